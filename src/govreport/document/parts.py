@@ -1,0 +1,118 @@
+"""What each passage of a report is: review, requirement, headline targets, tasks, outlook, or something else.
+
+Two thirds of a report's numbers stand in its review; whether a number is a goal is told by the part before it is told by a word.
+"""
+
+import functools
+import re
+from typing import NamedTuple
+
+from govreport.mentions.times import TimeMention
+from govreport.text.layout import Block
+
+__all__ = ["Heading", "Passage", "passages"]
+
+
+class Heading(NamedTuple):
+    """One heading, with its place in the outline."""
+
+    start: int
+    end: int
+    level: int
+    part: str
+    parents: tuple[int, ...]  # indices of the headings above it
+
+
+class Passage(NamedTuple):
+    """One block of the text and what it belongs to."""
+
+    start: int
+    end: int
+    level: int
+    part: str
+    heading: int  # index of the heading that it stands under, -1 for none
+    period: TimeMention | None  # the period that its section is about, if its heading names one
+
+
+_PARTS = (
+    ("other", r"名词(?:解释|注释|说明)|注释$|相关(?:报道|链接|阅读)"),
+    ("review", r"回顾|工作总结|成绩|成就|过去(?:的)?[一五]年|[一二三四五]年来|工作情况|执行情况|完成情况|发展情况|基本情况"),
+    ("headline", r"预期目标|(?:主要|发展|总体|具体|工作)目标|目标(?:和|与)?任务|主要指标|目标要求"),
+    ("requirement", r"总体要求|指导思想|基本思路|总体思路|基本原则|总要求"),
+    ("task", r"工作(?:总体)?(?:安排|部署|重点|任务|打算|建议|计划)|重点(?:工作|任务)|主要(?:工作|任务)|实事|工作的建议|的建议$"),
+    ("outlook", r"十五五|未来五年|今后五年|远景|展望|规划"),
+)  # fmt: skip
+_OPENERS = (
+    ("review", r"[一二三四五两近这]{1,2}年来|过去(?:的)?[一五两三]年|(?:刚刚)?过去的[0-9]{4}年|一年来|回顾|回望|这五年|本届政府"),
+    ("task", r"展望|今后|下一步|未来|新的一年|做好今年|今年(?:是|工作|政府工作|经济|主要|要|我们|发展)|[0-9]{4}年(?:是|政府工作|经济社会发展)的?主要?"),
+)  # fmt: skip
+
+
+@functools.cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((part, re.compile(pattern)) for part, pattern in _PARTS)
+
+
+@functools.cache
+def _openers() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((part, re.compile(rf"[\s　—●·]{{0,4}}(?:各位代表[！：:,，])?(?:{pattern})")) for part, pattern in _OPENERS)
+
+
+def _part_of(folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None) -> str | None:
+    """The part that a heading names, or None where it does not tell."""
+    names = [part for part, pattern in _patterns() if pattern.search(folded, start, end)]
+    if not names:
+        return None
+    part = names[0]
+    if part == "review":
+        return part
+    # 2025年主要工作 in a report that plans for 2026 looks back
+    years = [t for t in times if t.relation != "baseline" and t.tense == "past"]
+    if part == "task" and years:
+        return "review"
+    if "outlook" in names:
+        return "outlook"
+    return part
+
+
+def passages(
+    folded: str, blocks: list[Block], times: list[TimeMention], plan_year: int | None
+) -> tuple[list[Passage], list[Heading]]:
+    """Every block with its part and heading, and the outline of headings."""
+    found: list[Passage] = []
+    headings: list[Heading] = []
+    path: list[int] = []
+    part, structured = "other", False
+    period: TimeMention | None = None
+    cursor = 0
+    for block in blocks:
+        start, end, level = block.start, block.end, block.level
+        while cursor < len(times) and times[cursor].start < start:
+            cursor += 1
+        if level:
+            inside = _until(times, cursor, end)
+            named = _part_of(folded, start, end, inside, plan_year)
+            while path and headings[path[-1]].level >= level:
+                path.pop()
+            if named is not None and (level == 1 or level == 4 or named in ("headline", "review", "other", "outlook")):
+                part, structured = named, structured or level in (1, 4) and named != "headline"
+                period = _period(inside) if level in (1, 4) or _period(inside) else period
+            headings.append(Heading(start, end, level, part, tuple(path)))
+            path.append(len(headings) - 1)
+        elif not structured:
+            opened = next((p for p, pattern in _openers() if pattern.match(folded, start, end)), None)
+            if opened is not None:
+                part = opened
+        found.append(Passage(start, end, level, part, path[-1] if path else -1, period))
+    return found, headings
+
+
+def _until(times: list[TimeMention], cursor: int, end: int) -> list[TimeMention]:
+    last = cursor
+    while last < len(times) and times[last].start < end:
+        last += 1
+    return times[cursor:last]
+
+
+def _period(times: list[TimeMention]) -> TimeMention | None:
+    return next((t for t in times if t.relation == "within"), None) or (times[0] if times else None)

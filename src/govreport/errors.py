@@ -1,0 +1,35 @@
+"""What can go wrong, one class per kind of mistake.
+
+`parse` never raises on text: whatever is odd about a document is told in `Report.diagnostics`.
+These errors are for what a caller can put right: a numeral that is none, a date that is none, a file that cannot be read.
+"""
+
+__all__ = ["DateError", "GovreportError", "InputError", "LexiconError", "NumberError", "OptionError", "SchemaError"]
+
+
+class GovreportError(Exception):
+    """The base of every error that this library raises on purpose."""
+
+
+class NumberError(GovreportError, ValueError):
+    """The string is not one whole numeral."""
+
+
+class DateError(GovreportError, ValueError):
+    """A date was given in a form that cannot be read; the message names the argument and the form wanted."""
+
+
+class InputError(GovreportError, ValueError):
+    """A file or a byte string cannot be read as text; the message names it and the remedy."""
+
+
+class OptionError(GovreportError, TypeError):
+    """An argument has the wrong type or an unknown value; the message names the argument and the remedy."""
+
+
+class SchemaError(GovreportError, ValueError):
+    """Stored data does not follow this version's schema."""
+
+
+class LexiconError(GovreportError, ValueError):
+    """A lexicon file is broken; the message names file, line and remedy."""

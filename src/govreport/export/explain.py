@@ -1,0 +1,90 @@
+"""Why a record is there: the rule that made it and the words that each of its parts comes from."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+
+from govreport.columns import Row
+from govreport.export import wording
+from govreport.export.characters import one_line
+from govreport.export.structure import encode
+from govreport.model import Kind, Span, Status
+from govreport.text.cleaning import CleanText
+
+__all__ = ["Explanation", "Reason", "explanation"]
+
+
+@attrs.frozen(kw_only=True)
+class Reason:
+    """The words that one part of a record comes from; `inherited` where another sentence gave them."""
+
+    role: str
+    text: str
+    span: Span
+    inherited: bool
+
+
+@attrs.frozen(kw_only=True)
+class Explanation:
+    """Why a goal or result is there. Prints as a block of lines; `to_dict()` gives the same as data.
+
+    `rule` is the name of the pattern that fired, as in the code; `reasons` are in the order in which it used them.
+    """
+
+    kind: Kind
+    status: Status
+    rule: str
+    reading: str
+    span: Span
+    sentence: str
+    sentence_span: Span
+    reasons: tuple[Reason, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The explanation as JSON data."""
+        data: dict[str, Any] = encode(self)
+        return data
+
+    def __str__(self) -> str:
+        lines = [
+            f"{self.status} ({self.kind}) by the rule {self.rule}, at {self.span.start}-{self.span.end}",
+            f"  {one_line(self.sentence)}",
+            f"  reads  {one_line(self.reading)}",
+        ]
+        for reason in self.reasons:
+            how = ", inherited" if reason.inherited else ""
+            lines.append(f"  {reason.role}  {one_line(reason.text)}  at {reason.span.start}-{reason.span.end}{how}")
+        return "\n".join(lines)
+
+
+def explanation(cleaned: CleanText, row: Row, trace: Iterable[tuple[str, int, int]]) -> Explanation:
+    """The explanation of a row from the trace that its rule left."""
+    start = row.start if row.sentence_start is None else row.sentence_start
+    end = row.end if row.sentence_end is None else row.sentence_end
+    reasons = [
+        Reason(
+            role=role,
+            text=cleaned.raw[first:last],
+            span=Span(start=first, end=last),
+            inherited=not start <= first <= last <= end or (role == "due" and bool(row.due_inherited)),
+        )
+        for role, first, last in trace
+    ]
+    return Explanation(
+        kind=Kind(row.kind),
+        status=Status(row.status),
+        rule=row.rule,
+        reading=_reading(row, cleaned),
+        span=Span(start=row.start, end=row.end),
+        sentence=cleaned.raw[start:end],
+        sentence_span=Span(start=start, end=end),
+        reasons=tuple(reasons),
+    )
+
+
+def _reading(row: Row, cleaned: CleanText) -> str:
+    """The record in one line: what, value, time, commitment."""
+    time = wording.deadline(row) if row.status == Status.GOAL else wording.period(row)
+    parts = (wording.what(row, cleaned), wording.value(row), time, row.commitment)
+    return " | ".join(part for part in parts if part)

@@ -1,0 +1,96 @@
+"""Lists that distribute: value k belongs to item k, and what the items share is written out."""
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from govreport import lexicon
+from govreport.goals.view import View
+from govreport.text.folding import fold
+
+if TYPE_CHECKING:
+    from govreport.goals.facts import Judged, Pieces
+
+__all__ = ["distribute"]
+
+_RESPECTIVELY = frozenset({"分别", "依次"})
+_JOINTS = frozenset("、和及与，, ")
+_ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“])")
+# What may stand between an item's own word and the measure that the list shares: 农村|常住居民人均可支配|收入.
+_SHARED = re.compile(r"(?:(?:常住)?居民|农民)?(?:家庭)?(?:人均)?(?:可支配|纯|基础|毛)?(?:产业|行业)?$")
+_SHARED_HEAD = re.compile(r"单位(?:(?:国内|地区)生产总值|GDP)|万元(?:(?:国内|地区)生产总值|GDP)|人均|全社会|规模以上")
+_PAIRS = (("城乡", ("城镇", "农村")), ("一二三产", ("一产", "二产", "三产")), ("一、二、三产", ("一产", "二产", "三产")))
+
+
+@functools.cache
+def _measure() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation({fold(row["surface"]) for row in lexicon.rows("measures")}, backwards=True))
+
+
+def distribute(
+    view: View, judged: "list[Judged]", i: int, before: "list[Pieces]", spread: "dict[int, Pieces]", comparators: dict[int, str]
+) -> None:
+    """If number `i` opens a 分别 list, settle the indicator and the shared comparator of every member."""
+    if not any(t.surface in _RESPECTIVELY for t in judged[i].left.tokens):
+        return
+    members = [i]
+    while members[-1] + 1 < len(judged) and _continues(view, judged[members[-1]], judged[members[-1] + 1]):
+        members.append(members[-1] + 1)
+    count = len(members)
+    start, end = judged[i].subject
+    if end > start:
+        items = _items(view, start, end, count)
+    else:
+        items = before[-count:] if len(before) >= count else []
+    if len(items) == count:
+        spread.update(zip(members, items, strict=True))
+    elif end > start:
+        spread.update((member, ((start, end),)) for member in members)
+    shared = judged[members[-1]].quantity.after
+    if shared and not any(judged[member].quantity.after for member in members[:-1]):
+        comparators.update((member, shared) for member in members[:-1])
+
+
+def _continues(view: View, one: "Judged", other: "Judged") -> bool:
+    between = view.folded[one.quantity.reach : other.quantity.start]
+    return other.rule is None and 0 < len(between) <= 2 and set(between) <= _JOINTS
+
+
+def _items(view: View, start: int, end: int, count: int) -> "list[Pieces]":
+    """The members of a list of subjects, each written out with what it shares with the others."""
+    folded = view.folded
+    for word, parts in _PAIRS:
+        if len(parts) == count and folded.startswith(word, start):
+            return [((start + at, start + at + 1), (start + len(word), end)) for at in range(count)]
+    cuts = [m.span() for m in _ITEM.finditer(folded, start, end) if view.quote_around(m.start()) is None]
+    edges = [start, *(edge for cut in cuts for edge in cut), end]
+    items = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]
+    items = [item for item in items if item[1] > item[0]]
+    if len(items) != count:
+        return []
+    tail = _tail(view, *items[-1])
+    head = _SHARED_HEAD.match(folded, *items[0])
+    written: list[Pieces] = []
+    for k, item in enumerate(items):
+        pieces: Pieces = (item,)
+        if k and head and _SHARED_HEAD.match(folded, *item) is None and item[1] - item[0] <= 8:
+            pieces = (head.span(), item)
+        if k < count - 1 and tail and not _measured(view, *item):
+            pieces = (*pieces, (tail, items[-1][1]))
+        written.append(pieces)
+    return written
+
+
+def _measured(view: View, start: int, end: int) -> bool:
+    """Whether an item names its own measure (全域旅游人数), so that it shares none."""
+    return _measure().match(view.mirrored, view.size - end, view.size - start) is not None
+
+
+def _tail(view: View, start: int, end: int) -> int:
+    """Where the measure shared by a list begins in its last item, 0 where it has none."""
+    m = _measure().match(view.mirrored, view.size - end, view.size - start)
+    if m is None:
+        return 0
+    at = view.size - m.end()
+    shared = _SHARED.search(view.folded[start:at])
+    return start + shared.start() if shared and start + shared.start() > start else at

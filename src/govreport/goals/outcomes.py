@@ -1,0 +1,151 @@
+"""Goals without a number: an outcome with a deadline or a firm cue, and the items of a target list that name no value."""
+
+import functools
+import re
+from typing import NamedTuple
+
+from govreport import lexicon
+from govreport.goals.facts import Fact
+from govreport.goals.scope import Scope, directive_at
+from govreport.goals.view import Cue, Due, Sentence, View
+from govreport.mentions.times import TimeMention
+from govreport.text.folding import fold
+
+__all__ = ["Outcome", "read_outcomes"]
+
+
+class Outcome(NamedTuple):
+    """A goal without a number, in clean coordinates."""
+
+    start: int
+    end: int
+    kind: str
+    cue: Cue | None
+    due: Due | None
+    rule: str
+    sentence: Sentence
+
+
+_KINDS = ("delegated", "relation", "rank", "absence", "direction", "event")
+# These promise an outcome by themselves; 努力 and 奋力 do so only together with a deadline.
+_FIRM = frozenset({"确保", "保证", "力争", "力促", "争创", "力求", "务必", "务求", "争取", "必须", "必保"})
+_NEEDS_OUTCOME = frozenset({"争取", "必须", "保证"})
+_STRETCH = re.compile(r"(?:在)?(?:实际)?工作(?:中|执行中).{0,8}(?:更好|更快|更高)|(?:争取|努力).{0,6}更好(?:的)?(?:结果|成绩|效果)")
+_TRIM = re.compile(r"[\s、，,和并“”\"'‘’：:]*(?:尽快|尽早|早日|如期|要|将|再|均|都|我们|全市|全省|全国|全县|全区|第[一二三四五0-9]批)*")
+
+
+@functools.cache
+def _outcomes() -> tuple[dict[str, str], re.Pattern[str]]:
+    words: dict[str, str] = {}
+    for row in lexicon.rows("outcomes"):
+        words.setdefault(fold(row["surface"]), row["kind"])
+    return words, re.compile(lexicon.alternation(words))
+
+
+def kind_of(folded: str, start: int, end: int) -> str | None:
+    """The kind that the outcome words of a clause tell, or None where it has none."""
+    words, pattern = _outcomes()
+    kinds = {words[m.group()] for m in pattern.finditer(folded, start, end)}
+    return next((kind for kind in _KINDS if kind in kinds), None)
+
+
+def read_outcomes(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) -> tuple[list[Outcome], list[tuple[int, int]]]:
+    """The goals without a number of a sentence, and the clauses that ask for more than the goal before them."""
+    found: list[Outcome] = []
+    stretches: list[tuple[int, int]] = []
+    listed = scope.header is not None and scope.header.end <= sentence.end
+    for start, end in _clauses(sentence):
+        if end - start < 4 or any(start <= f.quantity.start < end for f in facts):
+            continue
+        if _STRETCH.search(view.folded, start, end):
+            stretches.append((start, end))
+            continue
+        found += _in_clause(view, sentence, scope, start, end, listed)
+    return found, stretches
+
+
+def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
+    edges = [sentence.start, *(edge for mark in sentence.breaks for edge in mark), sentence.end]
+    return [(edges[k], edges[k + 1]) for k in range(0, len(edges) - 1, 2) if edges[k + 1] > edges[k]]
+
+
+def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: int, listed: bool) -> list[Outcome]:
+    inside = [Cue(*c) for c in sentence.cues if start <= c.start < end]
+    firm = [c for c in inside if view.folded[c.start : c.end] in _FIRM]
+    if firm:
+        return _promised(view, sentence, scope, firm, end)
+    time = scope.governing_time(view, sentence, end)
+    if scope.header is not None and start >= scope.header.end and scope.passage.part != "review":
+        kind = kind_of(view.folded, start, end)
+        text = _trimmed(view, sentence, start, end)
+        due = scope.due(view, sentence, time)
+        return [Outcome(*text, kind, scope.header.cue, due, "listed target", sentence)] if kind else []
+    cue = scope.governing_cue(view, sentence, end)
+    if cue is not None and view.folded[cue.start : cue.end] in _FIRM and not directive_at(view.folded, start, end):
+        return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
+    if time is not None and _ahead(view, scope, time) and (inside or not directive_at(view.folded, start, end)):
+        return _plain(view, sentence, scope, start, end, inside[-1] if inside else None, time, "dated outcome")
+    return []
+
+
+def _ahead(view: View, scope: Scope, time: TimeMention) -> bool:
+    """Whether a stated time is a deadline for what is said after it."""
+    if scope.passage.part == "review" or time.relation not in ("by", "within", "before", "from", "in"):
+        return False
+    resolved = view.resolve(time)
+    if resolved.end is None or time.tense == "past":
+        return False
+    if view.plan_year is not None:
+        return resolved.end.year >= view.plan_year and (time.relation != "in" or resolved.end.year > view.plan_year)
+    published = view.reference.published
+    return published is None or resolved.end > published
+
+
+def _plain(
+    view: View, sentence: Sentence, scope: Scope, start: int, end: int, cue: Cue | None, time: TimeMention | None, rule: str
+) -> list[Outcome]:
+    kind = kind_of(view.folded, start, end)
+    text = _trimmed(view, sentence, start, end)
+    if kind is None or text[1] - text[0] < 4:
+        return []
+    return [Outcome(*text, kind, cue, scope.due(view, sentence, time), rule, sentence)]
+
+
+def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], end: int) -> list[Outcome]:
+    """The outcome after the last cue of a clause; cues before it that have only a time share it (力争2024年、确保2026年…)."""
+    found: list[Outcome] = []
+    last = cues[-1]
+    quote = view.quote_around(last.start)
+    if quote is not None:
+        end = min(end, quote[1])
+    start, stop = _trimmed(view, sentence, last.end, end)
+    if stop - start < 4:
+        return []
+    word = view.folded[last.start : last.end]
+    kind = kind_of(view.folded, start, stop)
+    if word in _NEEDS_OUTCOME and kind is None:
+        return []
+    for k, cue in enumerate(cues):
+        until = cues[k + 1].start if k + 1 < len(cues) else start
+        time = next((t for t in reversed(sentence.times) if cue.end <= t.start and t.end <= until + 1), None)
+        if k + 1 < len(cues) and time is None:
+            continue
+        if time is None:
+            time = scope.governing_time(view, sentence, cue.start)
+        found.append(Outcome(start, stop, kind or "event", cue, scope.due(view, sentence, time), "promised outcome", sentence))
+    return found
+
+
+def _trimmed(view: View, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The outcome clause without times at its head and without marks at its edges."""
+    while True:
+        m = _TRIM.match(view.folded, start, end)
+        if m is not None:
+            start = m.end()
+        time = next((t for t in sentence.times if t.start == start and t.end <= end), None)
+        if time is None:
+            break
+        start = time.end
+    while end > start and view.folded[end - 1] in " 、，,\"'":
+        end -= 1
+    return start, end

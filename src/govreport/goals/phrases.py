@@ -1,0 +1,115 @@
+"""The nouns around a number: the subject before its predicate, the object after it.
+
+`地区生产总值 | 增长 | 5.5% | 左右`: what is left of the predicate is the subject.
+`建设 | 10个 | 县级综合养老服务中心`: where no subject is left, the object names the indicator.
+"""
+
+import functools
+import re
+
+from govreport import lexicon
+from govreport.text.folding import fold
+
+__all__ = ["actions", "ends_in_action", "object_of_rate", "object_right", "subject"]
+
+
+@functools.cache
+def _head() -> re.Pattern[str]:
+    """Words that may stand before a subject and are no part of it."""
+    words = {fold(row["surface"]) for row in lexicon.rows("openers")}
+    words |= {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] != "intransitive"}
+    # 覆盖率, 投资额, 建设用地: a verb inside a noun is no verb
+    # and one that begins a known indicator (生产总值, 投资) is part of it
+    known = lexicon.alternation({fold(row["surface"]) for row in lexicon.rows("indicators")})
+    word = rf"(?!{known})(?:{lexicon.alternation(words)})(?![率额量值数度费面用化性型类级者方商力])"
+    return re.compile(rf"(?:[\s、，,和及与并或的—\-·●:：\"”]|(?:一是|二是|三是|四是|五是|六是|七是|八是|九是|十是)|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|{word}(?=..))*")
+
+
+@functools.cache
+def _strong() -> re.Pattern[str]:
+    words = {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] == "strong"}
+    words |= {fold(row["surface"]) for row in lexicon.rows("openers") if row["kind"] in ("connective",)}
+    return re.compile(lexicon.alternation(words))
+
+
+@functools.cache
+def _stop() -> re.Pattern[str]:
+    """Where an object ends: punctuation, a verb that cannot be part of a noun, an adverb."""
+    words = {fold(row["surface"]) for row in lexicon.rows("stops")}
+    words |= {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] == "strong"}
+    return re.compile(rf"[，。；：？！,;:?!\n]|{lexicon.alternation(words)}")
+
+
+@functools.cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(r"[、，。；：？！,;:?!\n）)”]")
+
+
+@functools.cache
+def _transitive() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(actions(), backwards=True))
+
+
+def ends_in_action(folded: str, mirrored: str, start: int, end: int) -> bool:
+    """Whether the stretch ends in a verb that takes what follows as its object."""
+    return _transitive().match(mirrored, len(folded) - end, len(folded) - start) is not None
+
+
+def subject(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The noun phrase in `[start, end)`, without the words before it that are no part of it; empty if nothing is left."""
+    head = _head().match(folded, start, end)
+    begin = head.end() if head else start
+    cut = begin
+    for m in _strong().finditer(folded, begin + 1, end):
+        if m.start() > begin and end - m.end() >= 2:
+            cut = m.end()
+    if cut > begin:
+        head = _head().match(folded, cut, end)
+        begin = head.end() if head else cut
+    while end > begin and folded[end - 1] in " 的、，,和及：:—（(":
+        end -= 1
+    if _scope().fullmatch(folded, begin, end):
+        return end, end
+    return begin, end
+
+
+@functools.cache
+def _scope() -> re.Pattern[str]:
+    """全市, 我省: whose number it is, not what it counts."""
+    words = {fold(row["surface"]) for row in lexicon.rows("openers") if row["kind"] in ("scope", "preposition", "modal")}
+    return re.compile(rf"(?:{lexicon.alternation(words)})+")
+
+
+@functools.cache
+def actions() -> frozenset[str]:
+    """The verbs that take what follows as their object."""
+    return frozenset(fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] != "intransitive")
+
+
+@functools.cache
+def _verb_first() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon.alternation(actions())})(?=..)")
+
+
+def object_of_rate(folded: str, start: int, end: int) -> tuple[int, int]:
+    """减按3%征收增值税: the object of the verb that follows a rate."""
+    m = _verb_first().match(folded, start, end)
+    return object_right(folded, m.end() if m else start, end)
+
+
+def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
+    while start < end and folded[start] in " 的":
+        start += 1
+    if start < end and folded[start] in "（(":
+        return start, start
+    # a verb that stands first is part of the noun (5个就业岗位)
+    m = _stop().search(folded, start + 2, end) if end - start > 2 else None
+    mark = _mark().search(folded, start, min(start + 2, end))
+    stop = mark.start() if mark else m.start() if m else end
+    cut = folded.rfind("的", start, stop)
+    if cut > start and stop - cut > 2:
+        start = cut + 1
+    while stop > start and folded[stop - 1] in " 、的和及等，,":
+        stop -= 1
+    return start, stop

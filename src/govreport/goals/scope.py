@@ -1,0 +1,162 @@
+"""What a number inherits: the part of the report, the list header, the time and the cue that govern it, its status.
+
+A `Scope` is immutable; the walk over the document makes a new one where a header, a paragraph or a fronted time changes it.
+"""
+
+import datetime
+import functools
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from govreport import lexicon
+from govreport.document.parts import Passage
+from govreport.goals.view import Cue, Due, Header, Sentence, View
+from govreport.mentions.times import TimeMention
+from govreport.text.folding import fold
+from govreport.timeline import Resolved
+
+if TYPE_CHECKING:
+    from govreport.goals.facts import Judged
+
+__all__ = ["Scope", "directive_at", "find_header", "fronted_time", "gap_pattern"]
+
+_GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
+_TARGET = re.compile(r"目标|指标|(?:完成|实现|做到)以下|任务")
+_DONE = re.compile(r"已(?:经)?|了(?!解)|累计完成|共完成|(?<!预)期末|截至|同比|较上年同期|以来")
+_PLANNED = re.compile(r"将(?!近|来|士|军)|拟(?!定了)|计划(?!生育|指标)|安排(?=[0-9])|力争|争取|确保|目标|预期|可望|有望")
+_PART_OF = re.compile(r"[\s，、,；;]{0,2}其中")
+
+
+@functools.cache
+def gap_pattern() -> re.Pattern[str]:
+    """高于全国4.9个百分点: a comparison with another value, of which the number is the gap."""
+    return re.compile(r"(?:高于|低于|高出|低出|快于|慢于|优于|好于|领先于?|超(?:过|出)?|多于|少于)(?=全国|全省|全市|全区|上年|去年|同期|预期|年度|计划|目标|国家|世界|各地|平均|经济|省|市)")
+
+
+@functools.cache
+def _directive() -> re.Pattern[str]:
+    words = {fold(row["surface"]) for row in lexicon.rows("directives")}
+    words |= {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] != "intransitive"}
+    return re.compile(rf"[\s、并和]*(?:{lexicon.alternation(words)})(?![率额量值])")
+
+
+def directive_at(folded: str, start: int, end: int) -> bool:
+    """Whether a clause begins with a verb of its own, as a new piece of work does."""
+    return _directive().match(folded, start, end) is not None
+
+
+def find_header(view: View, sentence: Sentence, passage: Passage) -> Header | None:
+    """The list header of a sentence (主要预期目标是：), if it has one."""
+    folded = view.folded
+    for start, end in sentence.breaks:
+        if folded[start] in "：:" or (end >= sentence.end - 1 and folded[start] in "。"):
+            if folded[start] in "。" and not folded.endswith("目标", sentence.start, start):
+                return None
+            if not _TARGET.search(folded, max(sentence.start, start - 40), start):
+                continue
+            cues = [Cue(*c) for c in sentence.cues if c.end <= start]
+            times = [t for t in sentence.times if t.end <= start and _dates(t)]
+            due = Due(view.resolve(times[-1]), times[-1].start, times[-1].end, True) if times else None
+            return Header(sentence.start, end, cues[-1] if cues else None, due)
+    return None
+
+
+def _dates(time: TimeMention) -> bool:
+    return time.relation in ("in", "by", "before", "within", "from")
+
+
+def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
+    """A period named at the head of a sentence, which later sentences of the paragraph inherit: 到2030年，…。"""
+    for time in sentence.times:
+        if time.relation in ("by", "within") and time.start - sentence.start <= 12 and time.tense != "past":
+            return time
+    return None
+
+
+class Scope(NamedTuple):
+    """What holds at a sentence."""
+
+    passage: Passage
+    header: Header | None = None
+    fronted: Due | None = None
+
+    def governing_time(self, view: View, sentence: Sentence, at: int) -> TimeMention | None:
+        """The last time expression of the sentence before a place that dates what is said there."""
+        found = None
+        for time in sentence.times:
+            if time.start >= at:
+                break
+            if time.relation and time.relation != "baseline":
+                found = time
+        return found
+
+    def governing_cue(self, view: View, sentence: Sentence, at: int) -> Cue | None:
+        """The nearest cue before a place whose reach is not ended by a new piece of work; else the header's."""
+        found = None
+        for cue in sentence.cues:
+            if cue.start < at:
+                found = cue
+        if found is not None and self._reaches(view, sentence, found.end, at):
+            return Cue(*found)
+        return self.header.cue if self.header else None
+
+    def _reaches(self, view: View, sentence: Sentence, cue_end: int, at: int) -> bool:
+        if self.header and cue_end <= self.header.end and self.header.start <= cue_end:
+            return True
+        return not any(
+            cue_end <= end <= at and directive_at(view.folded, end, sentence.end) for _, end in sentence.breaks
+        )
+
+    def status(self, view: View, j: "Judged", time: TimeMention | None, cue: Cue | None) -> str:
+        """Goal or result, by part of the report first, then by tense and aspect."""
+        part = self.passage.part
+        resolved = view.resolve(time) if time is not None else None
+        future = self._future(view, time, resolved)
+        clause = view.folded[j.clause.start : j.quantity.start]
+        if self.header is not None and part != "review":
+            return "result" if future is False else "goal"
+        if part == "review":
+            return "goal" if future and cue is not None else "result"
+        if part in _GOAL_PARTS:
+            return "result" if future is False or _DONE.search(clause) else "goal"
+        if future is False or _DONE.search(clause):
+            return "result"
+        if future or cue is not None or _PLANNED.search(view.folded, j.clause.sentence.start, j.quantity.start):
+            return "goal"
+        return "goal" if view.kind == "plan" else "result"
+
+    def _future(self, view: View, time: TimeMention | None, resolved: Resolved | None) -> bool | None:
+        """Whether a time lies ahead of the report; None where nothing tells."""
+        if time is None or resolved is None:
+            return None
+        if time.relation == "since" or time.tense == "past":
+            return False
+        if resolved.end is None:
+            return True if time.tense == "future" else None
+        year, published = view.plan_year, view.reference.published
+        if year is not None:
+            return resolved.end.year >= year
+        if published is not None:
+            return resolved.end.year >= published.year if resolved.end != published else None
+        return True if time.relation in ("by", "before", "within") else None
+
+    def due(self, view: View, sentence: Sentence, time: TimeMention | None) -> Due | None:
+        """The deadline: of the sentence, the header, the paragraph, the section, or the plan year."""
+        if time is not None and _dates(time):
+            header = self.header
+            in_header = header is not None and header.start <= time.start and time.end <= header.end
+            return Due(view.resolve(time), time.start, time.end, in_header)
+        for inherited in (self.header.due if self.header else None, self.fronted):
+            if inherited is not None:
+                return inherited
+        period = self.passage.period
+        if period is not None and _dates(period) and self.passage.part in ("outlook", "headline"):
+            return Due(view.resolve(period), period.start, period.end, True)
+        if view.plan_year is not None:
+            first, last = datetime.date(view.plan_year, 1, 1), datetime.date(view.plan_year, 12, 31)
+            return Due(Resolved(first, last, "in", "year", "reference date", None), -1, -1, True)
+        return None
+
+    def is_part(self, view: View, start: int) -> bool:
+        """Whether a clause begins with 其中."""
+        return _PART_OF.match(view.folded, start) is not None

@@ -1,0 +1,108 @@
+"""One document as the rules see it: the folded text, its mentions, and quick answers about places in it."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from govreport.document.parts import Passage
+from govreport.mentions.cues import CueMention
+from govreport.mentions.quantities import QuantityMention
+from govreport.mentions.times import TimeMention
+from govreport.timeline import Reference, Resolved, resolve
+
+__all__ = ["Clause", "Cue", "Due", "Header", "Sentence", "View"]
+
+_QUOTED = re.compile(r"“[^“”\n]{0,120}”|「[^「」\n]{0,120}」|《[^《》\n]{0,60}》|‘[^‘’\n]{0,60}’|\"[^\"\n]{0,60}\"|〔[^〔〕\n]{0,20}〕")
+_BREAK = re.compile(r"[，；：。！？!?;\n]|,(?![0-9]{3})|:(?![0-9])|——")
+
+_MONEY = re.compile(r"GDP|生产总值|产值|收入|营收|投资|支出|税收|贷款|存款|增加值|销售额|零售额|营业额|成交额|资金|利润|总额|金额|产业规模|经济总量")
+
+
+class Due(NamedTuple):
+    """A deadline in clean coordinates."""
+
+    resolved: Resolved
+    start: int
+    end: int
+    inherited: bool
+
+
+class Cue(NamedTuple):
+    """A commitment word and how firm it is."""
+
+    start: int
+    end: int
+    strength: str
+
+
+class Header(NamedTuple):
+    """A list header (主要预期目标是：) and what its items inherit."""
+
+    start: int
+    end: int
+    cue: Cue | None
+    due: Due | None
+
+
+class Sentence(NamedTuple):
+    """One sentence and the mentions in it."""
+
+    start: int
+    end: int
+    passage: Passage
+    quantities: list[QuantityMention]
+    times: list[TimeMention]
+    cues: list[CueMention]
+    breaks: list[tuple[int, int]]  # clause boundaries: (start, end) of each mark
+
+
+class Clause(NamedTuple):
+    """The clause of one number: between the nearest marks."""
+
+    view: "View"
+    sentence: Sentence
+    start: int
+    end: int
+
+
+class View:
+    """The mentions of one document, with look-ups by place. Not changed after it was made, but for its caches."""
+
+    __slots__ = (
+        "_quote_starts", "_quotes", "_resolved", "folded", "kind", "mirrored", "plan_year", "quantities", "reference",
+        "time_starts", "times", "cues", "size",
+    )  # fmt: skip
+
+    def __init__(
+        self, folded: str, quantities: list[QuantityMention], times: list[TimeMention], cues: list[CueMention],
+        reference: Reference, kind: str,
+    ) -> None:  # fmt: skip
+        self.folded, self.mirrored, self.size = folded, folded[::-1], len(folded)
+        self.quantities, self.times, self.cues = quantities, times, cues
+        self.reference, self.plan_year, self.kind = reference, reference.plan_year, kind
+        self.time_starts = {t.end: t.start for t in times}
+        self._quotes = [m.span() for m in _QUOTED.finditer(folded)]
+        self._quote_starts = [start for start, _ in self._quotes]
+        self._resolved: dict[int, Resolved] = {}
+
+    def quote_around(self, at: int) -> tuple[int, int] | None:
+        """The inside of the quotation marks around a place, or None."""
+        i = bisect_right(self._quote_starts, at) - 1
+        if i < 0 or at >= self._quotes[i][1]:
+            return None
+        start, end = self._quotes[i]
+        return start + 1, end - 1
+
+    def resolve(self, time: TimeMention, year: int | None = None) -> Resolved:
+        """The dates of a time expression."""
+        if (known := self._resolved.get(time.start)) is None:
+            known = self._resolved[time.start] = resolve(time, self.reference, year=year)
+        return known
+
+    def is_money(self, start: int, end: int) -> bool:
+        """Whether an indicator is told in money by its nature (产值, 营业收入, GDP)."""
+        return _MONEY.search(self.folded, start, end) is not None
+
+    def breaks(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The marks that part clauses in a stretch."""
+        return [m.span() for m in _BREAK.finditer(self.folded, start, end)]

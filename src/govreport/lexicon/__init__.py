@@ -1,0 +1,78 @@
+"""The words, as data: one TSV file per class of words, one row per word, each with an example that is its own test.
+
+A file starts with a header of tab-separated column names; lines that start with `#` and blank lines are skipped.
+Rows are read once, when the first text is read, and never at import.
+"""
+
+import functools
+from collections.abc import Iterable
+from importlib import resources
+from types import MappingProxyType
+
+from govreport.errors import LexiconError
+
+__all__ = ["alternation", "rows"]
+
+
+@functools.cache
+def rows(name: str) -> tuple[MappingProxyType[str, str], ...]:
+    """All rows of the lexicon `name`, as read-only mappings from column to text.
+
+    >>> next(row["id"] for row in rows("units") if row["surface"] == "公里")
+    'kilometre'
+
+    Raises `LexiconError`, with file, line and remedy, where a row has not as many fields as the header.
+    """
+    file = resources.files(__package__).joinpath("data", f"{name}.tsv")
+    header: list[str] = []
+    found = []
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        fields = line.split("\t")
+        if not header:
+            header = fields
+            continue
+        if len(fields) != len(header):
+            raise LexiconError(
+                f"{name}.tsv, line {number}: {len(fields)} fields where the header has {len(header)}; "
+                f"separate the fields with one tab each, and leave a field empty rather than out"
+            )
+        found.append(MappingProxyType(dict(zip(header, fields, strict=True))))
+    return tuple(found)
+
+
+def alternation(words: Iterable[str], *, backwards: bool = False) -> str:
+    """A regular expression that matches the longest of `words`, shared beginnings written once.
+
+    With `backwards` the words are read from their ends, for a pattern that walks a reversed text leftwards.
+
+    >>> alternation(["公里", "公顷", "亩"])
+    '(?:亩|公(?:里|顷))'
+    """
+    tree: dict[str, dict] = {}  # type: ignore[type-arg]
+    words = list(words)
+    if not words:
+        return "(?!)"
+    for word in words:
+        branch = tree
+        for letter in reversed(word) if backwards else word:
+            branch = branch.setdefault(letter, {})
+        branch[""] = {}
+    return _written(tree)
+
+
+_SPECIAL = frozenset(r"\.^$*+?{}[]()|-&~#")
+
+
+def _written(tree: dict[str, dict]) -> str:  # type: ignore[type-arg]
+    """The tree as a pattern; an optional rest is greedy, so that the longest word wins."""
+    branches = []
+    for letter in sorted(letter for letter in tree if letter):
+        start = "\\" + letter if letter in _SPECIAL else letter
+        branches.append(start + _written(tree[letter]))
+    if not branches:
+        return ""
+    if "" in tree:
+        return f"(?:{'|'.join(branches)})?"
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

@@ -1,0 +1,40 @@
+"""Commitment cues: 确保, 力争, 预期 and their kind, and the phrases that only look like one (争取了, 勇争先)."""
+
+import functools
+import re
+from typing import NamedTuple
+
+from govreport import lexicon
+from govreport.text.folding import fold
+
+__all__ = ["CueMention", "scan"]
+
+
+class CueMention(NamedTuple):
+    """A cue word in the folded text."""
+
+    start: int
+    end: int
+    strength: str  # ensure, strive, expect
+
+
+@functools.cache
+def _words() -> dict[str, str]:
+    return {fold(row["surface"]): row["strength"] for row in lexicon.rows("cues") if row["strength"] != "plan"}
+
+
+@functools.cache
+def _pattern() -> re.Pattern[str]:
+    words = _words()
+    first = "".join(sorted({word[0] for word in words}))
+    return re.compile(f"(?=[{first}]){lexicon.alternation(words)}")
+
+
+def scan(folded: str) -> list[CueMention]:
+    """All cues in text order. A phrase that contains a cue but commits to nothing hides the cue in it."""
+    words = _words()
+    return [
+        CueMention(m.start(), m.end(), strength)
+        for m in _pattern().finditer(folded)
+        if (strength := words[m.group()]) != "none"
+    ]

@@ -1,0 +1,67 @@
+"""The shapes of numerals and quantities, in one place. Words come from the lexicons, shapes stand here.
+
+Every repetition is bounded and every pattern starts with a small class or a literal, so that a scan is linear.
+The patterns are made when the first text is read, not at import.
+"""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.text.folding import fold
+
+__all__ = ["AFTER", "ARABIC", "CHINESE", "WORDS", "after_words", "quantity_patterns", "units"]
+
+_DIGITS: Final = r"[0-9]{1,20}(?:[,，][0-9]{3}){0,6}(?:\.[0-9]{1,10})?"
+# 千 and 兆 are magnitudes except where they begin a unit: 2.7万千瓦, 3兆瓦.
+_MAGNITUDE: Final = r"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千](?![瓦克米卡伏焦赫帕安兆])|兆(?![瓦赫字焦帕比伏]))"
+_HAN_DIGIT: Final = "〇零○一二两三四五六七八九"
+# 一 alone is an article (一批, 一个), never a count.
+_HAN: Final = (
+    rf"(?!一(?![{_HAN_DIGIT}十百千万亿点倍番半兆]))"
+    rf"(?:[{_HAN_DIGIT}十百千万亿兆]{{1,30}})(?:[点.．][{_HAN_DIGIT}]{{1,10}})?"
+)
+_MORE: Final = "[余多几来]"
+_TO: Final = r"\s?(?:[-－–—―~～]{1,2}|至|到)\s?"
+_BRACKETED: Final = r"[（(](?:间|套)[)）]"
+
+# Groups of ARABIC: 1 numeral, 2 余/多, 3 magnitude after it, 4 unit, 5 numeral of the upper end, 6 its unit, 7 余/多 after the unit.
+# Groups of CHINESE: 1 百分之/千分之/三分之, 2 its numerator, 3 数/几/上/近 before a magnitude, 4 numeral,
+#   5 余/多, 6 magnitude after it, 7 upper end of a range or of 四、五十, 8 unit.
+# Groups of WORDS: 1 the count of 翻N番, others none.
+ARABIC: Final = "arabic"
+CHINESE: Final = "chinese"
+WORDS: Final = "words"
+AFTER: Final = "after"
+
+
+@functools.cache
+def units() -> dict[str, tuple[str, str, str]]:
+    """Folded surface -> (unit as written out, id, dimension)."""
+    return {fold(row["surface"]): (fold(row["surface"]), row["id"], row["dimension"]) for row in lexicon.rows("units")}
+
+
+@functools.cache
+def after_words() -> dict[str, str]:
+    """Folded words that follow a number (以上, 左右) -> comparator."""
+    return {fold(row["surface"]): row["comparator"] for row in lexicon.rows("comparators") if row["side"] == "after"}
+
+
+@functools.cache
+def quantity_patterns() -> dict[str, re.Pattern[str]]:
+    """The compiled patterns, by name."""
+    unit = f"(?:{lexicon.alternation(units())})(?:(?<=套){_BRACKETED}(?=[\\u4e00-\\u9fff“]))?"
+    number = rf"{_DIGITS}(?:{_MAGNITUDE}(?:[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,6}})?(?:[万亿](?!元?/))?)?)?"
+    arabic = rf"(?<![0-9.])({number})({_MORE})?({_MAGNITUDE})?(?:\s?({unit}))?(?:{_TO}({_DIGITS}{_MAGNITUDE}?)(?:\s?({unit}))?)?(余|多(?=[，。；、,;]))?"
+    chinese = (
+        rf"(?:([百千万]分之|[{_HAN_DIGIT}十]{{1,3}}分之)([{_HAN_DIGIT}十百点.]{{1,12}}|{_DIGITS})"
+        rf"|([数几上近成])?({_HAN})({_MORE})?([十百千]?[万亿]|万亿)?(?:(?:至|到|、|—|-)({_HAN}))?(?:\s?({unit}|成(?![立为功效果熟本员长绩交就都人品份分]))|(?<=[百千万亿])))"
+    )
+    words = r"翻(?:了)?([一两二三四五])?番|(?<=实现)倍增|倍增(?=[，。；、,;])|减半(?=[，。；、,;])|一半(?![以])|过半(?=[，。；、,;])"
+    return {
+        ARABIC: re.compile(arabic),
+        CHINESE: re.compile(chinese),
+        WORDS: re.compile(words),
+        AFTER: re.compile(rf"\s?(?:及)?({lexicon.alternation(after_words())})"),
+    }

@@ -1,0 +1,176 @@
+"""The value of one numeral: Arabic, Chinese, financial, digit by digit, or mixed with the magnitudes 万, 亿 and 兆.
+
+cn2an reads what is below 万. It raises on 百亿, 1.5万亿 and 兆, and on 1,234, so the numeral is split at these magnitudes
+first. Values are built from whole numbers and a count of decimal places, which is exact under any decimal context and
+never comes out in scientific notation (except below 10^-6, where `Decimal` itself knows no other form).
+"""
+
+import functools
+import re
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from govreport import lexicon
+from govreport.errors import NumberError, OptionError
+
+__all__ = ["LONGEST", "numeral_value", "parse_number"]
+
+LONGEST: Final = 40
+"""Characters of the longest numeral that is read; no quantity of a report needs more, and `int` refuses 4,300 digits."""
+
+_PLAIN: Final = re.compile(r"[0-9]{1,40}(?:\.[0-9]{1,40})?")
+_MIXED: Final = re.compile(r"([0-9]{1,40})(?:\.([0-9]{1,40}))?([十百千]?)(万?亿?)")
+_GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)(?:\.[0-9]+)?")
+_POWERS: Final = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
+_DIGITS: Final = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_DIGIT_VALUES: Final = {char: Decimal(value) for char, value in _DIGITS.items()} | {"十": Decimal(10)}
+
+_D: Final = "[一二三四五六七八九]"
+_BELOW_WAN: Final = re.compile(
+    rf"(?:(?:{_D}|两)?千)?(?:零?(?:(?:{_D}|两)百|(?<![千零])百))?(?:零?(?:{_D}十|(?<!千)(?<!零)十))?(?:零?(?:{_D}|两))?"
+)
+_UNCLEAR: Final = frozenset("零0123456789")
+_RUN: Final = re.compile("[零一二三四五六七八九]+")
+_ONE_POWER: Final = re.compile(r"([0-9.,]+)([十百千])")
+_ARABIC_BETWEEN: Final = re.compile(r"(?<![0-9.])[0-9](?=[十百千])")
+
+
+class _Exact(NamedTuple):
+    """A number as `units` times ten to the power of minus `places`; `short` marks one digit that may mean 二 of 一万二."""
+
+    units: int
+    places: int = 0
+    short: bool = False
+
+
+def parse_number(text: str) -> Decimal:
+    """The value of one numeral, which must be the whole string.
+
+    >>> print(parse_number("三千五百万"), parse_number("1.28万亿"), parse_number("二〇二六"), parse_number("-9 500"))
+    35000000 1280000000000 2026 -9500
+
+    Raises `NumberError` for everything else (十几, 5%, 3个, a numeral of more than 40 characters), `OptionError` where
+    `text` is no str.
+    """
+    if not isinstance(text, str):
+        raise OptionError(f"text must be a str with one numeral, not {type(text).__name__}; pass str(value)")
+    value = numeral_value(text)
+    if value is None:
+        shown = text if len(text) <= LONGEST else text[:LONGEST] + "…"
+        why = f" of at most {LONGEST} characters" if len(text) > LONGEST else ""
+        raise NumberError(
+            f"{shown!r} is not one whole numeral{why}; give the numeral alone, such as 3,500, 1.28万亿 or 三千五百万, "
+            f"without unit, percent sign or words, or use find_quantities for a sentence"
+        )
+    return value
+
+
+def numeral_value(text: str) -> Decimal | None:
+    """The value of a numeral that a scan has cut out, None where it is none; never raises.
+
+    >>> print(numeral_value("4兆8,530亿"), numeral_value("千亿"), numeral_value("十几"))
+    4853000000000 100000000000 None
+    """
+    if len(text) > LONGEST:
+        return None
+    if text.isascii() and (text.isdigit() or _PLAIN.fullmatch(text)):
+        return Decimal(text)
+    return _DIGIT_VALUES.get(text) or _cached(text)
+
+
+@functools.lru_cache(maxsize=4096)
+def _cached(text: str) -> Decimal | None:
+    """The value of anything but a plain Arabic number."""
+    if match := _MIXED.fullmatch(text):
+        whole, fraction, small, large = match.groups("")
+        shift = _POWERS.get(small, 0) + sum(_POWERS[char] for char in large)
+        return _decimal(_Exact(int(whole + fraction) * 10**shift, len(fraction)))
+    plain = text.translate(_plain_characters())
+    negative = plain.startswith("-")
+    exact = _large(plain[negative:])
+    if exact is None:
+        return None
+    return _decimal(_Exact(-exact.units if negative else exact.units, exact.places))
+
+
+@functools.cache
+def _plain_characters() -> dict[int, str]:
+    """Financial, Traditional, full-width and other forms -> the plain character."""
+    return {ord(row["surface"]): row["plain"] for row in lexicon.rows("numerals")}
+
+
+def _decimal(exact: _Exact) -> Decimal:
+    """The number as a Decimal, made from its digits; places that are all zero because of a magnitude are dropped."""
+    digits = str(abs(exact.units))
+    sign = "-" if exact.units < 0 else ""
+    if not exact.places:
+        return Decimal(sign + digits)
+    digits = digits.rjust(exact.places + 1, "0")
+    whole, fraction = digits[: -exact.places], digits[-exact.places :]
+    return Decimal(f"{sign}{whole}.{fraction}" if fraction.strip("0") else sign + whole)
+
+
+def _large(text: str) -> _Exact | None:
+    """A numeral with 兆, 亿 and 万, read by its last greatest magnitude: what stands before it counts it."""
+    for magnitude in "兆亿万":
+        place = text.rfind(magnitude)
+        if place >= 0:
+            break
+    else:
+        return _below_wan(text)
+    power = _POWERS[magnitude]
+    before, after = text[:place], text[place + 1 :]
+    count = _large(before.removesuffix(" ")) if before else _Exact(1)
+    if count is None or (before and not count.units and not count.places):
+        return None
+    if not after:
+        return _Exact(count.units * 10**power, count.places)
+    # 3万5 may mean 35,000 or 30,005, so it is not read; 3万3,883 and 1兆378亿 are clear.
+    rest = _large(after.removeprefix("零")) if after not in _UNCLEAR else None
+    if rest is None or count.places:
+        return None
+    units = rest.units * 10 ** (power - 1) if rest.short and not after.startswith("零") else rest.units
+    if units >= 10 ** (power + rest.places):
+        return None
+    return _Exact(count.units * 10 ** (power + rest.places) + units, rest.places)
+
+
+def _below_wan(text: str) -> _Exact | None:
+    """A piece without 万, 亿 and 兆: Arabic, Chinese with 十, 百 and 千, or digit by digit, each with or without decimals."""
+    if _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text):
+        whole, _, fraction = text.replace(",", "").replace(" ", "").partition(".")
+        return _Exact(int(whole + fraction), len(fraction))
+    if match := _ONE_POWER.fullmatch(text):
+        count = _below_wan(match[1])
+        return count and _Exact(count.units * 10 ** _POWERS[match[2]], count.places)
+    whole, point, fraction = text.replace("0", "零").partition(".")
+    if point and not _RUN.fullmatch(fraction):
+        return None
+    units = _chinese(_ARABIC_BETWEEN.sub(lambda digit: "零一二三四五六七八九"[int(digit[0])], whole))
+    if units is None:
+        return None
+    if not point:
+        return _Exact(units, 0, len(whole) == 1 and whole in _DIGITS)
+    decimals = "".join(str(_DIGITS[char]) for char in fraction)
+    return _Exact(int(f"{units}{decimals}"), len(decimals))
+
+
+def _chinese(text: str) -> int | None:
+    """A whole Chinese numeral below 万, or digits read one by one; cn2an does the work once the form is known to be right."""
+    if text in _DIGITS:
+        return _DIGITS[text]
+    if not text or not (_RUN.fullmatch(text) or _BELOW_WAN.fullmatch(text)):
+        return None
+    if text[0] in "百千":
+        text = "一" + text
+    return _from_cn2an(text)
+
+
+def _from_cn2an(text: str) -> int | None:
+    """What cn2an makes of a numeral; it is imported here because its import takes a tenth of a second."""
+    import cn2an  # noqa: PLC0415
+
+    try:
+        return int(cn2an.cn2an(text, "normal"))
+    except ValueError:
+        return None

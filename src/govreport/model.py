@@ -1,0 +1,379 @@
+"""What callers get: frozen, slotted, keyword-only classes, and the words that their fields may hold.
+
+Every `Span` counts Unicode code points in the raw text exactly as it was passed in, half-open: `raw[s.start:s.end]`.
+"""
+
+import datetime
+import enum
+from decimal import Decimal
+
+import attrs
+
+from govreport import lexicon
+
+__all__ = [
+    "Binding", "Change", "Commitment", "Comparator", "Deadline", "Diagnostic", "Goal", "Grain", "Indicator", "Kind",
+    "Metadata", "Part", "Per", "Period", "Quantity", "Relation", "Result", "Section", "Span", "Stated", "Status",
+    "Strength", "TimeExpression", "Verdict",
+]  # fmt: skip
+
+
+class Kind(enum.StrEnum):
+    """What sort of statement a goal or result is."""
+
+    QUANTITY = "quantity"  # a number is asserted of an indicator
+    EVENT = "event"  # built, opened, approved …
+    RELATION = "relation"  # 与经济增长同步, 高于全国平均
+    RANK = "rank"  # 全国前列, 5A, 百强
+    ABSENCE = "absence"  # 不发生, 清零
+    DELEGATED = "delegated"  # 完成国家下达的…目标
+    DIRECTION = "direction"  # 稳中有降, 不下降
+
+
+class Status(enum.StrEnum):
+    """Whether the text commits to it or tells what has come of it."""
+
+    GOAL = "goal"
+    RESULT = "result"
+
+
+class Comparator(enum.StrEnum):
+    """How the value is bounded. 以上, 以下 and 以内 include the number, 超过 does not (Civil Code of the PRC, art. 1259)."""
+
+    EQ = "eq"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    BETWEEN = "between"
+
+
+class Change(enum.StrEnum):
+    """Whether the number is a level or measures a change."""
+
+    LEVEL = "level"
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    MULTIPLE = "multiple"
+
+
+class Relation(enum.StrEnum):
+    """How a deadline bounds the period in which a goal is to be reached."""
+
+    IN = "in"
+    BY = "by"
+    BEFORE = "before"
+    WITHIN = "within"
+    FROM = "from"
+
+
+class Strength(enum.StrEnum):
+    """How firmly a goal is promised: 确保 ensures, 力争 strives, 预期 expects, everything else is planned."""
+
+    ENSURE = "ensure"
+    STRIVE = "strive"
+    EXPECT = "expect"
+    PLAN = "plan"
+
+
+class Per(enum.StrEnum):
+    """The pace of a number: growth of 5% a year over a plan is not 5% by its end."""
+
+    ANNUAL_AVERAGE = "annual_average"
+    EACH_YEAR = "each_year"
+    CUMULATIVE = "cumulative"
+
+
+class Binding(enum.StrEnum):
+    """约束性 or 预期性, only where the text says so."""
+
+    BINDING = "binding"
+    EXPECTED = "expected"
+
+
+class Part(enum.StrEnum):
+    """What a passage of a report is."""
+
+    REVIEW = "review"
+    REQUIREMENT = "requirement"
+    HEADLINE = "headline"
+    OUTLOOK = "outlook"
+    TASK = "task"
+    OTHER = "other"
+
+
+class Grain(enum.StrEnum):
+    """The unit in which a time expression is told."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    YEARS = "years"
+    EVENT = "event"
+
+
+@attrs.frozen(kw_only=True, order=True)
+class Span:
+    """A half-open stretch `[start, end)` of the raw text, in code points.
+
+    >>> Span(start=2, end=4).of("地区生产总值")
+    '生产'
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The piece of `text` that this span covers."""
+        return text[self.start : self.end]
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share at least one character.
+
+        >>> Span(start=0, end=3).overlaps(Span(start=3, end=5))
+        False
+        """
+        return self.start < other.end and other.start < self.end
+
+
+@attrs.frozen(kw_only=True, order=True)
+class Bound:
+    """One end of the range that a quantity allows: `value` None means unbounded, `closed` that the value itself belongs to it."""
+
+    value: Decimal | None
+    closed: bool
+
+
+@attrs.frozen(kw_only=True)
+class Quantity:
+    """A number with its unit and the words that bound it.
+
+    `text` and `span` are the numeral with its unit; `low` and `high` have the magnitude applied and are equal unless the
+    text gives a range; `unit` is as written, in Simplified, without the magnitude; `approximate` marks a rounding (十几).
+    """
+
+    text: str
+    span: Span
+    low: Decimal
+    high: Decimal
+    unit: str | None = None
+    unit_id: str | None = None
+    comparator: Comparator = Comparator.EQ
+    approximate: bool = False
+    per: Per | None = None
+
+    @property
+    def bounds(self) -> tuple[Bound, Bound]:
+        """The lower and the upper bound: 超过170个 is (170, ∞), 170个以上 is [170, ∞).
+
+        >>> q = Quantity(text="170个", span=Span(start=0, end=4), low=Decimal(170), high=Decimal(170),
+        ...              unit="个", comparator=Comparator.MORE_THAN)
+        >>> [(str(b.value), b.closed) for b in q.bounds]
+        [('170', False), ('None', False)]
+        """
+        unbounded = Bound(value=None, closed=False)
+        match self.comparator:
+            case Comparator.AT_LEAST | Comparator.MORE_THAN:
+                return Bound(value=self.low, closed=self.comparator == Comparator.AT_LEAST), unbounded
+            case Comparator.AT_MOST | Comparator.LESS_THAN:
+                return unbounded, Bound(value=self.high, closed=self.comparator == Comparator.AT_MOST)
+        return Bound(value=self.low, closed=True), Bound(value=self.high, closed=True)
+
+    @property
+    def ratio(self) -> tuple[Decimal, Decimal] | None:
+        """The value as a share of one, for %, ‰ and 个百分点: 5% is 0.05; None for every other unit.
+
+        >>> q = Quantity(text="5%", span=Span(start=0, end=2), low=Decimal(5), high=Decimal(5), unit="%")
+        >>> str(q.ratio[0])
+        '0.05'
+        """
+        shift = {"%": -2, "个百分点": -2, "百分点": -2, "‰": -3}.get(self.unit or "")
+        if shift is None:
+            return None
+        return _shifted(self.low, shift), _shifted(self.high, shift)
+
+    def to_base(self) -> "Quantity":
+        """The same quantity in the base unit of its dimension (亩 to square metres, 亿斤 to kilograms).
+
+        A unit that the lexicon does not know, or that is a bare counter, is left as it is.
+
+        >>> q = Quantity(text="2万亩", span=Span(start=0, end=3), low=Decimal(20000), high=Decimal(20000), unit="亩")
+        >>> base = q.to_base()
+        >>> str(round(base.low)), base.unit
+        ('13333333', '平方米')
+        """
+        row = next((r for r in lexicon.rows("units") if r["surface"] == self.unit and r["base"]), None)
+        if row is None:
+            return self
+        factor = Decimal(row["factor"])
+        return attrs.evolve(self, low=self.low * factor, high=self.high * factor, unit=row["base"])
+
+
+def _shifted(value: Decimal, places: int) -> Decimal:
+    """The value times a power of ten, exact whatever the thread's decimal context."""
+    sign, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)
+    return Decimal((sign, digits, exponent + places))
+
+
+@attrs.frozen(kw_only=True)
+class TimeExpression:
+    """A date, a period or a deadline in words, resolved where it can be.
+
+    `start` and `end` are the first and last day, both None where nothing tells the year; `source` says what the dates rest
+    on: "stated" (the words alone), "reference date" (今年 and the date of the report) or "unresolved".
+    """
+
+    text: str
+    span: Span
+    start: datetime.date | None
+    end: datetime.date | None
+    grain: Grain
+    relation: Relation
+    event: str | None = None
+    source: str = "stated"
+
+
+@attrs.frozen(kw_only=True)
+class Deadline:
+    """In or by when a goal is to be reached; `text` and `span` are the words that say so, wherever they stand."""
+
+    start: datetime.date | None
+    end: datetime.date | None
+    relation: Relation | None
+    text: str | None = None
+    span: Span | None = None
+    inherited: bool = False
+    event: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Period:
+    """The period that a result is about; None where the text does not tell."""
+
+    start: datetime.date | None
+    end: datetime.date | None
+
+
+@attrs.frozen(kw_only=True)
+class Commitment:
+    """How firmly a goal is promised, and the word that says so (None where it is unmarked)."""
+
+    strength: Strength
+    text: str | None = None
+    span: Span | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Indicator:
+    """What is measured or delivered, script as written, noise removed; `parts` are the raw pieces it was made from."""
+
+    text: str
+    span: Span | None
+    id: str | None = None
+    english: str | None = None
+    parts: tuple[Span, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Goal:
+    """What the issuer commits to, plans or expects, with the place of every part in the raw text."""
+
+    kind: Kind
+    statement: str
+    span: Span
+    indicator: Indicator | None
+    quantity: Quantity | None
+    change: Change | None
+    deadline: Deadline | None
+    commitment: Commitment
+    section: str | None
+    part: Part
+    sentence: Span
+    group: int | None
+    rule: str
+    baseline: tuple[Decimal, Decimal] | None = None
+    stretch: str | None = None
+    binding: Binding | None = None
+    parent: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Result:
+    """What the report says has been reached or done, with the place of every part in the raw text."""
+
+    kind: Kind
+    statement: str
+    span: Span
+    indicator: Indicator | None
+    quantity: Quantity | None
+    change: Change | None
+    period: Period | None
+    section: str | None
+    part: Part
+    sentence: Span
+    group: int | None
+    rule: str
+    baseline: tuple[Decimal, Decimal] | None = None
+    parent: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Section:
+    """A part of the report under one heading; `span` runs from the heading to the next heading of its rank or above."""
+
+    title: str
+    heading: Span
+    span: Span
+    level: int
+    part: Part
+
+
+@attrs.frozen(kw_only=True)
+class Stated:
+    """A piece of metadata and the words that state it; `span` is None where it was given by the caller or inferred."""
+
+    value: str
+    span: Span | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Metadata:
+    """What the document says of itself; None where it does not say."""
+
+    title: Stated | None = None
+    authors: Stated | None = None
+    source: Stated | None = None
+    issuer: Stated | None = None
+    region: Stated | None = None
+    kind: Stated | None = None
+    published: datetime.date | None = None
+    published_span: Span | None = None
+    plan_year: int | None = None
+    plan_year_span: Span | None = None
+    dialect: str = "CN"
+
+
+@attrs.frozen(kw_only=True)
+class Verdict:
+    """What became of one number: the rule that made it a record, or the rule that set it aside."""
+
+    text: str
+    span: Span
+    rule: str
+    accepted: bool
+
+
+@attrs.frozen(kw_only=True)
+class Diagnostic:
+    """Something that the reader of a report should know: what was repaired, what stayed unresolved, what is missing."""
+
+    code: str
+    message: str
+    span: Span | None = None

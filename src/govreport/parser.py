@@ -1,0 +1,140 @@
+"""The front door: text in, report out."""
+
+import datetime
+from typing import Any
+
+import attrs
+
+from govreport.document import metadata as document_metadata
+from govreport.document.parts import Heading, Passage, passages
+from govreport.errors import OptionError
+from govreport.goals.rows import Writer
+from govreport.goals.view import View
+from govreport.goals.walk import walk
+from govreport.mentions import cues, quantities, times
+from govreport.model import Diagnostic, Metadata, Part, Section, Span
+from govreport.report import Report
+from govreport.text.cleaning import CleanText, clean
+from govreport.text.folding import fold
+from govreport.text.layout import blocks
+from govreport.timeline import Reference
+
+__all__ = ["Parser", "parse"]
+
+_DIALECTS = (None, "CN", "HK", "MO", "TW")
+
+
+def _dialect(instance: object, attribute: Any, value: object) -> None:
+    if value not in _DIALECTS:
+        raise OptionError(f"dialect must be one of 'CN', 'HK', 'MO', 'TW' or None (found from the text), not {value!r}")
+
+
+@attrs.frozen(kw_only=True)
+class Parser:
+    """Settings under which texts are read; frozen, hashable and picklable.
+
+    `dialect` says whose conventions hold (元 is HKD in a Hong Kong text, 113年 a ROC year in a Taiwan text);
+    None lets each text tell.
+
+    >>> Parser(dialect="HK").parse("預計明年的盈餘為5億元。").metadata.dialect
+    'HK'
+    """
+
+    dialect: str | None = attrs.field(default=None, validator=_dialect)
+
+    def parse(self, raw: str, published: datetime.date | None = None, *, doc_id: str | None = None) -> Report:
+        """Read one document; see `parse`."""
+        if not isinstance(raw, str):
+            raise OptionError(f"raw must be a str, not {type(raw).__name__}; decode bytes first: raw.decode('utf-8')")
+        published = _date(published)
+        cleaned = clean(raw)
+        folded = fold(cleaned.text)
+        metadata = document_metadata.read(cleaned, folded, published)
+        if self.dialect is not None:
+            metadata = attrs.evolve(metadata, dialect=self.dialect)
+        reference = Reference(metadata.published, metadata.plan_year, metadata.dialect)
+        found_times = times.scan(folded, metadata.dialect)
+        view = View(
+            folded, quantities.outside(quantities.scan(folded), [(t.start, t.end) for t in found_times if t.shape != "duration"]), found_times,
+            cues.scan(folded), reference,
+            metadata.kind.value if metadata.kind else "other",
+        )  # fmt: skip
+        parts, headings = passages(folded, blocks(folded), found_times, metadata.plan_year)
+        found = walk(view, parts, headings)
+        to_raw = cleaned.alignment.to_raw
+        rows, traces = Writer(view, cleaned.text, raw, to_raw, headings, metadata, doc_id).write(found)
+        return Report(
+            raw=raw,
+            cleaned=cleaned,
+            metadata=metadata,
+            sections=_sections(cleaned, headings),
+            rows=rows,
+            traces=traces,
+            rejections=tuple((*to_raw(j.quantity.start, j.quantity.end), j.rule or "") for j in found.rejected),
+            diagnostics=_diagnostics(metadata, parts, rows, cleaned),
+            doc_id=doc_id,
+        )
+
+
+def _date(published: datetime.date | None) -> datetime.date | None:
+    if isinstance(published, datetime.datetime):
+        return published.date()
+    if published is not None and not isinstance(published, datetime.date):
+        raise OptionError(
+            f"published must be a datetime.date or None, not {type(published).__name__}; "
+            f"use datetime.date.fromisoformat('2026-02-01')"
+        )
+    return published
+
+
+def _sections(cleaned: CleanText, headings: list[Heading]) -> tuple[Section, ...]:
+    """Every heading with the stretch that it governs."""
+    size = len(cleaned.text)
+    sections = []
+    for i, heading in enumerate(headings):
+        end = next((h.start for h in headings[i + 1 :] if h.level <= heading.level), size)
+        sections.append(
+            Section(
+                title=cleaned.text[heading.start : heading.end].strip(),
+                heading=cleaned.to_raw(heading.start, heading.end),
+                span=cleaned.to_raw(heading.start, end),
+                level=heading.level,
+                part=Part(heading.part),
+            )
+        )
+    return tuple(sections)
+
+
+def _diagnostics(
+    metadata: Metadata, parts: list[Passage], rows: tuple[Any, ...], cleaned: CleanText
+) -> tuple[Diagnostic, ...]:
+    """What the reader should know: repairs made, dates that stay open, parts that were expected and not found."""
+    notes = [
+        Diagnostic(code=f"repaired:{step.fixer}", message=f"{step.fixer}: {step.count} places") for step in cleaned.steps
+    ]
+    if metadata.published is None:
+        notes.append(Diagnostic(code="no-date", message="no date of publication given or found: relative times stay open"))
+    open_dates = [row for row in rows if row.due_relation is not None and row.due_end is None and row.due_start is None]
+    for row in open_dates:
+        span = Span(start=row.due_text_start, end=row.due_text_end) if row.due_text_start is not None else None
+        notes.append(
+            Diagnostic(code="unresolved-time", message=f"{row.due_text or 'a time'} needs a reference date: pass published=", span=span)
+        )
+    if metadata.kind is not None and metadata.kind.value == "work_report" and not any(p.part == "headline" or p.part == "task" for p in parts):
+        notes.append(Diagnostic(code="no-headline", message="a work report without a passage of targets or tasks"))
+    return tuple(notes)
+
+
+def parse(raw: str, published: datetime.date | None = None) -> Report:
+    """Read a report and give its goals and results.
+
+    `published` is the day of publication, against which 今年 and 明年 are resolved; without it the text's own dateline
+    serves, if it has one, and otherwise relative times stay open and the diagnostics say so. Any str gives a Report;
+    `OptionError` is raised only for arguments of a wrong type.
+
+    >>> report = parse("力争2030年全市森林覆盖率达到45%以上。")
+    >>> goal = report.goals[0]
+    >>> goal.indicator.text, str(goal.quantity.low), goal.quantity.comparator.value, goal.deadline.end.isoformat()
+    ('森林覆盖率', '45', 'at_least', '2030-12-31')
+    """
+    return Parser().parse(raw, published)

@@ -1,0 +1,198 @@
+"""What `parse` returns: the records of one document, and all that they rest on."""
+
+import functools
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+import attrs
+
+from govreport.columns import Row
+from govreport.errors import OptionError
+from govreport.export.records import to_records
+from govreport.export.typed import goal_or_result
+from govreport.mentions.quantities import find_quantities
+from govreport.model import Diagnostic, Goal, Metadata, Quantity, Result, Section, Span, TimeExpression, Verdict
+from govreport.text.cleaning import CleanText
+from govreport.timeline import find_times
+
+if TYPE_CHECKING:
+    from govreport.export.explain import Explanation
+
+__all__ = ["Report"]
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Report:
+    """The goals and results of one document, with its raw text, its cleaned text and what was found on the way.
+
+    `raw` is the text exactly as it was passed in, and every span counts its code points. `rows`, `traces` and
+    `rejections` are the plain tuples that everything else is made from when it is first asked for: the flat records,
+    the words that each of them rests on (role, start, end), and the numbers that were set aside (start, end, rule).
+
+    >>> import govreport
+    >>> report = govreport.parse("到2027年，新建公园12个。")
+    >>> [goal.statement for goal in report.goals]
+    ['新建公园12个']
+    >>> report
+    <Report: 1 goal, 0 results in 14 characters>
+    """
+
+    raw: str
+    cleaned: CleanText
+    metadata: Metadata
+    sections: tuple[Section, ...]
+    rows: tuple[Row, ...]
+    traces: tuple[tuple[tuple[str, int, int], ...], ...]
+    rejections: tuple[tuple[int, int, str], ...]
+    diagnostics: tuple[Diagnostic, ...]
+    doc_id: str | None = None
+
+    def records(self) -> list[dict[str, Any]]:
+        """One flat dict per goal and per result, in text order, its keys the columns of `govreport.columns`.
+
+        >>> import govreport
+        >>> record = govreport.parse("到2027年，新建公园12个。").records()[0]
+        >>> record["indicator"], record["low"], record["unit"], record["due_end"].isoformat()
+        ('新建公园', Decimal('12'), '个', '2027-12-31')
+        """
+        return to_records(self.rows)
+
+    @functools.cached_property
+    def _items(self) -> tuple[Goal | Result, ...]:
+        return tuple(map(goal_or_result, self.rows))
+
+    @property
+    def goals(self) -> tuple[Goal, ...]:
+        """What the issuer commits to, plans or expects, in text order."""
+        return tuple(item for item in self._items if isinstance(item, Goal))
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        """What the text says has been reached or done, in text order."""
+        return tuple(item for item in self._items if isinstance(item, Result))
+
+    @functools.cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Every number with its unit, whether or not it is part of a goal or result."""
+        return find_quantities(self.raw)
+
+    @functools.cached_property
+    def times(self) -> tuple[TimeExpression, ...]:
+        """Every date, period and deadline in words, resolved against the date of publication where one is known."""
+        return find_times(self.raw, self.metadata.published)
+
+    @functools.cached_property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """What became of each number, in text order: the rule that made it a record or that set it aside."""
+        found = [
+            (row.value_start, row.value_end, row.rule, True)
+            for row in self.rows
+            if row.value_start is not None and row.value_end is not None
+        ]
+        found += [(start, end, rule, False) for start, end, rule in self.rejections]
+        return tuple(
+            Verdict(text=self.raw[start:end], span=Span(start=start, end=end), rule=rule, accepted=accepted)
+            for start, end, rule, accepted in sorted(found)
+        )
+
+    def explain(self, item: Goal | Result | int) -> "Explanation":
+        """Why a goal or result is there: its rule, and the words that each part of it comes from.
+
+        `item` is one of this report's goals or results, or its place in `records()`. Raises `OptionError` for anything
+        else.
+
+        >>> import govreport
+        >>> report = govreport.parse("到2027年，新建公园12个。")
+        >>> [(reason.role, reason.text) for reason in report.explain(report.goals[0]).reasons if reason.role == "due"]
+        [('due', '到2027年')]
+        """
+        from govreport.export import explain
+
+        at = self._place(item)
+        return explain.explanation(self.cleaned, self.rows[at], self.traces[at])
+
+    def _place(self, item: object) -> int:
+        if isinstance(item, int) and not isinstance(item, bool):
+            if 0 <= item < len(self.rows):
+                return item
+            raise OptionError(f"item: {item} is not the place of a record; this report has {len(self.rows)}, from 0")
+        if isinstance(item, Goal | Result):
+            try:
+                return self._items.index(item)
+            except ValueError:
+                raise OptionError("item: not one of this report's goals or results") from None
+        raise OptionError(f"item: wanted a Goal, a Result or a place in records(), got {type(item).__name__}")
+
+    def to_dict(self) -> dict[str, Any]:
+        """The whole report as JSON data, nothing lost; see docs/json.md for its keys."""
+        from govreport.export import json
+
+        return json.to_dict(attrs.asdict(self, recurse=False))  # type: ignore[arg-type]
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The report that `to_dict` wrote; raises `SchemaError` where the data does not follow the schema."""
+        from govreport.export import json
+
+        return cls(**json.from_dict(data))
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The whole report as JSON text, nothing lost.
+
+        >>> import govreport
+        >>> report = govreport.parse("到2027年，新建公园12个。")
+        >>> Report.from_json(report.to_json()) == report
+        True
+        """
+        from govreport.export import json
+
+        return json.to_json(self.to_dict(), indent=indent)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """The report that `to_json` wrote; raises `SchemaError` where the text is no JSON or not such a report."""
+        from govreport.export import json
+
+        return cls.from_dict(json.from_json(text))
+
+    def to_arrow(self) -> Any:
+        """The records as a `pyarrow.Table`; needs the extra `arrow`."""
+        from govreport.export import frames
+
+        return frames.to_arrow(self.rows)
+
+    def to_pandas(self) -> Any:
+        """The records as a `pandas.DataFrame` with Arrow types; needs the extra `pandas`."""
+        from govreport.export import frames
+
+        return frames.to_pandas(self.rows)
+
+    def to_polars(self) -> Any:
+        """The records as a `polars.DataFrame`; needs the extra `polars`."""
+        from govreport.export import frames
+
+        return frames.to_polars(self.rows)
+
+    def __str__(self) -> str:
+        title = f"{self._title}: " if self._title else ""
+        return f"{title}{_counted(self._goals, 'goal')}, {_counted(len(self.rows) - self._goals, 'result')}"
+
+    def __repr__(self) -> str:
+        return f"<Report: {self} in {_counted(len(self.raw), 'character')}>"
+
+    def _repr_html_(self) -> str:
+        from govreport.export import html
+
+        return html.to_html(self.rows, self.cleaned, self._title or "Report")
+
+    @property
+    def _title(self) -> str | None:
+        return None if self.metadata.title is None else self.metadata.title.value
+
+    @property
+    def _goals(self) -> int:
+        return sum(row.status == "goal" for row in self.rows)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,118 @@
+"""Where each character of a cleaned text stands in the raw text, and back.
+
+An alignment is a list of *runs*, stretches of clean text that stand in one stretch of raw text. In a run of equal
+length the characters answer one another; in any other run each clean character stands for the whole raw stretch
+(`&` for `&amp;`). Raw characters between the runs were deleted. Replacing one character by one starts no new run.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+import attrs
+
+__all__ = ["IDENTITY", "Alignment", "build", "compose"]
+
+
+@attrs.frozen(repr=False)
+class Alignment:
+    """The runs of a cleaned text, as three parallel tuples of offsets; empty tuples mean that nothing moved.
+
+    `clean` has one entry more than the others: the length of the clean text. Look-ups take O(log n).
+
+    >>> moved = build([(0, 0, 1), (1, 6, 7)], 2)  # 好(hǎo)的 -> 好的
+    >>> moved.to_raw(0, 2), moved.to_raw(0, 1), moved.from_raw(1, 7)
+    ((0, 7), (0, 1), (1, 2))
+    """
+
+    clean: tuple[int, ...] = ()
+    raw: tuple[int, ...] = ()
+    raw_end: tuple[int, ...] = ()
+
+    @property
+    def identity(self) -> bool:
+        """Whether every character is where it was."""
+        return not self.clean
+
+    def __repr__(self) -> str:
+        return f"<Alignment of {len(self.raw)} runs>" if self.clean else "<Alignment: identity>"
+
+    def to_raw(self, start: int, end: int) -> tuple[int, int]:
+        """The raw span of a clean span: dirt at its edges stays out, dirt inside stays in.
+
+        An empty span maps to the empty span before its next character (after the last one at the end).
+        """
+        clean, raw = self.clean, self.raw
+        if not clean:
+            return start, end
+        if not raw:  # nothing is left of the text
+            return 0, 0
+        i = bisect_right(clean, start) - 1
+        if i >= len(raw):
+            return self.raw_end[-1], self.raw_end[-1]
+        first = raw[i]
+        if self.raw_end[i] - first == clean[i + 1] - clean[i]:
+            first += start - clean[i]
+        if start >= end:
+            return first, first
+        if end > clean[i + 1]:
+            i = min(bisect_left(clean, end), len(raw)) - 1
+        last = self.raw_end[i]
+        if last - raw[i] == clean[i + 1] - clean[i]:
+            last -= max(clean[i + 1] - end, 0)
+        return first, last
+
+    def from_raw(self, start: int, end: int) -> tuple[int, int]:
+        """The clean span of the characters that stand in a raw span; empty where all of it was deleted."""
+        clean, raw = self.clean, self.raw
+        if not clean:
+            return start, end
+        i = bisect_right(raw, start) - 1
+        first = clean[max(i, 0)]
+        if i >= 0 and start >= self.raw_end[i]:
+            first = clean[i + 1]
+        elif i >= 0 and self.raw_end[i] - raw[i] == clean[i + 1] - clean[i]:
+            first += start - raw[i]
+        i = bisect_left(raw, end) - 1
+        last = clean[i + 1]
+        if i >= 0 and end < self.raw_end[i] and self.raw_end[i] - raw[i] == last - clean[i]:
+            last -= self.raw_end[i] - end
+        return first, max(first, last)
+
+
+IDENTITY = Alignment()
+
+
+def build(runs: Iterable[tuple[int, int, int]], length: int) -> Alignment:
+    """The alignment with these runs (clean start, raw start, raw end), in order, and this length of the clean text."""
+    columns = tuple(zip(*runs, strict=True))
+    if not columns:
+        return Alignment((length,))
+    clean, raw, raw_end = columns
+    return Alignment((*clean, length), raw, raw_end)
+
+
+def compose(outer: Alignment, inner: Alignment) -> Alignment:
+    """From the text that `outer` made to the raw text of `inner`, in one list of runs.
+
+    `outer` aligns the newest text with the text in the middle, `inner` the one in the middle with the raw text.
+
+    >>> first = build([(0, 0, 1), (1, 6, 9)], 4)  # 好(hǎo)，，的 -> 好，，的
+    >>> second = build([(0, 0, 2), (2, 3, 4)], 3)  # 好，，的 -> 好，的
+    >>> compose(second, first).to_raw(1, 3)
+    (6, 9)
+    """
+    if outer.identity or inner.identity:
+        return inner if outer.identity else outer
+    runs: list[tuple[int, int, int]] = []
+    clean, edge = outer.clean, inner.clean
+    for i, (start, end) in enumerate(zip(outer.raw, outer.raw_end, strict=True)):
+        at = clean[i]
+        if end - start != clean[i + 1] - at:
+            runs.append((at, *inner.to_raw(start, end)))
+            continue
+        first = bisect_right(edge, start) - 1
+        last = bisect_left(edge, end, first) - 1
+        for j in range(first, last + 1):
+            left, right = max(edge[j], start), min(edge[j + 1], end)
+            runs.append((at + left - start, *inner.to_raw(left, right)))
+    return build(runs, clean[-1])

@@ -1,0 +1,33 @@
+"""Fixers: one pure function per kind of defect, each from a text to the edits that repair it.
+
+A fixer looks for cheap evidence first and returns an empty list where there is none; most texts give none to most fixers.
+The order matters only for speed: `clean` goes round until every fixer is content with what the others left.
+"""
+
+from collections.abc import Callable
+
+from govreport.text.edits import Edit
+from govreport.text.fixers.boilerplate import boilerplate
+from govreport.text.fixers.characters import entities, invisible, widths
+from govreport.text.fixers.pinyin import pinyin
+from govreport.text.fixers.punctuation import punctuation
+from govreport.text.fixers.spacing import spacing, trailing
+from govreport.text.fixers.wrapping import wrapping
+
+__all__ = [
+    "FIXERS", "boilerplate", "entities", "invisible", "pinyin", "punctuation", "spacing", "trailing", "widths",
+    "wrapping",
+]  # fmt: skip
+
+# Pinyin comes early: it has the most edits by far, and an alignment is cheapest to compose with an empty one.
+FIXERS: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
+    ("entities", entities),
+    ("invisible", invisible),
+    ("widths", widths),
+    ("pinyin", pinyin),
+    ("boilerplate", boilerplate),
+    ("trailing", trailing),
+    ("wrapping", wrapping),
+    ("punctuation", punctuation),
+    ("spacing", spacing),
+)

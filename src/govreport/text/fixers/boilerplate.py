@@ -1,0 +1,105 @@
+"""What web sites put around a text: where you are, how to print, who owns the page. Whole lines go, never parts of prose."""
+
+import functools
+import re
+from collections.abc import Iterator
+
+from govreport import lexicon
+from govreport.text.edits import Edit
+from govreport.text.folding import fold
+
+__all__ = ["boilerplate"]
+
+# Characters of kept lines that are read from either end of the document: what is further in is the text itself.
+_REACH = 1500
+_LONGEST = 160  # no line longer than this is looked at; a paragraph of prose is
+_LONGEST_SHORT = 60  # the same, for words that prose may begin or end with
+_EDGE = " \t　【】[]()（）「」<>《》|｜:：·•…—-=*~.!！。>»"
+_GAP = re.compile("[ \t　|｜>»·/]+")
+
+
+def boilerplate(text: str) -> list[Edit]:
+    """Remove lines that belong to the web site and not to the text, at the beginning and the end of the document.
+
+    >>> [edit[:2] for edit in boilerplate("下载\\n打印\\n二、打印机产量增长5%。")]
+    [(0, 6)]
+    """
+    head = [(start, end) for start, end, site in _judged(text, _forwards(text)) if site]
+    first = head[-1][1] if head else 0
+    tail = [(start, end) for start, end, site in _judged(text, _backwards(text, first), backwards=True) if site]
+    found: list[Edit] = []
+    for start, end in (*head, *reversed(tail)):
+        if found and found[-1].end == start:
+            start = found.pop().start
+        found.append(Edit(start, end, "", "boilerplate"))
+    return found
+
+
+def _forwards(text: str) -> Iterator[tuple[int, int]]:
+    """The lines from the first on, each with its line end."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        yield start, end
+        start = end
+
+
+def _backwards(text: str, first: int) -> Iterator[tuple[int, int]]:
+    """The lines from the last one back to the offset `first`."""
+    end = len(text)
+    while end > first:
+        start = text.rfind("\n", first, end - 1) + 1 or first
+        yield start, end
+        end = start
+
+
+def _judged(
+    text: str, lines: Iterator[tuple[int, int]], *, backwards: bool = False
+) -> Iterator[tuple[int, int, bool]]:
+    """Each line with whether it is the site's, until enough of the document itself has been seen."""
+    kept, after = 0, False
+    for start, end in lines:
+        if end - start > _LONGEST:
+            kept += end - start
+        else:
+            line = fold(text[start:end]).strip()
+            if line and not (after or _hint().search(line)):
+                kept += end - start
+            elif line:
+                after = _of_site(line, after=after and not backwards)
+                kept += 0 if after else end - start
+                yield start, end, after
+        if kept > _REACH:
+            return
+
+
+def _of_site(line: str, *, after: bool) -> bool:
+    """Whether a folded line is the site's; `after` tells that the line before it was."""
+    if not line.strip(_EDGE):  # a rest of brackets: 】 on a line of its own
+        return after
+    words = [word for word in _GAP.split(line.strip(_EDGE)) if word.strip(_EDGE)]
+    known = _words("line") | _words("after") if after else _words("line")
+    if line.strip(_EDGE) in known or all(word.strip(_EDGE) in known for word in words):
+        return True
+    if "。" not in line[:-1] and len(line) <= _LONGEST_SHORT:
+        plain = line.replace("：", ":")
+        if _pattern("start").match(plain) or _pattern("end").search(plain.rstrip(_EDGE)):
+            return True
+    return "%" not in line and bool(_pattern("part").search(line))
+
+
+@functools.cache
+def _hint() -> re.Pattern[str]:
+    """Any word that makes a line the site's, whatever stands around it."""
+    return re.compile(lexicon.alternation(row["surface"] for row in lexicon.rows("boilerplate") if row["place"] != "after"))
+
+
+@functools.cache
+def _words(place: str) -> frozenset[str]:
+    return frozenset(row["surface"] for row in lexicon.rows("boilerplate") if row["place"] == place)
+
+
+@functools.cache
+def _pattern(place: str) -> re.Pattern[str]:
+    """The words of one place; words at the end of a line are anchored there."""
+    return re.compile(lexicon.alternation(_words(place)) + (r"\Z" if place == "end" else ""))

@@ -1,0 +1,106 @@
+"""Single characters: HTML entities, characters that nobody sees, and look-alikes of the plain ones."""
+
+import functools
+import html
+import re
+import unicodedata
+
+from govreport.text.edits import Edit
+
+__all__ = ["entities", "invisible", "widths"]
+
+# Names of entities are at most 31 characters long, and a code point has at most 7 digits; `&amp;` is often encoded again.
+_ENTITY = re.compile(r"&(?:amp;){0,8}(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+
+
+def entities(text: str) -> list[Edit]:
+    """Decode HTML entities one by one: `&nbsp;`, `&#12288;`, `&amp;`.
+
+    >>> entities("A&amp;B")
+    [Edit(start=1, end=6, replacement='&', fixer='entities')]
+    """
+    if "&" not in text:
+        return []
+    found = []
+    for match in _ENTITY.finditer(text):
+        written = match[0]
+        decoded = html.unescape(written)
+        while decoded != written and len(decoded) > 2 and decoded[0] == "&":
+            written, decoded = decoded, html.unescape(decoded)
+        if decoded != match[0]:
+            found.append(Edit(match.start(), match.end(), decoded, "entities"))
+    return found
+
+
+# Tab and line feed stay; carriage returns and the other line ends are told apart below. A class, then the same class
+# starred: `re` skips quickly to a class, and not to a repeated one.
+_UNSEEN_CHARS = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+)
+_UNSEEN = re.compile(f"[{_UNSEEN_CHARS}][{_UNSEEN_CHARS}]*")
+_LINE_ENDS = frozenset("\r\x0b\x0c\x85\u2028\u2029")
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+
+
+def invisible(text: str) -> list[Edit]:
+    """Remove characters that nobody sees (controls, zero-width, private use); odd line ends become line feeds.
+
+    >>> invisible("目\\u200b标")
+    [Edit(start=1, end=2, replacement='', fixer='invisible')]
+    """
+    return [
+        Edit(match.start(), match.end(), _line_ends(match[0], text, match.end()), "invisible")
+        for match in _UNSEEN.finditer(text)
+    ]
+
+
+def _line_ends(run: str, text: str, end: int) -> str:
+    """The line feeds that a run of unseen characters stands for: a carriage return before a line feed adds none."""
+    if _LINE_ENDS.isdisjoint(run):
+        return ""
+    if text.startswith("\n", end):
+        run = run.removesuffix("\r")
+    return "\n" * sum(run.replace("\r\n", "\n").count(mark) for mark in _LINE_ENDS)
+
+
+# Full-width digits, letters and signs that are ASCII in plain text, but not the punctuation of Chinese prose.
+_SIGNS = "％＋－＃＆＊／＝＠＿～"
+_LOOK_ALIKES = (
+    "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2e80-\u2fd5\uf900-\ufaff\ufe30-\ufe6b０-９Ａ-Ｚａ-ｚ"
+    f"{_SIGNS}\U0002f800-\U0002fa1d"
+)
+_ODD = re.compile(f"[{_LOOK_ALIKES}][{_LOOK_ALIKES}]*")
+# A full-width point is a decimal point between digits only: 7．3, 1 5 ．3, 七．三.
+_POINT = re.compile("．(?<=[0-9０-９]．)(?=[0-9０-９])|．(?<=[0-9０-９] ．)(?=[0-9０-９])|．(?<=[〇零一二三四五六七八九十]．)(?=[〇零一二三四五六七八九])")
+
+
+def widths(text: str) -> list[Edit]:
+    """Replace look-alikes by the plain character, one for one: full-width digits, compatibility ideographs, odd spaces.
+
+    >>> widths("增长５％")
+    [Edit(start=2, end=4, replacement='5%', fixer='widths')]
+    """
+    found = []
+    for match in _ODD.finditer(text):
+        plain = match[0].translate(_plain())
+        if plain != match[0]:
+            found.append(Edit(match.start(), match.end(), plain, "widths"))
+    if "．" in text:
+        found += [Edit(match.start(), match.end(), ".", "widths") for match in _POINT.finditer(text)]
+        found.sort()
+    return found
+
+
+@functools.cache
+def _plain() -> dict[int, str]:
+    """The plain character of every look-alike; made per character, for normalising whole texts is quadratic."""
+    table = dict.fromkeys(map(ord, _SPACES), " ")
+    table |= {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    table[0xFE30] = ":"  # two vertical dots, met as a colon; its own compatibility form is two full stops
+    for first, last in ((0x2E80, 0x2FD5), (0xF900, 0xFAFF), (0xFE30, 0xFE6B), (0x2F800, 0x2FA1D)):
+        for code in range(first, last + 1):
+            char = unicodedata.normalize("NFKC", chr(code))
+            if len(char) == 1 and char != " ":
+                table.setdefault(code, char)
+    return table

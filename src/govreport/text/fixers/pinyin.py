@@ -1,0 +1,80 @@
+"""Readings in brackets, which some sites put after characters that their fonts lack: 好(hǎo), 動(dòng ), 里（lǐ）."""
+
+import functools
+import re
+
+from govreport import lexicon
+from govreport.text.edits import Edit
+
+__all__ = ["pinyin"]
+
+# Initials and the finals that they take, in standard Mandarin; `v` is what keyboards write for ü.
+_SYLLABLES = """
+: a o e ai ei ao ou an en ang eng er
+b: a o ai ei ao an en ang eng i ie iao ian in ing u
+p: a o ai ei ao ou an en ang eng i ie iao ian in ing u
+m: a o e ai ei ao ou an en ang eng i ie iao iu ian in ing u
+f: a o ei ou an en ang eng u
+d: a e ai ei ao ou an en ang eng ong i ia ie iao iu ian ing u uo ui uan un
+t: a e ai ei ao ou an ang eng ong i ie iao ian ing u uo ui uan un
+n: a e ai ei ao ou an en ang eng ong i ie iao iu ian in iang ing u uo uan ü üe v ve
+l: a e o ai ei ao ou an ang eng ong i ia ie iao iu ian in iang ing u uo uan un ü üe v ve
+g k h: a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang
+j q x: i ia ie iao iu ian in iang ing iong u ue uan un
+zh: a e i ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang
+ch: a e i ai ao ou an en ang eng ong u ua uo uai ui uan un uang
+sh: a e i ai ei ao ou an en ang eng u ua uo uai ui uan un uang
+r: e i ao ou an en ang eng ong u ua uo ui uan un
+z: a e i ai ei ao ou an en ang eng ong u uo ui uan un
+c s: a e i ai ao ou an en ang eng ong u uo ui uan un
+y: a e o i ao ou an in ang ing ong u ue uan un
+w: a o ai ei an en ang eng u
+"""
+_TONES = {"a": "aāáǎàăɑ", "o": "oōóǒòŏ", "e": "eēéěè", "i": "iīíǐìĭ", "u": "uūúǔù", "ü": "üǖǘǚǜ", "g": "gɡ"}
+_TONED = "āáǎàăɑōóǒòŏēéěèīíǐìĭūúǔùǖǘǚǜɡ"
+# Without a tone these are as likely a unit, an abbreviation or a list mark as a reading.
+_AMBIGUOUS = frozenset({"a", "o", "e", "v", "ha", "ai", "pa", "mu"})
+_OPEN = re.compile("[(（] {0,2}[a-z" + _TONED + "]")
+
+
+def pinyin(text: str) -> list[Edit]:
+    """Remove readings in brackets; units and other Latin in brackets stay: (kg), (CPI), GDP(地区生产总值).
+
+    >>> [edit[:2] for edit in pinyin("建好(hǎo)新城, 单位GDP(元)")]
+    [(2, 7)]
+    """
+    if not _OPEN.search(text):
+        return []
+    found = []
+    for match in _reading().finditer(text):
+        start, end = match.span()
+        if text[start + 1 : end - 1].isascii() and not _toneless(text, start, end):
+            continue
+        found.append(Edit(start, end, "", "pinyin"))
+    return found
+
+
+def _toneless(text: str, start: int, end: int) -> bool:
+    """Whether letters without a tone are a reading: right after a Chinese character, and nothing else in use."""
+    return "㐀" <= text[start - 1 : start] <= "鿿" and text[start + 1 : end - 1].strip() not in _AMBIGUOUS
+
+
+@functools.cache
+def _reading() -> re.Pattern[str]:
+    """Up to six legal syllables in brackets, as a tree of letters.
+
+    Syllables are atomic, so a long row of letters that are none fails at once.
+    """
+    tree = lexicon.alternation(_syllables())
+    for letter, forms in _TONES.items():
+        tree = tree.replace(letter, f"[{forms}]")
+    return re.compile(f"[(（] {{0,2}}(?>{tree})(?:[ '’·-]{{0,2}}(?>{tree})){{0,5}} {{0,2}}[)）]")
+
+
+def _syllables() -> list[str]:
+    """All legal syllables, without tones."""
+    listed = []
+    for line in _SYLLABLES.strip().splitlines():
+        initials, finals = line.split(":")
+        listed += [initial + final for initial in initials.split() or [""] for final in finals.split()]
+    return listed

@@ -1,0 +1,40 @@
+"""Marks set twice, as converters do: `13%,;` and `深入,,落实` have one mark too many."""
+
+import re
+
+from govreport.text.edits import Edit
+
+__all__ = ["punctuation"]
+
+_PAIR = re.compile("[，,、；;：。！？][，,、；;：。！？]+")
+_COMMAS = frozenset("，,、；;")
+# How much a mark divides; of equals the later one stays, for the noise puts its comma before the mark: `省委,、省政府`.
+_STRENGTH = {"，": 0, ",": 0, "、": 0, "：": 1, "；": 2, ";": 2, "。": 3, "！": 3, "？": 3}
+# 7.2%,。以内: the site lost a permille sign and put marks in its place; they divide nothing.
+_BOUND = re.compile("以[内內上下]|左右")
+
+
+def punctuation(text: str) -> list[Edit]:
+    """Keep the stronger of two marks in a row; `……`, `！！` and `？！` are no mistakes.
+
+    >>> [(edit.start, edit.end) for edit in punctuation("增长13%,；出口增长15%")]
+    [(5, 6)]
+    """
+    found = []
+    for match in _PAIR.finditer(text):
+        start, end = match.span()
+        marks = match[0]
+        if _COMMAS.isdisjoint(marks) and marks != "。。":
+            continue
+        if text[start - 1 : start] in _NUMERIC and _BOUND.match(text, end):
+            found.append(Edit(start, end, "", "punctuation"))
+            continue
+        keep = max(range(len(marks)), key=lambda i: (_STRENGTH[marks[i]], i))
+        if keep:
+            found.append(Edit(start, start + keep, "", "punctuation"))
+        if keep + 1 < len(marks):
+            found.append(Edit(start + keep + 1, end, "", "punctuation"))
+    return found
+
+
+_NUMERIC = frozenset("0123456789%％‰")

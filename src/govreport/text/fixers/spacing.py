@@ -1,0 +1,59 @@
+"""Spaces that stand where Chinese has none: 政 府 工 作 报 告, 300 万人, 9 500 元, 第 15 条."""
+
+import re
+
+from govreport.text.edits import Edit
+
+__all__ = ["spacing", "trailing"]
+
+_HAN = "〇㐀-䶿一-鿿"
+_BEFORE = "，。、；：！？）》」』】”’,;:)%"
+# Three or more single characters, each set off by one space; more where an end of the row belongs to a longer word.
+_SPACED = re.compile(
+    f"[ 　](?<=[{_HAN}][ 　])(?:(?<![{_HAN}][{_HAN}][ 　])[{_HAN}](?:[ 　][{_HAN}])+(?![{_HAN}])"
+    f"|[{_HAN}](?:[ 　][{_HAN}]){{2,}})"
+)
+# One number, right before what is counted: single digits (4 0 个, 1 5 .3 %), or groups of three (9 500 元).
+# Every pattern begins with a plain class, to which `re` skips quickly; what must not stand before comes after it.
+_APART = re.compile("[0-9] [0-9.]")
+_SINGLE = re.compile(
+    f"[0-9](?<![0-9.,][0-9])(?<![0-9] [0-9])(?: [0-9]| ?\\.[0-9]| ?\\. [0-9])+(?![0-9.])(?= ?[%‰{_HAN}])"
+)
+_GROUPS = re.compile(
+    "[1-9](?<![0-9.,][0-9])(?<![0-9] [0-9])[0-9]{0,2}(?: [0-9]{3})+(?:\\.[0-9]+)?(?![0-9.,])"
+    f"(?= ?[%‰{_HAN}])"
+)
+_LOOSE = re.compile(
+    f" (?<=[{_HAN}、，。；：（《“「(] )(?=[0-9])| (?<=[0-9%‰] )(?=[{_HAN}，。、；：）》”」)%‰])"
+    f"| (?<=[{_HAN}] )(?=[，。、；：）》」』”,;:)%])| (?<=[（(《「『“] )(?=[{_HAN}])"
+    f"| (?<=[，。、；：）》」』”] )(?=[，。、；：）》」』”])"
+)
+_TRAILING = re.compile(r"[ \t　][ \t　]*+(?=\n|\Z)")
+
+
+def spacing(text: str) -> list[Edit]:
+    """Remove single spaces inside spaced-out words, inside numbers, and between a character and its number.
+
+    Wider gaps stay: they separate columns and paragraphs.
+
+    >>> [edit.start for edit in spacing("控制在 300 万人以内")]
+    [3, 7]
+    """
+    if " " not in text and "　" not in text:
+        return []
+    gaps = {match.start() for match in _LOOSE.finditer(text)}
+    for pattern in (_SPACED, _SINGLE, _GROUPS) if _APART.search(text) else (_SPACED,):
+        for match in pattern.finditer(text):
+            gaps.update(i for i, char in enumerate(match[0], match.start()) if char in " 　")
+    return [Edit(start, start + 1, "", "spacing") for start in sorted(gaps)]
+
+
+def trailing(text: str) -> list[Edit]:
+    """Remove spaces at the ends of lines.
+
+    >>> trailing("各位代表：  \\n")
+    [Edit(start=5, end=7, replacement='', fixer='trailing')]
+    """
+    if not any(end in text for end in (" \n", "\t\n", "　\n")) and text[-1:] not in (" ", "\t", "　"):
+        return []
+    return [Edit(*match.span(), "", "trailing") for match in _TRAILING.finditer(text)]

@@ -1,0 +1,5 @@
+from govreport.text.edits import Edit
+
+
+def wrapping(text: str) -> list[Edit]:
+    return []

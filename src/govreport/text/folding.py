@@ -1,0 +1,151 @@
+"""Traditional characters to Simplified ones, one for one, for matching only.
+
+The table is made once from the dictionaries of the opencc package, without importing the package. Folding never changes
+the length of a text, so an offset in the folded text is an offset in the clean text.
+"""
+
+import functools
+import re
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from govreport import lexicon
+from govreport.errors import GovreportError
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+__all__ = ["DictionaryError", "fold", "to_simplified", "to_traditional"]
+
+
+class DictionaryError(GovreportError, RuntimeError):
+    """The dictionaries of opencc-python-reimplemented are not there; the message tells what to install."""
+
+
+_REMEDY = (
+    "govreport reads the dictionaries of opencc-python-reimplemented, and {what}. Another package that is also called "
+    "opencc may have overwritten it. Remedy: pip uninstall opencc OpenCC; "
+    "pip install --force-reinstall opencc-python-reimplemented"
+)
+
+
+def fold(text: str) -> str:
+    """The same text in Simplified characters, of the same length; the very same object where nothing is to be changed.
+
+    >>> fold("國內生產總值")
+    '国内生产总值'
+
+    Raises `DictionaryError` where the OpenCC dictionaries cannot be found.
+    """
+    if text.isascii() or not _changing().search(text):
+        return text
+    return _phrase().sub(_rewritten, text.translate(_table()))
+
+
+def to_simplified(text: str) -> str:
+    """`text` in Simplified characters by OpenCC, for display: phrases count, and the length may change.
+
+    >>> to_simplified("計畫")
+    '计划'
+    """
+    return _converter("t2s").convert(text)
+
+
+def to_traditional(text: str) -> str:
+    """`text` in Traditional characters by OpenCC, for display.
+
+    >>> to_traditional("发展目标")
+    '發展目標'
+    """
+    return _converter("s2t").convert(text)
+
+
+@functools.cache
+def _converter(name: str) -> "OpenCC":
+    """OpenCC's own converter, imported when first wanted: it reads 49,000 phrases."""
+    _dictionaries()  # tells a clearer story than an ImportError would
+    from opencc import OpenCC
+
+    return OpenCC(name)
+
+
+@functools.cache
+def _pairs() -> dict[str, str]:
+    """Every character that folding changes, and what it becomes; both in the first 65,536 code points."""
+    simplified = dict(_entries("TSCharacters.txt"))
+    pairs = dict(simplified)
+    for name in ("HKVariants.txt", "TWVariants.txt", "JPVariants.txt"):
+        for traditional, regional in _entries(name):
+            # Some of the Japanese forms are what Simplified itself writes: 予 for 豫, 欠 for 缺.
+            if regional not in pairs and not _simplified(regional):
+                pairs[regional] = simplified.get(traditional, traditional)
+    pairs |= {row["surface"]: row["simplified"] for row in lexicon.rows("variants") if len(row["surface"]) == 1}
+    for char in _phrases().keys() & pairs.keys():
+        del pairs[char]
+    return {old: new for old, new in pairs.items() if old != new and max(old, new) <= "\uffff"}
+
+
+def _simplified(char: str) -> bool:
+    """Whether Simplified text writes this character: GB 2312 has no others."""
+    try:
+        return bool(char.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
+
+
+def _entries(name: str) -> Iterator[tuple[str, str]]:
+    """The first reading of each single character in an OpenCC dictionary."""
+    for line in (_dictionaries() / name).read_text(encoding="utf-8").splitlines():
+        old, _, new = line.partition("\t")
+        new = new.split(" ")[0]
+        if len(old) == len(new) == 1:
+            yield old, new
+
+
+@functools.cache
+def _dictionaries() -> Path:
+    """The folder of the OpenCC dictionaries, found without importing the package."""
+    spec = find_spec("opencc")
+    if spec is None or not spec.origin:
+        raise DictionaryError(_REMEDY.format(what="the package is not installed"))
+    folder = Path(spec.origin).parent / "dictionary"
+    if not (folder / "TSCharacters.txt").is_file():
+        raise DictionaryError(_REMEDY.format(what="its dictionary/TSCharacters.txt is missing"))
+    return folder
+
+
+@functools.cache
+def _changing() -> re.Pattern[str]:
+    """Any character that folding changes."""
+    return re.compile(f"[{''.join(sorted(_pairs()))}]")
+
+
+@functools.cache
+def _table() -> list[int]:
+    """For `str.translate`: what each code point becomes. A list is twice as fast as a dict, which raises on each miss."""
+    table = list(range(0x10000))
+    for old, new in _pairs().items():
+        table[ord(old)] = ord(new)
+    return table
+
+
+@functools.cache
+def _phrases() -> dict[str, str]:
+    """Words in which a character folds otherwise than alone, told in already folded characters: 计画 is 计划.
+
+    With them go the characters that are decided word by word: 著 is 着, but not in 显著.
+    """
+    words = {row["surface"]: row["simplified"] for row in lexicon.rows("variants")}
+    inside = {char for word in words if len(word) > 1 for char in word}
+    return {word: folded for word, folded in words.items() if len(word) > 1 or word in inside}
+
+
+@functools.cache
+def _phrase() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(_phrases()))
+
+
+def _rewritten(match: re.Match[str]) -> str:
+    return _phrases()[match[0]]

@@ -1,0 +1,106 @@
+"""Paragraphs and headings of a folded text, and the sentences inside a paragraph."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+__all__ = ["Block", "blocks", "sentences"]
+
+
+class Block(NamedTuple):
+    """One paragraph (`level` 0) or heading: 1 for 一、, 2 for （一）, 3 for 1., 4 for a short line of its own."""
+
+    start: int
+    end: int
+    level: int
+
+
+# A line, and the lines that go on where it ends with a comma or a colon, unless they start an item of a list.
+_ITEM = r"[ \t　]*(?:[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[、.．](?![0-9])|——|──|[●•◆■★▲])"
+_LINE = re.compile(rf"[^\s　][^\n]*(?:(?<=[，、；：,;:])\n(?!{_ITEM})[^\n]*[^\s　][^\n]*)*")
+# Two ideographic spaces begin a paragraph inside a line.
+_INDENT = re.compile(r"[ \t　]*　　[ \t　]*")
+_MARK = re.compile(
+    r"(?:(第?[一二三四五六七八九十]{1,3}(?:、|部分|[章篇编])|[一二三四五六七八九十]{1,3}[，,.．] ?(?=\S))"
+    r"|([（(][一二三四五六七八九十]{1,3}[）)])|([0-9]{1,2}[、.．](?![0-9])|[（(][0-9]{1,2}[）)]))"
+)
+_YEAR = re.compile("[0-9]{2,4}年|[0-9]{4}[-—~至到][0-9]{4}")
+_STOP = re.compile("[。！？!?；;]")
+_LONGEST_HEADING = 60
+_LONGEST_PLAIN_HEADING = 40
+# Lines that look like headings and are none: who, when, where from, captions, cells of tables.
+_NO_HEADING = re.compile("作者|来源|时间|日期|记者|编辑|责任|——|──|[|｜\t●•:：0-9]|[（(]|图为|摄$|报道$|会议上$|[长记任]$|，|,|…")
+
+
+def blocks(folded: str) -> list[Block]:
+    """The paragraphs and headings of a folded text, in order, without the space around them.
+
+    >>> [(block.start, block.end, block.level) for block in blocks("一、总体要求\\n今年要稳中求进，\\n提质增效。")]
+    [(0, 6, 1), (7, 21, 0)]
+
+    Lines that end with a comma-like mark go on in the next line; two ideographic spaces begin a new block.
+    """
+    spans = [(match.start(), match.end()) for match in _LINE.finditer(folded)]
+    if "　　" in folded:
+        spans = [piece for span in spans for piece in _split(folded, *span)]
+    found = []
+    last = len(spans) - 1
+    for i, (start, end) in enumerate(spans):
+        level = 0
+        if end - start <= _LONGEST_HEADING:
+            end = start + len(folded[start:end].rstrip())
+            follower = spans[i + 1][1] - spans[i + 1][0] if i < last else 0
+            level = _level(folded[start:end], follower)
+        elif folded[end - 1] in " \t　":
+            end = start + len(folded[start:end].rstrip())
+        found.append(Block(start, end, level))
+    return found
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs of one line, where ideographic spaces divide it."""
+    for gap in _INDENT.finditer(text, start, end):
+        if gap.start() > start:
+            yield start, gap.start()
+        start = gap.end()
+    if start < end:
+        yield start, end
+
+
+def _level(line: str, follower: int) -> int:
+    """The level of a short line as a heading, 0 for none; `follower` is the length of the next block."""
+    mark = _MARK.match(line)
+    if mark is None:
+        return 4 if follower > _LONGEST_PLAIN_HEADING and _plain_heading(line) else 0
+    level = mark.lastindex or 0
+    rest = line[mark.end() :]
+    if level < 3 and rest.endswith("。"):
+        rest = rest[:-1]
+    if not rest or _STOP.search(rest) or any(char in "0123456789%" for char in _YEAR.sub("", rest)):
+        return 0
+    return level
+
+
+def _plain_heading(line: str) -> bool:
+    """Whether a line without a number reads as a heading: a few characters, no stop, no sign of another kind of line."""
+    if not 4 <= len(line) <= _LONGEST_PLAIN_HEADING or _STOP.search(line):
+        return False
+    return not _NO_HEADING.search(_YEAR.sub("", line))
+
+
+_SENTENCE_END = re.compile("[。！？!?]+[”’」』）)\"]*")
+
+
+def sentences(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a block; `；` ends none, and a closing quote after the end belongs to the sentence.
+
+    >>> sentences("他说：“行。”第二句；还是它。", 0, 14)
+    [(0, 7), (7, 14)]
+    """
+    found = []
+    for match in _SENTENCE_END.finditer(folded, start, end):
+        found.append((start, match.end()))
+        start = match.end()
+    if folded[start:end].strip():
+        found.append((start, end))
+    return found

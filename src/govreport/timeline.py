@@ -1,0 +1,246 @@
+"""From words to dates: a time mention and the date of its document give the first and last day that are meant.
+
+There is no clock: without a published date and a plan year, 今年 stays unresolved and says so.
+"""
+
+import calendar
+import datetime
+from typing import Final, NamedTuple
+
+from govreport.errors import OptionError
+from govreport.mentions import times
+from govreport.mentions.times import TimeMention
+from govreport.model import Grain, Relation, Span, TimeExpression
+from govreport.text.cleaning import clean
+from govreport.text.folding import fold
+
+__all__ = ["Reference", "Resolved", "find_times", "resolve"]
+
+
+class Reference(NamedTuple):
+    """What the words of a document are told from: when it was published, and the year that it plans for."""
+
+    published: datetime.date | None = None
+    plan_year: int | None = None
+    dialect: str = "CN"
+
+
+class Resolved(NamedTuple):
+    """First and last day that a mention means; `source` is "stated", "reference date" or "unresolved" (then both are None)."""
+
+    start: datetime.date | None
+    end: datetime.date | None
+    relation: str
+    grain: str
+    source: str
+    event: str | None = None
+
+
+_GRAINS: Final = {
+    "year": "year", "years": "years", "half": "half", "quarter": "quarter", "month": "month", "day": "day", "fiscal": "year",
+    "plan": "years", "span": "years", "century": "years", "event": "event", "term": "years", "decade": "years",
+}  # fmt: skip
+_Bounds = tuple[datetime.date, datetime.date]
+
+
+def resolve(mention: TimeMention, reference: Reference, *, year: int | None = None) -> Resolved:
+    """The dates of a mention, under the rules of the annotation guidelines.
+
+    `year` is the year last named before a mention that names none (年底前, 上半年, 6月底前); without it the plan year serves,
+    and then the year of publication. A period of years counts from the plan year (未来五年), one that is over
+    (`tense` "past") backwards from the report.
+
+    >>> mention = times.scan("三年内建成")[0]
+    >>> resolved = resolve(mention, Reference(datetime.date(2026, 1, 22), 2026))
+    >>> print(resolved.start, resolved.end, resolved.relation)
+    2026-01-01 2028-12-31 within
+    """
+    grain = _GRAINS.get(mention.shape, "years")
+    bounds, source = _bounds(mention, reference, year)
+    if bounds is None:
+        return Resolved(None, None, mention.relation, grain, "unresolved", mention.event)
+    start, end = bounds
+    if mention.relation == "since" and mention.shape != "span":
+        published = reference.published
+        end = published if published and published >= start else end
+        source = "reference date" if published else source
+    return Resolved(start, end, mention.relation, grain, source, mention.event)
+
+
+def _bounds(mention: TimeMention, reference: Reference, year: int | None) -> tuple[_Bounds | None, str]:
+    """The first and last day of the period that is named, and what they rest on."""
+    shape, args = mention.shape, mention.args
+    if shape == "plan":
+        return _plan(args[0] or 0, bool(args[1])), "stated"
+    if shape == "fiscal" and args[0] is not None and args[1] is not None:
+        first, source = _year(args[0], reference, year)
+        return (None if first is None else (datetime.date(first, 4, 1), datetime.date(first + args[1] - args[0], 3, 31))), source
+    if shape == "span":
+        return _span(args[0] or 0, mention.tense, reference), "reference date"
+    if shape == "century":
+        return _century(args[0] or 0, args[1] or 0, reference)
+    if shape == "event":
+        return _event(mention, reference, year)
+    if shape in ("term", "programme", "duration"):
+        return None, "unresolved"
+    first, source = _year(args[0], reference, year)
+    last, _ = _year(args[3], reference, year)
+    if first is None or last is None:
+        return None, source
+    if shape == "decade":
+        return _whole(first // 10 * 10, first // 10 * 10 + 9), source
+    end = _last_day(last, args[4] or 12, args[5] or 0)
+    start = end if args[6] else _first_day(first, args[1] or 1, args[2] or 1)
+    return (min(start, end), max(start, end)), source
+
+
+def _year(told: int | None, reference: Reference, named: int | None) -> tuple[int | None, str]:
+    """The calendar year that a mention's year stands for: a year, an offset from this year, or the year last named."""
+    if told is not None and told > 1000:
+        return told, "stated"
+    if told is None:
+        if named is not None:
+            return _in_range(named), "stated"
+        year = reference.plan_year or (reference.published and reference.published.year)
+    else:
+        this = _this_year(reference)
+        year = None if this is None else this + told
+    return _in_range(year), "reference date"
+
+
+def _in_range(year: int | None) -> int | None:
+    """The year if a date can hold it and its neighbours."""
+    return year if year is not None and 1 <= year < 9900 else None
+
+
+def _this_year(reference: Reference) -> int | None:
+    """今年: the plan year, for a report is read in the year that it plans for, unless it came out at the end of the year before."""
+    published, plan_year = reference.published, reference.plan_year
+    if plan_year is None:
+        return published.year if published else None
+    if published and published.month >= 10 and published.year == plan_year - 1:
+        return published.year
+    return plan_year
+
+
+def _span(number: int, tense: str, reference: Reference) -> _Bounds | None:
+    """So many years, counted from the plan year on, or back from the last year that was over at publication."""
+    published, plan_year = reference.published, reference.plan_year
+    if not 0 < number <= 200:
+        return None
+    if tense == "past":
+        if published is not None:
+            last = published.year - (published.month <= 3)
+        elif plan_year is not None:
+            last = plan_year - 1
+        else:
+            return None
+        return _whole(last - number + 1, last)
+    if plan_year is not None:
+        first = plan_year
+    elif published is not None:
+        first = published.year + (published.month >= 10)
+    else:
+        return None
+    return _whole(first, first + number - 1)
+
+
+def _whole(first: int, last: int) -> _Bounds | None:
+    """1 January of the first year to 31 December of the last."""
+    if first < 1 or last > 9999:
+        return None
+    return datetime.date(first, 1, 1), datetime.date(last, 12, 31)
+
+
+def _plan(number: int, end_only: bool) -> _Bounds | None:
+    """The years of a five-year plan: the first from 1953, from the third (1966) on every five years; the fifteenth is 2026-2030."""
+    if not 1 <= number <= 40:
+        return None
+    first = 1948 + 5 * number if number < 3 else 1951 + 5 * number
+    last = datetime.date(first + 4, 12, 31)
+    return (last if end_only else datetime.date(first, 1, 1)), last
+
+
+def _century(number: int, year: int, reference: Reference) -> tuple[_Bounds | None, str]:
+    """A year of a century (中叶 is taken as 50), or all of it; a number below 10 counts from the century of the report."""
+    source = "stated"
+    if number < 10:
+        this = _in_range(_this_year(reference))
+        if this is None:
+            return None, "unresolved"
+        number += (this - 1) // 100 + 1
+        source = "reference date"
+    start = (number - 1) * 100
+    return (_whole(start + year, start + year) if year else _whole(start + 1, start + 100)), source
+
+
+def _event(mention: TimeMention, reference: Reference, year: int | None) -> tuple[_Bounds | None, str]:
+    """The bounds of the year of an event; the start of a period that an event began (改革开放以来)."""
+    if mention.relation == "since":
+        day = times.event_date(mention.event or "")
+        return ((day, max(day, reference.published or day)) if day else None), "stated"
+    first, source = _year(mention.args[0], reference, year)
+    return (None if first is None else _whole(first, first)), source
+
+
+def _first_day(year: int, month: int, day: int) -> datetime.date:
+    return datetime.date(year, month, min(day, calendar.monthrange(year, month)[1]))
+
+
+def _last_day(year: int, month: int, day: int) -> datetime.date:
+    """The day, or the month's last where none is told or the month has no such day."""
+    length = calendar.monthrange(year, month)[1]
+    return datetime.date(year, month, min(day, length) if day else length)
+
+
+_RELATIONS: Final = {
+    "in": Relation.IN, "by": Relation.BY, "before": Relation.BEFORE, "within": Relation.WITHIN, "from": Relation.FROM,
+    "since": Relation.FROM, "baseline": Relation.IN,
+}  # fmt: skip
+
+
+def find_times(text: str, published: datetime.date | None = None) -> tuple[TimeExpression, ...]:
+    """All dates, periods and deadlines of a text, in text order, resolved where they can be; spans count in `text` as given.
+
+    >>> for found in find_times("明年新建公园20个，到2030年全面建成。", datetime.date(2025, 1, 20)):
+    ...     print(found.text, found.start, found.end, found.relation, found.source)
+    明年 2026-01-01 2026-12-31 in reference date
+    到2030年 2030-01-01 2030-12-31 by stated
+
+    Without `published`, what is told from the day of writing (明年) has the source "unresolved" and no dates.
+    Raises `OptionError` where `text` is no str or `published` no `datetime.date`.
+    """
+    if not isinstance(text, str):
+        raise OptionError(f"text must be a str, not {type(text).__name__}; decode bytes or pass the document's text")
+    if isinstance(published, datetime.datetime) or not isinstance(published, datetime.date | None):
+        raise OptionError(f"published must be a datetime.date or None, not {type(published).__name__}; pass date(2026, 1, 22)")
+    cleaned = clean(text)
+    reference = Reference(published)
+    found = []
+    year: int | None = None
+    for mention in times.scan(fold(cleaned.text)):
+        if not mention.relation:
+            continue
+        resolved = resolve(mention, reference, year=year)
+        if resolved.start is not None and mention.relation not in ("baseline", "since") and resolved.grain != "years":
+            year = resolved.start.year
+        span = cleaned.to_raw(mention.start, mention.end)
+        found.append(_expression(text, span, resolved, mention))
+    return tuple(found)
+
+
+def _expression(text: str, span: Span, resolved: Resolved, mention: TimeMention) -> TimeExpression:
+    """The public form; a period that is over is `within`, one that still runs is `from` its start."""
+    relation = _RELATIONS[resolved.relation]
+    if resolved.relation == "since" and mention.shape == "span":
+        relation = Relation.WITHIN
+    return TimeExpression(
+        text=span.of(text),
+        span=span,
+        start=resolved.start,
+        end=resolved.end,
+        grain=Grain(resolved.grain),
+        relation=relation,
+        event=resolved.event,
+        source=resolved.source,
+    )

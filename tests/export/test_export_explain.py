@@ -1,0 +1,61 @@
+"""Why a record is there."""
+
+import pickle
+
+from govreport.export.explain import explanation
+from govreport.model import Kind, Span, Status
+
+
+def test_each_reason_has_its_words_and_place(fields):
+    found = explanation(fields["cleaned"], fields["rows"][0], fields["traces"][0])
+    assert (found.kind, found.status, found.rule) == (Kind.QUANTITY, Status.GOAL, "predicate")
+    assert [(reason.role, reason.text, reason.inherited) for reason in found.reasons] == [
+        ("value", "10万人", False),
+        ("cue", "力争", False),
+        ("due", "2027年", False),
+    ]
+    assert all(reason.span.of(fields["raw"]) == reason.text for reason in found.reasons)
+    assert found.sentence_span.of(fields["raw"]) == found.sentence
+
+
+def test_words_of_another_sentence_are_inherited(fields):
+    found = explanation(fields["cleaned"], fields["rows"][2], fields["traces"][2])
+    assert [reason.inherited for reason in found.reasons] == [False, True]
+    assert "一、总体要求" in str(found)
+    assert ", inherited" in str(found)
+
+
+def test_a_deadline_of_a_list_header_is_inherited_even_in_the_same_sentence(fields):
+    row = fields["rows"][0]._replace(due_inherited=True)
+    found = explanation(fields["cleaned"], row, fields["traces"][0])
+    assert [reason.inherited for reason in found.reasons] == [False, False, True]
+
+
+def test_it_prints_as_a_block(fields):
+    text = str(explanation(fields["cleaned"], fields["rows"][0], fields["traces"][0]))
+    head, sentence, reading, *reasons = text.splitlines()
+    assert head.startswith("goal (quantity) by the rule predicate, at ")
+    assert sentence.strip() == fields["rows"][0].sentence
+    assert reading == "  reads  高校在校生 | >10万人 | in 2027 | strive"
+    assert reasons[0].startswith("  value  10万人  at ")
+
+
+def test_it_is_data_too(fields):
+    found = explanation(fields["cleaned"], fields["rows"][1], fields["traces"][1])
+    data = found.to_dict()
+    assert data["reading"] == "展示中心建成使用 | before 花博会 (2026) | ensure"
+    assert data["reasons"][0] == {
+        "role": "cue",
+        "text": "确保",
+        "span": [found.reasons[0].span.start, found.reasons[0].span.end],
+        "inherited": False,
+    }
+    assert pickle.loads(pickle.dumps(found)) == found
+    assert hash(found) == hash(pickle.loads(pickle.dumps(found)))
+
+
+def test_a_row_without_a_sentence_is_explained_by_its_clause(fields):
+    row = fields["rows"][1]._replace(sentence=None, sentence_start=None, sentence_end=None)
+    found = explanation(fields["cleaned"], row, ())
+    assert found.sentence == row.text
+    assert found.sentence_span == Span(start=row.start, end=row.end)

@@ -1,0 +1,82 @@
+"""Arrow tables and data frames; each test runs where its package is installed."""
+
+import datetime
+import sys
+from decimal import Decimal
+
+import pytest
+
+from govreport.columns import COLUMNS
+from govreport.export import frames
+from govreport.export.schema import arrow_schema, json_schema
+
+
+def test_the_arrow_table_has_the_columns(rows):
+    arrow = pytest.importorskip("pyarrow")
+    table = frames.to_arrow(rows)
+    assert table.schema == arrow_schema()
+    assert table.column_names == [column.name for column in COLUMNS]
+    assert table.schema.field("low").type == arrow.decimal128(38, 10)
+    assert table.schema.field("due_end").type == arrow.date32()
+    assert not table.schema.field("kind").nullable
+    assert table["low"].to_pylist() == [Decimal(100000), None, Decimal(32000), Decimal("1.5")]
+    assert table["due_end"][0].as_py() == datetime.date(2027, 12, 31)
+    start = rows[0].indicator_parts[0][0]
+    assert table["indicator_parts"][0].as_py()[0] == {"start": start, "end": start + 2}
+    table.validate(full=True)
+
+
+def test_an_empty_table_has_the_same_schema(rows):
+    pytest.importorskip("pyarrow")
+    assert frames.to_arrow([]).schema == frames.to_arrow(rows).schema
+    assert frames.to_arrow([]).num_rows == 0
+
+
+def test_what_arrow_refuses_is_made_to_fit(rows):
+    pytest.importorskip("pyarrow")
+    odd = rows[0]._replace(text="增长\ud8005%", low=Decimal("1E+40"), high=Decimal("0.12345678915"))
+    table = frames.to_arrow([odd])
+    assert table["text"].to_pylist() == ["增长\ufffd5%"]
+    assert table["low"].to_pylist() == [None]
+    assert table["high"].to_pylist() == [Decimal("0.1234567892")]
+
+
+def test_a_pandas_frame_keeps_numbers_exact(rows):
+    pytest.importorskip("pandas")
+    pytest.importorskip("pyarrow")
+    frame = frames.to_pandas(rows)
+    assert list(frame.columns) == [column.name for column in COLUMNS]
+    assert frame["high"].iloc[3] == Decimal("1.5")
+    assert frame["due_end"].isna().tolist() == [False, False, True, True]
+
+
+def test_a_polars_frame_keeps_numbers_exact(rows):
+    polars = pytest.importorskip("polars")
+    pytest.importorskip("pyarrow")
+    frame = frames.to_polars(rows)
+    assert frame.columns == [column.name for column in COLUMNS]
+    assert frame["low"].to_list() == [Decimal(100000), None, Decimal(32000), Decimal("1.5")]
+    assert frame.schema["due_end"] == polars.Date
+
+
+@pytest.mark.parametrize(
+    ("convert", "package", "extra"),
+    [
+        (frames.to_arrow, "pyarrow", "arrow"),
+        (frames.to_pandas, "pandas", "pandas"),
+        (frames.to_polars, "polars", "polars"),
+    ],
+)
+def test_a_missing_package_is_named_with_its_extra(rows, monkeypatch, convert, package, extra):
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(ImportError, match=rf"{package} is not installed.*govreport\[{extra}\]"):
+        convert(rows)
+
+
+def test_the_json_schema_names_every_column():
+    schema = json_schema()
+    assert list(schema["properties"]) == [column.name for column in COLUMNS] == schema["required"]
+    assert schema["properties"]["kind"]["type"] == "string"
+    assert schema["properties"]["low"]["type"] == ["string", "null"]
+    assert schema["properties"]["due_end"]["format"] == "date"
+    assert schema["properties"]["indicator_parts"]["items"]["minItems"] == 2
