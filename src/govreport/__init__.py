@@ -1,3 +1,104 @@
-"""Goals, deadlines and commitments in Chinese government reports, each with its exact place in the raw text."""
+"""Goals, deadlines and commitments in Chinese government reports, each with its exact place in the raw text.
+
+>>> import govreport
+>>> report = govreport.parse("力争2027年全市高校在校生突破10万人。")
+>>> goal = report.goals[0]
+>>> goal.indicator.text, str(goal.quantity.low), goal.deadline.end.year, str(goal.commitment.strength)
+('高校在校生', '100000', 2027, 'strive')
+>>> report.raw[goal.quantity.span.start : goal.quantity.span.end]
+'10万人'
+"""
+
+from govreport.columns import SCHEMA_VERSION
+from govreport.errors import (
+    DateError,
+    GovreportError,
+    InputError,
+    LexiconError,
+    NumberError,
+    OptionError,
+    SchemaError,
+)
+from govreport.mentions.numbers import parse_number
+from govreport.mentions.quantities import find_quantities
+from govreport.model import (
+    Binding,
+    Bound,
+    Change,
+    Commitment,
+    Comparator,
+    Deadline,
+    Diagnostic,
+    Goal,
+    Grain,
+    Indicator,
+    Kind,
+    Metadata,
+    Part,
+    Per,
+    Period,
+    Quantity,
+    Relation,
+    Result,
+    Section,
+    Span,
+    Stated,
+    Status,
+    Strength,
+    TimeExpression,
+    Verdict,
+)
+from govreport.parser import Parser, parse
+from govreport.report import Report
+from govreport.text.cleaning import CleanText, clean
+from govreport.text.folding import to_simplified, to_traditional
+from govreport.timeline import find_times
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Binding",
+    "Bound",
+    "Change",
+    "CleanText",
+    "Commitment",
+    "Comparator",
+    "DateError",
+    "Deadline",
+    "Diagnostic",
+    "Goal",
+    "GovreportError",
+    "Grain",
+    "Indicator",
+    "InputError",
+    "Kind",
+    "LexiconError",
+    "Metadata",
+    "NumberError",
+    "OptionError",
+    "Parser",
+    "Part",
+    "Per",
+    "Period",
+    "Quantity",
+    "Relation",
+    "Report",
+    "Result",
+    "SchemaError",
+    "Section",
+    "Span",
+    "Stated",
+    "Status",
+    "Strength",
+    "TimeExpression",
+    "Verdict",
+    "__version__",
+    "clean",
+    "find_quantities",
+    "find_times",
+    "parse",
+    "parse_number",
+    "to_simplified",
+    "to_traditional",
+]

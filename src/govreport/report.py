@@ -34,7 +34,7 @@ class Report:
     >>> [goal.statement for goal in report.goals]
     ['新建公园12个']
     >>> report
-    <Report: 1 goal, 0 results in 14 characters>
+    <Report: 1 goal, 0 results in 15 characters>
     """
 
     raw: str
@@ -53,7 +53,7 @@ class Report:
         >>> import govreport
         >>> record = govreport.parse("到2027年，新建公园12个。").records()[0]
         >>> record["indicator"], record["low"], record["unit"], record["due_end"].isoformat()
-        ('新建公园', Decimal('12'), '个', '2027-12-31')
+        ('公园', Decimal('12'), '个', '2027-12-31')
         """
         return to_records(self.rows)
 

@@ -26,7 +26,7 @@ class Reference(NamedTuple):
 
 
 class Resolved(NamedTuple):
-    """First and last day that a mention means; `source` is "stated", "reference date" or "unresolved" (then both are None)."""
+    """First and last day that a mention means; `source` is "stated", "reference date" or "unresolved" (both None)."""
 
     start: datetime.date | None
     end: datetime.date | None
@@ -37,8 +37,8 @@ class Resolved(NamedTuple):
 
 
 _GRAINS: Final = {
-    "year": "year", "years": "years", "half": "half", "quarter": "quarter", "month": "month", "day": "day", "fiscal": "year",
-    "plan": "years", "span": "years", "century": "years", "event": "event", "term": "years", "decade": "years",
+    "year": "year", "half": "half", "quarter": "quarter", "month": "month", "day": "day", "fiscal": "year",
+    "event": "event",
 }  # fmt: skip
 _Bounds = tuple[datetime.date, datetime.date]
 
@@ -46,9 +46,9 @@ _Bounds = tuple[datetime.date, datetime.date]
 def resolve(mention: TimeMention, reference: Reference, *, year: int | None = None) -> Resolved:
     """The dates of a mention, under the rules of the annotation guidelines.
 
-    `year` is the year last named before a mention that names none (年底前, 上半年, 6月底前); without it the plan year serves,
-    and then the year of publication. A period of years counts from the plan year (未来五年), one that is over
-    (`tense` "past") backwards from the report.
+    `year` is the year last named before a mention that names none (年底前, 上半年, 6月底前); without it the plan
+    year serves, and then the year of publication. A period of years counts from the plan year (未来五年), or
+    backwards from the report where it is over (`tense` "past").
 
     >>> mention = times.scan("三年内建成")[0]
     >>> resolved = resolve(mention, Reference(datetime.date(2026, 1, 22), 2026))
@@ -74,7 +74,9 @@ def _bounds(mention: TimeMention, reference: Reference, year: int | None) -> tup
         return _plan(args[0] or 0, bool(args[1])), "stated"
     if shape == "fiscal" and args[0] is not None and args[1] is not None:
         first, source = _year(args[0], reference, year)
-        return (None if first is None else (datetime.date(first, 4, 1), datetime.date(first + args[1] - args[0], 3, 31))), source
+        return (
+            None if first is None else (datetime.date(first, 4, 1), datetime.date(first + args[1] - args[0], 3, 31))
+        ), source
     if shape == "span":
         return _span(args[0] or 0, mention.tense, reference), "reference date"
     if shape == "century":
@@ -101,7 +103,7 @@ def _year(told: int | None, reference: Reference, named: int | None) -> tuple[in
     if told is None:
         if named is not None:
             return _in_range(named), "stated"
-        year = reference.plan_year or (reference.published and reference.published.year)
+        year = reference.plan_year or (reference.published.year if reference.published else None)
     else:
         this = _this_year(reference)
         year = None if this is None else this + told
@@ -114,7 +116,7 @@ def _in_range(year: int | None) -> int | None:
 
 
 def _this_year(reference: Reference) -> int | None:
-    """今年: the plan year, for a report is read in the year that it plans for, unless it came out at the end of the year before."""
+    """今年: the plan year, in which a report is read, unless it came out at the end of the year before."""
     published, plan_year = reference.published, reference.plan_year
     if plan_year is None:
         return published.year if published else None
@@ -153,7 +155,7 @@ def _whole(first: int, last: int) -> _Bounds | None:
 
 
 def _plan(number: int, end_only: bool) -> _Bounds | None:
-    """The years of a five-year plan: the first from 1953, from the third (1966) on every five years; the fifteenth is 2026-2030."""
+    """The years of a five-year plan: the first from 1953, the third from 1966, the fifteenth from 2026."""
     if not 1 <= number <= 40:
         return None
     first = 1948 + 5 * number if number < 3 else 1951 + 5 * number
@@ -162,7 +164,7 @@ def _plan(number: int, end_only: bool) -> _Bounds | None:
 
 
 def _century(number: int, year: int, reference: Reference) -> tuple[_Bounds | None, str]:
-    """A year of a century (中叶 is taken as 50), or all of it; a number below 10 counts from the century of the report."""
+    """A year of a century (中叶 is taken as 50), or all of it; below 10 it counts from the report's century."""
     source = "stated"
     if number < 10:
         this = _in_range(_this_year(reference))
@@ -200,7 +202,7 @@ _RELATIONS: Final = {
 
 
 def find_times(text: str, published: datetime.date | None = None) -> tuple[TimeExpression, ...]:
-    """All dates, periods and deadlines of a text, in text order, resolved where they can be; spans count in `text` as given.
+    """All dates, periods and deadlines of a text, in text order, resolved where they can be; spans count in `text`.
 
     >>> for found in find_times("明年新建公园20个，到2030年全面建成。", datetime.date(2025, 1, 20)):
     ...     print(found.text, found.start, found.end, found.relation, found.source)
@@ -213,7 +215,9 @@ def find_times(text: str, published: datetime.date | None = None) -> tuple[TimeE
     if not isinstance(text, str):
         raise OptionError(f"text must be a str, not {type(text).__name__}; decode bytes or pass the document's text")
     if isinstance(published, datetime.datetime) or not isinstance(published, datetime.date | None):
-        raise OptionError(f"published must be a datetime.date or None, not {type(published).__name__}; pass date(2026, 1, 22)")
+        raise OptionError(
+            f"published must be a datetime.date or None, not {type(published).__name__}; pass date(2026, 1, 22)"
+        )
     cleaned = clean(text)
     reference = Reference(published)
     found = []

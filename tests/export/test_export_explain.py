@@ -26,9 +26,13 @@ def test_words_of_another_sentence_are_inherited(fields):
 
 
 def test_a_deadline_of_a_list_header_is_inherited_even_in_the_same_sentence(fields):
-    row = fields["rows"][0]._replace(due_inherited=True)
-    found = explanation(fields["cleaned"], row, fields["traces"][0])
-    assert [reason.inherited for reason in found.reasons] == [False, False, True]
+    value, cue, (role, *place) = fields["traces"][0]
+    found = explanation(fields["cleaned"], fields["rows"][0], (value, cue, (f"inherited {role}", *place)))
+    assert [(reason.role, reason.inherited) for reason in found.reasons] == [
+        ("value", False),
+        ("cue", False),
+        ("due", True),
+    ]
 
 
 def test_it_prints_as_a_block(fields):
@@ -36,7 +40,7 @@ def test_it_prints_as_a_block(fields):
     head, sentence, reading, *reasons = text.splitlines()
     assert head.startswith("goal (quantity) by the rule predicate, at ")
     assert sentence.strip() == fields["rows"][0].sentence
-    assert reading == "  reads  高校在校生 | >10万人 | in 2027 | strive"
+    assert reading == "  = 高校在校生 | >10万人 | in 2027 | strive"
     assert reasons[0].startswith("  value  10万人  at ")
 
 

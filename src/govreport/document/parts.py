@@ -40,8 +40,9 @@ _PARTS = (
     ("headline", r"预期目标|(?:主要|发展|总体|具体|工作)目标|目标(?:和|与)?任务|主要指标|目标要求"),
     ("requirement", r"总体要求|指导思想|基本思路|总体思路|基本原则|总要求"),
     ("task", r"工作(?:总体)?(?:安排|部署|重点|任务|打算|建议|计划)|重点(?:工作|任务)|主要(?:工作|任务)|实事|工作的建议|的建议$"),
-    ("outlook", r"十五五|未来五年|今后五年|远景|展望|规划"),
+    ("outlook", r"未来五年|今后五年|远景|展望|规划"),
 )  # fmt: skip
+_WORK = re.compile(r"工作|任务|安排|部署|建议|打算|目标|计划|措施")
 _OPENERS = (
     ("review", r"[一二三四五两近这]{1,2}年来|过去(?:的)?[一五两三]年|(?:刚刚)?过去的[0-9]{4}年|一年来|回顾|回望|这五年|本届政府"),
     ("task", r"展望|今后|下一步|未来|新的一年|做好今年|今年(?:是|工作|政府工作|经济|主要|要|我们|发展)|[0-9]{4}年(?:是|政府工作|经济社会发展)的?主要?"),
@@ -61,18 +62,39 @@ def _openers() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _part_of(folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None) -> str | None:
     """The part that a heading names, or None where it does not tell."""
     names = [part for part, pattern in _patterns() if pattern.search(folded, start, end)]
-    if not names:
-        return None
-    part = names[0]
-    if part == "review":
-        return part
-    # 2025年主要工作 in a report that plans for 2026 looks back
-    years = [t for t in times if t.relation != "baseline" and t.tense == "past"]
-    if part == "task" and years:
-        return "review"
-    if "outlook" in names:
+    if names and names[0] in ("other", "review"):
+        return names[0]
+    years = {t.args[0] for t in times if t.shape == "year" and t.relation != "baseline" and t.args[0]}
+    if plan_year is not None and years and _WORK.search(folded, start, end):
+        # 2025年主要工作 in a report that plans for 2026 looks back
+        if max(years) < plan_year and max(years) > 1000:
+            return "review"
+        if plan_year in years and "headline" not in names:
+            return "task"
+    ahead = any(t.shape == "plan" for t in times) or "outlook" in names
+    if ahead and not years:
         return "outlook"
-    return part
+    return names[0] if names else None
+
+
+class _Outline:
+    """The part and the period that hold at a place: those of the last main heading, unless a heading below it names its own."""
+
+    def __init__(self) -> None:
+        self.base, self.part = "other", "other"
+        self.base_period: TimeMention | None = None
+        self.period: TimeMention | None = None
+        self.structured = False
+
+    def enter(self, level: int, named: str | None, period: TimeMention | None) -> None:
+        main = level == 1 or (level == 4 and named in ("review", "task", "outlook"))
+        if main and named is not None:
+            self.base, self.base_period = named, period
+            self.structured = True
+        elif main and self.base == "headline":
+            self.base = "task"
+        self.part = named or self.base
+        self.period = period or self.base_period
 
 
 def passages(
@@ -82,28 +104,23 @@ def passages(
     found: list[Passage] = []
     headings: list[Heading] = []
     path: list[int] = []
-    part, structured = "other", False
-    period: TimeMention | None = None
+    outline = _Outline()
     cursor = 0
-    for block in blocks:
-        start, end, level = block.start, block.end, block.level
+    for start, end, level in blocks:
         while cursor < len(times) and times[cursor].start < start:
             cursor += 1
         if level:
             inside = _until(times, cursor, end)
-            named = _part_of(folded, start, end, inside, plan_year)
+            outline.enter(level, _part_of(folded, start, end, inside, plan_year), _period(inside))
             while path and headings[path[-1]].level >= level:
                 path.pop()
-            if named is not None and (level == 1 or level == 4 or named in ("headline", "review", "other", "outlook")):
-                part, structured = named, structured or level in (1, 4) and named != "headline"
-                period = _period(inside) if level in (1, 4) or _period(inside) else period
-            headings.append(Heading(start, end, level, part, tuple(path)))
+            headings.append(Heading(start, end, level, outline.part, tuple(path)))
             path.append(len(headings) - 1)
-        elif not structured:
-            opened = next((p for p, pattern in _openers() if pattern.match(folded, start, end)), None)
+        elif not outline.structured:
+            opened = next((part for part, pattern in _openers() if pattern.match(folded, start, end)), None)
             if opened is not None:
-                part = opened
-        found.append(Passage(start, end, level, part, path[-1] if path else -1, period))
+                outline.part = opened
+        found.append(Passage(start, end, level, outline.part, path[-1] if path else -1, outline.period))
     return found, headings
 
 

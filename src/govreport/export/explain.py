@@ -14,10 +14,12 @@ from govreport.text.cleaning import CleanText
 
 __all__ = ["Explanation", "Reason", "explanation"]
 
+_INHERITED = "inherited "  # before a role in a trace: the words hold for several records, as those of a list header do
+
 
 @attrs.frozen(kw_only=True)
 class Reason:
-    """The words that one part of a record comes from; `inherited` where another sentence gave them."""
+    """The words that one part of a record comes from; `inherited` where a header or another sentence gave them."""
 
     role: str
     text: str
@@ -50,11 +52,12 @@ class Explanation:
         lines = [
             f"{self.status} ({self.kind}) by the rule {self.rule}, at {self.span.start}-{self.span.end}",
             f"  {one_line(self.sentence)}",
-            f"  reads  {one_line(self.reading)}",
+            f"  = {one_line(self.reading)}",
         ]
+        widest = max((len(reason.role) for reason in self.reasons), default=0)
         for reason in self.reasons:
-            how = ", inherited" if reason.inherited else ""
-            lines.append(f"  {reason.role}  {one_line(reason.text)}  at {reason.span.start}-{reason.span.end}{how}")
+            place = f"at {reason.span.start}-{reason.span.end}{', inherited' if reason.inherited else ''}"
+            lines.append(f"  {reason.role:{widest}}  {one_line(reason.text)}  {place}")
         return "\n".join(lines)
 
 
@@ -64,10 +67,10 @@ def explanation(cleaned: CleanText, row: Row, trace: Iterable[tuple[str, int, in
     end = row.end if row.sentence_end is None else row.sentence_end
     reasons = [
         Reason(
-            role=role,
+            role=role.removeprefix(_INHERITED),
             text=cleaned.raw[first:last],
             span=Span(start=first, end=last),
-            inherited=not start <= first <= last <= end or (role == "due" and bool(row.due_inherited)),
+            inherited=role.startswith(_INHERITED) or not start <= first <= last <= end,
         )
         for role, first, last in trace
     ]

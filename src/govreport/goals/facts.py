@@ -6,7 +6,7 @@ from typing import NamedTuple
 from govreport.goals.lists import distribute
 from govreport.goals.phrases import actions, ends_in_action, object_of_rate, object_right, subject
 from govreport.goals.scope import Scope, gap_pattern
-from govreport.goals.verdicts import late_rejection, rejection
+from govreport.goals.verdicts import late_rejection, modifier, rejection
 from govreport.goals.view import Clause, Cue, Due, Sentence, View
 from govreport.mentions.predicates import Left, Token, left_of
 from govreport.mentions.quantities import QuantityMention, stronger
@@ -57,9 +57,11 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
     """The first look at every number of a sentence: verdicts that need no more than its neighbourhood."""
     judged: list[Judged] = []
     taken = sentence.start
-    for q in sentence.quantities:
-        clause = _clause(view, sentence, q)
-        rule = rejection(q, clause)
+    clauses = [_clause(view, sentence, q) for q in sentence.quantities]
+    rules = [rejection(q, clause) for q, clause in zip(sentence.quantities, clauses, strict=True)]
+    starts = [q.start for q, rule in zip(sentence.quantities, rules, strict=True) if rule is None]
+    for q, clause, rule in zip(sentence.quantities, clauses, rules, strict=True):
+        following = next((start for start in starts if start > q.start), sentence.end)
         if rule is not None:
             judged.append(Judged(q, clause, Left((), q.start), (0, 0), (0, 0), (0, 0), False, False, rule))
             continue
@@ -68,13 +70,16 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         begin = _after_mentions(view, sentence, bound, left.start)
         noun = subject(view.folded, begin, left.start)
         rate = any(t.role == "rate" for t in left.tokens)
-        thing = (object_of_rate if rate else object_right)(view.folded, q.reach, clause.end)
+        thing = (object_of_rate if rate else object_right)(view.folded, q.reach, min(clause.end, following))
         verb = next((t for t in left.tokens if t.role == "verb"), None)
         action = rate or (verb is not None and verb.surface in actions())
         action = action or (verb is None and ends_in_action(view.folded, view.mirrored, begin, left.start))
         follows = taken > clause.start and q.start - taken <= 2
-        judged.append(Judged(q, clause, left, noun, thing, (begin, noun[0]), action, follows, None))
-        taken = q.reach
+        one = Judged(q, clause, left, noun, thing, (begin, noun[0]), action, follows, None)
+        describes = modifier(one)
+        judged.append(one._replace(rule=describes) if describes else one)
+        if describes is None:
+            taken = q.reach
     return judged
 
 
@@ -99,10 +104,12 @@ def _after_mentions(view: View, sentence: Sentence, start: int, end: int) -> int
 
 def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tuple[list[Fact], list[Judged]]:
     """The facts of a sentence and its numbers that are none; `last` is the indicator of the fact before the sentence."""
+    if not sentence.quantities:
+        return [], []
     judged = judge(view, sentence)
     facts: list[Fact] = []
     rejected: list[Judged] = []
-    spread: dict[int, Pieces] = {}
+    spread: dict[int, tuple[Pieces, int]] = {}
     comparators: dict[int, str] = {}
     for i, j in enumerate(judged):
         rule = j.rule or late_rejection(j, judged[i + 1] if i + 1 < len(judged) else None)
@@ -112,25 +119,31 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
         if i not in spread:
             distribute(view, judged, i, [f.indicator for f in facts], spread, comparators)
         if i in spread:
-            pieces, rule = spread[i], "list"
+            pieces, opener = spread[i]
+            rule, j = "list", j._replace(left=Left((*j.left.tokens, *judged[opener].left.tokens), j.left.start)) if opener != i else j
         else:
-            pieces, rule = _indicator(view, j, last)
+            settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].clause[0] == j.clause.start
+            pieces, rule = _indicator(view, j, last, settled)
         fact = _fact(view, j, scope, pieces, rule, comparators.get(i, ""), facts)
         last = fact.indicator or last
         facts.append(fact)
     return _with_units(view, facts), rejected
 
 
-def _indicator(view: View, j: Judged, last: Pieces) -> tuple[Pieces, str]:
+def _indicator(view: View, j: Judged, last: Pieces, settled: bool) -> tuple[Pieces, str]:
     """Which words name what is counted: the subject before the predicate, the object after the number, or what came before."""
     verb = next((t for t in j.left.tokens if t.role == "verb"), None)
     has_subject, has_object = j.subject[1] > j.subject[0], j.object[1] > j.object[0]
     compared = view.folded.startswith(("占", "相当于"), j.subject[0]) if has_subject else False
+    origin = any(t.role == "from" for t in j.left.tokens)
+    if (settled or origin and _leads_to(view, j)) and not has_subject and last:
+        return last, "continued"
     if has_subject and not compared:
         gap = _gap(view, j)
         if gap is not None:
             return ((gap,), "gap") if gap[1] > gap[0] else (last, "gap")
-        if not has_object or not j.action and (verb is not None or j.quantity.unit == "%"):
+        told = not j.action and view.folded.startswith("的", j.quantity.reach)  # 裁减员额20万的任务
+        if origin or told or not has_object or not j.action and (verb is not None or j.quantity.unit == "%"):
             return (j.subject,), "subject"
         return (j.object,), "object"
     if has_object and not compared and not (verb is not None and verb.change in ("increase", "decrease") and j.quantity.unit in ("%", "个百分点")):
@@ -156,12 +169,16 @@ def _fact(
 ) -> Fact:
     q, tokens = j.quantity, j.left.tokens
     verb = next((t for t in tokens if t.role == "verb"), None)
+    if rule == "continued" and verb is None and j.follows and before:
+        inherited = before[-1].change  # 增长8%、力争9%
+    else:
+        inherited = ""
     compare = next((t for t in tokens if t.role == "before"), None)
     origin = next((t for t in tokens if t.role == "from"), None)
     comparator = stronger(q.own, q.after, compare.comparator if compare else "", shared)
     per = next((t.per for t in tokens if t.per), "")
     time = scope.governing_time(view, j.clause.sentence, q.start)
-    cue = scope.governing_cue(view, j.clause.sentence, q.start)
+    cue = scope.governing_cue(view, j.clause.sentence, q.start, verb is not None)
     is_origin = origin is not None and _leads_to(view, j)
     status = "result" if is_origin else scope.status(view, j, time, cue)
     baseline = None
@@ -169,7 +186,7 @@ def _fact(
         baseline = (before[-1].quantity.low, before[-1].quantity.high)
     compared = (compare.start, compare.end) if compare else (q.end, q.reach)
     return Fact(
-        q, q.unit, status, comparator, _change(view, j, verb, rule), per, pieces,
+        q, q.unit, status, comparator, inherited or _change(view, j, verb, rule), per, pieces,
         "baseline" if is_origin else rule,
         scope.due(view, j.clause.sentence, time) if status == "goal" else None,
         time if status == "result" else None,
@@ -186,6 +203,11 @@ def _leads_to(view: View, j: Judged) -> bool:
 
 
 _TO_LEVEL = ("gap",)
+# Verbs whose object is counted by how much it changes; every other verb before a counted object tells what was done.
+_COUNTED = {
+    "增加": "increase", "扩充": "increase", "增设": "increase", "减少": "decrease", "裁减": "decrease", "压减": "decrease",
+    "削减": "decrease", "精简": "decrease", "精减": "decrease", "缩减": "decrease",
+}  # fmt: skip
 
 
 def _change(view: View, j: Judged, verb: Token | None, rule: str) -> str:
@@ -194,12 +216,12 @@ def _change(view: View, j: Judged, verb: Token | None, rule: str) -> str:
         return "multiple" if j.quantity.unit == "倍" else "decrease"
     if rule in _TO_LEVEL:
         return "level"
-    if verb is not None and verb.change:
-        return verb.change
     head = view.folded[j.head[0] : j.head[1] if j.head[1] > j.head[0] else j.left.start]
-    for word, change in (("增加", "increase"), ("扩充", "increase"), ("增设", "increase"), ("减少", "decrease"), ("裁减", "decrease"), ("压减", "decrease"), ("削减", "decrease"), ("精简", "decrease"), ("精减", "decrease")):
-        if head.endswith(word):
-            return change
+    done = next((change for word, change in _COUNTED.items() if head.endswith(word)), "")
+    if done and (verb is None or verb.change == "level"):
+        return done
+    if verb is not None and verb.change:
+        return "level" if rule == "object" and verb.surface not in _COUNTED else verb.change
     return "level"
 
 

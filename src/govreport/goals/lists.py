@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 
 __all__ = ["distribute"]
 
-_RESPECTIVELY = frozenset({"分别", "依次"})
+_RESPECTIVELY = ("分别", "依次")
 _JOINTS = frozenset("、和及与，, ")
 _ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“])")
 # What may stand between an item's own word and the measure that the list shares: 农村|常住居民人均可支配|收入.
 _SHARED = re.compile(r"(?:(?:常住)?居民|农民)?(?:家庭)?(?:人均)?(?:可支配|纯|基础|毛)?(?:产业|行业)?$")
 _SHARED_HEAD = re.compile(r"单位(?:(?:国内|地区)生产总值|GDP)|万元(?:(?:国内|地区)生产总值|GDP)|人均|全社会|规模以上")
-_PAIRS = (("城乡", ("城镇", "农村")), ("一二三产", ("一产", "二产", "三产")), ("一、二、三产", ("一产", "二产", "三产")))
+# 城乡居民, 一二三产: one letter for each member, and where what they share begins
+_PAIRS = (("城乡", 2, 2), ("一二三产", 3, 3), ("一二三次产业", 3, 3))
 
 
 @functools.cache
@@ -28,10 +29,10 @@ def _measure() -> re.Pattern[str]:
 
 
 def distribute(
-    view: View, judged: "list[Judged]", i: int, before: "list[Pieces]", spread: "dict[int, Pieces]", comparators: dict[int, str]
+    view: View, judged: "list[Judged]", i: int, before: "list[Pieces]", spread: "dict[int, tuple[Pieces, int]]", comparators: dict[int, str]
 ) -> None:
     """If number `i` opens a 分别 list, settle the indicator and the shared comparator of every member."""
-    if not any(t.surface in _RESPECTIVELY for t in judged[i].left.tokens):
+    if not any(t.surface.endswith(_RESPECTIVELY) for t in judged[i].left.tokens):
         return
     members = [i]
     while members[-1] + 1 < len(judged) and _continues(view, judged[members[-1]], judged[members[-1] + 1]):
@@ -43,9 +44,9 @@ def distribute(
     else:
         items = before[-count:] if len(before) >= count else []
     if len(items) == count:
-        spread.update(zip(members, items, strict=True))
+        spread.update((member, (item, i)) for member, item in zip(members, items, strict=True))
     elif end > start:
-        spread.update((member, ((start, end),)) for member in members)
+        spread.update((member, (((start, end),), i)) for member in members)
     shared = judged[members[-1]].quantity.after
     if shared and not any(judged[member].quantity.after for member in members[:-1]):
         comparators.update((member, shared) for member in members[:-1])
@@ -59,9 +60,9 @@ def _continues(view: View, one: "Judged", other: "Judged") -> bool:
 def _items(view: View, start: int, end: int, count: int) -> "list[Pieces]":
     """The members of a list of subjects, each written out with what it shares with the others."""
     folded = view.folded
-    for word, parts in _PAIRS:
-        if len(parts) == count and folded.startswith(word, start):
-            return [((start + at, start + at + 1), (start + len(word), end)) for at in range(count)]
+    for word, members, shared in _PAIRS:
+        if members == count and folded.startswith(word, start):
+            return [((start + at, start + at + 1), (start + shared, end)) for at in range(count)]
     cuts = [m.span() for m in _ITEM.finditer(folded, start, end) if view.quote_around(m.start()) is None]
     edges = [start, *(edge for cut in cuts for edge in cut), end]
     items = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]

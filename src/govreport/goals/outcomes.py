@@ -31,6 +31,7 @@ _KINDS = ("delegated", "relation", "rank", "absence", "direction", "event")
 _FIRM = frozenset({"确保", "保证", "力争", "力促", "争创", "力求", "务必", "务求", "争取", "必须", "必保"})
 _NEEDS_OUTCOME = frozenset({"争取", "必须", "保证"})
 _STRETCH = re.compile(r"(?:在)?(?:实际)?工作(?:中|执行中).{0,8}(?:更好|更快|更高)|(?:争取|努力).{0,6}更好(?:的)?(?:结果|成绩|效果)")
+_NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时)$|^早")
 _TRIM = re.compile(r"[\s、，,和并“”\"'‘’：:]*(?:尽快|尽早|早日|如期|要|将|再|均|都|我们|全市|全省|全国|全县|全区|第[一二三四五0-9]批)*")
 
 
@@ -123,7 +124,7 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], end
         return []
     word = view.folded[last.start : last.end]
     kind = kind_of(view.folded, start, stop)
-    if word in _NEEDS_OUTCOME and kind is None:
+    if word in _NEEDS_OUTCOME and kind is None or _NOT_ALONE.search(view.folded, start, stop):
         return []
     for k, cue in enumerate(cues):
         until = cues[k + 1].start if k + 1 < len(cues) else start

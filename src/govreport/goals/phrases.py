@@ -13,22 +13,26 @@ from govreport.text.folding import fold
 __all__ = ["actions", "ends_in_action", "object_of_rate", "object_right", "subject"]
 
 
+# One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
+_SINGLE = "要|将|拟|须|再|还|均|向|由|把|给|让|使|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
+
+
 @functools.cache
 def _head() -> re.Pattern[str]:
     """Words that may stand before a subject and are no part of it."""
-    words = {fold(row["surface"]) for row in lexicon.rows("openers")}
+    words = {w for row in lexicon.rows("openers") if len(w := fold(row["surface"])) > 1}
     words |= {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] != "intransitive"}
     # 覆盖率, 投资额, 建设用地: a verb inside a noun is no verb
     # and one that begins a known indicator (生产总值, 投资) is part of it
     known = lexicon.alternation({fold(row["surface"]) for row in lexicon.rows("indicators")})
     word = rf"(?!{known})(?:{lexicon.alternation(words)})(?![率额量值数度费面用化性型类级者方商力])"
-    return re.compile(rf"(?:[\s、，,和及与并或的—\-·●:：\"”]|(?:一是|二是|三是|四是|五是|六是|七是|八是|九是|十是)|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|{word}(?=..))*")
+    return re.compile(rf"(?:[\s、，,和及与并或的—\-·●:：\"”]|(?:一是|二是|三是|四是|五是|六是|七是|八是|九是|十是)|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|{word}(?=..)|(?:{_SINGLE})(?=..))*")
 
 
 @functools.cache
 def _strong() -> re.Pattern[str]:
     words = {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] == "strong"}
-    words |= {fold(row["surface"]) for row in lexicon.rows("openers") if row["kind"] in ("connective",)}
+    words |= {fold(row["surface"]) for row in lexicon.rows("openers") if row["kind"] == "connective" and len(row["surface"]) > 1}
     return re.compile(lexicon.alternation(words))
 
 
@@ -38,6 +42,12 @@ def _stop() -> re.Pattern[str]:
     words = {fold(row["surface"]) for row in lexicon.rows("stops")}
     words |= {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] == "strong"}
     return re.compile(rf"[，。；：？！,;:?!\n]|{lexicon.alternation(words)}")
+
+
+@functools.cache
+def _note() -> re.Pattern[str]:
+    """100条（个）幸福河湖: a second counter in brackets."""
+    return re.compile(r"(?:[（(][^（()）]{1,3}[)）])?[ 的]*")
 
 
 @functools.cache
@@ -57,27 +67,37 @@ def ends_in_action(folded: str, mirrored: str, start: int, end: int) -> bool:
 
 def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase in `[start, end)`, without the words before it that are no part of it; empty if nothing is left."""
+    while end > start and folded[end - 1] in _EDGES:
+        end -= 1
+    if _no_noun().fullmatch(folded, start, end):
+        return end, end
+    closed = folded.rfind("）", start, end)
+    closed = max(closed, folded.rfind(")", start, end))
+    if closed >= 0 and "（" not in folded[start:closed] and "(" not in folded[start:closed]:
+        start = closed + 1
     head = _head().match(folded, start, end)
     begin = head.end() if head else start
     cut = begin
     for m in _strong().finditer(folded, begin + 1, end):
-        if m.start() > begin and end - m.end() >= 2:
+        if end - m.end() >= 2:
             cut = m.end()
     if cut > begin:
         head = _head().match(folded, cut, end)
         begin = head.end() if head else cut
-    while end > begin and folded[end - 1] in " 的、，,和及：:—（(":
+    while end > begin and folded[end - 1] in "和及":
         end -= 1
-    if _scope().fullmatch(folded, begin, end):
-        return end, end
     return begin, end
 
 
+_EDGES = frozenset(" 的、，,:：—（(\u3000")
+
+
 @functools.cache
-def _scope() -> re.Pattern[str]:
-    """全市, 我省: whose number it is, not what it counts."""
-    words = {fold(row["surface"]) for row in lexicon.rows("openers") if row["kind"] in ("scope", "preposition", "modal")}
-    return re.compile(rf"(?:{lexicon.alternation(words)})+")
+def _no_noun() -> re.Pattern[str]:
+    """全市, 免费为, 惠及: words that stand before a subject or a number, with no noun among them."""
+    words = {fold(row["surface"]) for row in lexicon.rows("openers")}
+    words |= actions()
+    return re.compile(rf"(?:{lexicon.alternation(words)}|{_SINGLE}|[、，,和及与并或\s])*")
 
 
 @functools.cache
@@ -99,9 +119,9 @@ def object_of_rate(folded: str, start: int, end: int) -> tuple[int, int]:
 
 def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
-    while start < end and folded[start] in " 的":
-        start += 1
-    if start < end and folded[start] in "（(":
+    note = _note().match(folded, start, end)
+    start = note.end() if note else start
+    if start < end and folded[start] in "（(和及与并、":
         return start, start
     # a verb that stands first is part of the noun (5个就业岗位)
     m = _stop().search(folded, start + 2, end) if end - start > 2 else None
@@ -112,4 +132,6 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         start = cut + 1
     while stop > start and folded[stop - 1] in " 、的和及等，,":
         stop -= 1
+    if _stop().fullmatch(folded, start, stop):
+        return start, start
     return start, stop

@@ -38,6 +38,10 @@ def indicator_id(folded: str) -> tuple[str | None, str | None]:
     return None, None
 
 
+# 城乡居民…分别: each member is written out with the full word
+_WRITTEN_OUT = {"城": "城镇", "乡": "农村", "鄉": "農村"}
+
+
 class _Place(NamedTuple):
     text: str | None
     start: int | None
@@ -154,6 +158,8 @@ class Writer:
             return None, (None, None), None
         parts = tuple(self.to_raw(a, b) for a, b in fact.indicator)
         name = "".join(self.clean[a:b] for a, b in fact.indicator)
+        if len(parts) == 2 and name[0] in _WRITTEN_OUT and fact.indicator[0][1] - fact.indicator[0][0] == 1:
+            name = _WRITTEN_OUT[name[0]] + name[1:]
         return name, parts[0], parts
 
     def _promise(self, due: Due | None, cue: Cue | None) -> tuple[tuple, tuple, Trace]:  # type: ignore[type-arg]

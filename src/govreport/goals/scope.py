@@ -23,7 +23,10 @@ __all__ = ["Scope", "directive_at", "find_header", "fronted_time", "gap_pattern"
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
 _TARGET = re.compile(r"目标|指标|(?:完成|实现|做到)以下|任务")
 _DONE = re.compile(r"已(?:经)?|了(?!解)|累计完成|共完成|(?<!预)期末|截至|同比|较上年同期|以来")
-_PLANNED = re.compile(r"将(?!近|来|士|军)|拟(?!定了)|计划(?!生育|指标)|安排(?=[0-9])|力争|争取|确保|目标|预期|可望|有望")
+_PLANNED = re.compile(r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|争取|确保|目标|预期|可望|有望")
+# 2035年远景目标: the year belongs to the name of a plan; 在确保质量的前提下: a condition, no promise
+_NAMES = re.compile(r"(?:年)?(?:远景|愿景|规划|目标|行动|计划)")
+_CONDITION = re.compile(r"前提下|基础上")
 _PART_OF = re.compile(r"[\s，、,；;]{0,2}其中")
 
 
@@ -34,15 +37,17 @@ def gap_pattern() -> re.Pattern[str]:
 
 
 @functools.cache
-def _directive() -> re.Pattern[str]:
+def _directive(wide: bool) -> re.Pattern[str]:
     words = {fold(row["surface"]) for row in lexicon.rows("directives")}
-    words |= {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] != "intransitive"}
-    return re.compile(rf"[\s、并和]*(?:{lexicon.alternation(words)})(?![率额量值])")
+    kinds = ("strong", "transitive") if wide else ("strong",)
+    words |= {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] in kinds}
+    known = lexicon.alternation({fold(row["surface"]) for row in lexicon.rows("indicators")})
+    return re.compile(rf"[\s、并和]*(?!{known})(?:{lexicon.alternation(words)})(?![率额量值])")
 
 
-def directive_at(folded: str, start: int, end: int) -> bool:
-    """Whether a clause begins with a verb of its own, as a new piece of work does."""
-    return _directive().match(folded, start, end) is not None
+def directive_at(folded: str, start: int, end: int, wide: bool = True) -> bool:
+    """Whether a clause begins with a verb of its own, as a new piece of work does; not `wide`: with one that is never a noun."""
+    return _directive(wide).match(folded, start, end) is not None
 
 
 def find_header(view: View, sentence: Sentence, passage: Passage) -> Header | None:
@@ -86,26 +91,36 @@ class Scope(NamedTuple):
         for time in sentence.times:
             if time.start >= at:
                 break
-            if time.relation and time.relation != "baseline":
+            if time.relation and time.relation != "baseline" and not _NAMES.match(view.folded, time.end):
                 found = time
+        if found is not None and self._of_other_item(sentence, found.start, found.end, at):
+            return None
         return found
 
-    def governing_cue(self, view: View, sentence: Sentence, at: int) -> Cue | None:
+    def _of_other_item(self, sentence: Sentence, start: int, end: int, at: int) -> bool:
+        """In a list under a header, the time and the cue of an item hold for that item alone."""
+        if self.header is None or start < self.header.end:
+            return False
+        return any(end <= mark < at for mark, _ in sentence.breaks)
+
+    def governing_cue(self, view: View, sentence: Sentence, at: int, predicated: bool = False) -> Cue | None:
         """The nearest cue before a place whose reach is not ended by a new piece of work; else the header's."""
         found = None
         for cue in sentence.cues:
-            if cue.start < at:
+            if cue.start < at and not _CONDITION.search(view.folded, cue.end, min(cue.end + 14, sentence.end)):
                 found = cue
-        if found is not None and self._reaches(view, sentence, found.end, at):
+        if found is not None and self._of_other_item(sentence, found.start, found.end, at):
+            found = None
+        if found is not None and self._reaches(view, sentence, found.end, at, predicated):
             return Cue(*found)
         return self.header.cue if self.header else None
 
-    def _reaches(self, view: View, sentence: Sentence, cue_end: int, at: int) -> bool:
+    def _reaches(self, view: View, sentence: Sentence, cue_end: int, at: int, predicated: bool) -> bool:
         if self.header and cue_end <= self.header.end and self.header.start <= cue_end:
             return True
-        return not any(
-            cue_end <= end <= at and directive_at(view.folded, end, sentence.end) for _, end in sentence.breaks
-        )
+        clauses = [end for _, end in sentence.breaks if cue_end <= end <= at]
+        # 服务贸易增长6%: with a predicate of its own before the number, the clause's first word is a noun
+        return not any(directive_at(view.folded, c, sentence.end, not (predicated and c == clauses[-1])) for c in clauses)
 
     def status(self, view: View, j: "Judged", time: TimeMention | None, cue: Cue | None) -> str:
         """Goal or result, by part of the report first, then by tense and aspect."""
@@ -121,7 +136,7 @@ class Scope(NamedTuple):
             return "result" if future is False or _DONE.search(clause) else "goal"
         if future is False or _DONE.search(clause):
             return "result"
-        if future or cue is not None or _PLANNED.search(view.folded, j.clause.sentence.start, j.quantity.start):
+        if future or cue is not None or self.fronted is not None or _PLANNED.search(clause):
             return "goal"
         return "goal" if view.kind == "plan" else "result"
 
@@ -132,7 +147,7 @@ class Scope(NamedTuple):
         if time.relation == "since" or time.tense == "past":
             return False
         if resolved.end is None:
-            return True if time.tense == "future" else None
+            return None if time.tense == "past" else True
         year, published = view.plan_year, view.reference.published
         if year is not None:
             return resolved.end.year >= year

@@ -15,6 +15,7 @@ __all__ = ["Clause", "Cue", "Due", "Header", "Sentence", "View"]
 _QUOTED = re.compile(r"“[^“”\n]{0,120}”|「[^「」\n]{0,120}」|《[^《》\n]{0,60}》|‘[^‘’\n]{0,60}’|\"[^\"\n]{0,60}\"|〔[^〔〕\n]{0,20}〕")
 _BREAK = re.compile(r"[，；：。！？!?;\n]|,(?![0-9]{3})|:(?![0-9])|——")
 
+_NEAR = 160
 _MONEY = re.compile(r"GDP|生产总值|产值|收入|营收|投资|支出|税收|贷款|存款|增加值|销售额|零售额|营业额|成交额|资金|利润|总额|金额|产业规模|经济总量")
 
 
@@ -69,7 +70,7 @@ class View:
     """The mentions of one document, with look-ups by place. Not changed after it was made, but for its caches."""
 
     __slots__ = (
-        "_quote_starts", "_quotes", "_resolved", "folded", "kind", "mirrored", "plan_year", "quantities", "reference",
+        "_quote_starts", "_quotes", "_resolved", "_years", "folded", "kind", "mirrored", "plan_year", "quantities", "reference",
         "time_starts", "times", "cues", "size",
     )  # fmt: skip
 
@@ -84,6 +85,7 @@ class View:
         self._quotes = [m.span() for m in _QUOTED.finditer(folded)]
         self._quote_starts = [start for start, _ in self._quotes]
         self._resolved: dict[int, Resolved] = {}
+        self._years = self._named_years()
 
     def quote_around(self, at: int) -> tuple[int, int] | None:
         """The inside of the quotation marks around a place, or None."""
@@ -93,9 +95,24 @@ class View:
         start, end = self._quotes[i]
         return start + 1, end - 1
 
-    def resolve(self, time: TimeMention, year: int | None = None) -> Resolved:
+    def _named_years(self) -> dict[int, int]:
+        """For each time without a year of its own (全年, 1—11月份) the year named shortly before it."""
+        years: dict[int, int] = {}
+        named, at = None, -_NEAR
+        for time in self.times:
+            year = time.args[0] if time.args else None
+            if year is None:
+                if named is not None and time.start - at <= _NEAR and "\n" not in self.folded[at : time.start]:
+                    years[time.start] = named
+            elif time.relation not in ("baseline", "") and time.shape in ("year", "month", "day", "quarter", "half"):
+                start = resolve(time, self.reference).start
+                named, at = (start.year, time.end) if start else (None, at)
+        return years
+
+    def resolve(self, time: TimeMention) -> Resolved:
         """The dates of a time expression."""
         if (known := self._resolved.get(time.start)) is None:
+            year = self._years.get(time.start)
             known = self._resolved[time.start] = resolve(time, self.reference, year=year)
         return known
 

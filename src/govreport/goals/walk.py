@@ -14,6 +14,10 @@ __all__ = ["Found", "Stated", "walk"]
 _SENTENCE_END = re.compile(r"[。！？!?]+[”』」’）)\"]{0,3}|\n")
 
 
+# The items of a list whose header closed the paragraph before.
+_LIST_MARK = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是])")
+
+
 class Stated(NamedTuple):
     """A fact or an outcome with the passage that it stands in and the clause that asks for more."""
 
@@ -53,7 +57,9 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
             time = fronted_time(view, sentence)
             if time is not None and header is None:
                 scope = scope._replace(fronted=Due(view.resolve(time), time.start, time.end, True))
-        pending = scope.header if scope.header is not None and scope.header.end >= passage.end - 2 else None
+        opens = scope.header is not None and scope.header.end >= passage.end - 2
+        listed = pending is not None and not passage.level and _LIST_MARK.match(view.folded, passage.start)
+        pending = scope.header if opens or listed else None
     stated.sort(key=_place)
     return Found(stated, rejected)
 

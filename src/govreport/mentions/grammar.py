@@ -20,10 +20,10 @@ _HAN_DIGIT: Final = "〇零○一二两三四五六七八九"
 # 一 alone is an article (一批, 一个), never a count.
 _HAN: Final = (
     rf"(?!一(?![{_HAN_DIGIT}十百千万亿点倍番半兆]))"
-    rf"(?:[{_HAN_DIGIT}十百千万亿兆]{{1,30}})(?:[点.．][{_HAN_DIGIT}]{{1,10}})?"
+    rf"(?:(?:[{_HAN_DIGIT}十百万亿]|[千兆](?![瓦克米卡伏焦赫帕安])){{1,30}})(?:[点.．][{_HAN_DIGIT}]{{1,10}})?"
 )
 _MORE: Final = "[余多几来]"
-_TO: Final = r"\s?(?:[-－–—―~～]{1,2}|至|到)\s?"
+_TO: Final = r" ?(?:[-－–—―~～]{1,2}|至|到) ?"
 _BRACKETED: Final = r"[（(](?:间|套)[)）]"
 
 # Groups of ARABIC: 1 numeral, 2 余/多, 3 magnitude after it, 4 unit, 5 numeral of the upper end, 6 its unit, 7 余/多 after the unit.
@@ -51,17 +51,19 @@ def after_words() -> dict[str, str]:
 @functools.cache
 def quantity_patterns() -> dict[str, re.Pattern[str]]:
     """The compiled patterns, by name."""
-    unit = f"(?:{lexicon.alternation(units())})(?:(?<=套){_BRACKETED}(?=[\\u4e00-\\u9fff“]))?"
+    # 5亿人口, 3万家庭: the letter begins a noun and is no counter
+    traps = lexicon.alternation(fold(row["surface"]) for row in lexicon.rows("unit_traps"))
+    unit = f"(?!{traps})(?:{lexicon.alternation(units())})(?:(?<=套){_BRACKETED})?"
     number = rf"{_DIGITS}(?:{_MAGNITUDE}(?:[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,6}})?(?:[万亿](?!元?/))?)?)?"
-    arabic = rf"(?<![0-9.])({number})({_MORE})?({_MAGNITUDE})?(?:\s?({unit}))?(?:{_TO}({_DIGITS}{_MAGNITUDE}?)(?:\s?({unit}))?)?(余|多(?=[，。；、,;]))?"
+    arabic = rf"(?<![0-9.])({number})({_MORE})?({_MAGNITUDE})?(?: ?({unit}))?(?:{_TO}({_DIGITS}{_MAGNITUDE}?)(?: ?({unit}))?)?(余|多(?=[，。；、,;]))?"
     chinese = (
         rf"(?:([百千万]分之|[{_HAN_DIGIT}十]{{1,3}}分之)([{_HAN_DIGIT}十百点.]{{1,12}}|{_DIGITS})"
-        rf"|([数几上近成])?({_HAN})({_MORE})?([十百千]?[万亿]|万亿)?(?:(?:至|到|、|—|-)({_HAN}))?(?:\s?({unit}|成(?![立为功效果熟本员长绩交就都人品份分]))|(?<=[百千万亿])))"
+        rf"|([数几上近])?({_HAN})({_MORE})?([十百千]?[万亿]|万亿)?(?:(?:至|到|、|—|-)({_HAN}))?(?: ?({unit}|成(?![立为功效果熟本员长绩交就都人品份分]))|(?<=[百千万亿])))"
     )
-    words = r"翻(?:了)?([一两二三四五])?番|(?<=实现)倍增|倍增(?=[，。；、,;])|减半(?=[，。；、,;])|一半(?![以])|过半(?=[，。；、,;])"
+    words = r"翻(?:了)?([一两二三四五])?番|(?<=实现)倍增|倍增(?=[，。；,;])|减半(?=[，。；、,;])|一半(?![以])|过半(?=[，。；、,;])"
     return {
         ARABIC: re.compile(arabic),
         CHINESE: re.compile(chinese),
         WORDS: re.compile(words),
-        AFTER: re.compile(rf"\s?(?:及)?({lexicon.alternation(after_words())})"),
+        AFTER: re.compile(rf" ?(?:及)?({lexicon.alternation(after_words())})"),
     }

@@ -1,8 +1,8 @@
 """The value of one numeral: Arabic, Chinese, financial, digit by digit, or mixed with the magnitudes 万, 亿 and 兆.
 
-cn2an reads what is below 万. It raises on 百亿, 1.5万亿 and 兆, and on 1,234, so the numeral is split at these magnitudes
-first. Values are built from whole numbers and a count of decimal places, which is exact under any decimal context and
-never comes out in scientific notation (except below 10^-6, where `Decimal` itself knows no other form).
+cn2an reads what is below 万. It raises on 百亿, 1.5万亿 and 兆, and on 1,234, so the numeral is first split at these
+magnitudes. Values are built from whole numbers and a count of decimal places, which is exact under any decimal
+context and never comes out in scientific notation (except below 10^-6, where `Decimal` knows no other form).
 """
 
 import functools
@@ -16,7 +16,7 @@ from govreport.errors import NumberError, OptionError
 __all__ = ["LONGEST", "numeral_value", "parse_number"]
 
 LONGEST: Final = 40
-"""Characters of the longest numeral that is read; no quantity of a report needs more, and `int` refuses 4,300 digits."""
+"""Characters of the longest numeral that is read; no report needs more, and `int` refuses 4,300 digits."""
 
 _PLAIN: Final = re.compile(r"[0-9]{1,40}(?:\.[0-9]{1,40})?")
 _MIXED: Final = re.compile(r"([0-9]{1,40})(?:\.([0-9]{1,40}))?([十百千]?)(万?亿?)")
@@ -36,7 +36,7 @@ _ARABIC_BETWEEN: Final = re.compile(r"(?<![0-9.])[0-9](?=[十百千])")
 
 
 class _Exact(NamedTuple):
-    """A number as `units` times ten to the power of minus `places`; `short` marks one digit that may mean 二 of 一万二."""
+    """A number, `units` over ten to the power of `places`; `short` marks one digit, as 二 in 一万二."""
 
     units: int
     places: int = 0
@@ -136,7 +136,7 @@ def _large(text: str) -> _Exact | None:
 
 
 def _below_wan(text: str) -> _Exact | None:
-    """A piece without 万, 亿 and 兆: Arabic, Chinese with 十, 百 and 千, or digit by digit, each with or without decimals."""
+    """A piece without 万, 亿 and 兆: Arabic, Chinese, or digit by digit, each with or without decimals."""
     if _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text):
         whole, _, fraction = text.replace(",", "").replace(" ", "").partition(".")
         return _Exact(int(whole + fraction), len(fraction))
@@ -156,7 +156,7 @@ def _below_wan(text: str) -> _Exact | None:
 
 
 def _chinese(text: str) -> int | None:
-    """A whole Chinese numeral below 万, or digits read one by one; cn2an does the work once the form is known to be right."""
+    """A whole Chinese numeral below 万, or digits read one by one; cn2an reads what is known to be well formed."""
     if text in _DIGITS:
         return _DIGITS[text]
     if not text or not (_RUN.fullmatch(text) or _BELOW_WAN.fullmatch(text)):
@@ -168,7 +168,7 @@ def _chinese(text: str) -> int | None:
 
 def _from_cn2an(text: str) -> int | None:
     """What cn2an makes of a numeral; it is imported here because its import takes a tenth of a second."""
-    import cn2an  # noqa: PLC0415
+    import cn2an
 
     try:
         return int(cn2an.cn2an(text, "normal"))

@@ -55,6 +55,12 @@ def _words() -> _Words:
     for row in lexicon.rows("comparators"):
         if row["side"] == "before":
             info[fold(row["surface"])] = ("before", "", "", row["comparator"])
+    comparing = {word: found[3] for word, found in info.items() if found[0] == "before" and len(word) > 1}
+    for word, (role, change, per, comparator) in list(info.items()):
+        # 力争突破 in the list of cues still says more than
+        ending = next((comparing[word[-n:]] for n in (3, 2) if len(word) > n and word[-n:] in comparing), "")
+        if not comparator and ending:
+            info[word] = (role, change, per, ending)
     for word in _SPREAD:
         info[fold(word)] = ("spread", "", "", "")
     for word in _FROM:
@@ -71,11 +77,13 @@ def left_of(folded: str, mirrored: str, at: int, bound: int, time_starts: dict[i
     match, info, size = _words().pattern.match, _words().info, len(folded)
     tokens: list[Token] = []
     while at > bound:
+        if at in time_starts and time_starts[at] >= bound:
+            at = time_starts[at]
+            if at > bound and folded[at - 1] in "比较同与":
+                at -= 1
+            continue
         m = match(mirrored, size - at, size - bound)
         if m is None:
-            if at in time_starts and time_starts[at] >= bound:
-                at = time_starts[at]
-                continue
             if folded[at - 1] in " （(":
                 at -= 1
                 continue

@@ -88,8 +88,9 @@ def _chinese(folded: str, m: re.Match[str], after) -> QuantityMention | None:  #
     share, part, vague, numeral, more, magnitude, upper, unit = m.groups()
     if share:
         return _fraction(folded, m, after, share, part)
-    if vague in ("数", "几", "成") and not (more or magnitude or numeral[0] in "十百千万亿"):
-        return None
+    start = m.start()
+    if vague and numeral[0] not in "十百千万亿":
+        vague, start = None, start + 1  # 人数三千: the letter belongs to the word before
     low = numeral_value(numeral + magnitude if magnitude else numeral)
     if low is None:
         return None
@@ -108,7 +109,7 @@ def _chinese(folded: str, m: re.Match[str], after) -> QuantityMention | None:  #
     unit = unit or ""
     if unit == "成":
         low, high, unit = low * 10, high * 10, "%"
-    start = m.start() + (vague in ("成", "近", "上") if vague else 0)
+    start += vague in ("近", "上")
     comparator, reach = _after(folded, m.end(), after)
     scaled = bool(magnitude) or numeral[-1] in "百千万亿兆"
     return QuantityMention(

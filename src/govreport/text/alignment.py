@@ -106,13 +106,18 @@ def compose(outer: Alignment, inner: Alignment) -> Alignment:
     runs: list[tuple[int, int, int]] = []
     clean, edge = outer.clean, inner.clean
     for i, (start, end) in enumerate(zip(outer.raw, outer.raw_end, strict=True)):
-        at = clean[i]
-        if end - start != clean[i + 1] - at:
-            runs.append((at, *inner.to_raw(start, end)))
+        shift = clean[i] - start
+        if end - start != clean[i + 1] - clean[i]:
+            runs.append((clean[i], *inner.to_raw(start, end)))
             continue
-        first = bisect_right(edge, start) - 1
-        last = bisect_left(edge, end, first) - 1
-        for j in range(first, last + 1):
-            left, right = max(edge[j], start), min(edge[j + 1], end)
-            runs.append((at + left - start, *inner.to_raw(left, right)))
+        j = bisect_right(edge, start) - 1
+        while start < end:
+            stop = min(edge[j + 1], end)
+            first, last = inner.raw[j], inner.raw_end[j]
+            if last - first == edge[j + 1] - edge[j]:
+                first += start - edge[j]
+                last = first + stop - start
+            runs.append((start + shift, first, last))
+            start = stop
+            j += 1
     return build(runs, clean[-1])

@@ -24,6 +24,7 @@ _MARK = re.compile(
     r"(?:(第?[一二三四五六七八九十]{1,3}(?:、|部分|[章篇编])|[一二三四五六七八九十]{1,3}[，,.．] ?(?=\S))"
     r"|([（(][一二三四五六七八九十]{1,3}[）)])|([0-9]{1,2}[、.．](?![0-9])|[（(][0-9]{1,2}[）)]))"
 )
+_MARK_STARTS = frozenset("第一二三四五六七八九十（(0123456789")
 _YEAR = re.compile("[0-9]{2,4}年|[0-9]{4}[-—~至到][0-9]{4}")
 _STOP = re.compile("[。！？!?；;]")
 _LONGEST_HEADING = 60
@@ -46,13 +47,14 @@ def blocks(folded: str) -> list[Block]:
     found = []
     last = len(spans) - 1
     for i, (start, end) in enumerate(spans):
+        if folded[end - 1] in " \t　":
+            end = start + len(folded[start:end].rstrip(" \t　"))
         level = 0
         if end - start <= _LONGEST_HEADING:
-            end = start + len(folded[start:end].rstrip())
-            follower = spans[i + 1][1] - spans[i + 1][0] if i < last else 0
-            level = _level(folded[start:end], follower)
-        elif folded[end - 1] in " \t　":
-            end = start + len(folded[start:end].rstrip())
+            if folded[start] in _MARK_STARTS:
+                level = _numbered(folded[start:end])
+            if not level and i < last and end - start <= _LONGEST_PLAIN_HEADING < spans[i + 1][1] - spans[i + 1][0]:
+                level = _unnumbered(folded[start:end])
         found.append(Block(start, end, level))
     return found
 
@@ -67,11 +69,11 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _level(line: str, follower: int) -> int:
-    """The level of a short line as a heading, 0 for none; `follower` is the length of the next block."""
+def _numbered(line: str) -> int:
+    """The level of a short line that seems to begin with a number, 0 where it is no heading."""
     mark = _MARK.match(line)
     if mark is None:
-        return 4 if follower > _LONGEST_PLAIN_HEADING and _plain_heading(line) else 0
+        return 0
     level = mark.lastindex or 0
     rest = line[mark.end() :]
     if level < 3 and rest.endswith("。"):
@@ -81,11 +83,11 @@ def _level(line: str, follower: int) -> int:
     return level
 
 
-def _plain_heading(line: str) -> bool:
-    """Whether a line without a number reads as a heading: a few characters, no stop, no sign of another kind of line."""
-    if not 4 <= len(line) <= _LONGEST_PLAIN_HEADING or _STOP.search(line):
-        return False
-    return not _NO_HEADING.search(_YEAR.sub("", line))
+def _unnumbered(line: str) -> int:
+    """4 for a short line without a number that reads as a heading: no stop, no sign of another kind of line; else 0."""
+    if len(line) < 4 or _STOP.search(line) or _NO_HEADING.search(_YEAR.sub("", line)):
+        return 0
+    return 4
 
 
 _SENTENCE_END = re.compile("[。！？!?]+[”’」』）)\"]*")

@@ -8,26 +8,24 @@ from collections.abc import Callable
 
 from govreport.text.edits import Edit
 from govreport.text.fixers.boilerplate import boilerplate
-from govreport.text.fixers.characters import entities, invisible, widths
+from govreport.text.fixers.characters import characters, entities
 from govreport.text.fixers.pinyin import pinyin
 from govreport.text.fixers.punctuation import punctuation
 from govreport.text.fixers.spacing import spacing, trailing
 from govreport.text.fixers.wrapping import wrapping
 
 __all__ = [
-    "FIXERS", "boilerplate", "entities", "invisible", "pinyin", "punctuation", "spacing", "trailing", "widths",
-    "wrapping",
+    "FIXERS", "boilerplate", "characters", "entities", "pinyin", "punctuation", "spacing", "trailing", "wrapping",
 ]  # fmt: skip
 
 # Pinyin comes early: it has the most edits by far, and an alignment is cheapest to compose with an empty one.
 FIXERS: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
     ("entities", entities),
-    ("invisible", invisible),
-    ("widths", widths),
+    ("characters", characters),
     ("pinyin", pinyin),
     ("boilerplate", boilerplate),
-    ("trailing", trailing),
     ("wrapping", wrapping),
+    ("trailing", trailing),
     ("punctuation", punctuation),
     ("spacing", spacing),
 )

@@ -7,7 +7,7 @@ import unicodedata
 
 from govreport.text.edits import Edit
 
-__all__ = ["entities", "invisible", "widths"]
+__all__ = ["characters", "entities"]
 
 # Names of entities are at most 31 characters long, and a code point has at most 7 digits; `&amp;` is often encoded again.
 _ENTITY = re.compile(r"&(?:amp;){0,8}(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
@@ -32,27 +32,52 @@ def entities(text: str) -> list[Edit]:
     return found
 
 
-# Tab and line feed stay; carriage returns and the other line ends are told apart below. A class, then the same class
-# starred: `re` skips quickly to a class, and not to a repeated one.
-_UNSEEN_CHARS = (
+# Tab and line feed stay; carriage returns and the other line ends are told apart below.
+_UNSEEN = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
 )
-_UNSEEN = re.compile(f"[{_UNSEEN_CHARS}][{_UNSEEN_CHARS}]*")
 _LINE_ENDS = frozenset("\r\x0b\x0c\x85\u2028\u2029")
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+# Full-width digits, letters and signs that are ASCII in plain text, but not the punctuation of Chinese prose.
+_LOOK_ALIKES = (
+    f"{_SPACES}\u2e80-\u2fd5\uf900-\ufaff\ufe30-\ufe6b０-９Ａ-Ｚａ-ｚ％＋－＃＆＊／＝＠＿～\U0002f800-\U0002fa1d"
+)
+# One search finds that a clean text has none of them. A class, then a class starred: `re` skips quickly to a class,
+# and not to a repeated one.
+_ODD_RUNS = {
+    "invisible": re.compile(f"[{_UNSEEN}][{_UNSEEN}]*"),
+    "widths": re.compile(f"[{_LOOK_ALIKES}][{_LOOK_ALIKES}]*"),
+}
+_ANY_ODD = re.compile(f"[{_UNSEEN}{_LOOK_ALIKES}]")
+# A full-width point is a decimal point between digits only: 7．3, 1 5 ．3, 七．三.
+_POINT = re.compile(
+    "．(?<=[0-9０-９]．)(?=[0-9０-９])|．(?<=[0-9０-９] ．)(?=[0-9０-９])"
+    "|．(?<=[〇零一二三四五六七八九十]．)(?=[〇零一二三四五六七八九])"
+)
 
 
-def invisible(text: str) -> list[Edit]:
-    """Remove characters that nobody sees (controls, zero-width, private use); odd line ends become line feeds.
+def characters(text: str) -> list[Edit]:
+    """Remove characters that nobody sees, and replace look-alikes by the plain character, one for one.
 
-    >>> invisible("目\\u200b标")
-    [Edit(start=1, end=2, replacement='', fixer='invisible')]
+    Controls, zero-width and private characters go, odd line ends become line feeds (fixer `invisible`); full-width digits
+    and letters, compatibility ideographs and odd spaces become plain ones (fixer `widths`).
+
+    >>> characters("目\u200b标５％")
+    [Edit(start=1, end=2, replacement='', fixer='invisible'), Edit(start=3, end=5, replacement='5%', fixer='widths')]
     """
-    return [
-        Edit(match.start(), match.end(), _line_ends(match[0], text, match.end()), "invisible")
-        for match in _UNSEEN.finditer(text)
-    ]
+    found = []
+    if _ANY_ODD.search(text):
+        for fixer, pattern in _ODD_RUNS.items():
+            for match in pattern.finditer(text):
+                run, start, end = match[0], match.start(), match.end()
+                plain = run.translate(_plain()) if fixer == "widths" else _line_ends(run, text, end)
+                if plain != run:
+                    found.append(Edit(start, end, plain, fixer))
+    if "．" in text:
+        found += [Edit(match.start(), match.end(), ".", "widths") for match in _POINT.finditer(text)]
+    found.sort()
+    return found
 
 
 def _line_ends(run: str, text: str, end: int) -> str:
@@ -61,35 +86,7 @@ def _line_ends(run: str, text: str, end: int) -> str:
         return ""
     if text.startswith("\n", end):
         run = run.removesuffix("\r")
-    return "\n" * sum(run.replace("\r\n", "\n").count(mark) for mark in _LINE_ENDS)
-
-
-# Full-width digits, letters and signs that are ASCII in plain text, but not the punctuation of Chinese prose.
-_SIGNS = "％＋－＃＆＊／＝＠＿～"
-_LOOK_ALIKES = (
-    "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2e80-\u2fd5\uf900-\ufaff\ufe30-\ufe6b０-９Ａ-Ｚａ-ｚ"
-    f"{_SIGNS}\U0002f800-\U0002fa1d"
-)
-_ODD = re.compile(f"[{_LOOK_ALIKES}][{_LOOK_ALIKES}]*")
-# A full-width point is a decimal point between digits only: 7．3, 1 5 ．3, 七．三.
-_POINT = re.compile("．(?<=[0-9０-９]．)(?=[0-9０-９])|．(?<=[0-9０-９] ．)(?=[0-9０-９])|．(?<=[〇零一二三四五六七八九十]．)(?=[〇零一二三四五六七八九])")
-
-
-def widths(text: str) -> list[Edit]:
-    """Replace look-alikes by the plain character, one for one: full-width digits, compatibility ideographs, odd spaces.
-
-    >>> widths("增长５％")
-    [Edit(start=2, end=4, replacement='5%', fixer='widths')]
-    """
-    found = []
-    for match in _ODD.finditer(text):
-        plain = match[0].translate(_plain())
-        if plain != match[0]:
-            found.append(Edit(match.start(), match.end(), plain, "widths"))
-    if "．" in text:
-        found += [Edit(match.start(), match.end(), ".", "widths") for match in _POINT.finditer(text)]
-        found.sort()
-    return found
+    return "\n" * sum(map(run.count, _LINE_ENDS))
 
 
 @functools.cache

@@ -34,7 +34,7 @@ _TONES = {"a": "aāáǎàăɑ", "o": "oōóǒòŏ", "e": "eēéěè", "i": "iī�
 _TONED = "āáǎàăɑōóǒòŏēéěèīíǐìĭūúǔùǖǘǚǜɡ"
 # Without a tone these are as likely a unit, an abbreviation or a list mark as a reading.
 _AMBIGUOUS = frozenset({"a", "o", "e", "v", "ha", "ai", "pa", "mu"})
-_OPEN = re.compile("[(（] {0,2}[a-z" + _TONED + "]")
+_OPEN = [re.compile(bracket + " {0,2}[a-z" + _TONED + "]") for bracket in (r"\(", "（")]
 
 
 def pinyin(text: str) -> list[Edit]:
@@ -43,7 +43,7 @@ def pinyin(text: str) -> list[Edit]:
     >>> [edit[:2] for edit in pinyin("建好(hǎo)新城, 单位GDP(元)")]
     [(2, 7)]
     """
-    if not _OPEN.search(text):
+    if not any(opening.search(text) for opening in _OPEN):
         return []
     found = []
     for match in _reading().finditer(text):

@@ -9,13 +9,16 @@ __all__ = ["spacing", "trailing"]
 _HAN = "〇㐀-䶿一-鿿"
 _BEFORE = "，。、；：！？）》」』】”’,;:)%"
 # Three or more single characters, each set off by one space; more where an end of the row belongs to a longer word.
-_SPACED = re.compile(
-    f"[ 　](?<=[{_HAN}][ 　])(?:(?<![{_HAN}][{_HAN}][ 　])[{_HAN}](?:[ 　][{_HAN}])+(?![{_HAN}])"
-    f"|[{_HAN}](?:[ 　][{_HAN}]){{2,}})"
-)
+_SPACED = {
+    gap: re.compile(
+        f"{gap}(?<=[{_HAN}]{gap})(?:(?<![{_HAN}][{_HAN}]{gap})[{_HAN}](?:{gap}[{_HAN}])+(?![{_HAN}])"
+        f"|[{_HAN}](?:{gap}[{_HAN}]){{2,}})"
+    )
+    for gap in (" ", "　")
+}
 # One number, right before what is counted: single digits (4 0 个, 1 5 .3 %), or groups of three (9 500 元).
-# Every pattern begins with a plain class, to which `re` skips quickly; what must not stand before comes after it.
-_APART = re.compile("[0-9] [0-9.]")
+# Every pattern begins with one character or class, to which `re` skips quickly; what must not stand before comes after it.
+_APART = re.compile(" (?<=[0-9] )[0-9.]")
 _SINGLE = re.compile(
     f"[0-9](?<![0-9.,][0-9])(?<![0-9] [0-9])(?: [0-9]| ?\\.[0-9]| ?\\. [0-9])+(?![0-9.])(?= ?[%‰{_HAN}])"
 )
@@ -39,10 +42,13 @@ def spacing(text: str) -> list[Edit]:
     >>> [edit.start for edit in spacing("控制在 300 万人以内")]
     [3, 7]
     """
-    if " " not in text and "　" not in text:
+    patterns = [pattern for gap, pattern in _SPACED.items() if gap in text]
+    if not patterns:
         return []
     gaps = {match.start() for match in _LOOSE.finditer(text)}
-    for pattern in (_SPACED, _SINGLE, _GROUPS) if _APART.search(text) else (_SPACED,):
+    if _APART.search(text):
+        patterns += [_SINGLE, _GROUPS]
+    for pattern in patterns:
         for match in pattern.finditer(text):
             gaps.update(i for i, char in enumerate(match[0], match.start()) if char in " 　")
     return [Edit(start, start + 1, "", "spacing") for start in sorted(gaps)]

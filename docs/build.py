@@ -1,0 +1,68 @@
+"""Write the parts of the documents that are made from the code, between `<!-- begin NAME -->` and `<!-- end -->`.
+
+usage: python docs/build.py
+
+`tests/test_docs.py` fails where a document is out of step with what this writes.
+"""
+
+import contextlib
+import datetime
+import io
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+from govreport.cli import main as command
+from govreport.columns import COLUMNS
+from govreport.export.schema import base_type
+
+ROOT = Path(__file__).resolve().parent.parent
+TYPES = {str: "str", int: "int", bool: "bool", Decimal: "decimal", datetime.date: "date"}
+
+
+def columns() -> str:
+    """The columns of the record, as a table."""
+    lines = ["| column | type | may be absent | meaning |", "|---|---|---|---|"]
+    for column in COLUMNS:
+        base, optional = base_type(column.type)
+        kind = TYPES.get(base, "list of (start, end)")
+        lines.append(f"| `{column.name}` | {kind} | {'yes' if optional else 'no'} | {column.meaning} |")
+    return "\n".join(lines)
+
+
+def seed() -> str:
+    """What the first command of README.md prints."""
+    return _printed("parse", "seeds/jingdezhen-2022.txt")
+
+
+def explained() -> str:
+    """Why the seed's goal of 100,000 students is there."""
+    at = next(line.split()[0] for line in seed().splitlines() if "萬人" in line)
+    return _printed("parse", "seeds/jingdezhen-2022.txt", "--explain", at)
+
+
+def _printed(*arguments: str) -> str:
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.chdir(ROOT):
+        command(arguments)
+    return f"```console\n$ .venv/bin/govreport {' '.join(arguments)}\n{out.getvalue()}```"
+
+
+BLOCKS: dict[str, Callable[[], str]] = {"columns": columns, "seed": seed, "explained": explained}
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def built(text: str) -> str:
+    """The document with its blocks made anew."""
+    return re.sub(
+        r"(<!-- begin ([a-z]+) -->\n).*?(<!-- end -->)",
+        lambda found: f"{found[1]}{BLOCKS[found[2]]()}\n{found[3]}",
+        text,
+        flags=re.DOTALL,
+    )
+
+
+if __name__ == "__main__":
+    for document in DOCUMENTS:
+        document.write_text(built(document.read_text(encoding="utf-8")), encoding="utf-8")

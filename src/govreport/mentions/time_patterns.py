@@ -1,0 +1,316 @@
+"""The shapes of dates and periods, and the words that stand about them; `times` reads a text with them.
+
+Every repetition is bounded. The patterns are compiled when the first text is read, not at import.
+"""
+
+import datetime
+import functools
+import re
+from typing import Final, NamedTuple
+
+from govreport import lexicon
+from govreport.mentions.numbers import numeral_value
+
+__all__ = [
+    "ARABIC", "KINDS_OF_YEAR", "LINKS", "NOTHING", "NUMERALS", "TO_FIRST", "Args", "Grammar", "TimeMention", "Word",
+    "compiled", "count_of", "event_date", "first_letters", "is_republican", "number_of", "parts", "read_tail",
+    "second_year", "word_before", "words_of", "year_value",
+]  # fmt: skip
+
+Args = tuple[int | None, ...]
+"""Of the calendar shapes: year, month, day, year, month, day, and 1 where only the last day is meant (年底).
+
+A year below 1000 is an offset from this year, None the year last named; a month or day of 0 is not told.
+Of other shapes: see `TimeMention`.
+"""
+
+
+class TimeMention(NamedTuple):
+    """A time expression of the folded text, with the words that bound it (到, 前, 起), not yet tied to dates.
+
+    `shape` is the pattern. The calendar shapes are year, years, half, quarter, month, day and decade. Others, with
+    their args: fiscal (two years, from 1 April to 31 March), plan (number of a five-year plan, 1 where its end is
+    meant), span (a count of years), century (number or offset, year in it, 0 for all), event (year), term (none),
+    and programme and duration (a count of years), which have no relation and are no deadlines.
+    `relation` is in, by, before, within, from, since, baseline (what is compared with) or empty.
+    `tense` is past, future or empty.
+    """
+
+    start: int
+    end: int
+    shape: str
+    args: Args
+    relation: str
+    event: str | None = None
+    tense: str = ""
+
+
+class Word(NamedTuple):
+    """A row of the lexicon `times` or `events`."""
+
+    meaning: str
+    unless: str
+
+
+HAN_DIGITS: Final = "〇零○一二三四五六七八九"
+_HAN: Final = f"{HAN_DIGITS}两十百千"
+NUMERALS: Final = frozenset("0123456789" + _HAN)
+ARABIC: Final = {ord(char): str(max(0, place - 2)) for place, char in enumerate(HAN_DIGITS)}
+_TAIL_FIRST: Final = frozenset("0123456789一二三四五六七八九十年底末初中上下度第前首头代 \u3000\n")
+TO_FIRST: Final = frozenset("-－–—―~～至到 \u3000\n")
+KINDS_OF_YEAR: Final = frozenset("财政学")
+LINKS: Final = frozenset("-－–—―~～/／、至到和. \n")
+_OPEN: Final = "“‘「『\"'＂＇〝《"
+_CLOSE: Final = "”’」』\"'＂＇〞》“‘"
+_S: Final = "[ \u3000\n]{0,2}"
+_TO: Final = "(?:[-－–—―~～]{1,2}|至|到)"
+_N: Final = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_CHINESE: Final = "[\u4e00-\u9fff]"
+_DAY: Final = rf"{_S}[日号]"
+_MONTHS: Final = (
+    rf"(?P<m1>{_N})(?:月?份?{_S}(?:{_TO}|、|和){_S}(?P<m2>{_N}))?{_S}月份?(?![龄均薪租饼球亮季花])"
+    rf"(?:(?P<medge>[底末初])|(?P<third>[上中下])旬"
+    rf"|{_S}(?P<d1>{_N}){_DAY}(?:{_S}(?:{_TO}|、){_S}(?:(?P<m3>{_N}){_S}月{_S})?(?P<d2>{_N}){_DAY})?)?"
+)
+_QUARTERS: Final = (
+    rf"(?:(?P<first>[前首头])(?P<qn>[两二三23]){_S}个?季度?"
+    rf"|第?(?P<q1>[一二三四1-4])(?:(?:{_TO}|、|和)第?(?P<q2>[二三四2-4]))?季度"
+    rf"|第{_S}(?P<q3>[一二三四1-4]){_S}季度?)"
+)
+_TAIL: Final = (
+    rf"年(?:{_S}年?(?P<edge>底|末(?!端)|初(?![步级]))"
+    rf"|{_S}年?(?P<mid>(?<=年年)中|中(?=[,，。；、期前完建]))"
+    rf"|度?{_S}(?P<half>[上下])半年|度?{_S}{_QUARTERS}"
+    rf"|{_S}[前首头](?P<mn>{_N})个?月|{_S}{_MONTHS}"
+    rf"|{_S}(?P<annual>度)(?![过假])|(?P<decade>代)(?![表替码])(?:[初中末]期?)?)?"
+)
+_CUES: Final = "确保|力争|争取|务必|赶在|在|于|到"
+_EDGES: Final = {"底": 1, "末": 1, "初": 0}
+
+
+class Grammar(NamedTuple):
+    """The compiled patterns."""
+
+    anchors: re.Pattern[str]
+    left: re.Pattern[str]
+    tail: re.Pattern[str]
+    months: re.Pattern[str]
+    months_left: re.Pattern[str]
+    quarters: re.Pattern[str]
+    second: re.Pattern[str]
+    bracket: re.Pattern[str]
+    plan_left: re.Pattern[str]
+    plan_right: re.Pattern[str]
+    counted_plan: re.Pattern[str]
+    century: re.Pattern[str]
+    term: re.Pattern[str]
+    suffix: re.Pattern[str]
+    counted: re.Pattern[str]
+    effort: re.Pattern[str]
+    programme: re.Pattern[str]
+    rest: re.Pattern[str]
+    compared: re.Pattern[str]
+    event_after: re.Pattern[str]
+    known_event: re.Pattern[str]
+    named_event: re.Pattern[str]
+    before: re.Pattern[str]
+
+
+@functools.cache
+def words_of(kind: str, name: str = "times") -> dict[str, Word]:
+    """Surface -> meaning, of one kind of word."""
+    column = "meaning" if name == "times" else "date"
+    return {row["surface"]: Word(row[column], row["unless"]) for row in lexicon.rows(name) if row["kind"] == kind}
+
+
+def _following(*kinds: str) -> str:
+    """The words of some kinds as an alternation, longest first, each with what may not follow it."""
+    words = sorted((item for kind in kinds for item in words_of(kind).items()), key=lambda item: -len(item[0]))
+    return "|".join(surface + (f"(?![{word.unless}])" if word.unless else "") for surface, word in words)
+
+
+@functools.cache
+def compiled() -> Grammar:
+    """The patterns, compiled when the first text is read."""
+    patterns = _anchor_patterns() | _year_patterns() | _period_patterns() | _event_patterns()
+    return Grammar(**{name: re.compile(pattern) for name, pattern in patterns.items()})
+
+
+def _anchor_patterns() -> dict[str, str]:
+    """The characters that a time expression has; what follows narrows them down, so that few are looked at in vain."""
+    ends = {surface[-1] for kind in ("event", "suffix") for surface in words_of(kind, "events")} | {"之", "以"}
+    return {
+        "anchors": rf"年|月|季|五(?:(?<=十[一二三四五六]五)|(?=[{_CLOSE}期时末]))|世纪|届"
+        rf"|前(?<=[{''.join(sorted(ends))}]前)|以来"
+        r"|20[0-9]{2}([-/.])[01]?[0-9]\1|19[0-9]{2}([-/.])[01]?[0-9]\2"
+    }
+
+
+def _year_patterns() -> dict[str, str]:
+    """Years, months and quarters by number."""
+    year = f"(?:[0-9]{{4}}|[{HAN_DIGITS}]{{4}})"
+    return {
+        "left": rf"(?<![0-9.{_HAN}])"
+        rf"(?:(?P<a>[0-9]{{1,4}}|[{_HAN}]{{1,6}})年?{_S}(?:[-－–—―~～/／、]{{1,2}}|至|到|和){_S})?"
+        rf"(?P<b>[0-9]{{1,4}}(?:\.[0-9])?|[{_HAN}]{{1,6}})\Z",
+        "tail": _TAIL,
+        "months": _MONTHS,
+        "months_left": rf"(?<![0-9.一二三四五六七八九十])(?:{_N}月?份?{_S}(?:{_TO}|、|和){_S})?{_N}\Z",
+        "quarters": _QUARTERS,
+        "second": rf"{_S}{_TO}{_S}(?:(?P<a>{year}){_S}[-–—/／]{_S})?(?P<b>[0-9]{{2,4}}|{year}){_S}(?=年)",
+        "bracket": rf"([今明去前后])[（(]{_S}(?:民国)?([0-9]{{2,4}}){_S}[）)]\Z",
+    }
+
+
+def _period_patterns() -> dict[str, str]:
+    """Five-year plans, centuries, terms of office and counts of years; the words that bound them."""
+    return {
+        "plan_left": rf"(?P<open>[{_OPEN}])?(?P<n>十[一二三四五六]?|[一二三四五六七八九])\Z",
+        "plan_right": rf"五(?P<close>[{_CLOSE}])?(?:(?P<edge>期?末|期底)"
+        r"|(?P<period>期间|时期|计划期间|规划期间|规划期|期(?=[内间末])|以来)|(?P<plan>规划|计划|纲要|普法))?",
+        "counted_plan": r"第(?P<n>[一二三四五六七八九十]{1,3})个五\Z",
+        "century": rf"(?P<which>本|新|这个|下个?|上个?|[0-9]{{2}}|[{_HAN}]{{2,3}})世纪\Z",
+        "term": rf"(?P<which>本|这一|这|上一|上|新一|新|下一|下)届{_CHINESE}{{0,3}}(?:政府|国务院)"
+        r"(?:任期(?:之?内|期间)?|期间|以来|成立以来)",
+        "suffix": _following("suffix"),
+        "counted": _following("count"),
+        "effort": _following("effort", "count"),
+        "programme": rf"{_CHINESE}{{0,4}}?(?:{_following('programme')}){{1,2}}",
+        "rest": f"(?:的)?(?:{_following('rest')})",
+        "compared": rf"(?:同期|末|底)?的?{_CHINESE}{{0,4}}?(?:相比|比较|比|持平|相当|相同|一样)",
+    }
+
+
+def _event_patterns() -> dict[str, str]:
+    """Events that deadlines are told by: known ones, and names that end as names of events do."""
+    known = lexicon.alternation(words_of("event", "events"))
+    ends = "|".join(f"(?<![{w.unless}]){s}" if w.unless else s for s, w in words_of("suffix", "events").items())
+    when = rf"(?:之前|以前|前夕|前(?![{words_of('suffix')['前'].unless}]))"
+    return {
+        "event_after": r"(?:的|第[0-9一二三四五六七八九十]{1,4}[届次])?"
+        rf"(?P<event>{known}|{_CHINESE}{{1,10}}?(?:{ends}))(?={when})",
+        "known_event": rf"{known}\Z",
+        "named_event": rf"(?:^|[\s，。；、：！,;:]|{_CUES})(?P<name>(?:(?!{_CUES}){_CHINESE}){{1,8}}?(?:{ends}))\Z",
+        "before": when,
+    }
+
+
+def word_before(folded: str, at: int, floor: int, kind: str, name: str = "times") -> tuple[int, Word] | None:
+    """The longest word of a kind that ends at `at`, and where it starts."""
+    words, longest, last = _table(kind, name)
+    if at <= floor or folded[at - 1] not in last:
+        return None
+    for start in range(max(floor, at - longest), at):
+        word = words.get(folded[start:at])
+        if word is not None and not (start and word.unless and folded[start - 1] in word.unless):
+            return start, word
+    return None
+
+
+@functools.cache
+def first_letters(kind: str) -> frozenset[str]:
+    """The characters that the words of a kind begin with."""
+    return frozenset(surface[0] for surface in words_of(kind)) | ({"的"} if kind == "rest" else set())
+
+
+@functools.cache
+def _table(kind: str, name: str) -> tuple[dict[str, Word], int, frozenset[str]]:
+    words = words_of(kind, name)
+    return words, max(map(len, words)), frozenset(surface[-1] for surface in words)
+
+
+def year_value(text: str | None) -> int:
+    """The year that four digits name, 0 where they name none."""
+    if text is None or len(text) != 4:
+        return 0
+    digits = text if text.isascii() else text.translate(ARABIC)
+    return int(digits) if digits.isdigit() and "1800" <= digits < "2200" else 0
+
+
+def number_of(text: str) -> int:
+    """A small number in digits or Chinese."""
+    number = numeral_value(text)
+    return 0 if number is None else int(number)
+
+
+def is_republican(folded: str, at: int, number: int) -> bool:
+    """Whether a number before 年 is a year of the Republic: three digits, or two with a month or 度 after it."""
+    if number >= 100:
+        return number <= 150
+    tail = compiled().tail.match(folded, at)
+    return number >= 30 and tail is not None and bool(tail["m1"] or tail["annual"])
+
+
+def count_of(text: str) -> int:
+    """A count of years; 三五 is up to five."""
+    if len(text) == 2 and text[0] in "一二三四" and text[1] in "三四五六七八九":
+        return number_of(text[1])
+    return number_of(text)
+
+
+NOTHING: Final = (0, 0, 0, 0, 0)
+
+
+def read_tail(folded: str, at: int) -> tuple[int, str, tuple[int, int, int, int, int], bool]:
+    """Where what follows a year ends, its shape and fields (see `parts`), and whether it is 年度."""
+    if folded[at + 1 : at + 2] not in _TAIL_FIRST:
+        return at + 1, "year", NOTHING, False
+    tail = compiled().tail.match(folded, at)
+    if tail is None or tail.end() == at + 1:
+        return at + 1, "year", NOTHING, False
+    return tail.end(), *parts(tail), bool(tail["annual"])
+
+
+def second_year(second: re.Match[str], first: int) -> int:
+    """The year that ends a range: four digits, 2026/27, 27 after 2026年, or 117 after a year of the Republic."""
+    written, number = year_value(second["b"]), second["b"].translate(ARABIC)
+    if written or not number.isdigit():
+        return written
+    start = year_value(second["a"]) or first
+    return start // 100 * 100 + int(number) if len(number) == 2 else 1911 + int(number)
+
+
+def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:
+    """Shape and (month, day, month, day, 1 for the last day only) of what follows a year, or of months alone."""
+    group = tail.groupdict()
+    if edge := group.get("edge"):
+        return ("year", (0, 0, 0, 0, 1)) if edge != "初" else ("month", (1, 0, 1, 0, 0))
+    if group.get("mid"):
+        return "month", (6, 0, 6, 0, 0)
+    if half := group.get("half"):
+        return "half", (1, 0, 6, 0, 0) if half == "上" else (7, 0, 12, 0, 0)
+    if quarters := group.get("qn"):
+        return "quarter", (1, 0, number_of(quarters) * 3 if quarters != "两" else 6, 0, 0)
+    if quarter := group.get("q1") or group.get("q3"):
+        return "quarter", (number_of(quarter) * 3 - 2, 0, number_of(group["q2"] or quarter) * 3, 0, 0)
+    if months := group.get("mn"):
+        return "month", (1, 0, min(number_of(months), 12), 0, 0)
+    if group.get("decade"):
+        return "decade", NOTHING
+    if group.get("m1"):
+        return _month_parts(group)
+    return "year", NOTHING
+
+
+def _month_parts(group: dict[str, str | None]) -> tuple[str, tuple[int, int, int, int, int]]:
+    """The same for months and days."""
+    m1, d1, d2 = (number_of(group[name] or "零") for name in ("m1", "d1", "d2"))
+    m2 = number_of(group["m3"] or group["m2"] or group["m1"] or "零")
+    if not (1 <= m1 <= 12 and 1 <= m2 <= 12 and d1 <= 31 and d2 <= 31):
+        return "year", NOTHING
+    if third := group["third"]:
+        d1, d2 = {"上": (1, 10), "中": (11, 20), "下": (21, 0)}[third]
+        return "day", (m1, d1, m2, d2, 0)
+    if d1:
+        return "day", (m1, d1, m2, d2 or d1, 0)
+    return "month", (m1, 0, m2, 0, _EDGES.get(group["medge"] or "初", 0))
+
+
+def event_date(event: str) -> datetime.date | None:
+    """The first day of a period that an event of the lexicon began, None where the lexicon has none.
+
+    >>> print(event_date("改革开放"), event_date("瓷博会"))
+    1978-12-18 None
+    """
+    word = words_of("since", "events").get(event)
+    return datetime.date.fromisoformat(word.meaning) if word and word.meaning else None

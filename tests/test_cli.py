@@ -1,0 +1,262 @@
+"""The command line, called as a function and as a program."""
+
+import csv
+import datetime
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+import govreport
+from govreport.cli import main
+from govreport.report import Report
+
+TEXT = "滨江市工作要点\n  力争2027年全市高校在校生突破10万人。\n  2025年，新建公园12个。\n"
+DAY = datetime.date(2026, 2, 3)
+DIRTY = "滨江市工作要点\n  力争2027年全市高校在校生突(tū)破10万人。\n"
+
+
+@pytest.fixture
+def note(tmp_path):
+    path = tmp_path / "note.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return str(path)
+
+
+def run(capsys, *arguments):
+    """Exit code, standard output, standard error."""
+    try:
+        code = main(arguments)
+    except SystemExit as stop:
+        code = stop.code
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def program(*arguments, **options):
+    """The same, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "govreport", *arguments], check=False, capture_output=True, timeout=60, **options
+    )
+
+
+def test_the_table_shows_goals_with_deadline_commitment_and_place(capsys, note):
+    code, out, err = run(capsys, "parse", note)
+    assert (code, err) == (0, "")
+    head, line = out.splitlines()[:2]
+    assert head.split() == ["#", "deadline", "commitment", "what", "value", "line", "place"]
+    for word in ("2027", "strive 力争", "在校生", ">10万人"):
+        assert word in line
+    start, end = map(int, line.split()[-1].split("-"))
+    assert "在校生突破10万人" in TEXT[start:end]
+
+
+def test_json_lines_carry_the_path(capsys, note, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text(TEXT, encoding="utf-8")
+    code, out, _ = run(capsys, "parse", "--format", "jsonl", note, str(other))
+    records = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert {record["doc_id"] for record in records} == {note, str(other)}
+    expected = govreport.parse(TEXT).records()
+    assert [record["text"] for record in records] == [record["text"] for record in expected] * 2
+
+
+def test_json_is_the_whole_report(capsys, note):
+    code, out, _ = run(capsys, "parse", "--format", "json", note)
+    report = Report.from_json(out)
+    assert code == 0
+    assert (report.raw, report.doc_id) == (TEXT, note)
+
+
+def test_json_of_several_files_is_an_array(capsys, note):
+    _, out, _ = run(capsys, "parse", "--format", "json", note, note)
+    assert [Report.from_dict(data).raw for data in json.loads(out)] == [TEXT, TEXT]
+
+
+def test_csv_has_one_header(capsys, note):
+    _, out, _ = run(capsys, "parse", "--format", "csv", "--bom", note, note)
+    assert out.startswith("\ufeffkind,")
+    rows = list(csv.DictReader(io.StringIO(out.removeprefix("\ufeff"))))
+    assert len(rows) == 2 * len(govreport.parse(TEXT).records())
+    assert {row["doc_id"] for row in rows} == {note}
+
+
+@pytest.mark.parametrize(
+    ("options", "wanted"),
+    [
+        ([], {"goal", "result"}),
+        (["--goals"], {"goal"}),
+        (["--results"], {"result"}),
+        (["--goals", "--results"], {"goal", "result"}),
+    ],
+)
+def test_goals_and_results_are_chosen(capsys, note, options, wanted):
+    _, out, _ = run(capsys, "parse", "--published", "2026-02-03", "--format", "jsonl", *options, note)
+    everything = {record["status"] for record in govreport.parse(TEXT, published=DAY).records()}
+    assert {json.loads(line)["status"] for line in out.splitlines()} == wanted & everything
+
+
+def test_the_table_of_results(capsys, note):
+    _, both, _ = run(capsys, "parse", "--published", "2026-02-03", "--goals", "--results", note)
+    _, results, _ = run(capsys, "parse", "--published", "2026-02-03", "--results", note)
+    assert "commitment" not in results
+    assert "period" in results
+    assert "commitment" in both
+    assert "period" in both
+
+
+def test_several_tables_have_their_names(capsys, note):
+    _, out, _ = run(capsys, "parse", note, note)
+    assert out.count(f"== {note}\n") == 2
+
+
+def test_the_day_of_publication_is_a_reference(capsys, tmp_path):
+    path = tmp_path / "n.txt"
+    path.write_text("确保明年新城大桥建成通车。", encoding="utf-8")
+    _, out, _ = run(capsys, "parse", "--published", "2026-02-03", str(path))
+    assert "2027" in out
+
+
+def test_a_record_is_explained(capsys, note):
+    code, out, _ = run(capsys, "parse", "--explain", "0", note)
+    assert code == 0
+    assert "力争2027年全市高校在校生突破10万人" in out
+    _, out, _ = run(capsys, "parse", "--explain", "0", "--format", "json", note)
+    assert json.loads(out)["rule"] == govreport.parse(TEXT).records()[0]["rule"]
+
+
+def test_standard_input():
+    found = program("parse", "-", "--format", "jsonl", input=TEXT.encode())
+    assert found.returncode == 0
+    record = json.loads(found.stdout.splitlines()[0])
+    assert record["doc_id"] is None
+    assert TEXT[record["start"] : record["end"]] == record["text"]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(capsys, tmp_path):
+    path = tmp_path / "bom.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + TEXT.encode())
+    _, out, _ = run(capsys, "parse", "--format", "json", str(path))
+    assert Report.from_json(out).raw == TEXT
+
+
+def test_line_ends_stay_as_they_are(capsys, tmp_path):
+    path = tmp_path / "crlf.txt"
+    path.write_bytes(TEXT.replace("\n", "\r\n").encode())
+    _, out, _ = run(capsys, "parse", "--format", "json", str(path))
+    assert Report.from_json(out).raw == TEXT.replace("\n", "\r\n")
+
+
+def test_a_missing_file_is_said_in_one_line_and_the_others_are_read(capsys, note):
+    code, out, err = run(capsys, "parse", "--format", "jsonl", "none.txt", note)
+    assert code == 1
+    assert err == "govreport: none.txt: no such file; check the path\n"
+    assert out
+
+
+def test_a_directory_is_no_file(capsys, tmp_path):
+    code, _, err = run(capsys, "parse", str(tmp_path))
+    assert code == 1
+    assert re.fullmatch(r"govreport: .*: is a directory; name the files in it, for example .*\*\.txt\n", err)
+
+
+@pytest.mark.parametrize(("lead", "at"), [(b"", 6), (b"\xef\xbb\xbf", 9)])
+def test_bytes_that_are_not_utf_8_are_placed(capsys, tmp_path, lead, at):
+    path = tmp_path / "gb.txt"
+    path.write_bytes(lead + "目标".encode() + "增长".encode("gb18030"))
+    code, out, err = run(capsys, "parse", str(path))
+    assert (code, out) == (1, "")
+    assert f"byte {at} (0x{path.read_bytes()[at]:02x}) is not UTF-8" in err
+    assert "iconv" in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read(capsys, note):  # pragma: no cover
+    os.chmod(note, 0)
+    code, _, err = run(capsys, "parse", note)
+    assert code == 1
+    assert "Permission denied" in err
+
+
+def test_any_other_trouble_with_a_file_is_told(capsys, monkeypatch, note):
+    def refuse(self):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    code, _, err = run(capsys, "parse", note)
+    assert code == 1
+    assert err.endswith("Permission denied; check that it is a file that you may read\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "govreport: the following arguments are required: COMMAND; see govreport --help"),
+        (["read"], "invalid choice: 'read'"),
+        (["parse"], "the following arguments are required: FILE"),
+        (["parse", "x", "--published", "18.10.2022"], "'18.10.2022' is not a date; write it as YYYY-MM-DD"),
+        (["parse", "x", "--published", "20221018"], "is not a date"),
+        (["parse", "x", "--published", "2022-02-30"], "is not a date"),
+        (["parse", "x", "--format", "xml"], "invalid choice: 'xml'"),
+        (["parse", "x", "--explain", "-1"], "--explain"),
+        (["parse", "x", "--explain", "one"], "'one' is not a record's number"),
+        (["parse", "x", "y", "--explain", "1"], "--explain is for one FILE at a time"),
+        (["parse", "x", "--explain", "1", "--format", "csv"], "--explain prints words"),
+        (["parse", "x", "--explain", "1", "--goals"], "--goals and --results choose rows"),
+        (["parse", "x", "--format", "json", "--results"], "--goals and --results choose rows"),
+        (["parse", "x", "--bom"], "--bom is for --format csv"),
+    ],
+)
+def test_a_wrong_command_is_said_in_one_line(capsys, arguments, message):
+    code, out, err = run(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert message in err
+    assert err.count("\n") == 1
+    assert "--help" in err
+
+
+def test_a_record_that_is_not_there(capsys, note):
+    code, _, err = run(capsys, "parse", "--explain", "99", note)
+    assert code == 2
+    assert "99 is not the place of a record" in err
+
+
+def test_help_and_version(capsys):
+    assert run(capsys, "--version") == (0, f"govreport {govreport.__version__}\n", "")
+    code, out, _ = run(capsys, "parse", "--help")
+    assert code == 0
+    assert "exit codes" in out
+
+
+def test_a_reader_that_stops_is_no_error(note):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "govreport", "parse", "--format", "json", *[note] * 50],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    process.stdout.close()
+    _, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (0, b"")
+
+
+def test_output_is_utf_8_whatever_the_locale(tmp_path):
+    path = tmp_path / "n.txt"
+    path.write_text(DIRTY, encoding="utf-8")
+    environment = dict(os.environ, PYTHONIOENCODING="ascii", LC_ALL="C")
+    for form in ("table", "jsonl", "csv", "json"):
+        found = program("parse", "--format", form, str(path), env=environment)
+        assert found.returncode == 0
+        assert "在校生" in found.stdout.decode("utf-8")
+
+
+def test_notes_follow_the_table(capsys, tmp_path):
+    path = tmp_path / "n.txt"
+    path.write_text("确保明年新城大桥建成通车。", encoding="utf-8")
+    _, out, _ = run(capsys, "parse", str(path))
+    assert [line for line in out.splitlines() if line.startswith("note: ")]

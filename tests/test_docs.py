@@ -1,0 +1,54 @@
+"""The documents are in step with the code and with one another."""
+
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = runpy.run_path(str(ROOT / "docs" / "build.py"))
+DOCUMENTS = [
+    *BUILD["DOCUMENTS"],
+    *(ROOT / name for name in ("CHANGELOG.md", "CONTRIBUTING.md", "DESIGN.md", "seeds/README.md", "bench/README.md")),
+]
+COMMANDS = (
+    "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/govreport parse seeds/jingdezhen-2022.txt",
+    "python3 -m venv .venv && .venv/bin/pip install -q -e '.[test]' && .venv/bin/pytest",
+)
+
+
+@pytest.mark.parametrize("path", BUILD["DOCUMENTS"], ids=lambda path: path.name)
+def test_what_is_made_from_the_code_is_up_to_date(path):
+    text = path.read_text(encoding="utf-8")
+    assert text == BUILD["built"](text), "run: python docs/build.py"
+
+
+def test_every_part_that_is_made_stands_somewhere():
+    text = "".join(path.read_text(encoding="utf-8") for path in BUILD["DOCUMENTS"])
+    assert sorted(re.findall(r"<!-- begin ([a-z]+) -->\n[^<]", text)) == sorted(BUILD["BLOCKS"])
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_links_lead_somewhere(path):
+    for target in re.findall(r"\]\(([^)#]+)[^)]*\)", path.read_text(encoding="utf-8")):
+        if not target.startswith("https://"):
+            assert (path.parent / target).exists(), target
+
+
+def test_the_commands_stand_in_readme_and_in_ci():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    for command in COMMANDS:
+        assert command in readme[:30]
+        assert f'"{command}"' in script
+
+
+def test_the_seed_is_the_document_as_it_came(seed, corpus):
+    assert (ROOT / "seeds/jingdezhen-2022.txt").read_bytes() == (corpus / "seed/jingdezhen-2022.txt").read_bytes()
+
+
+def test_what_is_told_of_the_seed_is_true(seed):
+    assert len(seed) == 5166
+    assert len(re.findall(r"[\u4e00-\u9fff]\([a-zà-ǜ]+\)", seed)) == 205
+    assert not seed.endswith("\n")
