@@ -5,6 +5,7 @@ Exit codes: 0 all went well, 1 a file could not be read (the others were), 2 the
 
 import argparse
 import datetime
+import io
 import os
 import re
 import shutil
@@ -56,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = _arguments().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # whatever the locale says, what we write is UTF-8
+        if isinstance(stream, io.TextIOWrapper):  # whatever the locale says, what we write is UTF-8
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     _check(options)
     unread: list[str] = []
@@ -205,6 +206,7 @@ def _explained(options: argparse.Namespace, reports: Iterable[Report]) -> Iterat
             explanation = report.explain(options.explain)
         except OptionError as error:
             options.complain(f"--explain {options.explain}: {error}")
+            return
         yield json.to_json(explanation.to_dict(), indent=2) if options.format == "json" else str(explanation)
         yield "\n"
 

@@ -56,6 +56,8 @@ def resolve(mention: TimeMention, reference: Reference, *, year: int | None = No
     2026-01-01 2028-12-31 within
     """
     grain = _GRAINS.get(mention.shape, "years")
+    if mention.shape == "fiscal" and (mention.args[1] or 0) - (mention.args[0] or 0) > 1:
+        grain = "years"
     bounds, source = _bounds(mention, reference, year)
     if bounds is None:
         return Resolved(None, None, mention.relation, grain, "unresolved", mention.event)

@@ -95,7 +95,7 @@ def answers(line: str) -> tuple[str, list[tuple[int, int, str, str, str]]]:
     text, found, position = "", [], 0
     for mark in re.finditer(r"【([^】|]*)\|([^】]*)】", line):
         text += line[position : mark.start()]
-        shape, relation, tense = (mark[2].split("|") + ["", ""])[:3]
+        shape, relation, tense = [*mark[2].split("|"), "", ""][:3]
         if shape:
             found.append((len(text), len(text) + len(mark[1]), shape, relation, tense))
         text += mark[1]
@@ -132,6 +132,17 @@ def test_args_hold_the_captured_values(text: str, args: tuple[int | None, ...]) 
     assert text[mention.start : mention.end] == text
 
 
+@pytest.mark.parametrize(("text", "month"), [("一月", 1), ("十月", 10), ("十二月", 12), ("12月", 12), ("〇九月", 9)])
+def test_months_in_digits_and_chinese(text: str, month: int) -> None:
+    (mention,) = scan(text)
+    assert mention.args[1] == mention.args[4] == month
+
+
+@pytest.mark.parametrize("text", ["十三月", "0月", "13月", "二十月", "2月32日"])
+def test_no_calendar_has_such_a_month_or_day(text: str) -> None:
+    assert scan(text) == []
+
+
 @pytest.mark.parametrize(
     ("text", "event"),
     [
@@ -145,7 +156,15 @@ def test_events_are_named_without_year_and_suffix(text: str, event: str) -> None
 
 @pytest.mark.parametrize(
     ("text", "year"),
-    [("113年", 2024), ("民国113年", 2024), ("中华民国114年2月25日", 2025), ("114年度", 2025), ("98年8月", 2009), ("110年至113年", 2021), ("去(113)年", 2024)],
+    [
+        ("113年", 2024),
+        ("民国113年", 2024),
+        ("中华民国114年2月25日", 2025),
+        ("114年度", 2025),
+        ("98年8月", 2009),
+        ("110年至113年", 2021),
+        ("去(113)年", 2024),
+    ],
 )
 def test_years_of_the_republic(text: str, year: int) -> None:
     (mention,) = scan(text, "TW")
@@ -176,7 +195,9 @@ def test_every_row_of_the_lexicon_is_read_in_its_example(name: str) -> None:
             assert any(m.start <= place and place + len(row["surface"]) <= m.end for m in found), row
 
 
-@pytest.mark.parametrize("row", [r for r in lexicon.rows("times") if r["unless"]], ids=lambda r: r["kind"] + r["surface"])
+@pytest.mark.parametrize(
+    "row", [r for r in lexicon.rows("times") if r["unless"]], ids=lambda r: r["kind"] + r["surface"]
+)
 def test_a_word_is_not_read_beside_what_its_row_excludes(row: dict[str, str]) -> None:
     place = row["example"].index(row["surface"])
     place += len(row["surface"]) if row["kind"] in ("suffix", "count") else 0
@@ -210,7 +231,9 @@ def check(text: str, dialect: str) -> list[TimeMention]:
 
 PIECES = st.sampled_from(
     "2024 2026 113 27 年 月 日 底 末 初 前 以前 之前 起 以来 来 内 期间 到 至 - — / 自 从 比 较 同 今 明 去 后 上 半 季度 第一 三 五 十 两 十四五 “ ” 瓷博会 国庆 节 会 "
-    "世纪 本 中叶 届 政府 任期 未来 过去 近 用 左右时间 规划 计划 财 度 代 （ ） ( ) 2024-01-02 , ， 。 \n 的 个 民国 〇 ○ ·".split(" ")
+    "世纪 本 中叶 届 政府 任期 未来 过去 近 用 左右时间 规划 计划 财 度 代 （ ） ( ) 2024-01-02 , ， 。 \n 的 个 民国 〇 ○ ·".split(
+        " "
+    )
 )
 
 

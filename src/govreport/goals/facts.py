@@ -69,10 +69,12 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         left = left_of(view.folded, view.mirrored, q.start, bound, view.time_starts)
         begin = _after_mentions(view, sentence, bound, left.start)
         noun = subject(view.folded, begin, left.start)
+        quote = view.quote_around(q.start)
+        end = min(clause.end, quote[1]) if quote else clause.end
         rate = any(t.role == "rate" for t in left.tokens)
-        thing = (object_of_rate if rate else object_right)(view.folded, q.reach, min(clause.end, following))
+        thing = (object_of_rate if rate else object_right)(view.folded, q.reach, min(end, following))
         verb = next((t for t in left.tokens if t.role == "verb"), None)
-        action = rate or (verb is not None and verb.surface in actions())
+        action = rate or (verb is not None and (verb.surface in actions() or verb.surface[-2:] in actions()))
         action = action or (verb is None and ends_in_action(view.folded, view.mirrored, begin, left.start))
         follows = taken > clause.start and q.start - taken <= 2
         one = Judged(q, clause, left, noun, thing, (begin, noun[0]), action, follows, None)
@@ -136,7 +138,8 @@ def _indicator(view: View, j: Judged, last: Pieces, settled: bool) -> tuple[Piec
     has_subject, has_object = j.subject[1] > j.subject[0], j.object[1] > j.object[0]
     compared = view.folded.startswith(("占", "相当于"), j.subject[0]) if has_subject else False
     origin = any(t.role == "from" for t in j.left.tokens)
-    if (settled or origin and _leads_to(view, j)) and not has_subject and last:
+    reached = settled and verb is not None and verb.surface[-1] in "到至为"
+    if last and (reached or not has_subject and (settled or origin and _leads_to(view, j))):
         return last, "continued"
     if has_subject and not compared:
         gap = _gap(view, j)
@@ -173,7 +176,7 @@ def _fact(
         inherited = before[-1].change  # 增长8%、力争9%
     else:
         inherited = ""
-    compare = next((t for t in tokens if t.role == "before"), None)
+    compare = next((t for t in tokens if t.comparator), None)
     origin = next((t for t in tokens if t.role == "from"), None)
     comparator = stronger(q.own, q.after, compare.comparator if compare else "", shared)
     per = next((t.per for t in tokens if t.per), "")

@@ -32,7 +32,9 @@ _FIRM = frozenset({"确保", "保证", "力争", "力促", "争创", "力求", "
 _NEEDS_OUTCOME = frozenset({"争取", "必须", "保证"})
 _STRETCH = re.compile(r"(?:在)?(?:实际)?工作(?:中|执行中).{0,8}(?:更好|更快|更高)|(?:争取|努力).{0,6}更好(?:的)?(?:结果|成绩|效果)")
 _NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时)$|^早")
-_TRIM = re.compile(r"[\s、，,和并“”\"'‘’：:]*(?:尽快|尽早|早日|如期|要|将|再|均|都|我们|全市|全省|全国|全县|全区|第[一二三四五0-9]批)*")
+_TAIL = 12  # an outcome is told by the last words of its clause
+_MEANS = re.compile(r"[\s“]*(?:以|为(?!民)|在)|.{0,24}时期是")
+_TRIM = re.compile(r"[\s、，,和并”\"'’：:]*(?:尽快|尽早|早日|如期|要|将|再|均|都|我们|全市|全省|全国|全县|全区|第[一二三四五0-9]批)*")
 
 
 @functools.cache
@@ -74,9 +76,9 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     inside = [Cue(*c) for c in sentence.cues if start <= c.start < end]
     firm = [c for c in inside if view.folded[c.start : c.end] in _FIRM]
     if firm:
-        return _promised(view, sentence, scope, firm, end)
+        return _promised(view, sentence, scope, firm, start, end)
     time = scope.governing_time(view, sentence, end)
-    if scope.header is not None and start >= scope.header.end and scope.passage.part != "review":
+    if _listed(scope, sentence, start):
         kind = kind_of(view.folded, start, end)
         text = _trimmed(view, sentence, start, end)
         due = scope.due(view, sentence, time)
@@ -87,6 +89,14 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     if time is not None and _ahead(view, scope, time) and (inside or not directive_at(view.folded, start, end)):
         return _plain(view, sentence, scope, start, end, inside[-1] if inside else None, time, "dated outcome")
     return []
+
+
+def _listed(scope: Scope, sentence: Sentence, start: int) -> bool:
+    """Whether a clause is an item of a target list: in the header's own sentence, or under one that names what is expected."""
+    header = scope.header
+    if header is None or start < header.end or scope.passage.part == "review" or sentence.passage.level:
+        return False
+    return header.start >= sentence.start or (header.cue is not None and header.cue.strength == "expect")
 
 
 def _ahead(view: View, scope: Scope, time: TimeMention) -> bool:
@@ -105,24 +115,24 @@ def _ahead(view: View, scope: Scope, time: TimeMention) -> bool:
 def _plain(
     view: View, sentence: Sentence, scope: Scope, start: int, end: int, cue: Cue | None, time: TimeMention | None, rule: str
 ) -> list[Outcome]:
-    kind = kind_of(view.folded, start, end)
     text = _trimmed(view, sentence, start, end)
-    if kind is None or text[1] - text[0] < 4:
+    kind = kind_of(view.folded, max(text[0], text[1] - _TAIL), text[1])
+    if kind is None or text[1] - text[0] < 4 or sentence.passage.level or _MEANS.match(view.folded, start, end):
         return []
     return [Outcome(*text, kind, cue, scope.due(view, sentence, time), rule, sentence)]
 
 
-def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], end: int) -> list[Outcome]:
+def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], begin: int, end: int) -> list[Outcome]:
     """The outcome after the last cue of a clause; cues before it that have only a time share it (力争2024年、确保2026年…)."""
     found: list[Outcome] = []
     last = cues[-1]
     quote = view.quote_around(last.start)
     if quote is not None:
         end = min(end, quote[1])
-    start, stop = _trimmed(view, sentence, last.end, end)
+    word = view.folded[last.start : last.end]
+    start, stop = _trimmed(view, sentence, begin if word == "必须" else last.end, end)
     if stop - start < 4:
         return []
-    word = view.folded[last.start : last.end]
     kind = kind_of(view.folded, start, stop)
     if word in _NEEDS_OUTCOME and kind is None or _NOT_ALONE.search(view.folded, start, stop):
         return []
@@ -133,8 +143,20 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], end
             continue
         if time is None:
             time = scope.governing_time(view, sentence, cue.start)
-        found.append(Outcome(start, stop, kind or "event", cue, scope.due(view, sentence, time), "promised outcome", sentence))
+        due = scope.due(view, sentence, time)
+        for piece in _pieces(view, start, stop):
+            found.append(Outcome(*piece, kind_of(view.folded, *piece) or "event", cue, due, "promised outcome", sentence))
     return found
+
+
+def _pieces(view: View, start: int, stop: int) -> list[tuple[int, int]]:
+    """数量不减少、质量不下降: coordinated outcomes are one each, where every part has an outcome of its own."""
+    marks = [i for i in range(start, stop) if view.folded[i] == "、"]
+    edges = [start, *(edge for mark in marks for edge in (mark, mark + 1)), stop]
+    pieces = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]
+    if all(b - a >= 4 and kind_of(view.folded, a, b) for a, b in pieces):
+        return pieces
+    return [(start, stop)]
 
 
 def _trimmed(view: View, sentence: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -18,14 +18,20 @@ _SINGLE = "要|将|拟|须|再|还|均|向|由|把|给|让|使|为(?!民)|对(?!
 
 
 @functools.cache
+def _known() -> str:
+    """The indicators of the lexicon, and the measures that stand alone (投资, 研发投入)."""
+    words = {fold(row["surface"]) for row in lexicon.rows("indicators")}
+    return lexicon.alternation(words | {"投资", "投入", "收入", "研发投入", "出口", "进口", "利用外资", "贷款", "就业"})
+
+
+@functools.cache
 def _head() -> re.Pattern[str]:
     """Words that may stand before a subject and are no part of it."""
     words = {w for row in lexicon.rows("openers") if len(w := fold(row["surface"])) > 1}
     words |= {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] != "intransitive"}
     # 覆盖率, 投资额, 建设用地: a verb inside a noun is no verb
     # and one that begins a known indicator (生产总值, 投资) is part of it
-    known = lexicon.alternation({fold(row["surface"]) for row in lexicon.rows("indicators")})
-    word = rf"(?!{known})(?:{lexicon.alternation(words)})(?![率额量值数度费面用化性型类级者方商力])"
+    word = rf"(?!{_known()})(?:{lexicon.alternation(words)})(?![率额量值数度费面用化性型类级者方商力])"
     return re.compile(rf"(?:[\s、，,和及与并或的—\-·●:：\"”]|(?:一是|二是|三是|四是|五是|六是|七是|八是|九是|十是)|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|{word}(?=..)|(?:{_SINGLE})(?=..))*")
 
 
@@ -121,7 +127,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
     note = _note().match(folded, start, end)
     start = note.end() if note else start
-    if start < end and folded[start] in "（(和及与并、":
+    if start < end and folded[start] in "（(和及与并、等":
         return start, start
     # a verb that stands first is part of the noun (5个就业岗位)
     m = _stop().search(folded, start + 2, end) if end - start > 2 else None

@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Scope", "directive_at", "find_header", "fronted_time", "gap_pattern"]
 
+_FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
 _TARGET = re.compile(r"目标|指标|(?:完成|实现|做到)以下|任务")
+_ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标$")
 _DONE = re.compile(r"已(?:经)?|了(?!解)|累计完成|共完成|(?<!预)期末|截至|同比|较上年同期|以来")
 _PLANNED = re.compile(r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|争取|确保|目标|预期|可望|有望")
 # 2035年远景目标: the year belongs to the name of a plan; 在确保质量的前提下: a condition, no promise
 _NAMES = re.compile(r"(?:年)?(?:远景|愿景|规划|目标|行动|计划)")
 _CONDITION = re.compile(r"前提下|基础上")
+_SCHEDULED = re.compile(r"规划|目标(?=为|是|[:：])")
 _PART_OF = re.compile(r"[\s，、,；;]{0,2}其中")
 
 
@@ -55,7 +58,7 @@ def find_header(view: View, sentence: Sentence, passage: Passage) -> Header | No
     folded = view.folded
     for start, end in sentence.breaks:
         if folded[start] in "：:" or (end >= sentence.end - 1 and folded[start] in "。"):
-            if folded[start] in "。" and not folded.endswith("目标", sentence.start, start):
+            if folded[start] in "。" and not _ANNOUNCED.search(folded, sentence.start, start):
                 return None
             if not _TARGET.search(folded, max(sentence.start, start - 40), start):
                 continue
@@ -73,7 +76,7 @@ def _dates(time: TimeMention) -> bool:
 def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
     """A period named at the head of a sentence, which later sentences of the paragraph inherit: 到2030年，…。"""
     for time in sentence.times:
-        if time.relation in ("by", "within") and time.start - sentence.start <= 12 and time.tense != "past":
+        if time.relation in ("by", "within") and time.start - sentence.start <= _FRONT and time.tense != "past":
             return time
     return None
 
@@ -100,6 +103,8 @@ class Scope(NamedTuple):
     def _of_other_item(self, sentence: Sentence, start: int, end: int, at: int) -> bool:
         """In a list under a header, the time and the cue of an item hold for that item alone."""
         if self.header is None or start < self.header.end:
+            return False
+        if start - sentence.start <= _FRONT and self.header.end <= sentence.start:
             return False
         return any(end <= mark < at for mark, _ in sentence.breaks)
 
@@ -136,7 +141,7 @@ class Scope(NamedTuple):
             return "result" if future is False or _DONE.search(clause) else "goal"
         if future is False or _DONE.search(clause):
             return "result"
-        if future or cue is not None or self.fronted is not None or _PLANNED.search(clause):
+        if future or cue is not None or self.fronted is not None or _PLANNED.search(clause) or _SCHEDULED.search(view.folded, j.clause.sentence.start, j.quantity.start):
             return "goal"
         return "goal" if view.kind == "plan" else "result"
 

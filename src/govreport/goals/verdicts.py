@@ -17,6 +17,7 @@ __all__ = ["late_rejection", "modifier", "rejection"]
 
 _LETTER = re.compile(r"[A-Za-z_+/\\#№~]")
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "〔": "〕", '"': '"', "‘": "’", "【": "】"}
+_AGED = re.compile(r"(?:及)?(?:以上|以下|以内)?的?[\u4e00-\u9fff]")
 _LONGEST_NAME = 16
 _TIMELIKE = frozenset({"time"})
 
@@ -65,6 +66,8 @@ def rejection(q: QuantityMention, clause: "Clause") -> str | None:
         return "bare number"
     if q.shape == "chinese" and (_idiom().match(folded, q.start) or _idiom().match(folded, max(q.start - 2, 0))):
         return "idiom"
+    if q.unit in ("岁", "周岁") and _AGED.match(folded, q.reach):
+        return "modifier"
     if q.shape == "chinese" and before in "（(" and after in "）) ":
         return "unit label"
     if _in_name(q, clause, dimension) or _beside_number(q, clause):
@@ -101,8 +104,6 @@ def modifier(j: "Judged") -> str | None:
         return None
     follower = folded[q.reach : q.reach + 1]
     counted = _dimension().get(q.unit, "") in ("count", "people", "share")
-    if q.unit in ("岁", "周岁"):
-        return "modifier"
     if not counted and _bare_magnitude(q, folded) and not any(t.role == "before" for t in j.left.tokens):
         return "class"
     if (q.after or follower == "的") and not counted:

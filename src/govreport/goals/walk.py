@@ -7,7 +7,7 @@ from govreport.document.parts import Heading, Passage
 from govreport.goals.facts import Fact, Judged, Pieces, read_facts
 from govreport.goals.outcomes import Outcome, read_outcomes
 from govreport.goals.scope import Scope, find_header, fronted_time
-from govreport.goals.view import Due, Sentence, View
+from govreport.goals.view import Cue, Due, Header, Sentence, View
 
 __all__ = ["Found", "Stated", "walk"]
 
@@ -40,8 +40,10 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     last: Pieces = ()
     cursors = [0, 0, 0]
     pending = None
+    fronted = None
     for passage in passages:
-        scope = Scope(passage, pending)
+        heading = headings[passage.heading] if passage.heading >= 0 and not passage.level else None
+        scope = Scope(passage, pending or _from_heading(view, heading), fronted if passage.part == "other" else None)
         for start, end in _sentences(view, passage):
             sentence = _sentence(view, passage, start, end, cursors, scope.header is not None)
             if sentence is None:
@@ -58,10 +60,19 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
             if time is not None and header is None:
                 scope = scope._replace(fronted=Due(view.resolve(time), time.start, time.end, True))
         opens = scope.header is not None and scope.header.end >= passage.end - 2
+        fronted = None if passage.level else scope.fronted
         listed = pending is not None and not passage.level and _LIST_MARK.match(view.folded, passage.start)
         pending = scope.header if opens or listed else None
     stated.sort(key=_place)
     return Found(stated, rejected)
+
+
+def _from_heading(view: View, heading: Heading | None) -> Header | None:
+    """A heading such as 2026年主要预期目标 is the header of what stands under it."""
+    if heading is None or heading.part != "headline":
+        return None
+    cue = next((Cue(*c) for c in view.cues if heading.start <= c.start < heading.end), None)
+    return Header(heading.start, heading.end, cue, None) if cue is not None else None
 
 
 def _place(one: Stated) -> tuple[int, int]:

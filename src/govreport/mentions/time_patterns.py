@@ -171,11 +171,11 @@ def _period_patterns() -> dict[str, str]:
         "counted_plan": r"第(?P<n>[一二三四五六七八九十]{1,3})个五\Z",
         "century": rf"(?P<which>本|新|这个|下个?|上个?|[0-9]{{2}}|[{_HAN}]{{2,3}})世纪\Z",
         "term": rf"(?P<which>本|这一|这|上一|上|新一|新|下一|下)届{_CHINESE}{{0,3}}(?:政府|国务院)"
-        r"(?:任期(?:之?内|期间)?|期间|以来|成立以来)",
+        r"(?:任期(?:之?内|期间)?(?!届满)|期间|以来|成立以来)",
         "suffix": _following("suffix"),
         "counted": _following("count"),
         "effort": _following("effort", "count"),
-        "programme": rf"{_CHINESE}{{0,4}}?(?:{_following('programme')}){{1,2}}",
+        "programme": rf"{_CHINESE}{{0,4}}?(?:{lexicon.alternation(words_of('programme'))}){{1,2}}",
         "rest": f"(?:的)?(?:{_following('rest')})",
         "compared": rf"(?:同期|末|底)?的?{_CHINESE}{{0,4}}?(?:相比|比较|比|持平|相当|相同|一样)",
     }
@@ -228,7 +228,10 @@ def year_value(text: str | None) -> int:
 
 
 def number_of(text: str) -> int:
-    """A small number in digits or Chinese."""
+    """A small number in digits or Chinese; up to 99 without cn2an, which takes a tenth of a second to import."""
+    tens, ten, ones = text.partition("十")
+    if text == ten or (ten and len(tens) < 2 and len(ones) < 2 and (tens + ones).translate(ARABIC).isdecimal()):
+        return int(tens.translate(ARABIC) or "1") * 10 + int(ones.translate(ARABIC) or "0")
     number = numeral_value(text)
     return 0 if number is None else int(number)
 

@@ -51,12 +51,8 @@ def scan(folded: str, dialect: str = "CN") -> list[TimeMention]:
         mention = _READERS.get(folded[at], _iso)(folded, at, floor, dialect)
         if mention is None:
             continue
-        if (
-            mention.relation == "from"
-            and found
-            and folded[floor : mention.start] in _AND
-            and found[-1].relation == "in"
-        ):
+        joined = bool(found) and folded[floor : mention.start] in _AND
+        if joined and mention.relation == "from" and found[-1].relation == "in":
             found[-1] = found[-1]._replace(relation="from")  # 2026年度及2028年度起
         found.append(mention)
         floor = mention.end
@@ -349,6 +345,8 @@ def _century(folded: str, at: int, floor: int, dialect: str) -> TimeMention | No
 
 def _term(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     """The term of a government: 本届政府任期内, 本届政府以来."""
+    if folded[at - 1 : at] not in ("本", "这", "一", "上", "新", "下"):
+        return None
     for start in range(max(floor, at - 2), at):
         if match := compiled().term.match(folded, start):
             past = match[0].endswith("以来") or match["which"].startswith("上")

@@ -103,21 +103,35 @@ def compose(outer: Alignment, inner: Alignment) -> Alignment:
     """
     if outer.identity or inner.identity:
         return inner if outer.identity else outer
-    runs: list[tuple[int, int, int]] = []
-    clean, edge = outer.clean, inner.clean
-    for i, (start, end) in enumerate(zip(outer.raw, outer.raw_end, strict=True)):
-        shift = clean[i] - start
-        if end - start != clean[i + 1] - clean[i]:
-            runs.append((clean[i], *inner.to_raw(start, end)))
-            continue
-        j = bisect_right(edge, start) - 1
-        while start < end:
-            stop = min(edge[j + 1], end)
-            first, last = inner.raw[j], inner.raw_end[j]
-            if last - first == edge[j + 1] - edge[j]:
-                first += start - edge[j]
-                last = first + stop - start
-            runs.append((start + shift, first, last))
-            start = stop
-            j += 1
-    return build(runs, clean[-1])
+    clean: list[int] = []
+    raw: list[int] = []
+    raw_end: list[int] = []
+    edge = inner.clean
+    j = 0
+    for at, to, start, end in zip(outer.clean, outer.clean[1:], outer.raw, outer.raw_end, strict=False):
+        if end - start != to - at:
+            first, last = inner.to_raw(start, end)
+        else:
+            j = bisect_right(edge, start, j) - 1
+            last_run = bisect_left(edge, end, j) - 1
+            first, last = _part(inner, j, start, min(end, edge[j + 1]))
+            if j < last_run:
+                clean += [at, *[place - start + at for place in edge[j + 1 : last_run]]]
+                raw += (first, *inner.raw[j + 1 : last_run])
+                raw_end += (last, *inner.raw_end[j + 1 : last_run])
+                j = last_run
+                first, last = _part(inner, j, edge[j], end)
+                at += edge[j] - start  # noqa: PLW2901
+        clean.append(at)
+        raw.append(first)
+        raw_end.append(last)
+    return Alignment((*clean, outer.clean[-1]), tuple(raw), tuple(raw_end))
+
+
+def _part(inner: Alignment, run: int, start: int, end: int) -> tuple[int, int]:
+    """The raw span of a part of one run."""
+    first, last = inner.raw[run], inner.raw_end[run]
+    left = inner.clean[run]
+    if last - first == inner.clean[run + 1] - left:
+        return first + start - left, first + end - left
+    return first, last

@@ -1,13 +1,13 @@
 """Edits: what a fixer proposes, and how a list of them makes a text and its alignment."""
 
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
-from operator import itemgetter
+from collections.abc import Sequence
+from itertools import accumulate, chain, compress
+from operator import le, ne, sub
 from typing import NamedTuple
 
 from govreport.text.alignment import IDENTITY, Alignment, build
 
-__all__ = ["Edit", "apply"]
+__all__ = ["Edit", "apply", "deletions"]
 
 
 class Edit(NamedTuple):
@@ -23,6 +23,15 @@ class Edit(NamedTuple):
     fixer: str
 
 
+def deletions(spans: Sequence[tuple[int, int]], fixer: str) -> list[Edit]:
+    """Edits that remove these spans.
+
+    >>> deletions([(1, 6)], "pinyin")
+    [Edit(start=1, end=6, replacement='', fixer='pinyin')]
+    """
+    return [Edit(start, end, "", fixer) for start, end in spans]
+
+
 def apply(text: str, edits: Sequence[Edit]) -> tuple[str, Alignment]:
     """The edited text and its alignment with `text`; `edits` are in order and do not overlap.
 
@@ -31,48 +40,52 @@ def apply(text: str, edits: Sequence[Edit]) -> tuple[str, Alignment]:
 
     Raises `ValueError` where two edits overlap or one reaches out of the text.
     """
-    starts = [edit[0] for edit in edits]
-    ends = [edit[1] for edit in edits]
+    if not edits:
+        return text, IDENTITY
+    starts, ends, replacements, _ = zip(*edits, strict=True)
     _check(len(text), starts, ends)
-    if any(map(itemgetter(2), edits)):
-        return _replaced(text, edits)
-    kept = list(map(text.__getitem__, map(slice, [0, *ends], [*starts, len(text)])))
-    lengths = list(map(len, kept))
-    clean = [0, *accumulate(lengths)]
-    # A kept piece may be empty where an edit touches another, or an edge: it must not become a run.
-    runs = [(c, r, r + n) for c, r, n in zip(clean, [0, *ends], lengths, strict=False) if n]
-    return "".join(kept), build(runs, clean[-1])
+    kept = map(text.__getitem__, map(slice, (0, *ends), (*starts, len(text))))
+    if not any(replacements):
+        return "".join(kept), _gaps(starts, ends, len(text))
+    clean = "".join(chain.from_iterable(zip(kept, (*replacements, ""), strict=True)))
+    sizes, widths = list(map(len, replacements)), list(map(sub, ends, starts))
+    moving = list(map(ne, sizes, widths))
+    if not any(moving):  # one character for one: nothing moved
+        return clean, IDENTITY
+    if not any(compress(sizes, moving)):
+        return clean, _gaps(tuple(compress(starts, moving)), tuple(compress(ends, moving)), len(text))
+    return clean, _pieces([edit for edit, moves in zip(edits, moving, strict=True) if moves], len(text))
 
 
-def _replaced(text: str, edits: Iterable[Edit]) -> tuple[str, Alignment]:
-    """As `apply`, for edits of which some leave characters in place of the old ones."""
-    pieces: list[str] = []
+def _gaps(starts: tuple[int, ...], ends: tuple[int, ...], length: int) -> Alignment:
+    """The alignment of a text of which these spans were removed."""
+    raw, raw_end = (0, *ends), (*starts, length)
+    sizes = list(map(sub, raw_end, raw))
+    if not all(sizes):  # two edits touch, or one touches an edge: what is between them is no run
+        raw, raw_end = tuple(compress(raw, sizes)), tuple(compress(raw_end, sizes))
+        sizes = list(filter(None, sizes))
+    return Alignment((0, *accumulate(sizes)), raw, raw_end)
+
+
+def _pieces(edits: Sequence[Edit], length: int) -> Alignment:
+    """The alignment of a text in which these edits put more or fewer characters than there were."""
     runs: list[tuple[int, int, int]] = []
-    clean = run_clean = run_raw = done = 0
+    clean = done = 0
     for start, end, replacement, _ in edits:
-        pieces += (text[done:start], replacement)
-        clean += start - done
-        done = end
-        if len(replacement) == end - start:  # one character for one: the run goes on
-            clean += end - start
-            continue
-        if start > run_raw:
-            runs.append((run_clean, run_raw, start))
+        if start > done:
+            runs.append((clean, done, start))
+            clean += start - done
         if replacement:
             runs.append((clean, start, end))
-        clean += len(replacement)
-        run_clean, run_raw = clean, end
-    pieces.append(text[done:])
-    clean += len(text) - done
-    if not runs and run_clean == run_raw == 0:
-        return "".join(pieces), IDENTITY
-    if len(text) > run_raw:
-        runs.append((run_clean, run_raw, len(text)))
-    return "".join(pieces), build(runs, clean)
+            clean += len(replacement)
+        done = end
+    if length > done:
+        runs.append((clean, done, length))
+        clean += length - done
+    return build(runs, clean)
 
 
-def _check(length: int, starts: list[int], ends: list[int]) -> None:
+def _check(length: int, starts: tuple[int, ...], ends: tuple[int, ...]) -> None:
     """Refuse edits that are out of order: they would make an alignment that lies."""
-    for start, end, before in zip(starts, ends, [0, *ends], strict=False):
-        if not before <= start <= end <= length:
-            raise ValueError(f"edit {start}..{end} overlaps the one before it, or reaches out of the text")
+    if not (0 <= starts[0] and ends[-1] <= length and all(map(le, starts, ends)) and all(map(le, ends, starts[1:]))):
+        raise ValueError("edits must be in order, apart from one another and inside the text")

@@ -17,7 +17,7 @@ class Block(NamedTuple):
 
 # A line, and the lines that go on where it ends with a comma or a colon, unless they start an item of a list.
 _ITEM = r"[ \t　]*(?:[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[、.．](?![0-9])|——|──|[●•◆■★▲])"
-_LINE = re.compile(rf"[^\s　][^\n]*(?:(?<=[，、；：,;:])\n(?!{_ITEM})[^\n]*[^\s　][^\n]*)*")
+_LINE = re.compile(rf"[^\s　][^\n]*(?:(?:(?<=[，、；：,;:])|(?<=[，、；：,;:] )|(?<=[，、；：,;:]  ))\n(?!{_ITEM})[^\n]*[^\s　][^\n]*)*")
 # Two ideographic spaces begin a paragraph inside a line.
 _INDENT = re.compile(r"[ \t　]*　　[ \t　]*")
 _MARK = re.compile(

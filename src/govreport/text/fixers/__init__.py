@@ -11,11 +11,11 @@ from govreport.text.fixers.boilerplate import boilerplate
 from govreport.text.fixers.characters import characters, entities
 from govreport.text.fixers.pinyin import pinyin
 from govreport.text.fixers.punctuation import punctuation
-from govreport.text.fixers.spacing import spacing, trailing
+from govreport.text.fixers.spacing import spacing
 from govreport.text.fixers.wrapping import wrapping
 
 __all__ = [
-    "FIXERS", "boilerplate", "characters", "entities", "pinyin", "punctuation", "spacing", "trailing", "wrapping",
+    "FIXERS", "boilerplate", "characters", "entities", "pinyin", "punctuation", "spacing", "wrapping",
 ]  # fmt: skip
 
 # Pinyin comes early: it has the most edits by far, and an alignment is cheapest to compose with an empty one.
@@ -25,7 +25,6 @@ FIXERS: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
     ("pinyin", pinyin),
     ("boilerplate", boilerplate),
     ("wrapping", wrapping),
-    ("trailing", trailing),
     ("punctuation", punctuation),
     ("spacing", spacing),
 )

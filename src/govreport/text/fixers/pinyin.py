@@ -4,7 +4,7 @@ import functools
 import re
 
 from govreport import lexicon
-from govreport.text.edits import Edit
+from govreport.text.edits import Edit, deletions
 
 __all__ = ["pinyin"]
 
@@ -45,13 +45,15 @@ def pinyin(text: str) -> list[Edit]:
     """
     if not any(opening.search(text) for opening in _OPEN):
         return []
-    found = []
-    for match in _reading().finditer(text):
-        start, end = match.span()
-        if text[start + 1 : end - 1].isascii() and not _toneless(text, start, end):
-            continue
-        found.append(Edit(start, end, "", "pinyin"))
-    return found
+    spans = [match.span() for match in _reading().finditer(text)]
+    return deletions(
+        [
+            (start, end)
+            for start, end in spans
+            if not text[start + 1 : end - 1].isascii() or _toneless(text, start, end)
+        ],
+        "pinyin",
+    )
 
 
 def _toneless(text: str, start: int, end: int) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 
-from govreport.text.edits import Edit
+from govreport.text.edits import Edit, deletions
 
-__all__ = ["spacing", "trailing"]
+__all__ = ["spacing"]
 
 _HAN = "〇㐀-䶿一-鿿"
-_BEFORE = "，。、；：！？）》」』】”’,;:)%"
+_CLOSING = "，。、；：！？）》」』”,;:)%‰"
 # Three or more single characters, each set off by one space; more where an end of the row belongs to a longer word.
 _SPACED = {
     gap: re.compile(
@@ -26,12 +26,11 @@ _GROUPS = re.compile(
     "[1-9](?<![0-9.,][0-9])(?<![0-9] [0-9])[0-9]{0,2}(?: [0-9]{3})+(?:\\.[0-9]+)?(?![0-9.,])"
     f"(?= ?[%‰{_HAN}])"
 )
+# A space between a character and a number, or next to a mark. The first test is the cheapest: spaces come in rows.
 _LOOSE = re.compile(
-    f" (?<=[{_HAN}、，。；：（《“「(] )(?=[0-9])| (?<=[0-9%‰] )(?=[{_HAN}，。、；：）》”」)%‰])"
-    f"| (?<=[{_HAN}] )(?=[，。、；：）》」』”,;:)%])| (?<=[（(《「『“] )(?=[{_HAN}])"
-    f"| (?<=[，。、；：）》」』”] )(?=[，。、；：）》」』”])"
+    f" (?![ \n])(?<=[^ \n] )(?:(?<=[0-9%‰] )(?=[{_HAN}{_CLOSING}（《])"
+    f"|(?<=[{_HAN}、，。；：）》”（(《「『“] )(?=[0-9{_CLOSING}])|(?<=[（(《「『“] )(?=[{_HAN}]))"
 )
-_TRAILING = re.compile(r"[ \t　][ \t　]*+(?=\n|\Z)")
 
 
 def spacing(text: str) -> list[Edit]:
@@ -51,15 +50,4 @@ def spacing(text: str) -> list[Edit]:
     for pattern in patterns:
         for match in pattern.finditer(text):
             gaps.update(i for i, char in enumerate(match[0], match.start()) if char in " 　")
-    return [Edit(start, start + 1, "", "spacing") for start in sorted(gaps)]
-
-
-def trailing(text: str) -> list[Edit]:
-    """Remove spaces at the ends of lines.
-
-    >>> trailing("各位代表：  \\n")
-    [Edit(start=5, end=7, replacement='', fixer='trailing')]
-    """
-    if not any(end in text for end in (" \n", "\t\n", "　\n")) and text[-1:] not in (" ", "\t", "　"):
-        return []
-    return [Edit(*match.span(), "", "trailing") for match in _TRAILING.finditer(text)]
+    return deletions([(gap, gap + 1) for gap in sorted(gaps)], "spacing")
