@@ -15,6 +15,7 @@ LAYERS = (
 # (importer, imported name): what a layer may take from the package itself.
 FROM_PACKAGE = {("cli", "__version__")}
 
+LINE_CHARACTERS = 120
 MODULE_LINES = 400
 FUNCTION_LINES = 60
 # Functions that may be longer, each with the reason.
@@ -114,6 +115,12 @@ def test_nothing_imports_the_command_line():
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_a_module_is_short(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= MODULE_LINES
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_line_is_short(path):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [at for at, line in enumerate(lines, 1) if len(line) > LINE_CHARACTERS] == []
 
 
 def functions(path: Path) -> list[tuple[str, int]]:

@@ -1,5 +1,6 @@
 """The names that other people's code holds on to, and what importing them costs."""
 
+import importlib
 import inspect
 import subprocess
 import sys
@@ -98,3 +99,7 @@ def test_importing_loads_nothing_heavy():
 def test_parsing_chinese_numerals_may_load_cn2an_but_never_an_extra():
     modules = loaded("import govreport; govreport.parse('新建公园12个，增长百分之五。').records()")
     assert not modules & {"pyarrow", "pandas", "polars", "numpy"}
+
+
+def test_the_module_that_runs_as_a_program_runs_nothing_on_import():
+    assert importlib.import_module("govreport.__main__").main is importlib.import_module("govreport.cli").main

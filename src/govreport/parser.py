@@ -62,7 +62,8 @@ class Parser:
         parts, headings = passages(folded, blocks(folded), found_times, metadata.plan_year)
         found = walk(view, parts, headings)
         to_raw = cleaned.alignment.to_raw
-        rows, traces = Writer(view, cleaned.text, raw, to_raw, headings, metadata, doc_id).write(found)
+        mapped = None if cleaned.alignment.identity else to_raw
+        rows, traces = Writer(view, cleaned.text, raw, mapped, headings, metadata, doc_id).write(found)
         return Report(
             raw=raw,
             cleaned=cleaned,

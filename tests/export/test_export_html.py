@@ -43,3 +43,7 @@ def test_many_goals_are_cut(fields):
     text = to_html([fields["rows"][0]] * 130, fields["cleaned"], "many")
     assert _read(text).tags.count("tr") == 101
     assert "and 30 more" in text
+
+
+def test_a_report_without_goals_has_no_table(fields):
+    assert to_html(fields["rows"][2:], fields["cleaned"], "notes") == "<p><b>notes</b>: 0 goals, 2 results</p>"

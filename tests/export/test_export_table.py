@@ -112,6 +112,7 @@ DAY = datetime.date
         ({"due_relation": "before", "due_start": DAY(2026, 10, 1), "due_end": DAY(2026, 10, 1)}, "before 2026-10-01"),
         ({"due_relation": "from", "due_start": DAY(2026, 7, 1), "due_end": None}, "from 2026-07-01"),
         ({"due_relation": "in", "due_start": None, "due_end": DAY(2026, 7, 5)}, "in 2026-07-05"),
+        ({"due_relation": "within", "due_start": DAY(2026, 7, 5), "due_end": None}, "within from 2026-07-05"),
         ({"due_relation": "before", "due_start": None, "due_end": None, "due_event": "花博会"}, "before 花博会"),
         ({"due_relation": "in", "due_start": None, "due_end": None, "due_text": "明年"}, "明年 (year unknown)"),
         ({"due_relation": None, "due_start": None, "due_end": None, "due_text": None}, ""),

@@ -4,10 +4,13 @@ import pickle
 
 import attrs
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from govreport.errors import OptionError, SchemaError
 from govreport.export.records import FIELDS
 from govreport.model import Metadata, Span
+from govreport.parser import Parser
 from govreport.report import Report
 
 
@@ -118,3 +121,36 @@ def test_a_number_without_a_record_is_only_a_verdict(report):
     only = attrs.evolve(report, rows=(), traces=())
     assert [verdict.span for verdict in only.verdicts] == [Span(start=s, end=e) for s, e, _ in report.rejections]
     assert only.records() == []
+
+
+def test_the_seed_survives_json(seed):
+    report = Parser().parse(seed, doc_id="seed")
+    again = Report.from_json(report.to_json())
+    assert again == report
+    assert again.goals == report.goals
+    assert [str(again.explain(at)) for at in range(len(report.rows))] == [
+        str(report.explain(at)) for at in range(len(report.rows))
+    ]
+
+
+FRAGMENTS = (
+    "到2027年",
+    "力争",
+    "增长5%",
+    "(zhǎng)",
+    "10万人",
+    "，，",
+    "。",
+    "\n一、目标\n",
+    "今年",
+    "\ud83d",
+    "\ude00",
+    "&amp;",
+)
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS) | st.text(st.characters(blacklist_categories=()), max_size=3)).map("".join))
+@settings(max_examples=100, deadline=None)
+def test_any_text_survives_json(raw):
+    report = Parser().parse(raw)
+    assert Report.from_json(report.to_json()) == report

@@ -9,11 +9,12 @@ from govreport.goals.view import View
 from govreport.text.folding import fold
 
 if TYPE_CHECKING:
-    from govreport.goals.facts import Judged, Pieces
+    from govreport.goals.judge import Judged
+
+Pieces = tuple[tuple[int, int], ...]
 
 __all__ = ["distribute"]
 
-_RESPECTIVELY = ("分别", "依次")
 _JOINTS = frozenset("、和及与，, ")
 _ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“])")
 # What may stand between an item's own word and the measure that the list shares: 农村|常住居民人均可支配|收入.
@@ -29,27 +30,23 @@ def _measure() -> re.Pattern[str]:
 
 
 def distribute(
-    view: View, judged: "list[Judged]", i: int, before: "list[Pieces]", spread: "dict[int, tuple[Pieces, int]]", comparators: dict[int, str]
+    view: View, judged: "list[Judged]", i: int, before: list[Pieces], spread: dict[int, tuple[Pieces, int, str]]
 ) -> None:
-    """If number `i` opens a 分别 list, settle the indicator and the shared comparator of every member."""
-    if not any(t.surface.endswith(_RESPECTIVELY) for t in judged[i].left.tokens):
-        return
+    """Number `i` opens a 分别 list: settle indicator, opener and shared comparator of every member."""
     members = [i]
     while members[-1] + 1 < len(judged) and _continues(view, judged[members[-1]], judged[members[-1] + 1]):
         members.append(members[-1] + 1)
     count = len(members)
     start, end = judged[i].subject
     if end > start:
-        items = _items(view, start, end, count)
+        items = _items(view, start, end, count) or [((start, end),)] * count
     else:
         items = before[-count:] if len(before) >= count else []
-    if len(items) == count:
-        spread.update((member, (item, i)) for member, item in zip(members, items, strict=True))
-    elif end > start:
-        spread.update((member, (((start, end),), i)) for member in members)
     shared = judged[members[-1]].quantity.after
-    if shared and not any(judged[member].quantity.after for member in members[:-1]):
-        comparators.update((member, shared) for member in members[:-1])
+    if any(judged[member].quantity.after for member in members[:-1]):
+        shared = ""
+    for member, item in zip(members, items, strict=False):
+        spread[member] = (item, i, "" if member == members[-1] else shared)
 
 
 def _continues(view: View, one: "Judged", other: "Judged") -> bool:
@@ -57,7 +54,7 @@ def _continues(view: View, one: "Judged", other: "Judged") -> bool:
     return other.rule is None and 0 < len(between) <= 2 and set(between) <= _JOINTS
 
 
-def _items(view: View, start: int, end: int, count: int) -> "list[Pieces]":
+def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     """The members of a list of subjects, each written out with what it shares with the others."""
     folded = view.folded
     for word, members, shared in _PAIRS:

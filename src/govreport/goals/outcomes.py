@@ -2,6 +2,7 @@
 
 import functools
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from govreport import lexicon
@@ -32,6 +33,8 @@ _FIRM = frozenset({"确保", "保证", "力争", "力促", "争创", "力求", "
 _NEEDS_OUTCOME = frozenset({"争取", "必须", "保证"})
 _STRETCH = re.compile(r"(?:在)?(?:实际)?工作(?:中|执行中).{0,8}(?:更好|更快|更高)|(?:争取|努力).{0,6}更好(?:的)?(?:结果|成绩|效果)")
 _NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时)$|^早")
+_DATED = frozenset({"by", "within", "before", "from", "in"})
+_LEAST = 4
 _TAIL = 12  # an outcome is told by the last words of its clause
 _MEANS = re.compile(r"[\s“]*(?:以|为(?!民)|在)|.{0,24}时期是")
 _TRIM = re.compile(r"[\s、，,和并”\"'’：:]*(?:尽快|尽早|早日|如期|要|将|再|均|都|我们|全市|全省|全国|全县|全区|第[一二三四五0-9]批)*")
@@ -52,38 +55,43 @@ def kind_of(folded: str, start: int, end: int) -> str | None:
     return next((kind for kind in _KINDS if kind in kinds), None)
 
 
-def read_outcomes(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) -> tuple[list[Outcome], list[tuple[int, int]]]:
+def read_outcomes(
+    view: View, sentence: Sentence, scope: Scope, facts: list[Fact]
+) -> tuple[list[Outcome], list[tuple[int, int]]]:
     """The goals without a number of a sentence, and the clauses that ask for more than the goal before them."""
     found: list[Outcome] = []
     stretches: list[tuple[int, int]] = []
-    listed = scope.header is not None and scope.header.end <= sentence.end
-    for start, end in _clauses(sentence):
-        if end - start < 4 or any(start <= f.quantity.start < end for f in facts):
+    if not sentence.cues and scope.header is None and not any(t.relation in _DATED for t in sentence.times):
+        return found, stretches
+    told = [f.quantity.start for f in facts]
+    start = sentence.start
+    for mark in (*sentence.breaks, sentence.end):
+        end, begin = mark, start
+        start = mark + 1
+        if end - begin < _LEAST:
             continue
-        if _STRETCH.search(view.folded, start, end):
-            stretches.append((start, end))
+        at = bisect_left(told, begin)
+        if at < len(told) and told[at] < end:
             continue
-        found += _in_clause(view, sentence, scope, start, end, listed)
+        if _STRETCH.search(view.folded, begin, end):
+            stretches.append((begin, end))
+        else:
+            found += _in_clause(view, sentence, scope, begin, end)
     return found, stretches
 
 
-def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
-    edges = [sentence.start, *(edge for mark in sentence.breaks for edge in mark), sentence.end]
-    return [(edges[k], edges[k + 1]) for k in range(0, len(edges) - 1, 2) if edges[k + 1] > edges[k]]
-
-
-def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: int, listed: bool) -> list[Outcome]:
+def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: int) -> list[Outcome]:
     inside = [Cue(*c) for c in sentence.cues if start <= c.start < end]
     firm = [c for c in inside if view.folded[c.start : c.end] in _FIRM]
     if firm:
         return _promised(view, sentence, scope, firm, start, end)
-    time = scope.governing_time(view, sentence, end)
+    time = scope.governing_time(view, sentence, end) if sentence.times else None
     if _listed(scope, sentence, start):
         kind = kind_of(view.folded, start, end)
+        cue = scope.header.cue if scope.header else None
         text = _trimmed(view, sentence, start, end)
-        due = scope.due(view, sentence, time)
-        return [Outcome(*text, kind, scope.header.cue, due, "listed target", sentence)] if kind else []
-    cue = scope.governing_cue(view, sentence, end)
+        return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)] if kind else []
+    cue = scope.governing_cue(view, sentence, end) if sentence.cues else None
     if cue is not None and view.folded[cue.start : cue.end] in _FIRM and not directive_at(view.folded, start, end):
         return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
     if time is not None and _ahead(view, scope, time) and (inside or not directive_at(view.folded, start, end)):
@@ -119,7 +127,7 @@ def _plain(
     kind = kind_of(view.folded, max(text[0], text[1] - _TAIL), text[1])
     if kind is None or text[1] - text[0] < 4 or sentence.passage.level or _MEANS.match(view.folded, start, end):
         return []
-    return [Outcome(*text, kind, cue, scope.due(view, sentence, time), rule, sentence)]
+    return [Outcome(*text, kind, cue, scope.due(view, time), rule, sentence)]
 
 
 def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], begin: int, end: int) -> list[Outcome]:
@@ -143,7 +151,7 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
             continue
         if time is None:
             time = scope.governing_time(view, sentence, cue.start)
-        due = scope.due(view, sentence, time)
+        due = scope.due(view, time)
         for piece in _pieces(view, start, stop):
             found.append(Outcome(*piece, kind_of(view.folded, *piece) or "event", cue, due, "promised outcome", sentence))
     return found

@@ -21,7 +21,7 @@ _SINGLE = "要|将|拟|须|再|还|均|向|由|把|给|让|使|为(?!民)|对(?!
 def _known() -> str:
     """The indicators of the lexicon, and the measures that stand alone (投资, 研发投入)."""
     words = {fold(row["surface"]) for row in lexicon.rows("indicators")}
-    return lexicon.alternation(words | {"投资", "投入", "收入", "研发投入", "出口", "进口", "利用外资", "贷款", "就业"})
+    return lexicon.alternation(guarded=True, words=words | {"投资", "投入", "收入", "研发投入", "出口", "进口", "利用外资", "贷款", "就业"})
 
 
 @functools.cache
@@ -31,7 +31,7 @@ def _head() -> re.Pattern[str]:
     words |= {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] != "intransitive"}
     # 覆盖率, 投资额, 建设用地: a verb inside a noun is no verb
     # and one that begins a known indicator (生产总值, 投资) is part of it
-    word = rf"(?!{_known()})(?:{lexicon.alternation(words)})(?![率额量值数度费面用化性型类级者方商力])"
+    word = rf"(?!{_known()}){lexicon.alternation(words, guarded=True)}(?![率额量值数度费面用化性型类级者方商力])"
     return re.compile(rf"(?:[\s、，,和及与并或的—\-·●:：\"”]|(?:一是|二是|三是|四是|五是|六是|七是|八是|九是|十是)|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|{word}(?=..)|(?:{_SINGLE})(?=..))*")
 
 
@@ -47,7 +47,7 @@ def _stop() -> re.Pattern[str]:
     """Where an object ends: punctuation, a verb that cannot be part of a noun, an adverb."""
     words = {fold(row["surface"]) for row in lexicon.rows("stops")}
     words |= {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] == "strong"}
-    return re.compile(rf"[，。；：？！,;:?!\n]|{lexicon.alternation(words)}")
+    return re.compile(lexicon.alternation(words | set("，。；：？！,;:?!\n")))
 
 
 @functools.cache
@@ -63,7 +63,7 @@ def _mark() -> re.Pattern[str]:
 
 @functools.cache
 def _transitive() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(actions(), backwards=True))
+    return re.compile(lexicon.alternation(actions(), backwards=True, guarded=True))
 
 
 def ends_in_action(folded: str, mirrored: str, start: int, end: int) -> bool:
@@ -75,26 +75,25 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase in `[start, end)`, without the words before it that are no part of it; empty if nothing is left."""
     while end > start and folded[end - 1] in _EDGES:
         end -= 1
-    if _no_noun().fullmatch(folded, start, end):
-        return end, end
-    closed = folded.rfind("）", start, end)
-    closed = max(closed, folded.rfind(")", start, end))
-    if closed >= 0 and "（" not in folded[start:closed] and "(" not in folded[start:closed]:
+    closed = max(folded.rfind("）", start, end), folded.rfind(")", start, end))
+    if closed >= 0 and folded.find("（", start, closed) < 0 and folded.find("(", start, closed) < 0:
         start = closed + 1
     head = _head().match(folded, start, end)
     begin = head.end() if head else start
-    cut = begin
-    for m in _strong().finditer(folded, begin + 1, end):
-        if end - m.end() >= 2:
-            cut = m.end()
-    if cut > begin:
-        head = _head().match(folded, cut, end)
-        begin = head.end() if head else cut
+    if end - begin > _SHORT:
+        for m in _strong().finditer(folded, begin + 1, end - 2):
+            begin = m.end()
+        if head is None or begin > head.end():
+            head = _head().match(folded, begin, end)
+            begin = head.end() if head else begin
+    if end - begin <= _SHORT and _no_noun().fullmatch(folded, begin, end):
+        return end, end
     while end > begin and folded[end - 1] in "和及":
         end -= 1
     return begin, end
 
 
+_SHORT = 6  # no verb that splits a noun phrase, and no noun beside a verb, fits into so few letters
 _EDGES = frozenset(" 的、，,:：—（(\u3000")
 
 
@@ -114,7 +113,7 @@ def actions() -> frozenset[str]:
 
 @functools.cache
 def _verb_first() -> re.Pattern[str]:
-    return re.compile(rf"(?:{lexicon.alternation(actions())})(?=..)")
+    return re.compile(rf"{lexicon.alternation(actions(), guarded=True)}(?=..)")
 
 
 def object_of_rate(folded: str, start: int, end: int) -> tuple[int, int]:

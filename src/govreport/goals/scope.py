@@ -3,9 +3,9 @@
 A `Scope` is immutable; the walk over the document makes a new one where a header, a paragraph or a fronted time changes it.
 """
 
-import datetime
 import functools
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from govreport import lexicon
@@ -13,10 +13,9 @@ from govreport.document.parts import Passage
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.folding import fold
-from govreport.timeline import Resolved
 
 if TYPE_CHECKING:
-    from govreport.goals.facts import Judged
+    from govreport.goals.judge import Judged
 
 __all__ = ["Scope", "directive_at", "find_header", "fronted_time", "gap_pattern"]
 
@@ -30,7 +29,6 @@ _PLANNED = re.compile(r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生
 _NAMES = re.compile(r"(?:年)?(?:远景|愿景|规划|目标|行动|计划)")
 _CONDITION = re.compile(r"前提下|基础上")
 _SCHEDULED = re.compile(r"规划|目标(?=为|是|[:：])")
-_PART_OF = re.compile(r"[\s，、,；;]{0,2}其中")
 
 
 @functools.cache
@@ -44,8 +42,8 @@ def _directive(wide: bool) -> re.Pattern[str]:
     words = {fold(row["surface"]) for row in lexicon.rows("directives")}
     kinds = ("strong", "transitive") if wide else ("strong",)
     words |= {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] in kinds}
-    known = lexicon.alternation({fold(row["surface"]) for row in lexicon.rows("indicators")})
-    return re.compile(rf"[\s、并和]*(?!{known})(?:{lexicon.alternation(words)})(?![率额量值])")
+    known = lexicon.alternation({fold(row["surface"]) for row in lexicon.rows("indicators")}, guarded=True)
+    return re.compile(rf"[\s、并和]*(?!{known}){lexicon.alternation(words, guarded=True)}(?![率额量值])")
 
 
 def directive_at(folded: str, start: int, end: int, wide: bool = True) -> bool:
@@ -53,27 +51,38 @@ def directive_at(folded: str, start: int, end: int, wide: bool = True) -> bool:
     return _directive(wide).match(folded, start, end) is not None
 
 
-def find_header(view: View, sentence: Sentence, passage: Passage) -> Header | None:
-    """The list header of a sentence (主要预期目标是：), if it has one."""
-    folded = view.folded
-    for start, end in sentence.breaks:
-        if folded[start] in "：:" or (end >= sentence.end - 1 and folded[start] in "。"):
-            if folded[start] in "。" and not _ANNOUNCED.search(folded, sentence.start, start):
-                return None
-            if not _TARGET.search(folded, max(sentence.start, start - 40), start):
-                continue
-            cues = [Cue(*c) for c in sentence.cues if c.end <= start]
-            times = [t for t in sentence.times if t.end <= start and _dates(t)]
-            due = Due(view.resolve(times[-1]), times[-1].start, times[-1].end, True) if times else None
-            return Header(sentence.start, end, cues[-1] if cues else None, due)
+def find_header(view: View, sentence: Sentence) -> Header | None:
+    """The list header of a sentence (主要预期目标是：, 实现以下目标。), if it has one."""
+    folded, start, end = view.folded, sentence.start, sentence.end
+    at = start
+    while (at := _next_colon(folded, at, end)) >= 0:
+        at += 1
+        if _TARGET.search(folded, max(start, at - 40), at):
+            return _header(view, sentence, at)
+    stop = folded.rfind("。", start, end)
+    if stop > start and folded[stop - 1] == "标" and _ANNOUNCED.search(folded, max(start, stop - 20), stop):
+        return _header(view, sentence, stop + 1)
     return None
+
+
+def _next_colon(folded: str, start: int, end: int) -> int:
+    wide, narrow = folded.find("：", start, end), folded.find(":", start, end)
+    return narrow if wide < 0 or 0 <= narrow < wide else wide
+
+
+def _header(view: View, sentence: Sentence, end: int) -> Header:
+    """The header that ends at `end`, with the last cue and the last date before it."""
+    cues = [Cue(*c) for c in sentence.cues if c.end <= end]
+    times = [t for t in sentence.times if t.end <= end and _dates(t)]
+    due = Due(view.resolve(times[-1]), times[-1].start, times[-1].end, True) if times else None
+    return Header(sentence.start, end, cues[-1] if cues else None, due)
 
 
 def _dates(time: TimeMention) -> bool:
     return time.relation in ("in", "by", "before", "within", "from")
 
 
-def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
+def fronted_time(sentence: Sentence) -> TimeMention | None:
     """A period named at the head of a sentence, which later sentences of the paragraph inherit: 到2030年，…。"""
     for time in sentence.times:
         if time.relation in ("by", "within") and time.start - sentence.start <= _FRONT and time.tense != "past":
@@ -106,51 +115,58 @@ class Scope(NamedTuple):
             return False
         if start - sentence.start <= _FRONT and self.header.end <= sentence.start:
             return False
-        return any(end <= mark < at for mark, _ in sentence.breaks)
+        breaks = sentence.breaks
+        mark = bisect_left(breaks, end)
+        return mark < len(breaks) and breaks[mark] < at
 
     def governing_cue(self, view: View, sentence: Sentence, at: int, predicated: bool = False) -> Cue | None:
         """The nearest cue before a place whose reach is not ended by a new piece of work; else the header's."""
         found = None
         for cue in sentence.cues:
-            if cue.start < at and not _CONDITION.search(view.folded, cue.end, min(cue.end + 14, sentence.end)):
+            if cue.start >= at:
+                break
+            if not _CONDITION.search(view.folded, cue.end, min(cue.end + 14, sentence.end)):
                 found = cue
-        if found is not None and self._of_other_item(sentence, found.start, found.end, at):
-            found = None
-        if found is not None and self._reaches(view, sentence, found.end, at, predicated):
+        if (
+            found is not None
+            and not self._of_other_item(sentence, found.start, found.end, at)
+            and self._reaches(view, sentence, found.end, at, predicated)
+        ):
             return Cue(*found)
         return self.header.cue if self.header else None
 
     def _reaches(self, view: View, sentence: Sentence, cue_end: int, at: int, predicated: bool) -> bool:
         if self.header and cue_end <= self.header.end and self.header.start <= cue_end:
             return True
-        clauses = [end for _, end in sentence.breaks if cue_end <= end <= at]
+        breaks = sentence.breaks
+        first, last = bisect_left(breaks, cue_end), bisect_left(breaks, at)
         # 服务贸易增长6%: with a predicate of its own before the number, the clause's first word is a noun
-        return not any(directive_at(view.folded, c, sentence.end, not (predicated and c == clauses[-1])) for c in clauses)
+        return not any(
+            directive_at(view.folded, breaks[k] + 1, sentence.end, not (predicated and k == last - 1))
+            for k in range(first, last)
+        )
 
-    def status(self, view: View, j: "Judged", time: TimeMention | None, cue: Cue | None) -> str:
+    def is_goal(self, view: View, sentence: Sentence, j: "Judged", time: TimeMention | None, cue: Cue | None) -> bool:
         """Goal or result, by part of the report first, then by tense and aspect."""
         part = self.passage.part
-        resolved = view.resolve(time) if time is not None else None
-        future = self._future(view, time, resolved)
-        clause = view.folded[j.clause.start : j.quantity.start]
-        if self.header is not None and part != "review":
-            return "result" if future is False else "goal"
         if part == "review":
-            return "goal" if future and cue is not None else "result"
-        if part in _GOAL_PARTS:
-            return "result" if future is False or _DONE.search(clause) else "goal"
-        if future is False or _DONE.search(clause):
-            return "result"
-        if future or cue is not None or self.fronted is not None or _PLANNED.search(clause) or _SCHEDULED.search(view.folded, j.clause.sentence.start, j.quantity.start):
-            return "goal"
-        return "goal" if view.kind == "plan" else "result"
+            return cue is not None and time is not None and self._future(view, time) is True
+        future = self._future(view, time) if time is not None else None
+        if self.header is not None:
+            return future is not False
+        done = future is False or _DONE.search(view.folded, j.start, j.quantity.start) is not None
+        if done or part in _GOAL_PARTS:
+            return not done
+        if future or cue is not None or self.fronted is not None or view.kind == "plan":
+            return True
+        folded, at = view.folded, j.quantity.start
+        return bool(_PLANNED.search(folded, j.start, at) or _SCHEDULED.search(folded, sentence.start, at))
 
-    def _future(self, view: View, time: TimeMention | None, resolved: Resolved | None) -> bool | None:
+    def _future(self, view: View, time: TimeMention) -> bool | None:
         """Whether a time lies ahead of the report; None where nothing tells."""
-        if time is None or resolved is None:
-            return None
         if time.relation == "since" or time.tense == "past":
             return False
+        resolved = view.resolve(time)
         if resolved.end is None:
             return None if time.tense == "past" else True
         year, published = view.plan_year, view.reference.published
@@ -160,23 +176,17 @@ class Scope(NamedTuple):
             return resolved.end.year >= published.year if resolved.end != published else None
         return True if time.relation in ("by", "before", "within") else None
 
-    def due(self, view: View, sentence: Sentence, time: TimeMention | None) -> Due | None:
+    def due(self, view: View, time: TimeMention | None) -> Due | None:
         """The deadline: of the sentence, the header, the paragraph, the section, or the plan year."""
+        header = self.header
         if time is not None and _dates(time):
-            header = self.header
             in_header = header is not None and header.start <= time.start and time.end <= header.end
             return Due(view.resolve(time), time.start, time.end, in_header)
-        for inherited in (self.header.due if self.header else None, self.fronted):
-            if inherited is not None:
-                return inherited
+        if header is not None and header.due is not None:
+            return header.due
+        if self.fronted is not None:
+            return self.fronted
         period = self.passage.period
         if period is not None and _dates(period) and self.passage.part in ("outlook", "headline"):
             return Due(view.resolve(period), period.start, period.end, True)
-        if view.plan_year is not None:
-            first, last = datetime.date(view.plan_year, 1, 1), datetime.date(view.plan_year, 12, 31)
-            return Due(Resolved(first, last, "in", "year", "reference date", None), -1, -1, True)
-        return None
-
-    def is_part(self, view: View, start: int) -> bool:
-        """Whether a clause begins with 其中."""
-        return _PART_OF.match(view.folded, start) is not None
+        return view.plan_due

@@ -2,6 +2,7 @@
 
 import functools
 import re
+import string
 from typing import TYPE_CHECKING
 
 from govreport import lexicon
@@ -10,22 +11,14 @@ from govreport.mentions.quantities import QuantityMention
 from govreport.text.folding import fold
 
 if TYPE_CHECKING:
-    from govreport.goals.facts import Judged
-    from govreport.goals.view import Clause
+    from govreport.goals.judge import Judged
+    from govreport.goals.view import View
 
-__all__ = ["late_rejection", "modifier", "rejection"]
+__all__ = ["late_rejection", "modifier", "ordinary", "rejection"]
 
 _LETTER = re.compile(r"[A-Za-z_+/\\#№~]")
-_QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "〔": "〕", '"': '"', "‘": "’", "【": "】"}
 _AGED = re.compile(r"(?:及)?(?:以上|以下|以内)?的?[\u4e00-\u9fff]")
 _LONGEST_NAME = 16
-_TIMELIKE = frozenset({"time"})
-
-
-@functools.cache
-def _modifier() -> re.Pattern[str]:
-    """What follows a number that only describes: 以上的项目, 以下拖欠账款, 级产业."""
-    return re.compile(r"(?:及)?(?:以上|以下|以内|之内|及以上)?的?(?=[\u4e00-\u9fff“])")
 
 
 @functools.cache
@@ -38,9 +31,32 @@ def _idiom() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(fold(row["surface"]) for row in lexicon.rows("idioms")))
 
 
-def rejection(q: QuantityMention, clause: "Clause") -> str | None:
-    """The rule that says that `q` is no statement about an indicator, or None where no rule says so."""
-    folded = clause.view.folded
+def ordinary(folded: str, q: QuantityMention) -> bool:
+    """Whether nothing about the number and its two neighbours is odd, as with most: then no rule here can set it aside."""
+    return (
+        q.shape == "arabic"
+        and q.unit in _plain_units()
+        and folded[q.start - 1] not in _ODD_BEFORE
+        and folded[q.end : q.end + 1] not in _ODD_AFTER
+        and "“" not in folded[max(q.start - _LONGEST_NAME, 0) : q.start]
+    )
+
+
+_ODD_BEFORE = frozenset("第每前(（_+/\\#№~-一二两三四五六七八九十百千万亿“「『《〔\"‘" + string.ascii_letters)
+_ODD_AFTER = frozenset("_+/\\#№~-强级）)一二三四五六七八九0123456789" + string.ascii_letters)
+
+
+@functools.cache
+def _plain_units() -> frozenset[str]:
+    """Units that name nothing but an amount."""
+    return frozenset(
+        unit for unit, dimension in _dimension().items() if dimension not in ("trap", "time") and not unit.isascii()
+    ) | {"%"}
+
+
+def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i: int) -> str | None:
+    """The rule that says that `q`, number `i` of its sentence, is no statement about an indicator; None where none says so."""
+    folded = view.folded
     before = folded[q.start - 1] if q.start else ""
     after = folded[q.end] if q.end < len(folded) else ""
     if before == "第":
@@ -51,64 +67,60 @@ def rejection(q: QuantityMention, clause: "Clause") -> str | None:
         return "code"
     if q.unit.isascii() and q.unit.isalpha() and (q.unit == "G" or _LETTER.match(after) or after == "-"):
         return "code"
-    if before in "前" and q.unit and clause.view.folded[q.start - 2 : q.start] not in ("之前", "以前", "目前"):
+    if before == "前" and q.unit and folded[q.start - 2 : q.start] not in ("之前", "以前", "目前"):
         return "rank"
-    if after in "强" and not q.unit:
+    if after == "强" and not q.unit:
         return "rank"
-    if q.unit == "" and after == "级" or after == "级" and q.scaled:
+    if after == "级" and (q.scaled or not q.unit):
         return "class"
     dimension = _dimension().get(q.unit, "")
-    if dimension == "trap":
-        return "name"
-    if not q.unit and not q.scaled and q.shape == "arabic":
-        return "bare number"
-    if not q.unit and q.shape == "chinese" and not q.scaled:
-        return "bare number"
-    if q.shape == "chinese" and (_idiom().match(folded, q.start) or _idiom().match(folded, max(q.start - 2, 0))):
-        return "idiom"
+    if dimension == "trap" or not (q.unit or q.scaled):
+        return "name" if q.unit else "bare number"
+    if q.shape == "chinese":
+        if _idiom().match(folded, q.start) or _idiom().match(folded, max(q.start - 2, 0)):
+            return "idiom"
+        if before and before in "（(" and after in "）) ":
+            return "unit label"
     if q.unit in ("岁", "周岁") and _AGED.match(folded, q.reach):
         return "modifier"
-    if q.shape == "chinese" and before in "（(" and after in "）) ":
-        return "unit label"
-    if _in_name(q, clause, dimension) or _beside_number(q, clause):
+    if _in_name(view, q, dimension) or _beside_number(others, i):
         return "name"
     return None
 
 
-def _beside_number(q: QuantityMention, clause: "Clause") -> bool:
+def _beside_number(others: list[QuantityMention], i: int) -> bool:
     """三个1亿人: a count of what has a number for a name, and that number."""
-    near = [o for o in clause.sentence.quantities if o.end == q.start or o.start == q.end]
-    return any((o if o.start < q.start else q).shape == "chinese" for o in near)
+    one = others[i]
+    if i and others[i - 1].end == one.start and others[i - 1].shape == "chinese":
+        return True
+    return i + 1 < len(others) and others[i + 1].start == one.end and one.shape == "chinese"
 
 
-def _in_name(q: QuantityMention, clause: "Clause", dimension: str) -> bool:
+def _in_name(view: "View", q: QuantityMention, dimension: str) -> bool:
     """Within short quotation marks, where only a share can be a statement: “三个千亿”, “15分钟生活圈”."""
-    quote = clause.view.quote_around(q.start)
-    if quote is None:
-        return False
-    start, end = quote
-    return end - start <= _LONGEST_NAME and dimension != "share" and q.unit != "%"
+    quote = view.quote_around(q.start)
+    return quote is not None and quote[1] - quote[0] <= _LONGEST_NAME and dimension != "share" and q.unit != "%"
 
 
-_OBTAINED = re.compile(r"等$")
 _LASTING = re.compile(r"(?:年限|寿命|时间|时长|天数|年龄|周期|期限|时限|工期|日数|寿龄)$")
 _TREATED = re.compile(r"发展|做[大强优精]|围绕|聚焦|支持|推[进动]|抓好|巩固|依托|聚力|突出|面向|建设好|促进|加快|打造|构建|完善|健全|统筹")
 
 
-def modifier(j: "Judged") -> str | None:
-    """A number inside a modifier says which things are meant, not how many: 投资2000万元以上的项目, 65岁以上老年人."""
-    q, folded = j.quantity, j.clause.view.folded
-    if j.action or j.object[1] <= j.object[0] or q.unit == "%" or any(t.role == "verb" for t in j.left.tokens):
+def modifier(view: "View", j: "Judged") -> str | None:
+    """A number inside a modifier says which things are meant, not how many: 投资2000万元以上的项目."""
+    q, folded, said = j.quantity, view.folded, j.predicate
+    if j.action or q.unit == "%" or said.verb or q.shape == "word":
         return None
-    if q.shape == "word" or not q.unit and not _bare_magnitude(q, folded):
+    bare = _bare_magnitude(q, folded)
+    if not q.unit and not bare:
         return None
     follower = folded[q.reach : q.reach + 1]
     counted = _dimension().get(q.unit, "") in ("count", "people", "share")
-    if not counted and _bare_magnitude(q, folded) and not any(t.role == "before" for t in j.left.tokens):
+    if bare and not counted and not said.asserts:
         return "class"
     if (q.after or follower == "的") and not counted:
         return "modifier"
-    if follower == "的" and (q.after or any(t.role == "before" for t in j.left.tokens)):
+    if follower == "的" and (q.after or said.asserts):
         return "modifier"
     return None
 
@@ -119,56 +131,54 @@ def _bare_magnitude(q: QuantityMention, folded: str) -> bool:
 
 
 _DOES = re.compile(r"完成|实现|达到|超过")
-_OUTLINE = re.compile(r"方面|个方面|大方面")
 _MEANS = re.compile(r"以[^，。；]{0,12}$")
 
 
-def late_rejection(j: "Judged", following: "Judged | None") -> str | None:
+def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str | None:
     """The rules that need the predicate, the subject and the object of a number."""
-    q, view = j.quantity, j.clause.view
-    folded = view.folded
-    dimension = _dimension().get(q.unit, "")
-    verb = any(t.role in ("verb", "before") for t in j.left.tokens)
+    q, folded, asserts = j.quantity, view.folded, j.predicate.asserts
     has_object = j.object[1] > j.object[0]
-    subject_text = folded[j.subject[0] : j.subject[1]]
-    if dimension == "time" and q.unit != "岁" and not verb and not _LASTING.search(subject_text):
+    dimension = _dimension().get(q.unit, "")
+    if dimension == "time" and q.unit != "岁" and not asserts and not _LASTING.search(folded[j.subject[0] : j.subject[1]]):
         return "duration"
-    if q.unit.endswith("方面") or _OUTLINE.match(folded, q.reach):
-        return "outline"
-    if not verb and _MEANS.search(folded, j.clause.start, q.start) and folded.find("为", q.reach, j.clause.end) > 0:
-        return "means"
-    if has_object and folded.startswith("之一", j.object[1]) or folded[j.object[0] : j.object[1]].endswith("之一"):
-        return "one of several"
     if q.shape == "chinese" and not q.scaled and q.low <= 10 and not q.own and dimension not in ("share", "multiple"):
-        if not (verb or j.action) or q.unit in ("方面", "个方面", "次", "位", "大"):
+        if not (asserts or j.action) or q.unit in ("方面", "个方面", "次", "位"):
             return "small count"
-    if dimension in ("count", "people") and has_object and not verb and not j.action:
-        if following is not None and following.rule is None and _counts_members(j, following):
+    if not has_object:
+        return "outline" if q.unit.endswith("方面") else None
+    if q.unit.endswith("方面") or folded.startswith("方面", q.reach):
+        return "outline"
+    if folded.startswith("之一", j.object[1]) or folded.endswith("之一", *j.object):
+        return "one of several"
+    if asserts:
+        return None
+    if _MEANS.search(folded, j.start, q.start) and folded.find("为", q.reach, j.end) > 0:
+        return "means"
+    if dimension in ("count", "people") and not j.action:
+        if following is not None and following.rule is None and _counts_members(view, j, following):
             return "scope"
-        if _closes_list(j):
+        if _closes_list(view, j):
             return "closing sum"
     return None
 
 
-def _counts_members(j: "Judged", following: "Judged") -> bool:
+def _counts_members(view: "View", j: "Judged", following: "Judged") -> bool:
     """全市7所院校在校生突破10万人: the first number only says of whom the second is told."""
-    if following.clause.start != j.clause.start or following.follows or j.subject[1] > j.subject[0]:
+    if following.start != j.start or following.follows or j.subject[1] > j.subject[0]:
         return False
-    folded = j.clause.view.folded
-    between = folded[j.quantity.reach : following.left.start]
-    if j.head[0] == j.left.start and "、" not in between and _DOES.search(between):
+    between = view.folded[j.quantity.reach : following.left]
+    if j.head == j.left and "、" not in between and _DOES.search(between):
         return True
-    return any(t.role in ("verb", "before") for t in following.left.tokens) and following.left.start > j.quantity.reach
+    return following.predicate.asserts and following.left > j.quantity.reach
 
 
-def _closes_list(j: "Judged") -> bool:
+def _closes_list(view: "View", j: "Judged") -> bool:
     """电子信息、汽车等6个产业: a sum of what was listed, unless the list is of things done or obtained."""
-    folded = j.clause.view.folded
-    before = folded[max(j.clause.start, j.left.start - 1) : j.left.start]
-    listed = before == "等" or "、" in folded[j.subject[0] : j.subject[1]]
+    folded = view.folded
+    listed = folded[j.left - 1] == "等" or folded.find("、", *j.subject) >= 0
     if not listed or j.subject[1] <= j.subject[0]:
         return False
-    if j.object[1] < j.clause.end and folded[j.object[1]] not in "，。；、,;":
+    if j.object[1] < j.end and folded[j.object[1]] not in "，。；、,;":
         return False  # 等353项技术实现…: the sum is what the predicate is told of
-    head = folded[j.head[0] : j.head[1]]
+    head = folded[j.head : j.subject[0]]
     return not head.strip() or _TREATED.search(head) is not None

@@ -1,22 +1,28 @@
 """One document as the rules see it: the folded text, its mentions, and quick answers about places in it."""
 
+import datetime
+import functools
 import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from govreport import lexicon
 from govreport.document.parts import Passage
 from govreport.mentions.cues import CueMention
 from govreport.mentions.quantities import QuantityMention
 from govreport.mentions.times import TimeMention
+from govreport.text.folding import fold
 from govreport.timeline import Reference, Resolved, resolve
 
-__all__ = ["Clause", "Cue", "Due", "Header", "Sentence", "View"]
+__all__ = ["Cue", "Due", "Header", "Sentence", "View"]
 
-_QUOTED = re.compile(r"“[^“”\n]{0,120}”|「[^「」\n]{0,120}」|《[^《》\n]{0,60}》|‘[^‘’\n]{0,60}’|\"[^\"\n]{0,60}\"|〔[^〔〕\n]{0,20}〕")
-_BREAK = re.compile(r"[，；：。！？!?;\n]|,(?![0-9]{3})|:(?![0-9])|——")
-
+_QUOTED = re.compile(
+    r"“[^“”\n]{0,120}”|「[^「」\n]{0,120}」|《[^《》\n]{0,60}》|‘[^‘’\n]{0,60}’|\"[^\"\n]{0,60}\"|〔[^〔〕\n]{0,20}〕"
+)
 _NEAR = 160
-_MONEY = re.compile(r"GDP|生产总值|产值|收入|营收|投资|支出|税收|贷款|存款|增加值|销售额|零售额|营业额|成交额|资金|利润|总额|金额|产业规模|经济总量")
+_MONEY = re.compile(
+    r"GDP|生产总值|产值|收入|营收|投资|支出|税收|贷款|存款|增加值|销售额|零售额|营业额|成交额|资金|利润|总额|金额|产业规模|经济总量"
+)
 
 
 class Due(NamedTuple):
@@ -54,24 +60,15 @@ class Sentence(NamedTuple):
     quantities: list[QuantityMention]
     times: list[TimeMention]
     cues: list[CueMention]
-    breaks: list[tuple[int, int]]  # clause boundaries: (start, end) of each mark
-
-
-class Clause(NamedTuple):
-    """The clause of one number: between the nearest marks."""
-
-    view: "View"
-    sentence: Sentence
-    start: int
-    end: int
+    breaks: list[int]  # the last letter of each mark that parts clauses
 
 
 class View:
     """The mentions of one document, with look-ups by place. Not changed after it was made, but for its caches."""
 
     __slots__ = (
-        "_quote_starts", "_quotes", "_resolved", "_years", "folded", "kind", "mirrored", "plan_year", "quantities", "reference",
-        "time_starts", "times", "cues", "size",
+        "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded", "kind", "mirrored", "plan_due", "plan_year",
+        "quantities", "reference", "size", "time_starts", "times",
     )  # fmt: skip
 
     def __init__(
@@ -86,6 +83,7 @@ class View:
         self._quote_starts = [start for start, _ in self._quotes]
         self._resolved: dict[int, Resolved] = {}
         self._years = self._named_years()
+        self.plan_due = self._plan_due()
 
     def quote_around(self, at: int) -> tuple[int, int] | None:
         """The inside of the quotation marks around a place, or None."""
@@ -109,6 +107,13 @@ class View:
                 named, at = (start.year, time.end) if start else (None, at)
         return years
 
+    def _plan_due(self) -> Due | None:
+        """The plan year as a deadline, which a goal inherits where nothing nearer tells."""
+        if self.plan_year is None:
+            return None
+        first, last = datetime.date(self.plan_year, 1, 1), datetime.date(self.plan_year, 12, 31)
+        return Due(Resolved(first, last, "in", "year", "reference date", None), -1, -1, True)
+
     def resolve(self, time: TimeMention) -> Resolved:
         """The dates of a time expression."""
         if (known := self._resolved.get(time.start)) is None:
@@ -120,6 +125,15 @@ class View:
         """Whether an indicator is told in money by its nature (产值, 营业收入, GDP)."""
         return _MONEY.search(self.folded, start, end) is not None
 
-    def breaks(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The marks that part clauses in a stretch."""
-        return [m.span() for m in _BREAK.finditer(self.folded, start, end)]
+    def known_indicator(self, end: int, start: int) -> tuple[str | None, str | None]:
+        """Id and English name of the longest indicator of the lexicon that a name ends with."""
+        pattern, names = _indicators()
+        m = pattern.match(self.mirrored, self.size - end, self.size - start)
+        return names[m.group()] if m is not None else (None, None)
+
+
+@functools.cache
+def _indicators() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+    """The names of known indicators, read from their ends."""
+    names = {fold(row["surface"])[::-1]: (row["id"], row["english"]) for row in lexicon.rows("indicators")}
+    return re.compile(lexicon.alternation(names, guarded=True)), names

@@ -42,10 +42,12 @@ def rows(name: str) -> tuple[MappingProxyType[str, str], ...]:
     return tuple(found)
 
 
-def alternation(words: Iterable[str], *, backwards: bool = False) -> str:
+def alternation(words: Iterable[str], *, backwards: bool = False, guarded: bool = False) -> str:
     """A regular expression that matches the longest of `words`, shared beginnings written once.
 
     With `backwards` the words are read from their ends, for a pattern that walks a reversed text leftwards.
+    `guarded` is for patterns that are tried at one place: a look at the first letter spares trying every branch.
+    A pattern that is searched for needs no guard, and is slower with one: the engine looks for the first letters itself.
 
     >>> alternation(["公里", "公顷", "亩"])
     '(?:亩|公(?:里|顷))'
@@ -59,7 +61,9 @@ def alternation(words: Iterable[str], *, backwards: bool = False) -> str:
         for letter in reversed(word) if backwards else word:
             branch = branch.setdefault(letter, {})
         branch[""] = {}
-    return _written(tree)
+    first = "".join("\\" + letter if letter in _SPECIAL else letter for letter in sorted(tree))
+    guard = f"(?=[{first}])" if guarded else ""
+    return guard + _written(tree)
 
 
 _SPECIAL = frozenset(r"\.^$*+?{}[]()|-&~#")

@@ -25,9 +25,7 @@ def _words() -> dict[str, str]:
 
 @functools.cache
 def _pattern() -> re.Pattern[str]:
-    words = _words()
-    first = "".join(sorted({word[0] for word in words}))
-    return re.compile(f"(?=[{first}]){lexicon.alternation(words)}")
+    return re.compile(lexicon.alternation(_words()))
 
 
 def scan(folded: str) -> list[CueMention]:

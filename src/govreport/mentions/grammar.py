@@ -17,18 +17,18 @@ _DIGITS: Final = r"[0-9]{1,20}(?:[,，][0-9]{3}){0,6}(?:\.[0-9]{1,10})?"
 # 千 and 兆 are magnitudes except where they begin a unit: 2.7万千瓦, 3兆瓦.
 _MAGNITUDE: Final = r"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千](?![瓦克米卡伏焦赫帕安兆])|兆(?![瓦赫字焦帕比伏]))"
 _HAN_DIGIT: Final = "〇零○一二两三四五六七八九"
-# 一 alone is an article (一批, 一个), never a count.
+_NO_MAGNITUDE: Final = "[瓦克米卡伏焦赫帕安]"  # 千瓦, 千克, 兆瓦 are units
+# 一 alone is an article (一批, 一个), never a count. The class comes first, for the engine to look for.
 _HAN: Final = (
-    rf"(?!一(?![{_HAN_DIGIT}十百千万亿点倍番半兆]))"
-    rf"(?:(?:[{_HAN_DIGIT}十百万亿]|[千兆](?![瓦克米卡伏焦赫帕安])){{1,30}})(?:[点.．][{_HAN_DIGIT}]{{1,10}})?"
+    rf"[{_HAN_DIGIT}十百千万亿兆](?:(?<!一)|(?=[{_HAN_DIGIT}十百千万亿点倍番半兆成分]))(?!(?<=[千兆]){_NO_MAGNITUDE})"
+    rf"(?:[{_HAN_DIGIT}十百万亿]|[千兆](?!{_NO_MAGNITUDE})){{0,29}}(?:[点.．][{_HAN_DIGIT}]{{1,10}})?"
 )
 _MORE: Final = "[余多几来]"
 _TO: Final = r" ?(?:[-－–—―~～]{1,2}|至|到) ?"
 _BRACKETED: Final = r"[（(](?:间|套)[)）]"
 
 # Groups of ARABIC: 1 numeral, 2 余/多, 3 magnitude after it, 4 unit, 5 numeral of the upper end, 6 its unit, 7 余/多 after the unit.
-# Groups of CHINESE: 1 百分之/千分之/三分之, 2 its numerator, 3 数/几/上/近 before a magnitude, 4 numeral,
-#   5 余/多, 6 magnitude after it, 7 upper end of a range or of 四、五十, 8 unit.
+# Groups of CHINESE: 1 numeral, 2 numerator of 三分之二, 3 余/多, 4 magnitude after it, 5 upper end of a range or of 四、五十, 6 unit.
 # Groups of WORDS: 1 the count of 翻N番, others none.
 ARABIC: Final = "arabic"
 CHINESE: Final = "chinese"
@@ -52,13 +52,14 @@ def after_words() -> dict[str, str]:
 def quantity_patterns() -> dict[str, re.Pattern[str]]:
     """The compiled patterns, by name."""
     # 5亿人口, 3万家庭: the letter begins a noun and is no counter
-    traps = lexicon.alternation(fold(row["surface"]) for row in lexicon.rows("unit_traps"))
-    unit = f"(?!{traps})(?:{lexicon.alternation(units())})(?:(?<=套){_BRACKETED})?"
+    traps = lexicon.alternation((fold(row["surface"]) for row in lexicon.rows("unit_traps")), guarded=True)
+    unit = f"(?!{traps}){lexicon.alternation(units(), guarded=True)}(?:(?<=套){_BRACKETED})?"
     number = rf"{_DIGITS}(?:{_MAGNITUDE}(?:[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,6}})?(?:[万亿](?!元?/))?)?)?"
     arabic = rf"(?<![0-9.])({number})({_MORE})?({_MAGNITUDE})?(?: ?({unit}))?(?:{_TO}({_DIGITS}{_MAGNITUDE}?)(?: ?({unit}))?)?(余|多(?=[，。；、,;]))?"
     chinese = (
-        rf"(?:([百千万]分之|[{_HAN_DIGIT}十]{{1,3}}分之)([{_HAN_DIGIT}十百点.]{{1,12}}|{_DIGITS})"
-        rf"|([数几上近])?({_HAN})({_MORE})?([十百千]?[万亿]|万亿)?(?:(?:至|到|、|—|-)({_HAN}))?(?: ?({unit}|成(?![立为功效果熟本员长绩交就都人品份分]))|(?<=[百千万亿])))"
+        rf"({_HAN})(?:分之([{_HAN_DIGIT}十百点.]{{1,12}}|{_DIGITS})"
+        rf"|({_MORE})?([十百千]?[万亿]|万亿)?(?:[至到、—-]({_HAN}))?"
+        rf"(?: ?({unit}|成(?![立为功效果熟本员长绩交就都人品份分]))|(?<=[百千万亿])))"
     )
     words = r"翻(?:了)?([一两二三四五])?番|(?<=实现)倍增|倍增(?=[，。；,;])|减半(?=[，。；、,;])|一半(?![以])|过半(?=[，。；、,;])"
     return {

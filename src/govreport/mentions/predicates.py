@@ -1,6 +1,7 @@
 """The predicate of a number: the words of comparison, verbs and adverbs that stand right before it.
 
-`地区生产总值 | 年均 | 增长 | 不低于 | 5.5%`: read leftwards from the number, all words come from lexicons.
+`地区生产总值 | 年均 | 增长 | 不低于 | 5.5%`: read leftwards from the number, all words come from lexicons. What a predicate
+says depends on its text alone, and reports use few predicates again and again: the reading is remembered by text.
 """
 
 import functools
@@ -10,42 +11,44 @@ from typing import NamedTuple
 from govreport import lexicon
 from govreport.text.folding import fold
 
-__all__ = ["Left", "Token", "left_of"]
+__all__ = ["NOTHING", "Predicate", "predicate_before", "read_predicate"]
 
 
-class Token(NamedTuple):
-    """One word of a predicate."""
+class Predicate(NamedTuple):
+    """What the words before a number say."""
 
-    role: str  # verb, adverb, before, cue, from, rate, spread
-    change: str  # increase, decrease, level, multiple
-    per: str
-    comparator: str
-    surface: str
-    start: int
-    end: int
-
-
-class Left(NamedTuple):
-    """What stands left of a number."""
-
-    tokens: tuple[Token, ...]  # nearest first
-    start: int  # where the predicate begins, which is where the subject ends
+    verb: str = ""  # the verb nearest to the number
+    change: str = ""  # increase, decrease, level
+    per: str = ""  # annual_average, each_year, cumulative
+    comparator: str = ""
+    compared: int = 0  # where the word of comparison begins, counted back from the number; 0 for none
+    compared_end: int = 0
+    asserts: bool = False  # has a verb or a word of comparison
+    spreads: bool = False  # 分别: value k belongs to item k
+    origin: bool = False  # 从, 由: where things started
+    rate: bool = False  # 按: what it is levied on follows
+    counts: bool = False  # the verb takes what follows as its object
 
 
-_SPREAD = ("分别", "均", "双双", "各", "都", "依次", "分別")
+NOTHING = Predicate()
+
+_SPREAD = ("分别", "均", "双双", "各", "都", "依次")
+_RESPECTIVELY = ("分别", "依次")
+_FROM = ("由", "从", "由目前的", "从目前的", "由上年的", "从上年的", "由现在的", "从现在的", "由原来的", "从原来的")
 # 减按3%征收: the number is a rate, and what it is levied on follows.
 _RATE = ("按", "按照", "减按", "依", "仅按")
-_FROM = ("由", "从", "由目前的", "从目前的", "由上年的", "从上年的", "由现在的", "从现在的", "由原来的", "从原来的", "在")
 
 
 class _Words(NamedTuple):
-    pattern: re.Pattern[str]
-    info: dict[str, tuple[str, str, str, str]]
+    run: re.Pattern[str]  # all words of a predicate, read from the number leftwards
+    word: re.Pattern[str]  # one of them
+    info: dict[str, tuple[str, str, str, str]]  # role, change, per, comparator
+    actions: frozenset[str]
 
 
 @functools.cache
 def _words() -> _Words:
-    """The words of a predicate, read from their ends; a blocker (节约, 公共) keeps its last letter from being read as one."""
+    """The words, read from their ends; a blocker (节约, 公共) keeps its last letter from being read as one."""
     info: dict[str, tuple[str, str, str, str]] = {}
     for row in lexicon.rows("cues"):
         if row["strength"] != "none":
@@ -61,38 +64,67 @@ def _words() -> _Words:
         ending = next((comparing[word[-n:]] for n in (3, 2) if len(word) > n and word[-n:] in comparing), "")
         if not comparator and ending:
             info[word] = (role, change, per, ending)
-    for word in _SPREAD:
-        info[fold(word)] = ("spread", "", "", "")
-    for word in _FROM:
-        info[fold(word)] = ("from", "", "", "")
-    for word in _RATE:
-        info[fold(word)] = ("rate", "", "", "")
-    for row in lexicon.rows("blockers"):
-        info[fold(row["surface"])] = ("blocker", "", "", "")
-    return _Words(re.compile(lexicon.alternation(info, backwards=True)), info)
+    for role, words in (("spread", _SPREAD), ("from", _FROM), ("rate", _RATE)):
+        info.update((fold(word), (role, "", "", "")) for word in words)
+    blockers = lexicon.alternation((fold(row["surface"]) for row in lexicon.rows("blockers")), backwards=True, guarded=True)
+    word = rf"(?!{blockers}){lexicon.alternation(info, backwards=True, guarded=True)}"
+    actions = frozenset(fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] != "intransitive")
+    return _Words(re.compile(rf"(?:{word}|[ （(])*"), re.compile(word), info, actions)
 
 
-def left_of(folded: str, mirrored: str, at: int, bound: int, time_starts: dict[int, int]) -> Left:
-    """Read leftwards from `at`, not beyond `bound`; `mirrored` is the reversed text, `time_starts` maps the end of a time to its start."""
-    match, info, size = _words().pattern.match, _words().info, len(folded)
-    tokens: list[Token] = []
-    while at > bound:
-        if at in time_starts and time_starts[at] >= bound:
-            at = time_starts[at]
-            if at > bound and folded[at - 1] in "比较同与":
-                at -= 1
-            continue
-        m = match(mirrored, size - at, size - bound)
+def predicate_before(
+    folded: str, mirrored: str, at: int, bound: int, time_starts: dict[int, int]
+) -> tuple[int, Predicate]:
+    """Where the predicate of the number at `at` begins, not before `bound`, and what it says.
+
+    `mirrored` is the reversed text; `time_starts` maps the end of a time expression to its start, since one may stand between
+    a subject and its verb (居民收入2030年达到…).
+    """
+    run, size = _words().run, len(folded)
+    start = at
+    text = ""
+    while start > bound:
+        m = run.match(mirrored, size - start, size - bound)
+        begin = size - m.end() if m is not None else start
+        if begin < start:
+            text = folded[begin:start] + text
+            start = begin
+        jump = time_starts.get(start)
+        if jump is None or jump < bound:
+            break
+        start = jump
+        if start > bound and folded[start - 1] in "比较同与":
+            start -= 1
+    return start, read_predicate(text) if text else NOTHING
+
+
+@functools.lru_cache(maxsize=4096)
+def read_predicate(text: str) -> Predicate:
+    """What a predicate says; the word nearest to the number wins."""
+    words = _words()
+    mirrored, size = text[::-1], len(text)
+    at = 0
+    verb = change = per = comparator = ""
+    compared = compared_end = 0
+    roles = set()
+    spreads = False
+    while at < size:
+        m = words.word.match(mirrored, at)
         if m is None:
-            if folded[at - 1] in " （(":
-                at -= 1
-                continue
-            break
-        start = size - m.end()
-        word = folded[start:at]
-        role, change, per, comparator = info[word]
-        if role == "blocker":
-            break
-        tokens.append(Token(role, change, per, comparator, word, start, at))
-        at = start
-    return Left(tuple(tokens), at)
+            at += 1
+            continue
+        word = m.group()[::-1]
+        role, its_change, its_per, its_comparator = words.info[word]
+        roles.add(role)
+        if role == "verb" and not verb:
+            verb, change = word, its_change
+        per = per or its_per
+        if its_comparator and not comparator:
+            comparator, compared, compared_end = its_comparator, m.end(), at
+        spreads = spreads or word.endswith(_RESPECTIVELY)
+        at = m.end()
+    counts = "rate" in roles or verb in words.actions or verb[-2:] in words.actions
+    return Predicate(
+        verb, change, per, comparator, compared, compared_end, bool(verb or "before" in roles), spreads,
+        "from" in roles, "rate" in roles, bool(verb or "rate" in roles) and counts,
+    )  # fmt: skip

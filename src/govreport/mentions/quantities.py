@@ -7,7 +7,7 @@ from typing import NamedTuple
 from govreport.errors import OptionError
 from govreport.mentions import grammar, times
 from govreport.mentions.numbers import numeral_value
-from govreport.mentions.predicates import left_of
+from govreport.mentions.predicates import predicate_before
 from govreport.model import Comparator, Per, Quantity
 from govreport.text.cleaning import clean
 from govreport.text.folding import fold
@@ -85,15 +85,14 @@ def _arabic(folded: str, m: re.Match[str], after) -> QuantityMention | None:  # 
 
 
 def _chinese(folded: str, m: re.Match[str], after) -> QuantityMention | None:  # type: ignore[no-untyped-def]
-    share, part, vague, numeral, more, magnitude, upper, unit = m.groups()
-    if share:
-        return _fraction(folded, m, after, share, part)
+    numeral, part, more, magnitude, upper, unit = m.groups()
     start = m.start()
-    if vague and numeral[0] not in "十百千万亿":
-        vague, start = None, start + 1  # 人数三千: the letter belongs to the word before
+    if part:
+        return _fraction(folded, m, after, numeral, part)
     low = numeral_value(numeral + magnitude if magnitude else numeral)
     if low is None:
         return None
+    vague = folded[start - 1] if start and numeral[0] in "十百千万亿" and folded[start - 1] in "数几上近" else ""
     high, own = low, ""
     if upper:
         top = numeral_value(upper)
@@ -102,16 +101,14 @@ def _chinese(folded: str, m: re.Match[str], after) -> QuantityMention | None:  #
         low, high, own = _shared_magnitude(low, top, upper), top, "between"
     elif more or vague in ("数", "几"):
         own = "more_than"
-    elif vague == "上":
-        own = "at_least"
-    elif vague == "近":
-        own = "less_than"
+    elif vague:
+        own = "at_least" if vague == "上" else "less_than"
     unit = unit or ""
     if unit == "成":
         low, high, unit = low * 10, high * 10, "%"
-    start += vague in ("近", "上")
     comparator, reach = _after(folded, m.end(), after)
     scaled = bool(magnitude) or numeral[-1] in "百千万亿兆"
+    start -= vague in ("数", "几") if vague else 0
     return QuantityMention(
         start, m.end(), low, high, unit, own, comparator, reach, bool(vague) or more == "几", scaled, "chinese"
     )
@@ -124,13 +121,13 @@ def _shared_magnitude(low: Decimal, top: Decimal, upper: str) -> Decimal:
 
 
 def _fraction(folded: str, m: re.Match[str], after, share: str, part: str) -> QuantityMention | None:  # type: ignore[no-untyped-def]
-    value, whole = numeral_value(part), numeral_value(share[:-2])
+    value, whole = numeral_value(part), numeral_value(share)
     if value is None or not whole:
         return None
     unit, rounded = "%", False
-    if share == "千分之":
+    if share == "千":
         unit = "‰"
-    elif share != "百分之":
+    elif share != "百":
         value, rounded = round(value * _HUNDRED / whole, 2), True
     comparator, reach = _after(folded, m.end(), after)
     return QuantityMention(m.start(), m.end(), value, value, unit, "", comparator, reach, rounded, False, "fraction")
@@ -179,19 +176,17 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     found = []
     last = 0
     for q in outside(scan(folded), [(t.start, t.end) for t in dates if t.shape != "duration"]):
-        left = left_of(folded, mirrored, q.start, max(last, q.start - _REACH), starts)
+        _, predicate = predicate_before(folded, mirrored, q.start, max(last, q.start - _REACH), starts)
         last = q.reach
         if not q.unit and not q.scaled:
             continue
         known = grammar.units().get(q.unit)
         span = cleaned.to_raw(q.start, q.end)
-        before = next((t.comparator for t in left.tokens if t.role == "before"), "")
-        per = next((t.per for t in left.tokens if t.per), "")
         found.append(
             Quantity(
                 text=span.of(text), span=span, low=q.low, high=q.high, unit=q.unit or None,
-                unit_id=known[1] if known else None, comparator=Comparator(stronger(q.own, q.after, before)),
-                approximate=q.approximate, per=Per(per) if per else None,
+                unit_id=known[1] if known else None, comparator=Comparator(stronger(q.own, q.after, predicate.comparator)),
+                approximate=q.approximate, per=Per(predicate.per) if predicate.per else None,
             )  # fmt: skip
         )
     return tuple(found)

@@ -80,7 +80,7 @@ class CleanText:
         """Every change in the raw text's own offsets, in the order in which the fixers made them.
 
         >>> [(repair.raw, repair.replacement, repair.fixer) for repair in clean("增长５％").repairs()]
-        [('５％', '5%', 'widths')]
+        [('５％', '5%', 'characters')]
         """
         found = []
         for step in self.steps:

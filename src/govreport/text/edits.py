@@ -87,5 +87,5 @@ def _pieces(edits: Sequence[Edit], length: int) -> Alignment:
 
 def _check(length: int, starts: tuple[int, ...], ends: tuple[int, ...]) -> None:
     """Refuse edits that are out of order: they would make an alignment that lies."""
-    if not (0 <= starts[0] and ends[-1] <= length and all(map(le, starts, ends)) and all(map(le, ends, starts[1:]))):
+    if not (starts[0] >= 0 and ends[-1] <= length and all(map(le, starts, ends)) and all(map(le, ends, starts[1:]))):
         raise ValueError("edits must be in order, apart from one another and inside the text")

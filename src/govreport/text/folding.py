@@ -50,7 +50,7 @@ def to_simplified(text: str) -> str:
     >>> to_simplified("計畫")
     '计划'
     """
-    return _converter("t2s").convert(text)
+    return str(_converter("t2s").convert(text))
 
 
 def to_traditional(text: str) -> str:
@@ -59,7 +59,7 @@ def to_traditional(text: str) -> str:
     >>> to_traditional("发展目标")
     '發展目標'
     """
-    return _converter("s2t").convert(text)
+    return str(_converter("s2t").convert(text))
 
 
 @functools.cache
@@ -124,7 +124,7 @@ def _changing() -> re.Pattern[str]:
 
 @functools.cache
 def _table() -> list[int]:
-    """For `str.translate`: what each code point becomes. A list is twice as fast as a dict, which raises on each miss."""
+    """For `str.translate`: what each code point becomes; twice as fast as a dict, which raises at each miss."""
     table = list(range(0x10000))
     for old, new in _pairs().items():
         table[ord(old)] = ord(new)

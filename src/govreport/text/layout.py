@@ -16,8 +16,12 @@ class Block(NamedTuple):
 
 
 # A line, and the lines that go on where it ends with a comma or a colon, unless they start an item of a list.
-_ITEM = r"[ \t　]*(?:[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[、.．](?![0-9])|——|──|[●•◆■★▲])"
-_LINE = re.compile(rf"[^\s　][^\n]*(?:(?:(?<=[，、；：,;:])|(?<=[，、；：,;:] )|(?<=[，、；：,;:]  ))\n(?!{_ITEM})[^\n]*[^\s　][^\n]*)*")
+_ITEM = (
+    r"[ \t　]*(?:[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]|[（(][一二三四五六七八九十0-9]{1,3}[）)]"
+    r"|[0-9]{1,2}[、.．](?![0-9])|——|──|[●•◆■★▲])"
+)
+_COMMA = "(?:(?<=[，、；：,;:])|(?<=[，、；：,;:] )|(?<=[，、；：,;:]  ))"
+_LINE = re.compile(rf"[^\s　][^\n]*(?:{_COMMA}\n(?!{_ITEM})[^\n]*[^\s　][^\n]*)*")
 # Two ideographic spaces begin a paragraph inside a line.
 _INDENT = re.compile(r"[ \t　]*　　[ \t　]*")
 _MARK = re.compile(
@@ -30,7 +34,10 @@ _STOP = re.compile("[。！？!?；;]")
 _LONGEST_HEADING = 60
 _LONGEST_PLAIN_HEADING = 40
 # Lines that look like headings and are none: who, when, where from, captions, cells of tables.
-_NO_HEADING = re.compile("作者|来源|时间|日期|记者|编辑|责任|——|──|[|｜\t●•:：0-9]|[（(]|图为|摄$|报道$|会议上$|[长记任]$|，|,|…")
+_NO_HEADING = re.compile(
+    "作者|来源|时间|日期|记者|编辑|责任|——|──|[|｜\t●•:：0-9（(，,…]|图为|摄$|报道$|会议上$|[长记任]$"
+    "|(?:[省市县区州盟旗]长|总理|主席|主任)[ 　]*[一-鿿]{2,4}$"
+)
 
 
 def blocks(folded: str) -> list[Block]:
@@ -46,9 +53,8 @@ def blocks(folded: str) -> list[Block]:
         spans = [piece for span in spans for piece in _split(folded, *span)]
     found = []
     last = len(spans) - 1
-    for i, (start, end) in enumerate(spans):
-        if folded[end - 1] in " \t　":
-            end = start + len(folded[start:end].rstrip(" \t　"))
+    for i, (start, stop) in enumerate(spans):
+        end = stop if folded[stop - 1] not in " \t　" else start + len(folded[start:stop].rstrip(" \t　"))
         level = 0
         if end - start <= _LONGEST_HEADING:
             if folded[start] in _MARK_STARTS:
@@ -76,7 +82,7 @@ def _numbered(line: str) -> int:
         return 0
     level = mark.lastindex or 0
     rest = line[mark.end() :]
-    if level < 3 and rest.endswith("。"):
+    if level < 3 and rest.endswith("。") and len(rest) <= _LONGEST_PLAIN_HEADING:
         rest = rest[:-1]
     if not rest or _STOP.search(rest) or any(char in "0123456789%" for char in _YEAR.sub("", rest)):
         return 0
@@ -90,7 +96,7 @@ def _unnumbered(line: str) -> int:
     return 4
 
 
-_SENTENCE_END = re.compile("[。！？!?]+[”’」』）)\"]*")
+_SENTENCE_END = re.compile('[。！？!?]+[”’」』）)"]*')
 
 
 def sentences(folded: str, start: int, end: int) -> list[tuple[int, int]]:

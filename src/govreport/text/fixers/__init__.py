@@ -1,18 +1,18 @@
 """Fixers: one pure function per kind of defect, each from a text to the edits that repair it.
 
-A fixer looks for cheap evidence first and returns an empty list where there is none; most texts give none to most fixers.
+A fixer looks for cheap evidence first and returns an empty list where there is none, as is the rule.
 The order matters only for speed: `clean` goes round until every fixer is content with what the others left.
 """
 
 from collections.abc import Callable
 
 from govreport.text.edits import Edit
-from govreport.text.fixers.boilerplate import boilerplate
-from govreport.text.fixers.characters import characters, entities
-from govreport.text.fixers.pinyin import pinyin
-from govreport.text.fixers.punctuation import punctuation
-from govreport.text.fixers.spacing import spacing
-from govreport.text.fixers.wrapping import wrapping
+from govreport.text.fixers.glyphs import characters, entities
+from govreport.text.fixers.marks import punctuation
+from govreport.text.fixers.pages import wrapping
+from govreport.text.fixers.readings import pinyin
+from govreport.text.fixers.spaces import spacing
+from govreport.text.fixers.websites import boilerplate
 
 __all__ = [
     "FIXERS", "boilerplate", "characters", "entities", "pinyin", "punctuation", "spacing", "wrapping",

@@ -21,9 +21,12 @@ _MIDDLE = re.compile("\n(?<=[^\n]{19}[㐀-鿿0-9A-Za-z]\n)")
 _PAGE_NUMBER = re.compile("[~—–-]? ?[0-9]{1,5} ?[~—–-]?|[Pp](?:age)?\\.? ?[0-9]{1,5}")
 _LATIN = re.compile("[A-Za-z]")
 _ENDS = frozenset("。！？!?：:；;")
-_ITEM = re.compile("[(（][一二三四五六七八九十0-9a-zA-Z]{1,4} ?[)）]|[0-9]{1,2}[.、]|[一二三四五六七八九十]{1,3}、|[•●◆■*]|第 ?[0-9]+ ?[号號]")
-
-
+_NUMBER_ENDS = frozenset("0123456789~—–-")
+_ITEM = re.compile(
+    "[(（][一二三四五六七八九十0-9a-zA-Z]{1,4} ?[)）]|[0-9]{1,2}[.、]|[一二三四五六七八九十]{1,3}、|[•●◆■*]"
+    "|第 ?[0-9]{1,5} ?[号號]"
+)
+_ITEM_STARTS = frozenset("(（一二三四五六七八九十第•●◆■*0123456789")
 
 
 def wrapping(text: str) -> list[Edit]:
@@ -65,7 +68,7 @@ def _page_breaks(lines: list[str]) -> list[range]:
     """The lines of each running head with its page number: heads that are repeated, and the blank lines in between."""
     found = []
     for i, line in enumerate(lines):
-        if 0 < len(line) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(line):
+        if 0 < len(line) <= _LONGEST_NUMBER and line[-1] in _NUMBER_ENDS and _PAGE_NUMBER.fullmatch(line):
             head = next((j for j in range(i - 1, max(i - 4, -1), -1) if lines[j]), i)
             found.append(range(head, i + 1))
     times = Counter(lines[page.start] for page in found)
@@ -93,7 +96,7 @@ def _joints(lines: list[str], widths: list[int], breaks: set[int], full: int) ->
                     for first, second in pairwise(paragraph)
                     if widths[first] >= _FULL * widest
                     and lines[first][-1] not in _ENDS
-                    and not _ITEM.match(lines[second])
+                    and not (lines[second][0] in _ITEM_STARTS and _ITEM.match(lines[second]))
                 ]
             paragraph = []
     return found

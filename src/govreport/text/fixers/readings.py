@@ -70,7 +70,8 @@ def _reading() -> re.Pattern[str]:
     tree = lexicon.alternation(_syllables())
     for letter, forms in _TONES.items():
         tree = tree.replace(letter, f"[{forms}]")
-    return re.compile(f"[(（] {{0,2}}(?>{tree})(?:[ '’·-]{{0,2}}(?>{tree})){{0,5}} {{0,2}}[)）]")
+    more = f"(?:[ '’·-]{{0,2}}(?>{tree})){{0,5}}"
+    return re.compile(f"[(（](?= {{0,2}}[a-z{_TONED}]) {{0,2}}(?>{tree}){more} {{0,2}}[)）]")
 
 
 def _syllables() -> list[str]:

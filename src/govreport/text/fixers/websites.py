@@ -1,11 +1,11 @@
-"""What web sites put around a text: where you are, how to print, who owns the page. Whole lines go, never parts of prose."""
+"""What web sites put around a text: where you are, how to print, who owns the page. Only whole lines go."""
 
 import functools
 import re
 from collections.abc import Iterator
 
 from govreport import lexicon
-from govreport.text.edits import Edit
+from govreport.text.edits import Edit, deletions
 from govreport.text.folding import fold
 
 __all__ = ["boilerplate"]
@@ -27,12 +27,13 @@ def boilerplate(text: str) -> list[Edit]:
     head = [(start, end) for start, end, site in _judged(text, _forwards(text)) if site]
     first = head[-1][1] if head else 0
     tail = [(start, end) for start, end, site in _judged(text, _backwards(text, first), backwards=True) if site]
-    found: list[Edit] = []
+    spans: list[tuple[int, int]] = []
     for start, end in (*head, *reversed(tail)):
-        if found and found[-1].end == start:
-            start = found.pop().start
-        found.append(Edit(start, end, "", "boilerplate"))
-    return found
+        if spans and spans[-1][1] == start:
+            spans[-1] = spans[-1][0], end
+        else:
+            spans.append((start, end))
+    return deletions(spans, "boilerplate")
 
 
 def _forwards(text: str) -> Iterator[tuple[int, int]]:
@@ -53,16 +54,14 @@ def _backwards(text: str, first: int) -> Iterator[tuple[int, int]]:
         end = start
 
 
-def _judged(
-    text: str, lines: Iterator[tuple[int, int]], *, backwards: bool = False
-) -> Iterator[tuple[int, int, bool]]:
+def _judged(text: str, lines: Iterator[tuple[int, int]], *, backwards: bool = False) -> Iterator[tuple[int, int, bool]]:
     """Each line with whether it is the site's, until enough of the document itself has been seen."""
     kept, after = 0, False
     for start, end in lines:
         if end - start > _LONGEST:
             kept += end - start
         else:
-            line = fold(text[start:end]).strip()
+            line = fold(text[start:end]).replace("：", ":").strip()
             if line and not (after or _hint().search(line)):
                 kept += end - start
             elif line:
@@ -82,8 +81,7 @@ def _of_site(line: str, *, after: bool) -> bool:
     if line.strip(_EDGE) in known or all(word.strip(_EDGE) in known for word in words):
         return True
     if "。" not in line[:-1] and len(line) <= _LONGEST_SHORT:
-        plain = line.replace("：", ":")
-        if _pattern("start").match(plain) or _pattern("end").search(plain.rstrip(_EDGE)):
+        if _pattern("start").match(line) or _pattern("end").search(line.rstrip(_EDGE)):
             return True
     return "%" not in line and bool(_pattern("part").search(line))
 
@@ -91,7 +89,8 @@ def _of_site(line: str, *, after: bool) -> bool:
 @functools.cache
 def _hint() -> re.Pattern[str]:
     """Any word that makes a line the site's, whatever stands around it."""
-    return re.compile(lexicon.alternation(row["surface"] for row in lexicon.rows("boilerplate") if row["place"] != "after"))
+    words = (row["surface"] for row in lexicon.rows("boilerplate") if row["place"] != "after")
+    return re.compile(lexicon.alternation(words))
 
 
 @functools.cache

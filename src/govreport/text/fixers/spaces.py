@@ -17,19 +17,21 @@ _SPACED = {
     for gap in (" ", "　")
 }
 # One number, right before what is counted: single digits (4 0 个, 1 5 .3 %), or groups of three (9 500 元).
-# Every pattern begins with one character or class, to which `re` skips quickly; what must not stand before comes after it.
+# Every pattern begins with one character or class, to which `re` skips quickly; what must not stand before it
+# comes after it.
 _APART = re.compile(" (?<=[0-9] )[0-9.]")
 _SINGLE = re.compile(
     f"[0-9](?<![0-9.,][0-9])(?<![0-9] [0-9])(?: [0-9]| ?\\.[0-9]| ?\\. [0-9])+(?![0-9.])(?= ?[%‰{_HAN}])"
 )
 _GROUPS = re.compile(
-    "[1-9](?<![0-9.,][0-9])(?<![0-9] [0-9])[0-9]{0,2}(?: [0-9]{3})+(?:\\.[0-9]+)?(?![0-9.,])"
-    f"(?= ?[%‰{_HAN}])"
+    f"[1-9](?<![0-9.,][0-9])(?<![0-9] [0-9])[0-9]{{0,2}}(?: [0-9]{{3}})+(?:\\.[0-9]+)?(?![0-9.,])(?= ?[%‰{_HAN}])"
 )
 # A space between a character and a number, or next to a mark. The first test is the cheapest: spaces come in rows.
+# A number that another one follows is a cell of a table.
 _LOOSE = re.compile(
     f" (?![ \n])(?<=[^ \n] )(?:(?<=[0-9%‰] )(?=[{_HAN}{_CLOSING}（《])"
-    f"|(?<=[{_HAN}、，。；：）》”（(《「『“] )(?=[0-9{_CLOSING}])|(?<=[（(《「『“] )(?=[{_HAN}]))"
+    f"|(?<=[{_HAN}、，。；：）》”（(《「『“] )(?=[0-9][0-9.,]{{0,15}}+(?! [0-9])|[{_CLOSING}])"
+    f"|(?<=[（(《「『“] )(?=[{_HAN}])|(?<=[0-9][万亿萬億] )(?=[{_HAN}]))"
 )
 
 

@@ -9,7 +9,7 @@ from govreport.text.edits import Edit
 
 __all__ = ["characters", "entities"]
 
-# Names of entities are at most 31 characters long, and a code point has at most 7 digits; `&amp;` is often encoded again.
+# Names of entities have at most 31 characters, code points at most 7 digits; `&amp;` is often encoded again.
 _ENTITY = re.compile(r"&(?:amp;){0,8}(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 
 
@@ -45,10 +45,8 @@ _LOOK_ALIKES = (
 )
 # One search finds that a clean text has none of them. A class, then a class starred: `re` skips quickly to a class,
 # and not to a repeated one.
-_ODD_RUNS = {
-    "invisible": re.compile(f"[{_UNSEEN}][{_UNSEEN}]*"),
-    "widths": re.compile(f"[{_LOOK_ALIKES}][{_LOOK_ALIKES}]*"),
-}
+_UNSEEN_RUN = re.compile(f"[{_UNSEEN}][{_UNSEEN}]*")
+_LOOK_ALIKE_RUN = re.compile(f"[{_LOOK_ALIKES}][{_LOOK_ALIKES}]*")
 _ANY_ODD = re.compile(f"[{_UNSEEN}{_LOOK_ALIKES}]")
 # A full-width point is a decimal point between digits only: 7．3, 1 5 ．3, 七．三.
 _POINT = re.compile(
@@ -60,22 +58,24 @@ _POINT = re.compile(
 def characters(text: str) -> list[Edit]:
     """Remove characters that nobody sees, and replace look-alikes by the plain character, one for one.
 
-    Controls, zero-width and private characters go, odd line ends become line feeds (fixer `invisible`); full-width digits
-    and letters, compatibility ideographs and odd spaces become plain ones (fixer `widths`).
+    Controls, zero-width and private characters go, odd line ends become line feeds; full-width digits and letters,
+    compatibility ideographs and odd spaces become plain ones.
 
     >>> characters("目\u200b标５％")
-    [Edit(start=1, end=2, replacement='', fixer='invisible'), Edit(start=3, end=5, replacement='5%', fixer='widths')]
+    [Edit(start=1, end=2, replacement='', fixer='characters'), Edit(start=3, end=5, replacement='5%', fixer='characters')]
     """
-    found = []
+    found: list[Edit] = []
     if _ANY_ODD.search(text):
-        for fixer, pattern in _ODD_RUNS.items():
-            for match in pattern.finditer(text):
-                run, start, end = match[0], match.start(), match.end()
-                plain = run.translate(_plain()) if fixer == "widths" else _line_ends(run, text, end)
-                if plain != run:
-                    found.append(Edit(start, end, plain, fixer))
+        found += [
+            Edit(match.start(), match.end(), _line_ends(match[0], text, match.end()), "characters")
+            for match in _UNSEEN_RUN.finditer(text)
+        ]
+        for match in _LOOK_ALIKE_RUN.finditer(text):
+            plain = match[0].translate(_plain())
+            if plain != match[0]:
+                found.append(Edit(match.start(), match.end(), plain, "characters"))
     if "．" in text:
-        found += [Edit(match.start(), match.end(), ".", "widths") for match in _POINT.finditer(text)]
+        found += [Edit(match.start(), match.end(), ".", "characters") for match in _POINT.finditer(text)]
     found.sort()
     return found
 

@@ -1,0 +1,163 @@
+"""When a document appeared, and for which year it plans."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+__all__ = ["DateLine", "PlanYear", "date_of", "masked", "plan_year_of", "title_year_of"]
+
+
+class DateLine(NamedTuple):
+    """A date and where it stands in the folded text."""
+
+    date: datetime.date
+    start: int
+    end: int
+
+
+class PlanYear(NamedTuple):
+    """A year and where the words that tell it stand in the folded text."""
+
+    year: int
+    start: int
+    end: int
+
+
+_DAY = re.compile(
+    "(?P<y>[0-9一二](?:[0-9]{1,3}|[〇零○一二三四五六七八九]{3}))(?:年|[./-])"
+    " ?(?P<m>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月|[./-])"
+    " ?(?P<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日?(?![0-9])"
+)
+_ANYTHING = re.compile("")
+# What stands before and after the date of a document, the surest first: a label, a line of its own, a meeting.
+_DATELINES = (
+    (re.compile("(?:发布时间|发布日期|发布于|公开日期)[:： |]{0,3}$"), _ANYTHING),
+    (re.compile("(?:时间|日期|date)[:： |]{0,3}$"), _ANYTHING),
+    (re.compile("(?:^|[\n　（(—─网m]|民国) *$"), re.compile("[^\n。，,]{0,36}(?:\n|$)")),
+    (re.compile("(?:^|[\n　（(—─]) *$"), re.compile("[在于]")),
+    (re.compile("会议[，,] ?$"), re.compile(" *(?:\n|$)")),
+)
+
+
+def date_of(opening: str, dialect: str) -> DateLine | None:
+    """The date in a document's own dateline.
+
+    >>> date_of("来源：江北日报\\n发布时间：2026年1月20日", "CN").date
+    datetime.date(2026, 1, 20)
+    """
+    best: tuple[int, DateLine] | None = None
+    for match in _DAY.finditer(opening):
+        start, end = match.span()
+        before, after = opening[max(0, start - 8) : start], opening[end : end + 40]
+        fits = (rank for rank, (left, right) in enumerate(_DATELINES) if left.search(before) and right.match(after))
+        rank = next(fits, len(_DATELINES))
+        if rank == len(_DATELINES) or (best and best[0] <= rank):
+            continue
+        day = _date(match, roc=dialect == "TW" or before.endswith("民国"))
+        if day:
+            best = rank, DateLine(day, start, end)
+    return best[1] if best else None
+
+
+def _date(match: re.Match[str], *, roc: bool) -> datetime.date | None:
+    """The date that was matched, None where there is no such day; `roc` counts short years from 1911."""
+    written = match["y"]
+    year = _year(written) or (int(written) + 1911 if roc and written.isascii() else 0)
+    try:
+        return datetime.date(year, _small(match["m"]), _small(match["d"]))
+    except ValueError:
+        return None
+
+
+_VALUES = dict(zip("〇零○一二三四五六七八九0123456789", "0001234567890123456789", strict=True))
+
+
+def _year(written: str) -> int:
+    """2026, 二〇二六: the year, 0 for anything else."""
+    digits = "".join(_VALUES.get(char, "") for char in written)
+    return int(digits) if len(digits) == 4 else 0
+
+
+def _small(written: str) -> int:
+    """1 to 31, in digits or in Chinese; 0 for what is none."""
+    if written.isascii():
+        return int(written)
+    tens, ten, ones = written.rpartition("十")
+    return (int(_VALUES.get(tens, "1")) * 10 if ten else 0) + int(_VALUES.get(ones, "0"))
+
+
+_TITLE_YEAR = re.compile(
+    "([12][0-9]{3}|[一二][〇零○九][〇零○一二三四五六七八九]{2})年(?!.{0,30}执行情况)"
+    ".{0,24}?(?:工作报告|工作安排|预期目标|计划草案|预算|施政报告|工作要点|建设计划)"
+)
+_ARABIC_YEAR = re.compile("[12][0-9]{3}(?=年|[)）]年|今)")
+# Begins with the second digit: 一 is too common to look for.
+_CHINESE_YEAR = re.compile("[〇零○九](?<=[一二].)[〇零○一二三四五六七八九]{2}(?=年)")
+# What follows a year that is planned for; the number of the group says how surely, 1 before 2.
+_PLANNED = re.compile(
+    "年(?:()(?:施政报告|[^，。；\n《》0-9]{0,14}?(?:计划草案|建设计划|预算草案|政府工作报告[)）]))"
+    "|()[^，。；\n0-9]{0,14}?(?:工作安排|预期目标|总体要求|工作部署|政府工作的?建议|工作任务|重点工作|总体部署|工作思路)"
+    "|()[^，。；\n]{0,14}?工作(?:情况)?的?回顾|()是[^。\n]{0,60}今年)"
+)
+_RANK_REVIEW = 3  # a year that is looked back on: the next one is planned for
+_REVIEWED = re.compile("回顾了?$")
+_DONE = re.compile("完成|实现|达到|超过|过去")
+_MASKED = re.compile("20[XxＸ×]{2}年|(?<![0-9A-Za-z])[XxＸ×]{2}年")
+
+
+def title_year_of(title: str, offset: int) -> PlanYear | None:
+    """The year in a title such as 2026年政府工作报告, which begins at `offset` of the text."""
+    match = _TITLE_YEAR.search(title)
+    return PlanYear(_year(match[1]), offset + match.start(1), offset + match.end(1)) if match else None
+
+
+def plan_year_of(folded: str, given: datetime.date | None) -> PlanYear | None:
+    """The year that the text says it plans for: 2026年工作安排, 今(2024)年, or the one after 2025年工作回顾.
+
+    >>> plan_year_of("一、2025年工作回顾\\n二、展望", None).year
+    2026
+
+    A year more than one away from the date `given` by the caller is a slip of the pen or another plan's.
+    """
+    best: tuple[int, PlanYear] | None = None
+    for found in _years(folded):
+        rank = _rank(folded, found.start, found.end)
+        if rank is None or (best and best[0] <= rank):
+            continue
+        year = found.year + (rank == _RANK_REVIEW)
+        if given is None or abs(given.year - year) <= 1:
+            best = rank, found._replace(year=year)
+    return best[1] if best else None
+
+
+def masked(folded: str) -> bool:
+    """Whether the text hides its years: 20XX年."""
+    return bool(_MASKED.search(folded))
+
+
+def _years(text: str) -> Iterator[PlanYear]:
+    """Every year of the text that is followed by 年, Arabic ones first."""
+    for match in _ARABIC_YEAR.finditer(text):
+        yield PlanYear(int(match[0]), *match.span())
+    for match in _CHINESE_YEAR.finditer(text):
+        start = match.start() - 1
+        yield PlanYear(_year(text[start : match.end()]), start, match.end())
+
+
+def _rank(text: str, start: int, end: int) -> int | None:
+    """How surely the words around a year make it the year of the plan: 0 is the surest, None not at all."""
+    before = text[max(0, start - 6) : start]
+    if before.endswith(("今(", "今（")):
+        return 0
+    if before.endswith("预算案") and text[end : end + 1] != "/":
+        return 1
+    if _REVIEWED.search(before):
+        return _RANK_REVIEW
+    match = _PLANNED.match(text, end)
+    if match is None or _DONE.search(before):
+        return None
+    rank = match.lastindex or 0
+    if rank == _RANK_REVIEW and before and before[-1] not in "\n、。，,　 一":
+        return None
+    return rank

@@ -1,0 +1,114 @@
+"""The place that a document is about, and the body that issued it, from the words of its opening."""
+
+import functools
+import re
+from typing import NamedTuple
+
+from govreport import lexicon
+
+__all__ = ["Place", "issuer_of", "region_of"]
+
+
+class Place(NamedTuple):
+    """Where the words stand in the folded text; `name` is what they mean where they do not say it themselves."""
+
+    start: int
+    end: int
+    name: str = ""
+
+
+_LEVEL = "(?:自治区|特别行政区|自治州|自治县|地区|省|市|盟|州|县|区|旗)"
+_IN_TITLE = re.compile(
+    f"(?:^|[年 《在]|关于)([一-鿿]{{1,10}}?{_LEVEL}(?:[一-鿿]{{1,6}}?[县区市旗])?)"
+    "(?=人民政府|政府|[0-9]{4}年|国民经济|工作|议会|第)"
+)
+_NATION = re.compile("全国人大|全国人民代表大会|国务院总理|代表国务院")
+_OFFICE = re.compile("人民政府|人民代表大会|人大|议会|市长|县长|区长|省长|州长|旗长")
+_SESSION = re.compile("第?[一二三四五六七八九十0-9]{1,3}届\\s?$")
+_NAMED = re.compile(f"(?<![一-鿿])[一-鿿]{{1,10}}{_LEVEL}$")
+# Words that stand before a name and are no part of it.
+_NO_NAME = re.compile(".*(?:代表|关于|中共|现任|记者|提请|召开|出席|[从在由向年月日的，。、：；《“”（(\\s])", re.DOTALL)
+_LEVEL_BEFORE = re.compile(f"{_LEVEL}$")
+_PAPER = re.compile("日报|晚报|新闻网")
+_NAME_OF_PAPER = re.compile("[一-鿿]{2,4}$")
+_GOVERNMENTS = ("人民政府", "政府")
+_ISSUER = re.compile(
+    "国务院|行政院|财政司司长|澳门行政长官|人民政府|政府(?=[,，向])"
+    "|发布机构[:：| ]{1,4}([^\\s|:：]{3,30}+)(?!\\s?[:：])|公开责任部门[:：| ]{1,4}([^\\s|:：]{3,30}+)(?!\\s?[:：])"
+)
+
+
+def region_of(folded: str, opening: str, title: str, title_start: int, dialect: str) -> Place | None:
+    """The place that the document is about: from its title, a meeting, an office, or the paper that it appeared in.
+
+    >>> opening = "政府工作报告\\n2026年1月8日在江北区第三届人民代表大会上"
+    >>> place = region_of(opening, opening, "政府工作报告", 0, "CN")
+    >>> opening[place.start : place.end]
+    '江北区'
+    """
+    match = _IN_TITLE.search(title)
+    if match:
+        return Place(title_start + match.start(1), title_start + match.end(1))
+    nation = _NATION.search(opening)
+    if nation and nation[0].startswith("全国"):
+        return Place(nation.start(), nation.start() + 2)
+    for office in _OFFICE.finditer(opening):
+        place = _before(opening, office.start())
+        if place:
+            return place
+    if nation:
+        return Place(*nation.span(), "全国")
+    match = _province().search(opening if dialect != "CN" else title)
+    if match:
+        start = 0 if dialect != "CN" else title_start
+        return Place(start + match.start(), start + match.end())
+    return _of_paper(folded, opening)
+
+
+def _of_paper(folded: str, opening: str) -> Place | None:
+    """The place that a newspaper is named after, where the text speaks of it elsewhere too."""
+    for paper in _PAPER.finditer(opening):
+        name = _NAME_OF_PAPER.search(opening, max(0, paper.start() - 4), paper.start())
+        if name and not name[0].endswith(_no_place()) and folded.count(name[0]) > 1:
+            return Place(*name.span())
+    return None
+
+
+def issuer_of(opening: str, region: str) -> Place | None:
+    """The body that speaks; 省人民政府 alone is told with the name of its region."""
+    match = _ISSUER.search(opening)
+    if match is None:
+        return None
+    start, end = match.span(match.lastindex or 0)
+    if match[0] not in _GOVERNMENTS:
+        return Place(start, end)
+    place = _before(opening, start)
+    if place:
+        return Place(place.start, end)
+    level = _LEVEL_BEFORE.search(opening, max(0, start - 3), start)
+    return Place(level.start() if level else start, end, region and region + match[0])
+
+
+def _before(text: str, end: int) -> Place | None:
+    """The place whose office is named at `end`: 四川省 before 第十四届人民代表大会, 潮州市 before 市长."""
+    start = max(0, end - 22)
+    window = _SESSION.sub("", text[start:end])
+    cut = _NO_NAME.match(window)
+    start += cut.end() if cut else 0
+    match = _NAMED.search(window[cut.end() :] if cut else window)
+    if match is None or match[0].startswith("全"):
+        return None
+    return Place(start + match.start(), start + match.end())
+
+
+@functools.cache
+def _no_place() -> tuple[str, ...]:
+    """The newspapers that are named after no place."""
+    return tuple(row["surface"] for row in lexicon.rows("papers"))
+
+
+@functools.cache
+def _province() -> re.Pattern[str]:
+    """The name of a province, full or short."""
+    names = [row[column] for row in lexicon.rows("provinces") for column in ("surface", "name")]
+    return re.compile(lexicon.alternation(names))

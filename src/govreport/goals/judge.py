@@ -1,0 +1,96 @@
+"""The first look at every number of a sentence: its clause, its predicate, the noun before and the noun after it."""
+
+from typing import NamedTuple
+
+from govreport.goals.phrases import ends_in_action, object_of_rate, object_right, subject
+from govreport.goals.verdicts import modifier, ordinary, rejection
+from govreport.goals.view import Sentence, View
+from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
+from govreport.mentions.quantities import QuantityMention
+
+__all__ = ["Judged", "judge"]
+
+
+class Judged(NamedTuple):
+    """A number with what stands around it, before anything is decided from it."""
+
+    quantity: QuantityMention
+    start: int  # of the clause
+    end: int
+    left: int  # where the predicate begins
+    predicate: Predicate
+    subject: tuple[int, int]  # empty where none
+    object: tuple[int, int]  # empty where none
+    head: int  # where the words before the subject begin
+    action: bool  # a verb that takes an object stands right before the number
+    follows: bool  # stands right after another number of its list
+    rule: str | None  # why it is set aside, or None
+
+
+_NONE = (0, 0)
+# After these a number has no object.
+_CLOSED = frozenset("，。；、,;：:！？!?\n）)”")
+
+
+def judge(view: View, sentence: Sentence) -> list[Judged]:
+    """Verdicts that need no more than the neighbourhood of a number, and the phrases for the others."""
+    folded, quantities, breaks = view.folded, sentence.quantities, sentence.breaks
+    rules = [
+        None if ordinary(folded, q) else rejection(view, q, quantities, i) for i, q in enumerate(quantities)
+    ]
+    judged: list[Judged] = []
+    taken = start = sentence.start
+    mark, marks = 0, len(breaks)
+    for i, q in enumerate(quantities):
+        while mark < marks and breaks[mark] < q.start:
+            start = breaks[mark] + 1
+            mark += 1
+        following = mark
+        while following < marks and breaks[following] < q.end:
+            following += 1
+        end = breaks[following] if following < marks else sentence.end
+        if rules[i] is not None:
+            judged.append(Judged(q, start, end, q.start, NOTHING, _NONE, _NONE, q.start, False, False, rules[i]))
+            continue
+        until = end
+        for k in range(i + 1, len(quantities)):
+            if rules[k] is None:
+                until = min(end, quantities[k].start)
+                break
+        one = _look(view, sentence, q, start, end, until, taken)
+        describes = modifier(view, one) if one.object[1] > one.object[0] else None
+        if describes is None:
+            judged.append(one)
+            taken = q.reach
+        else:
+            judged.append(one._replace(rule=describes))
+    return judged
+
+
+def _look(view: View, sentence: Sentence, q: QuantityMention, start: int, end: int, until: int, taken: int) -> Judged:
+    """The phrases around a number; `until` is where its object ends at the latest, `taken` the end of the fact before it."""
+    folded = view.folded
+    bound = taken if taken > start else start
+    left, said = predicate_before(folded, view.mirrored, q.start, bound, view.time_starts)
+    begin = bound
+    if left > bound and (sentence.times or sentence.cues):
+        begin = _after_mentions(sentence, bound, left)
+    noun = subject(folded, begin, left) if left > begin else (left, left)
+    thing = _NONE
+    if q.reach < until and folded[q.reach] not in _CLOSED:
+        if (quote := view.quote_around(q.start)) is not None:
+            until = min(until, quote[1])
+        thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
+    action = said.counts or (not said.verb and left > begin and ends_in_action(folded, view.mirrored, begin, left))
+    return Judged(q, start, end, left, said, noun, thing, begin, action, taken > start and q.start - taken <= 2, None)
+
+
+def _after_mentions(sentence: Sentence, start: int, end: int) -> int:
+    """A subject begins after the last time expression and the last cue before it."""
+    for mentions in (sentence.times, sentence.cues):
+        for mention in mentions:
+            if mention.start >= end:
+                break
+            if start < mention.end <= end:
+                start = mention.end
+    return start

@@ -1,0 +1,68 @@
+"""Time grows with the length of the text, for texts made to slow each pattern down."""
+
+import time
+
+import pytest
+
+from govreport.document.metadata import read
+from govreport.text.cleaning import clean
+from govreport.text.fixers import FIXERS
+from govreport.text.folding import fold
+from govreport.text.layout import blocks
+
+ATTACKS = {
+    "open brackets": "(", "full-width brackets": "（", "brackets and letters": "(a", "bracketed toned": "(ǎ", "long reading": "(xianxian", "pinyin": "好(hǎo)",
+    "unclosed pinyin": "好(hǎo ", "letters": "n", "commas": "，", "two commas": ",，", "all marks": "，,、；;：。！？", "spaces": " ", "ideographic spaces": "　", "entities": "&",
+    "open entities": "&am", "nested entities": "&amp;", "numbered entities": "&#38;", "digits": "1", "spaced digits": "1 ", "groups": "1 000 ", "points": "1 .", "spaced characters": "政 ",
+    "spaced wide": "政　", "line feeds": "\n", "short lines": "目\n", "comma lines": "目，\n", "site lines": "打印\n", "site row": "首页 > ", "wrapped": "全市今年新增的职位有一万二千个其中大中专\n",
+    "page numbers": "甲\n12\n", "heads": "─ 2026年\n\n12\n", "years": "2026年", "chinese years": "二〇二六年", "bare years": "二九", "traditional": "國", "phrases": "計畫著", "readings": "著",
+    "unseen": "\u200b", "carriage returns": "\r", "look-alikes": "５", "points wide": "5．", "combining": "e\u0300", "surrogates": "\ud800", "headings": "一、", "indents": "。　　",
+}  # fmt: skip
+
+# Cost of sixteen times the text, per character, against that of the text: about 1 where it is linear, 16 where not.
+MOST = 3.0
+SMALL = 2000
+
+
+def cost(work: object, text: str) -> float:
+    """The least time of a few runs, in this thread alone."""
+    least = float("inf")
+    for _ in range(3):
+        start = time.thread_time()
+        work(text)  # type: ignore[operator]
+        least = min(least, time.thread_time() - start)
+    return least
+
+
+def growth(work: object, unit: str) -> float:
+    small = unit * (SMALL // len(unit))
+    repeats = max(1, int(0.002 / max(cost(work, small), 1e-7)))
+
+    def many(text: str) -> None:
+        for _ in range(repeats):
+            work(text)  # type: ignore[operator]
+
+    return min(cost(work, small * 16) / 16 / (cost(many, small) / repeats) for _ in range(2))
+
+
+def metadata_of(text: str) -> object:
+    return read(clean("", fixers=()), text, None) if not text else read(clean(text, fixers=()), text, None)
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=str)
+def test_cleaning_grows_with_the_length(attack: str) -> None:
+    assert growth(clean, ATTACKS[attack]) < MOST
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=str)
+def test_folding_blocks_and_metadata_grow_with_the_length(attack: str) -> None:
+    unit = ATTACKS[attack]
+    assert growth(fold, unit) < MOST
+    assert growth(blocks, unit) < MOST
+    assert growth(metadata_of, unit) < MOST
+
+
+@pytest.mark.parametrize("name", [name for name, _ in FIXERS])
+def test_each_fixer_grows_with_the_length_of_a_dirty_text(name: str) -> None:
+    fixer = dict(FIXERS)[name]
+    assert growth(fixer, "好(hǎo)增长５％，，达到 300 万&nbsp;人。\n") < MOST
