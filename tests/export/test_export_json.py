@@ -118,7 +118,8 @@ def test_a_line_of_json_lines(fields):
         (("records", 0, "trace"), [["value", 1]], r"\$\.records\[0\]\.trace\[0\]: list where a list of 3"),
         (("rejections",), [[1, 2]], r"\$\.rejections\[0\]"),
         (("cleaned", "text"), "another", "do not give the text"),
-        (("cleaned", "steps"), [[[9, 2, "", "pinyin"]]], "do not fit the raw text"),
+        (("cleaned", "steps", 0, "edits"), [[9, 2, "", "pinyin"]], "do not fit the raw text"),
+        (("cleaned", "steps", 0, "fixer"), None, r"\$\.cleaned\.fixer: None where a string"),
         (("cleaned", "steps"), 3, r"\$\.cleaned\.steps: 3 where a list"),
     ],
 )

@@ -91,7 +91,7 @@ _TITLE_YEAR = re.compile(
     "([12][0-9]{3}|[一二][〇零○九][〇零○一二三四五六七八九]{2})年(?!.{0,30}执行情况)"
     ".{0,24}?(?:工作报告|工作安排|预期目标|计划草案|预算|施政报告|工作要点|建设计划)"
 )
-_ARABIC_YEAR = re.compile("[12][0-9]{3}(?=年|[)）]年|今)")
+_ARABIC_YEAR = re.compile("[12][0-9]{3}(?:(?=年|[)）]年)|(?<=预算案[0-9]{4}))")
 # Begins with the second digit: 一 is too common to look for.
 _CHINESE_YEAR = re.compile("[〇零○九](?<=[一二].)[〇零○一二三四五六七八九]{2}(?=年)")
 # What follows a year that is planned for; the number of the group says how surely, 1 before 2.

@@ -22,8 +22,8 @@ def dialect_of(folded: str) -> str:
         return "CN"
     count = Counter(_dialects()[word] for word in set(_words().findall(head)))
     best = max(("HK", "MO", "TW"), key=count.__getitem__)
-    # Mainland reports speak of Hong Kong and Taiwan too; it takes as many words of one's own.
-    return best if count[best] >= max(count["CN"], 1) else "CN"
+    # Mainland reports speak of Hong Kong and Taiwan too: it takes more words than the mainland's own.
+    return best if count[best] > count["CN"] else "CN"
 
 
 @functools.cache

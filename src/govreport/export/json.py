@@ -129,7 +129,7 @@ def _repairs(cleaned: CleanText) -> dict[str, Any]:
     return {
         "text": cleaned.text,
         "settled": cleaned.settled,
-        "steps": [encode(step.edits) for step in cleaned.steps],
+        "steps": [{"fixer": step.fixer, "edits": encode(step.edits)} for step in cleaned.steps],
     }
 
 
@@ -172,14 +172,22 @@ def _row(record: Mapping[str, Any], document: Mapping[str, Any], where: str) -> 
 
 def _cleaned(raw: str, stored: Mapping[str, Any]) -> CleanText:
     where = "$.cleaned"
-    steps = at(stored, "steps", tuple[tuple[tuple[int, int, str, str], ...], ...], where)
+    steps = at(stored, "steps", tuple[dict, ...], where)  # type: ignore[type-arg]
+    edits = [
+        at(step, "edits", tuple[tuple[int, int, str, str], ...], f"{where}.steps[{n}]") for n, step in enumerate(steps)
+    ]
     try:
-        cleaned = cleaning.replay(raw, [[Edit(*edit) for edit in step] for step in steps])
+        cleaned = cleaning.replay(raw, [[Edit(*edit) for edit in step] for step in edits])
     except ValueError as error:
         raise SchemaError(f"{where}: the edits do not fit the raw text: {error}") from None
     if cleaned.text != at(stored, "text", str, where):
         raise SchemaError(f"{where}: the edits do not give the text that is stored beside them")
-    return attrs.evolve(cleaned, settled=at(stored, "settled", bool, where))
+    named = zip(cleaned.steps, steps, strict=False)
+    return attrs.evolve(
+        cleaned,
+        settled=at(stored, "settled", bool, where),
+        steps=tuple(attrs.evolve(step, fixer=at(told, "fixer", str, where)) for step, told in named),
+    )
 
 
 def to_json(data: object, *, indent: int | None = None) -> str:

@@ -1,0 +1,291 @@
+"""Metadata: what openings of documents say, and the year that they plan for."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from govreport import lexicon
+from govreport.document.dates import date_of, plan_year_of
+from govreport.document.dialects import dialect_of
+from govreport.document.metadata import read
+from govreport.model import Metadata
+from govreport.text.cleaning import clean
+from govreport.text.folding import fold
+
+PROSE = "今年要稳住就业、扩大内需、提高质量、守住底线，推动经济实现质的有效提升和量的合理增长，让发展成果惠及全体居民，使城乡面貌焕然一新。"
+ADDRESS = "各位代表：\n现在，我代表市人民政府，向大会报告工作，请予审议。\n"
+
+
+def of(raw: str, published: datetime.date | None = None) -> Metadata:
+    cleaned = clean(raw)
+    found = read(cleaned, fold(cleaned.text), published)
+    for stated in (found.title, found.authors, found.source, found.issuer, found.region):
+        assert stated is None or stated.span is None or stated.span.end <= len(raw)
+    return found
+
+
+def value(raw: str, field: str) -> str | None:
+    stated = getattr(of(raw), field)
+    return stated and stated.value
+
+
+def test_everything_at_once_with_its_place_in_the_raw_text() -> None:
+    raw = f"下载\n打印\n2026年江北省政府工作報(bào)告\n——2026年1月8日在江北省第三届人民代表大会第一次会议上\n来源：江北日报\n时间：2026-01-20\n省长 赵钱孙\n{ADDRESS}"
+    found = of(raw)
+    assert found.title and found.title.value == "2026年江北省政府工作報告"
+    assert found.title.span and found.title.span.of(raw) == "2026年江北省政府工作報(bào)告"
+    assert found.authors and found.authors.value == "赵钱孙"
+    assert found.source and found.source.value == "江北日报"
+    assert found.region and found.region.value == "江北省"
+    assert found.issuer and found.issuer.value in ("江北省人民政府", "江北省政府")
+    assert found.kind and found.kind.value == "work_report"
+    assert found.published == datetime.date(2026, 1, 20)
+    assert found.published_span and found.published_span.of(raw) == "2026-01-20"
+    assert found.plan_year == 2026
+    assert found.plan_year_span and found.plan_year_span.of(raw) == "2026"
+    assert found.dialect == "CN"
+
+
+def test_a_text_that_says_nothing_of_itself() -> None:
+    assert of("") == of("全市生产总值增长5%。") == Metadata(kind=of("").kind)
+    assert of("").kind and of("").kind.value == "other"
+
+
+@pytest.mark.parametrize(
+    ("raw", "title"),
+    [
+        (f"{PROSE}\n工作报告\n", None),
+        (f"1、江北区政府工作报告各位代表:{PROSE}", "江北区政府工作报告"),
+        (f"来源：江北日报\n如何办好一座博物馆\n{PROSE}", "如何办好一座博物馆"),
+        (f"江北区\n关于印发节水行动方案的通知\n{PROSE}", "关于印发节水行动方案的通知"),
+        (f"名称: | 江北区节水行动方案 | 文号: | 一号\n{PROSE}", "江北区节水行动方案"),
+        (f"区长赵钱作报告。 江北日报记者 孙李 摄\n政府工作报告\n{PROSE}", "政府工作报告"),
+        ("2005年政府工作报告\t\t——2005年3月5日在大会上　　　　各位代表：　　" + PROSE, "2005年政府工作报告"),
+        (f"20XX年工作回顾\n{PROSE}", None),
+        (f"一、主要目标\n{PROSE}", None),
+    ],
+)
+def test_title(raw: str, title: str | None) -> None:
+    assert value(raw, "title") == title
+
+
+@pytest.mark.parametrize(
+    ("raw", "authors"),
+    [("作者:赵钱 来源:江北日报\n", "赵钱"), ("作者：佚名\n", "佚名"), (f"区长　赵钱\n{ADDRESS}", "赵钱"), ("国务院总理赵钱孙各位代表：\n", "赵钱孙"), ("县长赵钱向大会作报告。\n", None)],
+)
+def test_authors(raw: str, authors: str | None) -> None:
+    assert value(raw, "authors") == authors
+
+
+@pytest.mark.parametrize(
+    ("raw", "source"),
+    [("来源:\n江北日报\n", "江北日报"), ("來源：江北日報  發布時間：2026年1月2日\n", "江北日報"), ("来源: 发布日期:2026-01-02\n", None), ("凡注明“来源:江北网”的文字\n", "江北网")],
+)
+def test_source(raw: str, source: str | None) -> None:
+    assert value(raw, "source") == source
+
+
+@pytest.mark.parametrize(
+    ("raw", "region"),
+    [
+        ("2026年江北省政府工作报告\n", "江北省"),
+        ("政府工作报告\n——2026年1月8日在江北省第三届\n人民代表大会上\n", "江北省"),
+        ("政府工作报告\n2026年1月8日在江北省三届人大一次会议上\n", "江北省"),
+        ("各位代表:\n现在,我代表江北县人民政府,向大会报告工作,请予审议。\n", "江北县"),
+        ("在第十四届全国人民代表大会第一次会议上\n", "全国"),
+        ("江北市市长赵钱\n" + ADDRESS, "江北市"),
+        ("上海市嘉定区人民政府关于印发节水方案的通知\n", "上海市嘉定区"),
+        ("来源:景德镇日报\n办好景德镇的博物馆\n", "景德镇"),
+        ("来源:人民日报\n人民城市人民建\n", None),
+        ("记者从市人大常委会获悉\n", None),
+        ("四川提出明年目标\n" + PROSE, "四川"),
+    ],
+)
+def test_region(raw: str, region: str | None) -> None:
+    assert value(raw, "region") == region
+
+
+@pytest.mark.parametrize(
+    ("raw", "issuer"),
+    [
+        ("2026年江北省政府工作报告\n" + ADDRESS.replace("市人民", "省人民"), "江北省人民政府"),
+        ("政府工作报告\n" + ADDRESS, "市人民政府"),
+        ("发布机构： | 区政府办公室 | 发文日期： | 2026-01-02 |\n", "区政府办公室"),
+        ("国务院总理赵钱作报告\n", "国务院"),
+        ("行政院院長施政報告\n", "行政院"),
+        (PROSE, None),
+    ],
+)
+def test_issuer(raw: str, issuer: str | None) -> None:
+    assert value(raw, "issuer") == issuer
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        ("政府工作报告\n" + ADDRESS, "work_report"),
+        ("政府工作报告\n", "work_report"),
+        ("区政府工作报告提出今年目标\n", "news"),
+        ("江北网1月2日电（记者赵钱）区人代会开幕。\n", "news"),
+        ("3月5日,区人代会举行。\n", "news"),
+        ("江北区节水行动方案\n" + PROSE, "plan"),
+        ("2026年施政報告\n", "policy_address"),
+        ("財政預算案\n", "budget"),
+        ("會議過程正式紀錄\n", "minutes"),
+        ("办好一座博物馆\n作者:赵钱\n" + PROSE, "article"),
+        (PROSE, "other"),
+    ],
+)
+def test_kind(raw: str, kind: str) -> None:
+    assert value(raw, "kind") == kind
+
+
+@pytest.mark.parametrize(
+    ("opening", "dialect", "date"),
+    [
+        ("发布时间:2022年10月18日", "CN", (2022, 10, 18)),
+        ("时间：2026-02-01", "CN", (2026, 2, 1)),
+        ("发布日期: 2026/2/1", "CN", (2026, 2, 1)),
+        ("2026年02月10日07时41分\n", "CN", (2026, 2, 10)),
+        ("江北网 2020-12-24 08:17:00\n", "CN", (2020, 12, 24)),
+        ("2024年07月31日08:25 | 来源:江北网\n", "CN", (2024, 7, 31)),
+        ("——2026年2月3日在江北省第三届人民代表大会上", "CN", (2026, 2, 3)),
+        ("——二〇二六年一月二十七日在江北省", "CN", (2026, 1, 27)),
+        ("（2026年1月27日在江北省第三届人民代表大会上）", "CN", (2026, 1, 27)),
+        ("第三届人大二次会议，2014年3月5日\n", "CN", (2014, 3, 5)),
+        ("中华民国112年2月24日(星期五)9时2分\n", "CN", (2023, 2, 24)),
+        ("日期:108年5月27日\n", "TW", (2019, 5, 27)),
+        ("日期:108年5月27日\n", "CN", None),
+        ("2020年9月22日，大会作出重大宣示。", "CN", None),
+        ("时间：2026-02-30\n", "CN", None),
+        ("时间：2026-13-01\n", "CN", None),
+        ("3月5日，会议召开。", "CN", None),
+        ("——2026年1月8日在会议上\n发布时间:2026-01-20", "CN", (2026, 1, 20)),
+    ],
+)
+def test_date(opening: str, dialect: str, date: tuple[int, int, int] | None) -> None:
+    found = date_of(opening, dialect)
+    assert (found and found.date) == (date and datetime.date(*date))
+
+
+def test_the_date_of_the_caller_wins() -> None:
+    found = of("发布时间:2022年10月18日\n", datetime.date(2023, 1, 2))
+    assert found.published == datetime.date(2023, 1, 2)
+    assert found.published_span is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("三、2026年工作安排\n", 2026),
+        ("二、2018年发展主要预期目标\n", 2018),
+        ("关于1998年政府工作的建议\n", 1998),
+        ("（对2018年政府工作的建议）\n", 2018),
+        ("一、2025年工作回顾\n", 2026),
+        ("一、2025年和“十四五”时期工作回顾\n", 2026),
+        ("县长在回顾2015年和“十二五”工作时说\n", 2016),
+        ("提出今(2024)年的各项目标\n", 2024),
+        ("2001年是新世纪的第一年，做好今年的工作意义重大。\n", 2001),
+        ("二〇二六年工作安排\n", 2026),
+        ("一九九一年计划草案\n", 1991),
+        ("通过2008年国家建设计划\n", 2008),
+        ("今天发表财政预算案2026\n", 2026),
+        ("圆满完成2025年工作任务。\n", None),
+        ("到2030年，森林覆盖率达到25%。\n", None),
+        ("2027年建成通车。\n", None),
+        ("", None),
+    ],
+)
+def test_stated_plan_year(text: str, year: int | None) -> None:
+    found = plan_year_of(text, None)
+    assert (found and found.year) == year
+    assert found is None or str(found.year - (year != found.year))[:2] in ("19", "20")
+
+
+@pytest.mark.parametrize(
+    ("raw", "published", "year"),
+    [
+        ("2026年江北省政府工作报告\n", (2026, 2, 1), 2026),
+        ("关于2025年计划执行情况与2026年计划草案的报告\n", None, 2026),
+        ("2010年江北经济社会发展预期目标\n" + PROSE, None, 2010),
+        ("政府工作报告\n" + ADDRESS, (2026, 2, 1), 2026),
+        ("政府工作报告\n" + ADDRESS, (2025, 11, 18), 2026),
+        ("政府工作报告\n" + ADDRESS, None, None),
+        ("发表2006年施政報告\n施政報告說明來年的工作。", (2025, 11, 18), 2026),
+        ("未来五年主要目标任务\n" + PROSE, (2022, 12, 26), 2023),
+        ("办好一座博物馆\n作者:赵钱\n" + PROSE, (2022, 10, 18), None),
+        ("政府工作报告\n" + ADDRESS + "20XX年，全区生产总值增长5%。", (2018, 11, 1), None),
+    ],
+)
+def test_plan_year(raw: str, published: tuple[int, int, int] | None, year: int | None) -> None:
+    assert of(raw, published and datetime.date(*published)).plan_year == year
+
+
+@pytest.mark.parametrize("row", lexicon.rows("dialects"), ids=lambda row: row["surface"])
+def test_each_telling_word_tells_in_its_example(row: dict[str, str]) -> None:
+    text = fold(row["example"])
+    assert row["surface"] in text
+    if row["dialect"] == "CN":
+        assert dialect_of(text + "立法会") == "CN" == dialect_of("立法会" + text)
+    else:
+        assert dialect_of(text) == row["dialect"]
+
+
+@pytest.mark.parametrize("row", lexicon.rows("provinces"), ids=lambda row: row["surface"])
+def test_each_province_is_known_by_both_names(row: dict[str, str]) -> None:
+    assert value(f"{row['example']}\n{PROSE}", "region") == row["surface"]
+    assert value(f"{row['name']}发展提要\n{PROSE}", "region") in (row["name"], row["surface"])
+
+
+@pytest.mark.parametrize("row", lexicon.rows("papers"), ids=lambda row: row["surface"])
+def test_no_place_is_read_from_a_paper_named_after_none(row: dict[str, str]) -> None:
+    assert value(f"{row['example']}\n{PROSE}{row['surface']}", "region") is None
+
+
+def test_traditional_script_is_no_evidence() -> None:
+    assert of("全市地區生產總值增長5%,城鎮新增就業兩萬人。").dialect == "CN"
+
+
+def test_a_mainland_report_may_speak_of_others() -> None:
+    assert dialect_of("国务院总理向全国人大报告，向立法会议员和台湾经济界表示问候。") == "CN"
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(["2026年", "工作安排", "作者:", "来源:", "\n", "年", "市人民政府", "在", "各位代表", "二〇二六年", "1月", "2日", "99", "\ud800", "　", "赵"]), max_size=20).map("".join))
+def test_any_text_can_be_read(text: str) -> None:
+    assert of(text).dialect == "CN"
+
+
+CORPUS_YEARS = {
+    "prov2026/2026_*": 2026,
+    "nation_cjc/1991_*": 1991,
+    "nation_cjc/1998_*": 1998,
+    "nation_cjc/2003_*": 2003,
+    "dirty_excerpts/2010_漳州*": 2010,
+    "dirty_excerpts/2024_珠海*": 2024,
+    "dirty_excerpts/2009_某区*": 2009,
+    "dirty_excerpts/2026_福州*": None,
+    "seed/*": None,
+}
+
+
+@pytest.mark.parametrize(("pattern", "year"), CORPUS_YEARS.items())
+def test_plan_years_of_real_documents(corpus: Path, pattern: str, year: int | None) -> None:
+    paths = sorted(corpus.glob(pattern))
+    assert paths
+    for path in paths:
+        assert of(path.read_bytes().decode("utf-8")).plan_year == year, path.stem
+
+
+def test_the_seed(seed: str) -> None:
+    found = of(seed, datetime.date(2022, 10, 18))
+    assert found.authors and found.authors.value == "佚名"
+    assert found.source and found.source.span and found.source.span.of(seed) == "景德鎮日報"
+    assert found.region and found.region.value == "景德鎮"
+    assert found.kind and found.kind.value == "article"
+    assert of(seed).published == datetime.date(2022, 10, 18)
+    span = of(seed).published_span
+    assert span and span.of(seed) == "2022年10月18日"
