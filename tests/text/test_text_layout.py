@@ -63,6 +63,11 @@ def test_a_blank_line_ends_a_block_whatever_the_mark() -> None:
     assert len(shown("主要目标是：\n\n增长5%。")) == 2
 
 
+@pytest.mark.parametrize("indent", ["　　", "  ", "    "])
+def test_an_indented_line_is_its_own_block(indent: str) -> None:
+    assert len(shown(f"主要目标是：\n{indent}增长5%。")) == 2
+
+
 def test_ideographic_spaces_divide_a_line() -> None:
     text = f"　　各位代表！　　一、工作回顾　　{BODY}　　 二、工作安排　　　　{BODY}"
     assert [line[:4] for line in shown(text)] == ["0|各位", "1|一、", f"0|{BODY[:2]}", "1|二、", f"0|{BODY[:2]}"]

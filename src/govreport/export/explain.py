@@ -14,8 +14,6 @@ from govreport.text.cleaning import CleanText
 
 __all__ = ["Explanation", "Reason", "explanation"]
 
-_INHERITED = "inherited "  # before a role in a trace: the words hold for several records, as those of a list header do
-
 
 @attrs.frozen(kw_only=True)
 class Reason:
@@ -67,12 +65,12 @@ def explanation(cleaned: CleanText, row: Row, trace: Iterable[tuple[str, int, in
     end = row.end if row.sentence_end is None else row.sentence_end
     reasons = [
         Reason(
-            role=role.removeprefix(_INHERITED),
+            role=role,
             text=cleaned.raw[first:last],
             span=Span(start=first, end=last),
-            inherited=role.startswith(_INHERITED) or not start <= first <= last <= end,
+            inherited=not start <= first <= last <= end or (role == "due" and bool(row.due_inherited)),
         )
-        for role, first, last in trace
+        for role, first, last in _places(row, trace)
     ]
     return Explanation(
         kind=Kind(row.kind),
@@ -84,6 +82,20 @@ def explanation(cleaned: CleanText, row: Row, trace: Iterable[tuple[str, int, in
         sentence_span=Span(start=start, end=end),
         reasons=tuple(reasons),
     )
+
+
+def _places(row: Row, trace: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Where the parts of a record stand: those that have columns, and those that only the trace tells."""
+    places = [("indicator", first, last) for first, last in row.indicator_parts or ()]
+    places += trace
+    for role, first, last in (
+        ("value", row.value_start, row.value_end),
+        ("due", row.due_text_start, row.due_text_end),
+        ("cue", row.cue_start, row.cue_end),
+    ):
+        if first is not None and last is not None:
+            places.append((role, first, last))
+    return places
 
 
 def _reading(row: Row, cleaned: CleanText) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from govreport.goals.judge import Judged, judge
 from govreport.goals.lists import distribute
 from govreport.goals.phrases import subject
-from govreport.goals.scope import Scope, gap_pattern
+from govreport.goals.scope import Scope, find_gap
 from govreport.goals.verdicts import late_rejection
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.predicates import NOTHING
@@ -79,9 +79,9 @@ def _indicator(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[
             return last, "continued"
     compared = has_subject and view.folded.startswith(("占", "相当于"), noun[0])
     if has_subject and not compared:
-        gap = gap_pattern().search(view.folded, *noun)
+        gap = find_gap(view.folded, *noun)
         if gap is not None:
-            before = subject(view.folded, noun[0], gap.start())
+            before = subject(view.folded, noun[0], gap)
             return ((before,) if before[1] > before[0] else last), "gap"
         if not has_object or said.origin or not j.action and (said.verb or j.quantity.unit == "%" or _told(view, j)):
             return (noun,), "subject"
@@ -122,7 +122,7 @@ def _fact(
         stronger(q.own, q.after, said.comparator, shared) if said.comparator or q.own or q.after or shared else "eq",
         change, said.per, pieces, "baseline" if origin else rule, scope.due(view, time) if goal else None,
         None if goal else time, cue, j.start, j.end, sentence, j.left, compared, baseline,
-        view.folded.startswith("其中", j.start) or view.folded.startswith("其中", j.start + 1),
+        "其中" in view.folded[j.start : j.start + 3],
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.folding import fold
 
-__all__ = ["Outcome", "read_outcomes"]
+__all__ = ["FIRM", "Outcome", "read_outcomes"]
 
 
 class Outcome(NamedTuple):
@@ -29,11 +29,10 @@ class Outcome(NamedTuple):
 
 _KINDS = ("delegated", "relation", "rank", "absence", "direction", "event")
 # These promise an outcome by themselves; 努力 and 奋力 do so only together with a deadline.
-_FIRM = frozenset({"确保", "保证", "力争", "力促", "争创", "力求", "务必", "务求", "争取", "必须", "必保"})
+FIRM = frozenset({"确保", "保证", "力争", "力促", "争创", "力求", "务必", "务求", "争取", "必须", "必保"})
 _NEEDS_OUTCOME = frozenset({"争取", "必须", "保证"})
 _STRETCH = re.compile(r"(?:在)?(?:实际)?工作(?:中|执行中).{0,8}(?:更好|更快|更高)|(?:争取|努力).{0,6}更好(?:的)?(?:结果|成绩|效果)")
 _NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时)$|^早")
-_DATED = frozenset({"by", "within", "before", "from", "in"})
 _LEAST = 4
 _TAIL = 12  # an outcome is told by the last words of its clause
 _MEANS = re.compile(r"[\s“]*(?:以|为(?!民)|在)|.{0,24}时期是")
@@ -61,7 +60,11 @@ def read_outcomes(
     """The goals without a number of a sentence, and the clauses that ask for more than the goal before them."""
     found: list[Outcome] = []
     stretches: list[tuple[int, int]] = []
-    if not sentence.cues and scope.header is None and not any(t.relation in _DATED for t in sentence.times):
+    if (
+        scope.header is None
+        and not any(view.folded[c.start : c.end] in FIRM for c in sentence.cues)
+        and not any(_ahead(view, scope, time) for time in sentence.times)
+    ):
         return found, stretches
     told = [f.quantity.start for f in facts]
     start = sentence.start
@@ -82,7 +85,7 @@ def read_outcomes(
 
 def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: int) -> list[Outcome]:
     inside = [Cue(*c) for c in sentence.cues if start <= c.start < end]
-    firm = [c for c in inside if view.folded[c.start : c.end] in _FIRM]
+    firm = [c for c in inside if view.folded[c.start : c.end] in FIRM]
     if firm:
         return _promised(view, sentence, scope, firm, start, end)
     time = scope.governing_time(view, sentence, end) if sentence.times else None
@@ -92,7 +95,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         text = _trimmed(view, sentence, start, end)
         return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)] if kind else []
     cue = scope.governing_cue(view, sentence, end) if sentence.cues else None
-    if cue is not None and view.folded[cue.start : cue.end] in _FIRM and not directive_at(view.folded, start, end):
+    if cue is not None and view.folded[cue.start : cue.end] in FIRM and not directive_at(view.folded, start, end):
         return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
     if time is not None and _ahead(view, scope, time) and (inside or not directive_at(view.folded, start, end)):
         return _plain(view, sentence, scope, start, end, inside[-1] if inside else None, time, "dated outcome")

@@ -40,6 +40,7 @@ class Writer:
             metadata.region.value if metadata.region else None, metadata.issuer.value if metadata.issuer else None,
         )  # fmt: skip
         self.money = _LOCAL_MONEY.get(metadata.dialect, "CNY")
+        self._entered, self._even = -1, (0, -1, 0)
         self._paths: dict[int, str | None] = {-1: None}
         self._cuts: dict[tuple[int, int], tuple[str, int, int]] = {}
         self._dues: dict[int, tuple[Any, ...]] = {}
@@ -54,6 +55,7 @@ class Writer:
         parent: int | None = None
         for one, key in zip(found.stated, keys, strict=True):
             item = one.item
+            self._enter(item.sentence.start, item.sentence.end)
             if isinstance(item, Fact):
                 if not item.part_of:
                     parent = None
@@ -79,9 +81,22 @@ class Writer:
         return cut
 
     def _place(self, start: int, end: int) -> tuple[str, int, int]:
+        """The raw text and place of a clean stretch; inside a sentence that nothing was cut from, all places shift alike."""
         if self.to_raw is not None:
-            start, end = self.to_raw(start, end)
+            low, high, shift = self._even
+            if low <= start and end <= high:
+                start, end = start + shift, end + shift
+            else:
+                start, end = self.to_raw(start, end)
         return self.raw[start:end], start, end
+
+    def _enter(self, start: int, end: int) -> None:
+        """Note whether the sentence that the next rows stand in is the same in the raw text."""
+        if self.to_raw is None or self._entered == start:
+            return
+        self._entered = start
+        first, last = self.to_raw(start, end)
+        self._even = (start, end, first - start) if last - first == end - start else (0, -1, 0)
 
     def _section(self, heading: int) -> str | None:
         if heading not in self._paths:
@@ -144,7 +159,7 @@ class Writer:
         name = "".join([self.clean[a:b] for a, b in pieces])
         if len(pieces) == 2 and pieces[0][1] - pieces[0][0] == 1 and name[0] in _WRITTEN_OUT:
             name = _WRITTEN_OUT[name[0]] + name[1:]
-        return name, pieces if self.to_raw is None else tuple([self.to_raw(a, b) for a, b in pieces])
+        return name, pieces if self.to_raw is None else tuple([self._place(a, b)[1:] for a, b in pieces])
 
     def _due(self, due: Due | None) -> tuple[Any, ...]:
         """The deadline columns."""

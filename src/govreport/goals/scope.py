@@ -17,7 +17,7 @@ from govreport.text.folding import fold
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
 
-__all__ = ["Scope", "directive_at", "find_header", "fronted_time", "gap_pattern"]
+__all__ = ["Scope", "directive_at", "find_gap", "find_header", "fronted_time"]
 
 _FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
@@ -31,10 +31,16 @@ _CONDITION = re.compile(r"前提下|基础上")
 _SCHEDULED = re.compile(r"规划|目标(?=为|是|[:：])")
 
 
-@functools.cache
-def gap_pattern() -> re.Pattern[str]:
-    """高于全国4.9个百分点: a comparison with another value, of which the number is the gap."""
-    return re.compile(r"(?:高于|低于|高出|低出|快于|慢于|优于|好于|领先于?|超(?:过|出)?|多于|少于)(?=全国|全省|全市|全区|上年|去年|同期|预期|年度|计划|目标|国家|世界|各地|平均|经济|省|市)")
+_GAP = re.compile(
+    r"(?:高于|低于|高出|低出|快于|慢于|优于|好于|领先于?|超(?:过|出)?|多于|少于)"
+    r"(?=全国|全省|全市|全区|上年|去年|同期|预期|年度|计划|目标|国家|世界|各地|平均|经济|省|市)"
+)
+
+
+def find_gap(folded: str, start: int, end: int) -> int | None:
+    """Where a comparison with another value begins, of which the number is the gap (高于全国4.9个百分点); None without one."""
+    m = _GAP.search(folded, start, end)
+    return m.start() if m is not None else None
 
 
 @functools.cache

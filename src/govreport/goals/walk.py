@@ -1,21 +1,23 @@
 """The fold over the document: blocks, sentences, clauses; what holds at each place is a `Scope`."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from govreport.document.parts import Heading, Passage
 from govreport.goals.facts import Fact, Pieces, read_facts
 from govreport.goals.judge import Judged
-from govreport.goals.outcomes import Outcome, read_outcomes
+from govreport.goals.outcomes import FIRM, Outcome, read_outcomes
 from govreport.goals.scope import Scope, find_header, fronted_time
 from govreport.goals.view import Cue, Due, Header, Sentence, View
+from govreport.mentions.times import TimeMention
 
 __all__ = ["Found", "Stated", "walk"]
 
-# A sentence, closing quotes included; one that never ends is cut, so that no sentence is long.
-_SENTENCE = re.compile(r"[^。！？!?\n]{0,2000}(?:[。！？!?]+[”』」’）)\"]{0,3}|\n|(?<=[^。！？!?\n])(?=[^。！？!?\n]|\Z))")
+_SENTENCE_END = re.compile(r"[。！？!?\n](?:[。！？!?]*[”』」’）)\"]{0,3})")
+_LONGEST = 2000  # a sentence that never ends is cut
+_HEADER = re.compile(r"目标[^，。；：:\n]{0,8}[：:]")
 _BREAK = re.compile(r"[，；：。！？!?;\n]|,(?![0-9]{3})|:(?![0-9])|——")
 
 # The items of a list whose header closed the paragraph before.
@@ -44,12 +46,11 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     last: Pieces = ()
     pending: Header | None = None
     fronted: Due | None = None
-    places = _Places(view)
+    places = _Places(view, passages)
     for passage in passages:
         heading = headings[passage.heading] if passage.heading >= 0 and not passage.level else None
         scope = Scope(passage, pending or _from_heading(view, heading), fronted if passage.part == "other" else None)
-        for start, end in places.sentences(passage, scope.header is not None):
-            sentence = places.sentence(passage, start, end)
+        for sentence in places.sentences(passage, scope.header is not None):
             header = find_header(view, sentence)
             if header is not None:
                 scope = Scope(passage, header)
@@ -97,36 +98,52 @@ def _order(item: tuple[int, int, Fact | Outcome]) -> tuple[int, int]:
     return item[0], item[1]
 
 
+def _dates_ahead(time: TimeMention) -> bool:
+    """Whether a time can be a deadline for what is said without a number: 到2030年, 三年内, 2028年, not 今年."""
+    if time.relation in ("by", "within", "before", "from"):
+        return True
+    year = time.args[0] if time.relation == "in" and time.args else None
+    return year is not None and year != 0
+
+
 class _Places:
     """Hands out the sentences in which something stands, with their mentions; every mention is looked at once."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, passages: list[Passage]) -> None:
         self.view = view
         self.starts = [[m.start for m in mentions] for mentions in (view.quantities, view.times, view.cues)]
-        self.all = sorted(start for starts in self.starts for start in starts)
+        quantities = self.starts[0]
+        cues = [c.start for c in view.cues if view.folded[c.start : c.end] in FIRM]
+        dated = [t.start for t in view.times if _dates_ahead(t)]
+        headers = [m.start() for m in _HEADER.finditer(view.folded)]
+        self.places = sorted([*quantities, *cues, *dated, *headers])
+        self.breaks = [m.end() - 1 for m in _BREAK.finditer(view.folded)]
+        ends = [m.end() for m in _SENTENCE_END.finditer(view.folded)]
+        self.ends = sorted([0, *ends, *(p.end for p in passages), view.size])
 
-    def sentences(self, passage: Passage, listed: bool) -> Iterator[tuple[int, int]]:
-        """The sentences of a passage that hold a mention; all of them where a list header holds."""
-        start, end = passage.start, passage.end
-        first = bisect_left(self.all, start)
-        if not listed and (first == len(self.all) or self.all[first] >= end):
-            return
-        for m in _SENTENCE.finditer(self.view.folded, start, end):
-            begin, stop = m.span()
-            if begin == stop:
-                continue
+    def sentences(self, passage: Passage, listed: bool) -> Iterator[Sentence]:
+        """The sentences of a passage that hold a mention; all of them where a list header holds. None is long."""
+        places, ends = self.places, self.ends
+        first = bisect_left(places, passage.start)
+        begin = passage.start
+        while begin < passage.end:
             if not listed:
-                while first < len(self.all) and self.all[first] < begin:
-                    first += 1
-                if first == len(self.all) or self.all[first] >= end:
+                if first == len(places) or places[first] >= passage.end:
                     return
-                if self.all[first] >= stop:
-                    continue
-            yield begin, stop
+                begin = max(begin, ends[bisect_right(ends, places[first]) - 1])
+            stop = min(ends[bisect_right(ends, begin)], passage.end, begin + _LONGEST)
+            yield self._sentence(passage, begin, stop)
+            begin = stop
+            first = bisect_left(places, begin, first)
 
-    def sentence(self, passage: Passage, start: int, end: int) -> Sentence:
-        """A sentence with its mentions."""
-        view = self.view
-        q, t, c = (slice(bisect_left(starts, start), bisect_left(starts, end)) for starts in self.starts)
-        breaks = [m.end() - 1 for m in _BREAK.finditer(view.folded, start, end)]
-        return Sentence(start, end, passage, view.quantities[q], view.times[t], view.cues[c], breaks)
+    def _sentence(self, passage: Passage, start: int, end: int) -> Sentence:
+        view, (quantities, times, cues), breaks = self.view, self.starts, self.breaks
+        q = bisect_left(quantities, start)
+        t = bisect_left(times, start)
+        c = bisect_left(cues, start)
+        b = bisect_left(breaks, start)
+        return Sentence(
+            start, end, passage, view.quantities[q : bisect_left(quantities, end, q)],
+            view.times[t : bisect_left(times, end, t)], view.cues[c : bisect_left(cues, end, c)],
+            breaks[b : bisect_left(breaks, end, b)],
+        )  # fmt: skip

@@ -20,7 +20,10 @@ class CueMention(NamedTuple):
 
 @functools.cache
 def _words() -> dict[str, str]:
-    return {fold(row["surface"]): row["strength"] for row in lexicon.rows("cues") if row["strength"] != "plan"}
+    words = {fold(row["surface"]): row["strength"] for row in lexicon.rows("cues") if row["strength"] != "plan"}
+    cues = [word for word, strength in words.items() if strength != "none"]
+    # a phrase that holds no cue has none to hide
+    return {w: s for w, s in words.items() if s != "none" or any(cue in w for cue in cues)}
 
 
 @functools.cache

@@ -14,6 +14,8 @@ from govreport.text.folding import fold
 __all__ = ["AFTER", "ARABIC", "CHINESE", "WORDS", "after_words", "quantity_patterns", "units"]
 
 _DIGITS: Final = r"[0-9]{1,20}(?:[,，][0-9]{3}){0,6}(?:\.[0-9]{1,10})?"
+# The digit comes first, for the engine to look for; only then the letter before it is looked at.
+_FIRST_DIGITS: Final = r"[0-9](?<![0-9.][0-9])[0-9]{0,19}(?:[,，][0-9]{3}){0,6}(?:\.[0-9]{1,10})?"
 # 千 and 兆 are magnitudes except where they begin a unit: 2.7万千瓦, 3兆瓦.
 _MAGNITUDE: Final = r"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千](?![瓦克米卡伏焦赫帕安兆])|兆(?![瓦赫字焦帕比伏]))"
 _HAN_DIGIT: Final = "〇零○一二两三四五六七八九"
@@ -54,14 +56,14 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     # 5亿人口, 3万家庭: the letter begins a noun and is no counter
     traps = lexicon.alternation((fold(row["surface"]) for row in lexicon.rows("unit_traps")), guarded=True)
     unit = f"(?!{traps}){lexicon.alternation(units(), guarded=True)}(?:(?<=套){_BRACKETED})?"
-    number = rf"{_DIGITS}(?:{_MAGNITUDE}(?:[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,6}})?(?:[万亿](?!元?/))?)?)?"
-    arabic = rf"(?<![0-9.])({number})({_MORE})?({_MAGNITUDE})?(?: ?({unit}))?(?:{_TO}({_DIGITS}{_MAGNITUDE}?)(?: ?({unit}))?)?(余|多(?=[，。；、,;]))?"
+    number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,6}})?(?:[万亿](?!元?/))?)?)?"
+    arabic = rf"({number})({_MORE})?({_MAGNITUDE})?(?: ?({unit}))?(?:{_TO}({_DIGITS}{_MAGNITUDE}?)(?: ?({unit}))?)?(余|多(?=[，。；、,;]))?"
     chinese = (
         rf"({_HAN})(?:分之([{_HAN_DIGIT}十百点.]{{1,12}}|{_DIGITS})"
         rf"|({_MORE})?([十百千]?[万亿]|万亿)?(?:[至到、—-]({_HAN}))?"
         rf"(?: ?({unit}|成(?![立为功效果熟本员长绩交就都人品份分]))|(?<=[百千万亿])))"
     )
-    words = r"翻(?:了)?([一两二三四五])?番|(?<=实现)倍增|倍增(?=[，。；,;])|减半(?=[，。；、,;])|一半(?![以])|过半(?=[，。；、,;])"
+    words = r"翻(?:了)?([一两二三四五])?番|倍增(?:(?<=实现倍增)|(?=[，。；,;]))|减半(?=[，。；、,;])|一半(?![以])|过半(?=[，。；、,;])"
     return {
         ARABIC: re.compile(arabic),
         CHINESE: re.compile(chinese),

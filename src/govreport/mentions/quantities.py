@@ -61,7 +61,10 @@ def _after(folded: str, end: int, match) -> tuple[str, int]:  # type: ignore[no-
 
 def _arabic(folded: str, m: re.Match[str], after) -> QuantityMention | None:  # type: ignore[no-untyped-def]
     numeral, more, magnitude, unit, upper, upper_unit, late = m.groups()
-    low = numeral_value(numeral + magnitude if magnitude else numeral)
+    if not magnitude and numeral.isdecimal():
+        low: Decimal | None = Decimal(numeral)
+    else:
+        low = numeral_value(numeral + magnitude if magnitude else numeral)
     if low is None:
         return None
     end, high, own = m.end(), low, ""

@@ -7,6 +7,7 @@ length the characters answer one another; in any other run each clean character 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import eq, sub
 
 import attrs
 
@@ -103,35 +104,42 @@ def compose(outer: Alignment, inner: Alignment) -> Alignment:
     """
     if outer.identity or inner.identity:
         return inner if outer.identity else outer
+    edge = inner.clean
+    even = all(map(eq, map(sub, inner.raw_end, inner.raw), map(sub, edge[1:], edge)))
+    shifts = list(map(sub, inner.raw, edge)) if even else []
     clean: list[int] = []
     raw: list[int] = []
     raw_end: list[int] = []
-    edge = inner.clean
     j = 0
     for at, to, start, end in zip(outer.clean, outer.clean[1:], outer.raw, outer.raw_end, strict=False):
-        if end - start != to - at:
-            first, last = inner.to_raw(start, end)
-        else:
-            j = bisect_right(edge, start, j) - 1
-            last_run = bisect_left(edge, end, j) - 1
-            first, last = _part(inner, j, start, min(end, edge[j + 1]))
-            if j < last_run:
-                clean += [at, *[place - start + at for place in edge[j + 1 : last_run]]]
-                raw += (first, *inner.raw[j + 1 : last_run])
-                raw_end += (last, *inner.raw_end[j + 1 : last_run])
-                j = last_run
-                first, last = _part(inner, j, edge[j], end)
-                at += edge[j] - start  # noqa: PLW2901
+        j = bisect_right(edge, start, j) - 1
+        if not even or end - start != to - at:
+            pieces = _pieces(inner, j, start, end) if end - start == to - at else [(start, *inner.to_raw(start, end))]
+            clean += [place - start + at for place, _, _ in pieces]
+            raw += [first for _, first, _ in pieces]
+            raw_end += [last for _, _, last in pieces]
+            continue
+        shift = shifts[j]
         clean.append(at)
-        raw.append(first)
-        raw_end.append(last)
+        raw.append(start + shift)
+        if edge[j + 1] < end:  # the run goes over deleted text: one run for each piece between
+            last = bisect_left(edge, end, j) - 1
+            raw_end.append(edge[j + 1] + shift)
+            clean += [place - start + at for place in edge[j + 1 : last + 1]]
+            raw += inner.raw[j + 1 : last + 1]
+            raw_end += inner.raw_end[j + 1 : last]
+            j = last
+            shift = shifts[j]
+        raw_end.append(end + shift)
     return Alignment((*clean, outer.clean[-1]), tuple(raw), tuple(raw_end))
 
 
-def _part(inner: Alignment, run: int, start: int, end: int) -> tuple[int, int]:
-    """The raw span of a part of one run."""
-    first, last = inner.raw[run], inner.raw_end[run]
-    left = inner.clean[run]
-    if last - first == inner.clean[run + 1] - left:
-        return first + start - left, first + end - left
-    return first, last
+def _pieces(inner: Alignment, run: int, start: int, end: int) -> list[tuple[int, int, int]]:
+    """The parts of a stretch that stand in one run each: start in the middle text, start and end in the raw text."""
+    found = []
+    while start < end:
+        stop = min(inner.clean[run + 1], end)
+        found.append((start, *inner.to_raw(start, stop)))
+        start = stop
+        run += 1
+    return found

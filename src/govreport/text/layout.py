@@ -15,9 +15,9 @@ class Block(NamedTuple):
     level: int
 
 
-# A line, and the lines that go on where it ends with a comma or a colon, unless they start an item of a list.
+# A line, and the lines that go on where it ends with a comma or a colon, unless they are indented or start an item.
 _ITEM = (
-    r"[ \t　]*(?:[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]|[（(][一二三四五六七八九十0-9]{1,3}[）)]"
+    r"[ \t　]{2}|[ \t　]?(?:[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]|[（(][一二三四五六七八九十0-9]{1,3}[）)]"
     r"|[0-9]{1,2}[、.．](?![0-9])|——|──|[●•◆■★▲])"
 )
 _COMMA = "(?:(?<=[，、；：,;:])|(?<=[，、；：,;:] )|(?<=[，、；：,;:]  ))"

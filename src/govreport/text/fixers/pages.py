@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from itertools import accumulate, pairwise
+from itertools import accumulate
+from string import ascii_letters
 
 from govreport.text.edits import Edit
 
@@ -19,7 +20,7 @@ _REPEATED = 3  # times that a line stands above a page number, to be a running h
 # A line of 20 characters and more that ends in the middle of a phrase.
 _MIDDLE = re.compile("\n(?<=[^\n]{19}[㐀-鿿0-9A-Za-z]\n)")
 _PAGE_NUMBER = re.compile("[~—–-]? ?[0-9]{1,5} ?[~—–-]?|[Pp](?:age)?\\.? ?[0-9]{1,5}")
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = frozenset(ascii_letters)
 _ENDS = frozenset("。！？!?：:；;")
 _NUMBER_ENDS = frozenset("0123456789~—–-")
 _ITEM = re.compile(
@@ -53,15 +54,20 @@ def wrapping(text: str) -> list[Edit]:
     starts = [0, *accumulate(len(line) + 1 for line in raw)]
     found = []
     for first, second in joints:
-        words = _LATIN.match(lines[first][-1]) and _LATIN.match(lines[second])
-        end = starts[first] + len(raw[first].rstrip())
-        start = starts[second] + len(raw[second]) - len(raw[second].lstrip())
+        words = lines[first][-1] in _LATIN and lines[second][0] in _LATIN
+        end = starts[first] + _indent(raw[first], lines[first]) + len(lines[first])
+        start = starts[second] + _indent(raw[second], lines[second])
         found.append(Edit(end, start, " " if words else "", "wrapping"))
     bridged = {first + 1 for first, second in joints if second > first + 1}
     for page in pages:
         if page.start not in bridged:
             found.append(Edit(starts[page.start], min(starts[page.stop], len(text)), "", "wrapping"))
     return sorted(found)
+
+
+def _indent(raw: str, line: str) -> int:
+    """How many spaces stand before a stripped line."""
+    return raw.index(line) if len(raw) > len(line) else 0
 
 
 def _page_breaks(lines: list[str]) -> list[range]:
@@ -82,21 +88,21 @@ def _page_breaks(lines: list[str]) -> list[range]:
 def _joints(lines: list[str], widths: list[int], breaks: set[int], full: int) -> list[tuple[int, int]]:
     """The lines that go on in the next one: as wide as the widest of their paragraph, and without an end."""
     found: list[tuple[int, int]] = []
-    paragraph: list[int] = []
-    for i, width in enumerate((*widths, 0)):
-        if i in breaks:
+    stop = widest = 0
+    narrowest = _FULL * _INDENTED * full
+    for i in [i for i, width in enumerate(widths) if width >= narrowest]:
+        if i >= stop:  # the next paragraph: up to a blank line that belongs to no page break
+            start = stop = i
+            while start and (widths[start - 1] or start - 1 in breaks):
+                start -= 1
+            while stop < len(widths) and (widths[stop] or stop in breaks):
+                stop += 1
+            widest = min(full, max(widths[start:stop]))
+        if i in breaks or widest < _INDENTED * full or widths[i] < _FULL * widest or lines[i][-1] in _ENDS:
             continue
-        if width:
-            paragraph.append(i)
-        elif paragraph:
-            widest = min(full, max(map(widths.__getitem__, paragraph)))
-            if widest >= _INDENTED * full:
-                found += [
-                    (first, second)
-                    for first, second in pairwise(paragraph)
-                    if widths[first] >= _FULL * widest
-                    and lines[first][-1] not in _ENDS
-                    and not (lines[second][0] in _ITEM_STARTS and _ITEM.match(lines[second]))
-                ]
-            paragraph = []
+        after = i + 1
+        while after in breaks:
+            after += 1
+        if after < stop and not (lines[after][0] in _ITEM_STARTS and _ITEM.match(lines[after])):
+            found.append((i, after))
     return found

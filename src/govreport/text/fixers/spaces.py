@@ -21,11 +21,12 @@ _SPACED = {
 # comes after it.
 _APART = re.compile(" (?<=[0-9] )[0-9.]")
 _SINGLE = re.compile(
-    f"[0-9](?<![0-9.,][0-9])(?<![0-9] [0-9])(?: [0-9]| ?\\.[0-9]| ?\\. [0-9])+(?![0-9.])(?= ?[%‰{_HAN}])"
+    f"[0-9](?= [0-9.])(?<![0-9.,][0-9])(?<![0-9] [0-9])(?: [0-9]| ?\\.[0-9]| ?\\. [0-9])+(?![0-9.])(?= ?[%‰{_HAN}])"
 )
 _GROUPS = re.compile(
-    f"[1-9](?<![0-9.,][0-9])(?<![0-9] [0-9])[0-9]{{0,2}}(?: [0-9]{{3}})+(?:\\.[0-9]+)?(?![0-9.,])(?= ?[%‰{_HAN}])"
+    f"[1-9](?=[0-9]{{0,2}} [0-9])(?<![0-9.,][0-9])(?<![0-9] [0-9])[0-9]{{0,2}}(?: [0-9]{{3}})+(?:\\.[0-9]+)?(?![0-9.,])(?= ?[%‰{_HAN}])"
 )
+_BEFORE_NUMBER = re.compile(f"[{_HAN}、，。；：）》”（(《「『“] (?=[0-9])")
 # A space between a character and a number, or next to a mark. The first test is the cheapest: spaces come in rows.
 # A number that another one follows is a cell of a table.
 _LOOSE = re.compile(
@@ -51,5 +52,8 @@ def spacing(text: str) -> list[Edit]:
         patterns += [_SINGLE, _GROUPS]
     for pattern in patterns:
         for match in pattern.finditer(text):
-            gaps.update(i for i, char in enumerate(match[0], match.start()) if char in " 　")
+            start = match.start()
+            gaps.update(i for i, char in enumerate(match[0], start) if char in " 　")
+            if start > 1 and _BEFORE_NUMBER.match(text, start - 2):
+                gaps.add(start - 1)
     return deletions([(gap, gap + 1) for gap in sorted(gaps)], "spacing")
