@@ -90,20 +90,22 @@ def _date(published: datetime.date | None) -> datetime.date | None:
 
 def _sections(cleaned: CleanText, headings: list[Heading]) -> tuple[Section, ...]:
     """Every heading with the stretch that it governs."""
-    size = len(cleaned.text)
-    sections = []
+    ends = [len(cleaned.text)] * len(headings)
+    open_ones: list[int] = []
     for i, heading in enumerate(headings):
-        end = next((h.start for h in headings[i + 1 :] if h.level <= heading.level), size)
-        sections.append(
-            Section(
-                title=cleaned.text[heading.start : heading.end].strip(),
-                heading=cleaned.to_raw(heading.start, heading.end),
-                span=cleaned.to_raw(heading.start, end),
-                level=heading.level,
-                part=Part(heading.part),
-            )
+        while open_ones and headings[open_ones[-1]].level >= heading.level:
+            ends[open_ones.pop()] = heading.start
+        open_ones.append(i)
+    return tuple(
+        Section(
+            title=cleaned.text[heading.start : heading.end].strip(),
+            heading=cleaned.to_raw(heading.start, heading.end),
+            span=cleaned.to_raw(heading.start, end),
+            level=heading.level,
+            part=Part(heading.part),
         )
-    return tuple(sections)
+        for heading, end in zip(headings, ends, strict=True)
+    )
 
 
 def _diagnostics(
@@ -111,17 +113,28 @@ def _diagnostics(
 ) -> tuple[Diagnostic, ...]:
     """What the reader should know: repairs made, dates that stay open, parts that were expected and not found."""
     notes = [
-        Diagnostic(code=f"repaired:{step.fixer}", message=f"{step.fixer}: {step.count} places") for step in cleaned.steps
+        Diagnostic(code=f"repaired:{step.fixer}", message=f"{step.fixer}: {step.count} places")
+        for step in cleaned.steps
     ]
     if metadata.published is None:
-        notes.append(Diagnostic(code="no-date", message="no date of publication given or found: relative times stay open"))
+        notes.append(
+            Diagnostic(code="no-date", message="no date of publication given or found: relative times stay open")
+        )
     open_dates = [row for row in rows if row.due_relation is not None and row.due_end is None and row.due_start is None]
     for row in open_dates:
         span = Span(start=row.due_text_start, end=row.due_text_end) if row.due_text_start is not None else None
         notes.append(
-            Diagnostic(code="unresolved-time", message=f"{row.due_text or 'a time'} needs a reference date: pass published=", span=span)
+            Diagnostic(
+                code="unresolved-time",
+                message=f"{row.due_text or 'a time'} needs a reference date: pass published=",
+                span=span,
+            )
         )
-    if metadata.kind is not None and metadata.kind.value == "work_report" and not any(p.part == "headline" or p.part == "task" for p in parts):
+    if (
+        metadata.kind is not None
+        and metadata.kind.value == "work_report"
+        and not any(p.part in ("headline", "task") for p in parts)
+    ):
         notes.append(Diagnostic(code="no-headline", message="a work report without a passage of targets or tasks"))
     return tuple(notes)
 

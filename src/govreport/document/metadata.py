@@ -17,7 +17,7 @@ from govreport.text.cleaning import CleanText
 
 __all__ = ["read"]
 
-_OPENING = 1500  # characters in which title, names and dates are looked for
+_OPENING = 1000  # characters in which title, names and dates are looked for
 _LONGEST_TITLE = 60  # a longer line is prose, unless it ends as the title of an order does
 _LONGEST_ORDER = 120
 _PLANS_REACH = 3000  # characters in which the words of a plan are looked for
@@ -192,9 +192,10 @@ def _plan_year(
     if titled and (given is None or abs(given.year - titled.year) <= 1):
         return titled
     stated = plan_year_of(folded, given)
-    if stated or date is None or masked(folded):
+    if stated or date is None:
         return stated
-    if kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH]):
-        # A report of the last months of a year opens the next one.
-        return PlanYear(date.year + (date.month > 9), 0, 0)
-    return None
+    plans = kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])
+    if not plans or masked(folded):
+        return None
+    # A report of the last months of a year opens the next one.
+    return PlanYear(date.year + (date.month > 9), 0, 0)

@@ -56,7 +56,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @functools.cache
 def _openers() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((part, re.compile(rf"[\s　—●·]{{0,4}}(?:各位代表[！：:,，])?(?:{pattern})")) for part, pattern in _OPENERS)
+    return tuple(
+        (part, re.compile(rf"[\s　—●·]{{0,4}}(?:各位代表[！：:,，])?(?:{pattern})")) for part, pattern in _OPENERS
+    )
 
 
 def _part_of(folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None) -> str | None:

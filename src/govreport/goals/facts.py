@@ -47,7 +47,8 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
     facts: list[Fact] = []
     rejected: list[Judged] = []
     spread: dict[int, tuple[Pieces, int, str]] = {}
-    for i, j in enumerate(judged):
+    for i, one in enumerate(judged):
+        j = one
         rule = j.rule or late_rejection(view, j, judged[i + 1] if i + 1 < len(judged) else None)
         if rule is not None:
             rejected.append(j if j.rule else j._replace(rule=rule))
@@ -75,7 +76,7 @@ def _indicator(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
     if last and (settled or said.origin):
         reached = settled and said.verb[-1:] in ("到", "至", "为")
-        if reached or not has_subject and (settled or _leads_to(view, j)):
+        if reached or (not has_subject and (settled or _leads_to(view, j))):
             return last, "continued"
     compared = has_subject and view.folded.startswith(("占", "相当于"), noun[0])
     if has_subject and not compared:
@@ -83,7 +84,7 @@ def _indicator(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[
         if gap is not None:
             before = subject(view.folded, noun[0], gap)
             return ((before,) if before[1] > before[0] else last), "gap"
-        if not has_object or said.origin or not j.action and (said.verb or j.quantity.unit == "%" or _told(view, j)):
+        if not has_object or said.origin or (not j.action and (said.verb or j.quantity.unit == "%" or _told(view, j))):
             return (noun,), "subject"
         return (thing,), "object"
     measured = said.change in ("increase", "decrease") and j.quantity.unit in ("%", "个百分点")

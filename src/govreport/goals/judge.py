@@ -35,9 +35,7 @@ _CLOSED = frozenset("，。；、,;：:！？!?\n）)”")
 def judge(view: View, sentence: Sentence) -> list[Judged]:
     """Verdicts that need no more than the neighbourhood of a number, and the phrases for the others."""
     folded, quantities, breaks = view.folded, sentence.quantities, sentence.breaks
-    rules = [
-        None if ordinary(folded, q) else rejection(view, q, quantities, i) for i, q in enumerate(quantities)
-    ]
+    rules = [None if ordinary(folded, q) else rejection(view, q, quantities, i) for i, q in enumerate(quantities)]
     judged: list[Judged] = []
     taken = start = sentence.start
     mark, marks = 0, len(breaks)

@@ -31,12 +31,16 @@ _KINDS = ("delegated", "relation", "rank", "absence", "direction", "event")
 # These promise an outcome by themselves; 努力 and 奋力 do so only together with a deadline.
 FIRM = frozenset({"确保", "保证", "力争", "力促", "争创", "力求", "务必", "务求", "争取", "必须", "必保"})
 _NEEDS_OUTCOME = frozenset({"争取", "必须", "保证"})
-_STRETCH = re.compile(r"(?:在)?(?:实际)?工作(?:中|执行中).{0,8}(?:更好|更快|更高)|(?:争取|努力).{0,6}更好(?:的)?(?:结果|成绩|效果)")
+_STRETCH = re.compile(
+    r"(?:在)?(?:实际)?工作(?:中|执行中).{0,8}(?:更好|更快|更高)|(?:争取|努力).{0,6}更好(?:的)?(?:结果|成绩|效果)"
+)
 _NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时)$|^早")
 _LEAST = 4
 _TAIL = 12  # an outcome is told by the last words of its clause
 _MEANS = re.compile(r"[\s“]*(?:以|为(?!民)|在)|.{0,24}时期是")
-_TRIM = re.compile(r"[\s、，,和并”\"'’：:]*(?:尽快|尽早|早日|如期|要|将|再|均|都|我们|全市|全省|全国|全县|全区|第[一二三四五0-9]批)*")
+_TRIM = re.compile(
+    r"[\s、，,和并”\"'’：:]*(?:尽快|尽早|早日|如期|要|将|再|均|都|我们|全市|全省|全国|全县|全区|第[一二三四五0-9]批)*"
+)
 
 
 @functools.cache
@@ -124,7 +128,14 @@ def _ahead(view: View, scope: Scope, time: TimeMention) -> bool:
 
 
 def _plain(
-    view: View, sentence: Sentence, scope: Scope, start: int, end: int, cue: Cue | None, time: TimeMention | None, rule: str
+    view: View,
+    sentence: Sentence,
+    scope: Scope,
+    start: int,
+    end: int,
+    cue: Cue | None,
+    time: TimeMention | None,
+    rule: str,
 ) -> list[Outcome]:
     text = _trimmed(view, sentence, start, end)
     kind = kind_of(view.folded, max(text[0], text[1] - _TAIL), text[1])
@@ -145,7 +156,7 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
     if stop - start < 4:
         return []
     kind = kind_of(view.folded, start, stop)
-    if word in _NEEDS_OUTCOME and kind is None or _NOT_ALONE.search(view.folded, start, stop):
+    if (word in _NEEDS_OUTCOME and kind is None) or _NOT_ALONE.search(view.folded, start, stop):
         return []
     for k, cue in enumerate(cues):
         until = cues[k + 1].start if k + 1 < len(cues) else start
@@ -156,7 +167,9 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
             time = scope.governing_time(view, sentence, cue.start)
         due = scope.due(view, time)
         for piece in _pieces(view, start, stop):
-            found.append(Outcome(*piece, kind_of(view.folded, *piece) or "event", cue, due, "promised outcome", sentence))
+            found.append(
+                Outcome(*piece, kind_of(view.folded, *piece) or "event", cue, due, "promised outcome", sentence)
+            )
     return found
 
 

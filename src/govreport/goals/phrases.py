@@ -14,14 +14,18 @@ __all__ = ["actions", "ends_in_action", "object_of_rate", "object_right", "subje
 
 
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
-_SINGLE = "要|将|拟|须|再|还|均|向|由|把|给|让|使|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
+_SINGLE = (
+    "要|将|拟|须|再|还|均|向|由|把|给|让|使|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
+)
 
 
 @functools.cache
 def _known() -> str:
     """The indicators of the lexicon, and the measures that stand alone (投资, 研发投入)."""
     words = {fold(row["surface"]) for row in lexicon.rows("indicators")}
-    return lexicon.alternation(guarded=True, words=words | {"投资", "投入", "收入", "研发投入", "出口", "进口", "利用外资", "贷款", "就业"})
+    return lexicon.alternation(
+        guarded=True, words=words | {"投资", "投入", "收入", "研发投入", "出口", "进口", "利用外资", "贷款", "就业"}
+    )
 
 
 @functools.cache
@@ -32,13 +36,19 @@ def _head() -> re.Pattern[str]:
     # 覆盖率, 投资额, 建设用地: a verb inside a noun is no verb
     # and one that begins a known indicator (生产总值, 投资) is part of it
     word = rf"(?!{_known()}){lexicon.alternation(words, guarded=True)}(?![率额量值数度费面用化性型类级者方商力])"
-    return re.compile(rf"(?:[\s、，,和及与并或的—\-·●:：\"”]|(?:一是|二是|三是|四是|五是|六是|七是|八是|九是|十是)|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|{word}(?=..)|(?:{_SINGLE})(?=..))*")
+    return re.compile(
+        rf"(?:[\s、，,和及与并或的—\-·●:：\"”]|(?:一是|二是|三是|四是|五是|六是|七是|八是|九是|十是)|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|{word}(?=..)|(?:{_SINGLE})(?=..))*"
+    )
 
 
 @functools.cache
 def _strong() -> re.Pattern[str]:
     words = {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] == "strong"}
-    words |= {fold(row["surface"]) for row in lexicon.rows("openers") if row["kind"] == "connective" and len(row["surface"]) > 1}
+    words |= {
+        fold(row["surface"])
+        for row in lexicon.rows("openers")
+        if row["kind"] == "connective" and len(row["surface"]) > 1
+    }
     return re.compile(lexicon.alternation(words))
 
 

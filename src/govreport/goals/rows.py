@@ -21,7 +21,7 @@ Trace = tuple[tuple[str, int, int], ...]
 _WRITTEN_OUT = {"城": "城镇", "乡": "农村", "鄉": "農村"}
 _LOCAL_MONEY = {"HK": "HKD", "MO": "MOP", "TW": "TWD"}
 _UNTIMED = (None,) * 8
-_NO_PERIOD = (None, None)
+_NO_PERIOD: tuple[None, None] = (None, None)
 _NO_CUE = (None,) * 4
 _PLANNED = ("plan", None, None, None)
 
@@ -111,25 +111,27 @@ class Writer:
         value, value_start, value_end = self._place(q.start, q.end)
         text, start, end = self._cut(fact.start, fact.end)
         name, parts = self._indicator(fact)
-        known, english = self.view.known_indicator(fact.indicator[-1][1], fact.indicator[-1][0]) if parts else _NO_PERIOD
+        known, english = (
+            self.view.known_indicator(fact.indicator[-1][1], fact.indicator[-1][0]) if parts else (None, None)
+        )
         unit = grammar.units().get(fact.unit)
         unit_id = unit[1] if unit else None
         if fact.status == "goal":
-            due, period, cue = self._due(fact.due), _NO_PERIOD, self._cue(fact.cue)
+            promise = (*self._due(fact.due), None, None, *self._cue(fact.cue))
             stretch, binding = self._stretch(one), self._binding(fact)
         else:
-            due, period, cue, stretch, binding = _UNTIMED, self._period(fact), _NO_CUE, None, None
-        low, high = fact.baseline or _NO_PERIOD
+            promise, stretch, binding = (*_UNTIMED, *self._period(fact), *_NO_CUE), None, None
+        low, high = fact.baseline or (None, None)
         part = scope.passage.part
-        return Row(
+        return Row._make((
             "quantity", fact.status, start, end, text,
             name, parts[0][0] if parts else None, parts[0][1] if parts else None, known, value_start, value_end, value,
-            q.low, q.high, fact.unit or None, fact.comparator, fact.change, *due, *period, *cue,
+            q.low, q.high, fact.unit or None, fact.comparator, fact.change, *promise,
             self._section(scope.passage.heading), group, fact.rule, fact.per or None, q.approximate, low, high,
             stretch, binding, parent, self.money if unit_id == "CNY" else unit_id, parts, english,
             "headline" if scope.header is not None and part != "review" else part,
             *self._cut(sentence.start, sentence.end), *self.tail,
-        )  # fmt: skip
+        ))  # fmt: skip
 
     def _trace(self, fact: Fact) -> Trace:
         """The places that no column tells: the predicate and the word of comparison."""
@@ -143,13 +145,13 @@ class Writer:
     def _outcome(self, item: Outcome, one: Stated, group: int | None) -> Row:
         text, start, end = self._place(item.start, item.end)
         sentence, part = item.sentence, one.scope.passage.part
-        return Row(
+        return Row._make((
             item.kind, "goal", start, end, text, *(None,) * 12, *self._due(item.due), None, None, *self._cue(item.cue),
             self._section(one.scope.passage.heading), group, item.rule, None, None, None, None,
             self._stretch(one), None, None, None, None, None,
             "headline" if one.scope.header is not None and part != "review" else part,
             *self._cut(sentence.start, sentence.end), *self.tail,
-        )  # fmt: skip
+        ))  # fmt: skip
 
     def _indicator(self, fact: Fact) -> tuple[str | None, tuple[tuple[int, int], ...] | None]:
         """The indicator as written, and its raw pieces."""

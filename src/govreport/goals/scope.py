@@ -24,7 +24,9 @@ _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
 _TARGET = re.compile(r"目标|指标|(?:完成|实现|做到)以下|任务")
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标$")
 _DONE = re.compile(r"已(?:经)?|了(?!解)|累计完成|共完成|(?<!预)期末|截至|同比|较上年同期|以来")
-_PLANNED = re.compile(r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|争取|确保|目标|预期|可望|有望")
+_PLANNED = re.compile(
+    r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|争取|确保|目标|预期|可望|有望"
+)
 # 2035年远景目标: the year belongs to the name of a plan; 在确保质量的前提下: a condition, no promise
 _NAMES = re.compile(r"(?:年)?(?:远景|愿景|规划|目标|行动|计划)")
 _CONDITION = re.compile(r"前提下|基础上")

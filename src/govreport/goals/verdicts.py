@@ -42,7 +42,7 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
     )
 
 
-_ODD_BEFORE = frozenset("第每前(（_+/\\#№~-一二两三四五六七八九十百千万亿“「『《〔\"‘" + string.ascii_letters)
+_ODD_BEFORE = frozenset('第每前(（_+/\\#№~-一二两三四五六七八九十百千万亿“「『《〔"‘' + string.ascii_letters)
 _ODD_AFTER = frozenset("_+/\\#№~-强级）)一二三四五六七八九0123456789" + string.ascii_letters)
 
 
@@ -103,7 +103,9 @@ def _in_name(view: "View", q: QuantityMention, dimension: str) -> bool:
 
 
 _LASTING = re.compile(r"(?:年限|寿命|时间|时长|天数|年龄|周期|期限|时限|工期|日数|寿龄)$")
-_TREATED = re.compile(r"发展|做[大强优精]|围绕|聚焦|支持|推[进动]|抓好|巩固|依托|聚力|突出|面向|建设好|促进|加快|打造|构建|完善|健全|统筹")
+_TREATED = re.compile(
+    r"发展|做[大强优精]|围绕|聚焦|支持|推[进动]|抓好|巩固|依托|聚力|突出|面向|建设好|促进|加快|打造|构建|完善|健全|统筹"
+)
 
 
 def modifier(view: "View", j: "Judged") -> str | None:
@@ -139,7 +141,12 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     q, folded, asserts = j.quantity, view.folded, j.predicate.asserts
     has_object = j.object[1] > j.object[0]
     dimension = _dimension().get(q.unit, "")
-    if dimension == "time" and q.unit != "岁" and not asserts and not _LASTING.search(folded[j.subject[0] : j.subject[1]]):
+    if (
+        dimension == "time"
+        and q.unit != "岁"
+        and not asserts
+        and not _LASTING.search(folded[j.subject[0] : j.subject[1]])
+    ):
         return "duration"
     if q.shape == "chinese" and not q.scaled and q.low <= 10 and not q.own and dimension not in ("share", "multiple"):
         if not (asserts or j.action) or q.unit in ("方面", "个方面", "次", "位"):

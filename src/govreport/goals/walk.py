@@ -84,7 +84,9 @@ def _note(view: View, sentence: Sentence, scope: Scope, facts: list[Fact], state
     if not outcomes and not stretches:
         stated += [Stated(fact, scope, None) for fact in facts]
         return
-    items = sorted([(f.quantity.start, f.quantity.end, f) for f in facts] + [(o.start, o.end, o) for o in outcomes], key=_order)
+    items = sorted(
+        [(f.quantity.start, f.quantity.end, f) for f in facts] + [(o.start, o.end, o) for o in outcomes], key=_order
+    )
     for k, (_, at, item) in enumerate(items):
         until = items[k + 1][0] if k + 1 < len(items) else sentence.end
         stretch = next((s for s in stretches if at <= s[0] < until and s[0] - at <= _STRETCHED), None)

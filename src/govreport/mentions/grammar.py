@@ -11,7 +11,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.text.folding import fold
 
-__all__ = ["AFTER", "ARABIC", "CHINESE", "WORDS", "after_words", "quantity_patterns", "units"]
+__all__ = ["ARABIC", "CHINESE", "WORDS", "after", "after_words", "quantity_patterns", "units"]
 
 _DIGITS: Final = r"[0-9]{1,20}(?:[,，][0-9]{3}){0,6}(?:\.[0-9]{1,10})?"
 # The digit comes first, for the engine to look for; only then the letter before it is looked at.
@@ -35,7 +35,6 @@ _BRACKETED: Final = r"[（(](?:间|套)[)）]"
 ARABIC: Final = "arabic"
 CHINESE: Final = "chinese"
 WORDS: Final = "words"
-AFTER: Final = "after"
 
 
 @functools.cache
@@ -68,5 +67,10 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
         ARABIC: re.compile(arabic),
         CHINESE: re.compile(chinese),
         WORDS: re.compile(words),
-        AFTER: re.compile(rf" ?(?:及)?({lexicon.alternation(after_words())})"),
     }
+
+
+@functools.cache
+def after() -> re.Pattern[str]:
+    """The words of comparison that follow a number."""
+    return re.compile(rf" ?(?:及)?({lexicon.alternation(after_words(), guarded=True)})")

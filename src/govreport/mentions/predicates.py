@@ -66,7 +66,9 @@ def _words() -> _Words:
             info[word] = (role, change, per, ending)
     for role, words in (("spread", _SPREAD), ("from", _FROM), ("rate", _RATE)):
         info.update((fold(word), (role, "", "", "")) for word in words)
-    blockers = lexicon.alternation((fold(row["surface"]) for row in lexicon.rows("blockers")), backwards=True, guarded=True)
+    blockers = lexicon.alternation(
+        (fold(row["surface"]) for row in lexicon.rows("blockers")), backwards=True, guarded=True
+    )
     word = rf"(?!{blockers}){lexicon.alternation(info, backwards=True, guarded=True)}"
     actions = frozenset(fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] != "intransitive")
     return _Words(re.compile(rf"(?:{word}|[ （(])*"), re.compile(word), info, actions)

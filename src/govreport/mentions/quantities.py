@@ -1,5 +1,6 @@
 """Numbers with their units: what a numeral is worth, in which unit, and how the words around it bound it."""
 
+import operator
 import re
 from decimal import Decimal
 from typing import NamedTuple
@@ -37,14 +38,13 @@ class QuantityMention(NamedTuple):
 def scan(folded: str) -> list[QuantityMention]:
     """All numbers of `folded` in text order; none overlaps another."""
     patterns = grammar.quantity_patterns()
-    after = patterns[grammar.AFTER].match
-    found = [q for m in patterns[grammar.ARABIC].finditer(folded) if (q := _arabic(folded, m, after)) is not None]
-    others = [q for m in patterns[grammar.CHINESE].finditer(folded) if (q := _chinese(folded, m, after)) is not None]
-    others += [_word(folded, m, after) for m in patterns[grammar.WORDS].finditer(folded)]
+    found = [q for m in patterns[grammar.ARABIC].finditer(folded) if (q := _arabic(folded, m)) is not None]
+    others = [q for m in patterns[grammar.CHINESE].finditer(folded) if (q := _chinese(folded, m)) is not None]
+    others += [_word(folded, m) for m in patterns[grammar.WORDS].finditer(folded)]
     if not others:
         return found
     found += others
-    found.sort()
+    found.sort(key=_start)
     kept: list[QuantityMention] = []
     end = 0
     for q in found:
@@ -54,66 +54,68 @@ def scan(folded: str) -> list[QuantityMention]:
     return kept
 
 
-def _after(folded: str, end: int, match) -> tuple[str, int]:  # type: ignore[no-untyped-def]
-    m = match(folded, end)
+_start = operator.attrgetter("start")
+
+
+def _after(folded: str, end: int) -> tuple[str, int]:
+    """The comparator of the words after a number, and where they end."""
+    m = grammar.after().match(folded, end)
     return (grammar.after_words()[m.group(1)], m.end()) if m else ("", end)
 
 
-def _arabic(folded: str, m: re.Match[str], after) -> QuantityMention | None:  # type: ignore[no-untyped-def]
+def _arabic(folded: str, m: re.Match[str]) -> QuantityMention | None:
     numeral, more, magnitude, unit, upper, upper_unit, late = m.groups()
-    if not magnitude and numeral.isdecimal():
-        low: Decimal | None = Decimal(numeral)
-    else:
-        low = numeral_value(numeral + magnitude if magnitude else numeral)
+    low = numeral_value(numeral + magnitude if magnitude else numeral)
     if low is None:
         return None
     end, high, own = m.end(), low, ""
     if upper:
         top = numeral_value(upper)
-        if top is None or not (upper_unit or not unit) or top < low and not upper[-1] in "万亿":
-            # 15个至… without a unit after it, or falling numbers: two numbers, not a range
-            end, upper_unit, upper = m.end(4) if unit else m.end(3) if magnitude else m.end(1), None, None
+        rising = top is not None and (top >= low or upper[-1] in "万亿")
+        if top is None or not rising or (unit and not upper_unit):
+            # 15个至…, or falling numbers: two numbers, not a range
+            end = m.end(4) if unit else m.end(3) if magnitude else m.end(1)
         else:
             high, own = top, "between"
-            if numeral[-1].isdigit() and not unit and upper[-1] in "万亿":
-                low = numeral_value(numeral + upper.lstrip("0123456789.,，")) or low
+            if numeral[-1].isdecimal() and not unit and upper[-1] in "万亿":
+                low = numeral_value(numeral + upper.lstrip("0123456789.,，")) or low  # 1000—1200万
             unit = upper_unit or unit
-    if (more or late) and not upper:
+    elif more or late:
         own = "more_than"
-    comparator, reach = _after(folded, end, after)
+    comparator, reach = _after(folded, end)
+    scaled = bool(magnitude) or not numeral[-1].isdecimal()
     return QuantityMention(
-        m.start(), end, low, high, unit or "", own, comparator, reach, more == "几",
-        bool(magnitude) or not numeral[-1].isdigit(), "arabic",
-    )  # fmt: skip
+        m.start(), end, low, high, unit or "", own, comparator, reach, more == "几", scaled, "arabic"
+    )
 
 
-def _chinese(folded: str, m: re.Match[str], after) -> QuantityMention | None:  # type: ignore[no-untyped-def]
+_VAGUE = {"数": "more_than", "几": "more_than", "上": "at_least", "近": "less_than"}
+
+
+def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
     numeral, part, more, magnitude, upper, unit = m.groups()
     start = m.start()
     if part:
-        return _fraction(folded, m, after, numeral, part)
+        return _fraction(folded, m, numeral, part)
     low = numeral_value(numeral + magnitude if magnitude else numeral)
     if low is None:
         return None
-    vague = folded[start - 1] if start and numeral[0] in "十百千万亿" and folded[start - 1] in "数几上近" else ""
-    high, own = low, ""
+    # 数十, 几百, 上千, 近万: only before a magnitude; in 人数三千 the letter belongs to the word before
+    vague = folded[start - 1] if start and numeral[0] in "十百千万亿" and folded[start - 1] in _VAGUE else ""
+    high, own = low, "more_than" if more else _VAGUE.get(vague, "")
     if upper:
         top = numeral_value(upper)
         if top is None or len(numeral) != 1:
             return None
         low, high, own = _shared_magnitude(low, top, upper), top, "between"
-    elif more or vague in ("数", "几"):
-        own = "more_than"
-    elif vague:
-        own = "at_least" if vague == "上" else "less_than"
-    unit = unit or ""
     if unit == "成":
         low, high, unit = low * 10, high * 10, "%"
-    comparator, reach = _after(folded, m.end(), after)
+    comparator, reach = _after(folded, m.end())
     scaled = bool(magnitude) or numeral[-1] in "百千万亿兆"
-    start -= vague in ("数", "几") if vague else 0
+    if vague and vague in "数几":
+        start -= 1
     return QuantityMention(
-        start, m.end(), low, high, unit, own, comparator, reach, bool(vague) or more == "几", scaled, "chinese"
+        start, m.end(), low, high, unit or "", own, comparator, reach, bool(vague) or more == "几", scaled, "chinese"
     )
 
 
@@ -123,26 +125,26 @@ def _shared_magnitude(low: Decimal, top: Decimal, upper: str) -> Decimal:
     return low * (top / lead) if lead else low
 
 
-def _fraction(folded: str, m: re.Match[str], after, share: str, part: str) -> QuantityMention | None:  # type: ignore[no-untyped-def]
-    value, whole = numeral_value(part), numeral_value(share)
-    if value is None or not whole:
+def _fraction(folded: str, m: re.Match[str], whole: str, part: str) -> QuantityMention | None:
+    """百分之五, 千分之三, 三分之一: a share in per cent or per mille."""
+    value, parts = numeral_value(part), numeral_value(whole)
+    if value is None or not parts:
         return None
-    unit, rounded = "%", False
-    if share == "千":
-        unit = "‰"
-    elif share != "百":
-        value, rounded = round(value * _HUNDRED / whole, 2), True
-    comparator, reach = _after(folded, m.end(), after)
+    unit, rounded = "‰" if whole == "千" else "%", False
+    if whole not in ("百", "千"):
+        value, rounded = round(value * _HUNDRED / parts, 2), True
+    comparator, reach = _after(folded, m.end())
     return QuantityMention(m.start(), m.end(), value, value, unit, "", comparator, reach, rounded, False, "fraction")
 
 
-def _word(folded: str, m: re.Match[str], after) -> QuantityMention:  # type: ignore[no-untyped-def]
+def _word(folded: str, m: re.Match[str]) -> QuantityMention:
+    """翻一番, 倍增, 减半, 一半, 过半."""
     text = m.group()
     if "番" in text or text == "倍增":
         value, unit = Decimal(_COUNTS[m.group(1) or ""]), "倍"
     else:
         value, unit = Decimal(50), "%"
-    comparator, reach = _after(folded, m.end(), after)
+    comparator, reach = _after(folded, m.end())
     own = "more_than" if text == "过半" else ""
     return QuantityMention(m.start(), m.end(), value, value, unit, own, comparator, reach, False, False, "word")
 
@@ -187,10 +189,16 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         span = cleaned.to_raw(q.start, q.end)
         found.append(
             Quantity(
-                text=span.of(text), span=span, low=q.low, high=q.high, unit=q.unit or None,
-                unit_id=known[1] if known else None, comparator=Comparator(stronger(q.own, q.after, predicate.comparator)),
-                approximate=q.approximate, per=Per(predicate.per) if predicate.per else None,
-            )  # fmt: skip
+                text=span.of(text),
+                span=span,
+                low=q.low,
+                high=q.high,
+                unit=q.unit or None,
+                unit_id=known[1] if known else None,
+                comparator=Comparator(stronger(q.own, q.after, predicate.comparator)),
+                approximate=q.approximate,
+                per=Per(predicate.per) if predicate.per else None,
+            )
         )
     return tuple(found)
 

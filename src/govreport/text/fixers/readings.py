@@ -2,9 +2,10 @@
 
 import functools
 import re
+from itertools import product
 
 from govreport import lexicon
-from govreport.text.edits import Edit, deletions
+from govreport.text.edits import Edit
 
 __all__ = ["pinyin"]
 
@@ -34,6 +35,7 @@ _TONES = {"a": "aāáǎàăɑ", "o": "oōóǒòŏ", "e": "eēéěè", "i": "iī�
 _TONED = "āáǎàăɑōóǒòŏēéěèīíǐìĭūúǔùǖǘǚǜɡ"
 # Without a tone these are as likely a unit, an abbreviation or a list mark as a reading.
 _AMBIGUOUS = frozenset({"a", "o", "e", "v", "ha", "ai", "pa", "mu"})
+_BRACKETED = re.compile(f"[(（] {{0,2}}([a-z{_TONED}](?:[a-z{_TONED}'’·-]| (?=[a-z{_TONED}])){{0,40}}+) {{0,2}}[)）]")
 _OPEN = [re.compile(bracket + " {0,2}[a-z" + _TONED + "]") for bracket in (r"\(", "（")]
 
 
@@ -45,39 +47,35 @@ def pinyin(text: str) -> list[Edit]:
     """
     if not any(opening.search(text) for opening in _OPEN):
         return []
-    spans = [match.span() for match in _reading().finditer(text)]
-    return deletions(
-        [
-            (start, end)
-            for start, end in spans
-            if not text[start + 1 : end - 1].isascii() or _toneless(text, start, end)
-        ],
-        "pinyin",
-    )
+    known = _readings()
+    found = []
+    for match in _BRACKETED.finditer(text):
+        written = match[1]
+        if (written in known or _row().fullmatch(written)) and (
+            not written.isascii() or _toneless(text, match.start(), written)
+        ):
+            found.append(Edit(match.start(), match.end(), "", "pinyin"))
+    return found
 
 
-def _toneless(text: str, start: int, end: int) -> bool:
+def _toneless(text: str, start: int, written: str) -> bool:
     """Whether letters without a tone are a reading: right after a Chinese character, and nothing else in use."""
-    return "㐀" <= text[start - 1 : start] <= "鿿" and text[start + 1 : end - 1].strip() not in _AMBIGUOUS
+    return "㐀" <= text[start - 1 : start] <= "鿿" and written not in _AMBIGUOUS
 
 
 @functools.cache
-def _reading() -> re.Pattern[str]:
-    """Up to six legal syllables in brackets, as a tree of letters.
-
-    Syllables are atomic, so a long row of letters that are none fails at once.
-    """
-    tree = lexicon.alternation(_syllables())
-    for letter, forms in _TONES.items():
-        tree = tree.replace(letter, f"[{forms}]")
-    more = f"(?:[ '’·-]{{0,2}}(?>{tree})){{0,5}}"
-    return re.compile(f"[(（](?= {{0,2}}[a-z{_TONED}]) {{0,2}}(?>{tree}){more} {{0,2}}[)）]")
-
-
-def _syllables() -> list[str]:
-    """All legal syllables, without tones."""
-    listed = []
+def _readings() -> frozenset[str]:
+    """Every legal syllable in every spelling that a tone gives it, and without one."""
+    found = set()
     for line in _SYLLABLES.strip().splitlines():
         initials, finals = line.split(":")
-        listed += [initial + final for initial in initials.split() or [""] for final in finals.split()]
-    return listed
+        for syllable in (initial + final for initial in initials.split() or [""] for final in finals.split()):
+            found.update(map("".join, product(*(_TONES.get(letter, letter) for letter in syllable))))
+    return frozenset(found)
+
+
+@functools.cache
+def _row() -> re.Pattern[str]:
+    """Two to six legal syllables in a row; each is atomic, so a long row of letters that are none fails at once."""
+    syllable = f"(?>{lexicon.alternation(_readings())})"
+    return re.compile(f"{syllable}(?:[ '’·-]{{0,2}}{syllable}){{1,5}}")

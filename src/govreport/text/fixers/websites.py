@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from govreport import lexicon
 from govreport.text.edits import Edit, deletions
@@ -24,9 +24,9 @@ def boilerplate(text: str) -> list[Edit]:
     >>> [edit[:2] for edit in boilerplate("下载\\n打印\\n二、打印机产量增长5%。")]
     [(0, 6)]
     """
-    head = [(start, end) for start, end, site in _judged(text, _forwards(text)) if site]
+    head = _site_lines(text, lambda: _forwards(text))
     first = head[-1][1] if head else 0
-    tail = [(start, end) for start, end, site in _judged(text, _backwards(text, first), backwards=True) if site]
+    tail = _site_lines(text, lambda: _backwards(text, first), backwards=True)
     spans: list[tuple[int, int]] = []
     for start, end in (*head, *reversed(tail)):
         if spans and spans[-1][1] == start:
@@ -54,22 +54,41 @@ def _backwards(text: str, first: int) -> Iterator[tuple[int, int]]:
         end = start
 
 
-def _judged(text: str, lines: Iterator[tuple[int, int]], *, backwards: bool = False) -> Iterator[tuple[int, int, bool]]:
-    """Each line with whether it is the site's, until enough of the document itself has been seen."""
+def _site_lines(
+    text: str, lines: Callable[[], Iterator[tuple[int, int]]], *, backwards: bool = False
+) -> list[tuple[int, int]]:
+    """The lines that are the site's, until enough of the document itself has been seen."""
+    if not _hint().search(_folded(text[start:end] for start, end in _near(lines()))):
+        return []
+    found = []
     kept, after = 0, False
-    for start, end in lines:
-        if end - start > _LONGEST:
-            kept += end - start
+    for start, end in lines():
+        line = _folded([text[start:end]]).strip() if end - start <= _LONGEST else ""
+        if line or end - start > _LONGEST:
+            after = bool(line) and _of_site(line, after=after and not backwards)
+        if line and after:
+            found.append((start, end))
         else:
-            line = fold(text[start:end]).replace("：", ":").strip()
-            if line and not (after or _hint().search(line)):
-                kept += end - start
-            elif line:
-                after = _of_site(line, after=after and not backwards)
-                kept += 0 if after else end - start
-                yield start, end, after
+            kept += end - start
         if kept > _REACH:
+            break
+    return found
+
+
+def _near(lines: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The short lines within reach, as if none of them were the site's."""
+    seen = 0
+    for start, end in lines:
+        if end - start <= _LONGEST:
+            yield start, end
+        seen += end - start
+        if seen > _REACH:
             return
+
+
+def _folded(lines: Iterable[str]) -> str:
+    """Lines as the lexicon writes its words."""
+    return fold("".join(lines)).replace("：", ":")
 
 
 def _of_site(line: str, *, after: bool) -> bool:
