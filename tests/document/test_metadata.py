@@ -74,7 +74,13 @@ def test_title(raw: str, title: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("raw", "authors"),
-    [("作者:赵钱 来源:江北日报\n", "赵钱"), ("作者：佚名\n", "佚名"), (f"区长　赵钱\n{ADDRESS}", "赵钱"), ("国务院总理赵钱孙各位代表：\n", "赵钱孙"), ("县长赵钱向大会作报告。\n", None)],
+    [
+        ("作者:赵钱 来源:江北日报\n", "赵钱"),
+        ("作者：佚名\n", "佚名"),
+        (f"区长　赵钱\n{ADDRESS}", "赵钱"),
+        ("国务院总理赵钱孙各位代表：\n", "赵钱孙"),
+        ("县长赵钱向大会作报告。\n", None),
+    ],
 )
 def test_authors(raw: str, authors: str | None) -> None:
     assert value(raw, "authors") == authors
@@ -82,7 +88,12 @@ def test_authors(raw: str, authors: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("raw", "source"),
-    [("来源:\n江北日报\n", "江北日报"), ("來源：江北日報  發布時間：2026年1月2日\n", "江北日報"), ("来源: 发布日期:2026-01-02\n", None), ("凡注明“来源:江北网”的文字\n", "江北网")],
+    [
+        ("来源:\n江北日报\n", "江北日报"),
+        ("來源：江北日報  發布時間：2026年1月2日\n", "江北日報"),
+        ("来源: 发布日期:2026-01-02\n", None),
+        ("凡注明“来源:江北网”的文字\n", "江北网"),
+    ],
 )
 def test_source(raw: str, source: str | None) -> None:
     assert value(raw, "source") == source
@@ -254,7 +265,31 @@ def test_a_mainland_report_may_speak_of_others() -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(st.sampled_from(["2026年", "工作安排", "作者:", "来源:", "\n", "年", "市人民政府", "在", "各位代表", "二〇二六年", "1月", "2日", "99", "\ud800", "　", "赵"]), max_size=20).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "2026年",
+                "工作安排",
+                "作者:",
+                "来源:",
+                "\n",
+                "年",
+                "市人民政府",
+                "在",
+                "各位代表",
+                "二〇二六年",
+                "1月",
+                "2日",
+                "99",
+                "\ud800",
+                "　",
+                "赵",
+            ]
+        ),
+        max_size=20,
+    ).map("".join)
+)
 def test_any_text_can_be_read(text: str) -> None:
     assert of(text).dialect == "CN"
 

@@ -39,7 +39,9 @@ def test_identity_leaves_every_span_as_it_is() -> None:
 
 
 def test_a_deletion_inside_a_span_stays_in_and_one_at_its_edge_stays_out() -> None:
-    text, alignment = apply("(a)好(hǎo)国(guó)家(b)", [Edit(0, 3, "", ""), Edit(4, 9, "", ""), Edit(10, 15, "", ""), Edit(16, 19, "", "")])
+    text, alignment = apply(
+        "(a)好(hǎo)国(guó)家(b)", [Edit(0, 3, "", ""), Edit(4, 9, "", ""), Edit(10, 15, "", ""), Edit(16, 19, "", "")]
+    )
     assert text == "好国家"
     assert alignment.to_raw(0, 3) == (3, 16)
     assert alignment.to_raw(0, 1) == (3, 4)
@@ -84,7 +86,13 @@ def test_one_character_for_one_moves_nothing() -> None:
 
 @pytest.mark.parametrize(
     "edits",
-    [[Edit(0, 3, "", ""), Edit(2, 4, "", "")], [Edit(3, 4, "", ""), Edit(0, 1, "", "")], [Edit(0, 9, "", "")], [Edit(2, 1, "", "")], [Edit(-1, 1, "", "")]],
+    [
+        [Edit(0, 3, "", ""), Edit(2, 4, "", "")],
+        [Edit(3, 4, "", ""), Edit(0, 1, "", "")],
+        [Edit(0, 9, "", "")],
+        [Edit(2, 1, "", "")],
+        [Edit(-1, 1, "", "")],
+    ],
 )
 def test_edits_that_would_make_a_false_alignment_are_refused(edits: list[Edit]) -> None:
     with pytest.raises(ValueError, match="in order"):
@@ -113,7 +121,9 @@ def kept(raw: str, edits: list[Edit]) -> list[int | None]:
 @settings(max_examples=200)
 @given(texts_with_edits())
 @example(("甲(x)乙", [Edit(1, 4, "", "")], [Edit(0, 1, "", "")]))
-def test_every_kept_character_keeps_its_place_through_two_rounds_of_edits(case: tuple[str, list[Edit], list[Edit]]) -> None:
+def test_every_kept_character_keeps_its_place_through_two_rounds_of_edits(
+    case: tuple[str, list[Edit], list[Edit]],
+) -> None:
     raw, first, second = case
     middle, inner = apply(raw, first)
     text, outer = apply(middle, second)
@@ -129,7 +139,9 @@ def test_every_kept_character_keeps_its_place_through_two_rounds_of_edits(case: 
 
 @settings(max_examples=200)
 @given(texts_with_edits(), st.integers(0, 40), st.integers(0, 40))
-def test_a_clean_span_goes_to_a_raw_span_that_holds_it(case: tuple[str, list[Edit], list[Edit]], a: int, b: int) -> None:
+def test_a_clean_span_goes_to_a_raw_span_that_holds_it(
+    case: tuple[str, list[Edit], list[Edit]], a: int, b: int
+) -> None:
     raw, edits, _ = case
     text, alignment = apply(raw, edits)
     start, end = sorted((min(a, len(text)), min(b, len(text))))

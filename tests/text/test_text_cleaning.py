@@ -21,7 +21,9 @@ PIECES = (
 texts = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
 
-@pytest.mark.parametrize("text", ["", "全市生产总值增长5%左右。", "2026年江北区政府工作报告\n各位代表：\n一、总体要求\n", "　　各位代表！"])
+@pytest.mark.parametrize(
+    "text", ["", "全市生产总值增长5%左右。", "2026年江北区政府工作报告\n各位代表：\n一、总体要求\n", "　　各位代表！"]
+)
 def test_a_clean_text_comes_back_as_the_same_object(text: str) -> None:
     cleaned = clean(text)
     assert cleaned.text is text
@@ -45,7 +47,14 @@ def test_repairs_tell_raw_places_after_many_steps() -> None:
     repairs = cleaned.repairs()
     assert all(repair.span.of(raw) == repair.raw for repair in repairs)
     assert Repair(span=cleaned.to_raw(2, 4), raw="５％", replacement="5%", fixer="characters") in repairs
-    assert {repair.fixer for repair in repairs} == {"boilerplate", "pinyin", "characters", "punctuation", "spacing", "entities"}
+    assert {repair.fixer for repair in repairs} == {
+        "boilerplate",
+        "pinyin",
+        "characters",
+        "punctuation",
+        "spacing",
+        "entities",
+    }
 
 
 def test_steps_count_their_edits_and_can_be_played_again() -> None:
@@ -129,6 +138,8 @@ def test_every_character_that_was_kept_is_found_where_it_stood(raw: str) -> None
         assert char in piece or piece in "４．：％⼀\uf98e\u00a0\r\n" or "&" in piece or "#" in piece or ";" in piece
 
 
-@pytest.mark.parametrize("raw", ["\ud800" * 3, "\x00", "9" * 5000, "(" * 100_000, "\n" * 100_000, "a\u0300" * 50_000, "𠮷" * 1000])
+@pytest.mark.parametrize(
+    "raw", ["\ud800" * 3, "\x00", "9" * 5000, "(" * 100_000, "\n" * 100_000, "a\u0300" * 50_000, "𠮷" * 1000]
+)
 def test_odd_texts_are_cleaned_too(raw: str) -> None:
     assert clean(clean(raw).text).text == clean(raw).text

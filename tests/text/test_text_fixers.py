@@ -194,7 +194,14 @@ def test_the_web_site_is_looked_for_at_both_ends_only() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["大\n中\n小\n", "各位代表：\n大家好。\n", "来源：江北日报\n发布时间：2026年1月20日\n", "2026年江北区政府工作报告\n", "作者：佚名 来源：江北日报\n", "（一）下载平台建设\n"],
+    [
+        "大\n中\n小\n",
+        "各位代表：\n大家好。\n",
+        "来源：江北日报\n发布时间：2026年1月20日\n",
+        "2026年江北区政府工作报告\n",
+        "作者：佚名 来源：江北日报\n",
+        "（一）下载平台建设\n",
+    ],
 )
 def test_lines_of_the_document_stay(text: str) -> None:
     assert fixed("boilerplate", text + PROSE) == text + PROSE
@@ -244,7 +251,11 @@ def test_a_sentence_over_a_page_break_is_whole() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["\n".join(["今年的工作要点如下，", "一是修路，", "二是种树。"] * 10), "\n".join([PROSE] * 20), "\n".join(["赵一议员", "钱二议员"] * 20)],
+    [
+        "\n".join(["今年的工作要点如下，", "一是修路，", "二是种树。"] * 10),
+        "\n".join([PROSE] * 20),
+        "\n".join(["赵一议员", "钱二议员"] * 20),
+    ],
 )
 def test_texts_that_are_not_wrapped_stay(text: str) -> None:
     assert fixed("wrapping", text) == text

@@ -32,7 +32,15 @@ def test_words(text: str, folded: str) -> None:
     assert fold(text) == folded
 
 
-@pytest.mark.parametrize("text", ["", "GDP growth 5%", "全市生产总值增长5%左右，成效显著，给予支持，拖欠工资，疏运，抬升，着力", "毕昇、哪吒、朱镕基"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "GDP growth 5%",
+        "全市生产总值增长5%左右，成效显著，给予支持，拖欠工资，疏运，抬升，着力",
+        "毕昇、哪吒、朱镕基",
+    ],
+)
 def test_simplified_comes_back_as_the_same_object(text: str) -> None:
     assert fold(text) is text
 
@@ -86,7 +94,9 @@ def test_a_missing_package_is_told_with_its_remedy(no_dictionaries: pytest.Monke
     assert issubclass(DictionaryError, GovreportError)
 
 
-def test_another_package_of_the_same_name_is_told_with_its_remedy(no_dictionaries: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_another_package_of_the_same_name_is_told_with_its_remedy(
+    no_dictionaries: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     other = importlib.machinery.ModuleSpec("opencc", None, origin=str(tmp_path / "opencc" / "__init__.py"))
     no_dictionaries.setattr(folding, "find_spec", lambda name: other)
     with pytest.raises(DictionaryError, match=r"TSCharacters\.txt is missing.*uninstall"):

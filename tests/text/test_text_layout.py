@@ -24,7 +24,17 @@ def test_numbered_headings_have_their_rank() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["（一）扩大内需。全年社会消费品零售总额增长5%。", "3、城镇新增就业20万人。", "1、经济实力增强。", "一、增长5%左右", "二是稳住外贸。", "1.5倍", "10.8%以上", "（一）", "一、" + BODY],
+    [
+        "（一）扩大内需。全年社会消费品零售总额增长5%。",
+        "3、城镇新增就业20万人。",
+        "1、经济实力增强。",
+        "一、增长5%左右",
+        "二是稳住外贸。",
+        "1.5倍",
+        "10.8%以上",
+        "（一）",
+        "一、" + BODY,
+    ],
 )
 def test_numbered_lines_that_say_something_are_body(line: str) -> None:
     assert shown(f"{line}\n{BODY}")[0] == f"0|{line}"
@@ -34,12 +44,26 @@ def test_a_second_rank_heading_may_end_with_a_full_stop() -> None:
     assert shown("（二）开创对外开放新局面。\n" + BODY)[0][0] == "2"
 
 
-@pytest.mark.parametrize("line", ["“十四五”期间", "主要目标", "过去五年工作回顾", "未来五年主要目标任务", "到2035年总体目标"])
+@pytest.mark.parametrize(
+    "line", ["“十四五”期间", "主要目标", "过去五年工作回顾", "未来五年主要目标任务", "到2035年总体目标"]
+)
 def test_a_short_line_above_a_paragraph_is_a_heading(line: str) -> None:
     assert shown(f"{BODY}\n{line}\n{BODY}")[1] == f"4|{line}"
 
 
-@pytest.mark.parametrize("line", ["来源：江北日报", "区长 赵钱", "2026年1月8日", "新增就业20万人", "甲|乙", "各位代表！", "——一月八日在会议上", "记者赵钱报道"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "来源：江北日报",
+        "区长 赵钱",
+        "2026年1月8日",
+        "新增就业20万人",
+        "甲|乙",
+        "各位代表！",
+        "——一月八日在会议上",
+        "记者赵钱报道",
+    ],
+)
 def test_other_short_lines_are_body(line: str) -> None:
     assert shown(f"{line}\n{BODY}")[0] == f"0|{line}"
 
@@ -78,7 +102,12 @@ def test_one_ideographic_space_divides_nothing() -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.sampled_from(["一、", "（一）", "目标", "，", "；", "。", "\n", "　　", "　", " ", "\t", "5%", BODY]), max_size=25).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(["一、", "（一）", "目标", "，", "；", "。", "\n", "　　", "　", " ", "\t", "5%", BODY]),
+        max_size=25,
+    ).map("".join)
+)
 def test_blocks_cover_every_character_that_is_no_space(text: str) -> None:
     found = blocks(text)
     covered = "".join(text[block.start : block.end] for block in found)

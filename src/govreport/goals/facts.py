@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from govreport.goals.judge import Judged, judge
-from govreport.goals.lists import distribute
+from govreport.goals.lists import distribute, shared_measure
 from govreport.goals.phrases import subject
 from govreport.goals.scope import Scope, find_gap
 from govreport.goals.verdicts import late_rejection
@@ -61,7 +61,7 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
             if opener != i and j.predicate is NOTHING:
                 j = j._replace(predicate=judged[opener].predicate._replace(compared=0, compared_end=0))
         else:
-            pieces, rule = _indicator(view, j, last, facts)
+            pieces, rule = _indicator(view, sentence, j, last, facts)
             shared = ""
         fact = _fact(view, sentence, j, scope, pieces, rule, shared, facts)
         last = pieces or last
@@ -69,7 +69,7 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
     return _with_units(view, facts), rejected
 
 
-def _indicator(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
+def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
     """Which words name what is counted: the subject before the predicate, the object after the number, or what came before."""
     said, noun, thing = j.predicate, j.subject, j.object
     has_subject, has_object = noun[1] > noun[0], thing[1] > thing[0]
@@ -85,16 +85,40 @@ def _indicator(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[
             before = subject(view.folded, noun[0], gap)
             return ((before,) if before[1] > before[0] else last), "gap"
         if not has_object or said.origin or (not j.action and (said.verb or j.quantity.unit == "%" or _told(view, j))):
-            return (noun,), "subject"
+            return _with_measure(view, j, facts), "subject"
         return (thing,), "object"
     measured = said.change in ("increase", "decrease") and j.quantity.unit in ("%", "个百分点")
     if has_object and not compared and not measured:
         return (thing,), "object"
+    if not facts and j.start > sentence.start:
+        topic = subject(view.folded, sentence.start, sentence.breaks[0])
+        if _SHORTEST_TOPIC <= topic[1] - topic[0] <= _LONGEST_TOPIC:
+            return (topic,), "topic"
     if last:
         return last, "continued"
     if has_subject:
         return (noun,), "subject"
     return (((j.head, j.left),), "action") if j.left > j.head else ((), "bare")
+
+
+# 保障性住房建设，…基本建成500万套: the first clause names what the sentence is about
+_SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20
+
+
+def _with_measure(view: View, j: Judged, facts: list[Fact]) -> Pieces:
+    """运营里程639公里，其中高铁370公里: an item of what comes before shares its measure."""
+    noun = j.subject
+    if facts and facts[-1].unit == j.quantity.unit and facts[-1].indicator and _is_part(view, j):
+        start, end = facts[-1].indicator[-1]
+        tail = shared_measure(view, start, end)
+        if tail > start and shared_measure(view, *noun) == 0:
+            return noun, (tail, end)
+    return (noun,)
+
+
+def _is_part(view: View, j: Judged) -> bool:
+    """Whether 其中 introduces the number: at the head of its clause, or since the number before it."""
+    return view.folded.find("其中", max(j.start, j.head - 4), j.head + 3) >= 0 or "其中" in view.folded[j.start : j.start + 3]
 
 
 def _told(view: View, j: Judged) -> bool:
@@ -113,7 +137,7 @@ def _fact(
     baseline = None
     if before and before[-1].rule == "baseline" and before[-1].start == j.start:
         baseline = (before[-1].quantity.low, before[-1].quantity.high)
-    if rule == "continued" and not said.verb and j.follows and before:
+    if rule == "continued" and not said.verb and before and q.start - before[-1].quantity.reach <= _LISTED:
         change = before[-1].change  # 增长8%、力争9%
     else:
         change = _change(view, j, rule)
@@ -123,7 +147,7 @@ def _fact(
         stronger(q.own, q.after, said.comparator, shared) if said.comparator or q.own or q.after or shared else "eq",
         change, said.per, pieces, "baseline" if origin else rule, scope.due(view, time) if goal else None,
         None if goal else time, cue, j.start, j.end, sentence, j.left, compared, baseline,
-        "其中" in view.folded[j.start : j.start + 3],
+        _is_part(view, j),
     )  # fmt: skip
 
 
@@ -133,6 +157,7 @@ def _leads_to(view: View, j: Judged) -> bool:
     return any(word in rest for word in ("到", "至", "为", "增", "降"))
 
 
+_LISTED = 5  # 增长8%、力争9%: letters at most between two values of one indicator
 # Verbs whose object is counted by how much it changes; every other verb before a counted object tells what was done.
 _COUNTED = {
     "增加": "increase", "扩充": "increase", "增设": "increase", "减少": "decrease", "裁减": "decrease", "压减": "decrease",
@@ -167,6 +192,8 @@ def _with_units(view: View, facts: list[Fact]) -> list[Fact]:
             unit = facts[i + 1].unit
         elif fact.indicator and any(view.is_money(*piece) for piece in fact.indicator):
             unit = "元"
+        elif fact.rule == "subject" and fact.change == "level" and view.folded.endswith("人口", *fact.indicator[-1]):
+            unit = "人"
         if unit:
             facts[i] = fact._replace(unit=unit)
     return facts

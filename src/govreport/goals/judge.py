@@ -55,7 +55,10 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             if rules[k] is None:
                 until = min(end, quantities[k].start)
                 break
-        one = _look(view, sentence, q, start, end, until, taken)
+        # 超每千人6.6批次: the base of the rate stands between the number and its predicate
+        based = i > 0 and rules[i - 1] == "per unit" and quantities[i - 1].end == q.start
+        at = quantities[i - 1].start - 1 if based else q.start
+        one = _look(view, sentence, q, at, (start, end), until, taken)
         describes = modifier(view, one) if one.object[1] > one.object[0] else None
         if describes is None:
             judged.append(one)
@@ -65,11 +68,17 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
     return judged
 
 
-def _look(view: View, sentence: Sentence, q: QuantityMention, start: int, end: int, until: int, taken: int) -> Judged:
-    """The phrases around a number; `until` is where its object ends at the latest, `taken` the end of the fact before it."""
+def _look(
+    view: View, sentence: Sentence, q: QuantityMention, at: int, clause: tuple[int, int], until: int, taken: int
+) -> Judged:
+    """The phrases around a number.
+
+    Its predicate ends at `at`, its object at `until` at the latest; `taken` is the end of the fact before it.
+    """
     folded = view.folded
+    start, end = clause
     bound = taken if taken > start else start
-    left, said = predicate_before(folded, view.mirrored, q.start, bound, view.time_starts)
+    left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts)
     begin = bound
     if left > bound and (sentence.times or sentence.cues):
         begin = _after_mentions(sentence, bound, left)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Pieces = tuple[tuple[int, int], ...]
 
-__all__ = ["distribute"]
+__all__ = ["distribute", "shared_measure"]
 
 _JOINTS = frozenset("、和及与，, ")
 _ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“])")
@@ -66,7 +66,7 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     items = [item for item in items if item[1] > item[0]]
     if len(items) != count:
         return []
-    tail = _tail(view, *items[-1])
+    tail = shared_measure(view, *items[-1])
     head = _SHARED_HEAD.match(folded, *items[0])
     written: list[Pieces] = []
     for k, item in enumerate(items):
@@ -84,8 +84,8 @@ def _measured(view: View, start: int, end: int) -> bool:
     return _measure().match(view.mirrored, view.size - end, view.size - start) is not None
 
 
-def _tail(view: View, start: int, end: int) -> int:
-    """Where the measure shared by a list begins in its last item, 0 where it has none."""
+def shared_measure(view: View, start: int, end: int) -> int:
+    """Where the measure that a list can share begins in an item (里程, 居民人均可支配收入), 0 where it has none."""
     m = _measure().match(view.mirrored, view.size - end, view.size - start)
     if m is None:
         return 0

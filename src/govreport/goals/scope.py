@@ -23,7 +23,7 @@ _FRONT = 12  # a time this near the head of its sentence is fronted and holds fo
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
 _TARGET = re.compile(r"目标|指标|(?:完成|实现|做到)以下|任务")
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标$")
-_DONE = re.compile(r"已(?:经)?|了(?!解)|累计完成|共完成|(?<!预)期末|截至|同比|较上年同期|以来")
+_DONE = re.compile(r"已(?:经)?|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|累计完成|共完成|(?<!预)期末|截至|同比|较上年同期|以来")
 _PLANNED = re.compile(
     r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|争取|确保|目标|预期|可望|有望"
 )
@@ -162,13 +162,22 @@ class Scope(NamedTuple):
         future = self._future(view, time) if time is not None else None
         if self.header is not None:
             return future is not False
+        if future is False and self._awaited(view, time, cue):
+            return True
         done = future is False or _DONE.search(view.folded, j.start, j.quantity.start) is not None
-        if done or part in _GOAL_PARTS:
+        if done or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
             return not done
         if future or cue is not None or self.fronted is not None or view.kind == "plan":
             return True
         folded, at = view.folded, j.quantity.start
         return bool(_PLANNED.search(folded, j.start, at) or _SCHEDULED.search(folded, sentence.start, at))
+
+    def _awaited(self, view: View, time: TimeMention | None, cue: Cue | None) -> bool:
+        """全年…可望达到: expected of a period that was not over when the text was published."""
+        if time is None or cue is None or cue.strength != "expect":
+            return False
+        end, published = view.resolve(time).end, view.reference.published
+        return end is not None and published is not None and published < end
 
     def _future(self, view: View, time: TimeMention) -> bool | None:
         """Whether a time lies ahead of the report; None where nothing tells."""

@@ -86,17 +86,18 @@ def predicate_before(
     start = at
     text = ""
     while start > bound:
+        jump = time_starts.get(start)
+        if jump is not None and jump >= bound:
+            start = jump
+            if start > bound and folded[start - 1] in "比较同与":
+                start -= 1
+            continue
         m = run.match(mirrored, size - start, size - bound)
         begin = size - m.end() if m is not None else start
-        if begin < start:
-            text = folded[begin:start] + text
-            start = begin
-        jump = time_starts.get(start)
-        if jump is None or jump < bound:
+        if begin == start:
             break
-        start = jump
-        if start > bound and folded[start - 1] in "比较同与":
-            start -= 1
+        text = folded[begin:start] + text
+        start = begin
     return start, read_predicate(text) if text else NOTHING
 
 

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from itertools import product
+from itertools import chain, product
 
 from govreport import lexicon
 from govreport.text.edits import Edit
@@ -32,10 +32,12 @@ y: a e o i ao ou an in ang ing ong u ue uan un
 w: a o ai ei an en ang eng u
 """
 _TONES = {"a": "aāáǎàăɑ", "o": "oōóǒòŏ", "e": "eēéěè", "i": "iīíǐìĭ", "u": "uūúǔù", "ü": "üǖǘǚǜ", "g": "gɡ"}
-_TONED = "āáǎàăɑōóǒòŏēéěèīíǐìĭūúǔùǖǘǚǜɡ"
+_PLAIN = str.maketrans({form: letter for letter, forms in _TONES.items() for form in forms})
+_TONED = "".join(forms[1:] for forms in _TONES.values())
 # Without a tone these are as likely a unit, an abbreviation or a list mark as a reading.
 _AMBIGUOUS = frozenset({"a", "o", "e", "v", "ha", "ai", "pa", "mu"})
-_BRACKETED = re.compile(f"[(（] {{0,2}}([a-z{_TONED}](?:[a-z{_TONED}'’·-]| (?=[a-z{_TONED}])){{0,40}}+) {{0,2}}[)）]")
+_LETTERS = f"[a-z{_TONED}]{{1,36}}+"
+_BRACKETED = re.compile(f"[(（] {{0,2}}({_LETTERS}(?:[ '’·-]{{1,2}}{_LETTERS}){{0,5}}+) {{0,2}}[)）]")
 _OPEN = [re.compile(bracket + " {0,2}[a-z" + _TONED + "]") for bracket in (r"\(", "（")]
 
 
@@ -51,10 +53,10 @@ def pinyin(text: str) -> list[Edit]:
     found = []
     for match in _BRACKETED.finditer(text):
         written = match[1]
-        if (written in known or _row().fullmatch(written)) and (
-            not written.isascii() or _toneless(text, match.start(), written)
-        ):
-            found.append(Edit(match.start(), match.end(), "", "pinyin"))
+        if written not in known and not _row().fullmatch(written.translate(_PLAIN)):
+            continue
+        if not written.isascii() or _toneless(text, match.start(), written):
+            found.append(Edit(*match.span(), "", "pinyin"))
     return found
 
 
@@ -66,16 +68,21 @@ def _toneless(text: str, start: int, written: str) -> bool:
 @functools.cache
 def _readings() -> frozenset[str]:
     """Every legal syllable in every spelling that a tone gives it, and without one."""
-    found = set()
-    for line in _SYLLABLES.strip().splitlines():
-        initials, finals = line.split(":")
-        for syllable in (initial + final for initial in initials.split() or [""] for final in finals.split()):
-            found.update(map("".join, product(*(_TONES.get(letter, letter) for letter in syllable))))
-    return frozenset(found)
+    spelled = (product(*(_TONES.get(letter, letter) for letter in syllable)) for syllable in _syllables())
+    return frozenset("".join(letters) for letters in chain.from_iterable(spelled))
 
 
 @functools.cache
 def _row() -> re.Pattern[str]:
-    """Two to six legal syllables in a row; each is atomic, so a long row of letters that are none fails at once."""
-    syllable = f"(?>{lexicon.alternation(_readings())})"
+    """Two to six legal syllables in a row, tones left off; each is atomic, so a row of other letters fails at once."""
+    syllable = f"(?>{lexicon.alternation(_syllables())})"
     return re.compile(f"{syllable}(?:[ '’·-]{{0,2}}{syllable}){{1,5}}")
+
+
+def _syllables() -> list[str]:
+    """All legal syllables, without tones."""
+    listed = []
+    for line in _SYLLABLES.strip().splitlines():
+        initials, finals = line.split(":")
+        listed += [initial + final for initial in initials.split() or [""] for final in finals.split()]
+    return listed

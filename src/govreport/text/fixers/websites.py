@@ -11,7 +11,7 @@ from govreport.text.folding import fold
 __all__ = ["boilerplate"]
 
 # Characters of kept lines that are read from either end of the document: what is further in is the text itself.
-_REACH = 1500
+_REACH = 800
 _LONGEST = 160  # no line longer than this is looked at; a paragraph of prose is
 _LONGEST_SHORT = 60  # the same, for words that prose may begin or end with
 _EDGE = " \t　【】[]()（）「」<>《》|｜:：·•…—-=*~.!！。>»"
