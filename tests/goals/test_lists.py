@@ -18,18 +18,10 @@ LISTS = {
         "城镇居民人均可支配收入 5 % eq increase",
         "农村居民人均可支配收入 6.5 % eq increase",
     ],
-    "今年城镇居民和农村居民人均可支配收入分别增长5%、6.5%。": [
-        "城镇居民人均可支配收入 5 % eq increase",
-        "农村居民人均可支配收入 6.5 % eq increase",
-    ],
     # One letter for each member.
     "今年城乡居民人均可支配收入分别增长5%、6.5%。": [
         "城镇居民人均可支配收入 5 % eq increase",
         "农村居民人均可支配收入 6.5 % eq increase",
-    ],
-    "今年城鄉居民人均可支配收入分別增長5%、6.5%。": [
-        "城鎮居民人均可支配收入 5 % eq increase",
-        "農村居民人均可支配收入 6.5 % eq increase",
     ],
     "今年一二三产增加值分别增长3%、6%、7%。": [
         "一产增加值 3 % eq increase",
@@ -64,11 +56,6 @@ LISTS = {
     "今年工业投资、技改投资分别达到1.2万亿、9000亿元。": [
         "工业投资 1200000000000 元 eq level",
         "技改投资 900000000000 元 eq level",
-    ],
-    # The list of subjects stands before the values, one subject for all.
-    "今年全市有两家企业分别获得奖励5万元、8万元。": [
-        "奖励 50000 元 eq level",
-        "奖励 80000 元 eq level",
     ],
     # Coordination without 分别: each value has its own words.
     "今年改造老旧小区60个、危桥30座、农村公路120公里。": [

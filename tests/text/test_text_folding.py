@@ -89,7 +89,7 @@ def no_dictionaries(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
 def test_a_missing_package_is_told_with_its_remedy(no_dictionaries: pytest.MonkeyPatch) -> None:
     no_dictionaries.setattr(folding, "find_spec", lambda name: None)
-    with pytest.raises(DictionaryError, match="not installed.*pip install"):
+    with pytest.raises(DictionaryError, match=r"not installed.*pip install"):
         folding._dictionaries()
     assert issubclass(DictionaryError, GovreportError)
 

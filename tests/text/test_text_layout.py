@@ -1,5 +1,7 @@
 """Blocks: a level before each, as `level|text`."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -112,7 +114,7 @@ def test_blocks_cover_every_character_that_is_no_space(text: str) -> None:
     found = blocks(text)
     covered = "".join(text[block.start : block.end] for block in found)
     assert "".join(covered.split()) == "".join(text.split())
-    assert all(first.end <= second.start for first, second in zip(found, found[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(found))
     assert all(text[block.start : block.end].strip(" \t\n　") == text[block.start : block.end] for block in found)
 
 

@@ -137,7 +137,8 @@ def _fact(
     baseline = None
     if before and before[-1].rule == "baseline" and before[-1].start == j.start:
         baseline = (before[-1].quantity.low, before[-1].quantity.high)
-    if rule == "continued" and not said.verb and before and q.start - before[-1].quantity.reach <= _LISTED:
+    plain = rule == "continued" and not (said.verb or said.origin) and q.shape != "word"
+    if plain and before and q.start - before[-1].quantity.reach <= _LISTED:
         change = before[-1].change  # 增长8%、力争9%
     else:
         change = _change(view, j, rule)

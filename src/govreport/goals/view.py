@@ -20,6 +20,7 @@ _QUOTED = re.compile(
     r"“[^“”\n]{0,120}”|「[^「」\n]{0,120}」|《[^《》\n]{0,60}》|‘[^‘’\n]{0,60}’|\"[^\"\n]{0,60}\"|〔[^〔〕\n]{0,20}〕"
 )
 _NEAR = 160
+_UNKNOWN = (None, None)
 _MONEY = re.compile(
     r"GDP|生产总值|产值|收入|营收|投资|支出|税收|贷款|存款|增加值|销售额|零售额|营业额|成交额|资金|利润|总额|金额|产业规模|经济总量"
 )
@@ -129,7 +130,7 @@ class View:
         """Id and English name of the longest indicator of the lexicon that a name ends with."""
         pattern, names = _indicators()
         m = pattern.match(self.mirrored, self.size - end, self.size - start)
-        return names[m.group()] if m is not None else (None, None)
+        return names[m.group()] if m is not None else _UNKNOWN
 
 
 @functools.cache

@@ -49,8 +49,13 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     places = _Places(view, passages)
     for passage in passages:
         heading = headings[passage.heading] if passage.heading >= 0 and not passage.level else None
-        scope = Scope(passage, pending or _from_heading(view, heading), fronted if passage.part == "other" else None)
-        for sentence in places.sentences(passage, scope.header is not None):
+        header = pending or (_from_heading(view, heading) if heading is not None and heading.part == "headline" else None)
+        if header is None and not places.any_in(passage):
+            if passage.level:
+                fronted = None
+            continue
+        scope = Scope(passage, header, fronted if passage.part == "other" else None)
+        for sentence in places.sentences(passage, header is not None):
             header = find_header(view, sentence)
             if header is not None:
                 scope = Scope(passage, header)
@@ -70,10 +75,8 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     return Found(stated, rejected)
 
 
-def _from_heading(view: View, heading: Heading | None) -> Header | None:
+def _from_heading(view: View, heading: Heading) -> Header | None:
     """A heading such as 2026年主要预期目标 is the header of what stands under it."""
-    if heading is None or heading.part != "headline":
-        return None
     cue = next((Cue(*c) for c in view.cues if heading.start <= c.start < heading.end), None)
     return Header(heading.start, heading.end, cue, None) if cue is not None else None
 
@@ -119,9 +122,13 @@ class _Places:
         dated = [t.start for t in view.times if _dates_ahead(t)]
         headers = [m.start() for m in _HEADER.finditer(view.folded)]
         self.places = sorted([*quantities, *cues, *dated, *headers])
-        self.breaks = [m.end() - 1 for m in _BREAK.finditer(view.folded)]
         ends = [m.end() for m in _SENTENCE_END.finditer(view.folded)]
         self.ends = sorted([0, *ends, *(p.end for p in passages), view.size])
+
+    def any_in(self, passage: Passage) -> bool:
+        """Whether anything stands in a passage."""
+        first = bisect_left(self.places, passage.start)
+        return first < len(self.places) and self.places[first] < passage.end
 
     def sentences(self, passage: Passage, listed: bool) -> Iterator[Sentence]:
         """The sentences of a passage that hold a mention; all of them where a list header holds. None is long."""
@@ -139,13 +146,14 @@ class _Places:
             first = bisect_left(places, begin, first)
 
     def _sentence(self, passage: Passage, start: int, end: int) -> Sentence:
-        view, (quantities, times, cues), breaks = self.view, self.starts, self.breaks
-        q = bisect_left(quantities, start)
-        t = bisect_left(times, start)
-        c = bisect_left(cues, start)
-        b = bisect_left(breaks, start)
+        view, (quantities, times, cues) = self.view, self.starts
+        q, t, c = bisect_left(quantities, start), bisect_left(times, start), bisect_left(cues, start)
         return Sentence(
-            start, end, passage, view.quantities[q : bisect_left(quantities, end, q)],
-            view.times[t : bisect_left(times, end, t)], view.cues[c : bisect_left(cues, end, c)],
-            breaks[b : bisect_left(breaks, end, b)],
-        )  # fmt: skip
+            start,
+            end,
+            passage,
+            view.quantities[q : bisect_left(quantities, end, q)],
+            view.times[t : bisect_left(times, end, t)],
+            view.cues[c : bisect_left(cues, end, c)],
+            [m.end() - 1 for m in _BREAK.finditer(view.folded, start, end)],
+        )

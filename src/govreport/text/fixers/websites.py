@@ -65,7 +65,7 @@ def _site_lines(
     for start, end in lines():
         line = _folded([text[start:end]]).strip() if end - start <= _LONGEST else ""
         if line or end - start > _LONGEST:
-            after = bool(line) and _of_site(line, after=after and not backwards)
+            after = bool(line and (after or _hint().search(line))) and _of_site(line, after=after and not backwards)
         if line and after:
             found.append((start, end))
         else:
@@ -99,9 +99,9 @@ def _of_site(line: str, *, after: bool) -> bool:
     known = _words("line") | _words("after") if after else _words("line")
     if line.strip(_EDGE) in known or all(word.strip(_EDGE) in known for word in words):
         return True
-    if "。" not in line[:-1] and len(line) <= _LONGEST_SHORT:
-        if _pattern("start").match(line) or _pattern("end").search(line.rstrip(_EDGE)):
-            return True
+    short = "。" not in line[:-1] and len(line) <= _LONGEST_SHORT
+    if short and (_pattern("start").match(line) or _pattern("end").search(line.rstrip(_EDGE))):
+        return True
     return "%" not in line and bool(_pattern("part").search(line))
 
 

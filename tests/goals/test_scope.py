@@ -1,0 +1,251 @@
+"""What a number inherits: goal or result, deadline and commitment, from its sentence, a header, a paragraph or its part."""
+
+import datetime
+
+import pytest
+
+# Goal or result. The text appeared on 20 January 2026.
+STATUS = {
+    "到2030年，新建公园12个。": "goal",
+    "今年新建公园12个。": "goal",
+    "明年新建公园12个。": "goal",
+    "去年新建公园12个。": "result",
+    "过去五年新建公园12个。": "result",
+    "2019年以来新建公园12个。": "result",
+    "三年来新建公园12个。": "result",
+    "2025年新建公园12个。": "result",
+    "2027年新建公园12个。": "goal",
+    "已新建公园12个。": "result",
+    "新建了公园12个。": "result",
+    "力争新建公园12个。": "goal",
+    "確保新建公園12個。": "goal",
+    "预期新建公园12个。": "goal",
+    "计划新建公园12个。": "goal",
+    "拟新建公园12个。": "goal",
+    "将新建公园12个。": "goal",
+    "有望新建公园12个。": "goal",
+    "新建公园12个。": "result",
+    "到2030年，已建成的公园达到12个。": "result",
+    "自2026年起，新建公园12个。": "goal",
+    "“十五五”期间新建公园12个。": "goal",
+    "“十四五”期间新建公园12个。": "result",
+    "未来三年新建公园12个。": "goal",
+    "近三年新建公园12个。": "result",
+}
+
+
+@pytest.mark.parametrize("text", STATUS, ids=str)
+def test_goal_or_result(told, text):
+    assert told(text, "status") == [STATUS[text]]
+
+
+COMMITMENT = {
+    "确保2027年新建公园12个。": "ensure 确保",
+    "確保2027年新建公園12個。": "ensure 確保",
+    "2027年务必建成公园12个。": "ensure 务必",
+    "2027年耕地面积必须稳定在900万亩。": "ensure 必须",
+    "2027年坚决把能耗控制在300万吨以内。": "ensure 坚决",
+    "力争2027年新建公园12个。": "strive 力争",
+    "力爭2027年新建公園12個。": "strive 力爭",
+    "努力实现2027年新建公园12个。": "strive 努力",
+    "2027年力求产值增长6%。": "strive 力求",
+    "预计2027年产值增长6%。": "expect 预计",
+    "2027年产值有望增长6%。": "expect 有望",
+    "2027年產值預期增長6%。": "expect 預期",
+    "2027年产值增长6%。": "plan -",
+    "计划2027年新建公园12个。": "plan -",
+    "2027年要新建公园12个。": "plan -",
+    # The nearest cue governs.
+    "确保2027年产值增长6%，力争增长8%。": "ensure 确保 / strive 力争",
+    "预期2027年产值增长6%，确保就业6万人。": "expect 预期 / ensure 确保",
+    # A cue reaches across commas, and no further than the sentence.
+    "力争2027年产值增长6%，利润增长8%。": "strive 力争 / strive 力争",
+    "力争2027年产值增长6%。2027年利润增长8%。": "strive 力争 / plan -",
+    # A condition is no promise.
+    "2027年在确保质量的前提下，产值增长6%。": "plan -",
+}
+
+
+@pytest.mark.parametrize("text", COMMITMENT, ids=str)
+def test_commitment(told, text):
+    assert " / ".join(told(text, "commitment cue")) == COMMITMENT[text]
+
+
+def test_a_result_has_no_commitment_and_no_deadline(told):
+    assert told("去年新建公园12个。", "status commitment cue due due_text due_inherited") == ["result - - - - -"]
+
+
+# Deadlines from the words of the sentence. The text appeared on 20 January 2026.
+DUE = {
+    "今年新建公园12个。": "2026-01-01..2026-12-31 in 今年 no",
+    "明年新建公园12个。": "2027-01-01..2027-12-31 in 明年 no",
+    "2028年新建公园12个。": "2028-01-01..2028-12-31 in 2028年 no",
+    "今年上半年新建公园12个。": "2026-01-01..2026-06-30 in 今年上半年 no",
+    "到2030年，新建公园12个。": "2030-01-01..2030-12-31 by 到2030年 no",
+    "到二〇三〇年，新建公園12個。": "2030-01-01..2030-12-31 by 到二〇三〇年 no",
+    "到2030年底，新建公园12个。": "2030-12-31..2030-12-31 by 到2030年底 no",
+    "今年年底前新建公园12个。": "2026-12-31..2026-12-31 by 今年年底前 no",
+    "今年6月底前新建公园12个。": "2026-06-30..2026-06-30 by 今年6月底前 no",
+    "2030年前新建公园12个。": "2030-01-01..2030-12-31 before 2030年前 no",
+    "三年内新建公园12个。": "2026-01-01..2028-12-31 within 三年内 no",
+    "未来五年新建公园12个。": "2026-01-01..2030-12-31 within 未来五年 no",
+    "“十五五”期间新建公园12个。": "2026-01-01..2030-12-31 within “十五五”期间 no",
+    "「十五五」期間新建公園12個。": "2026-01-01..2030-12-31 within 「十五五」期間 no",
+    "自2027年起新建公园12个。": "2027-01-01..2027-12-31 from 自2027年起 no",
+    "今明两年新建公园12个。": "2026-01-01..2027-12-31 within 今明两年 no",
+    # The time after the subject, and two times in one sentence.
+    "公园数量2028年达到12个。": "2028-01-01..2028-12-31 in 2028年 no",
+    "公园2027年达到9个、2028年达到12个。": (
+        "2027-01-01..2027-12-31 in 2027年 no / 2028-01-01..2028-12-31 in 2028年 no"
+    ),
+    # What stands before the time of comparison is not the deadline.
+    "到2030年，能耗比2025年下降15%。": "2030-01-01..2030-12-31 by 到2030年 no",
+    # A fronted time holds for the later clauses of its sentence.
+    "到2030年，新建公园12个，绿地率达到40%。": (
+        "2030-01-01..2030-12-31 by 到2030年 no / 2030-01-01..2030-12-31 by 到2030年 no"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", DUE, ids=str)
+def test_deadline_in_the_sentence(told, text):
+    assert " / ".join(told(text, "due due_text due_inherited")) == DUE[text]
+
+
+def test_an_event_is_a_deadline(told):
+    columns = "number due due_event"
+    assert told("确保今年龙灯节前新建公园12个。", columns) == ["12 2026-01-01..2026-12-31 before 龙灯节"]
+
+
+def test_a_fronted_time_holds_for_later_sentences_of_its_paragraph(told):
+    text = "到2030年，建成公园12个。新建绿道60公里。森林覆盖率达到45%。\n一、其他\n新建驿站3个。"
+    assert told(text, "due due_inherited") == [
+        "2030-01-01..2030-12-31 by no",
+        "2030-01-01..2030-12-31 by yes",
+        "2030-01-01..2030-12-31 by yes",
+        "- -",
+    ]
+
+
+def test_a_header_lends_its_time_and_cue_to_all_items(told):
+    text = "今年经济社会发展主要预期目标是：地区生产总值增长5%左右；城镇新增就业6万人；确保粮食产量稳定在400万吨以上。"
+    assert told(text, "indicator due due_text due_inherited commitment cue part") == [
+        "地区生产总值 2026-01-01..2026-12-31 in 今年 yes expect 预期 headline",
+        "城镇新增就业 2026-01-01..2026-12-31 in 今年 yes expect 预期 headline",
+        "粮食产量 2026-01-01..2026-12-31 in 今年 yes ensure 确保 headline",
+    ]
+
+
+def test_a_header_in_traditional_characters_lends_too(told):
+    text = "今年主要預期目標是:地區生產總值增長5%左右;城鎮新增就業6萬人。"
+    assert told(text, "due_inherited commitment cue") == ["yes expect 預期", "yes expect 預期"]
+
+
+def test_a_header_that_ends_its_paragraph_reaches_into_the_list_below(told):
+    text = "到2030年，主要目标是：\n——森林覆盖率达到45%。\n——新建公园12个。\n\n天气晴好，游客3000人。"
+    assert told(text, "number due due_inherited")[:2] == [
+        "45 2030-01-01..2030-12-31 by yes",
+        "12 2030-01-01..2030-12-31 by yes",
+    ]
+
+
+def test_the_time_of_an_item_holds_for_that_item_alone(told):
+    text = "今年主要预期目标是：地区生产总值增长5%；年底前建成公园12个；城镇新增就业6万人。"
+    assert told(text, "number due due_inherited") == [
+        "5 2026-01-01..2026-12-31 in yes",
+        "12 2026-12-31..2026-12-31 by no",
+        "60000 2026-01-01..2026-12-31 in yes",
+    ]
+
+
+REPORT = """2026年青石市人民政府工作报告
+
+各位代表：现在，我代表市人民政府向大会报告工作，请予审议。
+
+一、2025年工作回顾
+
+地区生产总值增长5.2%，新建公园20个。城镇化率达到61%。
+
+二、2026年主要预期目标
+
+地区生产总值增长5%左右，城镇新增就业6万人。
+
+三、2026年重点工作
+
+新建农村公路300公里。到2028年，建成养老中心8座。
+
+四、“十五五”时期发展目标
+
+森林覆盖率达到45%。
+"""
+
+OF_REPORT = [
+    "result 5.2 - 2025-01-01..2025-12-31 review",
+    "result 20 - 2025-01-01..2025-12-31 review",
+    "result 61 - 2025-01-01..2025-12-31 review",
+    "goal 5 2026-01-01..2026-12-31 in - headline",
+    "goal 60000 2026-01-01..2026-12-31 in - headline",
+    "goal 300 2026-01-01..2026-12-31 in - task",
+    "goal 8 2028-01-01..2028-12-31 by - task",
+    "goal 45 2026-01-01..2030-12-31 within - outlook",
+]
+
+
+def test_headings_tell_review_from_plan_and_lend_the_plan_year(told):
+    assert told(REPORT, "status number due period part") == OF_REPORT
+
+
+def test_what_a_report_lends_is_marked_as_inherited(told):
+    assert told(REPORT, "due_inherited") == ["-", "-", "-", "yes", "yes", "yes", "no", "yes"]
+
+
+def test_the_plan_year_comes_from_the_title_whatever_the_day(told):
+    published = datetime.date(2026, 3, 30)
+    assert told(REPORT, "status number due period part", published=published) == OF_REPORT
+
+
+def test_the_section_is_the_path_of_headings(told):
+    text = "一、2026年重点工作\n（一）城市建设\n今年新建公园12个，改造管网60公里，建设人行天桥3座，增加停车位900个。\n（二）乡村建设\n今年新建农村公路300公里。"
+    sections = told(text, "section")
+    assert sections[0] == "一、2026年重点工作 > （一）城市建设"
+    assert sections[-1] == "一、2026年重点工作 > （二）乡村建设"
+
+
+# Without a date of publication relative times stay open and say so.
+OPEN = {
+    "今年新建公园12个。": "-..- in 今年",
+    "明年新建公园12个。": "-..- in 明年",
+    "三年内新建公园12个。": "-..- within 三年内",
+    "未来五年新建公园12个。": "-..- within 未来五年",
+}
+
+
+@pytest.mark.parametrize("text", OPEN, ids=str)
+def test_without_a_date_relative_times_stay_open(read, told, text):
+    assert told(text, "due due_text", published=None) == [OPEN[text]]
+    codes = [note.code for note in read(text, published=None).diagnostics]
+    assert codes.count("no-date") == 1
+    assert codes.count("unresolved-time") == 1
+
+
+def test_without_a_date_stated_times_are_resolved(read, told):
+    text = "到2030年，新建公园12个。"
+    assert told(text, "due", published=None) == ["2030-01-01..2030-12-31 by"]
+    assert "unresolved-time" not in [note.code for note in read(text, published=None).diagnostics]
+
+
+def test_the_diagnostic_of_an_open_time_points_at_the_words(read):
+    text = "明年新建公园12个。"
+    (note,) = [note for note in read(text, published=None).diagnostics if note.code == "unresolved-time"]
+    assert note.span.of(text) == "明年"
+    assert "published" in note.message
+
+
+def test_a_date_line_of_the_text_serves_where_none_is_given(told):
+    text = "发布时间：2025年3月6日\n\n明年新建公园12个。"
+    assert told(text, "due published", published=None) == ["2026-01-01..2026-12-31 in 2025-03-06"]
+
+
+def test_the_date_that_is_given_wins_over_the_date_line(told):
+    text = "发布时间：2025年3月6日\n\n明年新建公园12个。"
+    assert told(text, "due", published=datetime.date(2026, 5, 1)) == ["2027-01-01..2027-12-31 in"]
