@@ -98,7 +98,8 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         return last, "continued"
     if has_subject:
         return (noun,), "subject"
-    return (((j.head, j.left),), "action") if j.left > j.head else ((), "bare")
+    start, end = j.head, j.left if j.left > j.head else j.quantity.start
+    return (((start, end),), "action") if end > start else ((), "bare")
 
 
 # 保障性住房建设，…基本建成500万套: the first clause names what the sentence is about

@@ -71,7 +71,7 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
         return "rank"
     if after == "强" and not q.unit:
         return "rank"
-    if after == "级" and (q.scaled or not q.unit):
+    if q.scaled and (after == "级" or q.unit == "级"):
         return "class"
     dimension = _dimension().get(q.unit, "")
     if dimension == "trap" or not (q.unit or q.scaled):
@@ -111,10 +111,12 @@ _TREATED = re.compile(
 def modifier(view: "View", j: "Judged") -> str | None:
     """A number inside a modifier says which things are meant, not how many: 投资2000万元以上的项目."""
     q, folded, said = j.quantity, view.folded, j.predicate
-    if j.action or q.unit == "%" or said.verb or q.shape == "word":
+    if q.unit == "%" or q.shape == "word":
         return None
     bare = _bare_magnitude(q, folded)
-    if not q.unit and not bare:
+    if bare and not q.unit and not said.asserts:
+        return "class"
+    if j.action or said.verb or not (q.unit or bare):
         return None
     follower = folded[q.reach : q.reach + 1]
     counted = _dimension().get(q.unit, "") in ("count", "people", "share")
@@ -141,6 +143,8 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     q, folded, asserts = j.quantity, view.folded, j.predicate.asserts
     has_object = j.object[1] > j.object[0]
     dimension = _dimension().get(q.unit, "")
+    if dimension == "time" and q.unit != "岁" and has_object:
+        return "duration"  # 15分钟生活圈
     if (
         dimension == "time"
         and q.unit != "岁"
@@ -148,13 +152,13 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
         and not _LASTING.search(folded[j.subject[0] : j.subject[1]])
     ):
         return "duration"
+    if q.unit.endswith("方面") or (has_object and folded.startswith("方面", q.reach)):
+        return "outline"
     if q.shape == "chinese" and not q.scaled and q.low <= 10 and not q.own and dimension not in ("share", "multiple"):
         if not (asserts or j.action) or q.unit in ("方面", "个方面", "次", "位"):
             return "small count"
     if not has_object:
-        return "outline" if q.unit.endswith("方面") else None
-    if q.unit.endswith("方面") or folded.startswith("方面", q.reach):
-        return "outline"
+        return None
     if folded.startswith("之一", j.object[1]) or folded.endswith("之一", *j.object):
         return "one of several"
     if asserts:

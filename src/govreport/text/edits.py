@@ -1,6 +1,7 @@
 """Edits: what a fixer proposes, and how a list of them makes a text and its alignment."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import accumulate, chain, compress
 from operator import le, ne, sub
 from typing import NamedTuple
@@ -29,7 +30,8 @@ def deletions(spans: Sequence[tuple[int, int]], fixer: str) -> list[Edit]:
     >>> deletions([(1, 6)], "pinyin")
     [Edit(start=1, end=6, replacement='', fixer='pinyin')]
     """
-    return [Edit(start, end, "", fixer) for start, end in spans]
+    # Thousands in a dirty text: this is what Edit() does, without a call of Python code for each.
+    return list(map(partial(tuple.__new__, Edit), ((start, end, "", fixer) for start, end in spans)))
 
 
 def apply(text: str, edits: Sequence[Edit]) -> tuple[str, Alignment]:

@@ -61,8 +61,8 @@ def characters(text: str) -> list[Edit]:
     Controls, zero-width and private characters go, odd line ends become line feeds; full-width digits and letters,
     compatibility ideographs and odd spaces become plain ones.
 
-    >>> characters("目\u200b标５％")
-    [Edit(start=1, end=2, replacement='', fixer='characters'), Edit(start=3, end=5, replacement='5%', fixer='characters')]
+    >>> [(edit.start, edit.end, edit.replacement) for edit in characters("目\u200b标５％")]
+    [(1, 2, ''), (3, 5, '5%')]
     """
     found: list[Edit] = []
     if _ANY_ODD.search(text):

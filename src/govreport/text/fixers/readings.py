@@ -5,7 +5,7 @@ import re
 from itertools import chain, product
 
 from govreport import lexicon
-from govreport.text.edits import Edit
+from govreport.text.edits import Edit, deletions
 
 __all__ = ["pinyin"]
 
@@ -50,14 +50,14 @@ def pinyin(text: str) -> list[Edit]:
     if not any(opening.search(text) for opening in _OPEN):
         return []
     known = _readings()
-    found = []
+    spans = []
     for match in _BRACKETED.finditer(text):
         written = match[1]
         if written not in known and not _row().fullmatch(written.translate(_PLAIN)):
             continue
         if not written.isascii() or _toneless(text, match.start(), written):
-            found.append(Edit(*match.span(), "", "pinyin"))
-    return found
+            spans.append(match.span())
+    return deletions(spans, "pinyin")
 
 
 def _toneless(text: str, start: int, written: str) -> bool:
