@@ -51,10 +51,10 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             judged.append(Judged(q, start, end, q.start, NOTHING, _NONE, _NONE, q.start, False, False, rules[i]))
             continue
         until = end
-        for k in range(i + 1, len(quantities)):
-            if rules[k] is None:
-                until = min(end, quantities[k].start)
-                break
+        follower = next((k for k in range(i + 1, len(quantities)) if rules[k] is None), None)
+        if follower is not None and quantities[follower].start < end and folded[q.reach] not in _CLOSED:
+            # 15个县扩大到57个县: what comes before the next number is its predicate, not the object of this one
+            until = predicate_before(folded, view.mirrored, quantities[follower].start, q.reach, view.time_starts)[0]
         # 超每千人6.6批次: the base of the rate stands between the number and its predicate
         based = i > 0 and rules[i - 1] == "per unit" and quantities[i - 1].end == q.start
         at = quantities[i - 1].start - 1 if based else q.start
@@ -79,10 +79,11 @@ def _look(
     start, end = clause
     bound = taken if taken > start else start
     left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts)
-    begin = bound
+    begin, stop = bound, left
     if left > bound and (sentence.times or sentence.cues):
-        begin = _after_mentions(sentence, bound, left)
-    noun = subject(folded, begin, left) if left > begin else (left, left)
+        stop = _before_comparison(sentence, bound, left)
+        begin = _after_mentions(sentence, bound, stop)
+    noun = subject(folded, begin, stop) if stop > begin else (left, left)
     thing = _NONE
     if q.reach < until and folded[q.reach] not in _CLOSED:
         if (quote := view.quote_around(q.start)) is not None:
@@ -90,6 +91,14 @@ def _look(
         thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
     action = said.counts or (not said.verb and left > begin and ends_in_action(folded, view.mirrored, begin, left))
     return Judged(q, start, end, left, said, noun, thing, begin, action, taken > start and q.start - taken <= 2, None)
+
+
+def _before_comparison(sentence: Sentence, start: int, end: int) -> int:
+    """A subject ends before what it is compared with: 财政赤字 | 比去年预算 | 增加."""
+    for time in sentence.times:
+        if time.relation == "baseline" and start < time.start < end:
+            return max(time.start - 1, start)
+    return end
 
 
 def _after_mentions(sentence: Sentence, start: int, end: int) -> int:

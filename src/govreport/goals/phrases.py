@@ -85,6 +85,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase in `[start, end)`, without the words before it that are no part of it; empty if nothing is left."""
     while end > start and folded[end - 1] in _EDGES:
         end -= 1
+    if end - start > 1 and folded[end - 1] == "在" and folded[end - 2] not in "存所潜内现实外":
+        end -= 1  # 赤字率在2%左右
     closed = max(folded.rfind("）", start, end), folded.rfind(")", start, end))
     if closed >= 0 and folded.find("（", start, closed) < 0 and folded.find("(", start, closed) < 0:
         start = closed + 1

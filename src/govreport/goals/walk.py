@@ -77,6 +77,8 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
 
 def _from_heading(view: View, heading: Heading) -> Header | None:
     """A heading such as 2026年主要预期目标 is the header of what stands under it."""
+    if not view.folded[heading.start : heading.end].rstrip(" 。：:").endswith(("目标", "指标")):
+        return None
     cue = next((Cue(*c) for c in view.cues if heading.start <= c.start < heading.end), None)
     return Header(heading.start, heading.end, cue, None) if cue is not None else None
 

@@ -159,6 +159,7 @@ def _chinese(text: str) -> int | None:
     """A whole Chinese numeral below 万, or digits read one by one; cn2an reads what is known to be well formed."""
     if text in _DIGITS:
         return _DIGITS[text]
+    text = text.replace("零十", "零一十")  # 二千零十六, as older reports write
     if not text or not (_RUN.fullmatch(text) or _BELOW_WAN.fullmatch(text)):
         return None
     if text[0] in "百千":
