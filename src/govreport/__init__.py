@@ -9,50 +9,54 @@
 '10万人'
 """
 
-from govreport.columns import SCHEMA_VERSION
-from govreport.errors import (
-    DateError,
-    GovreportError,
-    InputError,
-    LexiconError,
-    NumberError,
-    OptionError,
-    SchemaError,
-)
-from govreport.mentions.numbers import parse_number
-from govreport.mentions.quantities import find_quantities
-from govreport.model import (
-    Binding,
-    Bound,
-    Change,
-    Commitment,
-    Comparator,
-    Deadline,
-    Diagnostic,
-    Goal,
-    Grain,
-    Indicator,
-    Kind,
-    Metadata,
-    Part,
-    Per,
-    Period,
-    Quantity,
-    Relation,
-    Result,
-    Section,
-    Span,
-    Stated,
-    Status,
-    Strength,
-    TimeExpression,
-    Verdict,
-)
-from govreport.parser import Parser, parse
-from govreport.report import Report
-from govreport.text.cleaning import CleanText, clean
-from govreport.text.folding import to_simplified, to_traditional
-from govreport.timeline import find_times
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from govreport.columns import SCHEMA_VERSION
+    from govreport.errors import (
+        DateError,
+        GovreportError,
+        InputError,
+        LexiconError,
+        NumberError,
+        OptionError,
+        SchemaError,
+    )
+    from govreport.mentions.numbers import parse_number
+    from govreport.mentions.quantities import find_quantities
+    from govreport.model import (
+        Binding,
+        Bound,
+        Change,
+        Commitment,
+        Comparator,
+        Deadline,
+        Diagnostic,
+        Goal,
+        Grain,
+        Indicator,
+        Kind,
+        Metadata,
+        Part,
+        Per,
+        Period,
+        Quantity,
+        Relation,
+        Result,
+        Section,
+        Span,
+        Stated,
+        Status,
+        Strength,
+        TimeExpression,
+        Verdict,
+    )
+    from govreport.parser import Parser, parse
+    from govreport.report import Report
+    from govreport.text.cleaning import CleanText, clean
+    from govreport.text.folding import to_simplified, to_traditional
+    from govreport.timeline import find_times
 
 __version__ = "0.1.0"
 
@@ -102,3 +106,37 @@ __all__ = [
     "to_simplified",
     "to_traditional",
 ]
+
+# Where each name lives. A name is imported when it is first asked for: `import govreport` itself costs next to nothing.
+_HOMES = {
+    name: module
+    for module, names in {
+        "govreport.columns": "SCHEMA_VERSION",
+        "govreport.errors": "DateError GovreportError InputError LexiconError NumberError OptionError SchemaError",
+        "govreport.mentions.numbers": "parse_number",
+        "govreport.mentions.quantities": "find_quantities",
+        "govreport.model": (
+            "Binding Bound Change Commitment Comparator Deadline Diagnostic Goal Grain Indicator Kind "
+            "Metadata Part Per Period Quantity Relation Result Section Span Stated Status Strength "
+            "TimeExpression Verdict"
+        ),
+        "govreport.parser": "Parser parse",
+        "govreport.report": "Report",
+        "govreport.text.cleaning": "CleanText clean",
+        "govreport.text.folding": "to_simplified to_traditional",
+        "govreport.timeline": "find_times",
+    }.items()
+    for name in names.split()
+}
+
+
+def __getattr__(name: str) -> object:
+    """The public name `name`, from the module where it lives."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'govreport' has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,6 +1,6 @@
 """The flat record, declared once: name, type and meaning of every column, in order.
 
-The same columns are the keys of `Report.records()`, the rows of JSON Lines and CSV, the Arrow table and the data frames.
+The same columns are the keys of `Report.records()`, the rows of JSON Lines and CSV, the Arrow table, the data frames.
 Offsets are half-open, in code points, in the raw text. Columns may be added at the end; none is renamed or removed
 without a new `SCHEMA_VERSION`.
 """

@@ -1,7 +1,7 @@
 """What can go wrong, one class per kind of mistake.
 
 `parse` never raises on text: whatever is odd about a document is told in `Report.diagnostics`.
-These errors are for what a caller can put right: a numeral that is none, a date that is none, a file that cannot be read.
+These errors are for what a caller can put right: a numeral or a date that is none, a file that cannot be read.
 """
 
 __all__ = ["DateError", "GovreportError", "InputError", "LexiconError", "NumberError", "OptionError", "SchemaError"]

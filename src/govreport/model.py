@@ -144,7 +144,7 @@ class Span:
 
 @attrs.frozen(kw_only=True, order=True)
 class Bound:
-    """One end of the range that a quantity allows: `value` None means unbounded, `closed` that the value itself belongs to it."""
+    """One end of the range that a quantity allows: `value` None is unbounded, `closed` that the value belongs to it."""
 
     value: Decimal | None
     closed: bool
@@ -154,8 +154,9 @@ class Bound:
 class Quantity:
     """A number with its unit and the words that bound it.
 
-    `text` and `span` are the numeral with its unit; `low` and `high` have the magnitude applied and are equal unless the
-    text gives a range; `unit` is as written, in Simplified, without the magnitude; `approximate` marks a rounding (十几).
+    `text` and `span` are the numeral with its unit; `low` and `high` have the magnitude applied and are equal unless
+    the text gives a range; `unit` is as written, in Simplified, without the magnitude; `approximate` marks a rounding
+    (十几).
     """
 
     text: str
@@ -226,8 +227,8 @@ def _shifted(value: Decimal, places: int) -> Decimal:
 class TimeExpression:
     """A date, a period or a deadline in words, resolved where it can be.
 
-    `start` and `end` are the first and last day, both None where nothing tells the year; `source` says what the dates rest
-    on: "stated" (the words alone), "reference date" (今年 and the date of the report) or "unresolved".
+    `start` and `end` are the first and last day, both None where nothing tells the year; `source` says what the dates
+    rest on: "stated" (the words alone), "reference date" (今年 and the date of the report) or "unresolved".
     """
 
     text: str

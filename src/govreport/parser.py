@@ -54,11 +54,15 @@ class Parser:
             metadata = attrs.evolve(metadata, dialect=self.dialect)
         reference = Reference(metadata.published, metadata.plan_year, metadata.dialect)
         found_times = times.scan(folded, metadata.dialect)
+        dates = [(t.start, t.end) for t in found_times if t.shape != "duration"]
         view = View(
-            folded, quantities.outside(quantities.scan(folded), [(t.start, t.end) for t in found_times if t.shape != "duration"]), found_times,
-            cues.scan(folded), reference,
+            folded,
+            quantities.outside(quantities.scan(folded), dates),
+            found_times,
+            cues.scan(folded),
+            reference,
             metadata.kind.value if metadata.kind else "other",
-        )  # fmt: skip
+        )
         parts, headings = passages(folded, blocks(folded), found_times, metadata.plan_year)
         found = walk(view, parts, headings)
         to_raw = cleaned.alignment.to_raw

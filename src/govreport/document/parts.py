@@ -1,13 +1,15 @@
 """What each passage of a report is: review, requirement, headline targets, tasks, outlook, or something else.
 
-Two thirds of a report's numbers stand in its review; whether a number is a goal is told by the part before it is told by a word.
+Two thirds of a report's numbers stand in its review: the part tells whether a number is a goal before any word does.
 """
 
 import functools
 import re
 from typing import NamedTuple
 
+from govreport import lexicon
 from govreport.mentions.times import TimeMention
+from govreport.text.folding import fold
 from govreport.text.layout import Block
 
 __all__ = ["Heading", "Passage", "passages"]
@@ -34,31 +36,27 @@ class Passage(NamedTuple):
     period: TimeMention | None  # the period that its section is about, if its heading names one
 
 
-_PARTS = (
-    ("other", r"名词(?:解释|注释|说明)|注释$|相关(?:报道|链接|阅读)"),
-    ("review", r"回顾|工作总结|成绩|成就|过去(?:的)?[一五]年|[一二三四五]年来|工作情况|执行情况|完成情况|发展情况|基本情况"),
-    ("headline", r"预期目标|(?:主要|发展|总体|具体|工作)目标|目标(?:和|与)?任务|主要指标|目标要求"),
-    ("requirement", r"总体要求|指导思想|基本思路|总体思路|基本原则|总要求"),
-    ("task", r"工作(?:总体)?(?:安排|部署|重点|任务|打算|建议|计划)|重点(?:工作|任务)|主要(?:工作|任务)|实事|工作的建议|的建议$"),
-    ("outlook", r"未来五年|今后五年|远景|展望|规划"),
-)  # fmt: skip
+_ORDER = ("other", "review", "headline", "requirement", "task", "outlook")  # what a heading with several words is
 _WORK = re.compile(r"工作|任务|安排|部署|建议|打算|目标|计划|措施")
-_OPENERS = (
-    ("review", r"[一二三四五两近这]{1,2}年来|过去(?:的)?[一五两三]年|(?:刚刚)?过去的[0-9]{4}年|一年来|回顾|回望|这五年|本届政府"),
-    ("task", r"展望|今后|下一步|未来|新的一年|做好今年|今年(?:是|工作|政府工作|经济|主要|要|我们|发展)|[0-9]{4}年(?:是|政府工作|经济社会发展)的?主要?"),
-)  # fmt: skip
 
 
 @functools.cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((part, re.compile(pattern)) for part, pattern in _PARTS)
+    """For each part the words in a heading that tell it."""
+    return tuple((part, re.compile(lexicon.alternation(_words(part, "heading")))) for part in _ORDER)
 
 
 @functools.cache
 def _openers() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """For each part the words that open it where there are no headings."""
     return tuple(
-        (part, re.compile(rf"[\s　—●·]{{0,4}}(?:各位代表[！：:,，])?(?:{pattern})")) for part, pattern in _OPENERS
+        (part, re.compile(rf"[\s　—●·]{{0,4}}(?:各位代表[！：:,，])?{lexicon.alternation(_words(part, 'opening'))}"))
+        for part in ("review", "task")
     )
+
+
+def _words(part: str, place: str) -> list[str]:
+    return [fold(row["surface"]) for row in lexicon.rows("parts") if (row["part"], row["place"]) == (part, place)]
 
 
 def _part_of(folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None) -> str | None:
@@ -80,7 +78,7 @@ def _part_of(folded: str, start: int, end: int, times: list[TimeMention], plan_y
 
 
 class _Outline:
-    """The part and the period that hold at a place: those of the last main heading, unless a heading below it names its own."""
+    """The part and the period that hold: those of the last main heading, unless one below it names its own."""
 
     def __init__(self) -> None:
         self.base, self.part = "other", "other"

@@ -1,8 +1,10 @@
-"""From the numbers of one sentence to facts: a verdict on each, its subject, predicate, status, deadline and commitment."""
+"""From the numbers of one sentence to facts: a verdict on each, its indicator, status, deadline and commitment."""
 
+import functools
 from decimal import Decimal
 from typing import NamedTuple
 
+from govreport import lexicon
 from govreport.goals.judge import Judged, judge
 from govreport.goals.lists import distribute, shared_measure
 from govreport.goals.phrases import subject
@@ -12,6 +14,7 @@ from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.predicates import NOTHING
 from govreport.mentions.quantities import QuantityMention, stronger
 from govreport.mentions.times import TimeMention
+from govreport.text.folding import fold
 
 __all__ = ["Fact", "Pieces", "read_facts"]
 
@@ -42,7 +45,7 @@ class Fact(NamedTuple):
 
 
 def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tuple[list[Fact], list[Judged]]:
-    """The facts of a sentence and its numbers that are none; `last` is the indicator of the fact before the sentence."""
+    """The facts of a sentence and its numbers that are none; `last` is the indicator of the fact before it."""
     judged = judge(view, sentence)
     facts: list[Fact] = []
     rejected: list[Judged] = []
@@ -70,7 +73,7 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
 
 
 def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
-    """Which words name what is counted: the subject before the predicate, the object after the number, or what came before."""
+    """The words that name what is counted: the subject, the object, or what came before; and the rule that says so."""
     said, noun, thing = j.predicate, j.subject, j.object
     has_subject, has_object = noun[1] > noun[0], thing[1] > thing[0]
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
@@ -119,7 +122,8 @@ def _with_measure(view: View, j: Judged, facts: list[Fact]) -> Pieces:
 
 def _is_part(view: View, j: Judged) -> bool:
     """Whether 其中 introduces the number: at the head of its clause, or since the number before it."""
-    return view.folded.find("其中", max(j.start, j.head - 4), j.head + 3) >= 0 or "其中" in view.folded[j.start : j.start + 3]
+    find = view.folded.find
+    return find("其中", max(j.start, j.head - 4), j.head + 3) >= 0 or find("其中", j.start, j.start + 3) >= 0
 
 
 def _told(view: View, j: Judged) -> bool:
@@ -160,11 +164,13 @@ def _leads_to(view: View, j: Judged) -> bool:
 
 
 _LISTED = 5  # 增长8%、力争9%: letters at most between two values of one indicator
-# Verbs whose object is counted by how much it changes; every other verb before a counted object tells what was done.
-_COUNTED = {
-    "增加": "increase", "扩充": "increase", "增设": "increase", "减少": "decrease", "裁减": "decrease", "压减": "decrease",
-    "削减": "decrease", "精简": "decrease", "精减": "decrease", "缩减": "decrease",
-}  # fmt: skip
+
+
+@functools.cache
+def _counted() -> dict[str, str]:
+    """Verbs whose object is counted by how much it changes; any other verb tells what was done."""
+    up, down = lexicon.words("counts increase"), lexicon.words("counts decrease")
+    return {word: change for words, change in ((up, "increase"), (down, "decrease")) for word in map(fold, words)}
 
 
 def _change(view: View, j: Judged, rule: str) -> str:
@@ -176,9 +182,9 @@ def _change(view: View, j: Judged, rule: str) -> str:
     verb, change = j.predicate.verb, j.predicate.change
     if not verb or change == "level":
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
-        if end - j.head >= 2 and (done := _COUNTED.get(view.folded[end - 2 : end])) is not None:
+        if end - j.head >= 2 and (done := _counted().get(view.folded[end - 2 : end])) is not None:
             return done
-    if rule == "object" and verb not in _COUNTED:
+    if rule == "object" and verb not in _counted():
         return "level"
     return change or "level"
 

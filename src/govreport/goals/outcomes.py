@@ -1,4 +1,4 @@
-"""Goals without a number: an outcome with a deadline or a firm cue, and the items of a target list that name no value."""
+"""Goals without a number: outcomes with a deadline or a firm cue, and items of a target list that name no value."""
 
 import functools
 import re
@@ -12,7 +12,19 @@ from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.folding import fold
 
-__all__ = ["FIRM", "Outcome", "read_outcomes"]
+__all__ = ["Outcome", "firm_cues", "read_outcomes"]
+
+
+@functools.cache
+def firm_cues() -> frozenset[str]:
+    """Cues that promise an outcome by themselves; 努力 and 奋力 do so only together with a deadline."""
+    return frozenset(map(fold, lexicon.words("firm")))
+
+
+@functools.cache
+def _conditional() -> frozenset[str]:
+    """Firm cues that need an outcome word: 争取 may also ask for money, 必须 may also only admonish."""
+    return frozenset(map(fold, lexicon.words("firm if outcome")))
 
 
 class Outcome(NamedTuple):
@@ -28,9 +40,6 @@ class Outcome(NamedTuple):
 
 
 _KINDS = ("delegated", "relation", "rank", "absence", "direction", "event")
-# These promise an outcome by themselves; 努力 and 奋力 do so only together with a deadline.
-FIRM = frozenset({"确保", "保证", "力争", "力促", "争创", "力求", "务必", "务求", "争取", "必须", "必保"})
-_NEEDS_OUTCOME = frozenset({"争取", "必须", "保证"})
 _STRETCH = re.compile(
     r"(?:在)?(?:实际)?工作(?:中|执行中).{0,8}(?:更好|更快|更高)|(?:争取|努力).{0,6}更好(?:的)?(?:结果|成绩|效果)"
 )
@@ -66,7 +75,7 @@ def read_outcomes(
     stretches: list[tuple[int, int]] = []
     if (
         scope.header is None
-        and not any(view.folded[c.start : c.end] in FIRM for c in sentence.cues)
+        and not any(view.folded[c.start : c.end] in firm_cues() for c in sentence.cues)
         and not any(_ahead(view, scope, time) for time in sentence.times)
     ):
         return found, stretches
@@ -89,7 +98,7 @@ def read_outcomes(
 
 def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: int) -> list[Outcome]:
     inside = [Cue(*c) for c in sentence.cues if start <= c.start < end]
-    firm = [c for c in inside if view.folded[c.start : c.end] in FIRM]
+    firm = [c for c in inside if view.folded[c.start : c.end] in firm_cues()]
     if firm:
         return _promised(view, sentence, scope, firm, start, end)
     time = scope.governing_time(view, sentence, end) if sentence.times else None
@@ -99,7 +108,11 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         text = _trimmed(view, sentence, start, end)
         return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)] if kind else []
     cue = scope.governing_cue(view, sentence, end) if sentence.cues else None
-    if cue is not None and view.folded[cue.start : cue.end] in FIRM and not directive_at(view.folded, start, end):
+    if (
+        cue is not None
+        and view.folded[cue.start : cue.end] in firm_cues()
+        and not directive_at(view.folded, start, end)
+    ):
         return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
     if time is not None and _ahead(view, scope, time) and (inside or not directive_at(view.folded, start, end)):
         return _plain(view, sentence, scope, start, end, inside[-1] if inside else None, time, "dated outcome")
@@ -107,7 +120,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
 
 
 def _listed(scope: Scope, sentence: Sentence, start: int) -> bool:
-    """Whether a clause is an item of a target list: in the header's own sentence, or under one that names what is expected."""
+    """Whether a clause is an item of a target list: in the header's sentence, or under one that expects."""
     header = scope.header
     if header is None or start < header.end or scope.passage.part == "review" or sentence.passage.level:
         return False
@@ -156,7 +169,7 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
     if stop - start < 4:
         return []
     kind = kind_of(view.folded, start, stop)
-    if (word in _NEEDS_OUTCOME and kind is None) or _NOT_ALONE.search(view.folded, start, stop):
+    if (word in _conditional() and kind is None) or _NOT_ALONE.search(view.folded, start, stop):
         return []
     for k, cue in enumerate(cues):
         until = cues[k + 1].start if k + 1 < len(cues) else start

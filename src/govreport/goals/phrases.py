@@ -37,7 +37,8 @@ def _head() -> re.Pattern[str]:
     # and one that begins a known indicator (生产总值, 投资) is part of it
     word = rf"(?!{_known()}){lexicon.alternation(words, guarded=True)}(?![率额量值数度费面用化性型类级者方商力])"
     return re.compile(
-        rf"(?:[\s、，,和及与并或的—\-·●:：\"”]|(?:一是|二是|三是|四是|五是|六是|七是|八是|九是|十是)|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|{word}(?=..)|(?:{_SINGLE})(?=..))*"
+        rf"(?:[\s、，,和及与并或的—\-·●:：\"”]|[一二三四五六七八九十]是|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]"
+        rf"|{word}(?=..)|(?:{_SINGLE})(?=..))*"
     )
 
 
@@ -82,7 +83,7 @@ def ends_in_action(folded: str, mirrored: str, start: int, end: int) -> bool:
 
 
 def subject(folded: str, start: int, end: int) -> tuple[int, int]:
-    """The noun phrase in `[start, end)`, without the words before it that are no part of it; empty if nothing is left."""
+    """The noun phrase in `[start, end)` without the words before it that are no part of it; empty if none is left."""
     while end > start and folded[end - 1] in _EDGES:
         end -= 1
     if end - start > 1 and folded[end - 1] == "在" and folded[end - 2] not in "存所潜内现实外":

@@ -1,4 +1,4 @@
-"""From facts and outcomes in clean coordinates to flat rows in raw coordinates, each with the trace of where its parts stand."""
+"""From facts and outcomes in clean coordinates to flat rows in raw ones, each with the trace of its parts."""
 
 import datetime
 from collections.abc import Callable
@@ -69,7 +69,7 @@ class Writer:
         return tuple(rows), tuple(traces)
 
     def _cut(self, start: int, end: int) -> tuple[str, int, int]:
-        """The raw text of a clean stretch without the white space around it, and its raw place; asked for often for clauses."""
+        """The raw text and place of a clean stretch without the white space around it; remembered."""
         cut = self._cuts.get((start, end))
         if cut is None:
             clean, at, to = self.clean, start, end
@@ -81,7 +81,7 @@ class Writer:
         return cut
 
     def _place(self, start: int, end: int) -> tuple[str, int, int]:
-        """The raw text and place of a clean stretch; inside a sentence that nothing was cut from, all places shift alike."""
+        """The raw text and place of a clean stretch; in a sentence that was not cut all places shift alike."""
         if self.to_raw is not None:
             low, high, shift = self._even
             if low <= start and end <= high:

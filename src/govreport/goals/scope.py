@@ -1,6 +1,6 @@
 """What a number inherits: the part of the report, the list header, the time and the cue that govern it, its status.
 
-A `Scope` is immutable; the walk over the document makes a new one where a header, a paragraph or a fronted time changes it.
+A `Scope` is immutable; the walk over the document makes a new one where a header, a paragraph or a time changes it.
 """
 
 import functools
@@ -21,27 +21,31 @@ __all__ = ["Scope", "directive_at", "find_gap", "find_header", "fronted_time"]
 
 _FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
-_TARGET = re.compile(r"目标|指标|(?:完成|实现|做到)以下|任务")
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标$")
-_DONE = re.compile(r"已(?:经)?|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|累计完成|共完成|(?<!预)期末|截至|同比|较上年同期|以来")
+_DONE = re.compile(
+    r"已(?:经)?|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|累计完成|共完成|(?<!预)期末|截至|同比|较上年同期|以来"
+)
 _PLANNED = re.compile(
     r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|争取|确保|目标|预期|可望|有望"
 )
-# 2035年远景目标: the year belongs to the name of a plan; 在确保质量的前提下: a condition, no promise
-_NAMES = re.compile(r"(?:年)?(?:远景|愿景|规划|目标|行动|计划)")
-_CONDITION = re.compile(r"前提下|基础上")
 _SCHEDULED = re.compile(r"规划|目标(?=为|是|[:：])")
 
 
-_GAP = re.compile(
-    r"(?:高于|低于|高出|低出|快于|慢于|优于|好于|领先于?|超(?:过|出)?|多于|少于)"
-    r"(?=全国|全省|全市|全区|上年|去年|同期|预期|年度|计划|目标|国家|世界|各地|平均|经济|省|市)"
-)
+@functools.cache
+def _of(role: str) -> re.Pattern[str]:
+    """Any word of a role."""
+    return re.compile(lexicon.alternation(map(fold, lexicon.words(role))))
+
+
+@functools.cache
+def _gap() -> re.Pattern[str]:
+    of = lexicon.alternation(map(fold, lexicon.words("gap of")), guarded=True)
+    return re.compile(rf"{lexicon.alternation(map(fold, lexicon.words('gap')))}(?={of})")
 
 
 def find_gap(folded: str, start: int, end: int) -> int | None:
     """Where a comparison with another value begins, of which the number is the gap (高于全国4.9个百分点); None without one."""
-    m = _GAP.search(folded, start, end)
+    m = _gap().search(folded, start, end)
     return m.start() if m is not None else None
 
 
@@ -55,7 +59,7 @@ def _directive(wide: bool) -> re.Pattern[str]:
 
 
 def directive_at(folded: str, start: int, end: int, wide: bool = True) -> bool:
-    """Whether a clause begins with a verb of its own, as a new piece of work does; not `wide`: with one that is never a noun."""
+    """Whether a clause begins with a verb of its own, as new work does; not `wide`: with one that is never a noun."""
     return _directive(wide).match(folded, start, end) is not None
 
 
@@ -65,7 +69,7 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
     at = start
     while (at := _next_colon(folded, at, end)) >= 0:
         at += 1
-        if _TARGET.search(folded, max(start, at - 40), at):
+        if _of("target").search(folded, max(start, at - 40), at):
             return _header(view, sentence, at)
     stop = folded.rfind("。", start, end)
     if stop > start and folded[stop - 1] == "标" and _ANNOUNCED.search(folded, max(start, stop - 20), stop):
@@ -111,7 +115,7 @@ class Scope(NamedTuple):
         for time in sentence.times:
             if time.start >= at:
                 break
-            if time.relation and time.relation != "baseline" and not _NAMES.match(view.folded, time.end):
+            if time.relation and time.relation != "baseline" and not _of("plan name").match(view.folded, time.end):
                 found = time
         if found is not None and self._of_other_item(sentence, found.start, found.end, at):
             return None
@@ -133,7 +137,7 @@ class Scope(NamedTuple):
         for cue in sentence.cues:
             if cue.start >= at:
                 break
-            if not _CONDITION.search(view.folded, cue.end, min(cue.end + 14, sentence.end)):
+            if not _of("condition").search(view.folded, cue.end, min(cue.end + 14, sentence.end)):
                 found = cue
         if (
             found is not None

@@ -1,4 +1,4 @@
-"""The numbers that assert nothing: dates, ordinals, names, modifiers, enumerations. Each is set aside by a named rule."""
+"""The numbers that assert nothing: ordinals, names, modifiers, enumerations. Each is set aside by a named rule."""
 
 import functools
 import re
@@ -32,7 +32,7 @@ def _idiom() -> re.Pattern[str]:
 
 
 def ordinary(folded: str, q: QuantityMention) -> bool:
-    """Whether nothing about the number and its two neighbours is odd, as with most: then no rule here can set it aside."""
+    """Whether nothing about the number and its neighbours is odd, as with most: then no rule here sets it aside."""
     return (
         q.shape == "arabic"
         and q.unit in _plain_units()
@@ -54,15 +54,16 @@ def _plain_units() -> frozenset[str]:
     ) | {"%"}
 
 
+_LEADING = {"第": "ordinal", "每": "per unit"}
+
+
 def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i: int) -> str | None:
-    """The rule that says that `q`, number `i` of its sentence, is no statement about an indicator; None where none says so."""
+    """The rule that says that `q`, number `i` of its sentence, states nothing; None where no rule says so."""
     folded = view.folded
     before = folded[q.start - 1] if q.start else ""
     after = folded[q.end] if q.end < len(folded) else ""
-    if before == "第":
-        return "ordinal"
-    if before == "每":
-        return "per unit"
+    if before in _LEADING:
+        return _LEADING[before]
     if q.shape != "word" and (_LETTER.match(before) or (_LETTER.match(after) and not q.unit) or after == "+"):
         return "code"
     if q.unit.isascii() and q.unit.isalpha() and (q.unit == "G" or _LETTER.match(after) or after == "-"):
@@ -102,10 +103,15 @@ def _in_name(view: "View", q: QuantityMention, dimension: str) -> bool:
     return quote is not None and quote[1] - quote[0] <= _LONGEST_NAME and dimension != "share" and q.unit != "%"
 
 
-_LASTING = re.compile(r"(?:年限|寿命|时间|时长|天数|年龄|周期|期限|时限|工期|日数|寿龄)$")
-_TREATED = re.compile(
-    r"发展|做[大强优精]|围绕|聚焦|支持|推[进动]|抓好|巩固|依托|聚力|突出|面向|建设好|促进|加快|打造|构建|完善|健全|统筹"
-)
+@functools.cache
+def _of(role: str) -> re.Pattern[str]:
+    """Any word of a role."""
+    return re.compile(lexicon.alternation(map(fold, lexicon.words(role))))
+
+
+@functools.cache
+def _lasting() -> tuple[str, ...]:
+    return tuple(map(fold, lexicon.words("lasting")))
 
 
 def modifier(view: "View", j: "Judged") -> str | None:
@@ -134,8 +140,11 @@ def _bare_magnitude(q: QuantityMention, folded: str) -> bool:
     return q.shape == "chinese" and folded[q.start] in "百千万亿"
 
 
-_DOES = re.compile(r"完成|实现|达到|超过")
 _MEANS = re.compile(r"以[^，。；]{0,12}$")
+
+
+_SMALL = 10
+_SHARES = ("share", "multiple")
 
 
 def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str | None:
@@ -145,18 +154,13 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     dimension = _dimension().get(q.unit, "")
     if dimension == "time" and q.unit != "岁" and has_object:
         return "duration"  # 15分钟生活圈
-    if (
-        dimension == "time"
-        and q.unit != "岁"
-        and not asserts
-        and not _LASTING.search(folded[j.subject[0] : j.subject[1]])
-    ):
+    if dimension == "time" and q.unit != "岁" and not asserts and not folded.endswith(_lasting(), *j.subject):
         return "duration"
     if q.unit.endswith("方面") or (has_object and folded.startswith("方面", q.reach)):
         return "outline"
-    if q.shape == "chinese" and not q.scaled and q.low <= 10 and not q.own and dimension not in ("share", "multiple"):
-        if not (asserts or j.action) or q.unit in ("方面", "个方面", "次", "位"):
-            return "small count"
+    small = q.shape == "chinese" and not q.scaled and q.low <= _SMALL and not q.own and dimension not in _SHARES
+    if small and (not (asserts or j.action) or q.unit in ("次", "位")):
+        return "small count"
     if not has_object:
         return None
     if folded.startswith("之一", j.object[1]) or folded.endswith("之一", *j.object):
@@ -178,7 +182,7 @@ def _counts_members(view: "View", j: "Judged", following: "Judged") -> bool:
     if following.start != j.start or following.follows or j.subject[1] > j.subject[0]:
         return False
     between = view.folded[j.quantity.reach : following.left]
-    if j.head == j.left and "、" not in between and _DOES.search(between):
+    if j.head == j.left and "、" not in between and _of("reaches").search(between):
         return True
     return following.predicate.asserts and following.left > j.quantity.reach
 
@@ -192,4 +196,4 @@ def _closes_list(view: "View", j: "Judged") -> bool:
     if j.object[1] < j.end and folded[j.object[1]] not in "，。；、,;":
         return False  # 等353项技术实现…: the sum is what the predicate is told of
     head = folded[j.head : j.subject[0]]
-    return not head.strip() or _TREATED.search(head) is not None
+    return not head.strip() or _of("treats").search(head) is not None

@@ -21,9 +21,6 @@ _QUOTED = re.compile(
 )
 _NEAR = 160
 _UNKNOWN = (None, None)
-_MONEY = re.compile(
-    r"GDP|生产总值|产值|收入|营收|投资|支出|税收|贷款|存款|增加值|销售额|零售额|营业额|成交额|资金|利润|总额|金额|产业规模|经济总量"
-)
 
 
 class Due(NamedTuple):
@@ -68,8 +65,8 @@ class View:
     """The mentions of one document, with look-ups by place. Not changed after it was made, but for its caches."""
 
     __slots__ = (
-        "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded", "kind", "mirrored", "plan_due", "plan_year",
-        "quantities", "reference", "size", "time_starts", "times",
+        "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded", "kind", "mirrored", "plan_due",
+        "plan_year", "quantities", "reference", "size", "time_starts", "times",
     )  # fmt: skip
 
     def __init__(
@@ -124,7 +121,7 @@ class View:
 
     def is_money(self, start: int, end: int) -> bool:
         """Whether an indicator is told in money by its nature (产值, 营业收入, GDP)."""
-        return _MONEY.search(self.folded, start, end) is not None
+        return _money().search(self.folded, start, end) is not None
 
     def known_indicator(self, end: int, start: int) -> tuple[str | None, str | None]:
         """Id and English name of the longest indicator of the lexicon that a name ends with."""
@@ -138,3 +135,8 @@ def _indicators() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     """The names of known indicators, read from their ends."""
     names = {fold(row["surface"])[::-1]: (row["id"], row["english"]) for row in lexicon.rows("indicators")}
     return re.compile(lexicon.alternation(names, guarded=True)), names
+
+
+@functools.cache
+def _money() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(map(fold, lexicon.words("money"))))

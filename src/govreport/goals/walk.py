@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govreport.document.parts import Heading, Passage
 from govreport.goals.facts import Fact, Pieces, read_facts
 from govreport.goals.judge import Judged
-from govreport.goals.outcomes import FIRM, Outcome, read_outcomes
+from govreport.goals.outcomes import Outcome, firm_cues, read_outcomes
 from govreport.goals.scope import Scope, find_header, fronted_time
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
@@ -49,7 +49,9 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     places = _Places(view, passages)
     for passage in passages:
         heading = headings[passage.heading] if passage.heading >= 0 and not passage.level else None
-        header = pending or (_from_heading(view, heading) if heading is not None and heading.part == "headline" else None)
+        header = pending
+        if header is None and heading is not None and heading.part == "headline":
+            header = _from_heading(view, heading)
         if header is None and not places.any_in(passage):
             if passage.level:
                 fronted = None
@@ -120,7 +122,8 @@ class _Places:
         self.view = view
         self.starts = [[m.start for m in mentions] for mentions in (view.quantities, view.times, view.cues)]
         quantities = self.starts[0]
-        cues = [c.start for c in view.cues if view.folded[c.start : c.end] in FIRM]
+        firm = firm_cues()
+        cues = [c.start for c in view.cues if view.folded[c.start : c.end] in firm]
         dated = [t.start for t in view.times if _dates_ahead(t)]
         headers = [m.start() for m in _HEADER.finditer(view.folded)]
         self.places = sorted([*quantities, *cues, *dated, *headers])

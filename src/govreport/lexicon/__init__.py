@@ -6,12 +6,11 @@ Rows are read once, when the first text is read, and never at import.
 
 import functools
 from collections.abc import Iterable
-from importlib import resources
 from types import MappingProxyType
 
 from govreport.errors import LexiconError
 
-__all__ = ["alternation", "rows"]
+__all__ = ["alternation", "rows", "words"]
 
 
 @functools.cache
@@ -23,7 +22,9 @@ def rows(name: str) -> tuple[MappingProxyType[str, str], ...]:
 
     Raises `LexiconError`, with file, line and remedy, where a row has not as many fields as the header.
     """
-    file = resources.files(__package__).joinpath("data", f"{name}.tsv")
+    from importlib import resources  # its import costs as much as all of this package's
+
+    file = resources.files("govreport.lexicon").joinpath("data", f"{name}.tsv")
     header: list[str] = []
     found = []
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
@@ -42,12 +43,22 @@ def rows(name: str) -> tuple[MappingProxyType[str, str], ...]:
     return tuple(found)
 
 
+@functools.cache
+def words(role: str) -> tuple[str, ...]:
+    """The words of one role of the lexicon `roles`: what a rule asks for by what it does, not by its letters.
+
+    >>> words("respectively")
+    ('分别', '依次')
+    """
+    return tuple(row["surface"] for row in rows("roles") if row["role"] == role)
+
+
 def alternation(words: Iterable[str], *, backwards: bool = False, guarded: bool = False) -> str:
     """A regular expression that matches the longest of `words`, shared beginnings written once.
 
     With `backwards` the words are read from their ends, for a pattern that walks a reversed text leftwards.
     `guarded` is for patterns that are tried at one place: a look at the first letter spares trying every branch.
-    A pattern that is searched for needs no guard, and is slower with one: the engine looks for the first letters itself.
+    A pattern that is searched for is slower with one: there the engine looks for the first letters itself.
 
     >>> alternation(["公里", "公顷", "亩"])
     '(?:亩|公(?:里|顷))'

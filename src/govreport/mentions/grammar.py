@@ -29,8 +29,8 @@ _MORE: Final = "[余多几来]"
 _TO: Final = r" ?(?:[-－–—―~～]{1,2}|至|到) ?"
 _BRACKETED: Final = r"[（(](?:间|套)[)）]"
 
-# Groups of ARABIC: 1 numeral, 2 余/多, 3 magnitude after it, 4 unit, 5 numeral of the upper end, 6 its unit, 7 余/多 after the unit.
-# Groups of CHINESE: 1 numeral, 2 numerator of 三分之二, 3 余/多, 4 magnitude after it, 5 upper end of a range or of 四、五十, 6 unit.
+# Groups of ARABIC: 1 numeral, 2 余/多, 3 magnitude after it, 4 unit, 5 upper end of a range, 6 its unit, 7 余/多.
+# Groups of CHINESE: 1 numeral, 2 numerator of 三分之二, 3 余/多, 4 magnitude after it, 5 upper end, 6 unit.
 # Groups of WORDS: 1 the count of 翻N番, others none.
 ARABIC: Final = "arabic"
 CHINESE: Final = "chinese"
@@ -56,7 +56,10 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     traps = lexicon.alternation((fold(row["surface"]) for row in lexicon.rows("unit_traps")), guarded=True)
     unit = f"(?!{traps}){lexicon.alternation(units(), guarded=True)}(?:(?<=套){_BRACKETED})?"
     number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,6}})?(?:[万亿](?!元?/))?)?)?"
-    arabic = rf"({number})({_MORE})?({_MAGNITUDE})?(?: ?({unit}))?(?:{_TO}({_DIGITS}{_MAGNITUDE}?)(?: ?({unit}))?)?(余|多(?=[，。；、,;]))?"
+    arabic = (
+        rf"({number})({_MORE})?({_MAGNITUDE})?(?: ?({unit}))?"
+        rf"(?:{_TO}({_DIGITS}{_MAGNITUDE}?)(?: ?({unit}))?)?(余|多(?=[，。；、,;]))?"
+    )
     chinese = (
         rf"({_HAN})(?:分之([{_HAN_DIGIT}十百点.]{{1,12}}|{_DIGITS})"
         rf"|({_MORE})?([十百千]?[万亿]|万亿)?(?:[至到、—-]({_HAN}))?"

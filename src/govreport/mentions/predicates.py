@@ -32,18 +32,13 @@ class Predicate(NamedTuple):
 
 NOTHING = Predicate()
 
-_SPREAD = ("分别", "均", "双双", "各", "都", "依次")
-_RESPECTIVELY = ("分别", "依次")
-_FROM = ("由", "从", "由目前的", "从目前的", "由上年的", "从上年的", "由现在的", "从现在的", "由原来的", "从原来的")
-# 减按3%征收: the number is a rate, and what it is levied on follows.
-_RATE = ("按", "按照", "减按", "依", "仅按")
-
 
 class _Words(NamedTuple):
     run: re.Pattern[str]  # all words of a predicate, read from the number leftwards
     word: re.Pattern[str]  # one of them
     info: dict[str, tuple[str, str, str, str]]  # role, change, per, comparator
     actions: frozenset[str]
+    respectively: tuple[str, ...]
 
 
 @functools.cache
@@ -64,14 +59,20 @@ def _words() -> _Words:
         ending = next((comparing[word[-n:]] for n in (3, 2) if len(word) > n and word[-n:] in comparing), "")
         if not comparator and ending:
             info[word] = (role, change, per, ending)
-    for role, words in (("spread", _SPREAD), ("from", _FROM), ("rate", _RATE)):
-        info.update((fold(word), (role, "", "", "")) for word in words)
+    for role in ("respectively", "spreads", "from", "rate"):
+        info.update((fold(word), (role, "", "", "")) for word in lexicon.words(role))
     blockers = lexicon.alternation(
         (fold(row["surface"]) for row in lexicon.rows("blockers")), backwards=True, guarded=True
     )
     word = rf"(?!{blockers}){lexicon.alternation(info, backwards=True, guarded=True)}"
     actions = frozenset(fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] != "intransitive")
-    return _Words(re.compile(rf"(?:{word}|[ （(])*"), re.compile(word), info, actions)
+    return _Words(
+        re.compile(rf"(?:{word}|[ （(])*"),
+        re.compile(word),
+        info,
+        actions,
+        tuple(map(fold, lexicon.words("respectively"))),
+    )
 
 
 def predicate_before(
@@ -79,8 +80,8 @@ def predicate_before(
 ) -> tuple[int, Predicate]:
     """Where the predicate of the number at `at` begins, not before `bound`, and what it says.
 
-    `mirrored` is the reversed text; `time_starts` maps the end of a time expression to its start, since one may stand between
-    a subject and its verb (居民收入2030年达到…).
+    `mirrored` is the reversed text; `time_starts` maps the end of a time expression to its start, since one may stand
+    between a subject and its verb (居民收入2030年达到…).
     """
     run, size = _words().run, len(folded)
     start = at
@@ -124,7 +125,7 @@ def read_predicate(text: str) -> Predicate:
         per = per or its_per
         if its_comparator and not comparator:
             comparator, compared, compared_end = its_comparator, m.end(), at
-        spreads = spreads or word.endswith(_RESPECTIVELY)
+        spreads = spreads or word.endswith(words.respectively)
         at = m.end()
     counts = "rate" in roles or verb in words.actions or verb[-2:] in words.actions
     return Predicate(

@@ -1,0 +1,125 @@
+"""What a passage is: its heading tells, or how it opens; whether its numbers are goals follows from that."""
+
+import datetime
+import pickle
+
+import pytest
+
+from govreport.parser import parse
+from govreport.report import Report
+
+PUBLISHED = datetime.date(2026, 1, 20)
+TITLE = "2026年青石市人民政府工作报告\n\n各位代表：现在，我代表市人民政府向大会报告工作，请予审议。\n\n"
+BODY = "全市新建公园12个，面貌一新。"
+
+
+def report(*lines: str) -> Report:
+    return parse(TITLE + "\n".join(lines), PUBLISHED)
+
+
+# Heading -> part, and what a plain count under it is.
+HEADINGS = {
+    "一、2025年工作回顾": "review result",
+    "一、过去五年工作回顾": "review result",
+    "一、“十四五”时期发展成就": "review result",
+    "一、2025年主要工作": "review result",
+    "一、過去一年的工作": "review result",
+    "一、2026年总体要求": "requirement goal",
+    "一、2026年主要预期目标": "headline goal",
+    "一、2026年主要預期目標": "headline goal",
+    "一、2026年重点工作": "task goal",
+    "一、2026年政府工作安排": "task goal",
+    "一、做好2026年工作的建议": "task goal",
+    "一、“十五五”时期发展的主要目标": "headline goal",
+    "一、未来五年展望": "outlook goal",
+    "一、名词解释": "other result",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", HEADINGS, ids=str)
+def test_part_by_heading(heading):
+    (row,) = report(heading, BODY).rows
+    part, status = HEADINGS[heading].split()
+    assert row.status == status
+    if part != "headline" or row.part != "outlook":  # 主要目标 of a coming period is either
+        assert row.part == part
+
+
+# A text without headings: how a paragraph opens tells for all that follow.
+OPENERS = {
+    "一年来，我们迎难而上。": "review result",
+    "三年來，我們迎難而上。": "review result",
+    "过去五年，我们迎难而上。": "review result",
+    "回望走过的路，我们迎难而上。": "review result",
+    "展望未来的路，我们信心百倍。": "task goal",
+    "今后，我们要再接再厉。": "task goal",
+    "下一步，我们要再接再厉。": "task goal",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("opener", OPENERS, ids=str)
+def test_part_by_the_opening_of_a_paragraph(opener):
+    rows = parse(f"{opener}\n\n{BODY}\n\n{BODY}", PUBLISHED).rows
+    assert [f"{row.part} {row.status}" for row in rows] == [OPENERS[opener]] * 2
+
+
+def test_a_later_opening_turns_the_page():
+    rows = parse(f"一年来，我们迎难而上。\n\n{BODY}\n\n展望未来，我们信心百倍。\n\n{BODY}", PUBLISHED).rows
+    assert [(row.part, row.status) for row in rows] == [("review", "result"), ("task", "goal")]
+
+
+def test_sub_headings_take_the_part_of_the_heading_above():
+    rows = report("一、2025年工作回顾", "（一）城市建设", BODY, "二、2026年重点工作", "（一）城市建设", BODY).rows
+    assert [(row.part, row.status) for row in rows] == [("review", "result"), ("task", "goal")]
+
+
+def test_a_sub_heading_may_name_a_part_of_its_own():
+    rows = report("一、2025年工作回顾", BODY, "（一）2026年重点工作", BODY, "（二）存在问题", BODY).rows
+    assert [row.part for row in rows] == ["review", "task", "review"]
+
+
+def test_a_main_heading_after_the_targets_opens_the_tasks():
+    rows = report("一、2026年主要预期目标", BODY, "二、城市建设", BODY).rows
+    assert [(row.part, row.status) for row in rows] == [("headline", "goal"), ("task", "goal")]
+
+
+def test_a_period_in_a_heading_holds_below_it():
+    rows = report("一、“十四五”时期发展成就", BODY, "二、“十五五”时期发展展望", BODY).rows
+    assert [(str(r.period_start), str(r.period_end)) for r in rows[:1]] == [("2021-01-01", "2025-12-31")]
+    assert [(str(r.due_start), str(r.due_end), r.due_relation, r.due_inherited) for r in rows[1:]] == [
+        ("2026-01-01", "2030-12-31", "within", True)
+    ]
+
+
+def test_sections_tell_level_part_and_what_they_govern():
+    text = TITLE + "\n".join(["一、2025年工作回顾", BODY, "二、2026年重点工作", "（一）城市建设", BODY, "（二）乡村建设", BODY])
+    sections = parse(text, PUBLISHED).sections
+    assert [(s.title, s.level, s.part.value) for s in sections] == [
+        ("一、2025年工作回顾", 1, "review"),
+        ("二、2026年重点工作", 1, "task"),
+        ("（一）城市建设", 2, "task"),
+        ("（二）乡村建设", 2, "task"),
+    ]
+    assert [text[s.heading.start : s.heading.end] for s in sections] == [s.title for s in sections]
+    first, second, city, _ = sections
+    assert first.span.end == second.span.start
+    assert second.span.end == len(text)
+    assert text[city.span.start : city.span.end].strip().endswith(BODY)
+    assert pickle.loads(pickle.dumps(sections)) == sections
+
+
+def test_the_section_of_a_record_is_its_path():
+    rows = report("二、2026年重点工作", BODY, "（一）城市建设", BODY).rows
+    assert [row.section for row in rows] == ["二、2026年重点工作", "二、2026年重点工作 > （一）城市建设"]
+
+
+def test_a_text_without_headings_has_no_sections():
+    found = parse(BODY, PUBLISHED)
+    assert found.sections == ()
+    assert [row.section for row in found.rows] == [None]
+
+
+def test_a_work_report_without_targets_or_tasks_says_so():
+    assert "no-headline" in [note.code for note in report("一、2025年工作回顾", BODY).diagnostics]
+    assert "no-headline" not in [note.code for note in report("一、2026年主要预期目标", BODY).diagnostics]
+    assert "no-headline" not in [note.code for note in parse(BODY, PUBLISHED).diagnostics]
