@@ -34,7 +34,7 @@ NOUNS = (
     ("在校生", "研究生", "畢業生", "本科在讀學生"), ("産值", "營收", "銷售額", "利潤總額"), ("稅收", "利潤", "出口額"),
     ("民生支出", "教育支出", "環保投資"), ("建築面積", "綠地面積", "校舍面積"), ("城鎮化率", "入園率", "寬帶普及率"),
     ("森林覆蓋率", "植被覆蓋率", "綠化率"), ("水質優良率", "空氣優良率", "河湖優良率"), ("增值稅", "資源稅", "契稅", "車船使用稅"),
-    ("幼兒園", "養老院", "鄉鎮衛生院"), ("中小學", "圖書館", "職業學校"), ("配套企業", "配件企業", "零部件企業"),
+    ("幼兒園", "養老院", "鄉鎮衛生院"), ("中小學", "圖書館", "職業學校"), ("配套企業", "配件企業", "加工企業"),
     ("整機", "總裝", "發動機"), ("黨群服務中心", "便民服務中心", "老人活動中心"), ("貧困村", "薄弱村", "空心村"),
     ("試驗區項目", "自貿區項目", "水利項目"), ("改擴建項目", "遷建項目", "新病房項目"), ("高校新校區", "醫院新院區", "體育場館"),
     ("國家試點示範", "國家改革試點", "省級示範"), ("排澇裝機容量", "風電裝機容量", "光伏裝機規模"), ("防洪工程封閉圈", "城市綠道", "污水管網"),
@@ -139,7 +139,7 @@ def numeral(dice: random.Random, old: str) -> str:
     return str(dice.choice((dice.randint(2, 9), dice.randint(11, 99), dice.randint(101, 999), 1000 * dice.randint(2, 9))))
 
 
-def value_changes(dice: random.Random, row: Row) -> tuple[Change, Decimal, str]:
+def value_change(dice: random.Random, row: Row) -> tuple[Change, Decimal, str]:
     """A new numeral and counter for a value of the seed."""
     old = VALUE.fullmatch(row.value_text)
     assert old is not None, row.value_text
@@ -148,8 +148,7 @@ def value_changes(dice: random.Random, row: Row) -> tuple[Change, Decimal, str]:
         return Change(row.value_start, row.value_end, words), BARE[words], row.unit
     words, unit = numeral(dice, old["numeral"]), dice.choice(COUNTERS[old["unit"]])
     scale = row.low / Decimal(old["numeral"])
-    known = fold(unit).replace("公里", "公里")
-    return Change(row.value_start, row.value_end, words + old["middle"] + unit), Decimal(words) * scale, known
+    return Change(row.value_start, row.value_end, words + old["middle"] + unit), Decimal(words) * scale, fold(unit)
 
 
 def noun_changes(dice: random.Random, seed: str, row: Row) -> list[Change]:
@@ -168,8 +167,10 @@ def vary(seed: str, rows: tuple[Row, ...], dice: random.Random) -> Variant:
     values: dict[int, tuple[Decimal, str]] = {}
     if dice.random() < 0.8:
         for row in rows:
-            if row.value_text and dice.random() < 0.8:
-                change, number, unit = value_changes(dice, row)
+            # A comma before three figures is taken for a mark of thousands (tests/cases/known_failures.tsv).
+            after_comma = row.value_start is not None and seed[row.value_start - 1] == ","
+            if row.value_text and not after_comma and dice.random() < 0.8:
+                change, number, unit = value_change(dice, row)
                 changes.append(change)
                 values[row.value_start] = number, unit
         for slogan in SLOGANS:
@@ -237,10 +238,12 @@ def test_the_variants_differ_from_the_seed_and_from_each_other(seed, rows):
     """So that a comparison that always succeeds would be noticed."""
     original = [fields(row) for row in rows]
     variants = [vary(seed, rows, random.Random(number)) for number in range(VARIANTS)]
+    changed = next(variant for variant in variants if len(variant.values) > 20 and variant.years)
     assert len({variant.raw for variant in variants}) > VARIANTS * 0.95
-    found = [fields(row) for row in parse(variants[0].raw).rows]
+    found = [fields(row) for row in parse(changed.raw).rows]
     assert found != original
-    assert [f.low for f in found] != [f.low for f in original]
+    assert sum(one.low != other.low for one, other in zip(found, original, strict=True)) > 10
+    assert sum(one.due != other.due for one, other in zip(found, original, strict=True)) >= 5
     others = {expected(row, variant).unit for variant in variants[:40] for row in rows}
     assert len(others) > 15
     nouns = {expected(row, variant).indicator for variant in variants[:40] for row in rows}

@@ -25,7 +25,9 @@ def test_the_seed_gives_its_goals(seed):
     assert ("禦窯遺址成(chéng)功申遺", "ensure", "2026年") in goals
     assert ("陶陽裡(lǐ)禦窯景區成(chéng)功創5A", "strive", "明年") in goals
     assert ("國(guó)際陶瓷文化博覽旅遊交易中心建成(chéng)使用", "ensure", "今年瓷博會前") in goals
-    assert ("院校在校生 100000 人 more_than", "strive", "2025年") in goals
+    (pupils,) = [row for row in parse(seed).rows if row.value_text == "10萬人"]
+    assert (pupils.status, pupils.low, pupils.comparator, pupils.commitment) == ("goal", 100000, "more_than", "strive")
+    assert pupils.indicator.endswith("在校生")
 
 
 def test_the_seed_has_no_number_that_is_a_name(seed):

@@ -87,7 +87,8 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         if gap is not None:
             before = subject(view.folded, noun[0], gap)
             return ((before,) if before[1] > before[0] else last), "gap"
-        if not has_object or said.origin or (not j.action and (said.verb or j.quantity.unit == "%" or _told(view, j))):
+        told = said.verb or _told(view, j) != (j.quantity.unit == "%")
+        if not has_object or said.origin or (told and not j.action):
             return _with_measure(view, j, facts), "subject"
         return (thing,), "object"
     measured = said.change in ("increase", "decrease") and j.quantity.unit in ("%", "个百分点")
@@ -127,7 +128,10 @@ def _is_part(view: View, j: Judged) -> bool:
 
 
 def _told(view: View, j: Judged) -> bool:
-    """裁减员额20万的任务: 的 after the number ties all before it to what follows, which is not what is counted."""
+    """裁减员额20万的任务: 的 after the number ties all before it to what follows, which is not what is counted.
+
+    Not so with a share: 七个区50%的社区 tells of the districts.
+    """
     return view.folded.startswith("的", j.quantity.reach)
 
 
@@ -179,6 +183,8 @@ def _change(view: View, j: Judged, rule: str) -> str:
         return "multiple" if j.quantity.unit == "倍" else "decrease"
     if rule == "gap":
         return "level"
+    if j.quantity.unit == "倍" and j.predicate.change == "level" and view.folded[j.quantity.start - 1] == "的":
+        return "multiple"  # 是2015年的1.5倍
     verb, change = j.predicate.verb, j.predicate.change
     if not verb or change == "level":
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left

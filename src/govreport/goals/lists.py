@@ -74,7 +74,9 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
         if k and head and _SHARED_HEAD.match(folded, *item) is None and item[1] - item[0] <= 8:
             pieces = (head.span(), item)
         if k < count - 1 and tail and not _measured(view, *item):
-            pieces = (*pieces, (tail, items[-1][1]))
+            # 第三产业与第二产业增加值: what the item already says is not said twice
+            twice = folded[tail : tail + 2] == folded[item[1] - 2 : item[1]]
+            pieces = (*pieces, (tail + 2 if twice else tail, items[-1][1]))
         written.append(pieces)
     return written
 

@@ -165,8 +165,10 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
     if quote is not None:
         end = min(end, quote[1])
     word = view.folded[last.start : last.end]
-    start, stop = _trimmed(view, sentence, begin if word == "必须" else last.end, end)
-    if stop - start < 4:
+    # 必须 stands between the subject and its verb; 争创 keeps its verb
+    first = begin if word == "必须" else last.end - (word == "争创")
+    start, stop = _trimmed(view, sentence, first, end)
+    if stop - start < 4 or view.folded[last.start - 1 : last.start] == "为":
         return []
     kind = kind_of(view.folded, start, stop)
     if (word in _conditional() and kind is None) or _NOT_ALONE.search(view.folded, start, stop):

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Scope", "directive_at", "find_gap", "find_header", "fronted_time"]
 
 _FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
+_EARLY = 3  # reports of January to March look back on the year before
+_NEARLY_OVER = 31  # days
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标$")
 _DONE = re.compile(
@@ -108,14 +110,17 @@ class Scope(NamedTuple):
     passage: Passage
     header: Header | None = None
     fronted: Due | None = None
+    running: bool = False  # whether what was last told in the passage is a goal
 
     def governing_time(self, view: View, sentence: Sentence, at: int) -> TimeMention | None:
         """The last time expression of the sentence before a place that dates what is said there."""
-        found = None
+        found, folded = None, view.folded
         for time in sentence.times:
             if time.start >= at:
                 break
-            if time.relation and time.relation != "baseline" and not _of("plan name").match(view.folded, time.end):
+            if folded.startswith("的", time.end) and at <= time.end + 1:
+                continue  # 2015年的1.5倍: what is compared with
+            if time.relation and time.relation != "baseline" and not _of("plan name").match(folded, time.end):
                 found = time
         if found is not None and self._of_other_item(sentence, found.start, found.end, at):
             return None
@@ -171,9 +176,13 @@ class Scope(NamedTuple):
         done = future is False or _DONE.search(view.folded, j.start, j.quantity.start) is not None
         if done or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
             return not done
+        if cue is not None and time is None and self._estimates(view, cue):
+            return False
         if future or cue is not None or self.fronted is not None or view.kind == "plan":
             return True
         folded, at = view.folded, j.quantity.start
+        if self.running and time is None:
+            return True
         return bool(_PLANNED.search(folded, j.start, at) or _SCHEDULED.search(folded, sentence.start, at))
 
     def _awaited(self, view: View, time: TimeMention | None, cue: Cue | None) -> bool:
@@ -182,6 +191,12 @@ class Scope(NamedTuple):
             return False
         end, published = view.resolve(time).end, view.reference.published
         return end is not None and published is not None and published < end
+
+    def _estimates(self, view: View, cue: Cue) -> bool:
+        """预计 without a time is an estimate of the year that is over, in a mainland text of the first months of a year."""
+        published = view.reference.published
+        early = published is not None and published.month <= _EARLY
+        return early and view.reference.dialect == "CN" and view.folded[cue.start : cue.end] == "预计"
 
     def _future(self, view: View, time: TimeMention) -> bool | None:
         """Whether a time lies ahead of the report; None where nothing tells."""
@@ -194,7 +209,10 @@ class Scope(NamedTuple):
         if year is not None:
             return resolved.end.year >= year
         if published is not None:
-            return resolved.end.year >= published.year if resolved.end != published else None
+            began = resolved.start is not None and resolved.start <= published
+            if began and (resolved.end - published).days <= _NEARLY_OVER:
+                return False
+            return resolved.end.year >= published.year
         return True if time.relation in ("by", "before", "within") else None
 
     def due(self, view: View, time: TimeMention | None) -> Due | None:

@@ -120,14 +120,12 @@ def modifier(view: "View", j: "Judged") -> str | None:
     if q.unit == "%" or q.shape == "word":
         return None
     bare = _bare_magnitude(q, folded)
-    if bare and not q.unit and not said.asserts:
+    counted = _dimension().get(q.unit, "") in ("count", "people", "share")
+    if bare and not counted and not said.asserts:
         return "class"
     if j.action or said.verb or not (q.unit or bare):
         return None
     follower = folded[q.reach : q.reach + 1]
-    counted = _dimension().get(q.unit, "") in ("count", "people", "share")
-    if bare and not counted and not said.asserts:
-        return "class"
     if (q.after or follower == "的") and not counted:
         return "modifier"
     if follower == "的" and (q.after or said.asserts):

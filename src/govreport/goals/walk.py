@@ -67,6 +67,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
                 rejected += others
                 if facts:
                     last = facts[-1].indicator or last
+                    scope = scope._replace(running=facts[-1].status == "goal")
             _note(view, sentence, scope, facts, stated)
             if sentence.times and header is None and (time := fronted_time(sentence)) is not None:
                 scope = scope._replace(fronted=Due(view.resolve(time), time.start, time.end, True))
