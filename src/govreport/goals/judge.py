@@ -36,6 +36,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
     """Verdicts that need no more than the neighbourhood of a number, and the phrases for the others."""
     folded, quantities, breaks = view.folded, sentence.quantities, sentence.breaks
     rules = [None if ordinary(folded, q) else rejection(view, q, quantities, i) for i, q in enumerate(quantities)]
+    starts = _next_starts(quantities, rules, sentence.end)
     judged: list[Judged] = []
     taken = start = sentence.start
     mark, marks = 0, len(breaks)
@@ -51,10 +52,9 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             judged.append(Judged(q, start, end, q.start, NOTHING, _NONE, _NONE, q.start, False, False, rules[i]))
             continue
         until = end
-        follower = next((k for k in range(i + 1, len(quantities)) if rules[k] is None), None)
-        if follower is not None and quantities[follower].start < end and folded[q.reach] not in _CLOSED:
+        if starts[i] < end and folded[q.reach] not in _CLOSED:
             # 15个县扩大到57个县: what comes before the next number is its predicate, not the object of this one
-            until = predicate_before(folded, view.mirrored, quantities[follower].start, q.reach, view.time_starts)[0]
+            until = predicate_before(folded, view.mirrored, starts[i], q.reach, view.time_starts)[0]
         # 超每千人6.6批次: the base of the rate stands between the number and its predicate
         based = i > 0 and rules[i - 1] == "per unit" and quantities[i - 1].end == q.start
         at = quantities[i - 1].start - 1 if based else q.start
@@ -66,6 +66,16 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         else:
             judged.append(one._replace(rule=describes))
     return judged
+
+
+def _next_starts(quantities: list[QuantityMention], rules: list[str | None], end: int) -> list[int]:
+    """For each number where the next one begins that is not set aside."""
+    starts = []
+    for q, rule in zip(reversed(quantities), reversed(rules), strict=True):
+        starts.append(end)
+        if rule is None:
+            end = q.start
+    return starts[::-1]
 
 
 def _look(

@@ -6,12 +6,12 @@ The patterns are made when the first text is read, not at import.
 
 import functools
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from govreport import lexicon
 from govreport.text.folding import fold
 
-__all__ = ["ARABIC", "CHINESE", "WORDS", "after", "after_words", "quantity_patterns", "units"]
+__all__ = ["ARABIC", "CHINESE", "WORDS", "After", "after", "quantity_patterns", "units"]
 
 _DIGITS: Final = r"[0-9]{1,20}(?:[,，][0-9]{3}){0,6}(?:\.[0-9]{1,10})?"
 # The digit comes first, for the engine to look for; only then the letter before it is looked at.
@@ -44,12 +44,6 @@ def units() -> dict[str, tuple[str, str, str]]:
 
 
 @functools.cache
-def after_words() -> dict[str, str]:
-    """Folded words that follow a number (以上, 左右) -> comparator."""
-    return {fold(row["surface"]): row["comparator"] for row in lexicon.rows("comparators") if row["side"] == "after"}
-
-
-@functools.cache
 def quantity_patterns() -> dict[str, re.Pattern[str]]:
     """The compiled patterns, by name."""
     # 5亿人口, 3万家庭: the letter begins a noun and is no counter
@@ -73,7 +67,17 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+class After(NamedTuple):
+    """The words of comparison that follow a number (以上, 左右)."""
+
+    pattern: re.Pattern[str]
+    words: dict[str, str]  # word -> comparator
+    first: frozenset[str]  # letters that one of them can begin with; most numbers are followed by none
+
+
 @functools.cache
-def after() -> re.Pattern[str]:
-    """The words of comparison that follow a number."""
-    return re.compile(rf" ?(?:及)?({lexicon.alternation(after_words(), guarded=True)})")
+def after() -> After:
+    """The words that follow a number, from the lexicon."""
+    words = {fold(row["surface"]): row["comparator"] for row in lexicon.rows("comparators") if row["side"] == "after"}
+    pattern = re.compile(rf" ?(?:及)?({lexicon.alternation(words, guarded=True)})")
+    return After(pattern, words, frozenset({" ", "及", *(word[0] for word in words)}))

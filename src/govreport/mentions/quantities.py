@@ -59,8 +59,10 @@ _start = operator.attrgetter("start")
 
 def _after(folded: str, end: int) -> tuple[str, int]:
     """The comparator of the words after a number, and where they end."""
-    m = grammar.after().match(folded, end)
-    return (grammar.after_words()[m.group(1)], m.end()) if m else ("", end)
+    pattern, words, first = grammar.after()
+    if folded[end : end + 1] not in first or (m := pattern.match(folded, end)) is None:
+        return "", end
+    return words[m.group(1)], m.end()
 
 
 def _arabic(folded: str, m: re.Match[str]) -> QuantityMention | None:

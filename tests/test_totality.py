@@ -1,0 +1,191 @@
+"""Any str gives a report, its places are exact, and time grows with the length of the text."""
+
+import datetime
+import pickle
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from govreport.parser import Parser, parse
+from govreport.report import Report
+
+PUBLISHED = datetime.date(2026, 1, 20)
+WORDS = (
+    ("start", "end", "text"), ("value_start", "value_end", "value_text"), ("due_text_start", "due_text_end", "due_text"),
+    ("cue_start", "cue_end", "cue"), ("sentence_start", "sentence_end", "sentence"),
+)  # fmt: skip
+
+
+def check(report: Report) -> None:
+    """What holds of every report, whatever its text."""
+    raw = report.raw
+    places = []
+    for number, row in enumerate(report.rows):
+        for start, end, words in WORDS:
+            first, last, told = getattr(row, start), getattr(row, end), getattr(row, words)
+            assert (first is None) == (last is None) == (told is None), (words, row)
+            assert told is None or 0 <= first <= last <= len(raw) and raw[first:last] == told, (words, row)
+        if row.kind == "quantity":
+            assert row.value_text
+            assert row.low is not None
+            assert row.high is not None
+            assert row.low <= row.high
+            assert row.sentence_start <= row.value_start < row.value_end <= row.sentence_end
+            places.append((row.value_start, row.value_end))
+        else:
+            assert row.value_text is None
+            assert row.text
+            assert row.status == "goal"
+            places.append((row.start, row.end))
+        if row.indicator is None:
+            assert row.indicator_parts is row.indicator_start is None
+        else:
+            explains(raw, row.indicator, row.indicator_parts)
+            assert (row.indicator_start, row.indicator_end) == row.indicator_parts[0]
+        assert (row.status == "goal") == (row.commitment is not None)
+        assert row.parent is None or 0 <= row.parent < number
+        assert row.due_start is None or row.due_end is None or row.due_start <= row.due_end
+        assert row.period_start is None or row.period_end is None or row.period_start <= row.period_end
+    assert places == sorted(places), "rows out of order"
+    for trace in report.traces:
+        assert all(0 <= start < end <= len(raw) for _, start, end in trace)
+    assert len(report.traces) == len(report.rows)
+    verdicts = sorted([r[:2] for r in report.rejections] + [(r.value_start, r.value_end) for r in report.rows if r.value_text])
+    assert all(a[1] <= b[0] for a, b in zip(verdicts, verdicts[1:], strict=False)), "a number has two verdicts"
+    assert all(rule for _, _, rule in report.rejections)
+
+
+def explains(raw: str, indicator: str, parts: tuple[tuple[int, int], ...]) -> None:
+    """The pieces stand in the raw text, and every character of the indicator is in them, in order."""
+    pieces = "".join(raw[start:end] for start, end in parts)
+    written_out = len(parts) == 2 and parts[0][1] - parts[0][0] == 1 and indicator[:1] == pieces[:1]
+    rest = iter(pieces)
+    missing = [letter for letter in indicator if letter not in rest] if not written_out else []
+    if missing:  # a repaired character stands for another one: a wide figure for a narrow one
+        clean = parse(pieces).cleaned.text
+        assert indicator.replace(" ", "") in clean.replace(" ", "") or len(indicator) <= len(pieces), (indicator, pieces)
+
+
+def test_the_records_of_every_document_are_exact(corpus):
+    paths = [path for path in sorted(corpus.rglob("*")) if path.suffix in (".txt", ".html") and path.is_file()]
+    assert len(paths) > 40
+    found = 0
+    for path in paths:
+        report = parse(path.read_bytes().decode("utf-8", "replace"), PUBLISHED)
+        check(report)
+        found += len(report.rows)
+    assert found > 3000
+
+
+def test_reports_of_documents_can_be_pickled(corpus):
+    paths = sorted(corpus.rglob("*.txt"))
+    for path in paths[:: max(1, len(paths) // 8)]:
+        report = parse(path.read_bytes().decode("utf-8", "replace"), PUBLISHED)
+        assert pickle.loads(pickle.dumps(report)) == report
+
+
+FRAGMENTS = (
+    # Numerals, units, words of comparison.
+    "5", "12", "300", "1,250", "9 500", "5.5", "１２", "三", "十二", "三百二十", "二〇三〇", "数十", "几百", "近百", "千亿", "百余", "40多",
+    "7", "1-4", "%", "％", "个", "個", "家", "万人", "萬人", "亿元", "億元", "公里", "公裡", "个百分点", "万千瓦", "倍", "成", "番", "元/人", "万亿", "亿", "余",
+    "达到", "達到", "增长", "增長", "下降", "提高到", "由", "从", "至", "到", "不低于", "超过", "突破", "控制在", "以上", "以內", "以下", "左右", "约",
+    "翻一番", "三分之一", "百分之五", "七成", "一半", "占", "高于全国",
+    # Cues and times.
+    "确保", "確保", "力争", "力爭", "预期", "计划", "争取了", "争取", "必须", "今年", "明年", "去年", "2026年", "到2030年", "2027年底前", "三年内",
+    "“十五五”期间", "年底前", "未来五年", "瓷博会前", "2019年以来", "20XX年", "X亿元", "9999年", "0000年", "10000年", "二月三十日",
+    # Nouns and verbs.
+    "地区生产总值", "城镇新增就业", "城乡居民人均可支配收入", "城镇、农村居民收入", "森林覆盖率", "粮食产量", "新建", "建设", "完成", "公园", "小学", "园区",
+    "分别", "分別", "其中", "均", "双双", "以及", "和", "及", "等", "的", "了", "为", "以", "按", "在", "与经济增长同步", "成功申遗", "建成通车", "不发生事故",
+    "主要预期目标是：", "目标：", "工作回顾", "重点工作", "在实际工作中争取更好结果", "约束性", "零部件", "三新一高", "5A", "3+1+X",
+    # Marks, dirt.
+    "，", "。", "、", "；", "：", ":", ",", ".", "！", "“", "”", "「", "」", "《", "》", "（", "）", "(", ")", "——", "-", "—", "~", " ", "　", "　　", "\n", "\n\n",
+    "\r\n", "\t", "\u200b", "\u00ad", "\ufeff", "\x00", "\ud800", "\udfff", "e\u0301", "&nbsp;", "&lt;", "<p>", "(hǎo)", "（guó）", "好(hǎo)", "國(guó)",
+    "一、", "（一）", "1.", "●", "打印本页", "来源：", "发布时间：2026年1月20日", "各位代表：", "2026年青石市人民政府工作报告\n", "1" * 40, "一" * 40, "😀", "\U00020000",
+)  # fmt: skip
+
+TEXTS = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=3), max_size=40).map("".join)
+
+
+@settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+@given(text=TEXTS, dialect=st.sampled_from([None, None, "HK", "MO", "TW"]), dated=st.booleans())
+def test_any_text_of_fragments_gives_a_report_with_exact_places(text, dialect, dated):
+    report = Parser(dialect=dialect).parse(text, PUBLISHED if dated else None)
+    check(report)
+    assert len(report.records()) == len(report.rows) == len(report.goals) + len(report.results)
+
+
+@settings(max_examples=100, deadline=None, database=None)
+@given(text=TEXTS)
+def test_any_report_can_be_pickled_and_explained(text):
+    report = parse(text, PUBLISHED)
+    assert pickle.loads(pickle.dumps(report)) == report
+    for place in range(len(report.rows)):
+        assert report.explain(place).reasons
+    assert len(report.verdicts) == len(report.rejections) + sum(row.value_text is not None for row in report.rows)
+
+
+LETTERS = (
+    "1", "９", "一", "零", "百", "千", "万", "亿", "兆", "第", "年", "、", "，", ",", "。", "；", "：", ":", "“", "”", "(", "（", "）", "《", "-", "—", ".", "%",
+    " ", "　", "\n", "\t", "的", "到", "由", "和", "等", "为", "人", "元", "国", "\x00", "\ud800", "\u0301", "e",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("letter", LETTERS, ids=ascii)
+def test_a_hundred_thousand_of_one_character(letter):
+    check(parse(letter * 100_000, PUBLISHED))
+
+
+@pytest.mark.parametrize("word", ["分别", "其中", "增长", "到2030年", "目标：", "力争", "“”", "（5）", "5%", "\r\n", "好(hǎo)", "&nbsp;"])
+def test_many_thousands_of_one_word(word):
+    check(parse(word * 4000, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "5" * 5000, "增长" + "5" * 5000 + "%", "一" * 5000 + "个", "9" * 5000 + "年", "0." + "0" * 5000 + "1%", "1," + "000," * 3000 + "个",
+     "\ud800", "\udc00\ud800", "今年新建\ud800公园12个。", "增长5\udfff%。", "今年\x00新建公园\x0012个。", "今年新建公园12个" + "\u0301" * 5000],
+    ids=lambda text: ascii(text[:12]),
+)  # fmt: skip
+def test_special_texts(text):
+    report = parse(text, PUBLISHED)
+    check(report)
+    assert pickle.loads(pickle.dumps(report)) == report
+    Report.from_json(report.to_json())
+
+
+# Texts that tempt a rule to look further than it needs, each made of one unit again and again.
+ATTACKS = {
+    "numbers": "5个", "numbers with nouns": "5个园区", "list of numbers": "5%、", "list that distributes": "甲、乙分别增长5%、6%，", "items": "甲、",
+    "subjects without end": "居民收入和", "fronted times": "到2030年，", "times": "2026年", "cues": "力争", "cues with times": "力争2027年、",
+    "outcomes": "确保通车、", "origins": "由5%", "parts": "其中5个，", "headers": "主要目标是：", "items below a header": "——增长5%。\n",
+    "colons": "目标：", "headings": "一、2026年重点工作\n", "quotes that open": "“", "quotes": "“5”", "brackets": "（5", "sentences": "今年新建公园12个。",
+    "paragraphs": "今年新建公园12个。\n", "clauses": "今年新建公园12个，", "fractions": "三分之", "predicates": "年均增长不低于", "gaps": "高于全国5%",
+    "pinyin": "好(hǎo)", "means": "以5个",
+}  # fmt: skip
+MOST = 3.0  # cost per character of sixteen times the text, against that of the text: 1 where linear, 16 where quadratic
+SMALL = 4000
+
+
+def cost(text: str, runs: int) -> float:
+    """The least time of a few runs, in this thread alone."""
+    least = float("inf")
+    for _ in range(runs):
+        start = time.thread_time()
+        parse(text, PUBLISHED)
+        least = min(least, time.thread_time() - start)
+    return least
+
+
+def growth(unit: str) -> float:
+    small = unit * (SMALL // len(unit))
+    return cost(small * 16, 1) / 16 / max(cost(small, 3), 1e-4)
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_time_grows_with_the_length(attack):
+    found = growth(ATTACKS[attack])
+    if found > MOST:  # once more, for the load of the machine
+        found = min(found, growth(ATTACKS[attack]))
+    assert found <= MOST
