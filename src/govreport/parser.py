@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+from govreport.columns import Row
 from govreport.document import metadata as document_metadata
 from govreport.document.parts import Heading, Passage, passages
 from govreport.errors import OptionError
@@ -113,34 +114,39 @@ def _sections(cleaned: CleanText, headings: list[Heading]) -> tuple[Section, ...
 
 
 def _diagnostics(
-    metadata: Metadata, parts: list[Passage], rows: tuple[Any, ...], cleaned: CleanText
+    metadata: Metadata, parts: list[Passage], rows: tuple[Row, ...], cleaned: CleanText
 ) -> tuple[Diagnostic, ...]:
     """What the reader should know: repairs made, dates that stay open, parts that were expected and not found."""
-    notes = [
-        Diagnostic(code=f"repaired:{step.fixer}", message=f"{step.fixer}: {step.count} places")
-        for step in cleaned.steps
-    ]
+    notes = [Diagnostic(code="repaired", message=_repaired(step.fixer, step.count)) for step in cleaned.steps]
+    if not cleaned.settled:
+        notes.append(Diagnostic(code="not-repaired", message="the repairs contradict each other: read as it is"))
     if metadata.published is None:
-        notes.append(
-            Diagnostic(code="no-date", message="no date of publication given or found: relative times stay open")
-        )
-    open_dates = [row for row in rows if row.due_relation is not None and row.due_end is None and row.due_start is None]
-    for row in open_dates:
-        span = Span(start=row.due_text_start, end=row.due_text_end) if row.due_text_start is not None else None
-        notes.append(
-            Diagnostic(
-                code="unresolved-time",
-                message=f"{row.due_text or 'a time'} needs a reference date: pass published=",
-                span=span,
-            )
-        )
-    if (
-        metadata.kind is not None
-        and metadata.kind.value == "work_report"
-        and not any(p.part in ("headline", "task") for p in parts)
-    ):
+        notes.append(Diagnostic(code="no-date", message="no date of publication given or found"))
+    notes += _open_times(rows)
+    report = metadata.kind is not None and metadata.kind.value == "work_report"
+    if report and not any(p.part in ("headline", "task") for p in parts):
         notes.append(Diagnostic(code="no-headline", message="a work report without a passage of targets or tasks"))
     return tuple(notes)
+
+
+def _repaired(fixer: str, count: int) -> str:
+    return f"{fixer} repaired at {count} place{'s' if count != 1 else ''}"
+
+
+def _open_times(rows: tuple[Row, ...]) -> list[Diagnostic]:
+    """One note for each time expression that no date could be found for."""
+    words: dict[tuple[int | None, int | None], str | None] = {}
+    for row in rows:
+        if row.due_relation is not None and row.due_start is None and row.due_end is None:
+            words.setdefault((row.due_text_start, row.due_text_end), row.due_text)
+    return [
+        Diagnostic(
+            code="unresolved-time",
+            message=f"{text or 'a time'} needs a date to count from: pass published=",
+            span=None if start is None or end is None else Span(start=start, end=end),
+        )
+        for (start, end), text in words.items()
+    ]
 
 
 def parse(raw: str, published: datetime.date | None = None) -> Report:

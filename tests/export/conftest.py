@@ -171,9 +171,9 @@ def _fields() -> Fields:
         ),
         rows=rows,
         traces=(
-            (("value", *_at("10万人")), ("cue", *_at("力争")), ("due", *_at("2027年"))),
-            (("cue", *_at("确保")), ("due", *_at("今年花博会前"))),
-            (("value", *_at("3.2万人")), ("section", *_at("一、总体要求"))),
+            (("comparator", *_at("突破")),),
+            (),
+            (("section", *_at("一、总体要求")),),
             (),
         ),
         rejections=((*_at("1.9%"), "baseline"),),

@@ -34,7 +34,7 @@ def test_the_nested_record_mirrors_the_classes(fields):
     }
     assert record["deadline"]["end"] == "2027-12-31"
     assert record["period"] is None
-    assert record["trace"][0] == ["value", start, start + 4]
+    assert record["trace"] == [["comparator", start - 2, start]]
 
 
 def test_every_column_has_its_place_in_the_nested_form():

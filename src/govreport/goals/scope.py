@@ -193,7 +193,7 @@ class Scope(NamedTuple):
         return end is not None and published is not None and published < end
 
     def _estimates(self, view: View, cue: Cue) -> bool:
-        """预计 without a time is an estimate of the year that is over, in a mainland text of the first months of a year."""
+        """预计 without a time estimates the year that is over, in a mainland text of January to March."""
         published = view.reference.published
         early = published is not None and published.month <= _EARLY
         return early and view.reference.dialect == "CN" and view.folded[cue.start : cue.end] == "预计"
