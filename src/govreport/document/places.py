@@ -4,6 +4,8 @@ import functools
 import re
 from typing import NamedTuple
 
+import regex
+
 from govreport import lexicon
 
 __all__ = ["Place", "issuer_of", "region_of"]
@@ -18,19 +20,19 @@ class Place(NamedTuple):
 
 
 _LEVEL = "(?:自治区|特别行政区|自治州|自治县|地区|省|市|盟|州|县|区|旗)"
-_IN_TITLE = re.compile(
-    f"(?:^|[年 《在]|关于)([一-鿿]{{1,10}}?{_LEVEL}(?:[一-鿿]{{1,6}}?[县区市旗])?)"
+_IN_TITLE = regex.compile(
+    rf"(?:^|[年 《在]|关于)(\p{{Han}}{{1,10}}?{_LEVEL}(?:\p{{Han}}{{1,6}}?[县区市旗])?)"
     "(?=人民政府|政府|[0-9]{4}年|国民经济|工作|议会|第)"
 )
 _NATION = re.compile("全国人大|全国人民代表大会|国务院总理|代表国务院")
 _OFFICE = re.compile("人民政府|人民代表大会|人大|议会|市长|县长|区长|省长|州长|旗长")
 _SESSION = re.compile("第?[一二三四五六七八九十0-9]{1,3}届\\s?$")
-_NAMED = re.compile(f"(?<![一-鿿])[一-鿿]{{1,10}}{_LEVEL}$")
+_NAMED = regex.compile(rf"(?<!\p{{Han}})\p{{Han}}{{1,10}}{_LEVEL}$")
 # Words that stand before a name and are no part of it.
 _NO_NAME = re.compile(".*(?:代表|关于|中共|现任|记者|提请|召开|出席|[从在由向年月日的，。、：；《“”（(\\s])", re.DOTALL)
 _LEVEL_BEFORE = re.compile(f"{_LEVEL}$")
 _PAPER = re.compile("日报|晚报|新闻网")
-_NAME_OF_PAPER = re.compile("[一-鿿]{2,4}$")
+_NAME_OF_PAPER = regex.compile(r"\p{Han}{2,4}$")
 _GOVERNMENTS = ("人民政府", "政府")
 _ISSUER = re.compile(
     "国务院|行政院|财政司司长|澳门行政长官|人民政府|政府(?=[,，向])"
@@ -46,9 +48,9 @@ def region_of(folded: str, opening: str, title: str, title_start: int, dialect: 
     >>> opening[place.start : place.end]
     '江北区'
     """
-    match = _IN_TITLE.search(title)
-    if match:
-        return Place(title_start + match.start(1), title_start + match.end(1))
+    titled = _IN_TITLE.search(title)
+    if titled:
+        return Place(title_start + titled.start(1), title_start + titled.end(1))
     nation = _NATION.search(opening)
     if nation and nation[0].startswith("全国"):
         return Place(nation.start(), nation.start() + 2)

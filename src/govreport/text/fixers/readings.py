@@ -4,7 +4,8 @@ import functools
 import re
 from itertools import chain, product
 
-from govreport import lexicon
+import regex
+
 from govreport.text.edits import Edit, deletions
 
 __all__ = ["pinyin"]
@@ -36,8 +37,6 @@ _PLAIN = str.maketrans({form: letter for letter, forms in _TONES.items() for for
 _TONED = "".join(forms[1:] for forms in _TONES.values())
 # Without a tone these are as likely a unit, an abbreviation or a list mark as a reading.
 _AMBIGUOUS = frozenset({"a", "o", "e", "v", "ha", "ai", "pa", "mu"})
-_LETTERS = f"[a-z{_TONED}]{{1,36}}+"
-_BRACKETED = re.compile(f"[(（] {{0,2}}({_LETTERS}(?:[ '’·-]{{1,2}}{_LETTERS}){{0,5}}+) {{0,2}}[)）]")
 _OPEN = [re.compile(bracket + " {0,2}[a-z" + _TONED + "]") for bracket in (r"\(", "（")]
 
 
@@ -51,7 +50,7 @@ def pinyin(text: str) -> list[Edit]:
         return []
     known = _readings()
     spans = []
-    for match in _BRACKETED.finditer(text):
+    for match in _bracketed().finditer(text):
         written = match[1]
         if written not in known and not _row().fullmatch(written.translate(_PLAIN)):
             continue
@@ -66,6 +65,13 @@ def _toneless(text: str, start: int, written: str) -> bool:
 
 
 @functools.cache
+def _bracketed() -> regex.Pattern[str]:
+    """Small letters in brackets, with any mark of tone, in up to six pieces."""
+    letters = r"\p{Ll}{1,36}+"
+    return regex.compile(rf"[(（] {{0,2}}+({letters}(?:[ '’·-]{{1,2}}+{letters}){{0,5}}+) {{0,2}}+[)）]")
+
+
+@functools.cache
 def _readings() -> frozenset[str]:
     """Every legal syllable in every spelling that a tone gives it, and without one."""
     spelled = (product(*(_TONES.get(letter, letter) for letter in syllable)) for syllable in _syllables())
@@ -73,10 +79,9 @@ def _readings() -> frozenset[str]:
 
 
 @functools.cache
-def _row() -> re.Pattern[str]:
-    """Two to six legal syllables in a row, tones left off; each is atomic, so a row of other letters fails at once."""
-    syllable = f"(?>{lexicon.alternation(_syllables())})"
-    return re.compile(f"{syllable}(?:[ '’·-]{{0,2}}{syllable}){{1,5}}")
+def _row() -> regex.Pattern[str]:
+    """Two to six legal syllables in a row, tones left off; a row of other letters is at most as long as a bracket."""
+    return regex.compile(r"\L<syllables>(?:[ '’·-]{0,2}+\L<syllables>){1,5}", syllables=_syllables())
 
 
 def _syllables() -> list[str]:
