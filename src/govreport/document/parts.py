@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from govreport import lexicon
 from govreport.mentions.times import TimeMention
-from govreport.text.folding import fold
 from govreport.text.layout import Block
+from govreport.text.words import surfaces
 
 __all__ = ["Heading", "Passage", "passages"]
 
@@ -55,8 +55,8 @@ def _openers() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-def _words(part: str, place: str) -> list[str]:
-    return [fold(row["surface"]) for row in lexicon.rows("parts") if (row["part"], row["place"]) == (part, place)]
+def _words(part: str, place: str) -> frozenset[str]:
+    return surfaces("parts", part=part, place=place)
 
 
 def _part_of(folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None) -> str | None:

@@ -4,7 +4,6 @@ import functools
 from decimal import Decimal
 from typing import NamedTuple
 
-from govreport import lexicon
 from govreport.goals.judge import Judged, judge
 from govreport.goals.lists import distribute, shared_measure
 from govreport.goals.phrases import subject
@@ -14,7 +13,7 @@ from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.predicates import NOTHING
 from govreport.mentions.quantities import QuantityMention, stronger
 from govreport.mentions.times import TimeMention
-from govreport.text.folding import fold
+from govreport.text.words import role
 
 __all__ = ["Fact", "Pieces", "read_facts"]
 
@@ -173,8 +172,7 @@ _LISTED = 5  # 增长8%、力争9%: letters at most between two values of one in
 @functools.cache
 def _counted() -> dict[str, str]:
     """Verbs whose object is counted by how much it changes; any other verb tells what was done."""
-    up, down = lexicon.words("counts increase"), lexicon.words("counts decrease")
-    return {word: change for words, change in ((up, "increase"), (down, "decrease")) for word in map(fold, words)}
+    return {word: change for change in ("increase", "decrease") for word in role(f"counts {change}")}
 
 
 def _change(view: View, j: Judged, rule: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govreport import lexicon
 from govreport.goals.view import View
-from govreport.text.folding import fold
+from govreport.text.words import surfaces
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
@@ -26,7 +26,7 @@ _PAIRS = (("城乡", 2, 2), ("一二三产", 3, 3), ("一二三次产业", 3, 3)
 
 @functools.cache
 def _measure() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation({fold(row["surface"]) for row in lexicon.rows("measures")}, backwards=True))
+    return re.compile(lexicon.alternation(surfaces("measures"), backwards=True))
 
 
 def distribute(

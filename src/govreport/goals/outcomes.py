@@ -11,20 +11,14 @@ from govreport.goals.scope import Scope, directive_at
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.folding import fold
+from govreport.text.words import role
 
 __all__ = ["Outcome", "firm_cues", "read_outcomes"]
 
 
-@functools.cache
 def firm_cues() -> frozenset[str]:
     """Cues that promise an outcome by themselves; 努力 and 奋力 do so only together with a deadline."""
-    return frozenset(map(fold, lexicon.words("firm")))
-
-
-@functools.cache
-def _conditional() -> frozenset[str]:
-    """Firm cues that need an outcome word: 争取 may also ask for money, 必须 may also only admonish."""
-    return frozenset(map(fold, lexicon.words("firm if outcome")))
+    return role("firm")
 
 
 class Outcome(NamedTuple):
@@ -171,7 +165,7 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
     if stop - start < 4 or view.folded[last.start - 1 : last.start] == "为":
         return []
     kind = kind_of(view.folded, start, stop)
-    if (word in _conditional() and kind is None) or _NOT_ALONE.search(view.folded, start, stop):
+    if (word in role("firm if outcome") and kind is None) or _NOT_ALONE.search(view.folded, start, stop):
         return []
     for k, cue in enumerate(cues):
         until = cues[k + 1].start if k + 1 < len(cues) else start

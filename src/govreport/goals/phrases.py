@@ -8,7 +8,7 @@ import functools
 import re
 
 from govreport import lexicon
-from govreport.text.folding import fold
+from govreport.text.words import role, surfaces
 
 __all__ = ["actions", "ends_in_action", "object_of_rate", "object_right", "subject"]
 
@@ -22,7 +22,7 @@ _SINGLE = (
 @functools.cache
 def _known() -> str:
     """The indicators of the lexicon, and the measures that stand alone (投资, 研发投入)."""
-    words = {fold(row["surface"]) for row in lexicon.rows("indicators")}
+    words = surfaces("indicators")
     return lexicon.alternation(
         guarded=True, words=words | {"投资", "投入", "收入", "研发投入", "出口", "进口", "利用外资", "贷款", "就业"}
     )
@@ -31,8 +31,7 @@ def _known() -> str:
 @functools.cache
 def _head() -> re.Pattern[str]:
     """Words that may stand before a subject and are no part of it."""
-    words = {w for row in lexicon.rows("openers") if len(w := fold(row["surface"])) > 1}
-    words |= {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] != "intransitive"}
+    words = {word for word in surfaces("openers") if len(word) > 1} | actions()
     # 覆盖率, 投资额, 建设用地: a verb inside a noun is no verb
     # and one that begins a known indicator (生产总值, 投资) is part of it
     word = rf"(?!{_known()}){lexicon.alternation(words, guarded=True)}(?![率额量值数度费面用化性型类级者方商力])"
@@ -44,20 +43,15 @@ def _head() -> re.Pattern[str]:
 
 @functools.cache
 def _strong() -> re.Pattern[str]:
-    words = {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] == "strong"}
-    words |= {
-        fold(row["surface"])
-        for row in lexicon.rows("openers")
-        if row["kind"] == "connective" and len(row["surface"]) > 1
-    }
+    words = surfaces("actions", kind="strong")
+    words |= {word for word in surfaces("openers", kind="connective") if len(word) > 1}
     return re.compile(lexicon.alternation(words))
 
 
 @functools.cache
 def _stop() -> re.Pattern[str]:
     """Where an object ends: punctuation, a verb that cannot be part of a noun, an adverb."""
-    words = {fold(row["surface"]) for row in lexicon.rows("stops")}
-    words |= {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] == "strong"}
+    words = surfaces("stops") | surfaces("actions", kind="strong")
     return re.compile(lexicon.alternation(words | set("，。；：？！,;:?!\n")))
 
 
@@ -65,12 +59,6 @@ def _stop() -> re.Pattern[str]:
 def _note() -> re.Pattern[str]:
     """100条（个）幸福河湖: a second counter in brackets."""
     return re.compile(r"(?:[（(][^（()）]{1,3}[)）])?[ 的]*")
-
-
-@functools.cache
-def _generic() -> frozenset[str]:
-    """5%的目标: what names nothing that is counted."""
-    return frozenset(map(fold, lexicon.words("generic")))
 
 
 @functools.cache
@@ -119,15 +107,14 @@ _EDGES = frozenset(" 的、，,:：—（(\u3000")
 @functools.cache
 def _no_noun() -> re.Pattern[str]:
     """全市, 免费为, 惠及: words that stand before a subject or a number, with no noun among them."""
-    words = {fold(row["surface"]) for row in lexicon.rows("openers")}
-    words |= actions()
+    words = surfaces("openers") | actions()
     return re.compile(rf"(?:{lexicon.alternation(words)}|{_SINGLE}|[、，,和及与并或\s])*")
 
 
 @functools.cache
 def actions() -> frozenset[str]:
     """The verbs that take what follows as their object."""
-    return frozenset(fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] != "intransitive")
+    return surfaces("actions", kind=("transitive", "strong"))
 
 
 @functools.cache
@@ -156,6 +143,6 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         start = cut + 1
     while stop > start and folded[stop - 1] in " 、的和及等，,":
         stop -= 1
-    if _stop().fullmatch(folded, start, stop) or folded[start:stop] in _generic():
+    if _stop().fullmatch(folded, start, stop) or folded[start:stop] in role("generic"):  # 5%的目标
         return start, start
     return start, stop

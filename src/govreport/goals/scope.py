@@ -12,7 +12,7 @@ from govreport import lexicon
 from govreport.document.parts import Passage
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
-from govreport.text.folding import fold
+from govreport.text.words import any_of, role, surfaces
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
@@ -34,15 +34,8 @@ _SCHEDULED = re.compile(r"规划|目标(?=为|是|[:：])")
 
 
 @functools.cache
-def _of(role: str) -> re.Pattern[str]:
-    """Any word of a role."""
-    return re.compile(lexicon.alternation(map(fold, lexicon.words(role))))
-
-
-@functools.cache
 def _gap() -> re.Pattern[str]:
-    of = lexicon.alternation(map(fold, lexicon.words("gap of")), guarded=True)
-    return re.compile(rf"{lexicon.alternation(map(fold, lexicon.words('gap')))}(?={of})")
+    return re.compile(rf"{lexicon.alternation(role('gap'))}(?={lexicon.alternation(role('gap of'), guarded=True)})")
 
 
 def find_gap(folded: str, start: int, end: int) -> int | None:
@@ -53,10 +46,8 @@ def find_gap(folded: str, start: int, end: int) -> int | None:
 
 @functools.cache
 def _directive(wide: bool) -> re.Pattern[str]:
-    words = {fold(row["surface"]) for row in lexicon.rows("directives")}
-    kinds = ("strong", "transitive") if wide else ("strong",)
-    words |= {fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] in kinds}
-    known = lexicon.alternation({fold(row["surface"]) for row in lexicon.rows("indicators")}, guarded=True)
+    words = surfaces("directives") | surfaces("actions", kind=("strong", "transitive") if wide else "strong")
+    known = lexicon.alternation(surfaces("indicators"), guarded=True)
     return re.compile(rf"[\s、并和]*(?!{known}){lexicon.alternation(words, guarded=True)}(?![率额量值])")
 
 
@@ -71,7 +62,7 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
     at = start
     while (at := _next_colon(folded, at, end)) >= 0:
         at += 1
-        if _of("target").search(folded, max(start, at - 40), at):
+        if any_of("target").search(folded, max(start, at - 40), at):
             return _header(view, sentence, at)
     stop = folded.rfind("。", start, end)
     if stop > start and folded[stop - 1] == "标" and _ANNOUNCED.search(folded, max(start, stop - 20), stop):
@@ -120,7 +111,7 @@ class Scope(NamedTuple):
                 break
             if folded.startswith("的", time.end) and at <= time.end + 1:
                 continue  # 2015年的1.5倍: what is compared with
-            if time.relation and time.relation != "baseline" and not _of("plan name").match(folded, time.end):
+            if time.relation and time.relation != "baseline" and not any_of("plan name").match(folded, time.end):
                 found = time
         if found is not None and self._of_other_item(sentence, found.start, found.end, at):
             return None
@@ -142,7 +133,7 @@ class Scope(NamedTuple):
         for cue in sentence.cues:
             if cue.start >= at:
                 break
-            if not _of("condition").search(view.folded, cue.end, min(cue.end + 14, sentence.end)):
+            if not any_of("condition").search(view.folded, cue.end, min(cue.end + 14, sentence.end)):
                 found = cue
         if (
             found is not None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from govreport import lexicon
 from govreport.mentions import grammar
 from govreport.mentions.quantities import QuantityMention
-from govreport.text.folding import fold
+from govreport.text.words import any_of, role, surfaces
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
@@ -28,7 +28,7 @@ def _dimension() -> dict[str, str]:
 
 @functools.cache
 def _idiom() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(fold(row["surface"]) for row in lexicon.rows("idioms")))
+    return re.compile(lexicon.alternation(surfaces("idioms")))
 
 
 def ordinary(folded: str, q: QuantityMention) -> bool:
@@ -104,14 +104,8 @@ def _in_name(view: "View", q: QuantityMention, dimension: str) -> bool:
 
 
 @functools.cache
-def _of(role: str) -> re.Pattern[str]:
-    """Any word of a role."""
-    return re.compile(lexicon.alternation(map(fold, lexicon.words(role))))
-
-
-@functools.cache
 def _lasting() -> tuple[str, ...]:
-    return tuple(map(fold, lexicon.words("lasting")))
+    return tuple(role("lasting"))
 
 
 def modifier(view: "View", j: "Judged") -> str | None:
@@ -180,7 +174,7 @@ def _counts_members(view: "View", j: "Judged", following: "Judged") -> bool:
     if following.start != j.start or following.follows or j.subject[1] > j.subject[0]:
         return False
     between = view.folded[j.quantity.reach : following.left]
-    if j.head == j.left and "、" not in between and _of("reaches").search(between):
+    if j.head == j.left and "、" not in between and any_of("reaches").search(between):
         return True
     return following.predicate.asserts and following.left > j.quantity.reach
 
@@ -194,4 +188,4 @@ def _closes_list(view: "View", j: "Judged") -> bool:
     if j.object[1] < j.end and folded[j.object[1]] not in "，。；、,;":
         return False  # 等353项技术实现…: the sum is what the predicate is told of
     head = folded[j.head : j.subject[0]]
-    return not head.strip() or _of("treats").search(head) is not None
+    return not head.strip() or any_of("treats").search(head) is not None

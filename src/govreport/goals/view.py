@@ -12,6 +12,7 @@ from govreport.mentions.cues import CueMention
 from govreport.mentions.quantities import QuantityMention
 from govreport.mentions.times import TimeMention
 from govreport.text.folding import fold
+from govreport.text.words import any_of
 from govreport.timeline import Reference, Resolved, resolve
 
 __all__ = ["Cue", "Due", "Header", "Sentence", "View"]
@@ -121,7 +122,7 @@ class View:
 
     def is_money(self, start: int, end: int) -> bool:
         """Whether an indicator is told in money by its nature (产值, 营业收入, GDP)."""
-        return _money().search(self.folded, start, end) is not None
+        return any_of("money").search(self.folded, start, end) is not None
 
     def known_indicator(self, end: int, start: int) -> tuple[str | None, str | None]:
         """Id and English name of the longest indicator of the lexicon that a name ends with."""
@@ -135,8 +136,3 @@ def _indicators() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     """The names of known indicators, read from their ends."""
     names = {fold(row["surface"])[::-1]: (row["id"], row["english"]) for row in lexicon.rows("indicators")}
     return re.compile(lexicon.alternation(names, guarded=True)), names
-
-
-@functools.cache
-def _money() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(map(fold, lexicon.words("money"))))

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from govreport.errors import LexiconError
 
-__all__ = ["alternation", "rows", "words"]
+__all__ = ["alternation", "rows"]
 
 
 @functools.cache
@@ -41,16 +41,6 @@ def rows(name: str) -> tuple[MappingProxyType[str, str], ...]:
             )
         found.append(MappingProxyType(dict(zip(header, fields, strict=True))))
     return tuple(found)
-
-
-@functools.cache
-def words(role: str) -> tuple[str, ...]:
-    """The words of one role of the lexicon `roles`: what a rule asks for by what it does, not by its letters.
-
-    >>> words("respectively")
-    ('分别', '依次')
-    """
-    return tuple(row["surface"] for row in rows("roles") if row["role"] == role)
 
 
 def alternation(words: Iterable[str], *, backwards: bool = False, guarded: bool = False) -> str:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from govreport import lexicon
 from govreport.text.folding import fold
+from govreport.text.words import surfaces
 
 __all__ = ["ARABIC", "CHINESE", "WORDS", "After", "after", "quantity_patterns", "units"]
 
@@ -47,7 +48,7 @@ def units() -> dict[str, tuple[str, str, str]]:
 def quantity_patterns() -> dict[str, re.Pattern[str]]:
     """The compiled patterns, by name."""
     # 5亿人口, 3万家庭: the letter begins a noun and is no counter
-    traps = lexicon.alternation((fold(row["surface"]) for row in lexicon.rows("unit_traps")), guarded=True)
+    traps = lexicon.alternation(surfaces("unit_traps"), guarded=True)
     unit = f"(?!{traps}){lexicon.alternation(units(), guarded=True)}(?:(?<=套){_BRACKETED})?"
     number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,6}})?(?:[万亿](?!元?/))?)?)?"
     arabic = (

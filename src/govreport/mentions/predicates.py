@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from govreport import lexicon
 from govreport.text.folding import fold
+from govreport.text.words import role, surfaces
 
 __all__ = ["NOTHING", "Predicate", "predicate_before", "read_predicate"]
 
@@ -54,24 +55,22 @@ def _words() -> _Words:
         if row["side"] == "before":
             info[fold(row["surface"])] = ("before", "", "", row["comparator"])
     comparing = {word: found[3] for word, found in info.items() if found[0] == "before" and len(word) > 1}
-    for word, (role, change, per, comparator) in list(info.items()):
+    for word, (kind, change, per, comparator) in list(info.items()):
         # 力争突破 in the list of cues still says more than
         ending = next((comparing[word[-n:]] for n in (3, 2) if len(word) > n and word[-n:] in comparing), "")
         if not comparator and ending:
-            info[word] = (role, change, per, ending)
-    for role in ("respectively", "spreads", "from", "rate"):
-        info.update((fold(word), (role, "", "", "")) for word in lexicon.words(role))
-    blockers = lexicon.alternation(
-        (fold(row["surface"]) for row in lexicon.rows("blockers")), backwards=True, guarded=True
-    )
+            info[word] = (kind, change, per, ending)
+    for name in ("respectively", "spreads", "from", "rate"):
+        info.update((word, (name, "", "", "")) for word in role(name))
+    blockers = lexicon.alternation(surfaces("blockers"), backwards=True, guarded=True)
     word = rf"(?!{blockers}){lexicon.alternation(info, backwards=True, guarded=True)}"
-    actions = frozenset(fold(row["surface"]) for row in lexicon.rows("actions") if row["kind"] != "intransitive")
+    actions = surfaces("actions", kind=("transitive", "strong"))
     return _Words(
         re.compile(rf"(?:{word}|[ （(])*"),
         re.compile(word),
         info,
         actions,
-        tuple(map(fold, lexicon.words("respectively"))),
+        tuple(role("respectively")),
     )
 
 

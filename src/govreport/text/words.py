@@ -1,0 +1,37 @@
+"""The words of the lexicons as the folded text shows them."""
+
+import functools
+import re
+
+from govreport import lexicon
+from govreport.text.folding import fold
+
+__all__ = ["any_of", "role", "surfaces"]
+
+
+def surfaces(name: str, **where: str | tuple[str, ...]) -> frozenset[str]:
+    """The folded surfaces of a lexicon, of those rows whose columns hold the given values.
+
+    >>> "提供" in surfaces("actions", kind="strong")
+    True
+    """
+    asked = [(column, (values,) if isinstance(values, str) else values) for column, values in where.items()]
+    return frozenset(
+        fold(row["surface"]) for row in lexicon.rows(name) if all(row[column] in values for column, values in asked)
+    )
+
+
+@functools.cache
+def role(name: str) -> frozenset[str]:
+    """The words that a rule asks for by what they do.
+
+    >>> sorted(role("respectively"))
+    ['依次', '分别']
+    """
+    return surfaces("roles", role=name)
+
+
+@functools.cache
+def any_of(name: str) -> re.Pattern[str]:
+    """A pattern that finds any word of a role."""
+    return re.compile(lexicon.alternation(role(name)))
