@@ -104,7 +104,8 @@ def pair(start: int | None, end: int | None) -> tuple[int, int] | None:
 def fields(row: Row) -> Fields:
     return Fields(
         row.kind, row.status, pair(row.value_start, row.value_end), row.indicator, row.indicator_parts,
-        None if row.kind == "quantity" else (row.start, row.end), row.low, row.high, row.unit, row.comparator, row.change,
+        None if row.kind == "quantity" else (row.start, row.end), row.low, row.high, row.unit, row.comparator,
+        row.change,
         (row.due_start, row.due_end, row.due_relation), pair(row.due_text_start, row.due_text_end),
         (row.period_start, row.period_end), row.commitment, pair(row.cue_start, row.cue_end),
     )  # fmt: skip
@@ -123,7 +124,8 @@ def expected(row: Row, variant: Variant) -> Fields:
     parts = None if old.parts is None else tuple(span for part in old.parts if (span := moved(part)))
     number, unit = variant.values.get(row.value_start or -1, (old.low, old.unit))
     return old._replace(
-        value=moved(old.value), outcome=moved(old.outcome), due_text=moved(old.due_text), cue=moved(old.cue), parts=parts,
+        value=moved(old.value), outcome=moved(old.outcome), due_text=moved(old.due_text), cue=moved(old.cue),
+        parts=parts,
         indicator=None if parts is None else "".join(READING.sub("", variant.raw[a:b]) for a, b in parts),
         low=number, high=number, unit=unit, due=(shifted(old.due[0]), shifted(old.due[1]), old.due[2]),
         period=(shifted(old.period[0]), shifted(old.period[1])),
@@ -136,7 +138,9 @@ def numeral(dice: random.Random, old: str) -> str:
         return dice.choice(sorted(BARE))
     if "." in old:
         return f"{dice.randint(2, 99)}.{dice.randint(1, 99)}"
-    return str(dice.choice((dice.randint(2, 9), dice.randint(11, 99), dice.randint(101, 999), 1000 * dice.randint(2, 9))))
+    return str(
+        dice.choice((dice.randint(2, 9), dice.randint(11, 99), dice.randint(101, 999), 1000 * dice.randint(2, 9)))
+    )
 
 
 def value_change(dice: random.Random, row: Row) -> tuple[Change, Decimal, str]:
@@ -185,9 +189,7 @@ def vary(seed: str, rows: tuple[Row, ...], dice: random.Random) -> Variant:
             new = dice.choice(others)
             changes += [Change(m.start(), m.end(), new) for m in re.finditer(re.escape(old), seed)]
     years = dice.randint(-3, 12) if dice.random() < 0.8 else 0
-    changes += [
-        Change(m.start(), m.end(), str(int(m.group()) + years)) for m in re.finditer("20[0-9]{2}(?=年)", seed)
-    ]
+    changes += [Change(m.start(), m.end(), str(int(m.group()) + years)) for m in re.finditer("20[0-9]{2}(?=年)", seed)]
     kept: list[Change] = []
     for change in sorted(set(changes)):
         if not kept or change.start >= kept[-1].end:

@@ -1,6 +1,7 @@
 """Any str gives a report, its places are exact, and time grows with the length of the text."""
 
 import datetime
+import itertools
 import pickle
 import time
 
@@ -14,7 +15,8 @@ from govreport.report import Report
 
 PUBLISHED = datetime.date(2026, 1, 20)
 WORDS = (
-    ("start", "end", "text"), ("value_start", "value_end", "value_text"), ("due_text_start", "due_text_end", "due_text"),
+    ("start", "end", "text"), ("value_start", "value_end", "value_text"), ("due_text_start", "due_text_end",
+    "due_text"),
     ("cue_start", "cue_end", "cue"), ("sentence_start", "sentence_end", "sentence"),
 )  # fmt: skip
 
@@ -53,8 +55,10 @@ def check(report: Report) -> None:
     for trace in report.traces:
         assert all(0 <= start < end <= len(raw) for _, start, end in trace)
     assert len(report.traces) == len(report.rows)
-    verdicts = sorted([r[:2] for r in report.rejections] + [(r.value_start, r.value_end) for r in report.rows if r.value_text])
-    assert all(a[1] <= b[0] for a, b in zip(verdicts, verdicts[1:], strict=False)), "a number has two verdicts"
+    verdicts = sorted(
+        [r[:2] for r in report.rejections] + [(r.value_start, r.value_end) for r in report.rows if r.value_text]
+    )
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(verdicts)), "a number has two verdicts"
     assert all(rule for _, _, rule in report.rejections)
 
 
@@ -93,7 +97,8 @@ def test_reports_of_documents_can_be_pickled(corpus):
 FRAGMENTS = (
     # Numerals, units, words of comparison.
     "5", "12", "300", "1,250", "9 500", "5.5", "１２", "三", "十二", "三百二十", "二〇三〇", "数十", "几百", "近百", "千亿", "百余", "40多",
-    "7", "1-4", "%", "％", "个", "個", "家", "万人", "萬人", "亿元", "億元", "公里", "公裡", "个百分点", "万千瓦", "倍", "成", "番", "元/人", "万亿", "亿", "余",
+    "7", "1-4", "%", "％", "个", "個", "家", "万人", "萬人", "亿元", "億元", "公里", "公裡", "个百分点", "万千瓦", "倍", "成", "番", "元/人",
+    "万亿", "亿", "余",
     "达到", "達到", "增长", "增長", "下降", "提高到", "由", "从", "至", "到", "不低于", "超过", "突破", "控制在", "以上", "以內", "以下", "左右", "约",
     "翻一番", "三分之一", "百分之五", "七成", "一半", "占", "高于全国",
     # Cues and times.
@@ -104,15 +109,18 @@ FRAGMENTS = (
     "分别", "分別", "其中", "均", "双双", "以及", "和", "及", "等", "的", "了", "为", "以", "按", "在", "与经济增长同步", "成功申遗", "建成通车", "不发生事故",
     "主要预期目标是：", "目标：", "工作回顾", "重点工作", "在实际工作中争取更好结果", "约束性", "零部件", "三新一高", "5A", "3+1+X",
     # Marks, dirt.
-    "，", "。", "、", "；", "：", ":", ",", ".", "！", "“", "”", "「", "」", "《", "》", "（", "）", "(", ")", "——", "-", "—", "~", " ", "　", "　　", "\n", "\n\n",
-    "\r\n", "\t", "\u200b", "\u00ad", "\ufeff", "\x00", "\ud800", "\udfff", "e\u0301", "&nbsp;", "&lt;", "<p>", "(hǎo)", "（guó）", "好(hǎo)", "國(guó)",
-    "一、", "（一）", "1.", "●", "打印本页", "来源：", "发布时间：2026年1月20日", "各位代表：", "2026年青石市人民政府工作报告\n", "1" * 40, "一" * 40, "😀", "\U00020000",
+    "，", "。", "、", "；", "：", ":", ",", ".", "！", "“", "”", "「", "」", "《", "》", "（", "）", "(", ")", "——", "-", "—",
+    "~", " ", "　", "　　", "\n", "\n\n",
+    "\r\n", "\t", "\u200b", "\u00ad", "\ufeff", "\x00", "\ud800", "\udfff", "e\u0301", "&nbsp;", "&lt;", "<p>",
+    "(hǎo)", "（guó）", "好(hǎo)", "國(guó)",
+    "一、", "（一）", "1.", "●", "打印本页", "来源：", "发布时间：2026年1月20日", "各位代表：", "2026年青石市人民政府工作报告\n", "1" * 40, "一" * 40, "😀",
+    "\U00020000",
 )  # fmt: skip
 
 TEXTS = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=3), max_size=40).map("".join)
 
 
-@settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+@settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(text=TEXTS, dialect=st.sampled_from([None, None, "HK", "MO", "TW"]), dated=st.booleans())
 def test_any_text_of_fragments_gives_a_report_with_exact_places(text, dialect, dated):
     report = Parser(dialect=dialect).parse(text, PUBLISHED if dated else None)
@@ -120,7 +128,7 @@ def test_any_text_of_fragments_gives_a_report_with_exact_places(text, dialect, d
     assert len(report.records()) == len(report.rows) == len(report.goals) + len(report.results)
 
 
-@settings(max_examples=100, deadline=None, database=None)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(text=TEXTS)
 def test_any_report_can_be_pickled_and_explained(text):
     report = parse(text, PUBLISHED)
@@ -130,8 +138,27 @@ def test_any_report_can_be_pickled_and_explained(text):
     assert len(report.verdicts) == len(report.rejections) + sum(row.value_text is not None for row in report.rows)
 
 
+# What breaks one of the rules above today; each moves to the special texts when it is repaired.
+BROKEN = {
+    "合同期为2026年至9999年。": "ValueError: the second year is taken for a year of the Republic (1911 + 9999)",
+    "今年投资300——12亿元。": "low above high: 亿 is given to the first number, too",
+    "今年投资九到五亿元。": "low above high: falling numbers in characters are taken for a range",
+    "主要预期目标是：年底前三年内，": "an outcome with an empty text",
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [pytest.param(text, marks=pytest.mark.xfail(strict=True, reason=reason)) for text, reason in BROKEN.items()],
+    ids=list(BROKEN),
+)
+def test_broken_today(text):
+    check(parse(text, PUBLISHED))
+
+
 LETTERS = (
-    "1", "９", "一", "百", "千", "万", "亿", "第", "年", "、", "，", ",", "。", "；", "：", ":", "“", "”", "(", "（", "）", "《", "-", "—", ".", "%",
+    "1", "９", "一", "百", "千", "万", "亿", "第", "年", "、", "，", ",", "。", "；", "：", ":", "“", "”", "(", "（", "）", "《", "-",
+    "—", ".", "%",
     " ", "　", "\n", "\t", "的", "到", "由", "和", "等", "为", "人", "元", "国", "\x00", "\ud800", "\u0301", "e",
 )  # fmt: skip
 
@@ -146,14 +173,17 @@ def test_long_runs_of_figures(letter):
     check(parse(letter * 20_000, PUBLISHED))
 
 
-@pytest.mark.parametrize("word", ["分别", "其中", "增长", "到2030年", "目标：", "力争", "“”", "（5）", "5%", "\r\n", "好(hǎo)", "&nbsp;"])
+@pytest.mark.parametrize(
+    "word", ["分别", "其中", "增长", "到2030年", "目标：", "力争", "“”", "（5）", "5%", "\r\n", "好(hǎo)", "&nbsp;"]
+)
 def test_many_thousands_of_one_word(word):
     check(parse(word * 4000, PUBLISHED))
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "5" * 5000, "增长" + "5" * 5000 + "%", "一" * 5000 + "个", "9" * 5000 + "年", "0." + "0" * 5000 + "1%", "1," + "000," * 3000 + "个",
+    ["", "5" * 5000, "增长" + "5" * 5000 + "%", "一" * 5000 + "个", "9" * 5000 + "年", "0." + "0" * 5000 + "1%",
+    "1," + "000," * 3000 + "个",
      "\ud800", "\udc00\ud800", "今年新建\ud800公园12个。", "增长5\udfff%。", "今年\x00新建公园\x0012个。", "今年新建公园12个" + "\u0301" * 5000],
     ids=lambda text: ascii(text[:12]),
 )  # fmt: skip
@@ -166,11 +196,15 @@ def test_special_texts(text):
 
 # Texts that tempt a rule to look further than it needs, each made of one unit again and again.
 ATTACKS = {
-    "numbers": "5个", "numbers with nouns": "5个园区", "list of numbers": "5%、", "list that distributes": "甲、乙分别增长5%、6%，", "items": "甲、",
-    "subjects without end": "居民收入和", "fronted times": "到2030年，", "times": "2026年", "cues": "力争", "cues with times": "力争2027年、",
+    "numbers": "5个", "numbers with nouns": "5个园区", "list of numbers": "5%、", "list that distributes": "甲、乙分别增长5%、6%，",
+    "items": "甲、",
+    "subjects without end": "居民收入和", "fronted times": "到2030年，", "times": "2026年", "cues": "力争",
+    "cues with times": "力争2027年、",
     "outcomes": "确保通车、", "origins": "由5%", "parts": "其中5个，", "headers": "主要目标是：", "items below a header": "——增长5%。\n",
-    "colons": "目标：", "headings": "一、2026年重点工作\n", "quotes that open": "“", "quotes": "“5”", "brackets": "（5", "sentences": "今年新建公园12个。",
-    "paragraphs": "今年新建公园12个。\n", "clauses": "今年新建公园12个，", "fractions": "三分之", "predicates": "年均增长不低于", "gaps": "高于全国5%",
+    "colons": "目标：", "headings": "一、2026年重点工作\n", "quotes that open": "“", "quotes": "“5”", "brackets": "（5",
+    "sentences": "今年新建公园12个。",
+    "paragraphs": "今年新建公园12个。\n", "clauses": "今年新建公园12个，", "fractions": "三分之", "predicates": "年均增长不低于",
+    "gaps": "高于全国5%",
     "pinyin": "好(hǎo)", "means": "以5个",
 }  # fmt: skip
 MOST = 3.0  # cost per character of sixteen times the text, against that of the text: 1 where linear, 16 where quadratic

@@ -92,7 +92,9 @@ def test_a_period_in_a_heading_holds_below_it():
 
 
 def test_sections_tell_level_part_and_what_they_govern():
-    text = TITLE + "\n".join(["一、2025年工作回顾", BODY, "二、2026年重点工作", "（一）城市建设", BODY, "（二）乡村建设", BODY])
+    text = TITLE + "\n".join(
+        ["一、2025年工作回顾", BODY, "二、2026年重点工作", "（一）城市建设", BODY, "（二）乡村建设", BODY]
+    )
     sections = parse(text, PUBLISHED).sections
     assert [(s.title, s.level, s.part.value) for s in sections] == [
         ("一、2025年工作回顾", 1, "review"),

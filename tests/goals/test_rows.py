@@ -7,7 +7,8 @@ import pytest
 from govreport.columns import Row
 
 PAIRS = (
-    ("start", "end", "text"), ("value_start", "value_end", "value_text"), ("due_text_start", "due_text_end", "due_text"),
+    ("start", "end", "text"), ("value_start", "value_end", "value_text"), ("due_text_start", "due_text_end",
+    "due_text"),
     ("cue_start", "cue_end", "cue"), ("sentence_start", "sentence_end", "sentence"),
 )  # fmt: skip
 

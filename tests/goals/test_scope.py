@@ -1,4 +1,4 @@
-"""What a number inherits: goal or result, deadline and commitment, from its sentence, a header, a paragraph or its part."""
+"""What a number inherits: goal or result, deadline and commitment, from its sentence, a header, a paragraph or part."""
 
 import datetime
 

@@ -24,7 +24,7 @@ Fields = Mapping[str, str]
 EXCEPTIONS: dict[str, dict[str, str]] = {
     "units": {
         "the trap 人民 hides it": "人民币",
-        "the traps 件套, 分钟, 季度 hide it": "件套 分钟 分钟/户 季度",
+        "the traps 件套 and 季度 hide it": "件套 季度",
         "百 is read as a magnitude, 点 is left over": "百分点 千分点",
         "百万 is read as a magnitude, with the same value": "百万瓦时 百万瓦",
         "the counter 个 is read and 钟头 left over": "钟头",
@@ -37,7 +37,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
         "年 and 每年 are read as times": "年平均 每年平均",
         "上月 is read as a time, 比上 is left over": "比上月 较上月",
     },
-    "blockers": {},
+    "blockers": {"the cue 目标为 in its example reaches into it": "增速目标 增长预期目标"},
     "idioms": {},
     "stops": {},
     "directives": {
@@ -99,7 +99,10 @@ def test_a_unit_is_found_with_its_id() -> None:
         if row["dimension"] == "trap":
             return facts(row["example"]) == []
         unit = plain(row["surface"])
-        return any(q.unit == unit and (q.unit_id == row["id"] or unit != row["surface"]) for q in find_quantities(row["example"]))
+        return any(
+            q.unit == unit and (q.unit_id == row["id"] or unit != row["surface"])
+            for q in find_quantities(row["example"])
+        )
 
     check("units", shows)
 
@@ -190,7 +193,9 @@ def test_without_a_directive_a_cue_reaches_on() -> None:
 
 
 def test_an_outcome_is_told_by_its_kind() -> None:
-    check("outcomes", lambda row: [found.kind for found in parse(f"力争2030年{row['example']}。").rows] == [row["kind"]])
+    check(
+        "outcomes", lambda row: [found.kind for found in parse(f"力争2030年{row['example']}。").rows] == [row["kind"]]
+    )
 
 
 def test_an_outcome_makes_a_clause_with_a_date_a_goal() -> None:
@@ -235,12 +240,11 @@ def test_an_indicator_is_known_by_its_id_and_english_name() -> None:
     check("indicators", shows)
 
 
-@pytest.mark.parametrize("name", ["predicates", "cues", "directives"])
-def test_no_word_is_also_one_that_hides_it(name: str) -> None:
-    """A blocker of the same length always wins, so that the other row is dead."""
+def test_no_predicate_is_also_a_blocker_that_hides_it() -> None:
     blockers = {fold(row["surface"]) for row in lexicon.rows("blockers")}
-    known = {"节约", "成为", "签约", "户均", "亩均", "总共", "下达", "人均", "首次"}
-    assert {fold(row["surface"]) for row in lexicon.rows(name)} & blockers <= known
+    hidden = {fold(row["surface"]) for row in lexicon.rows("predicates")} & blockers
+    excused = {word for words in EXCEPTIONS["predicates"].values() for word in words.split()}
+    assert hidden <= excused | {"平均"}, "a blocker of the same length wins: one of the two rows is dead"
 
 
 def test_alternation_reads_the_longest_word_forwards_and_backwards() -> None:

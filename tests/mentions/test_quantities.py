@@ -145,7 +145,15 @@ def test_the_longest_word_counts(text):
     assert told(text) == WORDS[text]
 
 
-APPROXIMATE = {"十几座": True, "数十个": True, "几百家": True, "三分之一": True, "12座": False, "40余个": False, "约12座": False}
+APPROXIMATE = {
+    "十几座": True,
+    "数十个": True,
+    "几百家": True,
+    "三分之一": True,
+    "12座": False,
+    "40余个": False,
+    "约12座": False,
+}
 
 
 @pytest.mark.parametrize("text", APPROXIMATE, ids=str)
