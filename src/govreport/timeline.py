@@ -101,7 +101,7 @@ def _bounds(mention: TimeMention, reference: Reference, year: int | None) -> tup
 def _year(told: int | None, reference: Reference, named: int | None) -> tuple[int | None, str]:
     """The calendar year that a mention's year stands for: a year, an offset from this year, or the year last named."""
     if told is not None and told > 1000:
-        return told, "stated"
+        return _in_range(told), "stated"
     if told is None:
         if named is not None:
             return _in_range(named), "stated"

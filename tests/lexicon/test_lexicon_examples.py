@@ -25,7 +25,6 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "units": {
         "the trap 人民 hides it": "人民币",
         "the traps 件套 and 季度 hide it": "件套 季度",
-        "百 is read as a magnitude, 点 is left over": "百分点 千分点",
         "百万 is read as a magnitude, with the same value": "百万瓦时 百万瓦",
         "the counter 个 is read and 钟头 left over": "钟头",
     },
@@ -60,7 +59,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
         "its first letter is taken off alone": "起诉 代偿",
     },
     "openers": {
-        "a single letter is taken off only if it is on the list in goals/phrases.py": "又 也 已 仍 于 除 另 正 该 而 但",
+        "a single letter is taken off only if it is on the list in goals/phrases.py": "于 除 另 正 该",
         "its first letter is taken off as a joint": "及时 并且 或者 间接",
     },
     "measures": {"及 in it is read as a joint of the list": "普及率"},

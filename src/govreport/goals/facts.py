@@ -10,7 +10,7 @@ from govreport.goals.phrases import subject
 from govreport.goals.scope import Scope, find_gap
 from govreport.goals.verdicts import late_rejection
 from govreport.goals.view import Cue, Due, Sentence, View
-from govreport.mentions.predicates import NOTHING
+from govreport.mentions.predicates import NOTHING, read_predicate
 from govreport.mentions.quantities import QuantityMention, stronger
 from govreport.mentions.times import TimeMention
 from govreport.text.words import role
@@ -141,11 +141,14 @@ def _fact(
     time = scope.governing_time(view, sentence, q.start) if sentence.times else None
     cue = scope.governing_cue(view, sentence, q.start, bool(said.verb))
     origin = said.origin and _leads_to(view, j)
+    per = said.per or (read_predicate(view.folded[j.head : j.subject[0]]).per if j.subject[0] - j.head >= _PACE else "")
+    if before:
+        scope = scope._replace(running=before[-1].status == "goal")  # 将新建公园12个，改造危桥30座
     goal = not origin and scope.is_goal(view, sentence, j, time, cue)
     baseline = None
     if before and before[-1].rule == "baseline" and before[-1].start == j.start:
         baseline = (before[-1].quantity.low, before[-1].quantity.high)
-    plain = rule == "continued" and not (said.verb or said.origin) and q.shape != "word"
+    plain = rule == "continued" and not (said.asserts or said.origin) and q.shape != "word"
     if plain and before and q.start - before[-1].quantity.reach <= _LISTED:
         change = before[-1].change  # 增长8%、力争9%
     else:
@@ -154,7 +157,7 @@ def _fact(
     return Fact(
         q, q.unit, "goal" if goal else "result",
         stronger(q.own, q.after, said.comparator, shared) if said.comparator or q.own or q.after or shared else "eq",
-        change, said.per, pieces, "baseline" if origin else rule, scope.due(view, time) if goal else None,
+        change, per, pieces, "baseline" if origin else rule, scope.due(view, time) if goal else None,
         None if goal else time, cue, j.start, j.end, sentence, j.left, compared, baseline,
         _is_part(view, j),
     )  # fmt: skip
@@ -166,6 +169,7 @@ def _leads_to(view: View, j: Judged) -> bool:
     return any(word in rest for word in ("到", "至", "为", "增", "降"))
 
 
+_PACE = 2  # 累计改造…, 年均新增…: the pace may stand before the subject
 _LISTED = 5  # 增长8%、力争9%: letters at most between two values of one indicator
 
 

@@ -58,6 +58,8 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         # 超每千人6.6批次: the base of the rate stands between the number and its predicate
         based = i > 0 and rules[i - 1] == "per unit" and quantities[i - 1].end == q.start
         at = quantities[i - 1].start - 1 if based else q.start
+        if q.approximate and folded[at - 1] in "上近":
+            at -= 1  # 上百家, 近千人
         one = _look(view, sentence, q, at, (start, end), until, taken)
         describes = modifier(view, one) if one.object[1] > one.object[0] else None
         if describes is None:
@@ -91,7 +93,7 @@ def _look(
     left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts)
     begin, stop = bound, left
     if left > bound and (sentence.times or sentence.cues):
-        stop = _before_comparison(sentence, bound, left)
+        stop = _before_comparison(folded, sentence, bound, left)
         begin = _after_mentions(sentence, bound, stop)
     noun = subject(folded, begin, stop) if stop > begin else (left, left)
     thing = _NONE
@@ -103,10 +105,10 @@ def _look(
     return Judged(q, start, end, left, said, noun, thing, begin, action, taken > start and q.start - taken <= 2, None)
 
 
-def _before_comparison(sentence: Sentence, start: int, end: int) -> int:
+def _before_comparison(folded: str, sentence: Sentence, start: int, end: int) -> int:
     """A subject ends before what it is compared with: 财政赤字 | 比去年预算 | 增加."""
     for time in sentence.times:
-        if time.relation == "baseline" and start < time.start < end:
+        if time.relation == "baseline" and start < time.start < end and folded[time.start - 1] in "比较同与":
             return max(time.start - 1, start)
     return end
 

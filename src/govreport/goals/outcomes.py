@@ -39,6 +39,7 @@ _STRETCH = re.compile(
 )
 _NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时)$|^早")
 _LEAST = 4
+_DATES = ("by", "before", "within")
 _TAIL = 12  # an outcome is told by the last words of its clause
 _MEANS = re.compile(r"[\s“]*(?:以|为(?!民)|在)|.{0,24}时期是")
 _TRIM = re.compile(
@@ -100,7 +101,9 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         kind = kind_of(view.folded, start, end)
         cue = scope.header.cue if scope.header else None
         text = _trimmed(view, sentence, start, end)
-        return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)] if kind else []
+        if kind is None or text[1] - text[0] < _LEAST:
+            return []
+        return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)]
     cue = scope.governing_cue(view, sentence, end) if sentence.cues else None
     if (
         cue is not None
@@ -172,6 +175,8 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
         time = next((t for t in reversed(sentence.times) if cue.end <= t.start and t.end <= until + 1), None)
         if k + 1 < len(cues) and time is None:
             continue
+        if time is None:  # 确保城际铁路2027年底前建成通车
+            time = next((t for t in sentence.times if start < t.start and t.end < stop and t.relation in _DATES), None)
         if time is None:
             time = scope.governing_time(view, sentence, cue.start)
         due = scope.due(view, time)

@@ -14,9 +14,7 @@ __all__ = ["actions", "ends_in_action", "object_of_rate", "object_right", "subje
 
 
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
-_SINGLE = (
-    "要|将|拟|须|再|还|均|向|由|把|给|让|使|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
-)
+_SINGLE = "而(?!且)|但|更|已|又|也|仍|要|将|拟|须|再|还|均|向|由|把|给|让|使|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
 
 
 @functools.cache

@@ -133,6 +133,7 @@ def _bare_magnitude(q: QuantityMention, folded: str) -> bool:
 
 
 _MEANS = re.compile(r"以[^，。；]{0,12}$")
+_MEANS_REACH = 14
 
 
 _SMALL = 10
@@ -159,7 +160,7 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
         return "one of several"
     if asserts:
         return None
-    if _MEANS.search(folded, j.start, q.start) and folded.find("为", q.reach, j.end) > 0:
+    if _MEANS.search(folded, max(j.start, q.start - _MEANS_REACH), q.start) and folded.find("为", q.reach, j.end) > 0:
         return "means"
     if dimension in ("count", "people") and not j.action:
         if following is not None and following.rule is None and _counts_members(view, j, following):

@@ -18,7 +18,9 @@ _DIGITS: Final = r"[0-9]{1,20}(?:[,，][0-9]{3}){0,6}(?:\.[0-9]{1,10})?"
 # The digit comes first, for the engine to look for; only then the letter before it is looked at.
 _FIRST_DIGITS: Final = r"[0-9](?<![0-9.][0-9])[0-9]{0,19}(?:[,，][0-9]{3}){0,6}(?:\.[0-9]{1,10})?"
 # 千 and 兆 are magnitudes except where they begin a unit: 2.7万千瓦, 3兆瓦.
-_MAGNITUDE: Final = r"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千](?![瓦克米卡伏焦赫帕安兆])|兆(?![瓦赫字焦帕比伏]))"
+_MAGNITUDE: Final = (
+    r"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千](?![瓦克米卡伏焦赫帕安兆]|分点)|兆(?![瓦赫字焦帕比伏]))"
+)
 _HAN_DIGIT: Final = "〇零○一二两三四五六七八九"
 _NO_MAGNITUDE: Final = "[瓦克米卡伏焦赫帕安]"  # 千瓦, 千克, 兆瓦 are units
 # 一 alone is an article (一批, 一个), never a count. The class comes first, for the engine to look for.
@@ -31,7 +33,7 @@ _TO: Final = r" ?(?:[-－–—―~～]{1,2}|至|到) ?"
 _BRACKETED: Final = r"[（(](?:间|套)[)）]"
 
 # Groups of ARABIC: 1 numeral, 2 余/多, 3 magnitude after it, 4 unit, 5 upper end of a range, 6 its unit, 7 余/多.
-# Groups of CHINESE: 1 numeral, 2 numerator of 三分之二, 3 余/多, 4 magnitude after it, 5 upper end, 6 unit.
+# Groups of CHINESE: 1 numeral, 2 numerator of 三分之二, 3 余/多, 4 magnitude, 5 至/、, 6 upper end, 7 unit.
 # Groups of WORDS: 1 the count of 翻N番, others none.
 ARABIC: Final = "arabic"
 CHINESE: Final = "chinese"
@@ -57,7 +59,7 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     )
     chinese = (
         rf"({_HAN})(?:分之([{_HAN_DIGIT}十百点.]{{1,12}}|{_DIGITS})"
-        rf"|({_MORE})?([十百千]?[万亿]|万亿)?(?:[至到、—-]({_HAN}))?"
+        rf"|({_MORE})?([十百千]?[万亿]|万亿)?(?:([至到、—-])({_HAN}))?"
         rf"(?: ?({unit}|成(?![立为功效果熟本员长绩交就都人品份分]))|(?<=[百千万亿])))"
     )
     words = r"翻(?:了)?([一两二三四五])?番|倍增(?:(?<=实现倍增)|(?=[，。；,;]))|减半(?=[，。；、,;])|一半(?![以])|过半(?=[，。；、,;])"

@@ -86,8 +86,11 @@ def predicate_before(
     start = at
     text = ""
     while start > bound:
-        jump = time_starts.get(start)
+        # 是2020年的1.3倍, 高于上年2个百分点: a time may stand between a number and its predicate
+        jump = time_starts.get(start - (folded[start - 1] == "的"))
         if jump is not None and jump >= bound:
+            if folded[jump - 2 : jump] in role("gap"):
+                break
             start = jump
             if start > bound and folded[start - 1] in "比较同与":
                 start -= 1

@@ -74,13 +74,12 @@ def _arabic(folded: str, m: re.Match[str]) -> QuantityMention | None:
     if upper:
         top = numeral_value(upper)
         rising = top is not None and (top >= low or upper[-1] in "万亿")
-        if top is None or not rising or (unit and not upper_unit):
+        if top is None or not rising or (unit and not upper_unit) or _shared(numeral, unit, upper, low) > top:
             # 15个至…, or falling numbers: two numbers, not a range
             end = m.end(4) if unit else m.end(3) if magnitude else m.end(1)
         else:
             high, own = top, "between"
-            if numeral[-1].isdecimal() and not unit and upper[-1] in "万亿":
-                low = numeral_value(numeral + upper.lstrip("0123456789.,，")) or low  # 1000—1200万
+            low = _shared(numeral, unit, upper, low)
             unit = upper_unit or unit
     elif more or late:
         own = "more_than"
@@ -91,40 +90,59 @@ def _arabic(folded: str, m: re.Match[str]) -> QuantityMention | None:
     )
 
 
+def _shared(numeral: str, unit: str | None, upper: str, low: Decimal) -> Decimal:
+    """1000—1200万: the lower end has the magnitude of the upper one."""
+    if numeral[-1].isdecimal() and not unit and upper[-1] in "万亿":
+        return numeral_value(numeral + upper.lstrip("0123456789.,，")) or low
+    return low
+
+
 _VAGUE = {"数": "more_than", "几": "more_than", "上": "at_least", "近": "less_than"}
 
 
 def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
-    numeral, part, more, magnitude, upper, unit = m.groups()
+    numeral, part, more, magnitude, joint, upper, unit = m.groups()
     start = m.start()
     if part:
         return _fraction(folded, m, numeral, part)
-    low = numeral_value(numeral + magnitude if magnitude else numeral)
-    if low is None:
+    if numeral in "零〇○":
+        return None  # 零部件, 零增长
+    bounds = _bounds(numeral + magnitude if magnitude else numeral, joint, upper)
+    if bounds is None:
         return None
+    low, high = bounds
     # 数十, 几百, 上千, 近万: only before a magnitude; in 人数三千 the letter belongs to the word before
     vague = folded[start - 1] if start and numeral[0] in "十百千万亿" and folded[start - 1] in _VAGUE else ""
-    high, own = low, "more_than" if more else _VAGUE.get(vague, "")
-    if upper:
-        top = numeral_value(upper)
-        if top is None or len(numeral) != 1:
-            return None
-        low, high, own = _shared_magnitude(low, top, upper), top, "between"
+    own = "between" if high > low else "more_than" if more else _VAGUE.get(vague, "")
     if unit == "成":
         low, high, unit = low * 10, high * 10, "%"
     comparator, reach = _after(folded, m.end())
     scaled = bool(magnitude) or numeral[-1] in "百千万亿兆"
+    rounded = bool(vague) or more == "几" or bool(more and numeral[0] in "百千万亿")
     if vague and vague in "数几":
         start -= 1
-    return QuantityMention(
-        start, m.end(), low, high, unit or "", own, comparator, reach, bool(vague) or more == "几", scaled, "chinese"
-    )
+    return QuantityMention(start, m.end(), low, high, unit or "", own, comparator, reach, rounded, scaled, "chinese")
 
 
-def _shared_magnitude(low: Decimal, top: Decimal, upper: str) -> Decimal:
-    """四、五十亿: the first number has the magnitude of the second."""
-    lead = numeral_value(upper[0])
-    return low * (top / lead) if lead else low
+_NEIGHBOURS = re.compile(r"([一二三四五六七八九])([二三四五六七八九])([十百千万亿]{1,4})")
+
+
+def _bounds(numeral: str, joint: str | None, upper: str | None) -> tuple[Decimal, Decimal] | None:
+    """The lower and the upper end of a numeral in Han characters: 三至十二, 四、五十, 三五百, 三百到五百; None if it is none."""
+    if near := _NEIGHBOURS.fullmatch(numeral):
+        first, second = numeral_value(near[1] + near[3]), numeral_value(near[2] + near[3])
+        return (first, second) if first is not None and second is not None and first < second else None
+    low = numeral_value(numeral)
+    if low is None or upper is None:
+        return None if low is None else (low, low)
+    top = numeral_value(upper)
+    if top is None:
+        return None
+    # 四、五十亿 and 三到五亿: the first number has the magnitude of the second
+    if len(numeral) == 1 and (joint == "、" or upper[-1] in "万亿"):
+        lead = numeral_value(upper[0])
+        low = low * (top / lead) if lead else low
+    return (low, top) if low < top else None
 
 
 def _fraction(folded: str, m: re.Match[str], whole: str, part: str) -> QuantityMention | None:

@@ -270,6 +270,8 @@ def second_year(second: re.Match[str], first: int) -> int:
     if written or not number.isdigit():
         return written
     start = year_value(second["a"]) or first
+    if len(number) > 3:  # 2026年至9999年: no year that a report can mean
+        return first
     return start // 100 * 100 + int(number) if len(number) == 2 else 1911 + int(number)
 
 

@@ -1,6 +1,7 @@
-"""Sensible sentences that are read wrongly today; each must fail until it is repaired and moves to the other tests.
+"""Sensible sentences: those that are read rightly, and those that are not yet.
 
-`expected` names the records in text order, parted by ` | `, each with the columns that matter: `low=12 unit=个`; `-` for
+A row of `cases/known_failures.tsv` must fail; when it is repaired it moves to `cases/sentences.tsv`, with its note, which
+says what went wrong. `expected` names the records in text order, parted by ` | `, each with the columns that matter: `low=12 unit=个`; `-` for
 no record. `due` and `period` are two dates. The texts appeared on 20 January 2026.
 """
 
@@ -13,10 +14,15 @@ import pytest
 from govreport.columns import Row
 from govreport.parser import parse
 
-CASES = [
-    tuple(line.split("\t"))
-    for line in (Path(__file__).parent / "cases" / "known_failures.tsv").read_text(encoding="utf-8").splitlines()[1:]
-]
+
+def cases(name: str) -> list[tuple[str, ...]]:
+    lines = (Path(__file__).parent / "cases" / name).read_text(encoding="utf-8").splitlines()
+    assert lines[0].split("\t") == ["text", "expected", "note"]
+    return [tuple(line.split("\t")) for line in lines[1:]]
+
+
+RIGHT = cases("sentences.tsv")
+KNOWN_FAILURES = cases("known_failures.tsv")
 PUBLISHED = datetime.date(2026, 1, 20)
 
 
@@ -46,10 +52,18 @@ def wrong(text: str, expected: str) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize(("text", "expected"), [case[:2] for case in RIGHT], ids=[text for text, _, _ in RIGHT])
+def test_sentence(text, expected):
+    assert wrong(text, expected) == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [pytest.param(text, expected, marks=pytest.mark.xfail(strict=True, reason=note)) for text, expected, note in CASES],
-    ids=[text for text, _, _ in CASES],
+    [
+        pytest.param(text, expected, marks=pytest.mark.xfail(strict=True, reason=note))
+        for text, expected, note in KNOWN_FAILURES
+    ],
+    ids=[text for text, _, _ in KNOWN_FAILURES],
 )
 def test_known_failure(text, expected):
     assert wrong(text, expected) == []
@@ -69,6 +83,7 @@ def test_the_check_sees_what_is_wrong(expected):
 
 
 def test_cases_have_three_fields_and_stand_once():
-    assert {len(case) for case in CASES} == {3}
-    assert len({text for text, _, _ in CASES}) == len(CASES)
-    assert all(expected and note for _, expected, note in CASES)
+    both = RIGHT + KNOWN_FAILURES
+    assert {len(case) for case in both} == {3}
+    assert len({text for text, _, _ in both}) == len(both)
+    assert all(expected and note for _, expected, note in both)
