@@ -58,7 +58,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         # 超每千人6.6批次: the base of the rate stands between the number and its predicate
         based = i > 0 and rules[i - 1] == "per unit" and quantities[i - 1].end == q.start
         at = quantities[i - 1].start - 1 if based else q.start
-        if q.approximate and folded[at - 1] in "上近":
+        if q.approximate and at > start and folded[at - 1] in "上近":
             at -= 1  # 上百家, 近千人
         one = _look(view, sentence, q, at, (start, end), until, taken)
         describes = modifier(view, one) if one.object[1] > one.object[0] else None

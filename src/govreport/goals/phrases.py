@@ -43,7 +43,7 @@ def _head() -> re.Pattern[str]:
 def _strong() -> re.Pattern[str]:
     words = surfaces("actions", kind="strong")
     words |= {word for word in surfaces("openers", kind="connective") if len(word) > 1}
-    return re.compile(lexicon.alternation(words))
+    return re.compile(rf"{_known()}|({lexicon.alternation(words)})")  # 城镇新增就业: a verb of a known indicator is none
 
 
 @functools.cache
@@ -86,8 +86,11 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     head = _head().match(folded, start, end)
     begin = head.end() if head else start
     if end - begin > _SHORT:
-        for m in _strong().finditer(folded, begin + 1, end - 2):
-            begin = m.end()
+        for m in _strong().finditer(folded, begin + 1, end):
+            # 重点项目完成投资: a measure alone names nothing, so a light verb and its subject stay
+            bare = m.group(1) in role("light") and folded[m.end() : end] in surfaces("measures")
+            if m.group(1) and m.end() <= end - 2 and not bare:
+                begin = m.end()
         if head is None or begin > head.end():
             head = _head().match(folded, begin, end)
             begin = head.end() if head else begin

@@ -182,7 +182,7 @@ class Writer:
     def _period(self, fact: Fact) -> tuple[datetime.date | None, datetime.date | None]:
         """The period of a result: the time of its sentence, or that of the part that looks back."""
         if fact.period is not None:
-            return self.view.resolve(fact.period)[:2]
+            return self.view.resolve_past(fact.period)[:2]
         passage = fact.sentence.passage
         if passage.part != "review":
             return _NO_PERIOD

@@ -21,6 +21,7 @@ _QUOTED = re.compile(
     r"“[^“”\n]{0,120}”|「[^「」\n]{0,120}」|《[^《》\n]{0,60}》|‘[^‘’\n]{0,60}’|\"[^\"\n]{0,60}\"|〔[^〔〕\n]{0,20}〕"
 )
 _NEAR = 160
+_SPRING = 6  # a report that comes out up to then and tells what came of a year means the year before
 _UNKNOWN = (None, None)
 
 
@@ -119,6 +120,16 @@ class View:
             year = self._years.get(time.start)
             known = self._resolved[time.start] = resolve(time, self.reference, year=year)
         return known
+
+    def resolve_past(self, time: TimeMention) -> Resolved:
+        """The dates of a time of which a result is told; 全年 in the spring is the year before."""
+        known, published = self.resolve(time), self.reference.published
+        unnamed = bool(time.args) and time.args[0] is None and time.start not in self._years
+        if not unnamed or published is None or known.start is None or known.end is None or known.end <= published:
+            return known
+        if published.month > _SPRING:
+            return known
+        return resolve(time, self.reference, year=known.start.year - 1)
 
     def is_money(self, start: int, end: int) -> bool:
         """Whether an indicator is told in money by its nature (产值, 营业收入, GDP)."""
