@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from govreport.goals.phrases import ends_in_action, object_of_rate, object_right, subject
+from govreport.goals.phrases import before_arrival, ends_in_action, object_of_rate, object_right, subject
 from govreport.goals.verdicts import modifier, ordinary, rejection
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
@@ -102,6 +102,8 @@ def _look(
             until = min(until, quote[1])
         thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
     action = said.counts or (not said.verb and left > begin and ends_in_action(folded, view.mirrored, begin, left))
+    if not action and thing[1] > thing[0]:
+        thing = before_arrival(folded, view.mirrored, *thing)
     return Judged(q, start, end, left, said, noun, thing, begin, action, taken > start and q.start - taken <= 2, None)
 
 

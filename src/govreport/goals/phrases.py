@@ -43,7 +43,9 @@ def _head() -> re.Pattern[str]:
 def _strong() -> re.Pattern[str]:
     words = surfaces("actions", kind="strong")
     words |= {word for word in surfaces("openers", kind="connective") if len(word) > 1}
-    return re.compile(rf"{_known()}|({lexicon.alternation(words)})")  # 城镇新增就业: a verb of a known indicator is none
+    return re.compile(
+        rf"{_known()}|({lexicon.alternation(words)})"
+    )  # 城镇新增就业: a verb of a known indicator is none
 
 
 @functools.cache
@@ -101,6 +103,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
+_PLACES = frozenset("县市区省州村镇乡国")
 _SHORT = 6  # no verb that splits a noun phrase, and no noun beside a verb, fits into so few letters
 _EDGES = frozenset(" 的、，,:：—（(\u3000")
 
@@ -129,14 +132,34 @@ def object_of_rate(folded: str, start: int, end: int) -> tuple[int, int]:
     return object_right(folded, m.end() if m else start, end)
 
 
+@functools.cache
+def _arrival() -> re.Pattern[str]:
+    verb = lexicon.alternation(surfaces("actions", kind="intransitive"), backwards=True)
+    adverb = lexicon.alternation(surfaces("openers", kind=("adverb", "modal")), backwards=True)
+    return re.compile(rf"(?:{verb})+(?:{adverb}|会|将)*")
+
+
+def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[int, int]:
+    """3个机场通航: the noun without the verb that tells what has become of the things counted."""
+    if folded[end : end + 1] not in _ENDS:
+        return start, end
+    m = _arrival().match(mirrored, len(folded) - end, len(folded) - start)
+    return (start, len(folded) - m.end()) if m and len(folded) - m.end() - start >= _NOUN else (start, end)
+
+
+_NOUN = 2  # letters that a noun has at least
+_ENDS = frozenset("，。；、,;\n")
+
+
 def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
     note = _note().match(folded, start, end)
     start = note.end() if note else start
     if start < end and folded[start] in "（(和及与并、等":
         return start, start
-    # a verb that stands first is part of the noun (5个就业岗位)
-    m = _stop().search(folded, start + 2, end) if end - start > 2 else None
+    # a verb that stands first is part of the noun (5个就业岗位), but 320个县开展试点
+    first = start + (1 if folded[start : start + 1] in _PLACES else 2)
+    m = _stop().search(folded, first, end) if end > first else None
     mark = _mark().search(folded, start, min(start + 2, end))
     stop = mark.start() if mark else m.start() if m else end
     cut = folded.rfind("的", start, stop)
