@@ -23,6 +23,11 @@ OUTCOMES = {
     "三年内，老旧小区改造全面完成。": ["event 老旧小区改造全面完成 2026-01-01..2028-12-31 within plan"],
     "确保今年不发生重特大事故。": [f"absence 不发生重特大事故 {YEAR} ensure"],
     "力争2028年综合实力进入全省前列。": ["rank 综合实力进入全省前列 2028-01-01..2028-12-31 in strive"],
+    # A period that stands alone on a line dates the paragraph below it.
+    "蓝图已经绘就。\n“十五五”期间\n供水体系基本建成，用水效率达到国际先进水平。": [
+        "event 供水体系基本建成 2026-01-01..2030-12-31 within plan",
+        "relation 用水效率达到国际先进水平 2026-01-01..2030-12-31 within plan",
+    ],
     # Two firm cues, each with its own clause.
     "确保今年新医院建成投用，力争明年地铁一期通车。": [
         f"event 新医院建成投用 {YEAR} ensure",
@@ -58,6 +63,7 @@ NO_GOAL = (
     "奋力谱写发展新篇章。",
     "坚决贯彻上级部署。",
     "不断提升城市品质。",
+    "审查按照建议编制的\n“十五五”时期\n规划已经印发，用水效率达到国际先进水平。",
     "去年，新医院建成投用。",
     "2025年，绕城高速建成通车。",
 )

@@ -34,6 +34,7 @@ class Passage(NamedTuple):
     part: str
     heading: int  # index of the heading that it stands under, -1 for none
     period: TimeMention | None  # the period that its section is about, if its heading names one
+    above: TimeMention | None  # the period that stands alone on the line above it
 
 
 _ORDER = ("other", "review", "headline", "requirement", "task", "outlook")  # what a heading with several words is
@@ -106,6 +107,7 @@ def passages(
     path: list[int] = []
     outline = _Outline()
     cursor = 0
+    above: TimeMention | None = None  # a time that stands alone on the line before dates the paragraph below it
     for start, end, level in blocks:
         while cursor < len(times) and times[cursor].start < start:
             cursor += 1
@@ -120,8 +122,28 @@ def passages(
             opened = next((part for part, pattern in _openers() if pattern.match(folded, start, end)), None)
             if opened is not None:
                 outline.part = opened
-        found.append(Passage(start, end, level, outline.part, path[-1] if path else -1, outline.period))
+        found.append(Passage(start, end, level, outline.part, path[-1] if path else -1, outline.period, above))
+        inside = _until(times, cursor, end) if end - start <= _TIME_LINE else []
+        above = inside[0] if len(inside) == 1 and _alone(folded, start, end, inside[0]) else None
     return found, headings
+
+
+_TIME_LINE = 20  # letters that a line with nothing but a time has at most
+
+
+def _alone(folded: str, start: int, end: int, time: TimeMention) -> bool:
+    """Whether a line is nothing but a time that dates what follows, and no piece of a broken sentence."""
+    before = start
+    while before and folded[before - 1].isspace():
+        before -= 1
+    if before and folded[before - 1] not in "。！？；：!?;:":
+        return False
+    # the date of a text is no deadline, and a bare “十五五” may begin the name of a plan
+    if time.relation not in ("by", "within") or not folded.endswith(
+        ("期间", "时期", "年", "底", "末"), start, time.end
+    ):
+        return False
+    return not (folded[start : time.start] + folded[time.end : end]).strip('“”"：:，,（）() \u3000\r\n')
 
 
 def _until(times: list[TimeMention], cursor: int, end: int) -> list[TimeMention]:

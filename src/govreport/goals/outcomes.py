@@ -37,7 +37,7 @@ _KINDS = ("delegated", "relation", "rank", "absence", "direction", "event")
 _STRETCH = re.compile(
     r"(?:在)?(?:实际)?工作(?:中|执行中).{0,8}(?:更好|更快|更高)|(?:争取|努力).{0,6}更好(?:的)?(?:结果|成绩|效果)"
 )
-_NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时)$|^早")
+_NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时)$")
 _LEAST = 4
 _DATES = ("by", "before", "within")
 _TAIL = 12  # an outcome is told by the last words of its clause
@@ -72,6 +72,7 @@ def read_outcomes(
         scope.header is None
         and not any(view.folded[c.start : c.end] in firm_cues() for c in sentence.cues)
         and not any(_ahead(view, scope, time) for time in sentence.times)
+        and scope.passage.above is None
     ):
         return found, stretches
     told = [f.quantity.start for f in facts]
@@ -96,7 +97,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     firm = [c for c in inside if view.folded[c.start : c.end] in firm_cues()]
     if firm:
         return _promised(view, sentence, scope, firm, start, end)
-    time = scope.governing_time(view, sentence, end) if sentence.times else None
+    time = (scope.governing_time(view, sentence, end) if sentence.times else None) or scope.passage.above
     if _listed(scope, sentence, start):
         kind = kind_of(view.folded, start, end)
         cue = scope.header.cue if scope.header else None
@@ -149,7 +150,7 @@ def _plain(
 ) -> list[Outcome]:
     text = _trimmed(view, sentence, start, end)
     kind = kind_of(view.folded, max(text[0], text[1] - _TAIL), text[1])
-    if kind is None or text[1] - text[0] < 4 or sentence.passage.level or _MEANS.match(view.folded, start, end):
+    if kind is None or text[1] - text[0] < _LEAST or sentence.passage.level or _MEANS.match(view.folded, start, end):
         return []
     return [Outcome(*text, kind, cue, scope.due(view, time), rule, sentence)]
 
@@ -165,7 +166,9 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
     # 必须 stands between the subject and its verb; 争创 keeps its verb
     first = begin if word == "必须" else last.end - (word == "争创")
     start, stop = _trimmed(view, sentence, first, end)
-    if stop - start < 4 or view.folded[last.start - 1 : last.start] == "为":
+    # 确保早落地、快见效: words so short name nothing that could be checked
+    short = all(len(piece) < _LEAST for piece in view.folded[start:stop].split("、"))
+    if short or view.folded[last.start - 1 : last.start] == "为":
         return []
     kind = kind_of(view.folded, start, stop)
     if (word in role("firm if outcome") and kind is None) or _NOT_ALONE.search(view.folded, start, stop):
@@ -192,7 +195,7 @@ def _pieces(view: View, start: int, stop: int) -> list[tuple[int, int]]:
     marks = [i for i in range(start, stop) if view.folded[i] == "、"]
     edges = [start, *(edge for mark in marks for edge in (mark, mark + 1)), stop]
     pieces = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]
-    if all(b - a >= 4 and kind_of(view.folded, a, b) for a, b in pieces):
+    if all(b - a >= _LEAST and kind_of(view.folded, a, b) for a, b in pieces):
         return pieces
     return [(start, stop)]
 

@@ -135,8 +135,8 @@ def object_of_rate(folded: str, start: int, end: int) -> tuple[int, int]:
 @functools.cache
 def _arrival() -> re.Pattern[str]:
     verb = lexicon.alternation(surfaces("actions", kind="intransitive"), backwards=True)
-    adverb = lexicon.alternation(surfaces("openers", kind=("adverb", "modal")), backwards=True)
-    return re.compile(rf"(?:{verb})+(?:{adverb}|会|将)*")
+    adverbs = surfaces("openers", kind=("adverb", "modal")) | role("leads verb")
+    return re.compile(rf"(?:{verb})+(?:{lexicon.alternation(adverbs, backwards=True)})*")
 
 
 def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[int, int]:

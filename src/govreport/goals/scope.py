@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Scope", "directive_at", "find_gap", "find_header", "fronted_time"]
 
+_DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
 _FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
 _EARLY = 3  # reports of January to March look back on the year before
 _NEARLY_OVER = 31  # days
@@ -217,6 +218,10 @@ class Scope(NamedTuple):
         if self.fronted is not None:
             return self.fronted
         period = self.passage.period
-        if period is not None and _dates(period) and self.passage.part in ("outlook", "headline"):
+        if self.passage.above is not None:
+            period = self.passage.above
+        elif self.passage.part not in _DATED_PARTS:
+            period = None
+        if period is not None and _dates(period):
             return Due(view.resolve(period), period.start, period.end, True)
         return view.plan_due

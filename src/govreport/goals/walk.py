@@ -52,12 +52,13 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
         header = pending
         if header is None and heading is not None and heading.part == "headline":
             header = _from_heading(view, heading)
-        if header is None and not places.any_in(passage):
+        dated = passage.above is not None
+        if header is None and not dated and not places.any_in(passage):
             if passage.level:
                 fronted = None
             continue
         scope = Scope(passage, header, fronted if passage.part == "other" else None)
-        for sentence in places.sentences(passage, header is not None):
+        for sentence in places.sentences(passage, header is not None or dated):
             header = find_header(view, sentence)
             if header is not None:
                 scope = Scope(passage, header)
