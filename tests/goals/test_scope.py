@@ -249,3 +249,19 @@ def test_a_date_line_of_the_text_serves_where_none_is_given(told):
 def test_the_date_that_is_given_wins_over_the_date_line(told):
     text = "发布时间：2025年3月6日\n\n明年新建公园12个。"
     assert told(text, "due", published=datetime.date(2026, 5, 1)) == ["2027-01-01..2027-12-31 in"]
+
+
+PAST = """2026年青石市人民政府工作报告
+一、过去五年工作回顾
+五年内，造林面积20万亩。全年接待游客3万人次。
+二、今年工作
+五年内，造林面积30万亩。全年接待游客4万人次。"""
+
+
+def test_a_time_without_a_year_is_over_in_a_result_and_ahead_in_a_goal(told):
+    assert told(PAST, "status number due period") == [
+        "result 200000 - 2021-01-01..2025-12-31",
+        "result 30000 - 2025-01-01..2025-12-31",
+        "goal 300000 2026-01-01..2030-12-31 within -",
+        "goal 40000 2026-01-01..2026-12-31 in -",
+    ]

@@ -38,6 +38,7 @@ class Passage(NamedTuple):
 
 
 _ORDER = ("other", "review", "headline", "requirement", "task", "outlook")  # what a heading with several words is
+_THIS_YEAR = re.compile(r"[今明新]的?一?年度?的?[\u4e00-\u9fff]{0,6}(?:工作|任务|打算|计划|措施)[ 　：:。]*$")
 _WORK = re.compile(r"工作|任务|安排|部署|建议|打算|目标|计划|措施")
 
 
@@ -72,6 +73,8 @@ def _part_of(folded: str, start: int, end: int, times: list[TimeMention], plan_y
             return "review"
         if plan_year in years and "headline" not in names:
             return "task"
+    if not names and plan_year is not None and _THIS_YEAR.search(folded, start, end):
+        return "task"
     ahead = any(t.shape == "plan" for t in times) or "outlook" in names
     if ahead and not years:
         return "outlook"

@@ -64,7 +64,8 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         describes = modifier(view, one) if one.object[1] > one.object[0] else None
         if describes is None:
             judged.append(one)
-            taken = q.reach
+            if not folded.startswith("前", q.reach):  # 比五年前增加: a time, not the number before
+                taken = q.reach
         else:
             judged.append(one._replace(rule=describes))
     return judged

@@ -171,7 +171,8 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
     if short or view.folded[last.start - 1 : last.start] == "为":
         return []
     kind = kind_of(view.folded, start, stop)
-    if (word in role("firm if outcome") and kind is None) or _NOT_ALONE.search(view.folded, start, stop):
+    idle = kind is None or (word == "必须" and kind == "direction")  # 必须加快提升…: a task
+    if (word in role("firm if outcome") and idle) or _NOT_ALONE.search(view.folded, start, stop):
         return []
     for k, cue in enumerate(cues):
         until = cues[k + 1].start if k + 1 < len(cues) else start

@@ -34,8 +34,9 @@ def _head() -> re.Pattern[str]:
     # and one that begins a known indicator (生产总值, 投资) is part of it
     word = rf"(?!{_known()}){lexicon.alternation(words, guarded=True)}(?![率额量值数度费面用化性型类级者方商力])"
     return re.compile(
-        rf"(?:[\s、，,和及与并或的—\-·●:：\"”]|[一二三四五六七八九十]是|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]"
-        rf"|{word}(?=..)|(?:{_SINGLE})(?=..))*"
+        rf"(?:{word}了?(?=..)|共(?={lexicon.alternation(actions())})"
+        rf"|[\s、，,和及与并或的—\-·●:：\"”]|[一二三四五六七八九十]是|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]"
+        rf"|(?:{_SINGLE})(?=..))*"
     )
 
 

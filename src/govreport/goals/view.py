@@ -125,9 +125,11 @@ class View:
         """The dates of a time of which a result is told; 全年 in the spring is the year before."""
         known, published = self.resolve(time), self.reference.published
         unnamed = bool(time.args) and time.args[0] is None and time.start not in self._years
-        if not unnamed or published is None or known.start is None or known.end is None or known.end <= published:
+        if published is None or known.start is None or known.end is None or known.end <= published:
             return known
-        if published.month > _SPRING:
+        if time.shape == "span" and time.relation == "within":
+            return resolve(time._replace(tense="past"), self.reference)  # 五年累计, told of what is over
+        if not unnamed or published.month > _SPRING:
             return known
         return resolve(time, self.reference, year=known.start.year - 1)
 

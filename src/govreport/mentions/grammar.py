@@ -51,7 +51,9 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     """The compiled patterns, by name."""
     # 5亿人口, 3万家庭: the letter begins a noun and is no counter
     traps = lexicon.alternation(surfaces("unit_traps"), guarded=True)
-    unit = f"(?!{traps}){lexicon.alternation(units(), guarded=True)}(?:(?<=套){_BRACKETED})?"
+    # 2个多百分点, 3个多月: 多 may stand inside the unit
+    split = {f"个{more}{unit[1:]}" for unit in units() if unit[0] == "个" and unit[1:] for more in "多余"}
+    unit = f"(?!{traps}){lexicon.alternation({*units(), *split}, guarded=True)}(?:(?<=套){_BRACKETED})?"
     number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,6}})?(?:[万亿](?!元?/))?)?)?"
     arabic = (
         rf"({number})({_MORE})?({_MAGNITUDE})?(?: ?({unit}))?"

@@ -87,7 +87,8 @@ def predicate_before(
     text = ""
     while start > bound:
         # 是2020年的1.3倍, 高于上年2个百分点: a time may stand between a number and its predicate
-        jump = time_starts.get(start - (folded[start - 1] == "的"))
+        end = start - (folded[start - 1] == "的")
+        jump = time_starts.get(end - (folded[end - 1] == "前"))
         if jump is not None and jump >= bound:
             if folded[jump - 2 : jump] in role("gap"):
                 break

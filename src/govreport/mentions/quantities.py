@@ -54,6 +54,8 @@ def scan(folded: str) -> list[QuantityMention]:
     return kept
 
 
+_SPLIT = ("个多", "个余")
+
 _start = operator.attrgetter("start")
 
 
@@ -67,6 +69,8 @@ def _after(folded: str, end: int) -> tuple[str, int]:
 
 def _arabic(folded: str, m: re.Match[str]) -> QuantityMention | None:
     numeral, more, magnitude, unit, upper, upper_unit, late = m.groups()
+    if unit and unit.startswith(_SPLIT):
+        unit, late = unit[0] + unit[2:], unit[1]
     low = numeral_value(numeral + magnitude if magnitude else numeral)
     if low is None:
         return None
@@ -102,6 +106,8 @@ _VAGUE = {"数": "more_than", "几": "more_than", "上": "at_least", "近": "les
 
 def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
     numeral, part, more, magnitude, joint, upper, unit = m.groups()
+    if unit and unit.startswith(_SPLIT):
+        unit, more = unit[0] + unit[2:], unit[1]
     start = m.start()
     if part:
         return _fraction(folded, m, numeral, part)
