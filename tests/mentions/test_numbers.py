@@ -54,7 +54,7 @@ def test_anything_else_is_refused(text: str) -> None:
     assert "find_quantities" in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ["", "\n", "\ud800", "\x00", "万" * 41, "9" * 41, "9" * 5000, "一" * 41])
+@pytest.mark.parametrize("text", ["", "0十一", "\n", "\ud800", "\x00", "万" * 41, "9" * 41, "9" * 5000, "一" * 41])
 def test_odd_and_long_strings_are_refused(text: str) -> None:
     assert numeral_value(text) is None
     with pytest.raises(ValueError, match="numeral"):

@@ -26,13 +26,20 @@ def _known() -> str:
     )
 
 
+# 覆盖率, 投资额, 开发商: with one of these the verb is part of a noun, unless another noun begins there (新增|商业面积)
+_SUFFIX = (
+    "(?:数(?![字据控])|度(?!假)|化(?![工学肥])|商(?![业品标务场贸圈])|方(?![舱便])|量(?!子)|用(?![户电水])|面(?![向料包])"
+    "|[率额值费型性类级者力])"
+)
+
+
 @functools.cache
 def _head() -> re.Pattern[str]:
     """Words that may stand before a subject and are no part of it."""
     words = {word for word in surfaces("openers") if len(word) > 1} | actions()
     # 覆盖率, 投资额, 建设用地: a verb inside a noun is no verb
     # and one that begins a known indicator (生产总值, 投资) is part of it
-    word = rf"(?!{_known()}){lexicon.alternation(words, guarded=True)}(?![率额量值数度费面用化性型类级者方商力])"
+    word = rf"(?!{_known()}){lexicon.alternation(words, guarded=True)}(?!{_SUFFIX})"
     return re.compile(
         rf"(?:{word}了?(?=..)|共(?={lexicon.alternation(actions())})"
         rf"|[\s、，,和及与并或的—\-·●:：\"”]|[一二三四五六七八九十]是|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]"

@@ -42,7 +42,7 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
     )
 
 
-_ODD_BEFORE = frozenset('第每前(（_+/\\#№~-一二两三四五六七八九十百千万亿“「『《〔"‘' + string.ascii_letters)
+_ODD_BEFORE = frozenset('第每前时点:：(（_+/\\#№~-一二两三四五六七八九十百千万亿“「『《〔"‘' + string.ascii_letters)
 _ODD_AFTER = frozenset("_+/\\#№~-强级）)一二三四五六七八九0123456789" + string.ascii_letters)
 
 
@@ -54,6 +54,7 @@ def _plain_units() -> frozenset[str]:
     ) | {"%"}
 
 
+_CLOCK = frozenset("时点:：")
 _LEADING = {"第": "ordinal", "每": "per unit"}
 
 
@@ -62,8 +63,9 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
     folded = view.folded
     before = folded[q.start - 1] if q.start else ""
     after = folded[q.end] if q.end < len(folded) else ""
-    if before in _LEADING:
-        return _LEADING[before]
+    lead = "clock time" if q.unit == "分" and before in _CLOCK else _LEADING.get(before)
+    if lead is not None:
+        return lead
     if q.shape != "word" and (_LETTER.match(before) or (_LETTER.match(after) and not q.unit) or after == "+"):
         return "code"
     if q.unit.isascii() and q.unit.isalpha() and (q.unit == "G" or _LETTER.match(after) or after == "-"):

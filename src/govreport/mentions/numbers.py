@@ -173,5 +173,5 @@ def _from_cn2an(text: str) -> int | None:
 
     try:
         return int(cn2an.cn2an(text, "normal"))
-    except ValueError:
+    except (ValueError, KeyError):  # KeyError: cn2an 0.5.24 on 0十一, which it neither reads nor refuses
         return None

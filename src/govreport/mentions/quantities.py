@@ -101,6 +101,7 @@ def _shared(numeral: str, unit: str | None, upper: str, low: Decimal) -> Decimal
     return low
 
 
+_REACHED = frozenset("跃迈站登踏冲跨攀")  # 跃上千亿元: 上 belongs to the verb
 _VAGUE = {"数": "more_than", "几": "more_than", "上": "at_least", "近": "less_than"}
 
 
@@ -111,7 +112,7 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
     start = m.start()
     if part:
         return _fraction(folded, m, numeral, part)
-    if numeral in "零〇○":
+    if numeral in "零〇○" or (numeral[0] == "一" and folded[start - 1 : start] == "唯"):
         return None  # 零部件, 零增长
     bounds = _bounds(numeral + magnitude if magnitude else numeral, joint, upper)
     if bounds is None:
@@ -119,6 +120,8 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
     low, high = bounds
     # 数十, 几百, 上千, 近万: only before a magnitude; in 人数三千 the letter belongs to the word before
     vague = folded[start - 1] if start and numeral[0] in "十百千万亿" and folded[start - 1] in _VAGUE else ""
+    if vague == "上" and folded[start - 2 : start - 1] in _REACHED:
+        vague = ""
     own = "between" if high > low else "more_than" if more else _VAGUE.get(vague, "")
     if unit == "成":
         low, high, unit = low * 10, high * 10, "%"
