@@ -258,8 +258,9 @@ PAST = """2026年青石市人民政府工作报告
 五年内，造林面积30万亩。全年接待游客4万人次。"""
 
 
-def test_a_time_without_a_year_is_over_in_a_result_and_ahead_in_a_goal(told):
-    assert told(PAST, "status number due period") == [
+@pytest.mark.parametrize("published", [datetime.date(2026, 1, 20), None])
+def test_a_time_without_a_year_is_over_in_a_result_and_ahead_in_a_goal(told, published):
+    assert told(PAST, "status number due period", published=published) == [
         "result 200000 - 2021-01-01..2025-12-31",
         "result 30000 - 2025-01-01..2025-12-31",
         "goal 300000 2026-01-01..2030-12-31 within -",

@@ -123,13 +123,15 @@ class View:
 
     def resolve_past(self, time: TimeMention) -> Resolved:
         """The dates of a time of which a result is told; 全年 in the spring is the year before."""
-        known, published = self.resolve(time), self.reference.published
+        known, told = self.resolve(time), self.reference.published
+        if told is None and self.plan_year is not None:
+            told = datetime.date(self.plan_year, 1, 1)
         unnamed = bool(time.args) and time.args[0] is None and time.start not in self._years
-        if published is None or known.start is None or known.end is None or known.end <= published:
+        if told is None or known.start is None or known.end is None or known.end <= told:
             return known
         if time.shape == "span" and time.relation == "within":
             return resolve(time._replace(tense="past"), self.reference)  # 五年累计, told of what is over
-        if not unnamed or published.month > _SPRING:
+        if not unnamed or told.month > _SPRING:
             return known
         return resolve(time, self.reference, year=known.start.year - 1)
 
