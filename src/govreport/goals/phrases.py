@@ -10,7 +10,7 @@ import re
 from govreport import lexicon
 from govreport.text.words import role, surfaces
 
-__all__ = ["actions", "ends_in_action", "object_of_rate", "object_right", "subject"]
+__all__ = ["actions", "before_arrival", "ends_in_action", "object_of_rate", "object_right", "subject"]
 
 
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
@@ -37,8 +37,7 @@ _SUFFIX = (
 def _head() -> re.Pattern[str]:
     """Words that may stand before a subject and are no part of it."""
     words = {word for word in surfaces("openers") if len(word) > 1} | actions()
-    # 覆盖率, 投资额, 建设用地: a verb inside a noun is no verb
-    # and one that begins a known indicator (生产总值, 投资) is part of it
+    # a verb that begins a known indicator (生产总值, 投资) is part of it
     word = rf"(?!{_known()}){lexicon.alternation(words, guarded=True)}(?!{_SUFFIX})"
     return re.compile(
         rf"(?:{word}了?(?=..)|共(?={lexicon.alternation(actions())})"
@@ -51,9 +50,8 @@ def _head() -> re.Pattern[str]:
 def _strong() -> re.Pattern[str]:
     words = surfaces("actions", kind="strong")
     words |= {word for word in surfaces("openers", kind="connective") if len(word) > 1}
-    return re.compile(
-        rf"{_known()}|({lexicon.alternation(words)})"
-    )  # 城镇新增就业: a verb of a known indicator is none
+    # a known indicator (城镇新增就业) is matched first, so that its verb is not
+    return re.compile(rf"{_known()}|({lexicon.alternation(words)})")
 
 
 @functools.cache
@@ -152,7 +150,8 @@ def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[in
     if folded[end : end + 1] not in _ENDS:
         return start, end
     m = _arrival().match(mirrored, len(folded) - end, len(folded) - start)
-    return (start, len(folded) - m.end()) if m and len(folded) - m.end() - start >= _NOUN else (start, end)
+    stop = len(folded) - m.end() if m else end
+    return start, stop if stop - start >= _NOUN else end
 
 
 _NOUN = 2  # letters that a noun has at least

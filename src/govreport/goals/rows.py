@@ -188,11 +188,8 @@ class Writer:
             return _NO_PERIOD
         if passage.period is not None:
             return self.view.resolve(passage.period)[:2]
-        due = self.view.plan_due
-        if due is None or due.resolved.start is None or due.resolved.end is None:
-            return _NO_PERIOD
-        year = due.resolved.start.year - 1
-        return due.resolved.start.replace(year=year), due.resolved.end.replace(year=year)
+        year = self.view.plan_year
+        return _NO_PERIOD if year is None else (datetime.date(year - 1, 1, 1), datetime.date(year - 1, 12, 31))
 
     def _stretch(self, one: Stated) -> str | None:
         return self._cut(*one.stretch)[0] if one.stretch else None

@@ -52,13 +52,13 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
         header = pending
         if header is None and heading is not None and heading.part == "headline":
             header = _from_heading(view, heading)
-        dated = passage.above is not None
-        if header is None and not dated and not places.any_in(passage):
+        whole = header is not None or passage.above is not None  # every sentence may be an item
+        if not whole and not places.any_in(passage):
             if passage.level:
                 fronted = None
             continue
         scope = Scope(passage, header, fronted if passage.part == "other" else None)
-        for sentence in places.sentences(passage, header is not None or dated):
+        for sentence in places.sentences(passage, whole):
             header = find_header(view, sentence)
             if header is not None:
                 scope = Scope(passage, header)
@@ -137,13 +137,13 @@ class _Places:
         first = bisect_left(self.places, passage.start)
         return first < len(self.places) and self.places[first] < passage.end
 
-    def sentences(self, passage: Passage, listed: bool) -> Iterator[Sentence]:
-        """The sentences of a passage that hold a mention; all of them where a list header holds. None is long."""
+    def sentences(self, passage: Passage, whole: bool) -> Iterator[Sentence]:
+        """The sentences of a passage that hold a mention, or all of them. None is long."""
         places, ends = self.places, self.ends
         first = bisect_left(places, passage.start)
         begin = passage.start
         while begin < passage.end:
-            if not listed:
+            if not whole:
                 if first == len(places) or places[first] >= passage.end:
                     return
                 begin = max(begin, ends[bisect_right(ends, places[first]) - 1])

@@ -9,6 +9,7 @@ from govreport.text.folding import fold
 __all__ = ["any_of", "role", "surfaces"]
 
 
+@functools.cache
 def surfaces(name: str, **where: str | tuple[str, ...]) -> frozenset[str]:
     """The folded surfaces of a lexicon, of those rows whose columns hold the given values.
 
