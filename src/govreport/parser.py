@@ -16,18 +16,16 @@ from govreport.mentions import cues, quantities, times
 from govreport.model import Diagnostic, Metadata, Part, Section, Span
 from govreport.report import Report
 from govreport.text.cleaning import CleanText, clean
+from govreport.text.dialects import Dialect, check_dialect, dialect_of
 from govreport.text.folding import fold
 from govreport.text.layout import blocks
 from govreport.timeline import Reference
 
 __all__ = ["Parser", "parse"]
 
-_DIALECTS = (None, "CN", "HK", "MO", "TW")
-
 
 def _dialect(instance: object, attribute: Any, value: object) -> None:
-    if value not in _DIALECTS:
-        raise OptionError(f"dialect must be one of 'CN', 'HK', 'MO', 'TW' or None (found from the text), not {value!r}")
+    check_dialect(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -50,9 +48,8 @@ class Parser:
         published = _date(published)
         cleaned = clean(raw)
         folded = fold(cleaned.text)
-        metadata = document_metadata.read(cleaned, folded, published)
-        if self.dialect is not None:
-            metadata = attrs.evolve(metadata, dialect=self.dialect)
+        dialect = dialect_of(folded) if self.dialect is None else Dialect(self.dialect, ())
+        metadata = document_metadata.read(cleaned, folded, published, dialect.code)
         reference = Reference(metadata.published, metadata.plan_year, metadata.dialect)
         found_times = times.scan(folded, metadata.dialect)
         dates = [(t.start, t.end) for t in found_times if t.shape != "duration"]
@@ -77,7 +74,7 @@ class Parser:
             rows=rows,
             traces=traces,
             rejections=tuple((*to_raw(j.quantity.start, j.quantity.end), j.rule or "") for j in found.rejected),
-            diagnostics=_diagnostics(metadata, parts, rows, cleaned),
+            diagnostics=(*_told_dialect(cleaned, dialect), *_diagnostics(metadata, parts, rows, cleaned)),
             doc_id=doc_id,
         )
 
@@ -111,6 +108,15 @@ def _sections(cleaned: CleanText, headings: list[Heading]) -> tuple[Section, ...
         )
         for heading, end in zip(headings, ends, strict=True)
     )
+
+
+def _told_dialect(cleaned: CleanText, dialect: Dialect) -> tuple[Diagnostic, ...]:
+    """By which words a text was taken to be from Hong Kong, Macao or Taiwan."""
+    if dialect.code == "CN" or not dialect.evidence:
+        return ()
+    words = ", ".join(cleaned.text[start:end] for start, end in dialect.evidence)
+    span = cleaned.to_raw(*dialect.evidence[0])
+    return (Diagnostic(code="dialect", message=f"{dialect.code}, told by {words}", span=span),)
 
 
 def _diagnostics(

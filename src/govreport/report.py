@@ -74,12 +74,12 @@ class Report:
     @functools.cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Every number with its unit, whether or not it is part of a goal or result."""
-        return find_quantities(self.raw)
+        return find_quantities(self.raw, dialect=self.metadata.dialect)
 
     @functools.cached_property
     def times(self) -> tuple[TimeExpression, ...]:
         """Every date, period and deadline in words, resolved against the date of publication where one is known."""
-        return find_times(self.raw, self.metadata.published)
+        return find_times(self.raw, self.metadata.published, dialect=self.metadata.dialect)
 
     @functools.cached_property
     def verdicts(self) -> tuple[Verdict, ...]:

@@ -12,6 +12,7 @@ from govreport.mentions import times
 from govreport.mentions.times import TimeMention
 from govreport.model import Grain, Relation, Span, TimeExpression
 from govreport.text.cleaning import clean
+from govreport.text.dialects import check_dialect, dialect_of
 from govreport.text.folding import fold
 
 __all__ = ["Reference", "Resolved", "find_times", "resolve"]
@@ -203,7 +204,9 @@ _RELATIONS: Final = {
 }  # fmt: skip
 
 
-def find_times(text: str, published: datetime.date | None = None) -> tuple[TimeExpression, ...]:
+def find_times(
+    text: str, published: datetime.date | None = None, *, dialect: str | None = None
+) -> tuple[TimeExpression, ...]:
     """All dates, periods and deadlines of a text, in text order, resolved where they can be; spans count in `text`.
 
     >>> for found in find_times("明年新建公园20个，到2030年全面建成。", datetime.date(2025, 1, 20)):
@@ -212,7 +215,8 @@ def find_times(text: str, published: datetime.date | None = None) -> tuple[TimeE
     到2030年 2030-01-01 2030-12-31 by stated
 
     Without `published`, what is told from the day of writing (明年) has the source "unresolved" and no dates.
-    Raises `OptionError` where `text` is no str or `published` no `datetime.date`.
+    `dialect` (CN, HK, MO, TW; None lets the text tell) decides on years of the Republic and fiscal years. Raises
+    `OptionError` where `text` is no str, `published` no `datetime.date` or `dialect` none of these.
     """
     if not isinstance(text, str):
         raise OptionError(f"text must be a str, not {type(text).__name__}; decode bytes or pass the document's text")
@@ -220,11 +224,14 @@ def find_times(text: str, published: datetime.date | None = None) -> tuple[TimeE
         raise OptionError(
             f"published must be a datetime.date or None, not {type(published).__name__}; pass date(2026, 1, 22)"
         )
+    check_dialect(dialect)
     cleaned = clean(text)
-    reference = Reference(published)
+    folded = fold(cleaned.text)
+    dialect = dialect or dialect_of(folded).code
+    reference = Reference(published, None, dialect)
     found = []
     year: int | None = None
-    for mention in times.scan(fold(cleaned.text)):
+    for mention in times.scan(folded, dialect):
         if not mention.relation:
             continue
         resolved = resolve(mention, reference, year=year)

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govreport.document.dates import PlanYear, date_of, masked, plan_year_of, title_year_of
-from govreport.document.dialects import dialect_of
 from govreport.document.places import issuer_of, region_of
 from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
@@ -34,7 +33,7 @@ class _Piece(NamedTuple):
 _NOWHERE = _Piece(0, 0, "")
 
 
-def read(cleaned: CleanText, folded: str, published: datetime.date | None) -> Metadata:
+def read(cleaned: CleanText, folded: str, published: datetime.date | None, dialect: str = "CN") -> Metadata:
     """The metadata of a cleaned document; `published` is what the caller knows and wins over the document's own date.
 
     >>> from govreport.text.cleaning import clean
@@ -45,7 +44,6 @@ def read(cleaned: CleanText, folded: str, published: datetime.date | None) -> Me
     """
     opening = folded[:_OPENING]
     title = _title(opening)
-    dialect = dialect_of(folded)
     kind = _kind(opening, title.text)
     region = region_of(folded, opening, title.text, title.start, dialect)
     issuer = issuer_of(opening, cleaned.text[region.start : region.end] if region else "")

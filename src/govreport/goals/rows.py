@@ -12,6 +12,7 @@ from govreport.goals.view import Cue, Due, View
 from govreport.goals.walk import Found, Stated
 from govreport.mentions import grammar
 from govreport.model import Metadata
+from govreport.text.dialects import local_unit_id
 
 __all__ = ["Trace", "Writer"]
 
@@ -19,7 +20,6 @@ Trace = tuple[tuple[str, int, int], ...]
 
 # 城乡居民…分别: each member is written out with the full word
 _WRITTEN_OUT = {"城": "城镇", "乡": "农村", "鄉": "農村"}
-_LOCAL_MONEY = {"HK": "HKD", "MO": "MOP", "TW": "TWD"}
 _UNTIMED = (None,) * 8
 _NO_PERIOD: tuple[None, None] = (None, None)
 _NO_CUE = (None,) * 4
@@ -39,7 +39,7 @@ class Writer:
             doc_id, metadata.published, metadata.plan_year,
             metadata.region.value if metadata.region else None, metadata.issuer.value if metadata.issuer else None,
         )  # fmt: skip
-        self.money = _LOCAL_MONEY.get(metadata.dialect, "CNY")
+        self.dialect = metadata.dialect
         self._entered, self._even = -1, (0, -1, 0)
         self._paths: dict[int, str | None] = {-1: None}
         self._cuts: dict[tuple[int, int], tuple[str, int, int]] = {}
@@ -128,7 +128,7 @@ class Writer:
             name, parts[0][0] if parts else None, parts[0][1] if parts else None, known, value_start, value_end, value,
             q.low, q.high, fact.unit or None, fact.comparator, fact.change, *promise,
             self._section(scope.passage.heading), group, fact.rule, fact.per or None, q.approximate, low, high,
-            stretch, binding, parent, self.money if unit_id == "CNY" else unit_id, parts, english,
+            stretch, binding, parent, local_unit_id(fact.unit, unit_id, self.dialect), parts, english,
             "headline" if scope.header is not None and part != "review" else part,
             *self._cut(sentence.start, sentence.end), *self.tail,
         ))  # fmt: skip

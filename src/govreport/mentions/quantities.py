@@ -11,6 +11,7 @@ from govreport.mentions.numbers import numeral_value
 from govreport.mentions.predicates import predicate_before
 from govreport.model import Comparator, Per, Quantity
 from govreport.text.cleaning import clean
+from govreport.text.dialects import check_dialect, dialect_of, local_unit_id
 from govreport.text.folding import fold
 
 __all__ = ["QuantityMention", "find_quantities", "outside", "scan", "stronger"]
@@ -191,21 +192,24 @@ def stronger(*comparators: str) -> str:
     return max(comparators, key=lambda word: _STRENGTH[word]) or "eq"
 
 
-def find_quantities(text: str) -> tuple[Quantity, ...]:
+def find_quantities(text: str, *, dialect: str | None = None) -> tuple[Quantity, ...]:
     """All numbers of a text with a unit or a magnitude, with the words that bound them; spans refer to `text`.
 
     以上, 以下 and 以内 include the number, 超过 excludes it (Civil Code of the PRC, art. 1259). Dates are left out.
-    Raises `OptionError` if `text` is no str.
+    `dialect` (CN, HK, MO, TW; None lets the text tell) says whose money a bare 元 is. Raises `OptionError` if `text`
+    is no str or `dialect` none of these.
 
     >>> [(q.text, str(q.low), q.unit, q.comparator.value) for q in find_quantities("粮食产量稳定在1300万吨以上")]
     [('1300万吨', '13000000', '吨', 'at_least')]
     """
     if not isinstance(text, str):
         raise OptionError(f"text must be a str, not {type(text).__name__}")
+    check_dialect(dialect)
     cleaned = clean(text)
     folded = fold(cleaned.text)
+    dialect = dialect or dialect_of(folded).code
     mirrored = folded[::-1]
-    dates = times.scan(folded)
+    dates = times.scan(folded, dialect)
     starts = {t.end: t.start for t in dates}
     found = []
     last = 0
@@ -223,7 +227,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
                 low=q.low,
                 high=q.high,
                 unit=q.unit or None,
-                unit_id=known[1] if known else None,
+                unit_id=local_unit_id(q.unit, known[1], dialect) if known else None,
                 comparator=Comparator(stronger(q.own, q.after, predicate.comparator)),
                 approximate=q.approximate,
                 per=Per(predicate.per) if predicate.per else None,

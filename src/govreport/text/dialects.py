@@ -1,0 +1,78 @@
+"""Whose conventions a text follows: the mainland's, Hong Kong's, Macao's or Taiwan's."""
+
+import functools
+import re
+from collections import Counter
+from typing import Final, NamedTuple
+
+from govreport import lexicon
+from govreport.errors import OptionError
+
+__all__ = ["DIALECTS", "Dialect", "check_dialect", "dialect_of", "local_unit_id"]
+
+DIALECTS: Final = ("CN", "HK", "MO", "TW")
+_REACH: Final = 3000  # characters in which telling words are counted
+_RENMINBI: Final = "人民币"  # names the currency whatever the dialect
+_MONEY: Final = {"HK": "HKD", "MO": "MOP", "TW": "TWD"}
+
+
+class Dialect(NamedTuple):
+    """The dialect of a text, and the words that tell it, each where it first stands in the folded text."""
+
+    code: str
+    evidence: tuple[tuple[int, int], ...]
+
+
+def dialect_of(folded: str) -> Dialect:
+    """CN, HK, MO or TW, by the words of the opening; Traditional script alone proves nothing.
+
+    >>> dialect_of("立法会通过拨款三亿港元")
+    Dialect(code='HK', evidence=((0, 3), (9, 11)))
+    >>> dialect_of("全市生产总值增长5%").code
+    'CN'
+    """
+    head = folded[:_REACH]
+    if not _elsewhere().search(head):
+        return Dialect("CN", ())
+    first: dict[str, tuple[int, int]] = {}
+    for m in _words().finditer(head):
+        first.setdefault(m.group(), m.span())
+    count = Counter(_telling()[word] for word in first)
+    best = max(DIALECTS[1:], key=count.__getitem__)
+    # Mainland reports speak of Hong Kong and Taiwan too: it takes more words than the mainland's own.
+    code = best if count[best] > count["CN"] else "CN"
+    return Dialect(code, tuple(place for word, place in first.items() if _telling()[word] == code))
+
+
+def check_dialect(dialect: object) -> None:
+    """Raise `OptionError` unless `dialect` is one of the four or None."""
+    if dialect is not None and dialect not in DIALECTS:
+        raise OptionError(
+            f"dialect must be one of 'CN', 'HK', 'MO', 'TW' or None (found from the text), not {dialect!r}"
+        )
+
+
+def local_unit_id(unit: str, unit_id: str | None, dialect: str) -> str | None:
+    """The id of a unit where the dialect is known: a bare 元 is HKD in a Hong Kong text.
+
+    >>> local_unit_id("元", "CNY", "HK"), local_unit_id("元人民币", "CNY", "HK"), local_unit_id("%", "percent", "HK")
+    ('HKD', 'CNY', 'percent')
+    """
+    return _MONEY.get(dialect, unit_id) if unit_id == "CNY" and _RENMINBI not in unit else unit_id
+
+
+@functools.cache
+def _telling() -> dict[str, str]:
+    """The dialect that each telling word belongs to."""
+    return {row["surface"]: row["dialect"] for row in lexicon.rows("dialects")}
+
+
+@functools.cache
+def _words() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(_telling()))
+
+
+@functools.cache
+def _elsewhere() -> re.Pattern[str]:
+    """The telling words of the dialects other than CN."""
+    return re.compile(lexicon.alternation(word for word, dialect in _telling().items() if dialect != "CN"))
