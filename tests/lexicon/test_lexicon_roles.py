@@ -55,6 +55,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "plan name": lambda word: first(f"落实2035{'' if word[0] == '年' else '年'}{word}，明年新建公园12个。").due_text == "明年",
     "condition": lambda word: first(f"今年在确保质量的{word}，新建公园12个。").commitment == "plan",
     "leads verb": lambda word: first(f"今年40名选手{word}参赛。").indicator == "选手",
+    "mean of": lambda word: first(f"今年青石年均{word}控制在30微克以内。").per is None,
     "light": lambda word: first(f"今年重点项目{word}投资30亿元。").indicator == f"重点项目{word}投资",
     "generic": lambda word: not (first(f"今年实现30亿元的{word}。").indicator or "").endswith(word),
 }  # fmt: skip

@@ -10,7 +10,7 @@ from govreport.goals.phrases import subject
 from govreport.goals.scope import Scope, find_gap
 from govreport.goals.verdicts import late_rejection
 from govreport.goals.view import Cue, Due, Sentence, View
-from govreport.mentions.predicates import NOTHING, read_predicate
+from govreport.mentions.predicates import NOTHING
 from govreport.mentions.quantities import QuantityMention, stronger
 from govreport.mentions.times import TimeMention
 from govreport.text.words import role
@@ -141,7 +141,7 @@ def _fact(
     time = scope.governing_time(view, sentence, q.start) if sentence.times else None
     cue = scope.governing_cue(view, sentence, q.start, bool(said.verb))
     origin = said.origin and _leads_to(view, j)
-    per = said.per or (read_predicate(view.folded[j.head : j.subject[0]]).per if j.subject[0] - j.head >= _PACE else "")
+    per = said.per or view.pace_in(j.head, j.left) or _shared_pace(view, j, before)
     if before:
         scope = scope._replace(running=before[-1].status == "goal")  # 将新建公园12个，改造危桥30座
     goal = not origin and scope.is_goal(view, sentence, j, time, cue)
@@ -163,13 +163,19 @@ def _fact(
     )  # fmt: skip
 
 
+def _shared_pace(view: View, j: Judged, before: list[Fact]) -> str:
+    """累计治理水土流失8000平方公里、石漠化1000平方公里: what was done at a pace, the list after it was too."""
+    if not before or j.predicate is not NOTHING or before[-1].start != j.start or before[-1].change != "level":
+        return ""
+    return before[-1].per if view.folded[before[-1].quantity.reach] in "、和及" else ""
+
+
 def _leads_to(view: View, j: Judged) -> bool:
     """Whether 由/从 before a number is answered by 到/至/为 after it: then it is where things started."""
     rest = view.folded[j.quantity.reach : j.quantity.reach + 26]
     return any(word in rest for word in ("到", "至", "为", "增", "降"))
 
 
-_PACE = 2  # 累计改造…, 年均新增…: the pace may stand before the subject
 _LISTED = 5  # 增长8%、力争9%: letters at most between two values of one indicator
 
 

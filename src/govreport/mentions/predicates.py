@@ -12,7 +12,7 @@ from govreport import lexicon
 from govreport.text.folding import fold
 from govreport.text.words import role, surfaces
 
-__all__ = ["NOTHING", "Predicate", "predicate_before", "read_predicate"]
+__all__ = ["NOTHING", "Predicate", "paces", "predicate_before", "read_predicate"]
 
 
 class Predicate(NamedTuple):
@@ -103,6 +103,25 @@ def predicate_before(
         text = folded[begin:start] + text
         start = begin
     return start, read_predicate(text) if text else NOTHING
+
+
+def paces(folded: str) -> list[tuple[int, int, str]]:
+    """Words of pace wherever they stand (累计为群众节省3亿元), but not where they name a measure (年均浓度).
+
+    >>> paces("累计为群众节省3亿元，年均浓度下降")
+    [(0, 2, 'cumulative')]
+    """
+    pattern, words = _paces()
+    return [(m.start(), m.end(), words[m.group(1)]) for m in pattern.finditer(folded)]
+
+
+@functools.cache
+def _paces() -> tuple[re.Pattern[str], dict[str, str]]:
+    words = {fold(r["surface"]): r["per"] for r in lexicon.rows("predicates") if r["per"] and r["role"] == "adverb"}
+    of_measures = lexicon.alternation(role("mean of"), guarded=True)
+    # 二十六年平均每年: the first of two words that follow each other tells
+    word = lexicon.alternation(words)
+    return re.compile(rf"({word})(?:{word})?(?!{of_measures})"), words
 
 
 @functools.lru_cache(maxsize=4096)
