@@ -135,7 +135,10 @@ def test_any_report_can_be_pickled_and_explained(text):
     assert pickle.loads(pickle.dumps(report)) == report
     for place in range(len(report.rows)):
         assert report.explain(place).reasons
-    assert len(report.verdicts) == len(report.rejections) + sum(row.value_text is not None for row in report.rows)
+    told = sorted((verdict.span.start, verdict.span.end) for verdict in report.verdicts)
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(told))
+    numbers = {r[:2] for r in report.rejections} | {(r.value_start, r.value_end) for r in report.rows if r.value_text}
+    assert numbers <= set(told)
 
 
 LETTERS = (

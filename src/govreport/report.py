@@ -11,7 +11,7 @@ from govreport.errors import OptionError
 from govreport.export.records import to_records
 from govreport.export.typed import goal_or_result
 from govreport.mentions.quantities import find_quantities
-from govreport.model import Diagnostic, Goal, Metadata, Quantity, Result, Section, Span, TimeExpression, Verdict
+from govreport.model import Diagnostic, Goal, Metadata, Quantity, Result, Section, TimeExpression, Verdict
 from govreport.text.cleaning import CleanText
 from govreport.timeline import find_times
 
@@ -83,17 +83,19 @@ class Report:
 
     @functools.cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
-        """What became of each number, in text order: the rule that made it a record or that set it aside."""
-        found = [
-            (row.value_start, row.value_end, row.rule, True)
-            for row in self.rows
-            if row.value_start is not None and row.value_end is not None
-        ]
-        found += [(start, end, rule, False) for start, end, rule in self.rejections]
-        return tuple(
-            Verdict(text=self.raw[start:end], span=Span(start=start, end=end), rule=rule, accepted=accepted)
-            for start, end, rule, accepted in sorted(found)
-        )
+        """What became of each numeral, in text order: the rule that made it a record or that set it aside.
+
+        Numerals that count nothing are there too: in a `date`, `removed` with site chrome, the `list mark` of a
+        heading, or part of a `word`; docs/rules.md names all rules.
+
+        >>> import govreport
+        >>> report = govreport.parse("到2027年，统一新建公园12个。")
+        >>> [(verdict.text, verdict.rule, verdict.accepted) for verdict in report.verdicts]
+        [('到2027年', 'date', False), ('一', 'word', False), ('12个', 'object', True)]
+        """
+        from govreport.export import verdicts
+
+        return verdicts.verdicts(self.raw, self.cleaned, self.rows, self.rejections, self.times)
 
     def explain(self, item: Goal | Result | int) -> "Explanation":
         """Why a goal or result is there: its rule, and the words that each part of it comes from.

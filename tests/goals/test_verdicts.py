@@ -1,8 +1,11 @@
 """Numbers that assert nothing: each is set aside by a named rule, and none becomes a record."""
 
 import itertools
+import re
 
 import pytest
+
+import govreport
 
 # Each sentence gives no record; its numbers are set aside in this order: words and rule.
 NOTHING = {
@@ -143,4 +146,26 @@ def test_every_number_has_one_verdict(read, text):
     assert len(set(places)) == len(places)
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(places))
     assert [v.span for v in report.verdicts] == sorted(v.span for v in report.verdicts)
-    assert len(report.verdicts) == len(places)
+    numbers = [v.span for v in report.verdicts if v.rule not in COUNTS_NOTHING]
+    assert [(span.start, span.end) for span in numbers] == places
+
+
+COUNTS_NOTHING = {"date", "removed", "list mark", "word", "unread"}
+
+
+def test_every_numeral_has_a_verdict(read):
+    text = "打印\n一、统一部署\n到2027年，新建公园12个，增长.3%。"
+    report = read(text + "今年要稳住就业，扩大内需。" * 40)
+    assert [(v.text, v.rule) for v in report.verdicts] == [
+        ("一", "list mark"), ("一", "word"), ("到2027年", "date"), ("12个", "subject"), ("3", "unread"),
+    ]  # fmt: skip
+
+
+def test_every_numeral_of_the_corpus_has_a_verdict(corpus):
+    numeral = re.compile(r"[0-9０-９]+|[〇零一二三四五六七八九十百千万亿]+")
+    for path in sorted(corpus.glob("prov2026/*.txt"))[:4]:
+        raw = path.read_bytes().decode("utf-8")
+        told = bytearray(len(raw))
+        for verdict in govreport.parse(raw).verdicts:
+            told[verdict.span.start : verdict.span.end] = b"x" * len(verdict.span)
+        assert [m.group() for m in numeral.finditer(raw) if not any(told[m.start() : m.end()])] == []

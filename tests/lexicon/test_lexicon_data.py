@@ -193,7 +193,7 @@ def test_size_of_a_unit(surface: str, base: str, factor: str) -> None:
         ("comparators", "突破", "comparator", "more_than"),
         ("comparators", "接近", "comparator", "less_than"),
         ("predicates", "年均", "per", "annual_average"),
-        ("predicates", "提高到", "change", "level"),
+        ("predicates", "稳定在", "change", "level"),
         ("predicates", "压减", "change", "decrease"),
         ("cues", "争取了", "strength", "none"),
         ("cues", "务必", "strength", "ensure"),
