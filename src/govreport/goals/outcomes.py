@@ -35,7 +35,7 @@ class Outcome(NamedTuple):
 
 _KINDS = ("delegated", "relation", "rank", "absence", "direction", "event")
 _STRETCH = re.compile(
-    r"(?:在)?(?:实际)?工作(?:中|执行中).{0,8}(?:更好|更快|更高)|(?:争取|努力).{0,6}更好(?:的)?(?:结果|成绩|效果)"
+    r"工作(?:中|执行中).{0,8}(?:更好|更快|更高)|争取.{0,6}更好的?(?:结果|成绩|效果)|努力.{0,6}更好的?(?:结果|成绩|效果)"
 )
 _NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时)$")
 _LEAST = 4

@@ -38,7 +38,7 @@ def _head() -> re.Pattern[str]:
     """Words that may stand before a subject and are no part of it."""
     words = {word for word in surfaces("openers") if len(word) > 1} | actions()
     # a verb that begins a known indicator (生产总值, 投资) is part of it
-    word = rf"(?!{_known()}){lexicon.alternation(words, guarded=True)}(?!{_SUFFIX})"
+    word = rf"{lexicon.beginning(words)}(?!{_known()}){lexicon.alternation(words, guarded=True)}(?!{_SUFFIX})"
     return re.compile(
         rf"(?:{word}了?(?=..)|共(?={lexicon.alternation(actions())})"
         rf"|[\s、，,和及与并或的—\-·●:：\"”]|[一二三四五六七八九十]是|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]"
@@ -51,7 +51,7 @@ def _strong() -> re.Pattern[str]:
     words = surfaces("actions", kind="strong")
     words |= {word for word in surfaces("openers", kind="connective") if len(word) > 1}
     # a known indicator (城镇新增就业) is matched first, so that its verb is not
-    return re.compile(rf"{_known()}|({lexicon.alternation(words)})")
+    return re.compile(rf"{_known()}|({lexicon.alternation(words, guarded=True)})")
 
 
 @functools.cache
@@ -118,7 +118,7 @@ _EDGES = frozenset(" 的、，,:：—（(\u3000")
 def _no_noun() -> re.Pattern[str]:
     """全市, 免费为, 惠及: words that stand before a subject or a number, with no noun among them."""
     words = surfaces("openers") | actions()
-    return re.compile(rf"(?:{lexicon.alternation(words)}|{_SINGLE}|[、，,和及与并或\s])*")
+    return re.compile(rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[、，,和及与并或\s])*")
 
 
 @functools.cache

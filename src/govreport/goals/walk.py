@@ -18,7 +18,8 @@ __all__ = ["Found", "Stated", "walk"]
 _SENTENCE_END = re.compile(r"[。！？!?\n](?:[。！？!?]*[”』」’）)\"]{0,3})")
 _LONGEST = 2000  # a sentence that never ends is cut
 _HEADER = re.compile(r"目标[^，。；：:\n]{0,8}[：:]")
-_BREAK = re.compile(r"[，；：。！？!?;\n]|,(?!(?<=[0-9],)[0-9]{3})|:(?![0-9])|——")
+# Begins with one class, to which the engine skips; what a mark must not stand next to is looked at after it.
+_BREAK = re.compile(r"[，；：。！？!?;\n,:—](?:(?<![,:—])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)")
 
 # The items of a list whose header closed the paragraph before.
 _LIST_MARK = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是])")
