@@ -1,6 +1,6 @@
 """The first look at every number of a sentence: its clause, its predicate, the noun before and the noun after it."""
 
-from typing import NamedTuple
+import attrs
 
 from govreport.goals.phrases import before_arrival, ends_in_action, object_of_rate, object_right, subject
 from govreport.goals.verdicts import modifier, ordinary, rejection
@@ -11,7 +11,8 @@ from govreport.mentions.quantities import QuantityMention
 __all__ = ["Judged", "judge"]
 
 
-class Judged(NamedTuple):
+@attrs.define(eq=False)
+class Judged:
     """A number with what stands around it, before anything is decided from it."""
 
     quantity: QuantityMention
@@ -67,7 +68,8 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             if not folded.startswith("前", q.reach):  # 比五年前增加: a time, not the number before
                 taken = q.reach
         else:
-            judged.append(one._replace(rule=describes))
+            one.rule = describes
+            judged.append(one)
     return judged
 
 

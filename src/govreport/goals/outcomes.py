@@ -3,7 +3,8 @@
 import functools
 import re
 from bisect import bisect_left
-from typing import NamedTuple
+
+import attrs
 
 from govreport import lexicon
 from govreport.goals.facts import Fact
@@ -21,7 +22,8 @@ def firm_cues() -> frozenset[str]:
     return role("firm")
 
 
-class Outcome(NamedTuple):
+@attrs.define(eq=False)
+class Outcome:
     """A goal without a number, in clean coordinates."""
 
     start: int
@@ -93,7 +95,7 @@ def read_outcomes(
 
 
 def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: int) -> list[Outcome]:
-    inside = [Cue(*c) for c in sentence.cues if start <= c.start < end]
+    inside = [c for c in sentence.cues if start <= c.start < end]
     firm = [c for c in inside if view.folded[c.start : c.end] in firm_cues()]
     if firm:
         return _promised(view, sentence, scope, firm, start, end)

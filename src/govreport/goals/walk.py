@@ -5,12 +5,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import attrs
+
 from govreport.document.parts import Heading, Passage
 from govreport.goals.facts import Fact, Pieces, read_facts
 from govreport.goals.judge import Judged
 from govreport.goals.outcomes import Outcome, firm_cues, read_outcomes
 from govreport.goals.scope import Scope, find_header, fronted_time
-from govreport.goals.view import Cue, Due, Header, Sentence, View
+from govreport.goals.view import Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 
 __all__ = ["Found", "Stated", "walk"]
@@ -25,7 +27,8 @@ _BREAK = re.compile(r"[，；：。！？!?;\n,:—](?:(?<![,:—])|(?<=,)(?!(?<
 _LIST_MARK = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是])")
 
 
-class Stated(NamedTuple):
+@attrs.define(eq=False)
+class Stated:
     """A fact or an outcome with the passage that it stands in and the clause that asks for more."""
 
     item: Fact | Outcome
@@ -69,7 +72,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
                 rejected += others
                 if facts:
                     last = facts[-1].indicator or last
-                    scope = scope._replace(running=facts[-1].status == "goal")
+                    scope = scope.run(facts[-1].status == "goal")
             _note(view, sentence, scope, facts, stated)
             if sentence.times and header is None and (time := fronted_time(sentence)) is not None:
                 scope = scope._replace(fronted=Due(view.resolve(time), time.start, time.end, True))
@@ -84,7 +87,7 @@ def _from_heading(view: View, heading: Heading) -> Header | None:
     """A heading such as 2026年主要预期目标 is the header of what stands under it."""
     if not view.folded[heading.start : heading.end].rstrip(" 。：:").endswith(("目标", "指标")):
         return None
-    cue = next((Cue(*c) for c in view.cues if heading.start <= c.start < heading.end), None)
+    cue = next((c for c in view.cues if heading.start <= c.start < heading.end), None)
     return Header(heading.start, heading.end, cue, None) if cue is not None else None
 
 
