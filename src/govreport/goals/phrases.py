@@ -47,11 +47,22 @@ def _head() -> re.Pattern[str]:
 
 
 @functools.cache
+def _splitters() -> frozenset[str]:
+    """Verbs and connectives that split a noun phrase."""
+    connectives = surfaces("openers", kind="connective")
+    return surfaces("actions", kind="strong") | {word for word in connectives if len(word) > 1}
+
+
+@functools.cache
+def _splitting() -> re.Pattern[str]:
+    """Any of them: most phrases have none, which this tells sooner than the next pattern."""
+    return re.compile(lexicon.alternation(_splitters()))
+
+
+@functools.cache
 def _strong() -> re.Pattern[str]:
-    words = surfaces("actions", kind="strong")
-    words |= {word for word in surfaces("openers", kind="connective") if len(word) > 1}
-    # a known indicator (城镇新增就业) is matched first, so that its verb is not
-    return re.compile(rf"{_known()}|({lexicon.alternation(words, guarded=True)})")
+    """A known indicator (城镇新增就业), which is matched first so that its verb is not; or one of them, as group 1."""
+    return re.compile(rf"{_known()}|({lexicon.alternation(_splitters(), guarded=True)})")
 
 
 @functools.cache
@@ -88,12 +99,12 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     if end - start > 1 and folded[end - 1] == "在" and folded[end - 2] not in "存所潜内现实外":
         end -= 1  # 赤字率在2%左右
-    closed = max(folded.rfind("）", start, end), folded.rfind(")", start, end))
-    if closed >= 0 and folded.find("（", start, closed) < 0 and folded.find("(", start, closed) < 0:
-        start = closed + 1
+    phrase = folded[start:end]
+    if "）" in phrase or ")" in phrase:
+        start = _after_bracket(folded, start, end)
     head = _head().match(folded, start, end)
     begin = head.end() if head else start
-    if end - begin > _SHORT:
+    if end - begin > _SHORT and _splitting().search(folded, begin + 1, end):
         for m in _strong().finditer(folded, begin + 1, end):
             # 重点项目完成投资: a measure alone names nothing, so a light verb and its subject stay
             bare = m.group(1) in role("light") and folded[m.end() : end] in surfaces("measures")
@@ -107,6 +118,14 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     while end > begin and folded[end - 1] in "和及":
         end -= 1
     return begin, end
+
+
+def _after_bracket(folded: str, start: int, end: int) -> int:
+    """Where a phrase begins after a bracket that was opened before it; `start` where there is none."""
+    closed = max(folded.rfind("）", start, end), folded.rfind(")", start, end))
+    if folded.find("（", start, closed) < 0 and folded.find("(", start, closed) < 0:
+        return closed + 1
+    return start
 
 
 _PLACES = frozenset("县市区省州村镇乡国")
