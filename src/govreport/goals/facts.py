@@ -124,8 +124,8 @@ def _with_measure(view: View, j: Judged, facts: list[Fact]) -> Pieces:
 
 def _is_part(view: View, j: Judged) -> bool:
     """Whether 其中 introduces the number: at the head of its clause, or since the number before it."""
-    find = view.folded.find
-    return find("其中", max(j.start, j.head - 4), j.head + 3) >= 0 or find("其中", j.start, j.start + 3) >= 0
+    folded, start, head = view.folded, j.start, j.head
+    return "其中" in folded[start : start + 3] or "其中" in folded[max(start, head - 4) : head + 3]
 
 
 def _told(view: View, j: Judged) -> bool:
@@ -141,7 +141,10 @@ def _fact(
 ) -> Fact:
     q, said = j.quantity, j.predicate
     time = scope.governing_time(view, sentence, q.start) if sentence.times else None
-    cue = scope.governing_cue(view, sentence, q.start, bool(said.verb))
+    if sentence.cues:
+        cue = scope.governing_cue(view, sentence, q.start, bool(said.verb))
+    else:
+        cue = scope.header.cue if scope.header else None
     origin = said.origin and _leads_to(view, j)
     per = said.per or (read_predicate(view.folded[j.head : j.subject[0]]).per if j.subject[0] - j.head >= _PACE else "")
     if before:
