@@ -60,20 +60,20 @@ def directive_at(folded: str, start: int, end: int, wide: bool = True) -> bool:
 def find_header(view: View, sentence: Sentence) -> Header | None:
     """The list header of a sentence (主要预期目标是：, 实现以下目标。), if it has one."""
     folded, start, end = view.folded, sentence.start, sentence.end
-    at = start
-    while (at := _next_colon(folded, at, end)) >= 0:
-        at += 1
-        if any_of("target").search(folded, max(start, at - 40), at):
-            return _header(view, sentence, at)
-    stop = folded.rfind("。", start, end)
-    if stop > start and folded[stop - 1] == "标" and _ANNOUNCED.search(folded, max(start, stop - 20), stop):
-        return _header(view, sentence, stop + 1)
+    text = folded[start:end]
+    if "：" in text or ":" in text:
+        for mark in _COLON.finditer(folded, start, end):
+            at = mark.end()
+            if any_of("target").search(folded, max(start, at - 40), at):
+                return _header(view, sentence, at)
+    if "标。" in text:
+        stop = folded.rfind("。", start, end)
+        if folded[stop - 1] == "标" and _ANNOUNCED.search(folded, max(start, stop - 20), stop):
+            return _header(view, sentence, stop + 1)
     return None
 
 
-def _next_colon(folded: str, start: int, end: int) -> int:
-    wide, narrow = folded.find("：", start, end), folded.find(":", start, end)
-    return narrow if wide < 0 or 0 <= narrow < wide else wide
+_COLON = re.compile("[：:]")
 
 
 def _header(view: View, sentence: Sentence, end: int) -> Header:

@@ -144,14 +144,17 @@ class _Places:
     def sentences(self, passage: Passage, whole: bool) -> Iterator[Sentence]:
         """The sentences of a passage that hold a mention, or all of them. None is long."""
         places, ends = self.places, self.ends
-        first = bisect_left(places, passage.start)
-        begin = passage.start
-        while begin < passage.end:
-            if not whole:
-                if first == len(places) or places[first] >= passage.end:
-                    return
-                begin = max(begin, ends[bisect_right(ends, places[first]) - 1])
-            stop = min(ends[bisect_right(ends, begin)], passage.end, begin + _LONGEST)
+        begin, end = passage.start, passage.end
+        first = bisect_left(places, begin)
+        while begin < end:
+            if whole:
+                stop = ends[bisect_right(ends, begin)]
+            elif first < len(places) and places[first] < end:
+                following = bisect_right(ends, places[first])
+                begin, stop = max(begin, ends[following - 1]), ends[following]
+            else:
+                return
+            stop = min(stop, begin + _LONGEST)
             yield self._sentence(passage, begin, stop)
             begin = stop
             first = bisect_left(places, begin, first)
