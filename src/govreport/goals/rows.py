@@ -2,7 +2,6 @@
 
 import datetime
 import functools
-from collections.abc import Callable
 from typing import Any
 
 from govreport.columns import Row
@@ -14,6 +13,7 @@ from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.goals.walk import Found, Stated
 from govreport.mentions import grammar
 from govreport.model import Metadata
+from govreport.text.cleaning import CleanText
 
 __all__ = ["Trace", "Writer"]
 
@@ -34,18 +34,16 @@ class Writer:
     """Writes the rows of one document."""
 
     def __init__(
-        self, view: View, clean: str, raw: str, to_raw: Callable[[int, int], tuple[int, int]] | None,
-        headings: list[Heading], metadata: Metadata, doc_id: str | None,
-    ) -> None:  # fmt: skip
-        self.view, self.clean, self.raw, self.headings = view, clean, raw, headings
-        self.to_raw = to_raw  # None where the clean text is the raw text
+        self, view: View, cleaned: CleanText, headings: list[Heading], metadata: Metadata, doc_id: str | None
+    ) -> None:
+        self.view, self.clean, self.raw, self.headings = view, cleaned.text, cleaned.raw, headings
+        self.alignment = cleaned.alignment
         self.tail = (
             doc_id, metadata.published, metadata.plan_year,
             metadata.region.value if metadata.region else None, metadata.issuer.value if metadata.issuer else None,
         )  # fmt: skip
         self.money = _LOCAL_MONEY.get(metadata.dialect, "CNY")
-        # The stretch that is the same in the raw text but for its place, and how far it has moved.
-        self._even = (0, len(clean), 0)
+        self._even = self.alignment.even_run(0)  # the run that the sentence stands in, empty where it was cut
         self._section: str | None = None
         self._ending: tuple[Any, ...] = ()  # the columns from `part` on, the same for all rows of a sentence
         self._paths: dict[int, str | None] = {-1: None}
@@ -76,12 +74,16 @@ class Writer:
                 traces.append(())
         return tuple(rows), tuple(traces)
 
+    def rejections(self, found: Found) -> tuple[tuple[int, int, str], ...]:
+        """The numbers that were set aside: place and rule."""
+        return tuple([(*self._span(j.quantity.start, j.quantity.end), j.rule or "") for j in found.rejected])
+
     def _enter(self, sentence: Sentence, scope: Scope) -> None:
         """Note what all rows of a sentence share."""
         start, end = sentence.start, sentence.end
-        if self.to_raw is not None:
-            first, last = self.to_raw(start, end)
-            self._even = (start, end, first - start) if last - first == end - start else (0, -1, 0)
+        if not self._even[0] <= start < end <= self._even[1]:
+            run = self.alignment.even_run(start)
+            self._even = run if end <= run[1] else (0, -1, 0)
         part = scope.passage.part
         if scope.header is not None and part != "review":
             part = "headline"
@@ -110,11 +112,9 @@ class Writer:
         return self.raw[start:end], start, end
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
-        """The place of a clean stretch in the raw text; in a sentence that was not cut all places shift alike."""
+        """The place of a clean stretch in the raw text; in an even run all places shift alike."""
         low, high, shift = self._even
-        if low <= start and end <= high:
-            return start + shift, end + shift
-        return self.to_raw(start, end) if self.to_raw is not None else (start, end)
+        return (start + shift, end + shift) if low <= start and end <= high else self.alignment.to_raw(start, end)
 
     def _fact(self, fact: Fact, one: Stated, group: int | None, parent: int | None) -> Row:
         q, goal = fact.quantity, fact.status == "goal"
