@@ -63,9 +63,8 @@ class Parser:
         )
         parts, headings = passages(folded, blocks(folded), found_times, metadata.plan_year)
         found = walk(view, parts, headings)
-        to_raw = cleaned.alignment.to_raw
-        mapped = None if cleaned.alignment.identity else to_raw
-        rows, traces = Writer(view, cleaned.text, raw, mapped, headings, metadata, doc_id).write(found)
+        writer = Writer(view, cleaned, headings, metadata, doc_id)
+        rows, traces = writer.write(found)
         return Report(
             raw=raw,
             cleaned=cleaned,
@@ -73,7 +72,7 @@ class Parser:
             sections=_sections(cleaned, headings),
             rows=rows,
             traces=traces,
-            rejections=tuple((*to_raw(j.quantity.start, j.quantity.end), j.rule or "") for j in found.rejected),
+            rejections=writer.rejections(found),
             diagnostics=(*_told_dialect(cleaned, dialect), *_diagnostics(metadata, parts, rows, cleaned)),
             doc_id=doc_id,
         )

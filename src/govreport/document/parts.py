@@ -7,6 +7,8 @@ import functools
 import re
 from typing import NamedTuple
 
+import attrs
+
 from govreport import lexicon
 from govreport.mentions.times import TimeMention
 from govreport.text.layout import Block
@@ -25,7 +27,8 @@ class Heading(NamedTuple):
     parents: tuple[int, ...]  # indices of the headings above it
 
 
-class Passage(NamedTuple):
+@attrs.define(eq=False)
+class Passage:
     """One block of the text and what it belongs to."""
 
     start: int

@@ -18,4 +18,12 @@ def to_records(rows: Iterable[Row]) -> list[dict[str, Any]]:
     >>> list(to_records([row])[0])[:3]
     ['kind', 'status', 'start']
     """
-    return [dict(zip(FIELDS, row, strict=False)) for row in rows]  # a Row has its length by construction
+    records = []
+    for row in rows:
+        record = _EMPTY.copy()  # has room for every column, which a dict that grows has to make again and again
+        record.update(zip(FIELDS, row, strict=False))  # a Row has its length by construction
+        records.append(record)
+    return records
+
+
+_EMPTY: dict[str, Any] = dict.fromkeys(FIELDS)

@@ -2,7 +2,8 @@
 
 import functools
 from decimal import Decimal
-from typing import NamedTuple
+
+import attrs
 
 from govreport.goals.judge import Judged, judge
 from govreport.goals.lists import distribute, shared_measure
@@ -20,7 +21,8 @@ __all__ = ["Fact", "Pieces", "read_facts"]
 Pieces = tuple[tuple[int, int], ...]
 
 
-class Fact(NamedTuple):
+@attrs.define(eq=False)
+class Fact:
     """One quantity asserted of an indicator, in clean coordinates."""
 
     quantity: QuantityMention
@@ -49,11 +51,11 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
     facts: list[Fact] = []
     rejected: list[Judged] = []
     spread: dict[int, tuple[Pieces, int, str]] = {}
-    for i, one in enumerate(judged):
-        j = one
+    for i, j in enumerate(judged):
         rule = j.rule or late_rejection(view, j, judged[i + 1] if i + 1 < len(judged) else None)
         if rule is not None:
-            rejected.append(j if j.rule else j._replace(rule=rule))
+            j.rule = rule
+            rejected.append(j)
             continue
         if j.predicate.spreads and i not in spread:
             distribute(view, judged, i, [f.indicator for f in facts], spread)
@@ -61,7 +63,7 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
             pieces, opener, shared = spread[i]
             rule = "list"
             if opener != i and j.predicate is NOTHING:
-                j = j._replace(predicate=judged[opener].predicate._replace(compared=0, compared_end=0))
+                j.predicate = judged[opener].predicate._replace(compared=0, compared_end=0)
         else:
             pieces, rule = _indicator(view, sentence, j, last, facts)
             shared = ""
@@ -122,8 +124,8 @@ def _with_measure(view: View, j: Judged, facts: list[Fact]) -> Pieces:
 
 def _is_part(view: View, j: Judged) -> bool:
     """Whether 其中 introduces the number: at the head of its clause, or since the number before it."""
-    find = view.folded.find
-    return find("其中", max(j.start, j.head - 4), j.head + 3) >= 0 or find("其中", j.start, j.start + 3) >= 0
+    folded, start, head = view.folded, j.start, j.head
+    return "其中" in folded[start : start + 3] or "其中" in folded[max(start, head - 4) : head + 3]
 
 
 def _told(view: View, j: Judged) -> bool:
@@ -139,11 +141,14 @@ def _fact(
 ) -> Fact:
     q, said = j.quantity, j.predicate
     time = scope.governing_time(view, sentence, q.start) if sentence.times else None
-    cue = scope.governing_cue(view, sentence, q.start, bool(said.verb))
+    if sentence.cues:
+        cue = scope.governing_cue(view, sentence, q.start, bool(said.verb))
+    else:
+        cue = scope.header.cue if scope.header else None
     origin = said.origin and _leads_to(view, j)
     per = said.per or view.pace_in(j.head, j.left) or _shared_pace(view, j, before)
     if before:
-        scope = scope._replace(running=before[-1].status == "goal")  # 将新建公园12个，改造危桥30座
+        scope = scope.run(before[-1].status == "goal")  # 将新建公园12个，改造危桥30座
     goal = not origin and scope.is_goal(view, sentence, j, time, cue)
     baseline = None
     if before and before[-1].rule == "baseline" and before[-1].start == j.start:
@@ -217,5 +222,5 @@ def _with_units(view: View, facts: list[Fact]) -> list[Fact]:
         elif fact.rule == "subject" and fact.change == "level" and view.folded.endswith("人口", *fact.indicator[-1]):
             unit = "人"
         if unit:
-            facts[i] = fact._replace(unit=unit)
+            fact.unit = unit
     return facts

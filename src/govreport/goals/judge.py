@@ -1,6 +1,6 @@
 """The first look at every number of a sentence: its clause, its predicate, the noun before and the noun after it."""
 
-from typing import NamedTuple
+import attrs
 
 from govreport.goals.phrases import before_arrival, ends_in_action, object_of_rate, object_right, subject
 from govreport.goals.verdicts import modifier, ordinary, rejection
@@ -11,7 +11,8 @@ from govreport.mentions.quantities import QuantityMention
 __all__ = ["Judged", "judge"]
 
 
-class Judged(NamedTuple):
+@attrs.define(eq=False)
+class Judged:
     """A number with what stands around it, before anything is decided from it."""
 
     quantity: QuantityMention
@@ -36,38 +37,37 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
     """Verdicts that need no more than the neighbourhood of a number, and the phrases for the others."""
     folded, quantities, breaks = view.folded, sentence.quantities, sentence.breaks
     rules = [None if ordinary(folded, q) else rejection(view, q, quantities, i) for i, q in enumerate(quantities)]
-    starts = _next_starts(quantities, rules, sentence.end)
+    starts = _next_starts(quantities, rules, sentence.end) if len(quantities) > 1 else [sentence.end]
     judged: list[Judged] = []
     taken = start = sentence.start
-    mark, marks = 0, len(breaks)
+    edges = [*breaks, sentence.end]
+    mark = 0
     for i, q in enumerate(quantities):
-        while mark < marks and breaks[mark] < q.start:
-            start = breaks[mark] + 1
+        at, reach = q.start, q.reach
+        while edges[mark] < at:
+            start = edges[mark] + 1
             mark += 1
         following = mark
-        while following < marks and breaks[following] < q.end:
+        while edges[following] < q.end and following < len(breaks):
             following += 1
-        end = breaks[following] if following < marks else sentence.end
+        end = edges[following]
         if rules[i] is not None:
-            judged.append(Judged(q, start, end, q.start, NOTHING, _NONE, _NONE, q.start, False, False, rules[i]))
+            judged.append(Judged(q, start, end, at, NOTHING, _NONE, _NONE, at, False, False, rules[i]))
             continue
-        until = end
-        if starts[i] < end and folded[q.reach] not in _CLOSED:
+        until = end if reach < end and folded[reach] not in _CLOSED else reach
+        if starts[i] < until:
             # 15个县扩大到57个县: what comes before the next number is its predicate, not the object of this one
-            until = predicate_before(folded, view.mirrored, starts[i], q.reach, view.time_starts)[0]
-        # 超每千人6.6批次: the base of the rate stands between the number and its predicate
-        based = i > 0 and rules[i - 1] == "per unit" and quantities[i - 1].end == q.start
-        at = quantities[i - 1].start - 1 if based else q.start
+            until = predicate_before(folded, view.mirrored, starts[i], reach, view.time_starts)[0]
+        if i and rules[i - 1] == "per unit" and quantities[i - 1].end == at:
+            at = quantities[i - 1].start - 1  # 超每千人6.6批次: the base stands between the number and its predicate
         if q.approximate and at > start and folded[at - 1] in "上近":
             at -= 1  # 上百家, 近千人
         one = _look(view, sentence, q, at, (start, end), until, taken)
-        describes = modifier(view, one) if one.object[1] > one.object[0] else None
-        if describes is None:
-            judged.append(one)
-            if not folded.startswith("前", q.reach):  # 比五年前增加: a time, not the number before
-                taken = q.reach
-        else:
-            judged.append(one._replace(rule=describes))
+        if one.object[1] > one.object[0]:
+            one.rule = modifier(view, one)
+        judged.append(one)
+        if one.rule is None and folded[reach : reach + 1] != "前":  # 比五年前增加: a time, not the number before
+            taken = reach
     return judged
 
 
@@ -86,7 +86,8 @@ def _look(
 ) -> Judged:
     """The phrases around a number.
 
-    Its predicate ends at `at`, its object at `until` at the latest; `taken` is the end of the fact before it.
+    Its predicate ends at `at`, its object at `until` at the latest, or there is none if that is where its words end;
+    `taken` is the end of the fact before it.
     """
     folded = view.folded
     start, end = clause
@@ -97,15 +98,16 @@ def _look(
         stop = _before_comparison(folded, sentence, bound, left)
         begin = _after_mentions(sentence, bound, stop)
     noun = subject(folded, begin, stop) if stop > begin else (left, left)
+    action = said.counts or (not said.verb and left > begin and ends_in_action(folded, view.mirrored, begin, left))
     thing = _NONE
-    if q.reach < until and folded[q.reach] not in _CLOSED:
+    if q.reach < until:
         if (quote := view.quote_around(q.start)) is not None:
             until = min(until, quote[1])
         thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
-    action = said.counts or (not said.verb and left > begin and ends_in_action(folded, view.mirrored, begin, left))
-    if not action and thing[1] > thing[0]:
-        thing = before_arrival(folded, view.mirrored, *thing)
-    return Judged(q, start, end, left, said, noun, thing, begin, action, taken > start and q.start - taken <= 2, None)
+        if not action and thing[1] > thing[0]:
+            thing = before_arrival(folded, view.mirrored, *thing)
+    follows = taken > start and q.start - taken <= 2
+    return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
 
 
 def _before_comparison(folded: str, sentence: Sentence, start: int, end: int) -> int:

@@ -3,7 +3,8 @@
 import functools
 import re
 from bisect import bisect_left
-from typing import NamedTuple
+
+import attrs
 
 from govreport import lexicon
 from govreport.goals.facts import Fact
@@ -21,7 +22,8 @@ def firm_cues() -> frozenset[str]:
     return role("firm")
 
 
-class Outcome(NamedTuple):
+@attrs.define(eq=False)
+class Outcome:
     """A goal without a number, in clean coordinates."""
 
     start: int
@@ -35,7 +37,7 @@ class Outcome(NamedTuple):
 
 _KINDS = ("delegated", "relation", "rank", "absence", "direction", "event")
 _STRETCH = re.compile(
-    r"(?:在)?(?:实际)?工作(?:中|执行中).{0,8}(?:更好|更快|更高)|(?:争取|努力).{0,6}更好(?:的)?(?:结果|成绩|效果)"
+    r"工作(?:中|执行中).{0,8}(?:更好|更快|更高)|争取.{0,6}更好的?(?:结果|成绩|效果)|努力.{0,6}更好的?(?:结果|成绩|效果)"
 )
 _NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时)$")
 _LEAST = 4
@@ -68,12 +70,7 @@ def read_outcomes(
     """The goals without a number of a sentence, and the clauses that ask for more than the goal before them."""
     found: list[Outcome] = []
     stretches: list[tuple[int, int]] = []
-    if (
-        scope.header is None
-        and not any(view.folded[c.start : c.end] in firm_cues() for c in sentence.cues)
-        and not any(_ahead(view, scope, time) for time in sentence.times)
-        and scope.passage.above is None
-    ):
+    if not _may_promise(view, sentence, scope):
         return found, stretches
     told = [f.quantity.start for f in facts]
     start = sentence.start
@@ -92,10 +89,18 @@ def read_outcomes(
     return found, stretches
 
 
+def _may_promise(view: View, sentence: Sentence, scope: Scope) -> bool:
+    """Whether anything in or above a sentence can make a goal without a number; most sentences have nothing."""
+    if scope.header is not None or scope.passage.above is not None:
+        return True
+    if sentence.cues and any(view.folded[cue.start : cue.end] in firm_cues() for cue in sentence.cues):
+        return True
+    return bool(sentence.times) and any(_ahead(view, scope, time) for time in sentence.times)
+
+
 def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: int) -> list[Outcome]:
-    inside = [Cue(*c) for c in sentence.cues if start <= c.start < end]
-    firm = [c for c in inside if view.folded[c.start : c.end] in firm_cues()]
-    if firm:
+    inside = [c for c in sentence.cues if start <= c.start < end] if sentence.cues else []
+    if inside and (firm := [c for c in inside if view.folded[c.start : c.end] in firm_cues()]):
         return _promised(view, sentence, scope, firm, start, end)
     time = (scope.governing_time(view, sentence, end) if sentence.times else None) or scope.passage.above
     if _listed(scope, sentence, start):

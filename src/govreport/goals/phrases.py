@@ -38,7 +38,7 @@ def _head() -> re.Pattern[str]:
     """Words that may stand before a subject and are no part of it."""
     words = {word for word in surfaces("openers") if len(word) > 1} | actions()
     # a verb that begins a known indicator (生产总值, 投资) is part of it
-    word = rf"(?!{_known()}){lexicon.alternation(words, guarded=True)}(?!{_SUFFIX})"
+    word = rf"{lexicon.beginning(words)}(?!{_known()}){lexicon.alternation(words, guarded=True)}(?!{_SUFFIX})"
     return re.compile(
         rf"(?:{word}了?(?=..)|共(?={lexicon.alternation(actions())})"
         rf"|[\s、，,和及与并或的—\-·●:：\"”]|[一二三四五六七八九十]是|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]"
@@ -47,11 +47,22 @@ def _head() -> re.Pattern[str]:
 
 
 @functools.cache
+def _splitters() -> frozenset[str]:
+    """Verbs and connectives that split a noun phrase."""
+    connectives = surfaces("openers", kind="connective")
+    return surfaces("actions", kind="strong") | {word for word in connectives if len(word) > 1}
+
+
+@functools.cache
+def _splitting() -> re.Pattern[str]:
+    """Any of them: most phrases have none, which this tells sooner than the next pattern."""
+    return re.compile(lexicon.alternation(_splitters()))
+
+
+@functools.cache
 def _strong() -> re.Pattern[str]:
-    words = surfaces("actions", kind="strong")
-    words |= {word for word in surfaces("openers", kind="connective") if len(word) > 1}
-    # a known indicator (城镇新增就业) is matched first, so that its verb is not
-    return re.compile(rf"{_known()}|({lexicon.alternation(words)})")
+    """A known indicator (城镇新增就业), which is matched first so that its verb is not; or one of them, as group 1."""
+    return re.compile(rf"{_known()}|({lexicon.alternation(_splitters(), guarded=True)})")
 
 
 @functools.cache
@@ -88,12 +99,12 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     if end - start > 1 and folded[end - 1] == "在" and folded[end - 2] not in "存所潜内现实外":
         end -= 1  # 赤字率在2%左右
-    closed = max(folded.rfind("）", start, end), folded.rfind(")", start, end))
-    if closed >= 0 and folded.find("（", start, closed) < 0 and folded.find("(", start, closed) < 0:
-        start = closed + 1
+    phrase = folded[start:end]
+    if "）" in phrase or ")" in phrase:
+        start = _after_bracket(folded, start, end)
     head = _head().match(folded, start, end)
     begin = head.end() if head else start
-    if end - begin > _SHORT:
+    if end - begin > _SHORT and _splitting().search(folded, begin + 1, end):
         for m in _strong().finditer(folded, begin + 1, end):
             # 重点项目完成投资: a measure alone names nothing, so a light verb and its subject stay
             bare = m.group(1) in role("light") and folded[m.end() : end] in surfaces("measures")
@@ -109,6 +120,14 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
+def _after_bracket(folded: str, start: int, end: int) -> int:
+    """Where a phrase begins after a bracket that was opened before it; `start` where there is none."""
+    closed = max(folded.rfind("）", start, end), folded.rfind(")", start, end))
+    if folded.find("（", start, closed) < 0 and folded.find("(", start, closed) < 0:
+        return closed + 1
+    return start
+
+
 _PLACES = frozenset("县市区省州村镇乡国")
 _SHORT = 6  # no verb that splits a noun phrase, and no noun beside a verb, fits into so few letters
 _EDGES = frozenset(" 的、，,:：—（(\u3000")
@@ -118,7 +137,7 @@ _EDGES = frozenset(" 的、，,:：—（(\u3000")
 def _no_noun() -> re.Pattern[str]:
     """全市, 免费为, 惠及: words that stand before a subject or a number, with no noun among them."""
     words = surfaces("openers") | actions()
-    return re.compile(rf"(?:{lexicon.alternation(words)}|{_SINGLE}|[、，,和及与并或\s])*")
+    return re.compile(rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[、，,和及与并或\s])*")
 
 
 @functools.cache

@@ -1,17 +1,19 @@
 """From facts and outcomes in clean coordinates to flat rows in raw ones, each with the trace of its parts."""
 
 import datetime
-from collections.abc import Callable
+import functools
 from typing import Any
 
 from govreport.columns import Row
 from govreport.document.parts import Heading
 from govreport.goals.facts import Fact
 from govreport.goals.outcomes import Outcome
-from govreport.goals.view import Cue, Due, View
+from govreport.goals.scope import Scope
+from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.goals.walk import Found, Stated
 from govreport.mentions import grammar
 from govreport.model import Metadata
+from govreport.text.cleaning import CleanText
 from govreport.text.dialects import local_unit_id
 
 __all__ = ["Trace", "Writer"]
@@ -24,38 +26,42 @@ _UNTIMED = (None,) * 8
 _NO_PERIOD: tuple[None, None] = (None, None)
 _NO_CUE = (None,) * 4
 _PLANNED = ("plan", None, None, None)
+# What Row._make() does, without a call of Python code for each row.
+_row = functools.partial(tuple.__new__, Row)
 
 
 class Writer:
     """Writes the rows of one document."""
 
     def __init__(
-        self, view: View, clean: str, raw: str, to_raw: Callable[[int, int], tuple[int, int]] | None,
-        headings: list[Heading], metadata: Metadata, doc_id: str | None,
-    ) -> None:  # fmt: skip
-        self.view, self.clean, self.raw, self.headings = view, clean, raw, headings
-        self.to_raw = to_raw  # None where the clean text is the raw text
+        self, view: View, cleaned: CleanText, headings: list[Heading], metadata: Metadata, doc_id: str | None
+    ) -> None:
+        self.view, self.clean, self.raw, self.headings = view, cleaned.text, cleaned.raw, headings
+        self.alignment = cleaned.alignment
         self.tail = (
             doc_id, metadata.published, metadata.plan_year,
             metadata.region.value if metadata.region else None, metadata.issuer.value if metadata.issuer else None,
         )  # fmt: skip
         self.dialect = metadata.dialect
-        self._entered, self._even = -1, (0, -1, 0)
+        self._even = self.alignment.even_run(0)  # the run that the sentence stands in, empty where it was cut
+        self._section: str | None = None
+        self._ending: tuple[Any, ...] = ()  # the columns from `part` on, the same for all rows of a sentence
         self._paths: dict[int, str | None] = {-1: None}
-        self._cuts: dict[tuple[int, int], tuple[str, int, int]] = {}
         self._dues: dict[int, tuple[Any, ...]] = {}
-        self._periods: dict[int, tuple[datetime.date | None, datetime.date | None]] = {}
 
     def write(self, found: Found) -> tuple[tuple[Row, ...], tuple[Trace, ...]]:
         """All rows in text order, and for each the places of its parts."""
-        keys = [_group_key(one) for one in found.stated]
+        keys = [(one.item.start, one.item.end) for one in found.stated]
         groups = _groups(keys)
         rows: list[Row] = []
         traces: list[Trace] = []
         parent: int | None = None
+        sentence: Sentence | None = None
         for one, key in zip(found.stated, keys, strict=True):
             item = one.item
-            self._enter(item.sentence.start, item.sentence.end)
+            if item.sentence is not sentence:
+                sentence = item.sentence
+                self._enter(sentence, one.scope)
             if isinstance(item, Fact):
                 if not item.part_of:
                     parent = None
@@ -68,37 +74,23 @@ class Writer:
                 traces.append(())
         return tuple(rows), tuple(traces)
 
-    def _cut(self, start: int, end: int) -> tuple[str, int, int]:
-        """The raw text and place of a clean stretch without the white space around it; remembered."""
-        cut = self._cuts.get((start, end))
-        if cut is None:
-            clean, at, to = self.clean, start, end
-            while at < to and clean[at].isspace():
-                at += 1
-            while to > at and clean[to - 1].isspace():
-                to -= 1
-            cut = self._cuts[start, end] = self._place(at, to)
-        return cut
+    def rejections(self, found: Found) -> tuple[tuple[int, int, str], ...]:
+        """The numbers that were set aside: place and rule."""
+        return tuple([(*self._span(j.quantity.start, j.quantity.end), j.rule or "") for j in found.rejected])
 
-    def _place(self, start: int, end: int) -> tuple[str, int, int]:
-        """The raw text and place of a clean stretch; in a sentence that was not cut all places shift alike."""
-        if self.to_raw is not None:
-            low, high, shift = self._even
-            if low <= start and end <= high:
-                start, end = start + shift, end + shift
-            else:
-                start, end = self.to_raw(start, end)
-        return self.raw[start:end], start, end
+    def _enter(self, sentence: Sentence, scope: Scope) -> None:
+        """Note what all rows of a sentence share."""
+        start, end = sentence.start, sentence.end
+        if not self._even[0] <= start < end <= self._even[1]:
+            run = self.alignment.even_run(start)
+            self._even = run if end <= run[1] else (0, -1, 0)
+        part = scope.passage.part
+        if scope.header is not None and part != "review":
+            part = "headline"
+        self._section = self._path(scope.passage.heading)
+        self._ending = (part, *self._cut(start, end), *self.tail)
 
-    def _enter(self, start: int, end: int) -> None:
-        """Note whether the sentence that the next rows stand in is the same in the raw text."""
-        if self.to_raw is None or self._entered == start:
-            return
-        self._entered = start
-        first, last = self.to_raw(start, end)
-        self._even = (start, end, first - start) if last - first == end - start else (0, -1, 0)
-
-    def _section(self, heading: int) -> str | None:
+    def _path(self, heading: int) -> str | None:
         if heading not in self._paths:
             chain = (*self.headings[heading].parents, heading)
             self._paths[heading] = " > ".join(
@@ -106,51 +98,63 @@ class Writer:
             )
         return self._paths[heading]
 
+    def _cut(self, start: int, end: int) -> tuple[str, int, int]:
+        """The raw text and place of a clean stretch without the white space around it."""
+        text = self.clean[start:end]
+        if text[:1].isspace() or text[-1:].isspace():
+            start = end - len(text.lstrip())
+            end = start + len(text.strip())
+        return self._place(start, end)
+
+    def _place(self, start: int, end: int) -> tuple[str, int, int]:
+        """The raw text and place of a clean stretch."""
+        start, end = self._span(start, end)
+        return self.raw[start:end], start, end
+
+    def _span(self, start: int, end: int) -> tuple[int, int]:
+        """The place of a clean stretch in the raw text; in an even run all places shift alike."""
+        low, high, shift = self._even
+        return (start + shift, end + shift) if low <= start and end <= high else self.alignment.to_raw(start, end)
+
     def _fact(self, fact: Fact, one: Stated, group: int | None, parent: int | None) -> Row:
-        q, sentence, scope = fact.quantity, fact.sentence, one.scope
+        q, goal = fact.quantity, fact.status == "goal"
         value, value_start, value_end = self._place(q.start, q.end)
         text, start, end = self._cut(fact.start, fact.end)
         name, parts = self._indicator(fact)
-        known, english = (
-            self.view.known_indicator(fact.indicator[-1][1], fact.indicator[-1][0]) if parts else (None, None)
-        )
-        unit = grammar.units().get(fact.unit)
-        unit_id = unit[1] if unit else None
-        if fact.status == "goal":
-            promise = (*self._due(fact.due), None, None, *self._cue(fact.cue))
-            stretch, binding = self._stretch(one), self._binding(fact)
-        else:
-            promise, stretch, binding = (*_UNTIMED, *self._period(fact), *_NO_CUE), None, None
+        first, last, known, english = None, None, None, None
+        if parts:
+            first, last = parts[0]
+            known, english = self.view.known_indicator(fact.indicator[-1][1], fact.indicator[-1][0])
+        unit_id = None
+        if (unit := grammar.units().get(fact.unit)) is not None:
+            unit_id = local_unit_id(fact.unit, unit[1], self.dialect)
         low, high = fact.baseline or (None, None)
-        part = scope.passage.part
-        return Row._make((
+        promise = (*self._due(fact.due), None, None, *self._cue(fact.cue)) if goal else (
+            *_UNTIMED, *self._period(fact), *_NO_CUE
+        )  # fmt: skip
+        return _row((
             "quantity", fact.status, start, end, text,
-            name, parts[0][0] if parts else None, parts[0][1] if parts else None, known, value_start, value_end, value,
+            name, first, last, known, value_start, value_end, value,
             q.low, q.high, fact.unit or None, fact.comparator, fact.change, *promise,
-            self._section(scope.passage.heading), group, fact.rule, fact.per or None, q.approximate, low, high,
-            stretch, binding, parent, local_unit_id(fact.unit, unit_id, self.dialect), parts, english,
-            "headline" if scope.header is not None and part != "review" else part,
-            *self._cut(sentence.start, sentence.end), *self.tail,
+            self._section, group, fact.rule, fact.per or None, q.approximate, low, high,
+            self._stretch(one) if goal else None, self._binding(fact) if goal else None, parent, unit_id, parts,
+            english, *self._ending,
         ))  # fmt: skip
 
     def _trace(self, fact: Fact) -> Trace:
         """The places that no column tells: the predicate and the word of comparison."""
-        trace = []
-        if fact.predicate < fact.quantity.start:
-            trace.append(("predicate", *self._place(fact.predicate, fact.quantity.start)[1:]))
-        if fact.compared[1] > fact.compared[0]:
-            trace.append(("comparator", *self._place(*fact.compared)[1:]))
-        return tuple(trace)
+        at = fact.quantity.start
+        told = (("predicate", *self._span(fact.predicate, at)),) if fact.predicate < at else ()
+        start, end = fact.compared
+        return (*told, ("comparator", *self._span(start, end))) if end > start else told
 
     def _outcome(self, item: Outcome, one: Stated, group: int | None) -> Row:
         text, start, end = self._place(item.start, item.end)
-        sentence, part = item.sentence, one.scope.passage.part
-        return Row._make((
+        return _row((
             item.kind, "goal", start, end, text, *(None,) * 12, *self._due(item.due), None, None, *self._cue(item.cue),
-            self._section(one.scope.passage.heading), group, item.rule, None, None, None, None,
+            self._section, group, item.rule, None, None, None, None,
             self._stretch(one), None, None, None, None, None,
-            "headline" if one.scope.header is not None and part != "review" else part,
-            *self._cut(sentence.start, sentence.end), *self.tail,
+            *self._ending,
         ))  # fmt: skip
 
     def _indicator(self, fact: Fact) -> tuple[str | None, tuple[tuple[int, int], ...] | None]:
@@ -158,10 +162,13 @@ class Writer:
         pieces = fact.indicator
         if not pieces:
             return None, None
+        start, end = pieces[0]
+        if len(pieces) == 1:
+            return self.clean[start:end], (self._span(start, end),)
         name = "".join([self.clean[a:b] for a, b in pieces])
-        if len(pieces) == 2 and pieces[0][1] - pieces[0][0] == 1 and name[0] in _WRITTEN_OUT:
+        if len(pieces) == 2 and end - start == 1 and name[0] in _WRITTEN_OUT:
             name = _WRITTEN_OUT[name[0]] + name[1:]
-        return name, pieces if self.to_raw is None else tuple([self._place(a, b)[1:] for a, b in pieces])
+        return name, tuple([self._span(a, b) for a, b in pieces])
 
     def _due(self, due: Due | None) -> tuple[Any, ...]:
         """The deadline columns."""
@@ -201,11 +208,6 @@ class Writer:
             return None
         rest = self.view.folded[at + 1 : at + 5]
         return "binding" if rest.startswith("约束") else "expected" if rest.startswith("预期") else None
-
-
-def _group_key(one: Stated) -> tuple[int, int]:
-    item = one.item
-    return (item.start, item.end)
 
 
 def _groups(keys: list[tuple[int, int]]) -> dict[tuple[int, int], int]:

@@ -60,25 +60,25 @@ def directive_at(folded: str, start: int, end: int, wide: bool = True) -> bool:
 def find_header(view: View, sentence: Sentence) -> Header | None:
     """The list header of a sentence (主要预期目标是：, 实现以下目标。), if it has one."""
     folded, start, end = view.folded, sentence.start, sentence.end
-    at = start
-    while (at := _next_colon(folded, at, end)) >= 0:
-        at += 1
-        if any_of("target").search(folded, max(start, at - 40), at):
-            return _header(view, sentence, at)
-    stop = folded.rfind("。", start, end)
-    if stop > start and folded[stop - 1] == "标" and _ANNOUNCED.search(folded, max(start, stop - 20), stop):
-        return _header(view, sentence, stop + 1)
+    text = folded[start:end]
+    if "：" in text or ":" in text:
+        for mark in _COLON.finditer(folded, start, end):
+            at = mark.end()
+            if any_of("target").search(folded, max(start, at - 40), at):
+                return _header(view, sentence, at)
+    if "标。" in text:
+        stop = folded.rfind("。", start, end)
+        if folded[stop - 1] == "标" and _ANNOUNCED.search(folded, max(start, stop - 20), stop):
+            return _header(view, sentence, stop + 1)
     return None
 
 
-def _next_colon(folded: str, start: int, end: int) -> int:
-    wide, narrow = folded.find("：", start, end), folded.find(":", start, end)
-    return narrow if wide < 0 or 0 <= narrow < wide else wide
+_COLON = re.compile("[：:]")
 
 
 def _header(view: View, sentence: Sentence, end: int) -> Header:
     """The header that ends at `end`, with the last cue and the last date before it."""
-    cues = [Cue(*c) for c in sentence.cues if c.end <= end]
+    cues = [c for c in sentence.cues if c.end <= end]
     times = [t for t in sentence.times if t.end <= end and _dates(t)]
     due = Due(view.resolve(times[-1]), times[-1].start, times[-1].end, True) if times else None
     return Header(sentence.start, end, cues[-1] if cues else None, due)
@@ -103,6 +103,10 @@ class Scope(NamedTuple):
     header: Header | None = None
     fronted: Due | None = None
     running: bool = False  # whether what was last told in the passage is a goal
+
+    def run(self, running: bool) -> "Scope":
+        """The same with what was last told; the very same object where nothing changes, as after most numbers."""
+        return self if running == self.running else self._replace(running=running)
 
     def governing_time(self, view: View, sentence: Sentence, at: int) -> TimeMention | None:
         """The last time expression of the sentence before a place that dates what is said there."""
@@ -141,7 +145,7 @@ class Scope(NamedTuple):
             and not self._of_other_item(sentence, found.start, found.end, at)
             and self._reaches(view, sentence, found.end, at, predicated)
         ):
-            return Cue(*found)
+            return found
         return self.header.cue if self.header else None
 
     def _reaches(self, view: View, sentence: Sentence, cue_end: int, at: int, predicated: bool) -> bool:

@@ -4,7 +4,8 @@ import datetime
 import functools
 import re
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+
+import attrs
 
 from govreport import lexicon
 from govreport.document.parts import Passage
@@ -26,7 +27,11 @@ _SPRING = 6  # a report that comes out up to then and tells what came of a year 
 _UNKNOWN = (None, None)
 
 
-class Due(NamedTuple):
+Cue = CueMention  # a commitment word and how firm it is
+
+
+@attrs.define(eq=False)
+class Due:
     """A deadline in clean coordinates."""
 
     resolved: Resolved
@@ -35,15 +40,8 @@ class Due(NamedTuple):
     inherited: bool
 
 
-class Cue(NamedTuple):
-    """A commitment word and how firm it is."""
-
-    start: int
-    end: int
-    strength: str
-
-
-class Header(NamedTuple):
+@attrs.define(eq=False)
+class Header:
     """A list header (主要预期目标是：) and what its items inherit."""
 
     start: int
@@ -52,7 +50,8 @@ class Header(NamedTuple):
     due: Due | None
 
 
-class Sentence(NamedTuple):
+@attrs.define(eq=False)
+class Sentence:
     """One sentence and the mentions in it."""
 
     start: int

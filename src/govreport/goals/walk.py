@@ -5,12 +5,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import attrs
+
 from govreport.document.parts import Heading, Passage
 from govreport.goals.facts import Fact, Pieces, read_facts
 from govreport.goals.judge import Judged
 from govreport.goals.outcomes import Outcome, firm_cues, read_outcomes
 from govreport.goals.scope import Scope, find_header, fronted_time
-from govreport.goals.view import Cue, Due, Header, Sentence, View
+from govreport.goals.view import Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 
 __all__ = ["Found", "Stated", "walk"]
@@ -18,13 +20,15 @@ __all__ = ["Found", "Stated", "walk"]
 _SENTENCE_END = re.compile(r"[。！？!?\n](?:[。！？!?]*[”』」’）)\"]{0,3})")
 _LONGEST = 2000  # a sentence that never ends is cut
 _HEADER = re.compile(r"目标[^，。；：:\n]{0,8}[：:]")
-_BREAK = re.compile(r"[，；：。！？!?;\n]|,(?!(?<=[0-9],)[0-9]{3})|:(?![0-9])|——")
+# Begins with one class, to which the engine skips; what a mark must not stand next to is looked at after it.
+_BREAK = re.compile(r"[，；：。！？!?;\n,:—](?:(?<![,:—])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)")
 
 # The items of a list whose header closed the paragraph before.
 _LIST_MARK = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是])")
 
 
-class Stated(NamedTuple):
+@attrs.define(eq=False)
+class Stated:
     """A fact or an outcome with the passage that it stands in and the clause that asks for more."""
 
     item: Fact | Outcome
@@ -68,7 +72,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
                 rejected += others
                 if facts:
                     last = facts[-1].indicator or last
-                    scope = scope._replace(running=facts[-1].status == "goal")
+                    scope = scope.run(facts[-1].status == "goal")
             _note(view, sentence, scope, facts, stated)
             if sentence.times and header is None and (time := fronted_time(sentence)) is not None:
                 scope = scope._replace(fronted=Due(view.resolve(time), time.start, time.end, True))
@@ -83,7 +87,7 @@ def _from_heading(view: View, heading: Heading) -> Header | None:
     """A heading such as 2026年主要预期目标 is the header of what stands under it."""
     if not view.folded[heading.start : heading.end].rstrip(" 。：:").endswith(("目标", "指标")):
         return None
-    cue = next((Cue(*c) for c in view.cues if heading.start <= c.start < heading.end), None)
+    cue = next((c for c in view.cues if heading.start <= c.start < heading.end), None)
     return Header(heading.start, heading.end, cue, None) if cue is not None else None
 
 
@@ -140,14 +144,17 @@ class _Places:
     def sentences(self, passage: Passage, whole: bool) -> Iterator[Sentence]:
         """The sentences of a passage that hold a mention, or all of them. None is long."""
         places, ends = self.places, self.ends
-        first = bisect_left(places, passage.start)
-        begin = passage.start
-        while begin < passage.end:
-            if not whole:
-                if first == len(places) or places[first] >= passage.end:
-                    return
-                begin = max(begin, ends[bisect_right(ends, places[first]) - 1])
-            stop = min(ends[bisect_right(ends, begin)], passage.end, begin + _LONGEST)
+        begin, end = passage.start, passage.end
+        first = bisect_left(places, begin)
+        while begin < end:
+            if whole:
+                stop = ends[bisect_right(ends, begin)]
+            elif first < len(places) and places[first] < end:
+                following = bisect_right(ends, places[first])
+                begin, stop = max(begin, ends[following - 1]), ends[following]
+            else:
+                return
+            stop = min(stop, begin + _LONGEST)
             yield self._sentence(passage, begin, stop)
             begin = stop
             first = bisect_left(places, begin, first)

@@ -36,6 +36,7 @@ NOTHING = Predicate()
 
 class _Words(NamedTuple):
     run: re.Pattern[str]  # all words of a predicate, read from the number leftwards
+    last: frozenset[str]  # letters that a predicate can end with
     word: re.Pattern[str]  # one of them
     info: dict[str, tuple[str, str, str, str]]  # role, change, per, comparator
     actions: frozenset[str]
@@ -66,7 +67,8 @@ def _words() -> _Words:
     word = rf"(?!{blockers}){lexicon.alternation(info, backwards=True, guarded=True)}"
     actions = surfaces("actions", kind=("transitive", "strong"))
     return _Words(
-        re.compile(rf"(?:{word}|[ （(])*"),
+        re.compile(rf"(?:{word}|[ （(])+"),
+        frozenset({" ", "（", "(", *(word[-1] for word in info)}),
         re.compile(word),
         info,
         actions,
@@ -82,26 +84,27 @@ def predicate_before(
     `mirrored` is the reversed text; `time_starts` maps the end of a time expression to its start, since one may stand
     between a subject and its verb (居民收入2030年达到…).
     """
-    run, size = _words().run, len(folded)
+    words = _words()
+    size = len(folded)
     start = at
     text = ""
     while start > bound:
         # 是2020年的1.3倍, 高于上年2个百分点: a time may stand between a number and its predicate
-        end = start - (folded[start - 1] == "的")
-        jump = time_starts.get(end - (folded[end - 1] == "前"))
+        last = folded[start - 1]
+        end = start - 1 if last == "的" else start
+        jump = time_starts.get(end - 1 if folded[end - 1] == "前" else end)
         if jump is not None and jump >= bound:
             if folded[jump - 2 : jump] in role("gap"):
                 break
             start = jump
             if start > bound and folded[start - 1] in "比较同与":
                 start -= 1
-            continue
-        m = run.match(mirrored, size - start, size - bound)
-        begin = size - m.end() if m is not None else start
-        if begin == start:
+        elif last in words.last and (m := words.run.match(mirrored, size - start, size - bound)) is not None:
+            begin = size - m.end()
+            text = folded[begin:start] + text
+            start = begin
+        else:
             break
-        text = folded[begin:start] + text
-        start = begin
     return start, read_predicate(text) if text else NOTHING
 
 

@@ -5,6 +5,7 @@ length the characters answer one another; in any other run each clean character 
 (`&` for `&amp;`). Raw characters between the runs were deleted. Replacing one character by one starts no new run.
 """
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from operator import eq, sub
@@ -42,25 +43,43 @@ class Alignment:
 
         An empty span maps to the empty span before its next character (after the last one at the end).
         """
-        clean, raw = self.clean, self.raw
+        clean, raw, raw_end = self.clean, self.raw, self.raw_end
         if not clean:
             return start, end
-        if not raw:  # nothing is left of the text
-            return 0, 0
         i = bisect_right(clean, start) - 1
         if i >= len(raw):
-            return self.raw_end[-1], self.raw_end[-1]
-        first = raw[i]
-        if self.raw_end[i] - first == clean[i + 1] - clean[i]:
+            last = raw_end[-1] if raw else 0  # 0: nothing is left of the text
+            return last, last
+        first, stop = raw[i], clean[i + 1]
+        even = raw_end[i] - first == stop - clean[i]
+        if even:
             first += start - clean[i]
         if start >= end:
             return first, first
-        if end > clean[i + 1]:
-            i = min(bisect_left(clean, end), len(raw)) - 1
-        last = self.raw_end[i]
-        if last - raw[i] == clean[i + 1] - clean[i]:
-            last -= max(clean[i + 1] - end, 0)
+        if end <= stop:
+            return first, first + end - start if even else raw_end[i]
+        i = min(bisect_left(clean, end), len(raw)) - 1
+        last, stop = raw_end[i], clean[i + 1]
+        if end < stop and last - raw[i] == stop - clean[i]:
+            last -= stop - end
         return first, last
+
+    def even_run(self, at: int) -> tuple[int, int, int]:
+        """The stretch of clean text around a place in which raw and clean characters answer one another.
+
+        Its start, its end, and how much further on it stands in the raw text; an empty one where there is none.
+
+        >>> moved = build([(0, 0, 1), (1, 6, 7)], 2)  # 好(hǎo)的 -> 好的
+        >>> moved.even_run(1)
+        (1, 2, 5)
+        """
+        clean, raw = self.clean, self.raw
+        if not clean:
+            return 0, sys.maxsize, 0
+        i = bisect_right(clean, at) - 1
+        if i >= len(raw) or self.raw_end[i] - raw[i] != clean[i + 1] - clean[i]:
+            return 0, -1, 0
+        return clean[i], clean[i + 1], raw[i] - clean[i]
 
     def from_raw(self, start: int, end: int) -> tuple[int, int]:
         """The clean span of the characters that stand in a raw span; empty where all of it was deleted."""
