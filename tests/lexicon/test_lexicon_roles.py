@@ -55,6 +55,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "plan name": lambda word: first(f"落实2035{'' if word[0] == '年' else '年'}{word}，明年新建公园12个。").due_text == "明年",
     "condition": lambda word: first(f"今年在确保质量的{word}，新建公园12个。").commitment == "plan",
     "leads verb": lambda word: first(f"今年40名选手{word}参赛。").indicator == "选手",
+    "reason": lambda word: unfinished(f"今年主要目标：{word}改善青石关系。"),
     "mean of": lambda word: first(f"今年青石年均{word}控制在30微克以内。").per is None,
     "light": lambda word: first(f"今年重点项目{word}投资30亿元。").indicator == f"重点项目{word}投资",
     "generic": lambda word: not (first(f"今年实现30亿元的{word}。").indicator or "").endswith(word),
@@ -83,7 +84,7 @@ CONTRASTS = [
     ("firm", "青石"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
-    ("generic", "青石"), ("light", "发放"), ("leads verb", "青石"),
+    ("generic", "青石"), ("reason", "逐步"), ("light", "发放"), ("leads verb", "青石"),
 ]  # fmt: skip
 
 

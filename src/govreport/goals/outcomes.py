@@ -12,7 +12,7 @@ from govreport.goals.scope import Scope, directive_at
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.folding import fold
-from govreport.text.words import role
+from govreport.text.words import any_of, role, surfaces
 
 __all__ = ["Outcome", "firm_cues", "read_outcomes"]
 
@@ -104,9 +104,9 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         return _promised(view, sentence, scope, firm, start, end)
     time = (scope.governing_time(view, sentence, end) if sentence.times else None) or scope.passage.above
     if _listed(scope, sentence, start):
-        kind = kind_of(view.folded, start, end)
         cue = scope.header.cue if scope.header else None
         text = _trimmed(view, sentence, start, end)
+        kind = kind_of(view.folded, start, end) or _turn(view, sentence, *text)
         if kind is None or text[1] - text[0] < _LEAST:
             return []
         return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)]
@@ -120,6 +120,29 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     if time is not None and _ahead(view, scope, time) and (inside or not directive_at(view.folded, start, end)):
         return _plain(view, sentence, scope, start, end, inside[-1] if inside else None, time, "dated outcome")
     return []
+
+
+def _turn(view: View, sentence: Sentence, start: int, end: int) -> str | None:
+    """提高基础养老金: as an item of a target list a verb of change and what it changes tell a direction.
+
+    Not so where the sentence gives reasons (目的在于改善供求关系).
+    """
+    if not _turns().match(view.folded, start, end) or any_of("reason").search(
+        view.folded, sentence.start, sentence.end
+    ):
+        return None
+    return "direction"
+
+
+@functools.cache
+def _turns() -> re.Pattern[str]:
+    verbs = {
+        fold(row["surface"])
+        for row in lexicon.rows("predicates")
+        if row["change"] in ("increase", "decrease") and len(row["surface"]) > 1 and row["surface"][-1] not in "了值"
+    }
+    openers = surfaces("openers", kind="adverb")
+    return re.compile(rf"{lexicon.alternation(openers)}*{lexicon.alternation(verbs)}[\u4e00-\u9fff]{{2}}")
 
 
 def _listed(scope: Scope, sentence: Sentence, start: int) -> bool:
