@@ -49,7 +49,47 @@ def _printed(*arguments: str) -> str:
     return f"```console\n$ .venv/bin/govreport {' '.join(arguments)}\n{out.getvalue()}```"
 
 
-BLOCKS: dict[str, Callable[[], str]] = {"columns": columns, "seed": seed, "explained": explained}
+def cases(name: str) -> list[dict[str, str]]:
+    """The rows of a table of cases."""
+    lines = (ROOT / "tests" / "cases" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    head, *rest = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [dict(zip(head, fields, strict=True)) for fields in rest]
+
+
+TABLES = {"numerals": "Numerals", "quantities": "Quantities", "times": "Times"}
+SHOWN = {"+": 3, "-": 2}  # rows of each form that the page shows
+
+
+def forms() -> str:
+    """What each form of the tables of cases is read as: some rows that are read, and some that are not."""
+    pieces = []
+    for name, title in TABLES.items():
+        rows = cases(name)
+        lines = [f"### {title}: {len(rows)} rows", "", "| form | text | read as |", "|---|---|---|"]
+        for form in dict.fromkeys(row["form"] for row in rows):
+            for sign, number in SHOWN.items():
+                for row in [row for row in rows if (row["form"], row["sign"]) == (form, sign)][:number]:
+                    lines.append(f"| {_cell(form)} | {_cell(row['text'])} | {_cell(row['expected'])} |")
+        pieces.append("\n".join(lines))
+    return "\n\n".join(pieces)
+
+
+def failures() -> str:
+    """The rows of the tables of known failures, which must fail until they are repaired."""
+    lines = ["| text | should be | what goes wrong |", "|---|---|---|"]
+    for name in TABLES:
+        for row in cases(f"{name}_known_failures"):
+            lines.append(f"| {_cell(row['text'])} | {_cell(row['expected'])} | {_cell(row['note'])} |")
+    return "\n".join(lines)
+
+
+def _cell(text: str) -> str:
+    return text.replace(" | ", "; ").replace("|", "\\|")
+
+
+BLOCKS: dict[str, Callable[[], str]] = {
+    "columns": columns, "seed": seed, "explained": explained, "forms": forms, "failures": failures,
+}  # fmt: skip
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
