@@ -213,6 +213,8 @@ def find_times(
     ...     print(found.text, found.start, found.end, found.relation, found.source)
     明年 2026-01-01 2026-12-31 in reference date
     到2030年 2030-01-01 2030-12-31 by stated
+    >>> [found.edtf for found in find_times("2026年下半年开工，2021—2025年建成20个，2019年以来增长5%")]
+    ['2026-41', '2021/2025', '2019/..']
 
     Without `published`, what is told from the day of writing (明年) has the source "unresolved" and no dates.
     `dialect` (CN, HK, MO, TW; None lets the text tell) decides on years of the Republic and fiscal years. Raises
@@ -256,4 +258,45 @@ def _expression(text: str, span: Span, resolved: Resolved, mention: TimeMention)
         relation=relation,
         event=resolved.event,
         source=resolved.source,
+        edtf=_edtf(mention, resolved, relation),
     )
+
+
+_CODES: Final = {
+    "quarter": {1: 33, 4: 34, 7: 35, 10: 36},
+    "half": {1: 40, 7: 41},
+    "season": {3: 21, 6: 22, 9: 23, 12: 24},
+}
+_MONTHS: Final = {"quarter": 3, "half": 6, "season": 3}
+
+
+def _edtf(mention: TimeMention, resolved: Resolved, relation: Relation) -> str | None:
+    """The period that is named, in the Extended Date/Time Format; open to the right for 以来 and 起."""
+    start, end = resolved.start, resolved.end
+    if start is None or end is None:
+        return None
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    code = _CODES.get(mention.shape, {}).get(start.month) if relation != Relation.FROM else None
+    if code and months == _MONTHS[mention.shape]:
+        return f"{start.year:04}-{code}"
+    if mention.shape == "decade":
+        return f"{start.year // 10:03}X"
+    if mention.shape == "century" and months == 1200:
+        return f"{start.year // 100:02}XX"
+    open_end = relation == Relation.FROM
+    precision = _precision(start, None if open_end and start != end else end, resolved.grain)
+    first, last = _written(start, precision), ".." if open_end else _written(end, precision)
+    return first if first == last else f"{first}/{last}"
+
+
+def _precision(start: datetime.date, end: datetime.date | None, grain: str) -> int:
+    """How many parts of a date tell a period: 1 where it is whole years, 2 whole months, 3 days; `end` None is open."""
+    if grain in ("day", "week") or start.day > 1 or (end and end != _last_day(end.year, end.month, 0)):
+        return 3
+    whole = grain in ("year", "years", "event") if end is None else end.month == 12
+    return 1 if whole and start.month == 1 else 2
+
+
+def _written(day: datetime.date, precision: int) -> str:
+    """The first parts of a date."""
+    return day.isoformat()[: (4, 7, 10)[precision - 1]]
