@@ -14,14 +14,20 @@ KNOWN_FAILURES = table("times_known_failures", *COLUMNS)
 FORMS = {
     "full date", "date in Chinese digits", "full-width digits", "spaced date", "month of a year",
     "month and day without a year", "month alone", "day with dashes", "day with slashes", "day with stops",
-    "民国 year", "Republic year in Taiwan", "short second year", "明年", "去年", "上年", "前年", "本年度", "当年", "全年",
-    "year in brackets", "三年来", "未来五年", "下半年", "第四季度", "年内", "年初", "年底", "年末", "今明两年", "by a year", "before a year",
-    "截至", "自…起", "以来", "力争", "三年内", "用五年时间", "经过三年努力", "世纪中叶", "century", "end of a plan", "“七五”",
-    "fiscal year with a dash", "fiscal year with a slash", "fiscal year in Chinese", "春节前", "国庆前", "两会前", "供暖季前",
-    "瓷博会前", "开学前", "入冬前", "span of years", "span of months", "months across years", "span of days", "baseline",
-    "age", "15分钟生活圈", "百年老店", "连续19年", "20年以上", "第30年", "programme", "repeated time", "time of day",
-    "percentage no month", "length no year", "small range no date", "end of a year, not of the year before",
-    "names with numbers", "document number",
+    "year and month in digits", "span of days in digits", "era 公元", "民国 year", "Republic year in Taiwan",
+    "two-digit year", "short second year", "year in words 两千", "今年", "明年", "后年", "去年", "上年", "前年", "本年度", "当年",
+    "全年", "同期", "year in brackets", "近三年", "三年来", "未来五年", "今后", "此后", "近年来", "未来几年", "目前", "迄今", "上半年", "下半年",
+    "一季度", "首季", "前三季度", "第四季度", "年内", "年初", "年中", "年底", "年末", "岁末", "月底", "本月", "下月", "上个月", "本季度", "下季度", "今明两年",
+    "去冬今春", "season of a year", "by a year", "before a year", "by the end of a year", "截至", "自…起", "以来",
+    "since an undated event", "力争", "三年内", "三个月内", "用五年时间", "再用两三年", "经过三年努力", "世纪中叶", "century", "decade", "建党一百年",
+    "新中国成立一百年", "第二个百年", "“十四五”", "十五五时期", "end of a plan", "start of a plan", "“七五”", "plan after plan", "规划期",
+    "term of office", "fiscal year with a dash", "fiscal year with a slash", "fiscal year in Chinese",
+    "fiscal year by word", "fiscal year elsewhere", "school year", "汛期前", "春节前", "国庆前", "两会前", "供暖季前", "瓷博会前",
+    "第…届前", "开学前", "入冬前", "holiday as a date", "lunar date", "span of years", "自…起至…止", "span of months",
+    "months across years", "span of days", "days across years", "third of a month", "edge of a month", "baseline",
+    "today and tomorrow", "week", "age", "15分钟生活圈", "百年老店", "连续19年", "20年以上", "第30年", "programme", "repeated time",
+    "time of day", "percentage no month", "length no year", "small range no date",
+    "end of a year, not of the year before", "names with numbers", "document number",
 }  # fmt: skip
 
 
