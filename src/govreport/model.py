@@ -113,6 +113,8 @@ class Grain(enum.StrEnum):
     YEAR = "year"
     YEARS = "years"
     EVENT = "event"
+    WEEK = "week"
+    SEASON = "season"
 
 
 @attrs.frozen(kw_only=True, order=True)
@@ -229,6 +231,11 @@ class TimeExpression:
 
     `start` and `end` are the first and last day, both None where nothing tells the year; `source` says what the dates
     rest on: "stated" (the words alone), "reference date" (今年 and the date of the report) or "unresolved".
+    `edtf` writes the period that is named in the Extended Date/Time Format (ISO 8601-2, levels 0 to 2), whatever the
+    relation says of it: 2030, 2030-06, 2030-06-30, 2021/2025, quarters 2030-33 to 2030-36, halves 2030-40 and 2030-41,
+    seasons 2030-21 to 2030-24, 199X, 20XX, and 2019/.. for what is open to the right (以来, 起); None where nothing
+    tells the dates. An event has the bounds of its year, and only 国庆, 元旦 and others of a fixed day have that day
+    where the text does not say 前.
     """
 
     text: str
@@ -239,6 +246,7 @@ class TimeExpression:
     relation: Relation
     event: str | None = None
     source: str = "stated"
+    edtf: str | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from govreport.errors import OptionError
 from govreport.mentions import times
+from govreport.mentions.time_periods import first_year
 from govreport.mentions.times import TimeMention
 from govreport.model import Grain, Relation, Span, TimeExpression
 from govreport.text.cleaning import clean
@@ -39,7 +40,8 @@ class Resolved(NamedTuple):
 
 _GRAINS: Final = {
     "year": "year", "half": "half", "quarter": "quarter", "month": "month", "day": "day", "fiscal": "year",
-    "event": "event",
+    "event": "event", "holiday": "event", "season": "season", "school": "year", "near month": "month",
+    "near quarter": "quarter", "near day": "day", "week": "week", "lapse": "month", "after": "year",
 }  # fmt: skip
 _Bounds = tuple[datetime.date, datetime.date]
 
@@ -56,9 +58,7 @@ def resolve(mention: TimeMention, reference: Reference, *, year: int | None = No
     >>> print(resolved.start, resolved.end, resolved.relation)
     2026-01-01 2028-12-31 within
     """
-    grain = _GRAINS.get(mention.shape, "years")
-    if mention.shape == "fiscal" and (mention.args[1] or 0) - (mention.args[0] or 0) > 1:
-        grain = "years"
+    grain = _grain(mention)
     bounds, source = _bounds(mention, reference, year)
     if bounds is None:
         return Resolved(None, None, mention.relation, grain, "unresolved", mention.event)
@@ -70,33 +70,102 @@ def resolve(mention: TimeMention, reference: Reference, *, year: int | None = No
     return Resolved(start, end, mention.relation, grain, source, mention.event)
 
 
+def _grain(mention: TimeMention) -> str:
+    """The unit that a mention is told in."""
+    shape, args = mention.shape, mention.args
+    if shape in ("fiscal", "school") and (args[1] or 0) - (args[0] or 0) > 1:
+        return "years"
+    if (
+        (shape == "near month" and args[2])
+        or (shape == "week" and args[1] == args[2])
+        or (shape == "lapse" and not args[0])
+    ):
+        return "day"
+    return _GRAINS.get(shape, "years")
+
+
 def _bounds(mention: TimeMention, reference: Reference, year: int | None) -> tuple[_Bounds | None, str]:
     """The first and last day of the period that is named, and what they rest on."""
     shape, args = mention.shape, mention.args
     if shape == "plan":
         return _plan(args[0] or 0, bool(args[1])), "stated"
-    if shape == "fiscal" and args[0] is not None and args[1] is not None:
-        first, source = _year(args[0], reference, year)
-        return (
-            None if first is None else (datetime.date(first, 4, 1), datetime.date(first + args[1] - args[0], 3, 31))
-        ), source
+    if shape in ("fiscal", "school"):
+        return _fiscal(mention, reference, year)
     if shape == "span":
         return _span(args[0] or 0, mention.tense, reference), "reference date"
-    if shape == "century":
-        return _century(args[0] or 0, args[1] or 0, reference)
-    if shape == "event":
+    if shape == "century" or (shape == "decade" and len(args) == 3):
+        return _century(args[0] or 0, args[1] or 0, args[2] or 0, reference)
+    if shape in ("event", "holiday"):
         return _event(mention, reference, year)
-    if shape in ("term", "programme", "duration"):
+    if shape in _NEAR:
+        published = reference.published
+        return (None, "unresolved") if published is None else (_near(mention, published), "reference date")
+    if shape in ("term", "programme", "duration", "open") or (shape == "after" and year is None):
         return None, "unresolved"
     first, source = _year(args[0], reference, year)
+    if shape == "after":
+        return (None if first is None else _whole(first, first)), source
     last, _ = _year(args[3], reference, year)
     if first is None or last is None:
         return None, source
     if shape == "decade":
         return _whole(first // 10 * 10, first // 10 * 10 + 9), source
-    end = _last_day(last, args[4] or 12, args[5] or 0)
-    start = end if args[6] else _first_day(first, args[1] or 1, args[2] or 1)
-    return (min(start, end), max(start, end)), source
+    return _calendar(first, last, args), source
+
+
+def _calendar(first: int, last: int, args: tuple[int | None, ...]) -> _Bounds:
+    """The days of a calendar shape; 11月至3月 and a winter end in the next year."""
+    from_month, to_month = args[1] or 1, args[4] or 12
+    if first == last and to_month < from_month:
+        last += 1
+    end = _last_day(last, to_month, args[5] or 0)
+    start = end if args[6] else _first_day(first, from_month, args[2] or 1)
+    return min(start, end), max(start, end)
+
+
+def _fiscal(mention: TimeMention, reference: Reference, year: int | None) -> tuple[_Bounds | None, str]:
+    """From April to March; a school year from September (August in Taiwan); 本财政年度 is the running one."""
+    begin, until = mention.args[0] or 0, mention.args[1] or 0
+    first, source = _year(begin, reference, year)
+    if begin < 1000 and reference.published is not None:
+        first = reference.published.year - (reference.published.month < 4) + begin
+    if first is None or _in_range(first) is None:
+        return None, source
+    month = (mention.args[2] or 9) if mention.shape == "school" else 4
+    last = first + until - begin
+    return (datetime.date(first, month, 1), _last_day(last, month - 1, 0)), source
+
+
+_NEAR: Final = frozenset({"near month", "near quarter", "near day", "week", "lapse"})
+
+
+def _near(mention: TimeMention, published: datetime.date) -> _Bounds | None:
+    """The days that are counted from the day of publication."""
+    shape, args = mention.shape, mention.args
+    if not 2 <= published.year < 9900:
+        return None
+    if shape == "near day":
+        day = published + datetime.timedelta(args[0] or 0)
+        return day, day
+    if shape == "week":
+        monday = published + datetime.timedelta(7 * (args[0] or 0) - published.weekday())
+        return monday + datetime.timedelta(args[1] or 0), monday + datetime.timedelta(args[2] or 0)
+    if shape == "lapse":
+        count = (args[1] or 0) * (-1 if mention.tense == "past" else 1)
+        other = _months_later(published, count) if args[0] else published + datetime.timedelta(count)
+        return min(published, other), max(published, other)
+    size = 3 if shape == "near quarter" else 1
+    months = published.year * 12 + (published.month - 1) // size * size + (args[1] or 0) * size
+    year, month = divmod(months, 12)
+    end_year, end_month = divmod(months + size - 1, 12)
+    end = _last_day(end_year, end_month + 1, args[5] or 0)
+    return (end if args[6] else _first_day(year, month + 1, args[2] or 1)), end
+
+
+def _months_later(day: datetime.date, count: int) -> datetime.date:
+    """The same day so many months on, or the last of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return _first_day(max(1, min(year, 9999)), month + 1, day.day)
 
 
 def _year(told: int | None, reference: Reference, named: int | None) -> tuple[int | None, str]:
@@ -161,13 +230,13 @@ def _plan(number: int, end_only: bool) -> _Bounds | None:
     """The years of a five-year plan: the first from 1953, the third from 1966, the fifteenth from 2026."""
     if not 1 <= number <= 40:
         return None
-    first = 1948 + 5 * number if number < 3 else 1951 + 5 * number
+    first = first_year(number)
     last = datetime.date(first + 4, 12, 31)
     return (last if end_only else datetime.date(first, 1, 1)), last
 
 
-def _century(number: int, year: int, reference: Reference) -> tuple[_Bounds | None, str]:
-    """A year of a century (中叶 is taken as 50), or all of it; below 10 it counts from the report's century."""
+def _century(number: int, first: int, last: int, reference: Reference) -> tuple[_Bounds | None, str]:
+    """Some years of a century (中叶 is taken as 50); below 10 it counts from the report's century."""
     source = "stated"
     if number < 10:
         this = _in_range(_this_year(reference))
@@ -176,16 +245,22 @@ def _century(number: int, year: int, reference: Reference) -> tuple[_Bounds | No
         number += (this - 1) // 100 + 1
         source = "reference date"
     start = (number - 1) * 100
-    return (_whole(start + year, start + year) if year else _whole(start + 1, start + 100)), source
+    return _whole(start + first, start + last), source
 
 
 def _event(mention: TimeMention, reference: Reference, year: int | None) -> tuple[_Bounds | None, str]:
-    """The bounds of the year of an event; the start of a period that an event began (改革开放以来)."""
+    """The bounds of the year of an event, the day of a holiday; the start of what an event began (改革开放以来)."""
     if mention.relation == "since":
         day = times.event_date(mention.event or "")
         return ((day, max(day, reference.published or day)) if day else None), "stated"
     first, source = _year(mention.args[0], reference, year)
-    return (None if first is None else _whole(first, first)), source
+    if first is None:
+        return None, source
+    known = times.holiday_date(mention.event or "")
+    if known and mention.shape == "holiday" and mention.relation not in ("before", "by"):
+        day = datetime.date(first, *known)
+        return (day, day), source
+    return _whole(first, first), source
 
 
 def _first_day(year: int, month: int, day: int) -> datetime.date:
@@ -213,6 +288,8 @@ def find_times(
     ...     print(found.text, found.start, found.end, found.relation, found.source)
     明年 2026-01-01 2026-12-31 in reference date
     到2030年 2030-01-01 2030-12-31 by stated
+    >>> [found.edtf for found in find_times("2026年下半年开工，2021—2025年建成20个，2019年以来增长5%")]
+    ['2026-41', '2021/2025', '2019/..']
 
     Without `published`, what is told from the day of writing (明年) has the source "unresolved" and no dates.
     `dialect` (CN, HK, MO, TW; None lets the text tell) decides on years of the Republic and fiscal years. Raises
@@ -231,7 +308,7 @@ def find_times(
     reference = Reference(published, None, dialect)
     found = []
     year: int | None = None
-    for mention in times.scan(folded, dialect):
+    for mention in times.scan_all(folded, dialect):
         if not mention.relation:
             continue
         resolved = resolve(mention, reference, year=year)
@@ -256,4 +333,45 @@ def _expression(text: str, span: Span, resolved: Resolved, mention: TimeMention)
         relation=relation,
         event=resolved.event,
         source=resolved.source,
+        edtf=_edtf(mention, resolved, relation),
     )
+
+
+_CODES: Final = {
+    "quarter": {1: 33, 4: 34, 7: 35, 10: 36},
+    "half": {1: 40, 7: 41},
+    "season": {3: 21, 6: 22, 9: 23, 12: 24},
+}
+_MONTHS: Final = {"quarter": 3, "half": 6, "season": 3}
+
+
+def _edtf(mention: TimeMention, resolved: Resolved, relation: Relation) -> str | None:
+    """The period that is named, in the Extended Date/Time Format; open to the right for 以来 and 起."""
+    start, end = resolved.start, resolved.end
+    if start is None or end is None:
+        return None
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    code = _CODES.get(resolved.grain, {}).get(start.month) if relation != Relation.FROM else None
+    if code and months == _MONTHS[resolved.grain]:
+        return f"{start.year:04}-{code}"
+    if mention.shape == "decade":
+        return f"{start.year // 10:03}X"
+    if mention.shape == "century" and months == 1200:
+        return f"{start.year // 100:02}XX"
+    open_end = relation == Relation.FROM
+    precision = _precision(start, None if open_end and start != end else end, resolved.grain)
+    first, last = _written(start, precision), ".." if open_end else _written(end, precision)
+    return first if first == last else f"{first}/{last}"
+
+
+def _precision(start: datetime.date, end: datetime.date | None, grain: str) -> int:
+    """How many parts of a date tell a period: 1 where it is whole years, 2 whole months, 3 days; `end` None is open."""
+    if grain in ("day", "week") or start.day > 1 or (end and end != _last_day(end.year, end.month, 0)):
+        return 3
+    whole = grain in ("year", "years", "event") if end is None else end.month == 12
+    return 1 if whole and start.month == 1 else 2
+
+
+def _written(day: datetime.date, precision: int) -> str:
+    """The first parts of a date."""
+    return day.isoformat()[: (4, 7, 10)[precision - 1]]

@@ -35,7 +35,6 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
         "a number of days or months after it is taken for a duration": "提前",
         "年 and 每年 are read as times": "年平均 每年平均",
         "月增长 is read as one word, 每 is left over": "每月 每人每月 每户每月 人均每月",
-        "上月 is read as a time, 比上 is left over": "比上月 较上月",
     },
     "blockers": {"the cue 目标为 in its example reaches into it": "增速目标"},
     "idioms": {},

@@ -11,20 +11,37 @@ from govreport.timeline import find_times
 COLUMNS = ("form", "sign", "text", "published", "dialect", "expected", "note")
 RIGHT = table("times", *COLUMNS)
 KNOWN_FAILURES = table("times_known_failures", *COLUMNS)
-FORMS = {"by a year"}
+FORMS = {
+    "full date", "date in Chinese digits", "full-width digits", "spaced date", "month of a year",
+    "month and day without a year", "month alone", "day with dashes", "day with slashes", "day with stops",
+    "year and month in digits", "span of days in digits", "era 公元", "民国 year", "Republic year in Taiwan",
+    "two-digit year", "short second year", "year in words 两千", "今年", "明年", "后年", "去年", "上年", "前年", "本年度", "当年",
+    "全年", "同期", "year in brackets", "近三年", "三年来", "未来五年", "今后", "此后", "近年来", "未来几年", "目前", "迄今", "上半年", "下半年",
+    "一季度", "首季", "前三季度", "第四季度", "年内", "年初", "年中", "年底", "年末", "岁末", "月底", "本月", "下月", "上个月", "本季度", "下季度", "今明两年",
+    "去冬今春", "season of a year", "by a year", "before a year", "by the end of a year", "截至", "自…起", "以来",
+    "since an undated event", "力争", "三年内", "三个月内", "用五年时间", "再用两三年", "经过三年努力", "世纪中叶", "century", "decade", "建党一百年",
+    "新中国成立一百年", "第二个百年", "“十四五”", "十五五时期", "end of a plan", "start of a plan", "“七五”", "plan after plan", "规划期",
+    "term of office", "fiscal year with a dash", "fiscal year with a slash", "fiscal year in Chinese",
+    "fiscal year by word", "fiscal year elsewhere", "school year", "汛期前", "春节前", "国庆前", "两会前", "供暖季前", "瓷博会前",
+    "第…届前", "开学前", "入冬前", "holiday as a date", "lunar date", "span of years", "自…起至…止", "span of months",
+    "months across years", "span of days", "days across years", "third of a month", "edge of a month", "baseline",
+    "today and tomorrow", "week", "age", "15分钟生活圈", "百年老店", "连续19年", "20年以上", "第30年", "programme", "repeated time",
+    "time of day", "percentage no month", "length no year", "small range no date",
+    "end of a year, not of the year before", "names with numbers", "document number",
+}  # fmt: skip
 
 
 def told(t: TimeExpression) -> tuple[int, int, list[str]]:
-    """What was found, as the table writes it: first..last day, grain, relation, source, and the event where there is one."""
+    """What was found, as the table writes it: first..last day, grain, relation, source, EDTF, and the event, if any."""
     days = "-" if t.start is None and t.end is None else f"{t.start}..{t.end}"
-    fields = [days, t.grain.value, t.relation.value, t.source.split(" ")[0]]
+    fields = [days, t.grain.value, t.relation.value, t.source.split(" ")[0], t.edtf or "-"]
     if t.event:
         fields.append(f"event={t.event}")
     return t.span.start, t.span.end, fields
 
 
 def check(row):
-    """`expected`: words, first..last day (- for open), grain, relation, source (its first word), [event=…]."""
+    """`expected`: words, first..last day (- for open), grain, relation, source (its first word), EDTF (- for none), [event=…]."""
     found = find_times(
         row["text"],
         None if row["published"] == "-" else datetime.date.fromisoformat(row["published"]),

@@ -9,12 +9,12 @@ import re
 from typing import Final, NamedTuple
 
 from govreport import lexicon
-from govreport.mentions.numbers import numeral_value
+from govreport.mentions.time_numbers import ARABIC, HAN_DIGITS, HAN_NUMERALS, number_of, year_value
 
 __all__ = [
-    "ARABIC", "KINDS_OF_YEAR", "LINKS", "NOTHING", "NUMERALS", "TO_FIRST", "Args", "Grammar", "TimeMention", "Word",
-    "compiled", "count_of", "event_date", "first_letters", "is_republican", "number_of", "parts", "read_tail",
-    "second_year", "word_before", "words_of", "year_value",
+    "KINDS_OF_YEAR", "LINKS", "NOTHING", "SEASONS", "THIRDS", "TO_FIRST", "Args", "Grammar", "TimeMention", "Word",
+    "compiled", "event_date", "first_letters", "holiday_date", "is_republican", "month_follows", "parts", "read_tail",
+    "second_year", "word_before", "words_of",
 ]  # fmt: skip
 
 Args = tuple[int | None, ...]
@@ -28,10 +28,13 @@ Of other shapes: see `TimeMention`.
 class TimeMention(NamedTuple):
     """A time expression of the folded text, with the words that bound it (到, 前, 起), not yet tied to dates.
 
-    `shape` is the pattern. The calendar shapes are year, years, half, quarter, month, day and decade. Others, with
-    their args: fiscal (two years, from 1 April to 31 March), plan (number of a five-year plan, 1 where its end is
-    meant), span (a count of years), century (number or offset, year in it, 0 for all), event (year), term (none),
-    and programme and duration (a count of years), which have no relation and are no deadlines.
+    `shape` is the pattern. The calendar shapes are year, years, half, quarter, season, month, day and decade. Others,
+    with their args: fiscal (two years, from 1 April to 31 March; offsets from the running one below 1000), school (two
+    years, first month), plan (number of a five-year plan, 1 where its end is meant), span (a count of years), century
+    (number or offset, first and last year in it), event (year), near month and near quarter (as the calendar shapes,
+    with offsets from the month or quarter of publication), week (offset, first and last day of the week or 0),
+    near day (offset in days), lapse (days or months, count), after (the year last named), open and term (none), and
+    programme and duration (a count of years), which have no relation and are no deadlines.
     `relation` is in, by, before, within, from, since, baseline (what is compared with) or empty.
     `tense` is past, future or empty.
     """
@@ -52,13 +55,10 @@ class Word(NamedTuple):
     unless: str
 
 
-HAN_DIGITS: Final = "〇零○一二三四五六七八九"
-_HAN: Final = f"{HAN_DIGITS}两十百千"
-NUMERALS: Final = frozenset("0123456789" + _HAN)
-ARABIC: Final = {ord(char): str(max(0, place - 2)) for place, char in enumerate(HAN_DIGITS)}
-_TAIL_FIRST: Final = frozenset("0123456789一二三四五六七八九十年底末初中上下度第前首头代 \u3000\n")
+_HAN: Final = HAN_NUMERALS
+_TAIL_FIRST: Final = frozenset("0123456789一二三四五六七八九十年底末初中终岁春夏秋冬上下度第前首头代 \u3000\n")
 TO_FIRST: Final = frozenset("-－–—―~～至到 \u3000\n")
-KINDS_OF_YEAR: Final = frozenset("财政学")
+KINDS_OF_YEAR: Final = frozenset("财政学计")  # 财年, 财政年度, 学年, 会计年度
 LINKS: Final = frozenset("-－–—―~～/／、至到和. \n")
 _OPEN: Final = "“‘「『\"'＂＇〝《"
 _CLOSE: Final = "”’」』\"'＂＇〞》“‘"
@@ -66,26 +66,31 @@ _S: Final = "[ \u3000\n]{0,2}"
 _TO: Final = "(?:[-－–—―~～]{1,2}|至|到)"
 _N: Final = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _CHINESE: Final = "[\u4e00-\u9fff]"
-_DAY: Final = rf"{_S}[日号]"
+_DAY: Final = rf"{_S}(?:日|号(?![线楼文井公令]))"
+_END: Final = "底(?![层座部薪盘端栏])|岁?末(?!端|年初|位)|岁尾|终(?![奖考评总决结年审止])"
+_START: Final = "初(?![步级一二三四五六七八九十])"
+_THIRD: Final = rf"(?P<third>[上中下])旬(?:{_S}{_TO}{_S}(?:(?P<m4>{_N}){_S}月)?(?P<third2>[上中下])旬)?"
 _MONTHS: Final = (
-    rf"(?P<m1>{_N})(?:月?份?{_S}(?:{_TO}|、|和){_S}(?P<m2>{_N}))?{_S}月份?(?![龄均薪租饼球亮季花])"
-    rf"(?:(?P<medge>[底末初])|(?P<third>[上中下])旬"
-    rf"|{_S}(?P<d1>{_N}){_DAY}(?:{_S}(?:{_TO}|、){_S}(?:(?P<m3>{_N}){_S}月{_S})?(?P<d2>{_N}){_DAY})?)?"
+    rf"(?P<m1>{_N})(?:月?份?{_S}(?:{_TO}|、|和){_S}(?:次年|翌年)?(?P<m2>{_N}))?{_S}月份?(?![龄均薪租饼球亮季花])"
+    rf"(?:(?P<medge>{_END}|{_START})|{_THIRD}|{_S}(?P<d1>{_N})"
+    rf"(?:{_DAY}(?:{_S}(?:{_TO}|、){_S}(?:(?P<m3>{_N}){_S}月{_S})?(?P<d2>{_N}){_DAY})?|{_S}{_TO}{_S}(?P<d3>{_N}){_DAY}))?"
 )
 _QUARTERS: Final = (
-    rf"(?:(?P<first>[前首头])(?P<qn>[两二三23]){_S}个?季度?"
-    rf"|第?(?P<q1>[一二三四1-4])(?:(?:{_TO}|、|和)第?(?P<q2>[二三四2-4]))?季度"
-    rf"|第{_S}(?P<q3>[一二三四1-4]){_S}季度?)"
+    rf"(?:(?P<first>[前首头])(?P<qn>[两二三23]){_S}个?季度?|(?P<head>首)季度?(?![风军次])"
+    rf"|第?(?P<q1>[一二三四1-4])(?:(?:{_TO}|、|和)第?(?P<q2>[二三四2-4]))?季度(?!假)"
+    rf"|第{_S}(?P<q3>[一二三四1-4]){_S}季度?)(?P<qedge>{_END})?"
 )
 _TAIL: Final = (
-    rf"年(?:{_S}年?(?P<edge>底|末(?!端)|初(?![步级]))"
+    rf"年(?:{_S}年?(?P<edge>{_END}|{_START})"
     rf"|{_S}年?(?P<mid>(?<=年年)中|中(?=[,，。；、期前完建]))"
     rf"|度?{_S}(?P<half>[上下])半年|度?{_S}{_QUARTERS}"
     rf"|{_S}[前首头](?P<mn>{_N})个?月|{_S}{_MONTHS}"
+    rf"|{_S}(?P<season>[春夏秋冬])[季天](?!开学|学期|入学|招|征)"
     rf"|{_S}(?P<annual>度)(?![过假])|(?P<decade>代)(?![表替码])(?:[初中末]期?)?)?"
 )
+_ORDINAL: Final = "第[0-9一二三四五六七八九十百]{1,4}[届次]"
 _CUES: Final = "确保|力争|争取|务必|赶在|在|于|到"
-_EDGES: Final = {"底": 1, "末": 1, "初": 0}
+SEASONS: Final = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 2)}  # the first and the last month
 
 
 class Grammar(NamedTuple):
@@ -98,11 +103,15 @@ class Grammar(NamedTuple):
     months_left: re.Pattern[str]
     quarters: re.Pattern[str]
     second: re.Pattern[str]
+    near_month: re.Pattern[str]
+    near_quarter: re.Pattern[str]
+    near_season: re.Pattern[str]
     bracket: re.Pattern[str]
     plan_left: re.Pattern[str]
     plan_right: re.Pattern[str]
     counted_plan: re.Pattern[str]
     century: re.Pattern[str]
+    in_century: re.Pattern[str]
     term: re.Pattern[str]
     suffix: re.Pattern[str]
     counted: re.Pattern[str]
@@ -139,10 +148,12 @@ def compiled() -> Grammar:
 def _anchor_patterns() -> dict[str, str]:
     """The characters that a time expression has; what follows narrows them down, so that few are looked at in vain."""
     ends = {surface[-1] for kind in ("event", "suffix") for surface in words_of(kind, "events")} | {"之", "以"}
+    seasons = "|".join(f"{char}(?<=[今去明来]{char})" for char in SEASONS)
     return {
+        # Each branch begins with a letter, never a class: only then does `re` skip to the letters in C.
         "anchors": rf"年|月|季|五(?:(?<=十[一二三四五六]五)|(?=[{_CLOSE}期时末]))|世纪|届"
-        rf"|前(?<=[{''.join(sorted(ends))}]前)|以来"
-        r"|20[0-9]{2}([-/.])[01]?[0-9]\1|19[0-9]{2}([-/.])[01]?[0-9]\2"
+        rf"|前(?<=[{''.join(sorted(ends))}]前)|以来|岁末|岁尾|{seasons}"
+        r"|20[0-9]{2}(?P<a>[-/.])[01]?[0-9](?P=a)|19[0-9]{2}(?P<b>[-/.])[01]?[0-9](?P=b)"
     }
 
 
@@ -158,6 +169,10 @@ def _year_patterns() -> dict[str, str]:
         "months_left": rf"(?<![0-9.一二三四五六七八九十])(?:{_N}月?份?{_S}(?:{_TO}|、|和){_S})?{_N}\Z",
         "quarters": _QUARTERS,
         "second": rf"{_S}{_TO}{_S}(?:(?P<a>{year}){_S}[-–—/／]{_S})?(?P<b>[0-9]{{2,4}}|{year}){_S}(?=年)",
+        "near_month": rf"月份?(?![均薪租饼球亮台龄子光销报])(?:(?P<medge>{_END}|{_START})|(?P<third>[上中下])旬"
+        rf"|{_S}(?P<d1>{_N}){_DAY})?",
+        "near_quarter": rf"季(?:度|(?![节军后赛风]))(?P<qedge>{_END})?",
+        "near_season": r"(?:[今明来](?P<second>[春夏秋冬]))?(?:[季天](?!开学|学期))?",
         "bracket": rf"([今明去前后])[（(]{_S}(?:民国)?([0-9]{{2,4}}){_S}[）)]\Z",
     }
 
@@ -166,11 +181,14 @@ def _period_patterns() -> dict[str, str]:
     """Five-year plans, centuries, terms of office and counts of years; the words that bound them."""
     return {
         "plan_left": rf"(?P<open>[{_OPEN}])?(?P<n>十[一二三四五六]?|[一二三四五六七八九])\Z",
-        "plan_right": rf"五(?P<close>[{_CLOSE}])?(?:(?P<edge>期?末|期底)"
+        "plan_right": rf"五(?P<close>[{_CLOSE}])?(?:(?P<edge>(?:时期|规划期?|期)?末|期底)"
+        r"|(?P<years>[前头后][两二三四]年|第[一二三四五]年|开局之年|收官之年)"
         r"|(?P<period>期间|时期|计划期间|规划期间|规划期|期(?=[内间末])|以来)|(?P<plan>规划|计划|纲要|普法))?",
         "counted_plan": r"第(?P<n>[一二三四五六七八九十]{1,3})个五\Z",
         "century": rf"(?P<which>本|新|这个|下个?|上个?|[0-9]{{2}}|[{_HAN}]{{2,3}})世纪\Z",
-        "term": rf"(?P<which>本|这一|这|上一|上|新一|新|下一|下)届{_CHINESE}{{0,3}}(?:政府|国务院)"
+        "in_century": r"世纪(?:(?P<part>中叶|末叶?|初叶?|内|[上下前后]半叶|(?=以来))"
+        r"|(?P<tens>[0-9]0|[一二三四五六七八九]十)年代(?:[初中末]期?)?)",
+        "term": rf"(?P<which>本|今|这一|这|上一|上|新一|新|下一|下)届{_CHINESE}{{0,3}}(?:政府|国务院)"
         r"(?:任期(?:之?内|期间)?(?!届满)|期间|以来|成立以来)",
         "suffix": _following("suffix"),
         "counted": _following("count"),
@@ -187,10 +205,10 @@ def _event_patterns() -> dict[str, str]:
     ends = "|".join(f"(?<![{w.unless}]){s}" if w.unless else s for s, w in words_of("suffix", "events").items())
     when = rf"(?:之前|以前|前夕|前(?![{words_of('suffix')['前'].unless}]))"
     return {
-        "event_after": r"(?:的|第[0-9一二三四五六七八九十]{1,4}[届次])?"
-        rf"(?P<event>{known}|{_CHINESE}{{1,10}}?(?:{ends}))(?={when})",
+        "event_after": rf"(?:的|{_ORDINAL})?(?P<event>{known}|{_CHINESE}{{1,10}}?(?:{ends}))(?={when})",
         "known_event": rf"{known}\Z",
-        "named_event": rf"(?:^|[\s，。；、：！,;:]|{_CUES})(?P<name>(?:(?!{_CUES}){_CHINESE}){{1,8}}?(?:{ends}))\Z",
+        "named_event": rf"(?:^|[\s，。；、：！,;:]|{_CUES})(?P<ordinal>{_ORDINAL})?"
+        rf"(?P<name>(?:(?!{_CUES}){_CHINESE}){{1,8}}?(?:{ends}))\Z",
         "before": when,
     }
 
@@ -219,21 +237,10 @@ def _table(kind: str, name: str) -> tuple[dict[str, Word], int, frozenset[str]]:
     return words, max(map(len, words)), frozenset(surface[-1] for surface in words)
 
 
-def year_value(text: str | None) -> int:
-    """The year that four digits name, 0 where they name none."""
-    if text is None or len(text) != 4:
-        return 0
-    digits = text if text.isascii() else text.translate(ARABIC)
-    return int(digits) if digits.isdigit() and "1800" <= digits < "2200" else 0
-
-
-def number_of(text: str) -> int:
-    """A small number in digits or Chinese; up to 99 without cn2an, which takes a tenth of a second to import."""
-    tens, ten, ones = text.partition("十")
-    if text == ten or (ten and len(tens) < 2 and len(ones) < 2 and (tens + ones).translate(ARABIC).isdecimal()):
-        return int(tens.translate(ARABIC) or "1") * 10 + int(ones.translate(ARABIC) or "0")
-    number = numeral_value(text)
-    return 0 if number is None else int(number)
+def month_follows(folded: str, at: int) -> bool:
+    """Whether a month stands after the 年 at `at`."""
+    tail = compiled().tail.match(folded, at)
+    return tail is not None and bool(tail["m1"])
 
 
 def is_republican(folded: str, at: int, number: int) -> bool:
@@ -242,13 +249,6 @@ def is_republican(folded: str, at: int, number: int) -> bool:
         return number <= 150
     tail = compiled().tail.match(folded, at)
     return number >= 30 and tail is not None and bool(tail["m1"] or tail["annual"])
-
-
-def count_of(text: str) -> int:
-    """A count of years; 三五 is up to five."""
-    if len(text) == 2 and text[0] in "一二三四" and text[1] in "三四五六七八九":
-        return number_of(text[1])
-    return number_of(text)
 
 
 NOTHING: Final = (0, 0, 0, 0, 0)
@@ -280,14 +280,19 @@ def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:
     group = tail.groupdict()
     if edge := group.get("edge"):
         return ("year", (0, 0, 0, 0, 1)) if edge != "初" else ("month", (1, 0, 1, 0, 0))
+    if season := group.get("season"):
+        first, last = SEASONS[season]
+        return "season", (first, 0, last, 0, 0)
     if group.get("mid"):
         return "month", (6, 0, 6, 0, 0)
     if half := group.get("half"):
         return "half", (1, 0, 6, 0, 0) if half == "上" else (7, 0, 12, 0, 0)
+    end = int(bool(group.get("qedge")))
     if quarters := group.get("qn"):
-        return "quarter", (1, 0, number_of(quarters) * 3 if quarters != "两" else 6, 0, 0)
-    if quarter := group.get("q1") or group.get("q3"):
-        return "quarter", (number_of(quarter) * 3 - 2, 0, number_of(group["q2"] or quarter) * 3, 0, 0)
+        return "quarter", (1, 0, number_of(quarters) * 3 if quarters != "两" else 6, 0, end)
+    if quarter := group.get("q1") or group.get("q3") or group.get("head"):
+        first = 1 if quarter == "首" else number_of(quarter)
+        return "quarter", (first * 3 - 2, 0, (number_of(group["q2"]) if group["q2"] else first) * 3, 0, end)
     if months := group.get("mn"):
         return "month", (1, 0, min(number_of(months), 12), 0, 0)
     if group.get("decade"):
@@ -299,16 +304,19 @@ def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:
 
 def _month_parts(group: dict[str, str | None]) -> tuple[str, tuple[int, int, int, int, int]]:
     """The same for months and days."""
-    m1, d1, d2 = (number_of(group[name] or "零") for name in ("m1", "d1", "d2"))
-    m2 = number_of(group["m3"] or group["m2"] or group["m1"] or "零")
+    m1, d1 = number_of(group["m1"] or "零"), number_of(group["d1"] or "零")
+    m2 = number_of(group["m3"] or group["m4"] or group["m2"] or group["m1"] or "零")
+    d2 = number_of(group["d2"] or group["d3"] or "零")
     if not (1 <= m1 <= 12 and 1 <= m2 <= 12 and d1 <= 31 and d2 <= 31):
         return "year", NOTHING
     if third := group["third"]:
-        d1, d2 = {"上": (1, 10), "中": (11, 20), "下": (21, 0)}[third]
-        return "day", (m1, d1, m2, d2, 0)
+        return "day", (m1, THIRDS[third][0], m2, THIRDS[group["third2"] or third][1], 0)
     if d1:
         return "day", (m1, d1, m2, d2 or d1, 0)
-    return "month", (m1, 0, m2, 0, _EDGES.get(group["medge"] or "初", 0))
+    return "month", (m1, 0, m2, 0, int((group["medge"] or "初") != "初"))
+
+
+THIRDS: Final = {"上": (1, 10), "中": (11, 20), "下": (21, 0)}
 
 
 def event_date(event: str) -> datetime.date | None:
@@ -319,3 +327,13 @@ def event_date(event: str) -> datetime.date | None:
     """
     word = words_of("since", "events").get(event)
     return datetime.date.fromisoformat(word.meaning) if word and word.meaning else None
+
+
+def holiday_date(event: str) -> tuple[int, int] | None:
+    """Month and day of a holiday that has the same each year.
+
+    >>> holiday_date("国庆"), holiday_date("春节")
+    ((10, 1), None)
+    """
+    word = words_of("event", "events").get(event)
+    return (int(word.meaning[:2]), int(word.meaning[3:])) if word and word.meaning else None

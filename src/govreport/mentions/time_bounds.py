@@ -1,0 +1,122 @@
+"""What bounds a date: the words before and after it, the end of a range, and two dates that are one."""
+
+from typing import Final
+
+from govreport.mentions.time_patterns import (
+    KINDS_OF_YEAR,
+    TO_FIRST,
+    Args,
+    TimeMention,
+    compiled,
+    first_letters,
+    read_tail,
+    second_year,
+    word_before,
+    words_of,
+)
+
+__all__ = ["bounded", "calendar", "joined"]
+
+
+def calendar(
+    folded: str, start: int, at: int, years: tuple[int | None, int | None], *, floor: int, dialect: str
+) -> TimeMention:
+    """A year (or two) whose 年 stands at `at`, with the part of it, the end of a range, and an event after it."""
+    first, last = years
+    end, shape, fields, annual = read_tail(folded, at)
+    kind = folded[at - 1] if folded[at - 1] in KINDS_OF_YEAR else ""
+    pair = first is not None and last == first + 1
+    school = pair and kind == "学"
+    fiscal = pair and not school and dialect == "HK" and (annual or bool(kind))
+    lower = fields[:2]
+    if folded[end : end + 1] in TO_FIRST and first is not None and first > 1000 and not fields[4]:
+        second = compiled().second.match(folded, end)
+        year = second_year(second, first) if second else 0
+        if second and year >= (last or first):
+            end, shape, fields, annual = read_tail(folded, second.end())
+            fiscal = fiscal or (year == first + 1 and len(second["b"]) == 2 and annual)
+            last = year
+    if shape == "year" and first != last:
+        shape = "years"
+    args: Args = (first, *lower, last, *fields[2:])
+    if fiscal or school:
+        shape, args = ("fiscal", (first, last)) if fiscal else ("school", (first, last, 9))
+    tense = "" if first is None or first > 1000 or not first else "past" if first < 0 else "future"
+    if folded[start - 2 : start] == "公元" and start - 2 >= floor:
+        start -= 2
+    mention = TimeMention(start, end, shape, args, "", None, tense)
+    near = folded.find("前", end + 1, end + 16) >= 0 and shape in ("year", "years")
+    if near and (event := compiled().event_after.match(folded, end)):
+        mention = mention._replace(shape="event", args=(first,), end=event.end(), event=event["event"])
+    return bounded(folded, mention, floor)
+
+
+def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
+    """The mention with the words before and after it that tell how it bounds: 到, 自 … 起, 前, 期间, 比."""
+    start, end, shape, args = core.start, core.end, core.shape, core.args
+    grammar = compiled()
+    edge = (shape == "plan" or len(args) == 7) and bool(args[-1])
+    following = folded[end : end + 1]
+    suffix = None
+    if shape == "event" or following in first_letters("suffix"):
+        suffix = grammar.before.match(folded, end) if shape == "event" else grammar.suffix.match(folded, end)
+    after = ("before" if shape == "event" else words_of("suffix")[suffix[0]].meaning) if suffix else ""
+    near = start
+    while near > floor and start - near < 2 and folded[near - 1] in " \n":
+        near -= 1
+    lead = word_before(folded, near, floor, "lead")
+    before = lead[1].meaning if lead else ""
+    compared = not lead and word_before(folded, near, floor, "with") and grammar.compared.match(folded, end)
+    if (
+        before == "baseline"
+        or compared
+        or (not suffix and following in first_letters("rest") and grammar.rest.match(folded, end))
+    ):
+        return core._replace(relation="baseline", end=end + 2 if folded.startswith("同期", end) else end)
+    long = shape in ("years", "plan", "term") or (shape == "fiscal" and args[1] != (args[0] or 0) + 1)
+    many = shape in ("month", "day") and args[:3] != args[3:6]  # 自9月1日至10月31日
+    if before == "from" and not (suffix or long) and folded.startswith("的", end):
+        return core._replace(relation="baseline")  # 从2020年的54%提高到…
+    if after in ("before", "from", "since"):
+        relation = "by" if edge and after == "before" else after
+    elif (before == "by" and after != "within") or (before == "from" and not (long or many)):
+        relation = before
+    else:
+        relation = "by" if edge else "within" if long or (after == "within" and shape != "year") else "in"
+    tense = "past" if relation == "since" else core.tense
+    return TimeMention(
+        lead[0] if lead else start, suffix.end() if suffix else end, shape, args, relation, core.event, tense
+    )
+
+
+_AND: Final = frozenset({"和", "及", "与", "、", "以及"})
+_PLAIN: Final = frozenset({"year", "quarter", "month", "day"})
+
+
+def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[TimeMention, TimeMention | None]:
+    """Two neighbours, with what they tell of each other: both start (2026年度及2028年度起), or both are one period.
+
+    A period runs from the first day of 去年10月 to the last of 至今年3月, or from 自2020年起 to 至2030年止.
+    """
+    if folded[earlier.end : mention.start] in _AND:
+        if mention.relation == "from" and earlier.relation == "in":
+            return earlier._replace(relation="from"), mention
+        return earlier, mention
+    if (
+        earlier.end != mention.start
+        or folded[mention.start] not in "至到"
+        or mention.relation != "by"
+        or earlier.relation not in ("in", "from")
+        or mention.shape not in _PLAIN
+        or earlier.shape not in _PLAIN
+        or len(earlier.args) != 7
+        or len(mention.args) != 7
+    ):
+        return earlier, mention
+    first, last = earlier.args, mention.args
+    end = mention.end + folded.startswith("止", mention.end)
+    args = (*first[:3], first[0] if last[0] is None else last[3], *last[4:6], 0)
+    shape = "years" if mention.shape == "year" else mention.shape
+    relation = "within" if earlier.relation == "from" or shape == "years" else "in"
+    tense = earlier.tense if earlier.tense == mention.tense else ""
+    return TimeMention(earlier.start, end, shape, args, relation, None, tense), None

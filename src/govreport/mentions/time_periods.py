@@ -1,0 +1,160 @@
+"""Five-year plans, counts of years, decades, centuries and terms of office."""
+
+import re
+from typing import Final
+
+from govreport.mentions.time_bounds import bounded, calendar
+from govreport.mentions.time_events import anniversary
+from govreport.mentions.time_numbers import NUMERALS, count_of, number_of
+from govreport.mentions.time_patterns import TimeMention, compiled, word_before, words_of
+
+__all__ = ["century", "count", "decade", "plan", "term"]
+
+
+def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMention | None:
+    """A count of years: a period from the plan year on (未来五年), one that is over (五年来), or a mere duration."""
+    grammar = compiled()
+    number = count_of(written)
+    if number == 1 and (one := word_before(folded, start, floor, "one")):
+        offset = None if one[1].meaning == "none" else int(one[1].meaning)
+        return calendar(folded, one[0], at, (offset, offset), floor=floor, dialect="CN")
+    if number in (2, 3) and (pair := word_before(folded, start, floor, "pair")):
+        first, last = map(int, pair[1].meaning.split())
+        if last - first + 1 == number:
+            return calendar(folded, pair[0], at, (first, last), floor=floor, dialect="CN")
+    if number == 5 and (plan_of := grammar.counted_plan.search(folded, max(floor, start - 5), at)):
+        return _counted_plan(folded, plan_of, at, floor)
+    if number >= 100 and (found := anniversary(folded, start, number, at, floor)) and found.relation != "in":
+        return found
+    if not number or folded[start - 1 : start] in ("几", "数", "第"):
+        return TimeMention(start, at + 1, "duration", (number,), "")
+    after = grammar.counted.match(folded, at + 1)
+    relation = words_of("count")[after[0]].meaning if after else ""
+    end = after.end() if after else at + 1
+    if reach := word_before(folded, start, floor, "reach"):
+        return _spanned(folded, reach[0], end, number, tense=reach[1].meaning, floor=floor)
+    if spend := word_before(folded, start, floor, "spend"):
+        effort = grammar.effort.match(folded, at + 1)
+        if relation == "since":
+            return _spanned(folded, start, end, number, tense="past", floor=floor)
+        if effort or spend[1].meaning:
+            end = effort.end() if effort else at + 1
+            return TimeMention(spend[0], end, "span", (number,), "within", None, spend[1].meaning)
+    if relation:
+        return _spanned(folded, start, end, number, tense="past" if relation == "since" else "", floor=floor)
+    if programme := grammar.programme.match(folded, at + 1):
+        return TimeMention(start, programme.end(), "programme", (number,), "")
+    return TimeMention(start, at + 1, "duration", (number,), "")
+
+
+def _spanned(folded: str, start: int, end: int, number: int, *, tense: str, floor: int) -> TimeMention:
+    """A period of so many years; one that is over is a baseline after 比."""
+    lead = word_before(folded, start, floor, "lead")
+    baseline = lead is not None and lead[1].meaning == "baseline"
+    relation = "baseline" if baseline else "since" if tense == "past" else "within"
+    if lead and lead[1].meaning == "in":
+        start = lead[0]
+    return TimeMention(start, end, "span", (number,), relation, None, tense)
+
+
+_NO_PLAN: Final = NUMERALS | {"第"}
+
+
+def plan(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """A five-year plan by its short name: “十四五”, “十五五”时期, 十四五末."""
+    left = compiled().plan_left.search(folded, max(floor, at - 3), at)
+    right = compiled().plan_right.match(folded, at)
+    if left is None or right is None or (not left["open"] and folded[left.start() - 1 : left.start()] in _NO_PLAN):
+        return None
+    quoted = bool(left["open"] and right["close"])
+    told = bool(right["edge"] or right["period"])
+    if not (quoted or told or len(left["n"]) > 1) or (not quoted and folded.startswith("个", at + 1)):
+        return None
+    number = number_of(left["n"])
+    end = at + 1 + bool(right["close"] and left["open"])
+    if right["plan"]:
+        return TimeMention(left.start(), end, "programme", (number,), "")
+    if right["years"]:
+        first, last = _years_of_plan(number, right["years"])
+        shape = "years" if first < last else "year"
+        args = (first, 0, 0, last, 0, 0, 0)
+        return bounded(folded, TimeMention(left.start(), right.end(), shape, args, ""), floor)
+    if right["edge"] or (right["period"] or "")[:2] in ("规划", "计划"):
+        end = right.end()
+    core = TimeMention(left.start(), end, "plan", (number, int(bool(right["edge"]))), "")
+    return bounded(folded, core, floor)
+
+
+def first_year(number: int) -> int:
+    """The first year of a five-year plan: 1953 of the first, 1966 of the third, 2026 of the fifteenth."""
+    return 1948 + 5 * number if number < 3 else 1951 + 5 * number
+
+
+def _years_of_plan(number: int, words: str) -> tuple[int, int]:
+    """The first and the last year of 前三年, 第二年, 收官之年 … of a plan."""
+    first = first_year(number)
+    count_told = number_of(words[1]) if words[1] in "一二三四五" else 2
+    if words[0] in "前头":
+        return first, first + count_told - 1
+    if words[0] == "后":
+        return first + 5 - count_told, first + 4
+    nth = {"开": 1, "收": 5}.get(words[0], count_told)
+    return first + nth - 1, first + nth - 1
+
+
+def _counted_plan(folded: str, plan: re.Match[str], at: int, floor: int) -> TimeMention:
+    """第七个五年计划期间 is the plan's period; 第七个五年计划 alone names a programme."""
+    number = number_of(plan["n"])
+    word = folded[at + 1 : at + 3]
+    if word not in ("计划", "规划"):
+        return bounded(folded, TimeMention(plan.start(), at + 1, "plan", (number, 0), ""), floor)
+    if folded.startswith(("期间", "时期", "末"), at + 3):
+        edge = folded.startswith("末", at + 3)
+        return bounded(folded, TimeMention(plan.start(), at + 3 + edge, "plan", (number, int(edge)), ""), floor)
+    return TimeMention(plan.start(), at + 3, "programme", (number,), "")
+
+
+_IN_CENTURY: Final = {
+    "中": (50, 50), "末": (100, 100), "初": (1, 1), "内": (1, 100), "": (1, 100),
+    "上": (1, 50), "前": (1, 50), "下": (51, 100), "后": (51, 100),
+}  # fmt: skip
+
+
+def century(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """本世纪中叶, 20世纪末, 上世纪80年代; a century alone is no deadline."""
+    grammar = compiled()
+    match = grammar.century.search(folded, max(floor, at - 3), at + 2)
+    right = grammar.in_century.match(folded, at)
+    if match is None or right is None:
+        return None
+    which = match["which"]
+    number = {"本": 0, "新": 0, "这": 0, "下": 1, "上": -1}.get(which[0])
+    if right["tens"]:
+        tens = number_of(right["tens"])
+        first, last = tens, tens + 9
+    else:
+        first, last = _IN_CENTURY[right["part"][:1]]
+    args = (number_of(which) if number is None else number, first, last)
+    shape = "decade" if right["tens"] else "century"
+    return bounded(folded, TimeMention(match.start(), right.end(), shape, args, ""), floor)
+
+
+def decade(folded: str, start: int, written: str, at: int, floor: int) -> TimeMention | None:
+    """九十年代 and 50年代, of the last century down to 三十年代, else of this one."""
+    tens = number_of(written) if len(written) == 2 else 0
+    if not (tens or written == "00") or tens % 10 or folded[at + 2 : at + 3] in ("表", "替", "码"):
+        return None
+    return bounded(folded, TimeMention(start, at + 2, "decade", (20 if tens >= 30 else 21, tens, tens + 9), ""), floor)
+
+
+def term(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """The term of a government: 本届政府任期内, 本届政府以来."""
+    if folded[at - 1 : at] not in ("本", "今", "这", "一", "上", "新", "下"):
+        return None
+    for start in range(max(floor, at - 2), at):
+        if match := compiled().term.match(folded, start):
+            past = match[0].endswith("以来") or match["which"].startswith("上")
+            return TimeMention(
+                start, match.end(), "term", (), "since" if past else "within", None, "past" if past else ""
+            )
+    return None

@@ -1,0 +1,174 @@
+"""Times told from the day of writing: 下月底前, 本季度, 去冬今春, 下周一, 昨日, 三个月内, 今后, 近年来."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.mentions.time_bounds import bounded
+from govreport.mentions.time_numbers import NUMERALS, count_of
+from govreport.mentions.time_patterns import SEASONS, THIRDS, TimeMention, compiled, word_before, words_of
+
+__all__ = ["lapse", "near_month", "near_quarter", "season", "week", "word", "words"]
+
+
+def near_month(folded: str, at: int, floor: int) -> TimeMention | None:
+    """本月, 下个月底前, 本月十日; 月底前 is this month's where nothing else stands before it. 月 stands at `at`."""
+    known = word_before(folded, at, floor, "month")
+    tail = compiled().near_month.match(folded, at)
+    if tail is None:
+        return None
+    if known is None:
+        bare = at == floor or folded[at - 1] in _HEAD or word_before(folded, at, floor, "lead") is not None
+        if not bare or folded[at + 1 : at + 2] not in ("底", "末"):
+            return None
+    start, offset = (known[0], int(known[1].meaning)) if known else (at, 0)
+    first, last = THIRDS[tail["third"]] if tail["third"] else (count_of(tail["d1"] or "零"),) * 2
+    edge = int((tail["medge"] or "初") != "初")
+    args = (0, offset, first, 0, offset, last, edge)
+    return bounded(folded, TimeMention(start, tail.end(), "near month", args, "", None, _tense(offset)), floor)
+
+
+def _tense(offset: int) -> str:
+    """Whether what is so far from now is over."""
+    return "past" if offset < 0 else "future" if offset else ""
+
+
+_HEAD: Final = frozenset("\n 　，。；、：！,;:在于到至")
+
+
+def near_quarter(folded: str, at: int, floor: int) -> TimeMention | None:
+    """本季度, 上季度末, whose 季 stands at `at`."""
+    known = word_before(folded, at, floor, "month")
+    tail = compiled().near_quarter.match(folded, at) if known else None
+    if known is None or tail is None:
+        return None
+    offset = int(known[1].meaning)
+    args = (0, offset, 0, 0, offset, 0, int(bool(tail["qedge"])))
+    return bounded(folded, TimeMention(known[0], tail.end(), "near quarter", args, "", None, _tense(offset)), floor)
+
+
+def season(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """今冬明春, 去冬今春, 今夏: the season at `at`, of the year that the character before it names, and the next one."""
+    offsets = words_of("year")
+    if at <= floor or folded[at - 1] not in "今去明来":
+        return None
+    named = offsets[folded[at - 1]]
+    if at - 2 >= floor and folded[at - 2] in named.unless + "如现过":
+        return None
+    tail = compiled().near_season.match(folded, at + 1)
+    assert tail is not None  # the pattern may be empty
+    first = SEASONS[folded[at]][0]
+    start = last_year = int(named.meaning)
+    last = SEASONS[folded[at]][1]
+    if tail["second"]:
+        last_year, last = int(offsets[folded[tail.start("second") - 1]].meaning), SEASONS[tail["second"]][1]
+    args = (start, first, 0, last_year, last, 0, 0)
+    return bounded(folded, TimeMention(at - 1, tail.end(), "season", args, "", None, _tense(start)), floor)
+
+
+@functools.cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may follow 目前 so that it dates something, and a count of months or days with the words around it."""
+    dated = lexicon.alternation(words_of("dated"))
+    reach = "|".join(sorted(words_of("reach").keys() - {"前"}, key=len, reverse=True))
+    counted = "|".join(sorted((*words_of("count"), "以内", "来"), key=len, reverse=True))
+    number = "(?P<n>[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})"
+    return (
+        re.compile(rf"[，,、]?(?:(?:全|本|我)?[国省市区县州港澳]|[\u4e00-\u9fff]{{2}}市)?(?:{dated})"),
+        re.compile(
+            rf"(?P<reach>{reach})?{number}[ ]?(?:(?P<month>个月)|[天日])(?P<count>(?:{counted})(?![自到华访临港澳]))?"
+        ),
+    )
+
+
+def lapse(folded: str, at: int, floor: int) -> TimeMention | None:
+    """So many months or days from the report on, or back from it: 三个月内, 近三个月, 60日内; 月 or 日 stands at `at`."""
+    if folded[at - 1 : at] not in _BEFORE_UNIT:
+        return None
+    found = None
+    for start in range(max(floor, at - 9), at):
+        match = _patterns()[1].match(folded, start)
+        if match and match.start("n") <= at < match.end() and (match["reach"] or match["count"]):
+            found = match
+            break
+    if found is None or (found["reach"] is None and folded[found.start() - 1 : found.start()] in _NOT_COUNTED):
+        return None
+    past = words_of("count").get(found["count"] or "", words_of("count")["内"]).meaning == "since"
+    tense = words_of("reach")[found["reach"]].meaning if found["reach"] else "past" if past else "future"
+    args = (1 if found["month"] else 0, count_of(found["n"]))
+    return TimeMention(found.start(), found.end(), "lapse", args, "within", None, tense)
+
+
+_BEFORE_UNIT: Final = NUMERALS | {"个", " "}
+_NOT_COUNTED: Final = NUMERALS | frozenset("第每近数几.")
+
+
+_KINDS: Final = ("open", "now", "day", "after")
+
+
+def words() -> list[str]:
+    """The words that are read wherever they stand."""
+    return [surface for kind in _KINDS for surface in words_of(kind)]
+
+
+@functools.cache
+def _words() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(words(), guarded=True))
+
+
+_COUNTED_NEXT: Final = re.compile("的?(?:[0-9]{1,3}|[一二两三四五六七八九十几数]{1,3})(?:[年个到至]|多年|余年)")
+
+
+def word(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """近年来, 截至目前, 今后, 此后, 昨日: words that have no date in them."""
+    match = _words().match(folded, at)
+    if match is None:
+        return None
+    text, end = match[0], match.end()
+    before = folded[at - 1 : at] if at > floor else ""
+    for kind in _KINDS:
+        known = words_of(kind).get(text)
+        if known is None or (before and before in known.unless):
+            continue
+        relation, _, tense = known.meaning.partition(" ")
+        if kind == "open":
+            return TimeMention(at, end, "open", (), relation, None, tense)
+        if kind == "after":
+            return TimeMention(at, end, "after", (None,), "from")
+        if kind == "day":
+            return _day(folded, at, end, floor, int(relation))
+        if relation == "from" and _COUNTED_NEXT.match(folded, end):
+            return None  # 今后五年
+        if text[-1] == "今" and folded.startswith("年", end):
+            return None  # 至今年均增长
+        if relation == "in" and not _patterns()[0].match(folded, end):
+            return None  # 目前形势平稳
+        return TimeMention(at, end, "near day", (0,), relation)
+    return None
+
+
+def _day(folded: str, at: int, end: int, floor: int, offset: int) -> TimeMention | None:
+    """昨日, 今天, where they begin a clause: 今天的中国 and 美好的明天 are no dates."""
+    fronted = at == 0 or folded[at - 1] in _HEAD or word_before(folded, at, floor, "lead") is not None
+    if not fronted or folded.startswith("的", end):
+        return None
+    return bounded(folded, TimeMention(at, end, "near day", (offset,), "", None, _tense(offset)), floor)
+
+
+@functools.cache
+def _week() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<which>上上|下下|[本这上下])个?(?:周|星期|礼拜)(?![年边期长围报岁])(?:(?P<day>[一二三四五六日天])|(?P<end>末))?"
+    )
+
+
+def week(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """本周, 下周一, 上周末, from Monday on."""
+    match = _week().match(folded, at)
+    if match is None or (at > floor and folded[at - 1] in "基日成版网线海地手乡"):
+        return None
+    offset = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}[match["which"]]
+    day = "一二三四五六日天".find(match["day"]) if match["day"] else -1
+    first, last = (5, 6) if match["end"] else (0, 6) if day < 0 else (min(day, 6),) * 2
+    return bounded(folded, TimeMention(at, match.end(), "week", (offset, first, last), "", None, _tense(offset)), floor)

@@ -1,0 +1,161 @@
+"""Years by number and by word, with the part of the year that is meant."""
+
+from typing import Final
+
+from govreport.mentions.time_bounds import bounded, calendar
+from govreport.mentions.time_numbers import ARABIC, NUMERALS, count_of, number_of, short_year, year_value
+from govreport.mentions.time_patterns import (
+    KINDS_OF_YEAR,
+    LINKS,
+    TimeMention,
+    compiled,
+    is_republican,
+    month_follows,
+    parts,
+    word_before,
+)
+from govreport.mentions.time_periods import count, decade
+
+__all__ = ["year", "year_end"]
+
+
+def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """年 at `at`: what stands before it tells a year by number, a year by word, a count of years, or nothing."""
+    back = at
+    while back > floor and at - back < 2 and folded[back - 1] in " \n\u3000":
+        back -= 1
+    last = folded[back - 1] if back > floor else ""
+    if last in NUMERALS:
+        return _numbered(folded, back, at, floor, dialect)
+    if last in KINDS_OF_YEAR:
+        return _of_a_kind(folded, back - 2 if last in "政计" else back - 1, at, floor, dialect)
+    if found := word_before(folded, back, floor, "year"):
+        start, word = found
+        if folded.startswith("均", at + 1) and folded[start - 1 : start] in ("至", "迄"):
+            return None  # 至今年均增长
+        told = None if word.meaning == "none" else int(word.meaning)
+        return calendar(folded, start, at, (told, told), floor=floor, dialect=dialect)
+    if last == "半":
+        return _half(folded, at, floor)
+    if last in "）)" and (match := compiled().bracket.search(folded, max(floor, back - 10), back)):
+        number = int(match[2])
+        told = number if number > 1800 else 1911 + number
+        return calendar(folded, match.start(), at, (told, told), floor=floor, dialect=dialect)
+    if last == "元" and folded.endswith("民国", floor, back - 1):
+        return calendar(folded, back - 3, at, (1912, 1912), floor=floor, dialect=dialect)
+    return _bare(folded, at, floor)
+
+
+def _of_a_kind(folded: str, back: int, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """2026财政年度, 2025-26财年, 2026学年, 114会计年度, 本财政年度: the year that the words before its kind tell."""
+    kind = folded[at - 1]
+    local = dialect if dialect in ("MO", "TW") else "HK"  # elsewhere a fiscal year of two numbers is Hong Kong's
+    known = word_before(folded, back, floor, "kind") if kind != "学" else None
+    if known is None and back > floor and folded[back - 1] in NUMERALS:
+        found = _numbered(folded, back, at, floor, dialect if kind == "学" else local)
+        if kind == "学" and dialect == "TW" and found and found.shape == "year" and found.args[0] == found.args[3]:
+            first = found.args[0] or 0
+            return found._replace(shape="school", args=(first, first + 1, 8))
+        return found
+    if known is None:
+        return None
+    offset = int(known[1].meaning)
+    if dialect == "HK":
+        end = at + 1 + folded.startswith("度", at + 1)
+        return bounded(folded, TimeMention(known[0], end, "fiscal", (offset, offset + 1), ""), floor)
+    return calendar(folded, known[0], at, (offset, offset), floor=floor, dialect=dialect)
+
+
+def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """A number before 年: a year, two years, or a count."""
+    start, stop = back - 1, max(floor, back - 7)
+    while start > stop and folded[start - 1] in NUMERALS:
+        start -= 1
+    number, begin, earlier = folded[start:back], start, None
+    if start > floor and folded[start - 1] in LINKS:
+        match = compiled().left.search(folded, max(floor, back - 14), back)
+        if match is None:
+            return None
+        number, earlier = match["b"], match["a"]
+        start, begin = match.start("b"), match.start()
+    last = year_value(number)
+    if last and earlier is None:
+        return calendar(folded, start, at, (last, last), floor=floor, dialect=dialect)
+    first = year_value(earlier)
+    if last:
+        if first and first <= last:
+            return calendar(folded, begin, at, (first, last), floor=floor, dialect=dialect)
+        return calendar(folded, start, at, (last, last), floor=floor, dialect=dialect)
+    digits = number.translate(ARABIC)
+    if first and len(digits) == 2 and digits.isdigit():
+        last = first // 100 * 100 + int(digits)
+        last += 100 if last < first else 0
+        short = folded.startswith("度", at + 1) and dialect == "CN"
+        return calendar(folded, begin, at, (first, last), floor=floor, dialect="HK" if short else dialect)
+    if told := _unusual(folded, start, at, floor, number, dialect):
+        return calendar(folded, told[0], at, (told[1], told[1]), floor=floor, dialect=dialect)
+    if folded.startswith("代", at + 1) and (found := decade(folded, start, number, at, floor)):
+        return found
+    if earlier and 0 < count_of(earlier) < count_of(number):
+        start = begin
+    return count(folded, start, number, at, floor)
+
+
+def _unusual(folded: str, start: int, at: int, floor: int, number: str, dialect: str) -> tuple[int, int] | None:
+    """Where a year that is not written in four digits starts, and which it is; None for a count of years.
+
+    民国114年 anywhere and 114年 in Taiwan; 25年3月, 07年; 二千零二十五年, 公元1004年, 1357年6月.
+    """
+    digits = number.translate(ARABIC)
+    plain = digits.isdigit()
+    before = folded[start - 1 : start]
+    if before == "国" and folded.endswith("民国", floor, start):
+        value = int(digits) if plain else number_of(number)
+        if 0 < value <= 200:
+            return start - (4 if folded.endswith("中华民国", floor, start) else 2), 1911 + value
+    if before == "元" and folded.endswith("公元", floor, start) and plain and len(digits) == 4:
+        return start, int(digits)
+    if dialect == "TW" and len(number) > 1:
+        value = int(digits) if plain else number_of(number)
+        if is_republican(folded, at, value) and (plain or month_follows(folded, at) or folded.startswith("度", at + 1)):
+            return start, 1911 + value
+    if plain and len(digits) == 2 and (digits[0] == "0" or month_follows(folded, at)):
+        return start, short_year(int(digits))
+    if plain and len(digits) == 4 and digits[0] == "1" and month_follows(folded, at):
+        return start, int(digits)
+    if number[1:2] == "千" and ("千零" in number or month_follows(folded, at)) and 1900 < number_of(number) < 2200:
+        return start, number_of(number)
+    return None
+
+
+def _half(folded: str, at: int, floor: int) -> TimeMention | None:
+    """上半年 or 下半年 of the year last named."""
+    which = folded[at - 2] if at - 2 >= floor else ""
+    if which not in ("上", "下") or folded[at - 3 : at - 2] in ("身", "手"):
+        return None
+    first = 1 if which == "上" else 7
+    return bounded(folded, TimeMention(at - 2, at + 1, "half", (None, first, 0, None, first + 5, 0, 0), ""), floor)
+
+
+_NOT_BARE: Final = frozenset("青少成老童中每历逐多近往晚早丰同周学几数些度代次百万大末")
+_CLAUSE: Final = frozenset("\n 　，。；、：！,;:")
+
+
+def _bare(folded: str, at: int, floor: int) -> TimeMention | None:
+    """年底, 年末, 年初 and 年内 of the year last named; 年中 where a clause begins with it."""
+    if (at and folded[at - 1] in _NOT_BARE) or folded[at + 1 : at + 2] not in ("底", "末", "初", "内", "终", "中"):
+        return None
+    if folded.startswith("中", at + 1) and not (at == 0 or folded[at - 1] in _CLAUSE):
+        return None
+    tail = compiled().tail.match(folded, at)
+    if tail is None or not (tail["edge"] or tail["mid"] or compiled().suffix.match(folded, at + 1)):
+        return None
+    shape, fields = parts(tail)
+    return bounded(folded, TimeMention(at, tail.end(), shape, (None, *fields[:2], None, *fields[2:]), ""), floor)
+
+
+def year_end(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """岁末 of the year last named; 岁末年初 is a time of two years."""
+    if folded.startswith("年初", at + 2):
+        return None
+    return bounded(folded, TimeMention(at, at + 2, "year", (None, 0, 0, None, 0, 0, 1), ""), floor)
