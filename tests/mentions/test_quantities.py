@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from govreport import lexicon
 from govreport.errors import OptionError
 from govreport.mentions.quantities import find_quantities
 from govreport.model import Comparator
@@ -201,3 +202,12 @@ def test_long_runs_of_digits_do_no_harm():
 def test_only_a_str_is_taken(text):
     with pytest.raises(OptionError, match="text must be a str"):
         find_quantities(text)
+
+
+@pytest.mark.parametrize("row", lexicon.rows("comparator_traps"), ids=lambda row: row["surface"])
+def test_a_word_that_begins_like_a_comparison_bounds_nothing(row):
+    """以内涵 is no 以内: each row hides a word of comparison and stands right behind a number."""
+    after = [other["surface"] for other in lexicon.rows("comparators") if other["side"] == "after"]
+    assert any(row["surface"].startswith(word) for word in after)
+    (found,) = [q for q in find_quantities(row["example"]) if row["example"].startswith(row["surface"], q.span.end)]
+    assert found.comparator is Comparator.EQ

@@ -11,7 +11,18 @@ from govreport.model import Quantity
 COLUMNS = ("form", "sign", "text", "dialect", "expected", "note")
 RIGHT = table("quantities", *COLUMNS)
 KNOWN_FAILURES = table("quantities_known_failures", *COLUMNS)
-FORMS = {"range"}
+FORMS = {
+    "digit groups", "full-width", "decimal point", "chinese numeral", "short form", "financial",
+    "old characters", "mixed", "个亿", "bare magnitude", "class 级", "十几数十", "上百近百", "neighbours", "余多", "来",
+    "数以万计", "negative", "零下", "fraction", "百分之", "千分之万分之", "‰", "成", "折", "半", "番", "倍", "减半过半", "ordinal",
+    "兆", "个百分点", "基点", "range", "falling pair", "±", "list members", "list magnitudes", "以上", "以下", "左右", "约",
+    "近", "超逾突破", "高于低于", "不低于", "不超过", "不足不到", "至少至多", "达到", "stacked", "spread", "大关", "money",
+    "currency before", "people", "counters", "area", "length", "mass", "volume", "energy and power", "rates",
+    "passages", "per head", "time spans", "information", "temperature", "trap 度", "trap 号", "trap 级",
+    "trap 位", "trap 名", "trap 项", "trap 条", "trap 次", "trap 期", "trap 届", "trap 年", "trap 声", "slogan",
+    "name", "set phrase", "document number", "section number", "date", "article", "telephone", "score",
+    "ratio", "version", "page", "pace", "bare number", "whole sentence",
+}  # fmt: skip
 
 
 def plain(value: Decimal) -> str:

@@ -74,7 +74,7 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
         return "rank"
     if after == "强" and not q.unit:
         return "rank"
-    if q.scaled and (after == "级" or q.unit == "级"):
+    if q.scaled and (q.unit == "级" or (q.unit and after == "级")):
         return "class"
     dimension = _dimension().get(q.unit, "")
     if dimension == "trap" or not (q.unit or q.scaled):

@@ -12,29 +12,42 @@ from govreport import lexicon
 from govreport.text.folding import fold
 from govreport.text.words import surfaces
 
-__all__ = ["ARABIC", "CHINESE", "WORDS", "After", "after", "quantity_patterns", "units"]
+__all__ = ["ARABIC", "CHINESE", "WORDS", "After", "Unit", "after", "quantity_patterns", "unit_forms", "units"]
 
 _DIGITS: Final = r"[0-9]{1,20}(?:[,，][0-9]{3}){0,6}(?:\.[0-9]{1,10})?"
 # The digit comes first, for the engine to look for; only then the letter before it is looked at.
 _FIRST_DIGITS: Final = r"[0-9](?<![0-9.][0-9])[0-9]{0,19}(?:[,，][0-9]{3}){0,6}(?:\.[0-9]{1,10})?"
 # 千 and 兆 are magnitudes except where they begin a unit: 2.7万千瓦, 3兆瓦.
-_MAGNITUDE: Final = (
-    r"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千](?![瓦克米卡伏焦赫帕安兆]|分点)|兆(?![瓦赫字焦帕比伏]))"
-)
+_NO_THOUSAND: Final = "(?![瓦克米卡伏焦赫帕安兆]|分点)"
+_MAGNITUDE: Final = rf"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千]{_NO_THOUSAND}|兆(?![瓦赫字焦帕比伏]))"
+# 5万4千6百, 3亿5000万: what may follow the first magnitude. 30亿元/年: 亿 that begins a rate is left to the unit.
+_PIECE: Final = rf"[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,6}})?(?:[百千]{_NO_THOUSAND}万?|[万亿](?!元?/)|(?![0-9.]))"
 _HAN_DIGIT: Final = "〇零○一二两三四五六七八九"
-_NO_MAGNITUDE: Final = "[瓦克米卡伏焦赫帕安]"  # 千瓦, 千克, 兆瓦 are units
-# 一 alone is an article (一批, 一个), never a count. The class comes first, for the engine to look for.
+_FINANCIAL: Final = "壹贰叁参肆伍陆柒捌玖拾"
+_HAN_NUMERAL: Final = f"{_HAN_DIGIT}十百千万亿兆廿卅卌"
+# 千瓦, 兆瓦 are units
+_NO_UNIT: Final = "(?!(?<=[千兆])[瓦克米卡伏焦赫帕安]|(?<=兆)[字比])"
+# 一 alone is an article (一批, 一个), never a count, but 一吨半 is; 陆 and 伍 alone are parts of names, 陆佰 is a count.
+# The class comes first, for the engine to look for.
 _HAN: Final = (
-    rf"[{_HAN_DIGIT}十百千万亿兆](?:(?<!一)|(?=[{_HAN_DIGIT}十百千万亿点倍番半兆成分]))(?!(?<=[千兆]){_NO_MAGNITUDE})"
-    rf"(?:[{_HAN_DIGIT}十百万亿]|[千兆](?!{_NO_MAGNITUDE})){{0,29}}(?:[点.．][{_HAN_DIGIT}]{{1,10}})?"
+    rf"[{_HAN_NUMERAL}{_FINANCIAL}]"
+    rf"(?:(?<![一{_FINANCIAL}])|(?<=一)(?=[{_HAN_NUMERAL}点倍番半成分]|个半|公里半|小时半|[年天米斤吨里亩]半)"
+    rf"|(?<!一)(?=[拾佰仟百千万亿兆])){_NO_UNIT}"
+    rf"(?:[{_HAN_NUMERAL}{_FINANCIAL}佰仟]{_NO_UNIT}){{0,29}}(?:[点.．][{_HAN_DIGIT}]{{1,10}})?"
 )
 _MORE: Final = "[余多几来]"
-_TO: Final = r" ?(?:[-－–—―~～]{1,2}|至|到) ?"
+# 30%和40%之间
+_TO: Final = r" ?(?:[-－–—―~～]{1,2}|至|到|[和与](?=[0-9.]{1,12}[^，。；、0-9]{0,6}之间)) ?"
 _BRACKETED: Final = r"[（(](?:间|套)[)）]"
+_ENDS: Final = r"(?=[，。；、,;：:！!）)的以左上内和与及]|$)"
+# After the unit: 30公里多, 三吨半; 五 of 三成五.
+_LATE: Final = rf"(余|多{_ENDS}|半(?:{_ENDS}|(?=时间))|(?<=成)[一二三四五六七八九]{_ENDS})?"
+_SHARE: Final = rf"负?[{_HAN_DIGIT}十百点.]{{1,12}}|{_DIGITS}"
 
-# Groups of ARABIC: 1 numeral, 2 余/多, 3 magnitude after it, 4 unit, 5 upper end of a range, 6 its unit, 7 余/多.
-# Groups of CHINESE: 1 numeral, 2 numerator of 三分之二, 3 余/多, 4 magnitude, 5 至/、, 6 upper end, 7 unit.
-# Groups of WORDS: 1 the count of 翻N番, others none.
+# Groups of ARABIC: 1 numeral, 2 余/多, 3 magnitude after it, 4 unit, 5 upper end of a range, 6 its unit, 7 余/多/半.
+# Groups of CHINESE: 1 numeral, 2 numerator of 三分之二, 3 the upper one of 百分之五到六, 4 余/多, 5 magnitude, 6 至/、,
+# 7 upper end, 8 unit, 9 余/多/半.
+# Groups of WORDS: 1 the count of 翻N番, 2 the magnitude of 数以万计, others none.
 ARABIC: Final = "arabic"
 CHINESE: Final = "chinese"
 WORDS: Final = "words"
@@ -46,25 +59,45 @@ def units() -> dict[str, tuple[str, str, str]]:
     return {fold(row["surface"]): (fold(row["surface"]), row["id"], row["dimension"]) for row in lexicon.rows("units")}
 
 
+class Unit(NamedTuple):
+    """What a unit as it stands in the text says: 个多百分点 is the unit 个百分点 and 多, 个亿 a magnitude."""
+
+    unit: str
+    more: str = ""  # 多, 余 or 半 inside the unit
+    magnitude: str = ""
+
+
+@functools.cache
+def unit_forms() -> dict[str, Unit]:
+    """The forms of units that are not simply a unit: 多, 余, 半 or 亿 stands inside."""
+    words = [unit for unit in units() if unit[0] == "个" and unit[1:]]
+    forms = {f"个{more}{word[1:]}": Unit(word, more) for word in words for more in "多余半"}
+    return forms | {"个亿": Unit("", "", "亿"), "个多亿": Unit("", "多", "亿"), "多个亿": Unit("", "多", "亿")}
+
+
 @functools.cache
 def quantity_patterns() -> dict[str, re.Pattern[str]]:
     """The compiled patterns, by name."""
-    # 5亿人口, 3万家庭: the letter begins a noun and is no counter
-    traps = lexicon.alternation(surfaces("unit_traps"), guarded=True)
-    # 2个多百分点, 3个多月: 多 may stand inside the unit
-    split = {f"个{more}{unit[1:]}" for unit in units() if unit[0] == "个" and unit[1:] for more in "多余"}
-    unit = f"(?!{traps}){lexicon.alternation({*units(), *split}, guarded=True)}(?:(?<=套){_BRACKETED})?"
-    number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,6}})?(?:[万亿](?!元?/))?)?)?"
+    # 5亿人口, 3万家庭: the letter begins a noun and is no counter; 人民币 is a unit although 人民 is a trap
+    nouns = surfaces("unit_traps")
+    longer = [unit for unit in units() if any(unit.startswith(noun) and unit != noun for noun in nouns)]
+    traps = f"(?!{lexicon.alternation(longer)}){lexicon.alternation(nouns, guarded=True)}"
+    unit = f"(?!{traps}){lexicon.alternation({*units(), *unit_forms()}, guarded=True)}(?!元(?<=个亿元))"
+    unit += f"(?:(?<=套){_BRACKETED})?"
+    number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,3}})?"
     arabic = (
         rf"({number})({_MORE})?({_MAGNITUDE})?(?: ?({unit}))?"
-        rf"(?:{_TO}({_DIGITS}{_MAGNITUDE}?)(?: ?({unit}))?)?(余|多(?=[，。；、,;]))?"
+        rf"(?:{_TO}({_DIGITS}{_MAGNITUDE}?)(?: ?({unit}))?)?{_LATE}"
     )
     chinese = (
-        rf"({_HAN})(?:分之([{_HAN_DIGIT}十百点.]{{1,12}}|{_DIGITS})"
+        rf"({_HAN})(?:分之({_SHARE})(?:[至到](?:百分之)?({_SHARE}))?"
         rf"|({_MORE})?([十百千]?[万亿]|万亿)?(?:([至到、—-])({_HAN}))?"
-        rf"(?: ?({unit}|成(?![立为功效果熟本员长绩交就都人品份分]))|(?<=[百千万亿])))"
+        rf"(?: ?({unit}){_LATE}|(?<=[百千万亿])|(?<=[千万亿][一二三四五六七八九])(?=[，。；、,;）)]|$)))"
     )
-    words = r"翻(?:了)?([一两二三四五])?番|倍增(?:(?<=实现倍增)|(?=[，。；,;]))|减半(?=[，。；、,;])|一半(?![以])|过半(?=[，。；、,;])"
+    words = (
+        r"翻(?:了)?(?:([一两二三四五1-5])?番|一?倍)|倍增(?:(?<=实现倍增)|(?=[，。；,;]|$))|减半(?=[，。；、,;征收]|$)|一半(?![以])"
+        r"|过半(?=[，。；、,;]|$)|半数(?=以上|的)|对折(?<=打对折)|半成(?=[以左，。增的])|数以([十百千]?[百千万亿])计"
+    )
     return {
         ARABIC: re.compile(arabic),
         CHINESE: re.compile(chinese),
@@ -82,7 +115,8 @@ class After(NamedTuple):
 
 @functools.cache
 def after() -> After:
-    """The words that follow a number, from the lexicon."""
+    """The words that follow a number, from the lexicon; 以内 of 以内涵 is none."""
     words = {fold(row["surface"]): row["comparator"] for row in lexicon.rows("comparators") if row["side"] == "after"}
-    pattern = re.compile(rf" ?(?:及)?({lexicon.alternation(words, guarded=True)})")
+    traps = lexicon.alternation(surfaces("comparator_traps"), guarded=True)
+    pattern = re.compile(rf" ?(?:及)?(?!{traps})({lexicon.alternation(words, guarded=True)})")
     return After(pattern, words, frozenset({" ", "及", *(word[0] for word in words)}))

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from govreport import lexicon
 from govreport.errors import NumberError, OptionError
 
-__all__ = ["LONGEST", "numeral_value", "parse_number"]
+__all__ = ["LONGEST", "numeral_value", "parse_number", "share_of", "shifted"]
 
 LONGEST: Final = 40
 """Characters of the longest numeral that is read; no report needs more, and `int` refuses 4,300 digits."""
@@ -33,6 +33,10 @@ _UNCLEAR: Final = frozenset("零0123456789")
 _RUN: Final = re.compile("[零一二三四五六七八九]+")
 _ONE_POWER: Final = re.compile(r"([0-9.,]+)([十百千])")
 _ARABIC_BETWEEN: Final = re.compile(r"(?<![0-9.])[0-9](?=[十百千])")
+# A space beside a power of ten or 点 parts no numbers: 三千 八百, 7 万5 千, 四百 点 五.
+_LOOSE: Final = re.compile("(?<=[十百千万亿兆拾佰仟萬億点點]) {1,3}| {1,3}(?=[十百千万亿兆拾佰仟萬億点點])")
+_PLACES: Final = 10  # decimal places of a numeral that a scan has cut out
+_PIECES: Final = 1 << 14  # there are 10,000 numerals below 万 in full writing
 
 
 class _Exact(NamedTuple):
@@ -85,7 +89,7 @@ def _cached(text: str) -> Decimal | None:
         whole, fraction, small, large = match.groups("")
         shift = _POWERS.get(small, 0) + sum(_POWERS[char] for char in large)
         return _decimal(_Exact(int(whole + fraction) * 10**shift, len(fraction)))
-    plain = text.translate(_plain_characters())
+    plain = (_LOOSE.sub("", text) if " " in text else text).translate(_plain_characters())
     negative = plain.startswith("-")
     exact = _large(plain[negative:])
     if exact is None:
@@ -110,6 +114,32 @@ def _decimal(exact: _Exact) -> Decimal:
     return Decimal(f"{sign}{whole}.{fraction}" if fraction.strip("0") else sign + whole)
 
 
+def shifted(value: Decimal, places: int) -> Decimal:
+    """The value times a power of ten: exact under any decimal context, and written out.
+
+    >>> print(shifted(Decimal("8.5"), 1), shifted(Decimal(7), 2), shifted(Decimal("0.5"), -2))
+    85 700 0.005
+    """
+    sign, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)
+    exponent += places
+    return Decimal((sign, digits + (0,) * max(exponent, 0), min(exponent, 0)))
+
+
+def share_of(part: Decimal, whole: Decimal) -> tuple[Decimal, bool]:
+    """A fraction in per cent, and whether it had to be rounded to two places: 3 of 4 are 75, 1 of 3 33.33.
+
+    >>> share_of(Decimal(3), Decimal(4)), share_of(Decimal(1), Decimal(3))
+    ((Decimal('75'), False), (Decimal('33.33'), True))
+    """
+    part_units, whole_units = (int(shifted(number, _PLACES)) for number in (part, whole))
+    exact, rest = divmod(part_units * 10 ** (_PLACES + 2), whole_units)
+    if not rest:
+        value = _decimal(_Exact(exact, _PLACES))
+        return (Decimal(str(value).rstrip("0").rstrip(".")) if "." in str(value) else value), False
+    return _decimal(_Exact((2 * part_units * 10**4 + whole_units) // (2 * whole_units), 2)), True
+
+
 def _large(text: str) -> _Exact | None:
     """A numeral with 兆, 亿 and 万, read by its last greatest magnitude: what stands before it counts it."""
     for magnitude in "兆亿万":
@@ -120,11 +150,14 @@ def _large(text: str) -> _Exact | None:
         return _below_wan(text)
     power = _POWERS[magnitude]
     before, after = text[:place], text[place + 1 :]
-    count = _large(before.removesuffix(" ")) if before else _Exact(1)
+    count = _large(before) if before else _Exact(1)
     if count is None or (before and not count.units and not count.places):
         return None
     if not after:
         return _Exact(count.units * 10**power, count.places)
+    if after[0] == "." and not count.places and _RUN.fullmatch(after, 1):
+        decimals = "".join(str(_DIGITS[char]) for char in after[1:])  # 四百亿点零五
+        return _Exact(int(f"{count.units * 10**power}{decimals}"), len(decimals))
     # 3万5 may mean 35,000 or 30,005, so it is not read; 3万3,883 and 1兆378亿 are clear.
     rest = _large(after.removeprefix("零")) if after not in _UNCLEAR else None
     if rest is None or count.places:
@@ -155,6 +188,7 @@ def _below_wan(text: str) -> _Exact | None:
     return _Exact(int(f"{units}{decimals}"), len(decimals))
 
 
+@functools.lru_cache(maxsize=_PIECES)
 def _chinese(text: str) -> int | None:
     """A whole Chinese numeral below 万, or digits read one by one; cn2an reads what is known to be well formed."""
     if text in _DIGITS:

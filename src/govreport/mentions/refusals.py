@@ -1,0 +1,121 @@
+"""Numbers that name something and count nothing: ordinals, codes, slogans, set phrases, document numbers, clock times.
+
+Only what the neighbouring letters tell is decided here, for `find_quantities`; what takes the phrases around a number
+is decided with the goals.
+"""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.mentions import grammar
+from govreport.mentions.prefixes import JOINTS
+from govreport.mentions.scanner import QuantityMention
+from govreport.text.words import surfaces
+
+__all__ = ["refusal"]
+
+_LEADING: Final = {"第": "ordinal", "每": "per unit"}
+_LISTED: Final = frozenset("、和至到-—")
+_ORDINALS: Final = re.compile("第[0-9一二三四五六七八九十]{1,4}[、和至到—-]$")  # 第2、3个项目
+_CODE: Final = frozenset("_+\\#№~") | JOINTS
+_COORDINATE: Final = re.compile("(?:北纬|南纬|东经|西经)约?$")
+_CLOCK: Final = re.compile("(?:上午|下午|中午|早上|晚上|凌晨|傍晚|[早晚])$|[0-9]时$")
+_BEFORE_NOT_RANK: Final = frozenset("之以目年月日天提周期空")  # 之前5家, 提前3天
+_QUOTES: Final = {"“": "”", "「": "」", "『": "』", "‘": "’"}
+_LONGEST_NAME: Final = 16
+_LONGEST_IDIOM: Final = 3  # letters of an idiom before its number: 一心一意
+_MEASURED: Final = frozenset(("mass", "length", "area", "share", "points", "multiple"))
+_HAN_LETTER: Final = re.compile("[\u4e00-\u9fff]")
+
+
+@functools.cache
+def _idiom() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(surfaces("idioms"), guarded=True))
+
+
+def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
+    """Why a number is no quantity, None where it is one; `asserted` tells that a verb or a comparison governs it."""
+    before, after = folded[q.start - 1 : q.start], folded[q.end : q.end + 1]
+    dimension = grammar.units()[q.unit][2] if q.unit in grammar.units() else ""
+    if before in _LEADING:
+        return _LEADING[before]
+    if before in _LISTED and _ORDINALS.search(folded[max(q.start - 8, 0) : q.start]):
+        return "ordinal"
+    if dimension == "trap" or (q.unit and after == "级") or (q.scaled and after == "强"):
+        return "name"
+    if before == "前" and q.unit and folded[q.start - 2 : q.start - 1] not in _BEFORE_NOT_RANK:
+        return "rank"
+    if q.shape not in ("word", "fraction") and _is_code(folded, q, before, after):
+        return "code"
+    if before == "比" and folded[q.start - 2 : q.start - 1].isdecimal():
+        return "score"
+    if q.unit in ("分", "点", "度") and _is_place_or_time(folded, q):
+        return "clock time"
+    if q.shape != "fraction" and _in_phrase(folded, q):
+        return "idiom"
+    if q.shape == "chinese" and (rule := _han_name(folded, q, dimension, before, after, asserted)):
+        return rule
+    return "name" if dimension != "share" and _in_quotes(folded, q.start) else None
+
+
+def _is_code(folded: str, q: QuantityMention, before: str, after: str) -> bool:
+    """G60, 5G-A, V2.1, 7×24: letters and strokes beside the digits."""
+    if before.isascii() and before.isalpha():
+        return True
+    if before in _CODE and not (before in "-—－" and not _ends_in_letter(folded, q.start - 1)):
+        return True
+    letter = bool(after) and after.isascii() and (after.isalpha() or after in "_+-")
+    return q.unit == "G" or (letter and (not q.unit or q.unit.isascii()))
+
+
+def _ends_in_letter(folded: str, end: int) -> bool:
+    """Whether a Latin letter stands before a stroke: B-3座 is a code, 由8%-5% no."""
+    letter = folded[end - 1 : end]
+    return letter.isascii() and letter.isalpha()
+
+
+def _is_place_or_time(folded: str, q: QuantityMention) -> bool:
+    """北纬30度, 上午9点, 15时30分."""
+    words = _COORDINATE if q.unit == "度" else _CLOCK
+    return words.search(folded[max(q.start - 4, 0) : q.start]) is not None
+
+
+def _in_phrase(folded: str, q: QuantityMention) -> bool:
+    idiom = _idiom()
+    first = max(q.start - _LONGEST_IDIOM, 0)
+    return any((m := idiom.match(folded, at)) is not None and m.end() > q.start for at in range(q.start, first - 1, -1))
+
+
+def _han_name(folded: str, q: QuantityMention, dimension: str, before: str, after: str, asserted: bool) -> str | None:
+    """Names with a numeral in Han characters: 二期工程, 千岛湖, 千亿产业, （亿元）."""
+    text = folded[q.start : q.end]
+    if before and before in "（(" and after and after in "）)" and text[0] in "十百千万亿":
+        return "unit label"
+    if text[0] == "二" and q.unit and not q.scaled and not q.own and len(text) == 1 + len(q.unit):
+        # before a counter two things are 两, 二 is the second: 二次供水
+        return None if dimension in _MEASURED else "ordinal"
+    if text[0] in "百千万亿" and not q.own:
+        if not q.unit and len(text) == 1:
+            return "name"
+        if (
+            not asserted
+            and after != "级"
+            and dimension not in ("count", "people")
+            and _HAN_LETTER.match(after)
+            and q.reach == q.end
+        ):
+            return "class"
+    return None
+
+
+def _in_quotes(folded: str, start: int) -> bool:
+    """Within short quotation marks, where only a share can be a statement: “三个千亿”, “15分钟生活圈”."""
+    for at in range(start - 1, max(start - _LONGEST_NAME, 0) - 1, -1):
+        letter = folded[at]
+        if letter in "”」』’":
+            return False
+        if letter in _QUOTES:
+            return folded.find(_QUOTES[letter], start, at + _LONGEST_NAME + 2) > 0
+    return False

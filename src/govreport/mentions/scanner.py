@@ -1,0 +1,348 @@
+"""One scan of the folded text for numbers: what each numeral is worth, in which unit, what bounds it from within."""
+
+import itertools
+import operator
+import re
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from govreport.mentions import grammar, prefixes
+from govreport.mentions.numbers import numeral_value, share_of, shifted
+
+__all__ = ["QuantityMention", "outside", "scan"]
+
+_HALF: Final = Decimal("0.5")
+_FIFTY: Final = Decimal(50)
+_OWN: Final = {"多": "more_than", "余": "more_than", "几": "more_than", "来": "about"}
+_TWICE: Final = {"": 1, "一": 1, "1": 1, "两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}
+_SCALED: Final = frozenset("百千万亿兆")
+
+
+class QuantityMention(NamedTuple):
+    """A number found in the folded text, not yet judged."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    unit: str  # Simplified, without magnitude; empty if none
+    own: str  # comparator inside the numeral: more_than of 余/多, between of a range
+    after: str  # comparator of the words that follow (以上), empty if none
+    reach: int  # end of those words, or of the numeral
+    approximate: bool
+    scaled: bool  # a magnitude (万, 亿) was applied
+    shape: str  # arabic, chinese, fraction, word
+
+
+def scan(folded: str) -> list[QuantityMention]:
+    """All numbers of `folded` in text order; none overlaps another."""
+    patterns = grammar.quantity_patterns()
+    others: list[QuantityMention] = []
+    found = [q for m in patterns[grammar.ARABIC].finditer(folded) if (q := _arabic(folded, m, others)) is not None]
+    others += [q for m in patterns[grammar.CHINESE].finditer(folded) if (q := _chinese(folded, m)) is not None]
+    others += [_word(folded, m) for m in patterns[grammar.WORDS].finditer(folded)]
+    if others:
+        found += others
+        found.sort(key=_start)
+    kept: list[QuantityMention] = []
+    end = bare = 0
+    for q in found:
+        if q.start >= end:
+            kept.append(q)
+            end = q.end
+            bare += not q.unit
+    return _with_units(folded, kept) if bare else kept
+
+
+_start = operator.attrgetter("start")
+
+
+def outside(found: list[QuantityMention], spans: list[tuple[int, int]]) -> list[QuantityMention]:
+    """The numbers that lie in none of the spans; both lists are sorted."""
+    kept = []
+    k = 0
+    for q in found:
+        while k < len(spans) and spans[k][1] <= q.start:
+            k += 1
+        if k == len(spans) or spans[k][0] >= q.end:
+            kept.append(q)
+    return kept
+
+
+def _after(folded: str, end: int) -> tuple[str, int]:
+    """The comparator of the words after a number, and where they end."""
+    pattern, words, first = grammar.after()
+    if folded[end : end + 1] not in first or (m := pattern.match(folded, end)) is None:
+        return "", end
+    return words[m.group(1)], m.end()
+
+
+def _arabic(folded: str, m: re.Match[str], others: list[QuantityMention]) -> QuantityMention | None:
+    """A number in Arabic digits; what it turns out not to reach over (15个至20人) is added to `others`."""
+    numeral, more, magnitude, unit, upper, upper_unit, late = m.groups()
+    if not unit and (q := _parts(folded, m, numeral)) is not None:
+        return q
+    start, end = m.span()
+    if unit and unit[0] in "个多":
+        unit, more, magnitude = _taken_apart(unit, more, magnitude)
+    low = numeral_value(numeral + magnitude if magnitude else numeral)
+    if low is None:
+        return None
+    high, own = low, ""
+    if upper:
+        ends = _range(low, numeral, unit, upper, upper_unit)
+        if ends is None:
+            end = m.end(4) if unit else m.end(3) if magnitude else m.end(2) if more else m.end(1)
+            rest = m.re.match(folded, m.start(5), m.end())
+            if rest is not None and (second := _arabic(folded, rest, others)) is not None:
+                others.append(second)
+        else:
+            (low, high), own = ends, "between"
+            unit = upper_unit or unit
+    late = "半" if more == "半" else late if end == m.end() else None
+    if more or late:
+        own = own or _OWN.get(more or late or "", "")
+        if late and late not in "多余":
+            low = high = _increased(low, late)
+    if unit in _WRITTEN_OUT:
+        return _tenths(folded, start, end, low, high, unit, own, more == "几", "arabic")
+    scaled = bool(magnitude) or not numeral[-1].isdecimal()
+    if (before := folded[start - 1 : start]) and before in prefixes.LAST:
+        start, low, high, unit, own = prefixes.apply(folded, start, low, high, unit, own)
+    comparator, reach = _after(folded, end)
+    return QuantityMention(start, end, low, high, unit or "", own, comparator, reach, more == "几", scaled, "arabic")
+
+
+def _taken_apart(unit: str, more: str | None, magnitude: str | None) -> tuple[str | None, str | None, str | None]:
+    """个多百分点 is the unit 个百分点 and 多; 个亿 a magnitude."""
+    form = grammar.unit_forms().get(unit)
+    if form is None:
+        return unit, more, magnitude
+    return form.unit or None, form.more or more, form.magnitude or magnitude
+
+
+def _increased(value: Decimal, late: str) -> Decimal:
+    """三吨半 is 3.5, the 五 of 三成五 half a tenth more."""
+    tenths = _HALF if late == "半" else shifted(numeral_value(late) or Decimal(0), -1)
+    return shifted(Decimal(int(shifted(value, 1)) + int(shifted(tenths, 1))), -1)
+
+
+def _range(
+    low: Decimal, numeral: str, unit: str | None, upper: str, upper_unit: str | None
+) -> tuple[Decimal, Decimal] | None:
+    """The two ends of a range, None where two numbers only stand side by side: 15个至20人, or falling numbers."""
+    top = numeral_value(upper)
+    if top is None or (unit and not upper_unit) or (unit and upper_unit and not upper_unit.startswith(unit)):
+        return None
+    # 1000—1200万: the lower end has the magnitude of the upper one
+    if numeral[-1].isdecimal() and not unit and upper[-1] in "万亿":
+        low = numeral_value(numeral + upper.lstrip("0123456789.,，")) or low
+    return (low, top) if low <= top else None
+
+
+_DENOMINATOR: Final = re.compile(r"/([1-9][0-9]?)(?![0-9/.])|分之([0-9]{1,12}(?:\.[0-9]{1,6})?)")
+
+
+def _parts(folded: str, m: re.Match[str], numeral: str) -> QuantityMention | None:
+    """1/3 and 3分之1, where nothing else is written with digits and strokes (24/7, 2026/1/5, A/3)."""
+    end = m.end(3) if m.group(3) else m.end(1)
+    if folded[end : end + 1] not in ("/", "分") or (parts := _DENOMINATOR.match(folded, end)) is None:
+        return None
+    first = numeral_value(folded[m.start() : end])
+    second = numeral_value(parts[1] or parts[2])
+    if not first or not second:
+        return None
+    if parts[2]:
+        return _share(folded, m.start(), parts.end(), first, (second, second, False))
+    before = folded[m.start() - 1 : m.start()]
+    if not 1 <= first < second or not numeral.isdecimal() or _is_code(before):
+        return None
+    return _share(folded, m.start(), parts.end(), second, (first, first, False))
+
+
+def _is_code(before: str) -> bool:
+    """Whether a letter, digit or stroke stands right before a number: A/3, 2026/1/5, 7×24."""
+    return before in prefixes.JOINTS or (before.isascii() and before.isalnum())
+
+
+_REACHED: Final = frozenset("跃迈站登踏冲跨攀")  # 跃上千亿元: 上 belongs to the verb
+_VAGUE: Final = {"数": "more_than", "几": "more_than", "上": "at_least", "近": "less_than"}
+
+
+def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
+    """A number in Han characters."""
+    numeral, part, top, more, magnitude, joint, upper, unit, late = m.groups()
+    start, end = m.span()
+    if part:
+        return _fraction(folded, m, numeral, part, top)
+    if numeral in "零〇○" or (numeral[0] == "一" and folded[start - 1 : start] == "唯"):
+        return None  # 零部件, 零增长
+    if unit and unit[0] in "个多":
+        unit, more, magnitude = _taken_apart(unit, more, magnitude)
+    if joint == "、" and upper and not _adjacent(numeral, upper):
+        start, numeral, joint, upper = m.start(7), upper, None, None  # 五、八万: two members of a list
+    bounds = _bounds(numeral + magnitude if magnitude else numeral, joint, upper)
+    if bounds is None:
+        return None
+    low, high, near = bounds
+    vague = _vague(folded, start, numeral, more) if start and numeral[0] in "十百千万亿" else ""
+    own = "between" if high > low else _OWN.get(more or late or "", "") if more or late else _VAGUE.get(vague, "")
+    late = "半" if more == "半" else late
+    if late and late not in "多余" and high == low:
+        low = high = _increased(low, late)
+    rounded = near or bool(vague) or more == "几" or bool(more and numeral[0] in "百千万亿")
+    if unit in _WRITTEN_OUT:
+        digits = unit == "折" and _DIGITS_ONLY.fullmatch(numeral)  # 八五折 is 85
+        return _tenths(folded, start, end, low, high, "折扣" if digits else unit, own, rounded, "chinese")
+    if vague and vague in "数几":
+        start -= 1
+    if (before := folded[start - 1 : start]) and before in prefixes.LAST:
+        start, low, high, unit, own = prefixes.apply(folded, start, low, high, unit, own)
+    if unit == "级" and numeral[0] in "百千万亿" and folded[end : end + 1] in _NO_NOUN:
+        unit, end = None, end - 1  # 规模达到万亿级: a value; 万亿级产业: a class
+    comparator, reach = _after(folded, end)
+    scaled = bool(magnitude) or numeral[-1] in _SCALED or not unit
+    return QuantityMention(start, end, low, high, unit or "", own, comparator, reach, rounded, scaled, "chinese")
+
+
+_DIGITS_ONLY: Final = re.compile("[一二三四五六七八九]{2}")
+_NO_NOUN: Final = frozenset(("", *"，。；,;：:！!）)\n"))
+
+
+def _vague(folded: str, start: int, numeral: str, more: str | None) -> str:
+    """数十, 几百, 上千, 近万: only before a magnitude; in 人数百余 the letter belongs to the word before."""
+    letter = folded[start - 1]
+    if letter not in _VAGUE or (more and letter in "数几"):
+        return ""
+    return "" if letter == "上" and folded[start - 2 : start - 1] in _REACHED else letter
+
+
+_ONE_MORE: Final = frozenset(("一二", "两三", "三五", *(f"{a}{b}" for a, b in itertools.pairwise("二三四五六七八九"))))
+
+
+def _adjacent(numeral: str, upper: str) -> bool:
+    """四、五十亿: one number and the next, which is a guess at one amount."""
+    return len(numeral) > 1 or numeral + upper[0] in _ONE_MORE
+
+
+# 三五百, 一百五六十, 十七八: neighbours, the second one more than the first, or 三五
+_NEIGHBOURS: Final = re.compile(
+    "([一二三四五六七八九]?[十百千万亿零]{1,3}|)(一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九)([十百千万亿]{0,4})"
+)
+
+
+def _bounds(numeral: str, joint: str | None, upper: str | None) -> tuple[Decimal, Decimal, bool] | None:
+    """Both ends of a numeral in Han characters, and whether they are a rounding: 三至十二, 四、五十, 三五百; None if none."""
+    if upper is None and (near := _NEIGHBOURS.fullmatch(numeral)) and near[2] + near[3] != "一二":
+        first, second = (numeral_value(near[1] + digit + near[3]) for digit in near[2])
+        return (first, second, True) if first is not None and second is not None and first < second else None
+    low = numeral_value(numeral)
+    if low is None or upper is None:
+        return None if low is None else (low, low, False)
+    top = numeral_value(upper)
+    if top is None:
+        return None
+    # 四、五十亿 and 三到五亿: the first number has the magnitude of the second
+    if len(numeral) == 1 and (joint == "、" or upper[-1] in "万亿"):
+        lead = numeral_value(upper[0])
+        low = low * (top / lead) if lead else low
+    return (low, top, joint == "、") if low < top else None
+
+
+def _fraction(folded: str, m: re.Match[str], whole: str, part: str, top: str | None) -> QuantityMention | None:
+    """百分之五, 千分之三, 三分之一, 百分之五到六: a share in per cent or per mille."""
+    parts = numeral_value(whole)
+    ends = _ends_of_share(part, top)
+    return None if ends is None or not parts else _share(folded, m.start(), m.end(), parts, ends)
+
+
+def _ends_of_share(part: str, top: str | None) -> tuple[Decimal, Decimal, bool] | None:
+    if top is None:
+        return _bounds(part, None, None)
+    low, high = numeral_value(part), numeral_value(top)
+    return (low, high, False) if low is not None and high is not None and low < high else None
+
+
+_HUNDRED: Final = Decimal(100)
+_PER_MILLE: Final = Decimal(1000)
+
+
+def _share(folded: str, start: int, end: int, parts: Decimal, ends: tuple[Decimal, Decimal, bool]) -> QuantityMention:
+    low, high, rounded = ends
+    unit = "‰" if parts == _PER_MILLE else "%"
+    if unit == "%" and parts != _HUNDRED:
+        (low, cut), (high, _) = share_of(low, parts), share_of(high, parts)
+        rounded = rounded or cut
+    comparator, reach = _after(folded, end)
+    own = "between" if low < high else ""
+    return QuantityMention(start, end, low, high, unit, own, comparator, reach, rounded, False, "fraction")
+
+
+_WRITTEN_OUT: Final = frozenset(("成", "折", "番"))  # units that are told in another one
+_TURNED: Final = re.compile("翻了?(近|约|超|超过|不止)?$")
+_MOST_TURNS: Final = 9
+_TENTHS: Final = 10
+
+
+def _tenths(
+    folded: str, start: int, end: int, low: Decimal, high: Decimal, unit: str, own: str, rounded: bool, shape: str
+) -> QuantityMention | None:
+    """七成 and 八折 in per cent, 翻两番 as four times; 三番五次 is no number."""
+    if unit == "番":
+        turned = _TURNED.search(folded, max(start - 4, 0), start)
+        if turned is None or low != high or not 1 <= low <= _MOST_TURNS or low != int(low):
+            return None
+        start = start if turned[1] else turned.start()
+        low = high = Decimal(2 ** int(low))
+        unit, shape = "倍", "word"
+    elif unit == "折扣" or (unit == "折" and low > _TENTHS):
+        unit = "%"
+    elif high <= _TENTHS:
+        low, high, unit = shifted(low, 1), shifted(high, 1), "%"
+    else:
+        return None  # 2020成立
+    comparator, reach = _after(folded, end)
+    return QuantityMention(start, end, low, high, unit, own, comparator, reach, rounded, False, shape)
+
+
+def _word(folded: str, m: re.Match[str]) -> QuantityMention:
+    """翻一番, 倍增, 减半, 一半, 过半, 数以万计."""
+    text = m.group()
+    start, unit, rounded = m.start(), "%", False
+    own = "more_than" if text == "过半" else ""
+    value = _FIFTY
+    if text[0] == "翻" or text == "倍增":
+        value, unit = Decimal(2 ** _TWICE[m.group(1) or ""]), "倍"
+    elif m.group(2):
+        value, unit, own, rounded = numeral_value(m.group(2)) or _FIFTY, "", "more_than", True
+    elif text == "半成":
+        value = Decimal(5)
+    comparator, reach = _after(folded, m.end())
+    # only 减半 says by its word alone that something falls
+    shape = "word" if unit == "倍" or text == "减半" else "fraction"
+    return QuantityMention(start, m.end(), value, value, unit, own, comparator, reach, rounded, rounded, shape)
+
+
+_JOINTS: Final = frozenset(("、", "和", "及", "与", "以及"))
+_TAIL: Final = re.compile("[十百千]?[万亿]{1,2}")
+_SMALL: Final = 1000
+_NUMBERED: Final = frozenset(("第", "图", "表", "", "\n"))
+
+
+def _with_units(folded: str, found: list[QuantityMention]) -> list[QuantityMention]:
+    """Members of a list without a unit take that of the next member: 1.28万亿、8200亿元, 3、5和8个."""
+    for i in range(len(found) - 2, -1, -1):
+        q, following = found[i], found[i + 1]
+        if q.unit or not following.unit or q.after or folded[q.end : following.start] not in _JOINTS:
+            continue
+        if q.scaled:
+            if q.shape != "word":
+                found[i] = q._replace(unit=following.unit)
+        elif q.shape == "arabic" and not _is_code(before := folded[q.start - 1 : q.start]) and before not in _NUMBERED:
+            tail = _TAIL.search(folded, following.start, following.end) if following.scaled and q.low < _SMALL else None
+            scale = numeral_value(tail[0]) if tail else None
+            places = scale.adjusted() if scale else 0
+            found[i] = q._replace(
+                unit=following.unit, low=shifted(q.low, places), high=shifted(q.high, places), scaled=bool(tail)
+            )
+    return found
