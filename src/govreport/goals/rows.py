@@ -137,7 +137,8 @@ class Writer:
             name, first, last, known, value_start, value_end, value,
             q.low, q.high, fact.unit or None, fact.comparator, fact.change, *promise,
             self._section, group, fact.rule, fact.per or None, q.approximate, low, high,
-            self._stretch(one) if goal else None, self._binding(fact) if goal else None, parent, unit_id, parts, english,
+            self._stretch(one) if goal else None, self._binding(fact) if goal else None, parent, unit_id,
+            parts, english,
             *self._ending,
         ))  # fmt: skip
 
