@@ -37,7 +37,8 @@ _PLAIN = str.maketrans({form: letter for letter, forms in _TONES.items() for for
 _TONED = "".join(forms[1:] for forms in _TONES.values())
 # Without a tone these are as likely a unit, an abbreviation or a list mark as a reading.
 _AMBIGUOUS = frozenset({"a", "o", "e", "v", "ha", "ai", "pa", "mu"})
-_OPEN = [re.compile(bracket + " {0,2}[a-z" + _TONED + "]") for bracket in (r"\(", "（")]
+# One pattern for each bracket, to which `re` then skips quickly. No reading with its spaces is longer.
+_BRACKETED = [re.compile(rf"{opening}( {{0,2}}+[a-z{_TONED}][^()（）]{{0,239}}+)[)）]") for opening in (r"\(", "（")]
 
 
 def pinyin(text: str) -> list[Edit]:
@@ -46,17 +47,22 @@ def pinyin(text: str) -> list[Edit]:
     >>> [edit[:2] for edit in pinyin("建好(hǎo)新城, 单位GDP(元)")]
     [(2, 7)]
     """
-    if not any(opening.search(text) for opening in _OPEN):
-        return []
-    known = _readings()
     spans = []
-    for match in _bracketed().finditer(text):
-        written = match[1]
-        if written not in known and not _row().fullmatch(written.translate(_PLAIN)):
-            continue
-        if not written.isascii() or _toneless(text, match.start(), written):
+    for match in chain.from_iterable(bracketed.finditer(text) for bracketed in _BRACKETED):
+        written: str | None = match[1]
+        if written not in _readings():
+            written = _row_in(match[1])
+        if written and (not written.isascii() or _toneless(text, match.start(), written)):
             spans.append(match.span())
-    return deletions(spans, "pinyin")
+    return deletions(sorted(spans), "pinyin")
+
+
+def _row_in(inside: str) -> str | None:
+    """The letters of what stands in brackets, if they are one legal syllable or a row of them."""
+    match = _letters().fullmatch(inside)
+    if match is None or (match[1] not in _readings() and not _row().fullmatch(match[1].translate(_PLAIN))):
+        return None
+    return str(match[1])
 
 
 def _toneless(text: str, start: int, written: str) -> bool:
@@ -65,10 +71,10 @@ def _toneless(text: str, start: int, written: str) -> bool:
 
 
 @functools.cache
-def _bracketed() -> regex.Pattern[str]:
-    """Small letters in brackets, with any mark of tone, in up to six pieces."""
+def _letters() -> regex.Pattern[str]:
+    """Small letters, with any mark of tone, in up to six pieces."""
     letters = r"\p{Ll}{1,36}+"
-    return regex.compile(rf"[(（] {{0,2}}+({letters}(?:[ '’·-]{{1,2}}+{letters}){{0,5}}+) {{0,2}}+[)）]")
+    return regex.compile(rf" {{0,2}}+({letters}(?:[ '’·-]{{1,2}}+{letters}){{0,5}}+) {{0,2}}+")
 
 
 @functools.cache
