@@ -14,9 +14,9 @@ from govreport.text.words import surfaces
 
 __all__ = ["ARABIC", "CHINESE", "WORDS", "After", "Unit", "after", "quantity_patterns", "unit_forms", "units"]
 
-_DIGITS: Final = r"[0-9]{1,20}(?:[,，][0-9]{3}){0,6}(?:\.[0-9]{1,10})?"
+_DIGITS: Final = r"[0-9]{1,20}(?:[,，][0-9]{3}(?![0-9])){0,6}(?:\.[0-9]{1,10})?"
 # The digit comes first, for the engine to look for; only then the letter before it is looked at.
-_FIRST_DIGITS: Final = r"[0-9](?<![0-9.][0-9])[0-9]{0,19}(?:[,，][0-9]{3}){0,6}(?:\.[0-9]{1,10})?"
+_FIRST_DIGITS: Final = r"[0-9](?<![0-9.][0-9])[0-9]{0,19}(?:[,，][0-9]{3}(?![0-9])){0,6}(?:\.[0-9]{1,10})?"
 # 千 and 兆 are magnitudes except where they begin a unit: 2.7万千瓦, 3兆瓦.
 _NO_THOUSAND: Final = "(?![瓦克米卡伏焦赫帕安兆]|分点)"
 _MAGNITUDE: Final = rf"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千]{_NO_THOUSAND}|兆(?![瓦赫字焦帕比伏]))"
