@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["late_rejection", "modifier", "ordinary", "rejection"]
 
-_LETTER = re.compile(r"[A-Za-z_+/\\#№~]")
+_LETTERS = frozenset("_+/\\#№~" + string.ascii_letters)
 _AGED = re.compile(r"(?:及)?(?:以上|以下|以内)?的?[\u4e00-\u9fff]")
 _LONGEST_NAME = 16
 
@@ -67,9 +67,9 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
     lead = "clock time" if q.unit == "分" and before in _CLOCK else _LEADING.get(before)
     if lead is not None:
         return lead
-    if q.shape != "word" and (_LETTER.match(before) or (_LETTER.match(after) and not q.unit) or after == "+"):
+    if q.shape != "word" and (before in _LETTERS or (after in _LETTERS and not q.unit) or after == "+"):
         return "code"
-    if q.unit.isascii() and q.unit.isalpha() and (q.unit == "G" or _LETTER.match(after) or after == "-"):
+    if q.unit.isascii() and q.unit.isalpha() and (q.unit == "G" or after in _LETTERS or after == "-"):
         return "code"
     if before == "前" and q.unit and folded[q.start - 2 : q.start] not in ("之前", "以前", "目前"):
         return "rank"
