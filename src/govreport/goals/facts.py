@@ -42,7 +42,7 @@ class Fact:
     predicate: int  # where the predicate begins
     compared: tuple[int, int]
     baseline: tuple[Decimal, Decimal] | None
-    part_of: bool  # introduced by 其中
+    part_of: bool = False  # introduced by 其中
 
 
 def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tuple[list[Fact], list[Judged]]:
@@ -51,6 +51,8 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
     facts: list[Fact] = []
     rejected: list[Judged] = []
     spread: dict[int, tuple[Pieces, int, str]] = {}
+    # the number of the sentence that 其中 introduces may be its last
+    divided = view.folded.find("其中", sentence.start, sentence.end + 2) >= 0
     for i, j in enumerate(judged):
         rule = j.rule or late_rejection(view, j, judged[i + 1] if i + 1 < len(judged) else None)
         if rule is not None:
@@ -68,6 +70,7 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
             pieces, rule = _indicator(view, sentence, j, last, facts)
             shared = ""
         fact = _fact(view, sentence, j, scope, pieces, rule, shared, facts)
+        fact.part_of = divided and _is_part(view, j)
         last = pieces or last
         facts.append(fact)
     return _with_units(view, facts), rejected
@@ -147,24 +150,22 @@ def _fact(
         cue = scope.header.cue if scope.header else None
     origin = said.origin and _leads_to(view, j)
     per = said.per or view.pace_in(j.head, j.left) or _shared_pace(view, j, before)
+    baseline = change = None
     if before:
-        scope = scope.run(before[-1].status == "goal")  # 将新建公园12个，改造危桥30座
+        one = before[-1]
+        scope = scope.run(one.status == "goal")  # 将新建公园12个，改造危桥30座
+        if one.rule == "baseline" and one.start == j.start:
+            baseline = (one.quantity.low, one.quantity.high)
+        plain = rule == "continued" and not (said.asserts or said.origin) and q.shape != "word"
+        if plain and q.start - one.quantity.reach <= _LISTED:
+            change = one.change  # 增长8%、力争9%
     goal = not origin and scope.is_goal(view, sentence, j, time, cue)
-    baseline = None
-    if before and before[-1].rule == "baseline" and before[-1].start == j.start:
-        baseline = (before[-1].quantity.low, before[-1].quantity.high)
-    plain = rule == "continued" and not (said.asserts or said.origin) and q.shape != "word"
-    if plain and before and q.start - before[-1].quantity.reach <= _LISTED:
-        change = before[-1].change  # 增长8%、力争9%
-    else:
-        change = _change(view, j, rule)
     compared = (q.start - said.compared, q.start - said.compared_end) if said.compared else (q.end, q.reach)
     return Fact(
         q, q.unit, "goal" if goal else "result",
         stronger(q.own, q.after, said.comparator, shared) if said.comparator or q.own or q.after or shared else "eq",
-        change, per, pieces, "baseline" if origin else rule, scope.due(view, time) if goal else None,
+        change or _change(view, j, rule), per, pieces, "baseline" if origin else rule, scope.due(view, time) if goal else None,
         None if goal else time, cue, j.start, j.end, sentence, j.left, compared, baseline,
-        _is_part(view, j),
     )  # fmt: skip
 
 
@@ -192,13 +193,13 @@ def _counted() -> dict[str, str]:
 
 def _change(view: View, j: Judged, rule: str) -> str:
     """Whether the number is a level or measures a change."""
+    unit, verb, change = j.quantity.unit, j.predicate.verb, j.predicate.change
     if j.quantity.shape == "word":
-        return "multiple" if j.quantity.unit == "倍" else "decrease"
+        return "multiple" if unit == "倍" else "decrease"
     if rule == "gap":
         return "level"
-    if j.quantity.unit == "倍" and j.predicate.change == "level" and view.folded[j.quantity.start - 1] == "的":
+    if unit == "倍" and change == "level" and view.folded[j.quantity.start - 1] == "的":
         return "multiple"  # 是2015年的1.5倍
-    verb, change = j.predicate.verb, j.predicate.change
     if not verb or change == "level":
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
         if end - j.head >= 2 and (done := _counted().get(view.folded[end - 2 : end])) is not None:

@@ -36,6 +36,7 @@ _CLOSED = frozenset("，。；、,;：:！？!?\n）)”")
 def judge(view: View, sentence: Sentence) -> list[Judged]:
     """Verdicts that need no more than the neighbourhood of a number, and the phrases for the others."""
     folded, quantities, breaks = view.folded, sentence.quantities, sentence.breaks
+    time_starts = view.time_starts if sentence.times else {}
     rules = [None if ordinary(folded, q) else rejection(view, q, quantities, i) for i, q in enumerate(quantities)]
     starts = _next_starts(quantities, rules, sentence.end) if len(quantities) > 1 else [sentence.end]
     judged: list[Judged] = []
@@ -57,7 +58,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         until = end if reach < end and folded[reach] not in _CLOSED else reach
         if starts[i] < until:
             # 15个县扩大到57个县: what comes before the next number is its predicate, not the object of this one
-            until = predicate_before(folded, view.mirrored, starts[i], reach, view.time_starts)[0]
+            until = predicate_before(folded, view.mirrored, starts[i], reach, time_starts)[0]
         if i and rules[i - 1] == "per unit" and quantities[i - 1].end == at:
             at = quantities[i - 1].start - 1  # 超每千人6.6批次: the base stands between the number and its predicate
         if q.approximate and at > start and folded[at - 1] in "上近":
@@ -92,7 +93,7 @@ def _look(
     folded = view.folded
     start, end = clause
     bound = taken if taken > start else start
-    left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts)
+    left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts if sentence.times else {})
     begin, stop = bound, left
     if left > bound and (sentence.times or sentence.cues):
         stop = _before_comparison(folded, sentence, bound, left)

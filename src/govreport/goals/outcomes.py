@@ -61,7 +61,7 @@ def kind_of(folded: str, start: int, end: int) -> str | None:
     """The kind that the outcome words of a clause tell, or None where it has none."""
     words, pattern = _outcomes()
     kinds = {words[m.group()] for m in pattern.finditer(folded, start, end)}
-    return next((kind for kind in _KINDS if kind in kinds), None)
+    return min(kinds, key=_KINDS.index) if kinds else None
 
 
 def read_outcomes(

@@ -23,6 +23,7 @@ Trace = tuple[tuple[str, int, int], ...]
 # 城乡居民…分别: each member is written out with the full word
 _WRITTEN_OUT = {"城": "城镇", "乡": "农村", "鄉": "農村"}
 _UNTIMED = (None,) * 8
+_NOTHING = (None, None)
 _NO_PERIOD: tuple[None, None] = (None, None)
 _NO_CUE = (None,) * 4
 _PLANNED = ("plan", None, None, None)
@@ -108,7 +109,12 @@ class Writer:
 
     def _place(self, start: int, end: int) -> tuple[str, int, int]:
         """The raw text and place of a clean stretch."""
-        start, end = self._span(start, end)
+        low, high, shift = self._even
+        if low <= start and end <= high:
+            start += shift
+            end += shift
+        else:
+            start, end = self.alignment.to_raw(start, end)
         return self.raw[start:end], start, end
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
@@ -117,28 +123,27 @@ class Writer:
         return (start + shift, end + shift) if low <= start and end <= high else self.alignment.to_raw(start, end)
 
     def _fact(self, fact: Fact, one: Stated, group: int | None, parent: int | None) -> Row:
-        q, goal = fact.quantity, fact.status == "goal"
-        value, value_start, value_end = self._place(q.start, q.end)
+        at, stop, low, high, _, _, _, _, rounded, _, _ = fact.quantity
+        value, value_start, value_end = self._place(at, stop)
         text, start, end = self._cut(fact.start, fact.end)
         name, parts = self._indicator(fact)
-        first, last, known, english = None, None, None, None
+        first = last = known = english = unit_id = stretch = binding = None
         if parts:
             first, last = parts[0]
             known, english = self.view.known_indicator(fact.indicator[-1][1], fact.indicator[-1][0])
-        unit_id = None
         if (unit := grammar.units().get(fact.unit)) is not None:
             unit_id = local_unit_id(fact.unit, unit[1], self.dialect)
-        low, high = fact.baseline or (None, None)
-        promise = (*self._due(fact.due), None, None, *self._cue(fact.cue)) if goal else (
-            *_UNTIMED, *self._period(fact), *_NO_CUE
-        )  # fmt: skip
+        low_before, high_before = fact.baseline or _NOTHING
+        if fact.status == "goal":
+            promise = self._due(fact.due) + _NO_PERIOD + self._cue(fact.cue)
+            stretch, binding = self._stretch(one), self._binding(fact)
+        else:
+            promise = _UNTIMED + self._period(fact) + _NO_CUE
         return _row((
-            "quantity", fact.status, start, end, text,
-            name, first, last, known, value_start, value_end, value,
-            q.low, q.high, fact.unit or None, fact.comparator, fact.change, *promise,
-            self._section, group, fact.rule, fact.per or None, q.approximate, low, high,
-            self._stretch(one) if goal else None, self._binding(fact) if goal else None, parent, unit_id, parts,
-            english, *self._ending,
+            "quantity", fact.status, start, end, text, name, first, last, known, value_start, value_end, value,
+            low, high, fact.unit or None, fact.comparator, fact.change, *promise,
+            self._section, group, fact.rule, fact.per or None, rounded, low_before, high_before, stretch, binding,
+            parent, unit_id, parts, english, *self._ending,
         ))  # fmt: skip
 
     def _trace(self, fact: Fact) -> Trace:

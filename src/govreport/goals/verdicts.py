@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["late_rejection", "modifier", "ordinary", "rejection"]
 
-_LETTER = re.compile(r"[A-Za-z_+/\\#№~]")
+_LETTERS = frozenset("_+/\\#№~" + string.ascii_letters)
 _AGED = re.compile(r"(?:及)?(?:以上|以下|以内)?的?[\u4e00-\u9fff]")
 _LONGEST_NAME = 16
 
@@ -33,12 +33,13 @@ def _idiom() -> re.Pattern[str]:
 
 def ordinary(folded: str, q: QuantityMention) -> bool:
     """Whether nothing about the number and its neighbours is odd, as with most: then no rule here sets it aside."""
+    start, end = q.start, q.end
     return (
         q.shape == "arabic"
         and q.unit in _plain_units()
-        and folded[q.start - 1] not in _ODD_BEFORE
-        and folded[q.end : q.end + 1] not in _ODD_AFTER
-        and "“" not in folded[max(q.start - _LONGEST_NAME, 0) : q.start]
+        and folded[start - 1] not in _ODD_BEFORE
+        and folded[end : end + 1] not in _ODD_AFTER
+        and "“" not in folded[start - _LONGEST_NAME if start > _LONGEST_NAME else 0 : start]
     )
 
 
@@ -66,9 +67,9 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
     lead = "clock time" if q.unit == "分" and before in _CLOCK else _LEADING.get(before)
     if lead is not None:
         return lead
-    if q.shape != "word" and (_LETTER.match(before) or (_LETTER.match(after) and not q.unit) or after == "+"):
+    if q.shape != "word" and (before in _LETTERS or (after in _LETTERS and not q.unit) or after == "+"):
         return "code"
-    if q.unit.isascii() and q.unit.isalpha() and (q.unit == "G" or _LETTER.match(after) or after == "-"):
+    if q.unit.isascii() and q.unit.isalpha() and (q.unit == "G" or after in _LETTERS or after == "-"):
         return "code"
     if before == "前" and q.unit and folded[q.start - 2 : q.start] not in ("之前", "以前", "目前"):
         return "rank"
@@ -145,16 +146,15 @@ _SHARES = ("share", "multiple")
 def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str | None:
     """The rules that need the predicate, the subject and the object of a number."""
     q, folded, asserts = j.quantity, view.folded, j.predicate.asserts
+    unit = q.unit
     has_object = j.object[1] > j.object[0]
-    dimension = _dimension().get(q.unit, "")
-    if dimension == "time" and q.unit != "岁" and has_object:
+    dimension = _dimension().get(unit, "")
+    if dimension == "time" and unit != "岁" and (has_object or not (asserts or _lasts(view, j))):
         return "duration"  # 15分钟生活圈
-    if dimension == "time" and q.unit != "岁" and not asserts and not folded.endswith(_lasting(), *j.subject):
-        return "duration"
-    if q.unit.endswith("方面") or (has_object and folded.startswith("方面", q.reach)):
+    if unit[-2:] == "方面" or (has_object and folded.startswith("方面", q.reach)):
         return "outline"
     small = q.shape == "chinese" and not q.scaled and q.low <= _SMALL and not q.own and dimension not in _SHARES
-    if small and (not (asserts or j.action) or q.unit in ("次", "位")):
+    if small and (not (asserts or j.action) or unit in ("次", "位")):
         return "small count"
     if not has_object:
         return None
@@ -170,6 +170,11 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
         if _closes_list(view, j):
             return "closing sum"
     return None
+
+
+def _lasts(view: "View", j: "Judged") -> bool:
+    """平均受教育年限11年: the subject is one that is told in years."""
+    return view.folded.endswith(_lasting(), *j.subject)
 
 
 def _counts_members(view: "View", j: "Judged", following: "Judged") -> bool:

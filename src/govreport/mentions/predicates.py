@@ -82,28 +82,31 @@ def predicate_before(
     """Where the predicate of the number at `at` begins, not before `bound`, and what it says.
 
     `mirrored` is the reversed text; `time_starts` maps the end of a time expression to its start, since one may stand
-    between a subject and its verb (居民收入2030年达到…).
+    between a subject and its verb (居民收入2030年达到…); it may be empty where none stands behind `bound`.
     """
     words = _words()
     size = len(folded)
     start = at
     text = ""
     while start > bound:
-        # 是2020年的1.3倍, 高于上年2个百分点: a time may stand between a number and its predicate
         last = folded[start - 1]
-        end = start - 1 if last == "的" else start
-        jump = time_starts.get(end - 1 if folded[end - 1] == "前" else end)
-        if jump is not None and jump >= bound:
-            if folded[jump - 2 : jump] in role("gap"):
-                break
-            start = jump
-            if start > bound and folded[start - 1] in "比较同与":
-                start -= 1
-        elif last in words.last and (m := words.run.match(mirrored, size - start, size - bound)) is not None:
-            begin = size - m.end()
-            text = folded[begin:start] + text
-            start = begin
-        else:
+        if time_starts:
+            # 是2020年的1.3倍, 高于上年2个百分点: a time may stand between a number and its predicate
+            end = start - 1 if last == "的" else start
+            jump = time_starts.get(end - 1 if folded[end - 1] == "前" else end)
+            if jump is not None and jump >= bound:
+                if folded[jump - 2 : jump] in role("gap"):
+                    break
+                start = jump
+                if start > bound and folded[start - 1] in "比较同与":
+                    start -= 1
+                continue
+        if last not in words.last or (m := words.run.match(mirrored, size - start, size - bound)) is None:
+            break
+        begin = size - m.end()
+        text = folded[begin:start] + text
+        start = begin
+        if not time_starts:
             break
     return start, read_predicate(text) if text else NOTHING
 
