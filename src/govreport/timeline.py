@@ -109,7 +109,7 @@ def _bounds(mention: TimeMention, reference: Reference, year: int | None) -> tup
     if first is None or last is None:
         return None, source
     if shape == "decade":
-        return _whole(first // 10 * 10, first // 10 * 10 + 9), source
+        return _whole(first // 10 * 10, last // 10 * 10 + 9), source
     return _calendar(first, last, args), source
 
 
@@ -354,7 +354,7 @@ def _edtf(mention: TimeMention, resolved: Resolved, relation: Relation) -> str |
     code = _CODES.get(resolved.grain, {}).get(start.month) if relation != Relation.FROM else None
     if code and months == _MONTHS[resolved.grain]:
         return f"{start.year:04}-{code}"
-    if mention.shape == "decade":
+    if mention.shape == "decade" and months == 120:
         return f"{start.year // 10:03}X"
     if mention.shape == "century" and months == 1200:
         return f"{start.year // 100:02}XX"

@@ -27,7 +27,9 @@ FORMS = {
     "months across years", "span of days", "days across years", "third of a month", "edge of a month", "baseline",
     "today and tomorrow", "week", "age", "15分钟生活圈", "百年老店", "连续19年", "20年以上", "第30年", "programme", "repeated time",
     "time of day", "percentage no month", "length no year", "small range no date",
-    "end of a year, not of the year before", "names with numbers", "document number",
+    "end of a year, not of the year before", "names with numbers", "document number", "day with 号", "old year",
+    "from a day to a day", "between two years", "days to come", "year after", "years of two ends", "two decades",
+    "years in brackets", "超过去年", "day alone", "since it began",
 }  # fmt: skip
 
 

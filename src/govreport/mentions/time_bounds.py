@@ -72,7 +72,9 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
         or compared
         or (not suffix and following in first_letters("rest") and grammar.rest.match(folded, end))
     ):
-        return core._replace(relation="baseline", end=end + 2 if folded.startswith("同期", end) else end)
+        if folded.startswith("同期", end):
+            end += 2
+        return core._replace(relation="baseline", end=suffix.end() if suffix and after == "within" else end)
     long = shape in ("years", "plan", "term") or (shape == "fiscal" and args[1] != (args[0] or 0) + 1)
     many = shape in ("month", "day") and args[:3] != args[3:6]  # 自9月1日至10月31日
     if before == "from" and not (suffix or long) and folded.startswith("的", end):
@@ -99,8 +101,17 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[Tim
     A period runs from the first day of 去年10月 to the last of 至今年3月, or from 自2020年起 to 至2030年止.
     """
     if folded[earlier.end : mention.start] in _AND:
+        if (earlier.shape, mention.shape, mention.relation) == ("year", "year", "in") and folded[
+            mention.end - 1
+        ] == "间":
+            args = (*earlier.args[:3], *mention.args[3:])
+            return TimeMention(earlier.start, mention.end, "years", args, "within", None, mention.tense), None
         if mention.relation == "from" and earlier.relation == "in":
             return earlier._replace(relation="from"), mention
+        return earlier, mention
+    if earlier.end == mention.start and mention.shape == "event" and mention.relation == "since":
+        if earlier.shape in _PLAIN and earlier.relation in ("in", "from"):  # 2011年3月推出以来
+            return earlier._replace(end=mention.end, relation="since", tense="past"), None
         return earlier, mention
     if (
         earlier.end != mention.start

@@ -6,15 +6,34 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.mentions.time_bounds import bounded
-from govreport.mentions.time_numbers import number_of
+from govreport.mentions.time_numbers import NUMERALS, number_of
 from govreport.mentions.time_patterns import TimeMention, compiled, word_before, words_of
 
-__all__ = ["anniversary", "anniversary_at", "event", "holiday", "hundred", "lunar", "since", "with_holiday"]
+__all__ = [
+    "anniversary",
+    "anniversary_at",
+    "any_since",
+    "event",
+    "holiday",
+    "hundred",
+    "lunar",
+    "since",
+    "with_holiday",
+]
 
 
 def since(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     """An event that begins a period: 改革开放以来."""
-    word = word_before(folded, at, floor, "since", "events")
+    return _begun(folded, at, floor, "since")
+
+
+def any_since(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """The same, and what has no date of its own: 建市以来."""
+    return _begun(folded, at, floor, "since") or _begun(folded, at, floor, "start")
+
+
+def _begun(folded: str, at: int, floor: int, kind: str) -> TimeMention | None:
+    word = word_before(folded, at, floor, kind, "events")
     if word is None:
         return None
     return TimeMention(word[0], at + 2, "event", (None,), "since", folded[word[0] : at], "past")
@@ -70,7 +89,7 @@ def _holidays() -> re.Pattern[str]:
 def holiday(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     """A holiday or season that is named as a time, not as a deadline: 元旦起, 春节期间."""
     match = _holidays().match(folded, at)
-    if match is None:
+    if match is None or (at > floor and folded[at - 1] in NUMERALS):
         return None
     return bounded(folded, TimeMention(at, match.end(), "holiday", (None,), "", match[0]), floor)
 

@@ -31,7 +31,8 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
     after = grammar.counted.match(folded, at + 1)
     relation = words_of("count")[after[0]].meaning if after else ""
     end = after.end() if after else at + 1
-    if reach := word_before(folded, start, floor, "reach"):
+    near = start - (folded[start - 1 : start] == " ")
+    if reach := word_before(folded, near, floor, "reach"):
         return _spanned(folded, reach[0], end, number, tense=reach[1].meaning, floor=floor)
     if spend := word_before(folded, start, floor, "spend"):
         effort = grammar.effort.match(folded, at + 1)
@@ -130,8 +131,8 @@ def century(folded: str, at: int, floor: int, dialect: str) -> TimeMention | Non
     which = match["which"]
     number = {"本": 0, "新": 0, "这": 0, "下": 1, "上": -1}.get(which[0])
     if right["tens"]:
-        tens = number_of(right["tens"])
-        first, last = tens, tens + 9
+        tens, last = _decades(right["tens"])
+        first = tens or 0
     else:
         first, last = _IN_CENTURY[right["part"][:1]]
     args = (number_of(which) if number is None else number, first, last)
@@ -139,12 +140,24 @@ def century(folded: str, at: int, floor: int, dialect: str) -> TimeMention | Non
     return bounded(folded, TimeMention(match.start(), right.end(), shape, args, ""), floor)
 
 
+def _decades(written: str) -> tuple[int | None, int]:
+    """The first and the last year of 90, 九十 and 五六十年代 in their century; no first year where it is no decade."""
+    if len(written) == 3 and written[2] == "十" and number_of(written[0]) + 1 == number_of(written[1]):
+        return number_of(written[0]) * 10, number_of(written[1]) * 10 + 9
+    tens = number_of(written) if len(written) == 2 else -1
+    return (tens, tens + 9) if tens >= 0 and tens % 10 == 0 else (None, 0)
+
+
 def decade(folded: str, start: int, written: str, at: int, floor: int) -> TimeMention | None:
     """九十年代 and 50年代, of the last century down to 三十年代, else of this one."""
-    tens = number_of(written) if len(written) == 2 else 0
-    if not (tens or written == "00") or tens % 10 or folded[at + 2 : at + 3] in ("表", "替", "码"):
+    first, last = _decades(written)
+    if first is None or folded[at + 2 : at + 3] in ("表", "替", "码"):
         return None
-    return bounded(folded, TimeMention(start, at + 2, "decade", (20 if tens >= 30 else 21, tens, tens + 9), ""), floor)
+    end = at + 2
+    if folded[end : end + 1] in ("初", "中", "末") or folded[end : end + 2] in ("前期", "后期"):
+        end += 1 + folded.startswith("期", end + 1)
+    args = (20 if first >= 30 else 21, first, last)
+    return bounded(folded, TimeMention(start, end, "decade", args, ""), floor)
 
 
 def term(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:

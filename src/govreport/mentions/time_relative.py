@@ -68,8 +68,8 @@ def season(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
 
 
 @functools.cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What may follow 目前 so that it dates something, and a count of months or days with the words around it."""
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What follows 目前 where it dates something; a count of months or days; a day, and what follows if it is a date."""
     dated = lexicon.alternation(words_of("dated"))
     reach = "|".join(sorted(words_of("reach").keys() - {"前"}, key=len, reverse=True))
     counted = "|".join(sorted((*words_of("count"), "以内", "来"), key=len, reverse=True))
@@ -79,6 +79,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(
             rf"(?P<reach>{reach})?{number}[ ]?(?:(?P<month>个月)|[天日])(?P<count>(?:{counted})(?![自到华访临港澳]))?"
         ),
+        re.compile(r"(?:(?<![0-9.])[0-9]{1,2}|(?<![一二三四五六七八九十百千])[一二三四五六七八九十]{1,3})\Z"),
+        re.compile(r"日(?=[上中下]午|凌晨|晚|[，,、。；前后起召在电至（(]|$)"),
     )
 
 
@@ -101,6 +103,23 @@ def lapse(folded: str, at: int, floor: int) -> TimeMention | None:
 
 
 _BEFORE_UNIT: Final = NUMERALS | {"个", " "}
+
+
+def near_date(folded: str, at: int, floor: int) -> TimeMention | None:
+    """20日上午, of the month of publication: a day that begins a clause; 日 stands at `at`."""
+    match = _patterns()[2].search(folded, max(floor, at - 3), at)
+    if match is None or not 0 < count_of(match[0]) < 32:
+        return None
+    start = match.start()
+    led = word_before(folded, start, floor, "lead") is not None and folded[at + 1 : at + 2] not in _AFTER_DAYS
+    fronted = start == 0 or folded[start - 1] in _HEAD
+    if not led and not (fronted and _patterns()[3].match(folded, at)):
+        return None
+    day = count_of(match[0])
+    return bounded(folded, TimeMention(start, at + 1, "near month", (0, 0, day, 0, 0, day, 0), ""), floor)
+
+
+_AFTER_DAYS: Final = frozenset("内以游间龄均产供增之期程后")
 _NOT_COUNTED: Final = NUMERALS | frozenset("第每近数几.")
 
 
@@ -151,7 +170,7 @@ def word(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
 def _day(folded: str, at: int, end: int, floor: int, offset: int) -> TimeMention | None:
     """昨日, 今天, where they begin a clause: 今天的中国 and 美好的明天 are no dates."""
     fronted = at == 0 or folded[at - 1] in _HEAD or word_before(folded, at, floor, "lead") is not None
-    if not fronted or folded.startswith("的", end):
+    if not fronted or folded[end : end + 1] in ("的", "之"):
         return None
     return bounded(folded, TimeMention(at, end, "near day", (offset,), "", None, _tense(offset)), floor)
 

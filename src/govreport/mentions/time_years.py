@@ -8,6 +8,7 @@ from govreport.mentions.time_patterns import (
     KINDS_OF_YEAR,
     LINKS,
     TimeMention,
+    Word,
     compiled,
     is_republican,
     month_follows,
@@ -29,7 +30,7 @@ def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
         return _numbered(folded, back, at, floor, dialect)
     if last in KINDS_OF_YEAR:
         return _of_a_kind(folded, back - 2 if last in "政计" else back - 1, at, floor, dialect)
-    if found := word_before(folded, back, floor, "year"):
+    if found := word_before(folded, back, floor, "year") or _past_last_year(folded, back, floor):
         start, word = found
         if folded.startswith("均", at + 1) and folded[start - 1 : start] in ("至", "迄"):
             return None  # 至今年均增长
@@ -44,6 +45,13 @@ def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     if last == "元" and folded.endswith("民国", floor, back - 1):
         return calendar(folded, back - 3, at, (1912, 1912), floor=floor, dialect=dialect)
     return _bare(folded, at, floor)
+
+
+def _past_last_year(folded: str, back: int, floor: int) -> tuple[int, Word] | None:
+    """去 after 超过 and 经过, which is not 过去."""
+    if back - 3 >= floor and folded[back - 2 : back] == "过去" and folded[back - 3] in "超经透通":
+        return back - 1, Word("-1", "")
+    return None
 
 
 def _of_a_kind(folded: str, back: int, at: int, floor: int, dialect: str) -> TimeMention | None:

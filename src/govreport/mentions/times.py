@@ -106,7 +106,7 @@ def _quarter(folded: str, at: int, floor: int, dialect: str) -> TimeMention | No
         match = compiled().quarters.match(folded, start)
         if match and match.end() > at:
             before = folded[start - 1 : start]
-            if before and before in "上下":
+            if folded[start - 1 : start + 1] in _NEXT:
                 break
             if (before and before in "提每连续") or (before == "前" and folded[start - 2 : start - 1] == "提"):
                 return None
@@ -136,23 +136,31 @@ def _iso(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     return bounded(folded, TimeMention(at, end, "day", args, ""), floor)
 
 
+_CODE: Final = frozenset("0123456789.-/〔")
+_YEARS: Final = re.compile(
+    r"((?:19|20)[0-9]{2})(?:[-–—―~～]{1,2}|至|到)((?:19|20)[0-9]{2})(?=[\s，。；、：！？）)】」》]|期间|$)"
+)
 _YEAR_MONTH: Final = re.compile(
     r"([0-9]{4})([-/.])(0[1-9]|1[0-2])(?:(?:[-–—―~～]|至|到)([0-9]{4})\2(0[1-9]|1[0-2]))?(?=[\s，。；、：！？）)】」》至到前起止]|$)"
 )
 
 
 def _iso_or_month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
-    """A date in digits, or a year and a month: 2025-03, 2024/11, （2025.03—2026.10）."""
+    """A date in digits, a year and a month, or two years: 2025-03, 2024/11, （2025.03—2026.10）, （2021—2025）."""
     if found := _iso(folded, at, floor, dialect):
         return found
+    if (years := _YEARS.match(folded, at)) and not (at and folded[at - 1] in _CODE):
+        args: Args = (int(years[1]), 0, 0, int(years[2]), 0, 0, 0)
+        within = years[1] < years[2]
+        return bounded(folded, TimeMention(at, years.end(), "years", args, ""), floor) if within else None
     match = _YEAR_MONTH.match(folded, at)
-    if match is None or (at and folded[at - 1] in "0123456789.-/〔"):
+    if match is None or (at and folded[at - 1] in _CODE):
         return None
     if match[2] == "." and not match[4] and folded[at - 1 : at] not in ("（", "(", "："):
         return None  # 投资2025.03，
     first, last = (int(match[1]), int(match[3])), (int(match[4] or match[1]), int(match[5] or match[3]))
-    if not 1800 < first[0] <= last[0] < 2200:
-        return None
+    if not 1800 < first[0] <= last[0] < 2200 or (dialect == "HK" and first[1] == (first[0] + 1) % 100):
+        return None  # 2011-12 is two years in Hong Kong
     return bounded(folded, TimeMention(at, match.end(), "month", (*first, 0, *last, 0, 0), ""), floor)
 
 
@@ -176,8 +184,8 @@ def _any_month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | 
 
 
 def _days(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
-    """60日内, 100天内."""
-    return time_relative.lapse(folded, at, floor)
+    """60日内, 100天内; 20日 of the month of publication where a clause begins with it."""
+    return time_relative.lapse(folded, at, floor) or time_relative.near_date(folded, at, floor)
 
 
 def _other(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
@@ -194,7 +202,9 @@ _READERS: Final[dict[str, Reader]] = {
     "届": time_periods.term, "前": time_events.event, "以": time_events.since, "岁": time_years.year_end,
     "春": time_relative.season, "夏": time_relative.season, "秋": time_relative.season, "冬": time_relative.season,
 }  # fmt: skip
-_ALL_READERS: Final[dict[str, Reader]] = {"年": _any_year, "月": _any_month, "日": _days, "天": _days}
+_ALL_READERS: Final[dict[str, Reader]] = {
+    "年": _any_year, "月": _any_month, "日": _days, "天": _days, "以": time_events.any_since,
+}  # fmt: skip
 
 
 @functools.cache
@@ -208,4 +218,5 @@ def _all_anchors() -> re.Pattern[str]:
     # Without its bracket, so that each branch begins with a letter to which `re` skips in C.
     wide = lexicon.alternation((*time_relative.words(), *words_of("event", "events"), *weeks))[3:-1]
     months = "(?:0[1-9]|1[0-2])"
-    return re.compile(rf"日|天|{wide}|{compiled().anchors.pattern}|20[0-9]{{2}}[-/.]{months}|19[0-9]{{2}}[-/.]{months}")
+    rest = f"[0-9]{{2}}(?:[-/.]{months}|[-–—―~～至到]{{1,2}}(?:19|20)[0-9]{{2}})"
+    return re.compile(rf"日|天|{wide}|{compiled().anchors.pattern}|20{rest}|19{rest}")
