@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import attrs
 
-from govreport import lexicon
+from govreport.lexicon.bases import base_of, product
 
 __all__ = [
     "Binding", "Change", "Commitment", "Comparator", "Deadline", "Diagnostic", "Goal", "Grain", "Indicator", "Kind",
@@ -190,32 +190,37 @@ class Quantity:
 
     @property
     def ratio(self) -> tuple[Decimal, Decimal] | None:
-        """The value as a share of one, for %, ‰ and 个百分点: 5% is 0.05; None for every other unit.
+        """The value as a share of one, for shares and points (%, ‰, 个百分点, 基点, ppm): 5% is 0.05; None for other units.
 
         >>> q = Quantity(text="5%", span=Span(start=0, end=2), low=Decimal(5), high=Decimal(5), unit="%")
         >>> str(q.ratio[0])
         '0.05'
         """
-        shift = {"%": -2, "个百分点": -2, "百分点": -2, "‰": -3}.get(self.unit or "")
-        if shift is None:
+        known = base_of(self.unit or "", None)
+        if known is None or known.unit not in _SHARES:
             return None
-        return _shifted(self.low, shift), _shifted(self.high, shift)
+        return _shifted(product(self.low, known.factor), -2), _shifted(product(self.high, known.factor), -2)
 
     def to_base(self) -> "Quantity":
-        """The same quantity in the base unit of its dimension (亩 to square metres, 亿斤 to kilograms).
+        """The same quantity in the base unit of its dimension (亩 to square metres, 亿斤 to kilograms), exactly.
 
-        A unit that the lexicon does not know, or that is a bare counter, is left as it is.
+        What a bare 元, $ or 度 is was told by the text: 元 of a Hong Kong text becomes 港元. A unit that the lexicon does
+        not know, that is a bare counter or its own base, is left as it is.
 
-        >>> q = Quantity(text="2万亩", span=Span(start=0, end=3), low=Decimal(20000), high=Decimal(20000), unit="亩")
+        >>> q = Quantity(text="90亿斤", span=Span(start=0, end=4), low=Decimal(9000000000), high=Decimal(9000000000),
+        ...              unit="斤", unit_id="jin")
         >>> base = q.to_base()
-        >>> str(round(base.low)), base.unit
-        ('13333333', '平方米')
+        >>> str(base.low), base.unit, base.unit_id
+        ('4500000000', '公斤', 'kilogram')
         """
-        row = next((r for r in lexicon.rows("units") if r["surface"] == self.unit and r["base"]), None)
-        if row is None:
+        known = base_of(self.unit or "", self.unit_id)
+        if known is None or known.unit == self.unit:
             return self
-        factor = Decimal(row["factor"])
-        return attrs.evolve(self, low=self.low * factor, high=self.high * factor, unit=row["base"])
+        low, high = product(self.low, known.factor), product(self.high, known.factor)
+        return attrs.evolve(self, low=low, high=high, unit=known.unit, unit_id=known.id)
+
+
+_SHARES = ("%", "个百分点")
 
 
 def _shifted(value: Decimal, places: int) -> Decimal:

@@ -153,7 +153,8 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
         return "duration"  # 15分钟生活圈
     if unit[-2:] == "方面" or (has_object and folded.startswith("方面", q.reach)):
         return "outline"
-    small = q.shape == "chinese" and not q.scaled and q.low <= _SMALL and not q.own and dimension not in _SHARES
+    exact = not q.own or (q.approximate and q.own == "between")  # 一两个
+    small = q.shape == "chinese" and not q.scaled and q.low <= _SMALL and exact and dimension not in _SHARES
     if small and (not (asserts or j.action) or unit in ("次", "位")):
         return "small count"
     if not has_object:

@@ -31,7 +31,7 @@ _NO_UNIT: Final = "(?!(?<=[千兆])[瓦克米卡伏焦赫帕安]|(?<=兆)[字比
 # The class comes first, for the engine to look for.
 _HAN: Final = (
     rf"[{_HAN_NUMERAL}{_FINANCIAL}]"
-    rf"(?:(?<![一{_FINANCIAL}])|(?<=一)(?=[{_HAN_NUMERAL}点倍番半成分]|个半|公里半|小时半|[年天米斤吨里亩]半)"
+    rf"(?:(?<![一{_FINANCIAL}])|(?<=一)(?=[{_HAN_NUMERAL}点倍番半成折分]|个半|公里半|小时半|[年天米斤吨里亩]半)"
     rf"|(?<!一)(?=[拾佰仟百千万亿兆])){_NO_UNIT}"
     rf"(?:[{_HAN_NUMERAL}{_FINANCIAL}佰仟]{_NO_UNIT}){{0,29}}(?:[点.．][{_HAN_DIGIT}]{{1,10}})?"
 )

@@ -1,5 +1,6 @@
 """One scan of the folded text for numbers: what each numeral is worth, in which unit, what bounds it from within."""
 
+import functools
 import itertools
 import operator
 import re
@@ -38,7 +39,7 @@ def scan(folded: str) -> list[QuantityMention]:
     """All numbers of `folded` in text order; none overlaps another."""
     patterns = grammar.quantity_patterns()
     others: list[QuantityMention] = []
-    found = [q for m in patterns[grammar.ARABIC].finditer(folded) if (q := _arabic(folded, m, others)) is not None]
+    found = _arabic_numbers(folded, patterns[grammar.ARABIC], others)
     others += [q for m in patterns[grammar.CHINESE].finditer(folded) if (q := _chinese(folded, m)) is not None]
     others += [_word(folded, m) for m in patterns[grammar.WORDS].finditer(folded)]
     if others:
@@ -75,6 +76,37 @@ def _after(folded: str, end: int) -> tuple[str, int]:
     if folded[end : end + 1] not in first or (m := pattern.match(folded, end)) is None:
         return "", end
     return words[m.group(1)], m.end()
+
+
+def _arabic_numbers(folded: str, pattern: re.Pattern[str], others: list[QuantityMention]) -> list[QuantityMention]:
+    """All numbers in Arabic digits; the plain ones, which are most, are read here, in half the time."""
+    plain, (after, words, first) = _plain_units(), grammar.after()
+    found = []
+    for m in pattern.finditer(folded):
+        numeral, more, magnitude, unit, upper, _, late = m.groups()
+        start, end = m.span()
+        if unit not in plain or more or upper or late or folded[start - 1 : start] in prefixes.LAST:
+            if (q := _arabic(folded, m, others)) is not None:
+                found.append(q)
+            continue
+        value = numeral_value(numeral + magnitude if magnitude else numeral)
+        if value is None:
+            continue
+        comparator, reach = "", end
+        if folded[end : end + 1] in first and (said := after.match(folded, end)) is not None:
+            comparator, reach = words[said[1]], said.end()
+        scaled = magnitude is not None or not numeral[-1].isdecimal()
+        one = (start, end, value, value, unit, "", comparator, reach, False, scaled, "arabic")
+        found.append(_new(QuantityMention, one))
+    return found
+
+
+@functools.cache
+def _plain_units() -> frozenset[str]:
+    return frozenset(grammar.units()) - _WRITTEN_OUT
+
+
+_new = tuple.__new__  # a third of the time of the constructor
 
 
 def _arabic(folded: str, m: re.Match[str], others: list[QuantityMention]) -> QuantityMention | None:

@@ -1,0 +1,67 @@
+"""The base unit of each unit, and exact conversion to it."""
+
+import decimal
+import functools
+from decimal import Decimal
+from typing import NamedTuple
+
+from govreport import lexicon
+
+__all__ = ["Base", "base_of", "product"]
+
+_EXACT = decimal.Context(prec=200)  # digits enough for any numeral times any factor
+_ONE = Decimal(1)
+
+
+class Base(NamedTuple):
+    """A base unit, its id, and how many of it make one of the unit that was asked for."""
+
+    unit: str
+    id: str
+    factor: Decimal
+
+
+def base_of(unit: str, unit_id: str | None) -> Base | None:
+    """The base of a unit, which may be the unit itself; None for a unit that the lexicon does not know.
+
+    `unit_id` says what the text means by a word that has several meanings: 元 of a Hong Kong text is HKD, 度 may be a
+    temperature.
+
+    >>> base_of("斤", "jin"), base_of("元", "HKD").unit, base_of("度", "degree_celsius").unit
+    (Base(unit='公斤', id='kilogram', factor=Decimal('0.5')), '港元', '℃')
+    """
+    known = _by_surface().get(unit)
+    if known is None or unit_id is None or unit_id == known[0]:
+        return known and known[1]
+    return Base(_by_id().get(unit_id, unit), unit_id, _ONE)
+
+
+def product(value: Decimal, factor: Decimal) -> Decimal:
+    """The product, exact whatever the thread's decimal context, without zeros at the end of its decimal places.
+
+    >>> print(product(Decimal("2.50"), Decimal(10000)), product(Decimal(3), Decimal("0.5")))
+    25000 1.5
+    """
+    sign, digits, exponent = _EXACT.multiply(value, factor).as_tuple()
+    assert isinstance(exponent, int)
+    while exponent < 0 and len(digits) > 1 and digits[-1] == 0:
+        digits, exponent = digits[:-1], exponent + 1
+    return Decimal((sign, digits + (0,) * max(exponent, 0), min(exponent, 0)))
+
+
+@functools.cache
+def _by_surface() -> dict[str, tuple[str, Base]]:
+    """The id of each unit and its base; a unit without one is its own."""
+    ids = {row["surface"]: row["id"] for row in lexicon.rows("units")}
+    found = {}
+    for row in lexicon.rows("units"):
+        base = row["base"] or row["surface"]
+        found[row["surface"]] = (row["id"], Base(base, ids[base], Decimal(row["factor"] or 1)))
+    return found
+
+
+@functools.cache
+def _by_id() -> dict[str, str]:
+    """The unit without a base that each id names first."""
+    own = [(row["id"], row["surface"]) for row in lexicon.rows("units") if not row["base"]]
+    return dict(reversed(own))

@@ -1,0 +1,52 @@
+"""Time grows with the length of the text, for texts made to slow the patterns of numbers down."""
+
+import time
+
+import pytest
+
+from govreport.errors import NumberError
+from govreport.mentions.numbers import parse_number
+from govreport.mentions.quantities import find_quantities, scan
+
+ATTACKS = {
+    "digits": "9", "numerals": "一", "tens": "十", "magnitudes": "万亿", "digit groups": "1,", "points": "1.", "percent ranges": "5%-",
+    "falling ranges": "9-8-", "falling units": "9个至8人至", "mixed numerals": "5万4千", "open mixed": "5万4", "bare members": "3、5和",
+    "han members": "三、五、", "fractions": "1/3/", "shares": "百分之", "share ranges": "百分之五至", "tenths": "三成五", "signs": "负-3", "both signs": "±3",
+    "neighbours": "三五百", "turns": "翻了", "turned": "翻了近两番", "currencies": "港币3", "dollars": "$3", "between": "3和5%之", "open quotes": "“3个",
+    "quotes": "“”3个", "ordinals": "第2、3个", "halves": "三吨半", "financial": "壹佰", "names": "陆家", "more": "3个多", "idioms": "万无一3个", "degrees": "温3度",
+    "respectively": "分别达到5%、6%以上、", "countless": "数以万", "stops": "3万，",
+}  # fmt: skip
+SMALL, LARGE = 1_000, 16_000
+MOST = 3.0  # cost per character of the large text over that of the small one: about 1 where it is linear, 16 where not
+
+
+def cost(work, text):
+    least = float("inf")
+    for _ in range(2):
+        start = time.thread_time()
+        work(text)
+        least = min(least, time.thread_time() - start)
+    return least
+
+
+def growth(work, unit):
+    small, large = ((unit * (size // len(unit) + 1))[:size] for size in (SMALL, LARGE))
+    return cost(work, large) / LARGE / (cost(work, small) / SMALL)
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_the_scan_grows_with_the_length(name):
+    assert min(growth(scan, ATTACKS[name]) for _ in range(2)) < MOST
+
+
+@pytest.mark.parametrize("name", ["ordinals", "idioms", "open quotes", "degrees", "respectively", "currencies", "more"])
+def test_refusing_and_spreading_grows_with_the_length(name):
+    assert min(growth(find_quantities, ATTACKS[name]) for _ in range(2)) < MOST
+
+
+@pytest.mark.parametrize("unit", ["9", "一", "万", "1,", "三 ", " 千", "5万4千6百", "负", "点", "一点"])
+def test_a_numeral_of_any_length_is_refused_at_once(unit):
+    start = time.thread_time()
+    with pytest.raises(NumberError):
+        parse_number(unit * 200_000)
+    assert time.thread_time() - start < 0.05
