@@ -26,7 +26,7 @@ NOTHING = {
     "千方百计扩大就业。": ["千方 idiom", "百 idiom"],
     # Numbers in a modifier.
     "今年重点支持投资2000万元以上的技改项目。": ["2000万元 modifier"],
-    "今年培育年收入过百亿元的园区。": ["百亿元 modifier"],
+    "今年培育年收入过百亿元的园区。": ["百亿元 class"],
     "今年打造千亿级产业集群。": ["千亿级 class"],
     "今年服务好60岁以上的老人。": ["60岁 modifier"],
     # Sums that close a list or count headings.

@@ -6,7 +6,7 @@ from decimal import Decimal
 import attrs
 
 from govreport.goals.judge import Judged, judge
-from govreport.goals.lists import distribute, shared_measure
+from govreport.goals.lists import distribute, opens_list, shared_measure
 from govreport.goals.phrases import subject
 from govreport.goals.scope import Scope, find_gap
 from govreport.goals.verdicts import late_rejection
@@ -59,7 +59,7 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
             j.rule = rule
             rejected.append(j)
             continue
-        if j.predicate.spreads and i not in spread:
+        if i not in spread and opens_list(view, j):
             distribute(view, judged, i, [f.indicator for f in facts], spread)
         if i in spread:
             pieces, opener, shared = spread[i]
@@ -165,7 +165,8 @@ def _fact(
         q, q.unit, "goal" if goal else "result",
         stronger(q.own, q.after, said.comparator, shared) if said.comparator or q.own or q.after or shared else "eq",
         change or _change(view, j, rule), per, pieces, "baseline" if origin else rule,
-        scope.due(view, time) if goal else None, None if goal else time, cue, j.start, j.end, sentence, j.left, compared, baseline,
+        scope.due(view, time) if goal else None, None if goal else time, cue, j.start, j.end, sentence, j.left,
+        compared, baseline,
     )  # fmt: skip
 
 

@@ -2,7 +2,15 @@
 
 import attrs
 
-from govreport.goals.phrases import before_arrival, ends_in_action, object_of_rate, object_right, subject
+from govreport.goals.phrases import (
+    after_aside,
+    before_arrival,
+    before_aside,
+    ends_in_action,
+    object_of_rate,
+    object_right,
+    subject,
+)
 from govreport.goals.verdicts import modifier, ordinary, rejection
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
@@ -92,12 +100,14 @@ def _look(
     """
     folded = view.folded
     start, end = clause
-    bound = taken if taken > start else start
+    bound = after_aside(folded, taken, at) if taken > start else start
     left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts if sentence.times else {})
     begin, stop = bound, left
     if left > bound and (sentence.times or sentence.cues):
-        stop = _before_comparison(folded, sentence, bound, left)
+        stop = before_aside(folded, bound, _before_comparison(folded, sentence, bound, left))
         begin = _after_mentions(sentence, bound, stop)
+    elif left > bound:
+        stop = before_aside(folded, bound, left)
     noun = subject(folded, begin, stop) if stop > begin else (left, left)
     action = said.counts or (not said.verb and left > begin and ends_in_action(folded, view.mirrored, begin, left))
     thing = _NONE

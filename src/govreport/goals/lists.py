@@ -5,15 +5,16 @@ import re
 from typing import TYPE_CHECKING
 
 from govreport import lexicon
+from govreport.goals.phrases import subject
 from govreport.goals.view import View
-from govreport.text.words import surfaces
+from govreport.text.words import role, surfaces
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
 
 Pieces = tuple[tuple[int, int], ...]
 
-__all__ = ["distribute", "shared_measure"]
+__all__ = ["distribute", "opens_list", "shared_measure"]
 
 _JOINTS = frozenset("、和及与，, ")
 _ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“])")
@@ -39,7 +40,8 @@ def distribute(
     count = len(members)
     start, end = judged[i].subject
     if end > start:
-        items = _items(view, start, end, count) or [((start, end),)] * count
+        inner = _respectively_in(view, start, end)
+        items = (_before_verb if inner else _items)(view, start, end, count) or [((start, end),)] * count
     else:
         items = before[-count:] if len(before) >= count else []
     shared = judged[members[-1]].quantity.after
@@ -47,6 +49,29 @@ def distribute(
         shared = ""
     for member, item in zip(members, items, strict=False):
         spread[member] = (item, i, "" if member == members[-1] else shared)
+
+
+def opens_list(view: View, j: "Judged") -> bool:
+    """Whether 分别 stands before a number, in its predicate or within its subject (A、B分别完成投资)."""
+    return j.predicate.spreads or bool(_respectively_in(view, *j.subject))
+
+
+def _respectively_in(view: View, start: int, end: int) -> int:
+    """Where the word of a 分别 list stands in a subject, 0 where none does."""
+    return next((at for word in role("respectively") if (at := view.folded.find(word, start + 1, end)) > 0), 0)
+
+
+_SHORTEST_MEASURE = 2  # letters
+
+
+def _before_verb(view: View, start: int, end: int, count: int) -> list[Pieces]:
+    """东湖区、西湖区分别完成投资: the items stand before 分别, what is measured of each after it."""
+    at = _respectively_in(view, start, end)
+    told = subject(view.folded, at + 2, end)
+    if told[1] - told[0] < _SHORTEST_MEASURE:  # 比全国分别高3个和2个百分点
+        compared = view.folded.find("比", start, at)
+        return _items(view, start, compared if compared > start else at, count)
+    return [(*item, told) for item in _items(view, start, at, count)]
 
 
 def _continues(view: View, one: "Judged", other: "Judged") -> bool:
@@ -73,12 +98,23 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
         pieces: Pieces = (item,)
         if k and head and _SHARED_HEAD.match(folded, *item) is None and item[1] - item[0] <= 8:
             pieces = (head.span(), item)
-        if k < count - 1 and tail and not _measured(view, *item):
+        if k < count - 1 and tail and (not _measured(view, *item) or _shares_ratio(view, item, tail, items[-1][1])):
             # 第三产业与第二产业增加值: what the item already says is not said twice
             twice = folded[tail : tail + 2] == folded[item[1] - 2 : item[1]]
             pieces = (*pieces, (tail + 2 if twice else tail, items[-1][1]))
         written.append(pieces)
     return written
+
+
+def _shares_ratio(view: View, item: tuple[int, int], tail: int, end: int) -> bool:
+    """民间投资、产业投资占比: a share or a rate is shared although the items name measures of their own."""
+    ratio = view.folded[tail:end].endswith(_ratios())
+    return ratio and not view.folded.endswith(_ratios(), *item)
+
+
+@functools.cache
+def _ratios() -> tuple[str, ...]:
+    return tuple(role("ratio"))
 
 
 def _measured(view: View, start: int, end: int) -> bool:

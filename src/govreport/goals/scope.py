@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govreport import lexicon
 from govreport.document.parts import Passage
+from govreport.goals.phrases import in_aside
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of, role, surfaces
@@ -116,7 +117,12 @@ class Scope(NamedTuple):
                 break
             if folded.startswith("的", time.end) and at <= time.end + 1:
                 continue  # 2015年的1.5倍: what is compared with
-            if time.relation and time.relation != "baseline" and not any_of("plan name").match(folded, time.end):
+            if (
+                time.relation
+                and time.relation != "baseline"
+                and not any_of("plan name").match(folded, time.end)
+                and not in_aside(folded, time.start, time.end, at)
+            ):
                 found = time
         if found is not None and self._of_other_item(sentence, found.start, found.end, at):
             return None
@@ -163,7 +169,10 @@ class Scope(NamedTuple):
         """Goal or result, by part of the report first, then by tense and aspect."""
         part = self.passage.part
         if part == "review":
-            return cue is not None and time is not None and self._future(view, time) is True
+            if cue is None or time is None or self._future(view, time) is not True:
+                return False
+            # 预计全年达到3亿元, told in a review: the year that is over
+            return time.shape == "span" or view.resolve_past(time) is view.resolve(time)
         future = self._future(view, time) if time is not None else None
         if self.header is not None:
             return future is not False

@@ -117,9 +117,12 @@ def modifier(view: "View", j: "Judged") -> str | None:
     if q.unit == "%" or q.shape == "word":
         return None
     bare = _bare_magnitude(q, folded)
-    counted = _dimension().get(q.unit, "") in ("count", "people", "share")
-    if bare and not counted and not said.asserts:
+    dimension = _dimension().get(q.unit, "")
+    counted = dimension in ("count", "people", "share")
+    if bare and not counted and not (said.verb or (said.asserts and j.action)):
         return "class"
+    if dimension == "electric" or (dimension in _SIZES and not (said.asserts or j.action)):
+        return "modifier"  # 500千伏变电站
     if j.action or said.verb or not (q.unit or bare):
         return None
     follower = folded[q.reach : q.reach + 1]
@@ -128,6 +131,9 @@ def modifier(view: "View", j: "Judged") -> str | None:
     if follower == "的" and (q.after or said.asserts):
         return "modifier"
     return None
+
+
+_SIZES = ("power", "frequency", "pressure", "force")  # tell how large a thing is, where no verb tells of an amount
 
 
 def _bare_magnitude(q: QuantityMention, folded: str) -> bool:
@@ -166,11 +172,19 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     if _MEANS.search(folded, max(j.start, q.start - _MEANS_REACH), q.start) and folded.find("为", q.reach, j.end) > 0:
         return "means"
     if dimension in ("count", "people") and not j.action:
+        if _among().match(folded, q.reach) and folded.find("在", max(j.start, q.start - _MEANS_REACH), q.start) >= 0:
+            return "scope"
         if following is not None and following.rule is None and _counts_members(view, j, following):
             return "scope"
         if _closes_list(view, j):
             return "closing sum"
     return None
+
+
+@functools.cache
+def _among() -> re.Pattern[str]:
+    """在全省90个县中排名第一: those among whom something stands."""
+    return re.compile(rf"[^，。；、,;]{{1,12}}?[中里](?=[，,]|{lexicon.alternation(role('among'), guarded=True)})")
 
 
 def _lasts(view: "View", j: "Judged") -> bool:

@@ -148,6 +148,8 @@ class View:
     def known_indicator(self, end: int, start: int) -> tuple[str | None, str | None]:
         """Id and English name of the longest indicator of the lexicon that a name ends with."""
         pattern, names = _indicators()
+        if self.folded[end - 1] in "）)":  # 地区生产总值（GDP）
+            end = max(self.folded.rfind("（", start, end), self.folded.rfind("(", start, end), start)
         m = pattern.match(self.mirrored, self.size - end, self.size - start)
         return names[m.group()] if m is not None else _UNKNOWN
 

@@ -23,6 +23,8 @@ _HEADER = re.compile(r"目标[^，。；：:\n]{0,8}[：:]")
 # Begins with one class, to which the engine skips; what a mark must not stand next to is looked at after it.
 _BREAK = re.compile(r"[，；：。！？!?;\n,:—](?:(?<![,:—])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)")
 
+_ASIDE = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;\n]{1,30}[)）]")
+
 # The items of a list whose header closed the paragraph before.
 _LIST_MARK = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是])")
 
@@ -121,6 +123,15 @@ def _dates_ahead(time: TimeMention) -> bool:
     return year is not None and year != 0
 
 
+def _breaks(folded: str, start: int, end: int) -> list[int]:
+    """The last letter of each mark that parts clauses; a comma within brackets parts none."""
+    breaks = [m.end() - 1 for m in _BREAK.finditer(folded, start, end)]
+    if len(breaks) > 1 and (folded.find("（", start, end) >= 0 or folded.find("(", start, end) >= 0):
+        for aside in _ASIDE.finditer(folded, start, end):
+            breaks = [at for at in breaks if not aside.start() < at < aside.end()]
+    return breaks
+
+
 class _Places:
     """Hands out the sentences in which something stands, with their mentions; every mention is looked at once."""
 
@@ -169,5 +180,5 @@ class _Places:
             view.quantities[q : bisect_left(quantities, end, q)],
             view.times[t : bisect_left(times, end, t)],
             view.cues[c : bisect_left(cues, end, c)],
-            [m.end() - 1 for m in _BREAK.finditer(view.folded, start, end)],
+            _breaks(view.folded, start, end),
         )
