@@ -59,7 +59,7 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
             j.rule = rule
             rejected.append(j)
             continue
-        if i not in spread and opens_list(view, j):
+        if i not in spread and opens_list(view, judged, i):
             distribute(view, judged, i, [f.indicator for f in facts], spread)
         if i in spread:
             pieces, opener, shared = spread[i]

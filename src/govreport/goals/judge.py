@@ -1,5 +1,7 @@
 """The first look at every number of a sentence: its clause, its predicate, the noun before and the noun after it."""
 
+import re
+
 import attrs
 
 from govreport.goals.phrases import (
@@ -103,7 +105,9 @@ def _look(
     bound = after_aside(folded, taken, at) if taken > start else start
     left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts if sentence.times else {})
     begin, stop = bound, left
-    if left > bound and (sentence.times or sentence.cues):
+    if left > bound and folded[bound] in "比较、，" and _COMPARED.match(folded, bound, left):
+        stop = bound  # 单位达9万个，比上届同期增加3万个: what is compared with is no subject
+    elif left > bound and (sentence.times or sentence.cues):
         stop = before_aside(folded, bound, _before_comparison(folded, sentence, bound, left))
         begin = _after_mentions(sentence, bound, stop)
     elif left > bound:
@@ -119,6 +123,9 @@ def _look(
             thing = before_arrival(folded, view.mirrored, *thing)
     follows = taken > start and q.start - taken <= 2
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
+
+
+_COMPARED = re.compile(r"[、，]?[比较](?![重例率值较亚好大小高低多少强赛拼])")
 
 
 def _before_comparison(folded: str, sentence: Sentence, start: int, end: int) -> int:

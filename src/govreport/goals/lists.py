@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from govreport import lexicon
 from govreport.goals.phrases import subject
 from govreport.goals.view import View
+from govreport.mentions.predicates import NOTHING
 from govreport.text.words import role, surfaces
 
 if TYPE_CHECKING:
@@ -51,9 +52,22 @@ def distribute(
         spread[member] = (item, i, "" if member == members[-1] else shared)
 
 
-def opens_list(view: View, j: "Judged") -> bool:
-    """Whether 分别 stands before a number, in its predicate or within its subject (A、B分别完成投资)."""
-    return j.predicate.spreads or bool(_respectively_in(view, *j.subject))
+def opens_list(view: View, judged: "list[Judged]", i: int) -> bool:
+    """Whether number `i` is the first of a list whose values belong to one item each.
+
+    分别 says so, in the predicate or within the subject (A、B分别完成投资), or as many units as items:
+    粮食播种面积和产量稳定在60万亩、27万吨.
+    """
+    j = judged[i]
+    if j.predicate.spreads or _respectively_in(view, *j.subject):
+        return True
+    if i + 1 == len(judged) or not j.predicate.asserts or judged[i + 1].predicate is not NOTHING:
+        return False
+    units = (j.quantity.unit, judged[i + 1].quantity.unit)
+    joint = view.folded[j.quantity.reach : judged[i + 1].quantity.start]
+    if units[0] == units[1] or not all(units) or joint not in ("、", "和") or judged[i + 1].rule is not None:
+        return False
+    return len(_ITEM.findall(view.folded, *j.subject)) == 1
 
 
 def _respectively_in(view: View, start: int, end: int) -> int:

@@ -208,7 +208,8 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
         if k + 1 < len(cues) and time is None:
             continue
         if time is None:  # 确保城际铁路2027年底前建成通车
-            time = next((t for t in sentence.times if start < t.start and t.end < stop and t.relation in _DATES), None)
+            inside = (t for t in sentence.times if start < t.start and t.end < stop)
+            time = next((t for t in inside if t.relation in _DATES or _ahead(view, scope, t)), None)
         if time is None:
             time = scope.governing_time(view, sentence, cue.start)
         due = scope.due(view, time)

@@ -26,9 +26,9 @@ _EARLY = 3  # reports of January to March look back on the year before
 _NEARLY_OVER = 31  # days
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标$")
-_DONE = re.compile(
-    r"已(?:经)?|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|累计完成|共完成|(?<!预)期末|截至|同比|较上年同期|以来"
-)
+_DONE = re.compile(r"已(?:经)?|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|(?<!预)期末|截至|以来")
+# tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%
+_TOLD = re.compile(rf"{_DONE.pattern}|累计完成|共完成|同比|较上年同期")
 _PLANNED = re.compile(
     r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|争取|确保|目标|预期|可望|有望|(?<![主重需必只紧首])要(?![求点素件闻道害领])"
 )
@@ -178,7 +178,9 @@ class Scope(NamedTuple):
             return future is not False
         if future is False and self._awaited(view, time, cue):
             return True
-        done = future is False or _DONE.search(view.folded, j.start, j.quantity.start) is not None
+        ahead = part in _GOAL_PARTS or (future is True and self._begins_ahead(view, time))
+        told = (_DONE if ahead else _TOLD).search(view.folded, j.start, j.quantity.start)
+        done = future is False or told is not None
         if done or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
             return not done
         if cue is not None and time is None and self._estimates(view, cue):
@@ -219,6 +221,11 @@ class Scope(NamedTuple):
                 return False
             return resolved.end.year >= published.year
         return True if time.relation in ("by", "before", "within") else None
+
+    def _begins_ahead(self, view: View, time: TimeMention | None) -> bool:
+        """Whether all of a period lies ahead of the report: “十五五”期间累计完成800亿元."""
+        start, published = view.resolve(time).start if time else None, view.reference.published
+        return start is not None and published is not None and start > published
 
     def due(self, view: View, time: TimeMention | None) -> Due | None:
         """The deadline: of the sentence, the header, the paragraph, the section, or the plan year."""
