@@ -54,7 +54,8 @@ def _outcomes() -> tuple[dict[str, str], re.Pattern[str]]:
     words: dict[str, str] = {}
     for row in lexicon.rows("outcomes"):
         words.setdefault(fold(row["surface"]), row["kind"])
-    return words, re.compile(lexicon.alternation(words))
+    # searched for, but in a dozen letters at a time, of which many begin a word: there the guard pays
+    return words, re.compile(lexicon.alternation(words, guarded=True))
 
 
 def kind_of(folded: str, start: int, end: int) -> str | None:

@@ -53,11 +53,11 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     pending: Header | None = None
     fronted: Due | None = None
     places = _Places(view, passages)
+    headers = [_from_heading(view, heading) if heading.part == "headline" else None for heading in headings]
     for passage in passages:
-        heading = headings[passage.heading] if passage.heading >= 0 and not passage.level else None
         header = pending
-        if header is None and heading is not None and heading.part == "headline":
-            header = _from_heading(view, heading)
+        if header is None and passage.heading >= 0 and not passage.level:
+            header = headers[passage.heading]
         whole = header is not None or passage.above is not None  # every sentence may be an item
         if not whole and not places.any_in(passage):
             if passage.level:

@@ -43,11 +43,9 @@ _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2
 _LOOK_ALIKES = (
     f"{_SPACES}\u2e80-\u2fd5\uf900-\ufaff\ufe30-\ufe6b０-９Ａ-Ｚａ-ｚ％＋－＃＆＊／＝＠＿～\U0002f800-\U0002fa1d"
 )
-# One search finds that a clean text has none of them. A class, then a class starred: `re` skips quickly to a class,
-# and not to a repeated one.
-_UNSEEN_RUN = re.compile(f"[{_UNSEEN}][{_UNSEEN}]*")
-_LOOK_ALIKE_RUN = re.compile(f"[{_LOOK_ALIKES}][{_LOOK_ALIKES}]*")
-_ANY_ODD = re.compile(f"[{_UNSEEN}{_LOOK_ALIKES}]")
+# A run of the one kind, as group 1, or of the other. It begins with one class, to which `re` skips quickly: one scan
+# tells that a clean text has none of them.
+_ODD_RUN = re.compile(f"[{_UNSEEN}{_LOOK_ALIKES}](?:((?<=[{_UNSEEN}])[{_UNSEEN}]*)|[{_LOOK_ALIKES}]*)")
 # A full-width point is a decimal point between digits only: 7．3, 1 5 ．3, 七．三.
 _POINT = re.compile(
     "．(?<=[0-9０-９]．)(?=[0-9０-９])|．(?<=[0-9０-９] ．)(?=[0-9０-９])"
@@ -65,18 +63,15 @@ def characters(text: str) -> list[Edit]:
     [(1, 2, ''), (3, 5, '5%')]
     """
     found: list[Edit] = []
-    if _ANY_ODD.search(text):
-        found += [
-            Edit(match.start(), match.end(), _line_ends(match[0], text, match.end()), "characters")
-            for match in _UNSEEN_RUN.finditer(text)
-        ]
-        for match in _LOOK_ALIKE_RUN.finditer(text):
-            plain = match[0].translate(_plain())
-            if plain != match[0]:
-                found.append(Edit(match.start(), match.end(), plain, "characters"))
+    for match in _ODD_RUN.finditer(text):
+        start, end = match.span()
+        run = match[0]
+        plain = run.translate(_plain()) if match.lastindex is None else _line_ends(run, text, end)
+        if plain != run:
+            found.append(Edit(start, end, plain, "characters"))
     if "．" in text:
         found += [Edit(match.start(), match.end(), ".", "characters") for match in _POINT.finditer(text)]
-    found.sort()
+        found.sort()
     return found
 
 

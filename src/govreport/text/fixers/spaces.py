@@ -1,6 +1,9 @@
 """Spaces that stand where Chinese has none: 政 府 工 作 报 告, 300 万人, 9 500 元, 第 15 条."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain
+from string import digits
 
 from govreport.text.edits import Edit, deletions
 
@@ -17,8 +20,7 @@ _SPACED = {
     for gap in (" ", "　")
 }
 # One number, right before what is counted: single digits (4 0 个, 1 5 .3 %), or groups of three (9 500 元).
-# Every pattern begins with one character or class, to which `re` skips quickly; what must not stand before it
-# comes after it.
+# What must not stand before a number is looked at after its first digit. (`_numbers` tries them at such spaces only.)
 _APART = re.compile(" (?<=[0-9] )[0-9.]")
 _SINGLE = re.compile(
     f"[0-9](?= [0-9.])(?<![0-9.,][0-9])(?<![0-9] [0-9])(?: [0-9]| ?\\.[0-9]| ?\\. [0-9])+(?![0-9.])(?= ?[%‰{_HAN}])"
@@ -49,12 +51,23 @@ def spacing(text: str) -> list[Edit]:
     if not patterns:
         return []
     gaps = {match.start() for match in _LOOSE.finditer(text)}
-    if _APART.search(text):
-        patterns += [_SINGLE, _GROUPS]
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            start = match.start()
-            gaps.update(i for i, char in enumerate(match[0], start) if char in " 　")
-            if start > 1 and _BEFORE_NUMBER.match(text, start - 2):
-                gaps.add(start - 1)
+    for match in chain(_numbers(text), *(pattern.finditer(text) for pattern in patterns)):
+        start = match.start()
+        gaps.update(i for i, char in enumerate(match[0], start) if char in " 　")
+        if start > 1 and _BEFORE_NUMBER.match(text, start - 2):
+            gaps.add(start - 1)
     return deletions([(gap, gap + 1) for gap in sorted(gaps)], "spacing")
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """The numbers with spaces inside, each tried where its first space is: digits are many, such spaces few."""
+    places = [match.start() for match in _APART.finditer(text)]
+    for pattern, width in ((_SINGLE, 1), (_GROUPS, 3)):
+        done = 0
+        for place in places:
+            start = place - 1
+            while start and place - start < width and text[start - 1] in digits:
+                start -= 1
+            if start >= done and (match := pattern.match(text, start)):
+                done = match.end()
+                yield match
