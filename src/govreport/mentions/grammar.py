@@ -27,15 +27,16 @@ _FINANCIAL: Final = "壹贰叁参肆伍陆柒捌玖拾"
 _HAN_NUMERAL: Final = f"{_HAN_DIGIT}十百千万亿兆廿卅卌"
 # 千瓦, 兆瓦 are units
 _NO_UNIT: Final = "(?!(?<=[千兆])[瓦克米卡伏焦赫帕安]|(?<=兆)[字比])"
+_AFTER_ONE: Final = "个半|公里半|小时半|[年天米斤吨里亩]半|[美欧港日]元|公斤|公顷|千克|吨|平方|立方"
 # 一 alone is an article (一批, 一个), never a count, but 一吨半 is; 陆 and 伍 alone are parts of names, 陆佰 is a count.
 # The class comes first, for the engine to look for.
 _HAN: Final = (
     rf"[{_HAN_NUMERAL}{_FINANCIAL}]"
-    rf"(?:(?<![一{_FINANCIAL}])|(?<=一)(?=[{_HAN_NUMERAL}点倍番半成折分]|个半|公里半|小时半|[年天米斤吨里亩]半)"
-    rf"|(?<!一)(?=[拾佰仟百千万亿兆])){_NO_UNIT}"
-    rf"(?:[{_HAN_NUMERAL}{_FINANCIAL}佰仟]{_NO_UNIT}){{0,29}}(?:[点.．][{_HAN_DIGIT}]{{1,10}})?"
+    rf"(?:(?<![一{_FINANCIAL}])|(?<=一)(?=[{_HAN_NUMERAL}点倍番半成折分]|{_AFTER_ONE})"
+    rf"|(?<!一)(?=[拾佰仟百千万亿兆点])){_NO_UNIT}"
+    rf"(?:[{_HAN_NUMERAL}{_FINANCIAL}佰仟]{_NO_UNIT}){{0,29}}(?:[点.．][{_HAN_DIGIT}{_FINANCIAL}]{{1,10}})?"
 )
-_MORE: Final = "[余多几来]"
+_MORE: Final = "(?:零?几|[余多来])"
 # 30%和40%之间
 _TO: Final = r" ?(?:[-－–—―~～]{1,2}|至|到|[和与](?=[0-9.]{1,12}[^，。；、0-9]{0,6}之间)) ?"
 _BRACKETED: Final = r"[（(](?:间|套)[)）]"
@@ -92,7 +93,7 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     chinese = (
         rf"({_HAN})(?:分之({_SHARE})(?:[至到](?:百分之)?({_SHARE}))?"
         rf"|({_MORE})?([十百千]?[万亿]|万亿)?(?:([至到、—-])({_HAN}))?"
-        rf"(?: ?({unit}){_LATE}|(?<=[百千万亿])|(?<=[千万亿][一二三四五六七八九])(?=[，。；、,;）)]|$)))"
+        rf"(?: ?({unit}){_LATE}|(?<=[百千万亿])|(?<=[百千万亿][一二三四五六七八九余多])(?=[，。；、,;）)]|$)))"
     )
     words = (
         r"翻(?:了)?(?:([一两二三四五1-5])?番|一?倍)|倍增(?:(?<=实现倍增)|(?=[，。；,;]|$))|减半(?=[，。；、,;征收]|$)|一半(?![以])"

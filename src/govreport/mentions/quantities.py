@@ -79,7 +79,9 @@ def _spread(folded: str, found: list[_Found]) -> list[_Found]:
         if i < len(found) and found[i].said is NOTHING and _joined(folded, found[i - 1], found[i]):
             continue
         members = found[first:i]
-        opener, closer = members[0].said, members[-1].quantity.after
+        opener, last = members[0].said, members[-1].quantity
+        named = folded[last.start] in "百千万亿" and not opener.spreads  # 达到3500亿元、百亿元以上产业12个
+        closer = "" if named else last.after
         if len(members) > 1 and not any(one.quantity.after or one.quantity.own for one in members[:-1]):
             for k, one in enumerate(members):
                 before = opener.comparator if k and opener.spreads else ""

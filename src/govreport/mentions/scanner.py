@@ -14,7 +14,8 @@ __all__ = ["QuantityMention", "outside", "scan"]
 
 _HALF: Final = Decimal("0.5")
 _FIFTY: Final = Decimal(50)
-_OWN: Final = {"多": "more_than", "余": "more_than", "几": "more_than", "来": "about"}
+_OWN: Final = {"多": "more_than", "余": "more_than", "几": "more_than", "零几": "more_than", "来": "about"}
+_VAGUELY: Final = ("几", "零几")
 _TWICE: Final = {"": 1, "一": 1, "1": 1, "两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}
 _SCALED: Final = frozenset("百千万亿兆")
 
@@ -137,12 +138,14 @@ def _arabic(folded: str, m: re.Match[str], others: list[QuantityMention]) -> Qua
         if late and late not in "多余":
             low = high = _increased(low, late)
     if unit in _WRITTEN_OUT:
-        return _tenths(folded, start, end, low, high, unit, own, more == "几", "arabic")
+        return _tenths(folded, start, end, low, high, unit, own, more in _VAGUELY, "arabic")
     scaled = bool(magnitude) or not numeral[-1].isdecimal()
     if (before := folded[start - 1 : start]) and before in prefixes.LAST:
         start, low, high, unit, own = prefixes.apply(folded, start, low, high, unit, own)
     comparator, reach = _after(folded, end)
-    return QuantityMention(start, end, low, high, unit or "", own, comparator, reach, more == "几", scaled, "arabic")
+    return QuantityMention(
+        start, end, low, high, unit or "", own, comparator, reach, more in _VAGUELY, scaled, "arabic"
+    )
 
 
 def _taken_apart(unit: str, more: str | None, magnitude: str | None) -> tuple[str | None, str | None, str | None]:
@@ -207,6 +210,8 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
     start, end = m.span()
     if part:
         return _fraction(folded, m, numeral, part, top)
+    if more in _VAGUELY:
+        numeral = numeral.removesuffix("零") or numeral  # 一百零几
     if numeral in "零〇○" or (numeral[0] == "一" and folded[start - 1 : start] == "唯"):
         return None  # 零部件, 零增长
     if unit and unit[0] in "个多":
@@ -222,7 +227,7 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
     late = "半" if more == "半" else late
     if late and late not in "多余" and high == low:
         low = high = _increased(low, late)
-    rounded = near or bool(vague) or more == "几" or bool(more and numeral[0] in "百千万亿")
+    rounded = near or bool(vague) or more in _VAGUELY or bool(more and numeral[0] in "百千万亿")
     if unit in _WRITTEN_OUT:
         digits = unit == "折" and _DIGITS_ONLY.fullmatch(numeral)  # 八五折 is 85
         return _tenths(folded, start, end, low, high, "折扣" if digits else unit, own, rounded, "chinese")
@@ -368,7 +373,7 @@ def _with_units(folded: str, found: list[QuantityMention]) -> list[QuantityMenti
         if q.unit or not following.unit or q.after or folded[q.end : following.start] not in _JOINTS:
             continue
         if q.scaled:
-            if q.shape != "word":
+            if q.shape != "word" and (following.scaled or following.low >= _SMALL):  # not 近千亿、4个
                 found[i] = q._replace(unit=following.unit)
         elif q.shape == "arabic" and not _is_code(before := folded[q.start - 1 : q.start]) and before not in _NUMBERED:
             tail = _TAIL.search(folded, following.start, following.end) if following.scaled and q.low < _SMALL else None
