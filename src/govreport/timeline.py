@@ -366,9 +366,11 @@ def _edtf(mention: TimeMention, resolved: Resolved, relation: Relation) -> str |
 
 def _precision(start: datetime.date, end: datetime.date | None, grain: str) -> int:
     """How many parts of a date tell a period: 1 where it is whole years, 2 whole months, 3 days; `end` None is open."""
+    if grain == "event" and end is None and (start.month, start.day) != (1, 1):
+        return 3  # 新中国成立以来
     if grain in ("day", "week") or start.day > 1 or (end and end != _last_day(end.year, end.month, 0)):
         return 3
-    whole = grain in ("year", "years", "event") if end is None else end.month == 12
+    whole = grain in ("year", "years", "event") and (end is None or end.month == 12)
     return 1 if whole and start.month == 1 else 2
 
 

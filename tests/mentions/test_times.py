@@ -264,8 +264,7 @@ ATTACKS = [
 def seconds(text: str, rounds: int) -> float:
     begin = time.thread_time()
     for _ in range(rounds):
-        scan(text)
-        scan_all(text)
+        scan_all(text)  # its readers are those of `scan` and more
     return (time.thread_time() - begin) / rounds
 
 

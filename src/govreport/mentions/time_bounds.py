@@ -39,6 +39,8 @@ def calendar(
     if shape == "year" and first != last:
         shape = "years"
     args: Args = (first, *lower, last, *fields[2:])
+    if first is not None and pair and shape in ("quarter", "half"):
+        args = (*_after_april(first, fields[0]), 0, *_after_april(first, fields[2]), 0, fields[4])
     if fiscal or school:
         shape, args = ("fiscal", (first, last)) if fiscal else ("school", (first, last, 9))
     tense = "" if first is None or first > 1000 or not first else "past" if first < 0 else "future"
@@ -49,6 +51,11 @@ def calendar(
     if near and (event := compiled().event_after.match(folded, end)):
         mention = mention._replace(shape="event", args=(first,), end=event.end(), event=event["event"])
     return bounded(folded, mention, floor)
+
+
+def _after_april(first: int, month: int) -> tuple[int, int]:
+    """Year and month of the n-th month of a year that runs from April: 2025/26年度首三季 ends in December."""
+    return first + (month + 2) // 12, (month + 2) % 12 + 1
 
 
 def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:

@@ -86,6 +86,12 @@ def _holidays() -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def _ended() -> re.Pattern[str]:
+    """Any event, where a clause ends with it: 今年汛期，"""
+    return re.compile(rf"{lexicon.alternation(words_of('event', 'events'))}(?=[\s，。；、！？）]|$)")
+
+
 def holiday(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     """A holiday or season that is named as a time, not as a deadline: 元旦起, 春节期间."""
     match = _holidays().match(folded, at)
@@ -98,7 +104,7 @@ def with_holiday(folded: str, mention: TimeMention, floor: int) -> TimeMention:
     """A year with the holiday that stands right after it: 2026年春节期间."""
     if mention.shape != "year" or mention.relation != "in" or any(mention.args[1:3]) or mention.args[6]:
         return mention
-    match = _holidays().match(folded, mention.end)
+    match = _holidays().match(folded, mention.end) or _ended().match(folded, mention.end)
     if match is None:
         return mention
     core = TimeMention(mention.start, match.end(), "holiday", mention.args[:1], "", match[0])

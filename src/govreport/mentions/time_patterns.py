@@ -14,7 +14,7 @@ from govreport.mentions.time_numbers import ARABIC, HAN_DIGITS, HAN_NUMERALS, nu
 __all__ = [
     "KINDS_OF_YEAR", "LINKS", "NOTHING", "SEASONS", "THIRDS", "TO_FIRST", "Args", "Grammar", "TimeMention", "Word",
     "compiled", "event_date", "first_letters", "holiday_date", "is_republican", "month_follows", "parts", "read_tail",
-    "second_year", "word_before", "words_of",
+    "recurring", "second_year", "word_before", "words_of",
 ]  # fmt: skip
 
 Args = tuple[int | None, ...]
@@ -56,7 +56,7 @@ class Word(NamedTuple):
 
 
 _HAN: Final = HAN_NUMERALS
-_TAIL_FIRST: Final = frozenset("0123456789一二三四五六七八九十年底末初中终岁春夏秋冬上下度第前首头代 \u3000\n")
+_TAIL_FIRST: Final = frozenset("0123456789一二三四五六七八九十年底末初中终岁全春夏秋冬上下度第前首头代 \u3000\n")
 TO_FIRST: Final = frozenset("-－–—―~～至到 \u3000\n")
 KINDS_OF_YEAR: Final = frozenset("财政学计")  # 财年, 财政年度, 学年, 会计年度
 LINKS: Final = frozenset("-－–—―~～/／、至到和. \n")
@@ -67,9 +67,11 @@ _TO: Final = "(?:[-－–—―~～]{1,2}|至|到)"
 _N: Final = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _CHINESE: Final = "[\u4e00-\u9fff]"
 _DAY: Final = rf"{_S}(?:日|号(?![线楼文井公令]))"
-_END: Final = "底(?![层座部薪盘端栏])|岁?末(?!端|年初|位)|岁尾|终(?![奖考评总决结年审止])"
+_END: Final = "底(?![层座部薪盘端栏]|年初)|岁?末(?!端|年初|位|岁初)|岁尾|终(?![奖考评总决结年审止])"
 _START: Final = "初(?![步级一二三四五六七八九十])"
-_THIRD: Final = rf"(?P<third>[上中下])旬(?:{_S}{_TO}{_S}(?:(?P<m4>{_N}){_S}月)?(?P<third2>[上中下])旬)?"
+_THIRD: Final = (
+    rf"(?P<third>[上中下])(?P<thirds>[中下])?旬(?:{_S}{_TO}{_S}(?:(?P<m4>{_N}){_S}月)?(?P<third2>[上中下])旬)?"
+)
 _MONTHS: Final = (
     rf"(?P<m1>{_N})(?:月?份?{_S}(?:{_TO}|、|和){_S}(?:次年|翌年)?(?P<m2>{_N}))?{_S}月份?(?![龄均薪租饼球亮季花])"
     rf"(?:(?P<medge>{_END}|{_START})|{_THIRD}|{_S}(?P<d1>{_N})"
@@ -84,8 +86,8 @@ _TAIL: Final = (
     rf"年(?:{_S}年?(?P<edge>{_END}|{_START})"
     rf"|{_S}年?(?P<mid>(?<=年年)中|中(?=[,，。；、期前完建]))"
     rf"|度?{_S}(?P<half>[上下])半年|度?{_S}{_QUARTERS}"
-    rf"|{_S}[前首头](?P<mn>{_N})个?月|{_S}{_MONTHS}"
-    rf"|{_S}(?P<season>[春夏秋冬])[季天](?!开学|学期|入学|招|征)"
+    rf"|{_S}[前首头](?P<mn>{_N}|两)个?月|{_S}(?P<whole>全年)|{_S}{_MONTHS}"
+    rf"|{_S}(?P<season>[春夏秋冬])(?P<seasons>[春夏秋冬])?[季天](?!开学|学期|入学|招|征)"
     rf"|{_S}(?P<annual>度)(?![过假])|(?P<decade>代)(?![表替码])(?:[初中末]期?|[前后]期)?)?"
 )
 _ORDINAL: Final = "第[0-9一二三四五六七八九十百]{1,4}[届次]"
@@ -166,7 +168,7 @@ def _year_patterns() -> dict[str, str]:
         rf"(?P<b>[0-9]{{1,4}}(?:\.[0-9])?|[{_HAN}]{{1,6}})\Z",
         "tail": _TAIL,
         "months": _MONTHS,
-        "months_left": rf"(?<![0-9.一二三四五六七八九十])(?:{_N}月?份?{_S}(?:{_TO}|、|和){_S})?{_N}\Z",
+        "months_left": rf"(?<![0-9.一二三四五六七八九十])(?:(?:{_N}月?份?{_S}(?:{_TO}|、|和){_S})?{_N}|两)\Z",
         "quarters": _QUARTERS,
         "second": rf"{_S}{_TO}{_S}(?:(?P<a>{year}){_S}[-–—/／]{_S})?(?P<b>[0-9]{{2,4}}|{year}){_S}(?=年)",
         "near_month": rf"月份?(?![均薪租饼球亮台龄子光销报])(?:(?P<medge>{_END}|{_START})|(?P<third>[上中下])旬"
@@ -181,7 +183,7 @@ def _period_patterns() -> dict[str, str]:
     """Five-year plans, centuries, terms of office and counts of years; the words that bound them."""
     return {
         "plan_left": rf"(?P<open>[{_OPEN}])?(?P<n>十[一二三四五六]?|[一二三四五六七八九])\Z",
-        "plan_right": rf"五(?P<close>[{_CLOSE}])?(?:(?P<edge>(?:时期|规划期?|期)?末|期底)"
+        "plan_right": rf"五(?P<close>[{_CLOSE}])?(?:(?P<edge>(?:时期|规划期?|期)?末期?|期底)"
         r"|(?P<years>[前头后][两二三四]年|第[一二三四五]年|开局之年|收官之年)"
         r"|(?P<period>期间|时期|计划期间|规划期间|规划期|期(?=[内间末])|以来)|(?P<plan>规划|计划|纲要|普法))?",
         "counted_plan": r"第(?P<n>[一二三四五六七八九十]{1,3})个五\Z",
@@ -223,6 +225,14 @@ def word_before(folded: str, at: int, floor: int, kind: str, name: str = "times"
         if word is not None and not (start and word.unless and folded[start - 1] in word.unless):
             return start, word
     return None
+
+
+def recurring(folded: str, start: int) -> bool:
+    """Whether the words before a month, a day or 年底 say that it comes each year, or in a year that is not told."""
+    return folded[start - 2 : start] in _EACH or folded[start - 1 : start] == "每"
+
+
+_EACH: Final = frozenset({"每年", "历年", "逐年", "往年", "常年", "次年", "翌年", "隔年", "每月"})
 
 
 @functools.cache
@@ -281,7 +291,7 @@ def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:
     if edge := group.get("edge"):
         return ("year", (0, 0, 0, 0, 1)) if edge != "初" else ("month", (1, 0, 1, 0, 0))
     if season := group.get("season"):
-        first, last = SEASONS[season]
+        first, last = SEASONS[season][0], SEASONS[group.get("seasons") or season][1]
         return "season", (first, 0, last, 0, 0)
     if group.get("mid"):
         return "month", (6, 0, 6, 0, 0)
@@ -310,10 +320,11 @@ def _month_parts(group: dict[str, str | None]) -> tuple[str, tuple[int, int, int
     if not (1 <= m1 <= 12 and 1 <= m2 <= 12 and d1 <= 31 and d2 <= 31):
         return "year", NOTHING
     if third := group["third"]:
-        return "day", (m1, THIRDS[third][0], m2, THIRDS[group["third2"] or third][1], 0)
+        return "day", (m1, THIRDS[third][0], m2, THIRDS[group["third2"] or group["thirds"] or third][1], 0)
     if d1:
         return "day", (m1, d1, m2, d2 or d1, 0)
-    return "month", (m1, 0, m2, 0, int((group["medge"] or "初") != "初"))
+    edge = (group["medge"] or "初") != "初" and not group["m2"]  # 1月至6月底 begins in January
+    return "month", (m1, 0, m2, 0, int(edge))
 
 
 THIRDS: Final = {"上": (1, 10), "中": (11, 20), "下": (21, 0)}

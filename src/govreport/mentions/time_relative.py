@@ -105,6 +105,18 @@ def lapse(folded: str, at: int, floor: int) -> TimeMention | None:
 _BEFORE_UNIT: Final = NUMERALS | {"个", " "}
 
 
+def half_year(folded: str, at: int, floor: int) -> TimeMention | None:
+    """近半年, 未来半年, 半年内, whose 年 stands at `at`."""
+    after = compiled().counted.match(folded, at + 1)
+    reach = word_before(folded, at - 1, floor, "reach")
+    if reach is None and (after is None or folded[at - 2 : at - 1] in ("每", "上", "下", "年", "个")):
+        return None
+    meaning = words_of("count")[after[0]].meaning if after else ""
+    tense = reach[1].meaning if reach else "past" if meaning == "since" else "future"
+    start = reach[0] if reach else at - 1
+    return TimeMention(start, after.end() if after else at + 1, "lapse", (1, 6), "within", None, tense)
+
+
 def near_date(folded: str, at: int, floor: int) -> TimeMention | None:
     """20日上午, of the month of publication: a day that begins a clause; 日 stands at `at`."""
     match = _patterns()[2].search(folded, max(floor, at - 3), at)

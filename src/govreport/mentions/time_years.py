@@ -1,5 +1,6 @@
 """Years by number and by word, with the part of the year that is meant."""
 
+import re
 from typing import Final
 
 from govreport.mentions.time_bounds import bounded, calendar
@@ -13,6 +14,7 @@ from govreport.mentions.time_patterns import (
     is_republican,
     month_follows,
     parts,
+    recurring,
     word_before,
 )
 from govreport.mentions.time_periods import count, decade
@@ -36,6 +38,8 @@ def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
             return None  # 至今年均增长
         told = None if word.meaning == "none" else int(word.meaning)
         return calendar(folded, start, at, (told, told), floor=floor, dialect=dialect)
+    if folded.startswith("度", at + 1) and (found := word_before(folded, back, floor, "kind")):
+        return _running(folded, found, at, floor, dialect)  # 下年度
     if last == "半":
         return _half(folded, at, floor)
     if last in "）)" and (match := compiled().bracket.search(folded, max(floor, back - 10), back)):
@@ -65,8 +69,11 @@ def _of_a_kind(folded: str, back: int, at: int, floor: int, dialect: str) -> Tim
             first = found.args[0] or 0
             return found._replace(shape="school", args=(first, first + 1, 8))
         return found
-    if known is None:
-        return None
+    return None if known is None else _running(folded, known, at, floor, dialect)
+
+
+def _running(folded: str, known: tuple[int, Word], at: int, floor: int, dialect: str) -> TimeMention:
+    """The fiscal year of Hong Kong, or the calendar year, that is told from the running one."""
     offset = int(known[1].meaning)
     if dialect == "HK":
         end = at + 1 + folded.startswith("度", at + 1)
@@ -92,6 +99,8 @@ def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> Time
     first = year_value(earlier)
     if last:
         if first and first <= last:
+            if more := _MORE.search(folded, max(floor, begin - 30), begin):  # 2021、2022、2023年
+                begin, first = more.start(), int(more[1])
             return calendar(folded, begin, at, (first, last), floor=floor, dialect=dialect)
         return calendar(folded, start, at, (last, last), floor=floor, dialect=dialect)
     digits = number.translate(ARABIC)
@@ -101,12 +110,17 @@ def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> Time
         short = folded.startswith("度", at + 1) and dialect == "CN"
         return calendar(folded, begin, at, (first, last), floor=floor, dialect="HK" if short else dialect)
     if told := _unusual(folded, start, at, floor, number, dialect):
+        if dialect == "TW" and earlier and earlier.isdecimal() and 99 < int(earlier) < told[1] - 1911:
+            return calendar(folded, begin, at, (1911 + int(earlier), told[1]), floor=floor, dialect=dialect)
         return calendar(folded, told[0], at, (told[1], told[1]), floor=floor, dialect=dialect)
     if folded.startswith("代", at + 1) and (found := decade(folded, start, number, at, floor)):
         return found
     if earlier and 0 < count_of(earlier) < count_of(number):
         start = begin
     return count(folded, start, number, at, floor)
+
+
+_MORE: Final = re.compile(r"([12][0-9]{3})、(?:[12][0-9]{3}、){0,5}\Z")
 
 
 def _unusual(folded: str, start: int, at: int, floor: int, number: str, dialect: str) -> tuple[int, int] | None:
@@ -139,7 +153,7 @@ def _unusual(folded: str, start: int, at: int, floor: int, number: str, dialect:
 def _half(folded: str, at: int, floor: int) -> TimeMention | None:
     """上半年 or 下半年 of the year last named."""
     which = folded[at - 2] if at - 2 >= floor else ""
-    if which not in ("上", "下") or folded[at - 3 : at - 2] in ("身", "手"):
+    if which not in ("上", "下") or recurring(folded, at - 2) or folded[at - 3 : at - 2] in ("身", "手"):
         return None
     first = 1 if which == "上" else 7
     return bounded(folded, TimeMention(at - 2, at + 1, "half", (None, first, 0, None, first + 5, 0, 0), ""), floor)
@@ -151,7 +165,11 @@ _CLAUSE: Final = frozenset("\n 　，。；、：！,;:")
 
 def _bare(folded: str, at: int, floor: int) -> TimeMention | None:
     """年底, 年末, 年初 and 年内 of the year last named; 年中 where a clause begins with it."""
-    if (at and folded[at - 1] in _NOT_BARE) or folded[at + 1 : at + 2] not in ("底", "末", "初", "内", "终", "中"):
+    if (at and folded[at - 1] in _NOT_BARE and not folded.endswith("当年", floor, at)) or folded[
+        at + 1 : at + 2
+    ] not in ("底", "末", "初", "内", "终", "中"):
+        return None
+    if recurring(folded, at):
         return None
     if folded.startswith("中", at + 1) and not (at == 0 or folded[at - 1] in _CLAUSE):
         return None

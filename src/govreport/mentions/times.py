@@ -14,7 +14,16 @@ from govreport import lexicon
 from govreport.mentions import time_events, time_periods, time_relative, time_years
 from govreport.mentions.time_bounds import bounded, joined
 from govreport.mentions.time_numbers import number_of
-from govreport.mentions.time_patterns import Args, TimeMention, compiled, event_date, holiday_date, parts, words_of
+from govreport.mentions.time_patterns import (
+    Args,
+    TimeMention,
+    compiled,
+    event_date,
+    holiday_date,
+    parts,
+    recurring,
+    words_of,
+)
 
 __all__ = ["Args", "TimeMention", "event_date", "holiday_date", "scan", "scan_all"]
 
@@ -78,6 +87,8 @@ def _month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
     if left is None or folded[at - 2 : at] in _NEXT:
         return time_relative.near_month(folded, at, floor)
     start = left.start()
+    if recurring(folded, start) or folded[start - 2 : start] == "提前":
+        return None
     if folded[start - 1 : start] in ("前", "首", "头") and start > floor and (last := number_of(left[0])) <= 12:
         args: Args = (None, 1, 0, None, last, 0, 0)
         return bounded(folded, TimeMention(start - 1, at + 1, "month", args, ""), floor)
@@ -108,7 +119,11 @@ def _quarter(folded: str, at: int, floor: int, dialect: str) -> TimeMention | No
             before = folded[start - 1 : start]
             if folded[start - 1 : start + 1] in _NEXT:
                 break
-            if (before and before in "提每连续") or (before == "前" and folded[start - 2 : start - 1] == "提"):
+            if (
+                recurring(folded, start)
+                or (before and before in "提连续")
+                or (before == "前" and folded[start - 2 : start - 1] == "提")
+            ):
                 return None
             _, fields = parts(match)
             args: Args = (None, *fields[:2], None, *fields[2:])
@@ -167,7 +182,8 @@ def _iso_or_month(folded: str, at: int, floor: int, dialect: str) -> TimeMention
 def _any_year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     """年 as in `scan`, and 新中国成立75周年, 第二个百年, 大年初一."""
     return (
-        time_events.anniversary_at(folded, at, floor)
+        (time_relative.half_year(folded, at, floor) if folded[at - 1 : at] == "半" else None)
+        or time_events.anniversary_at(folded, at, floor)
         or time_events.hundred(folded, at, floor)
         or (time_events.lunar(folded, at, floor) if folded[at - 1 : at] == "大" else None)
         or time_years.year(folded, at, floor, dialect)
