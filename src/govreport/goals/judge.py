@@ -13,7 +13,7 @@ from govreport.goals.phrases import (
     object_right,
     subject,
 )
-from govreport.goals.verdicts import modifier, ordinary, rejection
+from govreport.goals.verdicts import is_span, modifier, ordinary, rejection
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
 from govreport.mentions.quantities import QuantityMention
@@ -77,7 +77,9 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         if one.object[1] > one.object[0]:
             one.rule = modifier(view, one)
         judged.append(one)
-        if one.rule is None and folded[reach : reach + 1] != "前":  # 比五年前增加: a time, not the number before
+        # 比五年前增加, 比前五年期增加: a time, not the number before
+        timed = is_span(q) and not one.predicate.asserts
+        if one.rule is None and not timed and folded[reach : reach + 1] != "前":
             taken = reach
     return judged
 

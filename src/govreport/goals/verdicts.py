@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from govreport.goals.judge import Judged
     from govreport.goals.view import View
 
-__all__ = ["late_rejection", "modifier", "ordinary", "rejection"]
+__all__ = ["is_span", "late_rejection", "modifier", "ordinary", "rejection"]
 
 _LETTERS = frozenset("_+/\\#№~" + string.ascii_letters)
 _AGED = re.compile(r"(?:及)?(?:以上|以下|以内)?的?[\u4e00-\u9fff]")
@@ -24,6 +24,11 @@ _LONGEST_NAME = 16
 @functools.cache
 def _dimension() -> dict[str, str]:
     return {surface: dimension for surface, _, dimension in grammar.units().values()}
+
+
+def is_span(q: QuantityMention) -> bool:
+    """Whether a number counts years, days or minutes."""
+    return _dimension().get(q.unit) == "time"
 
 
 @functools.cache
