@@ -162,7 +162,7 @@ _KINDS = (
     ("policy_address", re.compile("施政(?:总)?报告|施政方针")),
     ("budget", re.compile("预算案|预算报告|预算(?:执行|草案)")),
     ("work_report", re.compile("工作报告")),
-    ("plan", re.compile("规划|计划|方案|纲要|意见|通知|行动")),
+    ("plan", re.compile("规划|计划|方案|纲要|意见|通知|行动|要点|清单|实事(?!.{0,8}完成)")),
 )
 _PLANS = re.compile("政府工作报告|各位代表|施政(?:总)?报告|未来五年|今后五年|财政预算案")
 

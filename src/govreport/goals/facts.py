@@ -102,7 +102,8 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         topic = subject(view.folded, sentence.start, sentence.breaks[0])
         if _SHORTEST_TOPIC <= topic[1] - topic[0] <= _LONGEST_TOPIC:
             return (topic,), "topic"
-    if last:
+    paid = j.action and not said.verb and j.quantity.unit == "元"  # 投入12亿元实施技改
+    if last and not paid:
         return last, "continued"
     if has_subject:
         return (noun,), "subject"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govreport import lexicon
 from govreport.goals.phrases import subject
+from govreport.goals.verdicts import is_span
 from govreport.goals.view import View
 from govreport.mentions.predicates import NOTHING
 from govreport.text.words import role, surfaces
@@ -89,6 +90,8 @@ def _before_verb(view: View, start: int, end: int, count: int) -> list[Pieces]:
 
 
 def _continues(view: View, one: "Judged", other: "Judged") -> bool:
+    if is_span(other.quantity) and not is_span(one.quantity):
+        return False  # 达到28平方米和32平方米，五年分别增加…
     between = view.folded[one.quantity.reach : other.quantity.start]
     return other.rule is None and 0 < len(between) <= 2 and set(between) <= _JOINTS
 

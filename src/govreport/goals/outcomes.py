@@ -107,7 +107,9 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     if _listed(scope, sentence, start):
         cue = scope.header.cue if scope.header else None
         text = _trimmed(view, sentence, start, end)
-        kind = kind_of(view.folded, start, end) or _turn(view, sentence, *text)
+        kind = kind_of(view.folded, start, end)
+        if kind is None and scope.header is not None and scope.header.targets:
+            kind = _turn(view, sentence, *text)
         if kind is None or text[1] - text[0] < _LEAST:
             return []
         return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)]

@@ -44,7 +44,8 @@ def _head() -> re.Pattern[str]:
     word = rf"{lexicon.beginning(words)}(?!{_known()}){lexicon.alternation(words, guarded=True)}(?!{_SUFFIX})"
     return re.compile(
         rf"(?:{word}了?(?=..)|共(?={lexicon.alternation(actions())})"
-        rf"|[\s、，,和及与并或的—\-·●:：\"”]|[一二三四五六七八九十]是|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]"
+        rf"|[\s、，,和及与并或的—\-·●:：\"”]|[一二三四五六七八九十]是|[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]"
+        rf"|[（(][改扩迁重]{{1,2}}建[)）]"
         rf"|(?:{_SINGLE})(?=..))*"
     )
 
@@ -187,6 +188,11 @@ def actions() -> frozenset[str]:
 
 
 @functools.cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(actions(), guarded=True))
+
+
+@functools.cache
 def _verb_first() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.alternation(actions(), guarded=True)}(?=..)")
 
@@ -217,12 +223,23 @@ _NOUN = 2  # letters that a noun has at least
 _ENDS = frozenset("，。；、,;\n")
 
 
+@functools.cache
+def _moneys() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(role("funds")))
+
+
+_MONEY_REACH = 8
+
+
 def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
     note = _note().match(folded, start, end)
     start = note.end() if note else start
     if start < end and folded[start] in "（(和及与并、等":
         return start, start
+    verb = _verb().match(folded, start, end) if folded[start - 1] == "元" else None
+    if verb is not None and not _moneys().search(folded, verb.end(), min(end, verb.end() + _MONEY_REACH)):
+        return start, start  # 安排3亿元支持技改: what the money is for; 3亿元改造资金 is money
     # a verb that stands first is part of the noun (5个就业岗位), but 320个县开展试点
     first = start + (1 if folded[start : start + 1] in _PLACES else 2)
     m = _stop().search(folded, first, end) if end > first else None

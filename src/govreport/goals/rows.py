@@ -86,7 +86,7 @@ class Writer:
             run = self.alignment.even_run(start)
             self._even = run if end <= run[1] else (0, -1, 0)
         part = scope.passage.part
-        if scope.header is not None and part != "review":
+        if scope.header is not None and scope.header.targets and part != "review":
             part = "headline"
         self._section = self._path(scope.passage.heading)
         self._ending = (part, *self._cut(start, end), *self.tail)

@@ -22,6 +22,7 @@ __all__ = ["Scope", "directive_at", "find_gap", "find_header", "fronted_time"]
 
 _DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
 _FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
+_DEEDS = 12
 _EARLY = 3  # reports of January to March look back on the year before
 _NEARLY_OVER = 31  # days
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
@@ -82,7 +83,8 @@ def _header(view: View, sentence: Sentence, end: int) -> Header:
     cues = [c for c in sentence.cues if c.end <= end]
     times = [t for t in sentence.times if t.end <= end and _dates(t)]
     due = Due(view.resolve(times[-1]), times[-1].start, times[-1].end, True) if times else None
-    return Header(sentence.start, end, cues[-1] if cues else None, due)
+    deeds = view.folded.find("实事", max(sentence.start, end - _DEEDS), end) >= 0
+    return Header(sentence.start, end, cues[-1] if cues else None, due, not deeds)
 
 
 def _dates(time: TimeMention) -> bool:

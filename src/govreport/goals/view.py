@@ -48,6 +48,7 @@ class Header:
     end: int
     cue: Cue | None
     due: Due | None
+    targets: bool = True  # of the headline targets, not of deeds (民生实事：)
 
 
 @attrs.define(eq=False)

@@ -19,7 +19,7 @@ __all__ = ["Found", "Stated", "walk"]
 
 _SENTENCE_END = re.compile(r"[。！？!?\n](?:[。！？!?]*[”』」’）)\"]{0,3})")
 _LONGEST = 2000  # a sentence that never ends is cut
-_HEADER = re.compile(r"目标[^，。；：:\n]{0,8}[：:]")
+_HEADER = re.compile(r"(?:目标|实事)[^，。；：:\n]{0,8}[：:]")
 # Begins with one class, to which the engine skips; what a mark must not stand next to is looked at after it.
 _BREAK = re.compile(r"[，；：。！？!?;\n,:—](?:(?<![,:—])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)")
 
