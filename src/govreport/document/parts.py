@@ -60,6 +60,13 @@ def _openers() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+@functools.cache
+def _opening() -> re.Pattern[str]:
+    """What a block begins with that may open a part; most begin with something else."""
+    words = _words("review", "opening") | _words("task", "opening")
+    return re.compile(rf"[\s　—●·各]|{lexicon.beginning(words)}")
+
+
 def _words(part: str, place: str) -> frozenset[str]:
     return surfaces("parts", part=part, place=place)
 
@@ -124,7 +131,7 @@ def passages(
                 path.pop()
             headings.append(Heading(start, end, level, outline.part, tuple(path)))
             path.append(len(headings) - 1)
-        elif not outline.structured:
+        elif not outline.structured and _opening().match(folded, start):
             opened = next((part for part, pattern in _openers() if pattern.match(folded, start, end)), None)
             if opened is not None:
                 outline.part = opened
