@@ -87,13 +87,13 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     unit += f"(?:(?<=套){_BRACKETED})?"
     number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,3}})?"
     arabic = (
-        rf"({number})({_MORE})?({_MAGNITUDE})?(?: ?({unit}))?"
+        rf"({number})({_MORE})?({_MAGNITUDE})?(?: ?(?:\n(?<=[万亿]\n))?({unit}))?"
         rf"(?:{_TO}({_DIGITS}{_MAGNITUDE}?)(?: ?({unit}))?)?{_LATE}"
     )
     chinese = (
         rf"({_HAN})(?:分之({_SHARE})(?:[至到](?:[百千万]分之)?({_SHARE}))?"
         rf"|({_MORE})?([十百千]?[万亿]|万亿)?(?:([至到、—-])({_HAN}))?"
-        rf"(?: ?({unit}){_LATE}|(?<=[百千万亿])|(?<=[百千万亿][一二三四五六七八九余多])(?=[，。；、,;）)]|$)))"
+        rf"(?: ?({unit}){_LATE}|(?<=[百千万亿])|(?<=[百千万亿][余多])|(?<=[百千万亿][一二三四五六七八九])(?=[，。；、,;）)]|$)))"
     )
     words = (
         r"翻(?:了)?(?:([一两二三四五1-5])?番|一?倍)|倍增(?:(?<=实现倍增)|(?=[，。；,;]|$))|减半(?=[，。；、,;征收]|$)|一半(?![以])"

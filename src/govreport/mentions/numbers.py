@@ -165,6 +165,8 @@ def _large(text: str) -> _Exact | None:
     if after[0] == "." and not count.places and _RUN.fullmatch(after, 1):
         decimals = "".join(str(_DIGITS[char]) for char in after[1:])  # 四百亿点零五
         return _Exact(int(f"{count.units * 10**power}{decimals}"), len(decimals))
+    if after[0] in "百千万亿":
+        return None  # 亿万 is a word for very many
     # 3万5 may mean 35,000 or 30,005, so it is not read; 3万3,883 and 1兆378亿 are clear.
     rest = _large(after.removeprefix("零")) if after not in _UNCLEAR else None
     if rest is None or count.places:

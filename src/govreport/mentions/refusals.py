@@ -22,6 +22,7 @@ _ORDINALS: Final = re.compile("第[0-9一二三四五六七八九十]{1,4}[、�
 _CODE: Final = frozenset("_+\\#№~") | JOINTS
 _COORDINATE: Final = re.compile("(?:北纬|南纬|东经|西经)约?$")
 _CLOCK: Final = re.compile("(?:上午|下午|中午|早上|晚上|凌晨|傍晚|[早晚])$|[0-9]时$")
+_ARTICLES: Final = frozenset(("一点", "一分"))
 _TURNS: Final = frozenset((90, 180, 270, 360, 720))  # 360度全景
 _BEFORE_NOT_RANK: Final = frozenset("之以目年月日天提周期空")  # 之前5家, 提前3天
 _QUOTES: Final = {"“": "”", "「": "」", "『": "』", "‘": "’"}
@@ -100,6 +101,8 @@ def _han_name(folded: str, q: QuantityMention, dimension: str, before: str, afte
     if text[0] == "二" and q.unit and not q.scaled and not q.own and len(text) == 1 + len(q.unit):
         # before a counter two things are 两, 二 is the second: 二次供水
         return None if dimension in _MEASURED else "ordinal"
+    if text in _ARTICLES or (q.unit == "度" and not q.scaled and not _is_warm(folded, q)):
+        return "idiom"  # 这一点, 两度访问
     if text[0] in "百千万亿" and not q.own:
         if not q.unit and len(text) == 1:
             return "name"
@@ -112,6 +115,11 @@ def _han_name(folded: str, q: QuantityMention, dimension: str, before: str, afte
         ):
             return "class"
     return None
+
+
+def _is_warm(folded: str, q: QuantityMention) -> bool:
+    """Whether 度 is one of temperature, or energy of which the text speaks."""
+    return re.search("[温电]|零下", folded[max(q.start - 14, 0) : q.end + 1]) is not None
 
 
 def _in_quotes(folded: str, start: int) -> bool:
