@@ -21,7 +21,7 @@ FORMS = {
     "passages", "per head", "time spans", "information", "temperature", "trap 度", "trap 号", "trap 级",
     "trap 位", "trap 名", "trap 项", "trap 条", "trap 次", "trap 期", "trap 届", "trap 年", "trap 声", "slogan",
     "name", "set phrase", "document number", "section number", "date", "article", "telephone", "score",
-    "ratio", "version", "page", "pace", "bare number", "whole sentence", "一",
+    "ratio", "version", "page", "pace", "bare number", "whole sentence", "一", "trap 门",
 }  # fmt: skip
 
 

@@ -72,7 +72,8 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
     lead = "clock time" if q.unit == "分" and before in _CLOCK else _LEADING.get(before)
     if lead is not None:
         return lead
-    if q.shape != "word" and (before in _LETTERS or (after in _LETTERS and not q.unit) or after == "+"):
+    counted = q.shape == "arabic" or (q.shape == "chinese" and folded[q.start] in "百千万亿")  # X亿元; not GDP六成
+    if counted and (before in _LETTERS or (after in _LETTERS and not q.unit) or after == "+"):
         return "code"
     if q.unit.isascii() and q.unit.isalpha() and (q.unit == "G" or after in _LETTERS or after == "-"):
         return "code"

@@ -36,7 +36,7 @@ _HAN: Final = (
     rf"|(?<!一)(?=[拾佰仟百千万亿兆点])){_NO_UNIT}"
     rf"(?:[{_HAN_NUMERAL}{_FINANCIAL}佰仟]{_NO_UNIT}){{0,29}}(?:[点.．][{_HAN_DIGIT}{_FINANCIAL}]{{1,10}})?"
 )
-_MORE: Final = "(?:零?几|[余多来])"
+_MORE: Final = "[余多几来]"
 # 30%和40%之间
 _TO: Final = r" ?(?:[-－–—―~～]{1,2}|至|到|[和与](?=[0-9.]{1,12}[^，。；、0-9]{0,6}之间)) ?"
 _BRACKETED: Final = r"[（(](?:间|套)[)）]"
@@ -87,13 +87,13 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     unit += f"(?:(?<=套){_BRACKETED})?"
     number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,3}})?"
     arabic = (
-        rf"({number})({_MORE})?({_MAGNITUDE})?(?: ?({unit}))?"
+        rf"({number})({_MORE})?({_MAGNITUDE})?(?: ?(?:\n(?<=[万亿]\n))?({unit}))?"
         rf"(?:{_TO}({_DIGITS}{_MAGNITUDE}?)(?: ?({unit}))?)?{_LATE}"
     )
     chinese = (
-        rf"({_HAN})(?:分之({_SHARE})(?:[至到](?:百分之)?({_SHARE}))?"
+        rf"({_HAN})(?:分之({_SHARE})(?:[至到](?:[百千万]分之)?({_SHARE}))?"
         rf"|({_MORE})?([十百千]?[万亿]|万亿)?(?:([至到、—-])({_HAN}))?"
-        rf"(?: ?({unit}){_LATE}|(?<=[百千万亿])|(?<=[百千万亿][一二三四五六七八九余多])(?=[，。；、,;）)]|$)))"
+        rf"(?: ?({unit}){_LATE}|(?<=[百千万亿])|(?<=[百千万亿][余多])|(?<=[百千万亿][一二三四五六七八九])(?=[，。；、,;）)]|$)))"
     )
     words = (
         r"翻(?:了)?(?:([一两二三四五1-5])?番|一?倍)|倍增(?:(?<=实现倍增)|(?=[，。；,;]|$))|减半(?=[，。；、,;征收]|$)|一半(?![以])"

@@ -7,13 +7,13 @@ context and never comes out in scientific notation (except below 10^-6, where `D
 
 import functools
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Final, NamedTuple
 
 from govreport import lexicon
 from govreport.errors import NumberError, OptionError
 
-__all__ = ["LONGEST", "numeral_value", "parse_number", "share_of", "shifted"]
+__all__ = ["LONGEST", "numeral_value", "parse_number", "share_of", "shifted", "total"]
 
 LONGEST: Final = 40
 """Characters of the longest numeral that is read; no report needs more, and `int` refuses 4,300 digits."""
@@ -23,7 +23,6 @@ _MIXED: Final = re.compile(r"([0-9]{1,40})(?:\.([0-9]{1,40}))?([十百千]?)(万
 _GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)(?:\.[0-9]+)?")
 _POWERS: Final = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
 _DIGITS: Final = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_DIGIT_VALUES: Final = {char: Decimal(value) for char, value in _DIGITS.items()} | {"十": Decimal(10)}
 
 _D: Final = "[一二三四五六七八九]"
 _BELOW_WAN: Final = re.compile(
@@ -35,6 +34,7 @@ _ONE_POWER: Final = re.compile(r"([0-9.,]+)([十百千])")
 _ARABIC_BETWEEN: Final = re.compile(r"(?<![0-9.])[0-9](?=[十百千])")
 # A space beside a power of ten or 点 parts no numbers: 三千 八百, 7 万5 千, 四百 点 五.
 _LOOSE: Final = re.compile("(?<=[十百千万亿兆拾佰仟萬億点點]) {1,3}| {1,3}(?=[十百千万亿兆拾佰仟萬億点點])")
+_EXACT: Final = Context(prec=200)  # digits enough for the sum of any two numerals
 _PLACES: Final = 10  # decimal places of a numeral that a scan has cut out
 _PIECES: Final = 1 << 14  # there are 10,000 numerals below 万 in full writing
 
@@ -75,16 +75,14 @@ def numeral_value(text: str) -> Decimal | None:
     >>> print(numeral_value("4兆8,530亿"), numeral_value("千亿"), numeral_value("十几"))
     4853000000000 100000000000 None
     """
-    if len(text) > LONGEST:
-        return None
+    return None if len(text) > LONGEST else _read(text)
+
+
+@functools.lru_cache(maxsize=8192)
+def _read(text: str) -> Decimal | None:
+    """The value of a numeral; reports write the same few thousand again and again."""
     if text.isascii() and (text.isdigit() or _PLAIN.fullmatch(text)):
         return Decimal(text)
-    return _DIGIT_VALUES.get(text) or _cached(text)
-
-
-@functools.lru_cache(maxsize=4096)
-def _cached(text: str) -> Decimal | None:
-    """The value of anything but a plain Arabic number."""
     if match := _MIXED.fullmatch(text):
         whole, fraction, small, large = match.groups("")
         shift = _POWERS.get(small, 0) + sum(_POWERS[char] for char in large)
@@ -126,6 +124,15 @@ def shifted(value: Decimal, places: int) -> Decimal:
     return Decimal((sign, digits + (0,) * max(exponent, 0), min(exponent, 0)))
 
 
+def total(first: Decimal, second: Decimal) -> Decimal:
+    """The sum, exact under any decimal context.
+
+    >>> print(total(Decimal("3"), Decimal("-0.5")))
+    2.5
+    """
+    return _EXACT.add(first, second)
+
+
 def share_of(part: Decimal, whole: Decimal) -> tuple[Decimal, bool]:
     """A fraction in per cent, and whether it had to be rounded to two places: 3 of 4 are 75, 1 of 3 33.33.
 
@@ -158,6 +165,8 @@ def _large(text: str) -> _Exact | None:
     if after[0] == "." and not count.places and _RUN.fullmatch(after, 1):
         decimals = "".join(str(_DIGITS[char]) for char in after[1:])  # 四百亿点零五
         return _Exact(int(f"{count.units * 10**power}{decimals}"), len(decimals))
+    if after[0] in "百千万亿":
+        return None  # 亿万 is a word for very many
     # 3万5 may mean 35,000 or 30,005, so it is not read; 3万3,883 and 1兆378亿 are clear.
     rest = _large(after.removeprefix("零")) if after not in _UNCLEAR else None
     if rest is None or count.places:

@@ -9,7 +9,7 @@ from govreport import lexicon
 from govreport.mentions import grammar
 from govreport.text.folding import fold
 
-__all__ = ["JOINTS", "LAST", "apply", "currency_before"]
+__all__ = ["JOINTS", "LAST", "apply", "currency_before", "is_code"]
 
 LAST: Final = frozenset("负下±-－−币元$￥¥€£圆")
 """The last letters of all that can stand there; most numbers have none of them before."""
@@ -70,3 +70,8 @@ def currency_before(folded: str, start: int) -> tuple[int, str] | None:
     """Where the currency before a number begins, and its name; None where there is none."""
     m = _currency().search(folded[:start] if start < _REACH else folded[start - _REACH : start])
     return (start - len(m[0]), m[0]) if m else None
+
+
+def is_code(before: str) -> bool:
+    """Whether a letter, digit or stroke stands right before a number: A/3, 2026/1/5, 7×24."""
+    return before in JOINTS or (before.isascii() and before.isalnum())

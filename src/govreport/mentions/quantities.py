@@ -1,14 +1,17 @@
 """Quantities of a text: its numbers with their units and bounds, without the numbers that only name something."""
 
 import re
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from govreport.errors import OptionError
 from govreport.mentions import grammar, times
-from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
+from govreport.mentions.members import JOINTS
+from govreport.mentions.mention import QuantityMention, outside
+from govreport.mentions.predicates import NOTHING, Predicate, paces, predicate_before
 from govreport.mentions.prefixes import currency_before
 from govreport.mentions.refusals import refusal
-from govreport.mentions.scanner import QuantityMention, outside, scan
+from govreport.mentions.scanner import scan
 from govreport.model import Comparator, Per, Quantity
 from govreport.text.cleaning import CleanText, clean
 from govreport.text.dialects import check_dialect, dialect_of, local_unit_id
@@ -36,6 +39,7 @@ class _Found(NamedTuple):
 
     quantity: QuantityMention
     said: Predicate
+    per: str
     shared: str = ""  # comparator that it has from another member of its list
 
 
@@ -60,16 +64,25 @@ def find_quantities(text: str, *, dialect: str | None = None) -> tuple[Quantity,
     starts = {t.end: t.start for t in dates}
     mirrored = folded[::-1]
     found: list[_Found] = []
+    words = paces(folded)
     last = 0
     for q in outside(scan(folded), [(t.start, t.end) for t in dates if t.shape != "duration"]):
         _, said = predicate_before(folded, mirrored, q.start, max(last, q.start - _REACH), starts)
-        last = q.reach
         if (q.unit or q.scaled) and refusal(folded, q, said.asserts) is None:
-            found.append(_Found(q, said))
+            found.append(_Found(q, said, said.per or _pace(folded, words, last, q.start)))
+        last = q.reach
     return tuple(_quantity(folded, cleaned, one, dialect) for one in _spread(folded, found))
 
 
-_JOINTS: Final = frozenset(("、", "和", "及", "与", "以及"))
+def _pace(folded: str, words: list[tuple[int, int, str]], last: int, start: int) -> str:
+    """The pace that the last word of pace between the number before and this one tells, in its own clause."""
+    i = bisect_left(words, (start,)) - 1
+    if i < 0 or words[i][0] < max(last, start - _REACH) or _STOPS.search(folded, words[i][1], start):
+        return ""
+    return words[i][2]
+
+
+_STOPS: Final = re.compile("[，。；,;\n]")
 
 
 def _spread(folded: str, found: list[_Found]) -> list[_Found]:
@@ -91,11 +104,11 @@ def _spread(folded: str, found: list[_Found]) -> list[_Found]:
 
 
 def _joined(folded: str, one: _Found, other: _Found) -> bool:
-    return one.quantity.unit == other.quantity.unit and folded[one.quantity.reach : other.quantity.start] in _JOINTS
+    return one.quantity.unit == other.quantity.unit and folded[one.quantity.reach : other.quantity.start] in JOINTS
 
 
 def _quantity(folded: str, cleaned: CleanText, one: _Found, dialect: str) -> Quantity:
-    q, said, shared = one
+    q, said, shared = one.quantity, one.said, one.shared
     span = cleaned.to_raw(q.start, q.end)
     return Quantity(
         text=span.of(cleaned.raw),
@@ -106,7 +119,7 @@ def _quantity(folded: str, cleaned: CleanText, one: _Found, dialect: str) -> Qua
         unit_id=_unit_id(folded, q, dialect),
         comparator=Comparator(stronger(q.own, q.after, said.comparator, shared)),
         approximate=q.approximate,
-        per=Per(said.per) if said.per else None,
+        per=Per(one.per) if one.per else None,
     )
 
 

@@ -10,8 +10,8 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.mentions import grammar
+from govreport.mentions.mention import QuantityMention
 from govreport.mentions.prefixes import JOINTS
-from govreport.mentions.scanner import QuantityMention
 from govreport.text.words import surfaces
 
 __all__ = ["refusal"]
@@ -22,6 +22,8 @@ _ORDINALS: Final = re.compile("第[0-9一二三四五六七八九十]{1,4}[、�
 _CODE: Final = frozenset("_+\\#№~") | JOINTS
 _COORDINATE: Final = re.compile("(?:北纬|南纬|东经|西经)约?$")
 _CLOCK: Final = re.compile("(?:上午|下午|中午|早上|晚上|凌晨|傍晚|[早晚])$|[0-9]时$")
+_ARTICLES: Final = frozenset(("一点", "一分"))
+_TURNS: Final = frozenset((90, 180, 270, 360, 720))  # 360度全景
 _BEFORE_NOT_RANK: Final = frozenset("之以目年月日天提周期空")  # 之前5家, 提前3天
 _QUOTES: Final = {"“": "”", "「": "」", "『": "』", "‘": "’"}
 _LONGEST_NAME: Final = 16
@@ -47,12 +49,15 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
         return "name"
     if before == "前" and q.unit and folded[q.start - 2 : q.start - 1] not in _BEFORE_NOT_RANK:
         return "rank"
-    if q.shape not in ("word", "fraction") and _is_code(folded, q, before, after):
+    bare = q.shape == "chinese" and folded[q.start] in "百千万亿"  # X亿元; but GDP六成
+    if (q.shape == "arabic" or bare) and _is_code(folded, q, before, after):
         return "code"
     if before == "比" and folded[q.start - 2 : q.start - 1].isdecimal():
         return "score"
     if q.unit in ("分", "点", "度") and _is_place_or_time(folded, q):
         return "clock time"
+    if q.unit == "度" and not asserted and q.low in _TURNS:
+        return "angle"
     if q.shape != "fraction" and _in_phrase(folded, q):
         return "idiom"
     if q.shape == "chinese" and (rule := _han_name(folded, q, dimension, before, after, asserted)):
@@ -96,6 +101,8 @@ def _han_name(folded: str, q: QuantityMention, dimension: str, before: str, afte
     if text[0] == "二" and q.unit and not q.scaled and not q.own and len(text) == 1 + len(q.unit):
         # before a counter two things are 两, 二 is the second: 二次供水
         return None if dimension in _MEASURED else "ordinal"
+    if text in _ARTICLES or (q.unit == "度" and not q.scaled and not _is_warm(folded, q)):
+        return "idiom"  # 这一点, 两度访问
     if text[0] in "百千万亿" and not q.own:
         if not q.unit and len(text) == 1:
             return "name"
@@ -108,6 +115,11 @@ def _han_name(folded: str, q: QuantityMention, dimension: str, before: str, afte
         ):
             return "class"
     return None
+
+
+def _is_warm(folded: str, q: QuantityMention) -> bool:
+    """Whether 度 is one of temperature, or energy of which the text speaks."""
+    return re.search("[温电]|零下", folded[max(q.start - 14, 0) : q.end + 1]) is not None
 
 
 def _in_quotes(folded: str, start: int) -> bool:

@@ -5,35 +5,20 @@ import itertools
 import operator
 import re
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from govreport.mentions import grammar, prefixes
-from govreport.mentions.numbers import numeral_value, share_of, shifted
+from govreport.mentions.members import with_tolerances, with_units
+from govreport.mentions.mention import QuantityMention, outside
+from govreport.mentions.numbers import numeral_value, share_of, shifted, total
 
 __all__ = ["QuantityMention", "outside", "scan"]
 
 _HALF: Final = Decimal("0.5")
 _FIFTY: Final = Decimal(50)
-_OWN: Final = {"多": "more_than", "余": "more_than", "几": "more_than", "零几": "more_than", "来": "about"}
-_VAGUELY: Final = ("几", "零几")
+_OWN: Final = {"多": "more_than", "余": "more_than", "几": "more_than", "来": "about"}
 _TWICE: Final = {"": 1, "一": 1, "1": 1, "两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}
 _SCALED: Final = frozenset("百千万亿兆")
-
-
-class QuantityMention(NamedTuple):
-    """A number found in the folded text, not yet judged."""
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    unit: str  # Simplified, without magnitude; empty if none
-    own: str  # comparator inside the numeral: more_than of 余/多, between of a range
-    after: str  # comparator of the words that follow (以上), empty if none
-    reach: int  # end of those words, or of the numeral
-    approximate: bool
-    scaled: bool  # a magnitude (万, 亿) was applied
-    shape: str  # arabic, chinese, fraction, word
 
 
 def scan(folded: str) -> list[QuantityMention]:
@@ -47,28 +32,15 @@ def scan(folded: str) -> list[QuantityMention]:
         found += others
         found.sort(key=_start)
     kept: list[QuantityMention] = []
-    end = bare = 0
+    end = 0
     for q in found:
         if q.start >= end:
             kept.append(q)
             end = q.end
-            bare += not q.unit
-    return _with_units(folded, kept) if bare else kept
+    return with_units(folded, with_tolerances(folded, kept))
 
 
-_start = operator.attrgetter("start")
-
-
-def outside(found: list[QuantityMention], spans: list[tuple[int, int]]) -> list[QuantityMention]:
-    """The numbers that lie in none of the spans; both lists are sorted."""
-    kept = []
-    k = 0
-    for q in found:
-        while k < len(spans) and spans[k][1] <= q.start:
-            k += 1
-        if k == len(spans) or spans[k][0] >= q.end:
-            kept.append(q)
-    return kept
+_start = operator.itemgetter(0)
 
 
 def _after(folded: str, end: int) -> tuple[str, int]:
@@ -81,12 +53,12 @@ def _after(folded: str, end: int) -> tuple[str, int]:
 
 def _arabic_numbers(folded: str, pattern: re.Pattern[str], others: list[QuantityMention]) -> list[QuantityMention]:
     """All numbers in Arabic digits; the plain ones, which are most, are read here, in half the time."""
-    plain, (after, words, first) = _plain_units(), grammar.after()
+    plain, signs, (after, words, first) = _plain_units(), prefixes.LAST, grammar.after()
     found = []
     for m in pattern.finditer(folded):
         numeral, more, magnitude, unit, upper, _, late = m.groups()
         start, end = m.span()
-        if unit not in plain or more or upper or late or folded[start - 1 : start] in prefixes.LAST:
+        if unit not in plain or more or upper or late or folded[start - 1 : start] in signs:
             if (q := _arabic(folded, m, others)) is not None:
                 found.append(q)
             continue
@@ -138,14 +110,12 @@ def _arabic(folded: str, m: re.Match[str], others: list[QuantityMention]) -> Qua
         if late and late not in "多余":
             low = high = _increased(low, late)
     if unit in _WRITTEN_OUT:
-        return _tenths(folded, start, end, low, high, unit, own, more in _VAGUELY, "arabic")
+        return _tenths(folded, start, end, low, high, unit, own, more == "几", "arabic")
     scaled = bool(magnitude) or not numeral[-1].isdecimal()
     if (before := folded[start - 1 : start]) and before in prefixes.LAST:
         start, low, high, unit, own = prefixes.apply(folded, start, low, high, unit, own)
     comparator, reach = _after(folded, end)
-    return QuantityMention(
-        start, end, low, high, unit or "", own, comparator, reach, more in _VAGUELY, scaled, "arabic"
-    )
+    return QuantityMention(start, end, low, high, unit or "", own, comparator, reach, more == "几", scaled, "arabic")
 
 
 def _taken_apart(unit: str, more: str | None, magnitude: str | None) -> tuple[str | None, str | None, str | None]:
@@ -158,8 +128,7 @@ def _taken_apart(unit: str, more: str | None, magnitude: str | None) -> tuple[st
 
 def _increased(value: Decimal, late: str) -> Decimal:
     """三吨半 is 3.5, the 五 of 三成五 half a tenth more."""
-    tenths = _HALF if late == "半" else shifted(numeral_value(late) or Decimal(0), -1)
-    return shifted(Decimal(int(shifted(value, 1)) + int(shifted(tenths, 1))), -1)
+    return total(value, _HALF if late == "半" else shifted(numeral_value(late) or Decimal(0), -1))
 
 
 def _range(
@@ -190,14 +159,9 @@ def _parts(folded: str, m: re.Match[str], numeral: str) -> QuantityMention | Non
     if parts[2]:
         return _share(folded, m.start(), parts.end(), first, (second, second, False))
     before = folded[m.start() - 1 : m.start()]
-    if not 1 <= first < second or not numeral.isdecimal() or _is_code(before):
+    if not 1 <= first < second or not numeral.isdecimal() or prefixes.is_code(before):
         return None
     return _share(folded, m.start(), parts.end(), second, (first, first, False))
-
-
-def _is_code(before: str) -> bool:
-    """Whether a letter, digit or stroke stands right before a number: A/3, 2026/1/5, 7×24."""
-    return before in prefixes.JOINTS or (before.isascii() and before.isalnum())
 
 
 _REACHED: Final = frozenset("跃迈站登踏冲跨攀")  # 跃上千亿元: 上 belongs to the verb
@@ -210,7 +174,7 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
     start, end = m.span()
     if part:
         return _fraction(folded, m, numeral, part, top)
-    if more in _VAGUELY:
+    if more == "几":
         numeral = numeral.removesuffix("零") or numeral  # 一百零几
     if numeral in "零〇○" or (numeral[0] == "一" and folded[start - 1 : start] == "唯"):
         return None  # 零部件, 零增长
@@ -227,7 +191,7 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
     late = "半" if more == "半" else late
     if late and late not in "多余" and high == low:
         low = high = _increased(low, late)
-    rounded = near or bool(vague) or more in _VAGUELY or bool(more and numeral[0] in "百千万亿")
+    rounded = near or bool(vague) or more == "几" or bool(more and numeral[0] in "百千万亿")
     if unit in _WRITTEN_OUT:
         digits = unit == "折" and _DIGITS_ONLY.fullmatch(numeral)  # 八五折 is 85
         return _tenths(folded, start, end, low, high, "折扣" if digits else unit, own, rounded, "chinese")
@@ -358,28 +322,3 @@ def _word(folded: str, m: re.Match[str]) -> QuantityMention:
     # only 减半 says by its word alone that something falls
     shape = "word" if unit == "倍" or text == "减半" else "fraction"
     return QuantityMention(start, m.end(), value, value, unit, own, comparator, reach, rounded, rounded, shape)
-
-
-_JOINTS: Final = frozenset(("、", "和", "及", "与", "以及"))
-_TAIL: Final = re.compile("[十百千]?[万亿]{1,2}")
-_SMALL: Final = 1000
-_NUMBERED: Final = frozenset(("第", "图", "表", "", "\n"))
-
-
-def _with_units(folded: str, found: list[QuantityMention]) -> list[QuantityMention]:
-    """Members of a list without a unit take that of the next member: 1.28万亿、8200亿元, 3、5和8个."""
-    for i in range(len(found) - 2, -1, -1):
-        q, following = found[i], found[i + 1]
-        if q.unit or not following.unit or q.after or folded[q.end : following.start] not in _JOINTS:
-            continue
-        if q.scaled:
-            if q.shape != "word" and (following.scaled or following.low >= _SMALL):  # not 近千亿、4个
-                found[i] = q._replace(unit=following.unit)
-        elif q.shape == "arabic" and not _is_code(before := folded[q.start - 1 : q.start]) and before not in _NUMBERED:
-            tail = _TAIL.search(folded, following.start, following.end) if following.scaled and q.low < _SMALL else None
-            scale = numeral_value(tail[0]) if tail else None
-            places = scale.adjusted() if scale else 0
-            found[i] = q._replace(
-                unit=following.unit, low=shifted(q.low, places), high=shifted(q.high, places), scaled=bool(tail)
-            )
-    return found
