@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from govreport.errors import OptionError
 from govreport.mentions import times
+from govreport.mentions.time_patterns import NEXT
 from govreport.mentions.time_periods import first_year
 from govreport.mentions.times import TimeMention
 from govreport.model import Grain, Relation, Span, TimeExpression
@@ -170,6 +171,8 @@ def _months_later(day: datetime.date, count: int) -> datetime.date:
 
 def _year(told: int | None, reference: Reference, named: int | None) -> tuple[int | None, str]:
     """The calendar year that a mention's year stands for: a year, an offset from this year, or the year last named."""
+    if told == NEXT:
+        return (None, "unresolved") if named is None else (_in_range(named + 1), "stated")
     if told is not None and told > 1000:
         return _in_range(told), "stated"
     if told is None:

@@ -31,7 +31,9 @@ FORMS = {
     "from a day to a day", "between two years", "days to come", "year after", "years of two ends", "two decades",
     "years in brackets", "超过去年", "day alone", "since it began", "months counted from the first", "each year",
     "half a year", "three years listed", "and before", "two seasons", "part of a fiscal year",
-    "last third of a month", "season of an event", "whole year",
+    "last third of a month", "season of an event", "whole year", "more than so many years", "reign years",
+    "masked year", "the same year, the next", "so many years from now", "hour of a deadline",
+    "month that is a name", "前 before a verb",
 }  # fmt: skip
 
 

@@ -105,6 +105,25 @@ def lapse(folded: str, at: int, floor: int) -> TimeMention | None:
 _BEFORE_UNIT: Final = NUMERALS | {"个", " "}
 
 
+def years_off(folded: str, found: TimeMention | None) -> TimeMention | None:
+    """A count of years that is counted from now: 五年前 is a year, 三年后 a year and those after it."""
+    if found is None or found.shape != "duration" or not 0 < (found.args[0] or 0) <= 50:
+        return found
+    suffix = compiled().suffix.match(folded, found.end)
+    way = words_of("suffix")[suffix[0]].meaning if suffix else ""
+    before = folded[found.start - 1 : found.start]
+    if suffix is None or way not in ("before", "from") or folded.startswith("的", suffix.end()) or before in _UNTOLD:
+        return found
+    if suffix[0] in ("起", "开始", "起始"):
+        return found
+    offset = (found.args[0] or 0) * (-1 if way == "before" else 1)
+    args, relation = (offset, 0, 0, offset, 0, 0, 0), "in" if way == "before" else "from"
+    return TimeMention(found.start, suffix.end(), "year", args, relation, None, _tense(offset))
+
+
+_UNTOLD: Final = frozenset("几数第每满逾超近约达") | NUMERALS
+
+
 def half_year(folded: str, at: int, floor: int) -> TimeMention | None:
     """近半年, 未来半年, 半年内, whose 年 stands at `at`."""
     after = compiled().counted.match(folded, at + 1)

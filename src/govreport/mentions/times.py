@@ -87,7 +87,8 @@ def _month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
     if left is None or folded[at - 2 : at] in _NEXT:
         return time_relative.near_month(folded, at, floor)
     start = left.start()
-    if recurring(folded, start) or folded[start - 2 : start] == "提前":
+    # After 年 a month belongs to a year that is not read (康熙二十年9月).
+    if recurring(folded, start) or folded[start - 2 : start] == "提前" or folded[start - 1 : start] == "年":
         return None
     if folded[start - 1 : start] in ("前", "首", "头") and start > floor and (last := number_of(left[0])) <= 12:
         args: Args = (None, 1, 0, None, last, 0, 0)
@@ -186,7 +187,7 @@ def _any_year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | N
         or time_events.anniversary_at(folded, at, floor)
         or time_events.hundred(folded, at, floor)
         or (time_events.lunar(folded, at, floor) if folded[at - 1 : at] == "大" else None)
-        or time_years.year(folded, at, floor, dialect)
+        or time_relative.years_off(folded, time_years.year(folded, at, floor, dialect))
     )
 
 
