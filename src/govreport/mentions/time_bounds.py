@@ -137,7 +137,7 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[Tim
     first, last = earlier.args, mention.args
     end = mention.end + folded.startswith("止", mention.end)
     args = (*first[:3], first[0] if last[0] is None else last[3], *last[4:6], 0)
-    shape = "years" if mention.shape == "year" else mention.shape
+    shape = mention.shape if mention.shape != "year" else "years" if earlier.shape == "year" else earlier.shape
     relation = "within" if earlier.relation == "from" or shape == "years" else "in"
     tense = earlier.tense if earlier.tense == mention.tense else ""
     return TimeMention(earlier.start, end, shape, args, relation, None, tense), None

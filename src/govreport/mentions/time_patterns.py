@@ -89,8 +89,8 @@ _QUARTERS: Final = (
 _TAIL: Final = (
     rf"年(?:{_S}年?(?P<edge>{_END}|{_START})"
     rf"|{_S}年?(?P<mid>(?<=年年)中|中(?=[,，。；、期前完建]))"
-    rf"|度?{_S}(?P<half>[上下])半年|度?{_S}{_QUARTERS}"
-    rf"|{_S}[前首头](?P<mn>{_N}|两)个?月|{_S}(?P<whole>全年)|{_S}{_MONTHS}"
+    rf"|度?{_S}(?P<half>上、?下|[上下])半年|度?{_S}{_QUARTERS}"
+    rf"|{_S}[前首头](?P<mn>{_N}|两)个?月|{_S}(?P<whole>全年|年内|当年)|{_S}{_MONTHS}"
     rf"|{_S}(?P<season>[春夏秋冬])(?P<seasons>[春夏秋冬])?[季天](?!开学|学期|入学|招|征)"
     rf"|{_S}(?P<annual>度)(?![过假])|(?P<decade>代)(?![表替码])(?:[初中末]期?|[前后]期)?)?"
 )
@@ -307,7 +307,7 @@ def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:
     if group.get("mid"):
         return "month", (6, 0, 6, 0, 0)
     if half := group.get("half"):
-        return "half", (1, 0, 6, 0, 0) if half == "上" else (7, 0, 12, 0, 0)
+        return "half", (1 if half[0] == "上" else 7, 0, 12 if half[-1] == "下" else 6, 0, 0)
     end = int(bool(group.get("qedge")))
     if quarters := group.get("qn"):
         return "quarter", (1, 0, number_of(quarters) * 3 if quarters != "两" else 6, 0, end)

@@ -77,7 +77,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     return (
         re.compile(rf"[，,、]?(?:(?:全|本|我)?[国省市区县州港澳]|[\u4e00-\u9fff]{{2}}市)?(?:{dated})"),
         re.compile(
-            rf"(?P<reach>{reach})?{number}[ ]?(?:(?P<month>个月)|[天日])(?P<count>(?:{counted})(?![自到华访临港澳]))?"
+            rf"(?P<reach>{reach})?{number}[ ]?(?:(?P<month>个月)|(?P<week>个?(?:周|星期))(?![年岁])|[天日])"
+            rf"(?P<count>(?:{counted})(?![自到华访临港澳]))?"
         ),
         re.compile(r"(?:(?<![0-9.])[0-9]{1,2}|(?<![一二三四五六七八九十百千])[一二三四五六七八九十]{1,3})\Z"),
         re.compile(r"日(?=[上中下]午|凌晨|晚|[，,、。；前后起召在电至（(]|$)"),
@@ -98,7 +99,7 @@ def lapse(folded: str, at: int, floor: int) -> TimeMention | None:
         return None
     past = words_of("count").get(found["count"] or "", words_of("count")["内"]).meaning == "since"
     tense = words_of("reach")[found["reach"]].meaning if found["reach"] else "past" if past else "future"
-    args = (1 if found["month"] else 0, count_of(found["n"]))
+    args = (1 if found["month"] else 0, count_of(found["n"]) * (7 if found["week"] else 1))
     return TimeMention(found.start(), found.end(), "lapse", args, "within", None, tense)
 
 

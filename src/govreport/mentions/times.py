@@ -220,7 +220,7 @@ _READERS: Final[dict[str, Reader]] = {
     "春": time_relative.season, "夏": time_relative.season, "秋": time_relative.season, "冬": time_relative.season,
 }  # fmt: skip
 _ALL_READERS: Final[dict[str, Reader]] = {
-    "年": _any_year, "月": _any_month, "日": _days, "天": _days, "以": time_events.any_since,
+    "年": _any_year, "月": _any_month, "日": _days, "天": _days, "周": _days, "星": _days, "以": time_events.any_since,
 }  # fmt: skip
 
 
@@ -236,4 +236,4 @@ def _all_anchors() -> re.Pattern[str]:
     wide = lexicon.alternation((*time_relative.words(), *words_of("event", "events"), *weeks))[3:-1]
     months = "(?:0[1-9]|1[0-2])"
     rest = f"[0-9]{{2}}(?:[-/.]{months}|[-–—―~～至到]{{1,2}}(?:19|20)[0-9]{{2}})"
-    return re.compile(rf"日|天|{wide}|{compiled().anchors.pattern}|20{rest}|19{rest}")
+    return re.compile(rf"日|天|周|星期|{wide}|{compiled().anchors.pattern}|20{rest}|19{rest}")
