@@ -1,6 +1,7 @@
 """Dates, periods and deadlines in running text, by table: `tests/cases/times.tsv`."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 from tables import check_forms, failing, found_in, right, table
@@ -31,7 +32,10 @@ FORMS = {
     "from a day to a day", "between two years", "days to come", "year after", "years of two ends", "two decades",
     "years in brackets", "超过去年", "day alone", "since it began", "months counted from the first", "each year",
     "half a year", "three years listed", "and before", "two seasons", "part of a fiscal year",
-    "last third of a month", "season of an event", "whole year",
+    "last third of a month", "season of an event", "whole year", "more than so many years", "reign years",
+    "masked year", "the same year, the next", "so many years from now", "hour of a deadline",
+    "month that is a name", "前 before a verb", "three years off", "from now on", "weeks on",
+    "since a month that is over", "to the end of the year",
 }  # fmt: skip
 
 
@@ -66,3 +70,20 @@ def test_known_failure(row):
 
 def test_every_form_is_shown():
     check_forms(RIGHT, FORMS)
+
+
+DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "times.md"
+TABLE = [line.split("|")[1:5] for line in DOCUMENT.read_text(encoding="utf-8").splitlines() if line.startswith("| ")][
+    2:
+]
+
+
+@pytest.mark.parametrize("cells", TABLE, ids=lambda cells: cells[0].strip())
+def test_the_document_tells_what_is_read(cells):
+    """Each of the words that the document names gives one of the relations and of the EDTFs that stand beside them."""
+    words, _, relations, written = (cell.strip() for cell in cells)
+    dialect = "HK" if "Hong Kong" in words or "學年" in words else None
+    for one in words.replace(" in a Hong Kong text", "").split(", "):
+        (found,) = find_times(one, datetime.date(2026, 1, 20), dialect=dialect)
+        assert f"`{found.relation}`" in relations, one
+        assert f"`{found.edtf}`" in written or found.edtf is None or "," not in written, one

@@ -191,6 +191,8 @@ def test_every_row_of_the_lexicon_is_read_in_its_example(name: str) -> None:
         assert place >= 0, row
         if row["kind"] in ("with", "rest") or row["meaning" if name == "times" else "kind"] == "baseline":
             assert found[0].relation == "baseline", row
+        elif row["kind"] == "next":
+            assert found[0].relation == "before", row
         elif row["kind"] != "dated":
             assert any(m.start <= place and place + len(row["surface"]) <= m.end for m in found), row
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from govreport.mentions.time_patterns import (
     KINDS_OF_YEAR,
+    NEXT,
     TO_FIRST,
     Args,
     TimeMention,
@@ -43,7 +44,7 @@ def calendar(
         args = (*_after_april(first, fields[0]), 0, *_after_april(first, fields[2]), 0, fields[4])
     if fiscal or school:
         shape, args = ("fiscal", (first, last)) if fiscal else ("school", (first, last, 9))
-    tense = "" if first is None or first > 1000 or not first else "past" if first < 0 else "future"
+    tense = "" if first is None or first >= NEXT or not first else "past" if first < 0 else "future"
     if folded[start - 2 : start] == "公元" and start - 2 >= floor:
         start -= 2
     mention = TimeMention(start, end, shape, args, "", None, tense)
@@ -63,6 +64,8 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
     start, end, shape, args = core.start, core.end, core.shape, core.args
     grammar = compiled()
     edge = (shape == "plan" or len(args) == 7) and bool(args[-1])
+    if shape == "day" and (clock := grammar.clock.match(folded, end)):
+        end = clock.end()  # 6月30日24时前
     following = folded[end : end + 1]
     suffix = None
     if shape == "event" or following in first_letters("suffix"):
@@ -134,7 +137,7 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[Tim
     first, last = earlier.args, mention.args
     end = mention.end + folded.startswith("止", mention.end)
     args = (*first[:3], first[0] if last[0] is None else last[3], *last[4:6], 0)
-    shape = "years" if mention.shape == "year" else mention.shape
+    shape = mention.shape if mention.shape != "year" else "years" if earlier.shape == "year" else earlier.shape
     relation = "within" if earlier.relation == "from" or shape == "years" else "in"
     tense = earlier.tense if earlier.tense == mention.tense else ""
     return TimeMention(earlier.start, end, shape, args, relation, None, tense), None

@@ -12,17 +12,21 @@ from govreport import lexicon
 from govreport.mentions.time_numbers import ARABIC, HAN_DIGITS, HAN_NUMERALS, number_of, year_value
 
 __all__ = [
-    "KINDS_OF_YEAR", "LINKS", "NOTHING", "SEASONS", "THIRDS", "TO_FIRST", "Args", "Grammar", "TimeMention", "Word",
-    "compiled", "event_date", "first_letters", "holiday_date", "is_republican", "month_follows", "parts", "read_tail",
-    "recurring", "second_year", "word_before", "words_of",
+    "KINDS_OF_YEAR", "LINKS", "NEXT", "NOTHING", "SEASONS", "THIRDS", "TO_FIRST", "Args", "Grammar",
+    "TimeMention", "Word", "compiled", "event_date", "first_letters", "holiday_date", "is_republican",
+    "month_follows", "parts", "read_tail", "recurring", "second_year", "word_before", "words_of",
 ]  # fmt: skip
 
 Args = tuple[int | None, ...]
 """Of the calendar shapes: year, month, day, year, month, day, and 1 where only the last day is meant (年底).
 
-A year below 1000 is an offset from this year, None the year last named; a month or day of 0 is not told.
+A year below 1000 is an offset from this year, None the year last named and NEXT the year after that; a month or day of
+0 is not told.
 Of other shapes: see `TimeMention`.
 """
+
+
+NEXT: Final = 999
 
 
 class TimeMention(NamedTuple):
@@ -73,7 +77,7 @@ _THIRD: Final = (
     rf"(?P<third>[上中下])(?P<thirds>[中下])?旬(?:{_S}{_TO}{_S}(?:(?P<m4>{_N}){_S}月)?(?P<third2>[上中下])旬)?"
 )
 _MONTHS: Final = (
-    rf"(?P<m1>{_N})(?:月?份?{_S}(?:{_TO}|、|和){_S}(?:次年|翌年)?(?P<m2>{_N}))?{_S}月份?(?![龄均薪租饼球亮季花])"
+    rf"(?P<m1>{_N})(?:月?份?{_S}(?:{_TO}|、|和){_S}(?:次年|翌年)?(?P<m2>{_N}))?{_S}月份?(?![龄均薪租饼球亮季花天])"
     rf"(?:(?P<medge>{_END}|{_START})|{_THIRD}|{_S}(?P<d1>{_N})"
     rf"(?:{_DAY}(?:{_S}(?:{_TO}|、){_S}(?:(?P<m3>{_N}){_S}月{_S})?(?P<d2>{_N}){_DAY})?|{_S}{_TO}{_S}(?P<d3>{_N}){_DAY}))?"
 )
@@ -85,8 +89,8 @@ _QUARTERS: Final = (
 _TAIL: Final = (
     rf"年(?:{_S}年?(?P<edge>{_END}|{_START})"
     rf"|{_S}年?(?P<mid>(?<=年年)中|中(?=[,，。；、期前完建]))"
-    rf"|度?{_S}(?P<half>[上下])半年|度?{_S}{_QUARTERS}"
-    rf"|{_S}[前首头](?P<mn>{_N}|两)个?月|{_S}(?P<whole>全年)|{_S}{_MONTHS}"
+    rf"|度?{_S}(?P<half>上、?下|[上下])半年|度?{_S}{_QUARTERS}"
+    rf"|{_S}[前首头](?P<mn>{_N}|两)个?月|{_S}(?P<whole>全年|年内|当年)|{_S}{_MONTHS}"
     rf"|{_S}(?P<season>[春夏秋冬])(?P<seasons>[春夏秋冬])?[季天](?!开学|学期|入学|招|征)"
     rf"|{_S}(?P<annual>度)(?![过假])|(?P<decade>代)(?![表替码])(?:[初中末]期?|[前后]期)?)?"
 )
@@ -116,6 +120,7 @@ class Grammar(NamedTuple):
     in_century: re.Pattern[str]
     term: re.Pattern[str]
     suffix: re.Pattern[str]
+    clock: re.Pattern[str]
     counted: re.Pattern[str]
     effort: re.Pattern[str]
     programme: re.Pattern[str]
@@ -137,7 +142,12 @@ def words_of(kind: str, name: str = "times") -> dict[str, Word]:
 def _following(*kinds: str) -> str:
     """The words of some kinds as an alternation, longest first, each with what may not follow it."""
     words = sorted((item for kind in kinds for item in words_of(kind).items()), key=lambda item: -len(item[0]))
-    return "|".join(surface + (f"(?![{word.unless}])" if word.unless else "") for surface, word in words)
+    return "|".join(surface + (_not_before(word.unless) if word.unless else "") for surface, word in words)
+
+
+def _not_before(unless: str) -> str:
+    """What may not follow a word, unless a word of its own begins there: 年底前提交 and 前人均 are not 前提 and 前人."""
+    return f"(?:(?=[{unless}])(?={lexicon.alternation(words_of('next'))})|(?![{unless}]))"
 
 
 @functools.cache
@@ -193,6 +203,7 @@ def _period_patterns() -> dict[str, str]:
         "term": rf"(?P<which>本|今|这一|这|上一|上|新一|新|下一|下)届{_CHINESE}{{0,3}}(?:政府|国务院)"
         r"(?:任期(?:之?内|期间)?(?!届满)|期间|以来|成立以来)",
         "suffix": _following("suffix"),
+        "clock": r"(?:上午|中午|下午|晚上?)?[0-9]{1,2}(?:[时点](?:[0-9]{1,2}分)?|[:：][0-9]{2})(?=前|之前|以前|起)",
         "counted": _following("count"),
         "effort": _following("effort", "count"),
         "programme": rf"{_CHINESE}{{0,4}}?(?:{lexicon.alternation(words_of('programme'))}){{1,2}}",
@@ -205,7 +216,7 @@ def _event_patterns() -> dict[str, str]:
     """Events that deadlines are told by: known ones, and names that end as names of events do."""
     known = lexicon.alternation(words_of("event", "events"))
     ends = "|".join(f"(?<![{w.unless}]){s}" if w.unless else s for s, w in words_of("suffix", "events").items())
-    when = rf"(?:之前|以前|前夕|前(?![{words_of('suffix')['前'].unless}]))"
+    when = f"(?:之前|以前|前夕|前{_not_before(words_of('suffix')['前'].unless)})"
     return {
         "event_after": rf"(?:的|{_ORDINAL})?(?P<event>{known}|{_CHINESE}{{1,10}}?(?:{ends}))(?={when})",
         "known_event": rf"{known}\Z",
@@ -232,7 +243,7 @@ def recurring(folded: str, start: int) -> bool:
     return folded[start - 2 : start] in _EACH or folded[start - 1 : start] == "每"
 
 
-_EACH: Final = frozenset({"每年", "历年", "逐年", "往年", "常年", "次年", "翌年", "隔年", "每月"})
+_EACH: Final = frozenset({"每年", "历年", "逐年", "往年", "常年", "隔年", "每月"})
 
 
 @functools.cache
@@ -296,7 +307,7 @@ def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:
     if group.get("mid"):
         return "month", (6, 0, 6, 0, 0)
     if half := group.get("half"):
-        return "half", (1, 0, 6, 0, 0) if half == "上" else (7, 0, 12, 0, 0)
+        return "half", (1 if half[0] == "上" else 7, 0, 12 if half[-1] == "下" else 6, 0, 0)
     end = int(bool(group.get("qedge")))
     if quarters := group.get("qn"):
         return "quarter", (1, 0, number_of(quarters) * 3 if quarters != "两" else 6, 0, end)

@@ -26,13 +26,14 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
         return _counted_plan(folded, plan_of, at, floor)
     if number >= 100 and (found := anniversary(folded, start, number, at, floor)) and found.relation != "in":
         return found
-    if not number or folded[start - 1 : start] in ("几", "数", "第"):
+    if not number or folded[start - 1 : start] in ("几", "数", "第") or folded.startswith("半", at + 1):
         return TimeMention(start, at + 1, "duration", (number,), "")
     after = grammar.counted.match(folded, at + 1)
     relation = words_of("count")[after[0]].meaning if after else ""
     end = after.end() if after else at + 1
     near = start - (folded[start - 1 : start] == " ")
     if reach := word_before(folded, near, floor, "reach"):
+        end += 2 if after is None and folded.startswith("左右", end) else 0
         return _spanned(folded, reach[0], end, number, tense=reach[1].meaning, floor=floor)
     if spend := word_before(folded, start, floor, "spend"):
         effort = grammar.effort.match(folded, at + 1)

@@ -77,7 +77,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     return (
         re.compile(rf"[，,、]?(?:(?:全|本|我)?[国省市区县州港澳]|[\u4e00-\u9fff]{{2}}市)?(?:{dated})"),
         re.compile(
-            rf"(?P<reach>{reach})?{number}[ ]?(?:(?P<month>个月)|[天日])(?P<count>(?:{counted})(?![自到华访临港澳]))?"
+            rf"(?P<reach>{reach})?{number}[ ]?(?:(?P<month>个月)|(?P<week>个?(?:周|星期))(?![年岁])|[天日])"
+            rf"(?P<count>(?:{counted})(?![自到华访临港澳]))?"
         ),
         re.compile(r"(?:(?<![0-9.])[0-9]{1,2}|(?<![一二三四五六七八九十百千])[一二三四五六七八九十]{1,3})\Z"),
         re.compile(r"日(?=[上中下]午|凌晨|晚|[，,、。；前后起召在电至（(]|$)"),
@@ -98,11 +99,30 @@ def lapse(folded: str, at: int, floor: int) -> TimeMention | None:
         return None
     past = words_of("count").get(found["count"] or "", words_of("count")["内"]).meaning == "since"
     tense = words_of("reach")[found["reach"]].meaning if found["reach"] else "past" if past else "future"
-    args = (1 if found["month"] else 0, count_of(found["n"]))
+    args = (1 if found["month"] else 0, count_of(found["n"]) * (7 if found["week"] else 1))
     return TimeMention(found.start(), found.end(), "lapse", args, "within", None, tense)
 
 
 _BEFORE_UNIT: Final = NUMERALS | {"个", " "}
+
+
+def years_off(folded: str, found: TimeMention | None) -> TimeMention | None:
+    """A count of years that is counted from now: 五年前 is a year, 三年后 a year and those after it."""
+    if found is None or found.shape != "duration" or not 0 < (found.args[0] or 0) <= 50:
+        return found
+    suffix = compiled().suffix.match(folded, found.end)
+    way = words_of("suffix")[suffix[0]].meaning if suffix else ""
+    before = folded[found.start - 1 : found.start]
+    if suffix is None or way not in ("before", "from") or folded.startswith("的", suffix.end()) or before in _UNTOLD:
+        return found
+    if suffix[0] in ("起", "开始", "起始"):
+        return found
+    offset = (found.args[0] or 0) * (-1 if way == "before" else 1)
+    args, relation = (offset, 0, 0, offset, 0, 0, 0), "in" if way == "before" else "from"
+    return TimeMention(found.start, suffix.end(), "year", args, relation, None, _tense(offset))
+
+
+_UNTOLD: Final = frozenset("几数第每满逾超近约达") | NUMERALS
 
 
 def half_year(folded: str, at: int, floor: int) -> TimeMention | None:

@@ -8,6 +8,7 @@ from govreport.mentions.time_numbers import ARABIC, NUMERALS, count_of, number_o
 from govreport.mentions.time_patterns import (
     KINDS_OF_YEAR,
     LINKS,
+    NEXT,
     TimeMention,
     Word,
     compiled,
@@ -22,6 +23,9 @@ from govreport.mentions.time_periods import count, decade
 __all__ = ["year", "year_end"]
 
 
+_TOLD: Final[dict[str, int | None]] = {"none": None, "next": NEXT}
+
+
 def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     """年 at `at`: what stands before it tells a year by number, a year by word, a count of years, or nothing."""
     back = at
@@ -30,13 +34,18 @@ def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     last = folded[back - 1] if back > floor else ""
     if last in NUMERALS:
         return _numbered(folded, back, at, floor, dialect)
+    if last in ("多", "余") and back - 2 >= floor and folded[back - 2] in NUMERALS:
+        start = _number_start(folded, back - 1, floor)
+        return count(folded, start, folded[start : back - 1], at, floor)  # 二十多年来
     if last in KINDS_OF_YEAR:
         return _of_a_kind(folded, back - 2 if last in "政计" else back - 1, at, floor, dialect)
     if found := word_before(folded, back, floor, "year") or _past_last_year(folded, back, floor):
         start, word = found
-        if folded.startswith("均", at + 1) and folded[start - 1 : start] in ("至", "迄"):
-            return None  # 至今年均增长
-        told = None if word.meaning == "none" else int(word.meaning)
+        if folded.startswith("均", at + 1) and (folded[start] == "次" or folded[start - 1 : start] in ("至", "迄")):
+            return None  # 至今年均增长, 车次年均增长
+        if folded[start] in "同次" and folded[at + 1 : at + 2] in ("龄", "级", "代", "纪", "段"):
+            return None
+        told = _TOLD[word.meaning] if word.meaning in _TOLD else int(word.meaning)
         return calendar(folded, start, at, (told, told), floor=floor, dialect=dialect)
     if folded.startswith("度", at + 1) and (found := word_before(folded, back, floor, "kind")):
         return _running(folded, found, at, floor, dialect)  # 下年度
@@ -81,11 +90,17 @@ def _running(folded: str, known: tuple[int, Word], at: int, floor: int, dialect:
     return calendar(folded, known[0], at, (offset, offset), floor=floor, dialect=dialect)
 
 
-def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> TimeMention | None:
-    """A number before 年: a year, two years, or a count."""
+def _number_start(folded: str, back: int, floor: int) -> int:
+    """Where the number that ends at `back` starts, at most seven characters before."""
     start, stop = back - 1, max(floor, back - 7)
     while start > stop and folded[start - 1] in NUMERALS:
         start -= 1
+    return start
+
+
+def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """A number before 年: a year, two years, or a count."""
+    start = _number_start(folded, back, floor)
     number, begin, earlier = folded[start:back], start, None
     if start > floor and folded[start - 1] in LINKS:
         match = compiled().left.search(folded, max(floor, back - 14), back)
@@ -159,7 +174,7 @@ def _half(folded: str, at: int, floor: int) -> TimeMention | None:
     return bounded(folded, TimeMention(at - 2, at + 1, "half", (None, first, 0, None, first + 5, 0, 0), ""), floor)
 
 
-_NOT_BARE: Final = frozenset("青少成老童中每历逐多近往晚早丰同周学几数些度代次百万大末")
+_NOT_BARE: Final = frozenset("青少成老童中每历逐多近往晚早丰同周学几数些度代次百万大末XxＸ×某")
 _CLAUSE: Final = frozenset("\n 　，。；、：！,;:")
 
 

@@ -87,7 +87,8 @@ def _month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
     if left is None or folded[at - 2 : at] in _NEXT:
         return time_relative.near_month(folded, at, floor)
     start = left.start()
-    if recurring(folded, start) or folded[start - 2 : start] == "提前":
+    # After 年 a month belongs to a year that is not read (康熙二十年9月).
+    if recurring(folded, start) or folded[start - 2 : start] == "提前" or folded[start - 1 : start] == "年":
         return None
     if folded[start - 1 : start] in ("前", "首", "头") and start > floor and (last := number_of(left[0])) <= 12:
         args: Args = (None, 1, 0, None, last, 0, 0)
@@ -186,7 +187,7 @@ def _any_year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | N
         or time_events.anniversary_at(folded, at, floor)
         or time_events.hundred(folded, at, floor)
         or (time_events.lunar(folded, at, floor) if folded[at - 1 : at] == "大" else None)
-        or time_years.year(folded, at, floor, dialect)
+        or time_relative.years_off(folded, time_years.year(folded, at, floor, dialect))
     )
 
 
@@ -219,7 +220,7 @@ _READERS: Final[dict[str, Reader]] = {
     "春": time_relative.season, "夏": time_relative.season, "秋": time_relative.season, "冬": time_relative.season,
 }  # fmt: skip
 _ALL_READERS: Final[dict[str, Reader]] = {
-    "年": _any_year, "月": _any_month, "日": _days, "天": _days, "以": time_events.any_since,
+    "年": _any_year, "月": _any_month, "日": _days, "天": _days, "周": _days, "星": _days, "以": time_events.any_since,
 }  # fmt: skip
 
 
@@ -235,4 +236,4 @@ def _all_anchors() -> re.Pattern[str]:
     wide = lexicon.alternation((*time_relative.words(), *words_of("event", "events"), *weeks))[3:-1]
     months = "(?:0[1-9]|1[0-2])"
     rest = f"[0-9]{{2}}(?:[-/.]{months}|[-–—―~～至到]{{1,2}}(?:19|20)[0-9]{{2}})"
-    return re.compile(rf"日|天|{wide}|{compiled().anchors.pattern}|20{rest}|19{rest}")
+    return re.compile(rf"日|天|周|星期|{wide}|{compiled().anchors.pattern}|20{rest}|19{rest}")
