@@ -14,7 +14,8 @@ from govreport.text.folding import fold
 __all__ = ["known_indicator", "plain_name", "stem"]
 
 _UNKNOWN = (None, None)
-_NOTES = r"[（(\[〔][^（）()\[\]〔〕]{0,20}[）)\]〕]|[\s“”‘’「」『』\"·]"  # （GDP）, [4], quotation marks
+# （GDP）, [4], quotation marks, the number of a list's item
+_NOTES = r"[（(\[〔][^（）()\[\]〔〕]{0,20}[）)\]〕]|[\s“”‘’「」『』\"·_]|^[0-9]{1,2}[、.．]"
 _RATE = "增速"
 _KINDS = "省市县区州盟旗"
 
