@@ -13,6 +13,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+from govreport import lexicon
 from govreport.cli import main as command
 from govreport.columns import COLUMNS
 from govreport.export.schema import base_type
@@ -40,6 +41,38 @@ def explained() -> str:
     """Why the seed's goal of 100,000 students is there."""
     at = next(line.split()[0] for line in seed().splitlines() if "萬人" in line)
     return _printed("parse", "seeds/jingdezhen-2022.txt", "--explain", at)
+
+
+def indicators() -> str:
+    """The indicators of the lexicon, a table for each domain."""
+    names: dict[str, list[str]] = {}
+    for row in lexicon.rows("indicator_names"):
+        names.setdefault(row["id"], []).append(row["surface"])
+    parts, domain = [], None
+    for row in lexicon.rows("indicators"):
+        if row["domain"] != domain:
+            domain = row["domain"]
+            parts += ["", f"## {domain.replace('_', ' ').capitalize()}", ""]
+            parts += ["| id | English | unit | dimension | polarity | names |", "|---|---|---|---|---|---|"]
+        english = row["english"] + (f" ({row['note']})" if row["note"] else "")
+        told = (f"`{row['id']}`", english, row["unit"], row["dimension"], row["polarity"], "、".join(names[row["id"]]))
+        parts.append(f"| {' | '.join(told)} |")
+    return "\n".join(parts[1:])
+
+
+def counted() -> str:
+    """How many indicators there are, with how many names."""
+    known, names = len(lexicon.rows("indicators")), len(lexicon.rows("indicator_names"))
+    domains = len({row["domain"] for row in lexicon.rows("indicators")})
+    return f"The lexicon holds {known} indicators in {domains} domains, with {names} names."
+
+
+def words() -> str:
+    """The words that make no other thing of a name."""
+    lines = ["| where | word | read as | for instance |", "|---|---|---|---|"]
+    for row in lexicon.rows("indicator_words"):
+        lines.append(f"| {row['place']} | {row['surface']} | {row['reads']} | {row['example']} |")
+    return "\n".join(lines)
 
 
 def _printed(*arguments: str) -> str:
@@ -89,6 +122,7 @@ def _cell(text: str) -> str:
 
 BLOCKS: dict[str, Callable[[], str]] = {
     "columns": columns, "seed": seed, "explained": explained, "forms": forms, "failures": failures,
+    "counted": counted, "indicators": indicators, "words": words,
 }  # fmt: skip
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 

@@ -153,7 +153,7 @@ def test_the_text_tells_that_it_is_from_hong_kong(told):
 
 
 KNOWN = {
-    "今年地区生产总值增长5%。": ("gdp", "gross regional product"),
+    "今年地区生产总值增长5%。": ("gdp", "gross domestic product"),
     "今年居民消費價格漲幅2%。": ("cpi_growth", None),
     "今年青石巷灯会人数增长5%。": (None, None),
 }

@@ -21,12 +21,10 @@ _SINGLE = "而(?!且)|但|更|已|又|也|仍|要|将|拟|须|再|还|均|向|�
 
 
 @functools.cache
-def _known() -> str:
+def _known() -> frozenset[str]:
     """The indicators of the lexicon, and the measures that stand alone (投资, 研发投入)."""
-    words = surfaces("indicators")
-    return lexicon.alternation(
-        guarded=True, words=words | {"投资", "投入", "收入", "研发投入", "出口", "进口", "利用外资", "贷款", "就业"}
-    )
+    alone = {"投资", "投入", "收入", "研发投入", "出口", "进口", "利用外资", "贷款", "就业"}
+    return surfaces("indicator_names") | alone
 
 
 # 覆盖率, 投资额, 开发商: with one of these the verb is part of a noun, unless another noun begins there (新增|商业面积)
@@ -40,14 +38,16 @@ _SUFFIX = (
 def _head() -> re.Pattern[str]:
     """Words that may stand before a subject and are no part of it."""
     words = {word for word in surfaces("openers") if len(word) > 1} | actions()
-    # a verb that begins a known indicator (生产总值, 投资) is part of it
-    word = rf"{lexicon.beginning(words)}(?!{_known()}){lexicon.alternation(words, guarded=True)}(?!{_SUFFIX})"
-    return re.compile(
-        rf"(?:{word}了?(?=..)|共(?={lexicon.alternation(actions())})"
-        rf"|[\s、，,和及与并或的—\-·●:：\"”]|[一二三四五六七八九十]是|[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]"
-        rf"|[（(][改扩迁重]{{1,2}}建[)）]"
-        rf"|(?:{_SINGLE})(?=..))*"
+    word = (
+        rf"(?:{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{_SUFFIX})了?(?=..)"
+        rf"|共(?={lexicon.alternation(actions())})|[\s、，,和及与并或的—\-·●:：\"”]|[一二三四五六七八九十]是"
+        rf"|[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]"
+        rf"|(?:{_SINGLE})(?=..))"
     )
+    # a verb that begins a known indicator (生产总值, 投资) is part of it, and so is 在 of 在园幼儿
+    begins = re.compile(word)
+    known = lexicon.alternation((name for name in _known() if begins.match(name + "……")), guarded=True)
+    return re.compile(rf"(?:(?!{known}){word})*")
 
 
 @functools.cache
@@ -66,7 +66,10 @@ def _splitting() -> re.Pattern[str]:
 @functools.cache
 def _strong() -> re.Pattern[str]:
     """A known indicator (城镇新增就业), which is matched first so that its verb is not; or one of them, as group 1."""
-    return re.compile(rf"{_known()}|({lexicon.alternation(_splitters(), guarded=True)})")
+    known = filter(_splitting().search, _known())
+    return re.compile(
+        rf"{lexicon.alternation(known, guarded=True)}|({lexicon.alternation(_splitters(), guarded=True)})"
+    )
 
 
 @functools.cache
@@ -109,10 +112,11 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     head = _head().match(folded, start, end)
     begin = head.end() if head else start
     if end - begin > _SHORT and _splitting().search(folded, begin + 1, end):
-        for m in _strong().finditer(folded, begin + 1, end):
+        first = begin  # a known indicator may begin there, but no verb that splits
+        for m in _strong().finditer(folded, first, end):
             # 重点项目完成投资: a measure alone names nothing, so a light verb and its subject stay
             bare = m.group(1) in role("light") and folded[m.end() : end] in surfaces("measures")
-            if m.group(1) and m.end() <= end - 2 and not bare:
+            if m.group(1) and first < m.start() and m.end() <= end - 2 and not bare:
                 begin = m.end()
         if head is None or begin > head.end():
             head = _head().match(folded, begin, end)

@@ -7,6 +7,7 @@ from typing import Any
 from govreport.columns import Row
 from govreport.document.parts import Heading
 from govreport.goals.facts import Fact
+from govreport.goals.indicators import known_indicator, stem
 from govreport.goals.outcomes import Outcome
 from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Due, Sentence, View
@@ -44,6 +45,7 @@ class Writer:
             metadata.region.value if metadata.region else None, metadata.issuer.value if metadata.issuer else None,
         )  # fmt: skip
         self.dialect = metadata.dialect
+        self.place = stem(metadata.region.value) if metadata.region else ""
         self._even = self.alignment.even_run(0)  # the run that the sentence stands in, empty where it was cut
         self._section: str | None = None
         self._ending: tuple[Any, ...] = ()  # the columns from `part` on, the same for all rows of a sentence
@@ -130,7 +132,7 @@ class Writer:
         first = last = known = english = unit_id = stretch = binding = None
         if parts:
             first, last = parts[0]
-            known, english = self.view.known_indicator(fact.indicator[-1][1], fact.indicator[-1][0])
+            known, english = known_indicator(name or "", self.place)
         if (unit := grammar.units().get(fact.unit)) is not None:
             unit_id = local_unit_id(fact.unit, unit[1], self.dialect)
         low_before, high_before = fact.baseline or _NOTHING

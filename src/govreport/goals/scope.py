@@ -50,7 +50,7 @@ def find_gap(folded: str, start: int, end: int) -> int | None:
 @functools.cache
 def _directive(wide: bool) -> re.Pattern[str]:
     words = surfaces("directives") | surfaces("actions", kind=("strong", "transitive") if wide else "strong")
-    known = lexicon.alternation(surfaces("indicators"), guarded=True)
+    known = lexicon.alternation(filter(re.compile(lexicon.alternation(words)).match, surfaces("indicator_names")))
     return re.compile(rf"[\s、并和]*(?!{known}){lexicon.alternation(words, guarded=True)}(?![率额量值])")
 
 

@@ -1,19 +1,16 @@
 """One document as the rules see it: the folded text, its mentions, and quick answers about places in it."""
 
 import datetime
-import functools
 import re
 from bisect import bisect_left, bisect_right
 
 import attrs
 
-from govreport import lexicon
 from govreport.document.parts import Passage
 from govreport.mentions.cues import CueMention
 from govreport.mentions.predicates import paces
 from govreport.mentions.quantities import QuantityMention
 from govreport.mentions.times import TimeMention
-from govreport.text.folding import fold
 from govreport.text.words import any_of
 from govreport.timeline import Reference, Resolved, resolve
 
@@ -24,7 +21,6 @@ _QUOTED = re.compile(
 )
 _NEAR = 160
 _SPRING = 6  # a report that comes out up to then and tells what came of a year means the year before
-_UNKNOWN = (None, None)
 
 
 Cue = CueMention  # a commitment word and how firm it is
@@ -145,18 +141,3 @@ class View:
     def is_money(self, start: int, end: int) -> bool:
         """Whether an indicator is told in money by its nature (产值, 营业收入, GDP)."""
         return any_of("money").search(self.folded, start, end) is not None
-
-    def known_indicator(self, end: int, start: int) -> tuple[str | None, str | None]:
-        """Id and English name of the longest indicator of the lexicon that a name ends with."""
-        pattern, names = _indicators()
-        if self.folded[end - 1] in "）)":  # 地区生产总值（GDP）
-            end = max(self.folded.rfind("（", start, end), self.folded.rfind("(", start, end), start)
-        m = pattern.match(self.mirrored, self.size - end, self.size - start)
-        return names[m.group()] if m is not None else _UNKNOWN
-
-
-@functools.cache
-def _indicators() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
-    """The names of known indicators, read from their ends."""
-    names = {fold(row["surface"])[::-1]: (row["id"], row["english"]) for row in lexicon.rows("indicators")}
-    return re.compile(lexicon.alternation(names, guarded=True)), names

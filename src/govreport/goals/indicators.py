@@ -1,0 +1,88 @@
+"""Which indicator of the lexicon a name names.
+
+An id says that the number is about the indicator itself, not about a part of it: 民营企业进出口 is not `imports_exports`,
+and 占国内生产总值比重 is not `gdp`. So a name is known only whole. What may differ are words that make no other thing
+of it (全市, 的, 总额), and words that mean the same (规上 and 规模以上): they are rows of `indicator_words`.
+"""
+
+import functools
+import re
+
+from govreport import lexicon
+from govreport.text.folding import fold
+
+__all__ = ["known_indicator", "plain_name", "stem"]
+
+_UNKNOWN = (None, None)
+# （GDP）, [4], quotation marks, the number of a list's item
+_NOTES = r"[（(\[〔][^（）()\[\]〔〕]{0,20}[）)\]〕]|[\s“”‘’「」『』\"·_]|^[0-9]{1,2}[、.．]"
+_RATE = "增速"
+_KINDS = "省市县区州盟旗"
+
+
+def known_indicator(name: str, place: str = "") -> tuple[str | None, str | None]:
+    """Id and English name of the indicator that a name names, or twice None. `place` is that of the report, folded.
+
+    >>> known_indicator("全市規模以上工業增加值")
+    ('industrial_value_added', 'value added of industry above designated size')
+    >>> known_indicator("民营企业规上工业增加值")
+    (None, None)
+    """
+    names, folded = _names(), fold(name)
+    found = names.get(folded) or names.get(plain_name(folded))
+    if found is None and place and folded.startswith(place):  # 青石市地区生产总值, in the report of 青石市
+        found = names.get(plain_name(folded[len(place) :].lstrip(_KINDS)))
+    return found or _UNKNOWN
+
+
+def stem(place: str) -> str:
+    """The name of a place without what kind of place it is.
+
+    >>> stem("景德鎮市"), stem("全国")
+    ('景德镇', '全国')
+    """
+    folded = fold(place)
+    return folded.rstrip(_KINDS) if len(folded) > 2 else folded
+
+
+def plain_name(folded: str) -> str:
+    """A name without the words that make no other thing of it; two names of one indicator may be plainly the same.
+
+    >>> plain_name("全省规上工业企业实现利润总额"), plain_name("服务业增加值占GDP的比重")
+    ('规模以上工业企业利润', '服务业增加值占生产总值比重')
+    """
+    return _words().sub(_read, folded)
+
+
+def _read(found: re.Match[str]) -> str:
+    return _reads().get(found.group(), "")
+
+
+@functools.cache
+def _reads() -> dict[str, str]:
+    """What the words of the lexicon are read as."""
+    return {fold(row["surface"]): row["reads"] for row in lexicon.rows("indicator_words")}
+
+
+@functools.cache
+def _words() -> re.Pattern[str]:
+    """What is taken off a name or read as another word."""
+    at: dict[str, list[str]] = {"before": [], "within": [], "after": []}
+    for row in lexicon.rows("indicator_words"):
+        at[row["place"]].append(fold(row["surface"]))
+    before, within, after = (lexicon.alternation(words) for words in at.values())
+    return re.compile(rf"^{before}(?:{before})*(?=..)|{after}(?=(?:{after})?$)|{within}|{_NOTES}")
+
+
+@functools.cache
+def _names() -> dict[str, tuple[str, str]]:
+    """Each surface as it is written and as a plain name; and the rate of change of what has an id for that."""
+    entries = {row["id"]: (row["id"], row["english"]) for row in lexicon.rows("indicators")}
+    names: dict[str, tuple[str, str]] = {}
+    for row in lexicon.rows("indicator_names"):
+        plain = plain_name(fold(row["surface"]))
+        names[plain] = entries[row["id"]]
+        if (rate := entries.get(f"{row['id']}_growth")) is not None:
+            names.setdefault(plain + _RATE, rate)
+    # a name as it is written goes before a plain one: 全国重点实验室 are not any 重点实验室
+    return names | {fold(row["surface"]): entries[row["id"]] for row in lexicon.rows("indicator_names")}
