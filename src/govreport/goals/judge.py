@@ -106,6 +106,9 @@ def _look(
     start, end = clause
     bound = after_aside(folded, taken, at) if taken > start else start
     left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts if sentence.times else {})
+    if folded.startswith("的", q.reach) and (speed := _SPEED.match(folded, q.reach, end)):
+        left, said = _by_speed(view, bound, left, said, speed)
+        until = q.reach
     begin, stop = bound, left
     if left > bound and folded[bound] in "比较、，" and _COMPARED.match(folded, bound, left):
         stop = bound  # 单位达9万个，比上届同期增加3万个: what is compared with is no subject
@@ -125,6 +128,28 @@ def _look(
             thing = before_arrival(folded, view.mirrored, *thing)
     follows = taken > start and q.start - taken <= 2
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
+
+
+# 以年均12%的速度增长
+_SPEED = re.compile(
+    r"的(?:平均|年均|增长|发展)?(?:速度|增速|幅度|增幅|速率)(?:[持快稳高逐不][续速定步年断]|向前|平均)*"
+    r"(增长|递增|增加|提高|上升|扩大|发展|前进|推进|下降|递减|减少|降低)?"
+)
+_PACED = 6  # letters between 以 and the predicate: 以每年平均…
+_ADVERBS = frozenset("仍却也都还将均又")
+_FALLING = ("下降", "递减", "减少", "降低")
+
+
+def _by_speed(view: View, bound: int, left: int, said: Predicate, speed: re.Match[str]) -> tuple[int, Predicate]:
+    """A rate told as a speed: its subject ends before 以, and its verb stands behind it."""
+    folded, first = view.folded, max(bound, left - _PACED)
+    before = next((at for word in "以按" if (at := folded.rfind(word, first, left)) >= 0), left)
+    per = said.per or view.pace_in(before, left)
+    while before > bound and folded[before - 1] in _ADVERBS:
+        before -= 1
+    verb = speed[1] or "增长"
+    change = "decrease" if verb in _FALLING else "increase"
+    return before, said._replace(verb=verb, change=change, per=per, asserts=True)
 
 
 _COMPARED = re.compile(r"[、，]?[比较](?![重例率值较亚好大小高低多少强赛拼])")
