@@ -62,7 +62,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
         "a single letter is taken off only if it is on the list in goals/phrases.py": "于 除 另 正 该",
         "its first letter is taken off as a joint": "间接",
     },
-    "measures": {"及 in it is read as a joint of the list": "普及率"},
+    "measures": {},
     "indicator_names": {
         "经济增长 is cut off as a verb": "实质经济增长",
         "a verb stays in the indicator": "综合账目",

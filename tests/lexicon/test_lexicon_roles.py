@@ -60,6 +60,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "ratio": lambda word: first(f"今年青石投资、白沙投资{word}分别为60%和30%。").indicator == f"青石投资{word}",
     "limit": lambda word: first(f"今年青石产量（{word}往年存货）增长6%。").indicator == "青石产量",
     "funds": lambda word: first(f"今年筹措3亿元建设{word}。").indicator == f"建设{word}",
+    "describes": lambda word: first(f"今年培育3个{word}青石建成白沙的集群。").indicator == "集群",
     "mean of": lambda word: first(f"今年青石年均{word}控制在30微克以内。").per is None,
     "light": lambda word: first(f"今年重点项目{word}投资30亿元。").indicator == f"重点项目{word}投资",
     "generic": lambda word: not (first(f"今年实现30亿元的{word}。").indicator or "").endswith(word),
@@ -88,7 +89,7 @@ CONTRASTS = [
     ("firm", "青石"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
-    ("generic", "青石"), ("reason", "逐步"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"),
+    ("generic", "青石"), ("reason", "逐步"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"),
 ]  # fmt: skip
 
 

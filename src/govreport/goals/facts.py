@@ -150,7 +150,7 @@ def _fact(
     else:
         cue = scope.header.cue if scope.header else None
     origin = said.origin and _leads_to(view, j)
-    per = said.per or view.pace_in(j.head, j.left) or _shared_pace(view, j, before)
+    per = said.per or view.pace_in(max(j.start, j.head - 1), q.start) or _shared_pace(view, j, before)
     baseline = change = None
     if before:
         one = before[-1]

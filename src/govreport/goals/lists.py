@@ -103,24 +103,40 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
         if members == count and folded.startswith(word, start):
             return [((start + at, start + at + 1), (start + shared, end)) for at in range(count)]
     cuts = [m.span() for m in _ITEM.finditer(folded, start, end) if view.quote_around(m.start()) is None]
+    if len(cuts) >= count:  # 软件和信息技术服务业、租赁和商务服务业: 和 stands within the items
+        cuts = [cut for cut in cuts if folded[cut[0]] == "、"]
     edges = [start, *(edge for cut in cuts for edge in cut), end]
     items = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]
     items = [item for item in items if item[1] > item[0]]
     if len(items) != count:
         return []
-    tail = shared_measure(view, *items[-1])
+    tail, ratio = _tails(view, *items[-1])
     head = _SHARED_HEAD.match(folded, *items[0])
     written: list[Pieces] = []
     for k, item in enumerate(items):
         pieces: Pieces = (item,)
         if k and head and _SHARED_HEAD.match(folded, *item) is None and item[1] - item[0] <= 8:
             pieces = (head.span(), item)
-        if k < count - 1 and tail and (not _measured(view, *item) or _shares_ratio(view, item, tail, items[-1][1])):
+        measured = _measured(view, *item)
+        shared = ratio if measured and _shares_ratio(view, item, tail, items[-1][1]) else 0 if measured else tail
+        if k < count - 1 and shared:
             # 第三产业与第二产业增加值: what the item already says is not said twice
-            twice = folded[tail : tail + 2] == folded[item[1] - 2 : item[1]]
-            pieces = (*pieces, (tail + 2 if twice else tail, items[-1][1]))
+            twice = folded[shared : shared + 2] == folded[item[1] - 2 : item[1]]
+            pieces = (*pieces, (shared + 2 if twice else shared, items[-1][1]))
         written.append(pieces)
     return written
+
+
+def _tails(view: View, start: int, end: int) -> tuple[int, int]:
+    """Where what the items share begins in the last of them, for items without and with a measure of their own.
+
+    增加值占生产总值比重 of 旅游业增加值占生产总值比重, and 占生产总值比重.
+    """
+    share = view.folded.find("占", start + 1, end)
+    if share < 0 or view.folded[share : share + 2] in ("占比", "占有"):
+        measure = shared_measure(view, start, end)
+        return measure, measure
+    return shared_measure(view, start, share) or share, share
 
 
 def _shares_ratio(view: View, item: tuple[int, int], tail: int, end: int) -> bool:

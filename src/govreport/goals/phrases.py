@@ -228,6 +228,12 @@ _ENDS = frozenset("，。；、,;\n")
 
 
 @functools.cache
+def _clause_first() -> re.Pattern[str]:
+    """How a clause begins that says which things are counted."""
+    return re.compile(lexicon.alternation(role("describes"), guarded=True))
+
+
+@functools.cache
 def _moneys() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(role("funds")))
 
@@ -244,6 +250,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     verb = _verb().match(folded, start, end) if folded[start - 1] == "元" else None
     if verb is not None and not _moneys().search(folded, verb.end(), min(end, verb.end() + _MONEY_REACH)):
         return start, start  # 安排3亿元支持技改: what the money is for; 3亿元改造资金 is money
+    if _clause_first().match(folded, start, end) and (last := folded.rfind("的", start, end)) > start:
+        start = last + 1  # 3个带动作用强、在全国有影响的集群
     # a verb that stands first is part of the noun (5个就业岗位), but 320个县开展试点
     first = start + (1 if folded[start : start + 1] in _PLACES else 2)
     m = _stop().search(folded, first, end) if end > first else None

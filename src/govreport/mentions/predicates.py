@@ -127,7 +127,7 @@ def _paces() -> tuple[re.Pattern[str], dict[str, str]]:
     of_measures = lexicon.alternation(role("mean of"), guarded=True)
     # 二十六年平均每年: the first of two words that follow each other tells
     word = lexicon.alternation(words)
-    return re.compile(rf"({word})(?:{word})?(?!{of_measures})"), words
+    return re.compile(rf"(?<!每[人户亩生])({word})(?:{word})?(?!{of_measures}|每)"), words
 
 
 @functools.lru_cache(maxsize=4096)
