@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from govreport import lexicon
 from govreport.errors import OptionError
@@ -211,3 +213,22 @@ def test_a_word_that_begins_like_a_comparison_bounds_nothing(row):
     assert any(row["surface"].startswith(word) for word in after)
     (found,) = [q for q in find_quantities(row["example"]) if row["example"].startswith(row["surface"], q.span.end)]
     assert found.comparator is Comparator.EQ
+
+
+LETTERS = "0123456789.,，．点%％‰-—－±负零下~至到和、。；：:/ \n〇零一二三四五六七八九十百千万亿兆廿两几多余来半成折倍番翻了分之数上近约超以上内左右个家元人亩度℃第前每年月日“”「」（）()A$￥港币美US温壹佰拾陆"  # fmt: skip
+
+
+@given(st.text(alphabet=LETTERS, max_size=40) | st.text(max_size=30))
+@settings(max_examples=600, deadline=None)
+def test_any_text_gives_ordered_quantities_with_exact_places(text):
+    end = 0
+    for q in find_quantities(text):
+        assert q.text == text[q.span.start : q.span.end] != ""
+        assert q.span.start >= end
+        end = q.span.end
+        assert q.low <= q.high
+        assert q.low.is_finite()
+        assert q.high.is_finite()
+        assert q.to_base().low <= q.to_base().high
+        lower, upper = q.bounds
+        assert lower.value is None or upper.value is None or lower.value <= upper.value

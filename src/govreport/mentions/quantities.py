@@ -68,7 +68,10 @@ def find_quantities(text: str, *, dialect: str | None = None) -> tuple[Quantity,
     last = 0
     for q in outside(scan(folded), [(t.start, t.end) for t in dates if t.shape != "duration"]):
         _, said = predicate_before(folded, mirrored, q.start, max(last, q.start - _REACH), starts)
-        if (q.unit or q.scaled) and refusal(folded, q, said.asserts) is None:
+        speed = (
+            dialect == "CN" and not q.unit and "兆" in folded[q.start : q.end]
+        )  # 带宽500兆: no 10^12 on the mainland
+        if (q.unit or q.scaled) and not speed and refusal(folded, q, said.asserts) is None:
             found.append(_Found(q, said, said.per or _pace(folded, words, last, q.start)))
         last = q.reach
     return tuple(_quantity(folded, cleaned, one, dialect) for one in _spread(folded, found))

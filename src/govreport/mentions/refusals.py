@@ -22,6 +22,7 @@ _ORDINALS: Final = re.compile("第[0-9一二三四五六七八九十]{1,4}[、�
 _CODE: Final = frozenset("_+\\#№~") | JOINTS
 _COORDINATE: Final = re.compile("(?:北纬|南纬|东经|西经)约?$")
 _CLOCK: Final = re.compile("(?:上午|下午|中午|早上|晚上|凌晨|傍晚|[早晚])$|[0-9]时$")
+_MAGNITUDE: Final = re.compile("[十百千万]?[百千万亿]")
 _ARTICLES: Final = frozenset(("一点", "一分"))
 _TURNS: Final = frozenset((90, 180, 270, 360, 720))  # 360度全景
 _BEFORE_NOT_RANK: Final = frozenset("之以目年月日天提周期空")  # 之前5家, 提前3天
@@ -103,7 +104,7 @@ def _han_name(folded: str, q: QuantityMention, dimension: str, before: str, afte
         return None if dimension in _MEASURED else "ordinal"
     if text in _ARTICLES or (q.unit == "度" and not q.scaled and not _is_warm(folded, q)):
         return "idiom"  # 这一点, 两度访问
-    if text[0] in "百千万亿" and not q.own:
+    if not q.own and _MAGNITUDE.fullmatch(text[: len(text) - len(q.unit)]):
         if not q.unit and len(text) == 1:
             return "name"
         if (

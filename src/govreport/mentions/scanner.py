@@ -97,7 +97,7 @@ def _arabic(folded: str, m: re.Match[str], others: list[QuantityMention]) -> Qua
     if upper:
         ends = _range(low, numeral, unit, upper, upper_unit)
         if ends is None:
-            end = m.end(4) if unit else m.end(3) if magnitude else m.end(2) if more else m.end(1)
+            end = max(m.end(group) for group in (1, 2, 3, 4))
             rest = m.re.match(folded, m.start(5), m.end())
             if rest is not None and (second := _arabic(folded, rest, others)) is not None:
                 others.append(second)
