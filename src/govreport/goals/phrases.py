@@ -66,7 +66,9 @@ def _splitting() -> re.Pattern[str]:
 def _strong() -> re.Pattern[str]:
     """A known indicator (城镇新增就业), which is matched first so that its verb is not; or one of them, as group 1."""
     known = filter(_splitting().search, _known())
-    return re.compile(rf"{lexicon.alternation(known, guarded=True)}|({lexicon.alternation(_splitters(), guarded=True)})")
+    return re.compile(
+        rf"{lexicon.alternation(known, guarded=True)}|({lexicon.alternation(_splitters(), guarded=True)})"
+    )
 
 
 @functools.cache
