@@ -149,7 +149,7 @@ def test_a_word_makes_no_other_thing_of_a_name(row: Row) -> None:
         ("城镇常住人口", "urban_population"),
         ("規模以上工業企業實現利潤總額", "industrial_profit"),
         ("规模以上工业增加值增速", "industrial_value_added_growth"),
-        ("对共建“一带一路”国家进出口总值", "belt_road_trade"),
+        ("共建“一带一路”国家进出口总值", "belt_road_trade"),
         ("细颗粒物（PM2.5）平均浓度", "pm25"),
         ("经济", "gdp"),
         ("年末常住人口", "population"),

@@ -78,11 +78,10 @@ def _words() -> re.Pattern[str]:
 def _names() -> dict[str, tuple[str, str]]:
     """Each surface as it is written and as a plain name; and the rate of change of what has an id for that."""
     entries = {row["id"]: (row["id"], row["english"]) for row in lexicon.rows("indicators")}
-    names: dict[str, tuple[str, str]] = {}
-    for row in lexicon.rows("indicator_names"):
-        plain = plain_name(fold(row["surface"]))
-        names[plain] = entries[row["id"]]
-        if (rate := entries.get(f"{row['id']}_growth")) is not None:
-            names.setdefault(plain + _RATE, rate)
+    written = {fold(row["surface"]): entries[row["id"]] for row in lexicon.rows("indicator_names")}
+    plain = {plain_name(name): entry for name, entry in written.items()}
+    rates = {
+        name + _RATE: entries[f"{entry[0]}_growth"] for name, entry in plain.items() if f"{entry[0]}_growth" in entries
+    }
     # a name as it is written goes before a plain one: 全国重点实验室 are not any 重点实验室
-    return names | {fold(row["surface"]): entries[row["id"]] for row in lexicon.rows("indicator_names")}
+    return rates | plain | written
