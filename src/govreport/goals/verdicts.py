@@ -125,7 +125,7 @@ def modifier(view: "View", j: "Judged") -> str | None:
     bare = _bare_magnitude(q, folded)
     dimension = _dimension().get(q.unit, "")
     counted = dimension in ("count", "people", "share")
-    if bare and not counted and not (said.verb or (said.asserts and j.action)):
+    if bare and not counted and (q.after or not (said.verb or (said.asserts and j.action))):
         return "class"
     if dimension == "electric" or (dimension in _SIZES and not (said.asserts or j.action)):
         return "modifier"  # 500千伏变电站
