@@ -144,7 +144,11 @@ def _fact(
     view: View, sentence: Sentence, j: Judged, scope: Scope, pieces: Pieces, rule: str, shared: str, before: list[Fact]
 ) -> Fact:
     q, said = j.quantity, j.predicate
-    time = scope.governing_time(view, sentence, q.start) if sentence.times else None
+    time = None
+    if sentence.times:
+        time = scope.governing_time(view, sentence, q.start)
+        if time is None or time.start < j.start:
+            time = scope.following_time(view, sentence, q.reach, j.end) or time
     if sentence.cues:
         cue = scope.governing_cue(view, sentence, q.start, bool(said.verb))
     else:

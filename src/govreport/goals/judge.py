@@ -118,6 +118,8 @@ def _look(
     elif left > bound:
         stop = before_aside(folded, bound, left)
     noun = subject(folded, begin, stop) if stop > begin else (left, left)
+    if begin > bound and noun[1] <= noun[0] and (first := _first_mention(sentence, bound)) - bound >= _SHORTEST_NOUN:
+        noun = _before_time(folded, bound, first)
     action = said.counts or (not said.verb and left > begin and ends_in_action(folded, view.mirrored, begin, left))
     thing = _NONE
     if q.reach < until:
@@ -161,6 +163,22 @@ def _before_comparison(folded: str, sentence: Sentence, start: int, end: int) ->
         if time.relation == "baseline" and start < time.start < end and folded[time.start - 1] in "比较同与":
             return max(time.start - 1, start)
     return end
+
+
+_SHORTEST_NOUN = 3
+_LEADS_TIME = re.compile("(?:连续|预计|[在于将会由从到自])+$")
+
+
+def _before_time(folded: str, start: int, end: int) -> tuple[int, int]:
+    """受惠名额明年会增至…: the subject that stands before a time; a speaker (我建议) is none."""
+    lead = _LEADS_TIME.search(folded[start:end])
+    noun = subject(folded, start, start + lead.start() if lead else end)
+    return (end, end) if folded.startswith("我", noun[0]) else noun
+
+
+def _first_mention(sentence: Sentence, start: int) -> int:
+    """Where the first time expression or cue from a place on begins."""
+    return min((m.start for ms in (sentence.times, sentence.cues) for m in ms if m.start >= start), default=start)
 
 
 def _after_mentions(sentence: Sentence, start: int, end: int) -> int:

@@ -17,7 +17,10 @@ __all__ = [
 
 
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
-_SINGLE = "而(?!且)|但|更|已|又|也|仍|要|将|拟|须|再|还|均|向|由|把|给|让|使|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
+_SINGLE = (
+    "而(?!且)|但|更|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使"
+    "|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
+)
 
 
 @functools.cache
@@ -258,7 +261,9 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     mark = _mark().search(folded, start, min(start + 2, end))
     stop = mark.start() if mark else m.start() if m else end
     cut = folded.rfind("的", start, stop)
-    if cut > start and stop - cut > 2:
+    if cut > start and folded[cut + 1 : stop] in role("deed"):
+        stop = cut  # 3000个单位的兴建
+    elif cut > start and stop - cut > 2:
         start = cut + 1
     while stop > start and folded[stop - 1] in " 、的和及等，,":
         stop -= 1

@@ -25,6 +25,8 @@ _FRONT = 12  # a time this near the head of its sentence is fronted and holds fo
 _DEEDS = 12
 _EARLY = 3  # reports of January to March look back on the year before
 _NEARLY_OVER = 31  # days
+_AWAITED = ("将", "会", "可", "预计", "计划", "有望", "可望", "力争", "争取")
+_LEAD = 5  # letters before a time in which one of these stands
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标$")
 _DONE = re.compile(r"已(?:经)?|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|(?<!预)期末|截至|以来")
@@ -129,6 +131,14 @@ class Scope(NamedTuple):
         if found is not None and self._of_other_item(sentence, found.start, found.end, at):
             return None
         return found
+
+    def following_time(self, view: View, sentence: Sentence, at: int, end: int) -> TimeMention | None:
+        """The time by which what is counted comes about, told behind the number: 首批3000个单位将于2027年落成."""
+        for time in sentence.times:
+            if time.start >= at and time.end <= end and time.relation in ("in", "by", "before", "within"):
+                before = view.folded[max(at, time.start - _LEAD) : time.start].rstrip("在于到")
+                return time if before.endswith(_AWAITED) else None
+        return None
 
     def _of_other_item(self, sentence: Sentence, start: int, end: int, at: int) -> bool:
         """In a list under a header, the time and the cue of an item hold for that item alone."""

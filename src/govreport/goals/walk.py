@@ -23,6 +23,7 @@ _HEADER = re.compile(r"(?:目标|实事)[^，。；：:\n]{0,8}[：:]")
 # Begins with one class, to which the engine skips; what a mark must not stand next to is looked at after it.
 _BREAK = re.compile(r"[，；：。！？!?;\n,:—](?:(?<![,:—])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)")
 
+_ITEM_MARK = re.compile(r"[\s　]*[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]")
 _ASIDE = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;\n]{1,30}[)）]")
 
 # The items of a list whose header closed the paragraph before.
@@ -63,6 +64,8 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
             if passage.level:
                 fronted = None
             continue
+        if fronted is not None and _ITEM_MARK.match(view.folded, passage.start):
+            fronted = None  # 二、: a new item
         scope = Scope(passage, header, fronted if passage.part == "other" else None)
         for sentence in places.sentences(passage, whole):
             header = find_header(view, sentence)
