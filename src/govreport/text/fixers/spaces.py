@@ -22,13 +22,12 @@ _SPACED = {
 # One number, right before what is counted: single digits (4 0 个, 1 5 .3 %), or groups of three (9 500 元).
 # What must not stand before a number is looked at after its first digit. (`_numbers` tries them at such spaces only.)
 _APART = re.compile(" (?<=[0-9] )[0-9.]")
-_SINGLE = re.compile(
-    f"[0-9](?= [0-9.])(?<![0-9.,][0-9])(?<![0-9] [0-9])(?: [0-9]| ?\\.[0-9]| ?\\. [0-9])+(?![0-9.])(?= ?[%‰{_HAN}])"
-)
+_SINGLE = re.compile("[0-9](?= [0-9.])(?<![0-9.,][0-9])(?<![0-9] [0-9])(?: [0-9]| ?\\.[0-9]| ?\\. [0-9])+")
 _GROUPS = re.compile(
     "[1-9](?=[0-9]{0,2} [0-9])(?<![0-9.,][0-9])(?<![0-9] [0-9])[0-9]{0,2}(?: [0-9]{3})+(?:\\.[0-9]+)?"
     f"(?![0-9.,])(?= ?[%‰{_HAN}])"
 )
+_COUNTED = re.compile(f"(?![0-9.])(?= ?[%‰{_HAN}])")
 _BEFORE_NUMBER = re.compile(f"[{_HAN}、，。；：）》”（(《「『“] (?=[0-9])")
 # A space between a character and a number, or next to a mark. The first test is the cheapest: spaces come in rows.
 # A number that another one follows is a cell of a table.
@@ -69,5 +68,6 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
             while start and place - start < width and text[start - 1] in digits:
                 start -= 1
             if start >= done and (match := pattern.match(text, start)):
-                done = match.end()
-                yield match
+                done = match.end()  # a row of single digits that counts nothing is not tried again from its middle
+                if _COUNTED.match(text, done):
+                    yield match
