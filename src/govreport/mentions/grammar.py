@@ -83,7 +83,9 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     nouns = surfaces("unit_traps")
     longer = [unit for unit in units() if any(unit.startswith(noun) and unit != noun for noun in nouns)]
     traps = f"(?!{lexicon.alternation(longer)}){lexicon.alternation(nouns, guarded=True)}"
-    unit = f"(?!{traps}){lexicon.alternation({*units(), *unit_forms()}, guarded=True)}(?!元(?<=个亿元))"
+    unit = (
+        f"(?!{traps}){lexicon.alternation({*units(), *unit_forms()}, guarded=True)}(?![元产](?:(?<=个亿元)|(?<=/年产)))"
+    )
     unit += f"(?:(?<=套){_BRACKETED})?"
     number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,3}})?"
     arabic = (
@@ -97,7 +99,7 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     )
     words = (
         r"翻(?:了)?(?:([一两二三四五1-5])?番|一?倍)|倍增(?:(?<=实现倍增)|(?=[，。；,;]|$))|减半(?=[，。；、,;征收]|$)|一半(?![以])"
-        r"|过半(?=[，。；、,;]|$)|半数(?:(?=以上|的)|(?<=[近超逾过]半数))|对折(?<=打对折)|半成(?=[以左，。增的])|数以([十百千]?[百千万亿])计"
+        r"|过半(?=[，。；、,;]|$)|半数|对折(?<=打对折)|半成(?=[以左，。增的])|数以([十百千]?[百千万亿])计"
     )
     return {
         ARABIC: re.compile(arabic),

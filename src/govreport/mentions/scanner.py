@@ -254,7 +254,10 @@ def _fraction(folded: str, m: re.Match[str], whole: str, part: str, top: str | N
     """百分之五, 千分之三, 三分之一, 百分之五到六: a share in per cent or per mille."""
     parts = numeral_value(whole)
     ends = _ends_of_share(part, top)
-    return None if ends is None or not parts else _share(folded, m.start(), m.end(), parts, ends)
+    if ends is None or not parts:
+        return None
+    more = top is None and _OVER.match(folded, m.end()) is not None  # 百分之八十多
+    return _share(folded, m.start(), m.end() + more, parts, ends, "more_than" if more else "")
 
 
 def _ends_of_share(part: str, top: str | None) -> tuple[Decimal, Decimal, bool] | None:
@@ -264,18 +267,21 @@ def _ends_of_share(part: str, top: str | None) -> tuple[Decimal, Decimal, bool] 
     return (low, high, False) if low is not None and high is not None and low < high else None
 
 
+_OVER: Final = re.compile("[多余几](?![元样种年])")
 _HUNDRED: Final = Decimal(100)
 _PER_MILLE: Final = Decimal(1000)
 
 
-def _share(folded: str, start: int, end: int, parts: Decimal, ends: tuple[Decimal, Decimal, bool]) -> QuantityMention:
+def _share(
+    folded: str, start: int, end: int, parts: Decimal, ends: tuple[Decimal, Decimal, bool], own: str = ""
+) -> QuantityMention:
     low, high, rounded = ends
     unit = "‰" if parts == _PER_MILLE else "%"
     if unit == "%" and parts != _HUNDRED:
         (low, cut), (high, _) = share_of(low, parts), share_of(high, parts)
         rounded = rounded or cut
     comparator, reach = _after(folded, end)
-    own = "between" if low < high else ""
+    own = "between" if low < high else own
     return QuantityMention(start, end, low, high, unit, own, comparator, reach, rounded, False, "fraction")
 
 
