@@ -12,6 +12,7 @@ __all__ = ["JOINTS", "with_tolerances", "with_units"]
 JOINTS: Final = frozenset(("、", "和", "及", "与", "以及"))
 """What stands between two members of a list."""
 
+_LOOSE: Final = frozenset(("", "个"))  # units that may stand for that of the next member
 _TAIL: Final = re.compile("[十百千]?[万亿]{1,2}")
 _SMALL: Final = 1000
 _NUMBERED: Final = frozenset(("第", "图", "表", "", "\n"))
@@ -33,12 +34,10 @@ def with_tolerances(folded: str, found: list[QuantityMention]) -> list[QuantityM
 
 def with_units(folded: str, found: list[QuantityMention]) -> list[QuantityMention]:
     """Members of a list without a unit take that of the next member: 1.28万亿、8200亿元, 3、5和8个, 6.7个、3.1个百分点."""
-    for i in range(len(found) - 2, -1, -1):
-        q = found[i]
-        if not q.unit or q.unit == "个":
-            following = found[i + 1]
-            if following.unit and not q.after and folded[q.end : following.start] in JOINTS:
-                found[i] = _joining(folded, q, following)
+    for i in reversed([i for i, q in enumerate(found[:-1]) if q.unit in _LOOSE]):
+        q, following = found[i], found[i + 1]
+        if following.unit and not q.after and folded[q.end : following.start] in JOINTS:
+            found[i] = _joining(folded, q, following)
     return found
 
 
