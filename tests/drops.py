@@ -121,7 +121,9 @@ def clear(folding: bool) -> None:
 
 
 def tables() -> list[tuple[types.ModuleType, Row]]:
-    return [(module, row) for module in map(load, TABLES) for row in module.RIGHT]
+    """The rows of the tables of cases that are right with the whole lexicon: one that is not would notice anything."""
+    rows = [(module, row) for module in map(load, TABLES) for row in module.RIGHT]
+    return [(module, row) for module, row in rows if not fails(module.check, row)]
 
 
 def noticed(cases: list[tuple[types.ModuleType, Row]], first: str = "") -> bool:
@@ -161,11 +163,12 @@ def patterns() -> Iterator[tuple[str, Callable[[], object], Callable[[object], N
 
 
 def _set_time(key: str, pattern: object) -> None:
-    from govreport.mentions import time_patterns, times
+    from govreport.mentions import time_patterns
 
     changed = time_patterns.compiled()._replace(**{key: pattern})
-    for module in (time_patterns, times):
-        module.compiled = lambda: changed  # type: ignore[attr-defined]
+    for name, module in list(sys.modules.items()):
+        if name.startswith("govreport.mentions.time") and hasattr(module, "compiled"):
+            module.compiled = lambda: changed  # type: ignore[attr-defined]
 
 
 def drop_patterns(cases: list[tuple[types.ModuleType, Row]]) -> list[str]:

@@ -35,7 +35,7 @@ FORMS = {
     "last third of a month", "season of an event", "whole year", "more than so many years", "reign years",
     "masked year", "the same year, the next", "so many years from now", "hour of a deadline",
     "month that is a name", "前 before a verb", "three years off", "from now on", "weeks on",
-    "since a month that is over", "to the end of the year",
+    "since a month that is over", "to the end of the year", "feast by its name", "up to now",
 }  # fmt: skip
 
 

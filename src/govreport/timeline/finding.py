@@ -5,6 +5,7 @@ from typing import Final
 
 from govreport.errors import OptionError
 from govreport.mentions import times
+from govreport.mentions.time_patterns import NEXT
 from govreport.mentions.times import TimeMention
 from govreport.model import Grain, Relation, Span, TimeExpression
 from govreport.text.cleaning import clean
@@ -50,6 +51,7 @@ def find_times(
     reference = Reference(published, None, dialect)
     found = []
     year: int | None = None
+    rests_on = "stated"  # what the year last named rests on
     for mention in times.scan_all(folded, dialect):
         if not mention.relation:
             continue
@@ -57,8 +59,11 @@ def find_times(
         told = resolved.start if year is None and folded.startswith("截", mention.start) else None
         if told and yet_to_come(mention, told, published):  # 截至11月末, told in January
             resolved = resolve(mention, reference, year=told.year - 1)._replace(source="reference date")
+        unnamed = bool(mention.args) and mention.args[0] in (None, NEXT)
+        if unnamed and resolved.source == "stated":
+            resolved = resolved._replace(source=rests_on)
         if resolved.start is not None and mention.relation not in ("baseline", "since") and resolved.grain != "years":
-            year = resolved.start.year
+            year, rests_on = resolved.start.year, resolved.source
         span = cleaned.to_raw(mention.start, mention.end)
         found.append(_expression(text, span, resolved, mention))
     return tuple(found)
