@@ -15,9 +15,9 @@ import govreport
 from govreport.cli import main
 from govreport.report import Report
 
-TEXT = "滨江市工作要点\n  力争2027年全市高校在校生突破10万人。\n  2025年，新建公园12个。\n"
+TEXT = "滨江市工作纪事\n  力争2027年全市高校在校生突破10万人。\n  2025年，新建公园12个。\n"
 DAY = datetime.date(2026, 2, 3)
-DIRTY = "滨江市工作要点\n  力争2027年全市高校在校生突(tū)破10万人。\n"
+DIRTY = "滨江市工作纪事\n  力争2027年全市高校在校生突(tū)破10万人。\n"
 
 
 @pytest.fixture

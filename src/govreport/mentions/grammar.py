@@ -89,7 +89,7 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     unit += f"(?:(?<=套){_BRACKETED})?"
     number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,3}})?"
     arabic = (
-        rf"({number})({_MORE})?({_MAGNITUDE})?(?: ?(?:\n(?<=[万亿]\n))?({unit}))?"
+        rf"({number})({_MORE})?({_MAGNITUDE})?(?: ?({unit}))?"
         rf"(?:{_TO}({_DIGITS}{_MAGNITUDE}?)(?: ?({unit}))?)?{_LATE}"
     )
     chinese = (
