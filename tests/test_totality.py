@@ -3,9 +3,9 @@
 import datetime
 import itertools
 import pickle
-import time
 
 import pytest
+from growing import MOST, growth
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -193,28 +193,10 @@ ATTACKS = {
     "gaps": "高于全国5%",
     "pinyin": "好(hǎo)", "means": "以5个",
 }  # fmt: skip
-MOST = 3.0  # cost per character of sixteen times the text, against that of the text: 1 where linear, 16 where quadratic
 SMALL = 2000  # at least as long as the longest sentence
-
-
-def cost(text: str, runs: int) -> float:
-    """The least time of a few runs, in this thread alone."""
-    least = float("inf")
-    for _ in range(runs):
-        start = time.thread_time()
-        parse(text, PUBLISHED)
-        least = min(least, time.thread_time() - start)
-    return least
-
-
-def growth(unit: str) -> float:
-    small = unit * (SMALL // len(unit))
-    return cost(small * 16, 1) / 16 / max(cost(small, 3), 1e-4)
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_time_grows_with_the_length(attack):
-    found = growth(ATTACKS[attack])
-    if found > MOST:  # once more, for the load of the machine
-        found = min(found, growth(ATTACKS[attack]))
-    assert found <= MOST
+    unit = ATTACKS[attack]
+    assert growth(lambda text: parse(text, PUBLISHED), unit * (SMALL // len(unit))) < MOST

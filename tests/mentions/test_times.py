@@ -1,10 +1,9 @@
 """Time expressions in sentences. The answer is written inside the sentence: 【words|shape|relation|tense】."""
 
 import re
-import time
-from collections.abc import Iterator
 
 import pytest
+from growing import MOST, growth
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -263,22 +262,7 @@ ATTACKS = [
 ]  # fmt: skip
 
 
-def seconds(text: str, rounds: int) -> float:
-    begin = time.thread_time()
-    for _ in range(rounds):
-        scan_all(text)  # its readers are those of `scan` and more
-    return (time.thread_time() - begin) / rounds
-
-
-def attempts(text: str) -> Iterator[float]:
-    """How much more a character costs in a text 16 times as long, measured a few times."""
-    rounds = max(1, int(0.005 / max(seconds(text, 1), 1e-6)))
-    for _ in range(2):
-        small = min(seconds(text, rounds) for _ in range(5))
-        yield min(seconds(text * 16, 1) for _ in range(3)) / 16 / small
-
-
 @pytest.mark.parametrize("text", ATTACKS, ids=lambda text: text[:6])
 def test_time_grows_with_length_only(text: str) -> None:
     check(text, "CN")
-    assert min(attempts(text)) < 3  # linear is about 1, quadratic 16
+    assert growth(scan_all, text[: len(text) // 4]) < MOST  # its readers are those of `scan` and more

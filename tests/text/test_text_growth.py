@@ -1,8 +1,7 @@
 """Time grows with the length of the text, for texts made to slow each pattern down."""
 
-import time
-
 import pytest
+from growing import MOST, growth
 
 from govreport.document.metadata import read
 from govreport.text.cleaning import clean
@@ -19,30 +18,11 @@ ATTACKS = {
     "unseen": "\u200b", "carriage returns": "\r", "look-alikes": "５", "points wide": "5．", "combining": "e\u0300", "surrogates": "\ud800", "headings": "一、", "indents": "。　　",
 }  # fmt: skip
 
-# Cost of sixteen times the text, per character, against that of the text: about 1 where it is linear, 16 where not.
-MOST = 3.0
-SMALL = 2000
+SMALL = 2000  # characters
 
 
-def cost(work: object, text: str) -> float:
-    """The least time of a few runs, in this thread alone."""
-    least = float("inf")
-    for _ in range(3):
-        start = time.thread_time()
-        work(text)  # type: ignore[operator]
-        least = min(least, time.thread_time() - start)
-    return least
-
-
-def growth(work: object, unit: str) -> float:
-    small = unit * (SMALL // len(unit))
-    repeats = max(1, int(0.002 / max(cost(work, small), 1e-7)))
-
-    def many(text: str) -> None:
-        for _ in range(repeats):
-            work(text)  # type: ignore[operator]
-
-    return min(cost(work, small * 16) / 16 / (cost(many, small) / repeats) for _ in range(2))
+def repeated(unit: str) -> str:
+    return unit * (SMALL // len(unit))
 
 
 def metadata_of(text: str) -> object:
@@ -51,12 +31,12 @@ def metadata_of(text: str) -> object:
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=str)
 def test_cleaning_grows_with_the_length(attack: str) -> None:
-    assert growth(clean, ATTACKS[attack]) < MOST
+    assert growth(clean, repeated(ATTACKS[attack])) < MOST
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=str)
 def test_folding_blocks_and_metadata_grow_with_the_length(attack: str) -> None:
-    unit = ATTACKS[attack]
+    unit = repeated(ATTACKS[attack])
     assert growth(fold, unit) < MOST
     assert growth(blocks, unit) < MOST
     assert growth(metadata_of, unit) < MOST
@@ -65,4 +45,4 @@ def test_folding_blocks_and_metadata_grow_with_the_length(attack: str) -> None:
 @pytest.mark.parametrize("name", [name for name, _ in FIXERS])
 def test_each_fixer_grows_with_the_length_of_a_dirty_text(name: str) -> None:
     fixer = dict(FIXERS)[name]
-    assert growth(fixer, "好(hǎo)增长５％，，达到 300 万&nbsp;人。\n") < MOST
+    assert growth(fixer, repeated("好(hǎo)增长５％，，达到 300 万&nbsp;人。\n")) < MOST
