@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from govreport import lexicon
 from govreport.mentions.quantities import find_quantities
 from govreport.parser import parse
 
@@ -91,3 +92,8 @@ def test_a_comparison_does_not_reach_over_a_comma():
 def test_a_time_may_stand_between_subject_and_verb():
     (row,) = parse("青石产量2030年达到60吨。", PUBLISHED).rows
     assert (row.indicator, row.status, row.due_text) == ("青石产量", "goal", "2030年")
+
+
+def test_every_word_of_pace_has_a_letter_that_is_looked_for_first():
+    words = [row["surface"] for row in lexicon.rows("predicates") if row["per"] and row["role"] == "adverb"]
+    assert [word for word in words if "年" not in word and "累" not in word] == []

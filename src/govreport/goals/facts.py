@@ -11,7 +11,7 @@ from govreport.goals.phrases import subject
 from govreport.goals.scope import Scope, find_gap
 from govreport.goals.verdicts import late_rejection
 from govreport.goals.view import Cue, Due, Sentence, View
-from govreport.mentions.predicates import NOTHING
+from govreport.mentions.predicates import NOTHING, last_pace
 from govreport.mentions.quantities import QuantityMention, stronger
 from govreport.mentions.times import TimeMention
 from govreport.text.words import role
@@ -154,7 +154,7 @@ def _fact(
     else:
         cue = scope.header.cue if scope.header else None
     origin = said.origin and _leads_to(view, j)
-    per = said.per or view.pace_in(max(j.start, j.head - 1), q.start) or _shared_pace(view, j, before)
+    per = said.per or last_pace(view.folded[max(j.start, j.head - 1) : q.start]) or _shared_pace(view, j, before)
     baseline = change = None
     if before:
         one = before[-1]

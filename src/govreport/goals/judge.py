@@ -15,7 +15,7 @@ from govreport.goals.phrases import (
 )
 from govreport.goals.verdicts import is_span, modifier, ordinary, rejection
 from govreport.goals.view import Sentence, View
-from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
+from govreport.mentions.predicates import NOTHING, Predicate, last_pace, predicate_before
 from govreport.mentions.quantities import QuantityMention
 
 __all__ = ["Judged", "judge"]
@@ -146,7 +146,7 @@ def _by_speed(view: View, bound: int, left: int, said: Predicate, speed: re.Matc
     """A rate told as a speed: its subject ends before 以, and its verb stands behind it."""
     folded, first = view.folded, max(bound, left - _PACED)
     before = next((at for word in "以按" if (at := folded.rfind(word, first, left)) >= 0), left)
-    per = said.per or view.pace_in(before, left)
+    per = said.per or last_pace(folded[before:left])
     while before > bound and folded[before - 1] in _ADVERBS:
         before -= 1
     verb = speed[1] or "增长"

@@ -2,13 +2,12 @@
 
 import datetime
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 import attrs
 
 from govreport.document.parts import Passage
 from govreport.mentions.cues import CueMention
-from govreport.mentions.predicates import paces
 from govreport.mentions.quantities import QuantityMention
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of
@@ -64,7 +63,7 @@ class View:
     """The mentions of one document, with look-ups by place. Not changed after it was made, but for its caches."""
 
     __slots__ = (
-        "_paces", "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded", "kind", "mirrored", "plan_due",
+        "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded", "kind", "mirrored", "plan_due",
         "plan_year", "quantities", "reference", "size", "time_starts", "times",
     )  # fmt: skip
 
@@ -78,7 +77,6 @@ class View:
         self.time_starts = {t.end: t.start for t in times}
         self._quotes = [m.span() for m in _QUOTED.finditer(folded)]
         self._quote_starts = [start for start, _ in self._quotes]
-        self._paces = paces(folded)
         self._resolved: dict[int, Resolved] = {}
         self._years = self._named_years()
         self.plan_due = self._plan_due()
@@ -90,11 +88,6 @@ class View:
             return None
         start, end = self._quotes[i]
         return start + 1, end - 1
-
-    def pace_in(self, start: int, end: int) -> str:
-        """The pace that the last word of pace in a stretch tells (年均, 每年, 累计); empty where there is none."""
-        i = bisect_left(self._paces, (end,)) - 1
-        return self._paces[i][2] if i >= 0 and self._paces[i][0] >= start else ""
 
     def _named_years(self) -> dict[int, int]:
         """For each time without a year of its own (全年, 1—11月份) the year named shortly before it."""

@@ -12,7 +12,7 @@ from govreport import lexicon
 from govreport.text.folding import fold
 from govreport.text.words import role, surfaces
 
-__all__ = ["NOTHING", "Predicate", "paces", "predicate_before", "read_predicate"]
+__all__ = ["NOTHING", "Predicate", "last_pace", "predicate_before", "read_predicate"]
 
 
 class Predicate(NamedTuple):
@@ -111,14 +111,24 @@ def predicate_before(
     return start, read_predicate(text) if text else NOTHING
 
 
-def paces(folded: str) -> list[tuple[int, int, str]]:
-    """Words of pace wherever they stand (累计为群众节省3亿元), but not where they name a measure (年均浓度).
+def last_pace(stretch: str) -> str:
+    """What the last word of pace in a stretch says, wherever it stands (累计为群众节省…), empty where there is none.
 
-    >>> paces("累计为群众节省3亿元，年均浓度下降")
-    [(0, 2, 'cumulative')]
+    >>> last_pace("累计为群众节省"), last_pace("年均浓度")
+    ('cumulative', '')
     """
+    if "年" not in stretch and "累" not in stretch:
+        return ""
     pattern, words = _paces()
-    return [(m.start(), m.end(), words[m.group(1)]) for m in pattern.finditer(folded)]
+    found = ""
+    for m in pattern.finditer(stretch):
+        at = m.start()
+        if stretch[max(at - 2, 0) : at] not in _EACH:  # 每人每年50元 tells an amount, not a pace
+            found = words[m.group(1)]
+    return found
+
+
+_EACH = frozenset(("每人", "每户", "每亩", "每生"))
 
 
 @functools.cache
@@ -127,7 +137,7 @@ def _paces() -> tuple[re.Pattern[str], dict[str, str]]:
     of_measures = lexicon.alternation(role("mean of"), guarded=True)
     # 二十六年平均每年: the first of two words that follow each other tells
     word = lexicon.alternation(words)
-    return re.compile(rf"(?<!每[人户亩生])({word})(?:{word})?(?!{of_measures}|每)"), words
+    return re.compile(rf"({word})(?:{word})?(?!{of_measures}|每)"), words
 
 
 @functools.lru_cache(maxsize=4096)

@@ -1,14 +1,13 @@
 """Quantities of a text: its numbers with their units and bounds, without the numbers that only name something."""
 
 import re
-from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from govreport.errors import OptionError
 from govreport.mentions import grammar, times
 from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention, outside
-from govreport.mentions.predicates import NOTHING, Predicate, paces, predicate_before
+from govreport.mentions.predicates import NOTHING, Predicate, last_pace, predicate_before
 from govreport.mentions.prefixes import currency_before
 from govreport.mentions.refusals import refusal
 from govreport.mentions.scanner import scan
@@ -64,25 +63,20 @@ def find_quantities(text: str, *, dialect: str | None = None) -> tuple[Quantity,
     starts = {t.end: t.start for t in dates}
     mirrored = folded[::-1]
     found: list[_Found] = []
-    words = paces(folded)
     last = 0
     for q in outside(scan(folded), [(t.start, t.end) for t in dates if t.shape != "duration"]):
         _, said = predicate_before(folded, mirrored, q.start, max(last, q.start - _REACH), starts)
-        speed = (
-            dialect == "CN" and not q.unit and "兆" in folded[q.start : q.end]
-        )  # 带宽500兆: no 10^12 on the mainland
+        # 带宽500兆: no 10^12 on the mainland
+        speed = dialect == "CN" and not q.unit and "兆" in folded[q.start : q.end]
         if (q.unit or q.scaled) and not speed and refusal(folded, q, said.asserts) is None:
-            found.append(_Found(q, said, said.per or _pace(folded, words, last, q.start)))
+            found.append(_Found(q, said, said.per or _pace(folded, last, q.start)))
         last = q.reach
     return tuple(_quantity(folded, cleaned, one, dialect) for one in _spread(folded, found))
 
 
-def _pace(folded: str, words: list[tuple[int, int, str]], last: int, start: int) -> str:
+def _pace(folded: str, last: int, start: int) -> str:
     """The pace that the last word of pace between the number before and this one tells, in its own clause."""
-    i = bisect_left(words, (start,)) - 1
-    if i < 0 or words[i][0] < max(last, start - _REACH) or _STOPS.search(folded, words[i][1], start):
-        return ""
-    return words[i][2]
+    return last_pace(_STOPS.split(folded[max(last, start - _REACH) : start])[-1])
 
 
 _STOPS: Final = re.compile("[，。；,;\n]")
