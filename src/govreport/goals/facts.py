@@ -86,6 +86,8 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         if reached or (not has_subject and (settled or _leads_to(view, j))):
             return last, "continued"
     compared = has_subject and view.folded.startswith(("占", "相当于"), noun[0])
+    if last and has_subject and _of_plan(view, j):
+        return last, "continued"
     if has_subject and not compared:
         gap = find_gap(view.folded, *noun)
         if gap is not None:
@@ -109,6 +111,13 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         return (noun,), "subject"
     start, end = j.head, j.left if j.left > j.head else j.quantity.start
     return (((start, end),), "action") if end > start else ((), "bare")
+
+
+def _of_plan(view: View, j: Judged) -> bool:
+    """完成年初预算的103%: so much of what was planned for the indicator before."""
+    if j.quantity.unit != "%" or view.folded[j.subject[1] : j.quantity.start] != "的":
+        return False
+    return view.folded.endswith(tuple(role("planned")), *j.subject)
 
 
 # 保障性住房建设，…基本建成500万套: the first clause names what the sentence is about

@@ -13,7 +13,7 @@ from govreport.goals.phrases import (
     object_right,
     subject,
 )
-from govreport.goals.verdicts import is_span, modifier, ordinary, rejection
+from govreport.goals.verdicts import is_counter, is_span, modifier, ordinary, rejection
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING, Predicate, last_pace, predicate_before
 from govreport.mentions.quantities import QuantityMention
@@ -76,6 +76,8 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         one = _look(view, sentence, q, at, (start, end), until, taken)
         if one.object[1] > one.object[0]:
             one.rule = modifier(view, one)
+            if q.after and one.object[1] == starts[i] and not is_counter(q):
+                one.rule = "modifier"  # 引进5亿元以上项目15个
         judged.append(one)
         # 比五年前增加, 比前五年期增加: a time, not the number before
         timed = is_span(q) and not one.predicate.asserts

@@ -27,6 +27,7 @@ _EARLY = 3  # reports of January to March look back on the year before
 _NEARLY_OVER = 31  # days
 _AWAITED = ("将", "会", "可", "预计", "计划", "有望", "可望", "力争", "争取")
 _LEAD = 5  # letters before a time in which one of these stands
+_MULTIPLE = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,6}倍")
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标$")
 _DONE = re.compile(r"已(?:经)?|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|(?<!预)期末|截至|以来")
@@ -119,7 +120,7 @@ class Scope(NamedTuple):
         for time in sentence.times:
             if time.start >= at:
                 break
-            if folded.startswith("的", time.end) and at <= time.end + 1:
+            if folded.startswith("的", time.end) and (at <= time.end + 1 or _MULTIPLE.match(folded, time.end)):
                 continue  # 2015年的1.5倍: what is compared with
             if (
                 time.relation

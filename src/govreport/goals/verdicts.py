@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from govreport.goals.judge import Judged
     from govreport.goals.view import View
 
-__all__ = ["is_span", "late_rejection", "modifier", "ordinary", "rejection"]
+__all__ = ["is_counter", "is_span", "late_rejection", "modifier", "ordinary", "rejection"]
 
 _LETTERS = frozenset("_+/\\#№~" + string.ascii_letters)
 _AGED = re.compile(r"(?:及)?(?:以上|以下|以内)?的?[\u4e00-\u9fff]")
@@ -29,6 +29,11 @@ def _dimension() -> dict[str, str]:
 def is_span(q: QuantityMention) -> bool:
     """Whether a number counts years, days or minutes."""
     return _dimension().get(q.unit) == "time"
+
+
+def is_counter(q: QuantityMention) -> bool:
+    """Whether a number counts things or people."""
+    return _dimension().get(q.unit) in ("count", "people")
 
 
 @functools.cache
