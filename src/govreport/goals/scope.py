@@ -182,11 +182,11 @@ class Scope(NamedTuple):
         """Goal or result, by part of the report first, then by tense and aspect."""
         part = self.passage.part
         if part == "review":
-            if cue is None or time is None or self._future(view, time) is not True:
+            if cue is None or time is None or self.future(view, time) is not True:
                 return False
             # 预计全年达到3亿元, told in a review: the year that is over
             return time.shape == "span" or view.resolve_past(time) is view.resolve(time)
-        future = self._future(view, time) if time is not None else None
+        future = self.future(view, time) if time is not None else None
         if self.header is not None:
             return future is not False
         if future is False and self._awaited(view, time, cue):
@@ -218,7 +218,7 @@ class Scope(NamedTuple):
         early = published is not None and published.month <= _EARLY
         return early and view.reference.dialect == "CN" and view.folded[cue.start : cue.end] == "预计"
 
-    def _future(self, view: View, time: TimeMention) -> bool | None:
+    def future(self, view: View, time: TimeMention) -> bool | None:
         """Whether a time lies ahead of the report; None where nothing tells."""
         if time.relation == "since" or time.tense == "past":
             return False

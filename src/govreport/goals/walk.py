@@ -79,7 +79,8 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
                     last = facts[-1].indicator or last
                     scope = scope.run(facts[-1].status == "goal")
             _note(view, sentence, scope, facts, stated)
-            if sentence.times and header is None and (time := fronted_time(sentence)) is not None:
+            time = fronted_time(sentence) if sentence.times and header is None else None
+            if time is not None and scope.future(view, time) is not False:
                 scope = scope._replace(fronted=Due(view.resolve(time), time.start, time.end, True))
         opens = scope.header is not None and scope.header.end >= passage.end - 2
         listed = pending is not None and not passage.level and _LIST_MARK.match(view.folded, passage.start)
