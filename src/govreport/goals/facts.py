@@ -125,8 +125,11 @@ _SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20
 
 
 def _with_measure(view: View, j: Judged, facts: list[Fact]) -> Pieces:
-    """运营里程639公里，其中高铁370公里: an item of what comes before shares its measure."""
+    """运营里程639公里，其中高铁370公里: an item of what comes before shares its measure; a total is of what came before."""
     noun = j.subject
+    beside = bool(facts) and noun[0] - facts[-1].quantity.reach <= 1
+    if beside and facts[-1].indicator and view.folded[slice(*noun)] in role("total"):
+        return (*facts[-1].indicator, noun)  # 工业增加值增长8%，总量突破300亿元
     if facts and facts[-1].unit == j.quantity.unit and facts[-1].indicator and _is_part(view, j):
         start, end = facts[-1].indicator[-1]
         tail = shared_measure(view, start, end)
