@@ -5,15 +5,15 @@ from typing import Any
 
 import attrs
 
-from govreport.columns import Row
+from govreport.diagnostics import diagnose
 from govreport.document import metadata as document_metadata
-from govreport.document.parts import Heading, Passage, passages
+from govreport.document.parts import Heading, passages
 from govreport.errors import OptionError
 from govreport.goals.rows import Writer
 from govreport.goals.view import View
 from govreport.goals.walk import walk
 from govreport.mentions import cues, quantities, times
-from govreport.model import Diagnostic, Metadata, Part, Section, Span
+from govreport.model import Part, Section
 from govreport.report import Report
 from govreport.text.cleaning import CleanText, clean
 from govreport.text.dialects import Dialect, check_dialect, dialect_of
@@ -73,7 +73,7 @@ class Parser:
             rows=rows,
             traces=traces,
             rejections=writer.rejections(found),
-            diagnostics=(*_told_dialect(cleaned, dialect), *_diagnostics(metadata, parts, rows, cleaned)),
+            diagnostics=diagnose(cleaned, dialect, metadata, parts, found, rows),
             doc_id=doc_id,
         )
 
@@ -107,51 +107,6 @@ def _sections(cleaned: CleanText, headings: list[Heading]) -> tuple[Section, ...
         )
         for heading, end in zip(headings, ends, strict=True)
     )
-
-
-def _told_dialect(cleaned: CleanText, dialect: Dialect) -> tuple[Diagnostic, ...]:
-    """By which words a text was taken to be from Hong Kong, Macao or Taiwan."""
-    if dialect.code == "CN" or not dialect.evidence:
-        return ()
-    words = ", ".join(cleaned.text[start:end] for start, end in dialect.evidence)
-    span = cleaned.to_raw(*dialect.evidence[0])
-    return (Diagnostic(code="dialect", message=f"{dialect.code}, told by {words}", span=span),)
-
-
-def _diagnostics(
-    metadata: Metadata, parts: list[Passage], rows: tuple[Row, ...], cleaned: CleanText
-) -> tuple[Diagnostic, ...]:
-    """What the reader should know: repairs made, dates that stay open, parts that were expected and not found."""
-    notes = [Diagnostic(code="repaired", message=_repaired(step.fixer, step.count)) for step in cleaned.steps]
-    if not cleaned.settled:
-        notes.append(Diagnostic(code="not-repaired", message="the repairs contradict each other: read as it is"))
-    if metadata.published is None:
-        notes.append(Diagnostic(code="no-date", message="no date of publication given or found"))
-    notes += _open_times(rows)
-    report = metadata.kind is not None and metadata.kind.value == "work_report"
-    if report and not any(p.part in ("headline", "task") for p in parts):
-        notes.append(Diagnostic(code="no-headline", message="a work report without a passage of targets or tasks"))
-    return tuple(notes)
-
-
-def _repaired(fixer: str, count: int) -> str:
-    return f"{fixer} repaired at {count} place{'s' if count != 1 else ''}"
-
-
-def _open_times(rows: tuple[Row, ...]) -> list[Diagnostic]:
-    """One note for each time expression that no date could be found for."""
-    words: dict[tuple[int | None, int | None], str | None] = {}
-    for row in rows:
-        if row.due_relation is not None and row.due_start is None and row.due_end is None:
-            words.setdefault((row.due_text_start, row.due_text_end), row.due_text)
-    return [
-        Diagnostic(
-            code="unresolved-time",
-            message=f"{text or 'a time'} needs a date to count from: pass published=",
-            span=None if start is None or end is None else Span(start=start, end=end),
-        )
-        for (start, end), text in words.items()
-    ]
 
 
 def parse(raw: str, published: datetime.date | None = None) -> Report:

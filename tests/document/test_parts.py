@@ -121,7 +121,24 @@ def test_a_text_without_headings_has_no_sections():
     assert [row.section for row in found.rows] == [None]
 
 
-def test_a_work_report_without_targets_or_tasks_says_so():
-    assert "no-headline" in [note.code for note in report("一、2025年工作回顾", BODY).diagnostics]
-    assert "no-headline" not in [note.code for note in report("一、2026年主要预期目标", BODY).diagnostics]
-    assert "no-headline" not in [note.code for note in parse(BODY, PUBLISHED).diagnostics]
+def codes(*lines):
+    return [note.code for note in report(*lines).diagnostics if note.code.startswith("headline")]
+
+
+def test_a_work_report_that_announces_no_targets_says_so():
+    assert codes("一、2025年工作回顾", BODY) == ["headline-not-stated"]
+    assert codes("一、2026年主要预期目标", BODY) == []
+    assert parse(BODY, PUBLISHED).diagnostics == ()  # no work report
+
+
+def test_announced_targets_that_cannot_be_read_are_told_apart_from_targets_never_announced():
+    found = report("二、2026年工作", "今年的主要预期目标是：天更蓝。", "各位代表：让我们共同努力。")
+    note = next(note for note in found.diagnostics if note.code == "headline-not-found")
+    assert note.span.of(found.raw) == "今年的主要预期目标是："
+    assert "主要预期目标是：" in note.message
+    assert codes("二、2026年工作", "今年的主要预期目标是：粮食产量增长5%。") == []
+
+
+def test_an_announcement_that_is_taken_up_at_once_is_no_loss():
+    twice = "会议听取了今年的主要预期目标。今年的主要预期目标是：粮食产量增长5%。"
+    assert codes("二、2026年工作", twice) == []

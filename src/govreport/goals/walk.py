@@ -44,12 +44,14 @@ class Found(NamedTuple):
 
     stated: list[Stated]
     rejected: list[Judged]
+    headers: list[Header]  # every announcement of targets that was met
 
 
 def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     """Read every sentence once, from first to last."""
     stated: list[Stated] = []
     rejected: list[Judged] = []
+    met: list[Header] = []
     last: Pieces = ()
     pending: Header | None = None
     fronted: Due | None = None
@@ -70,6 +72,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
         for sentence in places.sentences(passage, whole):
             header = find_header(view, sentence)
             if header is not None:
+                met.append(header)
                 scope = Scope(passage, header)
             facts: list[Fact] = []
             if sentence.quantities:
@@ -86,7 +89,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
         listed = pending is not None and not passage.level and _LIST_MARK.match(view.folded, passage.start)
         fronted = None if passage.level else scope.fronted
         pending = scope.header if opens or listed else None
-    return Found(stated, rejected)
+    return Found(stated, rejected, met)
 
 
 def _from_heading(view: View, heading: Heading) -> Header | None:

@@ -1,0 +1,92 @@
+"""What the reader of a report should know besides its records."""
+
+import re
+from itertools import zip_longest
+
+from govreport.columns import Row
+from govreport.document.parts import Passage
+from govreport.goals.view import Header
+from govreport.goals.walk import Found
+from govreport.model import Diagnostic, Metadata, Span
+from govreport.text.cleaning import CleanText
+from govreport.text.dialects import Dialect
+
+__all__ = ["diagnose"]
+
+
+def _told_dialect(cleaned: CleanText, dialect: Dialect) -> list[Diagnostic]:
+    """By which words a text was taken to be from Hong Kong, Macao or Taiwan."""
+    if dialect.code == "CN" or not dialect.evidence:
+        return []
+    words = ", ".join(cleaned.text[start:end] for start, end in dialect.evidence)
+    span = cleaned.to_raw(*dialect.evidence[0])
+    return [Diagnostic(code="dialect", message=f"{dialect.code}, told by {words}", span=span)]
+
+
+def diagnose(
+    cleaned: CleanText,
+    dialect: Dialect,
+    metadata: Metadata,
+    parts: list[Passage],
+    found: Found,
+    rows: tuple[Row, ...],
+) -> tuple[Diagnostic, ...]:
+    """Repairs made, dates that stay open, targets that a report of its kind should have."""
+    notes = _told_dialect(cleaned, dialect)
+    notes += [Diagnostic(code="repaired", message=_repaired(step.fixer, step.count)) for step in cleaned.steps]
+    if not cleaned.settled:
+        notes.append(Diagnostic(code="not-repaired", message="the repairs contradict each other: read as it is"))
+    if metadata.published is None:
+        notes.append(Diagnostic(code="no-date", message="no date of publication given or found"))
+    notes += _open_times(rows)
+    notes += _targets(cleaned, metadata, parts, found)
+    return tuple(notes)
+
+
+def _targets(cleaned: CleanText, metadata: Metadata, parts: list[Passage], found: Found) -> list[Diagnostic]:
+    """Targets that are announced and could not be read (not found), or that a report never announces (not stated)."""
+    read = {stated.scope.header.end for stated in found.stated if stated.scope.header is not None}
+    announced = [header for header in found.headers if header.targets and _names_targets(cleaned.text, header)]
+    notes = list[Diagnostic]()
+    for header, following in zip_longest(announced, announced[1:]):
+        if header.end in read or (following is not None and following.start - header.end <= _SOON):
+            continue
+        words = cleaned.text[header.start : header.end].strip()[-_TOLD:]
+        span = cleaned.to_raw(header.start, header.end)
+        message = f"no target was found behind {words}"
+        notes.append(Diagnostic(code="headline-not-found", message=message, span=span))
+    report = metadata.kind is not None and metadata.kind.value == "work_report"
+    if report and not announced and not any(part.part == "headline" for part in parts):
+        notes.append(Diagnostic(code="headline-not-stated", message="a work report that announces no list of targets"))
+    return notes
+
+
+def _names_targets(text: str, header: Header) -> bool:
+    """Whether a header announces targets (主要预期目标是：), not measures or fields of work."""
+    return _TARGETS.search(text, max(header.start, header.end - _NEAR), header.end) is not None
+
+
+_TARGETS = re.compile("[目预][标標期]|指[标標]")
+_NEAR = 8  # letters from 目标 to the end of its header
+_SOON = 100  # letters within which a second announcement says what the first one promised
+_TOLD = 20  # letters of a header that a message quotes
+
+
+def _repaired(fixer: str, count: int) -> str:
+    return f"{fixer} repaired at {count} place{'s' if count != 1 else ''}"
+
+
+def _open_times(rows: tuple[Row, ...]) -> list[Diagnostic]:
+    """One note for each time expression that no date could be found for."""
+    words: dict[tuple[int | None, int | None], str | None] = {}
+    for row in rows:
+        if row.due_relation is not None and row.due_start is None and row.due_end is None:
+            words.setdefault((row.due_text_start, row.due_text_end), row.due_text)
+    return [
+        Diagnostic(
+            code="unresolved-time",
+            message=f"{text or 'a time'} needs a date to count from: pass published=",
+            span=None if start is None or end is None else Span(start=start, end=end),
+        )
+        for (start, end), text in words.items()
+    ]
