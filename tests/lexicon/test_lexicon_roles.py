@@ -50,7 +50,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "from": lambda word: [row.rule for row in read(f"今年绿化率{word}40%提高到45%。").rows] == ["baseline", "continued"],
     "rate": lambda word: [row.indicator for row in read(f"今年{word}3%征收增值税。").rows] == ["增值税"],
     "gap": lambda word: first(f"今年入学率{word}全国2个百分点。").rule == "gap",
-    "gap of": lambda word: first(f"今年入学率高于{word}2个百分点。").rule == "gap",
+    "gap of": lambda word: first(f"今年入学率超过{word}2个百分点。").rule == "gap",
     "target": lambda word: first(f"今年主要{word}：新建公园12个。").due_inherited is True,
     "plan name": lambda word: first(f"落实2035{'' if word[0] == '年' else '年'}{word}，明年新建公园12个。").due_text == "明年",
     "condition": lambda word: first(f"今年在确保质量的{word}，新建公园12个。").commitment == "plan",
@@ -63,6 +63,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "describes": lambda word: first(f"今年培育3个{word}青石建成白沙的集群。").indicator == "集群",
     "deed": lambda word: first(f"今年完成3个青石站的{word}。").indicator == "青石站",
     "planned": lambda word: [r.indicator for r in read(f"青石收入3亿元，完成年初{word}的103%。").rows][1:] == ["青石收入"],
+    "speaks": lambda word: first(f"青石会{word}，平均每年2.4%。").rule != "topic",
     "total": lambda word: [r.indicator for r in read(f"今年青石产能增长8%，{word}达到9%。").rows][1:] == [f"青石产能{word}"],
     "mean of": lambda word: first(f"今年青石年均{word}控制在30微克以内。").per is None,
     "light": lambda word: first(f"今年重点项目{word}投资30亿元。").indicator == f"重点项目{word}投资",
@@ -92,7 +93,7 @@ CONTRASTS = [
     ("firm", "青石"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
-    ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"),
+    ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"),
 ]  # fmt: skip
 
 

@@ -1,17 +1,20 @@
 """From the numbers of one sentence to facts: a verdict on each, its indicator, status, deadline and commitment."""
 
 import functools
+import re
+from bisect import bisect_left
 from decimal import Decimal
 
 import attrs
 
+from govreport.goals.comparisons import find_comparison, find_gap
 from govreport.goals.judge import Judged, judge
 from govreport.goals.lists import distribute, opens_list, shared_measure
 from govreport.goals.phrases import subject
-from govreport.goals.scope import Scope, find_gap
+from govreport.goals.scope import Scope
 from govreport.goals.verdicts import late_rejection
 from govreport.goals.view import Cue, Due, Sentence, View
-from govreport.mentions.predicates import NOTHING, last_pace
+from govreport.mentions.predicates import NOTHING, last_pace, predicate_before
 from govreport.mentions.quantities import QuantityMention, stronger
 from govreport.mentions.times import TimeMention
 from govreport.text.words import role
@@ -89,19 +92,19 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
     if last and has_subject and _of_plan(view, j):
         return last, "continued"
     if has_subject and not compared:
-        gap = find_gap(view.folded, *noun)
+        gap = find_gap(view.folded, *noun, said.verb)
         if gap is not None:
             before = subject(view.folded, noun[0], gap)
-            return ((before,) if before[1] > before[0] else last), "gap"
+            return (_with_measure(view, j, before, facts) if before[1] > before[0] else last), "gap"
         told = said.verb or _told(view, j) != (j.quantity.unit == "%")
         if not has_object or said.origin or (told and not j.action):
-            return _with_measure(view, j, facts), "subject"
+            return _with_measure(view, j, noun, facts), "subject"
         return (thing,), "object"
     measured = said.change in ("increase", "decrease") and j.quantity.unit in ("%", "个百分点")
     if has_object and not compared and not measured:
         return (thing,), "object"
     if not facts and j.start > sentence.start:
-        topic = subject(view.folded, sentence.start, sentence.breaks[0])
+        topic = _topic(view, sentence, j)
         if _SHORTEST_TOPIC <= topic[1] - topic[0] <= _LONGEST_TOPIC:
             return (topic,), "topic"
     paid = j.action and not said.verb and j.quantity.unit == "元"  # 投入12亿元实施技改
@@ -120,13 +123,29 @@ def _of_plan(view: View, j: Judged) -> bool:
     return view.folded.endswith(tuple(role("planned")), *j.subject)
 
 
-# 保障性住房建设，…基本建成500万套: the first clause names what the sentence is about
+def _topic(view: View, sentence: Sentence, j: Judged) -> tuple[int, int]:
+    """The noun of a clause before: of the one that tells of growth (经济平稳增长，年均5%), or of the first one.
+
+    保障性住房建设，…基本建成500万套: what the sentence is about; a clause such as 据介绍 is about nothing.
+    """
+    folded = view.folded
+    first = bisect_left(sentence.breaks, j.start) - 1
+    start = sentence.breaks[first - 1] + 1 if first > 0 else sentence.start
+    left, said = predicate_before(folded, view.mirrored, sentence.breaks[first], start, {})
+    if said.change in ("increase", "decrease") and folded[left - 1] != "的":
+        noun = subject(folded, start, left)
+        compared = find_comparison(folded, *noun)  # 物价|比去年|明显回落，控制在3%
+        return noun if compared is None else subject(folded, noun[0], compared)
+    if folded.endswith(tuple(role("speaks")), sentence.start, sentence.breaks[0]):
+        return sentence.start, sentence.start
+    return subject(folded, sentence.start, sentence.breaks[0])
+
+
 _SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20
 
 
-def _with_measure(view: View, j: Judged, facts: list[Fact]) -> Pieces:
+def _with_measure(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
     """运营里程639公里，其中高铁370公里: an item of what comes before shares its measure; a total is of what came before."""
-    noun = j.subject
     beside = bool(facts) and noun[0] - facts[-1].quantity.reach <= 1
     if beside and facts[-1].indicator and view.folded[slice(*noun)] in role("total"):
         return (*facts[-1].indicator, noun)  # 工业增加值增长8%，总量突破300亿元
@@ -212,12 +231,15 @@ def _counted() -> dict[str, str]:
     return {word: change for change in ("increase", "decrease") for word in role(f"counts {change}")}
 
 
+_WITH = re.compile("[比较]")
+
+
 def _change(view: View, j: Judged, rule: str) -> str:
     """Whether the number is a level or measures a change."""
     unit, verb, change = j.quantity.unit, j.predicate.verb, j.predicate.change
     if j.quantity.shape == "word":
         return "multiple" if unit == "倍" else "decrease"
-    if rule == "gap":
+    if rule == "gap" or (verb in role("gap") and _WITH.search(view.folded, j.left, j.quantity.start)):
         return "level"
     if unit == "倍" and change == "level" and view.folded[j.quantity.start - 1] == "的":
         return "multiple"  # 是2015年的1.5倍

@@ -5,6 +5,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govreport import lexicon
+from govreport.goals.comparisons import find_gap
 from govreport.goals.phrases import subject
 from govreport.goals.verdicts import is_span
 from govreport.goals.view import View
@@ -42,8 +43,10 @@ def distribute(
     count = len(members)
     start, end = judged[i].subject
     if end > start:
+        gap = find_gap(view.folded, start, end, judged[i].predicate.verb)
+        end = gap if gap is not None and gap > start else end  # 增速分别高于全国、全省2.5个、1.2个百分点
         inner = _respectively_in(view, start, end)
-        items = (_before_verb if inner else _items)(view, start, end, count) or [((start, end),)] * count
+        items = (_before_verb if inner else _items)(view, start, end, count) or [((start, inner or end),)] * count
     else:
         items = before[-count:] if len(before) >= count else []
     shared = judged[members[-1]].quantity.after

@@ -79,7 +79,22 @@ def _strong() -> re.Pattern[str]:
 def _stop() -> re.Pattern[str]:
     """Where an object ends: punctuation, a verb that cannot be part of a noun, an adverb."""
     words = surfaces("stops") | surfaces("actions", kind="strong")
-    return re.compile(lexicon.alternation(words | set("，。；：？！,;:?!\n")))
+    return re.compile(lexicon.alternation(words | set("，。；：？！…,;:?!\n")))
+
+
+def _tells(folded: str, start: int, end: int) -> bool:
+    """Whether a verb stands there that tells of the things counted, and does not say which (5000个已建成村的设施)."""
+    verb = _never_first().match(folded, start, end)
+    if verb is None:
+        return False
+    mark = _mark().search(folded, verb.end(), end)
+    return folded.find("的", verb.end(), mark.start() if mark else end) < 0
+
+
+@functools.cache
+def _never_first() -> re.Pattern[str]:
+    """Verbs with which no noun phrase begins: 其中80%来自农村, 30家获评示范企业."""
+    return re.compile(rf"{lexicon.alternation(surfaces('stops'), guarded=True)}(?!的|者)")
 
 
 @functools.cache
@@ -90,7 +105,7 @@ def _note() -> re.Pattern[str]:
 
 @functools.cache
 def _mark() -> re.Pattern[str]:
-    return re.compile(r"[、，。；：？！,;:?!\n）)”]")
+    return re.compile(r"[、，。；：？！…,;:?!\n）)”]")
 
 
 @functools.cache
@@ -112,6 +127,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     phrase = folded[start:end]
     if "）" in phrase or ")" in phrase:
         start = _after_bracket(folded, start, end)
+    elif inside := _INCLUDING.match(phrase):
+        start += inside.end()  # the bracket is closed behind the number
     head = _head().match(folded, start, end)
     begin = head.end() if head else start
     if end - begin > _SHORT and _splitting().search(folded, begin + 1, end):
@@ -129,6 +146,9 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     while end > begin and folded[end - 1] in "和及":
         end -= 1
     return begin, end
+
+
+_INCLUDING = re.compile("[（(](?:其中)?(?:不?包括|不?含有?|其中)?")
 
 
 def _after_bracket(folded: str, start: int, end: int) -> int:
@@ -248,7 +268,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
     note = _note().match(folded, start, end)
     start = note.end() if note else start
-    if start < end and folded[start] in "（(和及与并、等":
+    if start < end and (folded[start] in "（(和及与并、等" or _tells(folded, start, end)):
         return start, start
     verb = _verb().match(folded, start, end) if folded[start - 1] == "元" else None
     if verb is not None and not _moneys().search(folded, verb.end(), min(end, verb.end() + _MONEY_REACH)):
@@ -265,8 +285,18 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         stop = cut  # 3000个单位的兴建
     elif cut > start and stop - cut > 2:
         start = cut + 1
+    stop = _outside_marks(folded, start, stop)
     while stop > start and folded[stop - 1] in " 、的和及等，,":
         stop -= 1
     if _stop().fullmatch(folded, start, stop) or folded[start:stop] in role("generic"):  # 5%的目标
         return start, start
     return start, stop
+
+
+def _outside_marks(folded: str, start: int, stop: int) -> int:
+    """Where a noun phrase ends that was cut within brackets or quotation marks: before them."""
+    for opening, closing in ("（）", "()", "“”"):
+        at = folded.rfind(opening, start, stop)
+        if at > start and folded.find(closing, at, stop) < 0:
+            stop = at
+    return stop

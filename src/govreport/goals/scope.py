@@ -13,12 +13,12 @@ from govreport.document.parts import Passage
 from govreport.goals.phrases import in_aside
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
-from govreport.text.words import any_of, role, surfaces
+from govreport.text.words import any_of, surfaces
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
 
-__all__ = ["Scope", "directive_at", "find_gap", "find_header", "fronted_time"]
+__all__ = ["Scope", "directive_at", "find_header", "fronted_time"]
 
 _DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
 _FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
@@ -37,17 +37,6 @@ _PLANNED = re.compile(
     r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|争取|确保|目标|预期|可望|有望|(?<![主重需必只紧首])要(?![求点素件闻道害领])"
 )
 _SCHEDULED = re.compile(r"规划|目标(?=为|是|[:：])")
-
-
-@functools.cache
-def _gap() -> re.Pattern[str]:
-    return re.compile(rf"{lexicon.alternation(role('gap'))}(?={lexicon.alternation(role('gap of'), guarded=True)})")
-
-
-def find_gap(folded: str, start: int, end: int) -> int | None:
-    """Where a comparison with another value begins, of which the number is the gap (高于全国4.9个百分点); None without one."""
-    m = _gap().search(folded, start, end)
-    return m.start() if m is not None else None
 
 
 @functools.cache

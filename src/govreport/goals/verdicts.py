@@ -166,8 +166,10 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     unit = q.unit
     has_object = j.object[1] > j.object[0]
     dimension = _dimension().get(unit, "")
-    if dimension == "time" and unit != "岁" and (has_object or not (asserts or _lasts(view, j))):
-        return "duration"  # 15分钟生活圈
+    if dimension == "time" and unit != "岁":
+        running = folded.endswith("连续", 0, q.start)  # 增长连续四年达到…
+        if has_object or running or not (asserts or _lasts(view, j)):
+            return "duration"  # 15分钟生活圈
     if unit[-2:] == "方面" or (has_object and folded.startswith("方面", q.reach)):
         return "outline"
     exact = not q.own or (q.approximate and q.own == "between")  # 一两个

@@ -44,7 +44,7 @@ def with_units(folded: str, found: list[QuantityMention]) -> list[QuantityMentio
 def _joining(folded: str, q: QuantityMention, following: QuantityMention) -> QuantityMention:
     """A member of a list with the unit, and where it has none of its own the magnitude, of the member after it."""
     if q.unit:
-        part = following.unit[0] == "个" and "." in folded[q.start : q.end]  # nobody counts 6.7 things
+        part = following.unit == "个百分点" or (following.unit[0] == "个" and "." in folded[q.start : q.end])
         return q._replace(unit=following.unit) if part else q
     if q.scaled:
         alike = following.scaled or following.low >= _SMALL  # not 近千亿、4个

@@ -26,7 +26,9 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
         return _counted_plan(folded, plan_of, at, floor)
     if number >= 100 and (found := anniversary(folded, start, number, at, floor)) and found.relation != "in":
         return found
-    if not number or folded[start - 1 : start] in ("几", "数", "第") or folded.startswith("半", at + 1):
+    before = folded[start - 1 : start]
+    vague = before in ("几", "数") and not written.isdecimal()  # 数十年, but 人数5年间
+    if not number or before == "第" or vague or folded.startswith("半", at + 1):
         return TimeMention(start, at + 1, "duration", (number,), "")
     after = grammar.counted.match(folded, at + 1)
     relation = words_of("count")[after[0]].meaning if after else ""

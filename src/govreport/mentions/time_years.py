@@ -123,7 +123,8 @@ def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> Time
         last = first // 100 * 100 + int(digits)
         last += 100 if last < first else 0
         short = folded.startswith("度", at + 1) and dialect == "CN"
-        return calendar(folded, begin, at, (first, last), floor=floor, dialect="HK" if short else dialect)
+        pair = calendar(folded, begin, at, (first, last), floor=floor, dialect="HK" if short else dialect)
+        return _since_fiscal(folded, begin, pair, floor)
     if told := _unusual(folded, start, at, floor, number, dialect):
         if dialect == "TW" and earlier and earlier.isdecimal() and 99 < int(earlier) < told[1] - 1911:
             return calendar(folded, begin, at, (1911 + int(earlier), told[1]), floor=floor, dialect=dialect)
@@ -133,6 +134,20 @@ def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> Time
     if earlier and 0 < count_of(earlier) < count_of(number):
         start = begin
     return count(folded, start, number, at, floor)
+
+
+_EARLIER_FISCAL: Final = re.compile(r"([12][0-9]{3})[-－–—/／][0-9]{2} ?年?度? ?(?:至|到|[-－–—]{1,2}) ?\Z")
+
+
+def _since_fiscal(folded: str, begin: int, found: TimeMention, floor: int) -> TimeMention:
+    """2023-24至2027-28年度: from the first of two fiscal years, of which the last alone has the word, to the other."""
+    if found.shape != "fiscal" or found.relation not in ("in", "by"):
+        return found
+    earlier = _EARLIER_FISCAL.search(folded, max(floor, begin - 16), begin)
+    first, last = int(earlier[1]) if earlier else 0, found.args[1]
+    if not earlier or last is None or first >= last:
+        return found
+    return bounded(folded, TimeMention(earlier.start(), found.end, "fiscal", (first, last), ""), floor)
 
 
 _MORE: Final = re.compile(r"([12][0-9]{3})、(?:[12][0-9]{3}、){0,5}\Z")

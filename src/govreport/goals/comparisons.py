@@ -1,0 +1,48 @@
+"""Comparisons with another value: where one begins in the words before a number, and whether the number is the gap."""
+
+import functools
+import re
+
+from govreport import lexicon
+from govreport.text.words import role
+
+__all__ = ["find_comparison", "find_gap"]
+
+
+@functools.cache
+def _gap() -> re.Pattern[str]:
+    gap, of = lexicon.alternation(role("gap")), lexicon.alternation(role("gap of"), guarded=True)
+    # 超过 and 领先 have objects of their own; what 高于 names right before a number is compared with it
+    return re.compile(rf"{gap}(?={of})|(?:(?<!不)[高低快慢优好大小多少]于|[高低]出)(?=[\u4e00-\u9fff]{{2,14}}$)")
+
+
+# 占比, 同比, 比重 and 较快 compare with nothing that is named.
+_WITH = re.compile(
+    r"(?<![占同环对可价分之性横类相配])比(?![例重率值赛拼武学如较价分附邻])(?=.)"
+    r"|(?<![比计])较(?![重大小高低多少强弱好快慢早晚长短为深轻难优真量])(?=.)"
+)
+_FORESEEN = ("预期", "预计", "预测", "预估", "估计", "目标", "计划", "规划")
+_BY_HOW_MUCH = re.compile(r"(?:[高低快慢大小强弱好差长短早晚远]出?|[多少](?:[\u4e00-\u9fff]{2})?)$")
+
+
+def find_comparison(folded: str, start: int, end: int) -> int | None:
+    """Where 比 or 较 and what it compares with begin (利润|比目标|增加3亿元), None without one."""
+    m = _WITH.search(folded, start, end)
+    if m is not None:
+        return m.start()
+    # 收入|比|预期增加: what it compares with is a word of the predicate; else 收入比 is a ratio
+    return end - 1 if folded[end - 1] in "比较" and folded.startswith(_FORESEEN, end) else None
+
+
+def find_gap(folded: str, start: int, end: int, verb: str = "") -> int | None:
+    """Where a comparison begins of which the number is the gap; None without one.
+
+    增速|高于全国4.9个百分点, 增速|比全国高4.9个百分点, and where `verb` says it: 增速|比全国高出4.9个百分点.
+    """
+    m = _gap().search(folded, start, end)
+    if m is not None:
+        return m.start() if folded[end : end + 1] != "的" else None  # 高于城镇居民收入的1.2倍
+    at = find_comparison(folded, start, end)
+    if at is not None and (verb in role("gap") or _BY_HOW_MUCH.search(folded[at + 1 : end])):
+        return at
+    return None
