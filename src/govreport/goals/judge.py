@@ -123,9 +123,9 @@ def _look(
     noun = subject(folded, begin, stop) if stop > begin else (left, left)
     if begin > bound and noun[1] <= noun[0] and (first := _first_mention(sentence, bound)) - bound >= _SHORTEST_NOUN:
         noun = _before_time(folded, bound, first)
-    if said.asserts and (compared := find_comparison(folded, *noun)) is not None:
-        if find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
-            noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
+    compared = find_comparison(folded, *noun) if said.asserts else None
+    if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
+        noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
     action = said.counts or (not said.verb and left > begin and ends_in_action(folded, view.mirrored, begin, left))
     thing = _NONE
     if q.reach < until:
