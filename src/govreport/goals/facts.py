@@ -2,19 +2,19 @@
 
 import functools
 import re
-from bisect import bisect_left
 from decimal import Decimal
 
 import attrs
 
-from govreport.goals.comparisons import find_comparison, find_gap
+from govreport.goals.clauses import noun_alone, topic
+from govreport.goals.comparisons import find_gap
 from govreport.goals.judge import Judged, judge
 from govreport.goals.lists import distribute, opens_list, shared_measure
 from govreport.goals.phrases import subject
 from govreport.goals.scope import Scope
 from govreport.goals.verdicts import late_rejection
 from govreport.goals.view import Cue, Due, Sentence, View
-from govreport.mentions.predicates import NOTHING, last_pace, predicate_before
+from govreport.mentions.predicates import NOTHING, last_pace
 from govreport.mentions.quantities import QuantityMention, stronger
 from govreport.mentions.times import TimeMention
 from govreport.text.words import role
@@ -87,7 +87,9 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
     if last and (settled or said.origin):
         reached = settled and said.verb[-1:] in ("到", "至", "为")
         if reached or (not has_subject and (settled or _leads_to(view, j))):
-            return last, "continued"
+            taken = facts[-1].quantity.reach if facts else sentence.start
+            named = () if settled else noun_alone(view, j.start, taken)
+            return (named, "topic") if named else (last, "continued")
     compared = has_subject and view.folded.startswith(("占", "相当于"), noun[0])
     if last and has_subject and _of_plan(view, j):
         return last, "continued"
@@ -104,9 +106,9 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
     if has_object and not compared and not measured:
         return (thing,), "object"
     if not facts and j.start > sentence.start:
-        topic = _topic(view, sentence, j)
-        if _SHORTEST_TOPIC <= topic[1] - topic[0] <= _LONGEST_TOPIC:
-            return (topic,), "topic"
+        noun = topic(view, sentence, j.start)
+        if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC:
+            return (noun,), "topic"
     paid = j.action and not said.verb and j.quantity.unit == "元"  # 投入12亿元实施技改
     if last and not paid:
         return last, "continued"
@@ -121,24 +123,6 @@ def _of_plan(view: View, j: Judged) -> bool:
     if j.quantity.unit != "%" or view.folded[j.subject[1] : j.quantity.start] != "的":
         return False
     return view.folded.endswith(tuple(role("planned")), *j.subject)
-
-
-def _topic(view: View, sentence: Sentence, j: Judged) -> tuple[int, int]:
-    """The noun of a clause before: of the one that tells of growth (经济平稳增长，年均5%), or of the first one.
-
-    保障性住房建设，…基本建成500万套: what the sentence is about; a clause such as 据介绍 is about nothing.
-    """
-    folded = view.folded
-    first = bisect_left(sentence.breaks, j.start) - 1
-    start = sentence.breaks[first - 1] + 1 if first > 0 else sentence.start
-    left, said = predicate_before(folded, view.mirrored, sentence.breaks[first], start, {})
-    if said.change in ("increase", "decrease") and folded[left - 1] != "的":
-        noun = subject(folded, start, left)
-        compared = find_comparison(folded, *noun)  # 物价|比去年|明显回落，控制在3%
-        return noun if compared is None else subject(folded, noun[0], compared)
-    if folded.endswith(tuple(role("speaks")), sentence.start, sentence.breaks[0]):
-        return sentence.start, sentence.start
-    return subject(folded, sentence.start, sentence.breaks[0])
 
 
 _SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20
@@ -185,6 +169,8 @@ def _fact(
     else:
         cue = scope.header.cue if scope.header else None
     origin = said.origin and _leads_to(view, j)
+    if origin:
+        time = _began(view, sentence, q.start) or (None if time and scope.future(view, time) else time)
     per = said.per or last_pace(view.folded[max(j.start, j.head - 1) : q.start]) or _shared_pace(view, j, before)
     baseline = change = None
     if before:
@@ -207,6 +193,14 @@ def _fact(
         scope.due(view, time) if goal else None, None if goal else time, cue, j.start, j.end, sentence, j.left,
         compared, baseline,
     )  # fmt: skip
+
+
+def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:
+    """The time from which things started, right before the number: 从2020年的40%提高到45%."""
+    for time in sentence.times:
+        if time.relation == "baseline" and time.end <= at and view.folded[time.end : at] in ("", "的"):
+            return time
+    return None
 
 
 def _shared_pace(view: View, j: Judged, before: list[Fact]) -> str:

@@ -83,7 +83,8 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         # 比五年前增加, 比前五年期增加: a time, not the number before
         timed = is_span(q) and not one.predicate.asserts
         if one.rule is None and not timed and folded[reach : reach + 1] != "前":
-            taken = reach
+            behind = _BEHIND.match(folded, reach, end)
+            taken = behind.end() if behind else reach
     return judged
 
 
@@ -109,7 +110,10 @@ def _look(
     start, end = clause
     bound = after_aside(folded, taken, at) if taken > start else start
     left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts if sentence.times else {})
-    if folded.startswith("的", q.reach) and (speed := _SPEED.match(folded, q.reach, end)):
+    speed = None
+    if folded[q.reach : q.reach + 1] in _BEHIND_FIRST:
+        speed = _BEHIND.match(folded, q.reach, end) or _SPEED.match(folded, q.reach, end)
+    if speed is not None:
         left, said = _by_speed(view, bound, left, said, speed)
         until = q.reach
     begin, stop = bound, left
@@ -129,6 +133,8 @@ def _look(
     action = said.counts or (not said.verb and left > begin and ends_in_action(folded, view.mirrored, begin, left))
     thing = _NONE
     if q.reach < until:
+        if sentence.times:
+            until = _before_next_time(folded, sentence, q.reach, until)
         if (quote := view.quote_around(q.start)) is not None:
             until = min(until, quote[1])
         thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
@@ -143,6 +149,9 @@ _SPEED = re.compile(
     r"的(?:平均|年均|增长|发展)?(?:速度|增速|幅度|增幅|速率)(?:[持快稳高逐不][续速定步年断]|向前|平均)*"
     r"(增长|递增|增加|提高|上升|扩大|发展|前进|推进|下降|递减|减少|降低)?"
 )
+# 保持8%以上增长: the verb stands behind the number
+_BEHIND = re.compile(r"的?(?:快速|较快|高速|中高速|稳定|平稳)?(增长|递增|下降)(?=[，。；、,;！\n）)]|$)")
+_BEHIND_FIRST = frozenset("的增递下快较高中稳平")
 _PACED = 6  # letters between 以 and the predicate: 以每年平均…
 _ADVERBS = frozenset("仍却也都还将均又")
 _FALLING = ("下降", "递减", "减少", "降低")
@@ -169,6 +178,15 @@ def _before_comparison(folded: str, sentence: Sentence, start: int, end: int) ->
         if time.relation == "baseline" and start < time.start < end and folded[time.start - 1] in "比较同与":
             return max(time.start - 1, start)
     return end
+
+
+def _before_next_time(folded: str, sentence: Sentence, start: int, until: int) -> int:
+    """An object ends before a time (向12万名退休人员|2025年|发放补贴) that is no part of it (总额3亿元的两年计划)."""
+    at = next((time.start for time in sentence.times if time.start > start), until)
+    if at >= until or folded.find("的", start, at) >= 0:
+        return until
+    lead = _LEADS_TIME.search(folded[start:at])
+    return start + lead.start() if lead else at
 
 
 _SHORTEST_NOUN = 3

@@ -5,6 +5,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govreport import lexicon
+from govreport.goals.clauses import noun_before
 from govreport.goals.comparisons import find_gap
 from govreport.goals.phrases import subject
 from govreport.goals.verdicts import is_span
@@ -22,7 +23,9 @@ __all__ = ["distribute", "opens_list", "shared_measure"]
 _JOINTS = frozenset("、和及与，, ")
 _ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“])")
 # What may stand between an item's own word and the measure that the list shares: 农村|常住居民人均可支配|收入.
-_SHARED = re.compile(r"(?:(?:常住)?居民|农民)?(?:家庭)?(?:人均)?(?:可支配|纯|基础|毛)?(?:产业|行业)?$")
+_SHARED = re.compile(
+    r"(?:限额?以?上|规上|规模以上|线上|网上)?(?:(?:常住)?居民|农民)?(?:家庭)?(?:人均)?(?:可支配|纯|基础|毛)?(?:产业|行业)?$"
+)
 _SHARED_HEAD = re.compile(r"单位(?:(?:国内|地区)生产总值|GDP)|万元(?:(?:国内|地区)生产总值|GDP)|人均|全社会|规模以上")
 # 城乡居民, 一二三产: one letter for each member, and where what they share begins
 _PAIRS = (("城乡", 2, 2), ("一二三产", 3, 3), ("一二三次产业", 3, 3))
@@ -48,7 +51,9 @@ def distribute(
         inner = _respectively_in(view, start, end)
         items = (_before_verb if inner else _items)(view, start, end, count) or [((start, inner or end),)] * count
     else:
-        items = before[-count:] if len(before) >= count else []
+        # 工业增加值和出口额，分别增长5%、6%: the items stand in the clause before
+        items = _items(view, *noun_before(view, judged[i].start, judged[i - 1].quantity.reach if i else 0), count)
+        items = items or (before[-count:] if len(before) >= count else [])
     shared = judged[members[-1]].quantity.after
     if any(judged[member].quantity.after for member in members[:-1]):
         shared = ""

@@ -11,8 +11,8 @@ from govreport import lexicon
 from govreport.text.words import role, surfaces
 
 __all__ = [
-    "actions", "after_aside", "before_arrival", "before_aside", "ends_in_action", "in_aside", "object_of_rate",
-    "object_right", "subject",
+    "actions", "after_aside", "before_arrival", "before_aside", "before_verb", "ends_in_action", "in_aside",
+    "object_of_rate", "object_right", "subject",
 ]  # fmt: skip
 
 
@@ -244,6 +244,17 @@ def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[in
     m = _arrival().match(mirrored, len(folded) - end, len(folded) - start)
     stop = len(folded) - m.end() if m else end
     return start, stop if stop - start >= _NOUN else end
+
+
+@functools.cache
+def _told() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(word for word in surfaces("stops") if len(word) > 1))
+
+
+def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The noun with which a clause begins, without the verb that tells of it: 经济发展|进入新阶段."""
+    m = _told().search(folded, start + _NOUN, end) if end - start > _NOUN else None
+    return start, m.start() if m else end
 
 
 _NOUN = 2  # letters that a noun has at least

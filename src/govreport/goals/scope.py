@@ -70,6 +70,13 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
 _COLON = re.compile("[：:]")
 
 
+def _compared(folded: str, time: TimeMention, at: int) -> bool:
+    """2015年的1.5倍: what is compared with; but 提高到2015年的1.5万元 dates the number."""
+    if at <= time.end + 1:
+        return folded[time.start] not in "到至" and folded[time.start - 1] not in "到至"
+    return _MULTIPLE.match(folded, time.end) is not None
+
+
 def _header(view: View, sentence: Sentence, end: int) -> Header:
     """The header that ends at `end`, with the last cue and the last date before it."""
     cues = [c for c in sentence.cues if c.end <= end]
@@ -109,8 +116,8 @@ class Scope(NamedTuple):
         for time in sentence.times:
             if time.start >= at:
                 break
-            if folded.startswith("的", time.end) and (at <= time.end + 1 or _MULTIPLE.match(folded, time.end)):
-                continue  # 2015年的1.5倍: what is compared with
+            if folded.startswith("的", time.end) and _compared(folded, time, at):
+                continue
             if (
                 time.relation
                 and time.relation != "baseline"

@@ -207,7 +207,7 @@ def _lasts(view: "View", j: "Judged") -> bool:
 
 def _counts_members(view: "View", j: "Judged", following: "Judged") -> bool:
     """全市7所院校在校生突破10万人: the first number only says of whom the second is told."""
-    if following.start != j.start or following.follows or j.subject[1] > j.subject[0]:
+    if following.start != j.start or following.follows or j.subject[1] > j.subject[0] or j.predicate.origin:
         return False
     between = view.folded[j.quantity.reach : following.left]
     if j.head == j.left and "、" not in between and any_of("reaches").search(between):

@@ -1,5 +1,6 @@
 """What bounds a date: the words before and after it, the end of a range, and two dates that are one."""
 
+import re
 from typing import Final
 
 from govreport.mentions.time_patterns import (
@@ -59,6 +60,9 @@ def _after_april(first: int, month: int) -> tuple[int, int]:
     return first + (month + 2) // 12, (month + 2) % 12 + 1
 
 
+_LED_FROM: Final = re.compile("的|[0-9](?=[^，。；、\n]{0,14}?[增升提降减跌到至为])")
+
+
 def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
     """The mention with the words before and after it that tell how it bounds: 到, 自 … 起, 前, 期间, 比."""
     start, end, shape, args = core.start, core.end, core.shape, core.args
@@ -87,8 +91,8 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
         return core._replace(relation="baseline", end=suffix.end() if suffix and after == "within" else end)
     long = shape in ("years", "plan", "term") or (shape == "fiscal" and args[1] != (args[0] or 0) + 1)
     many = shape in ("month", "day") and args[:3] != args[3:6]  # 自9月1日至10月31日
-    if before == "from" and not (suffix or long) and folded.startswith("的", end):
-        return core._replace(relation="baseline")  # 从2020年的54%提高到…
+    if before == "from" and not (suffix or long) and _LED_FROM.match(folded, end):
+        return core._replace(relation="baseline")  # 从2020年的54%提高到…, 从上半年54%提高到…
     if after in ("before", "from", "since"):
         relation = "by" if edge and after == "before" else after
     elif (before == "by" and after != "within") or (before == "from" and not (long or many)):

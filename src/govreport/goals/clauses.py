@@ -1,0 +1,79 @@
+"""The clause before that of a number, where it names what the number is about."""
+
+import functools
+from bisect import bisect_left
+
+from govreport.goals.comparisons import find_comparison
+from govreport.goals.phrases import before_verb, subject
+from govreport.goals.view import Sentence, View
+from govreport.mentions.predicates import predicate_before
+from govreport.mentions.times import TimeMention
+from govreport.text.words import role
+
+__all__ = ["noun_alone", "noun_before", "topic"]
+
+Stretch = tuple[int, int]
+
+_ENDS = "，。；：\n,;"
+_CIRCUMSTANCE = "下中后时前"  # the last letter of 在…条件下
+_LONGEST = 20  # letters of a noun that stands alone in its clause
+
+
+def noun_before(view: View, start: int, taken: int) -> Stretch:
+    """The words of the clause that a comma parts from the one that begins at `start`, without its times.
+
+    Empty where it is not a comma, or where the clause reaches before `taken`, the end of the number before.
+    """
+    end = start - 1
+    if end <= taken or view.folded[end] not in "，,":
+        return end, end
+    start = max(view.folded.rfind(mark, 0, end) for mark in _ENDS) + 1
+    if start < taken:
+        return end, end
+    for time in view.times[bisect_left(view.times, start, key=_start) :]:
+        if time.start >= end:
+            break
+        if time.shape == "duration":
+            continue
+        if time.start - start <= 1:
+            start = time.end  # 去年|工业增加值和出口额，分别…
+        else:
+            end = time.start
+    return subject(view.folded, start, end) if end > start else (end, end)
+
+
+def _start(time: TimeMention) -> int:
+    return time.start
+
+
+def noun_alone(view: View, start: int, taken: int) -> tuple[Stretch, ...]:
+    """The noun that stands alone in the clause before: 研发经费，从4亿元增加到6亿元."""
+    noun = noun_before(view, start, taken)
+    if noun[1] > noun[0]:  # 出口|大幅度增加，由4亿元增加到6亿元
+        noun = noun[0], predicate_before(view.folded, view.mirrored, noun[1], noun[0], {})[0]
+    alone = 0 < noun[1] - noun[0] <= _LONGEST and before_verb(view.folded, *noun) == noun
+    return (noun,) if alone and view.folded[noun[1] - 1] not in _CIRCUMSTANCE else ()
+
+
+@functools.cache
+def _speaking() -> tuple[str, ...]:
+    return tuple(role("speaks"))
+
+
+def topic(view: View, sentence: Sentence, start: int) -> Stretch:
+    """The noun of a clause before: of the one that tells of growth (经济平稳增长，年均5%), or of the first one.
+
+    保障性住房建设，…基本建成500万套: what the sentence is about; a clause such as 据介绍 is about nothing.
+    """
+    folded, breaks = view.folded, sentence.breaks
+    last = bisect_left(breaks, start) - 1
+    begin = breaks[last - 1] + 1 if last > 0 else sentence.start
+    left, said = predicate_before(folded, view.mirrored, breaks[last], begin, {})
+    if said.change in ("increase", "decrease") and folded[left - 1] != "的":
+        noun = subject(folded, begin, left)
+        compared = find_comparison(folded, *noun)  # 物价|比去年|明显回落，控制在3%
+        return noun if compared is None else subject(folded, noun[0], compared)
+    if folded.endswith(_speaking(), sentence.start, breaks[0]):
+        return sentence.start, sentence.start
+    noun = subject(folded, sentence.start, breaks[0])
+    return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%
