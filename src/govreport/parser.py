@@ -61,7 +61,8 @@ class Parser:
             reference,
             metadata.kind.value if metadata.kind else "other",
         )
-        parts, headings = passages(folded, blocks(folded), found_times, metadata.plan_year)
+        back = document_metadata.looks_back(metadata)
+        parts, headings = passages(folded, blocks(folded), found_times, metadata.plan_year, back)
         found = walk(view, parts, headings)
         writer = Writer(view, cleaned, headings, metadata, doc_id)
         rows, traces = writer.write(found)

@@ -339,3 +339,10 @@ def test_the_seed(seed: str) -> None:
     span = of(seed).published_span
     assert span
     assert span.of(seed) == "2022年10月18日"
+
+
+def test_the_name_of_a_column_is_no_title():
+    found = of("江北区2024年国民经济和社会发展统计公报 | 江北区政府\n分类：\n统计公报\n全年粮食产量30万吨。")
+    assert found.title
+    assert found.title.value == "江北区2024年国民经济和社会发展统计公报"
+    assert found.plan_year == 2025

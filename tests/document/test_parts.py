@@ -142,3 +142,22 @@ def test_announced_targets_that_cannot_be_read_are_told_apart_from_targets_never
 def test_an_announcement_that_is_taken_up_at_once_is_no_loss():
     twice = "会议听取了今年的主要预期目标。今年的主要预期目标是：粮食产量增长5%。"
     assert codes("二、2026年工作", twice) == []
+
+
+def test_a_statistical_communique_tells_of_the_year_in_its_title():
+    text = "江北区2024年国民经济和社会发展统计公报\n江北区统计局\n全年粮食产量达到30万吨，增长5%。年末常住人口90万人。"
+    rows = parse(text).rows
+    assert [row.status for row in rows] == ["result"] * 3
+    assert {row.part for row in rows} == {"review"}
+    assert [str(row.period_end) for row in rows] == ["2024-12-31"] * 3
+
+
+def test_a_year_without_a_name_lies_ahead_of_nothing():
+    assert [row.status for row in parse("全年粮食产量达到30万吨。").rows] == ["result"]
+    assert [row.status for row in parse("全年计划粮食产量达到30万吨。").rows] == ["goal"]
+
+
+def test_an_estimate_told_in_december_is_of_the_running_year():
+    text = "政府工作报告\n一、2025年工作回顾\n预计全年粮食产量达到30万吨。"
+    (row,) = parse(text, datetime.date(2025, 12, 20)).rows
+    assert (row.status, str(row.period_end)) == ("result", "2025-12-31")

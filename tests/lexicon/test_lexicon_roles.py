@@ -64,6 +64,8 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "deed": lambda word: first(f"今年完成3个青石站的{word}。").indicator == "青石站",
     "planned": lambda word: [r.indicator for r in read(f"青石收入3亿元，完成年初{word}的103%。").rows][1:] == ["青石收入"],
     "speaks": lambda word: first(f"青石会{word}，平均每年2.4%。").rule != "topic",
+    "tells": lambda word: [r.indicator for r in read(f"今年青石园新增100个，其中40个{word}白沙。").rows] == ["青石园", "青石园"],
+    "rated": lambda word: refused(f"今年建成{word}300吨的青石站。") == ["modifier"],
     "total": lambda word: [r.indicator for r in read(f"今年青石产能增长8%，{word}达到9%。").rows][1:] == [f"青石产能{word}"],
     "mean of": lambda word: first(f"今年青石年均{word}控制在30微克以内。").per is None,
     "light": lambda word: first(f"今年重点项目{word}投资30亿元。").indicator == f"重点项目{word}投资",
@@ -93,7 +95,7 @@ CONTRASTS = [
     ("firm", "青石"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
-    ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"),
+    ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"),
 ]  # fmt: skip
 
 

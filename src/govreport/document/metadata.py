@@ -13,12 +13,14 @@ from govreport.document.dates import PlanYear, date_of, masked, plan_year_of, ti
 from govreport.document.places import issuer_of, region_of
 from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
+from govreport.text.folding import fold
 
-__all__ = ["read"]
+__all__ = ["looks_back", "read"]
 
 _OPENING = 1000  # characters in which title, names and dates are looked for
 _LONGEST_TITLE = 60  # a longer line is prose, unless it ends as the title of an order does
 _LONGEST_ORDER = 120
+_LABEL_LENGTH = 4  # 统计公报 alone is the name of a column
 _PLANS_REACH = 3000  # characters in which the words of a plan are looked for
 
 
@@ -84,6 +86,8 @@ def _group(pattern: re.Pattern[str], text: str) -> _Piece | None:
     return _Piece(*match.span(match.lastindex or 0), "") if match else None
 
 
+# The name of the website behind a title: 2025年统计公报 | 江北区政府.
+_SITE = re.compile("(?<=[告划案见知要报定话结录]) ?[|｜_] ?[^|｜_\n]{2,20}$")
 _CUT = re.compile("\n|\t|　　|   |各位代表|——|──")
 _WORDS = re.compile("[一-鿿]{2}")
 _NUMBER = re.compile("[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[、.]")
@@ -119,7 +123,7 @@ def _title(opening: str) -> _Piece:
         if end - start < 4 or not _WORDS.search(text) or _no_title(text):
             continue
         number = _NUMBER.match(text)
-        if _TITLE.search(text):
+        if _TITLE.search(text) and len(text) > _LABEL_LENGTH:
             left = number.end() if number else 0
             return _Piece(start + left, end, text[left:])
         if number:
@@ -137,7 +141,7 @@ def _pieces(opening: str) -> Iterator[_Piece]:
     """The stretches of the opening that may be a title: lines, cut where a dateline or an address begins."""
     start = 0
     for cut in (*(match.span() for match in _CUT.finditer(opening)), (len(opening), len(opening))):
-        piece = opening[start : cut[0]].rstrip(" 　")
+        piece = _SITE.sub("", opening[start : cut[0]].rstrip(" 　|｜_"))
         text = piece.lstrip(" 　#")
         if text:
             yield _Piece(start + len(piece) - len(text), start + len(piece), text)
@@ -182,10 +186,21 @@ def _kind(opening: str, title: str) -> str:
     return "article" if "作者:" in opening or "作者：" in opening else "other"
 
 
+_REVIEW_TITLE = re.compile("([12][0-9]{3})年[^，。]{0,20}(?:统计公报|统计简报|统计资料|运行情况|完成情况)")
+
+
+def looks_back(metadata: Metadata) -> bool:
+    """Whether a document tells of a year that is over from its title on: 2025年国民经济和社会发展统计公报."""
+    return metadata.title is not None and _REVIEW_TITLE.search(fold(metadata.title.value)) is not None
+
+
 def _plan_year(
     folded: str, title: _Piece, kind: str, given: datetime.date | None, date: datetime.date | None
 ) -> PlanYear | None:
     """The year that the document plans for: its title tells, or a heading, or, for a plan, its date."""
+    reviewed = _REVIEW_TITLE.search(title.text)
+    if reviewed:  # the year after the one that it tells of
+        return PlanYear(int(reviewed[1]) + 1, title.start + reviewed.start(1), title.start + reviewed.end(1))
     titled = title_year_of(title.text, title.start)
     if titled and (given is None or abs(given.year - titled.year) <= 1):
         return titled

@@ -94,8 +94,8 @@ def _part_of(folded: str, start: int, end: int, times: list[TimeMention], plan_y
 class _Outline:
     """The part and the period that hold: those of the last main heading, unless one below it names its own."""
 
-    def __init__(self) -> None:
-        self.base, self.part = "other", "other"
+    def __init__(self, base: str) -> None:
+        self.base = self.part = base
         self.base_period: TimeMention | None = None
         self.period: TimeMention | None = None
         self.structured = False
@@ -112,13 +112,16 @@ class _Outline:
 
 
 def passages(
-    folded: str, blocks: list[Block], times: list[TimeMention], plan_year: int | None
+    folded: str, blocks: list[Block], times: list[TimeMention], plan_year: int | None, looks_back: bool = False
 ) -> tuple[list[Passage], list[Heading]]:
-    """Every block with its part and heading, and the outline of headings."""
+    """Every block with its part and heading, and the outline of headings.
+
+    `looks_back` says that all of the document is a review unless a heading says otherwise: a statistical communiqué.
+    """
     found: list[Passage] = []
     headings: list[Heading] = []
     path: list[int] = []
-    outline = _Outline()
+    outline = _Outline("review" if looks_back else "other")
     cursor = 0
     above: TimeMention | None = None  # a time that stands alone on the line before dates the paragraph below it
     for start, end, level in blocks:

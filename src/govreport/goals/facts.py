@@ -12,7 +12,7 @@ from govreport.goals.judge import Judged, judge
 from govreport.goals.lists import distribute, opens_list, shared_measure
 from govreport.goals.phrases import subject
 from govreport.goals.scope import Scope
-from govreport.goals.verdicts import late_rejection
+from govreport.goals.verdicts import counts_items, late_rejection
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.predicates import NOTHING, last_pace
 from govreport.mentions.quantities import QuantityMention, stronger
@@ -57,7 +57,9 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
     # the number of the sentence that 其中 introduces may be its last
     divided = view.folded.find("其中", sentence.start, sentence.end + 2) >= 0
     for i, j in enumerate(judged):
-        rule = j.rule or late_rejection(view, j, judged[i + 1] if i + 1 < len(judged) else None)
+        following = judged[i + 1] if i + 1 < len(judged) else None
+        listed = sentence.passage.level and counts_items(view.folded, j.quantity)
+        rule = j.rule or ("outline" if listed else late_rejection(view, j, following))
         if rule is not None:
             j.rule = rule
             rejected.append(j)
@@ -74,7 +76,7 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
             shared = ""
         fact = _fact(view, sentence, j, scope, pieces, rule, shared, facts)
         fact.part_of = divided and _is_part(view, j)
-        last = pieces or last
+        last = _without_total(view, pieces) or last
         facts.append(fact)
     return _with_units(view, facts), rejected
 
@@ -132,13 +134,18 @@ def _with_measure(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact
     """运营里程639公里，其中高铁370公里: an item of what comes before shares its measure; a total is of what came before."""
     beside = bool(facts) and noun[0] - facts[-1].quantity.reach <= 1
     if beside and facts[-1].indicator and view.folded[slice(*noun)] in role("total"):
-        return (*facts[-1].indicator, noun)  # 工业增加值增长8%，总量突破300亿元
+        return (*_without_total(view, facts[-1].indicator), noun)  # 工业增加值增长8%，总量突破300亿元
     if facts and facts[-1].unit == j.quantity.unit and facts[-1].indicator and _is_part(view, j):
         start, end = facts[-1].indicator[-1]
         tail = shared_measure(view, start, end)
         if tail > start and shared_measure(view, *noun) == 0:
             return noun, (tail, end)
     return (noun,)
+
+
+def _without_total(view: View, pieces: Pieces) -> Pieces:
+    """What an indicator is about that was written out with a word such as 总量: the next number is about it too."""
+    return pieces[:-1] if len(pieces) > 1 and view.folded[slice(*pieces[-1])] in role("total") else pieces
 
 
 def _is_part(view: View, j: Judged) -> bool:

@@ -40,6 +40,7 @@ class Judged:
 
 
 _NONE = (0, 0)
+_SPACES = frozenset(" \u3000")
 # After these a number has no object.
 _CLOSED = frozenset("，。；、,;：:！？!?\n）)”")
 
@@ -130,9 +131,12 @@ def _look(
     compared = find_comparison(folded, *noun) if said.asserts else None
     if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
         noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
+    if q.unit == "%" and folded.startswith("的", noun[1]) and (reached := folded.find("达到", *noun)) > noun[0] + 1:
+        noun = noun[0], reached  # 示范社区数量|达到城市社区的60%
     action = said.counts or (not said.verb and left > begin and ends_in_action(folded, view.mirrored, begin, left))
     thing = _NONE
-    if q.reach < until:
+    apart = noun[0] < noun[1] == q.start and folded[q.reach : q.reach + 1] in _SPACES  # 挡墙13公里 道路8公里
+    if q.reach < until and not apart:
         if sentence.times:
             until = _before_next_time(folded, sentence, q.reach, until)
         if (quote := view.quote_around(q.start)) is not None:

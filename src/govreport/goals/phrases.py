@@ -94,7 +94,7 @@ def _tells(folded: str, start: int, end: int) -> bool:
 @functools.cache
 def _never_first() -> re.Pattern[str]:
     """Verbs with which no noun phrase begins: 其中80%来自农村, 30家获评示范企业."""
-    return re.compile(rf"{lexicon.alternation(surfaces('stops'), guarded=True)}(?!的|者)")
+    return re.compile(rf"{lexicon.alternation(role('tells'), guarded=True)}(?!的|者)")
 
 
 @functools.cache

@@ -220,7 +220,8 @@ class Scope(NamedTuple):
             return False
         resolved = view.resolve(time)
         if resolved.end is None:
-            return None if time.tense == "past" else True
+            unnamed = time.relation == "in" and bool(time.args) and time.args[0] is None  # 全年 of no year
+            return None if unnamed else True
         year, published = view.plan_year, view.reference.published
         if year is not None:
             return resolved.end.year >= year

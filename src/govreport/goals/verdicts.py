@@ -122,6 +122,11 @@ def _lasting() -> tuple[str, ...]:
     return tuple(role("lasting"))
 
 
+@functools.cache
+def _rated() -> tuple[str, ...]:
+    return tuple(role("rated"))
+
+
 def modifier(view: "View", j: "Judged") -> str | None:
     """A number inside a modifier says which things are meant, not how many: 投资2000万元以上的项目."""
     q, folded, said = j.quantity, view.folded, j.predicate
@@ -134,9 +139,11 @@ def modifier(view: "View", j: "Judged") -> str | None:
         return "class"
     if dimension == "electric" or (dimension in _SIZES and not (said.asserts or j.action)):
         return "modifier"  # 500千伏变电站
+    follower = folded[q.reach : q.reach + 1]
+    if follower == "的" and not counted and folded.endswith(_rated(), j.start, q.start):
+        return "modifier"  # 日处理400吨的转运站
     if j.action or said.verb or not (q.unit or bare):
         return None
-    follower = folded[q.reach : q.reach + 1]
     if (q.after or follower == "的") and not counted:
         return "modifier"
     if follower == "的" and (q.after or said.asserts):
@@ -158,6 +165,11 @@ _MEANS_REACH = 14
 
 _SMALL = 10
 _SHARES = ("share", "multiple")
+
+
+def counts_items(folded: str, q: QuantityMention) -> bool:
+    """Whether a number in a heading counts the items below it: 一、促进就业（3项）."""
+    return folded[q.start - 1] in "（(" and folded[q.reach : q.reach + 1] in ("）", ")")
 
 
 def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str | None:

@@ -127,6 +127,8 @@ class View:
             return known
         if time.shape == "span" and time.relation == "within":
             return resolve(time._replace(tense="past"), self.reference)  # 五年累计, told of what is over
+        if unnamed and known.start.year > told.year:
+            return resolve(time, self.reference, year=told.year)  # 预计全年, told in December
         if not unnamed or told.month > _SPRING:
             return known
         return resolve(time, self.reference, year=known.start.year - 1)

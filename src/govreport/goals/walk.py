@@ -53,6 +53,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     rejected: list[Judged] = []
     met: list[Header] = []
     last: Pieces = ()
+    told: Fact | None = None
     pending: Header | None = None
     fronted: Due | None = None
     places = _Places(view, passages)
@@ -76,9 +77,10 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
                 scope = Scope(passage, header)
             facts: list[Fact] = []
             if sentence.quantities:
-                facts, others = read_facts(view, sentence, scope, last)
+                facts, others = read_facts(view, sentence, _of_which(view, sentence, scope, told), last)
                 rejected += others
                 if facts:
+                    told = facts[-1]
                     last = facts[-1].indicator or last
                     scope = scope.run(facts[-1].status == "goal")
             _note(view, sentence, scope, facts, stated)
@@ -90,6 +92,13 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
         fronted = None if passage.level else scope.fronted
         pending = scope.header if opens or listed else None
     return Found(stated, rejected, met)
+
+
+def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -> Scope:
+    """到2030年产值达到8亿元。其中农业达到3亿元: a sentence that takes a goal apart inherits its deadline."""
+    if told is None or told.status != "goal" or told.due is None or not view.folded.startswith("其中", sentence.start):
+        return scope
+    return scope._replace(fronted=attrs.evolve(told.due, inherited=True))
 
 
 def _from_heading(view: View, heading: Heading) -> Header | None:

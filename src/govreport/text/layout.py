@@ -30,6 +30,10 @@ _MARK = re.compile(
 )
 _MARK_STARTS = frozenset("第一二三四五六七八九十（(0123456789")
 _YEAR = re.compile("[0-9]{2,4}年|[0-9]{4}[-—~至到][0-9]{4}")
+# Numbers that a heading may hold: years, names, how many items follow.
+_HARMLESS = re.compile(
+    f"{_YEAR.pattern}|[“「『][^”」』]{{1,14}}[”」』]|[（(]共?[0-9]{{1,3}}[项条个件类][)）]$|[A-Z]?[0-9]G|[0-9]A级"
+)
 _STOP = re.compile("[。！？!?；;]")
 _LONGEST_HEADING = 60
 _LONGEST_PLAIN_HEADING = 40
@@ -87,7 +91,7 @@ def _numbered(line: str) -> int:
     rest = line[mark.end() :]
     if level < 3 and rest.endswith("。") and len(rest) <= _LONGEST_PLAIN_HEADING:
         rest = rest[:-1]
-    if not rest or _STOP.search(rest) or any(char in "0123456789%" for char in _YEAR.sub("", rest)):
+    if not rest or _STOP.search(rest) or any(char in "0123456789%" for char in _HARMLESS.sub("", rest)):
         return 0
     return level
 
