@@ -1,20 +1,14 @@
-"""The command line: `govreport parse FILE...`.
-
-Exit codes: 0 all went well, 1 a file could not be read (the others were), 2 the command itself was wrong.
-"""
+"""`govreport parse FILE...`: the goals of reports as a table, JSON, JSON Lines or CSV."""
 
 import argparse
 import datetime
-import io
-import os
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import NoReturn
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from govreport import __version__
+from govreport.cli.inputs import STDIN, read
 from govreport.columns import Row
 from govreport.errors import InputError, OptionError
 from govreport.export import csv, json, table
@@ -23,15 +17,9 @@ from govreport.export.records import to_records
 from govreport.parser import Parser
 from govreport.report import Report
 
-__all__ = ["main"]
+__all__ = ["add"]
 
-_STDIN = "-"
-_BOM = b"\xef\xbb\xbf"
-
-_DESCRIPTION = (
-    "Read the goals out of Chinese government reports: what, how much, by when, how firmly, and where it says so."
-)
-_PARSE = """\
+_DESCRIPTION = """\
 Read each FILE (UTF-8 text; - is standard input) and print its goals.
 
 formats:
@@ -40,61 +28,37 @@ formats:
   jsonl   one flat record per line, goals and results
   csv     the same records for a spreadsheet
 """
-_EXITS = "exit codes: 0 all went well; 1 a file could not be read; 2 the command was wrong"
 
 
-class _Arguments(argparse.ArgumentParser):
-    """An argument parser whose complaints take one line."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command with these arguments (by default those of the process) and return its exit code.
-
-    A wrong command raises `SystemExit` with code 2, as argparse does.
-    """
-    options = _arguments().parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # whatever the locale says, what we write is UTF-8
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    _check(options)
-    unread: list[str] = []
-    try:
-        for piece in _output(options, _reports(options, unread)):
-            sys.stdout.write(piece)
-        sys.stdout.flush()
-        return 1 if unread else 0
-    except BrokenPipeError:  # the reader has seen enough (govreport … | head)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-
-
-def _arguments() -> argparse.ArgumentParser:
-    parser = _Arguments(prog="govreport", description=_DESCRIPTION, epilog=_EXITS)
-    parser.add_argument("--version", action="version", version=f"govreport {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
-    read = commands.add_parser(
+def add(commands: Any, epilog: str) -> None:
+    """Add the command to those of an argument parser."""
+    command = commands.add_parser(
         "parse",
         help="print the goals of reports",
-        description=_PARSE,
-        epilog=_EXITS,
+        description=_DESCRIPTION,
+        epilog=epilog,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    read.add_argument("files", nargs="+", metavar="FILE", help="a UTF-8 text file, or - for standard input")
-    read.add_argument("--format", choices=["table", "json", "jsonl", "csv"], default="table", help="default: table")
-    read.add_argument(
+    command.add_argument("files", nargs="+", metavar="FILE", help="a UTF-8 text file, or - for standard input")
+    command.add_argument("--format", choices=["table", "json", "jsonl", "csv"], default="table", help="default: table")
+    command.add_argument(
         "--published", type=_date, metavar="YYYY-MM-DD", help="day of publication; by default the text's own"
     )
-    read.add_argument("--goals", action="store_true", help="goals only; what the table shows by default")
-    read.add_argument("--results", action="store_true", help="results only; with --goals both")
-    read.add_argument(
+    command.add_argument("--goals", action="store_true", help="goals only; what the table shows by default")
+    command.add_argument("--results", action="store_true", help="results only; with --goals both")
+    command.add_argument(
         "--explain", type=_place, metavar="N", help="why record N (the table's #) is there, in words or json"
     )
-    read.add_argument("--bom", action="store_true", help="start csv with a byte order mark, for Excel")
-    read.set_defaults(complain=read.error)
-    return parser
+    command.add_argument("--bom", action="store_true", help="start csv with a byte order mark, for Excel")
+    command.set_defaults(run=_run, complain=command.error)
+
+
+def _run(options: argparse.Namespace) -> int:
+    _check(options)
+    unread: list[str] = []
+    for piece in _output(options, _reports(options, unread)):
+        sys.stdout.write(piece)
+    return 1 if unread else 0
 
 
 def _date(text: str) -> datetime.date:
@@ -128,34 +92,12 @@ def _reports(options: argparse.Namespace, unread: list[str]) -> Iterator[Report]
     """The report of each file that can be read; the names of the others are added to `unread`, and said on stderr."""
     for name in options.files:
         try:
-            raw = _read(name)
+            raw = read(name)
         except InputError as error:
             unread.append(name)
             print(f"govreport: {one_line(str(error))}", file=sys.stderr)
         else:
-            yield Parser().parse(raw, options.published, doc_id=None if name == _STDIN else name)
-
-
-def _read(name: str) -> str:
-    """The text of a file, its line ends as they are; raises `InputError` with the remedy."""
-    path = Path(name)
-    try:
-        if name != _STDIN and path.is_dir():
-            raise InputError(f"{name}: is a directory; name the files in it, for example {path / '*.txt'}")
-        data = sys.stdin.buffer.read() if name == _STDIN else path.read_bytes()
-    except FileNotFoundError:
-        raise InputError(f"{name}: no such file; check the path") from None
-    except OSError as error:
-        raise InputError(f"{name}: {error.strerror}; check that it is a file that you may read") from None
-    mark = len(_BOM) if data.startswith(_BOM) else 0
-    try:
-        return data[mark:].decode("utf-8")
-    except UnicodeDecodeError as error:
-        at = error.start + mark
-        raise InputError(
-            f"{name}: byte {at} (0x{data[at]:02x}) is not UTF-8; convert it to UTF-8 first, "
-            f"for example: iconv -f GB18030 -t UTF-8 {name} > utf8.txt"
-        ) from None
+            yield Parser().parse(raw, options.published, doc_id=None if name == STDIN else name)
 
 
 def _output(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
@@ -171,7 +113,7 @@ def _tables(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[
     cells = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     for at, report in enumerate(reports):
         if len(options.files) > 1:
-            yield f"{'' if at == 0 else chr(10)}== {one_line(report.doc_id or _STDIN)}\n"
+            yield f"{'' if at == 0 else chr(10)}== {one_line(report.doc_id or STDIN)}\n"
         draw = []
         if options.goals or not options.results:
             draw.append(table.goals_table)
