@@ -64,7 +64,7 @@ class View:
 
     __slots__ = (
         "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded", "kind", "mirrored", "plan_due",
-        "plan_year", "quantities", "reference", "size", "time_starts", "times",
+        "plan_year", "promises", "quantities", "reference", "size", "time_starts", "times",
     )  # fmt: skip
 
     def __init__(
@@ -74,6 +74,8 @@ class View:
         self.folded, self.mirrored, self.size = folded, folded[::-1], len(folded)
         self.quantities, self.times, self.cues = quantities, times, cues
         self.reference, self.plan_year, self.kind = reference, reference.plan_year, kind
+        # The policy address of a chief executive says what is to be done, unless it says otherwise.
+        self.promises = kind == "policy_address" and reference.dialect in ("HK", "MO")
         self.time_starts = {t.end: t.start for t in times}
         self._quotes = [m.span() for m in _QUOTED.finditer(folded)]
         self._quote_starts = [start for start, _ in self._quotes]
