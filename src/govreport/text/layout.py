@@ -65,12 +65,11 @@ def blocks(folded: str) -> list[Block]:
                 level = _numbered(folded[start:end])
             if not level and i < last and end - start <= _LONGEST_PLAIN_HEADING < spans[i + 1][1] - spans[i + 1][0]:
                 level = _unnumbered(folded[start:end])
-        if not level and folded[start] in _MARK_STARTS and (stop := _run_in(folded, start, end)) > start:
-            found.append(Block(start, stop, _numbered(folded[start : stop - 1])))
-            start = stop
-            while folded[start] in " \t　":
-                start += 1
-        found.append(Block(start, end, level))
+        begin = start
+        if not level and folded[start] in _MARK_STARTS and (cut := _run_in(folded, start, end)) > start:
+            found.append(Block(start, cut, _numbered(folded[start : cut - 1])))
+            begin = end - len(folded[cut:end].lstrip(" \t　"))
+        found.append(Block(begin, end, level))
     return found
 
 
