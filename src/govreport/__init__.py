@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     )
     from govreport.parser import Parser, parse
     from govreport.report import Report
+    from govreport.sources.document import Document
     from govreport.text.cleaning import CleanText, clean
     from govreport.text.folding import to_simplified, to_traditional
     from govreport.timeline import find_times
@@ -71,6 +72,7 @@ __all__ = [
     "DateError",
     "Deadline",
     "Diagnostic",
+    "Document",
     "Goal",
     "GovreportError",
     "Grain",
@@ -122,6 +124,7 @@ _HOMES = {
         ),
         "govreport.parser": "Parser parse",
         "govreport.report": "Report",
+        "govreport.sources.document": "Document",
         "govreport.text.cleaning": "CleanText clean",
         "govreport.text.folding": "to_simplified to_traditional",
         "govreport.timeline": "find_times",
