@@ -22,7 +22,9 @@ if TYPE_CHECKING:
         NumberError,
         OptionError,
         SchemaError,
+        WorkerError,
     )
+    from govreport.many import Failure, parse_many
     from govreport.mentions.numbers import parse_number
     from govreport.mentions.quantities import find_quantities
     from govreport.model import (
@@ -73,6 +75,7 @@ __all__ = [
     "Deadline",
     "Diagnostic",
     "Document",
+    "Failure",
     "Goal",
     "GovreportError",
     "Grain",
@@ -99,11 +102,13 @@ __all__ = [
     "Strength",
     "TimeExpression",
     "Verdict",
+    "WorkerError",
     "__version__",
     "clean",
     "find_quantities",
     "find_times",
     "parse",
+    "parse_many",
     "parse_number",
     "to_simplified",
     "to_traditional",
@@ -114,7 +119,10 @@ _HOMES = {
     name: module
     for module, names in {
         "govreport.columns": "SCHEMA_VERSION",
-        "govreport.errors": "DateError GovreportError InputError LexiconError NumberError OptionError SchemaError",
+        "govreport.errors": (
+            "DateError GovreportError InputError LexiconError NumberError OptionError SchemaError WorkerError"
+        ),
+        "govreport.many": "Failure parse_many",
         "govreport.mentions.numbers": "parse_number",
         "govreport.mentions.quantities": "find_quantities",
         "govreport.model": (
