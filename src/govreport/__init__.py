@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from govreport import arrow
     from govreport.columns import SCHEMA_VERSION
     from govreport.errors import (
         DateError,
@@ -104,6 +105,7 @@ __all__ = [
     "Verdict",
     "WorkerError",
     "__version__",
+    "arrow",
     "clean",
     "find_quantities",
     "find_times",
@@ -143,6 +145,8 @@ _HOMES = {
 
 def __getattr__(name: str) -> object:
     """The public name `name`, from the module where it lives."""
+    if name == "arrow":
+        return import_module("govreport.arrow")
     if name not in _HOMES:
         raise AttributeError(f"module 'govreport' has no attribute {name!r}")
     value = globals()[name] = getattr(import_module(_HOMES[name]), name)
