@@ -212,9 +212,12 @@ class Scope(NamedTuple):
         return end is not None and published is not None and published < end
 
     def _estimates(self, view: View, cue: Cue) -> bool:
-        """预计 without a time estimates the year that is over, in a mainland text of January to March."""
+        """预计 without a time estimates the year that is over, in a mainland text of January to March.
+
+        A text without a date is taken for one, since reports and the news of them come out then.
+        """
         published = view.reference.published
-        early = published is not None and published.month <= _EARLY
+        early = published is None or published.month <= _EARLY
         return early and view.reference.dialect == "CN" and view.folded[cue.start : cue.end] == "预计"
 
     def future(self, view: View, time: TimeMention) -> bool | None:
