@@ -7,7 +7,6 @@ yours.
 """
 
 import datetime
-import functools
 import itertools
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -16,14 +15,14 @@ import attrs
 
 from govreport import many
 from govreport.columns import Row
-from govreport.errors import DateError, OptionError
+from govreport.errors import OptionError
 from govreport.export import frames
 from govreport.export.characters import replaced
 from govreport.export.extras import needed
 from govreport.export.schema import seam_schema, seam_type
 from govreport.many import Failure
 from govreport.parser import Parser
-from govreport.sources.document import Document, publication_date
+from govreport.sources.document import publication_date
 
 __all__ = ["RECORDS", "SCHEMA", "extract"]
 
@@ -162,7 +161,7 @@ class _Seam:
             if text is None:
                 counts.append(None)
                 continue
-            found = many.read(self.parser, (place, _document(place, text, day, name)))
+            found = many.read(self.parser, (place, many.document_of(place, text, day, name)))
             if isinstance(found, Failure):
                 rows.append(
                     _NOTHING._replace(doc_id=found.id, published=publication_date(day) if _is_day(day) else None)
@@ -226,31 +225,5 @@ def _value(scalar: Any) -> Any:
         return error
 
 
-def _document(place: int, text: Any, day: Any, name: Any) -> Document | Failure:
-    """What is to be read, or why it cannot be."""
-    name = str(name) if isinstance(name, int) else name if isinstance(name, str) else None
-    for value in (text, day):
-        if isinstance(value, UnicodeDecodeError):
-            return Failure(id=name, place=place, kind="InputError", message=f"not UTF-8: {value.reason}")
-    try:
-        return Document(text, _day(day), name)
-    except DateError as error:
-        return Failure(id=name, place=place, kind="DateError", message=str(error))
-
-
 def _is_day(value: Any) -> bool:
     return isinstance(value, datetime.date)
-
-
-def _day(value: Any) -> datetime.date | None:
-    if value is None or _is_day(value):
-        return value  # type: ignore[no-any-return]
-    try:
-        return _iso(value)
-    except ValueError:
-        raise DateError(f"published: {value!r} is no date of the form 2026-02-03") from None
-
-
-@functools.lru_cache(maxsize=256)
-def _iso(text: str) -> datetime.date:
-    return datetime.date.fromisoformat(text)

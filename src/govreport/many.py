@@ -1,5 +1,6 @@
 """Many documents: reports in the order of the texts, in this process or in several."""
 
+import datetime
 import functools
 import importlib.util
 from collections.abc import Callable, Iterable, Iterator, Sized
@@ -9,13 +10,13 @@ import attrs
 
 from govreport import pools
 from govreport.columns import Row
-from govreport.errors import OptionError
+from govreport.errors import DateError, OptionError
 from govreport.parser import Parser
 from govreport.report import Report
 from govreport.sources.document import Document
 from govreport.text.cleaning import CleanText
 
-__all__ = ["CHUNK", "Failure", "Item", "chunked", "dead", "items", "parse_many", "read"]
+__all__ = ["CHUNK", "Failure", "Item", "chunked", "dead", "document_of", "items", "parse_many", "read"]
 
 CHUNK = 100_000
 """Characters that travel to a worker together: a tenth of a second of work, a megabyte or two with what comes back."""
@@ -111,9 +112,9 @@ def _counted(
         yield one
 
 
-def items(documents: Iterable[object]) -> Iterator[Item]:
-    """Each document with its place; what is no document is a failure already."""
-    for place, document in enumerate(documents):
+def items(documents: Iterable[object], first: int = 0) -> Iterator[Item]:
+    """Each document with its place, counted from `first`; what is no document is a failure already."""
+    for place, document in enumerate(documents, first):
         if isinstance(document, str | Document | Failure):
             yield place, document
         else:
@@ -144,6 +145,34 @@ def read(parser: Parser, item: Item) -> Report | Failure:
         return parser.parse(document)
     except Exception as error:  # one document never loses the others
         return _failure(item, type(error).__name__, " ".join(str(error).split()) or "no message")
+
+
+def document_of(place: int, text: object, day: object, name: object) -> Document | Failure:
+    """What stands in one row of a table as a document, or why it is none.
+
+    `text` is a str, `day` a date, a datetime, text such as 2026-02-03 or None, `name` a str, a whole number or None; a
+    `UnicodeDecodeError` may stand for a text that is not UTF-8.
+
+    >>> document_of(3, "增长5%。", "3.2.2026", 7)
+    Failure(id='7', place=3, kind='DateError', message="published: '3.2.2026' is no date of the form 2026-02-03")
+    """
+    called = None if name is None else str(name)
+    for value in (text, day, name):
+        if isinstance(value, UnicodeDecodeError):
+            called = None if value is name else called
+            return Failure(id=called, place=place, kind="InputError", message=f"not UTF-8: {value.reason}")
+    try:
+        return Document(text, _iso(day) if isinstance(day, str) else day, called)  # type: ignore[arg-type]
+    except (DateError, OptionError) as error:
+        return Failure(id=called, place=place, kind=type(error).__name__, message=str(error))
+
+
+@functools.lru_cache(maxsize=256)
+def _iso(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise DateError(f"published: {text!r} is no date of the form 2026-02-03") from None
 
 
 def dead(item: Item) -> Item:
