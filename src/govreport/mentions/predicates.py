@@ -76,7 +76,7 @@ def _words() -> _Words:
     )
 
 
-_HEADS = frozenset(("人均", "户均", "亩均"))
+_HEADS = frozenset(("人均", "户均", "亩均", "全国", "全省", "全市", "全县", "全区"))
 
 
 def predicate_before(
@@ -91,8 +91,8 @@ def predicate_before(
     size = len(folded)
     start = at
     text = ""
-    if folded[start - 2 : start] in _HEADS and folded[start - 3] in "到至为达" and start - 3 > bound:
-        start -= 2  # 补助标准提高到|人均|280元
+    if folded[start - 2 : start] in _HEADS and folded[start - 3] in "到至为达占" and start - 3 > bound:
+        start -= 2  # 补助标准提高到|人均|280元, 试点扩大到|全国|40%的县
     while start > bound:
         last = folded[start - 1]
         if time_starts:
