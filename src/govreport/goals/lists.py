@@ -136,9 +136,14 @@ def _continues(view: View, one: "Judged", other: "Judged") -> bool:
     return other.rule is None and 0 < len(between) <= 2 and set(between) <= _JOINTS
 
 
+_EACH = re.compile("(?:平均)?每(?:斤|公斤|吨|亩|人|户)$")
+
+
 def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     """The members of a list of subjects, each written out with what it shares with the others."""
     folded = view.folded
+    if (each := _EACH.search(folded[start:end])) is not None:
+        end = start + each.start()  # 小麦、稻谷最低收购价 | 平均每斤
     for word, members, shared in _PAIRS:
         if members == count and folded.startswith(word, start):
             return [((start + at, start + at + 1), (start + shared, end)) for at in range(count)]
