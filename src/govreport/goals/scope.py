@@ -110,6 +110,14 @@ class Scope(NamedTuple):
         """The same with what was last told; the very same object where nothing changes, as after most numbers."""
         return self if running == self.running else self._replace(running=running)
 
+    def announces(self, view: View) -> bool:
+        """Whether a header announces targets for the time to come, whatever part it stands in: 今年的主要目标是：."""
+        header, year = self.header, view.plan_year
+        if header is None or not header.targets or header.due is None or year is None:
+            return False
+        start = header.due.resolved.start
+        return start is not None and start.year >= year
+
     def governing_time(self, view: View, sentence: Sentence, at: int) -> TimeMention | None:
         """The last time expression of the sentence before a place that dates what is said there."""
         found, folded = None, view.folded
@@ -177,7 +185,7 @@ class Scope(NamedTuple):
     def is_goal(self, view: View, sentence: Sentence, j: "Judged", time: TimeMention | None, cue: Cue | None) -> bool:
         """Goal or result, by part of the report first, then by tense and aspect."""
         part = self.passage.part
-        if part == "review":
+        if part == "review" and not self.announces(view):
             if cue is None or time is None or self.future(view, time) is not True:
                 return False
             # 预计全年达到3亿元, told in a review: the year that is over
