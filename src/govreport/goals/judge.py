@@ -18,7 +18,7 @@ from govreport.goals.verdicts import is_counter, is_span, modifier, ordinary, re
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING, Predicate, last_pace, predicate_before
 from govreport.mentions.quantities import QuantityMention
-from govreport.text.words import role
+from govreport.text.words import any_of, role
 
 __all__ = ["Judged", "judge"]
 
@@ -69,6 +69,8 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             judged.append(Judged(q, start, end, at, NOTHING, _NONE, _NONE, at, False, False, rules[i]))
             continue
         until = end if reach < end and folded[reach] not in _CLOSED else reach
+        if i + 1 < len(quantities) and starts[i] == reach and is_counter(q) and _bounds_kind(quantities[i + 1]):
+            starts[i] = starts[i + 1]  # 768个亿元以上项目
         if starts[i] < until:
             # 15个县扩大到57个县: what comes before the next number is its predicate, not the object of this one
             until = predicate_before(folded, view.mirrored, starts[i], reach, time_starts)[0]
@@ -88,6 +90,11 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             behind = _BEHIND.match(folded, reach, end)
             taken = behind.end() if behind else reach
     return judged
+
+
+def _bounds_kind(q: QuantityMention) -> bool:
+    """Whether an amount right behind a count tells which things are counted: 亿元以上."""
+    return q.unit == "元" and bool(q.after)
 
 
 def _next_starts(quantities: list[QuantityMention], rules: list[str | None], end: int) -> list[int]:
@@ -123,7 +130,7 @@ def _look(
         stop = bound  # 单位达9万个，比上届同期增加3万个: what is compared with is no subject
     elif left > bound and (sentence.times or sentence.cues):
         stop = before_aside(folded, bound, _before_comparison(folded, sentence, bound, left))
-        begin = _after_mentions(sentence, bound, stop)
+        begin = _after_mentions(folded, sentence, bound, stop)
     elif left > bound:
         stop = before_aside(folded, bound, left)
     noun = subject(folded, begin, stop) if stop > begin else (left, left)
@@ -212,12 +219,12 @@ def _first_mention(sentence: Sentence, start: int) -> int:
     return min((m.start for ms in (sentence.times, sentence.cues) for m in ms if m.start >= start), default=start)
 
 
-def _after_mentions(sentence: Sentence, start: int, end: int) -> int:
-    """A subject begins after the last time expression and the last cue before it."""
+def _after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int:
+    """A subject begins after the last time expression and the last cue before it; 九年义务教育 holds no time."""
     for mentions in (sentence.times, sentence.cues):
         for mention in mentions:
             if mention.start >= end:
                 break
-            if start < mention.end <= end:
+            if start < mention.end <= end and not any_of("schooling").match(folded, mention.end):
                 start = mention.end
     return start

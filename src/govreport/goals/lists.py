@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Pieces = tuple[tuple[int, int], ...]
 
-__all__ = ["distribute", "opens_list", "shared_measure"]
+__all__ = ["distribute", "opens_list", "repeats_list", "shared_measure"]
 
 _JOINTS = frozenset("、和及与，, ")
 _ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“])")
@@ -77,6 +77,20 @@ def opens_list(view: View, judged: "list[Judged]", i: int) -> bool:
     if units[0] == units[1] or not all(units) or joint not in ("、", "和") or judged[i + 1].rule is not None:
         return False
     return len(_ITEM.findall(view.folded, *j.subject)) == 1
+
+
+def repeats_list(view: View, judged: "list[Judged]", i: int, listed: int) -> bool:
+    """Whether number `i` is the first of as many as were listed before: 分别完成3亿元、5亿元，增长5%、9%."""
+    j = judged[i]
+    if listed < _SHORTEST_LIST or j.subject[1] > j.subject[0] or j.follows or not j.predicate.asserts:
+        return False
+    last = i
+    while last + 1 < len(judged) and _continues(view, judged[last], judged[last + 1]):
+        last += 1
+    return last - i + 1 == listed
+
+
+_SHORTEST_LIST = 2
 
 
 def _respectively_in(view: View, start: int, end: int) -> int:

@@ -37,6 +37,8 @@ _PLANNED = re.compile(
     r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|(?<![共已])争取(?![到了])|确保|目标|预期"
     r"|可望|有望|(?<![主重需必只紧首])要(?![求点素件闻道害领])"
 )
+# 政府会拨款20亿元: what is to come, in texts from Hong Kong, Macao and Taiwan
+_WILL = re.compile(r"(?<![社协委大机开年都省市工商学国])会(?=[^议员计场展社费籍徽所馆址上长])")
 _SCHEDULED = re.compile(r"规划|目标(?=为|是|[:：])")
 
 
@@ -67,9 +69,13 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
         stop = folded.rfind("。", start, end)
         if folded[stop - 1] == "标" and _ANNOUNCED.search(folded, max(start, stop - 20), stop):
             return _header(view, sentence, stop + 1)
+    if "实事" in text and (deeds := _DEED_LIST.search(folded, start, end)) is not None:
+        return _header(view, sentence, deeds.end())
     return None
 
 
+# 将全力办好十件民生实事。 as the last words of a paragraph, before its items
+_DEED_LIST = re.compile(r"(?:办好|办成|实施|列出|确定)[^，。]{0,12}实事[^，。；]{0,14}?[”」]?(?:。|——?)?\s*$")
 _COLON = re.compile("[：:]")
 
 
@@ -93,12 +99,17 @@ def _dates(time: TimeMention) -> bool:
     return time.relation in ("in", "by", "before", "within", "from")
 
 
-def fronted_time(sentence: Sentence) -> TimeMention | None:
-    """A period named at the head of a sentence, which later sentences of the paragraph inherit: 到2030年，…。"""
+def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
+    """A period named at the head of a sentence or of what it reports, which later sentences inherit: 到2030年，…。"""
     for time in sentence.times:
-        if time.relation in ("by", "within") and time.start - sentence.start <= _FRONT and time.tense != "past":
+        if time.relation not in ("by", "within") or time.tense == "past":
+            continue
+        if time.start - sentence.start <= _FRONT or _REPORTS.search(view.folded, sentence.start, time.start):
             return time
     return None
+
+
+_REPORTS = re.compile("(?:提到|提出|明确|指出|要求|透露|强调|规定|目标|了解到|获悉|表示|介绍)[，,：:]“?$")
 
 
 class Scope(NamedTuple):
@@ -210,6 +221,8 @@ class Scope(NamedTuple):
         folded, at = view.folded, j.quantity.start
         if self.running and time is None:
             return True
+        if view.reference.dialect != "CN" and (_WILL.search(folded, j.start, at) or view.promises):
+            return True
         return bool(_PLANNED.search(folded, j.start, at) or _SCHEDULED.search(folded, sentence.start, at))
 
     def _awaited(self, view: View, time: TimeMention | None, cue: Cue | None) -> bool:
@@ -220,9 +233,12 @@ class Scope(NamedTuple):
         return end is not None and published is not None and published < end
 
     def _estimates(self, view: View, cue: Cue) -> bool:
-        """预计 without a time estimates the year that is over, in a mainland text of January to March."""
+        """预计 without a time estimates the year that is over, in a mainland text of January to March.
+
+        A text without a date is taken for one, since reports and the news of them come out then.
+        """
         published = view.reference.published
-        early = published is not None and published.month <= _EARLY
+        early = published is None or published.month <= _EARLY
         return early and view.reference.dialect == "CN" and view.folded[cue.start : cue.end] == "预计"
 
     def future(self, view: View, time: TimeMention) -> bool | None:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["is_counter", "is_span", "late_rejection", "modifier", "ordinary", "rejection"]
 
 _LETTERS = frozenset("_+/\\#№~" + string.ascii_letters)
-_AGED = re.compile(r"(?:及)?(?:以上|以下|以内)?的?[\u4e00-\u9fff]")
+# 80周岁以上老人; but 预期寿命由76岁提高到78岁 tells an age
+_AGED = re.compile(r"(?:及)?(?:以上|以下|以内)?的?(?![提增延上升降左达到])[\u4e00-\u9fff]")
 _LONGEST_NAME = 16
 
 
@@ -47,6 +48,7 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
     return (
         q.shape == "arabic"
         and q.unit in _plain_units()
+        and q.unit not in _CLASSES
         and folded[start - 1] not in _ODD_BEFORE
         and folded[end : end + 1] not in _ODD_AFTER
         and "“" not in folded[start - _LONGEST_NAME if start > _LONGEST_NAME else 0 : start]
@@ -90,8 +92,10 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
     if q.scaled and (q.unit == "级" or (q.unit and after == "级")):
         return "class"
     dimension = _dimension().get(q.unit, "")
-    if dimension == "trap" or not (q.unit or q.scaled):
-        return "name" if q.unit else "bare number"
+    if dimension == "trap":
+        return "name"
+    if not (q.unit or q.scaled) and not _is_index(folded, q, after):
+        return "bare number"
     if q.shape == "chinese" and (rule := _chinese_rejection(folded, q, before, after)) is not None:
         return rule
     if q.unit in ("岁", "周岁") and _AGED.match(folded, q.reach):
@@ -103,6 +107,8 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
 
 def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str) -> str | None:
     """What only a number in Chinese numerals can be."""
+    if q.unit == "里" and q.low <= _SMALL and "\u4e00" <= after <= "\u9fff":
+        return "name"  # 七里冲
     if folded[q.start : q.end] in _BASES and any_of("told per base").match(folded, q.end):
         return "per unit"
     if _idiom().match(folded, q.start) or _idiom().match(folded, max(q.start - 2, 0)):
@@ -110,11 +116,21 @@ def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str)
     return "unit label" if before and before in "（(" and after in "）) " else None
 
 
+def _is_index(folded: str, q: QuantityMention, after: str) -> bool:
+    """Whether a bare number may be a value without a unit: 收入比由3.27缩小到2.93, 基尼系数0.4; not 5.0版."""
+    decimal = q.shape == "arabic" and "." in folded[q.start : q.end]
+    return decimal and after not in _VERSIONS and folded[q.start - 1] not in _VERSIONS
+
+
+_VERSIONS = frozenset("版代时.．:：∶︰/<>") | _LETTERS
+_CLASSES = frozenset("类级型号")
+
+
 def _beside_number(others: list[QuantityMention], i: int) -> bool:
     """三个1亿人: a count of what has a number for a name, and that number."""
     one = others[i]
-    if i and others[i - 1].end == one.start and others[i - 1].shape == "chinese":
-        return True
+    if i and others[i - 1].end == one.start and (others[i - 1].shape == "chinese" or one.unit in _CLASSES):
+        return True  # 2个1类创新药
     return i + 1 < len(others) and others[i + 1].start == one.end and one.shape == "chinese"
 
 
@@ -130,6 +146,11 @@ def _lasting() -> tuple[str, ...]:
 
 
 @functools.cache
+def _plants() -> tuple[str, ...]:
+    return tuple(role("plant"))
+
+
+@functools.cache
 def _rated() -> tuple[str, ...]:
     return tuple(role("rated"))
 
@@ -142,10 +163,13 @@ def modifier(view: "View", j: "Judged") -> str | None:
     bare = _bare_magnitude(q, folded)
     dimension = _dimension().get(q.unit, "")
     counted = dimension in ("count", "people", "share")
-    if bare and not counted and (q.after or not (said.verb or (said.asserts and j.action))):
+    if bare and not counted and (q.after or not q.unit or not (said.verb or (said.asserts and j.action))):
         return "class"
-    if dimension == "electric" or (dimension in _SIZES and not (said.asserts or j.action)):
-        return "modifier"  # 500千伏变电站
+    sized = dimension in _SIZES or q.unit in _WIDTHS
+    if sized and not (said.asserts or j.action):
+        return "modifier"  # 300兆瓦机组
+    if dimension in _SIZES and folded.endswith(_plants(), *j.object):
+        return "modifier"  # 抓好60万吨油料项目建设
     follower = folded[q.reach : q.reach + 1]
     if follower == "的" and not counted and folded.endswith(_rated(), j.start, q.start):
         return "modifier"  # 日处理400吨的转运站
@@ -158,7 +182,14 @@ def modifier(view: "View", j: "Judged") -> str | None:
     return None
 
 
-_SIZES = ("power", "frequency", "pressure", "force")  # tell how large a thing is, where no verb tells of an amount
+_SIZES = (
+    "power",
+    "frequency",
+    "pressure",
+    "force",
+    "mass",
+)  # tell how large a thing is, where no verb tells of an amount
+_WIDTHS = ("米", "厘米", "毫米")  # 4.5米水深航道; roads that were built are told in 公里
 
 
 def _bare_magnitude(q: QuantityMention, folded: str) -> bool:
@@ -183,14 +214,20 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     """The rules that need the predicate, the subject and the object of a number."""
     q, folded, asserts = j.quantity, view.folded, j.predicate.asserts
     unit = q.unit
+    if not (unit or q.scaled or asserts or j.predicate.origin):
+        return "bare number"
     has_object = j.object[1] > j.object[0]
     dimension = _dimension().get(unit, "")
+    if dimension == "electric":
+        return "modifier"  # 110千伏、35千伏变电站
     if dimension == "time" and unit != "岁":
         running = folded.endswith("连续", 0, q.start)  # 增长连续四年达到…
         if has_object or running or not (asserts or _lasts(view, j)):
             return "duration"  # 15分钟生活圈
     if unit[-2:] == "方面" or (has_object and folded.startswith("方面", q.reach)):
         return "outline"
+    if has_object and q.shape == "chinese" and q.low <= _SMALL and any_of("slogan").match(folded, q.reach):
+        return "outline"  # 实现六个明显提升
     exact = not q.own or (q.approximate and q.own == "between")  # 一两个
     small = q.shape == "chinese" and not q.scaled and q.low <= _SMALL and exact and dimension not in _SHARES
     if small and (not (asserts or j.action) or unit in ("次", "位")):
