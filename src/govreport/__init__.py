@@ -23,6 +23,8 @@ if TYPE_CHECKING:
         OptionError,
         SchemaError,
     )
+    from govreport.followup.following import follow_up
+    from govreport.followup.found import FollowUp, Fulfilment, SetAside
     from govreport.mentions.numbers import parse_number
     from govreport.mentions.quantities import find_quantities
     from govreport.model import (
@@ -54,6 +56,7 @@ if TYPE_CHECKING:
     )
     from govreport.parser import Parser, parse
     from govreport.report import Report
+    from govreport.schemes import Coding, Tolerance, coding, tolerance
     from govreport.text.cleaning import CleanText, clean
     from govreport.text.folding import to_simplified, to_traditional
     from govreport.timeline import find_times
@@ -66,11 +69,14 @@ __all__ = [
     "Bound",
     "Change",
     "CleanText",
+    "Coding",
     "Commitment",
     "Comparator",
     "DateError",
     "Deadline",
     "Diagnostic",
+    "FollowUp",
+    "Fulfilment",
     "Goal",
     "GovreportError",
     "Grain",
@@ -91,20 +97,25 @@ __all__ = [
     "Result",
     "SchemaError",
     "Section",
+    "SetAside",
     "Span",
     "Stated",
     "Status",
     "Strength",
     "TimeExpression",
+    "Tolerance",
     "Verdict",
     "__version__",
     "clean",
+    "coding",
     "find_quantities",
     "find_times",
+    "follow_up",
     "parse",
     "parse_number",
     "to_simplified",
     "to_traditional",
+    "tolerance",
 ]
 
 # Where each name lives. A name is imported when it is first asked for: `import govreport` itself costs next to nothing.
@@ -113,6 +124,8 @@ _HOMES = {
     for module, names in {
         "govreport.columns": "SCHEMA_VERSION",
         "govreport.errors": "DateError GovreportError InputError LexiconError NumberError OptionError SchemaError",
+        "govreport.followup.following": "follow_up",
+        "govreport.followup.found": "FollowUp Fulfilment SetAside",
         "govreport.mentions.numbers": "parse_number",
         "govreport.mentions.quantities": "find_quantities",
         "govreport.model": (
@@ -122,6 +135,7 @@ _HOMES = {
         ),
         "govreport.parser": "Parser parse",
         "govreport.report": "Report",
+        "govreport.schemes": "Coding Tolerance coding tolerance",
         "govreport.text.cleaning": "CleanText clean",
         "govreport.text.folding": "to_simplified to_traditional",
         "govreport.timeline": "find_times",

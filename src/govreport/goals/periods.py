@@ -120,7 +120,9 @@ class Periods:
     def _base(self, fact: Fact, start: int) -> datetime.date | None:
         """The last day of the year that a number is compared with, named between `start` and the number."""
         for time in reversed(fact.sentence.times):
-            if start <= time.start < time.end <= fact.quantity.start and time.relation == "baseline":
+            if time.relation != "baseline" or time.end > fact.quantity.start:
+                continue
+            if time.start >= start or self.view.folded.startswith("相比", time.end):  # 与2020年相比，…
                 return self.view.resolve(time).end if _named(time) else None
         return None
 
