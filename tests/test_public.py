@@ -14,9 +14,9 @@ import govreport
 NAMES = {
     "SCHEMA_VERSION", "Binding", "Bound", "Change", "CleanText", "Coding", "Commitment", "Comparator", "DateError", "Deadline",
     "Diagnostic", "FollowUp", "Fulfilment", "Goal", "GovreportError", "Grain", "Indicator", "InputError", "Kind", "LexiconError", "Metadata",
-    "NumberError", "OptionError", "Parser", "Part", "Per", "Period", "Quantity", "Relation", "Report", "Result",
+    "NumberError", "OptionError", "Panel", "PanelRow", "Parser", "Part", "Per", "Period", "Quantity", "Relation", "Report", "Result",
     "SchemaError", "Section", "SetAside", "Span", "Stated", "Status", "Strength", "TimeExpression", "Tolerance", "Verdict", "__version__",
-    "clean", "coding", "find_quantities", "find_times", "follow_up", "parse", "parse_number", "to_simplified", "to_traditional",
+    "clean", "coding", "find_quantities", "find_times", "follow_up", "panel", "parse", "parse_number", "to_simplified", "to_traditional",
     "tolerance",
 }  # fmt: skip
 CLASSES = [getattr(govreport, name) for name in sorted(NAMES) if inspect.isclass(getattr(govreport, name))]
@@ -47,6 +47,7 @@ def test_every_public_name_is_documented(name):
         "find_quantities",
         "find_times",
         "follow_up",
+        "panel",
         "parse",
         "parse_number",
         "to_simplified",

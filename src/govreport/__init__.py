@@ -54,6 +54,9 @@ if TYPE_CHECKING:
         TimeExpression,
         Verdict,
     )
+    from govreport.panels.building import panel
+    from govreport.panels.columns import PanelRow
+    from govreport.panels.table import Panel
     from govreport.parser import Parser, parse
     from govreport.report import Report
     from govreport.schemes import Coding, Tolerance, coding, tolerance
@@ -87,6 +90,8 @@ __all__ = [
     "Metadata",
     "NumberError",
     "OptionError",
+    "Panel",
+    "PanelRow",
     "Parser",
     "Part",
     "Per",
@@ -111,6 +116,7 @@ __all__ = [
     "find_quantities",
     "find_times",
     "follow_up",
+    "panel",
     "parse",
     "parse_number",
     "to_simplified",
@@ -133,6 +139,9 @@ _HOMES = {
             "Metadata Part Per Period Quantity Relation Result Section Span Stated Status Strength "
             "TimeExpression Verdict"
         ),
+        "govreport.panels.building": "panel",
+        "govreport.panels.columns": "PanelRow",
+        "govreport.panels.table": "Panel",
         "govreport.parser": "Parser parse",
         "govreport.report": "Report",
         "govreport.schemes": "Coding Tolerance coding tolerance",

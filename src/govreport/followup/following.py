@@ -90,13 +90,14 @@ class Follower:
 
     def follow(self, earlier: Report) -> tuple[FollowUp, ...]:
         """The follow-up of each goal of a report, in text order."""
-        apart, nation = _apart(earlier, self.later), _is_nation(earlier)
-        found = []
-        for place, goal in _placed(earlier, Goal):
-            row = earlier.rows[place]
-            away = row.kind == "quantity" and told_of(row, earlier.raw, nation)[0] == "elsewhere"
-            found.append(self._one(row, goal, "the goal is about the nation or the world" if away else apart))
-        return tuple(found)
+        return tuple(self.of(earlier, earlier.rows[place], goal) for place, goal in _placed(earlier, Goal))
+
+    def of(self, earlier: Report, row: Row, goal: Goal) -> FollowUp:
+        """The follow-up of one goal of a report, which is told as a row and as a `Goal`."""
+        apart = _apart(earlier, self.later)
+        if row.kind == "quantity" and told_of(row, earlier.raw, _is_nation(earlier))[0] == "elsewhere":
+            apart = "the goal is about the nation or the world"
+        return self._one(row, goal, apart)
 
     def _one(self, row: Row, goal: Goal, apart: str) -> FollowUp:
         """The follow-up of one goal; `apart` says why the later report cannot tell of it at all."""

@@ -211,7 +211,7 @@ class Scope(NamedTuple):
             return True
         ahead = part in _GOAL_PARTS or (future is True and self._begins_ahead(view, time))
         told = (_DONE if ahead else _TOLD).search(view.folded, j.start, j.quantity.start)
-        done = future is False or told is not None
+        done = future is False or told is not None or (time is None and self._is_over(view))
         if done or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
             return not done
         if cue is not None and time is None and self._estimates(view, cue):
@@ -224,6 +224,12 @@ class Scope(NamedTuple):
         if view.reference.dialect != "CN" and (_WILL.search(folded, j.start, at) or view.promises):
             return True
         return bool(_PLANNED.search(folded, j.start, at) or _SCHEDULED.search(folded, sentence.start, at))
+
+    def _is_over(self, view: View) -> bool:
+        """Whether what is said without a time inherits a period that ended before the plan year."""
+        due = self.due(view, None)
+        end = due.resolved.end if due is not None else None
+        return end is not None and view.plan_year is not None and end.year < view.plan_year
 
     def _awaited(self, view: View, time: TimeMention | None, cue: Cue | None) -> bool:
         """全年…可望达到: expected of a period that was not over when the text was published."""
