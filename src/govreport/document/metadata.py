@@ -10,7 +10,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govreport.document.dates import (
-    PlanYear, date_of, masked, next_years_of, opened_by, plan_period_of, plan_year_of, title_year_of,
+    PlanYear,
+    date_of,
+    masked,
+    next_years_of,
+    opened_by,
+    plan_period_of,
+    plan_year_of,
+    title_year_of,
 )  # fmt: skip
 from govreport.document.places import issuer_of, region_of
 from govreport.model import Metadata, Span, Stated

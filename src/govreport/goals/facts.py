@@ -6,18 +6,19 @@ from decimal import Decimal
 
 import attrs
 
+from govreport import lexicon
 from govreport.goals.clauses import noun_alone, topic
 from govreport.goals.comparisons import find_gap
 from govreport.goals.judge import Judged, judge
 from govreport.goals.lists import distribute, opens_list, repeats_list, shared_measure
-from govreport.goals.phrases import subject
+from govreport.goals.phrases import object_right, subject
 from govreport.goals.scope import Scope
 from govreport.goals.verdicts import counts_items, is_counter, late_rejection
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.predicates import NOTHING, last_pace
 from govreport.mentions.quantities import QuantityMention, stronger
 from govreport.mentions.times import TimeMention
-from govreport.text.words import role
+from govreport.text.words import any_of, role
 
 __all__ = ["Fact", "Pieces", "read_facts"]
 
@@ -106,10 +107,10 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         told = said.verb or _told(view, j) != (j.quantity.unit == "%")
         if not has_object or said.origin or (told and not j.action):
             return _with_measure(view, j, noun, facts), "subject"
-        return (thing,), "object"
+        return (_carried_out(view, j) or thing,), "object"
     measured = said.change in ("increase", "decrease") and j.quantity.unit in ("%", "个百分点")
     if has_object and not compared and not measured:
-        return (thing,), "object"
+        return (_carried_out(view, j) or thing,), "object"
     if not facts and j.start > sentence.start:
         noun = topic(view, sentence, j.start)
         if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC:
@@ -121,6 +122,25 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         return (noun,), "subject"
     start, end = j.head, j.left if j.left > j.head else j.quantity.start
     return (((start, end),), "action") if end > start else ((), "bare")
+
+
+def _carried_out(view: View, j: Judged) -> tuple[int, int] | None:
+    """在320个县开展养老保险试点: where places are counted that carry out a thing, it is the thing that is told of."""
+    place = any_of("place").fullmatch(view.folded, *j.object) is not None
+    if not place and not _AT.search(view.folded, j.start, j.quantity.start):
+        return None
+    verb = _carrying().match(view.folded, j.object[1], j.end)
+    thing = object_right(view.folded, verb.end(), j.end) if verb else (0, 0)
+    return thing if thing[1] - thing[0] >= _SHORTEST_THING else None
+
+
+_SHORTEST_THING = 3  # letters: 试点 alone names nothing
+_AT = re.compile("在(?:全[国省市县区州]|我[省市县区州])?(?:约|近|超)?$")
+
+
+@functools.cache
+def _carrying() -> re.Pattern[str]:
+    return re.compile(rf"(?:已|也|都|均|初步|全面|普遍|率先|先后|同步)*{lexicon.alternation(role('carries out'))}了?")
 
 
 def _counted_before(j: Judged, facts: list[Fact]) -> Pieces:

@@ -7,6 +7,7 @@ import attrs
 from govreport.goals.comparisons import find_comparison, find_gap
 from govreport.goals.phrases import (
     after_aside,
+    before_action,
     before_arrival,
     before_aside,
     ends_in_action,
@@ -142,18 +143,30 @@ def _look(
     if q.unit == "%" and folded.startswith("的", noun[1]) and (reached := folded.find("达到", *noun)) > noun[0] + 1:
         noun = noun[0], reached  # 示范社区数量|达到城市社区的60%
     action = said.counts or (not said.verb and left > begin and ends_in_action(folded, view.mirrored, begin, left))
-    thing = _NONE
     apart = noun[0] < noun[1] == q.start and folded[q.reach : q.reach + 1] in _SPACES  # 挡墙13公里 道路8公里
+    thing = _NONE
     if q.reach < until and not apart:
-        if sentence.times:
-            until = _before_next_time(folded, sentence, q.reach, until)
-        if (quote := view.quote_around(q.start)) is not None:
-            until = min(until, quote[1])
-        thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
-        if not action and thing[1] > thing[0]:
-            thing = before_arrival(folded, view.mirrored, *thing)
+        thing = _counted(view, sentence, q, said, (start, until), action)
     follows = taken > start and q.start - taken <= 2
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
+
+
+def _counted(
+    view: View, sentence: Sentence, q: QuantityMention, said: Predicate, clause: tuple[int, int], action: bool
+) -> tuple[int, int]:
+    """The noun after a number, which ends where its clause does at the latest."""
+    folded = view.folded
+    start, until = clause
+    if sentence.times:
+        until = _before_next_time(folded, sentence, q.reach, until)
+    if (quote := view.quote_around(q.start)) is not None:
+        until = min(until, quote[1])
+    thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
+    if _FOR.search(folded, start, q.start) or folded.endswith(tuple(role("helps")), start, q.start):
+        thing = before_action(folded, *thing)  # 为10万户居民|更换管道, 支持20所学校|改善条件
+    if not action and thing[1] > thing[0]:
+        thing = before_arrival(folded, view.mirrored, *thing)
+    return thing
 
 
 # 以年均12%的速度增长
@@ -164,6 +177,7 @@ _SPEED = re.compile(
 # 保持8%以上增长: the verb stands behind the number
 _BEHIND = re.compile(r"的?(?:快速|较快|高速|中高速|稳定|平稳)?(增长|递增|下降)(?=[，。；、,;！\n）)]|$)")
 _BEHIND_FIRST = frozenset("的增递下快较高中稳平")
+_FOR = re.compile("[为给向让对在](?:全[国省市县区州]|我[省市县区州])?(?:[约近超])?$")
 _PACED = 6  # letters between 以 and the predicate: 以每年平均…
 _ADVERBS = frozenset("仍却也都还将均又")
 _FALLING = ("下降", "递减", "减少", "降低")

@@ -11,7 +11,8 @@ from govreport import lexicon
 from govreport.text.words import role, surfaces
 
 __all__ = [
-    "actions", "after_aside", "before_arrival", "before_aside", "before_verb", "ends_in_action", "in_aside",
+    "actions", "after_aside", "before_action", "before_arrival", "before_aside", "before_verb", "ends_in_action",
+    "in_aside",
     "object_of_rate", "object_right", "subject",
 ]  # fmt: skip
 
@@ -25,9 +26,9 @@ _SINGLE = (
 
 @functools.cache
 def _known() -> frozenset[str]:
-    """The indicators of the lexicon, and the measures that stand alone (投资, 研发投入)."""
+    """The indicators of the lexicon, measures that stand alone (投资, 研发投入), nouns that begin like a verb (开发区)."""
     alone = {"投资", "投入", "收入", "研发投入", "出口", "进口", "利用外资", "贷款", "就业"}
-    return surfaces("indicator_names") | alone
+    return surfaces("indicator_names") | alone | role("whole")
 
 
 # 覆盖率, 投资额, 开发商: with one of these the verb is part of a noun, unless another noun begins there (新增|商业面积)
@@ -141,6 +142,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
             bare = m.group(1) in role("light") and folded[m.end() : end] in surfaces("measures")
             if m.group(1) and first < m.start() and m.end() <= end - 2 and not bare:
                 begin = m.end()
+        kinds = folded.rfind("各类", begin + _SHORT, end - _LEAST_SUMMED)
+        begin = kinds + 2 if kinds > 0 else begin  # 优先在薄弱村新建各类|棚室
         for m in _summed().finditer(folded, begin + 1, end):
             begin = m.end() if m.end() <= end - _LEAST_SUMMED else begin
         if head is None or begin > head.end():
@@ -157,15 +160,14 @@ _LEAST_SUMMED = 3  # letters of what was counted up: 累计输送|人才; not �
 
 
 def _sums(folded: str, start: int, end: int) -> bool:
-    return folded.find("累计", start, end) >= 0 or folded.find("共", start, end) >= 0
+    return any(folded.find(word, start, end) >= 0 for word in ("累计", "共", "各类"))
 
 
 @functools.cache
 def _summed() -> re.Pattern[str]:
     """人才学院累计|输送人才, “医检互认”累计为群众|节省费用: what stands before is who did it."""
-    return re.compile(
-        rf"(?:累计|(?<![公总一])共)(?!增加|减少)(?:[为给向让帮助][\u4e00-\u9fff]{{1,6}}?)?{lexicon.alternation(actions(), guarded=True)}了?"
-    )
+    verb = lexicon.alternation(actions(), guarded=True)
+    return re.compile(rf"(?:累计|(?<![公总一])共)(?!增加|减少)(?:[为给向让帮助][\u4e00-\u9fff]{{1,6}}?)?{verb}了?")
 
 
 # On which terms a number is told.
@@ -275,6 +277,21 @@ def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[in
     m = _arrival().match(mirrored, len(folded) - end, len(folded) - start)
     stop = len(folded) - m.end() if m else end
     return start, stop if stop - start >= _NOUN else end
+
+
+def before_action(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The noun for which something is done, without the verb that tells what: 2万名中小学生|免费开展培训."""
+    if end - start <= _NOUN:
+        return start, end
+    m = _done_for().search(folded, start + _NOUN, end)
+    return start, m.start() if m else end
+
+
+@functools.cache
+def _done_for() -> re.Pattern[str]:
+    adverbs = lexicon.alternation(surfaces("openers", kind="adverb"))
+    words = lexicon.alternation((actions() - role("verbal")) | role("goes"), guarded=True)
+    return re.compile(rf"(?:免费|统一|{adverbs})?{words}(?!{_SUFFIX}|[区园带圈])(?=..)")
 
 
 @functools.cache

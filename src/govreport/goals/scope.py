@@ -14,6 +14,7 @@ from govreport.goals.phrases import in_aside
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of, role, surfaces
+from govreport.timeline import Resolved
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
@@ -95,6 +96,10 @@ def _header(view: View, sentence: Sentence, end: int) -> Header:
     return Header(sentence.start, end, cues[-1] if cues else None, due, not deeds)
 
 
+# 主要预期目标是：…, in a text that does not tell of which year
+_SOME_YEAR = Due(Resolved(None, None, "in", "year", "unresolved", None), -1, -1, True)
+
+
 def _dates(time: TimeMention) -> bool:
     return time.relation in ("in", "by", "before", "within", "from")
 
@@ -110,6 +115,11 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
 
 
 _REPORTS = re.compile("(?:提到|提出|明确|指出|要求|透露|强调|规定|目标|了解到|获悉|表示|介绍)[，,：:]“?$")
+
+
+def _only_times(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a time fills a stretch."""
+    return any(time.start <= start + 1 and time.end >= end - 1 for time in sentence.times) and end > start
 
 
 class Scope(NamedTuple):
@@ -190,6 +200,8 @@ class Scope(NamedTuple):
             return True
         breaks = sentence.breaks
         first, last = bisect_left(breaks, cue_end), bisect_left(breaks, at)
+        if first < last and _only_times(sentence, cue_end, breaks[first]):
+            first += 1  # 力争到2030年，实现…: the verb after the time is the cue's own
         # 服务贸易增长6%: with a predicate of its own before the number, the clause's first word is a noun
         return not any(
             directive_at(view.folded, breaks[k] + 1, sentence.end, not (predicated and k == last - 1))
@@ -287,4 +299,6 @@ class Scope(NamedTuple):
             period = None
         if period is not None and _dates(period):
             return Due(view.resolve(period), period.start, period.end, True)
+        if view.plan_due is None and header is not None and header.cue is not None and header.targets:
+            return _SOME_YEAR
         return view.plan_due

@@ -63,7 +63,9 @@ _ODD_AFTER = frozenset("_+/\\#№~-强级）)一二三四五六七八九01234567
 def _plain_units() -> frozenset[str]:
     """Units that name nothing but an amount."""
     return frozenset(
-        unit for unit, dimension in _dimension().items() if dimension not in ("trap", "time") and not unit.isascii()
+        unit
+        for unit, dimension in _dimension().items()
+        if dimension not in ("trap", "time", "electric") and not unit.isascii()
     ) | {"%"}
 
 
@@ -102,7 +104,7 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
         return "modifier"
     if _in_name(view, q, dimension) or _beside_number(others, i):
         return "name"
-    return None
+    return "modifier" if dimension == "electric" else None  # 110千伏、35千伏变电站
 
 
 def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str) -> str | None:
@@ -210,6 +212,13 @@ def counts_items(folded: str, q: QuantityMention) -> bool:
     return folded[q.start - 1] in "（(" and folded[q.reach : q.reach + 1] in ("）", ")")
 
 
+def _sums_up(folded: str, q: QuantityMention) -> bool:
+    """九方面工作, 实现六个明显提升: a count of a text's own headings or slogans."""
+    if folded.startswith("方面", q.reach):
+        return True
+    return q.shape == "chinese" and q.low <= _SMALL and any_of("slogan").match(folded, q.reach) is not None
+
+
 def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str | None:
     """The rules that need the predicate, the subject and the object of a number."""
     q, folded, asserts = j.quantity, view.folded, j.predicate.asserts
@@ -218,16 +227,12 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
         return "bare number"
     has_object = j.object[1] > j.object[0]
     dimension = _dimension().get(unit, "")
-    if dimension == "electric":
-        return "modifier"  # 110千伏、35千伏变电站
     if dimension == "time" and unit != "岁":
         running = folded.endswith("连续", 0, q.start)  # 增长连续四年达到…
         if has_object or running or not (asserts or _lasts(view, j)):
             return "duration"  # 15分钟生活圈
-    if unit[-2:] == "方面" or (has_object and folded.startswith("方面", q.reach)):
+    if unit[-2:] == "方面" or (has_object and _sums_up(folded, q)):
         return "outline"
-    if has_object and q.shape == "chinese" and q.low <= _SMALL and any_of("slogan").match(folded, q.reach):
-        return "outline"  # 实现六个明显提升
     exact = not q.own or (q.approximate and q.own == "between")  # 一两个
     small = q.shape == "chinese" and not q.scaled and q.low <= _SMALL and exact and dimension not in _SHARES
     if small and (not (asserts or j.action) or unit in ("次", "位")):
@@ -240,14 +245,22 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
         return None
     if _MEANS.search(folded, max(j.start, q.start - _MEANS_REACH), q.start) and folded.find("为", q.reach, j.end) > 0:
         return "means"
-    if dimension in ("count", "people") and not j.action:
-        if _among().match(folded, q.reach) and folded.find("在", max(j.start, q.start - _MEANS_REACH), q.start) >= 0:
+    return _enumerates(view, j, following) if dimension in ("count", "people") and not j.action else None
+
+
+_WITHIN = re.compile("在(?:全[国省市县区州])?$")  # 在14个县新增学位2万个
+
+
+def _enumerates(view: "View", j: "Judged", following: "Judged | None") -> str | None:
+    """The rules for a count of things that are there, and of which something else is told."""
+    q, folded = j.quantity, view.folded
+    if _among().match(folded, q.reach) and folded.find("在", max(j.start, q.start - _MEANS_REACH), q.start) >= 0:
+        return "scope"
+    if following is not None and following.rule is None:
+        within = following.start == j.start and not following.follows and _WITHIN.search(folded, j.start, q.start)
+        if within or _counts_members(view, j, following):
             return "scope"
-        if following is not None and following.rule is None and _counts_members(view, j, following):
-            return "scope"
-        if _closes_list(view, j):
-            return "closing sum"
-    return None
+    return "closing sum" if _closes_list(view, j) else None
 
 
 @functools.cache

@@ -74,8 +74,8 @@ class View:
         self.folded, self.mirrored, self.size = folded, folded[::-1], len(folded)
         self.quantities, self.times, self.cues = quantities, times, cues
         self.reference, self.plan_year, self.kind = reference, reference.plan_year, kind
-        # The policy address of a chief executive says what is to be done, unless it says otherwise.
-        self.promises = kind == "policy_address" and reference.dialect in ("HK", "MO")
+        # The policy address of a chief executive and a budget say what is to be done, unless they say otherwise.
+        self.promises = kind in ("policy_address", "budget") and reference.dialect in ("HK", "MO")
         self.time_starts = {t.end: t.start for t in times}
         self._quotes = [m.span() for m in _QUOTED.finditer(folded)]
         self._quote_starts = [start for start, _ in self._quotes]
@@ -117,6 +117,8 @@ class View:
         if year is None:
             return None
         first, last = datetime.date(year, 1, 1), datetime.date(end or year, 12, 31)
+        if self.kind == "budget" and self.reference.dialect == "HK":  # the fiscal year
+            first, last = datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31)
         told = ("within", "years") if end else ("in", "year")
         return Due(Resolved(first, last, *told, "reference date", None), -1, -1, True)
 
