@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar, cast
 from govreport.columns import Row
 from govreport.errors import OptionError
 from govreport.followup.found import FollowUp, Fulfilment, SetAside
-from govreport.followup.judging import Allowed, allowed, difference, judged
+from govreport.followup.judging import Allowed, allowed, difference, in_own_unit, judged
 from govreport.followup.measures import Interval, Measure, measure_of
 from govreport.followup.outcomes import (
     LISTED,
@@ -57,7 +57,7 @@ def follow_up(earlier: Report, later: Report, *, around: Tolerance | str | None 
     >>> found.verdict.value, str(found.difference), found.result.quantity.text
     ('met', '0.3', '5.3%')
     >>> print(found.why)
-    地区生产总值增长5%左右 (26-38): 地区生产总值增长5.3% (27-39) is 5.3 for 2025; the goal says about, within 0.2 of it \
+    地区生产总值增长5%左右 (26-38): 地区生产总值增长5.3% (27-39) is 5.3% for 2025; the goal says about, within 0.2% of it \
 (tolerance two_tenths); more is no miss: the scheme directions has gdp as a floor
 
     Raises `OptionError` where an argument is no report or a tolerance is not known.
@@ -117,9 +117,9 @@ class Follower:
 
     def _compared(self, own: _Own, stated: Stated) -> FollowUp:
         """The verdict on a goal whose outcome is stated."""
-        keeps = allowed(own.row, own.measure, own.told, self.around)
+        keeps = allowed(own.row, own.measure, own.told, own.factor, self.around)
         verdict = judged(stated.hull, keeps)
-        words = f"{self._quote(stated)} is {_number(stated.hull)} for {told_period(stated.period)}"
+        words = f"{self._quote(stated)} is {_number(stated.hull, own)} for {told_period(stated.period)}"
         if stated.count > 1:
             words += f", told {stated.count} times"
         if verdict == Fulfilment.NOT_COMPARABLE:
@@ -290,15 +290,17 @@ def _pace(per: str) -> str:
     )
 
 
-def _number(found: Interval) -> str:
-    low, high = (None if n is None else format(n, "f") for n in found[:2])
+def _number(found: Interval, own: _Own) -> str:
+    """An outcome in the unit of the goal."""
+    low, high = (None if n is None else f"{in_own_unit(n, own.factor):f}" for n in found[:2])
+    unit = own.row.unit or ""
     if low == high:
-        return str(low)
+        return f"{low}{unit}"
     if high is None:
-        return f"{'at least' if found.low_closed else 'more than'} {low}"
+        return f"{'at least' if found.low_closed else 'more than'} {low}{unit}"
     if low is None:
-        return f"{'at most' if found.high_closed else 'less than'} {high}"
-    return f"{low} to {high}"
+        return f"{'at most' if found.high_closed else 'less than'} {high}{unit}"
+    return f"{low} to {high}{unit}"
 
 
 def _short(text: str) -> str:

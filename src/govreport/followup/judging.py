@@ -15,13 +15,14 @@ from govreport.schemes import Tolerance
 from govreport.text.folding import fold
 from govreport.text.words import surfaces
 
-__all__ = ["Allowed", "allowed", "difference", "judged"]
+__all__ = ["Allowed", "allowed", "difference", "in_own_unit", "judged"]
 
 _LIMITS = ("at_least", "more_than", "at_most", "less_than")
 _SHARES = ("%", "个百分点")
 _A = {"increase": "an increase", "decrease": "a decrease"}
 _VERB = 8  # letters before the indicator in which the verb stands
 _EXACT = decimal.Context(prec=60)
+_OWN = decimal.Context(prec=20)  # digits of what a factor with many places gives: 2000 mu are 1333333.33… square metres
 
 
 class Allowed(NamedTuple):
@@ -32,8 +33,8 @@ class Allowed(NamedTuple):
     sure: bool = True
 
 
-def allowed(row: Row, measure: Measure, told: Interval, around: Tolerance) -> Allowed:
-    """The outcomes that keep a goal whose number is `told`.
+def allowed(row: Row, measure: Measure, told: Interval, factor: Decimal, around: Tolerance) -> Allowed:
+    """The outcomes that keep a goal whose number is `told`; `factor` makes the base unit of the goal's own.
 
     A word of limit decides alone. Any other number may be exceeded on its good side, which a word of the goal, the
     scheme `directions`, the polarity of the indicator or the plan itself tells; where none does, it stays open what an
@@ -47,7 +48,8 @@ def allowed(row: Row, measure: Measure, told: Interval, around: Tolerance) -> Al
         share = measure.unit in _SHARES
         low = _EXACT.subtract(low, around.margin(low, share=share))
         high = _EXACT.add(high, around.margin(high, share=share))
-        why += f", within {_plain(_EXACT.subtract(high, low) / 2)} of it (tolerance {around.name})"
+        margin = in_own_unit(_EXACT.divide(_EXACT.subtract(high, low), 2), factor)
+        why += f", within {margin:f}{row.unit or ''} of it (tolerance {around.name})"
     side, reason = _side(row, measure)
     if side == "floor":
         return Allowed(Interval(low, None), f"{why}; more is no miss: {reason}")
@@ -72,8 +74,12 @@ def difference(outcome: Interval, target: Interval, factor: Decimal) -> Decimal 
     high = target.high if target.high is not None else target.low
     if low is None or high is None:
         return None
-    apart = _EXACT.subtract(outcome.low, min(max(outcome.low, low), high))
-    return Decimal(0) if not apart else product(_EXACT.divide(apart, factor.copy_abs()), Decimal(1))
+    return in_own_unit(_EXACT.subtract(outcome.low, min(max(outcome.low, low), high)), factor)
+
+
+def in_own_unit(number: Decimal, factor: Decimal) -> Decimal:
+    """A number of base units in the unit that a goal is told in."""
+    return product(_OWN.divide(number, factor.copy_abs()), Decimal(1)) if number else Decimal(0)
 
 
 def _side(row: Row, measure: Measure) -> tuple[str, str]:
@@ -86,13 +92,16 @@ def _side(row: Row, measure: Measure) -> tuple[str, str]:
             measure.series
         ], f"the scheme directions has {measure.series} as a {indicators[measure.series]}"
     known = polarity(measure.series)
+    deed = _deed(row) if measure.kind == "level" and measure.unit not in _SHARES else ""
+    if known == "down" and deed:
+        return "floor", f"{deed} is work to be done"  # 取消审批事项30项
     if known in ("up", "down"):
         return ("floor" if known == "up" else "ceiling"), f"the lexicon has {measure.series} as better when {known}"
     if not known and measure.kind == "change":
         return (
             "ceiling" if row.change == "decrease" else "floor"
         ), f"the goal plans {_A.get(row.change or '', 'a change')}"
-    if not known and measure.unit not in _SHARES and (deed := _deed(row)):
+    if not known and deed:
         return "floor", f"{deed} is work to be done"
     return "both", "nothing tells whether more or less is better"
 
@@ -116,7 +125,3 @@ def _deed(row: Row) -> str:
 def _deeds() -> re.Pattern[str]:
     """Verbs whose object is counted, in a text that is read backwards."""
     return re.compile(lexicon.alternation(surfaces("actions", kind=("transitive", "strong")), backwards=True))
-
-
-def _plain(number: Decimal) -> str:
-    return format(number.normalize(_EXACT), "f")
