@@ -68,6 +68,14 @@ def breaks() -> str:
     return "\n".join(lines)
 
 
+def history() -> str:
+    """Years from which a series has another name or method."""
+    lines = ["| indicator | from | what changed | source |", "|---|---|---|---|"]
+    for row in lexicon.rows("series_history"):
+        lines.append(f"| `{row['id']}` | {row['year']} | {row['kind']}: {row['change']} | {row['source']} |")
+    return "\n".join(lines)
+
+
 def seed() -> str:
     """What the first command of README.md prints."""
     return _printed("parse", "seeds/jingdezhen-2022.txt")
@@ -160,7 +168,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "columns": columns, "seed": seed, "explained": explained, "forms": forms, "failures": failures,
     "counted": counted, "indicators": indicators, "words": words,
     "panelcolumns": lambda: columns(PANEL_COLUMNS), "schemes": schemes, "tolerances": tolerances,
-    "directions": directions, "breaks": breaks,
+    "directions": directions, "breaks": breaks, "history": history,
 }  # fmt: skip
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from govreport import lexicon
 from govreport.errors import OptionError
 from govreport.panels.building import panel
 from govreport.panels.columns import PANEL_COLUMNS, PanelRow
@@ -135,6 +136,26 @@ def test_targets_for_several_years_have_the_outcome_of_the_report_after_the_last
         "2026 None None None not stated",
         "2030 50 None None stated",
     ]
+
+
+@pytest.mark.parametrize("row", lexicon.rows("series_history"), ids=lambda row: f"{row['id']} {row['year']}")
+def test_a_change_of_a_series_is_told_in_its_year(row):
+    assert row["source"]
+    assert row["kind"] in ("name", "method")
+    year = int(row["year"])
+    one = report(f"二、{year}年工作安排\n{row['example'].replace(row['year'] + '年', '今年')}。", year)
+    (found,) = panel([one], [row["id"]])
+    assert (found.year, found.indicator, found.series_note) == (year, row["id"], row["change"])
+    (other,) = panel([report("二、2024年工作安排\n今年产值增长5%。", 2024)], ["产值"])
+    assert other.series_note is None
+
+
+@pytest.mark.parametrize(
+    "name", ["国内生产总值", "地区生产总值", "本地生產總值", "國內生產毛額", "國內生產總值", "生产总值"]
+)
+def test_names_of_places_and_scripts_are_one_series(name):
+    (row,) = panel([report(f"二、2025年工作安排\n{name}增长5%。")], ["gdp"])
+    assert (row.indicator, row.low, row.english) == ("gdp", 5, "gross domestic product")
 
 
 def test_reports_of_other_places_tell_nothing(two):

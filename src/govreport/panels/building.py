@@ -115,7 +115,8 @@ def _row(report: Report, target: Target, told: FollowUp | None, later: Report | 
         value_start=row.value_start, value_end=row.value_end, sentence=row.sentence,
         sentence_start=row.sentence_start, sentence_end=row.sentence_end, also_at=tuple(target.also) or None,
     )  # fmt: skip
-    filled = _of_report(filled, report)._replace(year=row.due_end.year if row.due_end else report.metadata.plan_year)
+    year = row.due_end.year if row.due_end else report.metadata.plan_year
+    filled = _of_report(filled, report)._replace(year=year, series_note=_history().get((target.series, year)))
     return filled if told is None or later is None else _with_outcome(filled, told, later)
 
 
@@ -172,6 +173,12 @@ def _named(series: str) -> PanelRow:
 def _lexicon() -> dict[str, tuple[int, str]]:
     """Place in the lexicon and English name of each indicator."""
     return {row["id"]: (place, row["english"]) for place, row in enumerate(lexicon.rows("indicators"))}
+
+
+@functools.cache
+def _history() -> dict[tuple[str, int | None], str]:
+    """What changed in a series from a year on."""
+    return {(row["id"], int(row["year"])): row["change"] for row in lexicon.rows("series_history")}
 
 
 def _place_in_panel(row: PanelRow) -> tuple[object, ...]:

@@ -70,6 +70,7 @@ class PanelRow(NamedTuple):
     outcome_start: Annotated[int | None, "start of that clause in the raw text of the later report"]
     outcome_end: Annotated[int | None, "end of that clause"]
     outcome_sentence: Annotated[str | None, "the sentence of the later report"]
+    series_note: Annotated[str | None, "what changed in the series in that year: its name or its method"]
     doc_id: Annotated[str | None, "the caller's id of the report"]
     published: Annotated[datetime.date | None, "when the report was published"]
     plan_year: Annotated[int | None, "the year that the report plans for"]
