@@ -18,9 +18,11 @@ NAMES = {
     "SchemaError", "Section", "SetAside", "Span", "Stated", "Status", "Strength", "TimeExpression", "Tolerance", "Verdict", "__version__",
     "clean", "coding", "find_quantities", "find_times", "follow_up", "panel", "parse", "parse_number", "to_simplified", "to_traditional",
     "tolerance",
+    "Document", "Failure", "WorkerError", "arrow", "parse_many",
 }  # fmt: skip
 CLASSES = [getattr(govreport, name) for name in sorted(NAMES) if inspect.isclass(getattr(govreport, name))]
 VALUES = [cls for cls in CLASSES if attrs.has(cls)]
+POSITIONAL = {"Document": {"text", "published", "id"}}  # what a caller writes may be told by its place
 
 
 def test_the_names_are_these_and_no_others():
@@ -41,6 +43,7 @@ def test_every_public_name_is_documented(name):
 @pytest.mark.parametrize(
     "name",
     [
+        "Failure",
         "Report",
         "Parser",
         "clean",
@@ -49,6 +52,7 @@ def test_every_public_name_is_documented(name):
         "follow_up",
         "panel",
         "parse",
+        "parse_many",
         "parse_number",
         "to_simplified",
         "to_traditional",
@@ -62,7 +66,8 @@ def test_what_does_something_has_an_example(name):
 def test_classes_are_frozen_slotted_and_keyword_only(cls):
     assert "__slots__" in vars(cls)
     assert cls.__setattr__ is not object.__setattr__
-    assert all(field.kw_only for field in attrs.fields(cls) if field.init)
+    by_place = {field.name for field in attrs.fields(cls) if field.init and not field.kw_only}
+    assert by_place == POSITIONAL.get(cls.__name__, set())
     assert cls.__hash__ is not None
 
 

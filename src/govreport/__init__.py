@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from govreport import arrow
     from govreport.columns import SCHEMA_VERSION
     from govreport.errors import (
         DateError,
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
         NumberError,
         OptionError,
         SchemaError,
+        WorkerError,
     )
     from govreport.followup.following import follow_up
     from govreport.followup.found import FollowUp, Fulfilment, SetAside
+    from govreport.many import Failure, parse_many
     from govreport.mentions.numbers import parse_number
     from govreport.mentions.quantities import find_quantities
     from govreport.model import (
@@ -60,6 +63,7 @@ if TYPE_CHECKING:
     from govreport.parser import Parser, parse
     from govreport.report import Report
     from govreport.schemes import Coding, Tolerance, coding, tolerance
+    from govreport.sources.document import Document
     from govreport.text.cleaning import CleanText, clean
     from govreport.text.folding import to_simplified, to_traditional
     from govreport.timeline import find_times
@@ -78,6 +82,8 @@ __all__ = [
     "DateError",
     "Deadline",
     "Diagnostic",
+    "Document",
+    "Failure",
     "FollowUp",
     "Fulfilment",
     "Goal",
@@ -110,7 +116,9 @@ __all__ = [
     "TimeExpression",
     "Tolerance",
     "Verdict",
+    "WorkerError",
     "__version__",
+    "arrow",
     "clean",
     "coding",
     "find_quantities",
@@ -118,6 +126,7 @@ __all__ = [
     "follow_up",
     "panel",
     "parse",
+    "parse_many",
     "parse_number",
     "to_simplified",
     "to_traditional",
@@ -129,9 +138,12 @@ _HOMES = {
     name: module
     for module, names in {
         "govreport.columns": "SCHEMA_VERSION",
-        "govreport.errors": "DateError GovreportError InputError LexiconError NumberError OptionError SchemaError",
+        "govreport.errors": (
+            "DateError GovreportError InputError LexiconError NumberError OptionError SchemaError WorkerError"
+        ),
         "govreport.followup.following": "follow_up",
         "govreport.followup.found": "FollowUp Fulfilment SetAside",
+        "govreport.many": "Failure parse_many",
         "govreport.mentions.numbers": "parse_number",
         "govreport.mentions.quantities": "find_quantities",
         "govreport.model": (
@@ -145,6 +157,7 @@ _HOMES = {
         "govreport.parser": "Parser parse",
         "govreport.report": "Report",
         "govreport.schemes": "Coding Tolerance coding tolerance",
+        "govreport.sources.document": "Document",
         "govreport.text.cleaning": "CleanText clean",
         "govreport.text.folding": "to_simplified to_traditional",
         "govreport.timeline": "find_times",
@@ -155,6 +168,8 @@ _HOMES = {
 
 def __getattr__(name: str) -> object:
     """The public name `name`, from the module where it lives."""
+    if name == "arrow":
+        return import_module("govreport.arrow")
     if name not in _HOMES:
         raise AttributeError(f"module 'govreport' has no attribute {name!r}")
     value = globals()[name] = getattr(import_module(_HOMES[name]), name)

@@ -20,6 +20,7 @@ __all__ = ["Allowed", "allowed", "difference", "in_own_unit", "judged"]
 _LIMITS = ("at_least", "more_than", "at_most", "less_than")
 _SHARES = ("%", "个百分点")
 _A = {"increase": "an increase", "decrease": "a decrease"}
+_CLAUSE = 60  # letters before a number in which a word names a limit
 _VERB = 8  # letters before the indicator in which the verb stands
 _EXACT = decimal.Context(prec=60)
 _OWN = decimal.Context(prec=20)  # digits of what a factor with many places gives: 2000 mu are 1333333.33… square metres
@@ -85,7 +86,8 @@ def in_own_unit(number: Decimal, factor: Decimal) -> Decimal:
 def _side(row: Row, measure: Measure) -> tuple[str, str]:
     """floor, ceiling or both, and what tells it."""
     words, indicators = _directions()
-    if (word := words.search(fold(row.text))) is not None:
+    at = max(0, (row.value_start or row.start) - row.start)
+    if (word := words.search(fold(row.text[max(0, at - _CLAUSE) : at]))) is not None:
         return "ceiling", f"{word.group()} names a limit"
     if measure.series in indicators:
         return indicators[
@@ -116,8 +118,8 @@ def _directions() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def _deed(row: Row) -> str:
     """The verb before what a goal counts: 新建公园12个."""
-    before = fold(row.text[: max(0, (row.indicator_start or row.start) - row.start)])
-    found = _deeds().search(before[::-1][:_VERB])
+    at = max(0, (row.indicator_start or row.start) - row.start)
+    found = _deeds().search(fold(row.text[max(0, at - _VERB) : at])[::-1])
     return found.group()[::-1] if found else ""
 
 

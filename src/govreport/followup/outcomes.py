@@ -94,7 +94,7 @@ _OF_PLAN = re.compile("完成|实现|达到")
 
 def _planned(row: Row) -> str | None:
     """新增就业完成年计划的118%: what was planned is named at the head of the clause, before the verb."""
-    name = _OF_PLAN.split(fold(row.text))[0]
+    name = _OF_PLAN.split(fold(row.text[:_BEFORE]))[0]
     known = known_indicator(name)[0]
     return base_series(known)[0] if known else (f":{plain_name(name)}" if len(name) > 1 else None)
 
@@ -191,5 +191,6 @@ def related(series: str) -> tuple[str, ...]:
 
 def variant_of(row: Row) -> str:
     """The word of a clause that tells its number from others of the same id: 纯收入, 可支配收入, 开工, 建成."""
-    told = _telling().match(fold(row.text[: max(0, (row.value_start or row.start) - row.start)]))
+    at = max(0, (row.value_start or row.start) - row.start)
+    told = _telling().match(fold(row.text[max(0, at - _BEFORE) : at]))
     return told[1] if told else ""
