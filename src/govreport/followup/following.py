@@ -125,6 +125,8 @@ class Follower:
         if verdict == Fulfilment.NOT_COMPARABLE:
             agree = stated.count == 1 or stated.hull.low == stated.hull.high
             words += ", which leaves it open" if agree else ", and the values do not agree"
+        if own.measure.series.startswith(":"):
+            words += ", matched by a name that the lexicon does not know"
         return _found(
             own.row,
             own.goal,
