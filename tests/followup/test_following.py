@@ -187,6 +187,21 @@ def test_a_report_about_another_place_tells_nothing(planned, reviewed):
     assert one.why.endswith("the later report is about 白石市, the earlier one about 青石市")
 
 
+def test_a_report_of_another_system_tells_nothing(planned):
+    hong_kong = parse("香港特別行政區2026年施政報告\n2025年本地生產總值增長5%。港元與港府的本港市民。")
+    assert hong_kong.metadata.dialect == "HK"
+    (one,) = follow_up(planned("地区生产总值增长5%。"), hong_kong)
+    assert (one.verdict, one.why.rpartition(": ")[2]) == (OPEN, "the later report is from HK, the earlier one from CN")
+
+
+def test_a_report_that_names_no_place_is_compared_and_it_is_said(planned):
+    later = parse("2026年政府工作报告\n一、2025年工作回顾\n产值增长6%。")
+    assert later.metadata.region is None
+    (one,) = follow_up(planned("产值增长5%。"), later)
+    assert one.verdict == MET
+    assert "though one report does not say which place it is about" in one.why
+
+
 def test_a_later_year_says_nothing_of_the_goal(planned, reviewed):
     (one,) = follow_up(planned("产值增长5%。"), reviewed("产值增长6%。", year=2028))
     assert (one.verdict, one.set_aside[0].why) == (SILENT, "it is about 2027")

@@ -5,6 +5,7 @@ import datetime
 import io
 import itertools
 import json
+import sys
 from decimal import Decimal
 
 import pytest
@@ -274,3 +275,31 @@ def test_the_panel_of_ten_provinces_equals_the_headline_gold(gold, corpus):
         others = [one for one in window["records"] if one["kind"] != "fact" and not one["optional"]]
         kinds += sum(any(a < one["span"][1] and one["span"][0] < b for a, b in spans) for one in others)
     assert (facts, kinds) == (84, 15)  # of 84 and 17: docs/panels.md names the two
+
+
+def calls(size):
+    """How many functions are called to make a panel of as many reports, one a year, each with outcomes and targets."""
+    reports = [
+        report(REVIEW.replace("2025", str(year - 1)).replace("2026", str(year)) + TARGETS, year)
+        for year in range(1950, 1950 + size)
+    ]
+    for one in reports:
+        assert (len(one.goals), len(one.results)) == (7, 2)
+    panel(reports[:2], ["gdp", "urban_new_jobs"])  # what is made once
+    counted = 0
+
+    def count(frame, event, argument):
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        found = panel(reports, ["gdp", "urban_new_jobs"])
+    finally:
+        sys.setprofile(None)
+    assert sum(row.outcome_low is not None for row in found) == 2 * (size - 1)
+    return counted
+
+
+def test_the_work_grows_with_the_number_of_reports_and_not_with_its_square():
+    assert calls(64) / calls(8) < 8 * 1.5

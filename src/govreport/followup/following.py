@@ -97,10 +97,13 @@ class Follower:
         apart = _apart(earlier, self.later)
         if row.kind == "quantity" and told_of(row, earlier.raw, _is_nation(earlier))[0] == "elsewhere":
             apart = "the goal is about the nation or the world"
-        return self._one(row, goal, apart)
+        return self._one(row, goal, apart, None in (earlier.metadata.region, self.later.metadata.region))
 
-    def _one(self, row: Row, goal: Goal, apart: str) -> FollowUp:
-        """The follow-up of one goal; `apart` says why the later report cannot tell of it at all."""
+    def _one(self, row: Row, goal: Goal, apart: str, unplaced: bool) -> FollowUp:
+        """The follow-up of one goal.
+
+        `apart` says why the later report cannot tell of it at all, `unplaced` that it may be about another place.
+        """
         if apart:
             return _found(row, goal, Fulfilment.NOT_COMPARABLE, apart)
         measured = measure_of(row)
@@ -112,10 +115,10 @@ class Follower:
         for period in periods_for(row, own.measure):
             for stated in self.outcomes.by_form.get((own.measure, period), ()):
                 if not broken_series(own.variant, stated.variant):
-                    return self._compared(own, stated)
+                    return self._compared(own, stated, unplaced)
         return self._without(own)
 
-    def _compared(self, own: _Own, stated: Stated) -> FollowUp:
+    def _compared(self, own: _Own, stated: Stated, unplaced: bool) -> FollowUp:
         """The verdict on a goal whose outcome is stated."""
         keeps = allowed(own.row, own.measure, own.told, own.factor, self.around)
         verdict = judged(stated.hull, keeps)
@@ -127,6 +130,8 @@ class Follower:
             words += ", which leaves it open" if agree else ", and the values do not agree"
         if own.measure.series.startswith(":"):
             words += ", matched by a name that the lexicon does not know"
+        if unplaced:
+            words += ", though one report does not say which place it is about"
         return _found(
             own.row,
             own.goal,
@@ -271,6 +276,8 @@ def _is_nation(report: Report) -> bool:
 def _apart(earlier: Report, later: Report) -> str:
     """Why a report can tell nothing of the goals of another: it is about another place."""
     one, other = earlier.metadata.region, later.metadata.region
+    if earlier.metadata.dialect != later.metadata.dialect:
+        return f"the later report is from {later.metadata.dialect}, the earlier one from {earlier.metadata.dialect}"
     if one is None or other is None or stem(one.value) == stem(other.value):
         return ""
     return f"the later report is about {other.value}, the earlier one about {one.value}"
