@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from govreport import lexicon
 from govreport.errors import OptionError
+from govreport.model import Part
 from govreport.panels.building import panel
 from govreport.panels.columns import PANEL_COLUMNS, PanelRow
 from govreport.parser import Parser, parse
@@ -101,6 +102,19 @@ def test_with_indicators_all_goals_on_them_are_there_wherever_they_stand(two):
         "2026 gdp gdp_growth not stated None None",
         "2026 None 公园 stated 15个 task",
     ]
+
+
+def test_the_parts_that_are_looked_at_can_be_told(two):
+    assert {row.part for row in panel(two)} == {"headline"}
+    assert {row.name for row in panel(two, parts=list(Part)) if row.part == "task"} == {"公园"}
+    tasks = told(panel(two, parts="task").rows, "year", "name", "low")
+    assert tasks == ["2025 地区生产总值 5", "2025 公园 12", "2026 公园 15"]
+    assert told(panel(two, ["公园"], parts=["headline"]).rows, "year", "status") == [
+        "2025 not stated",
+        "2026 not stated",
+    ]
+    with pytest.raises(OptionError, match="parts: 'tasks' is no part of a report; take some of review, requirement"):
+        panel(two, parts=["tasks"])
 
 
 # The targets of a report, whether one on GDP is not stated or not found, and a piece of the reason.

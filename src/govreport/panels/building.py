@@ -9,6 +9,7 @@ from govreport.errors import OptionError
 from govreport.followup.following import Follower
 from govreport.followup.found import FollowUp
 from govreport.goals.indicators import stem
+from govreport.model import Part
 from govreport.panels.columns import PanelRow
 from govreport.panels.missing import Headline
 from govreport.panels.table import Panel
@@ -23,7 +24,11 @@ _FIRST = datetime.date.min
 
 
 def panel(
-    reports: Iterable[Report], indicators: Iterable[str] | None = None, *, around: Tolerance | str | None = None
+    reports: Iterable[Report],
+    indicators: Iterable[str] | None = None,
+    *,
+    parts: Iterable[str] | None = None,
+    around: Tolerance | str | None = None,
 ) -> Panel:
     """The targets of many reports as one table, one row for each place, year and indicator.
 
@@ -31,7 +36,8 @@ def panel(
     they are all goals on these, wherever they stand, and a report without one has a row that says `not stated` or
     `not found`. Where the report of the year after is among the reports, its outcome stands in the same row. Numbers
     that a report gives besides for the same thing are `rival` rows; a target that it says twice is one row. The order
-    of the reports does not matter. `around` is the tolerance for numbers with 左右.
+    of the reports does not matter. `parts` says which parts of the reports are looked at (`list(govreport.Part)` for
+    all goals of all parts); `around` is the tolerance for numbers with 左右.
 
     >>> import govreport
     >>> one = govreport.parse("青石市2025年政府工作报告\\n今年的主要预期目标是：地区生产总值增长5%左右；城镇新增就业3万人以上。")
@@ -43,17 +49,18 @@ def panel(
     青石市 2026 gdp not stated None None None None
     青石市 2026 urban_new_jobs not stated None None None None
 
-    Raises `OptionError` where something else than a report is among the reports, or a tolerance is not known.
+    Raises `OptionError` where something else than a report is among the reports, or a part or tolerance is not known.
     """
     found = sorted(map(_checked, reports), key=_order)
     if isinstance(indicators, str):
         raise OptionError(f"indicators must be a list of ids or names, not a str; pass [{indicators!r}]")
     wanted = None if indicators is None else tuple({w.series: w for w in map(series_named, indicators)}.values())
     series = None if wanted is None else frozenset(one.series for one in wanted)
+    looked = _parts(parts, wanted is None)
     later = _Later(found, tolerance(around))
     rows = []
     for report in found:
-        stated = targets(report, series)
+        stated = targets(report, series, looked)
         rows += [_row(report, one, *later.told(report, one)) for one in stated]
         if wanted is not None:
             rows += _missing(report, wanted, stated)
@@ -64,6 +71,16 @@ def _checked(report: Report) -> Report:
     if not isinstance(report, Report):
         raise OptionError(f"reports must hold Reports, not {type(report).__name__}; parse the texts first")
     return report
+
+
+def _parts(parts: Iterable[str] | None, headline: bool) -> frozenset[str]:
+    """The parts that are looked at: without a wish the headline, or all where indicators are named."""
+    if parts is None:
+        return frozenset({Part.HEADLINE.value} if headline else {part.value for part in Part})
+    asked = [parts] if isinstance(parts, str) else [*parts]
+    if unknown := [part for part in asked if part not in {one.value for one in Part}]:
+        raise OptionError(f"parts: {unknown[0]!r} is no part of a report; take some of {', '.join(Part)}")
+    return frozenset(str(part) for part in asked)
 
 
 def _order(report: Report) -> tuple[object, ...]:

@@ -74,8 +74,8 @@ def headline_series(row: Row) -> str:
     return f":{plain_name(text)}"
 
 
-def targets(report: Report, wanted: frozenset[str] | None) -> list[Target]:
-    """The targets of a report on the series that are wanted, in text order; its headline targets where that is None.
+def targets(report: Report, wanted: frozenset[str] | None, parts: frozenset[str]) -> list[Target]:
+    """The targets that some parts of a report set, in text order; only those on the series that are wanted, if any are.
 
     A goal that says the number of another one again is no target of its own: 增长5%左右 of the list and 增长5%左右 of a task.
     Of goals on one thing with different numbers all but the first are rivals; headline goals come first.
@@ -90,10 +90,9 @@ def targets(report: Report, wanted: frozenset[str] | None) -> list[Target]:
         known = found.setdefault(key, {})
         if number in known:
             known[number].also.append((row.start, row.end))
-        elif row.part == "headline" or (wanted is not None and series in wanted):
+        elif row.part in parts and (wanted is None or series in wanted):
             known[number] = Target(row, goal, place, series, len(known))
-    kept = [one for known in found.values() for one in known.values() if wanted is None or one.series in wanted]
-    return sorted(kept, key=lambda one: one.place)
+    return sorted((one for known in found.values() for one in known.values()), key=lambda one: one.place)
 
 
 def _key(row: Row, series: str) -> tuple[_Key, object]:
