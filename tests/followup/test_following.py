@@ -116,7 +116,7 @@ def test_a_follow_up_shows_both_sides(planned, reviewed, goal, outcome, verdict)
 
 # Goal, outcome, a piece of the reason.
 REASONS = [
-    ("地区生产总值增长5%左右。", "地区生产总值增长4.8%。", "within 0.2% of it (tolerance two_tenths)"),
+    ("地区生产总值增长5%左右。", "地区生产总值增长4.8%。", "within 0.2 points of it (tolerance two_tenths)"),
     ("城镇登记失业率控制在4.5%以内。", "城镇调查失业率5.1%。", "the surveyed rate is found by a household survey"),
     ("地区生产总值增长5%。", "地区生产总值年均增长5.2%，总量达到300亿元。", "it is a level, the goal a change"),
     (
@@ -126,7 +126,7 @@ REASONS = [
     ),
     ("产值增长5%。", "产值增长5.2%。木偶戏热闹。产值增长4.8%。", "told 2 times, and the values do not agree"),
     ("产值增长5%。", "产值增长5.2%。木偶戏热闹。产值增长5.2%。", "is 5.2% for 2025, told 2 times"),
-    ("居民消费价格涨幅3%左右。", "居民消费价格涨幅保持较低水平。", "speaks of it: 居民消费价格涨幅保持较低水平"),
+    ("居民消费价格涨幅3%左右。", "居民消费价格涨幅总体温和。", "speaks of it: 居民消费价格涨幅总体温和"),
     ("到2030年产值增长60%。", "产值增长6%。", "the goal is for 2030, and the later report looks back until 2025-12-31"),
     ("自2025年起产值增长6%。", "产值增长6%。", "names no time"),
     ("木偶戏票房达到3亿元。", "木偶戏票房达到30万张。", "it is told in 张, the goal in 元"),

@@ -57,7 +57,7 @@ def follow_up(earlier: Report, later: Report, *, around: Tolerance | str | None 
     >>> found.verdict.value, str(found.difference), found.result.quantity.text
     ('met', '0.3', '5.3%')
     >>> print(found.why)
-    地区生产总值增长5%左右 (26-38): 地区生产总值增长5.3% (27-39) is 5.3% for 2025; the goal says about, within 0.2% of it \
+    地区生产总值增长5%左右 (26-38): 地区生产总值增长5.3% (27-39) is 5.3% for 2025; the goal says about, within 0.2 points of it \
 (tolerance two_tenths); more is no miss: the scheme directions has gdp as a floor
 
     Raises `OptionError` where an argument is no report or a tolerance is not known.

@@ -50,7 +50,8 @@ def allowed(row: Row, measure: Measure, told: Interval, factor: Decimal, around:
         low = _EXACT.subtract(low, around.margin(low, share=share))
         high = _EXACT.add(high, around.margin(high, share=share))
         margin = in_own_unit(_EXACT.divide(_EXACT.subtract(high, low), 2), factor)
-        why += f", within {margin:f}{row.unit or ''} of it (tolerance {around.name})"
+        unit = " points" if measure.unit in _SHARES else row.unit or ""
+        why += f", within {margin:f}{unit} of it (tolerance {around.name})"
     side, reason = _side(row, measure)
     if side == "floor":
         return Allowed(Interval(low, None), f"{why}; more is no miss: {reason}")
