@@ -1,6 +1,6 @@
 """How often the period of a result is right, measured on the gold, which the scorer of the gold does not look at.
 
-usage: python bench/periods.py [--errors N]
+usage: python bench/periods.py [--errors N] [--min SHARE]
 
 A result of the gold is looked up by the exact place of its value. Of those whose gold has a period it is counted how
 many have both bounds right; of those whose gold has none, how many have none.
@@ -10,6 +10,7 @@ import argparse
 import datetime
 import json
 import os
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -68,6 +69,7 @@ def compare(gold: Path, corpus: Path) -> tuple[Counter[str], list[str]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="print the first N that are wrong")
+    parser.add_argument("--min", type=float, default=0.0, metavar="SHARE", help="fail where fewer dated ones are right")
     options = parser.parse_args()
     counts, errors = compare(GOLD, CORPUS)
     for line in errors[: options.errors]:
@@ -76,6 +78,8 @@ def main() -> None:
         right, all_ = counts[f"{kind}, right"], counts[kind]
         print(f"results whose gold is {kind}: {right} of {all_} right ({right / max(all_, 1):.3f})")
     print(f"results of the gold that are none here: {counts['not a result here']}")
+    if counts["dated, right"] < options.min * counts["dated"]:
+        sys.exit(f"below the minimum of {options.min}")
 
 
 if __name__ == "__main__":
