@@ -163,6 +163,28 @@ def test_the_reason_is_told(followed, goal, outcome, reason):
     assert reason in " ".join((one.why, *(aside.why for aside in one.set_aside)))
 
 
+# What a report of 2021 plans for 2025, what that of 2026 says of five years, verdict.
+FIVE_YEARS = [
+    ("“十四五”期间，产值年均增长7%左右。", "产值年均增长6.5%。", MISSED),
+    ("到2025年，产值突破300亿元。", "产值从198亿元增加到310亿元。", MET),
+    ("到2025年，城镇新增就业累计2.5万人以上。", "城镇新增就业2.8万人。", MET),
+    ("到2025年，常住人口城镇化率达到58%以上。", "常住人口城镇化率达到59.2%。", MET),
+    ("到2025年，新建高标准农田20万亩。", "累计新建高标准农田18.6万亩。", MISSED),
+    ("到2025年，单位生产总值能耗累计下降13%。", "单位生产总值能耗累计下降13.8%。", MET),
+    ("到2025年，居民人均可支配收入年均增长7.5%以上。", "居民人均可支配收入年均增长7.8%。", MET),
+    ("每年新增企业100家以上。", "年均新增企业120家。", OPEN),
+    ("到2030年，产值突破300亿元。", "产值达到310亿元。", SILENT),
+    ("2021年产值增长8%。", "产值年均增长6.5%。", OPEN),
+]
+
+
+@pytest.mark.parametrize(("goal", "outcome", "verdict"), FIVE_YEARS)
+def test_what_was_planned_for_five_years(planned, goal, outcome, verdict):
+    later = parse(f"青石市2026年政府工作报告\n一、“十四五”工作回顾\n过去五年，全市团结奋斗。{outcome}")
+    (one,) = follow_up(planned(goal, 2021), later)
+    assert one.verdict == verdict, one.why
+
+
 def test_the_difference_is_told_in_the_unit_of_the_goal(followed):
     pairs = {
         ("粮食产量达到4亿斤。", "粮食产量达到21万吨。"): "20000000",

@@ -26,7 +26,8 @@ def periods_for(row: Row, measure: Measure) -> Iterator[Bounds]:
     """The periods of results that can tell the outcome, the best first.
 
     A goal for a year is told by results of that year, at its end where it is a level. A goal for several years is told
-    by results of the same years; a level to be reached by then also by those of the last year.
+    by results of the same years, what is to be reached by a year also by those from the plan year to that year; a level
+    by those of the last year too.
     """
     due = due_of(row)
     if due is None:
@@ -49,6 +50,9 @@ def periods_for(row: Row, measure: Measure) -> Iterator[Bounds]:
         yield year_end, year_end
     if not several and start == end and start != year_start:
         yield year_start, end  # 6月底前: from January on
+    planned = row.plan_year
+    if planned is not None and planned < end.year and end == year_end and row.due_relation in ("by", "before"):
+        yield datetime.date(planned, 1, 1), end  # 到2025年, planned in 2021: what is told of these years
 
 
 def _is_stock(row: Row, measure: Measure) -> bool:
