@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         OptionError,
         SchemaError,
     )
-    from govreport.mentions.numbers import parse_number
+    from govreport.mentions.numerals import parse_number
     from govreport.mentions.quantities import find_quantities
     from govreport.model import (
         Binding,
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from govreport.parser import Parser, parse
     from govreport.report import Report
     from govreport.text.cleaning import CleanText, clean
-    from govreport.text.folding import to_simplified, to_traditional
+    from govreport.text.scripts import to_simplified, to_traditional
     from govreport.timeline import find_times
 
 __version__ = "0.1.0"
@@ -113,7 +113,7 @@ _HOMES = {
     for module, names in {
         "govreport.columns": "SCHEMA_VERSION",
         "govreport.errors": "DateError GovreportError InputError LexiconError NumberError OptionError SchemaError",
-        "govreport.mentions.numbers": "parse_number",
+        "govreport.mentions.numerals": "parse_number",
         "govreport.mentions.quantities": "find_quantities",
         "govreport.model": (
             "Binding Bound Change Commitment Comparator Deadline Diagnostic Goal Grain Indicator Kind "
@@ -123,7 +123,7 @@ _HOMES = {
         "govreport.parser": "Parser parse",
         "govreport.report": "Report",
         "govreport.text.cleaning": "CleanText clean",
-        "govreport.text.folding": "to_simplified to_traditional",
+        "govreport.text.scripts": "to_simplified to_traditional",
         "govreport.timeline": "find_times",
     }.items()
     for name in names.split()

@@ -4,7 +4,10 @@
 These errors are for what a caller can put right: a numeral or a date that is none, a file that cannot be read.
 """
 
-__all__ = ["DateError", "GovreportError", "InputError", "LexiconError", "NumberError", "OptionError", "SchemaError"]
+__all__ = [
+    "DateError", "DictionaryError", "GovreportError", "InputError", "LexiconError", "NumberError", "OptionError",
+    "SchemaError",
+]  # fmt: skip
 
 
 class GovreportError(Exception):
@@ -33,3 +36,14 @@ class SchemaError(GovreportError, ValueError):
 
 class LexiconError(GovreportError, ValueError):
     """A lexicon file is broken; the message names file, line and remedy."""
+
+
+class DictionaryError(GovreportError, RuntimeError):
+    """The dictionaries of opencc-python-reimplemented are not there; the message tells what to install."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"govreport reads the dictionaries of opencc-python-reimplemented, and {what}. Another package that is "
+            "also called opencc may have overwritten it. Remedy: pip uninstall opencc OpenCC; "
+            "pip install --force-reinstall opencc-python-reimplemented"
+        )

@@ -14,8 +14,8 @@ from govreport.goals.phrases import subject
 from govreport.goals.scope import Scope
 from govreport.goals.verdicts import counts_items, late_rejection
 from govreport.goals.view import Cue, Due, Sentence, View
+from govreport.mentions.mention import QuantityMention, stronger
 from govreport.mentions.predicates import NOTHING, last_pace
-from govreport.mentions.quantities import QuantityMention, stronger
 from govreport.mentions.times import TimeMention
 from govreport.text.words import role
 

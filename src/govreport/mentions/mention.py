@@ -1,9 +1,13 @@
 """A number as the scan finds it, before anything is decided about it."""
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-__all__ = ["QuantityMention", "outside"]
+__all__ = ["QuantityMention", "outside", "stronger"]
+
+_STRENGTH: Final = {
+    "": 0, "eq": 1, "about": 2, "at_least": 4, "at_most": 4, "more_than": 4, "less_than": 4, "between": 5,
+}  # fmt: skip
 
 
 class QuantityMention(NamedTuple):
@@ -32,3 +36,12 @@ def outside(found: list[QuantityMention], spans: list[tuple[int, int]]) -> list[
         if k == len(spans) or spans[k][0] >= q.end:
             kept.append(q)
     return kept
+
+
+def stronger(*comparators: str) -> str:
+    """The comparator that says most, the first of equals: 控制在X以内 is at_most, 约40余家 more_than.
+
+    >>> stronger("", "at_most", "eq")
+    'at_most'
+    """
+    return max(comparators, key=lambda word: _STRENGTH[word]) or "eq"
