@@ -198,8 +198,12 @@ def looks_back(metadata: Metadata) -> bool:
 
 
 # The title of a plan ends with what it is; that of a piece of news on it goes on (“十三五”规划完成31项指标).
-_PLAN_TITLE = re.compile("(?:规划|计划|纲要|方案|行动|意见|要点|目标)(?:的?通知)?[》”」』]?(?:[（(][^（()）]{1,20}[)）])*(?:摘要|全文|要点|解读)?$")
-_OUTLINE = re.compile("第[一二三四五六七八九十]{1,3}个五年规划[^，。]{0,20}纲要|[“「]十[一二三四五六七八九]五[”」]规划纲要")
+_PLAN_TITLE = re.compile(
+    "(?:规划|计划|纲要|方案|行动|意见|要点|目标)(?:的?通知)?[》”」』]?(?:[（(][^（()）]{1,20}[)）])*(?:摘要|全文|要点|解读)?$"
+)
+_OUTLINE = re.compile(
+    "第[一二三四五六七八九十]{1,3}个五年规划[^，。]{0,20}纲要|[“「]十[一二三四五六七八九]五[”」]规划纲要"
+)
 
 
 def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:

@@ -3,8 +3,7 @@
 import functools
 import re
 from decimal import Decimal
-
-import attrs
+from typing import final
 
 from govreport.goals.clauses import noun_alone, topic
 from govreport.goals.comparisons import find_gap
@@ -24,28 +23,70 @@ __all__ = ["Fact", "Pieces", "read_facts"]
 Pieces = tuple[tuple[int, int], ...]
 
 
-@attrs.define(eq=False)
+@final
 class Fact:
     """One quantity asserted of an indicator, in clean coordinates."""
 
-    quantity: QuantityMention
-    unit: str
-    status: str
-    comparator: str
-    change: str
-    per: str
-    indicator: Pieces
-    rule: str
-    due: Due | None
-    period: TimeMention | None
-    cue: Cue | None
-    start: int  # of the clause
-    end: int
-    sentence: Sentence
-    predicate: int  # where the predicate begins
-    compared: tuple[int, int]
-    baseline: tuple[Decimal, Decimal] | None
-    part_of: bool = False  # introduced by 其中
+    __slots__ = (
+        "baseline",
+        "change",
+        "comparator",
+        "compared",
+        "cue",
+        "due",
+        "end",
+        "indicator",
+        "part_of",
+        "per",
+        "period",
+        "predicate",
+        "quantity",
+        "rule",
+        "sentence",
+        "start",
+        "status",
+        "unit",
+    )
+
+    def __init__(
+        self,
+        quantity: QuantityMention,
+        unit: str,
+        status: str,
+        comparator: str,
+        change: str,
+        per: str,
+        indicator: Pieces,
+        rule: str,
+        due: Due | None,
+        period: TimeMention | None,
+        cue: Cue | None,
+        start: int,  # of the clause
+        end: int,
+        sentence: Sentence,
+        predicate: int,  # where the predicate begins
+        compared: tuple[int, int],
+        baseline: tuple[Decimal, Decimal] | None,
+        part_of: bool = False,  # introduced by 其中
+    ) -> None:
+        self.quantity = quantity
+        self.unit = unit
+        self.status = status
+        self.comparator = comparator
+        self.change = change
+        self.per = per
+        self.indicator = indicator
+        self.rule = rule
+        self.due = due
+        self.period = period
+        self.cue = cue
+        self.start = start
+        self.end = end
+        self.sentence = sentence
+        self.predicate = predicate
+        self.compared = compared
+        self.baseline = baseline
+        self.part_of = part_of
 
 
 def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tuple[list[Fact], list[Judged]]:
@@ -70,7 +111,7 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
             pieces, opener, shared = spread[i]
             rule = "list"
             if opener != i and j.predicate is NOTHING:
-                j.predicate = judged[opener].predicate._replace(compared=0, compared_end=0)
+                j.predicate = judged[opener].predicate.elsewhere()
         else:
             pieces, rule = _indicator(view, sentence, j, last, facts)
             shared = ""

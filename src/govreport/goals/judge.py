@@ -1,8 +1,7 @@
 """The first look at every number of a sentence: its clause, its predicate, the noun before and the noun after it."""
 
 import re
-
-import attrs
+from typing import final
 
 from govreport.goals.comparisons import find_comparison, find_gap
 from govreport.goals.phrases import (
@@ -23,21 +22,49 @@ from govreport.text.words import role
 __all__ = ["Judged", "judge"]
 
 
-@attrs.define(eq=False)
+@final
 class Judged:
     """A number with what stands around it, before anything is decided from it."""
 
-    quantity: QuantityMention
-    start: int  # of the clause
-    end: int
-    left: int  # where the predicate begins
-    predicate: Predicate
-    subject: tuple[int, int]  # empty where none
-    object: tuple[int, int]  # empty where none
-    head: int  # where the words before the subject begin
-    action: bool  # a verb that takes an object stands right before the number
-    follows: bool  # stands right after another number of its list
-    rule: str | None  # why it is set aside, or None
+    __slots__ = (
+        "action",
+        "end",
+        "follows",
+        "head",
+        "left",
+        "object",
+        "predicate",
+        "quantity",
+        "rule",
+        "start",
+        "subject",
+    )
+
+    def __init__(
+        self,
+        quantity: QuantityMention,
+        start: int,  # of the clause
+        end: int,
+        left: int,  # where the predicate begins
+        predicate: Predicate,
+        subject: tuple[int, int],  # empty where none
+        object: tuple[int, int],  # empty where none
+        head: int,  # where the words before the subject begin
+        action: bool,  # a verb that takes an object stands right before the number
+        follows: bool,  # stands right after another number of its list
+        rule: str | None,  # why it is set aside, or None
+    ) -> None:
+        self.quantity = quantity
+        self.start = start
+        self.end = end
+        self.left = left
+        self.predicate = predicate
+        self.subject = subject
+        self.object = object
+        self.head = head
+        self.action = action
+        self.follows = follows
+        self.rule = rule
 
 
 _NONE = (0, 0)
@@ -171,7 +198,7 @@ def _by_speed(view: View, bound: int, left: int, said: Predicate, speed: re.Matc
         before -= 1
     verb = speed[1] or "增长"
     change = "decrease" if verb in _FALLING else "increase"
-    return before, said._replace(verb=verb, change=change, per=per, asserts=True)
+    return before, said.of_speed(verb, change, per)
 
 
 _COMPARED = re.compile(r"[、，]?[比较](?![重例率值较亚好大小高低多少强赛拼])")

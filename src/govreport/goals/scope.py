@@ -6,7 +6,7 @@ A `Scope` is immutable; the walk over the document makes a new one where a heade
 import functools
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, final
 
 from govreport import lexicon
 from govreport.document.parts import Passage
@@ -101,17 +101,31 @@ def fronted_time(sentence: Sentence) -> TimeMention | None:
     return None
 
 
-class Scope(NamedTuple):
+@final
+class Scope:
     """What holds at a sentence."""
 
-    passage: Passage
-    header: Header | None = None
-    fronted: Due | None = None
-    running: bool = False  # whether what was last told in the passage is a goal
+    __slots__ = ("fronted", "header", "passage", "running")
+
+    def __init__(
+        self,
+        passage: Passage,
+        header: Header | None = None,
+        fronted: Due | None = None,
+        running: bool = False,  # whether what was last told in the passage is a goal
+    ) -> None:
+        self.passage = passage
+        self.header = header
+        self.fronted = fronted
+        self.running = running
 
     def run(self, running: bool) -> "Scope":
         """The same with what was last told; the very same object where nothing changes, as after most numbers."""
-        return self if running == self.running else self._replace(running=running)
+        return self if running == self.running else Scope(self.passage, self.header, self.fronted, running)
+
+    def front(self, due: Due) -> "Scope":
+        """The same with a time that holds from here on."""
+        return Scope(self.passage, self.header, due, self.running)
 
     def governing_time(self, view: View, sentence: Sentence, at: int) -> TimeMention | None:
         """The last time expression of the sentence before a place that dates what is said there."""

@@ -3,8 +3,7 @@
 import datetime
 import re
 from bisect import bisect_right
-
-import attrs
+from typing import final
 
 from govreport.document.parts import Passage
 from govreport.mentions.cues import CueMention
@@ -25,38 +24,69 @@ _SPRING = 6  # a report that comes out up to then and tells what came of a year 
 Cue = CueMention  # a commitment word and how firm it is
 
 
-@attrs.define(eq=False)
+@final
 class Due:
     """A deadline in clean coordinates."""
 
-    resolved: Resolved
-    start: int
-    end: int
-    inherited: bool
+    __slots__ = ("end", "inherited", "resolved", "start")
+
+    def __init__(
+        self,
+        resolved: Resolved,
+        start: int,
+        end: int,
+        inherited: bool,
+    ) -> None:
+        self.resolved = resolved
+        self.start = start
+        self.end = end
+        self.inherited = inherited
 
 
-@attrs.define(eq=False)
+@final
 class Header:
     """A list header (主要预期目标是：) and what its items inherit."""
 
-    start: int
-    end: int
-    cue: Cue | None
-    due: Due | None
-    targets: bool = True  # of the headline targets, not of deeds (民生实事：)
+    __slots__ = ("cue", "due", "end", "start", "targets")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        cue: Cue | None,
+        due: Due | None,
+        targets: bool = True,  # of the headline targets, not of deeds (民生实事：)
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.cue = cue
+        self.due = due
+        self.targets = targets
 
 
-@attrs.define(eq=False)
+@final
 class Sentence:
     """One sentence and the mentions in it."""
 
-    start: int
-    end: int
-    passage: Passage
-    quantities: list[QuantityMention]
-    times: list[TimeMention]
-    cues: list[CueMention]
-    breaks: list[int]  # the last letter of each mark that parts clauses
+    __slots__ = ("breaks", "cues", "end", "passage", "quantities", "start", "times")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        passage: Passage,
+        quantities: list[QuantityMention],
+        times: list[TimeMention],
+        cues: list[CueMention],
+        breaks: list[int],  # the last letter of each mark that parts clauses
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.passage = passage
+        self.quantities = quantities
+        self.times = times
+        self.cues = cues
+        self.breaks = breaks
 
 
 class View:
@@ -128,7 +158,8 @@ class View:
         if told is None or known.start is None or known.end is None or known.end <= told:
             return known
         if time.shape == "span" and time.relation == "within":
-            return resolve(time._replace(tense="past"), self.reference)  # 五年累计, told of what is over
+            over = TimeMention(time.start, time.end, time.shape, time.args, time.relation, time.event, "past")
+            return resolve(over, self.reference)  # 五年累计, told of what is over
         if unnamed and known.start.year > told.year:
             return resolve(time, self.reference, year=told.year)  # 预计全年, told in December
         if not unnamed or told.month > _SPRING:

@@ -3,9 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
-
-import attrs
+from typing import NamedTuple, final
 
 from govreport.document.parts import Heading, Passage
 from govreport.goals.facts import Fact, Pieces, read_facts
@@ -30,13 +28,21 @@ _ASIDE = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;
 _LIST_MARK = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是])")
 
 
-@attrs.define(eq=False)
+@final
 class Stated:
     """A fact or an outcome with the passage that it stands in and the clause that asks for more."""
 
-    item: Fact | Outcome
-    scope: Scope
-    stretch: tuple[int, int] | None
+    __slots__ = ("item", "scope", "stretch")
+
+    def __init__(
+        self,
+        item: Fact | Outcome,
+        scope: Scope,
+        stretch: tuple[int, int] | None,
+    ) -> None:
+        self.item = item
+        self.scope = scope
+        self.stretch = stretch
 
 
 class Found(NamedTuple):
@@ -86,7 +92,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
             _note(view, sentence, scope, facts, stated)
             time = fronted_time(sentence) if sentence.times and header is None else None
             if time is not None and scope.future(view, time) is not False:
-                scope = scope._replace(fronted=Due(view.resolve(time), time.start, time.end, True))
+                scope = scope.front(Due(view.resolve(time), time.start, time.end, True))
         opens = scope.header is not None and scope.header.end >= passage.end - 2
         listed = pending is not None and not passage.level and _LIST_MARK.match(view.folded, passage.start)
         fronted = None if passage.level else scope.fronted
@@ -98,7 +104,7 @@ def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -
     """到2030年产值达到8亿元。其中农业达到3亿元: a sentence that takes a goal apart inherits its deadline."""
     if told is None or told.status != "goal" or told.due is None or not view.folded.startswith("其中", sentence.start):
         return scope
-    return scope._replace(fronted=attrs.evolve(told.due, inherited=True))
+    return scope.front(Due(told.due.resolved, told.due.start, told.due.end, True))
 
 
 def _from_heading(view: View, heading: Heading) -> Header | None:

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from typing import NamedTuple
+from typing import final
 
 from govreport import lexicon
 from govreport.text.folding import fold
@@ -10,12 +10,21 @@ from govreport.text.folding import fold
 __all__ = ["CueMention", "scan"]
 
 
-class CueMention(NamedTuple):
+@final
+class CueMention:
     """A cue word in the folded text."""
 
-    start: int
-    end: int
-    strength: str  # ensure, strive, expect
+    __slots__ = ("end", "start", "strength")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        strength: str,  # ensure, strive, expect
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.strength = strength
 
 
 @functools.cache

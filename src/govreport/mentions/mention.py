@@ -1,7 +1,7 @@
 """A number as the scan finds it, before anything is decided about it."""
 
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final, final
 
 __all__ = ["QuantityMention", "outside", "stronger"]
 
@@ -10,20 +10,37 @@ _STRENGTH: Final = {
 }  # fmt: skip
 
 
-class QuantityMention(NamedTuple):
+@final
+class QuantityMention:
     """A number found in the folded text, not yet judged."""
 
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    unit: str  # Simplified, without magnitude; empty if none
-    own: str  # comparator inside the numeral: more_than of 余/多, between of a range
-    after: str  # comparator of the words that follow (以上), empty if none
-    reach: int  # end of those words, or of the numeral
-    approximate: bool
-    scaled: bool  # a magnitude (万, 亿) was applied
-    shape: str  # arabic, chinese, fraction, word
+    __slots__ = ("after", "approximate", "end", "high", "low", "own", "reach", "scaled", "shape", "start", "unit")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        low: Decimal,
+        high: Decimal,
+        unit: str,  # Simplified, without magnitude; empty if none
+        own: str,  # comparator inside the numeral: more_than of 余/多, between of a range
+        after: str,  # comparator of the words that follow (以上), empty if none
+        reach: int,  # end of those words, or of the numeral
+        approximate: bool,
+        scaled: bool,  # a magnitude (万, 亿) was applied
+        shape: str,  # arabic, chinese, fraction, word
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.low = low
+        self.high = high
+        self.unit = unit
+        self.own = own
+        self.after = after
+        self.reach = reach
+        self.approximate = approximate
+        self.scaled = scaled
+        self.shape = shape
 
 
 def outside(found: list[QuantityMention], spans: list[tuple[int, int]]) -> list[QuantityMention]:

@@ -6,7 +6,7 @@ says depends on its text alone, and reports use few predicates again and again: 
 
 import functools
 import re
-from typing import NamedTuple
+from typing import final
 
 from govreport import lexicon
 from govreport.text.folding import fold
@@ -15,32 +15,89 @@ from govreport.text.words import role, surfaces
 __all__ = ["NOTHING", "Predicate", "last_pace", "predicate_before", "read_predicate"]
 
 
-class Predicate(NamedTuple):
+@final
+class Predicate:
     """What the words before a number say."""
 
-    verb: str = ""  # the verb nearest to the number
-    change: str = ""  # increase, decrease, level
-    per: str = ""  # annual_average, each_year, cumulative
-    comparator: str = ""
-    compared: int = 0  # where the word of comparison begins, counted back from the number; 0 for none
-    compared_end: int = 0
-    asserts: bool = False  # has a verb or a word of comparison
-    spreads: bool = False  # 分别: value k belongs to item k
-    origin: bool = False  # 从, 由: where things started
-    rate: bool = False  # 按: what it is levied on follows
-    counts: bool = False  # the verb takes what follows as its object
+    __slots__ = (
+        "asserts",
+        "change",
+        "comparator",
+        "compared",
+        "compared_end",
+        "counts",
+        "origin",
+        "per",
+        "rate",
+        "spreads",
+        "verb",
+    )
+
+    def __init__(
+        self,
+        verb: str = "",  # the verb nearest to the number
+        change: str = "",  # increase, decrease, level
+        per: str = "",  # annual_average, each_year, cumulative
+        comparator: str = "",
+        compared: int = 0,  # where the word of comparison begins, counted back from the number; 0 for none
+        compared_end: int = 0,
+        asserts: bool = False,  # has a verb or a word of comparison
+        spreads: bool = False,  # 分别: value k belongs to item k
+        origin: bool = False,  # 从, 由: where things started
+        rate: bool = False,  # 按: what it is levied on follows
+        counts: bool = False,  # the verb takes what follows as its object
+    ) -> None:
+        self.verb = verb
+        self.change = change
+        self.per = per
+        self.comparator = comparator
+        self.compared = compared
+        self.compared_end = compared_end
+        self.asserts = asserts
+        self.spreads = spreads
+        self.origin = origin
+        self.rate = rate
+        self.counts = counts
+
+    def of_speed(self, verb: str, change: str, per: str) -> "Predicate":
+        """The same with a verb that stands behind the number: 以年均12%的速度增长."""
+        return Predicate(
+            verb, change, per, self.comparator, self.compared, self.compared_end, True, self.spreads, self.origin,
+            self.rate, self.counts,
+        )  # fmt: skip
+
+    def elsewhere(self) -> "Predicate":
+        """The same as another member of its list has it: the words of comparison do not stand before that one."""
+        return Predicate(
+            self.verb, self.change, self.per, self.comparator, 0, 0, self.asserts, self.spreads, self.origin,
+            self.rate, self.counts,
+        )  # fmt: skip
 
 
 NOTHING = Predicate()
 
 
-class _Words(NamedTuple):
+@final
+class _Words:
     run: re.Pattern[str]  # all words of a predicate, read from the number leftwards
-    last: frozenset[str]  # letters that a predicate can end with
-    word: re.Pattern[str]  # one of them
-    info: dict[str, tuple[str, str, str, str]]  # role, change, per, comparator
-    actions: frozenset[str]
-    respectively: tuple[str, ...]
+
+    __slots__ = ("actions", "info", "last", "respectively", "run", "word")
+
+    def __init__(
+        self,
+        run: re.Pattern[str],  # all words of a predicate, read from the number leftwards
+        last: frozenset[str],  # letters that a predicate can end with
+        word: re.Pattern[str],  # one of them
+        info: dict[str, tuple[str, str, str, str]],  # role, change, per, comparator
+        actions: frozenset[str],
+        respectively: tuple[str, ...],
+    ) -> None:
+        self.run = run
+        self.last = last
+        self.word = word
+        self.info = info
+        self.actions = actions
+        self.respectively = respectively
 
 
 @functools.cache
