@@ -132,7 +132,7 @@ class Writer:
         first = last = known = english = unit_id = stretch = binding = None
         if parts:
             first, last = parts[0]
-            known, english = known_indicator(name or "", self.place)
+            known, english = known_indicator(name or "", self.place, simplified=self.view.folded is self.clean)
         if (unit := grammar.units().get(fact.unit)) is not None:
             unit_id = local_unit_id(fact.unit, unit[1], self.dialect)
         low_before, high_before = fact.baseline or _NOTHING

@@ -1,6 +1,7 @@
 """One document as the rules see it: the folded text, its mentions, and quick answers about places in it."""
 
 import datetime
+import functools
 import re
 from bisect import bisect_right
 from typing import final
@@ -14,9 +15,8 @@ from govreport.timeline import Reference, Resolved, resolve
 
 __all__ = ["Cue", "Due", "Header", "Sentence", "View"]
 
-_QUOTED = re.compile(
-    r"“[^“”\n]{0,120}”|「[^「」\n]{0,120}」|《[^《》\n]{0,60}》|‘[^‘’\n]{0,60}’|\"[^\"\n]{0,60}\"|〔[^〔〕\n]{0,20}〕"
-)
+# Opening and closing mark, and the most letters between them.
+_QUOTES = (("“", "”", 120), ("「", "」", 120), ("《", "》", 60), ("‘", "’", 60), ('"', '"', 60), ("〔", "〕", 20))
 _NEAR = 160
 _SPRING = 6  # a report that comes out up to then and tells what came of a year means the year before
 
@@ -89,6 +89,13 @@ class Sentence:
         self.breaks = breaks
 
 
+@functools.cache
+def _quoted(opening: str) -> re.Pattern[str]:
+    """What stands between quotation marks that open with one of these: with a single one the search is quicker."""
+    patterns = [f"{one}[^{one}{other}\n]{{0,{most}}}{other}" for one, other, most in _QUOTES if one in opening]
+    return re.compile("|".join(patterns) or "(?!)")
+
+
 class View:
     """The mentions of one document, with look-ups by place. Not changed after it was made, but for its caches."""
 
@@ -105,7 +112,8 @@ class View:
         self.quantities, self.times, self.cues = quantities, times, cues
         self.reference, self.plan_year, self.kind = reference, reference.plan_year, kind
         self.time_starts = {t.end: t.start for t in times}
-        self._quotes = [m.span() for m in _QUOTED.finditer(folded)]
+        quoted = _quoted("".join([opening for opening, _, _ in _QUOTES if opening in folded]))
+        self._quotes = [m.span() for m in quoted.finditer(folded)]
         self._quote_starts = [start for start, _ in self._quotes]
         self._resolved: dict[int, Resolved] = {}
         self._years = self._named_years()

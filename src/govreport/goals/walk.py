@@ -17,7 +17,8 @@ __all__ = ["Found", "Stated", "walk"]
 
 _SENTENCE_END = re.compile(r"[。！？!?\n](?:[。！？!?]*[”』」’）)\"]{0,3})")
 _LONGEST = 2000  # a sentence that never ends is cut
-_HEADER = re.compile(r"(?:目标|实事)[^，。；：:\n]{0,8}[：:]")
+_ANNOUNCING = ("目标", "实事")
+_HEADER = re.compile(r"..[^，。；：:\n]{0,8}[：:]")
 # Begins with one class, to which the engine skips; what a mark must not stand next to is looked at after it.
 _BREAK = re.compile(r"[，；：。！？!?;\n,:—](?:(?<![,:—])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)")
 
@@ -154,6 +155,18 @@ def _breaks(folded: str, start: int, end: int) -> list[int]:
     return breaks
 
 
+def _announcements(folded: str) -> list[int]:
+    """Where a header may stand (主要预期目标是：); looking for a word is quicker than looking for a pattern."""
+    found = []
+    for word in _ANNOUNCING:
+        at = folded.find(word)
+        while at >= 0:
+            if _HEADER.match(folded, at):
+                found.append(at)
+            at = folded.find(word, at + len(word))
+    return found
+
+
 class _Places:
     """Hands out the sentences in which something stands, with their mentions; every mention is looked at once."""
 
@@ -164,7 +177,7 @@ class _Places:
         firm = firm_cues()
         cues = [c.start for c in view.cues if view.folded[c.start : c.end] in firm]
         dated = [t.start for t in view.times if _dates_ahead(t)]
-        headers = [m.start() for m in _HEADER.finditer(view.folded)]
+        headers = _announcements(view.folded)
         self.places = sorted([*quantities, *cues, *dated, *headers])
         ends = [m.end() for m in _SENTENCE_END.finditer(view.folded)]
         self.ends = sorted([0, *ends, *(p.end for p in passages), view.size])
