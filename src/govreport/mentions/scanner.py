@@ -26,7 +26,7 @@ def scan(folded: str) -> list[QuantityMention]:
     patterns = grammar.quantity_patterns()
     others: list[QuantityMention] = []
     found = _arabic_numbers(folded, patterns[grammar.ARABIC], others)
-    others += [q for m in patterns[grammar.CHINESE].finditer(folded) if (q := _chinese(folded, m)) is not None]
+    others += _chinese_numbers(folded, patterns[grammar.CHINESE], found)
     others += [_word(folded, m) for m in patterns[grammar.WORDS].finditer(folded)]
     if others:
         found += others
@@ -38,6 +38,19 @@ def scan(folded: str) -> list[QuantityMention]:
             kept.append(q)
             end = q.end
     return with_units(folded, with_tolerances(folded, kept))
+
+
+def _chinese_numbers(folded: str, pattern: re.Pattern[str], arabic: list[QuantityMention]) -> list[QuantityMention]:
+    """All numbers in Han characters but for the magnitudes of those in digits (the 亿 of 5亿元), which are as many."""
+    found: list[QuantityMention] = []
+    k, size = 0, len(arabic)
+    for m in pattern.finditer(folded):
+        at = m.start()
+        while k < size and arabic[k].end <= at:
+            k += 1
+        if (k == size or arabic[k].start >= at) and (q := _chinese(folded, m)) is not None:
+            found.append(q)
+    return found
 
 
 def _after(folded: str, end: int) -> tuple[str, int]:

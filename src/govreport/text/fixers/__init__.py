@@ -29,7 +29,7 @@ FIXERS: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
     ("spacing", spacing),
 )
 
-# Fixers that look at so little that edits tell whether they can make new work for them; after any edit the others look again.
+# Fixers that look at so little that edits tell whether there can be new work for them; the others look again after any edit.
 WOKEN_BY: dict[str, Callable[[str, list[Edit]], bool]] = {
     "characters": wakes_characters,
     "punctuation": wakes_punctuation,
