@@ -6,7 +6,7 @@ These errors are for what a caller can put right: a numeral or a date that is no
 
 __all__ = [
     "DateError", "DictionaryError", "GovreportError", "InputError", "LexiconError", "NumberError", "OptionError",
-    "SchemaError",
+    "SchemaError", "WorkerError",
 ]  # fmt: skip
 
 
@@ -47,3 +47,7 @@ class DictionaryError(GovreportError, RuntimeError):
             "also called opencc may have overwritten it. Remedy: pip uninstall opencc OpenCC; "
             "pip install --force-reinstall opencc-python-reimplemented"
         )
+
+
+class WorkerError(GovreportError, RuntimeError):
+    """The processes that share the work cannot be started, or keep dying; the message tells the remedy."""

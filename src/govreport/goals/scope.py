@@ -3,6 +3,7 @@
 A `Scope` is immutable; the walk over the document makes a new one where a header, a paragraph or a time changes it.
 """
 
+import datetime
 import functools
 import re
 from bisect import bisect_left
@@ -14,6 +15,7 @@ from govreport.goals.phrases import in_aside
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of, role, surfaces
+from govreport.timeline import Resolved
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
@@ -23,6 +25,7 @@ __all__ = ["Scope", "directive_at", "find_header", "fronted_time"]
 _DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
 _FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
 _DEEDS = 12
+_LATE = 11
 _EARLY = 3  # reports of January to March look back on the year before
 _NEARLY_OVER = 31  # days
 _AWAITED = ("将", "会", "可", "预计", "计划", "有望", "可望", "力争", "争取")
@@ -36,6 +39,10 @@ _TOLD = re.compile(rf"{_DONE.pattern}|累计完成|共完成|同比|较上年同
 _PLANNED = re.compile(
     r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|(?<![共已])争取(?![到了])|确保|目标|预期"
     r"|可望|有望|(?<![主重需必只紧首])要(?![求点素件闻道害领])"
+)
+# 政府会拨款20亿元: what is to come, in texts from Hong Kong, Macao and Taiwan
+_WILL = re.compile(
+    r"(?:我们?|政府|当局)(?:亦|也|会|将|已)*(?:建议|计划|打算|准备)|(?<![社协委大机开年都省市工商学国])会(?=[^议员计场展社费籍徽所馆址上长])"
 )
 _SCHEDULED = re.compile(r"规划|目标(?=为|是|[:：])")
 
@@ -67,9 +74,13 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
         stop = folded.rfind("。", start, end)
         if folded[stop - 1] == "标" and _ANNOUNCED.search(folded, max(start, stop - 20), stop):
             return _header(view, sentence, stop + 1)
+    if "实事" in text and (deeds := _DEED_LIST.search(folded, start, end)) is not None:
+        return _header(view, sentence, deeds.end())
     return None
 
 
+# 将全力办好十件民生实事。 as the last words of a paragraph, before its items
+_DEED_LIST = re.compile(r"(?:办好|办成|实施|列出|确定)[^，。]{0,12}实事[^，。；]{0,14}?[”」]?(?:。|——?)?\s*$")
 _COLON = re.compile("[：:]")
 
 
@@ -89,16 +100,50 @@ def _header(view: View, sentence: Sentence, end: int) -> Header:
     return Header(sentence.start, end, cues[-1] if cues else None, due, not deeds)
 
 
+# 主要预期目标是：…, in a text that does not tell of which year
+_SOME_YEAR = Due(Resolved(None, None, "in", "year", "unresolved", None), -1, -1, True)
+
+
 def _dates(time: TimeMention) -> bool:
     return time.relation in ("in", "by", "before", "within", "from")
 
 
-def fronted_time(sentence: Sentence) -> TimeMention | None:
-    """A period named at the head of a sentence, which later sentences of the paragraph inherit: 到2030年，…。"""
+def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
+    """A period named at the head of a sentence or of what it reports, which later sentences inherit: 到2030年，…。
+
+    Among headline targets the head of any clause will do.
+    """
+    headline = sentence.passage.part == "headline"
     for time in sentence.times:
-        if time.relation in ("by", "within") and time.start - sentence.start <= _FRONT and time.tense != "past":
+        if time.tense == "past" or view.folded[time.start] == "截" or not _ahead_of_plan(view, time):
+            continue
+        first = time.start - sentence.start <= _FRONT or (headline and view.folded[time.start - 1] in "，,；：")
+        if first or _REPORTS.search(view.folded, sentence.start, time.start):
             return time
     return None
+
+
+def _ahead_of_plan(view: View, time: TimeMention) -> bool:
+    """到2030年, 三年内, or a year after the one that is planned for: 2030年初步建成."""
+    if time.relation in ("by", "within"):
+        return True
+    year = view.plan_year or (view.reference.published.year if view.reference.published else None)
+    if time.relation != "in" or time.shape != "year" or year is None:
+        return False
+    end = view.resolve(time).end
+    return end is not None and end.year > year
+
+
+_REPORTS = re.compile("(?:提到|提出|明确|指出|要求|透露|强调|规定|目标|了解到|获悉|表示|介绍)[，,：:]“?$")
+
+
+def _later(resolved: Resolved, published: datetime.date | None) -> bool:
+    return resolved.end is not None and published is not None and resolved.end > published
+
+
+def _only_times(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a time fills a stretch."""
+    return any(time.start <= start + 1 and time.end >= end - 1 for time in sentence.times) and end > start
 
 
 @final
@@ -185,6 +230,8 @@ class Scope:
             return True
         breaks = sentence.breaks
         first, last = bisect_left(breaks, cue_end), bisect_left(breaks, at)
+        if first < last and _only_times(sentence, cue_end, breaks[first]):
+            first += 1  # 力争到2030年，实现…: the verb after the time is the cue's own
         # 服务贸易增长6%: with a predicate of its own before the number, the clause's first word is a noun
         return not any(
             directive_at(view.folded, breaks[k] + 1, sentence.end, not (predicated and k == last - 1))
@@ -209,12 +256,14 @@ class Scope:
         done = future is False or told is not None
         if done or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
             return not done
-        if cue is not None and time is None and self._estimates(view, cue):
+        if cue is not None and self._estimates(view, cue, time):
             return False
         if future or cue is not None or self.fronted is not None or view.kind == "plan":
             return True
         folded, at = view.folded, j.quantity.start
         if self.running and time is None:
+            return True
+        if view.reference.dialect != "CN" and (_WILL.search(folded, j.start, at) or view.promises):
             return True
         return bool(_PLANNED.search(folded, j.start, at) or _SCHEDULED.search(folded, sentence.start, at))
 
@@ -225,20 +274,29 @@ class Scope:
         end, published = view.resolve(time).end, view.reference.published
         return end is not None and published is not None and published < end
 
-    def _estimates(self, view: View, cue: Cue) -> bool:
+    def _estimates(self, view: View, cue: Cue, time: TimeMention | None) -> bool:
         """预计 without a time estimates the year that is over, in a mainland text of January to March.
+
+        So does 预计 of the running year in one of the last months.
 
         A text without a date is taken for one, since reports and the news of them come out then.
         """
         published = view.reference.published
-        early = published is None or published.month <= _EARLY
-        return early and view.reference.dialect == "CN" and view.folded[cue.start : cue.end] == "预计"
+        if time is None:
+            over = published is None or published.month <= _EARLY
+        else:
+            end = view.resolve(time).end
+            late = published is not None and published.month >= _LATE
+            over = late and end is not None and published is not None and end.year == published.year
+        return over and view.reference.dialect == "CN" and view.folded[cue.start : cue.end] == "预计"
 
     def future(self, view: View, time: TimeMention) -> bool | None:
         """Whether a time lies ahead of the report; None where nothing tells."""
         if time.relation == "since" or time.tense == "past":
             return False
         resolved = view.resolve(time)
+        if view.folded[time.start] == "截" and not _later(resolved, view.reference.published):
+            return False  # 截至2024年7月底
         if resolved.end is None:
             unnamed = time.relation == "in" and bool(time.args) and time.args[0] is None  # 全年 of no year
             return None if unnamed else True
@@ -274,4 +332,6 @@ class Scope:
             period = None
         if period is not None and _dates(period):
             return Due(view.resolve(period), period.start, period.end, True)
+        if view.plan_due is None and header is not None and header.cue is not None and header.targets:
+            return _SOME_YEAR
         return view.plan_due

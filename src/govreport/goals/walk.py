@@ -22,9 +22,10 @@ _HEADER = re.compile(r"..[^，。；：:\n]{0,8}[：:]")
 # Begins with one class, to which the engine skips; what a mark must not stand next to is looked at after it.
 _BREAK = re.compile(r"[，；：。！？!?;\n,:—](?:(?<![,:—])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)")
 
-_ITEM_MARK = re.compile(r"[\s　]*[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]")
+_ITEM_MARK = re.compile(r"[\s　]*[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是]")
 _ASIDE = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;\n]{1,30}[)）]")
 
+_CARRIES = ("other", "headline")  # parts whose paragraphs inherit the time that one before them fronts
 # The items of a list whose header closed the paragraph before.
 _LIST_MARK = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是])")
 
@@ -63,6 +64,8 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     told: Fact | None = None
     pending: Header | None = None
     fronted: Due | None = None
+    if view.plan_due is None and view.kind in _WITH_HORIZON:
+        view.plan_due = _horizon(view, passages)
     places = _Places(view, passages)
     headers = [_from_heading(view, heading) if heading.part == "headline" else None for heading in headings]
     for passage in passages:
@@ -76,7 +79,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
             continue
         if fronted is not None and _ITEM_MARK.match(view.folded, passage.start):
             fronted = None  # 二、: a new item
-        scope = Scope(passage, header, fronted if passage.part == "other" else None)
+        scope = Scope(passage, header, fronted if passage.part in _CARRIES or view.kind == "plan" else None)
         for sentence in places.sentences(passage, whole):
             header = find_header(view, sentence)
             if header is not None:
@@ -91,7 +94,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
                     last = facts[-1].indicator or last
                     scope = scope.run(facts[-1].status == "goal")
             _note(view, sentence, scope, facts, stated)
-            time = fronted_time(sentence) if sentence.times and header is None else None
+            time = fronted_time(view, sentence) if sentence.times and header is None else None
             if time is not None and scope.future(view, time) is not False:
                 scope = scope.front(Due(view.resolve(time), time.start, time.end, True))
         opens = scope.header is not None and scope.header.end >= passage.end - 2
@@ -99,6 +102,27 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
         fronted = None if passage.level else scope.fronted
         pending = scope.header if opens or listed else None
     return Found(stated, rejected, met)
+
+
+_WITH_HORIZON = ("plan", "other")  # kinds whose goals are for the year that their headline targets name
+
+
+def _horizon(view: View, passages: list[Passage]) -> Due | None:
+    """The year by which a plan is to reach its headline targets, where neither title nor date tells of years."""
+    for passage in passages:
+        if passage.part != "headline" or passage.level:
+            continue
+        for time in view.times[bisect_left(view.times, passage.start, key=_begin) :]:
+            if time.start >= passage.end:
+                break
+            resolved = view.resolve(time)
+            if time.relation == "by" and time.shape == "year" and resolved.end is not None:
+                return Due(resolved, time.start, time.end, True)
+    return None
+
+
+def _begin(time: TimeMention) -> int:
+    return time.start
 
 
 def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -> Scope:

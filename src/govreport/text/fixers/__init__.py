@@ -29,7 +29,8 @@ FIXERS: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
     ("spacing", spacing),
 )
 
-# Fixers that look at so little that edits tell whether there can be new work for them; the others look again after any edit.
+# Fixers that look at so little that edits tell whether there can be new work for them.
+# The others look again after any edit.
 WOKEN_BY: dict[str, Callable[[str, list[Edit]], bool]] = {
     "characters": wakes_characters,
     "punctuation": wakes_punctuation,
