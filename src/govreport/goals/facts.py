@@ -2,92 +2,23 @@
 
 import functools
 import re
-from decimal import Decimal
-from typing import final
 
 from govreport import lexicon
 from govreport.goals.clauses import noun_alone, topic
 from govreport.goals.comparisons import find_gap
+from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judge import Judged, judge
 from govreport.goals.lists import distribute, opens_list, repeats_list, shared_measure
 from govreport.goals.phrases import object_right, subject
 from govreport.goals.scope import Scope
 from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
-from govreport.goals.view import Cue, Due, Sentence, View
-from govreport.mentions.mention import QuantityMention, stronger
+from govreport.goals.view import Sentence, View
+from govreport.mentions.mention import stronger
 from govreport.mentions.predicates import NOTHING, last_pace
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of, role
 
 __all__ = ["Fact", "Pieces", "read_facts"]
-
-Pieces = tuple[tuple[int, int], ...]
-
-
-@final
-class Fact:
-    """One quantity asserted of an indicator, in clean coordinates."""
-
-    __slots__ = (
-        "baseline",
-        "change",
-        "comparator",
-        "compared",
-        "cue",
-        "due",
-        "end",
-        "indicator",
-        "part_of",
-        "per",
-        "period",
-        "predicate",
-        "quantity",
-        "rule",
-        "sentence",
-        "start",
-        "status",
-        "unit",
-    )
-
-    def __init__(
-        self,
-        quantity: QuantityMention,
-        unit: str,
-        status: str,
-        comparator: str,
-        change: str,
-        per: str,
-        indicator: Pieces,
-        rule: str,
-        due: Due | None,
-        period: TimeMention | None,
-        cue: Cue | None,
-        start: int,  # of the clause
-        end: int,
-        sentence: Sentence,
-        predicate: int,  # where the predicate begins
-        compared: tuple[int, int],
-        baseline: tuple[Decimal, Decimal] | None,
-        part_of: bool = False,  # introduced by 其中
-    ) -> None:
-        self.quantity = quantity
-        self.unit = unit
-        self.status = status
-        self.comparator = comparator
-        self.change = change
-        self.per = per
-        self.indicator = indicator
-        self.rule = rule
-        self.due = due
-        self.period = period
-        self.cue = cue
-        self.start = start
-        self.end = end
-        self.sentence = sentence
-        self.predicate = predicate
-        self.compared = compared
-        self.baseline = baseline
-        self.part_of = part_of
 
 
 def read_facts(
@@ -118,7 +49,7 @@ def read_facts(
             pieces, opener, shared = spread[i]
             rule = "list"
             if opener != i and j.predicate is NOTHING:
-                j.predicate = judged[opener].predicate.elsewhere()
+                j.predicate = judged[opener].predicate.but(compared=(0, 0))
         else:
             pieces, rule = _indicator(view, sentence, j, last, facts)
             shared = ""

@@ -187,7 +187,7 @@ def _share_of_other(folded: str, noun: tuple[int, int], said: Predicate) -> tupl
     if m is None:
         return noun, said
     comparator = _reaching()[1].get(m.group(), "")
-    return (noun[0], m.start()), said._replace(comparator=comparator, asserts=True) if comparator else said
+    return (noun[0], m.start()), said.but(comparator=comparator, asserts=True) if comparator else said
 
 
 @functools.cache
@@ -243,7 +243,7 @@ def _by_speed(view: View, bound: int, left: int, said: Predicate, speed: re.Matc
         before -= 1
     verb = speed[1] or "增长"
     change = "decrease" if verb in _FALLING else "increase"
-    return before, said.of_speed(verb, change, per)
+    return before, said.but(verb=verb, change=change, per=per, asserts=True)
 
 
 _COMPARED = re.compile(r"[、，]?[比较](?![重例率值较亚好大小高低多少强赛拼])")

@@ -59,18 +59,26 @@ class Predicate:
         self.rate = rate
         self.counts = counts
 
-    def of_speed(self, verb: str, change: str, per: str) -> "Predicate":
-        """The same with a verb that stands behind the number: 以年均12%的速度增长."""
+    def but(
+        self,
+        *,
+        verb: str | None = None,
+        change: str | None = None,
+        per: str | None = None,
+        comparator: str | None = None,
+        compared: tuple[int, int] | None = None,
+        asserts: bool | None = None,
+    ) -> "Predicate":
+        """The same but for what is given; a predicate itself never changes, since it is remembered by its text."""
+        begin, end = (self.compared, self.compared_end) if compared is None else compared
         return Predicate(
-            verb, change, per, self.comparator, self.compared, self.compared_end, True, self.spreads, self.origin,
-            self.rate, self.counts,
-        )  # fmt: skip
-
-    def elsewhere(self) -> "Predicate":
-        """The same as another member of its list has it: the words of comparison do not stand before that one."""
-        return Predicate(
-            self.verb, self.change, self.per, self.comparator, 0, 0, self.asserts, self.spreads, self.origin,
-            self.rate, self.counts,
+            self.verb if verb is None else verb,
+            self.change if change is None else change,
+            self.per if per is None else per,
+            self.comparator if comparator is None else comparator,
+            begin, end,
+            self.asserts if asserts is None else asserts,
+            self.spreads, self.origin, self.rate, self.counts,
         )  # fmt: skip
 
 
