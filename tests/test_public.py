@@ -16,7 +16,7 @@ NAMES = {
     "Diagnostic", "Document", "Goal", "GovreportError", "Grain", "Indicator", "InputError", "Kind", "LexiconError", "Metadata",
     "NumberError", "OptionError", "Parser", "Part", "Per", "Period", "Quantity", "Relation", "Report", "Result",
     "SchemaError", "Section", "Span", "Stated", "Status", "Strength", "TimeExpression", "Verdict", "__version__",
-    "clean", "find_quantities", "find_times", "parse", "parse_number", "to_simplified", "to_traditional",
+    "clean", "find_quantities", "find_times", "parse", "parse_number", "read", "read_many", "to_simplified", "to_traditional",
 }  # fmt: skip
 CLASSES = [getattr(govreport, name) for name in sorted(NAMES) if inspect.isclass(getattr(govreport, name))]
 VALUES = [cls for cls in CLASSES if attrs.has(cls)]
@@ -48,6 +48,8 @@ def test_every_public_name_is_documented(name):
         "find_times",
         "parse",
         "parse_number",
+        "read",
+        "read_many",
         "to_simplified",
         "to_traditional",
     ],

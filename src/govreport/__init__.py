@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from govreport.parser import Parser, parse
     from govreport.report import Report
     from govreport.sources.document import Document
+    from govreport.sources.reading import read, read_many
     from govreport.text.cleaning import CleanText, clean
     from govreport.text.folding import to_simplified, to_traditional
     from govreport.timeline import find_times
@@ -105,6 +106,8 @@ __all__ = [
     "find_times",
     "parse",
     "parse_number",
+    "read",
+    "read_many",
     "to_simplified",
     "to_traditional",
 ]
@@ -125,6 +128,7 @@ _HOMES = {
         "govreport.parser": "Parser parse",
         "govreport.report": "Report",
         "govreport.sources.document": "Document",
+        "govreport.sources.reading": "read read_many",
         "govreport.text.cleaning": "CleanText clean",
         "govreport.text.folding": "to_simplified to_traditional",
         "govreport.timeline": "find_times",

@@ -16,6 +16,7 @@ from govreport.mentions import cues, quantities, times
 from govreport.model import Part, Section
 from govreport.report import Report
 from govreport.sources.document import Document, publication_date
+from govreport.sources.reading import from_bytes
 from govreport.text.cleaning import CleanText, clean
 from govreport.text.dialects import Dialect, check_dialect, dialect_of
 from govreport.text.folding import fold
@@ -43,7 +44,7 @@ class Parser:
     dialect: str | None = attrs.field(default=None, validator=_dialect)
 
     def parse(
-        self, raw: str | Document, published: datetime.date | None = None, *, doc_id: str | None = None
+        self, raw: str | bytes | Document, published: datetime.date | None = None, *, doc_id: str | None = None
     ) -> Report:
         """Read one document; see `parse`. What is passed besides a `Document` wins over what it says itself."""
         document = self._document(raw)
@@ -85,8 +86,12 @@ class Parser:
     def _document(self, raw: object) -> Document:
         if isinstance(raw, Document):
             return raw
+        if isinstance(raw, bytes | bytearray):
+            return from_bytes(bytes(raw))
         if not isinstance(raw, str):
-            raise OptionError(f"raw must be a str, not {type(raw).__name__}; decode bytes first: raw.decode('utf-8')")
+            raise OptionError(
+                f"raw must be a str, bytes or a Document, not {type(raw).__name__}; for a file use govreport.read(path)"
+            )
         return Document(raw)
 
 
@@ -110,12 +115,14 @@ def _sections(cleaned: CleanText, headings: list[Heading]) -> tuple[Section, ...
     )
 
 
-def parse(raw: str | Document, published: datetime.date | None = None) -> Report:
-    """Read a report and give its goals and results; `raw` is a text, or a `Document` with what is known of it.
+def parse(raw: str | bytes | Document, published: datetime.date | None = None) -> Report:
+    """Read a report and give its goals and results.
 
+    `raw` is a text, or bytes that are decoded first, or a `Document`: a text with what is known of it.
     `published` is the day of publication, against which 今年 and 明年 are resolved; without it the text's own dateline
     serves, if it has one, and otherwise relative times stay open and the diagnostics say so. Any str gives a Report;
-    `OptionError` is raised only for arguments of a wrong type.
+    `OptionError` is raised only for arguments of a wrong type, `InputError` for bytes that are no text. Places in the
+    report are those in `report.raw`: the text, or what the bytes were decoded to.
 
     >>> report = parse("力争2030年全市森林覆盖率达到45%以上。")
     >>> goal = report.goals[0]

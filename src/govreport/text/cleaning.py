@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
-from govreport.errors import OptionError
 from govreport.model import Span
 from govreport.text import alignment as aligning
 from govreport.text import edits as editing
 from govreport.text.alignment import IDENTITY, Alignment
+from govreport.text.decoding import decode
 from govreport.text.edits import Edit
 from govreport.text.fixers import FIXERS
 
@@ -91,17 +91,18 @@ class CleanText:
         return tuple(found)
 
 
-def clean(raw: str, fixers: Sequence[Fixer] = FIXERS) -> CleanText:
+def clean(raw: str | bytes, fixers: Sequence[Fixer] = FIXERS) -> CleanText:
     """Repair what web pages, converters and scanners do to a report; `raw` itself is never changed.
 
     >>> clean("地区生产总值增长(zhǎng)５％，，").text
     '地区生产总值增长5%，'
 
-    Where nothing is to be repaired, `text` is the very same object. Cleaning a cleaned text changes nothing.
-    Raises `OptionError` where `raw` is no str; no str makes it raise.
+    Bytes are decoded first; what comes out is then the `raw` text. Where nothing is to be repaired, `text` is the very
+    same object. Cleaning a cleaned text changes nothing. Raises `OptionError` where `raw` is neither str nor bytes and
+    `InputError` where bytes are no text; no str makes it raise.
     """
     if not isinstance(raw, str):
-        raise OptionError(f"raw: wanted a str, got {type(raw).__name__}; decode bytes first, or give them to parse()")
+        raw = decode(raw).text
     text, where, steps = raw, IDENTITY, list[Step]()
     quiet = turn = 0
     while quiet < len(fixers):

@@ -18,13 +18,14 @@ __all__ = [
     "FIXERS", "boilerplate", "characters", "entities", "pinyin", "punctuation", "spacing", "wrapping",
 ]  # fmt: skip
 
-# Pinyin comes early: it has the most edits by far, and an alignment is cheapest to compose with an empty one.
+# Lines are joined while they are as wide as they were set, before anything is taken out of them. Then pinyin: it has
+# the most edits by far, and an alignment is cheapest to compose with an empty one.
 FIXERS: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
     ("entities", entities),
     ("characters", characters),
+    ("wrapping", wrapping),
     ("pinyin", pinyin),
     ("boilerplate", boilerplate),
-    ("wrapping", wrapping),
     ("punctuation", punctuation),
     ("spacing", spacing),
 )
