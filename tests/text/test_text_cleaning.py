@@ -135,6 +135,8 @@ def test_every_character_that_was_kept_is_found_where_it_stood(raw: str) -> None
     cleaned = clean(raw)
     for i, char in enumerate(cleaned.text):
         piece = cleaned.to_raw(i, i + 1).of(raw)
+        if char == "，" and not piece.strip(" \t|"):  # the border of two cells
+            continue
         assert char in piece or piece in "４．：％⼀\uf98e\u00a0\r\n" or "&" in piece or "#" in piece or ";" in piece
 
 

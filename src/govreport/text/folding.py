@@ -17,7 +17,7 @@ from govreport.errors import GovreportError
 if TYPE_CHECKING:
     from opencc import OpenCC
 
-__all__ = ["DictionaryError", "fold", "to_simplified", "to_traditional"]
+__all__ = ["DictionaryError", "fold", "to_simplified", "to_traditional", "unfolded"]
 
 
 class DictionaryError(GovreportError, RuntimeError):
@@ -60,6 +60,15 @@ def to_traditional(text: str) -> str:
     '發展目標'
     """
     return str(_converter("s2t").convert(text))
+
+
+def unfolded(chars: str) -> str:
+    """These characters and all that fold to one of them: what a pattern for a text that is not folded has to look for.
+
+    >>> unfolded("关")
+    '关関關'
+    """
+    return "".join(sorted({*chars, *(old for old, new in _pairs().items() if new in chars)}))
 
 
 @functools.cache

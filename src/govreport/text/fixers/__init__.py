@@ -7,25 +7,29 @@ The order matters only for speed: `clean` goes round until every fixer is conten
 from collections.abc import Callable
 
 from govreport.text.edits import Edit
+from govreport.text.fixers.cells import cells
 from govreport.text.fixers.glyphs import characters, entities
 from govreport.text.fixers.marks import punctuation
+from govreport.text.fixers.markup import markup
 from govreport.text.fixers.pages import wrapping
 from govreport.text.fixers.readings import pinyin
 from govreport.text.fixers.spaces import spacing
 from govreport.text.fixers.websites import boilerplate
 
 __all__ = [
-    "FIXERS", "boilerplate", "characters", "entities", "pinyin", "punctuation", "spacing", "wrapping",
+    "FIXERS", "boilerplate", "cells", "characters", "entities", "markup", "pinyin", "punctuation", "spacing", "wrapping",
 ]  # fmt: skip
 
 # Lines are joined while they are as wide as they were set, before anything is taken out of them. Then pinyin: it has
 # the most edits by far, and an alignment is cheapest to compose with an empty one.
 FIXERS: tuple[tuple[str, Callable[[str], list[Edit]]], ...] = (
+    ("markup", markup),
     ("entities", entities),
     ("characters", characters),
     ("wrapping", wrapping),
     ("pinyin", pinyin),
     ("boilerplate", boilerplate),
+    ("cells", cells),
     ("punctuation", punctuation),
     ("spacing", spacing),
 )
