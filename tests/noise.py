@@ -89,7 +89,13 @@ def wrapped(text: str, dice: random.Random, rate: float) -> list[Edit]:
         used = 0
         for offset, char in enumerate(paragraph):
             wide = len(char.encode("gbk", "replace"))
-            if used + wide > width and offset:
+            latin = (
+                char.isascii()
+                and char.isalpha()
+                and paragraph[offset - 1].isascii()
+                and paragraph[offset - 1].isalpha()
+            )
+            if used + wide > width and offset and not latin:
                 line += 1
                 words = "\n"
                 if line % height == 0:
@@ -157,16 +163,21 @@ def tags(text: str, dice: random.Random, rate: float) -> list[Edit]:
 
 
 def mojibake(text: str, dice: random.Random, rate: float) -> list[Edit]:
-    """Paragraphs of UTF-8 read as GBK; of those that survive it, since half of them lose a byte."""
+    """Paragraphs of UTF-8 read as GBK; runs of an odd number of bytes lose their last one, where that is half a mark."""
     found = []
     for m in chosen("[^\n]+", text, dice, 0.5 * rate):
-        for run in re.finditer("[^\x00-\x7f]+", m[0]):
-            try:
-                wrong = run[0].encode().decode("gbk")
-            except UnicodeDecodeError:
-                continue
-            if len(run[0]) > 3:
-                found.append(edit(m.start() + run.start(), m.start() + run.end(), wrong))
+        for run in re.finditer("[^\x00-\x7f]{2,}", m[0]):
+            wrong = run[0].encode().decode("gbk", "replace")
+            if "\ufffd" not in wrong or (wrong.find("\ufffd") == len(wrong) - 1 and run[0][-1] in "，。"):
+                # Each place of the clean text is told as closely as the encodings allow: by groups of two characters.
+                found += [
+                    edit(
+                        m.start() + run.start() + at,
+                        m.start() + run.start() + min(at + 2, len(run[0])),
+                        wrong[at * 3 // 2 : (at + 2) * 3 // 2],
+                    )
+                    for at in range(0, len(run[0]), 2)
+                ]
     return found
 
 

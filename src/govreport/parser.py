@@ -1,6 +1,7 @@
 """The front door: text in, report out."""
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -19,6 +20,7 @@ from govreport.sources.document import Document, publication_date
 from govreport.sources.reading import from_bytes
 from govreport.text.cleaning import CleanText, clean
 from govreport.text.dialects import Dialect, check_dialect, dialect_of
+from govreport.text.fixers import NAMES, chosen
 from govreport.text.folding import fold
 from govreport.text.layout import blocks
 from govreport.timeline import Reference
@@ -30,18 +32,25 @@ def _dialect(instance: object, attribute: Any, value: object) -> None:
     check_dialect(value)
 
 
+def _names(fixers: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name, _ in chosen(fixers))
+
+
 @attrs.frozen(kw_only=True)
 class Parser:
     """Settings under which texts are read; frozen, hashable and picklable.
 
     `dialect` says whose conventions hold (元 is HKD in a Hong Kong text, 113年 a ROC year in a Taiwan text);
-    None lets each text tell.
+    None lets each text tell. `fixers` names the repairs that are made before a text is read, by default all of them.
 
     >>> Parser(dialect="HK").parse("預計明年的盈餘為5億元。").metadata.dialect
     'HK'
+    >>> Parser(fixers=[]).parse("增长(zhǎng)５％。").cleaned.text
+    '增长(zhǎng)５％。'
     """
 
     dialect: str | None = attrs.field(default=None, validator=_dialect)
+    fixers: tuple[str, ...] = attrs.field(default=NAMES, converter=_names)
 
     def parse(
         self, raw: str | bytes | Document, published: datetime.date | None = None, *, doc_id: str | None = None
@@ -51,7 +60,7 @@ class Parser:
         published = publication_date(published) or document.published
         doc_id = document.id if doc_id is None else doc_id
         raw = document.text
-        cleaned = clean(raw)
+        cleaned = clean(raw, self.fixers)
         folded = fold(cleaned.text)
         dialect = dialect_of(folded) if self.dialect is None else Dialect(self.dialect, ())
         metadata = document_metadata.read(cleaned, folded, published, dialect.code)

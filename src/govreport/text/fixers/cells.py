@@ -1,4 +1,4 @@
-"""Tables whose cells stand in one line, parted by tabs or bars: a cell says nothing about the word behind its border."""
+"""Tables whose cells stand in one line, parted by tabs or bars: a cell tells nothing about the words behind it."""
 
 import re
 from typing import Final

@@ -30,9 +30,10 @@ _KNOWN: Final = _BLOCKS | _CELLS | _INLINE
 _OPAQUE: Final = frozenset(
     "script style noscript template select textarea iframe svg object button nav footer aside rp rt".split()
 )
+_PROGRAMS: Final = ("c:", "jsp:", "fmt:")  # tags of a server's language, left in a page that was never served
 _HEADINGS: Final = frozenset(("h1", "h2", "h3"))
 # The end of a tag is looked for this far. Quoted attributes may hold `>`, but not the start of a tag.
-_NAMED: Final = re.compile("</?([A-Za-z][A-Za-z0-9]{0,14})(:[A-Za-z]{1,20})?(?=[\\s/>])[^<>]{0,4000}+>")
+_NAMED: Final = re.compile("</?([A-Za-z][A-Za-z0-9-]{0,30})(:[A-Za-z]{1,20})?(?=[\\s/>])[^<>]{0,4000}+>")
 _STARTS: Final = re.compile("<(?=[/!?%A-Za-z])")
 _ENDS: Final = (
     ("<!--", "-->", 100_000),
@@ -49,7 +50,7 @@ _TITLE_BEGINS: Final = 10  # characters of a title by which it is known again
 
 
 class _Tag(NamedTuple):
-    """A stretch of mark-up, what stands for it (a line feed, a tab, nothing), and the element that it opens or closes."""
+    """A stretch of mark-up, what stands for it (a line feed, a tab, nothing), and the element that it is of."""
 
     start: int
     end: int
@@ -61,7 +62,8 @@ class _Tag(NamedTuple):
 def markup(text: str) -> list[Edit]:
     """Remove tags and all that a reader of the page does not see.
 
-    Elements that stand apart come on lines of their own, and tabs part the cells of a table. Names in angle brackets that are no HTML stay: <政府工作报告>, <5%.
+    Elements that stand apart come on lines of their own, and tabs part the cells of a table. What is no HTML stays:
+    <政府工作报告>, <5%.
 
     >>> from govreport.text.edits import apply
     >>> apply("<p>增长<b>5%</b></p><table><tr><td>公园</td><td>12个</td></tr></table>", markup(
@@ -81,6 +83,7 @@ def markup(text: str) -> list[Edit]:
 def _tags(text: str) -> Iterator[_Tag]:
     """Every tag and every stretch that is not for reading, in order."""
     done = 0
+    page = _PAGE.search(text) is not None  # then every name is an element: sites invent some of their own
     unclosed: set[str] = set()  # what is never closed behind here: to look for it again would be quadratic
     for match in _STARTS.finditer(text):
         start = match.start()
@@ -94,9 +97,12 @@ def _tags(text: str) -> Iterator[_Tag]:
                 done = end
             continue
         name, closing, end = named[1].lower(), text[start + 1] == "/", named.end()
-        if name not in _KNOWN and not named[2]:
+        if not (page or name in _KNOWN or named[2]):
             continue
         opaque = name in _OPAQUE and text[end - 2] != "/"
+        if named[2]:
+            name = f"{name}{named[2].lower()}"
+            opaque = name.startswith(_PROGRAMS) and text[end - 2] != "/"
         if name == "title" and not closing and "a title" not in unclosed:
             unclosed.add("a title")  # a page has one; each is looked for in the whole page
             opaque = _again(text, end)
@@ -138,7 +144,7 @@ def _again(text: str, end: int) -> bool:
 
 
 def _runs(text: str, tags: list[_Tag], *, page: bool) -> Iterator[Edit]:
-    """An edit for each run of tags with the space between them; in a page for line ends too, which mean nothing there."""
+    """An edit for each run of tags with the space between them, and in a page for line ends, which say nothing there."""
     at, last = 0, len(tags)
     while at < last:
         start, end, mark = tags[at].start, tags[at].end, tags[at].mark

@@ -32,6 +32,7 @@ _PAGE_NUMBER = re.compile(
 )
 _DIGITS = re.compile("[0-9]+")
 _LATIN = frozenset(ascii_letters)
+_ONE = 2  # the width of a character
 _ENDS = frozenset("。！？!?：:；;")
 _NUMBER_ENDS = frozenset("0123456789~—–─-页頁")
 _ITEM = re.compile(
@@ -178,5 +179,9 @@ def _goes_on(page: _Page, i: int, after: int) -> bool:
     """Whether a full line goes on in the line `after`: no new paragraph begins there."""
     if page.indented:
         return not page.raw[after].startswith(_PARAGRAPH)
-    line = page.lines[after]
-    return page.lines[i][-1] not in _ENDS and not (line[0] in _ITEM_STARTS and _ITEM.match(line))
+    # A sentence that ends where the line does is five times likelier to be followed by another one than to be the last;
+    # a heading that leaves room for one more character was not broken.
+    line, following = page.lines[i], page.lines[after]
+    if (line[-1] in _ENDS or _ITEM.match(line)) and page.widths[i] <= page.full - _ONE:
+        return False
+    return not (following[0] in _ITEM_STARTS and _ITEM.match(following))

@@ -1,6 +1,6 @@
 """What web sites put around a text: where you are, how to print, who owns the page. Only whole lines go.
 
-Near the ends of a document any word of a site will do; in its middle only those that no report uses at the start of a line.
+Near the ends of a document any word of a site will do; in its middle only those that begin no line of a report.
 """
 
 import functools
@@ -21,7 +21,7 @@ _MOST_LINKS = 40  # lines under a heading of related pages
 _OPENING = "—–─-【[(（<>第"  # what may stand before a word of the site, and before the number of a page
 _PAGE_NUMBER = re.compile("[—–─-]{1,2} ?[0-9]{1,4} ?[—–─-]{1,2}|第 ?[0-9]{1,4} ?页[ ,，/]{0,3}共 ?[0-9]{1,4} ?页")
 _EDGE = " \t　【】[]()（）「」<>《》|｜:：·•…—-=*~.!！。>»"
-_GAP = re.compile("[ \t　|｜>»·/]+")
+_GAP = re.compile("[ \t　|｜>»·/【】]+")
 
 
 def boilerplate(text: str) -> list[Edit]:
