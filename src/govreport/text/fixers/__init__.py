@@ -13,6 +13,7 @@ from govreport.text.fixers.cells import cells
 from govreport.text.fixers.glyphs import characters, entities
 from govreport.text.fixers.marks import punctuation
 from govreport.text.fixers.markup import markup
+from govreport.text.fixers.masks import masks
 from govreport.text.fixers.mojibake import mojibake
 from govreport.text.fixers.pages import wrapping
 from govreport.text.fixers.readings import pinyin
@@ -32,6 +33,7 @@ FIXERS: Final[tuple[Fixer, ...]] = (
     ("characters", characters),
     ("wrapping", wrapping),
     ("pinyin", pinyin),
+    ("masks", masks),
     ("boilerplate", boilerplate),
     ("cells", cells),
     ("punctuation", punctuation),

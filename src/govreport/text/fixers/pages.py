@@ -30,6 +30,11 @@ _PAGE_NUMBER = re.compile(
     "[~—–─-]{1,2} ?[0-9]{1,5} ?[~—–─-]{1,2}|第 ?[0-9]{1,4} ?[页頁](?: ?[/,，]? ?共 ?[0-9]{1,4} ?[页頁])?"
     "|[0-9]{1,4} ?/ ?[0-9]{1,4}|[Pp](?:age)?\\.? ?[0-9]{1,5}"
 )
+# A year or a decimal that goes over the end of a line: 20|25年, 5.|3%.
+_BROKEN_NUMBER = re.compile(
+    "\n(?:(?<=(?<![0-9])(?:19|20)\n)[0-9]{2}(?=年)|(?<=(?<![0-9])[12]\n)[09][0-9]{2}(?=年)|(?<=(?<![0-9])[12][09][0-9]\n)[0-9](?=年)"
+    "|(?<=[0-9]\\.\n)[0-9]{1,3}(?=[%％‰万亿个個])|(?<=[0-9]\n)\\.[0-9]{1,3}(?=[%％‰万亿个個]))"
+)
 _DIGITS = re.compile("[0-9]+")
 _LATIN = frozenset(ascii_letters)
 _ONE = 2  # the width of a character
@@ -64,10 +69,10 @@ def wrapping(text: str) -> list[Edit]:
     """
     count = text.count("\n")
     if count < _FEWEST_BROKEN or len(_MIDDLE.findall(text)) < max(_SHARE * count, _FEWEST_BROKEN):
-        return []
+        return _numbers_over_lines(text)
     page = _measured(text)
     if not _NARROW <= page.full <= _WIDE:
-        return []
+        return _numbers_over_lines(text)
     pages = _page_breaks(page)
     breaks = {number for one in pages for number in one}
     joints = _joints(page, breaks)
@@ -75,14 +80,20 @@ def wrapping(text: str) -> list[Edit]:
     found = []
     for first, second in joints:
         words = page.lines[first][-1] in _LATIN and page.lines[second][0] in _LATIN
+        hyphen = page.lines[first][-1] == "-" and page.lines[first][-2:-1].isalpha() and page.lines[second][0].islower()
         end = starts[first] + _indent(page.raw[first], page.lines[first]) + len(page.lines[first])
         start = starts[second] + _indent(page.raw[second], page.lines[second])
-        found.append(Edit(end, start, " " if words else "", "wrapping"))
+        found.append(Edit(end - hyphen, start, " " if words else "", "wrapping"))
     bridged = {first + 1 for first, second in joints if second > first + 1}
     for one in pages:
         if one.start not in bridged:
             found.append(Edit(starts[one.start], min(starts[one.stop], len(text)), "", "wrapping"))
     return sorted(found)
+
+
+def _numbers_over_lines(text: str) -> list[Edit]:
+    """Join the lines of a text that is not set in lines only where a number goes over the end of one."""
+    return [Edit(match.start(), match.start() + 1, "", "wrapping") for match in _BROKEN_NUMBER.finditer(text)]
 
 
 def _measured(text: str) -> _Page:
