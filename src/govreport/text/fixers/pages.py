@@ -32,7 +32,7 @@ _PAGE_NUMBER = re.compile(
 )
 # A year or a decimal that goes over the end of a line: 20|25年, 5.|3%.
 _BROKEN_NUMBER = re.compile(
-    "\n(?:(?<=(?<![0-9])(?:19|20)\n)[0-9]{2}(?=年)|(?<=(?<![0-9])[12]\n)[09][0-9]{2}(?=年)|(?<=(?<![0-9])[12][09][0-9]\n)[0-9](?=年)"
+    "\n(?=[0-9.])(?:(?<=(?<![0-9])(?:19|20)\n)[0-9]{2}(?=年)|(?<=(?<![0-9])[12]\n)[09][0-9]{2}(?=年)|(?<=(?<![0-9])[12][09][0-9]\n)[0-9](?=年)"
     "|(?<=[0-9]\\.\n)[0-9]{1,3}(?=[%％‰万亿个個])|(?<=[0-9]\n)\\.[0-9]{1,3}(?=[%％‰万亿个個]))"
 )
 _DIGITS = re.compile("[0-9]+")
@@ -79,11 +79,14 @@ def wrapping(text: str) -> list[Edit]:
     starts = [0, *accumulate(len(line) + 1 for line in page.raw)]
     found = []
     for first, second in joints:
-        words = page.lines[first][-1] in _LATIN and page.lines[second][0] in _LATIN
-        hyphen = page.lines[first][-1] == "-" and page.lines[first][-2:-1].isalpha() and page.lines[second][0].islower()
-        end = starts[first] + _indent(page.raw[first], page.lines[first]) + len(page.lines[first])
-        start = starts[second] + _indent(page.raw[second], page.lines[second])
-        found.append(Edit(end - hyphen, start, " " if words else "", "wrapping"))
+        line, following = page.lines[first], page.lines[second]
+        end = starts[first] + _indent(page.raw[first], line) + len(line)
+        start = starts[second] + _indent(page.raw[second], following)
+        space = ""
+        if following[0] in _LATIN:
+            space = " " if line[-1] in _LATIN else ""
+            end -= line[-1] == "-" and line[-2:-1] in _LATIN  # develop-|ment
+        found.append(Edit(end, start, space, "wrapping"))
     bridged = {first + 1 for first, second in joints if second > first + 1}
     for one in pages:
         if one.start not in bridged:
@@ -102,7 +105,7 @@ def _measured(text: str) -> _Page:
     # GBK writes a full-width character in two bytes and a half-width one in one.
     widths = list(map(len, "\n".join(map(str.rstrip, raw)).encode("gbk", "replace").split(b"\n")))
     filled = sorted(filter(None, widths)) or [0]
-    indents = sum(line.startswith(_PARAGRAPH) for line in raw if line)
+    indents = sum(text.count(f"\n{indent}") for indent in _PARAGRAPH)
     return _Page(raw, lines, widths, filled[len(filled) * 9 // 10], _FEWEST_INDENTS <= indents < len(filled) / 2)
 
 
@@ -193,6 +196,11 @@ def _goes_on(page: _Page, i: int, after: int) -> bool:
     # A sentence that ends where the line does is five times likelier to be followed by another one than to be the last;
     # a heading that leaves room for one more character was not broken.
     line, following = page.lines[i], page.lines[after]
-    if (line[-1] in _ENDS or _ITEM.match(line)) and page.widths[i] <= page.full - _ONE:
+    if page.widths[i] <= page.full - _ONE and (line[-1] in _ENDS or _item(line)):
         return False
-    return not (following[0] in _ITEM_STARTS and _ITEM.match(following))
+    return not _item(following)
+
+
+def _item(line: str) -> bool:
+    """Whether a line begins with the number of a heading or an item."""
+    return line[0] in _ITEM_STARTS and _ITEM.match(line) is not None

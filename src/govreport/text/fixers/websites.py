@@ -18,7 +18,7 @@ _REACH = 800
 _LONGEST = 160  # no line longer than this is looked at; a paragraph of prose is
 _LONGEST_SHORT = 60  # the same, for words that prose may begin or end with
 _MOST_LINKS = 40  # lines under a heading of related pages
-_OPENING = "—–─-【[(（<>第"  # what may stand before a word of the site, and before the number of a page
+_OPENING = "【[(（<>"  # what may stand before a word of the site
 _PAGE_NUMBER = re.compile("[—–─-]{1,2} ?[0-9]{1,4} ?[—–─-]{1,2}|第 ?[0-9]{1,4} ?页[ ,，/]{0,3}共 ?[0-9]{1,4} ?页")
 _EDGE = " \t　【】[]()（）「」<>《》|｜:：·•…—-=*~.!！。>»"
 _GAP = re.compile("[ \t　|｜>»·/【】]+")
@@ -147,7 +147,11 @@ def _hint() -> re.Pattern[str]:
 def _anywhere() -> re.Pattern[str]:
     """The start of a line that may be a site's in the middle of a document, in any script, or the number of a page."""
     first = unfolded("".join(sorted({word.strip(_EDGE)[0] for word in _sure_words()})))
-    return re.compile(f"\n[ \t　]*[{re.escape(_OPENING + first)}]")
+    words = "|".join("".join(f"[{re.escape(unfolded(char))}]" for char in word.strip(_EDGE)) for word in _sure_words())
+    number = "[—–─-]{1,2} ?[0-9]|第 ?[0-9]{1,4} ?[页頁]"
+    return re.compile(
+        f"\n[ \t　]*(?=[{re.escape(_OPENING + first)}第—–─-])(?:[{re.escape(_OPENING)}]?(?:{words})|{number})"
+    )
 
 
 @functools.cache
