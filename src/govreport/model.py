@@ -359,7 +359,7 @@ class Stated:
 
 @attrs.frozen(kw_only=True)
 class Metadata:
-    """What the document says of itself; None where it does not say."""
+    """What the document says of itself, None where nothing: `level` is national, province, prefecture or county."""
 
     title: Stated | None = None
     authors: Stated | None = None
@@ -372,6 +372,10 @@ class Metadata:
     plan_year: int | None = None
     plan_year_span: Span | None = None
     dialect: str = "CN"
+    subtitle: Stated | None = None
+    speaker: Stated | None = None
+    office: Stated | None = None
+    level: str | None = None
 
 
 @attrs.frozen(kw_only=True)

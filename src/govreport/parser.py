@@ -8,6 +8,7 @@ import attrs
 
 from govreport.diagnostics import diagnose
 from govreport.document import metadata as document_metadata
+from govreport.document.contradictions import contradictions
 from govreport.document.parts import Heading, passages
 from govreport.errors import OptionError
 from govreport.goals.rows import Writer
@@ -88,7 +89,11 @@ class Parser:
             rows=rows,
             traces=traces,
             rejections=writer.rejections(found),
-            diagnostics=(*document.diagnostics, *diagnose(cleaned, dialect, metadata, parts, found, rows)),
+            diagnostics=(
+                *document.diagnostics,
+                *contradictions(cleaned, folded, metadata, published),
+                *diagnose(cleaned, dialect, metadata, parts, found, rows),
+            ),
             doc_id=doc_id,
         )
 

@@ -14,6 +14,7 @@ _NUMBER: Final = re.compile("[|] *[-+]?[0-9][0-9.,]{0,15}+[%‰万亿萬億]?[�
 _UNIT: Final = re.compile(
     "[（(]?(?:%|‰|[百千万亿萬億]{1,2}[一-鿿]{1,3})[)）]?"
 )  # 万人, alone in its cell, is no number
+_PROSE: Final = re.compile("。|——|──")  # paragraphs, or a title and what belongs to it, that tabs part
 _LONGEST_ROW: Final = 300
 _NO_BORDER: Final = "：:，。；、,;"  # 来源：\t江北日报
 
@@ -36,7 +37,7 @@ def cells(text: str) -> list[Edit]:
         end = text.find("\n", match.start())
         done = end if end >= 0 else len(text)
         row = text[start:done]
-        if len(row) <= _LONGEST_ROW and "。" not in row and ("\t" in row or _NUMBER.search(row)):
+        if len(row) <= _LONGEST_ROW and not _PROSE.search(row) and ("\t" in row or _NUMBER.search(row)):
             found += _row(row, start)
     return found
 

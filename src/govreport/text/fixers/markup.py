@@ -144,7 +144,7 @@ def _again(text: str, end: int) -> bool:
 
 
 def _runs(text: str, tags: list[_Tag], *, page: bool) -> Iterator[Edit]:
-    """An edit for each run of tags with the space between them, and in a page for line ends, which say nothing there."""
+    """An edit for each run of tags with the space between them, and in a page for line ends: they are space there."""
     at, last = 0, len(tags)
     while at < last:
         start, end, mark = tags[at].start, tags[at].end, tags[at].mark
