@@ -359,7 +359,8 @@ class Stated:
 
 @attrs.frozen(kw_only=True)
 class Metadata:
-    """What the document says of itself, None where nothing: `level` is national, province, prefecture or county."""
+    """What the document says of itself, None where nothing: `plan_year` and `plan_end` are the first and last year that it
+    plans for (`plan_end` only of a plan for several), `level` is national, province, prefecture or county."""
 
     title: Stated | None = None
     authors: Stated | None = None
@@ -371,6 +372,7 @@ class Metadata:
     published_span: Span | None = None
     plan_year: int | None = None
     plan_year_span: Span | None = None
+    plan_end: int | None = None
     dialect: str = "CN"
     subtitle: Stated | None = None
     speaker: Stated | None = None

@@ -61,7 +61,8 @@ def _years(metadata: Metadata, given: datetime.date | None) -> list[_Stated]:
     titled = title_year_of(fold(metadata.title.value), 0) if metadata.title else None
     if metadata.title and titled:
         found.append(_Stated(titled.year, "the title's", metadata.title.span))
-    if metadata.plan_year is not None and metadata.plan_year_span is not None:
+    one_year = metadata.plan_end in (None, metadata.plan_year)
+    if one_year and metadata.plan_year is not None and metadata.plan_year_span is not None:
         found.append(_Stated(metadata.plan_year, "the planned year", metadata.plan_year_span))
     if given is not None:
         found.append(_Stated(given.year, "the given day of publication in", None))

@@ -5,7 +5,19 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["DateLine", "PlanYear", "date_of", "masked", "plan_year_of", "title_year_of"]
+from govreport.mentions.time_periods import first_year
+
+__all__ = [
+    "DateLine",
+    "PlanYear",
+    "date_of",
+    "masked",
+    "next_years_of",
+    "opened_by",
+    "plan_period_of",
+    "plan_year_of",
+    "title_year_of",
+]
 
 
 class DateLine(NamedTuple):
@@ -22,6 +34,7 @@ class PlanYear(NamedTuple):
     year: int
     start: int
     end: int
+    last: int | None = None  # the last year of a plan for several
 
 
 _DAY = re.compile(
@@ -97,7 +110,7 @@ _CHINESE_YEAR = re.compile("[〇零○九](?<=[一二].)[〇零○一二三四�
 # What follows a year that is planned for; the number of the group says how surely, 1 before 2.
 _PLANNED = re.compile(
     "年(?:()(?:施政报告|[^，。；\n《》0-9]{0,14}?(?:计划草案|建设计划|预算草案|政府工作报告[)）]))"
-    "|()[^，。；\n0-9]{0,14}?(?:工作安排|预期目标|总体要求|工作部署|政府工作的?建议|工作任务|重点工作|总体部署|工作思路)"
+    "|()[^，。；\n0-9]{0,14}?(?:工作安排|预期目标|总体要求|工作部署|政府工作的?建议|工作任务|重点工作|总体部署|工作思路|民生实事(?!.{0,12}完成))"
     "|()[^，。；\n]{0,14}?工作(?:情况)?的?回顾|()是[^。\n]{0,60}今年)"
 )
 _RANK_REVIEW = 3  # a year that is looked back on: the next one is planned for
@@ -110,6 +123,57 @@ def title_year_of(title: str, offset: int) -> PlanYear | None:
     """The year in a title such as 2026年政府工作报告, which begins at `offset` of the text."""
     match = _TITLE_YEAR.search(title)
     return PlanYear(_year(match[1]), offset + match.start(1), offset + match.end(1)) if match else None
+
+
+_FIVE_YEARS = re.compile(
+    "第([一二三四五六七八九十]{1,3})个五年(?=规划|计划)|[“「]?(十?[一二三四五六七八九])五(?=[”」]?[^，。“「]{0,24}(?:规划|计划|纲要))"
+)
+_FROM_TO = re.compile("([12][0-9]{3})年?(?:[-—–－~～至到]{1,2})([12][0-9]{3})年?")
+_LONGEST_PLAN = 30  # years
+
+
+_NEXT_YEARS = re.compile("(?:未来|今后)([三五])年")
+
+
+def next_years_of(title: str, offset: int, date: datetime.date | None) -> PlanYear | None:
+    """The years of a text that is about 未来五年 by its title: from the year that its date opens.
+
+    >>> next_years_of("江北市未来五年怎么干", 0, datetime.date(2026, 1, 20))[::3]
+    (2026, 2030)
+    """
+    match = _NEXT_YEARS.search(title)
+    if match is None or date is None:
+        return None
+    first = opened_by(date)
+    return PlanYear(first, offset + match.start(), offset + match.end(), first + _small(match[1]) - 1)
+
+
+def opened_by(date: datetime.date) -> int:
+    """The year that a report of this day opens: one of the last months opens the next."""
+    return date.year + (date.month >= _OPENS_NEXT)
+
+
+_OPENS_NEXT = 10
+
+
+def plan_period_of(title: str, offset: int) -> PlanYear | None:
+    """The years of a plan for several, by its title, which begins at `offset` of the text.
+
+    >>> plan_period_of("江北市国民经济和社会发展第十五个五年规划纲要", 0)[::3]
+    (2026, 2030)
+    >>> plan_period_of("江北区园林行动方案（2025—2027年）", 0)[::3]
+    (2025, 2027)
+    """
+    match = _FROM_TO.search(title)
+    if match is not None:
+        first, last = int(match[1]), int(match[2])
+        if first < last <= first + _LONGEST_PLAN:
+            return PlanYear(first, offset + match.start(), offset + match.end(), last)
+    match = _FIVE_YEARS.search(title)
+    if match is None:
+        return None
+    first = first_year(_small(match[1] or match[2]))
+    return PlanYear(first, offset + match.start(), offset + match.end(), first + 4) if first else None
 
 
 def plan_year_of(folded: str, given: datetime.date | None) -> PlanYear | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Pieces = tuple[tuple[int, int], ...]
 
-__all__ = ["distribute", "opens_list", "shared_measure"]
+__all__ = ["distribute", "opens_list", "repeats_list", "shared_measure"]
 
 _JOINTS = frozenset("、和及与，, ")
 _ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“])")
@@ -26,7 +26,7 @@ _ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“])")
 _SHARED = re.compile(
     r"(?:限额?以?上|规上|规模以上|线上|网上)?(?:(?:常住)?居民|农民)?(?:家庭)?(?:人均)?(?:可支配|纯|基础|毛)?(?:产业|行业)?$"
 )
-_SHARED_HEAD = re.compile(r"单位(?:(?:国内|地区)生产总值|GDP)|万元(?:(?:国内|地区)生产总值|GDP)|人均|全社会|规模以上")
+_SHARED_HEAD = re.compile(r"(?:单位|万元)(?:(?:国内|地区)?生产总值|GDP)|人均|全社会|规模以上")
 # 城乡居民, 一二三产: one letter for each member, and where what they share begins
 _PAIRS = (("城乡", 2, 2), ("一二三产", 3, 3), ("一二三次产业", 3, 3))
 
@@ -74,9 +74,33 @@ def opens_list(view: View, judged: "list[Judged]", i: int) -> bool:
         return False
     units = (j.quantity.unit, judged[i + 1].quantity.unit)
     joint = view.folded[j.quantity.reach : judged[i + 1].quantity.start]
-    if units[0] == units[1] or not all(units) or joint not in ("、", "和") or judged[i + 1].rule is not None:
+    if not all(units) or joint not in ("、", "和") or judged[i + 1].rule is not None:
         return False
+    if units[0] == units[1]:  # A和B增长8%和11%: two of what the lexicon knows
+        alone = i + 2 == len(judged) or not _continues(view, judged[i + 1], judged[i + 2])
+        return alone and _two_known(view, *j.subject)
     return len(_ITEM.findall(view.folded, *j.subject)) == 1
+
+
+def _two_known(view: View, start: int, end: int) -> bool:
+    """Whether a subject is two indicators of the lexicon, joined by 和 or 、."""
+    names = surfaces("indicator_names")
+    cuts = [m.span() for m in _ITEM.finditer(view.folded, start, end)]
+    return any(view.folded[start:a] in names and view.folded[b:end] in names for a, b in cuts)
+
+
+def repeats_list(view: View, judged: "list[Judged]", i: int, listed: int) -> bool:
+    """Whether number `i` is the first of as many as were listed before: 分别完成3亿元、5亿元，增长5%、9%."""
+    j = judged[i]
+    if listed < _SHORTEST_LIST or j.subject[1] > j.subject[0] or j.follows or not j.predicate.asserts:
+        return False
+    last = i
+    while last + 1 < len(judged) and _continues(view, judged[last], judged[last + 1]):
+        last += 1
+    return last - i + 1 == listed
+
+
+_SHORTEST_LIST = 2
 
 
 def _respectively_in(view: View, start: int, end: int) -> int:
@@ -123,8 +147,8 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     written: list[Pieces] = []
     for k, item in enumerate(items):
         pieces: Pieces = (item,)
-        if k and head and _SHARED_HEAD.match(folded, *item) is None and item[1] - item[0] <= 8:
-            pieces = (head.span(), item)
+        if k and (first := _shared_head(folded, items[0], item, head)) is not None:
+            pieces = (first, item)
         measured = _measured(view, *item)
         shared = ratio if measured and _shares_ratio(view, item, tail, items[-1][1]) else 0 if measured else tail
         if k < count - 1 and shared:
@@ -133,6 +157,29 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
             pieces = (*pieces, (shared + 2 if twice else shared, items[-1][1]))
         written.append(pieces)
     return written
+
+
+_LONGEST_MEMBER = 8  # letters of an item that takes what the first one begins with
+
+
+def _shared_head(
+    folded: str, first: tuple[int, int], item: tuple[int, int], head: re.Match[str] | None
+) -> tuple[int, int] | None:
+    """What an item takes from the head of the first one, so that it names an indicator: 粮食播种面积、产量.
+
+    An item that is an indicator as it stands (规模以上工业增加值、固定资产投资) takes nothing, unless the lexicon knows both.
+    """
+    word, names = folded[slice(*item)], surfaces("indicator_names")
+    if len(word) > _LONGEST_MEMBER or _SHARED_HEAD.match(word):
+        return None
+    if head is not None and (word not in names or head.group() + word in names):
+        return head.span()
+    if word in names:
+        return None
+    for end in range(first[1] - 1, first[0] + 1, -1):
+        if folded[first[0] : end] + word in names:
+            return first[0], end
+    return None
 
 
 def _tails(view: View, start: int, end: int) -> tuple[int, int]:
