@@ -359,8 +359,8 @@ class Stated:
 
 @attrs.frozen(kw_only=True)
 class Metadata:
-    """What the document says of itself, None where nothing: `plan_year` and `plan_end` are the first and last year that it
-    plans for (`plan_end` only of a plan for several), `level` is national, province, prefecture or county."""
+    """What the document says of itself, None where nothing: `plan_year` and `plan_end` are the first and last year that
+    it plans for (`plan_end` only of a plan for several), `level` is national, province, prefecture or county."""
 
     title: Stated | None = None
     authors: Stated | None = None
