@@ -78,15 +78,18 @@ def spaces(text: str, dice: random.Random, rate: float) -> list[Edit]:
     return kept(found)
 
 
-def wrapped(text: str, dice: random.Random, rate: float) -> list[Edit]:
-    """Lines as wide as a page, with page numbers and the head of each page in between."""
+def wrapped(text: str, dice: random.Random, rate: float, indents: frozenset[int] = frozenset()) -> list[Edit]:
+    """Lines as wide as a page, with page numbers and the head of each page in between.
+
+    `indents` are the places of paragraphs that begin with two full-width spaces.
+    """
     width, height = dice.choice((56, 70, 84)), 36
     head = "江北区人民政府文件"
     found: list[Edit] = []
     line = number = 0
     at = 0
     for paragraph in text.split("\n"):
-        used = 0
+        used = 4 if at in indents else 0
         for offset, char in enumerate(paragraph):
             wide = len(char.encode("gbk", "replace"))
             latin = (
@@ -107,6 +110,18 @@ def wrapped(text: str, dice: random.Random, rate: float) -> list[Edit]:
         line += 1
         at += len(paragraph) + 1
     return found
+
+
+def indented(text: str, dice: random.Random, rate: float) -> list[Edit]:
+    """Lines as wide as a page, where every paragraph begins with two full-width spaces."""
+    # A line behind a comma goes on with the one before, unless it is indented.
+    places = [m.end() for m in re.finditer("(?:^|(?<=[^，、；：,;:\n])\n+)(?=[^\n　])", text)]
+    return kept([*(edit(at, at, "　　") for at in places), *wrapped(text, dice, rate, frozenset(places))])
+
+
+def stray_spaces(text: str, dice: random.Random, rate: float) -> list[Edit]:
+    """A space between two characters of a word, as text recognition and some PDF fonts leave them."""
+    return [edit(m.end(), m.end(), " ") for m in chosen("[一-鿿](?=[一-鿿])", text, dice, 0.02 * rate)]
 
 
 def full_width(text: str, dice: random.Random, rate: float) -> list[Edit]:
@@ -235,6 +250,7 @@ def converted(name: str, share: float = 1.0) -> Noise:
 
 KINDS: dict[str, Noise] = {
     "pinyin": pinyin, "pinyin without tones": toneless, "doubled marks": doubled_marks, "spaces": spaces, "wrapped lines": wrapped,
+    "indented lines": indented, "stray spaces": stray_spaces,
     "full-width forms": full_width, "look-alikes": look_alikes, "unseen characters": unseen, "entities": entities, "tags": tags,
     "mojibake": mojibake, "site chrome": site, "variants": variants, "s2t": converted("s2t"), "s2tw": converted("s2tw"),
     "s2hk": converted("s2hk"), "hybrid script": converted("s2t", 0.5),
