@@ -167,7 +167,7 @@ def tags(text: str, dice: random.Random, rate: float) -> list[Edit]:
         for m in re.finditer("\n+", text)
         if m.start()
     ]
-    for m in chosen("[0-9.]+%?", text, dice, 0.2 * rate):
+    for m in chosen("(?<![\n0-9.])[0-9][0-9.]*%?(?=[^\n0-9.%])", text, dice, 0.2 * rate):
         found.append(edit(m.start(), m.start(), '<span lang="EN-US" style="font-size:16.0pt">'))
         found.append(edit(m.end(), m.end(), "</span>"))
     for m in chosen("。", text, dice, 0.03 * rate):
@@ -206,7 +206,7 @@ def site(text: str, dice: random.Random, rate: float) -> list[Edit]:
         "\n责任编辑：钱一\n上一篇：江北区招聘12名教师\n下一篇：本周气温下降5℃\n版权所有：江北在线 京ICP备00000000号\n",
         "\n【打印本页】 【关闭窗口】\n相关阅读：\n江北区新建公园12个\n扫一扫在手机打开当前页\n",
     )
-    middle = ("第3页 共18页\n", "下载APP看更多\n", "（本文来源：江北在线）\n", "扫描二维码关注我们\n")
+    middle = ("第3页 共18页\n", "下载APP看更多\n", "分享到：朋友圈 微博\n", "扫描二维码关注我们\n")
     breaks = [m.end() for m in re.finditer("\n", text)]
     found = [edit(0, 0, dice.choice(head)), edit(len(text), len(text), dice.choice(tail))]
     found += [edit(at, at, dice.choice(middle)) for at in breaks[1:-1] if dice.random() < 0.1 * rate]
@@ -291,7 +291,8 @@ class Compared(NamedTuple):
 def described(row: Row, where: Alignment | None) -> dict[str, object]:
     values = row._asdict()
     told = {name: values[name] for name in SAME}
-    told |= {name: fold(values[name] or "") for name in FOLDED}
+    # A space that stays in a heading or a name is no more than a raw word.
+    told |= {name: "".join(fold(values[name] or "").split()) for name in FOLDED}
     for start, end in PLACES:
         span = (values[start], values[end])
         told[start] = where.from_raw(*span) if where and span[0] is not None else span

@@ -44,8 +44,12 @@ _ENDS: Final = (
 )
 _PAGE: Final = re.compile("<(?:!doctype|html|body)(?=[\\s>])", re.IGNORECASE)
 _BREAK: Final = re.compile("\n\\s*")
+_STRENGTH: Final = ("\n", "\t", " ", "")
 _SPACE: Final = " \t\r\n\u00a0\u3000"
 _WIDE: Final = "\u2e7f"  # from here on characters are as wide as they are high: no space stands between two of them
+_SITE: Final = re.compile("[_|｜-]")  # it parts a title from the name of the site
+_FEWEST_BLOCKS: Final = 4  # tags of paragraphs and the like, in a piece of a page
+_LONGEST_TITLE: Final = 500
 _TITLE_BEGINS: Final = 10  # characters of a title by which it is known again
 
 
@@ -76,7 +80,8 @@ def markup(text: str) -> list[Edit]:
     if not tags:
         return []
     found = _lines_of_links(text, tags) if any(tag.name == "a" for tag in tags) else []
-    page = _PAGE.search(text) is not None or 2 * sum(tag.mark == "\n" for tag in tags) >= text.count("\n")
+    blocks = sum(tag.mark == "\n" for tag in tags)
+    page = _PAGE.search(text) is not None or (blocks >= _FEWEST_BLOCKS and 2 * blocks >= text.count("\n"))
     return _merged([*_runs(text, tags, page=page), *found])
 
 
@@ -84,6 +89,7 @@ def _tags(text: str) -> Iterator[_Tag]:
     """Every tag and every stretch that is not for reading, in order."""
     done = 0
     page = _PAGE.search(text) is not None  # then every name is an element: sites invent some of their own
+    searched: dict[str, int] = {}
     unclosed: set[str] = set()  # what is never closed behind here: to look for it again would be quadratic
     for match in _STARTS.finditer(text):
         start = match.start()
@@ -91,7 +97,7 @@ def _tags(text: str) -> Iterator[_Tag]:
             continue
         named = _NAMED.match(text, start)
         if named is None:
-            end = _special(text, start, unclosed)
+            end = _special(text, start, searched)
             if end:
                 yield _Tag(start, end, "", "", False)
                 done = end
@@ -113,15 +119,16 @@ def _tags(text: str) -> Iterator[_Tag]:
         done = end
 
 
-def _special(text: str, start: int, unclosed: set[str]) -> int:
-    """The end of a comment, a declaration or a piece of a program that begins here; 0 where there is none."""
+def _special(text: str, start: int, searched: dict[str, int]) -> int:
+    """The end of a comment, a declaration or a piece of a program that begins here; 0 where there is none.
+
+    `searched` tells up to where no such end is: nothing is looked through twice.
+    """
     for begins, ends, reach in _ENDS:
         if text.startswith(begins, start):
-            if begins in unclosed:
-                return 0
-            at = text.find(ends, start + len(begins), start + reach)
-            if at < 0 and start + reach >= len(text):
-                unclosed.add(begins)
+            at = text.find(ends, max(start + len(begins), searched.get(begins, 0)), start + reach)
+            if at < 0:
+                searched[begins] = start + reach - len(ends)
             return at + len(ends) if at >= 0 else 0
     return 0
 
@@ -139,8 +146,9 @@ def _closed(text: str, name: str, end: int, unclosed: set[str]) -> int:
 
 def _again(text: str, end: int) -> bool:
     """Whether the title that begins here stands in the page too."""
-    start = text[end : end + 60].strip(_SPACE)[:_TITLE_BEGINS]
-    return "<" not in start and text.find(start, end + 60) >= 0
+    stop = text.find("<", end, end + _LONGEST_TITLE)
+    start = _SITE.split(text[end:stop].strip(_SPACE))[0][:_TITLE_BEGINS]
+    return stop > 0 and text.find(start, stop) >= 0
 
 
 def _runs(text: str, tags: list[_Tag], *, page: bool) -> Iterator[Edit]:
@@ -162,7 +170,7 @@ def _runs(text: str, tags: list[_Tag], *, page: bool) -> Iterator[Edit]:
 
 
 def _stronger(first: str, second: str) -> str:
-    return "\n" if "\n" in (first, second) else first or second
+    return min(first, second, key=_STRENGTH.index)
 
 
 def _without_space(text: str, start: int, end: int) -> tuple[int, int]:
@@ -180,9 +188,12 @@ def _line_ends(text: str, start: int, stop: int) -> Iterator[Edit]:
         first, end = match.span()
         while first > start and text[first - 1] in " \t\r":
             first -= 1
-        if start < first and end < stop:
-            wide = text[first - 1] > _WIDE and text[end] > _WIDE
-            yield Edit(first, end, "" if wide else " ", "markup")
+        if end == len(text):
+            return
+        end = min(end, stop)
+        # Behind a tag inside a line the other side alone tells.
+        wide = (first == start or text[first - 1] > _WIDE) and (end == stop or text[end] > _WIDE)
+        yield Edit(first, end, "" if wide else " ", "markup")
 
 
 def _lines_of_links(text: str, tags: list[_Tag]) -> list[Edit]:
@@ -212,8 +223,8 @@ def _merged(edits: list[Edit]) -> list[Edit]:
     found: list[Edit] = []
     for one in sorted(edits):
         last = found[-1] if found else _NONE
-        if one.start < last.end or (one.start == last.end and not one.replacement):
-            mark = _stronger(last.replacement.strip(" "), one.replacement.strip(" "))
+        if one.start <= last.end:
+            mark = _stronger(last.replacement, one.replacement)
             found[-1] = Edit(last.start, max(last.end, one.end), mark, "markup")
         else:
             found.append(one)

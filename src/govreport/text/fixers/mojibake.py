@@ -15,8 +15,8 @@ __all__ = ["mojibake"]
 # UTF-8 read as GBK: ，。的是国日年 and 总 begin with these, and Chinese texts hold hardly any of them.
 _GBK_SIGNS: Final = "锛銆鐨鏄鍥鏃骞鎬"
 _GBK_RUN: Final = re.compile("[^\x00-\x7f](?:[^\x00-\x7f]|\\?)*")
-# UTF-8 or GBK read as Latin-1 or Windows-1252: 年 and ， begin with these; no letter of pinyin is one of them.
-_LATIN_SIGNS: Final = "åÖ"
+# UTF-8 or GBK read as Latin-1 or Windows-1252: the first half of many characters; no letter of pinyin is one of them.
+_LATIN_SIGNS: Final = "åÖÄÊÕ"
 _LATIN: Final = "\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
 _LATIN_RUN: Final = re.compile(f"[{_LATIN}]{{4,}}")
 # GBK from which one byte was lost, and everything after it read crosswise up to the next plain letter.
@@ -95,7 +95,8 @@ def _utf_8(data: bytes) -> Iterator[_Char]:
         if end - at == size and _LOST not in whole and (size == 1 or _QUESTION not in whole):
             yield _Char(whole.decode("utf-8", "replace")[:1], size)
         else:
-            yield _Char(_LIKELY.get(whole[:2], "\ufffd") if size == 3 else "\ufffd", end - at)
+            lost = end == len(data) or whole[-1] in (_LOST, _QUESTION)
+            yield _Char(_LIKELY.get(whole[:2], "\ufffd") if lost and size == 3 else "\ufffd", end - at)
         at = end
 
 
@@ -109,9 +110,11 @@ def _edits(offset: int, sizes: list[int], read: list[_Char]) -> Iterator[Edit]:
         while wrong < right and last < len(sizes):
             wrong += sizes[last]
             last += 1
-        if wrong == right or last == len(sizes):
+        if wrong == right:
             yield Edit(offset + first, offset + last, words, "mojibake")
             first, words = last, ""
+    if first < len(sizes):
+        yield Edit(offset + first, offset + len(sizes), words, "mojibake")
 
 
 def _from_latin(match: re.Match[str]) -> list[Edit]:

@@ -133,11 +133,15 @@ def _page_breaks(page: _Page) -> list[range]:
 
 
 def _whole(one: range, lines: list[str]) -> range:
-    """A page break with the blank lines before it, if there are some behind it too."""
+    """A page break with the blank lines beside it, but for those behind it if there are some on both sides."""
     start, stop = one.start, one.stop
     while start and not lines[start - 1]:
         start -= 1
-    return range(start, stop) if stop < len(lines) and not lines[stop] else one
+    if stop < len(lines) and not lines[stop]:
+        while start == one.start and stop < len(lines) - 1 and not lines[stop]:
+            stop += 1
+        return range(start, stop)
+    return one
 
 
 def _numbers(lines: list[str]) -> list[int]:

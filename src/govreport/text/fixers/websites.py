@@ -69,13 +69,15 @@ def _site_lines(
         return []
     found: list[tuple[int, int]] = []
     links: list[tuple[int, int]] | None = [] if backwards else None  # lines kept so far, while all may be links
-    kept, after = 0, False
+    kept, after, related = 0, False, False
     for start, end in lines():
         line = _folded([text[start:end]]).strip() if end - start <= _LONGEST else ""
         if line or end - start > _LONGEST:
             after = bool(line and (after or _hint().search(line))) and _of_site(line, after=after and not backwards)
+            related = line.strip(_EDGE) in _words("related")
+            after = after or (related and backwards)
         if line and after:
-            if links and line.strip(_EDGE) in _words("related"):
+            if links and related:
                 found = sorted([*found, *links], reverse=True)
                 links = None
             found.append((start, end))
@@ -127,11 +129,12 @@ def _of_site(line: str, *, after: bool) -> bool:
     if not line.strip(_EDGE):  # a rest of brackets: 】 on a line of its own
         return after
     words = [word for word in _GAP.split(line.strip(_EDGE)) if word.strip(_EDGE)]
-    known = _words("line") | _words("related") | (_words("after") if after else frozenset())
+    known = _words("line") | (_words("after") if after else frozenset())
     if line.strip(_EDGE) in known or all(word.strip(_EDGE) in known for word in words):
         return True
     short = "。" not in line[:-1] and len(line) <= _LONGEST_SHORT
-    if short and (_pattern("start").match(line) or _pattern("end").search(line.rstrip(_EDGE))):
+    begins = _pattern("start").match(line) or _pattern("start").match(line.lstrip(_EDGE))
+    if short and (begins or _pattern("end").search(line.rstrip(_EDGE))):
         return True
     return "%" not in line and bool(_pattern("part").search(line))
 
@@ -157,9 +160,9 @@ def _anywhere() -> re.Pattern[str]:
 @functools.cache
 def _sure() -> re.Pattern[str]:
     """A line that begins with a word that makes it a site's wherever it stands; with some it must be the whole line."""
-    begins = [word.strip(_EDGE) for word in _sure_words("start")]
+    begins = [word.lstrip(_EDGE) for word in _sure_words("start")]
     whole = [word.strip(_EDGE) for word in _sure_words("line", "related")]
-    return re.compile(f"{lexicon.alternation(begins)}|{lexicon.alternation(whole)}[{re.escape(_EDGE)}]*$")
+    return re.compile(f"(?:{lexicon.alternation(begins)})|(?:{lexicon.alternation(whole)})[{re.escape(_EDGE)}]*$")
 
 
 def _sure_words(*places: str) -> list[str]:
