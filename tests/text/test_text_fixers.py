@@ -295,6 +295,19 @@ def test_links_to_other_pages_go_at_the_end() -> None:
     assert fixed("boilerplate", f"{PROSE}\n相关阅读：\n{many}") == f"{PROSE}\n{many}"
 
 
+@pytest.mark.parametrize("line", ["0人", "381次阅读", "12 条评论", "5人点赞"])
+def test_counts_of_readers_go_at_the_end(line: str) -> None:
+    assert fixed("boilerplate", f"{PROSE}\n{line}\n") == f"{PROSE}\n"
+    assert fixed("boilerplate", f"{PROSE}\n新增{line}\n") == f"{PROSE}\n新增{line}\n"
+
+
+def test_pages_of_a_library_are_joined() -> None:
+    first, second = "今年要稳住就业，扩大内需" * 10, "提高质量，守住底线" * 12
+    assert fixed("wrapping", f"1、{first}\n2、{second}\n3、是目标。") == f"1、{first}{second}是目标。"
+    for kept in (f"{first}。\n2、{second}", f"{first}\n3、{second}", "今年\n2、明年"):
+        assert fixed("wrapping", kept) == kept
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -36,6 +36,9 @@ _BROKEN_NUMBER = re.compile(
     "|(?<=(?<![0-9])[12][09][0-9]\n)[0-9](?=年)"
     "|(?<=[0-9]\\.\n)[0-9]{1,3}(?=[%％‰万亿个個])|(?<=[0-9]\n)\\.[0-9]{1,3}(?=[%％‰万亿个個]))"
 )
+# 2、 in the middle of a sentence: document libraries number the pages of their previews so.
+_LIBRARY_PAGE = re.compile("\n(?=[0-9])(?<=[一-鿿]\n)([0-9]{1,3})、(?=[一-鿿])")
+_LONG: Final = 100  # characters of a line that ends in the middle of a sentence, and not because it is an item
 _DIGITS = re.compile("[0-9]+")
 _LATIN = frozenset(ascii_letters)
 _ONE = 2  # the width of a character
@@ -70,10 +73,10 @@ def wrapping(text: str) -> list[Edit]:
     """
     count = text.count("\n")
     if count < _FEWEST_BROKEN or len(_MIDDLE.findall(text)) < max(_SHARE * count, _FEWEST_BROKEN):
-        return _numbers_over_lines(text)
+        return _over_lines(text)
     page = _measured(text)
     if not _NARROW <= page.full <= _WIDE:
-        return _numbers_over_lines(text)
+        return _over_lines(text)
     pages = _page_breaks(page)
     breaks = {number for one in pages for number in one}
     joints = _joints(page, breaks)
@@ -95,9 +98,16 @@ def wrapping(text: str) -> list[Edit]:
     return sorted(found)
 
 
-def _numbers_over_lines(text: str) -> list[Edit]:
-    """Join the lines of a text that is not set in lines only where a number goes over the end of one."""
-    return [Edit(match.start(), match.start() + 1, "", "wrapping") for match in _BROKEN_NUMBER.finditer(text)]
+def _over_lines(text: str) -> list[Edit]:
+    """Join lines of a text that is not set in lines, where a number goes over the end, or a page of a library."""
+    found = [Edit(match.start(), match.start() + 1, "", "wrapping") for match in _BROKEN_NUMBER.finditer(text)]
+    pages = [
+        match for match in _LIBRARY_PAGE.finditer(text) if match.start() - text.rfind("\n", 0, match.start()) > _LONG
+    ]
+    numbers = [int(match[1]) for match in pages]
+    if numbers and numbers == list(range(2, len(numbers) + 2)):
+        found = sorted([*found, *(Edit(*match.span(), "", "wrapping") for match in pages)])
+    return found
 
 
 def _measured(text: str) -> _Page:

@@ -19,6 +19,10 @@ _LONGEST = 160  # no line longer than this is looked at; a paragraph of prose is
 _LONGEST_SHORT = 60  # the same, for words that prose may begin or end with
 _MOST_LINKS = 40  # lines under a heading of related pages
 _OPENING = "【[(（<>"  # what may stand before a word of the site
+_COUNT = re.compile(
+    "[0-9]{1,7} ?(?:人|次|[赞讚]|人[赞讚]|条评论|條評論|次阅读|次閱讀|人阅读|人点赞|人收藏|人评分)"
+)  # 0人
+_LONGEST_COUNT = 14
 _PAGE_NUMBER = re.compile("[—–─-]{1,2} ?[0-9]{1,4} ?[—–─-]{1,2}|第 ?[0-9]{1,4} ?页[ ,，/]{0,3}共 ?[0-9]{1,4} ?页")
 _EDGE = " \t　【】[]()（）「」<>《》|｜:：·•…—-=*~.!！。>»"
 _GAP = re.compile("[ \t　|｜>»·/【】]+")
@@ -65,7 +69,10 @@ def _site_lines(
     text: str, lines: Callable[[], Iterator[tuple[int, int]]], *, backwards: bool = False
 ) -> list[tuple[int, int]]:
     """The lines that are the site's, until enough of the document itself has been seen."""
-    if not _hint().search(_folded(text[start:end] for start, end in _near(lines()))):
+    near = list(_near(lines()))
+    if not _hint().search(_folded(text[start:end] for start, end in near)) and not any(
+        end - start <= _LONGEST_COUNT and _COUNT.fullmatch(text[start:end].strip()) for start, end in near
+    ):
         return []
     found: list[tuple[int, int]] = []
     links: list[tuple[int, int]] | None = [] if backwards else None  # lines kept so far, while all may be links
@@ -73,7 +80,8 @@ def _site_lines(
     for start, end in lines():
         line = _folded([text[start:end]]).strip() if end - start <= _LONGEST else ""
         if line or end - start > _LONGEST:
-            after = bool(line and (after or _hint().search(line))) and _of_site(line, after=after and not backwards)
+            worth = bool(line) and (after or _COUNT.fullmatch(line) or _hint().search(line))
+            after = bool(worth) and _of_site(line, after=after and not backwards)
             related = line.strip(_EDGE) in _words("related")
             after = after or (related and backwards)
         if line and after:
@@ -128,6 +136,8 @@ def _of_site(line: str, *, after: bool) -> bool:
     """Whether a folded line is the site's; `after` tells that the line before it was."""
     if not line.strip(_EDGE):  # a rest of brackets: 】 on a line of its own
         return after
+    if _COUNT.fullmatch(line):
+        return True
     words = [word for word in _GAP.split(line.strip(_EDGE)) if word.strip(_EDGE)]
     known = _words("line") | (_words("after") if after else frozenset())
     if line.strip(_EDGE) in known or all(word.strip(_EDGE) in known for word in words):
