@@ -18,7 +18,7 @@ _GBK_RUN: Final = re.compile("[^\x00-\x7f](?:[^\x00-\x7f]|\\?)*")
 # UTF-8 or GBK read as Latin-1 or Windows-1252: the first half of many characters; no letter of pinyin is one of them.
 _LATIN_SIGNS: Final = "åÖÄÊÕ"
 _LATIN: Final = "\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
-_LATIN_RUN: Final = re.compile(f"[{_LATIN}]{{4,}}")
+_LATIN_RUN: Final = re.compile(f"[{_LATIN}](?<!\xa0)[{_LATIN}]{{3,}}")
 # GBK from which one byte was lost, and everything after it read crosswise up to the next plain letter.
 _SHIFTED: Final = re.compile("[?？]?。[ㄅ-ㄩ][^\x00-\x7f]+")
 _HAN: Final = re.compile("[、-】一-鿿！-～]")
@@ -27,6 +27,10 @@ _QUESTION: Final = 0x3F
 _LOST: Final = 0xFF  # stands for a byte that the wrong reading did not keep
 _LIKELY: Final = {b"\xef\xbc": "，", b"\xe3\x80": "。", b"\xe2\x80": "”"}  # marks whose last byte was lost
 _GUESS: Final = 8  # characters by which it shows whether a run is worth reading to its end
+_EVERYDAY: Final = frozenset((*range(0xA1, 0xA4), *range(0xB0, 0xD8)))  # first bytes of marks and common characters
+_HIGH: Final = 0xA0
+_FEWEST_BYTES: Final = 6
+_MOSTLY: Final = 0.9
 _MOST_BROKEN: Final = 0.34  # of the characters of a run
 
 
@@ -128,7 +132,8 @@ def _from_latin(match: re.Match[str]) -> list[Edit]:
         written = data.decode("gbk")
     except UnicodeDecodeError:
         return []
-    if 2 * len(_HAN.findall(written)) < len(written):
+    everyday = sum(high in _EVERYDAY and low > _HIGH for high, low in zip(data[::2], data[1::2], strict=False))
+    if len(data) < _FEWEST_BYTES or everyday < _MOSTLY * len(written):
         return []
     return list(_edits(match.start(), [1] * len(data), [_Char(char, 2) for char in written]))
 
