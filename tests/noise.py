@@ -170,7 +170,7 @@ def tags(text: str, dice: random.Random, rate: float) -> list[Edit]:
     for m in chosen("(?<![\n0-9.])[0-9][0-9.]*%?(?=[^\n0-9.%])", text, dice, 0.2 * rate):
         found.append(edit(m.start(), m.start(), '<span lang="EN-US" style="font-size:16.0pt">'))
         found.append(edit(m.end(), m.end(), "</span>"))
-    for m in chosen("。", text, dice, 0.03 * rate):
+    for m in chosen("。(?!\n)", text, dice, 0.03 * rate):
         found.append(
             edit(m.end(), m.end(), "<script type='text/javascript'>var rate = '增长99%';</script><!-- 新建公园7个 -->")
         )
