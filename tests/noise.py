@@ -292,7 +292,8 @@ def described(row: Row, where: Alignment | None) -> dict[str, object]:
     values = row._asdict()
     told = {name: values[name] for name in SAME}
     # A space that stays in a heading or a name is no more than a raw word.
-    told |= {name: "".join(fold(values[name] or "").split()) for name in FOLDED}
+    # (國 makes folding look at words too: a text that has no Traditional character is left alone.)
+    told |= {name: "".join(fold(f"{values[name] or ''}國").split()) for name in FOLDED}
     for start, end in PLACES:
         span = (values[start], values[end])
         told[start] = where.from_raw(*span) if where and span[0] is not None else span

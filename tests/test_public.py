@@ -17,6 +17,7 @@ NAMES = {
     "NumberError", "OptionError", "Parser", "Part", "Per", "Period", "Quantity", "Relation", "Report", "Result",
     "SchemaError", "Section", "Span", "Stated", "Status", "Strength", "TimeExpression", "Verdict", "__version__",
     "clean", "find_quantities", "find_times", "parse", "parse_number", "read", "read_many", "to_simplified", "to_traditional",
+    "Failure", "WorkerError", "arrow", "parse_many",
 }  # fmt: skip
 CLASSES = [getattr(govreport, name) for name in sorted(NAMES) if inspect.isclass(getattr(govreport, name))]
 VALUES = [cls for cls in CLASSES if attrs.has(cls)]
@@ -41,12 +42,14 @@ def test_every_public_name_is_documented(name):
 @pytest.mark.parametrize(
     "name",
     [
+        "Failure",
         "Report",
         "Parser",
         "clean",
         "find_quantities",
         "find_times",
         "parse",
+        "parse_many",
         "parse_number",
         "read",
         "read_many",

@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from govreport import arrow
     from govreport.columns import SCHEMA_VERSION
     from govreport.errors import (
         DateError,
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
         NumberError,
         OptionError,
         SchemaError,
+        WorkerError,
     )
+    from govreport.many import Failure, parse_many
     from govreport.mentions.numbers import parse_number
     from govreport.mentions.quantities import find_quantities
     from govreport.model import (
@@ -74,6 +77,7 @@ __all__ = [
     "Deadline",
     "Diagnostic",
     "Document",
+    "Failure",
     "Goal",
     "GovreportError",
     "Grain",
@@ -100,11 +104,14 @@ __all__ = [
     "Strength",
     "TimeExpression",
     "Verdict",
+    "WorkerError",
     "__version__",
+    "arrow",
     "clean",
     "find_quantities",
     "find_times",
     "parse",
+    "parse_many",
     "parse_number",
     "read",
     "read_many",
@@ -117,7 +124,10 @@ _HOMES = {
     name: module
     for module, names in {
         "govreport.columns": "SCHEMA_VERSION",
-        "govreport.errors": "DateError GovreportError InputError LexiconError NumberError OptionError SchemaError",
+        "govreport.errors": (
+            "DateError GovreportError InputError LexiconError NumberError OptionError SchemaError WorkerError"
+        ),
+        "govreport.many": "Failure parse_many",
         "govreport.mentions.numbers": "parse_number",
         "govreport.mentions.quantities": "find_quantities",
         "govreport.model": (
@@ -139,6 +149,8 @@ _HOMES = {
 
 def __getattr__(name: str) -> object:
     """The public name `name`, from the module where it lives."""
+    if name == "arrow":
+        return import_module("govreport.arrow")
     if name not in _HOMES:
         raise AttributeError(f"module 'govreport' has no attribute {name!r}")
     value = globals()[name] = getattr(import_module(_HOMES[name]), name)

@@ -1,4 +1,4 @@
-"""The command line: `govreport parse FILE...`.
+"""The command line: `govreport parse FILE...`, `govreport batch IN... -o OUT`.
 
 Exit codes: 0 all went well, 1 a file could not be read (the others were), 2 the command itself was wrong.
 """
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from govreport import __version__
-from govreport.cli import parse
+from govreport.cli import batch, parse
 
 __all__ = ["main"]
 
@@ -51,4 +51,5 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"govreport {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
     parse.add(commands, _EXITS)
+    batch.add(commands, _EXITS)
     return parser

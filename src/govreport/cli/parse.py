@@ -18,7 +18,7 @@ from govreport.parser import Parser
 from govreport.report import Report
 from govreport.text.decoding import PLAIN
 
-__all__ = ["add"]
+__all__ = ["add", "day"]
 
 _DESCRIPTION = """\
 Read each FILE (.txt, .docx, .html, .pdf, or a .csv with a column of texts; - is standard input) and print its goals.
@@ -45,7 +45,7 @@ def add(commands: Any, epilog: str) -> None:
     )
     command.add_argument("--format", choices=["table", "json", "jsonl", "csv"], default="table", help="default: table")
     command.add_argument(
-        "--published", type=_date, metavar="YYYY-MM-DD", help="day of publication; by default the text's own"
+        "--published", type=day, metavar="YYYY-MM-DD", help="day of publication; by default the text's own"
     )
     command.add_argument("--goals", action="store_true", help="goals only; what the table shows by default")
     command.add_argument("--results", action="store_true", help="results only; with --goals both")
@@ -64,7 +64,8 @@ def _run(options: argparse.Namespace) -> int:
     return 1 if unread else 0
 
 
-def _date(text: str) -> datetime.date:
+def day(text: str) -> datetime.date:
+    """A date as an option's value."""
     try:
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             return datetime.date.fromisoformat(text)

@@ -13,7 +13,7 @@ from govreport.goals.judge import Judged, judge
 from govreport.goals.lists import distribute, opens_list, repeats_list, shared_measure
 from govreport.goals.phrases import object_right, subject
 from govreport.goals.scope import Scope
-from govreport.goals.verdicts import counts_items, is_counter, late_rejection
+from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.predicates import NOTHING, last_pace
 from govreport.mentions.quantities import QuantityMention, stronger
@@ -49,8 +49,13 @@ class Fact:
     part_of: bool = False  # introduced by 其中
 
 
-def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tuple[list[Fact], list[Judged]]:
-    """The facts of a sentence and its numbers that are none; `last` is the indicator of the fact before it."""
+def read_facts(
+    view: View, sentence: Sentence, scope: Scope, last: Pieces, lately: list[Pieces]
+) -> tuple[list[Fact], list[Judged]]:
+    """The facts of a sentence and its numbers that are none.
+
+    `last` is the indicator of the fact before it, `lately` are those of the sentence before.
+    """
     judged = judge(view, sentence)
     facts: list[Fact] = []
     rejected: list[Judged] = []
@@ -58,16 +63,16 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
     # the number of the sentence that 其中 introduces may be its last
     divided = view.folded.find("其中", sentence.start, sentence.end + 2) >= 0
     for i, j in enumerate(judged):
-        following = judged[i + 1] if i + 1 < len(judged) else None
-        listed = sentence.passage.level and counts_items(view.folded, j.quantity)
-        rule = j.rule or ("outline" if listed else late_rejection(view, j, following))
+        following = next((k for k in judged[i + 1 :] if k.rule is None and not is_span(k.quantity)), None)
+        outlines = sentence.passage.level and counts_items(view.folded, j.quantity)
+        rule = j.rule or ("outline" if outlines else late_rejection(view, j, following))
         if rule is not None:
             j.rule = rule
             rejected.append(j)
             continue
         listed_before = [f.indicator for f in facts if f.rule == "list"]
         if i not in spread and (opens_list(view, judged, i) or repeats_list(view, judged, i, len(listed_before))):
-            distribute(view, judged, i, listed_before or [f.indicator for f in facts], spread)
+            distribute(view, judged, i, listed_before or [f.indicator for f in facts] or lately, spread)
         if i in spread:
             pieces, opener, shared = spread[i]
             rule = "list"
@@ -105,6 +110,7 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
             before = subject(view.folded, noun[0], gap)
             return (_with_measure(view, j, before, facts) if before[1] > before[0] else last), "gap"
         told = said.verb or _told(view, j) != (j.quantity.unit == "%")
+        told = told and not (said.verb in role("has") and is_counter(j.quantity))  # 每个街道有1所养老院
         if not has_object or said.origin or (told and not j.action):
             return _with_measure(view, j, noun, facts), "subject"
         return (_carried_out(view, j) or thing,), "object"
@@ -194,12 +200,24 @@ def _with_measure(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact
     beside = bool(facts) and noun[0] - facts[-1].quantity.reach <= 1
     if beside and facts[-1].indicator and view.folded[slice(*noun)] in role("total"):
         return (*_without_total(view, facts[-1].indicator), noun)  # 工业增加值增长8%，总量突破300亿元
+    alike = _alike(view, j, noun, facts) if facts and facts[-1].unit == j.quantity.unit else ()
+    if alike:
+        return alike
     if facts and facts[-1].unit == j.quantity.unit and facts[-1].indicator and _is_part(view, j):
         start, end = facts[-1].indicator[-1]
         tail = shared_measure(view, start, end)
         if tail > start and shared_measure(view, *noun) == 0:
             return noun, (tail, end)
     return (noun,)
+
+
+def _alike(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
+    """城镇人均住房面积达到30平方米，农村达到22平方米: a place or a kind of people alone is told of by the same measure."""
+    if not j.predicate.asserts or not facts[-1].indicator or any_of("told alike").fullmatch(view.folded, *noun) is None:
+        return ()
+    start, end = facts[-1].indicator[-1]
+    other = any_of("told alike").match(view.folded, start, end)
+    return (noun, (other.end(), end)) if other is not None and other.end() < end else ()
 
 
 def _without_total(view: View, pieces: Pieces) -> Pieces:
@@ -234,7 +252,7 @@ def _fact(
         cue = scope.governing_cue(view, sentence, q.start, bool(said.verb))
     else:
         cue = scope.header.cue if scope.header else None
-    origin = said.origin and _leads_to(view, j)
+    origin = (said.origin and _leads_to(view, j)) or _starts_from(view, j)
     if origin:
         time = _began(view, sentence, q.start) or (None if time and scope.future(view, time) else time)
     per = said.per or last_pace(view.folded[max(j.start, j.head - 1) : q.start]) or _shared_pace(view, j, before)
@@ -283,6 +301,18 @@ def _leads_to(view: View, j: Judged) -> bool:
 
 
 _JOINTS = ("", "、", "和", "及", "，", ",", "与", "—", "-")
+
+
+def _starts_from(view: View, j: Judged) -> bool:
+    """保障线由家庭年人均收入9600元以下提高到15600元: 由 before it, and what it was raised to right behind it."""
+    raised = _RAISED.match(view.folded, j.quantity.reach)
+    return raised is not None and _FROM.search(view.folded, j.start, j.quantity.start) is not None
+
+
+_RAISED = re.compile(
+    "(?:逐步|大幅|进一步|全面)?(?:(?:提高|增加|增长|提升|扩大|上升|下降|降低|减少|压减|缩小|调整|优化|拓展)[到至为]|[增降升减缩][至到为])"
+)
+_FROM = re.compile("[由从][^，。；、0-9]{0,16}$")
 _LISTED = 6  # 增长8%、力争9%: letters at most between two values of one indicator
 
 
@@ -290,6 +320,11 @@ _LISTED = 6  # 增长8%、力争9%: letters at most between two values of one in
 def _counted() -> dict[str, str]:
     """Verbs whose object is counted by how much it changes; any other verb tells what was done."""
     return {word: change for change in ("increase", "decrease") for word in role(f"counts {change}")}
+
+
+@functools.cache
+def _changing() -> re.Pattern[str]:
+    return re.compile(rf"({lexicon.alternation(_counted())})了?(?:支出|投入|收入|投资|补助|税收|经费)$")
 
 
 _WITH = re.compile("[比较]")
@@ -305,6 +340,8 @@ def _change(view: View, j: Judged, rule: str) -> str:
     if unit == "倍" and change == "level" and view.folded[j.quantity.start - 1] == "的":
         return "multiple"  # 是2015年的1.5倍
     if not verb or change == "level":
+        if (inside := _changing().search(view.folded, j.subject[0] + 2, j.subject[1])) is not None:
+            return _counted()[inside.group(1)]  # 中央财政|增加|支出42亿元
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
         if end - j.head >= 2 and (done := _counted().get(view.folded[end - 2 : end])) is not None:
             return done

@@ -131,8 +131,12 @@ _CLASSES = frozenset("类级型号")
 def _beside_number(others: list[QuantityMention], i: int) -> bool:
     """三个1亿人: a count of what has a number for a name, and that number."""
     one = others[i]
-    if i and others[i - 1].end == one.start and (others[i - 1].shape == "chinese" or one.unit in _CLASSES):
-        return True  # 2个1类创新药
+    if (
+        i
+        and others[i - 1].end == one.start
+        and (others[i - 1].shape == "chinese" or one.unit in _CLASSES or one.shape == "chinese")
+    ):
+        return True  # 2个1类创新药, 6个百万羽养鸡场
     return i + 1 < len(others) and others[i + 1].start == one.end and one.shape == "chinese"
 
 
@@ -175,6 +179,8 @@ def modifier(view: "View", j: "Judged") -> str | None:
     follower = folded[q.reach : q.reach + 1]
     if follower == "的" and not counted and folded.endswith(_rated(), j.start, q.start):
         return "modifier"  # 日处理400吨的转运站
+    if counted and _DOERS.match(folded, q.reach, j.end):
+        return "scope"
     if j.action or said.verb or not (q.unit or bare):
         return None
     if (q.after or follower == "的") and not counted:
@@ -184,6 +190,7 @@ def modifier(view: "View", j: "Judged") -> str | None:
     return None
 
 
+_PACE = re.compile("的(?:经济)?(?:速度|增速|增长|增长率|目标)[\u4e00-\u9fff]")
 _SIZES = (
     "power",
     "frequency",
@@ -191,6 +198,7 @@ _SIZES = (
     "force",
     "mass",
 )  # tell how large a thing is, where no verb tells of an amount
+_DOERS = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
 _WIDTHS = ("米", "厘米", "毫米")  # 4.5米水深航道; roads that were built are told in 公里
 
 
@@ -225,6 +233,8 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     unit = q.unit
     if not (unit or q.scaled or asserts or j.predicate.origin):
         return "bare number"
+    if unit == "%" and j.head == j.left == q.start and _PACE.match(folded, q.reach):
+        return "modifier"  # 7%左右的速度可以实现比较充分的就业
     has_object = j.object[1] > j.object[0]
     dimension = _dimension().get(unit, "")
     if dimension == "time" and unit != "岁":
@@ -260,6 +270,8 @@ def _enumerates(view: "View", j: "Judged", following: "Judged | None") -> str | 
         within = following.start == j.start and not following.follows and _WITHIN.search(folded, j.start, q.start)
         if within or _counts_members(view, j, following):
             return "scope"
+    if folded.endswith(tuple(role("ratio")), *j.object):
+        return "scope"  # 74个国控断面水质优良比例: of whom a share is told
     return "closing sum" if _closes_list(view, j) else None
 
 
@@ -279,6 +291,8 @@ def _counts_members(view: "View", j: "Judged", following: "Judged") -> bool:
     if following.start != j.start or following.follows or j.subject[1] > j.subject[0] or j.predicate.origin:
         return False
     between = view.folded[j.quantity.reach : following.left]
+    if "（" in between or "(" in between:
+        return False  # 为15万名老人发放津贴（每月60元）
     if j.head == j.left and "、" not in between and any_of("reaches").search(between):
         return True
     return following.predicate.asserts and following.left > j.quantity.reach

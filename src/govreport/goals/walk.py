@@ -12,7 +12,7 @@ from govreport.goals.facts import Fact, Pieces, read_facts
 from govreport.goals.judge import Judged
 from govreport.goals.outcomes import Outcome, firm_cues, read_outcomes
 from govreport.goals.scope import Scope, find_header, fronted_time
-from govreport.goals.view import Due, Header, Sentence, View
+from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 
 __all__ = ["Found", "Stated", "walk"]
@@ -54,9 +54,13 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     rejected: list[Judged] = []
     met: list[Header] = []
     last: Pieces = ()
+    lately: list[Pieces] = []
+    targets: dict[tuple[object, ...], Cue] = {}
     told: Fact | None = None
     pending: Header | None = None
     fronted: Due | None = None
+    if view.plan_due is None and view.kind in _WITH_HORIZON:
+        view.plan_due = _horizon(view, passages)
     places = _Places(view, passages)
     headers = [_from_heading(view, heading) if heading.part == "headline" else None for heading in headings]
     for passage in passages:
@@ -78,11 +82,13 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
                 scope = Scope(passage, header)
             facts: list[Fact] = []
             if sentence.quantities:
-                facts, others = read_facts(view, sentence, _of_which(view, sentence, scope, told), last)
+                facts, others = read_facts(view, sentence, _of_which(view, sentence, scope, told), last, lately)
                 rejected += others
                 if facts:
+                    _restated(view, scope, facts, targets)
                     told = facts[-1]
                     last = facts[-1].indicator or last
+                    lately = [fact.indicator for fact in facts]
                     scope = scope.run(facts[-1].status == "goal")
             _note(view, sentence, scope, facts, stated)
             time = fronted_time(view, sentence) if sentence.times and header is None else None
@@ -93,6 +99,41 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
         fronted = None if passage.level else scope.fronted
         pending = scope.header if opens or listed else None
     return Found(stated, rejected, met)
+
+
+def _restated(view: View, scope: Scope, facts: list[Fact], targets: dict[tuple[object, ...], Cue]) -> None:
+    """提出生产总值增长8%左右，主要是考虑…: a target told again is promised as it was in the list of targets."""
+    for fact in facts:
+        if fact.status != "goal" or not fact.indicator:
+            continue
+        name = "".join([view.folded[slice(*piece)] for piece in fact.indicator])
+        end = fact.due.resolved.end if fact.due is not None else None
+        key = (name, fact.quantity.low, fact.quantity.high, fact.unit, end)
+        if scope.header is not None and fact.cue is not None:
+            targets.setdefault(key, fact.cue)
+        elif fact.cue is None:
+            fact.cue = targets.get(key)
+
+
+_WITH_HORIZON = ("plan", "other")  # kinds whose goals are for the year that their headline targets name
+
+
+def _horizon(view: View, passages: list[Passage]) -> Due | None:
+    """The year by which a plan is to reach its headline targets, where neither title nor date tells of years."""
+    for passage in passages:
+        if passage.part != "headline" or passage.level:
+            continue
+        for time in view.times[bisect_left(view.times, passage.start, key=_begin) :]:
+            if time.start >= passage.end:
+                break
+            resolved = view.resolve(time)
+            if time.relation == "by" and time.shape == "year" and resolved.end is not None:
+                return Due(resolved, time.start, time.end, True)
+    return None
+
+
+def _begin(time: TimeMention) -> int:
+    return time.start
 
 
 def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -> Scope:

@@ -22,8 +22,8 @@ _ITEM = (
 )
 _COMMA = "(?:(?<=[，、；：,;:])|(?<=[，、；：,;:] )|(?<=[，、；：,;:]  ))"
 _LINE = re.compile(rf"[^\s　][^\n]*(?:{_COMMA}\n(?!{_ITEM})[^\n]*[^\s　][^\n]*)*")
-# Two ideographic spaces begin a paragraph inside a line.
-_INDENT = re.compile("　　[ \t　]*")
+# Two ideographic spaces begin a paragraph inside a line; so does one behind a tab.
+_INDENT = re.compile("　　[ \t　]*|\t　[ \t　]*")
 _MARK = re.compile(
     r"(?:(第?[一二三四五六七八九十]{1,3}(?:、|部分|[章篇编])|[一二三四五六七八九十]{1,3}[，,.．] ?(?=\S))"
     r"|([（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}节)|([0-9]{1,2}[、.．](?![0-9])|[（(][0-9]{1,2}[）)]))"
@@ -53,7 +53,7 @@ def blocks(folded: str) -> list[Block]:
     Lines that end with a comma-like mark go on in the next line; two ideographic spaces begin a new block.
     """
     spans = [(match.start(), match.end()) for match in _LINE.finditer(folded)]
-    if "　　" in folded:
+    if "　　" in folded or "\t　" in folded:
         spans = [piece for span in spans for piece in _split(folded, *span)]
     found = []
     last = len(spans) - 1
@@ -65,8 +65,27 @@ def blocks(folded: str) -> list[Block]:
                 level = _numbered(folded[start:end])
             if not level and i < last and end - start <= _LONGEST_PLAIN_HEADING < spans[i + 1][1] - spans[i + 1][0]:
                 level = _unnumbered(folded[start:end])
-        found.append(Block(start, end, level))
+        begin = start
+        if not level and folded[start] in _MARK_STARTS and (cut := _run_in(folded, start, end)) > start:
+            found.append(Block(start, cut, _numbered(folded[start : cut - 1])))
+            begin = end - len(folded[cut:end].lstrip(" \t　"))
+        found.append(Block(begin, end, level))
     return found
+
+
+_LONGEST_RUN_IN = 30
+
+
+def _run_in(folded: str, start: int, end: int) -> int:
+    """Where a heading ends whose paragraph goes on in its line: （二）发展目标。到2030年，…; `start` where there is none."""
+    stop = folded.find("。", start, min(start + _LONGEST_RUN_IN, end)) + 1
+    if stop == 0 or not folded[stop:end].strip(" \t　") or _COMMAS.search(folded, start + _LONGEST_MARK, stop):
+        return start
+    return stop if _numbered(folded[start : stop - 1]) else start
+
+
+_LONGEST_MARK = 4
+_COMMAS = re.compile("[，：；,:]")
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
