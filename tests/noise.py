@@ -14,7 +14,7 @@ from govreport import Parser
 from govreport.columns import Row
 from govreport.text.alignment import Alignment
 from govreport.text.edits import Edit, apply
-from govreport.text.folding import _dictionaries, fold
+from govreport.text.folding import dictionaries, fold
 
 HAN = re.compile("[一-鿿]")
 Noise = Callable[[str, random.Random, float], list[Edit]]
@@ -217,7 +217,7 @@ def variants(text: str, dice: random.Random, rate: float) -> list[Edit]:
     """Forms of Hong Kong, Taiwan and Japan, character by character."""
     forms: dict[str, list[str]] = {}
     for name in ("TSCharacters.txt", "HKVariants.txt", "TWVariants.txt", "JPVariants.txt"):
-        for line in (_dictionaries() / name).read_text(encoding="utf-8").splitlines():
+        for line in (dictionaries() / name).read_text(encoding="utf-8").splitlines():
             old, _, new = line.partition("\t")
             for form in (old, new.split(" ")[0]):
                 if len(form) == 1 and fold(form) != form and form <= "\uffff":

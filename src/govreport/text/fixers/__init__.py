@@ -10,8 +10,8 @@ from typing import Final
 from govreport.errors import OptionError
 from govreport.text.edits import Edit
 from govreport.text.fixers.cells import cells
-from govreport.text.fixers.glyphs import characters, entities
-from govreport.text.fixers.marks import punctuation
+from govreport.text.fixers.glyphs import characters, entities, wakes_characters
+from govreport.text.fixers.marks import punctuation, wakes_punctuation
 from govreport.text.fixers.markup import markup
 from govreport.text.fixers.masks import masks
 from govreport.text.fixers.mojibake import mojibake
@@ -20,7 +20,7 @@ from govreport.text.fixers.readings import pinyin
 from govreport.text.fixers.spaces import spacing
 from govreport.text.fixers.websites import boilerplate
 
-__all__ = ["FIXERS", "NAMES", "Fixer", "chosen"]
+__all__ = ["FIXERS", "NAMES", "WOKEN_BY", "Fixer", "chosen"]
 
 Fixer = tuple[str, Callable[[str], list[Edit]]]
 
@@ -40,6 +40,13 @@ FIXERS: Final[tuple[Fixer, ...]] = (
     ("spacing", spacing),
 )
 
+
+# Fixers that look at so little that edits tell whether there can be new work for them.
+# The others look again after any edit.
+WOKEN_BY: dict[str, Callable[[str, list[Edit]], bool]] = {
+    "characters": wakes_characters,
+    "punctuation": wakes_punctuation,
+}
 
 NAMES: Final = tuple(name for name, _ in FIXERS)
 
