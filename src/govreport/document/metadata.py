@@ -20,7 +20,8 @@ from govreport.document.dates import (
     session_year_of,
     title_year_of,
 )  # fmt: skip
-from govreport.document.places import issuer_of, region_of
+from govreport.document.opening import level_of, session_of, speaker_of
+from govreport.document.places import is_province, issuer_of, region_of
 from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
 from govreport.text.folding import fold
@@ -62,6 +63,9 @@ def read(cleaned: CleanText, folded: str, published: datetime.date | None, diale
     dateline = None if published else date_of(opening, dialect)
     date = published or (dateline.date if dateline else None)
     year = _plan_year(folded, title, kind, published, date)
+    session = session_of(opening)
+    speaker, office = speaker_of(opening, session)
+    place = fold(region.name or cleaned.text[region.start : region.end]) if region else ""
     return Metadata(
         title=_stated(cleaned, title if title.text else None),
         authors=_stated(cleaned, _group(_AUTHORS, opening)),
@@ -75,6 +79,10 @@ def read(cleaned: CleanText, folded: str, published: datetime.date | None, diale
         plan_year_span=_span(cleaned, year),
         plan_end=year.last if year else None,
         dialect=dialect,
+        subtitle=_line(cleaned, session),
+        speaker=_line(cleaned, speaker),
+        office=_line(cleaned, office),
+        level=level_of(place, province=is_province(place)),
     )
 
 
@@ -84,6 +92,13 @@ def _stated(cleaned: CleanText, found: tuple[int, int, str] | None, name: str = 
         return None
     start, end, _ = found
     return Stated(value=name or cleaned.text[start:end], span=cleaned.to_raw(start, end))
+
+
+def _line(cleaned: CleanText, found: tuple[int, int] | None) -> Stated | None:
+    """What was found, in one line and with no gaps between its characters."""
+    if found is None:
+        return None
+    return Stated(value="".join(cleaned.text[found[0] : found[1]].split()), span=cleaned.to_raw(*found))
 
 
 def _span(cleaned: CleanText, year: PlanYear | None) -> Span | None:
