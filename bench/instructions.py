@@ -22,7 +22,7 @@ from pathlib import Path
 import govreport
 
 ROOT = Path(__file__).resolve().parent.parent
-SIZES = (300, 600, 1_200, 2_400)  # characters; the differences of the first and of the last two are compared
+SIZES = (200, 400, 800, 1_600)  # characters; the differences of the first and of the last two are compared
 FUNCTIONS: dict[str, Callable[[str], object]] = {
     "clean": govreport.clean,
     "find_quantities": govreport.find_quantities,
