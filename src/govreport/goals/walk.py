@@ -3,23 +3,22 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
-
-import attrs
+from typing import NamedTuple, final
 
 from govreport.document.parts import Heading, Passage
 from govreport.goals.facts import Fact, Pieces, read_facts
 from govreport.goals.judge import Judged
 from govreport.goals.outcomes import Outcome, firm_cues, read_outcomes
 from govreport.goals.scope import Scope, find_header, fronted_time
-from govreport.goals.view import Due, Header, Sentence, View
+from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 
 __all__ = ["Found", "Stated", "walk"]
 
 _SENTENCE_END = re.compile(r"[。！？!?\n](?:[。！？!?]*[”』」’）)\"]{0,3})")
 _LONGEST = 2000  # a sentence that never ends is cut
-_HEADER = re.compile(r"(?:目标|实事)[^，。；：:\n]{0,8}[：:]")
+_ANNOUNCING = ("目标", "实事")
+_HEADER = re.compile(r"..[^，。；：:\n]{0,8}[：:]")
 # Begins with one class, to which the engine skips; what a mark must not stand next to is looked at after it.
 _BREAK = re.compile(r"[，；：。！？!?;\n,:—](?:(?<![,:—])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)")
 
@@ -31,13 +30,21 @@ _CARRIES = ("other", "headline")  # parts whose paragraphs inherit the time that
 _LIST_MARK = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是])")
 
 
-@attrs.define(eq=False)
+@final
 class Stated:
     """A fact or an outcome with the passage that it stands in and the clause that asks for more."""
 
-    item: Fact | Outcome
-    scope: Scope
-    stretch: tuple[int, int] | None
+    __slots__ = ("item", "scope", "stretch")
+
+    def __init__(
+        self,
+        item: Fact | Outcome,
+        scope: Scope,
+        stretch: tuple[int, int] | None,
+    ) -> None:
+        self.item = item
+        self.scope = scope
+        self.stretch = stretch
 
 
 class Found(NamedTuple):
@@ -54,6 +61,8 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     rejected: list[Judged] = []
     met: list[Header] = []
     last: Pieces = ()
+    lately: list[Pieces] = []
+    targets: dict[tuple[object, ...], Cue] = {}
     told: Fact | None = None
     pending: Header | None = None
     fronted: Due | None = None
@@ -80,21 +89,37 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
                 scope = Scope(passage, header)
             facts: list[Fact] = []
             if sentence.quantities:
-                facts, others = read_facts(view, sentence, _of_which(view, sentence, scope, told), last)
+                facts, others = read_facts(view, sentence, _of_which(view, sentence, scope, told), last, lately)
                 rejected += others
                 if facts:
+                    _restated(view, scope, facts, targets)
                     told = facts[-1]
                     last = facts[-1].indicator or last
+                    lately = [fact.indicator for fact in facts]
                     scope = scope.run(facts[-1].status == "goal")
             _note(view, sentence, scope, facts, stated)
             time = fronted_time(view, sentence) if sentence.times and header is None else None
             if time is not None and scope.future(view, time) is not False:
-                scope = scope._replace(fronted=Due(view.resolve(time), time.start, time.end, True))
+                scope = scope.front(Due(view.resolve(time), time.start, time.end, True))
         opens = scope.header is not None and scope.header.end >= passage.end - 2
         listed = pending is not None and not passage.level and _LIST_MARK.match(view.folded, passage.start)
         fronted = None if passage.level else scope.fronted
         pending = scope.header if opens or listed else None
     return Found(stated, rejected, met)
+
+
+def _restated(view: View, scope: Scope, facts: list[Fact], targets: dict[tuple[object, ...], Cue]) -> None:
+    """提出生产总值增长8%左右，主要是考虑…: a target told again is promised as it was in the list of targets."""
+    for fact in facts:
+        if fact.status != "goal" or not fact.indicator:
+            continue
+        name = "".join([view.folded[slice(*piece)] for piece in fact.indicator])
+        end = fact.due.resolved.end if fact.due is not None else None
+        key = (name, fact.quantity.low, fact.quantity.high, fact.unit, end)
+        if scope.header is not None and fact.cue is not None:
+            targets.setdefault(key, fact.cue)
+        elif fact.cue is None:
+            fact.cue = targets.get(key)
 
 
 _WITH_HORIZON = ("plan", "other")  # kinds whose goals are for the year that their headline targets name
@@ -122,7 +147,7 @@ def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -
     """到2030年产值达到8亿元。其中农业达到3亿元: a sentence that takes a goal apart inherits its deadline."""
     if told is None or told.status != "goal" or told.due is None or not view.folded.startswith("其中", sentence.start):
         return scope
-    return scope._replace(fronted=attrs.evolve(told.due, inherited=True))
+    return scope.front(Due(told.due.resolved, told.due.start, told.due.end, True))
 
 
 def _from_heading(view: View, heading: Heading) -> Header | None:
@@ -172,6 +197,18 @@ def _breaks(folded: str, start: int, end: int) -> list[int]:
     return breaks
 
 
+def _announcements(folded: str) -> list[int]:
+    """Where a header may stand (主要预期目标是：); looking for a word is quicker than looking for a pattern."""
+    found = []
+    for word in _ANNOUNCING:
+        at = folded.find(word)
+        while at >= 0:
+            if _HEADER.match(folded, at):
+                found.append(at)
+            at = folded.find(word, at + len(word))
+    return found
+
+
 class _Places:
     """Hands out the sentences in which something stands, with their mentions; every mention is looked at once."""
 
@@ -182,7 +219,7 @@ class _Places:
         firm = firm_cues()
         cues = [c.start for c in view.cues if view.folded[c.start : c.end] in firm]
         dated = [t.start for t in view.times if _dates_ahead(t)]
-        headers = [m.start() for m in _HEADER.finditer(view.folded)]
+        headers = _announcements(view.folded)
         self.places = sorted([*quantities, *cues, *dated, *headers])
         ends = [m.end() for m in _SENTENCE_END.finditer(view.folded)]
         self.ends = sorted([0, *ends, *(p.end for p in passages), view.size])

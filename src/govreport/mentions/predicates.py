@@ -6,7 +6,7 @@ says depends on its text alone, and reports use few predicates again and again: 
 
 import functools
 import re
-from typing import NamedTuple
+from typing import final
 
 from govreport import lexicon
 from govreport.text.folding import fold
@@ -15,32 +15,97 @@ from govreport.text.words import role, surfaces
 __all__ = ["NOTHING", "Predicate", "last_pace", "predicate_before", "read_predicate"]
 
 
-class Predicate(NamedTuple):
+@final
+class Predicate:
     """What the words before a number say."""
 
-    verb: str = ""  # the verb nearest to the number
-    change: str = ""  # increase, decrease, level
-    per: str = ""  # annual_average, each_year, cumulative
-    comparator: str = ""
-    compared: int = 0  # where the word of comparison begins, counted back from the number; 0 for none
-    compared_end: int = 0
-    asserts: bool = False  # has a verb or a word of comparison
-    spreads: bool = False  # 分别: value k belongs to item k
-    origin: bool = False  # 从, 由: where things started
-    rate: bool = False  # 按: what it is levied on follows
-    counts: bool = False  # the verb takes what follows as its object
+    __slots__ = (
+        "asserts",
+        "change",
+        "comparator",
+        "compared",
+        "compared_end",
+        "counts",
+        "origin",
+        "per",
+        "rate",
+        "spreads",
+        "verb",
+    )
+
+    def __init__(
+        self,
+        verb: str = "",  # the verb nearest to the number
+        change: str = "",  # increase, decrease, level
+        per: str = "",  # annual_average, each_year, cumulative
+        comparator: str = "",
+        compared: int = 0,  # where the word of comparison begins, counted back from the number; 0 for none
+        compared_end: int = 0,
+        asserts: bool = False,  # has a verb or a word of comparison
+        spreads: bool = False,  # 分别: value k belongs to item k
+        origin: bool = False,  # 从, 由: where things started
+        rate: bool = False,  # 按: what it is levied on follows
+        counts: bool = False,  # the verb takes what follows as its object
+    ) -> None:
+        self.verb = verb
+        self.change = change
+        self.per = per
+        self.comparator = comparator
+        self.compared = compared
+        self.compared_end = compared_end
+        self.asserts = asserts
+        self.spreads = spreads
+        self.origin = origin
+        self.rate = rate
+        self.counts = counts
+
+    def but(
+        self,
+        *,
+        verb: str | None = None,
+        change: str | None = None,
+        per: str | None = None,
+        comparator: str | None = None,
+        compared: tuple[int, int] | None = None,
+        asserts: bool | None = None,
+    ) -> "Predicate":
+        """The same but for what is given; a predicate itself never changes, since it is remembered by its text."""
+        begin, end = (self.compared, self.compared_end) if compared is None else compared
+        return Predicate(
+            self.verb if verb is None else verb,
+            self.change if change is None else change,
+            self.per if per is None else per,
+            self.comparator if comparator is None else comparator,
+            begin, end,
+            self.asserts if asserts is None else asserts,
+            self.spreads, self.origin, self.rate, self.counts,
+        )  # fmt: skip
 
 
 NOTHING = Predicate()
 
 
-class _Words(NamedTuple):
+@final
+class _Words:
     run: re.Pattern[str]  # all words of a predicate, read from the number leftwards
-    last: frozenset[str]  # letters that a predicate can end with
-    word: re.Pattern[str]  # one of them
-    info: dict[str, tuple[str, str, str, str]]  # role, change, per, comparator
-    actions: frozenset[str]
-    respectively: tuple[str, ...]
+
+    __slots__ = ("actions", "info", "last", "respectively", "run", "word")
+
+    def __init__(
+        self,
+        run: re.Pattern[str],  # all words of a predicate, read from the number leftwards
+        last: frozenset[str],  # letters that a predicate can end with
+        word: re.Pattern[str],  # one of them
+        info: dict[str, tuple[str, str, str, str]],  # role, change, per, comparator
+        actions: frozenset[str],
+        respectively: tuple[str, ...],
+    ) -> None:
+        self.run = run
+        self.last = last
+        self.word = word
+        self.info = info
+        self.actions = actions
+        self.respectively = respectively
 
 
 @functools.cache
@@ -76,7 +141,7 @@ def _words() -> _Words:
     )
 
 
-_HEADS = frozenset(("人均", "户均", "亩均"))
+_HEADS = frozenset(("人均", "户均", "亩均", "全国", "全省", "全市", "全县", "全区"))
 
 
 def predicate_before(
@@ -91,8 +156,8 @@ def predicate_before(
     size = len(folded)
     start = at
     text = ""
-    if folded[start - 2 : start] in _HEADS and folded[start - 3] in "到至为达" and start - 3 > bound:
-        start -= 2  # 补助标准提高到|人均|280元
+    if folded[start - 2 : start] in _HEADS and folded[start - 3] in "到至为达占" and start - 3 > bound:
+        start -= 2  # 补助标准提高到|人均|280元, 试点扩大到|全国|40%的县
     while start > bound:
         last = folded[start - 1]
         if time_starts:
@@ -145,6 +210,9 @@ def _paces() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"({word})(?:{word})?(?!{of_measures}|每)"), words
 
 
+_KEEPING = frozenset(("保持在", "稳定在", "维持在", "控制在", "达到", "达", "为"))
+
+
 @functools.cache
 def _gap_to() -> re.Pattern[str]:
     return re.compile(f"{lexicon.alternation(role('gap'))}(?:年初|全年|年度|预期)*(?:目标|预期|计划|预算|预计)$")
@@ -170,6 +238,8 @@ def read_predicate(text: str) -> Predicate:
         roles.add(role)
         if role == "verb" and not verb:
             verb, change = word, its_change
+        elif role == "verb" and change == "level" and its_change != "level" and verb in _KEEPING:
+            change = its_change  # 经济年均增长保持在6%以上
         per = per or its_per
         if its_comparator and not comparator:
             comparator, compared, compared_end = its_comparator, m.end(), at
