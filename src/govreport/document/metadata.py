@@ -186,6 +186,7 @@ _KINDS = (
     ("work_report", re.compile("工作报告")),
     ("plan", re.compile("规划|计划|方案|纲要|意见|通知|行动|要点|清单|实事(?!.{0,8}完成)")),
 )
+_OF_PLAN = re.compile("预计|超额完成|提前完成|如期完成|顺利完成|完成[0-9]")
 _PLANS = re.compile("政府工作报告|各位代表|施政(?:总)?报告|未来五年|今后五年|财政预算案")
 
 
@@ -201,6 +202,8 @@ def _kind(opening: str, title: str) -> str:
         return "plan"
     news = bool(_NEWS.search(opening) or _NEWS_START.match(opening) or _NEWS_TITLE.search(title))
     for name, pattern in _KINDS:
+        if name == "plan" and _OF_PLAN.search(title):
+            continue  # 规划预计完成31项指标: news of how a plan went
         if pattern.search(title) and (name == "plan" or not news):
             return name
     if _POLICY.search(opening):
@@ -257,7 +260,8 @@ def _plan_year(
     titled = title_year_of(title.text, title.start)
     if titled and (given is None or abs(given.year - titled.year) <= 1):
         return titled
-    stated = plan_year_of(folded, given)
+    # the year in an address of a chief executive may be a slip of the pen, as that of the caller's date may not
+    stated = plan_year_of(folded, given or (date if kind == "policy_address" else None))
     if stated is None and date is None and not masked(folded):
         return session_year_of(folded[:_OPENING])
     if stated or date is None:
