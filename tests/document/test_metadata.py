@@ -346,3 +346,17 @@ def test_the_name_of_a_column_is_no_title():
     assert found.title
     assert found.title.value == "江北区2024年国民经济和社会发展统计公报"
     assert found.plan_year == 2025
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("十四届全国人大二次会议5日上午开幕，会议听取了政府工作报告。", 2024),
+        ("第十届全国人民代表大会第五次会议今天开幕。", 2007),
+        ("第六届全国人大四次会议通过决议。", None),  # what it decided is told of later
+        ("第三届全国人大一次会议今天开幕。", None),  # before 1978 congresses were irregular
+        ("江北区第十四届人大二次会议今天开幕。", None),
+    ],
+)
+def test_a_session_of_the_national_congress_tells_the_year(text, year):
+    assert of(text).plan_year == year

@@ -17,6 +17,7 @@ from govreport.document.dates import (
     opened_by,
     plan_period_of,
     plan_year_of,
+    session_year_of,
     title_year_of,
 )  # fmt: skip
 from govreport.document.places import issuer_of, region_of
@@ -257,6 +258,8 @@ def _plan_year(
     if titled and (given is None or abs(given.year - titled.year) <= 1):
         return titled
     stated = plan_year_of(folded, given)
+    if stated is None and date is None and not masked(folded):
+        return session_year_of(folded[:_OPENING])
     if stated or date is None:
         return stated
     plans = kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])

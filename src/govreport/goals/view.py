@@ -138,7 +138,13 @@ class View:
             if year is None:
                 if named is not None and time.start - at <= _NEAR and "\n" not in self.folded[at : time.start]:
                     years[time.start] = named
-            elif time.relation not in ("baseline", "") and time.shape in ("year", "month", "day", "quarter", "half"):
+            elif time.relation not in ("baseline", "since", "") and time.shape in (
+                "year",
+                "month",
+                "day",
+                "quarter",
+                "half",
+            ):
                 start = resolve(time, self.reference).start
                 named, at = (start.year, time.end) if start else (None, at)
         return years
@@ -164,7 +170,7 @@ class View:
     def resolve_past(self, time: TimeMention) -> Resolved:
         """The dates of a time of which a result is told; 全年 in the spring is the year before."""
         known, told = self.resolve(time), self.reference.published
-        if told is None and self.plan_year is not None:
+        if self.plan_year is not None and (told is None or told.year > self.plan_year):  # a page's date is no report's
             told = datetime.date(self.plan_year, 1, 1)
         unnamed = bool(time.args) and time.args[0] is None and time.start not in self._years
         if told is None or known.start is None or known.end is None or known.end <= told:

@@ -212,7 +212,7 @@ def _span(number: int, tense: str, reference: Reference) -> Bounds | None:
     if not 0 < number <= 200:
         return None
     if tense == "past":
-        if published is not None:
+        if published is not None and (plan_year is None or published.year <= plan_year):
             last = published.year - (published.month <= 3)
         elif plan_year is not None:
             last = plan_year - 1
