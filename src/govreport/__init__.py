@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from govreport.followup.following import follow_up
     from govreport.followup.found import FollowUp, Fulfilment, SetAside
     from govreport.many import Failure, parse_many
-    from govreport.mentions.numbers import parse_number
+    from govreport.mentions.numerals import parse_number
     from govreport.mentions.quantities import find_quantities
     from govreport.model import (
         Binding,
@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from govreport.schemes import Coding, Tolerance, coding, tolerance
     from govreport.sources.document import Document
     from govreport.text.cleaning import CleanText, clean
-    from govreport.text.folding import to_simplified, to_traditional
+    from govreport.text.scripts import to_simplified, to_traditional
     from govreport.timeline import find_times
 
 __version__ = "0.1.0"
@@ -144,7 +144,7 @@ _HOMES = {
         "govreport.followup.following": "follow_up",
         "govreport.followup.found": "FollowUp Fulfilment SetAside",
         "govreport.many": "Failure parse_many",
-        "govreport.mentions.numbers": "parse_number",
+        "govreport.mentions.numerals": "parse_number",
         "govreport.mentions.quantities": "find_quantities",
         "govreport.model": (
             "Binding Bound Change Commitment Comparator Deadline Diagnostic Goal Grain Indicator Kind "
@@ -159,7 +159,7 @@ _HOMES = {
         "govreport.schemes": "Coding Tolerance coding tolerance",
         "govreport.sources.document": "Document",
         "govreport.text.cleaning": "CleanText clean",
-        "govreport.text.folding": "to_simplified to_traditional",
+        "govreport.text.scripts": "to_simplified to_traditional",
         "govreport.timeline": "find_times",
     }.items()
     for name in names.split()

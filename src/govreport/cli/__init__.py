@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from govreport import __version__
+from govreport import __version__, build
 from govreport.cli import batch, parse
 
 __all__ = ["main"]
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _arguments() -> argparse.ArgumentParser:
     parser = _Arguments(prog="govreport", description=_DESCRIPTION, epilog=_EXITS)
-    parser.add_argument("--version", action="version", version=f"govreport {__version__}")
+    parser.add_argument("--version", action="version", version=f"govreport {__version__} ({build.kind()})")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
     parse.add(commands, _EXITS)
     batch.add(commands, _EXITS)

@@ -127,14 +127,14 @@ class Writer:
         return (start + shift, end + shift) if low <= start and end <= high else self.alignment.to_raw(start, end)
 
     def _fact(self, fact: Fact, one: Stated, group: int | None, parent: int | None) -> Row:
-        at, stop, low, high, _, _, _, _, rounded, _, _ = fact.quantity
-        value, value_start, value_end = self._place(at, stop)
+        q = fact.quantity
+        value, value_start, value_end = self._place(q.start, q.end)
         text, start, end = self._cut(fact.start, fact.end)
         name, parts = self._indicator(fact)
         first = last = known = english = unit_id = stretch = binding = None
         if parts:
             first, last = parts[0]
-            known, english = known_indicator(name or "", self.place)
+            known, english = known_indicator(name or "", self.place, simplified=self.view.folded is self.clean)
         if (unit := grammar.units().get(fact.unit)) is not None:
             unit_id = local_unit_id(fact.unit, unit[1], self.dialect)
         low_before, high_before = fact.baseline or _NOTHING
@@ -145,8 +145,8 @@ class Writer:
             promise = _UNTIMED + self.periods.of(fact) + _NO_CUE
         return _row((
             "quantity", fact.status, start, end, text, name, first, last, known, value_start, value_end, value,
-            low, high, fact.unit or None, fact.comparator, fact.change, *promise,
-            self._section, group, fact.rule, fact.per or None, rounded, low_before, high_before, stretch, binding,
+            q.low, q.high, fact.unit or None, fact.comparator, fact.change, *promise,
+            self._section, group, fact.rule, fact.per or None, q.approximate, low_before, high_before, stretch, binding,
             parent, unit_id, parts, english, *self._ending,
         ))  # fmt: skip
 

@@ -7,7 +7,7 @@ import datetime
 import functools
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, final
 
 from govreport import lexicon
 from govreport.document.parts import Passage
@@ -146,17 +146,31 @@ def _only_times(sentence: Sentence, start: int, end: int) -> bool:
     return any(time.start <= start + 1 and time.end >= end - 1 for time in sentence.times) and end > start
 
 
-class Scope(NamedTuple):
+@final
+class Scope:
     """What holds at a sentence."""
 
-    passage: Passage
-    header: Header | None = None
-    fronted: Due | None = None
-    running: bool = False  # whether what was last told in the passage is a goal
+    __slots__ = ("fronted", "header", "passage", "running")
+
+    def __init__(
+        self,
+        passage: Passage,
+        header: Header | None = None,
+        fronted: Due | None = None,
+        running: bool = False,  # whether what was last told in the passage is a goal
+    ) -> None:
+        self.passage = passage
+        self.header = header
+        self.fronted = fronted
+        self.running = running
 
     def run(self, running: bool) -> "Scope":
         """The same with what was last told; the very same object where nothing changes, as after most numbers."""
-        return self if running == self.running else self._replace(running=running)
+        return self if running == self.running else Scope(self.passage, self.header, self.fronted, running)
+
+    def front(self, due: Due) -> "Scope":
+        """The same with a time that holds from here on."""
+        return Scope(self.passage, self.header, due, self.running)
 
     def announces(self, view: View) -> bool:
         """Whether a header announces targets for the time to come, whatever part it stands in: 今年的主要目标是：."""
