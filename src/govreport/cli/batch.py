@@ -20,8 +20,8 @@ __all__ = ["add"]
 _DESCRIPTION = """\
 Read many documents and write their records, one row per goal and result, into one file.
 
-IN is a text file (UTF-8), a folder (all .txt files below it), a pattern such as 'reports/**/*.txt', or a table:
-.parquet, .jsonl or .csv with a column of texts. The ending of OUT tells the form: .parquet, .jsonl or .csv.
+IN is a file as `govreport parse` reads it, a folder of such files, a pattern such as 'reports/**/*.txt', or a table:
+.parquet, .jsonl, .csv or .tsv with a column of texts. The ending of OUT tells the form: .parquet, .jsonl or .csv.
 The same command goes on where it was interrupted, even by a kill; nothing is lost, and no row is written twice.
 """
 
