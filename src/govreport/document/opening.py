@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-__all__ = ["Stretch", "level_of", "session_of", "session_year_of", "speaker_of"]
+__all__ = ["Stretch", "level_of", "session_of", "speaker_of"]
 
 
 class Stretch(NamedTuple):
@@ -45,12 +45,6 @@ def session_of(opening: str) -> Stretch | None:
     """
     match = _SESSION.search(opening)
     return Stretch(*match.span(1)) if match else None
-
-
-def session_year_of(opening: str, session: Stretch | None) -> int | None:
-    """The year of the meeting, where it is written in Arabic digits."""
-    written = opening[session.start : session.start + 4] if session else ""
-    return int(written) if written.isascii() and written.isdigit() else None
 
 
 def speaker_of(opening: str, session: Stretch | None) -> tuple[Stretch | None, Stretch | None]:
