@@ -210,7 +210,7 @@ def _parts(parser: Parser, chunk: list[Item]) -> list[_Parts | Failure]:
     return made
 
 
-def _whole(document: object, parts: _Parts) -> Report:
+def _whole(document: Any, parts: _Parts) -> Report:
     raw, clean, settled, metadata, sections, rows, traces, rejections, diagnostics, doc_id = parts
     if raw is None:
         raw = document.text if isinstance(document, Document) else document
