@@ -359,10 +359,8 @@ class Stated:
 
 @attrs.frozen(kw_only=True)
 class Metadata:
-    """What the document says of itself; None where it does not say.
-
-    `plan_year` is the year that it plans for; of a plan for several years (十五五规划) the first, and `plan_end` the last.
-    """
+    """What the document says of itself, None where nothing: `plan_year` and `plan_end` are the first and last year that
+    it plans for (`plan_end` only of a plan for several), `level` is national, province, prefecture or county."""
 
     title: Stated | None = None
     authors: Stated | None = None
@@ -376,6 +374,10 @@ class Metadata:
     plan_year_span: Span | None = None
     plan_end: int | None = None
     dialect: str = "CN"
+    subtitle: Stated | None = None
+    speaker: Stated | None = None
+    office: Stated | None = None
+    level: str | None = None
 
 
 @attrs.frozen(kw_only=True)

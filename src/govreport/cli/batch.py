@@ -72,6 +72,7 @@ def _run(options: argparse.Namespace) -> int:
             _work(store, files, columns, options.workers or _processors())
     except (ImportError, InputError, OptionError) as error:
         options.complain(one_line(str(error)))
+        return 2
     except WorkerError as error:
         return _stopped(one_line(str(error)), 1)
     except OSError as error:

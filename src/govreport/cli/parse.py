@@ -16,11 +16,12 @@ from govreport.export.characters import one_line
 from govreport.export.records import to_records
 from govreport.parser import Parser
 from govreport.report import Report
+from govreport.text.decoding import PLAIN
 
 __all__ = ["add", "day"]
 
 _DESCRIPTION = """\
-Read each FILE (UTF-8 text; - is standard input) and print its goals.
+Read each FILE (.txt, .docx, .html, .pdf, or a .csv with a column of texts; - is standard input) and print its goals.
 
 formats:
   table   goals, soonest deadline first (--results: results by period); # is the place in the records
@@ -39,7 +40,9 @@ def add(commands: Any, epilog: str) -> None:
         epilog=epilog,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument("files", nargs="+", metavar="FILE", help="a UTF-8 text file, or - for standard input")
+    command.add_argument(
+        "files", nargs="+", metavar="FILE", help="a file (text in any usual encoding), or - for standard input"
+    )
     command.add_argument("--format", choices=["table", "json", "jsonl", "csv"], default="table", help="default: table")
     command.add_argument(
         "--published", type=day, metavar="YYYY-MM-DD", help="day of publication; by default the text's own"
@@ -93,12 +96,11 @@ def _reports(options: argparse.Namespace, unread: list[str]) -> Iterator[Report]
     """The report of each file that can be read; the names of the others are added to `unread`, and said on stderr."""
     for name in options.files:
         try:
-            raw = read(name)
+            for document in read(name):
+                yield Parser().parse(document, options.published)
         except InputError as error:
             unread.append(name)
             print(f"govreport: {one_line(str(error))}", file=sys.stderr)
-        else:
-            yield Parser().parse(raw, options.published, doc_id=None if name == STDIN else name)
 
 
 def _output(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
@@ -113,7 +115,7 @@ def _tables(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[
     color = table.wants_color(sys.stdout)
     cells = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     for at, report in enumerate(reports):
-        if len(options.files) > 1:
+        if len(options.files) > 1 or report.doc_id not in (None, options.files[0]):
             yield f"{'' if at == 0 else chr(10)}== {one_line(report.doc_id or STDIN)}\n"
         draw = []
         if options.goals or not options.results:
@@ -123,14 +125,17 @@ def _tables(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[
         yield "\n".join(one(report.rows, report.cleaned, cells=cells, color=color) for one in draw)
         yield f"{one_line(str(report))}\n"
         for diagnostic in report.diagnostics:
-            yield f"note: {one_line(diagnostic.message)}\n"
+            if not (diagnostic.code == "encoding" and diagnostic.message.endswith(PLAIN)):
+                yield f"note: {one_line(diagnostic.message)}\n"
 
 
 def _json(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
-    """One object for one file, an array for several."""
-    if len(options.files) == 1:
-        return (f"{report.to_json(indent=2)}\n" for report in reports)
-    return iter([json.to_json([report.to_dict() for report in reports], indent=2) + "\n"])
+    """One object for one document, an array for several files or a table of several texts."""
+    data = [report.to_dict() for report in reports]
+    if len(options.files) > 1 or len(data) > 1:
+        yield f"{json.to_json(data, indent=2)}\n"
+    elif data:
+        yield f"{json.to_json(data[0], indent=2)}\n"
 
 
 def _json_lines(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
