@@ -78,6 +78,15 @@ def test_json_of_several_files_is_an_array(capsys, note):
     assert [Report.from_dict(data).raw for data in json.loads(out)] == [TEXT, TEXT]
 
 
+def test_a_page_is_of_one_file(capsys, note):
+    code, out, _ = run(capsys, "parse", "--format", "html", note)
+    assert code == 0
+    assert out == govreport.Parser().parse(TEXT, doc_id=note).to_html()
+    code, out, err = run(capsys, "parse", "--format", "html", note, note)
+    assert (code, out) == (2, "")
+    assert "one FILE; run it once for each" in err
+
+
 def test_csv_has_one_header(capsys, note):
     _, out, _ = run(capsys, "parse", "--format", "csv", "--bom", note, note)
     assert out.startswith("\ufeffkind,")

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import attrs
 
+from govreport import cards
 from govreport.lexicon.bases import base_of, product
 
 __all__ = [
@@ -317,6 +318,9 @@ class Goal:
     binding: Binding | None = None
     parent: int | None = None
 
+    def _repr_html_(self) -> str:
+        return cards.goal(self)
+
 
 @attrs.frozen(kw_only=True)
 class Result:
@@ -336,6 +340,9 @@ class Result:
     rule: str
     baseline: tuple[Decimal, Decimal] | None = None
     parent: int | None = None
+
+    def _repr_html_(self) -> str:
+        return cards.result(self)
 
 
 @attrs.frozen(kw_only=True)

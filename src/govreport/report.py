@@ -1,7 +1,7 @@
 """What `parse` returns: the records of one document, and all that they rest on."""
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 import attrs
@@ -17,6 +17,7 @@ from govreport.timeline import find_times
 
 if TYPE_CHECKING:
     from govreport.export.explain import Explanation
+    from govreport.markup import Html
 
 __all__ = ["Report"]
 
@@ -182,10 +183,50 @@ class Report:
     def __repr__(self) -> str:
         return f"<Report: {self} in {_counted(len(self.raw), 'character')}>"
 
-    def _repr_html_(self) -> str:
-        from govreport.export import html
+    def highlight(self, kinds: Iterable[str] | None = None) -> "Html":
+        """The raw text as HTML with the words of its records marked, for notebooks; nothing in it can run.
 
-        return html.to_html(self.rows, self.cleaned, self._title or "Report")
+        `kinds` chooses from `result`, `goal` (their clauses), `indicator`, `due`, `cue` and `value`; None is all of
+        them. Highlights may overlap. Raises `OptionError` for another kind.
+
+        >>> import govreport
+        >>> text = govreport.parse("到2027年，新建公园12个。").highlight(kinds=["value"])
+        >>> "公园<mark" in text and ">12个</mark>。" in text
+        True
+        """
+        from govreport.export.html import stretches
+
+        return stretches.highlight(self.raw, self.rows, kinds)
+
+    def timeline(self) -> "Html":
+        """The goals along their deadlines, as inline SVG: a bar from first to last day, shaded by commitment.
+
+        >>> import govreport
+        >>> govreport.parse("到2027年，新建公园12个。").timeline()[:4]
+        '<svg'
+        """
+        from govreport.export.html import timeline
+
+        return timeline.timeline(self.rows, self.cleaned)
+
+    def to_html(self) -> str:
+        """The report as one HTML page that needs no network: the text beside a table that filters and sorts.
+
+        A click on a goal leads to its sentence, and one on the sentence back. Write it as UTF-8.
+
+        >>> import govreport
+        >>> page = govreport.parse("到2027年，新建公园12个。").to_html()
+        >>> page.startswith("<!DOCTYPE html>"), page.count("<tr id=")
+        (True, 1)
+        """
+        from govreport.export.html import page
+
+        return str(page.page(self.rows, self.cleaned, self.metadata, self.diagnostics, self._title or "Report"))
+
+    def _repr_html_(self) -> str:
+        from govreport.export.html import notebook
+
+        return str(notebook.report(self.rows, self.cleaned, self._title or "Report", self.timeline()))
 
     @property
     def _title(self) -> str | None:

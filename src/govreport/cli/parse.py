@@ -1,4 +1,4 @@
-"""`govreport parse FILE...`: the goals of reports as a table, JSON, JSON Lines or CSV."""
+"""`govreport parse FILE...`: the goals of reports as a table, JSON, JSON Lines, CSV or a page."""
 
 import argparse
 import datetime
@@ -19,6 +19,7 @@ from govreport.report import Report
 
 __all__ = ["add"]
 
+_FORMATS = ["table", "json", "jsonl", "csv", "html"]
 _DESCRIPTION = """\
 Read each FILE (UTF-8 text; - is standard input) and print its goals.
 
@@ -27,6 +28,7 @@ formats:
   json    the whole report, nothing lost: records, their reasons, text, diagnostics
   jsonl   one flat record per line, goals and results
   csv     the same records for a spreadsheet
+  html    a page to read in a browser: the text beside its goals and results
 """
 
 
@@ -40,7 +42,7 @@ def add(commands: Any, epilog: str) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.add_argument("files", nargs="+", metavar="FILE", help="a UTF-8 text file, or - for standard input")
-    command.add_argument("--format", choices=["table", "json", "jsonl", "csv"], default="table", help="default: table")
+    command.add_argument("--format", choices=_FORMATS, default="table", help="default: table")
     command.add_argument(
         "--published", type=_date, metavar="YYYY-MM-DD", help="day of publication; by default the text's own"
     )
@@ -80,8 +82,10 @@ def _check(options: argparse.Namespace) -> None:
     """Refuse options that would do nothing together."""
     if options.bom and options.format != "csv":
         options.complain("--bom is for --format csv")
-    if (options.goals or options.results) and (options.format == "json" or options.explain is not None):
+    if (options.goals or options.results) and (options.format in ("json", "html") or options.explain is not None):
         options.complain("--goals and --results choose rows of table, jsonl and csv; leave them out here")
+    if options.format == "html" and len(options.files) > 1:
+        options.complain("--format html makes the page of one FILE; run it once for each")
     if options.explain is not None and len(options.files) > 1:
         options.complain("--explain is for one FILE at a time")
     if options.explain is not None and options.format not in ("table", "json"):
@@ -104,7 +108,7 @@ def _output(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[
     """What goes to standard output, in pieces, as soon as each report is there."""
     if options.explain is not None:
         return _explained(options, reports)
-    write = {"table": _tables, "json": _json, "jsonl": _json_lines, "csv": _csv}[options.format]
+    write = {"table": _tables, "json": _json, "jsonl": _json_lines, "csv": _csv, "html": _pages}[options.format]
     return write(options, reports)
 
 
@@ -140,6 +144,10 @@ def _csv(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str
     yield csv.to_csv([], bom=options.bom)
     for report in reports:
         yield csv.to_csv(_chosen(options, report), header=False)
+
+
+def _pages(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
+    return (report.to_html() for report in reports)
 
 
 def _explained(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:

@@ -1,0 +1,66 @@
+"""Take the pictures of the documents anew: the page, a notebook's output, the terminal, each of the seed.
+
+usage: python docs/shoot.py     (needs the group browser, chromium and fonts-noto-cjk; see CONTRIBUTING.md)
+"""
+
+import io
+import shutil
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, sync_playwright
+
+import govreport
+
+ROOT = Path(__file__).resolve().parent.parent
+IMAGES = ROOT / "docs" / "images"
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+NOTEBOOK = (
+    "<!DOCTYPE html><meta charset=utf-8><style>body{{font:14px sans-serif;margin:12px;width:1000px}}"
+    "table{{border-collapse:collapse;font-size:12px}}td,th{{padding:4px 8px}}tr:nth-child(even){{background:#f5f5f5}}"
+    "</style>{}"
+)
+
+
+def seed() -> govreport.Report:
+    """The report that every picture shows."""
+    return govreport.parse((ROOT / "seeds" / "jingdezhen-2022.txt").read_bytes().decode("utf-8"))
+
+
+def main() -> None:
+    """Write the pictures."""
+    IMAGES.mkdir(exist_ok=True)
+    with sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS.split())
+        page(browser)
+        notebook(browser)
+        browser.close()
+
+
+def page(browser: Browser) -> None:
+    """The page, a goal chosen, light and dark."""
+    for scheme, name in (("light", "page.png"), ("dark", "page-dark.png")):
+        shown = browser.new_page(viewport={"width": 1240, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+        shown.set_content(seed().to_html())
+        shown.locator("tr", has_text="院校在校生").click()
+        shown.evaluate("scrollTo(0, 0)")
+        save(shown.screenshot(), name)
+
+
+def notebook(browser: Browser) -> None:
+    """A report as a cell of a notebook shows it."""
+    shown = browser.new_page(viewport={"width": 1024, "height": 760})
+    shown.set_content(NOTEBOOK.format(seed()._repr_html_()))
+    save(shown.screenshot(full_page=True), "notebook.png")
+
+
+def save(picture: bytes, name: str) -> None:
+    """Write a picture with few colours, so that the repository stays small."""
+    Image.open(io.BytesIO(picture)).convert("RGB").quantize(96).save(IMAGES / name, optimize=True)
+
+
+if __name__ == "__main__":
+    main()
