@@ -1,6 +1,6 @@
 """Take the pictures of the documents anew: the page, a notebook's output, the terminal, each of the seed.
 
-usage: python docs/shoot.py     (needs the group browser, chromium and fonts-noto-cjk; see CONTRIBUTING.md)
+usage: python docs/shoot.py     (needs the group browser, rich, chromium and fonts-noto-cjk; see CONTRIBUTING.md)
 """
 
 import io
@@ -9,8 +9,12 @@ from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
+from rich.console import Console
+from rich.terminal_theme import SVG_EXPORT_THEME
+from rich.text import Text
 
 import govreport
+from govreport.export import head, table, text
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
@@ -22,6 +26,13 @@ NOTEBOOK = (
     "<!DOCTYPE html><meta charset=utf-8><style>body{{font:14px sans-serif;margin:12px;width:1000px}}"
     "table{{border-collapse:collapse;font-size:12px}}td,th{{padding:4px 8px}}tr:nth-child(even){{background:#f5f5f5}}"
     "</style>{}"
+)
+
+TERMINAL = (
+    "<!DOCTYPE html><meta charset=utf-8><style>@font-face{{font-family:wide;size-adjust:120.4%;"
+    "src:local('Noto Sans Mono CJK SC'),local('NotoSansMonoCJKsc-Regular')}}{stylesheet}body{{color:{foreground};background:{background};"
+    "margin:14px}}pre{{font:15px/1.45 'DejaVu Sans Mono',wide,monospace;margin:0}}</style>"
+    "<pre>{code}</pre>"
 )
 
 
@@ -37,6 +48,7 @@ def main() -> None:
         browser = started.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS.split())
         page(browser)
         notebook(browser)
+        terminal(browser)
         browser.close()
 
 
@@ -55,6 +67,30 @@ def notebook(browser: Browser) -> None:
     shown = browser.new_page(viewport={"width": 1024, "height": 760})
     shown.set_content(NOTEBOOK.format(seed()._repr_html_()))
     save(shown.screenshot(full_page=True), "notebook.png")
+
+
+def terminal(browser: Browser) -> None:
+    """The table and the text in a terminal, as rich draws them."""
+    file = io.StringIO()
+    console = Console(file=file, record=True, width=110, force_terminal=True, color_system="standard")
+    rows, cleaned = seed().rows, seed().cleaned
+    look = table.Look(cells=110, color=True, rich=True)
+    at = seed().raw.index("要強化項目支撐")
+    piece = text.text_view(seed().raw, rows, color=True).splitlines()[seed().raw[:at].count("\n")].strip()
+    for line in (
+        "$ govreport seeds/jingdezhen-2022.txt",
+        *head.lines(seed().metadata, rows, color=True),
+        "",
+        *table.goals_table(rows, cleaned, look).splitlines(),
+        "",
+        "$ govreport seeds/jingdezhen-2022.txt --show text",
+        "…",
+        piece,
+    ):
+        console.print(Text.from_ansi(line), soft_wrap=False)
+    shown = browser.new_page(viewport={"width": 1010, "height": 500})
+    shown.set_content(console.export_html(theme=SVG_EXPORT_THEME, code_format=TERMINAL))
+    save(shown.screenshot(full_page=True), "terminal.png")
 
 
 def save(picture: bytes, name: str) -> None:

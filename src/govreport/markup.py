@@ -5,6 +5,7 @@ carry. What a reader sees, searches and copies is the text itself; nothing in it
 """
 
 import functools
+import html
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -60,7 +61,7 @@ def safe(text: str) -> str:
     >>> safe("5\\u202e%")
     '5<bdi>\\u202e</bdi>%'
     """
-    return _odd().sub(_carried, _escaped(text))
+    return _odd().sub(_carried, html.escape(text))
 
 
 def attribute(text: str) -> str:
@@ -69,15 +70,7 @@ def attribute(text: str) -> str:
     >>> attribute('"\\u202e>')
     '&quot; &gt;'
     """
-    return _escaped(_odd().sub(" ", text).replace("\n", " "))
-
-
-def _escaped(text: str) -> str:
-    # `html.escape`, whose module loads a table of two thousand names at import, which every user of the model would pay
-    return text.translate(_ENTITIES)
-
-
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+    return html.escape(_odd().sub(" ", text).replace("\n", " "))
 
 
 def _carried(found: re.Match[str]) -> str:

@@ -177,11 +177,15 @@ class Report:
         return frames.to_polars(self.rows)
 
     def __str__(self) -> str:
+        from govreport.export.wording import counted
+
         title = f"{self._title}: " if self._title else ""
-        return f"{title}{_counted(self._goals, 'goal')}, {_counted(len(self.rows) - self._goals, 'result')}"
+        return f"{title}{counted(self._goals, 'goal')}, {counted(len(self.rows) - self._goals, 'result')}"
 
     def __repr__(self) -> str:
-        return f"<Report: {self} in {_counted(len(self.raw), 'character')}>"
+        from govreport.export.wording import counted
+
+        return f"<Report: {self} in {counted(len(self.raw), 'character')}>"
 
     def highlight(self, kinds: Iterable[str] | None = None) -> "Html":
         """The raw text as HTML with the words of its records marked, for notebooks; nothing in it can run.
@@ -194,7 +198,7 @@ class Report:
         >>> "公园<mark" in text and ">12个</mark>。" in text
         True
         """
-        from govreport.export.html import stretches
+        from govreport.export import stretches
 
         return stretches.highlight(self.raw, self.rows, kinds)
 
@@ -235,7 +239,3 @@ class Report:
     @property
     def _goals(self) -> int:
         return sum(row.status == "goal" for row in self.rows)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

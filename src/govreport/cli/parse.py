@@ -11,7 +11,7 @@ from typing import Any
 from govreport.cli.inputs import STDIN, read
 from govreport.columns import Row
 from govreport.errors import InputError, OptionError
-from govreport.export import csv, json, table
+from govreport.export import csv, head, json, table, text
 from govreport.export.characters import one_line
 from govreport.export.records import to_records
 from govreport.parser import Parser
@@ -51,6 +51,7 @@ def add(commands: Any, epilog: str) -> None:
     command.add_argument(
         "--explain", type=_place, metavar="N", help="why record N (the table's #) is there, in words or json"
     )
+    command.add_argument("--show", choices=["text"], help="instead of the table the text, its words coloured")
     command.add_argument("--bom", action="store_true", help="start csv with a byte order mark, for Excel")
     command.set_defaults(run=_run, complain=command.error)
 
@@ -63,19 +64,19 @@ def _run(options: argparse.Namespace) -> int:
     return 1 if unread else 0
 
 
-def _date(text: str) -> datetime.date:
+def _date(told: str) -> datetime.date:
     try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            return datetime.date.fromisoformat(text)
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", told):
+            return datetime.date.fromisoformat(told)
     except ValueError:
         pass
-    raise argparse.ArgumentTypeError(f"{text!r} is not a date; write it as YYYY-MM-DD, for example 2022-10-18")
+    raise argparse.ArgumentTypeError(f"{told!r} is not a date; write it as YYYY-MM-DD, for example 2022-10-18")
 
 
-def _place(text: str) -> int:
-    if re.fullmatch(r"[0-9]{1,9}", text):
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is not a record's number; write one from the table's first column")
+def _place(told: str) -> int:
+    if re.fullmatch(r"[0-9]{1,9}", told):
+        return int(told)
+    raise argparse.ArgumentTypeError(f"{told!r} is not a record's number; write one from the table's first column")
 
 
 def _check(options: argparse.Namespace) -> None:
@@ -83,7 +84,9 @@ def _check(options: argparse.Namespace) -> None:
     if options.bom and options.format != "csv":
         options.complain("--bom is for --format csv")
     if (options.goals or options.results) and (options.format in ("json", "html") or options.explain is not None):
-        options.complain("--goals and --results choose rows of table, jsonl and csv; leave them out here")
+        options.complain("--goals and --results choose rows of table, text, jsonl and csv; leave them out here")
+    if options.show and (options.format != "table" or options.explain is not None):
+        options.complain("--show text is a form of its own; leave --format and --explain out")
     if options.format == "html" and len(options.files) > 1:
         options.complain("--format html makes the page of one FILE; run it once for each")
     if options.explain is not None and len(options.files) > 1:
@@ -113,18 +116,21 @@ def _output(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[
 
 
 def _tables(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
-    color = table.wants_color(sys.stdout)
-    cells = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    look = table.look_of(sys.stdout, shutil.get_terminal_size().columns)
     for at, report in enumerate(reports):
         if len(options.files) > 1:
             yield f"{'' if at == 0 else chr(10)}== {one_line(report.doc_id or STDIN)}\n"
-        draw = []
-        if options.goals or not options.results:
-            draw.append(table.goals_table)
-        if options.results:
-            draw.append(table.results_table)
-        yield "\n".join(one(report.rows, report.cleaned, cells=cells, color=color) for one in draw)
-        yield f"{one_line(str(report))}\n"
+        yield from map("{}\n".format, head.lines(report.metadata, report.rows, look.color))
+        yield "\n"
+        if options.show == "text":
+            if look.color:
+                yield f"{text.LEGEND}\n\n"
+            yield text.text_view(report.raw, _chosen(options, report), color=look.color)
+        elif options.goals or not options.results:
+            yield table.goals_table(report.rows, report.cleaned, look)
+        if options.show != "text" and options.results:
+            yield "\n" if options.goals else ""
+            yield table.results_table(report.rows, report.cleaned, look)
         for diagnostic in report.diagnostics:
             yield f"note: {one_line(diagnostic.message)}\n"
 

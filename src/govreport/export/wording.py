@@ -6,7 +6,7 @@ import datetime
 from govreport.columns import Row
 from govreport.text.cleaning import CleanText
 
-__all__ = ["commitment", "dates", "deadline", "period", "value", "what"]
+__all__ = ["commitment", "counted", "dates", "deadline", "period", "value", "what"]
 
 _SIGNS = {"eq": "", "between": "", "about": "~", "at_least": ">=", "more_than": ">", "at_most": "<=", "less_than": "<"}
 _CHANGES = {"increase": "up ", "decrease": "down ", "multiple": ""}
@@ -72,3 +72,12 @@ def dates(start: datetime.date | None, end: datetime.date | None) -> str:
 
 def _between(first: str, last: str) -> str:
     return first if first == last else f"{first} to {last}"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun in the right form.
+
+    >>> counted(1, "goal"), counted(0, "goal")
+    ('1 goal', '0 goals')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from govreport.columns import Row
 from govreport.export import wording
-from govreport.export.html.stretches import parts, sentence
+from govreport.export.stretches import parts, sentence
 from govreport.markup import Html, Stretch, marked, safe
 from govreport.text.cleaning import CleanText
 

@@ -10,11 +10,11 @@ from importlib import resources
 from string import Template
 
 from govreport.columns import Row
-from govreport.export import wording
-from govreport.export.html.stretches import parts, sentence, stretches
+from govreport.export import head, wording
 from govreport.export.html.timeline import timeline
+from govreport.export.stretches import parts, sentence, stretches
 from govreport.markup import COLORS, Html, Stretch, attribute, pieces, safe
-from govreport.model import Diagnostic, Metadata, Stated
+from govreport.model import Diagnostic, Metadata
 from govreport.text.cleaning import CleanText, Repair
 
 __all__ = ["page"]
@@ -63,20 +63,7 @@ def _hash(content: str) -> str:
 
 def _metadata(metadata: Metadata) -> str:
     """What the document says of itself, one pair for each thing that it says."""
-    told: list[tuple[str, Stated | object | None]] = [
-        ("issuer", metadata.issuer),
-        ("region", metadata.region),
-        ("published", metadata.published),
-        ("plan year", metadata.plan_year),
-        ("kind", metadata.kind),
-        ("authors", metadata.authors),
-        ("source", metadata.source),
-        ("dialect", metadata.dialect),
-    ]
-    values = [(name, value.value if isinstance(value, Stated) else value) for name, value in told]
-    return "".join(
-        f"<div><dt>{name}</dt><dd>{safe(str(value))}</dd></div>" for name, value in values if value is not None
-    )
+    return "".join(f"<div><dt>{name}</dt><dd>{safe(value)}</dd></div>" for name, value in head.stated(metadata))
 
 
 def _text(raw: str, rows: Sequence[Row]) -> str:
@@ -88,7 +75,7 @@ def _text(raw: str, rows: Sequence[Row]) -> str:
     sentences = {Stretch(*sentence(row), "s") for row in rows}
     begins = [start for start, _, _ in clauses]
     shown = []
-    for start, end, kinds in pieces([*stretches(rows), *sentences, *_seams(begins)], 0, len(raw)):
+    for start, end, kinds in pieces([*stretches(rows), *sentences, *_seams(begins, len(raw))], 0, len(raw)):
         for _, at, status in clauses[bisect_left(begins, start) : bisect_left(begins, start + 1)]:
             shown.append(
                 f'<a class="ref" id="t{at}" href="#r{at}" data-n="{at}" aria-label="{status} {at}: to the table"></a>'
@@ -97,16 +84,15 @@ def _text(raw: str, rows: Sequence[Row]) -> str:
     return "".join(shown)
 
 
-def _seams(begins: Iterable[int]) -> Iterator[Stretch]:
+def _seams(begins: Iterable[int], end: int) -> Iterator[Stretch]:
     """A cut at the beginning of every clause, even where a clause is empty or covers what another covers."""
-    for begin in begins:
-        yield Stretch(begin, begin + 1, "s")
+    return (Stretch(begin, end, "") for begin in begins)
 
 
 def _piece(text: str, start: int, end: int, kinds: tuple[str, ...]) -> str:
-    told = [kind for kind in kinds if kind != "s"]
+    told = [kind for kind in kinds if kind in COLORS]
     if not told:
-        return f'<span data-s="{start}" data-e="{end}">{text}</span>' if kinds else text
+        return f'<span data-s="{start}" data-e="{end}">{text}</span>' if "s" in kinds else text
     two = " two" if len([kind for kind in told if kind not in ("goal", "result")]) > 1 else ""
     return f'<mark class="{" ".join(told)}{two}" data-s="{start}" data-e="{end}">{text}</mark>'
 
