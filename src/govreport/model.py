@@ -366,7 +366,10 @@ class Stated:
 
 @attrs.frozen(kw_only=True)
 class Metadata:
-    """What the document says of itself; None where it does not say."""
+    """What the document says of itself; None where it does not say.
+
+    `plan_year` is the year that it plans for; of a plan for several years (十五五规划) the first, and `plan_end` the last.
+    """
 
     title: Stated | None = None
     authors: Stated | None = None
@@ -378,6 +381,7 @@ class Metadata:
     published_span: Span | None = None
     plan_year: int | None = None
     plan_year_span: Span | None = None
+    plan_end: int | None = None
     dialect: str = "CN"
 
 

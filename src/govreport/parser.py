@@ -50,7 +50,7 @@ class Parser:
         folded = fold(cleaned.text)
         dialect = dialect_of(folded) if self.dialect is None else Dialect(self.dialect, ())
         metadata = document_metadata.read(cleaned, folded, published, dialect.code)
-        reference = Reference(metadata.published, metadata.plan_year, metadata.dialect)
+        reference = Reference(metadata.published, metadata.plan_year, metadata.dialect, metadata.plan_end)
         found_times = times.scan(folded, metadata.dialect)
         dates = [(t.start, t.end) for t in found_times if t.shape != "duration"]
         view = View(

@@ -66,8 +66,6 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "indicator_names": {
         "经济增长 is cut off as a verb": "实质经济增长",
         "a verb stays in the indicator": "综合账目",
-        "万人 is read as a number": "万人发明专利拥有量",
-        "支付 is cut off as a verb": "转移支付",
         "a bare decimal is no quantity": "基尼系数 居民收入基尼系数 农田灌溉水有效利用系数 农业灌溉用水有效利用系数 总和生育率 出生人口性别比",
     },
 }  # fmt: skip

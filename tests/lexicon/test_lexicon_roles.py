@@ -56,6 +56,10 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "condition": lambda word: first(f"今年在确保质量的{word}，新建公园12个。").commitment == "plan",
     "leads verb": lambda word: first(f"今年40名选手{word}参赛。").indicator == "选手",
     "reason": lambda word: unfinished(f"今年主要目标：{word}改善青石关系。"),
+    "told per base": lambda word: refused(f"今年万人{word}青石数量达到30名。") == ["per unit"],
+    "verbal": lambda word: [r.kind for r in read(f"到2030年，{word}能力进入全国先进行列。").rows] == ["rank"],
+    "quality": lambda word: [r.kind for r in read(f"到2030年，创新{word}进入全国先进行列。").rows] == ["rank"],
+    "building": lambda word: [r.kind for r in read(f"到2030年，{word}中学建成投用。").rows] == ["event"],
     "among": lambda word: refused(f"青石产量在全省90个县中{word}前茅。") == ["scope"],
     "ratio": lambda word: first(f"今年青石投资、白沙投资{word}分别为60%和30%。").indicator == f"青石投资{word}",
     "limit": lambda word: first(f"今年青石产量（{word}往年存货）增长6%。").indicator == "青石产量",
@@ -93,7 +97,7 @@ def test_every_role_is_looked_at():
 # Without the word nothing of the kind happens: so the frames above can fail.
 CONTRASTS = [
     ("firm", "青石"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
-    ("reaches", "青石"),
+    ("reaches", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
     ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"),
 ]  # fmt: skip

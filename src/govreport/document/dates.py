@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["DateLine", "PlanYear", "date_of", "masked", "plan_year_of", "title_year_of"]
+from govreport.mentions.time_periods import first_year
+
+__all__ = ["DateLine", "PlanYear", "date_of", "masked", "plan_period_of", "plan_year_of", "title_year_of"]
 
 
 class DateLine(NamedTuple):
@@ -22,6 +24,7 @@ class PlanYear(NamedTuple):
     year: int
     start: int
     end: int
+    last: int | None = None  # the last year of a plan for several
 
 
 _DAY = re.compile(
@@ -110,6 +113,33 @@ def title_year_of(title: str, offset: int) -> PlanYear | None:
     """The year in a title such as 2026年政府工作报告, which begins at `offset` of the text."""
     match = _TITLE_YEAR.search(title)
     return PlanYear(_year(match[1]), offset + match.start(1), offset + match.end(1)) if match else None
+
+
+_FIVE_YEARS = re.compile(
+    "第([一二三四五六七八九十]{1,3})个五年(?=规划|计划)|[“「]?(十?[一二三四五六七八九])五(?=[”」]?[^，。“「]{0,24}(?:规划|计划|纲要))"
+)
+_FROM_TO = re.compile("([12][0-9]{3})年?(?:[-—–－~～至到]{1,2})([12][0-9]{3})年?")
+_LONGEST_PLAN = 30  # years
+
+
+def plan_period_of(title: str, offset: int) -> PlanYear | None:
+    """The years of a plan for several, by its title, which begins at `offset` of the text.
+
+    >>> plan_period_of("江北市国民经济和社会发展第十五个五年规划纲要", 0)[::3]
+    (2026, 2030)
+    >>> plan_period_of("江北区园林行动方案（2025—2027年）", 0)[::3]
+    (2025, 2027)
+    """
+    match = _FROM_TO.search(title)
+    if match is not None:
+        first, last = int(match[1]), int(match[2])
+        if first < last <= first + _LONGEST_PLAN:
+            return PlanYear(first, offset + match.start(), offset + match.end(), last)
+    match = _FIVE_YEARS.search(title)
+    if match is None:
+        return None
+    first = first_year(_small(match[1] or match[2]))
+    return PlanYear(first, offset + match.start(), offset + match.end(), first + 4) if first else None
 
 
 def plan_year_of(folded: str, given: datetime.date | None) -> PlanYear | None:

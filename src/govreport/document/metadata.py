@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govreport.document.dates import PlanYear, date_of, masked, plan_year_of, title_year_of
+from govreport.document.dates import PlanYear, date_of, masked, plan_period_of, plan_year_of, title_year_of
 from govreport.document.places import issuer_of, region_of
 from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
@@ -63,6 +63,7 @@ def read(cleaned: CleanText, folded: str, published: datetime.date | None, diale
         published_span=cleaned.to_raw(dateline.start, dateline.end) if dateline else None,
         plan_year=year.year if year else None,
         plan_year_span=_span(cleaned, year),
+        plan_end=year.last if year else None,
         dialect=dialect,
     )
 
@@ -183,6 +184,8 @@ def _kind(opening: str, title: str) -> str:
             return name
     if news:
         return "news"
+    if _OUTLINE.search(opening) and "作者" not in opening:
+        return "plan"
     return "article" if "作者:" in opening or "作者：" in opening else "other"
 
 
@@ -194,6 +197,19 @@ def looks_back(metadata: Metadata) -> bool:
     return metadata.title is not None and _REVIEW_TITLE.search(fold(metadata.title.value)) is not None
 
 
+# The title of a plan ends with what it is; that of a piece of news on it goes on (“十三五”规划完成31项指标).
+_PLAN_TITLE = re.compile("(?:规划|计划|纲要|方案|行动|意见|要点|目标)(?:的?通知)?[》”」』]?(?:[（(][^（()）]{1,20}[)）])*(?:摘要|全文|要点|解读)?$")
+_OUTLINE = re.compile("第[一二三四五六七八九十]{1,3}个五年规划[^，。]{0,20}纲要|[“「]十[一二三四五六七八九]五[”」]规划纲要")
+
+
+def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:
+    """The years of a plan for several: its title tells, or what it says that it sums up."""
+    if _PLAN_TITLE.search(title.text):
+        return plan_period_of(title.text, title.start)
+    outline = None if "规划" in title.text else _OUTLINE.search(opening)
+    return plan_period_of(outline.group(), outline.start()) if outline else None
+
+
 def _plan_year(
     folded: str, title: _Piece, kind: str, given: datetime.date | None, date: datetime.date | None
 ) -> PlanYear | None:
@@ -201,6 +217,8 @@ def _plan_year(
     reviewed = _REVIEW_TITLE.search(title.text)
     if reviewed:  # the year after the one that it tells of
         return PlanYear(int(reviewed[1]) + 1, title.start + reviewed.start(1), title.start + reviewed.end(1))
+    if kind == "plan" and (several := _plan_for_years(folded[:_OPENING], title)) is not None:
+        return several
     titled = title_year_of(title.text, title.start)
     if titled and (given is None or abs(given.year - titled.year) <= 1):
         return titled

@@ -12,7 +12,7 @@ from govreport.goals.judge import Judged, judge
 from govreport.goals.lists import distribute, opens_list, shared_measure
 from govreport.goals.phrases import subject
 from govreport.goals.scope import Scope
-from govreport.goals.verdicts import counts_items, late_rejection
+from govreport.goals.verdicts import counts_items, is_counter, late_rejection
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.predicates import NOTHING, last_pace
 from govreport.mentions.quantities import QuantityMention, stronger
@@ -113,11 +113,31 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
             return (noun,), "topic"
     paid = j.action and not said.verb and j.quantity.unit == "元"  # 投入12亿元实施技改
     if last and not paid:
-        return last, "continued"
+        return _counted_before(j, facts) or _of_which_share(view, j, last), "continued"
     if has_subject:
         return (noun,), "subject"
     start, end = j.head, j.left if j.left > j.head else j.quantity.start
     return (((start, end),), "action") if end > start else ((), "bare")
+
+
+def _counted_before(j: Judged, facts: list[Fact]) -> Pieces:
+    """重点项目150个，总投资60亿元，开工30个: a count goes on with what was counted before, not with an amount."""
+    if not facts or facts[-1].unit != "元" or not is_counter(j.quantity):
+        return ()
+    return next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
+
+
+_SHARE_OF = re.compile("数(?:量?占比|比例|比率|比重|占比)$")
+
+
+def _of_which_share(view: View, j: Judged, pieces: Pieces) -> Pieces:
+    """优良天数比例达到90%，增加13天: what has a unit of its own is told of the days, not of their share."""
+    start, end = pieces[-1]
+    share = _SHARE_OF.search(view.folded[start:end])
+    unit = j.quantity.unit
+    if share is None or not unit or share.start() == 0 or view.folded[start + share.start() - 1] != unit:
+        return pieces
+    return (*pieces[:-1], (start, start + share.start() + 1))
 
 
 def _of_plan(view: View, j: Judged) -> bool:

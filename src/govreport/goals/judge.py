@@ -18,6 +18,7 @@ from govreport.goals.verdicts import is_counter, is_span, modifier, ordinary, re
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING, Predicate, last_pace, predicate_before
 from govreport.mentions.quantities import QuantityMention
+from govreport.text.words import role
 
 __all__ = ["Judged", "judge"]
 
@@ -181,6 +182,8 @@ def _before_comparison(folded: str, sentence: Sentence, start: int, end: int) ->
     for time in sentence.times:
         if time.relation == "baseline" and start < time.start < end and folded[time.start - 1] in "比较同与":
             return max(time.start - 1, start)
+        if start + 2 <= time.start and time.end == end and folded[time.start - 2 : time.start] in role("gap"):
+            return time.start - 2  # 入学率 | 高于上年 | 2个百分点
     return end
 
 

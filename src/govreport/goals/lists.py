@@ -26,7 +26,7 @@ _ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“])")
 _SHARED = re.compile(
     r"(?:限额?以?上|规上|规模以上|线上|网上)?(?:(?:常住)?居民|农民)?(?:家庭)?(?:人均)?(?:可支配|纯|基础|毛)?(?:产业|行业)?$"
 )
-_SHARED_HEAD = re.compile(r"单位(?:(?:国内|地区)生产总值|GDP)|万元(?:(?:国内|地区)生产总值|GDP)|人均|全社会|规模以上")
+_SHARED_HEAD = re.compile(r"(?:单位|万元)(?:(?:国内|地区)?生产总值|GDP)|人均|全社会|规模以上")
 # 城乡居民, 一二三产: one letter for each member, and where what they share begins
 _PAIRS = (("城乡", 2, 2), ("一二三产", 3, 3), ("一二三次产业", 3, 3))
 
@@ -123,8 +123,8 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     written: list[Pieces] = []
     for k, item in enumerate(items):
         pieces: Pieces = (item,)
-        if k and head and _SHARED_HEAD.match(folded, *item) is None and item[1] - item[0] <= 8:
-            pieces = (head.span(), item)
+        if k and (first := _shared_head(folded, items[0], item, head)) is not None:
+            pieces = (first, item)
         measured = _measured(view, *item)
         shared = ratio if measured and _shares_ratio(view, item, tail, items[-1][1]) else 0 if measured else tail
         if k < count - 1 and shared:
@@ -133,6 +133,29 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
             pieces = (*pieces, (shared + 2 if twice else shared, items[-1][1]))
         written.append(pieces)
     return written
+
+
+_LONGEST_MEMBER = 8  # letters of an item that takes what the first one begins with
+
+
+def _shared_head(
+    folded: str, first: tuple[int, int], item: tuple[int, int], head: re.Match[str] | None
+) -> tuple[int, int] | None:
+    """What an item takes from the head of the first one, so that it names an indicator: 粮食播种面积、产量.
+
+    An item that is an indicator as it stands (规模以上工业增加值、固定资产投资) takes nothing, unless the lexicon knows both.
+    """
+    word, names = folded[slice(*item)], surfaces("indicator_names")
+    if len(word) > _LONGEST_MEMBER or _SHARED_HEAD.match(word):
+        return None
+    if head is not None and (word not in names or head.group() + word in names):
+        return head.span()
+    if word in names:
+        return None
+    for end in range(first[1] - 1, first[0] + 1, -1):
+        if folded[first[0] : end] + word in names:
+            return first[0], end
+    return None
 
 
 def _tails(view: View, start: int, end: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ import attrs
 
 from govreport import lexicon
 from govreport.goals.facts import Fact
+from govreport.goals.phrases import before_arrival, subject
 from govreport.goals.scope import Scope, directive_at
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.times import TimeMention
@@ -41,9 +42,10 @@ _STRETCH = re.compile(
 )
 _NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时)$")
 _LEAST = 4
+_SHORTEST_SUBJECT = 3
 _DATES = ("by", "before", "within")
 _TAIL = 12  # an outcome is told by the last words of its clause
-_MEANS = re.compile(r"[\s“]*(?:以|为(?!民)|在)|.{0,24}时期是")
+_MEANS = re.compile(r"[\s“]*(?:以|为(?!民)|在(?![建园校岗职]))|.{0,24}时期是")
 _TRIM = re.compile(
     r"[\s、，,和并”\"'’：:]*(?:尽快|尽早|早日|如期|要|将|再|均|都|我们|全市|全省|全国|全县|全区|第[一二三四五0-9]批)*"
 )
@@ -114,15 +116,19 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
             return []
         return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)]
     cue = scope.governing_cue(view, sentence, end) if sentence.cues else None
-    if (
-        cue is not None
-        and view.folded[cue.start : cue.end] in firm_cues()
-        and not directive_at(view.folded, start, end)
-    ):
+    if cue is not None and view.folded[cue.start : cue.end] in firm_cues() and not _orders(view, start, end):
         return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
-    if time is not None and _ahead(view, scope, time) and (inside or not directive_at(view.folded, start, end)):
+    if time is not None and _ahead(view, scope, time) and (inside or not _orders(view, start, end)):
         return _plain(view, sentence, scope, start, end, inside[-1] if inside else None, time, "dated outcome")
     return []
+
+
+def _orders(view: View, start: int, end: int) -> bool:
+    """Whether a clause tells what to do (新建中学), and not what becomes of a thing (新建中学|建成投用)."""
+    if not directive_at(view.folded, start, end):
+        return False
+    built = any_of("building").match(view.folded, start, end)
+    return built is None or before_arrival(view.folded, view.mirrored, built.end(), end)[1] == end
 
 
 def _turn(view: View, sentence: Sentence, start: int, end: int) -> str | None:
@@ -198,6 +204,8 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
     first = begin if word == "必须" else last.end - (word == "争创")
     start, stop = _trimmed(view, sentence, first, end)
     # 确保早落地、快见效: words so short name nothing that could be checked
+    if first == last.end:
+        start = _subject_before(view, begin, last.start, start, stop)
     short = all(len(piece) < _LEAST for piece in view.folded[start:stop].split("、"))
     if short or view.folded[last.start - 1 : last.start] == "为":
         return []
@@ -221,6 +229,20 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
                 Outcome(*piece, kind_of(view.folded, *piece) or "event", cue, due, "promised outcome", sentence)
             )
     return found
+
+
+def _subject_before(view: View, begin: int, cue: int, start: int, stop: int) -> int:
+    """Where an outcome begins: 地铁一期|确保年底前|建成通车 has its subject before the cue, and nothing but a verb after it."""
+    if not _verbs_alone().fullmatch(view.folded, start, stop):
+        return start
+    noun = subject(view.folded, begin, cue)
+    return noun[0] if noun[1] - noun[0] >= _SHORTEST_SUBJECT else start
+
+
+@functools.cache
+def _verbs_alone() -> re.Pattern[str]:
+    adverbs = surfaces("openers", kind="adverb")
+    return re.compile(rf"(?:{lexicon.alternation(adverbs)})?(?:{lexicon.alternation(_outcomes()[0], guarded=True)})+")
 
 
 def _pieces(view: View, start: int, stop: int) -> list[tuple[int, int]]:

@@ -22,7 +22,7 @@ __all__ = ["Trace", "Writer"]
 Trace = tuple[tuple[str, int, int], ...]
 
 # 城乡居民…分别: each member is written out with the full word
-_WRITTEN_OUT = {"城": "城镇", "乡": "农村", "鄉": "農村"}
+_WRITTEN_OUT = {"城乡": "城镇", "城鄉": "城鎮", "乡": "农村", "鄉": "農村"}
 _UNTIMED = (None,) * 8
 _NOTHING = (None, None)
 _NO_PERIOD: tuple[None, None] = (None, None)
@@ -173,8 +173,9 @@ class Writer:
         if len(pieces) == 1:
             return self.clean[start:end], (self._span(start, end),)
         name = "".join([self.clean[a:b] for a, b in pieces])
-        if len(pieces) == 2 and end - start == 1 and name[0] in _WRITTEN_OUT:
-            name = _WRITTEN_OUT[name[0]] + name[1:]
+        if len(pieces) == 2 and end - start == 1:
+            member = self.clean[start : end + 1] if name[0] == "城" else name[0]
+            name = _WRITTEN_OUT.get(member, name[0]) + name[1:]
         return name, tuple([self._span(a, b) for a, b in pieces])
 
     def _due(self, due: Due | None) -> tuple[Any, ...]:

@@ -13,7 +13,7 @@ from govreport.document.parts import Passage
 from govreport.goals.phrases import in_aside
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
-from govreport.text.words import any_of, surfaces
+from govreport.text.words import any_of, role, surfaces
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
@@ -34,7 +34,8 @@ _DONE = re.compile(r"已(?:经)?|(?<![提作]出)(?<![确规制]定)(?<!明确)�
 # tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%
 _TOLD = re.compile(rf"{_DONE.pattern}|累计完成|共完成|同比|较上年同期")
 _PLANNED = re.compile(
-    r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|争取|确保|目标|预期|可望|有望|(?<![主重需必只紧首])要(?![求点素件闻道害领])"
+    r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|(?<![共已])争取(?![到了])|确保|目标|预期"
+    r"|可望|有望|(?<![主重需必只紧首])要(?![求点素件闻道害领])"
 )
 _SCHEDULED = re.compile(r"规划|目标(?=为|是|[:：])")
 
@@ -43,7 +44,9 @@ _SCHEDULED = re.compile(r"规划|目标(?=为|是|[:：])")
 def _directive(wide: bool) -> re.Pattern[str]:
     words = surfaces("directives") | surfaces("actions", kind=("strong", "transitive") if wide else "strong")
     known = lexicon.alternation(filter(re.compile(lexicon.alternation(words)).match, surfaces("indicator_names")))
-    return re.compile(rf"[\s、并和]*(?!{known}){lexicon.alternation(words, guarded=True)}(?![率额量值])")
+    verbal, quality = lexicon.alternation(role("verbal")), lexicon.alternation(role("quality"))
+    noun = rf"{known}|{verbal}{quality}"  # 创新能力进入…
+    return re.compile(rf"[\s、并和]*(?!{noun}){lexicon.alternation(words, guarded=True)}(?![率额量值])")
 
 
 def directive_at(folded: str, start: int, end: int, wide: bool = True) -> bool:
@@ -209,9 +212,12 @@ class Scope(NamedTuple):
         return end is not None and published is not None and published < end
 
     def _estimates(self, view: View, cue: Cue) -> bool:
-        """预计 without a time estimates the year that is over, in a mainland text of January to March."""
+        """预计 without a time estimates the year that is over, in a mainland text of January to March.
+
+        A text without a date is taken for one, since reports and the news of them come out then.
+        """
         published = view.reference.published
-        early = published is not None and published.month <= _EARLY
+        early = published is None or published.month <= _EARLY
         return early and view.reference.dialect == "CN" and view.folded[cue.start : cue.end] == "预计"
 
     def future(self, view: View, time: TimeMention) -> bool | None:

@@ -65,6 +65,7 @@ def _plain_units() -> frozenset[str]:
     ) | {"%"}
 
 
+_BASES = frozenset(("千人", "万人", "十万人", "百万人", "百户", "千户"))  # 万人拥有医生30名: as 每万人
 _CLOCK = frozenset("时点:：")
 _LEADING = {"第": "ordinal", "每": "per unit"}
 
@@ -91,16 +92,22 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
     dimension = _dimension().get(q.unit, "")
     if dimension == "trap" or not (q.unit or q.scaled):
         return "name" if q.unit else "bare number"
-    if q.shape == "chinese":
-        if _idiom().match(folded, q.start) or _idiom().match(folded, max(q.start - 2, 0)):
-            return "idiom"
-        if before and before in "（(" and after in "）) ":
-            return "unit label"
+    if q.shape == "chinese" and (rule := _chinese_rejection(folded, q, before, after)) is not None:
+        return rule
     if q.unit in ("岁", "周岁") and _AGED.match(folded, q.reach):
         return "modifier"
     if _in_name(view, q, dimension) or _beside_number(others, i):
         return "name"
     return None
+
+
+def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str) -> str | None:
+    """What only a number in Chinese numerals can be."""
+    if folded[q.start : q.end] in _BASES and any_of("told per base").match(folded, q.end):
+        return "per unit"
+    if _idiom().match(folded, q.start) or _idiom().match(folded, max(q.start - 2, 0)):
+        return "idiom"
+    return "unit label" if before and before in "（(" and after in "）) " else None
 
 
 def _beside_number(others: list[QuantityMention], i: int) -> bool:

@@ -104,11 +104,13 @@ class View:
         return years
 
     def _plan_due(self) -> Due | None:
-        """The plan year as a deadline, which a goal inherits where nothing nearer tells."""
-        if self.plan_year is None:
+        """The plan year, or the years of the plan, as a deadline, which a goal inherits where nothing nearer tells."""
+        year, end = self.plan_year, self.reference.plan_end
+        if year is None:
             return None
-        first, last = datetime.date(self.plan_year, 1, 1), datetime.date(self.plan_year, 12, 31)
-        return Due(Resolved(first, last, "in", "year", "reference date", None), -1, -1, True)
+        first, last = datetime.date(year, 1, 1), datetime.date(end or year, 12, 31)
+        told = ("within", "years") if end else ("in", "year")
+        return Due(Resolved(first, last, *told, "reference date", None), -1, -1, True)
 
     def resolve(self, time: TimeMention) -> Resolved:
         """The dates of a time expression."""

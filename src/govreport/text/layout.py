@@ -29,7 +29,7 @@ _MARK = re.compile(
     r"|([（(][一二三四五六七八九十]{1,3}[）)])|([0-9]{1,2}[、.．](?![0-9])|[（(][0-9]{1,2}[）)]))"
 )
 _MARK_STARTS = frozenset("第一二三四五六七八九十（(0123456789")
-_YEAR = re.compile("[0-9]{2,4}年|[0-9]{4}[-—~至到][0-9]{4}")
+_YEAR = re.compile("(?:[0-9]{2,4}|[0-9]{0,2}[XxＸ×]{2,4})年|[0-9]{4}[-—~至到][0-9]{4}")  # masked years too
 # Numbers that a heading may hold: years, names, how many items follow.
 _HARMLESS = re.compile(
     f"{_YEAR.pattern}|[“「『][^”」』]{{1,14}}[”」』]|[（(]共?[0-9]{{1,3}}[项条个件类][)）]$|[A-Z]?[0-9]G|[0-9]A级"

@@ -21,6 +21,7 @@ class Reference(NamedTuple):
     published: datetime.date | None = None
     plan_year: int | None = None
     dialect: str = "CN"
+    plan_end: int | None = None  # the last year of a plan for several
 
 
 class Resolved(NamedTuple):
