@@ -43,6 +43,18 @@ def explained() -> str:
     return _printed("parse", "seeds/jingdezhen-2022.txt", "--explain", at)
 
 
+def pottery() -> str:
+    """The lexicon of the how-to, as a table and as it stands in its file."""
+    head, *rows = (ROOT / "docs/examples/pottery.tsv").read_text(encoding="utf-8").splitlines()
+    lines = [head, "\t".join("---" for _ in head.split("\t")), *rows]
+    return "\n".join(f"| {' | '.join(line.split(chr(9)))} |" for line in lines)
+
+
+def checked() -> str:
+    """What the check says of it."""
+    return _printed("lexicon", "check", "docs/examples/pottery.tsv")
+
+
 def indicators() -> str:
     """The indicators of the lexicon, a table for each domain."""
     names: dict[str, list[str]] = {}
@@ -122,7 +134,7 @@ def _cell(text: str) -> str:
 
 BLOCKS: dict[str, Callable[[], str]] = {
     "columns": columns, "seed": seed, "explained": explained, "forms": forms, "failures": failures,
-    "counted": counted, "indicators": indicators, "words": words,
+    "counted": counted, "indicators": indicators, "words": words, "pottery": pottery, "checked": checked,
 }  # fmt: skip
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 

@@ -91,6 +91,36 @@ def test_a_terminal_gets_colours_and_its_width(capsys, note, monkeypatch):
         assert not re.search(r"\x1b\[[0-9;]*3[0-9]", out)
 
 
+def test_words_of_ones_own(capsys, tmp_path):
+    (tmp_path / "own.tsv").write_text("lexicon\tsurface\tstrength\ncues\t铆足劲\tstrive\n", encoding="utf-8")
+    (tmp_path / "n.txt").write_text("铆足劲新建公园12个。", encoding="utf-8")
+    own, text = str(tmp_path / "own.tsv"), str(tmp_path / "n.txt")
+    assert "strive 铆足劲" in run(capsys, "--lexicon", own, text)[1]
+    assert "铆足劲" not in run(capsys, text)[1]
+    code, out, err = run(capsys, "--lexicon", text, text)
+    assert (code, out) == (2, "")
+    assert "line 1: no column" in err
+    assert err.count("\n") == 1
+
+
+def test_lexicons_are_checked(capsys, tmp_path):
+    head = "lexicon\tsurface\tstrength\texample\n"
+    good, idle, wrong = (tmp_path / f"{name}.tsv" for name in ("good", "idle", "wrong"))
+    good.write_text(f"{head}cues\t铆足劲\tstrive\t铆足劲新建公园12个。\ncues\t铆劲\tstrive\n", encoding="utf-8")
+    idle.write_text(f"{head}cues\t铆足劲\tstrive\t去年他们铆足劲。\n", encoding="utf-8")
+    wrong.write_text(f"{head}cues\t铆足劲\tfirm\n", encoding="utf-8")
+    assert run(capsys, "lexicon", "check", str(good)) == (
+        0, f"{good}: 2 rows, 1 of 1 examples do their work\n", "",
+    )  # fmt: skip
+    code, out, err = run(capsys, "lexicon", "check", str(idle), str(wrong), str(good))
+    assert code == 1
+    assert out.splitlines() == [
+        f"{idle}: 1 row, 0 of 1 examples do their work", f"{good}: 2 rows, 1 of 1 examples do their work",
+    ]  # fmt: skip
+    assert err.splitlines()[0].startswith(f"govreport: {idle}, line 2: the example is read the same without 铆足劲; ")
+    assert err.splitlines()[1].startswith(f"govreport: {wrong}, line 2: strength 'firm' is not known")
+
+
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [

@@ -9,7 +9,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "govreport"
 
 # A module imports only from layers to its left; `__init__` and `__main__` stand at the end and hold no logic.
 LAYERS = (
-    "errors", "markup", "cards", "lexicon", "columns", "model", "text", "mentions", "timeline",
+    "errors", "markup", "cards", "lexicon", "columns", "model", "text", "lexicons", "binding", "mentions", "timeline",
     "document", "goals", "diagnostics", "export", "report", "parser", "cli",
 )  # fmt: skip
 # (importer, imported name): what a layer may take from the package itself.

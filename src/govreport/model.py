@@ -10,7 +10,7 @@ from decimal import Decimal
 import attrs
 
 from govreport import cards
-from govreport.lexicon.bases import base_of, product
+from govreport.lexicon.bases import base_of, product, shifted
 
 __all__ = [
     "Binding", "Change", "Commitment", "Comparator", "Deadline", "Diagnostic", "Goal", "Grain", "Indicator", "Kind",
@@ -200,7 +200,7 @@ class Quantity:
         known = base_of(self.unit or "", None)
         if known is None or known.unit not in _SHARES:
             return None
-        return _shifted(product(self.low, known.factor), -2), _shifted(product(self.high, known.factor), -2)
+        return shifted(product(self.low, known.factor), -2), shifted(product(self.high, known.factor), -2)
 
     def to_base(self) -> "Quantity":
         """The same quantity in the base unit of its dimension (亩 to square metres, 亿斤 to kilograms), exactly.
@@ -222,13 +222,6 @@ class Quantity:
 
 
 _SHARES = ("%", "个百分点")
-
-
-def _shifted(value: Decimal, places: int) -> Decimal:
-    """The value times a power of ten, exact whatever the thread's decimal context."""
-    sign, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)
-    return Decimal((sign, digits, exponent + places))
 
 
 @attrs.frozen(kw_only=True)

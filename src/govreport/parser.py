@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+from govreport.binding import bound
 from govreport.diagnostics import diagnose
 from govreport.document import metadata as document_metadata
 from govreport.document.parts import Heading, passages
@@ -12,6 +13,7 @@ from govreport.errors import OptionError
 from govreport.goals.rows import Writer
 from govreport.goals.view import View
 from govreport.goals.walk import walk
+from govreport.lexicons import Lexicons, read_lexicons
 from govreport.mentions import cues, quantities, times
 from govreport.model import Part, Section
 from govreport.report import Report
@@ -33,16 +35,24 @@ class Parser:
     """Settings under which texts are read; frozen, hashable and picklable.
 
     `dialect` says whose conventions hold (元 is HKD in a Hong Kong text, 113年 a ROC year in a Taiwan text);
-    None lets each text tell.
+    None lets each text tell. `lexicons` are words of your own, layered over the shipped ones: paths of TSV files, or
+    lists of rows (docs/extending.md). They are read and checked at once: `LexiconError` names file, line and remedy.
 
     >>> Parser(dialect="HK").parse("預計明年的盈餘為5億元。").metadata.dialect
     'HK'
+    >>> own = Parser(lexicons=[[{"lexicon": "cues", "surface": "铆足劲", "strength": "strive"}]])
+    >>> own.parse("铆足劲新建公园12个。").goals[0].commitment.text
+    '铆足劲'
     """
 
     dialect: str | None = attrs.field(default=None, validator=_dialect)
+    lexicons: Lexicons = attrs.field(default=(), converter=read_lexicons)
 
     def parse(self, raw: str, published: datetime.date | None = None, *, doc_id: str | None = None) -> Report:
         """Read one document; see `parse`."""
+        if self.lexicons:
+            bare: Parser = bound(self.lexicons, __name__).Parser(dialect=self.dialect)
+            return attrs.evolve(bare.parse(raw, published, doc_id=doc_id), lexicons=self.lexicons)
         if not isinstance(raw, str):
             raise OptionError(f"raw must be a str, not {type(raw).__name__}; decode bytes first: raw.decode('utf-8')")
         published = _date(published)

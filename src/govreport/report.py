@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
+from govreport.binding import bound
 from govreport.columns import Row
 from govreport.errors import OptionError
 from govreport.export.records import to_records
 from govreport.export.typed import goal_or_result
-from govreport.mentions.quantities import find_quantities
+from govreport.lexicons import Lexicons
 from govreport.model import Diagnostic, Goal, Metadata, Quantity, Result, Section, TimeExpression, Verdict
 from govreport.text.cleaning import CleanText
-from govreport.timeline import find_times
 
 if TYPE_CHECKING:
     from govreport.export.explain import Explanation
@@ -29,6 +29,7 @@ class Report:
     `raw` is the text exactly as it was passed in, and every span counts its code points. `rows`, `traces` and
     `rejections` are the plain tuples that everything else is made from when it is first asked for: the flat records,
     the words that each of them rests on (role, start, end), and the numbers that were set aside (start, end, rule).
+    `lexicons` are the parser's own words, by which `quantities` and `times` are found too.
 
     >>> import govreport
     >>> report = govreport.parse("到2027年，新建公园12个。")
@@ -47,6 +48,7 @@ class Report:
     rejections: tuple[tuple[int, int, str], ...]
     diagnostics: tuple[Diagnostic, ...]
     doc_id: str | None = None
+    lexicons: Lexicons = ()
 
     def records(self) -> list[dict[str, Any]]:
         """One flat dict per goal and per result, in text order, its keys the columns of `govreport.columns`.
@@ -75,12 +77,18 @@ class Report:
     @functools.cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Every number with its unit, whether or not it is part of a goal or result."""
-        return find_quantities(self.raw, dialect=self.metadata.dialect)
+        module = bound(self.lexicons, "govreport.mentions.quantities")
+        found: tuple[Quantity, ...] = module.find_quantities(self.raw, dialect=self.metadata.dialect)
+        return found
 
     @functools.cached_property
     def times(self) -> tuple[TimeExpression, ...]:
         """Every date, period and deadline in words, resolved against the date of publication where one is known."""
-        return find_times(self.raw, self.metadata.published, dialect=self.metadata.dialect)
+        module = bound(self.lexicons, "govreport.timeline.finding")
+        found: tuple[TimeExpression, ...] = module.find_times(
+            self.raw, self.metadata.published, dialect=self.metadata.dialect
+        )
+        return found
 
     @functools.cached_property
     def verdicts(self) -> tuple[Verdict, ...]:

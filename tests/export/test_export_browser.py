@@ -127,7 +127,7 @@ def test_the_table_can_be_filtered(page):
     page.fill("#find", "公园")
     assert len(rows(page)) == 1
     page.click("form button")
-    page.wait_for_function("!document.querySelector('tbody tr[hidden]')")
+    page.locator("tbody tr[hidden]").first.wait_for(state="detached")
     assert rows(page) == everything
 
 

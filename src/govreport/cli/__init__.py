@@ -1,6 +1,6 @@
 """The command line: `govreport FILE...` and its commands.
 
-Exit codes: 0 all went well, 1 a file could not be read (the others were), 2 the command itself was wrong.
+Exit codes: 0 all went well, 1 a file could not be read (the others were) or a lexicon has a mistake, 2 the command itself was wrong.
 """
 
 import argparse
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from govreport import __version__
-from govreport.cli import completion, parse
+from govreport.cli import completion, lexicon, parse
 
 __all__ = ["main"]
 
@@ -20,8 +20,8 @@ _DESCRIPTION = (
     "Read the goals out of Chinese government reports: what, how much, by when, how firmly, and where it says so. "
     "`govreport FILE...` is short for `govreport parse FILE...`."
 )
-_EXITS = "exit codes: 0 all went well; 1 a file could not be read; 2 the command was wrong"
-_COMMANDS = {"parse": parse, "completion": completion}
+_EXITS = "exit codes: 0 all went well; 1 a file could not be read or a lexicon has a mistake; 2 the command was wrong"
+_COMMANDS = {"parse": parse, "lexicon": lexicon, "completion": completion}
 
 
 class _Arguments(argparse.ArgumentParser):

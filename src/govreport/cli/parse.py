@@ -10,7 +10,7 @@ from typing import Any
 
 from govreport.cli.inputs import STDIN, read
 from govreport.columns import Row
-from govreport.errors import InputError, OptionError
+from govreport.errors import InputError, LexiconError, OptionError
 from govreport.export import csv, head, json, table, text
 from govreport.export.characters import one_line
 from govreport.export.records import to_records
@@ -46,6 +46,9 @@ def add(commands: Any, epilog: str) -> None:
     command.add_argument(
         "--published", type=_date, metavar="YYYY-MM-DD", help="day of publication; by default the text's own"
     )
+    command.add_argument(
+        "--lexicon", action="append", default=[], metavar="TSV", help="words of your own, a TSV file; may be repeated"
+    )
     command.add_argument("--goals", action="store_true", help="goals only; what the table shows by default")
     command.add_argument("--results", action="store_true", help="results only; with --goals both")
     command.add_argument(
@@ -58,8 +61,12 @@ def add(commands: Any, epilog: str) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     _check(options)
+    try:
+        parser = Parser(lexicons=options.lexicon)
+    except LexiconError as error:
+        options.complain(one_line(str(error)))
     unread: list[str] = []
-    for piece in _output(options, _reports(options, unread)):
+    for piece in _output(options, _reports(options, parser, unread)):
         sys.stdout.write(piece)
     return 1 if unread else 0
 
@@ -95,7 +102,7 @@ def _check(options: argparse.Namespace) -> None:
         options.complain("--explain prints words, or with --format json data")
 
 
-def _reports(options: argparse.Namespace, unread: list[str]) -> Iterator[Report]:
+def _reports(options: argparse.Namespace, parser: Parser, unread: list[str]) -> Iterator[Report]:
     """The report of each file that can be read; the names of the others are added to `unread`, and said on stderr."""
     for name in options.files:
         try:
@@ -104,7 +111,7 @@ def _reports(options: argparse.Namespace, unread: list[str]) -> Iterator[Report]
             unread.append(name)
             print(f"govreport: {one_line(str(error))}", file=sys.stderr)
         else:
-            yield Parser().parse(raw, options.published, doc_id=None if name == STDIN else name)
+            yield parser.parse(raw, options.published, doc_id=None if name == STDIN else name)
 
 
 def _output(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:

@@ -13,9 +13,10 @@ from typing import Any, TypedDict
 import attrs
 
 from govreport.columns import COLUMNS, SCHEMA_VERSION, Row
-from govreport.errors import SchemaError
+from govreport.errors import LexiconError, OptionError, SchemaError
 from govreport.export.characters import escaped
 from govreport.export.structure import at, decode, encode
+from govreport.lexicons import Lexicons, read_lexicons
 from govreport.model import Diagnostic, Metadata, Section
 from govreport.text import cleaning
 from govreport.text.cleaning import CleanText
@@ -38,6 +39,7 @@ class Fields(TypedDict):
     rejections: tuple[tuple[int, int, str], ...]
     diagnostics: tuple[Diagnostic, ...]
     doc_id: str | None
+    lexicons: Lexicons
 
 
 # Key in the nested record -> the column, or the two columns of a span. A dot opens an object.
@@ -94,6 +96,7 @@ _HINTS = {column.name: column.type for column in COLUMNS}
 def to_dict(fields: Fields) -> dict[str, Any]:
     """A report as JSON data, nothing lost: `from_dict` gives equal fields back."""
     rows = fields["rows"]
+    own = {"lexicons": [{"lexicon": name, **dict(row)} for name, row in fields["lexicons"]]}
     return {
         "schema_version": SCHEMA_VERSION,
         "doc_id": fields["doc_id"],
@@ -105,6 +108,7 @@ def to_dict(fields: Fields) -> dict[str, Any]:
         "diagnostics": encode(fields["diagnostics"]),
         "raw": fields["raw"],
         "cleaned": _repairs(fields["cleaned"]),
+        **(own if fields["lexicons"] else {}),
     }
 
 
@@ -152,7 +156,18 @@ def from_dict(data: Mapping[str, Any]) -> Fields:
         "rejections": at(data, "rejections", tuple[tuple[int, int, str], ...]),
         "diagnostics": at(data, "diagnostics", tuple[Diagnostic, ...]),
         "doc_id": at(data, "doc_id", str | None),
+        "lexicons": _lexicons(data),
     }
+
+
+def _lexicons(data: Mapping[str, Any]) -> Lexicons:
+    """The words of the parser's own, which a report without any does not write."""
+    if "lexicons" not in data:
+        return ()
+    try:
+        return read_lexicons([at(data, "lexicons", tuple[dict, ...])])  # type: ignore[type-arg]
+    except (LexiconError, OptionError) as error:
+        raise SchemaError(f"$.lexicons: {error}") from None
 
 
 def _row(record: Mapping[str, Any], document: Mapping[str, Any], where: str) -> Row:
