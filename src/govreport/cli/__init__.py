@@ -1,6 +1,7 @@
 """The command line: `govreport FILE...` and its commands.
 
-Exit codes: 0 all went well, 1 a file could not be read (the others were) or a lexicon has a mistake, 2 the command itself was wrong.
+Exit codes: 0 all went well, 1 a file could not be read (the others were) or a lexicon has a mistake, 2 the command
+itself was wrong.
 """
 
 import argparse

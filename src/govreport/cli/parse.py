@@ -65,6 +65,7 @@ def _run(options: argparse.Namespace) -> int:
         parser = Parser(lexicons=options.lexicon)
     except LexiconError as error:
         options.complain(one_line(str(error)))
+        raise  # never reached: complaining ends the command
     unread: list[str] = []
     for piece in _output(options, _reports(options, parser, unread)):
         sys.stdout.write(piece)
