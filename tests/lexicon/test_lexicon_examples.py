@@ -66,7 +66,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "indicator_names": {
         "经济增长 is cut off as a verb": "实质经济增长",
         "a verb stays in the indicator": "综合账目",
-        "a bare decimal is no quantity": "基尼系数 居民收入基尼系数 农田灌溉水有效利用系数 农业灌溉用水有效利用系数 总和生育率 出生人口性别比",
+        "a bare number without a decimal point is no quantity": "出生人口性别比",
     },
 }  # fmt: skip
 

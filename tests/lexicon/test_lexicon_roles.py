@@ -56,6 +56,14 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "condition": lambda word: first(f"今年在确保质量的{word}，新建公园12个。").commitment == "plan",
     "leads verb": lambda word: first(f"今年40名选手{word}参赛。").indicator == "选手",
     "reason": lambda word: unfinished(f"今年主要目标：{word}改善青石关系。"),
+    "schooling": lambda word: [r.indicator for r in read(f"去年青石率、九年{word}率分别达到95%、96%。").rows] == ["青石率", f"九年{word}率"],
+    "share": lambda word: [r.indicator for r in read(f"去年青石出口增长9%，占全国{word}达到3%。").rows][1:] == [f"青石出口占全国{word}"],
+    "ranks": lambda word: [r.indicator for r in read(f"去年青石产值达到300亿元、{word}省前列、增长9%。").rows] == ["青石产值"] * 2,
+    "no subject": lambda word: [r.indicator for r in read(f"去年青石收入达到9000元，{word}增长9%。").rows] == ["青石收入"] * 2,
+    "place": lambda word: first(f"去年320个{word}开展了青石试点。").indicator == "青石试点",
+    "carries out": lambda word: first(f"去年在320个园区{word}青石试点。").indicator == "青石试点",
+    "plant": lambda word: refused(f"今年抓好60万吨油料{word}。") == ["modifier"],
+    "slogan": lambda word: refused(f"今年实现六个{word}。") == ["outline"],
     "told per base": lambda word: refused(f"今年万人{word}青石数量达到30名。") == ["per unit"],
     "verbal": lambda word: [r.kind for r in read(f"到2030年，{word}能力进入全国先进行列。").rows] == ["rank"],
     "quality": lambda word: [r.kind for r in read(f"到2030年，创新{word}进入全国先进行列。").rows] == ["rank"],
@@ -97,7 +105,8 @@ def test_every_role_is_looked_at():
 # Without the word nothing of the kind happens: so the frames above can fail.
 CONTRASTS = [
     ("firm", "青石"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
-    ("reaches", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"),
+    ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("place", "青石"),
+    ("carries out", "青石"), ("plant", "青石"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
     ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"),
 ]  # fmt: skip

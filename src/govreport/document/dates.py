@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 from govreport.mentions.time_periods import first_year
 
-__all__ = ["DateLine", "PlanYear", "date_of", "masked", "plan_period_of", "plan_year_of", "title_year_of"]
+__all__ = [
+    "DateLine",
+    "PlanYear",
+    "date_of",
+    "masked",
+    "next_years_of",
+    "opened_by",
+    "plan_period_of",
+    "plan_year_of",
+    "title_year_of",
+]
 
 
 class DateLine(NamedTuple):
@@ -100,7 +110,7 @@ _CHINESE_YEAR = re.compile("[〇零○九](?<=[一二].)[〇零○一二三四�
 # What follows a year that is planned for; the number of the group says how surely, 1 before 2.
 _PLANNED = re.compile(
     "年(?:()(?:施政报告|[^，。；\n《》0-9]{0,14}?(?:计划草案|建设计划|预算草案|政府工作报告[)）]))"
-    "|()[^，。；\n0-9]{0,14}?(?:工作安排|预期目标|总体要求|工作部署|政府工作的?建议|工作任务|重点工作|总体部署|工作思路)"
+    "|()[^，。；\n0-9]{0,14}?(?:工作安排|预期目标|总体要求|工作部署|政府工作的?建议|工作任务|重点工作|总体部署|工作思路|民生实事(?!.{0,12}完成))"
     "|()[^，。；\n]{0,14}?工作(?:情况)?的?回顾|()是[^。\n]{0,60}今年)"
 )
 _RANK_REVIEW = 3  # a year that is looked back on: the next one is planned for
@@ -120,6 +130,30 @@ _FIVE_YEARS = re.compile(
 )
 _FROM_TO = re.compile("([12][0-9]{3})年?(?:[-—–－~～至到]{1,2})([12][0-9]{3})年?")
 _LONGEST_PLAN = 30  # years
+
+
+_NEXT_YEARS = re.compile("(?:未来|今后)([三五])年")
+
+
+def next_years_of(title: str, offset: int, date: datetime.date | None) -> PlanYear | None:
+    """The years of a text that is about 未来五年 by its title: from the year that its date opens.
+
+    >>> next_years_of("江北市未来五年怎么干", 0, datetime.date(2026, 1, 20))[::3]
+    (2026, 2030)
+    """
+    match = _NEXT_YEARS.search(title)
+    if match is None or date is None:
+        return None
+    first = opened_by(date)
+    return PlanYear(first, offset + match.start(), offset + match.end(), first + _small(match[1]) - 1)
+
+
+def opened_by(date: datetime.date) -> int:
+    """The year that a report of this day opens: one of the last months opens the next."""
+    return date.year + (date.month >= _OPENS_NEXT)
+
+
+_OPENS_NEXT = 10
 
 
 def plan_period_of(title: str, offset: int) -> PlanYear | None:

@@ -9,7 +9,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govreport.document.dates import PlanYear, date_of, masked, plan_period_of, plan_year_of, title_year_of
+from govreport.document.dates import (
+    PlanYear,
+    date_of,
+    masked,
+    next_years_of,
+    opened_by,
+    plan_period_of,
+    plan_year_of,
+    title_year_of,
+)  # fmt: skip
 from govreport.document.places import issuer_of, region_of
 from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
@@ -163,6 +172,9 @@ _ADDRESS = re.compile(
 _NEWS = re.compile("记者|通讯员|本报讯|报导|网讯|今日|昨日|开幕[,，。]|电(?<=[0-9日]电)")
 _NEWS_START = re.compile("\\s*[0-9]{1,2}月[0-9]{1,2}日[,，]")
 _NEWS_TITLE = re.compile("报告(?:中)?提出|受权")
+_POLICY = re.compile("行政长官[^。]{0,16}(?:发表|宣读)[^。]{0,12}施政报告|施政报告[^，。]{0,4}\n")
+_DEEDS = re.compile("民生实事(?:清单|项目|工程|计划)|实事项目(?:清单|计划)")
+_DEEDS_DONE = re.compile("实事[^，。]{0,8}(?:完成情况|落实情况|全部完成|圆满完成|办结)")
 _KINDS = (
     ("policy_address", re.compile("施政(?:总)?报告|施政方针")),
     ("budget", re.compile("预算案|预算报告|预算(?:执行|草案)")),
@@ -178,10 +190,14 @@ def _kind(opening: str, title: str) -> str:
         return "minutes"
     if _ADDRESS.search(opening):
         return "work_report"
+    if _DEEDS.search(opening) and not _DEEDS_DONE.search(opening):
+        return "plan"
     news = bool(_NEWS.search(opening) or _NEWS_START.match(opening) or _NEWS_TITLE.search(title))
     for name, pattern in _KINDS:
         if pattern.search(title) and (name == "plan" or not news):
             return name
+    if _POLICY.search(opening):
+        return "policy_address"
     if news:
         return "news"
     if _OUTLINE.search(opening) and "作者" not in opening:
@@ -198,15 +214,21 @@ def looks_back(metadata: Metadata) -> bool:
 
 
 # The title of a plan ends with what it is; that of a piece of news on it goes on (“十三五”规划完成31项指标).
-_PLAN_TITLE = re.compile("(?:规划|计划|纲要|方案|行动|意见|要点|目标)(?:的?通知)?[》”」』]?(?:[（(][^（()）]{1,20}[)）])*(?:摘要|全文|要点|解读)?$")
-_OUTLINE = re.compile("第[一二三四五六七八九十]{1,3}个五年规划[^，。]{0,20}纲要|[“「]十[一二三四五六七八九]五[”」]规划纲要")
+_PLAN_TITLE = re.compile(
+    "(?:规划|计划|纲要|方案|行动|意见|要点|目标)(?:[（(][^（()）]{1,20}[)）]|[》”」』]|的?通知|摘要|全文|要点|解读)*$"
+)
+# A plan that a piece of news sums up.
+_NAMED_PLAN = re.compile("《[^《》。\n]{4,60}(?:规划|计划|方案|纲要)[^《》。\n]{0,14}》")
+_OUTLINE = re.compile(
+    "第[一二三四五六七八九十]{1,3}个五年规划[^，。]{0,20}纲要|[“「]十[一二三四五六七八九]五[”」]规划纲要"
+)
 
 
 def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:
     """The years of a plan for several: its title tells, or what it says that it sums up."""
     if _PLAN_TITLE.search(title.text):
         return plan_period_of(title.text, title.start)
-    outline = None if "规划" in title.text else _OUTLINE.search(opening)
+    outline = None if "规划" in title.text else _OUTLINE.search(opening) or _NAMED_PLAN.search(opening)
     return plan_period_of(outline.group(), outline.start()) if outline else None
 
 
@@ -219,6 +241,8 @@ def _plan_year(
         return PlanYear(int(reviewed[1]) + 1, title.start + reviewed.start(1), title.start + reviewed.end(1))
     if kind == "plan" and (several := _plan_for_years(folded[:_OPENING], title)) is not None:
         return several
+    if kind != "work_report" and (ahead := next_years_of(title.text, title.start, given or date)) is not None:
+        return ahead
     titled = title_year_of(title.text, title.start)
     if titled and (given is None or abs(given.year - titled.year) <= 1):
         return titled
@@ -228,5 +252,4 @@ def _plan_year(
     plans = kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])
     if not plans or masked(folded):
         return None
-    # A report of the last months of a year opens the next one.
-    return PlanYear(date.year + (date.month > 9), 0, 0)
+    return PlanYear(opened_by(date), 0, 0)

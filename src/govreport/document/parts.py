@@ -42,6 +42,9 @@ class Passage:
 
 _ORDER = ("other", "review", "headline", "requirement", "task", "outlook")  # what a heading with several words is
 _THIS_YEAR = re.compile(r"[今明新]的?一?年度?的?[\u4e00-\u9fff]{0,6}(?:工作|任务|打算|计划|措施)[ 　：:。]*$")
+_YEARS_PAST = re.compile(
+    r"(?<!未来)(?<!今后)(?<!下一个)(?<!后)的(?:[一两三五]|这[一五])年[ 　：:。]*$"
+)  # 奋力开拓的五年
 _WORK = re.compile(r"工作|任务|安排|部署|建议|打算|目标|计划|措施")
 
 
@@ -74,6 +77,8 @@ def _words(part: str, place: str) -> frozenset[str]:
 def _part_of(folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None) -> str | None:
     """The part that a heading names, or None where it does not tell."""
     names = [part for part, pattern in _patterns() if pattern.search(folded, start, end)]
+    if not names and _YEARS_PAST.search(folded[start:end]):
+        return "review"
     if names and names[0] in ("other", "review"):
         return names[0]
     years = {t.args[0] for t in times if t.shape == "year" and t.relation != "baseline" and t.args[0]}

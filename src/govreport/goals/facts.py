@@ -6,18 +6,19 @@ from decimal import Decimal
 
 import attrs
 
+from govreport import lexicon
 from govreport.goals.clauses import noun_alone, topic
 from govreport.goals.comparisons import find_gap
 from govreport.goals.judge import Judged, judge
-from govreport.goals.lists import distribute, opens_list, shared_measure
-from govreport.goals.phrases import subject
+from govreport.goals.lists import distribute, opens_list, repeats_list, shared_measure
+from govreport.goals.phrases import object_right, subject
 from govreport.goals.scope import Scope
 from govreport.goals.verdicts import counts_items, is_counter, late_rejection
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.predicates import NOTHING, last_pace
 from govreport.mentions.quantities import QuantityMention, stronger
 from govreport.mentions.times import TimeMention
-from govreport.text.words import role
+from govreport.text.words import any_of, role
 
 __all__ = ["Fact", "Pieces", "read_facts"]
 
@@ -64,8 +65,9 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
             j.rule = rule
             rejected.append(j)
             continue
-        if i not in spread and opens_list(view, judged, i):
-            distribute(view, judged, i, [f.indicator for f in facts], spread)
+        listed_before = [f.indicator for f in facts if f.rule == "list"]
+        if i not in spread and (opens_list(view, judged, i) or repeats_list(view, judged, i, len(listed_before))):
+            distribute(view, judged, i, listed_before or [f.indicator for f in facts], spread)
         if i in spread:
             pieces, opener, shared = spread[i]
             rule = "list"
@@ -93,8 +95,10 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
             named = () if settled else noun_alone(view, j.start, taken)
             return (named, "topic") if named else (last, "continued")
     compared = has_subject and view.folded.startswith(("占", "相当于"), noun[0])
-    if last and has_subject and _of_plan(view, j):
+    if last and has_subject and (_of_plan(view, j) or _compared_at_a_time(view, j)):
         return last, "continued"
+    if last and compared and view.folded.endswith(_shares(), *noun):
+        return (*last, noun), "continued"  # 出口稳步增长，占全国份额达到15%
     if has_subject and not compared:
         gap = find_gap(view.folded, *noun, said.verb)
         if gap is not None:
@@ -103,10 +107,10 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         told = said.verb or _told(view, j) != (j.quantity.unit == "%")
         if not has_object or said.origin or (told and not j.action):
             return _with_measure(view, j, noun, facts), "subject"
-        return (thing,), "object"
+        return (_carried_out(view, j) or thing,), "object"
     measured = said.change in ("increase", "decrease") and j.quantity.unit in ("%", "个百分点")
     if has_object and not compared and not measured:
-        return (thing,), "object"
+        return (_carried_out(view, j) or thing,), "object"
     if not facts and j.start > sentence.start:
         noun = topic(view, sentence, j.start)
         if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC:
@@ -118,6 +122,25 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         return (noun,), "subject"
     start, end = j.head, j.left if j.left > j.head else j.quantity.start
     return (((start, end),), "action") if end > start else ((), "bare")
+
+
+def _carried_out(view: View, j: Judged) -> tuple[int, int] | None:
+    """在320个县开展养老保险试点: where places are counted that carry out a thing, it is the thing that is told of."""
+    place = any_of("place").fullmatch(view.folded, *j.object) is not None
+    if not place and not _AT.search(view.folded, j.start, j.quantity.start):
+        return None
+    verb = _carrying().match(view.folded, j.object[1], j.end)
+    thing = object_right(view.folded, verb.end(), j.end) if verb else (0, 0)
+    return thing if thing[1] - thing[0] >= _SHORTEST_THING else None
+
+
+_SHORTEST_THING = 3  # letters: 试点 alone names nothing
+_AT = re.compile("在(?:全[国省市县区州]|我[省市县区州])?(?:约|近|超)?$")
+
+
+@functools.cache
+def _carrying() -> re.Pattern[str]:
+    return re.compile(rf"(?:已|也|都|均|初步|全面|普遍|率先|先后|同步)*{lexicon.alternation(role('carries out'))}了?")
 
 
 def _counted_before(j: Judged, facts: list[Fact]) -> Pieces:
@@ -133,18 +156,34 @@ _SHARE_OF = re.compile("数(?:量?占比|比例|比率|比重|占比)$")
 def _of_which_share(view: View, j: Judged, pieces: Pieces) -> Pieces:
     """优良天数比例达到90%，增加13天: what has a unit of its own is told of the days, not of their share."""
     start, end = pieces[-1]
-    share = _SHARE_OF.search(view.folded[start:end])
     unit = j.quantity.unit
+    if unit not in ("%", "个百分点") and (ratio := view.folded.find("占", start + 2, end)) > 0 and unit:
+        return (*pieces[:-1], (start, ratio))  # 经常开支占总开支超过八成，为4410亿元
+    share = _SHARE_OF.search(view.folded[start:end])
     if share is None or not unit or share.start() == 0 or view.folded[start + share.start() - 1] != unit:
         return pieces
     return (*pieces[:-1], (start, start + share.start() + 1))
 
 
+@functools.cache
+def _shares() -> tuple[str, ...]:
+    return tuple(role("share"))
+
+
+def _compared_at_a_time(view: View, j: Judged) -> bool:
+    """相当于2019年生产总值的12%: what a number is compared with, behind a time."""
+    return view.folded.find("相当于", j.start, j.subject[0]) >= 0
+
+
 def _of_plan(view: View, j: Judged) -> bool:
-    """完成年初预算的103%: so much of what was planned for the indicator before."""
+    """完成年初预算的103%: so much of what was planned for the indicator before; 完成重建任务的72% is of its own."""
     if j.quantity.unit != "%" or view.folded[j.subject[1] : j.quantity.start] != "的":
         return False
-    return view.folded.endswith(tuple(role("planned")), *j.subject)
+    planned = next((word for word in role("planned") if view.folded.endswith(word, *j.subject)), "")
+    return bool(planned) and j.subject[1] - j.subject[0] - len(planned) <= _LONGEST_PLANNED
+
+
+_LONGEST_PLANNED = 4  # letters that tell which plan is meant: 年初, 全年预期
 
 
 _SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20
@@ -243,6 +282,7 @@ def _leads_to(view: View, j: Judged) -> bool:
     return any(word in rest for word in ("到", "至", "为", "增", "降"))
 
 
+_JOINTS = ("", "、", "和", "及", "，", ",", "与", "—", "-")
 _LISTED = 6  # 增长8%、力争9%: letters at most between two values of one indicator
 
 
@@ -280,7 +320,7 @@ def _with_units(view: View, facts: list[Fact]) -> list[Fact]:
         if fact.unit or not fact.quantity.scaled:
             continue
         unit = ""
-        if i + 1 < len(facts) and facts[i + 1].quantity.start - fact.quantity.reach <= 2:
+        if i + 1 < len(facts) and view.folded[fact.quantity.reach : facts[i + 1].quantity.start] in _JOINTS:
             unit = facts[i + 1].unit
         elif fact.indicator and any(view.is_money(*piece) for piece in fact.indicator):
             unit = "元"

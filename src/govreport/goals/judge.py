@@ -7,6 +7,7 @@ import attrs
 from govreport.goals.comparisons import find_comparison, find_gap
 from govreport.goals.phrases import (
     after_aside,
+    before_action,
     before_arrival,
     before_aside,
     ends_in_action,
@@ -18,7 +19,7 @@ from govreport.goals.verdicts import is_counter, is_span, modifier, ordinary, re
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING, Predicate, last_pace, predicate_before
 from govreport.mentions.quantities import QuantityMention
-from govreport.text.words import role
+from govreport.text.words import any_of, role
 
 __all__ = ["Judged", "judge"]
 
@@ -69,6 +70,8 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             judged.append(Judged(q, start, end, at, NOTHING, _NONE, _NONE, at, False, False, rules[i]))
             continue
         until = end if reach < end and folded[reach] not in _CLOSED else reach
+        if i + 1 < len(quantities) and starts[i] == reach and is_counter(q) and _bounds_kind(quantities[i + 1]):
+            starts[i] = starts[i + 1]  # 768个亿元以上项目
         if starts[i] < until:
             # 15个县扩大到57个县: what comes before the next number is its predicate, not the object of this one
             until = predicate_before(folded, view.mirrored, starts[i], reach, time_starts)[0]
@@ -88,6 +91,11 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             behind = _BEHIND.match(folded, reach, end)
             taken = behind.end() if behind else reach
     return judged
+
+
+def _bounds_kind(q: QuantityMention) -> bool:
+    """Whether an amount right behind a count tells which things are counted: 亿元以上."""
+    return q.unit == "元" and bool(q.after)
 
 
 def _next_starts(quantities: list[QuantityMention], rules: list[str | None], end: int) -> list[int]:
@@ -123,7 +131,7 @@ def _look(
         stop = bound  # 单位达9万个，比上届同期增加3万个: what is compared with is no subject
     elif left > bound and (sentence.times or sentence.cues):
         stop = before_aside(folded, bound, _before_comparison(folded, sentence, bound, left))
-        begin = _after_mentions(sentence, bound, stop)
+        begin = _after_mentions(folded, sentence, bound, stop)
     elif left > bound:
         stop = before_aside(folded, bound, left)
     noun = subject(folded, begin, stop) if stop > begin else (left, left)
@@ -135,18 +143,30 @@ def _look(
     if q.unit == "%" and folded.startswith("的", noun[1]) and (reached := folded.find("达到", *noun)) > noun[0] + 1:
         noun = noun[0], reached  # 示范社区数量|达到城市社区的60%
     action = said.counts or (not said.verb and left > begin and ends_in_action(folded, view.mirrored, begin, left))
-    thing = _NONE
     apart = noun[0] < noun[1] == q.start and folded[q.reach : q.reach + 1] in _SPACES  # 挡墙13公里 道路8公里
+    thing = _NONE
     if q.reach < until and not apart:
-        if sentence.times:
-            until = _before_next_time(folded, sentence, q.reach, until)
-        if (quote := view.quote_around(q.start)) is not None:
-            until = min(until, quote[1])
-        thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
-        if not action and thing[1] > thing[0]:
-            thing = before_arrival(folded, view.mirrored, *thing)
+        thing = _counted(view, sentence, q, said, (start, until), action)
     follows = taken > start and q.start - taken <= 2
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
+
+
+def _counted(
+    view: View, sentence: Sentence, q: QuantityMention, said: Predicate, clause: tuple[int, int], action: bool
+) -> tuple[int, int]:
+    """The noun after a number, which ends where its clause does at the latest."""
+    folded = view.folded
+    start, until = clause
+    if sentence.times:
+        until = _before_next_time(folded, sentence, q.reach, until)
+    if (quote := view.quote_around(q.start)) is not None:
+        until = min(until, quote[1])
+    thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
+    if _FOR.search(folded, start, q.start):
+        thing = before_action(folded, *thing)  # 为10万户居民|更换管道
+    if not action and thing[1] > thing[0]:
+        thing = before_arrival(folded, view.mirrored, *thing)
+    return thing
 
 
 # 以年均12%的速度增长
@@ -157,6 +177,7 @@ _SPEED = re.compile(
 # 保持8%以上增长: the verb stands behind the number
 _BEHIND = re.compile(r"的?(?:快速|较快|高速|中高速|稳定|平稳)?(增长|递增|下降)(?=[，。；、,;！\n）)]|$)")
 _BEHIND_FIRST = frozenset("的增递下快较高中稳平")
+_FOR = re.compile("[为给向让对在](?:全[国省市县区州]|我[省市县区州])?(?:[约近超])?$")
 _PACED = 6  # letters between 以 and the predicate: 以每年平均…
 _ADVERBS = frozenset("仍却也都还将均又")
 _FALLING = ("下降", "递减", "减少", "降低")
@@ -212,12 +233,12 @@ def _first_mention(sentence: Sentence, start: int) -> int:
     return min((m.start for ms in (sentence.times, sentence.cues) for m in ms if m.start >= start), default=start)
 
 
-def _after_mentions(sentence: Sentence, start: int, end: int) -> int:
-    """A subject begins after the last time expression and the last cue before it."""
+def _after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int:
+    """A subject begins after the last time expression and the last cue before it; 九年义务教育 holds no time."""
     for mentions in (sentence.times, sentence.cues):
         for mention in mentions:
             if mention.start >= end:
                 break
-            if start < mention.end <= end:
+            if start < mention.end <= end and not any_of("schooling").match(folded, mention.end):
                 start = mention.end
     return start

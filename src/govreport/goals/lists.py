@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Pieces = tuple[tuple[int, int], ...]
 
-__all__ = ["distribute", "opens_list", "shared_measure"]
+__all__ = ["distribute", "opens_list", "repeats_list", "shared_measure"]
 
 _JOINTS = frozenset("、和及与，, ")
 _ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“])")
@@ -74,9 +74,33 @@ def opens_list(view: View, judged: "list[Judged]", i: int) -> bool:
         return False
     units = (j.quantity.unit, judged[i + 1].quantity.unit)
     joint = view.folded[j.quantity.reach : judged[i + 1].quantity.start]
-    if units[0] == units[1] or not all(units) or joint not in ("、", "和") or judged[i + 1].rule is not None:
+    if not all(units) or joint not in ("、", "和") or judged[i + 1].rule is not None:
         return False
+    if units[0] == units[1]:  # A和B增长8%和11%: two of what the lexicon knows
+        alone = i + 2 == len(judged) or not _continues(view, judged[i + 1], judged[i + 2])
+        return alone and _two_known(view, *j.subject)
     return len(_ITEM.findall(view.folded, *j.subject)) == 1
+
+
+def _two_known(view: View, start: int, end: int) -> bool:
+    """Whether a subject is two indicators of the lexicon, joined by 和 or 、."""
+    names = surfaces("indicator_names")
+    cuts = [m.span() for m in _ITEM.finditer(view.folded, start, end)]
+    return any(view.folded[start:a] in names and view.folded[b:end] in names for a, b in cuts)
+
+
+def repeats_list(view: View, judged: "list[Judged]", i: int, listed: int) -> bool:
+    """Whether number `i` is the first of as many as were listed before: 分别完成3亿元、5亿元，增长5%、9%."""
+    j = judged[i]
+    if listed < _SHORTEST_LIST or j.subject[1] > j.subject[0] or j.follows or not j.predicate.asserts:
+        return False
+    last = i
+    while last + 1 < len(judged) and _continues(view, judged[last], judged[last + 1]):
+        last += 1
+    return last - i + 1 == listed
+
+
+_SHORTEST_LIST = 2
 
 
 def _respectively_in(view: View, start: int, end: int) -> int:

@@ -11,14 +11,15 @@ from govreport import lexicon
 from govreport.text.words import role, surfaces
 
 __all__ = [
-    "actions", "after_aside", "before_arrival", "before_aside", "before_verb", "ends_in_action", "in_aside",
+    "actions", "after_aside", "before_action", "before_arrival", "before_aside", "before_verb", "ends_in_action",
+    "in_aside",
     "object_of_rate", "object_right", "subject",
 ]  # fmt: skip
 
 
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
 _SINGLE = (
-    "而(?!且)|但|更|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使"
+    "而(?!且)|即(?![将使日时可墨])|但|更|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使"
     "|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
 )
 
@@ -44,7 +45,7 @@ def _head() -> re.Pattern[str]:
     word = (
         rf"(?:{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{_SUFFIX})了?(?=..)"
         rf"|共(?={lexicon.alternation(actions())})|[\s、，,和及与并或的—\-·●:：\"”]|[一二三四五六七八九十]是"
-        rf"|[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]"
+        rf"|[一二三四五六七八九十]{{1,3}}、|[0-9]{{1,3}}[.．、](?![0-9])|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]"
         rf"|(?:{_SINGLE})(?=..))"
     )
     # a verb that begins a known indicator (生产总值, 投资) is part of it, and so is 在 of 在园幼儿
@@ -125,27 +126,59 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     if end - start > 1 and folded[end - 1] == "在" and folded[end - 2] not in "存所潜内现实外":
         end -= 1  # 赤字率在2%左右
     phrase = folded[start:end]
+    if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
+        end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
+        phrase = folded[start:end]
     if "）" in phrase or ")" in phrase:
         start = _after_bracket(folded, start, end)
     elif inside := _INCLUDING.match(phrase):
         start += inside.end()  # the bracket is closed behind the number
     head = _head().match(folded, start, end)
     begin = head.end() if head else start
-    if end - begin > _SHORT and _splitting().search(folded, begin + 1, end):
+    if end - begin > _SHORT and (_splitting().search(folded, begin + 1, end) or _sums(folded, begin + 1, end)):
         first = begin  # a known indicator may begin there, but no verb that splits
         for m in _strong().finditer(folded, first, end):
             # 重点项目完成投资: a measure alone names nothing, so a light verb and its subject stay
             bare = m.group(1) in role("light") and folded[m.end() : end] in surfaces("measures")
             if m.group(1) and first < m.start() and m.end() <= end - 2 and not bare:
                 begin = m.end()
+        kinds = folded.rfind("各类", begin + _SHORT, end - _LEAST_SUMMED)
+        begin = kinds + 2 if kinds > 0 else begin  # 优先在薄弱村新建各类|棚室
+        for m in _summed().finditer(folded, begin + 1, end):
+            begin = m.end() if m.end() <= end - _LEAST_SUMMED else begin
         if head is None or begin > head.end():
             head = _head().match(folded, begin, end)
             begin = head.end() if head else begin
-    if end - begin <= _SHORT and _no_noun().fullmatch(folded, begin, end):
+    if (end - begin <= _SHORT and _no_noun().fullmatch(folded, begin, end)) or _ranks().match(folded, begin, end):
         return end, end
     while end > begin and folded[end - 1] in "和及":
         end -= 1
     return begin, end
+
+
+_LEAST_SUMMED = 3  # letters of what was counted up: 累计输送|人才; not 累计受益|家庭
+
+
+def _sums(folded: str, start: int, end: int) -> bool:
+    return any(folded.find(word, start, end) >= 0 for word in ("累计", "共", "各类"))
+
+
+@functools.cache
+def _summed() -> re.Pattern[str]:
+    """人才学院累计|输送人才, “医检互认”累计为群众|节省费用: what stands before is who did it."""
+    verb = lexicon.alternation(actions(), guarded=True)
+    return re.compile(rf"(?:累计|(?<![公总一])共)(?!增加|减少)(?:[为给向让帮助][\u4e00-\u9fff]{{1,6}}?)?{verb}了?")
+
+
+# On which terms a number is told.
+_TERMS_END = ("因素", "计算", "口径", "影响", "后")
+_TERMS = re.compile("(?:扣除|剔除|考虑|不计|按照?)[^，。；]{2,16}?(?:因素|计算|口径)(?:的?影响)?后?$")
+
+
+@functools.cache
+def _ranks() -> re.Pattern[str]:
+    """稳居全国前十、增长5%: words that tell a rank are no subject; nor is 人均 alone."""
+    return re.compile(rf"{lexicon.alternation(role('ranks'))}|{lexicon.alternation(role('no subject'))}$")
 
 
 _INCLUDING = re.compile("[（(](?:其中)?(?:不?包括|不?含有?|其中)?")
@@ -244,6 +277,20 @@ def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[in
     m = _arrival().match(mirrored, len(folded) - end, len(folded) - start)
     stop = len(folded) - m.end() if m else end
     return start, stop if stop - start >= _NOUN else end
+
+
+def before_action(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The noun for which something is done, without the verb that tells what: 2万名中小学生|免费开展培训."""
+    if end - start <= _NOUN:
+        return start, end
+    m = _done_for().search(folded, start + _NOUN, end)
+    return start, m.start() if m else end
+
+
+@functools.cache
+def _done_for() -> re.Pattern[str]:
+    adverbs = lexicon.alternation(surfaces("openers", kind="adverb"))
+    return re.compile(rf"(?:免费|统一|{adverbs})?{lexicon.alternation(actions(), guarded=True)}(?=..)")
 
 
 @functools.cache

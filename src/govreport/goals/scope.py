@@ -14,6 +14,7 @@ from govreport.goals.phrases import in_aside
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of, role, surfaces
+from govreport.timeline import Resolved
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
@@ -37,6 +38,8 @@ _PLANNED = re.compile(
     r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|(?<![共已])争取(?![到了])|确保|目标|预期"
     r"|可望|有望|(?<![主重需必只紧首])要(?![求点素件闻道害领])"
 )
+# 政府会拨款20亿元: what is to come, in texts from Hong Kong, Macao and Taiwan
+_WILL = re.compile(r"(?<![社协委大机开年都省市工商学国])会(?=[^议员计场展社费籍徽所馆址上长])")
 _SCHEDULED = re.compile(r"规划|目标(?=为|是|[:：])")
 
 
@@ -67,9 +70,13 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
         stop = folded.rfind("。", start, end)
         if folded[stop - 1] == "标" and _ANNOUNCED.search(folded, max(start, stop - 20), stop):
             return _header(view, sentence, stop + 1)
+    if "实事" in text and (deeds := _DEED_LIST.search(folded, start, end)) is not None:
+        return _header(view, sentence, deeds.end())
     return None
 
 
+# 将全力办好十件民生实事。 as the last words of a paragraph, before its items
+_DEED_LIST = re.compile(r"(?:办好|办成|实施|列出|确定)[^，。]{0,12}实事[^，。；]{0,14}?[”」]?(?:。|——?)?\s*$")
 _COLON = re.compile("[：:]")
 
 
@@ -89,16 +96,30 @@ def _header(view: View, sentence: Sentence, end: int) -> Header:
     return Header(sentence.start, end, cues[-1] if cues else None, due, not deeds)
 
 
+# 主要预期目标是：…, in a text that does not tell of which year
+_SOME_YEAR = Due(Resolved(None, None, "in", "year", "unresolved", None), -1, -1, True)
+
+
 def _dates(time: TimeMention) -> bool:
     return time.relation in ("in", "by", "before", "within", "from")
 
 
-def fronted_time(sentence: Sentence) -> TimeMention | None:
-    """A period named at the head of a sentence, which later sentences of the paragraph inherit: 到2030年，…。"""
+def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
+    """A period named at the head of a sentence or of what it reports, which later sentences inherit: 到2030年，…。"""
     for time in sentence.times:
-        if time.relation in ("by", "within") and time.start - sentence.start <= _FRONT and time.tense != "past":
+        if time.relation not in ("by", "within") or time.tense == "past":
+            continue
+        if time.start - sentence.start <= _FRONT or _REPORTS.search(view.folded, sentence.start, time.start):
             return time
     return None
+
+
+_REPORTS = re.compile("(?:提到|提出|明确|指出|要求|透露|强调|规定|目标|了解到|获悉|表示|介绍)[，,：:]“?$")
+
+
+def _only_times(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a time fills a stretch."""
+    return any(time.start <= start + 1 and time.end >= end - 1 for time in sentence.times) and end > start
 
 
 class Scope(NamedTuple):
@@ -171,6 +192,8 @@ class Scope(NamedTuple):
             return True
         breaks = sentence.breaks
         first, last = bisect_left(breaks, cue_end), bisect_left(breaks, at)
+        if first < last and _only_times(sentence, cue_end, breaks[first]):
+            first += 1  # 力争到2030年，实现…: the verb after the time is the cue's own
         # 服务贸易增长6%: with a predicate of its own before the number, the clause's first word is a noun
         return not any(
             directive_at(view.folded, breaks[k] + 1, sentence.end, not (predicated and k == last - 1))
@@ -201,6 +224,8 @@ class Scope(NamedTuple):
             return True
         folded, at = view.folded, j.quantity.start
         if self.running and time is None:
+            return True
+        if view.reference.dialect != "CN" and (_WILL.search(folded, j.start, at) or view.promises):
             return True
         return bool(_PLANNED.search(folded, j.start, at) or _SCHEDULED.search(folded, sentence.start, at))
 
@@ -260,4 +285,6 @@ class Scope(NamedTuple):
             period = None
         if period is not None and _dates(period):
             return Due(view.resolve(period), period.start, period.end, True)
+        if view.plan_due is None and header is not None and header.cue is not None and header.targets:
+            return _SOME_YEAR
         return view.plan_due

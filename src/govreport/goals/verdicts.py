@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["is_counter", "is_span", "late_rejection", "modifier", "ordinary", "rejection"]
 
 _LETTERS = frozenset("_+/\\#№~" + string.ascii_letters)
-_AGED = re.compile(r"(?:及)?(?:以上|以下|以内)?的?[\u4e00-\u9fff]")
+# 80周岁以上老人; but 预期寿命由76岁提高到78岁 tells an age
+_AGED = re.compile(r"(?:及)?(?:以上|以下|以内)?的?(?![提增延上升降左达到])[\u4e00-\u9fff]")
 _LONGEST_NAME = 16
 
 
@@ -47,6 +48,7 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
     return (
         q.shape == "arabic"
         and q.unit in _plain_units()
+        and q.unit not in _CLASSES
         and folded[start - 1] not in _ODD_BEFORE
         and folded[end : end + 1] not in _ODD_AFTER
         and "“" not in folded[start - _LONGEST_NAME if start > _LONGEST_NAME else 0 : start]
@@ -61,7 +63,9 @@ _ODD_AFTER = frozenset("_+/\\#№~-强级）)一二三四五六七八九01234567
 def _plain_units() -> frozenset[str]:
     """Units that name nothing but an amount."""
     return frozenset(
-        unit for unit, dimension in _dimension().items() if dimension not in ("trap", "time") and not unit.isascii()
+        unit
+        for unit, dimension in _dimension().items()
+        if dimension not in ("trap", "time", "electric") and not unit.isascii()
     ) | {"%"}
 
 
@@ -90,19 +94,23 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
     if q.scaled and (q.unit == "级" or (q.unit and after == "级")):
         return "class"
     dimension = _dimension().get(q.unit, "")
-    if dimension == "trap" or not (q.unit or q.scaled):
-        return "name" if q.unit else "bare number"
+    if dimension == "trap":
+        return "name"
+    if not (q.unit or q.scaled) and not _is_index(folded, q, after):
+        return "bare number"
     if q.shape == "chinese" and (rule := _chinese_rejection(folded, q, before, after)) is not None:
         return rule
     if q.unit in ("岁", "周岁") and _AGED.match(folded, q.reach):
         return "modifier"
     if _in_name(view, q, dimension) or _beside_number(others, i):
         return "name"
-    return None
+    return "modifier" if dimension == "electric" else None  # 110千伏、35千伏变电站
 
 
 def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str) -> str | None:
     """What only a number in Chinese numerals can be."""
+    if q.unit == "里" and q.low <= _SMALL and "\u4e00" <= after <= "\u9fff":
+        return "name"  # 七里冲
     if folded[q.start : q.end] in _BASES and any_of("told per base").match(folded, q.end):
         return "per unit"
     if _idiom().match(folded, q.start) or _idiom().match(folded, max(q.start - 2, 0)):
@@ -110,11 +118,21 @@ def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str)
     return "unit label" if before and before in "（(" and after in "）) " else None
 
 
+def _is_index(folded: str, q: QuantityMention, after: str) -> bool:
+    """Whether a bare number may be a value without a unit: 收入比由3.27缩小到2.93, 基尼系数0.4; not 5.0版."""
+    decimal = q.shape == "arabic" and "." in folded[q.start : q.end]
+    return decimal and after not in _VERSIONS and folded[q.start - 1] not in _VERSIONS
+
+
+_VERSIONS = frozenset("版代时.．:：∶︰/<>") | _LETTERS
+_CLASSES = frozenset("类级型号")
+
+
 def _beside_number(others: list[QuantityMention], i: int) -> bool:
     """三个1亿人: a count of what has a number for a name, and that number."""
     one = others[i]
-    if i and others[i - 1].end == one.start and others[i - 1].shape == "chinese":
-        return True
+    if i and others[i - 1].end == one.start and (others[i - 1].shape == "chinese" or one.unit in _CLASSES):
+        return True  # 2个1类创新药
     return i + 1 < len(others) and others[i + 1].start == one.end and one.shape == "chinese"
 
 
@@ -130,6 +148,11 @@ def _lasting() -> tuple[str, ...]:
 
 
 @functools.cache
+def _plants() -> tuple[str, ...]:
+    return tuple(role("plant"))
+
+
+@functools.cache
 def _rated() -> tuple[str, ...]:
     return tuple(role("rated"))
 
@@ -142,10 +165,13 @@ def modifier(view: "View", j: "Judged") -> str | None:
     bare = _bare_magnitude(q, folded)
     dimension = _dimension().get(q.unit, "")
     counted = dimension in ("count", "people", "share")
-    if bare and not counted and (q.after or not (said.verb or (said.asserts and j.action))):
+    if bare and not counted and (q.after or not q.unit or not (said.verb or (said.asserts and j.action))):
         return "class"
-    if dimension == "electric" or (dimension in _SIZES and not (said.asserts or j.action)):
-        return "modifier"  # 500千伏变电站
+    sized = dimension in _SIZES or q.unit in _WIDTHS
+    if sized and not (said.asserts or j.action):
+        return "modifier"  # 300兆瓦机组
+    if dimension in _SIZES and folded.endswith(_plants(), *j.object):
+        return "modifier"  # 抓好60万吨油料项目建设
     follower = folded[q.reach : q.reach + 1]
     if follower == "的" and not counted and folded.endswith(_rated(), j.start, q.start):
         return "modifier"  # 日处理400吨的转运站
@@ -158,7 +184,14 @@ def modifier(view: "View", j: "Judged") -> str | None:
     return None
 
 
-_SIZES = ("power", "frequency", "pressure", "force")  # tell how large a thing is, where no verb tells of an amount
+_SIZES = (
+    "power",
+    "frequency",
+    "pressure",
+    "force",
+    "mass",
+)  # tell how large a thing is, where no verb tells of an amount
+_WIDTHS = ("米", "厘米", "毫米")  # 4.5米水深航道; roads that were built are told in 公里
 
 
 def _bare_magnitude(q: QuantityMention, folded: str) -> bool:
@@ -179,17 +212,26 @@ def counts_items(folded: str, q: QuantityMention) -> bool:
     return folded[q.start - 1] in "（(" and folded[q.reach : q.reach + 1] in ("）", ")")
 
 
+def _sums_up(folded: str, q: QuantityMention) -> bool:
+    """九方面工作, 实现六个明显提升: a count of a text's own headings or slogans."""
+    if folded.startswith("方面", q.reach):
+        return True
+    return q.shape == "chinese" and q.low <= _SMALL and any_of("slogan").match(folded, q.reach) is not None
+
+
 def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str | None:
     """The rules that need the predicate, the subject and the object of a number."""
     q, folded, asserts = j.quantity, view.folded, j.predicate.asserts
     unit = q.unit
+    if not (unit or q.scaled or asserts or j.predicate.origin):
+        return "bare number"
     has_object = j.object[1] > j.object[0]
     dimension = _dimension().get(unit, "")
     if dimension == "time" and unit != "岁":
         running = folded.endswith("连续", 0, q.start)  # 增长连续四年达到…
         if has_object or running or not (asserts or _lasts(view, j)):
             return "duration"  # 15分钟生活圈
-    if unit[-2:] == "方面" or (has_object and folded.startswith("方面", q.reach)):
+    if unit[-2:] == "方面" or (has_object and _sums_up(folded, q)):
         return "outline"
     exact = not q.own or (q.approximate and q.own == "between")  # 一两个
     small = q.shape == "chinese" and not q.scaled and q.low <= _SMALL and exact and dimension not in _SHARES
@@ -203,14 +245,17 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
         return None
     if _MEANS.search(folded, max(j.start, q.start - _MEANS_REACH), q.start) and folded.find("为", q.reach, j.end) > 0:
         return "means"
-    if dimension in ("count", "people") and not j.action:
-        if _among().match(folded, q.reach) and folded.find("在", max(j.start, q.start - _MEANS_REACH), q.start) >= 0:
-            return "scope"
-        if following is not None and following.rule is None and _counts_members(view, j, following):
-            return "scope"
-        if _closes_list(view, j):
-            return "closing sum"
-    return None
+    return _enumerates(view, j, following) if dimension in ("count", "people") and not j.action else None
+
+
+def _enumerates(view: "View", j: "Judged", following: "Judged | None") -> str | None:
+    """The rules for a count of things that are there, and of which something else is told."""
+    q, folded = j.quantity, view.folded
+    if _among().match(folded, q.reach) and folded.find("在", max(j.start, q.start - _MEANS_REACH), q.start) >= 0:
+        return "scope"
+    if following is not None and following.rule is None and _counts_members(view, j, following):
+        return "scope"
+    return "closing sum" if _closes_list(view, j) else None
 
 
 @functools.cache

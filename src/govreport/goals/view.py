@@ -64,7 +64,7 @@ class View:
 
     __slots__ = (
         "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded", "kind", "mirrored", "plan_due",
-        "plan_year", "quantities", "reference", "size", "time_starts", "times",
+        "plan_year", "promises", "quantities", "reference", "size", "time_starts", "times",
     )  # fmt: skip
 
     def __init__(
@@ -74,6 +74,8 @@ class View:
         self.folded, self.mirrored, self.size = folded, folded[::-1], len(folded)
         self.quantities, self.times, self.cues = quantities, times, cues
         self.reference, self.plan_year, self.kind = reference, reference.plan_year, kind
+        # The policy address of a chief executive and a budget say what is to be done, unless they say otherwise.
+        self.promises = kind in ("policy_address", "budget") and reference.dialect in ("HK", "MO")
         self.time_starts = {t.end: t.start for t in times}
         self._quotes = [m.span() for m in _QUOTED.finditer(folded)]
         self._quote_starts = [start for start, _ in self._quotes]
@@ -109,6 +111,8 @@ class View:
         if year is None:
             return None
         first, last = datetime.date(year, 1, 1), datetime.date(end or year, 12, 31)
+        if self.kind == "budget" and self.reference.dialect == "HK":  # the fiscal year
+            first, last = datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31)
         told = ("within", "years") if end else ("in", "year")
         return Due(Resolved(first, last, *told, "reference date", None), -1, -1, True)
 

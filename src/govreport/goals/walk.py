@@ -23,9 +23,10 @@ _HEADER = re.compile(r"(?:目标|实事)[^，。；：:\n]{0,8}[：:]")
 # Begins with one class, to which the engine skips; what a mark must not stand next to is looked at after it.
 _BREAK = re.compile(r"[，；：。！？!?;\n,:—](?:(?<![,:—])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)")
 
-_ITEM_MARK = re.compile(r"[\s　]*[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]")
+_ITEM_MARK = re.compile(r"[\s　]*[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是]")
 _ASIDE = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;\n]{1,30}[)）]")
 
+_CARRIES = ("other", "headline")  # parts whose paragraphs inherit the time that one before them fronts
 # The items of a list whose header closed the paragraph before.
 _LIST_MARK = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是])")
 
@@ -69,7 +70,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
             continue
         if fronted is not None and _ITEM_MARK.match(view.folded, passage.start):
             fronted = None  # 二、: a new item
-        scope = Scope(passage, header, fronted if passage.part == "other" else None)
+        scope = Scope(passage, header, fronted if passage.part in _CARRIES or view.kind == "plan" else None)
         for sentence in places.sentences(passage, whole):
             header = find_header(view, sentence)
             if header is not None:
@@ -84,7 +85,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
                     last = facts[-1].indicator or last
                     scope = scope.run(facts[-1].status == "goal")
             _note(view, sentence, scope, facts, stated)
-            time = fronted_time(sentence) if sentence.times and header is None else None
+            time = fronted_time(view, sentence) if sentence.times and header is None else None
             if time is not None and scope.future(view, time) is not False:
                 scope = scope._replace(fronted=Due(view.resolve(time), time.start, time.end, True))
         opens = scope.header is not None and scope.header.end >= passage.end - 2

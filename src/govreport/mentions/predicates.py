@@ -140,6 +140,11 @@ def _paces() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"({word})(?:{word})?(?!{of_measures}|每)"), words
 
 
+@functools.cache
+def _gap_to() -> re.Pattern[str]:
+    return re.compile(f"{lexicon.alternation(role('gap'))}(?:年初|全年|年度|预期)*(?:目标|预期|计划|预算|预计)$")
+
+
 @functools.lru_cache(maxsize=4096)
 def read_predicate(text: str) -> Predicate:
     """What a predicate says; the word nearest to the number wins."""
@@ -165,6 +170,8 @@ def read_predicate(text: str) -> Predicate:
             comparator, compared, compared_end = its_comparator, m.end(), at
         spreads = spreads or word.endswith(words.respectively)
         at = m.end()
+    if comparator and _gap_to().search(text):  # 高于目标2个百分点: an exact gap
+        comparator, compared, compared_end, change = "", 0, 0, "level"
     counts = "rate" in roles or verb in words.actions or verb[-2:] in words.actions
     return Predicate(
         verb, change, per, comparator, compared, compared_end, bool(verb or "before" in roles), spreads,
