@@ -136,7 +136,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "columns": columns, "seed": seed, "explained": explained, "forms": forms, "failures": failures,
     "counted": counted, "indicators": indicators, "words": words, "pottery": pottery, "checked": checked,
 }  # fmt: skip
-DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [ROOT / "README.md", ROOT / "README.zh.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
 def built(text: str) -> str:
