@@ -20,7 +20,7 @@ project_copyright = author
 release = version = govreport.__version__
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 source_suffix = {".md": "markdown"}
-exclude_patterns = ["_build", "examples", "notebooks"]
+exclude_patterns = ["_build", "examples", "images", "notebooks"]
 html_theme = "furo"
 html_title = f"govreport {version}"
 html_show_copyright = False

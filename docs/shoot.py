@@ -4,6 +4,7 @@ usage: python docs/shoot.py     (needs the group browser, rich, chromium and fon
 """
 
 import io
+import runpy
 import shutil
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from govreport.export import head, table, text
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
+SHOWN = IMAGES / "shown.md"  # what the pictures show, as text: tests/test_docs.py tells when they are out of date
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -27,11 +29,10 @@ NOTEBOOK = (
     "table{{border-collapse:collapse;font-size:12px}}td,th{{padding:4px 8px}}tr:nth-child(even){{background:#f5f5f5}}"
     "</style>{}"
 )
-
 TERMINAL = (
     "<!DOCTYPE html><meta charset=utf-8><style>@font-face{{font-family:wide;size-adjust:120.4%;"
-    "src:local('Noto Sans Mono CJK SC'),local('NotoSansMonoCJKsc-Regular')}}{stylesheet}body{{color:{foreground};background:{background};"
-    "margin:14px}}pre{{font:15px/1.45 'DejaVu Sans Mono',wide,monospace;margin:0}}</style>"
+    "src:local('Noto Sans Mono CJK SC'),local('NotoSansMonoCJKsc-Regular')}}{stylesheet}"
+    "body{{color:{foreground};background:{background};margin:14px}}pre{{font:15px/1.45 'DejaVu Sans Mono',wide,monospace;margin:0}}</style>"
     "<pre>{code}</pre>"
 )
 
@@ -50,6 +51,7 @@ def main() -> None:
         notebook(browser)
         terminal(browser)
         browser.close()
+    SHOWN.write_text(runpy.run_path(str(ROOT / "docs" / "build.py"))["seed"](), encoding="utf-8")
 
 
 def page(browser: Browser) -> None:

@@ -35,6 +35,11 @@ def test_what_is_made_from_the_code_is_up_to_date(path):
     assert text == BUILD["built"](text), "run: python docs/build.py"
 
 
+def test_the_pictures_show_what_is_printed_today():
+    shown = (ROOT / "docs" / "images" / "shown.md").read_text(encoding="utf-8")
+    assert shown == BUILD["seed"](), "run: python docs/shoot.py, and look at the pictures"
+
+
 def test_every_part_that_is_made_stands_somewhere():
     text = "".join(path.read_text(encoding="utf-8") for path in BUILD["DOCUMENTS"])
     assert set(re.findall(r"<!-- begin ([a-z]+) -->\n[^<]", text)) == set(BUILD["BLOCKS"])
