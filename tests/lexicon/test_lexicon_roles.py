@@ -64,6 +64,12 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "carries out": lambda word: first(f"去年在320个园区{word}青石试点。").indicator == "青石试点",
     "plant": lambda word: refused(f"今年抓好60万吨油料{word}。") == ["modifier"],
     "slogan": lambda word: refused(f"今年实现六个{word}。") == ["outline"],
+    "helps": lambda word: first(f"今年{word}20所青石校改善办学条件。").indicator == "青石校",
+    "goes": lambda word: first(f"今年支持20所青石校{word}白沙山。").indicator == "青石校",
+    "whole": lambda word: first(f"去年{word}绿地达到9公顷。").indicator == f"{word}绿地",
+    "achieves": lambda word: [r.rule for r in read(f"到2030年，{word}青石白沙山水。").rows] == ["dated outcome"],
+    "how far": lambda word: [r.rule for r in read(f"到2030年，{word}建成青石白沙山水。").rows] in (["dated outcome"], ["promised outcome"]),
+    "nominal": lambda word: unfinished(f"到2030年，建成青石白沙的{word}。"),
     "told per base": lambda word: refused(f"今年万人{word}青石数量达到30名。") == ["per unit"],
     "verbal": lambda word: [r.kind for r in read(f"到2030年，{word}能力进入全国先进行列。").rows] == ["rank"],
     "quality": lambda word: [r.kind for r in read(f"到2030年，创新{word}进入全国先进行列。").rows] == ["rank"],
@@ -106,7 +112,7 @@ def test_every_role_is_looked_at():
 CONTRASTS = [
     ("firm", "青石"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("place", "青石"),
-    ("carries out", "青石"), ("plant", "青石"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"),
+    ("carries out", "青石"), ("plant", "青石"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
     ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"),
 ]  # fmt: skip

@@ -162,8 +162,8 @@ def _counted(
     if (quote := view.quote_around(q.start)) is not None:
         until = min(until, quote[1])
     thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
-    if _FOR.search(folded, start, q.start):
-        thing = before_action(folded, *thing)  # 为10万户居民|更换管道
+    if _FOR.search(folded, start, q.start) or folded.endswith(tuple(role("helps")), start, q.start):
+        thing = before_action(folded, *thing)  # 为10万户居民|更换管道, 支持20所学校|改善条件
     if not action and thing[1] > thing[0]:
         thing = before_arrival(folded, view.mirrored, *thing)
     return thing

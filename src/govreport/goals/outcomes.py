@@ -125,7 +125,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
 
 def _orders(view: View, start: int, end: int) -> bool:
     """Whether a clause tells what to do (新建中学), and not what becomes of a thing (新建中学|建成投用)."""
-    if not directive_at(view.folded, start, end):
+    if not directive_at(view.folded, start, end) or _achieves().match(view.folded, start, end):
         return False
     built = any_of("building").match(view.folded, start, end)
     return built is None or before_arrival(view.folded, view.mirrored, built.end(), end)[1] == end
@@ -187,9 +187,26 @@ def _plain(
 ) -> list[Outcome]:
     text = _trimmed(view, sentence, start, end)
     kind = kind_of(view.folded, max(text[0], text[1] - _TAIL), text[1])
+    if view.folded.endswith(_nominal(), *text):
+        return []
+    if kind is None and _achieves().match(view.folded, *text):
+        kind = "event"  # 到2027年，建成国家级测试场
     if kind is None or text[1] - text[0] < _LEAST or sentence.passage.level or _MEANS.match(view.folded, start, end):
         return []
     return [Outcome(*text, kind, cue, scope.due(view, time), rule, sentence)]
+
+
+@functools.cache
+def _nominal() -> tuple[str, ...]:
+    """Nouns with which a clause ends that tells what a time is: 实现转型的重要时期."""
+    return tuple(role("nominal"))
+
+
+@functools.cache
+def _achieves() -> re.Pattern[str]:
+    """A verb that tells of an end reached, at the head of a clause."""
+    adverbs = lexicon.alternation(role("how far"))
+    return re.compile(rf"(?:{adverbs})*{lexicon.alternation(role('achieves'), guarded=True)}[\u4e00-\u9fff“]{{3}}")
 
 
 def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], begin: int, end: int) -> list[Outcome]:

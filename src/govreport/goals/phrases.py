@@ -26,9 +26,9 @@ _SINGLE = (
 
 @functools.cache
 def _known() -> frozenset[str]:
-    """The indicators of the lexicon, and the measures that stand alone (投资, 研发投入)."""
+    """The indicators of the lexicon, measures that stand alone (投资, 研发投入), nouns that begin like a verb (开发区)."""
     alone = {"投资", "投入", "收入", "研发投入", "出口", "进口", "利用外资", "贷款", "就业"}
-    return surfaces("indicator_names") | alone
+    return surfaces("indicator_names") | alone | role("whole")
 
 
 # 覆盖率, 投资额, 开发商: with one of these the verb is part of a noun, unless another noun begins there (新增|商业面积)
@@ -290,7 +290,8 @@ def before_action(folded: str, start: int, end: int) -> tuple[int, int]:
 @functools.cache
 def _done_for() -> re.Pattern[str]:
     adverbs = lexicon.alternation(surfaces("openers", kind="adverb"))
-    return re.compile(rf"(?:免费|统一|{adverbs})?{lexicon.alternation(actions(), guarded=True)}(?=..)")
+    words = lexicon.alternation((actions() - role("verbal")) | role("goes"), guarded=True)
+    return re.compile(rf"(?:免费|统一|{adverbs})?{words}(?!{_SUFFIX}|[区园带圈])(?=..)")
 
 
 @functools.cache

@@ -248,13 +248,18 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     return _enumerates(view, j, following) if dimension in ("count", "people") and not j.action else None
 
 
+_WITHIN = re.compile("在(?:全[国省市县区州])?$")  # 在14个县新增学位2万个
+
+
 def _enumerates(view: "View", j: "Judged", following: "Judged | None") -> str | None:
     """The rules for a count of things that are there, and of which something else is told."""
     q, folded = j.quantity, view.folded
     if _among().match(folded, q.reach) and folded.find("在", max(j.start, q.start - _MEANS_REACH), q.start) >= 0:
         return "scope"
-    if following is not None and following.rule is None and _counts_members(view, j, following):
-        return "scope"
+    if following is not None and following.rule is None:
+        within = following.start == j.start and not following.follows and _WITHIN.search(folded, j.start, q.start)
+        if within or _counts_members(view, j, following):
+            return "scope"
     return "closing sum" if _closes_list(view, j) else None
 
 

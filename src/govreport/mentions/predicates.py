@@ -76,6 +76,9 @@ def _words() -> _Words:
     )
 
 
+_HEADS = frozenset(("人均", "户均", "亩均"))
+
+
 def predicate_before(
     folded: str, mirrored: str, at: int, bound: int, time_starts: dict[int, int]
 ) -> tuple[int, Predicate]:
@@ -88,6 +91,8 @@ def predicate_before(
     size = len(folded)
     start = at
     text = ""
+    if folded[start - 2 : start] in _HEADS and folded[start - 3] in "到至为达" and start - 3 > bound:
+        start -= 2  # 补助标准提高到|人均|280元
     while start > bound:
         last = folded[start - 1]
         if time_starts:
