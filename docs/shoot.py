@@ -55,10 +55,14 @@ def main() -> None:
 
 
 def page(browser: Browser) -> None:
-    """The page, a goal chosen, light and dark."""
-    for scheme, name in (("light", "page.png"), ("dark", "page-dark.png")):
+    """The page, a goal chosen: light, dark, with Chinese labels."""
+    for scheme, language, name in (
+        ("light", "en", "page.png"),
+        ("dark", "en", "page-dark.png"),
+        ("light", "zh", "page-zh.png"),
+    ):
         shown = browser.new_page(viewport={"width": 1240, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
-        shown.set_content(seed().to_html())
+        shown.set_content(seed().to_html(language=language))
         shown.locator("tr", has_text="院校在校生").click()
         shown.evaluate("scrollTo(0, 0)")
         save(shown.screenshot(), name)

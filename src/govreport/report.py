@@ -221,19 +221,21 @@ class Report:
 
         return timeline.timeline(self.rows, self.cleaned)
 
-    def to_html(self) -> str:
+    def to_html(self, *, language: str = "en") -> str:
         """The report as one HTML page that needs no network: the text beside a table that filters and sorts.
 
-        A click on a goal leads to its sentence, and one on the sentence back. Write it as UTF-8.
+        A click on a goal leads to its sentence, and one on the sentence back. `language` is that of the labels: `en`
+        or `zh`; `OptionError` for another one. Write the page as UTF-8.
 
         >>> import govreport
         >>> page = govreport.parse("到2027年，新建公园12个。").to_html()
         >>> page.startswith("<!DOCTYPE html>"), page.count("<tr id=")
         (True, 1)
         """
-        from govreport.export.html import page
+        from govreport.export.html import page, words
 
-        return str(page.page(self.rows, self.cleaned, self.metadata, self.diagnostics, self._title or "Report"))
+        told, title = words.words_of(language), self._title or "Report"
+        return str(page.page(self.rows, self.cleaned, self.metadata, self.diagnostics, title, told))
 
     def _repr_html_(self) -> str:
         from govreport.export.html import notebook

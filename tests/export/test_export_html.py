@@ -4,13 +4,18 @@ import datetime
 import re
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
+from importlib import resources
 
 import pytest
 
 import govreport
+from govreport import model
 from govreport.errors import OptionError
 from govreport.export.html.timeline import timeline
+from govreport.export.html.words import words_of
+from govreport.markup import COLORS
 from govreport.report import Report
+from govreport.text.fixers import FIXERS
 
 HOSTILE = (
     "</div></textarea><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">"
@@ -199,3 +204,55 @@ def test_many_goals_share_bars(fields):
     day = datetime.date(2027, 1, 1)
     days = [row._replace(due_start=day + datetime.timedelta(n), due_end=day + datetime.timedelta(n)) for n in range(99)]
     assert "80 goals along their deadlines; 19 more" in timeline(days, fields["cleaned"])
+
+
+def test_the_labels_may_be_chinese(report, fields):
+    page = report.to_html(language="zh")
+    assert '<html lang="zh">' in page
+    for label in (
+        "时间轴",
+        "2 个目标, 2 个结果",
+        "花博会 (2026) 之前",
+        "目标 0：到表格",
+        "拼音 1 处",
+        "显示 {} / {} 条",
+    ):
+        assert label in page
+    assert '<th scope="col"><button type="button" data-column="2">时间</button>' in page
+    assert ">确保</td>" in page  # the strength and the cue are the same word
+    with pytest.raises(OptionError, match="language: 'fr' is none of en, zh"):
+        report.to_html(language="fr")
+
+
+def test_every_label_of_the_page_has_its_chinese_word(report):
+    words = words_of("zh")
+    template = (resources.files("govreport.export.html") / "data" / "page.html").read_text(encoding="utf-8")
+    asked = set(re.findall(r"\{\{(.+?)\}\}(?!\})", template))
+    asked |= {
+        *COLORS,
+        *model.Kind,
+        *model.Part,
+        *model.Strength,
+        *model.Status,
+        *(f"{one} {{}}" for one in model.Relation),
+    }
+    asked |= {name for name, _ in FIXERS} | {"status", "when", "commitment", "what", "value", "part", "kind"}
+    assert {english for english in asked if words.say(english) == english} == set()
+
+
+def test_numbers_and_dates_in_chinese(row_of):
+    words = words_of("zh")
+    row = row_of("展示中心", "展示中心", kind="quantity", status="goal", rule="x", value_text="5%", change="increase",
+                 comparator="at_least", per="each_year", due_relation="from", due_start=datetime.date(2026, 3, 1))  # fmt: skip
+    assert words.value(row) == "每年 增长 >=5%"
+    assert words.value(row._replace(change="level", per=None)) == ">=5%"
+    assert words.value(row._replace(value_text=None)) == ""
+    assert words.when(row) == "2026-03-01 起"
+    by = row._replace(due_relation="by", due_end=datetime.date(2026, 5, 31))
+    assert words.when(by) == "到 2026-05-31"
+    assert (
+        words.when(row._replace(due_relation="within", due_end=datetime.date(2026, 5, 31))) == "2026-03 至 2026-05 期间"
+    )
+    assert words.when(row._replace(due_start=None, due_text="年内", due_inherited=True)) == "年内（年份未定）*"
+    assert words.when(row._replace(due_start=None)) == ""
+    assert words.when(row._replace(due_start=None, due_event="花博会", due_relation="before")) == "花博会 之前"

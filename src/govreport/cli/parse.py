@@ -13,6 +13,7 @@ from govreport.columns import Row
 from govreport.errors import InputError, LexiconError, OptionError
 from govreport.export import csv, head, json, table, text
 from govreport.export.characters import one_line
+from govreport.export.html.words import LANGUAGES
 from govreport.export.records import to_records
 from govreport.parser import Parser
 from govreport.report import Report
@@ -55,6 +56,7 @@ def add(commands: Any, epilog: str) -> None:
         "--explain", type=_place, metavar="N", help="why record N (the table's #) is there, in words or json"
     )
     command.add_argument("--show", choices=["text"], help="instead of the table the text, its words coloured")
+    command.add_argument("--language", choices=LANGUAGES, help="of the labels of html: en (the default) or zh")
     command.add_argument("--bom", action="store_true", help="start csv with a byte order mark, for Excel")
     command.set_defaults(run=_run, complain=command.error)
 
@@ -93,6 +95,8 @@ def _check(options: argparse.Namespace) -> None:
         options.complain("--bom is for --format csv")
     if (options.goals or options.results) and (options.format in ("json", "html") or options.explain is not None):
         options.complain("--goals and --results choose rows of table, text, jsonl and csv; leave them out here")
+    if options.language and options.format != "html":
+        options.complain("--language is for --format html")
     if options.show and (options.format != "table" or options.explain is not None):
         options.complain("--show text is a form of its own; leave --format and --explain out")
     if options.format == "html" and len(options.files) > 1:
@@ -161,7 +165,7 @@ def _csv(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str
 
 
 def _pages(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
-    return (report.to_html() for report in reports)
+    return (report.to_html(language=options.language or "en") for report in reports)
 
 
 def _explained(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:

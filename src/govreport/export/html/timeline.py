@@ -9,6 +9,7 @@ from typing import NamedTuple
 from govreport.columns import Row
 from govreport.export import wording
 from govreport.export.characters import fitted, one_line, width
+from govreport.export.html.words import ENGLISH, Words
 from govreport.markup import Html, attribute
 from govreport.text.cleaning import CleanText
 
@@ -35,7 +36,7 @@ class _Lane(NamedTuple):
     strengths: Counter[str]
 
 
-def timeline(rows: Sequence[Row], cleaned: CleanText, *, linked: bool = False) -> Html:
+def timeline(rows: Sequence[Row], cleaned: CleanText, *, linked: bool = False, words: Words = ENGLISH) -> Html:
     """The goals with a known deadline, soonest first, as bars from the first to the last day of each.
 
     More than 40 of them share a bar for each period, and the drawing ends after 80 bars. `linked` makes each bar lead
@@ -44,33 +45,38 @@ def timeline(rows: Sequence[Row], cleaned: CleanText, *, linked: bool = False) -
     goals = [(at, row) for at, row in enumerate(rows) if row.status == "goal"]
     dated = [item for item in goals if item[1].due_start is not None or item[1].due_end is not None]
     if not dated:
-        return Html("<p>no goal with a known deadline</p>")
+        return Html(f"<p>{words.say('no goal with a known deadline')}</p>")
     dated.sort(key=lambda item: (item[1].due_end or datetime.date.max, item[1].due_start or datetime.date.min))
-    lanes = [_single(at, row, cleaned) for at, row in dated] if len(dated) <= _MOST else _shared(dated)
+    few = len(dated) <= _MOST
+    lanes = [_single(at, row, cleaned, words) for at, row in dated] if few else _shared(dated, words)
     missing, lanes = len(goals) - sum(lane.strengths.total() for lane in lanes[:_LANES]), lanes[:_LANES]
     first = min(day for lane in lanes for day in (lane.start, lane.end) if day is not None)
     last = max(day for lane in lanes for day in (lane.start, lane.end) if day is not None)
     years = range(first.year, last.year + 2)
-    return Html(_drawn(lanes, years, missing, linked))
+    return Html(_drawn(lanes, years, _title(lanes, missing, words), linked, words))
 
 
-def _single(at: int, row: Row, cleaned: CleanText) -> _Lane:
-    label = one_line(f"{wording.what(row, cleaned)} {wording.value(row)}".strip())
-    told = f"{label}: {wording.deadline(row)}, {row.commitment or 'plan'}"
+def _title(lanes: Sequence[_Lane], missing: int, words: Words) -> str:
+    rest = words.say("; {} more without a date or without room").format(missing) if missing else ""
+    return words.say("{} goals along their deadlines").format(sum(lane.strengths.total() for lane in lanes)) + rest
+
+
+def _single(at: int, row: Row, cleaned: CleanText, words: Words) -> _Lane:
+    label = one_line(f"{wording.what(row, cleaned)} {words.value(row)}".strip())
+    told = f"{label}: {words.when(row)}, {words.say(row.commitment or 'plan')}"
     return _Lane(*_period(row), label, told, at, Counter([row.commitment or "plan"]))
 
 
-def _shared(dated: Sequence[tuple[int, Row]]) -> list[_Lane]:
+def _shared(dated: Sequence[tuple[int, Row]], words: Words) -> list[_Lane]:
     """One lane for each period, in the order of the goals."""
     periods: dict[tuple[datetime.date | None, datetime.date | None, str], Counter[str]] = {}
     for _, row in dated:
         periods.setdefault(_period(row), Counter())[row.commitment or "plan"] += 1
     lanes = []
     for (start, end, relation), strengths in periods.items():
-        number = strengths.total()
-        dates = wording.dates(start, end)
-        label = f"{relation} {dates}: {number} goal{'' if number == 1 else 's'}"
-        told = ", ".join(f"{strengths[name]} {name}" for name in _SHADES if strengths[name])
+        days = words.bounded(relation, words.dates(wording.dates(start, end)))
+        label = f"{days}: {words.count(strengths.total(), 'goal')}"
+        told = ", ".join(f"{strengths[name]} {words.say(name)}" for name in _SHADES if strengths[name])
         lanes.append(_Lane(start, end, relation, label, f"{label} ({told})", None, strengths))
     return lanes
 
@@ -79,15 +85,13 @@ def _period(row: Row) -> tuple[datetime.date | None, datetime.date | None, str]:
     return row.due_start, row.due_end, row.due_relation or "in"
 
 
-def _drawn(lanes: Sequence[_Lane], years: range, missing: int, linked: bool) -> str:
+def _drawn(lanes: Sequence[_Lane], years: range, title: str, linked: bool, words: Words) -> str:
     height = _TOP + _LINE * len(lanes) + 12
-    rest = f"; {missing} more without a date or without room" if missing else ""
-    title = f"{sum(lane.strengths.total() for lane in lanes)} goals along their deadlines{rest}"
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_LEFT + _WIDE + _RIGHT} {height}" role="group" '
         f'aria-label="{attribute(title)}" width="100%" fill="currentColor" font-size="13" '
         f"font-family=\"system-ui, 'Noto Sans CJK SC', sans-serif\"><title>{attribute(title)}</title>",
-        *_legend(),
+        *_legend(words),
         *_years(years, height),
     ]
     for line, lane in enumerate(lanes):
@@ -98,11 +102,11 @@ def _drawn(lanes: Sequence[_Lane], years: range, missing: int, linked: bool) -> 
     return "".join([*parts, "</svg>"])
 
 
-def _legend() -> list[str]:
+def _legend(words: Words) -> list[str]:
     drawn, x = [], 0
     for name, shade in _SHADES.items():
         drawn.append(f'<rect x="{x}" y="4" width="12" height="12" fill="{_COLOR}" fill-opacity="{shade}"/>')
-        drawn.append(f'<text x="{x + 17}" y="15">{name}</text>')
+        drawn.append(f'<text x="{x + 17}" y="15">{words.say(name)}</text>')
         x += 72
     return drawn
 

@@ -35,9 +35,10 @@
     }
   }
 
-  function into(pane, element) { // into the middle of its pane; the page itself stays where it is
+  function into(pane, element) { // into the middle of its pane; the page itself moves only where the pane is out of sight
     const inner = element.getBoundingClientRect(), outer = pane.getBoundingClientRect();
     pane.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
+    pane.scrollIntoView({ block: "nearest" });
   }
 
   function choose(row) {
@@ -76,7 +77,7 @@
       row.hidden = !fits;
       count += fits;
     }
-    shown.value = count + " of " + rows.length + " shown";
+    shown.value = form.dataset.shown.replace("{}", count).replace("{}", rows.length);
   }
 
   function sort(button) {
