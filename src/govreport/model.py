@@ -9,7 +9,6 @@ from decimal import Decimal
 
 import attrs
 
-from govreport import cards
 from govreport.lexicon.bases import base_of, product, shifted
 
 __all__ = [
@@ -312,6 +311,8 @@ class Goal:
     parent: int | None = None
 
     def _repr_html_(self) -> str:
+        from govreport import cards
+
         return cards.goal(self)
 
 
@@ -335,6 +336,8 @@ class Result:
     parent: int | None = None
 
     def _repr_html_(self) -> str:
+        from govreport import cards
+
         return cards.result(self)
 
 

@@ -1,11 +1,11 @@
 """The front door: text in, report out."""
 
 import datetime
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from govreport.binding import bound
 from govreport.diagnostics import diagnose
 from govreport.document import metadata as document_metadata
 from govreport.document.parts import Heading, passages
@@ -13,7 +13,6 @@ from govreport.errors import OptionError
 from govreport.goals.rows import Writer
 from govreport.goals.view import View
 from govreport.goals.walk import walk
-from govreport.lexicons import Lexicons, read_lexicons
 from govreport.mentions import cues, quantities, times
 from govreport.model import Part, Section
 from govreport.report import Report
@@ -23,11 +22,22 @@ from govreport.text.folding import fold
 from govreport.text.layout import blocks
 from govreport.timeline import Reference
 
+if TYPE_CHECKING:
+    from govreport.lexicons import Entry, Lexicons, Source
+
 __all__ = ["Parser", "parse"]
 
 
 def _dialect(instance: object, attribute: Any, value: object) -> None:
     check_dialect(value)
+
+
+def _own(sources: "Sequence[Source | Entry]") -> "Lexicons":
+    if isinstance(sources, tuple) and not sources:  # most parsers have no words of their own, and pay nothing for them
+        return ()
+    from govreport.lexicons import read_lexicons
+
+    return read_lexicons(sources)
 
 
 @attrs.frozen(kw_only=True)
@@ -46,11 +56,13 @@ class Parser:
     """
 
     dialect: str | None = attrs.field(default=None, validator=_dialect)
-    lexicons: Lexicons = attrs.field(default=(), converter=read_lexicons)
+    lexicons: "Lexicons" = attrs.field(default=(), converter=_own)
 
     def parse(self, raw: str, published: datetime.date | None = None, *, doc_id: str | None = None) -> Report:
         """Read one document; see `parse`."""
         if self.lexicons:
+            from govreport.binding import bound
+
             bare: Parser = bound(self.lexicons, __name__).Parser(dialect=self.dialect)
             return attrs.evolve(bare.parse(raw, published, doc_id=doc_id), lexicons=self.lexicons)
         if not isinstance(raw, str):

@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from govreport.binding import bound
 from govreport.columns import Row
 from govreport.errors import OptionError
 from govreport.export.records import to_records
 from govreport.export.typed import goal_or_result
-from govreport.lexicons import Lexicons
 from govreport.model import Diagnostic, Goal, Metadata, Quantity, Result, Section, TimeExpression, Verdict
 from govreport.text.cleaning import CleanText
 
 if TYPE_CHECKING:
     from govreport.export.explain import Explanation
+    from govreport.lexicons import Lexicons
     from govreport.markup import Html
 
 __all__ = ["Report"]
@@ -48,7 +47,7 @@ class Report:
     rejections: tuple[tuple[int, int, str], ...]
     diagnostics: tuple[Diagnostic, ...]
     doc_id: str | None = None
-    lexicons: Lexicons = ()
+    lexicons: "Lexicons" = ()
 
     def records(self) -> list[dict[str, Any]]:
         """One flat dict per goal and per result, in text order, its keys the columns of `govreport.columns`.
@@ -77,6 +76,8 @@ class Report:
     @functools.cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Every number with its unit, whether or not it is part of a goal or result."""
+        from govreport.binding import bound
+
         module = bound(self.lexicons, "govreport.mentions.quantities")
         found: tuple[Quantity, ...] = module.find_quantities(self.raw, dialect=self.metadata.dialect)
         return found
@@ -84,6 +85,8 @@ class Report:
     @functools.cached_property
     def times(self) -> tuple[TimeExpression, ...]:
         """Every date, period and deadline in words, resolved against the date of publication where one is known."""
+        from govreport.binding import bound
+
         module = bound(self.lexicons, "govreport.timeline.finding")
         found: tuple[TimeExpression, ...] = module.find_times(
             self.raw, self.metadata.published, dialect=self.metadata.dialect

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 import attrs
 
 from govreport.errors import OptionError
-from govreport.markup import Stretch, box, pieces, safe
 from govreport.model import Span
 from govreport.text import alignment as aligning
 from govreport.text import edits as editing
@@ -96,6 +95,8 @@ class CleanText:
 
     def _repr_html_(self) -> str:
         """The raw text with what was taken out struck through and what was read instead beside it, as far as 20,000."""
+        from govreport.markup import Stretch, box, pieces, safe
+
         shown, at = [], 0
         repaired = (Stretch(repair.span.start, repair.span.end, repair.fixer) for repair in self.repairs())
         for start, end, kinds in pieces(repaired, 0, _SHOWN):
