@@ -2,5 +2,5 @@
 
 from importlib.util import find_spec
 
-collect_ignore = ["conf.py", "shoot.py", *(["course.md"] if find_spec("pandas") is None else [])]
+collect_ignore = ["conf.py", "shoot.py", *(["course.md", "course.zh.md"] if find_spec("pandas") is None else [])]
 collect_ignore_glob = ["notebooks/*"]  # tests/test_notebooks.py runs them
