@@ -1,5 +1,6 @@
 """Where the tests find the corpus and the gold, which are not part of the repository."""
 
+import importlib.util
 import os
 from pathlib import Path
 
@@ -13,6 +14,14 @@ def _folder(variable: str, default: str) -> Path:
     if not folder.is_dir():
         pytest.skip(f"{variable} names no folder: {folder}")
     return folder
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip the examples of the Arrow seam where pyarrow, an extra, is missing."""
+    if importlib.util.find_spec("pyarrow") is None:
+        for item in items:
+            if item.name.startswith("govreport.arrow"):
+                item.add_marker(pytest.mark.skip(reason="no pyarrow"))
 
 
 @pytest.fixture(scope="session")

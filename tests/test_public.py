@@ -13,13 +13,15 @@ import govreport
 
 NAMES = {
     "SCHEMA_VERSION", "Binding", "Bound", "Change", "CleanText", "Commitment", "Comparator", "DateError", "Deadline",
-    "Diagnostic", "Goal", "GovreportError", "Grain", "Indicator", "InputError", "Kind", "LexiconError", "Metadata",
+    "Diagnostic", "Document", "Goal", "GovreportError", "Grain", "Indicator", "InputError", "Kind", "LexiconError", "Metadata",
     "NumberError", "OptionError", "Parser", "Part", "Per", "Period", "Quantity", "Relation", "Report", "Result",
     "SchemaError", "Section", "Span", "Stated", "Status", "Strength", "TimeExpression", "Verdict", "__version__",
     "clean", "find_quantities", "find_times", "parse", "parse_number", "to_simplified", "to_traditional",
+    "Failure", "WorkerError", "arrow", "parse_many",
 }  # fmt: skip
 CLASSES = [getattr(govreport, name) for name in sorted(NAMES) if inspect.isclass(getattr(govreport, name))]
 VALUES = [cls for cls in CLASSES if attrs.has(cls)]
+POSITIONAL = {"Document": {"text", "published", "id"}}  # what a caller writes may be told by its place
 
 
 def test_the_names_are_these_and_no_others():
@@ -40,12 +42,14 @@ def test_every_public_name_is_documented(name):
 @pytest.mark.parametrize(
     "name",
     [
+        "Failure",
         "Report",
         "Parser",
         "clean",
         "find_quantities",
         "find_times",
         "parse",
+        "parse_many",
         "parse_number",
         "to_simplified",
         "to_traditional",
@@ -59,7 +63,8 @@ def test_what_does_something_has_an_example(name):
 def test_classes_are_frozen_slotted_and_keyword_only(cls):
     assert "__slots__" in vars(cls)
     assert cls.__setattr__ is not object.__setattr__
-    assert all(field.kw_only for field in attrs.fields(cls) if field.init)
+    by_place = {field.name for field in attrs.fields(cls) if field.init and not field.kw_only}
+    assert by_place == POSITIONAL.get(cls.__name__, set())
     assert cls.__hash__ is not None
 
 

@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from govreport import arrow
     from govreport.columns import SCHEMA_VERSION
     from govreport.errors import (
         DateError,
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
         NumberError,
         OptionError,
         SchemaError,
+        WorkerError,
     )
+    from govreport.many import Failure, parse_many
     from govreport.mentions.numbers import parse_number
     from govreport.mentions.quantities import find_quantities
     from govreport.model import (
@@ -54,6 +57,7 @@ if TYPE_CHECKING:
     )
     from govreport.parser import Parser, parse
     from govreport.report import Report
+    from govreport.sources.document import Document
     from govreport.text.cleaning import CleanText, clean
     from govreport.text.folding import to_simplified, to_traditional
     from govreport.timeline import find_times
@@ -71,6 +75,8 @@ __all__ = [
     "DateError",
     "Deadline",
     "Diagnostic",
+    "Document",
+    "Failure",
     "Goal",
     "GovreportError",
     "Grain",
@@ -97,11 +103,14 @@ __all__ = [
     "Strength",
     "TimeExpression",
     "Verdict",
+    "WorkerError",
     "__version__",
+    "arrow",
     "clean",
     "find_quantities",
     "find_times",
     "parse",
+    "parse_many",
     "parse_number",
     "to_simplified",
     "to_traditional",
@@ -112,7 +121,10 @@ _HOMES = {
     name: module
     for module, names in {
         "govreport.columns": "SCHEMA_VERSION",
-        "govreport.errors": "DateError GovreportError InputError LexiconError NumberError OptionError SchemaError",
+        "govreport.errors": (
+            "DateError GovreportError InputError LexiconError NumberError OptionError SchemaError WorkerError"
+        ),
+        "govreport.many": "Failure parse_many",
         "govreport.mentions.numbers": "parse_number",
         "govreport.mentions.quantities": "find_quantities",
         "govreport.model": (
@@ -122,6 +134,7 @@ _HOMES = {
         ),
         "govreport.parser": "Parser parse",
         "govreport.report": "Report",
+        "govreport.sources.document": "Document",
         "govreport.text.cleaning": "CleanText clean",
         "govreport.text.folding": "to_simplified to_traditional",
         "govreport.timeline": "find_times",
@@ -132,6 +145,8 @@ _HOMES = {
 
 def __getattr__(name: str) -> object:
     """The public name `name`, from the module where it lives."""
+    if name == "arrow":
+        return import_module("govreport.arrow")
     if name not in _HOMES:
         raise AttributeError(f"module 'govreport' has no attribute {name!r}")
     value = globals()[name] = getattr(import_module(_HOMES[name]), name)

@@ -4,7 +4,10 @@
 These errors are for what a caller can put right: a numeral or a date that is none, a file that cannot be read.
 """
 
-__all__ = ["DateError", "GovreportError", "InputError", "LexiconError", "NumberError", "OptionError", "SchemaError"]
+__all__ = [
+    "DateError", "GovreportError", "InputError", "LexiconError", "NumberError", "OptionError", "SchemaError",
+    "WorkerError",
+]  # fmt: skip
 
 
 class GovreportError(Exception):
@@ -33,3 +36,7 @@ class SchemaError(GovreportError, ValueError):
 
 class LexiconError(GovreportError, ValueError):
     """A lexicon file is broken; the message names file, line and remedy."""
+
+
+class WorkerError(GovreportError, RuntimeError):
+    """The processes that share the work cannot be started, or keep dying; the message tells the remedy."""

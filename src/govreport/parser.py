@@ -16,6 +16,7 @@ from govreport.goals.walk import walk
 from govreport.mentions import cues, quantities, times
 from govreport.model import Part, Section
 from govreport.report import Report
+from govreport.sources.document import Document, publication_date
 from govreport.text.cleaning import CleanText, clean
 from govreport.text.dialects import Dialect, check_dialect, dialect_of
 from govreport.text.folding import fold
@@ -58,16 +59,19 @@ class Parser:
     dialect: str | None = attrs.field(default=None, validator=_dialect)
     lexicons: "Lexicons" = attrs.field(default=(), converter=_own)
 
-    def parse(self, raw: str, published: datetime.date | None = None, *, doc_id: str | None = None) -> Report:
-        """Read one document; see `parse`."""
+    def parse(
+        self, raw: str | Document, published: datetime.date | None = None, *, doc_id: str | None = None
+    ) -> Report:
+        """Read one document; see `parse`. What is passed besides a `Document` wins over what it says itself."""
         if self.lexicons:
             from govreport.binding import bound
 
             bare: Parser = bound(self.lexicons, __name__).Parser(dialect=self.dialect)
             return attrs.evolve(bare.parse(raw, published, doc_id=doc_id), lexicons=self.lexicons)
-        if not isinstance(raw, str):
-            raise OptionError(f"raw must be a str, not {type(raw).__name__}; decode bytes first: raw.decode('utf-8')")
-        published = _date(published)
+        document = self._document(raw)
+        published = publication_date(published) or document.published
+        doc_id = document.id if doc_id is None else doc_id
+        raw = document.text
         cleaned = clean(raw)
         folded = fold(cleaned.text)
         dialect = dialect_of(folded) if self.dialect is None else Dialect(self.dialect, ())
@@ -96,20 +100,16 @@ class Parser:
             rows=rows,
             traces=traces,
             rejections=writer.rejections(found),
-            diagnostics=diagnose(cleaned, dialect, metadata, parts, found, rows),
+            diagnostics=(*document.diagnostics, *diagnose(cleaned, dialect, metadata, parts, found, rows)),
             doc_id=doc_id,
         )
 
-
-def _date(published: datetime.date | None) -> datetime.date | None:
-    if isinstance(published, datetime.datetime):
-        return published.date()
-    if published is not None and not isinstance(published, datetime.date):
-        raise OptionError(
-            f"published must be a datetime.date or None, not {type(published).__name__}; "
-            f"use datetime.date.fromisoformat('2026-02-01')"
-        )
-    return published
+    def _document(self, raw: object) -> Document:
+        if isinstance(raw, Document):
+            return raw
+        if not isinstance(raw, str):
+            raise OptionError(f"raw must be a str, not {type(raw).__name__}; decode bytes first: raw.decode('utf-8')")
+        return Document(raw)
 
 
 def _sections(cleaned: CleanText, headings: list[Heading]) -> tuple[Section, ...]:
@@ -132,8 +132,8 @@ def _sections(cleaned: CleanText, headings: list[Heading]) -> tuple[Section, ...
     )
 
 
-def parse(raw: str, published: datetime.date | None = None) -> Report:
-    """Read a report and give its goals and results.
+def parse(raw: str | Document, published: datetime.date | None = None) -> Report:
+    """Read a report and give its goals and results; `raw` is a text, or a `Document` with what is known of it.
 
     `published` is the day of publication, against which 今年 and 明年 are resolved; without it the text's own dateline
     serves, if it has one, and otherwise relative times stay open and the diagnostics say so. Any str gives a Report;

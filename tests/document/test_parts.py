@@ -161,3 +161,14 @@ def test_an_estimate_told_in_december_is_of_the_running_year():
     text = "政府工作报告\n一、2025年工作回顾\n预计全年粮食产量达到30万吨。"
     (row,) = parse(text, datetime.date(2025, 12, 20)).rows
     assert (row.status, str(row.period_end)) == ("result", "2025-12-31")
+
+
+def test_a_heading_whose_paragraph_goes_on_in_its_line():
+    text = (
+        "江北区工业发展行动计划（2026—2028年）\n一、总体要求\n（一）指导思想。以新发展理念为引领，推动制造业高质量发展，建设先进制造业"
+        "基地，带动全区发展。\n（二）发展目标。到2028年，规模以上工业增加值达到300亿元，企业研发投入强度达到3%，综合实力进入前列。\n"
+        "产业结构更优。新兴产业产值占比超过30%，形成三个集群，带动更多企业成长，为全区发展增添更多动力和活力。"
+    )
+    rows = parse(text).rows
+    assert [(row.section, row.part) for row in rows[:2]] == [("一、总体要求 > （二）发展目标。", "headline")] * 2
+    assert {(str(row.due_end), row.due_relation) for row in rows if row.value_text} == {("2028-12-31", "by")}

@@ -27,7 +27,6 @@ def test_numbered_headings_have_their_rank() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "（一）扩大内需。全年社会消费品零售总额增长5%。",
         "3、城镇新增就业20万人。",
         "1、经济实力增强。",
         "一、增长5%左右",
@@ -129,3 +128,11 @@ def test_blocks_cover_every_character_that_is_no_space(text: str) -> None:
 )
 def test_sentences(text: str, parts: list[str]) -> None:
     assert [text[start:end] for start, end in sentences(text, 0, len(text))] == parts
+
+
+def test_a_heading_may_run_into_its_paragraph() -> None:
+    body = "全年社会消费品零售总额增长5%。"
+    assert shown(f"（一）扩大内需。{body}") == ["2|（一）扩大内需。", f"0|{body}"]
+    assert shown(f"3.产业更优。{body}") == ["3|3.产业更优。", f"0|{body}"]
+    assert shown(f"（一）扩大内需，增加消费。{body}")[0].startswith("0|")
+    assert shown(f"（一）增长5%。{body}")[0].startswith("0|")

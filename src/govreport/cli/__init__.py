@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from govreport import __version__
-from govreport.cli import completion, lexicon, parse
+from govreport.cli import batch, completion, lexicon, parse
 
 __all__ = ["main"]
 
@@ -22,7 +22,7 @@ _DESCRIPTION = (
     "`govreport FILE...` is short for `govreport parse FILE...`."
 )
 _EXITS = "exit codes: 0 all went well; 1 a file could not be read or a lexicon has a mistake; 2 the command was wrong"
-_COMMANDS = {"parse": parse, "lexicon": lexicon, "completion": completion}
+_COMMANDS = {"parse": parse, "batch": batch, "lexicon": lexicon, "completion": completion}
 
 
 class _Arguments(argparse.ArgumentParser):

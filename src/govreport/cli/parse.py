@@ -18,7 +18,7 @@ from govreport.export.records import to_records
 from govreport.parser import Parser
 from govreport.report import Report
 
-__all__ = ["add"]
+__all__ = ["add", "day"]
 
 _FORMATS = ["table", "json", "jsonl", "csv", "html"]
 _DESCRIPTION = """\
@@ -45,7 +45,7 @@ def add(commands: Any, epilog: str) -> None:
     command.add_argument("files", nargs="+", metavar="FILE", help="a UTF-8 text file, or - for standard input")
     command.add_argument("--format", choices=_FORMATS, default="table", help="default: table")
     command.add_argument(
-        "--published", type=_date, metavar="YYYY-MM-DD", help="day of publication; by default the text's own"
+        "--published", type=day, metavar="YYYY-MM-DD", help="day of publication; by default the text's own"
     )
     command.add_argument(
         "--lexicon", action="append", default=[], metavar="TSV", help="words of your own, a TSV file; may be repeated"
@@ -74,7 +74,8 @@ def _run(options: argparse.Namespace) -> int:
     return 1 if unread else 0
 
 
-def _date(told: str) -> datetime.date:
+def day(told: str) -> datetime.date:
+    """A date as an option's value."""
     try:
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", told):
             return datetime.date.fromisoformat(told)

@@ -174,6 +174,10 @@ _NEWS_START = re.compile("\\s*[0-9]{1,2}月[0-9]{1,2}日[,，]")
 _NEWS_TITLE = re.compile("报告(?:中)?提出|受权")
 _POLICY = re.compile("行政长官[^。]{0,16}(?:发表|宣读)[^。]{0,12}施政报告|施政报告[^，。]{0,4}\n")
 _DEEDS = re.compile("民生实事(?:清单|项目|工程|计划)|实事项目(?:清单|计划)")
+_NEW_PLAN = re.compile(
+    "(?:印发|发布|出台|制定|公布)(?:实施)?了?[^。《]{0,8}《[^《》。\n]{4,60}(?:规划|计划|方案|纲要|意见|措施)[^《》。\n]{0,14}》[^。]{0,24}"
+    "(?:提到|提出|明确)|《(?:规划|计划|方案|纲要|意见)》(?:提出|明确|要求)"
+)
 _DEEDS_DONE = re.compile("实事[^，。]{0,8}(?:完成情况|落实情况|全部完成|圆满完成|办结)")
 _KINDS = (
     ("policy_address", re.compile("施政(?:总)?报告|施政方针")),
@@ -191,6 +195,8 @@ def _kind(opening: str, title: str) -> str:
     if _ADDRESS.search(opening):
         return "work_report"
     if _DEEDS.search(opening) and not _DEEDS_DONE.search(opening):
+        return "plan"
+    if _NEW_PLAN.search(opening):
         return "plan"
     news = bool(_NEWS.search(opening) or _NEWS_START.match(opening) or _NEWS_TITLE.search(title))
     for name, pattern in _KINDS:
@@ -217,17 +223,21 @@ def looks_back(metadata: Metadata) -> bool:
 _PLAN_TITLE = re.compile(
     "(?:规划|计划|纲要|方案|行动|意见|要点|目标)(?:[（(][^（()）]{1,20}[)）]|[》”」』]|的?通知|摘要|全文|要点|解读)*$"
 )
+_YEARS_BELOW = re.compile(r"\s{0,3}[（(][12][0-9]{3}年?[^）)\n]{1,4}[12][0-9]{3}年?[）)]")
 # A plan that a piece of news sums up.
 _NAMED_PLAN = re.compile("《[^《》。\n]{4,60}(?:规划|计划|方案|纲要)[^《》。\n]{0,14}》")
 _OUTLINE = re.compile(
-    "第[一二三四五六七八九十]{1,3}个五年规划[^，。]{0,20}纲要|[“「]十[一二三四五六七八九]五[”」]规划纲要"
+    "(?:通过|印发|发布|公布|审议)[^。]{0,40}?"
+    "(?:第[一二三四五六七八九十]{1,3}个五年规划[^，。]{0,20}纲要|[“「]十[一二三四五六七八九]五[”」]规划纲要)"
 )
 
 
 def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:
     """The years of a plan for several: its title tells, or what it says that it sums up."""
     if _PLAN_TITLE.search(title.text):
-        return plan_period_of(title.text, title.start)
+        below = _YEARS_BELOW.match(opening, title.end)  # a line of its own: （2026—2030年）
+        end = below.end() if below else title.end
+        return plan_period_of(opening[title.start : end], title.start)
     outline = None if "规划" in title.text else _OUTLINE.search(opening) or _NAMED_PLAN.search(opening)
     return plan_period_of(outline.group(), outline.start()) if outline else None
 

@@ -104,16 +104,27 @@ class _Outline:
         self.base_period: TimeMention | None = None
         self.period: TimeMention | None = None
         self.structured = False
+        self.above: list[tuple[int, str, TimeMention | None]] = []  # level, part and period of the headings above
 
     def enter(self, level: int, named: str | None, period: TimeMention | None) -> None:
         main = level == 1 or (level == 4 and named in ("review", "task", "outlook"))
         if main and named is not None:
             self.base, self.base_period = named, period
             self.structured = True
+            self.above.clear()
         elif main and self.base == "headline":
             self.base = "task"
-        self.part = named or self.base
-        self.period = period or self.base_period
+        while self.above and self.above[-1][0] >= level:
+            self.above.pop()
+        _, part, over = self.above[-1] if self.above else (0, self.base, self.base_period)
+        self.part, self.period = named or part, period or over
+        self.above.append((level, self.part, self.period))
+
+    def turn(self, part: str) -> None:
+        """Begin another main part without a heading."""
+        self.base = self.part = part
+        self.base_period = self.period = None
+        self.above.clear()
 
 
 def passages(
@@ -143,10 +154,21 @@ def passages(
             opened = next((part for part, pattern in _openers() if pattern.match(folded, start, end)), None)
             if opened is not None:
                 outline.part = opened
+        elif plan_year is not None and outline.base == "review" and _opens_plan(folded, start, plan_year):
+            outline.turn("task")
         found.append(Passage(start, end, level, outline.part, path[-1] if path else -1, outline.period, above))
         inside = _until(times, cursor, end) if end - start <= _TIME_LINE else []
         above = inside[0] if len(inside) == 1 and _alone(folded, start, end, inside[0]) else None
     return found, headings
+
+
+_PLANS = re.compile("年(?:是|(?:的)?(?:政府)?工作|国民经济|经济社会)")
+
+
+def _opens_plan(folded: str, start: int, year: int) -> bool:
+    """Whether a paragraph begins with the year that is planned for: 2026年是“十五五”开局之年."""
+    start += folded.startswith("　", start)
+    return folded.startswith(str(year), start) and _PLANS.match(folded, start + 4) is not None
 
 
 _TIME_LINE = 20  # letters that a line with nothing but a time has at most

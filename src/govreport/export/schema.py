@@ -9,7 +9,7 @@ from typing import Any
 from govreport.columns import COLUMNS, SCHEMA_VERSION
 from govreport.export.extras import needed
 
-__all__ = ["PRECISION", "SCALE", "arrow_schema", "base_type", "json_schema"]
+__all__ = ["PRECISION", "SCALE", "arrow_schema", "base_type", "json_schema", "seam_schema", "seam_type"]
 
 # decimal128 has 38 digits: 28 before the point leave room for any amount of money, 10 after it for any rate.
 PRECISION, SCALE = 38, 10
@@ -80,3 +80,20 @@ def arrow_schema() -> Any:
         base, optional = base_type(column.type)
         fields.append(arrow.field(column.name, kinds.get(base, pieces), nullable=optional))
     return arrow.schema(fields, metadata={"govreport_schema_version": SCHEMA_VERSION})
+
+
+def seam_schema() -> Any:
+    """The schema of many documents' records: the columns of the record, then `error`.
+
+    All may be null, since a document that could not be read is kept as a row of nothing but its error, id and date.
+    """
+    arrow = needed("pyarrow", "arrow")
+    one = arrow_schema()
+    fields = [field.with_nullable(True) for field in one] + [arrow.field("error", arrow.string())]
+    return arrow.schema(fields, metadata=one.metadata)
+
+
+def seam_type() -> Any:
+    """The same as a list of structs, one for each document; no table's own columns are named as its fields are."""
+    arrow = needed("pyarrow", "arrow")
+    return arrow.list_(arrow.struct([field.with_name(f"record_{field.name}") for field in seam_schema()]))

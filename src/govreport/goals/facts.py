@@ -105,6 +105,7 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
             before = subject(view.folded, noun[0], gap)
             return (_with_measure(view, j, before, facts) if before[1] > before[0] else last), "gap"
         told = said.verb or _told(view, j) != (j.quantity.unit == "%")
+        told = told and not (said.verb in role("has") and is_counter(j.quantity))  # 每个街道有1所养老院
         if not has_object or said.origin or (told and not j.action):
             return _with_measure(view, j, noun, facts), "subject"
         return (_carried_out(view, j) or thing,), "object"
@@ -234,7 +235,7 @@ def _fact(
         cue = scope.governing_cue(view, sentence, q.start, bool(said.verb))
     else:
         cue = scope.header.cue if scope.header else None
-    origin = said.origin and _leads_to(view, j)
+    origin = (said.origin and _leads_to(view, j)) or _starts_from(view, j)
     if origin:
         time = _began(view, sentence, q.start) or (None if time and scope.future(view, time) else time)
     per = said.per or last_pace(view.folded[max(j.start, j.head - 1) : q.start]) or _shared_pace(view, j, before)
@@ -283,6 +284,18 @@ def _leads_to(view: View, j: Judged) -> bool:
 
 
 _JOINTS = ("", "、", "和", "及", "，", ",", "与", "—", "-")
+
+
+def _starts_from(view: View, j: Judged) -> bool:
+    """保障线由家庭年人均收入9600元以下提高到15600元: 由 before it, and what it was raised to right behind it."""
+    raised = _RAISED.match(view.folded, j.quantity.reach)
+    return raised is not None and _FROM.search(view.folded, j.start, j.quantity.start) is not None
+
+
+_RAISED = re.compile(
+    "(?:逐步|大幅|进一步|全面)?(?:(?:提高|增加|增长|提升|扩大|上升|下降|降低|减少|压减|缩小|调整|优化|拓展)[到至为]|[增降升减缩][至到为])"
+)
+_FROM = re.compile("[由从][^，。；、0-9]{0,16}$")
 _LISTED = 6  # 增长8%、力争9%: letters at most between two values of one indicator
 
 

@@ -83,7 +83,9 @@ def opens_list(view: View, judged: "list[Judged]", i: int) -> bool:
 
 
 def _two_known(view: View, start: int, end: int) -> bool:
-    """Whether a subject is two indicators of the lexicon, joined by 和 or 、."""
+    """Whether a subject is two indicators of the lexicon, joined by 和 or 、, or 城乡 with what they share."""
+    if view.folded.startswith("城乡", start):
+        return True
     names = surfaces("indicator_names")
     cuts = [m.span() for m in _ITEM.finditer(view.folded, start, end)]
     return any(view.folded[start:a] in names and view.folded[b:end] in names for a, b in cuts)

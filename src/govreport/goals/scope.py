@@ -3,6 +3,7 @@
 A `Scope` is immutable; the walk over the document makes a new one where a header, a paragraph or a time changes it.
 """
 
+import datetime
 import functools
 import re
 from bisect import bisect_left
@@ -24,6 +25,7 @@ __all__ = ["Scope", "directive_at", "find_header", "fronted_time"]
 _DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
 _FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
 _DEEDS = 12
+_LATE = 11
 _EARLY = 3  # reports of January to March look back on the year before
 _NEARLY_OVER = 31  # days
 _AWAITED = ("将", "会", "可", "预计", "计划", "有望", "可望", "力争", "争取")
@@ -39,7 +41,9 @@ _PLANNED = re.compile(
     r"|可望|有望|(?<![主重需必只紧首])要(?![求点素件闻道害领])"
 )
 # 政府会拨款20亿元: what is to come, in texts from Hong Kong, Macao and Taiwan
-_WILL = re.compile(r"(?<![社协委大机开年都省市工商学国])会(?=[^议员计场展社费籍徽所馆址上长])")
+_WILL = re.compile(
+    r"(?:我们?|政府|当局)(?:亦|也|会|将|已)*(?:建议|计划|打算|准备)|(?<![社协委大机开年都省市工商学国])会(?=[^议员计场展社费籍徽所馆址上长])"
+)
 _SCHEDULED = re.compile(r"规划|目标(?=为|是|[:：])")
 
 
@@ -105,16 +109,36 @@ def _dates(time: TimeMention) -> bool:
 
 
 def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
-    """A period named at the head of a sentence or of what it reports, which later sentences inherit: 到2030年，…。"""
+    """A period named at the head of a sentence or of what it reports, which later sentences inherit: 到2030年，…。
+
+    Among headline targets the head of any clause will do.
+    """
+    headline = sentence.passage.part == "headline"
     for time in sentence.times:
-        if time.relation not in ("by", "within") or time.tense == "past":
+        if time.tense == "past" or view.folded[time.start] == "截" or not _ahead_of_plan(view, time):
             continue
-        if time.start - sentence.start <= _FRONT or _REPORTS.search(view.folded, sentence.start, time.start):
+        first = time.start - sentence.start <= _FRONT or (headline and view.folded[time.start - 1] in "，,；：")
+        if first or _REPORTS.search(view.folded, sentence.start, time.start):
             return time
     return None
 
 
+def _ahead_of_plan(view: View, time: TimeMention) -> bool:
+    """到2030年, 三年内, or a year after the one that is planned for: 2030年初步建成."""
+    if time.relation in ("by", "within"):
+        return True
+    year = view.plan_year or (view.reference.published.year if view.reference.published else None)
+    if time.relation != "in" or time.shape != "year" or year is None:
+        return False
+    end = view.resolve(time).end
+    return end is not None and end.year > year
+
+
 _REPORTS = re.compile("(?:提到|提出|明确|指出|要求|透露|强调|规定|目标|了解到|获悉|表示|介绍)[，,：:]“?$")
+
+
+def _later(resolved: Resolved, published: datetime.date | None) -> bool:
+    return resolved.end is not None and published is not None and resolved.end > published
 
 
 def _only_times(sentence: Sentence, start: int, end: int) -> bool:
@@ -218,7 +242,7 @@ class Scope(NamedTuple):
         done = future is False or told is not None
         if done or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
             return not done
-        if cue is not None and time is None and self._estimates(view, cue):
+        if cue is not None and self._estimates(view, cue, time):
             return False
         if future or cue is not None or self.fronted is not None or view.kind == "plan":
             return True
@@ -236,20 +260,29 @@ class Scope(NamedTuple):
         end, published = view.resolve(time).end, view.reference.published
         return end is not None and published is not None and published < end
 
-    def _estimates(self, view: View, cue: Cue) -> bool:
+    def _estimates(self, view: View, cue: Cue, time: TimeMention | None) -> bool:
         """预计 without a time estimates the year that is over, in a mainland text of January to March.
+
+        So does 预计 of the running year in one of the last months.
 
         A text without a date is taken for one, since reports and the news of them come out then.
         """
         published = view.reference.published
-        early = published is None or published.month <= _EARLY
-        return early and view.reference.dialect == "CN" and view.folded[cue.start : cue.end] == "预计"
+        if time is None:
+            over = published is None or published.month <= _EARLY
+        else:
+            end = view.resolve(time).end
+            late = published is not None and published.month >= _LATE
+            over = late and end is not None and published is not None and end.year == published.year
+        return over and view.reference.dialect == "CN" and view.folded[cue.start : cue.end] == "预计"
 
     def future(self, view: View, time: TimeMention) -> bool | None:
         """Whether a time lies ahead of the report; None where nothing tells."""
         if time.relation == "since" or time.tense == "past":
             return False
         resolved = view.resolve(time)
+        if view.folded[time.start] == "截" and not _later(resolved, view.reference.published):
+            return False  # 截至2024年7月底
         if resolved.end is None:
             unnamed = time.relation == "in" and bool(time.args) and time.args[0] is None  # 全年 of no year
             return None if unnamed else True

@@ -57,6 +57,8 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     told: Fact | None = None
     pending: Header | None = None
     fronted: Due | None = None
+    if view.plan_due is None and view.kind in _WITH_HORIZON:
+        view.plan_due = _horizon(view, passages)
     places = _Places(view, passages)
     headers = [_from_heading(view, heading) if heading.part == "headline" else None for heading in headings]
     for passage in passages:
@@ -93,6 +95,27 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
         fronted = None if passage.level else scope.fronted
         pending = scope.header if opens or listed else None
     return Found(stated, rejected, met)
+
+
+_WITH_HORIZON = ("plan", "other")  # kinds whose goals are for the year that their headline targets name
+
+
+def _horizon(view: View, passages: list[Passage]) -> Due | None:
+    """The year by which a plan is to reach its headline targets, where neither title nor date tells of years."""
+    for passage in passages:
+        if passage.part != "headline" or passage.level:
+            continue
+        for time in view.times[bisect_left(view.times, passage.start, key=_begin) :]:
+            if time.start >= passage.end:
+                break
+            resolved = view.resolve(time)
+            if time.relation == "by" and time.shape == "year" and resolved.end is not None:
+                return Due(resolved, time.start, time.end, True)
+    return None
+
+
+def _begin(time: TimeMention) -> int:
+    return time.start
 
 
 def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -> Scope:

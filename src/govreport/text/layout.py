@@ -65,8 +65,27 @@ def blocks(folded: str) -> list[Block]:
                 level = _numbered(folded[start:end])
             if not level and i < last and end - start <= _LONGEST_PLAIN_HEADING < spans[i + 1][1] - spans[i + 1][0]:
                 level = _unnumbered(folded[start:end])
-        found.append(Block(start, end, level))
+        begin = start
+        if not level and folded[start] in _MARK_STARTS and (cut := _run_in(folded, start, end)) > start:
+            found.append(Block(start, cut, _numbered(folded[start : cut - 1])))
+            begin = end - len(folded[cut:end].lstrip(" \t　"))
+        found.append(Block(begin, end, level))
     return found
+
+
+_LONGEST_RUN_IN = 30
+
+
+def _run_in(folded: str, start: int, end: int) -> int:
+    """Where a heading ends whose paragraph goes on in its line: （二）发展目标。到2030年，…; `start` where there is none."""
+    stop = folded.find("。", start, min(start + _LONGEST_RUN_IN, end)) + 1
+    if stop == 0 or not folded[stop:end].strip(" \t　") or _COMMAS.search(folded, start + _LONGEST_MARK, stop):
+        return start
+    return stop if _numbered(folded[start : stop - 1]) else start
+
+
+_LONGEST_MARK = 4
+_COMMAS = re.compile("[，：；,:]")
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

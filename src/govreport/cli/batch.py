@@ -1,0 +1,143 @@
+"""`govreport batch IN... -o OUT`: the records of many documents in one file, in several processes."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Any, TextIO
+
+from govreport import __version__, many, pools
+from govreport.cli import gather, parse
+from govreport.cli.encode import FORMS, Encoder
+from govreport.cli.store import State, Store
+from govreport.columns import SCHEMA_VERSION
+from govreport.errors import InputError, OptionError, WorkerError
+from govreport.export.characters import one_line
+from govreport.parser import Parser
+
+__all__ = ["add"]
+
+_DESCRIPTION = """\
+Read many documents and write their records, one row per goal and result, into one file.
+
+IN is a text file (UTF-8), a folder (all .txt files below it), a pattern such as 'reports/**/*.txt', or a table:
+.parquet, .jsonl or .csv with a column of texts. The ending of OUT tells the form: .parquet, .jsonl or .csv.
+The same command goes on where it was interrupted, even by a kill; nothing is lost, and no row is written twice.
+"""
+
+
+def add(commands: Any, epilog: str) -> None:
+    """Add the command to those of an argument parser."""
+    command = commands.add_parser(
+        "batch",
+        help="write the records of many documents into one file",
+        description=_DESCRIPTION,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("inputs", nargs="+", metavar="IN", help="a file, a folder, a pattern or a table")
+    command.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help="OUT.parquet, .jsonl or .csv")
+    command.add_argument("--text", default="text", metavar="COLUMN", help="a table's column of texts; default: text")
+    command.add_argument(
+        "--date", default="published", metavar="COLUMN", help="its column of dates, if any; default: published"
+    )
+    command.add_argument("--id", default="id", metavar="COLUMN", help="its column of ids, if any; default: id")
+    command.add_argument(
+        "--published", type=parse.day, metavar="YYYY-MM-DD", help="day of publication of documents without one"
+    )
+    command.add_argument("--workers", type=_number, metavar="N", help="processes; default: one for each processor")
+    command.add_argument("--overwrite", action="store_true", help="begin anew, whatever is there")
+    command.set_defaults(run=_run, complain=command.error)
+
+
+def _number(text: str) -> int:
+    if text.isascii() and text.isdigit() and 0 < int(text[:4]) <= 1_000:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes; write one from 1 to 1000")
+
+
+def _run(options: argparse.Namespace) -> int:
+    out: Path = options.output
+    form = out.suffix.lower().removeprefix(".")
+    if form not in FORMS:
+        options.complain(f"-o {out}: the ending tells the form; write one of .{', .'.join(FORMS)}")
+    columns = gather.Columns(text=options.text, published=options.date, id=options.id, default=options.published)
+    try:
+        files = gather.paths(options.inputs)
+        job = {
+            "govreport": __version__, "schema": SCHEMA_VERSION, "form": form, "columns": str(columns),
+            "inputs": gather.fingerprint(files),
+        }  # fmt: skip
+        with Store(out, form, job, overwrite=options.overwrite) as store:
+            _work(store, files, columns, options.workers or _processors())
+    except (ImportError, InputError, OptionError) as error:
+        options.complain(one_line(str(error)))
+    except WorkerError as error:
+        return _stopped(one_line(str(error)), 1)
+    except OSError as error:
+        return _stopped(f"{error.filename or out}: {error.strerror or error}; the same command goes on from here", 1)
+    except KeyboardInterrupt:
+        return _stopped("interrupted; the same command goes on from here", 130)
+    _summarize(store)
+    return 1 if store.state.failures else 0
+
+
+def _stopped(message: str, code: int) -> int:
+    print(f"govreport: {message}", file=sys.stderr)
+    return code
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _work(store: Store, files: list[str], columns: gather.Columns, workers: int) -> None:
+    done = store.state.documents
+    if done or store.state.finished:
+        print(f"govreport: going on after {done:,} documents", file=sys.stderr)
+    if not store.state.finished:
+        bar = _Bar(sys.stderr, gather.counted(files)) if sys.stderr.isatty() else None
+        source = many.chunked(many.items(gather.documents(files, columns, done), done), many.CHUNK)
+        work = Encoder(Parser(), store.form)
+        for _, made in pools.ordered(work, source, workers, many.dead):
+            store.add(made)
+            if bar is not None:
+                bar.show(store.state)
+        if bar is not None:
+            bar.end()
+    store.finish()
+
+
+class _Bar:
+    """One line of a terminal that says how far the work is."""
+
+    def __init__(self, stream: TextIO, total: int | None) -> None:
+        self.stream, self.total = stream, total
+
+    def show(self, state: State) -> None:
+        told = f"{state.documents:,} documents, {state.goals + state.results:,} records"
+        if state.failures:
+            told += f", {state.failures:,} failed"
+        if self.total:
+            share = min(1.0, state.documents / self.total)
+            told = f"[{'#' * int(_WIDTH * share):{_WIDTH}}] {int(100 * share):3}% of {self.total:,}: {told}"
+        self.stream.write(f"\r{told}\x1b[K")
+        self.stream.flush()
+
+    def end(self) -> None:
+        self.stream.write("\r\x1b[K")
+        self.stream.flush()
+
+
+_WIDTH = 24
+
+
+def _summarize(store: Store) -> None:
+    """What came of it, and what was noted about how many documents."""
+    state = store.state
+    print(f"{state.documents:,} documents: {state.goals:,} goals, {state.results:,} results in {store.out}")
+    for code, number in sorted(state.diagnostics.items(), key=lambda one: (-one[1], one[0])):
+        print(f"{code}: {number:,} documents")
+    if state.failures:
+        noun = "document" if state.failures == 1 else "documents"
+        print(f"{state.failures:,} {noun} could not be read; {store.failures} says why", file=sys.stderr)

@@ -1,0 +1,181 @@
+"""The documents of `govreport batch`: text files, folders and patterns of them, rows of Parquet, JSON Lines and CSV."""
+
+import csv
+import datetime
+import glob
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import attrs
+
+from govreport import many
+from govreport.cli import inputs
+from govreport.errors import InputError
+from govreport.export.extras import needed
+from govreport.many import Failure
+from govreport.sources.document import Document
+
+__all__ = ["Columns", "counted", "documents", "fingerprint", "paths"]
+
+_TEXTS = (".txt",)
+_LONGEST = 2**31 - 1  # characters of one field of CSV; by default the module takes 131,072
+
+
+@attrs.frozen(kw_only=True)
+class Columns:
+    """Which columns of a table hold the text, the day of publication and the id; the last two may be missing."""
+
+    text: str = "text"
+    published: str = "published"
+    id: str = "id"
+    default: datetime.date | None = None  # the day of documents that have none of their own
+
+
+def paths(names: Iterable[str]) -> list[str]:
+    """The files that are meant, in order: of a folder all its text files, of a pattern all that match, sorted.
+
+    Raises `InputError` for a folder or a pattern that holds nothing; a file that is missing is told when it is read.
+    """
+    found: list[str] = []
+    for name in names:
+        if Path(name).is_dir():
+            listed = sorted(str(path) for path in Path(name).rglob("*") if path.suffix.lower() in _TEXTS)
+        elif glob.has_magic(name) and not Path(name).exists():
+            listed = sorted(path for path in glob.glob(name, recursive=True) if Path(path).is_file())
+        else:
+            listed = [name]
+        if not listed:
+            raise InputError(f"{name}: holds no file to read; name a folder with .txt files, or files")
+        found += listed
+    return list(dict.fromkeys(found))
+
+
+def fingerprint(files: Iterable[str]) -> str:
+    """What tells whether the inputs are still those of an earlier run: names, sizes and times of change."""
+    told = hashlib.sha256()
+    for name in files:
+        try:
+            status = Path(name).stat()
+            told.update(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\n".encode(errors="surrogateescape"))
+        except OSError:
+            told.update(f"{name}\0missing\n".encode(errors="surrogateescape"))
+    return told.hexdigest()
+
+
+def counted(files: Iterable[str]) -> int | None:
+    """The number of documents, where it can be told without reading them."""
+    number = 0
+    for name in files:
+        kind = Path(name).suffix.lower()
+        if kind not in _TABLES:
+            number += 1
+        elif kind == ".parquet" and Path(name).is_file():
+            try:
+                number += needed("pyarrow.parquet", "arrow").read_metadata(name).num_rows
+            except (OSError, ValueError):
+                return None
+        else:
+            return None
+    return number
+
+
+def documents(files: Iterable[str], columns: Columns, done: int = 0) -> Iterator[Document | Failure]:
+    """Every document of the files in order, without the first `done`; what cannot be read is a `Failure`."""
+    for name in files:
+        rows = _TABLES.get(Path(name).suffix.lower())
+        if rows is None:
+            if done:
+                done -= 1
+            else:
+                yield _text(name, columns)
+            continue
+        for document in _table(name, rows, columns):
+            if done:
+                done -= 1
+            else:
+                yield document
+
+
+def _text(name: str, columns: Columns) -> Document | Failure:
+    try:
+        return Document(inputs.read(name), columns.default, name)
+    except InputError as error:
+        return Failure(id=name, place=0, kind="InputError", message=str(error))
+
+
+_Values = tuple[object, object, object] | Failure
+_Rows = Callable[[str, Columns], Iterator[_Values]]
+
+
+def _table(name: str, rows: _Rows, columns: Columns) -> Iterator[Document | Failure]:
+    """The rows of a table as documents; what breaks the whole file off is one failure more."""
+    row = 0
+    try:
+        for row, values in enumerate(rows(name, columns), 1):
+            if isinstance(values, Failure):
+                yield attrs.evolve(values, id=f"{name}#{row}")
+                continue
+            text, day, called = values
+            called = f"{name}#{row}" if called is None else called
+            yield many.document_of(row, text, columns.default if day is None or day == "" else day, called)
+    except (OSError, ValueError, csv.Error) as error:
+        message = f"{name}, behind row {row}: {' '.join(str(error).split())}"
+        yield Failure(id=name, place=0, kind="InputError", message=message)
+
+
+def _from_parquet(name: str, columns: Columns) -> Iterator[_Values]:
+    file = needed("pyarrow.parquet", "arrow").ParquetFile(name)
+    there = _there(file.schema_arrow.names, columns)
+    for batch in file.iter_batches(batch_size=256, columns=[column for column in there if column]):
+        lists = [batch.column(column).to_pylist() if column else [None] * batch.num_rows for column in there]
+        yield from zip(*lists, strict=True)
+
+
+def _from_lines(name: str, columns: Columns) -> Iterator[_Values]:
+    with open(name, "rb") as lines:
+        for line in lines:
+            if not line.strip():
+                continue
+            try:
+                record = json.loads(line.decode("utf-8-sig"))
+                if not isinstance(record, dict) or columns.text not in record:
+                    raise InputError(f"no object with the key {columns.text!r}; name the text's with --text")
+                yield record[columns.text], record.get(columns.published), record.get(columns.id)
+            except (ValueError, RecursionError) as error:
+                yield Failure(place=0, kind="InputError", message=str(error))
+
+
+def _from_csv(name: str, columns: Columns) -> Iterator[_Values]:
+    csv.field_size_limit(_LONGEST)
+    with open(name, encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
+        reader = csv.DictReader(file)
+        there = _there(reader.fieldnames or [], columns)
+        for record in reader:
+            text, day, called = (record.get(column) if column else None for column in there)
+            try:
+                (text or "").encode()
+                yield text, day, called or None
+            except UnicodeEncodeError as error:
+                byte = ord(error.object[error.start]) & 0xFF
+                message = (
+                    f"character {error.start} of the text is no UTF-8 (0x{byte:02x}); convert the file to UTF-8 first"
+                )
+                yield Failure(place=0, kind="InputError", message=message)
+
+
+def _there(names: Iterable[str], columns: Columns) -> tuple[str, str | None, str | None]:
+    """The names of the three columns, None for one of the last two that is missing."""
+    names = list(names)
+    if columns.text not in names:
+        held = ", ".join(map(repr, names))
+        raise InputError(f"no column {columns.text!r}; the columns are {held}; name the text's with --text")
+    return (
+        columns.text,
+        columns.published if columns.published in names else None,
+        columns.id if columns.id in names else None,
+    )
+
+
+_TABLES: dict[str, _Rows] = {".parquet": _from_parquet, ".jsonl": _from_lines, ".csv": _from_csv}

@@ -1,0 +1,50 @@
+"""A text with what the caller knows of it: when it appeared, and a name to call it by."""
+
+import datetime
+
+import attrs
+
+from govreport.errors import OptionError
+from govreport.model import Diagnostic
+
+__all__ = ["Document", "publication_date"]
+
+
+def publication_date(published: object) -> datetime.date | None:
+    """The day of a date or datetime, None for None; raises `OptionError` for anything else."""
+    if isinstance(published, datetime.datetime):
+        return published.date()
+    if published is not None and not isinstance(published, datetime.date):
+        raise OptionError(
+            f"published must be a datetime.date or None, not {type(published).__name__}; "
+            f"use datetime.date.fromisoformat('2026-02-01')"
+        )
+    return published
+
+
+def _is_text(instance: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+    if not isinstance(value, str):
+        raise OptionError(f"text must be a str, not {type(value).__name__}; for a file use govreport.read(path)")
+
+
+def _is_name(instance: object, attribute: "attrs.Attribute[str | None]", value: object) -> None:
+    if value is not None and not isinstance(value, str):
+        raise OptionError(f"id must be a str or None, not {type(value).__name__}")
+
+
+@attrs.frozen
+class Document:
+    """A text to be read, the day on which it was published (if known) and an id that its records will carry.
+
+    `diagnostics` tells what was done to get at the text: which encoding was chosen and why, what else a file held.
+    Raises `OptionError` for a value of a wrong type.
+
+    >>> document = Document("力争明年新建公园12个。", datetime.date(2026, 2, 3), id="江北区")
+    >>> document.id, document.published.year
+    ('江北区', 2026)
+    """
+
+    text: str = attrs.field(validator=_is_text, repr=False)
+    published: datetime.date | None = attrs.field(default=None, converter=publication_date)
+    id: str | None = attrs.field(default=None, validator=_is_name)
+    diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), kw_only=True)

@@ -1,0 +1,250 @@
+"""`govreport batch`, called as a function and as a program that is killed."""
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import deadly
+import pytest
+
+import govreport
+from govreport import many, pools
+from govreport.cli import batch, main
+from govreport.cli.encode import Encoder
+from govreport.parser import Parser
+
+TEXT = "力争2027年全市高校在校生突破10万人。\n去年，新建公园12个。\n"
+
+
+@pytest.fixture
+def texts(tmp_path):
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for number in range(5):
+        (folder / f"{number}.txt").write_text(TEXT * number + "增长5%。\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def here(monkeypatch):
+    """Work in this process, so that starting others does not take the time of the tests."""
+    real = pools.ordered
+    monkeypatch.setattr(pools, "ordered", lambda work, chunks, workers, dead: real(work, chunks, None, dead))
+
+
+def run(capsys, *arguments):
+    """Exit code, standard output, standard error."""
+    try:
+        code = main(["batch", *map(str, arguments)])
+    except SystemExit as stop:
+        code = stop.code
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def single(folder):
+    return [
+        record
+        for path in sorted(folder.iterdir())
+        for record in Parser().parse(path.read_bytes().decode(), doc_id=str(path)).records()
+    ]
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet"])
+def test_rows_are_those_of_single_calls(capsys, texts, tmp_path, form):
+    out = tmp_path / f"rows.{form}"
+    if form == "parquet":
+        parquet = pytest.importorskip("pyarrow.parquet")
+    code, told, err = run(capsys, texts, "-o", out, "--workers", 2 if form == "jsonl" else 1)
+    assert (code, err) == (0, "")
+    records = single(texts)
+    goals = sum(record["status"] == "goal" for record in records)
+    assert told.startswith(f"5 documents: {goals:,} goals, {len(records) - goals:,} results in {out}\n")
+    assert "no-date: 5 documents\n" in told
+    names = ("doc_id", "start", "text", "value_text", "rule")
+    if form == "parquet":
+        found = parquet.read_table(out).to_pylist()
+        assert [row["low"] for row in found] == [record["low"] for record in records]
+    else:
+        with out.open(encoding="utf-8", newline="") as file:
+            found = list(csv.DictReader(file)) if form == "csv" else [json.loads(line) for line in file]
+    assert [[str(row[name]) for name in names] for row in found] == [[str(r[name]) for name in names] for r in records]
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([out.name, "texts"])
+
+
+def test_columns_and_the_day_are_options(capsys, here, tmp_path):
+    table = tmp_path / "in.jsonl"
+    lines = [{"body": "确保明年大桥建成通车。", "day": day, "key": key} for day, key in [("2030-01-01", 1), (None, 2)]]
+    table.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    options = ["--text", "body", "--date", "day", "--id", "key", "--published", "2026-02-03"]
+    assert run(capsys, table, "-o", out, *options)[0] == 0
+    found = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert [(row["doc_id"], row["due_end"]) for row in found] == [("1", "2031-12-31"), ("2", "2027-12-31")]
+
+
+def test_what_cannot_be_read_is_told_and_the_others_are_read(capsys, here, texts, tmp_path):
+    out = tmp_path / "rows.jsonl"
+    code, _, err = run(capsys, "gone.txt", texts, "-o", out)
+    assert code == 1
+    assert err == f"1 document could not be read; {out}.failures.jsonl says why\n"
+    lines = (tmp_path / "rows.jsonl.failures.jsonl").read_text(encoding="utf-8").splitlines()
+    (failure,) = map(json.loads, lines)
+    assert failure == {
+        "id": "gone.txt",
+        "place": 0,
+        "kind": "InputError",
+        "message": "gone.txt: no such file; check the path",
+    }
+    assert len(out.read_text(encoding="utf-8").splitlines()) == len(single(texts))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "the following arguments are required: IN, -o/--output"),
+        (["IN"], "the following arguments are required: -o/--output"),
+        (["IN", "-o", "rows.xlsx"], "-o rows.xlsx: the ending tells the form; write one of .parquet, .jsonl, .csv"),
+        (["IN", "-o", "rows"], "the ending tells the form"),
+        (["IN", "-o", "r.csv", "--workers", "0"], "'0' is not a number of processes"),
+        (["IN", "-o", "r.csv", "--workers", "two"], "'two' is not a number of processes"),
+        (["IN", "-o", "r.csv", "--published", "2026"], "'2026' is not a date"),
+        (["*.none", "-o", "r.csv"], "*.none: holds no file to read"),
+    ],
+)
+def test_a_wrong_command_is_said_in_one_line(capsys, arguments, message):
+    code, out, err = run(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert message in err
+    assert err.count("\n") == 1
+
+
+def test_an_output_that_is_there_is_kept(capsys, here, texts, tmp_path):
+    out = tmp_path / "rows.csv"
+    out.write_text("mine")
+    code, _, err = run(capsys, texts, "-o", out)
+    assert (code, out.read_text()) == (2, "mine")
+    assert "is there already" in err
+    assert run(capsys, texts, "-o", out, "--overwrite")[0] == 0
+    assert out.read_text(encoding="utf-8").startswith("kind,status")
+
+
+def test_an_interrupted_run_goes_on(capsys, here, monkeypatch, texts, tmp_path):
+    out, whole = tmp_path / "rows.jsonl", tmp_path / "whole.jsonl"
+    run(capsys, texts, "-o", whole)
+    monkeypatch.setattr(many, "CHUNK", 10)
+    reads = iter(range(100))
+
+    def tired(parser, item):
+        if next(reads) == 3:
+            raise KeyboardInterrupt
+        return many_read(parser, item)
+
+    many_read = many.read
+    monkeypatch.setattr(many, "read", tired)
+    code, _, err = run(capsys, texts, "-o", out)
+    assert (code, err) == (130, "govreport: interrupted; the same command goes on from here\n")
+    code, told, err = run(capsys, texts, "-o", out)
+    assert (code, err) == (0, "govreport: going on after 3 documents\n")
+    assert told.startswith("5 documents: ")
+    assert out.read_bytes() == whole.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "message"),
+    [
+        (OSError(28, "No space left on device"), 1, "No space left on device; the same command goes on from here"),
+        (govreport.WorkerError("the workers keep dying"), 1, "the workers keep dying"),
+        (ImportError("pyarrow is not installed; install it with: …"), 2, "pyarrow is not installed"),
+    ],
+)
+def test_trouble_is_told_in_one_line(capsys, monkeypatch, texts, tmp_path, error, code, message):
+    def refuse(*told):
+        raise error
+
+    monkeypatch.setattr(batch, "_work", refuse)
+    found, _, err = run(capsys, texts, "-o", tmp_path / "rows.jsonl")
+    assert (found, err.count("\n")) == (code, 1)
+    assert message in err
+
+
+class Terminal:
+    """A stream that is a terminal and keeps what was shown."""
+
+    def __init__(self):
+        self.shown = ""
+
+    def write(self, text):
+        self.shown += text
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return True
+
+
+def test_a_bar_is_shown_on_a_terminal_only(capsys, here, monkeypatch, texts, tmp_path):
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    run(capsys, texts, "gone.txt", "-o", tmp_path / "rows.jsonl")
+    assert "100% of 6: 6 documents, 25 records, 1 failed" in terminal.shown
+    assert f"[{'#' * 24}]" in terminal.shown
+    terminal.shown = ""
+    (tmp_path / "in.csv").write_text("text\n一\n", encoding="utf-8")
+    run(capsys, tmp_path / "in.csv", "-o", tmp_path / "other.jsonl")
+    assert terminal.shown == "\r1 documents, 0 records\x1b[K\r\x1b[K"
+
+
+def test_the_number_of_processes_is_that_of_the_processors(monkeypatch):
+    assert batch._processors() >= 1
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert batch._processors() == 1
+
+
+def test_what_a_worker_sends_back():
+    chunk = list(many.items(["增长5%。", None, "raise"]))
+    made = Encoder(deadly.DeadlyParser(), "jsonl")(chunk)
+    assert (made.documents, made.goals + made.results, len(made.failures)) == (3, 1, 2)
+    assert made.diagnostics == {"no-date": 1}
+    assert Encoder(Parser(), "csv")([]).data == b""
+
+
+SMALL_CHUNKS = """
+import sys
+from govreport import cli, many
+if __name__ == "__main__":
+    many.CHUNK = 1_000
+    sys.exit(cli.main(sys.argv[1:]))
+"""
+
+
+def test_a_run_that_is_killed_goes_on(tmp_path):
+    table, script = tmp_path / "in.jsonl", tmp_path / "small.py"
+    table.write_text(
+        "".join(f"{json.dumps({'text': f'到2027年，新建公园{n}个。' + TEXT * 4})}\n" for n in range(600)),
+        encoding="utf-8",
+    )
+    script.write_text(SMALL_CHUNKS, encoding="utf-8")
+    command = [sys.executable, script, "batch", table, "--workers", "1", "-o"]
+    subprocess.run([*command, tmp_path / "whole.jsonl"], check=True, capture_output=True, timeout=120)
+    kills = 0
+    journal = tmp_path / "rows.jsonl.journal"
+    for lines in (2, 15, 30):
+        with subprocess.Popen(
+            [*command, tmp_path / "rows.jsonl"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as process:
+            while process.poll() is None and (not journal.exists() or journal.read_bytes().count(b"\n") <= lines):
+                time.sleep(0.002)
+            process.send_signal(signal.SIGKILL)
+        kills += process.returncode == -signal.SIGKILL
+    assert kills >= 2
+    done = subprocess.run([*command, tmp_path / "rows.jsonl"], check=True, capture_output=True, timeout=120)
+    assert b"going on after" in done.stderr
+    assert (tmp_path / "rows.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
+    assert not journal.exists()

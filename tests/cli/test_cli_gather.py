@@ -1,0 +1,136 @@
+"""Which documents `govreport batch` reads, and what it says of those that it cannot read."""
+
+import datetime
+import json
+
+import pytest
+
+from govreport.cli import gather
+from govreport.errors import InputError
+from govreport.many import Failure
+from govreport.sources.document import Document
+
+DAY = datetime.date(2026, 2, 3)
+COLUMNS = gather.Columns()
+
+
+def listed(*names, columns=COLUMNS, done=0):
+    return list(gather.documents(map(str, names), columns, done))
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name in ("b.txt", "a.txt", "sub/c.TXT", "sub/rows.jsonl", "note.md"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"新建公园12个。{name}", encoding="utf-8")
+    return tmp_path
+
+
+def test_folders_and_patterns_are_opened_in_order_and_nothing_is_read_twice(folder):
+    texts = [str(folder / name) for name in ("a.txt", "b.txt", "sub/c.TXT")]
+    assert gather.paths([str(folder)]) == texts
+    assert gather.paths([str(folder / "*.txt"), str(folder / "b.txt"), "gone.txt"]) == [*texts[:2], "gone.txt"]
+    assert gather.paths([str(folder / "**" / "*.jsonl")]) == [str(folder / "sub/rows.jsonl")]
+    assert [document.id for document in listed(*texts)] == texts
+    assert listed(*texts, done=2) == listed(*texts)[2:]
+    assert gather.counted(texts) == 3
+
+
+def test_a_name_with_brackets_is_a_name_where_it_exists(tmp_path):
+    path = tmp_path / "a[1].txt"
+    path.write_text("一")
+    assert gather.paths([str(path)]) == [str(path)]
+
+
+@pytest.mark.parametrize("name", ["empty", "*.none"])
+def test_nothing_to_read_is_told(tmp_path, name):
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(InputError, match="holds no file to read"):
+        gather.paths([str(tmp_path / name)])
+
+
+def test_a_text_that_cannot_be_read_is_a_failure(tmp_path):
+    (tmp_path / "gb.txt").write_bytes("增长".encode("gb18030"))
+    first, second = listed(tmp_path / "gb.txt", "gone.txt")
+    assert "is not UTF-8" in first.message
+    assert second == Failure(
+        id="gone.txt", place=0, kind="InputError", message="gone.txt: no such file; check the path"
+    )
+
+
+def test_the_fingerprint_tells_a_change(folder):
+    names = [str(folder / "a.txt"), "gone.txt"]
+    before = gather.fingerprint(names)
+    assert gather.fingerprint(names) == before
+    (folder / "a.txt").write_text("longer than it was before, by far", encoding="utf-8")
+    assert gather.fingerprint(names) != before
+    assert gather.fingerprint(names[:1]) != gather.fingerprint(names[1:])
+
+
+def test_rows_of_csv(tmp_path):
+    path = tmp_path / "rows.csv"
+    path.write_text('﻿id,body,day\nx,"a,\nb",2026-02-03\n,c,\ny,d,3.2.2026\nz\n', encoding="utf-8")
+    found = listed(path, columns=gather.Columns(text="body", published="day", default=datetime.date(2020, 1, 1)))
+    assert found[0] == Document("a,\nb", DAY, "x")
+    assert found[1] == Document("c", datetime.date(2020, 1, 1), f"{path}#2")
+    assert (found[2].id, found[2].kind) == ("y", "DateError")
+    assert found[3].message.startswith("text must be a str, not NoneType")
+    assert gather.counted([str(path)]) is None
+
+
+def test_a_field_of_csv_may_be_long(tmp_path):
+    path = tmp_path / "long.csv"
+    path.write_text(f"text\n{'好' * 200_000}\n", encoding="utf-8")
+    assert len(listed(path)[0].text) == 200_000
+
+
+def test_rows_of_json_lines(tmp_path):
+    path = tmp_path / "rows.jsonl"
+    records = [
+        {"text": "a", "published": "2026-02-03", "id": 7},
+        {"text": "b", "more": []},
+        {"body": "c"},
+        [1],
+        {"text": 5},
+    ]
+    lines = [json.dumps(record) for record in records]
+    path.write_text("\ufeff" + "\n\n".join([*lines, "{", "[" * 100_000]) + "\n", encoding="utf-8")
+    with path.open("ab") as file:
+        file.write(b'{"text": "\xff"}\n')
+    found = listed(path)
+    assert found[:2] == [Document("a", DAY, "7"), Document("b", None, f"{path}#2")]
+    assert [one.id for one in found[2:]] == [f"{path}#{row}" for row in range(3, 9)]
+    assert all(isinstance(one, Failure) for one in found[2:])
+    assert "no object with the key 'text'" in found[2].message
+    assert "text must be a str, not int" in found[4].message
+    assert listed(path, done=3) == found[3:]
+
+
+def test_rows_of_parquet(tmp_path):
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "rows.parquet"
+    parquet.write_table(arrow.table({"n": [1, 2], "text": ["a", None], "published": [DAY, None]}), path)
+    first, second = listed(path, columns=gather.Columns(id="n"))
+    assert first == Document("a", DAY, "1")
+    assert (second.id, second.kind) == ("2", "OptionError")
+    assert [one.id for one in listed(path)] == [f"{path}#1", f"{path}#2"]
+    assert gather.counted([str(path), "x.txt"]) == 3
+    (tmp_path / "broken.parquet").write_bytes(b"PAR1 and nothing else")
+    (broken,) = listed(tmp_path / "broken.parquet")
+    assert broken.message.startswith(f"{tmp_path / 'broken.parquet'}, behind row 0: ")
+    assert gather.counted([str(tmp_path / "broken.parquet")]) is None
+
+
+def test_a_table_without_the_column_is_one_failure_and_the_next_file_is_read(tmp_path):
+    (tmp_path / "a.csv").write_text("body,date\nx,y\n")
+    (tmp_path / "b.csv").write_text("text\nx\n")
+    (tmp_path / "c.csv").write_text("")
+    (tmp_path / "d.csv").write_bytes(b"text\nx\n\xff\n")
+    first, second, third, fourth, fifth = listed(*(tmp_path / f"{name}.csv" for name in "abcd"))
+    assert "no column 'text'; the columns are 'body', 'date'; name the text's with --text" in first.message
+    assert second.text == "x"
+    assert "no column 'text'" in third.message
+    assert fourth.text == "x"
+    assert (fifth.id, fifth.message[:42]) == (f"{tmp_path / 'd.csv'}#2", "character 0 of the text is no UTF-8 (0xff)")
