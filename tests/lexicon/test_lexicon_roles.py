@@ -71,6 +71,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "how far": lambda word: [r.rule for r in read(f"到2030年，{word}建成青石白沙山水。").rows] in (["dated outcome"], ["promised outcome"]),
     "nominal": lambda word: unfinished(f"到2030年，建成青石白沙的{word}。"),
     "has": lambda word: first(f"今年每个县{word}3所青石校。").indicator == "青石校",
+    "founds": lambda word: first(f"今年拨款20亿元{word}青石基金。").indicator == "青石基金",
     "told per base": lambda word: refused(f"今年万人{word}青石数量达到30名。") == ["per unit"],
     "verbal": lambda word: [r.kind for r in read(f"到2030年，{word}能力进入全国先进行列。").rows] == ["rank"],
     "quality": lambda word: [r.kind for r in read(f"到2030年，创新{word}进入全国先进行列。").rows] == ["rank"],
@@ -113,7 +114,7 @@ def test_every_role_is_looked_at():
 CONTRASTS = [
     ("firm", "青石"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("place", "青石"),
-    ("carries out", "青石"), ("plant", "青石"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"),
+    ("carries out", "青石"), ("plant", "青石"), ("founds", "改造"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
     ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"),
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from govreport.goals.judge import Judged, judge
 from govreport.goals.lists import distribute, opens_list, repeats_list, shared_measure
 from govreport.goals.phrases import object_right, subject
 from govreport.goals.scope import Scope
-from govreport.goals.verdicts import counts_items, is_counter, late_rejection
+from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.predicates import NOTHING, last_pace
 from govreport.mentions.quantities import QuantityMention, stronger
@@ -58,7 +58,7 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
     # the number of the sentence that 其中 introduces may be its last
     divided = view.folded.find("其中", sentence.start, sentence.end + 2) >= 0
     for i, j in enumerate(judged):
-        following = judged[i + 1] if i + 1 < len(judged) else None
+        following = next((k for k in judged[i + 1 :] if k.rule is None and not is_span(k.quantity)), None)
         listed = sentence.passage.level and counts_items(view.folded, j.quantity)
         rule = j.rule or ("outline" if listed else late_rejection(view, j, following))
         if rule is not None:

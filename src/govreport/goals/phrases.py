@@ -332,7 +332,9 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     if start < end and (folded[start] in "（(和及与并、等" or _tells(folded, start, end)):
         return start, start
     verb = _verb().match(folded, start, end) if folded[start - 1] == "元" else None
-    if verb is not None and not _moneys().search(folded, verb.end(), min(end, verb.end() + _MONEY_REACH)):
+    if verb is not None and verb.group() in role("founds"):
+        start = verb.end()  # 拨款20亿元设立|教师发展基金
+    elif verb is not None and not _moneys().search(folded, verb.end(), min(end, verb.end() + _MONEY_REACH)):
         return start, start  # 安排3亿元支持技改: what the money is for; 3亿元改造资金 is money
     if _clause_first().match(folded, start, end) and (last := folded.rfind("的", start, end)) > start:
         start = last + 1  # 3个带动作用强、在全国有影响的集群

@@ -175,6 +175,8 @@ def modifier(view: "View", j: "Judged") -> str | None:
     follower = folded[q.reach : q.reach + 1]
     if follower == "的" and not counted and folded.endswith(_rated(), j.start, q.start):
         return "modifier"  # 日处理400吨的转运站
+    if counted and _DOERS.match(folded, q.reach, j.end):
+        return "scope"
     if j.action or said.verb or not (q.unit or bare):
         return None
     if (q.after or follower == "的") and not counted:
@@ -191,6 +193,7 @@ _SIZES = (
     "force",
     "mass",
 )  # tell how large a thing is, where no verb tells of an amount
+_DOERS = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
 _WIDTHS = ("米", "厘米", "毫米")  # 4.5米水深航道; roads that were built are told in 公里
 
 
@@ -260,6 +263,8 @@ def _enumerates(view: "View", j: "Judged", following: "Judged | None") -> str | 
         within = following.start == j.start and not following.follows and _WITHIN.search(folded, j.start, q.start)
         if within or _counts_members(view, j, following):
             return "scope"
+    if folded.endswith(tuple(role("ratio")), *j.object):
+        return "scope"  # 74个国控断面水质优良比例: of whom a share is told
     return "closing sum" if _closes_list(view, j) else None
 
 
@@ -279,6 +284,8 @@ def _counts_members(view: "View", j: "Judged", following: "Judged") -> bool:
     if following.start != j.start or following.follows or j.subject[1] > j.subject[0] or j.predicate.origin:
         return False
     between = view.folded[j.quantity.reach : following.left]
+    if "（" in between or "(" in between:
+        return False  # 为15万名老人发放津贴（每月60元）
     if j.head == j.left and "、" not in between and any_of("reaches").search(between):
         return True
     return following.predicate.asserts and following.left > j.quantity.reach
