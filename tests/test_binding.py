@@ -123,3 +123,10 @@ def test_sources_that_are_not_installed_are_told(monkeypatch):
 def test_a_folder_without_code_is_itself():
     world = binding._bound(read_lexicons([[CUE]]))
     assert world.load("govreport.goals") is sys.modules["govreport.goals"]
+
+
+def test_many_documents_in_processes_know_the_words():
+    parser = govreport.Parser(lexicons=[[CUE]])
+    alone = list(govreport.parse_many(["铆足劲新建公园12个。"] * 3, parser=parser))
+    assert [report.goals[0].commitment.text for report in alone] == ["铆足劲"] * 3
+    assert list(govreport.parse_many(["铆足劲新建公园12个。"] * 3, workers=2, parser=parser)) == alone

@@ -90,7 +90,7 @@ def _reports(
     work = functools.partial(_parts, parser)
     for sent, made in pools.ordered(work, chunked(items(documents), chunk), workers, dead):
         for (_, document), parts in zip(sent, made, strict=True):
-            yield parts if isinstance(parts, Failure) else _whole(document, parts)
+            yield parts if isinstance(parts, Failure) else _whole(document, parts, parser)
 
 
 def _counted(
@@ -207,7 +207,7 @@ def _parts(parser: Parser, chunk: list[Item]) -> list[_Parts | Failure]:
     return made
 
 
-def _whole(document: object, parts: _Parts) -> Report:
+def _whole(document: object, parts: _Parts, parser: Parser) -> Report:
     clean, settled, metadata, sections, rows, traces, rejections, diagnostics, doc_id = parts
     raw = document.text if isinstance(document, Document) else document
     assert isinstance(raw, str)
@@ -223,4 +223,5 @@ def _whole(document: object, parts: _Parts) -> Report:
         rejections=rejections,
         diagnostics=diagnostics,
         doc_id=doc_id,
+        lexicons=parser.lexicons,
     )

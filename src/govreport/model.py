@@ -12,9 +12,9 @@ import attrs
 from govreport.lexicon.bases import base_of, product, shifted
 
 __all__ = [
-    "Binding", "Change", "Commitment", "Comparator", "Deadline", "Diagnostic", "Goal", "Grain", "Indicator", "Kind",
-    "Metadata", "Part", "Per", "Period", "Quantity", "Relation", "Result", "Section", "Span", "Stated", "Status",
-    "Strength", "TimeExpression", "Verdict",
+    "Binding", "Bound", "Change", "Commitment", "Comparator", "Deadline", "Diagnostic", "Goal", "Grain", "Indicator",
+    "Kind", "Metadata", "Part", "Per", "Period", "Quantity", "Relation", "Result", "Section", "Span", "Stated",
+    "Status", "Strength", "TimeExpression", "Verdict",
 ]  # fmt: skip
 
 
