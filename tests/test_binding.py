@@ -1,11 +1,14 @@
 """Parsers with words of their own change no other parser."""
 
+import datetime
 import pickle
 import sys
 import threading
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import govreport
 from govreport import binding
@@ -123,6 +126,34 @@ def test_sources_that_are_not_installed_are_told(monkeypatch):
 def test_a_folder_without_code_is_itself():
     world = binding._bound(read_lexicons([[CUE]]))
     assert world.load("govreport.goals") is sys.modules["govreport.goals"]
+
+
+WORDS = st.text(st.sampled_from("年月日前后底内增长确保公园个万人元亩5%约以上的“”"), min_size=1, max_size=4)
+ROWS = st.one_of(
+    st.builds(lambda word: UNIT | {"surface": word}, WORDS),
+    st.builds(lambda word, strength: CUE | {"surface": word, "strength": strength}, WORDS, st.sampled_from(["ensure", "none"])),
+    st.builds(lambda word, kind, meaning: TIME | {"surface": word, "kind": kind, "meaning": meaning}, WORDS,
+              st.sampled_from(["suffix", "lead", "count", "open"]), st.sampled_from(["before", "within", "from", "by"])),
+    st.builds(lambda word: {"lexicon": "events", "kind": "event", "surface": word, "date": "05-20"}, WORDS),
+    st.builds(lambda word: {"lexicon": "indicators", "surface": word, "id": "own", "english": "own"}, WORDS),
+    st.builds(lambda word: {"lexicon": "outcomes", "surface": word, "kind": "event"}, WORDS),
+    st.builds(lambda word, side: {"lexicon": "comparators", "surface": word, "side": side, "comparator": "about"}, WORDS,
+              st.sampled_from(["before", "after"])),
+)  # fmt: skip
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(ROWS, min_size=1, max_size=3))
+def test_no_words_make_a_text_unreadable(rows):
+    try:
+        parser = govreport.Parser(lexicons=[[row] for row in rows])
+    except LexiconError:
+        return
+    text = "今年的主要预期目标是：增长5%左右，新建公园12个以上，确保2027年底前建成。五年内绿化300亩，国庆前完成。\n去年，投资3万元。"
+    report = parser.parse(text, datetime.date(2026, 2, 3))
+    for record in report.records():
+        assert text[record["start"] : record["end"]] == record["text"]
+    assert all(found.span.of(text) == found.text for found in (*report.quantities, *report.times, *report.verdicts))
 
 
 def test_many_documents_in_processes_know_the_words():

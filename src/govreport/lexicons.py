@@ -201,10 +201,14 @@ def _checked(rows: Iterable[tuple[str, dict[str, str]]]) -> Iterator[Entry]:
 
 def _check_word(row: dict[str, str], where: str) -> None:
     word = row["surface"]
-    if len(word) > _LONGEST or re.search(r"\s|[，。；：！？,;]", word):
+    if len(word) > _LONGEST or not re.fullmatch(r"[\w“”‘’·%‰℃°/]+", word):
         raise LexiconError(
-            f"{where}: {word[:_LONGEST]!r} is no word; at most {_LONGEST} characters, no blanks, no marks"
+            f"{where}: {word[:_LONGEST]!r} is no word; use at most {_LONGEST} letters, digits and “”‘’·%‰℃°/"
         )
+    if re.fullmatch(r"[\d〇零一二三四五六七八九十百千万亿兆两半点几数多余]+", word):
+        raise LexiconError(f"{where}: {word!r} is a numeral; write a word that is not one")
+    if re.search(r"\W", row.get("unless", "")):
+        raise LexiconError(f"{where}: unless {row['unless']!r} holds a mark; write the characters one after the other")
     if row.get("example") and word not in fold(row["example"]):
         raise LexiconError(f"{where}: the example does not hold {word}; write a sentence in which it does its work")
 
