@@ -142,7 +142,7 @@ ROWS = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(st.lists(ROWS, min_size=1, max_size=3))
 def test_no_words_make_a_text_unreadable(rows):
     try:
