@@ -72,6 +72,11 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "nominal": lambda word: unfinished(f"到2030年，建成青石白沙的{word}。"),
     "has": lambda word: first(f"今年每个县{word}3所青石校。").indicator == "青石校",
     "founds": lambda word: first(f"今年拨款20亿元{word}青石基金。").indicator == "青石基金",
+    "people": lambda word: first(f"今年解决6000万农村{word}的饮水问题。").indicator == f"农村{word}的饮水问题",
+    "told alike": lambda word: [
+        r.indicator for r in read(f"去年城乡人均居住面积达到30平方米，{word}达到22平方米。").rows
+    ] in (["城乡人均居住面积", word], ["城乡人均居住面积", f"{word}人均居住面积"])
+    and read(f"去年{word}人均居住面积达到30平方米，农村达到22平方米。").rows[1].indicator == "农村人均居住面积",
     "told per base": lambda word: refused(f"今年万人{word}青石数量达到30名。") == ["per unit"],
     "verbal": lambda word: [r.kind for r in read(f"到2030年，{word}能力进入全国先进行列。").rows] == ["rank"],
     "quality": lambda word: [r.kind for r in read(f"到2030年，创新{word}进入全国先进行列。").rows] == ["rank"],
@@ -114,7 +119,7 @@ def test_every_role_is_looked_at():
 CONTRASTS = [
     ("firm", "青石"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("place", "青石"),
-    ("carries out", "青石"), ("plant", "青石"), ("founds", "改造"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"),
+    ("carries out", "青石"), ("plant", "青石"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
     ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"),
 ]  # fmt: skip

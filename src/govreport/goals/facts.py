@@ -49,8 +49,13 @@ class Fact:
     part_of: bool = False  # introduced by 其中
 
 
-def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tuple[list[Fact], list[Judged]]:
-    """The facts of a sentence and its numbers that are none; `last` is the indicator of the fact before it."""
+def read_facts(
+    view: View, sentence: Sentence, scope: Scope, last: Pieces, lately: list[Pieces]
+) -> tuple[list[Fact], list[Judged]]:
+    """The facts of a sentence and its numbers that are none.
+
+    `last` is the indicator of the fact before it, `lately` are those of the sentence before.
+    """
     judged = judge(view, sentence)
     facts: list[Fact] = []
     rejected: list[Judged] = []
@@ -59,15 +64,15 @@ def read_facts(view: View, sentence: Sentence, scope: Scope, last: Pieces) -> tu
     divided = view.folded.find("其中", sentence.start, sentence.end + 2) >= 0
     for i, j in enumerate(judged):
         following = next((k for k in judged[i + 1 :] if k.rule is None and not is_span(k.quantity)), None)
-        listed = sentence.passage.level and counts_items(view.folded, j.quantity)
-        rule = j.rule or ("outline" if listed else late_rejection(view, j, following))
+        outlines = sentence.passage.level and counts_items(view.folded, j.quantity)
+        rule = j.rule or ("outline" if outlines else late_rejection(view, j, following))
         if rule is not None:
             j.rule = rule
             rejected.append(j)
             continue
         listed_before = [f.indicator for f in facts if f.rule == "list"]
         if i not in spread and (opens_list(view, judged, i) or repeats_list(view, judged, i, len(listed_before))):
-            distribute(view, judged, i, listed_before or [f.indicator for f in facts], spread)
+            distribute(view, judged, i, listed_before or [f.indicator for f in facts] or lately, spread)
         if i in spread:
             pieces, opener, shared = spread[i]
             rule = "list"
@@ -195,12 +200,24 @@ def _with_measure(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact
     beside = bool(facts) and noun[0] - facts[-1].quantity.reach <= 1
     if beside and facts[-1].indicator and view.folded[slice(*noun)] in role("total"):
         return (*_without_total(view, facts[-1].indicator), noun)  # 工业增加值增长8%，总量突破300亿元
+    alike = _alike(view, j, noun, facts) if facts and facts[-1].unit == j.quantity.unit else ()
+    if alike:
+        return alike
     if facts and facts[-1].unit == j.quantity.unit and facts[-1].indicator and _is_part(view, j):
         start, end = facts[-1].indicator[-1]
         tail = shared_measure(view, start, end)
         if tail > start and shared_measure(view, *noun) == 0:
             return noun, (tail, end)
     return (noun,)
+
+
+def _alike(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
+    """城镇人均住房面积达到30平方米，农村达到22平方米: a place or a kind of people alone is told of by the same measure."""
+    if not j.predicate.asserts or not facts[-1].indicator or any_of("told alike").fullmatch(view.folded, *noun) is None:
+        return ()
+    start, end = facts[-1].indicator[-1]
+    other = any_of("told alike").match(view.folded, start, end)
+    return (noun, (other.end(), end)) if other is not None and other.end() < end else ()
 
 
 def _without_total(view: View, pieces: Pieces) -> Pieces:
@@ -305,6 +322,11 @@ def _counted() -> dict[str, str]:
     return {word: change for change in ("increase", "decrease") for word in role(f"counts {change}")}
 
 
+@functools.cache
+def _changing() -> re.Pattern[str]:
+    return re.compile(rf"({lexicon.alternation(_counted())})了?(?:支出|投入|收入|投资|补助|税收|经费)$")
+
+
 _WITH = re.compile("[比较]")
 
 
@@ -318,6 +340,8 @@ def _change(view: View, j: Judged, rule: str) -> str:
     if unit == "倍" and change == "level" and view.folded[j.quantity.start - 1] == "的":
         return "multiple"  # 是2015年的1.5倍
     if not verb or change == "level":
+        if (inside := _changing().search(view.folded, j.subject[0] + 2, j.subject[1])) is not None:
+            return _counted()[inside.group(1)]  # 中央财政|增加|支出42亿元
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
         if end - j.head >= 2 and (done := _counted().get(view.folded[end - 2 : end])) is not None:
             return done

@@ -1,9 +1,11 @@
 """The first look at every number of a sentence: its clause, its predicate, the noun before and the noun after it."""
 
+import functools
 import re
 
 import attrs
 
+from govreport import lexicon
 from govreport.goals.comparisons import find_comparison, find_gap
 from govreport.goals.phrases import (
     after_aside,
@@ -19,6 +21,7 @@ from govreport.goals.verdicts import is_counter, is_span, modifier, ordinary, re
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING, Predicate, last_pace, predicate_before
 from govreport.mentions.quantities import QuantityMention
+from govreport.text.folding import fold
 from govreport.text.words import any_of, role
 
 __all__ = ["Judged", "judge"]
@@ -140,8 +143,8 @@ def _look(
     compared = find_comparison(folded, *noun) if said.asserts else None
     if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
         noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
-    if q.unit == "%" and folded.startswith("的", noun[1]) and (reached := folded.find("达到", *noun)) > noun[0] + 1:
-        noun = noun[0], reached  # 示范社区数量|达到城市社区的60%
+    if q.unit in ("%", "倍") and folded.startswith("的", noun[1]):
+        noun, said = _share_of_other(folded, noun, said)
     action = said.counts or (not said.verb and left > begin and ends_in_action(folded, view.mirrored, begin, left))
     apart = noun[0] < noun[1] == q.start and folded[q.reach : q.reach + 1] in _SPACES  # 挡墙13公里 道路8公里
     thing = _NONE
@@ -149,6 +152,25 @@ def _look(
         thing = _counted(view, sentence, q, said, (start, until), action)
     follows = taken > start and q.start - taken <= 2
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
+
+
+def _share_of_other(folded: str, noun: tuple[int, int], said: Predicate) -> tuple[tuple[int, int], Predicate]:
+    """示范社区数量|达到城市社区的60%, 标准|不低于当地低保标准的1.6倍: what a share is of is no part of the subject."""
+    m = _reaching()[0].search(folded, noun[0] + 2, noun[1])
+    if m is None:
+        return noun, said
+    comparator = _reaching()[1].get(m.group(), "")
+    return (noun[0], m.start()), said._replace(comparator=comparator, asserts=True) if comparator else said
+
+
+@functools.cache
+def _reaching() -> tuple[re.Pattern[str], dict[str, str]]:
+    words = {
+        fold(row["surface"]): row["comparator"]
+        for row in lexicon.rows("comparators")
+        if row["side"] == "before" and row["surface"][-1] in "于过於過" and len(row["surface"]) > 1
+    }
+    return re.compile(f"达到|相当于|{lexicon.alternation(words)}"), words
 
 
 def _counted(
@@ -162,6 +184,8 @@ def _counted(
     if (quote := view.quote_around(q.start)) is not None:
         until = min(until, quote[1])
     thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
+    if not q.unit and folded[thing[0] - 1] == "的" and folded.endswith(tuple(role("people")), q.reach, thing[0] - 1):
+        thing = q.reach, thing[1]  # 6000万农村人口的饮水安全问题
     if _FOR.search(folded, start, q.start) or folded.endswith(tuple(role("helps")), start, q.start):
         thing = before_action(folded, *thing)  # 为10万户居民|更换管道, 支持20所学校|改善条件
     if not action and thing[1] > thing[0]:

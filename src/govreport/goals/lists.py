@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govreport import lexicon
 from govreport.goals.clauses import noun_before
 from govreport.goals.comparisons import find_gap
-from govreport.goals.phrases import subject
+from govreport.goals.phrases import actions, subject
 from govreport.goals.verdicts import is_span
 from govreport.goals.view import View
 from govreport.mentions.predicates import NOTHING
@@ -68,7 +68,7 @@ def opens_list(view: View, judged: "list[Judged]", i: int) -> bool:
     粮食播种面积和产量稳定在60万亩、27万吨.
     """
     j = judged[i]
-    if j.predicate.spreads or _respectively_in(view, *j.subject):
+    if j.predicate.spreads or _respectively_in(view, *j.subject) or _done_respectively(view, j):
         return True
     if i + 1 == len(judged) or not j.predicate.asserts or judged[i + 1].predicate is not NOTHING:
         return False
@@ -80,6 +80,12 @@ def opens_list(view: View, judged: "list[Judged]", i: int) -> bool:
         alone = i + 2 == len(judged) or not _continues(view, judged[i + 1], judged[i + 2])
         return alone and _two_known(view, *j.subject)
     return len(_ITEM.findall(view.folded, *j.subject)) == 1
+
+
+def _done_respectively(view: View, j: "Judged") -> bool:
+    """今年分别淘汰3000万吨和3500万吨: 分别 and a verb that takes the numbers as its objects."""
+    at = max(view.folded.rfind(word, j.start, j.quantity.start) for word in role("respectively"))
+    return at >= 0 and view.folded[at + 2 : j.quantity.start] in actions()
 
 
 def _two_known(view: View, start: int, end: int) -> bool:
@@ -130,9 +136,14 @@ def _continues(view: View, one: "Judged", other: "Judged") -> bool:
     return other.rule is None and 0 < len(between) <= 2 and set(between) <= _JOINTS
 
 
+_EACH = re.compile("(?:平均)?每(?:斤|公斤|吨|亩|人|户)$")
+
+
 def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     """The members of a list of subjects, each written out with what it shares with the others."""
     folded = view.folded
+    if (each := _EACH.search(folded[start:end])) is not None:
+        end = start + each.start()  # 小麦、稻谷最低收购价 | 平均每斤
     for word, members, shared in _PAIRS:
         if members == count and folded.startswith(word, start):
             return [((start + at, start + at + 1), (start + shared, end)) for at in range(count)]

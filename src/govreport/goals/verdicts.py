@@ -131,8 +131,12 @@ _CLASSES = frozenset("类级型号")
 def _beside_number(others: list[QuantityMention], i: int) -> bool:
     """三个1亿人: a count of what has a number for a name, and that number."""
     one = others[i]
-    if i and others[i - 1].end == one.start and (others[i - 1].shape == "chinese" or one.unit in _CLASSES):
-        return True  # 2个1类创新药
+    if (
+        i
+        and others[i - 1].end == one.start
+        and (others[i - 1].shape == "chinese" or one.unit in _CLASSES or one.shape == "chinese")
+    ):
+        return True  # 2个1类创新药, 6个百万羽养鸡场
     return i + 1 < len(others) and others[i + 1].start == one.end and one.shape == "chinese"
 
 
@@ -186,6 +190,7 @@ def modifier(view: "View", j: "Judged") -> str | None:
     return None
 
 
+_PACE = re.compile("的(?:经济)?(?:速度|增速|增长|增长率|目标)[\u4e00-\u9fff]")
 _SIZES = (
     "power",
     "frequency",
@@ -228,6 +233,8 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     unit = q.unit
     if not (unit or q.scaled or asserts or j.predicate.origin):
         return "bare number"
+    if unit == "%" and j.head == j.left == q.start and _PACE.match(folded, q.reach):
+        return "modifier"  # 7%左右的速度可以实现比较充分的就业
     has_object = j.object[1] > j.object[0]
     dimension = _dimension().get(unit, "")
     if dimension == "time" and unit != "岁":

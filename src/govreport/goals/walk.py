@@ -12,7 +12,7 @@ from govreport.goals.facts import Fact, Pieces, read_facts
 from govreport.goals.judge import Judged
 from govreport.goals.outcomes import Outcome, firm_cues, read_outcomes
 from govreport.goals.scope import Scope, find_header, fronted_time
-from govreport.goals.view import Due, Header, Sentence, View
+from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 
 __all__ = ["Found", "Stated", "walk"]
@@ -54,6 +54,8 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     rejected: list[Judged] = []
     met: list[Header] = []
     last: Pieces = ()
+    lately: list[Pieces] = []
+    targets: dict[tuple[object, ...], Cue] = {}
     told: Fact | None = None
     pending: Header | None = None
     fronted: Due | None = None
@@ -80,11 +82,13 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
                 scope = Scope(passage, header)
             facts: list[Fact] = []
             if sentence.quantities:
-                facts, others = read_facts(view, sentence, _of_which(view, sentence, scope, told), last)
+                facts, others = read_facts(view, sentence, _of_which(view, sentence, scope, told), last, lately)
                 rejected += others
                 if facts:
+                    _restated(view, scope, facts, targets)
                     told = facts[-1]
                     last = facts[-1].indicator or last
+                    lately = [fact.indicator for fact in facts]
                     scope = scope.run(facts[-1].status == "goal")
             _note(view, sentence, scope, facts, stated)
             time = fronted_time(view, sentence) if sentence.times and header is None else None
@@ -95,6 +99,20 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
         fronted = None if passage.level else scope.fronted
         pending = scope.header if opens or listed else None
     return Found(stated, rejected, met)
+
+
+def _restated(view: View, scope: Scope, facts: list[Fact], targets: dict[tuple[object, ...], Cue]) -> None:
+    """提出生产总值增长8%左右，主要是考虑…: a target told again is promised as it was in the list of targets."""
+    for fact in facts:
+        if fact.status != "goal" or not fact.indicator:
+            continue
+        name = "".join([view.folded[slice(*piece)] for piece in fact.indicator])
+        end = fact.due.resolved.end if fact.due is not None else None
+        key = (name, fact.quantity.low, fact.quantity.high, fact.unit, end)
+        if scope.header is not None and fact.cue is not None:
+            targets.setdefault(key, fact.cue)
+        elif fact.cue is None:
+            fact.cue = targets.get(key)
 
 
 _WITH_HORIZON = ("plan", "other")  # kinds whose goals are for the year that their headline targets name

@@ -76,7 +76,7 @@ def _words() -> _Words:
     )
 
 
-_HEADS = frozenset(("人均", "户均", "亩均"))
+_HEADS = frozenset(("人均", "户均", "亩均", "全国", "全省", "全市", "全县", "全区"))
 
 
 def predicate_before(
@@ -91,8 +91,8 @@ def predicate_before(
     size = len(folded)
     start = at
     text = ""
-    if folded[start - 2 : start] in _HEADS and folded[start - 3] in "到至为达" and start - 3 > bound:
-        start -= 2  # 补助标准提高到|人均|280元
+    if folded[start - 2 : start] in _HEADS and folded[start - 3] in "到至为达占" and start - 3 > bound:
+        start -= 2  # 补助标准提高到|人均|280元, 试点扩大到|全国|40%的县
     while start > bound:
         last = folded[start - 1]
         if time_starts:
@@ -145,6 +145,9 @@ def _paces() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"({word})(?:{word})?(?!{of_measures}|每)"), words
 
 
+_KEEPING = frozenset(("保持在", "稳定在", "维持在", "控制在", "达到", "达", "为"))
+
+
 @functools.cache
 def _gap_to() -> re.Pattern[str]:
     return re.compile(f"{lexicon.alternation(role('gap'))}(?:年初|全年|年度|预期)*(?:目标|预期|计划|预算|预计)$")
@@ -170,6 +173,8 @@ def read_predicate(text: str) -> Predicate:
         roles.add(role)
         if role == "verb" and not verb:
             verb, change = word, its_change
+        elif role == "verb" and change == "level" and its_change != "level" and verb in _KEEPING:
+            change = its_change  # 经济年均增长保持在6%以上
         per = per or its_per
         if its_comparator and not comparator:
             comparator, compared, compared_end = its_comparator, m.end(), at

@@ -22,8 +22,8 @@ _ITEM = (
 )
 _COMMA = "(?:(?<=[，、；：,;:])|(?<=[，、；：,;:] )|(?<=[，、；：,;:]  ))"
 _LINE = re.compile(rf"[^\s　][^\n]*(?:{_COMMA}\n(?!{_ITEM})[^\n]*[^\s　][^\n]*)*")
-# Two ideographic spaces begin a paragraph inside a line.
-_INDENT = re.compile("　　[ \t　]*")
+# Two ideographic spaces begin a paragraph inside a line; so does one behind a tab.
+_INDENT = re.compile("　　[ \t　]*|\t　[ \t　]*")
 _MARK = re.compile(
     r"(?:(第?[一二三四五六七八九十]{1,3}(?:、|部分|[章篇编])|[一二三四五六七八九十]{1,3}[，,.．] ?(?=\S))"
     r"|([（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}节)|([0-9]{1,2}[、.．](?![0-9])|[（(][0-9]{1,2}[）)]))"
@@ -53,7 +53,7 @@ def blocks(folded: str) -> list[Block]:
     Lines that end with a comma-like mark go on in the next line; two ideographic spaces begin a new block.
     """
     spans = [(match.start(), match.end()) for match in _LINE.finditer(folded)]
-    if "　　" in folded:
+    if "　　" in folded or "\t　" in folded:
         spans = [piece for span in spans for piece in _split(folded, *span)]
     found = []
     last = len(spans) - 1
