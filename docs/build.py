@@ -8,6 +8,7 @@ usage: python docs/build.py
 import contextlib
 import datetime
 import io
+import json
 import re
 from collections.abc import Callable
 from decimal import Decimal
@@ -16,7 +17,8 @@ from pathlib import Path
 from govreport import lexicon
 from govreport.cli import main as command
 from govreport.columns import COLUMNS
-from govreport.export.schema import base_type
+from govreport.export.report_schema import report_schema
+from govreport.export.schema import base_type, json_schema
 
 ROOT = Path(__file__).resolve().parent.parent
 TYPES = {str: "str", int: "int", bool: "bool", Decimal: "decimal", datetime.date: "date"}
@@ -159,6 +161,17 @@ def built(text: str) -> str:
     )
 
 
+def schemas() -> dict[Path, str]:
+    """The JSON Schemas, by the files that hold them."""
+    made = {"record": json_schema(), "report": report_schema()}
+    return {
+        ROOT / "docs" / f"{name}.schema.json": json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+        for name, schema in made.items()
+    }
+
+
 if __name__ == "__main__":
+    for file, schema in schemas().items():
+        file.write_text(schema, encoding="utf-8")
     for document in DOCUMENTS:
         document.write_text(built(document.read_text(encoding="utf-8")), encoding="utf-8")

@@ -43,6 +43,11 @@ def test_the_pictures_show_what_is_printed_today():
     assert shown == BUILD["seed"](), "run: python docs/shoot.py, and look at the pictures"
 
 
+def test_the_schemas_are_up_to_date():
+    for path, text in BUILD["schemas"]().items():
+        assert path.read_text(encoding="utf-8") == text, "run: python docs/build.py"
+
+
 def test_every_part_that_is_made_stands_somewhere():
     text = "".join(path.read_text(encoding="utf-8") for path in BUILD["DOCUMENTS"])
     assert set(re.findall(r"<!-- begin ([a-z]+) -->\n[^<]", text)) == set(BUILD["BLOCKS"])
