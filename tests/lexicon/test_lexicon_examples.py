@@ -30,7 +30,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     },
     "unit_traps": {"no unit begins like it, so it can hide none": "节点"},
     "predicates": {
-        "it is also a blocker, which wins": "节约 成为 签约 户均 亩均 总共 下达 可节约 人均",
+        "it is also a blocker, which wins": "签约",
         "a comparison with something that is named is a gap, a level": "超出",
         "a number of days or months after it is taken for a duration": "提前",
         "年 and 每年 are read as times": "年平均 每年平均",
