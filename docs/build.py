@@ -81,16 +81,6 @@ def counted() -> str:
     return f"The lexicon holds {known} indicators in {domains} domains, with {names} names."
 
 
-def lexicons() -> str:
-    """Every shipped lexicon: its file, its columns, one example."""
-    lines = ["| file | columns | for instance |", "|---|---|---|"]
-    for path in sorted((ROOT / "src/govreport/lexicon/data").glob("*.tsv")):
-        rows = lexicon.rows(path.stem)
-        columns = ", ".join(f"`{column}`" for column in rows[0])
-        lines.append(f"| `{path.name}` | {columns} | {_cell(rows[0].get('example', rows[0].get('english', '')))} |")
-    return "\n".join(lines)
-
-
 def words() -> str:
     """The words that make no other thing of a name."""
     lines = ["| where | word | read as | for instance |", "|---|---|---|---|"]
@@ -146,7 +136,7 @@ def _cell(text: str) -> str:
 
 BLOCKS: dict[str, Callable[[], str]] = {
     "columns": columns, "seed": seed, "explained": explained, "forms": forms, "failures": failures,
-    "counted": counted, "indicators": indicators, "words": words, "lexicons": lexicons, "pottery": pottery, "checked": checked,
+    "counted": counted, "indicators": indicators, "words": words, "pottery": pottery, "checked": checked,
 }  # fmt: skip
 DOCUMENTS = [ROOT / "README.md", ROOT / "README.zh.md", *sorted((ROOT / "docs").glob("*.md"))]
 

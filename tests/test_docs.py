@@ -43,6 +43,11 @@ def test_the_pictures_show_what_is_printed_today():
     assert shown == BUILD["seed"](), "run: python docs/shoot.py, and look at the pictures"
 
 
+def test_every_lexicon_is_told_of():
+    told = set(re.findall(r"`([a-z_]+\.tsv)`", (ROOT / "docs" / "lexicons.md").read_text(encoding="utf-8")))
+    assert told == {path.name for path in (ROOT / "src/govreport/lexicon/data").glob("*.tsv")}
+
+
 def test_the_schemas_are_up_to_date():
     for path, text in BUILD["schemas"]().items():
         assert path.read_text(encoding="utf-8") == text, "run: python docs/build.py"
