@@ -5,6 +5,7 @@ usage: python bench/run.py [--corpus DIR] [--smoke] [FILE ...]
 
 import argparse
 import os
+import platform
 import re
 import subprocess
 import sys
@@ -12,11 +13,14 @@ import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable, Iterable
+from importlib.metadata import version
 from pathlib import Path
 
 import regex
+from stages import stages
 
 import govreport
+from govreport import build
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = ROOT / "seeds" / "jingdezhen-2022.txt"
@@ -118,23 +122,32 @@ def cost(text: str, rounds: int) -> float:
     return min(seconds(lambda: extract(text), times) for _ in range(rounds))
 
 
-def growth(small: str, large: str, rounds: int) -> float:
-    """Cost per character of the large text over that of the small one; measured again once where it looks bad."""
-    ratio = cost(large, rounds) / len(large) / (cost(small, rounds) / len(small))
-    if ratio > 1.15:
-        ratio = min(ratio, cost(large, rounds) / len(large) / (cost(small, rounds) / len(small)))
+def growth(small: str, large: str, rounds: int, enough: float = 0.0) -> float:
+    """Cost per character of the large text over that of the small one.
+
+    It stops as soon as the ratio is `enough`: what is not linear shows ten times as much in every round.
+    """
+    first = second = float("inf")
+    for _ in range(rounds):
+        first, second = min(first, cost(small, 1)), min(second, cost(large, 1))
+        ratio = second / len(large) / (first / len(small))
+        if ratio <= enough:
+            break
     return ratio
 
 
-def memory(text: str) -> float:
-    """Peak of what is allocated while the text is read, over the size of the str itself."""
+def memory(text: str) -> tuple[float, float, float]:
+    """Over the size of the str: the peak of what is allocated, what the report keeps, and the dicts of `records()`."""
     extract(text)  # whatever is loaded or compiled on first use is not counted
     tracemalloc.start()
-    records = extract(text)
-    peak = tracemalloc.get_traced_memory()[1]
+    report = govreport.parse(text)
+    kept = tracemalloc.get_traced_memory()[0]
+    records = report.records()
+    now, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     del records
-    return peak / sys.getsizeof(text)
+    size = sys.getsizeof(text)
+    return peak / size, kept / size, (now - kept) / size
 
 
 def import_times(rounds: int) -> tuple[float, float]:
@@ -174,6 +187,18 @@ def speed_of(files: Iterable[Path], rounds: int) -> None:
         row(path.name, script, f"{len(text):,}", len(text) / ours / 1e6, ours / bare, must, goal)
 
 
+def stages_of(files: Iterable[Path], rounds: int) -> None:
+    texts = {path.name: path.read_bytes().decode("utf-8") for path in files}
+    shares = {}
+    for name, text in texts.items():
+        bare = min(seconds(lambda text=text: SCAN.findall(text)) for _ in range(rounds))
+        shares[name] = stages(text, bare, rounds)
+    head("Where the time goes, in bare scans", "stage", *texts)
+    for stage in next(iter(shares.values())):
+        row(stage, *(share[stage] for share in shares.values()))
+    row("the whole", *(sum(share.values()) for share in shares.values()))
+
+
 def growth_of(files: Iterable[Path], small: int, large: int, rounds: int) -> None:
     head(f"Growth: cost per character, {large:,} against {small:,} characters", "file", "ratio", "must", "goal")
     for path in files:
@@ -191,20 +216,22 @@ def attacks(size: int, rounds: int) -> None:
     )
     for name, unit in ATTACKS.items():
         small, large = ((unit * (length // len(unit) + 1))[:length] for length in (size, 16 * size))
-        row(name, growth(small, large, rounds), 1.5, 1.2)
+        row(name, growth(small, large, rounds, 1.1), 1.5, 1.2)
 
 
 def memory_of(path: Path, sizes: Iterable[int]) -> None:
     head(
         "Memory: peak of what parse(raw).records() allocates, over the size of the str",
         "characters",
-        "ratio",
+        "peak",
+        "kept by the report",
+        "dicts of `records()`",
         "must",
         "goal",
     )
     text = path.read_bytes().decode("utf-8")
     for size in sizes:
-        row(f"{size:,}", memory(repeated(text, size)), 6, 4)
+        row(f"{size:,}", *memory(repeated(text, size)), 6, 4)
 
 
 def imports(rounds: int) -> None:
@@ -241,10 +268,14 @@ def main() -> None:
     options = parser.parse_args()
     files = options.files or chosen(options.corpus)
     few, many = (1, 1) if options.smoke else (7, 15)
+    packages = ", ".join(f"{name} {version(name)}" for name in ("regex", "attrs"))
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    print(f"govreport {govreport.__version__} ({build.kind()}), {python}, {packages}, {platform.machine()}")
     extract(SEED.read_bytes().decode("utf-8"))  # compile and load what is loaded on first use
     speed_of(files, many)
+    stages_of(files[:1] if options.smoke else [SEED, *files[-1:]], many)
     growth_of({files[0], files[-1]}, *((1_000, 4_000) if options.smoke else (10_000, 1_000_000)), few)
-    attacks(100 if options.smoke else 10_000, few)
+    attacks(100 if options.smoke else 4_000, few)
     memory_of(files[0], (1_000,) if options.smoke else (10_000, 100_000, 1_000_000))
     imports(few)
 

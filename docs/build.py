@@ -16,21 +16,65 @@ from pathlib import Path
 
 from govreport import lexicon
 from govreport.cli import main as command
-from govreport.columns import COLUMNS
+from govreport.columns import COLUMNS, Column
 from govreport.export.report_schema import report_schema
 from govreport.export.schema import base_type, json_schema
+from govreport.panels.columns import PANEL_COLUMNS
 
 ROOT = Path(__file__).resolve().parent.parent
 TYPES = {str: "str", int: "int", bool: "bool", Decimal: "decimal", datetime.date: "date"}
 
 
-def columns() -> str:
-    """The columns of the record, as a table."""
+def columns(declared: tuple[Column, ...] = COLUMNS) -> str:
+    """The columns of the record, or of another row, as a table."""
     lines = ["| column | type | may be absent | meaning |", "|---|---|---|---|"]
-    for column in COLUMNS:
+    for column in declared:
         base, optional = base_type(column.type)
         kind = TYPES.get(base, "list of (start, end)")
         lines.append(f"| `{column.name}` | {kind} | {'yes' if optional else 'no'} | {column.meaning} |")
+    return "\n".join(lines)
+
+
+def schemes() -> str:
+    """The coding schemes, with their sources."""
+    lines = ["| scheme | feature | value | code | source | for instance |", "|---|---|---|---|---|---|"]
+    for row in lexicon.rows("codings"):
+        lines.append(f"| {' | '.join(_cell(row[name]) for name in CODED)} |")
+    return "\n".join(lines)
+
+
+CODED = ("scheme", "feature", "value", "code", "source", "example")
+
+
+def tolerances() -> str:
+    """How far 左右 reaches, with the sources."""
+    lines = ["| tolerance | shares, in points | other numbers, in % | source |", "|---|---|---|---|"]
+    for row in lexicon.rows("tolerances"):
+        lines.append(f"| `{row['name']}` | {row['points'] or '–'} | {row['percent']} | {_cell(row['source'])} |")
+    return "\n".join(lines)
+
+
+def directions() -> str:
+    """Which way a number is exceeded, with the sources."""
+    lines = ["| word or indicator | read as | source | for instance |", "|---|---|---|---|"]
+    for row in lexicon.rows("directions"):
+        lines.append(f"| {row['key']} | {row['reading']} | {_cell(row['source'])} | {row['example']} |")
+    return "\n".join(lines)
+
+
+def breaks() -> str:
+    """Series that are not one."""
+    lines = ["| one | other | why they are not one series | source |", "|---|---|---|---|"]
+    for row in lexicon.rows("series_breaks"):
+        lines.append(f"| {row['one']} | {row['other']} | {row['reason']} | {row['source']} |")
+    return "\n".join(lines)
+
+
+def history() -> str:
+    """Years from which a series has another name or method."""
+    lines = ["| indicator | from | what changed | source |", "|---|---|---|---|"]
+    for row in lexicon.rows("series_history"):
+        lines.append(f"| `{row['id']}` | {row['year']} | {row['kind']}: {row['change']} | {row['source']} |")
     return "\n".join(lines)
 
 
@@ -137,6 +181,8 @@ def _cell(text: str) -> str:
 BLOCKS: dict[str, Callable[[], str]] = {
     "columns": columns, "seed": seed, "explained": explained, "forms": forms, "failures": failures,
     "counted": counted, "indicators": indicators, "words": words, "pottery": pottery, "checked": checked,
+    "panelcolumns": lambda: columns(PANEL_COLUMNS), "schemes": schemes, "tolerances": tolerances,
+    "directions": directions, "breaks": breaks, "history": history,
 }  # fmt: skip
 DOCUMENTS = [ROOT / "README.md", ROOT / "README.zh.md", *sorted((ROOT / "docs").glob("*.md"))]
 

@@ -12,6 +12,7 @@ import sys
 import pytest
 
 import govreport
+from govreport import build
 from govreport.cli import main
 from govreport.report import Report
 
@@ -335,7 +336,7 @@ def test_a_record_that_is_not_there(capsys, note):
 
 
 def test_help_and_version(capsys):
-    assert run(capsys, "--version") == (0, f"govreport {govreport.__version__}\n", "")
+    assert run(capsys, "--version") == (0, f"govreport {govreport.__version__} ({build.kind()})\n", "")
     code, out, _ = run(capsys, "parse", "--help")
     assert code == 0
     assert "exit codes" in out

@@ -38,6 +38,12 @@ def parsed(text):
 
 
 @functools.lru_cache(maxsize=4)
+def parsed_later(text):
+    """The text as a report of the year after, to follow the other one up."""
+    return govreport.parse(text, DAY.replace(year=DAY.year + 1))
+
+
+@functools.lru_cache(maxsize=4)
 def written(text):
     return parsed(text).to_json()
 
@@ -73,8 +79,14 @@ ON_TEXT = {
     "to_simplified": govreport.to_simplified,
     "to_traditional": govreport.to_traditional,
     "arrow": read_arrow,
+    "follow_up": lambda text: govreport.follow_up(parsed(text), parsed_later(text)),
+    "panel": lambda text: govreport.panel([parsed(text), parsed_later(text)], ["gdp"]),
 }
-ELSEWHERE = {"parse": "tests/test_totality.py, on texts longer than the longest sentence"}
+ELSEWHERE = {
+    "coding": "takes the name of a scheme and no text",
+    "tolerance": "takes the name of a scheme and no text",
+    "parse": "tests/test_totality.py, on texts longer than the longest sentence",
+}
 ON_REPORT = {
     "records": lambda text: parsed(text).records(),
     "to_html": lambda text: parsed(text).to_html(),
@@ -96,6 +108,7 @@ ON_REPORT = {
     "cleaned": lambda text: parsed(text).cleaned.repairs(),
 }
 WORKS = ON_TEXT | ON_REPORT
+BY_LINE = {*ON_REPORT, "follow_up", "panel"}  # what grows with the number of records
 NEEDS = {"arrow": "pyarrow", "to_arrow": "pyarrow", "to_pandas": "pandas", "to_polars": "polars"}
 
 
@@ -105,7 +118,7 @@ def test_time_grows_with_the_length(name, attack):
     if name in NEEDS and importlib.util.find_spec(NEEDS[name]) is None:
         pytest.skip(f"needs {NEEDS[name]}")
     unit = ATTACKS[attack]
-    if name in ON_REPORT:  # each row carries its sentence: sentences of one length, or the output itself is not linear
+    if name in BY_LINE:  # each row carries its sentence: sentences of one length, or the output itself is not linear
         unit = unit * (LINE // len(unit)) + "。\n"
     assert growth(WORKS[name], unit * (SMALL // len(unit))) < MOST
 

@@ -24,7 +24,7 @@ def test_there_are_three():
 def test_a_notebook_runs(path, capsys):
     if "pandas" in path.read_text(encoding="utf-8") and find_spec("pandas") is None:
         pytest.skip("needs the extra pandas")
-    names = {"__name__": path.stem}
+    names = {"__name__": path.stem, "__file__": str(path)}
     shown = []
     for cell in cells(path):
         *steps, last = ast.parse(cell).body

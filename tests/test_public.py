@@ -12,12 +12,13 @@ import pytest
 import govreport
 
 NAMES = {
-    "SCHEMA_VERSION", "Binding", "Bound", "Change", "CleanText", "Commitment", "Comparator", "DateError", "Deadline",
-    "Diagnostic", "Document", "Goal", "GovreportError", "Grain", "Indicator", "InputError", "Kind", "LexiconError", "Metadata",
-    "NumberError", "OptionError", "Parser", "Part", "Per", "Period", "Quantity", "Relation", "Report", "Result",
-    "SchemaError", "Section", "Span", "Stated", "Status", "Strength", "TimeExpression", "Verdict", "__version__",
-    "clean", "find_quantities", "find_times", "parse", "parse_number", "to_simplified", "to_traditional",
-    "Failure", "WorkerError", "arrow", "parse_many",
+    "SCHEMA_VERSION", "Binding", "Bound", "Change", "CleanText", "Coding", "Commitment", "Comparator", "DateError", "Deadline",
+    "Diagnostic", "FollowUp", "Fulfilment", "Goal", "GovreportError", "Grain", "Indicator", "InputError", "Kind", "LexiconError", "Metadata",
+    "NumberError", "OptionError", "Panel", "PanelRow", "Parser", "Part", "Per", "Period", "Quantity", "Relation", "Report", "Result",
+    "SchemaError", "Section", "SetAside", "Span", "Stated", "Status", "Strength", "TimeExpression", "Tolerance", "Verdict", "__version__",
+    "clean", "coding", "find_quantities", "find_times", "follow_up", "panel", "parse", "parse_number", "to_simplified", "to_traditional",
+    "tolerance",
+    "Document", "Failure", "WorkerError", "arrow", "parse_many",
 }  # fmt: skip
 CLASSES = [getattr(govreport, name) for name in sorted(NAMES) if inspect.isclass(getattr(govreport, name))]
 VALUES = [cls for cls in CLASSES if attrs.has(cls)]
@@ -48,6 +49,8 @@ def test_every_public_name_is_documented(name):
         "clean",
         "find_quantities",
         "find_times",
+        "follow_up",
+        "panel",
         "parse",
         "parse_many",
         "parse_number",

@@ -147,7 +147,7 @@ def test_without_a_reference_nothing_is_guessed(row: str) -> None:
         (WINTER, 2025, 2026, 2025),
         (AUTUMN, 2022, 2022, 2022),
         (Reference(date(2022, 12, 26), 2023), 2022, 2023, 2022),
-        (Reference(date(2010, 6, 1), 2008), 2008, 2008, 2010),  # put on the web two years later
+        (Reference(date(2010, 6, 1), 2008), 2008, 2008, 2007),  # put on the web two years later
         (Reference(date(2024, 7, 1)), 2024, 2024, 2024),
         (Reference(date(2024, 12, 1)), 2024, 2025, 2024),
         (Reference(None, 2026), 2026, 2026, 2025),
@@ -164,7 +164,8 @@ def test_this_year_the_first_year_to_come_and_the_last_that_is_over(
 def test_the_tense_of_a_span_can_be_given_by_its_section() -> None:
     (mention,) = scan("五年累计新建公园20个")
     assert told(resolve(mention, SPRING)) == "2026-01-01..2030-12-31 within"
-    assert told(resolve(mention._replace(tense="past"), SPRING)) == "2021-01-01..2025-12-31 within"
+    mention.tense = "past"
+    assert told(resolve(mention, SPRING)) == "2021-01-01..2025-12-31 within"
 
 
 def test_an_event_opens_a_period_that_runs_to_the_report() -> None:

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
         SchemaError,
         WorkerError,
     )
+    from govreport.followup.following import follow_up
+    from govreport.followup.found import FollowUp, Fulfilment, SetAside
     from govreport.many import Failure, parse_many
-    from govreport.mentions.numbers import parse_number
+    from govreport.mentions.numerals import parse_number
     from govreport.mentions.quantities import find_quantities
     from govreport.model import (
         Binding,
@@ -55,11 +57,15 @@ if TYPE_CHECKING:
         TimeExpression,
         Verdict,
     )
+    from govreport.panels.building import panel
+    from govreport.panels.columns import PanelRow
+    from govreport.panels.table import Panel
     from govreport.parser import Parser, parse
     from govreport.report import Report
+    from govreport.schemes import Coding, Tolerance, coding, tolerance
     from govreport.sources.document import Document
     from govreport.text.cleaning import CleanText, clean
-    from govreport.text.folding import to_simplified, to_traditional
+    from govreport.text.scripts import to_simplified, to_traditional
     from govreport.timeline import find_times
 
 __version__ = "0.1.0"
@@ -70,6 +76,7 @@ __all__ = [
     "Bound",
     "Change",
     "CleanText",
+    "Coding",
     "Commitment",
     "Comparator",
     "DateError",
@@ -77,6 +84,8 @@ __all__ = [
     "Diagnostic",
     "Document",
     "Failure",
+    "FollowUp",
+    "Fulfilment",
     "Goal",
     "GovreportError",
     "Grain",
@@ -87,6 +96,8 @@ __all__ = [
     "Metadata",
     "NumberError",
     "OptionError",
+    "Panel",
+    "PanelRow",
     "Parser",
     "Part",
     "Per",
@@ -97,23 +108,29 @@ __all__ = [
     "Result",
     "SchemaError",
     "Section",
+    "SetAside",
     "Span",
     "Stated",
     "Status",
     "Strength",
     "TimeExpression",
+    "Tolerance",
     "Verdict",
     "WorkerError",
     "__version__",
     "arrow",
     "clean",
+    "coding",
     "find_quantities",
     "find_times",
+    "follow_up",
+    "panel",
     "parse",
     "parse_many",
     "parse_number",
     "to_simplified",
     "to_traditional",
+    "tolerance",
 ]
 
 # Where each name lives. A name is imported when it is first asked for: `import govreport` itself costs next to nothing.
@@ -124,19 +141,25 @@ _HOMES = {
         "govreport.errors": (
             "DateError GovreportError InputError LexiconError NumberError OptionError SchemaError WorkerError"
         ),
+        "govreport.followup.following": "follow_up",
+        "govreport.followup.found": "FollowUp Fulfilment SetAside",
         "govreport.many": "Failure parse_many",
-        "govreport.mentions.numbers": "parse_number",
+        "govreport.mentions.numerals": "parse_number",
         "govreport.mentions.quantities": "find_quantities",
         "govreport.model": (
             "Binding Bound Change Commitment Comparator Deadline Diagnostic Goal Grain Indicator Kind "
             "Metadata Part Per Period Quantity Relation Result Section Span Stated Status Strength "
             "TimeExpression Verdict"
         ),
+        "govreport.panels.building": "panel",
+        "govreport.panels.columns": "PanelRow",
+        "govreport.panels.table": "Panel",
         "govreport.parser": "Parser parse",
         "govreport.report": "Report",
+        "govreport.schemes": "Coding Tolerance coding tolerance",
         "govreport.sources.document": "Document",
         "govreport.text.cleaning": "CleanText clean",
-        "govreport.text.folding": "to_simplified to_traditional",
+        "govreport.text.scripts": "to_simplified to_traditional",
         "govreport.timeline": "find_times",
     }.items()
     for name in names.split()

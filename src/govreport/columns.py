@@ -10,7 +10,7 @@ import typing
 from decimal import Decimal
 from typing import Annotated, NamedTuple
 
-__all__ = ["COLUMNS", "SCHEMA_VERSION", "Column", "Row"]
+__all__ = ["COLUMNS", "SCHEMA_VERSION", "Column", "Row", "columns_of"]
 
 SCHEMA_VERSION = "1"
 
@@ -83,6 +83,14 @@ class Column(NamedTuple):
     meaning: str
 
 
-COLUMNS: tuple[Column, ...] = tuple(
-    Column(name, *typing.get_args(hint)[:2]) for name, hint in typing.get_type_hints(Row, include_extras=True).items()
-)
+def columns_of(row: type[NamedTuple]) -> tuple[Column, ...]:
+    """The columns that the fields of a row declare, in order.
+
+    >>> columns_of(Row)[0].name
+    'kind'
+    """
+    hints = typing.get_type_hints(row, include_extras=True)
+    return tuple(Column(name, *typing.get_args(hint)[:2]) for name, hint in hints.items())
+
+
+COLUMNS: tuple[Column, ...] = columns_of(Row)

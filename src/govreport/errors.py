@@ -5,8 +5,8 @@ These errors are for what a caller can put right: a numeral or a date that is no
 """
 
 __all__ = [
-    "DateError", "GovreportError", "InputError", "LexiconError", "NumberError", "OptionError", "SchemaError",
-    "WorkerError",
+    "DateError", "DictionaryError", "GovreportError", "InputError", "LexiconError", "NumberError", "OptionError",
+    "SchemaError", "WorkerError",
 ]  # fmt: skip
 
 
@@ -36,6 +36,17 @@ class SchemaError(GovreportError, ValueError):
 
 class LexiconError(GovreportError, ValueError):
     """A lexicon file is broken; the message names file, line and remedy."""
+
+
+class DictionaryError(GovreportError, RuntimeError):
+    """The dictionaries of opencc-python-reimplemented are not there; the message tells what to install."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"govreport reads the dictionaries of opencc-python-reimplemented, and {what}. Another package that is "
+            "also called opencc may have overwritten it. Remedy: pip uninstall opencc OpenCC; "
+            "pip install --force-reinstall opencc-python-reimplemented"
+        )
 
 
 class WorkerError(GovreportError, RuntimeError):

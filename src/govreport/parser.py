@@ -10,6 +10,7 @@ from govreport.diagnostics import diagnose
 from govreport.document import metadata as document_metadata
 from govreport.document.parts import Heading, passages
 from govreport.errors import OptionError
+from govreport.goals.periods import Periods
 from govreport.goals.rows import Writer
 from govreport.goals.view import View
 from govreport.goals.walk import walk
@@ -90,7 +91,7 @@ class Parser:
         back = document_metadata.looks_back(metadata)
         parts, headings = passages(folded, blocks(folded), found_times, metadata.plan_year, back)
         found = walk(view, parts, headings)
-        writer = Writer(view, cleaned, headings, metadata, doc_id)
+        writer = Writer(view, cleaned, Periods(view, parts), headings, metadata, doc_id)
         rows, traces = writer.write(found)
         return Report(
             raw=raw,

@@ -266,3 +266,11 @@ def test_a_time_without_a_year_is_over_in_a_result_and_ahead_in_a_goal(told, pub
         "goal 300000 2026-01-01..2030-12-31 within -",
         "goal 40000 2026-01-01..2026-12-31 in -",
     ]
+
+
+def test_what_inherits_a_period_that_is_over_is_a_result(told):
+    text = "青石市2026年政府工作报告\n二、“十四五”发展目标\n新建公园12个。\n三、“十五五”发展目标\n新建公园30个。"
+    assert told(text, "status due period") == [
+        "result - 2021-01-01..2025-12-31",
+        "goal 2026-01-01..2030-12-31 within -",
+    ]

@@ -4,7 +4,7 @@ import pytest
 from growing import MOST, growth
 
 from govreport.errors import NumberError
-from govreport.mentions.numbers import parse_number
+from govreport.mentions.numerals import parse_number
 from govreport.mentions.quantities import find_quantities, scan
 
 ATTACKS = {

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from govreport import lexicon
 from govreport.errors import NumberError, OptionError
-from govreport.mentions.numbers import LONGEST, numeral_value, parse_number
+from govreport.mentions.numbers import LONGEST, numeral_value
+from govreport.mentions.numerals import parse_number
 
 GOOD = """
 5 5 | 007 7 | 1,234 1234 | 12，345.6 12345.6 | 1,234,567 1234567 | １２．５ 12.5 | 0.1234 0.1234 | ９，０００ 9000
@@ -91,7 +92,7 @@ def test_every_row_of_the_lexicon_is_read(row: dict[str, str]) -> None:
 
 def test_cn2an_is_imported_only_for_chinese_numerals() -> None:
     code = (
-        "import sys; from govreport.mentions.numbers import parse_number; "
+        "import sys; from govreport.mentions.numerals import parse_number; "
         "[parse_number(text) for text in ('85', '4.5', '1.28万亿', '3千万', '两')]; assert 'cn2an' not in sys.modules; "
         "parse_number('三百五十'); assert 'cn2an' in sys.modules"
     )

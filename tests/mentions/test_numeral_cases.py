@@ -4,7 +4,7 @@ import pytest
 from tables import check_forms, failing, right, table
 
 from govreport.errors import NumberError
-from govreport.mentions.numbers import parse_number
+from govreport.mentions.numerals import parse_number
 
 COLUMNS = ("form", "sign", "text", "expected", "note")
 RIGHT = table("numerals", *COLUMNS)

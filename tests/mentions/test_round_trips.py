@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from govreport.mentions.numbers import numeral_value, parse_number
+from govreport.mentions.numbers import numeral_value
+from govreport.mentions.numerals import parse_number
 from govreport.mentions.quantities import find_quantities
 
 SMALL = range(100_001)

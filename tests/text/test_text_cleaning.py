@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from govreport.errors import OptionError
 from govreport.text.cleaning import CleanText, Repair, clean, replay
 from govreport.text.edits import Edit
-from govreport.text.fixers import FIXERS
+from govreport.text.fixers import FIXERS, WOKEN_BY
 
 # Pieces of clean text and of every kind of dirt, so that random texts bring the fixers into each other's way.
 PIECES = (
@@ -143,3 +143,40 @@ def test_every_character_that_was_kept_is_found_where_it_stood(raw: str) -> None
 )
 def test_odd_texts_are_cleaned_too(raw: str) -> None:
     assert clean(clean(raw).text).text == clean(raw).text
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("产值&nbsp;增长&#65301;％", "产值 增长5%"),  # entities decode to characters that are repaired
+        ("增长13%,(kē),出口增长", "增长13%,出口增长"),  # a reading stood between two marks
+        ("增长13%,(kē)(kē)，出口", "增长13%，出口"),
+        ("产值达7 ．3亿元", "产值达7.3亿元"),
+    ],
+)
+def test_what_one_fixer_leaves_is_work_for_another_that_ran_before(raw, text):
+    assert clean(raw).text == text
+    assert clean(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "edits", "characters", "punctuation"),
+    [
+        ("好(hǎo)的", [Edit(1, 6, "", "pinyin")], False, False),
+        ("好，(hǎo)，的", [Edit(2, 7, "", "pinyin")], False, True),
+        ("好，(a)(b)，", [Edit(2, 5, "", "pinyin"), Edit(5, 8, "", "pinyin")], False, True),
+        ("A&#44;B", [Edit(1, 6, ",", "entities")], True, True),
+        ("A&nbsp;B", [Edit(1, 7, "\xa0", "entities")], True, False),
+        ("上\n下", [Edit(1, 2, " ", "wrapping")], False, False),
+        ("7 ．3", [Edit(1, 2, "", "spacing")], True, False),
+    ],
+)
+def test_edits_tell_which_fixers_look_again(text, edits, characters, punctuation):
+    assert WOKEN_BY["characters"](text, edits) is characters
+    assert WOKEN_BY["punctuation"](text, edits) is punctuation
+
+
+def test_after_very_many_edits_all_look_again():
+    assert WOKEN_BY["punctuation"](
+        "好" * 200, [Edit(i, i + 1, "", "pinyin") for i in range(0, 200, 2)] + [Edit(199, 200, "", "x")]
+    )

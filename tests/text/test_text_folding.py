@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govreport import lexicon
-from govreport.errors import GovreportError
+from govreport.errors import DictionaryError, GovreportError
 from govreport.text import folding
-from govreport.text.folding import DictionaryError, fold, to_simplified, to_traditional
+from govreport.text.folding import fold
+from govreport.text.scripts import to_simplified, to_traditional
 
 
 @pytest.mark.parametrize(
@@ -82,15 +83,15 @@ def test_display_uses_the_whole_of_opencc() -> None:
 
 @pytest.fixture
 def no_dictionaries(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    folding._dictionaries.cache_clear()
+    folding.dictionaries.cache_clear()
     yield monkeypatch  # type: ignore[misc]
-    folding._dictionaries.cache_clear()
+    folding.dictionaries.cache_clear()
 
 
 def test_a_missing_package_is_told_with_its_remedy(no_dictionaries: pytest.MonkeyPatch) -> None:
     no_dictionaries.setattr(folding, "find_spec", lambda name: None)
     with pytest.raises(DictionaryError, match=r"not installed.*pip install"):
-        folding._dictionaries()
+        folding.dictionaries()
     assert issubclass(DictionaryError, GovreportError)
 
 
@@ -100,4 +101,4 @@ def test_another_package_of_the_same_name_is_told_with_its_remedy(
     other = importlib.machinery.ModuleSpec("opencc", None, origin=str(tmp_path / "opencc" / "__init__.py"))
     no_dictionaries.setattr(folding, "find_spec", lambda name: other)
     with pytest.raises(DictionaryError, match=r"TSCharacters\.txt is missing.*uninstall"):
-        folding._dictionaries()
+        folding.dictionaries()

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from govreport import __version__
+from govreport import __version__, build
 from govreport.cli import batch, completion, lexicon, parse
 
 __all__ = ["main"]
@@ -60,7 +60,7 @@ def _spelled_out(arguments: Sequence[str]) -> Sequence[str]:
 
 def _arguments() -> argparse.ArgumentParser:
     parser = _Arguments(prog="govreport", description=_DESCRIPTION, epilog=_EXITS)
-    parser.add_argument("--version", action="version", version=f"govreport {__version__}")
+    parser.add_argument("--version", action="version", version=f"govreport {__version__} ({build.kind()})")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
     for command in _COMMANDS.values():
         command.add(commands, _EXITS)

@@ -5,9 +5,7 @@ Two thirds of a report's numbers stand in its review: the part tells whether a n
 
 import functools
 import re
-from typing import NamedTuple
-
-import attrs
+from typing import NamedTuple, final
 
 from govreport import lexicon
 from govreport.mentions.times import TimeMention
@@ -27,17 +25,29 @@ class Heading(NamedTuple):
     parents: tuple[int, ...]  # indices of the headings above it
 
 
-@attrs.define(eq=False)
+@final
 class Passage:
     """One block of the text and what it belongs to."""
 
-    start: int
-    end: int
-    level: int
-    part: str
-    heading: int  # index of the heading that it stands under, -1 for none
-    period: TimeMention | None  # the period that its section is about, if its heading names one
-    above: TimeMention | None  # the period that stands alone on the line above it
+    __slots__ = ("above", "end", "heading", "level", "part", "period", "start")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        level: int,
+        part: str,
+        heading: int,  # index of the heading that it stands under, -1 for none
+        period: TimeMention | None,  # the period that its section is about, if its heading names one
+        above: TimeMention | None,  # the period that stands alone on the line above it
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.level = level
+        self.part = part
+        self.heading = heading
+        self.period = period
+        self.above = above
 
 
 _ORDER = ("other", "review", "headline", "requirement", "task", "outlook")  # what a heading with several words is

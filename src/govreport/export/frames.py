@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
-from govreport.columns import COLUMNS, Row
+from govreport.columns import COLUMNS, Column
 from govreport.export.characters import replaced
 from govreport.export.extras import needed
 from govreport.export.schema import PRECISION, SCALE, arrow_schema, base_type
@@ -16,44 +16,44 @@ from govreport.export.schema import PRECISION, SCALE, arrow_schema, base_type
 __all__ = ["arrays", "to_arrow", "to_pandas", "to_polars"]
 
 
-def to_arrow(rows: Iterable[Row]) -> Any:
-    """A `pyarrow.Table` with the record's columns.
+def to_arrow(rows: Iterable[tuple[Any, ...]], columns: tuple[Column, ...] = COLUMNS) -> Any:
+    """A `pyarrow.Table` with the record's columns, or with others that are told.
 
     Lone surrogates, which Arrow refuses, become U+FFFD one for one, so that every offset holds. A number with more than
     10 places after the point is rounded to 10; one with more than 28 before it, which no report has, becomes null.
     Raises `ImportError`, with the command that installs it, where pyarrow is missing.
     """
     arrow = needed("pyarrow", "arrow")
-    return arrow.Table.from_arrays(arrays(rows), schema=arrow_schema())
+    return arrow.Table.from_arrays(arrays(rows, columns), schema=arrow_schema(columns))
 
 
-def arrays(rows: Iterable[Row]) -> list[Any]:
+def arrays(rows: Iterable[tuple[Any, ...]], columns: tuple[Column, ...] = COLUMNS) -> list[Any]:
     """The columns of the rows as Arrow arrays, in the order and with the types of `arrow_schema`."""
     arrow = needed("pyarrow", "arrow")
-    columns = list(zip(*rows, strict=True)) or [()] * len(COLUMNS)
+    found = list(zip(*rows, strict=True)) or [()] * len(columns)
     return [
         _pieces(arrow, values, field.type)
         if kind not in _KINDS
         else arrow.array(_fitting(kind, values), type=field.type)
-        for values, kind, field in zip(columns, _kinds(), arrow_schema(), strict=True)
+        for values, kind, field in zip(found, _kinds(columns), arrow_schema(columns), strict=True)
     ]
 
 
 @functools.cache
-def _kinds() -> tuple[Any, ...]:
-    return tuple(base_type(column.type)[0] for column in COLUMNS)
+def _kinds(columns: tuple[Column, ...]) -> tuple[Any, ...]:
+    return tuple(base_type(column.type)[0] for column in columns)
 
 
-def to_pandas(rows: Iterable[Row]) -> Any:
+def to_pandas(rows: Iterable[tuple[Any, ...]], columns: tuple[Column, ...] = COLUMNS) -> Any:
     """A `pandas.DataFrame` with Arrow types, so that numbers stay decimal and absent values stay absent."""
     pandas = needed("pandas", "pandas")
-    return to_arrow(rows).to_pandas(types_mapper=pandas.ArrowDtype)
+    return to_arrow(rows, columns).to_pandas(types_mapper=pandas.ArrowDtype)
 
 
-def to_polars(rows: Iterable[Row]) -> Any:
+def to_polars(rows: Iterable[tuple[Any, ...]], columns: tuple[Column, ...] = COLUMNS) -> Any:
     """A `polars.DataFrame` with decimal numbers and dates."""
     polars = needed("polars", "polars")
-    return polars.from_arrow(to_arrow(rows))
+    return polars.from_arrow(to_arrow(rows, columns))
 
 
 def _fitting(kind: Any, values: Iterable[Any]) -> Iterable[Any]:

@@ -6,7 +6,7 @@ import typing
 from decimal import Decimal
 from typing import Any
 
-from govreport.columns import COLUMNS, SCHEMA_VERSION
+from govreport.columns import COLUMNS, SCHEMA_VERSION, Column
 from govreport.export.extras import needed
 
 __all__ = ["PRECISION", "SCALE", "arrow_schema", "base_type", "json_schema", "seam_schema", "seam_type"]
@@ -63,8 +63,11 @@ _PAIRS: dict[str, Any] = {
 }
 
 
-def arrow_schema() -> Any:
-    """The `pyarrow.Schema` of the records; raises `ImportError`, with the remedy, where pyarrow is missing."""
+def arrow_schema(columns: tuple[Column, ...] = COLUMNS) -> Any:
+    """The `pyarrow.Schema` of the records or of other columns.
+
+    Raises `ImportError`, with the remedy, where pyarrow is missing.
+    """
     arrow = needed("pyarrow", "arrow")
     place = arrow.int32()
     kinds = {
@@ -76,7 +79,7 @@ def arrow_schema() -> Any:
     }
     pieces = arrow.list_(arrow.struct([("start", place), ("end", place)]))
     fields = []
-    for column in COLUMNS:
+    for column in columns:
         base, optional = base_type(column.type)
         fields.append(arrow.field(column.name, kinds.get(base, pieces), nullable=optional))
     return arrow.schema(fields, metadata={"govreport_schema_version": SCHEMA_VERSION})

@@ -16,6 +16,12 @@ def _gap() -> re.Pattern[str]:
     return re.compile(rf"{gap}(?={of})|(?:(?<!不)[高低快慢优好大小多少]于|[高低]出)(?=[\u4e00-\u9fff]{{2,14}}$)")
 
 
+@functools.cache
+def _in_gap() -> re.Pattern[str]:
+    """A letter that every word of `_gap` has: one class is quicker to look for than all its words."""
+    return re.compile(f"[于出{''.join(sorted({word[-1] for word in role('gap')}))}]")
+
+
 # 占比, 同比, 比重 and 较快 compare with nothing that is named.
 _WITH = re.compile(
     r"(?<![占同环对可价分之性横类相配])比(?![例重率值赛拼武学如较价分附邻])(?=.)"
@@ -27,9 +33,10 @@ _BY_HOW_MUCH = re.compile(r"(?:[高低快慢大小强弱好差长短早晚远]�
 
 def find_comparison(folded: str, start: int, end: int) -> int | None:
     """Where 比 or 较 and what it compares with begin (利润|比目标|增加3亿元), None without one."""
-    m = _WITH.search(folded, start, end)
-    if m is not None:
-        return m.start()
+    if folded.find("比", start, end) >= 0 or folded.find("较", start, end) >= 0:
+        m = _WITH.search(folded, start, end)
+        if m is not None:
+            return m.start()
     # 收入|比|预期增加: what it compares with is a word of the predicate; else 收入比 is a ratio
     return end - 1 if folded[end - 1] in "比较" and folded.startswith(_FORESEEN, end) else None
 
@@ -39,7 +46,7 @@ def find_gap(folded: str, start: int, end: int, verb: str = "") -> int | None:
 
     增速|高于全国4.9个百分点, 增速|比全国高4.9个百分点, and where `verb` says it: 增速|比全国高出4.9个百分点.
     """
-    m = _gap().search(folded, start, end)
+    m = _gap().search(folded, start, end) if _in_gap().search(folded, start, end) else None
     if m is not None:
         return m.start() if folded[end : end + 1] != "的" else None  # 高于城镇居民收入的1.2倍
     at = find_comparison(folded, start, end)

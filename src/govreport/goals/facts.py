@@ -2,51 +2,23 @@
 
 import functools
 import re
-from decimal import Decimal
-
-import attrs
 
 from govreport import lexicon
 from govreport.goals.clauses import noun_alone, topic
 from govreport.goals.comparisons import find_gap
+from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judge import Judged, judge
 from govreport.goals.lists import distribute, opens_list, repeats_list, shared_measure
 from govreport.goals.phrases import object_right, subject
 from govreport.goals.scope import Scope
 from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
-from govreport.goals.view import Cue, Due, Sentence, View
+from govreport.goals.view import Sentence, View
+from govreport.mentions.mention import stronger
 from govreport.mentions.predicates import NOTHING, last_pace
-from govreport.mentions.quantities import QuantityMention, stronger
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of, role
 
 __all__ = ["Fact", "Pieces", "read_facts"]
-
-Pieces = tuple[tuple[int, int], ...]
-
-
-@attrs.define(eq=False)
-class Fact:
-    """One quantity asserted of an indicator, in clean coordinates."""
-
-    quantity: QuantityMention
-    unit: str
-    status: str
-    comparator: str
-    change: str
-    per: str
-    indicator: Pieces
-    rule: str
-    due: Due | None
-    period: TimeMention | None
-    cue: Cue | None
-    start: int  # of the clause
-    end: int
-    sentence: Sentence
-    predicate: int  # where the predicate begins
-    compared: tuple[int, int]
-    baseline: tuple[Decimal, Decimal] | None
-    part_of: bool = False  # introduced by 其中
 
 
 def read_facts(
@@ -77,7 +49,7 @@ def read_facts(
             pieces, opener, shared = spread[i]
             rule = "list"
             if opener != i and j.predicate is NOTHING:
-                j.predicate = judged[opener].predicate._replace(compared=0, compared_end=0)
+                j.predicate = judged[opener].predicate.but(compared=(0, 0))
         else:
             pieces, rule = _indicator(view, sentence, j, last, facts)
             shared = ""

@@ -20,16 +20,21 @@ _RATE = "增速"
 _KINDS = "省市县区州盟旗"
 
 
-def known_indicator(name: str, place: str = "") -> tuple[str | None, str | None]:
+def known_indicator(name: str, place: str = "", *, simplified: bool = False) -> tuple[str | None, str | None]:
     """Id and English name of the indicator that a name names, or twice None. `place` is that of the report, folded.
+
+    `simplified` says that the name is known to be folded already.
 
     >>> known_indicator("全市規模以上工業增加值")
     ('industrial_value_added', 'value added of industry above designated size')
     >>> known_indicator("民营企业规上工业增加值")
     (None, None)
     """
-    names, folded = _names(), fold(name)
-    found = names.get(folded) or names.get(plain_name(folded))
+    names, folded = _names(), name if simplified else fold(name)
+    found = names.get(folded)
+    if found is None and not _may_be_known(folded):
+        return _UNKNOWN
+    found = found or names.get(plain_name(folded))
     if found is None and place and folded.startswith(place):  # 青石市地区生产总值, in the report of 青石市
         found = names.get(plain_name(folded[len(place) :].lstrip(_KINDS)))
     return found or _UNKNOWN
@@ -56,6 +61,19 @@ def plain_name(folded: str) -> str:
 
 def _read(found: re.Match[str]) -> str:
     return _reads().get(found.group(), "")
+
+
+def _may_be_known(folded: str) -> bool:
+    """Whether a name ends as an indicator does, or with what is taken off; most names of things do not."""
+    two, one = _endings()
+    return folded[-2:] in two or folded[-1:] in one or not "\u4e00" <= folded[-1:] <= "\u9fff"
+
+
+@functools.cache
+def _endings() -> tuple[frozenset[str], frozenset[str]]:
+    """The last two letters of every name, and the last letter of every word that is taken off or read as another."""
+    words = (row["surface"] for row in lexicon.rows("indicator_words"))
+    return frozenset(name[-2:] for name in _names()), frozenset(fold(word)[-1] for word in words)
 
 
 @functools.cache

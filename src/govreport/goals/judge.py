@@ -2,8 +2,7 @@
 
 import functools
 import re
-
-import attrs
+from typing import final
 
 from govreport import lexicon
 from govreport.goals.comparisons import find_comparison, find_gap
@@ -27,21 +26,49 @@ from govreport.text.words import any_of, role
 __all__ = ["Judged", "judge"]
 
 
-@attrs.define(eq=False)
+@final
 class Judged:
     """A number with what stands around it, before anything is decided from it."""
 
-    quantity: QuantityMention
-    start: int  # of the clause
-    end: int
-    left: int  # where the predicate begins
-    predicate: Predicate
-    subject: tuple[int, int]  # empty where none
-    object: tuple[int, int]  # empty where none
-    head: int  # where the words before the subject begin
-    action: bool  # a verb that takes an object stands right before the number
-    follows: bool  # stands right after another number of its list
-    rule: str | None  # why it is set aside, or None
+    __slots__ = (
+        "action",
+        "end",
+        "follows",
+        "head",
+        "left",
+        "object",
+        "predicate",
+        "quantity",
+        "rule",
+        "start",
+        "subject",
+    )
+
+    def __init__(
+        self,
+        quantity: QuantityMention,
+        start: int,  # of the clause
+        end: int,
+        left: int,  # where the predicate begins
+        predicate: Predicate,
+        subject: tuple[int, int],  # empty where none
+        object: tuple[int, int],  # empty where none
+        head: int,  # where the words before the subject begin
+        action: bool,  # a verb that takes an object stands right before the number
+        follows: bool,  # stands right after another number of its list
+        rule: str | None,  # why it is set aside, or None
+    ) -> None:
+        self.quantity = quantity
+        self.start = start
+        self.end = end
+        self.left = left
+        self.predicate = predicate
+        self.subject = subject
+        self.object = object
+        self.head = head
+        self.action = action
+        self.follows = follows
+        self.rule = rule
 
 
 _NONE = (0, 0)
@@ -160,7 +187,7 @@ def _share_of_other(folded: str, noun: tuple[int, int], said: Predicate) -> tupl
     if m is None:
         return noun, said
     comparator = _reaching()[1].get(m.group(), "")
-    return (noun[0], m.start()), said._replace(comparator=comparator, asserts=True) if comparator else said
+    return (noun[0], m.start()), said.but(comparator=comparator, asserts=True) if comparator else said
 
 
 @functools.cache
@@ -216,7 +243,7 @@ def _by_speed(view: View, bound: int, left: int, said: Predicate, speed: re.Matc
         before -= 1
     verb = speed[1] or "增长"
     change = "decrease" if verb in _FALLING else "increase"
-    return before, said._replace(verb=verb, change=change, per=per, asserts=True)
+    return before, said.but(verb=verb, change=change, per=per, asserts=True)
 
 
 _COMPARED = re.compile(r"[、，]?[比较](?![重例率值较亚好大小高低多少强赛拼])")

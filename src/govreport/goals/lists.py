@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from govreport import lexicon
 from govreport.goals.clauses import noun_before
 from govreport.goals.comparisons import find_gap
+from govreport.goals.fact import Pieces
 from govreport.goals.phrases import actions, subject
 from govreport.goals.verdicts import is_span
 from govreport.goals.view import View
@@ -15,8 +16,6 @@ from govreport.text.words import role, surfaces
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
-
-Pieces = tuple[tuple[int, int], ...]
 
 __all__ = ["distribute", "opens_list", "repeats_list", "shared_measure"]
 

@@ -3,8 +3,7 @@
 import functools
 import re
 from bisect import bisect_left
-
-import attrs
+from typing import final
 
 from govreport import lexicon
 from govreport.goals.facts import Fact
@@ -23,17 +22,29 @@ def firm_cues() -> frozenset[str]:
     return role("firm")
 
 
-@attrs.define(eq=False)
+@final
 class Outcome:
     """A goal without a number, in clean coordinates."""
 
-    start: int
-    end: int
-    kind: str
-    cue: Cue | None
-    due: Due | None
-    rule: str
-    sentence: Sentence
+    __slots__ = ("cue", "due", "end", "kind", "rule", "sentence", "start")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        kind: str,
+        cue: Cue | None,
+        due: Due | None,
+        rule: str,
+        sentence: Sentence,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.cue = cue
+        self.due = due
+        self.rule = rule
+        self.sentence = sentence
 
 
 _KINDS = ("delegated", "relation", "rank", "absence", "direction", "event")

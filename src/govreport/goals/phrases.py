@@ -51,7 +51,7 @@ def _head() -> re.Pattern[str]:
     # a verb that begins a known indicator (生产总值, 投资) is part of it, and so is 在 of 在园幼儿
     single, longest = re.compile(_SINGLE), max(map(len, words)) + 1
     known = (name for name in _known() if single.match(name) or any(name[:n] in words for n in range(2, longest)))
-    return re.compile(rf"(?:(?!{lexicon.alternation(known, guarded=True)}){word})*")
+    return re.compile(rf"(?:(?!{lexicon.alternation(known, guarded=True)}){word})*+")
 
 
 @functools.cache

@@ -1,6 +1,5 @@
 """From facts and outcomes in clean coordinates to flat rows in raw ones, each with the trace of its parts."""
 
-import datetime
 import functools
 from typing import Any
 
@@ -9,6 +8,7 @@ from govreport.document.parts import Heading
 from govreport.goals.facts import Fact
 from govreport.goals.indicators import known_indicator, stem
 from govreport.goals.outcomes import Outcome
+from govreport.goals.periods import Periods
 from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.goals.walk import Found, Stated
@@ -36,9 +36,11 @@ class Writer:
     """Writes the rows of one document."""
 
     def __init__(
-        self, view: View, cleaned: CleanText, headings: list[Heading], metadata: Metadata, doc_id: str | None
-    ) -> None:
+        self, view: View, cleaned: CleanText, periods: Periods, headings: list[Heading], metadata: Metadata,
+        doc_id: str | None,
+    ) -> None:  # fmt: skip
         self.view, self.clean, self.raw, self.headings = view, cleaned.text, cleaned.raw, headings
+        self.periods = periods
         self.alignment = cleaned.alignment
         self.tail = (
             doc_id, metadata.published, metadata.plan_year,
@@ -88,7 +90,7 @@ class Writer:
             run = self.alignment.even_run(start)
             self._even = run if end <= run[1] else (0, -1, 0)
         part = scope.passage.part
-        if scope.header is not None and scope.header.targets and part != "review":
+        if scope.header is not None and scope.header.targets and (part != "review" or scope.announces(self.view)):
             part = "headline"
         self._section = self._path(scope.passage.heading)
         self._ending = (part, *self._cut(start, end), *self.tail)
@@ -125,14 +127,14 @@ class Writer:
         return (start + shift, end + shift) if low <= start and end <= high else self.alignment.to_raw(start, end)
 
     def _fact(self, fact: Fact, one: Stated, group: int | None, parent: int | None) -> Row:
-        at, stop, low, high, _, _, _, _, rounded, _, _ = fact.quantity
-        value, value_start, value_end = self._place(at, stop)
+        q = fact.quantity
+        value, value_start, value_end = self._place(q.start, q.end)
         text, start, end = self._cut(fact.start, fact.end)
         name, parts = self._indicator(fact)
         first = last = known = english = unit_id = stretch = binding = None
         if parts:
             first, last = parts[0]
-            known, english = known_indicator(name or "", self.place)
+            known, english = known_indicator(name or "", self.place, simplified=self.view.folded is self.clean)
         if (unit := grammar.units().get(fact.unit)) is not None:
             unit_id = local_unit_id(fact.unit, unit[1], self.dialect)
         low_before, high_before = fact.baseline or _NOTHING
@@ -140,11 +142,11 @@ class Writer:
             promise = self._due(fact.due) + _NO_PERIOD + self._cue(fact.cue)
             stretch, binding = self._stretch(one), self._binding(fact)
         else:
-            promise = _UNTIMED + self._period(fact) + _NO_CUE
+            promise = _UNTIMED + self.periods.of(fact) + _NO_CUE
         return _row((
             "quantity", fact.status, start, end, text, name, first, last, known, value_start, value_end, value,
-            low, high, fact.unit or None, fact.comparator, fact.change, *promise,
-            self._section, group, fact.rule, fact.per or None, rounded, low_before, high_before, stretch, binding,
+            q.low, q.high, fact.unit or None, fact.comparator, fact.change, *promise,
+            self._section, group, fact.rule, fact.per or None, q.approximate, low_before, high_before, stretch, binding,
             parent, unit_id, parts, english, *self._ending,
         ))  # fmt: skip
 
@@ -193,18 +195,6 @@ class Writer:
     def _cue(self, cue: Cue | None) -> tuple[Any, ...]:
         """The commitment columns."""
         return (cue.strength, *self._place(cue.start, cue.end)) if cue is not None else _PLANNED
-
-    def _period(self, fact: Fact) -> tuple[datetime.date | None, datetime.date | None]:
-        """The period of a result: the time of its sentence, or that of the part that looks back."""
-        if fact.period is not None:
-            return self.view.resolve_past(fact.period)[:2]
-        passage = fact.sentence.passage
-        if passage.part != "review":
-            return _NO_PERIOD
-        if passage.period is not None:
-            return self.view.resolve(passage.period)[:2]
-        year = self.view.plan_year
-        return _NO_PERIOD if year is None else (datetime.date(year - 1, 1, 1), datetime.date(year - 1, 12, 31))
 
     def _stretch(self, one: Stated) -> str | None:
         return self._cut(*one.stretch)[0] if one.stretch else None

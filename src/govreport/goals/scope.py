@@ -7,7 +7,7 @@ import datetime
 import functools
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, final
 
 from govreport import lexicon
 from govreport.document.parts import Passage
@@ -146,17 +146,39 @@ def _only_times(sentence: Sentence, start: int, end: int) -> bool:
     return any(time.start <= start + 1 and time.end >= end - 1 for time in sentence.times) and end > start
 
 
-class Scope(NamedTuple):
+@final
+class Scope:
     """What holds at a sentence."""
 
-    passage: Passage
-    header: Header | None = None
-    fronted: Due | None = None
-    running: bool = False  # whether what was last told in the passage is a goal
+    __slots__ = ("fronted", "header", "passage", "running")
+
+    def __init__(
+        self,
+        passage: Passage,
+        header: Header | None = None,
+        fronted: Due | None = None,
+        running: bool = False,  # whether what was last told in the passage is a goal
+    ) -> None:
+        self.passage = passage
+        self.header = header
+        self.fronted = fronted
+        self.running = running
 
     def run(self, running: bool) -> "Scope":
         """The same with what was last told; the very same object where nothing changes, as after most numbers."""
-        return self if running == self.running else self._replace(running=running)
+        return self if running == self.running else Scope(self.passage, self.header, self.fronted, running)
+
+    def front(self, due: Due) -> "Scope":
+        """The same with a time that holds from here on."""
+        return Scope(self.passage, self.header, due, self.running)
+
+    def announces(self, view: View) -> bool:
+        """Whether a header announces targets for the time to come, whatever part it stands in: 今年的主要目标是：."""
+        header, year = self.header, view.plan_year
+        if header is None or not header.targets or header.due is None or year is None:
+            return False
+        start = header.due.resolved.start
+        return start is not None and start.year >= year
 
     def governing_time(self, view: View, sentence: Sentence, at: int) -> TimeMention | None:
         """The last time expression of the sentence before a place that dates what is said there."""
@@ -227,7 +249,7 @@ class Scope(NamedTuple):
     def is_goal(self, view: View, sentence: Sentence, j: "Judged", time: TimeMention | None, cue: Cue | None) -> bool:
         """Goal or result, by part of the report first, then by tense and aspect."""
         part = self.passage.part
-        if part == "review":
+        if part == "review" and not self.announces(view):
             if cue is None or time is None or self.future(view, time) is not True:
                 return False
             # 预计全年达到3亿元, told in a review: the year that is over
@@ -239,7 +261,7 @@ class Scope(NamedTuple):
             return True
         ahead = part in _GOAL_PARTS or (future is True and self._begins_ahead(view, time))
         told = (_DONE if ahead else _TOLD).search(view.folded, j.start, j.quantity.start)
-        done = future is False or told is not None
+        done = future is False or told is not None or (time is None and self._is_over(view))
         if done or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
             return not done
         if cue is not None and self._estimates(view, cue, time):
@@ -252,6 +274,12 @@ class Scope(NamedTuple):
         if view.reference.dialect != "CN" and (_WILL.search(folded, j.start, at) or view.promises):
             return True
         return bool(_PLANNED.search(folded, j.start, at) or _SCHEDULED.search(folded, sentence.start, at))
+
+    def _is_over(self, view: View) -> bool:
+        """Whether what is said without a time inherits a period that ended before the plan year."""
+        due = self.due(view, None)
+        end = due.resolved.end if due is not None else None
+        return end is not None and view.plan_year is not None and end.year < view.plan_year
 
     def _awaited(self, view: View, time: TimeMention | None, cue: Cue | None) -> bool:
         """全年…可望达到: expected of a period that was not over when the text was published."""

@@ -1,10 +1,10 @@
 """One document as the rules see it: the folded text, its mentions, and quick answers about places in it."""
 
 import datetime
+import functools
 import re
 from bisect import bisect_right
-
-import attrs
+from typing import final
 
 from govreport.document.parts import Passage
 from govreport.mentions.cues import CueMention
@@ -15,9 +15,8 @@ from govreport.timeline import Reference, Resolved, resolve
 
 __all__ = ["Cue", "Due", "Header", "Sentence", "View"]
 
-_QUOTED = re.compile(
-    r"“[^“”\n]{0,120}”|「[^「」\n]{0,120}」|《[^《》\n]{0,60}》|‘[^‘’\n]{0,60}’|\"[^\"\n]{0,60}\"|〔[^〔〕\n]{0,20}〕"
-)
+# Opening and closing mark, and the most letters between them.
+_QUOTES = (("“", "”", 120), ("「", "」", 120), ("《", "》", 60), ("‘", "’", 60), ('"', '"', 60), ("〔", "〕", 20))
 _NEAR = 160
 _SPRING = 6  # a report that comes out up to then and tells what came of a year means the year before
 
@@ -25,38 +24,76 @@ _SPRING = 6  # a report that comes out up to then and tells what came of a year 
 Cue = CueMention  # a commitment word and how firm it is
 
 
-@attrs.define(eq=False)
+@final
 class Due:
     """A deadline in clean coordinates."""
 
-    resolved: Resolved
-    start: int
-    end: int
-    inherited: bool
+    __slots__ = ("end", "inherited", "resolved", "start")
+
+    def __init__(
+        self,
+        resolved: Resolved,
+        start: int,
+        end: int,
+        inherited: bool,
+    ) -> None:
+        self.resolved = resolved
+        self.start = start
+        self.end = end
+        self.inherited = inherited
 
 
-@attrs.define(eq=False)
+@final
 class Header:
     """A list header (主要预期目标是：) and what its items inherit."""
 
-    start: int
-    end: int
-    cue: Cue | None
-    due: Due | None
-    targets: bool = True  # of the headline targets, not of deeds (民生实事：)
+    __slots__ = ("cue", "due", "end", "start", "targets")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        cue: Cue | None,
+        due: Due | None,
+        targets: bool = True,  # of the headline targets, not of deeds (民生实事：)
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.cue = cue
+        self.due = due
+        self.targets = targets
 
 
-@attrs.define(eq=False)
+@final
 class Sentence:
     """One sentence and the mentions in it."""
 
-    start: int
-    end: int
-    passage: Passage
-    quantities: list[QuantityMention]
-    times: list[TimeMention]
-    cues: list[CueMention]
-    breaks: list[int]  # the last letter of each mark that parts clauses
+    __slots__ = ("breaks", "cues", "end", "passage", "quantities", "start", "times")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        passage: Passage,
+        quantities: list[QuantityMention],
+        times: list[TimeMention],
+        cues: list[CueMention],
+        breaks: list[int],  # the last letter of each mark that parts clauses
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.passage = passage
+        self.quantities = quantities
+        self.times = times
+        self.cues = cues
+        self.breaks = breaks
+
+
+@functools.cache
+def _quoted(opening: str) -> re.Pattern[str]:
+    """What stands between quotation marks that open with one of these: with a single one the search is quicker."""
+    patterns = [f"{one}[^{one}{other}\n]{{0,{most}}}{other}" for one, other, most in _QUOTES if one in opening]
+    return re.compile("|".join(patterns) or "(?!)")
 
 
 class View:
@@ -77,7 +114,8 @@ class View:
         # The policy address of a chief executive and a budget say what is to be done, unless they say otherwise.
         self.promises = kind in ("policy_address", "budget") and reference.dialect in ("HK", "MO")
         self.time_starts = {t.end: t.start for t in times}
-        self._quotes = [m.span() for m in _QUOTED.finditer(folded)]
+        quoted = _quoted("".join([opening for opening, _, _ in _QUOTES if opening in folded]))
+        self._quotes = [m.span() for m in quoted.finditer(folded)]
         self._quote_starts = [start for start, _ in self._quotes]
         self._resolved: dict[int, Resolved] = {}
         self._years = self._named_years()
@@ -100,7 +138,13 @@ class View:
             if year is None:
                 if named is not None and time.start - at <= _NEAR and "\n" not in self.folded[at : time.start]:
                     years[time.start] = named
-            elif time.relation not in ("baseline", "") and time.shape in ("year", "month", "day", "quarter", "half"):
+            elif time.relation not in ("baseline", "since", "") and time.shape in (
+                "year",
+                "month",
+                "day",
+                "quarter",
+                "half",
+            ):
                 start = resolve(time, self.reference).start
                 named, at = (start.year, time.end) if start else (None, at)
         return years
@@ -126,13 +170,14 @@ class View:
     def resolve_past(self, time: TimeMention) -> Resolved:
         """The dates of a time of which a result is told; 全年 in the spring is the year before."""
         known, told = self.resolve(time), self.reference.published
-        if told is None and self.plan_year is not None:
+        if self.plan_year is not None and (told is None or told.year > self.plan_year):  # a page's date is no report's
             told = datetime.date(self.plan_year, 1, 1)
         unnamed = bool(time.args) and time.args[0] is None and time.start not in self._years
         if told is None or known.start is None or known.end is None or known.end <= told:
             return known
         if time.shape == "span" and time.relation == "within":
-            return resolve(time._replace(tense="past"), self.reference)  # 五年累计, told of what is over
+            over = TimeMention(time.start, time.end, time.shape, time.args, time.relation, time.event, "past")
+            return resolve(over, self.reference)  # 五年累计, told of what is over
         if unnamed and known.start.year > told.year:
             return resolve(time, self.reference, year=told.year)  # 预计全年, told in December
         if not unnamed or told.month > _SPRING:

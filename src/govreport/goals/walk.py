@@ -3,9 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
-
-import attrs
+from typing import NamedTuple, final
 
 from govreport.document.parts import Heading, Passage
 from govreport.goals.facts import Fact, Pieces, read_facts
@@ -19,7 +17,8 @@ __all__ = ["Found", "Stated", "walk"]
 
 _SENTENCE_END = re.compile(r"[。！？!?\n](?:[。！？!?]*[”』」’）)\"]{0,3})")
 _LONGEST = 2000  # a sentence that never ends is cut
-_HEADER = re.compile(r"(?:目标|实事)[^，。；：:\n]{0,8}[：:]")
+_ANNOUNCING = ("目标", "实事")
+_HEADER = re.compile(r"..[^，。；：:\n]{0,8}[：:]")
 # Begins with one class, to which the engine skips; what a mark must not stand next to is looked at after it.
 _BREAK = re.compile(r"[，；：。！？!?;\n,:—](?:(?<![,:—])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)")
 
@@ -31,13 +30,21 @@ _CARRIES = ("other", "headline")  # parts whose paragraphs inherit the time that
 _LIST_MARK = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是])")
 
 
-@attrs.define(eq=False)
+@final
 class Stated:
     """A fact or an outcome with the passage that it stands in and the clause that asks for more."""
 
-    item: Fact | Outcome
-    scope: Scope
-    stretch: tuple[int, int] | None
+    __slots__ = ("item", "scope", "stretch")
+
+    def __init__(
+        self,
+        item: Fact | Outcome,
+        scope: Scope,
+        stretch: tuple[int, int] | None,
+    ) -> None:
+        self.item = item
+        self.scope = scope
+        self.stretch = stretch
 
 
 class Found(NamedTuple):
@@ -93,7 +100,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
             _note(view, sentence, scope, facts, stated)
             time = fronted_time(view, sentence) if sentence.times and header is None else None
             if time is not None and scope.future(view, time) is not False:
-                scope = scope._replace(fronted=Due(view.resolve(time), time.start, time.end, True))
+                scope = scope.front(Due(view.resolve(time), time.start, time.end, True))
         opens = scope.header is not None and scope.header.end >= passage.end - 2
         listed = pending is not None and not passage.level and _LIST_MARK.match(view.folded, passage.start)
         fronted = None if passage.level else scope.fronted
@@ -140,7 +147,7 @@ def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -
     """到2030年产值达到8亿元。其中农业达到3亿元: a sentence that takes a goal apart inherits its deadline."""
     if told is None or told.status != "goal" or told.due is None or not view.folded.startswith("其中", sentence.start):
         return scope
-    return scope._replace(fronted=attrs.evolve(told.due, inherited=True))
+    return scope.front(Due(told.due.resolved, told.due.start, told.due.end, True))
 
 
 def _from_heading(view: View, heading: Heading) -> Header | None:
@@ -190,6 +197,18 @@ def _breaks(folded: str, start: int, end: int) -> list[int]:
     return breaks
 
 
+def _announcements(folded: str) -> list[int]:
+    """Where a header may stand (主要预期目标是：); looking for a word is quicker than looking for a pattern."""
+    found = []
+    for word in _ANNOUNCING:
+        at = folded.find(word)
+        while at >= 0:
+            if _HEADER.match(folded, at):
+                found.append(at)
+            at = folded.find(word, at + len(word))
+    return found
+
+
 class _Places:
     """Hands out the sentences in which something stands, with their mentions; every mention is looked at once."""
 
@@ -200,7 +219,7 @@ class _Places:
         firm = firm_cues()
         cues = [c.start for c in view.cues if view.folded[c.start : c.end] in firm]
         dated = [t.start for t in view.times if _dates_ahead(t)]
-        headers = [m.start() for m in _HEADER.finditer(view.folded)]
+        headers = _announcements(view.folded)
         self.places = sorted([*quantities, *cues, *dated, *headers])
         ends = [m.end() for m in _SENTENCE_END.finditer(view.folded)]
         self.ends = sorted([0, *ends, *(p.end for p in passages), view.size])

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from typing import NamedTuple
+from typing import final
 
 from govreport import lexicon
 from govreport.text.folding import fold
@@ -10,12 +10,21 @@ from govreport.text.folding import fold
 __all__ = ["CueMention", "scan"]
 
 
-class CueMention(NamedTuple):
+@final
+class CueMention:
     """A cue word in the folded text."""
 
-    start: int
-    end: int
-    strength: str  # ensure, strive, expect
+    __slots__ = ("end", "start", "strength")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        strength: str,  # ensure, strive, expect
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.strength = strength
 
 
 @functools.cache
@@ -27,15 +36,31 @@ def _words() -> dict[str, str]:
 
 
 @functools.cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(_words()))
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], int]:
+    """The shortest cues, all words, and how far in a word its first cue stands at most.
+
+    Phrases that hide a cue begin with common letters (政治保证, 的努力), at which a search for them would stop all the time.
+    """
+    words = _words()
+    cues = [word for word, strength in words.items() if strength != "none"]
+    shortest = [cue for cue in cues if not any(other in cue for other in cues if other != cue)]
+    reach = max(min(word.find(cue) for cue in shortest if cue in word) for word in words)
+    return re.compile(lexicon.alternation(shortest)), re.compile(lexicon.alternation(words, guarded=True)), reach
 
 
 def scan(folded: str) -> list[CueMention]:
     """All cues in text order. A phrase that contains a cue but commits to nothing hides the cue in it."""
     words = _words()
-    return [
-        CueMention(m.start(), m.end(), strength)
-        for m in _pattern().finditer(folded)
-        if (strength := words[m.group()]) != "none"
-    ]
+    shortest, every, reach = _patterns()
+    found = []
+    floor = 0
+    while (cue := shortest.search(folded, floor)) is not None:
+        at = cue.start()
+        starts = range(max(floor, at - reach), at)
+        word = next((m for start in starts if (m := every.match(folded, start)) is not None), None)
+        word = word or every.match(folded, at) or cue
+        strength = words[word.group()]
+        if strength != "none":
+            found.append(CueMention(word.start(), word.end(), strength))
+        floor = word.end()
+    return found

@@ -6,7 +6,7 @@ The patterns are made when the first text is read, not at import.
 
 import functools
 import re
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, final
 
 from govreport import lexicon
 from govreport.text.folding import fold
@@ -108,12 +108,21 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-class After(NamedTuple):
+@final
+class After:
     """The words of comparison that follow a number (以上, 左右)."""
 
-    pattern: re.Pattern[str]
-    words: dict[str, str]  # word -> comparator
-    first: frozenset[str]  # letters that one of them can begin with; most numbers are followed by none
+    __slots__ = ("first", "pattern", "words")
+
+    def __init__(
+        self,
+        pattern: re.Pattern[str],
+        words: dict[str, str],  # word -> comparator
+        first: frozenset[str],  # letters that one of them can begin with; most numbers are followed by none
+    ) -> None:
+        self.pattern = pattern
+        self.words = words
+        self.first = first
 
 
 @functools.cache

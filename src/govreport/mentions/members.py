@@ -26,7 +26,8 @@ def with_tolerances(folded: str, found: list[QuantityMention]) -> list[QuantityM
     for q in found:
         one = kept[-1] if kept else q
         if folded[q.start] == "±" and one.end == q.start and one.unit in ("", q.unit):
-            kept[-1] = q._replace(start=one.start, low=total(one.low, q.low), high=total(one.high, q.high))
+            q.start, q.low, q.high = one.start, total(one.low, q.low), total(one.high, q.high)
+            kept[-1] = q
         else:
             kept.append(q)
     return kept
@@ -37,24 +38,25 @@ def with_units(folded: str, found: list[QuantityMention]) -> list[QuantityMentio
     for i in reversed([i for i, q in enumerate(found[:-1]) if q.unit in _LOOSE]):
         q, following = found[i], found[i + 1]
         if following.unit and not q.after and folded[q.end : following.start] in JOINTS:
-            found[i] = _joining(folded, q, following)
+            _join(folded, q, following)
     return found
 
 
-def _joining(folded: str, q: QuantityMention, following: QuantityMention) -> QuantityMention:
-    """A member of a list with the unit, and where it has none of its own the magnitude, of the member after it."""
+def _join(folded: str, q: QuantityMention, following: QuantityMention) -> None:
+    """Give a member of a list the unit, and where it has none of its own the magnitude, of the member after it."""
     if q.unit:
-        part = following.unit == "个百分点" or (following.unit[0] == "个" and "." in folded[q.start : q.end])
-        return q._replace(unit=following.unit) if part else q
+        if following.unit == "个百分点" or (following.unit[0] == "个" and "." in folded[q.start : q.end]):
+            q.unit = following.unit
+        return
     if q.scaled:
-        alike = following.scaled or following.low >= _SMALL  # not 近千亿、4个
-        return q._replace(unit=following.unit) if alike and q.shape != "word" else q
+        if (following.scaled or following.low >= _SMALL) and q.shape != "word":  # not 近千亿、4个
+            q.unit = following.unit
+        return
     before = folded[q.start - 1 : q.start]
     if q.shape != "arabic" or is_code(before) or before in _NUMBERED:
-        return q
+        return
     tail = _TAIL.search(folded, following.start, following.end) if following.scaled and q.low < _SMALL else None
     scale = numeral_value(tail[0]) if tail else None
     places = scale.adjusted() if scale else 0
-    return q._replace(
-        unit=following.unit, low=shifted(q.low, places), high=shifted(q.high, places), scaled=scale is not None
-    )
+    q.unit, q.scaled = following.unit, scale is not None
+    q.low, q.high = shifted(q.low, places), shifted(q.high, places)

@@ -1,25 +1,46 @@
 """A number as the scan finds it, before anything is decided about it."""
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, final
 
-__all__ = ["QuantityMention", "outside"]
+__all__ = ["QuantityMention", "outside", "stronger"]
+
+_STRENGTH: Final = {
+    "": 0, "eq": 1, "about": 2, "at_least": 4, "at_most": 4, "more_than": 4, "less_than": 4, "between": 5,
+}  # fmt: skip
 
 
-class QuantityMention(NamedTuple):
+@final
+class QuantityMention:
     """A number found in the folded text, not yet judged."""
 
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    unit: str  # Simplified, without magnitude; empty if none
-    own: str  # comparator inside the numeral: more_than of 余/多, between of a range
-    after: str  # comparator of the words that follow (以上), empty if none
-    reach: int  # end of those words, or of the numeral
-    approximate: bool
-    scaled: bool  # a magnitude (万, 亿) was applied
-    shape: str  # arabic, chinese, fraction, word
+    __slots__ = ("after", "approximate", "end", "high", "low", "own", "reach", "scaled", "shape", "start", "unit")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        low: Decimal,
+        high: Decimal,
+        unit: str,  # Simplified, without magnitude; empty if none
+        own: str,  # comparator inside the numeral: more_than of 余/多, between of a range
+        after: str,  # comparator of the words that follow (以上), empty if none
+        reach: int,  # end of those words, or of the numeral
+        approximate: bool,
+        scaled: bool,  # a magnitude (万, 亿) was applied
+        shape: str,  # arabic, chinese, fraction, word
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.low = low
+        self.high = high
+        self.unit = unit
+        self.own = own
+        self.after = after
+        self.reach = reach
+        self.approximate = approximate
+        self.scaled = scaled
+        self.shape = shape
 
 
 def outside(found: list[QuantityMention], spans: list[tuple[int, int]]) -> list[QuantityMention]:
@@ -32,3 +53,12 @@ def outside(found: list[QuantityMention], spans: list[tuple[int, int]]) -> list[
         if k == len(spans) or spans[k][0] >= q.end:
             kept.append(q)
     return kept
+
+
+def stronger(*comparators: str) -> str:
+    """The comparator that says most, the first of equals: 控制在X以内 is at_most, 约40余家 more_than.
+
+    >>> stronger("", "at_most", "eq")
+    'at_most'
+    """
+    return max(comparators, key=lambda word: _STRENGTH[word]) or "eq"

@@ -6,7 +6,7 @@ says depends on its text alone, and reports use few predicates again and again: 
 
 import functools
 import re
-from typing import NamedTuple
+from typing import final
 
 from govreport import lexicon
 from govreport.text.folding import fold
@@ -15,32 +15,97 @@ from govreport.text.words import role, surfaces
 __all__ = ["NOTHING", "Predicate", "last_pace", "predicate_before", "read_predicate"]
 
 
-class Predicate(NamedTuple):
+@final
+class Predicate:
     """What the words before a number say."""
 
-    verb: str = ""  # the verb nearest to the number
-    change: str = ""  # increase, decrease, level
-    per: str = ""  # annual_average, each_year, cumulative
-    comparator: str = ""
-    compared: int = 0  # where the word of comparison begins, counted back from the number; 0 for none
-    compared_end: int = 0
-    asserts: bool = False  # has a verb or a word of comparison
-    spreads: bool = False  # 分别: value k belongs to item k
-    origin: bool = False  # 从, 由: where things started
-    rate: bool = False  # 按: what it is levied on follows
-    counts: bool = False  # the verb takes what follows as its object
+    __slots__ = (
+        "asserts",
+        "change",
+        "comparator",
+        "compared",
+        "compared_end",
+        "counts",
+        "origin",
+        "per",
+        "rate",
+        "spreads",
+        "verb",
+    )
+
+    def __init__(
+        self,
+        verb: str = "",  # the verb nearest to the number
+        change: str = "",  # increase, decrease, level
+        per: str = "",  # annual_average, each_year, cumulative
+        comparator: str = "",
+        compared: int = 0,  # where the word of comparison begins, counted back from the number; 0 for none
+        compared_end: int = 0,
+        asserts: bool = False,  # has a verb or a word of comparison
+        spreads: bool = False,  # 分别: value k belongs to item k
+        origin: bool = False,  # 从, 由: where things started
+        rate: bool = False,  # 按: what it is levied on follows
+        counts: bool = False,  # the verb takes what follows as its object
+    ) -> None:
+        self.verb = verb
+        self.change = change
+        self.per = per
+        self.comparator = comparator
+        self.compared = compared
+        self.compared_end = compared_end
+        self.asserts = asserts
+        self.spreads = spreads
+        self.origin = origin
+        self.rate = rate
+        self.counts = counts
+
+    def but(
+        self,
+        *,
+        verb: str | None = None,
+        change: str | None = None,
+        per: str | None = None,
+        comparator: str | None = None,
+        compared: tuple[int, int] | None = None,
+        asserts: bool | None = None,
+    ) -> "Predicate":
+        """The same but for what is given; a predicate itself never changes, since it is remembered by its text."""
+        begin, end = (self.compared, self.compared_end) if compared is None else compared
+        return Predicate(
+            self.verb if verb is None else verb,
+            self.change if change is None else change,
+            self.per if per is None else per,
+            self.comparator if comparator is None else comparator,
+            begin, end,
+            self.asserts if asserts is None else asserts,
+            self.spreads, self.origin, self.rate, self.counts,
+        )  # fmt: skip
 
 
 NOTHING = Predicate()
 
 
-class _Words(NamedTuple):
+@final
+class _Words:
     run: re.Pattern[str]  # all words of a predicate, read from the number leftwards
-    last: frozenset[str]  # letters that a predicate can end with
-    word: re.Pattern[str]  # one of them
-    info: dict[str, tuple[str, str, str, str]]  # role, change, per, comparator
-    actions: frozenset[str]
-    respectively: tuple[str, ...]
+
+    __slots__ = ("actions", "info", "last", "respectively", "run", "word")
+
+    def __init__(
+        self,
+        run: re.Pattern[str],  # all words of a predicate, read from the number leftwards
+        last: frozenset[str],  # letters that a predicate can end with
+        word: re.Pattern[str],  # one of them
+        info: dict[str, tuple[str, str, str, str]],  # role, change, per, comparator
+        actions: frozenset[str],
+        respectively: tuple[str, ...],
+    ) -> None:
+        self.run = run
+        self.last = last
+        self.word = word
+        self.info = info
+        self.actions = actions
+        self.respectively = respectively
 
 
 @functools.cache

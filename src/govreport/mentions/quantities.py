@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from govreport.errors import OptionError
 from govreport.mentions import grammar, times
 from govreport.mentions.members import JOINTS
-from govreport.mentions.mention import QuantityMention, outside
+from govreport.mentions.mention import QuantityMention, outside, stronger
 from govreport.mentions.predicates import NOTHING, Predicate, last_pace, predicate_before
 from govreport.mentions.prefixes import currency_before
 from govreport.mentions.refusals import refusal
@@ -16,21 +16,9 @@ from govreport.text.cleaning import CleanText, clean
 from govreport.text.dialects import check_dialect, dialect_of, local_unit_id
 from govreport.text.folding import fold
 
-__all__ = ["QuantityMention", "find_quantities", "outside", "scan", "stronger"]
+__all__ = ["QuantityMention", "find_quantities", "outside", "scan"]
 
-_STRENGTH: Final = {
-    "": 0, "eq": 1, "about": 2, "at_least": 4, "at_most": 4, "more_than": 4, "less_than": 4, "between": 5,
-}  # fmt: skip
 _REACH: Final = 40
-
-
-def stronger(*comparators: str) -> str:
-    """The comparator that says most, the first of equals: 控制在X以内 is at_most, 约40余家 more_than.
-
-    >>> stronger("", "at_most", "eq")
-    'at_most'
-    """
-    return max(comparators, key=lambda word: _STRENGTH[word]) or "eq"
 
 
 class _Found(NamedTuple):

@@ -26,11 +26,11 @@ def scan(folded: str) -> list[QuantityMention]:
     patterns = grammar.quantity_patterns()
     others: list[QuantityMention] = []
     found = _arabic_numbers(folded, patterns[grammar.ARABIC], others)
-    others += [q for m in patterns[grammar.CHINESE].finditer(folded) if (q := _chinese(folded, m)) is not None]
+    others += _chinese_numbers(folded, patterns[grammar.CHINESE], found)
     others += [_word(folded, m) for m in patterns[grammar.WORDS].finditer(folded)]
     if others:
         found += others
-        found.sort(key=_start)
+        found.sort(key=operator.attrgetter("start"))
     kept: list[QuantityMention] = []
     end = 0
     for q in found:
@@ -40,20 +40,30 @@ def scan(folded: str) -> list[QuantityMention]:
     return with_units(folded, with_tolerances(folded, kept))
 
 
-_start = operator.itemgetter(0)
+def _chinese_numbers(folded: str, pattern: re.Pattern[str], arabic: list[QuantityMention]) -> list[QuantityMention]:
+    """All numbers in Han characters but for the magnitudes of those in digits (the 亿 of 5亿元), which are as many."""
+    found: list[QuantityMention] = []
+    k, size = 0, len(arabic)
+    for m in pattern.finditer(folded):
+        at = m.start()
+        while k < size and arabic[k].end <= at:
+            k += 1
+        if (k == size or arabic[k].start >= at) and (q := _chinese(folded, m)) is not None:
+            found.append(q)
+    return found
 
 
 def _after(folded: str, end: int) -> tuple[str, int]:
     """The comparator of the words after a number, and where they end."""
-    pattern, words, first = grammar.after()
-    if folded[end : end + 1] not in first or (m := pattern.match(folded, end)) is None:
+    said = grammar.after()
+    if folded[end : end + 1] not in said.first or (m := said.pattern.match(folded, end)) is None:
         return "", end
-    return words[m.group(1)], m.end()
+    return said.words[m.group(1)], m.end()
 
 
 def _arabic_numbers(folded: str, pattern: re.Pattern[str], others: list[QuantityMention]) -> list[QuantityMention]:
     """All numbers in Arabic digits; the plain ones, which are most, are read here, in half the time."""
-    plain, signs, (after, words, first) = _plain_units(), prefixes.LAST, grammar.after()
+    plain, signs, said = _plain_units(), prefixes.LAST, grammar.after()
     found = []
     for m in pattern.finditer(folded):
         numeral, more, magnitude, unit, upper, _, late = m.groups()
@@ -66,20 +76,16 @@ def _arabic_numbers(folded: str, pattern: re.Pattern[str], others: list[Quantity
         if value is None:
             continue
         comparator, reach = "", end
-        if folded[end : end + 1] in first and (said := after.match(folded, end)) is not None:
-            comparator, reach = words[said[1]], said.end()
+        if folded[end : end + 1] in said.first and (after := said.pattern.match(folded, end)) is not None:
+            comparator, reach = said.words[after[1]], after.end()
         scaled = magnitude is not None or not numeral[-1].isdecimal()
-        one = (start, end, value, value, unit, "", comparator, reach, False, scaled, "arabic")
-        found.append(_new(QuantityMention, one))
+        found.append(QuantityMention(start, end, value, value, unit, "", comparator, reach, False, scaled, "arabic"))
     return found
 
 
 @functools.cache
 def _plain_units() -> frozenset[str]:
     return frozenset(grammar.units()) - _WRITTEN_OUT
-
-
-_new = tuple.__new__  # a third of the time of the constructor
 
 
 def _arabic(folded: str, m: re.Match[str], others: list[QuantityMention]) -> QuantityMention | None:

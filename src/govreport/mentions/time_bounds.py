@@ -51,7 +51,7 @@ def calendar(
     mention = TimeMention(start, end, shape, args, "", None, tense)
     near = folded.find("前", end + 1, end + 16) >= 0 and shape in ("year", "years")
     if near and (event := compiled().event_after.match(folded, end)):
-        mention = mention._replace(shape="event", args=(first,), end=event.end(), event=event["event"])
+        mention = TimeMention(start, event.end(), "event", (first,), "", event["event"], tense)
     return bounded(folded, mention, floor)
 
 
@@ -88,11 +88,13 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
     ):
         if folded.startswith("同期", end):
             end += 2
-        return core._replace(relation="baseline", end=suffix.end() if suffix and after == "within" else end)
+        core.relation, core.end = "baseline", suffix.end() if suffix and after == "within" else end
+        return core
     long = shape in ("years", "plan", "term") or (shape == "fiscal" and args[1] != (args[0] or 0) + 1)
     many = shape in ("month", "day") and args[:3] != args[3:6]  # 自9月1日至10月31日
     if before == "from" and not (suffix or long) and _LED_FROM.match(folded, end):
-        return core._replace(relation="baseline")  # 从2020年的54%提高到…, 从上半年54%提高到…
+        core.relation = "baseline"  # 从2020年的54%提高到…, 从上半年54%提高到…
+        return core
     if after in ("before", "from", "since"):
         relation = "by" if edge and after == "before" else after
     elif (before == "by" and after != "within") or (before == "from" and not (long or many)):
@@ -121,11 +123,13 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[Tim
             args = (*earlier.args[:3], *mention.args[3:])
             return TimeMention(earlier.start, mention.end, "years", args, "within", None, mention.tense), None
         if mention.relation == "from" and earlier.relation == "in":
-            return earlier._replace(relation="from"), mention
+            earlier.relation = "from"
+            return earlier, mention
         return earlier, mention
     if earlier.end == mention.start and mention.shape == "event" and mention.relation == "since":
         if earlier.shape in _PLAIN and earlier.relation in ("in", "from"):  # 2011年3月推出以来
-            return earlier._replace(end=mention.end, relation="since", tense="past"), None
+            earlier.end, earlier.relation, earlier.tense = mention.end, "since", "past"
+            return earlier, None
         return earlier, mention
     if (
         earlier.end != mention.start

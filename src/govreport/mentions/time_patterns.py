@@ -6,7 +6,7 @@ Every repetition is bounded. The patterns are compiled when the first text is re
 import datetime
 import functools
 import re
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, final
 
 from govreport import lexicon
 from govreport.mentions.time_numbers import ARABIC, HAN_DIGITS, HAN_NUMERALS, number_of, year_value
@@ -29,7 +29,8 @@ Of other shapes: see `TimeMention`.
 NEXT: Final = 999
 
 
-class TimeMention(NamedTuple):
+@final
+class TimeMention:
     """A time expression of the folded text, with the words that bound it (到, 前, 起), not yet tied to dates.
 
     `shape` is the pattern. The calendar shapes are year, years, half, quarter, season, month, day and decade. Others,
@@ -43,20 +44,40 @@ class TimeMention(NamedTuple):
     `tense` is past, future or empty.
     """
 
-    start: int
-    end: int
-    shape: str
-    args: Args
-    relation: str
-    event: str | None = None
-    tense: str = ""
+    __slots__ = ("args", "end", "event", "relation", "shape", "start", "tense")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        shape: str,
+        args: Args,
+        relation: str,
+        event: str | None = None,
+        tense: str = "",
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.shape = shape
+        self.args = args
+        self.relation = relation
+        self.event = event
+        self.tense = tense
 
 
-class Word(NamedTuple):
+@final
+class Word:
     """A row of the lexicon `times` or `events`."""
 
-    meaning: str
-    unless: str
+    __slots__ = ("meaning", "unless")
+
+    def __init__(
+        self,
+        meaning: str,
+        unless: str,
+    ) -> None:
+        self.meaning = meaning
+        self.unless = unless
 
 
 _HAN: Final = HAN_NUMERALS

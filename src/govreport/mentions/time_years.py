@@ -76,7 +76,7 @@ def _of_a_kind(folded: str, back: int, at: int, floor: int, dialect: str) -> Tim
         found = _numbered(folded, back, at, floor, dialect if kind == "学" else local)
         if kind == "学" and dialect == "TW" and found and found.shape == "year" and found.args[0] == found.args[3]:
             first = found.args[0] or 0
-            return found._replace(shape="school", args=(first, first + 1, 8))
+            found.shape, found.args = "school", (first, first + 1, 8)
         return found
     return None if known is None else _running(folded, known, at, floor, dialect)
 

@@ -10,7 +10,7 @@ from govreport.text import alignment as aligning
 from govreport.text import edits as editing
 from govreport.text.alignment import IDENTITY, Alignment
 from govreport.text.edits import Edit
-from govreport.text.fixers import FIXERS
+from govreport.text.fixers import FIXERS, WOKEN_BY
 
 __all__ = ["CleanText", "Fixer", "Repair", "Step", "clean", "replay"]
 
@@ -125,16 +125,21 @@ def clean(raw: str, fixers: Sequence[Fixer] = FIXERS) -> CleanText:
         raise OptionError(f"raw: wanted a str, got {type(raw).__name__}; decode bytes first, or give them to parse()")
     text, where, steps = raw, IDENTITY, list[Step]()
     quiet = turn = 0
+    woken = {name for name, _ in fixers}
     while quiet < len(fixers):
         name, fixer = fixers[turn % len(fixers)]
         turn += 1
         quiet += 1
+        if name not in woken:
+            continue
+        woken.discard(name)
         if not (found := fixer(text)):
             continue
         if turn > _ROUNDS * len(fixers):
             # Settled texts only are returned changed, so cleaning twice is cleaning once, whatever the text.
             return CleanText(raw=raw, text=raw, settled=False)
         steps.append(Step(fixer=name, edits=tuple(found), before=where))
+        woken.update(other for other, _ in fixers if other not in WOKEN_BY or WOKEN_BY[other](text, found))
         text, moved = editing.apply(text, found)
         where = aligning.compose(moved, where)
         quiet = 0

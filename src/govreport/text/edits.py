@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain, compress, repeat
 from operator import le, ne, sub
 from typing import NamedTuple
 
@@ -30,8 +30,11 @@ def deletions(spans: Sequence[tuple[int, int]], fixer: str) -> list[Edit]:
     >>> deletions([(1, 6)], "pinyin")
     [Edit(start=1, end=6, replacement='', fixer='pinyin')]
     """
+    if not spans:
+        return []
+    starts, ends = zip(*spans, strict=True)
     # Thousands in a dirty text: this is what Edit() does, without a call of Python code for each.
-    return list(map(partial(tuple.__new__, Edit), ((start, end, "", fixer) for start, end in spans)))
+    return list(map(partial(tuple.__new__, Edit), zip(starts, ends, repeat(""), repeat(fixer), strict=False)))
 
 
 def apply(text: str, edits: Sequence[Edit]) -> tuple[str, Alignment]:

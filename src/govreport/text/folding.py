@@ -9,26 +9,11 @@ import re
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from govreport import lexicon
-from govreport.errors import GovreportError
+from govreport.errors import DictionaryError
 
-if TYPE_CHECKING:
-    from opencc import OpenCC
-
-__all__ = ["DictionaryError", "fold", "to_simplified", "to_traditional"]
-
-
-class DictionaryError(GovreportError, RuntimeError):
-    """The dictionaries of opencc-python-reimplemented are not there; the message tells what to install."""
-
-
-_REMEDY = (
-    "govreport reads the dictionaries of opencc-python-reimplemented, and {what}. Another package that is also called "
-    "opencc may have overwritten it. Remedy: pip uninstall opencc OpenCC; "
-    "pip install --force-reinstall opencc-python-reimplemented"
-)
+__all__ = ["dictionaries", "fold"]
 
 
 def fold(text: str) -> str:
@@ -42,33 +27,6 @@ def fold(text: str) -> str:
     if text.isascii() or not _changing().search(text):
         return text
     return _phrase().sub(_rewritten, text.translate(_table()))
-
-
-def to_simplified(text: str) -> str:
-    """`text` in Simplified characters by OpenCC, for display: phrases count, and the length may change.
-
-    >>> to_simplified("計畫")
-    '计划'
-    """
-    return str(_converter("t2s").convert(text))
-
-
-def to_traditional(text: str) -> str:
-    """`text` in Traditional characters by OpenCC, for display.
-
-    >>> to_traditional("发展目标")
-    '發展目標'
-    """
-    return str(_converter("s2t").convert(text))
-
-
-@functools.cache
-def _converter(name: str) -> "OpenCC":
-    """OpenCC's own converter, imported when first wanted: it reads 49,000 phrases."""
-    _dictionaries()  # tells a clearer story than an ImportError would
-    from opencc import OpenCC
-
-    return OpenCC(name)
 
 
 @functools.cache
@@ -97,7 +55,7 @@ def _simplified(char: str) -> bool:
 
 def _entries(name: str) -> Iterator[tuple[str, str]]:
     """The first reading of each single character in an OpenCC dictionary."""
-    for line in (_dictionaries() / name).read_text(encoding="utf-8").splitlines():
+    for line in (dictionaries() / name).read_text(encoding="utf-8").splitlines():
         old, _, new = line.partition("\t")
         new = new.split(" ")[0]
         if len(old) == len(new) == 1:
@@ -105,14 +63,14 @@ def _entries(name: str) -> Iterator[tuple[str, str]]:
 
 
 @functools.cache
-def _dictionaries() -> Path:
+def dictionaries() -> Path:
     """The folder of the OpenCC dictionaries, found without importing the package."""
     spec = find_spec("opencc")
     if spec is None or not spec.origin:
-        raise DictionaryError(_REMEDY.format(what="the package is not installed"))
+        raise DictionaryError("the package is not installed")
     folder = Path(spec.origin).parent / "dictionary"
     if not (folder / "TSCharacters.txt").is_file():
-        raise DictionaryError(_REMEDY.format(what="its dictionary/TSCharacters.txt is missing"))
+        raise DictionaryError("its dictionary/TSCharacters.txt is missing")
     return folder
 
 

@@ -4,7 +4,7 @@ There is no clock: without a published date and a plan year, 今年 stays unreso
 """
 
 import datetime
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, final
 
 from govreport.mentions import times
 from govreport.mentions.time_patterns import NEXT
@@ -15,13 +15,23 @@ from govreport.timeline.calendars import Bounds, first_day, last_day, months_lat
 __all__ = ["Reference", "Resolved", "resolve", "yet_to_come"]
 
 
-class Reference(NamedTuple):
+@final
+class Reference:
     """What the words of a document are told from: when it was published, and the year that it plans for."""
 
-    published: datetime.date | None = None
-    plan_year: int | None = None
-    dialect: str = "CN"
-    plan_end: int | None = None  # the last year of a plan for several
+    __slots__ = ("dialect", "plan_end", "plan_year", "published")
+
+    def __init__(
+        self,
+        published: datetime.date | None = None,
+        plan_year: int | None = None,
+        dialect: str = "CN",
+        plan_end: int | None = None,  # the last year of a plan for several
+    ) -> None:
+        self.published = published
+        self.plan_year = plan_year
+        self.dialect = dialect
+        self.plan_end = plan_end
 
 
 class Resolved(NamedTuple):
@@ -202,7 +212,7 @@ def _span(number: int, tense: str, reference: Reference) -> Bounds | None:
     if not 0 < number <= 200:
         return None
     if tense == "past":
-        if published is not None:
+        if published is not None and (plan_year is None or published.year <= plan_year):
             last = published.year - (published.month <= 3)
         elif plan_year is not None:
             last = plan_year - 1

@@ -96,3 +96,10 @@ def _plain() -> dict[int, str]:
             if len(char) == 1 and char != " ":
                 table.setdefault(code, char)
     return table
+
+
+def wakes_characters(text: str, edits: list[Edit]) -> bool:
+    """Whether edits of `text` can leave characters to repair: by what they put there, or around a full-width point."""
+    if "．" in text or "\r" in text:
+        return True
+    return any(replacement not in ("", " ") for _, _, replacement, fixer in edits if fixer != "characters")

@@ -38,3 +38,20 @@ def punctuation(text: str) -> list[Edit]:
 
 
 _NUMERIC = frozenset("0123456789%％‰")
+
+_MARKS = frozenset(_STRENGTH)
+_MANY = 100  # so many edits take as long to look at as the text
+
+
+def wakes_punctuation(text: str, edits: list[Edit]) -> bool:
+    """Whether edits of `text` can bring two marks together."""
+    if len(edits) > _MANY:
+        return True
+    done = -1
+    for start, end, replacement, _ in edits:
+        if not _MARKS.isdisjoint(replacement) or start <= done:
+            return True
+        if not replacement and text[start - 1 : start] in _MARKS and text[end : end + 1] in _MARKS:
+            return True
+        done = end
+    return False

@@ -48,12 +48,14 @@ def pinyin(text: str) -> list[Edit]:
     [(2, 7)]
     """
     spans = []
-    for match in chain.from_iterable(bracketed.finditer(text) for bracketed in _BRACKETED):
-        written: str | None = match[1]
-        if written not in _readings():
-            written = _row_in(match[1])
-        if written and (not written.isascii() or _toneless(text, match.start(), written)):
-            spans.append(match.span())
+    readings = _readings()
+    for bracketed in _BRACKETED:
+        for match in bracketed.finditer(text):
+            written: str | None = match[1]
+            if written not in readings:
+                written = _row_in(match[1])
+            if written and (not written.isascii() or _toneless(text, match.start(), written)):
+                spans.append(match.span())
     return deletions(sorted(spans), "pinyin")
 
 

@@ -1,0 +1,196 @@
+"""What a later report states, indexed by what is measured and when, so that each goal finds its outcome at once."""
+
+import datetime
+import functools
+import re
+from typing import NamedTuple
+
+import attrs
+
+from govreport import lexicon
+from govreport.columns import Row
+from govreport.followup.measures import Interval, Measure, base_series, measure_of
+from govreport.goals.indicators import known_indicator, plain_name, stem
+from govreport.report import Report
+from govreport.text.folding import fold
+from govreport.text.words import role, surfaces
+
+__all__ = [
+    "LISTED", "NATION", "Bounds", "Outcomes", "Stated", "broken_series", "cutoff_of", "plain_pace", "related",
+    "told_of", "variant_of",
+]  # fmt: skip
+
+Bounds = tuple[datetime.date | None, datetime.date | None]
+LISTED = 12  # numbers on one indicator that a follow-up lists at most
+NATION = "全国"
+_BEFORE, _AFTER = 60, 50  # letters around a number in which words say that it is a target
+_ELSEWHERE = frozenset({"全国", "我国", "全球", "世界"})
+_LIST_OF_TARGETS = re.compile(r"[^，。；;\n]{0,40}?的[^，。；;\n]{0,6}(?:目标|任务|要求)")
+_CLAUSE = re.compile(r"[。！？；;\n]")
+
+
+@attrs.define(eq=False)
+class Stated:
+    """All numbers of a report that say one thing of one indicator: where they stand, and between what they lie."""
+
+    place: int  # of the first one among the rows
+    measure: Measure
+    period: Bounds
+    told: str  # outcome, target, share of the plan, start, elsewhere or part
+    variant: str
+    hull: Interval
+    count: int = 1
+    claim: str = ""  # what the report says of a target that it says again: met, missed or nothing
+
+
+class Outcomes:
+    """The results of a report; made once, asked for each goal.
+
+    `by_form` finds what states an outcome by measure and period, `by_series` all that is about an indicator, at most
+    `LISTED` of a kind.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.by_form: dict[tuple[Measure, Bounds], list[Stated]] = {}
+        self.by_series: dict[str, list[Stated]] = {}
+        self.targets: dict[Measure, list[Stated]] = {}
+        self.cutoff = cutoff_of(report)
+        region = report.metadata.region
+        self._nation = region is not None and stem(region.value) == NATION
+        found: dict[tuple[Measure, Bounds, str, str, str], Stated] = {}
+        for place, row in enumerate(report.rows):
+            if row.status != "result" or (measured := measure_of(row)) is None:
+                continue
+            told, claim = told_of(row, report.raw, self._nation)
+            measure, interval, _ = measured
+            if told == "share of the plan":
+                measure = measure._replace(series=_planned(row) or measure.series)
+            period = (row.period_start, row.period_end)
+            measure = plain_pace(measure, period)
+            form = (measure, period, told, variant_of(row), claim)
+            if (known := found.get(form)) is not None:
+                known.hull, known.count = known.hull.joined(interval), known.count + 1
+                continue
+            stated = Stated(place, measure, period, told, form[3], interval, claim=claim)
+            found[form] = stated
+            self._enter(stated)
+
+    def _enter(self, stated: Stated) -> None:
+        if stated.told == "outcome" and self.is_over(stated.period):
+            self.by_form.setdefault((stated.measure, stated.period), []).append(stated)
+        elif stated.told == "target":
+            self.targets.setdefault(stated.measure, []).append(stated)
+        listed = self.by_series.setdefault(stated.measure.series, [])
+        if len(listed) < LISTED:
+            listed.append(stated)
+
+    def is_over(self, period: Bounds) -> bool:
+        """Whether a period ends before the report looks ahead: what ends later is no outcome yet."""
+        return self.cutoff is None or period[1] is None or period[1] <= self.cutoff
+
+
+_OF_PLAN = re.compile("完成|实现|达到")
+
+
+def _planned(row: Row) -> str | None:
+    """新增就业完成年计划的118%: what was planned is named at the head of the clause, before the verb."""
+    name = _OF_PLAN.split(fold(row.text[:_BEFORE]))[0]
+    known = known_indicator(name)[0]
+    return base_series(known)[0] if known else (f":{plain_name(name)}" if len(name) > 1 else None)
+
+
+def plain_pace(measure: Measure, period: Bounds) -> Measure:
+    """The measure with the pace that tells: 累计 is said by the period, 每年 in a single year says nothing."""
+    start, end = period
+    single = start is not None and end is not None and start.year == end.year
+    if measure.per == "cumulative" or (measure.per == "each_year" and single):
+        return measure._replace(per="")
+    return measure
+
+
+def cutoff_of(report: Report) -> datetime.date | None:
+    """The last day that a report can look back on; None where neither its plan year nor its date is known."""
+    year, published = report.metadata.plan_year, report.metadata.published
+    if year is None:
+        return published
+    return datetime.date(year - 1, 12, 31) if year > 1 else None
+
+
+class _Words(NamedTuple):
+    before: re.Pattern[str]
+    right_before: re.Pattern[str]
+    after: re.Pattern[str]
+    planned: re.Pattern[str]
+    missed: re.Pattern[str]
+    met: re.Pattern[str]
+
+
+@functools.cache
+def _words() -> _Words:
+    """The words that say a target again, and those that say what came of it."""
+    return _Words(
+        re.compile(lexicon.alternation(surfaces("restating", place="before"))),
+        re.compile(lexicon.alternation(surfaces("restating", place="is")) + "$"),
+        re.compile("(?:左右|以上|以下|以内|上下)?" + lexicon.alternation(surfaces("restating", place="after"))),
+        re.compile(lexicon.alternation(role("planned")) + "的?$"),
+        re.compile(lexicon.alternation(surfaces("claims", reading="missed"))),
+        re.compile(lexicon.alternation(surfaces("claims", reading="met"))),
+    )
+
+
+def told_of(row: Row, raw: str, nation: bool) -> tuple[str, str]:
+    """What a number of a report is told as (see `Stated.told`), and what the report claims of a target said again."""
+    if row.rule == "baseline":
+        return "start", ""
+    if row.indicator_start is not None and not nation:
+        start = row.indicator_start
+        if not _ELSEWHERE.isdisjoint((fold(raw[max(0, start - 2) : start]), fold(raw[start : start + 2]))):
+            return "elsewhere", ""
+    at, until, begin = row.value_start or 0, row.value_end or 0, row.sentence_start or 0
+    before = fold(raw[max(begin, at - _BEFORE) : at])
+    before = _CLAUSE.split(before)[-1]
+    after = fold(raw[until : until + _AFTER])
+    words = _words()
+    if row.unit == "%" and words.planned.search(before):
+        return "share of the plan", ""
+    listed = words.before.search(before) and _LIST_OF_TARGETS.match(after)
+    if listed or words.after.match(after) or words.right_before.search(before):
+        claim = "missed" if words.missed.search(before) else "met" if words.met.search(before) else ""
+        return "target", claim
+    return ("part", "") if row.parent is not None else ("outcome", "")
+
+
+@functools.cache
+def _breaks() -> dict[frozenset[str], str]:
+    """The reasons why two series are not one."""
+    return {frozenset((row["one"], row["other"])): row["reason"] for row in lexicon.rows("series_breaks")}
+
+
+@functools.cache
+def _telling() -> re.Pattern[str]:
+    """The words that tell two names or two deeds of one id apart; the last one in a text."""
+    rows = [row for row in lexicon.rows("series_breaks") if row["kind"] == "word"]
+    words = lexicon.alternation(fold(row[column]) for row in rows for column in ("one", "other"))
+    return re.compile(f".*({words})", re.DOTALL)
+
+
+def broken_series(one: str, other: str) -> str:
+    """Why two indicators are not one series, empty where nothing is known against it.
+
+    >>> broken_series("gdp", "gni")
+    'national product adds income from abroad'
+    """
+    return _breaks().get(frozenset((one, other)), "") if one != other else ""
+
+
+@functools.cache
+def related(series: str) -> tuple[str, ...]:
+    """The series that answer the same question and are not the same."""
+    return tuple(other for pair in _breaks() if series in pair for other in pair if other != series)
+
+
+def variant_of(row: Row) -> str:
+    """The word of a clause that tells its number from others of the same id: 纯收入, 可支配收入, 开工, 建成."""
+    at = max(0, (row.value_start or row.start) - row.start)
+    told = _telling().match(fold(row.text[max(0, at - _BEFORE) : at]))
+    return told[1] if told else ""

@@ -1,0 +1,196 @@
+"""The period that a result is about: of its own sentence, of the review that it stands in, or of the result before it.
+
+A review tells several periods one after the other (2025年…, then 五年来…), and most of its sentences name none.
+"""
+
+import datetime
+import re
+from bisect import bisect_right
+
+from govreport.document.parts import Passage
+from govreport.goals.facts import Fact
+from govreport.goals.view import Sentence, View
+from govreport.mentions.times import TimeMention
+
+__all__ = ["Bounds", "Periods"]
+
+Bounds = tuple[datetime.date | None, datetime.date | None]
+_NONE: Bounds = (None, None)
+
+# What may stand between the end of a sentence and the time that opens the next one: 刚刚过去的, 回望, 透过.
+_OPENING = re.compile(r"(?:^|[。！？!?\n：:；;])[\s　]*(?:各位代表[，,])?[^，,、；;：:。！？!?\n]{0,8}$")
+_TERMS = (1, 5)  # years that a review is about: the last one, or those of a plan or of a government
+_STOPS = ("。", "！", "？", "：", "”")
+_REACH = 24  # letters before a time in which its sentence must begin
+_EXTREME = re.compile(r"[之来以的]*(?:最|新[高低]|首次|第一|一遇|未有|罕见|少有)")  # 为24年来新低
+_DATING = ("in", "within", "since", "by")
+_DOCUMENT = re.compile(r"(?:规划|纲要|计划|建议)")  # “十四五”规划 is a document
+
+
+class Periods:
+    """Where in the reviews of a document which period holds; made once, asked by place."""
+
+    def __init__(self, view: View, passages: list[Passage]) -> None:
+        self.view = view
+        self.starts: list[int] = []
+        self.held: list[TimeMention | None] = []  # the period that holds from each of these places on
+        self.wide: list[TimeMention | None] = []  # and the one that holds in the next paragraph again
+        self._broken_off: TimeMention | None = None
+        self._last: tuple[Sentence | None, Bounds] = (None, _NONE)
+        year = view.plan_year
+        self._reviewed = datetime.date(year - 1, 12, 31) if year else None
+        if year is None:
+            return  # 三年来 in a speech dates the sentence that says so
+        running: TimeMention | None = None
+        cursor = 0
+        for passage in passages:
+            inside = []
+            while cursor < len(view.times) and view.times[cursor].start < passage.end:
+                inside.append(view.times[cursor])
+                cursor += 1
+            if passage.part != "review":
+                running = None
+                continue
+            if passage.level:
+                own = next((time for time in inside if self._is_over(time)), None)
+                running = own or (None if passage.level == 1 else running)
+                self._broken_off = None
+                self._note(passage.start, running, running)
+                continue
+            running = self._read(passage, inside, running)
+
+    def _read(self, passage: Passage, times: list[TimeMention], running: TimeMention | None) -> TimeMention | None:
+        """Note the periods that open sentences of a paragraph; gives the one that holds after it."""
+        held = self._broken_off or running
+        self._note(passage.start, held, running)
+        for time in times:
+            before = self.view.folded[max(0, time.start - _REACH) : time.start]
+            if not self._is_over(time) or not _OPENING.search(before) or _DOCUMENT.match(self.view.folded, time.end):
+                continue
+            if time.shape != "year":
+                held = time
+                running = time if _years(time) in _TERMS else running  # 近三年，… holds for its paragraph
+            elif self.view.resolve(time).end == self._reviewed and time.start - passage.start <= _REACH:
+                held = time
+            else:
+                continue  # 2013年，… within a review of five years dates its sentence alone
+            self._note(time.start, time, running)
+        broken = not self.view.folded[passage.start : passage.end].rstrip().endswith(_STOPS)
+        self._broken_off = held if broken else None  # its list goes on in the next paragraph
+        return running
+
+    def _note(self, at: int, held: TimeMention | None, wide: TimeMention | None) -> None:
+        if not self.held or self.held[-1] is not held or self.wide[-1] is not wide:
+            self.starts.append(at)
+            self.held.append(held)
+            self.wide.append(wide)
+
+    def _is_over(self, time: TimeMention) -> bool:
+        """Whether a time is a period of whole years that ended before the year that the report plans for."""
+        if time.shape == "span":
+            return time.tense == "past"
+        if time.relation not in ("in", "within") or time.shape not in ("year", "years", "plan"):
+            return False
+        if time.shape == "year" and (time.args[1] or not time.args[0]):
+            return False  # a month of a year, or a year that is named elsewhere
+        end = self.view.resolve(time).end
+        return end is not None and self._reviewed is not None and end <= self._reviewed
+
+    def of(self, fact: Fact) -> Bounds:
+        """First and last day of the period that a result is about; twice None where nothing tells."""
+        own = self._own(fact)
+        bounds = self._held(fact) if own is None else self.view.resolve_past(own)[:2]
+        if fact.rule == "baseline" and (own is None or own.relation != "baseline" or not _named(own)):
+            return self._started(fact, bounds if own is None or _named(own) else self._held(fact))
+        if own is not None:
+            self._last = (fact.sentence, bounds)
+        if bounds[0] is not None and bounds[1] is not None and bounds[0].year == bounds[1].year:
+            return self._since_base(fact, bounds[1]) or bounds
+        return bounds
+
+    def _started(self, fact: Fact, bounds: Bounds) -> Bounds:
+        """When a number was so that has changed since: 2025年与2020年相比，…由47%上升到71%."""
+        base = self._base(fact, fact.sentence.start)
+        if base is not None:
+            return datetime.date(base.year, 1, 1), base
+        held = self._held(fact, wide=True)
+        start = held[0] if held[1] == bounds[1] else bounds[0]
+        return _NONE if start is None else _year_before(start)
+
+    def _base(self, fact: Fact, start: int) -> datetime.date | None:
+        """The last day of the year that a number is compared with, named between `start` and the number."""
+        for time in reversed(fact.sentence.times):
+            if time.relation != "baseline" or time.end > fact.quantity.start:
+                continue
+            if time.start >= start or self.view.folded.startswith("相比", time.end):  # 与2020年相比，…
+                return self.view.resolve(time).end if _named(time) else None
+        return None
+
+    def _since_base(self, fact: Fact, end: datetime.date) -> Bounds | None:
+        """2007年达到3亿元，比2002年增长60%，年均增长9.9%: a change since then, and not in the last year alone."""
+        yearly = fact.per == "annual_average"
+        if not yearly and fact.change not in ("increase", "decrease"):
+            return None
+        base = self._base(fact, fact.sentence.start if yearly else fact.start)
+        if base is not None and base.year < end.year - 1:
+            return datetime.date(base.year + 1, 1, 1), end
+        held = self._held(fact, wide=True) if yearly else _NONE
+        return held if held[1] == end else None
+
+    def _own(self, fact: Fact) -> TimeMention | None:
+        """The time of the sentence that dates a result, but not that of a record: 为24年来新低."""
+        own = fact.period
+        if own is None or not self._extreme(own):
+            return own
+        earlier = [time for time in fact.sentence.times if time.start < own.start and time.relation in _DATING]
+        return next((time for time in reversed(earlier) if not self._extreme(time)), None)
+
+    def _extreme(self, time: TimeMention) -> bool:
+        return time.shape == "span" and _EXTREME.match(self.view.folded, time.end) is not None
+
+    def _held(self, fact: Fact, wide: bool = False) -> Bounds:
+        """The period that holds at a result whose sentence names none."""
+        passage = fact.sentence.passage
+        if passage.part == "other":
+            return self._before(fact.sentence)
+        if passage.part != "review":
+            over = passage.period is not None and self._is_over(passage.period)
+            return self.view.resolve_past(passage.period)[:2] if over and passage.period else _NONE
+        at = bisect_right(self.starts, fact.quantity.start) - 1
+        time = (self.wide if wide else self.held)[at] if at >= 0 else None
+        if time is None:
+            time = passage.period
+        if time is not None:
+            return self.view.resolve_past(time)[:2]
+        year = self.view.plan_year
+        return _NONE if year is None else (datetime.date(year - 1, 1, 1), datetime.date(year - 1, 12, 31))
+
+    def _before(self, sentence: Sentence) -> Bounds:
+        """2025年产值达到6亿元。此外，出口增长5%: of the same year as the sentence before it, where no part tells."""
+        last, bounds = self._last
+        if last is None or bounds[0] is None or bounds[1] is None or last.passage is not sentence.passage:
+            return _NONE
+        years = (bounds[0].month, bounds[0].day, bounds[1].month, bounds[1].day) == (1, 1, 12, 31)
+        if not years or not (last is sentence or last.end == sentence.start):
+            return _NONE
+        self._last = (sentence, bounds)
+        return bounds
+
+
+def _named(time: TimeMention) -> bool:
+    """Whether a time names a year of the calendar; 上年 is the year before, whatever the period."""
+    return bool(time.args) and (time.args[0] or 0) > 1000
+
+
+def _years(time: TimeMention) -> int:
+    """How many years a period of years has."""
+    if time.shape == "plan":
+        return 5
+    first, last = time.args[0] or 0, time.args[3] or 0 if len(time.args) > 3 else 0
+    return last - first + 1 if time.shape == "years" else first
+
+
+def _year_before(start: datetime.date) -> Bounds:
+    """Where things started: the year before the period in which they changed."""
+    year = start.year - 1
+    return (datetime.date(year, 1, 1), datetime.date(year, 12, 31)) if year >= 1 else _NONE

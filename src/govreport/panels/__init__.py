@@ -1,0 +1,1 @@
+"""Many reports as one table of targets and outcomes: `panel` in `building`."""

@@ -1,0 +1,135 @@
+"""Coding schemes: named, replaceable readings of what a report says, each with its source.
+
+A `Tolerance` says how far from a number with 左右 an outcome may lie. A `Coding` says what a goal is called by its words:
+hard or soft, around or at least, binding or expected. Both come from the lexicon (`tolerances.tsv`, `codings.tsv`), and
+both can be made anew with other values.
+"""
+
+import functools
+from collections.abc import Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+import attrs
+
+from govreport import lexicon
+from govreport.errors import OptionError
+from govreport.lexicon.bases import product
+from govreport.model import Goal
+
+__all__ = ["Coding", "Tolerance", "coding", "codings", "tolerance", "tolerances"]
+
+
+@attrs.frozen(kw_only=True)
+class Tolerance:
+    """How far an outcome may lie from a number with 左右 or 约 and still be around it.
+
+    `points` holds for shares (%, 个百分点), in points; `percent` for all other numbers, in per cent of the number, and
+    for shares too where `points` is None.
+
+    >>> wide = Tolerance(name="mine", points=Decimal("0.5"), percent=Decimal(5), source="a referee's wish")
+    >>> str(wide.margin(Decimal("7.5"), share=True)), str(wide.margin(Decimal(9000000), share=False))
+    ('0.5', '450000')
+    """
+
+    name: str
+    points: Decimal | None = None
+    percent: Decimal = Decimal(0)
+    source: str = ""
+
+    def margin(self, number: Decimal, *, share: bool) -> Decimal:
+        """The distance that is allowed, in the unit of the number."""
+        if share and self.points is not None:
+            return self.points
+        return product(product(number.copy_abs(), self.percent), Decimal("0.01"))
+
+
+@attrs.frozen(kw_only=True)
+class Coding:
+    """What a scheme calls a goal, by the first of its rules that fits: `(feature, value)` and the code.
+
+    Features are `strength` (ensure, strive, expect, plan), `comparator`, `marked` (binding or expected, where the text
+    says so) and `indicator` (its id).
+
+    >>> import govreport
+    >>> goal, = govreport.parse("力争2027年产值增长6%—7%。").goals
+    >>> constraint = coding("constraint")
+    >>> constraint.code(goal), constraint.replaced(between="hard").code(goal)
+    ('soft', 'hard')
+    """
+
+    name: str
+    rules: tuple[tuple[str, str, str], ...]
+    sources: Mapping[str, str] = attrs.field(factory=dict, eq=False)
+
+    def code(self, goal: Goal) -> str | None:
+        """The code of a goal; None where no rule fits."""
+        found = {
+            "strength": goal.commitment.strength,
+            "comparator": goal.quantity and goal.quantity.comparator,
+            "marked": goal.binding,
+            "indicator": goal.indicator and goal.indicator.id,
+        }
+        return next((code for feature, value, code in self.rules if found[feature] == value), None)
+
+    def replaced(self, **codes: str) -> "Coding":
+        """The same scheme with other codes for some values; raises `OptionError` for a value that it does not have."""
+        known = {value for _, value, _ in self.rules}
+        if unknown := sorted(set(codes) - known):
+            raise OptionError(f"{unknown[0]}: no value of the scheme {self.name}; it has {', '.join(sorted(known))}")
+        rules = tuple((feature, value, codes.get(value, code)) for feature, value, code in self.rules)
+        return attrs.evolve(self, name=f"{self.name}, changed", rules=rules)
+
+
+def tolerance(name: str | Tolerance | None = None) -> Tolerance:
+    """The tolerance of that name; the first of the lexicon for None, and one that is given as it is.
+
+    >>> tolerance().name, str(tolerance("half_point").points)
+    ('two_tenths', '0.5')
+
+    Raises `OptionError` for a name that the lexicon does not have.
+    """
+    if isinstance(name, Tolerance):
+        return name
+    known = tolerances()
+    if name is None:
+        return next(iter(known.values()))
+    if not isinstance(name, str) or name not in known:
+        raise OptionError(f"tolerance: {name!r} is not known; take one of {', '.join(known)}, or make a Tolerance")
+    return known[name]
+
+
+def coding(name: str) -> Coding:
+    """The coding scheme of that name: constraint, form, plan, plan_11 or plan_14; `OptionError` for any other."""
+    known = codings()
+    if name not in known:
+        raise OptionError(f"coding: {name!r} is not known; take one of {', '.join(known)}, or make a Coding")
+    return known[name]
+
+
+@functools.cache
+def tolerances() -> Mapping[str, Tolerance]:
+    """All tolerances of the lexicon, by name; the first is the default."""
+    found = {}
+    for row in lexicon.rows("tolerances"):
+        points = Decimal(row["points"]) if row["points"] else None
+        found[row["name"]] = Tolerance(
+            name=row["name"], points=points, percent=Decimal(row["percent"]), source=row["source"]
+        )
+    return MappingProxyType(found)
+
+
+@functools.cache
+def codings() -> Mapping[str, Coding]:
+    """All coding schemes of the lexicon, by name."""
+    rules: dict[str, list[tuple[str, str, str]]] = {}
+    sources: dict[str, dict[str, str]] = {}
+    for row in lexicon.rows("codings"):
+        rules.setdefault(row["scheme"], []).append((row["feature"], row["value"], row["code"]))
+        sources.setdefault(row["scheme"], {})[row["value"]] = row["source"]
+    return MappingProxyType(
+        {
+            name: Coding(name=name, rules=tuple(found), sources=MappingProxyType(sources[name]))
+            for name, found in rules.items()
+        }
+    )

@@ -1,0 +1,76 @@
+"""The period of a result: of its own sentence, of the review around it, or of the sentence before it."""
+
+import datetime
+
+import pytest
+
+HEAD = "青石市2026年政府工作报告\n一、2025年工作回顾\n"
+FIVE = "青石市2026年政府工作报告\n一、“十四五”时期工作回顾\n"
+BOTH = "青石市2026年政府工作报告\n一、2025年工作和“十四五”时期发展回顾\n"
+YEAR, PLAN, BEFORE = "2025-01-01..2025-12-31", "2021-01-01..2025-12-31", "2020-01-01..2020-12-31"
+
+CASES = {
+    # The heading of the review.
+    HEAD + "新建公园12个。": [YEAR],
+    FIVE + "新建公园12个。": [PLAN],
+    BOTH + "新建公园12个。": [YEAR],
+    "青石市2026年政府工作报告\n一、工作回顾\n新建公园12个。": [YEAR],
+    # A sentence that opens with a period: for the sentences and the paragraphs after it.
+    BOTH + "五年来，我们加快建设。新建公园12个。\n改造危桥30座。": [PLAN, PLAN],
+    BOTH + "这五年，民生持续改善。新建公园12个。": [PLAN],
+    FIVE + "刚刚过去的2025年，全市顶住压力。新建公园12个。\n改造危桥30座。": [YEAR, PLAN],
+    FIVE + "过去一年，我们加快建设。新建公园12个。\n改造危桥30座。": [YEAR, YEAR],
+    HEAD + "近三年，投入持续增加。新建公园12个。\n改造危桥30座。": ["2023-01-01..2025-12-31", YEAR],
+    FIVE + "新建公园12个。2023年，新建学校3所。改造危桥30座。": [PLAN, "2023-01-01..2023-12-31", PLAN],
+    HEAD + "“十四五”规划顺利实施。新建公园12个。": [YEAR],
+    # A list that goes on in the next line.
+    FIVE + "2025年，全市新建公园12个；\n改造危桥30座；\n新建学校3所。\n引进企业40家。": [YEAR, YEAR, YEAR, PLAN],
+    # The time of the sentence goes before.
+    HEAD + "截至2025年11月末，新建公园12个。": ["2025-11-30..2025-11-30"],
+    HEAD + "“十四五”期间，新建公园12个。": [PLAN],
+    HEAD + "五年累计新建公园12个。": [PLAN],
+    # A record since then is no number of those years.
+    "去年全年失业率为24年来新低的3.3%。": [YEAR],
+    # Where things started.
+    FIVE + "公园从12个增加到30个。": [BEFORE, PLAN],
+    HEAD + "公园从12个增加到30个。": ["2024-01-01..2024-12-31", YEAR],
+    HEAD + "公园由上年的12个增加到30个。": ["2024-01-01..2024-12-31", YEAR],
+    FIVE + "2025年与2020年相比，公园由12个增加到30个。": [BEFORE, YEAR],
+    FIVE + "2025年，公园由12个增加到30个。": [BEFORE, YEAR],
+    "从2020年的40%提高到2025年的45%。": [BEFORE, YEAR],
+    # A change since then, and a rate of several years.
+    FIVE + "2025年，产值达到3亿元，比2020年增长60%，年均增长9.9%。": [YEAR, PLAN, PLAN],
+    FIVE + "2025年，产值达到3亿元，年均增长9.9%。": [YEAR, PLAN],
+    HEAD + "产值达到3亿元，比2024年增长6%。": [YEAR, YEAR],
+    HEAD + "产值达到3亿元，比上年增长6%。": [YEAR, YEAR],
+    # Outside of reviews: the sentence before, if it tells a year.
+    "2025年产值达到6亿元。此外，出口增长5%。": [YEAR, YEAR],
+    "2025年产值达到6亿元。各地反映良好。出口增长5%。": [YEAR, "-"],
+    "截至11月末产值达到6亿元。此外，出口增长5%。": ["2025-11-30..2025-11-30", "-"],
+    "青石市2026年政府工作报告\n二、2026年工作安排\n公园从12个增加到30个。": ["-", "-"],
+    # A part that tells of another plan before it plans.
+    "青石市2026年政府工作报告\n二、“十四五”发展目标\n新建公园12个。": [PLAN],
+    "三年来，我们加快建设。新建公园12个。": ["-"],
+}
+
+
+@pytest.mark.parametrize("text", CASES, ids=str)
+def test_the_period_of_a_result(told, text):
+    assert told(text, "period") == CASES[text]
+
+
+def test_a_page_that_came_out_later_does_not_date_five_years(read):
+    text = "区政府工作报告\n发布时间：2022-07-15\n一、2008年工作回顾\n产值达到6亿元，五年内翻了一番。\n二、2009年工作安排\n"
+    report = read(text, None)
+    assert (report.metadata.plan_year, report.metadata.published) == (2009, datetime.date(2022, 7, 15))
+    last = report.rows[-1]
+    assert (last.period_start, last.period_end) == (datetime.date(2004, 1, 1), datetime.date(2008, 12, 31))
+
+
+def test_targets_under_a_header_with_the_plan_year_are_goals_even_in_a_review(told):
+    text = HEAD + "新建公园12个。今年的主要目标是：产值增长8%，出口增长5%。"
+    assert told(text, "status part") == ["result review", "goal headline", "goal headline"]
+
+
+def test_the_first_years_of_the_calendar_have_no_year_before(read):
+    assert read("青石市1年公园从12个增加到30个。").rows
