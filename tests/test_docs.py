@@ -2,6 +2,7 @@
 
 import re
 import runpy
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,9 @@ def test_the_pictures_show_what_is_printed_today():
 
 def test_every_lexicon_is_told_of():
     told = set(re.findall(r"`([a-z_]+\.tsv)`", (ROOT / "docs" / "lexicons.md").read_text(encoding="utf-8")))
-    assert told == {path.name for path in (ROOT / "src/govreport/lexicon/data").glob("*.tsv")}
+    assert told == {
+        file.name for file in (resources.files("govreport.lexicon") / "data").iterdir() if file.name.endswith(".tsv")
+    }
 
 
 def test_the_schemas_are_up_to_date():
