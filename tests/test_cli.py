@@ -180,7 +180,7 @@ def test_json_of_several_files_is_an_array(capsys, note):
 def test_a_page_is_of_one_file(capsys, note):
     code, out, _ = run(capsys, "parse", "--format", "html", note)
     assert code == 0
-    assert out == govreport.Parser().parse(TEXT, doc_id=note).to_html()
+    assert out == govreport.parse(govreport.read(note)).to_html()
     code, out, err = run(capsys, "parse", "--format", "html", note, note)
     assert (code, out) == (2, "")
     assert "one FILE; run it once for each" in err
@@ -273,15 +273,38 @@ def test_a_directory_is_no_file(capsys, tmp_path):
     assert re.fullmatch(r"govreport: .*: is a directory; name the files in it, for example .*\*\.txt\n", err)
 
 
-@pytest.mark.parametrize(("lead", "at"), [(b"", 6), (b"\xef\xbb\xbf", 9)])
-def test_bytes_that_are_not_utf_8_are_placed(capsys, tmp_path, lead, at):
-    path = tmp_path / "gb.txt"
-    path.write_bytes(lead + "目标".encode() + "增长".encode("gb18030"))
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+def test_text_in_another_encoding_is_read_and_the_table_says_so(capsys, tmp_path, encoding):
+    path = tmp_path / "other.txt"
+    path.write_bytes(TEXT.encode(encoding))
+    code, out, err = run(capsys, "parse", str(path))
+    assert (code, err) == (0, "")
+    assert "在校生突破10万人" in out or ">10万人" in out
+    assert re.search(f"^note: {encoding[:5]}", out, re.MULTILINE)
+
+
+def test_bytes_that_are_no_text_are_refused_in_one_line(capsys, tmp_path):
+    path = tmp_path / "noise.txt"
+    path.write_bytes(bytes(range(128, 256)) * 9)
     code, out, err = run(capsys, "parse", str(path))
     assert (code, out) == (1, "")
-    assert f"byte {at} (0x{path.read_bytes()[at]:02x}) is not UTF-8" in err
-    assert "iconv" in err
+    assert f"{path}: no text in an encoding of Chinese" in err
     assert err.count("\n") == 1
+
+
+def test_a_table_gives_one_report_for_each_row(capsys, tmp_path):
+    path = tmp_path / "notes.csv"
+    path.write_text(
+        "id,published,text\n甲,2026-02-03,力争明年新建公园12个。\n乙,,2025年新建公园3个。\n", encoding="utf-8"
+    )
+    code, out, _ = run(capsys, "parse", "--format", "jsonl", str(path))
+    assert code == 0
+    assert [json.loads(line)["doc_id"] for line in out.splitlines()] == ["甲", "乙"]
+    assert json.loads(out.splitlines()[0])["due_end"] == "2027-12-31"
+    _, out, _ = run(capsys, "parse", str(path))
+    assert [line for line in out.splitlines() if line.startswith("==")] == ["== 甲", "== 乙"]
+    _, out, _ = run(capsys, "parse", "--format", "json", str(path))
+    assert [one["doc_id"] for one in json.loads(out)] == ["甲", "乙"]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")

@@ -86,6 +86,8 @@ ELSEWHERE = {
     "coding": "takes the name of a scheme and no text",
     "tolerance": "takes the name of a scheme and no text",
     "parse": "tests/test_totality.py, on texts longer than the longest sentence",
+    "read": "tests/sources/test_sources_growth.py",
+    "read_many": "tests/sources/test_sources_growth.py",
 }
 ON_REPORT = {
     "records": lambda text: parsed(text).records(),

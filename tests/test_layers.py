@@ -157,5 +157,5 @@ def test_a_module_keeps_to_the_house_rules(path):
     assert not named & {"time", "random", "pickle", "socket", "urllib", "http", "requests", "threading", "subprocess"}
     at_top = {alias.name.split(".")[0] for node in tree.body if isinstance(node, ast.Import) for alias in node.names}
     at_top |= {(node.module or "").split(".")[0] for node in tree.body if isinstance(node, ast.ImportFrom)}
-    assert not at_top & {"cn2an", "opencc", "pyarrow", "pandas", "polars", "tqdm"}
+    assert not at_top & {"cn2an", "opencc", "pyarrow", "pandas", "polars", "tqdm", "trafilatura", "pypdfium2"}
     assert not {"now", "today", "utcnow"} & {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}

@@ -51,8 +51,8 @@ def test_what_was_striven_for_and_reached_is_a_result(seed):
     assert (row.status, row.low, row.unit) == ("result", 29, "个")
 
 
-@pytest.mark.parametrize("raw", [None, b"5%", 5, ["5%"], bytearray(b"5%")])
-def test_only_a_str_is_parsed(raw):
+@pytest.mark.parametrize("raw", [None, 5, ["5%"], memoryview(b"5%")])
+def test_only_text_is_parsed(raw):
     with pytest.raises(OptionError, match="raw must be a str"):
         parse(raw)
 
@@ -145,3 +145,16 @@ def test_the_same_text_in_the_other_script_gives_the_same_numbers():
     told = [[[getattr(row, c) for c in columns] for row in parse(t, PUBLISHED).rows] for t in (simplified, traditional)]
     assert told[0] == told[1]
     assert len(told[0]) == 3
+
+
+def test_fixers_are_chosen_by_name():
+    raw = "增长(zhǎng)５％，，"
+    assert Parser(fixers=["spacing", "pinyin"]).fixers == ("pinyin", "spacing")
+    assert Parser(fixers=["pinyin"]).parse(raw).cleaned.text == "增长５％，，"
+    assert Parser(fixers=()).parse(raw).cleaned.text == raw
+    assert Parser().parse(raw).cleaned.text == "增长5%，"
+    with pytest.raises(OptionError, match="fixers: there is no 'pin yin'; choose from mojibake, markup"):
+        Parser(fixers=["pin yin"])
+    for wrong in ("pinyin", 5):
+        with pytest.raises(OptionError, match="fixers must be names of fixers, such as"):
+            Parser(fixers=wrong)

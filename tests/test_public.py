@@ -17,7 +17,7 @@ NAMES = {
     "NumberError", "OptionError", "Panel", "PanelRow", "Parser", "Part", "Per", "Period", "Quantity", "Relation", "Report", "Result",
     "SchemaError", "Section", "SetAside", "Span", "Stated", "Status", "Strength", "TimeExpression", "Tolerance", "Verdict", "__version__",
     "clean", "coding", "find_quantities", "find_times", "follow_up", "panel", "parse", "parse_number", "to_simplified", "to_traditional",
-    "tolerance",
+    "tolerance", "read", "read_many",
     "Document", "Failure", "WorkerError", "arrow", "parse_many",
 }  # fmt: skip
 CLASSES = [getattr(govreport, name) for name in sorted(NAMES) if inspect.isclass(getattr(govreport, name))]
@@ -54,6 +54,8 @@ def test_every_public_name_is_documented(name):
         "parse",
         "parse_many",
         "parse_number",
+        "read",
+        "read_many",
         "to_simplified",
         "to_traditional",
     ],

@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from govreport.report import Report
     from govreport.schemes import Coding, Tolerance, coding, tolerance
     from govreport.sources.document import Document
+    from govreport.sources.reading import read, read_many
     from govreport.text.cleaning import CleanText, clean
     from govreport.text.scripts import to_simplified, to_traditional
     from govreport.timeline import find_times
@@ -128,6 +129,8 @@ __all__ = [
     "parse",
     "parse_many",
     "parse_number",
+    "read",
+    "read_many",
     "to_simplified",
     "to_traditional",
     "tolerance",
@@ -158,6 +161,7 @@ _HOMES = {
         "govreport.report": "Report",
         "govreport.schemes": "Coding Tolerance coding tolerance",
         "govreport.sources.document": "Document",
+        "govreport.sources.reading": "read read_many",
         "govreport.text.cleaning": "CleanText clean",
         "govreport.text.scripts": "to_simplified to_traditional",
         "govreport.timeline": "find_times",

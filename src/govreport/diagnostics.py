@@ -36,6 +36,7 @@ def diagnose(
     notes += [Diagnostic(code="repaired", message=_repaired(step.fixer, step.count)) for step in cleaned.steps]
     if not cleaned.settled:
         notes.append(Diagnostic(code="not-repaired", message="the repairs contradict each other: read as it is"))
+    notes += _unreadable(cleaned)
     if metadata.published is None:
         notes.append(Diagnostic(code="no-date", message="no date of publication given or found"))
     notes += _open_times(rows)
@@ -59,6 +60,23 @@ def _targets(cleaned: CleanText, metadata: Metadata, parts: list[Passage], found
     if report and not announced and not any(part.part == "headline" for part in parts):
         notes.append(Diagnostic(code="headline-not-stated", message="a work report that announces no list of targets"))
     return notes
+
+
+def _unreadable(cleaned: CleanText) -> list[Diagnostic]:
+    """Characters that were lost when the text was read in a wrong encoding, and that nothing brings back."""
+    found = [match.span() for match in _LOST.finditer(cleaned.text)] if _has_lost(cleaned.text) else []
+    if not found:
+        return []
+    number = sum(end - start for start, end in found)
+    message = f"{number} character{'s' if number > 1 else ''} cannot be read: lost in a wrong encoding"
+    return [Diagnostic(code="unreadable", message=message, span=cleaned.to_raw(*found[0]))]
+
+
+def _has_lost(text: str) -> bool:
+    return "\ufffd" in text or "锟斤拷" in text
+
+
+_LOST = re.compile("(?:\ufffd|锟斤拷|锟斤|斤拷)+")
 
 
 def _names_targets(text: str, header: Header) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import attrs
 
-from govreport.lexicon.bases import base_of, product, shifted
+from govreport.lexicon.bases import SHARES, base_of, product, shifted
 
 __all__ = [
     "Binding", "Bound", "Change", "Commitment", "Comparator", "Deadline", "Diagnostic", "Goal", "Grain", "Indicator",
@@ -197,7 +197,7 @@ class Quantity:
         '0.05'
         """
         known = base_of(self.unit or "", None)
-        if known is None or known.unit not in _SHARES:
+        if known is None or known.unit not in SHARES:
             return None
         return shifted(product(self.low, known.factor), -2), shifted(product(self.high, known.factor), -2)
 
@@ -218,9 +218,6 @@ class Quantity:
             return self
         low, high = product(self.low, known.factor), product(self.high, known.factor)
         return attrs.evolve(self, low=low, high=high, unit=known.unit, unit_id=known.id)
-
-
-_SHARES = ("%", "个百分点")
 
 
 @attrs.frozen(kw_only=True)
@@ -362,10 +359,8 @@ class Stated:
 
 @attrs.frozen(kw_only=True)
 class Metadata:
-    """What the document says of itself; None where it does not say.
-
-    `plan_year` is the year that it plans for; of a plan for several years (十五五规划) the first, and `plan_end` the last.
-    """
+    """What the document says of itself, None where nothing: `plan_year` and `plan_end` are the first and last year that
+    it plans for (`plan_end` only of a plan for several), `level` is national, province, prefecture or county."""
 
     title: Stated | None = None
     authors: Stated | None = None
@@ -379,6 +374,10 @@ class Metadata:
     plan_year_span: Span | None = None
     plan_end: int | None = None
     dialect: str = "CN"
+    subtitle: Stated | None = None
+    speaker: Stated | None = None
+    office: Stated | None = None
+    level: str | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -1,13 +1,14 @@
 """The front door: text in, report out."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from govreport.diagnostics import diagnose
 from govreport.document import metadata as document_metadata
+from govreport.document.contradictions import contradictions
 from govreport.document.parts import Heading, passages
 from govreport.errors import OptionError
 from govreport.goals.periods import Periods
@@ -18,8 +19,10 @@ from govreport.mentions import cues, quantities, times
 from govreport.model import Part, Section
 from govreport.report import Report
 from govreport.sources.document import Document, publication_date
+from govreport.sources.reading import from_bytes
 from govreport.text.cleaning import CleanText, clean
 from govreport.text.dialects import Dialect, check_dialect, dialect_of
+from govreport.text.fixers import NAMES, chosen
 from govreport.text.folding import fold
 from govreport.text.layout import blocks
 from govreport.timeline import Reference
@@ -42,38 +45,46 @@ def _own(sources: "Sequence[Source | Entry]") -> "Lexicons":
     return read_lexicons(sources)
 
 
+def _names(fixers: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name, _ in chosen(fixers))
+
+
 @attrs.frozen(kw_only=True)
 class Parser:
     """Settings under which texts are read; frozen, hashable and picklable.
 
     `dialect` says whose conventions hold (元 is HKD in a Hong Kong text, 113年 a ROC year in a Taiwan text);
-    None lets each text tell. `lexicons` are words of your own, layered over the shipped ones: paths of TSV files, or
-    lists of rows (docs/extending.md). They are read and checked at once: `LexiconError` names file, line and remedy.
+    None lets each text tell. `fixers` names the repairs that are made before a text is read, by default all of them.
+    `lexicons` are words of your own, layered over the shipped ones: paths of TSV files, or lists of rows
+    (docs/extending.md). They are read and checked at once: `LexiconError` names file, line and remedy.
 
     >>> Parser(dialect="HK").parse("預計明年的盈餘為5億元。").metadata.dialect
     'HK'
+    >>> Parser(fixers=[]).parse("增长(zhǎng)５％。").cleaned.text
+    '增长(zhǎng)５％。'
     >>> own = Parser(lexicons=[[{"lexicon": "cues", "surface": "铆足劲", "strength": "strive"}]])
     >>> own.parse("铆足劲新建公园12个。").goals[0].commitment.text
     '铆足劲'
     """
 
     dialect: str | None = attrs.field(default=None, validator=_dialect)
+    fixers: tuple[str, ...] = attrs.field(default=NAMES, converter=_names)
     lexicons: "Lexicons" = attrs.field(default=(), converter=_own)
 
     def parse(
-        self, raw: str | Document, published: datetime.date | None = None, *, doc_id: str | None = None
+        self, raw: str | bytes | Document, published: datetime.date | None = None, *, doc_id: str | None = None
     ) -> Report:
         """Read one document; see `parse`. What is passed besides a `Document` wins over what it says itself."""
         if self.lexicons:
             from govreport.binding import bound
 
-            bare: Parser = bound(self.lexicons, __name__).Parser(dialect=self.dialect)
+            bare: Parser = bound(self.lexicons, __name__).Parser(dialect=self.dialect, fixers=self.fixers)
             return attrs.evolve(bare.parse(raw, published, doc_id=doc_id), lexicons=self.lexicons)
         document = self._document(raw)
         published = publication_date(published) or document.published
         doc_id = document.id if doc_id is None else doc_id
         raw = document.text
-        cleaned = clean(raw)
+        cleaned = clean(raw, self.fixers)
         folded = fold(cleaned.text)
         dialect = dialect_of(folded) if self.dialect is None else Dialect(self.dialect, ())
         metadata = document_metadata.read(cleaned, folded, published, dialect.code)
@@ -101,15 +112,23 @@ class Parser:
             rows=rows,
             traces=traces,
             rejections=writer.rejections(found),
-            diagnostics=(*document.diagnostics, *diagnose(cleaned, dialect, metadata, parts, found, rows)),
+            diagnostics=(
+                *document.diagnostics,
+                *contradictions(cleaned, folded, metadata, published),
+                *diagnose(cleaned, dialect, metadata, parts, found, rows),
+            ),
             doc_id=doc_id,
         )
 
     def _document(self, raw: object) -> Document:
         if isinstance(raw, Document):
             return raw
+        if isinstance(raw, bytes | bytearray):
+            return from_bytes(bytes(raw))
         if not isinstance(raw, str):
-            raise OptionError(f"raw must be a str, not {type(raw).__name__}; decode bytes first: raw.decode('utf-8')")
+            raise OptionError(
+                f"raw must be a str, bytes or a Document, not {type(raw).__name__}; for a file use govreport.read(path)"
+            )
         return Document(raw)
 
 
@@ -133,12 +152,14 @@ def _sections(cleaned: CleanText, headings: list[Heading]) -> tuple[Section, ...
     )
 
 
-def parse(raw: str | Document, published: datetime.date | None = None) -> Report:
-    """Read a report and give its goals and results; `raw` is a text, or a `Document` with what is known of it.
+def parse(raw: str | bytes | Document, published: datetime.date | None = None) -> Report:
+    """Read a report and give its goals and results.
 
+    `raw` is a text, or bytes that are decoded first, or a `Document`: a text with what is known of it.
     `published` is the day of publication, against which 今年 and 明年 are resolved; without it the text's own dateline
     serves, if it has one, and otherwise relative times stay open and the diagnostics say so. Any str gives a Report;
-    `OptionError` is raised only for arguments of a wrong type.
+    `OptionError` is raised only for arguments of a wrong type, `InputError` for bytes that are no text. Places in the
+    report are those in `report.raw`: the text, or what the bytes were decoded to.
 
     >>> report = parse("力争2030年全市森林覆盖率达到45%以上。")
     >>> goal = report.goals[0]

@@ -51,12 +51,19 @@ def test_nothing_to_read_is_told(tmp_path, name):
 
 
 def test_a_text_that_cannot_be_read_is_a_failure(tmp_path):
-    (tmp_path / "gb.txt").write_bytes("增长".encode("gb18030"))
-    first, second = listed(tmp_path / "gb.txt", "gone.txt")
-    assert "is not UTF-8" in first.message
+    (tmp_path / "noise.txt").write_bytes(bytes(range(128, 256)) * 9)
+    first, second = listed(tmp_path / "noise.txt", "gone.txt")
+    assert "no text in an encoding of Chinese" in first.message
     assert second == Failure(
         id="gone.txt", place=0, kind="InputError", message="gone.txt: no such file; check the path"
     )
+
+
+def test_a_text_in_another_encoding_is_read(tmp_path):
+    (tmp_path / "gb.txt").write_bytes("今年地区生产总值增长5%。".encode("gb18030"))
+    (one,) = listed(tmp_path / "gb.txt")
+    assert one.text == "今年地区生产总值增长5%。"
+    assert one.diagnostics[0].code == "encoding"
 
 
 def test_the_fingerprint_tells_a_change(folder):

@@ -11,6 +11,7 @@ from govreport import lexicon
 from govreport.document.dates import date_of, plan_year_of
 from govreport.document.metadata import read
 from govreport.model import Metadata
+from govreport.parser import Parser
 from govreport.text.cleaning import clean
 from govreport.text.dialects import dialect_of
 from govreport.text.folding import fold
@@ -22,7 +23,7 @@ ADDRESS = "各位代表：\n现在，我代表市人民政府，向大会报告�
 def of(raw: str, published: datetime.date | None = None) -> Metadata:
     cleaned = clean(raw)
     found = read(cleaned, fold(cleaned.text), published)
-    for stated in (found.title, found.authors, found.source, found.issuer, found.region):
+    for stated in (found.title, found.authors, found.source, found.issuer, found.region, found.subtitle):
         assert stated is None or stated.span is None or stated.span.end <= len(raw)
     return found
 
@@ -346,3 +347,102 @@ def test_the_name_of_a_column_is_no_title():
     assert found.title
     assert found.title.value == "江北区2024年国民经济和社会发展统计公报"
     assert found.plan_year == 2025
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("十四届全国人大二次会议5日上午开幕，会议听取了政府工作报告。", 2024),
+        ("第十届全国人民代表大会第五次会议今天开幕。", 2007),
+        ("第六届全国人大四次会议通过决议。", None),  # what it decided is told of later
+        ("第三届全国人大一次会议今天开幕。", None),  # before 1978 congresses were irregular
+        ("江北区第十四届人大二次会议今天开幕。", None),
+    ],
+)
+def test_a_session_of_the_national_congress_tells_the_year(text, year):
+    assert of(text).plan_year == year
+
+
+def said(raw: str, published: datetime.date | None = None) -> list[str]:
+    return [one.message for one in Parser().parse(raw, published).diagnostics if one.code == "contradiction"]
+
+
+SESSION = "2026年1月8日在江北市第三届人民代表大会第一次会议上"
+
+
+@pytest.mark.parametrize(
+    ("raw", "subtitle", "speaker", "office"),
+    [
+        (f"政府工作报告\n——{SESSION}\n江北市市长 赵钱孙\n{ADDRESS}", SESSION, "赵钱孙", "江北市市长"),
+        (f"政府工作报告\n（{SESSION}）\n市人民政府代市长　赵　钱\n{ADDRESS}", SESSION, "赵钱", "市人民政府代市长"),
+        (f"政府工作报告\n──{SESSION[:16]}\n{SESSION[16:]}\n赵 钱 孙\n\n{ADDRESS}", SESSION, "赵钱孙", None),
+        (f"政府工作报告\t\t——{SESSION}\t\t国务院总理　赵钱　　各位代表：", SESSION, "赵钱", "国务院总理"),
+        (
+            f"二〇二六年政府工作报告\n二〇二六年一月八日在江北区人民代表大会上\n{ADDRESS}",
+            "二〇二六年一月八日在江北区人民代表大会上",
+            None,
+            None,
+        ),
+        ("1月8日，江北市市长赵钱孙向大会作政府工作报告。", None, "赵钱孙", "江北市市长"),
+        ("记者今日获悉，市长赵钱代表市政府作工作报告。", None, "赵钱", "市长"),
+        ("市长正在作工作报告，市长在会上作了工作报告。", None, None, None),
+        (f"政府工作报告\n2026年1月8日\n{ADDRESS}", None, None, None),
+    ],
+)
+def test_the_meeting_the_speaker_and_the_office(
+    raw: str, subtitle: str | None, speaker: str | None, office: str | None
+) -> None:
+    assert (value(raw, "subtitle"), value(raw, "speaker"), value(raw, "office")) == (subtitle, speaker, office)
+
+
+def test_the_meeting_and_the_speaker_have_their_places() -> None:
+    raw = f"政府工作報(bào)告\n——{SESSION.replace('在', '在(zài)')}\n市長 赵(zhào)钱\n{ADDRESS}"
+    found = of(raw)
+    assert found.subtitle
+    assert found.subtitle.span
+    assert found.subtitle.span.of(raw) == SESSION.replace("在", "在(zài)")
+    assert found.speaker
+    assert found.speaker.span
+    assert found.speaker.span.of(raw) == "赵(zhào)钱"
+
+
+@pytest.mark.parametrize(
+    ("region", "level"),
+    [
+        ("江北省", "province"), ("北海自治区", "province"), ("重庆市", "province"), ("重慶市", "province"), ("湖南", "province"),
+        ("江北市", "prefecture"), ("江北州", "prefecture"), ("江北地区", "prefecture"), ("江北盟", "prefecture"), ("州江市", "prefecture"),
+        ("江北县", "county"), ("江北旗", "county"), ("江北区", "county"), ("南海市江北区", "county"), ("南海市江北市", "county"),
+    ],
+)  # fmt: skip
+def test_the_level_of_a_region(region: str, level: str) -> None:
+    assert of(f"{region}2026年政府工作报告\n{ADDRESS}").level == level
+
+
+def test_the_nation_is_a_level_and_a_name_without_rank_has_none() -> None:
+    assert of("国务院总理代表国务院向大会作政府工作报告，请予审议。").level == "national"
+    assert of("江北日报讯，江北今年种树。").level is None
+    assert of("今年种树。").level is None
+
+
+def test_years_that_do_not_go_together_are_told() -> None:
+    report = f"2026年江北市政府工作报告\n——{SESSION}\n{ADDRESS}一、2025年工作回顾\n增长5%。\n"
+    assert said(report) == []
+    assert said(report, datetime.date(2025, 12, 30)) == []
+    assert said(report, datetime.date(2019, 1, 8)) == [
+        "the given day of publication in 2019 does not go with the meeting in 2026"
+    ]
+    assert (
+        said(report.replace("2026年江北", "2016年江北"))[0] == "the title's 2016 does not go with the meeting in 2026"
+    )
+    dated = "江北区政府工作报告\n时间：2022-07-15\n各位代表：\n一、2008年工作回顾\n增长5%。"
+    assert said(dated) == ["the day of publication in 2022 does not go with the planned year 2009"]
+
+
+def test_a_plan_and_a_year_told_in_one_breath() -> None:
+    text = "江北区政府工作报告\n一、“十一五”及{}年工作回顾\n增长5%。"
+    assert said(text.format(2010)) == []
+    assert said(text.format(2023)) == ["the plan 2006-2010 does not go with the year 2023 beside it"]
+
+
+def test_a_target_in_a_title_contradicts_nothing() -> None:
+    assert said("2035年江北市森林覆盖率达45%\n时间：2022-07-15\n江北市今年种树。") == []

@@ -22,6 +22,20 @@ def test_every_document_settles_and_is_clean_after_cleaning(corpus: Path) -> Non
         assert replay(raw, [step.edits for step in cleaned.steps]) == cleaned, name
 
 
+def test_every_place_of_every_document_maps_to_the_raw_text_and_back(corpus: Path) -> None:
+    for name, raw in documents(corpus):
+        cleaned = clean(raw)
+        size, where = len(cleaned.text), cleaned.alignment
+        assert where.from_raw(*where.to_raw(0, size)) == (0, size), name
+        last = 0
+        for at in range(0, size, 3):
+            start, end = where.to_raw(at, at + 1)
+            assert last <= start < end <= len(raw), name
+            first, stop = where.from_raw(start, end)
+            assert first <= at < stop, name
+            last = start
+
+
 def test_every_document_folds_to_its_own_length_and_simplified_ones_to_themselves(corpus: Path) -> None:
     for name, raw in documents(corpus):
         folded = fold(raw)

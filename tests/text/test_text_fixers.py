@@ -1,5 +1,7 @@
 """Each fixer by itself: what it repairs, written dirty → clean, and what it leaves alone."""
 
+import re
+
 import pytest
 
 from govreport import lexicon
@@ -35,6 +37,15 @@ PINYIN = """
 建^(jiàn)设 → 建^设
 覽(lǎn)會(huì)期(qī)內(nèi) → 覽會期內
 读作(zhōng guó)的词 → 读作的词
+报(bao4)告 → 报告
+报[bào]告 → 报告
+报【bào】告和报〔gào〕 → 报告和报
+报(BÀO)告 → 报告
+报告(bào、gào)书 → 报告书
+12萬(wàn)人 → 12萬人
+增长5.3(wǔ)% → 增长5.3%
+第[a]条
+〔2024〕3号
 单位GDP(地区生产总值)能耗
 居民消费价格(CPI)上涨
 人工智能(AI)产业
@@ -94,6 +105,7 @@ SPACING = """
 在1 9 9 8 年3 月 → 在1998年3月
 增长1 5 .3 %，产业 → 增长15.3%，产业
 收入9 500 元 → 收入9500元
+收入3 ,000元 → 收入3,000元
 共31 717 人次 → 共31717人次
 共1 103封 → 共1103封
 总值13 756.8 亿元 → 总值13756.8亿元
@@ -141,6 +153,70 @@ CHARACTERS = """
 甲\t乙⏎　　丙
 """
 
+MARKUP = """
+<p>增长<b>5%</b></p> → ⏎增长5%⏎
+一<br>二<BR/>三<br />四 → 一⏎二⏎三⏎四
+增长<span style="width: 50%">5</span>% → 增长5%
+<script>var a = "增长9%";</script>增长5% → 增长5%
+<style>p{width:9%}</style>增长<!-- 9% -->5% → 增长5%
+<script>没有结尾 → 没有结尾
+<!-- 没有结尾
+<tr><td>公园</td><td>12个</td></tr> → ⏎公园\t12个⏎
+<li><a href="/1">新建公园12个</a></li><p>增长5%</p> → ⏎增长5%⏎
+<p>见<a href="/1">附件</a>，增长5%</p> → ⏎见附件，增长5%⏎
+<h1><a href="/1">政府工作报告</a></h1>增长5% → ⏎政府工作报告⏎增长5%
+<%@ page encoding="UTF-8"%><c:param name="a">true</c:param>增长5% → 增长5%
+<o:p>增长</o:p>5% → 增长5%
+<nav>首页</nav><select><option>2025年</option></select>增长5% → ⏎增长5%
+<html><x-text>增长</x-text>⏎  5%</html> → ⏎增长 5%⏎
+<html><p>城镇⏎  新增就业⏎</p></html> → ⏎城镇新增就业⏎
+<title>江北区政府工作报告_江北网</title><h1>江北区政府工作报告</h1> → ⏎江北区政府工作报告⏎
+<title>江北区政府工作报告</title>增长5% → ⏎江北区政府工作报告⏎增长5%
+<政府工作报告>
+增长<5%，失业率>3%
+a<b，c>d
+<x-text>
+"""
+
+MOJIBAKE = """
+鏀垮簻宸ヤ綔鎶ュ憡銆 → 政府工作报告。
+骞撮噸鐨勶紝 → 年重的，
+2026å¹´æ\x94¿åº\x9cå·¥ä½\x9cæ\x8a¥å\x91\x8a → 2026年政府工作报告
+2026å¹´æ”¿åºœå·¥ä½œæŠ¥å‘Š → 2026年政府工作报告
+2026ÄêÕþ¸®¹¤×÷±¨¸æ → 2026年政府工作报告
+?。ㄒ唬┘涌旆⒄ → （一）加快发
+陆家浜和鹽銹骞
+张骞出使西域
+café déjà vu，naïve Ångström
+（ㄅㄆㄇ）注音
+"""
+
+CELLS = """
+指标\t2025年\t2030年 → 指标，2025年，2030年
+新增就业\t万人\t12.5 → 新增就业，12.5
+粮食\t52\t（万吨） → 粮食，52
+来源：\t江北日报 → 来源：江北日报
+| 森林 | 45% | → 森林，45%
+首页 | 新闻 | 正文
+\t首行缩进
+空\t\t
+甲\t\t乙 → 甲，乙
+2026年报告\t\t——2026年1月8日在会上
+今年要种树。\t今年要修路。
+"""
+
+MASKS = """
+投资***亿元 → 投资XXX亿元
+到20××年 → 到20XX年
+新建公园□□个 → 新建公园XX个
+突破×.×亿元 → 突破X.X亿元
+增长×% → 增长X%
+二○○五年和二○二五年
+3×4亿元
+* 人均收入
+*重庆市
+"""
+
 ENTITIES = """
 研发&amp;创新 → 研发&创新
 空&nbsp;格 → 空\u00a0格
@@ -163,6 +239,7 @@ R&D经费
         (name, *case)
         for name, lines in [
             ("pinyin", PINYIN), ("punctuation", PUNCTUATION), ("spacing", SPACING), ("characters", CHARACTERS), ("entities", ENTITIES),
+            ("markup", MARKUP), ("mojibake", MOJIBAKE), ("cells", CELLS), ("masks", MASKS),
         ]
         for case in cases(lines)
     ],
@@ -205,6 +282,58 @@ def test_the_web_site_is_looked_for_at_both_ends_only() -> None:
 )
 def test_lines_of_the_document_stay(text: str) -> None:
     assert fixed("boilerplate", text + PROSE) == text + PROSE
+
+
+def test_links_to_other_pages_go_at_the_end() -> None:
+    links = "相关阅读：\n江北区新建公园12个\n江北区生产总值增长5%\n"
+    assert fixed("boilerplate", f"{PROSE}\n{links}") == f"{PROSE}\n"
+    assert (
+        fixed("boilerplate", f"{PROSE}\n{links}{PROSE}\n")
+        == f"{PROSE}\n江北区新建公园12个\n江北区生产总值增长5%\n{PROSE}\n"
+    )
+    many = "".join(f"第{number}条新闻\n" for number in range(60))
+    assert fixed("boilerplate", f"{PROSE}\n相关阅读：\n{many}") == f"{PROSE}\n{many}"
+
+
+@pytest.mark.parametrize("line", ["0人", "381次阅读", "12 条评论", "5人点赞"])
+def test_counts_of_readers_go_at_the_end(line: str) -> None:
+    assert fixed("boilerplate", f"{PROSE}\n{line}\n") == f"{PROSE}\n"
+    assert fixed("boilerplate", f"{PROSE}\n新增{line}\n") == f"{PROSE}\n新增{line}\n"
+
+
+def test_pages_of_a_library_are_joined() -> None:
+    first, second = "今年要稳住就业，扩大内需" * 10, "提高质量，守住底线" * 12
+    assert fixed("wrapping", f"1、{first}\n2、{second}\n3、是目标。") == f"1、{first}{second}是目标。"
+    for kept in (f"{first}。\n2、{second}", f"{first}\n3、{second}", "今年\n2、明年"):
+        assert fixed("wrapping", kept) == kept
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "第3页 共18页",
+        "第 3 页，共 18 页",
+        "— 12 —",
+        "-12-",
+        "下载APP看更多",
+        "【关闭窗口】",
+        "分享到：朋友圈",
+        "責任編輯：錢一",
+        "  扫描二维码关注我们",
+    ],
+)
+def test_sure_lines_of_the_web_site_go_in_the_middle_too(line: str) -> None:
+    text = f"{PROSE * 10}\n{{}}{PROSE * 10}\n"
+    assert fixed("boilerplate", text.format(f"{line}\n")) == text.format("")
+
+
+@pytest.mark.parametrize(
+    "line", ["第3页说得明白。", "12", "分享到会成果", "版权所有权登记达到300件，比上年增长12%。", "上一篇"]
+)
+def test_lines_that_only_look_alike_stay_in_the_middle(line: str) -> None:
+    text = f"{PROSE * 10}\n{line}\n{PROSE * 10}\n"
+    if line != "上一篇":
+        assert fixed("boilerplate", text) == text
 
 
 WRAPPED = """区议会  ─  2026年3月2日
@@ -259,3 +388,80 @@ def test_a_sentence_over_a_page_break_is_whole() -> None:
 )
 def test_texts_that_are_not_wrapped_stay(text: str) -> None:
     assert fixed("wrapping", text) == text
+
+
+INDENTED = """　　政府工作报告
+　　今年新增的职位有一万二千个，其中大中专毕业生占了一半以
+上，全年的目标是稳中有进。城镇新增就业12万人，登记失业率为
+4.5%。我们将继续努力。
+　　（一）公园方面，今年之内完成三个公园的翻新工程，把其余公
+园的照明换成节能的灯具。
+- 1 -
+　　图书馆方面，去年借出的图书平均每人三本，今年的目标是每人
+借出四本，并把开放的时间延长一小时。
+"""
+
+
+def test_indents_tell_paragraphs_apart() -> None:
+    text = fixed("wrapping", INDENTED)
+    assert text.split("\n") == [
+        "　　政府工作报告",
+        "　　今年新增的职位有一万二千个，其中大中专毕业生占了一半以上，全年的目标是稳中有进。城镇新增就业12万人，登记失业率为4.5%。我们将继续努力。",
+        "　　（一）公园方面，今年之内完成三个公园的翻新工程，把其余公园的照明换成节能的灯具。",
+        "　　图书馆方面，去年借出的图书平均每人三本，今年的目标是每人借出四本，并把开放的时间延长一小时。",
+        "",
+    ]
+
+
+def test_bare_numbers_are_page_numbers_where_they_count_up() -> None:
+    lines = [
+        f"全市今年新增的职位有{number}万个其中大中专毕业生占了一半以上且继续{number}"
+        for number in "一二三四五六七八九十百千甲乙丙"
+    ]
+    pages = "".join("\n".join([*lines[3 * at : 3 * at + 3], f"{at + 7}\n"]) for at in range(5))
+    assert fixed("wrapping", pages).strip() == "".join(lines)
+    cells = "".join(
+        "\n".join([*lines[3 * at : 3 * at + 3], f"{number}\n"]) for at, number in enumerate((12, 7, 31, 2, 9))
+    )
+    assert re.findall("[0-9]+", fixed("wrapping", cells)) == ["12", "7", "31", "2", "9"]
+
+
+def test_heads_above_and_below_the_number_go() -> None:
+    lines = [
+        f"全市今年新增的职位有{number}万个其中大中专毕业生占了一半以上且继续{number}"
+        for number in "一二三四五六七八九十"
+    ]
+    pages = "".join(f"{lines[2 * at]}\n{lines[2 * at + 1]}\n第{at + 1}页\n江北区文件\n\n" for at in range(5))
+    assert fixed("wrapping", pages).strip() == "".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("dirty", "clean"),
+    [
+        ("到20\n25年，", "到2025年，"), ("到202\n5年，", "到2025年，"), ("到2\n025年，", "到2025年，"), ("增长5.\n3%，", "增长5.3%，"),
+        ("增长5\n.3%，", "增长5.3%，"), ("增长5\n12个，", "增长5\n12个，"), ("第120\n25年。", "第120\n25年。"),
+    ],
+)  # fmt: skip
+def test_numbers_over_the_end_of_a_line_are_whole(dirty: str, clean: str) -> None:
+    assert fixed("wrapping", dirty) == clean
+
+
+def test_words_in_latin_letters_are_joined() -> None:
+    lines = [
+        "The government of the district will improve the develop-",
+        "ment of parks, libraries and schools in every village and",
+        "town, and create many new jobs for the young and the old",
+    ]
+    text = fixed("wrapping", "\n".join(lines * 4))
+    assert "the development of parks" in text
+    assert "village and town" in text
+
+
+STRAY = "为了稳住就业和扩大内需，今年财政用于社会保障支 出五年累计1.95万亿元。"
+
+
+def test_a_space_in_prose_parts_nothing() -> None:
+    assert "保障支出" in fixed("spacing", f"{PROSE}\n{STRAY}")
+    assert "保障支 出" in fixed("spacing", STRAY)  # near the beginning names stand
+    assert fixed("spacing", f"{PROSE}\n书记 赵钱\n奋发进取 再创佳绩\n") == f"{PROSE}\n书记 赵钱\n奋发进取 再创佳绩\n"
+    assert fixed("spacing", "一、总体 要求\n四 川省政府工作报告") == "一、总体要求\n四川省政府工作报告"

@@ -78,7 +78,7 @@ def _run(options: argparse.Namespace) -> int:
             _work(store, files, columns, options.workers or _processors(), parser)
     except (ImportError, InputError, LexiconError, OptionError) as error:
         options.complain(one_line(str(error)))
-        raise  # never reached: complaining ends the command
+        return 2
     except WorkerError as error:
         return _stopped(one_line(str(error)), 1)
     except OSError as error:

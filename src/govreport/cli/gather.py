@@ -1,4 +1,4 @@
-"""The documents of `govreport batch`: text files, folders and patterns of them, rows of Parquet, JSON Lines and CSV."""
+"""The documents of `govreport batch`: files of one text, folders, patterns, rows of Parquet, JSON Lines and CSV."""
 
 import csv
 import datetime
@@ -11,15 +11,15 @@ from pathlib import Path
 import attrs
 
 from govreport import many
-from govreport.cli import inputs
 from govreport.errors import InputError
 from govreport.export.extras import needed
 from govreport.many import Failure
+from govreport.sources import reading
 from govreport.sources.document import Document
 
 __all__ = ["Columns", "counted", "documents", "fingerprint", "paths"]
 
-_TEXTS = (".txt",)
+_TEXTS = (".txt", ".docx", ".html", ".htm", ".pdf")  # what is read in a folder
 _LONGEST = 2**31 - 1  # characters of one field of CSV; by default the module takes 131,072
 
 
@@ -34,7 +34,7 @@ class Columns:
 
 
 def paths(names: Iterable[str]) -> list[str]:
-    """The files that are meant, in order: of a folder all its text files, of a pattern all that match, sorted.
+    """The files that are meant, in order: of a folder all files of one text, of a pattern all that match, sorted.
 
     Raises `InputError` for a folder or a pattern that holds nothing; a file that is missing is told when it is read.
     """
@@ -100,7 +100,7 @@ def documents(files: Iterable[str], columns: Columns, done: int = 0) -> Iterator
 
 def _text(name: str, columns: Columns) -> Document | Failure:
     try:
-        return Document(inputs.read(name), columns.default, name)
+        return attrs.evolve(reading.read(name), published=columns.default)
     except InputError as error:
         return Failure(id=name, place=0, kind="InputError", message=str(error))
 

@@ -17,12 +17,13 @@ from govreport.export.html.words import LANGUAGES
 from govreport.export.records import to_records
 from govreport.parser import Parser
 from govreport.report import Report
+from govreport.text.decoding import PLAIN
 
 __all__ = ["add", "day"]
 
 _FORMATS = ["table", "json", "jsonl", "csv", "html"]
 _DESCRIPTION = """\
-Read each FILE (UTF-8 text; - is standard input) and print its goals.
+Read each FILE (.txt, .docx, .html, .pdf, or a .csv with a column of texts; - is standard input) and print its goals.
 
 formats:
   table   goals, soonest deadline first (--results: results by period); # is the place in the records
@@ -42,7 +43,9 @@ def add(commands: Any, epilog: str) -> None:
         epilog=epilog,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument("files", nargs="+", metavar="FILE", help="a UTF-8 text file, or - for standard input")
+    command.add_argument(
+        "files", nargs="+", metavar="FILE", help="a file (text in any usual encoding), or - for standard input"
+    )
     command.add_argument("--format", choices=_FORMATS, default="table", help="default: table")
     command.add_argument(
         "--published", type=day, metavar="YYYY-MM-DD", help="day of publication; by default the text's own"
@@ -112,12 +115,11 @@ def _reports(options: argparse.Namespace, parser: Parser, unread: list[str]) -> 
     """The report of each file that can be read; the names of the others are added to `unread`, and said on stderr."""
     for name in options.files:
         try:
-            raw = read(name)
+            for document in read(name):
+                yield parser.parse(document, options.published)
         except InputError as error:
             unread.append(name)
             print(f"govreport: {one_line(str(error))}", file=sys.stderr)
-        else:
-            yield parser.parse(raw, options.published, doc_id=None if name == STDIN else name)
 
 
 def _output(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
@@ -131,7 +133,7 @@ def _output(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[
 def _tables(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
     look = table.look_of(sys.stdout, shutil.get_terminal_size().columns)
     for at, report in enumerate(reports):
-        if len(options.files) > 1:
+        if len(options.files) > 1 or report.doc_id not in (None, options.files[0]):
             yield f"{'' if at == 0 else chr(10)}== {one_line(report.doc_id or STDIN)}\n"
         yield from map("{}\n".format, head.lines(report.metadata, report.rows, look.color))
         yield "\n"
@@ -145,14 +147,17 @@ def _tables(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[
             yield "\n" if options.goals else ""
             yield table.results_table(report.rows, report.cleaned, look)
         for diagnostic in report.diagnostics:
-            yield f"note: {one_line(diagnostic.message)}\n"
+            if not (diagnostic.code == "encoding" and diagnostic.message.endswith(PLAIN)):
+                yield f"note: {one_line(diagnostic.message)}\n"
 
 
 def _json(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
-    """One object for one file, an array for several."""
-    if len(options.files) == 1:
-        return (f"{report.to_json(indent=2)}\n" for report in reports)
-    return iter([json.to_json([report.to_dict() for report in reports], indent=2) + "\n"])
+    """One object for one document, an array for several files or a table of several texts."""
+    data = [report.to_dict() for report in reports]
+    if len(options.files) > 1 or len(data) > 1:
+        yield f"{json.to_json(data, indent=2)}\n"
+    elif data:
+        yield f"{json.to_json(data[0], indent=2)}\n"
 
 
 def _json_lines(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
@@ -166,7 +171,12 @@ def _csv(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str
 
 
 def _pages(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
-    return (report.to_html(language=options.language or "en") for report in reports)
+    for at, report in enumerate(reports):
+        if at > 0:
+            options.complain(
+                "--format html makes the page of one document, and this FILE holds more; write another form"
+            )
+        yield report.to_html(language=options.language or "en")
 
 
 def _explained(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:

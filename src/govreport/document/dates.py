@@ -16,6 +16,7 @@ __all__ = [
     "opened_by",
     "plan_period_of",
     "plan_year_of",
+    "session_year_of",
     "title_year_of",
 ]
 
@@ -130,6 +131,24 @@ _FIVE_YEARS = re.compile(
 )
 _FROM_TO = re.compile("([12][0-9]{3})年?(?:[-—–－~～至到]{1,2})([12][0-9]{3})年?")
 _LONGEST_PLAN = 30  # years
+
+
+_SESSION = re.compile(
+    "第?([一二三四五六七八九十]{1,3})届全国人(?:大|民代表大会)(?:会议)?第?([一二三四五])次会议(?!.{0,6}(?:以来|之后|通过|批准))"
+)
+_FIFTH_CONGRESS = 1978  # since then each has five sessions, one a year
+
+
+def session_year_of(opening: str) -> PlanYear | None:
+    """The year of a session of the National People's Congress, at which the report for that year is given.
+
+    >>> session_year_of("十四届全国人大二次会议5日上午开幕").year
+    2024
+    """
+    match = _SESSION.search(opening)
+    if match is None or (number := _small(match[1])) < 5:
+        return None
+    return PlanYear(_FIFTH_CONGRESS + 5 * (number - 5) + _small(match[2]) - 1, match.start(), match.end())
 
 
 _NEXT_YEARS = re.compile("(?:未来|今后)([三五])年")

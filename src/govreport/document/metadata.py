@@ -17,9 +17,11 @@ from govreport.document.dates import (
     opened_by,
     plan_period_of,
     plan_year_of,
+    session_year_of,
     title_year_of,
 )  # fmt: skip
-from govreport.document.places import issuer_of, region_of
+from govreport.document.opening import level_of, session_of, speaker_of
+from govreport.document.places import is_province, issuer_of, region_of
 from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
 from govreport.text.folding import fold
@@ -61,6 +63,9 @@ def read(cleaned: CleanText, folded: str, published: datetime.date | None, diale
     dateline = None if published else date_of(opening, dialect)
     date = published or (dateline.date if dateline else None)
     year = _plan_year(folded, title, kind, published, date)
+    session = session_of(opening)
+    speaker, office = speaker_of(opening, session)
+    place = fold(region.name or cleaned.text[region.start : region.end]) if region else ""
     return Metadata(
         title=_stated(cleaned, title if title.text else None),
         authors=_stated(cleaned, _group(_AUTHORS, opening)),
@@ -74,6 +79,10 @@ def read(cleaned: CleanText, folded: str, published: datetime.date | None, diale
         plan_year_span=_span(cleaned, year),
         plan_end=year.last if year else None,
         dialect=dialect,
+        subtitle=_line(cleaned, session),
+        speaker=_line(cleaned, speaker),
+        office=_line(cleaned, office),
+        level=level_of(place, province=is_province(place)),
     )
 
 
@@ -83,6 +92,13 @@ def _stated(cleaned: CleanText, found: tuple[int, int, str] | None, name: str = 
         return None
     start, end, _ = found
     return Stated(value=name or cleaned.text[start:end], span=cleaned.to_raw(start, end))
+
+
+def _line(cleaned: CleanText, found: tuple[int, int] | None) -> Stated | None:
+    """What was found, in one line and with no gaps between its characters."""
+    if found is None:
+        return None
+    return Stated(value="".join(cleaned.text[found[0] : found[1]].split()), span=cleaned.to_raw(*found))
 
 
 def _span(cleaned: CleanText, year: PlanYear | None) -> Span | None:
@@ -185,6 +201,7 @@ _KINDS = (
     ("work_report", re.compile("工作报告")),
     ("plan", re.compile("规划|计划|方案|纲要|意见|通知|行动|要点|清单|实事(?!.{0,8}完成)")),
 )
+_OF_PLAN = re.compile("预计|超额完成|提前完成|如期完成|顺利完成|完成[0-9]")
 _PLANS = re.compile("政府工作报告|各位代表|施政(?:总)?报告|未来五年|今后五年|财政预算案")
 
 
@@ -200,6 +217,8 @@ def _kind(opening: str, title: str) -> str:
         return "plan"
     news = bool(_NEWS.search(opening) or _NEWS_START.match(opening) or _NEWS_TITLE.search(title))
     for name, pattern in _KINDS:
+        if name == "plan" and _OF_PLAN.search(title):
+            continue  # 规划预计完成31项指标: news of how a plan went
         if pattern.search(title) and (name == "plan" or not news):
             return name
     if _POLICY.search(opening):
@@ -256,7 +275,10 @@ def _plan_year(
     titled = title_year_of(title.text, title.start)
     if titled and (given is None or abs(given.year - titled.year) <= 1):
         return titled
-    stated = plan_year_of(folded, given)
+    # the year in an address of a chief executive may be a slip of the pen, as that of the caller's date may not
+    stated = plan_year_of(folded, given or (date if kind == "policy_address" else None))
+    if stated is None and date is None and not masked(folded):
+        return session_year_of(folded[:_OPENING])
     if stated or date is None:
         return stated
     plans = kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])

@@ -8,7 +8,7 @@ import regex
 
 from govreport import lexicon
 
-__all__ = ["Place", "issuer_of", "region_of"]
+__all__ = ["Place", "is_province", "issuer_of", "region_of"]
 
 
 class Place(NamedTuple):
@@ -65,6 +65,20 @@ def region_of(folded: str, opening: str, title: str, title_start: int, dialect: 
         start = 0 if dialect != "CN" else title_start
         return Place(start + match.start(), start + match.end())
     return _of_paper(folded, opening)
+
+
+@functools.cache
+def _provinces() -> frozenset[str]:
+    return frozenset(row[column] for row in lexicon.rows("provinces") for column in ("surface", "name"))
+
+
+def is_province(name: str) -> bool:
+    """Whether a folded name is that of a province, a region or a city of their rank.
+
+    >>> is_province("重庆市"), is_province("江北市")
+    (True, False)
+    """
+    return name in _provinces()
 
 
 def _of_paper(folded: str, opening: str) -> Place | None:

@@ -93,7 +93,16 @@ def at(data: Mapping[str, Any], key: str, hint: Any, where: str = "$") -> Any:
 
 
 def _instance(cls: type, data: dict[str, Any], where: str) -> Any:
-    return cls(**{name: at(data, name, hint, where) for name, hint in _fields(cls).items()})
+    # What a later version has added and may leave open is not asked of older data.
+    wanted = {name: hint for name, hint in _fields(cls).items() if name in data or name not in _added(cls)}
+    return cls(**{name: at(data, name, hint, where) for name, hint in wanted.items()})
+
+
+_ADDED = {"Metadata": ("subtitle", "speaker", "office", "level")}
+
+
+def _added(cls: type) -> tuple[str, ...]:
+    return _ADDED.get(cls.__name__, ())
 
 
 @functools.cache

@@ -16,14 +16,12 @@ from govreport.followup.outcomes import (
     Bounds,
     Outcomes,
     Stated,
-    broken_series,
     plain_pace,
-    related,
     told_of,
-    variant_of,
 )
 from govreport.followup.passages import Passages
 from govreport.followup.periods import due_of, periods_for, told_period
+from govreport.followup.series import Variant, broken_series, not_one, related, variant_of
 from govreport.goals.indicators import stem
 from govreport.model import Goal, Result, Span
 from govreport.report import Report
@@ -76,7 +74,7 @@ class _Own(NamedTuple):
     measure: Measure
     told: Interval
     factor: Decimal
-    variant: str
+    variant: Variant
 
 
 class Follower:
@@ -111,10 +109,11 @@ class Follower:
             return self._spoken(row, goal)
         measure, told, factor = measured
         due = due_of(row)
-        own = _Own(row, goal, measure if due is None else plain_pace(measure, due), told, factor, variant_of(row))
+        variant = variant_of(row, due or (None, None))
+        own = _Own(row, goal, measure if due is None else plain_pace(measure, due), told, factor, variant)
         for period in periods_for(row, own.measure):
             for stated in self.outcomes.by_form.get((own.measure, period), ()):
-                if not broken_series(own.variant, stated.variant):
+                if not not_one(own.variant, stated.variant):
                     return self._compared(own, stated, unplaced)
         return self._without(own)
 
@@ -209,8 +208,8 @@ class Follower:
             return f"{other.series} is another series: {broken_series(one.series, other.series)}"
         if stated.told != "outcome":
             return _TOLD[stated.told]
-        if reason := broken_series(own.variant, stated.variant):
-            return f"{stated.variant} is another series: {reason}"
+        if reason := not_one(own.variant, stated.variant):
+            return reason
         if one.kind != other.kind:
             return f"it is a {other.kind}, the goal a {one.kind}"
         if one.unit != other.unit:

@@ -10,10 +10,10 @@ from govreport import lexicon
 from govreport.columns import Row
 from govreport.followup.found import Fulfilment
 from govreport.followup.measures import Interval, Measure, polarity
+from govreport.followup.series import deed_of
 from govreport.lexicon.bases import product
 from govreport.schemes import Tolerance
 from govreport.text.folding import fold
-from govreport.text.words import surfaces
 
 __all__ = ["Allowed", "allowed", "difference", "in_own_unit", "judged"]
 
@@ -21,7 +21,6 @@ _LIMITS = ("at_least", "more_than", "at_most", "less_than")
 _SHARES = ("%", "个百分点")
 _A = {"increase": "an increase", "decrease": "a decrease"}
 _CLAUSE = 60  # letters before a number in which a word names a limit
-_VERB = 8  # letters before the indicator in which the verb stands
 _EXACT = decimal.Context(prec=60)
 _OWN = decimal.Context(prec=20)  # digits of what a factor with many places gives: 2000 mu are 1333333.33… square metres
 
@@ -95,7 +94,7 @@ def _side(row: Row, measure: Measure) -> tuple[str, str]:
             measure.series
         ], f"the scheme directions has {measure.series} as a {indicators[measure.series]}"
     known = polarity(measure.series)
-    deed = _deed(row) if measure.kind == "level" and measure.unit not in _SHARES else ""
+    deed = deed_of(row) if measure.kind == "level" and measure.unit not in _SHARES else ""
     if known == "down" and deed:
         return "floor", f"{deed} is work to be done"  # 取消审批事项30项
     if known in ("up", "down"):
@@ -115,16 +114,3 @@ def _directions() -> tuple[re.Pattern[str], dict[str, str]]:
     rows = lexicon.rows("directions")
     words = [fold(row["key"]) for row in rows if row["kind"] == "word"]
     return re.compile(lexicon.alternation(words)), {r["key"]: r["reading"] for r in rows if r["kind"] == "indicator"}
-
-
-def _deed(row: Row) -> str:
-    """The verb before what a goal counts: 新建公园12个."""
-    at = max(0, (row.indicator_start or row.start) - row.start)
-    found = _deeds().search(fold(row.text[max(0, at - _VERB) : at])[::-1])
-    return found.group()[::-1] if found else ""
-
-
-@functools.cache
-def _deeds() -> re.Pattern[str]:
-    """Verbs whose object is counted, in a text that is read backwards."""
-    return re.compile(lexicon.alternation(surfaces("actions", kind=("transitive", "strong")), backwards=True))

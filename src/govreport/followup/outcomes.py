@@ -10,14 +10,14 @@ import attrs
 from govreport import lexicon
 from govreport.columns import Row
 from govreport.followup.measures import Interval, Measure, base_series, measure_of
+from govreport.followup.series import Variant, variant_of
 from govreport.goals.indicators import known_indicator, plain_name, stem
 from govreport.report import Report
 from govreport.text.folding import fold
 from govreport.text.words import role, surfaces
 
 __all__ = [
-    "LISTED", "NATION", "Bounds", "Outcomes", "Stated", "broken_series", "cutoff_of", "plain_pace", "related",
-    "told_of", "variant_of",
+    "LISTED", "NATION", "Bounds", "Outcomes", "Stated", "cutoff_of", "plain_pace", "told_of",
 ]  # fmt: skip
 
 Bounds = tuple[datetime.date | None, datetime.date | None]
@@ -37,7 +37,7 @@ class Stated:
     measure: Measure
     period: Bounds
     told: str  # outcome, target, share of the plan, start, elsewhere or part
-    variant: str
+    variant: Variant
     hull: Interval
     count: int = 1
     claim: str = ""  # what the report says of a target that it says again: met, missed or nothing
@@ -57,7 +57,7 @@ class Outcomes:
         self.cutoff = cutoff_of(report)
         region = report.metadata.region
         self._nation = region is not None and stem(region.value) == NATION
-        found: dict[tuple[Measure, Bounds, str, str, str], Stated] = {}
+        found: dict[tuple[Measure, Bounds, str, Variant, str], Stated] = {}
         for place, row in enumerate(report.rows):
             if row.status != "result" or (measured := measure_of(row)) is None:
                 continue
@@ -67,7 +67,7 @@ class Outcomes:
                 measure = measure._replace(series=_planned(row) or measure.series)
             period = (row.period_start, row.period_end)
             measure = plain_pace(measure, period)
-            form = (measure, period, told, variant_of(row), claim)
+            form = (measure, period, told, variant_of(row, period), claim)
             if (known := found.get(form)) is not None:
                 known.hull, known.count = known.hull.joined(interval), known.count + 1
                 continue
@@ -154,43 +154,9 @@ def told_of(row: Row, raw: str, nation: bool) -> tuple[str, str]:
     if row.unit == "%" and words.planned.search(before):
         return "share of the plan", ""
     listed = words.before.search(before) and _LIST_OF_TARGETS.match(after)
+    if row.comparator in ("more_than", "less_than") and words.after.match(after):
+        return "outcome", ""  # 低于5.5%的预期目标: how it came out beside the target
     if listed or words.after.match(after) or words.right_before.search(before):
         claim = "missed" if words.missed.search(before) else "met" if words.met.search(before) else ""
         return "target", claim
     return ("part", "") if row.parent is not None else ("outcome", "")
-
-
-@functools.cache
-def _breaks() -> dict[frozenset[str], str]:
-    """The reasons why two series are not one."""
-    return {frozenset((row["one"], row["other"])): row["reason"] for row in lexicon.rows("series_breaks")}
-
-
-@functools.cache
-def _telling() -> re.Pattern[str]:
-    """The words that tell two names or two deeds of one id apart; the last one in a text."""
-    rows = [row for row in lexicon.rows("series_breaks") if row["kind"] == "word"]
-    words = lexicon.alternation(fold(row[column]) for row in rows for column in ("one", "other"))
-    return re.compile(f".*({words})", re.DOTALL)
-
-
-def broken_series(one: str, other: str) -> str:
-    """Why two indicators are not one series, empty where nothing is known against it.
-
-    >>> broken_series("gdp", "gni")
-    'national product adds income from abroad'
-    """
-    return _breaks().get(frozenset((one, other)), "") if one != other else ""
-
-
-@functools.cache
-def related(series: str) -> tuple[str, ...]:
-    """The series that answer the same question and are not the same."""
-    return tuple(other for pair in _breaks() if series in pair for other in pair if other != series)
-
-
-def variant_of(row: Row) -> str:
-    """The word of a clause that tells its number from others of the same id: 纯收入, 可支配收入, 开工, 建成."""
-    at = max(0, (row.value_start or row.start) - row.start)
-    told = _telling().match(fold(row.text[max(0, at - _BEFORE) : at]))
-    return told[1] if told else ""

@@ -52,6 +52,8 @@ def read_facts(
                 j.predicate = judged[opener].predicate.but(compared=(0, 0))
         else:
             pieces, rule = _indicator(view, sentence, j, last, facts)
+            if rule in ("subject", "object") and is_counter(j.quantity):
+                pieces = _without_examples(view, pieces)
             shared = ""
         fact = _fact(view, sentence, j, scope, pieces, rule, shared, facts)
         fact.part_of = divided and _is_part(view, j)
@@ -190,6 +192,24 @@ def _alike(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> P
     start, end = facts[-1].indicator[-1]
     other = any_of("told alike").match(view.folded, start, end)
     return (noun, (other.end(), end)) if other is not None and other.end() < end else ()
+
+
+def _without_examples(view: View, pieces: Pieces) -> Pieces:
+    """书画、养生等老年课程100门: what is counted stands behind 等, before it are examples."""
+    start, end = pieces[-1]
+    others = view.folded.rfind("等", start + _SHORTEST_EXAMPLE, end - _SHORTEST_THING)
+    if (
+        len(pieces) != 1
+        or others < 0
+        or view.folded[others - 1] in "平对同中上下优特高初相均"
+        or view.folded[others + 1] in _MARKS
+    ):
+        return pieces
+    return ((others + 1, end),)
+
+
+_SHORTEST_EXAMPLE = 3
+_MARKS = frozenset("级次教地学院、，")
 
 
 def _without_total(view: View, pieces: Pieces) -> Pieces:

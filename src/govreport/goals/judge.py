@@ -213,7 +213,7 @@ def _counted(
     thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
     if not q.unit and folded[thing[0] - 1] == "的" and folded.endswith(tuple(role("people")), q.reach, thing[0] - 1):
         thing = q.reach, thing[1]  # 6000万农村人口的饮水安全问题
-    if _FOR.search(folded, start, q.start) or folded.endswith(tuple(role("helps")), start, q.start):
+    if _done_for().search(folded, max(start, q.start - _FOR_REACH), q.start):
         thing = before_action(folded, *thing)  # 为10万户居民|更换管道, 支持20所学校|改善条件
     if not action and thing[1] > thing[0]:
         thing = before_arrival(folded, view.mirrored, *thing)
@@ -228,7 +228,16 @@ _SPEED = re.compile(
 # 保持8%以上增长: the verb stands behind the number
 _BEHIND = re.compile(r"的?(?:快速|较快|高速|中高速|稳定|平稳)?(增长|递增|下降)(?=[，。；、,;！\n）)]|$)")
 _BEHIND_FIRST = frozenset("的增递下快较高中稳平")
-_FOR = re.compile("[为给向让对在](?:全[国省市县区州]|我[省市县区州])?(?:[约近超])?$")
+_FOR_REACH = 8  # letters in which it is told for whom something is done
+
+
+@functools.cache
+def _done_for() -> re.Pattern[str]:
+    """为全市10万户…, 支持20所…, 引导超2万名…: words behind which those are counted for whom something is done."""
+    helps = lexicon.alternation(role("helps"))
+    return re.compile(rf"(?:[为给向让对在](?:全[国省市县区州]|我[省市县区州])?|{helps})(?:约|近|超过?)?$")
+
+
 _PACED = 6  # letters between 以 and the predicate: 以每年平均…
 _ADVERBS = frozenset("仍却也都还将均又")
 _FALLING = ("下降", "递减", "减少", "降低")

@@ -22,7 +22,9 @@ __all__ = ["Trace", "Writer"]
 Trace = tuple[tuple[str, int, int], ...]
 
 # 城乡居民…分别: each member is written out with the full word
-_WRITTEN_OUT = {"城乡": "城镇", "城鄉": "城鎮", "乡": "农村", "鄉": "農村"}
+_WRITTEN_OUT = {"城乡": "城镇", "乡": "农村"} | {
+    f"{city}{form}": name for form in "鄉郷鄕" for city, name in (("城", "城鎮"), ("", "農村"))
+}
 _UNTIMED = (None,) * 8
 _NOTHING = (None, None)
 _NO_PERIOD: tuple[None, None] = (None, None)

@@ -117,6 +117,8 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
     for time in sentence.times:
         if time.tense == "past" or view.folded[time.start] == "截" or not _ahead_of_plan(view, time):
             continue
+        if _names_plan(view.folded, time):
+            continue
         first = time.start - sentence.start <= _FRONT or (headline and view.folded[time.start - 1] in "，,；：")
         if first or _REPORTS.search(view.folded, sentence.start, time.start):
             return time
@@ -135,6 +137,25 @@ def _ahead_of_plan(view: View, time: TimeMention) -> bool:
 
 
 _REPORTS = re.compile("(?:提到|提出|明确|指出|要求|透露|强调|规定|目标|了解到|获悉|表示|介绍)[，,：:]“?$")
+
+
+def _of_dateline(view: View, time: TimeMention) -> bool:
+    """12月22日，记者获悉…: the day of the news dates what was said there, not what it is about."""
+    if time.relation != "in" or time.shape != "day" or view.reference.published is None:
+        return False
+    end = view.resolve(time).end
+    return end is not None and 0 <= (view.reference.published - end).days <= _NEWS_DAYS
+
+
+_NEWS_DAYS = 2
+
+
+def _names_plan(folded: str, time: TimeMention) -> bool:
+    """制定“十五五”村庄发展规划: the period is a part of a plan's name."""
+    return time.shape == "plan" and _PLAN_AFTER.match(folded, time.end) is not None
+
+
+_PLAN_AFTER = re.compile("[”」]?[\u4e00-\u9fff]{0,12}?(?:规划|纲要|计划)(?!期)")
 
 
 def _later(resolved: Resolved, published: datetime.date | None) -> bool:
@@ -192,6 +213,8 @@ class Scope:
                 time.relation
                 and time.relation != "baseline"
                 and not any_of("plan name").match(folded, time.end)
+                and not _names_plan(folded, time)
+                and not _of_dateline(view, time)
                 and not in_aside(folded, time.start, time.end, at)
             ):
                 found = time

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from govreport import lexicon
 
-__all__ = ["Base", "base_of", "product", "shifted"]
+__all__ = ["SHARES", "Base", "base_of", "product", "shifted"]
 
 _EXACT = decimal.Context(prec=200)  # digits enough for any numeral times any factor
 _ONE = Decimal(1)
+SHARES = ("%", "个百分点")  # base units of what can be told as a share of one
 
 
 class Base(NamedTuple):

@@ -8,7 +8,7 @@ import attrs
 from govreport import lexicon
 from govreport.columns import Row
 from govreport.followup.measures import base_series, measure_of, series_of
-from govreport.followup.outcomes import variant_of
+from govreport.followup.series import Variant, variant_of
 from govreport.goals.indicators import known_indicator, plain_name
 from govreport.model import Goal
 from govreport.report import Report
@@ -33,7 +33,7 @@ class _Key(NamedTuple):
     kind: str
     unit: str
     per: str
-    variant: str
+    variant: Variant
     start: datetime.date | None
     end: datetime.date | None
 
@@ -100,7 +100,7 @@ def _key(row: Row, series: str) -> tuple[_Key, object]:
     dates = row.due_start, row.due_end
     measured = measure_of(row) if row.kind == "quantity" else None
     if measured is None:
-        return _Key(series, row.kind, "", "", "", *dates), fold(row.text)
+        return _Key(series, row.kind, "", "", Variant("", ""), *dates), fold(row.text)
     measure, interval, _ = measured
     numbers = frozenset(number for number in interval[:2] if number is not None)
-    return _Key(series, measure.kind, measure.unit, measure.per, variant_of(row), *dates), numbers
+    return _Key(series, measure.kind, measure.unit, measure.per, variant_of(row, dates), *dates), numbers

@@ -1,20 +1,18 @@
 """Raw text in, clean text out, with the place of every character and the reason of every change."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 
 import attrs
 
-from govreport.errors import OptionError
 from govreport.model import Span
 from govreport.text import alignment as aligning
 from govreport.text import edits as editing
 from govreport.text.alignment import IDENTITY, Alignment
+from govreport.text.decoding import decode
 from govreport.text.edits import Edit
-from govreport.text.fixers import FIXERS, WOKEN_BY
+from govreport.text.fixers import FIXERS, WOKEN_BY, Fixer, chosen
 
-__all__ = ["CleanText", "Fixer", "Repair", "Step", "clean", "replay"]
-
-Fixer = tuple[str, Callable[[str], list[Edit]]]
+__all__ = ["CleanText", "Repair", "Step", "clean", "repaired", "replay"]
 
 _SHOWN = 20_000  # raw characters that a notebook shows
 _OUT = "background:rgba(214,64,160,.22)"
@@ -112,17 +110,28 @@ class CleanText:
         return f"<div>{box(''.join(shown))}{more}</div>"
 
 
-def clean(raw: str, fixers: Sequence[Fixer] = FIXERS) -> CleanText:
+def clean(raw: str | bytes, fixers: Iterable[str] | None = None) -> CleanText:
     """Repair what web pages, converters and scanners do to a report; `raw` itself is never changed.
 
     >>> clean("地区生产总值增长(zhǎng)５％，，").text
     '地区生产总值增长5%，'
 
-    Where nothing is to be repaired, `text` is the very same object. Cleaning a cleaned text changes nothing.
-    Raises `OptionError` where `raw` is no str; no str makes it raise.
+    `fixers` names those that are to run, by default all; docs/dirt.md shows what each of them does.
+
+    >>> clean("增长(zhǎng)５％，，", fixers=["punctuation"]).text
+    '增长(zhǎng)５％，'
+
+    Bytes are decoded first; what comes out is then the `raw` text. Where nothing is to be repaired, `text` is the very
+    same object. Cleaning a cleaned text changes nothing. Raises `OptionError` where `raw` is neither str nor bytes or
+    no fixer has a name, and `InputError` where bytes are no text; no str makes it raise.
     """
     if not isinstance(raw, str):
-        raise OptionError(f"raw: wanted a str, got {type(raw).__name__}; decode bytes first, or give them to parse()")
+        raw = decode(raw).text
+    return repaired(raw, FIXERS if fixers is None else chosen(fixers))
+
+
+def repaired(raw: str, fixers: tuple[Fixer, ...]) -> CleanText:
+    """What `clean` does, with the fixers themselves."""
     text, where, steps = raw, IDENTITY, list[Step]()
     quiet = turn = 0
     woken = {name for name, _ in fixers}

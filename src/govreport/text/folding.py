@@ -13,7 +13,7 @@ from pathlib import Path
 from govreport import lexicon
 from govreport.errors import DictionaryError
 
-__all__ = ["dictionaries", "fold"]
+__all__ = ["dictionaries", "fold", "unfolded"]
 
 
 def fold(text: str) -> str:
@@ -27,6 +27,15 @@ def fold(text: str) -> str:
     if text.isascii() or not _changing().search(text):
         return text
     return _phrase().sub(_rewritten, text.translate(_table()))
+
+
+def unfolded(chars: str) -> str:
+    """These characters and all that fold to one of them: what a pattern for a text that is not folded has to look for.
+
+    >>> unfolded("关")
+    '关関關'
+    """
+    return "".join(sorted({*chars, *(old for old, new in _pairs().items() if new in chars)}))
 
 
 @functools.cache

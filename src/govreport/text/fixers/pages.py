@@ -2,67 +2,122 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import accumulate
 from string import ascii_letters
+from typing import Final, NamedTuple
 
 from govreport.text.edits import Edit
 
 __all__ = ["wrapping"]
 
-_FEWEST_LINES = 12
+_FEWEST_BROKEN: Final = 3  # lines that end in the middle of a phrase
 _NARROW, _WIDE = 30, 110  # widths of a page, in half-width characters
-_FULL = 0.88  # a line this close to the widest of its paragraph went on
-_INDENTED = 0.7  # a paragraph narrower than this share of the page is a table or a list
-_SHARE = 0.15  # of all lines end in the middle of a phrase
-_LONGEST_NUMBER = 12
-_REPEATED = 3  # times that a line stands above a page number, to be a running head
+_FULL: Final = 0.88  # a line this close to the widest of its paragraph went on
+_INDENTED: Final = 0.7  # a paragraph narrower than this share of the page is a table or a list
+_SHARE: Final = 0.15  # of all lines end in the middle of a phrase
+_LONGEST_NUMBER: Final = 14
+_LONGEST_HEAD: Final = 50
+_REPEATED: Final = 3  # times that a line stands at a page break, to be a running head; numbers that follow one another
+_NEAR: Final = 3  # lines from a page number to the head of its page
+_FEWEST_INDENTS: Final = 3  # lines that begin with two full-width spaces, where these tell paragraphs apart
 
 # A line of 20 characters and more that ends in the middle of a phrase.
-_MIDDLE = re.compile("\n(?<=[^\n]{19}[㐀-鿿0-9A-Za-z]\n)")
-_PAGE_NUMBER = re.compile("[~—–-]? ?[0-9]{1,5} ?[~—–-]?|[Pp](?:age)?\\.? ?[0-9]{1,5}")
+_MIDDLE = re.compile("\n(?<=[^\n]{19}[㐀-鿿0-9A-Za-z，、,]\n)")
+_BARE_NUMBER = re.compile("([0-9]{1,5})")
+# A number that nothing but a page has: — 12 —, ~727~, 第3页, 第3页 共18页, 3/18, Page 3, P. 587.
+_PAGE_NUMBER = re.compile(
+    "[~—–─-]{1,2} ?[0-9]{1,5} ?[~—–─-]{1,2}|第 ?[0-9]{1,4} ?[页頁](?: ?[/,，]? ?共 ?[0-9]{1,4} ?[页頁])?"
+    "|[0-9]{1,4} ?/ ?[0-9]{1,4}|[Pp](?:age)?\\.? ?[0-9]{1,5}"
+)
+# A year or a decimal that goes over the end of a line: 20|25年, 5.|3%.
+_BROKEN_NUMBER = re.compile(
+    "\n(?=[0-9.])(?:(?<=(?<![0-9])(?:19|20)\n)[0-9]{2}(?=年)|(?<=(?<![0-9])[12]\n)[09][0-9]{2}(?=年)"
+    "|(?<=(?<![0-9])[12][09][0-9]\n)[0-9](?=年)"
+    "|(?<=[0-9]\\.\n)[0-9]{1,3}(?=[%％‰万亿个個])|(?<=[0-9]\n)\\.[0-9]{1,3}(?=[%％‰万亿个個]))"
+)
+# 2、 in the middle of a sentence: document libraries number the pages of their previews so.
+_LIBRARY_PAGE = re.compile("\n(?=[0-9])(?<=[一-鿿]\n)([0-9]{1,3})、(?=[一-鿿])")
+_LONG: Final = 100  # characters of a line that ends in the middle of a sentence, and not because it is an item
+_DIGITS = re.compile("[0-9]+")
 _LATIN = frozenset(ascii_letters)
+_ONE = 2  # the width of a character
 _ENDS = frozenset("。！？!?：:；;")
-_NUMBER_ENDS = frozenset("0123456789~—–-")
+_NUMBER_ENDS = frozenset("0123456789~—–─-页頁")
 _ITEM = re.compile(
-    "[(（][一二三四五六七八九十0-9a-zA-Z]{1,4} ?[)）]|[0-9]{1,2}[.、]|[一二三四五六七八九十]{1,3}、|[•●◆■*]"
+    "[(（][一二三四五六七八九十0-9a-zA-Z]{1,4} ?[)）]|[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九十]{1,3}、|[•●◆■*]"
     "|第 ?[0-9]{1,5} ?[号號]"
 )
 _ITEM_STARTS = frozenset("(（一二三四五六七八九十第•●◆■*0123456789")
+_PARAGRAPH = ("　　", "    ")
+
+
+class _Page(NamedTuple):
+    """The lines of a text: as they are, without the space around them, and how wide they are with their indent."""
+
+    raw: list[str]
+    lines: list[str]
+    widths: list[int]
+    full: int
+    indented: bool
 
 
 def wrapping(text: str) -> list[Edit]:
-    """Join the lines of a hard-wrapped text, and remove running heads with their page numbers.
+    """Join the lines of a hard-wrapped text, and remove running heads and page numbers.
+
+    Where paragraphs begin with two full-width spaces, every full line goes on in a line that does not.
 
     >>> page = "全市今年新增的职位有一万二千个，其中大中专毕业生占\\n" * 12
     >>> wrapping(page)[0]
     Edit(start=25, end=26, replacement='', fixer='wrapping')
     """
     count = text.count("\n")
-    if count < _FEWEST_LINES or len(_MIDDLE.findall(text)) < _SHARE * count:
-        return []
+    if count < _FEWEST_BROKEN or len(_MIDDLE.findall(text)) < max(_SHARE * count, _FEWEST_BROKEN):
+        return _over_lines(text)
+    page = _measured(text)
+    if not _NARROW <= page.full <= _WIDE:
+        return _over_lines(text)
+    pages = _page_breaks(page)
+    breaks = {number for one in pages for number in one}
+    joints = _joints(page, breaks)
+    starts = [0, *accumulate(len(line) + 1 for line in page.raw)]
+    found = []
+    for first, second in joints:
+        line, following = page.lines[first], page.lines[second]
+        end = starts[first] + _indent(page.raw[first], line) + len(line)
+        start = starts[second] + _indent(page.raw[second], following)
+        space = ""
+        if following[0] in _LATIN:
+            space = " " if line[-1] in _LATIN else ""
+            end -= line[-1] == "-" and line[-2:-1] in _LATIN  # develop-|ment
+        found.append(Edit(end, start, space, "wrapping"))
+    bridged = {first + 1 for first, second in joints if second > first + 1}
+    for one in pages:
+        if one.start not in bridged:
+            found.append(Edit(starts[one.start], min(starts[one.stop], len(text)), "", "wrapping"))
+    return sorted(found)
+
+
+def _over_lines(text: str) -> list[Edit]:
+    """Join lines of a text that is not set in lines, where a number goes over the end, or a page of a library."""
+    found = [Edit(match.start(), match.start() + 1, "", "wrapping") for match in _BROKEN_NUMBER.finditer(text)]
+    pages = [
+        match for match in _LIBRARY_PAGE.finditer(text) if match.start() - text.rfind("\n", 0, match.start()) > _LONG
+    ]
+    numbers = [int(match[1]) for match in pages]
+    if numbers and numbers == list(range(2, len(numbers) + 2)):
+        found = sorted([*found, *(Edit(*match.span(), "", "wrapping") for match in pages)])
+    return found
+
+
+def _measured(text: str) -> _Page:
     raw = text.split("\n")
     lines = list(map(str.strip, raw))
     # GBK writes a full-width character in two bytes and a half-width one in one.
-    widths = list(map(len, "\n".join(lines).encode("gbk", "replace").split(b"\n")))
-    filled = sorted(filter(None, widths))
-    full = filled[len(filled) * 9 // 10]
-    if not _NARROW <= full <= _WIDE:
-        return []
-    pages = _page_breaks(lines)
-    breaks = {number for page in pages for number in page}
-    joints = _joints(lines, widths, breaks, full)
-    starts = [0, *accumulate(len(line) + 1 for line in raw)]
-    found = []
-    for first, second in joints:
-        words = lines[first][-1] in _LATIN and lines[second][0] in _LATIN
-        end = starts[first] + _indent(raw[first], lines[first]) + len(lines[first])
-        start = starts[second] + _indent(raw[second], lines[second])
-        found.append(Edit(end, start, " " if words else "", "wrapping"))
-    bridged = {first + 1 for first, second in joints if second > first + 1}
-    for page in pages:
-        if page.start not in bridged:
-            found.append(Edit(starts[page.start], min(starts[page.stop], len(text)), "", "wrapping"))
-    return sorted(found)
+    widths = list(map(len, "\n".join(map(str.rstrip, raw)).encode("gbk", "replace").split(b"\n")))
+    filled = sorted(filter(None, widths)) or [0]
+    indents = sum(text.count(f"\n{indent}") for indent in _PARAGRAPH)
+    return _Page(raw, lines, widths, filled[len(filled) * 9 // 10], _FEWEST_INDENTS <= indents < len(filled) / 2)
 
 
 def _indent(raw: str, line: str) -> int:
@@ -70,23 +125,64 @@ def _indent(raw: str, line: str) -> int:
     return raw.index(line) if len(raw) > len(line) else 0
 
 
-def _page_breaks(lines: list[str]) -> list[range]:
-    """The lines of each running head with its page number: heads that are repeated, and the blank lines in between."""
-    found = []
-    for i, line in enumerate(lines):
-        if 0 < len(line) <= _LONGEST_NUMBER and line[-1] in _NUMBER_ENDS and _PAGE_NUMBER.fullmatch(line):
-            head = next((j for j in range(i - 1, max(i - 4, -1), -1) if lines[j]), i)
-            found.append(range(head, i + 1))
-    times = Counter(lines[page.start] for page in found)
-    kept: list[range] = []
-    for page in found:
-        if times[lines[page.start]] >= _REPEATED and (not kept or kept[-1].stop <= page.start):
-            kept.append(page)
-    return kept
+def _page_breaks(page: _Page) -> list[range]:
+    """The lines between two pages: numbers that only a page has or that count up, the heads near them that are
+    repeated, and the blank lines in between."""
+    lines = page.lines
+    numbers = _numbers(lines)
+    near = [at for number in numbers for at in range(max(number - _NEAR, 0), min(number + _NEAR + 1, len(lines)))]
+    times = Counter(_DIGITS.sub("#", lines[at]) for at in dict.fromkeys(near) if 0 < len(lines[at]) <= _LONGEST_HEAD)
+    marked = set(numbers) | {at for at in near if times[_DIGITS.sub("#", lines[at])] >= _REPEATED}
+    found: list[range] = []
+    for at in sorted(marked):
+        if found and not any(lines[found[-1].stop : at]):
+            found[-1] = range(found[-1].start, at + 1)
+        else:
+            found.append(range(at, at + 1))
+    return [_whole(one, lines) for one in found]
 
 
-def _joints(lines: list[str], widths: list[int], breaks: set[int], full: int) -> list[tuple[int, int]]:
+def _whole(one: range, lines: list[str]) -> range:
+    """A page break with the blank lines beside it, but for those behind it if there are some on both sides."""
+    start, stop = one.start, one.stop
+    while start and not lines[start - 1]:
+        start -= 1
+    if stop < len(lines) and not lines[stop]:
+        while start == one.start and stop < len(lines) - 1 and not lines[stop]:
+            stop += 1
+        return range(start, stop)
+    return one
+
+
+def _numbers(lines: list[str]) -> list[int]:
+    """The lines that hold the number of a page and nothing else."""
+    sure, bare = [], []
+    for at, line in enumerate(lines):
+        if 0 < len(line) <= _LONGEST_NUMBER and line[-1] in _NUMBER_ENDS:
+            if _PAGE_NUMBER.fullmatch(line):
+                sure.append(at)
+            elif _BARE_NUMBER.fullmatch(line):
+                bare.append(at)
+    return sorted([*sure, *_counting([(at, int(lines[at])) for at in bare])])
+
+
+def _counting(bare: Sequence[tuple[int, int]]) -> list[int]:
+    """Of the lines with a bare number those that count up by one, three and more of them: other numbers are cells."""
+    found: list[int] = []
+    run: list[int] = []
+    last = -1
+    for at, number in bare:
+        if number != last + 1:
+            found += run if len(run) >= _REPEATED else []
+            run = []
+        run.append(at)
+        last = number
+    return [*found, *(run if len(run) >= _REPEATED else [])]
+
+
+def _joints(page: _Page, breaks: set[int]) -> list[tuple[int, int]]:
     """The lines that go on in the next one: as wide as the widest of their paragraph, and without an end."""
+    lines, widths, full = page.lines, page.widths, page.full
     found: list[tuple[int, int]] = []
     stop = widest = 0
     narrowest = _FULL * _INDENTED * full
@@ -98,11 +194,28 @@ def _joints(lines: list[str], widths: list[int], breaks: set[int], full: int) ->
             while stop < len(widths) and (widths[stop] or stop in breaks):
                 stop += 1
             widest = min(full, max(widths[start:stop]))
-        if i in breaks or widest < _INDENTED * full or widths[i] < _FULL * widest or lines[i][-1] in _ENDS:
+        if i in breaks or widest < _INDENTED * full or widths[i] < _FULL * widest:
             continue
         after = i + 1
         while after in breaks:
             after += 1
-        if after < stop and not (lines[after][0] in _ITEM_STARTS and _ITEM.match(lines[after])):
+        if after < stop and lines[after] and _goes_on(page, i, after):
             found.append((i, after))
     return found
+
+
+def _goes_on(page: _Page, i: int, after: int) -> bool:
+    """Whether a full line goes on in the line `after`: no new paragraph begins there."""
+    if page.indented:
+        return not page.raw[after].startswith(_PARAGRAPH)
+    # A sentence that ends where the line does is five times likelier to be followed by another one than to be the last;
+    # a heading that leaves room for one more character was not broken.
+    line, following = page.lines[i], page.lines[after]
+    if page.widths[i] <= page.full - _ONE and (line[-1] in _ENDS or _item(line)):
+        return False
+    return not _item(following)
+
+
+def _item(line: str) -> bool:
+    """Whether a line begins with the number of a heading or an item."""
+    return line[0] in _ITEM_STARTS and _ITEM.match(line) is not None

@@ -38,7 +38,12 @@ _TONED = "".join(forms[1:] for forms in _TONES.values())
 # Without a tone these are as likely a unit, an abbreviation or a list mark as a reading.
 _AMBIGUOUS = frozenset({"a", "o", "e", "v", "ha", "ai", "pa", "mu"})
 # One pattern for each bracket, to which `re` then skips quickly. No reading with its spaces is longer.
-_BRACKETED = [re.compile(rf"{opening}( {{0,2}}+[a-z{_TONED}][^()（）]{{0,239}}+)[)）]") for opening in (r"\(", "（")]
+_FIRST = f"a-zA-Z{_TONED}{_TONED.upper()}"
+_BRACKETED = {
+    opening: re.compile(rf"{re.escape(opening)}( {{0,2}}+[{_FIRST}][^()（）\[\]【】〔〕]{{0,239}}+)[)）\]】〕]")
+    for opening in "(（[【〔"
+}
+_TONE_DIGITS = str.maketrans("", "", "12345")
 
 
 def pinyin(text: str) -> list[Edit]:
@@ -49,7 +54,9 @@ def pinyin(text: str) -> list[Edit]:
     """
     spans = []
     readings = _readings()
-    for bracketed in _BRACKETED:
+    for opening, bracketed in _BRACKETED.items():
+        if opening not in text:
+            continue
         for match in bracketed.finditer(text):
             written: str | None = match[1]
             if written not in readings:
@@ -61,10 +68,14 @@ def pinyin(text: str) -> list[Edit]:
 
 def _row_in(inside: str) -> str | None:
     """The letters of what stands in brackets, if they are one legal syllable or a row of them."""
-    match = _letters().fullmatch(inside)
-    if match is None or (match[1] not in _readings() and not _row().fullmatch(match[1].translate(_PLAIN))):
+    small = inside.lower()
+    match = _letters().fullmatch(small)
+    if match is None or (small != inside and small.isascii()):  # (CPI); with tones capitals are a reading too
         return None
-    return str(match[1])
+    written = str(match[1]).translate(_TONE_DIGITS)
+    if written in _readings() or _row().fullmatch(written.translate(_PLAIN)):
+        return written
+    return None
 
 
 def _toneless(text: str, start: int, written: str) -> bool:
@@ -74,9 +85,9 @@ def _toneless(text: str, start: int, written: str) -> bool:
 
 @functools.cache
 def _letters() -> regex.Pattern[str]:
-    """Small letters, with any mark of tone, in up to six pieces."""
-    letters = r"\p{Ll}{1,36}+"
-    return regex.compile(rf" {{0,2}}+({letters}(?:[ '’·-]{{1,2}}+{letters}){{0,5}}+) {{0,2}}+")
+    """Small letters, with any mark of tone or a digit for it, in up to six pieces."""
+    letters = r"\p{Ll}{1,36}+[1-5]?+"
+    return regex.compile(rf" {{0,2}}+({letters}(?:[ '’·、,，/-]{{0,2}}+{letters}){{0,5}}+) {{0,2}}+")
 
 
 @functools.cache
@@ -89,7 +100,7 @@ def _readings() -> frozenset[str]:
 @functools.cache
 def _row() -> regex.Pattern[str]:
     """Two to six legal syllables in a row, tones left off; a row of other letters is at most as long as a bracket."""
-    return regex.compile(r"\L<syllables>(?:[ '’·-]{0,2}+\L<syllables>){1,5}", syllables=_syllables())
+    return regex.compile(r"\L<syllables>(?:[ '’·、,，/-]{0,2}+\L<syllables>){1,5}", syllables=_syllables())
 
 
 def _syllables() -> list[str]:

@@ -1,4 +1,4 @@
-"""Spaces that stand where Chinese has none: 政 府 工 作 报 告, 300 万人, 9 500 元, 第 15 条."""
+"""Spaces that stand where Chinese has none: 政 府 工 作 报 告, 300 万人, 9 500 元, 第 15 条, 经常 开支."""
 
 import re
 from collections.abc import Iterator
@@ -38,6 +38,19 @@ _LOOSE = re.compile(
 )
 
 
+# One space between two characters. In a title, a list or a line of names it parts words; in prose it parts nothing.
+_STRAY = re.compile(f" (?<=[{_HAN}] )(?=[{_HAN}])")
+_PROSE_LINE = 15  # characters of a line that is prose if it has a mark as well
+_PROSE = re.compile("[，。；,;]")
+# Lines that are no prose and have no parts either: numbered headings, the meeting under a title, a title cut behind its
+# first character.
+_WHOLE = re.compile(
+    "[ 　]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
+    f"|(?:——|[（(])?[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日在|(?:[0-9]{{4}}年)?[{_HAN}] [{_HAN}]{{5}})"
+)
+_OPENING = 200  # characters of a document in which names and dates stand
+
+
 def spacing(text: str) -> list[Edit]:
     """Remove single spaces inside spaced-out words, inside numbers, and between a character and its number.
 
@@ -50,12 +63,29 @@ def spacing(text: str) -> list[Edit]:
     if not patterns:
         return []
     gaps = {match.start() for match in _LOOSE.finditer(text)}
+    gaps.update(_stray(text))
     for match in chain(_numbers(text), *(pattern.finditer(text) for pattern in patterns)):
         start = match.start()
         gaps.update(i for i, char in enumerate(match[0], start) if char in " 　")
         if start > 1 and _BEFORE_NUMBER.match(text, start - 2):
             gaps.add(start - 1)
     return deletions([(gap, gap + 1) for gap in sorted(gaps)], "spacing")
+
+
+def _stray(text: str) -> Iterator[int]:
+    """The single spaces between two characters of prose."""
+    end = 0
+    prose = whole = False
+    for match in _STRAY.finditer(text):
+        at = match.start()
+        if at >= end:
+            start = text.rfind("\n", end, at) + 1 or end
+            end = text.find("\n", at)
+            end = end if end >= 0 else len(text)
+            prose = end - start >= _PROSE_LINE and _PROSE.search(text, start, end) is not None
+            whole = _WHOLE.match(text, start) is not None
+        if whole or (prose and at >= _OPENING):
+            yield at
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:

@@ -1,4 +1,7 @@
-"""What web sites put around a text: where you are, how to print, who owns the page. Only whole lines go."""
+"""What web sites put around a text: where you are, how to print, who owns the page. Only whole lines go.
+
+Near the ends of a document any word of a site will do; in its middle only those that begin no line of a report.
+"""
 
 import functools
 import re
@@ -6,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from govreport import lexicon
 from govreport.text.edits import Edit, deletions
-from govreport.text.folding import fold
+from govreport.text.folding import fold, unfolded
 
 __all__ = ["boilerplate"]
 
@@ -14,12 +17,19 @@ __all__ = ["boilerplate"]
 _REACH = 800
 _LONGEST = 160  # no line longer than this is looked at; a paragraph of prose is
 _LONGEST_SHORT = 60  # the same, for words that prose may begin or end with
+_MOST_LINKS = 40  # lines under a heading of related pages
+_OPENING = "【[(（<>"  # what may stand before a word of the site
+_COUNT = re.compile(
+    "[0-9]{1,7} ?(?:人|次|[赞讚]|人[赞讚]|条评论|條評論|次阅读|次閱讀|人阅读|人点赞|人收藏|人评分)"
+)  # 0人
+_LONGEST_COUNT = 14
+_PAGE_NUMBER = re.compile("[—–─-]{1,2} ?[0-9]{1,4} ?[—–─-]{1,2}|第 ?[0-9]{1,4} ?页[ ,，/]{0,3}共 ?[0-9]{1,4} ?页")
 _EDGE = " \t　【】[]()（）「」<>《》|｜:：·•…—-=*~.!！。>»"
-_GAP = re.compile("[ \t　|｜>»·/]+")
+_GAP = re.compile("[ \t　|｜>»·/【】]+")
 
 
 def boilerplate(text: str) -> list[Edit]:
-    """Remove lines that belong to the web site and not to the text, at the beginning and the end of the document.
+    """Remove lines that belong to the web site and not to the text.
 
     >>> [edit[:2] for edit in boilerplate("下载\\n打印\\n二、打印机产量增长5%。")]
     [(0, 6)]
@@ -27,8 +37,9 @@ def boilerplate(text: str) -> list[Edit]:
     head = _site_lines(text, lambda: _forwards(text))
     first = head[-1][1] if head else 0
     tail = _site_lines(text, lambda: _backwards(text, first), backwards=True)
+    last = tail[-1][0] if tail else len(text)
     spans: list[tuple[int, int]] = []
-    for start, end in (*head, *reversed(tail)):
+    for start, end in (*head, *_between(text, first, last), *reversed(tail)):
         if spans and spans[-1][1] == start:
             spans[-1] = spans[-1][0], end
         else:
@@ -58,21 +69,51 @@ def _site_lines(
     text: str, lines: Callable[[], Iterator[tuple[int, int]]], *, backwards: bool = False
 ) -> list[tuple[int, int]]:
     """The lines that are the site's, until enough of the document itself has been seen."""
-    if not _hint().search(_folded(text[start:end] for start, end in _near(lines()))):
+    near = list(_near(lines()))
+    if not _hint().search(_folded(text[start:end] for start, end in near)) and not any(
+        end - start <= _LONGEST_COUNT and _COUNT.fullmatch(text[start:end].strip()) for start, end in near
+    ):
         return []
-    found = []
-    kept, after = 0, False
+    found: list[tuple[int, int]] = []
+    links: list[tuple[int, int]] | None = [] if backwards else None  # lines kept so far, while all may be links
+    kept, after, related = 0, False, False
     for start, end in lines():
         line = _folded([text[start:end]]).strip() if end - start <= _LONGEST else ""
         if line or end - start > _LONGEST:
-            after = bool(line and (after or _hint().search(line))) and _of_site(line, after=after and not backwards)
+            worth = bool(line) and (after or _COUNT.fullmatch(line) or _hint().search(line))
+            after = bool(worth) and _of_site(line, after=after and not backwards)
+            related = line.strip(_EDGE) in _words("related")
+            after = after or (related and backwards)
         if line and after:
+            if links and related:
+                found = sorted([*found, *links], reverse=True)
+                links = None
             found.append((start, end))
         else:
             kept += end - start
+            if links is not None:
+                title = end - start <= _LONGEST and _short(line) and len(links) < _MOST_LINKS
+                links = [*links, (start, end)] if title else None
         if kept > _REACH:
             break
     return found
+
+
+def _short(line: str) -> bool:
+    """Whether a folded line may be the title of another page."""
+    return len(line) <= _LONGEST_SHORT and "。" not in line and "；" not in line
+
+
+def _between(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The lines between two places that are a site's wherever they stand, and numbers of pages."""
+    for match in _anywhere().finditer(text, max(first - 1, 0), last):
+        start = match.start() + 1
+        if start < first:
+            continue
+        end = text.find("\n", start, last) + 1 or last
+        line = _folded([text[start:end]]).strip() if end - start <= _LONGEST_SHORT else ""
+        if line and (_PAGE_NUMBER.fullmatch(line) or (_short(line) and _sure().match(line.lstrip(_EDGE)))):
+            yield start, end
 
 
 def _near(lines: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -95,12 +136,15 @@ def _of_site(line: str, *, after: bool) -> bool:
     """Whether a folded line is the site's; `after` tells that the line before it was."""
     if not line.strip(_EDGE):  # a rest of brackets: 】 on a line of its own
         return after
+    if _COUNT.fullmatch(line):
+        return True
     words = [word for word in _GAP.split(line.strip(_EDGE)) if word.strip(_EDGE)]
-    known = _words("line") | _words("after") if after else _words("line")
+    known = _words("line") | (_words("after") if after else frozenset())
     if line.strip(_EDGE) in known or all(word.strip(_EDGE) in known for word in words):
         return True
     short = "。" not in line[:-1] and len(line) <= _LONGEST_SHORT
-    if short and (_pattern("start").match(line) or _pattern("end").search(line.rstrip(_EDGE))):
+    begins = _pattern("start").match(line) or _pattern("start").match(line.lstrip(_EDGE))
+    if short and (begins or _pattern("end").search(line.rstrip(_EDGE))):
         return True
     return "%" not in line and bool(_pattern("part").search(line))
 
@@ -110,6 +154,30 @@ def _hint() -> re.Pattern[str]:
     """Any word that makes a line the site's, whatever stands around it."""
     words = (row["surface"] for row in lexicon.rows("boilerplate") if row["place"] != "after")
     return re.compile(lexicon.alternation(words))
+
+
+@functools.cache
+def _anywhere() -> re.Pattern[str]:
+    """The start of a line that may be a site's in the middle of a document, in any script, or the number of a page."""
+    first = unfolded("".join(sorted({word.strip(_EDGE)[0] for word in _sure_words()})))
+    words = "|".join("".join(f"[{re.escape(unfolded(char))}]" for char in word.strip(_EDGE)) for word in _sure_words())
+    number = "[—–─-]{1,2} ?[0-9]|第 ?[0-9]{1,4} ?[页頁]"
+    return re.compile(
+        f"\n[ \t　]*(?=[{re.escape(_OPENING + first)}第—–─-])(?:[{re.escape(_OPENING)}]?(?:{words})|{number})"
+    )
+
+
+@functools.cache
+def _sure() -> re.Pattern[str]:
+    """A line that begins with a word that makes it a site's wherever it stands; with some it must be the whole line."""
+    begins = [word.lstrip(_EDGE) for word in _sure_words("start")]
+    whole = [word.strip(_EDGE) for word in _sure_words("line", "related")]
+    return re.compile(f"(?:{lexicon.alternation(begins)})|(?:{lexicon.alternation(whole)})[{re.escape(_EDGE)}]*$")
+
+
+def _sure_words(*places: str) -> list[str]:
+    rows = lexicon.rows("boilerplate")
+    return [row["surface"] for row in rows if row["anywhere"] and (not places or row["place"] in places)]
 
 
 @functools.cache

@@ -1,0 +1,124 @@
+"""Files as documents: text, web pages, Word, PDF and tables."""
+
+import os
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from govreport.errors import InputError, OptionError
+from govreport.model import Diagnostic
+from govreport.sources import docx, html, limits, pdf, tables
+from govreport.sources.document import Document
+from govreport.text.decoding import Decoded, decode
+
+__all__ = ["documents", "from_bytes", "read", "read_many"]
+
+_KINDS: Final = {
+    ".docx": "docx", ".pdf": "pdf", ".csv": "table", ".tsv": "table",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html",
+}  # fmt: skip
+_MAGIC: Final = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "docx"), (b"\xd0\xcf\x11\xe0", "docx"))
+_REFUSED: Final = {
+    **dict.fromkeys((".doc", ".wps", ".rtf", ".odt"), "save it as .docx"),
+    **dict.fromkeys((".xls", ".xlsx", ".ods", ".et"), "save it as .csv with a column of text"),
+    **dict.fromkeys((".ppt", ".pptx", ".ofd", ".caj", ".epub"), "export it as .pdf"),
+    **dict.fromkeys((".zip", ".rar", ".7z", ".gz", ".tar"), "unpack it and name the files in it"),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff"), "run it through OCR first"),
+    **dict.fromkeys((".mht", ".mhtml"), "save the page as .html"),
+}
+_BINARY: Final[dict[str, Callable[[bytes, str], str]]] = {"docx": docx.text_of, "pdf": pdf.text_of}
+
+
+def read(path: str | os.PathLike[str]) -> Document:
+    """The text of a file, ready to be parsed: .txt, .html, .docx, .pdf, or a .csv with one text.
+
+    What the spans of its report point into is the text that was extracted, which the report keeps as `raw`. Files of
+    text may be in UTF-8, GB18030, Big5 or UTF-16; what was chosen, and why, is in the document's diagnostics. HTML
+    needs the extra `html`, PDF the extra `pdf`. Nothing is ever fetched from a network.
+
+    >>> import pathlib, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = pathlib.Path(folder, "note.txt")
+    ...     _ = path.write_bytes("到2027年，新建公园12个。".encode("gb18030"))
+    ...     document = read(path)
+    >>> document.text, document.diagnostics[0].message[:7]
+    ('到2027年，新建公园12个。', 'gb18030')
+
+    Raises `InputError`, which names the file and the remedy, where the file cannot be read or holds several texts.
+    """
+    found = list(islice(read_many(path), 2))
+    if len(found) == 1:
+        return found[0]
+    told = "holds several texts; use govreport.read_many()" if found else "holds no text; check the column of texts"
+    raise InputError(f"{os.fspath(path)}: {told}")
+
+
+def read_many(path: str | os.PathLike[str]) -> Iterator[Document]:
+    """The documents of a file: one for each row of a .csv or .tsv, one for a file of any other kind; see `read`.
+
+    >>> import pathlib, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = pathlib.Path(folder, "notes.csv")
+    ...     _ = path.write_text("id,published,text\\n甲,2026-02-03,新建公园12个。\\n乙,,增长5%。\\n", encoding="utf-8")
+    ...     [(document.id, document.published, document.text) for document in read_many(path)]
+    [('甲', datetime.date(2026, 2, 3), '新建公园12个。'), ('乙', None, '增长5%。')]
+    """
+    if not isinstance(path, str | os.PathLike):
+        raise OptionError(f"path must be a str or a path, not {type(path).__name__}; for bytes use govreport.parse()")
+    name = os.fspath(path)
+    if not isinstance(name, str):
+        raise OptionError("path must be a str or a path of str, not of bytes; use os.fsdecode()")
+    return documents(_bytes(Path(name), name), name)
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    """What a file holds, or an error that names the remedy."""
+    try:
+        if path.is_dir():
+            raise InputError(f"{name}: is a directory; name the files in it, for example {path / '*.txt'}")
+        if path.stat().st_size > limits.FILE_BYTES:
+            raise InputError(f"{name}: is larger than {limits.FILE_BYTES // 2**20} MB; split it")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{name}: no such file; check the path") from None
+    except (OSError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
+        told = getattr(error, "strerror", None) or error
+        raise InputError(f"{name}: {told}; check that it is a file that you may read") from None
+
+
+def documents(data: bytes, name: str) -> Iterator[Document]:
+    """The documents in the bytes of a file; the ending of `name` tells what they are, or else how they begin."""
+    ending = os.path.splitext(name)[1].lower()
+    if ending in _REFUSED:
+        raise InputError(f"{name}: files of this kind ({ending}) are not read; {_REFUSED[ending]}")
+    begins = (kind for start, kind in _MAGIC if data.startswith(start))
+    kind = _KINDS.get(ending) or next(begins, "text")
+    if kind in _BINARY:
+        return iter([Document(_BINARY[kind](data, name), id=name, diagnostics=(_extracted(kind),))])
+    decoded = decode(data, name)
+    notes = (_encoding(decoded),)
+    if kind == "table":
+        return (
+            Document(one.text, one.published, one.id, diagnostics=notes) for one in tables.documents(decoded.text, name)
+        )
+    if kind == "html":
+        return iter([Document(html.text_of(decoded.text, name), id=name, diagnostics=(*notes, _extracted("html")))])
+    return iter([Document(decoded.text, id=name, diagnostics=notes)])
+
+
+def from_bytes(data: bytes) -> Document:
+    """A document made of bytes: `parse` and `parse_many` take them as they take a str."""
+    decoded = decode(data)
+    return Document(decoded.text, diagnostics=(_encoding(decoded),))
+
+
+def _encoding(decoded: Decoded) -> Diagnostic:
+    """In which encoding the bytes were read, and why."""
+    return Diagnostic(code="encoding", message=f"{decoded.encoding}: {decoded.evidence}")
+
+
+def _extracted(kind: str) -> Diagnostic:
+    return Diagnostic(code="extracted", message=f"text extracted from {kind}: all places are those in this text")

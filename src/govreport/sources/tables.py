@@ -1,0 +1,84 @@
+"""Tables of texts (.csv, .tsv): one document for each row."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from govreport.errors import InputError
+from govreport.sources.document import Document
+
+__all__ = ["documents"]
+
+# What the columns are called, the surest name first.
+_TEXT: Final = ("text", "content", "fulltext", "正文", "全文", "内容", "內容", "文本")
+_ID: Final = ("id", "doc_id", "name", "title", "编号", "標題", "标题", "名称")
+_DATE: Final = ("published", "date", "发布日期", "發布日期", "日期", "发布时间", "时间")
+_DAY: Final = re.compile("([12][0-9]{3})(?:年|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})(?![0-9])")
+# One field and what ends it. Quotes inside a quoted field are doubled.
+_FIELD: Final = {
+    mark: re.compile(f'(?:"((?:[^"]|"")*+)"|([^"{mark}\n\r][^{mark}\n\r]*+|))({mark}|\r\n|\n|\r|\\Z)')
+    for mark in (",", "\t", ";")
+}
+
+
+def documents(text: str, name: str) -> Iterator[Document]:
+    """A document for each row that has text, with the day and the id of its row.
+
+    The first row names the columns: `text` (or content, 正文, 全文, 内容), and if they are there `id` (or title, 标题)
+    and `published` (or date, 发布日期). Rows without an id are called by the file's name and their number.
+
+    >>> [(one.id, one.text) for one in documents("id,text\\n甲,新建公园12个。\\n,增长5%。\\n", "a.csv")]
+    [('甲', '新建公园12个。'), ('a.csv:3', '增长5%。')]
+    """
+    head = text[: text.find("\n")] if "\n" in text else text
+    mark = max(_FIELD, key=head.count)
+    rows = _rows(text, _FIELD[mark], name)
+    columns = [column.strip().lower() for column in next(rows, [])]
+    written, called, dated = (_column(columns, names) for names in (_TEXT, _ID, _DATE))
+    if written is None:
+        raise InputError(
+            f"{name}: no column of text; call it 'text' (or 正文, 全文, 内容), not {', '.join(columns[:9])}"
+        )
+    for number, row in enumerate(rows, 2):
+        body = row[written] if written < len(row) else ""
+        if body.strip():
+            told = row[called].strip() if called is not None and called < len(row) else ""
+            day = _day(row[dated], name, number) if dated is not None and dated < len(row) else None
+            yield Document(body, day, told or f"{name}:{number}")
+
+
+def _column(columns: list[str], names: tuple[str, ...]) -> int | None:
+    return next((columns.index(name) for name in names if name in columns), None)
+
+
+def _day(written: str, name: str, number: int) -> datetime.date | None:
+    if not written.strip():
+        return None
+    match = _DAY.match(written.strip())
+    try:
+        if match:
+            return datetime.date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        pass
+    raise InputError(f"{name}: row {number}: {written.strip()[:40]!r} is not a date; write it as YYYY-MM-DD")
+
+
+def _rows(text: str, field: re.Pattern[str], name: str) -> Iterator[list[str]]:
+    """The rows of a table, blank ones left out. (The `csv` module has one limit of length for the whole process.)"""
+    at, row = 0, list[str]()
+    while at < len(text):
+        match = field.match(text, at)
+        if match is None:
+            line = text.count("\n", 0, at) + 1
+            raise InputError(
+                f"{name}: line {line}: a quote is not closed, or a field goes on behind its quote; quote it whole"
+            )
+        row.append(match[1].replace('""', '"') if match[1] is not None else match[2])
+        at = match.end()
+        if match[3] not in _FIELD:
+            if row != [""]:
+                yield row
+            row = []
+    if row:  # the text ends with a mark: its last field is empty
+        yield row

@@ -1,0 +1,147 @@
+"""Text that was read in a wrong encoding: 鏀垮簻 for 政府, ä¸­å›½ or ÖÐ¹ú for 中国, 。ㄒ唬 for （一）.
+
+What a run of such characters was made from is put back wherever its bytes still tell; a lost byte leaves U+FFFD, or the
+mark that it most likely was. Edits are as small as the two encodings allow, so that places stay exact.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from govreport.text.edits import Edit
+
+__all__ = ["mojibake"]
+
+# UTF-8 read as GBK: ，。的是国日年 and 总 begin with these, and Chinese texts hold hardly any of them.
+_GBK_SIGNS: Final = "锛銆鐨鏄鍥鏃骞鎬"
+_GBK_RUN: Final = re.compile("[^\x00-\x7f](?:[^\x00-\x7f]|\\?)*")
+# UTF-8 or GBK read as Latin-1 or Windows-1252: the first half of many characters; no letter of pinyin is one of them.
+_LATIN_SIGNS: Final = "åÖÄÊÕ"
+_LATIN: Final = "\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
+_LATIN_RUN: Final = re.compile(f"[{_LATIN}](?<!\xa0)[{_LATIN}]{{3,}}")
+# GBK from which one byte was lost, and everything after it read crosswise up to the next plain letter.
+_SHIFTED: Final = re.compile("[?？]?。[ㄅ-ㄩ][^\x00-\x7f]+")
+_HAN: Final = re.compile("[、-】一-鿿！-～]")
+_NUMBERED: Final = re.compile("（[一二三四五六七八九十]{1,3}）")
+_QUESTION: Final = 0x3F
+_LOST: Final = 0xFF  # stands for a byte that the wrong reading did not keep
+_LIKELY: Final = {b"\xef\xbc": "，", b"\xe3\x80": "。", b"\xe2\x80": "”"}  # marks whose last byte was lost
+_GUESS: Final = 8  # characters by which it shows whether a run is worth reading to its end
+_EVERYDAY: Final = frozenset((*range(0xA1, 0xA4), *range(0xB0, 0xD8)))  # first bytes of marks and common characters
+_HIGH: Final = 0xA0
+_FEWEST_BYTES: Final = 6
+_MOSTLY: Final = 0.9
+_MOST_BROKEN: Final = 0.34  # of the characters of a run
+
+
+class _Char(NamedTuple):
+    """A character and from how many bytes it was read."""
+
+    char: str
+    size: int
+
+
+def mojibake(text: str) -> list[Edit]:
+    """Put back what was read in a wrong encoding.
+
+    >>> [(edit.start, edit.end, edit.replacement) for edit in mojibake("鏀垮簻宸ヤ綔鎶ュ憡锛�")]
+    [(0, 3, '政府'), (3, 6, '工作'), (6, 9, '报告'), (9, 11, '，')]
+    """
+    found: list[Edit] = []
+    if any(sign in text for sign in _GBK_SIGNS):
+        for match in _GBK_RUN.finditer(text):
+            found += _repaired(match, _gbk_bytes(match[0]))
+    if not found and any(sign in text for sign in _LATIN_SIGNS):
+        for match in _LATIN_RUN.finditer(text):
+            found += _from_latin(match)
+    if "ㄒ" in text:  # （一）; where there is no first heading, others are left
+        found += _shifted(text)
+    return found
+
+
+def _gbk_bytes(run: str) -> list[bytes]:
+    """The bytes that each character of a run was read from."""
+    data = run.encode("gb18030", "replace")
+    if 2 * len(run) == len(data):  # nearly always: two bytes each
+        return [data[at : at + 2] for at in range(0, len(data), 2)]
+    return [bytes((_LOST,)) if char == "\ufffd" else char.encode("gb18030", "replace") for char in run]
+
+
+def _repaired(match: re.Match[str], pieces: list[bytes]) -> list[Edit]:
+    """The edits that read a run as UTF-8, none if it is no UTF-8."""
+    if not 0xC2 <= pieces[0][0] <= 0xF4:
+        return []
+    read: list[_Char] = []
+    broken = 0
+    for one in _utf_8(b"".join(pieces)):
+        read.append(one)
+        broken += one.char == "\ufffd"
+        if len(read) == _GUESS and broken > _MOST_BROKEN * _GUESS:
+            return []
+    good = sum(_HAN.match(one.char) is not None for one in read)
+    if good < 2 or broken > _MOST_BROKEN * len(read) or 2 * good < len(read):
+        return []
+    return list(_edits(match.start(), [len(piece) for piece in pieces], read))
+
+
+def _utf_8(data: bytes) -> Iterator[_Char]:
+    """The characters of UTF-8 from which bytes may be missing."""
+    at = 0
+    while at < len(data):
+        lead = data[at]
+        size = 1 if lead < 0xC2 else 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
+        end = at + 1
+        while end < at + size and end < len(data) and (0x80 <= data[end] < 0xC0 or data[end] == _LOST):
+            end += 1
+        if end < at + size and end < len(data) and data[end] == _QUESTION:  # it stands for a byte that was lost
+            end += 1
+        whole = data[at:end]
+        if end - at == size and _LOST not in whole and (size == 1 or _QUESTION not in whole):
+            yield _Char(whole.decode("utf-8", "replace")[:1], size)
+        else:
+            lost = end == len(data) or whole[-1] in (_LOST, _QUESTION)
+            yield _Char(_LIKELY.get(whole[:2], "\ufffd") if lost and size == 3 else "\ufffd", end - at)
+        at = end
+
+
+def _edits(offset: int, sizes: list[int], read: list[_Char]) -> Iterator[Edit]:
+    """The edits of a run, each from one place where both readings begin a character to the next."""
+    first = last = wrong = right = 0
+    words = ""
+    for one in read:
+        words += one.char
+        right += one.size
+        while wrong < right and last < len(sizes):
+            wrong += sizes[last]
+            last += 1
+        if wrong == right:
+            yield Edit(offset + first, offset + last, words, "mojibake")
+            first, words = last, ""
+    if first < len(sizes):
+        yield Edit(offset + first, offset + len(sizes), words, "mojibake")
+
+
+def _from_latin(match: re.Match[str]) -> list[Edit]:
+    """The edits that read a run of Latin letters as UTF-8 or as GBK."""
+    pieces = [char.encode("cp1252") if char > "\xff" else char.encode("latin-1") for char in match[0]]
+    data = b"".join(pieces)
+    found = _repaired(match, pieces)
+    if found:
+        return found
+    try:
+        written = data.decode("gbk")
+    except UnicodeDecodeError:
+        return []
+    everyday = sum(high in _EVERYDAY and low > _HIGH for high, low in zip(data[::2], data[1::2], strict=False))
+    if len(data) < _FEWEST_BYTES or everyday < _MOSTLY * len(written):
+        return []
+    return list(_edits(match.start(), [1] * len(data), [_Char(char, 2) for char in written]))
+
+
+def _shifted(text: str) -> Iterator[Edit]:
+    """Numbered headings of which the first byte was lost."""
+    for match in _SHIFTED.finditer(text):
+        data = match[0].lstrip("?？").encode("gbk", "replace")
+        written = data[1 : len(data) - 1].decode("gbk", "replace")
+        if _NUMBERED.match(written):
+            yield Edit(match.start(), match.end(), written, "mojibake")

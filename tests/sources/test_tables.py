@@ -1,0 +1,50 @@
+"""Tables of texts: one document for each row."""
+
+import datetime
+
+import pytest
+
+from govreport import InputError
+from govreport.sources.tables import documents
+
+DAY = datetime.date(2026, 2, 3)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", [",", "\t", ";"])
+def test_rows_become_documents(mark: str, end: str) -> None:
+    text = end.join(
+        mark.join(row) for row in [("标题", "发布日期", "正文"), ("甲", "2026年2月3日", "增长5%。"), ("乙", "", "好。")]
+    )
+    found = list(documents(text, "a.csv"))
+    assert [(one.id, one.published, one.text) for one in found] == [("甲", DAY, "增长5%。"), ("乙", None, "好。")]
+
+
+def test_quoted_fields_hold_anything() -> None:
+    text = 'text,id\n"一、目标\n增长""5%"",左右。",甲\n'
+    assert next(documents(text, "a.csv")).text == '一、目标\n增长"5%",左右。'
+
+
+def test_long_texts_are_no_trouble() -> None:
+    assert len(next(documents(f"text\n{'增' * 300_000}\n", "a.csv")).text) == 300_000
+
+
+def test_rows_without_text_are_left_out_and_rows_without_id_are_counted() -> None:
+    text = "id,text,date\n\n甲\n,增长5%。\n乙, ,\n,好。,2026-02-03,"
+    assert [(one.id, one.published) for one in documents(text, "a.csv")] == [("a.csv:3", None), ("a.csv:5", DAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a,b\n1,2\n", "no column of text; call it 'text' .*not a, b"),
+        ("", "no column of text"),
+        ('text\n"增长', "line 2: a quote is not closed"),
+        ('text\n"增长"5%\n', "line 2: a quote is not closed, or a field goes on behind its quote"),
+        ("text,date\n增长,昨天\n", "row 2: '昨天' is not a date; write it as YYYY-MM-DD"),
+        ("text,date\n增长,2026-02-30\n", "row 2: '2026-02-30' is not a date"),
+    ],
+)
+def test_what_cannot_be_read_is_named_with_the_remedy(text: str, told: str) -> None:
+    with pytest.raises(InputError, match=f"a.csv: {told}"):
+        list(documents(text, "a.csv"))
