@@ -186,6 +186,14 @@ def test_a_page_is_of_one_file(capsys, note):
     assert "one FILE; run it once for each" in err
 
 
+def test_a_page_is_not_of_a_table_of_texts(capsys, tmp_path):
+    path = tmp_path / "texts.csv"
+    path.write_text("text\n力争2027年建成公园12个。\n力争2028年建成公园15个。\n", encoding="utf-8")
+    code, _, err = run(capsys, "parse", "--format", "html", str(path))
+    assert code == 2
+    assert "this FILE holds more; write another form" in err
+
+
 def test_csv_has_one_header(capsys, note):
     _, out, _ = run(capsys, "parse", "--format", "csv", "--bom", note, note)
     assert out.startswith("\ufeffkind,")
