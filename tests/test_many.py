@@ -122,7 +122,7 @@ def test_a_report_travels_without_its_raw_text():
     for text in TEXTS:
         item = (0, text)
         (parts,) = many._parts(Parser(), [item])
-        assert many._whole(text, parts) == parse(text)
+        assert many._whole(text, parts, Parser()) == parse(text)
         assert (parse(text).raw in parts) == isinstance(text, bytes)
 
 

@@ -90,7 +90,7 @@ def _reports(
     work = functools.partial(_parts, parser)
     for sent, made in pools.ordered(work, chunked(items(documents), chunk), workers, dead):
         for (_, document), parts in zip(sent, made, strict=True):
-            yield parts if isinstance(parts, Failure) else _whole(document, parts)
+            yield parts if isinstance(parts, Failure) else _whole(document, parts, parser)
 
 
 def _counted(
@@ -210,7 +210,7 @@ def _parts(parser: Parser, chunk: list[Item]) -> list[_Parts | Failure]:
     return made
 
 
-def _whole(document: Any, parts: _Parts) -> Report:
+def _whole(document: Any, parts: _Parts, parser: Parser) -> Report:
     raw, clean, settled, metadata, sections, rows, traces, rejections, diagnostics, doc_id = parts
     if raw is None:
         raw = document.text if isinstance(document, Document) else document
@@ -226,4 +226,5 @@ def _whole(document: Any, parts: _Parts) -> Report:
         rejections=rejections,
         diagnostics=diagnostics,
         doc_id=doc_id,
+        lexicons=parser.lexicons,
     )
