@@ -64,6 +64,27 @@ def test_an_indicator_is_two_rows():
     assert (known["gdp"]["english"], known["gdp"]["unit"]) == ("size of the economy", "元")
 
 
+@pytest.mark.parametrize(
+    ("columns", "right"),
+    [
+        ({"role": "verb", "change": "level"}, True),
+        ({"role": "adverb", "per": "each_year"}, True),
+        ({"role": "verb"}, False),
+        ({"role": "adverb", "change": "level"}, False),
+        ({"role": "noun"}, False),
+        ({"role": "verb", "change": "up"}, False),
+        ({"role": "adverb", "per": "weekly"}, False),
+    ],
+)
+def test_what_a_predicate_needs(columns, right):
+    rows = [{"lexicon": "predicates", "surface": "锚住"} | columns]
+    if right:
+        assert dict(read_lexicons([rows])[0].fields) == {"surface": "锚住"} | columns
+    else:
+        with pytest.raises(LexiconError, match=r"row 0: .*; write"):
+            read_lexicons([rows])
+
+
 def test_a_name_of_a_known_indicator_needs_no_english():
     own = read_lexicons([[{"lexicon": "indicators", "surface": "经济盘子", "id": "gdp"}]])
     assert {found["id"]: found["english"] for found in layered("indicators", own)}["gdp"] == "gross domestic product"

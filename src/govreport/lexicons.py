@@ -43,13 +43,15 @@ TABLES: Final[Mapping[str, _Table]] = {
     "events": _Table(("kind", "surface"), ("kind", "surface", "date", "unless"), 2),
     "comparators": _Table(("surface", "side"), ("surface", "side", "comparator"), 3),
     "outcomes": _Table(("surface",), ("surface", "kind"), 2),
+    "predicates": _Table(("surface",), ("surface", "role", "change", "per"), 2),
+    "actions": _Table(("surface",), ("surface", "kind"), 2),
     "indicators": _Table(
         ("id",), ("surface", "id", "english", "unit", "dimension", "polarity", "domain", "note"), 2
     ),
 }  # fmt: skip
 _LONGEST = 30  # characters of a word
 # Columns whose values are those of the shipped rows; for times, of those rows that are of the same kind.
-_CLOSED = frozenset({"dimension", "strength", "kind", "side", "comparator", "polarity", "domain", "meaning"})
+_CLOSED = frozenset("dimension strength kind side comparator polarity domain meaning role change per".split())
 
 
 def read_lexicons(sources: Sequence[Source | Entry]) -> Lexicons:
@@ -223,6 +225,8 @@ def _check_values(name: str, row: dict[str, str], where: str) -> None:
             raise LexiconError(f"{where}: {column} {row.get(column, '')!r} is not known; write one of {told}")
     if name == "units":
         _check_base(row, where)
+    if name == "predicates" and (row["role"] == "verb") != bool(row.get("change")):
+        raise LexiconError(f"{where}: a verb needs a change, and an adverb has none; write level, increase or decrease")
     if name == "events" and not re.fullmatch(
         r"(?:(?:[0-9]{4}-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))?", row.get("date", "")
     ):
