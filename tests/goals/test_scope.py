@@ -4,6 +4,8 @@ import datetime
 
 import pytest
 
+import govreport
+
 # Goal or result. The text appeared on 20 January 2026.
 STATUS = {
     "到2030年，新建公园12个。": "goal",
@@ -274,3 +276,10 @@ def test_what_inherits_a_period_that_is_over_is_a_result(told):
         "result - 2021-01-01..2025-12-31",
         "goal 2026-01-01..2030-12-31 within -",
     ]
+
+
+def test_news_of_what_a_report_wants_done_are_to_come():
+    text = "本报讯 今天上午，青石市人民代表大会开幕。报告指出，坚定不移建设美丽乡村。新建公园12个，绿地达到30公顷。"
+    assert [row.status for row in govreport.parse(text, datetime.date(2026, 1, 20)).rows] == ["goal", "goal"]
+    told = text.replace("坚定不移建设美丽乡村", "青石面貌一新")
+    assert [row.status for row in govreport.parse(told, datetime.date(2026, 1, 20)).rows] == ["result", "result"]

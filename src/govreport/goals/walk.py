@@ -1,10 +1,12 @@
 """The fold over the document: blocks, sentences, clauses; what holds at each place is a `Scope`."""
 
+import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple, final
 
+from govreport import lexicon
 from govreport.document.parts import Heading, Passage
 from govreport.goals.facts import Fact, Pieces, read_facts
 from govreport.goals.judge import Judged
@@ -12,6 +14,7 @@ from govreport.goals.outcomes import Outcome, firm_cues, read_outcomes
 from govreport.goals.scope import Scope, find_header, fronted_time
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
+from govreport.text.words import surfaces
 
 __all__ = ["Found", "Stated", "walk"]
 
@@ -82,11 +85,14 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
         if fronted is not None and _ITEM_MARK.match(view.folded, passage.start):
             fronted = None  # 二、: a new item
         scope = Scope(passage, header, fronted if passage.part in _CARRIES or view.kind == "plan" else None)
+        ordered = _orders_from(view, passage) if view.kind == "news" else view.size
         for sentence in places.sentences(passage, whole):
             header = find_header(view, sentence)
             if header is not None:
                 met.append(header)
                 scope = Scope(passage, header)
+            if ordered <= sentence.start:
+                scope, ordered = scope.run(True), view.size
             facts: list[Fact] = []
             if sentence.quantities:
                 facts, others = read_facts(view, sentence, _of_which(view, sentence, scope, told), last, lately)
@@ -106,6 +112,21 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
         fronted = None if passage.level else scope.fronted
         pending = scope.header if opens or listed else None
     return Found(stated, rejected, met)
+
+
+def _orders_from(view: View, passage: Passage) -> int:
+    """From where news tell what a report wants done: 报告指出，坚定不移建设…; the end of the text where they do not."""
+    m = _SAYS.search(view.folded, passage.start, passage.end)
+    return m.start() if m is not None and _wanted().match(view.folded, m.end()) is not None else view.size
+
+
+_SAYS = re.compile("报告(?:指出|提出|要求|强调|明确|中提出)[，,：:]")
+
+
+@functools.cache
+def _wanted() -> re.Pattern[str]:
+    words = surfaces("directives") | surfaces("openers", kind="adverb")
+    return re.compile(f"(?:要|将|坚定不移|{lexicon.alternation(words)})")
 
 
 def _restated(view: View, scope: Scope, facts: list[Fact], targets: dict[tuple[object, ...], Cue]) -> None:
