@@ -8,6 +8,7 @@ usage: python docs/build.py
 import contextlib
 import datetime
 import io
+import json
 import re
 from collections.abc import Callable
 from decimal import Decimal
@@ -16,7 +17,8 @@ from pathlib import Path
 from govreport import lexicon
 from govreport.cli import main as command
 from govreport.columns import COLUMNS, Column
-from govreport.export.schema import base_type
+from govreport.export.report_schema import report_schema
+from govreport.export.schema import base_type, json_schema
 from govreport.panels.columns import PANEL_COLUMNS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -85,6 +87,18 @@ def explained() -> str:
     """Why the seed's goal of 100,000 students is there."""
     at = next(line.split()[0] for line in seed().splitlines() if "萬人" in line)
     return _printed("parse", "seeds/jingdezhen-2022.txt", "--explain", at)
+
+
+def pottery() -> str:
+    """The lexicon of the how-to, as a table and as it stands in its file."""
+    head, *rows = (ROOT / "docs/examples/pottery.tsv").read_text(encoding="utf-8").splitlines()
+    lines = [head, "\t".join("---" for _ in head.split("\t")), *rows]
+    return "\n".join(f"| {' | '.join(line.split(chr(9)))} |" for line in lines)
+
+
+def checked() -> str:
+    """What the check says of it."""
+    return _printed("lexicon", "check", "docs/examples/pottery.tsv")
 
 
 def indicators() -> str:
@@ -166,11 +180,11 @@ def _cell(text: str) -> str:
 
 BLOCKS: dict[str, Callable[[], str]] = {
     "columns": columns, "seed": seed, "explained": explained, "forms": forms, "failures": failures,
-    "counted": counted, "indicators": indicators, "words": words,
+    "counted": counted, "indicators": indicators, "words": words, "pottery": pottery, "checked": checked,
     "panelcolumns": lambda: columns(PANEL_COLUMNS), "schemes": schemes, "tolerances": tolerances,
     "directions": directions, "breaks": breaks, "history": history,
 }  # fmt: skip
-DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [ROOT / "README.md", ROOT / "README.zh.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
 def built(text: str) -> str:
@@ -183,6 +197,17 @@ def built(text: str) -> str:
     )
 
 
+def schemas() -> dict[Path, str]:
+    """The JSON Schemas, by the files that hold them."""
+    made = {"record": json_schema(), "report": report_schema()}
+    return {
+        ROOT / "docs" / f"{name}.schema.json": json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+        for name, schema in made.items()
+    }
+
+
 if __name__ == "__main__":
+    for file, schema in schemas().items():
+        file.write_text(schema, encoding="utf-8")
     for document in DOCUMENTS:
         document.write_text(built(document.read_text(encoding="utf-8")), encoding="utf-8")

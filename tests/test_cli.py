@@ -48,12 +48,110 @@ def program(*arguments, **options):
 def test_the_table_shows_goals_with_deadline_commitment_and_place(capsys, note):
     code, out, err = run(capsys, "parse", note)
     assert (code, err) == (0, "")
-    head, line = out.splitlines()[:2]
+    title, told, counts, blank, head, line = out.splitlines()[:6]
+    assert (title, blank) == ("滨江市工作纪事", "")
+    assert told.split() == ["region", "滨江市", "kind", "other", "dialect", "CN"]
+    assert counts == "1 goal, 1 result"
     assert head.split() == ["#", "deadline", "commitment", "what", "value", "line", "place"]
     for word in ("2027", "strive 力争", "在校生", ">10万人"):
         assert word in line
     start, end = map(int, line.split()[-1].split("-"))
     assert "在校生突破10万人" in TEXT[start:end]
+
+
+def test_a_file_alone_is_parsed(capsys, note, tmp_path, monkeypatch):
+    short, full = run(capsys, note), run(capsys, "parse", note)
+    assert short == full
+    assert run(capsys, "--results", note) == run(capsys, "parse", "--results", note)
+    (tmp_path / "read").write_text(TEXT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(capsys, "read") == full
+
+
+def test_the_text_is_shown_with_the_numbers_of_its_records(capsys, note):
+    code, out, err = run(capsys, "--show", "text", note)
+    assert (code, err) == (0, "")
+    assert "[0]力争2027年全市高校在校生突破10万人。\n  2025年，[1]新建公园12个。" in out
+    _, goals, _ = run(capsys, "--show", "text", "--goals", note)
+    assert "[0]" in goals
+    assert "[1]" not in goals
+
+
+def test_a_terminal_gets_colours_and_its_width(capsys, note, monkeypatch):
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("COLUMNS", "60")
+    _, out, _ = run(capsys, "--show", "text", note)
+    assert "\x1b[4;1;33m10万人\x1b[0m" in out
+    assert "\x1b[35mcue\x1b[0m" in out
+    _, out, _ = run(capsys, note)
+    assert "\x1b[1m滨江市工作纪事\x1b[0m" in out
+    monkeypatch.setenv("NO_COLOR", "1")
+    for options in ([], ["--show", "text"]):
+        _, out, _ = run(capsys, *options, note)
+        assert not re.search(r"\x1b\[[0-9;]*3[0-9]", out)
+
+
+def test_words_of_ones_own(capsys, tmp_path):
+    (tmp_path / "own.tsv").write_text("lexicon\tsurface\tstrength\ncues\t铆足劲\tstrive\n", encoding="utf-8")
+    (tmp_path / "n.txt").write_text("铆足劲新建公园12个。", encoding="utf-8")
+    own, text = str(tmp_path / "own.tsv"), str(tmp_path / "n.txt")
+    assert "strive 铆足劲" in run(capsys, "--lexicon", own, text)[1]
+    assert "铆足劲" not in run(capsys, text)[1]
+    code, out, err = run(capsys, "--lexicon", text, text)
+    assert (code, out) == (2, "")
+    assert "line 1: no column" in err
+    assert err.count("\n") == 1
+
+
+def test_lexicons_are_checked(capsys, tmp_path):
+    head = "lexicon\tsurface\tstrength\texample\n"
+    good, idle, wrong = (tmp_path / f"{name}.tsv" for name in ("good", "idle", "wrong"))
+    good.write_text(f"{head}cues\t铆足劲\tstrive\t铆足劲新建公园12个。\ncues\t铆劲\tstrive\n", encoding="utf-8")
+    idle.write_text(f"{head}cues\t铆足劲\tstrive\t去年他们铆足劲。\n", encoding="utf-8")
+    wrong.write_text(f"{head}cues\t铆足劲\tfirm\n", encoding="utf-8")
+    assert run(capsys, "lexicon", "check", str(good)) == (
+        0, f"{good}: 2 rows, 1 of 1 examples do their work\n", "",
+    )  # fmt: skip
+    code, out, err = run(capsys, "lexicon", "check", str(idle), str(wrong), str(good))
+    assert code == 1
+    assert out.splitlines() == [
+        f"{idle}: 1 row, 0 of 1 examples do their work", f"{good}: 2 rows, 1 of 1 examples do their work",
+    ]  # fmt: skip
+    assert err.splitlines()[0].startswith(f"govreport: {idle}, line 2: the example is read the same without 铆足劲; ")
+    assert err.splitlines()[1].startswith(f"govreport: {wrong}, line 2: strength 'firm' is not known")
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (["govreport", "parse", "--form"], {"--format"}),
+        (["govreport", "--sh"], {"--show"}),
+        (["govreport", "parse", "--format", "js"], {"json", "jsonl"}),
+        (["govreport", "comp"], {"completion"}),
+        (["govreport", "completion", ""], set()),
+        (["govreport", "no"], {"note.txt"}),
+    ],
+)
+def test_bash_completes(capsys, note, tmp_path, words, wanted):
+    code, script, _ = run(capsys, "completion", "bash")
+    assert code == 0
+    spelled = " ".join(f"'{word}'" for word in words)
+    asked = f"{script}\nCOMP_WORDS=({spelled}); COMP_CWORD={len(words) - 1}; _govreport; printf '%s\\n' \"${{COMPREPLY[@]}}\""
+    done = subprocess.run(["bash", "-c", asked], check=True, capture_output=True, timeout=60, cwd=tmp_path)
+    assert done.stderr == b""
+    assert wanted <= set(done.stdout.decode().split())
+    if len(wanted) == 2:
+        assert set(done.stdout.decode().split()) == wanted
+
+
+def test_other_shells_complete(capsys):
+    _, zsh, _ = run(capsys, "completion", "zsh")
+    assert "bashcompinit" in zsh
+    assert "_govreport" in zsh
+    _, fish, _ = run(capsys, "completion", "fish")
+    assert "-l format -xa 'table json jsonl csv html'" in fish
+    assert run(capsys, "completion", "tcsh")[0] == 2
 
 
 def test_json_lines_carry_the_path(capsys, note, tmp_path):
@@ -77,6 +175,23 @@ def test_json_is_the_whole_report(capsys, note):
 def test_json_of_several_files_is_an_array(capsys, note):
     _, out, _ = run(capsys, "parse", "--format", "json", note, note)
     assert [Report.from_dict(data).raw for data in json.loads(out)] == [TEXT, TEXT]
+
+
+def test_a_page_is_of_one_file(capsys, note):
+    code, out, _ = run(capsys, "parse", "--format", "html", note)
+    assert code == 0
+    assert out == govreport.parse(govreport.read(note)).to_html()
+    code, out, err = run(capsys, "parse", "--format", "html", note, note)
+    assert (code, out) == (2, "")
+    assert "one FILE; run it once for each" in err
+
+
+def test_a_page_is_not_of_a_table_of_texts(capsys, tmp_path):
+    path = tmp_path / "texts.csv"
+    path.write_text("text\n力争2027年建成公园12个。\n力争2028年建成公园15个。\n", encoding="utf-8")
+    code, _, err = run(capsys, "parse", "--format", "html", str(path))
+    assert code == 2
+    assert "this FILE holds more; write another form" in err
 
 
 def test_csv_has_one_header(capsys, note):

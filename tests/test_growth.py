@@ -91,6 +91,9 @@ ELSEWHERE = {
 }
 ON_REPORT = {
     "records": lambda text: parsed(text).records(),
+    "to_html": lambda text: parsed(text).to_html(),
+    "highlight": lambda text: parsed(text).highlight(),
+    "timeline": lambda text: parsed(text).timeline(),
     "goals": lambda text: fresh(text).goals,
     "results": lambda text: fresh(text).results,
     "quantities": lambda text: fresh(text).quantities,

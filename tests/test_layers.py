@@ -9,9 +9,9 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "govreport"
 
 # A module imports only from layers to its left; `__init__` and `__main__` stand at the end and hold no logic.
 LAYERS = (
-    "errors", "pools", "lexicon", "columns", "model", "text", "sources", "mentions", "timeline",
-    "document", "goals", "diagnostics", "export", "report", "schemes", "followup", "panels", "parser", "many", "arrow",
-    "build", "cli",
+    "errors", "pools", "markup", "cards", "lexicon", "columns", "model", "text", "sources", "lexicons", "binding",
+    "mentions", "timeline", "document", "goals", "diagnostics", "export", "report", "schemes", "followup", "panels",
+    "parser", "many", "arrow", "build", "cli",
 )  # fmt: skip
 # (importer, imported name): what a layer may take from the package itself.
 FROM_PACKAGE = {("cli", "__version__")}

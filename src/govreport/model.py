@@ -9,12 +9,12 @@ from decimal import Decimal
 
 import attrs
 
-from govreport.lexicon.bases import base_of, product
+from govreport.lexicon.bases import SHARES, base_of, product, shifted
 
 __all__ = [
-    "Binding", "Change", "Commitment", "Comparator", "Deadline", "Diagnostic", "Goal", "Grain", "Indicator", "Kind",
-    "Metadata", "Part", "Per", "Period", "Quantity", "Relation", "Result", "Section", "Span", "Stated", "Status",
-    "Strength", "TimeExpression", "Verdict",
+    "Binding", "Bound", "Change", "Commitment", "Comparator", "Deadline", "Diagnostic", "Goal", "Grain", "Indicator",
+    "Kind", "Metadata", "Part", "Per", "Period", "Quantity", "Relation", "Result", "Section", "Span", "Stated",
+    "Status", "Strength", "TimeExpression", "Verdict",
 ]  # fmt: skip
 
 
@@ -197,9 +197,9 @@ class Quantity:
         '0.05'
         """
         known = base_of(self.unit or "", None)
-        if known is None or known.unit not in _SHARES:
+        if known is None or known.unit not in SHARES:
             return None
-        return _shifted(product(self.low, known.factor), -2), _shifted(product(self.high, known.factor), -2)
+        return shifted(product(self.low, known.factor), -2), shifted(product(self.high, known.factor), -2)
 
     def to_base(self) -> "Quantity":
         """The same quantity in the base unit of its dimension (亩 to square metres, 亿斤 to kilograms), exactly.
@@ -218,16 +218,6 @@ class Quantity:
             return self
         low, high = product(self.low, known.factor), product(self.high, known.factor)
         return attrs.evolve(self, low=low, high=high, unit=known.unit, unit_id=known.id)
-
-
-_SHARES = ("%", "个百分点")
-
-
-def _shifted(value: Decimal, places: int) -> Decimal:
-    """The value times a power of ten, exact whatever the thread's decimal context."""
-    sign, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)
-    return Decimal((sign, digits, exponent + places))
 
 
 @attrs.frozen(kw_only=True)
@@ -317,6 +307,11 @@ class Goal:
     binding: Binding | None = None
     parent: int | None = None
 
+    def _repr_html_(self) -> str:
+        from govreport import cards
+
+        return cards.goal(self)
+
 
 @attrs.frozen(kw_only=True)
 class Result:
@@ -336,6 +331,11 @@ class Result:
     rule: str
     baseline: tuple[Decimal, Decimal] | None = None
     parent: int | None = None
+
+    def _repr_html_(self) -> str:
+        from govreport import cards
+
+        return cards.result(self)
 
 
 @attrs.frozen(kw_only=True)

@@ -1,8 +1,8 @@
 """The front door: text in, report out."""
 
 import datetime
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -27,11 +27,22 @@ from govreport.text.folding import fold
 from govreport.text.layout import blocks
 from govreport.timeline import Reference
 
+if TYPE_CHECKING:
+    from govreport.lexicons import Entry, Lexicons, Source
+
 __all__ = ["Parser", "parse"]
 
 
 def _dialect(instance: object, attribute: Any, value: object) -> None:
     check_dialect(value)
+
+
+def _own(sources: "Sequence[Source | Entry]") -> "Lexicons":
+    if isinstance(sources, tuple) and not sources:  # most parsers have no words of their own, and pay nothing for them
+        return ()
+    from govreport.lexicons import read_lexicons
+
+    return read_lexicons(sources)
 
 
 def _names(fixers: Iterable[str]) -> tuple[str, ...]:
@@ -44,20 +55,31 @@ class Parser:
 
     `dialect` says whose conventions hold (元 is HKD in a Hong Kong text, 113年 a ROC year in a Taiwan text);
     None lets each text tell. `fixers` names the repairs that are made before a text is read, by default all of them.
+    `lexicons` are words of your own, layered over the shipped ones: paths of TSV files, or lists of rows
+    (docs/extending.md). They are read and checked at once: `LexiconError` names file, line and remedy.
 
     >>> Parser(dialect="HK").parse("預計明年的盈餘為5億元。").metadata.dialect
     'HK'
     >>> Parser(fixers=[]).parse("增长(zhǎng)５％。").cleaned.text
     '增长(zhǎng)５％。'
+    >>> own = Parser(lexicons=[[{"lexicon": "cues", "surface": "铆足劲", "strength": "strive"}]])
+    >>> own.parse("铆足劲新建公园12个。").goals[0].commitment.text
+    '铆足劲'
     """
 
     dialect: str | None = attrs.field(default=None, validator=_dialect)
     fixers: tuple[str, ...] = attrs.field(default=NAMES, converter=_names)
+    lexicons: "Lexicons" = attrs.field(default=(), converter=_own)
 
     def parse(
         self, raw: str | bytes | Document, published: datetime.date | None = None, *, doc_id: str | None = None
     ) -> Report:
         """Read one document; see `parse`. What is passed besides a `Document` wins over what it says itself."""
+        if self.lexicons:
+            from govreport.binding import bound
+
+            bare: Parser = bound(self.lexicons, __name__).Parser(dialect=self.dialect, fixers=self.fixers)
+            return attrs.evolve(bare.parse(raw, published, doc_id=doc_id), lexicons=self.lexicons)
         document = self._document(raw)
         published = publication_date(published) or document.published
         doc_id = document.id if doc_id is None else doc_id

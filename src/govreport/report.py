@@ -1,7 +1,7 @@
 """What `parse` returns: the records of one document, and all that they rest on."""
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 import attrs
@@ -10,13 +10,13 @@ from govreport.columns import Row
 from govreport.errors import OptionError
 from govreport.export.records import to_records
 from govreport.export.typed import goal_or_result
-from govreport.mentions.quantities import find_quantities
 from govreport.model import Diagnostic, Goal, Metadata, Quantity, Result, Section, TimeExpression, Verdict
 from govreport.text.cleaning import CleanText
-from govreport.timeline import find_times
 
 if TYPE_CHECKING:
     from govreport.export.explain import Explanation
+    from govreport.lexicons import Lexicons
+    from govreport.markup import Html
 
 __all__ = ["Report"]
 
@@ -28,6 +28,7 @@ class Report:
     `raw` is the text exactly as it was passed in, and every span counts its code points. `rows`, `traces` and
     `rejections` are the plain tuples that everything else is made from when it is first asked for: the flat records,
     the words that each of them rests on (role, start, end), and the numbers that were set aside (start, end, rule).
+    `lexicons` are the parser's own words, by which `quantities` and `times` are found too.
 
     >>> import govreport
     >>> report = govreport.parse("到2027年，新建公园12个。")
@@ -46,6 +47,7 @@ class Report:
     rejections: tuple[tuple[int, int, str], ...]
     diagnostics: tuple[Diagnostic, ...]
     doc_id: str | None = None
+    lexicons: "Lexicons" = ()
 
     def records(self) -> list[dict[str, Any]]:
         """One flat dict per goal and per result, in text order, its keys the columns of `govreport.columns`.
@@ -74,12 +76,22 @@ class Report:
     @functools.cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Every number with its unit, whether or not it is part of a goal or result."""
-        return find_quantities(self.raw, dialect=self.metadata.dialect)
+        from govreport.binding import bound
+
+        module = bound(self.lexicons, "govreport.mentions.quantities")
+        found: tuple[Quantity, ...] = module.find_quantities(self.raw, dialect=self.metadata.dialect)
+        return found
 
     @functools.cached_property
     def times(self) -> tuple[TimeExpression, ...]:
         """Every date, period and deadline in words, resolved against the date of publication where one is known."""
-        return find_times(self.raw, self.metadata.published, dialect=self.metadata.dialect)
+        from govreport.binding import bound
+
+        module = bound(self.lexicons, "govreport.timeline.finding")
+        found: tuple[TimeExpression, ...] = module.find_times(
+            self.raw, self.metadata.published, dialect=self.metadata.dialect
+        )
+        return found
 
     @functools.cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
@@ -176,16 +188,62 @@ class Report:
         return frames.to_polars(self.rows)
 
     def __str__(self) -> str:
+        from govreport.export.wording import counted
+
         title = f"{self._title}: " if self._title else ""
-        return f"{title}{_counted(self._goals, 'goal')}, {_counted(len(self.rows) - self._goals, 'result')}"
+        return f"{title}{counted(self._goals, 'goal')}, {counted(len(self.rows) - self._goals, 'result')}"
 
     def __repr__(self) -> str:
-        return f"<Report: {self} in {_counted(len(self.raw), 'character')}>"
+        from govreport.export.wording import counted
+
+        return f"<Report: {self} in {counted(len(self.raw), 'character')}>"
+
+    def highlight(self, kinds: Iterable[str] | None = None) -> "Html":
+        """The raw text as HTML with the words of its records marked, for notebooks; nothing in it can run.
+
+        `kinds` chooses from `result`, `goal` (their clauses), `indicator`, `due`, `cue` and `value`; None is all of
+        them. Highlights may overlap. Raises `OptionError` for another kind.
+
+        >>> import govreport
+        >>> text = govreport.parse("到2027年，新建公园12个。").highlight(kinds=["value"])
+        >>> "公园<mark" in text and ">12个</mark>。" in text
+        True
+        """
+        from govreport.export import stretches
+
+        return stretches.highlight(self.raw, self.rows, kinds)
+
+    def timeline(self) -> "Html":
+        """The goals along their deadlines, as inline SVG: a bar from first to last day, shaded by commitment.
+
+        >>> import govreport
+        >>> govreport.parse("到2027年，新建公园12个。").timeline()[:4]
+        '<svg'
+        """
+        from govreport.export.html import timeline
+
+        return timeline.timeline(self.rows, self.cleaned)
+
+    def to_html(self, *, language: str = "en") -> str:
+        """The report as one HTML page that needs no network: the text beside a table that filters and sorts.
+
+        A click on a goal leads to its sentence, and one on the sentence back. `language` is that of the labels: `en`
+        or `zh`; `OptionError` for another one. Write the page as UTF-8.
+
+        >>> import govreport
+        >>> page = govreport.parse("到2027年，新建公园12个。").to_html()
+        >>> page.startswith("<!DOCTYPE html>"), page.count("<tr id=")
+        (True, 1)
+        """
+        from govreport.export.html import page, words
+
+        told, title = words.words_of(language), self._title or "Report"
+        return str(page.page(self.rows, self.cleaned, self.metadata, self.diagnostics, title, told))
 
     def _repr_html_(self) -> str:
-        from govreport.export import html
+        from govreport.export.html import notebook
 
-        return html.to_html(self.rows, self.cleaned, self._title or "Report")
+        return str(notebook.report(self.rows, self.cleaned, self._title or "Report", self.timeline()))
 
     @property
     def _title(self) -> str | None:
@@ -194,7 +252,3 @@ class Report:
     @property
     def _goals(self) -> int:
         return sum(row.status == "goal" for row in self.rows)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -248,3 +248,15 @@ def test_a_run_that_is_killed_goes_on(tmp_path):
     assert b"going on after" in done.stderr
     assert (tmp_path / "rows.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
     assert not journal.exists()
+
+
+def test_words_of_ones_own(capsys, tmp_path, here):
+    text, own, out = tmp_path / "n.txt", tmp_path / "own.tsv", tmp_path / "rows.jsonl"
+    text.write_text("铆足劲新建公园12个。", encoding="utf-8")
+    own.write_text("lexicon\tsurface\tstrength\ncues\t铆足劲\tstrive\n", encoding="utf-8")
+    assert run(capsys, text, "-o", out, "--lexicon", own)[0] == 0
+    assert json.loads(out.read_text(encoding="utf-8"))["cue"] == "铆足劲"
+    assert run(capsys, text, "-o", out)[0] == 2  # another job: the rows that are there are of another lexicon
+    code, _, err = run(capsys, text, "-o", out, "--lexicon", text)
+    assert code == 2
+    assert "line 1: no column" in err

@@ -86,6 +86,12 @@ def test_rows_of_csv(tmp_path):
     assert gather.counted([str(path)]) is None
 
 
+def test_rows_parted_by_tabs(tmp_path):
+    path = tmp_path / "rows.tsv"
+    path.write_text("text\tid\na, b\tx\n", encoding="utf-8")
+    assert listed(path) == [Document("a, b", None, "x")]
+
+
 def test_a_field_of_csv_may_be_long(tmp_path):
     path = tmp_path / "long.csv"
     path.write_text(f"text\n{'好' * 200_000}\n", encoding="utf-8")

@@ -179,6 +179,7 @@ def _fields() -> Fields:
         rejections=((*_at("1.9%"), "baseline"),),
         diagnostics=(Diagnostic(code="repaired", message="pinyin: 1 place", span=None),),
         doc_id="notes/binjiang.txt",
+        lexicons=(),
     )
 
 

@@ -38,7 +38,7 @@ def test_the_nested_record_mirrors_the_classes(fields):
 
 
 def test_every_column_has_its_place_in_the_nested_form():
-    placed = [name for _, names in reports._LAYOUT for name in names] + list(reports._OF_DOCUMENT)
+    placed = [name for _, names in reports.LAYOUT for name in names] + list(reports.OF_DOCUMENT)
     assert sorted(placed) == sorted(column.name for column in COLUMNS)
 
 

@@ -2,12 +2,13 @@
 
 import datetime
 import io
+import re
 
 import pytest
 
 from govreport.export import wording
 from govreport.export.characters import width
-from govreport.export.table import goals_table, results_table, wants_color
+from govreport.export.table import Look, goals_table, look_of, results_table, wants_color
 
 
 def test_goals_come_soonest_deadline_first(fields):
@@ -55,7 +56,7 @@ def test_columns_stand_under_one_another(fields):
 def test_a_narrow_terminal_cuts_what_is_measured_only(fields):
     wide = goals_table(fields["rows"], fields["cleaned"])
     room = max(map(width, wide.splitlines())) - 3
-    lines = goals_table(fields["rows"], fields["cleaned"], cells=room).splitlines()
+    lines = goals_table(fields["rows"], fields["cleaned"], Look(cells=room)).splitlines()
     assert max(map(width, lines)) <= room
     assert "展示中心建成…  " in lines[1]
     assert ">10万人" in lines[2]
@@ -77,7 +78,7 @@ def test_color_changes_nothing_but_color(fields):
     import re
 
     plain = goals_table(fields["rows"], fields["cleaned"])
-    colored = goals_table(fields["rows"], fields["cleaned"], color=True)
+    colored = goals_table(fields["rows"], fields["cleaned"], Look(color=True))
     assert "\x1b[32m" in colored
     assert [line.rstrip() for line in re.sub(r"\x1b\[[0-9]+m", "", colored).splitlines()] == plain.splitlines()
 
@@ -138,3 +139,27 @@ def test_a_deadline_in_words(fields, columns, wanted, inherited):
 )
 def test_a_value_in_words(fields, columns, wanted):
     assert wording.value(fields["rows"][0]._replace(**columns)) == wanted
+
+
+def test_rich_wraps_what_a_plain_table_cuts(fields):
+    pytest.importorskip("rich", reason="needs the extra rich")
+    row = fields["rows"][0]._replace(indicator="[red]高校" * 8, value_text="10万人")
+    for color in (True, False):
+        drawn = goals_table([row], fields["cleaned"], Look(cells=70, color=color, rich=True))
+        plain = re.sub(r"\x1b\[[0-9;]*m", "", drawn)
+        assert "…" not in plain
+        assert plain.count("高校") == 8
+        assert plain.count("[red]") + plain.count("[red\n") >= 6  # no markup; a line may end within a word
+        assert all(width(line) <= 70 for line in plain.splitlines())
+        assert ("\x1b[33m" in drawn) == color
+
+
+def test_a_look_suits_the_stream(monkeypatch):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert look_of(io.StringIO(), 80) == Look()
+    look = look_of(Terminal(), 80)
+    assert (look.cells, look.color) == (80, True)

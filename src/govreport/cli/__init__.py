@@ -1,6 +1,7 @@
-"""The command line: `govreport parse FILE...`, `govreport batch IN... -o OUT`.
+"""The command line: `govreport FILE...` and its commands.
 
-Exit codes: 0 all went well, 1 a file could not be read (the others were), 2 the command itself was wrong.
+Exit codes: 0 all went well, 1 a file could not be read (the others were) or a lexicon has a mistake, 2 the command
+itself was wrong.
 """
 
 import argparse
@@ -8,17 +9,20 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from govreport import __version__, build
-from govreport.cli import batch, parse
+from govreport.cli import batch, completion, lexicon, parse
 
 __all__ = ["main"]
 
 _DESCRIPTION = (
-    "Read the goals out of Chinese government reports: what, how much, by when, how firmly, and where it says so."
+    "Read the goals out of Chinese government reports: what, how much, by when, how firmly, and where it says so. "
+    "`govreport FILE...` is short for `govreport parse FILE...`."
 )
-_EXITS = "exit codes: 0 all went well; 1 a file could not be read; 2 the command was wrong"
+_EXITS = "exit codes: 0 all went well; 1 a file could not be read or a lexicon has a mistake; 2 the command was wrong"
+_COMMANDS = {"parse": parse, "batch": batch, "lexicon": lexicon, "completion": completion}
 
 
 class _Arguments(argparse.ArgumentParser):
@@ -33,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     A wrong command raises `SystemExit` with code 2, as argparse does.
     """
-    options = _arguments().parse_args(arguments)
+    options = _arguments().parse_args(_spelled_out(sys.argv[1:] if arguments is None else arguments))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever the locale says, what we write is UTF-8
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -46,10 +50,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
+def _spelled_out(arguments: Sequence[str]) -> Sequence[str]:
+    """`govreport FILE` is short for `govreport parse FILE`; a file that is named like a command needs the long form."""
+    if not arguments or arguments[0] in {*_COMMANDS, "-h", "--help", "--version"}:
+        return arguments
+    mistyped = arguments[0].isalpha() and not Path(arguments[0]).exists()  # argparse names the commands that there are
+    return arguments if mistyped else ["parse", *arguments]
+
+
 def _arguments() -> argparse.ArgumentParser:
     parser = _Arguments(prog="govreport", description=_DESCRIPTION, epilog=_EXITS)
     parser.add_argument("--version", action="version", version=f"govreport {__version__} ({build.kind()})")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
-    parse.add(commands, _EXITS)
-    batch.add(commands, _EXITS)
+    for command in _COMMANDS.values():
+        command.add(commands, _EXITS)
     return parser

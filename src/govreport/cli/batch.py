@@ -11,7 +11,7 @@ from govreport.cli import gather, parse
 from govreport.cli.encode import FORMS, Encoder
 from govreport.cli.store import State, Store
 from govreport.columns import SCHEMA_VERSION
-from govreport.errors import InputError, OptionError, WorkerError
+from govreport.errors import InputError, LexiconError, OptionError, WorkerError
 from govreport.export.characters import one_line
 from govreport.parser import Parser
 
@@ -20,8 +20,8 @@ __all__ = ["add"]
 _DESCRIPTION = """\
 Read many documents and write their records, one row per goal and result, into one file.
 
-IN is a text file (UTF-8), a folder (all .txt files below it), a pattern such as 'reports/**/*.txt', or a table:
-.parquet, .jsonl or .csv with a column of texts. The ending of OUT tells the form: .parquet, .jsonl or .csv.
+IN is a file as `govreport parse` reads it, a folder of such files, a pattern such as 'reports/**/*.txt', or a table:
+.parquet, .jsonl, .csv or .tsv with a column of texts. The ending of OUT tells the form: .parquet, .jsonl or .csv.
 The same command goes on where it was interrupted, even by a kill; nothing is lost, and no row is written twice.
 """
 
@@ -45,6 +45,9 @@ def add(commands: Any, epilog: str) -> None:
     command.add_argument(
         "--published", type=parse.day, metavar="YYYY-MM-DD", help="day of publication of documents without one"
     )
+    command.add_argument(
+        "--lexicon", action="append", default=[], metavar="TSV", help="words of your own, a TSV file; may be repeated"
+    )
     command.add_argument("--workers", type=_number, metavar="N", help="processes; default: one for each processor")
     command.add_argument("--overwrite", action="store_true", help="begin anew, whatever is there")
     command.set_defaults(run=_run, complain=command.error)
@@ -63,14 +66,17 @@ def _run(options: argparse.Namespace) -> int:
         options.complain(f"-o {out}: the ending tells the form; write one of .{', .'.join(FORMS)}")
     columns = gather.Columns(text=options.text, published=options.date, id=options.id, default=options.published)
     try:
+        parser = Parser(lexicons=options.lexicon)
         files = gather.paths(options.inputs)
         job = {
             "govreport": __version__, "schema": SCHEMA_VERSION, "form": form, "columns": str(columns),
             "inputs": gather.fingerprint(files),
         }  # fmt: skip
+        if parser.lexicons:
+            job["lexicons"] = str(parser.lexicons)
         with Store(out, form, job, overwrite=options.overwrite) as store:
-            _work(store, files, columns, options.workers or _processors())
-    except (ImportError, InputError, OptionError) as error:
+            _work(store, files, columns, options.workers or _processors(), parser)
+    except (ImportError, InputError, LexiconError, OptionError) as error:
         options.complain(one_line(str(error)))
         return 2
     except WorkerError as error:
@@ -92,14 +98,14 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _work(store: Store, files: list[str], columns: gather.Columns, workers: int) -> None:
+def _work(store: Store, files: list[str], columns: gather.Columns, workers: int, parser: Parser) -> None:
     done = store.state.documents
     if done or store.state.finished:
         print(f"govreport: going on after {done:,} documents", file=sys.stderr)
     if not store.state.finished:
         bar = _Bar(sys.stderr, gather.counted(files)) if sys.stderr.isatty() else None
         source = many.chunked(many.items(gather.documents(files, columns, done), done), many.CHUNK)
-        work = Encoder(Parser(), store.form)
+        work = Encoder(parser, store.form)
         for _, made in pools.ordered(work, source, workers, many.dead):
             store.add(made)
             if bar is not None:

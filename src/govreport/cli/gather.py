@@ -150,7 +150,7 @@ def _from_lines(name: str, columns: Columns) -> Iterator[_Values]:
 def _from_csv(name: str, columns: Columns) -> Iterator[_Values]:
     csv.field_size_limit(_LONGEST)
     with open(name, encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-        reader = csv.DictReader(file)
+        reader = csv.DictReader(file, delimiter="\t" if name.lower().endswith(".tsv") else ",")
         there = _there(reader.fieldnames or [], columns)
         for record in reader:
             text, day, called = (record.get(column) if column else None for column in there)
@@ -178,4 +178,4 @@ def _there(names: Iterable[str], columns: Columns) -> tuple[str, str | None, str
     )
 
 
-_TABLES: dict[str, _Rows] = {".parquet": _from_parquet, ".jsonl": _from_lines, ".csv": _from_csv}
+_TABLES: dict[str, _Rows] = {".parquet": _from_parquet, ".jsonl": _from_lines, ".csv": _from_csv, ".tsv": _from_csv}

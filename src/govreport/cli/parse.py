@@ -1,4 +1,4 @@
-"""`govreport parse FILE...`: the goals of reports as a table, JSON, JSON Lines or CSV."""
+"""`govreport parse FILE...`: the goals of reports as a table, JSON, JSON Lines, CSV or a page."""
 
 import argparse
 import datetime
@@ -10,9 +10,10 @@ from typing import Any
 
 from govreport.cli.inputs import STDIN, read
 from govreport.columns import Row
-from govreport.errors import InputError, OptionError
-from govreport.export import csv, json, table
+from govreport.errors import InputError, LexiconError, OptionError
+from govreport.export import csv, head, json, table, text
 from govreport.export.characters import one_line
+from govreport.export.html.words import LANGUAGES
 from govreport.export.records import to_records
 from govreport.parser import Parser
 from govreport.report import Report
@@ -20,6 +21,7 @@ from govreport.text.decoding import PLAIN
 
 __all__ = ["add", "day"]
 
+_FORMATS = ["table", "json", "jsonl", "csv", "html"]
 _DESCRIPTION = """\
 Read each FILE (.txt, .docx, .html, .pdf, or a .csv with a column of texts; - is standard input) and print its goals.
 
@@ -28,6 +30,7 @@ formats:
   json    the whole report, nothing lost: records, their reasons, text, diagnostics
   jsonl   one flat record per line, goals and results
   csv     the same records for a spreadsheet
+  html    a page to read in a browser: the text beside its goals and results
 """
 
 
@@ -43,61 +46,77 @@ def add(commands: Any, epilog: str) -> None:
     command.add_argument(
         "files", nargs="+", metavar="FILE", help="a file (text in any usual encoding), or - for standard input"
     )
-    command.add_argument("--format", choices=["table", "json", "jsonl", "csv"], default="table", help="default: table")
+    command.add_argument("--format", choices=_FORMATS, default="table", help="default: table")
     command.add_argument(
         "--published", type=day, metavar="YYYY-MM-DD", help="day of publication; by default the text's own"
+    )
+    command.add_argument(
+        "--lexicon", action="append", default=[], metavar="TSV", help="words of your own, a TSV file; may be repeated"
     )
     command.add_argument("--goals", action="store_true", help="goals only; what the table shows by default")
     command.add_argument("--results", action="store_true", help="results only; with --goals both")
     command.add_argument(
         "--explain", type=_place, metavar="N", help="why record N (the table's #) is there, in words or json"
     )
+    command.add_argument("--show", choices=["text"], help="instead of the table the text, its words coloured")
+    command.add_argument("--language", choices=LANGUAGES, help="of the labels of html: en (the default) or zh")
     command.add_argument("--bom", action="store_true", help="start csv with a byte order mark, for Excel")
     command.set_defaults(run=_run, complain=command.error)
 
 
 def _run(options: argparse.Namespace) -> int:
     _check(options)
+    try:
+        parser = Parser(lexicons=options.lexicon)
+    except LexiconError as error:
+        options.complain(one_line(str(error)))
+        raise  # never reached: complaining ends the command
     unread: list[str] = []
-    for piece in _output(options, _reports(options, unread)):
+    for piece in _output(options, _reports(options, parser, unread)):
         sys.stdout.write(piece)
     return 1 if unread else 0
 
 
-def day(text: str) -> datetime.date:
+def day(told: str) -> datetime.date:
     """A date as an option's value."""
     try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            return datetime.date.fromisoformat(text)
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", told):
+            return datetime.date.fromisoformat(told)
     except ValueError:
         pass
-    raise argparse.ArgumentTypeError(f"{text!r} is not a date; write it as YYYY-MM-DD, for example 2022-10-18")
+    raise argparse.ArgumentTypeError(f"{told!r} is not a date; write it as YYYY-MM-DD, for example 2022-10-18")
 
 
-def _place(text: str) -> int:
-    if re.fullmatch(r"[0-9]{1,9}", text):
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is not a record's number; write one from the table's first column")
+def _place(told: str) -> int:
+    if re.fullmatch(r"[0-9]{1,9}", told):
+        return int(told)
+    raise argparse.ArgumentTypeError(f"{told!r} is not a record's number; write one from the table's first column")
 
 
 def _check(options: argparse.Namespace) -> None:
     """Refuse options that would do nothing together."""
     if options.bom and options.format != "csv":
         options.complain("--bom is for --format csv")
-    if (options.goals or options.results) and (options.format == "json" or options.explain is not None):
-        options.complain("--goals and --results choose rows of table, jsonl and csv; leave them out here")
+    if (options.goals or options.results) and (options.format in ("json", "html") or options.explain is not None):
+        options.complain("--goals and --results choose rows of table, text, jsonl and csv; leave them out here")
+    if options.language and options.format != "html":
+        options.complain("--language is for --format html")
+    if options.show and (options.format != "table" or options.explain is not None):
+        options.complain("--show text is a form of its own; leave --format and --explain out")
+    if options.format == "html" and len(options.files) > 1:
+        options.complain("--format html makes the page of one FILE; run it once for each")
     if options.explain is not None and len(options.files) > 1:
         options.complain("--explain is for one FILE at a time")
     if options.explain is not None and options.format not in ("table", "json"):
         options.complain("--explain prints words, or with --format json data")
 
 
-def _reports(options: argparse.Namespace, unread: list[str]) -> Iterator[Report]:
+def _reports(options: argparse.Namespace, parser: Parser, unread: list[str]) -> Iterator[Report]:
     """The report of each file that can be read; the names of the others are added to `unread`, and said on stderr."""
     for name in options.files:
         try:
             for document in read(name):
-                yield Parser().parse(document, options.published)
+                yield parser.parse(document, options.published)
         except InputError as error:
             unread.append(name)
             print(f"govreport: {one_line(str(error))}", file=sys.stderr)
@@ -107,23 +126,26 @@ def _output(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[
     """What goes to standard output, in pieces, as soon as each report is there."""
     if options.explain is not None:
         return _explained(options, reports)
-    write = {"table": _tables, "json": _json, "jsonl": _json_lines, "csv": _csv}[options.format]
+    write = {"table": _tables, "json": _json, "jsonl": _json_lines, "csv": _csv, "html": _pages}[options.format]
     return write(options, reports)
 
 
 def _tables(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
-    color = table.wants_color(sys.stdout)
-    cells = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    look = table.look_of(sys.stdout, shutil.get_terminal_size().columns)
     for at, report in enumerate(reports):
         if len(options.files) > 1 or report.doc_id not in (None, options.files[0]):
             yield f"{'' if at == 0 else chr(10)}== {one_line(report.doc_id or STDIN)}\n"
-        draw = []
-        if options.goals or not options.results:
-            draw.append(table.goals_table)
-        if options.results:
-            draw.append(table.results_table)
-        yield "\n".join(one(report.rows, report.cleaned, cells=cells, color=color) for one in draw)
-        yield f"{one_line(str(report))}\n"
+        yield from map("{}\n".format, head.lines(report.metadata, report.rows, look.color))
+        yield "\n"
+        if options.show == "text":
+            if look.color:
+                yield f"{text.LEGEND}\n\n"
+            yield text.text_view(report.raw, _chosen(options, report), color=look.color)
+        elif options.goals or not options.results:
+            yield table.goals_table(report.rows, report.cleaned, look)
+        if options.show != "text" and options.results:
+            yield "\n" if options.goals else ""
+            yield table.results_table(report.rows, report.cleaned, look)
         for diagnostic in report.diagnostics:
             if not (diagnostic.code == "encoding" and diagnostic.message.endswith(PLAIN)):
                 yield f"note: {one_line(diagnostic.message)}\n"
@@ -146,6 +168,15 @@ def _csv(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str
     yield csv.to_csv([], bom=options.bom)
     for report in reports:
         yield csv.to_csv(_chosen(options, report), header=False)
+
+
+def _pages(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
+    for at, report in enumerate(reports):
+        if at > 0:
+            options.complain(
+                "--format html makes the page of one document, and this FILE holds more; write another form"
+            )
+        yield report.to_html(language=options.language or "en")
 
 
 def _explained(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Reports and records as JSON: lossless and nested for a report, flat for the lines of a record stream.
 
-In the nested form a record mirrors `Goal` and `Result`. Where its columns go is declared once, in `_LAYOUT`, and serves
+In the nested form a record mirrors `Goal` and `Result`. Where its columns go is declared once, in `LAYOUT`, and serves
 both directions, so that what is written is what is read.
 """
 
@@ -13,15 +13,16 @@ from typing import Any, TypedDict
 import attrs
 
 from govreport.columns import COLUMNS, SCHEMA_VERSION, Row
-from govreport.errors import SchemaError
+from govreport.errors import LexiconError, OptionError, SchemaError
 from govreport.export.characters import escaped
 from govreport.export.structure import at, decode, encode
+from govreport.lexicons import Lexicons, read_lexicons
 from govreport.model import Diagnostic, Metadata, Section
 from govreport.text import cleaning
 from govreport.text.cleaning import CleanText
 from govreport.text.edits import Edit
 
-__all__ = ["Fields", "from_dict", "from_json", "json_line", "to_dict", "to_json"]
+__all__ = ["LAYOUT", "OF_DOCUMENT", "Fields", "Trace", "from_dict", "from_json", "json_line", "to_dict", "to_json"]
 
 Trace = tuple[tuple[str, int, int], ...]
 
@@ -38,10 +39,11 @@ class Fields(TypedDict):
     rejections: tuple[tuple[int, int, str], ...]
     diagnostics: tuple[Diagnostic, ...]
     doc_id: str | None
+    lexicons: Lexicons
 
 
 # Key in the nested record -> the column, or the two columns of a span. A dot opens an object.
-_LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
+LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("kind", ("kind",)),
     ("status", ("status",)),
     ("statement", ("text",)),
@@ -86,7 +88,7 @@ _LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("rule", ("rule",)),
 )
 # The columns that are the same in every row of one report: written once, at the top.
-_OF_DOCUMENT = ("doc_id", "published", "plan_year", "region", "issuer")
+OF_DOCUMENT = ("doc_id", "published", "plan_year", "region", "issuer")
 _PAIR = tuple[int | None, int | None]
 _HINTS = {column.name: column.type for column in COLUMNS}
 
@@ -94,10 +96,11 @@ _HINTS = {column.name: column.type for column in COLUMNS}
 def to_dict(fields: Fields) -> dict[str, Any]:
     """A report as JSON data, nothing lost: `from_dict` gives equal fields back."""
     rows = fields["rows"]
+    own = {"lexicons": [{"lexicon": name, **dict(row)} for name, row in fields["lexicons"]]}
     return {
         "schema_version": SCHEMA_VERSION,
         "doc_id": fields["doc_id"],
-        "document": {name: encode(getattr(rows[0], name)) for name in _OF_DOCUMENT} if rows else None,
+        "document": {name: encode(getattr(rows[0], name)) for name in OF_DOCUMENT} if rows else None,
         "metadata": encode(fields["metadata"]),
         "sections": encode(fields["sections"]),
         "records": [_nested(row) | {"trace": encode(trace)} for row, trace in zip(rows, fields["traces"], strict=True)],
@@ -105,12 +108,13 @@ def to_dict(fields: Fields) -> dict[str, Any]:
         "diagnostics": encode(fields["diagnostics"]),
         "raw": fields["raw"],
         "cleaned": _repairs(fields["cleaned"]),
+        **(own if fields["lexicons"] else {}),
     }
 
 
 def _nested(row: Row) -> dict[str, Any]:
     record: dict[str, Any] = {}
-    for key, names in _LAYOUT:
+    for key, names in LAYOUT:
         values = [encode(getattr(row, name)) for name in names]
         value = values[0] if len(values) == 1 or values == [None, None] else values
         outer, _, inner = key.partition(".")
@@ -152,12 +156,23 @@ def from_dict(data: Mapping[str, Any]) -> Fields:
         "rejections": at(data, "rejections", tuple[tuple[int, int, str], ...]),
         "diagnostics": at(data, "diagnostics", tuple[Diagnostic, ...]),
         "doc_id": at(data, "doc_id", str | None),
+        "lexicons": _lexicons(data),
     }
 
 
+def _lexicons(data: Mapping[str, Any]) -> Lexicons:
+    """The words of the parser's own, which a report without any does not write."""
+    if "lexicons" not in data:
+        return ()
+    try:
+        return read_lexicons([at(data, "lexicons", tuple[dict, ...])])  # type: ignore[type-arg]
+    except (LexiconError, OptionError) as error:
+        raise SchemaError(f"$.lexicons: {error}") from None
+
+
 def _row(record: Mapping[str, Any], document: Mapping[str, Any], where: str) -> Row:
-    values = {name: decode(_HINTS[name], document.get(name), f"$.document.{name}") for name in _OF_DOCUMENT}
-    for key, names in _LAYOUT:
+    values = {name: decode(_HINTS[name], document.get(name), f"$.document.{name}") for name in OF_DOCUMENT}
+    for key, names in LAYOUT:
         outer, _, inner = key.partition(".")
         found = record.get(outer)
         if inner:

@@ -1,9 +1,14 @@
-"""Goals and results as a plain table for the terminal: goals by deadline, results by period."""
+"""Goals and results as a table for the terminal: goals by deadline, results by period.
+
+Plain by itself; with the extra `rich` installed, a terminal gets a table whose cells are wrapped and not cut.
+"""
 
 import datetime
+import io
 import os
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from importlib.util import find_spec
 from typing import IO, NamedTuple
 
 from govreport.columns import Row
@@ -11,11 +16,25 @@ from govreport.export import wording
 from govreport.export.characters import fitted, one_line, width
 from govreport.text.cleaning import CleanText
 
-__all__ = ["goals_table", "results_table", "wants_color"]
+__all__ = ["PLAIN", "Look", "goals_table", "look_of", "results_table", "wants_color"]
 
 _NARROWEST = 12  # cells that the column of indicators keeps, however small the terminal is
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _COLORS = {"ensure": "\x1b[32m", "strive": "\x1b[33m", "expect": "\x1b[36m"}
+_RICH_COLORS = {"ensure": "green", "strive": "yellow", "expect": "cyan"}
+_RICH = {"value": "bold", "line": "dim", "place": "dim"}
+_WRAPPED = ("what", "deadline", "value")
+
+
+class Look(NamedTuple):
+    """How a table is to be drawn: in how many cells (None for all it takes), in colours or not, with rich or plain."""
+
+    cells: int | None = None
+    color: bool = False
+    rich: bool = False
+
+
+PLAIN = Look()
 
 
 class _Column(NamedTuple):
@@ -24,11 +43,18 @@ class _Column(NamedTuple):
     number: bool = False  # set flush right
 
 
-def goals_table(rows: Sequence[Row], cleaned: CleanText, *, cells: int | None = None, color: bool = False) -> str:
+def look_of(stream: IO[str], cells: int) -> Look:
+    """What suits a stream: a terminal has a width, colours unless NO_COLOR is set, and rich where it is installed."""
+    if not stream.isatty():
+        return Look()
+    return Look(cells, wants_color(stream), find_spec("rich") is not None)
+
+
+def goals_table(rows: Sequence[Row], cleaned: CleanText, look: Look = PLAIN) -> str:
     """The goals of a report, soonest deadline first, those without a deadline last.
 
     `#` is the goal's place in `Report.records()`; `line` and `place` are where its clause stands in the raw text (the
-    line counted from 1, the place in code points from 0). `cells` is the width to fit into, None for all it takes.
+    line counted from 1, the place in code points from 0).
     """
     chosen = [(at, row) for at, row in enumerate(rows) if row.status == "goal"]
     chosen.sort(key=lambda item: (_last(item[1].due_end or item[1].due_start), item[1].start, item[0]))
@@ -38,10 +64,10 @@ def goals_table(rows: Sequence[Row], cleaned: CleanText, *, cells: int | None = 
         _Column("commitment", lambda at, row: wording.commitment(row)),
         *_shared(cleaned),
     ]
-    return _drawn(columns, chosen, cells=cells, color=color)
+    return _drawn(columns, chosen, look)
 
 
-def results_table(rows: Sequence[Row], cleaned: CleanText, *, cells: int | None = None, color: bool = False) -> str:
+def results_table(rows: Sequence[Row], cleaned: CleanText, look: Look = PLAIN) -> str:
     """The results of a report, earliest period first, those without a period last; columns as in `goals_table`."""
     chosen = [(at, row) for at, row in enumerate(rows) if row.status == "result"]
     chosen.sort(key=lambda item: (_last(item[1].period_end), item[1].start, item[0]))
@@ -50,7 +76,7 @@ def results_table(rows: Sequence[Row], cleaned: CleanText, *, cells: int | None 
         _Column("period", lambda at, row: wording.period(row)),
         *_shared(cleaned),
     ]
-    return _drawn(columns, chosen, cells=cells, color=color)
+    return _drawn(columns, chosen, look)
 
 
 def wants_color(stream: IO[str]) -> bool:
@@ -72,16 +98,18 @@ def _shared(cleaned: CleanText) -> list[_Column]:
     ]
 
 
-def _drawn(columns: Sequence[_Column], chosen: Iterable[tuple[int, Row]], *, cells: int | None, color: bool) -> str:
+def _drawn(columns: Sequence[_Column], chosen: Iterable[tuple[int, Row]], look: Look) -> str:
     lines = [[column.title for column in columns]]
     strengths: list[str | None] = [None]
     for at, row in chosen:
         lines.append([one_line(column.cell(at, row)) for column in columns])
         strengths.append(row.commitment)
+    if look.rich:
+        return _with_rich(columns, lines, strengths, look)
     widths = [max(map(width, texts)) for texts in zip(*lines, strict=True)]
-    if cells is not None:
+    if look.cells is not None:
         what = next(at for at, column in enumerate(columns) if column.title == "what")
-        over = sum(widths) + 2 * (len(widths) - 1) - cells
+        over = sum(widths) + 2 * (len(widths) - 1) - look.cells
         widths[what] = min(widths[what], max(widths[what] - over, _NARROWEST))
     drawn: list[str] = []
     for texts, strength in zip(lines, strengths, strict=True):
@@ -89,8 +117,31 @@ def _drawn(columns: Sequence[_Column], chosen: Iterable[tuple[int, Row]], *, cel
             _padded(fitted(text, cells), cells, column.number)
             for text, cells, column in zip(texts, widths, columns, strict=True)
         ]
-        drawn.append("  ".join(_painted(padded, columns, strength, len(drawn)) if color else padded).rstrip())
+        drawn.append("  ".join(_painted(padded, columns, strength, len(drawn)) if look.color else padded).rstrip())
     return "\n".join(drawn) + "\n"
+
+
+def _with_rich(columns: Sequence[_Column], lines: list[list[str]], strengths: list[str | None], look: Look) -> str:
+    """The table by rich, which wraps long cells. Cells are handed over as texts, so that nothing in them is markup."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for column in columns:
+        wraps = column.title in _WRAPPED
+        table.add_column(column.title, justify="right" if column.number else "left", no_wrap=not wraps, overflow="fold")
+    for texts, strength in zip(lines[1:], strengths[1:], strict=True):
+        styles = {**_RICH, "commitment": _RICH_COLORS.get(strength or "", "")}
+        told = zip(columns, texts, strict=True)
+        table.add_row(*(Text(text, style=styles.get(column.title, "")) for column, text in told))
+    console = Console(
+        file=io.StringIO(), width=look.cells, force_terminal=True, color_system="standard", no_color=not look.color
+    )
+    with console.capture() as captured:
+        console.print(table)
+    return "\n".join(line.rstrip() for line in captured.get().splitlines() if line.strip()) + "\n"
 
 
 def _padded(text: str, cells: int, right: bool) -> str:

@@ -6,7 +6,7 @@ import datetime
 from govreport.columns import Row
 from govreport.text.cleaning import CleanText
 
-__all__ = ["commitment", "deadline", "period", "value", "what"]
+__all__ = ["commitment", "counted", "dates", "deadline", "period", "value", "what"]
 
 _SIGNS = {"eq": "", "between": "", "about": "~", "at_least": ">=", "more_than": ">", "at_most": "<=", "less_than": "<"}
 _CHANGES = {"increase": "up ", "decrease": "down ", "multiple": ""}
@@ -36,20 +36,20 @@ def deadline(row: Row) -> str:
     start, end, relation = row.due_start, row.due_end, row.due_relation or "in"
     star = "*" if row.due_inherited else ""
     if row.due_event is not None:
-        dates = _dates(start, end)
-        return f"{relation} {row.due_event}{f' ({dates})' if dates else ''}{star}"
+        days = dates(start, end)
+        return f"{relation} {row.due_event}{f' ({days})' if days else ''}{star}"
     if start is None and end is None:
         return f"{row.due_text} (year unknown){star}" if row.due_text else ""
     if relation == "by" and end is not None:
-        return f"by {_dates(end, end)}{star}"
+        return f"by {dates(end, end)}{star}"
     if relation == "from" and start is not None:
-        return f"from {_dates(start, start)}{star}"
-    return f"{relation} {_dates(start, end)}{star}"
+        return f"from {dates(start, start)}{star}"
+    return f"{relation} {dates(start, end)}{star}"
 
 
 def period(row: Row) -> str:
     """The period that a result is about: `2021`, `2022-01 to 2022-04`; empty where nothing tells."""
-    return _dates(row.period_start, row.period_end)
+    return dates(row.period_start, row.period_end)
 
 
 def commitment(row: Row) -> str:
@@ -57,7 +57,8 @@ def commitment(row: Row) -> str:
     return f"{row.commitment or ''} {row.cue or ''}".strip()
 
 
-def _dates(start: datetime.date | None, end: datetime.date | None) -> str:
+def dates(start: datetime.date | None, end: datetime.date | None) -> str:
+    """A period in as few words as tell it: `2026`, `2022-01 to 2022-04`, `from 2026-03-01`."""
     if start is None:
         return "" if end is None else f"{end}"
     if end is None:
@@ -71,3 +72,12 @@ def _dates(start: datetime.date | None, end: datetime.date | None) -> str:
 
 def _between(first: str, last: str) -> str:
     return first if first == last else f"{first} to {last}"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun in the right form.
+
+    >>> counted(1, "goal"), counted(0, "goal")
+    ('1 goal', '0 goals')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -74,7 +74,7 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
             named = () if settled else noun_alone(view, j.start, taken)
             return (named, "topic") if named else (last, "continued")
     compared = has_subject and view.folded.startswith(("占", "相当于"), noun[0])
-    if last and has_subject and (_of_plan(view, j) or _compared_at_a_time(view, j)):
+    if last and has_subject and (_of_plan(view, j) or _as_set_before(view, j) or _compared_at_a_time(view, j)):
         return last, "continued"
     if last and compared and view.folded.endswith(_shares(), *noun):
         return (*last, noun), "continued"  # 出口稳步增长，占全国份额达到15%
@@ -164,6 +164,21 @@ def _of_plan(view: View, j: Judged) -> bool:
 
 
 _LONGEST_PLANNED = 4  # letters that tell which plan is meant: 年初, 全年预期
+
+
+def _as_set_before(view: View, j: Judged) -> bool:
+    """增长8.5%，超过年初确定的8%的目标: the value that was set for the indicator before, not one of its own."""
+    after = _THE_GOAL.match(view.folded, j.quantity.reach)
+    return after is not None and _SET_BEFORE.fullmatch(view.folded, j.start, j.quantity.start) is not None
+
+
+_THE_GOAL = re.compile(
+    "(?:左右|以上|以下|以内)?的?(?:(?:预期|预定|既定|增长|控制|年度|全年|年初)*目标|任务|指标|预期|要求)"
+)
+_SET_BEFORE = re.compile(
+    "[\u4e00-\u9fff]{0,3}(?:超过|超出|超额完成|[高低好优快慢]于|达到|未达|完成|实现)了?"
+    "(?:年初|去年|当年|原先|原来|原本|原|事先|预先|此前)?的?(?:[设确制拟预既]定|提出|下达|预[期计测]|计划|规划|要求)?的?"
+)
 
 
 _SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from govreport import lexicon
 
-__all__ = ["Base", "base_of", "product"]
+__all__ = ["SHARES", "Base", "base_of", "product", "shifted"]
 
 _EXACT = decimal.Context(prec=200)  # digits enough for any numeral times any factor
 _ONE = Decimal(1)
+SHARES = ("%", "个百分点")  # base units of what can be told as a share of one
 
 
 class Base(NamedTuple):
@@ -47,6 +48,13 @@ def product(value: Decimal, factor: Decimal) -> Decimal:
     while exponent < 0 and len(digits) > 1 and digits[-1] == 0:
         digits, exponent = digits[:-1], exponent + 1
     return Decimal((sign, digits + (0,) * max(exponent, 0), min(exponent, 0)))
+
+
+def shifted(value: Decimal, places: int) -> Decimal:
+    """The value times a power of ten, exact whatever the thread's decimal context."""
+    sign, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)
+    return Decimal((sign, digits, exponent + places))
 
 
 @functools.cache

@@ -14,6 +14,9 @@ from govreport.text.fixers import FIXERS, WOKEN_BY, Fixer, chosen
 
 __all__ = ["CleanText", "Repair", "Step", "clean", "repaired", "replay"]
 
+_SHOWN = 20_000  # raw characters that a notebook shows
+_OUT = "background:rgba(214,64,160,.22)"
+_IN = "background:rgba(20,170,120,.28);text-decoration:none"
 _ROUNDS = 5  # how often every fixer may run before a text counts as one that never settles
 
 
@@ -87,6 +90,24 @@ class CleanText:
                 span = Span(start=first, end=last)
                 found.append(Repair(span=span, raw=span.of(self.raw), replacement=edit.replacement, fixer=edit.fixer))
         return tuple(found)
+
+    def _repr_html_(self) -> str:
+        """The raw text with what was taken out struck through and what was read instead beside it, as far as 20,000."""
+        from govreport.markup import Stretch, box, pieces, safe
+
+        shown, at = [], 0
+        repaired = (Stretch(repair.span.start, repair.span.end, repair.fixer) for repair in self.repairs())
+        for start, end, kinds in pieces(repaired, 0, _SHOWN):
+            if not kinds:
+                continue
+            read = self.from_raw(start, end).of(self.text)
+            shown.append(safe(self.raw[at:start]))
+            shown.append(f'<del title="{", ".join(kinds)}" style="{_OUT}">{safe(self.raw[start:end])}</del>')
+            shown.append(f'<ins style="{_IN}">{safe(read)}</ins>' if read else "")
+            at = end
+        shown.append(safe(self.raw[at:_SHOWN]))
+        more = f"<p>and {len(self.raw) - _SHOWN} characters more</p>" if len(self.raw) > _SHOWN else ""
+        return f"<div>{box(''.join(shown))}{more}</div>"
 
 
 def clean(raw: str | bytes, fixers: Iterable[str] | None = None) -> CleanText:

@@ -1,0 +1,59 @@
+"""Which stretches of a text the records rest on, by what they are there for."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from govreport.columns import Row
+from govreport.errors import OptionError
+from govreport.markup import COLORS, Html, Stretch, box, marked, style_of
+
+__all__ = ["KINDS", "chosen", "highlight", "parts", "sentence", "stretches"]
+
+KINDS = tuple(COLORS)
+
+
+def parts(row: Row) -> Iterator[Stretch]:
+    """The words of one record: indicator, deadline, cue and value, wherever they stand."""
+    for start, end in row.indicator_parts or ((row.indicator_start, row.indicator_end),):
+        if start is not None and end is not None:
+            yield Stretch(start, end, "indicator")
+    for kind, first, last in (
+        ("due", row.due_text_start, row.due_text_end),
+        ("cue", row.cue_start, row.cue_end),
+        ("value", row.value_start, row.value_end),
+    ):
+        if first is not None and last is not None:
+            yield Stretch(first, last, kind)
+
+
+def sentence(row: Row) -> tuple[int, int]:
+    """Where the sentence of a record stands; its clause where none is told."""
+    start = row.start if row.sentence_start is None else row.sentence_start
+    return start, row.end if row.sentence_end is None else row.sentence_end
+
+
+def stretches(rows: Iterable[Row], kinds: Iterable[str] = KINDS) -> list[Stretch]:
+    """The clauses of the records (`goal`, `result`) and their parts, of these kinds, each place once."""
+    asked = frozenset(kinds)
+    found = set()
+    for row in rows:
+        found.add(Stretch(row.start, row.end, row.status))
+        found.update(parts(row))
+    return sorted(stretch for stretch in found if stretch.kind in asked)
+
+
+def chosen(kinds: Iterable[str] | None) -> tuple[str, ...]:
+    """The kinds that were asked for, all of them for None; raises `OptionError` for one that there is not."""
+    if kinds is None:
+        return KINDS
+    asked = (kinds,) if isinstance(kinds, str) else tuple(kinds)
+    for kind in asked:
+        if kind not in KINDS:
+            raise OptionError(f"kinds: {kind!r} is none of {', '.join(KINDS)}")
+    return asked
+
+
+def highlight(raw: str, rows: Sequence[Row], kinds: Iterable[str] | None) -> Html:
+    """The raw text with the words of its records marked, and what the colours mean."""
+    asked = chosen(kinds)
+    legend = " ".join(f'<mark style="color:inherit;{style_of([kind])}">{kind}</mark>' for kind in asked)
+    return Html(f"<div><p>{legend}</p>{box(marked(raw, stretches(rows, asked)))}</div>")
