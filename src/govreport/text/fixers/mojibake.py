@@ -26,6 +26,7 @@ _NUMBERED: Final = re.compile("（[一二三四五六七八九十]{1,3}）")
 _QUESTION: Final = 0x3F
 _LOST: Final = 0xFF  # stands for a byte that the wrong reading did not keep
 _LIKELY: Final = {b"\xef\xbc": "，", b"\xe3\x80": "。", b"\xe2\x80": "”"}  # marks whose last byte was lost
+_SURE: Final = 4  # good characters beside which others may be broken
 _GUESS: Final = 8  # characters by which it shows whether a run is worth reading to its end
 _EVERYDAY: Final = frozenset((*range(0xA1, 0xA4), *range(0xB0, 0xD8)))  # first bytes of marks and common characters
 _HIGH: Final = 0xA0
@@ -79,7 +80,7 @@ def _repaired(match: re.Match[str], pieces: list[bytes]) -> list[Edit]:
         if len(read) == _GUESS and broken > _MOST_BROKEN * _GUESS:
             return []
     good = sum(_HAN.match(one.char) is not None for one in read)
-    if good < 2 or broken > _MOST_BROKEN * len(read) or 2 * good < len(read):
+    if good < (_SURE if broken else 2) or broken > _MOST_BROKEN * len(read) or 2 * good < len(read):
         return []
     return list(_edits(match.start(), [len(piece) for piece in pieces], read))
 
@@ -115,9 +116,10 @@ def _edits(offset: int, sizes: list[int], read: list[_Char]) -> Iterator[Edit]:
             wrong += sizes[last]
             last += 1
         if wrong == right:
-            yield Edit(offset + first, offset + last, words, "mojibake")
+            if words.strip("\ufffd"):  # what gives nothing else was perhaps read rightly: it stays
+                yield Edit(offset + first, offset + last, words, "mojibake")
             first, words = last, ""
-    if first < len(sizes):
+    if first < len(sizes) and words.strip("\ufffd"):
         yield Edit(offset + first, offset + len(sizes), words, "mojibake")
 
 
