@@ -106,7 +106,7 @@ def run(command: list[str], out: Path, kill: tuple[int, float] | None = None) ->
                 time.sleep(kill[1])
                 process.send_signal(signal.SIGKILL)
                 break
-            time.sleep(0.25)
+            time.sleep(0.25 if kill is None else 0.02)
         told = process.stdout.read().decode() if process.stdout else ""
     if process.returncode == 0:
         print(told.strip().replace("\n", "; "), file=sys.stderr)
@@ -184,8 +184,8 @@ def measure(options: argparse.Namespace, folder: Path) -> None:
     total, compared = check(whole, parts, options.documents)
     chance = random.Random(options.seed)
     moments = []
-    for least in sorted(chance.sample(range(options.documents * 9 // 10), KILLS)):
-        _, _, ended = run(command, killed, (least, chance.random()))
+    for least in sorted(chance.sample(range(options.documents * 7 // 10), KILLS)):
+        _, _, ended = run(command, killed, (least, chance.random() * seconds / 10))
         assert not ended, "it came to its end before it was killed: take more documents"
         moments.append(f"{committed(Path(f'{killed}.journal')):,}")
     _, _, ended = run(command, killed)

@@ -60,6 +60,11 @@ def _speaking() -> tuple[str, ...]:
     return tuple(role("speaks"))
 
 
+def _behind_time(sentence: Sentence, start: int) -> int:
+    """2026年|经济增长目标：5%: where a clause begins without the time at its head."""
+    return next((time.end for time in sentence.times if time.start == start), start)
+
+
 def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     """The noun of a clause before: of the one that tells of growth (经济平稳增长，年均5%), or of the first one.
 
@@ -68,6 +73,8 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     folded, breaks = view.folded, sentence.breaks
     last = bisect_left(breaks, start) - 1
     begin = breaks[last - 1] + 1 if last > 0 else sentence.start
+    first = _behind_time(sentence, sentence.start)
+    begin = _behind_time(sentence, begin)
     left, said = predicate_before(folded, view.mirrored, breaks[last], begin, {})
     if said.change in ("increase", "decrease") and folded[left - 1] != "的":
         noun = subject(folded, begin, left)
@@ -75,5 +82,5 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
         return noun if compared is None else subject(folded, noun[0], compared)
     if folded.endswith(_speaking(), sentence.start, breaks[0]):
         return sentence.start, sentence.start
-    noun = subject(folded, sentence.start, breaks[0])
+    noun = subject(folded, min(first, breaks[0]), breaks[0])
     return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%

@@ -121,18 +121,7 @@ def ends_in_action(folded: str, mirrored: str, start: int, end: int) -> bool:
 
 def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase in `[start, end)` without the words before it that are no part of it; empty if none is left."""
-    while end > start and folded[end - 1] in _EDGES:
-        end -= 1
-    if end - start > 1 and folded[end - 1] == "在" and folded[end - 2] not in "存所潜内现实外":
-        end -= 1  # 赤字率在2%左右
-    phrase = folded[start:end]
-    if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
-        end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
-        phrase = folded[start:end]
-    if "）" in phrase or ")" in phrase:
-        start = _after_bracket(folded, start, end)
-    elif inside := _INCLUDING.match(phrase):
-        start += inside.end()  # the bracket is closed behind the number
+    start, end = _within_edges(folded, start, end)
     head = _head().match(folded, start, end)
     begin = head.end() if head else start
     if end - begin > _SHORT and (_splitting().search(folded, begin + 1, end) or _sums(folded, begin + 1, end)):
@@ -156,6 +145,25 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
+def _within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The phrase without marks, terms (剔除不可比因素), a name that is explained and brackets at its edges."""
+    while end > start and folded[end - 1] in _EDGES:
+        end -= 1
+    if end - start > 1 and folded[end - 1] == "在" and folded[end - 2] not in "存所潜内现实外":
+        end -= 1  # 赤字率在2%左右
+    phrase = folded[start:end]
+    if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
+        end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
+        phrase = folded[start:end]
+    if (means := _MEANS.search(phrase)) is not None:
+        start += means.end()  # “一稳”是指|失业率
+    if "）" in phrase or ")" in phrase:
+        start = _after_bracket(folded, start, end)
+    elif inside := _INCLUDING.match(phrase):
+        start += inside.end()  # the bracket is closed behind the number
+    return start, end
+
+
 _LEAST_SUMMED = 3  # letters of what was counted up: 累计输送|人才; not 累计受益|家庭
 
 
@@ -170,10 +178,28 @@ def _summed() -> re.Pattern[str]:
     return re.compile(rf"(?:累计|(?<![公总一])共)(?!增加|减少)(?:[为给向让帮助][\u4e00-\u9fff]{{1,6}}?)?{verb}了?")
 
 
+_MEANS = re.compile("^.{2,}(?:是指|指的是|就是)(?=.{2})")
+
 # On which terms a number is told.
-_TERMS_END = ("因素", "计算", "口径", "影响", "后", "相比")
+_TERMS_END = (
+    "因素",
+    "计算",
+    "口径",
+    "影响",
+    "后",
+    "相比",
+    "评估",
+    "测算",
+    "核算",
+    "估算",
+    "预测",
+    "估计",
+    "推估",
+    "统计",
+)
 _TERMS = re.compile(
-    "(?:(?:扣除|剔除|考虑|不计|按照?)[^，。；]{2,16}?(?:因素|计算|口径)(?:的?影响)?后?|[与同][^，。；]{2,14}?相比)$"
+    "(?:(?:扣除|剔除|考虑|不计|按照?)[^，。；]{2,16}?(?:因素|计算|口径)(?:的?影响)?后?|[与同][^，。；]{2,14}?相比"
+    "|(?:依据|依照|根据|按照?|(?<![数依根证])据)[^，。；的]{0,12}(?:评估|[测核估]算|预测|估计|推估|统计))$"
 )
 
 
