@@ -283,3 +283,12 @@ def test_news_of_what_a_report_wants_done_are_to_come():
     assert [row.status for row in govreport.parse(text, datetime.date(2026, 1, 20)).rows] == ["goal", "goal"]
     told = text.replace("坚定不移建设美丽乡村", "青石面貌一新")
     assert [row.status for row in govreport.parse(told, datetime.date(2026, 1, 20)).rows] == ["result", "result"]
+
+
+def test_each_whole_year_leads_on_to_the_next():
+    filler = "各地的合作社和家庭农场都有收获，城里的公园和图书馆越办越好，老人和孩子都有地方可去，" * 2
+    text = (
+        f"2024年，全市产值增长5%，{filler}大家高兴。全年粮食产量达到230万吨，{filler}大家满意。全年出口额达到60亿元。"
+    )
+    rows = govreport.parse(text, published=datetime.date(2026, 6, 1)).records()
+    assert [row["period_end"] for row in rows] == [datetime.date(2024, 12, 31)] * 3

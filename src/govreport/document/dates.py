@@ -51,6 +51,10 @@ _DATELINES = (
     (re.compile("(?:^|[\n　（(—─网m]|民国) *$"), re.compile("[^\n。，,]{0,36}(?:\n|$)")),
     (re.compile("(?:^|[\n　（(—─]) *$"), re.compile("[在于]")),
     (re.compile("会议[，,] ?$"), re.compile(" *(?:\n|$)")),
+    (
+        re.compile("[\u4e00-\u9fff](?<![至止到从自由和与前后]) ?$"),
+        re.compile("[）)\\]】〕] *(?:\n|$)"),
+    ),  # [摘自报告2026年1月20日]
 )
 
 

@@ -138,6 +138,8 @@ class View:
             if year is None:
                 if named is not None and time.start - at <= _NEAR and "\n" not in self.folded[at : time.start]:
                     years[time.start] = named
+                    if self.folded.startswith("全年", time.start):
+                        at = time.end  # 2024年…；全年…；全年…: each leads on to the next
             elif time.relation not in ("baseline", "since", "") and time.shape in (
                 "year",
                 "month",
