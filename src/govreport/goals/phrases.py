@@ -19,7 +19,7 @@ __all__ = [
 
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
 _SINGLE = (
-    "而(?!且)|即(?![将使日时可墨])|但|更|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使"
+    "而(?!且)|即(?![将使日时可墨])|但|更|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使|令"
     "|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
 )
 
@@ -357,6 +357,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     start = note.end() if note else start
     if start < end and (folded[start] in "（(和及与并、等" or _tells(folded, start, end)):
         return start, start
+    if folded[start : start + 1] == "为" and folded[start - 1] in "%成半":
+        start += 1  # 逾九成为|公营房屋
     verb = _verb().match(folded, start, end) if folded[start - 1] == "元" else None
     if verb is not None and verb.group() in role("founds"):
         start = verb.end()  # 拨款20亿元设立|教师发展基金

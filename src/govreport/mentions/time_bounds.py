@@ -108,6 +108,7 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
 
 
 _AND: Final = frozenset({"和", "及", "与", "、", "以及"})
+_THESE: Final = frozenset({"的", "这", "共", "的这"})
 _PLAIN: Final = frozenset({"year", "quarter", "month", "day"})
 
 
@@ -125,6 +126,11 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[Tim
         if mention.relation == "from" and earlier.relation == "in":
             earlier.relation = "from"
             return earlier, mention
+        return earlier, mention
+    if (earlier.relation, mention.shape, mention.relation) == ("within", "span", "within"):
+        if folded[earlier.end : mention.start] in _THESE:
+            earlier.end = mention.end  # 2019/20至2023/24年度的五年内
+            return earlier, None
         return earlier, mention
     if earlier.end == mention.start and mention.shape == "event" and mention.relation == "since":
         if earlier.shape in _PLAIN and earlier.relation in ("in", "from"):  # 2011年3月推出以来

@@ -131,6 +131,10 @@ def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> Time
         return calendar(folded, told[0], at, (told[1], told[1]), floor=floor, dialect=dialect)
     if folded.startswith("代", at + 1) and (found := decade(folded, start, number, at, floor)):
         return found
+    span = _FISCAL_YEARS.search(folded, max(floor, start - 20), start)
+    if span is not None and int(span[1]) <= int(span[2]):
+        years = int(span[1]), int(span[2]) + 1
+        return bounded(folded, TimeMention(span.start(), at + 1, "fiscal", years, ""), floor)
     if earlier and 0 < count_of(earlier) < count_of(number):
         start = begin
     return count(folded, start, number, at, floor)
@@ -141,7 +145,7 @@ _EARLIER_FISCAL: Final = re.compile(r"([12][0-9]{3})[-－–—/／][0-9]{2} ?�
 
 def _since_fiscal(folded: str, begin: int, found: TimeMention, floor: int) -> TimeMention:
     """2023-24至2027-28年度: from the first of two fiscal years, of which the last alone has the word, to the other."""
-    if found.shape != "fiscal" or found.relation not in ("in", "by"):
+    if found.shape != "fiscal" or found.relation not in ("in", "by", "within"):
         return found
     earlier = _EARLIER_FISCAL.search(folded, max(floor, begin - 16), begin)
     first, last = int(earlier[1]) if earlier else 0, found.args[1]
@@ -150,6 +154,10 @@ def _since_fiscal(folded: str, begin: int, found: TimeMention, floor: int) -> Ti
     return bounded(folded, TimeMention(earlier.start(), found.end, "fiscal", (first, last), ""), floor)
 
 
+# 2023-24至2027-28的|五年期内
+_FISCAL_YEARS: Final = re.compile(
+    r"([12][0-9]{3})[-－–—/／][0-9]{2} ?(?:至|到|[-－–—]{1,2}) ?([12][0-9]{3})[-－–—/／][0-9]{2} ?[的这] ?\Z"
+)
 _MORE: Final = re.compile(r"([12][0-9]{3})、(?:[12][0-9]{3}、){0,5}\Z")
 
 
