@@ -159,3 +159,9 @@ def test_a_module_keeps_to_the_house_rules(path):
     at_top |= {(node.module or "").split(".")[0] for node in tree.body if isinstance(node, ast.ImportFrom)}
     assert not at_top & {"cn2an", "opencc", "pyarrow", "pandas", "polars", "tqdm", "trafilatura", "pypdfium2"}
     assert not {"now", "today", "utcnow"} & {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+
+
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "DESIGN.md"])
+def test_the_documents_tell_the_layers_in_their_order(name):
+    told = " ".join((SOURCE.parents[1] / name).read_text(encoding="utf-8").split())
+    assert f"`{' < '.join(LAYERS)}`" in told
