@@ -74,8 +74,8 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
             named = () if settled else noun_alone(view, j.start, taken)
             return (named, "topic") if named else (last, "continued")
     compared = has_subject and view.folded.startswith(("占", "相当于"), noun[0])
-    if last and has_subject and (_of_plan(view, j) or _as_set_before(view, j) or _compared_at_a_time(view, j)):
-        return last, "continued"
+    if has_subject and (told_before := _told_before(view, sentence, j, last)) is not None:
+        return told_before
     if last and compared and view.folded.endswith(_shares(), *noun):
         return (*last, noun), "continued"  # 出口稳步增长，占全国份额达到15%
     if has_subject and not compared:
@@ -102,6 +102,16 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         return (noun,), "subject"
     start, end = j.head, j.left if j.left > j.head else j.quantity.start
     return (((start, end),), "action") if end > start else ((), "bare")
+
+
+def _told_before(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tuple[Pieces, str] | None:
+    """The indicator where the words before the number name a plan or what it is compared with."""
+    of_plan = _of_plan(view, j)
+    if of_plan and (done := _before_its_plan(view, sentence, j))[1] > done[0]:
+        return (done,), "subject"
+    if last and (of_plan or _as_set_before(view, j) or _compared_at_a_time(view, j)):
+        return last, "continued"
+    return None
 
 
 def _carried_out(view: View, j: Judged) -> tuple[int, int] | None:
@@ -164,6 +174,18 @@ def _of_plan(view: View, j: Judged) -> bool:
 
 
 _LONGEST_PLANNED = 4  # letters that tell which plan is meant: 年初, 全年预期
+
+
+def _before_its_plan(view: View, sentence: Sentence, j: Judged) -> tuple[int, int]:
+    """新增就业|完成年计划的118%: what so much of its plan is done of, in the same clause; empty without one."""
+    verb = _FULFILS.search(view.folded, j.start, j.subject[0])
+    if verb is None:
+        return j.start, j.start
+    start = max((time.end for time in sentence.times if j.start <= time.start < verb.start()), default=j.start)
+    return subject(view.folded, start, verb.start())
+
+
+_FULFILS = re.compile("(?:已|均|都|分别)*(?:完成|实现|达到|[占为])了?(?:全年|年度|年初|当年)?$")
 
 
 def _as_set_before(view: View, j: Judged) -> bool:
