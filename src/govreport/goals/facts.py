@@ -7,7 +7,7 @@ from govreport import lexicon
 from govreport.goals.clauses import noun_alone, topic
 from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Fact, Pieces
-from govreport.goals.judge import Judged, judge
+from govreport.goals.judge import Judged, after_mentions, judge
 from govreport.goals.lists import distribute, opens_list, repeats_list, shared_measure
 from govreport.goals.phrases import object_right, subject
 from govreport.goals.scope import Scope
@@ -181,8 +181,7 @@ def _before_its_plan(view: View, sentence: Sentence, j: Judged) -> tuple[int, in
     verb = _FULFILS.search(view.folded, j.start, j.subject[0])
     if verb is None:
         return j.start, j.start
-    start = max((time.end for time in sentence.times if j.start <= time.start < verb.start()), default=j.start)
-    return subject(view.folded, start, verb.start())
+    return subject(view.folded, after_mentions(view.folded, sentence, j.start, verb.start()), verb.start())
 
 
 _FULFILS = re.compile("(?:已|均|都|分别)*(?:完成|实现|达到|[占为])了?(?:全年|年度|年初|当年)?$")

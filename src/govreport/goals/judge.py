@@ -23,7 +23,7 @@ from govreport.mentions.quantities import QuantityMention
 from govreport.text.folding import fold
 from govreport.text.words import any_of, role
 
-__all__ = ["Judged", "judge"]
+__all__ = ["Judged", "after_mentions", "judge"]
 
 
 @final
@@ -161,7 +161,7 @@ def _look(
         stop = bound  # 单位达9万个，比上届同期增加3万个: what is compared with is no subject
     elif left > bound and (sentence.times or sentence.cues):
         stop = before_aside(folded, bound, _before_comparison(folded, sentence, bound, left))
-        begin = _after_mentions(folded, sentence, bound, stop)
+        begin = after_mentions(folded, sentence, bound, stop)
     elif left > bound:
         stop = before_aside(folded, bound, left)
     noun = subject(folded, begin, stop) if stop > begin else (left, left)
@@ -293,7 +293,7 @@ def _first_mention(sentence: Sentence, start: int) -> int:
     return min((m.start for ms in (sentence.times, sentence.cues) for m in ms if m.start >= start), default=start)
 
 
-def _after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int:
+def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int:
     """A subject begins after the last time expression and the last cue before it; 九年义务教育 holds no time."""
     for mentions in (sentence.times, sentence.cues):
         for mention in mentions:

@@ -155,8 +155,9 @@ def _within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
         end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
         phrase = folded[start:end]
-    if (means := _MEANS.search(phrase)) is not None:
-        start += means.end()  # “一稳”是指|失业率
+    if ("指" in phrase or "就是" in phrase) and (explained := _EXPLAINED.match(folded, start, end)) is not None:
+        start = explained.end()  # “一稳”是指|失业率
+        phrase = folded[start:end]
     if "）" in phrase or ")" in phrase:
         start = _after_bracket(folded, start, end)
     elif inside := _INCLUDING.match(phrase):
@@ -178,25 +179,12 @@ def _summed() -> re.Pattern[str]:
     return re.compile(rf"(?:累计|(?<![公总一])共)(?!增加|减少)(?:[为给向让帮助][\u4e00-\u9fff]{{1,6}}?)?{verb}了?")
 
 
-_MEANS = re.compile("^.{2,}(?:是指|指的是|就是)(?=.{2})")
+_EXPLAINED = re.compile(".{2,}(?:是指|指的是|就是)(?=.{2})")
 
 # On which terms a number is told.
 _TERMS_END = (
-    "因素",
-    "计算",
-    "口径",
-    "影响",
-    "后",
-    "相比",
-    "评估",
-    "测算",
-    "核算",
-    "估算",
-    "预测",
-    "估计",
-    "推估",
-    "统计",
-)
+    "因素", "计算", "口径", "影响", "后", "相比", "评估", "测算", "核算", "估算", "预测", "估计", "推估", "统计",
+)  # fmt: skip
 _TERMS = re.compile(
     "(?:(?:扣除|剔除|考虑|不计|按照?)[^，。；]{2,16}?(?:因素|计算|口径)(?:的?影响)?后?|[与同][^，。；]{2,14}?相比"
     "|(?:依据|依照|根据|按照?|(?<![数依根证])据)[^，。；的]{0,12}(?:评估|[测核估]算|预测|估计|推估|统计))$"
