@@ -41,7 +41,6 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "stops": {},
     "directives": {
         "it begins with a cue of its own": "坚决",
-        "全力保障 is a cue of its own": "全力",
     },
     "outcomes": {
         "the outcome 国家考核目标, of another kind, goes before": "优于国家",

@@ -316,10 +316,14 @@ def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:
 
 
 def _shared_pace(view: View, j: Judged, before: list[Fact]) -> str:
-    """累计治理水土流失8000平方公里、石漠化1000平方公里: what was done at a pace, the list after it was too."""
+    """累计治理水土流失8000平方公里、石漠化1000平方公里: what was done at a pace, the list after it was too.
+
+    So is 每年新增1家龙头企业、5家农场, where the things stand behind their numbers.
+    """
     if not before or j.predicate is not NOTHING or before[-1].start != j.start or before[-1].change != "level":
         return ""
-    return before[-1].per if view.folded[before[-1].quantity.reach] in "、和及" else ""
+    joints = view.folded[before[-1].quantity.reach], view.folded[j.quantity.start - 1]
+    return before[-1].per if any(joint in "、和及" for joint in joints) else ""
 
 
 def _leads_to(view: View, j: Judged) -> bool:

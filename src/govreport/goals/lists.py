@@ -207,9 +207,12 @@ def _tails(view: View, start: int, end: int) -> tuple[int, int]:
 
 
 def _shares_ratio(view: View, item: tuple[int, int], tail: int, end: int) -> bool:
-    """民间投资、产业投资占比: a share or a rate is shared although the items name measures of their own."""
+    """民间投资、产业投资占比: a share or a rate is shared although the items name measures of their own.
+
+    普及率、覆盖率: a rate of its own is all that an item needs.
+    """
     ratio = view.folded[tail:end].endswith(_ratios())
-    return ratio and not view.folded.endswith(_ratios(), *item)
+    return ratio and not view.folded.endswith((*_ratios(), "率"), *item)
 
 
 @functools.cache

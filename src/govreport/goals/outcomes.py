@@ -1,8 +1,10 @@
 """Goals without a number: outcomes with a deadline or a firm cue, and items of a target list that name no value."""
 
+import datetime
 import functools
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import final
 
 from govreport import lexicon
@@ -53,7 +55,7 @@ _STRETCH = re.compile(
 )
 _NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时)$")
 _LEAST = 4
-_SHORTEST_SUBJECT = 3
+_SHORTEST_SUBJECT, _LONGEST_SUBJECT = 3, 20  # letters; in a longer one stands more than the subject
 _DATES = ("by", "before", "within")
 _TAIL = 12  # an outcome is told by the last words of its clause
 _MEANS = re.compile(r"[\s“]*(?:以|为(?!民)|在(?![建园校岗职]))|.{0,24}时期是")
@@ -115,7 +117,10 @@ def _may_promise(view: View, sentence: Sentence, scope: Scope) -> bool:
 def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: int) -> list[Outcome]:
     inside = [c for c in sentence.cues if start <= c.start < end] if sentence.cues else []
     if inside and (firm := [c for c in inside if view.folded[c.start : c.end] in firm_cues()]):
-        return _promised(view, sentence, scope, firm, start, end)
+        found: list[Outcome] = []
+        for cues, begin, stop in _each_promise(view, firm, start, end):
+            found += _promised(view, sentence, scope, cues, begin, stop)
+        return found
     time = (scope.governing_time(view, sentence, end) if sentence.times else None) or scope.passage.above
     if _listed(scope, sentence, start):
         cue = scope.header.cue if scope.header else None
@@ -181,7 +186,8 @@ def _ahead(view: View, scope: Scope, time: TimeMention) -> bool:
     if resolved.end is None or time.tense == "past":
         return False
     if view.plan_year is not None:
-        return resolved.end.year >= view.plan_year and (time.relation != "in" or resolved.end.year > view.plan_year)
+        late = resolved.end.year - view.plan_year
+        return late > 0 or (late == 0 and _soon(view, time, resolved.end))
     published = view.reference.published
     return published is None or resolved.end > published
 
@@ -220,6 +226,16 @@ def _achieves() -> re.Pattern[str]:
     return re.compile(rf"(?:{adverbs})*{lexicon.alternation(role('achieves'), guarded=True)}[\u4e00-\u9fff“]{{3}}")
 
 
+def _each_promise(view: View, cues: list[Cue], start: int, end: int) -> Iterator[tuple[list[Cue], int, int]]:
+    """力争2030年前达到峰值、争取2060年前实现中和: cues with an outcome each, and the stretch in which it is told."""
+    first = 0
+    for k in range(1, len(cues)):
+        if kind_of(view.folded, cues[k - 1].end, cues[k].start) is not None:
+            yield cues[first:k], start, cues[k].start
+            first, start = k, cues[k].start
+    yield cues[first:], start, end
+
+
 def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], begin: int, end: int) -> list[Outcome]:
     """The outcome after the last cue of a clause; cues before it that have only a time share it (力争2024年、确保2026年…)."""
     found: list[Outcome] = []
@@ -231,13 +247,14 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
     # 必须 stands between the subject and its verb; 争创 keeps its verb
     first = begin if word == "必须" else last.end - (word == "争创")
     start, stop = _trimmed(view, sentence, first, end)
-    # 确保早落地、快见效: words so short name nothing that could be checked
     if first == last.end:
         start = _subject_before(view, begin, last.start, start, stop)
-    short = all(len(piece) < _LEAST for piece in view.folded[start:stop].split("、"))
-    if short or view.folded[last.start - 1 : last.start] == "为":
-        return []
+    # 确保早落地、快见效: words so short name nothing that could be checked, unless they are dated (力争年底投运)
     kind = kind_of(view.folded, start, stop)
+    short = all(len(piece) < _LEAST for piece in view.folded[start:stop].split("、"))
+    dated = kind is not None and any(last.end <= time.start and time.end <= start for time in sentence.times)
+    if (short and not dated) or view.folded[last.start - 1 : last.start] == "为":
+        return []
     idle = kind is None or (word == "必须" and kind == "direction")  # 必须加快提升…: a task
     if (word in role("firm if outcome") and idle) or _NOT_ALONE.search(view.folded, start, stop):
         return []
@@ -246,16 +263,12 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
         time = next((t for t in reversed(sentence.times) if cue.end <= t.start and t.end <= until + 1), None)
         if k + 1 < len(cues) and time is None:
             continue
-        if time is None:  # 确保城际铁路2027年底前建成通车
-            inside = (t for t in sentence.times if start < t.start and t.end < stop)
-            time = next((t for t in inside if t.relation in _DATES or _ahead(view, scope, t)), None)
-        if time is None:
-            time = scope.governing_time(view, sentence, cue.start)
-        due = scope.due(view, time)
-        for piece in _pieces(view, start, stop):
-            found.append(
-                Outcome(*piece, kind_of(view.folded, *piece) or "event", cue, due, "promised outcome", sentence)
-            )
+        time = time or scope.governing_time(view, sentence, cue.start)
+        for left, right in _pieces(view, start, stop):
+            own = _time_within(view, sentence, scope, left, right) or time
+            text = (own.end if own is not None and own.start == left else left, right)  # 主体封顶、年底|投运
+            told = kind_of(view.folded, *text) or "event"
+            found.append(Outcome(*text, told, cue, scope.due(view, own), "promised outcome", sentence))
     return found
 
 
@@ -264,13 +277,28 @@ def _subject_before(view: View, begin: int, cue: int, start: int, stop: int) -> 
     if not _verbs_alone().fullmatch(view.folded, start, stop):
         return start
     noun = subject(view.folded, begin, cue)
-    return noun[0] if noun[1] - noun[0] >= _SHORTEST_SUBJECT else start
+    return noun[0] if _SHORTEST_SUBJECT <= noun[1] - noun[0] <= _LONGEST_SUBJECT else start
 
 
 @functools.cache
 def _verbs_alone() -> re.Pattern[str]:
     adverbs = surfaces("openers", kind="adverb")
     return re.compile(rf"(?:{lexicon.alternation(adverbs)})?(?:{lexicon.alternation(_outcomes()[0], guarded=True)})+")
+
+
+def _time_within(view: View, sentence: Sentence, scope: Scope, start: int, stop: int) -> TimeMention | None:
+    """The time that dates an outcome from within: 确保城际铁路2027年底前建成通车, 一期年内开工."""
+    inside = (t for t in sentence.times if start <= t.start and t.end < stop)
+    return next((t for t in inside if t.relation in _DATES or _ahead(view, scope, t)), None)
+
+
+def _soon(view: View, time: TimeMention, end: datetime.date) -> bool:
+    """年内, 上半年: a deadline within the year that is planned for; 今年 and 2026年 say no more than the plan does."""
+    if time.relation != "in":
+        return True
+    published = view.reference.published
+    short = time.shape in ("month", "quarter", "half") or view.folded.endswith("内", time.start, time.end)
+    return short and (published is None or end > published)
 
 
 def _pieces(view: View, start: int, stop: int) -> list[tuple[int, int]]:

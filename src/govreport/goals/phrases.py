@@ -127,8 +127,9 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     if end - begin > _SHORT and (_splitting().search(folded, begin + 1, end) or _sums(folded, begin + 1, end)):
         first = begin  # a known indicator may begin there, but no verb that splits
         for m in _strong().finditer(folded, first, end):
-            # 重点项目完成投资: a measure alone names nothing, so a light verb and its subject stay
-            bare = m.group(1) in role("light") and folded[m.end() : end] in surfaces("measures")
+            # “青石路”打通工程: the verb says which; 重点项目完成投资: a measure alone names nothing, nor does a light verb
+            rest = folded[m.end() : end]
+            bare = rest in role("work") or (m.group(1) in role("light") and rest in surfaces("measures"))
             if m.group(1) and first < m.start() and m.end() <= end - 2 and not bare:
                 begin = m.end()
         kinds = folded.rfind("各类", begin + _SHORT, end - _LEAST_SUMMED)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Scope", "directive_at", "find_header", "fronted_time"]
 
 _DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
+_SHORT = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
 _FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
 _DEEDS = 12
 _LATE = 11
@@ -117,7 +118,7 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
     for time in sentence.times:
         if time.tense == "past" or view.folded[time.start] == "截" or not _ahead_of_plan(view, time):
             continue
-        if _names_plan(view.folded, time):
+        if _names_plan(view.folded, time) or time.shape in _SHORT:
             continue
         first = time.start - sentence.start <= _FRONT or (headline and view.folded[time.start - 1] in "，,；：")
         if first or _REPORTS.search(view.folded, sentence.start, time.start):
