@@ -10,6 +10,7 @@ from govreport.diagnostics import diagnose
 from govreport.document import metadata as document_metadata
 from govreport.document.contradictions import contradictions
 from govreport.document.parts import Heading, passages
+from govreport.document.wording import tell_by_wording
 from govreport.errors import OptionError
 from govreport.goals.periods import Periods
 from govreport.goals.rows import Writer
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from govreport.lexicons import Entry, Lexicons, Source
 
 __all__ = ["Parser", "parse"]
+
+_UNDIVIDED = ("other", "work_report")  # kinds of documents that have the parts of a work report, if any
 
 
 def _dialect(instance: object, attribute: Any, value: object) -> None:
@@ -101,6 +104,8 @@ class Parser:
         )
         back = document_metadata.looks_back(metadata)
         parts, headings = passages(folded, blocks(folded), found_times, metadata.plan_year, back)
+        if view.kind in _UNDIVIDED and metadata.dialect == "CN":
+            tell_by_wording(folded, parts, [time.start for time in found_times if view.is_deadline(time)])
         found = walk(view, parts, headings)
         writer = Writer(view, cleaned, Periods(view, parts), headings, metadata, doc_id)
         rows, traces = writer.write(found)

@@ -154,6 +154,18 @@ def test_an_opening_names_its_part():
     assert [row["example"] for row in rows if not opening_shows(row)] == []
 
 
+def wording_shows(row: Mapping[str, str]) -> bool:
+    (found,) = parse(f"{row['example']}。" * 40 + BODY, PUBLISHED).rows
+    return found.part == row["part"]
+
+
+def test_a_word_tells_review_and_tasks_apart():
+    rows = [row for row in lexicon.rows("parts") if row["place"] == "wording"]
+    assert rows
+    assert [row["example"] for row in rows if not wording_shows(row)] == []
+
+
 def test_a_heading_or_an_opening_without_such_a_word_names_no_part():
     assert [row.part for row in parse(f"{TITLE}一、青石如画\n{BODY}", PUBLISHED).rows] == ["other"]
     assert [row.part for row in parse(f"青石如画，全市上下团结奋斗。\n\n{BODY}", PUBLISHED).rows] == ["other"]
+    assert [row.part for row in parse("青石如画白沙。" * 40 + BODY, PUBLISHED).rows] == ["other"]

@@ -32,6 +32,7 @@ _OPENING = 1000  # characters in which title, names and dates are looked for
 _LONGEST_TITLE = 60  # a longer line is prose, unless it ends as the title of an order does
 _LONGEST_ORDER = 120
 _LABEL_LENGTH = 4  # 统计公报 alone is the name of a column
+_EARLY = 3  # reports are given in the first three months
 _PLANS_REACH = 3000  # characters in which the words of a plan are looked for
 
 
@@ -281,7 +282,8 @@ def _plan_year(
         return session_year_of(folded[:_OPENING])
     if stated or date is None:
         return stated
-    plans = kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])
+    piece = kind == "other" and given is not None and date.month <= _EARLY  # of a report
+    plans = piece or kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])
     if not plans or masked(folded):
         return None
     return PlanYear(opened_by(date), 0, 0)

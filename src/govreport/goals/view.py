@@ -186,6 +186,14 @@ class View:
             return known
         return resolve(time, self.reference, year=known.start.year - 1)
 
+    def is_deadline(self, time: TimeMention) -> bool:
+        """Whether a time is one by which something is to be done, and not over when the document appeared."""
+        if time.relation not in ("by", "before"):
+            return False
+        end, told = self.resolve(time).end, self.reference.published
+        year = self.plan_year or (told.year if told else None)
+        return end is None or year is None or end.year >= year
+
     def is_money(self, start: int, end: int) -> bool:
         """Whether an indicator is told in money by its nature (产值, 营业收入, GDP)."""
         return any_of("money").search(self.folded, start, end) is not None

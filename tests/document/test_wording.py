@@ -1,0 +1,65 @@
+"""Review or tasks, told by the words of a text without headings."""
+
+import datetime
+
+import pytest
+
+from govreport.parser import parse
+
+PUBLISHED = datetime.date(2026, 1, 20)
+TASKS = (
+    "加快补齐民生短板，新建公园12个，改造老旧小区30个。健全社区养老网络，推动优质医疗下沉，打造一刻钟生活圈。"
+    "完善城市路网，优化公交线路，强化停车管理，鼓励社会力量参与。推进河道治理，加强湿地保护，拓展绿色空间。"
+    "深化国企改革，培育专精特新企业，引导金融机构扩大中长期贷款，促进消费品以旧换新，办好农民丰收节。\n"
+)
+REVIEW = (
+    "民生福祉稳步改善，新建公园12个，改造了老旧小区30个。社区养老取得显著成效，优质医疗下沉成果明显，首批示范点获评全省先进。"
+    "城市路网不断完善，先后打通断头路，公交分担率位居全省前列。河道治理进展顺利，湿地保护有力推进，成功创建园林城市。"
+    "国企改革圆满收官，专精特新企业连续三年净增，消费品市场率先恢复，农民丰收节惠及千家万户，各项工作已全部完成。\n"
+)
+
+
+def parts(text: str, published: datetime.date | None = PUBLISHED) -> list[str]:
+    return [row.part for row in parse(text, published).rows]
+
+
+@pytest.mark.parametrize(("text", "part", "status"), [(TASKS, "task", "goal"), (REVIEW, "review", "result")])
+def test_the_words_of_a_piece_without_headings_tell_its_part(text, part, status):
+    rows = parse(text, PUBLISHED).rows
+    assert {(row.part, row.status) for row in rows} == {(part, status)}
+    assert len(rows) == 2
+
+
+def test_a_paragraph_with_words_of_its_own_is_told_apart():
+    assert parts(REVIEW + TASKS) == ["review", "review", "task", "task"]
+
+
+def test_a_task_of_a_piece_published_in_spring_is_due_in_that_year_and_a_result_of_the_year_before():
+    row = parse(TASKS, PUBLISHED).rows[0]
+    assert (row.due_start, row.due_end, row.due_inherited) == (
+        datetime.date(2026, 1, 1),
+        datetime.date(2026, 12, 31),
+        True,
+    )
+    row = parse(REVIEW, PUBLISHED).rows[0]
+    assert (row.period_start, row.period_end) == (datetime.date(2025, 1, 1), datetime.date(2025, 12, 31))
+
+
+def test_a_piece_published_in_summer_has_no_year():
+    row = parse(TASKS, datetime.date(2026, 7, 20)).rows[0]
+    assert (row.status, row.due_start) == ("goal", None)
+
+
+def test_a_paragraph_with_a_deadline_is_no_review():
+    text = REVIEW.replace("新建公园12个", "到2027年新建公园12个")
+    assert parse(text, PUBLISHED).rows[0].status == "goal"
+
+
+def test_a_heading_says_more_than_the_words():
+    assert set(parts(f"一、2025年工作回顾\n{TASKS}二、2026年工作安排\n{REVIEW}")) == {"review", "task"}
+    assert parts(f"一、2025年工作回顾\n{TASKS}")[0] == "review"
+
+
+@pytest.mark.parametrize("text", ["加快推进健全打造，新建公园12个。", "青石如画，" * 60 + "新建公园12个。"])
+def test_a_sentence_or_words_of_neither_kind_tell_nothing(text):
+    assert parts(text) == ["other"]
