@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Scope", "directive_at", "find_header", "fronted_time"]
 
 _DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
+_SUBJECT = 2  # letters before a cue in its clause, from which on they are its subject
 _SHORT = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
 _FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
 _DEEDS = 12
@@ -219,7 +220,9 @@ class Scope:
                 and not in_aside(folded, time.start, time.end, at)
             ):
                 found = time
-        if found is not None and self._of_other_item(sentence, found.start, found.end, at):
+        # ——总量年均增长8%，到2030年突破6万亿元，人均达到9万元: 到 at the head of a clause holds for those after it
+        opens = found is not None and folded[found.start] == "到" and folded[found.start - 1] in "，；,;"
+        if found is not None and not opens and self._of_other_item(sentence, found.start, found.end, at):
             return None
         return found
 
@@ -252,18 +255,23 @@ class Scope:
         if (
             found is not None
             and not self._of_other_item(sentence, found.start, found.end, at)
-            and self._reaches(view, sentence, found.end, at, predicated)
+            and self._reaches(view, sentence, found, at, predicated)
         ):
             return found
         return self.header.cue if self.header else None
 
-    def _reaches(self, view: View, sentence: Sentence, cue_end: int, at: int, predicated: bool) -> bool:
+    def _reaches(self, view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool) -> bool:
+        cue_end = cue.end
         if self.header and cue_end <= self.header.end and self.header.start <= cue_end:
             return True
         breaks = sentence.breaks
         first, last = bisect_left(breaks, cue_end), bisect_left(breaks, at)
         if first < last and _only_times(sentence, cue_end, breaks[first]):
             first += 1  # 力争到2030年，实现…: the verb after the time is the cue's own
+        # 产值力争增长8%；投资增长9%: between a subject and its verb, a cue is that verb's alone
+        within = predicated and cue.start - (breaks[first - 1] if first else sentence.start) > _SUBJECT
+        if within and any(view.folded[breaks[k]] in "；;" for k in range(first, last)):
+            return False
         # 服务贸易增长6%: with a predicate of its own before the number, the clause's first word is a noun
         return not any(
             directive_at(view.folded, breaks[k] + 1, sentence.end, not (predicated and k == last - 1))

@@ -30,6 +30,7 @@ _ASIDE = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;
 
 _CARRIES = ("other", "headline")  # parts whose paragraphs inherit the time that one before them fronts
 # The items of a list whose header closed the paragraph before.
+_DASHED = re.compile(r"[\s　]*(?:——|──)")
 _LIST_MARK = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是])")
 
 
@@ -68,13 +69,15 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     targets: dict[tuple[object, ...], Cue] = {}
     told: Fact | None = None
     pending: Header | None = None
+    reaches = False  # whether the header holds for the next paragraph, whatever that begins with
     fronted: Due | None = None
     if view.plan_due is None and view.kind in _WITH_HORIZON:
         view.plan_due = _horizon(view, passages)
     places = _Places(view, passages)
     headers = [_from_heading(view, heading) if heading.part == "headline" else None for heading in headings]
     for passage in passages:
-        header = pending
+        carried = pending if reaches or (pending and _DASHED.match(view.folded, passage.start)) else None
+        header = carried
         if header is None and passage.heading >= 0 and not passage.level:
             header = headers[passage.heading]
         whole = header is not None or passage.above is not None  # every sentence may be an item
@@ -108,9 +111,9 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
             if time is not None and scope.future(view, time) is not False:
                 scope = scope.front(Due(view.resolve(time), time.start, time.end, True))
         opens = scope.header is not None and scope.header.end >= passage.end - 2
-        listed = pending is not None and not passage.level and _LIST_MARK.match(view.folded, passage.start)
+        listed = carried is not None and not passage.level and _LIST_MARK.match(view.folded, passage.start)
         fronted = None if passage.level else scope.fronted
-        pending = scope.header if opens or listed else None
+        reaches, pending = bool(opens or listed), scope.header
     return Found(stated, rejected, met)
 
 
@@ -176,7 +179,9 @@ def _from_heading(view: View, heading: Heading) -> Header | None:
     if not view.folded[heading.start : heading.end].rstrip(" 。：:").endswith(("目标", "指标")):
         return None
     cue = next((c for c in view.cues if heading.start <= c.start < heading.end), None)
-    return Header(heading.start, heading.end, cue, None) if cue is not None else None
+    time = next((t for t in view.times if heading.start <= t.start < heading.end and _dates_ahead(t)), None)
+    due = Due(view.resolve(time), time.start, time.end, True) if time is not None else None
+    return Header(heading.start, heading.end, cue, due) if cue is not None else None
 
 
 def _note(view: View, sentence: Sentence, scope: Scope, facts: list[Fact], stated: list[Stated]) -> None:

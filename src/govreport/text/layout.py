@@ -1,8 +1,12 @@
 """Paragraphs and headings of a folded text, and the sentences inside a paragraph."""
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from govreport import lexicon
+from govreport.text.words import surfaces
 
 __all__ = ["Block", "blocks", "sentences"]
 
@@ -65,12 +69,25 @@ def blocks(folded: str) -> list[Block]:
                 level = _numbered(folded[start:end])
             if not level and i < last and end - start <= _LONGEST_PLAIN_HEADING < spans[i + 1][1] - spans[i + 1][0]:
                 level = _unnumbered(folded[start:end])
+            if not level and end - start <= _LONGEST_NAME and _names_part().fullmatch(folded, start, end):
+                level = 4
         begin = start
         if not level and folded[start] in _MARK_STARTS and (cut := _run_in(folded, start, end)) > start:
             found.append(Block(start, cut, _numbered(folded[start : cut - 1])))
             begin = end - len(folded[cut:end].lstrip(" \t　"))
         found.append(Block(begin, end, level))
     return found
+
+
+_LONGEST_NAME = 24
+
+
+@functools.cache
+def _names_part() -> re.Pattern[str]:
+    """A line with nothing but the name of a part, whatever follows it: 2026年重点工作, ● 今年主要预期目标."""
+    names = lexicon.alternation(surfaces("parts", place="heading"))
+    year = "[0-9]{4}年(?:度|全[省市县区])?|[今全]年|[“「]十[一二三四五][五][”」](?:时期|期间)?"
+    return re.compile(rf"[●•◆■★▲○◎·*\- \t　]*(?:{year})?[\u4e00-\u9fff]{{0,12}}?{names}[:： ]*")
 
 
 _LONGEST_RUN_IN = 30
