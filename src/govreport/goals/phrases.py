@@ -19,7 +19,7 @@ __all__ = [
 
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
 _SINGLE = (
-    "而(?!且)|即(?![将使日时可墨])|但|更|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使|令"
+    "而(?!且)|即(?![将使日时可墨])|但|更|才(?![能艺干智子])|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使|令"
     "|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
 )
 
@@ -143,7 +143,10 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         return end, end
     while end > begin and folded[end - 1] in "和及":
         end -= 1
-    return begin, end
+    return begin, end - (end - begin > _NOUN and _MODAL.search(folded, end - 2, end) is not None)
+
+
+_MODAL = re.compile("[^社协委大机开年都省市工商学国人议展集员事联理]会$|[将亦也]$")  # 名额会|由3000个增至5000个
 
 
 def _within_edges(folded: str, start: int, end: int) -> tuple[int, int]:

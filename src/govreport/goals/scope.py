@@ -348,7 +348,8 @@ class Scope:
             return None if unnamed else True
         year, published = view.plan_year, view.reference.published
         if year is not None:
-            return resolved.end.year >= year
+            over = published is not None and published.year == year and resolved.end < published
+            return resolved.end.year >= year and not over  # 今年首三季, told in October
         if published is not None:
             began = resolved.start is not None and resolved.start <= published
             if began and (resolved.end - published).days <= _NEARLY_OVER:

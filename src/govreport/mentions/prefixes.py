@@ -18,7 +18,7 @@ JOINTS: Final = frozenset("/:：∶×xX*—-－")
 
 _MINUS: Final = frozenset("-－−")
 _NO_SIGN: Final = frozenset("%％℃°)）]〕》”、．.~～—-－–至到第")
-_BURDENED: Final = frozenset("减抱肩担背胜自欺辜重")  # 减负3亿元
+_BURDENED: Final = frozenset("减抱肩担背胜自欺辜重税债亏")  # 减负3亿元, 企业税负3亿元
 _NAMED: Final = ("count", "people", "time", "trap", "")
 _REACH: Final = 6
 
