@@ -109,7 +109,7 @@ _QUARTERS: Final = (
 )
 _TAIL: Final = (
     rf"年(?:{_S}年?(?P<edge>{_END}|{_START})"
-    rf"|{_S}年?(?P<mid>(?<=年年)中|中(?=[,，。；、期前完建]))"
+    rf"|{_S}年?(?P<mid>(?<=年年)中|中(?=[,，。；、前完建]|期(?![计规])))"
     rf"|度?{_S}(?P<half>上、?下|[上下])半年|度?{_S}{_QUARTERS}"
     rf"|{_S}[前首头](?P<mn>{_N}|两)个?月|{_S}(?P<whole>全年|年内|当年)|{_S}{_MONTHS}"
     rf"|{_S}(?P<season>[春夏秋冬])(?P<seasons>[春夏秋冬])?[季天](?!开学|学期|入学|招|征)"
@@ -286,13 +286,20 @@ def month_follows(folded: str, at: int) -> bool:
 
 
 def is_republican(folded: str, at: int, number: int) -> bool:
-    """Whether a number before 年 is a year of the Republic: three digits, or two with a month or 度 after it."""
+    """Whether a number before 年 is a year of the Republic: three digits, or two with a month or 度 after it.
+
+    Two digits will do for the years since 1991, unless what follows makes them a count (90年历史).
+    """
     if number >= 100:
         return number <= 150
+    if number >= _LATE_REPUBLIC and folded[at + 1 : at + 2] not in _COUNTED:
+        return True
     tail = compiled().tail.match(folded, at)
     return number >= 30 and tail is not None and bool(tail["m1"] or tail["annual"])
 
 
+_LATE_REPUBLIC: Final = 80
+_COUNTED: Final = frozenset("来來间間历歷以之前后後内內老寿壽的 ")
 NOTHING: Final = (0, 0, 0, 0, 0)
 
 
@@ -326,7 +333,7 @@ def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:
         first, last = SEASONS[season][0], SEASONS[group.get("seasons") or season][1]
         return "season", (first, 0, last, 0, 0)
     if group.get("mid"):
-        return "month", (6, 0, 6, 0, 0)
+        return "month", (6, 0, 6, 0, int(tail.string.startswith("前", tail.end())))  # 年中前: by its last day
     if half := group.get("half"):
         return "half", (1 if half[0] == "上" else 7, 0, 12 if half[-1] == "下" else 6, 0, 0)
     end = int(bool(group.get("qedge")))

@@ -126,7 +126,7 @@ def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> Time
         pair = calendar(folded, begin, at, (first, last), floor=floor, dialect="HK" if short else dialect)
         return _since_fiscal(folded, begin, pair, floor)
     if told := _unusual(folded, start, at, floor, number, dialect):
-        if dialect == "TW" and earlier and earlier.isdecimal() and 99 < int(earlier) < told[1] - 1911:
+        if dialect == "TW" and earlier and earlier.isdecimal() and 79 < int(earlier) < told[1] - 1911:
             return calendar(folded, begin, at, (1911 + int(earlier), told[1]), floor=floor, dialect=dialect)
         return calendar(folded, told[0], at, (told[1], told[1]), floor=floor, dialect=dialect)
     if folded.startswith("代", at + 1) and (found := decade(folded, start, number, at, floor)):

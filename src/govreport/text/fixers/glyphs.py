@@ -90,6 +90,7 @@ def _plain() -> dict[int, str]:
     table = dict.fromkeys(map(ord, _SPACES), " ")
     table |= {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table[0xFE30] = ":"  # two vertical dots, met as a colon; its own compatibility form is two full stops
+    table[0xFE31] = "|"  # a dash of vertical text, met as the bar between a page's title and its section
     for first, last in ((0x2E80, 0x2FD5), (0xF900, 0xFAFF), (0xFE30, 0xFE6B), (0x2F800, 0x2FA1D)):
         for code in range(first, last + 1):
             char = unicodedata.normalize("NFKC", chr(code))
