@@ -186,8 +186,9 @@ def _ahead(view: View, scope: Scope, time: TimeMention) -> bool:
     if resolved.end is None or time.tense == "past":
         return False
     if view.plan_year is not None:
-        late = resolved.end.year - view.plan_year
-        return late > 0 or (late == 0 and _soon(view, time, resolved.end))
+        running = published.year if (published := view.reference.published) else view.plan_year
+        soon = min(running, view.plan_year) <= resolved.end.year <= view.plan_year
+        return resolved.end.year > view.plan_year or (soon and _soon(view, time, resolved.end))
     published = view.reference.published
     return published is None or resolved.end > published
 
@@ -206,6 +207,9 @@ def _plain(
     kind = kind_of(view.folded, max(text[0], text[1] - _TAIL), text[1])
     if view.folded.endswith(_nominal(), *text):
         return []
+    if kind is None and time is not None and text[0] < time.start < text[1]:
+        behind = _trimmed(view, sentence, time.end, end)  # 政府明年会|公布发展纲领
+        text = behind if _achieves().match(view.folded, *behind) else text
     if kind is None and _achieves().match(view.folded, *text):
         kind = "event"  # 到2027年，建成国家级测试场
     if kind is None or text[1] - text[0] < _LEAST or sentence.passage.level or _MEANS.match(view.folded, start, end):
@@ -223,7 +227,7 @@ def _nominal() -> tuple[str, ...]:
 def _achieves() -> re.Pattern[str]:
     """A verb that tells of an end reached, at the head of a clause."""
     adverbs = lexicon.alternation(role("how far"))
-    return re.compile(rf"(?:{adverbs})*{lexicon.alternation(role('achieves'), guarded=True)}[\u4e00-\u9fff“]{{3}}")
+    return re.compile(rf"(?:{adverbs})*{lexicon.alternation(role('achieves'), guarded=True)}[\u4e00-\u9fff“「]{{3}}")
 
 
 def _each_promise(view: View, cues: list[Cue], start: int, end: int) -> Iterator[tuple[list[Cue], int, int]]:
@@ -294,10 +298,11 @@ def _time_within(view: View, sentence: Sentence, scope: Scope, start: int, stop:
 
 def _soon(view: View, time: TimeMention, end: datetime.date) -> bool:
     """年内, 上半年: a deadline within the year that is planned for; 今年 and 2026年 say no more than the plan does."""
-    if time.relation != "in":
-        return True
     published = view.reference.published
+    if time.relation != "in":
+        return published is None or end.year > published.year or end > published
     short = time.shape in ("month", "quarter", "half") or view.folded.endswith("内", time.start, time.end)
+    short = short or view.folded.startswith(("明年", "来年"), time.start)
     return short and (published is None or end > published)
 
 

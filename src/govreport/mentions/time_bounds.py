@@ -95,7 +95,7 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
     if before == "from" and not (suffix or long) and _LED_FROM.match(folded, end):
         core.relation = "baseline"  # 从2020年的54%提高到…, 从上半年54%提高到…
         return core
-    if after in ("before", "from", "since"):
+    if after in ("before", "by", "from", "since"):
         relation = "by" if edge and after == "before" else after
     elif (before == "by" and after != "within") or (before == "from" and not (long or many)):
         relation = before
