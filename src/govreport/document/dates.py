@@ -106,8 +106,9 @@ def _small(written: str) -> int:
 
 
 _TITLE_YEAR = re.compile(
-    "([12][0-9]{3}|[一二][〇零○九][〇零○一二三四五六七八九]{2})年(?!.{0,30}执行情况)"
+    "([12][0-9]{3}|[一二][〇零○九][〇零○一二三四五六七八九]{2})年(?!.{0,30}(?:执行情况|(?:发展|完成)情况[和与及]))"
     ".{0,24}?(?:工作报告|工作安排|预期目标|计划草案|预算|施政报告|工作要点|建设计划|民生实事|实事项目|重点工作|重点任务)"
+    "|(?<![0-9])([12][0-9]{3})(?=政府工作报告)"
 )
 _ARABIC_YEAR = re.compile("[12][0-9]{3}(?:(?=年|[)）]年)|(?<=预算案[0-9]{4}))")
 # Begins with the second digit: 一 is too common to look for.
@@ -127,7 +128,10 @@ _MASKED = re.compile("年(?<=[XxＸ×]{2}年)")
 def title_year_of(title: str, offset: int) -> PlanYear | None:
     """The year in a title such as 2026年政府工作报告, which begins at `offset` of the text."""
     match = _TITLE_YEAR.search(title)
-    return PlanYear(_year(match[1]), offset + match.start(1), offset + match.end(1)) if match else None
+    if match is None:
+        return None
+    group = match.lastindex or 0  # 2018政府工作报告 has no 年
+    return PlanYear(_year(match[group]), offset + match.start(group), offset + match.end(group))
 
 
 _FIVE_YEARS = re.compile(

@@ -393,6 +393,8 @@ def _with_units(view: View, facts: list[Fact]) -> list[Fact]:
             unit = facts[i + 1].unit
         elif fact.indicator and any(view.is_money(*piece) for piece in fact.indicator):
             unit = "元"
+        elif i and facts[i - 1].indicator == fact.indicator and facts[i - 1].unit == "元":
+            unit = "元"  # 总盘子达950亿元，较上年增加32亿
         elif fact.rule == "subject" and fact.change == "level" and view.folded.endswith("人口", *fact.indicator[-1]):
             unit = "人"
         if unit:
