@@ -110,7 +110,7 @@ class _Outline:
     """The part and the period that hold: those of the last main heading, unless one below it names its own."""
 
     def __init__(self, base: str) -> None:
-        self.base = self.part = base
+        self.first = self.base = self.part = base
         self.base_period: TimeMention | None = None
         self.period: TimeMention | None = None
         self.structured = False
@@ -124,6 +124,8 @@ class _Outline:
             self.above.clear()
         elif main and self.base == "headline":
             self.base = "task"
+        elif main and not self.structured:
+            self.base = self.first  # what a paragraph opened ends with the next main heading
         while self.above and self.above[-1][0] >= level:
             self.above.pop()
         _, part, over = self.above[-1] if self.above else (0, self.base, self.base_period)
@@ -164,6 +166,8 @@ def passages(
             opened = next((part for part, pattern in _openers() if pattern.match(folded, start, end)), None)
             if opened is not None:
                 outline.part = opened
+                if _INTRODUCES.search(folded, start, end):
+                    outline.base = opened  # the headings that it introduces belong to it
         elif plan_year is not None and outline.base == "review" and _opens_plan(folded, start, plan_year):
             outline.turn("task")
         found.append(Passage(start, end, level, outline.part, path[-1] if path else -1, outline.period, above))
@@ -172,6 +176,7 @@ def passages(
     return found, headings
 
 
+_INTRODUCES = re.compile("以下|如下|下列|个方面[^，。]{0,6}[:：。]")
 _PLANS = re.compile("年(?:是|(?:的)?(?:政府)?工作|国民经济|经济社会)")
 
 

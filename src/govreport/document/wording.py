@@ -21,15 +21,17 @@ _LEAST = 120  # characters; a sentence or two tell nothing
 
 
 def tell_by_wording(folded: str, found: list[Passage], ahead: list[int]) -> None:
-    """Set the part of each passage of a text in which neither a heading nor an opening names one.
+    """Set the part of each passage that no opening has told, in a text in which no heading names a part.
 
     `ahead` are the places of the deadlines of the text, in order: a paragraph with one is no review.
     """
-    if len(folded) < _LEAST or any(passage.part != "other" for passage in found):
+    if len(folded) < _LEAST or any(passage.level and passage.part != "other" for passage in found):
         return
     scores = [_score(folded, passage.start, passage.end) for passage in found]
     whole = sum(scores)
     for passage, score in zip(found, scores, strict=True):
+        if passage.part != "other":
+            continue
         told = score if abs(score) >= _PLAIN else whole
         if told <= -_PLAIN:
             passage.part = "task"

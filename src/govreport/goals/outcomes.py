@@ -210,11 +210,17 @@ def _plain(
     if kind is None and time is not None and text[0] < time.start < text[1]:
         behind = _trimmed(view, sentence, time.end, end)  # 政府明年会|公布发展纲领
         text = behind if _achieves().match(view.folded, *behind) else text
+    if kind is None and (agent := _AGENT.match(view.folded, *text)) is not None:
+        behind = agent.end(), text[1]  # 2030年前，政府会|停止审批
+        text = behind if _achieves().match(view.folded, *behind) else text
     if kind is None and _achieves().match(view.folded, *text):
         kind = "event"  # 到2027年，建成国家级测试场
     if kind is None or text[1] - text[0] < _LEAST or sentence.passage.level or _MEANS.match(view.folded, start, end):
         return []
     return [Outcome(*text, kind, cue, scope.due(view, time), rule, sentence)]
+
+
+_AGENT = re.compile("[\u4e00-\u9fff]{2,6}?(?:[亦也还]?[会将]|计划|拟)")
 
 
 @functools.cache
