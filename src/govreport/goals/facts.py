@@ -7,6 +7,7 @@ from govreport import lexicon
 from govreport.goals.clauses import noun_alone, topic
 from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Fact, Pieces
+from govreport.goals.inherited_units import with_units
 from govreport.goals.judge import Judged, after_mentions, judge
 from govreport.goals.lists import distribute, opens_list, repeats_list, shared_measure
 from govreport.goals.phrases import object_right, subject
@@ -59,7 +60,7 @@ def read_facts(
         fact.part_of = divided and _is_part(view, j)
         last = _without_total(view, pieces) or last
         facts.append(fact)
-    return _with_units(view, facts), rejected
+    return with_units(view, facts), rejected
 
 
 def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
@@ -332,9 +333,6 @@ def _leads_to(view: View, j: Judged) -> bool:
     return any(word in rest for word in ("到", "至", "为", "增", "降"))
 
 
-_JOINTS = ("", "、", "和", "及", "，", ",", "与", "—", "-")
-
-
 def _starts_from(view: View, j: Judged) -> bool:
     """保障线由家庭年人均收入9600元以下提高到15600元: 由 before it, and what it was raised to right behind it."""
     raised = _RAISED.match(view.folded, j.quantity.reach)
@@ -380,23 +378,3 @@ def _change(view: View, j: Judged, rule: str) -> str:
     if rule == "object" and verb not in _counted():
         return "level"
     return change or "level"
-
-
-def _with_units(view: View, facts: list[Fact]) -> list[Fact]:
-    """A bare amount takes its unit from the next member of its list, or from an indicator that is money."""
-    for i in range(len(facts) - 1, -1, -1):
-        fact = facts[i]
-        if fact.unit or not fact.quantity.scaled:
-            continue
-        unit = ""
-        if i + 1 < len(facts) and view.folded[fact.quantity.reach : facts[i + 1].quantity.start] in _JOINTS:
-            unit = facts[i + 1].unit
-        elif fact.indicator and any(view.is_money(*piece) for piece in fact.indicator):
-            unit = "元"
-        elif i and facts[i - 1].indicator == fact.indicator and facts[i - 1].unit == "元":
-            unit = "元"  # 总盘子达950亿元，较上年增加32亿
-        elif fact.rule == "subject" and fact.change == "level" and view.folded.endswith("人口", *fact.indicator[-1]):
-            unit = "人"
-        if unit:
-            fact.unit = unit
-    return facts

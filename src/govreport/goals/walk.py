@@ -77,9 +77,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     headers = [_from_heading(view, heading) if heading.part == "headline" else None for heading in headings]
     for passage in passages:
         carried = pending if reaches or (pending and _DASHED.match(view.folded, passage.start)) else None
-        header = carried
-        if header is None and passage.heading >= 0 and not passage.level:
-            header = headers[passage.heading]
+        header = carried or (headers[passage.heading] if passage.heading >= 0 and not passage.level else None)
         whole = header is not None or passage.above is not None  # every sentence may be an item
         if not whole and not places.any_in(passage):
             if passage.level:

@@ -1,0 +1,29 @@
+"""The unit of a bare amount (8200 of 1.2万亿、8200亿元; 突破千亿), which its surroundings tell."""
+
+from govreport.goals.fact import Fact
+from govreport.goals.view import View
+
+__all__ = ["with_units"]
+
+_JOINTS = ("", "、", "和", "及", "，", ",", "与", "—", "-")
+
+
+def with_units(view: View, facts: list[Fact]) -> list[Fact]:
+    """The facts of a sentence, each bare amount among them with the unit that its surroundings tell, if they do."""
+    for i in range(len(facts) - 1, -1, -1):
+        if not facts[i].unit and facts[i].quantity.scaled:
+            facts[i].unit = _inherited(view, facts, i)
+    return facts
+
+
+def _inherited(view: View, facts: list[Fact], i: int) -> str:
+    """The unit of the next member of a list, of an indicator that is money or people, or of what was told before."""
+    fact = facts[i]
+    if i + 1 < len(facts) and view.folded[fact.quantity.reach : facts[i + 1].quantity.start] in _JOINTS:
+        return facts[i + 1].unit
+    if fact.indicator and any(view.is_money(*piece) for piece in fact.indicator):
+        return "元"
+    if i and facts[i - 1].indicator == fact.indicator and facts[i - 1].unit == "元":
+        return "元"  # 总盘子达950亿元，较上年增加32亿
+    people = fact.rule == "subject" and fact.change == "level" and view.folded.endswith("人口", *fact.indicator[-1])
+    return "人" if people else ""
