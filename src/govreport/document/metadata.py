@@ -234,9 +234,14 @@ def _kind(opening: str, title: str) -> str:
 _REVIEW_TITLE = re.compile("([12][0-9]{3})年[^，。]{0,20}(?:统计公报|统计简报|统计资料|运行情况|完成情况)")
 
 
+# One page of a report that is published page by page: 施政报告 — 一、2020年工作回顾和总结
+_REVIEW_PAGE = re.compile("报告.{0,4}一、[^，。]{2,20}(?:回顾|总结)$")
+
+
 def looks_back(metadata: Metadata) -> bool:
     """Whether a document tells of a year that is over from its title on: 2025年国民经济和社会发展统计公报."""
-    return metadata.title is not None and _REVIEW_TITLE.search(fold(metadata.title.value)) is not None
+    title = fold(metadata.title.value) if metadata.title is not None else ""
+    return _REVIEW_TITLE.search(title) is not None or _REVIEW_PAGE.search(title) is not None
 
 
 # The title of a plan ends with what it is; that of a piece of news on it goes on (“十三五”规划完成31项指标).

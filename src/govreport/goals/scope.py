@@ -46,7 +46,9 @@ _PLANNED = re.compile(
 _WILL = re.compile(
     r"(?:我们?|政府|当局)(?:亦|也|会|将|已)*(?:建议|计划|打算|准备)|(?<![社协委大机开年都省市工商学国])会(?=[^议员计场展社费籍徽所馆址上长])"
 )
-_SCHEDULED = re.compile(r"规划|目标(?=为|是|[:：])")
+_SCHEDULED = re.compile(
+    r"规划|目标(?=为|是|[:：])|(?:公布|提出|订定|制定|设定|确定)[^，。；]{0,20}目标(?=[，,])"  # 公布明年的目标，失业率4%
+)
 
 
 @functools.cache
@@ -348,8 +350,12 @@ class Scope:
             return None if unnamed else True
         year, published = view.plan_year, view.reference.published
         if year is not None:
-            over = published is not None and published.year == year and resolved.end < published
-            return resolved.end.year >= year and not over  # 今年首三季, told in October
+            if published is None or published.year > year:
+                return resolved.end.year >= year
+            if published.year == year:
+                return resolved.end.year >= year and resolved.end >= published  # not 今年首三季, told in October
+            # 今年内, in an address of October that plans for the next year
+            return resolved.end.year >= year or (resolved.end - published).days > _NEARLY_OVER
         if published is not None:
             began = resolved.start is not None and resolved.start <= published
             if began and (resolved.end - published).days <= _NEARLY_OVER:
