@@ -146,7 +146,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     return begin, end - (end - begin > _NOUN and _MODAL.search(folded, end - 2, end) is not None)
 
 
-_MODAL = re.compile("[^社协委大机开年都省市工商学国人议展集员事联理]会$|[将亦也]$")  # 名额会|由3000个增至5000个
+_MODAL = re.compile("[^社协委大机开年都省市工商学国人议展集员事联理]会$|[将亦也以]$")  # 名额会|由3000个增至5000个
 
 
 def _within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -197,8 +197,9 @@ _TERMS = re.compile(
 
 @functools.cache
 def _ranks() -> re.Pattern[str]:
-    """稳居全国前十、增长5%: words that tell a rank are no subject; nor is 人均 alone."""
-    return re.compile(rf"{lexicon.alternation(role('ranks'))}|{lexicon.alternation(role('no subject'))}$")
+    """稳居全国前十、增长5%: words that tell a rank are no subject; nor is 人均 alone, or 每户每月."""
+    per = "以?(?:每[\u4e00-\u9fff]{1,2}){1,3}$"
+    return re.compile(rf"{lexicon.alternation(role('ranks'))}|{lexicon.alternation(role('no subject'))}$|{per}")
 
 
 _INCLUDING = re.compile("[（(](?:其中)?(?:不?包括|不?含有?|其中)?")
