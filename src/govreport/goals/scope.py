@@ -286,8 +286,9 @@ class Scope:
         if part == "review" and not self.announces(view):
             if cue is None or time is None or self.future(view, time) is not True:
                 return False
-            # 预计全年达到3亿元, told in a review: the year that is over
-            return time.shape == "span" or view.resolve_past(time) is view.resolve(time)
+            # 预计全年达到3亿元, 预计…五年累计完成4亿元, told in a review: the years that are over
+            ahead = time.shape == "span" and (cue.strength != "expect" or time.tense == "future")
+            return ahead or view.resolve_past(time) is view.resolve(time)
         future = self.future(view, time) if time is not None else None
         if self.header is not None:
             return future is not False
