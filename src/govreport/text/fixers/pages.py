@@ -14,6 +14,7 @@ __all__ = ["wrapping"]
 _FEWEST_BROKEN: Final = 3  # lines that end in the middle of a phrase
 _NARROW, _WIDE = 30, 110  # widths of a page, in half-width characters
 _FULL: Final = 0.88  # a line this close to the widest of its paragraph went on
+_UNIFORM: Final = 0.94  # of the full width, and more: as wide as a full line
 _INDENTED: Final = 0.7  # a paragraph narrower than this share of the page is a table or a list
 _SHARE: Final = 0.15  # of all lines end in the middle of a phrase
 _LONGEST_NUMBER: Final = 14
@@ -115,9 +116,20 @@ def _measured(text: str) -> _Page:
     lines = list(map(str.strip, raw))
     # GBK writes a full-width character in two bytes and a half-width one in one.
     widths = list(map(len, "\n".join(map(str.rstrip, raw)).encode("gbk", "replace").split(b"\n")))
+    # A text of full-width digits that were narrowed since has lines of one number of characters.
+    counted = [_ONE * len(line.rstrip()) for line in raw]
+    if _uniform(counted) > _uniform(widths):
+        widths = counted
     filled = sorted(filter(None, widths)) or [0]
     indents = sum(text.count(f"\n{indent}") for indent in _PARAGRAPH)
     return _Page(raw, lines, widths, filled[len(filled) * 9 // 10], _FEWEST_INDENTS <= indents < len(filled) / 2)
+
+
+def _uniform(widths: list[int]) -> int:
+    """How many lines are about as wide as the widest but for a few."""
+    filled = sorted(filter(None, widths))
+    full = filled[len(filled) * 9 // 10] if filled else 0
+    return sum(_UNIFORM * full <= width <= full for width in filled)
 
 
 def _indent(raw: str, line: str) -> int:
