@@ -58,9 +58,9 @@ _LEAST = 4
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 3, 20  # letters; in a longer one stands more than the subject
 _DATES = ("by", "before", "within")
 _TAIL = 12  # an outcome is told by the last words of its clause
-_MEANS = re.compile(r"[\s“]*(?:以|为(?!民)|在(?![建园校岗职]))|.{0,24}时期是")
+_MEANS = re.compile(r"[\s“]*(?:以|现(?:将|予|印发|转发|批复|就)|为(?!民)|在(?![建园校岗职]))|.{0,24}时期是")
 _TRIM = re.compile(
-    r"[\s、，,和并”\"'’：:]*(?:尽快|尽早|早日|如期|[亦也还]?会(?![议展计场员])|要|将|再|均|都|我们|全市|全省|全国|全县|全区|第[一二三四五0-9]批)*"
+    r"[\s、，,和并”\"'’：:●•·▲■★◆]*(?:尽快|尽早|早日|如期|[亦也还]?会(?![议展计场员])|要|将|再|均|都|我们|全市|全省|全国|全县|全区|第[一二三四五0-9]批)*"
 )
 
 
@@ -205,7 +205,7 @@ def _plain(
 ) -> list[Outcome]:
     text = _trimmed(view, sentence, start, end)
     kind = kind_of(view.folded, max(text[0], text[1] - _TAIL), text[1])
-    if view.folded.endswith(_nominal(), *text):
+    if view.folded.endswith(_nominal(), *text) or _OVER.search(view.folded, start, end):
         return []
     if kind is None and time is not None and text[0] < time.start < text[1]:
         behind = _trimmed(view, sentence, time.end, end)  # 政府明年会|公布发展纲领
@@ -220,6 +220,7 @@ def _plain(
     return [Outcome(*text, kind, cue, scope.due(view, time), rule, sentence)]
 
 
+_OVER = re.compile("已经?[^，。]{0,12}(?:通过|批准|批复|审议|印发|完成|建成|启动|开工)")  # 2026年计划已经人大会议批准
 _AGENT = re.compile("[\u4e00-\u9fff]{2,6}?(?:[亦也还]?[会将]|计划|拟)")
 
 

@@ -165,7 +165,7 @@ def _parts(folded: str, m: re.Match[str], numeral: str) -> QuantityMention | Non
     if parts[2]:
         return _share(folded, m.start(), parts.end(), first, (second, second, False))
     before = folded[m.start() - 1 : m.start()]
-    if not 1 <= first < second or not numeral.isdecimal() or prefixes.is_code(before):
+    if not 1 <= first < second or numeral[0] == "0" or not numeral.isdecimal() or prefixes.is_code(before):
         return None
     return _share(folded, m.start(), parts.end(), second, (first, first, False))
 
