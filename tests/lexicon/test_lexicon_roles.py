@@ -39,6 +39,7 @@ def refused(text: str) -> list[str]:
 ROLES: dict[str, Callable[[str], bool]] = {
     "firm": lambda word: [r.rule for r in read(f"到2030年，青石如画，{word}新车站建成通车。").rows] == ["promised outcome"],
     "firm if outcome": lambda word: unfinished(f"{word}青石如画山水。"),
+    "orders": lambda word: first(f"各级{word}铺张浪费，今年新建公园12个。").commitment == "plan",
     "counts increase": lambda word: told(f"今年{word}青石3000个。") == [("青石", "increase", "goal")],
     "counts decrease": lambda word: told(f"今年{word}青石3000个。") == [("青石", "decrease", "goal")],
     "money": lambda word: first(f"今年青石{word}突破千亿。").unit == "元",
@@ -71,7 +72,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "achieves": lambda word: [r.rule for r in read(f"到2030年，{word}青石白沙山水。").rows] == ["dated outcome"],
     "how far": lambda word: [r.rule for r in read(f"到2030年，{word}建成青石白沙山水。").rows] in (["dated outcome"], ["promised outcome"]),
     "nominal": lambda word: unfinished(f"到2030年，建成青石白沙的{word}。"),
-    "has": lambda word: first(f"今年每个县{word}3所青石校。").indicator == "青石校",
+    "has": lambda word: first(f"今年每个园区{word}3所青石校。").indicator == "青石校",
     "founds": lambda word: first(f"今年拨款20亿元{word}青石基金。").indicator == "青石基金",
     "people": lambda word: first(f"今年解决6000万农村{word}的饮水问题。").indicator == f"农村{word}的饮水问题",
     "told alike": lambda word: [
@@ -118,7 +119,7 @@ def test_every_role_is_looked_at():
 
 # Without the word nothing of the kind happens: so the frames above can fail.
 CONTRASTS = [
-    ("firm", "青石"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
+    ("firm", "青石"), ("orders", "确保"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("place", "青石"),
     ("carries out", "青石"), ("plant", "青石"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),

@@ -302,7 +302,7 @@ def _fact(
     return Fact(
         q, q.unit, "goal" if goal else "result",
         stronger(q.own, q.after, said.comparator, shared) if said.comparator or q.own or q.after or shared else "eq",
-        change or _change(view, j, rule), per, pieces, "baseline" if origin else rule,
+        change or _shared_change(view, j, before) or _change(view, j, rule), per, pieces, "baseline" if origin else rule,
         scope.due(view, time) if goal else None, None if goal else time, cue, j.start, j.end, sentence, j.left,
         compared, baseline,
     )  # fmt: skip
@@ -325,6 +325,15 @@ def _shared_pace(view: View, j: Judged, before: list[Fact]) -> str:
         return ""
     joints = view.folded[before[-1].quantity.reach], view.folded[j.quantity.start - 1]
     return before[-1].per if any(joint in "、和及" for joint in joints) else ""
+
+
+def _shared_change(view: View, j: Judged, before: list[Fact]) -> str:
+    """减少企业税负3500亿元、收费2000亿元: the verb before a list says how its members change."""
+    if j.predicate.verb or not before or before[-1].start != j.start or not before[-1].indicator:
+        return ""
+    verb = view.folded[before[-1].indicator[0][0] - 2 : before[-1].indicator[0][0]]
+    alike = before[-1].change == _counted().get(verb) and before[-1].unit == j.quantity.unit
+    return before[-1].change if alike and view.folded[before[-1].quantity.reach] in "、和" else ""
 
 
 def _leads_to(view: View, j: Judged) -> bool:

@@ -268,6 +268,8 @@ class Scope:
             return True
         breaks = sentence.breaks
         first, last = bisect_left(breaks, cue_end), bisect_left(breaks, at)
+        if first < last and view.folded[cue.start : cue_end] in role("orders"):
+            return False  # 各级必须过紧日子，…: an order ends with its clause
         if first < last and _only_times(sentence, cue_end, breaks[first]):
             first += 1  # 力争到2030年，实现…: the verb after the time is the cue's own
         # 产值力争增长8%；投资增长9%: between a subject and its verb, a cue is that verb's alone

@@ -298,12 +298,17 @@ def _counts_members(view: "View", j: "Judged", following: "Judged") -> bool:
     return following.predicate.asserts and following.left > j.quantity.reach
 
 
+_LANDS = re.compile("(?:省区?|省市|[市县区州]|[市县区州][市县区州]|省区市|省份|地市|乡镇|城市)的")
+
+
 def _closes_list(view: "View", j: "Judged") -> bool:
     """电子信息、汽车等6个产业: a sum of what was listed, unless the list is of things done or obtained."""
     folded = view.folded
     listed = folded[j.left - 1] == "等" or folded.find("、", *j.subject) >= 0
     if not listed or j.subject[1] <= j.subject[0]:
         return False
+    if _LANDS.match(folded, j.quantity.reach):
+        return True  # 湖南、江西、广西3个省区的近300个县
     if j.object[1] < j.end and folded[j.object[1]] not in "，。；、,;":
         return False  # 等353项技术实现…: the sum is what the predicate is told of
     head = folded[j.head : j.subject[0]]
