@@ -30,6 +30,7 @@ _ASIDE = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;
 
 _CARRIES = ("other", "headline")  # parts whose paragraphs inherit the time that one before them fronts
 # The items of a list whose header closed the paragraph before.
+_STOPS = ("。", "！", "!", "；", ";", "：", ":", "，", ",")
 _DASHED = re.compile(r"[\s　]*(?:——|──)")
 _LIST_MARK = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是])")
 
@@ -110,7 +111,9 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
                 scope = scope.front(Due(view.resolve(time), time.start, time.end, True))
         opens = scope.header is not None and scope.header.end >= passage.end - 2
         listed = carried is not None and not passage.level and _LIST_MARK.match(view.folded, passage.start)
-        fronted = None if passage.level else scope.fronted
+        # a line without a stop is a title, and says nothing of what follows it
+        ends = view.folded[passage.start : passage.end].rstrip(" 　”\"」").endswith(_STOPS)
+        fronted = scope.fronted if ends and not passage.level else None
         reaches, pending = bool(opens or listed), scope.header
     return Found(stated, rejected, met)
 
