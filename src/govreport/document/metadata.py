@@ -246,7 +246,8 @@ def looks_back(metadata: Metadata) -> bool:
 
 # The title of a plan ends with what it is; that of a piece of news on it goes on (“十三五”规划完成31项指标).
 _PLAN_TITLE = re.compile(
-    "^[“「]?十[一二三四五]五[”」]?规划(?:纲要)?(?:草案)?[:：]|(?:规划|计划|纲要|方案|行动|意见|要点|目标)(?:[（(][^（()）]{1,20}[)）]|[》”」』]|的?通知|摘要|全文|要点|解读)*$"
+    "^[“「]?十[一二三四五]五[”」]?规划(?:纲要)?(?:草案)?[:：]"
+    "|(?:规划|计划|纲要|方案|行动|意见|要点|目标)(?:[（(][^（()）]{1,20}[)）]|[》”」』]|的?通知|摘要|全文|要点|解读)*$"
 )
 _YEARS_BELOW = re.compile(r"\s{0,3}[（(][12][0-9]{3}年?[^）)\n]{1,4}[12][0-9]{3}年?[）)]")
 # A plan that a piece of news sums up.

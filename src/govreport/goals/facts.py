@@ -302,7 +302,8 @@ def _fact(
     return Fact(
         q, q.unit, "goal" if goal else "result",
         stronger(q.own, q.after, said.comparator, shared) if said.comparator or q.own or q.after or shared else "eq",
-        change or _shared_change(view, j, before) or _change(view, j, rule), per, pieces, "baseline" if origin else rule,
+        change or _shared_change(view, j, before) or _change(view, j, rule), per, pieces,
+        "baseline" if origin else rule,
         scope.due(view, time) if goal else None, None if goal else time, cue, j.start, j.end, sentence, j.left,
         compared, baseline,
     )  # fmt: skip

@@ -278,6 +278,7 @@ def _before_next_time(folded: str, sentence: Sentence, start: int, until: int) -
 
 
 _SHORTEST_NOUN = 3
+_KEPT = ("维持", "保持", "实现", "订定", "确定", "达到")
 _LEADS_TIME = re.compile("(?:连续|预计|[在于将会由从到自])+$")
 
 
@@ -285,7 +286,8 @@ def _before_time(folded: str, start: int, end: int) -> tuple[int, int]:
     """受惠名额明年会增至…: the subject that stands before a time; a speaker (我建议) is none."""
     lead = _LEADS_TIME.search(folded[start:end])
     noun = subject(folded, start, start + lead.start() if lead else end)
-    return (end, end) if folded.startswith("我", noun[0]) else noun
+    verbal = folded.endswith(_KEPT, *noun)  # 策略维持|未来十年每年兴建3000个单位的目标
+    return (end, end) if verbal or folded.startswith("我", noun[0]) else noun
 
 
 def _first_mention(sentence: Sentence, start: int) -> int:

@@ -37,7 +37,7 @@ _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标$")
 _DONE = re.compile(r"已(?:经)?|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|(?<!预)期末|截至|以来")
 # tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%
-_TOLD = re.compile(rf"{_DONE.pattern}|累计完成|共完成|同比|较上年同期")
+_TOLD = re.compile(rf"{_DONE.pattern}|累计完成|共完成|同比|[较比](?:上年|去年)同期")
 _PLANNED = re.compile(
     r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|(?<![共已])争取(?![到了])|确保|目标|预期"
     r"|可望|有望|(?<![主重需必只紧首])要(?![求点素件闻道害领])"
@@ -46,6 +46,7 @@ _PLANNED = re.compile(
 _WILL = re.compile(
     r"(?:我们?|政府|当局)(?:亦|也|会|将|已)*(?:建议|计划|打算|准备)|(?<![社协委大机开年都省市工商学国])会(?=[^议员计场展社费籍徽所馆址上长])"
 )
+_PRESENT = re.compile("来自|源自|正在|属于|现有|尚有")  # of how things are, in an address that says what is to be done
 _SCHEDULED = re.compile(
     r"规划|目标(?=为|是|[:：])|(?:公布|提出|订定|制定|设定|确定)[^，。；]{0,20}目标(?=[，,])"  # 公布明年的目标，失业率4%
 )
@@ -308,6 +309,8 @@ class Scope:
         folded, at = view.folded, j.quantity.start
         if self.running and time is None:
             return True
+        if view.reference.dialect != "CN" and _PRESENT.search(folded, j.start, j.end):
+            return False
         if view.reference.dialect != "CN" and (_WILL.search(folded, j.start, at) or view.promises):
             return True
         return bool(_PLANNED.search(folded, j.start, at) or _SCHEDULED.search(folded, sentence.start, at))

@@ -111,11 +111,17 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
                 scope = scope.front(Due(view.resolve(time), time.start, time.end, True))
         opens = scope.header is not None and scope.header.end >= passage.end - 2
         listed = carried is not None and not passage.level and _LIST_MARK.match(view.folded, passage.start)
-        # a line without a stop is a title, and says nothing of what follows it
-        ends = view.folded[passage.start : passage.end].rstrip(" 　”\"」").endswith(_STOPS)
-        fronted = scope.fronted if ends and not passage.level else None
+        fronted = scope.fronted if _goes_on(view, passage) else None
         reaches, pending = bool(opens or listed), scope.header
     return Found(stated, rejected, met)
+
+
+def _goes_on(view: View, passage: Passage) -> bool:
+    """Whether a paragraph can date the next one: a heading does not, nor a line without a stop, which is a title."""
+    return not passage.level and view.folded[passage.start : passage.end].rstrip(_CLOSING).endswith(_STOPS)
+
+
+_CLOSING = ' 　”"」』)）'
 
 
 def _orders_from(view: View, passage: Passage) -> int:
