@@ -4,12 +4,13 @@ import functools
 import re
 
 from govreport import lexicon
+from govreport.goals.changes import change_of, shared_change
 from govreport.goals.clauses import noun_alone, topic
 from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
 from govreport.goals.judge import Judged, after_mentions, judge
-from govreport.goals.lists import distribute, opens_list, repeats_list, shared_measure
+from govreport.goals.lists import distribute, opens_list, repeats_list, shared_head, shared_measure
 from govreport.goals.phrases import object_right, subject
 from govreport.goals.scope import Scope
 from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
@@ -66,7 +67,8 @@ def read_facts(
 def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
     """The words that name what is counted: the subject, the object, or what came before; and the rule that says so."""
     said, noun, thing = j.predicate, j.subject, j.object
-    has_subject, has_object = noun[1] > noun[0], thing[1] > thing[0]
+    has_object = thing[1] > thing[0]
+    has_subject = noun[1] > noun[0] and not (last and _BOUND.fullmatch(view.folded, *noun))
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
     if last and (settled or said.origin):
         reached = settled and said.verb[-1:] in ("到", "至", "为")
@@ -103,6 +105,10 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         return (noun,), "subject"
     start, end = j.head, j.left if j.left > j.head else j.quantity.start
     return (((start, end),), "action") if end > start else ((), "bare")
+
+
+# 项目158个，其中50亿元以上7个: which of the things counted before are meant
+_BOUND = re.compile("(?:超过?|过)?[0-9.]{0,8}[十百千万亿]{0,3}元(?:以上|以下)?的?")
 
 
 def _told_before(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tuple[Pieces, str] | None:
@@ -211,6 +217,10 @@ def _with_measure(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact
     beside = bool(facts) and noun[0] - facts[-1].quantity.reach <= 1
     if beside and facts[-1].indicator and view.folded[slice(*noun)] in role("total"):
         return (*_without_total(view, facts[-1].indicator), noun)  # 工业增加值增长8%，总量突破300亿元
+    if beside and facts[-1].indicator and noun[1] - noun[0] <= _BARE_MEASURE:
+        head = shared_head(view.folded, facts[-1].indicator[0], noun)
+        if head is not None:
+            return head, noun  # 粮食播种面积72万亩，总产量达6亿斤
     alike = _alike(view, j, noun, facts) if facts and facts[-1].unit == j.quantity.unit else ()
     if alike:
         return alike
@@ -220,6 +230,9 @@ def _with_measure(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact
         if tail > start and shared_measure(view, *noun) == 0:
             return noun, (tail, end)
     return (noun,)
+
+
+_BARE_MEASURE = 3  # letters of a measure that names nothing alone: 产量, 总产值
 
 
 def _alike(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
@@ -302,7 +315,7 @@ def _fact(
     return Fact(
         q, q.unit, "goal" if goal else "result",
         stronger(q.own, q.after, said.comparator, shared) if said.comparator or q.own or q.after or shared else "eq",
-        change or _shared_change(view, j, before) or _change(view, j, rule), per, pieces,
+        change or shared_change(view, j, before) or change_of(view, j, rule), per, pieces,
         "baseline" if origin else rule,
         scope.due(view, time) if goal else None, None if goal else time, cue, j.start, j.end, sentence, j.left,
         compared, baseline,
@@ -328,15 +341,6 @@ def _shared_pace(view: View, j: Judged, before: list[Fact]) -> str:
     return before[-1].per if any(joint in "、和及" for joint in joints) else ""
 
 
-def _shared_change(view: View, j: Judged, before: list[Fact]) -> str:
-    """减少企业税负3500亿元、收费2000亿元: the verb before a list says how its members change."""
-    if j.predicate.verb or not before or before[-1].start != j.start or not before[-1].indicator:
-        return ""
-    verb = view.folded[before[-1].indicator[0][0] - 2 : before[-1].indicator[0][0]]
-    alike = before[-1].change == _counted().get(verb) and before[-1].unit == j.quantity.unit
-    return before[-1].change if alike and view.folded[before[-1].quantity.reach] in "、和" else ""
-
-
 def _leads_to(view: View, j: Judged) -> bool:
     """Whether 由/从 before a number is answered by 到/至/为 after it: then it is where things started."""
     rest = view.folded[j.quantity.reach : j.quantity.reach + 26]
@@ -354,37 +358,3 @@ _RAISED = re.compile(
 )
 _FROM = re.compile("[由从][^，。；、0-9]{0,16}$")
 _LISTED = 6  # 增长8%、力争9%: letters at most between two values of one indicator
-
-
-@functools.cache
-def _counted() -> dict[str, str]:
-    """Verbs whose object is counted by how much it changes; any other verb tells what was done."""
-    return {word: change for change in ("increase", "decrease") for word in role(f"counts {change}")}
-
-
-@functools.cache
-def _changing() -> re.Pattern[str]:
-    return re.compile(rf"({lexicon.alternation(_counted())})了?(?:支出|投入|收入|投资|补助|税收|经费)$")
-
-
-_WITH = re.compile("[比较]")
-
-
-def _change(view: View, j: Judged, rule: str) -> str:
-    """Whether the number is a level or measures a change."""
-    unit, verb, change = j.quantity.unit, j.predicate.verb, j.predicate.change
-    if j.quantity.shape == "word":
-        return "multiple" if unit == "倍" else "decrease"
-    if rule == "gap" or (verb in role("gap") and _WITH.search(view.folded, j.left, j.quantity.start)):
-        return "level"
-    if unit == "倍" and change == "level" and view.folded[j.quantity.start - 1] == "的":
-        return "multiple"  # 是2015年的1.5倍
-    if not verb or change == "level":
-        if (inside := _changing().search(view.folded, j.subject[0] + 2, j.subject[1])) is not None:
-            return _counted()[inside.group(1)]  # 中央财政|增加|支出42亿元
-        end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
-        if end - j.head >= 2 and (done := _counted().get(view.folded[end - 2 : end])) is not None:
-            return done
-    if rule == "object" and verb not in _counted():
-        return "level"
-    return change or "level"

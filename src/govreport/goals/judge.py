@@ -112,8 +112,9 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         one = _look(view, sentence, q, at, (start, end), until, taken)
         if one.object[1] > one.object[0]:
             one.rule = modifier(view, one)
-        if q.after and max(one.object[1], reach) == starts[i] < sentence.end and not is_counter(q):
-            one.rule = "modifier"  # 引进5亿元以上项目15个, 其中10亿元以上7个
+        bound = q.after or (q.unit == "元" and one.predicate.comparator in ("more_than", "at_least"))
+        if bound and max(one.object[1], reach) == starts[i] < sentence.end and not is_counter(q):
+            one.rule = "modifier"  # 引进5亿元以上项目15个, 其中10亿元以上7个, 产值超10亿元企业3家
         judged.append(one)
         # 比五年前增加, 比前五年期增加: a time, not the number before
         timed = is_span(q) and not one.predicate.asserts

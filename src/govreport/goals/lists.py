@@ -17,7 +17,7 @@ from govreport.text.words import role, surfaces
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
 
-__all__ = ["distribute", "opens_list", "repeats_list", "shared_measure"]
+__all__ = ["distribute", "opens_list", "repeats_list", "shared_head", "shared_measure"]
 
 _JOINTS = frozenset("、和及与，, ")
 _ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“])")
@@ -159,7 +159,7 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     written: list[Pieces] = []
     for k, item in enumerate(items):
         pieces: Pieces = (item,)
-        if k and (first := _shared_head(folded, items[0], item, head)) is not None:
+        if k and (first := shared_head(folded, items[0], item, head)) is not None:
             pieces = (first, item)
         measured = _measured(view, *item)
         shared = ratio if measured and _shares_ratio(view, item, tail, items[-1][1]) else 0 if measured else tail
@@ -174,8 +174,8 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
 _LONGEST_MEMBER = 8  # letters of an item that takes what the first one begins with
 
 
-def _shared_head(
-    folded: str, first: tuple[int, int], item: tuple[int, int], head: re.Match[str] | None
+def shared_head(
+    folded: str, first: tuple[int, int], item: tuple[int, int], head: re.Match[str] | None = None
 ) -> tuple[int, int] | None:
     """What an item takes from the head of the first one, so that it names an indicator: 粮食播种面积、产量.
 

@@ -1,0 +1,55 @@
+"""Whether a number is the level of its indicator or measures how that changes."""
+
+import functools
+import re
+
+from govreport import lexicon
+from govreport.goals.fact import Fact
+from govreport.goals.judge import Judged
+from govreport.goals.view import View
+from govreport.text.words import role
+
+__all__ = ["change_of", "shared_change"]
+
+
+@functools.cache
+def _counted() -> dict[str, str]:
+    """Verbs whose object is counted by how much it changes; any other verb tells what was done."""
+    return {word: change for change in ("increase", "decrease") for word in role(f"counts {change}")}
+
+
+@functools.cache
+def _changing() -> re.Pattern[str]:
+    return re.compile(rf"({lexicon.alternation(_counted())})了?(?:支出|投入|收入|投资|补助|税收|经费)$")
+
+
+_WITH = re.compile("[比较]")
+
+
+def change_of(view: View, j: Judged, rule: str) -> str:
+    """Whether the number is a level or measures a change."""
+    unit, verb, change = j.quantity.unit, j.predicate.verb, j.predicate.change
+    if j.quantity.shape == "word":
+        return "multiple" if unit == "倍" else "decrease"
+    if rule == "gap" or (verb in role("gap") and _WITH.search(view.folded, j.left, j.quantity.start)):
+        return "level"
+    if unit == "倍" and change == "level" and view.folded[j.quantity.start - 1] == "的":
+        return "multiple"  # 是2015年的1.5倍
+    if not verb or change == "level":
+        if (inside := _changing().search(view.folded, j.subject[0] + 2, j.subject[1])) is not None:
+            return _counted()[inside.group(1)]  # 中央财政|增加|支出42亿元
+        end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
+        if end - j.head >= 2 and (done := _counted().get(view.folded[end - 2 : end])) is not None:
+            return done
+    if rule == "object" and verb not in _counted():
+        return "level"
+    return change or "level"
+
+
+def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
+    """减少企业税负3500亿元、收费2000亿元: the verb before a list says how its members change."""
+    if j.predicate.verb or not before or before[-1].start != j.start or not before[-1].indicator:
+        return ""
+    verb = view.folded[before[-1].indicator[0][0] - 2 : before[-1].indicator[0][0]]
+    alike = before[-1].change == _counted().get(verb) and before[-1].unit == j.quantity.unit
+    return before[-1].change if alike and view.folded[before[-1].quantity.reach] in "、和" else ""
