@@ -243,6 +243,8 @@ class Scope:
             return False
         if start - sentence.start <= _FRONT and self.header.end <= sentence.start:
             return False
+        if start - self.header.end <= 1:
+            return False  # 目标任务：到2025年，…
         breaks = sentence.breaks
         mark = bisect_left(breaks, end)
         return mark < len(breaks) and breaks[mark] < at

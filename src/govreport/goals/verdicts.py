@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from govreport import lexicon
 from govreport.mentions import grammar
 from govreport.mentions.quantities import QuantityMention
+from govreport.mentions.refusals import INDICATORS
 from govreport.text.words import any_of, role, surfaces
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
     if lead is not None:
         return lead
     counted = q.shape == "arabic" or (q.shape == "chinese" and folded[q.start] in "百千万亿")  # X亿元; not GDP六成
-    if counted and (before in _LETTERS or (after in _LETTERS and not q.unit) or after == "+"):
+    named = before in _LETTERS and not folded.endswith(INDICATORS, 0, q.start)
+    if counted and (named or (after in _LETTERS and not q.unit) or after == "+"):
         return "code"
     if q.unit.isascii() and q.unit.isalpha() and (q.unit == "G" or after in _LETTERS or after == "-"):
         return "code"

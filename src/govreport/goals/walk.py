@@ -18,7 +18,7 @@ from govreport.text.words import surfaces
 
 __all__ = ["Found", "Stated", "walk"]
 
-_SENTENCE_END = re.compile(r"[。！？!?\n](?:[。！？!?]*[”』」’）)\"]{0,3})")
+_SENTENCE_END = re.compile(r"(?:[。！？!?\n]|[|｜](?= ))(?:[。！？!?]*[”』」’）)\"]{0,3})")
 _LONGEST = 2000  # a sentence that never ends is cut
 _ANNOUNCING = ("目标", "实事")
 _HEADER = re.compile(r"..[^，。；：:\n]{0,8}[：:]")

@@ -14,8 +14,9 @@ from govreport.mentions.mention import QuantityMention
 from govreport.mentions.prefixes import JOINTS
 from govreport.text.words import surfaces
 
-__all__ = ["refusal"]
+__all__ = ["INDICATORS", "refusal"]
 
+INDICATORS: Final = ("GDP", "CPI", "PPI")  # GDP2872亿元: letters that name what is measured, and no code
 _LEADING: Final = {"第": "ordinal", "每": "per unit"}
 _LISTED: Final = frozenset("、和至到-—")
 _ORDINALS: Final = re.compile("第[0-9一二三四五六七八九十]{1,4}[、和至到—-]$")  # 第2、3个项目
@@ -69,7 +70,7 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
 def _is_code(folded: str, q: QuantityMention, before: str, after: str) -> bool:
     """G60, 5G-A, V2.1, 7×24: letters and strokes beside the digits."""
     if before.isascii() and before.isalpha():
-        return True
+        return not folded.endswith(INDICATORS, 0, q.start)
     if before in _CODE and not (before in "-—－" and not _ends_in_letter(folded, q.start - 1)):
         return True
     letter = bool(after) and after.isascii() and (after.isalpha() or after in "_+-")
