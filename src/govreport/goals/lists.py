@@ -155,6 +155,9 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     if len(items) != count:
         return []
     tail, ratio = _tails(view, *items[-1])
+    tied = folded.rfind("的", items[-1][0], tail)
+    if tied > items[-1][0]:
+        tail = tied + 1  # 辽宁、黑龙江的|经济增速
     head = _SHARED_HEAD.match(folded, *items[0])
     written: list[Pieces] = []
     for k, item in enumerate(items):

@@ -154,7 +154,7 @@ def _within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     while end > start and folded[end - 1] in _EDGES:
         end -= 1
     if end - start > 1 and folded[end - 1] == "在" and folded[end - 2] not in "存所潜内现实外":
-        end -= 1  # 赤字率在2%左右
+        end -= 1 + (folded[end - 2] in "均都仍")  # 赤字率在2%左右, 增速均在3%以上
     phrase = folded[start:end]
     if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
         end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%

@@ -299,7 +299,7 @@ class Scope:
             return future is not False
         if future is False and self._awaited(view, time, cue):
             return True
-        ahead = part in _GOAL_PARTS or (future is True and self._begins_ahead(view, time))
+        ahead = part in _GOAL_PARTS or view.kind == "plan" or (future is True and self._begins_ahead(view, time))
         told = (_DONE if ahead else _TOLD).search(view.folded, j.start, j.quantity.start)
         done = future is False or told is not None or (time is None and self._is_over(view))
         if done or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
