@@ -173,7 +173,13 @@ def _turns() -> re.Pattern[str]:
 def _listed(scope: Scope, sentence: Sentence, start: int) -> bool:
     """Whether a clause is an item of a target list: in the header's sentence, or under one that expects."""
     header = scope.header
-    if header is None or not header.targets or start < header.end or scope.passage.part == "review" or sentence.passage.level:
+    if (
+        header is None
+        or not header.targets
+        or start < header.end
+        or scope.passage.part == "review"
+        or sentence.passage.level
+    ):
         return False
     return header.start >= sentence.start or (header.cue is not None and header.cue.strength == "expect")
 

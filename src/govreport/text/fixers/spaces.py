@@ -38,6 +38,14 @@ _LOOSE = re.compile(
 )
 
 
+# 增长9. 5%: a space behind the point, where the digits before it are no number of an item.
+_POINT = re.compile("\\. (?<=[0-9]\\. )(?=[0-9]{1,2}[%％‰万亿萬億元个個])")
+_LONGEST_WHOLE = 6  # a character, a space and four digits
+_WHOLE_PART = re.compile(f"[{_HAN}] ?[0-9]{{1,4}}\\Z")
+# “十 一五”: the name of a plan, of which the end alone would be the name of another one.
+_PLAN = re.compile("十 (?=[一二三四五]五[”」期时時规規])")
+
+
 # One space between two characters. In a title, a list or a line of names it parts words; in prose it parts nothing.
 _STRAY = re.compile(f" (?<=[{_HAN}] )(?=[{_HAN}])")
 _PROSE_LINE = 15  # characters of a line that is prose if it has a mark as well
@@ -64,6 +72,9 @@ def spacing(text: str) -> list[Edit]:
         return []
     gaps = {match.start() for match in _LOOSE.finditer(text)}
     gaps.update(_stray(text))
+    gaps.update(match.end() - 1 for match in _PLAN.finditer(text))
+    points = [match.start() for match in _POINT.finditer(text)]
+    gaps.update(at + 1 for at in points if _WHOLE_PART.search(text[max(at - _LONGEST_WHOLE, 0) : at]))
     for match in chain(_numbers(text), *(pattern.finditer(text) for pattern in patterns)):
         start = match.start()
         gaps.update(i for i, char in enumerate(match[0], start) if char in " 　")
