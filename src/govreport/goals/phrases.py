@@ -80,7 +80,7 @@ def _strong() -> re.Pattern[str]:
 def _stop() -> re.Pattern[str]:
     """Where an object ends: punctuation, a verb that cannot be part of a noun, an adverb."""
     words = surfaces("stops") | surfaces("actions", kind="strong")
-    return re.compile(lexicon.alternation(words | set("，。；：？！…,;:?!\n")))
+    return re.compile(lexicon.alternation(words | set("，。；：？！…,;:?!\n|｜")))
 
 
 def _tells(folded: str, start: int, end: int) -> bool:
@@ -106,7 +106,7 @@ def _note() -> re.Pattern[str]:
 
 @functools.cache
 def _mark() -> re.Pattern[str]:
-    return re.compile(r"[、，。；：？！…,;:?!\n）)”]")
+    return re.compile(r"[、，。；：？！…,;:?!\n）)”|｜\"]")
 
 
 @functools.cache

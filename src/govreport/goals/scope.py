@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Scope", "directive_at", "find_header", "fronted_time"]
 
 _DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
+_OPENS = frozenset(("", "力争", "争取", "力求", "努力", "确保"))
 _SUBJECT = 2  # letters before a cue in its clause, from which on they are its subject
 _SHORT = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
 _FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
@@ -225,7 +226,7 @@ class Scope:
                 found = time
         # ——总量年均增长8%，到2030年突破6万亿元，人均达到9万元: 到 at the head of a clause holds for those after it
         opens = found is not None and folded[found.start] == "到" and folded[found.start - 1] in "，；,;"
-        if found is not None and not opens and self._of_other_item(sentence, found.start, found.end, at):
+        if found is not None and not opens and self._of_other_item(folded, sentence, found.start, found.end, at):
             return None
         return found
 
@@ -237,14 +238,14 @@ class Scope:
                 return time if before.endswith(_AWAITED) else None
         return None
 
-    def _of_other_item(self, sentence: Sentence, start: int, end: int, at: int) -> bool:
+    def _of_other_item(self, folded: str, sentence: Sentence, start: int, end: int, at: int) -> bool:
         """In a list under a header, the time and the cue of an item hold for that item alone."""
         if self.header is None or start < self.header.end:
             return False
         if start - sentence.start <= _FRONT and self.header.end <= sentence.start:
             return False
-        if start - self.header.end <= 1:
-            return False  # 目标任务：到2025年，…
+        if folded[self.header.end : start].strip() in _OPENS:
+            return False  # 目标任务：到2025年，…; 目标任务：力争到2025年，…
         breaks = sentence.breaks
         mark = bisect_left(breaks, end)
         return mark < len(breaks) and breaks[mark] < at
@@ -259,7 +260,7 @@ class Scope:
                 found = cue
         if (
             found is not None
-            and not self._of_other_item(sentence, found.start, found.end, at)
+            and not self._of_other_item(view.folded, sentence, found.start, found.end, at)
             and self._reaches(view, sentence, found, at, predicated)
         ):
             return found
