@@ -46,7 +46,7 @@ def read_facts(
             continue
         listed_before = [f.indicator for f in facts if f.rule == "list"]
         if i not in spread and (opens_list(view, judged, i) or repeats_list(view, judged, i, len(listed_before))):
-            distribute(view, judged, i, listed_before or [f.indicator for f in facts] or lately, spread)
+            distribute(view, judged, i, _just_told(facts) or listed_before or lately, spread)
         if i in spread:
             pieces, opener, shared = spread[i]
             rule = "list"
@@ -62,6 +62,13 @@ def read_facts(
         last = _without_total(view, pieces) or last
         facts.append(fact)
     return with_units(view, facts), rejected
+
+
+def _just_told(facts: list[Fact]) -> list[Pieces]:
+    """What the facts since the last list are about, or all facts where there was none; a single one makes no list."""
+    lists = [k for k, fact in enumerate(facts) if fact.rule == "list"]
+    since = facts[lists[-1] + 1 :] if lists else facts
+    return [fact.indicator for fact in since] if len(since) > 1 or not lists else []
 
 
 def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
