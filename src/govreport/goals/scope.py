@@ -114,16 +114,17 @@ def _dates(time: TimeMention) -> bool:
     return time.relation in ("in", "by", "before", "within", "from")
 
 
-def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
+def fronted_time(view: View, sentence: Sentence, listed: bool) -> TimeMention | None:
     """A period named at the head of a sentence or of what it reports, which later sentences inherit: 到2030年，…。
 
-    Among headline targets the head of any clause will do.
+    In a list of headline targets the head of any clause will do.
     """
-    headline = sentence.passage.part == "headline"
+    headline = listed and sentence.passage.part == "headline"
     for time in sentence.times:
         if time.tense == "past" or view.folded[time.start] == "截" or not _ahead_of_plan(view, time):
             continue
-        if _names_plan(view.folded, time) or time.shape in _SHORT:
+        unnamed = time.shape == "year" and time.args[0] is None  # 年底通过验收。 says nothing of the next sentence
+        if unnamed or time.shape in _SHORT or _names_plan(view.folded, time):
             continue
         first = time.start - sentence.start <= _FRONT or (headline and view.folded[time.start - 1] in "，,；：")
         if first or _REPORTS.search(view.folded, sentence.start, time.start):

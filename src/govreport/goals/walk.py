@@ -106,7 +106,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
                     lately = [fact.indicator for fact in facts]
                     scope = scope.run(facts[-1].status == "goal")
             _note(view, sentence, scope, facts, stated)
-            time = fronted_time(view, sentence) if sentence.times and header is None else None
+            time = fronted_time(view, sentence, scope.header is not None) if sentence.times and header is None else None
             if time is not None and scope.future(view, time) is not False:
                 scope = scope.front(Due(view.resolve(time), time.start, time.end, True))
         opens = scope.header is not None and scope.header.end >= passage.end - 2
