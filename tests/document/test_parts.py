@@ -172,3 +172,18 @@ def test_a_heading_whose_paragraph_goes_on_in_its_line():
     rows = parse(text).rows
     assert [(row.section, row.part) for row in rows[:2]] == [("一、总体要求 > （二）发展目标。", "headline")] * 2
     assert {(str(row.due_end), row.due_relation) for row in rows if row.value_text} == {("2028-12-31", "by")}
+
+
+def test_a_paragraph_on_the_next_five_years_opens_an_outlook_for_the_headings_below_it():
+    text = "青石市2026年政府工作报告\n今后五年工作的总体思路是稳中求进。\n（一）做强产业。\n实施25项工程。\n"
+    row = parse(text, datetime.date(2026, 1, 20)).rows[0]
+    assert (row.part, row.status, row.due_start, row.due_end) == (
+        "outlook", "goal", datetime.date(2026, 1, 1), datetime.date(2030, 12, 31),
+    )  # fmt: skip
+
+
+def test_an_opening_holds_for_the_headings_that_it_introduces_and_for_no_others():
+    text = "做好今年工作，重点抓好以下方面工作：\n（一）做强产业。\n实施25项工程。\n二、附注\n实施26项工程。\n"
+    parts = [row.part for row in parse(text, datetime.date(2026, 6, 20)).rows]
+    assert parts[0] == "task"
+    assert parts[1] == "other"

@@ -292,3 +292,13 @@ def test_each_whole_year_leads_on_to_the_next():
     )
     rows = govreport.parse(text, published=datetime.date(2026, 6, 1)).records()
     assert [row["period_end"] for row in rows] == [datetime.date(2024, 12, 31)] * 3
+
+
+def test_the_end_of_the_year_of_one_sentence_is_not_the_deadline_of_the_next():
+    text = "青石市2026年政府工作报告\n二、2026年工作安排\n年底建成国家级试点。新增高新技术企业70家。\n"
+    row = govreport.parse(text).rows[-1]
+    assert (row.value_text, row.due_start, row.due_end) == (
+        "70家",
+        datetime.date(2026, 1, 1),
+        datetime.date(2026, 12, 31),
+    )

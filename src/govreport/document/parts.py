@@ -132,6 +132,11 @@ class _Outline:
         self.part, self.period = named or part, period or over
         self.above.append((level, self.part, self.period))
 
+    def open(self, part: str, period: TimeMention | None, introduces: bool) -> None:
+        """Begin a part with a paragraph that says so; the headings that it introduces belong to it."""
+        self.part, self.period = part, period
+        self.base, self.base_period = (part, period) if introduces else (self.first, None)
+
     def turn(self, part: str) -> None:
         """Begin another main part without a heading."""
         self.base = self.part = part
@@ -165,15 +170,22 @@ def passages(
         elif not outline.structured and _opening().match(folded, start):
             opened = next((part for part, pattern in _openers() if pattern.match(folded, start, end)), None)
             if opened is not None:
-                outline.part = opened
-                if _INTRODUCES.search(folded, start, end):
-                    outline.base = opened  # the headings that it introduces belong to it
+                ahead = _years_ahead(folded, start, _until(times, cursor, end)) if opened == "task" else None
+                introduces = ahead is not None or _INTRODUCES.search(folded, start, end) is not None
+                outline.open("outlook" if ahead else opened, ahead, introduces)
         elif plan_year is not None and outline.base == "review" and _opens_plan(folded, start, plan_year):
             outline.turn("task")
         found.append(Passage(start, end, level, outline.part, path[-1] if path else -1, outline.period, above))
         inside = _until(times, cursor, end) if end - start <= _TIME_LINE else []
         above = inside[0] if len(inside) == 1 and _alone(folded, start, end, inside[0]) else None
     return found, headings
+
+
+def _years_ahead(folded: str, start: int, times: list[TimeMention]) -> TimeMention | None:
+    """今后五年: the years with which a paragraph opens, if it opens with any."""
+    time = times[0] if times else None
+    opens = time is not None and time.start - start <= 1 and time.shape == "span" and time.relation == "within"
+    return time if opens and folded.startswith(("今后", "未来"), time.start if time else 0) else None
 
 
 _INTRODUCES = re.compile("以下|如下|下列|个方面[^，。]{0,6}[:：。]")

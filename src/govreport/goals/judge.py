@@ -74,7 +74,7 @@ class Judged:
 _NONE = (0, 0)
 _SPACES = frozenset(" \u3000")
 # After these a number has no object.
-_CLOSED = frozenset("，。；、,;：:！？!?\n）)”\"|｜")
+_CLOSED = frozenset('，。；、,;：:！？!?\n）)”"|｜')
 
 
 def judge(view: View, sentence: Sentence) -> list[Judged]:

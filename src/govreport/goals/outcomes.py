@@ -53,12 +53,14 @@ _KINDS = ("delegated", "relation", "rank", "absence", "direction", "event")
 _STRETCH = re.compile(
     r"工作(?:中|执行中).{0,8}(?:更好|更快|更高)|争取.{0,6}更好的?(?:结果|成绩|效果)|努力.{0,6}更好的?(?:结果|成绩|效果)"
 )
+_DUTY = re.compile("的[\u4e00-\u9fff]{0,6}(?:任务|责任|使命|要求|选择|课题|问题)$")  # 是必须完成好的重大任务
 _NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时)$")
 _LEAST = 4
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 3, 20  # letters; in a longer one stands more than the subject
 _DATES = ("by", "before", "within")
 _TAIL = 12  # an outcome is told by the last words of its clause
 _MEANS = re.compile(r"[\s“]*(?:以|现(?:将|予|印发|转发|批复|就)|为(?!民)|在(?![建园校岗职]))|.{0,24}时期是")
+_PURPOSE = re.compile("以(?!上)|紧扣|围绕|为(?!民)")  # 以优异成绩庆祝…, 为全面小康打下基础
 _TRIM = re.compile(
     r"[\s、，,和并”\"'’：:●•·▲■★◆]*(?:尽快|尽早|早日|如期|[亦也还]?会(?![议展计场员])|要|将|再|均|都|我们|全市|全省|全国|全县|全区|第[一二三四五0-9]批)*"
 )
@@ -128,7 +130,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         kind = kind_of(view.folded, start, end)
         if kind is None and scope.header is not None and scope.header.targets:
             kind = _turn(view, sentence, *text)
-        if kind is None or text[1] - text[0] < _LEAST:
+        if kind is None or text[1] - text[0] < _LEAST or _PURPOSE.match(view.folded, *text):
             return []
         return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)]
     cue = scope.governing_cue(view, sentence, end) if sentence.cues else None
@@ -273,6 +275,7 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
     if (short and not dated) or view.folded[last.start - 1 : last.start] == "为":
         return []
     idle = kind is None or (word == "必须" and kind == "direction")  # 必须加快提升…: a task
+    idle = idle or (word == "必须" and _DUTY.search(view.folded, start, stop) is not None)
     if (word in role("firm if outcome") and idle) or _NOT_ALONE.search(view.folded, start, stop):
         return []
     for k, cue in enumerate(cues):
