@@ -188,7 +188,9 @@ def _listed(scope: Scope, sentence: Sentence, start: int) -> bool:
 
 def _ahead(view: View, scope: Scope, time: TimeMention) -> bool:
     """Whether a stated time is a deadline for what is said after it."""
-    if scope.passage.part == "review" or time.relation not in ("by", "within", "before", "from", "in"):
+    if scope.passage.part == "review" and not view.is_far(time):
+        return False
+    if time.relation not in ("by", "within", "before", "from", "in"):
         return False
     resolved = view.resolve(time)
     if resolved.end is None or time.tense == "past":

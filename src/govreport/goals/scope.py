@@ -291,6 +291,8 @@ class Scope:
         """Goal or result, by part of the report first, then by tense and aspect."""
         part = self.passage.part
         if part == "review" and not self.announces(view):
+            if time is not None and view.is_far(time):
+                return True  # 到2030年，…: no review tells what is over of it
             if cue is None or time is None or self.future(view, time) is not True:
                 return False
             # 预计全年达到3亿元, 预计…五年累计完成4亿元, told in a review: the years that are over

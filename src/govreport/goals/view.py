@@ -194,6 +194,11 @@ class View:
         year = self.plan_year or (told.year if told else None)
         return end is None or year is None or end.year >= year
 
+    def is_far(self, time: TimeMention) -> bool:
+        """Whether a time is a deadline in a later year than the one that is planned for."""
+        end, year = self.resolve(time).end, self.plan_year
+        return time.relation in ("by", "before") and end is not None and year is not None and end.year > year
+
     def is_money(self, start: int, end: int) -> bool:
         """Whether an indicator is told in money by its nature (产值, 营业收入, GDP)."""
         return any_of("money").search(self.folded, start, end) is not None
