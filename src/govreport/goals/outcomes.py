@@ -223,14 +223,15 @@ def _plain(
     if kind is None and (agent := _AGENT.match(view.folded, *text)) is not None:
         behind = agent.end(), text[1]  # 2030年前，政府会|停止审批
         text = behind if _achieves().match(view.folded, *behind) else text
-    if kind is None and _achieves().match(view.folded, *text):
-        kind = "event"  # 到2027年，建成国家级测试场
+    if kind is None and (_achieves().match(view.folded, *text) or _PASSES.fullmatch(view.folded, *text)):
+        kind = "event"  # 到2027年，建成国家级测试场; 年底通过国家级验收
     if kind is None or text[1] - text[0] < _LEAST or sentence.passage.level or _MEANS.match(view.folded, start, end):
         return []
     return [Outcome(*text, kind, cue, scope.due(view, time), rule, sentence)]
 
 
 _OVER = re.compile("已经?[^，。]{0,12}(?:通过|批准|批复|审议|印发|完成|建成|启动|开工)")  # 2026年计划已经人大会议批准
+_PASSES = re.compile("(?:顺利|成功|全部)?通过[^，。；]{2,20}(?:验收|评审|认定|考核|评估|审批|认证)")
 _AGENT = re.compile("[\u4e00-\u9fff]{2,6}?(?:[亦也还]?[会将]|计划|拟)")
 
 
