@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, final
 
 from govreport import lexicon
 from govreport.document.parts import Passage
+from govreport.goals.headers import SOME_YEAR, dates
 from govreport.goals.phrases import in_aside
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
@@ -20,14 +21,13 @@ from govreport.timeline import Resolved
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
 
-__all__ = ["Scope", "directive_at", "find_header", "fronted_time"]
+__all__ = ["Scope", "directive_at", "fronted_time"]
 
 _DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
 _OPENS = frozenset(("", "力争", "争取", "力求", "努力", "确保"))
 _SUBJECT = 2  # letters before a cue in its clause, from which on they are its subject
 _SHORT = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
 _FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
-_DEEDS = 12
 _LATE = 11
 _EARLY = 3  # reports of January to March look back on the year before
 _NEARLY_OVER = 31  # days
@@ -35,7 +35,6 @@ _AWAITED = ("将", "会", "可", "预计", "计划", "有望", "可望", "力争
 _LEAD = 5  # letters before a time in which one of these stands
 _MULTIPLE = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,6}倍")
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
-_ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标$")
 _DONE = re.compile(r"已(?:经)?|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|(?<!预)期末|截至|以来")
 # tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%
 _TOLD = re.compile(rf"{_DONE.pattern}|累计完成|共完成|同比|[较比](?:上年|去年)同期")
@@ -67,51 +66,11 @@ def directive_at(folded: str, start: int, end: int, wide: bool = True) -> bool:
     return _directive(wide).match(folded, start, end) is not None
 
 
-def find_header(view: View, sentence: Sentence) -> Header | None:
-    """The list header of a sentence (主要预期目标是：, 实现以下目标。), if it has one."""
-    folded, start, end = view.folded, sentence.start, sentence.end
-    text = folded[start:end]
-    if "：" in text or ":" in text:
-        for mark in _COLON.finditer(folded, start, end):
-            at = mark.end()
-            if any_of("target").search(folded, max(start, at - 40), at):
-                return _header(view, sentence, at)
-    if "标。" in text:
-        stop = folded.rfind("。", start, end)
-        if folded[stop - 1] == "标" and _ANNOUNCED.search(folded, max(start, stop - 20), stop):
-            return _header(view, sentence, stop + 1)
-    if "实事" in text and (deeds := _DEED_LIST.search(folded, start, end)) is not None:
-        return _header(view, sentence, deeds.end())
-    return None
-
-
-# 将全力办好十件民生实事。 as the last words of a paragraph, before its items
-_DEED_LIST = re.compile(r"(?:办好|办成|实施|列出|确定)[^，。]{0,12}实事[^，。；]{0,14}?[”」]?(?:。|——?)?\s*$")
-_COLON = re.compile("[：:]")
-
-
 def _compared(folded: str, time: TimeMention, at: int) -> bool:
     """2015年的1.5倍: what is compared with; but 提高到2015年的1.5万元 dates the number."""
     if at <= time.end + 1:
         return folded[time.start] not in "到至" and folded[time.start - 1] not in "到至"
     return _MULTIPLE.match(folded, time.end) is not None
-
-
-def _header(view: View, sentence: Sentence, end: int) -> Header:
-    """The header that ends at `end`, with the last cue and the last date before it."""
-    cues = [c for c in sentence.cues if c.end <= end]
-    times = [t for t in sentence.times if t.end <= end and _dates(t)]
-    due = Due(view.resolve(times[-1]), times[-1].start, times[-1].end, True) if times else None
-    deeds = view.folded.find("实事", max(sentence.start, end - _DEEDS), end) >= 0
-    return Header(sentence.start, end, cues[-1] if cues else None, due, not deeds)
-
-
-# 主要预期目标是：…, in a text that does not tell of which year
-_SOME_YEAR = Due(Resolved(None, None, "in", "year", "unresolved", None), -1, -1, True)
-
-
-def _dates(time: TimeMention) -> bool:
-    return time.relation in ("in", "by", "before", "within", "from")
 
 
 def fronted_time(view: View, sentence: Sentence, listed: bool) -> TimeMention | None:
@@ -383,7 +342,7 @@ class Scope:
     def due(self, view: View, time: TimeMention | None) -> Due | None:
         """The deadline: of the sentence, the header, the paragraph, the section, or the plan year."""
         header = self.header
-        if time is not None and _dates(time):
+        if time is not None and dates(time):
             in_header = header is not None and header.start <= time.start and time.end <= header.end
             return Due(view.resolve(time), time.start, time.end, in_header)
         if header is not None and header.due is not None:
@@ -395,8 +354,8 @@ class Scope:
             period = self.passage.above
         elif self.passage.part not in _DATED_PARTS:
             period = None
-        if period is not None and _dates(period):
+        if period is not None and dates(period):
             return Due(view.resolve(period), period.start, period.end, True)
         if view.plan_due is None and header is not None and header.cue is not None and header.targets:
-            return _SOME_YEAR
+            return SOME_YEAR
         return view.plan_due

@@ -9,9 +9,10 @@ from typing import NamedTuple, final
 from govreport import lexicon
 from govreport.document.parts import Heading, Passage
 from govreport.goals.facts import Fact, Pieces, read_facts
+from govreport.goals.headers import find_header
 from govreport.goals.judge import Judged
 from govreport.goals.outcomes import Outcome, firm_cues, read_outcomes
-from govreport.goals.scope import Scope, find_header, fronted_time
+from govreport.goals.scope import Scope, fronted_time
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import surfaces

@@ -1,0 +1,54 @@
+"""Headers of lists of targets (主要预期目标是：, 办好十件实事。), whose cue and deadline hold for all their items."""
+
+import re
+
+from govreport.goals.view import Due, Header, Sentence, View
+from govreport.mentions.times import TimeMention
+from govreport.text.words import any_of
+from govreport.timeline import Resolved
+
+__all__ = ["SOME_YEAR", "dates", "find_header"]
+
+_ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标$")
+_DEEDS = 12
+
+
+def find_header(view: View, sentence: Sentence) -> Header | None:
+    """The list header of a sentence (主要预期目标是：, 实现以下目标。), if it has one."""
+    folded, start, end = view.folded, sentence.start, sentence.end
+    text = folded[start:end]
+    if "：" in text or ":" in text:
+        for mark in _COLON.finditer(folded, start, end):
+            at = mark.end()
+            if any_of("target").search(folded, max(start, at - 40), at):
+                return _header(view, sentence, at)
+    if "标。" in text:
+        stop = folded.rfind("。", start, end)
+        if folded[stop - 1] == "标" and _ANNOUNCED.search(folded, max(start, stop - 20), stop):
+            return _header(view, sentence, stop + 1)
+    if "实事" in text and (deeds := _DEED_LIST.search(folded, start, end)) is not None:
+        return _header(view, sentence, deeds.end())
+    return None
+
+
+# 将全力办好十件民生实事。 as the last words of a paragraph, before its items
+_DEED_LIST = re.compile(r"(?:办好|办成|实施|列出|确定)[^，。]{0,12}实事[^，。；]{0,14}?[”」]?(?:。|——?)?\s*$")
+_COLON = re.compile("[：:]")
+
+
+def _header(view: View, sentence: Sentence, end: int) -> Header:
+    """The header that ends at `end`, with the last cue and the last date before it."""
+    cues = [c for c in sentence.cues if c.end <= end]
+    times = [t for t in sentence.times if t.end <= end and dates(t)]
+    due = Due(view.resolve(times[-1]), times[-1].start, times[-1].end, True) if times else None
+    deeds = view.folded.find("实事", max(sentence.start, end - _DEEDS), end) >= 0
+    return Header(sentence.start, end, cues[-1] if cues else None, due, not deeds)
+
+
+# 主要预期目标是：…, in a text that does not tell of which year
+SOME_YEAR = Due(Resolved(None, None, "in", "year", "unresolved", None), -1, -1, True)
+
+
+def dates(time: TimeMention) -> bool:
+    """Whether a time can be a deadline: it does not tell of what is over."""
+    return time.relation in ("in", "by", "before", "within", "from")
