@@ -279,6 +279,8 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
         return []
     idle = kind is None or (word == "必须" and kind == "direction")  # 必须加快提升…: a task
     idle = idle or (word == "必须" and _DUTY.search(view.folded, start, stop) is not None)
+    if kind is None and view.folded.endswith(_nominal(), start, stop):
+        return []  # 确保“十五五”良好开局
     if (word in role("firm if outcome") and idle) or _NOT_ALONE.search(view.folded, start, stop):
         return []
     for k, cue in enumerate(cues):
