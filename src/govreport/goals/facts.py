@@ -10,7 +10,7 @@ from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
 from govreport.goals.judge import Judged, after_mentions, judge
-from govreport.goals.lists import distribute, opens_list, repeats_list, shared_head, shared_measure
+from govreport.goals.lists import date_apart, distribute, opens_list, repeats_list, shared_head, shared_measure
 from govreport.goals.phrases import object_right, subject
 from govreport.goals.scope import Scope
 from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
@@ -31,6 +31,8 @@ def read_facts(
     `last` is the indicator of the fact before it, `lately` are those of the sentence before.
     """
     judged = judge(view, sentence)
+    if len(sentence.times) > 1 and len(judged) > 1:
+        date_apart(view, sentence, judged)
     facts: list[Fact] = []
     rejected: list[Judged] = []
     spread: dict[int, tuple[Pieces, int, str]] = {}
@@ -111,7 +113,7 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
     if has_subject:
         return (noun,), "subject"
     start, end = j.head, j.left if j.left > j.head else j.quantity.start
-    return (((start, end),), "action") if end > start else ((), "bare")
+    return (((start, end),), "action") if view.folded[start:end].strip("、，,和及与 ") else ((), "bare")
 
 
 # 项目158个，其中50亿元以上7个: which of the things counted before are meant
@@ -293,7 +295,9 @@ def _fact(
 ) -> Fact:
     q, said = j.quantity, j.predicate
     time = None
-    if sentence.times:
+    if j.time is not None:
+        time = j.time
+    elif sentence.times:
         time = scope.governing_time(view, sentence, q.start)
         if time is None or time.start < j.start:
             time = scope.following_time(view, sentence, q.reach, j.end) or time

@@ -20,6 +20,7 @@ from govreport.goals.verdicts import is_counter, is_span, modifier, ordinary, re
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING, Predicate, last_pace, predicate_before
 from govreport.mentions.quantities import QuantityMention
+from govreport.mentions.times import TimeMention
 from govreport.text.folding import fold
 from govreport.text.words import any_of, role
 
@@ -42,6 +43,7 @@ class Judged:
         "rule",
         "start",
         "subject",
+        "time",
     )
 
     def __init__(
@@ -69,6 +71,7 @@ class Judged:
         self.action = action
         self.follows = follows
         self.rule = rule
+        self.time: TimeMention | None = None  # of this member of a list alone
 
 
 _NONE = (0, 0)

@@ -10,14 +10,15 @@ from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Pieces
 from govreport.goals.phrases import actions, subject
 from govreport.goals.verdicts import is_span
-from govreport.goals.view import View
+from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING
+from govreport.mentions.times import TimeMention
 from govreport.text.words import role, surfaces
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
 
-__all__ = ["distribute", "opens_list", "repeats_list", "shared_head", "shared_measure"]
+__all__ = ["date_apart", "distribute", "opens_list", "repeats_list", "shared_head", "shared_measure"]
 
 _JOINTS = frozenset("、和及与，, ")
 _ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“])")
@@ -58,6 +59,30 @@ def distribute(
         shared = ""
     for member, item in zip(members, items, strict=False):
         spread[member] = (item, i, "" if member == members[-1] else shared)
+
+
+def date_apart(view: View, sentence: Sentence, judged: "list[Judged]") -> None:
+    """到2028年、2030年，占比分别达到20%、25%: give each member of a list the time that belongs to it.
+
+    There are as many times as members, one after the other, and 分别 stands between the last of them and the numbers.
+    """
+    run: list[TimeMention] = []
+    for k, time in enumerate(sentence.times):
+        joined = bool(run) and view.folded[run[-1].end : time.start] in _TIMES_JOINTS
+        run = [*run, time] if joined else [time]
+        if len(run) < _SHORTEST_LIST:
+            continue
+        until = sentence.times[k + 1].start if k + 1 < len(sentence.times) else sentence.end
+        i = next((i for i, j in enumerate(judged) if j.quantity.start >= time.end), len(judged))
+        members = [j for j in judged[i : i + len(run)] if j.quantity.start < until]
+        if len(members) < len(run) or not all(map(functools.partial(_continues, view), members, members[1:])):
+            continue
+        if any(view.folded.find(word, time.end, members[0].quantity.start) >= 0 for word in role("respectively")):
+            for j, own in zip(members, run, strict=True):
+                j.time = own
+
+
+_TIMES_JOINTS = ("、", "和", "及", "与", "，", ",")
 
 
 def opens_list(view: View, judged: "list[Judged]", i: int) -> bool:

@@ -174,6 +174,8 @@ def predicate_before(
         if last not in words.last or (m := words.run.match(mirrored, size - start, size - bound)) is None:
             break
         begin = size - m.end()
+        if time_starts:  # 到2028年|累计达到: what looks like 年累计
+            begin = next((end for end in range(start - 1, begin, -1) if end in time_starts), begin)
         text = folded[begin:start] + text
         start = begin
         if not time_starts:

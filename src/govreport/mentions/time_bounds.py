@@ -123,6 +123,8 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[Tim
         ] == "间":
             args = (*earlier.args[:3], *mention.args[3:])
             return TimeMention(earlier.start, mention.end, "years", args, "within", None, mention.tense), None
+        if (earlier.relation, mention.relation) == ("by", "in") and earlier.shape == mention.shape:
+            mention.relation = "by"  # 到2028年、2030年
         if mention.relation == "from" and earlier.relation == "in":
             earlier.relation = "from"
             return earlier, mention
