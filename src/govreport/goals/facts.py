@@ -223,7 +223,7 @@ _SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20
 
 def _with_measure(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
     """运营里程639公里，其中高铁370公里: an item of what comes before shares its measure; a total is of what came before."""
-    beside = bool(facts) and noun[0] - facts[-1].quantity.reach <= 1
+    beside = bool(facts) and view.folded[facts[-1].quantity.reach : noun[0]].lstrip("，、,") in _PACES
     if beside and facts[-1].indicator and view.folded[slice(*noun)] in role("total"):
         return (*_without_total(view, facts[-1].indicator), noun)  # 工业增加值增长8%，总量突破300亿元
     if beside and facts[-1].indicator and noun[1] - noun[0] <= _BARE_MEASURE:
@@ -241,6 +241,7 @@ def _with_measure(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact
     return (noun,)
 
 
+_PACES = ("", "年均", "平均", "同比")  # 突破6000亿元，年均|增速15%
 _BARE_MEASURE = 3  # letters of a measure that names nothing alone: 产量, 总产值
 
 
