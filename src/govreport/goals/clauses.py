@@ -83,4 +83,6 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     if folded.endswith(_speaking(), sentence.start, breaks[0]):
         return sentence.start, sentence.start
     noun = subject(folded, min(first, breaks[0]), breaks[0])
+    inside = [time.end for time in sentence.times if time.start == noun[0] and time.end < noun[1]]
+    noun = (inside[-1], noun[1]) if inside else noun  # 宽免2026年首季|住宅物业差饷，以500元为上限
     return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%
