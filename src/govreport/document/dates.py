@@ -50,7 +50,7 @@ _DATELINES = (
     (re.compile("(?:时间|日期|date)[:： |]{0,3}$"), _ANYTHING),
     (re.compile("(?:^|[\n　（(—─网m]|民国) *$"), re.compile("[^\n。，,]{0,36}(?:\n|$)")),
     (re.compile("(?:^|[\n　（(—─]) *$"), re.compile("[在于]")),
-    (re.compile("会议[，,] ?$"), re.compile(" *(?:\n|$)")),
+    (re.compile("会(?:议[，,])? ?$"), re.compile(" *(?:\n|$)")),
     (
         re.compile("[\u4e00-\u9fff](?<![至止到从自由和与前后]) ?$"),
         re.compile("[）)\\]】〕] *(?:\n|$)"),
@@ -125,11 +125,16 @@ _DONE = re.compile("完成|实现|达到|超过|过去")
 _MASKED = re.compile("年(?<=[XxＸ×]{2}年)")
 
 
+# 114年度施政计划, 113年度总预算: of the Republic
+_TITLE_ROC = re.compile("(?<![0-9])(1[0-9]{2})年度?[^，。\n]{0,12}(?:施政|国家发展计划|国家建设计划|总预算)")
+
+
 def title_year_of(title: str, offset: int) -> PlanYear | None:
     """The year in a title such as 2026年政府工作报告, which begins at `offset` of the text."""
     match = _TITLE_YEAR.search(title)
     if match is None:
-        return None
+        short = _TITLE_ROC.search(title)
+        return PlanYear(1911 + int(short[1]), offset + short.start(1), offset + short.end(1)) if short else None
     group = match.lastindex or 0  # 2018政府工作报告 has no 年
     return PlanYear(_year(match[group]), offset + match.start(group), offset + match.end(group))
 

@@ -107,7 +107,8 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         noun = topic(view, sentence, j.start)
         if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC:
             return (noun,), "topic"
-    paid = j.action and not said.verb and j.quantity.unit == "元"  # 投入12亿元实施技改
+    alone = not said.verb or not has_subject and j.left <= j.head and said.verb[-2:] in _SPENDING
+    paid = j.action and alone and j.quantity.unit == "元"  # 投入12亿元实施技改, 编列3亿元改善环境
     if last and not paid:
         return _counted_before(j, facts) or _of_which_share(view, j, last), "continued"
     if has_subject:
@@ -241,6 +242,7 @@ def _with_measure(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact
     return (noun,)
 
 
+_SPENDING = frozenset(("投入", "编列", "安排", "拨付", "拨款", "筹措", "筹集", "下达"))
 _PACES = ("", "年均", "平均", "同比")  # 突破6000亿元，年均|增速15%
 _BARE_MEASURE = 3  # letters of a measure that names nothing alone: 产量, 总产值
 

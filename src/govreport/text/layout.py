@@ -29,10 +29,10 @@ _LINE = re.compile(rf"[^\s　][^\n]*(?:{_COMMA}\n(?!{_ITEM})[^\n]*[^\s　][^\n]*
 # Two ideographic spaces begin a paragraph inside a line; so does one behind a tab.
 _INDENT = re.compile("　　[ \t　]*|\t　[ \t　]*")
 _MARK = re.compile(
-    r"(?:(第?[一二三四五六七八九十]{1,3}(?:、|部分|[章篇编])|[一二三四五六七八九十]{1,3}[，,.．] ?(?=\S))"
+    r"(?:(第?[一二三四五六七八九十]{1,3}(?:、|部分|[章篇编])|[壹贰叁参肆伍陆柒捌玖拾]{1,2}、|[一二三四五六七八九十]{1,3}[，,.．] ?(?=\S))"
     r"|([（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}节)|([0-9]{1,2}[、.．](?![0-9])|[（(][0-9]{1,2}[）)]))"
 )
-_MARK_STARTS = frozenset("第一二三四五六七八九十（(0123456789")
+_MARK_STARTS = frozenset("第一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾（(0123456789")
 _YEAR = re.compile("(?:[0-9]{2,4}|[0-9]{0,2}[XxＸ×]{2,4})年|[0-9]{4}[-—~至到][0-9]{4}")  # masked years too
 # Numbers that a heading may hold: years, names, how many items follow.
 _HARMLESS = re.compile(
