@@ -57,7 +57,7 @@ def read_facts(
         else:
             pieces, rule = _indicator(view, sentence, j, last, facts)
             if rule in ("subject", "object") and is_counter(j.quantity):
-                pieces = _without_examples(view, pieces)
+                pieces = _without_examples(view, _with_kind(view, pieces, following))
             shared = ""
         fact = _fact(view, sentence, j, scope, pieces, rule, shared, facts)
         fact.part_of = divided and _is_part(view, j)
@@ -254,6 +254,18 @@ def _alike(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> P
     start, end = facts[-1].indicator[-1]
     other = any_of("told alike").match(view.folded, start, end)
     return (noun, (other.end(), end)) if other is not None and other.end() < end else ()
+
+
+def _with_kind(view: View, pieces: Pieces, following: Judged | None) -> Pieces:
+    """建设20个国家级、19个省级重点县: a rank alone is one of the things that the next number counts."""
+    if len(pieces) != 1 or following is None or not _RANK.fullmatch(view.folded, *pieces[0]):
+        return pieces
+    other = _RANK.match(view.folded, *following.object)
+    beside = following.quantity.start - pieces[0][1] <= 1
+    return (*pieces, (other.end(), following.object[1])) if other is not None and beside else pieces
+
+
+_RANK = re.compile("(?:世界|国家|部|省|自治区|市|州|区|县|乡镇|镇|村)级")
 
 
 def _without_examples(view: View, pieces: Pieces) -> Pieces:

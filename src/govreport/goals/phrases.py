@@ -139,7 +139,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         if head is None or begin > head.end():
             head = _head().match(folded, begin, end)
             begin = head.end() if head else begin
-    if (end - begin <= _SHORT and _no_noun().fullmatch(folded, begin, end)) or _ranks().match(folded, begin, end):
+    verbal = end - begin <= _SHORT and folded[begin:end] not in surfaces("indicator_names")
+    if (verbal and _no_noun().fullmatch(folded, begin, end)) or _ranks().match(folded, begin, end):
         return end, end
     while end > begin and folded[end - 1] in "和及":
         end -= 1
