@@ -107,7 +107,7 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         noun = topic(view, sentence, j.start)
         if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC:
             return (noun,), "topic"
-    alone = not said.verb or not has_subject and j.left <= j.head and said.verb[-2:] in _SPENDING
+    alone = not said.verb or (not has_subject and j.left <= j.head and said.verb[-2:] in _SPENDING)
     paid = j.action and alone and j.quantity.unit == "元"  # 投入12亿元实施技改, 编列3亿元改善环境
     if last and not paid:
         return _counted_before(j, facts) or _of_which_share(view, j, last), "continued"
