@@ -169,8 +169,11 @@ def _look(
     elif left > bound:
         stop = before_aside(folded, bound, left)
     noun = subject(folded, begin, stop) if stop > begin else (left, left)
-    if begin > bound and noun[1] <= noun[0] and (first := _first_mention(sentence, bound)) - bound >= _SHORTEST_NOUN:
-        noun = _before_time(folded, bound, first)
+    if begin > bound and noun[1] <= noun[0]:
+        from_here = next((cue.end for cue in sentence.cues if cue.start == bound), bound)  # 力争|商业航天|全年发射
+        first = _first_mention(sentence, from_here)
+        if first < left and first - from_here >= _SHORTEST_NOUN:
+            noun = _before_time(folded, from_here, first)
     compared = find_comparison(folded, *noun) if said.asserts else None
     if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
         noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)

@@ -102,7 +102,7 @@ def opens_list(view: View, judged: "list[Judged]", i: int) -> bool:
         return False
     if units[0] == units[1]:  # A和B增长8%和11%: two of what the lexicon knows
         alone = i + 2 == len(judged) or not _continues(view, judged[i + 1], judged[i + 2])
-        return alone and _two_known(view, *j.subject)
+        return alone and (_two_known(view, *j.subject) or _two_measured(view, *j.subject))
     return len(_ITEM.findall(view.folded, *j.subject)) == 1
 
 
@@ -119,6 +119,14 @@ def _two_known(view: View, start: int, end: int) -> bool:
     names = surfaces("indicator_names")
     cuts = [m.span() for m in _ITEM.finditer(view.folded, start, end)]
     return any(view.folded[start:a] in names and view.folded[b:end] in names for a, b in cuts)
+
+
+def _two_measured(view: View, start: int, end: int) -> bool:
+    """Whether a subject is two items with 、 between them, each with a measure: 购物人次、金额|下降15%、29%."""
+    cut = view.folded.find("、", start + 1, end)
+    if cut < 0 or view.folded.find("、", cut + 1, end) >= 0:
+        return False
+    return _measured(view, start, cut) and _measured(view, cut + 1, end)
 
 
 def repeats_list(view: View, judged: "list[Judged]", i: int, listed: int) -> bool:
@@ -187,7 +195,7 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     written: list[Pieces] = []
     for k, item in enumerate(items):
         pieces: Pieces = (item,)
-        if k and (first := shared_head(folded, items[0], item, head)) is not None:
+        if k and (first := shared_head(folded, items[0], item, head) or _before_measure(view, items[0], item)):
             pieces = (first, item)
         measured = _measured(view, *item)
         shared = ratio if measured and _shares_ratio(view, item, tail, items[-1][1]) else 0 if measured else tail
@@ -220,6 +228,13 @@ def shared_head(
         if folded[first[0] : end] + word in names:
             return first[0], end
     return None
+
+
+def _before_measure(view: View, first: tuple[int, int], item: tuple[int, int]) -> tuple[int, int] | None:
+    """What an item that is nothing but a measure takes from the first one: 离岛购物人次、|离岛购物|金额."""
+    at = shared_measure(view, *first)
+    alone = shared_measure(view, *item) == item[0] and view.folded[slice(*item)] not in surfaces("indicator_names")
+    return (first[0], at) if alone and at > first[0] else None
 
 
 def _tails(view: View, start: int, end: int) -> tuple[int, int]:

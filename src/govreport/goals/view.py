@@ -18,6 +18,7 @@ __all__ = ["Cue", "Due", "Header", "Sentence", "View"]
 # Opening and closing mark, and the most letters between them.
 _QUOTES = (("“", "”", 120), ("「", "」", 120), ("《", "》", 60), ("‘", "’", 60), ('"', '"', 60), ("〔", "〕", 20))
 _NEAR = 160
+_CALENDAR = 1000  # smaller ones are counted from the running year
 _SPRING = 6  # a report that comes out up to then and tells what came of a year means the year before
 
 
@@ -132,11 +133,17 @@ class View:
     def _named_years(self) -> dict[int, int]:
         """For each time without a year of its own (全年, 1—11月份) the year named shortly before it."""
         years: dict[int, int] = {}
-        named, at = None, -_NEAR
+        named, at, told_from_now = None, -_NEAR, False
         for time in self.times:
             year = time.args[0] if time.args else None
             if year is None:
-                if named is not None and time.start - at <= _NEAR and "\n" not in self.folded[at : time.start]:
+                running = told_from_now and self.folded.startswith("年内", time.start)  # 明年投产，…年内开业
+                if (
+                    named is not None
+                    and not running
+                    and time.start - at <= _NEAR
+                    and "\n" not in self.folded[at : time.start]
+                ):
                     years[time.start] = named
                     if self.folded.startswith("全年", time.start):
                         at = time.end  # 2024年…；全年…；全年…: each leads on to the next
@@ -149,6 +156,7 @@ class View:
             ):
                 start = resolve(time, self.reference).start
                 named, at = (start.year, time.end) if start else (None, at)
+                told_from_now = year < _CALENDAR
         return years
 
     def _plan_due(self) -> Due | None:
