@@ -97,7 +97,9 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
             return (_with_measure(view, j, before, facts) if before[1] > before[0] else last), "gap"
         told = said.verb or _told(view, j) != (j.quantity.unit == "%")
         told = told and not (said.verb in role("has") and is_counter(j.quantity))  # 每个街道有1所养老院
-        if not has_object or said.origin or (told and not j.action):
+        founded = view.folded[j.quantity.reach : thing[0]] in role("founds")
+        funds = founded and view.folded.endswith(tuple(role("funds")), *noun)  # 安排国债3亿元支持换新
+        if not has_object or said.origin or funds or (told and not j.action):
             return _with_measure(view, j, noun, facts), "subject"
         return (_carried_out(view, j) or thing,), "object"
     measured = said.change in ("increase", "decrease") and j.quantity.unit in ("%", "个百分点")
@@ -336,7 +338,10 @@ def _fact(
         raised = cue is not None and cue.start >= one.quantity.reach and q.unit == one.quantity.unit == "%"
         if near and (plain or (raised and rule == "continued")):
             change = one.change  # 增长8%、力争9%
-    goal = not origin and scope.is_goal(view, sentence, j, time, cue)
+    if before and rule == "continued" and _of_plan(view, j):
+        goal = before[-1].status == "goal"  # 上半年已完成95亿元，占年度计划的53%
+    else:
+        goal = not origin and scope.is_goal(view, sentence, j, time, cue)
     compared = (q.start - said.compared, q.start - said.compared_end) if said.compared else (q.end, q.reach)
     return Fact(
         q, q.unit, "goal" if goal else "result",
