@@ -77,7 +77,7 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
     """The words that name what is counted: the subject, the object, or what came before; and the rule that says so."""
     said, noun, thing = j.predicate, j.subject, j.object
     has_object = thing[1] > thing[0]
-    has_subject = noun[1] > noun[0] and not (last and _BOUND.fullmatch(view.folded, *noun))
+    has_subject = noun[1] > noun[0] and not (last and _is_bound(view, *noun))
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
     if last and (settled or said.origin):
         reached = settled and said.verb[-1:] in ("到", "至", "为")
@@ -97,7 +97,7 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
             return (_with_measure(view, j, before, facts) if before[1] > before[0] else last), "gap"
         told = said.verb or _told(view, j) != (j.quantity.unit == "%")
         told = told and not (said.verb in role("has") and is_counter(j.quantity))  # 每个街道有1所养老院
-        founded = view.folded[j.quantity.reach : thing[0]] in role("founds")
+        founded = thing[0] > j.quantity.reach and view.folded[j.quantity.reach : thing[0]] in role("founds")
         funds = founded and view.folded.endswith(tuple(role("funds")), *noun)  # 安排国债3亿元支持换新
         if not has_object or said.origin or funds or (told and not j.action):
             return _with_measure(view, j, noun, facts), "subject"
@@ -119,7 +119,12 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
     return (((start, end),), "action") if view.folded[start:end].strip("、，,和及与 ") else ((), "bare")
 
 
-# 项目158个，其中50亿元以上7个: which of the things counted before are meant
+def _is_bound(view: View, start: int, end: int) -> bool:
+    """项目158个，其中|50亿元以上|7个: nothing but a bound, which says which of the things before are meant."""
+    return view.folded[start] in _BOUNDS and _BOUND.fullmatch(view.folded, start, end) is not None
+
+
+_BOUNDS = frozenset("超过0123456789十百千万亿")
 _BOUND = re.compile("(?:超过?|过)?[0-9.]{0,8}[十百千万亿]{0,3}元(?:以上|以下)?的?")
 
 
@@ -260,7 +265,12 @@ def _alike(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> P
 
 def _with_kind(view: View, pieces: Pieces, following: Judged | None) -> Pieces:
     """建设20个国家级、19个省级重点县: a rank alone is one of the things that the next number counts."""
-    if len(pieces) != 1 or following is None or not _RANK.fullmatch(view.folded, *pieces[0]):
+    if (
+        following is None
+        or len(pieces) != 1
+        or view.folded[pieces[0][1] - 1] != "级"
+        or not _RANK.fullmatch(view.folded, *pieces[0])
+    ):
         return pieces
     other = _RANK.match(view.folded, *following.object)
     beside = following.quantity.start - pieces[0][1] <= 1

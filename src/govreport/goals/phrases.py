@@ -144,10 +144,13 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         return end, end
     while end > begin and folded[end - 1] in "和及":
         end -= 1
-    return begin, end - (end - begin > _NOUN and _MODAL.search(folded, end - 2, end) is not None)
+    if end - begin > _NOUN and folded[end - 1] in _MODALS:
+        end -= folded[end - 1] != "会" or folded[end - 2] not in _MEETINGS  # 名额会|由3000个增至5000个
+    return begin, end
 
 
-_MODAL = re.compile("[^社协委大机开年都省市工商学国人议展集员事联理]会$|[将亦也以]$")  # 名额会|由3000个增至5000个
+_MODALS = frozenset("会将亦也以")
+_MEETINGS = frozenset("社协委大机开年都省市工商学国人议展集员事联理")  # 委员会, 机会: the noun 会
 
 
 def _within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
