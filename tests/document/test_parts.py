@@ -91,6 +91,12 @@ def test_a_period_in_a_heading_holds_below_it():
     ]
 
 
+def test_the_first_year_of_a_plan_is_meant_where_a_heading_tells_that_it_begins():
+    (row,) = report("一、聚力攻坚克难，推动“十五五”开好局", BODY).rows
+    assert (row.part, row.status) == ("task", "goal")
+    assert (str(row.due_start), str(row.due_end)) == ("2026-01-01", "2026-12-31")
+
+
 def test_sections_tell_level_part_and_what_they_govern():
     text = TITLE + "\n".join(
         ["一、2025年工作回顾", BODY, "二、2026年重点工作", "（一）城市建设", BODY, "（二）乡村建设", BODY]

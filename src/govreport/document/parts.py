@@ -55,6 +55,8 @@ _THIS_YEAR = re.compile(r"[今明新]的?一?年度?的?[\u4e00-\u9fff]{0,6}(?:�
 _YEARS_PAST = re.compile(
     r"(?<!未来)(?<!今后)(?<!下一个)(?<!后)的(?:[一两三五]|这[一五])年[ 　：:。]*$"
 )  # 奋力开拓的五年
+# 推动“十五五”开好局: the first year of a plan is at issue, and not the plan
+_BEGINS = re.compile("五[”」]?(?:时期|规划)?[^，。]{0,6}(?:开好局|开局|起好步|起步|开门红)")
 _WORK = re.compile(r"工作|任务|安排|部署|建议|打算|目标|计划|措施")
 
 
@@ -99,6 +101,8 @@ def _part_of(folded: str, start: int, end: int, times: list[TimeMention], plan_y
         if plan_year in years and "headline" not in names:
             return "task"
     if not names and plan_year is not None and _THIS_YEAR.search(folded, start, end):
+        return "task"
+    if not names and plan_year is not None and _BEGINS.search(folded, start, end):
         return "task"
     ahead = any(t.shape == "plan" for t in times) or "outlook" in names
     if ahead and not years:
@@ -162,7 +166,9 @@ def passages(
             cursor += 1
         if level:
             inside = _until(times, cursor, end)
-            outline.enter(level, _part_of(folded, start, end, inside, plan_year), _period(inside))
+            begins = _BEGINS.search(folded, start, end) is not None
+            part = _part_of(folded, start, end, inside, plan_year)
+            outline.enter(level, part, None if begins else _period(inside))
             while path and headings[path[-1]].level >= level:
                 path.pop()
             headings.append(Heading(start, end, level, outline.part, tuple(path)))

@@ -10,9 +10,10 @@ from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
 from govreport.goals.judge import Judged, after_mentions, judge
-from govreport.goals.lists import date_apart, distribute, opens_list, repeats_list, shared_head, shared_measure
+from govreport.goals.lists import date_apart, distribute, opens_list, repeats_list
 from govreport.goals.phrases import object_right, subject
 from govreport.goals.scope import Scope
+from govreport.goals.sharing import is_part, with_kind, with_measure, without_examples, without_total
 from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
 from govreport.goals.view import Sentence, View
 from govreport.mentions.mention import stronger
@@ -57,11 +58,11 @@ def read_facts(
         else:
             pieces, rule = _indicator(view, sentence, j, last, facts)
             if rule in ("subject", "object") and is_counter(j.quantity):
-                pieces = _without_examples(view, _with_kind(view, pieces, following))
+                pieces = without_examples(view, with_kind(view, pieces, following))
             shared = ""
         fact = _fact(view, sentence, j, scope, pieces, rule, shared, facts)
-        fact.part_of = divided and _is_part(view, j)
-        last = _without_total(view, pieces) or last
+        fact.part_of = divided and is_part(view, j)
+        last = without_total(view, pieces) or last
         facts.append(fact)
     return with_units(view, facts), rejected
 
@@ -94,13 +95,13 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         gap = find_gap(view.folded, *noun, said.verb)
         if gap is not None:
             before = subject(view.folded, noun[0], gap)
-            return (_with_measure(view, j, before, facts) if before[1] > before[0] else last), "gap"
+            return (with_measure(view, sentence, j, before, facts) if before[1] > before[0] else last), "gap"
         told = said.verb or _told(view, j) != (j.quantity.unit == "%")
         told = told and not (said.verb in role("has") and is_counter(j.quantity))  # 每个街道有1所养老院
         founded = thing[0] > j.quantity.reach and view.folded[j.quantity.reach : thing[0]] in role("founds")
         funds = founded and view.folded.endswith(tuple(role("funds")), *noun)  # 安排国债3亿元支持换新
         if not has_object or said.origin or funds or (told and not j.action):
-            return _with_measure(view, j, noun, facts), "subject"
+            return with_measure(view, sentence, j, noun, facts), "subject"
         return (_carried_out(view, j) or thing,), "object"
     measured = said.change in ("increase", "decrease") and j.quantity.unit in ("%", "个百分点")
     if has_object and not compared and not measured:
@@ -227,86 +228,7 @@ _SET_BEFORE = re.compile(
 
 
 _SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20
-
-
-def _with_measure(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
-    """运营里程639公里，其中高铁370公里: an item of what comes before shares its measure; a total is of what came before."""
-    beside = bool(facts) and view.folded[facts[-1].quantity.reach : noun[0]].lstrip("，、,") in _PACES
-    if beside and facts[-1].indicator and view.folded[slice(*noun)] in role("total"):
-        return (*_without_total(view, facts[-1].indicator), noun)  # 工业增加值增长8%，总量突破300亿元
-    if beside and facts[-1].indicator and noun[1] - noun[0] <= _BARE_MEASURE:
-        head = shared_head(view.folded, facts[-1].indicator[0], noun)
-        if head is not None:
-            return head, noun  # 粮食播种面积72万亩，总产量达6亿斤
-    alike = _alike(view, j, noun, facts) if facts and facts[-1].unit == j.quantity.unit else ()
-    if alike:
-        return alike
-    if facts and facts[-1].unit == j.quantity.unit and facts[-1].indicator and _is_part(view, j):
-        start, end = facts[-1].indicator[-1]
-        tail = shared_measure(view, start, end)
-        if tail > start and shared_measure(view, *noun) == 0:
-            return noun, (tail, end)
-    return (noun,)
-
-
 _SPENDING = frozenset(("投入", "编列", "安排", "拨付", "拨款", "筹措", "筹集", "下达"))
-_PACES = ("", "年均", "平均", "同比")  # 突破6000亿元，年均|增速15%
-_BARE_MEASURE = 3  # letters of a measure that names nothing alone: 产量, 总产值
-
-
-def _alike(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
-    """城镇人均住房面积达到30平方米，农村达到22平方米: a place or a kind of people alone is told of by the same measure."""
-    if not j.predicate.asserts or not facts[-1].indicator or any_of("told alike").fullmatch(view.folded, *noun) is None:
-        return ()
-    start, end = facts[-1].indicator[-1]
-    other = any_of("told alike").match(view.folded, start, end)
-    return (noun, (other.end(), end)) if other is not None and other.end() < end else ()
-
-
-def _with_kind(view: View, pieces: Pieces, following: Judged | None) -> Pieces:
-    """建设20个国家级、19个省级重点县: a rank alone is one of the things that the next number counts."""
-    if (
-        following is None
-        or len(pieces) != 1
-        or view.folded[pieces[0][1] - 1] != "级"
-        or not _RANK.fullmatch(view.folded, *pieces[0])
-    ):
-        return pieces
-    other = _RANK.match(view.folded, *following.object)
-    beside = following.quantity.start - pieces[0][1] <= 1
-    return (*pieces, (other.end(), following.object[1])) if other is not None and beside else pieces
-
-
-_RANK = re.compile("(?:世界|国家|部|省|自治区|市|州|区|县|乡镇|镇|村)级")
-
-
-def _without_examples(view: View, pieces: Pieces) -> Pieces:
-    """书画、养生等老年课程100门: what is counted stands behind 等, before it are examples."""
-    start, end = pieces[-1]
-    others = view.folded.rfind("等", start + _SHORTEST_EXAMPLE, end - _SHORTEST_THING)
-    if (
-        len(pieces) != 1
-        or others < 0
-        or view.folded[others - 1] in "平对同中上下优特高初相均"
-        or view.folded[others + 1] in _MARKS
-    ):
-        return pieces
-    return ((others + 1, end),)
-
-
-_SHORTEST_EXAMPLE = 3
-_MARKS = frozenset("级次教地学院、，")
-
-
-def _without_total(view: View, pieces: Pieces) -> Pieces:
-    """What an indicator is about that was written out with a word such as 总量: the next number is about it too."""
-    return pieces[:-1] if len(pieces) > 1 and view.folded[slice(*pieces[-1])] in role("total") else pieces
-
-
-def _is_part(view: View, j: Judged) -> bool:
-    """Whether 其中 introduces the number: at the head of its clause, or since the number before it."""
-    folded, start, head = view.folded, j.start, j.head
-    return "其中" in folded[start : start + 3] or "其中" in folded[max(start, head - 4) : head + 3]
 
 
 def _told(view: View, j: Judged) -> bool:

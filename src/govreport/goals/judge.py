@@ -5,12 +5,11 @@ import re
 from typing import final
 
 from govreport import lexicon
+from govreport.goals.asides import after_aside, before_aside
 from govreport.goals.comparisons import find_comparison, find_gap
 from govreport.goals.phrases import (
-    after_aside,
     before_action,
     before_arrival,
-    before_aside,
     ends_in_action,
     object_of_rate,
     object_right,

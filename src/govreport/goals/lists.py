@@ -18,7 +18,7 @@ from govreport.text.words import role, surfaces
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
 
-__all__ = ["date_apart", "distribute", "opens_list", "repeats_list", "shared_head", "shared_measure"]
+__all__ = ["before_measure", "date_apart", "distribute", "opens_list", "repeats_list", "shared_head", "shared_measure"]
 
 _JOINTS = frozenset("、和及与，, ")
 _ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“])")
@@ -179,6 +179,10 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     for word, members, shared in _PAIRS:
         if members == count and folded.startswith(word, start):
             return [((start + at, start + at + 1), (start + shared, end)) for at in range(count)]
+    loans = folded.find("贷款", start, end)
+    if count == _SHORTEST_LIST and loans > start and (saved := _SAVED.search(folded, start, loans)) is not None:
+        own = saved.start()  # 本外币存、贷款余额
+        return [((start, own + 1), (loans + 1, end)), ((start, own), (loans, end))]
     cuts = [m.span() for m in _ITEM.finditer(folded, start, end) if view.quote_around(m.start()) is None]
     if len(cuts) >= count:  # 软件和信息技术服务业、租赁和商务服务业: 和 stands within the items
         cuts = [cut for cut in cuts if folded[cut[0]] == "、"]
@@ -195,7 +199,7 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     written: list[Pieces] = []
     for k, item in enumerate(items):
         pieces: Pieces = (item,)
-        if k and (first := shared_head(folded, items[0], item, head) or _before_measure(view, items[0], item)):
+        if k and (first := shared_head(folded, items[0], item, head) or before_measure(view, items[0], item)):
             pieces = (first, item)
         measured = _measured(view, *item)
         shared = ratio if measured and _shares_ratio(view, item, tail, items[-1][1]) else 0 if measured else tail
@@ -207,6 +211,7 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     return written
 
 
+_SAVED = re.compile("存(?:、|和)?$")
 _LONGEST_MEMBER = 8  # letters of an item that takes what the first one begins with
 
 
@@ -230,7 +235,7 @@ def shared_head(
     return None
 
 
-def _before_measure(view: View, first: tuple[int, int], item: tuple[int, int]) -> tuple[int, int] | None:
+def before_measure(view: View, first: tuple[int, int], item: tuple[int, int]) -> tuple[int, int] | None:
     """What an item that is nothing but a measure takes from the first one: 离岛购物人次、|离岛购物|金额."""
     at = shared_measure(view, *first)
     alone = shared_measure(view, *item) == item[0] and view.folded[slice(*item)] not in surfaces("indicator_names")

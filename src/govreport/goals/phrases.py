@@ -11,9 +11,8 @@ from govreport import lexicon
 from govreport.text.words import role, surfaces
 
 __all__ = [
-    "actions", "after_aside", "before_action", "before_arrival", "before_aside", "before_verb", "ends_in_action",
-    "in_aside",
-    "object_of_rate", "object_right", "subject",
+    "actions", "before_action", "before_arrival", "before_verb", "ends_in_action", "object_of_rate", "object_right",
+    "subject",
 ]  # fmt: skip
 
 
@@ -139,6 +138,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         if head is None or begin > head.end():
             head = _head().match(folded, begin, end)
             begin = head.end() if head else begin
+    if begin > start and folded[begin - 1] in "向为给":
+        begin = _done_to(folded, begin, end)
     verbal = end - begin <= _SHORT and folded[begin:end] not in surfaces("indicator_names")
     if (verbal and _no_noun().fullmatch(folded, begin, end)) or _ranks().match(folded, begin, end):
         return end, end
@@ -151,6 +152,18 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
 
 _MODALS = frozenset("会将亦也以")
 _MEETINGS = frozenset("社协委大机开年都省市工商学国人议展集员事联理")  # 委员会, 机会: the noun 会
+
+
+def _done_to(folded: str, begin: int, end: int) -> int:
+    """Where the noun begins of what is done for someone: 向民间资本推介|优质项目."""
+    verb = _doing().search(folded, begin + _NOUN, end) if end - begin >= _SHORT else None
+    quoted = verb is not None and folded.find("“", begin, verb.start()) >= 0
+    return begin if verb is None or quoted or folded[begin:end] in _known() else verb.end()
+
+
+@functools.cache
+def _doing() -> re.Pattern[str]:
+    return re.compile(rf"{lexicon.alternation(surfaces('actions', kind='transitive'), guarded=True)}(?=..)")
 
 
 def _within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -215,43 +228,6 @@ def _after_bracket(folded: str, start: int, end: int) -> int:
     if folded.find("（", start, closed) < 0 and folded.find("(", start, closed) < 0:
         return closed + 1
     return start
-
-
-_LONGEST_ASIDE = 40
-
-
-def before_aside(folded: str, start: int, end: int) -> int:
-    """Where a subject ends that has an aside in brackets before its predicate: 财政支出（不含专项资金） | 增长.
-
-    A second name in brackets (GDP（地区生产总值）) is part of it.
-    """
-    if end <= start or folded[end - 1] not in "）)":
-        return end
-    opened = max(folded.rfind("（", start, end), folded.rfind("(", start, end))
-    return opened if opened > start and folded.startswith(_limits(), opened + 1) else end
-
-
-@functools.cache
-def _limits() -> tuple[str, ...]:
-    return tuple(role("limit"))
-
-
-def after_aside(folded: str, start: int, end: int) -> int:
-    """Where the words after a number begin that has an aside in brackets right behind it: 4亿元（人民币，下同）、增长3%."""
-    if folded[start] not in "（(":
-        return start
-    closed = max(folded.find("）", start, end), folded.find(")", start, end))
-    return closed + 1 if closed > 0 else start
-
-
-def in_aside(folded: str, start: int, end: int, at: int) -> bool:
-    """Whether a stretch stands in brackets that are closed before `at`: 支出（扣除2024年救灾资金）增长3%."""
-    closed = max(folded.rfind("）", end, at), folded.rfind(")", end, at))
-    if closed < 0 or closed - end > _LONGEST_ASIDE:
-        return False
-    first = max(start - _LONGEST_ASIDE, 0)
-    opened = max(folded.rfind("（", first, start), folded.rfind("(", first, start))
-    return opened >= 0 and folded.find("）", opened, start) < 0 and folded.find(")", opened, start) < 0
 
 
 _PLACES = frozenset("县市区省州村镇乡国")

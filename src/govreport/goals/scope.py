@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, final
 
 from govreport import lexicon
 from govreport.document.parts import Passage
+from govreport.goals.asides import in_aside
 from govreport.goals.headers import SOME_YEAR, dates
-from govreport.goals.phrases import in_aside
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of, role, surfaces

@@ -173,7 +173,7 @@ def modifier(view: "View", j: "Judged") -> str | None:
     counted = dimension in ("count", "people", "share")
     if bare and not counted and (q.after or not q.unit or not (said.verb or (said.asserts and j.action))):
         return "class"
-    sized = dimension in _SIZES or q.unit in _WIDTHS
+    sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit.endswith(("/年", "/日"))
     if sized and not (said.asserts or j.action):
         return "modifier"  # 300兆瓦机组
     if dimension in _SIZES and folded.endswith(_plants(), *j.object):
@@ -192,7 +192,7 @@ def modifier(view: "View", j: "Judged") -> str | None:
     return None
 
 
-_PACE = re.compile("的(?:经济)?(?:速度|增速|增长|增长率|目标)[\u4e00-\u9fff]")
+_PACE = re.compile("的(?:经济|预期|增长)*(?:速度|增速|增长|增长率|目标)[\u4e00-\u9fff]")
 _SIZES = (
     "power",
     "frequency",

@@ -1,0 +1,43 @@
+"""Words in brackets beside a number or a subject, which are no part of what is counted."""
+
+import functools
+
+from govreport.text.words import role
+
+__all__ = ["after_aside", "before_aside", "in_aside"]
+
+_LONGEST_ASIDE = 40
+
+
+def before_aside(folded: str, start: int, end: int) -> int:
+    """Where a subject ends that has an aside in brackets before its predicate: 财政支出（不含专项资金） | 增长.
+
+    A second name in brackets (GDP（地区生产总值）) is part of it.
+    """
+    if end <= start or folded[end - 1] not in "）)":
+        return end
+    opened = max(folded.rfind("（", start, end), folded.rfind("(", start, end))
+    return opened if opened > start and folded.startswith(_limits(), opened + 1) else end
+
+
+@functools.cache
+def _limits() -> tuple[str, ...]:
+    return tuple(role("limit"))
+
+
+def after_aside(folded: str, start: int, end: int) -> int:
+    """Where the words after a number begin that has an aside in brackets right behind it: 4亿元（人民币，下同）、增长3%."""
+    if folded[start] not in "（(":
+        return start
+    closed = max(folded.find("）", start, end), folded.find(")", start, end))
+    return closed + 1 if closed > 0 else start
+
+
+def in_aside(folded: str, start: int, end: int, at: int) -> bool:
+    """Whether a stretch stands in brackets that are closed before `at`: 支出（扣除2024年救灾资金）增长3%."""
+    closed = max(folded.rfind("）", end, at), folded.rfind(")", end, at))
+    if closed < 0 or closed - end > _LONGEST_ASIDE:
+        return False
+    first = max(start - _LONGEST_ASIDE, 0)
+    opened = max(folded.rfind("（", first, start), folded.rfind("(", first, start))
+    return opened >= 0 and folded.find("）", opened, start) < 0 and folded.find(")", opened, start) < 0

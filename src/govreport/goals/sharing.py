@@ -1,0 +1,102 @@
+"""What an indicator shares with those told before it: their measure, their things, the noun they are totals of.
+
+运营里程639公里，其中|高铁|370公里; 经营主体增量提质，|总量|突破千万户; 建设20个国家级、|19个省级重点县.
+"""
+
+import re
+
+from govreport.goals.clauses import topic
+from govreport.goals.fact import Fact, Pieces
+from govreport.goals.judge import Judged
+from govreport.goals.lists import before_measure, shared_head, shared_measure
+from govreport.goals.view import Sentence, View
+from govreport.text.words import any_of, role
+
+__all__ = ["is_part", "with_kind", "with_measure", "without_examples", "without_total"]
+
+
+def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
+    """运营里程639公里，其中高铁370公里: an item of what comes before shares its measure; a total is of what came before."""
+    beside = bool(facts) and view.folded[facts[-1].quantity.reach : noun[0]].lstrip("，、,") in _PACES
+    if beside and facts[-1].indicator and view.folded[slice(*noun)] in role("total"):
+        return (*without_total(view, facts[-1].indicator), noun)  # 工业增加值增长8%，总量突破300亿元
+    if not facts and j.start > sentence.start and view.folded[slice(*noun)] in _SUMS:
+        about = topic(view, sentence, j.start)
+        if _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT:
+            return about, noun  # 经营主体|增量提质，总量突破千万户
+    if beside and facts[-1].indicator and noun[1] - noun[0] <= _BARE_MEASURE:
+        head = shared_head(view.folded, facts[-1].indicator[0], noun)
+        if head is None and view.folded[noun[0] - 1] == "、" and view.folded[noun[1] - 1] in "量值额积入":
+            head = before_measure(view, facts[-1].indicator[0], noun)  # 医疗旅游人次86万、收入84亿元
+        if head is not None:
+            return head, noun  # 粮食播种面积72万亩，总产量达6亿斤
+    alike = _alike(view, j, noun, facts) if facts and facts[-1].unit == j.quantity.unit else ()
+    if alike:
+        return alike
+    if facts and facts[-1].unit == j.quantity.unit and facts[-1].indicator and is_part(view, j):
+        start, end = facts[-1].indicator[-1]
+        tail = shared_measure(view, start, end)
+        if tail > start and shared_measure(view, *noun) == 0:
+            return noun, (tail, end)
+    return (noun,)
+
+
+_PACES = ("", "年均", "平均", "同比")  # 突破6000亿元，年均|增速15%
+_SUMS = frozenset(("总量", "总数", "总规模", "总额"))
+_SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
+_BARE_MEASURE = 3  # letters of a measure that names nothing alone: 产量, 总产值
+
+
+def _alike(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
+    """城镇人均住房面积达到30平方米，农村达到22平方米: a place or a kind of people alone is told of by the same measure."""
+    if not j.predicate.asserts or not facts[-1].indicator or any_of("told alike").fullmatch(view.folded, *noun) is None:
+        return ()
+    start, end = facts[-1].indicator[-1]
+    other = any_of("told alike").match(view.folded, start, end)
+    return (noun, (other.end(), end)) if other is not None and other.end() < end else ()
+
+
+def with_kind(view: View, pieces: Pieces, following: Judged | None) -> Pieces:
+    """建设20个国家级、19个省级重点县: a rank alone is one of the things that the next number counts."""
+    if (
+        following is None
+        or len(pieces) != 1
+        or view.folded[pieces[0][1] - 1] != "级"
+        or not _RANK.fullmatch(view.folded, *pieces[0])
+    ):
+        return pieces
+    other = _RANK.match(view.folded, *following.object)
+    beside = following.quantity.start - pieces[0][1] <= 1
+    return (*pieces, (other.end(), following.object[1])) if other is not None and beside else pieces
+
+
+_RANK = re.compile("(?:世界|国家|部|省|自治区|市|州|区|县|乡镇|镇|村)级")
+
+
+def without_examples(view: View, pieces: Pieces) -> Pieces:
+    """书画、养生等老年课程100门: what is counted stands behind 等, before it are examples."""
+    start, end = pieces[-1]
+    others = view.folded.rfind("等", start + _SHORTEST_EXAMPLE, end - _SHORTEST_LEFT)
+    if (
+        len(pieces) != 1
+        or others < 0
+        or view.folded[others - 1] in "平对同中上下优特高初相均"
+        or view.folded[others + 1] in _MARKS
+    ):
+        return pieces
+    return ((others + 1, end),)
+
+
+_SHORTEST_EXAMPLE, _SHORTEST_LEFT = 3, 3  # letters before 等 and behind it
+_MARKS = frozenset("级次教地学院、，")
+
+
+def without_total(view: View, pieces: Pieces) -> Pieces:
+    """What an indicator is about that was written out with a word such as 总量: the next number is about it too."""
+    return pieces[:-1] if len(pieces) > 1 and view.folded[slice(*pieces[-1])] in role("total") else pieces
+
+
+def is_part(view: View, j: Judged) -> bool:
+    """Whether 其中 introduces the number: at the head of its clause, or since the number before it."""
+    folded, start, head = view.folded, j.start, j.head
+    return "其中" in folded[start : start + 3] or "其中" in folded[max(start, head - 4) : head + 3]
