@@ -1,8 +1,10 @@
 """The clause before that of a number, where it names what the number is about."""
 
 import functools
+import re
 from bisect import bisect_left
 
+from govreport import lexicon
 from govreport.goals.comparisons import find_comparison
 from govreport.goals.phrases import before_verb, subject
 from govreport.goals.view import Sentence, View
@@ -10,7 +12,7 @@ from govreport.mentions.predicates import predicate_before
 from govreport.mentions.times import TimeMention
 from govreport.text.words import role
 
-__all__ = ["noun_alone", "noun_before", "topic"]
+__all__ = ["before_threshold", "noun_alone", "noun_before", "topic"]
 
 Stretch = tuple[int, int]
 
@@ -82,7 +84,33 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
         return noun if compared is None else subject(folded, noun[0], compared)
     if folded.endswith(_speaking(), sentence.start, breaks[0]):
         return sentence.start, sentence.start
-    noun = subject(folded, min(first, breaks[0]), breaks[0])
+    begin, end = min(first, breaks[0]), breaks[0]
+    if (crossed := before_threshold(view, begin, end)) < end:
+        return subject(folded, begin, crossed)
+    noun = subject(folded, begin, end)
     inside = [time.end for time in sentence.times if time.start == noun[0] and time.end < noun[1]]
     noun = (inside[-1], noun[1]) if inside else noun  # 宽免2026年首季|住宅物业差饷，以500元为上限
     return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%
+
+
+def before_threshold(view: View, start: int, end: int) -> int:
+    """Where the verb stands of 生产总值|连续迈上两个千亿元台阶，达…: a threshold that was crossed is told of the noun before it.
+
+    `end` where the stretch does not end in a threshold.
+    """
+    if not view.folded.endswith(_thresholds(), start, end):
+        return end
+    crossed = _crossing().search(view.folded, start, end)
+    return crossed.start() if crossed else end
+
+
+@functools.cache
+def _thresholds() -> tuple[str, ...]:
+    return tuple(role("threshold"))
+
+
+@functools.cache
+def _crossing() -> re.Pattern[str]:
+    verb, threshold = lexicon.alternation(role("crosses")), lexicon.alternation(role("threshold"))
+    count = "(?:[0-9一二两三四五六七八九十]{1,2}个)?[0-9]{0,4}[百千万亿]{0,3}级?元?"
+    return re.compile(rf"(?:[一二两三四五]年|连续|先后|相继|接连|历史性|成功|连)*{verb}了?{count}{threshold}\Z")

@@ -2,10 +2,11 @@
 
 import functools
 import re
+from bisect import bisect_right
 
 from govreport import lexicon
 from govreport.goals.changes import change_of, shared_change
-from govreport.goals.clauses import noun_alone, topic
+from govreport.goals.clauses import before_threshold, noun_alone, topic
 from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
@@ -134,9 +135,19 @@ def _told_before(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tup
     of_plan = _of_plan(view, j)
     if of_plan and (done := _before_its_plan(view, sentence, j))[1] > done[0]:
         return (done,), "subject"
+    if (crossed := before_threshold(view, _clause(sentence, j.subject[0]), j.subject[1])) < j.subject[1]:
+        begin = after_mentions(view.folded, sentence, _clause(sentence, crossed), crossed)
+        if (risen := subject(view.folded, begin, crossed))[1] > begin:
+            return (risen,), "subject"
     if last and (of_plan or _as_set_before(view, j) or _compared_at_a_time(view, j)):
         return last, "continued"
     return None
+
+
+def _clause(sentence: Sentence, at: int) -> int:
+    """Where the clause begins in which `at` stands."""
+    before = bisect_right(sentence.breaks, at - 1)
+    return sentence.breaks[before - 1] + 1 if before else sentence.start
 
 
 def _carried_out(view: View, j: Judged) -> tuple[int, int] | None:

@@ -109,6 +109,15 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
     return "modifier" if dimension == "electric" else None  # 110千伏、35千伏变电站
 
 
+def _is_threshold(folded: str, at: int) -> bool:
+    """3个|千亿元台阶: what was crossed, of which the number that follows tells."""
+    size = _SIZE.match(folded, at)
+    return size is not None and any_of("threshold").match(folded, size.end()) is not None
+
+
+_SIZE = re.compile("[百千万亿]{1,3}级?元?级?")
+
+
 def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str) -> str | None:
     """What only a number in Chinese numerals can be."""
     if q.unit == "里" and q.low <= _SMALL and "\u4e00" <= after <= "\u9fff":
@@ -181,6 +190,8 @@ def modifier(view: "View", j: "Judged") -> str | None:
     follower = folded[q.reach : q.reach + 1]
     if follower == "的" and not counted and folded.endswith(_rated(), j.start, q.start):
         return "modifier"  # 日处理400吨的转运站
+    if follower in "人口" and _PEOPLED.match(folded, q.reach):
+        return "modifier"
     if counted and _DOERS.match(folded, q.reach, j.end):
         return "scope"
     if j.action or said.verb or not (q.unit or bare):
@@ -200,6 +211,7 @@ _SIZES = (
     "force",
     "mass",
 )  # tell how large a thing is, where no verb tells of an amount
+_PEOPLED = re.compile("人?口的(?=[^，。；、]{2})")  # 14亿人口的大国
 _DOERS = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
 _WIDTHS = ("米", "厘米", "毫米")  # 4.5米水深航道; roads that were built are told in 公里
 
@@ -237,6 +249,8 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
         return "bare number"
     if unit == "%" and j.head == j.left == q.start and _PACE.match(folded, q.reach):
         return "modifier"  # 7%左右的速度可以实现比较充分的就业
+    if unit == "个" and _is_threshold(folded, q.reach):
+        return "class"
     has_object = j.object[1] > j.object[0]
     dimension = _dimension().get(unit, "")
     if dimension == "time" and unit != "岁":

@@ -107,6 +107,20 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
     )
 
 
+def _counted_from(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[TimeMention, TimeMention | None]:
+    """自2026年起三年内, 2018年起的5年内: so many years, the first of which is named."""
+    count, first = mention.args[0], earlier.args[0]
+    if folded[earlier.end : mention.start] not in _FROM_THEN or not count or not first:
+        return earlier, mention
+    if earlier.shape == "year" and len(earlier.args) == 7 and not any(earlier.args[1:3]):
+        args: tuple[int | None, ...] = (first, 0, 0, first + count - 1, 0, 0, 0)
+        return TimeMention(earlier.start, mention.end, "years", args, "within"), None
+    if earlier.shape == "fiscal":  # from April of the first year to March after the last
+        return TimeMention(earlier.start, mention.end, "fiscal", (first, first + count), "within"), None
+    return earlier, mention
+
+
+_FROM_THEN: Final = frozenset({"", "的", "，", ",", " "})
 _AND: Final = frozenset({"和", "及", "与", "、", "以及"})
 _THESE: Final = frozenset({"的", "这", "共", "的这"})
 _PLAIN: Final = frozenset({"year", "quarter", "month", "day"})
@@ -129,6 +143,8 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[Tim
             earlier.relation = "from"
             return earlier, mention
         return earlier, mention
+    if earlier.relation == "from" and mention.shape == "span" and earlier.args[:1] != (None,):
+        return _counted_from(folded, earlier, mention)
     if (earlier.relation, mention.shape, mention.relation) == ("within", "span", "within"):
         if folded[earlier.end : mention.start] in _THESE:
             earlier.end = mention.end  # 2019/20至2023/24年度的五年内

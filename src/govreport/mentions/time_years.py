@@ -181,6 +181,8 @@ def _unusual(folded: str, start: int, at: int, floor: int, number: str, dialect:
             return start, 1911 + value
     if plain and len(digits) == 2 and (digits[0] == "0" or month_follows(folded, at)):
         return start, short_year(int(digits))
+    if plain and len(number) == 3 and number[0] == "二":  # 二三五年, from a page that lost its 〇
+        return start, 2000 + int(digits[1:])
     if plain and len(digits) == 4 and digits[0] == "1" and month_follows(folded, at):
         return start, int(digits)
     if number[1:2] == "千" and ("千零" in number or month_follows(folded, at)) and 1900 < number_of(number) < 2200:
