@@ -89,7 +89,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
         return subject(folded, begin, crossed)
     noun = subject(folded, begin, end)
     inside = [time.end for time in sentence.times if time.start == noun[0] and time.end < noun[1]]
-    noun = (inside[-1], noun[1]) if inside else noun  # 宽免2026年首季|住宅物业差饷，以500元为上限
+    noun = subject(folded, inside[-1], noun[1]) if inside else noun  # 宽免2026年首季|住宅物业差饷，以500元为上限
     return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%
 
 
@@ -112,5 +112,5 @@ def _thresholds() -> tuple[str, ...]:
 @functools.cache
 def _crossing() -> re.Pattern[str]:
     verb, threshold = lexicon.alternation(role("crosses")), lexicon.alternation(role("threshold"))
-    count = "(?:[0-9一二两三四五六七八九十]{1,2}个)?[0-9]{0,4}[百千万亿]{0,3}级?元?"
+    count = "(?:[0-9一二两三四五六七八九十]{1,2}个)?“?[0-9]{0,4}[十百千万亿]{0,3}级?元?”?"
     return re.compile(rf"(?:[一二两三四五]年|连续|先后|相继|接连|历史性|成功|连)*{verb}了?{count}{threshold}\Z")

@@ -139,8 +139,11 @@ def _told_before(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tup
         begin = after_mentions(view.folded, sentence, _clause(sentence, crossed), crossed)
         if (risen := subject(view.folded, begin, crossed))[1] > begin:
             return (risen,), "subject"
-    if last and (of_plan or _as_set_before(view, j) or _compared_at_a_time(view, j)):
+    compared = _compared_at_a_time(view, j)
+    if last and (of_plan or compared or _as_set_before(view, j)):
         return last, "continued"
+    if compared and j.start > sentence.start and (noun := topic(view, sentence, j.start))[1] > noun[0]:
+        return (noun,), "topic"  # 投入的财政资源，相当于2019年生产总值的12%
     return None
 
 

@@ -269,6 +269,8 @@ def _before_comparison(folded: str, sentence: Sentence, start: int, end: int) ->
     for time in sentence.times:
         if time.relation == "baseline" and start < time.start < end and folded[time.start - 1] in "比较同与":
             return max(time.start - 1, start)
+        if time.relation == "baseline" and start < time.start and folded[time.end : end] in ("的水平", "水平"):
+            return time.start - (folded[time.start - 1] in "从由")  # 碳排放总量|从2005年的水平减半
         if start + 2 <= time.start and time.end == end and folded[time.start - 2 : time.start] in role("gap"):
             return time.start - 2  # 入学率 | 高于上年 | 2个百分点
     return end

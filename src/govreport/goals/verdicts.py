@@ -115,7 +115,7 @@ def _is_threshold(folded: str, at: int) -> bool:
     return size is not None and any_of("threshold").match(folded, size.end()) is not None
 
 
-_SIZE = re.compile("[百千万亿]{1,3}级?元?级?")
+_SIZE = re.compile("“?[十百千万亿]{1,3}级?元?级?”?")
 
 
 def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str) -> str | None:
