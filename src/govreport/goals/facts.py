@@ -135,7 +135,7 @@ def _told_before(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tup
     of_plan = _of_plan(view, j)
     if of_plan and (done := _before_its_plan(view, sentence, j))[1] > done[0]:
         return (done,), "subject"
-    if (crossed := before_threshold(view, _clause(sentence, j.subject[0]), j.subject[1])) < j.subject[1]:
+    if (crossed := before_threshold(view, sentence.start, j.subject[1])) < j.subject[1]:
         begin = after_mentions(view.folded, sentence, _clause(sentence, crossed), crossed)
         if (risen := subject(view.folded, begin, crossed))[1] > begin:
             return (risen,), "subject"
