@@ -16,42 +16,56 @@ __all__ = ["is_part", "with_kind", "with_measure", "without_examples", "without_
 
 
 def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
-    """运营里程639公里，其中高铁370公里: an item of what comes before shares its measure; a total is of what came before."""
-    beside = bool(facts) and view.folded[facts[-1].quantity.reach : noun[0]].lstrip("，、,") in _PACES
-    if beside and facts[-1].indicator and view.folded[slice(*noun)] in role("total"):
-        return (*without_total(view, facts[-1].indicator), noun)  # 工业增加值增长8%，总量突破300亿元
-    if not facts and j.start > sentence.start and view.folded[slice(*noun)] in _SUMS:
-        about = topic(view, sentence, j.start)
-        if _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT:
-            return about, noun  # 经营主体|增量提质，总量突破千万户
-    if beside and facts[-1].indicator and noun[1] - noun[0] <= _BARE_MEASURE:
-        head = shared_head(view.folded, facts[-1].indicator[0], noun)
-        if head is None and view.folded[noun[0] - 1] == "、" and view.folded[noun[1] - 1] in "量值额积入":
-            head = before_measure(view, facts[-1].indicator[0], noun)  # 医疗旅游人次86万、收入84亿元
-        if head is not None:
-            return head, noun  # 粮食播种面积72万亩，总产量达6亿斤
-    alike = _alike(view, j, noun, facts) if facts and facts[-1].unit == j.quantity.unit else ()
-    if alike:
-        return alike
-    if facts and facts[-1].unit == j.quantity.unit and facts[-1].indicator and is_part(view, j):
-        start, end = facts[-1].indicator[-1]
-        tail = shared_measure(view, start, end)
-        if tail > start and shared_measure(view, *noun) == 0:
-            return noun, (tail, end)
-    return (noun,)
+    """The subject of a number with what it takes from the fact before it, or from the clause before it."""
+    if not facts:
+        return _total_of_topic(view, sentence, j, noun) or (noun,)
+    if not facts[-1].indicator:
+        return (noun,)
+    taken = _beside(view, noun, facts[-1])
+    if not taken and facts[-1].unit == j.quantity.unit:
+        taken = _alike(view, j, noun, facts[-1]) or _part(view, j, noun, facts[-1])
+    return taken or (noun,)
+
+
+def _total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
+    """经营主体|增量提质，总量突破千万户: a total is of what the clause before tells of."""
+    if j.start <= sentence.start or view.folded[slice(*noun)] not in role("sum"):
+        return ()
+    about = topic(view, sentence, j.start)
+    return (about, noun) if _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT else ()
+
+
+def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
+    """工业增加值增长8%，总量突破300亿元; 粮食播种面积72万亩，总产量达6亿斤: a total or a bare measure right behind a fact."""
+    if view.folded[one.quantity.reach : noun[0]].lstrip("，、,") not in _PACES:
+        return ()
+    if view.folded[slice(*noun)] in role("total"):
+        return (*without_total(view, one.indicator), noun)
+    if noun[1] - noun[0] > _BARE_MEASURE:
+        return ()
+    head = shared_head(view.folded, one.indicator[0], noun)
+    if head is None and view.folded[noun[0] - 1] == "、" and view.folded[noun[1] - 1] in "量值额积入":
+        head = before_measure(view, one.indicator[0], noun)  # 医疗旅游人次86万、收入84亿元
+    return () if head is None else (head, noun)
+
+
+def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
+    """运营里程639公里，其中高铁370公里: an item of what comes before shares its measure."""
+    start, end = one.indicator[-1]
+    tail = shared_measure(view, start, end) if is_part(view, j) else start
+    return (noun, (tail, end)) if tail > start and shared_measure(view, *noun) == 0 else ()
 
 
 _PACES = ("", "年均", "平均", "同比")  # 突破6000亿元，年均|增速15%
-_SUMS = frozenset(("总量", "总数", "总规模", "总额"))
 _SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
 _BARE_MEASURE = 3  # letters of a measure that names nothing alone: 产量, 总产值
 
 
-def _alike(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
+def _alike(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """城镇人均住房面积达到30平方米，农村达到22平方米: a place or a kind of people alone is told of by the same measure."""
-    if not j.predicate.asserts or not facts[-1].indicator or any_of("told alike").fullmatch(view.folded, *noun) is None:
+    if not j.predicate.asserts or any_of("told alike").fullmatch(view.folded, *noun) is None:
         return ()
-    start, end = facts[-1].indicator[-1]
+    start, end = one.indicator[-1]
     other = any_of("told alike").match(view.folded, start, end)
     return (noun, (other.end(), end)) if other is not None and other.end() < end else ()
 
