@@ -134,7 +134,11 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
             return []
         return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)]
     cue = scope.governing_cue(view, sentence, end) if sentence.cues else None
-    if cue is not None and view.folded[cue.start : cue.end] in firm_cues() and not _orders(view, start, end):
+    firmly = cue is not None and view.folded[cue.start : cue.end] in firm_cues()
+    past = (
+        time is not None and not _ahead(view, scope, time) and (time.tense == "past" or scope.passage.part == "review")
+    )
+    if firmly and not past and not _orders(view, start, end):
         return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
     if time is not None and _ahead(view, scope, time) and (inside or not _orders(view, start, end)):
         return _plain(view, sentence, scope, start, end, inside[-1] if inside else None, time, "dated outcome")
