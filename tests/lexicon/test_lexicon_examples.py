@@ -189,14 +189,20 @@ def test_an_object_ends_before_a_stop() -> None:
 
 def test_a_directive_ends_the_reach_of_a_cue() -> None:
     def shows(row: Fields) -> bool:
-        found = facts(f"今年力争产值增长6%，{row['example']}，利润增长8%。")
-        return [fact.commitment for fact in found] == ["strive", "plan"]
+        found = facts(f"预计今年产值增长6%，{row['example']}，利润增长8%。")
+        return [fact.commitment for fact in found] == ["expect", "plan"]
 
     check("directives", shows)
 
 
 def test_without_a_directive_a_cue_reaches_on() -> None:
-    assert [f.commitment for f in facts("今年力争产值增长6%，青石如画，利润增长8%。")] == ["strive", "strive"]
+    assert [f.commitment for f in facts("预计今年产值增长6%，青石如画，利润增长8%。")] == ["expect", "expect"]
+
+
+def test_a_firm_cue_reaches_across_directives_up_to_a_semicolon() -> None:
+    for mark, last in (("，", "strive"), ("；", "plan")):
+        found = facts(f"今年力争产值增长6%{mark}加快改造青石园，利润增长8%。")
+        assert [fact.commitment for fact in found] == ["strive", last]
 
 
 def test_an_outcome_is_told_by_its_kind() -> None:

@@ -9,6 +9,7 @@ from govreport.goals.clauses import topic
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judge import Judged
 from govreport.goals.lists import before_measure, shared_head, shared_measure
+from govreport.goals.verdicts import is_counter
 from govreport.goals.view import Sentence, View
 from govreport.text.words import any_of, role
 
@@ -21,6 +22,8 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         return _total_of_topic(view, sentence, j, noun) or (noun,)
     if not facts[-1].indicator:
         return (noun,)
+    if j.quantity.unit == "元" and view.folded[slice(*noun)] in role("invested"):
+        return (*_works(view, noun, facts[-1]), noun)
     taken = _beside(view, noun, facts[-1])
     if not taken and facts[-1].unit == j.quantity.unit:
         taken = _alike(view, j, noun, facts[-1]) or _part(view, j, noun, facts[-1])
@@ -49,6 +52,18 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     return () if head is None else (head, noun)
 
 
+def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
+    """重点项目350项、|总投资90亿元，|年度投资8亿元: the works for which the money is, empty where none were counted before."""
+    between = view.folded[one.quantity.reach : noun[0]].lstrip("，、,")
+    if len(between) > _LONGEST_DONE or any(mark in between for mark in "，、,；;。"):
+        return ()
+    last = one.indicator[-1]
+    if len(one.indicator) > 1 and view.folded[slice(*last)] in role("invested"):
+        return one.indicator[:-1]
+    counted = is_counter(one.quantity) and view.folded.endswith(tuple(role("works")), *last)
+    return one.indicator if counted else ()
+
+
 def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """运营里程639公里，其中高铁370公里: an item of what comes before shares its measure."""
     start, end = one.indicator[-1]
@@ -57,6 +72,7 @@ def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
 
 
 _PACES = ("", "年均", "平均", "同比")  # 突破6000亿元，年均|增速15%
+_LONGEST_DONE = 2  # letters of what is done with the money: 完成, 年度
 _SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
 _BARE_MEASURE = 3  # letters of a measure that names nothing alone: 产量, 总产值
 
