@@ -56,7 +56,7 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
     )
 
 
-_ODD_BEFORE = frozenset('第每前时点:：(（_+/\\#№~-一二两三四五六七八九十百千万亿“「『《〔"‘' + string.ascii_letters)
+_ODD_BEFORE = frozenset('第每前倒时点:：(（_+/\\#№~-一二两三四五六七八九十百千万亿“「『《〔"‘' + string.ascii_letters)
 _ODD_AFTER = frozenset("_+/\\#№~-强级）)一二三四五六七八九0123456789" + string.ascii_letters)
 
 
@@ -91,8 +91,8 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
         return "code"
     if before == "前" and q.unit and folded[q.start - 2 : q.start] not in ("之前", "以前", "目前"):
         return "rank"
-    if after == "强" and not q.unit:
-        return "rank"
+    if (after == "强" and not q.unit) or (before == "倒" and folded[q.start - 2 : q.start - 1] in "名列居第"):
+        return "rank"  # 500强, 排名倒26名
     if q.scaled and (q.unit == "级" or (q.unit and after == "级")):
         return "class"
     dimension = _dimension().get(q.unit, "")
@@ -137,6 +137,17 @@ def _is_index(folded: str, q: QuantityMention, after: str) -> bool:
 
 _VERSIONS = frozenset("版代时.．:：∶︰/<>") | _LETTERS
 _CLASSES = frozenset("类级型号")
+
+
+def _is_value(folded: str, j: "Judged") -> bool:
+    """空气质量综合指数4.46: a decimal right behind the name of an index needs neither a unit nor a verb."""
+    behind = j.subject[1] > j.subject[0] and j.subject[1] == j.quantity.start
+    return behind and "." in folded[j.quantity.start : j.quantity.end] and folded.endswith(_indices(), *j.subject)
+
+
+@functools.cache
+def _indices() -> tuple[str, ...]:
+    return tuple(role("index"))
 
 
 def _beside_number(others: list[QuantityMention], i: int) -> bool:
@@ -245,7 +256,7 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     """The rules that need the predicate, the subject and the object of a number."""
     q, folded, asserts = j.quantity, view.folded, j.predicate.asserts
     unit = q.unit
-    if not (unit or q.scaled or asserts or j.predicate.origin):
+    if not (unit or q.scaled or asserts or j.predicate.origin or _is_value(folded, j)):
         return "bare number"
     if unit == "%" and j.head == j.left == q.start and _PACE.match(folded, q.reach):
         return "modifier"  # 7%左右的速度可以实现比较充分的就业
