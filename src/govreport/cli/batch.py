@@ -45,9 +45,7 @@ def add(commands: Any, epilog: str) -> None:
     command.add_argument(
         "--published", type=parse.day, metavar="YYYY-MM-DD", help="day of publication of documents without one"
     )
-    command.add_argument(
-        "--lexicon", action="append", default=[], metavar="TSV", help="words of your own, a TSV file; may be repeated"
-    )
+    parse.add_lexicon(command)
     command.add_argument("--workers", type=_number, metavar="N", help="processes; default: one for each processor")
     command.add_argument("--overwrite", action="store_true", help="begin anew, whatever is there")
     command.set_defaults(run=_run, complain=command.error)

@@ -19,7 +19,7 @@ from govreport.parser import Parser
 from govreport.report import Report
 from govreport.text.decoding import PLAIN
 
-__all__ = ["add", "day"]
+__all__ = ["add", "add_lexicon", "day"]
 
 _FORMATS = ["table", "json", "jsonl", "csv", "html"]
 _DESCRIPTION = """\
@@ -50,9 +50,7 @@ def add(commands: Any, epilog: str) -> None:
     command.add_argument(
         "--published", type=day, metavar="YYYY-MM-DD", help="day of publication; by default the text's own"
     )
-    command.add_argument(
-        "--lexicon", action="append", default=[], metavar="TSV", help="words of your own, a TSV file; may be repeated"
-    )
+    add_lexicon(command)
     command.add_argument("--goals", action="store_true", help="goals only; what the table shows by default")
     command.add_argument("--results", action="store_true", help="results only; with --goals both")
     command.add_argument(
@@ -62,6 +60,13 @@ def add(commands: Any, epilog: str) -> None:
     command.add_argument("--language", choices=LANGUAGES, help="of the labels of html: en (the default) or zh")
     command.add_argument("--bom", action="store_true", help="start csv with a byte order mark, for Excel")
     command.set_defaults(run=_run, complain=command.error)
+
+
+def add_lexicon(command: argparse.ArgumentParser) -> None:
+    """Add the option for words of one's own, which other commands have too."""
+    command.add_argument(
+        "--lexicon", action="append", default=[], metavar="TSV", help="words of your own, a TSV file; may be repeated"
+    )
 
 
 def _run(options: argparse.Namespace) -> int:

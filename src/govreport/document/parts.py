@@ -86,8 +86,10 @@ def _words(part: str, place: str) -> frozenset[str]:
     return surfaces("parts", part=part, place=place)
 
 
-def _part_of(folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None) -> str | None:
-    """The part that a heading names, or None where it does not tell."""
+def _part_of(
+    folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None, begins: bool
+) -> str | None:
+    """The part that a heading names, or None where it does not tell; `begins` says that it tells of a plan's start."""
     names = [part for part, pattern in _patterns() if pattern.search(folded, start, end)]
     if not names and _YEARS_PAST.search(folded[start:end]):
         return "review"
@@ -100,9 +102,7 @@ def _part_of(folded: str, start: int, end: int, times: list[TimeMention], plan_y
             return "review"
         if plan_year in years and "headline" not in names:
             return "task"
-    if not names and plan_year is not None and _THIS_YEAR.search(folded, start, end):
-        return "task"
-    if not names and plan_year is not None and _BEGINS.search(folded, start, end):
+    if not names and plan_year is not None and (begins or _THIS_YEAR.search(folded, start, end)):
         return "task"
     ahead = any(t.shape == "plan" for t in times) or "outlook" in names
     if ahead and not years:
@@ -167,7 +167,7 @@ def passages(
         if level:
             inside = _until(times, cursor, end)
             begins = _BEGINS.search(folded, start, end) is not None
-            part = _part_of(folded, start, end, inside, plan_year)
+            part = _part_of(folded, start, end, inside, plan_year, begins)
             outline.enter(level, part, None if begins else _period(inside))
             while path and headings[path[-1]].level >= level:
                 path.pop()

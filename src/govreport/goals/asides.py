@@ -1,8 +1,6 @@
 """Words in brackets beside a number or a subject, which are no part of what is counted."""
 
-import functools
-
-from govreport.text.words import role
+from govreport.text.words import endings
 
 __all__ = ["after_aside", "before_aside", "in_aside"]
 
@@ -17,12 +15,7 @@ def before_aside(folded: str, start: int, end: int) -> int:
     if end <= start or folded[end - 1] not in "）)":
         return end
     opened = max(folded.rfind("（", start, end), folded.rfind("(", start, end))
-    return opened if opened > start and folded.startswith(_limits(), opened + 1) else end
-
-
-@functools.cache
-def _limits() -> tuple[str, ...]:
-    return tuple(role("limit"))
+    return opened if opened > start and folded.startswith(endings("limit"), opened + 1) else end
 
 
 def after_aside(folded: str, start: int, end: int) -> int:

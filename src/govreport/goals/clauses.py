@@ -10,7 +10,7 @@ from govreport.goals.phrases import before_verb, subject
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import predicate_before
 from govreport.mentions.times import TimeMention
-from govreport.text.words import role
+from govreport.text.words import endings, role
 
 __all__ = ["before_threshold", "noun_alone", "noun_before", "topic"]
 
@@ -57,11 +57,6 @@ def noun_alone(view: View, start: int, taken: int) -> tuple[Stretch, ...]:
     return (noun,) if alone and view.folded[noun[1] - 1] not in _CIRCUMSTANCE else ()
 
 
-@functools.cache
-def _speaking() -> tuple[str, ...]:
-    return tuple(role("speaks"))
-
-
 def _behind_time(sentence: Sentence, start: int) -> int:
     """2026年|经济增长目标：5%: where a clause begins without the time at its head."""
     return next((time.end for time in sentence.times if time.start == start), start)
@@ -82,7 +77,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
         noun = subject(folded, begin, left)
         compared = find_comparison(folded, *noun)  # 物价|比去年|明显回落，控制在3%
         return noun if compared is None else subject(folded, noun[0], compared)
-    if folded.endswith(_speaking(), sentence.start, breaks[0]):
+    if folded.endswith(endings("speaks"), sentence.start, breaks[0]):
         return sentence.start, sentence.start
     begin, end = min(first, breaks[0]), breaks[0]
     if (crossed := before_threshold(view, begin, end)) < end:
@@ -98,15 +93,10 @@ def before_threshold(view: View, start: int, end: int) -> int:
 
     `end` where the stretch does not end in a threshold.
     """
-    if not view.folded.endswith(_thresholds(), start, end):
+    if not view.folded.endswith(endings("threshold"), start, end):
         return end
     crossed = _crossing().search(view.folded, start, end)
     return crossed.start() if crossed else end
-
-
-@functools.cache
-def _thresholds() -> tuple[str, ...]:
-    return tuple(role("threshold"))
 
 
 @functools.cache

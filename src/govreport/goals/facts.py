@@ -20,7 +20,7 @@ from govreport.goals.view import Sentence, View
 from govreport.mentions.mention import stronger
 from govreport.mentions.predicates import NOTHING, last_pace
 from govreport.mentions.times import TimeMention
-from govreport.text.words import any_of, role
+from govreport.text.words import any_of, endings, role
 
 __all__ = ["Fact", "Pieces", "read_facts"]
 
@@ -90,7 +90,7 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
     compared = has_subject and view.folded.startswith(("占", "相当于"), noun[0])
     if has_subject and (told_before := _told_before(view, sentence, j, last)) is not None:
         return told_before
-    if last and compared and view.folded.endswith(_shares(), *noun):
+    if last and compared and view.folded.endswith(endings("share"), *noun):
         return (*last, noun), "continued"  # 出口稳步增长，占全国份额达到15%
     if has_subject and not compared:
         gap = find_gap(view.folded, *noun, said.verb)
@@ -100,7 +100,7 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         told = said.verb or _told(view, j) != (j.quantity.unit == "%")
         told = told and not (said.verb in role("has") and is_counter(j.quantity))  # 每个街道有1所养老院
         founded = thing[0] > j.quantity.reach and view.folded[j.quantity.reach : thing[0]] in role("founds")
-        funds = founded and view.folded.endswith(tuple(role("funds")), *noun)  # 安排国债3亿元支持换新
+        funds = founded and view.folded.endswith(endings("funds"), *noun)  # 安排国债3亿元支持换新
         if not has_object or said.origin or funds or (told and not j.action):
             return with_measure(view, sentence, j, noun, facts), "subject"
         return (_carried_out(view, j) or thing,), "object"
@@ -192,11 +192,6 @@ def _of_which_share(view: View, j: Judged, pieces: Pieces) -> Pieces:
     if share is None or not unit or share.start() == 0 or view.folded[start + share.start() - 1] != unit:
         return pieces
     return (*pieces[:-1], (start, start + share.start() + 1))
-
-
-@functools.cache
-def _shares() -> tuple[str, ...]:
-    return tuple(role("share"))
 
 
 def _compared_at_a_time(view: View, j: Judged) -> bool:

@@ -21,7 +21,7 @@ from govreport.mentions.predicates import NOTHING, Predicate, last_pace, predica
 from govreport.mentions.quantities import QuantityMention
 from govreport.mentions.times import TimeMention
 from govreport.text.folding import fold
-from govreport.text.words import any_of, role
+from govreport.text.words import any_of, endings, role
 
 __all__ = ["Judged", "after_mentions", "judge"]
 
@@ -217,7 +217,7 @@ def _counted(
     if (quote := view.quote_around(q.start)) is not None:
         until = min(until, quote[1])
     thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
-    if not q.unit and folded[thing[0] - 1] == "的" and folded.endswith(tuple(role("people")), q.reach, thing[0] - 1):
+    if not q.unit and folded[thing[0] - 1] == "的" and folded.endswith(endings("people"), q.reach, thing[0] - 1):
         thing = q.reach, thing[1]  # 6000万农村人口的饮水安全问题
     if _done_for().search(folded, max(start, q.start - _FOR_REACH), q.start):
         thing = before_action(folded, *thing)  # 为10万户居民|更换管道, 支持20所学校|改善条件

@@ -13,7 +13,7 @@ from govreport.goals.verdicts import is_span
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING
 from govreport.mentions.times import TimeMention
-from govreport.text.words import role, surfaces
+from govreport.text.words import endings, role, surfaces
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
@@ -259,13 +259,8 @@ def _shares_ratio(view: View, item: tuple[int, int], tail: int, end: int) -> boo
 
     普及率、覆盖率: a rate of its own is all that an item needs.
     """
-    ratio = view.folded[tail:end].endswith(_ratios())
-    return ratio and not view.folded.endswith((*_ratios(), "率"), *item)
-
-
-@functools.cache
-def _ratios() -> tuple[str, ...]:
-    return tuple(role("ratio"))
+    ratio = view.folded[tail:end].endswith(endings("ratio"))
+    return ratio and not view.folded.endswith((*endings("ratio"), "率"), *item)
 
 
 def _measured(view: View, start: int, end: int) -> bool:

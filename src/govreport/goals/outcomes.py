@@ -14,7 +14,7 @@ from govreport.goals.scope import Scope, directive_at
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.folding import fold
-from govreport.text.words import any_of, role, surfaces
+from govreport.text.words import any_of, endings, role, surfaces
 
 __all__ = ["Outcome", "firm_cues", "read_outcomes"]
 
@@ -219,8 +219,8 @@ def _plain(
 ) -> list[Outcome]:
     text = _trimmed(view, sentence, start, end)
     kind = kind_of(view.folded, max(text[0], text[1] - _TAIL), text[1])
-    if view.folded.endswith(_nominal(), *text) or _OVER.search(view.folded, start, end):
-        return []
+    if view.folded.endswith(endings("nominal"), *text) or _OVER.search(view.folded, start, end):
+        return []  # 2030年是实现转型的重要时期
     if kind is None and time is not None and text[0] < time.start < text[1]:
         behind = _trimmed(view, sentence, time.end, end)  # 政府明年会|公布发展纲领
         text = behind if _achieves().match(view.folded, *behind) else text
@@ -237,12 +237,6 @@ def _plain(
 _OVER = re.compile("已经?[^，。]{0,12}(?:通过|批准|批复|审议|印发|完成|建成|启动|开工)")  # 2026年计划已经人大会议批准
 _PASSES = re.compile("(?:顺利|成功|全部)?通过[^，。；]{2,20}(?:验收|评审|认定|考核|评估|审批|认证)")
 _AGENT = re.compile("[\u4e00-\u9fff]{2,6}?(?:[亦也还]?[会将]|计划|拟)")
-
-
-@functools.cache
-def _nominal() -> tuple[str, ...]:
-    """Nouns with which a clause ends that tells what a time is: 实现转型的重要时期."""
-    return tuple(role("nominal"))
 
 
 @functools.cache
@@ -283,7 +277,7 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
         return []
     idle = kind is None or (word == "必须" and kind == "direction")  # 必须加快提升…: a task
     idle = idle or (word == "必须" and _DUTY.search(view.folded, start, stop) is not None)
-    if kind is None and view.folded.endswith(_nominal(), start, stop):
+    if kind is None and view.folded.endswith(endings("nominal"), start, stop):
         return []  # 确保“十五五”良好开局
     if (word in role("firm if outcome") and idle) or _NOT_ALONE.search(view.folded, start, stop):
         return []

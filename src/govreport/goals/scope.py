@@ -25,7 +25,7 @@ __all__ = ["Scope", "directive_at", "fronted_time"]
 
 _DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
 _OPENS = frozenset(("", "力争", "争取", "力求", "努力", "确保"))
-_FIRM = ("ensure", "strive")  # cues that hold to the end of their sentence, across verbs, up to a semicolon
+_LASTING = ("ensure", "strive")  # cues that hold to the end of their sentence, across verbs, up to a semicolon
 _SUBJECT = 2  # letters before a cue in its clause, from which on they are its subject
 _SHORT = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
 _FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
@@ -241,12 +241,12 @@ class Scope:
         within = predicated and cue.start - (breaks[first - 1] if first else sentence.start) > _SUBJECT
         if within and any(view.folded[breaks[k]] in "；;" for k in range(first, last)):
             return False
-        firm = cue.strength in _FIRM and breaks[first : first + 1] != [cue_end]  # not 作出不少努力，…
+        lasts = cue.strength in _LASTING and breaks[first : first + 1] != [cue_end]  # not 作出不少努力，…
         # 服务贸易增长6%: with a predicate of its own before the number, the clause's first word is a noun
         return not any(
             directive_at(view.folded, breaks[k] + 1, sentence.end, not (predicated and k == last - 1))
             for k in range(first, last)
-            if not firm or view.folded[breaks[k]] in "；;"
+            if not lasts or view.folded[breaks[k]] in "；;"
         )
 
     def is_goal(self, view: View, sentence: Sentence, j: "Judged", time: TimeMention | None, cue: Cue | None) -> bool:

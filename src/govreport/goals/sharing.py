@@ -11,7 +11,7 @@ from govreport.goals.judge import Judged
 from govreport.goals.lists import before_measure, shared_head, shared_measure
 from govreport.goals.verdicts import is_counter
 from govreport.goals.view import Sentence, View
-from govreport.text.words import any_of, role
+from govreport.text.words import any_of, endings, role
 
 __all__ = ["is_part", "with_kind", "with_measure", "without_examples", "without_total"]
 
@@ -60,7 +60,7 @@ def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     last = one.indicator[-1]
     if len(one.indicator) > 1 and view.folded[slice(*last)] in role("invested"):
         return one.indicator[:-1]
-    counted = is_counter(one.quantity) and view.folded.endswith(tuple(role("works")), *last)
+    counted = is_counter(one.quantity) and view.folded.endswith(endings("works"), *last)
     return one.indicator if counted else ()
 
 

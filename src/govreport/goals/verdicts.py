@@ -9,7 +9,7 @@ from govreport import lexicon
 from govreport.mentions import grammar
 from govreport.mentions.quantities import QuantityMention
 from govreport.mentions.refusals import INDICATORS
-from govreport.text.words import any_of, role, surfaces
+from govreport.text.words import any_of, endings, role, surfaces
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
@@ -142,12 +142,7 @@ _CLASSES = frozenset("类级型号")
 def _is_value(folded: str, j: "Judged") -> bool:
     """空气质量综合指数4.46: a decimal right behind the name of an index needs neither a unit nor a verb."""
     behind = j.subject[1] > j.subject[0] and j.subject[1] == j.quantity.start
-    return behind and "." in folded[j.quantity.start : j.quantity.end] and folded.endswith(_indices(), *j.subject)
-
-
-@functools.cache
-def _indices() -> tuple[str, ...]:
-    return tuple(role("index"))
+    return behind and "." in folded[j.quantity.start : j.quantity.end] and folded.endswith(endings("index"), *j.subject)
 
 
 def _beside_number(others: list[QuantityMention], i: int) -> bool:
@@ -168,21 +163,6 @@ def _in_name(view: "View", q: QuantityMention, dimension: str) -> bool:
     return quote is not None and quote[1] - quote[0] <= _LONGEST_NAME and dimension != "share" and q.unit != "%"
 
 
-@functools.cache
-def _lasting() -> tuple[str, ...]:
-    return tuple(role("lasting"))
-
-
-@functools.cache
-def _plants() -> tuple[str, ...]:
-    return tuple(role("plant"))
-
-
-@functools.cache
-def _rated() -> tuple[str, ...]:
-    return tuple(role("rated"))
-
-
 def modifier(view: "View", j: "Judged") -> str | None:
     """A number inside a modifier says which things are meant, not how many: 投资2000万元以上的项目."""
     q, folded, said = j.quantity, view.folded, j.predicate
@@ -196,10 +176,10 @@ def modifier(view: "View", j: "Judged") -> str | None:
     sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit.endswith(("/年", "/日"))
     if sized and not (said.asserts or j.action):
         return "modifier"  # 300兆瓦机组
-    if dimension in _SIZES and folded.endswith(_plants(), *j.object):
+    if dimension in _SIZES and folded.endswith(endings("plant"), *j.object):
         return "modifier"  # 抓好60万吨油料项目建设
     follower = folded[q.reach : q.reach + 1]
-    if follower == "的" and not counted and folded.endswith(_rated(), j.start, q.start):
+    if follower == "的" and not counted and folded.endswith(endings("rated"), j.start, q.start):
         return "modifier"  # 日处理400吨的转运站
     if follower in "人口" and _PEOPLED.match(folded, q.reach):
         return "modifier"
@@ -297,7 +277,7 @@ def _enumerates(view: "View", j: "Judged", following: "Judged | None") -> str | 
         within = following.start == j.start and not following.follows and _WITHIN.search(folded, j.start, q.start)
         if within or _counts_members(view, j, following):
             return "scope"
-    if folded.endswith(tuple(role("share")), *j.object):
+    if folded.endswith(endings("share"), *j.object):
         return "scope"  # 74个国控断面水质优良比例: of whom a share is told
     return "closing sum" if _closes_list(view, j) else None
 
@@ -310,7 +290,7 @@ def _among() -> re.Pattern[str]:
 
 def _lasts(view: "View", j: "Judged") -> bool:
     """平均受教育年限11年: the subject is one that is told in years."""
-    return view.folded.endswith(_lasting(), *j.subject)
+    return view.folded.endswith(endings("lasting"), *j.subject)
 
 
 def _counts_members(view: "View", j: "Judged", following: "Judged") -> bool:

@@ -30,8 +30,8 @@ _ITEM_MARK = re.compile(r"[\s　]*[（(]?[0-9一二三四五六七八九十]{1,3
 _ASIDE = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;\n]{1,30}[)）]")
 
 _CARRIES = ("other", "headline")  # parts whose paragraphs inherit the time that one before them fronts
-# The items of a list whose header closed the paragraph before.
 _STOPS = ("。", "！", "!", "；", ";", "：", ":", "，", ",")
+# The items of a list whose header closed the paragraph before.
 _DASHED = re.compile(r"[\s　]*(?:——|──)")
 _LIST_MARK = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是])")
 

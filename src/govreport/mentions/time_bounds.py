@@ -109,7 +109,7 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
 
 def _counted_from(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[TimeMention, TimeMention | None]:
     """自2026年起三年内, 2018年起的5年内: so many years, the first of which is named."""
-    count, first = mention.args[0], earlier.args[0]
+    count, first = mention.args[0], earlier.args[0] if earlier.args else None
     if folded[earlier.end : mention.start] not in _FROM_THEN or not count or not first:
         return earlier, mention
     if earlier.shape == "year" and len(earlier.args) == 7 and not any(earlier.args[1:3]):
@@ -143,7 +143,7 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[Tim
             earlier.relation = "from"
             return earlier, mention
         return earlier, mention
-    if earlier.relation == "from" and mention.shape == "span" and earlier.args[:1] != (None,):
+    if earlier.relation == "from" and mention.shape == "span":
         return _counted_from(folded, earlier, mention)
     if (earlier.relation, mention.shape, mention.relation) == ("within", "span", "within"):
         if folded[earlier.end : mention.start] in _THESE:

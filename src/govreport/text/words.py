@@ -6,7 +6,7 @@ import re
 from govreport import lexicon
 from govreport.text.folding import fold
 
-__all__ = ["any_of", "role", "surfaces"]
+__all__ = ["any_of", "endings", "role", "surfaces"]
 
 
 @functools.cache
@@ -36,3 +36,14 @@ def role(name: str) -> frozenset[str]:
 def any_of(name: str) -> re.Pattern[str]:
     """A pattern that finds any word of a role."""
     return re.compile(lexicon.alternation(role(name)))
+
+
+@functools.cache
+def endings(name: str) -> tuple[str, ...]:
+    """The words of a role as `str.endswith` and `str.startswith` want them.
+
+    >>> folded = "公办学位占比"
+    >>> folded.endswith(endings("share"))
+    True
+    """
+    return tuple(role(name))
