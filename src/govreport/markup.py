@@ -11,7 +11,19 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-__all__ = ["COLORS", "Html", "Stretch", "attribute", "box", "fields", "marked", "pieces", "safe", "style_of"]
+__all__ = [
+    "COLORS",
+    "Html",
+    "Stretch",
+    "attribute",
+    "box",
+    "fields",
+    "marked",
+    "pieces",
+    "safe",
+    "style_of",
+    "two_meet",
+]
 
 
 class Html(str):
@@ -114,8 +126,16 @@ def style_of(kinds: Iterable[str]) -> str:
     'background:rgba(214,64,160,.32);text-decoration:underline dotted'
     """
     told = [kind for kind in COLORS if kind in kinds]
-    two = len([kind for kind in told if kind not in ("goal", "result")]) > 1
-    return f"{COLORS[told[-1]]}{';' + _TWO if two else ''}" if told else ""
+    return f"{COLORS[told[-1]]}{';' + _TWO if two_meet(told) else ''}" if told else ""
+
+
+def two_meet(kinds: Iterable[str]) -> bool:
+    """Whether the words of two kinds lie over one another; a clause (`goal`, `result`) always lies under them.
+
+    >>> two_meet(["goal", "due"]), two_meet(["goal", "due", "cue"])
+    (False, True)
+    """
+    return sum(kind not in ("goal", "result") for kind in kinds) > 1
 
 
 def _styled(kinds: tuple[str, ...]) -> str:

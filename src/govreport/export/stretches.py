@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from govreport.columns import Row
 from govreport.errors import OptionError
-from govreport.markup import COLORS, Html, Stretch, box, marked, style_of
+from govreport.markup import COLORS, Html, Stretch, box, marked, pieces, style_of
 
-__all__ = ["KINDS", "chosen", "highlight", "parts", "sentence", "stretches"]
+__all__ = ["KINDS", "chosen", "cut", "highlight", "parts", "sentence", "stretches"]
 
 KINDS = tuple(COLORS)
 
@@ -39,6 +39,21 @@ def stretches(rows: Iterable[Row], kinds: Iterable[str] = KINDS) -> list[Stretch
         found.add(Stretch(row.start, row.end, row.status))
         found.update(parts(row))
     return sorted(stretch for stretch in found if stretch.kind in asked)
+
+
+def cut(
+    rows: Sequence[Row], end: int, more: Iterable[Stretch] = ()
+) -> Iterator[tuple[int, int, tuple[str, ...], list[int]]]:
+    """The text up to `end` in pieces: each with the kinds that lie over it, and the records whose clause begins there.
+
+    It is cut where a clause begins, even where one is empty or covers what another covers.
+    """
+    begun: dict[int, list[int]] = {}
+    for at, row in enumerate(rows):
+        begun.setdefault(row.start, []).append(at)
+    seams = (Stretch(start, end, "") for start in begun)
+    for first, last, kinds in pieces([*stretches(rows), *more, *seams], 0, end):
+        yield first, last, kinds, begun.get(first, [])
 
 
 def chosen(kinds: Iterable[str] | None) -> tuple[str, ...]:

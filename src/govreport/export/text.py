@@ -1,12 +1,10 @@
 """The text of a report for a terminal: the words of its records coloured, each clause led by its record's number."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from govreport.columns import Row
 from govreport.export.characters import one_line
-from govreport.export.stretches import stretches
-from govreport.markup import Stretch, pieces
+from govreport.export.stretches import cut
 
 __all__ = ["LEGEND", "text_view"]
 
@@ -24,12 +22,9 @@ def text_view(raw: str, rows: Sequence[Row], *, color: bool) -> str:
     >>> text_view("新增就业。", [], color=True)
     '新增就业。\\n'
     """
-    begins = sorted((row.start, at) for at, row in enumerate(rows))
-    starts = [start for start, _ in begins]
-    seams = [Stretch(start, len(raw), "") for start in starts]  # a cut where a clause begins
     shown = []
-    for start, end, kinds in pieces([*stretches(rows), *seams], 0, len(raw)):
-        for _, at in begins[bisect_left(starts, start) : bisect_left(starts, start + 1)]:
+    for start, end, kinds, begun in cut(rows, len(raw)):
+        for at in begun:
             shown.append(f"{_NUMBER}[{at}]{_PLAIN}" if color else f"[{at}]")
         codes = ";".join(code for kind, code in _CODES.items() if kind in kinds) if color else ""
         lines = map(one_line, raw[start:end].replace("\r\n", "\n").split("\n"))

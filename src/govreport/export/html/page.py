@@ -4,9 +4,8 @@ import base64
 import functools
 import hashlib
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from importlib import resources
 from string import Template
 
@@ -14,8 +13,8 @@ from govreport.columns import Row
 from govreport.export import head, wording
 from govreport.export.html.timeline import timeline
 from govreport.export.html.words import ENGLISH, Words
-from govreport.export.stretches import parts, sentence, stretches
-from govreport.markup import COLORS, Html, Stretch, attribute, pieces, safe
+from govreport.export.stretches import cut, parts, sentence
+from govreport.markup import COLORS, Html, Stretch, attribute, safe, two_meet
 from govreport.model import Diagnostic, Metadata
 from govreport.text.cleaning import CleanText, Repair
 
@@ -83,28 +82,21 @@ def _text(raw: str, rows: Sequence[Row], words: Words) -> str:
 
     The sign of such a link is drawn by the style sheet, so that the text that is found and copied is the document's.
     """
-    clauses = sorted((row.start, at, row.status) for at, row in enumerate(rows))
     sentences = {Stretch(*sentence(row), "s") for row in rows}
-    begins = [start for start, _, _ in clauses]
     shown = []
-    for start, end, kinds in pieces([*stretches(rows), *sentences, *_seams(begins, len(raw))], 0, len(raw)):
-        for _, at, status in clauses[bisect_left(begins, start) : bisect_left(begins, start + 1)]:
-            label = words.say("{} {}: to the table").format(words.say(status), at)
+    for start, end, kinds, begun in cut(rows, len(raw), sentences):
+        for at in begun:
+            label = words.say("{} {}: to the table").format(words.say(rows[at].status), at)
             shown.append(f'<a class="ref" id="t{at}" href="#r{at}" data-n="{at}" aria-label="{label}"></a>')
         shown.append(_piece(safe(raw[start:end]), start, end, kinds))
     return "".join(shown)
-
-
-def _seams(begins: Iterable[int], end: int) -> Iterator[Stretch]:
-    """A cut at the beginning of every clause, even where a clause is empty or covers what another covers."""
-    return (Stretch(begin, end, "") for begin in begins)
 
 
 def _piece(text: str, start: int, end: int, kinds: tuple[str, ...]) -> str:
     told = [kind for kind in kinds if kind in COLORS]
     if not told:
         return f'<span data-s="{start}" data-e="{end}">{text}</span>' if "s" in kinds else text
-    two = " two" if len([kind for kind in told if kind not in ("goal", "result")]) > 1 else ""
+    two = " two" if two_meet(told) else ""
     return f'<mark class="{" ".join(told)}{two}" data-s="{start}" data-e="{end}">{text}</mark>'
 
 
