@@ -113,7 +113,10 @@ def test_a_name_of_a_known_indicator_needs_no_english():
         (unit(base="斤", factor="2"), "'斤' is no base unit"),
         (unit(base="公斤", factor="two"), "factor 'two' is no number above 0; write how many 公斤 one 料仓 is"),
         (unit(base="公斤", factor="0.0"), "is no number above 0"),
-        ({"lexicon": "times", "surface": "封账前", "kind": "suffix"}, "meaning '' is not known; write one of before"),
+        (
+            {"lexicon": "times", "surface": "封账前", "kind": "suffix"},
+            "meaning '' is not known; write one of baseline, before",
+        ),
         ({"lexicon": "times", "surface": "封账前", "kind": "end", "meaning": "by"}, "kind 'end' is not known"),
         ({"lexicon": "events", "surface": "灯节", "kind": "event", "date": "5月"}, "date '5月' is none; write MM-DD"),
         (indicator(id="Kilns"), "id 'Kilns' is none; use small letters"),

@@ -29,7 +29,7 @@ class Heading(NamedTuple):
 class Passage:
     """One block of the text and what it belongs to."""
 
-    __slots__ = ("above", "end", "heading", "level", "part", "period", "start")
+    __slots__ = ("above", "end", "guessed", "heading", "level", "part", "period", "start")
 
     def __init__(
         self,
@@ -48,6 +48,7 @@ class Passage:
         self.heading = heading
         self.period = period
         self.above = above
+        self.guessed = False  # whether its words tell the part, and no heading
 
 
 _ORDER = ("other", "review", "headline", "requirement", "task", "outlook")  # what a heading with several words is
@@ -55,6 +56,7 @@ _THIS_YEAR = re.compile(r"[今明新]的?一?年度?的?[\u4e00-\u9fff]{0,6}(?:�
 _YEARS_PAST = re.compile(
     r"(?<!未来)(?<!今后)(?<!下一个)(?<!后)的(?:[一两三五]|这[一五])年[ 　：:。]*$"
 )  # 奋力开拓的五年
+_YEAR_OF = re.compile("的一年[ 　：:。]*$")
 # 推动“十五五”开好局: the first year of a plan is at issue, and not the plan
 _BEGINS = re.compile("五[”」]?(?:时期|规划)?[^，。]{0,6}(?:开好局|开局|起好步|起步|开门红)")
 _WORK = re.compile(r"工作|任务|安排|部署|建议|打算|目标|计划|措施")
@@ -91,18 +93,19 @@ def _part_of(
 ) -> str | None:
     """The part that a heading names, or None where it does not tell; `begins` says that it tells of a plan's start."""
     names = [part for part, pattern in _patterns() if pattern.search(folded, start, end)]
-    if not names and _YEARS_PAST.search(folded[start:end]):
-        return "review"
     if names and names[0] in ("other", "review"):
         return names[0]
     years = {t.args[0] for t in times if t.shape == "year" and t.relation != "baseline" and t.args[0]}
+    if not names and plan_year not in years and _YEARS_PAST.search(folded[start:end]):
+        return "review"
     if plan_year is not None and years and _WORK.search(folded, start, end):
         # 2025年主要工作 in a report that plans for 2026 looks back
         if max(years) < plan_year and max(years) > 1000:
             return "review"
         if plan_year in years and "headline" not in names:
             return "task"
-    if not names and plan_year is not None and (begins or _THIS_YEAR.search(folded, start, end)):
+    named = plan_year in years and _YEAR_OF.search(folded, start, end) is not None  # 2026年：乘势而上的一年
+    if not names and plan_year is not None and (begins or named or _THIS_YEAR.search(folded, start, end)):
         return "task"
     ahead = any(t.shape == "plan" for t in times) or "outlook" in names
     if ahead and not years:
@@ -122,7 +125,11 @@ class _Outline:
 
     def enter(self, level: int, named: str | None, period: TimeMention | None) -> None:
         main = level == 1 or (level == 4 and named in ("review", "task", "outlook"))
-        if main and named is not None:
+        if level == 4 and self.base == "review" and named in ("headline", "requirement"):
+            # “十五五”主要目标和2026年重点工作: what is looked back on ends, and work comes after the targets
+            self.turn("task")
+            self.base_period, self.structured = period, True
+        elif main and named is not None:
             self.base, self.base_period = named, period
             self.structured = True
             self.above.clear()
@@ -181,6 +188,8 @@ def passages(
                 outline.open("outlook" if ahead else opened, ahead, introduces)
         elif plan_year is not None and outline.base == "review" and _opens_plan(folded, start, plan_year):
             outline.turn("task")
+        elif plan_year is not None and not outline.structured and _introduces_last_year(folded, start, end, plan_year):
+            outline.open("review", None, introduces=True)
         found.append(Passage(start, end, level, outline.part, path[-1] if path else -1, outline.period, above))
         inside = _until(times, cursor, end) if end - start <= _TIME_LINE else []
         above = inside[0] if len(inside) == 1 and _alone(folded, start, end, inside[0]) else None
@@ -204,6 +213,12 @@ def _opens_plan(folded: str, start: int, year: int) -> bool:
     return folded.startswith(str(year), start) and _PLANS.match(folded, start + 4) is not None
 
 
+def _introduces_last_year(folded: str, start: int, end: int, year: int) -> bool:
+    """Whether a paragraph says that what was done in the year before follows: 2025年，我们主要做了以下工作：."""
+    return folded.startswith(f"{year - 1}年", start) and _DID.search(folded, start, end) is not None
+
+
+_DID = re.compile("(?:做了|抓了|做的|抓的|开展了|完成了|成绩|成效)[^，。；]{0,12}[:：]$")
 _TIME_LINE = 20  # letters that a line with nothing but a time has at most
 
 

@@ -36,7 +36,7 @@ def tell_by_wording(folded: str, found: list[Passage], ahead: list[int]) -> None
         if told <= -_PLAIN:
             passage.part = "task"
         elif told >= _PLAIN and bisect_left(ahead, passage.start) == bisect_left(ahead, passage.end):
-            passage.part = "review"
+            passage.part, passage.guessed = "review", True
 
 
 def _score(folded: str, start: int, end: int) -> int:

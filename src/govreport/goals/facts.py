@@ -266,7 +266,7 @@ def _fact(
     origin = (said.origin and _leads_to(view, j)) or _starts_from(view, j)
     if origin:
         time = _began(view, sentence, q.start) or (None if time and scope.future(view, time) else time)
-    per = said.per or last_pace(view.folded[max(j.start, j.head - 1) : q.start]) or _shared_pace(view, j, before)
+    per = said.per or last_pace(view.folded[max(j.start, j.head - 2) : q.start]) or _shared_pace(view, j, before)
     baseline = change = None
     if before:
         one = before[-1]

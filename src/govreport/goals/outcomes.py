@@ -132,6 +132,8 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
             kind = _turn(view, sentence, *text)
         if kind is None or text[1] - text[0] < _LEAST or _PURPOSE.match(view.folded, *text):
             return []
+        if view.folded.endswith(endings("nominal"), *text):
+            return []  # 做好零就业家庭等重点人群就业工作
         return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)]
     cue = scope.governing_cue(view, sentence, end) if sentence.cues else None
     firmly = cue is not None and view.folded[cue.start : cue.end] in firm_cues()
@@ -221,6 +223,8 @@ def _plain(
     kind = kind_of(view.folded, max(text[0], text[1] - _TAIL), text[1])
     if view.folded.endswith(endings("nominal"), *text) or _OVER.search(view.folded, start, end):
         return []  # 2030年是实现转型的重要时期
+    if _SETS.search(view.folded, start, end):
+        return []
     if kind is None and time is not None and text[0] < time.start < text[1]:
         behind = _trimmed(view, sentence, time.end, end)  # 政府明年会|公布发展纲领
         text = behind if _achieves().match(view.folded, *behind) else text
@@ -235,6 +239,8 @@ def _plain(
 
 
 _OVER = re.compile("已经?[^，。]{0,12}(?:通过|批准|批复|审议|印发|完成|建成|启动|开工)")  # 2026年计划已经人大会议批准
+# 会议提出了到2030年基本建成强省的奋斗目标: tells of a target that was set
+_SETS = re.compile("(?:提出|确立|确定|明确|描绘|绘就)了?[^，。]*(?:目标|任务|要求|部署|战略|蓝图)[”」]?$")
 _PASSES = re.compile("(?:顺利|成功|全部)?通过[^，。；]{2,20}(?:验收|评审|认定|考核|评估|审批|认证)")
 _AGENT = re.compile("[\u4e00-\u9fff]{2,6}?(?:[亦也还]?[会将]|计划|拟)")
 

@@ -37,17 +37,20 @@ _LEAD = 5  # letters before a time in which one of these stands
 _MULTIPLE = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,6}倍")
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
 _DONE = re.compile(r"已(?:经)?|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|(?<!预)期末|截至|以来")
+_DONE_BEHIND = re.compile("[均都业]?已(?:经|全部)?(?![定届])")  # 12所学校中有8所已启用
 # tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%
 _TOLD = re.compile(rf"{_DONE.pattern}|累计完成|共完成|同比|[较比](?:上年|去年)同期")
 _PLANNED = re.compile(
     r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|(?<![共已])争取(?![到了])|确保|目标|预期"
     r"|可望|有望|(?<![主重需必只紧首])要(?![求点素件闻道害领])"
 )
+_SET_OUT = re.compile("将(?!近|来|士|军)|拟(?!定了)|计划(?!生育|指标|的)|安排(?=[0-9])")
 # 政府会拨款20亿元: what is to come, in texts from Hong Kong, Macao and Taiwan
 _WILL = re.compile(
     r"(?:我们?|政府|当局)(?:亦|也|会|将|已)*(?:建议|计划|打算|准备)|(?<![社协委大机开年都省市工商学国])会(?=[^议员计场展社费籍徽所馆址上长])"
 )
-_PRESENT = re.compile("来自|源自|正在|属于|现有|尚有")  # of how things are, in an address that says what is to be done
+# of how things are, in a text that says what is to be done
+_PRESENT = re.compile("来自|源自|正在|属于|[现尚原]有|(?<![由从])现时|尚未|仍未|原本|向来|一直|排行第|既然")
 _SCHEDULED = re.compile(
     r"规划|目标(?=为|是|[:：])|(?:公布|提出|订定|制定|设定|确定)[^，。；]{0,20}目标(?=[，,])"  # 公布明年的目标，失业率4%
 )
@@ -156,14 +159,18 @@ class Scope:
         """The same with what was last told; the very same object where nothing changes, as after most numbers."""
         return self if running == self.running else Scope(self.passage, self.header, self.fronted, running)
 
-    def front(self, due: Due) -> "Scope":
-        """The same with a time that holds from here on."""
+    def front(self, due: Due | None) -> "Scope":
+        """The same with a time that holds from here on, or none."""
         return Scope(self.passage, self.header, due, self.running)
 
     def announces(self, view: View) -> bool:
         """Whether a header announces targets for the time to come, whatever part it stands in: 今年的主要目标是：."""
         header, year = self.header, view.plan_year
-        if header is None or not header.targets or header.due is None or year is None:
+        if header is None or not header.targets:
+            return False
+        if header.due is None and self.passage.guessed:
+            return True
+        if header.due is None or year is None:
             return False
         start = header.due.resolved.start
         return start is not None and start.year >= year
@@ -253,13 +260,7 @@ class Scope:
         """Goal or result, by part of the report first, then by tense and aspect."""
         part = self.passage.part
         if part == "review" and not self.announces(view):
-            if time is not None and view.is_far(time):
-                return True  # 到2030年，…: no review tells what is over of it
-            if cue is None or time is None or self.future(view, time) is not True:
-                return False
-            # 预计全年达到3亿元, 预计…五年累计完成4亿元, told in a review: the years that are over
-            ahead = time.shape == "span" and (cue.strength != "expect" or time.tense == "future")
-            return ahead or view.resolve_past(time) is view.resolve(time)
+            return self._ahead_of_review(view, j, time, cue)
         future = self.future(view, time) if time is not None else None
         if self.header is not None:
             return future is not False
@@ -267,6 +268,8 @@ class Scope:
             return True
         ahead = part in _GOAL_PARTS or view.kind == "plan" or (future is True and self._begins_ahead(view, time))
         told = (_DONE if ahead else _TOLD).search(view.folded, j.start, j.quantity.start)
+        if told is None and not j.action:
+            told = _DONE_BEHIND.match(view.folded, j.quantity.reach)
         done = future is False or told is not None or (time is None and self._is_over(view))
         if done or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
             return not done
@@ -275,13 +278,35 @@ class Scope:
         if future or cue is not None or self.fronted is not None or view.kind == "plan":
             return True
         folded, at = view.folded, j.quantity.start
-        if self.running and time is None:
-            return True
         if view.reference.dialect != "CN" and _PRESENT.search(folded, j.start, j.end):
             return False
+        if self.running and time is None:
+            return True
         if view.reference.dialect != "CN" and (_WILL.search(folded, j.start, at) or view.promises):
             return True
-        return bool(_PLANNED.search(folded, j.start, at) or _SCHEDULED.search(folded, sentence.start, at))
+        return bool(_PLANNED.search(folded, j.start, at + 1) or _SCHEDULED.search(folded, sentence.start, at))
+
+    def _ahead_of_review(self, view: View, j: "Judged", time: TimeMention | None, cue: Cue | None) -> bool:
+        """Whether a number of a review is one of the time to come."""
+        if time is not None and view.is_far(time):
+            return True  # 到2030年，…: no review tells what is over of it
+        if self.passage.guessed and self._is_planned(view, j, time):
+            return True
+        if cue is None or time is None or self.future(view, time) is not True:
+            return False
+        # 预计全年达到3亿元, 预计…五年累计完成4亿元, told in a review: the years that are over
+        ahead = time.shape == "span" and (cue.strength != "expect" or time.tense == "future")
+        return ahead or view.resolve_past(time) is view.resolve(time)
+
+    def _is_planned(self, view: View, j: "Judged", time: TimeMention | None) -> bool:
+        """Whether a number is one of the time to come, in a part that nothing but its words tells: 2027年达到5亿元."""
+        if time is not None and self.future(view, time) is not True:
+            return False
+        start, at = j.start, j.quantity.start
+        if time is not None and self._begins_ahead(view, time):
+            return not _DONE.search(view.folded, start, at)
+        planned = self.running or _SET_OUT.search(view.folded, start, at + 1) is not None
+        return planned and not _TOLD.search(view.folded, start, at)
 
     def _is_over(self, view: View) -> bool:
         """Whether what is said without a time inherits a period that ended before the plan year."""

@@ -319,7 +319,7 @@ def _tenths(
 
 
 def _word(folded: str, m: re.Match[str]) -> QuantityMention:
-    """翻一番, 倍增, 减半, 一半, 过半, 数以万计."""
+    """翻一番, 倍增, 减半, 一半, 过半, 数以万计, 半小时."""
     text = m.group()
     start, unit, rounded = m.start(), "%", False
     own = "more_than" if text == "过半" else ""
@@ -330,6 +330,8 @@ def _word(folded: str, m: re.Match[str]) -> QuantityMention:
         value, unit, own, rounded = numeral_value(m.group(2)) or _FIFTY, "", "more_than", True
     elif text == "半成":
         value = Decimal(5)
+    elif m.group(3):
+        value, unit = _HALF, m.group(3)
     comparator, reach = _after(folded, m.end())
     # only 减半 says by its word alone that something falls
     shape = "word" if unit == "倍" or text == "减半" else "fraction"

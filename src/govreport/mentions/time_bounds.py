@@ -80,6 +80,9 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
         near -= 1
     lead = word_before(folded, near, floor, "lead")
     before = lead[1].meaning if lead else ""
+    if after == "baseline":  # 在2020年基础上
+        begin = lead[0] if before == "in" and lead else start
+        return TimeMention(begin, suffix.end() if suffix else end, shape, args, after, None, core.tense)
     compared = not lead and word_before(folded, near, floor, "with") and grammar.compared.match(folded, end)
     if (
         before == "baseline"
