@@ -280,6 +280,9 @@ def _plan_year(
     if kind != "work_report" and (ahead := next_years_of(title.text, title.start, given or date)) is not None:
         return ahead
     titled = title_year_of(title.text, title.start)
+    told = given or date
+    if titled and kind == "policy_address" and told is not None and told.year == titled.year:
+        return titled._replace(year=opened_by(told))  # the address of October 2019 says what is to be done in 2020
     if titled and (given is None or abs(given.year - titled.year) <= 1):
         return titled
     # the year in an address of a chief executive may be a slip of the pen, as that of the caller's date may not

@@ -113,6 +113,13 @@ def _part_of(
     return names[0] if names else None
 
 
+@functools.cache
+def _orders() -> re.Pattern[str]:
+    """A numbered heading that says what is to be done: 二、争取经济再上新台阶, beside 一、过去五年."""
+    words = surfaces("directives") | {"争取", "认真"}
+    return re.compile(rf"[^、.．]{{1,4}}[、.．] ?{lexicon.alternation(words, guarded=True)}")
+
+
 class _Outline:
     """The part and the period that hold: those of the last main heading, unless one below it names its own."""
 
@@ -121,19 +128,21 @@ class _Outline:
         self.base_period: TimeMention | None = None
         self.period: TimeMention | None = None
         self.structured = False
+        self.numbered = False  # whether the main heading that holds has a number (一、)
         self.above: list[tuple[int, str, TimeMention | None]] = []  # level, part and period of the headings above
 
-    def enter(self, level: int, named: str | None, period: TimeMention | None) -> None:
+    def enter(self, level: int, named: str | None, period: TimeMention | None, orders: bool) -> None:
+        """Take in a heading; `orders` says that it begins with what is to be done (二、加快…)."""
         main = level == 1 or (level == 4 and named in ("review", "task", "outlook"))
         if level == 4 and self.base == "review" and named in ("headline", "requirement"):
             # “十五五”主要目标和2026年重点工作: what is looked back on ends, and work comes after the targets
-            self.turn("task")
-            self.base_period, self.structured = period, True
+            self.turn("task", period)
+            self.structured = True
         elif main and named is not None:
             self.base, self.base_period = named, period
-            self.structured = True
+            self.structured, self.numbered = True, level == 1
             self.above.clear()
-        elif main and self.base == "headline":
+        elif main and (self.base == "headline" or (self.base == "review" and self.numbered and orders)):
             self.base = "task"
         elif main and not self.structured:
             self.base = self.first  # what a paragraph opened ends with the next main heading
@@ -148,10 +157,10 @@ class _Outline:
         self.part, self.period = part, period
         self.base, self.base_period = (part, period) if introduces else (self.first, None)
 
-    def turn(self, part: str) -> None:
+    def turn(self, part: str, period: TimeMention | None = None) -> None:
         """Begin another main part without a heading."""
         self.base = self.part = part
-        self.base_period = self.period = None
+        self.base_period = self.period = period
         self.above.clear()
 
 
@@ -175,7 +184,8 @@ def passages(
             inside = _until(times, cursor, end)
             begins = _BEGINS.search(folded, start, end) is not None
             part = _part_of(folded, start, end, inside, plan_year, begins)
-            outline.enter(level, part, None if begins else _period(inside))
+            orders = part is None and level == 1 and _orders().match(folded, start, end) is not None
+            outline.enter(level, part, None if begins else _period(inside), orders)
             while path and headings[path[-1]].level >= level:
                 path.pop()
             headings.append(Heading(start, end, level, outline.part, tuple(path)))
@@ -188,6 +198,8 @@ def passages(
                 outline.open("outlook" if ahead else opened, ahead, introduces)
         elif plan_year is not None and outline.base == "review" and _opens_plan(folded, start, plan_year):
             outline.turn("task")
+        elif outline.base == "review" and (period := _plan_ahead(folded, start, times, cursor, plan_year)) is not None:
+            outline.turn("outlook", period)
         elif plan_year is not None and not outline.structured and _introduces_last_year(folded, start, end, plan_year):
             outline.open("review", None, introduces=True)
         found.append(Passage(start, end, level, outline.part, path[-1] if path else -1, outline.period, above))
@@ -219,6 +231,20 @@ def _introduces_last_year(folded: str, start: int, end: int, year: int) -> bool:
 
 
 _DID = re.compile("(?:做了|抓了|做的|抓的|开展了|完成了|成绩|成效)[^，。；]{0,12}[:：]$")
+
+
+def _plan_ahead(
+    folded: str, start: int, times: list[TimeMention], cursor: int, plan_year: int | None
+) -> TimeMention | None:
+    """The five-year plan to come with which a paragraph opens: “十五五”时期是…, in a section on both plans."""
+    time = times[cursor] if cursor < len(times) else None
+    if plan_year is None or time is None or time.shape != "plan" or time.start - start > 1 or not time.args[0]:
+        return None
+    return time if _FIRST_OF_PLANS + 5 * time.args[0] >= plan_year and _IS_AHEAD.match(folded, time.end) else None
+
+
+_FIRST_OF_PLANS = 1951  # from the third plan on (1966) one begins every five years
+_IS_AHEAD = re.compile("[”」]?(?:时期|期间)?(?:[，,是要将]|我们|我[国省市县区]|全[国省市县区]|经济社会|主要目标|发展)")
 _TIME_LINE = 20  # letters that a line with nothing but a time has at most
 
 

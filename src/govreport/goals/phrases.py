@@ -99,8 +99,8 @@ def _never_first() -> re.Pattern[str]:
 
 @functools.cache
 def _note() -> re.Pattern[str]:
-    """100条（个）幸福河湖: a second counter in brackets."""
-    return re.compile(r"(?:[（(][^（()）]{1,3}[)）])?[ 的]*")
+    """100条（个）幸福河湖, 3000个为期三年的岗位: a second counter in brackets, how long it lasts."""
+    return re.compile(r"(?:[（(][^（()）]{1,3}[)）])?[ 的]*(?:为期[^，。；、的]{1,6}的)?")
 
 
 @functools.cache
@@ -128,7 +128,11 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         for m in _strong().finditer(folded, first, end):
             # “青石路”打通工程: the verb says which; 重点项目完成投资: a measure alone names nothing, nor does a light verb
             rest = folded[m.end() : end]
-            bare = rest in role("work") or (m.group(1) in role("light") and rest in surfaces("measures"))
+            bare = (
+                rest in role("work")
+                or rest[:1] in _OF_NOUN
+                or (m.group(1) in role("light") and rest in surfaces("measures"))
+            )
             if m.group(1) and first < m.start() and m.end() <= end - 2 and not bare:
                 begin = m.end()
         kinds = folded.rfind("各类", begin + _SHORT, end - _LEAST_SUMMED)
@@ -138,6 +142,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         if head is None or begin > head.end():
             head = _head().match(folded, begin, end)
             begin = head.end() if head else begin
+    while start < begin < end and folded[begin] in "的 ":
+        begin += 1  # 向企业征收|的|征款收入
     if begin > start and folded[begin - 1] in "向为给":
         begin = _done_to(folded, begin, end)
     verbal = end - begin <= _SHORT and folded[begin:end] not in surfaces("indicator_names")
@@ -150,6 +156,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
+_OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
 _MODALS = frozenset("会将亦也以")
 _MEETINGS = frozenset("社协委大机开年都省市工商学国人议展集员事联理")  # 委员会, 机会: the noun 会
 

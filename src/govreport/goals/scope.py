@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, final
 from govreport import lexicon
 from govreport.document.parts import Passage
 from govreport.goals.asides import in_aside
+from govreport.goals.dating import FRONT, compared_with, names_plan, of_dateline
 from govreport.goals.headers import SOME_YEAR, dates
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
@@ -21,23 +22,22 @@ from govreport.timeline import Resolved
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
 
-__all__ = ["Scope", "directive_at", "fronted_time"]
+__all__ = ["Scope", "directive_at"]
 
 _DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
 _OPENS = frozenset(("", "力争", "争取", "力求", "努力", "确保"))
 _LASTING = ("ensure", "strive")  # cues that hold to the end of their sentence, across verbs, up to a semicolon
 _SUBJECT = 2  # letters before a cue in its clause, from which on they are its subject
-_SHORT = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
-_FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
 _LATE = 11
 _EARLY = 3  # reports of January to March look back on the year before
 _NEARLY_OVER = 31  # days
 _AWAITED = ("将", "会", "可", "预计", "计划", "有望", "可望", "力争", "争取")
 _LEAD = 5  # letters before a time in which one of these stands
-_MULTIPLE = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,6}倍")
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
 _DONE = re.compile(r"已(?:经)?|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|(?<!预)期末|截至|以来")
-_DONE_BEHIND = re.compile("[均都业]?已(?:经|全部)?(?![定届])")  # 12所学校中有8所已启用
+_DONE_BEHIND = re.compile(
+    "[均都业]?已(?:经|全部)?(?![定届])|[^，。；0-9]{2,8}(?:进行|取得|获得|得到|完成)了"
+)  # 12所学校中有8所已启用
 # tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%
 _TOLD = re.compile(rf"{_DONE.pattern}|累计完成|共完成|同比|[较比](?:上年|去年)同期")
 _PLANNED = re.compile(
@@ -51,6 +51,8 @@ _WILL = re.compile(
 )
 # of how things are, in a text that says what is to be done
 _PRESENT = re.compile("来自|源自|正在|属于|[现尚原]有|(?<![由从])现时|尚未|仍未|原本|向来|一直|排行第|既然")
+_WHICH = re.compile("[”」]?(?:期间|时期|以来)?[\u4e00-\u9fff]{2,3}的(?=[0-9一二三四五六七八九十])")
+_NOW = re.compile("(?<![由从以至比])(?:现时|目前|现在|至今)(?!的)")
 _SCHEDULED = re.compile(
     r"规划|目标(?=为|是|[:：])|(?:公布|提出|订定|制定|设定|确定)[^，。；]{0,20}目标(?=[，,])"  # 公布明年的目标，失业率4%
 )
@@ -68,64 +70,6 @@ def _directive(wide: bool) -> re.Pattern[str]:
 def directive_at(folded: str, start: int, end: int, wide: bool = True) -> bool:
     """Whether a clause begins with a verb of its own, as new work does; not `wide`: with one that is never a noun."""
     return _directive(wide).match(folded, start, end) is not None
-
-
-def _compared(folded: str, time: TimeMention, at: int) -> bool:
-    """2015年的1.5倍: what is compared with; but 提高到2015年的1.5万元 dates the number."""
-    if at <= time.end + 1:
-        return folded[time.start] not in "到至" and folded[time.start - 1] not in "到至"
-    return _MULTIPLE.match(folded, time.end) is not None
-
-
-def fronted_time(view: View, sentence: Sentence, listed: bool) -> TimeMention | None:
-    """A period named at the head of a sentence or of what it reports, which later sentences inherit: 到2030年，…。
-
-    In a list of headline targets the head of any clause will do.
-    """
-    headline = listed and sentence.passage.part == "headline"
-    for time in sentence.times:
-        if time.tense == "past" or view.folded[time.start] == "截" or not _ahead_of_plan(view, time):
-            continue
-        unnamed = time.shape == "year" and time.args[0] is None  # 年底通过验收。 says nothing of the next sentence
-        if unnamed or time.shape in _SHORT or _names_plan(view.folded, time):
-            continue
-        first = time.start - sentence.start <= _FRONT or (headline and view.folded[time.start - 1] in "，,；：")
-        if first or _REPORTS.search(view.folded, sentence.start, time.start):
-            return time
-    return None
-
-
-def _ahead_of_plan(view: View, time: TimeMention) -> bool:
-    """到2030年, 三年内, or a year after the one that is planned for: 2030年初步建成."""
-    if time.relation in ("by", "within"):
-        return True
-    year = view.plan_year or (view.reference.published.year if view.reference.published else None)
-    if time.relation != "in" or time.shape != "year" or year is None:
-        return False
-    end = view.resolve(time).end
-    return end is not None and end.year > year
-
-
-_REPORTS = re.compile("(?:提到|提出|明确|指出|要求|透露|强调|规定|目标|了解到|获悉|表示|介绍)[，,：:]“?$")
-
-
-def _of_dateline(view: View, time: TimeMention) -> bool:
-    """12月22日，记者获悉…: the day of the news dates what was said there, not what it is about."""
-    if time.relation != "in" or time.shape != "day" or view.reference.published is None:
-        return False
-    end = view.resolve(time).end
-    return end is not None and 0 <= (view.reference.published - end).days <= _NEWS_DAYS
-
-
-_NEWS_DAYS = 2
-
-
-def _names_plan(folded: str, time: TimeMention) -> bool:
-    """制定“十五五”村庄发展规划: the period is a part of a plan's name."""
-    return time.shape == "plan" and _PLAN_AFTER.match(folded, time.end) is not None
-
-
-_PLAN_AFTER = re.compile("[”」]?[\u4e00-\u9fff]{0,12}?(?:规划|纲要|计划)(?!期)")
 
 
 def _later(resolved: Resolved, published: datetime.date | None) -> bool:
@@ -181,14 +125,15 @@ class Scope:
         for time in sentence.times:
             if time.start >= at:
                 break
-            if folded.startswith("的", time.end) and _compared(folded, time, at):
+            if folded.startswith("的", time.end) and compared_with(folded, time, at):
                 continue
             if (
                 time.relation
                 and time.relation != "baseline"
                 and not any_of("plan name").match(folded, time.end)
-                and not _names_plan(folded, time)
-                and not _of_dateline(view, time)
+                and not names_plan(folded, time)
+                and not of_dateline(view, time)
+                and not (self.passage.part in _GOAL_PARTS and self._of_thing(view, time))
                 and not in_aside(folded, time.start, time.end, at)
             ):
                 found = time
@@ -197,6 +142,10 @@ class Scope:
         if found is not None and not opens and self._of_other_item(folded, sentence, found.start, found.end, at):
             return None
         return found
+
+    def _of_thing(self, view: View, time: TimeMention) -> bool:
+        """建设“十四五”批复的6个基地: a time that is over says which things are meant, in a part that says what is to be done."""
+        return _WHICH.match(view.folded, time.end) is not None and self.future(view, time) is False
 
     def following_time(self, view: View, sentence: Sentence, at: int, end: int) -> TimeMention | None:
         """The time by which what is counted comes about, told behind the number: 首批3000个单位将于2027年落成."""
@@ -210,7 +159,7 @@ class Scope:
         """In a list under a header, the time and the cue of an item hold for that item alone."""
         if self.header is None or start < self.header.end:
             return False
-        if start - sentence.start <= _FRONT and self.header.end <= sentence.start:
+        if start - sentence.start <= FRONT and self.header.end <= sentence.start:
             return False
         if folded[self.header.end : start].strip() in _OPENS:
             return False  # 目标任务：到2025年，…; 目标任务：力争到2025年，…
@@ -275,11 +224,11 @@ class Scope:
             return not done
         if cue is not None and self._estimates(view, cue, time):
             return False
+        folded, at = view.folded, j.quantity.start
+        if view.reference.dialect != "CN" and cue is None and not future and self._is_present(view, sentence, j):
+            return False
         if future or cue is not None or self.fronted is not None or view.kind == "plan":
             return True
-        folded, at = view.folded, j.quantity.start
-        if view.reference.dialect != "CN" and _PRESENT.search(folded, j.start, j.end):
-            return False
         if self.running and time is None:
             return True
         if view.reference.dialect != "CN" and (_WILL.search(folded, j.start, at) or view.promises):
@@ -298,6 +247,13 @@ class Scope:
         ahead = time.shape == "span" and (cue.strength != "expect" or time.tense == "future")
         return ahead or view.resolve_past(time) is view.resolve(time)
 
+    def _is_present(self, view: View, sentence: Sentence, j: "Judged") -> bool:
+        """Whether a number tells how things are: 现时…提供10万个名额, 目前收入为35亿元."""
+        if _PRESENT.search(view.folded, j.start, j.end):
+            return True
+        now = _NOW.search(view.folded, sentence.start, j.quantity.start)
+        return now is not None and _WILL.search(view.folded, now.end(), j.end) is None
+
     def _is_planned(self, view: View, j: "Judged", time: TimeMention | None) -> bool:
         """Whether a number is one of the time to come, in a part that nothing but its words tells: 2027年达到5亿元."""
         if time is not None and self.future(view, time) is not True:
@@ -305,8 +261,9 @@ class Scope:
         start, at = j.start, j.quantity.start
         if time is not None and self._begins_ahead(view, time):
             return not _DONE.search(view.folded, start, at)
-        planned = self.running or _SET_OUT.search(view.folded, start, at + 1) is not None
-        return planned and not _TOLD.search(view.folded, start, at)
+        if self.running:
+            return not _DONE.search(view.folded, start, at)
+        return _SET_OUT.search(view.folded, start, at + 1) is not None and not _TOLD.search(view.folded, start, at)
 
     def _is_over(self, view: View) -> bool:
         """Whether what is said without a time inherits a period that ended before the plan year."""
@@ -352,7 +309,7 @@ class Scope:
             if published is None or published.year > year:
                 return resolved.end.year >= year
             if published.year == year:
-                return resolved.end.year >= year and resolved.end >= published  # not 今年首三季, told in October
+                return resolved.end.year >= year and resolved.end > published  # not 今年首三季, told in October
             # 今年内, in an address of October that plans for the next year
             return resolved.end.year >= year or (resolved.end - published).days > _NEARLY_OVER
         if published is not None:

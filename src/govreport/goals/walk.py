@@ -8,11 +8,12 @@ from typing import NamedTuple, final
 
 from govreport import lexicon
 from govreport.document.parts import Heading, Passage
+from govreport.goals.dating import fronted_time
 from govreport.goals.facts import Fact, Pieces, read_facts
 from govreport.goals.headers import find_header
 from govreport.goals.judge import Judged
 from govreport.goals.outcomes import Outcome, firm_cues, read_outcomes
-from govreport.goals.scope import Scope, fronted_time
+from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import surfaces
@@ -231,6 +232,13 @@ def _dates_ahead(time: TimeMention) -> bool:
     return year is not None and year != 0
 
 
+def _within_year(folded: str, time: TimeMention) -> bool:
+    """年内, 上半年, 6月: by such a time of the running year something can be due."""
+    return time.relation == "in" and (
+        time.shape in ("day", "month", "quarter", "half") or folded.endswith("内", time.start, time.end)
+    )
+
+
 def _breaks(folded: str, start: int, end: int) -> list[int]:
     """The last letter of each mark that parts clauses; a comma within brackets parts none."""
     breaks = [m.end() - 1 for m in _BREAK.finditer(folded, start, end)]
@@ -261,7 +269,7 @@ class _Places:
         quantities = self.starts[0]
         firm = firm_cues()
         cues = [c.start for c in view.cues if view.folded[c.start : c.end] in firm]
-        dated = [t.start for t in view.times if _dates_ahead(t)]
+        dated = [t.start for t in view.times if _dates_ahead(t) or _within_year(view.folded, t)]
         headers = _announcements(view.folded)
         self.places = sorted([*quantities, *cues, *dated, *headers])
         ends = [m.end() for m in _SENTENCE_END.finditer(view.folded)]

@@ -137,7 +137,9 @@ def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> Time
         return bounded(folded, TimeMention(span.start(), at + 1, "fiscal", years, ""), floor)
     if earlier and 0 < count_of(earlier) < count_of(number):
         start = begin
-    return count(folded, start, number, at, floor)
+    before = folded[start - 1 : start]
+    named = before.isascii() and before.isalpha()  # PM2.5年均浓度
+    return None if named else count(folded, start, number, at, floor)
 
 
 _EARLIER_FISCAL: Final = re.compile(r"([12][0-9]{3})[-－–—/／][0-9]{2} ?年?度? ?(?:至|到|[-－–—]{1,2}) ?\Z")

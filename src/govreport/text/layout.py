@@ -36,7 +36,8 @@ _MARK_STARTS = frozenset("第一二三四五六七八九十壹贰叁参肆伍陆
 _YEAR = re.compile("(?:[0-9]{2,4}|[0-9]{0,2}[XxＸ×]{2,4})年|[0-9]{4}[-—~至到][0-9]{4}")  # masked years too
 # Numbers that a heading may hold: years, names, how many items follow.
 _HARMLESS = re.compile(
-    f"{_YEAR.pattern}|[“「『][^”」』]{{1,14}}[”」』]|[（(]共?[0-9]{{1,3}}[项条个件类][)）]$|[A-Z]?[0-9]G|[0-9]A级"
+    f"{_YEAR.pattern}|[0-9]{{4}}、(?=[0-9]{{4}}年)"
+    f"|[“「『][^”」』]{{1,14}}[”」』]|[（(]共?[0-9]{{1,3}}[项条个件类][)）]$|[A-Z]?[0-9]G|[0-9]A级"
 )
 _STOP = re.compile("[。！？!?；;]")
 _LONGEST_HEADING = 60

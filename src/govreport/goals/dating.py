@@ -1,0 +1,74 @@
+"""Which times date what is said beside them: a fronted one does, one that is a comparison or part of a name does not."""
+
+import re
+
+from govreport.goals.view import Sentence, View
+from govreport.mentions.times import TimeMention
+
+__all__ = ["FRONT", "compared_with", "fronted_time", "names_plan", "of_dateline"]
+
+FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
+_SHORT = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
+_MULTIPLE = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,6}倍")
+
+
+def compared_with(folded: str, time: TimeMention, at: int) -> bool:
+    """2015年的1.5倍: what is compared with; but 提高到2015年的1.5万元 dates the number."""
+    if at <= time.end + 1:
+        return folded[time.start] not in "到至" and folded[time.start - 1] not in "到至"
+    return _MULTIPLE.match(folded, time.end) is not None
+
+
+def fronted_time(view: View, sentence: Sentence, listed: bool) -> TimeMention | None:
+    """A period named at the head of a sentence or of what it reports, which later sentences inherit: 到2030年，…。
+
+    In a list of headline targets the head of any clause will do.
+    """
+    headline = listed and sentence.passage.part == "headline"
+    for time in sentence.times:
+        if time.tense == "past" or view.folded[time.start] == "截" or not _ahead_of_plan(view, time):
+            continue
+        unnamed = time.shape == "year" and time.args[0] is None  # 年底通过验收。 says nothing of the next sentence
+        if unnamed or time.shape in _SHORT or names_plan(view.folded, time):
+            continue
+        first = time.start - sentence.start <= FRONT or (headline and view.folded[time.start - 1] in "，,；：")
+        if first or _REPORTS.search(view.folded, sentence.start, time.start):
+            return time
+    return None
+
+
+def _ahead_of_plan(view: View, time: TimeMention) -> bool:
+    """到2030年, 三年内, or a year after the one that is planned for: 2030年初步建成."""
+    if time.relation in ("by", "within"):
+        return True
+    year = view.plan_year or (view.reference.published.year if view.reference.published else None)
+    if time.relation != "in" or time.shape != "year" or year is None:
+        return False
+    end = view.resolve(time).end
+    return end is not None and end.year > year
+
+
+_REPORTS = re.compile("(?:提到|提出|明确|指出|要求|透露|强调|规定|目标|了解到|获悉|表示|介绍)[，,：:]“?$")
+
+
+def of_dateline(view: View, time: TimeMention) -> bool:
+    """12月22日，记者获悉…: the day of the news dates what was said there, not what it is about."""
+    if time.relation != "in" or time.shape != "day" or view.reference.published is None:
+        return False
+    end = view.resolve(time).end
+    return end is not None and 0 <= (view.reference.published - end).days <= _NEWS_DAYS
+
+
+_NEWS_DAYS = 2
+
+
+def names_plan(folded: str, time: TimeMention) -> bool:
+    """制定“十五五”村庄发展规划, 制定2030年前碳达峰方案: the period is a part of a plan's name."""
+    drawn_up = time.shape == "year" and folded.endswith(_DRAWS_UP, 0, time.start)
+    return (time.shape == "plan" or drawn_up) and _PLAN_AFTER.match(folded, time.end) is not None
+
+
+_DRAWS_UP = ("制定", "制订", "编制", "出台", "印发", "实施", "落实", "执行", "完善")
+_PLAN_AFTER = re.compile(
+    "[”」]?[\u4e00-\u9fff]{0,12}?(?:规划|纲要|计划|方案|政策措施|政策体系|实施意见|指导意见)(?!期)"
+)
