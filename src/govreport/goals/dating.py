@@ -1,4 +1,4 @@
-"""Which times date what is said beside them: a fronted one does, one that is a comparison or part of a name does not."""
+"""Which times date what is said beside them: a fronted one does, a comparison or a part of a name does not."""
 
 import re
 
