@@ -291,6 +291,8 @@ def _plan_year(
         return session_year_of(folded[:_OPENING])
     if stated or date is None:
         return stated
+    if title.text.startswith(f"{date.year}年"):  # 2026年重点项目安排200个
+        return PlanYear(date.year, title.start, title.start + 4)
     piece = kind == "other" and given is not None and date.month <= _EARLY  # of a report
     plans = piece or kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])
     if not plans or masked(folded):

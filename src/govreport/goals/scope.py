@@ -213,7 +213,8 @@ class Scope:
         future = self.future(view, time) if time is not None else None
         if self.header is not None:
             return future is not False
-        if future is False and self._awaited(view, time, cue):
+        estimated = cue is not None and self._estimates(view, cue, time)
+        if future is False and not estimated and self._awaited(view, time, cue):
             return True
         ahead = part in _GOAL_PARTS or view.kind == "plan" or (future is True and self._begins_ahead(view, time))
         told = (_DONE if ahead else _TOLD).search(view.folded, j.start, j.quantity.start)
@@ -222,7 +223,7 @@ class Scope:
         done = future is False or told is not None or (time is None and self._is_over(view))
         if done or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
             return not done
-        if cue is not None and self._estimates(view, cue, time):
+        if estimated:
             return False
         folded, at = view.folded, j.quantity.start
         if view.reference.dialect != "CN" and cue is None and not future and self._is_present(view, sentence, j):
