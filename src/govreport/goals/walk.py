@@ -109,7 +109,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
                     scope = scope.run(facts[-1].status == "goal")
             _note(view, sentence, scope, facts, stated)
             if sentence.times and header is None:
-                scope = _told_of(view, sentence, scope)
+                scope = _told_of(view, sentence, scope, facts)
         opens = scope.header is not None and scope.header.end >= passage.end - 2
         listed = carried is not None and not passage.level and _LIST_MARK.match(view.folded, passage.start)
         fronted = scope.fronted if _goes_on(view, passage) else None
@@ -117,13 +117,14 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     return Found(stated, rejected, met)
 
 
-def _told_of(view: View, sentence: Sentence, scope: Scope) -> Scope:
+def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) -> Scope:
     """The scope with the time that a sentence fronts for those after it; one that is over ends it: 近年来，…."""
     time = fronted_time(view, sentence, scope.header is not None)
     if time is not None and scope.future(view, time) is not False:
         return scope.front(Due(view.resolve(time), time.start, time.end, True))
     first = sentence.times[0]
     over = first.tense == "past" and first.start - sentence.start <= 1
+    over = over or (bool(facts) and all(f.status == "result" and f.period is not None for f in facts))
     return scope.front(None) if over and scope.fronted is not None else scope
 
 
