@@ -168,6 +168,8 @@ def predicate_before(
                 if folded[jump - 2 : jump] in role("gap"):
                     break
                 start = jump
+                if folded[start] in "至到":
+                    text = folded[start] + text  # 由2015年的10%下滑|至2020年|9%
                 if start > bound and folded[start - 1] in "比较同与":
                     start -= 1
                 continue
