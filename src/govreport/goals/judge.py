@@ -221,7 +221,7 @@ def _counted(
         thing = q.reach, thing[1]  # 6000万农村人口的饮水安全问题
     if _done_for().search(folded, max(start, q.start - _FOR_REACH), q.start):
         thing = before_action(folded, *thing)  # 为10万户居民|更换管道, 支持20所学校|改善条件
-    if not action and thing[1] > thing[0]:
+    if (not action or folded.endswith(endings("causes"), start, q.start)) and thing[1] > thing[0]:
         thing = before_arrival(folded, view.mirrored, *thing)
     return thing
 

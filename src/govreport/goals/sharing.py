@@ -26,8 +26,18 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         return (*_works(view, noun, facts[-1]), noun)
     taken = _beside(view, noun, facts[-1])
     if not taken and facts[-1].unit == j.quantity.unit:
-        taken = _alike(view, j, noun, facts[-1]) or _part(view, j, noun, facts[-1])
+        ranked = _ranked(view, noun, facts[-1])
+        taken = ranked or _alike(view, j, noun, facts[-1]) or _part(view, j, noun, facts[-1])
     return taken or (noun,)
+
+
+def _ranked(view: View, noun: tuple[int, int], before: Fact) -> Pieces:
+    """省级以上研发平台15家，其中|国家级|2家: a rank alone is one of the things counted before it."""
+    if view.folded[noun[1] - 1] != "级" or not _RANK.fullmatch(view.folded, *noun):
+        return ()
+    start, end = before.indicator[-1]
+    rank = _RANK_AND_ABOVE.match(view.folded, start, end)
+    return noun, (rank.end() if rank is not None and rank.end() < end else start, end)
 
 
 def _total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
@@ -101,6 +111,7 @@ def with_kind(view: View, pieces: Pieces, following: Judged | None) -> Pieces:
 
 
 _RANK = re.compile("(?:世界|国家|部|省|自治区|市|州|区|县|乡镇|镇|村)级")
+_RANK_AND_ABOVE = re.compile(f"{_RANK.pattern}(?:及?以上)?")
 
 
 def without_examples(view: View, pieces: Pieces) -> Pieces:
