@@ -56,7 +56,7 @@ _THIS_YEAR = re.compile(r"[今明新]的?一?年度?的?[\u4e00-\u9fff]{0,6}(?:�
 _YEARS_PAST = re.compile(
     r"(?<!未来)(?<!今后)(?<!下一个)(?<!后)的(?:[一两三五]|这[一五])年[ 　：:。]*$"
 )  # 奋力开拓的五年
-_YEAR_OF = re.compile("的一年[ 　：:。]*$")
+_NOW = re.compile("[今本]年(?!以来|来|上半年|前|[一二三1-9])")
 # 推动“十五五”开好局: the first year of a plan is at issue, and not the plan
 _BEGINS = re.compile("五[”」]?(?:时期|规划)?[^，。]{0,6}(?:开好局|开局|起好步|起步|开门红)")
 _WORK = re.compile(r"工作|任务|安排|部署|建议|打算|目标|计划|措施")
@@ -104,7 +104,7 @@ def _part_of(
             return "review"
         if plan_year in years and "headline" not in names:
             return "task"
-    named = plan_year in years and _YEAR_OF.search(folded, start, end) is not None  # 2026年：乘势而上的一年
+    named = years == {plan_year} or _NOW.search(folded, start, end) is not None  # 2026年：在创新中跨越
     if not names and plan_year is not None and (begins or named or _THIS_YEAR.search(folded, start, end)):
         return "task"
     ahead = any(t.shape == "plan" for t in times) or "outlook" in names
