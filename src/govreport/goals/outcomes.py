@@ -261,7 +261,7 @@ def _with_clause_before(view: View, sentence: Sentence, start: int, text: tuple[
 
 
 # 会议提出了到2030年基本建成强省的奋斗目标: tells of a target that was set
-_SETS = re.compile("(?:提出|确立|确定|明确|描绘|绘就)了?[^，。]*(?:目标|任务|要求|部署|战略|蓝图)[”」]?$")
+_SETS = re.compile("(?:提出|确立|确定|明确|描绘|绘就)了?[^，。]*(?:目标|任务|要求|部署|战略|蓝图)[”」\"'’]*$")
 _PASSES = re.compile("(?:顺利|成功|全部)?通过[^，。；]{2,20}(?:验收|评审|认定|考核|评估|审批|认证)")
 _AGENT = re.compile("[\u4e00-\u9fff]{2,6}?(?:[亦也还]?[会将]|计划|拟)")
 

@@ -95,6 +95,8 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
             if header is not None:
                 met.append(header)
                 scope = Scope(passage, header)
+            elif scope.header is not None and _in_next_cell(view, sentence):
+                scope = Scope(passage, running=True)
             if ordered <= sentence.start:
                 scope, ordered = scope.run(True), view.size
             facts: list[Fact] = []
@@ -115,6 +117,11 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
         fronted = scope.fronted if _goes_on(view, passage) else None
         reaches, pending = bool(opens or listed), scope.header
     return Found(stated, rejected, met)
+
+
+def _in_next_cell(view: View, sentence: Sentence) -> bool:
+    """Whether a bar parts a sentence from the one before it: …增长8%| 新建学校5所 stand in two cells of a table."""
+    return view.folded.endswith(("|", "|\n", "｜"), sentence.passage.start, sentence.start)
 
 
 def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) -> Scope:
