@@ -308,8 +308,14 @@ def _counts_members(view: "View", j: "Judged", following: "Judged") -> bool:
 _LANDS = re.compile("(?:省区?|省市|[市县区州]|[市县区州][市县区州]|省区市|省份|地市|乡镇|城市)的")
 
 
+@functools.cache
+def _sorts() -> re.Pattern[str]:
+    """等6个产业: sorts of things; 等10个产业园 are things."""
+    return re.compile(rf"{lexicon.alternation(role('sort'))}(?!园|项目|基地|工程|平台|标准|中心)")
+
+
 def _closes_list(view: "View", j: "Judged") -> bool:
-    """电子信息、汽车等6个产业: a sum of what was listed, unless the list is of things done or obtained."""
+    """电子信息、汽车等6个产业: a sum of the sorts that were listed; 煤制油等22个项目 are work to be done."""
     folded = view.folded
     listed = folded[j.left - 1] == "等" or folded.find("、", *j.subject) >= 0
     if not listed or j.subject[1] <= j.subject[0]:
@@ -318,5 +324,7 @@ def _closes_list(view: "View", j: "Judged") -> bool:
         return True  # 湖南、江西、广西3个省区的近300个县
     if j.object[1] < j.end and folded[j.object[1]] not in "，。；、,;":
         return False  # 等353项技术实现…: the sum is what the predicate is told of
+    if folded[j.left - 1] == "等" and j.object[1] > j.object[0] and not _sorts().search(folded, *j.object):
+        return False
     head = folded[j.head : j.subject[0]]
     return not head.strip() or any_of("treats").search(head) is not None
