@@ -211,6 +211,20 @@ CELLS = """
 今年要种树。\t今年要修路。
 """
 
+MARKDOWN = """
+**主要目标。**增长5% → 主要目标。增长5%
+到2030年，**建成强省**，增长5% → 到2030年，建成强省，增长5%
+## 一、总体要求 → 一、总体要求
+> 今年增长5% → 今年增长5%
+见[公报](https://example.org/a)第3页 → 见公报第3页
+见[1](注释)
+王**和李**出席
+编号：310***0912
+#1号楼
+**未完
+5 * 3 ** 2
+"""
+
 MASKS = """
 投资***亿元 → 投资XXX亿元
 到20××年 → 到20XX年
@@ -245,7 +259,7 @@ R&D经费
         (name, *case)
         for name, lines in [
             ("pinyin", PINYIN), ("punctuation", PUNCTUATION), ("spacing", SPACING), ("characters", CHARACTERS), ("entities", ENTITIES),
-            ("markup", MARKUP), ("mojibake", MOJIBAKE), ("cells", CELLS), ("masks", MASKS),
+            ("markup", MARKUP), ("mojibake", MOJIBAKE), ("cells", CELLS), ("masks", MASKS), ("markdown", MARKDOWN),
         ]
         for case in cases(lines)
     ],

@@ -113,11 +113,17 @@ def _part_of(
     return names[0] if names else None
 
 
+_PLAIN = 4  # the level of headings without a number
+
+
 @functools.cache
 def _orders() -> re.Pattern[str]:
     """A numbered heading that says what is to be done: 二、争取经济再上新台阶, beside 一、过去五年."""
     words = surfaces("directives") | {"争取", "认真"}
-    return re.compile(rf"[^、.．]{{1,4}}[、.．] ?{lexicon.alternation(words, guarded=True)}")
+    names = {word.lstrip(" 、）)") for word in surfaces("parts", place="heading")}  # 发展基础 gives no order
+    return re.compile(
+        rf"[^、.．）)]{{1,4}}[、.．）)] ?(?!{lexicon.alternation(names)}){lexicon.alternation(words, guarded=True)}"
+    )
 
 
 class _Outline:
@@ -184,8 +190,10 @@ def passages(
             inside = _until(times, cursor, end)
             begins = _BEGINS.search(folded, start, end) is not None
             part = _part_of(folded, start, end, inside, plan_year, begins)
-            orders = part is None and level == 1 and _orders().match(folded, start, end) is not None
-            outline.enter(level, part, None if begins else _period(inside), orders)
+            orders = level < _PLAIN and _orders().match(folded, start, end) is not None
+            if orders and level > 1 and part in ("outlook", "review"):
+                part = None  # （四）加强城市规划和管理, （五）提升建设成效: no part, but what is to be done
+            outline.enter(level, part, None if begins else _period(inside), orders and part is None)
             while path and headings[path[-1]].level >= level:
                 path.pop()
             headings.append(Heading(start, end, level, outline.part, tuple(path)))

@@ -4,7 +4,7 @@ import re
 
 from govreport.goals.view import Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
-from govreport.text.words import any_of
+from govreport.text.words import any_of, role
 from govreport.timeline import Resolved
 
 __all__ = ["SOME_YEAR", "dates", "find_header"]
@@ -38,7 +38,8 @@ _COLON = re.compile("[：:]")
 
 def _header(view: View, sentence: Sentence, end: int) -> Header:
     """The header that ends at `end`, with the last cue and the last date before it."""
-    cues = [c for c in sentence.cues if c.end <= end]
+    # 必须抓好以下工作：… binds no item to its number
+    cues = [c for c in sentence.cues if c.end <= end and view.folded[c.start : c.end] not in role("orders")]
     times = [t for t in sentence.times if t.end <= end and dates(t)]
     due = Due(view.resolve(times[-1]), times[-1].start, times[-1].end, True) if times else None
     deeds = view.folded.find("实事", max(sentence.start, end - _DEEDS), end) >= 0

@@ -185,11 +185,12 @@ class Scope:
 
     def _reaches(self, view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool) -> bool:
         cue_end = cue.end
-        if self.header and cue_end <= self.header.end and self.header.start <= cue_end:
+        ordered = view.folded[cue.start : cue_end] in role("orders")
+        if self.header and not ordered and self.header.start <= cue_end <= self.header.end:
             return True
         breaks = sentence.breaks
         first, last = bisect_left(breaks, cue_end), bisect_left(breaks, at)
-        if first < last and view.folded[cue.start : cue_end] in role("orders"):
+        if first < last and ordered:
             return False  # 各级必须过紧日子，…: an order ends with its clause
         if first < last and _only_times(sentence, cue_end, breaks[first]):
             first += 1  # 力争到2030年，实现…: the verb after the time is the cue's own

@@ -94,9 +94,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
             header = find_header(view, sentence)
             if header is not None:
                 met.append(header)
-                scope = Scope(passage, header)
-            elif scope.header is not None and _in_next_cell(view, sentence):
-                scope = Scope(passage, running=True)
+            scope = _entered(view, sentence, scope, header)
             if ordered <= sentence.start:
                 scope, ordered = scope.run(True), view.size
             facts: list[Fact] = []
@@ -119,9 +117,16 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     return Found(stated, rejected, met)
 
 
-def _in_next_cell(view: View, sentence: Sentence) -> bool:
-    """Whether a bar parts a sentence from the one before it: …增长8%| 新建学校5所 stand in two cells of a table."""
-    return view.folded.endswith(("|", "|\n", "｜"), sentence.passage.start, sentence.start)
+def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None) -> Scope:
+    """The scope of a sentence: under the header in it, or no longer under one where a cell of a table ends."""
+    if header is not None:
+        return Scope(sentence.passage, header)
+    if scope.header is not None and view.folded.endswith(_BARS, sentence.passage.start, sentence.start):
+        return Scope(sentence.passage, running=True)  # …增长8%| 新建学校5所
+    return scope
+
+
+_BARS = ("|", "|\n", "｜")
 
 
 def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) -> Scope:

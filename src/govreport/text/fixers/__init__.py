@@ -11,6 +11,7 @@ from govreport.errors import OptionError
 from govreport.text.edits import Edit
 from govreport.text.fixers.cells import cells
 from govreport.text.fixers.glyphs import characters, entities, wakes_characters
+from govreport.text.fixers.markdown import markdown
 from govreport.text.fixers.marks import punctuation, wakes_punctuation
 from govreport.text.fixers.markup import markup
 from govreport.text.fixers.masks import masks
@@ -29,6 +30,7 @@ Fixer = tuple[str, Callable[[str], list[Edit]]]
 FIXERS: Final[tuple[Fixer, ...]] = (
     ("mojibake", mojibake),
     ("markup", markup),
+    ("markdown", markdown),
     ("entities", entities),
     ("characters", characters),
     ("wrapping", wrapping),

@@ -1,0 +1,42 @@
+"""The marks of Markdown, in which repositories and models keep reports: **bold**, ## headings, > quotations, links."""
+
+import re
+from typing import Final
+
+from govreport.text.edits import Edit
+
+__all__ = ["markdown"]
+
+# Bold begins behind a space, a mark or the head of a line: 王**和李** are two names that were blotted out.
+_BOLD: Final = re.compile(
+    r"(?:(?<=[\s，。；：、！？,;:.!?（(“》>])|^)(\*\*)(?=[^\s*])([^*\n]{1,600})(?<=[^\s*])(\*\*)", re.MULTILINE
+)
+_HEAD: Final = re.compile(r"^(?:#{1,6} {1,3}(?=[^\s#])|> {1,3}(?=[^\s>]))", re.MULTILINE)
+_LINK: Final = re.compile(r"(\[)([^\[\]\n]{1,80})(\]\((?:https?:|/|#|\.)[^()\s]{0,300}\))")
+
+
+def markdown(text: str) -> list[Edit]:
+    """Remove the marks and keep what they mark.
+
+    >>> [(edit.start, edit.end) for edit in markdown("## 一、总体要求\\n**主要目标。**增长5%")]
+    [(0, 3), (10, 12), (17, 19)]
+    """
+    found: list[Edit] = []
+    if "**" in text:
+        for match in _BOLD.finditer(text):
+            found += [Edit(*match.span(group), "", "markdown") for group in (1, 3)]
+    if "# " in text or "> " in text:
+        found += [Edit(*match.span(), "", "markdown") for match in _HEAD.finditer(text)]
+    if "](" in text:
+        for match in _LINK.finditer(text):
+            found += [Edit(*match.span(group), "", "markdown") for group in (1, 3)]
+    return _apart(sorted(found))
+
+
+def _apart(edits: list[Edit]) -> list[Edit]:
+    """The edits without those that overlap an earlier one; the next round finds them again."""
+    kept: list[Edit] = []
+    for edit in edits:
+        if not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
+    return kept
