@@ -113,6 +113,8 @@ def _part_of(
     return names[0] if names else None
 
 
+# headings that may follow a review and belong to it
+_LOOKS_ON = re.compile("问题|困难|挑战|不足|体会|经验|启示|认识|形势|感谢")
 _PLAIN = 4  # the level of headings without a number
 
 
@@ -193,7 +195,8 @@ def passages(
             orders = level < _PLAIN and _orders().match(folded, start, end) is not None
             if orders and level > 1 and part in ("outlook", "review"):
                 part = None  # （四）加强城市规划和管理, （五）提升建设成效: no part, but what is to be done
-            outline.enter(level, part, None if begins else _period(inside), orders and part is None)
+            ahead = orders or _LOOKS_ON.search(folded, start, end) is None
+            outline.enter(level, part, None if begins else _period(inside), ahead and part is None)
             while path and headings[path[-1]].level >= level:
                 path.pop()
             headings.append(Heading(start, end, level, outline.part, tuple(path)))

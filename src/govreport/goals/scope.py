@@ -52,6 +52,7 @@ _WILL = re.compile(
 # of how things are, in a text that says what is to be done
 _PRESENT = re.compile("来自|源自|正在|属于|[现尚原]有|(?<![由从])现时|尚未|仍未|原本|向来|一直|排行第|既然")
 _WHICH = re.compile("[”」]?(?:期间|时期|以来)?[\u4e00-\u9fff]{2,3}的(?=[0-9一二三四五六七八九十])")
+_THERE_IS = re.compile("(?:全[国省市县区]|我[国省市县区])(?:目前|现|共|还|已)*有(?:近|约|超过?)?")  # 全国有24万户小企业
 _NOW = re.compile("(?<![由从以至比])(?:现时|目前|现在|至今)(?!的)")
 _SCHEDULED = re.compile(
     r"规划|目标(?=为|是|[:：])|(?:公布|提出|订定|制定|设定|确定)[^，。；]{0,20}目标(?=[，,])"  # 公布明年的目标，失业率4%
@@ -223,7 +224,8 @@ class Scope:
             told = _DONE_BEHIND.match(view.folded, j.quantity.reach)
         done = future is False or told is not None or (time is None and self._is_over(view))
         if done or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
-            return not done
+            there_is = time is None and cue is None and _THERE_IS.fullmatch(view.folded, j.start, j.quantity.start)
+            return not (done or there_is)
         if estimated:
             return False
         folded, at = view.folded, j.quantity.start
