@@ -217,6 +217,9 @@ def _counted(
     if (quote := view.quote_around(q.start)) is not None:
         until = min(until, quote[1])
     thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
+    if q.unit and folded[thing[0] - 1] == "的" and folded.endswith(endings("trouble"), *thing):
+        whose = object_right(folded, q.reach, thing[0] - 1)
+        thing = whose if whose[1] > whose[0] else thing  # 解决15万户低收入群体|的住房困难
     if not q.unit and folded[thing[0] - 1] == "的" and folded.endswith(endings("people"), q.reach, thing[0] - 1):
         thing = q.reach, thing[1]  # 6000万农村人口的饮水安全问题
     if _done_for().search(folded, max(start, q.start - _FOR_REACH), q.start):

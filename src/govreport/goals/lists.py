@@ -100,10 +100,20 @@ def opens_list(view: View, judged: "list[Judged]", i: int) -> bool:
     joint = view.folded[j.quantity.reach : judged[i + 1].quantity.start]
     if not all(units) or joint not in ("、", "和") or judged[i + 1].rule is not None:
         return False
+    if units[0] == units[1] and _as_many(view, judged, i):
+        return True
     if units[0] == units[1]:  # A和B增长8%和11%: two of what the lexicon knows
         alone = i + 2 == len(judged) or not _continues(view, judged[i + 1], judged[i + 2])
         return alone and (_two_known(view, *j.subject) or _two_measured(view, *j.subject))
     return len(_ITEM.findall(view.folded, *j.subject)) == 1
+
+
+def _as_many(view: View, judged: "list[Judged]", i: int) -> bool:
+    """税收、进出口额、离岸贸易额递增48%、78%和118%: three values and more, of as many items."""
+    last = i
+    while last + 1 < len(judged) and _continues(view, judged[last], judged[last + 1]):
+        last += 1
+    return last - i + 1 == len(_ITEM.findall(view.folded, *judged[i].subject)) + 1 > _SHORTEST_LIST
 
 
 def _done_respectively(view: View, j: "Judged") -> bool:

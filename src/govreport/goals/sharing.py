@@ -64,7 +64,10 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 
 def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     """重点项目350项、|总投资90亿元，|年度投资8亿元: the works for which the money is, empty where none were counted before."""
-    between = view.folded[one.quantity.reach : noun[0]].lstrip("，、,")
+    told = max(
+        one.quantity.reach, one.indicator[-1][1]
+    )  # 22个工业项目，|完成投资: the things may stand behind their number
+    between = view.folded[told : noun[0]].lstrip("，、,")
     if len(between) > _LONGEST_DONE or any(mark in between for mark in "，、,；;。"):
         return ()
     last = one.indicator[-1]
