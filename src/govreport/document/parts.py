@@ -195,8 +195,8 @@ def passages(
             orders = level < _PLAIN and _orders().match(folded, start, end) is not None
             if orders and level > 1 and part in ("outlook", "review"):
                 part = None  # （四）加强城市规划和管理, （五）提升建设成效: no part, but what is to be done
-            ahead = orders or _LOOKS_ON.search(folded, start, end) is None
-            outline.enter(level, part, None if begins else _period(inside), ahead and part is None)
+            follows = orders or _LOOKS_ON.search(folded, start, end) is None
+            outline.enter(level, part, None if begins else _period(inside), follows and part is None)
             while path and headings[path[-1]].level >= level:
                 path.pop()
             headings.append(Heading(start, end, level, outline.part, tuple(path)))
