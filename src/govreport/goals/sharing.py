@@ -80,6 +80,8 @@ def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """运营里程639公里，其中高铁370公里: an item of what comes before shares its measure."""
     start, end = one.indicator[-1]
+    if one.part_of and len(one.indicator) > 1 and view.folded[noun[0] - 1] == "、" and not shared_measure(view, *noun):
+        return noun, one.indicator[-1]  # 投资增长9%，其中工业增长15%、|民间|增长10%
     tail = shared_measure(view, start, end) if is_part(view, j) else start
     return (noun, (tail, end)) if tail > start and shared_measure(view, *noun) == 0 else ()
 
