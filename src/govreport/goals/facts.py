@@ -282,7 +282,8 @@ def _fact(
     if before and rule == "continued" and _of_plan(view, j):
         goal = before[-1].status == "goal"  # 上半年已完成95亿元，占年度计划的53%
     else:
-        goal = not origin and scope.is_goal(view, sentence, j, time, cue)
+        over = bool(before) and before[-1].status == "result" and before[-1].rule != "baseline"
+        goal = not origin and scope.is_goal(view, sentence, j, time, cue, over)
     compared = (q.start - said.compared, q.start - said.compared_end) if said.compared else (q.end, q.reach)
     return Fact(
         q, q.unit, "goal" if goal else "result",

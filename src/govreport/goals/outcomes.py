@@ -257,7 +257,11 @@ def _with_clause_before(view: View, sentence: Sentence, start: int, text: tuple[
     ):
         return text
     begin = sentence.breaks[before - 1] + 1 if before else sentence.start
-    return _trimmed(view, sentence, begin, text[1])
+    subject_there = not any(begin <= q.start < start and q.shape == "arabic" for q in sentence.quantities)
+    subject_there = subject_there and not _verbs_alone().fullmatch(
+        view.folded, *_trimmed(view, sentence, begin, start - 1)
+    )
+    return _trimmed(view, sentence, begin, text[1]) if subject_there else text
 
 
 # 会议提出了到2030年基本建成强省的奋斗目标: tells of a target that was set

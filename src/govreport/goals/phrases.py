@@ -339,6 +339,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         return start, start
     if folded[start : start + 1] == "为" and folded[start - 1] in "%成半":
         start += 1  # 逾九成为|公营房屋
+    elif folded[start : start + 1] == "是":
+        start += 1  # 1名|是|长者
     verb = _verb().match(folded, start, end) if folded[start - 1] == "元" else None
     if verb is not None and verb.group() in role("founds"):
         start = verb.end()  # 拨款20亿元设立|教师发展基金
@@ -351,6 +353,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     m = _stop().search(folded, first, end) if end > first else None
     mark = _mark().search(folded, start, min(start + 2, end))
     stop = mark.start() if mark else m.start() if m else end
+    beside = _and_does().search(folded, first, stop) if first < stop else None
+    stop = beside.start() if beside else stop  # 287张病床|和聘请医生
     cut = folded.rfind("的", start, stop)
     if cut > start and folded[cut + 1 : stop] in role("deed"):
         stop = cut  # 3000个单位的兴建
@@ -362,6 +366,14 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     if _stop().fullmatch(folded, start, stop) or folded[start:stop] in role("generic"):  # 5%的目标
         return start, start
     return start, stop
+
+
+@functools.cache
+def _and_does() -> re.Pattern[str]:
+    """和, 及 before a verb that tells of other work."""
+    return re.compile(
+        rf"[和及并](?={lexicon.alternation(surfaces('actions', kind=('strong', 'transitive')))}(?:[0-9一二三四五六七八九十]|$))"
+    )
 
 
 def _outside_marks(folded: str, start: int, stop: int) -> int:

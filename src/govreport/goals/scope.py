@@ -207,8 +207,13 @@ class Scope:
             if not lasts or view.folded[breaks[k]] in "；;"
         )
 
-    def is_goal(self, view: View, sentence: Sentence, j: "Judged", time: TimeMention | None, cue: Cue | None) -> bool:
-        """Goal or result, by part of the report first, then by tense and aspect."""
+    def is_goal(
+        self, view: View, sentence: Sentence, j: "Judged", time: TimeMention | None, cue: Cue | None, over: bool
+    ) -> bool:
+        """Goal or result, by part of the report first, then by tense and aspect.
+
+        `over` says that the number before it in its sentence is one of what is over.
+        """
         part = self.passage.part
         if part == "review" and not self.announces(view):
             return self._ahead_of_review(view, j, time, cue)
@@ -235,7 +240,7 @@ class Scope:
             return True
         if self.running and time is None:
             return True
-        if view.reference.dialect != "CN" and (_WILL.search(folded, j.start, at) or view.promises):
+        if view.reference.dialect != "CN" and (_WILL.search(folded, j.start, at) or (view.promises and not over)):
             return True
         return bool(_PLANNED.search(folded, j.start, at + 1) or _SCHEDULED.search(folded, sentence.start, at))
 

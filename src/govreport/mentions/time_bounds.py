@@ -60,7 +60,7 @@ def _after_april(first: int, month: int) -> tuple[int, int]:
     return first + (month + 2) // 12, (month + 2) % 12 + 1
 
 
-_LED_FROM: Final = re.compile("(?:预[计期]|实际|计划)?的|[0-9](?=[^，。；、\n]{0,14}?[增升提降减跌到至为])")
+_LED_FROM: Final = re.compile("(?:预[计期]|实际|计划)?的|水平|[0-9](?=[^，。；、\n]{0,14}?[增升提降减跌到至为])")
 
 
 def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
