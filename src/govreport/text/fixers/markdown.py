@@ -11,6 +11,8 @@ __all__ = ["markdown"]
 _BOLD: Final = re.compile(
     r"(?:(?<=[\s，。；：、！？,;:.!?（(“》>])|^)(\*\*)(?=[^\s*])([^*\n]{1,600})(?<=[^\s*])(\*\*)", re.MULTILINE
 )
+# What is bold over the end of a line.
+_LOOSE: Final = re.compile(r"^\*\*(?=[\u4e00-\u9fff“（])|(?<=[\u4e00-\u9fff。：；”）])\*\*$", re.MULTILINE)
 _HEAD: Final = re.compile(r"^(?:#{1,6} {1,3}(?=[^\s#])|> {1,3}(?=[^\s>]))", re.MULTILINE)
 _LINK: Final = re.compile(r"(\[)([^\[\]\n]{1,80})(\]\((?:https?:|/|#|\.)[^()\s]{0,300}\))")
 
@@ -25,6 +27,7 @@ def markdown(text: str) -> list[Edit]:
     if "**" in text:
         for match in _BOLD.finditer(text):
             found += [Edit(*match.span(group), "", "markdown") for group in (1, 3)]
+        found += [Edit(*match.span(), "", "markdown") for match in _LOOSE.finditer(text)]
     if "# " in text or "> " in text:
         found += [Edit(*match.span(), "", "markdown") for match in _HEAD.finditer(text)]
     if "](" in text:
