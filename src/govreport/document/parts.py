@@ -29,7 +29,7 @@ class Heading(NamedTuple):
 class Passage:
     """One block of the text and what it belongs to."""
 
-    __slots__ = ("above", "end", "guessed", "heading", "level", "part", "period", "start")
+    __slots__ = ("above", "end", "guessed", "headed", "heading", "level", "part", "period", "start")
 
     def __init__(
         self,
@@ -49,6 +49,7 @@ class Passage:
         self.period = period
         self.above = above
         self.guessed = False  # whether its words tell the part, and no heading
+        self.headed = False  # whether headings tell the parts of the text
 
 
 _ORDER = ("other", "review", "headline", "requirement", "task", "outlook")  # what a heading with several words is
@@ -165,6 +166,10 @@ class _Outline:
         self.part, self.period = part, period
         self.base, self.base_period = (part, period) if introduces else (self.first, None)
 
+    def looks_past_year(self) -> bool:
+        """Whether what holds is told of other years than the one that is planned for: of those over, or of a plan's."""
+        return self.base == "review" or (self.base_period is not None and self.base_period.shape == "plan")
+
     def turn(self, part: str, period: TimeMention | None = None) -> None:
         """Begin another main part without a heading."""
         self.base = self.part = part
@@ -207,13 +212,14 @@ def passages(
                 ahead = _years_ahead(folded, start, _until(times, cursor, end)) if opened == "task" else None
                 introduces = ahead is not None or _INTRODUCES.search(folded, start, end) is not None
                 outline.open("outlook" if ahead else opened, ahead, introduces)
-        elif plan_year is not None and outline.base == "review" and _opens_plan(folded, start, plan_year):
+        elif plan_year is not None and outline.looks_past_year() and _opens_plan(folded, start, plan_year):
             outline.turn("task")
         elif outline.base == "review" and (period := _plan_ahead(folded, start, times, cursor, plan_year)) is not None:
             outline.turn("outlook", period)
         elif plan_year is not None and not outline.structured and _introduces_last_year(folded, start, end, plan_year):
             outline.open("review", None, introduces=True)
         found.append(Passage(start, end, level, outline.part, path[-1] if path else -1, outline.period, above))
+        found[-1].headed = outline.structured
         inside = _until(times, cursor, end) if end - start <= _TIME_LINE else []
         above = inside[0] if len(inside) == 1 and _alone(folded, start, end, inside[0]) else None
     return found, headings

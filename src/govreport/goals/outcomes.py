@@ -120,7 +120,7 @@ def _may_promise(view: View, sentence: Sentence, scope: Scope) -> bool:
 def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: int) -> list[Outcome]:
     inside = [c for c in sentence.cues if start <= c.start < end] if sentence.cues else []
     if inside and (firm := [c for c in inside if view.folded[c.start : c.end] in firm_cues()]):
-        told = scope.passage.part == "review" and not scope.passage.guessed
+        told = scope.passage.part == "review" and scope.passage.headed
         if told and not any(_ahead(view, scope, time) for time in sentence.times):
             return []  # 实行过渡方案，确保地方财力不变: told of what was done
         found: list[Outcome] = []
