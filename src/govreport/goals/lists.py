@@ -158,6 +158,8 @@ def _respectively_in(view: View, start: int, end: int) -> int:
     return next((at for word in role("respectively") if (at := view.folded.find(word, start + 1, end)) > 0), 0)
 
 
+_SECTORS = 3
+_EACH_SECTOR = re.compile("第(一)、(二)[、和](三)(?=次?产业)")  # 第一、二、三产业增加值
 _SHORTEST_MEASURE = 2  # letters
 
 
@@ -189,6 +191,14 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     for word, members, shared in _PAIRS:
         if members == count and folded.startswith(word, start):
             return [((start + at, start + at + 1), (start + shared, end)) for at in range(count)]
+    if count == _SECTORS and (sectors := _EACH_SECTOR.match(folded, start, end)) is not None:
+        second, third = sectors.span(2), sectors.span(3)
+        noun = third[1], end
+        return [
+            ((start, sectors.end(1)), noun),
+            ((start, start + 1), second, noun),
+            ((start, start + 1), (third[0], end)),
+        ]
     loans = folded.find("贷款", start, end)
     if count == _SHORTEST_LIST and loans > start and (saved := _SAVED.search(folded, start, loans)) is not None:
         own = saved.start()  # 本外币存、贷款余额

@@ -194,9 +194,10 @@ def _year_patterns() -> dict[str, str]:
     """Years, months and quarters by number."""
     year = f"(?:[0-9]{{4}}|[{HAN_DIGITS}]{{4}})"
     return {
-        "left": rf"(?<![0-9.{_HAN}])"
+        # 2.2027年6月底前: what stands before the point may be the mark of an item; 二0二五年 mixes two zeros
+        "left": rf"(?:(?<![0-9.{_HAN}])|(?<=[\s。；;][0-9]\.)|(?<=[\s。；;][0-9][0-9]\.)|(?<=\A[0-9]\.))"
         rf"(?:(?P<a>[0-9]{{1,4}}|[{_HAN}]{{1,6}})年?{_S}(?:[-－–—―~～/／、]{{1,2}}|至|到|和){_S})?"
-        rf"(?P<b>[0-9]{{1,4}}(?:\.[0-9])?|[{_HAN}]{{1,6}})\Z",
+        rf"(?P<b>[0-9]{{1,4}}(?:\.[0-9])?|[{_HAN}0]{{1,6}})\Z",
         "tail": _TAIL,
         "months": _MONTHS,
         "months_left": rf"(?<![0-9.一二三四五六七八九十])(?:(?:{_N}月?份?{_S}(?:{_TO}|、|和){_S})?{_N}|两)\Z",
