@@ -60,7 +60,10 @@ def _others(raw: str, cleaned: CleanText, told: list[_Told]) -> Iterator[_Told]:
         while at < len(told) and told[at][1] <= start:
             at += 1
         if at < len(told) and told[at][0] < end:
-            continue
+            mark = _NUMERAL.match(raw, start, max(told[at][0], start))  # 20.2026年: the mark of an item before a year
+            if mark is None:
+                continue
+            end = mark.end()
         yield start, end, _reason(raw, cleaned, start, end), False
 
 

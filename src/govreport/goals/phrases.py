@@ -138,7 +138,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         kinds = folded.rfind("各类", begin + _SHORT, end - _LEAST_SUMMED)
         begin = kinds + 2 if kinds > 0 else begin  # 优先在薄弱村新建各类|棚室
         for m in _summed().finditer(folded, begin + 1, end):
-            begin = m.end() if m.end() <= end - _LEAST_SUMMED else begin
+            least = _LEAST_SUMMED - (folded[m.start()] == "共")
+            begin = m.end() if m.end() <= end - least else begin
         if head is None or begin > head.end():
             head = _head().match(folded, begin, end)
             begin = head.end() if head else begin
@@ -193,7 +194,9 @@ def _within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-_LEAST_SUMMED = 3  # letters of what was counted up: 累计输送|人才; not 累计受益|家庭
+_LEAST_SUMMED = (
+    3  # letters of what was counted up: 累计输送|人才库; not 累计受益|家庭. One less after 共, which tells an agent
+)
 
 
 def _sums(folded: str, start: int, end: int) -> bool:

@@ -50,6 +50,7 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
         q.shape == "arabic"
         and q.unit in _plain_units()
         and q.unit not in _CLASSES
+        and q.unit not in _SERIAL
         and folded[start - 1] not in _ODD_BEFORE
         and folded[end : end + 1] not in _ODD_AFTER
         and "“" not in folded[start - _LONGEST_NAME if start > _LONGEST_NAME else 0 : start]
@@ -102,6 +103,8 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
         return "bare number"
     if q.shape == "chinese" and (rule := _chinese_rejection(folded, q, before, after)) is not None:
         return rule
+    if q.unit in _SERIAL and q.low < q.high and not q.approximate:
+        return "ordinal"
     if q.unit in ("岁", "周岁") and _AGED.match(folded, q.reach):
         return "modifier"
     if _in_name(view, q, dimension) or _beside_number(others, i):
@@ -137,6 +140,7 @@ def _is_index(folded: str, q: QuantityMention, after: str) -> bool:
 
 _VERSIONS = frozenset("版代时.．:：∶︰/<>") | _LETTERS
 _CLASSES = frozenset("类级型号")
+_SERIAL = frozenset("批期届轮版")  # of which a range tells which: 1-5批历史建筑
 
 
 def _is_value(folded: str, j: "Judged") -> bool:
@@ -179,6 +183,8 @@ def modifier(view: "View", j: "Judged") -> str | None:
     if dimension in _SIZES and folded.endswith(endings("plant"), *j.object):
         return "modifier"  # 抓好60万吨油料项目建设
     follower = folded[q.reach : q.reach + 1]
+    if (q.unit == "层" or (q.unit == "米" and follower in _EXTENTS)) and j.object[1] > j.object[0]:
+        return "modifier"  # 3层停车楼, 10米宽道路
     if follower == "的" and not counted and folded.endswith(endings("rated"), j.start, q.start):
         return "modifier"  # 日处理400吨的转运站
     if follower in "人口" and _PEOPLED.match(folded, q.reach):
@@ -194,6 +200,7 @@ def modifier(view: "View", j: "Judged") -> str | None:
     return None
 
 
+_EXTENTS = frozenset("宽高长深厚")
 _PACE = re.compile("的(?:经济|预期|增长)*(?:速度|增速|增长|增长率|目标)[\u4e00-\u9fff]")
 _SIZES = (
     "power",

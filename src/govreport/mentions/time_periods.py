@@ -125,7 +125,7 @@ _IN_CENTURY: Final = {
 
 
 def century(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
-    """本世纪中叶, 20世纪末, 上世纪80年代; a century alone is no deadline."""
+    """本世纪中叶, 本世纪头二十年, 20世纪末, 上世纪80年代; a century alone is no deadline."""
     grammar = compiled()
     match = grammar.century.search(folded, max(floor, at - 3), at + 2)
     right = grammar.in_century.match(folded, at)
@@ -136,11 +136,16 @@ def century(folded: str, at: int, floor: int, dialect: str) -> TimeMention | Non
     if right["tens"]:
         tens, last = _decades(right["tens"])
         first = tens or 0
+    elif right["first"]:
+        first, last = 1, number_of(right["first"])
     else:
         first, last = _IN_CENTURY[right["part"][:1]]
     args = (number_of(which) if number is None else number, first, last)
     shape = "decade" if right["tens"] else "century"
-    return bounded(folded, TimeMention(match.start(), right.end(), shape, args, ""), floor)
+    found = bounded(folded, TimeMention(match.start(), right.end(), shape, args, ""), floor)
+    if right["first"] and found.relation == "in":
+        found.relation = "within"  # 本世纪头二十年, as 二十年内
+    return found
 
 
 def _decades(written: str) -> tuple[int | None, int]:

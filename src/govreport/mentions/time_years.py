@@ -71,19 +71,42 @@ def _of_a_kind(folded: str, back: int, at: int, floor: int, dialect: str) -> Tim
     """2026财政年度, 2025-26财年, 2026学年, 114会计年度, 本财政年度: the year that the words before its kind tell."""
     kind = folded[at - 1]
     local = dialect if dialect in ("MO", "TW") else "HK"  # elsewhere a fiscal year of two numbers is Hong Kong's
-    known = word_before(folded, back, floor, "kind") if kind != "学" else None
+    known = word_before(folded, back, floor, "kind")
+    if known is None and (several := _several(folded, kind, back, at, floor, dialect)) is not None:
+        return several
     if known is None and back > floor and folded[back - 1] in NUMERALS:
         found = _numbered(folded, back, at, floor, dialect if kind == "学" else local)
         if kind == "学" and dialect == "TW" and found and found.shape == "year" and found.args[0] == found.args[3]:
             first = found.args[0] or 0
-            found.shape, found.args = "school", (first, first + 1, 8)
+            found.shape, found.args = "school", (first, first + 1, _school_month(dialect))
         return found
     return None if known is None else _running(folded, known, at, floor, dialect)
 
 
+def _several(folded: str, kind: str, back: int, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """未来三个学年, 过去两个财政年度: the years next to the running one."""
+    if folded[back - 1] != "个" or (kind != "学" and dialect != "HK"):
+        return None
+    start = _number_start(folded, back - 1, floor)
+    counted, reach = count_of(folded[start : back - 1]), word_before(folded, start, floor, "reach")
+    if not counted or reach is None:
+        return None
+    first = -counted if reach[1].meaning == "past" else 1
+    end, shape = at + 1 + folded.startswith("度", at + 1), "school" if kind == "学" else "fiscal"
+    args = first, first + counted, _school_month(dialect)
+    return TimeMention(reach[0], end, shape, args, "within", None, reach[1].meaning)
+
+
+def _school_month(dialect: str) -> int:
+    return 8 if dialect == "TW" else 9
+
+
 def _running(folded: str, known: tuple[int, Word], at: int, floor: int, dialect: str) -> TimeMention:
-    """The fiscal year of Hong Kong, or the calendar year, that is told from the running one."""
+    """The school year, the fiscal year of Hong Kong, or the calendar year, that is told from the running one."""
     offset = int(known[1].meaning)
+    if folded[at - 1] == "学":
+        years = TimeMention(known[0], at + 1, "school", (offset, offset + 1, _school_month(dialect)), "")
+        return bounded(folded, years, floor)
     if dialect == "HK":
         end = at + 1 + folded.startswith("度", at + 1)
         return bounded(folded, TimeMention(known[0], end, "fiscal", (offset, offset + 1), ""), floor)

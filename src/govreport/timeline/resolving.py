@@ -139,12 +139,12 @@ def _calendar(first: int, last: int, args: tuple[int | None, ...]) -> Bounds:
 def _fiscal(mention: TimeMention, reference: Reference, year: int | None) -> tuple[Bounds | None, str]:
     """From April to March; a school year from September (August in Taiwan); 本财政年度 is the running one."""
     begin, until = mention.args[0] or 0, mention.args[1] or 0
+    month = (mention.args[2] or 9) if mention.shape == "school" else 4
     first, source = _year(begin, reference, year)
     if begin < 1000 and reference.published is not None:
-        first = reference.published.year - (reference.published.month < 4) + begin
+        first = reference.published.year - (reference.published.month < month) + begin
     if first is None or _in_range(first) is None:
         return None, source
-    month = (mention.args[2] or 9) if mention.shape == "school" else 4
     last = first + until - begin
     return (datetime.date(first, month, 1), last_day(last, month - 1, 0)), source
 
