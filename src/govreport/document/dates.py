@@ -46,7 +46,7 @@ _DAY = re.compile(
 _ANYTHING = re.compile("")
 # What stands before and after the date of a document, the surest first: a label, a line of its own, a meeting.
 _DATELINES = (
-    (re.compile("(?:发布时间|发布日期|发布于|公开日期)[:： |]{0,3}$"), _ANYTHING),
+    (re.compile("(?:发布时间|添加时间|更新时间|发布日期|发布于|公开日期)[:： |]{0,3}$"), _ANYTHING),
     (re.compile("(?:时间|日期|date)[:： |]{0,3}$"), _ANYTHING),
     (re.compile("(?:^|[\n　（(—─网m]|民国) *$"), re.compile("[^\n。，,]{0,36}(?:\n|$)")),
     (re.compile("(?:^|[\n　（(—─]) *$"), re.compile("[在于]")),

@@ -33,7 +33,7 @@ def read_facts(
     `last` is the indicator of the fact before it, `lately` are those of the sentence before.
     """
     judged = judge(view, sentence)
-    if len(sentence.times) > 1 and len(judged) > 1:
+    if sentence.times and len(judged) > 1:
         date_apart(view, sentence, judged)
     facts: list[Fact] = []
     rejected: list[Judged] = []

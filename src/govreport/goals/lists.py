@@ -66,13 +66,16 @@ def date_apart(view: View, sentence: Sentence, judged: "list[Judged]") -> None:
 
     There are as many times as members, one after the other, and 分别 stands between the last of them and the numbers.
     """
+    if not any(view.folded.find(word, sentence.start, sentence.end) >= 0 for word in role("respectively")):
+        return
     run: list[TimeMention] = []
-    for k, time in enumerate(sentence.times):
+    times = [year for time in sentence.times for year in _listed_years(view, time)]
+    for k, time in enumerate(times):
         joined = bool(run) and view.folded[run[-1].end : time.start] in _TIMES_JOINTS
         run = [*run, time] if joined else [time]
         if len(run) < _SHORTEST_LIST:
             continue
-        until = sentence.times[k + 1].start if k + 1 < len(sentence.times) else sentence.end
+        until = times[k + 1].start if k + 1 < len(times) else sentence.end
         i = next((i for i, j in enumerate(judged) if j.quantity.start >= time.end), len(judged))
         members = [j for j in judged[i : i + len(run)] if j.quantity.start < until]
         if len(members) < len(run) or not all(map(functools.partial(_continues, view), members, members[1:])):
@@ -83,6 +86,18 @@ def date_apart(view: View, sentence: Sentence, judged: "list[Judged]") -> None:
 
 
 _TIMES_JOINTS = ("、", "和", "及", "与", "，", ",")
+_TWO_YEARS = re.compile(r"[0-9]{4} ?([、和及与]) ?[0-9]{4} ?年")
+
+
+def _listed_years(view: View, time: TimeMention) -> list[TimeMention]:
+    """2030、2035年, of which only the last has its noun: both years, where they do not follow one another."""
+    first, last = (time.args[0] or 0, time.args[3] or 0) if time.shape == "years" else (0, 0)
+    if last <= first + 1 or (listed := _TWO_YEARS.search(view.folded, time.start, time.end)) is None:
+        return [time]
+    relation = "in" if time.relation == "within" else time.relation
+    args = ((year, *time.args[1:3], year, *time.args[4:]) for year in (first, last))
+    edges = (time.start, listed.start(1)), (listed.end(1), time.end)
+    return [TimeMention(*edge, "year", own, relation) for edge, own in zip(edges, args, strict=True)]
 
 
 def opens_list(view: View, judged: "list[Judged]", i: int) -> bool:

@@ -57,7 +57,7 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
     )
 
 
-_ODD_BEFORE = frozenset('第每前倒时点:：(（_+/\\#№~-一二两三四五六七八九十百千万亿“「『《〔"‘' + string.ascii_letters)
+_ODD_BEFORE = frozenset('%第每前倒时点:：(（_+/\\#№~-一二两三四五六七八九十百千万亿“「『《〔"‘' + string.ascii_letters)
 _ODD_AFTER = frozenset("_+/\\#№~-强级）)一二三四五六七八九0123456789" + string.ascii_letters)
 
 
@@ -86,7 +86,7 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
         return lead
     counted = q.shape == "arabic" or (q.shape == "chinese" and folded[q.start] in "百千万亿")  # X亿元; not GDP六成
     named = before in _LETTERS and not folded.endswith(INDICATORS, 0, q.start)
-    if counted and (named or (after in _LETTERS and not q.unit) or after == "+"):
+    if counted and (named or before == "%" or (after in _LETTERS and not q.unit) or after == "+"):
         return "code"
     if q.unit.isascii() and q.unit.isalpha() and (q.unit == "G" or after in _LETTERS or after == "-"):
         return "code"
@@ -185,6 +185,8 @@ def modifier(view: "View", j: "Judged") -> str | None:
     follower = folded[q.reach : q.reach + 1]
     if (q.unit == "层" or (q.unit == "米" and follower in _EXTENTS)) and j.object[1] > j.object[0]:
         return "modifier"  # 3层停车楼, 10米宽道路
+    if follower in "的部" and _PART_OF_AMOUNT.match(folded, q.reach):
+        return "class"  # 对超过3000元的部分减按10%征收
     if follower == "的" and not counted and folded.endswith(endings("rated"), j.start, q.start):
         return "modifier"  # 日处理400吨的转运站
     if follower in "人口" and _PEOPLED.match(folded, q.reach):
@@ -200,6 +202,7 @@ def modifier(view: "View", j: "Judged") -> str | None:
     return None
 
 
+_PART_OF_AMOUNT = re.compile("的?部分(?:$|[，,、；;。：:）]|[减免再按由给予征享可])")
 _EXTENTS = frozenset("宽高长深厚")
 _PACE = re.compile("的(?:经济|预期|增长)*(?:速度|增速|增长|增长率|目标)[\u4e00-\u9fff]")
 _SIZES = (

@@ -118,7 +118,7 @@ class View:
         quoted = _quoted("".join([opening for opening, _, _ in _QUOTES if opening in folded]))
         self._quotes = [m.span() for m in quoted.finditer(folded)]
         self._quote_starts = [start for start, _ in self._quotes]
-        self._resolved: dict[int, Resolved] = {}
+        self._resolved: dict[tuple[int, int], Resolved] = {}
         self._years = self._named_years()
         self.plan_due = self._plan_due()
 
@@ -172,9 +172,10 @@ class View:
 
     def resolve(self, time: TimeMention) -> Resolved:
         """The dates of a time expression."""
-        if (known := self._resolved.get(time.start)) is None:
+        place = time.start, time.end  # both: years that are listed are told apart
+        if (known := self._resolved.get(place)) is None:
             year = self._years.get(time.start)
-            known = self._resolved[time.start] = resolve(time, self.reference, year=year)
+            known = self._resolved[place] = resolve(time, self.reference, year=year)
         return known
 
     def resolve_past(self, time: TimeMention) -> Resolved:

@@ -71,7 +71,7 @@ def _is_code(folded: str, q: QuantityMention, before: str, after: str) -> bool:
     """G60, 5G-A, V2.1, 7×24: letters and strokes beside the digits."""
     if before.isascii() and before.isalpha():
         return not folded.endswith(INDICATORS, 0, q.start)
-    if before == "%" and folded[q.start - 4 : q.start - 3] == "%":
+    if before == "%":
         return True  # %E5%85%A9 in an address
     if before in _CODE and not (before in "-—－" and not _ends_in_letter(folded, q.start - 1)):
         return True

@@ -84,7 +84,7 @@ _HAN: Final = HAN_NUMERALS
 _TAIL_FIRST: Final = frozenset("0123456789一二三四五六七八九十年底末初中终岁全春夏秋冬上下度第前首头代 \u3000\n")
 TO_FIRST: Final = frozenset("-－–—―~～至到 \u3000\n")
 KINDS_OF_YEAR: Final = frozenset("财政学计")  # 财年, 财政年度, 学年, 会计年度
-LINKS: Final = frozenset("-－–—―~～/／、至到和. \n")
+LINKS: Final = frozenset("-－–—―~～/／、至到和与及. \n")
 _OPEN: Final = "“‘「『\"'＂＇〝《"
 _CLOSE: Final = "”’」』\"'＂＇〞》“‘"
 _S: Final = "[ \u3000\n]{0,2}"
@@ -196,7 +196,7 @@ def _year_patterns() -> dict[str, str]:
     return {
         # 2.2027年6月底前: what stands before the point may be the mark of an item; 二0二五年 mixes two zeros
         "left": rf"(?:(?<![0-9.{_HAN}])|(?<=[\s。；;][0-9]\.)|(?<=[\s。；;][0-9][0-9]\.)|(?<=\A[0-9]\.))"
-        rf"(?:(?P<a>[0-9]{{1,4}}|[{_HAN}]{{1,6}})年?{_S}(?:[-－–—―~～/／、]{{1,2}}|至|到|和){_S})?"
+        rf"(?:(?P<a>[0-9]{{1,4}}|[{_HAN}]{{1,6}})年?{_S}(?:[-－–—―~～/／、]{{1,2}}|[至到和与及]){_S})?"
         rf"(?P<b>[0-9]{{1,4}}(?:\.[0-9])?|[{_HAN}0]{{1,6}})\Z",
         "tail": _TAIL,
         "months": _MONTHS,
