@@ -109,7 +109,8 @@ def opens_list(view: View, judged: "list[Judged]", i: int) -> bool:
     j = judged[i]
     if j.predicate.spreads or _respectively_in(view, *j.subject) or _done_respectively(view, j):
         return True
-    if i + 1 == len(judged) or not j.predicate.asserts or judged[i + 1].predicate is not NOTHING:
+    shares = _TWO_SHARES.match(view.folded, *j.subject) is not None
+    if i + 1 == len(judged) or not (j.predicate.asserts or shares) or judged[i + 1].predicate is not NOTHING:
         return False
     units = (j.quantity.unit, judged[i + 1].quantity.unit)
     joint = view.folded[j.quantity.reach : judged[i + 1].quantity.start]
@@ -119,8 +120,11 @@ def opens_list(view: View, judged: "list[Judged]", i: int) -> bool:
         return True
     if units[0] == units[1]:  # A和B增长8%和11%: two of what the lexicon knows
         alone = i + 2 == len(judged) or not _continues(view, judged[i + 1], judged[i + 2])
-        return alone and (_two_known(view, *j.subject) or _two_measured(view, *j.subject))
+        return alone and (shares or _two_known(view, *j.subject) or _two_measured(view, *j.subject))
     return len(_ITEM.findall(view.folded, *j.subject)) == 1
+
+
+_TWO_SHARES = re.compile("[^、占]+、[^、占]+占[^、]+(?:比重|比例)$")
 
 
 def _as_many(view: View, judged: "list[Judged]", i: int) -> bool:

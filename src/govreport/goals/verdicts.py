@@ -94,7 +94,7 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
         return "rank"
     if (after == "强" and not q.unit) or (before == "倒" and folded[q.start - 2 : q.start - 1] in "名列居第"):
         return "rank"  # 500强, 排名倒26名
-    if q.scaled and (q.unit == "级" or (q.unit and after == "级")):
+    if (q.scaled and (q.unit == "级" or (q.unit and after == "级"))) or _GRADED.match(folded, q.end - 1):
         return "class"
     dimension = _dimension().get(q.unit, "")
     if dimension == "trap":
@@ -123,8 +123,8 @@ _SIZE = re.compile("“?[十百千万亿]{1,3}级?元?级?”?")
 
 def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str) -> str | None:
     """What only a number in Chinese numerals can be."""
-    if q.unit == "里" and q.low <= _SMALL and "\u4e00" <= after <= "\u9fff":
-        return "name"  # 七里冲
+    if (q.unit == "里" and q.low <= _SMALL and "\u4e00" <= after <= "\u9fff") or (q.unit == "道" and after == "街"):
+        return "name"  # 七里冲, 二十道街
     if folded[q.start : q.end] in _BASES and any_of("told per base").match(folded, q.end):
         return "per unit"
     if _idiom().match(folded, q.start) or _idiom().match(folded, max(q.start - 2, 0)):
@@ -140,6 +140,7 @@ def _is_index(folded: str, q: QuantityMention, after: str) -> bool:
 
 _VERSIONS = frozenset("版代时.．:：∶︰/<>") | _LETTERS
 _CLASSES = frozenset("类级型号")
+_GRADED = re.compile("类(?:水|标准)")  # 达到三类水质
 _SERIAL = frozenset("批期届轮版")  # of which a range tells which: 1-5批历史建筑
 
 

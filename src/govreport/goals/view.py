@@ -210,4 +210,5 @@ class View:
 
     def is_money(self, start: int, end: int) -> bool:
         """Whether an indicator is told in money by its nature (产值, 营业收入, GDP)."""
-        return any_of("money").search(self.folded, start, end) is not None
+        named = any_of("money").search(self.folded, start, end)
+        return named is not None and self.folded[named.start() - 1] not in "低高等"  # 低收入人口
