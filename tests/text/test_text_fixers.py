@@ -398,6 +398,12 @@ def test_a_sentence_over_a_page_break_is_whole() -> None:
     assert "平均每个居民有3.5本，今年" in fixed("wrapping", wide)
 
 
+def test_a_table_of_contents_keeps_its_lines() -> None:
+    title = "新区图书馆与公园的照明和开放时间在今后五年之内的总体规划"
+    contents = f"{title}\n目录\n- {title[2:]}\n- {title[2:]}\n第二章　{title[4:]}\n"
+    assert contents in fixed("wrapping", WRAPPED.replace("(一) 公园方面", f"{contents}(一) 公园方面"))
+
+
 @pytest.mark.parametrize(
     "text",
     [
