@@ -268,6 +268,9 @@ def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:
     return plan_period_of(outline.group(), outline.start()) if outline else None
 
 
+_ADDRESSES = 9  # the month from which on an address is about the next year
+
+
 def _plan_year(
     folded: str, title: _Piece, kind: str, given: datetime.date | None, date: datetime.date | None
 ) -> PlanYear | None:
@@ -282,7 +285,8 @@ def _plan_year(
     titled = title_year_of(title.text, title.start)
     told = given or date
     if titled and kind == "policy_address" and told is not None and told.year == titled.year:
-        return titled._replace(year=opened_by(told))  # the address of October 2019 says what is to be done in 2020
+        # the addresses of October 2019 and of September 2025 say what is to be done in 2020 and 2026
+        return titled._replace(year=told.year + (told.month >= _ADDRESSES))
     if titled and (given is None or abs(given.year - titled.year) <= 1):
         return titled
     # the year in an address of a chief executive may be a slip of the pen, as that of the caller's date may not
