@@ -59,7 +59,9 @@ _LEAST = 4
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 3, 20  # letters; in a longer one stands more than the subject
 _DATES = ("by", "before", "within")
 _TAIL = 12  # an outcome is told by the last words of its clause
-_MEANS = re.compile(r"[\s“]*(?:以|现(?:将|予|印发|转发|批复|就)|为(?!民)|在(?![建园校岗职]))|.{0,24}时期是")
+_MEANS = re.compile(
+    r"[\s“]*(?:以|现(?:将|予|印发|转发|批复|就)|为(?!民)|在(?![建园校岗职]|全|[^，。；]{2,12}率先))|.{0,24}时期是"
+)
 _PURPOSE = re.compile("以(?!上)|紧扣|围绕|为(?!民)")  # 以优异成绩庆祝…, 为全面小康打下基础
 _TRIM = re.compile(
     r"[\s、，,和并”\"'’：:●•·▲■★◆]*(?:尽快|尽早|早日|如期|(?:计划|预[计期]|拟|打算|准备)(?=[于在]?[今明后本年0-9])"
@@ -153,6 +155,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
 
 def _orders(view: View, start: int, end: int) -> bool:
     """Whether a clause tells what to do (新建中学), and not what becomes of a thing (新建中学|建成投用)."""
+    start += view.folded[start] == "并"
     if not directive_at(view.folded, start, end) or _achieves().match(view.folded, start, end):
         return False
     built = any_of("building").match(view.folded, start, end)
@@ -235,7 +238,12 @@ def _plain(
     if kind is None and (agent := _AGENT.match(view.folded, *text)) is not None:
         behind = agent.end(), text[1]  # 2030年前，政府会|停止审批
         text = behind if _achieves().match(view.folded, *behind) else text
-    if kind is None and (_achieves().match(view.folded, *text) or _PASSES.fullmatch(view.folded, *text)):
+    told_before = time is None or time.end <= text[0]  # not 制定2030年规划
+    if (
+        kind is None
+        and told_before
+        and (_achieves().match(view.folded, *text) or _PASSES.fullmatch(view.folded, *text))
+    ):
         kind = "event"  # 到2027年，建成国家级测试场; 年底通过国家级验收
     if kind == "event" and text[1] - text[0] <= _BARE and time is not None and start <= time.start:
         text = _with_clause_before(view, sentence, start, text)
@@ -244,7 +252,9 @@ def _plain(
     return [Outcome(*text, kind, cue, scope.due(view, time), rule, sentence)]
 
 
-_OVER = re.compile("已经?[^，。]{0,12}(?:通过|批准|批复|审议|印发|完成|建成|启动|开工)")  # 2026年计划已经人大会议批准
+_OVER = re.compile(
+    "已[于在]|已经?[^，。]{0,12}(?:通过|批准|批复|审议|印发|完成|建成|启动|开工)"
+)  # 2026年计划已经人大会议批准
 _BARE = 5  # letters up to which a verb without a noun says nothing: 通车, 基本完工
 
 
@@ -275,7 +285,9 @@ _AGENT = re.compile("[\u4e00-\u9fff]{2,6}?(?:[亦也还]?[会将]|计划|拟)")
 def _achieves() -> re.Pattern[str]:
     """A verb that tells of an end reached, at the head of a clause."""
     adverbs = lexicon.alternation(role("how far"))
-    return re.compile(rf"(?:{adverbs})*{lexicon.alternation(role('achieves'), guarded=True)}[\u4e00-\u9fff“「]{{3}}")
+    place = "(?:在[^，。；]{2,12}?(?=率先))?"  # 在全市率先完成
+    verb = lexicon.alternation(role("achieves"), guarded=True)
+    return re.compile(rf"{place}(?:{adverbs})*{verb}[\u4e00-\u9fff“「]{{3}}")
 
 
 def _each_promise(view: View, cues: list[Cue], start: int, end: int) -> Iterator[tuple[list[Cue], int, int]]:
