@@ -180,12 +180,12 @@ def next_years_of(title: str, offset: int, date: datetime.date | None) -> PlanYe
     return PlanYear(first, offset + match.start(), offset + match.end(), first + _small(match[1]) - 1)
 
 
-def opened_by(date: datetime.date) -> int:
-    """The year that a report of this day opens: one of the last months opens the next."""
-    return date.year + (date.month >= _OPENS_NEXT)
-
-
 _OPENS_NEXT = 10
+
+
+def opened_by(date: datetime.date, month: int = _OPENS_NEXT) -> int:
+    """The year that a report of this day opens: from `month` on one opens the next."""
+    return date.year + (date.month >= month)
 
 
 def plan_period_of(title: str, offset: int) -> PlanYear | None:

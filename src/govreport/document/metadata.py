@@ -286,7 +286,7 @@ def _plan_year(
     told = given or date
     if titled and kind == "policy_address" and told is not None and told.year == titled.year:
         # the addresses of October 2019 and of September 2025 say what is to be done in 2020 and 2026
-        return titled._replace(year=told.year + (told.month >= _ADDRESSES))
+        return titled._replace(year=opened_by(told, _ADDRESSES))
     if titled and (given is None or abs(given.year - titled.year) <= 1):
         return titled
     # the year in an address of a chief executive may be a slip of the pen, as that of the caller's date may not

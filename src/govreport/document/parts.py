@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple, final
 
 from govreport import lexicon
+from govreport.mentions.time_periods import first_year
 from govreport.mentions.times import TimeMention
 from govreport.text.layout import Block
 from govreport.text.words import surfaces
@@ -257,10 +258,9 @@ def _plan_ahead(
     time = times[cursor] if cursor < len(times) else None
     if plan_year is None or time is None or time.shape != "plan" or time.start - start > 1 or not time.args[0]:
         return None
-    return time if _FIRST_OF_PLANS + 5 * time.args[0] >= plan_year and _IS_AHEAD.match(folded, time.end) else None
+    return time if first_year(time.args[0]) >= plan_year and _IS_AHEAD.match(folded, time.end) else None
 
 
-_FIRST_OF_PLANS = 1951  # from the third plan on (1966) one begins every five years
 _IS_AHEAD = re.compile("[”」]?(?:时期|期间)?(?:[，,是要将]|我们|我[国省市县区]|全[国省市县区]|经济社会|主要目标|发展)")
 _TIME_LINE = 20  # letters that a line with nothing but a time has at most
 

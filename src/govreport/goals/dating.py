@@ -5,10 +5,10 @@ import re
 from govreport.goals.view import Sentence, View
 from govreport.mentions.times import TimeMention
 
-__all__ = ["FRONT", "compared_with", "fronted_time", "names_plan", "of_dateline"]
+__all__ = ["FRONT", "SHORT", "compared_with", "fronted_time", "names_plan", "of_dateline"]
 
 FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
-_SHORT = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
+SHORT = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
 _MULTIPLE = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,6}倍")
 
 
@@ -29,7 +29,7 @@ def fronted_time(view: View, sentence: Sentence, listed: bool) -> TimeMention | 
         if time.tense == "past" or view.folded[time.start] == "截" or not _ahead_of_plan(view, time):
             continue
         unnamed = time.shape == "year" and time.args[0] is None  # 年底通过验收。 says nothing of the next sentence
-        if unnamed or time.shape in _SHORT or names_plan(view.folded, time):
+        if unnamed or time.shape in SHORT or names_plan(view.folded, time):
             continue
         first = time.start - sentence.start <= FRONT or (headline and view.folded[time.start - 1] in "，,；：")
         if first or _REPORTS.search(view.folded, sentence.start, time.start):

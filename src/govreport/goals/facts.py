@@ -3,7 +3,6 @@
 import functools
 import itertools
 import re
-from bisect import bisect_right
 
 from govreport import lexicon
 from govreport.goals.changes import change_of, shared_change
@@ -49,12 +48,8 @@ def read_facts(
             j.rule = rule
             rejected.append(j)
             continue
-        listed_before = [f.indicator for f in facts if f.rule == "list"]
-        listed = max(
-            len(listed_before), len(_just_told(facts)) if j.predicate.change in ("increase", "decrease") else 0
-        )
-        if i not in spread and (opens_list(view, judged, i) or repeats_list(view, judged, i, listed)):
-            distribute(view, judged, i, _just_told(facts) or listed_before or lately, spread)
+        if i not in spread and (items := _items_before(view, judged, i, facts)) is not None:
+            distribute(view, judged, i, items or lately, spread)
         if i in spread:
             pieces, opener, shared = spread[i]
             rule = "list"
@@ -70,6 +65,16 @@ def read_facts(
         last = without_total(view, pieces) or last
         facts.append(fact)
     return with_units(view, facts), rejected
+
+
+def _items_before(view: View, judged: list[Judged], i: int, facts: list[Fact]) -> list[Pieces] | None:
+    """What was told before the list that number `i` opens, for its values to belong to; None where it opens none."""
+    listed = [fact.indicator for fact in facts if fact.rule == "list"]
+    told = _just_told(facts)
+    changes = judged[i].predicate.change in ("increase", "decrease")
+    count = max(len(listed), len(told)) if changes else len(listed)
+    opens = opens_list(view, judged, i) or repeats_list(view, judged, i, count)
+    return (told or listed) if opens else None
 
 
 def _just_told(facts: list[Fact]) -> list[Pieces]:
@@ -143,7 +148,7 @@ def _told_before(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tup
     if of_plan and (done := _before_its_plan(view, sentence, j))[1] > done[0]:
         return (done,), "subject"
     if (crossed := before_threshold(view, sentence.start, j.subject[1])) < j.subject[1]:
-        begin = after_mentions(view.folded, sentence, _clause(sentence, crossed), crossed)
+        begin = after_mentions(view.folded, sentence, sentence.clause_start(crossed), crossed)
         if (risen := subject(view.folded, begin, crossed))[1] > begin:
             return (risen,), "subject"
     compared = _compared_at_a_time(view, j)
@@ -152,12 +157,6 @@ def _told_before(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tup
     if compared and j.start > sentence.start and (noun := topic(view, sentence, j.start))[1] > noun[0]:
         return (noun,), "topic"  # 投入的财政资源，相当于2019年生产总值的12%
     return None
-
-
-def _clause(sentence: Sentence, at: int) -> int:
-    """Where the clause begins in which `at` stands."""
-    before = bisect_right(sentence.breaks, at - 1)
-    return sentence.breaks[before - 1] + 1 if before else sentence.start
 
 
 def _carried_out(view: View, j: Judged) -> tuple[int, int] | None:

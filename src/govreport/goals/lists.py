@@ -40,9 +40,7 @@ def distribute(
     view: View, judged: "list[Judged]", i: int, before: list[Pieces], spread: dict[int, tuple[Pieces, int, str]]
 ) -> None:
     """Number `i` opens a 分别 list: settle indicator, opener and shared comparator of every member."""
-    members = [i]
-    while members[-1] + 1 < len(judged) and _continues(view, judged[members[-1]], judged[members[-1] + 1]):
-        members.append(members[-1] + 1)
+    members = _values(view, judged, i)
     count = len(members)
     start, end = judged[i].subject
     if end > start:
@@ -66,7 +64,7 @@ def date_apart(view: View, sentence: Sentence, judged: "list[Judged]") -> None:
 
     There are as many times as members, one after the other, and 分别 stands between the last of them and the numbers.
     """
-    if not any(view.folded.find(word, sentence.start, sentence.end) >= 0 for word in role("respectively")):
+    if not _respectively_in(view, sentence.start, sentence.end):
         return
     run: list[TimeMention] = []
     times = [year for time in sentence.times for year in _listed_years(view, time)]
@@ -80,7 +78,7 @@ def date_apart(view: View, sentence: Sentence, judged: "list[Judged]") -> None:
         members = [j for j in judged[i : i + len(run)] if j.quantity.start < until]
         if len(members) < len(run) or not all(map(functools.partial(_continues, view), members, members[1:])):
             continue
-        if any(view.folded.find(word, time.end, members[0].quantity.start) >= 0 for word in role("respectively")):
+        if _respectively_in(view, time.end - 1, members[0].quantity.start):
             for j, own in zip(members, run, strict=True):
                 j.time = own
 
@@ -129,10 +127,7 @@ _TWO_SHARES = re.compile("[^、占]+、[^、占]+占[^、]+(?:比重|比例)$")
 
 def _as_many(view: View, judged: "list[Judged]", i: int) -> bool:
     """税收、进出口额、离岸贸易额递增48%、78%和118%: three values and more, of as many items."""
-    last = i
-    while last + 1 < len(judged) and _continues(view, judged[last], judged[last + 1]):
-        last += 1
-    return last - i + 1 == len(_ITEM.findall(view.folded, *judged[i].subject)) + 1 > _SHORTEST_LIST
+    return len(_values(view, judged, i)) == len(_ITEM.findall(view.folded, *judged[i].subject)) + 1 > _SHORTEST_LIST
 
 
 def _done_respectively(view: View, j: "Judged") -> bool:
@@ -163,17 +158,14 @@ def repeats_list(view: View, judged: "list[Judged]", i: int, listed: int) -> boo
     j = judged[i]
     if listed < _SHORTEST_LIST or j.subject[1] > j.subject[0] or j.follows or not j.predicate.asserts:
         return False
-    last = i
-    while last + 1 < len(judged) and _continues(view, judged[last], judged[last + 1]):
-        last += 1
-    return last - i + 1 == listed
+    return len(_values(view, judged, i)) == listed
 
 
 _SHORTEST_LIST = 2
 
 
 def _respectively_in(view: View, start: int, end: int) -> int:
-    """Where the word of a 分别 list stands in a subject, 0 where none does."""
+    """Where the word of a 分别 list stands behind `start`, 0 where none does."""
     return next((at for word in role("respectively") if (at := view.folded.find(word, start + 1, end)) > 0), 0)
 
 
@@ -190,6 +182,14 @@ def _before_verb(view: View, start: int, end: int, count: int) -> list[Pieces]:
         compared = view.folded.find("比", start, at)
         return _items(view, start, compared if compared > start else at, count)
     return [(*item, told) for item in _items(view, start, at, count)]
+
+
+def _values(view: View, judged: "list[Judged]", i: int) -> range:
+    """The numbers of a list from number `i` on."""
+    last = i
+    while last + 1 < len(judged) and _continues(view, judged[last], judged[last + 1]):
+        last += 1
+    return range(i, last + 1)
 
 
 def _continues(view: View, one: "Judged", other: "Judged") -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import final
 
 from govreport import lexicon
+from govreport.goals.dating import SHORT
 from govreport.goals.facts import Fact
 from govreport.goals.phrases import before_arrival, subject
 from govreport.goals.scope import Scope, directive_at
@@ -260,14 +261,13 @@ _BARE = 5  # letters up to which a verb without a noun says nothing: 通车, 基
 
 def _with_clause_before(view: View, sentence: Sentence, start: int, text: tuple[int, int]) -> tuple[int, int]:
     """大桥已经封顶，明年6月|通车: a verb without a subject, with the clause before it, which has the subject."""
-    before = bisect_left(sentence.breaks, start - 1)
     if (
         start == sentence.start
         or view.folded[start - 1] not in "，,"
         or not _verbs_alone().fullmatch(view.folded, *text)
     ):
         return text
-    begin = sentence.breaks[before - 1] + 1 if before else sentence.start
+    begin = sentence.clause_start(start - 1)
     subject_there = not any(begin <= q.start < start and q.shape == "arabic" for q in sentence.quantities)
     subject_there = subject_there and not _verbs_alone().fullmatch(
         view.folded, *_trimmed(view, sentence, begin, start - 1)
@@ -364,7 +364,7 @@ def _soon(view: View, time: TimeMention, end: datetime.date) -> bool:
     published = view.reference.published
     if time.relation != "in":
         return published is None or end.year > published.year or end > published
-    short = time.shape in ("month", "quarter", "half") or view.folded.endswith("内", time.start, time.end)
+    short = (time.shape in SHORT and time.shape != "day") or view.folded.endswith("内", time.start, time.end)
     short = short or (time.shape == "day" and published is not None)
     # an address of October that plans for 1999: 在1999年完成研究
     short = short or (view.reference.dialect != "CN" and published is not None and end.year > published.year)

@@ -194,9 +194,8 @@ def _within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-_LEAST_SUMMED = (
-    3  # letters of what was counted up: 累计输送|人才库; not 累计受益|家庭. One less after 共, which tells an agent
-)
+# Letters of what was counted up: 累计输送|人才库; not 累计受益|家庭. One less after 共, which tells an agent.
+_LEAST_SUMMED = 3
 
 
 def _sums(folded: str, start: int, end: int) -> bool:
@@ -374,9 +373,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
 @functools.cache
 def _and_does() -> re.Pattern[str]:
     """和, 及 before a verb that tells of other work."""
-    return re.compile(
-        rf"[和及并](?={lexicon.alternation(surfaces('actions', kind=('strong', 'transitive')))}(?:[0-9一二三四五六七八九十]|$))"
-    )
+    return re.compile(rf"[和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))")
 
 
 def _outside_marks(folded: str, start: int, stop: int) -> int:

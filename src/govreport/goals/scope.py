@@ -268,9 +268,7 @@ class Scope:
         if time is not None and self.future(view, time) is not True:
             return False
         start, at = j.start, j.quantity.start
-        if time is not None and self._begins_ahead(view, time):
-            return not _DONE.search(view.folded, start, at)
-        if self.running:
+        if self.running or self._begins_ahead(view, time):
             return not _DONE.search(view.folded, start, at)
         return _SET_OUT.search(view.folded, start, at + 1) is not None and not _TOLD.search(view.folded, start, at)
 

@@ -33,11 +33,15 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
 
 def _ranked(view: View, noun: tuple[int, int], before: Fact) -> Pieces:
     """省级以上研发平台15家，其中|国家级|2家: a rank alone is one of the things counted before it."""
-    if view.folded[noun[1] - 1] != "级" or not _RANK.fullmatch(view.folded, *noun):
+    if not _is_rank(view, *noun):
         return ()
     start, end = before.indicator[-1]
     rank = _RANK_AND_ABOVE.match(view.folded, start, end)
     return noun, (rank.end() if rank is not None and rank.end() < end else start, end)
+
+
+def _is_rank(view: View, start: int, end: int) -> bool:
+    return view.folded[end - 1] == "级" and _RANK.fullmatch(view.folded, start, end) is not None
 
 
 def _total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
@@ -64,9 +68,8 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 
 def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     """重点项目350项、|总投资90亿元，|年度投资8亿元: the works for which the money is, empty where none were counted before."""
-    told = max(
-        one.quantity.reach, one.indicator[-1][1]
-    )  # 22个工业项目，|完成投资: the things may stand behind their number
+    # 22个工业项目，|完成投资: the things may stand behind their number
+    told = max(one.quantity.reach, one.indicator[-1][1])
     between = view.folded[told : noun[0]].lstrip("，、,")
     if len(between) > _LONGEST_DONE or any(mark in between for mark in "，、,；;。"):
         return ()
@@ -103,12 +106,7 @@ def _alike(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
 
 def with_kind(view: View, pieces: Pieces, following: Judged | None) -> Pieces:
     """建设20个国家级、19个省级重点县: a rank alone is one of the things that the next number counts."""
-    if (
-        following is None
-        or len(pieces) != 1
-        or view.folded[pieces[0][1] - 1] != "级"
-        or not _RANK.fullmatch(view.folded, *pieces[0])
-    ):
+    if following is None or len(pieces) != 1 or not _is_rank(view, *pieces[0]):
         return pieces
     other = _RANK.match(view.folded, *following.object)
     beside = following.quantity.start - pieces[0][1] <= 1

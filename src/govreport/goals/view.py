@@ -3,7 +3,7 @@
 import datetime
 import functools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import final
 
 from govreport.document.parts import Passage
@@ -88,6 +88,11 @@ class Sentence:
         self.times = times
         self.cues = cues
         self.breaks = breaks
+
+    def clause_start(self, at: int) -> int:
+        """Where the clause begins in which `at` stands."""
+        before = bisect_left(self.breaks, at)
+        return self.breaks[before - 1] + 1 if before else self.start
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from typing import NamedTuple, final
 
 from govreport import lexicon
 from govreport.document.parts import Heading, Passage
-from govreport.goals.dating import fronted_time
+from govreport.goals.dating import SHORT, fronted_time
 from govreport.goals.facts import Fact, Pieces, read_facts
 from govreport.goals.headers import find_header
 from govreport.goals.judge import Judged
@@ -247,9 +247,7 @@ def _dates_ahead(time: TimeMention) -> bool:
 
 def _within_year(folded: str, time: TimeMention) -> bool:
     """年内, 上半年, 6月: by such a time of the running year something can be due."""
-    return time.relation == "in" and (
-        time.shape in ("day", "month", "quarter", "half") or folded.endswith("内", time.start, time.end)
-    )
+    return time.relation == "in" and (time.shape in SHORT or folded.endswith("内", time.start, time.end))
 
 
 def _breaks(folded: str, start: int, end: int) -> list[int]:

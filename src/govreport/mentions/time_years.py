@@ -93,7 +93,7 @@ def _several(folded: str, kind: str, back: int, at: int, floor: int, dialect: st
         return None
     first = -counted if reach[1].meaning == "past" else 1
     end, shape = at + 1 + folded.startswith("度", at + 1), "school" if kind == "学" else "fiscal"
-    args = first, first + counted, _school_month(dialect)
+    args = (first, first + counted, *((_school_month(dialect),) if kind == "学" else ()))
     return TimeMention(reach[0], end, shape, args, "within", None, reach[1].meaning)
 
 

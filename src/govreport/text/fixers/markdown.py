@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from govreport.text.edits import Edit
+from govreport.text.edits import Edit, deletions
 
 __all__ = ["markdown"]
 
@@ -23,23 +23,21 @@ def markdown(text: str) -> list[Edit]:
     >>> [(edit.start, edit.end) for edit in markdown("## 一、总体要求\\n**主要目标。**增长5%")]
     [(0, 3), (10, 12), (17, 19)]
     """
-    found: list[Edit] = []
+    found: list[tuple[int, int]] = []
     if "**" in text:
-        for match in _BOLD.finditer(text):
-            found += [Edit(*match.span(group), "", "markdown") for group in (1, 3)]
-        found += [Edit(*match.span(), "", "markdown") for match in _LOOSE.finditer(text)]
+        found += [match.span(group) for match in _BOLD.finditer(text) for group in (1, 3)]
+        found += [match.span() for match in _LOOSE.finditer(text)]
     if "# " in text or "> " in text:
-        found += [Edit(*match.span(), "", "markdown") for match in _HEAD.finditer(text)]
+        found += [match.span() for match in _HEAD.finditer(text)]
     if "](" in text:
-        for match in _LINK.finditer(text):
-            found += [Edit(*match.span(group), "", "markdown") for group in (1, 3)]
-    return _apart(sorted(found))
+        found += [match.span(group) for match in _LINK.finditer(text) for group in (1, 3)]
+    return deletions(_apart(sorted(found)), "markdown")
 
 
-def _apart(edits: list[Edit]) -> list[Edit]:
-    """The edits without those that overlap an earlier one; the next round finds them again."""
-    kept: list[Edit] = []
-    for edit in edits:
-        if not kept or edit.start >= kept[-1].end:
-            kept.append(edit)
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans without those that overlap an earlier one; the next round finds them again."""
+    kept: list[tuple[int, int]] = []
+    for span in spans:
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
     return kept
