@@ -246,7 +246,7 @@ class TimeExpression:
 
 @attrs.frozen(kw_only=True)
 class Deadline:
-    """In or by when a goal is to be reached; `text` and `span` are the words that say so, wherever they stand."""
+    """In or by when a goal is to be reached (from a day on: no `end`); `text` and `span` are the words that say so."""
 
     start: datetime.date | None
     end: datetime.date | None

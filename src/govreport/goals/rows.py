@@ -183,14 +183,14 @@ class Writer:
         return name, tuple([self._span(a, b) for a, b in pieces])
 
     def _due(self, due: Due | None) -> tuple[Any, ...]:
-        """The deadline columns."""
+        """The deadline columns; what holds from a day on has no end."""
         if due is None:
             return _UNTIMED
         columns = self._dues.get(due.start if due.inherited else -2 - due.start)
         if columns is None:
             r = due.resolved
             words = self._place(due.start, due.end) if due.start >= 0 else (None, None, None)
-            columns = (r.start, r.end, r.relation, *words, due.inherited, r.event)
+            columns = (r.start, None if r.relation == "from" else r.end, r.relation, *words, due.inherited, r.event)
             self._dues[due.start if due.inherited else -2 - due.start] = columns
         return columns
 

@@ -132,7 +132,8 @@ def _row(report: Report, target: Target, told: FollowUp | None, later: Report | 
         value_start=row.value_start, value_end=row.value_end, sentence=row.sentence,
         sentence_start=row.sentence_start, sentence_end=row.sentence_end, also_at=tuple(target.also) or None,
     )  # fmt: skip
-    year = row.due_end.year if row.due_end else report.metadata.plan_year
+    due = row.due_end or row.due_start
+    year = due.year if due else report.metadata.plan_year
     filled = _of_report(filled, report)._replace(year=year, series_note=_history().get((target.series, year)))
     return filled if told is None or later is None else _with_outcome(filled, told, later)
 
