@@ -89,7 +89,7 @@ def _just_told(facts: list[Fact]) -> list[Pieces]:
 
 def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
     """The words that name what is counted: the subject, the object, or what came before; and the rule that says so."""
-    said, noun, thing = j.predicate, j.subject, j.object
+    said, noun, thing = j.predicate, _before_origin(view, j), j.object
     has_object = thing[1] > thing[0]
     has_subject = noun[1] > noun[0] and not (last and _is_bound(view, *noun))
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
@@ -334,6 +334,16 @@ def _starts_from(view: View, j: Judged) -> bool:
     return raised is not None and _FROM.search(view.folded, j.start, j.quantity.start) is not None
 
 
+def _before_origin(view: View, j: Judged) -> tuple[int, int]:
+    """综援个案|由高峰期的|30万宗下降至20万宗: the subject without what tells where things started."""
+    start, end = j.subject
+    if end - start < _SHORTEST_FROM or not _starts_from(view, j):
+        return start, end
+    led = _FROM.search(view.folded, start + _SHORTEST_TOPIC, j.quantity.start)
+    return subject(view.folded, start, led.start()) if led and led.start() < end else (start, end)
+
+
+_SHORTEST_FROM = 5  # letters of a noun, 由 and two letters
 _RAISED = re.compile(
     "(?:逐步|大幅|进一步|全面)?(?:(?:提高|增加|增长|提升|扩大|上升|下降|降低|减少|压减|缩小|调整|优化|拓展)[到至为]|[增降升减缩][至到为])"
 )

@@ -152,13 +152,15 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         return end, end
     while end > begin and folded[end - 1] in "和及":
         end -= 1
+    if folded.find("每", end - 3, end) > begin + 1:
+        end = folded.rfind("每", begin, end)  # 烟草税|每支|增加0.8元
     if end - begin > _NOUN and folded[end - 1] in _MODALS:
         end -= folded[end - 1] != "会" or folded[end - 2] not in _MEETINGS  # 名额会|由3000个增至5000个
     return begin, end
 
 
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
-_MODALS = frozenset("会将亦也以")
+_MODALS = frozenset("会将亦也以已")
 _MEETINGS = frozenset("社协委大机开年都省市工商学国人议展集员事联理")  # 委员会, 机会: the noun 会
 
 
