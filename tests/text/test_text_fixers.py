@@ -393,6 +393,46 @@ def test_wrapped_lines_are_joined_and_running_heads_go() -> None:
     assert fixed("wrapping", text) == text
 
 
+JUSTIFIED = """图书馆  ─  预算演辞
+
+12.
+今年会向图书馆和公园增拨的经常开支合共五百
+六 十四万元，比去年多出一成，其中约有一半会用于维修长
+椅和
+步
+ 道，其余的用来购置新书，并把开放的时间延长一小时，
+估计受惠的读者每
+ 年约七万人。
+公园
+ 今年会翻新三个公园，并把其余公园的照明换成节能的灯
+具，估计每年可以节省用电约二万度，工程费约六百万元。
+"""
+
+
+def test_a_justified_page_is_put_together() -> None:
+    text = fixed("wrapping", JUSTIFIED)
+    assert "合共五百六 十四万元，" in text
+    assert "维修长椅和步道，其余的" in text
+    assert "延长一小时，估计受惠的读者每年约七万人。" in text
+    assert "\n公园\n 今年" in text, "a heading is no piece of a line"
+    assert "约七万人。\n公园" in text
+    assert fixed("wrapping", text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("拨款五百三 十 四億元。", "拨款五百三十四億元。"),
+        ("超过七 萬個单位。", "超过七萬個单位。"),
+        ("超过三萬 個单位。", "超过三萬個单位。"),
+        ("张三 李四", "张三 李四"),
+        ("第一 第二", "第一 第二"),
+    ],
+)
+def test_spaces_inside_a_numeral_go_even_in_an_opening(text: str, expected: str) -> None:
+    assert fixed("spacing", text) == expected
+
+
 def test_a_sentence_over_a_page_break_is_whole() -> None:
     wide = WRAPPED.replace("去年借出的图书平均每人有3.5", "去年借出的图书多于前年，平均每个居民有3.5")
     assert "平均每个居民有3.5本，今年" in fixed("wrapping", wide)

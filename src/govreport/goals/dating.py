@@ -5,7 +5,7 @@ import re
 from govreport.goals.view import Sentence, View
 from govreport.mentions.times import TimeMention
 
-__all__ = ["FRONT", "SHORT", "compared_with", "fronted_time", "names_plan", "of_dateline"]
+__all__ = ["FRONT", "SHORT", "compared_with", "fronted_time", "names_plan", "of_dateline", "of_prices"]
 
 FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
 SHORT = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
@@ -17,6 +17,14 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
     if at <= time.end + 1:
         return folded[time.start] not in "到至" and folded[time.start - 1] not in "到至"
     return _MULTIPLE.match(folded, time.end) is not None
+
+
+def of_prices(folded: str, time: TimeMention) -> bool:
+    """按2020年不变价格计算的生产总值: the year whose prices, or whose scope, a number is told in."""
+    return folded[time.start - 1] in "按以" and _PRICES.match(folded, time.end) is not None
+
+
+_PRICES = re.compile("的?(?:不变|可比)?(?:价格?|物价|币值|汇率|口径)|(?:作?为|作)基[期数准]")
 
 
 def fronted_time(view: View, sentence: Sentence, listed: bool) -> TimeMention | None:

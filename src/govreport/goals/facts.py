@@ -57,9 +57,9 @@ def read_facts(
                 j.predicate = judged[opener].predicate.but(compared=(0, 0))
         else:
             pieces, rule = _indicator(view, sentence, j, last, facts)
+            shared = _shared_bound(view, j, facts)
             if rule in ("subject", "object") and is_counter(j.quantity):
                 pieces = without_examples(view, with_kind(view, pieces, following))
-            shared = ""
         fact = _fact(view, sentence, j, scope, pieces, rule, shared, facts)
         fact.part_of = divided and is_part(view, j)
         last = without_total(view, pieces) or last
@@ -99,7 +99,7 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
             taken = facts[-1].quantity.reach if facts else sentence.start
             named = () if settled else noun_alone(view, j.start, taken)
             return (named, "topic") if named else (last, "continued")
-    compared = has_subject and view.folded.startswith(("占", "相当于"), noun[0])
+    compared = has_subject and _OF_WHOLE.match(view.folded, *noun) is not None
     if has_subject and (told_before := _told_before(view, sentence, j, last)) is not None:
         return told_before
     if last and compared and view.folded.endswith(endings("share"), *noun):
@@ -130,7 +130,11 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
     if has_subject:
         return (noun,), "subject"
     start, end = j.head, j.left if j.left > j.head else j.quantity.start
+    start = max(start, view.folded.rfind("共", start, end - _SHORTEST_TOPIC) + 1)  # 全省法院共|立案600件
     return (((start, end),), "action") if view.folded[start:end].strip("、，,和及与 ") else ((), "bare")
+
+
+_OF_WHOLE = re.compile("(?:大?约|已|近)?(?:占(?!地)|相当于)")
 
 
 def _is_bound(view: View, start: int, end: int) -> bool:
@@ -322,6 +326,15 @@ def _shared_pace(view: View, j: Judged, before: list[Fact]) -> str:
     return before[-1].per if any(joint in "、和及" for joint in joints) else ""
 
 
+def _shared_bound(view: View, j: Judged, before: list[Fact]) -> str:
+    """抽检不少于40块招牌和500块广告: a bound before the first of two numbers holds for the second too."""
+    if not before or j.predicate is not NOTHING or before[-1].start != j.start or j.quantity.after:
+        return ""
+    one = before[-1]
+    bound = one.comparator in ("at_least", "at_most") and one.compared[1] <= one.quantity.start
+    return one.comparator if bound and view.folded[j.quantity.start - 1] in "和及与" else ""
+
+
 def _leads_to(view: View, j: Judged) -> bool:
     """Whether 由/从 before a number is answered by 到/至/为 after it: then it is where things started."""
     rest = view.folded[j.quantity.reach : j.quantity.reach + 26]
@@ -345,7 +358,7 @@ def _before_origin(view: View, j: Judged) -> tuple[int, int]:
 
 _SHORTEST_FROM = 5  # letters of a noun, 由 and two letters
 _RAISED = re.compile(
-    "(?:逐步|大幅|进一步|全面)?(?:(?:提高|增加|增长|提升|扩大|上升|下降|降低|减少|压减|缩小|调整|优化|拓展)[到至为]|[增降升减缩][至到为])"
+    "[，,]?(?:逐步|大幅|进一步|全面)?(?:(?:提高|增加|增长|提升|扩大|上升|下降|降低|减少|压减|缩小|调整|优化|拓展)[到至为]|[增降升减缩][至到为])"
 )
 _FROM = re.compile("[由从][^，。；、0-9]{0,16}$")
 _LISTED = 6  # 增长8%、力争9%: letters at most between two values of one indicator

@@ -244,7 +244,9 @@ _FOR_REACH = 8  # letters in which it is told for whom something is done
 def _done_for() -> re.Pattern[str]:
     """为全市10万户…, 支持20所…, 引导超2万名…: words behind which those are counted for whom something is done."""
     helps = lexicon.alternation(role("helps"))
-    return re.compile(rf"(?:[为给向让对在](?:全[国省市县区州]|我[省市县区州])?|{helps})(?:约|近|超过?)?$")
+    return re.compile(
+        rf"(?:[为给向让对在](?:全[国省市县区州]|我[省市县区州]|各[市县区乡镇]|[\u4e00-\u9fff]{{2,4}}[市县区乡镇])?|{helps})(?:约|近|超过?)?$"
+    )
 
 
 _PACED = 6  # letters between 以 and the predicate: 以每年平均…

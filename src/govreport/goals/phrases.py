@@ -100,7 +100,7 @@ def _never_first() -> re.Pattern[str]:
 @functools.cache
 def _note() -> re.Pattern[str]:
     """100条（个）幸福河湖, 3000个为期三年的岗位: a second counter in brackets, how long it lasts."""
-    return re.compile(r"(?:[（(][^（()）]{1,3}[)）])?[ 的]*(?:为期[^，。；、的]{1,6}的)?")
+    return re.compile(r"(?:整(?=[，。；、,; \n]|$))?(?:[（(][^（()）]{1,3}[)）])?[ 的]*(?:为期[^，。；、的]{1,6}的)?")
 
 
 @functools.cache
@@ -147,6 +147,9 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         begin += 1  # 向企业征收|的|征款收入
     if begin > start and folded[begin - 1] in "向为给":
         begin = _done_to(folded, begin, end)
+    together = folded.find("共", begin + _NOUN, end - 1)
+    if together > 0 and folded[together + 1 : end] in actions():
+        begin = together + 1  # 全省法院共|立案
     verbal = end - begin <= _SHORT and folded[begin:end] not in surfaces("indicator_names")
     if (verbal and _no_noun().fullmatch(folded, begin, end)) or _ranks().match(folded, begin, end):
         return end, end
@@ -189,6 +192,8 @@ def _within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     if ("指" in phrase or "就是" in phrase) and (explained := _EXPLAINED.match(folded, start, end)) is not None:
         start = explained.end()  # “一稳”是指|失业率
         phrase = folded[start:end]
+    if "价" in phrase[:3] and (told := _IN_PRICES.match(phrase)) is not None:
+        start += told.end()  # 按2020年|不变价格计算的|生产总值
     if "）" in phrase or ")" in phrase:
         start = _after_bracket(folded, start, end)
     elif inside := _INCLUDING.match(phrase):
@@ -241,6 +246,7 @@ def _after_bracket(folded: str, start: int, end: int) -> int:
     return start
 
 
+_IN_PRICES = re.compile("(?:不变|可比)?价格?(?:计算|核算|测算|计)的?")
 _PLACES = frozenset("县市区省州村镇乡国")
 _SHORT = 6  # no verb that splits a noun phrase, and no noun beside a verb, fits into so few letters
 _EDGES = frozenset(" 的、，,:：—（(\u3000")
@@ -327,6 +333,9 @@ def _clause_first() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(role("describes"), guarded=True))
 
 
+_HARMONY = ("和美", "和谐", "和平")  # nouns begin with these
+
+
 @functools.cache
 def _moneys() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(role("funds")))
@@ -339,7 +348,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
     note = _note().match(folded, start, end)
     start = note.end() if note else start
-    if start < end and (folded[start] in "（(和及与并、等" or _tells(folded, start, end)):
+    joined = start < end and folded[start] in "（(和及与并、等" and not folded.startswith(_HARMONY, start)
+    if joined or (start < end and _tells(folded, start, end)):
         return start, start
     if folded[start : start + 1] == "为" and folded[start - 1] in "%成半":
         start += 1  # 逾九成为|公营房屋

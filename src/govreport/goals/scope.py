@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, final
 from govreport import lexicon
 from govreport.document.parts import Passage
 from govreport.goals.asides import in_aside
-from govreport.goals.dating import FRONT, compared_with, names_plan, of_dateline
+from govreport.goals.dating import FRONT, compared_with, names_plan, of_dateline, of_prices
 from govreport.goals.headers import SOME_YEAR, dates
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
@@ -135,6 +135,7 @@ class Scope:
                 and not any_of("plan name").match(folded, time.end)
                 and not names_plan(folded, time)
                 and not of_dateline(view, time)
+                and not of_prices(folded, time)
                 and not (self.passage.part in _GOAL_PARTS and self._of_thing(view, time))
                 and not in_aside(folded, time.start, time.end, at)
             ):

@@ -188,8 +188,8 @@ def modifier(view: "View", j: "Judged") -> str | None:
         return "modifier"  # 3层停车楼, 10米宽道路
     if follower in "的部" and _PART_OF_AMOUNT.match(folded, q.reach):
         return "class"  # 对超过3000元的部分减按10%征收
-    if follower == "的" and not counted and folded.endswith(endings("rated"), j.start, q.start):
-        return "modifier"  # 日处理400吨的转运站
+    if follower == "的" and not counted and _rated().search(folded, max(j.start, q.start - _RATED_REACH), q.start):
+        return "modifier"  # 日处理400吨的转运站, 日供水6万吨的工程
     if follower in "人口" and _PEOPLED.match(folded, q.reach):
         return "modifier"
     if counted and _DOERS.match(folded, q.reach, j.end):
@@ -201,6 +201,14 @@ def modifier(view: "View", j: "Judged") -> str | None:
     if follower == "的" and (q.after or said.asserts):
         return "modifier"
     return None
+
+
+_RATED_REACH = 12  # letters
+
+
+@functools.cache
+def _rated() -> re.Pattern[str]:
+    return re.compile(rf"{lexicon.alternation(role('rated'))}[\u4e00-\u9fff]{{0,4}}$")
 
 
 _PART_OF_AMOUNT = re.compile("的?部分(?:$|[，,、；;。：:）]|[减免再按由给予征享可])")
@@ -286,7 +294,7 @@ def _enumerates(view: "View", j: "Judged", following: "Judged | None") -> str | 
         return "scope"
     if following is not None and following.rule is None:
         within = following.start == j.start and not following.follows and _WITHIN.search(folded, j.start, q.start)
-        if within or _counts_members(view, j, following):
+        if within or _counts_members(view, j, following) or _owners(view, j, following):
             return "scope"
     if folded.endswith(endings("share"), *j.object):
         return "scope"  # 74个国控断面水质优良比例: of whom a share is told
@@ -314,6 +322,12 @@ def _counts_members(view: "View", j: "Judged", following: "Judged") -> bool:
     if j.head == j.left and "、" not in between and any_of("reaches").search(between):
         return True
     return following.predicate.asserts and following.left > j.quantity.reach
+
+
+def _owners(view: "View", j: "Judged", following: "Judged") -> bool:
+    """79家企业的118台锅炉拆除: whose the things are that the next number counts."""
+    end = j.object[1]
+    return j.subject[1] <= j.subject[0] and view.folded[end : following.quantity.start] == "的"
 
 
 _LANDS = re.compile("(?:省区?|省市|[市县区州]|[市县区州][市县区州]|省区市|省份|地市|乡镇|城市)的")

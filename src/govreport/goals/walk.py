@@ -25,7 +25,9 @@ _LONGEST = 2000  # a sentence that never ends is cut
 _ANNOUNCING = ("目标", "实事")
 _HEADER = re.compile(r"..[^，。；：:\n]{0,8}[：:]")
 # Begins with one class, to which the engine skips; what a mark must not stand next to is looked at after it.
-_BREAK = re.compile(r"[，；：。！？!?;\n,:—](?:(?<![,:—])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)")
+_BREAK = re.compile(
+    r"[，；：。！？!?;\n,:—→](?:(?<![,:—→])|(?<=→)(?![0-9])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)"
+)
 
 _ITEM_MARK = re.compile(r"[\s　]*[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是]")
 _ASIDE = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;\n]{1,30}[)）]")

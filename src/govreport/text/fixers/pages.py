@@ -53,6 +53,14 @@ _ITEM_STARTS = frozenset("(（一二三四五六七八九十第•●◆■*-目
 _PARAGRAPH = ("　　", "    ")
 
 
+_FIRST: Final = 0.72  # of the full width: the first line of a paragraph is set in, behind its number
+_PARAGRAPH_NUMBER = re.compile("[0-9]{1,4}[.．]")
+_PIECE = re.compile("[㐀-鿿〇「」《]{1,10}")  # of a line that was set in pieces
+_SHORTEST_HEAD: Final = 12  # characters of a line that ends in the middle of a phrase
+_NUMERAL = frozenset("零〇一二三四五六七八九十百千萬万億亿之點点")
+_NUMERAL_ON = frozenset("零〇一二三四五六七八九十百千萬万億亿點点")
+
+
 class _Page(NamedTuple):
     """The lines of a text: as they are, without the space around them, and how wide they are with their indent."""
 
@@ -80,7 +88,8 @@ def wrapping(text: str) -> list[Edit]:
         return _over_lines(text)
     pages = _page_breaks(page)
     breaks = {number for one in pages for number in one}
-    joints = _joints(page, breaks)
+    shattered = _shattered(page)
+    joints = sorted({*_joints(page, breaks, {last for _, last in shattered}), *shattered, *_numerals(page)})
     starts = [0, *accumulate(len(line) + 1 for line in page.raw)]
     found = []
     for first, second in joints:
@@ -192,8 +201,11 @@ def _counting(bare: Sequence[tuple[int, int]]) -> list[int]:
     return [*found, *(run if len(run) >= _REPEATED else [])]
 
 
-def _joints(page: _Page, breaks: set[int]) -> list[tuple[int, int]]:
-    """The lines that go on in the next one: as wide as the widest of their paragraph, and without an end."""
+def _joints(page: _Page, breaks: set[int], pieces: set[int]) -> list[tuple[int, int]]:
+    """The lines that go on in the next one: as wide as the widest of their paragraph, and without an end.
+
+    The first line behind the number of a paragraph and the last piece of a line may be less wide.
+    """
     lines, widths, full = page.lines, page.widths, page.full
     found: list[tuple[int, int]] = []
     stop = widest = 0
@@ -206,7 +218,9 @@ def _joints(page: _Page, breaks: set[int]) -> list[tuple[int, int]]:
             while stop < len(widths) and (widths[stop] or stop in breaks):
                 stop += 1
             widest = min(full, max(widths[start:stop]))
-        if i in breaks or widest < _INDENTED * full or widths[i] < _FULL * widest:
+        first = i in pieces or (i and _PARAGRAPH_NUMBER.fullmatch(lines[i - 1]) is not None)
+        share = _FIRST if first and lines[i][-1] not in _ENDS else _FULL
+        if i in breaks or widest < _INDENTED * full or widths[i] < share * widest:
             continue
         after = i + 1
         while after in breaks:
@@ -214,6 +228,35 @@ def _joints(page: _Page, breaks: set[int]) -> list[tuple[int, int]]:
         if after < stop and lines[after] and _goes_on(page, i, after):
             found.append((i, after))
     return found
+
+
+def _shattered(page: _Page) -> list[tuple[int, int]]:
+    """The lines that a justified page left in pieces: …進一步稅務|寬| 免，以及…. The last piece begins with a space."""
+    raw, lines = page.raw, page.lines
+    found: list[tuple[int, int]] = []
+    for last, line in enumerate(raw):
+        if not line.startswith(" ") or line[1:2].isspace() or _PIECE.match(lines[last][:1]) is None:
+            continue
+        head = last - 1
+        while head > 0 and _PIECE.fullmatch(lines[head]):
+            head -= 1
+        if 0 <= head < last - 1 and len(lines[head]) >= _SHORTEST_HEAD and lines[head][-1] not in _ENDS:
+            found += [(at, at + 1) for at in range(head, last)]
+    return found
+
+
+def _numerals(page: _Page) -> list[tuple[int, int]]:
+    """The lines whose last number goes on in the next one: …為五千六百|七十三億元."""
+    lines = page.lines
+    return [
+        (at, at + 1)
+        for at in range(len(lines) - 1)
+        if len(lines[at]) >= _SHORTEST_HEAD
+        and lines[at][-1] in _NUMERAL
+        and lines[at + 1][:1] in _NUMERAL_ON
+        and lines[at + 1]
+        and not _item(lines[at + 1])
+    ]
 
 
 def _goes_on(page: _Page, i: int, after: int) -> bool:

@@ -48,6 +48,11 @@ _PLAN = re.compile("十 (?=[一二三四五]五[”」期时時规規])")
 
 # One space between two characters. In a title, a list or a line of names it parts words; in prose it parts nothing.
 _STRAY = re.compile(f" (?<=[{_HAN}] )(?=[{_HAN}])")
+# 三 十 四億元, 七 萬個: no name ends and none begins so.
+_NUMERAL = re.compile(
+    " (?:(?<=[零〇一二三四五六七八九十百千點点] )(?=[十百千萬万億亿點点])"
+    "|(?<=[十百千萬万億亿] )(?=[零〇一二三四五六七八九個个名元人間间]))"
+)
 _PROSE_LINE = 15  # characters of a line that is prose if it has a mark as well
 _PROSE = re.compile("[，。；,;]")
 # Lines that are no prose and have no parts either: numbered headings, the meeting under a title, a title cut behind its
@@ -73,6 +78,7 @@ def spacing(text: str) -> list[Edit]:
     gaps = {match.start() for match in _LOOSE.finditer(text)}
     gaps.update(_stray(text))
     gaps.update(match.end() - 1 for match in _PLAN.finditer(text))
+    gaps.update(match.start() for match in _NUMERAL.finditer(text))
     points = [match.start() for match in _POINT.finditer(text)]
     gaps.update(at + 1 for at in points if _WHOLE_PART.search(text[max(at - _LONGEST_WHOLE, 0) : at]))
     for match in chain(_numbers(text), *(pattern.finditer(text) for pattern in patterns)):
