@@ -148,7 +148,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     if begin > start and folded[begin - 1] in "向为给":
         begin = _done_to(folded, begin, end)
     together = folded.find("共", begin + _NOUN, end - 1)
-    if together > 0 and folded[together + 1 : end] in actions():
+    if together > 0 and folded[together - 1] not in "公总一" and folded[together + 1 : end] in actions():
         begin = together + 1  # 全省法院共|立案
     verbal = end - begin <= _SHORT and folded[begin:end] not in surfaces("indicator_names")
     if (verbal and _no_noun().fullmatch(folded, begin, end)) or _ranks().match(folded, begin, end):
