@@ -103,7 +103,7 @@ class Parser:
             metadata.kind.value if metadata.kind else "other",
         )
         back = document_metadata.looks_back(metadata)
-        parts, headings = passages(folded, blocks(folded), found_times, metadata.plan_year, back)
+        parts, headings = passages(folded, blocks(folded), found_times, metadata.plan_year, back, view.promises)
         if view.kind in _UNDIVIDED and metadata.dialect == "CN":
             tell_by_wording(folded, parts, [time.start for time in found_times if view.is_deadline(time)])
         found = walk(view, parts, headings)

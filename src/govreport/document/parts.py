@@ -179,11 +179,17 @@ class _Outline:
 
 
 def passages(
-    folded: str, blocks: list[Block], times: list[TimeMention], plan_year: int | None, looks_back: bool = False
+    folded: str,
+    blocks: list[Block],
+    times: list[TimeMention],
+    plan_year: int | None,
+    looks_back: bool = False,
+    addresses: bool = False,
 ) -> tuple[list[Passage], list[Heading]]:
     """Every block with its part and heading, and the outline of headings.
 
-    `looks_back` says that all of the document is a review unless a heading says otherwise: a statistical communiqué.
+    `looks_back` says that all of the document is a review unless a heading says otherwise: a statistical communiqué;
+    `addresses` that what is over and what is to come alternate by paragraphs, as in a policy address of Hong Kong.
     """
     found: list[Passage] = []
     headings: list[Heading] = []
@@ -211,7 +217,7 @@ def passages(
             opened = next((part for part, pattern in _openers() if pattern.match(folded, start, end)), None)
             if opened is not None:
                 ahead = _years_ahead(folded, start, _until(times, cursor, end)) if opened == "task" else None
-                introduces = ahead is not None or _INTRODUCES.search(folded, start, end) is not None
+                introduces = ahead is not None or (not addresses and _INTRODUCES.search(folded, start, end) is not None)
                 outline.open("outlook" if ahead else opened, ahead, introduces)
         elif plan_year is not None and outline.looks_past_year() and _opens_plan(folded, start, plan_year):
             outline.turn("task")
@@ -221,6 +227,8 @@ def passages(
             outline.open("review", None, introduces=True)
         found.append(Passage(start, end, level, outline.part, path[-1] if path else -1, outline.period, above))
         found[-1].headed = outline.structured
+        if addresses and not level and not outline.structured:
+            outline.part, outline.period = outline.base, outline.base_period  # 过去一年，…: that paragraph alone
         inside = _until(times, cursor, end) if end - start <= _TIME_LINE else []
         above = inside[0] if len(inside) == 1 and _alone(folded, start, end, inside[0]) else None
     return found, headings

@@ -5,7 +5,7 @@ import re
 from govreport.goals.view import Sentence, View
 from govreport.mentions.times import TimeMention
 
-__all__ = ["FRONT", "SHORT", "compared_with", "fronted_time", "names_plan", "of_dateline", "of_prices"]
+__all__ = ["FRONT", "SHORT", "compared_with", "fronted_time", "names_plan", "of_dateline", "of_paper", "of_prices"]
 
 FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
 SHORT = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
@@ -22,6 +22,16 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
 def of_prices(folded: str, time: TimeMention) -> bool:
     """按2020年不变价格计算的生产总值: the year whose prices, or whose scope, a number is told in."""
     return folded[time.start - 1] in "按以" and _PRICES.match(folded, time.end) is not None
+
+
+def of_paper(folded: str, sentence: Sentence, time: TimeMention, at: int) -> bool:
+    """2024年《施政报告》宣布的措施，涉及80亿元: the year of a paper dates what its clause says and nothing after it."""
+    if _PAPER.match(folded, time.end) is None:
+        return False
+    return any(time.end < mark < at for mark in sentence.breaks)
+
+
+_PAPER = re.compile("(?:的|度|财政年度)?(?:《|施政报告|财政预算案)")
 
 
 _PRICES = re.compile("的?(?:不变|可比)?(?:价格?|物价|币值|汇率|口径)|(?:作?为|作)基[期数准]")

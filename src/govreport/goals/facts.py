@@ -302,9 +302,16 @@ def _fact(
         stronger(q.own, q.after, said.comparator, shared) if said.comparator or q.own or q.after or shared else "eq",
         change or shared_change(view, j, before) or change_of(view, j, rule), per, pieces,
         "baseline" if origin else rule,
-        scope.due(view, time) if goal else None, None if goal else time, cue, j.start, j.end, sentence, j.left,
+        scope.due(view, _to_come(view, j, time)) if goal else None, None if goal else time, cue, j.start, j.end, sentence, j.left,
         compared, baseline,
     )  # fmt: skip
+
+
+def _to_come(view: View, j: Judged, time: TimeMention | None) -> TimeMention | None:
+    """The time of a goal: none that was over, in another clause (去年预留10亿元，今年我会再预留20亿元)."""
+    if time is None or time.end > j.start or view.reference.dialect == "CN":
+        return time
+    return None if view.is_over(time) else time
 
 
 def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:
@@ -358,7 +365,7 @@ def _before_origin(view: View, j: Judged) -> tuple[int, int]:
 
 _SHORTEST_FROM = 5  # letters of a noun, 由 and two letters
 _RAISED = re.compile(
-    "[，,]?(?:逐步|大幅|进一步|全面)?(?:(?:提高|增加|增长|提升|扩大|上升|下降|降低|减少|压减|缩小|调整|优化|拓展)[到至为]|[增降升减缩][至到为])"
+    "[，,]?(?:相应)?(?:逐步|大幅|进一步|全面)?(?:(?:提高|增加|增长|提升|扩大|上升|下降|降低|减少|压减|缩小|调整|优化|拓展)[到至为]|[增降升减缩][至到为])"
 )
 _FROM = re.compile("[由从][^，。；、0-9]{0,16}$")
 _LISTED = 6  # 增长8%、力争9%: letters at most between two values of one indicator

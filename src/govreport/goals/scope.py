@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, final
 from govreport import lexicon
 from govreport.document.parts import Passage
 from govreport.goals.asides import in_aside
-from govreport.goals.dating import FRONT, compared_with, names_plan, of_dateline, of_prices
+from govreport.goals.dating import FRONT, compared_with, names_plan, of_dateline, of_paper, of_prices
 from govreport.goals.headers import SOME_YEAR, dates
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
@@ -34,11 +34,13 @@ _NEARLY_OVER = 31  # days
 _AWAITED = ("将", "会", "可", "预计", "计划", "有望", "可望", "力争", "争取")
 _LEAD = 5  # letters before a time in which one of these stands
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
-_DONE = re.compile(r"已(?:经)?|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|(?<!预)期末|截至|以来")
+_DONE = re.compile(
+    r"已(?:经)?|继(?=[于在]|去年|[上今]个?年)|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|(?<!预)期末|截至|以来"
+)
 _DONE_BEHIND = re.compile(
     "[均都业]?已(?:经|全部)?(?![定届])|[^，。；0-9]{2,8}(?:进行|取得|获得|得到|完成)了"
 )  # 12所学校中有8所已启用
-_HAS_BEEN = re.compile("[均都]?已经(?![^，。；]*的)")  # 300名学员|已经毕业
+_HAS_BEEN = re.compile("[均都]?已(?:经)?(?![^，。；]*的)")  # 300名学员|已经毕业
 # tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%
 _TOLD = re.compile(rf"{_DONE.pattern}|累计完成|共完成|同比|[较比](?:上年|去年)同期")
 _PLANNED = re.compile(
@@ -48,10 +50,11 @@ _PLANNED = re.compile(
 _SET_OUT = re.compile("将(?!近|来|士|军)|拟(?!定了)|计划(?!生育|指标|的)|安排(?=[0-9])")
 # 政府会拨款20亿元: what is to come, in texts from Hong Kong, Macao and Taiwan
 _WILL = re.compile(
-    r"(?:我们?|政府|当局)(?:亦|也|会|将|已)*(?:建议|计划|打算|准备)|(?<![社协委大机开年都省市工商学国])会(?=[^议员计场展社费籍徽所馆址上长])"
+    r"(?:我们?|政府|当局)(?:亦|也|会|将|已|现)*(?:建议|计划|打算|准备)|可(?=提供|供|兴建|增|容纳|创造|惠及|带来)"
+    r"|(?<![社协委大机开年都省市工商学国])会(?=[^议员计场展社费籍徽所馆址上长])"
 )
 # of how things are, in a text that says what is to be done
-_PRESENT = re.compile("来自|源自|正在|属于|[现尚原]有|(?<![由从])现时|尚未|仍未|原本|向来|一直|排行第|既然")
+_PRESENT = re.compile("来自|源自|正在|现正|属于|[现尚原]有|(?<![由从较比])现时|尚未|仍未|原本|向来|一直|排行第|既然")
 _WHICH = re.compile("[”」]?(?:期间|时期|以来)?[\u4e00-\u9fff]{2,3}的(?=[0-9一二三四五六七八九十])")
 _THERE_IS = re.compile("(?:全[国省市县区]|我[国省市县区])(?:目前|现|共|还|已)*有(?:近|约|超过?)?")  # 全国有24万户小企业
 _NOW = re.compile("(?<![由从以至比])(?:现时|目前|现在|至今)(?!的)")
@@ -136,6 +139,7 @@ class Scope:
                 and not names_plan(folded, time)
                 and not of_dateline(view, time)
                 and not of_prices(folded, time)
+                and not of_paper(folded, sentence, time, at)
                 and not (self.passage.part in _GOAL_PARTS and self._of_thing(view, time))
                 and not in_aside(folded, time.start, time.end, at)
             ):
@@ -227,9 +231,10 @@ class Scope:
             return True
         ahead = part in _GOAL_PARTS or view.kind == "plan" or (future is True and self._begins_ahead(view, time))
         told = (_DONE if ahead else _TOLD).search(view.folded, j.start, j.quantity.start)
-        if told is None and not j.action:
+        vowed = told is None and view.reference.dialect != "CN" and self._vows(view, j, time)
+        if told is None and not j.action and not vowed:
             told = _DONE_BEHIND.match(view.folded, j.quantity.reach) or _HAS_BEEN.match(view.folded, j.object[1])
-        done = future is False or told is not None or (time is None and self._is_over(view))
+        done = (future is False and not vowed) or told is not None or (time is None and self._is_over(view))
         if done or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
             there_is = time is None and cue is None and _THERE_IS.fullmatch(view.folded, j.start, j.quantity.start)
             return not (done or there_is)
@@ -245,6 +250,12 @@ class Scope:
         if view.reference.dialect != "CN" and (_WILL.search(folded, j.start, at) or (view.promises and not over)):
             return True
         return bool(_PLANNED.search(folded, j.start, at + 1) or _SCHEDULED.search(folded, sentence.start, at))
+
+    def _vows(self, view: View, j: "Judged", time: TimeMention | None) -> bool:
+        """去年预留10亿元，今年我会再预留20亿元: a clause says itself what will be done, whatever time another one names."""
+        # 今年…可望达到5%，人均收入会达到4万元, told in December: the year that is nearly over
+        own = time is None or (time.end <= j.start and view.is_over(time))
+        return own and _WILL.search(view.folded, j.start, j.quantity.start) is not None
 
     def _ahead_of_review(self, view: View, j: "Judged", time: TimeMention | None, cue: Cue | None) -> bool:
         """Whether a number of a review is one of the time to come."""

@@ -208,6 +208,11 @@ class View:
         year = self.plan_year or (told.year if told else None)
         return end is None or year is None or end.year >= year
 
+    def is_over(self, time: TimeMention) -> bool:
+        """Whether a time had ended when the document appeared; False where nothing dates either."""
+        end, told = self.resolve(time).end, self.reference.published
+        return end is not None and told is not None and end < told
+
     def is_far(self, time: TimeMention) -> bool:
         """Whether a time is a deadline in a later year than the one that is planned for."""
         end, year = self.resolve(time).end, self.plan_year

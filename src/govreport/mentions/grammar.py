@@ -93,7 +93,7 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
         rf"(?:{_TO}({_DIGITS}{_MAGNITUDE}?)(?: ?({unit}))?)?{_LATE}"
     )
     chinese = (
-        rf"({_HAN})(?:分之({_SHARE})(?:[至到](?:[百千万]分之)?({_SHARE}))?"
+        rf"({_HAN})(?:分之({_SHARE})(?:[至到](?:[百千万]分之)?({_SHARE})(?![{_HAN_NUMERAL}0-9]|,[0-9]| ?(?:{unit})))?"
         rf"|({_MORE})?([十百千]?[万亿]|万亿)?(?:([至到、—-])({_HAN}))?"
         rf"(?: ?({unit}){_LATE}|(?<=[百千万亿])|(?<=[百千万亿][余多])|(?<=[百千万亿][一二三四五六七八九])(?=[，。；、,;）)]|$)))"
     )

@@ -68,7 +68,7 @@ def blocks(folded: str) -> list[Block]:
         if end - start <= _LONGEST_HEADING:
             if folded[start] in _MARK_STARTS:
                 level = _numbered(folded[start:end])
-            if not level and i < last and end - start <= _LONGEST_PLAIN_HEADING < spans[i + 1][1] - spans[i + 1][0]:
+            if not level and i < last and end - start <= _LONGEST_PLAIN_HEADING < _length(folded, spans, i + 1):
                 level = _unnumbered(folded[start:end])
             if not level and end - start <= _LONGEST_NAME and _names_part().fullmatch(folded, start, end):
                 level = 4
@@ -80,6 +80,15 @@ def blocks(folded: str) -> list[Block]:
     return found
 
 
+def _length(folded: str, spans: list[tuple[int, int]], at: int) -> int:
+    """How long a paragraph is, whose number may stand on the line above it: 152."""
+    start, end = spans[at]
+    if end - start <= _LONGEST_MARK + 1 and _NUMBER.fullmatch(folded, start, end) and at + 1 < len(spans):
+        start, end = spans[at + 1]
+    return end - start
+
+
+_NUMBER = re.compile("[0-9]{1,4}[.．] ?")
 _LONGEST_NAME = 24
 
 
@@ -87,7 +96,9 @@ _LONGEST_NAME = 24
 def _names_part() -> re.Pattern[str]:
     """A line with nothing but the name of a part, whatever follows it: 2026年重点工作, ● 今年主要预期目标."""
     names = lexicon.alternation(surfaces("parts", place="heading"))
-    year = "[0-9]{4}年(?:度|全[省市县区])?|[今全]年|[“「]十[一二三四五][五][”」](?:时期|期间)?"
+    digit = "[零〇一二三四五六七八九]"
+    year = f"(?:[0-9]{{4}}(?:[-/][0-9]{{2}})?|{digit}{{4}}(?:[/至]{digit}{{2}})?)年(?:度|全[省市县区])?|[今全]年"
+    year += "|[“「]十[一二三四五][五][”」](?:时期|期间)?"
     return re.compile(rf"[●•◆■★▲○◎·*\- \t　]*(?:{year})?[\u4e00-\u9fff]{{0,12}}?{names}[:： ]*")
 
 

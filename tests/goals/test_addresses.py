@@ -1,0 +1,66 @@
+"""Policy addresses and budgets of Hong Kong: what is over and what is to come stand side by side, told by their verbs."""
+
+import datetime
+
+import pytest
+
+from govreport.parser import parse
+
+ADDRESS = "2024年施政報告\n行政長官\n二〇二四年十月十六日\n增加公園\n"
+BUDGET = "二零二四至二五財政年度政府財政預算案\n二零二四年二月二十八日\n"
+
+
+def told(head: str, text: str, published: datetime.date) -> list[tuple[str | None, ...]]:
+    rows = parse(head + text, published=published).rows
+    return [(row.status, row.value_text or row.text, row.indicator) for row in rows]
+
+
+SAID = {
+    "去年預留10億元，今年我會再預留20億元。": ["result", "goal"],
+    "繼於2024年翻新8個公園，明年會翻新9個公園。": ["result", "goal"],
+    "我們已覓得30公頃土地，可興建9 000個單位。": ["result", "goal"],
+    "公園局現正協助3間公司植樹。": ["result"],
+    "超過九成的公園已納入名冊。": ["result"],
+    "我們會在每年5 000個單位之上增加一倍，較現時的3 000個單位多。": ["goal", "goal"],
+    "二零二三年《施政報告》宣布的主要措施，共涉及約80億元開支。": ["goal"],
+    "去年批准把上限增至9億元，我們會把名額增加超過五成。": ["result", "goal"],
+}
+
+
+@pytest.mark.parametrize("text", SAID, ids=str)
+def test_what_an_address_says_is_done_or_to_be_done(text: str) -> None:
+    found = told(ADDRESS, text, datetime.date(2024, 10, 16))
+    assert [status for status, _, _ in found] == SAID[text]
+
+
+def test_a_time_that_is_over_is_no_deadline_of_what_will_be_done() -> None:
+    rows = parse(f"{ADDRESS}政府在2011年收回用地，會興建9個公園。", published=datetime.date(2024, 10, 16)).rows
+    assert [(row.status, str(row.due_end), row.due_inherited) for row in rows] == [("goal", "2025-12-31", True)]
+
+
+def test_a_budget_looks_back_on_revised_estimates_and_ahead_on_the_budget() -> None:
+    text = """二零二三/二四年度修訂預算
+152.
+政府收入的修訂預算為五千六百億元，較原來預算低百分之九，主因是印花稅的收入較少。
+二零二四/二五年度財政預算
+158.
+政府的總收入為六千一百億元，較上年度的修訂預算多百分之八，主因是利得稅的收入較多。
+中期財政預測
+160.
+其後各年的總收入為七千億元，較二零二四/二五年度的財政預算多百分之十五，增長平穩。
+"""
+    found = told(BUDGET, text, datetime.date(2024, 2, 28))
+    assert [status for status, _, _ in found] == ["result", "result", "goal", "goal", "goal", "goal"]
+
+
+def test_a_paragraph_on_the_past_year_tells_of_itself_alone() -> None:
+    text = "117.\n過去一年，我們完成以下工作，興建了9個公園。\n118.\n政府會興建12個公園，並增加長椅。\n"
+    found = told(ADDRESS, text, datetime.date(2024, 10, 16))
+    assert [status for status, _, _ in found] == ["result", "goal"]
+
+
+def test_a_share_to_an_amount_is_no_range() -> None:
+    found = told(
+        BUDGET, "經常開支將增加百分之七至五千八百億元，津貼會增加四分之一至3,000元。", datetime.date(2024, 2, 28)
+    )
+    assert [value for _, value, _ in found] == ["百分之七", "五千八百億元", "四分之一", "3,000元"]
