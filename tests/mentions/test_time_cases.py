@@ -30,7 +30,7 @@ FORMS = {
     "time of day", "percentage no month", "length no year", "small range no date",
     "end of a year, not of the year before", "names with numbers", "document number", "day with 号", "old year",
     "from a day to a day", "between two years", "days to come", "year after", "years of two ends", "two decades",
-    "years in brackets", "超过去年", "day alone", "since it began", "months counted from the first", "each year",
+    "years in brackets", "fiscal and school years that are counted", "middle of a year", "超过去年", "day alone", "since it began", "months counted from the first", "each year",
     "half a year", "three years listed", "and before", "two seasons", "part of a fiscal year",
     "last third of a month", "season of an event", "whole year", "more than so many years", "reign years",
     "masked year", "the same year, the next", "so many years from now", "hour of a deadline",

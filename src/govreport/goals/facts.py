@@ -302,8 +302,8 @@ def _fact(
         stronger(q.own, q.after, said.comparator, shared) if said.comparator or q.own or q.after or shared else "eq",
         change or shared_change(view, j, before) or change_of(view, j, rule), per, pieces,
         "baseline" if origin else rule,
-        scope.due(view, _to_come(view, j, time)) if goal else None, None if goal else time, cue, j.start, j.end, sentence, j.left,
-        compared, baseline,
+        scope.due(view, _to_come(view, j, time)) if goal else None, None if goal else time, cue,
+        j.start, j.end, sentence, j.left, compared, baseline,
     )  # fmt: skip
 
 

@@ -180,7 +180,11 @@ class View:
         place = time.start, time.end  # both: years that are listed are told apart
         if (known := self._resolved.get(place)) is None:
             year = self._years.get(time.start)
-            known = self._resolved[place] = resolve(time, self.reference, year=year)
+            known = resolve(time, self.reference, year=year)
+            due = self.plan_due
+            if due is not None and self.promises and self.folded.endswith("来年", time.start, time.end):
+                known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
+            self._resolved[place] = known
         return known
 
     def resolve_past(self, time: TimeMention) -> Resolved:

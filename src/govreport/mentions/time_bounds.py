@@ -29,7 +29,17 @@ def calendar(
     kind = folded[at - 1] if folded[at - 1] in KINDS_OF_YEAR else ""
     pair = first is not None and last == first + 1
     school = pair and kind == "学"
-    fiscal = pair and not school and dialect == "HK" and (annual or bool(kind) or folded.startswith("起", end))
+    fiscal = (
+        pair
+        and not school
+        and dialect == "HK"
+        and (
+            annual
+            or bool(kind)
+            or folded.startswith("起", end)
+            or (shape == "year" and "/" in folded[start:at])  # 2024/25年
+        )
+    )
     lower = fields[:2]
     if folded[end : end + 1] in TO_FIRST and first is not None and first > 1000 and not fields[4]:
         second = compiled().second.match(folded, end)

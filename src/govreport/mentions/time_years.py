@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from govreport.mentions.time_bounds import bounded, calendar
-from govreport.mentions.time_numbers import ARABIC, NUMERALS, count_of, number_of, short_year, year_value
+from govreport.mentions.time_numbers import ARABIC, HAN_DIGITS, NUMERALS, count_of, number_of, short_year, year_value
 from govreport.mentions.time_patterns import (
     KINDS_OF_YEAR,
     LINKS,
@@ -37,6 +37,8 @@ def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     if last in ("多", "余") and back - 2 >= floor and folded[back - 2] in NUMERALS:
         start = _number_start(folded, back - 1, floor)
         return count(folded, start, folded[start : back - 1], at, floor)  # 二十多年来
+    if last == "个" and folded.startswith("度", at + 1):
+        return _several(folded, "", back, at, floor, dialect)  # 未来六个年度
     if last in KINDS_OF_YEAR:
         return _of_a_kind(folded, back - 2 if last in "政计" else back - 1, at, floor, dialect)
     if found := word_before(folded, back, floor, "year") or _past_last_year(folded, back, floor):
@@ -84,17 +86,19 @@ def _of_a_kind(folded: str, back: int, at: int, floor: int, dialect: str) -> Tim
 
 
 def _several(folded: str, kind: str, back: int, at: int, floor: int, dialect: str) -> TimeMention | None:
-    """未来三个学年, 过去两个财政年度: the years next to the running one."""
+    """未来三个学年, 过去两个财政年度: the years next to the running one; 两个学年内 begin with it."""
     if folded[back - 1] != "个" or (kind != "学" and dialect != "HK"):
         return None
     start = _number_start(folded, back - 1, floor)
     counted, reach = count_of(folded[start : back - 1]), word_before(folded, start, floor, "reach")
-    if not counted or reach is None:
-        return None
-    first = -counted if reach[1].meaning == "past" else 1
     end, shape = at + 1 + folded.startswith("度", at + 1), "school" if kind == "学" else "fiscal"
+    within = next((word for word in ("内", "之内", "以内") if folded.startswith(word, end)), "")
+    if not counted or (reach is None and not within):
+        return None
+    begin, tense = (reach[0], reach[1].meaning) if reach else (start, "future")
+    first = -counted if tense == "past" else 1 if reach else 0
     args = (first, first + counted, *((_school_month(dialect),) if kind == "学" else ()))
-    return TimeMention(reach[0], end, shape, args, "within", None, reach[1].meaning)
+    return TimeMention(begin, end + len(within), shape, args, "within", None, tense)
 
 
 def _school_month(dialect: str) -> int:
@@ -155,8 +159,8 @@ def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> Time
     if folded.startswith("代", at + 1) and (found := decade(folded, start, number, at, floor)):
         return found
     span = _FISCAL_YEARS.search(folded, max(floor, start - 20), start)
-    if span is not None and int(span[1]) <= int(span[2]):
-        years = int(span[1]), int(span[2]) + 1
+    if span is not None and year_value(span[1]) <= year_value(span[2]):
+        years = year_value(span[1]), year_value(span[2]) + 1
         return bounded(folded, TimeMention(span.start(), at + 1, "fiscal", years, ""), floor)
     if earlier and 0 < count_of(earlier) < count_of(number):
         start = begin
@@ -165,7 +169,8 @@ def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> Time
     return None if named else count(folded, start, number, at, floor)
 
 
-_EARLIER_FISCAL: Final = re.compile(r"([12][0-9]{3})[-－–—/／][0-9]{2} ?年?度? ?(?:至|到|[-－–—]{1,2}) ?\Z")
+_TWO_YEARS: Final = f"([12][0-9]{{3}}|[一二][{HAN_DIGITS}]{{3}})[-－–—/／](?:[0-9]{{2}}|[{HAN_DIGITS}]{{2}})"
+_EARLIER_FISCAL: Final = re.compile(rf"{_TWO_YEARS} ?年?度? ?(?:至|到|[-－–—]{{1,2}}) ?\Z")
 
 
 def _since_fiscal(folded: str, begin: int, found: TimeMention, floor: int) -> TimeMention:
@@ -173,16 +178,14 @@ def _since_fiscal(folded: str, begin: int, found: TimeMention, floor: int) -> Ti
     if found.shape != "fiscal" or found.relation not in ("in", "by", "within"):
         return found
     earlier = _EARLIER_FISCAL.search(folded, max(floor, begin - 16), begin)
-    first, last = int(earlier[1]) if earlier else 0, found.args[1]
+    first, last = year_value(earlier[1]) if earlier else 0, found.args[1]
     if not earlier or last is None or first >= last:
         return found
     return bounded(folded, TimeMention(earlier.start(), found.end, "fiscal", (first, last), ""), floor)
 
 
 # 2023-24至2027-28的|五年期内
-_FISCAL_YEARS: Final = re.compile(
-    r"([12][0-9]{3})[-－–—/／][0-9]{2} ?(?:至|到|[-－–—]{1,2}) ?([12][0-9]{3})[-－–—/／][0-9]{2} ?[的这] ?\Z"
-)
+_FISCAL_YEARS: Final = re.compile(rf"{_TWO_YEARS} ?(?:至|到|[-－–—]{{1,2}}) ?{_TWO_YEARS} ?[的这] ?\Z")
 _MORE: Final = re.compile(r"([12][0-9]{3})、(?:[12][0-9]{3}、){0,5}\Z")
 
 

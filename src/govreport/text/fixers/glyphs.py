@@ -40,9 +40,7 @@ _UNSEEN = (
 _LINE_ENDS = frozenset("\r\x0b\x0c\x85\u2028\u2029")
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 # Full-width digits, letters and signs that are ASCII in plain text, but not the punctuation of Chinese prose.
-_LOOK_ALIKES = (
-    f"{_SPACES}\u2e80-\u2fd5\uf900-\ufaff\ufe30-\ufe6b０-９Ａ-Ｚａ-ｚ％＋－＃＆＊／＝＠＿～\U0002f800-\U0002fa1d"
-)
+_LOOK_ALIKES = f"{_SPACES}\u2e80-\u2fd5\uf900-\ufaff\ufe30-\ufe6b０-９Ａ-Ｚａ-ｚ％＋－＃＆＊／＝＠＿～\u2044\u2215\u2571\U0002f800-\U0002fa1d"
 # A run of the one kind, as group 1, or of the other. It begins with one class, to which `re` skips quickly: one scan
 # tells that a clean text has none of them.
 _ODD_RUN = re.compile(f"[{_UNSEEN}{_LOOK_ALIKES}](?:((?<=[{_UNSEEN}])[{_UNSEEN}]*)|[{_LOOK_ALIKES}]*)")
@@ -96,6 +94,7 @@ def _plain() -> dict[int, str]:
     table = dict.fromkeys(map(ord, _SPACES), " ")
     table |= {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table[0xFE30] = ":"  # two vertical dots, met as a colon; its own compatibility form is two full stops
+    table |= dict.fromkeys((0x2044, 0x2215, 0x2571), "/")  # two of mathematics, and one that boxes are drawn with
     table[0xFE31] = "|"  # a dash of vertical text, met as the bar between a page's title and its section
     for first, last in ((0x2E80, 0x2FD5), (0xF900, 0xFAFF), (0xFE30, 0xFE6B), (0x2F800, 0x2FA1D)):
         for code in range(first, last + 1):
