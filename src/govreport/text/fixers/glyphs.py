@@ -40,7 +40,10 @@ _UNSEEN = (
 _LINE_ENDS = frozenset("\r\x0b\x0c\x85\u2028\u2029")
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 # Full-width digits, letters and signs that are ASCII in plain text, but not the punctuation of Chinese prose.
-_LOOK_ALIKES = f"{_SPACES}\u2e80-\u2fd5\uf900-\ufaff\ufe30-\ufe6b０-９Ａ-Ｚａ-ｚ％＋－＃＆＊／＝＠＿～\u2044\u2215\u2571\U0002f800-\U0002fa1d"
+_LOOK_ALIKES = (
+    f"{_SPACES}\u2044\u2215\u2571\u2e80-\u2fd5\uf900-\ufaff\ufe30-\ufe6b０-９Ａ-Ｚａ-ｚ％＋－＃＆＊／＝＠＿～"
+    "\U0002f800-\U0002fa1d"
+)
 # A run of the one kind, as group 1, or of the other. It begins with one class, to which `re` skips quickly: one scan
 # tells that a clean text has none of them.
 _ODD_RUN = re.compile(f"[{_UNSEEN}{_LOOK_ALIKES}](?:((?<=[{_UNSEEN}])[{_UNSEEN}]*)|[{_LOOK_ALIKES}]*)")
