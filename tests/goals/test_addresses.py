@@ -59,6 +59,26 @@ def test_a_paragraph_on_the_past_year_tells_of_itself_alone() -> None:
     assert [status for status, _, _ in found] == ["result", "goal"]
 
 
+NAMED = {
+    "政府會預留10億元，成立「青石研究院」。": ["「青石研究院」"],
+    "我們會撥款5億元，資助約200間青石店開拓市場。": ["撥款", "青石店"],
+    "為此，我建議預留3億元，以資助方法更換長椅。": ["資助"],
+    "我已預留10億元應付上述措施。": ["上述措施"],
+    "我們會動用8億元優化街市設施。": ["街市設施"],
+    "「青石居」約4 700個單位將於明年分期出售。": ["「青石居」單位"],
+    "我們會大幅增加青石臨時房屋，在未來三年合共提供10 000個單位。": ["青石臨時房屋單位"],
+    "公營房屋總建屋量共約101 400個單位。": ["公營房屋總建屋量"],
+    "每月補貼上限由現時300元提高至400元。": ["補貼上限", "補貼上限"],
+    "增加2 500個全免名額、放寬申請資格。": ["全免名額"],
+    "至少900名學生修讀護士課程。": ["學生"],
+}
+
+
+@pytest.mark.parametrize("text", NAMED, ids=str)
+def test_what_the_numbers_of_an_address_are_about(text: str) -> None:
+    assert [name for _, _, name in told(ADDRESS, text, datetime.date(2024, 10, 16))] == NAMED[text]
+
+
 def test_a_share_to_an_amount_is_no_range() -> None:
     found = told(
         BUDGET, "經常開支將增加百分之七至五千八百億元，津貼會增加四分之一至3,000元。", datetime.date(2024, 2, 28)

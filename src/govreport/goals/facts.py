@@ -13,8 +13,9 @@ from govreport.goals.inherited_units import with_units
 from govreport.goals.judge import Judged, after_mentions, judge
 from govreport.goals.lists import date_apart, distribute, opens_list, repeats_list
 from govreport.goals.phrases import object_right, subject
+from govreport.goals.purposes import done_with
 from govreport.goals.scope import Scope
-from govreport.goals.sharing import is_part, with_kind, with_measure, without_examples, without_total
+from govreport.goals.sharing import is_part, with_kind, with_measure, with_place, without_examples, without_total
 from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
 from govreport.goals.view import Sentence, View
 from govreport.mentions.mention import stronger
@@ -115,10 +116,10 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         funds = founded and view.folded.endswith(endings("funds"), *noun)  # 安排国债3亿元支持换新
         if not has_object or said.origin or funds or (told and not j.action):
             return with_measure(view, sentence, j, noun, facts), "subject"
-        return (_carried_out(view, j) or thing,), "object"
+        return with_place(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
     measured = said.change in ("increase", "decrease") and j.quantity.unit in ("%", "个百分点")
     if has_object and not compared and not measured:
-        return (_carried_out(view, j) or thing,), "object"
+        return with_place(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
     if not facts and j.start > sentence.start:
         noun = topic(view, sentence, j.start)
         if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC:
@@ -129,9 +130,16 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         return _counted_before(j, facts) or _of_which_share(view, j, last), "continued"
     if has_subject:
         return (noun,), "subject"
+    return _by_action(view, sentence, j)
+
+
+def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
+    """The indicator where neither subject nor object names one: what is done."""
     start, end = j.head, j.left if j.left > j.head else j.quantity.start
     start = max(start, view.folded.rfind("共", start, end - _SHORTEST_TOPIC) + 1)  # 全省法院共|立案600件
-    return (((start, end),), "action") if view.folded[start:end].strip("、，,和及与 ") else ((), "bare")
+    if not view.folded[start:end].strip("、，,和及与 "):
+        return (), "bare"
+    return (done_with(view, sentence, j, start, end),), "action"
 
 
 _OF_WHOLE = re.compile("(?:大?约|已|近)?(?:占(?!地)|相当于)")

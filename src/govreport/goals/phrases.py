@@ -385,7 +385,10 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
 @functools.cache
 def _and_does() -> re.Pattern[str]:
     """和, 及 before a verb that tells of other work."""
-    return re.compile(rf"[和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))")
+    others = lexicon.alternation(role("goes on"))
+    return re.compile(
+        rf"[和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|、(?={others}(?!工程|项目))"
+    )
 
 
 def _outside_marks(folded: str, start: int, stop: int) -> int:

@@ -13,7 +13,7 @@ from govreport.goals.verdicts import is_counter
 from govreport.goals.view import Sentence, View
 from govreport.text.words import any_of, endings, role
 
-__all__ = ["is_part", "with_kind", "with_measure", "without_examples", "without_total"]
+__all__ = ["is_part", "with_kind", "with_measure", "with_place", "without_examples", "without_total"]
 
 
 def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
@@ -29,6 +29,26 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         ranked = _ranked(view, noun, facts[-1])
         taken = ranked or _alike(view, j, noun, facts[-1]) or _part(view, j, noun, facts[-1])
     return taken or (noun,)
+
+
+def with_place(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], thing: tuple[int, int]) -> Pieces:
+    """「青石居」约4700个|单位; 增建青石舍，提供900个|单位: a bare thing of Hong Kong and Macao, and what it is one of."""
+    if view.reference.dialect not in ("HK", "MO") or view.folded[slice(*thing)] not in role("bare thing"):
+        return (thing,)
+    if noun[1] > noun[0] and not j.action:
+        measured = view.folded[noun[1] - 1] in "量率额目"
+        kind = not j.predicate.verb and _A_KIND.search(view.folded, *noun)
+        return (noun,) if measured else (noun, thing) if kind else (thing,)
+    about = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
+    done = _DONE_TO.search(view.folded, *about)
+    about = (done.end(), about[1]) if done else about
+    short = about[1] - about[0] <= _LONGEST_PLACE
+    return (about, thing) if short and _A_KIND.search(view.folded, *about) else (thing,)
+
+
+_DONE_TO = re.compile("(?:政府|我们|当局|局方?|会).{0,8}(?:增加|兴建|增建|推出|提供|发展|推展|扩展)")
+_A_KIND = re.compile("..(?:[」”]|项目|计划|房屋|宿舍|公寓|[公居]屋|院舍|中心)\\Z")
+_LONGEST_PLACE = 12  # letters
 
 
 def _ranked(view: View, noun: tuple[int, int], before: Fact) -> Pieces:

@@ -182,7 +182,13 @@ def predicate_before(
         start = begin
         if not time_starts:
             break
+    if text[:2] in _LIMITS and text[2:3] in _ORIGINS:
+        start, text = start + 2, text[2:]  # 补贴上限|由300元提高至400元: it is the limit that is raised
     return start, read_predicate(text) if text else NOTHING
+
+
+_LIMITS = frozenset(("上限", "下限"))
+_ORIGINS = frozenset("由从")
 
 
 def last_pace(stretch: str) -> str:
