@@ -79,6 +79,37 @@ def test_what_the_numbers_of_an_address_are_about(text: str) -> None:
     assert [name for _, _, name in told(ADDRESS, text, datetime.date(2024, 10, 16))] == NAMED[text]
 
 
+DATED = {
+    "我們會在明年上半年向立法會提交條例草案。": ["向立法會提交條例草案"],
+    "明年會開展公園研究，並在明年年底前提交方案。": ["開展公園研究", "提交方案"],
+    "由明年十月起，政府會把公園津貼恆常化。": ["把公園津貼恆常化"],
+    "《公園條例》會於明年1月生效。": ["《公園條例》會於明年1月生效"],
+    "新計劃將於明年第一季接受申請。": ["新計劃將於明年第一季接受申請"],
+    "公園局7月已推出新計劃。": [],
+}
+
+
+@pytest.mark.parametrize("text", DATED, ids=str)
+def test_a_dated_deed_of_the_government_is_a_goal(text: str) -> None:
+    assert [said for status, said, _ in told(ADDRESS, text, datetime.date(2024, 10, 16)) if status == "goal"] == DATED[
+        text
+    ]
+
+
+CHANGES = {
+    "我們會增加130張病床。": "increase",
+    "公園局共增加了294名園丁。": "increase",
+    "計劃可大幅減少公園排放物達八成。": "decrease",
+    "並增加資助金額五成。": "increase",
+}
+
+
+@pytest.mark.parametrize("text", CHANGES, ids=str)
+def test_what_is_added_is_an_increase(text: str) -> None:
+    rows = parse(ADDRESS + text, published=datetime.date(2024, 10, 16)).rows
+    assert [row.change for row in rows] == [CHANGES[text]]
+
+
 def test_a_share_to_an_amount_is_no_range() -> None:
     found = told(
         BUDGET, "經常開支將增加百分之七至五千八百億元，津貼會增加四分之一至3,000元。", datetime.date(2024, 2, 28)

@@ -6,7 +6,8 @@ from bisect import bisect_left
 
 from govreport import lexicon
 from govreport.goals.comparisons import find_comparison
-from govreport.goals.phrases import before_verb, subject
+from govreport.goals.objects import before_verb
+from govreport.goals.phrases import subject
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import predicate_before
 from govreport.mentions.times import TimeMention

@@ -12,7 +12,8 @@ from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
 from govreport.goals.judge import Judged, after_mentions, judge
 from govreport.goals.lists import date_apart, distribute, opens_list, repeats_list
-from govreport.goals.phrases import object_right, subject
+from govreport.goals.objects import object_right
+from govreport.goals.phrases import subject
 from govreport.goals.purposes import done_with
 from govreport.goals.scope import Scope
 from govreport.goals.sharing import is_part, with_kind, with_measure, with_place, without_examples, without_total

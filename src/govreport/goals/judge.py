@@ -7,14 +7,8 @@ from typing import final
 from govreport import lexicon
 from govreport.goals.asides import after_aside, before_aside
 from govreport.goals.comparisons import find_comparison, find_gap
-from govreport.goals.phrases import (
-    before_action,
-    before_arrival,
-    ends_in_action,
-    object_of_rate,
-    object_right,
-    subject,
-)
+from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right
+from govreport.goals.phrases import ends_in_action, subject
 from govreport.goals.verdicts import is_counter, is_span, modifier, ordinary, rejection
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING, Predicate, last_pace, predicate_before

@@ -9,8 +9,10 @@ from typing import final
 
 from govreport import lexicon
 from govreport.goals.dating import SHORT
+from govreport.goals.deeds import AGENT, PASSES, achieves, is_deed
 from govreport.goals.facts import Fact
-from govreport.goals.phrases import before_arrival, subject
+from govreport.goals.objects import before_arrival
+from govreport.goals.phrases import subject
 from govreport.goals.scope import Scope, directive_at
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.times import TimeMention
@@ -66,7 +68,7 @@ _MEANS = re.compile(
 _PURPOSE = re.compile("以(?!上)|紧扣|围绕|为(?!民)")  # 以优异成绩庆祝…, 为全面小康打下基础
 _TRIM = re.compile(
     r"[\s、，,和并”\"'’：:●•·▲■★◆]*(?:尽快|尽早|早日|如期|(?:计划|预[计期]|拟|打算|准备)(?=[于在]?[今明后本年0-9])"
-    r"|[亦也还]?会(?![议展计场员])|要|将|再|均|都|我们|全市|全省|全国|全县|全区|第[一二三四五0-9]批)*"
+    r"|[亦也还]?会(?![议展计场员])|要|将|再|均|都|我们|(?:特区)?政府(?=[亦也还]?[会将])|全市|全省|全国|全县|全区|第[一二三四五0-9]批)*"
 )
 
 
@@ -157,7 +159,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
 def _orders(view: View, start: int, end: int) -> bool:
     """Whether a clause tells what to do (新建中学), and not what becomes of a thing (新建中学|建成投用)."""
     start += view.folded[start] == "并"
-    if not directive_at(view.folded, start, end) or _achieves().match(view.folded, start, end):
+    if not directive_at(view.folded, start, end) or achieves().match(view.folded, start, end):
         return False
     built = any_of("building").match(view.folded, start, end)
     return built is None or before_arrival(view.folded, view.mirrored, built.end(), end)[1] == end
@@ -235,16 +237,12 @@ def _plain(
         return []
     if kind is None and time is not None and text[0] < time.start < text[1]:
         behind = _trimmed(view, sentence, time.end, end)  # 政府明年会|公布发展纲领
-        text = behind if _achieves().match(view.folded, *behind) else text
-    if kind is None and (agent := _AGENT.match(view.folded, *text)) is not None:
+        text = behind if is_deed(view, *behind) else text
+    if kind is None and (agent := AGENT.match(view.folded, *text)) is not None:
         behind = agent.end(), text[1]  # 2030年前，政府会|停止审批
-        text = behind if _achieves().match(view.folded, *behind) else text
+        text = behind if is_deed(view, *behind) else text
     told_before = time is None or time.end <= text[0]  # not 制定2030年规划
-    if (
-        kind is None
-        and told_before
-        and (_achieves().match(view.folded, *text) or _PASSES.fullmatch(view.folded, *text))
-    ):
+    if kind is None and told_before and (is_deed(view, *text) or PASSES.fullmatch(view.folded, *text)):
         kind = "event"  # 到2027年，建成国家级测试场; 年底通过国家级验收
     if kind == "event" and text[1] - text[0] <= _BARE and time is not None and start <= time.start:
         text = _with_clause_before(view, sentence, start, text)
@@ -277,17 +275,6 @@ def _with_clause_before(view: View, sentence: Sentence, start: int, text: tuple[
 
 # 会议提出了到2030年基本建成强省的奋斗目标: tells of a target that was set
 _SETS = re.compile("(?:提出|确立|确定|明确|描绘|绘就)了?[^，。]*(?:目标|任务|要求|部署|战略|蓝图)[”」\"'’]*$")
-_PASSES = re.compile("(?:顺利|成功|全部)?通过[^，。；]{2,20}(?:验收|评审|认定|考核|评估|审批|认证)")
-_AGENT = re.compile("[\u4e00-\u9fff]{2,6}?(?:[亦也还]?[会将]|计划|拟)")
-
-
-@functools.cache
-def _achieves() -> re.Pattern[str]:
-    """A verb that tells of an end reached, at the head of a clause."""
-    adverbs = lexicon.alternation(role("how far"))
-    place = "(?:在[^，。；]{2,12}?(?=率先))?"  # 在全市率先完成
-    verb = lexicon.alternation(role("achieves"), guarded=True)
-    return re.compile(rf"{place}(?:{adverbs})*{verb}[\u4e00-\u9fff“「]{{3}}")
 
 
 def _each_promise(view: View, cues: list[Cue], start: int, end: int) -> Iterator[tuple[list[Cue], int, int]]:

@@ -1,7 +1,6 @@
-"""The nouns around a number: the subject before its predicate, the object after it.
+"""The subject of a number: the noun before its predicate. The noun after it is found in `objects`.
 
 `地区生产总值 | 增长 | 5.5% | 左右`: what is left of the predicate is the subject.
-`建设 | 10个 | 县级综合养老服务中心`: where no subject is left, the object names the indicator.
 """
 
 import functools
@@ -10,15 +9,13 @@ import re
 from govreport import lexicon
 from govreport.text.words import role, surfaces
 
-__all__ = [
-    "actions", "before_action", "before_arrival", "before_verb", "ends_in_action", "object_of_rate", "object_right",
-    "subject",
-]  # fmt: skip
+__all__ = ["NOUN", "SUFFIX", "actions", "ends_in_action", "subject"]
 
 
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
 _SINGLE = (
-    "而(?!且)|即(?![将使日时可墨])|但|更|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使|令"
+    "可(?=大幅|[减增]|提[供高升]|节[省约]|降低)"
+    "|而(?!且)|即(?![将使日时可墨])|但|更|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使|令"
     "|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
 )
 
@@ -31,8 +28,8 @@ def _known() -> frozenset[str]:
 
 
 # 覆盖率, 投资额, 开发商: with one of these the verb is part of a noun, unless another noun begins there (新增|商业面积)
-_SUFFIX = (
-    "(?:数(?![字据控])|度(?!假)|化(?![工学肥])|商(?![业品标务场贸圈])|方(?![舱便])|量(?!子)|用(?![户电水])|面(?![向料包])"
+SUFFIX = (
+    "(?:金额|数(?![字据控])|度(?!假)|化(?![工学肥])|商(?![业品标务场贸圈])|方(?![舱便])|量(?!子)|用(?![户电水])|面(?![向料包])"
     "|额(?!外)|[率值费型性类级者力])"
 )
 
@@ -42,7 +39,7 @@ def _head() -> re.Pattern[str]:
     """Words that may stand before a subject and are no part of it."""
     words = {word for word in surfaces("openers") if len(word) > 1} | actions()
     word = (
-        rf"(?:{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{_SUFFIX})了?(?=..)"
+        rf"(?:{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?(?=..)"
         rf"|共(?={lexicon.alternation(actions())})|[\s、，,和及与并或的—\-·●:：\"”]|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、|[0-9]{{1,3}}[.．、](?![0-9])|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]"
         rf"|(?:{_SINGLE})(?=..))"
@@ -73,39 +70,6 @@ def _strong() -> re.Pattern[str]:
     return re.compile(
         rf"{lexicon.alternation(known, guarded=True)}|({lexicon.alternation(_splitters(), guarded=True)})"
     )
-
-
-@functools.cache
-def _stop() -> re.Pattern[str]:
-    """Where an object ends: punctuation, a verb that cannot be part of a noun, an adverb."""
-    words = surfaces("stops") | surfaces("actions", kind="strong")
-    return re.compile(lexicon.alternation(words | set("，。；：？！…,;:?!\n|｜")))
-
-
-def _tells(folded: str, start: int, end: int) -> bool:
-    """Whether a verb stands there that tells of the things counted, and does not say which (5000个已建成村的设施)."""
-    verb = _never_first().match(folded, start, end)
-    if verb is None:
-        return False
-    mark = _mark().search(folded, verb.end(), end)
-    return folded.find("的", verb.end(), mark.start() if mark else end) < 0
-
-
-@functools.cache
-def _never_first() -> re.Pattern[str]:
-    """Verbs with which no noun phrase begins: 其中80%来自农村, 30家获评示范企业."""
-    return re.compile(rf"{lexicon.alternation(role('tells'), guarded=True)}(?!的|者)")
-
-
-@functools.cache
-def _note() -> re.Pattern[str]:
-    """100条（个）幸福河湖, 3000个为期三年的岗位: a second counter in brackets, how long it lasts."""
-    return re.compile(r"(?:整(?=[，。；、,; \n]|$))?(?:[（(][^（()）]{1,3}[)）])?[ 的]*(?:为期[^，。；、的]{1,6}的)?")
-
-
-@functools.cache
-def _mark() -> re.Pattern[str]:
-    return re.compile(r"[、，。；：？！…,;:?!\n）)”|｜\"]")
 
 
 @functools.cache
@@ -147,7 +111,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         begin += 1  # 向企业征收|的|征款收入
     if begin > start and folded[begin - 1] in "向为给":
         begin = _done_to(folded, begin, end)
-    together = folded.find("共", begin + _NOUN, end - 1)
+    together = folded.find("共", begin + NOUN, end - 1)
     if together > 0 and folded[together - 1] not in "公总一" and folded[together + 1 : end] in actions():
         begin = together + 1  # 全省法院共|立案
     verbal = end - begin <= _SHORT and folded[begin:end] not in surfaces("indicator_names")
@@ -157,7 +121,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     if folded.find("每", end - 3, end) > begin + 1:
         end = folded.rfind("每", begin, end)  # 烟草税|每支|增加0.8元
-    if end - begin > _NOUN and folded[end - 1] in _MODALS:
+    if end - begin > NOUN and folded[end - 1] in _MODALS:
         end -= folded[end - 1] != "会" or folded[end - 2] not in _MEETINGS  # 名额会|由3000个增至5000个
     return begin, end
 
@@ -169,7 +133,7 @@ _MEETINGS = frozenset("社协委大机开年都省市工商学国人议展集员
 
 def _done_to(folded: str, begin: int, end: int) -> int:
     """Where the noun begins of what is done for someone: 向民间资本推介|优质项目."""
-    verb = _doing().search(folded, begin + _NOUN, end) if end - begin >= _SHORT else None
+    verb = _doing().search(folded, begin + NOUN, end) if end - begin >= _SHORT else None
     quoted = verb is not None and folded.find("“", begin, verb.start()) >= 0
     return begin if verb is None or quoted or folded[begin:end] in _known() else verb.end()
 
@@ -247,7 +211,7 @@ def _after_bracket(folded: str, start: int, end: int) -> int:
 
 
 _IN_PRICES = re.compile("(?:不变|可比)?价格?(?:计算|核算|测算|计)的?")
-_PLACES = frozenset("县市区省州村镇乡国")
+NOUN = 2  # letters that a noun has at least
 _SHORT = 6  # no verb that splits a noun phrase, and no noun beside a verb, fits into so few letters
 _EDGES = frozenset(" 的、，,:：—（(\u3000")
 
@@ -263,138 +227,3 @@ def _no_noun() -> re.Pattern[str]:
 def actions() -> frozenset[str]:
     """The verbs that take what follows as their object."""
     return surfaces("actions", kind=("transitive", "strong"))
-
-
-@functools.cache
-def _verb() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(actions(), guarded=True))
-
-
-@functools.cache
-def _verb_first() -> re.Pattern[str]:
-    return re.compile(rf"{lexicon.alternation(actions(), guarded=True)}(?=..)")
-
-
-def object_of_rate(folded: str, start: int, end: int) -> tuple[int, int]:
-    """减按3%征收增值税: the object of the verb that follows a rate."""
-    m = _verb_first().match(folded, start, end)
-    return object_right(folded, m.end() if m else start, end)
-
-
-@functools.cache
-def _arrival() -> re.Pattern[str]:
-    verb = lexicon.alternation(surfaces("actions", kind="intransitive"), backwards=True)
-    adverbs = surfaces("openers", kind=("adverb", "modal")) | role("leads verb")
-    return re.compile(rf"(?:{verb})+(?:{lexicon.alternation(adverbs, backwards=True)})*")
-
-
-def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[int, int]:
-    """3个机场通航: the noun without the verb that tells what has become of the things counted."""
-    if folded[end : end + 1] not in _ENDS:
-        return start, end
-    m = _arrival().match(mirrored, len(folded) - end, len(folded) - start)
-    stop = len(folded) - m.end() if m else end
-    return start, stop if stop - start >= _NOUN else end
-
-
-def before_action(folded: str, start: int, end: int) -> tuple[int, int]:
-    """The noun for which something is done, without the verb that tells what: 2万名中小学生|免费开展培训."""
-    if end - start <= _NOUN:
-        return start, end
-    m = _done_for().search(folded, start + _NOUN, end)
-    return start, m.start() if m else end
-
-
-@functools.cache
-def _done_for() -> re.Pattern[str]:
-    adverbs = lexicon.alternation(surfaces("openers", kind="adverb"))
-    words = lexicon.alternation((actions() - role("verbal")) | role("goes"), guarded=True)
-    return re.compile(rf"(?:免费|统一|{adverbs})?{words}(?!{_SUFFIX}|[区园带圈])(?=..)")
-
-
-@functools.cache
-def _told() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(word for word in surfaces("stops") if len(word) > 1))
-
-
-def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
-    """The noun with which a clause begins, without the verb that tells of it: 经济发展|进入新阶段."""
-    m = _told().search(folded, start + _NOUN, end) if end - start > _NOUN else None
-    return start, m.start() if m else end
-
-
-_NOUN = 2  # letters that a noun has at least
-_ENDS = frozenset("，。；、,;\n")
-
-
-@functools.cache
-def _clause_first() -> re.Pattern[str]:
-    """How a clause begins that says which things are counted."""
-    return re.compile(lexicon.alternation(role("describes"), guarded=True))
-
-
-_HARMONY = ("和美", "和谐", "和平")  # nouns begin with these
-
-
-@functools.cache
-def _moneys() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(role("funds")))
-
-
-_MONEY_REACH = 8
-
-
-def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
-    """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
-    note = _note().match(folded, start, end)
-    start = note.end() if note else start
-    joined = start < end and folded[start] in "（(和及与并、等" and not folded.startswith(_HARMONY, start)
-    if joined or (start < end and _tells(folded, start, end)):
-        return start, start
-    if folded[start : start + 1] == "为" and folded[start - 1] in "%成半":
-        start += 1  # 逾九成为|公营房屋
-    elif folded[start : start + 1] == "是":
-        start += 1  # 1名|是|长者
-    verb = _verb().match(folded, start, end) if folded[start - 1] == "元" else None
-    if verb is not None and verb.group() in role("founds"):
-        start = verb.end()  # 拨款20亿元设立|教师发展基金
-    elif verb is not None and not _moneys().search(folded, verb.end(), min(end, verb.end() + _MONEY_REACH)):
-        return start, start  # 安排3亿元支持技改: what the money is for; 3亿元改造资金 is money
-    if _clause_first().match(folded, start, end) and (last := folded.rfind("的", start, end)) > start:
-        start = last + 1  # 3个带动作用强、在全国有影响的集群
-    # a verb that stands first is part of the noun (5个就业岗位), but 320个县开展试点
-    first = start + (1 if folded[start : start + 1] in _PLACES else 2)
-    m = _stop().search(folded, first, end) if end > first else None
-    mark = _mark().search(folded, start, min(start + 2, end))
-    stop = mark.start() if mark else m.start() if m else end
-    beside = _and_does().search(folded, first, stop) if first < stop else None
-    stop = beside.start() if beside else stop  # 287张病床|和聘请医生
-    cut = folded.rfind("的", start, stop)
-    if cut > start and folded[cut + 1 : stop] in role("deed"):
-        stop = cut  # 3000个单位的兴建
-    elif cut > start and stop - cut > 2:
-        start = cut + 1
-    stop = _outside_marks(folded, start, stop)
-    while stop > start and folded[stop - 1] in " 、的和及等，,":
-        stop -= 1
-    if _stop().fullmatch(folded, start, stop) or folded[start:stop] in role("generic"):  # 5%的目标
-        return start, start
-    return start, stop
-
-
-@functools.cache
-def _and_does() -> re.Pattern[str]:
-    """和, 及 before a verb that tells of other work."""
-    others = lexicon.alternation(role("goes on"))
-    return re.compile(
-        rf"[和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|、(?={others}(?!工程|项目))"
-    )
-
-
-def _outside_marks(folded: str, start: int, stop: int) -> int:
-    """Where a noun phrase ends that was cut within brackets or quotation marks: before them."""
-    for opening, closing in ("（）", "()", "“”"):
-        at = folded.rfind(opening, start, stop)
-        if at > start and folded.find(closing, at, stop) < 0:
-            stop = at
-    return stop

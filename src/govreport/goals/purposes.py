@@ -5,7 +5,8 @@ import re
 
 from govreport import lexicon
 from govreport.goals.judge import Judged
-from govreport.goals.phrases import actions, object_right
+from govreport.goals.objects import object_right
+from govreport.goals.phrases import actions
 from govreport.goals.view import Sentence, View
 from govreport.text.words import endings, role
 

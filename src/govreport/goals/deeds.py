@@ -1,0 +1,42 @@
+"""Deeds: clauses that begin with a verb that tells of an end reached, which a date makes a goal."""
+
+import functools
+import re
+
+from govreport import lexicon
+from govreport.goals.phrases import actions
+from govreport.goals.view import View
+from govreport.text.words import role, surfaces
+
+__all__ = ["AGENT", "PASSES", "achieves", "is_deed"]
+
+PASSES = re.compile("(?:顺利|成功|全部)?通过[^，。；]{2,20}(?:验收|评审|认定|考核|评估|审批|认证)")
+AGENT = re.compile("[一-鿿]{2,6}?(?:[亦也还]?(?:(?<![法议员协社])会|将)|计划|拟)")
+
+
+def is_deed(view: View, start: int, end: int) -> bool:
+    """Whether a clause begins with a verb that tells of an end reached; in Hong Kong and Macao any verb will do.
+
+    There a date is set for what the government itself will do (明年会|向立法会提交草案), elsewhere for what comes of it.
+    """
+    if achieves().match(view.folded, start, end):
+        return True
+    return view.reference.dialect in ("HK", "MO") and _acts().match(view.folded, start, end) is not None
+
+
+@functools.cache
+def _acts() -> re.Pattern[str]:
+    adverbs = lexicon.alternation(surfaces("openers", kind="adverb") | role("how far"), guarded=True)
+    verb = lexicon.alternation(actions(), guarded=True)
+    return re.compile(
+        rf"(?!已)(?:更|再|{adverbs})*(?:[向把就为][^，。；]{{2,24}}?)?(?:{verb}[\u4e00-\u9fff“「《0-9]{{2}}|不再)"
+    )
+
+
+@functools.cache
+def achieves() -> re.Pattern[str]:
+    """A verb that tells of an end reached, at the head of a clause."""
+    adverbs = lexicon.alternation(role("how far"))
+    place = "(?:在[^，。；]{2,12}?(?=率先))?"  # 在全市率先完成
+    verb = lexicon.alternation(role("achieves"), guarded=True)
+    return re.compile(rf"{place}(?:{adverbs})*{verb}[\u4e00-\u9fff“「]{{3}}")

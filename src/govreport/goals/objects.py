@@ -1,0 +1,182 @@
+"""The object of a number: the noun after it, which names the indicator where no subject does.
+
+`建设 | 10个 | 县级综合养老服务中心`.
+"""
+
+import functools
+import re
+
+from govreport import lexicon
+from govreport.goals.phrases import NOUN, SUFFIX, actions
+from govreport.text.words import role, surfaces
+
+__all__ = ["before_action", "before_arrival", "before_verb", "object_of_rate", "object_right"]
+
+_PLACES = frozenset("县市区省州村镇乡国")
+
+
+@functools.cache
+def _stop() -> re.Pattern[str]:
+    """Where an object ends: punctuation, a verb that cannot be part of a noun, an adverb."""
+    words = surfaces("stops") | surfaces("actions", kind="strong")
+    return re.compile(lexicon.alternation(words | set("，。；：？！…,;:?!\n|｜")))
+
+
+def _tells(folded: str, start: int, end: int) -> bool:
+    """Whether a verb stands there that tells of the things counted, and does not say which (5000个已建成村的设施)."""
+    verb = _never_first().match(folded, start, end)
+    if verb is None:
+        return False
+    mark = _mark().search(folded, verb.end(), end)
+    return folded.find("的", verb.end(), mark.start() if mark else end) < 0
+
+
+@functools.cache
+def _never_first() -> re.Pattern[str]:
+    """Verbs with which no noun phrase begins: 其中80%来自农村, 30家获评示范企业."""
+    return re.compile(rf"{lexicon.alternation(role('tells'), guarded=True)}(?!的|者)")
+
+
+@functools.cache
+def _note() -> re.Pattern[str]:
+    """100条（个）幸福河湖, 3000个为期三年的岗位: a second counter in brackets, how long it lasts."""
+    return re.compile(r"(?:整(?=[，。；、,; \n]|$))?(?:[（(][^（()）]{1,3}[)）])?[ 的]*(?:为期[^，。；、的]{1,6}的)?")
+
+
+@functools.cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(r"[、，。；：？！…,;:?!\n）)”|｜\"]")
+
+
+@functools.cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(actions(), guarded=True))
+
+
+@functools.cache
+def _verb_first() -> re.Pattern[str]:
+    return re.compile(rf"{lexicon.alternation(actions(), guarded=True)}(?=..)")
+
+
+def object_of_rate(folded: str, start: int, end: int) -> tuple[int, int]:
+    """减按3%征收增值税: the object of the verb that follows a rate."""
+    m = _verb_first().match(folded, start, end)
+    return object_right(folded, m.end() if m else start, end)
+
+
+@functools.cache
+def _arrival() -> re.Pattern[str]:
+    verb = lexicon.alternation(surfaces("actions", kind="intransitive"), backwards=True)
+    adverbs = surfaces("openers", kind=("adverb", "modal")) | role("leads verb")
+    return re.compile(rf"(?:{verb})+(?:{lexicon.alternation(adverbs, backwards=True)})*")
+
+
+def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[int, int]:
+    """3个机场通航: the noun without the verb that tells what has become of the things counted."""
+    if folded[end : end + 1] not in _ENDS:
+        return start, end
+    m = _arrival().match(mirrored, len(folded) - end, len(folded) - start)
+    stop = len(folded) - m.end() if m else end
+    return start, stop if stop - start >= NOUN else end
+
+
+def before_action(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The noun for which something is done, without the verb that tells what: 2万名中小学生|免费开展培训."""
+    if end - start <= NOUN:
+        return start, end
+    m = _done_for().search(folded, start + NOUN, end)
+    return start, m.start() if m else end
+
+
+@functools.cache
+def _done_for() -> re.Pattern[str]:
+    adverbs = lexicon.alternation(surfaces("openers", kind="adverb"))
+    words = lexicon.alternation((actions() - role("verbal")) | role("goes"), guarded=True)
+    return re.compile(rf"(?:免费|统一|{adverbs})?{words}(?!{SUFFIX}|[区园带圈])(?=..)")
+
+
+@functools.cache
+def _told() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(word for word in surfaces("stops") if len(word) > 1))
+
+
+def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The noun with which a clause begins, without the verb that tells of it: 经济发展|进入新阶段."""
+    m = _told().search(folded, start + NOUN, end) if end - start > NOUN else None
+    return start, m.start() if m else end
+
+
+_ENDS = frozenset("，。；、,;\n")
+
+
+@functools.cache
+def _clause_first() -> re.Pattern[str]:
+    """How a clause begins that says which things are counted."""
+    return re.compile(lexicon.alternation(role("describes"), guarded=True))
+
+
+_HARMONY = ("和美", "和谐", "和平")  # nouns begin with these
+
+
+@functools.cache
+def _moneys() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(role("funds")))
+
+
+_MONEY_REACH = 8
+
+
+def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
+    note = _note().match(folded, start, end)
+    start = note.end() if note else start
+    joined = start < end and folded[start] in "（(和及与并、等" and not folded.startswith(_HARMONY, start)
+    if joined or (start < end and _tells(folded, start, end)):
+        return start, start
+    if folded[start : start + 1] == "为" and folded[start - 1] in "%成半":
+        start += 1  # 逾九成为|公营房屋
+    elif folded[start : start + 1] == "是":
+        start += 1  # 1名|是|长者
+    verb = _verb().match(folded, start, end) if folded[start - 1] == "元" else None
+    if verb is not None and verb.group() in role("founds"):
+        start = verb.end()  # 拨款20亿元设立|教师发展基金
+    elif verb is not None and not _moneys().search(folded, verb.end(), min(end, verb.end() + _MONEY_REACH)):
+        return start, start  # 安排3亿元支持技改: what the money is for; 3亿元改造资金 is money
+    if _clause_first().match(folded, start, end) and (last := folded.rfind("的", start, end)) > start:
+        start = last + 1  # 3个带动作用强、在全国有影响的集群
+    # a verb that stands first is part of the noun (5个就业岗位), but 320个县开展试点
+    first = start + (1 if folded[start : start + 1] in _PLACES else 2)
+    m = _stop().search(folded, first, end) if end > first else None
+    mark = _mark().search(folded, start, min(start + 2, end))
+    stop = mark.start() if mark else m.start() if m else end
+    beside = _and_does().search(folded, first, stop) if first < stop else None
+    stop = beside.start() if beside else stop  # 287张病床|和聘请医生
+    cut = folded.rfind("的", start, stop)
+    if cut > start and folded[cut + 1 : stop] in role("deed"):
+        stop = cut  # 3000个单位的兴建
+    elif cut > start and stop - cut > 2:
+        start = cut + 1
+    stop = _outside_marks(folded, start, stop)
+    while stop > start and folded[stop - 1] in " 、的和及等，,":
+        stop -= 1
+    if _stop().fullmatch(folded, start, stop) or folded[start:stop] in role("generic"):  # 5%的目标
+        return start, start
+    return start, stop
+
+
+@functools.cache
+def _and_does() -> re.Pattern[str]:
+    """和, 及 before a verb that tells of other work."""
+    others = lexicon.alternation(role("goes on"))
+    return re.compile(
+        rf"[和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|、(?={others}(?!工程|项目))"
+    )
+
+
+def _outside_marks(folded: str, start: int, stop: int) -> int:
+    """Where a noun phrase ends that was cut within brackets or quotation marks: before them."""
+    for opening, closing in ("（）", "()", "“”"):
+        at = folded.rfind(opening, start, stop)
+        if at > start and folded.find(closing, at, stop) < 0:
+            stop = at
+    return stop
