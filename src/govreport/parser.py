@@ -102,7 +102,7 @@ class Parser:
             reference,
             metadata.kind.value if metadata.kind else "other",
         )
-        back = document_metadata.looks_back(metadata)
+        back = document_metadata.looks_back(metadata, folded)
         parts, headings = passages(folded, blocks(folded), found_times, metadata.plan_year, back, view.promises)
         if view.kind in _UNDIVIDED and metadata.dialect == "CN":
             tell_by_wording(folded, parts, [time.start for time in found_times if view.is_deadline(time)])

@@ -1,4 +1,4 @@
-"""Policy addresses and budgets of Hong Kong: what is over and what is to come stand side by side, told by their verbs."""
+"""Policy addresses and budgets of Hong Kong, reports of Macao and Taiwan: what is over and what is to come stand side by side, told by their verbs."""
 
 import datetime
 
@@ -115,3 +115,21 @@ def test_a_share_to_an_amount_is_no_range() -> None:
         BUDGET, "經常開支將增加百分之七至五千八百億元，津貼會增加四分之一至3,000元。", datetime.date(2024, 2, 28)
     )
     assert [value for _, value, _ in found] == ["百分之七", "五千八百億元", "四分之一", "3,000元"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行政院施政報告\n關於103年1月至6月之本院施政情形，業向貴院提出報告。\n一、公園\n本期計完成9處公園改善。",
+        "二○二六年财政年度施政报告---二○二五年施政工作回顾与总结\n行政长官\n(一)公园\n公园由每日5处扩大至9处。",
+        "青石委員會 113年度施政績效報告\n一、公園\n立法院、行政院、經濟部：公園達成率96.46%",
+    ],
+)
+def test_a_report_that_looks_back_has_no_goals(text: str) -> None:
+    assert {row.status for row in parse(text).rows} == {"result"}
+
+
+def test_a_day_in_a_text_without_a_date_may_be_over() -> None:
+    head = "立法院、行政院、內政部\n"
+    assert parse(f"{head}大樓由青石營造於108年9月13日開工。").rows == ()
+    assert [row.text for row in parse(f"{head}大樓於108年9月底前開工。").rows] == ["大樓於108年9月底前開工"]

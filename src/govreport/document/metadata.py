@@ -235,12 +235,21 @@ _REVIEW_TITLE = re.compile("([12][0-9]{3})年[^，。]{0,20}(?:统计公报|统�
 
 
 # One page of a report that is published page by page: 施政报告 — 一、2020年工作回顾和总结
-_REVIEW_PAGE = re.compile("报告.{0,4}一、[^，。]{2,20}(?:回顾|总结)$")
+_REVIEW_PAGE = re.compile(
+    "报告.{0,4}(?:一、[^，。]{2,20}|[-—–─][^，。]{2,20})(?:回顾|总结)$|(?:绩效|成果)报告(?:公告)?[ 0-9-]*$"
+)
+# The Executive Yuan reports to the legislature what it did in half a year: 关于105年7月至12月之本院施政情形
+_DONE_SINCE = re.compile(
+    "(?:[0-9]{2,4}年|[0-9]{1,2}月|[前本]期|会期)[^。]{0,8}之?(?:本[院府局])?施政(?:情形|成果|概况)"
+)
+_OPENING_REVIEW = 200  # characters
 
 
-def looks_back(metadata: Metadata) -> bool:
+def looks_back(metadata: Metadata, folded: str) -> bool:
     """Whether a document tells of a year that is over from its title on: 2025年国民经济和社会发展统计公报."""
     title = fold(metadata.title.value) if metadata.title is not None else ""
+    if metadata.dialect == "TW" and _DONE_SINCE.search(folded, 0, _OPENING_REVIEW):
+        return True
     return _REVIEW_TITLE.search(title) is not None or _REVIEW_PAGE.search(title) is not None
 
 

@@ -216,7 +216,9 @@ def _ahead(view: View, scope: Scope, time: TimeMention) -> bool:
         soon = min(running, view.plan_year) <= resolved.end.year <= view.plan_year
         return resolved.end.year > view.plan_year or (soon and _soon(view, time, resolved.end))
     published = view.reference.published
-    return published is None or resolved.end > published
+    if published is None:  # 108年9月13日开工, in a text without a date: may be over as well
+        return time.relation != "in" or time.shape not in ("day", "month")
+    return resolved.end > published
 
 
 def _plain(
