@@ -66,6 +66,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "plant": lambda word: refused(f"今年抓好60万吨油料{word}。") == ["modifier"],
     "spends": lambda word: first(f"政府今年会{word}9亿元，改善青石设施。").indicator == word,
     "grants": lambda word: first(f"政府今年会预留9亿元，{word}青石学校。").indicator == word,
+    "reserves": lambda word: first(f"政府今年会在发展基金{word}9亿元，改善青石设施。").indicator == "青石设施",
     "goes on": lambda word: first(f"今年增加900个青石名额、{word}申请资格。").indicator == "青石名额",
     "bare thing": lambda word: first(f"立法会、财政司、差饷。「青石居」约900个{word}将于明年推出。").indicator == f"「青石居」{word}",
     "work": lambda word: first(f"今年实施“青石路”打通{word}12个。").indicator == f"“青石路”打通{word}",
@@ -134,7 +135,7 @@ def test_every_role_is_looked_at():
 CONTRASTS = [
     ("firm", "青石"), ("orders", "确保"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("place", "青石"),
-    ("index", "版本"), ("spends", "预留"), ("grants", "改善"), ("goes on", "青石"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("plant", "青石"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"),
+    ("index", "版本"), ("spends", "预留"), ("grants", "改善"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("plant", "青石"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
     ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"),
 ]  # fmt: skip

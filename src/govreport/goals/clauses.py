@@ -78,7 +78,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
         noun = subject(folded, begin, left)
         compared = find_comparison(folded, *noun)  # 物价|比去年|明显回落，控制在3%
         return noun if compared is None else subject(folded, noun[0], compared)
-    if folded.endswith(endings("speaks"), sentence.start, breaks[0]):
+    if folded.endswith(endings("speaks"), sentence.start, breaks[0]) or _AIMS.match(folded, sentence.start):
         return sentence.start, sentence.start
     begin, end = min(first, breaks[0]), breaks[0]
     if (crossed := before_threshold(view, begin, end)) < end:
@@ -87,6 +87,11 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     inside = [time.end for time in sentence.times if time.start == noun[0] and time.end < noun[1]]
     noun = subject(folded, inside[-1], noun[1]) if inside else noun  # 宽免2026年首季|住宅物业差饷，以500元为上限
     return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%
+
+
+_AIMS = re.compile(
+    "[ 　]*为了?(?:更好|进一步)?(?:改善|加快|提升|加强|配合|应对|协助|鼓励|支持|推动|进一步|增加|纾缓|满足)"
+)
 
 
 def before_threshold(view: View, start: int, end: int) -> int:

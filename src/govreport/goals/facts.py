@@ -18,7 +18,7 @@ from govreport.goals.purposes import done_with
 from govreport.goals.scope import Scope
 from govreport.goals.sharing import is_part, with_kind, with_measure, with_place, without_examples, without_total
 from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
-from govreport.goals.view import Sentence, View
+from govreport.goals.view import Due, Sentence, View
 from govreport.mentions.mention import stronger
 from govreport.mentions.predicates import NOTHING, last_pace
 from govreport.mentions.times import TimeMention
@@ -107,17 +107,7 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
     if last and compared and view.folded.endswith(endings("share"), *noun):
         return (*last, noun), "continued"  # 出口稳步增长，占全国份额达到15%
     if has_subject and not compared:
-        gap = find_gap(view.folded, *noun, said.verb)
-        if gap is not None:
-            before = subject(view.folded, noun[0], gap)
-            return (with_measure(view, sentence, j, before, facts) if before[1] > before[0] else last), "gap"
-        told = said.verb or _told(view, j) != (j.quantity.unit == "%")
-        told = told and not (said.verb in role("has") and is_counter(j.quantity))  # 每个街道有1所养老院
-        founded = thing[0] > j.quantity.reach and view.folded[j.quantity.reach : thing[0]] in role("founds")
-        funds = founded and view.folded.endswith(endings("funds"), *noun)  # 安排国债3亿元支持换新
-        if not has_object or said.origin or funds or (told and not j.action):
-            return with_measure(view, sentence, j, noun, facts), "subject"
-        return with_place(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
+        return _beside_subject(view, sentence, j, noun, last, facts)
     measured = said.change in ("increase", "decrease") and j.quantity.unit in ("%", "个百分点")
     if has_object and not compared and not measured:
         return with_place(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
@@ -134,6 +124,27 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
     return _by_action(view, sentence, j)
 
 
+def _beside_subject(
+    view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], last: Pieces, facts: list[Fact]
+) -> tuple[Pieces, str]:
+    """The indicator of a number that has a subject: the subject, or the object where it tells who did it."""
+    said, thing = j.predicate, j.object
+    has_object = thing[1] > thing[0]
+    gap = find_gap(view.folded, *noun, said.verb)
+    if gap is not None:
+        before = subject(view.folded, noun[0], gap)
+        return (with_measure(view, sentence, j, before, facts) if before[1] > before[0] else last), "gap"
+    told = said.verb or _told(view, j) != (j.quantity.unit == "%")
+    told = told and not (said.verb in role("has") and is_counter(j.quantity))  # 每个街道有1所养老院
+    founded = thing[0] > j.quantity.reach and view.folded[j.quantity.reach : thing[0]] in role("founds")
+    funds = founded and view.folded.endswith(endings("funds"), *noun)  # 安排国债3亿元支持换新
+    if not has_object and j.action and view.folded.endswith((*endings("reserves"), "注资"), *noun):
+        return (done_with(view, sentence, j, *noun),), "action"  # 在发展基金预留3亿元，资助…
+    if not has_object or said.origin or funds or (told and not j.action):
+        return with_measure(view, sentence, j, noun, facts), "subject"
+    return with_place(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
+
+
 def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     """The indicator where neither subject nor object names one: what is done."""
     start, end = j.head, j.left if j.left > j.head else j.quantity.start
@@ -143,7 +154,7 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     return (done_with(view, sentence, j, start, end),), "action"
 
 
-_OF_WHOLE = re.compile("(?:大?约|已|近)?(?:占(?!地)|相当于)")
+_OF_WHOLE = re.compile("(?:大?约|已|近)?(?:占(?!地)|相当于|相对(?=[^，。]{2,14}的(?:占比|比[率例重])))")
 
 
 def _is_bound(view: View, start: int, end: int) -> bool:
@@ -311,16 +322,24 @@ def _fact(
         stronger(q.own, q.after, said.comparator, shared) if said.comparator or q.own or q.after or shared else "eq",
         change or shared_change(view, j, before) or change_of(view, j, rule), per, pieces,
         "baseline" if origin else rule,
-        scope.due(view, _to_come(view, j, time)) if goal else None, None if goal else time, cue,
+        _due(view, sentence, scope, j, time) if goal else None, None if goal else time, cue,
         j.start, j.end, sentence, j.left, compared, baseline,
     )  # fmt: skip
 
 
-def _to_come(view: View, j: Judged, time: TimeMention | None) -> TimeMention | None:
-    """The time of a goal: none that was over, in another clause (去年预留10亿元，今年我会再预留20亿元)."""
-    if time is None or time.end > j.start or view.reference.dialect == "CN":
-        return time
-    return None if view.is_over(time) else time
+def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMention | None) -> Due | None:
+    """The deadline of a goal, not by a time that is over in another clause (去年预留10亿元，今年我会再预留20亿元).
+
+    未来数年 dates nothing, and keeps the year of the plan from doing so.
+    """
+    if time is None:
+        vague = _VAGUE.search(view.folded, j.start, j.quantity.start) or _VAGUE.match(view.folded, sentence.start)
+        return None if vague is not None else scope.due(view, None)
+    over = time.end <= j.start and view.reference.dialect != "CN" and view.is_over(time)
+    return scope.due(view, None if over else time)
+
+
+_VAGUE = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期")
 
 
 def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:

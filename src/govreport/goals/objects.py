@@ -137,7 +137,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         start += 1  # 逾九成为|公营房屋
     elif folded[start : start + 1] == "是":
         start += 1  # 1名|是|长者
-    verb = _verb().match(folded, start, end) if folded[start - 1] == "元" else None
+    paid = folded[start - 1] == "元"
+    verb = _verb().match(folded, start + _leads(folded, start), end) if paid else None
     if verb is not None and verb.group() in role("founds"):
         start = verb.end()  # 拨款20亿元设立|教师发展基金
     elif verb is not None and not _moneys().search(folded, verb.end(), min(end, verb.end() + _MONEY_REACH)):
@@ -162,6 +163,11 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     if _stop().fullmatch(folded, start, stop) or folded[start:stop] in role("generic"):  # 5%的目标
         return start, start
     return start, stop
+
+
+def _leads(folded: str, start: int) -> int:
+    """How many letters lead to what money is for: 预留3亿元|以|资助…, |用以|购买…."""
+    return next((len(word) for word in ("用以", "用于", "用作", "以", "来") if folded.startswith(word, start)), 0)
 
 
 @functools.cache

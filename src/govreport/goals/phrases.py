@@ -15,7 +15,7 @@ __all__ = ["NOUN", "SUFFIX", "actions", "ends_in_action", "subject"]
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
 _SINGLE = (
     "可(?=大幅|[减增]|提[供高升]|节[省约]|降低)"
-    "|而(?!且)|即(?![将使日时可墨])|但|更|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使|令"
+    "|亦(?!庄)|而(?!且)|即(?![将使日时可墨])|但|更|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使|令"
     "|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
 )
 
@@ -117,17 +117,28 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     verbal = end - begin <= _SHORT and folded[begin:end] not in surfaces("indicator_names")
     if (verbal and _no_noun().fullmatch(folded, begin, end)) or _ranks().match(folded, begin, end):
         return end, end
+    return _without_tail(folded, begin, end)
+
+
+def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
+    """The noun phrase without what leads on to the number: 和, 每支, 会, and without whose the limit is."""
     while end > begin and folded[end - 1] in "和及":
         end -= 1
     if folded.find("每", end - 3, end) > begin + 1:
         end = folded.rfind("每", begin, end)  # 烟草税|每支|增加0.8元
-    if end - begin > NOUN and folded[end - 1] in _MODALS:
-        end -= folded[end - 1] != "会" or folded[end - 2] not in _MEETINGS  # 名额会|由3000个增至5000个
+    while end - begin > NOUN and folded[end - 1] in _MODALS:
+        if folded[end - 1] == "会" and folded[end - 2] in _MEETINGS:
+            break
+        end -= 1  # 名额则会|由3000个增至5000个
+    if (whose := folded.rfind("）的", begin, end - NOUN)) > 0:
+        begin = whose + 2  # 信用保险局（信保局）的|法定最高负责额
+    if folded.endswith("限", begin, end) and (limit := folded.rfind("的", begin, end - NOUN)) > 0:
+        begin = limit + 1  # 按揭贷款的|楼价上限
     return begin, end
 
 
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
-_MODALS = frozenset("会将亦也以已")
+_MODALS = frozenset("会将亦也以已则")
 _MEETINGS = frozenset("社协委大机开年都省市工商学国人议展集员事联理")  # 委员会, 机会: the noun 会
 
 
@@ -155,6 +166,9 @@ def _within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
         phrase = folded[start:end]
     if ("指" in phrase or "就是" in phrase) and (explained := _EXPLAINED.match(folded, start, end)) is not None:
         start = explained.end()  # “一稳”是指|失业率
+        phrase = folded[start:end]
+    if phrase[:1] in "经每" and (adjusted := _ADJUSTED.match(phrase)) is not None:
+        start += adjusted.end()  # 经季节性调整的|失业率, 每个学生每年的|资助额
         phrase = folded[start:end]
     if "价" in phrase[:3] and (told := _IN_PRICES.match(phrase)) is not None:
         start += told.end()  # 按2020年|不变价格计算的|生产总值
@@ -210,6 +224,7 @@ def _after_bracket(folded: str, start: int, end: int) -> int:
     return start
 
 
+_ADJUSTED = re.compile("经[^的]{0,5}调整[后的]的?|每[个名位](?:[\u4e00-\u9fff]{1,4}每[年月日])的(?=..)")
 _IN_PRICES = re.compile("(?:不变|可比)?价格?(?:计算|核算|测算|计)的?")
 NOUN = 2  # letters that a noun has at least
 _SHORT = 6  # no verb that splits a noun phrase, and no noun beside a verb, fits into so few letters

@@ -30,10 +30,22 @@ def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -
         spent = max(start, end - verb), end
     else:
         return start, end
+    if (fund := _fund(view, start, spent[0]))[1] > fund[0]:
+        return fund
     if j.quantity.unit != "元" or view.folded.endswith(endings("spends"), *spent):
         return spent
     purpose = _purpose(view, sentence, j)
     return purpose if purpose[1] > purpose[0] else spent
+
+
+def _fund(view: View, start: int, end: int) -> Stretch:
+    """向“青石基金”|注资3亿元: the fund or the account that money is put into; empty where none is told."""
+    folded = view.folded
+    if not folded.startswith("注资", end):
+        return end, end
+    if (quote := view.quote_around(end - 2)) is not None and quote[1] >= end - 1:
+        return quote[0] - 1, end
+    return (start, end) if folded[end - 2 : end] in ("基金", "户口", "账户") else (end, end)
 
 
 def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:

@@ -182,7 +182,7 @@ class View:
             year = self._years.get(time.start)
             known = resolve(time, self.reference, year=year)
             due = self.plan_due
-            if due is not None and self.promises and self.folded.endswith("来年", time.start, time.end):
+            if due is not None and self.promises and self.folded.endswith(("来年", "本年度"), time.start, time.end):
                 known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
             self._resolved[place] = known
         return known

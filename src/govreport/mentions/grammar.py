@@ -43,6 +43,8 @@ _BRACKETED: Final = r"[（(](?:间|套|户)[)）]"
 _ENDS: Final = r"(?=[，。；、,;：:！!）)的以左上内和与及]|$)"
 # After the unit: 30公里多, 三吨半; 五 of 三成五.
 _LATE: Final = rf"(余(?![额粮热量])|多{_ENDS}|半(?:{_ENDS}|(?=时间))|(?<=成)[一二三四五六七八九]{_ENDS})?"
+# 分之, and the 分 of 三分一 and 三分二, as Hong Kong writes them
+_OF_PARTS: Final = "分(?:之|(?<=[二三四五六七八九十]分)(?=[一二三四五六七](?![〇零一二三四五六七八九十百千万亿点分秒钟之块元角起个次家名张年月日半些样般])))"
 _SHARE: Final = rf"负?[{_HAN_DIGIT}十百点.]{{1,12}}|{_DIGITS}"
 
 # Groups of ARABIC: 1 numeral, 2 余/多, 3 magnitude after it, 4 unit, 5 upper end of a range, 6 its unit, 7 余/多/半.
@@ -93,7 +95,7 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
         rf"(?:{_TO}({_DIGITS}{_MAGNITUDE}?)(?: ?({unit}))?)?{_LATE}"
     )
     chinese = (
-        rf"({_HAN})(?:分之({_SHARE})(?:[至到](?:[百千万]分之)?({_SHARE})(?![{_HAN_NUMERAL}0-9]|,[0-9]| ?(?:{unit})))?"
+        rf"({_HAN})(?:{_OF_PARTS}({_SHARE})(?:[至到]正?(?:[百千万]分之)?({_SHARE})(?![{_HAN_NUMERAL}0-9]|,[0-9]| ?(?:{unit})))?"
         rf"|({_MORE})?([十百千]?[万亿]|万亿)?(?:([至到、—-])({_HAN}))?"
         rf"(?: ?({unit}){_LATE}|(?<=[百千万亿])|(?<=[百千万亿][余多])|(?<=[百千万亿][一二三四五六七八九])(?=[，。；、,;）)]|$)))"
     )

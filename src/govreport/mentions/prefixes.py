@@ -9,7 +9,7 @@ from govreport import lexicon
 from govreport.mentions import grammar
 from govreport.text.folding import fold
 
-__all__ = ["JOINTS", "LAST", "apply", "currency_before", "is_code"]
+__all__ = ["JOINTS", "LAST", "apply", "currency_before", "is_code", "minus_before"]
 
 LAST: Final = frozenset("负下±-－−币元$￥¥€£圆")
 """The last letters of all that can stand there; most numbers have none of them before."""
@@ -39,6 +39,11 @@ def apply(
     if unit is None and (money := currency_before(folded, start)) is not None:
         return money[0], low, high, money[1], own
     return start, low, high, unit, own
+
+
+def minus_before(folded: str, start: int) -> int:
+    """How many letters of a minus stand before a share that is written out (负百分之二); 0 for none."""
+    return int(folded[start - 1 : start] == "负" and folded[start - 2 : start - 1] not in _BURDENED)
 
 
 def _sign(before: str, earlier: str, dimension: str) -> int:

@@ -258,12 +258,16 @@ def _bounds(numeral: str, joint: str | None, upper: str | None) -> tuple[Decimal
 
 def _fraction(folded: str, m: re.Match[str], whole: str, part: str, top: str | None) -> QuantityMention | None:
     """百分之五, 千分之三, 三分之一, 百分之五到六: a share in per cent or per mille."""
-    parts = numeral_value(whole)
+    parts, start = numeral_value(whole), m.start()
     ends = _ends_of_share(part, top)
+    if (minus := prefixes.minus_before(folded, start)) and ends is None:
+        ends = _ends_of_share(f"负{part}", top)  # 负百分之一点五至正百分之零点五
+    elif minus and ends is not None:
+        ends = ends[1].copy_negate(), ends[0].copy_negate(), ends[2]
     if ends is None or not parts:
         return None
     more = top is None and _OVER.match(folded, m.end()) is not None  # 百分之八十多
-    return _share(folded, m.start(), m.end() + more, parts, ends, "more_than" if more else "")
+    return _share(folded, start - minus, m.end() + more, parts, ends, "more_than" if more else "")
 
 
 def _ends_of_share(part: str, top: str | None) -> tuple[Decimal, Decimal, bool] | None:
