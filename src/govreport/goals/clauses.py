@@ -81,6 +81,9 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     if folded.endswith(endings("speaks"), sentence.start, breaks[0]) or _AIMS.match(folded, sentence.start):
         return sentence.start, sentence.start
     begin, end = min(first, breaks[0]), breaks[0]
+    if folded.endswith("方面", begin, end) and len(breaks) > 1 and breaks[1] < start:
+        begin, end = breaks[0] + 1, breaks[1]  # 内需方面，|私人消费开支|去年转弱，全年下跌1.1%
+        end = next((time.start for time in sentence.times if begin < time.start < end), end)
     if (crossed := before_threshold(view, begin, end)) < end:
         return subject(folded, begin, crossed)
     noun = subject(folded, begin, end)
@@ -90,7 +93,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
 
 
 _AIMS = re.compile(
-    "[ 　]*为了?(?:更好|进一步)?(?:改善|加快|提升|加强|配合|应对|协助|鼓励|支持|推动|进一步|增加|纾缓|满足)"
+    "[ 　]*为了? ?(?:更好|进一步)?(?:改善|加快|提升|加强|配合|应对|协助|鼓励|支持|推动|进一步|增加|纾缓|满足)"
 )
 
 

@@ -107,7 +107,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             at -= 1  # 上百家, 近千人
         one = _look(view, sentence, q, at, (start, end), until, taken)
         if one.object[1] > one.object[0]:
-            one.rule = modifier(view, one)
+            one.rule = _modifies(view, judged, one)
         bound = q.after or (q.unit == "元" and one.predicate.comparator in ("more_than", "at_least"))
         if bound and max(one.object[1], reach) == starts[i] < sentence.end and not is_counter(q):
             one.rule = "modifier"  # 引进5亿元以上项目15个, 其中10亿元以上7个, 产值超10亿元企业3家
@@ -118,6 +118,21 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             behind = _BEHIND.match(folded, reach, end)
             taken = behind.end() if behind else reach
     return judged
+
+
+def _modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
+    """The rule by which a number says which things are meant.
+
+    发行不少于240亿元的绿色债券和|不少于150亿元的|通胀债券: what holds of the first of two amounts holds of the second.
+    """
+    before = judged[-1] if judged else None
+    alike = before is not None and before.rule is None and before.quantity.unit == one.quantity.unit == "元"
+    if before is None or not alike or not before.object[1]:
+        return modifier(view, one)
+    if view.folded[before.object[1] : one.left] not in ("和", "及", "以及", "、"):
+        return modifier(view, one)
+    one.subject = one.left, one.left
+    return None
 
 
 def _bounds_kind(q: QuantityMention) -> bool:

@@ -122,6 +122,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
 
 def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without what leads on to the number: 和, 每支, 会, and without whose the limit is."""
+    if folded[begin : begin + 1] in "经每" and (adjusted := _ADJUSTED.match(folded, begin, end)) is not None:
+        begin = adjusted.end()  # 经季节性调整的|失业率, 每个学生每年的|资助额
     while end > begin and folded[end - 1] in "和及":
         end -= 1
     if folded.find("每", end - 3, end) > begin + 1:
@@ -166,9 +168,6 @@ def _within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
         phrase = folded[start:end]
     if ("指" in phrase or "就是" in phrase) and (explained := _EXPLAINED.match(folded, start, end)) is not None:
         start = explained.end()  # “一稳”是指|失业率
-        phrase = folded[start:end]
-    if phrase[:1] in "经每" and (adjusted := _ADJUSTED.match(phrase)) is not None:
-        start += adjusted.end()  # 经季节性调整的|失业率, 每个学生每年的|资助额
         phrase = folded[start:end]
     if "价" in phrase[:3] and (told := _IN_PRICES.match(phrase)) is not None:
         start += told.end()  # 按2020年|不变价格计算的|生产总值
