@@ -26,11 +26,12 @@ def of_prices(folded: str, time: TimeMention) -> bool:
 
 def of_paper(folded: str, sentence: Sentence, time: TimeMention, at: int) -> bool:
     """2024年《施政报告》宣布的措施，涉及80亿元: the year of a paper dates what its clause says and nothing after it."""
-    if _PAPER.match(folded, time.end) is None:
+    if folded[time.end : time.end + 1] not in _PAPER_FIRST or _PAPER.match(folded, time.end) is None:
         return False
     return any(time.end < mark < at for mark in sentence.breaks)
 
 
+_PAPER_FIRST = frozenset("的度财《施")
 _PAPER = re.compile("(?:的|度|财政年度)?(?:《|施政报告|财政预算案)")
 
 

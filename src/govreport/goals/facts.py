@@ -16,7 +16,16 @@ from govreport.goals.objects import object_right
 from govreport.goals.phrases import subject
 from govreport.goals.purposes import done_with
 from govreport.goals.scope import Scope
-from govreport.goals.sharing import is_part, with_kind, with_measure, with_place, without_examples, without_total
+from govreport.goals.sharing import (
+    is_part,
+    shared_bound,
+    shared_pace,
+    with_kind,
+    with_measure,
+    with_place,
+    without_examples,
+    without_total,
+)
 from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
 from govreport.goals.view import Due, Sentence, View
 from govreport.mentions.mention import stronger
@@ -59,7 +68,7 @@ def read_facts(
                 j.predicate = judged[opener].predicate.but(compared=(0, 0))
         else:
             pieces, rule = _indicator(view, sentence, j, last, facts)
-            shared = _shared_bound(view, j, facts)
+            shared = shared_bound(view, j, facts)
             if rule in ("subject", "object") and is_counter(j.quantity):
                 pieces = without_examples(view, with_kind(view, pieces, following))
         fact = _fact(view, sentence, j, scope, pieces, rule, shared, facts)
@@ -101,7 +110,7 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
             taken = facts[-1].quantity.reach if facts else sentence.start
             named = () if settled else noun_alone(view, j.start, taken)
             return (named, "topic") if named else (last, "continued")
-    compared = has_subject and _OF_WHOLE.match(view.folded, *noun) is not None
+    compared = has_subject and view.folded[noun[0]] in _WHOLE_FIRST and _OF_WHOLE.match(view.folded, *noun) is not None
     if has_subject and (told_before := _told_before(view, sentence, j, last)) is not None:
         return told_before
     if last and compared and view.folded.endswith(endings("share"), *noun):
@@ -154,6 +163,7 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     return (done_with(view, sentence, j, start, end),), "action"
 
 
+_WHOLE_FIRST = frozenset("大约已近占相")
 _OF_WHOLE = re.compile("(?:大?约|已|近)?(?:占(?!地)|相当于|相对(?=[^，。]{2,14}的(?:占比|比[率例重])))")
 
 
@@ -296,7 +306,7 @@ def _fact(
     origin = (said.origin and _leads_to(view, j)) or _starts_from(view, j)
     if origin:
         time = _began(view, sentence, q.start) or (None if time and scope.future(view, time) else time)
-    per = said.per or last_pace(view.folded[max(j.start, j.head - 2) : q.start]) or _shared_pace(view, j, before)
+    per = said.per or last_pace(view.folded[max(j.start, j.head - 2) : q.start]) or shared_pace(view, j, before)
     baseline = change = None
     if before:
         one = before[-1]
@@ -332,9 +342,11 @@ def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMent
 
     未来数年 dates nothing, and keeps the year of the plan from doing so.
     """
-    if time is None:
+    if time is None and view.vague:
         vague = _VAGUE.search(view.folded, j.start, j.quantity.start) or _VAGUE.match(view.folded, sentence.start)
         return None if vague is not None else scope.due(view, None)
+    if time is None:
+        return scope.due(view, None)
     over = time.end <= j.start and view.reference.dialect != "CN" and view.is_over(time)
     return scope.due(view, None if over else time)
 
@@ -348,26 +360,6 @@ def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:
         if time.relation == "baseline" and time.end <= at and view.folded[time.end : at] in ("", "的"):
             return time
     return None
-
-
-def _shared_pace(view: View, j: Judged, before: list[Fact]) -> str:
-    """累计治理水土流失8000平方公里、石漠化1000平方公里: what was done at a pace, the list after it was too.
-
-    So is 每年新增1家龙头企业、5家农场, where the things stand behind their numbers.
-    """
-    if not before or j.predicate is not NOTHING or before[-1].start != j.start or before[-1].change != "level":
-        return ""
-    joints = view.folded[before[-1].quantity.reach], view.folded[j.quantity.start - 1]
-    return before[-1].per if any(joint in "、和及" for joint in joints) else ""
-
-
-def _shared_bound(view: View, j: Judged, before: list[Fact]) -> str:
-    """抽检不少于40块招牌和500块广告: a bound before the first of two numbers holds for the second too."""
-    if not before or j.predicate is not NOTHING or before[-1].start != j.start or j.quantity.after:
-        return ""
-    one = before[-1]
-    bound = one.comparator in ("at_least", "at_most") and one.compared[1] <= one.quantity.start
-    return one.comparator if bound and view.folded[j.quantity.start - 1] in "和及与" else ""
 
 
 def _leads_to(view: View, j: Judged) -> bool:
@@ -385,7 +377,11 @@ def _starts_from(view: View, j: Judged) -> bool:
 def _before_origin(view: View, j: Judged) -> tuple[int, int]:
     """综援个案|由高峰期的|30万宗下降至20万宗: the subject without what tells where things started."""
     start, end = j.subject
-    if end - start < _SHORTEST_FROM or not _starts_from(view, j):
+    if end - start < _SHORTEST_FROM or (
+        view.folded.find("由", start, end) < 0 and view.folded.find("从", start, end) < 0
+    ):
+        return start, end
+    if not _starts_from(view, j):
         return start, end
     led = _FROM.search(view.folded, start + _SHORTEST_TOPIC, j.quantity.start)
     return subject(view.folded, start, led.start()) if led and led.start() < end else (start, end)

@@ -40,6 +40,7 @@ _DONE = re.compile(
 _DONE_BEHIND = re.compile(
     "[均都业]?已(?:经|全部)?(?![定届])|[^，。；0-9]{2,8}(?:进行|取得|获得|得到|完成)了"
 )  # 12所学校中有8所已启用
+_HAS_BEEN_FIRST = frozenset("均都已")
 _HAS_BEEN = re.compile("[均都]?已(?:经)?(?![^，。；]*的)")  # 300名学员|已经毕业
 # tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%
 _TOLD = re.compile(rf"{_DONE.pattern}|累计完成|共完成|同比|[较比](?:上年|去年)同期")
@@ -233,7 +234,9 @@ class Scope:
         told = (_DONE if ahead else _TOLD).search(view.folded, j.start, j.quantity.start)
         vowed = told is None and view.reference.dialect != "CN" and self._vows(view, j, time)
         if told is None and not j.action and not vowed:
-            told = _DONE_BEHIND.match(view.folded, j.quantity.reach) or _HAS_BEEN.match(view.folded, j.object[1])
+            told = _DONE_BEHIND.match(view.folded, j.quantity.reach)
+            if told is None and view.folded[j.object[1] : j.object[1] + 1] in _HAS_BEEN_FIRST:
+                told = _HAS_BEEN.match(view.folded, j.object[1])
         done = (future is False and not vowed) or told is not None or (time is None and self._is_over(view))
         if done or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
             there_is = time is None and cue is None and _THERE_IS.fullmatch(view.folded, j.start, j.quantity.start)

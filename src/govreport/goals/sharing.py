@@ -11,9 +11,19 @@ from govreport.goals.judge import Judged
 from govreport.goals.lists import before_measure, shared_head, shared_measure
 from govreport.goals.verdicts import is_counter
 from govreport.goals.view import Sentence, View
+from govreport.mentions.predicates import NOTHING
 from govreport.text.words import any_of, endings, role
 
-__all__ = ["is_part", "with_kind", "with_measure", "with_place", "without_examples", "without_total"]
+__all__ = [
+    "is_part",
+    "shared_bound",
+    "shared_pace",
+    "with_kind",
+    "with_measure",
+    "with_place",
+    "without_examples",
+    "without_total",
+]
 
 
 def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
@@ -164,3 +174,23 @@ def is_part(view: View, j: Judged) -> bool:
     """Whether 其中 introduces the number: at the head of its clause, or since the number before it."""
     folded, start, head = view.folded, j.start, j.head
     return "其中" in folded[start : start + 3] or "其中" in folded[max(start, head - 4) : head + 3]
+
+
+def shared_pace(view: View, j: Judged, before: list[Fact]) -> str:
+    """累计治理水土流失8000平方公里、石漠化1000平方公里: what was done at a pace, the list after it was too.
+
+    So is 每年新增1家龙头企业、5家农场, where the things stand behind their numbers.
+    """
+    if not before or j.predicate is not NOTHING or before[-1].start != j.start or before[-1].change != "level":
+        return ""
+    joints = view.folded[before[-1].quantity.reach], view.folded[j.quantity.start - 1]
+    return before[-1].per if any(joint in "、和及" for joint in joints) else ""
+
+
+def shared_bound(view: View, j: Judged, before: list[Fact]) -> str:
+    """抽检不少于40块招牌和500块广告: a bound before the first of two numbers holds for the second too."""
+    if not before or j.predicate is not NOTHING or before[-1].start != j.start or j.quantity.after:
+        return ""
+    one = before[-1]
+    bound = one.comparator in ("at_least", "at_most") and one.compared[1] <= one.quantity.start
+    return one.comparator if bound and view.folded[j.quantity.start - 1] in "和及与" else ""

@@ -102,12 +102,17 @@ def _quoted(opening: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns) or "(?!)")
 
 
+# Times that date nothing: where a text has none of them, no goal is asked for them.
+_VAGUE = ("来几年", "后几年", "来数年", "后数年", "若干年", "中长期", "的几年", "的数年")
+
+
+@final
 class View:
     """The mentions of one document, with look-ups by place. Not changed after it was made, but for its caches."""
 
     __slots__ = (
         "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded", "kind", "mirrored", "plan_due",
-        "plan_year", "promises", "quantities", "reference", "size", "time_starts", "times",
+        "plan_year", "promises", "quantities", "reference", "size", "time_starts", "times", "vague",
     )  # fmt: skip
 
     def __init__(
@@ -119,6 +124,7 @@ class View:
         self.reference, self.plan_year, self.kind = reference, reference.plan_year, kind
         # The policy address of a chief executive and a budget say what is to be done, unless they say otherwise.
         self.promises = kind in ("policy_address", "budget") and reference.dialect in ("HK", "MO")
+        self.vague = any(word in folded for word in _VAGUE)
         self.time_starts = {t.end: t.start for t in times}
         quoted = _quoted("".join([opening for opening, _, _ in _QUOTES if opening in folded]))
         self._quotes = [m.span() for m in quoted.finditer(folded)]
