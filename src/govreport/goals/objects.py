@@ -133,7 +133,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     joined = start < end and folded[start] in "（(和及与并、等" and not folded.startswith(_HARMONY, start)
     if joined or (start < end and _tells(folded, start, end)):
         return start, start
-    if folded[start : start + 1] == "为" and folded[start - 1] in "%成半":
+    if folded[start : start + 1] == "为" and folded[start - 1] in "%成半元":
         start += 1  # 逾九成为|公营房屋
     elif folded[start : start + 1] == "是":
         start += 1  # 1名|是|长者

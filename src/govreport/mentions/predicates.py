@@ -128,8 +128,13 @@ def _words() -> _Words:
             info[word] = (kind, change, per, ending)
     for name in ("respectively", "spreads", "from", "rate"):
         info.update((word, (name, "", "", "")) for word in role(name))
-    blockers = lexicon.alternation(surfaces("blockers"), backwards=True, guarded=True)
-    word = rf"(?!{blockers}){lexicon.alternation(info, backwards=True, guarded=True)}"
+    kept = tuple(surfaces("blockers"))
+    blockers = lexicon.alternation(kept, backwards=True, guarded=True)
+    # a word that ends with one of them is read as a whole: 每年平均, of which 平均 alone is none
+    whole = lexicon.alternation(
+        (word for word in set(info) - set(kept) if word.endswith(kept)), backwards=True, guarded=True
+    )
+    word = rf"(?:(?={whole})|(?!{blockers})){lexicon.alternation(info, backwards=True, guarded=True)}"
     actions = surfaces("actions", kind=("transitive", "strong"))
     return _Words(
         re.compile(rf"(?:{word}|[ （(])+"),
