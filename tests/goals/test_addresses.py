@@ -160,3 +160,24 @@ def test_a_day_in_a_text_without_a_date_may_be_over() -> None:
     head = "立法院、行政院、內政部\n"
     assert parse(f"{head}大樓由青石營造於108年9月13日開工。").rows == ()
     assert [row.text for row in parse(f"{head}大樓於108年9月底前開工。").rows] == ["大樓於108年9月底前開工"]
+
+
+TAIWAN = "桃園市議會第3屆第5次定期會施政報告\n中華民國114年4月\n"
+COUNTED = {
+    "114年度編列新臺幣3億5,000萬元，辦理老舊校舍補強。": ["老舊校舍補強"],
+    "本市已完成12處公園改善，計投入經費8,000萬元。": ["公園改善", "投入經費"],
+    "113年失業給付核付3,400人次，金額計6,800萬元。": ["失業給付核付", "金額"],
+    "推動都市更新整建維護，113年核定18案。": ["都市更新整建維護"],
+    "114年10月舉辦全國運動會，預估吸引30萬人次參與。": [None, "運動會"],
+}
+
+
+@pytest.mark.parametrize("text", COUNTED, ids=str)
+def test_what_a_report_of_taiwan_counts(text: str) -> None:
+    assert [name for _, _, name in told(TAIWAN, text, datetime.date(2025, 4, 10))] == COUNTED[text]
+
+
+def test_each_of_two_dated_deeds_has_its_own_words() -> None:
+    text = "預定114年8月底前完成發包，115年6月完工啟用。"
+    found = parse(TAIWAN + text, published=datetime.date(2025, 4, 10)).rows
+    assert [row.text for row in found] == ["完成發包", "完工啟用"]

@@ -104,7 +104,7 @@ def _part_of(
         # 2025年主要工作 in a report that plans for 2026 looks back
         if max(years) < plan_year and max(years) > 1000:
             return "review"
-        if plan_year in years and "headline" not in names:
+        if plan_year in years and ("headline" not in names or folded.find("实事", start, end) >= 0):
             return "task"
     named = years == {plan_year} or _NOW.search(folded, start, end) is not None  # 2026年：在创新中跨越
     if not names and plan_year is not None and (begins or named or _THIS_YEAR.search(folded, start, end)):

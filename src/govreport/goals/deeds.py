@@ -8,7 +8,7 @@ from govreport.goals.phrases import actions
 from govreport.goals.view import View
 from govreport.text.words import role, surfaces
 
-__all__ = ["AGENT", "PASSES", "achieves", "is_deed"]
+__all__ = ["AGENT", "PASSES", "achieves", "has_no_subject", "is_deed"]
 
 PASSES = re.compile("(?:顺利|成功|全部)?通过[^，。；]{2,20}(?:验收|评审|认定|考核|评估|审批|认证)")
 AGENT = re.compile("[一-鿿]{2,6}?(?:[亦也还]?(?:(?<![法议员协社])会|将)|计划|拟)")
@@ -21,7 +21,12 @@ def is_deed(view: View, start: int, end: int) -> bool:
     """
     if achieves().match(view.folded, start, end):
         return True
-    return view.reference.dialect in ("HK", "MO") and _acts().match(view.folded, start, end) is not None
+    return view.reference.dialect in ("HK", "MO") and has_no_subject(view, start, end)
+
+
+def has_no_subject(view: View, start: int, end: int) -> bool:
+    """Whether a clause begins with what is done (完成发包), and not with the thing it is done to."""
+    return _acts().match(view.folded, start, end) is not None
 
 
 @functools.cache

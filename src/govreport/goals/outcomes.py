@@ -9,7 +9,7 @@ from typing import final
 
 from govreport import lexicon
 from govreport.goals.dating import SHORT
-from govreport.goals.deeds import AGENT, PASSES, achieves, is_deed
+from govreport.goals.deeds import AGENT, PASSES, achieves, has_no_subject, is_deed
 from govreport.goals.facts import Fact
 from govreport.goals.objects import before_arrival
 from govreport.goals.phrases import subject
@@ -67,7 +67,7 @@ _MEANS = re.compile(
 )
 _PURPOSE = re.compile("以(?!上)|紧扣|围绕|为(?!民)")  # 以优异成绩庆祝…, 为全面小康打下基础
 _TRIM = re.compile(
-    r"[\s、，,和并”\"'’：:●•·▲■★◆]*(?:尽快|尽早|早日|如期|(?:计划|预[计期]|拟|打算|准备)(?=[于在]?[今明后本年0-9])"
+    r"[\s、，,和并”\"'’：:●•·▲■★◆]*(?:尽快|尽早|早日|如期|(?:计划|预[计期定]|[订定]于|拟|打算|准备)(?=[于在]?[今明后本年0-9])"
     r"|(?:最[早快]|预计|预期)?可(?=[于在]?[今明后本年0-9])|[亦也还]?会(?![议展计场员])|要|将|再|均|都|我们"
     r"|(?:特区)?政府(?=[亦也还]?[会将])|全市|全省|全国|全县|全区|第[一二三四五0-9]批)*"
 )
@@ -270,9 +270,9 @@ def _with_clause_before(view: View, sentence: Sentence, start: int, text: tuple[
         return text
     begin = sentence.clause_start(start - 1)
     subject_there = not any(begin <= q.start < start and q.shape == "arabic" for q in sentence.quantities)
-    subject_there = subject_there and not _verbs_alone().fullmatch(
-        view.folded, *_trimmed(view, sentence, begin, start - 1)
-    )
+    before = _trimmed(view, sentence, begin, start - 1)
+    deed = has_no_subject(view, *before) and view.folded.find("的", *before) < 0  # not 开工建设的项目
+    subject_there = subject_there and not deed and not _verbs_alone().fullmatch(view.folded, *before)
     return _trimmed(view, sentence, begin, text[1]) if subject_there else text
 
 

@@ -15,7 +15,8 @@ __all__ = ["NOUN", "SUFFIX", "actions", "ends_in_action", "subject"]
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
 _SINGLE = (
     "可(?=大幅|[减增]|提[供高升]|节[省约]|降低)"
-    "|亦(?!庄)|而(?!且)|即(?![将使日时可墨])|但|更|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使|令"
+    "|计(?=[投核补完办发辅培支])|亦(?!庄)"
+    "|而(?!且)|即(?![将使日时可墨])|但|更|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使|令"
     "|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
 )
 
@@ -132,6 +133,8 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         if folded[end - 1] == "会" and folded[end - 2] in _MEETINGS:
             break
         end -= 1  # 名额则会|由3000个增至5000个
+    if folded.endswith(("额计", "费计", "数计"), begin, end):
+        end -= 1  # 补助金额|计|6800万元
     if (whose := folded.rfind("）的", begin, end - NOUN)) > 0:
         begin = whose + 2  # 信用保险局（信保局）的|法定最高负责额
     if folded.endswith("限", begin, end) and (limit := folded.rfind("的", begin, end - NOUN)) > 0:
@@ -141,7 +144,9 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
 
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
 _MODALS = frozenset("会将亦也以已则")
-_MEETINGS = frozenset("社协委大机开年都省市工商学国人议展集员事联理")  # 委员会, 机会: the noun 会
+_MEETINGS = frozenset(
+    "社协委大机开年都省市工商学国人议展集员事联理动览谈乐唱流介聘证销易讨论"
+)  # 委员会, 机会: the noun 会
 
 
 def _done_to(folded: str, begin: int, end: int) -> int:

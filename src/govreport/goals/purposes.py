@@ -24,7 +24,7 @@ def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -
     拨款 and 投入 name what they give; 预留, 动用 and 注资 do not.
     """
     said = j.predicate.verb
-    if said in actions() and end <= (at := view.folded.find(said, end, j.quantity.start)):
+    if said in actions() and (at := view.folded.rfind(said, start, j.quantity.start)) >= 0:
         spent = at, at + len(said)  # 我们会|动用|8亿元
     elif verb := next((n for n in range(_VERB, 1, -1) if view.folded[end - n : end] in actions()), 0):
         spent = max(start, end - verb), end

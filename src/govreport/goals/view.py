@@ -149,9 +149,12 @@ class View:
             year = time.args[0] if time.args else None
             if year is None:
                 running = told_from_now and self.folded.startswith("年内", time.start)  # 明年投产，…年内开业
+                # …到2030年建成。3月中旬开工: a later year than the plan's dates its own sentence alone
+                far = named is not None and self.plan_year is not None and named > self.plan_year
                 if (
                     named is not None
                     and not running
+                    and not (far and "。" in self.folded[at : time.start])
                     and time.start - at <= _NEAR
                     and "\n" not in self.folded[at : time.start]
                 ):

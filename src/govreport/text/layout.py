@@ -96,10 +96,11 @@ _LONGEST_NAME = 24
 def _names_part() -> re.Pattern[str]:
     """A line with nothing but the name of a part, whatever follows it: 2026年重点工作, ● 今年主要预期目标."""
     names = lexicon.alternation(surfaces("parts", place="heading"))
+    place = "[\u4e00-\u9fff]{1,6}[省市县区州盟旗乡镇]"  # 青石市2026年民生实事工作目标
     digit = "[零〇一二三四五六七八九]"
     year = f"(?:[0-9]{{4}}(?:[-/][0-9]{{2}})?|{digit}{{4}}(?:[/至]{digit}{{2}})?)年(?:度|全[省市县区])?|[今全]年"
     year += "|[“「]十[一二三四五][五][”」](?:时期|期间)?"
-    return re.compile(rf"[●•◆■★▲○◎·*\- \t　]*(?:{year})?[\u4e00-\u9fff]{{0,12}}?{names}[:： ]*")
+    return re.compile(rf"[●•◆■★▲○◎·*\- \t　]*(?:{place}[0-9]{{4}}年|{year})?[\u4e00-\u9fff]{{0,12}}?{names}[:： ]*")
 
 
 _LONGEST_RUN_IN = 30
