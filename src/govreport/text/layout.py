@@ -100,7 +100,7 @@ def _names_part() -> re.Pattern[str]:
     digit = "[零〇一二三四五六七八九]"
     year = f"(?:[0-9]{{4}}(?:[-/][0-9]{{2}})?|{digit}{{4}}(?:[/至]{digit}{{2}})?)年(?:度|全[省市县区])?|[今全]年"
     year += "|[“「]十[一二三四五][五][”」](?:时期|期间)?"
-    return re.compile(rf"[●•◆■★▲○◎·*\- \t　]*(?:{place}[0-9]{{4}}年|{year})?[\u4e00-\u9fff]{{0,12}}?{names}[:： ]*")
+    return re.compile(rf"[●•◆■★▲○◎·*\- \t　]*(?:{place}[0-9]{{4}}年|{year})?[\u4e00-\u9fff]{{0,18}}?{names}[:： ]*")
 
 
 _LONGEST_RUN_IN = 30
