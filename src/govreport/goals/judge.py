@@ -244,8 +244,10 @@ _SPEED = re.compile(
     r"(增长|递增|增加|提高|上升|扩大|发展|前进|推进|下降|递减|减少|降低)?"
 )
 # 保持8%以上增长: the verb stands behind the number
-_BEHIND = re.compile(r"的?(?:快速|较快|高速|中高速|稳定|平稳)?(增长|递增|下降)(?=[，。；、,;！\n）)]|$)")
-_BEHIND_FIRST = frozenset("的增递下快较高中稳平")
+_BEHIND = re.compile(
+    r"的?(?:快速|较快|高速|中高速|稳定|平稳|正|实质|温和|轻微)?(增长|递增|下降)(?=[，。；、,;！\n）)]|$)"
+)
+_BEHIND_FIRST = frozenset("的增递下快较高中稳平正实温轻")
 _FOR_REACH = 8  # letters in which it is told for whom something is done
 
 

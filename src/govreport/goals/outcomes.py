@@ -63,7 +63,7 @@ _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 3, 20  # letters; in a longer one stands m
 _DATES = ("by", "before", "within")
 _TAIL = 12  # an outcome is told by the last words of its clause
 _MEANS = re.compile(
-    r"[\s“]*(?:以|现(?:将|予|印发|转发|批复|就)|为(?!民)|在(?![建园校岗职]|全|[^，。；]{2,12}率先))|.{0,24}时期是"
+    r"[\s“]*(?:以|现(?:将|予|印发|转发|批复|就)|为(?!民)|在(?![建园校岗职0-9今明]|二[零〇]|全|[^，。；]{2,12}率先))|.{0,24}时期是"
 )
 _PURPOSE = re.compile("以(?!上)|紧扣|围绕|为(?!民)")  # 以优异成绩庆祝…, 为全面小康打下基础
 _TRIM = re.compile(

@@ -80,6 +80,7 @@ def _transitive() -> re.Pattern[str]:
 
 def ends_in_action(folded: str, mirrored: str, start: int, end: int) -> bool:
     """Whether the stretch ends in a verb that takes what follows as its object."""
+    end -= end - start > 2 and folded[end - 1] == "了"  # 提供了|超过2800万元
     return _transitive().match(mirrored, len(folded) - end, len(folded) - start) is not None
 
 
@@ -127,6 +128,8 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         begin = adjusted.end()  # 经季节性调整的|失业率, 每个学生每年的|资助额
     while end > begin and folded[end - 1] in "和及":
         end -= 1
+    if folded[end - 1 : end] == "而" and (owing := _OWING.search(folded, begin + NOUN, end)) is not None:
+        end = owing.start()  # 投资开支|亦随着经济恢复而|反弹
     if folded.find("每", end - 3, end) > begin + 1:
         end = folded.rfind("每", begin, end)  # 烟草税|每支|增加0.8元
     while end - begin > NOUN and folded[end - 1] in _MODALS:
@@ -228,6 +231,7 @@ def _after_bracket(folded: str, start: int, end: int) -> int:
     return start
 
 
+_OWING = re.compile("[亦也则]?(?:随着?|因|受|由于)[^，。；]{2,20}而$")
 _ADJUSTED = re.compile("经[^的]{0,5}调整[后的]的?|每[个名位](?:[\u4e00-\u9fff]{1,4}每[年月日])的(?=..)")
 _IN_PRICES = re.compile("(?:不变|可比)?价格?(?:计算|核算|测算|计)的?")
 NOUN = 2  # letters that a noun has at least

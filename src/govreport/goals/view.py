@@ -170,6 +170,8 @@ class View:
             ):
                 start = resolve(time, self.reference).start
                 named, at = (start.year, time.end) if start else (None, at)
+                if self.promises and self.folded.endswith("来年", time.start, time.end):
+                    named = self.plan_year
                 told_from_now = year < _CALENDAR
         return years
 
