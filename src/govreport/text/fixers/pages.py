@@ -56,6 +56,7 @@ _PARAGRAPH = ("　　", "    ")
 _FIRST: Final = 0.72  # of the full width: the first line of a paragraph is set in, behind its number
 _PARAGRAPH_NUMBER = re.compile("[0-9]{1,4}[.．]")
 _PIECE = re.compile("[㐀-鿿〇「」《]{1,10}")  # of a line that was set in pieces
+_MOST_PIECES: Final = 12  # of one line
 _SHORTEST_HEAD: Final = 12  # characters of a line that ends in the middle of a phrase
 _NUMERAL = frozenset("零〇一二三四五六七八九十百千萬万億亿之點点")
 _NUMERAL_ON = frozenset("零〇一二三四五六七八九十百千萬万億亿點点")
@@ -238,7 +239,7 @@ def _shattered(page: _Page) -> list[tuple[int, int]]:
         if not line.startswith(" ") or line[1:2].isspace() or _PIECE.match(lines[last][:1]) is None:
             continue
         head = last - 1
-        while head > 0 and _PIECE.fullmatch(lines[head]):
+        while head > max(0, last - _MOST_PIECES) and _PIECE.fullmatch(lines[head]):
             head -= 1
         if 0 <= head < last - 1 and len(lines[head]) >= _SHORTEST_HEAD and lines[head][-1] not in _ENDS:
             found += [(at, at + 1) for at in range(head, last)]
