@@ -36,7 +36,7 @@ class Row(NamedTuple):
     comparator: Annotated[str | None, "eq, about, at_least, more_than, at_most, less_than or between"]
     change: Annotated[str | None, "level, increase, decrease or multiple"]
     due_start: Annotated[datetime.date | None, "goals: first day of the period in or by which it is to be reached"]
-    due_end: Annotated[datetime.date | None, "goals: last day of that period; none for `from`"]
+    due_end: Annotated[datetime.date | None, "goals: last day of that period; none for a number told `from` a day on"]
     due_relation: Annotated[str | None, "in, by, before, within or from"]
     due_text: Annotated[str | None, "the words that say so, wherever they stand"]
     due_text_start: Annotated[int | None, "start of those words"]

@@ -141,7 +141,7 @@ class Writer:
             unit_id = local_unit_id(fact.unit, unit[1], self.dialect)
         low_before, high_before = fact.baseline or _NOTHING
         if fact.status == "goal":
-            promise = self._due(fact.due) + _NO_PERIOD + self._cue(fact.cue)
+            promise = self._open(self._due(fact.due)) + _NO_PERIOD + self._cue(fact.cue)
             stretch, binding = self._stretch(one), self._binding(fact)
         else:
             promise = _UNTIMED + self.periods.of(fact) + _NO_CUE
@@ -182,15 +182,20 @@ class Writer:
             name = _WRITTEN_OUT.get(member, name[0]) + name[1:]
         return name, tuple([self._span(a, b) for a, b in pieces])
 
+    @staticmethod
+    def _open(due: tuple[Any, ...]) -> tuple[Any, ...]:
+        """The deadline of a number: 自2027年起每年新建9个 has no end. An outcome (自2027年起全面施行) is due in the time named."""
+        return due if due[2] != "from" else (due[0], None, *due[2:])
+
     def _due(self, due: Due | None) -> tuple[Any, ...]:
-        """The deadline columns; what holds from a day on has no end."""
+        """The deadline columns."""
         if due is None:
             return _UNTIMED
         columns = self._dues.get(due.start if due.inherited else -2 - due.start)
         if columns is None:
             r = due.resolved
             words = self._place(due.start, due.end) if due.start >= 0 else (None, None, None)
-            columns = (r.start, None if r.relation == "from" else r.end, r.relation, *words, due.inherited, r.event)
+            columns = (r.start, r.end, r.relation, *words, due.inherited, r.event)
             self._dues[due.start if due.inherited else -2 - due.start] = columns
         return columns
 

@@ -270,8 +270,8 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     if unit[-2:] == "方面" or (has_object and _sums_up(folded, q)):
         return "outline"
     exact = not q.own or (q.approximate and q.own == "between")  # 一两个
-    whole = q.low == q.low.to_integral_value()  # not 零点四个百分点
-    small = q.shape == "chinese" and not q.scaled and whole and q.low <= _SMALL and exact and dimension not in _SHARES
+    small = q.shape == "chinese" and not q.scaled and q.low <= _SMALL and exact and dimension not in _SHARES
+    small = small and q.low == q.low.to_integral_value()  # not 零点四个百分点
     if small and (not (asserts or j.action) or unit in ("次", "位")):
         return "small count"
     if not has_object:
