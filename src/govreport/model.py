@@ -246,7 +246,7 @@ class TimeExpression:
 
 @attrs.frozen(kw_only=True)
 class Deadline:
-    """In or by when a goal is to be reached (a number from a day on: no `end`); `text` and `span` say so in the text."""
+    """In or by when a goal is to be reached (no `end` for a number from a day on); `text` and `span` tell it."""
 
     start: datetime.date | None
     end: datetime.date | None
