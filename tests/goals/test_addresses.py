@@ -53,6 +53,12 @@ def test_a_budget_looks_back_on_revised_estimates_and_ahead_on_the_budget() -> N
     assert [status for status, _, _ in found] == ["result", "result", "goal", "goal", "goal", "goal"]
 
 
+def test_a_forecast_is_expected() -> None:
+    text = "中期財政預測\n192.\n在這期間，政府的經常開支平均每年增加百分之三，基本工程開支平均每年約一千二百億元，收入平穩。\n"
+    rows = parse(BUDGET + text, published=datetime.date(2024, 2, 28)).rows
+    assert [(row.status, row.commitment, row.cue) for row in rows] == [("goal", "expect", "預測")] * 2
+
+
 def test_a_paragraph_on_the_past_year_tells_of_itself_alone() -> None:
     text = "117.\n過去一年，我們完成以下工作，興建了9個公園。\n118.\n政府會興建12個公園，並增加長椅。\n"
     found = told(ADDRESS, text, datetime.date(2024, 10, 16))

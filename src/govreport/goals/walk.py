@@ -79,7 +79,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     if view.plan_due is None and view.kind in _WITH_HORIZON:
         view.plan_due = _horizon(view, passages)
     places = _Places(view, passages)
-    headers = [_from_heading(view, heading) if heading.part == "headline" else None for heading in headings]
+    headers = [_from_heading(view, heading) if _announces(view, heading) else None for heading in headings]
     for passage in passages:
         carried = pending if reaches or (pending and _DASHED.match(view.folded, passage.start)) else None
         header = carried or (headers[passage.heading] if passage.heading >= 0 and not passage.level else None)
@@ -207,9 +207,15 @@ def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -
     return scope.front(Due(told.due.resolved, told.due.start, told.due.end, True))
 
 
+def _announces(view: View, heading: Heading) -> bool:
+    """Whether a heading is a header of what stands below it: 主要预期目标, 中期财政预测."""
+    foretold = heading.part == "outlook" and view.folded.find("预测", heading.start, heading.end) >= 0
+    return heading.part == "headline" or foretold
+
+
 def _from_heading(view: View, heading: Heading) -> Header | None:
     """A heading such as 2026年主要预期目标 is the header of what stands under it."""
-    if not view.folded[heading.start : heading.end].rstrip(" 。：:").endswith(("目标", "指标")):
+    if not view.folded[heading.start : heading.end].rstrip(" 。：:").endswith(("目标", "指标", "预测")):
         return None
     cue = next((c for c in view.cues if heading.start <= c.start < heading.end), None)
     time = next((t for t in view.times if heading.start <= t.start < heading.end and _dates_ahead(t)), None)
