@@ -220,7 +220,8 @@ def _from_heading(view: View, heading: Heading) -> Header | None:
     cue = next((c for c in view.cues if heading.start <= c.start < heading.end), None)
     time = next((t for t in view.times if heading.start <= t.start < heading.end and _dates_ahead(t)), None)
     due = Due(view.resolve(time), time.start, time.end, True) if time is not None else None
-    return Header(heading.start, heading.end, cue, due) if cue is not None else None
+    targets = heading.part == "headline"
+    return Header(heading.start, heading.end, cue, due, targets) if cue is not None else None
 
 
 def _note(view: View, sentence: Sentence, scope: Scope, facts: list[Fact], stated: list[Stated]) -> None:
