@@ -154,6 +154,7 @@ def test_issuer(raw: str, issuer: str | None) -> None:
         ("3月5日,区人代会举行。\n", "news"),
         ("江北区节水行动方案\n" + PROSE, "plan"),
         ("2026年施政報告\n", "policy_address"),
+        ("二零二五至二六財政年度政府財政預算案\n發展局今日公布，電子化工作開展。\n", "budget"),
         ("財政預算案\n", "budget"),
         ("會議過程正式紀錄\n", "minutes"),
         ("办好一座博物馆\n作者:赵钱\n" + PROSE, "article"),

@@ -402,7 +402,8 @@ JUSTIFIED = """图书馆  ─  预算演辞
 步
  道，其余的用来购置新书，并把开放的时间延长一小时，
 估计受惠的读者每
- 年约七万人。
+ 年约七万人，署方去年已批出
+三十三个项目。
 公园
  今年会翻新三个公园，并把其余公园的照明换成节能的灯
 具，估计每年可以节省用电约二万度，工程费约六百万元。
@@ -413,9 +414,9 @@ def test_a_justified_page_is_put_together() -> None:
     text = fixed("wrapping", JUSTIFIED)
     assert "合共五百六 十四万元，" in text
     assert "维修长椅和步道，其余的" in text
-    assert "延长一小时，估计受惠的读者每年约七万人。" in text
+    assert "延长一小时，估计受惠的读者每年约七万人，署方去年已批出三十三个项目。" in text
     assert "\n公园\n 今年" in text, "a heading is no piece of a line"
-    assert "约七万人。\n公园" in text
+    assert "三十三个项目。\n公园" in text
     assert fixed("wrapping", text) == text
 
 

@@ -206,6 +206,12 @@ _OF_PLAN = re.compile("预计|超额完成|提前完成|如期完成|顺利完�
 _PLANS = re.compile("政府工作报告|各位代表|施政(?:总)?报告|未来五年|今后五年|财政预算案")
 
 
+# 二零二三至二四财政年度政府财政预算案, 2024年施政报告: the title of the speech itself, whatever its first lines speak of
+_OWN_TITLE = re.compile(
+    "^(?:[0-9零〇一二三四五六七八九]{4}[^，。]{0,10}|行政长官 ?[0-9]{4} ?年)(施政报告|财政?预算案)$"
+)
+
+
 def _kind(opening: str, title: str) -> str:
     """The kind of document, from the title first and from how the text opens."""
     if _MINUTES.search(opening[:300]) or "总质询" in title:
@@ -216,6 +222,8 @@ def _kind(opening: str, title: str) -> str:
         return "plan"
     if _NEW_PLAN.search(opening):
         return "plan"
+    if own := _OWN_TITLE.search(title):
+        return "policy_address" if own[1] == "施政报告" else "budget"
     news = bool(_NEWS.search(opening) or _NEWS_START.match(opening) or _NEWS_TITLE.search(title))
     for name, pattern in _KINDS:
         if name == "plan" and _OF_PLAN.search(title):

@@ -59,6 +59,7 @@ _PIECE = re.compile("[㐀-鿿〇「」《]{1,10}")  # of a line that was set in 
 _MOST_PIECES: Final = 12  # of one line
 _SHORTEST_HEAD: Final = 12  # characters of a line that ends in the middle of a phrase
 _NUMERAL = frozenset("零〇一二三四五六七八九十百千萬万億亿之點点")
+_COUNTS = re.compile("[零〇一二三四五六七八九十百千萬万億亿 ]{2,14}[個个名間间項项人座所條条公元]")
 _NUMERAL_ON = frozenset("零〇一二三四五六七八九十百千萬万億亿點点")
 
 
@@ -247,15 +248,15 @@ def _shattered(page: _Page) -> list[tuple[int, int]]:
 
 
 def _numerals(page: _Page) -> list[tuple[int, int]]:
-    """The lines whose last number goes on in the next one: …為五千六百|七十三億元."""
+    """The lines whose last number goes on in the next one (五千六百|七十三億元), or stands there (已批出|三十三個項目)."""
     lines = page.lines
     return [
         (at, at + 1)
         for at in range(len(lines) - 1)
         if len(lines[at]) >= _SHORTEST_HEAD
-        and lines[at][-1] in _NUMERAL
         and lines[at + 1][:1] in _NUMERAL_ON
         and lines[at + 1]
+        and (lines[at][-1] in _NUMERAL or (lines[at][-1] > "一" and _COUNTS.match(lines[at + 1])))
         and not _item(lines[at + 1])
     ]
 
