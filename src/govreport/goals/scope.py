@@ -56,6 +56,8 @@ _WILL = re.compile(
 )
 # of how things are, in a text that says what is to be done
 _PRESENT = re.compile("来自|源自|正在|现正|属于|[现尚原]有|(?<![由从较比])现时|尚未|仍未|原本|向来|一直|排行第|既然")
+# 本港有超过10万辆电动车, 厨余占废物三成, 是五年前的八倍: how things are, where nothing is promised before
+_STATES = re.compile("(?:本港|全港|香港)(?:现|共|约|有|超过|逾)*$|(?<!地)占(?!地)[^，。；]{1,14}$|是[^，。；]{1,5}前的$")
 _WHICH = re.compile("[”」]?(?:期间|时期|以来)?[\u4e00-\u9fff]{2,3}的(?=[0-9一二三四五六七八九十])")
 _THERE_IS = re.compile("(?:全[国省市县区]|我[国省市县区])(?:目前|现|共|还|已)*有(?:近|约|超过?)?")  # 全国有24万户小企业
 _NOW = re.compile("(?<![由从以至比])(?:现时|目前|现在|至今)(?!的)")
@@ -276,6 +278,8 @@ class Scope:
         """Whether a number tells how things are: 现时…提供10万个名额, 目前收入为35亿元."""
         if _PRESENT.search(view.folded, j.start, j.end):
             return True
+        if not self.running and _STATES.search(view.folded, j.start, j.quantity.start):
+            return _WILL.search(view.folded, j.start, j.end) is None
         now = _NOW.search(view.folded, sentence.start, j.quantity.start)
         return now is not None and _WILL.search(view.folded, now.end(), j.end) is None
 
