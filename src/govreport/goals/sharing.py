@@ -5,7 +5,7 @@
 
 import re
 
-from govreport.goals.clauses import topic
+from govreport.goals.clauses import noun_before, topic
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judge import Judged
 from govreport.goals.lists import before_measure, shared_head, shared_measure
@@ -28,6 +28,8 @@ __all__ = [
 
 def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
     """The subject of a number with what it takes from the fact before it, or from the clause before it."""
+    if (deed := _of_deed(view, j, noun, facts))[1] > deed[0]:
+        return deed, noun
     if not facts:
         return _total_of_topic(view, sentence, j, noun) or (noun,)
     if not facts[-1].indicator:
@@ -39,6 +41,17 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         ranked = _ranked(view, noun, facts[-1])
         taken = ranked or _alike(view, j, noun, facts[-1]) or _part(view, j, noun, facts[-1])
     return taken or (noun,)
+
+
+def _of_deed(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> tuple[int, int]:
+    """为儿童开展|视力检查，|覆盖率|达到90%: what a rate alone is of, in the clause before it; empty where none is told."""
+    if noun[1] - noun[0] > _BARE_RATE or view.folded[slice(*noun)] not in role("rate of"):
+        return noun[0], noun[0]
+    about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
+    return about if _SHORTEST_ABOUT < about[1] - about[0] <= _LONGEST_PLACE else (noun[0], noun[0])
+
+
+_BARE_RATE = 4  # letters
 
 
 def with_place(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], thing: tuple[int, int]) -> Pieces:
