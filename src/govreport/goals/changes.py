@@ -41,7 +41,7 @@ def change_of(view: View, j: Judged, rule: str) -> str:
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
         if end - j.head >= 2 and (done := _counted().get(view.folded[end - 2 : end])) is not None:
             return done
-    if rule == "object" and verb not in _counted() and verb.removesuffix("了")[-2:] not in _counted():  # 会|增加
+    if rule == "object" and verb.removesuffix("了")[-2:] not in _counted():  # 会|增加
         return "level"
     return change or "level"
 

@@ -22,7 +22,7 @@ from govreport.goals.sharing import (
     shared_pace,
     with_kind,
     with_measure,
-    with_place,
+    with_scheme,
     without_examples,
     without_total,
 )
@@ -119,7 +119,7 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         return _beside_subject(view, sentence, j, noun, last, facts)
     measured = said.change in ("increase", "decrease") and j.quantity.unit in ("%", "个百分点")
     if has_object and not compared and not measured:
-        return with_place(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
+        return with_scheme(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
     if not facts and j.start > sentence.start:
         noun = topic(view, sentence, j.start)
         if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC:
@@ -151,7 +151,7 @@ def _beside_subject(
         return (done_with(view, sentence, j, *noun),), "action"  # 在发展基金预留3亿元，资助…
     if not has_object or said.origin or funds or (told and not j.action):
         return with_measure(view, sentence, j, noun, facts), "subject"
-    return with_place(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
+    return with_scheme(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
 
 
 def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
@@ -342,13 +342,11 @@ def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMent
 
     未来数年 dates nothing, and keeps the year of the plan from doing so.
     """
-    if time is None and view.vague:
-        vague = _VAGUE.search(view.folded, j.start, j.quantity.start) or _VAGUE.match(view.folded, sentence.start)
-        return None if vague is not None else scope.due(view, None)
-    if time is None:
-        return scope.due(view, None)
-    over = time.end <= j.start and view.reference.dialect != "CN" and view.is_over(time)
-    return scope.due(view, None if over else time)
+    if time is not None:
+        over = time.end <= j.start and view.reference.dialect != "CN" and view.is_over(time)
+        return scope.due(view, None if over else time)
+    vague = _VAGUE.search(view.folded, j.start, j.quantity.start) or _VAGUE.match(view.folded, sentence.start)
+    return None if vague else scope.due(view, None)
 
 
 _VAGUE = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期")
@@ -377,11 +375,7 @@ def _starts_from(view: View, j: Judged) -> bool:
 def _before_origin(view: View, j: Judged) -> tuple[int, int]:
     """综援个案|由高峰期的|30万宗下降至20万宗: the subject without what tells where things started."""
     start, end = j.subject
-    if end - start < _SHORTEST_FROM or (
-        view.folded.find("由", start, end) < 0 and view.folded.find("从", start, end) < 0
-    ):
-        return start, end
-    if not _starts_from(view, j):
+    if end - start < _SHORTEST_FROM or _RAISED.match(view.folded, j.quantity.reach) is None:
         return start, end
     led = _FROM.search(view.folded, start + _SHORTEST_TOPIC, j.quantity.start)
     return subject(view.folded, start, led.start()) if led and led.start() < end else (start, end)

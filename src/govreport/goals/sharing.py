@@ -20,7 +20,7 @@ __all__ = [
     "shared_pace",
     "with_kind",
     "with_measure",
-    "with_place",
+    "with_scheme",
     "without_examples",
     "without_total",
 ]
@@ -48,13 +48,13 @@ def _of_deed(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) ->
     if noun[1] - noun[0] > _BARE_RATE or view.folded[slice(*noun)] not in role("rate of"):
         return noun[0], noun[0]
     about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
-    return about if _SHORTEST_ABOUT < about[1] - about[0] <= _LONGEST_PLACE else (noun[0], noun[0])
+    return about if _SHORTEST_ABOUT < about[1] - about[0] <= _LONGEST_TOLD else (noun[0], noun[0])
 
 
 _BARE_RATE = 4  # letters
 
 
-def with_place(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], thing: tuple[int, int]) -> Pieces:
+def with_scheme(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], thing: tuple[int, int]) -> Pieces:
     """「青石居」约4700个|单位; 增建青石舍，提供900个|单位: a bare thing of Hong Kong and Macao, and what it is one of."""
     if view.reference.dialect not in ("HK", "MO") or view.folded[slice(*thing)] not in role("bare thing"):
         return (thing,)
@@ -65,13 +65,13 @@ def with_place(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int],
     about = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
     done = _DONE_TO.search(view.folded, *about)
     about = (done.end(), about[1]) if done else about
-    short = about[1] - about[0] <= _LONGEST_PLACE
+    short = about[1] - about[0] <= _LONGEST_TOLD
     return (about, thing) if short and _A_KIND.search(view.folded, *about) else (thing,)
 
 
 _DONE_TO = re.compile("(?:政府|我们|当局|局方?|会).{0,8}(?:增加|兴建|增建|推出|提供|发展|推展|扩展)")
 _A_KIND = re.compile("..(?:[」”]|项目|计划|房屋|宿舍|公寓|[公居]屋|院舍|中心)\\Z")
-_LONGEST_PLACE = 12  # letters
+_LONGEST_TOLD = 12  # letters
 
 
 def _ranked(view: View, noun: tuple[int, int], before: Fact) -> Pieces:

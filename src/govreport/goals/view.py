@@ -102,17 +102,13 @@ def _quoted(opening: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns) or "(?!)")
 
 
-# Times that date nothing: where a text has none of them, no goal is asked for them.
-_VAGUE = ("来几年", "后几年", "来数年", "后数年", "若干年", "中长期", "的几年", "的数年")
-
-
 @final
 class View:
     """The mentions of one document, with look-ups by place. Not changed after it was made, but for its caches."""
 
     __slots__ = (
         "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded", "kind", "mirrored", "plan_due",
-        "plan_year", "promises", "quantities", "reference", "size", "time_starts", "times", "vague",
+        "plan_year", "promises", "quantities", "reference", "size", "time_starts", "times",
     )  # fmt: skip
 
     def __init__(
@@ -124,7 +120,6 @@ class View:
         self.reference, self.plan_year, self.kind = reference, reference.plan_year, kind
         # The policy address of a chief executive and a budget say what is to be done, unless they say otherwise.
         self.promises = kind in ("policy_address", "budget") and reference.dialect in ("HK", "MO")
-        self.vague = any(word in folded for word in _VAGUE)
         self.time_starts = {t.end: t.start for t in times}
         quoted = _quoted("".join([opening for opening, _, _ in _QUOTES if opening in folded]))
         self._quotes = [m.span() for m in quoted.finditer(folded)]
@@ -149,18 +144,16 @@ class View:
             year = time.args[0] if time.args else None
             if year is None:
                 running = told_from_now and self.folded.startswith("年内", time.start)  # 明年投产，…年内开业
+                if named is None or running or time.start - at > _NEAR:
+                    continue
+                between = self.folded[at : time.start]
                 # …到2030年建成。3月中旬开工: a later year than the plan's dates its own sentence alone
-                far = named is not None and self.plan_year is not None and named > self.plan_year
-                if (
-                    named is not None
-                    and not running
-                    and not (far and "。" in self.folded[at : time.start])
-                    and time.start - at <= _NEAR
-                    and "\n" not in self.folded[at : time.start]
-                ):
-                    years[time.start] = named
-                    if self.folded.startswith("全年", time.start):
-                        at = time.end  # 2024年…；全年…；全年…: each leads on to the next
+                far = self.plan_year is not None and named > self.plan_year
+                if "\n" in between or (far and "。" in between):
+                    continue
+                years[time.start] = named
+                if self.folded.startswith("全年", time.start):
+                    at = time.end  # 2024年…；全年…；全年…: each leads on to the next
             elif time.relation not in ("baseline", "since", "") and time.shape in (
                 "year",
                 "month",
