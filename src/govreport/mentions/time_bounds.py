@@ -163,8 +163,7 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[Tim
         and folded[earlier.end : mention.start] in ("（", "(", "（即", "(即")
         and folded[mention.end : mention.end + 1] in ("）", ")")
     ):  # 未来五年（2023-24至2027-28年度）
-        args = mention.args
-        return TimeMention(earlier.start, mention.end + 1, mention.shape, args, "within", None, "future"), None
+        return TimeMention(earlier.start, mention.end + 1, mention.shape, mention.args, "within", None, "future"), None
     if (earlier.relation, mention.shape, mention.relation) == ("within", "span", "within"):
         if folded[earlier.end : mention.start] in _THESE:
             earlier.end = mention.end  # 2019/20至2023/24年度的五年内

@@ -58,9 +58,9 @@ _PARAGRAPH_NUMBER = re.compile("[0-9]{1,4}[.．]")
 _PIECE = re.compile("[㐀-鿿〇「」《]{1,10}")  # of a line that was set in pieces
 _MOST_PIECES: Final = 12  # of one line
 _SHORTEST_HEAD: Final = 12  # characters of a line that ends in the middle of a phrase
-_NUMERAL = frozenset("零〇一二三四五六七八九十百千萬万億亿之點点")
 _COUNTS = re.compile("[零〇一二三四五六七八九十百千萬万億亿 ]{2,14}[個个名間间項项人座所條条公元]")
 _NUMERAL_ON = frozenset("零〇一二三四五六七八九十百千萬万億亿點点")
+_NUMERAL = _NUMERAL_ON | {"之"}
 
 
 class _Page(NamedTuple):
@@ -255,7 +255,6 @@ def _numerals(page: _Page) -> list[tuple[int, int]]:
         for at in range(len(lines) - 1)
         if len(lines[at]) >= _SHORTEST_HEAD
         and lines[at + 1][:1] in _NUMERAL_ON
-        and lines[at + 1]
         and (lines[at][-1] in _NUMERAL or (lines[at][-1] > "一" and _COUNTS.match(lines[at + 1])))
         and not _item(lines[at + 1])
     ]
