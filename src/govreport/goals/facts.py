@@ -11,7 +11,7 @@ from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
 from govreport.goals.judge import Judged, after_mentions, judge
-from govreport.goals.lists import date_apart, distribute, opens_list, repeats_list
+from govreport.goals.lists import date_apart, distribute, opens_list, respectively_in, values_without_subject
 from govreport.goals.objects import object_right
 from govreport.goals.phrases import subject
 from govreport.goals.purposes import done_with
@@ -51,6 +51,7 @@ def read_facts(
     spread: dict[int, tuple[Pieces, int, str]] = {}
     # the number of the sentence that 其中 introduces may be its last
     divided = view.folded.find("其中", sentence.start, sentence.end + 2) >= 0
+    respectively = respectively_in(view, sentence.start - 1, sentence.end) > 0
     for i, j in enumerate(judged):
         following = next((k for k in judged[i + 1 :] if k.rule is None and not is_span(k.quantity)), None)
         outlines = sentence.passage.level and counts_items(view.folded, j.quantity)
@@ -59,7 +60,7 @@ def read_facts(
             j.rule = rule
             rejected.append(j)
             continue
-        if i not in spread and (items := _items_before(view, judged, i, facts)) is not None:
+        if i not in spread and (items := _items_before(view, judged, i, facts, respectively)) is not None:
             distribute(view, judged, i, items or lately, spread)
         if i in spread:
             pieces, opener, shared = spread[i]
@@ -78,14 +79,20 @@ def read_facts(
     return with_units(view, facts), rejected
 
 
-def _items_before(view: View, judged: list[Judged], i: int, facts: list[Fact]) -> list[Pieces] | None:
+def _items_before(
+    view: View, judged: list[Judged], i: int, facts: list[Fact], respectively: bool
+) -> list[Pieces] | None:
     """What was told before the list that number `i` opens, for its values to belong to; None where it opens none."""
+    opens = opens_list(view, judged, i, respectively)
+    values = 0 if opens or not facts else values_without_subject(view, judged, i)
+    if not opens and not values:
+        return None
     listed = [fact.indicator for fact in facts if fact.rule == "list"]
     told = _just_told(facts)
+    # as many as before: 分别完成3亿元、5亿元，增长5%、9%
     changes = judged[i].predicate.change in ("increase", "decrease")
-    count = max(len(listed), len(told)) if changes else len(listed)
-    opens = opens_list(view, judged, i) or repeats_list(view, judged, i, count)
-    return (told or listed) if opens else None
+    repeats = values == (max(len(listed), len(told)) if changes else len(listed))
+    return (told or listed) if opens or repeats else None
 
 
 def _just_told(facts: list[Fact]) -> list[Pieces]:

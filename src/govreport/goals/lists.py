@@ -18,7 +18,16 @@ from govreport.text.words import endings, role, surfaces
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
 
-__all__ = ["before_measure", "date_apart", "distribute", "opens_list", "repeats_list", "shared_head", "shared_measure"]
+__all__ = [
+    "before_measure",
+    "date_apart",
+    "distribute",
+    "opens_list",
+    "respectively_in",
+    "shared_head",
+    "shared_measure",
+    "values_without_subject",
+]
 
 _JOINTS = frozenset("、和及与，, ")
 _ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“])")
@@ -46,7 +55,7 @@ def distribute(
     if end > start:
         gap = find_gap(view.folded, start, end, judged[i].predicate.verb)
         end = gap if gap is not None and gap > start else end  # 增速分别高于全国、全省2.5个、1.2个百分点
-        inner = _respectively_in(view, start, end)
+        inner = respectively_in(view, start, end)
         items = (_before_verb if inner else _items)(view, start, end, count) or [((start, inner or end),)] * count
     else:
         # 工业增加值和出口额，分别增长5%、6%: the items stand in the clause before
@@ -64,7 +73,7 @@ def date_apart(view: View, sentence: Sentence, judged: "list[Judged]") -> None:
 
     There are as many times as members, one after the other, and 分别 stands between the last of them and the numbers.
     """
-    if not _respectively_in(view, sentence.start, sentence.end):
+    if not respectively_in(view, sentence.start, sentence.end):
         return
     run: list[TimeMention] = []
     times = [year for time in sentence.times for year in _listed_years(view, time)]
@@ -78,7 +87,7 @@ def date_apart(view: View, sentence: Sentence, judged: "list[Judged]") -> None:
         members = [j for j in judged[i : i + len(run)] if j.quantity.start < until]
         if len(members) < len(run) or not all(map(functools.partial(_continues, view), members, members[1:])):
             continue
-        if _respectively_in(view, time.end - 1, members[0].quantity.start):
+        if respectively_in(view, time.end - 1, members[0].quantity.start):
             for j, own in zip(members, run, strict=True):
                 j.time = own
 
@@ -98,14 +107,14 @@ def _listed_years(view: View, time: TimeMention) -> list[TimeMention]:
     return [TimeMention(*edge, "year", own, relation) for edge, own in zip(edges, args, strict=True)]
 
 
-def opens_list(view: View, judged: "list[Judged]", i: int) -> bool:
+def opens_list(view: View, judged: "list[Judged]", i: int, respectively: bool) -> bool:
     """Whether number `i` is the first of a list whose values belong to one item each.
 
     分别 says so, in the predicate or within the subject (A、B分别完成投资), or as many units as items:
-    粮食播种面积和产量稳定在60万亩、27万吨.
+    粮食播种面积和产量稳定在60万亩、27万吨. `respectively` says whether the sentence has such a word at all.
     """
     j = judged[i]
-    if j.predicate.spreads or _respectively_in(view, *j.subject) or _done_respectively(view, j):
+    if respectively and (j.predicate.spreads or respectively_in(view, *j.subject) or _done_respectively(view, j)):
         return True
     shares = _TWO_SHARES.match(view.folded, *j.subject) is not None
     if i + 1 == len(judged) or not (j.predicate.asserts or shares) or judged[i + 1].predicate is not NOTHING:
@@ -153,18 +162,19 @@ def _two_measured(view: View, start: int, end: int) -> bool:
     return _measured(view, start, cut) and _measured(view, cut + 1, end)
 
 
-def repeats_list(view: View, judged: "list[Judged]", i: int, listed: int) -> bool:
-    """Whether number `i` is the first of as many as were listed before: 分别完成3亿元、5亿元，增长5%、9%."""
+def values_without_subject(view: View, judged: "list[Judged]", i: int) -> int:
+    """How many values number `i` opens without naming what they belong to, 0 for one alone: …，增长5%、9%."""
     j = judged[i]
-    if listed < _SHORTEST_LIST or j.subject[1] > j.subject[0] or j.follows or not j.predicate.asserts:
-        return False
-    return len(_values(view, judged, i)) == listed
+    if j.subject[1] > j.subject[0] or j.follows or not j.predicate.asserts:
+        return 0
+    count = len(_values(view, judged, i))
+    return count if count >= _SHORTEST_LIST else 0
 
 
 _SHORTEST_LIST = 2
 
 
-def _respectively_in(view: View, start: int, end: int) -> int:
+def respectively_in(view: View, start: int, end: int) -> int:
     """Where the word of a 分别 list stands behind `start`, 0 where none does."""
     return next((at for word in role("respectively") if (at := view.folded.find(word, start + 1, end)) > 0), 0)
 
@@ -176,7 +186,7 @@ _SHORTEST_MEASURE = 2  # letters
 
 def _before_verb(view: View, start: int, end: int, count: int) -> list[Pieces]:
     """东湖区、西湖区分别完成投资: the items stand before 分别, what is measured of each after it."""
-    at = _respectively_in(view, start, end)
+    at = respectively_in(view, start, end)
     told = subject(view.folded, at + 2, end)
     if told[1] - told[0] < _SHORTEST_MEASURE:  # 比全国分别高3个和2个百分点
         compared = view.folded.find("比", start, at)
