@@ -100,7 +100,7 @@ class Parser:
             found_times,
             cues.scan(folded),
             reference,
-            metadata.kind.value if metadata.kind else "other",
+            document_metadata.speech_of(metadata, folded),
         )
         back = document_metadata.looks_back(metadata, folded)
         parts, headings = passages(folded, blocks(folded), found_times, metadata.plan_year, back, view.promises)

@@ -10,6 +10,7 @@ from govreport.mentions.time_periods import first_year
 __all__ = [
     "DateLine",
     "PlanYear",
+    "budget_year_of",
     "date_of",
     "masked",
     "next_years_of",
@@ -107,7 +108,7 @@ def _small(written: str) -> int:
 
 _TITLE_YEAR = re.compile(
     "([12][0-9]{3}|[一二][〇零○九][〇零○一二三四五六七八九]{2})年(?!.{0,30}(?:执行情况|(?:发展|完成)情况[和与及]))"
-    ".{0,24}?(?:工作报告|工作安排|预期目标|计划草案|预算|施政报告|工作要点|建设计划|民生实事|实事项目|重点工作|重点任务|实施计划|工作计划)"
+    ".{0,24}?(?:工作报告|工作安排|预期目标|计划草案|预算|施政报告|工作要点|建设计划|民生[“”十一二三四五六七八九心件大0-9 ]{0,8}实事|实事项目|重点工作|重点任务|实施计划|工作计划)"
     "|(?<![0-9])([12][0-9]{3})(?=政府工作报告)"
 )
 _ARABIC_YEAR = re.compile("[12][0-9]{3}(?:(?=年|[)）]年)|(?<=预算案[0-9]{4}))")
@@ -137,6 +138,26 @@ def title_year_of(title: str, offset: int) -> PlanYear | None:
         return PlanYear(1911 + int(short[1]), offset + short.start(1), offset + short.end(1)) if short else None
     group = match.lastindex or 0  # 2018政府工作报告 has no 年
     return PlanYear(_year(match[group]), offset + match.start(group), offset + match.end(group))
+
+
+# 2024-25年度财政预算, 财务委员会特别会议(2024-25), 114年度总预算
+_BUDGET_YEAR = re.compile(
+    "([12][0-9]{3}) ?[-–—/] ?[0-9]{2} ?(?:财政年度|年度)[^，。；\n]{0,6}预算|财务委员会特别会议[ (（]{1,3}([12][0-9]{3})[-–—/][0-9]{2}"
+    "|(?<![0-9])(1[0-9]{2})年度[^，。\n]{0,8}总预算"
+)
+
+
+def budget_year_of(opening: str) -> PlanYear | None:
+    """The year in which the fiscal year begins whose budget an undated text is about.
+
+    >>> budget_year_of("介绍2024-25年度财政预算中有关环保的开支").year, budget_year_of("114年度总预算案").year
+    (2024, 2025)
+    """
+    match = _BUDGET_YEAR.search(opening)
+    if match is None:
+        return None
+    group = match.lastindex or 0
+    return PlanYear(int(match[group]) + (1911 if group == 3 else 0), *match.span(group))
 
 
 _FIVE_YEARS = re.compile(

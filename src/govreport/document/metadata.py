@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from govreport.document.dates import (
     PlanYear,
+    budget_year_of,
     date_of,
     masked,
     next_years_of,
@@ -26,7 +27,7 @@ from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
 from govreport.text.folding import fold
 
-__all__ = ["looks_back", "read"]
+__all__ = ["looks_back", "read", "speech_of"]
 
 _OPENING = 1000  # characters in which title, names and dates are looked for
 _LONGEST_TITLE = 60  # a longer line is prose, unless it ends as the title of an order does
@@ -63,7 +64,7 @@ def read(cleaned: CleanText, folded: str, published: datetime.date | None, diale
     issuer = issuer_of(opening, cleaned.text[region.start : region.end] if region else "")
     dateline = None if published else date_of(opening, dialect)
     date = published or (dateline.date if dateline else None)
-    year = _plan_year(folded, title, kind, published, date)
+    year = _plan_year(folded, title, kind, published, date, dialect)
     session = session_of(opening)
     speaker, office = speaker_of(opening, session)
     place = fold(region.name or cleaned.text[region.start : region.end]) if region else ""
@@ -190,20 +191,26 @@ _NEWS = re.compile("记者|通讯员|本报讯|报导|网讯|今日|昨日|开�
 _NEWS_START = re.compile("\\s*[0-9]{1,2}月[0-9]{1,2}日[,，]")
 _NEWS_TITLE = re.compile("报告(?:中)?提出|受权")
 _POLICY = re.compile("行政长官[^。]{0,16}(?:发表|宣读)[^。]{0,12}施政报告|施政报告[^，。]{0,4}\n")
-_DEEDS = re.compile("民生实事(?:清单|项目|工程|计划)|实事项目(?:清单|计划)")
+# 发布2025年民生实事, 今年将办好“十件实事”: the list of deeds is all that such a page has
+_DEEDS = re.compile(
+    "民生实事(?:清单|项目|工程|计划)|实事项目(?:清单|计划)"
+    "|(?:发布|公布|推出|晒出|出炉|(?:今年|[0-9]{4}年)[^，。\n]{0,12}(?:办好|实施|兴办|为民办))[^，。；\n]{0,24}实事(?!.{0,12}(?:完成|办结|回顾))"
+)
 _NEW_PLAN = re.compile(
     "(?:印发|发布|出台|制定|公布)(?:实施)?了?[^。《]{0,8}《[^《》。\n]{4,60}(?:规划|计划|方案|纲要|意见|措施)[^《》。\n]{0,14}》[^。]{0,24}"
     "(?:提到|提出|明确)|《(?:规划|计划|方案|纲要|意见)》(?:提出|明确|要求)"
 )
 _DEEDS_DONE = re.compile("实事[^，。]{0,8}(?:完成情况|落实情况|全部完成|圆满完成|办结)")
+_POLICY_TITLE = re.compile("施政(?:总)?报告|施政方针|施政重点")
+_BUDGET_TITLE = re.compile("预算案|预算报告|预算(?:执行|草案)")
 _KINDS = (
-    ("policy_address", re.compile("施政(?:总)?报告|施政方针")),
-    ("budget", re.compile("预算案|预算报告|预算(?:执行|草案)")),
+    ("policy_address", _POLICY_TITLE),
+    ("budget", _BUDGET_TITLE),
     ("work_report", re.compile("工作报告")),
     ("plan", re.compile("规划|计划|方案|纲要|意见|通知|行动|要点|清单|实事(?!.{0,8}完成)")),
 )
 _OF_PLAN = re.compile("预计|超额完成|提前完成|如期完成|顺利完成|完成[0-9]")
-_PLANS = re.compile("政府工作报告|各位代表|施政(?:总)?报告|未来五年|今后五年|财政预算案")
+_PLANS = re.compile("政府工作报告|各位代表|人大[一二三四五六七八九]次会议|实事|施政(?:总)?报告|未来五年|今后五年|财政预算案")
 
 
 # 二零二三至二四财政年度政府财政预算案, 2024年施政报告: the title of the speech itself, whatever its first lines speak of
@@ -237,6 +244,30 @@ def _kind(opening: str, title: str) -> str:
     if _OUTLINE.search(opening) and "作者" not in opening:
         return "plan"
     return "article" if "作者:" in opening or "作者：" in opening else "other"
+
+
+# An address or a budget that a text from Hong Kong, Macao or Taiwan tells of; or the estimates before a committee.
+_SPEECHES = (
+    ("budget", re.compile("财政?预算案|总预算案?|财务委员会特别会议|年度(?:财政)?预算")),
+    ("policy_address", _POLICY_TITLE),
+)
+_SPEECH_REACH = 400  # characters in which it is named
+
+
+def speech_of(metadata: Metadata, folded: str) -> str:
+    """The kind of speech by whose rules a text is read: its own kind, or that of the address or budget it is news of.
+
+    >>> from govreport.text.cleaning import clean
+    >>> text = "财政司司长今日宣读财政预算案，记者报导，建议拨款3亿元。"
+    >>> found = read(clean(text), text, datetime.date(2026, 2, 25), "HK")
+    >>> found.kind.value, speech_of(found, text)
+    ('news', 'budget')
+    """
+    kind = metadata.kind.value if metadata.kind is not None else "other"
+    if metadata.dialect == "CN" or kind not in ("news", "article", "other"):
+        return kind
+    found = ((pattern.search(folded, 0, _SPEECH_REACH), name) for name, pattern in _SPEECHES)
+    return min(((match.start(), name) for match, name in found if match is not None), default=(0, kind))[1]
 
 
 _REVIEW_TITLE = re.compile("([12][0-9]{3})年[^，。]{0,20}(?:统计公报|统计简报|统计资料|运行情况|完成情况)")
@@ -289,7 +320,7 @@ _ADDRESSES = 9  # the month from which on an address is about the next year
 
 
 def _plan_year(
-    folded: str, title: _Piece, kind: str, given: datetime.date | None, date: datetime.date | None
+    folded: str, title: _Piece, kind: str, given: datetime.date | None, date: datetime.date | None, dialect: str
 ) -> PlanYear | None:
     """The year that the document plans for: its title tells, or a heading, or, for a plan, its date."""
     reviewed = _REVIEW_TITLE.search(title.text)
@@ -308,6 +339,8 @@ def _plan_year(
         return titled
     # the year in an address of a chief executive may be a slip of the pen, as that of the caller's date may not
     stated = plan_year_of(folded, given or (date if kind == "policy_address" else None))
+    if stated is None and date is None and dialect != "CN":
+        return budget_year_of(folded[:_OPENING])
     if stated is None and date is None and not masked(folded):
         return session_year_of(folded[:_OPENING])
     if stated or date is None:

@@ -26,7 +26,7 @@ from govreport.goals.sharing import (
     without_examples,
     without_total,
 )
-from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
+from govreport.goals.verdicts import counts_items, is_counter, is_money, is_span, late_rejection
 from govreport.goals.view import Due, Sentence, View
 from govreport.mentions.mention import stronger
 from govreport.mentions.predicates import NOTHING, last_pace
@@ -132,7 +132,7 @@ def _indicator(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: l
         if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC:
             return (noun,), "topic"
     alone = not said.verb or (not has_subject and j.left <= j.head and said.verb[-2:] in _SPENDING)
-    paid = j.action and alone and j.quantity.unit == "元"  # 投入12亿元实施技改, 编列3亿元改善环境
+    paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
     if last and not paid:
         return _counted_before(j, facts) or _of_which_share(view, j, last), "continued"
     if has_subject:
@@ -221,7 +221,7 @@ def _carrying() -> re.Pattern[str]:
 
 def _counted_before(j: Judged, facts: list[Fact]) -> Pieces:
     """重点项目150个，总投资60亿元，开工30个: a count goes on with what was counted before, not with an amount."""
-    if not facts or facts[-1].unit != "元" or not is_counter(j.quantity):
+    if not facts or not is_money(facts[-1].unit) or not is_counter(j.quantity):
         return ()
     return next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
 

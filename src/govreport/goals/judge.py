@@ -9,7 +9,7 @@ from govreport.goals.asides import after_aside, before_aside
 from govreport.goals.comparisons import find_comparison, find_gap
 from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right
 from govreport.goals.phrases import ends_in_action, subject
-from govreport.goals.verdicts import is_counter, is_span, modifier, ordinary, rejection
+from govreport.goals.verdicts import is_counter, is_money, is_span, modifier, ordinary, rejection
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING, Predicate, last_pace, predicate_before
 from govreport.mentions.quantities import QuantityMention
@@ -108,7 +108,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         one = _look(view, sentence, q, at, (start, end), until, taken)
         if one.object[1] > one.object[0]:
             one.rule = _modifies(view, judged, one)
-        bound = q.after or (q.unit == "元" and one.predicate.comparator in ("more_than", "at_least"))
+        bound = q.after or (is_money(q.unit) and one.predicate.comparator in ("more_than", "at_least"))
         if bound and max(one.object[1], reach) == starts[i] < sentence.end and not is_counter(q):
             one.rule = "modifier"  # 引进5亿元以上项目15个, 其中10亿元以上7个, 产值超10亿元企业3家
         judged.append(one)
@@ -126,8 +126,8 @@ def _modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     发行不少于240亿元的绿色债券和|不少于150亿元的|通胀债券: what holds of the first of two amounts holds of the second.
     """
     before = judged[-1] if judged else None
-    alike = before is not None and before.rule is None and before.quantity.unit == one.quantity.unit == "元"
-    if before is None or not alike or not before.object[1]:
+    alike = before is not None and before.rule is None and before.quantity.unit == one.quantity.unit
+    if before is None or not alike or not is_money(one.quantity.unit) or not before.object[1]:
         return modifier(view, one)
     if view.folded[before.object[1] : one.left] not in ("和", "及", "以及", "、"):
         return modifier(view, one)
@@ -137,7 +137,7 @@ def _modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
 
 def _bounds_kind(q: QuantityMention) -> bool:
     """Whether an amount right behind a count tells which things are counted: 亿元以上."""
-    return q.unit == "元" and bool(q.after)
+    return is_money(q.unit) and bool(q.after)
 
 
 def _next_starts(quantities: list[QuantityMention], rules: list[str | None], end: int) -> list[int]:

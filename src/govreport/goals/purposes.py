@@ -7,6 +7,7 @@ from govreport import lexicon
 from govreport.goals.judge import Judged
 from govreport.goals.objects import object_right
 from govreport.goals.phrases import actions
+from govreport.goals.verdicts import is_money
 from govreport.goals.view import Sentence, View
 from govreport.text.words import endings, role
 
@@ -32,7 +33,7 @@ def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -
         return start, end
     if (fund := _fund(view, start, spent[0]))[1] > fund[0]:
         return fund
-    if j.quantity.unit != "元" or view.folded.endswith(endings("spends"), *spent):
+    if not is_money(j.quantity.unit) or view.folded.endswith(endings("spends"), *spent):
         return spent
     purpose = _purpose(view, sentence, j)
     return purpose if purpose[1] > purpose[0] else spent

@@ -9,7 +9,7 @@ from govreport.goals.clauses import noun_before, topic
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judge import Judged
 from govreport.goals.lists import before_measure, shared_head, shared_measure
-from govreport.goals.verdicts import is_counter
+from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING
 from govreport.text.words import any_of, endings, role
@@ -34,7 +34,7 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         return _total_of_topic(view, sentence, j, noun) or (noun,)
     if not facts[-1].indicator:
         return (noun,)
-    if j.quantity.unit == "元" and view.folded[slice(*noun)] in role("invested"):
+    if is_money(j.quantity.unit) and view.folded[slice(*noun)] in role("invested"):
         return (*_works(view, noun, facts[-1]), noun)
     taken = _beside(view, noun, facts[-1])
     if not taken and facts[-1].unit == j.quantity.unit:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govreport.goals.judge import Judged
     from govreport.goals.view import View
 
-__all__ = ["is_counter", "is_span", "late_rejection", "modifier", "ordinary", "rejection"]
+__all__ = ["is_counter", "is_money", "is_span", "late_rejection", "modifier", "ordinary", "rejection"]
 
 _LETTERS = frozenset("_+/\\#№~" + string.ascii_letters)
 # 80周岁以上老人; but 预期寿命由76岁提高到78岁 tells an age
@@ -36,6 +36,11 @@ def is_span(q: QuantityMention) -> bool:
 def is_counter(q: QuantityMention) -> bool:
     """Whether a number counts things or people."""
     return _dimension().get(q.unit) in ("count", "people")
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is one of money: 元, 美元, 澳门元."""
+    return _dimension().get(unit) == "money"
 
 
 @functools.cache

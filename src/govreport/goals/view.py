@@ -22,6 +22,10 @@ _CALENDAR = 1000  # smaller ones are counted from the running year
 _SPRING = 6  # a report that comes out up to then and tells what came of a year means the year before
 
 
+_PROMISING = {"HK": ("policy_address", "budget"), "MO": ("policy_address", "budget"), "TW": ("budget",)}
+_AUTUMN = 9  # the month from which on a policy address of Hong Kong is about no year of the calendar
+
+
 Cue = CueMention  # a commitment word and how firm it is
 
 
@@ -118,8 +122,9 @@ class View:
         self.folded, self.mirrored, self.size = folded, folded[::-1], len(folded)
         self.quantities, self.times, self.cues = quantities, times, cues
         self.reference, self.plan_year, self.kind = reference, reference.plan_year, kind
-        # The policy address of a chief executive and a budget say what is to be done, unless they say otherwise.
-        self.promises = kind in ("policy_address", "budget") and reference.dialect in ("HK", "MO")
+        # The policy address of a chief executive and a budget say what is to be done, unless they say otherwise;
+        # what a mayor or a premier of Taiwan reports of his policies was done.
+        self.promises = kind in _PROMISING.get(reference.dialect, ())
         self.time_starts = {t.end: t.start for t in times}
         quoted = _quoted("".join([opening for opening, _, _ in _QUOTES if opening in folded]))
         self._quotes = [m.span() for m in quoted.finditer(folded)]
@@ -170,14 +175,16 @@ class View:
 
     def _plan_due(self) -> Due | None:
         """The plan year, or the years of the plan, as a deadline, which a goal inherits where nothing nearer tells."""
-        year, end = self.plan_year, self.reference.plan_end
+        year, end, told = self.plan_year, self.reference.plan_end, self.reference.published
         if year is None:
+            return None
+        if self.kind == "policy_address" and self.reference.dialect == "HK" and told and told.month >= _AUTUMN:
             return None
         first, last = datetime.date(year, 1, 1), datetime.date(end or year, 12, 31)
         if self.kind == "budget" and self.reference.dialect == "HK":  # the fiscal year
             first, last = datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31)
-        told = ("within", "years") if end else ("in", "year")
-        return Due(Resolved(first, last, *told, "reference date", None), -1, -1, True)
+        relation, shape = ("within", "years") if end else ("in", "year")
+        return Due(Resolved(first, last, relation, shape, "reference date", None), -1, -1, True)
 
     def resolve(self, time: TimeMention) -> Resolved:
         """The dates of a time expression."""

@@ -38,7 +38,7 @@ def dialect_of(folded: str) -> Dialect:
     for m in _words().finditer(head):
         first.setdefault(m.group(), m.span())
     count = Counter(_telling()[word] for word in first)
-    best = max(DIALECTS[1:], key=count.__getitem__)
+    best = max(reversed(DIALECTS[1:]), key=count.__getitem__)  # 施政报告 is given in Macao and Taiwan as well
     # Mainland reports speak of Hong Kong and Taiwan too: it takes more words than the mainland's own.
     code = best if count[best] > count["CN"] else "CN"
     return Dialect(code, tuple(place for word, place in first.items() if _telling()[word] == code))
