@@ -36,9 +36,33 @@ def test_what_an_address_says_is_done_or_to_be_done(text: str) -> None:
     assert [status for status, _, _ in found] == SAID[text]
 
 
-def test_a_time_that_is_over_is_no_deadline_of_what_will_be_done() -> None:
-    rows = parse(f"{ADDRESS}政府在2011年收回用地，會興建9個公園。", published=datetime.date(2024, 10, 16)).rows
-    assert [(row.status, str(row.due_end), row.due_inherited) for row in rows] == [("goal", "2025-12-31", True)]
+@pytest.mark.parametrize(("published", "due"), [((2024, 10, 16), None), ((2025, 1, 15), "2025-12-31")], ids=str)
+def test_what_will_be_done_is_due_in_the_year_of_the_address_if_it_opens_one(
+    published: tuple[int, int, int], due: str | None
+) -> None:
+    """The address of an autumn is about no year of the calendar; and 2011年 is over."""
+    address = f"{published[0]}年施政報告\n行政長官\n增加公園\n政府在2011年收回用地，會興建9個公園。"
+    rows = parse(address, published=datetime.date(*published)).rows
+    assert [(row.status, row.due_end and str(row.due_end)) for row in rows] == [("goal", due)]
+
+
+NEWS = {
+    "政府新聞網\n財政司司長今日宣讀《財政預算案》，建議撥款3億元興建公園。": ("goal", "2025-03-31"),
+    "新聞公報\n環境局局長在財務委員會特別會議(2024-25)致辭\n公園開支約為6億元。": ("goal", "2025-03-31"),
+    "政府新聞網\n行政長官今日(二月二十八日)在《施政報告》中宣布，為長者提供900個新名額。": ("goal", "2024-12-31"),
+}
+
+
+@pytest.mark.parametrize("text", NEWS, ids=str)
+def test_news_of_a_speech_is_read_as_the_speech(text: str) -> None:
+    (row,) = parse(text, published=datetime.date(2024, 2, 28)).rows
+    assert (row.status, str(row.due_end)) == NEWS[text]
+
+
+def test_an_undated_paper_on_the_estimates_is_about_their_year() -> None:
+    text = "新聞公報\n財務委員會\n環境局局長介紹2024-25年度財政預算中有關環保的開支：\n2. 公園開支約為6億元。"
+    (row,) = parse(text).rows
+    assert (row.status, str(row.due_end)) == ("goal", "2025-03-31")
 
 
 def test_a_budget_looks_back_on_revised_estimates_and_ahead_on_the_budget() -> None:
