@@ -2,7 +2,7 @@
 
 import re
 
-from govreport.goals.view import Sentence, View
+from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.times import TimeMention
 
 __all__ = ["FRONT", "SHORT", "compared_with", "fronted_time", "names_plan", "of_dateline", "of_paper", "of_prices"]
@@ -75,10 +75,7 @@ def of_dateline(view: View, time: TimeMention) -> bool:
     if time.relation != "in" or time.shape != "day" or view.reference.published is None:
         return False
     end = view.resolve(time).end
-    return end is not None and 0 <= (view.reference.published - end).days <= _NEWS_DAYS
-
-
-_NEWS_DAYS = 2
+    return end is not None and 0 <= (view.reference.published - end).days <= NEWS_DAYS
 
 
 def names_plan(folded: str, time: TimeMention) -> bool:

@@ -272,6 +272,9 @@ class Scope:
             return True
         if cue is None or time is None or self.future(view, time) is not True:
             return False
+        end, told = view.resolve(time).end, view.reference.published
+        if cue.strength == "expect" and end and told and (end - told).days <= _NEARLY_OVER:
+            return False  # 预计“十三五”末, told in its last December
         # 预计全年达到3亿元, 预计…五年累计完成4亿元, told in a review: the years that are over
         ahead = time.shape == "span" and (cue.strength != "expect" or time.tense == "future")
         return ahead or view.resolve_past(time) is view.resolve(time)
@@ -290,7 +293,7 @@ class Scope:
         if time is not None and self.future(view, time) is not True:
             return False
         start, at = j.start, j.quantity.start
-        if self.running or self._begins_ahead(view, time):
+        if self.running or self._begins_ahead(view, time) or self._is_under_way(view, time):
             return not _DONE.search(view.folded, start, at)
         return _SET_OUT.search(view.folded, start, at + 1) is not None and not _TOLD.search(view.folded, start, at)
 
@@ -341,6 +344,8 @@ class Scope:
                 return resolved.end.year >= year and resolved.end > published  # not 今年首三季, told in October
             # 今年内, in an address of October that plans for the next year
             return resolved.end.year >= year or (resolved.end - published).days > _NEARLY_OVER
+        if published is None and time.shape == "plan" and view.names_later_plan(time):
+            return False  # “十一五”期间…；“十二五”期间…, in a text without a date
         if published is not None:
             began = resolved.start is not None and resolved.start <= published
             if began and (resolved.end - published).days <= _NEARLY_OVER:
@@ -352,6 +357,12 @@ class Scope:
         """Whether all of a period lies ahead of the report: “十五五”期间累计完成800亿元."""
         start, published = view.resolve(time).start if time else None, view.reference.published
         return start is not None and published is not None and start > published
+
+    def _is_under_way(self, view: View, time: TimeMention | None) -> bool:
+        """Whether a five-year plan goes on for years: “十四五”期间 in a text of 2022."""
+        told = view.reference.published
+        end = view.resolve(time).end if time is not None and time.shape == "plan" else None
+        return end is not None and told is not None and end.year > told.year + 1
 
     def due(self, view: View, time: TimeMention | None) -> Due | None:
         """The deadline: of the sentence, the header, the paragraph, the section, or the plan year."""

@@ -13,7 +13,7 @@ from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of
 from govreport.timeline import Reference, Resolved, resolve
 
-__all__ = ["Cue", "Due", "Header", "Sentence", "View"]
+__all__ = ["NEWS_DAYS", "Cue", "Due", "Header", "Sentence", "View"]
 
 # Opening and closing mark, and the most letters between them.
 _QUOTES = (("“", "”", 120), ("「", "」", 120), ("《", "》", 60), ("‘", "’", 60), ('"', '"', 60), ("〔", "〕", 20))
@@ -23,6 +23,7 @@ _SPRING = 6  # a report that comes out up to then and tells what came of a year 
 
 
 _PROMISING = {"HK": ("policy_address", "budget"), "MO": ("policy_address", "budget"), "TW": ("budget",)}
+NEWS_DAYS = 2  # a day so near that of publication is the day of the news
 _AUTUMN = 9  # the month from which on a policy address of Hong Kong is about no year of the calendar
 
 
@@ -191,12 +192,20 @@ class View:
         place = time.start, time.end  # both: years that are listed are told apart
         if (known := self._resolved.get(place)) is None:
             year = self._years.get(time.start)
+            if year is None and time.shape == "day" and time.args[0] is None:
+                year = self._year_of_news(time)
             known = resolve(time, self.reference, year=year)
             due = self.plan_due
             if due is not None and self.promises and self.folded.endswith(("来年", "本年度"), time.start, time.end):
                 known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
             self._resolved[place] = known
         return known
+
+    def _year_of_news(self, time: TimeMention) -> int | None:
+        """The year of publication, where a day without a year is one of the last: 12月29日上午, in news of a plan."""
+        told = self.reference.published
+        end = resolve(time, self.reference, year=told.year).end if told is not None else None
+        return end.year if end is not None and told is not None and abs((told - end).days) <= NEWS_DAYS else None
 
     def resolve_past(self, time: TimeMention) -> Resolved:
         """The dates of a time of which a result is told; 全年 in the spring is the year before."""
@@ -227,6 +236,10 @@ class View:
         """Whether a time had ended when the document appeared; False where nothing dates either."""
         end, told = self.resolve(time).end, self.reference.published
         return end is not None and told is not None and end < told
+
+    def names_later_plan(self, time: TimeMention) -> bool:
+        """Whether the text names a later five-year plan than the one that a time is."""
+        return any(other.shape == "plan" and (other.args[0] or 0) > (time.args[0] or 0) for other in self.times)
 
     def is_far(self, time: TimeMention) -> bool:
         """Whether a time is a deadline in a later year than the one that is planned for."""

@@ -1,13 +1,12 @@
 """The fold over the document: blocks, sentences, clauses; what holds at each place is a `Scope`."""
 
-import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple, final
 
-from govreport import lexicon
 from govreport.document.parts import Heading, Passage
+from govreport.goals.announcing import goes_on, orders_from, plans_from
 from govreport.goals.dating import SHORT, fronted_time
 from govreport.goals.facts import Fact, Pieces, read_facts
 from govreport.goals.headers import find_header
@@ -16,7 +15,6 @@ from govreport.goals.outcomes import Outcome, firm_cues, read_outcomes
 from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
-from govreport.text.words import surfaces
 
 __all__ = ["Found", "Stated", "walk"]
 
@@ -35,8 +33,8 @@ _ASIDE = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;
 _CARRIES = ("other", "headline")  # parts whose paragraphs inherit the time that one before them fronts
 _STOPS = ("。", "！", "!", "；", ";", "：", ":", "，", ",")
 # The items of a list whose header closed the paragraph before.
-_DASHED = re.compile(r"[\s　]*(?:——|──)")
-_LIST_MARK = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是])")
+_BULLET = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲▶])")
+_LIST_MARK = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲▶]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是])")
 
 
 @final
@@ -66,57 +64,96 @@ class Found(NamedTuple):
 
 def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     """Read every sentence once, from first to last."""
-    stated: list[Stated] = []
-    rejected: list[Judged] = []
-    met: list[Header] = []
-    last: Pieces = ()
-    lately: list[Pieces] = []
-    targets: dict[tuple[object, ...], Cue] = {}
-    told: Fact | None = None
-    pending: Header | None = None
-    reaches = False  # whether the header holds for the next paragraph, whatever that begins with
-    fronted: Due | None = None
     if view.plan_due is None and view.kind in _WITH_HORIZON:
         view.plan_due = _horizon(view, passages)
+    course = _Course(view, headings)
     places = _Places(view, passages)
-    headers = [_from_heading(view, heading) if _announces(view, heading) else None for heading in headings]
     for passage in passages:
-        carried = pending if reaches or (pending and _DASHED.match(view.folded, passage.start)) else None
-        header = carried or (headers[passage.heading] if passage.heading >= 0 and not passage.level else None)
+        header = course.header_of(passage)
         whole = header is not None or passage.above is not None  # every sentence may be an item
         if not whole and not places.any_in(passage):
             if passage.level:
-                fronted = None
+                course.fronted = course.pending = None
             continue
-        if fronted is not None and _ITEM_MARK.match(view.folded, passage.start):
-            fronted = None  # 二、: a new item
-        scope = Scope(passage, header, fronted if passage.part in _CARRIES or view.kind == "plan" else None)
-        ordered = _orders_from(view, passage) if view.kind == "news" else view.size
+        scope = course.enter(passage, header)
         for sentence in places.sentences(passage, whole):
-            header = find_header(view, sentence)
-            if header is not None:
-                met.append(header)
-            scope = _entered(view, sentence, scope, header)
-            if ordered <= sentence.start:
-                scope, ordered = scope.run(True), view.size
-            facts: list[Fact] = []
-            if sentence.quantities:
-                facts, others = read_facts(view, sentence, _of_which(view, sentence, scope, told), last, lately)
-                rejected += others
-                if facts:
-                    _restated(view, scope, facts, targets)
-                    told = facts[-1]
-                    last = facts[-1].indicator or last
-                    lately = [fact.indicator for fact in facts]
-                    scope = scope.run(facts[-1].status == "goal")
-            _note(view, sentence, scope, facts, stated)
-            if sentence.times and header is None:
-                scope = _told_of(view, sentence, scope, facts)
+            scope = course.read(sentence, scope)
+        course.leave(passage, scope)
+    return course.found
+
+
+@final
+class _Course:
+    """The fold over the document: what one passage and one sentence hand on to the next."""
+
+    __slots__ = (
+        "ahead", "carried", "found", "fronted", "headers", "last", "lately", "ordered", "pending", "reaches", "running",
+        "targets", "told", "view",
+    )  # fmt: skip
+
+    def __init__(self, view: View, headings: list[Heading]) -> None:
+        self.view = view
+        self.found = Found([], [], [])
+        self.headers = [_from_heading(view, one) if _announces(view, one) else None for one in headings]
+        self.ahead = plans_from(view)
+        self.ordered = view.size  # from here on the passage tells what is to be done
+        self.last: Pieces = ()
+        self.lately: list[Pieces] = []
+        self.told: Fact | None = None
+        self.targets: dict[tuple[object, ...], Cue] = {}
+        self.pending: Header | None = None  # the header with which a passage ended
+        self.carried: Header | None = None  # the one that this passage took over
+        self.reaches = False  # whether the header holds for the next paragraph, whatever that begins with
+        self.fronted: Due | None = None
+        self.running = False  # whether what was last told is a goal
+
+    def header_of(self, passage: Passage) -> Header | None:
+        """The header under which a passage stands: the one that the passage before ended with, or its heading."""
+        bulleted = self.pending is not None and _BULLET.match(self.view.folded, passage.start) is not None
+        self.carried = self.pending if self.reaches or bulleted else None
+        return self.carried or (self.headers[passage.heading] if passage.heading >= 0 and not passage.level else None)
+
+    def enter(self, passage: Passage, header: Header | None) -> Scope:
+        """What holds where a passage begins."""
+        view = self.view
+        fronted = None if _ITEM_MARK.match(view.folded, passage.start) else self.fronted  # 二、: a new item
+        scope = Scope(passage, header, fronted if passage.part in _CARRIES or view.kind == "plan" else None)
+        if self.running and goes_on(view, passage):
+            scope = scope.run(True)  # 该市将…。\n同时，新增企业5家
+        news = orders_from(view, passage) if view.kind == "news" else view.size
+        self.ordered = min(max(self.ahead, passage.start), news)
+        return scope
+
+    def read(self, sentence: Sentence, scope: Scope) -> Scope:
+        """Read one sentence; gives what holds after it."""
+        view, found = self.view, self.found
+        header = find_header(view, sentence)
+        if header is not None:
+            found.headers.append(header)
+        scope = _entered(view, sentence, scope, header)
+        if self.ordered <= sentence.start:
+            scope, self.ordered = scope.run(True), view.size
+        facts: list[Fact] = []
+        if sentence.quantities:
+            inherited = _of_which(view, sentence, scope, self.told)
+            facts, others = read_facts(view, sentence, inherited, self.last, self.lately)
+            found.rejected.extend(others)
+            if facts:
+                _restated(view, scope, facts, self.targets)
+                self.told = facts[-1]
+                self.last = facts[-1].indicator or self.last
+                self.lately = [fact.indicator for fact in facts]
+                scope = scope.run(facts[-1].status == "goal")
+        _note(view, sentence, scope, facts, found.stated)
+        return _told_of(view, sentence, scope, facts) if sentence.times and header is None else scope
+
+    def leave(self, passage: Passage, scope: Scope) -> None:
+        """Note what the next passage may take over."""
+        self.running = scope.running
         opens = scope.header is not None and scope.header.end >= passage.end - 2
-        listed = carried is not None and not passage.level and _LIST_MARK.match(view.folded, passage.start)
-        fronted = scope.fronted if _goes_on(view, passage) else None
-        reaches, pending = bool(opens or listed), scope.header
-    return Found(stated, rejected, met)
+        listed = self.carried is not None and not passage.level and _LIST_MARK.match(self.view.folded, passage.start)
+        self.fronted = scope.fronted if _goes_on(self.view, passage) else None
+        self.reaches, self.pending = bool(opens or listed), scope.header
 
 
 def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None) -> Scope:
@@ -148,21 +185,6 @@ def _goes_on(view: View, passage: Passage) -> bool:
 
 
 _CLOSING = ' 　”"」』)）'
-
-
-def _orders_from(view: View, passage: Passage) -> int:
-    """From where news tell what a report wants done: 报告指出，坚定不移建设…; the end of the text where they do not."""
-    m = _SAYS.search(view.folded, passage.start, passage.end)
-    return m.start() if m is not None and _wanted().match(view.folded, m.end()) is not None else view.size
-
-
-_SAYS = re.compile("报告(?:指出|提出|要求|强调|明确|中提出)[，,：:]")
-
-
-@functools.cache
-def _wanted() -> re.Pattern[str]:
-    words = surfaces("directives") | surfaces("openers", kind="adverb")
-    return re.compile(f"(?:要|将|坚定不移|{lexicon.alternation(words)})")
 
 
 def _restated(view: View, scope: Scope, facts: list[Fact], targets: dict[tuple[object, ...], Cue]) -> None:

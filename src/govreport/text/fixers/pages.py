@@ -32,6 +32,8 @@ _PAGE_NUMBER = re.compile(
     "|[0-9]{1,4} ?/ ?[0-9]{1,4}|[Pp](?:age)?\\.? ?[0-9]{1,5}"
 )
 # A year or a decimal that goes over the end of a line: 20|25年, 5.|3%.
+# 主要目标是 | ：: a line that is nothing but a mark was parted from the one before by the markup of a page.
+_BEFORE_LONE_MARK = re.compile("\n{1,2}[ \t　]*(?=[：，；。、][ \t　]*(?:\n|$))")
 _BROKEN_NUMBER = re.compile(
     "\n(?=[0-9.])(?:(?<=(?<![0-9])(?:19|20)\n)[0-9]{2}(?=年)|(?<=(?<![0-9])[12]\n)[09][0-9]{2}(?=年)"
     "|(?<=(?<![0-9])[12][09][0-9]\n)[0-9](?=年)"
@@ -113,13 +115,14 @@ def wrapping(text: str) -> list[Edit]:
 def _over_lines(text: str) -> list[Edit]:
     """Join lines of a text that is not set in lines, where a number goes over the end, or a page of a library."""
     found = [Edit(match.start(), match.start() + 1, "", "wrapping") for match in _BROKEN_NUMBER.finditer(text)]
+    found += [Edit(*match.span(), "", "wrapping") for match in _BEFORE_LONE_MARK.finditer(text)]
     pages = [
         match for match in _LIBRARY_PAGE.finditer(text) if match.start() - text.rfind("\n", 0, match.start()) > _LONG
     ]
     numbers = [int(match[1]) for match in pages]
     if numbers and numbers == list(range(2, len(numbers) + 2)):
-        found = sorted([*found, *(Edit(*match.span(), "", "wrapping") for match in pages)])
-    return found
+        found += (Edit(*match.span(), "", "wrapping") for match in pages)
+    return sorted(found)
 
 
 def _measured(text: str) -> _Page:

@@ -1,0 +1,54 @@
+"""From where on news and pages without headings tell what is to be done."""
+
+import functools
+import re
+
+from govreport import lexicon
+from govreport.document.parts import Passage
+from govreport.goals.view import View
+from govreport.text.words import surfaces
+
+__all__ = ["goes_on", "orders_from", "plans_from"]
+
+
+def orders_from(view: View, passage: Passage) -> int:
+    """From where news tell what a report wants done: 报告指出，坚定不移建设…; the end of the text where they do not."""
+    m = _SAYS.search(view.folded, passage.start, passage.end)
+    return m.start() if m is not None and _wanted().match(view.folded, m.end()) is not None else view.size
+
+
+_SAYS = re.compile("报告(?:指出|提出|要求|强调|明确|中提出)[，,：:]")
+
+
+@functools.cache
+def _wanted() -> re.Pattern[str]:
+    words = surfaces("directives") | surfaces("openers", kind="adverb")
+    return re.compile(f"(?:要|将|坚定不移|{lexicon.alternation(words)})")
+
+
+def plans_from(view: View) -> int:
+    """From where a piece of mainland news tells what is to be done in the year that is planned for, once it says so.
+
+    该市明确2026年重点工作：…, 将重点抓好七个方面工作。…; the end of the text where nothing says so.
+    """
+    if view.kind not in _WITHOUT_HEADINGS or view.reference.dialect != "CN" or view.plan_year is None:
+        return view.size
+    for m in _SETS_OUT.finditer(view.folded):
+        if m[1] is None or m[1] in ("今", str(view.plan_year)):
+            return m.end()
+    return view.size
+
+
+_WITHOUT_HEADINGS = ("news", "other")  # kinds without headings that tell what is over and what is to come
+_SETS_OUT = re.compile(
+    "(?:提出|明确|部署|公布|晒出|列出|确定)了?[^，。；\n]{0,10}(今|[12][0-9]{3})年[^，。；\n]{0,16}(?:任务|目标|重点工作|工作重点|工作安排)"
+    "|将(?:重点|着力|突出)?(?:抓好|做好|干好)[^，。；\n]{0,6}(?:方面|项|件|大)[^，。；\n]{0,6}工作"
+)
+
+
+def goes_on(view: View, passage: Passage) -> bool:
+    """Whether a paragraph begins with 同时 or 此外, so that it tells of the same time as the one before."""
+    return _GOES_ON.match(view.folded, passage.start) is not None
+
+
+_GOES_ON = re.compile(r"[\s　]*(?:与此)?(?:同时|此外|另外)[，,]")

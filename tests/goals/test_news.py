@@ -1,0 +1,84 @@
+"""News and pages without headings: from where they tell what is to be done, and what their lists inherit."""
+
+import datetime
+
+import pytest
+
+from govreport.parser import parse
+
+NEWS = "本报讯 1月8日上午，青石市人民代表大会开幕，市长作政府工作报告。\n"
+PUBLISHED = datetime.date(2026, 1, 9)
+
+
+def told(text: str, published: datetime.date = PUBLISHED) -> list[tuple[str | None, str | None]]:
+    return [(row.status, row.due_end and str(row.due_end)) for row in parse(text, published=published).rows]
+
+
+AHEAD = {
+    "报告明确了2026年主要任务。\n◆新建公园12个\n◆改造危桥30座": ["goal", "goal"],
+    "去年，全市新建公园9个。今年，该市将重点抓好六个方面工作。一是完善设施，新建公园12个。": ["result", "goal"],
+    "报告列出今年重点工作。\n新建公园12个。\n去年，全市新建公园9个，改造危桥30座。": ["goal", "result", "result"],
+    "报告回顾了2025年主要任务完成情况。\n新建公园12个。": ["result"],
+    "该市今年将新建公园12个。\n同时，改造危桥30座。": ["goal", "goal"],
+    "该市今年将新建公园12个。\n据介绍，改造危桥30座。": ["goal", "result"],
+}
+
+
+@pytest.mark.parametrize("text", AHEAD, ids=str)
+def test_news_tell_from_where_on_they_tell_of_the_plan(text: str) -> None:
+    assert [status for status, _ in told(NEWS + text)] == AHEAD[text]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "青石区发布2026年民生“十心”实事",
+        "报告提出，今年将办好关系群众切身利益的“十件实事”",
+        "青石区公布2026年十大民生实事",
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("mark", ["▶", "1.", "◆"], ids=str)
+def test_deeds_of_the_year_are_promised(title: str, mark: str) -> None:
+    assert told(f"{title}\n{mark}新增停车位800个。\n{mark}新建公园12个。") == [("goal", "2026-12-31")] * 2
+
+
+def test_deeds_that_are_done_are_results() -> None:
+    assert [status for status, _ in told("青石区2025年民生“十心”实事全部完成\n▶新增停车位800个。")] == ["result"]
+
+
+def test_a_mark_on_a_line_of_its_own_ends_the_line_before() -> None:
+    text = "主要目标是\n\n：\n\n● 引进实现突破\n\n“十五五”期间，引进项目500个。\n"
+    report = parse(text, published=PUBLISHED)
+    (row,) = report.rows
+    assert (row.status, row.part, report.raw[row.value_start : row.value_end]) == ("goal", "headline", "500个")
+
+
+def test_a_bulleted_list_ends_with_the_next_heading() -> None:
+    text = "预期目标\n■ 居民消费价格涨幅2%左右。\n主要工作\n■ 新建公园12个。"
+    rows = parse(f"政府工作报告要点\n2026年工作安排\n{text}", published=PUBLISHED).rows
+    assert [row.commitment for row in rows] == ["expect", "plan"]
+
+
+def test_the_day_of_the_news_is_of_the_year_of_the_news() -> None:
+    text = "12月29日上午，青石市人民代表大会开幕，审议2026年预期目标。到6月底前建成公园12个。"
+    report = parse(text, published=datetime.date(2025, 12, 29))
+    assert [str(row.due_end) for row in report.rows] == ["2026-06-30"]
+
+
+def test_a_five_year_plan_is_over_where_an_undated_text_names_the_next() -> None:
+    text = "“十一五”期间，全区新建公园12个。“十二五”期间，全区将新建公园15个。"
+    assert [row.status for row in parse(text).rows] == ["result", "goal"]
+
+
+@pytest.mark.parametrize(("published", "status"), [((2022, 3, 1), "goal"), ((2025, 8, 1), "result")], ids=str)
+def test_a_five_year_plan_is_ahead_while_it_goes_on_for_years(published: tuple[int, int, int], status: str) -> None:
+    """Words of reviews stand in both texts; within four of its years nobody sums a plan up."""
+    text = "全市经济取得明显成效，发展实现新突破，民生不断改善，累计投入不断增加，位居全省第一。" * 3
+    text += "“十四五”期间，全市引进项目500个。"
+    assert [row.status for row in parse(text, published=datetime.date(*published)).rows] == [status]
+
+
+def test_an_estimate_of_a_plan_that_ends_within_days_is_a_result() -> None:
+    text = "江北县政府工作报告\n2020年12月23日\n一、“十三五”工作回顾\n预计“十三五”末，全县生产总值突破400亿元。"
+    assert [row.status for row in parse(text, published=datetime.date(2020, 12, 23)).rows] == ["result"]
