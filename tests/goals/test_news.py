@@ -20,6 +20,7 @@ AHEAD = {
     "报告列出今年重点工作。\n新建公园12个。\n去年，全市新建公园9个，改造危桥30座。": ["goal", "result", "result"],
     "报告回顾了2025年主要任务完成情况。\n新建公园12个。": ["result"],
     "该市今年将新建公园12个。\n同时，改造危桥30座。": ["goal", "goal"],
+    "10件民生实事具体包括：完善设施，新建公园12个。\n优化服务，改造危桥30座。": ["goal", "goal", "goal"],
     "该市今年将新建公园12个。\n据介绍，改造危桥30座。": ["goal", "result"],
 }
 
@@ -41,6 +42,11 @@ def test_news_tell_from_where_on_they_tell_of_the_plan(text: str) -> None:
 @pytest.mark.parametrize("mark", ["▶", "1.", "◆"], ids=str)
 def test_deeds_of_the_year_are_promised(title: str, mark: str) -> None:
     assert told(f"{title}\n{mark}新增停车位800个。\n{mark}新建公园12个。") == [("goal", "2026-12-31")] * 2
+
+
+def test_the_year_of_a_notice_dates_its_tasks() -> None:
+    text = "江北市人民政府关于印发2026年市政府工作主要任务责任分解的通知\n一、主要目标\n1.绿地面积增长9%。"
+    assert told(text) == [("goal", "2026-12-31")]
 
 
 def test_deeds_that_are_done_are_results() -> None:

@@ -82,7 +82,11 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "how far": lambda word: [r.rule for r in read(f"到2030年，{word}建成青石白沙山水。").rows] in (["dated outcome"], ["promised outcome"]),
     "nominal": lambda word: unfinished(f"到2030年，建成青石白沙的{word}。"),
     "has": lambda word: first(f"今年每个园区{word}3所青石校。").indicator == "青石校",
-    "founds": lambda word: first(f"今年拨款20亿元{word}青石基金。").indicator == "青石基金",
+    "founds": lambda word: first(f"今年拨款20亿元协助各院校{word}青石基金。").indicator == "青石基金",
+    "gives": lambda word: first(f"政府今年会为青石{word}9亿元，兴建白沙公园。").indicator == "白沙公园",
+    "raises by": lambda word: len(read(f"今年青石名额{word}400张至1.6万张。").rows) == 2,
+    "equals": lambda word: {name for name, _, _ in told(f"青石收入为8亿元，{word}去年生产总值的6%。")} == {"青石收入"},
+    "balance": lambda word: first(f"今年青石账目录得9亿元{word}。").indicator == f"青石账目{word}",
     "people": lambda word: first(f"今年解决6000万农村{word}的饮水问题。").indicator == f"农村{word}的饮水问题",
     "told alike": lambda word: [
         r.indicator for r in read(f"去年城乡人均居住面积达到30平方米，{word}达到22平方米。").rows
@@ -136,7 +140,7 @@ def test_every_role_is_looked_at():
 CONTRASTS = [
     ("firm", "青石"), ("orders", "确保"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("place", "青石"),
-    ("index", "版本"), ("rate of", "利润率"), ("spends", "预留"), ("grants", "改善"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("plant", "青石"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"),
+    ("index", "版本"), ("rate of", "利润率"), ("spends", "预留"), ("grants", "改善"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("plant", "青石"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("gives", "取得"), ("equals", "超越"), ("balance", "收入"), ("raises by", "设"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
     ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"),
 ]  # fmt: skip

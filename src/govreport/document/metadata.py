@@ -341,8 +341,9 @@ def _plan_year(
         return titled
     # the year in an address of a chief executive may be a slip of the pen, as that of the caller's date may not
     stated = plan_year_of(folded, given or (date if kind == "policy_address" else None))
-    if stated is None and date is None and dialect != "CN":
-        return budget_year_of(folded[:_OPENING])
+    fiscal = budget_year_of(folded[:_OPENING]) if dialect != "CN" and kind != "policy_address" else None
+    if stated is None and fiscal is not None and (date is None or fiscal.year in (date.year, date.year + 1)):
+        return fiscal
     if stated is None and date is None and not masked(folded):
         return session_year_of(folded[:_OPENING])
     if stated or date is None:

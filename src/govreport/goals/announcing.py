@@ -42,6 +42,7 @@ def plans_from(view: View) -> int:
 _WITHOUT_HEADINGS = ("news", "other")  # kinds without headings that tell what is over and what is to come
 _SETS_OUT = re.compile(
     "(?:提出|明确|部署|公布|晒出|列出|确定)了?[^，。；\n]{0,10}(今|[12][0-9]{3})年[^，。；\n]{0,16}(?:任务|目标|重点工作|工作重点|工作安排)"
+    "|实事[^，。；\n]{0,8}(?:包括|有|为|如下)[：:]"
     "|将(?:重点|着力|突出)?(?:抓好|做好|干好)[^，。；\n]{0,6}(?:方面|项|件|大)[^，。；\n]{0,6}工作"
 )
 

@@ -71,6 +71,9 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     folded, breaks = view.folded, sentence.breaks
     last = bisect_left(breaks, start) - 1
     begin = breaks[last - 1] + 1 if last > 0 else sentence.start
+    dated = next((time for time in sentence.times if time.start > begin + 2 and time.end == breaks[last]), None)
+    if dated is not None and folded[dated.start] in "在于":
+        return subject(folded, begin, dated.start)  # 培训名额|在2026年度，估计将增加50%
     first = _behind_time(sentence, sentence.start)
     begin = _behind_time(sentence, begin)
     left, said = predicate_before(folded, view.mirrored, breaks[last], begin, {})
@@ -111,5 +114,6 @@ def before_threshold(view: View, start: int, end: int) -> int:
 @functools.cache
 def _crossing() -> re.Pattern[str]:
     verb, threshold = lexicon.alternation(role("crosses")), lexicon.alternation(role("threshold"))
-    count = "(?:[0-9一二两三四五六七八九十]{1,2}个)?“?[0-9]{0,4}[十百千万亿]{0,3}级?元?”?"
+    passed = "(?:[0-9]{1,4}[十百千万亿]{1,2}、?){0,3}"  # 60亿、70亿|两个关口
+    count = f"{passed}(?:[0-9一二两三四五六七八九十]{{1,2}}个)?" + "“?[0-9]{0,4}[十百千万亿]{0,3}级?元?”?"
     return re.compile(rf"(?:[一二两三四五]年|连续|先后|相继|接连|历史性|成功|连)*{verb}了?{count}{threshold}\Z")

@@ -161,6 +161,7 @@ def _look(
     folded = view.folded
     start, end = clause
     bound = after_aside(folded, taken, at) if taken > start else start
+    at = _before_terms(folded, bound, at)
     left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts if sentence.times else {})
     speed = None
     if folded[q.reach : q.reach + 1] in _BEHIND_FIRST:
@@ -169,7 +170,7 @@ def _look(
         left, said = _by_speed(view, bound, left, said, speed)
         until = q.reach
     begin, stop = bound, left
-    if left > bound and folded[bound] in "比较、，" and _COMPARED.match(folded, bound, left):
+    if left > bound and folded[bound] in "比较相、，" and _COMPARED.match(folded, bound, left):
         stop = bound  # 单位达9万个，比上届同期增加3万个: what is compared with is no subject
     elif left > bound and (sentence.times or sentence.cues):
         stop = before_aside(folded, bound, _before_comparison(folded, sentence, bound, left))
@@ -185,8 +186,10 @@ def _look(
     compared = find_comparison(folded, *noun) if said.asserts else None
     if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
         noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
-    if q.unit in ("%", "倍") and folded.startswith("的", noun[1]):
+    if q.unit in ("%", "倍") and (folded.startswith("的", noun[1]) or folded.find("占", noun[0] + 2, noun[1]) > 0):
         noun, said = _share_of_other(folded, noun, said)
+    if _ABOUT_WHOLE.match(folded, *noun) is not None:
+        said = said.but(comparator=said.comparator or "about")  # 约占一般预算支出的74%
     action = said.counts or (not said.verb and left > begin and ends_in_action(folded, view.mirrored, begin, left))
     apart = noun[0] < noun[1] == q.start and folded[q.reach : q.reach + 1] in _SPACES  # 挡墙13公里 道路8公里
     thing = _NONE
@@ -196,13 +199,30 @@ def _look(
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
 
 
+_ABOUT_WHOLE = re.compile("大?约(?:占|相当于|相等于)")
+
+
+def _before_terms(folded: str, start: int, at: int) -> int:
+    """下降（同口径）19%: where the terms in brackets begin on which a number is told, right before it."""
+    if folded[at - 1] not in "）)":
+        return at
+    opened = max(folded.rfind("（", start, at), folded.rfind("(", start, at))
+    return opened if opened > start and _TERMS.fullmatch(folded, opened + 1, at - 1) else at
+
+
+_TERMS = re.compile("(?:按|剔除|扣除|不含)?[^（()）]{0,6}(?:同?口径|可比价?|不变价格?|现价|同比|下同|因素)")
+
+
 def _share_of_other(folded: str, noun: tuple[int, int], said: Predicate) -> tuple[tuple[int, int], Predicate]:
     """示范社区数量|达到城市社区的60%, 标准|不低于当地低保标准的1.6倍: what a share is of is no part of the subject."""
     m = _reaching()[0].search(folded, noun[0] + 2, noun[1])
-    if m is None:
-        return noun, said
+    of_whole = folded.startswith("的", noun[1])
+    if m is None or (not of_whole and (m.group()[-1] != "占" or folded.endswith(endings("share"), *noun))):
+        return noun, said  # 服务业占生产总值比重
     comparator = _reaching()[1].get(m.group(), "")
-    return (noun[0], m.start()), said.but(comparator=comparator, asserts=True) if comparator else said
+    comparator = comparator or ("about" if "约" in m.group() else "")
+    bound = said.but(comparator=comparator, asserts=True) if comparator else said
+    return subject(folded, noun[0], m.start()), bound
 
 
 @functools.cache
@@ -212,7 +232,8 @@ def _reaching() -> tuple[re.Pattern[str], dict[str, str]]:
         for row in lexicon.rows("comparators")
         if row["side"] == "before" and row["surface"][-1] in "于过於過" and len(row["surface"]) > 1
     }
-    return re.compile(f"达到|相当于|{lexicon.alternation(words)}"), words
+    equals = lexicon.alternation(role("equals"))
+    return re.compile(f"达到|{equals}|(?:大?约|已|仅)?占(?![比地有用])|{lexicon.alternation(words)}"), words
 
 
 def _counted(
@@ -226,6 +247,10 @@ def _counted(
     if (quote := view.quote_around(q.start)) is not None:
         until = min(until, quote[1])
     thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
+    if _THRESHOLD_COUNT.match(folded, *thing) is not None and folded.endswith(endings("threshold"), *thing):
+        thing = thing[0], thing[0]  # 跨越60亿、70亿|两个关口
+    if q.unit == "%" and _STANDS_AT.match(folded, *thing) is not None:
+        thing = thing[0], thing[0]  # 不少于70%|在品格培养方面取得进步
     if q.unit and folded[thing[0] - 1] == "的" and folded.endswith(endings("trouble"), *thing):
         whose = object_right(folded, q.reach, thing[0] - 1)
         thing = whose if whose[1] > whose[0] else thing  # 解决15万户低收入群体|的住房困难
@@ -248,6 +273,8 @@ _BEHIND = re.compile(
     r"的?(?:快速|较快|高速|中高速|稳定|平稳|正|实质|温和|轻微)?(增长|递增|下降)(?=[，。；、,;！\n）)]|$)"
 )
 _BEHIND_FIRST = frozenset("的增递下快较高中稳平正实温轻")
+_THRESHOLD_COUNT = re.compile("[两二三四五六七八九十]{1,2}[个道大]")
+_STANDS_AT = re.compile("在(?![校园岗建职线册籍研训])[^的]*$")
 _FOR_REACH = 8  # letters in which it is told for whom something is done
 
 
@@ -277,7 +304,7 @@ def _by_speed(view: View, bound: int, left: int, said: Predicate, speed: re.Matc
     return before, said.but(verb=verb, change=change, per=per, asserts=True)
 
 
-_COMPARED = re.compile(r"[、，]?[比较](?![重例率值较亚好大小高低多少强赛拼])")
+_COMPARED = re.compile(r"[、，]?相?[比较](?![重例率值较亚好大小高低多少强赛拼])")
 
 
 def _before_comparison(folded: str, sentence: Sentence, start: int, end: int) -> int:
@@ -295,7 +322,7 @@ def _before_comparison(folded: str, sentence: Sentence, start: int, end: int) ->
 def _before_next_time(folded: str, sentence: Sentence, start: int, until: int) -> int:
     """An object ends before a time (向12万名退休人员|2025年|发放补贴) that is no part of it (总额3亿元的两年计划)."""
     at = next((time.start for time in sentence.times if time.start > start), until)
-    if at >= until or folded.find("的", start, at) >= 0:
+    if at >= until or folded.find("的", start, at) >= 0 or folded.endswith("为期", start, at):
         return until
     lead = _LEADS_TIME.search(folded[start:at])
     return start + lead.start() if lead else at

@@ -159,7 +159,7 @@ def _two_measured(view: View, start: int, end: int) -> bool:
     cut = view.folded.find("、", start + 1, end)
     if cut < 0 or view.folded.find("、", cut + 1, end) >= 0:
         return False
-    return _measured(view, start, cut) and _measured(view, cut + 1, end)
+    return has_measure(view, start, cut) and has_measure(view, cut + 1, end)
 
 
 def values_without_subject(view: View, judged: "list[Judged]", i: int) -> int:
@@ -250,7 +250,7 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
         pieces: Pieces = (item,)
         if k and (first := shared_head(folded, items[0], item, head) or before_measure(view, items[0], item)):
             pieces = (first, item)
-        measured = _measured(view, *item)
+        measured = has_measure(view, *item)
         shared = ratio if measured and _shares_ratio(view, item, tail, items[-1][1]) else 0 if measured else tail
         if k < count - 1 and shared:
             # 第三产业与第二产业增加值: what the item already says is not said twice
@@ -312,7 +312,7 @@ def _shares_ratio(view: View, item: tuple[int, int], tail: int, end: int) -> boo
     return ratio and not view.folded.endswith((*endings("ratio"), "率"), *item)
 
 
-def _measured(view: View, start: int, end: int) -> bool:
+def has_measure(view: View, start: int, end: int) -> bool:
     """Whether an item names its own measure (全域旅游人数), so that it shares none."""
     return _measure().match(view.mirrored, view.size - end, view.size - start) is not None
 

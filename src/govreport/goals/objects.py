@@ -10,7 +10,16 @@ from govreport import lexicon
 from govreport.goals.phrases import NOUN, SUFFIX, actions
 from govreport.text.words import role, surfaces
 
-__all__ = ["before_action", "before_arrival", "before_verb", "object_of_rate", "object_right"]
+__all__ = [
+    "before_action",
+    "before_arrival",
+    "before_verb",
+    "is_verbal",
+    "led_to",
+    "object_of_rate",
+    "object_right",
+    "starts_with_verb",
+]
 
 _PLACES = frozenset("县市区省州村镇乡国")
 
@@ -27,7 +36,7 @@ def _tells(folded: str, start: int, end: int) -> bool:
     verb = _never_first().match(folded, start, end)
     if verb is None:
         return False
-    mark = _mark().search(folded, verb.end(), end)
+    mark = (_stops_at() if verb.group() == "来自" else _mark()).search(folded, verb.end(), end)
     return folded.find("的", verb.end(), mark.start() if mark else end) < 0
 
 
@@ -44,6 +53,12 @@ def _note() -> re.Pattern[str]:
 
 
 @functools.cache
+def _stops_at() -> re.Pattern[str]:
+    """Where a list of origins ends: 22个来自本地大学、机构和企业的|项目."""
+    return re.compile("[，。；：？！,;:?!\n]")
+
+
+@functools.cache
 def _mark() -> re.Pattern[str]:
     return re.compile(r"[、，。；：？！…,;:?!\n）)”|｜\"]")
 
@@ -56,6 +71,22 @@ def _verb() -> re.Pattern[str]:
 @functools.cache
 def _verb_first() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.alternation(actions(), guarded=True)}(?=..)")
+
+
+def starts_with_verb(folded: str, start: int, end: int) -> int:
+    """Where the verb ends with which a stretch begins (为2500名儿童|实施|救助, |签约|项目), 0 where it begins with none."""
+    verb = _verb_first().match(folded, start, end)
+    return verb.end() if verb is not None else 0
+
+
+def is_verbal(folded: str, start: int, end: int) -> bool:
+    """Whether a stretch is nothing but verbs: 25万人|转移就业."""
+    return _verbs().fullmatch(folded, start, end) is not None
+
+
+@functools.cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(f"{lexicon.alternation(surfaces('actions'))}+")
 
 
 def object_of_rate(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -130,16 +161,20 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
     note = _note().match(folded, start, end)
     start = note.end() if note else start
+    paid = folded[start - 1] == "元"
+    used = paid and folded.startswith(_USED_FOR, start)
     joined = start < end and folded[start] in "（(和及与并、等" and not folded.startswith(_HARMONY, start)
-    if joined or (start < end and _tells(folded, start, end)):
+    if joined or (start < end and not used and _tells(folded, start, end)):
         return start, start
     if folded[start : start + 1] == "为" and folded[start - 1] in "%成半元":
         start += 1  # 逾九成为|公营房屋
     elif folded[start : start + 1] == "是":
         start += 1  # 1名|是|长者
-    paid = folded[start - 1] == "元"
-    verb = _verb().match(folded, start + _leads(folded, start), end) if paid else None
-    if verb is not None and verb.group() in role("founds"):
+    lead = led_to(folded, start, end) if paid else start
+    verb = _verb().match(folded, lead, end) if paid else None
+    if verb is None and used:
+        start = lead  # 其中20亿元用于|科技园第一期, 5000万元作|技能培训
+    elif verb is not None and verb.group() in role("founds"):
         start = verb.end()  # 拨款20亿元设立|教师发展基金
     elif verb is not None and not _moneys().search(folded, verb.end(), min(end, verb.end() + _MONEY_REACH)):
         return start, start  # 安排3亿元支持技改: what the money is for; 3亿元改造资金 is money
@@ -165,9 +200,19 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     return start, stop
 
 
-def _leads(folded: str, start: int) -> int:
-    """How many letters lead to what money is for: 预留3亿元|以|资助…, |用以|购买…."""
-    return next((len(word) for word in ("用以", "用于", "用作", "以", "来") if folded.startswith(word, start)), 0)
+_USED_FOR = ("用于", "用作", "作")
+
+
+def led_to(folded: str, start: int, end: int) -> int:
+    """Where it is told what money is for: 预留3亿元|以|资助…, |用以|购买…, |加强|推广…."""
+    m = _leads().match(folded, start, end)
+    return m.end() if m is not None else start
+
+
+@functools.cache
+def _leads() -> re.Pattern[str]:
+    adverbs = lexicon.alternation(surfaces("openers", kind="adverb"))
+    return re.compile(rf"(?:用以|用于|用作|用来|作为?(?=..)|以|来|{adverbs})*")
 
 
 @functools.cache

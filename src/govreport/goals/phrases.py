@@ -7,7 +7,7 @@ import functools
 import re
 
 from govreport import lexicon
-from govreport.text.words import role, surfaces
+from govreport.text.words import endings, role, surfaces
 
 __all__ = ["NOUN", "SUFFIX", "actions", "ends_in_action", "subject"]
 
@@ -41,7 +41,7 @@ def _head() -> re.Pattern[str]:
     words = {word for word in surfaces("openers") if len(word) > 1} | actions()
     word = (
         rf"(?:{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?(?=..)"
-        rf"|共(?={lexicon.alternation(actions())})|[\s、，,和及与并或的—\-·●:：\"”]|[一二三四五六七八九十]是"
+        rf"|共(?={lexicon.alternation(actions())})|[\s、，,和及与并或的—\-·●•◆■★▲▶:：\"”]|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、|[0-9]{{1,3}}[.．、](?![0-9])|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]"
         rf"|(?:{_SINGLE})(?=..))"
     )
@@ -124,7 +124,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
 
 def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without what leads on to the number: 和, 每支, 会, and without whose the limit is."""
-    if folded[begin : begin + 1] in "经每" and (adjusted := _ADJUSTED.match(folded, begin, end)) is not None:
+    if folded[begin : begin + 1] in "经每未今" and (adjusted := _ADJUSTED.match(folded, begin, end)) is not None:
         begin = adjusted.end()  # 经季节性调整的|失业率, 每个学生每年的|资助额
     while end > begin and folded[end - 1] in "和及":
         end -= 1
@@ -136,6 +136,10 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         if folded[end - 1] == "会" and folded[end - 2] in _MEETINGS:
             break
         end -= 1  # 名额则会|由3000个增至5000个
+    if folded.endswith("方面", begin + NOUN, end):
+        end -= 2  # 非经营开支|方面
+    if folded.endswith(endings("gives"), begin, end) and (given := folded.rfind("获", begin, end - NOUN)) >= begin:
+        begin = given + 1  # 环境局及其部门获|拨款
     if folded.endswith(("额计", "费计", "数计"), begin, end):
         end -= 1  # 补助金额|计|6800万元
     if (whose := folded.rfind("）的", begin, end - NOUN)) > 0:
@@ -176,6 +180,9 @@ def _within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
         phrase = folded[start:end]
     if ("指" in phrase or "就是" in phrase) and (explained := _EXPLAINED.match(folded, start, end)) is not None:
         start = explained.end()  # “一稳”是指|失业率
+        phrase = folded[start:end]
+    if "元" in phrase and not phrase.endswith(_SHARED) and (priced := _PRICED.match(phrase)) is not None:
+        start += priced.end()  # 年收入超50万元的|经济强村
         phrase = folded[start:end]
     if "价" in phrase[:3] and (told := _IN_PRICES.match(phrase)) is not None:
         start += told.end()  # 按2020年|不变价格计算的|生产总值
@@ -232,7 +239,11 @@ def _after_bracket(folded: str, start: int, end: int) -> int:
 
 
 _OWING = re.compile("[亦也则]?(?:随着?|因|受|由于)[^，。；]{2,20}而$")
-_ADJUSTED = re.compile("经[^的]{0,5}调整[后的]的?|每[个名位](?:[\u4e00-\u9fff]{1,4}每[年月日])的(?=..)")
+_ADJUSTED = re.compile(
+    "经[^的]{0,5}调整[后的]的?|(?:(?:未来|今后)[几数若干]+年)?每[年月]的(?=..)|每[个名位](?:[\u4e00-\u9fff]{1,4}每[年月日])的(?=..)"
+)
+_SHARED = ("占比", "比例", "比重", "率")  # 收入50万元以上的村占比: of which things a share is told
+_PRICED = re.compile(".*[0-9十百千万亿](?:美|港|欧|日|澳门)?元(?:以上|以下|左右)?的(?=..)")
 _IN_PRICES = re.compile("(?:不变|可比)?价格?(?:计算|核算|测算|计)的?")
 NOUN = 2  # letters that a noun has at least
 _SHORT = 6  # no verb that splits a noun phrase, and no noun beside a verb, fits into so few letters

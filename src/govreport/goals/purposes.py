@@ -5,13 +5,13 @@ import re
 
 from govreport import lexicon
 from govreport.goals.judge import Judged
-from govreport.goals.objects import object_right
-from govreport.goals.phrases import actions
+from govreport.goals.objects import led_to, object_right
+from govreport.goals.phrases import NOUN, actions
 from govreport.goals.verdicts import is_money
 from govreport.goals.view import Sentence, View
 from govreport.text.words import endings, role
 
-__all__ = ["done_with"]
+__all__ = ["done_with", "given_for"]
 
 Stretch = tuple[int, int]
 
@@ -39,6 +39,29 @@ def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -
     return purpose if purpose[1] > purpose[0] else spent
 
 
+def given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
+    """What an amount behind a verb of giving is for: 预算案建议每年|拨款|3亿元，设立|青石奖; None where nothing tells."""
+    if not is_money(j.quantity.unit):
+        return None
+    verb = _giving().search(view.folded, max(j.start, j.quantity.start - _GIVEN_REACH), j.quantity.start)
+    if verb is None:
+        return None
+    if (fund := _fund(view, j.start, verb.start()))[1] > fund[0]:
+        return fund
+    purpose = _purpose(view, sentence, j)
+    return purpose if purpose[1] > purpose[0] else None
+
+
+_GIVEN_REACH = 14  # letters in which the verb stands, with what may stand behind it
+
+
+@functools.cache
+def _giving() -> re.Pattern[str]:
+    return re.compile(
+        rf"{lexicon.alternation(role('gives'))}(?:了|每年|每月|额外|合共|共|各|大?约|近|超过?|逾|不少于)*$"
+    )
+
+
 def _fund(view: View, start: int, end: int) -> Stretch:
     """向“青石基金”|注资3亿元: the fund or the account that money is put into; empty where none is told."""
     folded = view.folded
@@ -50,18 +73,50 @@ def _fund(view: View, start: int, end: int) -> Stretch:
 
 
 def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
-    """What the verb behind an amount is done to; 资助 and its like name themselves. Empty where no verb follows."""
+    """What the verbs behind an amount are done to; 资助 and its like name themselves, but for 资助…的|创办经费.
+
+    Empty where no verb follows.
+    """
     folded, at = view.folded, j.quantity.reach
-    verb = _for().match(folded, at, sentence.end)
-    if verb is None:
-        return at, at
-    if verb[1] in role("grants"):
-        return verb.span(1)
     following = next((q.start for q in sentence.quantities if q.start > at), sentence.end)
-    return object_right(folded, verb.end(), min(following, sentence.end, at + _REACH))
+    end = min(following, sentence.end, at + _REACH)
+    if (raised := _RAISES.match(folded, at, sentence.end)) is not None:
+        return raised.span(1)
+    lead = led_to(folded, at + (folded[at : at + 1] in "，,"), end)
+    verb = _for().match(folded, lead, end)
+    if verb is None:
+        return object_right(folded, lead, end) if folded.startswith("作为", at + 1) else (at, at)
+    while (more := _verb().match(folded, verb.end(), end)) is not None and more.end() + NOUN <= end:
+        verb = more  # 加强|推广|职专教育
+    counted = next((q for q in sentence.quantities if q.start == verb.end()), None)
+    if counted is not None:
+        return object_right(folded, counted.reach, sentence.end)  # 每年4亿元，增加|一千个|学额
+    thing = object_right(folded, verb.end(), end)
+    if verb.group() in role("grants"):
+        return thing if folded.endswith(endings("funds"), *thing) else verb.span()
+    if (verb.group() in role("helps") or verb.group() == "供") and (
+        then := _then().match(folded, verb.end(), end)
+    ) is not None:
+        thing = object_right(folded, then.end(), end)  # 协助院校|成立|青石联盟
+    return thing
+
+
+# 动用近六亿元，将|长者医疗券金额|增加至…
+_RAISES = re.compile("[，,](?:将|把)([\u4e00-\u9fff「」]{3,20}?)(?:增加|提高|提升|调高|延长|扩大|扩展|恒常化)")
 
 
 @functools.cache
 def _for() -> re.Pattern[str]:
-    led = "(?:以|用以|用于|用作|用来|作为|来|继续|全面|进一步)*"
-    return re.compile(rf"[，,]?{led}({lexicon.alternation(actions() | role('grants'), guarded=True)})")
+    """The verb that tells what an amount is for."""
+    return re.compile(rf"{lexicon.alternation(actions() | role('grants') | {'供'}, guarded=True)}")
+
+
+@functools.cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"{lexicon.alternation(actions(), guarded=True)}(?=..)")
+
+
+@functools.cache
+def _then() -> re.Pattern[str]:
+    """The verb behind those who are helped to do it."""
+    return re.compile(rf"[\u4e00-\u9fff（）()]{{2,16}}?(?:{lexicon.alternation(role('founds'), guarded=True)})(?=..)")

@@ -37,6 +37,7 @@ _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
 _DONE = re.compile(
     r"已(?:经)?|继(?=[于在]|去年|[上今]个?年)|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|(?<!预)期末|截至|以来"
 )
+_HAS_SET = re.compile("[订定设]下了?|[订制设确][定立]了?|提出了?")
 _DONE_BEHIND = re.compile(
     "[均都业]?已(?:经|全部)?(?![定届])|[^，。；0-9]{2,8}(?:进行|取得|获得|得到|完成)了"
 )  # 12所学校中有8所已启用
@@ -237,6 +238,8 @@ class Scope:
         ahead = part in _GOAL_PARTS or view.kind == "plan" or (future is True and self._begins_ahead(view, time))
         told = (_DONE if ahead else _TOLD).search(view.folded, j.start, j.quantity.start)
         vowed = told is None and view.reference.dialect != "CN" and self._vows(view, j, time)
+        if future and told is not None and self._sets_goal(view, j):
+            told = None
         if told is None and not j.action and not vowed:
             told = _DONE_BEHIND.match(view.folded, j.quantity.reach)
             if told is None and view.folded[j.object[1] : j.object[1] + 1] in _HAS_BEEN_FIRST:
@@ -257,6 +260,11 @@ class Scope:
         if view.reference.dialect != "CN" and (_WILL.search(folded, j.start, at) or (view.promises and not over)):
             return True
         return bool(_PLANNED.search(folded, j.start, at + 1) or _SCHEDULED.search(folded, sentence.start, at))
+
+    def _sets_goal(self, view: View, j: "Judged") -> bool:
+        """已订下在2030年前有700辆电动巴士投入服务的目标: what was set is a goal."""
+        set_out = _HAS_SET.search(view.folded, j.start, j.quantity.start) is not None
+        return set_out and view.folded.find("目标", j.quantity.end, j.end) >= 0
 
     def _vows(self, view: View, j: "Judged", time: TimeMention | None) -> bool:
         """去年预留10亿元，今年我会再预留20亿元: a clause says itself what will be done, whatever time another one names."""

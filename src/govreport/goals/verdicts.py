@@ -19,7 +19,7 @@ __all__ = ["is_counter", "is_money", "is_span", "late_rejection", "modifier", "o
 
 _LETTERS = frozenset("_+/\\#№~" + string.ascii_letters)
 # 80周岁以上老人; but 预期寿命由76岁提高到78岁 tells an age
-_AGED = re.compile(r"(?:及)?(?:以上|以下|以内)?的?(?![提增延上升降左达到])[\u4e00-\u9fff]")
+_AGED = re.compile(r"(?:及)?(?:以上|以下|以内)?的?(?![提增延上升降左达到放缩调改])[\u4e00-\u9fff]")
 _LONGEST_NAME = 16
 
 
@@ -86,8 +86,7 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
     folded = view.folded
     before = folded[q.start - 1] if q.start else ""
     after = folded[q.end] if q.end < len(folded) else ""
-    lead = "clock time" if q.unit == "分" and before in _CLOCK else _LEADING.get(before)
-    if lead is not None:
+    if (lead := _led_by(folded, q, before)) is not None:
         return lead
     counted = q.shape == "arabic" or (q.shape == "chinese" and folded[q.start] in "百千万亿")  # X亿元; not GDP六成
     named = before in _LETTERS and not folded.endswith(INDICATORS, 0, q.start)
@@ -117,6 +116,13 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
     return "modifier" if dimension == "electric" else None  # 110千伏、35千伏变电站
 
 
+def _led_by(folded: str, q: QuantityMention, before: str) -> str | None:
+    """What the words right before a number make of it: 第3, 每3人, 8:30分, 3000个为期|3年|的岗位."""
+    if is_span(q) and folded.endswith("为期", 0, q.start):
+        return "duration"
+    return "clock time" if q.unit == "分" and before in _CLOCK else _LEADING.get(before)
+
+
 def _is_threshold(folded: str, at: int) -> bool:
     """3个|千亿元台阶: what was crossed, of which the number that follows tells."""
     size = _SIZE.match(folded, at)
@@ -130,6 +136,8 @@ def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str)
     """What only a number in Chinese numerals can be."""
     if (q.unit == "里" and q.low <= _SMALL and "\u4e00" <= after <= "\u9fff") or (q.unit == "道" and after == "街"):
         return "name"  # 七里冲, 二十道街
+    if folded[q.start] in "百千万" and after and after in "镇乡村屯庄寨":
+        return "name"  # 万家镇
     if folded[q.start : q.end] in _BASES and any_of("told per base").match(folded, q.end):
         return "per unit"
     if _idiom().match(folded, q.start) or _idiom().match(folded, max(q.start - 2, 0)):
@@ -158,13 +166,17 @@ def _is_value(folded: str, j: "Judged") -> bool:
 def _beside_number(others: list[QuantityMention], i: int) -> bool:
     """三个1亿人: a count of what has a number for a name, and that number."""
     one = others[i]
+    if one.shape == "word":
+        return False  # 五年翻一番
     if (
         i
         and others[i - 1].end == one.start
+        and not is_span(others[i - 1])
         and (others[i - 1].shape == "chinese" or one.unit in _CLASSES or one.shape == "chinese")
     ):
         return True  # 2个1类创新药, 6个百万羽养鸡场
-    return i + 1 < len(others) and others[i + 1].start == one.end and one.shape == "chinese"
+    beside = i + 1 < len(others) and others[i + 1].start == one.end and one.shape == "chinese"
+    return beside and others[i + 1].shape != "word"
 
 
 def _in_name(view: "View", q: QuantityMention, dimension: str) -> bool:
@@ -184,7 +196,7 @@ def modifier(view: "View", j: "Judged") -> str | None:
     if bare and not counted and (q.after or not q.unit or not (said.verb or (said.asserts and j.action))):
         return "class"
     sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit.endswith(("/年", "/日"))
-    if sized and not (said.asserts or j.action):
+    if _bounds_things(folded, q, j.end) or (sized and not (said.asserts or j.action)):
         return "modifier"  # 300兆瓦机组
     if dimension in _SIZES and folded.endswith(endings("plant"), *j.object):
         return "modifier"  # 抓好60万吨油料项目建设
@@ -208,6 +220,29 @@ def modifier(view: "View", j: "Judged") -> str | None:
     return None
 
 
+def _bounds_things(folded: str, q: QuantityMention, end: int) -> bool:
+    """首200万元利润, 调高1亿元以上的交易的税率, 1所200张床位以上的养老院: of which size the things are."""
+    if is_money(q.unit):
+        return folded[q.start - 1] == "首" or _priced(folded, q)
+    return is_counter(q) and _SIZED.match(folded, q.reach, end) is not None
+
+
+_SIZED = re.compile("(?![十百千万亿])[\u4e00-\u9fff]{1,4}以[上下]的?[\u4e00-\u9fff]{2}")
+
+
+def _priced(folded: str, q: QuantityMention) -> bool:
+    """3亿元以上的|住宅交易: an amount that says which things are meant, and no sum of money (3亿元以上的资金)."""
+    if not q.after or not folded.startswith("的", q.reach):
+        return False
+    return _sums_of_money().search(folded, q.reach + 1, q.reach + _PRICED_REACH) is None
+
+
+@functools.cache
+def _sums_of_money() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(role("funds") - {"税"}))  # a tax on dear things is no sum of that size
+
+
+_PRICED_REACH = 16  # letters
 _RATED_REACH = 12  # letters
 
 
@@ -228,7 +263,7 @@ _SIZES = (
 )  # tell how large a thing is, where no verb tells of an amount
 _PEOPLED = re.compile("人?口的(?=[^，。；、]{2})")  # 14亿人口的大国
 _DOERS = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
-_WIDTHS = ("米", "厘米", "毫米")  # 4.5米水深航道; roads that were built are told in 公里
+_WIDTHS = ("米", "厘米", "毫米", "英寸")  # 4.5米水深航道; roads that were built are told in 公里
 
 
 def _bare_magnitude(q: QuantityMention, folded: str) -> bool:

@@ -24,6 +24,7 @@ _SPRING = 6  # a report that comes out up to then and tells what came of a year 
 
 _PROMISING = {"HK": ("policy_address", "budget"), "MO": ("policy_address", "budget"), "TW": ("budget",)}
 NEWS_DAYS = 2  # a day so near that of publication is the day of the news
+_SPAN = 30  # years at most that are counted from the one that is planned for
 _AUTUMN = 9  # the month from which on a policy address of Hong Kong is about no year of the calendar
 
 
@@ -112,7 +113,7 @@ class View:
     """The mentions of one document, with look-ups by place. Not changed after it was made, but for its caches."""
 
     __slots__ = (
-        "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded", "kind", "mirrored", "plan_due",
+        "_fiscal", "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded", "kind", "mirrored", "plan_due",
         "plan_year", "promises", "quantities", "reference", "size", "time_starts", "times",
     )  # fmt: skip
 
@@ -131,6 +132,7 @@ class View:
         self._quotes = [m.span() for m in quoted.finditer(folded)]
         self._quote_starts = [start for start, _ in self._quotes]
         self._resolved: dict[tuple[int, int], Resolved] = {}
+        self._fiscal = kind == "budget" and reference.dialect == "HK"  # years run from April to March
         self._years = self._named_years()
         self.plan_due = self._plan_due()
 
@@ -182,7 +184,7 @@ class View:
         if self.kind == "policy_address" and self.reference.dialect == "HK" and told and told.month >= _AUTUMN:
             return None
         first, last = datetime.date(year, 1, 1), datetime.date(end or year, 12, 31)
-        if self.kind == "budget" and self.reference.dialect == "HK":  # the fiscal year
+        if self._fiscal:
             first, last = datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31)
         relation, shape = ("within", "years") if end else ("in", "year")
         return Due(Resolved(first, last, relation, shape, "reference date", None), -1, -1, True)
@@ -198,6 +200,10 @@ class View:
             due = self.plan_due
             if due is not None and self.promises and self.folded.endswith(("来年", "本年度"), time.start, time.end):
                 known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
+            elif due is not None and self._fiscal and time.shape == "span" and time.tense == "future":
+                first, count = due.resolved.start, time.args[0] or 0
+                if first is not None and 0 < count <= _SPAN:  # 未来五年, in a budget of Hong Kong
+                    known = known._replace(start=first, end=datetime.date(first.year + count, 3, 31))
             self._resolved[place] = known
         return known
 

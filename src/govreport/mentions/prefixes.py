@@ -31,6 +31,8 @@ def apply(
     if before in "负下±-－−":
         dimension = grammar.units()[unit][2] if unit in grammar.units() else ""
         size = _sign(before, earlier, dimension)
+        if before in _MINUS and (not earlier or earlier == "\n") and dimension != "share":
+            size = 0  # the mark of an item: | -20亿元成立基金
         if not size:
             return start, low, high, unit, own
         if before == "±" or (before == "负" and size == len("正负")):

@@ -11,6 +11,7 @@ from govreport.mentions import grammar, prefixes
 from govreport.mentions.members import with_tolerances, with_units
 from govreport.mentions.mention import QuantityMention, outside
 from govreport.mentions.numbers import numeral_value, share_of, shifted, total
+from govreport.text.words import endings
 
 __all__ = ["QuantityMention", "outside", "scan"]
 
@@ -102,7 +103,7 @@ def _arabic(folded: str, m: re.Match[str], others: list[QuantityMention]) -> Qua
     high, own = low, ""
     if upper:
         ends = _range(low, numeral, unit, upper, upper_unit)
-        if ends is None:
+        if ends is None or (upper_unit and _rises_to(folded, m, ends)):
             end = max(m.end(group) for group in (1, 2, 3, 4))
             rest = m.re.match(folded, m.start(5), m.end())
             if rest is not None and (second := _arabic(folded, rest, others)) is not None:
@@ -148,6 +149,17 @@ def _range(
     if numeral[-1].isdecimal() and not unit and upper[-1] in "万亿":
         low = numeral_value(numeral + upper.lstrip("0123456789.,，")) or low
     return (low, top) if low <= top else None
+
+
+_FAR: Final = 4  # times as much is no range, but what a number rises to
+
+
+def _rises_to(folded: str, m: re.Match[str], ends: tuple[Decimal, Decimal]) -> bool:
+    """拨款增加49亿元|至875亿元: by how much, and to what; 增加20个至30个 and 增长5%至20% are ranges."""
+    low, high = ends
+    if not m.group(4) or m.group(4) == "%" or high < _FAR * low or folded[m.start(5) - 1] not in "至到":
+        return False
+    return folded.endswith(endings("raises by"), 0, m.start())
 
 
 _DENOMINATOR: Final = re.compile(r"/([1-9][0-9]?)(?![0-9/.])|分之([0-9]{1,12}(?:\.[0-9]{1,6})?)")

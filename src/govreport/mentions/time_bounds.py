@@ -46,7 +46,8 @@ def calendar(
         year = second_year(second, first) if second else 0
         if second and year >= (last or first):
             end, shape, fields, annual = read_tail(folded, second.end())
-            fiscal = fiscal or (year == first + 1 and len(second["b"]) == 2 and annual)
+            next_year = year == first + 1 and (len(second["b"]) == 2 or dialect == "HK")  # 2012年至2013年度
+            fiscal = fiscal or (next_year and annual)
             last = year
     if shape == "year" and first != last:
         shape = "years"
@@ -121,7 +122,7 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
 
 
 def _counted_from(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[TimeMention, TimeMention | None]:
-    """自2026年起三年内, 2018年起的5年内: so many years, the first of which is named."""
+    """自2026年起三年内, 2018年起的5年内, 2026/27年度起的五年: so many years, the first of which is named."""
     count, first = mention.args[0], earlier.args[0] if earlier.args else None
     if folded[earlier.end : mention.start] not in _FROM_THEN or not count or not first:
         return earlier, mention
@@ -156,7 +157,8 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[Tim
             earlier.relation = "from"
             return earlier, mention
         return earlier, mention
-    if earlier.relation == "from" and mention.shape == "span":
+    spans = mention.shape == "span" or (mention.shape == "duration" and folded[mention.start - 1] == "的")
+    if earlier.relation == "from" and spans:
         return _counted_from(folded, earlier, mention)
     if (
         (earlier.shape, earlier.relation, mention.relation) == ("span", "within", "within")

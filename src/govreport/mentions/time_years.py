@@ -33,7 +33,7 @@ def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
         back -= 1
     last = folded[back - 1] if back > floor else ""
     if last in NUMERALS:
-        return _numbered(folded, back, at, floor, dialect)
+        return _run_together(folded, back, at, floor) or _numbered(folded, back, at, floor, dialect)
     if last in ("多", "余") and back - 2 >= floor and folded[back - 2] in NUMERALS:
         start = _number_start(folded, back - 1, floor)
         return count(folded, start, folded[start : back - 1], at, floor)  # 二十多年来
@@ -167,6 +167,18 @@ def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> Time
     before = folded[start - 1 : start]
     named = before.isascii() and before.isalpha()  # PM2.5年均浓度
     return None if named else count(folded, start, number, at, floor)
+
+
+def _run_together(folded: str, back: int, at: int, floor: int) -> TimeMention | None:
+    """二零零八零九年度, from a page that lost the mark between the two years of a fiscal year."""
+    start = back - 6
+    digits = folded[max(start, floor) : back].translate(ARABIC)
+    if not folded.startswith("度", at + 1) or len(digits) != 6 or not digits.isdigit():
+        return None
+    first = int(digits[:4])
+    if not year_value(digits[:4]) or (first + 1) % 100 != int(digits[4:]):
+        return None
+    return calendar(folded, start, at, (first, first + 1), floor=floor, dialect="HK")
 
 
 _TWO_YEARS: Final = f"([12][0-9]{{3}}|[一二][{HAN_DIGITS}]{{3}})[-－–—/／](?:[0-9]{{2}}|[{HAN_DIGITS}]{{2}})"

@@ -1,0 +1,246 @@
+"""The words that name what a number is about: its subject, its object, or what was told before it."""
+
+import functools
+import re
+
+from govreport import lexicon
+from govreport.goals.clauses import before_threshold, noun_alone, topic
+from govreport.goals.comparisons import find_gap
+from govreport.goals.fact import Fact, Pieces
+from govreport.goals.judge import Judged, after_mentions
+from govreport.goals.lists import has_measure
+from govreport.goals.objects import is_verbal, object_right, starts_with_verb
+from govreport.goals.origins import before_origin, leads_to
+from govreport.goals.phrases import actions, subject
+from govreport.goals.purposes import done_with
+from govreport.goals.sharing import with_measure, with_scheme
+from govreport.goals.verdicts import is_counter, is_money
+from govreport.goals.view import Sentence, View
+from govreport.text.words import any_of, endings, role
+
+__all__ = ["indicator_of", "of_plan"]
+
+
+def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
+    """The words that name what is counted: the subject, the object, or what came before; and the rule that says so."""
+    said, noun, thing = j.predicate, before_origin(view, sentence, j), j.object
+    has_object = thing[1] > thing[0]
+    has_subject = noun[1] > noun[0] and not (last and _is_bound(view, *noun))
+    settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
+    if last and (settled or said.origin):
+        reached = settled and said.verb[-1:] in ("到", "至", "为")
+        if reached or (not has_subject and (settled or leads_to(view, j))):
+            taken = facts[-1].quantity.reach if facts else sentence.start
+            named = () if settled else noun_alone(view, j.start, taken)
+            return (named, "topic") if named else (last, "continued")
+    first = has_subject and view.folded[noun[0]] in _WHOLE_FIRST
+    whole = _of_whole().match(view.folded, *noun) if first else None
+    compared = whole is not None
+    if whole is not None and view.folded[whole.start()] != "占" and said.change in ("increase", "decrease"):
+        noun, compared = subject(view.folded, whole.end(), noun[1]), False  # 相当于|碳排放量|减低26%
+    if has_subject and (told_before := _told_before(view, sentence, j, last)) is not None:
+        return told_before
+    if last and compared and view.folded.endswith(endings("share"), *noun):
+        return (*last, noun), "continued"  # 出口稳步增长，占全国份额达到15%
+    if has_subject and not compared:
+        return _beside_subject(view, sentence, j, noun, last, facts)
+    measured = said.change in ("increase", "decrease") and j.quantity.unit in ("%", "个百分点")
+    if has_object and not compared and not measured:
+        return with_scheme(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
+    if not facts and j.start > sentence.start:
+        noun = topic(view, sentence, j.start)
+        if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC:
+            return (noun,), "topic"
+    alone = not said.verb or (not has_subject and j.left <= j.head and said.verb[-2:] in _SPENDING)
+    paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
+    if last and not paid:
+        taken = facts[-1].quantity.reach if facts else sentence.start
+        named = noun_alone(view, j.start, taken) if said.asserts else ()
+        if named and (has_measure(view, *named[0]) or view.folded.endswith(endings("balance"), *named[0])):
+            return named, "topic"  # 赤字为8亿元，2028年的盈余，预计达9亿元
+        return _done_instead(view, j, last, facts) or _counted_before(j, facts) or _of_which_share(
+            view, j, last
+        ), "continued"
+    if has_subject:
+        return (noun,), "subject"
+    return _by_action(view, sentence, j)
+
+
+def _beside_subject(
+    view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], last: Pieces, facts: list[Fact]
+) -> tuple[Pieces, str]:
+    """The indicator of a number that has a subject: the subject, or the object where it tells who did it."""
+    said, thing = j.predicate, j.object
+    has_object = thing[1] > thing[0]
+    gap = find_gap(view.folded, *noun, said.verb)
+    if gap is not None:
+        before = subject(view.folded, noun[0], gap)
+        return (with_measure(view, sentence, j, before, facts) if before[1] > before[0] else last), "gap"
+    told = said.verb or _told(view, j) != (j.quantity.unit == "%")
+    told = told and not (said.verb in role("has") and is_counter(j.quantity))  # 每个街道有1所养老院
+    # 本省将为2500名儿童|实施救助: for whom it is done
+    told = told and not (said.verb == "为" and has_object and starts_with_verb(view.folded, thing[1], j.end))
+    lets = told or j.action or view.folded[noun[1] - 1] in "让使令"
+    has_object = has_object and (lets or not is_verbal(view.folded, *thing))  # 富余劳动力25万人|转移就业
+    founded = thing[0] > j.quantity.reach and view.folded[j.quantity.reach : thing[0]] in role("founds")
+    if has_object and view.folded[slice(*thing)] in role("balance") and said.verb:
+        return (noun, thing), "subject"  # 综合账目录得|8亿元|赤字
+    funds = founded and view.folded.endswith(endings("funds"), *noun)  # 安排国债3亿元支持换新
+    if not has_object and j.action and view.folded.endswith((*endings("reserves"), "注资"), *noun):
+        return (done_with(view, sentence, j, *noun),), "action"  # 在发展基金预留3亿元，资助…
+    if not has_object or said.origin or funds or (told and not j.action):
+        return with_measure(view, sentence, j, noun, facts), "subject"
+    return with_scheme(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
+
+
+def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
+    """The indicator where neither subject nor object names one: what is done."""
+    if view.folded[j.head] in "不至最" and j.left <= j.head and j.predicate.asserts and not j.predicate.verb:
+        return (), "bare"  # 不少于70%: nothing but a bound
+    start, end = j.head, j.left if j.left > j.head else j.quantity.start
+    start = max(start, view.folded.rfind("共", start, end - _SHORTEST_TOPIC) + 1)  # 全省法院共|立案600件
+    if not view.folded[start:end].strip("、，,和及与 "):
+        return (), "bare"
+    return (done_with(view, sentence, j, start, end),), "action"
+
+
+_WHOLE_FIRST = frozenset("大约已近占相")
+
+
+@functools.cache
+def _of_whole() -> re.Pattern[str]:
+    equals = lexicon.alternation(role("equals"))
+    return re.compile(f"(?:大?约|已|近)?(?:占(?!地)|{equals}|相对(?=[^，。]{{2,14}}的(?:占比|比[率例重])))")
+
+
+def _is_bound(view: View, start: int, end: int) -> bool:
+    """项目158个，其中|50亿元以上|7个: nothing but a bound, which says which of the things before are meant."""
+    return view.folded[start] in _BOUNDS and _BOUND.fullmatch(view.folded, start, end) is not None
+
+
+_BOUNDS = frozenset("超过0123456789十百千万亿")
+_BOUND = re.compile("(?:超过?|过)?[0-9.]{0,8}[十百千万亿]{0,3}元(?:以上|以下)?的?")
+
+
+def _told_before(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tuple[Pieces, str] | None:
+    """The indicator where the words before the number name a plan or what it is compared with."""
+    planned = of_plan(view, j)
+    if planned and (done := _before_its_plan(view, sentence, j))[1] > done[0]:
+        return (done,), "subject"
+    if (crossed := before_threshold(view, sentence.start, j.subject[1])) < j.subject[1]:
+        begin = after_mentions(view.folded, sentence, sentence.clause_start(crossed), crossed)
+        if (risen := subject(view.folded, begin, crossed))[1] > begin:
+            return (risen,), "subject"
+    compared = _compared_at_a_time(view, j)
+    if last and (planned or compared or _as_set_before(view, j)):
+        return last, "continued"
+    if compared and j.start > sentence.start and (noun := topic(view, sentence, j.start))[1] > noun[0]:
+        return (noun,), "topic"  # 投入的财政资源，相当于2019年生产总值的12%
+    return None
+
+
+def _carried_out(view: View, j: Judged) -> tuple[int, int] | None:
+    """在320个县开展养老保险试点: where places are counted that carry out a thing, it is the thing that is told of."""
+    place = any_of("place").fullmatch(view.folded, *j.object) is not None
+    if not place and not _AT.search(view.folded, j.start, j.quantity.start):
+        return None
+    verb = _carrying().match(view.folded, j.object[1], j.end)
+    thing = object_right(view.folded, verb.end(), j.end) if verb else (0, 0)
+    return thing if thing[1] - thing[0] >= _SHORTEST_THING else None
+
+
+_SHORTEST_THING = 3  # letters: 试点 alone names nothing
+_AT = re.compile("在(?:全[国省市县区州]|我[省市县区州])?(?:约|近|超)?$")
+
+
+@functools.cache
+def _carrying() -> re.Pattern[str]:
+    return re.compile(rf"(?:已|也|都|均|初步|全面|普遍|率先|先后|同步)*{lexicon.alternation(role('carries out'))}了?")
+
+
+def _done_instead(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
+    """签约项目75个、|落地|38个: of the same things, what else was done, where their name has kept its verb."""
+    start = facts[-1].quantity.reach if facts else j.start
+    verb = view.folded[start : j.quantity.start].strip("、，,和及")
+    told = starts_with_verb(view.folded, *last[-1]) if verb in actions() and len(last) == 1 else 0
+    told = told if j.predicate.change not in ("increase", "decrease") else 0
+    if not told or told >= last[-1][1]:
+        return ()
+    at = view.folded.rfind(verb, start, j.quantity.start)
+    return (at, at + len(verb)), (told, last[-1][1])
+
+
+def _counted_before(j: Judged, facts: list[Fact]) -> Pieces:
+    """重点项目150个，总投资60亿元，开工30个: a count goes on with what was counted before, not with an amount."""
+    if not facts or not is_money(facts[-1].unit) or not is_counter(j.quantity):
+        return ()
+    return next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
+
+
+_SHARE_OF = re.compile("数(?:量?占比|比例|比率|比重|占比)$")
+
+
+def _of_which_share(view: View, j: Judged, pieces: Pieces) -> Pieces:
+    """优良天数比例达到90%，增加13天: what has a unit of its own is told of the days, not of their share."""
+    start, end = pieces[-1]
+    unit = j.quantity.unit
+    if unit not in ("%", "个百分点") and (ratio := view.folded.find("占", start + 2, end)) > 0 and unit:
+        return (*pieces[:-1], (start, ratio))  # 经常开支占总开支超过八成，为4410亿元
+    share = _SHARE_OF.search(view.folded[start:end])
+    if share is None or not unit or share.start() == 0 or view.folded[start + share.start() - 1] != unit:
+        return pieces
+    return (*pieces[:-1], (start, start + share.start() + 1))
+
+
+def _compared_at_a_time(view: View, j: Judged) -> bool:
+    """相当于2019年生产总值的12%: what a number is compared with, behind a time."""
+    return any_of("equals").search(view.folded, j.start, j.subject[0]) is not None
+
+
+def of_plan(view: View, j: Judged) -> bool:
+    """完成年初预算的103%: so much of what was planned for the indicator before; 完成重建任务的72% is of its own."""
+    if j.quantity.unit != "%" or view.folded[j.subject[1] : j.quantity.start] != "的":
+        return False
+    planned = next((word for word in role("planned") if view.folded.endswith(word, *j.subject)), "")
+    return bool(planned) and j.subject[1] - j.subject[0] - len(planned) <= _LONGEST_PLANNED
+
+
+_LONGEST_PLANNED = 4  # letters that tell which plan is meant: 年初, 全年预期
+
+
+def _before_its_plan(view: View, sentence: Sentence, j: Judged) -> tuple[int, int]:
+    """新增就业|完成年计划的118%: what so much of its plan is done of, in the same clause; empty without one."""
+    verb = _FULFILS.search(view.folded, j.start, j.subject[0])
+    if verb is None:
+        return j.start, j.start
+    return subject(view.folded, after_mentions(view.folded, sentence, j.start, verb.start()), verb.start())
+
+
+_FULFILS = re.compile("(?:已|均|都|分别)*(?:完成|实现|达到|[占为])了?(?:全年|年度|年初|当年)?$")
+
+
+def _as_set_before(view: View, j: Judged) -> bool:
+    """增长8.5%，超过年初确定的8%的目标: the value that was set for the indicator before, not one of its own."""
+    after = _THE_GOAL.match(view.folded, j.quantity.reach)
+    return after is not None and _SET_BEFORE.fullmatch(view.folded, j.start, j.quantity.start) is not None
+
+
+_THE_GOAL = re.compile(
+    "(?:左右|以上|以下|以内)?的?(?:(?:预期|预定|既定|增长|控制|年度|全年|年初)*目标|任务|指标|预期|要求)"
+)
+_SET_BEFORE = re.compile(
+    "[\u4e00-\u9fff]{0,3}(?:超过|超出|超额完成|[高低好优快慢]于|达到|未达|完成|实现)了?"
+    "(?:年初|去年|当年|原先|原来|原本|原|事先|预先|此前)?的?(?:[设确制拟预既]定|提出|下达|预[期计测]|计划|规划|要求)?的?"
+)
+
+
+_SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20
+_SPENDING = frozenset(("投入", "编列", "安排", "拨付", "拨款", "筹措", "筹集", "下达"))
+
+
+def _told(view: View, j: Judged) -> bool:
+    """裁减员额20万的任务: 的 after the number ties all before it to what follows, which is not what is counted.
+
+    Not so with a share: 七个区50%的社区 tells of the districts.
+    """
+    return view.folded.startswith("的", j.quantity.reach)

@@ -1,0 +1,55 @@
+"""Where a number started from, which is told beside what it came to: 由9600元提高到15600元."""
+
+import re
+
+from govreport.goals.judge import Judged, after_mentions
+from govreport.goals.phrases import subject
+from govreport.goals.view import Sentence, View
+
+__all__ = ["before_origin", "compared_value", "leads_to", "starts_from"]
+
+
+def leads_to(view: View, j: Judged) -> bool:
+    """Whether 由/从 before a number is answered by 到/至/为 after it: then it is where things started."""
+    rest = view.folded[j.quantity.reach : j.quantity.reach + 26]
+    return any(word in rest for word in ("到", "至", "为", "增", "降"))
+
+
+def starts_from(view: View, j: Judged) -> bool:
+    """保障线由家庭年人均收入9600元以下提高到15600元: 由 before it, and what it was raised to right behind it."""
+    raised = _RAISED.match(view.folded, j.quantity.reach)
+    return raised is not None and _FROM.search(view.folded, j.start, j.quantity.start) is not None
+
+
+def compared_value(view: View, j: Judged) -> bool:
+    """相比2016/17年度的|379亿元|，增加57%: a value of another time, with which one is compared."""
+    if view.folded[j.quantity.start - 1] != "的" or j.quantity.unit == "%":
+        return False
+    return _COMPARED.fullmatch(view.folded, j.start, j.quantity.start) is not None
+
+
+_COMPARED = re.compile("(?:相比|相较|较|比)于?[^，。；、]{0,4}[0-9零〇一二三四五六七八九年度上前去/至-]{4,14}的")
+
+
+def before_origin(view: View, sentence: Sentence, j: Judged) -> tuple[int, int]:
+    """综援个案|由高峰期的|30万宗下降至20万宗: the subject without what tells where things started."""
+    start, end = j.subject
+    if _RAISED.match(view.folded, j.quantity.reach) is None:
+        return start, end
+    led = _FROM.search(view.folded, max(j.start, j.head - _BEFORE_TIME) + _SHORTEST_NOUN, j.quantity.start)
+    if led is not None and led.start() < start:
+        begin = after_mentions(view.folded, sentence, j.start, led.start())
+        return subject(view.folded, begin, led.start())  # 失业率|由去年高峰期的12%持续回落至…
+    if end - start < _SHORTEST_FROM:
+        return start, end
+    return subject(view.folded, start, led.start()) if led and led.start() < end else (start, end)
+
+
+_SHORTEST_FROM = 5  # letters of a noun, 由 and two letters
+_RAISED = re.compile(
+    "[，,]?(?:相应|逐步|大幅|进一步|全面|持续|不断|稳步|显著|明显)*"
+    "(?:(?:放宽|延长|缩短|上调|下调|调高|调低|扩展|回落|回升|下跌|减低|提高|增加|增长|提升|扩大|上升|下降|降低|减少|压减|缩小|调整|优化|拓展)[到至为]|[增降升减缩][至到为])"
+)
+_FROM = re.compile("[由从][^，。；、0-9]{0,16}$")
+_SHORTEST_NOUN = 2
+_BEFORE_TIME = 8  # letters of a time between 由 and the words that follow it
