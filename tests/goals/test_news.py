@@ -49,6 +49,19 @@ def test_the_year_of_a_notice_dates_its_tasks() -> None:
     assert told(text) == [("goal", "2026-12-31")]
 
 
+PLANS = {
+    "江北市“十五五”公园建设专项规划出炉\n绿地面积达到30公顷。": "2030-12-31",
+    "本报讯 市政府披露《江北市“十五五”公园发展规划》，确定了目标。\n一是绿地面积达到30公顷。": "2030-12-31",
+    "国务院编制了《国民经济和社会发展第十五个五年规划纲要（草案）》。《纲要（草案）》提出：绿地面积达到30公顷。": "2030-12-31",
+    "江北区未来5年怎么干\n绿地面积将达到30公顷。": "2030-12-31",
+}
+
+
+@pytest.mark.parametrize("text", PLANS, ids=str)
+def test_news_of_a_plan_are_due_within_its_years(text: str) -> None:
+    assert told(text) == [("goal", PLANS[text])]
+
+
 def test_deeds_that_are_done_are_results() -> None:
     assert [status for status, _ in told("青石区2025年民生“十心”实事全部完成\n▶新增停车位800个。")] == ["result"]
 

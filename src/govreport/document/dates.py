@@ -186,7 +186,7 @@ def session_year_of(opening: str) -> PlanYear | None:
     return PlanYear(_FIFTH_CONGRESS + 5 * (number - 5) + _small(match[2]) - 1, match.start(), match.end())
 
 
-_NEXT_YEARS = re.compile("(?:未来|今后)([三五])年")
+_NEXT_YEARS = re.compile("(?:未来|今后)([三五35])年")
 
 
 def next_years_of(title: str, offset: int, date: datetime.date | None) -> PlanYear | None:

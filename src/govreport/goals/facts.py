@@ -14,6 +14,7 @@ from govreport.goals.purposes import given_for
 from govreport.goals.scope import Scope
 from govreport.goals.sharing import (
     is_part,
+    share_object,
     shared_bound,
     shared_pace,
     with_kind,
@@ -61,6 +62,7 @@ def read_facts(
             if opener != i and j.predicate is NOTHING:
                 j.predicate = judged[opener].predicate.but(compared=(0, 0))
         else:
+            share_object(view, j, following)
             given = given_for(view, sentence, j)
             pieces, rule = ((given,), "action") if given else indicator_of(view, sentence, j, last, facts)
             shared = shared_bound(view, j, facts)

@@ -7,9 +7,10 @@ from typing import final
 from govreport import lexicon
 from govreport.goals.asides import after_aside, before_aside
 from govreport.goals.comparisons import find_comparison, find_gap
+from govreport.goals.modifiers import modifier
 from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right
 from govreport.goals.phrases import ends_in_action, subject
-from govreport.goals.verdicts import is_counter, is_money, is_span, modifier, ordinary, rejection
+from govreport.goals.verdicts import is_counter, is_money, is_span, ordinary, rejection
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING, Predicate, last_pace, predicate_before
 from govreport.mentions.quantities import QuantityMention

@@ -23,12 +23,15 @@ def starts_from(view: View, j: Judged) -> bool:
 
 def compared_value(view: View, j: Judged) -> bool:
     """相比2016/17年度的|379亿元|，增加57%: a value of another time, with which one is compared."""
-    if view.folded[j.quantity.start - 1] != "的" or j.quantity.unit == "%":
+    if view.folded[j.quantity.start - 1] not in "的、" or j.quantity.unit == "%":
         return False
     return _COMPARED.fullmatch(view.folded, j.start, j.quantity.start) is not None
 
 
-_COMPARED = re.compile("(?:相比|相较|较|比)于?[^，。；、]{0,4}[0-9零〇一二三四五六七八九年度上前去/至-]{4,14}的")
+_COMPARED = re.compile(
+    "(?:相比|相较|较|比)于?[^，。；、]{0,4}[0-9零〇一二三四五六七八九年度上前去/至-]{4,14}的"
+    "(?:[0-9.,]{1,10}[十百千万亿]{0,2}[\u4e00-\u9fff]{0,3}、){0,3}"
+)
 
 
 def before_origin(view: View, sentence: Sentence, j: Judged) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from govreport.text.words import any_of, endings, role
 
 __all__ = [
     "is_part",
+    "share_object",
     "shared_bound",
     "shared_pace",
     "with_kind",
@@ -145,6 +146,20 @@ def _alike(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     start, end = one.indicator[-1]
     other = any_of("told alike").match(view.folded, start, end)
     return (noun, (other.end(), end)) if other is not None and other.end() < end else ()
+
+
+def share_object(view: View, j: Judged, following: Judged | None) -> None:
+    """5.8万户、20万|贫困人口: give a count without a noun the thing that the next number counts, right behind it."""
+    bare = j.subject[1] <= j.subject[0] and j.object[1] <= j.object[0] and is_counter(j.quantity)
+    if (
+        following is None
+        or not bare
+        or following.predicate is not NOTHING
+        or following.object[1] <= following.object[0]
+    ):
+        return
+    if view.folded[j.quantity.reach : following.quantity.start] in ("、", "和", "及"):
+        j.object = following.object
 
 
 def with_kind(view: View, pieces: Pieces, following: Judged | None) -> Pieces:

@@ -34,6 +34,7 @@ _CARRIES = ("other", "headline")  # parts whose paragraphs inherit the time that
 _STOPS = ("。", "！", "!", "；", ";", "：", ":", "，", ",")
 # The items of a list whose header closed the paragraph before.
 _BULLET = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲▶])")
+_NEXT_PART = re.compile(r"[\s　]*[●•◆■★▲▶][\s　]*(?:主要|重点)(?:工作|任务|举措|措施)[\s　：:]*$")  # • 重点工作
 _LIST_MARK = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲▶]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是])")
 
 
@@ -110,6 +111,8 @@ class _Course:
     def header_of(self, passage: Passage) -> Header | None:
         """The header under which a passage stands: the one that the passage before ended with, or its heading."""
         bulleted = self.pending is not None and _BULLET.match(self.view.folded, passage.start) is not None
+        if bulleted and _NEXT_PART.match(self.view.folded, passage.start, passage.end) is not None:
+            self.pending, self.reaches, bulleted = None, False, False
         self.carried = self.pending if self.reaches or bulleted else None
         return self.carried or (self.headers[passage.heading] if passage.heading >= 0 and not passage.level else None)
 

@@ -91,7 +91,7 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,3}})?"
     arabic = (
         rf"({number})({_MORE})?({_MAGNITUDE})?(?: ?({unit}))?"
-        rf"(?:{_TO}({_DIGITS}{_MAGNITUDE}?)(?: ?({unit}))?)?{_LATE}"
+        rf"(?:{_TO}({_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,2}})?)(?: ?({unit}))?)?{_LATE}"
     )
     chinese = (
         rf"({_HAN})(?:{_OF_PARTS}({_SHARE})(?:[至到]正?(?:[百千万]分之)?({_SHARE})(?![{_HAN_NUMERAL}0-9]|,[0-9]| ?(?:{unit})))?"

@@ -177,6 +177,8 @@ def _parts(folded: str, m: re.Match[str], numeral: str) -> QuantityMention | Non
     if parts[2]:
         return _share(folded, m.start(), parts.end(), first, (second, second, False))
     before = folded[m.start() - 1 : m.start()]
+    if before in ("(", "（") and folded[parts.end() : parts.end() + 1] in (")", "）"):
+        return None  # 今天(8/15): a date
     if not 1 <= first < second or numeral[0] == "0" or not numeral.isdecimal() or prefixes.is_code(before):
         return None
     return _share(folded, m.start(), parts.end(), second, (first, first, False))

@@ -55,6 +55,9 @@ _POINT = re.compile(
 
 # So is a middle dot where a unit of numbers follows: 4·3％; not in 3·15.
 _MIDDLE_POINT = re.compile("·(?<=[0-9０-９]·)(?=[0-9０-９]{1,2}(?:[%％‰亿億万萬]|[个個]百分[点點]))")
+# 四百七十六‧六億, and a Latin O or a zero for 〇: 五百O七億, 一一0年.
+_HAN_POINT = re.compile("[‧・](?<=[〇零一二三四五六七八九十百千0-9].)(?=[〇零一二三四五六七八九0-9])")
+_HAN_ZERO = re.compile("[O0](?<=[一二三四五六七八九十百千].)(?=[一二三四五六七八九年])")
 
 
 def characters(text: str) -> list[Edit]:
@@ -78,6 +81,12 @@ def characters(text: str) -> list[Edit]:
         found.sort()
     if "·" in text:
         found += [Edit(match.start(), match.end(), ".", "characters") for match in _MIDDLE_POINT.finditer(text)]
+        found.sort()
+    if "‧" in text or "・" in text:
+        found += [Edit(match.start(), match.end(), "點", "characters") for match in _HAN_POINT.finditer(text)]
+        found.sort()
+    if _HAN_ZERO.search(text):
+        found += [Edit(match.start(), match.end(), "〇", "characters") for match in _HAN_ZERO.finditer(text)]
         found.sort()
     return found
 
@@ -109,6 +118,6 @@ def _plain() -> dict[int, str]:
 
 def wakes_characters(text: str, edits: list[Edit]) -> bool:
     """Whether edits of `text` can leave characters to repair: by what they put there, or around a full-width point."""
-    if "．" in text or "·" in text or "\r" in text:
+    if "．" in text or "·" in text or "\r" in text or "‧" in text or "・" in text:
         return True
     return any(replacement not in ("", " ") for _, _, replacement, fixer in edits if fixer != "characters")
