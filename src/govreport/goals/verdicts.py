@@ -176,17 +176,18 @@ def _beside_number(others: list[QuantityMention], i: int) -> bool:
     one = others[i]
     if one.shape == "word":
         return False  # 五年翻一番
-    if (
-        i
-        and others[i - 1].end == one.start
-        and not is_span(others[i - 1])
-        and (others[i - 1].unit in _BESIDE or one.unit in _CLASSES)  # not 五处3500户住宅
-        and (others[i - 1].shape == "chinese" or one.unit in _CLASSES or one.shape == "chinese")
-    ):
-        return True  # 2个1类创新药, 6个百万羽养鸡场
-    beside = i + 1 < len(others) and others[i + 1].start == one.end and one.shape == "chinese"
-    beside = beside and one.unit in _BESIDE
-    return beside and others[i + 1].shape != "word"
+    if i and others[i - 1].end == one.start:
+        before = others[i - 1]
+        if one.unit in _CLASSES or (_may_name(before, one) and "chinese" in (before.shape, one.shape)):
+            return True  # 2个1类创新药, 6个百万羽养鸡场
+    if i + 1 == len(others) or others[i + 1].start != one.end:
+        return False
+    return one.shape == "chinese" and others[i + 1].shape != "word" and _may_name(one, others[i + 1])
+
+
+def _may_name(one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether a count can be of what has the next number for a name: 三个|1亿人, 10班|两年|课程, not 五处|3500户."""
+    return one.unit in _BESIDE or is_span(one) or is_span(other)
 
 
 def _in_name(view: "View", q: QuantityMention, dimension: str) -> bool:
