@@ -315,7 +315,8 @@ def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:
     if _PLAN_TITLE.search(title.text):
         below = _YEARS_BELOW.match(opening, title.end)  # a line of its own: （2026—2030年）
         end = below.end() if below else title.end
-        return plan_period_of(opening[title.start : end], title.start)
+        if (told := plan_period_of(opening[title.start : end], title.start)) is not None:
+            return told
     outline = None if "规划" in title.text else _OUTLINE.search(opening) or _NAMED_PLAN.search(opening)
     return plan_period_of(outline.group(), outline.start()) if outline else None
 

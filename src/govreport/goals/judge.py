@@ -107,6 +107,8 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         if q.approximate and at > start and folded[at - 1] in "上近":
             at -= 1  # 上百家, 近千人
         one = _look(view, sentence, q, at, (start, end), until, taken)
+        if judged and _is_listed(folded, judged[-1], one):
+            one.subject = one.left, one.left
         if one.object[1] > one.object[0]:
             one.rule = _modifies(view, judged, one)
         bound = q.after or (is_money(q.unit) and one.predicate.comparator in ("more_than", "at_least"))
@@ -119,6 +121,15 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             behind = _BEHIND.match(folded, reach, end)
             taken = behind.end() if behind else reach
     return judged
+
+
+def _is_listed(folded: str, before: Judged, one: Judged) -> bool:
+    """77个|村减贫摘帽|、1.9万户: whether what stands before a number is the thing that the one before it counts."""
+    start, end = before.object
+    if before.rule is not None or start >= end or not is_counter(before.quantity) or not is_counter(one.quantity):
+        return False
+    within = start <= one.subject[0] < one.subject[1] <= end
+    return within and one.left == end + 1 and folded[end] in "、和及"
 
 
 def _modifies(view: View, judged: list[Judged], one: Judged) -> str | None:

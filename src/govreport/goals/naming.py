@@ -14,9 +14,9 @@ from govreport.goals.origins import before_origin, leads_to
 from govreport.goals.phrases import actions, subject
 from govreport.goals.purposes import done_with
 from govreport.goals.sharing import with_measure, with_scheme
-from govreport.goals.verdicts import is_counter, is_money
+from govreport.goals.verdicts import dimension_of, is_counter, is_money
 from govreport.goals.view import Sentence, View
-from govreport.text.words import any_of, endings, role
+from govreport.text.words import any_of, endings, role, surfaces
 
 __all__ = ["indicator_of", "of_plan"]
 
@@ -53,17 +53,21 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
             return (noun,), "topic"
     alone = not said.verb or (not has_subject and j.left <= j.head and said.verb[-2:] in _SPENDING)
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
+    if not has_subject and (done := _what_they_do(view, j)) is not None:
+        return (done,), "object"
     if last and not paid:
-        taken = facts[-1].quantity.reach if facts else sentence.start
-        named = noun_alone(view, j.start, taken) if said.asserts else ()
-        if named and (has_measure(view, *named[0]) or view.folded.endswith(endings("balance"), *named[0])):
-            return named, "topic"  # 赤字为8亿元，2028年的盈余，预计达9亿元
-        return _done_instead(view, j, last, facts) or _counted_before(j, facts) or _of_which_share(
-            view, j, last
-        ), "continued"
-    if has_subject:
-        return (noun,), "subject"
-    return _by_action(view, sentence, j)
+        return _from_before(view, sentence, j, last, facts)
+    return ((noun,), "subject") if has_subject else _by_action(view, sentence, j)
+
+
+def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
+    """The indicator of a number that names none: the noun that stands alone before it, or what was told last."""
+    taken = facts[-1].quantity.reach if facts else sentence.start
+    named = noun_alone(view, j.start, taken) if j.predicate.asserts else ()
+    if named and (has_measure(view, *named[0]) or view.folded.endswith(endings("balance"), *named[0])):
+        return named, "topic"  # 赤字为8亿元，2028年的盈余，预计达9亿元
+    told = _done_instead(view, j, last, facts) or _counted_before(j, facts) or _of_which_share(view, j, last)
+    return told, "continued"
 
 
 def _beside_subject(
@@ -91,6 +95,20 @@ def _beside_subject(
     if not has_object or said.origin or funds or (told and not j.action):
         return with_measure(view, sentence, j, noun, facts), "subject"
     return with_scheme(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
+
+
+def _what_they_do(view: View, j: Judged) -> tuple[int, int] | None:
+    """1.9万户、6.5万人|脱贫: the verb behind a count of people that has no noun at all."""
+    if dimension_of(j.quantity.unit) != "people":
+        return None
+    verb = _does().match(view.folded, j.quantity.reach, j.end)
+    return verb.span(1) if verb is not None else None
+
+
+@functools.cache
+def _does() -> re.Pattern[str]:
+    verbs = lexicon.alternation(surfaces("actions", kind="intransitive"))
+    return re.compile(rf"(?:全部|如期|实现|稳定)*({verbs})(?=[，。；、,;\n]|$)")
 
 
 def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:

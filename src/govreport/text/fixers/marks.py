@@ -34,8 +34,17 @@ def punctuation(text: str) -> list[Edit]:
             found.append(Edit(start, start + keep, "", "punctuation"))
         if keep + 1 < len(marks):
             found.append(Edit(start + keep + 1, end, "", "punctuation"))
+    stops = [match.start() for match in _FULL_STOP.finditer(text)] if "." in text else []
+    if len(stops) >= _FEWEST_STOPS and len(stops) > text.count("。"):
+        found = sorted([*found, *(Edit(at, at + 1, "。", "punctuation") for at in stops)])
     return found
 
+
+# 明显改善.森林覆盖率达到38%以上.——…: a text that writes its full stops as points
+_FULL_STOP = re.compile(
+    "\\.(?<=[\u4e00-\u9fff）”]\\.)(?<![一二三四五六七八九十]\\.)(?=[ 　]?(?:[\u4e00-\u9fff“—―\n]|$))"
+)
+_FEWEST_STOPS = 3
 
 _NUMERIC = frozenset("0123456789%％‰")
 

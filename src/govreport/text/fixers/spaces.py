@@ -23,11 +23,12 @@ _SPACED = {
 # What must not stand before a number is looked at after its first digit. (`_numbers` tries them at such spaces only.)
 _APART = re.compile(" (?<=[0-9] )[0-9.]")
 _SINGLE = re.compile("[0-9](?= [0-9.])(?<![0-9.,][0-9])(?<![0-9] [0-9])(?: [0-9]| ?\\.[0-9]| ?\\. [0-9])+")
+_METRES = "[kc]?m(?![A-Za-z])"
 _GROUPS = re.compile(
     "[1-9](?=[0-9]{0,2} [0-9])(?<![0-9.,][0-9])(?<![0-9] [0-9])[0-9]{0,2}(?: [0-9]{3})+(?:\\.[0-9]+)?"
-    f"(?![0-9.,])(?= ?[%‰{_HAN}])"
+    f"(?![0-9.,])(?= ?[%‰{_HAN}]|{_METRES})"
 )
-_COUNTED = re.compile(f"(?![0-9.])(?= ?[%‰{_HAN}])")
+_COUNTED = re.compile(f"(?![0-9.])(?= ?[%‰{_HAN}]|{_METRES})")
 _BEFORE_NUMBER = re.compile(f"[{_HAN}、，。；：）》”（(《「『“] (?=[0-9])")
 # A space between a character and a number, or next to a mark. The first test is the cheapest: spaces come in rows.
 # A number that another one follows is a cell of a table.
