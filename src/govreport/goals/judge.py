@@ -97,7 +97,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             judged.append(Judged(q, start, end, at, NOTHING, _NONE, _NONE, at, False, False, rules[i]))
             continue
         until = end if reach < end and folded[reach] not in _CLOSED else reach
-        if i + 1 < len(quantities) and starts[i] == reach and is_counter(q) and _bounds_kind(quantities[i + 1]):
+        if i + 1 < len(quantities) and is_counter(q) and _bounds_kind(folded, reach, quantities[i + 1]):
             starts[i] = starts[i + 1]  # 768个亿元以上项目
         if starts[i] < until:
             # 15个县扩大到57个县: what comes before the next number is its predicate, not the object of this one
@@ -147,9 +147,11 @@ def _modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     return None
 
 
-def _bounds_kind(q: QuantityMention) -> bool:
-    """Whether an amount right behind a count tells which things are counted: 亿元以上."""
-    return is_money(q.unit) and bool(q.after)
+def _bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
+    """Whether an amount right behind a count tells which things are counted: 20个|亿元以上项目, 20个|过亿项目."""
+    if q.start == reach:
+        return bool(q.after) and (is_money(q.unit) or (q.scaled and not q.unit))
+    return q.start == reach + 1 and folded[reach] in "过超逾" and q.scaled and not is_counter(q)
 
 
 def _next_starts(quantities: list[QuantityMention], rules: list[str | None], end: int) -> list[int]:

@@ -42,7 +42,7 @@ def modifier(view: "View", j: "Judged") -> str | None:
         return "modifier"
     if counted and _DOERS.match(folded, q.reach, j.end):
         return "scope"
-    if j.action or said.verb or not (q.unit or bare):
+    if j.action or said.verb or not (q.unit or bare or (q.after and q.low >= _MONEY)):
         return None
     if (q.after or follower == "的") and not counted:
         return "modifier"
@@ -58,7 +58,7 @@ def _bounds_things(folded: str, q: QuantityMention, end: int) -> bool:
     return is_counter(q) and _SIZED.match(folded, q.reach, end) is not None
 
 
-_SIZED = re.compile("(?![十百千万亿])[\u4e00-\u9fff]{1,4}以[上下]的?[\u4e00-\u9fff]{2}")
+_SIZED = re.compile("(?![一二两三四五六七八九十百千万亿])[\u4e00-\u9fff]{1,4}以[上下]的?[\u4e00-\u9fff]{2}")
 
 
 def _priced(folded: str, q: QuantityMention) -> bool:
@@ -83,6 +83,7 @@ def _rated() -> re.Pattern[str]:
 
 
 _PART_OF_AMOUNT = re.compile("的?部分(?:$|[，,、；;。：:）]|[减免再按由给予征享可])")
+_MONEY = 100_000_000  # so large a number without a unit is an amount: 三十亿以上项目, not 30万以上孕产妇
 _EXTENTS = frozenset("宽高长深厚")
 _SIZES = (
     "power",

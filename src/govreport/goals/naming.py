@@ -82,6 +82,7 @@ def _beside_subject(
         return (with_measure(view, sentence, j, before, facts) if before[1] > before[0] else last), "gap"
     told = said.verb or _told(view, j) != (j.quantity.unit == "%")
     told = told and not (said.verb in role("has") and is_counter(j.quantity))  # 每个街道有1所养老院
+    told = told and not (has_object and view.folded.endswith(endings("trouble"), *thing))  # 4万人的|饮水不安全问题
     # 本省将为2500名儿童|实施救助: for whom it is done
     told = told and not (said.verb == "为" and has_object and starts_with_verb(view.folded, thing[1], j.end))
     lets = told or j.action or view.folded[noun[1] - 1] in "让使令"

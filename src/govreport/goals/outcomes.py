@@ -299,7 +299,7 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
         end = min(end, quote[1])
     word = view.folded[last.start : last.end]
     # 必须 stands between the subject and its verb; 争创 keeps its verb
-    first = begin if word == "必须" else last.end - (word == "争创")
+    first = begin if word == "必须" else last.end - word.endswith("争创")
     start, stop = _trimmed(view, sentence, first, end)
     if first == last.end:
         start = _subject_before(view, begin, last.start, start, stop)

@@ -205,13 +205,16 @@ class Scope:
         first, last = bisect_left(breaks, cue_end), bisect_left(breaks, at)
         if first < last and ordered:
             return False  # 各级必须过紧日子，…: an order ends with its clause
-        if first < last and _only_times(sentence, cue_end, breaks[first]):
-            first += 1  # 力争到2030年，实现…: the verb after the time is the cue's own
+        fronted = first < last and _only_times(sentence, cue_end, breaks[first])
+        first += fronted  # 力争到2030年，实现…: the verb after the time is the cue's own, and so is what follows
         # 产值力争增长8%；投资增长9%: between a subject and its verb, a cue is that verb's alone
-        within = predicated and cue.start - (breaks[first - 1] if first else sentence.start) > _SUBJECT
-        if within and any(view.folded[breaks[k]] in "；;" for k in range(first, last)):
+        own = cue.strength in _LASTING and not fronted
+        own = own or cue.start - (breaks[first - 1] if first else sentence.start) > _SUBJECT
+        if predicated and own and any(view.folded[breaks[k]] in "；;" for k in range(first, last)):
             return False
-        lasts = cue.strength in _LASTING and breaks[first : first + 1] != [cue_end]  # not 作出不少努力，…
+        # not 作出不少努力，…, nor 争创文明城市，新建公园12个
+        title = view.folded[cue.start : cue_end].endswith("争创")
+        lasts = cue.strength in _LASTING and not title and breaks[first : first + 1] != [cue_end]
         # 服务贸易增长6%: with a predicate of its own before the number, the clause's first word is a noun
         return not any(
             directive_at(view.folded, breaks[k] + 1, sentence.end, not (predicated and k == last - 1))

@@ -101,13 +101,23 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     if view.folded[one.quantity.reach : noun[0]].lstrip("，、,") not in _PACES:
         return ()
     if view.folded[slice(*noun)] in role("total"):
-        return (*without_total(view, one.indicator), noun)
+        return (*_without_rate(view, without_total(view, one.indicator)), noun)
     if noun[1] - noun[0] > _BARE_MEASURE:
         return ()
     head = shared_head(view.folded, one.indicator[0], noun)
     if head is None and view.folded[noun[0] - 1] == "、" and view.folded[noun[1] - 1] in "量值额积入":
         head = before_measure(view, one.indicator[0], noun)  # 医疗旅游人次86万、收入84亿元
     return () if head is None else (head, noun)
+
+
+def _without_rate(view: View, pieces: Pieces) -> Pieces:
+    """生产总值增速保持7%、|总量|突破万亿: a total is of the thing, not of its rate."""
+    start, end = pieces[-1]
+    rate = next((word for word in _RATES if view.folded.endswith(word, start + len(word), end)), "")
+    return (*pieces[:-1], (start, end - len(rate)))
+
+
+_RATES = ("增速", "增幅", "涨幅", "增长率")
 
 
 def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:

@@ -116,7 +116,7 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
         return "ordinal"
     if q.unit in ("岁", "周岁") and _AGED.match(folded, q.reach):
         return "modifier"
-    if _in_name(view, q, dimension) or _beside_number(others, i):
+    if _in_name(view, q, dimension) or _beside_number(folded, others, i):
         return "name"
     return "modifier" if dimension == "electric" else None  # 110千伏、35千伏变电站
 
@@ -171,23 +171,24 @@ def _is_value(folded: str, j: "Judged") -> bool:
 _BESIDE = frozenset(("个", "大", "项", ""))
 
 
-def _beside_number(others: list[QuantityMention], i: int) -> bool:
+def _beside_number(folded: str, others: list[QuantityMention], i: int) -> bool:
     """三个1亿人: a count of what has a number for a name, and that number."""
     one = others[i]
     if one.shape == "word":
         return False  # 五年翻一番
     if i and others[i - 1].end == one.start:
         before = others[i - 1]
-        if one.unit in _CLASSES or (_may_name(before, one) and "chinese" in (before.shape, one.shape)):
+        if one.unit in _CLASSES or (_may_name(folded, before, one) and "chinese" in (before.shape, one.shape)):
             return True  # 2个1类创新药, 6个百万羽养鸡场
     if i + 1 == len(others) or others[i + 1].start != one.end:
         return False
-    return one.shape == "chinese" and others[i + 1].shape != "word" and _may_name(one, others[i + 1])
+    return one.shape == "chinese" and others[i + 1].shape != "word" and _may_name(folded, one, others[i + 1])
 
 
-def _may_name(one: QuantityMention, other: QuantityMention) -> bool:
+def _may_name(folded: str, one: QuantityMention, other: QuantityMention) -> bool:
     """Whether a count can be of what has the next number for a name: 三个|1亿人, 10班|两年|课程, not 五处|3500户."""
-    return one.unit in _BESIDE or is_span(one) or is_span(other)
+    bound = bool(other.after) and folded[other.start] not in "百千万亿"  # 10个|三十亿以上|项目, not 两个|千亿元大关
+    return (one.unit in _BESIDE and not bound) or is_span(one) or is_span(other)
 
 
 def _in_name(view: "View", q: QuantityMention, dimension: str) -> bool:
