@@ -190,7 +190,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     cut = folded.rfind("的", start, stop)
     if cut > start and folded[cut + 1 : stop] in role("deed"):
         stop = cut  # 3000个单位的兴建
-    elif cut > start and stop - cut > 2:
+    elif cut > start and stop - cut > (_SHORT_NOUN if _is_owned(folded, start, cut, stop) else NOUN):
         start = cut + 1
     stop = _outside_marks(folded, start, stop)
     while stop > start and folded[stop - 1] in " 、的和及等，,":
@@ -222,6 +222,15 @@ def _and_does() -> re.Pattern[str]:
     return re.compile(
         rf"[和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|、(?={others}(?!工程|项目))"
     )
+
+
+def _is_owned(folded: str, start: int, cut: int, stop: int) -> bool:
+    """困难居民的住房, 对长者的照顾: a noun of two letters says little without whose it is; 有困难的人士 does."""
+    return cut - start <= _SHORT_OWNER and folded[stop - 1] not in _WHO
+
+
+_SHORT_NOUN, _SHORT_OWNER = 3, 6  # letters with 的 of a short noun, and of whose it is
+_WHO = frozenset("人士才员者份市县区村镇")
 
 
 def _outside_marks(folded: str, start: int, stop: int) -> int:

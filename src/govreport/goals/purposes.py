@@ -44,6 +44,9 @@ def given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
     if not is_money(j.quantity.unit):
         return None
     verb = _giving().search(view.folded, max(j.start, j.quantity.start - _GIVEN_REACH), j.quantity.start)
+    if verb is None and view.reference.dialect != "CN" and view.folded.startswith(_SO_AS_TO, j.quantity.reach):
+        purpose = _purpose(view, sentence, j)  # 其中1,700万元|以增加168个|名额
+        return purpose if purpose[1] > purpose[0] else None
     if verb is None:
         return None
     if (fund := _fund(view, j.start, verb.start()))[1] > fund[0]:
@@ -52,6 +55,7 @@ def given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
     return purpose if purpose[1] > purpose[0] else None
 
 
+_SO_AS_TO = ("以", "用以", "用于", "用作")
 _GIVEN_REACH = 14  # letters in which the verb stands, with what may stand behind it
 
 
