@@ -36,7 +36,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
         "月增长 is read as one word, 每 is left over": "每人每月 每户每月 人均每月",
     },
     "blockers": {"the cue 目标为 in its example reaches into it": "增速目标"},
-    "idioms": {"千 in it is no number of its own": "成千上万"},
+    "idioms": {},
     "stops": {},
     "directives": {
         "it begins with a cue of its own": "坚决",

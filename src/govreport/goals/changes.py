@@ -23,6 +23,11 @@ def _changing() -> re.Pattern[str]:
     return re.compile(rf"({lexicon.alternation(_counted())})了?(?:支出|投入|收入|投资|补助|税收|经费)$")
 
 
+@functools.cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(_counted()))
+
+
 _WITH = re.compile("[比较]")
 
 
@@ -41,6 +46,9 @@ def change_of(view: View, j: Judged, rule: str) -> str:
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
         if end - j.head >= 2 and (done := _counted().get(view.folded[end - 2 : end])) is not None:
             return done
+    if rule == "object" and unit == "%" and view.folded.startswith("的", j.quantity.reach):
+        led = _leading().match(view.folded, j.head)
+        return _counted()[led.group()] if led else "level"  # 减收|政府物业百分之二十的租金
     if rule == "object" and verb.removesuffix("了")[-2:] not in _counted():  # 会|增加
         return "level"
     return change or "level"

@@ -4,9 +4,10 @@ import functools
 import re
 
 from govreport import lexicon
+from govreport.mentions.times import TimeMention
 from govreport.text.words import role
 
-__all__ = ["find_comparison", "find_gap"]
+__all__ = ["before_earlier", "find_comparison", "find_gap", "upon_base"]
 
 
 @functools.cache
@@ -53,3 +54,24 @@ def find_gap(folded: str, start: int, end: int, verb: str = "") -> int | None:
     if at is not None and (verb in role("gap") or _BY_HOW_MUCH.search(folded[at + 1 : end])):
         return at
     return None
+
+
+def before_earlier(folded: str, time: TimeMention, start: int, end: int) -> int | None:
+    """投资|是“十四五”完成投资|的2倍: where 是 stands before an earlier time of which the number is a multiple."""
+    at = time.start - (folded[time.start - 1] == "“")
+    earlier = time.relation == "baseline" and start < at < end and folded[at - 1] in "是为"
+    return at - 1 if earlier and time.end < end and folded[end - 1] == "的" else None
+
+
+def upon_base(folded: str, at: int) -> int | None:
+    """Where 基础上 ends right behind a number, which is then what things started from; None without it.
+
+    >>> upon_base("在40%的基础上提高", 4)
+    8
+    """
+    m = _UPON.match(folded, at) if folded[at : at + 1] in _UPON_FIRST else None
+    return None if m is None else m.end()
+
+
+_UPON = re.compile("[的之]?基础之?上")
+_UPON_FIRST = frozenset("的之基")

@@ -24,7 +24,7 @@ from govreport.goals.sharing import (
 from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
 from govreport.goals.view import Due, Sentence, View
 from govreport.mentions.mention import stronger
-from govreport.mentions.predicates import NOTHING, last_pace
+from govreport.mentions.predicates import BOUND_REACH, NOTHING, bound_ahead, last_pace
 from govreport.mentions.times import TimeMention
 
 __all__ = ["Fact", "Pieces", "read_facts"]
@@ -140,9 +140,11 @@ def _fact(
         over = bool(before) and before[-1].status == "result" and before[-1].rule != "baseline"
         goal = not origin and scope.is_goal(view, sentence, j, time, cue, over)
     compared = (q.start - said.compared, q.start - said.compared_end) if said.compared else (q.end, q.reach)
+    ahead, told_at = bound_ahead(view.folded, max(j.start, q.start - BOUND_REACH), q.start)
+    compared = told_at if ahead and not (said.comparator or q.own) else compared
     return Fact(
         q, q.unit, "goal" if goal else "result",
-        stronger(q.own, q.after, said.comparator, shared) if said.comparator or q.own or q.after or shared else "eq",
+        stronger(q.own, q.after, said.comparator, shared, ahead) or "eq",
         change or shared_change(view, j, before) or change_of(view, j, rule), per, pieces,
         "baseline" if origin else rule,
         _due(view, sentence, scope, j, time) if goal else None, None if goal else time, cue,

@@ -25,5 +25,10 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
         return "元"
     if i and facts[i - 1].indicator == fact.indicator and facts[i - 1].unit == "元":
         return "元"  # 总盘子达950亿元，较上年增加32亿
-    people = fact.rule == "subject" and fact.change == "level" and view.folded.endswith("人口", *fact.indicator[-1])
-    return "人" if people else ""
+    if fact.rule != "subject" or fact.change != "level":
+        return ""
+    piece = view.folded[slice(*fact.indicator[-1])]
+    return next((unit for ending, unit in _COUNTED.items() if piece.endswith(ending)), "")
+
+
+_COUNTED = {"人口": "人", "人数": "人", "人次": "人次", "人次数": "人次"}  # what the last word of an indicator counts

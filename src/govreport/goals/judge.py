@@ -6,7 +6,7 @@ from typing import final
 
 from govreport import lexicon
 from govreport.goals.asides import after_aside, before_aside
-from govreport.goals.comparisons import find_comparison, find_gap
+from govreport.goals.comparisons import before_earlier, find_comparison, find_gap, upon_base
 from govreport.goals.modifiers import modifier
 from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right
 from govreport.goals.phrases import ends_in_action, subject
@@ -175,6 +175,8 @@ def _look(
     folded = view.folded
     start, end = clause
     bound = after_aside(folded, taken, at) if taken > start else start
+    if taken > start and (upon := upon_base(folded, bound)) is not None and upon <= at:
+        bound = upon  # 在40%的基础上|提高5个百分点
     at = _before_terms(folded, bound, at)
     left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts if sentence.times else {})
     speed = None
@@ -183,14 +185,11 @@ def _look(
     if speed is not None:
         left, said = _by_speed(view, bound, left, said, speed)
         until = q.reach
-    begin, stop = bound, left
-    if left > bound and folded[bound] in "比较相、，" and _COMPARED.match(folded, bound, left):
-        stop = bound  # 单位达9万个，比上届同期增加3万个: what is compared with is no subject
-    elif left > bound and (sentence.times or sentence.cues):
-        stop = before_aside(folded, bound, _before_comparison(folded, sentence, bound, left))
-        begin = after_mentions(folded, sentence, bound, stop)
-    elif left > bound:
-        stop = before_aside(folded, bound, left)
+    begin, stop = _words_before(view, sentence, q, bound, left)
+    if upon_base(folded, q.reach) is not None:
+        until = q.reach
+    if q.unit == "倍" and bound <= stop < left and folded[stop] in "是为" and folded[left - 1] == "的":
+        said = said.but(verb="是", change="level", asserts=True)
     noun = subject(folded, begin, stop) if stop > begin else (left, left)
     if begin > bound and noun[1] <= noun[0]:
         from_here = next((cue.end for cue in sentence.cues if cue.start == bound), bound)  # 力争|商业航天|全年发射
@@ -211,6 +210,23 @@ def _look(
         thing = _counted(view, sentence, q, said, (start, until), action)
     follows = taken > start and q.start - taken <= 2
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
+
+
+def _words_before(view: View, sentence: Sentence, q: QuantityMention, bound: int, left: int) -> tuple[int, int]:
+    """Where the words begin and end, before a predicate at `left`, in which the subject of a number stands."""
+    folded = view.folded
+    begin, stop = bound, left
+    if left > bound and folded[bound] in "比较相、，" and _COMPARED.match(folded, bound, left):
+        stop = bound  # 单位达9万个，比上届同期增加3万个: what is compared with is no subject
+    elif left > bound and (sentence.times or sentence.cues):
+        stop = before_aside(folded, bound, _before_comparison(folded, sentence, bound, left))
+        begin = after_mentions(folded, sentence, bound, stop)
+    elif left > bound:
+        stop = before_aside(folded, bound, left)
+    if upon_base(folded, q.reach) is not None:
+        now = folded.rfind("在现在", begin, stop)
+        stop = max(now if now >= 0 else folded.rfind("在", begin, stop), begin)  # 覆盖率|在40%|的基础上
+    return begin, stop
 
 
 _ABOUT_WHOLE = re.compile("大?约(?:占|相当于|相等于)")
@@ -326,6 +342,8 @@ def _before_comparison(folded: str, sentence: Sentence, start: int, end: int) ->
     for time in sentence.times:
         if time.relation == "baseline" and start < time.start < end and folded[time.start - 1] in "比较同与":
             return max(time.start - 1, start)
+        if (is_at := before_earlier(folded, time, start, end)) is not None:
+            return is_at
         if time.relation == "baseline" and start < time.start and folded[time.end : end] in ("的水平", "水平"):
             return time.start - (folded[time.start - 1] in "从由")  # 碳排放总量|从2005年的水平减半
         if start + 2 <= time.start and time.end == end and folded[time.start - 2 : time.start] in role("gap"):

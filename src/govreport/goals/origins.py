@@ -2,6 +2,7 @@
 
 import re
 
+from govreport.goals.comparisons import upon_base
 from govreport.goals.judge import Judged, after_mentions
 from govreport.goals.phrases import subject
 from govreport.goals.view import Sentence, View
@@ -17,6 +18,8 @@ def leads_to(view: View, j: Judged) -> bool:
 
 def starts_from(view: View, j: Judged) -> bool:
     """保障线由家庭年人均收入9600元以下提高到15600元: 由 before it, and what it was raised to right behind it."""
+    if upon_base(view.folded, j.quantity.reach) is not None:
+        return True  # 在40%的基础上提高5个百分点
     raised = _RAISED.match(view.folded, j.quantity.reach)
     return raised is not None and _FROM.search(view.folded, j.start, j.quantity.start) is not None
 

@@ -71,9 +71,15 @@ def _fund(view: View, start: int, end: int) -> Stretch:
     folded = view.folded
     if not folded.startswith("注资", end):
         return end, end
+    while (adverb := next((word for word in _AGAIN if folded.endswith(word, start, end)), "")) != "":
+        end -= len(adverb)  # 向“青石基金”|额外注资
+    start = folded.rfind("向", start, end) + 1 or start
     if (quote := view.quote_around(end - 2)) is not None and quote[1] >= end - 1:
         return quote[0] - 1, end
     return (start, end) if folded[end - 2 : end] in ("基金", "户口", "账户") else (end, end)
+
+
+_AGAIN = ("额外", "再", "进一步", "一次过", "首期", "合共")
 
 
 def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from govreport import lexicon
 from govreport.mentions import grammar
 from govreport.mentions.quantities import QuantityMention
-from govreport.mentions.refusals import INDICATORS
-from govreport.text.words import any_of, endings, role, surfaces
+from govreport.mentions.refusals import INDICATORS, in_idiom
+from govreport.text.words import any_of, endings, role
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
@@ -46,11 +46,6 @@ def is_counter(q: QuantityMention) -> bool:
 def is_money(unit: str) -> bool:
     """Whether a unit is one of money: 元, 美元, 澳门元."""
     return dimension_of(unit) == "money"
-
-
-@functools.cache
-def _idiom() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(surfaces("idioms")))
 
 
 def ordinary(folded: str, q: QuantityMention) -> bool:
@@ -145,7 +140,7 @@ def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str)
         return "name"  # 万家镇
     if folded[q.start : q.end] in _BASES and any_of("told per base").match(folded, q.end):
         return "per unit"
-    if _idiom().match(folded, q.start) or _idiom().match(folded, max(q.start - 2, 0)):
+    if in_idiom(folded, q.start):
         return "idiom"
     return "unit label" if before and before in "（(" and after in "）) " else None
 

@@ -12,7 +12,7 @@ from govreport import lexicon
 from govreport.text.folding import fold
 from govreport.text.words import role, surfaces
 
-__all__ = ["NOTHING", "Predicate", "last_pace", "predicate_before", "read_predicate"]
+__all__ = ["BOUND_REACH", "NOTHING", "Predicate", "bound_ahead", "last_pace", "predicate_before", "read_predicate"]
 
 
 @final
@@ -226,6 +226,30 @@ def _paces() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 _KEEPING = frozenset(("保持在", "稳定在", "维持在", "控制在", "达到", "达", "为"))
+
+
+def bound_ahead(folded: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
+    """What a bound before the verb says and where it stands: 至少|办|1所; empty without one."""
+    if _BOUND_LETTERS.isdisjoint(folded[start:end]):
+        return "", (end, end)
+    pattern, words = _bounds()
+    m = pattern.search(folded, start, end)
+    return ("", (end, end)) if m is None else (words[m[1]], m.span(1))
+
+
+BOUND_REACH = 9  # letters in which a bound and the verb stand before a number
+_BOUND_LETTERS = frozenset("少多码低")
+
+
+@functools.cache
+def _bounds() -> tuple[re.Pattern[str], dict[str, str]]:
+    words = {
+        fold(row["surface"]): row["comparator"]
+        for row in lexicon.rows("comparators")
+        if row["side"] == "before" and row["comparator"] in ("at_least", "at_most")
+    }
+    verbs = lexicon.alternation(surfaces("actions", kind=("transitive", "strong")))
+    return re.compile(f"({lexicon.alternation(words)})(?:{verbs}|[办建设开]){{1,2}}$"), words
 
 
 @functools.cache

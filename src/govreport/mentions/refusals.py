@@ -14,7 +14,7 @@ from govreport.mentions.mention import QuantityMention
 from govreport.mentions.prefixes import JOINTS
 from govreport.text.words import surfaces
 
-__all__ = ["INDICATORS", "refusal"]
+__all__ = ["INDICATORS", "in_idiom", "refusal"]
 
 INDICATORS: Final = ("GDP", "CPI", "PPI")  # GDP2872亿元: letters that name what is measured, and no code
 _LEADING: Final = {"第": "ordinal", "每": "per unit"}
@@ -60,7 +60,7 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
         return "clock time"
     if q.unit == "度" and not asserted and q.low in _TURNS:
         return "angle"
-    if q.shape != "fraction" and _in_phrase(folded, q):
+    if q.shape != "fraction" and in_idiom(folded, q.start):
         return "idiom"
     if q.shape == "chinese" and (rule := _han_name(folded, q, dimension, before, after, asserted)):
         return rule
@@ -91,10 +91,11 @@ def _is_place_or_time(folded: str, q: QuantityMention) -> bool:
     return words.search(folded[max(q.start - 4, 0) : q.start]) is not None
 
 
-def _in_phrase(folded: str, q: QuantityMention) -> bool:
+def in_idiom(folded: str, start: int) -> bool:
+    """Whether the number at `start` is part of a set phrase: 千家万户, 一心一意."""
     idiom = _idiom()
-    first = max(q.start - _LONGEST_IDIOM, 0)
-    return any((m := idiom.match(folded, at)) is not None and m.end() > q.start for at in range(q.start, first - 1, -1))
+    first = max(start - _LONGEST_IDIOM, 0)
+    return any((m := idiom.match(folded, at)) is not None and m.end() > start for at in range(start, first - 1, -1))
 
 
 def _han_name(folded: str, q: QuantityMention, dimension: str, before: str, after: str, asserted: bool) -> str | None:

@@ -71,6 +71,13 @@ def _after_april(first: int, month: int) -> tuple[int, int]:
     return first + (month + 2) // 12, (month + 2) % 12 + 1
 
 
+def _is_multiple(folded: str, start: int, end: int) -> bool:
+    """是“十四五”完成投资的2倍: a time of which something is a multiple."""
+    at = start - (folded[start - 1 : start] == "“")
+    return folded[at - 1 : at] in ("是", "为") and _MULTIPLE.match(folded, end) is not None
+
+
+_MULTIPLE: Final = re.compile("”?[\u4e00-\u9fff]{2,10}的[0-9.]{1,6}倍")
 _LED_FROM: Final = re.compile("(?:预[计期]|实际|计划)?的|水平|[0-9](?=[^，。；、\n]{0,14}?[增升提降减跌到至为])")
 
 
@@ -98,6 +105,7 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
     if (
         before == "baseline"
         or compared
+        or _is_multiple(folded, start, end)
         or (not suffix and following in first_letters("rest") and grammar.rest.match(folded, end))
     ):
         if folded.startswith("同期", end):

@@ -83,7 +83,7 @@ class Word:
 _HAN: Final = HAN_NUMERALS
 _TAIL_FIRST: Final = frozenset("0123456789一二三四五六七八九十年底末初中终岁全春夏秋冬上下度第前首头代 \u3000\n")
 TO_FIRST: Final = frozenset("-－–—―~～至到 \u3000\n")
-KINDS_OF_YEAR: Final = frozenset("财政学计")  # 财年, 财政年度, 学年, 会计年度
+KINDS_OF_YEAR: Final = frozenset("财政学计税")  # 财年, 财政年度, 学年, 会计年度, 课税年度
 LINKS: Final = frozenset("-－–—―~～/／、至到和与及. \n")
 _OPEN: Final = "“‘「『\"'＂＇〝《"
 _CLOSE: Final = "”’」』\"'＂＇〞》“‘"
@@ -109,7 +109,7 @@ _QUARTERS: Final = (
 )
 _TAIL: Final = (
     rf"年(?:{_S}年?(?P<edge>{_END}|{_START})"
-    rf"|{_S}年?(?P<mid>(?<=年年)中|中(?=[,，。；、前完建批推更公启投落结]|期(?![计规])))"
+    rf"|{_S}年?(?P<mid>(?<=年年)中|中(?=[,，。；、前完建批推更公启投落结提升增达会全可起就将须降减实展]|期(?![计规])))"
     rf"|度?{_S}(?P<half>上、?下|[上下])半年|度?{_S}{_QUARTERS}"
     rf"|{_S}[前首头](?P<mn>{_N}|两)个?月|{_S}(?P<whole>全年|年内|当年)|{_S}{_MONTHS}"
     rf"|{_S}(?P<season>[春夏秋冬])(?P<seasons>[春夏秋冬])?[季天](?!开学|学期|入学|招|征)"

@@ -40,7 +40,7 @@ def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     if last == "个" and folded.startswith("度", at + 1):
         return _several(folded, "", back, at, floor, dialect)  # 未来六个年度
     if last in KINDS_OF_YEAR:
-        return _of_a_kind(folded, back - 2 if last in "政计" else back - 1, at, floor, dialect)
+        return _of_a_kind(folded, back - 2 if last in "政计税" else back - 1, at, floor, dialect)
     if found := word_before(folded, back, floor, "year") or _past_last_year(folded, back, floor):
         start, word = found
         if folded.startswith("均", at + 1) and (folded[start] == "次" or folded[start - 1 : start] in ("至", "迄")):
