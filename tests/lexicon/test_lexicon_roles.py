@@ -64,6 +64,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "place": lambda word: first(f"去年320个{word}开展了青石试点。").indicator == "青石试点",
     "carries out": lambda word: first(f"去年在320个园区{word}青石试点。").indicator == "青石试点",
     "plant": lambda word: refused(f"今年抓好60万吨油料{word}。") == ["modifier"],
+    "by means": lambda word: first(f"今年{word}青石校舍改建白沙园9所。").indicator == "白沙园",
     "rate of": lambda word: first(f"今年为居民开展青石检查，{word}达到90%。").indicator == f"青石检查{word}",
     "spends": lambda word: first(f"政府今年会{word}9亿元，改善青石设施。").indicator == word,
     "grants": lambda word: first(f"政府今年会预留9亿元，{word}青石学校。").indicator == word,
@@ -140,7 +141,7 @@ def test_every_role_is_looked_at():
 CONTRASTS = [
     ("firm", "青石"), ("orders", "确保"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("place", "青石"),
-    ("index", "版本"), ("rate of", "利润率"), ("spends", "预留"), ("grants", "改善"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("plant", "青石"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("gives", "取得"), ("equals", "超越"), ("balance", "收入"), ("raises by", "设"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"),
+    ("index", "版本"), ("rate of", "利润率"), ("spends", "预留"), ("grants", "改善"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("by means", "青石"), ("plant", "青石"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("gives", "取得"), ("equals", "超越"), ("balance", "收入"), ("raises by", "设"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
     ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"),
 ]  # fmt: skip

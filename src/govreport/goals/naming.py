@@ -90,12 +90,33 @@ def _beside_subject(
     founded = thing[0] > j.quantity.reach and view.folded[j.quantity.reach : thing[0]] in role("founds")
     if has_object and view.folded[slice(*thing)] in role("balance") and said.verb:
         return (noun, thing), "subject"  # 综合账目录得|8亿元|赤字
+    if not (has_object or said.verb) and (made := _by_means(view, j, noun[1])) is not None:
+        return (made,), "subject"
     funds = founded and view.folded.endswith(endings("funds"), *noun)  # 安排国债3亿元支持换新
     if not has_object and j.action and view.folded.endswith((*endings("reserves"), "注资"), *noun):
         return (done_with(view, sentence, j, *noun),), "action"  # 在发展基金预留3亿元，资助…
     if not has_object or said.origin or funds or (told and not j.action):
         return with_measure(view, sentence, j, noun, facts), "subject"
     return with_scheme(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
+
+
+def _by_means(view: View, j: Judged, end: int) -> tuple[int, int] | None:
+    """利用闲置校舍改建|幼儿园|376所: what is made, behind the means and the verb; None where no means are told."""
+    if not is_counter(j.quantity) or view.folded[j.head] not in _means_first():
+        return None
+    m = _means().match(view.folded, j.head, end)
+    return (m.end(), end) if m is not None else None
+
+
+@functools.cache
+def _means() -> re.Pattern[str]:
+    does = lexicon.alternation(surfaces("actions", kind=("transitive", "strong")), guarded=True)
+    return re.compile(rf"{lexicon.alternation(role('by means'))}[\u4e00-\u9fff“”]{{2,12}}?{does}(?=..)")
+
+
+@functools.cache
+def _means_first() -> frozenset[str]:
+    return frozenset(word[0] for word in role("by means"))
 
 
 def _what_they_do(view: View, j: Judged) -> tuple[int, int] | None:

@@ -309,10 +309,13 @@ class Scope:
         return _SET_OUT.search(view.folded, start, at + 1) is not None and not _TOLD.search(view.folded, start, at)
 
     def _is_over(self, view: View) -> bool:
-        """Whether what is said without a time inherits a period that ended before the plan year."""
-        due = self.due(view, None)
+        """Whether what is said without a time inherits a period that ended before the plan year, or the text came out."""
+        due, published = self.due(view, None), view.reference.published
         end = due.resolved.end if due is not None else None
-        return end is not None and view.plan_year is not None and end.year < view.plan_year
+        if end is None:
+            return False
+        year = view.plan_year
+        return end.year < year if year is not None else published is not None and end < published
 
     def _awaited(self, view: View, time: TimeMention | None, cue: Cue | None) -> bool:
         """全年…可望达到: expected of a period that was not over when the text was published."""
