@@ -10,7 +10,7 @@ from govreport.goals.comparisons import before_earlier, find_comparison, find_ga
 from govreport.goals.modifiers import modifier
 from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right
 from govreport.goals.phrases import ends_in_action, subject
-from govreport.goals.verdicts import is_counter, is_money, is_span, ordinary, rejection
+from govreport.goals.verdicts import TARGET, is_counter, is_money, is_span, ordinary, rejection
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING, Predicate, last_pace, predicate_before
 from govreport.mentions.quantities import QuantityMention
@@ -177,6 +177,8 @@ def _look(
     bound = after_aside(folded, taken, at) if taken > start else start
     if taken > start and (upon := upon_base(folded, bound)) is not None and upon <= at:
         bound = upon  # 在40%的基础上|提高5个百分点
+    elif taken > start and q.unit == "个百分点" and (beside := TARGET.match(folded, bound, at + 1)) is not None:
+        bound = min(beside.end(), at)  # 高于6%的目标|2个百分点
     at = _before_terms(folded, bound, at)
     left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts if sentence.times else {})
     speed = None

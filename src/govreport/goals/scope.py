@@ -12,6 +12,23 @@ from typing import TYPE_CHECKING, final
 from govreport import lexicon
 from govreport.document.parts import Passage
 from govreport.goals.asides import in_aside
+from govreport.goals.aspects import (
+    DONE,
+    DONE_BEHIND,
+    HAS_BEEN,
+    HAS_BEEN_FIRST,
+    HAS_SET,
+    NOW,
+    PLANNED,
+    PRESENT,
+    SCHEDULED,
+    SET_OUT,
+    STATES,
+    THERE_IS,
+    TOLD,
+    WHICH,
+    WILL,
+)
 from govreport.goals.dating import FRONT, compared_with, names_plan, of_dateline, of_paper, of_prices
 from govreport.goals.headers import SOME_YEAR, dates
 from govreport.goals.view import Cue, Due, Header, Sentence, View
@@ -34,39 +51,6 @@ _NEARLY_OVER = 31  # days
 _AWAITED = ("将", "会", "可", "预计", "计划", "有望", "可望", "力争", "争取")
 _LEAD = 5  # letters before a time in which one of these stands
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
-_DONE = re.compile(
-    r"已(?:经)?|继(?=[于在]|去年|[上今]个?年)|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|(?<!预)期末|截至|以来"
-)
-_HAS_SET = re.compile("[订定设]下了?|[订制设确][定立]了?|提出了?")
-_DONE_BEHIND = re.compile(
-    "[均都业]?已(?:经|全部)?(?![定届])|[^，。；0-9]{2,8}(?:进行|取得|获得|得到|完成)了"
-)  # 12所学校中有8所已启用
-_HAS_BEEN_FIRST = frozenset("均都已")
-_HAS_BEEN = re.compile("[均都]?已(?:经)?(?![^，。；]*的)")  # 300名学员|已经毕业
-# tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%
-_TOLD = re.compile(rf"{_DONE.pattern}|累计完成|共完成|同比|[较比](?:上年|去年)同期")
-_PLANNED = re.compile(
-    r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|(?<![共已])争取(?![到了])|确保|目标|预期"
-    r"|可望|有望|(?<![主重需必只紧首])要(?![求点素件闻道害领])"
-)
-_SET_OUT = re.compile("将(?!近|来|士|军)|拟(?!定了)|计划(?!生育|指标|的)|安排(?=[0-9])")
-# 政府会拨款20亿元: what is to come, in texts from Hong Kong, Macao and Taiwan
-_WILL = re.compile(
-    r"(?:我们?|政府|当局)(?:亦|也|会|将|已|现)*(?:建议|计划|打算|准备)|可(?=提供|供|兴建|增|容纳|创造|惠及|带来)"
-    r"|(?<![社协委大机开年都省市工商学国议法联])(?<!委员|董事|理事)会(?=[^议员计场展社费籍徽所馆址上长])"
-)
-# of how things are, in a text that says what is to be done
-_PRESENT = re.compile("来自|源自|正在|现正|属于|[现尚原]有|(?<![由从较比])现时|尚未|仍未|原本|向来|一直|排行第|既然")
-# 本港有超过10万辆电动车, 厨余占废物三成, 是五年前的八倍: how things are, where nothing is promised before
-_STATES = re.compile(
-    "(?:本港|全港|香港)(?:现|共|约|有|超过|逾)*$|(?<!地)占(?!地)[^，。；]{1,14}$|是[^，。；]{1,5}前的$"
-)
-_WHICH = re.compile("[”」]?(?:期间|时期|以来)?[\u4e00-\u9fff]{2,3}的(?=[0-9一二三四五六七八九十])")
-_THERE_IS = re.compile("(?:全[国省市县区]|我[国省市县区])(?:目前|现|共|还|已)*有(?:近|约|超过?)?")  # 全国有24万户小企业
-_NOW = re.compile("(?<![由从以至比])(?:现时|目前|现在|至今)(?!的)")
-_SCHEDULED = re.compile(
-    r"规划|目标(?=为|是|[:：])|(?:公布|提出|订定|制定|设定|确定)[^，。；]{0,20}目标(?=[，,])"  # 公布明年的目标，失业率4%
-)
 
 
 @functools.cache
@@ -158,7 +142,7 @@ class Scope:
 
     def _of_thing(self, view: View, time: TimeMention) -> bool:
         """建设“十四五”批复的6个基地: a time that is over says which things are meant, in a part that says what is to be done."""
-        return _WHICH.match(view.folded, time.end) is not None and self.future(view, time) is False
+        return WHICH.match(view.folded, time.end) is not None and self.future(view, time) is False
 
     def following_time(self, view: View, sentence: Sentence, at: int, end: int) -> TimeMention | None:
         """The time by which what is counted comes about, told behind the number: 首批3000个单位将于2027年落成."""
@@ -239,17 +223,17 @@ class Scope:
         if future is False and not estimated and self._awaited(view, time, cue):
             return True
         ahead = part in _GOAL_PARTS or view.kind == "plan" or (future is True and self._begins_ahead(view, time))
-        told = (_DONE if ahead else _TOLD).search(view.folded, j.start, j.quantity.start)
+        told = (DONE if ahead else TOLD).search(view.folded, j.start, j.quantity.start)
         vowed = told is None and view.reference.dialect != "CN" and self._vows(view, j, time)
         if future and told is not None and self._sets_goal(view, j):
             told = None
         if told is None and not j.action and not vowed:
-            told = _DONE_BEHIND.match(view.folded, j.quantity.reach)
-            if told is None and view.folded[j.object[1] : j.object[1] + 1] in _HAS_BEEN_FIRST:
-                told = _HAS_BEEN.match(view.folded, j.object[1])
+            told = DONE_BEHIND.match(view.folded, j.quantity.reach)
+            if told is None and view.folded[j.object[1] : j.object[1] + 1] in HAS_BEEN_FIRST:
+                told = HAS_BEEN.match(view.folded, j.object[1])
         done = (future is False and not vowed) or told is not None or (time is None and self._is_over(view))
         if done or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
-            there_is = time is None and cue is None and _THERE_IS.fullmatch(view.folded, j.start, j.quantity.start)
+            there_is = time is None and cue is None and THERE_IS.fullmatch(view.folded, j.start, j.quantity.start)
             return not (done or there_is)
         if estimated:
             return False
@@ -260,20 +244,20 @@ class Scope:
             return True
         if self.running and time is None:
             return True
-        if view.reference.dialect != "CN" and (_WILL.search(folded, j.start, at) or (view.promises and not over)):
+        if view.reference.dialect != "CN" and (WILL.search(folded, j.start, at) or (view.promises and not over)):
             return True
-        return bool(_PLANNED.search(folded, j.start, at + 1) or _SCHEDULED.search(folded, sentence.start, at))
+        return bool(PLANNED.search(folded, j.start, at + 1) or SCHEDULED.search(folded, sentence.start, at))
 
     def _sets_goal(self, view: View, j: "Judged") -> bool:
         """已订下在2030年前有700辆电动巴士投入服务的目标: what was set is a goal."""
-        set_out = _HAS_SET.search(view.folded, j.start, j.quantity.start) is not None
+        set_out = HAS_SET.search(view.folded, j.start, j.quantity.start) is not None
         return set_out and view.folded.find("目标", j.quantity.end, j.end) >= 0
 
     def _vows(self, view: View, j: "Judged", time: TimeMention | None) -> bool:
         """去年预留10亿元，今年我会再预留20亿元: a clause says itself what will be done, whatever time another one names."""
         # 今年…可望达到5%，人均收入会达到4万元, told in December: the year that is nearly over
         own = time is None or (time.end <= j.start and view.is_over(time))
-        return own and _WILL.search(view.folded, j.start, j.quantity.start) is not None
+        return own and WILL.search(view.folded, j.start, j.quantity.start) is not None
 
     def _ahead_of_review(self, view: View, j: "Judged", time: TimeMention | None, cue: Cue | None) -> bool:
         """Whether a number of a review is one of the time to come."""
@@ -292,12 +276,12 @@ class Scope:
 
     def _is_present(self, view: View, sentence: Sentence, j: "Judged") -> bool:
         """Whether a number tells how things are: 现时…提供10万个名额, 目前收入为35亿元."""
-        if _PRESENT.search(view.folded, j.start, j.end):
+        if PRESENT.search(view.folded, j.start, j.end):
             return True
-        if not self.running and _STATES.search(view.folded, j.start, j.quantity.start):
-            return _WILL.search(view.folded, j.start, j.end) is None
-        now = _NOW.search(view.folded, sentence.start, j.quantity.start)
-        return now is not None and _WILL.search(view.folded, now.end(), j.end) is None
+        if not self.running and STATES.search(view.folded, j.start, j.quantity.start):
+            return WILL.search(view.folded, j.start, j.end) is None
+        now = NOW.search(view.folded, sentence.start, j.quantity.start)
+        return now is not None and WILL.search(view.folded, now.end(), j.end) is None
 
     def _is_planned(self, view: View, j: "Judged", time: TimeMention | None) -> bool:
         """Whether a number is one of the time to come, in a part that nothing but its words tells: 2027年达到5亿元."""
@@ -305,11 +289,11 @@ class Scope:
             return False
         start, at = j.start, j.quantity.start
         if self.running or self._begins_ahead(view, time) or self._is_under_way(view, time):
-            return not _DONE.search(view.folded, start, at)
-        return _SET_OUT.search(view.folded, start, at + 1) is not None and not _TOLD.search(view.folded, start, at)
+            return not DONE.search(view.folded, start, at)
+        return SET_OUT.search(view.folded, start, at + 1) is not None and not TOLD.search(view.folded, start, at)
 
     def _is_over(self, view: View) -> bool:
-        """Whether what is said without a time inherits a period that ended before the plan year, or the text came out."""
+        """Whether what is said without a time inherits a period that ended before the plan year or the text."""
         due, published = self.due(view, None), view.reference.published
         end = due.resolved.end if due is not None else None
         if end is None:

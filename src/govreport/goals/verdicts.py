@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govreport.goals.judge import Judged
     from govreport.goals.view import View
 
-__all__ = ["dimension_of", "is_counter", "is_money", "is_span", "late_rejection", "ordinary", "rejection"]
+__all__ = ["TARGET", "dimension_of", "is_counter", "is_money", "is_span", "late_rejection", "ordinary", "rejection"]
 
 _LETTERS = frozenset("_+/\\#№~" + string.ascii_letters)
 # 80周岁以上老人; but 预期寿命由76岁提高到78岁 tells an age
@@ -221,6 +221,8 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
         return "bare number"
     if unit == "%" and j.head == j.left == q.start and _PACE.match(folded, q.reach):
         return "modifier"  # 7%左右的速度可以实现比较充分的就业
+    if unit == "%" and following is not None and following.quantity.unit == "个百分点" and _of_target(folded, j):
+        return "modifier"  # 高于年初6%的目标|2个百分点
     if unit == "个" and _is_threshold(folded, q.reach):
         return "class"
     has_object = j.object[1] > j.object[0]
@@ -248,6 +250,20 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
 
 
 _WITHIN = re.compile("在(?:全[国省市县区州])?$")  # 在14个县新增学位2万个
+
+
+def _of_target(folded: str, j: "Judged") -> bool:
+    """Whether a share is the target that another number is compared with: 高于年初6%的目标."""
+    return (
+        TARGET.match(folded, j.quantity.reach) is not None
+        and _COMPARES.search(folded, j.start, j.quantity.start) is not None
+    )
+
+
+TARGET = re.compile(
+    "(?:左右|以上)?的?(?:年度|全年|预期|增长|计划)*(?:目标|预期|计划|任务)[值数]?(?:高出?|低|快|慢|多|少)?(?=[0-9])"
+)
+_COMPARES = re.compile("[高低快慢多少]于|超[过出]?|[比较]")
 
 
 def _enumerates(view: "View", j: "Judged", following: "Judged | None") -> str | None:

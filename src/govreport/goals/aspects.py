@@ -1,0 +1,42 @@
+"""The words that tell whether something is over, is to come, or is so: already, will, plans to, at present."""
+
+import re
+
+__all__ = [
+    "DONE", "DONE_BEHIND", "HAS_BEEN", "HAS_BEEN_FIRST", "HAS_SET", "NOW", "PLANNED", "PRESENT",
+    "SCHEDULED", "SET_OUT", "STATES", "THERE_IS", "TOLD", "WHICH", "WILL",
+]  # fmt: skip
+
+# 高于年初6%的目标2个百分点: how far a target was passed or missed
+_BEYOND = "(?:[高低快慢多少]于|超[过出额]?|比)[^，。；]{0,14}目标"
+DONE = re.compile(
+    r"已(?:经)?|继(?=[于在]|去年|[上今]个?年)|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|(?<!预)期末|截至|以来"
+)
+HAS_SET = re.compile("[订定设]下了?|[订制设确][定立]了?|提出了?")
+DONE_BEHIND = re.compile(
+    "[均都业]?已(?:经|全部)?(?![定届])|[^，。；0-9]{2,8}(?:进行|取得|获得|得到|完成)了"
+)  # 12所学校中有8所已启用
+HAS_BEEN_FIRST = frozenset("均都已")
+HAS_BEEN = re.compile("[均都]?已(?:经)?(?![^，。；]*的)")  # 300名学员|已经毕业
+# tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%
+TOLD = re.compile(rf"{DONE.pattern}|累计完成|共完成|同比|[较比](?:上年|去年)同期|{_BEYOND}")
+PLANNED = re.compile(
+    r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|(?<![共已])争取(?![到了])|确保|目标|预期"
+    r"|可望|有望|(?<![主重需必只紧首])要(?![求点素件闻道害领])"
+)
+SET_OUT = re.compile("将(?!近|来|士|军)|拟(?!定了)|计划(?!生育|指标|的)|安排(?=[0-9])")
+# 政府会拨款20亿元: what is to come, in texts from Hong Kong, Macao and Taiwan
+WILL = re.compile(
+    r"(?:我们?|政府|当局)(?:亦|也|会|将|已|现)*(?:建议|计划|打算|准备)|可(?=提供|供|兴建|增|容纳|创造|惠及|带来)"
+    r"|(?<![社协委大机开年都省市工商学国议法联])(?<!委员|董事|理事)会(?=[^议员计场展社费籍徽所馆址上长])"
+)
+# of how things are, in a text that says what is to be done
+PRESENT = re.compile("来自|源自|正在|现正|属于|[现尚原]有|(?<![由从较比])现时|尚未|仍未|原本|向来|一直|排行第|既然")
+# 本港有超过10万辆电动车, 厨余占废物三成, 是五年前的八倍: how things are, where nothing is promised before
+STATES = re.compile("(?:本港|全港|香港)(?:现|共|约|有|超过|逾)*$|(?<!地)占(?!地)[^，。；]{1,14}$|是[^，。；]{1,5}前的$")
+WHICH = re.compile("[”」]?(?:期间|时期|以来)?[\u4e00-\u9fff]{2,3}的(?=[0-9一二三四五六七八九十])")
+THERE_IS = re.compile("(?:全[国省市县区]|我[国省市县区])(?:目前|现|共|还|已)*有(?:近|约|超过?)?")  # 全国有24万户小企业
+NOW = re.compile("(?<![由从以至比])(?:现时|目前|现在|至今)(?!的)")
+SCHEDULED = re.compile(
+    r"规划|目标(?=为|是|[:：])|(?:公布|提出|订定|制定|设定|确定)[^，。；]{0,20}目标(?=[，,])"  # 公布明年的目标，失业率4%
+)
