@@ -139,17 +139,25 @@ def _fact(
     else:
         over = bool(before) and before[-1].status == "result" and before[-1].rule != "baseline"
         goal = not origin and scope.is_goal(view, sentence, j, time, cue, over)
-    compared = (q.start - said.compared, q.start - said.compared_end) if said.compared else (q.end, q.reach)
-    ahead, told_at = bound_ahead(view.folded, max(j.start, q.start - BOUND_REACH), q.start)
-    compared = told_at if ahead and not (said.comparator or q.own) else compared
+    comparator, compared = _compared(view, j, shared)
     return Fact(
         q, q.unit, "goal" if goal else "result",
-        stronger(q.own, q.after, said.comparator, shared, ahead) or "eq",
+        comparator,
         change or shared_change(view, j, before) or change_of(view, j, rule), per, pieces,
         "baseline" if origin else rule,
         _due(view, sentence, scope, j, time) if goal else None, None if goal else time, cue,
         j.start, j.end, sentence, j.left, compared, baseline,
     )  # fmt: skip
+
+
+def _compared(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
+    """How a number is bounded, and where that is told; `shared` is the bound of a list."""
+    q, said = j.quantity, j.predicate
+    at = (q.start - said.compared, q.start - said.compared_end) if said.compared else (q.end, q.reach)
+    if said.comparator or q.own or q.after or shared:
+        return stronger(q.own, q.after, said.comparator, shared), at
+    ahead, told_at = bound_ahead(view.folded, max(j.start, q.start - BOUND_REACH), q.start)
+    return (ahead, told_at) if ahead else ("eq", at)
 
 
 def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMention | None) -> Due | None:

@@ -187,9 +187,9 @@ def _look(
     if speed is not None:
         left, said = _by_speed(view, bound, left, said, speed)
         until = q.reach
-    begin, stop = _words_before(view, sentence, q, bound, left)
+    begin, stop = _words_before(view, sentence, bound, left)
     if upon_base(folded, q.reach) is not None:
-        until = q.reach
+        stop, until = _before_base(folded, begin, stop), q.reach
     if q.unit == "倍" and bound <= stop < left and folded[stop] in "是为" and folded[left - 1] == "的":
         said = said.but(verb="是", change="level", asserts=True)
     noun = subject(folded, begin, stop) if stop > begin else (left, left)
@@ -214,7 +214,7 @@ def _look(
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
 
 
-def _words_before(view: View, sentence: Sentence, q: QuantityMention, bound: int, left: int) -> tuple[int, int]:
+def _words_before(view: View, sentence: Sentence, bound: int, left: int) -> tuple[int, int]:
     """Where the words begin and end, before a predicate at `left`, in which the subject of a number stands."""
     folded = view.folded
     begin, stop = bound, left
@@ -225,10 +225,13 @@ def _words_before(view: View, sentence: Sentence, q: QuantityMention, bound: int
         begin = after_mentions(folded, sentence, bound, stop)
     elif left > bound:
         stop = before_aside(folded, bound, left)
-    if upon_base(folded, q.reach) is not None:
-        now = folded.rfind("在现在", begin, stop)
-        stop = max(now if now >= 0 else folded.rfind("在", begin, stop), begin)  # 覆盖率|在40%|的基础上
     return begin, stop
+
+
+def _before_base(folded: str, begin: int, stop: int) -> int:
+    """Where a subject ends before what things started from: 覆盖率|在40%的基础上."""
+    now = folded.rfind("在现在", begin, stop)
+    return max(now if now >= 0 else folded.rfind("在", begin, stop), begin)
 
 
 _ABOUT_WHOLE = re.compile("大?约(?:占|相当于|相等于)")

@@ -28,6 +28,7 @@ def _dimension() -> dict[str, str]:
     return {surface: dimension for surface, _, dimension in grammar.units().values()}
 
 
+@functools.cache
 def dimension_of(unit: str) -> str:
     """What a unit measures: count, people, money, time …; empty where the lexicon does not tell."""
     return _dimension().get(unit, "")
@@ -43,6 +44,7 @@ def is_counter(q: QuantityMention) -> bool:
     return dimension_of(q.unit) in ("count", "people")
 
 
+@functools.cache
 def is_money(unit: str) -> bool:
     """Whether a unit is one of money: 元, 美元, 澳门元."""
     return dimension_of(unit) == "money"
