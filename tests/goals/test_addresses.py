@@ -49,6 +49,8 @@ def test_what_will_be_done_is_due_in_the_year_of_the_address_if_it_opens_one(
 NEWS = {
     "政府新聞網\n財政司司長今日宣讀《財政預算案》，建議撥款3億元興建公園。": ("goal", "2025-03-31"),
     "新聞公報\n環境局局長在財務委員會特別會議(2024-25)致辭\n公園開支約為6億元。": ("goal", "2025-03-31"),
+    "紓解民困\n財政司司長寬減薪俸稅及寬免商業樓宇差餉。\n另會興建公園9個。": ("goal", "2025-03-31"),
+    "政府新聞網\n財政司司長公布預算案，社會福利署為長者提供900個新名額。": ("goal", "2025-03-31"),
     "政府新聞網\n行政長官今日(二月二十八日)在《施政報告》中宣布，為長者提供900個新名額。": ("goal", "2024-12-31"),
 }
 
@@ -254,3 +256,15 @@ def test_each_of_two_dated_deeds_has_its_own_words() -> None:
     text = "預定114年8月底前完成發包，115年6月完工啟用。"
     found = parse(TAIWAN + text, published=datetime.date(2025, 4, 10)).rows
     assert [row.text for row in found] == ["完成發包", "完工啟用"]
+
+
+def test_a_budget_tells_the_outturn_of_the_year_that_ends_and_promises_on_its_taxes() -> None:
+    text = f"{BUDGET}我預計2023/24年度盈餘為58億元。公園開支於2023/24年度達9億元。我建議寬減2023/24年度薪俸稅75%。"
+    rows = parse(text, published=datetime.date(2024, 2, 28)).rows
+    assert [(row.value_text, row.status) for row in rows] == [
+        ("58億元", "result"),
+        ("9億元", "result"),
+        ("75%", "goal"),
+    ]
+    (later,) = parse(f"{BUDGET}公園開支於2024/25年度達9億元。", published=datetime.date(2024, 2, 28)).rows
+    assert later.status == "goal"

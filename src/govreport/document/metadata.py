@@ -252,7 +252,12 @@ def _kind(opening: str, title: str) -> str:
 
 # An address or a budget that a text from Hong Kong, Macao or Taiwan tells of; or the estimates before a committee.
 _SPEECHES = (
-    ("budget", re.compile("财政?预算案|总预算案?|财务委员会特别会议|年度(?:财政)?预算")),
+    (
+        "budget",
+        re.compile(
+            "预算案|总预算|财务委员会特别会议|年度(?:财政)?预算|[宽减免]{1,2}[^。，；]{0,20}(?:薪俸税|差饷|利得税)"
+        ),
+    ),
     ("policy_address", _POLICY_TITLE),
 )
 _SPEECH_REACH = 400  # characters in which it is named

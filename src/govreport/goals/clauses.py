@@ -84,7 +84,13 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     if folded.endswith(endings("speaks"), sentence.start, breaks[0]) or _AIMS.match(folded, sentence.start):
         return sentence.start, sentence.start
     begin, end = min(first, breaks[0]), breaks[0]
-    if folded.endswith("方面", begin, end) and len(breaks) > 1 and breaks[1] < start:
+    more = len(breaks) > 1 and breaks[1] < start
+    if more and folded[begin:end].strip() in _INTRODUCES:
+        begin, end = (
+            min(_behind_time(sentence, breaks[0] + 1), breaks[1]),
+            breaks[1],
+        )  # 首先，我建议宽免|差饷，以500元为上限
+    elif more and folded.endswith("方面", begin, end):
         begin, end = breaks[0] + 1, breaks[1]  # 内需方面，|私人消费开支|去年转弱，全年下跌1.1%
         end = next((time.start for time in sentence.times if begin < time.start < end), end)
     if (crossed := before_threshold(view, begin, end)) < end:
@@ -95,6 +101,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%
 
 
+_INTRODUCES = frozenset(("首先", "其次", "此外", "另外", "同时", "最后", "再者", "第一", "第二", "第三"))
 _AIMS = re.compile(
     "[ 　]*为了? ?(?:更好|进一步)?(?:改善|加快|提升|加强|配合|应对|协助|鼓励|支持|推动|进一步|增加|纾缓|满足)"
 )

@@ -2,10 +2,22 @@
 
 import re
 
+from govreport.goals.aspects import TAXED
 from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.times import TimeMention
+from govreport.timeline import Resolved
 
-__all__ = ["FRONT", "SHORT", "compared_with", "fronted_time", "names_plan", "of_dateline", "of_paper", "of_prices"]
+__all__ = [
+    "FRONT",
+    "SHORT",
+    "compared_with",
+    "ends_soon",
+    "fronted_time",
+    "names_plan",
+    "of_dateline",
+    "of_paper",
+    "of_prices",
+]
 
 FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
 SHORT = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
@@ -91,3 +103,19 @@ _DRAWS_UP = ("制定", "制订", "编制", "出台", "印发", "实施", "落实
 _PLAN_AFTER = re.compile(
     "[”」]?[\u4e00-\u9fff]{0,12}?(?:规划|纲要|计划|方案|政策措施|政策体系|实施意见|指导意见)(?!期)"
 )
+
+
+def ends_soon(view: View, time: TimeMention, resolved: Resolved) -> bool:
+    """Whether a fiscal year is the one that is about to end: a budget of February tells its outturn, and estimates it.
+
+    What it says of the taxes of that year is a promise.
+    """
+    published = view.reference.published
+    if time.shape != "fiscal" or published is None or resolved.start is None or resolved.end is None:
+        return False
+    if TAXED.match(view.folded, time.start) is not None:
+        return False
+    return resolved.start < published and (resolved.end - published).days <= _LAST_OF_FISCAL
+
+
+_LAST_OF_FISCAL = 62  # days

@@ -233,8 +233,13 @@ _SHORT_NOUN, _SHORT_OWNER = 3, 6  # letters with 的 of a short noun, and of who
 _WHO = frozenset("人士才员者份市县区村镇")
 
 
+_REFERS = re.compile("[(（](?:详见|详情|见|参见|注[:：]|下同)")  # 公屋单位|（详情见下文）
+
+
 def _outside_marks(folded: str, start: int, stop: int) -> int:
-    """Where a noun phrase ends that was cut within brackets or quotation marks: before them."""
+    """Where a noun phrase ends that was cut within brackets or quotation marks, or refers elsewhere: before them."""
+    referred = _REFERS.search(folded, start + 1, stop)
+    stop = referred.start() if referred is not None else stop
     for opening, closing in ("（）", "()", "“”"):
         at = folded.rfind(opening, start, stop)
         if at > start and folded.find(closing, at, stop) < 0:

@@ -29,7 +29,7 @@ from govreport.goals.aspects import (
     WHICH,
     WILL,
 )
-from govreport.goals.dating import FRONT, compared_with, names_plan, of_dateline, of_paper, of_prices
+from govreport.goals.dating import FRONT, compared_with, ends_soon, names_plan, of_dateline, of_paper, of_prices
 from govreport.goals.headers import SOME_YEAR, dates
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
@@ -305,8 +305,10 @@ class Scope:
         """全年…可望达到: expected of a period that was not over when the text was published."""
         if time is None or cue is None or cue.strength != "expect":
             return False
-        end, published = view.resolve(time).end, view.reference.published
-        return end is not None and published is not None and published < end
+        resolved, published = view.resolve(time), view.reference.published
+        if resolved.end is None or published is None or ends_soon(view, time, resolved):
+            return False
+        return published < resolved.end
 
     def _estimates(self, view: View, cue: Cue, time: TimeMention | None) -> bool:
         """预计 without a time estimates the year that is over, in a mainland text of January to March.
@@ -335,6 +337,8 @@ class Scope:
             unnamed = time.relation == "in" and bool(time.args) and time.args[0] is None  # 全年 of no year
             return None if unnamed else True
         year, published = view.plan_year, view.reference.published
+        if ends_soon(view, time, resolved):
+            return False
         if year is not None:
             if published is None or published.year > year:
                 return resolved.end.year >= year
