@@ -7,7 +7,7 @@ from typing import final
 from govreport import lexicon
 from govreport.goals.asides import after_aside, before_aside
 from govreport.goals.comparisons import before_earlier, find_comparison, find_gap, upon_base
-from govreport.goals.modifiers import modifier
+from govreport.goals.modifiers import bounds_kind, modifier, qualified
 from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right
 from govreport.goals.phrases import ends_in_action, subject
 from govreport.goals.verdicts import TARGET, is_counter, is_money, is_span, ordinary, rejection
@@ -78,7 +78,11 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
     """Verdicts that need no more than the neighbourhood of a number, and the phrases for the others."""
     folded, quantities, breaks = view.folded, sentence.quantities, sentence.breaks
     time_starts = view.time_starts if sentence.times else {}
-    rules = [None if ordinary(folded, q) else rejection(view, q, quantities, i) for i, q in enumerate(quantities)]
+    things = qualified(folded, quantities) if len(quantities) > 1 else {}
+    rules = [
+        "modifier" if i - 1 in things else None if ordinary(folded, q) else rejection(view, q, quantities, i)
+        for i, q in enumerate(quantities)
+    ]
     starts = _next_starts(quantities, rules, sentence.end) if len(quantities) > 1 else [sentence.end]
     judged: list[Judged] = []
     taken = start = sentence.start
@@ -97,7 +101,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             judged.append(Judged(q, start, end, at, NOTHING, _NONE, _NONE, at, False, False, rules[i]))
             continue
         until = end if reach < end and folded[reach] not in _CLOSED else reach
-        if i + 1 < len(quantities) and is_counter(q) and _bounds_kind(folded, reach, quantities[i + 1]):
+        if i + 1 < len(quantities) and is_counter(q) and bounds_kind(folded, reach, quantities[i + 1]):
             starts[i] = starts[i + 1]  # 768个亿元以上项目
         if starts[i] < until:
             # 15个县扩大到57个县: what comes before the next number is its predicate, not the object of this one
@@ -109,7 +113,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         one = _look(view, sentence, q, at, (start, end), until, taken)
         if judged and _is_listed(folded, judged[-1], one):
             one.subject = one.left, one.left
-        if one.object[1] > one.object[0]:
+        if not (i in things and _described(folded, judged, one, *things[i])) and one.object[1] > one.object[0]:
             one.rule = _modifies(view, judged, one)
         bound = q.after or (is_money(q.unit) and one.predicate.comparator in ("more_than", "at_least"))
         if bound and max(one.object[1], reach) == starts[i] < sentence.end and not is_counter(q):
@@ -121,6 +125,14 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             behind = _BEHIND.match(folded, reach, end)
             taken = behind.end() if behind else reach
     return judged
+
+
+def _described(folded: str, judged: list[Judged], one: Judged, first: int, noun: int) -> bool:
+    """Give a count the noun behind the amount that describes it: 3家|年产值超10亿元的|企业."""
+    one.object = object_right(folded, noun, one.end)
+    if first < len(judged):
+        one.subject, one.action = (one.left, one.left), judged[first].action
+    return True
 
 
 def _is_listed(folded: str, before: Judged, one: Judged) -> bool:
@@ -145,13 +157,6 @@ def _modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
         return modifier(view, one)
     one.subject = one.left, one.left
     return None
-
-
-def _bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
-    """Whether an amount right behind a count tells which things are counted: 20个|亿元以上项目, 20个|过亿项目."""
-    if q.start == reach:
-        return bool(q.after) and (is_money(q.unit) or (q.scaled and not q.unit))
-    return q.start == reach + 1 and folded[reach] in "过超逾" and q.scaled and not is_counter(q)
 
 
 def _next_starts(quantities: list[QuantityMention], rules: list[str | None], end: int) -> list[int]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from govreport.goals.judge import Judged
     from govreport.goals.view import View
 
-__all__ = ["modifier"]
+__all__ = ["bounds_kind", "modifier", "qualified"]
 
 
 def modifier(view: "View", j: "Judged") -> str | None:
@@ -49,6 +49,44 @@ def modifier(view: "View", j: "Judged") -> str | None:
     if follower == "的" and (q.after or said.asserts):
         return "modifier"
     return None
+
+
+def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, tuple[int, int]]:
+    """Counts of things that an amount describes: 培育|3家|年产值超10亿元、|5家|超5亿元的|企业.
+
+    For each such count the first one of its list, and where the noun begins; the amount is the number behind it.
+    """
+    found: dict[int, tuple[int, int]] = {}
+    i = 0
+    while i + 1 < len(quantities):
+        k, first = i, i
+        while k + 1 < len(quantities) and is_counter(quantities[k]):
+            reach, amount = quantities[k].reach, quantities[k + 1]
+            shape = _QUALIFIES if k == first else _QUALIFIES_TOO
+            if amount.unit == quantities[k].unit or shape.fullmatch(folded, reach, amount.start) is None:
+                break
+            end = amount.reach
+            if _QUALIFIED.match(folded, end) is not None:
+                found.update((one, (first, end + 1)) for one in range(first, k + 1, 2))
+                break
+            if folded[end : end + 1] != "、" or k + 2 >= len(quantities) or quantities[k + 2].start != end + 1:
+                break
+            k += 2
+        i = k + 2 if i in found else i + 1
+    return found
+
+
+_PASSES = "(?:超过?|突?破|过|达到?|不低于|不少于|高于)"
+_QUALIFIES = re.compile(f"[\u4e00-\u9fff]{{2,10}}?{_PASSES}")
+_QUALIFIES_TOO = re.compile(f"[\u4e00-\u9fff]{{0,10}}?{_PASSES}")
+_QUALIFIED = re.compile("的(?!目标|水平|规模|任务|标准|成绩|好成绩|高位|预期|关口|大关)(?=[\u4e00-\u9fff“]{2})")
+
+
+def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
+    """Whether an amount right behind a count tells which things are counted: 20个|亿元以上项目, 20个|过亿项目."""
+    if q.start == reach:
+        return bool(q.after) and (is_money(q.unit) or (q.scaled and not q.unit))
+    return q.start == reach + 1 and folded[reach] in "过超逾" and q.scaled and not is_counter(q)
 
 
 def _bounds_things(folded: str, q: QuantityMention, end: int) -> bool:
