@@ -27,7 +27,7 @@ def modifier(view: "View", j: "Judged") -> str | None:
     if bare and not counted and (q.after or not q.unit or not (said.verb or (said.asserts and j.action))):
         return "class"
     sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit.endswith(("/年", "/日"))
-    if _bounds_things(folded, q, j.end) or (sized and not (said.asserts or j.action)):
+    if _bounds_things(folded, q, j.end) or _invested(folded, j) or (sized and not (said.asserts or j.action)):
         return "modifier"  # 300兆瓦机组
     if dimension in _SIZES and folded.endswith(endings("plant"), *j.object):
         return "modifier"  # 抓好60万吨油料项目建设
@@ -49,6 +49,14 @@ def modifier(view: "View", j: "Judged") -> str | None:
     if follower == "的" and (q.after or said.asserts):
         return "modifier"
     return None
+
+
+def _invested(folded: str, j: "Judged") -> bool:
+    """总投资为164亿元的|工程, 耗资6亿元的|公园: what the things cost that are told of."""
+    if not is_money(j.quantity.unit) or _QUALIFIED.match(folded, j.quantity.reach) is None:
+        return False
+    spent = j.predicate.change == "level" and folded[slice(*j.subject)] in role("invested")
+    return spent or j.predicate.verb == "耗资"
 
 
 def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, tuple[int, int]]:
@@ -96,7 +104,7 @@ def _bounds_things(folded: str, q: QuantityMention, end: int) -> bool:
     return is_counter(q) and _SIZED.match(folded, q.reach, end) is not None
 
 
-_SIZED = re.compile("(?![一二两三四五六七八九十百千万亿])[\u4e00-\u9fff]{1,4}以[上下]的?[\u4e00-\u9fff]{2}")
+_SIZED = re.compile("(?![一二两三四五六七八九十百千万亿])[\u4e00-\u9fff]{1,4}(?<!级)以[上下]的?[\u4e00-\u9fff]{2}")
 
 
 def _priced(folded: str, q: QuantityMention) -> bool:

@@ -86,10 +86,12 @@ def _beside_subject(
     # 本省将为2500名儿童|实施救助: for whom it is done
     told = told and not (said.verb == "为" and has_object and starts_with_verb(view.folded, thing[1], j.end))
     lets = told or j.action or view.folded[noun[1] - 1] in "让使令"
-    has_object = has_object and (lets or not is_verbal(view.folded, *thing))  # 富余劳动力25万人|转移就业
+    verbal = dimension_of(j.quantity.unit) == "people" and is_verbal(view.folded, *thing)
+    has_object = has_object and (lets or not verbal)  # 富余劳动力25万人|转移就业
     founded = thing[0] > j.quantity.reach and view.folded[j.quantity.reach : thing[0]] in role("founds")
     if has_object and view.folded[slice(*thing)] in role("balance") and said.verb:
-        return (noun, thing), "subject"  # 综合账目录得|8亿元|赤字
+        changed = view.folded.endswith(tuple(role("balance")), *noun)  # 赤字|转为录得29亿元|盈余
+        return ((thing,) if changed else (noun, thing)), "subject"  # 综合账目录得|8亿元|赤字
     if not (has_object or said.verb) and (made := _by_means(view, j, noun[1])) is not None:
         return (made,), "subject"
     funds = founded and view.folded.endswith(endings("funds"), *noun)  # 安排国债3亿元支持换新

@@ -182,7 +182,7 @@ def _within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
         start = explained.end()  # “一稳”是指|失业率
         phrase = folded[start:end]
     if "元" in phrase and not phrase.endswith(_SHARED) and (priced := _PRICED.match(phrase)) is not None:
-        start += priced.end()  # 年收入超50万元的|经济强村
+        start += priced.end()  # 3亿元以上的|住宅交易; but 年收入超50万元的合作社 is a name
         phrase = folded[start:end]
     if "价" in phrase[:3] and (told := _IN_PRICES.match(phrase)) is not None:
         start += told.end()  # 按2020年|不变价格计算的|生产总值
@@ -243,7 +243,9 @@ _ADJUSTED = re.compile(
     "经[^的]{0,5}调整[后的]的?|(?:(?:未来|今后)[几数若干]+年)?每[年月]的(?=..)|每[个名位](?:[\u4e00-\u9fff]{1,4}每[年月日])的(?=..)"
 )
 _SHARED = ("占比", "比例", "比重", "率")  # 收入50万元以上的村占比: of which things a share is told
-_PRICED = re.compile(".*[0-9十百千万亿](?:美|港|欧|日|澳门)?元(?:以上|以下|左右)?的(?=..)")
+_PRICED = re.compile(
+    ".*(?<![超过达破0-9十百千万亿.])[0-9十百千万亿.]+(?:美|港|欧|日|澳门)?元(?:以上|以下|左右)?的(?=..)"
+)
 _IN_PRICES = re.compile("(?:不变|可比)?价格?(?:计算|核算|测算|计)的?")
 NOUN = 2  # letters that a noun has at least
 _SHORT = 6  # no verb that splits a noun phrase, and no noun beside a verb, fits into so few letters

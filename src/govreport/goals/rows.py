@@ -137,6 +137,8 @@ class Writer:
         if parts:
             first, last = parts[0]
             known, english = known_indicator(name or "", self.place, simplified=self.view.folded is self.clean)
+        if known and fact.unit == "%" and self.view.folded.find("占", fact.indicator[-1][1], q.start) >= 0:
+            known = english = None  # 民生支出占一般公共预算支出的七成: a share, and not the expenditure
         if (unit := grammar.units().get(fact.unit)) is not None:
             unit_id = local_unit_id(fact.unit, unit[1], self.dialect)
         low_before, high_before = fact.baseline or _NOTHING
