@@ -204,10 +204,9 @@ _NEW_PLAN = re.compile(
 )
 _DEEDS_DONE = re.compile("实事[^，。]{0,8}(?:完成情况|落实情况|全部完成|圆满完成|办结)")
 _POLICY_TITLE = re.compile("施政(?:总)?报告|施政方针|施政重点")
-_BUDGET_TITLE = re.compile("预算案|预算报告|预算(?:执行|草案)")
 _KINDS = (
     ("policy_address", _POLICY_TITLE),
-    ("budget", _BUDGET_TITLE),
+    ("budget", re.compile("预算案|预算报告|预算(?:执行|草案)")),
     ("work_report", re.compile("工作报告")),
     ("plan", re.compile("规划|计划|方案|纲要|意见|通知|行动|要点|清单|实事(?!.{0,8}完成)")),
 )

@@ -1,8 +1,10 @@
 """Words in brackets beside a number or a subject, which are no part of what is counted."""
 
+import re
+
 from govreport.text.words import endings
 
-__all__ = ["after_aside", "before_aside", "in_aside"]
+__all__ = ["after_aside", "before_aside", "before_terms", "in_aside"]
 
 _LONGEST_ASIDE = 40
 
@@ -12,10 +14,24 @@ def before_aside(folded: str, start: int, end: int) -> int:
 
     A second name in brackets (GDP（地区生产总值）) is part of it.
     """
-    if end <= start or folded[end - 1] not in "）)":
-        return end
-    opened = max(folded.rfind("（", start, end), folded.rfind("(", start, end))
+    opened = _opened(folded, start, end)
     return opened if opened > start and folded.startswith(endings("limit"), opened + 1) else end
+
+
+def before_terms(folded: str, start: int, end: int) -> int:
+    """Where the terms in brackets begin on which a number is told, right before it: 下降（同口径）19%."""
+    opened = _opened(folded, start, end)
+    return opened if opened > start and _TERMS.fullmatch(folded, opened + 1, end - 1) else end
+
+
+_TERMS = re.compile("(?:按|剔除|扣除|不含)?[^（()）]{0,6}(?:同?口径|可比价?|不变价格?|现价|同比|下同|因素)")
+
+
+def _opened(folded: str, start: int, end: int) -> int:
+    """Where the last bracket opens of a stretch that a bracket closes; -1 without them."""
+    if end <= start or folded[end - 1] not in "）)":
+        return -1
+    return max(folded.rfind("（", start, end), folded.rfind("(", start, end))
 
 
 def after_aside(folded: str, start: int, end: int) -> int:

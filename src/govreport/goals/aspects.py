@@ -4,7 +4,7 @@ import re
 
 __all__ = [
     "DONE", "DONE_BEHIND", "HAS_BEEN", "HAS_BEEN_FIRST", "HAS_SET", "NOW", "PLANNED", "PRESENT",
-    "SCHEDULED", "SET_OUT", "STATES", "TAXED", "THERE_IS", "TOLD", "WHICH", "WILL",
+    "SCHEDULED", "SET_OUT", "STATES", "THERE_IS", "TOLD", "WHICH", "WILL",
 ]  # fmt: skip
 
 # 高于年初6%的目标2个百分点: how far a target was passed or missed
@@ -40,4 +40,3 @@ NOW = re.compile("(?<![由从以至比])(?:现时|目前|现在|至今)(?!的)")
 SCHEDULED = re.compile(
     r"规划|目标(?=为|是|[:：])|(?:公布|提出|订定|制定|设定|确定)[^，。；]{0,20}目标(?=[，,])"  # 公布明年的目标，失业率4%
 )
-TAXED = re.compile("[^，。；]{0,24}?(?:税|差饷)")  # 宽减2024/25年度的薪俸税

@@ -86,10 +86,8 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     begin, end = min(first, breaks[0]), breaks[0]
     more = len(breaks) > 1 and breaks[1] < start
     if more and folded[begin:end].strip() in _INTRODUCES:
-        begin, end = (
-            min(_behind_time(sentence, breaks[0] + 1), breaks[1]),
-            breaks[1],
-        )  # 首先，我建议宽免|差饷，以500元为上限
+        begin, end = _behind_time(sentence, breaks[0] + 1), breaks[1]
+        begin = min(begin, end)  # 首先，我建议宽免|差饷，以500元为上限
     elif more and folded.endswith("方面", begin, end):
         begin, end = breaks[0] + 1, breaks[1]  # 内需方面，|私人消费开支|去年转弱，全年下跌1.1%
         end = next((time.start for time in sentence.times if begin < time.start < end), end)

@@ -2,7 +2,6 @@
 
 import re
 
-from govreport.goals.aspects import TAXED
 from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.timeline import Resolved
@@ -113,9 +112,10 @@ def ends_soon(view: View, time: TimeMention, resolved: Resolved) -> bool:
     published = view.reference.published
     if time.shape != "fiscal" or published is None or resolved.start is None or resolved.end is None:
         return False
-    if TAXED.match(view.folded, time.start) is not None:
+    if _TAXED.match(view.folded, time.start) is not None:
         return False
     return resolved.start < published and (resolved.end - published).days <= _LAST_OF_FISCAL
 
 
 _LAST_OF_FISCAL = 62  # days
+_TAXED = re.compile("[^，。；]{0,24}?(?:税|差饷)")  # 宽减2024/25年度的薪俸税

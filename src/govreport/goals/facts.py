@@ -24,7 +24,7 @@ from govreport.goals.sharing import (
 from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
 from govreport.goals.view import Due, Sentence, View
 from govreport.mentions.mention import stronger
-from govreport.mentions.predicates import BOUND_REACH, NOTHING, bound_ahead, last_pace
+from govreport.mentions.predicates import NOTHING, bound_ahead, last_pace
 from govreport.mentions.times import TimeMention
 
 __all__ = ["Fact", "Pieces", "read_facts"]
@@ -156,7 +156,7 @@ def _compared(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]
     at = (q.start - said.compared, q.start - said.compared_end) if said.compared else (q.end, q.reach)
     if said.comparator or q.own or q.after or shared:
         return stronger(q.own, q.after, said.comparator, shared), at
-    ahead, told_at = bound_ahead(view.folded, max(j.start, q.start - BOUND_REACH), q.start)
+    ahead, told_at = bound_ahead(view.folded, j.start, q.start)
     return (ahead, told_at) if ahead else ("eq", at)
 
 

@@ -5,7 +5,7 @@ import re
 from typing import final
 
 from govreport import lexicon
-from govreport.goals.asides import after_aside, before_aside
+from govreport.goals.asides import after_aside, before_aside, before_terms
 from govreport.goals.comparisons import before_earlier, find_comparison, find_gap, upon_base
 from govreport.goals.modifiers import bounds_kind, modifier, qualified
 from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right
@@ -106,14 +106,13 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         if starts[i] < until:
             # 15个县扩大到57个县: what comes before the next number is its predicate, not the object of this one
             until = predicate_before(folded, view.mirrored, starts[i], reach, time_starts)[0]
-        if i and rules[i - 1] == "per unit" and quantities[i - 1].end == at:
-            at = quantities[i - 1].start - 1  # 超每千人6.6批次: the base stands between the number and its predicate
-        if q.approximate and at > start and folded[at - 1] in "上近":
-            at -= 1  # 上百家, 近千人
+        at = _words_end(folded, judged, q, start)
         one = _look(view, sentence, q, at, (start, end), until, taken)
         if judged and _is_listed(folded, judged[-1], one):
             one.subject = one.left, one.left
-        if not (i in things and _described(folded, judged, one, *things[i])) and one.object[1] > one.object[0]:
+        if i in things:
+            _describe(folded, judged, one, *things[i])
+        elif one.object[1] > one.object[0]:
             one.rule = _modifies(view, judged, one)
         bound = q.after or (is_money(q.unit) and one.predicate.comparator in ("more_than", "at_least"))
         if bound and max(one.object[1], reach) == starts[i] < sentence.end and not is_counter(q):
@@ -127,12 +126,19 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
     return judged
 
 
-def _described(folded: str, judged: list[Judged], one: Judged, first: int, noun: int) -> bool:
+def _words_end(folded: str, judged: list[Judged], q: QuantityMention, start: int) -> int:
+    """Where the words before a number end: 超|每千人|6.6批次 before its base, |上|百家, |近|千人."""
+    at = q.start
+    if judged and judged[-1].rule == "per unit" and judged[-1].quantity.end == at:
+        at = judged[-1].quantity.start - 1
+    return at - (q.approximate and at > start and folded[at - 1] in "上近")
+
+
+def _describe(folded: str, judged: list[Judged], one: Judged, first: int, noun: int) -> None:
     """Give a count the noun behind the amount that describes it: 3家|年产值超10亿元的|企业."""
     one.object = object_right(folded, noun, one.end)
     if first < len(judged):
         one.subject, one.action = (one.left, one.left), judged[first].action
-    return True
 
 
 def _is_listed(folded: str, before: Judged, one: Judged) -> bool:
@@ -184,7 +190,7 @@ def _look(
         bound = upon  # 在40%的基础上|提高5个百分点
     elif taken > start and q.unit == "个百分点" and (beside := TARGET.match(folded, bound, at + 1)) is not None:
         bound = min(beside.end(), at)  # 高于6%的目标|2个百分点
-    at = _before_terms(folded, bound, at)
+    at = before_terms(folded, bound, at)
     left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts if sentence.times else {})
     speed = None
     if folded[q.reach : q.reach + 1] in _BEHIND_FIRST:
@@ -208,7 +214,7 @@ def _look(
         noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
     if q.unit in ("%", "倍") and (folded.startswith("的", noun[1]) or folded.find("占", noun[0] + 2, noun[1]) > 0):
         noun, said = _share_of_other(folded, noun, said)
-    if _ABOUT_WHOLE.match(folded, *noun) is not None:
+    if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
         said = said.but(comparator=said.comparator or "about")  # 约占一般预算支出的74%
     action = said.counts or (not said.verb and left > begin and ends_in_action(folded, view.mirrored, begin, left))
     apart = noun[0] < noun[1] == q.start and folded[q.reach : q.reach + 1] in _SPACES  # 挡墙13公里 道路8公里
@@ -239,18 +245,9 @@ def _before_base(folded: str, begin: int, stop: int) -> int:
     return max(now if now >= 0 else folded.rfind("在", begin, stop), begin)
 
 
-_ABOUT_WHOLE = re.compile("大?约(?:占|相当于|相等于)")
-
-
-def _before_terms(folded: str, start: int, at: int) -> int:
-    """下降（同口径）19%: where the terms in brackets begin on which a number is told, right before it."""
-    if folded[at - 1] not in "）)":
-        return at
-    opened = max(folded.rfind("（", start, at), folded.rfind("(", start, at))
-    return opened if opened > start and _TERMS.fullmatch(folded, opened + 1, at - 1) else at
-
-
-_TERMS = re.compile("(?:按|剔除|扣除|不含)?[^（()）]{0,6}(?:同?口径|可比价?|不变价格?|现价|同比|下同|因素)")
+@functools.cache
+def _about_whole() -> re.Pattern[str]:
+    return re.compile(f"大?约(?:占|{lexicon.alternation(role('equals'))})")
 
 
 def _share_of_other(folded: str, noun: tuple[int, int], said: Predicate) -> tuple[tuple[int, int], Predicate]:

@@ -131,13 +131,8 @@ def _rated() -> re.Pattern[str]:
 _PART_OF_AMOUNT = re.compile("的?部分(?:$|[，,、；;。：:）]|[减免再按由给予征享可])")
 _MONEY = 100_000_000  # so large a number without a unit is an amount: 三十亿以上项目, not 30万以上孕产妇
 _EXTENTS = frozenset("宽高长深厚")
-_SIZES = (
-    "power",
-    "frequency",
-    "pressure",
-    "force",
-    "mass",
-)  # tell how large a thing is, where no verb tells of an amount
+# tell how large a thing is, where no verb tells of an amount
+_SIZES = ("power", "frequency", "pressure", "force", "mass")
 _PEOPLED = re.compile("人?口的(?=[^，。；、]{2})")  # 14亿人口的大国
 _DOERS = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
 _WIDTHS = ("米", "厘米", "毫米", "英寸")  # 4.5米水深航道; roads that were built are told in 公里

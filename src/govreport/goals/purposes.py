@@ -5,7 +5,7 @@ import re
 
 from govreport import lexicon
 from govreport.goals.judge import Judged
-from govreport.goals.objects import led_to, object_right
+from govreport.goals.objects import led_to, object_right, starts_with_verb
 from govreport.goals.phrases import NOUN, actions
 from govreport.goals.verdicts import is_money
 from govreport.goals.view import Sentence, View
@@ -44,13 +44,11 @@ def given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
     if not is_money(j.quantity.unit):
         return None
     verb = _giving().search(view.folded, max(j.start, j.quantity.start - _GIVEN_REACH), j.quantity.start)
-    if verb is None and view.reference.dialect != "CN" and view.folded.startswith(_SO_AS_TO, j.quantity.reach):
-        purpose = _purpose(view, sentence, j)  # 其中1,700万元|以增加168个|名额
-        return purpose if purpose[1] > purpose[0] else None
-    if verb is None:
-        return None
-    if (fund := _fund(view, j.start, verb.start()))[1] > fund[0]:
-        return fund
+    if verb is not None:
+        if (fund := _fund(view, j.start, verb.start()))[1] > fund[0]:
+            return fund
+    elif view.reference.dialect == "CN" or not view.folded.startswith(_SO_AS_TO, j.quantity.reach):
+        return None  # but 其中1,700万元|以增加168个|名额
     purpose = _purpose(view, sentence, j)
     return purpose if purpose[1] > purpose[0] else None
 
@@ -96,17 +94,16 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     verb = _for().match(folded, lead, end)
     if verb is None:
         return object_right(folded, lead, end) if folded.startswith("作为", at + 1) else (at, at)
-    while (more := _verb().match(folded, verb.end(), end)) is not None and more.end() + NOUN <= end:
-        verb = more  # 加强|推广|职专教育
-    counted = next((q for q in sentence.quantities if q.start == verb.end()), None)
+    begin, behind = verb.span()
+    while 0 < (more := starts_with_verb(folded, behind, end)) <= end - NOUN:
+        begin, behind = behind, more  # 加强|推广|职专教育
+    counted = next((q for q in sentence.quantities if q.start == behind), None)
     if counted is not None:
         return object_right(folded, counted.reach, sentence.end)  # 每年4亿元，增加|一千个|学额
-    thing = object_right(folded, verb.end(), end)
-    if verb.group() in role("grants"):
-        return thing if folded.endswith(endings("funds"), *thing) else verb.span()
-    if (verb.group() in role("helps") or verb.group() == "供") and (
-        then := _then().match(folded, verb.end(), end)
-    ) is not None:
+    thing, word = object_right(folded, behind, end), folded[begin:behind]
+    if word in role("grants"):
+        return thing if folded.endswith(endings("funds"), *thing) else (begin, behind)
+    if (word in role("helps") or word == "供") and (then := _then().match(folded, behind, end)) is not None:
         thing = object_right(folded, then.end(), end)  # 协助院校|成立|青石联盟
     return thing
 
@@ -119,11 +116,6 @@ _RAISES = re.compile("[，,](?:将|把)([\u4e00-\u9fff「」]{3,20}?)(?:增加|�
 def _for() -> re.Pattern[str]:
     """The verb that tells what an amount is for."""
     return re.compile(rf"{lexicon.alternation(actions() | role('grants') | {'供'}, guarded=True)}")
-
-
-@functools.cache
-def _verb() -> re.Pattern[str]:
-    return re.compile(rf"{lexicon.alternation(actions(), guarded=True)}(?=..)")
 
 
 @functools.cache

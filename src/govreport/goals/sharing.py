@@ -29,10 +29,8 @@ __all__ = [
 
 def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
     """The subject of a number with what it takes from the fact before it, or from the clause before it."""
-    if (deed := _of_deed(view, j, noun, facts))[1] > deed[0]:
-        return deed, noun
-    if (built := _built(view, j, noun, facts))[1] > built[0]:
-        return built, noun
+    if (about := _of_clause_before(view, j, noun, facts))[1] > about[0]:
+        return about, noun
     if not facts:
         return _total_of_topic(view, sentence, j, noun) or (noun,)
     if not facts[-1].indicator:
@@ -46,27 +44,23 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
     return taken or (noun,)
 
 
-def _of_deed(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> tuple[int, int]:
-    """为儿童开展|视力检查，|覆盖率|达到90%: what a rate alone is of, in the clause before it; empty where none is told."""
-    if noun[1] - noun[0] > _BARE_RATE or view.folded[slice(*noun)] not in role("rate of"):
+def _of_clause_before(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> tuple[int, int]:
+    """What a rate or an investment alone is of, in the clause before it; empty where none is told.
+
+    为儿童开展|视力检查，|覆盖率|达到90%; 开工建设|青石高速，|完成投资|5亿元.
+    """
+    word = view.folded[slice(*noun)]
+    works = is_money(j.quantity.unit) and word in role("invested")
+    if not works and word not in role("rate of"):
         return noun[0], noun[0]
     about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
-    return about if _SHORTEST_ABOUT < about[1] - about[0] <= _LONGEST_TOLD else (noun[0], noun[0])
-
-
-def _built(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> tuple[int, int]:
-    """开工建设青石高速，|完成投资5亿元: the works of the clause before for which the money is; empty where none are told."""
-    if not is_money(j.quantity.unit) or view.folded[slice(*noun)] not in role("invested"):
-        return noun[0], noun[0]
-    about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
-    known = _SHORTEST_ABOUT < about[1] - about[0] <= _LONGEST_BUILT and _WORKS.search(view.folded, *about) is not None
-    return about if known else (noun[0], noun[0])
+    told = _SHORTEST_ABOUT < about[1] - about[0] <= (_LONGEST_BUILT if works else _LONGEST_TOLD)
+    return about if told and (not works or _WORKS.search(view.folded, *about)) else (noun[0], noun[0])
 
 
 _LONGEST_BUILT = 24  # letters of the name of one work
 # 桥, 站 … and not 加快重点项目建设
 _WORKS = re.compile("[^快点大等批]{2}(?:工程|项目|大桥|[桥路段站厂港坝渠]|高速|通道|隧道|水库|机场|园区|中心|基地)\\Z")
-_BARE_RATE = 4  # letters
 
 
 def with_scheme(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], thing: tuple[int, int]) -> Pieces:

@@ -113,8 +113,8 @@ class View:
     """The mentions of one document, with look-ups by place. Not changed after it was made, but for its caches."""
 
     __slots__ = (
-        "_fiscal", "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded", "kind", "mirrored", "plan_due",
-        "plan_year", "promises", "quantities", "reference", "size", "time_starts", "times",
+        "_fiscal", "_last_plan", "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded", "kind",
+        "mirrored", "plan_due", "plan_year", "promises", "quantities", "reference", "size", "time_starts", "times",
     )  # fmt: skip
 
     def __init__(
@@ -133,6 +133,7 @@ class View:
         self._quote_starts = [start for start, _ in self._quotes]
         self._resolved: dict[tuple[int, int], Resolved] = {}
         self._fiscal = kind == "budget" and reference.dialect == "HK"  # years run from April to March
+        self._last_plan = max((time.args[0] or 0 for time in times if time.shape == "plan"), default=0)
         self._years = self._named_years()
         self.plan_due = self._plan_due()
 
@@ -245,7 +246,7 @@ class View:
 
     def names_later_plan(self, time: TimeMention) -> bool:
         """Whether the text names a later five-year plan than the one that a time is."""
-        return any(other.shape == "plan" and (other.args[0] or 0) > (time.args[0] or 0) for other in self.times)
+        return self._last_plan > (time.args[0] or 0)
 
     def is_far(self, time: TimeMention) -> bool:
         """Whether a time is a deadline in a later year than the one that is planned for."""

@@ -12,7 +12,7 @@ from govreport import lexicon
 from govreport.text.folding import fold
 from govreport.text.words import role, surfaces
 
-__all__ = ["BOUND_REACH", "NOTHING", "Predicate", "bound_ahead", "last_pace", "predicate_before", "read_predicate"]
+__all__ = ["NOTHING", "Predicate", "bound_ahead", "last_pace", "predicate_before", "read_predicate"]
 
 
 @final
@@ -230,6 +230,7 @@ _KEEPING = frozenset(("保持在", "稳定在", "维持在", "控制在", "达�
 
 def bound_ahead(folded: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
     """What a bound before the verb says and where it stands: 至少|办|1所; empty without one."""
+    start = max(start, end - _BOUND_REACH)
     if _BOUND_LETTERS.isdisjoint(folded[start:end]):
         return "", (end, end)
     pattern, words = _bounds()
@@ -237,7 +238,7 @@ def bound_ahead(folded: str, start: int, end: int) -> tuple[str, tuple[int, int]
     return ("", (end, end)) if m is None else (words[m[1]], m.span(1))
 
 
-BOUND_REACH = 9  # letters in which a bound and the verb stand before a number
+_BOUND_REACH = 9  # letters in which a bound and the verb stand before a number
 _BOUND_LETTERS = frozenset("少多码低")
 
 

@@ -78,16 +78,12 @@ def characters(text: str) -> list[Edit]:
             found.append(Edit(start, end, plain, "characters"))
     if "．" in text:
         found += [Edit(match.start(), match.end(), ".", "characters") for match in _POINT.finditer(text)]
-        found.sort()
     if "·" in text:
         found += [Edit(match.start(), match.end(), ".", "characters") for match in _MIDDLE_POINT.finditer(text)]
-        found.sort()
     if "‧" in text or "・" in text:
         found += [Edit(match.start(), match.end(), "點", "characters") for match in _HAN_POINT.finditer(text)]
-        found.sort()
-    if _HAN_ZERO.search(text):
-        found += [Edit(match.start(), match.end(), "〇", "characters") for match in _HAN_ZERO.finditer(text)]
-        found.sort()
+    found += [Edit(match.start(), match.end(), "〇", "characters") for match in _HAN_ZERO.finditer(text)]
+    found.sort()
     return found
 
 

@@ -31,9 +31,9 @@ _PAGE_NUMBER = re.compile(
     "[~—–─-]{1,2} ?[0-9]{1,5} ?[~—–─-]{1,2}|第 ?[0-9]{1,4} ?[页頁](?: ?[/,，]? ?共 ?[0-9]{1,4} ?[页頁])?"
     "|[0-9]{1,4} ?/ ?[0-9]{1,4}|[Pp](?:age)?\\.? ?[0-9]{1,5}"
 )
-# A year or a decimal that goes over the end of a line: 20|25年, 5.|3%.
 # 主要目标是 | ：: a line that is nothing but a mark was parted from the one before by the markup of a page.
 _BEFORE_LONE_MARK = re.compile("\n\n?[ \t　]*(?=[：，；。、][ \t　]*(?:\n|$))")
+# A year or a decimal that goes over the end of a line: 20|25年, 5.|3%.
 _BROKEN_NUMBER = re.compile(
     "\n(?=[0-9.])(?:(?<=(?<![0-9])(?:19|20)\n)[0-9]{2}(?=年)|(?<=(?<![0-9])[12]\n)[09][0-9]{2}(?=年)"
     "|(?<=(?<![0-9])[12][09][0-9]\n)[0-9](?=年)"
