@@ -200,3 +200,8 @@ SMALL = 2000  # at least as long as the longest sentence
 def test_time_grows_with_the_length(attack):
     unit = ATTACKS[attack]
     assert growth(lambda text: parse(text, PUBLISHED), unit * (SMALL // len(unit))) < MOST
+
+
+def test_time_grows_with_the_length_of_a_text_without_a_date() -> None:
+    """Which five-year plan is over is told there by the later plans that the text names."""
+    assert growth(parse, "“十一五”期间，新建公园12个。" * (2 * SMALL // 17)) < MOST
