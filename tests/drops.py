@@ -120,9 +120,17 @@ def clear(folding: bool) -> None:
             forget(module)
 
 
+def sentences() -> types.ModuleType:
+    """The table of sentences, made like those of the layer."""
+    module = load("test_sentences.py")
+    module.RIGHT = [{"text": text, "expected": expected} for text, expected, _ in module.RIGHT]
+    module.check = lambda row: module.test_sentence(row["text"], row["expected"])  # type: ignore[attr-defined]
+    return module
+
+
 def tables() -> list[tuple[types.ModuleType, Row]]:
     """The rows of the tables of cases that are right with the whole lexicon: one that is not would notice anything."""
-    rows = [(module, row) for module in map(load, TABLES) for row in module.RIGHT]
+    rows = [(module, row) for module in [*map(load, TABLES), sentences()] for row in module.RIGHT]
     return [(module, row) for module, row in rows if not fails(module.check, row)]
 
 

@@ -139,6 +139,9 @@ def test_a_cue_commits_and_a_pseudo_cue_does_not() -> None:
     for row in lexicon.rows("cues"):
         found = facts(f"到2027年，{row['surface']}产值增长12%。")
         told = [(fact.status, fact.commitment, fact.cue) for fact in found]
+        taken = [fact.indicator for fact in facts(f"明年青石产值{row['surface']}增长12%。")]
+        if row["strength"] == "plan" and "青石产值" not in taken:
+            wrong.append(f"{row['surface']} in {taken}")
         if row["strength"] in ("ensure", "strive", "expect"):
             right = told == [("goal", row["strength"], row["surface"])]
         elif row["surface"].endswith("了"):
@@ -155,6 +158,8 @@ def test_a_predicate_is_no_part_of_the_indicator_and_says_how_the_number_is_mean
         adverb = row["role"] == "adverb"
         found = facts(f"今年青石产量{row['surface']}{'增长' if adverb else ''}6%。")
         change = "increase" if adverb else row["change"]
+        if row["surface"][0] == "每" and not row["per"]:
+            assert [fact.indicator for fact in facts(f"今年青石标准提高到{row['surface']}900元。")] == ["青石标准"]
         return [(fact.indicator, fact.change, fact.per) for fact in found] == [("青石产量", change, row["per"] or None)]
 
     check("predicates", shows)

@@ -101,6 +101,12 @@ def _just_told(facts: list[Fact]) -> list[Pieces]:
     return [one for one, following in itertools.zip_longest(told, told[1:]) if one != following]  # 由3181元提高到6180元
 
 
+def _pace_from(folded: str, j: Judged) -> int:
+    """Where words begin that may tell the pace of a number: 2030年|平均工资 has no 年平均."""
+    named = j.head > j.start + 4 and folded[j.head - 1] == "年" and folded[j.head - 5 : j.head - 1].isdecimal()
+    return j.head if named else max(j.start, j.head - 2)
+
+
 def _fact(
     view: View, sentence: Sentence, j: Judged, scope: Scope, pieces: Pieces, rule: str, shared: str, before: list[Fact]
 ) -> Fact:
@@ -119,7 +125,7 @@ def _fact(
     origin = (said.origin and leads_to(view, j)) or starts_from(view, j) or compared_value(view, j)
     if origin:
         time = _began(view, sentence, q.start) or (None if time and scope.future(view, time) else time)
-    per = said.per or last_pace(view.folded[max(j.start, j.head - 2) : q.start]) or shared_pace(view, j, before)
+    per = said.per or last_pace(view.folded[_pace_from(view.folded, j) : q.start]) or shared_pace(view, j, before)
     baseline = change = None
     if before:
         one = before[-1]

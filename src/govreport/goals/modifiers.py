@@ -93,7 +93,8 @@ _QUALIFIED = re.compile("的(?!目标|水平|规模|任务|标准|成绩|好成�
 def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
     """Whether an amount right behind a count tells which things are counted: 20个|亿元以上项目, 20个|过亿项目."""
     if q.start == reach:
-        return bool(q.after) and (is_money(q.unit) or (q.scaled and not q.unit))
+        sized = is_counter(q) and _SIZED.match(folded, q.reach) is not None  # 1所|200张床位以上的养老院
+        return sized or (bool(q.after) and (is_money(q.unit) or (q.scaled and not q.unit)))
     return q.start == reach + 1 and folded[reach] in "过超逾" and q.scaled and not is_counter(q)
 
 
@@ -104,7 +105,10 @@ def _bounds_things(folded: str, q: QuantityMention, end: int) -> bool:
     return is_counter(q) and _SIZED.match(folded, q.reach, end) is not None
 
 
-_SIZED = re.compile("(?![一二两三四五六七八九十百千万亿])[\u4e00-\u9fff]{1,4}(?<!级)以[上下]的?[\u4e00-\u9fff]{2}")
+# 10家|规模以上企业 are firms of a class, 3个|5000头规模以上养殖场 farms of a size
+_SIZED = re.compile(
+    "(?!规模|限额|定额|[一二两三四五六七八九十百千万亿])[\u4e00-\u9fff]{1,4}(?<!级)以[上下]的?[\u4e00-\u9fff]{2}|(?<=头)规模以上"
+)
 
 
 def _priced(folded: str, q: QuantityMention) -> bool:

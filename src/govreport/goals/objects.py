@@ -28,7 +28,8 @@ _PLACES = frozenset("县市区省州村镇乡国")
 def _stop() -> re.Pattern[str]:
     """Where an object ends: punctuation, a verb that cannot be part of a noun, an adverb."""
     words = surfaces("stops") | surfaces("actions", kind="strong")
-    return re.compile(lexicon.alternation(words | set("，。；：？！…,;:?!\n|｜")))
+    ends = lexicon.alternation(words | set("，。；：？！…,;:?!\n|｜"))
+    return re.compile(f"{ends}(?<!以上[市云线])")  # 19个地级以上市, and nothing that 上市
 
 
 def _tells(folded: str, start: int, end: int) -> bool:

@@ -128,13 +128,8 @@ def _words() -> _Words:
             info[word] = (kind, change, per, ending)
     for name in ("respectively", "spreads", "from", "rate"):
         info.update((word, (name, "", "", "")) for word in role(name))
-    kept = tuple(surfaces("blockers"))
-    blockers = lexicon.alternation(kept, backwards=True, guarded=True)
-    # a word that ends with one of them is read as a whole: 每年平均, of which 平均 alone is none
-    whole = lexicon.alternation(
-        (word for word in set(info) - set(kept) if word.endswith(kept)), backwards=True, guarded=True
-    )
-    word = rf"(?:(?={whole})|(?!{blockers})){lexicon.alternation(info, backwards=True, guarded=True)}"
+    blockers = lexicon.alternation(surfaces("blockers"), backwards=True, guarded=True)
+    word = rf"(?!{blockers}){lexicon.alternation(info, backwards=True, guarded=True)}"
     actions = surfaces("actions", kind=("transitive", "strong"))
     return _Words(
         re.compile(rf"(?:{word}|[ （(])+"),
@@ -208,7 +203,8 @@ def last_pace(stretch: str) -> str:
     found = ""
     for m in pattern.finditer(stretch):
         at = m.start()
-        if stretch[max(at - 2, 0) : at] not in _EACH:  # 每人每年50元 tells an amount, not a pace
+        # 每人每年50元 tells an amount, 全年平均 the mean of one year, and none of them a pace
+        if stretch[max(at - 2, 0) : at] not in _EACH and not stretch.startswith("全年平均", at - 1 if at else 0):
             found = words[m.group(1)]
     return found
 
