@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TARGET", "dimension_of", "is_counter", "is_money", "is_span", "late_rejection", "ordinary", "rejection"]
 
-_LETTERS = frozenset("_+/\\#№~" + string.ascii_letters)
+_LETTERS = frozenset("_+/\\#№~\ufffd" + string.ascii_letters)  # U+FFFD stands for a digit that was lost
 # 80周岁以上老人; but 预期寿命由76岁提高到78岁 tells an age
 _AGED = re.compile(r"(?:及)?(?:以上|以下|以内)?的?(?![提增延上升降左达到放缩调改])[\u4e00-\u9fff]")
 _LONGEST_NAME = 16
@@ -64,8 +64,8 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
     )
 
 
-_ODD_BEFORE = frozenset('%第每前倒时点:：(（_+/\\#№~-一二两三四五六七八九十百千万亿“「『《〔"‘' + string.ascii_letters)
-_ODD_AFTER = frozenset("_+/\\#№~-强级）)一二三四五六七八九0123456789" + string.ascii_letters)
+_ODD_BEFORE = _LETTERS | frozenset('%第每前倒时点:：(（-一二两三四五六七八九十百千万亿“「『《〔"‘')
+_ODD_AFTER = _LETTERS | frozenset("-强级）)一二三四五六七八九0123456789")
 
 
 @functools.cache

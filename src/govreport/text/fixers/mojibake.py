@@ -20,7 +20,9 @@ _LATIN_SIGNS: Final = "åÖÄÊÕ"
 _LATIN: Final = "\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
 _LATIN_RUN: Final = re.compile(f"[{_LATIN}](?<!\xa0)[{_LATIN}]{{3,}}")
 # GBK from which one byte was lost, and everything after it read crosswise up to the next plain letter.
-_SHIFTED: Final = re.compile("[?？]?。[ㄅ-ㄩ][^\x00-\x7f]+")
+_CROSSED: Final = re.compile(
+    "(?:[?？](?=[!！？。\u3105-\u3129\u4e00-\u9fff])|(?=。[ㄅ-ㄩǘ]))!?[^\x00-\x7f]{2,60}(?:[?@-Z\\[-~])?"
+)
 _HAN: Final = re.compile("[、-】一-鿿！-～]")
 _NUMBERED: Final = re.compile("（[一二三四五六七八九十]{1,3}）")
 _QUESTION: Final = 0x3F
@@ -32,6 +34,14 @@ _EVERYDAY: Final = frozenset((*range(0xA1, 0xA4), *range(0xB0, 0xD8)))  # first 
 _HIGH: Final = 0xA0
 _FEWEST_BYTES: Final = 6
 _MOSTLY: Final = 0.9
+_RARE: Final = 0.25  # of the characters of a run
+_FEWEST_CHARS: Final = 3
+_STOP: Final = 0xA3  # the second byte of 。
+_SPACE: Final = 0xA1  # that of a wide space
+_HEADED: Final = re.compile(rb"(\xa1\xa3\xa8)([\xb6\xc8\xc1])(\xa9)")
+_LEFT_OUT: Final = {b"\xb6": b"\xb6\xfe\xa3", b"\xc8": b"\xc8\xfd\xa3", b"\xc1": b"\xc1\xf9\xa3"}  # 二, 三, 六
+_REST_OF_YEAR: Final = re.compile("0[0-9]{2}年")
+_BEFORE_YEAR: Final = {0xB5: "到", 0xD6: "至", 0xD4: "在"}  # the first bytes of words before 2027年
 _MOST_BROKEN: Final = 0.34  # of the characters of a run
 
 
@@ -55,8 +65,8 @@ def mojibake(text: str) -> list[Edit]:
     if not found and any(sign in text for sign in _LATIN_SIGNS):
         for match in _LATIN_RUN.finditer(text):
             found += _from_latin(match)
-    if "ㄒ" in text:  # （一）; where there is no first heading, others are left
-        found += _shifted(text)
+    if "?" in text or "。ㄒ" in text:
+        found += _crosswise(text)
     return found
 
 
@@ -140,10 +150,41 @@ def _from_latin(match: re.Match[str]) -> list[Edit]:
     return list(_edits(match.start(), [1] * len(data), [_Char(char, 2) for char in written]))
 
 
-def _shifted(text: str) -> Iterator[Edit]:
-    """Numbered headings of which the first byte was lost."""
-    for match in _SHIFTED.finditer(text):
-        data = match[0].lstrip("?？").encode("gbk", "replace")
-        written = data[1 : len(data) - 1].decode("gbk", "replace")
-        if _NUMBERED.match(written):
-            yield Edit(match.start(), match.end(), written, "mojibake")
+def _crosswise(text: str) -> Iterator[Edit]:
+    """Words from whose GBK one byte was lost, up to the next plain letter: 。《方案》提出到2 became ?！斗桨浮诽岢龅?.
+
+    What the first and the last of them were is told only where few characters end or begin with the byte that is left.
+    """
+    for match in _CROSSED.finditer(text):
+        data = _HEADED.sub(_whole_number, match[0].lstrip("?").replace("!", "！").encode("gbk", "replace"))
+        ends = data[-1] if len(data) % 2 else 0
+        written = data[1 : len(data) - (ends in (0, _QUESTION)) - (ends == _QUESTION)].decode("gbk", "replace")
+        if not _NUMBERED.match(written) and not _is_crossed(data, written):
+            continue
+        first = "" if data[0] == _SPACE else "。" if _opens(data, written) else "\ufffd"
+        last = ""
+        if ends == _QUESTION:
+            year = _REST_OF_YEAR.match(text, match.end()) is not None
+            last = _BEFORE_YEAR.get(data[-2], "\ufffd") + "2" if year else "\ufffd"
+        yield Edit(match.start(), match.end(), first + written + last, "mojibake")
+
+
+def _whole_number(match: re.Match[bytes]) -> bytes:
+    """（二）, （三）, （六）, in which two bytes make no character: it is mostly left out."""
+    return match[1] + _LEFT_OUT[match[2]] + match[3]
+
+
+def _opens(data: bytes, written: str) -> bool:
+    """Whether what was lost stands between a stop and a name: 。《."""
+    return data[0] == _STOP and written[:1] in ("《", "“")
+
+
+def _is_crossed(data: bytes, written: str) -> bool:
+    """Whether a run has rare characters as it stands, and everyday ones when it is read crosswise."""
+    rare = sum(high not in _EVERYDAY for high in data[:-1:2])
+    often = sum(high in _EVERYDAY for high in data[1:-1:2])
+    return (
+        len(written) >= _FEWEST_CHARS
+        and rare >= (1 if _opens(data, written) else _RARE * len(written))
+        and often >= _MOSTLY * len(written) - 1
+    )
