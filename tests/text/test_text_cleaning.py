@@ -140,7 +140,9 @@ def test_every_character_that_was_kept_is_found_where_it_stood(raw: str) -> None
         piece = cleaned.to_raw(i, i + 1).of(raw)
         border = char == "，" and ("|" in piece or "\t" in piece)  # of two cells
         border = border or (char == " " and not piece.strip())  # the end of a line inside an element
-        look_alike = piece in "４．：％⼀\uf98e\u00a0\r\n" or (char == "X" and piece in "*×○")
+        look_alike = (
+            piece in "４．：％⼀\uf98e\u00a0\r\n" or (char == "X" and piece in "*×○") or char + piece == "（。"
+        )  # read crosswise
         assert char in piece or border or look_alike or any(sign in piece for sign in "&#;<锛銆涓浗åÖÐ¹´×ㄒ")
 
 

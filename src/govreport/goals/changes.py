@@ -40,7 +40,9 @@ def change_of(view: View, j: Judged, rule: str) -> str:
         return "level"
     if unit == "倍" and change == "level" and view.folded[j.quantity.start - 1] == "的":
         return "multiple"  # 是2015年的1.5倍
-    if not verb or change == "level":
+    if not verb or (
+        change == "level" and (verb[-1] not in "至到" or verb == "达到")
+    ):  # 调低赤字率|至|2.6% tells a level
         if (inside := _changing().search(view.folded, j.subject[0] + 2, j.subject[1])) is not None:
             return _counted()[inside.group(1)]  # 中央财政|增加|支出42亿元
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
@@ -58,8 +60,13 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
     """减少企业税负3500亿元、收费2000亿元: the verb before a list says how its members change."""
     if before and before[-1].change == "multiple" and before[-1].unit == j.quantity.unit == "倍":
         return "multiple" if view.folded[before[-1].quantity.reach] in "、和" else ""  # 分别为2020年的3倍和2倍
-    if j.predicate.verb or not before or before[-1].start != j.start or not before[-1].indicator:
+    if j.predicate.verb or not before or before[-1].start != j.start:
         return ""
-    verb = view.folded[before[-1].indicator[0][0] - 2 : before[-1].indicator[0][0]]
-    alike = before[-1].change == _counted().get(verb) and before[-1].unit == j.quantity.unit
-    return before[-1].change if alike and view.folded[before[-1].quantity.reach] in "、和" else ""
+    for one in reversed(before):
+        pieces = one.indicator
+        shares = one.start == j.start and one.unit == j.quantity.unit and view.folded[one.quantity.reach] in "、和"
+        if not pieces or not shares or one.change not in ("increase", "decrease"):
+            return ""
+        if _counted().get(view.folded[pieces[0][0] - 2 : pieces[0][0]]) == one.change:
+            return one.change
+    return ""

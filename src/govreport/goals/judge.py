@@ -7,7 +7,7 @@ from typing import final
 from govreport import lexicon
 from govreport.goals.asides import after_aside, before_aside, before_terms
 from govreport.goals.comparisons import before_earlier, find_comparison, find_gap, upon_base
-from govreport.goals.modifiers import bounds_kind, modifier, qualified
+from govreport.goals.modifiers import bounds_kind, modifies, qualified
 from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right
 from govreport.goals.phrases import ends_in_action, subject
 from govreport.goals.verdicts import TARGET, is_counter, is_money, is_span, ordinary, rejection
@@ -108,15 +108,17 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             until = predicate_before(folded, view.mirrored, starts[i], reach, time_starts)[0]
         at = _words_end(folded, judged, q, start)
         one = _look(view, sentence, q, at, (start, end), until, taken)
-        if judged and _is_listed(folded, judged[-1], one):
-            one.subject = one.left, one.left
+        if judged:
+            _part(folded, judged[-1], one)
         if i in things:
             _describe(folded, judged, one, *things[i])
         elif one.object[1] > one.object[0]:
-            one.rule = _modifies(view, judged, one)
+            one.rule = modifies(view, judged, one)
         bound = q.after or (is_money(q.unit) and one.predicate.comparator in ("more_than", "at_least"))
         if bound and max(one.object[1], reach) == starts[i] < sentence.end and not is_counter(q):
             one.rule = "modifier"  # 引进5亿元以上项目15个, 其中10亿元以上7个, 产值超10亿元企业3家
+        elif is_money(q.unit) and reach + 1 == starts[i] < sentence.end and _owns(folded, quantities, i):
+            one.rule = "modifier"  # 总投资35亿元的|80项工程
         judged.append(one)
         # 比五年前增加, 比前五年期增加: a time, not the number before
         timed = is_span(q) and not one.predicate.asserts
@@ -141,28 +143,23 @@ def _describe(folded: str, judged: list[Judged], one: Judged, first: int, noun: 
         one.subject, one.action = (one.left, one.left), judged[first].action
 
 
-def _is_listed(folded: str, before: Judged, one: Judged) -> bool:
-    """77个|村减贫摘帽|、1.9万户: whether what stands before a number is the thing that the one before it counts."""
+def _owns(folded: str, quantities: list[QuantityMention], i: int) -> bool:
+    """总投资35亿元|的|80项工程: whether an amount belongs to the things that the next number counts."""
+    return folded[quantities[i].reach] == "的" and is_counter(quantities[i + 1])
+
+
+def _part(folded: str, before: Judged, one: Judged) -> None:
+    """Part the words between two counts: 77个|村减贫摘帽|、1.9万户 are of the first, 新增1个|产业集群|、企业|20家 of both."""
     start, end = before.object
     if before.rule is not None or start >= end or not is_counter(before.quantity) or not is_counter(one.quantity):
-        return False
+        return
     within = start <= one.subject[0] < one.subject[1] <= end
-    return within and one.left == end + 1 and folded[end] in "、和及"
-
-
-def _modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
-    """The rule by which a number says which things are meant.
-
-    发行不少于240亿元的绿色债券和|不少于150亿元的|通胀债券: what holds of the first of two amounts holds of the second.
-    """
-    before = judged[-1] if judged else None
-    alike = before is not None and before.rule is None and before.quantity.unit == one.quantity.unit
-    if before is None or not alike or not is_money(one.quantity.unit) or not before.object[1]:
-        return modifier(view, one)
-    if view.folded[before.object[1] : one.left] not in ("和", "及", "以及", "、"):
-        return modifier(view, one)
-    one.subject = one.left, one.left
-    return None
+    if within and one.left == end + 1 and folded[end] in "、和及":
+        one.subject = one.left, one.left
+    elif one.subject == before.object and before.subject[1] <= before.subject[0]:
+        mark = folded.rfind("、", start + 2, end - 2)
+        if mark > 0:
+            before.object, one.subject = (start, mark), (mark + 1, end)
 
 
 def _next_starts(quantities: list[QuantityMention], rules: list[str | None], end: int) -> list[int]:

@@ -61,11 +61,29 @@ def distribute(
         # 工业增加值和出口额，分别增长5%、6%: the items stand in the clause before
         items = _items(view, *noun_before(view, judged[i].start, judged[i - 1].quantity.reach if i else 0), count)
         items = items or (before[-count:] if len(before) >= count else [])
+    _settle(judged, members, items, spread)
+    to = members[-1] + 1
+    if len(items) == count and to < len(judged) and _leads_to(judged[i], judged[to]):
+        targets = _values(view, judged, to)
+        if len(targets) == count:
+            _settle(judged, targets, items, spread)
+
+
+def _settle(
+    judged: "list[Judged]", members: range, items: list[Pieces], spread: dict[int, tuple[Pieces, int, str]]
+) -> None:
+    """Give each member of a list its item, and the bound that stands behind the last of them."""
     shared = judged[members[-1]].quantity.after
     if any(judged[member].quantity.after for member in members[:-1]):
         shared = ""
     for member, item in zip(members, items, strict=False):
-        spread[member] = (item, i, "" if member == members[-1] else shared)
+        spread[member] = (item, members[0], "" if member == members[-1] else shared)
+
+
+def _leads_to(first: "Judged", other: "Judged") -> bool:
+    """Whether a number is the first of those to which several others went: 分别由42%、33%|调整为|38%、29%."""
+    goes = other.start == first.start and other.subject[1] <= other.subject[0] and other.rule is None
+    return goes and first.quantity.unit == other.quantity.unit and other.predicate.verb[-1:] in ("至", "到", "为")
 
 
 def date_apart(view: View, sentence: Sentence, judged: "list[Judged]") -> None:
@@ -232,7 +250,7 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     if count == _SHORTEST_LIST and loans > start and (saved := _SAVED.search(folded, start, loans)) is not None:
         own = saved.start()  # 本外币存、贷款余额
         return [((start, own + 1), (loans + 1, end)), ((start, own), (loans, end))]
-    cuts = [m.span() for m in _ITEM.finditer(folded, start, end) if view.quote_around(m.start()) is None]
+    cuts = [m.span() for m in _ITEM.finditer(folded, start, end) if not _inside(view, start, m.start())]
     if len(cuts) >= count:  # 软件和信息技术服务业、租赁和商务服务业: 和 stands within the items
         cuts = [cut for cut in cuts if folded[cut[0]] == "、"]
     edges = [start, *(edge for cut in cuts for edge in cut), end]
@@ -258,6 +276,14 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
             pieces = (*pieces, (shared + 2 if twice else shared, items[-1][1]))
         written.append(pieces)
     return written
+
+
+def _inside(view: View, start: int, at: int) -> bool:
+    """Whether a place stands between quotation marks or brackets: 其他能源（水能、核能）的比重."""
+    if view.quote_around(at) is not None:
+        return True
+    opened = max(view.folded.rfind("（", start, at), view.folded.rfind("(", start, at))
+    return opened > max(view.folded.rfind("）", start, at), view.folded.rfind(")", start, at))
 
 
 _SAVED = re.compile("存(?:、|和)?$")

@@ -13,10 +13,25 @@ if TYPE_CHECKING:
     from govreport.goals.judge import Judged
     from govreport.goals.view import View
 
-__all__ = ["bounds_kind", "modifier", "qualified"]
+__all__ = ["bounds_kind", "modifies", "qualified"]
 
 
-def modifier(view: "View", j: "Judged") -> str | None:
+def modifies(view: "View", judged: "list[Judged]", one: "Judged") -> str | None:
+    """The rule by which a number says which things are meant.
+
+    发行不少于240亿元的绿色债券和|不少于150亿元的|通胀债券: what holds of the first of two amounts holds of the second.
+    """
+    before = judged[-1] if judged else None
+    alike = before is not None and before.rule is None and before.quantity.unit == one.quantity.unit
+    if before is None or not alike or not is_money(one.quantity.unit) or not before.object[1]:
+        return _modifier(view, one)
+    if view.folded[before.object[1] : one.left] not in ("和", "及", "以及", "、"):
+        return _modifier(view, one)
+    one.subject = one.left, one.left
+    return None
+
+
+def _modifier(view: "View", j: "Judged") -> str | None:
     """A number inside a modifier says which things are meant, not how many: 投资2000万元以上的项目."""
     q, folded, said = j.quantity, view.folded, j.predicate
     if q.unit == "%" or q.shape == "word":
@@ -87,7 +102,9 @@ def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, tuple
 _PASSES = "(?:超过?|突?破|过|达到?|不低于|不少于|高于)"
 _QUALIFIES = re.compile(f"[\u4e00-\u9fff]{{2,10}}?{_PASSES}")
 _QUALIFIES_TOO = re.compile(f"[\u4e00-\u9fff]{{0,10}}?{_PASSES}")
-_QUALIFIED = re.compile("的(?!目标|水平|规模|任务|标准|成绩|好成绩|高位|预期|关口|大关)(?=[\u4e00-\u9fff“]{2})")
+_QUALIFIED = re.compile(
+    "的(?!目标|水平|规模|任务|标准|成绩|好成绩|高位|预期|关口|大关)(?=[\u4e00-\u9fff“]{2}|[0-9]{1,4}[个项座所家处])"
+)
 
 
 def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
@@ -139,7 +156,7 @@ _EXTENTS = frozenset("宽高长深厚")
 _SIZES = ("power", "frequency", "pressure", "force", "mass")
 _PEOPLED = re.compile("人?口的(?=[^，。；、]{2})")  # 14亿人口的大国
 _DOERS = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
-_WIDTHS = ("米", "厘米", "毫米", "英寸")  # 4.5米水深航道; roads that were built are told in 公里
+_WIDTHS = ("米", "厘米", "毫米", "英寸", "大卡", "千卡")  # 4.5米水深航道; roads that were built are told in 公里
 
 
 def _bare_magnitude(q: QuantityMention, folded: str) -> bool:

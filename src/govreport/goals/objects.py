@@ -164,7 +164,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     start = note.end() if note else start
     paid = folded[start - 1] == "元"
     used = paid and folded.startswith(_USED_FOR, start)
-    joined = start < end and folded[start] in "（(和及与并、等" and not folded.startswith(_HARMONY, start)
+    joined = start < end and folded[start] in "（(和及与并、等—" and not folded.startswith(_HARMONY, start)
     if joined or (start < end and not used and _tells(folded, start, end)):
         return start, start
     if folded[start : start + 1] == "为" and folded[start - 1] in "%成半元":

@@ -17,6 +17,7 @@ _SINGLE = (
     "可(?=大幅|[减增]|提[供高升]|节[省约]|降低)"
     "|计(?=[投核补完办发辅培支])|亦(?!庄)"
     "|而(?!且)|即(?![将使日时可墨])|但|更|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使|令"
+    "|需(?=[完新改扩再投安配补])|时(?![尚间代速段点限长])"
     "|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
 )
 
@@ -132,17 +133,19 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         end = owing.start()  # 投资开支|亦随着经济恢复而|反弹
     if folded.find("每", end - 3, end) > begin + 1:
         end = folded.rfind("每", begin, end)  # 烟草税|每支|增加0.8元
+        end -= end - begin > NOUN and folded[end - 1] == "在"  # 成本|在|每度0.7元左右
     while end - begin > NOUN and folded[end - 1] in _MODALS:
         if folded[end - 1] == "会" and folded[end - 2] in _MEETINGS:
             break
         end -= 1  # 名额则会|由3000个增至5000个
-    if folded.endswith("方面", begin + NOUN, end):
-        end -= 2  # 非经营开支|方面
+    if folded.endswith(("方面", "可能", "有望"), begin + NOUN, end):
+        end -= 2  # 非经营开支|方面, 需求|可能|在2030年时上涨
     if folded.endswith(endings("gives"), begin, end) and (given := folded.rfind("获", begin, end - NOUN)) >= begin:
         begin = given + 1  # 环境局及其部门获|拨款
     if folded.endswith(("额计", "费计", "数计"), begin, end):
         end -= 1  # 补助金额|计|6800万元
-    if (whose := folded.rfind("）的", begin, end - NOUN)) > 0:
+    whose = folded.rfind("）的", begin, end - NOUN)
+    if whose > 0 and folded.find("、", begin, folded.rfind("（", begin, whose)) < 0:
         begin = whose + 2  # 信用保险局（信保局）的|法定最高负责额
     if folded.endswith("限", begin, end) and (limit := folded.rfind("的", begin, end - NOUN)) > 0:
         begin = limit + 1  # 按揭贷款的|楼价上限
@@ -213,10 +216,11 @@ _EXPLAINED = re.compile(".{2,}(?:是指|指的是|就是)(?=.{2})")
 # On which terms a number is told.
 _TERMS_END = (
     "因素", "计算", "口径", "影响", "后", "相比", "评估", "测算", "核算", "估算", "预测", "估计", "推估", "统计",
+    "基础上", "水平上",
 )  # fmt: skip
 _TERMS = re.compile(
-    "(?:(?:扣除|剔除)[^，。；]{2,12}后|(?:扣除|剔除|考虑|不计|按照?)[^，。；]{2,16}?(?:因素|计算|口径)(?:的?影响)?后?|[与同][^，。；]{2,14}?相比"
-    "|(?:依据|依照|根据|按照?|(?<![数依根证])据)[^，。；的]{0,12}(?:评估|[测核估]算|预测|估计|推估|统计))$"
+    "(?:在[^，。；]{0,12}(?:基础|水平)上|^的?(?:基础|水平)上|(?:扣除|剔除)[^，。；]{2,12}后|(?:扣除|剔除|考虑|不计|按照?)[^，。；]{2,16}?(?:因素|计算|口径)(?:的?影响)?后?|[与同][^，。；]{2,14}?相比"
+    "|(?:依据|依照|根据|按照?|(?<![数依根证])据)[^，。；的]{0,12}(?:评估|[测核估]算|预测|估计|推估|统计)|年?平均汇率计算)$"
 )
 
 

@@ -78,6 +78,7 @@ def _plain_units() -> frozenset[str]:
     ) | {"%"}
 
 
+_BLANK = ("亿元", "万元")  # 生产总值 亿元: the number was left out
 _BASES = frozenset(("千人", "万人", "十万人", "百万人", "百户", "千户"))  # 万人拥有医生30名: as 每万人
 _CLOCK = frozenset("时点:：")
 _LEADING = {"第": "ordinal", "每": "per unit"}
@@ -92,6 +93,7 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
         return lead
     counted = q.shape == "arabic" or (q.shape == "chinese" and folded[q.start] in "百千万亿")  # X亿元; not GDP六成
     named = before in _LETTERS and not folded.endswith(INDICATORS, 0, q.start)
+    named = named or (before == " " and folded[q.start : q.start + 2] in _BLANK)
     if counted and (named or before == "%" or (after in _LETTERS and not q.unit) or after == "+"):
         return "code"
     if q.unit.isascii() and q.unit.isalpha() and (q.unit == "G" or after in _LETTERS or after == "-"):
@@ -271,6 +273,8 @@ _COMPARES = re.compile("[高低快慢多少]于|超[过出]?|[比较]")
 def _enumerates(view: "View", j: "Judged", following: "Judged | None") -> str | None:
     """The rules for a count of things that are there, and of which something else is told."""
     q, folded = j.quantity, view.folded
+    if folded[q.start - 2 : q.start] in role("builds on"):
+        return "scope"  # 依托3个国家级平台: they are there
     if _among().match(folded, q.reach) and folded.find("在", max(j.start, q.start - _MEANS_REACH), q.start) >= 0:
         return "scope"
     if following is not None and following.rule is None:
@@ -295,7 +299,8 @@ def _lasts(view: "View", j: "Judged") -> bool:
 
 def _counts_members(view: "View", j: "Judged", following: "Judged") -> bool:
     """全市7所院校在校生突破10万人: the first number only says of whom the second is told."""
-    if following.start != j.start or following.follows or j.subject[1] > j.subject[0] or j.predicate.origin:
+    told = j.subject[1] > j.subject[0] and view.folded[j.quantity.start - 1] != "的"  # not 监测的|3000家企业
+    if following.start != j.start or following.follows or told or j.predicate.origin:
         return False
     between = view.folded[j.quantity.reach : following.left]
     if "（" in between or "(" in between:
