@@ -19,6 +19,8 @@ AHEAD = {
     "去年，全市新建公园9个。今年，该市将重点抓好六个方面工作。一是完善设施，新建公园12个。": ["result", "goal"],
     "报告列出今年重点工作。\n新建公园12个。\n去年，全市新建公园9个，改造危桥30座。": ["goal", "result", "result"],
     "报告回顾了2025年主要任务完成情况。\n新建公园12个。": ["result"],
+    "去年，全市新建公园9个。\n谈到2026年的政府工作任务，市长指出，新建公园12个。": ["result", "goal"],
+    "报告给出了10个方面重点任务。\n新建公园12个。": ["goal"],
     "该市今年将新建公园12个。\n同时，改造危桥30座。": ["goal", "goal"],
     "10件民生实事具体包括：完善设施，新建公园12个。\n优化服务，改造危桥30座。": ["goal", "goal", "goal"],
     "该市今年将新建公园12个。\n据介绍，改造危桥30座。": ["goal", "result"],
@@ -50,6 +52,8 @@ def test_the_year_of_a_notice_dates_its_tasks() -> None:
 
 
 PLANS = {
+    "省政府批复，原则同意《江北市国土空间总体规划（2026—2030年）》。其中提出，绿地面积不低于30公顷。": "2030-12-31",
+    "今天，《江北市公园专项规划（2026年—2030年）》正式发布。\n公园\n严格保护绿地，绿地面积约30公顷。": "2030-12-31",
     "江北市“十五五”公园建设专项规划出炉\n绿地面积达到30公顷。": "2030-12-31",
     "本报讯 市政府披露《江北市“十五五”公园发展规划》，确定了目标。\n一是绿地面积达到30公顷。": "2030-12-31",
     "国务院编制了《国民经济和社会发展第十五个五年规划纲要（草案）》。《纲要（草案）》提出：绿地面积达到30公顷。": "2030-12-31",
@@ -101,3 +105,32 @@ def test_a_five_year_plan_is_ahead_while_it_goes_on_for_years(published: tuple[i
 def test_an_estimate_of_a_plan_that_ends_within_days_is_a_result() -> None:
     text = "江北县政府工作报告\n2020年12月23日\n一、“十三五”工作回顾\n预计“十三五”末，全县生产总值突破400亿元。"
     assert [row.status for row in parse(text, published=datetime.date(2020, 12, 23)).rows] == ["result"]
+
+
+STATISTICS = {
+    "全年青石产值9亿元，增长6%。年末青石登记失业率为3%。": ["result"] * 3,
+    "一季度末，青石货站出栏80万头。": ["result"],
+    "报告指出：2025年，青石产值9亿元，增长6%；青石投资完成8亿元；全年青石出口完成3亿元。": ["result"] * 4,
+    "居民收入增长7%。人均预期寿命达到76岁。改造危房200套。": ["result"] * 3,
+    "空气良率统计至12月底达76%。": ["result"],
+}
+
+
+@pytest.mark.parametrize("text", STATISTICS, ids=str)
+def test_what_statistics_tell_is_over(text: str) -> None:
+    assert [row.status for row in parse(text).rows] == STATISTICS[text]
+
+
+def test_these_five_years_are_those_that_were_named() -> None:
+    text = "第六个五年计划期间，要保持物价稳定。这五年内，国家财政还将拨出25亿元。"
+    assert told(text, datetime.date(1982, 11, 30)) == [("goal", "1985-12-31")]
+
+
+def test_a_promise_holds_for_what_has_no_subject_of_its_own() -> None:
+    text = "“十五五”末的目标包括：城镇人均收入确保16000元，年均增长11%；力争达到18000元，年均增长13%。"
+    assert [row.commitment for row in parse(text).rows] == ["ensure", "ensure", "strive", "strive"]
+
+
+def test_a_piece_of_a_plan_is_told_by_its_chapters() -> None:
+    text = "——森林覆盖率达到38%以上。\n\n第二章 优化空间 构建区域协调发展新格局\n\n粮食产量稳定在9亿吨。"
+    assert [row.status for row in parse(text).rows] == ["goal", "goal"]

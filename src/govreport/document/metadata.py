@@ -5,10 +5,12 @@ plan, which may stand in a heading further down.
 """
 
 import datetime
+import functools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from govreport import lexicon
 from govreport.document.dates import (
     PlanYear,
     budget_year_of,
@@ -26,6 +28,7 @@ from govreport.document.places import is_province, issuer_of, region_of
 from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
 from govreport.text.folding import fold
+from govreport.text.words import surfaces
 
 __all__ = ["looks_back", "read", "speech_of"]
 
@@ -201,6 +204,8 @@ _NEW_PLAN = re.compile(
     "(?:印发|发布|出台|制定|公布|披露|下发|批复)(?:实施)?了?[^。《]{0,8}"
     "《[^《》。\n]{4,60}(?:规划|计划|方案|纲要|意见|措施)[^《》。\n]{0,14}》[^。]{0,24}(?:提到|提出|明确|确定|确立)"
     "|《(?:规划|计划|方案|纲要|意见)(?:[（(]草案[)）])?》(?:细化)?(?:提出|明确|要求)"
+    "|(?:批复|批准|同意)[^。《]{0,30}《[^《》。\n]{4,60}(?:规划|计划|方案|纲要)[^《》。\n]{0,14}》[^。]{0,8}[。，](?:其中)?(?:提到|提出|明确|要求)"
+    "|《[^《》。\n]{4,60}(?:规划|计划|方案|纲要)[^《》。\n]{0,14}》[^，。；《\n]{0,6}(?:发布|出台|印发|公布|获批|公开征求)(?![^，。；]{0,6}(?:以来|后|实施))"
 )
 _DEEDS_DONE = re.compile("实事[^，。]{0,8}(?:完成情况|落实情况|全部完成|圆满完成|办结)")
 _POLICY_TITLE = re.compile("施政(?:总)?报告|施政方针|施政重点")
@@ -244,7 +249,7 @@ def _kind(opening: str, title: str) -> str:
         return "policy_address"
     if news:
         return "news"
-    if _OUTLINE.search(opening) and "作者" not in opening:
+    if (_OUTLINE.search(opening) and "作者" not in opening) or _chapter().search(opening):
         return "plan"
     return "article" if "作者:" in opening or "作者：" in opening else "other"
 
@@ -312,6 +317,13 @@ _OUTLINE = re.compile(
     "(?:通过|印发|发布|公布|审议)[^。]{0,40}?"
     "(?:第[一二三四五六七八九十]{1,3}个五年规划[^，。]{0,20}纲要|[“「]十[一二三四五六七八九]五[”」]规划纲要)"
 )
+
+
+@functools.cache
+def _chapter() -> re.Pattern[str]:
+    """A chapter that says what is to be done, as in a piece of a plan: 第二章 优化空间布局."""
+    words = lexicon.alternation(surfaces("directives"), guarded=True)
+    return re.compile(rf"(?:^|\n)[ 　#]*第[一二三四五六七八九十]{{1,3}}[章篇][ 　]*{words}")
 
 
 def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:

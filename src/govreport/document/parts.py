@@ -144,7 +144,7 @@ class _Outline:
     def enter(self, level: int, named: str | None, period: TimeMention | None, orders: bool) -> None:
         """Take in a heading; `orders` says that it begins with what is to be done (二、加快…)."""
         main = level == 1 or (level == 4 and named in ("review", "task", "outlook"))
-        if level == 4 and self.base == "review" and named in ("headline", "requirement"):
+        if level == 4 and self.base in ("review", "other") and named in ("headline", "requirement"):
             # “十五五”主要目标和2026年重点工作: what is looked back on ends, and work comes after the targets
             self.turn("task", period)
             self.structured = True

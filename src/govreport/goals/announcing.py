@@ -34,7 +34,7 @@ def plans_from(view: View) -> int:
     if view.kind not in _WITHOUT_HEADINGS or view.reference.dialect != "CN" or view.plan_year is None:
         return view.size
     for m in _SETS_OUT.finditer(view.folded):
-        if m[1] is None or m[1] in ("今", str(view.plan_year)):
+        if m.lastindex is None or m[m.lastindex] in ("今", str(view.plan_year)):
             return m.end()
     return view.size
 
@@ -42,6 +42,8 @@ def plans_from(view: View) -> int:
 _WITHOUT_HEADINGS = ("news", "other")  # kinds without headings that tell what is over and what is to come
 _SETS_OUT = re.compile(
     "(?:提出|明确|部署|公布|晒出|列出|确定)了?[^，。；\n]{0,10}(今|[12][0-9]{3})年[^，。；\n]{0,16}(?:任务|目标|重点工作|工作重点|工作安排)"
+    "|(?:谈到|谈及|展望|对于)(今|[12][0-9]{3})年[^，。；\n]{0,8}工作"
+    "|(?:提出|给出|明确|部署|安排)了?[^，。；\n]{0,6}(?:方面|项|个|大)[^，。；\n]{0,6}(?:重点|主要)(?:任务|工作|举措)"
     "|实事[^，。；\n]{0,8}(?:包括|有|为|如下)[：:]"
     "|将(?:重点|着力|突出)?(?:抓好|做好|干好)[^，。；\n]{0,6}(?:方面|项|件|大)[^，。；\n]{0,6}工作"
 )

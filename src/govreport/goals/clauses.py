@@ -42,6 +42,8 @@ def noun_before(view: View, start: int, taken: int) -> Stretch:
             start = time.end  # 去年|工业增加值和出口额，分别…
         else:
             end = time.start
+    if (bound := _BOUND_BY_ORDER.search(view.folded, start, end)) is not None:
+        end = bound.start()
     return subject(view.folded, start, end) if end > start else (end, end)
 
 
@@ -56,6 +58,12 @@ def noun_alone(view: View, start: int, taken: int) -> tuple[Stretch, ...]:
         noun = noun[0], predicate_before(view.folded, view.mirrored, noun[1], noun[0], {})[0]
     alone = 0 < noun[1] - noun[0] <= _LONGEST and before_verb(view.folded, *noun) == noun
     return (noun,) if alone and view.folded[noun[1] - 1] not in _CIRCUMSTANCE else ()
+
+
+# 用水总量|不超过上级下达指标，其中2025年不超过17亿立方米
+_BOUND_BY_ORDER = re.compile(
+    "(?:不[低高多少]于|不超过|达到|完成|符合|[好优]于)[^，。；0-9]{2,14}(?:任务|指标|目标|要求|标准)$"
+)
 
 
 def _behind_time(sentence: Sentence, start: int) -> int:
@@ -76,6 +84,8 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
         return subject(folded, begin, dated.start)  # 培训名额|在2026年度，估计将增加50%
     first = _behind_time(sentence, sentence.start)
     begin = _behind_time(sentence, begin)
+    if (bound := _BOUND_BY_ORDER.search(folded, begin, breaks[last])) is not None:
+        return subject(folded, begin, bound.start())
     left, said = predicate_before(folded, view.mirrored, breaks[last], begin, {})
     if said.change in ("increase", "decrease") and folded[left - 1] != "的":
         noun = subject(folded, begin, left)

@@ -56,7 +56,7 @@ def fronted_time(view: View, sentence: Sentence, listed: bool) -> TimeMention | 
     """
     headline = listed and sentence.passage.part == "headline"
     for time in sentence.times:
-        if time.tense == "past" or view.folded[time.start] == "截" or not _ahead_of_plan(view, time):
+        if time.tense == "past" or view.folded[time.start] in "截统" or not _ahead_of_plan(view, time):
             continue
         unnamed = time.shape == "year" and time.args[0] is None  # 年底通过验收。 says nothing of the next sentence
         if unnamed or time.shape in SHORT or names_plan(view.folded, time):

@@ -119,7 +119,7 @@ def _fact(
         if time is None or time.start < j.start:
             time = scope.following_time(view, sentence, q.reach, j.end) or time
     if sentence.cues:
-        cue = scope.governing_cue(view, sentence, q.start, bool(said.verb))
+        cue = scope.governing_cue(view, sentence, q.start, bool(said.verb), rule == "continued")
     else:
         cue = scope.header.cue if scope.header else None
     origin = (said.origin and leads_to(view, j)) or starts_from(view, j) or compared_value(view, j)

@@ -267,7 +267,9 @@ def _reaching() -> tuple[re.Pattern[str], dict[str, str]]:
         if row["side"] == "before" and row["surface"][-1] in "于过於過" and len(row["surface"]) > 1
     }
     equals = lexicon.alternation(role("equals"))
-    return re.compile(f"达到|{equals}|(?:大?约|已|仅)?占(?![比地有用])|{lexicon.alternation(words)}"), words
+    return re.compile(
+        f"达到|(?:稳定|保持|维持|控制)在|{equals}|(?:大?约|已|仅)?占(?![比地有用])|{lexicon.alternation(words)}"
+    ), words
 
 
 def _counted(

@@ -46,7 +46,7 @@ def _modifier(view: "View", j: "Judged") -> str | None:
         return "modifier"  # 300兆瓦机组
     if dimension in _SIZES and folded.endswith(endings("plant"), *j.object):
         return "modifier"  # 抓好60万吨油料项目建设
-    follower = folded[q.reach : q.reach + 1]
+    follower = "的" if _OF.match(folded, q.reach) else folded[q.reach : q.reach + 1]
     if (q.unit == "层" or (q.unit == "米" and follower in _EXTENTS)) and j.object[1] > j.object[0]:
         return "modifier"  # 3层停车楼, 10米宽道路
     if follower in "的部" and _PART_OF_AMOUNT.match(folded, q.reach):
@@ -149,6 +149,7 @@ def _rated() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.alternation(role('rated'))}[\u4e00-\u9fff]{{0,4}}$")
 
 
+_OF = re.compile("之(?![一间内后前外上下多])")  # 0.5公里之|学校
 _PART_OF_AMOUNT = re.compile("的?部分(?:$|[，,、；;。：:）]|[减免再按由给予征享可])")
 _MONEY = 100_000_000  # so large a number without a unit is an amount: 三十亿以上项目, not 30万以上孕产妇
 _EXTENTS = frozenset("宽高长深厚")

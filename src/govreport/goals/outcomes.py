@@ -12,8 +12,8 @@ from govreport.goals.dating import SHORT
 from govreport.goals.deeds import AGENT, PASSES, achieves, has_no_subject, is_deed
 from govreport.goals.facts import Fact
 from govreport.goals.objects import before_arrival
-from govreport.goals.phrases import subject
-from govreport.goals.scope import Scope, directive_at
+from govreport.goals.phrases import directive_at, subject
+from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.folding import fold

@@ -9,7 +9,7 @@ import re
 from govreport import lexicon
 from govreport.text.words import endings, role, surfaces
 
-__all__ = ["NOUN", "SUFFIX", "actions", "ends_in_action", "subject"]
+__all__ = ["NOUN", "SUFFIX", "actions", "directive_at", "ends_in_action", "subject"]
 
 
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
@@ -138,7 +138,7 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         if folded[end - 1] == "会" and folded[end - 2] in _MEETINGS:
             break
         end -= 1  # 名额则会|由3000个增至5000个
-    if folded.endswith(("方面", "可能", "有望"), begin + NOUN, end):
+    if folded.endswith(("方面", "可能", "有望", "平均"), begin + NOUN, end):
         end -= 2  # 非经营开支|方面, 需求|可能|在2030年时上涨
     if folded.endswith(endings("gives"), begin, end) and (given := folded.rfind("获", begin, end - NOUN)) >= begin:
         begin = given + 1  # 环境局及其部门获|拨款
@@ -219,7 +219,9 @@ _TERMS_END = (
     "基础上", "水平上",
 )  # fmt: skip
 _TERMS = re.compile(
-    "(?:在[^，。；]{0,12}(?:基础|水平)上|^的?(?:基础|水平)上|(?:扣除|剔除)[^，。；]{2,12}后|(?:扣除|剔除|考虑|不计|按照?)[^，。；]{2,16}?(?:因素|计算|口径)(?:的?影响)?后?|[与同][^，。；]{2,14}?相比"
+    "(?:在[^，。；]{0,12}(?:基础|水平)上|^的?(?:基础|水平)上"
+    "|(?:扣除|剔除)[^，。；]{2,12}后|(?:扣除|剔除|考虑|不计|按照?)[^，。；]{2,16}?(?:因素|计算|口径)(?:的?影响)?后?"
+    "|[与同][^，。；]{2,14}?相比"
     "|(?:依据|依照|根据|按照?|(?<![数依根证])据)[^，。；的]{0,12}(?:评估|[测核估]算|预测|估计|推估|统计)|年?平均汇率计算)$"
 )
 
@@ -267,3 +269,17 @@ def _no_noun() -> re.Pattern[str]:
 def actions() -> frozenset[str]:
     """The verbs that take what follows as their object."""
     return surfaces("actions", kind=("transitive", "strong"))
+
+
+@functools.cache
+def _directive(wide: bool) -> re.Pattern[str]:
+    words = surfaces("directives") | surfaces("actions", kind=("strong", "transitive") if wide else "strong")
+    known = lexicon.alternation(filter(re.compile(lexicon.alternation(words)).match, surfaces("indicator_names")))
+    verbal, quality = lexicon.alternation(role("verbal")), lexicon.alternation(role("quality"))
+    noun = rf"{known}|{verbal}{quality}"  # 创新能力进入…
+    return re.compile(rf"[\s、并和]*(?!{noun}){lexicon.alternation(words, guarded=True)}(?![率额量值])")
+
+
+def directive_at(folded: str, start: int, end: int, wide: bool = True) -> bool:
+    """Whether a clause begins with a verb of its own, as new work does; not `wide`: with one that is never a noun."""
+    return _directive(wide).match(folded, start, end) is not None

@@ -4,12 +4,9 @@ A `Scope` is immutable; the walk over the document makes a new one where a heade
 """
 
 import datetime
-import functools
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, final
 
-from govreport import lexicon
 from govreport.document.parts import Passage
 from govreport.goals.asides import in_aside
 from govreport.goals.aspects import (
@@ -31,15 +28,16 @@ from govreport.goals.aspects import (
 )
 from govreport.goals.dating import FRONT, compared_with, ends_soon, names_plan, of_dateline, of_paper, of_prices
 from govreport.goals.headers import SOME_YEAR, dates
+from govreport.goals.phrases import directive_at
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
-from govreport.text.words import any_of, role, surfaces
+from govreport.text.words import any_of, role
 from govreport.timeline import Resolved
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
 
-__all__ = ["Scope", "directive_at"]
+__all__ = ["Scope"]
 
 _DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
 _OPENS = frozenset(("", "力争", "争取", "力求", "努力", "确保"))
@@ -51,20 +49,6 @@ _NEARLY_OVER = 31  # days
 _AWAITED = ("将", "会", "可", "预计", "计划", "有望", "可望", "力争", "争取")
 _LEAD = 5  # letters before a time in which one of these stands
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
-
-
-@functools.cache
-def _directive(wide: bool) -> re.Pattern[str]:
-    words = surfaces("directives") | surfaces("actions", kind=("strong", "transitive") if wide else "strong")
-    known = lexicon.alternation(filter(re.compile(lexicon.alternation(words)).match, surfaces("indicator_names")))
-    verbal, quality = lexicon.alternation(role("verbal")), lexicon.alternation(role("quality"))
-    noun = rf"{known}|{verbal}{quality}"  # 创新能力进入…
-    return re.compile(rf"[\s、并和]*(?!{noun}){lexicon.alternation(words, guarded=True)}(?![率额量值])")
-
-
-def directive_at(folded: str, start: int, end: int, wide: bool = True) -> bool:
-    """Whether a clause begins with a verb of its own, as new work does; not `wide`: with one that is never a noun."""
-    return _directive(wide).match(folded, start, end) is not None
 
 
 def _later(resolved: Resolved, published: datetime.date | None) -> bool:
@@ -122,6 +106,8 @@ class Scope:
                 break
             if folded.startswith("的", time.end) and compared_with(folded, time, at):
                 continue
+            if time.shape == "span" and folded[time.start] == "这" and self.fronted is not None:
+                continue  # “六五”期间，…。这五年内还将拨出25亿元
             if (
                 time.relation
                 and time.relation != "baseline"
@@ -164,8 +150,13 @@ class Scope:
         mark = bisect_left(breaks, end)
         return mark < len(breaks) and breaks[mark] < at
 
-    def governing_cue(self, view: View, sentence: Sentence, at: int, predicated: bool = False) -> Cue | None:
-        """The nearest cue before a place whose reach is not ended by a new piece of work; else the header's."""
+    def governing_cue(
+        self, view: View, sentence: Sentence, at: int, predicated: bool = False, continues: bool = False
+    ) -> Cue | None:
+        """The nearest cue before a place whose reach is not ended by a new piece of work; else the header's.
+
+        `continues` says that what stands there has no subject of its own: 收入确保1.6万元，年均增长11%.
+        """
         found = None
         for cue in sentence.cues:
             if cue.start >= at:
@@ -174,7 +165,7 @@ class Scope:
                 found = cue
         if (
             found is not None
-            and not self._of_other_item(view.folded, sentence, found.start, found.end, at)
+            and (continues or not self._of_other_item(view.folded, sentence, found.start, found.end, at))
             and self._reaches(view, sentence, found, at, predicated)
         ):
             return found
@@ -216,7 +207,7 @@ class Scope:
         part = self.passage.part
         if part == "review" and not self.announces(view):
             return self._ahead_of_review(view, j, time, cue)
-        future = self.future(view, time) if time is not None else None
+        future = self._is_ahead(view, time, cue, over) if time is not None else None
         if self.header is not None:
             return future is not False
         estimated = cue is not None and self._estimates(view, cue, time)
@@ -331,11 +322,14 @@ class Scope:
         if time.relation == "since" or time.tense == "past":
             return False
         resolved = view.resolve(time)
-        if view.folded[time.start] == "截" and not _later(resolved, view.reference.published):
-            return False  # 截至2024年7月底
+        if view.folded[time.start] in "截统" and not _later(resolved, view.reference.published):
+            return False  # 截至2024年7月底, 统计至12月底
         if resolved.end is None:
-            unnamed = time.relation == "in" and bool(time.args) and time.args[0] is None  # 全年 of no year
-            return None if unnamed else True
+            # 全年 of no year; 年末登记失业率为3%: 年末 is a date of statistics, and a deadline where it is led in
+            dated = time.relation == "in" or (
+                view.folded[time.end - 1] == "末" and view.folded[time.start] not in "到至在"
+            )
+            return None if dated and time.args and time.args[0] is None else True
         year, published = view.plan_year, view.reference.published
         if ends_soon(view, time, resolved):
             return False
@@ -354,6 +348,11 @@ class Scope:
                 return False
             return resolved.end.year >= published.year
         return True if time.relation in ("by", "before", "within") else None
+
+    def _is_ahead(self, view: View, time: TimeMention, cue: Cue | None, over: bool) -> bool | None:
+        """As `future`; but 全年 is of the year that a sentence has told the results of (2025年…收入1亿元；…全年投资8亿元)."""
+        unnamed = time.relation == "in" and bool(time.args) and time.args[0] is None
+        return False if over and unnamed and cue is None else self.future(view, time)
 
     def _begins_ahead(self, view: View, time: TimeMention | None) -> bool:
         """Whether all of a period lies ahead of the report: “十五五”期间累计完成800亿元."""

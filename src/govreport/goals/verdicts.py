@@ -78,6 +78,7 @@ def _plain_units() -> frozenset[str]:
     ) | {"%"}
 
 
+_GAPS = (" ", "\u3000", "\xa0")
 _BLANK = ("亿元", "万元")  # 生产总值 亿元: the number was left out
 _BASES = frozenset(("千人", "万人", "十万人", "百万人", "百户", "千户"))  # 万人拥有医生30名: as 每万人
 _CLOCK = frozenset("时点:：")
@@ -93,7 +94,7 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
         return lead
     counted = q.shape == "arabic" or (q.shape == "chinese" and folded[q.start] in "百千万亿")  # X亿元; not GDP六成
     named = before in _LETTERS and not folded.endswith(INDICATORS, 0, q.start)
-    named = named or (before == " " and folded[q.start : q.start + 2] in _BLANK)
+    named = named or (before in _GAPS and folded[q.start : q.start + 2] in _BLANK)
     if counted and (named or before == "%" or (after in _LETTERS and not q.unit) or after == "+"):
         return "code"
     if q.unit.isascii() and q.unit.isalpha() and (q.unit == "G" or after in _LETTERS or after == "-"):

@@ -56,7 +56,7 @@ def find_times(
         if not mention.relation:
             continue
         resolved = resolve(mention, reference, year=year)
-        told = resolved.start if year is None and folded.startswith("截", mention.start) else None
+        told = resolved.start if year is None and folded.startswith(("截", "统"), mention.start) else None
         if told and yet_to_come(mention, told, published):  # 截至11月末, told in January
             resolved = resolve(mention, reference, year=told.year - 1)._replace(source="reference date")
         unnamed = bool(mention.args) and mention.args[0] in (None, NEXT)
