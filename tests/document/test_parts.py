@@ -196,5 +196,5 @@ def test_an_opening_holds_for_the_headings_that_it_introduces_and_for_no_others(
 
 
 def test_work_follows_a_heading_of_targets_without_a_number():
-    text = "2026年江北省政府工作报告\n各位代表：\n“十五五”时期主要目标和2026年重点工作\n省委的工作部署是总抓手，要细化举措、抓好落实，经济增长5%。\n二、深化落实战略定位\n新建公园12个，完成绿化9万亩。"
+    text = "2026年江北省政府工作报告\n各位代表：\n“十五五”时期主要目标和2026年重点工作\n省委的工作部署是全省各项事业的总抓手，政府要围绕部署细化举措，把每一项任务抓好落实，经济增长5%。\n二、深化落实战略定位\n新建公园12个，完成绿化9万亩。"
     assert [row.status for row in parse(text, datetime.date(2026, 2, 4)).rows] == ["goal"] * 3
