@@ -112,6 +112,7 @@ STATISTICS = {
     "一季度末，青石货站出栏80万头。": ["result"],
     "报告指出：2025年，青石产值9亿元，增长6%；青石投资完成8亿元；全年青石出口完成3亿元。": ["result"] * 4,
     "居民收入增长7%。人均预期寿命达到76岁。改造危房200套。": ["result"] * 3,
+    "到2024年底，全国风电发电量1008亿千瓦时，比2023年增长41%。": ["result"] * 2,
     "空气良率统计至12月底达76%。": ["result"],
 }
 
@@ -134,3 +135,13 @@ def test_a_promise_holds_for_what_has_no_subject_of_its_own() -> None:
 def test_a_piece_of_a_plan_is_told_by_its_chapters() -> None:
     text = "——森林覆盖率达到38%以上。\n\n第二章 优化空间 构建区域协调发展新格局\n\n粮食产量稳定在9亿吨。"
     assert [row.status for row in parse(text).rows] == ["goal", "goal"]
+
+
+def test_a_text_without_a_date_plans_for_the_year_in_which_it_says_that_it_will() -> None:
+    text = "江北市2024年将筹集资金60亿元，办好十大工程。\n今年新建幼儿园35所。"
+    assert [(row.status, str(row.due_end)) for row in parse(text).rows] == [("goal", "2024-12-31")] * 2
+
+
+def test_what_was_done_in_five_years_is_no_plan() -> None:
+    text = "政府工作报告\n各位代表：现在，我代表政府作报告。五年来，取得重大成就。2016年，产值189亿元；收入10亿元，实现五年翻一番；投资207亿元。"
+    assert {row.status for row in parse(text, datetime.date(2016, 12, 16)).rows} == {"result"}

@@ -19,6 +19,7 @@ __all__ = [
     "plan_year_of",
     "session_year_of",
     "title_year_of",
+    "year_ahead_of",
 ]
 
 
@@ -247,6 +248,19 @@ def plan_year_of(folded: str, given: datetime.date | None) -> PlanYear | None:
         if given is None or abs(given.year - year) <= 1:
             best = rank, found._replace(year=year)
     return best[1] if best else None
+
+
+_WILL_YEAR = re.compile("(?<![到至前])([12][0-9]{3})年(?:全[省市县区])?将")
+
+
+def year_ahead_of(opening: str) -> PlanYear | None:
+    """The year in which a text without a date says that something will be done.
+
+    >>> year_ahead_of("江北市2026年将办好十件实事").year
+    2026
+    """
+    match = _WILL_YEAR.search(opening)
+    return PlanYear(int(match[1]), *match.span(1)) if match else None
 
 
 def masked(folded: str) -> bool:

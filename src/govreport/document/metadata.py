@@ -22,6 +22,7 @@ from govreport.document.dates import (
     plan_year_of,
     session_year_of,
     title_year_of,
+    year_ahead_of,
 )  # fmt: skip
 from govreport.document.opening import level_of, session_of, speaker_of
 from govreport.document.places import is_province, issuer_of, region_of
@@ -125,6 +126,7 @@ _NUMBER = re.compile("[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[、.]"
 _LABEL = re.compile("名(?:称| 称)[:： |]{1,5}([^|\n ][^|\n]{3,99}[^|\n ])|标题[:： |]{1,5}([^|\n ][^|\n]{3,99}[^|\n ])")
 _TITLE = re.compile("报告|规划|计划|方案|意见|通知|纲要|公报|预算案|决定|讲话|总结|纪录|纪要|总质询")
 _ORDERS = ("通知", "意见", "方案", "办法", "决定", "规划")
+_PROSE = re.compile("[，。；,]")  # a long line without them is a menu
 _CAPTION = re.compile("记者|图为")
 # Lines of the opening that are no title. Each begins with a plain character, to which `re` skips quickly.
 _NO_TITLE = re.compile(
@@ -149,7 +151,7 @@ def _title(opening: str) -> _Piece:
     plain = _NOWHERE
     for start, end, text in _pieces(opening):
         if end - start > _LONGEST_TITLE and not (end - start < _LONGEST_ORDER and text.endswith(_ORDERS)):
-            if _CAPTION.search(text):
+            if _CAPTION.search(text) or not _PROSE.search(text):
                 continue
             break
         if end - start < 4 or not _WORDS.search(text) or _no_title(text):
@@ -337,6 +339,7 @@ def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:
     return plan_period_of(outline.group(), outline.start()) if outline else None
 
 
+_UNDATED = ("news", "plan", "other")  # kinds whose first words may tell for which year they plan
 _ADDRESSES = 9  # the month from which on an address is about the next year
 
 
@@ -364,7 +367,7 @@ def _plan_year(
     if stated is None and fiscal is not None and (date is None or fiscal.year in (date.year, date.year + 1)):
         return fiscal
     if stated is None and date is None and not masked(folded):
-        return session_year_of(folded[:_OPENING])
+        return session_year_of(folded[:_OPENING]) or (year_ahead_of(folded[:_OPENING]) if kind in _UNDATED else None)
     if stated or date is None:
         return stated
     if title.text.startswith(f"{date.year}年"):  # 2026年重点项目安排200个

@@ -10,7 +10,7 @@ __all__ = [
 # 高于年初6%的目标2个百分点: how far a target was passed or missed
 _BEYOND = "(?:[高低快慢多少]于|超[过出额]?|比)[^，。；]{0,14}目标"
 DONE = re.compile(
-    r"已(?:经)?|继(?=[于在]|去年|[上今]个?年)|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|(?<!预)期末|截至|以来"
+    r"已(?:经)?|继(?=[于在]|去年|[上今]个?年)|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|(?<!预)期末|截至|以来|迄今"
 )
 HAS_SET = re.compile("[订定设]下了?|[订制设确][定立]了?|提出了?")
 DONE_BEHIND = re.compile(
@@ -19,7 +19,7 @@ DONE_BEHIND = re.compile(
 HAS_BEEN_FIRST = frozenset("均都已")
 HAS_BEEN = re.compile("[均都]?已(?:经)?(?![^，。；]*的)")  # 300名学员|已经毕业
 # tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%
-TOLD = re.compile(rf"{DONE.pattern}|累计完成|共完成|同比|[较比](?:上年|去年)同期|{_BEYOND}")
+TOLD = re.compile(rf"{DONE.pattern}|累计完成|共(?:完成|[为向给])|同比|[较比](?:上年|去年)同期|{_BEYOND}")
 PLANNED = re.compile(
     r"将(?!近|来|士|军)|拟(?!定了)|规划|计划(?!生育|指标)|安排(?=[0-9])|力争|(?<![共已])争取(?![到了])|确保|目标|预期(?!寿命)"
     r"|可望|有望|(?<![主重需必只紧首])要(?![求点素件闻道害领])"

@@ -60,7 +60,7 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
     """减少企业税负3500亿元、收费2000亿元: the verb before a list says how its members change."""
     if before and before[-1].change == "multiple" and before[-1].unit == j.quantity.unit == "倍":
         return "multiple" if view.folded[before[-1].quantity.reach] in "、和" else ""  # 分别为2020年的3倍和2倍
-    if j.predicate.verb or not before or before[-1].start != j.start:
+    if j.predicate.verb or j.action or not before or before[-1].start != j.start:
         return ""
     for one in reversed(before):
         pieces = one.indicator

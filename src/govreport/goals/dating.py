@@ -10,12 +10,14 @@ __all__ = [
     "FRONT",
     "SHORT",
     "compared_with",
+    "cuts_off",
     "ends_soon",
     "fronted_time",
     "names_plan",
     "of_dateline",
     "of_paper",
     "of_prices",
+    "year_on_year",
 ]
 
 FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
@@ -119,3 +121,19 @@ def ends_soon(view: View, time: TimeMention, resolved: Resolved) -> bool:
 
 _LAST_OF_FISCAL = 62  # days
 _TAXED = re.compile("[^，。；]{0,24}?(?:税|差饷)")  # 宽减2024/25年度的薪俸税
+
+
+def year_on_year(folded: str, time: TimeMention, year: int) -> bool:
+    """到2012年底，发电量1008亿千瓦时，比上年增长41%: whether what is told of a year is compared with the one before."""
+    last = _LAST_YEAR.match(folded, time.end, time.end + _COMPARED_REACH)
+    return last is not None and (last[1] is None or int(last[1]) == year - 1)
+
+
+_LAST_YEAR = re.compile("[^。；]*?(?:比上年|比去年|同比|比([12][0-9]{3})年)")
+_COMPARED_REACH = 60  # letters
+
+
+def cuts_off(view: View, time: TimeMention, resolved: Resolved) -> bool:
+    """截至2024年7月底, 统计至12月底: whether a time is that up to which things are told, and not one to come."""
+    told = view.reference.published
+    return view.folded[time.start] in "截统" and (resolved.end is None or told is None or resolved.end <= told)

@@ -32,7 +32,7 @@ def _known() -> frozenset[str]:
 # 覆盖率, 投资额, 开发商: with one of these the verb is part of a noun, unless another noun begins there (新增|商业面积)
 SUFFIX = (
     "(?:金额|[上下]限|数(?![字据控])|度(?!假)|化(?![工学肥])|商(?![业品标务场贸圈])|方(?![舱便])|量(?!子)|用(?![户电水])|面(?![向料包])"
-    "|额(?!外)|[率值费型性类级者力])"
+    "|额(?!外)|业(?![务主态绩界余])|[率值费型性类级者力])"
 )
 
 

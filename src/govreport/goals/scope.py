@@ -3,7 +3,6 @@
 A `Scope` is immutable; the walk over the document makes a new one where a header, a paragraph or a time changes it.
 """
 
-import datetime
 from bisect import bisect_left
 from typing import TYPE_CHECKING, final
 
@@ -26,13 +25,22 @@ from govreport.goals.aspects import (
     WHICH,
     WILL,
 )
-from govreport.goals.dating import FRONT, compared_with, ends_soon, names_plan, of_dateline, of_paper, of_prices
+from govreport.goals.dating import (
+    FRONT,
+    compared_with,
+    cuts_off,
+    ends_soon,
+    names_plan,
+    of_dateline,
+    of_paper,
+    of_prices,
+    year_on_year,
+)
 from govreport.goals.headers import SOME_YEAR, dates
 from govreport.goals.phrases import directive_at
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of, role
-from govreport.timeline import Resolved
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
@@ -49,10 +57,6 @@ _NEARLY_OVER = 31  # days
 _AWAITED = ("将", "会", "可", "预计", "计划", "有望", "可望", "力争", "争取")
 _LEAD = 5  # letters before a time in which one of these stands
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
-
-
-def _later(resolved: Resolved, published: datetime.date | None) -> bool:
-    return resolved.end is not None and published is not None and resolved.end > published
 
 
 def _only_times(sentence: Sentence, start: int, end: int) -> bool:
@@ -206,7 +210,7 @@ class Scope:
         """
         part = self.passage.part
         if part == "review" and not self.announces(view):
-            return self._ahead_of_review(view, j, time, cue)
+            return self._ahead_of_review(view, j, time, cue, over)
         future = self._is_ahead(view, time, cue, over) if time is not None else None
         if self.header is not None:
             return future is not False
@@ -250,11 +254,12 @@ class Scope:
         own = time is None or (time.end <= j.start and view.is_over(time))
         return own and WILL.search(view.folded, j.start, j.quantity.start) is not None
 
-    def _ahead_of_review(self, view: View, j: "Judged", time: TimeMention | None, cue: Cue | None) -> bool:
+    def _ahead_of_review(self, view: View, j: "Judged", time: TimeMention | None, cue: Cue | None, over: bool) -> bool:
         """Whether a number of a review is one of the time to come."""
         if time is not None and view.is_far(time):
             return True  # 到2030年，…: no review tells what is over of it
-        if self.passage.guessed and self._is_planned(view, j, time):
+        over = over and time is not None and self._is_ahead(view, time, cue, over) is False
+        if self.passage.guessed and not over and self._is_planned(view, j, time):
             return True
         if cue is None or time is None or self.future(view, time) is not True:
             return False
@@ -322,8 +327,8 @@ class Scope:
         if time.relation == "since" or time.tense == "past":
             return False
         resolved = view.resolve(time)
-        if view.folded[time.start] in "截统" and not _later(resolved, view.reference.published):
-            return False  # 截至2024年7月底, 统计至12月底
+        if cuts_off(view, time, resolved):
+            return False
         if resolved.end is None:
             # 全年 of no year; 年末登记失业率为3%: 年末 is a date of statistics, and a deadline where it is led in
             dated = time.relation == "in" or (
@@ -331,6 +336,8 @@ class Scope:
             )
             return None if dated and time.args and time.args[0] is None else True
         year, published = view.plan_year, view.reference.published
+        if published is None and year_on_year(view.folded, time, resolved.end.year):
+            return False
         if ends_soon(view, time, resolved):
             return False
         if year is not None:
@@ -350,9 +357,12 @@ class Scope:
         return True if time.relation in ("by", "before", "within") else None
 
     def _is_ahead(self, view: View, time: TimeMention, cue: Cue | None, over: bool) -> bool | None:
-        """As `future`; but 全年 is of the year that a sentence has told the results of (2025年…收入1亿元；…全年投资8亿元)."""
-        unnamed = time.relation == "in" and bool(time.args) and time.args[0] is None
-        return False if over and unnamed and cue is None else self.future(view, time)
+        """As `future`; but what a sentence has told the results of goes on: 2025年…收入1亿元；…全年投资8亿元, 五年翻一番."""
+        if over and cue is None:
+            unnamed = time.relation == "in" and bool(time.args) and time.args[0] is None
+            if unnamed or (time.shape == "span" and view.folded[time.end - 1] == "年" and not time.tense):
+                return False
+        return self.future(view, time)
 
     def _begins_ahead(self, view: View, time: TimeMention | None) -> bool:
         """Whether all of a period lies ahead of the report: “十五五”期间累计完成800亿元."""

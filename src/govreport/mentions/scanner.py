@@ -162,7 +162,7 @@ def _rises_to(folded: str, m: re.Match[str], ends: tuple[Decimal, Decimal]) -> b
     return folded.endswith(endings("raises by"), 0, m.start())
 
 
-_DENOMINATOR: Final = re.compile(r"/([1-9][0-9]?)(?![0-9/.])|分之([0-9]{1,12}(?:\.[0-9]{1,6})?)")
+_DENOMINATOR: Final = re.compile(r"/([1-9][0-9]?)(?![0-9/.]| [0-9])|分之([0-9]{1,12}(?:\.[0-9]{1,6})?)")
 
 
 def _parts(folded: str, m: re.Match[str], numeral: str) -> QuantityMention | None:

@@ -65,7 +65,7 @@ def mojibake(text: str) -> list[Edit]:
     if not found and any(sign in text for sign in _LATIN_SIGNS):
         for match in _LATIN_RUN.finditer(text):
             found += _from_latin(match)
-    if "?" in text or "。ㄒ" in text:
+    if not found and ("?" in text or "。ㄒ" in text):
         found += _crosswise(text)
     return found
 
@@ -185,6 +185,7 @@ def _is_crossed(data: bytes, written: str) -> bool:
     often = sum(high in _EVERYDAY for high in data[1:-1:2])
     return (
         len(written) >= _FEWEST_CHARS
+        and "\ufffd" not in written
         and rare >= (1 if _opens(data, written) else _RARE * len(written))
         and often >= _MOSTLY * len(written) - 1
     )
