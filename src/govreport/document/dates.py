@@ -250,7 +250,7 @@ def plan_year_of(folded: str, given: datetime.date | None) -> PlanYear | None:
     return best[1] if best else None
 
 
-_WILL_YEAR = re.compile("(?<![到至前])([12][0-9]{3})年(?:全[省市县区])?将")
+_WILL_YEAR = re.compile("(?<![到至前])([12][0-9]{3})年[^。；0-9]{0,8}?将")
 
 
 def year_ahead_of(opening: str) -> PlanYear | None:

@@ -339,6 +339,7 @@ def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:
     return plan_period_of(outline.group(), outline.start()) if outline else None
 
 
+_TITLE_NOW = re.compile("([今明])年[^，。；]{0,8}(?:目标|计划|任务)(?!完成)")  # 国发会提今年经建目标
 _UNDATED = ("news", "plan", "other")  # kinds whose first words may tell for which year they plan
 _ADDRESSES = 9  # the month from which on an address is about the next year
 
@@ -372,6 +373,8 @@ def _plan_year(
         return stated
     if title.text.startswith(f"{date.year}年"):  # 2026年重点项目安排200个
         return PlanYear(date.year, title.start, title.start + 4)
+    if (named := _TITLE_NOW.search(title.text)) is not None:
+        return PlanYear(date.year + (named[1] == "明"), title.start + named.start(), title.start + named.end(1) + 1)
     piece = kind == "other" and given is not None and date.month <= _EARLY  # of a report
     plans = piece or kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])
     if not plans or masked(folded):

@@ -2,9 +2,10 @@
 
 import re
 
+from govreport.mentions import grammar
 from govreport.text.words import endings
 
-__all__ = ["after_aside", "before_aside", "before_terms", "in_aside"]
+__all__ = ["after_aside", "before_aside", "before_terms", "bound_behind", "in_aside"]
 
 _LONGEST_ASIDE = 40
 
@@ -50,3 +51,15 @@ def in_aside(folded: str, start: int, end: int, at: int) -> bool:
     first = max(start - _LONGEST_ASIDE, 0)
     opened = max(folded.rfind("（", first, start), folded.rfind("(", first, start))
     return opened >= 0 and folded.find("）", opened, start) < 0 and folded.find(")", opened, start) < 0
+
+
+def bound_behind(folded: str, reach: int) -> tuple[str, tuple[int, int]]:
+    """The bound behind a bracket that tells a number again, and its place: 4000万公顷（6亿亩）|之内; for both of them."""
+    at = reach
+    if folded[reach : reach + 1] in ("（", "("):
+        at = folded.find("）" if folded[reach] == "（" else ")", reach, reach + _LONGEST_ASIDE)
+    if at < 0 or folded[at : at + 1] not in ("）", ")"):
+        return "", (reach, reach)
+    said = grammar.after()
+    m = said.pattern.match(folded, at + 1)
+    return (said.words[m.group(1)], (at + 1, m.end())) if m is not None else ("", (reach, reach))

@@ -3,6 +3,7 @@
 import itertools
 import re
 
+from govreport.goals.asides import bound_behind
 from govreport.goals.changes import change_of, shared_change
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
@@ -158,6 +159,9 @@ def _fact(
     )  # fmt: skip
 
 
+_BRACKETS = ("（", "(", "）", ")")
+
+
 def _compared(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
     """How a number is bounded, and where that is told; `shared` is the bound of a list."""
     q, said = j.quantity, j.predicate
@@ -165,6 +169,8 @@ def _compared(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]
     if said.comparator or q.own or q.after or shared:
         return stronger(q.own, q.after, said.comparator, shared), at
     ahead, told_at = bound_ahead(view.folded, j.start, q.start)
+    if not ahead and view.folded[q.reach : q.reach + 1] in _BRACKETS:
+        ahead, told_at = bound_behind(view.folded, q.reach)
     return (ahead, told_at) if ahead else ("eq", at)
 
 

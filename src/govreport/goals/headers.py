@@ -10,6 +10,7 @@ from govreport.timeline import Resolved
 __all__ = ["SOME_YEAR", "dates", "find_header"]
 
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标$")
+_NAMED = re.compile("(?:预期|主要|总体|奋斗)[^，。；]{0,6}目标是[，,]")  # 主要预期目标是，…
 _DEEDS = 12
 
 
@@ -22,6 +23,8 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
             at = mark.end()
             if any_of("target").search(folded, max(start, at - 40), at):
                 return _header(view, sentence, at)
+    if "目标是" in text and (named := _NAMED.search(folded, start, end)) is not None:
+        return _header(view, sentence, named.end())
     if "标。" in text:
         stop = folded.rfind("。", start, end)
         if folded[stop - 1] == "标" and _ANNOUNCED.search(folded, max(start, stop - 20), stop):

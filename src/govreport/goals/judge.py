@@ -5,7 +5,7 @@ import re
 from typing import final
 
 from govreport import lexicon
-from govreport.goals.asides import after_aside, before_aside, before_terms
+from govreport.goals.asides import after_aside, before_aside, before_terms, in_aside
 from govreport.goals.comparisons import before_earlier, find_comparison, find_gap, upon_base
 from govreport.goals.modifiers import bounds_kind, modifies, qualified
 from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right
@@ -390,6 +390,8 @@ def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int
         for mention in mentions:
             if mention.start >= end:
                 break
-            if start < mention.end <= end and not any_of("schooling").match(folded, mention.end):
+            # 生产总值（预计，下同）、财政收入
+            aside = folded[start] not in "（( 的" and in_aside(folded, mention.start, mention.end, end)
+            if start < mention.end <= end and not aside and not any_of("schooling").match(folded, mention.end):
                 start = mention.end
     return start

@@ -255,7 +255,7 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
         cuts = [cut for cut in cuts if folded[cut[0]] == "、"]
     edges = [start, *(edge for cut in cuts for edge in cut), end]
     items = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]
-    items = [item for item in items if item[1] > item[0]]
+    items = [_without_terms(folded, item) for item in items if item[1] > item[0]]
     if len(items) != count:
         return []
     tail, ratio = _tails(view, *items[-1])
@@ -276,6 +276,12 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
             pieces = (*pieces, (shared + 2 if twice else shared, items[-1][1]))
         written.append(pieces)
     return written
+
+
+def _without_terms(folded: str, item: tuple[int, int]) -> tuple[int, int]:
+    """生产总值|（预计，下同）: an item without the terms that hold for all."""
+    opened = max(folded.rfind("（", *item), folded.rfind("(", *item))
+    return (item[0], opened) if opened > item[0] and folded[item[1] - 3 : item[1] - 1] == "下同" else item
 
 
 def _inside(view: View, start: int, at: int) -> bool:

@@ -101,7 +101,7 @@ def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, tuple
 
 _PASSES = "(?:超过?|突?破|过|达到?|不低于|不少于|高于)"
 _QUALIFIES = re.compile(f"[\u4e00-\u9fff]{{2,10}}?{_PASSES}")
-_QUALIFIES_TOO = re.compile(f"[\u4e00-\u9fff]{{0,10}}?{_PASSES}")
+_QUALIFIES_TOO = re.compile(f"[\u4e00-\u9fff]{{0,10}}?{_PASSES}|[\u4e00-\u9fff]{{2,10}}")  # 2个|产值500亿元的|集群
 _QUALIFIED = re.compile(
     "的(?!目标|水平|规模|任务|标准|成绩|好成绩|高位|预期|关口|大关)(?=[\u4e00-\u9fff“]{2}|[0-9]{1,4}[个项座所家处])"
 )

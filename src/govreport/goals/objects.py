@@ -184,7 +184,9 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     # a verb that stands first is part of the noun (5个就业岗位), but 320个县开展试点
     first = start + (1 if folded[start : start + 1] in _PLACES else 2)
     m = _stop().search(folded, first, end) if end > first else None
-    mark = _mark().search(folded, start, min(start + 2, end))
+    ranks = _RANKS.match(folded, start, end)
+    first = ranks.end() if ranks else first
+    mark = None if ranks else _mark().search(folded, start, min(start + 2, end))
     stop = mark.start() if mark else m.start() if m else end
     beside = _and_does().search(folded, first, stop) if first < stop else None
     stop = beside.start() if beside else stop  # 287张病床|和聘请医生
@@ -201,6 +203,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     return start, stop
 
 
+_RANKS = re.compile("[国省市县区](?:、[省市县区乡])+(?=[\u4e00-\u9fff]{2})")  # 150个|省、市重点项目
 _USED_FOR = ("用于", "用作", "作")
 
 

@@ -193,7 +193,8 @@ class Scope:
             return False
         # not 作出不少努力，…, nor 争创文明城市，新建公园12个
         title = view.folded[cue.start : cue_end].endswith("争创")
-        lasts = cue.strength in _LASTING and not title and breaks[first : first + 1] != [cue_end]
+        lasting = cue.strength in _LASTING or (fronted and cue.strength == "expect")  # 预计“十五五”期间，新增…，净增…
+        lasts = lasting and not title and breaks[first : first + 1] != [cue_end]
         # 服务贸易增长6%: with a predicate of its own before the number, the clause's first word is a noun
         return not any(
             directive_at(view.folded, breaks[k] + 1, sentence.end, not (predicated and k == last - 1))

@@ -97,7 +97,7 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
     named = named or (before in _GAPS and folded[q.start : q.start + 2] in _BLANK)
     if counted and (named or before == "%" or (after in _LETTERS and not q.unit) or after == "+"):
         return "code"
-    if q.unit.isascii() and q.unit.isalpha() and (q.unit == "G" or after in _LETTERS or after == "-"):
+    if q.unit.isascii() and q.unit.isalpha() and (q.unit in ("G", "KB") or after in _LETTERS or after == "-"):
         return "code"
     if before == "前" and q.unit and folded[q.start - 2 : q.start] not in ("之前", "以前", "目前"):
         return "rank"
