@@ -537,3 +537,12 @@ def test_a_space_in_prose_parts_nothing() -> None:
     assert "保障支 出" in fixed("spacing", STRAY)  # near the beginning names stand
     assert fixed("spacing", f"{PROSE}\n书记 赵钱\n奋发进取 再创佳绩\n") == f"{PROSE}\n书记 赵钱\n奋发进取 再创佳绩\n"
     assert fixed("spacing", "一、总体 要求\n四 川省政府工作报告") == "一、总体要求\n四川省政府工作报告"
+
+
+def test_lines_that_each_begin_with_a_label_are_kept():
+    lines = [
+        f"{label}：今年新建青石场馆{n}座，安排资金约{n}万亿元"
+        for n, label in enumerate(("财政", "减税", "就业", "消费", "住房", "环保"), 11)
+    ]
+    text = "\n".join(lines)
+    assert fixed("wrapping", text) == text

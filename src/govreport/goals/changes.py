@@ -28,6 +28,11 @@ def _leading() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(_counted()))
 
 
+# compared with what it was before, and not with another thing: 比上年多100万人, not 比全国高2个百分点
+_SINCE = re.compile(
+    "[比较](?:去年|上年|前年|上月|上季度|年初|[12][0-9]{3}年)(?!.{0,2}(?:预期|目标|计划|任务))[^，。；0-9]{0,5}?([高低多少快慢]|加快)[出了]?(?:近|约)?$"
+)
+_SINCE_REACH = 20  # letters
 _WITH = re.compile("[比较]")
 
 
@@ -36,6 +41,9 @@ def change_of(view: View, j: Judged, rule: str) -> str:
     unit, verb, change = j.quantity.unit, j.predicate.verb, j.predicate.change
     if j.quantity.shape == "word":
         return "multiple" if unit == "倍" else "decrease"
+    since = _SINCE.search(view.folded, max(j.head, j.quantity.start - _SINCE_REACH), j.quantity.start)
+    if since is not None and (rule == "gap" or not verb or verb in role("gap")):
+        return "decrease" if since[1][0] in "低少慢" else "increase"  # 比去年预算|高|0.2个百分点
     if rule == "gap" or (verb in role("gap") and _WITH.search(view.folded, j.left, j.quantity.start)):
         return "level"
     if unit == "倍" and change == "level" and view.folded[j.quantity.start - 1] == "的":

@@ -317,9 +317,12 @@ def shared_head(
 
 
 def before_measure(view: View, first: tuple[int, int], item: tuple[int, int]) -> tuple[int, int] | None:
-    """What an item that is nothing but a measure takes from the first one: 离岛购物人次、|离岛购物|金额."""
+    """What an item that is nothing but a measure takes from the first one: 离岛购物人次、|离岛购物|金额, 事故起数、|事故|死亡人数."""
     at = shared_measure(view, *first)
-    alone = shared_measure(view, *item) == item[0] and view.folded[slice(*item)] not in surfaces("indicator_names")
+    word = view.folded[slice(*item)]
+    alone = word in role("of accidents") or (
+        shared_measure(view, *item) == item[0] and word not in surfaces("indicator_names")
+    )
     return (first[0], at) if alone and at > first[0] else None
 
 

@@ -65,6 +65,10 @@ _NUMERAL_ON = frozenset("零〇一二三四五六七八九十百千萬万億亿�
 _NUMERAL = _NUMERAL_ON | {"之"}
 
 
+_LABELLED = re.compile("[一-鿿]{2,8}[:：]")  # 财政：…, 减税：…: each line tells of one thing
+_FEWEST_LABELS: Final = 4
+
+
 class _Page(NamedTuple):
     """The lines of a text: as they are, without the space around them, and how wide they are with their indent."""
 
@@ -88,7 +92,8 @@ def wrapping(text: str) -> list[Edit]:
     if count < _FEWEST_BROKEN or len(_MIDDLE.findall(text)) < max(_SHARE * count, _FEWEST_BROKEN):
         return _over_lines(text)
     page = _measured(text)
-    if not _NARROW <= page.full <= _WIDE:
+    labelled = sum(_LABELLED.match(line) is not None for line in page.lines)
+    if not _NARROW <= page.full <= _WIDE or labelled >= max(_SHARE * count, _FEWEST_LABELS):
         return _over_lines(text)
     pages = _page_breaks(page)
     breaks = {number for one in pages for number in one}
