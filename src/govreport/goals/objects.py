@@ -198,10 +198,10 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     stop = _outside_marks(folded, start, stop)
     while stop > start and folded[stop - 1] in " 、的和及等，,":
         stop -= 1
-    if folded.endswith("目标", start + 2, stop) and folded[start - 1] == "的":
-        stop -= 2  # 300万千瓦的|装机目标
     if _stop().fullmatch(folded, start, stop) or folded[start:stop] in role("generic"):  # 5%的目标
         return start, start
+    if folded.endswith("目标", start + 2, stop) and folded[start - 1] == "的":
+        stop -= 2  # 300万千瓦的|装机目标
     return start, stop
 
 
