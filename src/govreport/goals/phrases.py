@@ -90,7 +90,12 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     start, end = _within_edges(folded, start, end)
     head = _head().match(folded, start, end)
     begin = head.end() if head else start
-    if end - begin > _SHORT and (_splitting().search(folded, begin + 1, end) or _sums(folded, begin + 1, end)):
+    # 每万人|拥有|社区工作者 is a measure, with its verb
+    if (
+        end - begin > _SHORT
+        and folded[begin] != "每"
+        and (_splitting().search(folded, begin + 1, end) or _sums(folded, begin + 1, end))
+    ):
         first = begin  # a known indicator may begin there, but no verb that splits
         for m in _strong().finditer(folded, first, end):
             # “青石路”打通工程: the verb says which; 重点项目完成投资: a measure alone names nothing, nor does a light verb
