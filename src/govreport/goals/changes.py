@@ -41,9 +41,10 @@ def change_of(view: View, j: Judged, rule: str) -> str:
     unit, verb, change = j.quantity.unit, j.predicate.verb, j.predicate.change
     if j.quantity.shape == "word":
         return "multiple" if unit == "倍" else "decrease"
-    since = _SINCE.search(view.folded, max(j.head, j.quantity.start - _SINCE_REACH), j.quantity.start)
-    if since is not None and (rule == "gap" or not verb or verb in role("gap")):
-        return "decrease" if since[1][0] in "低少慢" else "increase"  # 比去年预算|高|0.2个百分点
+    if rule == "gap" or not verb or verb in role("gap"):
+        since = _SINCE.search(view.folded, max(j.head, j.quantity.start - _SINCE_REACH), j.quantity.start)
+        if since is not None:
+            return "decrease" if since[1][0] in "低少慢" else "increase"  # 比去年预算|高|0.2个百分点
     if rule == "gap" or (verb in role("gap") and _WITH.search(view.folded, j.left, j.quantity.start)):
         return "level"
     if unit == "倍" and change == "level" and view.folded[j.quantity.start - 1] == "的":

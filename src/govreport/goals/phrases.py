@@ -206,7 +206,8 @@ _LEAST_SUMMED = 3
 
 
 def _sums(folded: str, start: int, end: int) -> bool:
-    return any(folded.find(word, start, end) >= 0 for word in ("累计", "共", "各类"))
+    find = folded.find
+    return find("共", start, end) >= 0 or find("累计", start, end) >= 0 or find("各类", start, end) >= 0
 
 
 @functools.cache
