@@ -331,7 +331,7 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
 
 def _subject_before(view: View, begin: int, cue: int, start: int, stop: int) -> int:
     """Where an outcome begins: 地铁一期|确保年底前|建成通车 has its subject before the cue, and nothing but a verb after it."""
-    if not _verbs_alone().fullmatch(view.folded, start, stop):
+    if not _verbs_alone().fullmatch(view.folded, start, stop) and kind_of(view.folded, start, stop) != "delegated":
         return start
     noun = subject(view.folded, begin, cue)
     return noun[0] if _SHORTEST_SUBJECT <= noun[1] - noun[0] <= _LONGEST_SUBJECT else start
