@@ -57,7 +57,8 @@ _STRETCH = re.compile(
     r"工作(?:中|执行中).{0,8}(?:更好|更快|更高)|争取.{0,6}更好的?(?:结果|成绩|效果)|努力.{0,6}更好的?(?:结果|成绩|效果)"
 )
 _DUTY = re.compile("的[\u4e00-\u9fff]{0,6}(?:任务|责任|使命|要求|选择|课题|问题)$")  # 是必须完成好的重大任务
-_NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时)$")
+# 确保所提供信息准确: of the page itself; 确保做好就业工作: nothing that could be checked
+_NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时)$|所提供的?信息|做好[^，。；]{0,16}工作$")
 _LEAST = 4
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 3, 20  # letters; in a longer one stands more than the subject
 _DATES = ("by", "before", "within")
@@ -276,8 +277,10 @@ def _with_clause_before(view: View, sentence: Sentence, start: int, text: tuple[
     return _trimmed(view, sentence, begin, text[1]) if subject_there else text
 
 
-# 会议提出了到2030年基本建成强省的奋斗目标: tells of a target that was set
-_SETS = re.compile("(?:提出|确立|确定|明确|描绘|绘就)了?[^，。]*(?:目标|任务|要求|部署|战略|蓝图)[”」\"'’]*$")
+# 会议提出了到2030年基本建成强省的奋斗目标: tells of a target that was set; 制定本方案; 待完成结算程序后
+_SETS = re.compile(
+    "制定本|待[^，。；]*后$|(?:提出|确立|确定|明确|描绘|绘就)了?[^，。]*(?:目标|任务|要求|部署|战略|蓝图)[”」\"'’]*$"
+)
 
 
 def _each_promise(view: View, cues: list[Cue], start: int, end: int) -> Iterator[tuple[list[Cue], int, int]]:
