@@ -198,3 +198,29 @@ def test_an_opening_holds_for_the_headings_that_it_introduces_and_for_no_others(
 def test_work_follows_a_heading_of_targets_without_a_number():
     text = "2026年江北省政府工作报告\n各位代表：\n“十五五”时期主要目标和2026年重点工作\n省委的工作部署是全省各项事业的总抓手，政府要围绕部署细化举措，把每一项任务抓好落实，经济增长5%。\n二、深化落实战略定位\n新建公园12个，完成绿化9万亩。"
     assert [row.status for row in parse(text, datetime.date(2026, 2, 4)).rows] == ["goal"] * 3
+
+
+def test_a_paragraph_on_the_past_year_is_a_review_under_a_heading_of_work():
+    text = (
+        "1996年政府工作报告\n各位代表：\n九、努力做好1996年的工作\n过去的一年，改革取得新的成就。青石产量达到9亿公斤，增长6%。"
+        "\n1996年是计划第一年。青石产量要达到10亿公斤。"
+    )
+    assert [row.status for row in parse(text, datetime.date(1996, 3, 5)).rows] == ["result", "result", "goal"]
+
+
+def test_a_report_says_that_it_first_reports_on_the_year_before():
+    text = "政府工作报告\n各位代表：\n首先报告2001年的工作。\n效益进一步提高。全年青石企业实现利润4亿元。年末青石储备达到2亿元。"
+    assert [row.status for row in parse(text, datetime.date(2002, 3, 5)).rows] == ["result", "result"]
+
+
+def test_a_report_on_a_five_year_plan_tells_of_its_years():
+    text = (
+        "1982年政府工作报告关于第六个五年计划的报告\n各位代表：\n五、关于人民生活\n五年内，新建青石电站15个。全国青石产量增加9万吨。"
+        "一九八一年实际执行结果为2万吨。"
+    )
+    told = parse(text, datetime.date(1982, 11, 30)).rows
+    assert [(row.status, str(row.due_end)) for row in told] == [
+        ("goal", "1985-12-31"),
+        ("goal", "1985-12-31"),
+        ("result", "None"),
+    ]

@@ -68,7 +68,7 @@ def read(cleaned: CleanText, folded: str, published: datetime.date | None, diale
     issuer = issuer_of(opening, cleaned.text[region.start : region.end] if region else "")
     dateline = None if published else date_of(opening, dialect)
     date = published or (dateline.date if dateline else None)
-    year = _plan_year(folded, title, kind, published, date, dialect)
+    year = _with_plan(_plan_year(folded, title, kind, published, date, dialect), title, kind)
     session = session_of(opening)
     speaker, office = speaker_of(opening, session)
     place = fold(region.name or cleaned.text[region.start : region.end]) if region else ""
@@ -337,6 +337,19 @@ def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:
             return told
     outline = None if "规划" in title.text else _OUTLINE.search(opening) or _NAMED_PLAN.search(opening)
     return plan_period_of(outline.group(), outline.start()) if outline else None
+
+
+# 1982年政府工作报告关于第六个五年计划的报告: on the year and on the plan that it is one of
+_ON_PLAN = re.compile("关于[^，。]{0,20}(?:五年计划|五[”」]?计划)[^，。]{0,20}的?报告")
+
+
+def _with_plan(year: PlanYear | None, title: _Piece, kind: str) -> PlanYear | None:
+    """The year of a work report, with the last one of the five-year plan that its title says it reports on."""
+    told = _ON_PLAN.search(title.text) if kind == "work_report" and year is not None and year.last is None else None
+    plan = plan_period_of(told.group(), title.start) if told is not None else None
+    if year is None or plan is None or plan.last is None or not plan.year <= year.year <= plan.last:
+        return year
+    return year._replace(last=plan.last)
 
 
 _TITLE_NOW = re.compile("([今明])年[^，。；]{0,8}(?:目标|计划|任务)(?!完成)")  # 国发会提今年经建目标

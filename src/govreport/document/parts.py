@@ -133,10 +133,10 @@ def _orders() -> re.Pattern[str]:
 class _Outline:
     """The part and the period that hold: those of the last main heading, unless one below it names its own."""
 
-    def __init__(self, base: str) -> None:
+    def __init__(self, base: str, period: TimeMention | None) -> None:
         self.first = self.base = self.part = base
-        self.base_period: TimeMention | None = None
-        self.period: TimeMention | None = None
+        self.base_period = period
+        self.period = period
         self.structured = False
         self.numbered = False  # whether the main heading that holds has a number (一、)
         self.above: list[tuple[int, str, TimeMention | None]] = []  # level, part and period of the headings above
@@ -194,7 +194,8 @@ def passages(
     found: list[Passage] = []
     headings: list[Heading] = []
     path: list[int] = []
-    outline = _Outline("review" if looks_back else "other")
+    on_plan = None if looks_back else _reports_on(folded, times)
+    outline = _Outline("review" if looks_back else "outlook" if on_plan else "other", on_plan)
     cursor = 0
     above: TimeMention | None = None  # a time that stands alone on the line before dates the paragraph below it
     for start, end, level in blocks:
@@ -225,13 +226,28 @@ def passages(
             outline.turn("outlook", period)
         elif plan_year is not None and not outline.structured and _introduces_last_year(folded, start, end, plan_year):
             outline.open("review", None, introduces=True)
-        found.append(Passage(start, end, level, outline.part, path[-1] if path else -1, outline.period, above))
+        part = outline.part
+        if part == "task" and not level and _LOOKS_BACK.match(folded, start) and not _TURNS.search(folded, start, end):
+            part = "review"  # 九、做好1996年的工作。\n过去的一年，…: that paragraph alone
+        found.append(Passage(start, end, level, part, path[-1] if path else -1, outline.period, above))
         found[-1].headed = outline.structured
         if addresses and not level and not outline.structured:
             outline.part, outline.period = outline.base, outline.base_period  # 过去一年，…: that paragraph alone
         inside = _until(times, cursor, end) if end - start <= _TIME_LINE else []
         above = inside[0] if len(inside) == 1 and _alone(folded, start, end, inside[0]) else None
     return found, headings
+
+
+_ON_PLAN = re.compile("关于[^，。\n]{0,20}(?:五年计划|五[”」]?计划)[^，。\n]{0,20}的?报告")
+_TITLE_REACH = 200  # letters
+
+
+def _reports_on(folded: str, times: list[TimeMention]) -> TimeMention | None:
+    """The five-year plan that a report is on, by its title (关于第六个五年计划的报告): it plans for these years."""
+    title = _ON_PLAN.search(folded, 0, _TITLE_REACH)
+    if title is None:
+        return None
+    return next((time for time in times if time.shape == "plan" and title.start() < time.start < title.end()), None)
 
 
 def _years_ahead(folded: str, start: int, times: list[TimeMention]) -> TimeMention | None:
@@ -252,10 +268,18 @@ def _opens_plan(folded: str, start: int, year: int) -> bool:
 
 
 def _introduces_last_year(folded: str, start: int, end: int, year: int) -> bool:
-    """Whether a paragraph says that what was done in the year before follows: 2025年，我们主要做了以下工作：."""
+    """Whether a paragraph says that what was done in the year before follows: 2025年，我们主要做了以下工作：.
+
+    首先报告2025年的工作。 says so too.
+    """
+    if (told := _REPORTS.match(folded, start, end)) is not None and told[1] in ("过去", "去", str(year - 1)):
+        return True
     return folded.startswith(f"{year - 1}年", start) and _DID.search(folded, start, end) is not None
 
 
+_REPORTS = re.compile("(?:现在|下面)?[，,]?我?(?:首先|先)[^，。]{0,8}(?:报告|汇报|回顾)(?:一下)?(过去|去|[12][0-9]{3})")
+_LOOKS_BACK = re.compile("[ 　]*(?:过去的?(?:一|这一|[三五])年|[一三五]年来)[，,]")
+_TURNS = re.compile("今年|明年|新的一年|下一步")
 _DID = re.compile("(?:做了|抓了|做的|抓的|开展了|完成了|成绩|成效)[^，。；]{0,12}[:：]$")
 
 

@@ -97,6 +97,11 @@ def _beside_subject(
     funds = founded and view.folded.endswith(endings("funds"), *noun)  # 安排国债3亿元支持换新
     if not has_object and j.action and view.folded.endswith((*endings("reserves"), "注资"), *noun):
         return (done_with(view, sentence, j, *noun),), "action"  # 在发展基金预留3亿元，资助…
+    pays = (
+        has_object and is_money(j.quantity.unit) and view.folded.endswith(_PAYERS, *noun)
+    )  # 中央财政安排6亿元用于|救灾
+    if pays and view.folded.startswith("用于", j.quantity.reach):
+        return (thing,), "object"
     if not has_object or said.origin or funds or (told and not j.action):
         return with_measure(view, sentence, j, noun, facts), "subject"
     return with_scheme(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
@@ -277,7 +282,8 @@ _SET_BEFORE = re.compile(
 
 
 _SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20
-_SPENDING = frozenset(("投入", "编列", "安排", "拨付", "拨款", "筹措", "筹集", "下达"))
+_PAYERS = ("财政", "国家", "政府", "拿出")
+_SPENDING = frozenset(("拿出", "投入", "编列", "安排", "拨付", "拨款", "筹措", "筹集", "下达"))
 
 
 def _told(view: View, j: Judged) -> bool:

@@ -172,7 +172,9 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     elif folded[start : start + 1] == "是":
         start += 1  # 1名|是|长者
     lead = led_to(folded, start, end) if paid else start
-    verb = _verb().match(folded, lead, end) if paid else None
+    verb = (
+        _verb().match(folded, lead, end) if paid and not folded.startswith(tuple(surfaces("blockers")), lead) else None
+    )
     if verb is None and used:
         start = lead  # 其中20亿元用于|科技园第一期, 5000万元作|技能培训
     elif verb is not None and verb.group() in role("founds"):
@@ -206,6 +208,14 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 _RANKS = re.compile("[国省市县区](?:、[省市县区乡])+(?=[\u4e00-\u9fff]{2})")  # 150个|省、市重点项目
+
+
+@functools.cache
+def _nouns() -> tuple[str, ...]:
+    """转移支付, 供应: nouns that begin like a verb."""
+    return tuple(surfaces("blockers"))
+
+
 _USED_FOR = ("用于", "用作", "作")
 
 

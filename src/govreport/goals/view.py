@@ -108,6 +108,11 @@ def _quoted(opening: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns) or "(?!)")
 
 
+_SHORT_QUOTE = 6  # letters of a name
+_BASE_REACH = 7
+_ESTIMATED = re.compile("[比较](?:[0-9一二三四五六七八九〇零○]{4}|上|去)年$")
+
+
 @final
 class View:
     """The mentions of one document, with look-ups by place. Not changed after it was made, but for its caches."""
@@ -131,6 +136,7 @@ class View:
         quoted = _quoted("".join([opening for opening, _, _ in _QUOTES if opening in folded]))
         self._quotes = [m.span() for m in quoted.finditer(folded)]
         self._quote_starts = [start for start, _ in self._quotes]
+        self.cues = [cue for cue in cues if not self._names(cue)] if self._quotes or "预计" in folded else cues
         self._resolved: dict[tuple[int, int], Resolved] = {}
         self._fiscal = kind == "budget" and reference.dialect == "HK"  # years run from April to March
         self._last_plan = max((time.args[0] or 0 for time in times if time.shape == "plan"), default=0)
@@ -144,6 +150,13 @@ class View:
             return None
         start, end = self._quotes[i]
         return start + 1, end - 1
+
+    def _names(self, cue: CueMention) -> bool:
+        """Whether a cue is a name or of what was: “两个确保”, 比1980年预计增加1000万吨."""
+        quote = self.quote_around(cue.start)
+        if quote is not None and quote[1] - quote[0] <= _SHORT_QUOTE:
+            return True
+        return _ESTIMATED.search(self.folded, max(cue.start - _BASE_REACH, 0), cue.start) is not None
 
     def _named_years(self) -> dict[int, int]:
         """For each time without a year of its own (全年, 1—11月份) the year named shortly before it."""
@@ -180,6 +193,7 @@ class View:
     def _plan_due(self) -> Due | None:
         """The plan year, or the years of the plan, as a deadline, which a goal inherits where nothing nearer tells."""
         year, end, told = self.plan_year, self.reference.plan_end, self.reference.published
+        end = None if self.kind == "work_report" else end  # on the year and on a plan, of which its parts tell
         if year is None:
             return None
         if self.kind == "policy_address" and self.reference.dialect == "HK" and told and told.month >= _AUTUMN:

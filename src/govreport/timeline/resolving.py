@@ -208,6 +208,9 @@ def _this_year(reference: Reference) -> int | None:
     return plan_year
 
 
+_FIVE = 5
+
+
 def _span(number: int, tense: str, reference: Reference) -> Bounds | None:
     """So many years, counted from the plan year on, or back from the last year that was over at publication."""
     published, plan_year = reference.published, reference.plan_year
@@ -221,7 +224,10 @@ def _span(number: int, tense: str, reference: Reference) -> Bounds | None:
         else:
             return None
         return whole(last - number + 1, last)
-    if plan_year is not None:
+    last = reference.plan_end
+    if plan_year is not None and last is not None and last - number < plan_year <= last and number == _FIVE:
+        first = last - number + 1  # 五年内, in a report on a running five-year plan
+    elif plan_year is not None:
         first = plan_year
     elif published is not None:
         first = published.year + (published.month >= 10)
