@@ -5,6 +5,7 @@ import pickle
 
 import pytest
 
+from govreport.model import Part
 from govreport.parser import parse
 from govreport.report import Report
 
@@ -224,3 +225,8 @@ def test_a_report_on_a_five_year_plan_tells_of_its_years():
         ("goal", "1985-12-31"),
         ("result", "None"),
     ]
+
+
+def test_the_title_of_a_report_heads_no_tasks():
+    text = "文本描述\n2006年江北市政府工作报告\n各位代表:现在,我代表市政府向大会作工作报告,请予审议。新世纪的头五年,青石产值达到12亿元。"
+    assert all(passage.part is not Part.TASK for passage in parse(text).sections)

@@ -53,6 +53,7 @@ class Passage:
         self.headed = False  # whether headings tell the parts of the text
 
 
+_TITLE = re.compile("政府工作报告(?:[（(][^（()）]{1,8}[）)])?$")  # 2006年江北市政府工作报告 heads no tasks
 _ORDER = ("other", "review", "headline", "requirement", "task", "outlook")  # what a heading with several words is
 _THIS_YEAR = re.compile(r"[今明新]的?一?年度?的?[\u4e00-\u9fff]{0,6}(?:工作|任务|打算|计划|措施)[ 　：:。]*$")
 _YEARS_PAST = re.compile(
@@ -94,6 +95,8 @@ def _part_of(
     folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None, begins: bool
 ) -> str | None:
     """The part that a heading names, or None where it does not tell; `begins` says that it tells of a plan's start."""
+    if _TITLE.search(folded, start, end):
+        return None
     names = [part for part, pattern in _patterns() if pattern.search(folded, start, end)]
     if names and names[0] in ("other", "review"):
         return names[0]
