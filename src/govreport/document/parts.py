@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple, final
 
 from govreport import lexicon
+from govreport.document.dates import plan_period_of
 from govreport.mentions.time_periods import first_year
 from govreport.mentions.times import TimeMention
 from govreport.text.layout import Block
@@ -197,7 +198,7 @@ def passages(
     found: list[Passage] = []
     headings: list[Heading] = []
     path: list[int] = []
-    on_plan = None if looks_back else _reports_on(folded, times)
+    on_plan = None if looks_back else _reports_on(folded)
     outline = _Outline("review" if looks_back else "outlook" if on_plan else "other", on_plan)
     cursor = 0
     above: TimeMention | None = None  # a time that stands alone on the line before dates the paragraph below it
@@ -243,14 +244,15 @@ def passages(
 
 _ON_PLAN = re.compile("关于[^，。\n]{0,20}(?:五年计划|五[”」]?计划)[^，。\n]{0,20}的?报告")
 _TITLE_REACH = 200  # letters
+_MOST_PLANS = 40
 
 
-def _reports_on(folded: str, times: list[TimeMention]) -> TimeMention | None:
+def _reports_on(folded: str) -> TimeMention | None:
     """The five-year plan that a report is on, by its title (关于第六个五年计划的报告): it plans for these years."""
     title = _ON_PLAN.search(folded, 0, _TITLE_REACH)
-    if title is None:
-        return None
-    return next((time for time in times if time.shape == "plan" and title.start() < time.start < title.end()), None)
+    plan = plan_period_of(title.group(), title.start()) if title is not None else None
+    number = next((n for n in range(1, _MOST_PLANS) if plan is not None and first_year(n) == plan.year), None)
+    return TimeMention(plan.start, plan.end, "plan", (number, 0), "within") if plan is not None and number else None
 
 
 def _years_ahead(folded: str, start: int, times: list[TimeMention]) -> TimeMention | None:

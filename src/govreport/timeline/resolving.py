@@ -224,9 +224,9 @@ def _span(number: int, tense: str, reference: Reference) -> Bounds | None:
         else:
             return None
         return whole(last - number + 1, last)
-    last = reference.plan_end
-    if plan_year is not None and last is not None and last - number < plan_year <= last and number == _FIVE:
-        first = last - number + 1  # 五年内, in a report on a running five-year plan
+    plan_end = reference.plan_end
+    if plan_year is not None and plan_end is not None and plan_end - number < plan_year <= plan_end and number == _FIVE:
+        first = plan_end - number + 1  # 五年内, in a report on a running five-year plan
     elif plan_year is not None:
         first = plan_year
     elif published is not None:
