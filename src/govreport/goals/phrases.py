@@ -152,6 +152,8 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     whose = folded.rfind("）的", begin, end - NOUN)
     if whose > 0 and folded.find("、", begin, folded.rfind("（", begin, whose)) < 0:
         begin = whose + 2  # 信用保险局（信保局）的|法定最高负责额
+    if folded.endswith("料", begin + NOUN, end) and folded[end - 2] in "率额量值出入资":
+        end -= 1  # 通胀率|料|为3.5%
     if folded.endswith("限", begin, end) and (limit := folded.rfind("的", begin, end - NOUN)) > 0:
         begin = limit + 1  # 按揭贷款的|楼价上限
     return begin, end
@@ -181,7 +183,8 @@ def _within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     while end > start and folded[end - 1] in _EDGES:
         end -= 1
     if end - start > 1 and folded[end - 1] == "在" and folded[end - 2] not in "存所潜内现实外":
-        end -= 1 + (folded[end - 2] in "均都仍")  # 赤字率在2%左右, 增速均在3%以上
+        # 赤字率在2%左右, 增速均在3%以上, 失业率平均在3%
+        end -= 3 if folded.startswith("平均", end - 3) else 1 + (folded[end - 2] in "均都仍")
     phrase = folded[start:end]
     if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
         end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
