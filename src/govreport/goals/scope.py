@@ -110,8 +110,9 @@ class Scope:
                 break
             if folded.startswith("的", time.end) and compared_with(folded, time, at):
                 continue
-            if time.shape == "span" and folded[time.start] == "这" and self.fronted is not None:
-                continue  # “六五”期间，…。这五年内还将拨出25亿元
+            this = folded[time.start] == "这" and self.fronted is not None  # “六五”期间，…。这五年内还将拨出25亿元
+            if (time.shape == "span" and this) or (time.tense == "past" and folded.startswith("最", time.end)):
+                continue  # 二十年来最高: a rank
             if (
                 time.relation
                 and time.relation != "baseline"
