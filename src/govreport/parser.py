@@ -9,7 +9,7 @@ import attrs
 from govreport.diagnostics import diagnose
 from govreport.document import metadata as document_metadata
 from govreport.document.contradictions import contradictions
-from govreport.document.parts import Heading, passages
+from govreport.document.parts import Heading, passages, tell_by_title
 from govreport.document.wording import tell_by_wording
 from govreport.errors import OptionError
 from govreport.goals.periods import Periods
@@ -106,6 +106,7 @@ class Parser:
         parts, headings = passages(folded, blocks(folded), found_times, metadata.plan_year, back, view.promises)
         if view.kind in _UNDIVIDED and metadata.dialect == "CN":
             tell_by_wording(folded, parts, [time.start for time in found_times if view.is_deadline(time)])
+        tell_by_title(folded, parts, headings, metadata.plan_year)
         found = walk(view, parts, headings)
         writer = Writer(view, cleaned, Periods(view, parts), headings, metadata, doc_id)
         rows, traces = writer.write(found)

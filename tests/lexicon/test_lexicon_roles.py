@@ -67,6 +67,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "by means": lambda word: first(f"今年{word}青石校舍改建白沙园9所。").indicator == "白沙园",
     "rate of": lambda word: first(f"今年为居民开展青石检查，{word}达到90%。").indicator == f"青石检查{word}",
     "of accidents": lambda word: [r.indicator for r in read(f"去年青石事故起数、{word}分别下降38%、17%。").rows][1:] == [f"青石事故{word}"],
+    "product": lambda word: [r.indicator for r in read(f"去年青石产量9万吨，增长5%；{word}3万吨。").rows][2:] == [f"{word}产量"],
     "builds on": lambda word: refused(f"今年{word}3个国家级青石站。") == ["scope"],
     "spends": lambda word: first(f"政府今年会{word}9亿元，改善青石设施。").indicator == word,
     "grants": lambda word: first(f"政府今年会预留9亿元，{word}青石学校。").indicator == word,

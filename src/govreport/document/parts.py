@@ -14,7 +14,7 @@ from govreport.mentions.times import TimeMention
 from govreport.text.layout import Block
 from govreport.text.words import surfaces
 
-__all__ = ["Heading", "Passage", "passages"]
+__all__ = ["Heading", "Passage", "passages", "tell_by_title"]
 
 
 class Heading(NamedTuple):
@@ -326,3 +326,16 @@ def _until(times: list[TimeMention], cursor: int, end: int) -> list[TimeMention]
 
 def _period(times: list[TimeMention]) -> TimeMention | None:
     return next((t for t in times if t.relation == "within"), None) or (times[0] if times else None)
+
+
+def tell_by_title(folded: str, found: list[Passage], headings: list[Heading], plan_year: int | None) -> None:
+    """What neither a heading nor the wording tells, under 2026年政府工作报告, is what is to be done in 2026."""
+    year = f"{plan_year}年"
+    titles = {
+        i
+        for i, one in enumerate(headings)
+        if folded.find(year, one.start, one.end) >= 0 and _TITLE.search(folded, one.start, one.end)
+    }
+    for passage in found if titles else ():
+        if passage.part == "other" and passage.heading in titles:
+            passage.part = "task"

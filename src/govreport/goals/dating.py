@@ -9,14 +9,17 @@ from govreport.timeline import Resolved
 __all__ = [
     "FRONT",
     "SHORT",
+    "begins_ahead",
     "compared_with",
     "cuts_off",
     "ends_soon",
     "fronted_time",
+    "is_under_way",
     "names_plan",
     "of_dateline",
     "of_paper",
     "of_prices",
+    "of_this_year",
     "year_on_year",
 ]
 
@@ -139,3 +142,30 @@ def cuts_off(view: View, time: TimeMention, resolved: Resolved) -> bool:
     """截至2024年7月底, 统计至12月底: whether a time is that up to which things are told, and not one to come."""
     told = view.reference.published
     return view.folded[time.start] in "截统" and (resolved.end is None or told is None or resolved.end <= told)
+
+
+def begins_ahead(view: View, time: TimeMention | None) -> bool:
+    """Whether all of a period lies ahead of the report: “十五五”期间累计完成800亿元."""
+    start, published = view.resolve(time).start if time else None, view.reference.published
+    return start is not None and published is not None and start > published
+
+
+def is_under_way(view: View, time: TimeMention | None) -> bool:
+    """Whether a five-year plan goes on for years: “十四五”期间 in a text of 2022."""
+    told = view.reference.published
+    end = view.resolve(time).end if time is not None and time.shape == "plan" else None
+    return end is not None and told is not None and end.year > told.year + 1
+
+
+def of_this_year(view: View, time: TimeMention | None) -> bool:
+    """今年试点扩大到110个, told in one of its first months: the whole of the year that is planned for."""
+    told = view.reference.published
+    if time is None or time.relation != "in" or told is None or told.month > _FIRST_MONTHS:
+        return False
+    resolved = view.resolve(time)
+    start, end = resolved.start, resolved.end
+    whole = start is not None and end is not None and (start.month, end.month) == (1, 12)
+    return whole and start is not None and start.year == view.plan_year == told.year
+
+
+_FIRST_MONTHS = 3

@@ -28,17 +28,20 @@ def compared_value(view: View, j: Judged) -> bool:
     """相比2016/17年度的|379亿元|，增加57%: a value of another time, with which one is compared."""
     if view.folded.startswith("的水平", j.quantity.reach):
         return _ABOVE_LEVEL.search(view.folded, j.start, j.quantity.start) is not None
-    if view.folded[j.quantity.start - 1] not in "的、" or j.quantity.unit == "%":
+    if view.folded[j.quantity.start - 1] not in "的、" or (
+        j.quantity.unit == "%" and _RISEN.match(view.folded, j.quantity.reach) is None
+    ):
         return False
     return _COMPARED.fullmatch(view.folded, j.start, j.quantity.start) is not None
 
 
+_RISEN = re.compile("有[了较所]|又?[提增降下减]")  # 比去年的|11%|有了较大提高
 # 高于1953年至1980年平均每年递增|2.6%|的水平
 _ABOVE_LEVEL = re.compile(
     "(?:[高低快慢]于|超过)[^，。；]{0,8}?(?:[0-9零〇○一二三四五六七八九]{4}年|上年|去年|时期|期间)[^，。；]*$"
 )
 _COMPARED = re.compile(
-    "(?:相比|相较|较|比)于?[^，。；、]{0,4}[0-9零〇一二三四五六七八九年度上前去/至-]{4,14}的"
+    "(?:相比|相较|较|比)于?[^，。；、]{0,4}(?:[0-9零〇○一二三四五六七八九年度上前去/至-]{4,14}|第?[一二三四五六七八九十]{1,2}个?五年计划(?:期间|时期)?)的"
     "(?:[0-9.,]{1,10}[十百千万亿]{0,2}[\u4e00-\u9fff]{0,3}、){0,3}"
 )
 

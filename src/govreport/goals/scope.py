@@ -27,13 +27,16 @@ from govreport.goals.aspects import (
 )
 from govreport.goals.dating import (
     FRONT,
+    begins_ahead,
     compared_with,
     cuts_off,
     ends_soon,
+    is_under_way,
     names_plan,
     of_dateline,
     of_paper,
     of_prices,
+    of_this_year,
     year_on_year,
 )
 from govreport.goals.headers import SOME_YEAR, dates
@@ -110,8 +113,11 @@ class Scope:
                 break
             if folded.startswith("的", time.end) and compared_with(folded, time, at):
                 continue
-            this = folded[time.start] == "这" and self.fronted is not None  # “六五”期间，…。这五年内还将拨出25亿元
-            if (time.shape == "span" and this) or (time.tense == "past" and folded.startswith("最", time.end)):
+            # “六五”期间，…。这五年内还将拨出25亿元
+            named = self.fronted is not None or self.passage.part in _GOAL_PARTS
+            if time.shape == "span" and folded[time.start] == "这" and named:
+                continue
+            if time.tense == "past" and folded.startswith("最", time.end):
                 continue  # 二十年来最高: a rank
             if (
                 time.relation
@@ -219,7 +225,7 @@ class Scope:
         estimated = cue is not None and self._estimates(view, cue, time)
         if future is False and not estimated and self._awaited(view, time, cue):
             return True
-        ahead = part in _GOAL_PARTS or view.kind == "plan" or (future is True and self._begins_ahead(view, time))
+        ahead = part in _GOAL_PARTS or view.kind == "plan" or (future is True and begins_ahead(view, time))
         told = (DONE if ahead else TOLD).search(view.folded, j.start, j.quantity.start)
         vowed = told is None and view.reference.dialect != "CN" and self._vows(view, j, time)
         if future and told is not None and self._sets_goal(view, j):
@@ -286,7 +292,7 @@ class Scope:
         if time is not None and self.future(view, time) is not True:
             return False
         start, at = j.start, j.quantity.start
-        if self.running or self._begins_ahead(view, time) or self._is_under_way(view, time):
+        if self.running or begins_ahead(view, time) or is_under_way(view, time) or of_this_year(view, time):
             return not DONE.search(view.folded, start, at)
         return SET_OUT.search(view.folded, start, at + 1) is not None and not TOLD.search(view.folded, start, at)
 
@@ -365,17 +371,6 @@ class Scope:
             if unnamed or (time.shape == "span" and view.folded[time.end - 1] == "年" and not time.tense):
                 return False
         return self.future(view, time)
-
-    def _begins_ahead(self, view: View, time: TimeMention | None) -> bool:
-        """Whether all of a period lies ahead of the report: “十五五”期间累计完成800亿元."""
-        start, published = view.resolve(time).start if time else None, view.reference.published
-        return start is not None and published is not None and start > published
-
-    def _is_under_way(self, view: View, time: TimeMention | None) -> bool:
-        """Whether a five-year plan goes on for years: “十四五”期间 in a text of 2022."""
-        told = view.reference.published
-        end = view.resolve(time).end if time is not None and time.shape == "plan" else None
-        return end is not None and told is not None and end.year > told.year + 1
 
     def due(self, view: View, time: TimeMention | None) -> Due | None:
         """The deadline: of the sentence, the header, the paragraph, the section, or the plan year."""

@@ -37,11 +37,29 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         return (noun,)
     if is_money(j.quantity.unit) and view.folded[slice(*noun)] in role("invested"):
         return (*_works(view, noun, facts[-1]), noun)
-    taken = _beside(view, noun, facts[-1])
+    taken = _output_of(view, j, noun, facts) or _beside(view, noun, facts[-1])
     if not taken and facts[-1].unit == j.quantity.unit:
         ranked = _ranked(view, noun, facts[-1])
         taken = ranked or _alike(view, j, noun, facts[-1]) or _part(view, j, noun, facts[-1])
     return taken or (noun,)
+
+
+def _output_of(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
+    """原煤产量9亿吨，增长3%；|钢|6千万吨: of a product alone, in a list of them, it is the output that is told."""
+    if j.predicate.change in ("increase", "decrease") or view.folded[slice(*noun)] not in role("product"):
+        return ()
+    for one in reversed(facts):
+        if not one.indicator or one.sentence is not facts[-1].sentence:
+            return ()
+        start, end = one.indicator[-1]
+        if view.folded.endswith("产量", start, end):
+            return noun, (end - _OUTPUT, end)
+        if view.folded[slice(*one.indicator[0])] not in role("product"):
+            return ()
+    return ()
+
+
+_OUTPUT = 2  # letters of 产量
 
 
 def _of_clause_before(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> tuple[int, int]:

@@ -184,7 +184,7 @@ def _anchor_patterns() -> dict[str, str]:
     seasons = "|".join(f"{char}(?<=[今去明来]{char})" for char in SEASONS)
     return {
         # Each branch begins with a letter, never a class: only then does `re` skip to the letters in C.
-        "anchors": rf"年|月|季|五(?:(?<=十[一二三四五六]五)|(?=[{_CLOSE}期时末]))|世纪|届"
+        "anchors": rf"年|月|季|五(?:(?<=十[一二三四五六]五)|(?=[{_CLOSE}期时末]|[计规]划期))|世纪|届"
         rf"|前(?<=[{''.join(sorted(ends))}]前)|以来|岁末|岁尾|{seasons}"
         r"|20[0-9]{2}(?P<a>[-/.])[01]?[0-9](?P=a)|19[0-9]{2}(?P<b>[-/.])[01]?[0-9](?P=b)"
     }
