@@ -145,3 +145,12 @@ def test_a_text_without_a_date_plans_for_the_year_in_which_it_says_that_it_will(
 def test_what_was_done_in_five_years_is_no_plan() -> None:
     text = "政府工作报告\n各位代表：现在，我代表政府作报告。五年来，取得重大成就。2016年，产值189亿元；收入10亿元，实现五年翻一番；投资207亿元。"
     assert {row.status for row in parse(text, datetime.date(2016, 12, 16)).rows} == {"result"}
+
+
+def test_a_review_that_its_words_tell_names_this_year_for_what_is_to_come() -> None:
+    text = (
+        "政府工作报告\n各位代表：现在，我代表政府作报告。\n改革取得显著成就，完成了各项任务，企业效益有了提高，农业取得了好收成，"
+        "工业取得了新成绩，实现了预定的目标，人民得到了实惠，各项事业取得了可喜的进步，城乡面貌发生了变化，社会保持了稳定。"
+        "全年青石产值达到13亿元，增长11%。去年已有300户企业得到支持，取得了比较好的效果，今年扩大到511户。"
+    )
+    assert [row.status for row in parse(text, datetime.date(1997, 3, 1)).rows] == ["result", "result", "result", "goal"]

@@ -160,7 +160,8 @@ def is_under_way(view: View, time: TimeMention | None) -> bool:
 def of_this_year(view: View, time: TimeMention | None) -> bool:
     """今年试点扩大到110个, told in one of its first months: the whole of the year that is planned for."""
     told = view.reference.published
-    if time is None or time.relation != "in" or told is None or told.month > _FIRST_MONTHS:
+    named = time is not None and time.relation == "in" and not (time.args and time.args[0] is None)  # not 全年
+    if time is None or not named or told is None or told.month > _FIRST_MONTHS:
         return False
     resolved = view.resolve(time)
     start, end = resolved.start, resolved.end

@@ -4,6 +4,7 @@ import functools
 import re
 
 from govreport import lexicon
+from govreport.document.places import is_province
 from govreport.goals.clauses import before_threshold, noun_alone, topic
 from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Fact, Pieces
@@ -25,7 +26,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     """The words that name what is counted: the subject, the object, or what came before; and the rule that says so."""
     said, noun, thing = j.predicate, before_origin(view, sentence, j), j.object
     has_object = thing[1] > thing[0]
-    has_subject = noun[1] > noun[0] and not (last and _is_bound(view, *noun))
+    has_subject = noun[1] > noun[0] and not ((last and _is_bound(view, *noun)) or _is_place(view, j, noun))
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
     if last and (settled or said.origin):
         reached = settled and said.verb[-1:] in ("到", "至", "为")
@@ -158,6 +159,12 @@ _WHOLE_FIRST = frozenset("大约已近占相")
 def _of_whole() -> re.Pattern[str]:
     equals = lexicon.alternation(role("equals"))
     return re.compile(f"(?:大?约|已|近)?(?:占(?!地)|{equals}|相对(?=[^，。]{{2,14}}的(?:占比|比[率例重])))")
+
+
+def _is_place(view: View, j: Judged, noun: tuple[int, int]) -> bool:
+    """四川省|由29‰降到6‰: a province alone says where, and not what."""
+    told = j.predicate.asserts or j.predicate.origin
+    return bool(told) and is_province(view.folded[slice(*noun)])
 
 
 def _is_bound(view: View, start: int, end: int) -> bool:
