@@ -230,3 +230,9 @@ def test_a_report_on_a_five_year_plan_tells_of_its_years():
 def test_the_title_of_a_report_heads_no_tasks():
     text = "文本描述\n2006年江北市政府工作报告\n各位代表:现在,我代表市政府向大会作工作报告,请予审议。新世纪的头五年,青石产值达到12亿元。"
     assert all(passage.part is not Part.TASK for passage in parse(text).sections)
+
+
+def test_a_pace_in_a_plan_is_of_all_its_years():
+    text = "1982年政府工作报告关于第六个五年计划的报告\n各位代表：\n五、关于人民生活\n青石产值一九八五年将达到983亿元，平均每年增加42亿元。"
+    told = parse(text, datetime.date(1982, 11, 30)).rows
+    assert [(str(row.due_start), row.due_relation) for row in told] == [("1985-01-01", "in"), ("1981-01-01", "within")]

@@ -154,9 +154,15 @@ def _fact(
         comparator,
         change or shared_change(view, j, before) or change_of(view, j, rule), per, pieces,
         "baseline" if origin else rule,
-        _due(view, sentence, scope, j, time) if goal else None, None if goal else time, cue,
+        _due(view, sentence, scope, j, None if per and _of_plan(scope, j, time) else time) if goal else None, None if goal else time, cue,
         j.start, j.end, sentence, j.left, compared, baseline,
     )  # fmt: skip
+
+
+def _of_plan(scope: Scope, j: Judged, time: TimeMention | None) -> bool:
+    """1985年将达到983亿元，平均每年|增加42亿元, in a plan: a pace is of all its years, and not of the one named before."""
+    named = time is not None and time.relation == "in" and time.shape == "year" and time.end <= j.start
+    return named and scope.passage.part == "outlook" and scope.passage.period is not None
 
 
 _BRACKETS = ("（", "(", "）", ")")
