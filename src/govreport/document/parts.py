@@ -263,7 +263,7 @@ def _years_ahead(folded: str, start: int, times: list[TimeMention]) -> TimeMenti
 
 
 _INTRODUCES = re.compile("以下|如下|下列|个方面[^，。]{0,6}[:：。]")
-_PLANS = re.compile("年(?:是|(?:的)?(?:政府)?工作|国民经济|经济社会)")
+_PLANS = re.compile("年(?:是|(?:的)?(?:政府)?工作(?!报告)|国民经济|经济社会)")
 
 
 def _opens_plan(folded: str, start: int, year: int) -> bool:

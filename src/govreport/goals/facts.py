@@ -149,12 +149,13 @@ def _fact(
         over = bool(before) and before[-1].status == "result" and before[-1].rule != "baseline"
         goal = not origin and scope.is_goal(view, sentence, j, time, cue, over)
     comparator, compared = _compared(view, j, shared)
+    dated = None if per and _of_plan(scope, j, time) else time
     return Fact(
         q, q.unit, "goal" if goal else "result",
         comparator,
         change or shared_change(view, j, before) or change_of(view, j, rule), per, pieces,
         "baseline" if origin else rule,
-        _due(view, sentence, scope, j, None if per and _of_plan(scope, j, time) else time) if goal else None, None if goal else time, cue,
+        _due(view, sentence, scope, j, dated) if goal else None, None if goal else time, cue,
         j.start, j.end, sentence, j.left, compared, baseline,
     )  # fmt: skip
 
