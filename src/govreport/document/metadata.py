@@ -353,7 +353,7 @@ def _with_plan(year: PlanYear | None, title: _Piece, kind: str) -> PlanYear | No
 
 
 _TITLE_NOW = re.compile("([今明])年[^，。；]{0,8}(?:目标|计划|任务)(?!完成)")  # 国发会提今年经建目标
-_UNDATED = ("news", "plan", "other")  # kinds whose first words may tell for which year they plan
+_UNDATED = ("news", "plan", "work_report", "other")  # kinds whose first words may tell for which year they plan
 _ADDRESSES = 9  # the month from which on an address is about the next year
 
 
