@@ -192,6 +192,9 @@ ATTACKS = {
     "paragraphs": "今年新建公园12个。\n", "clauses": "今年新建公园12个，", "fractions": "三分之", "predicates": "年均增长不低于",
     "gaps": "高于全国5%",
     "pinyin": "好(hǎo)", "means": "以5个",
+    "compared with before": "比去年预算高5%，", "outputs": "原煤产量9万吨；钢6万吨，", "shared verb": "增加面积5亩、", "levels": "高于1980年的5%的水平，",
+    "bounds behind brackets": "5公顷（6亩）之内", "provinces": "四川省由5%降到6%，", "pages of a site": "财政：增长5%\n",
+    "lost bytes": "?！斗桨浮5个",
 }  # fmt: skip
 SMALL = 2000  # at least as long as the longest sentence
 

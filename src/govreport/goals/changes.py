@@ -32,6 +32,7 @@ def _leading() -> re.Pattern[str]:
 _SINCE = re.compile(
     "[比较](?:去年|上年|前年|上月|上季度|年初|[12][0-9]{3}年)(?!.{0,2}(?:预期|目标|计划|任务))[^，。；0-9]{0,5}?([高低多少快慢]|加快)[出了]?(?:近|约)?$"
 )
+_LONGEST_LIST = 24  # members of a list that share a verb
 _SINCE_REACH = 20  # letters
 _WITH = re.compile("[比较]")
 
@@ -71,7 +72,7 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
         return "multiple" if view.folded[before[-1].quantity.reach] in "、和" else ""  # 分别为2020年的3倍和2倍
     if j.predicate.verb or j.action or not before or before[-1].start != j.start:
         return ""
-    for one in reversed(before):
+    for one in before[: -_LONGEST_LIST - 1 : -1]:
         pieces = one.indicator
         shares = one.start == j.start and one.unit == j.quantity.unit and view.folded[one.quantity.reach] in "、和"
         if not pieces or not shares or one.change not in ("increase", "decrease"):
