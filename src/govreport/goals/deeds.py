@@ -19,7 +19,7 @@ def is_deed(view: View, start: int, end: int) -> bool:
 
     There a date is set for what the government itself will do (明年会|向立法会提交草案), elsewhere for what comes of it.
     """
-    if achieves().match(view.folded, start, end):
+    if achieves().match(view.folded, start, end) or _of_subject().match(view.folded, start, end):
         return True
     return view.reference.dialect in ("HK", "MO") and has_no_subject(view, start, end)
 
@@ -36,6 +36,13 @@ def _acts() -> re.Pattern[str]:
     return re.compile(
         rf"(?!已)(?:更|再|{adverbs})*(?:[向把就为][^，。；]{{2,24}}?)?(?:{verb}[\u4e00-\u9fff“「《0-9]{{2}}|不再)"
     )
+
+
+@functools.cache
+def _of_subject() -> re.Pattern[str]:
+    """西部地区|基本普及|义务教育: what a subject reaches, with a word that tells how far."""
+    how_far, verb = lexicon.alternation(role("how far")), lexicon.alternation(role("achieves"), guarded=True)
+    return re.compile(rf"[\u4e00-\u9fff、]{{2,16}}?{how_far}{verb}[\u4e00-\u9fff“「]{{3}}")
 
 
 @functools.cache
