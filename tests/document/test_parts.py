@@ -233,6 +233,11 @@ def test_the_title_of_a_report_heads_no_tasks():
 
 
 def test_a_pace_in_a_plan_is_of_all_its_years():
-    text = "1982年政府工作报告关于第六个五年计划的报告\n各位代表：\n五、关于人民生活\n青石产值一九八五年将达到983亿元，平均每年增加42亿元。"
-    told = parse(text, datetime.date(1982, 11, 30)).rows
-    assert [(str(row.due_start), row.due_relation) for row in told] == [("1985-01-01", "in"), ("1981-01-01", "within")]
+    head = "1982年政府工作报告关于第六个五年计划的报告\n各位代表：\n五、关于人民生活\n"
+    for said in (
+        "青石产值一九八五年将达到983亿元，平均每年增加42亿元。",
+        "一九八五年，青石产量将达到98万吨。白石产值将达到983亿元，平均每年增加42亿元。",
+    ):
+        told = [(str(row.due_start), row.due_relation) for row in parse(head + said, datetime.date(1982, 11, 30)).rows]
+        assert told[-1] == ("1981-01-01", "within"), said
+        assert {start for start, _ in told[:-1]} == {"1985-01-01"}, said

@@ -149,21 +149,27 @@ def _fact(
         over = bool(before) and before[-1].status == "result" and before[-1].rule != "baseline"
         goal = not origin and scope.is_goal(view, sentence, j, time, cue, over)
     comparator, compared = _compared(view, j, shared)
-    dated = None if per and _of_plan(scope, j, time) else time
+    scope, time = _dated(scope, j, time, goal and bool(per))
     return Fact(
         q, q.unit, "goal" if goal else "result",
         comparator,
         change or shared_change(view, j, before) or change_of(view, j, rule), per, pieces,
         "baseline" if origin else rule,
-        _due(view, sentence, scope, j, dated) if goal else None, None if goal else time, cue,
+        _due(view, sentence, scope, j, time) if goal else None, None if goal else time, cue,
         j.start, j.end, sentence, j.left, compared, baseline,
     )  # fmt: skip
 
 
-def _of_plan(scope: Scope, j: Judged, time: TimeMention | None) -> bool:
+def _dated(scope: Scope, j: Judged, time: TimeMention | None, paced: bool) -> tuple[Scope, TimeMention | None]:
     """1985年将达到983亿元，平均每年|增加42亿元, in a plan: a pace is of all its years, and not of the one named before."""
-    named = time is not None and time.relation == "in" and time.shape == "year" and time.end <= j.start
-    return named and scope.passage.part == "outlook" and scope.passage.period is not None
+    if not paced or scope.passage.part != "outlook" or scope.passage.period is None:
+        return scope, time
+    fronted = scope.fronted
+    if time is not None:
+        of_year = time.relation == "in" and time.shape == "year" and time.end <= j.start
+    else:
+        of_year = fronted is not None and fronted.resolved.relation == "in"
+    return (scope.front(None), None) if of_year else (scope, time)
 
 
 _BRACKETS = ("（", "(", "）", ")")
