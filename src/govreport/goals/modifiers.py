@@ -51,7 +51,7 @@ def _modifier(view: "View", j: "Judged") -> str | None:
         return "modifier"  # 3层停车楼, 10米宽道路
     if follower in "的部" and _PART_OF_AMOUNT.match(folded, q.reach):
         return "class"  # 对超过3000元的部分减按10%征收
-    if follower == "的" and not counted and _rated().search(folded, max(j.start, q.start - _RATED_REACH), q.start):
+    if follower == "的" and not counted and _rates_things(folded, j):
         return "modifier"  # 日处理400吨的转运站, 日供水6万吨的工程
     if follower in "人口" and _PEOPLED.match(folded, q.reach):
         return "modifier"
@@ -142,6 +142,18 @@ def _sums_of_money() -> re.Pattern[str]:
 
 _PRICED_REACH = 16  # letters
 _RATED_REACH = 12  # letters
+
+
+def _rates_things(folded: str, j: "Judged") -> bool:
+    """日供水6万吨的|工程; not 年产量稳定在1亿吨的|水平上, where the number is what the subject stands at."""
+    q = j.quantity
+    rated = _rated().search(folded, max(j.start, q.start - _RATED_REACH), q.start)
+    return rated is not None and not (j.predicate.asserts and _standing().match(folded, q.reach))
+
+
+@functools.cache
+def _standing() -> re.Pattern[str]:
+    return re.compile(rf"的{lexicon.alternation(role('standing'))}上?(?![\u4e00-\u9fff])")
 
 
 @functools.cache
