@@ -7,7 +7,7 @@ from bisect import bisect_left
 from govreport import lexicon
 from govreport.goals.comparisons import find_comparison
 from govreport.goals.objects import before_verb
-from govreport.goals.phrases import subject
+from govreport.goals.phrases import REGARDING, subject
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import predicate_before
 from govreport.mentions.times import TimeMention
@@ -111,7 +111,8 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
 
 _INTRODUCES = frozenset(("首先", "其次", "此外", "另外", "同时", "最后", "再者", "第一", "第二", "第三"))
 _AIMS = re.compile(
-    "[ 　]*为了? ?(?:更好|进一步)?(?:改善|加快|提升|加强|配合|应对|协助|鼓励|支持|推动|进一步|增加|纾缓|满足)"
+    "[ 　]*(?:为了? ?(?:更好|进一步)?(?:改善|加快|提升|加强|配合|应对|协助|鼓励|支持|推动|进一步|增加|纾缓|满足)"
+    f"|{REGARDING})"
 )
 
 

@@ -9,14 +9,16 @@ import re
 from govreport import lexicon
 from govreport.text.words import endings, role, surfaces
 
-__all__ = ["NOUN", "SUFFIX", "actions", "directive_at", "ends_in_action", "subject"]
+__all__ = ["NOUN", "REGARDING", "SUFFIX", "actions", "directive_at", "ends_in_action", "subject"]
 
+
+REGARDING = "就(?![业医学诊餐近地任职读])"  # 就青石开发区的发展，…; 当年就建成; not 就业
 
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
 _SINGLE = (
     "可(?=大幅|[减增]|提[供高升]|节[省约]|降低)"
     "|计(?=[投核补完办发辅培支])|亦(?!庄)"
-    "|而(?!且)|即(?![将使日时可墨])|但|更|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使|令"
+    f"|{REGARDING}|而(?!且)|即(?![将使日时可墨])|但|更|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使|令"
     "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])|时(?![尚间代速段点限长])"
     "|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
 )
