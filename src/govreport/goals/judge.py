@@ -302,7 +302,7 @@ def _counted(
 # 以年均12%的速度增长
 _SPEED = re.compile(
     r"的(?:平均|年均|增长|发展)?(?:速度|增速|幅度|增幅|速率|水平(?=增长|扩张|递增|提高|上升|下降))(?:[持快稳高逐不][续速定步年断]|向前|平均)*"
-    r"(增长|递增|增加|提高|上升|扩大|扩张|发展|前进|推进|下降|递减|减少|降低)?"
+    r"(增长|递增|增加|提高|上升|扩大|扩张|发展|前进|推进|下降|递减|减少|降低|压[减缩降]|削减|缩减|下调|上调)?"
 )
 # 保持8%以上增长: the verb stands behind the number
 _BEHIND = re.compile(
@@ -325,7 +325,7 @@ def _done_for() -> re.Pattern[str]:
 
 _PACED = 6  # letters between 以 and the predicate: 以每年平均…
 _ADVERBS = frozenset("仍却也都还将均又")
-_FALLING = ("下降", "递减", "减少", "降低")
+_FALLING = ("下降", "递减", "减少", "降低", "压减", "压缩", "压降", "削减", "缩减", "下调")
 
 
 def _by_speed(view: View, bound: int, left: int, said: Predicate, speed: re.Match[str]) -> tuple[int, Predicate]:
