@@ -16,6 +16,7 @@ __all__ = [
     "next_years_of",
     "opened_by",
     "plan_period_of",
+    "plan_reported_on",
     "plan_year_of",
     "session_year_of",
     "title_year_of",
@@ -229,6 +230,19 @@ def plan_period_of(title: str, offset: int) -> PlanYear | None:
         return None
     first = first_year(_small(match[1] or match[2]))
     return PlanYear(first, offset + match.start(), offset + match.end(), first + 4) if first else None
+
+
+_ON_PLAN = re.compile("关于[^，。\n]{0,20}(?:五年计划|五[”」]?计划)[^，。\n]{0,20}的?报告")
+
+
+def plan_reported_on(opening: str) -> PlanYear | None:
+    """The years of the plan that a report is on, by its title, which stands in what a text begins with.
+
+    >>> plan_reported_on("1982年政府工作报告关于第六个五年计划的报告")[::3]
+    (1981, 1985)
+    """
+    title = _ON_PLAN.search(opening)
+    return plan_period_of(title.group(), title.start()) if title is not None else None
 
 
 def plan_year_of(folded: str, given: datetime.date | None) -> PlanYear | None:

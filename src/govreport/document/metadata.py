@@ -19,6 +19,7 @@ from govreport.document.dates import (
     next_years_of,
     opened_by,
     plan_period_of,
+    plan_reported_on,
     plan_year_of,
     session_year_of,
     title_year_of,
@@ -339,14 +340,10 @@ def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:
     return plan_period_of(outline.group(), outline.start()) if outline else None
 
 
-# 1982年政府工作报告关于第六个五年计划的报告: on the year and on the plan that it is one of
-_ON_PLAN = re.compile("关于[^，。]{0,20}(?:五年计划|五[”」]?计划)[^，。]{0,20}的?报告")
-
-
 def _with_plan(year: PlanYear | None, title: _Piece, kind: str) -> PlanYear | None:
     """The year of a work report, with the last one of the five-year plan that its title says it reports on."""
-    told = _ON_PLAN.search(title.text) if kind == "work_report" and year is not None and year.last is None else None
-    plan = plan_period_of(told.group(), title.start) if told is not None else None
+    lone = kind == "work_report" and year is not None and year.last is None
+    plan = plan_reported_on(title.text) if lone else None
     if year is None or plan is None or plan.last is None or not plan.year <= year.year <= plan.last:
         return year
     return year._replace(last=plan.last)

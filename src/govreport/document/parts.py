@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple, final
 
 from govreport import lexicon
-from govreport.document.dates import plan_period_of
+from govreport.document.dates import plan_reported_on
 from govreport.mentions.time_periods import first_year
 from govreport.mentions.times import TimeMention
 from govreport.text.layout import Block
@@ -242,15 +242,13 @@ def passages(
     return found, headings
 
 
-_ON_PLAN = re.compile("关于[^，。\n]{0,20}(?:五年计划|五[”」]?计划)[^，。\n]{0,20}的?报告")
 _TITLE_REACH = 200  # letters
 _MOST_PLANS = 40
 
 
 def _reports_on(folded: str) -> TimeMention | None:
     """The five-year plan that a report is on, by its title (关于第六个五年计划的报告): it plans for these years."""
-    title = _ON_PLAN.search(folded, 0, _TITLE_REACH)
-    plan = plan_period_of(title.group(), title.start()) if title is not None else None
+    plan = plan_reported_on(folded[:_TITLE_REACH])
     number = next((n for n in range(1, _MOST_PLANS) if plan is not None and first_year(n) == plan.year), None)
     return TimeMention(plan.start, plan.end, "plan", (number, 0), "within") if plan is not None and number else None
 

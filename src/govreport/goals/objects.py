@@ -172,9 +172,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     elif folded[start : start + 1] == "是":
         start += 1  # 1名|是|长者
     lead = led_to(folded, start, end) if paid else start
-    verb = (
-        _verb().match(folded, lead, end) if paid and not folded.startswith(tuple(surfaces("blockers")), lead) else None
-    )
+    verb = _verb().match(folded, lead, end) if paid and not folded.startswith(_nouns(), lead) else None
     if verb is None and used:
         start = lead  # 其中20亿元用于|科技园第一期, 5000万元作|技能培训
     elif verb is not None and verb.group() in role("founds"):
