@@ -10,9 +10,10 @@ from govreport.goals.comparisons import before_earlier, find_comparison, find_ga
 from govreport.goals.modifiers import bounds_kind, modifies, qualified
 from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right
 from govreport.goals.phrases import ends_in_action, subject
+from govreport.goals.speeds import by_speed, grows_behind, speed_behind
 from govreport.goals.verdicts import TARGET, is_counter, is_money, is_span, ordinary, rejection
 from govreport.goals.view import Sentence, View
-from govreport.mentions.predicates import NOTHING, Predicate, last_pace, predicate_before
+from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
 from govreport.mentions.quantities import QuantityMention
 from govreport.mentions.times import TimeMention
 from govreport.text.folding import fold
@@ -114,7 +115,8 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             _describe(folded, judged, one, *things[i])
         elif one.object[1] > one.object[0]:
             one.rule = modifies(view, judged, one)
-        bound = q.after or (is_money(q.unit) and one.predicate.comparator in ("more_than", "at_least"))
+        amount = is_money(q.unit) or (q.scaled and not q.unit)  # 超10亿元|企业, 超百亿|企业
+        bound = q.after or (amount and one.predicate.comparator in ("more_than", "at_least"))
         if bound and max(one.object[1], reach) == starts[i] < sentence.end and not is_counter(q):
             one.rule = "modifier"  # 引进5亿元以上项目15个, 其中10亿元以上7个, 产值超10亿元企业3家
         elif is_money(q.unit) and reach + 1 == starts[i] < sentence.end and _owns(folded, quantities, i):
@@ -123,7 +125,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         # 比五年前增加, 比前五年期增加: a time, not the number before
         timed = is_span(q) and not one.predicate.asserts
         if one.rule is None and not timed and folded[reach : reach + 1] != "前":
-            behind = _BEHIND.match(folded, reach, end)
+            behind = grows_behind(folded, reach, end)
             taken = behind.end() if behind else reach
     return judged
 
@@ -189,23 +191,18 @@ def _look(
         bound = min(beside.end(), at)  # 高于6%的目标|2个百分点
     at = before_terms(folded, bound, at)
     left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts if sentence.times else {})
-    speed = None
-    if folded[q.reach : q.reach + 1] in _BEHIND_FIRST:
-        speed = _BEHIND.match(folded, q.reach, end) or _SPEED.match(folded, q.reach, end)
+    speed = speed_behind(folded, q.reach, end)
     if speed is not None:
-        left, said = _by_speed(view, bound, left, said, speed)
+        left, said = by_speed(folded, bound, left, said, speed)
         until = q.reach
     begin, stop = _words_before(view, sentence, bound, left)
     if upon_base(folded, q.reach) is not None:
         stop, until = _before_base(folded, begin, stop), q.reach
     if q.unit == "倍" and bound <= stop < left and folded[stop] in "是为" and folded[left - 1] == "的":
         said = said.but(verb="是", change="level", asserts=True)
-    noun = subject(folded, begin, stop) if stop > begin else (left, left)
-    if begin > bound and noun[1] <= noun[0]:
-        from_here = next((cue.end for cue in sentence.cues if cue.start == bound), bound)  # 力争|商业航天|全年发射
-        first = _first_mention(sentence, from_here)
-        if first < left and first - from_here >= _SHORTEST_NOUN:
-            noun = _before_time(folded, from_here, first)
+    noun = _noun(folded, sentence, (bound, begin, stop), left)
+    if speed is not None and speed[1] and noun[1] <= noun[0]:
+        noun = object_right(folded, speed.end(), end)  # 按8%的幅度压减|公用经费
     compared = find_comparison(folded, *noun) if said.asserts else None
     if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
         noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
@@ -220,6 +217,18 @@ def _look(
         thing = _counted(view, sentence, q, said, (start, until), action)
     follows = taken > start and q.start - taken <= 2
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
+
+
+def _noun(folded: str, sentence: Sentence, words: tuple[int, int, int], left: int) -> tuple[int, int]:
+    """The subject among the words before a predicate at `left`, or before the time that stands there; else empty."""
+    bound, begin, stop = words
+    noun = subject(folded, begin, stop) if stop > begin else (left, left)
+    if begin > bound and noun[1] <= noun[0]:
+        from_here = next((cue.end for cue in sentence.cues if cue.start == bound), bound)  # 力争|商业航天|全年发射
+        first = _first_mention(sentence, from_here)
+        if first < left and first - from_here >= _SHORTEST_NOUN:
+            return _before_time(folded, from_here, first)
+    return noun
 
 
 def _words_before(view: View, sentence: Sentence, bound: int, left: int) -> tuple[int, int]:
@@ -299,16 +308,6 @@ def _counted(
     return thing
 
 
-# 以年均12%的速度增长
-_SPEED = re.compile(
-    r"的(?:平均|年均|增长|发展)?(?:速度|增速|幅度|增幅|速率|水平(?=增长|扩张|递增|提高|上升|下降))(?:[持快稳高逐不][续速定步年断]|向前|平均)*"
-    r"(增长|递增|增加|提高|上升|扩大|扩张|发展|前进|推进|下降|递减|减少|降低|压[减缩降]|削减|缩减|下调|上调)?"
-)
-# 保持8%以上增长: the verb stands behind the number
-_BEHIND = re.compile(
-    r"的?(?:快速|较快|高速|中高速|稳定|平稳|正|实质|温和|轻微)?(增长|递增|下降)(?=[，。；、,;！\n）)]|$)"
-)
-_BEHIND_FIRST = frozenset("的增递下快较高中稳平正实温轻")
 _THRESHOLD_COUNT = re.compile("[两二三四五六七八九十]{1,2}[个道大]")
 _STANDS_AT = re.compile("在(?![校园岗建职线册籍研训])[^的]*$")
 _FOR_REACH = 8  # letters in which it is told for whom something is done
@@ -321,23 +320,6 @@ def _done_for() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[为给向让对在](?:全[国省市县区州]|我[省市县区州]|各[市县区乡镇]|[\u4e00-\u9fff]{{2,4}}[市县区乡镇])?|{helps})(?:约|近|超过?)?$"
     )
-
-
-_PACED = 6  # letters between 以 and the predicate: 以每年平均…
-_ADVERBS = frozenset("仍却也都还将均又")
-_FALLING = ("下降", "递减", "减少", "降低", "压减", "压缩", "压降", "削减", "缩减", "下调")
-
-
-def _by_speed(view: View, bound: int, left: int, said: Predicate, speed: re.Match[str]) -> tuple[int, Predicate]:
-    """A rate told as a speed: its subject ends before 以, and its verb stands behind it."""
-    folded, first = view.folded, max(bound, left - _PACED)
-    before = next((at for word in "以按" if (at := folded.rfind(word, first, left)) >= 0), left)
-    per = said.per or last_pace(folded[before:left])
-    while before > bound and folded[before - 1] in _ADVERBS:
-        before -= 1
-    verb = speed[1] or "增长"
-    change = "decrease" if verb in _FALLING else "increase"
-    return before, said.but(verb=verb, change=change, per=per, asserts=True)
 
 
 _COMPARED = re.compile(r"[、，]?相?[比较](?![重例率值较亚好大小高低多少强赛拼])")

@@ -56,10 +56,14 @@ def distribute(
         gap = find_gap(view.folded, start, end, judged[i].predicate.verb)
         end = gap if gap is not None and gap > start else end  # 增速分别高于全国、全省2.5个、1.2个百分点
         inner = respectively_in(view, start, end)
-        items = (_before_verb if inner else _items)(view, start, end, count) or [((start, inner or end),)] * count
+        items = (_before_verb if inner else _items)(view, start, end, count)
+        if not items and gap is None and len(before) >= count and shared_measure(view, start, end) == start:
+            items = [(*told, (start, end)) for told in before[-count:]]  # 出口3亿元、进口2亿元，增速分别为8%、5%
+        items = items or [((start, inner or end),)] * count
     else:
         # 工业增加值和出口额，分别增长5%、6%: the items stand in the clause before
-        items = _items(view, *noun_before(view, judged[i].start, judged[i - 1].quantity.reach if i else 0), count)
+        taken = next((j.quantity.reach for j in reversed(judged[:i]) if j.rule is None), 0)
+        items = _items(view, *noun_before(view, judged[i].start, taken), count)
         items = items or (before[-count:] if len(before) >= count else [])
     _settle(judged, members, items, spread)
     to = members[-1] + 1

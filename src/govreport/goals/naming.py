@@ -65,7 +65,8 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     """The indicator of a number that names none: the noun that stands alone before it, or what was told last."""
     taken = facts[-1].quantity.reach if facts else sentence.start
     named = noun_alone(view, j.start, taken) if j.predicate.asserts else ()
-    if named and (has_measure(view, *named[0]) or view.folded.endswith(endings("balance"), *named[0])):
+    tells = bool(named) and named[0][1] < j.start - 1  # 公务接待费|只减不增，压减10%
+    if named and (tells or has_measure(view, *named[0]) or view.folded.endswith(endings("balance"), *named[0])):
         return named, "topic"  # 赤字为8亿元，2028年的盈余，预计达9亿元
     told = _done_instead(view, j, last, facts) or _counted_before(j, facts) or _of_which_share(view, j, last)
     return told, "continued"
@@ -89,13 +90,15 @@ def _beside_subject(
     lets = told or j.action or view.folded[noun[1] - 1] in "让使令"
     verbal = dimension_of(j.quantity.unit) == "people" and is_verbal(view.folded, *thing)
     has_object = has_object and (lets or not verbal)  # 富余劳动力25万人|转移就业
-    founded = thing[0] > j.quantity.reach and view.folded[j.quantity.reach : thing[0]] in role("founds")
+    leads = view.folded[j.quantity.reach : thing[0]]  # …3亿元|设立|基金, …3亿元|用于|稳岗
+    founded = has_object and (leads in role("founds") or leads in _USED_FOR)
     if has_object and view.folded[slice(*thing)] in role("balance") and said.verb:
         changed = view.folded.endswith(tuple(role("balance")), *noun)  # 赤字|转为录得29亿元|盈余
         return ((thing,) if changed else (noun, thing)), "subject"  # 综合账目录得|8亿元|赤字
     if not (has_object or said.verb) and (made := _by_means(view, j, noun[1])) is not None:
         return (made,), "subject"
-    funds = founded and view.folded.endswith(endings("funds"), *noun)  # 安排国债3亿元支持换新
+    # 安排国债3亿元支持换新, 筹措补助资金3亿元用于稳岗
+    funds = founded and view.folded.endswith(endings("funds"), *noun) and view.folded[slice(*noun)] != "投资"
     if not has_object and j.action and view.folded.endswith((*endings("reserves"), "注资"), *noun):
         return (done_with(view, sentence, j, *noun),), "action"  # 在发展基金预留3亿元，资助…
     pays = (
@@ -289,6 +292,7 @@ _SET_BEFORE = re.compile(
 
 
 _SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20
+_USED_FOR = ("用于", "用作")
 _PAYERS = ("财政", "国家", "政府", "拿出")
 _SPENDING = frozenset(("拿出", "投入", "编列", "安排", "拨付", "拨款", "筹措", "筹集", "下达"))
 

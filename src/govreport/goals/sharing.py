@@ -240,12 +240,16 @@ def is_part(view: View, j: Judged) -> bool:
     return "其中" in folded[start : start + 3] or "其中" in folded[max(start, head - 4) : head + 3]
 
 
-def shared_pace(view: View, j: Judged, before: list[Fact]) -> str:
+def shared_pace(view: View, j: Judged, rule: str, before: list[Fact]) -> str:
     """累计治理水土流失8000平方公里、石漠化1000平方公里: what was done at a pace, the list after it was too.
 
-    So is 每年新增1家龙头企业、5家农场, where the things stand behind their numbers.
+    So is 每年新增1家龙头企业、5家农场, where the things stand behind their numbers, and 年均分别增长8%、9%.
     """
-    if not before or j.predicate is not NOTHING or before[-1].start != j.start or before[-1].change != "level":
+    if not before or before[-1].start != j.start:
+        return ""
+    if rule == before[-1].rule == "list":
+        return before[-1].per
+    if j.predicate is not NOTHING or before[-1].change != "level":
         return ""
     joints = view.folded[before[-1].quantity.reach], view.folded[j.quantity.start - 1]
     return before[-1].per if any(joint in "、和及" for joint in joints) else ""

@@ -1,0 +1,52 @@
+"""A rate told as a speed: 以年均12%的速度增长, 按8%的幅度压减, 保持8%以上增长. Its verb stands behind it."""
+
+import functools
+import re
+
+from govreport import lexicon
+from govreport.mentions.predicates import Predicate, last_pace, read_predicate
+from govreport.text.words import surfaces
+
+__all__ = ["by_speed", "grows_behind", "speed_behind"]
+
+_FIRST = frozenset("的增递下快较高中稳平正实温轻")  # letters with which what stands behind the number begins
+# 保持8%以上增长
+_GROWS = re.compile(
+    r"的?(?:快速|较快|高速|中高速|稳定|平稳|正|实质|温和|轻微)?(增长|递增|下降)(?=[，。；、,;！\n）)]|$)"
+)
+_PACED = 6  # letters between 以 and the predicate: 以每年平均…
+_ADVERBS = frozenset("仍却也都还将均又")
+
+
+@functools.cache
+def _speed() -> re.Pattern[str]:
+    """以年均12%|的速度增长, 按8%|的幅度压减: the noun, and the verb where there is one."""
+    verbs = surfaces("predicates", change=("increase", "decrease"), role="verb")
+    verb = lexicon.alternation(verb for verb in verbs if len(verb) > 1)
+    return re.compile(
+        r"的(?:平均|年均|增长|发展)?(?:速度|增速|幅度|增幅|速率|水平(?=增长|扩张|递增|提高|上升|下降))"
+        rf"(?:[持快稳高逐不][续速定步年断]|向前|平均)*({verb})?"
+    )
+
+
+def speed_behind(folded: str, at: int, end: int) -> re.Match[str] | None:
+    """What stands behind a number that is a speed: its first group is the verb, if any."""
+    if folded[at : at + 1] not in _FIRST:
+        return None
+    return _GROWS.match(folded, at, end) or _speed().match(folded, at, end)
+
+
+def grows_behind(folded: str, at: int, end: int) -> re.Match[str] | None:
+    """The verb with which a clause ends right behind its number: 保持8%以上|增长."""
+    return _GROWS.match(folded, at, end)
+
+
+def by_speed(folded: str, bound: int, left: int, said: Predicate, speed: re.Match[str]) -> tuple[int, Predicate]:
+    """Where the predicate begins of a rate told as a speed, and what it says: its subject ends before 以."""
+    first = max(bound, left - _PACED)
+    before = next((at for word in "以按" if (at := folded.rfind(word, first, left)) >= 0), left)
+    per = said.per or last_pace(folded[before:left])
+    while before > bound and folded[before - 1] in _ADVERBS:
+        before -= 1
+    verb = speed[1] or "增长"
+    return before, said.but(verb=verb, change=read_predicate(verb).change, per=per, asserts=True)
