@@ -160,6 +160,14 @@ def entities(text: str, dice: random.Random, rate: float) -> list[Edit]:
     return kept(found + [edit(*m.span(), f"&#x{ord(m[0]):X};") for m in chosen(HAN, text, dice, 0.02 * rate)])
 
 
+def escaped(text: str, dice: random.Random, rate: float) -> list[Edit]:
+    """A string of a program: line ends and quotation marks are escaped, and some of the characters are."""
+    found = [edit(*m.span(), r"\n") for m in re.finditer("\n", text)]
+    return kept(
+        found + [edit(*m.span(), f"\\u{ord(m[0]):04x}") for m in chosen(f"[“”]|{HAN.pattern}", text, dice, 0.1 * rate)]
+    )
+
+
 def tags(text: str, dice: random.Random, rate: float) -> list[Edit]:
     """A page: paragraphs in elements, words in spans, scripts and styles in between."""
     found = [
@@ -251,7 +259,7 @@ def converted(name: str, share: float = 1.0) -> Noise:
 KINDS: dict[str, Noise] = {
     "pinyin": pinyin, "pinyin without tones": toneless, "doubled marks": doubled_marks, "spaces": spaces, "wrapped lines": wrapped,
     "indented lines": indented, "stray spaces": stray_spaces,
-    "full-width forms": full_width, "look-alikes": look_alikes, "unseen characters": unseen, "entities": entities, "tags": tags,
+    "full-width forms": full_width, "look-alikes": look_alikes, "unseen characters": unseen, "entities": entities, "escapes": escaped, "tags": tags,
     "mojibake": mojibake, "site chrome": site, "variants": variants, "s2t": converted("s2t"), "s2tw": converted("s2tw"),
     "s2hk": converted("s2hk"), "hybrid script": converted("s2t", 0.5),
 }  # fmt: skip

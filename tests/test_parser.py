@@ -153,7 +153,7 @@ def test_fixers_are_chosen_by_name():
     assert Parser(fixers=["pinyin"]).parse(raw).cleaned.text == "增长５％，，"
     assert Parser(fixers=()).parse(raw).cleaned.text == raw
     assert Parser().parse(raw).cleaned.text == "增长5%，"
-    with pytest.raises(OptionError, match="fixers: there is no 'pin yin'; choose from mojibake, markup"):
+    with pytest.raises(OptionError, match="fixers: there is no 'pin yin'; choose from mojibake, escapes, markup"):
         Parser(fixers=["pin yin"])
     for wrong in ("pinyin", 5):
         with pytest.raises(OptionError, match="fixers must be names of fixers, such as"):

@@ -242,6 +242,19 @@ MASKS = """
 *重庆市
 """
 
+ESCAPES = r"""
+增长5%\n新建 → 增长5%⏎新建
+增长5%\r\n新建 → 增长5%⏎新建
+\u5168\u5e02增长 → 全市增长
+\u201C十五五\u201D → “十五五”
+<p>增长<\/p> → <p>增长</p>
+\"十五五\" → "十五五"
+5%\nGDP增长 → 5%⏎GDP增长
+\ud83c\udf33增长 → 🌳增长
+\ud83c增长
+C:\new\table
+$3\times4$
+"""
 ENTITIES = """
 研发&amp;创新 → 研发&创新
 空&nbsp;格 → 空\u00a0格
@@ -263,7 +276,7 @@ R&D经费
     [
         (name, *case)
         for name, lines in [
-            ("pinyin", PINYIN), ("punctuation", PUNCTUATION), ("spacing", SPACING), ("characters", CHARACTERS), ("entities", ENTITIES),
+            ("pinyin", PINYIN), ("punctuation", PUNCTUATION), ("spacing", SPACING), ("characters", CHARACTERS), ("entities", ENTITIES), ("escapes", ESCAPES),
             ("markup", MARKUP), ("mojibake", MOJIBAKE), ("cells", CELLS), ("masks", MASKS), ("markdown", MARKDOWN),
         ]
         for case in cases(lines)

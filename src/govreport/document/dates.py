@@ -119,9 +119,9 @@ _ARABIC_YEAR = re.compile("[12][0-9]{3}(?:(?=年|[)）]年)|(?<=预算案[0-9]{4
 _CHINESE_YEAR = re.compile("[〇零○九](?<=[一二].)[〇零○一二三四五六七八九]{2}(?=年)")
 # What follows a year that is planned for; the number of the group says how surely, 1 before 2.
 _PLANNED = re.compile(
-    "年(?:()(?:施政报告|[^，。；\n《》0-9]{0,14}?(?:计划草案|建设计划|预算草案|政府工作报告[)）]))"
+    "年(?:()(?:施政报告|[^，。；\n《》0-9年]{0,14}?(?:计划草案|建设计划|预算草案|政府工作报告[)）]))"
     "|()[^，。；\n0-9]{0,14}?(?:工作安排|预期目标|总体要求|工作部署|政府工作的?建议|工作任务|重点工作|总体部署|工作思路|民生实事(?!.{0,12}完成))"
-    "|()[^，。；\n]{0,14}?工作(?:情况)?的?回顾|()是[^。\n]{0,60}今年)"
+    "|()[^，。；\n]{0,14}?工作(?:情况)?的?回顾|()[，,]?是[^。\n]{0,60}今年)"
 )
 _RANK_REVIEW = 3  # a year that is looked back on: the next one is planned for
 _REVIEWED = re.compile("回顾了?$")

@@ -194,6 +194,10 @@ _MINUTES = re.compile("会议(?:[过程正式]{0,4}[纪记]录|纪要)")
 _ADDRESS = re.compile(
     "各位代表[^。]{0,60}?(?:审议|报告)|代表(?:国务院|.{0,12}?政府)[^。]{0,12}?(?:报告|作)[^。]{0,20}?请予审议"
 )
+# a piece of a report that speaks of the plan it comes with
+_SUBMITS = re.compile(
+    "编制(?:形成|完成)?了[^。]{0,60}规划[^。]{0,20}(?:提请|提交)[^。，]{0,6}大会(?:一并)?(?:审议|审查)"
+)
 _NEWS = re.compile("记者|通讯员|本报讯|报导|网讯|今日|昨日|开幕[,，。]|电(?<=[0-9日]电)")
 _NEWS_START = re.compile("\\s*[0-9]{1,2}月[0-9]{1,2}日[,，]")
 _NEWS_TITLE = re.compile("报告(?:中)?提出|受权")
@@ -234,7 +238,7 @@ def _kind(opening: str, title: str) -> str:
     """The kind of document, from the title first and from how the text opens."""
     if _MINUTES.search(opening[:300]) or "总质询" in title:
         return "minutes"
-    if _ADDRESS.search(opening):
+    if _ADDRESS.search(opening) or _SUBMITS.search(opening):
         return "work_report"
     if _DEEDS.search(opening) and not _DEEDS_DONE.search(opening):
         return "plan"

@@ -173,7 +173,11 @@ class _Outline:
 
     def looks_past_year(self) -> bool:
         """Whether what holds is told of other years than the one that is planned for: of those over, or of a plan's."""
-        return self.base == "review" or (self.base_period is not None and self.base_period.shape == "plan")
+        return self.base == "review" or self.looks_at_plan()
+
+    def looks_at_plan(self) -> bool:
+        """Whether what holds is told of the years of a plan."""
+        return self.base_period is not None and self.base_period.shape == "plan"
 
     def turn(self, part: str, period: TimeMention | None = None) -> None:
         """Begin another main part without a heading."""
@@ -224,7 +228,7 @@ def passages(
                 ahead = _years_ahead(folded, start, _until(times, cursor, end)) if opened == "task" else None
                 introduces = ahead is not None or (not addresses and _INTRODUCES.search(folded, start, end) is not None)
                 outline.open("outlook" if ahead else opened, ahead, introduces)
-        elif plan_year is not None and outline.looks_past_year() and _opens_plan(folded, start, plan_year):
+        elif outline.looks_past_year() and _opens_plan(folded, start, plan_year, outline.looks_at_plan()):
             outline.turn("task")
         elif outline.base == "review" and (period := _plan_ahead(folded, start, times, cursor, plan_year)) is not None:
             outline.turn("outlook", period)
@@ -261,13 +265,19 @@ def _years_ahead(folded: str, start: int, times: list[TimeMention]) -> TimeMenti
 
 
 _INTRODUCES = re.compile("以下|如下|下列|个方面[^，。]{0,6}[:：。]")
+_OPENS_YEAR = re.compile("今年(?:是|的?(?:政府)?工作|经济社会)")
 _PLANS = re.compile("年(?:是|(?:的)?(?:政府)?工作(?!报告)|国民经济|经济社会)")
 
 
-def _opens_plan(folded: str, start: int, year: int) -> bool:
-    """Whether a paragraph begins with the year that is planned for: 2026年是“十五五”开局之年."""
+def _opens_plan(folded: str, start: int, year: int | None, of_plan: bool) -> bool:
+    """Whether a paragraph begins with the year that is planned for: 2026年是“十五五”开局之年.
+
+    今年是… does so as well `of_plan`, behind what is told of the years of a plan.
+    """
     start += folded.startswith("　", start)
-    return folded.startswith(str(year), start) and _PLANS.match(folded, start + 4) is not None
+    if of_plan and _OPENS_YEAR.match(folded, start):
+        return True
+    return year is not None and folded.startswith(str(year), start) and _PLANS.match(folded, start + 4) is not None
 
 
 def _introduces_last_year(folded: str, start: int, end: int, year: int) -> bool:
@@ -291,9 +301,16 @@ def _plan_ahead(
 ) -> TimeMention | None:
     """The five-year plan to come with which a paragraph opens: “十五五”时期是…, in a section on both plans."""
     time = times[cursor] if cursor < len(times) else None
-    if plan_year is None or time is None or time.shape != "plan" or time.start - start > 1 or not time.args[0]:
+    if plan_year is None or time is None or time.shape != "plan" or not time.args[0]:
         return None
-    return time if first_year(time.args[0]) >= plan_year and _IS_AHEAD.match(folded, time.end) else None
+    drawn_up = time.start - start < _DRAWN_UP and folded.endswith(_DRAWING_UP, start, time.start)
+    if not drawn_up and (time.start - start > 1 or not _IS_AHEAD.match(folded, time.end)):
+        return None
+    return time if first_year(time.args[0]) >= plan_year else None
+
+
+_DRAWING_UP = ("编制了", "编制形成了", "编制完成了", "起草了", "编制", "制定了")  # 我们编制了|“十五五”规划纲要（草案）
+_DRAWN_UP = 80  # letters of a paragraph in which it says so
 
 
 _IS_AHEAD = re.compile("[”」]?(?:时期|期间)?(?:[，,是要将]|我们|我[国省市县区]|全[国省市县区]|经济社会|主要目标|发展)")

@@ -201,7 +201,7 @@ def _look(
     if q.unit == "倍" and bound <= stop < left and folded[stop] in "是为" and folded[left - 1] == "的":
         said = said.but(verb="是", change="level", asserts=True)
     noun = _noun(folded, sentence, (bound, begin, stop), left)
-    if speed is not None and speed[1] and noun[1] <= noun[0]:
+    if speed is not None and speed[1] and speed.end() < end and noun[1] <= noun[0]:
         noun = object_right(folded, speed.end(), end)  # 按8%的幅度压减|公用经费
     compared = find_comparison(folded, *noun) if said.asserts else None
     if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元

@@ -82,7 +82,8 @@ def _beside_subject(
     if gap is not None:
         before = subject(view.folded, noun[0], gap)
         return (with_measure(view, sentence, j, before, facts) if before[1] > before[0] else last), "gap"
-    told = said.verb or _told(view, j) != (j.quantity.unit == "%")
+    # 收入翻一番|打好基础: a word that is a number takes no object
+    told = said.verb or j.quantity.shape == "word" or _told(view, j) != (j.quantity.unit == "%")
     told = told and not (said.verb in role("has") and is_counter(j.quantity))  # 每个街道有1所养老院
     told = told and not (has_object and view.folded.endswith(endings("trouble"), *thing))  # 4万人的|饮水不安全问题
     # 本省将为2500名儿童|实施救助: for whom it is done

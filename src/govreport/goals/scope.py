@@ -344,7 +344,8 @@ class Scope:
             )
             return None if dated and time.args and time.args[0] is None else True
         year, published = view.plan_year, view.reference.published
-        if published is None and year_on_year(view.folded, time, resolved.end.year):
+        compared = published is None and year != resolved.end.year
+        if compared and year_on_year(view.folded, time, resolved.end.year):
             return False
         if ends_soon(view, time, resolved):
             return False

@@ -124,7 +124,8 @@ def _total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, 
 
 def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     """工业增加值增长8%，总量突破300亿元; 粮食播种面积72万亩，总产量达6亿斤: a total or a bare measure right behind a fact."""
-    if view.folded[one.quantity.reach : noun[0]].lstrip("，、,") not in _PACES:
+    begin = view.time_starts.get(noun[0], noun[0])  # 年均增长5%，|2025年|总量突破万亿
+    if view.folded[one.quantity.reach : begin].lstrip("，、,") not in _PACES:
         return ()
     if view.folded[slice(*noun)] in role("total"):
         return (*_without_rate(view, without_total(view, one.indicator)), noun)

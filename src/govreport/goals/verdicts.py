@@ -141,6 +141,8 @@ def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str)
     """What only a number in Chinese numerals can be."""
     if (q.unit == "里" and q.low <= _SMALL and "\u4e00" <= after <= "\u9fff") or (q.unit == "道" and after == "街"):
         return "name"  # 七里冲, 二十道街
+    if q.unit == "次" and _MEETING.match(folded, q.end) and folded.rfind("届", q.start - _SESSION, q.start) >= 0:
+        return "name"  # 市委十一届十次、十一次全会
     if folded[q.start] in "百千万" and after and after in "镇乡村屯庄寨":
         return "name"  # 万家镇
     if folded[q.start : q.end] in _BASES and any_of("told per base").match(folded, q.end):
@@ -148,6 +150,10 @@ def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str)
     if in_idiom(folded, q.start):
         return "idiom"
     return "unit label" if before and before in "（(" and after in "）) " else None
+
+
+_MEETING = re.compile("(?:中央)?全会|[一-鿿]{0,6}(?:会议|大会)|党代会")
+_SESSION = 8  # letters between 届 and the number of the meeting
 
 
 def _is_index(folded: str, q: QuantityMention, after: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from govreport.errors import OptionError
 from govreport.text.edits import Edit
 from govreport.text.fixers.cells import cells
+from govreport.text.fixers.escapes import escapes
 from govreport.text.fixers.glyphs import characters, entities, wakes_characters
 from govreport.text.fixers.markdown import markdown
 from govreport.text.fixers.marks import punctuation, wakes_punctuation
@@ -29,6 +30,7 @@ Fixer = tuple[str, Callable[[str], list[Edit]]]
 # the most edits by far, and an alignment is cheapest to compose with an empty one.
 FIXERS: Final[tuple[Fixer, ...]] = (
     ("mojibake", mojibake),
+    ("escapes", escapes),
     ("markup", markup),
     ("markdown", markdown),
     ("entities", entities),
