@@ -230,7 +230,10 @@ def passages(
                 outline.open("outlook" if ahead else opened, ahead, introduces)
         elif outline.looks_past_year() and _opens_plan(folded, start, plan_year, outline.looks_at_plan()):
             outline.turn("task")
-        elif outline.base == "review" and (period := _plan_ahead(folded, start, times, cursor, plan_year)) is not None:
+        elif (
+            outline.base in ("review", "other")
+            and (period := _plan_ahead(folded, start, times, cursor, plan_year)) is not None
+        ):
             outline.turn("outlook", period)
         elif plan_year is not None and not outline.structured and _introduces_last_year(folded, start, end, plan_year):
             outline.open("review", None, introduces=True)

@@ -9,7 +9,7 @@ from govreport.goals.judge import Judged
 from govreport.goals.view import View
 from govreport.text.words import role
 
-__all__ = ["change_of", "shared_change"]
+__all__ = ["change_of", "is_range_of_growth", "shared_change"]
 
 
 @functools.cache
@@ -80,3 +80,9 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
         if _counted().get(view.folded[pieces[0][0] - 2 : pieces[0][0]]) == one.change:
             return one.change
     return ""
+
+
+def is_range_of_growth(j: Judged) -> bool:
+    """生产总值增长5%—5.5%: what has grown has grown by so much, so that a range is what is aimed at."""
+    q = j.quantity
+    return q.low < q.high and q.unit == "%" and not q.approximate and j.predicate.change in ("increase", "decrease")

@@ -31,4 +31,5 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
     return next((unit for ending, unit in _COUNTED.items() if piece.endswith(ending)), "")
 
 
-_COUNTED = {"人口": "人", "人数": "人", "人次": "人次", "人次数": "人次"}  # what the last word of an indicator counts
+# What the last word of an indicator counts.
+_COUNTED = {"人口": "人", "人数": "人", "人才": "人", "人才总量": "人", "人员": "人", "人次": "人次", "人次数": "人次"}

@@ -72,6 +72,7 @@ class Judged:
 _NONE = (0, 0)
 _SPACES = frozenset(" \u3000")
 # After these a number has no object.
+_REACHES = ("达", "达到")
 _CLOSED = frozenset('，。；、,;：:！？!?\n）)”"|｜')
 
 
@@ -210,7 +211,9 @@ def _look(
         noun, said = _share_of_other(folded, noun, said)
     if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
         said = said.but(comparator=said.comparator or "about")  # 约占一般预算支出的74%
-    action = said.counts or (not said.verb and left > begin and ends_in_action(folded, view.mirrored, begin, left))
+    # 为剧团提供|达3亿元的|资助
+    bare = not said.verb or (said.verb in _REACHES and folded.startswith("的", q.reach))
+    action = said.counts or (bare and left > begin and ends_in_action(folded, view.mirrored, begin, left))
     apart = noun[0] < noun[1] == q.start and folded[q.reach : q.reach + 1] in _SPACES  # 挡墙13公里 道路8公里
     thing = _NONE
     if q.reach < until and not apart:
@@ -278,6 +281,7 @@ def _reaching() -> tuple[re.Pattern[str], dict[str, str]]:
     equals = lexicon.alternation(role("equals"))
     return re.compile(
         f"达到|(?:稳定|保持|维持|控制)在|{equals}|(?:大?约|已|仅)?占(?![比地有用])|{lexicon.alternation(words)}"
+        "|(?:提[升高]?|增加?|上?升|扩大|减少?|下?降低?|回落)[至到]|(?:仅|只)?(?:(?<![但可于就而还])是(?!否)|(?<![作因以成认])定?为)"
     ), words
 
 

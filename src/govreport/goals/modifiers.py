@@ -42,7 +42,8 @@ def _modifier(view: "View", j: "Judged") -> str | None:
     if bare and not counted and (q.after or not q.unit or not (said.verb or (said.asserts and j.action))):
         return "class"
     sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit.endswith(("/年", "/日"))
-    if _bounds_things(folded, q, j.end) or _invested(folded, j) or (sized and not (said.asserts or j.action)):
+    told = _bounds_things(folded, q, j.end) or _invested(folded, j) or _says_for_whom(folded, j)
+    if told or (sized and not (said.asserts or j.action)):
         return "modifier"  # 300兆瓦机组
     if dimension in _SIZES and folded.endswith(endings("plant"), *j.object):
         return "modifier"  # 抓好60万吨油料项目建设
@@ -64,6 +65,20 @@ def _modifier(view: "View", j: "Judged") -> str | None:
     if follower == "的" and (q.after or said.asserts):
         return "modifier"
     return None
+
+
+def _says_for_whom(folded: str, j: "Judged") -> bool:
+    """对床位不足40张且住户少于10人的|院舍|给予补助: a bound that says for whom something is done."""
+    q = j.quantity
+    if not (q.after or j.predicate.comparator) or _FOR.match(folded, j.start, q.start) is None:
+        return False
+    if is_money(q.unit) and _sums_of_money().search(folded, q.reach, q.reach + _PRICED_REACH) is not None:
+        return False  # 对企业给予不超过500万元的|奖励
+    return _THOSE.match(folded, q.reach, j.end) is not None
+
+
+_FOR = re.compile("(?:[一二三四五六七八九十]{1,3}是)?(?:对于?(?![外口接比标])|凡)")
+_THOSE = re.compile("(?:[且或并和、][^，。；]{2,24}?)?的[\u4e00-\u9fff]{2}")
 
 
 def _invested(folded: str, j: "Judged") -> bool:

@@ -190,7 +190,7 @@ def _told_before(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tup
         if (risen := subject(view.folded, begin, crossed))[1] > begin:
             return (risen,), "subject"
     compared = _compared_at_a_time(view, j)
-    if last and (planned or compared or _as_set_before(view, j)):
+    if last and (planned or compared or _as_set_before(view, j) or _is_part_of(view, j)):
         return last, "continued"
     if compared and j.start > sentence.start and (noun := topic(view, sentence, j.start))[1] > noun[0]:
         return (noun,), "topic"  # 投入的财政资源，相当于2019年生产总值的12%
@@ -275,6 +275,12 @@ def _before_its_plan(view: View, sentence: Sentence, j: Judged) -> tuple[int, in
 
 
 _FULFILS = re.compile("(?:已|均|都|分别)*(?:完成|实现|达到|[占为])了?(?:全年|年度|年初|当年)?$")
+
+
+def _is_part_of(view: View, j: Judged) -> bool:
+    """投入0.7亿元，|是邻市的一半|: what so much of another is, is what was told before."""
+    share = j.quantity.unit in ("%", "倍") and view.folded.startswith("的", j.subject[1])
+    return share and view.folded.startswith(("是", "为", "仅是", "只是", "仅为"), j.subject[0])
 
 
 def _as_set_before(view: View, j: Judged) -> bool:

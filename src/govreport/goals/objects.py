@@ -138,7 +138,7 @@ def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
     return start, m.start() if m else end
 
 
-_ENDS = frozenset("，。；、,;\n")
+_ENDS = frozenset(("", *"，。；、,;\n"))
 
 
 @functools.cache
@@ -172,7 +172,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     elif folded[start : start + 1] == "是":
         start += 1  # 1名|是|长者
     lead = led_to(folded, start, end) if paid else start
-    verb = _verb().match(folded, lead, end) if paid and not folded.startswith(_nouns(), lead) else None
+    verb = _spent_on(folded, lead, end) if paid else None
     if verb is None and used:
         start = lead  # 其中20亿元用于|科技园第一期, 5000万元作|技能培训
     elif verb is not None and verb.group() in role("founds"):
@@ -203,6 +203,12 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     if folded.endswith("目标", start + 2, stop) and folded[start - 1] == "的":
         stop -= 2  # 300万千瓦的|装机目标
     return start, stop
+
+
+def _spent_on(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """安排3亿元|支持|技改: the verb behind an amount; not a noun that begins like one, nor 给予500万元|奖励."""
+    verb = None if folded.startswith(_nouns(), start) else _verb().match(folded, start, end)
+    return None if verb is None or folded[verb.end() : verb.end() + 1] in _ENDS else verb
 
 
 _RANKS = re.compile("[国省市县区](?:、[省市县区乡])+(?=[\u4e00-\u9fff]{2})")  # 150个|省、市重点项目

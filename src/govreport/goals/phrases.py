@@ -20,7 +20,7 @@ _SINGLE = (
     "|计(?=[投核补完办发辅培支])|亦(?!庄)"
     f"|{REGARDING}|而(?!且)|即(?![将使日时可墨])|但|更|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使|令"
     "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])|时(?![尚间代速段点限长])"
-    "|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
+    "|有(?=(?:财政)?(?:赤字|盈余|结余))|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
 )
 
 
@@ -142,9 +142,9 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         end = folded.rfind("每", begin, end)  # 烟草税|每支|增加0.8元
         end -= end - begin > NOUN and folded[end - 1] == "在"  # 成本|在|每度0.7元左右
     while end - begin > NOUN and folded[end - 1] in _MODALS:
-        if folded[end - 1] == "会" and folded[end - 2] in _MEETINGS:
+        if folded[end - 2] in _NOUNS_WITH.get(folded[end - 1], ""):
             break
-        end -= 1  # 名额则会|由3000个增至5000个
+        end -= 1  # 名额则会|由3000个增至5000个, 学校要|增加到30所
     if folded.endswith(("方面", "可能", "有望", "平均"), begin + NOUN, end):
         end -= 2  # 非经营开支|方面, 需求|可能|在2030年时上涨
     if folded.endswith(endings("gives"), begin, end) and (given := folded.rfind("获", begin, end - NOUN)) >= begin:
@@ -162,10 +162,12 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
 
 
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
-_MODALS = frozenset("会将亦也以已则")
-_MEETINGS = frozenset(
-    "社协委大机开年都省市工商学国人议展集员事联理动览谈乐唱流介聘证销易讨论"
-)  # 委员会, 机会: the noun 会
+_MODALS = frozenset("会将亦也以已则要")
+# 委员会, 机会, 需要: nouns that end like a modal verb
+_NOUNS_WITH = {
+    "会": "社协委大机开年都省市工商学国人议展集员事联理动览谈乐唱流介聘证销易讨论",
+    "要": "主需重必纪摘提概首",
+}
 
 
 def _done_to(folded: str, begin: int, end: int) -> int:
@@ -240,7 +242,7 @@ _TERMS = re.compile(
 @functools.cache
 def _ranks() -> re.Pattern[str]:
     """稳居全国前十、增长5%: words that tell a rank are no subject; nor is 人均 alone, or 每户每月."""
-    per = "以?(?:每[\u4e00-\u9fff]{1,2}){1,3}$"
+    per = "(?:以|平均)?(?:每[\u4e00-\u9fff]{1,2}){1,3}$"
     return re.compile(rf"{lexicon.alternation(role('ranks'))}|{lexicon.alternation(role('no subject'))}$|{per}")
 
 

@@ -25,6 +25,7 @@ from govreport.goals.aspects import (
     WHICH,
     WILL,
 )
+from govreport.goals.changes import is_range_of_growth
 from govreport.goals.dating import (
     FRONT,
     begins_ahead,
@@ -218,7 +219,7 @@ class Scope:
         """
         part = self.passage.part
         if part == "review" and not self.announces(view):
-            return self._ahead_of_review(view, j, time, cue, over)
+            return self._ahead_of_review(view, sentence, j, time, cue, over)
         future = self._is_ahead(view, time, cue, over) if time is not None else None
         if self.header is not None:
             return future is not False
@@ -235,8 +236,8 @@ class Scope:
             if told is None and view.folded[j.object[1] : j.object[1] + 1] in HAS_BEEN_FIRST:
                 told = HAS_BEEN.match(view.folded, j.object[1])
         done = (future is False and not vowed) or told is not None or (time is None and self._is_over(view))
-        if done or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
-            there_is = time is None and cue is None and THERE_IS.fullmatch(view.folded, j.start, j.quantity.start)
+        there_is = time is None and cue is None and THERE_IS.fullmatch(view.folded, j.start, j.quantity.start)
+        if done or there_is or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
             return not (done or there_is)
         if estimated:
             return False
@@ -245,7 +246,7 @@ class Scope:
             return False
         if future or cue is not None or self.fronted is not None or view.kind == "plan":
             return True
-        if self.running and time is None:
+        if time is None and (self.running or is_range_of_growth(j)):
             return True
         if view.reference.dialect != "CN" and (WILL.search(folded, j.start, at) or (view.promises and not over)):
             return True
@@ -262,12 +263,14 @@ class Scope:
         own = time is None or (time.end <= j.start and view.is_over(time))
         return own and WILL.search(view.folded, j.start, j.quantity.start) is not None
 
-    def _ahead_of_review(self, view: View, j: "Judged", time: TimeMention | None, cue: Cue | None, over: bool) -> bool:
+    def _ahead_of_review(
+        self, view: View, sentence: Sentence, j: "Judged", time: TimeMention | None, cue: Cue | None, over: bool
+    ) -> bool:
         """Whether a number of a review is one of the time to come."""
         if time is not None and view.is_far(time):
             return True  # 到2030年，…: no review tells what is over of it
         over = over and time is not None and self._is_ahead(view, time, cue, over) is False
-        if self.passage.guessed and not over and self._is_planned(view, j, time):
+        if self.passage.guessed and not over and self._is_planned(view, sentence, j, time):
             return True
         if cue is None or time is None or self.future(view, time) is not True:
             return False
@@ -287,12 +290,13 @@ class Scope:
         now = NOW.search(view.folded, sentence.start, j.quantity.start)
         return now is not None and WILL.search(view.folded, now.end(), j.end) is None
 
-    def _is_planned(self, view: View, j: "Judged", time: TimeMention | None) -> bool:
+    def _is_planned(self, view: View, sentence: Sentence, j: "Judged", time: TimeMention | None) -> bool:
         """Whether a number is one of the time to come, in a part that nothing but its words tells: 2027年达到5亿元."""
         if time is not None and self.future(view, time) is not True:
             return False
         start, at = j.start, j.quantity.start
-        if self.running or begins_ahead(view, time) or is_under_way(view, time) or of_this_year(view, time):
+        set_out = SCHEDULED.search(view.folded, sentence.start, at) is not None  # 《方案》提出，“十四五”期间完成…
+        if set_out or self.running or begins_ahead(view, time) or is_under_way(view, time) or of_this_year(view, time):
             return not DONE.search(view.folded, start, at)
         return SET_OUT.search(view.folded, start, at + 1) is not None and not TOLD.search(view.folded, start, at)
 
