@@ -1,4 +1,4 @@
-"""Deeds: clauses that begin with a verb that tells of an end reached, which a date makes a goal."""
+"""Which words tell an outcome, and deeds: clauses that begin with a verb that tells of an end reached."""
 
 import functools
 import re
@@ -6,9 +6,13 @@ import re
 from govreport import lexicon
 from govreport.goals.phrases import actions
 from govreport.goals.view import View
+from govreport.mentions.times import TimeMention
+from govreport.text.folding import fold
 from govreport.text.words import role, surfaces
 
-__all__ = ["AGENT", "PASSES", "achieves", "has_no_subject", "is_deed"]
+__all__ = ["AGENT", "PASSES", "achieves", "driven", "has_no_subject", "is_deed", "kind_of", "verbs_alone"]
+
+_KINDS = ("delegated", "relation", "rank", "absence", "direction", "event")
 
 PASSES = re.compile("(?:顺利|成功|全部)?通过[^，。；]{2,20}(?:验收|评审|认定|考核|评估|审批|认证)")
 AGENT = re.compile("[一-鿿]{2,6}?(?:[亦也还]?(?:(?<![法议员协社])会|将)|计划|拟)")
@@ -52,3 +56,46 @@ def achieves() -> re.Pattern[str]:
     place = "(?:在[^，。；]{2,12}?(?=率先))?"  # 在全市率先完成
     verb = lexicon.alternation(role("achieves"), guarded=True)
     return re.compile(rf"{place}(?:{adverbs})*{verb}[\u4e00-\u9fff“「]{{3}}")
+
+
+@functools.cache
+def _outcomes() -> tuple[dict[str, str], re.Pattern[str]]:
+    words: dict[str, str] = {}
+    for row in lexicon.rows("outcomes"):
+        words.setdefault(fold(row["surface"]), row["kind"])
+    # searched for, but in a dozen letters at a time, of which many begin a word: there the guard pays
+    return words, re.compile(lexicon.alternation(words, guarded=True))
+
+
+def kind_of(folded: str, start: int, end: int) -> str | None:
+    """The kind that the outcome words of a clause tell, or None where it has none."""
+    words, pattern = _outcomes()
+    kinds = {words[m.group()] for m in pattern.finditer(folded, start, end)}
+    return min(kinds, key=_KINDS.index) if kinds else None
+
+
+@functools.cache
+def verbs_alone() -> re.Pattern[str]:
+    """Verbs of outcomes, and nothing else: 通车, 全部建成投用."""
+    adverbs = surfaces("openers", kind="adverb")
+    return re.compile(rf"(?:{lexicon.alternation(adverbs)})?(?:{lexicon.alternation(_outcomes()[0], guarded=True)})+")
+
+
+def driven(view: View, time: TimeMention, start: int, end: int) -> int:
+    """Where what is driven on begins: 推动|东环高速年底前建成通车; 0 where no verb of driving stands before it.
+
+    Its time must stand within, with nothing but the verbs of an outcome behind it.
+    """
+    if not start < time.start <= time.end < end or not verbs_alone().fullmatch(view.folded, time.end, end):
+        return 0
+    lead = _drives().match(view.folded, start, time.start)
+    return lead.end() if lead is not None and time.start - lead.end() >= _SHORTEST_THING else 0
+
+
+_SHORTEST_THING = 2
+
+
+@functools.cache
+def _drives() -> re.Pattern[str]:
+    adverbs = lexicon.alternation(surfaces("openers", kind="adverb"))
+    return re.compile(rf"(?:{adverbs})*{lexicon.alternation(role('drives'))}")

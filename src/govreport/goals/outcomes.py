@@ -9,7 +9,7 @@ from typing import final
 
 from govreport import lexicon
 from govreport.goals.dating import SHORT
-from govreport.goals.deeds import AGENT, PASSES, achieves, has_no_subject, is_deed
+from govreport.goals.deeds import AGENT, PASSES, achieves, driven, has_no_subject, is_deed, kind_of, verbs_alone
 from govreport.goals.facts import Fact
 from govreport.goals.objects import before_arrival
 from govreport.goals.phrases import directive_at, subject
@@ -52,7 +52,6 @@ class Outcome:
         self.sentence = sentence
 
 
-_KINDS = ("delegated", "relation", "rank", "absence", "direction", "event")
 _STRETCH = re.compile(
     r"工作(?:中|执行中).{0,8}(?:更好|更快|更高)|争取.{0,6}更好的?(?:结果|成绩|效果)|努力.{0,6}更好的?(?:结果|成绩|效果)"
 )
@@ -72,22 +71,6 @@ _TRIM = re.compile(
     r"|(?:最[早快]|预计|预期)?可(?=[于在]?[今明后本年0-9])|[亦也还]?会(?![议展计场员])|要|将|再|均|都|我们"
     r"|(?:特区)?政府(?=[亦也还]?[会将])|全市|全省|全国|全县|全区|第[一二三四五0-9]批)*"
 )
-
-
-@functools.cache
-def _outcomes() -> tuple[dict[str, str], re.Pattern[str]]:
-    words: dict[str, str] = {}
-    for row in lexicon.rows("outcomes"):
-        words.setdefault(fold(row["surface"]), row["kind"])
-    # searched for, but in a dozen letters at a time, of which many begin a word: there the guard pays
-    return words, re.compile(lexicon.alternation(words, guarded=True))
-
-
-def kind_of(folded: str, start: int, end: int) -> str | None:
-    """The kind that the outcome words of a clause tell, or None where it has none."""
-    words, pattern = _outcomes()
-    kinds = {words[m.group()] for m in pattern.finditer(folded, start, end)}
-    return min(kinds, key=_KINDS.index) if kinds else None
 
 
 def read_outcomes(
@@ -153,9 +136,36 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     )
     if firmly and not past and not _orders(view, start, end):
         return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
-    if time is not None and _ahead(view, scope, time) and (inside or not _orders(view, start, end)):
-        return _plain(view, sentence, scope, start, end, inside[-1] if inside else None, time, "dated outcome")
-    return []
+    if time is None or not _ahead(view, scope, time):
+        return []
+    start = driven(view, time, _trimmed(view, sentence, start, end)[0], end) or start
+    if not inside and _orders(view, start, end):
+        return []
+    found = _plain(view, sentence, scope, start, end, inside[-1] if inside else cue, time, "dated outcome")
+    return [one for outcome in found for one in _each_year(view, sentence, outcome)]
+
+
+def _each_year(view: View, sentence: Sentence, outcome: Outcome) -> list[Outcome]:
+    """2027年、2028年|分别|建成东线、西线: an outcome for each of the times that are listed before it."""
+    lead = next((len(word) for word in role("respectively") if view.folded.startswith(word, outcome.start)), 0)
+    if not lead:
+        return [outcome]
+    outcome.start += lead
+    found, at = [outcome], outcome.start - lead
+    for time in reversed([time for time in sentence.times if time.end <= at]):
+        if view.folded[time.end : at] not in _BETWEEN_YEARS:
+            break
+        relation = outcome.due.resolved.relation if outcome.due is not None else "in"  # 2027年及2028年起: of both
+        due = Due(view.resolve(time)._replace(relation=relation), time.start, time.end, False)
+        if len(found) == 1 and at == outcome.start - lead:
+            outcome.due = due
+        else:
+            found.insert(0, Outcome(outcome.start, outcome.end, outcome.kind, outcome.cue, due, outcome.rule, sentence))
+        at = time.start
+    return found
+
+
+_BETWEEN_YEARS = ("", "、", "和", "及", "，", ",")
 
 
 def _orders(view: View, start: int, end: int) -> bool:
@@ -266,14 +276,14 @@ def _with_clause_before(view: View, sentence: Sentence, start: int, text: tuple[
     if (
         start == sentence.start
         or view.folded[start - 1] not in "，,"
-        or not _verbs_alone().fullmatch(view.folded, *text)
+        or not verbs_alone().fullmatch(view.folded, *text)
     ):
         return text
     begin = sentence.clause_start(start - 1)
     subject_there = not any(begin <= q.start < start and q.shape == "arabic" for q in sentence.quantities)
     before = _trimmed(view, sentence, begin, start - 1)
     deed = has_no_subject(view, *before) and view.folded.find("的", *before) < 0  # not 开工建设的项目
-    subject_there = subject_there and not deed and not _verbs_alone().fullmatch(view.folded, *before)
+    subject_there = subject_there and not deed and not verbs_alone().fullmatch(view.folded, *before)
     return _trimmed(view, sentence, begin, text[1]) if subject_there else text
 
 
@@ -334,16 +344,10 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
 
 def _subject_before(view: View, begin: int, cue: int, start: int, stop: int) -> int:
     """Where an outcome begins: 地铁一期|确保年底前|建成通车 has its subject before the cue, and nothing but a verb after it."""
-    if not _verbs_alone().fullmatch(view.folded, start, stop) and kind_of(view.folded, start, stop) != "delegated":
+    if not verbs_alone().fullmatch(view.folded, start, stop) and kind_of(view.folded, start, stop) != "delegated":
         return start
     noun = subject(view.folded, begin, cue)
     return noun[0] if _SHORTEST_SUBJECT <= noun[1] - noun[0] <= _LONGEST_SUBJECT else start
-
-
-@functools.cache
-def _verbs_alone() -> re.Pattern[str]:
-    adverbs = surfaces("openers", kind="adverb")
-    return re.compile(rf"(?:{lexicon.alternation(adverbs)})?(?:{lexicon.alternation(_outcomes()[0], guarded=True)})+")
 
 
 def _time_within(view: View, sentence: Sentence, scope: Scope, start: int, stop: int) -> TimeMention | None:
