@@ -134,6 +134,16 @@ def _orders() -> re.Pattern[str]:
     )
 
 
+def _names_none(folded: str, start: int, end: int, part: str | None, orders: bool, dated: bool) -> bool:
+    """Whether what a lower heading seems to name is no part: what is to be done, or deeds in whatever part they stand.
+
+    （四）加强城市规划和管理, （五）提升建设成效; （六）办好民生实事，生活品质稳步提高.
+    """
+    if orders and part in ("outlook", "review"):
+        return True
+    return part == "task" and not dated and folded.find("实事", start, end) >= 0
+
+
 class _Outline:
     """The part and the period that hold: those of the last main heading, unless one below it names its own."""
 
@@ -212,10 +222,10 @@ def passages(
         if level:
             inside = _until(times, cursor, end)
             begins = _BEGINS.search(folded, start, end) is not None
-            part = _part_of(folded, start, end, inside, plan_year, begins)
             orders = level < _PLAIN and _orders().match(folded, start, end) is not None
-            if orders and level > 1 and part in ("outlook", "review"):
-                part = None  # （四）加强城市规划和管理, （五）提升建设成效: no part, but what is to be done
+            part = _part_of(folded, start, end, inside, plan_year, begins)
+            if 1 < level < _PLAIN and _names_none(folded, start, end, part, orders, bool(inside)):
+                part = None
             follows = orders or _LOOKS_ON.search(folded, start, end) is None
             outline.enter(level, part, None if begins else _period(inside), follows and part is None)
             while path and headings[path[-1]].level >= level:
@@ -238,7 +248,11 @@ def passages(
         elif plan_year is not None and not outline.structured and _introduces_last_year(folded, start, end, plan_year):
             outline.open("review", None, introduces=True)
         part = outline.part
-        if part == "task" and not level and _LOOKS_BACK.match(folded, start) and not _TURNS.search(folded, start, end):
+        if (
+            part in _AHEAD
+            and not level
+            and _looks_back(folded, start, end, _until(times, cursor, end), plan_year, found)
+        ):
             part = "review"  # 九、做好1996年的工作。\n过去的一年，…: that paragraph alone
         found.append(Passage(start, end, level, part, path[-1] if path else -1, outline.period, above))
         found[-1].headed = outline.structured
@@ -294,7 +308,32 @@ def _introduces_last_year(folded: str, start: int, end: int, year: int) -> bool:
 
 
 _REPORTS = re.compile("(?:现在|下面)?[，,]?我?(?:首先|先)[^，。]{0,8}(?:报告|汇报|回顾)(?:一下)?(过去|去|[12][0-9]{3})")
+_AHEAD = ("task", "outlook")
 _LOOKS_BACK = re.compile("[ 　]*(?:过去的?(?:一|这一|[三五])年|[一三五]年来)[，,]")
+_PLAN_OVER = re.compile("[”」]?(?:时期|期间|以来)?[，,]")
+
+
+def _looks_back(
+    folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None, found: list[Passage]
+) -> bool:
+    """Whether a paragraph among what is to come is about what was: 过去一年，…; “十四五”时期，…, before “十五五”.
+
+    So is the next one if it begins with 这五年.
+    """
+    if _LOOKS_BACK.match(folded, start):
+        return _TURNS.search(folded, start, end) is None
+    if folded.startswith(("这五年，", "五年间，"), start):
+        return bool(found) and found[-1].part == "review"
+    first = times[0] if times and times[0].start - start <= 1 and times[0].shape == "plan" else None
+    if first is None or plan_year is None or not _PLAN_OVER.match(folded, first.end):
+        return False
+    numbers = [time.args[0] or 0 for time in times if time.shape == "plan"]
+    return first_year(max(numbers)) < plan_year - _PLAN_YEARS + 1
+
+
+_PLAN_YEARS = 5
+
+
 _TURNS = re.compile("今年|明年|新的一年|下一步")
 _DID = re.compile("(?:做了|抓了|做的|抓的|开展了|完成了|成绩|成效)[^，。；]{0,12}[:：]$")
 

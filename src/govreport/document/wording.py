@@ -21,11 +21,15 @@ _LEAST = 120  # characters; a sentence or two tell nothing
 
 
 def tell_by_wording(folded: str, found: list[Passage], ahead: list[int]) -> None:
-    """Set the part of each passage that no opening has told, in a text in which no heading names a part.
+    """Set the part of each passage that no opening has told, in a text in which no heading names a part, or before it.
 
     `ahead` are the places of the deadlines of the text, in order: a paragraph with one is no review.
     """
-    if len(folded) < _LEAST or any(passage.level and passage.part != "other" for passage in found):
+    if len(folded) < _LEAST:
+        return
+    headed = next((i for i, passage in enumerate(found) if passage.level and passage.part != "other"), None)
+    if headed is not None:
+        _tell_first_part(folded, found[:headed])
         return
     scores = [_score(folded, passage.start, passage.end) for passage in found]
     whole = sum(scores)
@@ -37,6 +41,16 @@ def tell_by_wording(folded: str, found: list[Passage], ahead: list[int]) -> None
             passage.part = "task"
         elif told >= _PLAIN and bisect_left(ahead, passage.start) == bisect_left(ahead, passage.end):
             passage.part, passage.guessed = "review", True
+
+
+def _tell_first_part(folded: str, before: list[Passage]) -> None:
+    """一、奋力谱写新篇章, before 二、2026年工作安排: a first part is a review if its words say so, whatever heads it."""
+    first = next((i for i, passage in enumerate(before) if passage.level == 1), None)
+    untold = [passage for passage in before[first:] if passage.part == "other"] if first is not None else []
+    if sum(_score(folded, passage.start, passage.end) for passage in untold) < _PLAIN:
+        return
+    for passage in untold:
+        passage.part = "review"
 
 
 def _score(folded: str, start: int, end: int) -> int:

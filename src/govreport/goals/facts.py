@@ -11,7 +11,7 @@ from govreport.goals.judge import Judged, judge
 from govreport.goals.lists import date_apart, distribute, opens_list, respectively_in, values_without_subject
 from govreport.goals.naming import indicator_of, of_plan
 from govreport.goals.origins import compared_value, leads_to, starts_from
-from govreport.goals.purposes import given_for
+from govreport.goals.purposes import given_to
 from govreport.goals.scope import Scope
 from govreport.goals.sharing import (
     is_part,
@@ -19,6 +19,7 @@ from govreport.goals.sharing import (
     shared_bound,
     shared_pace,
     with_kind,
+    with_stage,
     without_examples,
     without_total,
 )
@@ -64,11 +65,10 @@ def read_facts(
                 j.predicate = judged[opener].predicate.but(compared=(0, 0))
         else:
             share_object(view, j, following)
-            given = given_for(view, sentence, j)
-            pieces, rule = ((given,), "action") if given else indicator_of(view, sentence, j, last, facts)
+            pieces, rule = given_to(view, sentence, j, facts) or indicator_of(view, sentence, j, last, facts)
             shared = shared_bound(view, j, facts)
             if rule in ("subject", "object") and is_counter(j.quantity):
-                pieces = without_examples(view, with_kind(view, pieces, following))
+                pieces = with_stage(view, j, without_examples(view, with_kind(view, pieces, following)))
         fact = _fact(view, sentence, j, scope, pieces, rule, shared, facts)
         fact.part_of = divided and is_part(view, j)
         last = without_total(view, pieces) or last

@@ -8,7 +8,7 @@ from govreport import lexicon
 from govreport.goals.asides import after_aside, before_aside, before_terms, in_aside
 from govreport.goals.comparisons import before_earlier, find_comparison, find_gap, upon_base
 from govreport.goals.modifiers import bounds_kind, modifies, qualified
-from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right
+from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right, starts_with_verb
 from govreport.goals.phrases import ends_in_action, subject
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
 from govreport.goals.verdicts import TARGET, is_counter, is_money, is_span, ordinary, rejection
@@ -114,7 +114,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             _part(folded, judged[-1], one)
         if i in things:
             _describe(folded, judged, one, *things[i])
-        elif one.object[1] > one.object[0]:
+        else:
             one.rule = modifies(view, judged, one)
         amount = is_money(q.unit) or (q.scaled and not q.unit)  # 超10亿元|企业, 超百亿|企业
         bound = q.after or (amount and one.predicate.comparator in ("more_than", "at_least"))
@@ -154,7 +154,12 @@ def _owns(folded: str, quantities: list[QuantityMention], i: int) -> bool:
 def _part(folded: str, before: Judged, one: Judged) -> None:
     """Part the words between two counts: 77个|村减贫摘帽|、1.9万户 are of the first, 新增1个|产业集群|、企业|20家 of both."""
     start, end = before.object
-    if before.rule is not None or start >= end or not is_counter(before.quantity) or not is_counter(one.quantity):
+    if before.rule is not None or start >= end or not is_counter(before.quantity):
+        return
+    if one.subject[0] == start and folded[end] == "、" and end + 1 < one.subject[1]:
+        verb = starts_with_verb(folded, end + 1, one.subject[1])  # 开通3条|新线|、新增|里程|30公里
+        one.subject = (verb, one.subject[1]) if verb else one.subject
+    if not is_counter(one.quantity):
         return
     within = start <= one.subject[0] < one.subject[1] <= end
     if within and one.left == end + 1 and folded[end] in "、和及":

@@ -52,7 +52,10 @@ def distribute(
     members = _values(view, judged, i)
     count = len(members)
     start, end = judged[i].subject
-    if end > start:
+    thing = judged[members[-1]].object
+    if end <= start and thing[1] > thing[0]:
+        items: list[Pieces] = [(thing,)] * count  # 分别给予3万元、5万元|奖励
+    elif end > start:
         gap = find_gap(view.folded, start, end, judged[i].predicate.verb)
         end = gap if gap is not None and gap > start else end  # 增速分别高于全国、全省2.5个、1.2个百分点
         inner = respectively_in(view, start, end)
@@ -202,7 +205,7 @@ def respectively_in(view: View, start: int, end: int) -> int:
 
 
 _SECTORS = 3
-_EACH_SECTOR = re.compile("第(一)、(二)[、和](三)(?=次?产业)")  # 第一、二、三产业增加值
+_EACH_SECTOR = re.compile("(第?)(一)、(二)[、和](三)(?=次?产业)")  # 第一、二、三产业增加值
 _SHORTEST_MEASURE = 2  # letters
 
 
@@ -243,13 +246,8 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
         if members == count and folded.startswith(word, start):
             return [((start + at, start + at + 1), (start + shared, end)) for at in range(count)]
     if count == _SECTORS and (sectors := _EACH_SECTOR.match(folded, start, end)) is not None:
-        second, third = sectors.span(2), sectors.span(3)
-        noun = third[1], end
-        return [
-            ((start, sectors.end(1)), noun),
-            ((start, start + 1), second, noun),
-            ((start, start + 1), (third[0], end)),
-        ]
+        order, noun = (sectors.span(1),) if sectors[1] else (), (sectors.end(4), end)
+        return [(*order, sectors.span(k), noun) for k in (2, 3, 4)]
     loans = folded.find("贷款", start, end)
     if count == _SHORTEST_LIST and loans > start and (saved := _SAVED.search(folded, start, loans)) is not None:
         own = saved.start()  # 本外币存、贷款余额

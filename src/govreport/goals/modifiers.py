@@ -22,6 +22,10 @@ def modifies(view: "View", judged: "list[Judged]", one: "Judged") -> str | None:
     发行不少于240亿元的绿色债券和|不少于150亿元的|通胀债券: what holds of the first of two amounts holds of the second.
     """
     before = judged[-1] if judged else None
+    if _says_for_whom(view.folded, before, one):
+        return "modifier"
+    if one.object[1] <= one.object[0]:
+        return None
     alike = before is not None and before.rule is None and before.quantity.unit == one.quantity.unit
     if before is None or not alike or not is_money(one.quantity.unit) or not before.object[1]:
         return _modifier(view, one)
@@ -42,7 +46,7 @@ def _modifier(view: "View", j: "Judged") -> str | None:
     if bare and not counted and (q.after or not q.unit or not (said.verb or (said.asserts and j.action))):
         return "class"
     sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit.endswith(("/年", "/日"))
-    told = _bounds_things(folded, q, j.end) or _invested(folded, j) or _says_for_whom(folded, j)
+    told = _bounds_things(folded, q, j.end) or _invested(folded, j)
     if told or (sized and not (said.asserts or j.action)):
         return "modifier"  # 300兆瓦机组
     if dimension in _SIZES and folded.endswith(endings("plant"), *j.object):
@@ -67,14 +71,21 @@ def _modifier(view: "View", j: "Judged") -> str | None:
     return None
 
 
-def _says_for_whom(folded: str, j: "Judged") -> bool:
-    """对床位不足40张且住户少于10人的|院舍|给予补助: a bound that says for whom something is done."""
+def _says_for_whom(folded: str, before: "Judged | None", j: "Judged") -> bool:
+    """对床位不足40张且住户少于10人的|院舍|给予补助: a bound, or one of several, that says for whom something is done."""
     q = j.quantity
-    if not (q.after or j.predicate.comparator) or _FOR.match(folded, j.start, q.start) is None:
+    if _THOSE.match(folded, q.reach, j.end) is None:
         return False
-    if is_money(q.unit) and _sums_of_money().search(folded, q.reach, q.reach + _PRICED_REACH) is not None:
-        return False  # 对企业给予不超过500万元的|奖励
-    return _THOSE.match(folded, q.reach, j.end) is not None
+    if (
+        before is not None
+        and before.rule == "modifier"
+        and folded[before.quantity.reach : q.start] in ("、", "和", "或")
+    ):
+        return True  # 首次突破10亿元、|50亿元|的企业
+    if not (q.after or j.predicate.comparator) or _FOR.match(folded, j.head, q.start) is None:
+        return False
+    # 对企业给予不超过500万元的|奖励
+    return not is_money(q.unit) or _sums_of_money().search(folded, q.reach, q.reach + _PRICED_REACH) is None
 
 
 _FOR = re.compile("(?:[一二三四五六七八九十]{1,3}是)?(?:对于?(?![外口接比标])|凡)")

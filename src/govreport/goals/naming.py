@@ -14,7 +14,7 @@ from govreport.goals.objects import is_verbal, object_right, starts_with_verb
 from govreport.goals.origins import before_origin, leads_to
 from govreport.goals.phrases import actions, subject
 from govreport.goals.purposes import done_with
-from govreport.goals.sharing import with_measure, with_scheme
+from govreport.goals.sharing import with_measure, with_scheme, without_rate
 from govreport.goals.verdicts import dimension_of, is_counter, is_money
 from govreport.goals.view import Sentence, View
 from govreport.text.words import any_of, endings, role, surfaces
@@ -69,7 +69,8 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if named and (tells or has_measure(view, *named[0]) or view.folded.endswith(endings("balance"), *named[0])):
         return named, "topic"  # 赤字为8亿元，2028年的盈余，预计达9亿元
     told = _done_instead(view, j, last, facts) or _counted_before(j, facts) or _of_which_share(view, j, last)
-    return told, "continued"
+    grows = j.predicate.change in ("increase", "decrease") and j.quantity.unit == "%"
+    return without_rate(view, told) if grows else told, "continued"
 
 
 def _beside_subject(

@@ -29,7 +29,8 @@ def _stop() -> re.Pattern[str]:
     """Where an object ends: punctuation, a verb that cannot be part of a noun, an adverb."""
     words = surfaces("stops") | surfaces("actions", kind="strong")
     ends = lexicon.alternation(words | set("，。；：？！…,;:?!\n|｜"))
-    return re.compile(f"{ends}(?<!以上[市云线])")  # 19个地级以上市, and nothing that 上市
+    # 19个地级以上市, and nothing that 上市; 21条措施|支持开放
+    return re.compile(f"{ends}(?<!以上[市云线])|(?<=措施|政策|举措)(?:支持|推动|促进|助力|保障)")
 
 
 def _tells(folded: str, start: int, end: int) -> bool:
@@ -164,7 +165,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     start = note.end() if note else start
     paid = folded[start - 1] == "元"
     used = paid and folded.startswith(_USED_FOR, start)
-    joined = start < end and folded[start] in "（(和及与并、等—" and not folded.startswith(_HARMONY, start)
+    joined = start < end and folded[start] in "（(和及与并、等—后" and not folded.startswith(_HARMONY, start)
     if joined or (start < end and not used and _tells(folded, start, end)):
         return start, start
     if folded[start : start + 1] == "为" and folded[start - 1] in "%成半元":

@@ -45,7 +45,8 @@ def _head() -> re.Pattern[str]:
     word = (
         rf"(?:{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?(?=..)"
         rf"|共(?={lexicon.alternation(actions())})|[\s、，,和及与并或的—\-·●•◆■★▲▶:：\"”]|[一二三四五六七八九十]是"
-        rf"|[一二三四五六七八九十]{{1,3}}、|[0-9]{{1,3}}[.．、](?![0-9])|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]"
+        rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
+        rf"|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]"
         rf"|(?:{_SINGLE})(?=..))"
     )
     # a verb that begins a known indicator (生产总值, 投资) is part of it, and so is 在 of 在园幼儿
@@ -132,8 +133,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
 
 def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without what leads on to the number: 和, 每支, 会, and without whose the limit is."""
-    if folded[begin : begin + 1] in "经每未今" and (adjusted := _ADJUSTED.match(folded, begin, end)) is not None:
-        begin = adjusted.end()  # 经季节性调整的|失业率, 每个学生每年的|资助额
+    begin = _without_lead(folded, begin, end)
     while end > begin and folded[end - 1] in "和及":
         end -= 1
     if folded[end - 1 : end] == "而" and (owing := _OWING.search(folded, begin + NOUN, end)) is not None:
@@ -161,6 +161,13 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
+def _without_lead(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind how and for whom it is told: 经季节性调整的|失业率, 每个学生每年的|资助额, 居民每人|补助."""
+    told = _ADJUSTED.match(folded, begin, end) or _GETS.match(folded, begin, end)
+    return told.end() if told is not None else begin
+
+
+_GETS = re.compile("[^每]{2,16}每[人名户位](?:每[年月日])?(?:可?获)?(?=(?:补[助贴]|津贴|奖励|救助|资助)$)")
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
 _MODALS = frozenset("会将亦也以已则要")
 # 委员会, 机会, 需要: nouns that end like a modal verb

@@ -4,14 +4,16 @@ import functools
 import re
 
 from govreport import lexicon
+from govreport.goals.clauses import noun_before
+from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judge import Judged
 from govreport.goals.objects import led_to, object_right, starts_with_verb
-from govreport.goals.phrases import NOUN, actions
+from govreport.goals.phrases import NOUN, actions, subject
 from govreport.goals.verdicts import is_money
 from govreport.goals.view import Sentence, View
 from govreport.text.words import endings, role
 
-__all__ = ["done_with", "given_for"]
+__all__ = ["done_with", "given_to"]
 
 Stretch = tuple[int, int]
 
@@ -39,10 +41,18 @@ def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -
     return purpose if purpose[1] > purpose[0] else spent
 
 
-def given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
-    """What an amount behind a verb of giving is for: 预算案建议每年|拨款|3亿元，设立|青石奖; None where nothing tells."""
+def given_to(view: View, sentence: Sentence, j: Judged, facts: list[Fact]) -> tuple[Pieces, str] | None:
+    """What money is given for, or what each of those gets who stand before it, and the rule; None where none tells."""
     if not is_money(j.quantity.unit):
         return None
+    if (given := _given_for(view, sentence, j)) is not None:
+        return (given,), "action"
+    benefit = _given_each(view, j, facts)
+    return (benefit, "benefit") if benefit else None
+
+
+def _given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
+    """What an amount behind a verb of giving is for: 预算案建议每年|拨款|3亿元，设立|青石奖; None where nothing tells."""
     verb = _giving().search(view.folded, max(j.start, j.quantity.start - _GIVEN_REACH), j.quantity.start)
     if verb is not None:
         if (fund := _fund(view, j.start, verb.start()))[1] > fund[0]:
@@ -53,6 +63,25 @@ def given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
     return purpose if purpose[1] > purpose[0] else None
 
 
+def _given_each(view: View, j: Judged, facts: list[Fact]) -> Pieces:
+    """实施现金分享，|居民|每人9000元: what those get of whom each gets so much, where it is told before them; else nothing."""
+    folded, noun = view.folded, j.subject
+    if j.object[1] > j.object[0] or not folded.endswith(endings("people"), *noun):
+        return ()
+    if not (_EACH.search(folded, noun[1], j.quantity.start) or folded.startswith("每", j.start)):
+        return ()
+    if facts and facts[-1].rule == "benefit":
+        return facts[-1].indicator
+    about = (j.start, j.start)
+    if folded[j.start - 1] in "：:":
+        about = subject(folded, max(folded.rfind("\n", 0, j.start), folded.rfind("。", 0, j.start)) + 1, j.start - 1)
+    elif not facts:
+        about = noun_before(view, j.start, 0)
+    return (about,) if NOUN <= about[1] - about[0] <= _LONGEST_BENEFIT else ()
+
+
+_EACH = re.compile("每[人名户位]")
+_LONGEST_BENEFIT = 16  # letters
 _SO_AS_TO = ("以", "用以", "用于", "用作")
 _GIVEN_REACH = 14  # letters in which the verb stands, with what may stand behind it
 

@@ -3,8 +3,10 @@
 运营里程639公里，其中|高铁|370公里; 经营主体增量提质，|总量|突破千万户; 建设20个国家级、|19个省级重点县.
 """
 
+import functools
 import re
 
+from govreport import lexicon
 from govreport.goals.clauses import noun_before, topic
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judge import Judged
@@ -12,7 +14,7 @@ from govreport.goals.lists import before_measure, shared_head, shared_measure
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING
-from govreport.text.words import any_of, endings, role
+from govreport.text.words import any_of, endings, role, surfaces
 
 __all__ = [
     "is_part",
@@ -22,7 +24,9 @@ __all__ = [
     "with_kind",
     "with_measure",
     "with_scheme",
+    "with_stage",
     "without_examples",
+    "without_rate",
     "without_total",
 ]
 
@@ -116,10 +120,26 @@ def _is_rank(view: View, start: int, end: int) -> bool:
 
 def _total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
     """经营主体|增量提质，总量突破千万户: a total is of what the clause before tells of."""
-    if j.start <= sentence.start or view.folded[slice(*noun)] not in role("sum"):
+    if view.folded[slice(*noun)] not in role("sum"):
         return ()
-    about = topic(view, sentence, j.start)
+    about = topic(view, sentence, j.start) if j.start > sentence.start else _labelled(view, sentence)
     return (about, noun) if _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT else ()
+
+
+def _labelled(view: View, sentence: Sentence) -> tuple[int, int]:
+    """经营主体稳中培优。|总量达400万户: the indicator with which the sentence before begins, if it is no more than a label."""
+    end = sentence.start - 1
+    start = max(view.folded.rfind("。", sentence.passage.start, end) + 1, sentence.passage.start)
+    known = _known_first().match(view.folded, start, end) if 0 < end - start <= _LONGEST_LABEL else None
+    return known.span() if known is not None else (end, end)
+
+
+_LONGEST_LABEL = 14  # letters
+
+
+@functools.cache
+def _known_first() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(surfaces("indicator_names"), guarded=True))
 
 
 def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
@@ -128,7 +148,7 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     if view.folded[one.quantity.reach : begin].lstrip("，、,") not in _PACES:
         return ()
     if view.folded[slice(*noun)] in role("total"):
-        return (*_without_rate(view, without_total(view, one.indicator)), noun)
+        return (*without_rate(view, without_total(view, one.indicator)), noun)
     if noun[1] - noun[0] > _BARE_MEASURE:
         return ()
     head = shared_head(view.folded, one.indicator[0], noun)
@@ -137,14 +157,14 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     return () if head is None else (head, noun)
 
 
-def _without_rate(view: View, pieces: Pieces) -> Pieces:
-    """生产总值增速保持7%、|总量|突破万亿: a total is of the thing, not of its rate."""
+def without_rate(view: View, pieces: Pieces) -> Pieces:
+    """生产总值增速保持7%、|总量|突破万亿: a total is of the thing, not of its rate; nor does a rate grow by so much."""
     start, end = pieces[-1]
-    rate = next((word for word in _RATES if view.folded.endswith(word, start + len(word), end)), "")
-    return (*pieces[:-1], (start, end - len(rate)))
+    rate = _RATE.search(view.folded, start + _SHORTEST_ABOUT, end)
+    return (*pieces[:-1], (start, rate.start() if rate is not None else end))
 
 
-_RATES = ("增速", "增幅", "涨幅", "增长率")
+_RATE = re.compile("(?:年?平均年?|年均)?(?:增速|增幅|涨幅|增长率|增长速度)$")
 
 
 def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
@@ -227,6 +247,19 @@ def without_examples(view: View, pieces: Pieces) -> Pieces:
 
 
 _SHORTEST_EXAMPLE, _SHORTEST_LEFT = 3, 3  # letters before 等 and behind it
+
+
+def with_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
+    """新开工东湖公园等项目3个, 建成通车青石至白沙等3个项目: bare works behind examples, with the stage that they are at."""
+    start, end = pieces[-1]
+    if len(pieces) != 1 or not view.folded.endswith(tuple(role("works")), start, end):
+        return pieces
+    stage = any_of("stage").match(view.folded, j.head) or any_of("stage").match(view.folded, j.start)
+    others = view.folded.rfind("等", stage.end(), j.quantity.start) if stage is not None else -1
+    named = view.folded[max(start, others + 1) : end] in role("works")
+    return (stage.span(), (max(start, others + 1), end)) if stage is not None and others > 0 and named else pieces
+
+
 _MARKS = frozenset("级次教地学院、，")
 
 

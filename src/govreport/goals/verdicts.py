@@ -141,8 +141,9 @@ def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str)
     """What only a number in Chinese numerals can be."""
     if (q.unit == "里" and q.low <= _SMALL and "\u4e00" <= after <= "\u9fff") or (q.unit == "道" and after == "街"):
         return "name"  # 七里冲, 二十道街
-    if q.unit == "次" and _MEETING.match(folded, q.end) and folded.rfind("届", q.start - _SESSION, q.start) >= 0:
-        return "name"  # 市委十一届十次、十一次全会
+    numbered = _NUMBERS.search(folded, max(q.start - _SESSION, 0), q.start) if q.unit == "次" else None
+    if numbered is not None and _MEETING.match(folded, q.end):
+        return "name"  # 县十二次党代会; 市委十一届十次、十一次全会
     if folded[q.start] in "百千万" and after and after in "镇乡村屯庄寨":
         return "name"  # 万家镇
     if folded[q.start : q.end] in _BASES and any_of("told per base").match(folded, q.end):
@@ -153,6 +154,7 @@ def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str)
 
 
 _MEETING = re.compile("(?:中央)?全会|[一-鿿]{0,6}(?:会议|大会)|党代会")
+_NUMBERS = re.compile("届.{0,6}$|[省市县区州]$")
 _SESSION = 8  # letters between 届 and the number of the meeting
 
 
@@ -239,7 +241,7 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     has_object = j.object[1] > j.object[0]
     dimension = dimension_of(unit)
     if dimension == "time" and unit != "岁":
-        running = folded.endswith("连续", 0, q.start)  # 增长连续四年达到…
+        running = folded.endswith("连续", 0, q.start) or folded.startswith("后", q.reach)  # 增长连续四年达到…, 20年后
         if has_object or running or not (asserts or _lasts(view, j)):
             return "duration"  # 15分钟生活圈
     if unit[-2:] == "方面" or (has_object and _sums_up(folded, q)):
