@@ -126,7 +126,7 @@ def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, tuple
 
 
 _PASSES = "(?:超过?|突?破|过|达到?|不低于|不少于|高于)"
-_QUALIFIES = re.compile(f"[\u4e00-\u9fff]{{2,10}}?{_PASSES}")
+_QUALIFIES = re.compile(f"[\u4e00-\u9fff]{{2,10}}?{_PASSES}|(?:计划|年度|概算)?总?投资额?(?:约|近)?|年产值(?:约|近)?")
 _QUALIFIES_TOO = re.compile(f"[\u4e00-\u9fff]{{0,10}}?{_PASSES}|[\u4e00-\u9fff]{{2,10}}")  # 2个|产值500亿元的|集群
 _QUALIFIED = re.compile(
     "的(?!目标|水平|规模|任务|标准|成绩|好成绩|高位|预期|关口|大关)(?=[\u4e00-\u9fff“]{2}|[0-9]{1,4}[个项座所家处])"
@@ -137,7 +137,10 @@ def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
     """Whether an amount right behind a count tells which things are counted: 20个|亿元以上项目, 20个|过亿项目."""
     if q.start == reach:
         sized = is_counter(q) and _SIZED.match(folded, q.reach) is not None  # 1所|200张床位以上的养老院
-        return sized or (bool(q.after) and (is_money(q.unit) or (q.scaled and not q.unit)))
+        classed = (
+            is_money(q.unit) and _bare_magnitude(q, folded) and folded[q.end : q.end + 1] >= "一"
+        )  # 5条|亿元产业链
+        return sized or classed or (bool(q.after) and (is_money(q.unit) or (q.scaled and not q.unit)))
     return q.start == reach + 1 and folded[reach] in "过超逾" and q.scaled and not is_counter(q)
 
 

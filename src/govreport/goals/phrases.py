@@ -145,8 +145,10 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         if folded[end - 2] in _NOUNS_WITH.get(folded[end - 1], ""):
             break
         end -= 1  # 名额则会|由3000个增至5000个, 学校要|增加到30所
-    if folded.endswith(("方面", "可能", "有望", "平均"), begin + NOUN, end):
-        end -= 2  # 非经营开支|方面, 需求|可能|在2030年时上涨
+    if folded.endswith("总体上", begin + NOUN, end):
+        end -= 1
+    if folded.endswith(("方面", "可能", "有望", "平均", "总体"), begin + NOUN, end):
+        end -= 2  # 非经营开支|方面, 需求|可能|在2030年时上涨, 税率|总体上
     if folded.endswith(endings("gives"), begin, end) and (given := folded.rfind("获", begin, end - NOUN)) >= begin:
         begin = given + 1  # 环境局及其部门获|拨款
     if folded.endswith(("额计", "费计", "数计"), begin, end):
@@ -163,7 +165,9 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
 
 def _without_lead(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind how and for whom it is told: 经季节性调整的|失业率, 每个学生每年的|资助额, 居民每人|补助."""
-    told = _ADJUSTED.match(folded, begin, end) or _GETS.match(folded, begin, end)
+    told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今" else None
+    if told is None and folded.find("每", begin, end) >= 0:
+        told = _GETS.match(folded, begin, end)
     return told.end() if told is not None else begin
 
 
