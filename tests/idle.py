@@ -3,7 +3,7 @@
 usage: python tests/idle.py [MODULE ...]        (by default the modules of the rules: goals, document, mentions, timeline)
 
 A condition is a test of an `if`, an operand of `and` or `or`, a filter of a comprehension. With it gone, the texts of the tests are
-read, then the documents of the corpus (`GOVREPORT_CORPUS`, default ../shared/corpus). One that changes nothing is printed: either
+read, with a date and without, then the documents of the corpus (`GOVREPORT_CORPUS`, default ../shared/corpus). One that changes nothing is printed: either
 no test shows what it is for, or the rule no longer earns its place.
 """
 
@@ -95,7 +95,7 @@ def texts_of_tests() -> Texts:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and _CHINESE.search(node.value):
                 found[node.value] = None
-    return [(text, PUBLISHED) for text in found if len(text) >= _ENOUGH]
+    return [(text, published) for published in (PUBLISHED, None) for text in found if len(text) >= _ENOUGH]
 
 
 def documents() -> Texts:
