@@ -8,8 +8,14 @@ import re
 from typing import NamedTuple, final
 
 from govreport import lexicon
-from govreport.document.dates import plan_reported_on
-from govreport.mentions.time_periods import first_year
+from govreport.document.turns import (
+    introduces_last_year,
+    looks_back_in,
+    opens_plan,
+    plan_ahead,
+    reports_on,
+    years_ahead,
+)
 from govreport.mentions.times import TimeMention
 from govreport.text.layout import Block
 from govreport.text.words import surfaces
@@ -212,7 +218,7 @@ def passages(
     found: list[Passage] = []
     headings: list[Heading] = []
     path: list[int] = []
-    on_plan = None if looks_back else _reports_on(folded)
+    on_plan = None if looks_back else reports_on(folded)
     outline = _Outline("review" if looks_back else "outlook" if on_plan else "other", on_plan)
     cursor = 0
     above: TimeMention | None = None  # a time that stands alone on the line before dates the paragraph below it
@@ -235,24 +241,22 @@ def passages(
         elif not outline.structured and _opening().match(folded, start):
             opened = next((part for part, pattern in _openers() if pattern.match(folded, start, end)), None)
             if opened is not None:
-                ahead = _years_ahead(folded, start, _until(times, cursor, end)) if opened == "task" else None
+                ahead = years_ahead(folded, start, _until(times, cursor, end)) if opened == "task" else None
                 introduces = ahead is not None or (not addresses and _INTRODUCES.search(folded, start, end) is not None)
                 outline.open("outlook" if ahead else opened, ahead, introduces)
-        elif outline.looks_past_year() and _opens_plan(folded, start, plan_year, outline.looks_at_plan()):
+        elif outline.looks_past_year() and opens_plan(folded, start, plan_year, outline.looks_at_plan()):
             outline.turn("task")
         elif (
             outline.base in ("review", "other")
-            and (period := _plan_ahead(folded, start, times, cursor, plan_year)) is not None
+            and (period := plan_ahead(folded, start, times, cursor, plan_year)) is not None
         ):
             outline.turn("outlook", period)
-        elif plan_year is not None and not outline.structured and _introduces_last_year(folded, start, end, plan_year):
+        elif plan_year is not None and not outline.structured and introduces_last_year(folded, start, end, plan_year):
             outline.open("review", None, introduces=True)
         part = outline.part
-        if (
-            part in _AHEAD
-            and not level
-            and _looks_back(folded, start, end, _until(times, cursor, end), plan_year, found)
-        ):
+        goes_on = bool(found) and found[-1].part == "review"
+        inside = _until(times, cursor, end)
+        if part in _AHEAD and not level and looks_back_in(folded, start, end, inside, plan_year, goes_on):
             part = "review"  # 九、做好1996年的工作。\n过去的一年，…: that paragraph alone
         found.append(Passage(start, end, level, part, path[-1] if path else -1, outline.period, above))
         found[-1].headed = outline.structured
@@ -263,99 +267,8 @@ def passages(
     return found, headings
 
 
-_TITLE_REACH = 200  # letters
-_MOST_PLANS = 40
-
-
-def _reports_on(folded: str) -> TimeMention | None:
-    """The five-year plan that a report is on, by its title (关于第六个五年计划的报告): it plans for these years."""
-    plan = plan_reported_on(folded[:_TITLE_REACH])
-    number = next((n for n in range(1, _MOST_PLANS) if plan is not None and first_year(n) == plan.year), None)
-    return TimeMention(plan.start, plan.end, "plan", (number, 0), "within") if plan is not None and number else None
-
-
-def _years_ahead(folded: str, start: int, times: list[TimeMention]) -> TimeMention | None:
-    """今后五年: the years with which a paragraph opens, if it opens with any."""
-    time = times[0] if times else None
-    opens = time is not None and time.start - start <= 1 and time.shape == "span" and time.relation == "within"
-    return time if opens and folded.startswith(("今后", "未来"), time.start if time else 0) else None
-
-
 _INTRODUCES = re.compile("以下|如下|下列|个方面[^，。]{0,6}[:：。]")
-_OPENS_YEAR = re.compile("今年(?:是|的?(?:政府)?工作|经济社会)")
-_PLANS = re.compile("年(?:是|(?:的)?(?:政府)?工作(?!报告)|国民经济|经济社会)")
-
-
-def _opens_plan(folded: str, start: int, year: int | None, of_plan: bool) -> bool:
-    """Whether a paragraph begins with the year that is planned for: 2026年是“十五五”开局之年.
-
-    今年是… does so as well `of_plan`, behind what is told of the years of a plan.
-    """
-    start += folded.startswith("　", start)
-    if of_plan and _OPENS_YEAR.match(folded, start):
-        return True
-    return year is not None and folded.startswith(str(year), start) and _PLANS.match(folded, start + 4) is not None
-
-
-def _introduces_last_year(folded: str, start: int, end: int, year: int) -> bool:
-    """Whether a paragraph says that what was done in the year before follows: 2025年，我们主要做了以下工作：.
-
-    首先报告2025年的工作。 says so too.
-    """
-    if (told := _REPORTS.match(folded, start, end)) is not None and told[1] in ("过去", "去", str(year - 1)):
-        return True
-    return folded.startswith(f"{year - 1}年", start) and _DID.search(folded, start, end) is not None
-
-
-_REPORTS = re.compile("(?:现在|下面)?[，,]?我?(?:首先|先)[^，。]{0,8}(?:报告|汇报|回顾)(?:一下)?(过去|去|[12][0-9]{3})")
 _AHEAD = ("task", "outlook")
-_LOOKS_BACK = re.compile("[ 　]*(?:过去的?(?:一|这一|[三五])年|[一三五]年来)[，,]")
-_PLAN_OVER = re.compile("[”」]?(?:时期|期间|以来)?[，,]")
-
-
-def _looks_back(
-    folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None, found: list[Passage]
-) -> bool:
-    """Whether a paragraph among what is to come is about what was: 过去一年，…; “十四五”时期，…, before “十五五”.
-
-    So is the next one if it begins with 这五年.
-    """
-    if _LOOKS_BACK.match(folded, start):
-        return _TURNS.search(folded, start, end) is None
-    if folded.startswith(("这五年，", "五年间，"), start):
-        return bool(found) and found[-1].part == "review"
-    first = times[0] if times and times[0].start - start <= 1 and times[0].shape == "plan" else None
-    if first is None or plan_year is None or not _PLAN_OVER.match(folded, first.end):
-        return False
-    numbers = [time.args[0] or 0 for time in times if time.shape == "plan"]
-    return first_year(max(numbers)) < plan_year - _PLAN_YEARS + 1
-
-
-_PLAN_YEARS = 5
-
-
-_TURNS = re.compile("今年|明年|新的一年|下一步")
-_DID = re.compile("(?:做了|抓了|做的|抓的|开展了|完成了|成绩|成效)[^，。；]{0,12}[:：]$")
-
-
-def _plan_ahead(
-    folded: str, start: int, times: list[TimeMention], cursor: int, plan_year: int | None
-) -> TimeMention | None:
-    """The five-year plan to come with which a paragraph opens: “十五五”时期是…, in a section on both plans."""
-    time = times[cursor] if cursor < len(times) else None
-    if plan_year is None or time is None or time.shape != "plan" or not time.args[0]:
-        return None
-    drawn_up = time.start - start < _DRAWN_UP and folded.endswith(_DRAWING_UP, start, time.start)
-    if not drawn_up and (time.start - start > 1 or not _IS_AHEAD.match(folded, time.end)):
-        return None
-    return time if first_year(time.args[0]) >= plan_year else None
-
-
-_DRAWING_UP = ("编制了", "编制形成了", "编制完成了", "起草了", "编制", "制定了")  # 我们编制了|“十五五”规划纲要（草案）
-_DRAWN_UP = 80  # letters of a paragraph in which it says so
-
-
-_IS_AHEAD = re.compile("[”」]?(?:时期|期间)?(?:[，,是要将]|我们|我[国省市县区]|全[国省市县区]|经济社会|主要目标|发展)")
 _TIME_LINE = 20  # letters that a line with nothing but a time has at most
 
 

@@ -1,0 +1,111 @@
+"""Paragraphs that open, turn or leave a part without a heading: 2026年是“十五五”开局之年, “十四五”时期，…."""
+
+import re
+
+from govreport.document.dates import PlanYear, plan_period_of, plan_reported_on
+from govreport.mentions.time_periods import first_year
+from govreport.mentions.times import TimeMention
+
+__all__ = ["introduces_last_year", "looks_back_in", "opens_plan", "plan_ahead", "reports_on", "years_ahead"]
+
+_TITLE_REACH = 200  # letters
+_MOST_PLANS = 40
+
+
+def reports_on(folded: str) -> TimeMention | None:
+    """The five-year plan that a report is on, by its title (关于第六个五年计划的报告): it plans for these years."""
+    return _as_time(plan_reported_on(folded[:_TITLE_REACH]))
+
+
+def _as_time(plan: PlanYear | None) -> TimeMention | None:
+    """The years of a five-year plan as a time expression."""
+    number = next((n for n in range(1, _MOST_PLANS) if plan is not None and first_year(n) == plan.year), None)
+    return TimeMention(plan.start, plan.end, "plan", (number, 0), "within") if plan is not None and number else None
+
+
+def years_ahead(folded: str, start: int, times: list[TimeMention]) -> TimeMention | None:
+    """今后五年: the years with which a paragraph opens, if it opens with any."""
+    time = times[0] if times else None
+    opens = time is not None and time.start - start <= 1 and time.shape == "span" and time.relation == "within"
+    return time if opens and folded.startswith(("今后", "未来"), time.start if time else 0) else None
+
+
+_OPENS_YEAR = re.compile("今年(?:是|的?(?:政府)?工作|经济社会)")
+_PLANS = re.compile("年(?:是|(?:的)?(?:政府)?工作(?!报告)|国民经济|经济社会)")
+
+
+def opens_plan(folded: str, start: int, year: int | None, of_plan: bool) -> bool:
+    """Whether a paragraph begins with the year that is planned for: 2026年是“十五五”开局之年.
+
+    今年是… does so as well `of_plan`, behind what is told of the years of a plan.
+    """
+    start += folded.startswith("　", start)
+    if of_plan and _OPENS_YEAR.match(folded, start):
+        return True
+    return year is not None and folded.startswith(str(year), start) and _PLANS.match(folded, start + 4) is not None
+
+
+def introduces_last_year(folded: str, start: int, end: int, year: int) -> bool:
+    """Whether a paragraph says that what was done in the year before follows: 2025年，我们主要做了以下工作：.
+
+    首先报告2025年的工作。 says so too.
+    """
+    if (told := _REPORTS.match(folded, start, end)) is not None and told[1] in ("过去", "去", str(year - 1)):
+        return True
+    return folded.startswith(f"{year - 1}年", start) and _DID.search(folded, start, end) is not None
+
+
+_REPORTS = re.compile("(?:现在|下面)?[，,]?我?(?:首先|先)[^，。]{0,8}(?:报告|汇报|回顾)(?:一下)?(过去|去|[12][0-9]{3})")
+_LOOKS_BACK = re.compile("[ 　]*(?:过去的?(?:一|这一|[三五])年|[一三五]年来)[，,]")
+_PLAN_OVER = re.compile("[”」]?(?:时期|期间|以来)?[，,]")
+
+
+def looks_back_in(
+    folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None, goes_on: bool
+) -> bool:
+    """Whether a paragraph among what is to come is about what was: 过去一年，…; “十四五”时期，…, before “十五五”.
+
+    So is one that begins with 这五年, if it `goes_on` from such a paragraph.
+    """
+    if _LOOKS_BACK.match(folded, start):
+        return _TURNS.search(folded, start, end) is None
+    if folded.startswith(("这五年，", "五年间，"), start):
+        return goes_on
+    first = times[0] if times and times[0].start - start <= 1 and times[0].shape == "plan" else None
+    if first is None or plan_year is None or not _PLAN_OVER.match(folded, first.end):
+        return False
+    numbers = [time.args[0] or 0 for time in times if time.shape == "plan"]
+    return first_year(max(numbers)) < plan_year - _PLAN_YEARS + 1
+
+
+_PLAN_YEARS = 5
+
+
+_TURNS = re.compile("今年|明年|新的一年|下一步")
+_DID = re.compile("(?:做了|抓了|做的|抓的|开展了|完成了|成绩|成效)[^，。；]{0,12}[:：]$")
+
+
+def plan_ahead(
+    folded: str, start: int, times: list[TimeMention], cursor: int, plan_year: int | None
+) -> TimeMention | None:
+    """The five-year plan to come with which a paragraph opens, in a section on both plans: “十五五”时期是….
+
+    根据…的建议，我们编制了“十五五”规划纲要 opens with one, too.
+    """
+    if plan_year is None:
+        return None
+    time = times[cursor] if cursor < len(times) else None
+    if time is not None and (time.start - start > 1 or time.shape != "plan" or not _IS_AHEAD.match(folded, time.end)):
+        time = None
+    if time is None and (drawn_up := _DRAWS_UP.search(folded, start, start + _DRAWN_UP)) is not None:
+        time = _as_time(plan_period_of(drawn_up.group(), drawn_up.start()))
+    return time if time is not None and time.args[0] and first_year(time.args[0]) >= plan_year else None
+
+
+_DRAWS_UP = re.compile(
+    "(?:编制|起草|制定)(?:形成|完成)?了[“「《]?[^，。\n“「]{0,14}[“「]?十[一二三四五六七八九]五[”」]?规划"
+)
+_DRAWN_UP = 90  # letters of a paragraph in which it says so
+
+
+_IS_AHEAD = re.compile("[”」]?(?:时期|期间)?(?:[，,是要将]|我们|我[国省市县区]|全[国省市县区]|经济社会|主要目标|发展)")
