@@ -242,6 +242,17 @@ MASKS = """
 *重庆市
 """
 
+NOTES = """
+数字经济［4］增长 → 数字经济增长
+“小巨人”企业[12]、营收〔3〕 → “小巨人”企业、营收
+PM_2.5浓度 → PM2.5浓度
+CO_{2}排放 → CO2排放
+国发〔2021〕23号
+中发〔12〕号
+[1] 说明
+增长[5%]
+snake_case
+"""
 ESCAPES = r"""
 增长5%\n新建 → 增长5%⏎新建
 增长5%\r\n新建 → 增长5%⏎新建
@@ -276,7 +287,7 @@ R&D经费
     [
         (name, *case)
         for name, lines in [
-            ("pinyin", PINYIN), ("punctuation", PUNCTUATION), ("spacing", SPACING), ("characters", CHARACTERS), ("entities", ENTITIES), ("escapes", ESCAPES),
+            ("pinyin", PINYIN), ("punctuation", PUNCTUATION), ("spacing", SPACING), ("characters", CHARACTERS), ("entities", ENTITIES), ("escapes", ESCAPES), ("notes", NOTES),
             ("markup", MARKUP), ("mojibake", MOJIBAKE), ("cells", CELLS), ("masks", MASKS), ("markdown", MARKDOWN),
         ]
         for case in cases(lines)

@@ -20,7 +20,7 @@ def _counted() -> dict[str, str]:
 
 @functools.cache
 def _changing() -> re.Pattern[str]:
-    return re.compile(rf"({lexicon.alternation(_counted())})了?(?:支出|投入|收入|投资|补助|税收|经费)$")
+    return re.compile(rf"({lexicon.alternation(_counted())})了?(?:支出|投入|收入|投资|补助|税收|经费|负担)$")
 
 
 @functools.cache

@@ -134,7 +134,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
 def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without what leads on to the number: 和, 每支, 会, and without whose the limit is."""
     begin = _without_lead(folded, begin, end)
-    while end > begin and folded[end - 1] in "和及":
+    while end > begin and folded[end - 1] in "和及" and folded[end - 2] != "惠":
         end -= 1
     if folded[end - 1 : end] == "而" and (owing := _OWING.search(folded, begin + NOUN, end)) is not None:
         end = owing.start()  # 投资开支|亦随着经济恢复而|反弹
@@ -147,7 +147,7 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         end -= 1  # 名额则会|由3000个增至5000个, 学校要|增加到30所
     if folded.endswith("总体上", begin + NOUN, end):
         end -= 1
-    if folded.endswith(("方面", "可能", "有望", "平均", "总体"), begin + NOUN, end):
+    if folded.endswith(("方面", "可能", "有望", "平均", "总体", "惠及"), begin + NOUN, end):
         end -= 2  # 非经营开支|方面, 需求|可能|在2030年时上涨, 税率|总体上
     if folded.endswith(endings("gives"), begin, end) and (given := folded.rfind("获", begin, end - NOUN)) >= begin:
         begin = given + 1  # 环境局及其部门获|拨款
@@ -164,8 +164,8 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
 
 
 def _without_lead(folded: str, begin: int, end: int) -> int:
-    """Where a noun begins behind how and for whom it is told: 经季节性调整的|失业率, 每个学生每年的|资助额, 居民每人|补助."""
-    told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今" else None
+    """Where a noun begins behind how and for whom it is told: 经季节性调整的|失业率, 居民每人|补助, 提请…审议|法规草案."""
+    told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配" else None
     if told is None and folded.find("每", begin, end) >= 0:
         told = _GETS.match(folded, begin, end)
     return told.end() if told is not None else begin
@@ -270,7 +270,8 @@ def _after_bracket(folded: str, start: int, end: int) -> int:
 
 _OWING = re.compile("[亦也则]?(?:随着?|因|受|由于)[^，。；]{2,20}而$")
 _ADJUSTED = re.compile(
-    "经[^的]{0,5}调整[后的]的?|(?:(?:未来|今后)[几数若干]+年)?每[年月]的(?=..)|每[个名位](?:[\u4e00-\u9fff]{1,4}每[年月日])的(?=..)"
+    "(?:提请|配合)[^，。；、]{0,20}?(?:审议通?过?|制定(?:或?修[改订])?|修[订改]|出台|颁布)(?=..)"
+    "|经[^的]{0,5}调整[后的]的?|(?:(?:未来|今后)[几数若干]+年)?每[年月]的(?=..)|每[个名位](?:[\u4e00-\u9fff]{1,4}每[年月日])的(?=..)"
 )
 _SHARED = ("占比", "比例", "比重", "率")  # 收入50万元以上的村占比: of which things a share is told
 _PRICED = re.compile(

@@ -173,8 +173,9 @@ class Scope:
         for cue in sentence.cues:
             if cue.start >= at:
                 break
-            if not any_of("condition").search(view.folded, cue.end, min(cue.end + 14, sentence.end)):
-                found = cue
+            under = any_of("condition").search(view.folded, cue.end, min(cue.end + 14, sentence.end))
+            if under is None or view.folded.find("在", cue.end, under.start()) >= 0:
+                found = cue  # not 在确保质量的前提下; but 预期目标是在提高质量的基础上…
         if (
             found is not None
             and (continues or not self._of_other_item(view.folded, sentence, found.start, found.end, at))

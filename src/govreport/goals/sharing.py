@@ -40,7 +40,8 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
     if not facts[-1].indicator:
         return (noun,)
     if is_money(j.quantity.unit) and view.folded[slice(*noun)] in role("invested"):
-        return (*_works(view, noun, facts[-1]), noun)
+        spent = view.folded[noun[0] - 2 : noun[0]] == "完成" and noun[1] - noun[0] == _BARE  # 项目350项、完成|投资
+        return (noun,) if spent else (*_works(view, noun, facts[-1]), noun)
     taken = _output_of(view, j, noun, facts) or _beside(view, noun, facts[-1])
     if not taken and facts[-1].unit == j.quantity.unit:
         ranked = _ranked(view, noun, facts[-1])
@@ -123,6 +124,8 @@ def _total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, 
     if view.folded[slice(*noun)] not in role("sum"):
         return ()
     about = topic(view, sentence, j.start) if j.start > sentence.start else _labelled(view, sentence)
+    if (again := view.folded.find("连续", about[0] + 2, about[1])) > 0:
+        about = about[0], again  # 粮食|连续四年增产，产量达5亿吨
     return (about, noun) if _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT else ()
 
 
@@ -165,6 +168,9 @@ def without_rate(view: View, pieces: Pieces) -> Pieces:
 
 
 _RATE = re.compile("(?:年?平均年?|年均)?(?:增速|增幅|涨幅|增长率|增长速度)$")
+
+
+_BARE = 2  # letters of 投资
 
 
 def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:

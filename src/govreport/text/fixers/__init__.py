@@ -17,6 +17,7 @@ from govreport.text.fixers.marks import punctuation, wakes_punctuation
 from govreport.text.fixers.markup import markup
 from govreport.text.fixers.masks import masks
 from govreport.text.fixers.mojibake import mojibake
+from govreport.text.fixers.notes import notes
 from govreport.text.fixers.pages import wrapping
 from govreport.text.fixers.readings import pinyin
 from govreport.text.fixers.spaces import spacing
@@ -36,6 +37,7 @@ FIXERS: Final[tuple[Fixer, ...]] = (
     ("entities", entities),
     ("characters", characters),
     ("wrapping", wrapping),
+    ("notes", notes),
     ("pinyin", pinyin),
     ("masks", masks),
     ("boilerplate", boilerplate),

@@ -1,0 +1,29 @@
+"""What typesetting leaves in a line: marks of notes (数字经济［4］), and of characters set below it (PM_2.5, CO_{2})."""
+
+import re
+from typing import Final
+
+from govreport.text.edits import Edit
+
+__all__ = ["notes"]
+
+# The number of a note in brackets, right behind a word: not 国发〔2021〕23号, nor the [1] with which a line begins.
+_NOTE: Final = re.compile(
+    "[［\\[〔〖](?<=[一-鿿”’」』》）)%％A-Za-z0-9][［\\[〔〖])[0-9０-９]{1,3}[］\\]〕〗](?![0-9号（(]|令)"
+)
+_LOWERED: Final = re.compile("_(?<=[A-Za-z]_)(?:\\{([0-9.]{1,4})\\}|(?=[0-9]))")
+
+
+def notes(text: str) -> list[Edit]:
+    """Remove the marks of notes, and those of characters that are set lower.
+
+    >>> from govreport.text.edits import apply
+    >>> apply("数字经济［4］增长8%，PM_2.5下降", notes("数字经济［4］增长8%，PM_2.5下降"))[0]
+    '数字经济增长8%，PM2.5下降'
+    """
+    found = []
+    if "［" in text or "[" in text or "〔" in text or "〖" in text:
+        found += [Edit(*match.span(), "", "notes") for match in _NOTE.finditer(text)]
+    if "_" in text:
+        found += [Edit(*match.span(), match[1] or "", "notes") for match in _LOWERED.finditer(text)]
+    return sorted(found)
