@@ -8,7 +8,7 @@ from govreport import lexicon
 from govreport.goals.asides import after_aside, before_aside, before_terms, in_aside
 from govreport.goals.comparisons import before_earlier, find_comparison, find_gap, upon_base
 from govreport.goals.modifiers import bounds_kind, modifies, qualified
-from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right, starts_with_verb
+from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right, starts_with_verb, tells
 from govreport.goals.phrases import ends_in_action, subject
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
 from govreport.goals.verdicts import TARGET, is_counter, is_money, is_span, ordinary, rejection
@@ -193,6 +193,8 @@ def _look(
     bound = after_aside(folded, taken, at) if taken > start else start
     if taken > start and (upon := upon_base(folded, bound)) is not None and upon <= at:
         bound = upon  # 在40%的基础上|提高5个百分点
+    elif taken > start and folded[at - 1] == "、" and tells(folded, taken, at):
+        bound = at  # 82项|获国家认可、|37项在全国推广
     elif taken > start and q.unit == "个百分点" and (beside := TARGET.match(folded, bound, at + 1)) is not None:
         bound = min(beside.end(), at)  # 高于6%的目标|2个百分点
     at = before_terms(folded, bound, at)

@@ -19,6 +19,7 @@ __all__ = [
     "object_of_rate",
     "object_right",
     "starts_with_verb",
+    "tells",
 ]
 
 _PLACES = frozenset("县市区省州村镇乡国")
@@ -33,7 +34,7 @@ def _stop() -> re.Pattern[str]:
     return re.compile(f"{ends}(?<!以上[市云线])|(?<=措施|政策|举措)(?:支持|推动|促进|助力|保障)")
 
 
-def _tells(folded: str, start: int, end: int) -> bool:
+def tells(folded: str, start: int, end: int) -> bool:
     """Whether a verb stands there that tells of the things counted, and does not say which (5000个已建成村的设施)."""
     verb = _never_first().match(folded, start, end)
     if verb is None:
@@ -166,7 +167,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     paid = folded[start - 1] == "元"
     used = paid and folded.startswith(_USED_FOR, start)
     joined = start < end and folded[start] in "（(和及与并、等—后" and not folded.startswith(_HARMONY, start)
-    if joined or (start < end and not used and _tells(folded, start, end)):
+    if joined or (start < end and not used and tells(folded, start, end)):
         return start, start
     if folded[start : start + 1] == "为" and folded[start - 1] in "%成半元":
         start += 1  # 逾九成为|公营房屋

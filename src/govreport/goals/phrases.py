@@ -44,7 +44,7 @@ def _head() -> re.Pattern[str]:
     words = {word for word in surfaces("openers") if len(word) > 1} | actions()
     word = (
         rf"(?:{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?(?=..)"
-        rf"|共(?={lexicon.alternation(actions())})|[\s、，,和及与并或的—\-·●•◆■★▲▶:：\"”]|[一二三四五六七八九十]是"
+        rf"|共(?={lexicon.alternation(actions())})|[\s、，,及与并或的—\-·●•◆■★▲▶:：\"”]|和(?![美谐平])|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
         rf"|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]"
         rf"|(?:{_SINGLE})(?=..))"
@@ -108,6 +108,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
                 or rest[:1] in _OF_NOUN
                 or (m.group(1) in role("light") and rest in surfaces("measures"))
             )
+            bare = bare and folded[m.start() - 1] != "、"  # 实施更新行动、完成|投资
             if m.group(1) and first < m.start() and m.end() <= end - 2 and not bare:
                 begin = m.end()
         kinds = folded.rfind("各类", begin + _SHORT, end - _LEAST_SUMMED)
