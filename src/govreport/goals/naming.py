@@ -69,8 +69,9 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if named and (tells or has_measure(view, *named[0]) or view.folded.endswith(endings("balance"), *named[0])):
         return named, "topic"  # 赤字为8亿元，2028年的盈余，预计达9亿元
     told = _done_instead(view, j, last, facts) or _counted_before(j, facts) or _of_which_share(view, j, last)
+    # 增速达13%，下半年增长12%; 收入增速高于全国、突破3万元
     grows = j.predicate.change in ("increase", "decrease") and j.quantity.unit == "%"
-    return without_rate(view, told) if grows else told, "continued"
+    return without_rate(view, told) if grows or is_money(j.quantity.unit) else told, "continued"
 
 
 def _beside_subject(
