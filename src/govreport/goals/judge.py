@@ -123,8 +123,9 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         elif is_money(q.unit) and reach + 1 == starts[i] < sentence.end and _owns(folded, quantities, i):
             one.rule = "modifier"  # 总投资35亿元的|80项工程
         judged.append(one)
-        # 比五年前增加, 比前五年期增加: a time, not the number before
-        timed = is_span(q) and not one.predicate.asserts
+        # 比五年前增加, 比前五年期增加: a time, not the number before; but 优良天数281天、比2020年增加36天
+        lasts = folded.endswith(endings("lasting"), *one.subject) and not folded.endswith("连续", start, at)
+        timed = is_span(q) and not one.predicate.asserts and not lasts
         if one.rule is None and not timed and folded[reach : reach + 1] != "前":
             behind = grows_behind(folded, reach, end)
             taken = behind.end() if behind else reach
@@ -159,7 +160,7 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
     if one.subject[0] == start and folded[end] == "、" and end + 1 < one.subject[1]:
         verb = starts_with_verb(folded, end + 1, one.subject[1])  # 开通3条|新线|、新增|里程|30公里
         one.subject = (verb, one.subject[1]) if verb else one.subject
-    if not is_counter(one.quantity):
+    if not is_counter(one.quantity) and one.quantity.unit != "%":
         return
     within = start <= one.subject[0] < one.subject[1] <= end
     if within and one.left == end + 1 and folded[end] in "、和及":

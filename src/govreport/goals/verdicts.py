@@ -290,8 +290,8 @@ def _enumerates(view: "View", j: "Judged", following: "Judged | None") -> str | 
         within = following.start == j.start and not following.follows and _WITHIN.search(folded, j.start, q.start)
         if within or _counts_members(view, j, following) or _owners(view, j, following):
             return "scope"
-    if folded.endswith(endings("share"), *j.object):
-        return "scope"  # 74个国控断面水质优良比例: of whom a share is told
+    if folded.endswith((*endings("share"), *endings("effect")), *j.object):
+        return "scope"  # 74个国控断面水质优良比例: of whom a share is told; 发挥3个试点作用
     return "closing sum" if _closes_list(view, j) else None
 
 
