@@ -68,16 +68,20 @@ def distribute(
         taken = next((j.quantity.reach for j in reversed(judged[:i]) if j.rule is None), 0)
         items = _items(view, *noun_before(view, judged[i].start, taken), count)
         items = items or (before[-count:] if len(before) >= count else [])
-    _settle(judged, members, items, spread)
+    _settle(view, judged, members, items, spread)
     to = members[-1] + 1
     if len(items) == count and to < len(judged) and _leads_to(judged[i], judged[to]):
         targets = _values(view, judged, to)
         if len(targets) == count:
-            _settle(judged, targets, items, spread)
+            _settle(view, judged, targets, items, spread)
 
 
 def _settle(
-    judged: "list[Judged]", members: range, items: list[Pieces], spread: dict[int, tuple[Pieces, int, str]]
+    view: View,
+    judged: "list[Judged]",
+    members: list[int],
+    items: list[Pieces],
+    spread: dict[int, tuple[Pieces, int, str]],
 ) -> None:
     """Give each member of a list its item, and the bound that stands behind the last of them."""
     shared = judged[members[-1]].quantity.after
@@ -85,6 +89,8 @@ def _settle(
         shared = ""
     for member, item in zip(members, items, strict=False):
         spread[member] = (item, members[0], "" if member == members[-1] else shared)
+        if member + 1 < len(judged) and _told_again(view, judged[member], judged[member + 1]):
+            spread[member + 1] = (item, members[0], "")
 
 
 def _leads_to(first: "Judged", other: "Judged") -> bool:
@@ -110,7 +116,7 @@ def date_apart(view: View, sentence: Sentence, judged: "list[Judged]") -> None:
         until = times[k + 1].start if k + 1 < len(times) else sentence.end
         i = next((i for i, j in enumerate(judged) if j.quantity.start >= time.end), len(judged))
         members = [j for j in judged[i : i + len(run)] if j.quantity.start < until]
-        if len(members) < len(run) or not all(map(functools.partial(_continues, view), members, members[1:])):
+        if len(members) < len(run) or len(_values(view, members, 0)) < len(run):
             continue
         if respectively_in(view, time.end - 1, members[0].quantity.start):
             for j, own in zip(members, run, strict=True):
@@ -151,7 +157,7 @@ def opens_list(view: View, judged: "list[Judged]", i: int, respectively: bool) -
     if units[0] == units[1] and _as_many(view, judged, i):
         return True
     if units[0] == units[1]:  # A和B增长8%和11%: two of what the lexicon knows
-        alone = i + 2 == len(judged) or not _continues(view, judged[i + 1], judged[i + 2])
+        alone = i + 2 == len(judged) or not _continues(view, judged[i + 1], judged[i + 2], judged[i + 1].quantity.reach)
         return alone and (shares or _two_known(view, *j.subject) or _two_measured(view, *j.subject))
     return len(_ITEM.findall(view.folded, *j.subject)) == 1
 
@@ -219,18 +225,36 @@ def _before_verb(view: View, start: int, end: int, count: int) -> list[Pieces]:
     return [(*item, told) for item in _items(view, start, at, count)]
 
 
-def _values(view: View, judged: "list[Judged]", i: int) -> range:
-    """The numbers of a list from number `i` on."""
-    last = i
-    while last + 1 < len(judged) and _continues(view, judged[last], judged[last + 1]):
-        last += 1
-    return range(i, last + 1)
+def _values(view: View, judged: "list[Judged]", i: int) -> list[int]:
+    """The numbers of a list from number `i` on, without those in brackets that tell one of them again."""
+    members, last, reach = [i], i, judged[i].quantity.reach
+    while last + 1 < len(judged):
+        if last == members[-1] and _told_again(view, judged[last], judged[last + 1]):
+            last += 1
+            reach = judged[last].quantity.reach + 1
+        elif _continues(view, judged[members[-1]], judged[last + 1], reach):
+            last += 1
+            members.append(last)
+            reach = judged[last].quantity.reach
+        else:
+            break
+    return members
 
 
-def _continues(view: View, one: "Judged", other: "Judged") -> bool:
+def _told_again(view: View, one: "Judged", other: "Judged") -> bool:
+    """分别达到2亿公顷|（30亿亩）|、3亿公顷: whether a number alone in brackets tells the one before it in another unit."""
+    start, end = one.quantity.reach, other.quantity.reach
+    closed = view.folded[end : end + 1] in _CLOSING and view.folded[start] in _BRACKETS
+    return closed and not any(mark in view.folded[start:end] for mark in _CLOSING)
+
+
+_BRACKETS, _CLOSING = ("（", "("), ("）", ")")
+
+
+def _continues(view: View, one: "Judged", other: "Judged", reach: int) -> bool:
     if is_span(other.quantity) and not is_span(one.quantity):
         return False  # 达到28平方米和32平方米，五年分别增加…
-    between = view.folded[one.quantity.reach : other.quantity.start]
+    between = view.folded[reach : other.quantity.start]
     return other.rule is None and 0 < len(between) <= 2 and set(between) <= _JOINTS
 
 

@@ -280,6 +280,10 @@ def _with_clause_before(view: View, sentence: Sentence, start: int, text: tuple[
     ):
         return text
     begin = sentence.clause_start(start - 1)
+    for cue in sentence.cues:
+        begin = cue.end if cue.start == begin else begin  # 确保|机场明年开工，2029年|通航
+    for time in sentence.times:
+        begin = driven(view, time, begin, start - 1) or begin  # 推动|铁路年底前开工，2028年|建成
     subject_there = not any(begin <= q.start < start and q.shape == "arabic" for q in sentence.quantities)
     before = _trimmed(view, sentence, begin, start - 1)
     deed = has_no_subject(view, *before) and view.folded.find("的", *before) < 0  # not 开工建设的项目

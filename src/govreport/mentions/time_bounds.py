@@ -124,9 +124,26 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
     else:
         relation = "by" if edge else "within" if long or (after == "within" and shape != "year") else "in"
     tense = "past" if relation == "since" else core.tense
-    return TimeMention(
+    mention = TimeMention(
         lead[0] if lead else start, suffix.end() if suffix else end, shape, args, relation, core.event, tense
     )
+    return _with_stage(folded, mention, floor) if folded[mention.start - 1 : mention.start] in _STAGED else mention
+
+
+_STAGED: Final = frozenset("（(期末年段")  # what a stage of planning ends with, or the bracket behind it
+
+
+def _with_stage(folded: str, mention: TimeMention, floor: int) -> TimeMention:
+    """远期（2035年）, 近期到2027年, 基准年（2020年）: the year with the stage of planning of which it says when it is or ends."""
+    bracketed = folded[mention.start - 1] in "（(" and folded[mention.end : mention.end + 1] in ("）", ")")
+    stage = word_before(folded, mention.start - bracketed, floor, "stage")
+    if stage is None:
+        return mention
+    lead = word_before(folded, stage[0], floor, "lead")
+    mention.start, mention.end = lead[0] if lead else stage[0], mention.end + bracketed
+    if mention.relation == "in":  # 到规划期末（2035年）: the 到 before the stage holds for its year
+        mention.relation = lead[1].meaning if lead else stage[1].meaning
+    return mention
 
 
 def _counted_from(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[TimeMention, TimeMention | None]:
