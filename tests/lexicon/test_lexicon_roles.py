@@ -104,7 +104,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "quality": lambda word: [r.kind for r in read(f"到2030年，创新{word}进入全国先进行列。").rows] == ["rank"],
     "building": lambda word: [r.kind for r in read(f"到2030年，{word}中学建成投用。").rows] == ["event"],
     "among": lambda word: refused(f"青石产量在全省90个县中{word}前茅。") == ["scope"],
-    "ratio": lambda word: first(f"今年青石投资、白沙投资{word}分别为60%和30%。").indicator == f"青石投资{word}",
+    "ratio": lambda word: first(f"今年青石投资、白沙产值{word}分别为60%和30%。").indicator == f"青石投资{word}",
     "limit": lambda word: first(f"今年青石产量（{word}往年存货）增长6%。").indicator == "青石产量",
     "funds": lambda word: first(f"今年筹措3亿元建设{word}。").indicator == f"建设{word}",
     "describes": lambda word: first(f"今年培育3个{word}青石建成白沙的集群。").indicator == "集群",

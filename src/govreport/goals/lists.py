@@ -296,12 +296,19 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
             pieces = (first, item)
         measured = has_measure(view, *item)
         shared = ratio if measured and _shares_ratio(view, item, tail, items[-1][1]) else 0 if measured else tail
+        shared = _behind_twin(folded, item, items[-1]) or shared
         if k < count - 1 and shared:
             # 第三产业与第二产业增加值: what the item already says is not said twice
             twice = folded[shared : shared + 2] == folded[item[1] - 2 : item[1]]
             pieces = (*pieces, (shared + 2 if twice else shared, items[-1][1]))
         written.append(pieces)
     return written
+
+
+def _behind_twin(folded: str, item: tuple[int, int], last: tuple[int, int]) -> int:
+    """Where what an item shares begins in the last one, behind a noun built alike: 东县、西县|农村居民收入; 0 where none."""
+    at = last[0] + item[1] - item[0]
+    return at if item[1] - item[0] > 1 and at < last[1] and folded[at - 1] == folded[item[1] - 1] else 0
 
 
 def _without_terms(folded: str, item: tuple[int, int]) -> tuple[int, int]:
