@@ -192,6 +192,8 @@ def test_every_row_of_the_lexicon_is_read_in_its_example(name: str) -> None:
             assert found[0].relation == "baseline", row
         elif row["kind"] == "next":
             assert found[0].relation == "before", row
+        elif row["kind"] == "promise":
+            assert (found[0].relation, found[0].tense) == ("within", row["meaning"]), row
         elif row["kind"] != "dated":
             assert any(m.start <= place and place + len(row["surface"]) <= m.end for m in found), row
 

@@ -1,12 +1,16 @@
 """Five-year plans, counts of years, decades, centuries and terms of office."""
 
+import functools
 import re
 from typing import Final
 
+from govreport import lexicon
 from govreport.mentions.time_bounds import bounded, calendar
 from govreport.mentions.time_events import anniversary
 from govreport.mentions.time_numbers import NUMERALS, count_of, number_of
 from govreport.mentions.time_patterns import TimeMention, compiled, word_before, words_of
+from govreport.text.folding import fold
+from govreport.text.words import role, surfaces
 
 __all__ = ["century", "count", "decade", "plan", "term"]
 
@@ -48,7 +52,23 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
         return _spanned(folded, start, end, number, tense="past" if relation == "since" else "", floor=floor)
     if programme := grammar.programme.match(folded, at + 1):
         return TimeMention(start, programme.end(), "programme", (number,), "")
-    return TimeMention(start, at + 1, "duration", (number,), "")
+    return _promised(folded, start, at, number, floor)
+
+
+def _promised(folded: str, start: int, at: int, number: int, floor: int) -> TimeMention:
+    """力争三年|建成: a count of years between a promise and a verb is a period from the plan year on, others no period."""
+    promise = word_before(folded, start, floor, "promise")
+    if promise is None or not _verbs().match(folded, at + 1):
+        return TimeMention(start, at + 1, "duration", (number,), "")
+    return TimeMention(start, at + 1, "span", (number,), "within", None, promise[1].meaning)
+
+
+@functools.cache
+def _verbs() -> re.Pattern[str]:
+    """全面完成, 实现: a verb, with an adverb before it."""
+    told = {fold(row["surface"]) for row in lexicon.rows("predicates") if row["role"] == "verb"}
+    verbs = {word for word in told | surfaces("actions") if len(word) > 1} | role("invested") | {"把", "将", "使", "让"}
+    return re.compile(f"{lexicon.alternation(surfaces('openers', kind='adverb'))}?{lexicon.alternation(verbs)}")
 
 
 def _spanned(folded: str, start: int, end: int, number: int, *, tense: str, floor: int) -> TimeMention:
