@@ -308,7 +308,8 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
 def _behind_twin(folded: str, item: tuple[int, int], last: tuple[int, int]) -> int:
     """Where what an item shares begins in the last one, behind a noun built alike: 东县、西县|农村居民收入; 0 where none."""
     at = last[0] + item[1] - item[0]
-    return at if item[1] - item[0] > 1 and at < last[1] and folded[at - 1] == folded[item[1] - 1] else 0
+    alike = item[1] - item[0] > 1 and at < last[1] and folded[at - 1] == folded[item[1] - 1]
+    return at + (folded[at] == "的") if alike else 0
 
 
 def _without_terms(folded: str, item: tuple[int, int]) -> tuple[int, int]:
