@@ -225,8 +225,8 @@ def passages(
     for start, end, level in blocks:
         while cursor < len(times) and times[cursor].start < start:
             cursor += 1
+        inside = _until(times, cursor, end)
         if level:
-            inside = _until(times, cursor, end)
             begins = _BEGINS.search(folded, start, end) is not None
             orders = level < _PLAIN and _orders().match(folded, start, end) is not None
             part = _part_of(folded, start, end, inside, plan_year, begins)
@@ -241,29 +241,27 @@ def passages(
         elif not outline.structured and _opening().match(folded, start):
             opened = next((part for part, pattern in _openers() if pattern.match(folded, start, end)), None)
             if opened is not None:
-                ahead = years_ahead(folded, start, _until(times, cursor, end)) if opened == "task" else None
+                ahead = years_ahead(folded, start, inside) if opened == "task" else None
                 introduces = ahead is not None or (not addresses and _INTRODUCES.search(folded, start, end) is not None)
                 outline.open("outlook" if ahead else opened, ahead, introduces)
         elif outline.looks_past_year() and opens_plan(folded, start, plan_year, outline.looks_at_plan()):
             outline.turn("task")
         elif (
-            outline.base in ("review", "other")
-            and (period := plan_ahead(folded, start, times, cursor, plan_year)) is not None
+            outline.base in ("review", "other") and (period := plan_ahead(folded, start, inside, plan_year)) is not None
         ):
             outline.turn("outlook", period)
         elif plan_year is not None and not outline.structured and introduces_last_year(folded, start, end, plan_year):
             outline.open("review", None, introduces=True)
         part = outline.part
         goes_on = bool(found) and found[-1].part == "review"
-        inside = _until(times, cursor, end)
         if part in _AHEAD and not level and looks_back_in(folded, start, end, inside, plan_year, goes_on):
             part = "review"  # 九、做好1996年的工作。\n过去的一年，…: that paragraph alone
         found.append(Passage(start, end, level, part, path[-1] if path else -1, outline.period, above))
         found[-1].headed = outline.structured
         if addresses and not level and not outline.structured:
             outline.part, outline.period = outline.base, outline.base_period  # 过去一年，…: that paragraph alone
-        inside = _until(times, cursor, end) if end - start <= _TIME_LINE else []
-        above = inside[0] if len(inside) == 1 and _alone(folded, start, end, inside[0]) else None
+        lone = end - start <= _TIME_LINE and len(inside) == 1 and _alone(folded, start, end, inside[0])
+        above = inside[0] if lone else None
     return found, headings
 
 

@@ -85,16 +85,14 @@ _TURNS = re.compile("今年|明年|新的一年|下一步")
 _DID = re.compile("(?:做了|抓了|做的|抓的|开展了|完成了|成绩|成效)[^，。；]{0,12}[:：]$")
 
 
-def plan_ahead(
-    folded: str, start: int, times: list[TimeMention], cursor: int, plan_year: int | None
-) -> TimeMention | None:
+def plan_ahead(folded: str, start: int, times: list[TimeMention], plan_year: int | None) -> TimeMention | None:
     """The five-year plan to come with which a paragraph opens, in a section on both plans: “十五五”时期是….
 
     根据…的建议，我们编制了“十五五”规划纲要 opens with one, too.
     """
     if plan_year is None:
         return None
-    time = times[cursor] if cursor < len(times) else None
+    time = times[0] if times else None
     if time is not None and (time.start - start > 1 or time.shape != "plan" or not _IS_AHEAD.match(folded, time.end)):
         time = None
     if time is None and (drawn_up := _DRAWS_UP.search(folded, start, start + _DRAWN_UP)) is not None:

@@ -71,8 +71,8 @@ class Judged:
 
 _NONE = (0, 0)
 _SPACES = frozenset(" \u3000")
-# After these a number has no object.
 _REACHES = ("达", "达到")
+# After these a number has no object.
 _CLOSED = frozenset('，。；、,;：:！？!?\n）)”"|｜')
 
 

@@ -150,19 +150,19 @@ def _each_year(view: View, sentence: Sentence, outcome: Outcome) -> list[Outcome
     lead = next((len(word) for word in role("respectively") if view.folded.startswith(word, outcome.start)), 0)
     if not lead:
         return [outcome]
+    relation = outcome.due.resolved.relation if outcome.due is not None else "in"  # 2027年及2028年起: of both
+    at, dues = outcome.start, []
     outcome.start += lead
-    found, at = [outcome], outcome.start - lead
     for time in reversed([time for time in sentence.times if time.end <= at]):
         if view.folded[time.end : at] not in _BETWEEN_YEARS:
             break
-        relation = outcome.due.resolved.relation if outcome.due is not None else "in"  # 2027年及2028年起: of both
-        due = Due(view.resolve(time)._replace(relation=relation), time.start, time.end, False)
-        if len(found) == 1 and at == outcome.start - lead:
-            outcome.due = due
-        else:
-            found.insert(0, Outcome(outcome.start, outcome.end, outcome.kind, outcome.cue, due, outcome.rule, sentence))
+        dues.append(Due(view.resolve(time)._replace(relation=relation), time.start, time.end, False))
         at = time.start
-    return found
+    found = [
+        Outcome(outcome.start, outcome.end, outcome.kind, outcome.cue, due, outcome.rule, sentence)
+        for due in reversed(dues)
+    ]
+    return found or [outcome]
 
 
 _BETWEEN_YEARS = ("", "、", "和", "及", "，", ",")

@@ -127,15 +127,15 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
     mention = TimeMention(
         lead[0] if lead else start, suffix.end() if suffix else end, shape, args, relation, core.event, tense
     )
-    return _with_stage(folded, mention, floor) if folded[mention.start - 1 : mention.start] in _STAGED else mention
-
-
-_STAGED: Final = frozenset("（(期末年段")  # what a stage of planning ends with, or the bracket behind it
+    return _with_stage(folded, mention, floor)
 
 
 def _with_stage(folded: str, mention: TimeMention, floor: int) -> TimeMention:
     """远期（2035年）, 近期到2027年, 基准年（2020年）: the year with the stage of planning of which it says when it is or ends."""
-    bracketed = folded[mention.start - 1] in "（(" and folded[mention.end : mention.end + 1] in ("）", ")")
+    bracketed = folded[mention.start - 1 : mention.start] in ("（", "(") and folded[mention.end : mention.end + 1] in (
+        "）",
+        ")",
+    )
     stage = word_before(folded, mention.start - bracketed, floor, "stage")
     if stage is None:
         return mention

@@ -9,7 +9,6 @@ from govreport.mentions.time_bounds import bounded, calendar
 from govreport.mentions.time_events import anniversary
 from govreport.mentions.time_numbers import NUMERALS, count_of, number_of
 from govreport.mentions.time_patterns import TimeMention, compiled, word_before, words_of
-from govreport.text.folding import fold
 from govreport.text.words import role, surfaces
 
 __all__ = ["century", "count", "decade", "plan", "term"]
@@ -66,8 +65,8 @@ def _promised(folded: str, start: int, at: int, number: int, floor: int) -> Time
 @functools.cache
 def _verbs() -> re.Pattern[str]:
     """全面完成, 实现: a verb, with an adverb before it."""
-    told = {fold(row["surface"]) for row in lexicon.rows("predicates") if row["role"] == "verb"}
-    verbs = {word for word in told | surfaces("actions") if len(word) > 1} | role("invested") | {"把", "将", "使", "让"}
+    told = surfaces("predicates", role="verb") | surfaces("actions")
+    verbs = {word for word in told if len(word) > 1} | role("invested") | {"把", "将", "使", "让"}
     return re.compile(f"{lexicon.alternation(surfaces('openers', kind='adverb'))}?{lexicon.alternation(verbs)}")
 
 
