@@ -133,8 +133,9 @@ def _fact(
         scope = scope.run(one.status == "goal")  # 将新建公园12个，改造危桥30座
         if one.rule == "baseline" and one.start == j.start:
             baseline = (one.quantity.low, one.quantity.high)
-        # 增长17%，占全市的16%; 增加1.4亿、覆盖10亿人: a share, and what is done, are no change
+        # 增长17%，占全市的16%; 增加1.4亿、覆盖10亿人; 增长6%，比全国高2个百分点: a share, what is done and a gap are no change
         apart = j.action or view.folded.find("占", one.quantity.reach, q.start) >= 0
+        apart = apart or _AGAINST.match(view.folded, one.quantity.reach) is not None
         plain = rule == "continued" and not (said.asserts or said.origin or apart) and q.shape != "word"
         near = q.start - one.quantity.reach <= _LISTED
         # 增长8%，力争达到9%: with a cue of its own the second value is one of the same change
@@ -172,6 +173,7 @@ def _dated(scope: Scope, j: Judged, time: TimeMention | None, paced: bool) -> tu
     return (scope.front(None), None) if of_year else (scope, time)
 
 
+_AGAINST = re.compile("[，、,]?[比较]")
 _BRACKETS = ("（", "(", "）", ")")
 
 

@@ -48,10 +48,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     measured = said.change in ("increase", "decrease") and j.quantity.unit in ("%", "个百分点")
     if has_object and not compared and not measured:
         return with_scheme(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
-    if not facts and j.start > sentence.start:
-        noun = topic(view, sentence, j.start)
-        if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC:
-            return (noun,), "topic"
+    if not facts and (told := _told_in_clause_before(view, sentence, j)):
+        return told, "topic"
     alone = not said.verb or (not has_subject and j.left <= j.head and said.verb[-2:] in _SPENDING)
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
     if not has_subject and (done := _what_they_do(view, j)) is not None:
@@ -83,7 +81,9 @@ def _beside_subject(
     gap = find_gap(view.folded, *noun, said.verb)
     if gap is not None:
         before = subject(view.folded, noun[0], gap)
-        return (with_measure(view, sentence, j, before, facts) if before[1] > before[0] else last), "gap"
+        if before[1] > before[0]:
+            return with_measure(view, sentence, j, before, facts), "gap"
+        return (last or _told_in_clause_before(view, sentence, j)), "gap"
     # 收入翻一番|打好基础: a word that is a number takes no object
     told = said.verb or j.quantity.shape == "word" or _told(view, j) != (j.quantity.unit == "%")
     told = told and not (said.verb in role("has") and is_counter(j.quantity))  # 每个街道有1所养老院
@@ -112,6 +112,12 @@ def _beside_subject(
     if not has_object or said.origin or funds or (told and not j.action):
         return with_measure(view, sentence, j, noun, facts), "subject"
     return with_scheme(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
+
+
+def _told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> Pieces:
+    """What the clauses before tell of: 收入增长与经济增长同步，力争快1个百分点."""
+    noun = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
+    return (noun,) if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC else ()
 
 
 def _by_means(view: View, j: Judged, end: int) -> tuple[int, int] | None:

@@ -30,8 +30,10 @@ def _stop() -> re.Pattern[str]:
     """Where an object ends: punctuation, a verb that cannot be part of a noun, an adverb."""
     words = surfaces("stops") | surfaces("actions", kind="strong")
     ends = lexicon.alternation(words | set("，。；：？！…,;:?!\n|｜"))
-    # 19个地级以上市, and nothing that 上市; 21条措施|支持开放
-    return re.compile(f"{ends}(?<!以上[市云线])|(?<=措施|政策|举措)(?:支持|推动|促进|助力|保障)")
+    # 19个地级以上市, and nothing that 上市; 21条措施|支持开放, 5亿元专项资金|支持技改
+    return re.compile(
+        f"{ends}(?<!以上[市云线])|(?<=措施|政策|举措|资金|债券|基金|贷款|经费|额度)(?:优先|重点|全力)?(?:支持|推动|促进|助力|保障|撬动|带动)"
+    )
 
 
 def tells(folded: str, start: int, end: int) -> bool:

@@ -120,6 +120,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         if head is None or begin > head.end():
             head = _head().match(folded, begin, end)
             begin = head.end() if head else begin
+    begin = _behind_site(folded, _beside_state(folded, begin, end), end)
     while start < begin < end and folded[begin] in "的 ":
         begin += 1  # 向企业征收|的|征款收入
     if begin > start and folded[begin - 1] in "向为给":
@@ -171,6 +172,40 @@ def _without_lead(folded: str, begin: int, end: int) -> int:
     if told is None and folded.find("每", begin, end) >= 0:
         told = _GETS.match(folded, begin, end)
     return told.end() if told is not None else begin
+
+
+def _beside_state(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind how something else is to move: 投资稳步增长、|出口, 面积只增不减、|总产."""
+    mark = folded.rfind("、", begin + _STATE, end - 1)
+    while mark > 0:
+        if folded[mark - _STATE : mark] in _states():
+            return mark + 1
+        mark = folded.rfind("、", begin + _STATE, mark)
+    return begin
+
+
+def _behind_site(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind where it is built, and the verb: 中心城区新建|农贸市场; not 农村改造|项目, 园区新增|投资."""
+    built = _built_at().match(folded, begin, end) if end - begin >= _SHORT else None
+    if built is None or folded[begin:end] in _known():
+        return begin
+    return begin if folded[built.end() : end] in role("works") | surfaces("measures") else built.end()
+
+
+@functools.cache
+def _built_at() -> re.Pattern[str]:
+    site, verb = lexicon.alternation(role("site")), lexicon.alternation(role("sets up"))
+    return re.compile(
+        f"[\u4e00-\u9fff]{{0,4}}?{site}(?!新增就业|建成区)(?:{verb}[、和及]?)+(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
+    )
+
+
+_STATE = 4  # letters of words that tell how something moves; shorter ones are part of nouns (增长, 下降)
+
+
+@functools.cache
+def _states() -> frozenset[str]:
+    return frozenset(word for word in surfaces("outcomes", kind="direction") if len(word) == _STATE)
 
 
 _GETS = re.compile("[^每]{2,16}每[人名户位](?:每[年月日])?(?:可?获)?(?=(?:补[助贴]|津贴|奖励|救助|资助)$)")
@@ -289,7 +324,9 @@ _EDGES = frozenset(" 的、，,:：—（(\u3000")
 def _no_noun() -> re.Pattern[str]:
     """全市, 免费为, 惠及: words that stand before a subject or a number, with no noun among them."""
     words = surfaces("openers") | actions()
-    return re.compile(rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[、，,和及与并或\s])*")
+    return re.compile(
+        rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[高低快慢]出?(?!于)|[、，,和及与并或\s])*"
+    )
 
 
 @functools.cache
