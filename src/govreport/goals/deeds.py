@@ -5,17 +5,39 @@ import re
 
 from govreport import lexicon
 from govreport.goals.phrases import actions
-from govreport.goals.view import View
+from govreport.goals.view import Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.folding import fold
-from govreport.text.words import role, surfaces
+from govreport.text.words import any_of, role, surfaces
 
-__all__ = ["AGENT", "PASSES", "achieves", "driven", "has_no_subject", "is_deed", "kind_of", "verbs_alone"]
+__all__ = [
+    "AGENT",
+    "PASSES",
+    "achieves",
+    "by_agent",
+    "driven",
+    "has_no_subject",
+    "is_deed",
+    "kind_of",
+    "turn_of",
+    "verbs_alone",
+]
 
 _KINDS = ("delegated", "relation", "rank", "absence", "direction", "event")
 
 PASSES = re.compile("(?:顺利|成功|全部)?通过[^，。；]{2,20}(?:验收|评审|认定|考核|评估|审批|认证)")
 AGENT = re.compile("[一-鿿]{2,6}?(?:[亦也还]?(?:(?<![法议员协社])会|将)|计划|拟)")
+
+
+def by_agent(view: View, start: int, end: int) -> bool:
+    """Whether a stretch names who will do it, and no more: 市教育局将在."""
+    return _by_agent().fullmatch(view.folded, start, end) is not None
+
+
+@functools.cache
+def _by_agent() -> re.Pattern[str]:
+    body = lexicon.alternation(role("agent"))
+    return re.compile(f"[\u4e00-\u9fff]{{0,8}}{body}(?:[亦也还]?[会将]|计划|预[计期]|拟|力争|争取)*[在于]?")
 
 
 def is_deed(view: View, start: int, end: int) -> bool:
@@ -99,3 +121,26 @@ _SHORTEST_THING = 2
 def _drives() -> re.Pattern[str]:
     adverbs = lexicon.alternation(surfaces("openers", kind="adverb"))
     return re.compile(rf"(?:{adverbs})*{lexicon.alternation(role('drives'))}")
+
+
+def turn_of(view: View, sentence: Sentence, start: int, end: int) -> str | None:
+    """提高基础养老金: as an item of a target list a verb of change and what it changes tell a direction.
+
+    Not so where the sentence gives reasons (目的在于改善供求关系).
+    """
+    if not _turns().match(view.folded, start, end) or any_of("reason").search(
+        view.folded, sentence.start, sentence.end
+    ):
+        return None
+    return "direction"
+
+
+@functools.cache
+def _turns() -> re.Pattern[str]:
+    verbs = {
+        fold(row["surface"])
+        for row in lexicon.rows("predicates")
+        if row["change"] in ("increase", "decrease") and len(row["surface"]) > 1 and row["surface"][-1] not in "了值"
+    }
+    openers = surfaces("openers", kind="adverb")
+    return re.compile(rf"{lexicon.alternation(openers)}*{lexicon.alternation(verbs)}[\u4e00-\u9fff]{{2}}")

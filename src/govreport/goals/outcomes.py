@@ -1,23 +1,31 @@
 """Goals without a number: outcomes with a deadline or a firm cue, and items of a target list that name no value."""
 
 import datetime
-import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import final
 
-from govreport import lexicon
 from govreport.goals.dating import SHORT
-from govreport.goals.deeds import AGENT, PASSES, achieves, driven, has_no_subject, is_deed, kind_of, verbs_alone
+from govreport.goals.deeds import (
+    AGENT,
+    PASSES,
+    achieves,
+    by_agent,
+    driven,
+    has_no_subject,
+    is_deed,
+    kind_of,
+    turn_of,
+    verbs_alone,
+)
 from govreport.goals.facts import Fact
 from govreport.goals.objects import before_arrival
 from govreport.goals.phrases import directive_at, subject
 from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.times import TimeMention
-from govreport.text.folding import fold
-from govreport.text.words import any_of, endings, role, surfaces
+from govreport.text.words import any_of, endings, role
 
 __all__ = ["Outcome", "firm_cues", "read_outcomes"]
 
@@ -63,7 +71,7 @@ _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 3, 20  # letters; in a longer one stands m
 _DATES = ("by", "before", "within")
 _TAIL = 12  # an outcome is told by the last words of its clause
 _MEANS = re.compile(
-    r"[\s“]*(?:以|现(?:将|予|印发|转发|批复|就)|为(?!民)|在(?![建园校岗职0-9今明]|二[零〇]|全|[^，。；]{2,12}率先))|.{0,24}时期是"
+    r"[\s“]*(?:以|相当于|现(?:将|予|印发|转发|批复|就)|为(?!民)|在(?![建园校岗职0-9今明]|二[零〇]|全|[^，。；]{2,12}率先))|.{0,24}时期是"
 )
 _PURPOSE = re.compile("以(?!上)|紧扣|围绕|为(?!民)")  # 以优异成绩庆祝…, 为全面小康打下基础
 _TRIM = re.compile(
@@ -123,7 +131,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         text = _trimmed(view, sentence, start, end)
         kind = kind_of(view.folded, start, end)
         if kind is None and scope.header is not None and scope.header.targets:
-            kind = _turn(view, sentence, *text)
+            kind = turn_of(view, sentence, *text)
         if kind is None or text[1] - text[0] < _LEAST or _PURPOSE.match(view.folded, *text):
             return []
         if view.folded.endswith(endings("nominal"), *text):
@@ -177,29 +185,6 @@ def _orders(view: View, start: int, end: int) -> bool:
     return built is None or before_arrival(view.folded, view.mirrored, built.end(), end)[1] == end
 
 
-def _turn(view: View, sentence: Sentence, start: int, end: int) -> str | None:
-    """提高基础养老金: as an item of a target list a verb of change and what it changes tell a direction.
-
-    Not so where the sentence gives reasons (目的在于改善供求关系).
-    """
-    if not _turns().match(view.folded, start, end) or any_of("reason").search(
-        view.folded, sentence.start, sentence.end
-    ):
-        return None
-    return "direction"
-
-
-@functools.cache
-def _turns() -> re.Pattern[str]:
-    verbs = {
-        fold(row["surface"])
-        for row in lexicon.rows("predicates")
-        if row["change"] in ("increase", "decrease") and len(row["surface"]) > 1 and row["surface"][-1] not in "了值"
-    }
-    openers = surfaces("openers", kind="adverb")
-    return re.compile(rf"{lexicon.alternation(openers)}*{lexicon.alternation(verbs)}[\u4e00-\u9fff]{{2}}")
-
-
 def _listed(scope: Scope, sentence: Sentence, start: int) -> bool:
     """Whether a clause is an item of a target list: in the header's sentence, or under one that expects."""
     header = scope.header
@@ -249,10 +234,11 @@ def _plain(
         return []  # 2030年是实现转型的重要时期
     if _SETS.search(view.folded, start, end):
         return []
-    if kind is None and time is not None and text[0] < time.start < text[1]:
-        behind = _trimmed(view, sentence, time.end, end)  # 政府明年会|公布发展纲领
+    if time is not None and text[0] < time.start < text[1] and (kind is None or by_agent(view, text[0], time.start)):
+        behind = _trimmed(view, sentence, time.end, end)  # 政府明年会|公布发展纲领, 教育局将在2026年|完成改建
         text = behind if is_deed(view, *behind) else text
-    if kind is None and (agent := AGENT.match(view.folded, *text)) is not None:
+    agent = AGENT.match(view.folded, *text)
+    if agent is not None and (kind is None or by_agent(view, *agent.span())):
         behind = agent.end(), text[1]  # 2030年前，政府会|停止审批
         text = behind if is_deed(view, *behind) else text
     told_before = time is None or time.end <= text[0]  # not 制定2030年规划
@@ -265,9 +251,8 @@ def _plain(
     return [Outcome(*text, kind, cue, scope.due(view, time), rule, sentence)]
 
 
-_OVER = re.compile(
-    "已[于在]|已经?[^，。]{0,12}(?:通过|批准|批复|审议|印发|完成|建成|启动|开工)"
-)  # 2026年计划已经人大会议批准
+# 2026年计划已经人大会议批准
+_OVER = re.compile("已[于在]|已经?[^，。]{0,12}(?:通过|批准|批复|审议|印发|完成|建成|启动|开工)")
 _BARE = 5  # letters up to which a verb without a noun says nothing: 通车, 基本完工
 
 

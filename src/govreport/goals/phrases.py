@@ -139,8 +139,9 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     begin = _without_lead(folded, begin, end)
     while end > begin and folded[end - 1] in "和及" and folded[end - 2] != "惠":
         end -= 1
-    if folded[end - 1 : end] == "而" and (owing := _OWING.search(folded, begin + NOUN, end)) is not None:
-        end = owing.start()  # 投资开支|亦随着经济恢复而|反弹
+    circumstance = _CIRCUMSTANCES.get(folded[end - 1]) if end > begin else None
+    if circumstance is not None and (told := circumstance.search(folded, begin + NOUN, end)) is not None:
+        end = told.start()
     if folded.find("每", end - 3, end) > begin + 1:
         end = folded.rfind("每", begin, end)  # 烟草税|每支|增加0.8元
         end -= end - begin > NOUN and folded[end - 1] == "在"  # 成本|在|每度0.7元左右
@@ -168,6 +169,9 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
 
 def _without_lead(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind how and for whom it is told: 经季节性调整的|失业率, 居民每人|补助, 提请…审议|法规草案."""
+    if folded.find("将", begin, end) > begin or folded.find("把", begin, end) > begin:
+        moved = _MOVED.search(folded, begin, end)
+        begin = moved.end() if moved is not None else begin
     told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配" else None
     if told is None and folded.find("每", begin, end) >= 0:
         told = _GETS.match(folded, begin, end)
@@ -208,6 +212,8 @@ def _states() -> frozenset[str]:
     return frozenset(word for word in surfaces("outcomes", kind="direction") if len(word) == _STATE)
 
 
+# 预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把.
+_MOVED = re.compile("(?:计划|建议|决定|打算|考虑|准备|希望|旨在|授权|同意|致力|目标是|[已会可拟])[将把](?=..)")
 _GETS = re.compile("[^每]{2,16}每[人名户位](?:每[年月日])?(?:可?获)?(?=(?:补[助贴]|津贴|奖励|救助|资助)$)")
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
 _MODALS = frozenset("会将亦也以已则要")
@@ -306,6 +312,9 @@ def _after_bracket(folded: str, start: int, end: int) -> int:
 
 
 _OWING = re.compile("[亦也则]?(?:随着?|因|受|由于)[^，。；]{2,20}而$")
+_LASTING = re.compile("(?<![存所潜内现实外])[在于](?:[^，。；、]{0,12}(?:期内|期间|期中|年内|年间)|此期间|其间)$")
+# 投资开支|亦随着经济恢复而|反弹, 工程开支|在中期财政预测期内: by the last letter.
+_CIRCUMSTANCES = {"而": _OWING, "内": _LASTING, "间": _LASTING, "中": _LASTING}
 _ADJUSTED = re.compile(
     "(?:提请|配合)[^，。；、]{0,20}?(?:审议通?过?|制定(?:或?修[改订])?|修[订改]|出台|颁布)(?=..)"
     "|经[^的]{0,5}调整[后的]的?|(?:(?:未来|今后)[几数若干]+年)?每[年月]的(?=..)|每[个名位](?:[\u4e00-\u9fff]{1,4}每[年月日])的(?=..)"
