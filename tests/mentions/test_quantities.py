@@ -215,6 +215,21 @@ def test_a_word_that_begins_like_a_comparison_bounds_nothing(row):
     assert found.comparator is Comparator.EQ
 
 
+SPACED = [
+    ("资金1000  万元", "10000000", "元"),
+    ("资金5000\u3000万元", "50000000", "元"),
+    ("投入五百 余万元", "5000000", "元"),
+    ("投入500 余 万元", "5000000", "元"),
+    ("占比百分 之三点五", "3.5", "%"),
+    ("占比百分之 五", "5", "%"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), SPACED)
+def test_spaces_that_a_page_left_inside_a_number_part_nothing(text, value, unit):
+    assert [(str(q.low), q.unit) for q in find_quantities(text)] == [(value, unit)]
+
+
 LETTERS = "0123456789.,，．点%％‰-—－±负零下~至到和、。；：:/ \n〇零一二三四五六七八九十百千万亿兆廿两几多余来半成折倍番翻了分之数上近约超以上内左右个家元人亩度℃第前每年月日“”「」（）()A$￥港币美US温壹佰拾陆"  # fmt: skip
 
 

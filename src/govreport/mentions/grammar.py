@@ -30,22 +30,27 @@ _NO_UNIT: Final = "(?!(?<=[千兆])[瓦克米卡伏焦赫帕安]|(?<=兆)[字比
 _AFTER_ONE: Final = "个半|公里半|小时半|[年天米斤吨里亩]半|[美欧港日]元|公斤|公顷|千克|吨|平方|立方"
 # 一 alone is an article (一批, 一个), never a count, but 一吨半 is; 陆 and 伍 alone are parts of names, 陆佰 is a count.
 # The class comes first, for the engine to look for.
+# Read as a whole or not at all (一万二千三百五十 is no 12,300), and without 三点 of 三点五十分.
 _HAN: Final = (
-    rf"[{_HAN_NUMERAL}{_FINANCIAL}]"
-    rf"(?:(?<![一{_FINANCIAL}])|(?<=一)(?=[{_HAN_NUMERAL}点倍番半成折分]|{_AFTER_ONE})"
-    rf"|(?<!一)(?=[拾佰仟百千万亿兆点])){_NO_UNIT}"
-    rf"(?:[{_HAN_NUMERAL}{_FINANCIAL}佰仟]{_NO_UNIT}){{0,29}}(?:[点.．][{_HAN_DIGIT}{_FINANCIAL}]{{1,10}})?"
+    rf"(?>[{_HAN_NUMERAL}{_FINANCIAL}]"
+    rf"(?:(?<![一{_FINANCIAL}])|(?<=拾)(?<![收捡重]拾)|(?<=一)(?=[{_HAN_NUMERAL}点倍番半成折分]|{_AFTER_ONE})"
+    r"|(?<=一)(?<![统唯专同划]一)(?=[至到][二两三四五六七八九十])"
+    rf"|(?<!一)(?=[拾佰仟百千万亿兆点]|分之)){_NO_UNIT}"
+    rf"(?:[{_HAN_NUMERAL}{_FINANCIAL}佰仟]{_NO_UNIT}){{0,29}}"
+    rf"(?:[点.．][{_HAN_DIGIT}{_FINANCIAL}]{{1,10}}+(?![十百千](?![万亿])))?)"
 )
 _MORE: Final = "[余多几来]"
 # 30%和40%之间, 1.6%跟1.7%之间
-_TO: Final = r" ?(?:[-－–—―~～]{1,2}|至|到|[和与跟](?=[0-9.]{1,12}[^，。；、0-9]{0,6}之间)) ?"
+_TO: Final = r" ?(?:[-－–—―‐‑‒─]{1,2}|[~～]{1,2}|至|到|[和与跟](?=[0-9.]{1,12}[^，。；、0-9]{0,6}之间)) ?"
+# -2%～-1%, 零下10至零下5摄氏度: the upper end has a sign of its own.
+_SIGN: Final = r"(?:(?<=[至到~～ ])(?:[-－−+](?=[0-9])|负|正|零[上下]))?"
 _BRACKETED: Final = r"[（(](?:间|套|户)[)）]"
 _ENDS: Final = r"(?=[，。；、,;：:！!）)的以左上内和与及]|$)"
 # After the unit: 30公里多, 三吨半; 五 of 三成五.
 _LATE: Final = rf"(余(?![额粮热量])|多{_ENDS}|半(?:{_ENDS}|(?=时间))|(?<=成)[一二三四五六七八九]{_ENDS})?"
 # 分之, and the 分 of 三分一 and 三分二, as Hong Kong writes them
-_OF_PARTS: Final = "分(?:之|(?<=[二三四五六七八九十]分)(?=[一二三四五六七](?![〇零一二三四五六七八九十百千万亿点分秒钟之块元角起个次家名张年月日半些样般])))"
-_SHARE: Final = rf"负?[{_HAN_DIGIT}十百点.]{{1,12}}|{_DIGITS}"
+_OF_PARTS: Final = "分(?: ?之 ?|(?<=[二三四五六七八九十]分)(?=[一二三四五六七](?![〇零一二三四五六七八九十百千万亿点分秒钟之块元角起个次家名张年月日半些样般])))"
+_SHARE: Final = rf"负?[{_HAN_DIGIT}{_FINANCIAL}十百点.]{{1,12}}|{_DIGITS}"
 
 # Groups of ARABIC: 1 numeral, 2 余/多, 3 magnitude after it, 4 unit, 5 upper end of a range, 6 its unit, 7 余/多/半.
 # Groups of CHINESE: 1 numeral, 2 numerator of 三分之二, 3 the upper one of 百分之五到六, 4 余/多, 5 magnitude, 6 至/、,
@@ -90,13 +95,15 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     unit += f"(?:(?<=套){_BRACKETED})?"
     number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,3}})?"
     arabic = (
-        rf"({number})({_MORE})?({_MAGNITUDE})?(?: ?({unit}))?"
-        rf"(?:{_TO}({_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,2}})?)(?: ?({unit}))?)?{_LATE}"
+        rf"({number})(?: {{1,2}}(?=余))?({_MORE})?"
+        rf"(?:[ \u3000]{{1,2}}(?=[百千]?[万亿] ?(?:{unit})))?({_MAGNITUDE})?(?: ?({unit}))?"
+        rf"(?:{_TO}({_SIGN}{_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,2}})?)(?: ?({unit}))?)?{_LATE}"
     )
     chinese = (
         rf"({_HAN})(?:{_OF_PARTS}({_SHARE})(?:[至到]正?(?:[百千万]分之)?({_SHARE})(?![{_HAN_NUMERAL}0-9]|,[0-9]| ?(?:{unit})))?"
-        rf"|({_MORE})?([十百千]?[万亿]|万亿)?(?:([至到、—-])({_HAN}))?"
-        rf"(?: ?({unit}){_LATE}|(?<=[百千万亿])|(?<=[百千万亿][余多])|(?<=[百千万亿][一二三四五六七八九])(?=[，。；、,;）)]|$)))"
+        rf"|(?: (?=余))?({_MORE})?([十百千]?[万亿]|万亿)?"
+        rf"(?:([至到、—-]|[和与跟](?=[{_HAN_NUMERAL}]{{1,12}}[^，。；、]{{0,6}}之间))({_HAN}))?"
+        rf"(?: ?({unit}){_LATE}|(?<=[百千万亿])|(?<=[一二两三四五六七八九十百千万]兆)|(?<=[百千万亿][余多])|(?=[，。；、,;）)的以左 ]|$)))"
     )
     words = (
         r"翻(?:了)?(?:([一两二三四五1-5])?番|一?倍)|倍增(?:(?<=实现倍增)|(?=[，。；,;至]|$))|减半(?=[，。；、,;征收]|$)(?<!享受减半)|一半(?!以(?![上下内]))"

@@ -1,4 +1,4 @@
-"""Numbers that stand together: members of a list that share a unit, and a number with its tolerance."""
+"""Numbers that stand together: members of a list that share a unit, and two that are one (3%±0.5%, 五元三角)."""
 
 import re
 from typing import Final
@@ -7,7 +7,7 @@ from govreport.mentions.mention import QuantityMention
 from govreport.mentions.numbers import numeral_value, shifted, total
 from govreport.mentions.prefixes import is_code
 
-__all__ = ["JOINTS", "with_tolerances", "with_units"]
+__all__ = ["JOINTS", "joined", "with_units"]
 
 JOINTS: Final = frozenset(("、", "和", "及", "与", "以及"))
 """What stands between two members of a list."""
@@ -18,19 +18,51 @@ _SMALL: Final = 1000
 _NUMBERED: Final = frozenset(("第", "图", "表", "", "\n"))
 
 
-def with_tolerances(folded: str, found: list[QuantityMention]) -> list[QuantityMention]:
-    """3%±0.5% is one number, from 2.5 to 3.5."""
-    if "±" not in folded:
-        return found
+_UP_TO: Final = frozenset(("至", "到", "—", "——", "－", "-", "～", "~"))
+_PARTS: Final = {
+    "元": {"角": 1, "毛": 1, "毛钱": 1, "分": 2},
+    "角": {"分": 1},
+}  # how many places lower the next coin is
+
+
+def joined(folded: str, found: list[QuantityMention]) -> list[QuantityMention]:
+    """Numbers of which two are one: 3%±0.5% (from 2.5 to 3.5), 三万元至五万元, 五元三角."""
     kept: list[QuantityMention] = []
     for q in found:
-        one = kept[-1] if kept else q
-        if folded[q.start] == "±" and one.end == q.start and one.unit in ("", q.unit):
-            q.start, q.low, q.high = one.start, total(one.low, q.low), total(one.high, q.high)
-            kept[-1] = q
-        else:
+        if not (kept and _taken_into(folded, kept[-1], q)):
             kept.append(q)
     return kept
+
+
+def _taken_into(folded: str, one: QuantityMention, q: QuantityMention) -> bool:
+    """Give a number what the next one adds to it; whether it does."""
+    if q.start - one.end > 2 or one.after:
+        return False
+    if one.end == q.start:
+        if folded[q.start] == "±" and one.unit in ("", q.unit):
+            one.low, one.high = total(one.low, q.low), total(one.high, q.high)
+            one.unit, own = q.unit, "between"
+        elif (places := _PARTS.get(one.unit, {}).get(q.unit)) and one.low == one.high and 0 < q.low < _COINS:
+            one.low = one.high = total(one.low, shifted(q.low, -places))
+            own = one.own or q.own
+        else:
+            return False
+    elif _is_range(one, q) and folded[one.end : q.start] in _UP_TO:
+        one.high, own = q.high, "between"
+    else:
+        return False
+    one.own, one.end, one.after, one.reach = own, q.end, q.after, q.reach
+    one.approximate |= q.approximate
+    return True
+
+
+_COINS: Final = 10  # as many make one of the next higher
+
+
+def _is_range(one: QuantityMention, q: QuantityMention) -> bool:
+    """Whether two numbers in Han characters can be the ends of a range; those in digits are read as one."""
+    alike = one.unit == q.unit != "" and one.shape == q.shape == "chinese"
+    return alike and one.low < q.low and not (one.own or q.own)
 
 
 def with_units(folded: str, found: list[QuantityMention]) -> list[QuantityMention]:

@@ -33,6 +33,7 @@ _ONE_POWER: Final = re.compile(r"([0-9.,]+)([十百千])")
 _ARABIC_BETWEEN: Final = re.compile(r"(?<![0-9.])[0-9](?=[十百千])")
 # A space beside a power of ten or 点 parts no numbers: 三千 八百, 7 万5 千, 四百 点 五.
 _LOOSE: Final = re.compile("(?<=[十百千万亿兆拾佰仟萬億点點]) {1,3}| {1,3}(?=[十百千万亿兆拾佰仟萬億点點])")
+_WAN_WAN: Final = re.compile("(?<=[一二两三四五六七八九十0-9])万万")  # 四万万五千万
 _EXACT: Final = Context(prec=200)  # digits enough for the sum of any two numerals
 _PLACES: Final = 10  # decimal places of a numeral that a scan has cut out
 _PIECES: Final = 1 << 14  # there are 10,000 numerals below 万 in full writing
@@ -126,6 +127,7 @@ def share_of(part: Decimal, whole: Decimal) -> tuple[Decimal, bool]:
 
 def _large(text: str) -> _Exact | None:
     """A numeral with 兆, 亿 and 万, read by its last greatest magnitude: what stands before it counts it."""
+    text = _WAN_WAN.sub("亿", text) if "万万" in text else text
     for magnitude in "兆亿万":
         place = text.rfind(magnitude)
         if place >= 0:

@@ -3,64 +3,92 @@
 import functools
 import re
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from govreport import lexicon
 from govreport.mentions import grammar
 from govreport.text.folding import fold
 
-__all__ = ["JOINTS", "LAST", "apply", "currency_before", "is_code", "minus_before"]
+__all__ = [
+    "JOINTS",
+    "LAST",
+    "NONE",
+    "SIGNS",
+    "Sign",
+    "apply",
+    "currency_before",
+    "is_code",
+    "minus_before",
+    "sign_before",
+]
 
-LAST: Final = frozenset("负下±-－−币元$￥¥€£圆")
+LAST: Final = frozenset("负下±-－−+币元$￥¥€£圆")
 """The last letters of all that can stand there; most numbers have none of them before."""
 
-JOINTS: Final = frozenset("/:：∶×xX*—-－")
+JOINTS: Final = frozenset("/:：∶×xX*—-－^")
+SIGNS: Final = "-－−+负正零上下"
+"""The letters that the sign of the upper end of a range is made of."""
 
 _MINUS: Final = frozenset("-－−")
-_NO_SIGN: Final = frozenset("%％℃°)）]〕》”、．.~～—-－–至到第")
+_SIGNED: Final = frozenset("负下±+") | _MINUS
+_NO_SIGN: Final = frozenset("%％℃°)）]〕》”、．.—-－–第")
 _BURDENED: Final = frozenset("减抱肩担背胜自欺辜重税债亏")  # 减负3亿元, 企业税负3亿元
+_TELLS: Final = frozenset("为达至到是约近加长增降")  # 净增-120家, 人口净增长负3万人
 _NAMED: Final = ("count", "people", "time", "trap", "")
 _REACH: Final = 6
 
 
+class Sign(NamedTuple):
+    """A sign before a number: how many letters it has, and which it is, in one writing."""
+
+    size: int
+    text: str
+
+
+NONE: Final = Sign(0, "")
+
+
+def sign_before(folded: str, start: int, unit: str | None, scaled: bool) -> Sign:
+    """The sign right before the number at `start`; `NONE` where what looks like one is none: 抱负3项, B-3座, 5%-6%."""
+    before, earlier = folded[start - 1 : start], folded[start - 2 : start - 1]
+    if not before or before not in _SIGNED:
+        return NONE
+    dimension = grammar.units()[unit][2] if unit in grammar.units() else ""
+    if before == "下":
+        return Sign(2, "零下") if earlier == "零" and dimension in ("temperature", "energy") else NONE
+    if before == "±":
+        return Sign(1, "±") if dimension != "trap" else NONE
+    told = earlier in _TELLS and dimension in ("count", "people", "")
+    if before == "负":
+        if (dimension in _NAMED and not told) or earlier in _BURDENED:
+            return NONE
+        return Sign(2, "±") if earlier == "正" else Sign(1, "-")
+    if earlier in _NO_SIGN or (earlier.isascii() and earlier.isalnum()):
+        return NONE
+    if before == "+":
+        return Sign(1, "+") if dimension in ("share", "points") and earlier else NONE
+    if earlier in ("", "\n") and dimension not in ("share", "points", "temperature"):
+        return NONE  # the mark of an item: | -20亿元成立基金
+    amount = scaled and not dimension
+    return Sign(1, "-") if told or amount or dimension not in ("count", "time", "trap", "") else NONE
+
+
 def apply(
-    folded: str, start: int, low: Decimal, high: Decimal, unit: str | None, own: str
+    folded: str, start: int, low: Decimal, high: Decimal, unit: str | None, own: str, sign: Sign
 ) -> tuple[int, Decimal, Decimal, str | None, str]:
-    """Start, bounds, unit and comparator of the number at `start` with what stands before it taken in."""
-    before, earlier = folded[start - 1], folded[start - 2 : start - 1]
-    if before in "负下±-－−":
-        dimension = grammar.units()[unit][2] if unit in grammar.units() else ""
-        size = _sign(before, earlier, dimension)
-        if before in _MINUS and (not earlier or earlier == "\n") and dimension != "share":
-            size = 0  # the mark of an item: | -20亿元成立基金
-        if not size:
-            return start, low, high, unit, own
-        if before == "±" or (before == "负" and size == len("正负")):
-            return start - size, high.copy_negate(), high, unit, own or "between"
-        return start - size, high.copy_negate(), low.copy_negate(), unit, own
-    if unit is None and (money := currency_before(folded, start)) is not None:
+    """Start, bounds, unit and comparator of the number at `start` with its sign or the currency before it taken in."""
+    if sign.text == "±":
+        return start - sign.size, high.copy_negate(), high, unit, own or "between"
+    if sign.text in ("-", "零下"):
+        return start - sign.size, high.copy_negate(), low.copy_negate(), unit, own
+    if unit is None and folded[start - 1 : start] in LAST and (money := currency_before(folded, start)) is not None:
         return money[0], low, high, money[1], own
-    return start, low, high, unit, own
+    return start - sign.size, low, high, unit, own
 
 
 def minus_before(folded: str, start: int) -> int:
     """How many letters of a minus stand before a share that is written out (负百分之二); 0 for none."""
     return int(folded[start - 1 : start] == "负" and folded[start - 2 : start - 1] not in _BURDENED)
-
-
-def _sign(before: str, earlier: str, dimension: str) -> int:
-    """The letters of the sign; 0 where what looks like one is none: 抱负3项, 地下5米, B-3座, 5%-6%."""
-    if before == "下":
-        return 2 if earlier == "零" and dimension in ("temperature", "energy") else 0
-    if before == "±":
-        return 1 if dimension != "trap" else 0
-    if before == "负":
-        if dimension in _NAMED or earlier in _BURDENED:
-            return 0
-        return 2 if earlier == "正" else 1
-    if dimension in ("count", "time", "trap", "") or earlier in _NO_SIGN or (earlier.isascii() and earlier.isalnum()):
-        return 0
-    return 0 if not earlier and dimension == "people" else 1
 
 
 @functools.cache

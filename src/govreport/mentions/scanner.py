@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from govreport.mentions import grammar, prefixes
-from govreport.mentions.members import with_tolerances, with_units
+from govreport.mentions.members import joined, with_units
 from govreport.mentions.mention import QuantityMention, outside
 from govreport.mentions.numbers import numeral_value, share_of, shifted, total
 from govreport.text.words import endings
@@ -38,7 +38,7 @@ def scan(folded: str) -> list[QuantityMention]:
         if q.start >= end:
             kept.append(q)
             end = q.end
-    return with_units(folded, with_tolerances(folded, kept))
+    return with_units(folded, joined(folded, kept))
 
 
 def _chinese_numbers(folded: str, pattern: re.Pattern[str], arabic: list[QuantityMention]) -> list[QuantityMention]:
@@ -101,16 +101,18 @@ def _arabic(folded: str, m: re.Match[str], others: list[QuantityMention]) -> Qua
     if low is None:
         return None
     high, own = low, ""
+    sign = prefixes.sign_before(folded, start, upper_unit or unit, bool(magnitude) or not numeral[-1].isdecimal())
     if upper:
-        ends = _range(low, numeral, unit, upper, upper_unit)
+        ends = _range(low, numeral, unit, upper, upper_unit, sign)
         if ends is None or (upper_unit and _rises_to(folded, m, ends)):
             end = max(m.end(group) for group in (1, 2, 3, 4))
-            rest = m.re.match(folded, m.start(5), m.end())
+            digits = m.end(5) - len(upper.lstrip(prefixes.SIGNS))
+            rest = m.re.match(folded, digits, m.end())
             if rest is not None and (second := _arabic(folded, rest, others)) is not None:
                 others.append(second)
         else:
             (low, high), own = ends, "between"
-            unit = upper_unit or unit
+            unit, start, sign = upper_unit or unit, start - sign.size, prefixes.NONE
     late = "半" if more == "半" else late if end == m.end() else None
     if more or late:
         own = own or _OWN.get(more or late or "", "")
@@ -119,8 +121,7 @@ def _arabic(folded: str, m: re.Match[str], others: list[QuantityMention]) -> Qua
     if unit in _WRITTEN_OUT:
         return _tenths(folded, start, end, low, high, unit, own, more == "几", "arabic")
     scaled = bool(magnitude) or not numeral[-1].isdecimal()
-    if (before := folded[start - 1 : start]) and before in prefixes.LAST:
-        start, low, high, unit, own = prefixes.apply(folded, start, low, high, unit, own)
+    start, low, high, unit, own = prefixes.apply(folded, start, low, high, unit, own, sign)
     comparator, reach = _after(folded, end)
     return QuantityMention(start, end, low, high, unit or "", own, comparator, reach, more == "几", scaled, "arabic")
 
@@ -139,15 +140,22 @@ def _increased(value: Decimal, late: str) -> Decimal:
 
 
 def _range(
-    low: Decimal, numeral: str, unit: str | None, upper: str, upper_unit: str | None
+    low: Decimal, numeral: str, unit: str | None, upper: str, upper_unit: str | None, sign: prefixes.Sign
 ) -> tuple[Decimal, Decimal] | None:
     """The two ends of a range, None where two numbers only stand side by side: 15个至20人, or falling numbers."""
-    top = numeral_value(upper)
+    digits = upper.lstrip(prefixes.SIGNS)
+    top = numeral_value(digits)
     if top is None or (unit and not upper_unit) or (unit and upper_unit and not upper_unit.startswith(unit)):
         return None
-    # 1000—1200万: the lower end has the magnitude of the upper one
-    if numeral[-1].isdecimal() and not unit and upper[-1] in "万亿":
-        low = numeral_value(numeral + upper.lstrip("0123456789.,，")) or low
+    # 1000—1200万, 3至5千: the lower end has the magnitude of the upper one; not 8000至1万
+    if numeral[-1].isdecimal() and not unit and digits[-1] in "百千万亿":
+        scaled = numeral_value(numeral + digits.lstrip("0123456789.,，"))
+        low = scaled if scaled is not None and scaled <= top else low
+    if sign.text in ("-", "零下"):
+        low = low.copy_negate()
+    # -2%～3% reaches from below to above zero; 零下10至5摄氏度 and 零下10至零下5摄氏度 stay below it
+    if upper[0] in "-－−负" or upper.startswith("零下") or (sign.text == "零下" and upper == digits):
+        top = top.copy_negate()
     return (low, top) if low <= top else None
 
 
@@ -157,7 +165,7 @@ _FAR: Final = 4  # times as much is no range, but what a number rises to
 def _rises_to(folded: str, m: re.Match[str], ends: tuple[Decimal, Decimal]) -> bool:
     """拨款增加49亿元|至875亿元: by how much, and to what; 增加20个至30个 and 增长5%至20% are ranges."""
     low, high = ends
-    if not m.group(4) or m.group(4) == "%" or high < _FAR * low or folded[m.start(5) - 1] not in "至到":
+    if low < 0 or not m.group(4) or m.group(4) == "%" or high < _FAR * low or folded[m.start(5) - 1] not in "至到":
         return False
     return folded.endswith(endings("raises by"), 0, m.start())
 
@@ -206,6 +214,9 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
     if bounds is None:
         return None
     low, high, near = bounds
+    bare = not (unit or upper or magnitude or more or late) and numeral[-1] not in _SCALED
+    if bare and (len(numeral) < _WRITTEN or _SCALED.isdisjoint(numeral)):
+        return None  # 五、六十; but 总户数一万二千三百五十
     vague = _vague(folded, start, numeral, more) if start and numeral[0] in "十百千万亿" else ""
     own = "between" if high > low else _OWN.get(more or late or "", "") if more or late else _VAGUE.get(vague, "")
     late = "半" if more == "半" else late
@@ -217,15 +228,16 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
         return _tenths(folded, start, end, low, high, "折扣" if digits else unit, own, rounded, "chinese")
     if vague and vague in "数几":
         start -= 1
-    if (before := folded[start - 1 : start]) and before in prefixes.LAST:
-        start, low, high, unit, own = prefixes.apply(folded, start, low, high, unit, own)
+    scaled = bool(magnitude) or numeral[-1] in _SCALED or not unit
+    sign = prefixes.sign_before(folded, start, unit, scaled)
+    start, low, high, unit, own = prefixes.apply(folded, start, low, high, unit, own, sign)
     if unit == "级" and numeral[0] in "百千万亿" and folded[end : end + 1] in _NO_NOUN:
         unit, end = None, end - 1  # 规模达到万亿级: a value; 万亿级产业: a class
     comparator, reach = _after(folded, end)
-    scaled = bool(magnitude) or numeral[-1] in _SCALED or not unit
     return QuantityMention(start, end, low, high, unit or "", own, comparator, reach, rounded, scaled, "chinese")
 
 
+_WRITTEN: Final = 3  # letters of a number without a unit that is written out to its last digit
 _DIGITS_ONLY: Final = re.compile("[一二三四五六七八九]{2}")
 _NO_NOUN: Final = frozenset(("", *"，。；,;：:！!）)\n"))
 
@@ -263,16 +275,21 @@ def _bounds(numeral: str, joint: str | None, upper: str | None) -> tuple[Decimal
     top = numeral_value(upper)
     if top is None:
         return None
-    # 四、五十亿 and 三到五亿: the first number has the magnitude of the second
-    if len(numeral) == 1 and (joint == "、" or upper[-1] in "万亿"):
+    # 四、五十亿 and 二十到三十万: the first number has the magnitude of the second; not 八千到一万
+    if joint == "、" and len(numeral) == 1:
         lead = numeral_value(upper[0])
         low = low * (top / lead) if lead else low
+    elif joint != "、" and upper[-1] in "万亿" and numeral[-1] not in "万亿":
+        scale = numeral_value("一" + upper[len(upper.rstrip("万亿")) :])
+        low = low * scale if scale and low * scale < top else low
     return (low, top, joint == "、") if low < top else None
 
 
 def _fraction(folded: str, m: re.Match[str], whole: str, part: str, top: str | None) -> QuantityMention | None:
     """百分之五, 千分之三, 三分之一, 百分之五到六: a share in per cent or per mille."""
     parts, start = numeral_value(whole), m.start()
+    if folded[start - 1 : start] == "又":
+        return None  # 两又二分之一倍
     ends = _ends_of_share(part, top)
     if (minus := prefixes.minus_before(folded, start)) and ends is None:
         ends = _ends_of_share(f"负{part}", top)  # 负百分之一点五至正百分之零点五
