@@ -36,6 +36,7 @@ FORMS = {
     "masked year", "the same year, the next", "so many years from now", "hour of a deadline",
     "month that is a name", "前 before a verb", "three years off", "from now on", "weeks on",
     "since a month that is over", "to the end of the year", "feast by its name", "up to now",
+    "inclusive bound", "last months", "part behind 的", "months side by side",
 }  # fmt: skip
 
 

@@ -81,6 +81,11 @@ _MULTIPLE: Final = re.compile("”?[\u4e00-\u9fff]{2,10}的[0-9.]{1,6}倍")
 _LED_FROM: Final = re.compile("(?:预[计期]|实际|计划)?的|水平|[0-9](?=[^，。；、\n]{0,14}?[增升提降减跌到至为])")
 
 
+_ASIDE: Final = re.compile(
+    "[（(](?:不?含(?:当[日天])?|(?:周|星期|礼拜)?[一二三四五六日天])[)）](?=前|之前|以前|起|后|以后|之后|以来|至|到|—|-)"
+)
+
+
 def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
     """The mention with the words before and after it that tell how it bounds: 到, 自 … 起, 前, 期间, 比."""
     start, end, shape, args = core.start, core.end, core.shape, core.args
@@ -88,6 +93,8 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
     edge = (shape == "plan" or len(args) == 7) and bool(args[-1])
     if shape == "day" and (clock := grammar.clock.match(folded, end)):
         end = clock.end()  # 6月30日24时前
+    if folded[end : end + 1] in ("（", "(") and (aside := _ASIDE.match(folded, end)) is not None:
+        end = aside.end()  # 12月31日（含）前, 9月12日（星期五）起
     following = folded[end : end + 1]
     suffix = None
     if shape == "event" or following in first_letters("suffix"):
@@ -162,7 +169,7 @@ def _counted_from(folded: str, earlier: TimeMention, mention: TimeMention) -> tu
 _FROM_THEN: Final = frozenset({"", "的", "，", ",", " "})
 _AND: Final = frozenset({"和", "及", "与", "、", "以及"})
 _THESE: Final = frozenset({"的", "这", "共", "的这"})
-_PLAIN: Final = frozenset({"year", "quarter", "month", "day"})
+_PLAIN: Final = frozenset({"year", "half", "quarter", "month", "day"})
 
 
 def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[TimeMention, TimeMention | None]:

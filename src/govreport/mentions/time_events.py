@@ -1,5 +1,6 @@
 """Events that tell a time: 国庆前, 改革开放以来, 新中国成立一百年, 2026年春节期间, 正月初一."""
 
+import datetime
 import functools
 import re
 from typing import Final
@@ -14,7 +15,9 @@ __all__ = [
     "anniversary_at",
     "any_since",
     "event",
+    "event_date",
     "holiday",
+    "holiday_date",
     "hundred",
     "lunar",
     "since",
@@ -146,3 +149,23 @@ def anniversary_at(folded: str, at: int, floor: int) -> TimeMention | None:
 
 
 _NUMBER: Final = re.compile(r"(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,5})\Z")
+
+
+def event_date(event: str) -> datetime.date | None:
+    """The first day of a period that an event of the lexicon began, None where the lexicon has none.
+
+    >>> print(event_date("改革开放"), event_date("瓷博会"))
+    1978-12-18 None
+    """
+    word = words_of("since", "events").get(event)
+    return datetime.date.fromisoformat(word.meaning) if word and word.meaning else None
+
+
+def holiday_date(event: str) -> tuple[int, int] | None:
+    """Month and day of a holiday that has the same each year.
+
+    >>> holiday_date("国庆"), holiday_date("春节")
+    ((10, 1), None)
+    """
+    word = words_of("event", "events").get(event)
+    return (int(word.meaning[:2]), int(word.meaning[3:])) if word and word.meaning else None

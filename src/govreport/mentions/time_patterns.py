@@ -3,7 +3,6 @@
 Every repetition is bounded. The patterns are compiled when the first text is read, not at import.
 """
 
-import datetime
 import functools
 import re
 from typing import Final, NamedTuple, final
@@ -13,7 +12,7 @@ from govreport.mentions.time_numbers import ARABIC, HAN_DIGITS, HAN_NUMERALS, nu
 
 __all__ = [
     "KINDS_OF_YEAR", "LINKS", "NEXT", "NOTHING", "SEASONS", "THIRDS", "TO_FIRST", "Args", "Grammar",
-    "TimeMention", "Word", "compiled", "event_date", "first_letters", "holiday_date", "is_republican",
+    "TimeMention", "Word", "apart", "compiled", "first_letters", "is_republican",
     "month_follows", "parts", "read_tail", "recurring", "second_year", "word_before", "words_of",
 ]  # fmt: skip
 
@@ -81,7 +80,7 @@ class Word:
 
 
 _HAN: Final = HAN_NUMERALS
-_TAIL_FIRST: Final = frozenset("0123456789一二三四五六七八九十年底末初中终岁全春夏秋冬上下度第前首头代 \u3000\n")
+_TAIL_FIRST: Final = frozenset("0123456789一二三四五六七八九十年底末初中终岁全春夏秋冬上下度第前后首头最的代 \u3000\n")
 TO_FIRST: Final = frozenset("-－–—―~～至到 \u3000\n")
 KINDS_OF_YEAR: Final = frozenset("财政学计税")  # 财年, 财政年度, 学年, 会计年度, 课税年度
 LINKS: Final = frozenset("-－–—―~～/／、至到和与及. \n")
@@ -105,13 +104,13 @@ _MONTHS: Final = (
 _QUARTERS: Final = (
     rf"(?:(?P<first>[前首头])(?P<qn>[两二三23]){_S}个?季度?|(?P<head>首)季度?(?![风军次])"
     rf"|第?(?P<q1>[一二三四1-4])(?:(?:{_TO}|、|和)第?(?P<q2>[二三四2-4]))?季度(?!假)"
-    rf"|第{_S}(?P<q3>[一二三四1-4]){_S}季度?)(?P<qedge>{_END})?"
+    rf"|第{_S}(?P<q3>[一二三四1-4]){_S}个?季度?|(?P<fourth>最后一个?)季度?)(?P<qedge>{_END})?"
 )
 _TAIL: Final = (
     rf"年(?:{_S}年?(?P<edge>{_END}|{_START})"
     rf"|{_S}年?(?P<mid>(?<=年年)中|中(?=[,，。；、前完建批推更公启投落结提升增达会全可起就将须降减实展]|期(?![计规])))"
-    rf"|度?{_S}(?P<half>上、?下|[上下])半年|度?{_S}{_QUARTERS}"
-    rf"|{_S}[前首头](?P<mn>{_N}|两)个?月|{_S}(?P<whole>全年|年内|当年)|{_S}{_MONTHS}"
+    rf"|度?{_S}的?(?P<half>上、?下|[上下前后])半年|度?{_S}的?{_QUARTERS}"
+    rf"|{_S}的?[前首头](?P<mn>{_N}|两)个?月|{_S}的?最?后(?P<ln>{_N}|两)个?月|{_S}(?P<whole>全年|年内|当年)|{_S}的?{_MONTHS}"
     rf"|{_S}(?P<season>[春夏秋冬])(?P<seasons>[春夏秋冬])?[季天](?!开学|学期|入学|招|征)"
     rf"|{_S}(?P<annual>度)(?![过假])|(?P<decade>代)(?![表替码])(?:[初中末]期?|[前后]期)?)?"
 )
@@ -216,7 +215,7 @@ def _period_patterns() -> dict[str, str]:
     return {
         "plan_left": rf"(?P<open>[{_OPEN}])?(?P<n>十[一二三四五六]?|[一二三四五六七八九])\Z",
         "plan_right": rf"五(?P<close>[{_CLOSE}])?(?:(?P<edge>(?:时期|规划期?|期)?末期?|期底)"
-        r"|(?P<years>[前头后][两二三四]年|第[一二三四五]年|开局之年|收官之年)"
+        r"|(?P<years>[前头后][两二三四]年|第[一二三四五]年|最后一年|开局之年|收官之年)"
         r"|(?P<period>期间|时期|计划期间|规划期间|规划期|期(?=[内间末])|以来)|(?P<plan>规划|计划|纲要|普法))?",
         "counted_plan": r"第(?P<n>[一二三四五六七八九十]{1,3})个五\Z",
         "century": rf"(?P<which>本|新|这个|下个?|上个?|[0-9]{{2}}|[{_HAN}]{{2,3}})世纪\Z",
@@ -310,6 +309,8 @@ def read_tail(folded: str, at: int) -> tuple[int, str, tuple[int, int, int, int,
     if folded[at + 1 : at + 2] not in _TAIL_FIRST:
         return at + 1, "year", NOTHING, False
     tail = compiled().tail.match(folded, at)
+    if tail is not None and (cut := apart(tail)):
+        tail = compiled().tail.match(folded, at, cut)
     if tail is None or tail.end() == at + 1:
         return at + 1, "year", NOTHING, False
     return tail.end(), *parts(tail), bool(tail["annual"])
@@ -337,20 +338,35 @@ def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:
     if group.get("mid"):
         return "month", (6, 0, 6, 0, int(tail.string.startswith("前", tail.end())))  # 年中前: by its last day
     if half := group.get("half"):
-        return "half", (1 if half[0] == "上" else 7, 0, 12 if half[-1] == "下" else 6, 0, 0)
+        return "half", (1 if half[0] in "上前" else 7, 0, 12 if half[-1] in "下后" else 6, 0, 0)
     end = int(bool(group.get("qedge")))
     if quarters := group.get("qn"):
         return "quarter", (1, 0, number_of(quarters) * 3 if quarters != "两" else 6, 0, end)
-    if quarter := group.get("q1") or group.get("q3") or group.get("head"):
-        first = 1 if quarter == "首" else number_of(quarter)
+    if quarter := group.get("q1") or group.get("q3") or group.get("head") or group.get("fourth"):
+        first = {"首": 1, "最": 4}.get(quarter[0]) or number_of(quarter)
         return "quarter", (first * 3 - 2, 0, (number_of(group["q2"]) if group["q2"] else first) * 3, 0, end)
     if months := group.get("mn"):
         return "month", (1, 0, min(number_of(months), 12), 0, 0)
+    if months := group.get("ln"):
+        return "month", (max(13 - number_of(months), 1), 0, 12, 0, 0)
     if group.get("decade"):
         return "decade", NOTHING
     if group.get("m1"):
         return _month_parts(group)
     return "year", NOTHING
+
+
+def apart(months: re.Match[str]) -> int:
+    """Where the first of two months or days ends that are named side by side and are no period (3月和9月); 0 for none."""
+    for first, second in (("m1", "m2"), ("d1", "d2")):
+        if months[second] is None:
+            continue
+        link = months.string.rfind("、", months.end(first), months.start(second))
+        link = max(link, months.string.rfind("和", months.end(first), months.start(second)))
+        near = months["m3"] is None and number_of(months[second]) - number_of(months[first]) == 1
+        if link > months.end(first) and not near:
+            return link
+    return 0
 
 
 def _month_parts(group: dict[str, str | None]) -> tuple[str, tuple[int, int, int, int, int]]:
@@ -369,23 +385,3 @@ def _month_parts(group: dict[str, str | None]) -> tuple[str, tuple[int, int, int
 
 
 THIRDS: Final = {"上": (1, 10), "中": (11, 20), "下": (21, 0)}
-
-
-def event_date(event: str) -> datetime.date | None:
-    """The first day of a period that an event of the lexicon began, None where the lexicon has none.
-
-    >>> print(event_date("改革开放"), event_date("瓷博会"))
-    1978-12-18 None
-    """
-    word = words_of("since", "events").get(event)
-    return datetime.date.fromisoformat(word.meaning) if word and word.meaning else None
-
-
-def holiday_date(event: str) -> tuple[int, int] | None:
-    """Month and day of a holiday that has the same each year.
-
-    >>> holiday_date("国庆"), holiday_date("春节")
-    ((10, 1), None)
-    """
-    word = words_of("event", "events").get(event)
-    return (int(word.meaning[:2]), int(word.meaning[3:])) if word and word.meaning else None

@@ -18,21 +18,18 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
     """A count of years: a period from the plan year on (未来五年), one that is over (五年来), or a mere duration."""
     grammar = compiled()
     number = count_of(written)
-    if number == 1 and (one := word_before(folded, start, floor, "one")):
-        offset = None if one[1].meaning == "none" else int(one[1].meaning)
-        return calendar(folded, one[0], at, (offset, offset), floor=floor, dialect="CN")
-    if number in (2, 3) and (pair := word_before(folded, start, floor, "pair")):
-        first, last = map(int, pair[1].meaning.split())
-        if last - first + 1 == number:
-            return calendar(folded, pair[0], at, (first, last), floor=floor, dialect="CN")
+    if number in (1, 2, 3) and (told := _by_word(folded, start, number, at, floor)):
+        return told
     if number == 5 and (plan_of := grammar.counted_plan.search(folded, max(floor, start - 5), at)):
         return _counted_plan(folded, plan_of, at, floor)
     if number >= 100 and (found := anniversary(folded, start, number, at, floor)) and found.relation != "in":
         return found
     before = folded[start - 1 : start]
     vague = before in ("几", "数") and not written.isdecimal()  # 数十年, but 人数5年间
-    if not number or before == "第" or vague or folded.startswith("半", at + 1):
+    if not number or before == "第" or vague:
         return TimeMention(start, at + 1, "duration", (number,), "")
+    if folded.startswith("半", at + 1):
+        return _and_a_half(folded, start, at, floor)
     after = grammar.counted.match(folded, at + 1)
     relation = words_of("count")[after[0]].meaning if after else ""
     end = after.end() if after else at + 1
@@ -52,6 +49,33 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
     if programme := grammar.programme.match(folded, at + 1):
         return TimeMention(start, programme.end(), "programme", (number,), "")
     return _promised(folded, start, at, number, floor)
+
+
+def _by_word(folded: str, start: int, number: int, at: int, floor: int) -> TimeMention | None:
+    """下一年, 今明两年, 今明后三年: years that a word before their count tells."""
+    if number == 1:
+        one = word_before(folded, start, floor, "one")
+        offset = int(one[1].meaning) if one and one[1].meaning != "none" else None
+        return calendar(folded, one[0], at, (offset, offset), floor=floor, dialect="CN") if one else None
+    pair = word_before(folded, start, floor, "pair")
+    first, last = map(int, pair[1].meaning.split()) if pair else (0, 0)
+    if pair is None or last - first + 1 != number:
+        return None
+    return calendar(folded, pair[0], at, (first, last), floor=floor, dialect="CN")
+
+
+def _and_a_half(folded: str, start: int, at: int, floor: int) -> TimeMention:
+    """一年半内, 近两年半: so many months, where the words around it make a period of them; else a mere duration."""
+    after = compiled().counted.match(folded, at + 2)
+    reach = word_before(folded, start, floor, "reach")
+    if after is None and reach is None:
+        return TimeMention(start, at + 1, "duration", (count_of(folded[start:at]),), "")
+    since = after is not None and words_of("count")[after[0]].meaning == "since"
+    tense = reach[1].meaning if reach else "past" if since else "future"
+    months = 12 * count_of(folded[start:at]) + 6
+    end = after.end() if after else at + 2
+    reach = reach or word_before(folded, start, floor, "spend")
+    return TimeMention(reach[0] if reach else start, end, "lapse", (1, months), "within", None, tense)
 
 
 def _promised(folded: str, start: int, at: int, number: int, floor: int) -> TimeMention:
@@ -117,6 +141,8 @@ def _years_of_plan(number: int, words: str) -> tuple[int, int]:
     """The first and the last year of 前三年, 第二年, 收官之年 … of a plan."""
     first = first_year(number)
     count_told = number_of(words[1]) if words[1] in "一二三四五" else 2
+    if words[0] == "最":
+        return first + 4, first + 4
     if words[0] in "前头":
         return first, first + count_told - 1
     if words[0] == "后":

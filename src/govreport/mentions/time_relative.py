@@ -73,11 +73,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     dated = lexicon.alternation(words_of("dated"))
     reach = "|".join(sorted(words_of("reach").keys() - {"前"}, key=len, reverse=True))
     counted = "|".join(sorted((*words_of("count"), "以内", "来"), key=len, reverse=True))
-    number = "(?P<n>[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})"
+    number = "(?P<n>[0-9]{1,3}|[一二两三四五六七八九十百半]{1,4})"
     return (
         re.compile(rf"[，,、]?(?:(?:全|本|我)?[国省市区县州港澳]|[\u4e00-\u9fff]{{2}}市)?(?:{dated})"),
         re.compile(
-            rf"(?P<reach>{reach})?{number}[ ]?(?:(?P<month>个月)|(?P<week>个?(?:周|星期))(?![年岁])|[天日])"
+            rf"(?P<reach>{reach})?{number}[ ]?(?:(?P<month>个月)|(?P<half>个半月)|(?P<week>个?(?:周|星期))(?![年岁])|[天日])"
             rf"(?P<count>(?:{counted})(?![自到华访临港澳]))?"
         ),
         re.compile(r"(?:(?<![0-9.])[0-9]{1,2}|(?<![一二三四五六七八九十百千])[一二三四五六七八九十]{1,3})\Z"),
@@ -99,11 +99,16 @@ def lapse(folded: str, at: int, floor: int) -> TimeMention | None:
         return None
     past = words_of("count").get(found["count"] or "", words_of("count")["内"]).meaning == "since"
     tense = words_of("reach")[found["reach"]].meaning if found["reach"] else "past" if past else "future"
-    args = (1 if found["month"] else 0, count_of(found["n"]) * (7 if found["week"] else 1))
+    args = (1, count_of(found["n"])) if found["month"] else (0, count_of(found["n"]) * (7 if found["week"] else 1))
+    if found["half"]:
+        args = (0, count_of(found["n"]) * _MONTH + _HALF_MONTH)  # 一个半月内
+    elif found["n"] == "半":
+        args = (0, _HALF_MONTH)
     return TimeMention(found.start(), found.end(), "lapse", args, "within", None, tense)
 
 
-_BEFORE_UNIT: Final = NUMERALS | {"个", " "}
+_MONTH, _HALF_MONTH = 30, 15  # days
+_BEFORE_UNIT: Final = NUMERALS | {"个", "半", " "}
 
 
 def years_off(folded: str, found: TimeMention | None) -> TimeMention | None:
@@ -147,10 +152,12 @@ def near_date(folded: str, at: int, floor: int) -> TimeMention | None:
     fronted = start == 0 or folded[start - 1] in _HEAD
     if not led and not (fronted and _patterns()[3].match(folded, at)):
         return None
-    day = count_of(match[0])
-    return bounded(folded, TimeMention(start, at + 1, "near month", (0, 0, day, 0, 0, day, 0), ""), floor)
+    day, told = count_of(match[0]), fronted and not led and folded[at + 1 : at + 2] not in _LATER
+    tense = "past" if told else ""  # 27日上午，市委召开会议: the last such day
+    return bounded(folded, TimeMention(start, at + 1, "near month", (0, 0, day, 0, 0, day, 0), "", None, tense), floor)
 
 
+_LATER: Final = frozenset("前后起至")
 _AFTER_DAYS: Final = frozenset("内以游间龄均产供增之期程后")
 _NOT_COUNTED: Final = NUMERALS | frozenset("第每近数几.")
 
@@ -168,7 +175,9 @@ def _words() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(words(), guarded=True))
 
 
-_COUNTED_NEXT: Final = re.compile("的?(?:[0-9]{1,3}|[一二两三四五六七八九十几数]{1,3})(?:[年个到至]|多年|余年)")
+_COUNTED_NEXT: Final = re.compile(
+    "的?(?:[0-9]{1,3}|[一二两三四五六七八九十几数]{1,3})(?:[年个到至天日周]|多年|余年)|半年|半个月"
+)
 
 
 def word(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:

@@ -13,13 +13,13 @@ from typing import Final
 from govreport import lexicon
 from govreport.mentions import time_events, time_periods, time_relative, time_years
 from govreport.mentions.time_bounds import bounded, joined
+from govreport.mentions.time_events import event_date, holiday_date
 from govreport.mentions.time_numbers import number_of
 from govreport.mentions.time_patterns import (
     Args,
     TimeMention,
+    apart,
     compiled,
-    event_date,
-    holiday_date,
     parts,
     recurring,
     words_of,
@@ -94,6 +94,8 @@ def _month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
         args: Args = (None, 1, 0, None, last, 0, 0)
         return bounded(folded, TimeMention(start - 1, at + 1, "month", args, ""), floor)
     match = compiled().months.match(folded, start)
+    if match is not None and (cut := apart(match)):
+        match = compiled().months.match(folded, start, cut)
     if (
         match is None
         or folded[at - 1] == "个"
@@ -154,7 +156,7 @@ def _iso(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
 
 _CODE: Final = frozenset("0123456789.-/〔")
 _YEARS: Final = re.compile(
-    r"((?:19|20)[0-9]{2})(?:[-–—―~～]{1,2}|至|到)((?:19|20)[0-9]{2})(?=[\s，。；、：！？）)】」》]|期间|$)"
+    r"((?:19|20)[0-9]{2})(?:[-–—―~～]{1,2}|至|到)((?:19|20)[0-9]{2})(?=[\s，。；、：！？）)】」》]|期间|累计|年均|平均|$)"
 )
 _YEAR_MONTH: Final = re.compile(
     r"([0-9]{4})([-/.])(0[1-9]|1[0-2])(?:(?:[-–—―~～]|至|到)([0-9]{4})\2(0[1-9]|1[0-2]))?(?=[\s，。；、：！？）)】」》至到前起止]|$)"
@@ -229,7 +231,7 @@ def _all_anchors() -> re.Pattern[str]:
     """The anchors of `scan`, and the words, weeks, holidays and months that `scan_all` reads besides."""
     weeks = (
         f"{which}{unit}"
-        for which in ("本", "这", "上", "下")
+        for which in ("本", "这", "上", "下", "上上", "下下")
         for unit in ("周", "个周", "星期", "个星期", "礼拜", "个礼拜")
     )
     # Without its bracket, so that each branch begins with a letter to which `re` skips in C.

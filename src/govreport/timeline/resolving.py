@@ -168,7 +168,8 @@ def _near(mention: TimeMention, published: datetime.date) -> Bounds | None:
         other = months_later(published, count) if args[0] else published + datetime.timedelta(count)
         return min(published, other), max(published, other)
     size = 3 if shape == "near quarter" else 1
-    months = published.year * 12 + (published.month - 1) // size * size + (args[1] or 0) * size
+    over = mention.tense == "past" and not args[1] and (args[2] or 0) > published.day  # 27日, told on the second
+    months = published.year * 12 + (published.month - 1) // size * size + ((args[1] or 0) - over) * size
     year, month = divmod(months, 12)
     end_year, end_month = divmod(months + size - 1, 12)
     end = last_day(end_year, end_month + 1, args[5] or 0)
