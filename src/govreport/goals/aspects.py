@@ -4,7 +4,7 @@ import re
 
 __all__ = [
     "DONE", "DONE_BEHIND", "HAS_BEEN", "HAS_BEEN_FIRST", "HAS_SET", "NOW", "PLANNED", "PRESENT",
-    "SCHEDULED", "SET_OUT", "STATES", "THERE_IS", "TOLD", "WHICH", "WILL",
+    "SCHEDULED", "SET_OUT", "STATES", "TOLD", "WHICH", "WILL", "tells_how_it_is",
 ]  # fmt: skip
 
 # 高于年初6%的目标2个百分点: how far a target was passed or missed
@@ -38,12 +38,19 @@ PRESENT = re.compile("来自|源自|正在|现正|属于|[现尚原]有|(?<![由
 STATES = re.compile("(?:本港|全港|香港)(?:现|共|约|有|超过|逾)*$|(?<!地)占(?!地)[^，。；]{1,14}$|是[^，。；]{1,5}前的$")
 WHICH = re.compile("[”」]?(?:期间|时期|以来)?[\u4e00-\u9fff]{2,3}的(?=[0-9一二三四五六七八九十])")
 # 全国有24万户小企业, 全区总面积700平方公里
-THERE_IS = re.compile(
+_THERE_IS = re.compile(
     "(?:全[国省市县区]|我[国省市县区])(?:(?:目前|现|共|还|已)*有|(?:国土|土地|区域|辖区|幅员|行政区域)?总?面积为?)(?:近|约|超过?)?"
     "|(?:国土|土地|区域|辖区|幅员|行政区域)总?面积为?约?"
 )
-NOW = re.compile("(?<![由从以至比])(?:现时|目前|现在|至今)(?!的)")
+NOW = re.compile("(?<![由从以至比较])(?:现时|目前|现在|至今)(?!的|水平|基础)")
 SCHEDULED = re.compile(
-    r"规划|目标(?=为|是|[:：])|》(?:中|细化|还|也)?(?:提出|明确|要求|规定|确定)(?!的)"
+    r"规划|目标(?=为|是|[:：])|(?:》|[次该本此轮份](?:方案|意见|计划|纲要|《[^》]{2,20}》))(?:中|细化|还|也)?(?:提出|明确|要求|规定|确定)(?!的)"
     r"|(?:公布|提出|订[定出]|制定|设定|确定)[^，。；]{0,20}目标[」”]?中?(?=[，,])"  # 公布明年的目标，失业率4%
 )
+
+
+def tells_how_it_is(folded: str, start: int, end: int, dated: bool) -> bool:
+    """Whether the words before a number say how things are: 目前…达到, and without a time 全区有."""
+    return NOW.search(folded, start, end) is not None or (
+        not dated and _THERE_IS.fullmatch(folded, start, end) is not None
+    )

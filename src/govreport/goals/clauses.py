@@ -7,7 +7,7 @@ from bisect import bisect_left
 from govreport import lexicon
 from govreport.goals.comparisons import find_comparison
 from govreport.goals.objects import before_verb
-from govreport.goals.phrases import REGARDING, subject
+from govreport.goals.phrases import NOUN, REGARDING, subject
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import predicate_before
 from govreport.mentions.times import TimeMention
@@ -108,6 +108,8 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     noun = subject(folded, begin, end)
     inside = [time.end for time in sentence.times if time.start == noun[0] and time.end < noun[1]]
     noun = subject(folded, inside[-1], noun[1]) if inside else noun  # 宽免2026年首季|住宅物业差饷，以500元为上限
+    told = folded.find("是", noun[0] + NOUN, noun[1] - 1)  # 经济增速|是综合性指标，今年设定为6%
+    noun = (noun[0], told) if told > 0 and folded[told - 1] not in "但于可就还总" else noun
     return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%
 
 

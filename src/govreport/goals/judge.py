@@ -7,17 +7,17 @@ from typing import final
 from govreport import lexicon
 from govreport.goals.asides import after_aside, before_aside, before_terms, in_aside
 from govreport.goals.comparisons import before_earlier, find_comparison, find_gap, upon_base
-from govreport.goals.modifiers import bounds_kind, modifies, qualified
+from govreport.goals.modifiers import bounds_kind, modifies, qualified, sizes_things
 from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right, starts_with_verb, tells
 from govreport.goals.phrases import ends_in_action, subject
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
-from govreport.goals.verdicts import TARGET, is_counter, is_money, is_span, ordinary, rejection
+from govreport.goals.verdicts import TARGET, is_counter, is_span, ordinary, rejection
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
 from govreport.mentions.quantities import QuantityMention
 from govreport.mentions.times import TimeMention
 from govreport.text.folding import fold
-from govreport.text.words import any_of, endings, role
+from govreport.text.words import any_of, endings, role, surfaces
 
 __all__ = ["Judged", "after_mentions", "judge"]
 
@@ -116,12 +116,8 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             _describe(folded, judged, one, *things[i])
         else:
             one.rule = modifies(view, judged, one)
-        amount = is_money(q.unit) or (q.scaled and not q.unit)  # 超10亿元|企业, 超百亿|企业
-        bound = q.after or (amount and one.predicate.comparator in ("more_than", "at_least"))
-        if bound and max(one.object[1], reach) == starts[i] < sentence.end and not is_counter(q):
-            one.rule = "modifier"  # 引进5亿元以上项目15个, 其中10亿元以上7个, 产值超10亿元企业3家
-        elif is_money(q.unit) and reach + 1 == starts[i] < sentence.end and _owns(folded, quantities, i):
-            one.rule = "modifier"  # 总投资35亿元的|80项工程
+        if sizes_things(folded, quantities, i, one, starts[i] < sentence.end and starts[i]):
+            one.rule = "modifier"
         judged.append(one)
         # 比五年前增加, 比前五年期增加: a time, not the number before; but 优良天数281天、比2020年增加36天
         lasts = folded.endswith(endings("lasting"), *one.subject) and not folded.endswith("连续", start, at)
@@ -147,11 +143,6 @@ def _describe(folded: str, judged: list[Judged], one: Judged, first: int, noun: 
         one.subject, one.action = (one.left, one.left), judged[first].action
 
 
-def _owns(folded: str, quantities: list[QuantityMention], i: int) -> bool:
-    """总投资35亿元|的|80项工程: whether an amount belongs to the things that the next number counts."""
-    return folded[quantities[i].reach] == "的" and is_counter(quantities[i + 1])
-
-
 def _part(folded: str, before: Judged, one: Judged) -> None:
     """Part the words between two counts: 77个|村减贫摘帽|、1.9万户 are of the first, 新增1个|产业集群|、企业|20家 of both."""
     start, end = before.object
@@ -161,6 +152,9 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
         verb = starts_with_verb(folded, end + 1, one.subject[1])  # 开通3条|新线|、新增|里程|30公里
         one.subject = (verb, one.subject[1]) if verb else one.subject
     if not is_counter(one.quantity) and one.quantity.unit != "%":
+        mark = folded.rfind("、", start + 2, end - 1)
+        if mark > 0 and end == one.left and folded[mark + 1 : end] in surfaces("measures"):
+            before.object, one.subject = (start, mark), (mark + 1, end)  # 6处|煤矿|、|产能|1400万吨
         return
     within = start <= one.subject[0] < one.subject[1] <= end
     if within and one.left == end + 1 and folded[end] in "、和及":

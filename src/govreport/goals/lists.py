@@ -147,6 +147,10 @@ def opens_list(view: View, judged: "list[Judged]", i: int, respectively: bool) -
     j = judged[i]
     if respectively and (j.predicate.spreads or respectively_in(view, *j.subject) or _done_respectively(view, j)):
         return True
+    if respectively and j.predicate.origin:  # 从3亿元和4亿元|分别提高到5亿元和6亿元
+        members = _values(view, judged, i)
+        rest = judged[members[-1] + 1 : members[-1] + 2]
+        return len(members) >= _SHORTEST_LIST and any(one.predicate.spreads and _leads_to(j, one) for one in rest)
     shares = _TWO_SHARES.match(view.folded, *j.subject) is not None
     if i + 1 == len(judged) or not (j.predicate.asserts or shares) or judged[i + 1].predicate is not NOTHING:
         return False

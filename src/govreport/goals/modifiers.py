@@ -5,15 +5,16 @@ import re
 from typing import TYPE_CHECKING
 
 from govreport import lexicon
+from govreport.goals.objects import starts_with_verb
 from govreport.goals.verdicts import dimension_of, is_counter, is_money
 from govreport.mentions.quantities import QuantityMention
-from govreport.text.words import endings, role
+from govreport.text.words import endings, role, surfaces
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
     from govreport.goals.view import View
 
-__all__ = ["bounds_kind", "modifies", "qualified"]
+__all__ = ["bounds_kind", "modifies", "qualified", "sizes_things"]
 
 
 def modifies(view: "View", judged: "list[Judged]", one: "Judged") -> str | None:
@@ -47,8 +48,9 @@ def _modifier(view: "View", j: "Judged") -> str | None:
         return "class"
     sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit.endswith(("/年", "/日"))
     told = _bounds_things(folded, q, j.end) or _invested(folded, j)
-    if told or (sized and not (said.asserts or j.action)):
-        return "modifier"  # 300兆瓦机组
+    # 300兆瓦机组; but 产能300万吨/年|建成投产
+    if told or (sized and not (said.asserts or j.action or _becomes(folded, j))):
+        return "modifier"
     if dimension in _SIZES and folded.endswith(endings("plant"), *j.object):
         return "modifier"  # 抓好60万吨油料项目建设
     follower = "的" if _OF.match(folded, q.reach) else folded[q.reach : q.reach + 1]
@@ -69,6 +71,12 @@ def _modifier(view: "View", j: "Judged") -> str | None:
     if follower == "的" and (q.after or said.asserts):
         return "modifier"
     return None
+
+
+def _becomes(folded: str, j: "Judged") -> bool:
+    """Whether a measure stands before the number and nothing but a verb behind it."""
+    named = folded[slice(*j.subject)] in surfaces("measures")
+    return named and starts_with_verb(folded, *j.object) > 0
 
 
 def _says_for_whom(folded: str, before: "Judged | None", j: "Judged") -> bool:
@@ -140,8 +148,34 @@ def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
         classed = (
             is_money(q.unit) and _bare_magnitude(q, folded) and folded[q.end : q.end + 1] >= "一"
         )  # 5条|亿元产业链
-        return sized or classed or (bool(q.after) and (is_money(q.unit) or (q.scaled and not q.unit)))
+        rated = dimension_of(q.unit) == "power" and _HAN.match(folded, q.reach) is not None  # 3台|60万千瓦机组
+        return sized or classed or rated or (bool(q.after) and (is_money(q.unit) or (q.scaled and not q.unit)))
     return q.start == reach + 1 and folded[reach] in "过超逾" and q.scaled and not is_counter(q)
+
+
+def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: "Judged", following: int) -> bool:
+    """Whether an amount says which things are meant that the number before it or after it counts.
+
+    引进5亿元以上项目15个, 其中10亿元以上7个, 总投资35亿元的|80项工程, 3个|超千亿元|城市. `following` is where the next
+    number begins, 0 where there is none.
+    """
+    q = one.quantity
+    amount = is_money(q.unit) or (q.scaled and not q.unit)  # 超10亿元|企业, 超百亿|企业
+    bound = q.after or (amount and one.predicate.comparator in ("more_than", "at_least"))
+    if bound and following and max(one.object[1], q.reach) == following and not is_counter(q):
+        return True
+    if is_money(q.unit) and q.reach + 1 == following and _owns(folded, quantities, i):
+        return True
+    counted = quantities[i - 1] if i and one.object[0] == q.reach < one.object[1] else None
+    return counted is not None and is_counter(counted) and bounds_kind(folded, counted.reach, q)
+
+
+def _owns(folded: str, quantities: list[QuantityMention], i: int) -> bool:
+    """总投资35亿元|的|80项工程: whether an amount belongs to the things that the next number counts."""
+    return folded[quantities[i].reach] == "的" and is_counter(quantities[i + 1])
+
+
+_HAN = re.compile("[\u4e00-\u9fff]{2}")
 
 
 def _bounds_things(folded: str, q: QuantityMention, end: int) -> bool:

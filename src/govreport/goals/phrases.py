@@ -20,7 +20,7 @@ _SINGLE = (
     "|计(?=[投核补完办发辅培支])|亦(?!庄)"
     f"|{REGARDING}|而(?!且)|即(?![将使日时可墨])|但|更|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使|令"
     "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])|时(?![尚间代速段点限长])"
-    "|有(?=(?:财政)?(?:赤字|盈余|结余))|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
+    "|有(?![色机线效轨限害偿关条意毒孔氧声形产利益序志力组的无])|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
 )
 
 
@@ -146,12 +146,12 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         end = folded.rfind("每", begin, end)  # 烟草税|每支|增加0.8元
         end -= end - begin > NOUN and folded[end - 1] == "在"  # 成本|在|每度0.7元左右
     while end - begin > NOUN and folded[end - 1] in _MODALS:
-        if folded[end - 2] in _NOUNS_WITH.get(folded[end - 1], ""):
+        if folded[end - 2] in _NOUNS_WITH.get(folded[end - 1], "") and folded[end - 3 : end - 1] != "比重":
             break
         end -= 1  # 名额则会|由3000个增至5000个, 学校要|增加到30所
     if folded.endswith("总体上", begin + NOUN, end):
         end -= 1
-    if folded.endswith(("方面", "可能", "有望", "平均", "总体", "惠及"), begin + NOUN, end):
+    if folded.endswith(("方面", "可能", "有望", "平均", "总体", "惠及", "依然", "仍然", "依旧"), begin + NOUN, end):
         end -= 2  # 非经营开支|方面, 需求|可能|在2030年时上涨, 税率|总体上
     if folded.endswith(endings("gives"), begin, end) and (given := folded.rfind("获", begin, end - NOUN)) >= begin:
         begin = given + 1  # 环境局及其部门获|拨款
@@ -172,7 +172,7 @@ def _without_lead(folded: str, begin: int, end: int) -> int:
     if folded.find("将", begin, end) > begin or folded.find("把", begin, end) > begin:
         moved = _MOVED.search(folded, begin, end)
         begin = moved.end() if moved is not None else begin
-    told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配" else None
+    told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配各多" else None
     if told is None and folded.find("每", begin, end) >= 0:
         told = _GETS.match(folded, begin, end)
     return told.end() if told is not None else begin
@@ -250,7 +250,14 @@ def _within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     if ("指" in phrase or "就是" in phrase) and (explained := _EXPLAINED.match(folded, start, end)) is not None:
         start = explained.end()  # “一稳”是指|失业率
         phrase = folded[start:end]
-    if "元" in phrase and not phrase.endswith(_SHARED) and (priced := _PRICED.match(phrase)) is not None:
+    if "“" in phrase and (opened := phrase.rfind("“")) > phrase.rfind("”") and opened + NOUN < len(phrase):
+        start += opened + 1  # 重申“|工业用地比例|不低于30%”
+        phrase = folded[start:end]
+    if (
+        ("元" in phrase or "以" in phrase)
+        and not phrase.endswith(_SHARED)
+        and (priced := _PRICED.match(phrase)) is not None
+    ):
         start += priced.end()  # 3亿元以上的|住宅交易; but 年收入超50万元的合作社 is a name
         phrase = folded[start:end]
     if "价" in phrase[:3] and (told := _IN_PRICES.match(phrase)) is not None:
@@ -316,12 +323,13 @@ _LASTING = re.compile("(?<![存所潜内现实外])[在于](?:[^，。；、]{0,
 # 投资开支|亦随着经济恢复而|反弹, 工程开支|在中期财政预测期内: by the last letter.
 _CIRCUMSTANCES = {"而": _OWING, "内": _LASTING, "间": _LASTING, "中": _LASTING}
 _ADJUSTED = re.compile(
+    "[各多]种?(?:方式|渠道|途径)(?:使用|筹集|吸收|引进|利用|募集|获得|筹措|投入)(?=..)|"
     "(?:提请|配合)[^，。；、]{0,20}?(?:审议通?过?|制定(?:或?修[改订])?|修[订改]|出台|颁布)(?=..)"
     "|经[^的]{0,5}调整[后的]的?|(?:(?:未来|今后)[几数若干]+年)?每[年月]的(?=..)|每[个名位](?:[\u4e00-\u9fff]{1,4}每[年月日])的(?=..)"
 )
 _SHARED = ("占比", "比例", "比重", "率")  # 收入50万元以上的村占比: of which things a share is told
 _PRICED = re.compile(
-    ".*(?<![超过达破0-9十百千万亿.])[0-9十百千万亿.]+(?:美|港|欧|日|澳门)?元(?:以上|以下|左右)?的(?=..)"
+    ".*(?<![超过达破0-9十百千万亿.])[0-9十百千万亿.]+(?:(?:美|港|欧|日|澳门)?元(?:以上|以下|左右)?|(?:吨|千瓦|亩|公里)以[上下])的(?=..)"
 )
 _IN_PRICES = re.compile("(?:不变|可比)?价格?(?:计算|核算|测算|计)的?")
 NOUN = 2  # letters that a noun has at least

@@ -20,10 +20,10 @@ from govreport.goals.aspects import (
     SCHEDULED,
     SET_OUT,
     STATES,
-    THERE_IS,
     TOLD,
     WHICH,
     WILL,
+    tells_how_it_is,
 )
 from govreport.goals.changes import is_range_of_growth
 from govreport.goals.dating import (
@@ -228,7 +228,8 @@ class Scope:
         if future is False and not estimated and self._awaited(view, time, cue):
             return True
         ahead = part in _GOAL_PARTS or view.kind == "plan" or (future is True and begins_ahead(view, time))
-        told = (DONE if ahead else TOLD).search(view.folded, j.start, j.quantity.start)
+        folded, start, at = view.folded, j.start, j.quantity.start
+        told = (DONE if ahead else TOLD).search(folded, start, at)
         vowed = told is None and view.reference.dialect != "CN" and self._vows(view, j, time)
         if future and told is not None and self._sets_goal(view, j):
             told = None
@@ -237,12 +238,11 @@ class Scope:
             if told is None and view.folded[j.object[1] : j.object[1] + 1] in HAS_BEEN_FIRST:
                 told = HAS_BEEN.match(view.folded, j.object[1])
         done = (future is False and not vowed) or told is not None or (time is None and self._is_over(view))
-        there_is = time is None and cue is None and THERE_IS.fullmatch(view.folded, j.start, j.quantity.start)
+        there_is = cue is None and tells_how_it_is(folded, start, at, time is not None)
         if done or there_is or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
             return not (done or there_is)
         if estimated:
             return False
-        folded, at = view.folded, j.quantity.start
         if view.reference.dialect != "CN" and cue is None and not future and self._is_present(view, sentence, j):
             return False
         if future or cue is not None or self.fronted is not None or view.kind == "plan":
