@@ -29,7 +29,7 @@ VALUES = {
     ("units", "dimension"): {
         "money", "people", "count", "area", "length", "mass", "volume", "energy", "power", "electric",
         "rate", "time", "data", "data_rate", "computing", "frequency", "sound", "pressure", "force", "temperature",
-        "share", "points", "score", "multiple", "trap",
+        "share", "points", "score", "multiple", "angle", "trap",
     },
     ("units", "dialect"): {"", "HK", "MO", "TW"},
     ("comparators", "side"): {"before", "after"},

@@ -13,7 +13,7 @@ ATTACKS = {
     "han members": "三、五、", "fractions": "1/3/", "shares": "百分之", "share ranges": "百分之五至", "tenths": "三成五", "signs": "负-3", "both signs": "±3",
     "neighbours": "三五百", "turns": "翻了", "turned": "翻了近两番", "currencies": "港币3", "dollars": "$3", "between": "3和5%之", "open quotes": "“3个",
     "quotes": "“”3个", "ordinals": "第2、3个", "halves": "三吨半", "financial": "壹佰", "names": "陆家", "more": "3个多", "idioms": "万无一3个", "degrees": "温3度",
-    "upper signs": "3%至-", "spaced magnitudes": "3 余 万", "tens of 拾": "拾至", "from one": "一到", "two between": "三万与", "coins": "3元5角", "joined": "三元至",
+    "upper signs": "3%至-", "spaced magnitudes": "3 余 万", "tens of 拾": "拾至", "from one": "一到", "two between": "三万与", "coins": "3元5角", "joined": "三元至", "one coin": "一元二角", "codes of money": "RMB5万", "short years": "97年底",
     "sites": "农村新建", "respectively": "分别达到5%、6%以上、", "countless": "数以万", "stops": "3万，",
 }  # fmt: skip
 SMALL = 1_000  # characters

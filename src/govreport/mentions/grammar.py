@@ -28,12 +28,14 @@ _HAN_NUMERAL: Final = f"{_HAN_DIGIT}十百千万亿兆廿卅卌"
 # 千瓦, 兆瓦 are units
 _NO_UNIT: Final = "(?!(?<=[千兆])[瓦克米卡伏焦赫帕安]|(?<=兆)[字比])"
 _AFTER_ONE: Final = "个半|公里半|小时半|[年天米斤吨里亩]半|[美欧港日]元|公斤|公顷|千克|吨|平方|立方"
+_COINS_AFTER_ONE: Final = "元[零一二两三四五六七八九]{1,2}[角毛分]|角[一二两三四五六七八九]分"
 # 一 alone is an article (一批, 一个), never a count, but 一吨半 is; 陆 and 伍 alone are parts of names, 陆佰 is a count.
 # The class comes first, for the engine to look for.
 # Read as a whole or not at all (一万二千三百五十 is no 12,300), and without 三点 of 三点五十分.
 _HAN: Final = (
     rf"(?>[{_HAN_NUMERAL}{_FINANCIAL}]"
-    rf"(?:(?<![一{_FINANCIAL}])|(?<=拾)(?<![收捡重]拾)|(?<=一)(?=[{_HAN_NUMERAL}点倍番半成折分]|{_AFTER_ONE})"
+    rf"(?:(?<![一{_FINANCIAL}])|(?<=拾)(?<![收捡重]拾)|(?<=一)(?=[{_HAN_NUMERAL}点倍番半成折分]|{_AFTER_ONE}|{_COINS_AFTER_ONE})"
+    rf"|(?<=元一)(?=角)|(?<=[元圆角零][{_FINANCIAL}])(?=[角分])"
     r"|(?<=一)(?<![统唯专同划]一)(?=[至到][二两三四五六七八九十])"
     rf"|(?<!一)(?=[拾佰仟百千万亿兆点]|分之)){_NO_UNIT}"
     rf"(?:[{_HAN_NUMERAL}{_FINANCIAL}佰仟]{_NO_UNIT}){{0,29}}"
@@ -47,9 +49,10 @@ _SIGN: Final = r"(?:(?<=[至到~～ ])(?:[-－−+](?=[0-9])|负|正|零[上下]
 _BRACKETED: Final = r"[（(](?:间|套|户)[)）]"
 _ENDS: Final = r"(?=[，。；、,;：:！!）)的以左上内和与及]|$)"
 # After the unit: 30公里多, 三吨半; 五 of 三成五.
-_LATE: Final = rf"(余(?![额粮热量])|多{_ENDS}|半(?:{_ENDS}|(?=时间))|(?<=成)[一二三四五六七八九]{_ENDS})?"
-# 分之, and the 分 of 三分一 and 三分二, as Hong Kong writes them
-_OF_PARTS: Final = "分(?: ?之 ?|(?<=[二三四五六七八九十]分)(?=[一二三四五六七](?![〇零一二三四五六七八九十百千万亿点分秒钟之块元角起个次家名张年月日半些样般])))"
+_LATE: Final = rf"(余(?![额粮热量])|多{_ENDS}|半(?:{_ENDS}|(?=时间|[建完后就]))|(?<=成)[一二三四五六七八九]{_ENDS})?"
+# 分之, and the 分 of 三分一, 三分二 and 百分五十, as Hong Kong writes them
+_HUNDREDTHS: Final = "(?<=百分)(?<![0-9一二三四五六七八九]百分)(?=[二三四五六七八九十][十一二三四五六七八九以])"
+_OF_PARTS: Final = f"分(?: ?之 ?|{_HUNDREDTHS}|(?<=[二三四五六七八九十]分)(?=[一二三四五六七](?![〇零一二三四五六七八九十百千万亿点分秒钟之块元角起个次家名张年月日半些样般])))"
 _SHARE: Final = rf"负?[{_HAN_DIGIT}{_FINANCIAL}十百点.]{{1,12}}|{_DIGITS}"
 
 # Groups of ARABIC: 1 numeral, 2 余/多, 3 magnitude after it, 4 unit, 5 upper end of a range, 6 its unit, 7 余/多/半.

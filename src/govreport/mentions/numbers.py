@@ -25,7 +25,7 @@ _DIGITS: Final = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "�
 
 _D: Final = "[一二三四五六七八九]"
 _BELOW_WAN: Final = re.compile(
-    rf"(?:(?:{_D}|两)?千)?(?:零?(?:(?:{_D}|两)百|(?<![千零])百))?(?:零?(?:{_D}十|(?<!千)(?<!零)十))?(?:零?(?:{_D}|两))?"
+    rf"(?:(?:{_D}|两)?千)?(?:零?(?:(?:{_D}|两)百|(?<![千零])百))?(?:零?(?:{_D}十|(?<!千)(?<!零)十))?(?:零?{_D})?"
 )
 _UNCLEAR: Final = frozenset("零0123456789")
 _RUN: Final = re.compile("[零一二三四五六七八九]+")
@@ -144,8 +144,8 @@ def _large(text: str) -> _Exact | None:
     if after[0] == "." and not count.places and _RUN.fullmatch(after, 1):
         decimals = "".join(str(_DIGITS[char]) for char in after[1:])  # 四百亿点零五
         return _Exact(int(f"{count.units * 10**power}{decimals}"), len(decimals))
-    if after[0] in "百千万亿":
-        return None  # 亿万 is a word for very many
+    if after[0] in "百千万亿" or after == "两":
+        return None  # 亿万 is a word for very many; 二十万两 is silver
     # 3万5 may mean 35,000 or 30,005, so it is not read; 3万3,883 and 1兆378亿 are clear.
     rest = _large(after.removeprefix("零")) if after not in _UNCLEAR else None
     if rest is None or count.places:

@@ -22,7 +22,7 @@ __all__ = [
     "sign_before",
 ]
 
-LAST: Final = frozenset("负下±-－−+币元$￥¥€£圆")
+LAST: Final = frozenset("负下±-－−+币元$￥¥€£圆BDPRY")
 """The last letters of all that can stand there; most numbers have none of them before."""
 
 JOINTS: Final = frozenset("/:：∶×xX*—-－^")
@@ -88,7 +88,9 @@ def apply(
 
 def minus_before(folded: str, start: int) -> int:
     """How many letters of a minus stand before a share that is written out (负百分之二); 0 for none."""
-    return int(folded[start - 1 : start] == "负" and folded[start - 2 : start - 1] not in _BURDENED)
+    size = 2 if folded.endswith("负的", 0, start) else 1
+    at = start - size
+    return size if folded[at : at + 1] == "负" and folded[at - 1 : at] not in _BURDENED else 0
 
 
 @functools.cache

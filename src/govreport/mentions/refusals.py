@@ -17,6 +17,7 @@ from govreport.text.words import surfaces
 __all__ = ["INDICATORS", "in_idiom", "refusal"]
 
 INDICATORS: Final = ("GDP", "CPI", "PPI")  # GDP2872亿元: letters that name what is measured, and no code
+CURRENCIES: Final = ("RMB", "CNY", "USD", "HKD", "MOP", "TWD", "EUR", "JPY")
 _LEADING: Final = {"第": "ordinal", "每": "per unit"}
 _LISTED: Final = frozenset("、和至到-—")
 _ORDINALS: Final = re.compile("第[0-9一二三四五六七八九十]{1,4}[、和至到—-]$")  # 第2、3个项目
@@ -25,6 +26,9 @@ _COORDINATE: Final = re.compile("(?:北纬|南纬|东经|西经)约?$")
 _CLOCK: Final = re.compile("(?:上午|下午|中午|早上|晚上|凌晨|傍晚|[早晚])$|[0-9]时$|小时$")
 _MAGNITUDE: Final = re.compile("[十百千万]?[百千万亿]")
 _ARTICLES: Final = frozenset(("一点", "一分"))
+_SHORT_YEAR: Final = re.compile(
+    "[0-9]{2}年(?:[底末初]|第?[一二三四]季|[上下]半年)|[一二三四五六七八九][〇零一二三四五六七八九]年"
+)
 _TURNS: Final = frozenset((90, 180, 270, 360, 720))  # 360度全景
 _BEFORE_NOT_RANK: Final = frozenset("之以目年月日天提周期空")  # 之前5家, 提前3天
 _QUOTES: Final = {"“": "”", "「": "」", "『": "』", "‘": "’"}
@@ -54,6 +58,8 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
     bare = q.shape == "chinese" and folded[q.start] in "百千万亿"  # X亿元; but GDP六成
     if (q.shape == "arabic" or bare) and _is_code(folded, q, before, after):
         return "code"
+    if q.unit == "年" and _is_year(folded, q):
+        return "date"
     if before == "比" and folded[q.start - 2 : q.start - 1].isdecimal():
         return "score"
     if q.unit in ("分", "点", "度") and _is_place_or_time(folded, q):
@@ -70,13 +76,19 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
 def _is_code(folded: str, q: QuantityMention, before: str, after: str) -> bool:
     """G60, 5G-A, V2.1, 7×24: letters and strokes beside the digits."""
     if before.isascii() and before.isalpha():
-        return not folded.endswith(INDICATORS, 0, q.start)
+        return not folded.endswith((*INDICATORS, *CURRENCIES), 0, q.start)
     if before == "%":
         return True  # %E5%85%A9 in an address
     if before in _CODE and not (before in "-—－" and not _ends_in_letter(folded, q.start - 1)):
         return True
     letter = bool(after) and after.isascii() and (after.isalpha() or after in "_+-")
     return q.unit == "G" or (letter and (not q.unit or q.unit.isascii()))
+
+
+def _is_year(folded: str, q: QuantityMention) -> bool:
+    """97年底, 六三年建成, 公元789年: a year that is written short, and no count of years."""
+    short = not q.approximate and _SHORT_YEAR.match(folded, q.start, q.end + 3) is not None  # not 三五年
+    return short or folded.endswith(("公元", "公元前"), 0, q.start)
 
 
 def _ends_in_letter(folded: str, end: int) -> bool:

@@ -89,8 +89,13 @@ def _plain_units() -> frozenset[str]:
     return frozenset(grammar.units()) - _WRITTEN_OUT
 
 
-def _arabic(folded: str, m: re.Match[str], others: list[QuantityMention]) -> QuantityMention | None:
-    """A number in Arabic digits; what it turns out not to reach over (15个至20人) is added to `others`."""
+def _arabic(
+    folded: str, m: re.Match[str], others: list[QuantityMention], signed: bool = True
+) -> QuantityMention | None:
+    """A number in Arabic digits; what it turns out not to reach over (15个至20人) is added to `others`.
+
+    Not `signed`: what stands before it is the dash of a range.
+    """
     numeral, more, magnitude, unit, upper, upper_unit, late = m.groups()
     if not unit and (q := _parts(folded, m, numeral)) is not None:
         return q
@@ -101,14 +106,15 @@ def _arabic(folded: str, m: re.Match[str], others: list[QuantityMention]) -> Qua
     if low is None:
         return None
     high, own = low, ""
-    sign = prefixes.sign_before(folded, start, upper_unit or unit, bool(magnitude) or not numeral[-1].isdecimal())
+    scaled = bool(magnitude) or not numeral[-1].isdecimal()
+    sign = prefixes.sign_before(folded, start, upper_unit or unit, scaled) if signed else prefixes.NONE
     if upper:
         ends = _range(low, numeral, unit, upper, upper_unit, sign)
         if ends is None or (upper_unit and _rises_to(folded, m, ends)):
             end = max(m.end(group) for group in (1, 2, 3, 4))
             digits = m.end(5) - len(upper.lstrip(prefixes.SIGNS))
             rest = m.re.match(folded, digits, m.end())
-            if rest is not None and (second := _arabic(folded, rest, others)) is not None:
+            if rest is not None and (second := _arabic(folded, rest, others, folded[digits - 2] in "至到")) is not None:
                 others.append(second)
         else:
             (low, high), own = ends, "between"
@@ -120,7 +126,6 @@ def _arabic(folded: str, m: re.Match[str], others: list[QuantityMention]) -> Qua
             low = high = _increased(low, late)
     if unit in _WRITTEN_OUT:
         return _tenths(folded, start, end, low, high, unit, own, more == "几", "arabic")
-    scaled = bool(magnitude) or not numeral[-1].isdecimal()
     start, low, high, unit, own = prefixes.apply(folded, start, low, high, unit, own, sign)
     comparator, reach = _after(folded, end)
     return QuantityMention(start, end, low, high, unit or "", own, comparator, reach, more == "几", scaled, "arabic")
@@ -259,6 +264,7 @@ def _adjacent(numeral: str, upper: str) -> bool:
 
 
 # 三五百, 一百五六十, 十七八: neighbours, the second one more than the first, or 三五
+_DIGIT: Final = "一二两三四五六七八九"
 _NEIGHBOURS: Final = re.compile(
     "([一二三四五六七八九]?[十百千万亿零]{1,3}|)(一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九)([十百千万亿]{0,4})"
 )
@@ -279,8 +285,10 @@ def _bounds(numeral: str, joint: str | None, upper: str | None) -> tuple[Decimal
     if joint == "、" and len(numeral) == 1:
         lead = numeral_value(upper[0])
         low = low * (top / lead) if lead else low
-    elif joint != "、" and upper[-1] in "万亿" and numeral[-1] not in "万亿":
-        scale = numeral_value("一" + upper[len(upper.rstrip("万亿")) :])
+    elif joint != "、" and numeral[-1] not in "万亿":
+        tail = upper[len(upper.rstrip("万亿")) :]
+        tail = upper.lstrip(_DIGIT) if numeral in _DIGIT and _SCALED.issuperset(upper.lstrip(_DIGIT)) else tail
+        scale = numeral_value("一" + tail) if tail else None
         low = low * scale if scale and low * scale < top else low
     return (low, top, joint == "、") if low < top else None
 

@@ -91,6 +91,7 @@ _TO: Final = "(?:[-－–—―~～]{1,2}|至|到)"
 _N: Final = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _CHINESE: Final = "[\u4e00-\u9fff]"
 _DAY: Final = rf"{_S}(?:日|号(?![线楼文井公令]))"
+_CLOCK: Final = "[0-9]{1,2}(?:[时点](?:[0-9]{1,2}分)?|[:：][0-9]{2})"
 _END: Final = "底(?![层座部薪盘端栏]|年初)|岁?末(?!端|年初|位|岁初)|岁尾|终(?![奖考评总决结年审止记晚大盘])"
 _START: Final = "初(?![步级一二三四五六七八九十])"
 _THIRD: Final = (
@@ -98,8 +99,9 @@ _THIRD: Final = (
 )
 _MONTHS: Final = (
     rf"(?P<m1>{_N})(?:月?份?{_S}(?:{_TO}|、|和){_S}(?:次年|翌年)?(?P<m2>{_N}))?{_S}月份?(?![龄均薪租饼球亮季花天])"
-    rf"(?:(?P<medge>{_END}|{_START})|{_THIRD}|{_S}(?P<d1>{_N})"
-    rf"(?:{_DAY}(?:{_S}(?:{_TO}|、){_S}(?:(?P<m3>{_N}){_S}月{_S})?(?P<d2>{_N}){_DAY})?|{_S}{_TO}{_S}(?P<d3>{_N}){_DAY}))?"
+    rf"(?:月?(?P<medge>{_END}|{_START})|{_THIRD}|{_S}(?P<d1>{_N})"
+    rf"(?:{_DAY}(?:{_CLOCK}(?=至|到|[—–-]))?"
+    rf"(?:{_S}(?:{_TO}|、){_S}(?:(?P<m3>{_N}){_S}月{_S})?(?P<d2>{_N}){_DAY})?|{_S}{_TO}{_S}(?P<d3>{_N}){_DAY}))?"
 )
 _QUARTERS: Final = (
     rf"(?:(?P<first>[前首头])(?P<qn>[两二三23]){_S}个?季度?|(?P<head>首)季度?(?![风军次])"
@@ -262,9 +264,12 @@ def word_before(folded: str, at: int, floor: int, kind: str, name: str = "times"
 
 def recurring(folded: str, start: int) -> bool:
     """Whether the words before a month, a day or 年底 say that it comes each year, or in a year that is not told."""
-    return folded[start - 2 : start] in _EACH or folded[start - 1 : start] == "每"
+    return (
+        folded[start - 2 : start] in _EACH or folded[start - 3 : start] in _EACH_OF or folded[start - 1 : start] == "每"
+    )
 
 
+_EACH_OF: Final = frozenset({"每年的", "历年的", "往年的"})
 _EACH: Final = frozenset({"每年", "历年", "逐年", "往年", "常年", "隔年", "每月"})
 
 

@@ -77,7 +77,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     return (
         re.compile(rf"[，,、]?(?:(?:全|本|我)?[国省市区县州港澳]|[\u4e00-\u9fff]{{2}}市)?(?:{dated})"),
         re.compile(
-            rf"(?P<reach>{reach})?{number}[ ]?(?:(?P<month>个月)|(?P<half>个半月)|(?P<week>个?(?:周|星期))(?![年岁])|[天日])"
+            rf"(?P<reach>{reach})?(?:[0-9]{{1,2}}[至到—-])?{number}[ ]?"
+            rf"(?:(?P<month>个月)|(?P<half>个半月)|(?P<week>个?(?:周|星期|礼拜))(?![年岁])|[天日])"
             rf"(?P<count>(?:{counted})(?![自到华访临港澳]))?"
         ),
         re.compile(r"(?:(?<![0-9.])[0-9]{1,2}|(?<![一二三四五六七八九十百千])[一二三四五六七八九十]{1,3})\Z"),
@@ -100,6 +101,8 @@ def lapse(folded: str, at: int, floor: int) -> TimeMention | None:
     past = words_of("count").get(found["count"] or "", words_of("count")["内"]).meaning == "since"
     tense = words_of("reach")[found["reach"]].meaning if found["reach"] else "past" if past else "future"
     args = (1, count_of(found["n"])) if found["month"] else (0, count_of(found["n"]) * (7 if found["week"] else 1))
+    if not args[1] and len(found["n"]) > 1 and found["n"] != "半":
+        args = args[0], count_of(found["n"][:-2] + found["n"][-1])  # 一两个月, 十五六天: up to
     if found["half"]:
         args = (0, count_of(found["n"]) * _MONTH + _HALF_MONTH)  # 一个半月内
     elif found["n"] == "半":
@@ -144,12 +147,14 @@ def half_year(folded: str, at: int, floor: int) -> TimeMention | None:
 
 def near_date(folded: str, at: int, floor: int) -> TimeMention | None:
     """20日上午, of the month of publication: a day that begins a clause; 日 stands at `at`."""
-    match = _patterns()[2].search(folded, max(floor, at - 3), at)
+    match = _patterns()[2].search(folded, max(floor, at - 3), at) if folded[at] == "日" else None
     if match is None or not 0 < count_of(match[0]) < 32:
         return None
     start = match.start()
+    if floor and folded[floor:start] in ("、", "和", "及"):
+        return None  # 3月5日、6日、|9日: of a month that is not read here
     led = word_before(folded, start, floor, "lead") is not None and folded[at + 1 : at + 2] not in _AFTER_DAYS
-    fronted = start == 0 or folded[start - 1] in _HEAD
+    fronted = start == 0 or (folded[start - 1] in _HEAD and folded[start - 1] not in "到至")  # 缩短至3日
     if not led and not (fronted and _patterns()[3].match(folded, at)):
         return None
     day, told = count_of(match[0]), fronted and not led and folded[at + 1 : at + 2] not in _LATER
@@ -158,7 +163,7 @@ def near_date(folded: str, at: int, floor: int) -> TimeMention | None:
 
 
 _LATER: Final = frozenset("前后起至")
-_AFTER_DAYS: Final = frozenset("内以游间龄均产供增之期程后")
+_AFTER_DAYS: Final = frozenset("内以游间龄均产供增之期程后缩压减降延提")
 _NOT_COUNTED: Final = NUMERALS | frozenset("第每近数几.")
 
 

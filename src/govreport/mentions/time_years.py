@@ -4,7 +4,16 @@ import re
 from typing import Final
 
 from govreport.mentions.time_bounds import bounded, calendar
-from govreport.mentions.time_numbers import ARABIC, HAN_DIGITS, NUMERALS, count_of, number_of, short_year, year_value
+from govreport.mentions.time_numbers import (
+    ARABIC,
+    HAN_DIGITS,
+    HAN_NUMERALS,
+    NUMERALS,
+    count_of,
+    number_of,
+    short_year,
+    year_value,
+)
 from govreport.mentions.time_patterns import (
     KINDS_OF_YEAR,
     LINKS,
@@ -117,8 +126,13 @@ def _running(folded: str, known: tuple[int, Word], at: int, floor: int, dialect:
     return calendar(folded, known[0], at, (offset, offset), floor=floor, dialect=dialect)
 
 
+_PASTED: Final = re.compile(rf"[{HAN_NUMERALS}](?:19|20)[0-9]{{2}}\Z")
+
+
 def _number_start(folded: str, back: int, floor: int) -> int:
     """Where the number that ends at `back` starts, at most seven characters before."""
+    if _PASTED.match(folded, max(floor, back - 5), back) is not None:
+        return back - 4  # 表一|2025年, from which a space was lost
     start, stop = back - 1, max(floor, back - 7)
     while start > stop and folded[start - 1] in NUMERALS:
         start -= 1

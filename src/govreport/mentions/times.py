@@ -87,6 +87,8 @@ def _month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
     if left is None or folded[at - 2 : at] in _NEXT:
         return time_relative.near_month(folded, at, floor)
     start = left.start()
+    if folded[start - 2 : start] in _LUNAR or folded[start - 1 : start] == "闰":
+        return None
     # After 年 a month belongs to a year that is not read (康熙二十年9月).
     if recurring(folded, start) or folded[start - 2 : start] == "提前" or folded[start - 1 : start] == "年":
         return None
@@ -110,6 +112,7 @@ def _month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
     return bounded(folded, TimeMention(start, match.end(), shape, args, ""), floor)
 
 
+_LUNAR: Final = frozenset({"农历", "阴历"})
 _NEXT: Final = frozenset({"上一", "下一"})
 _FEASTS: Final = frozenset({"三月三", "六月六", "九月九"})  # names of feasts, and of what is named after them
 
@@ -222,7 +225,8 @@ _READERS: Final[dict[str, Reader]] = {
     "春": time_relative.season, "夏": time_relative.season, "秋": time_relative.season, "冬": time_relative.season,
 }  # fmt: skip
 _ALL_READERS: Final[dict[str, Reader]] = {
-    "年": _any_year, "月": _any_month, "日": _days, "天": _days, "周": _days, "星": _days, "以": time_events.any_since,
+    "年": _any_year, "月": _any_month, "日": _days, "天": _days, "周": _days, "星": _days, "礼": _days,
+    "以": time_events.any_since,
 }  # fmt: skip
 
 
@@ -238,4 +242,4 @@ def _all_anchors() -> re.Pattern[str]:
     wide = lexicon.alternation((*time_relative.words(), *words_of("event", "events"), *weeks))[3:-1]
     months = "(?:0[1-9]|1[0-2])"
     rest = f"[0-9]{{2}}(?:[-/.]{months}|[-–—―~～至到]{{1,2}}(?:19|20)[0-9]{{2}})"
-    return re.compile(rf"日|天|周|星期|{wide}|{compiled().anchors.pattern}|20{rest}|19{rest}")
+    return re.compile(rf"日|天|周|星期|礼拜|{wide}|{compiled().anchors.pattern}|20{rest}|19{rest}")
