@@ -63,7 +63,7 @@ def test_ratio(unit):
 
 @pytest.mark.parametrize("row", lexicon.rows("units"), ids=lambda row: row["surface"])
 def test_every_unit_has_its_base(row):
-    """The factor of the row, exactly, under any decimal context; a unit without a base stays as it is."""
+    """The factor of the row under any decimal context, exactly unless it never ends; a unit without a base stays as it is."""
     with localcontext() as context:
         context.prec = 1
         given = quantity("12345678901234567.25", "98765432109876543.5", row["surface"], unit_id=row["id"])
@@ -74,7 +74,10 @@ def test_every_unit_has_its_base(row):
     factor = Decimal(row["factor"])
     with localcontext() as context:
         context.prec = 100
-        assert (base.low, base.high, base.unit) == (given.low * factor, given.high * factor, row["base"])
+        exact = (given.low * factor, given.high * factor)
+        endless = len(row["factor"].partition(".")[2]) > 20
+        assert (base.low, base.high) == (tuple(round(one, 20) for one in exact) if endless else exact)
+        assert base.unit == row["base"]
     assert base.unit_id == next(other["id"] for other in lexicon.rows("units") if other["surface"] == row["base"])
     assert base.to_base() is base
     assert "E" not in str(base.low)
@@ -91,7 +94,7 @@ TOLD = {
     ("拨款3亿元人民币", "HK"): "300000000 元 CNY",
     ("室温18度", "CN"): "18 ℃ degree_celsius",
     ("用电3万度", "CN"): "30000 千瓦时 kilowatt_hour",
-    ("造林3万亩", "CN"): "20000000.000001 平方米 square_metre",
+    ("造林3万亩", "CN"): "20000000 平方米 square_metre",
     ("绿电6成", "CN"): "60 % percent",
     ("产粮90亿斤", "CN"): "4500000000 公斤 kilogram",
     ("风电装机30吉瓦", "CN"): "30000000 千瓦 kilowatt",

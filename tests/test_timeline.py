@@ -44,7 +44,6 @@ STATED = """
 2022年10月18日 2022-10-18..2022-10-18 in day
 2026年9月上旬 2026-09-01..2026-09-10 in day
 2026年2月下旬 2026-02-21..2026-02-28 in day
-2023年2月31日 2023-02-28..2023-02-28 in day
 2012年4月1日至2013年3月31日 2012-04-01..2013-03-31 in day
 2023年至2025年 2023-01-01..2025-12-31 within years
 2021—2025年 2021-01-01..2025-12-31 within years
@@ -67,6 +66,12 @@ STATED = """
 民国113年 2024-01-01..2024-12-31 in year
 2025年瓷博会前 2025-01-01..2025-12-31 before event
 """
+
+
+@pytest.mark.parametrize("text", ["2023年2月31日", "2023年2月29日前", "2026年4月31日至5月3日"])
+def test_a_day_that_no_month_has_is_left_open(text: str) -> None:
+    resolved = only(text, SPRING)
+    assert (resolved.start, resolved.end, resolved.source) == (None, None, "unresolved")
 
 
 @pytest.mark.parametrize("row", STATED.strip().splitlines())

@@ -208,3 +208,15 @@ def test_time_grows_with_the_length(attack):
 def test_time_grows_with_the_length_of_a_text_without_a_date() -> None:
     """Which five-year plan is over is told there by the later plans that the text names."""
     assert growth(parse, "“十一五”期间，新建公园12个。" * (2 * SMALL // 17)) < MOST
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("9999年12月31日\n未来五年。", None),
+        ("未来五年新建公园12个。", datetime.date(9999, 1, 1)),
+        ("明年新建公园12个。", datetime.date(1, 1, 1)),
+    ],
+)
+def test_the_first_and_the_last_year_of_the_calendar_stop_nothing(text, published):
+    assert parse(text, published).raw == text

@@ -73,6 +73,9 @@ def extract(
     """
     if form not in ("long", "nested"):
         raise OptionError(f"form must be 'long' or 'nested', not {form!r}")
+    for name, column in (("text", text), ("published", published), ("id", id)):
+        if not (isinstance(column, str) or (column is None and name != "text")):
+            raise OptionError(f"{name} must be the name of a column, not {column!r}")
     arrow = needed("pyarrow", "arrow")
     seam = _Seam(arrow, text, published, id, form == "nested", Parser() if parser is None else parser)
     return seam.any(batch)

@@ -94,6 +94,12 @@ def _repaired(fixer: str, count: int) -> str:
     return f"{fixer} repaired at {count} place{'s' if count != 1 else ''}"
 
 
+def _why_open(text: str) -> str:
+    """What a time expression wants that has no dates."""
+    stated = re.search("[0-9〇零一二三四五六七八九]{4}年.*[日号號]", text) is not None
+    return "names a day that the calendar does not have" if stated else "needs a date to count from: pass published="
+
+
 def _open_times(rows: tuple[Row, ...]) -> list[Diagnostic]:
     """One note for each time expression that no date could be found for."""
     words: dict[tuple[int | None, int | None], str | None] = {}
@@ -103,7 +109,7 @@ def _open_times(rows: tuple[Row, ...]) -> list[Diagnostic]:
     return [
         Diagnostic(
             code="unresolved-time",
-            message=f"{text or 'a time'} needs a date to count from: pass published=",
+            message=f"{text or 'a time'} {_why_open(text or '')}",
             span=None if start is None or end is None else Span(start=start, end=end),
         )
         for (start, end), text in words.items()

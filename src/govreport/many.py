@@ -76,6 +76,8 @@ def parse_many(
         raise OptionError(f"chunk must be a whole number of characters from 1, not {chunk!r}")
     if isinstance(documents, str | bytes | Document):
         raise OptionError("documents must be several: put the one document into a list, or call parse")
+    if not isinstance(documents, Iterable):
+        raise OptionError(f"documents must be a list, a generator or the like, not {type(documents).__name__}")
     found = _reports(documents, workers, parser, chunk)
     return found if progress is False else _counted(found, documents, progress)
 

@@ -78,6 +78,8 @@ class Parser:
         self, raw: str | bytes | Document, published: datetime.date | None = None, *, doc_id: str | None = None
     ) -> Report:
         """Read one document; see `parse`. What is passed besides a `Document` wins over what it says itself."""
+        if doc_id is not None and not isinstance(doc_id, str):
+            raise OptionError(f"doc_id must be a str or None, not {type(doc_id).__name__}; pass str(...) of it")
         if self.lexicons:
             from govreport.binding import bound
 

@@ -9,6 +9,7 @@ import functools
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
+from typing import Any
 
 import attrs
 
@@ -18,6 +19,12 @@ from govreport.lexicon.bases import product
 from govreport.model import Goal
 
 __all__ = ["Coding", "Tolerance", "coding", "codings", "tolerance", "tolerances"]
+
+
+def _distance(instance: object, field: "attrs.Attribute[Any]", value: object) -> None:
+    known = isinstance(value, Decimal) and value >= 0
+    if not (known or (value is None and field.name == "points")):
+        raise OptionError(f"{field.name} must be a Decimal from 0, as Decimal('0.5'), not {value!r}")
 
 
 @attrs.frozen(kw_only=True)
@@ -33,8 +40,8 @@ class Tolerance:
     """
 
     name: str
-    points: Decimal | None = None
-    percent: Decimal = Decimal(0)
+    points: Decimal | None = attrs.field(default=None, validator=_distance)
+    percent: Decimal = attrs.field(default=Decimal(0), validator=_distance)
     source: str = ""
 
     def margin(self, number: Decimal, *, share: bool) -> Decimal:
@@ -63,7 +70,9 @@ class Coding:
     sources: Mapping[str, str] = attrs.field(factory=dict, eq=False)
 
     def code(self, goal: Goal) -> str | None:
-        """The code of a goal; None where no rule fits."""
+        """The code of a goal; None where no rule fits. Raises `OptionError` for anything else than a goal."""
+        if not isinstance(goal, Goal):
+            raise OptionError(f"goal must be a Goal, as in report.goals, not {type(goal).__name__}")
         found = {
             "strength": goal.commitment.strength,
             "comparator": goal.quantity and goal.quantity.comparator,

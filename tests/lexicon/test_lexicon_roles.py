@@ -119,7 +119,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "standing": lambda word: [r.low for r in read(f"今年青石年产量达到300吨的{word}。").rows] == [300],
     "total": lambda word: [r.indicator for r in read(f"今年青石产能增长8%，{word}达到9%。").rows][1:] == [f"青石产能{word}"],
     "mean of": lambda word: first(f"今年青石年均{word}控制在30微克以内。").per is None,
-    "light": lambda word: first(f"今年重点项目{word}投资30亿元。").indicator == f"重点项目{word}投资",
+    "light": lambda word: first(f"今年重点项目{word}投资30亿元。").indicator in (f"重点项目{word}投资", "重点项目投资"),
     "invested": lambda word: (read(f"今年实施青石项目350项，{word}90亿元。").rows[1].indicator or "").startswith("青石项目"),
     "works": lambda word: read(f"今年实施青石{word}350项，总投资90亿元。").rows[1].indicator == f"青石{word}总投资",
     "index": lambda word: [r.indicator for r in read(f"去年青石{word}4.46、下降5%。").rows] == [f"青石{word}"] * 2,

@@ -70,6 +70,7 @@ def read(cleaned: CleanText, folded: str, published: datetime.date | None, diale
     dateline = None if published else date_of(opening, dialect)
     date = published or (dateline.date if dateline else None)
     year = _with_plan(_plan_year(folded, title, kind, published, date, dialect), title, kind)
+    year = year if year is not None and _FIRST_YEAR < year.year < _LAST_YEAR else None
     session = session_of(opening)
     speaker, office = speaker_of(opening, session)
     place = fold(region.name or cleaned.text[region.start : region.end]) if region else ""
@@ -353,6 +354,7 @@ def _with_plan(year: PlanYear | None, title: _Piece, kind: str) -> PlanYear | No
     return year._replace(last=plan.last)
 
 
+_FIRST_YEAR, _LAST_YEAR = 1, 9998  # of which there are dates, and of the year before and after
 _TITLE_NOW = re.compile("([今明])年[^，。；]{0,8}(?:目标|计划|任务)(?!完成)")  # 国发会提今年经建目标
 _UNDATED = ("news", "plan", "work_report", "other")  # kinds whose first words may tell for which year they plan
 _ADDRESSES = 9  # the month from which on an address is about the next year

@@ -220,6 +220,8 @@ def to_json(data: object, *, indent: int | None = None) -> str:
 
 def from_json(text: str | bytes) -> Any:
     """The data that `to_json` wrote; raises `SchemaError` where the text is no JSON."""
+    if not isinstance(text, str | bytes | bytearray):
+        raise SchemaError(f"text must be what to_json wrote, a str or bytes, not {type(text).__name__}")
     try:
         data = json.loads(text)
         if isinstance(data, dict) and data.get(_SPLIT):

@@ -60,6 +60,8 @@ def chosen(kinds: Iterable[str] | None) -> tuple[str, ...]:
     """The kinds that were asked for, all of them for None; raises `OptionError` for one that there is not."""
     if kinds is None:
         return KINDS
+    if not isinstance(kinds, Iterable):
+        raise OptionError(f"kinds must be a list of {', '.join(KINDS)}, or None, not {type(kinds).__name__}")
     asked = (kinds,) if isinstance(kinds, str) else tuple(kinds)
     for kind in asked:
         if kind not in KINDS:

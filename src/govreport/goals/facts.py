@@ -21,10 +21,11 @@ from govreport.goals.sharing import (
     with_kind,
     with_stage,
     without_examples,
+    without_light_verb,
     without_total,
 )
 from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
-from govreport.goals.view import Due, Sentence, View
+from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.mention import stronger
 from govreport.mentions.predicates import NOTHING, bound_ahead, last_pace
 from govreport.mentions.times import TimeMention
@@ -69,6 +70,7 @@ def read_facts(
             shared = shared_bound(view, j, facts)
             if rule in ("subject", "object") and is_counter(j.quantity):
                 pieces = with_stage(view, j, without_examples(view, with_kind(view, pieces, following)))
+        pieces = without_light_verb(view, pieces)
         fact = _fact(view, sentence, j, scope, pieces, rule, shared, facts)
         fact.part_of = divided and is_part(view, j)
         last = without_total(view, pieces) or last
@@ -119,10 +121,7 @@ def _fact(
         time = scope.governing_time(view, sentence, q.start)
         if time is None or time.start < j.start:
             time = scope.following_time(view, sentence, q.reach, j.end) or time
-    if sentence.cues:
-        cue = scope.governing_cue(view, sentence, q.start, bool(said.verb), rule == "continued")
-    else:
-        cue = scope.header.cue if scope.header else None
+    cue = _cue(view, sentence, j, scope, rule)
     origin = (said.origin and leads_to(view, j)) or starts_from(view, j) or compared_value(view, j)
     if origin:
         time = _began(view, sentence, q.start) or (None if time and scope.future(view, time) else time)
@@ -159,6 +158,19 @@ def _fact(
         _due(view, sentence, scope, j, time) if goal else None, None if goal else time, cue,
         j.start, j.end, sentence, j.left, compared, baseline,
     )  # fmt: skip
+
+
+def _cue(view: View, sentence: Sentence, j: Judged, scope: Scope, rule: str) -> Cue | None:
+    """The cue by which a number is promised, or that of the list that it stands in."""
+    if not sentence.cues:
+        return scope.header.cue if scope.header else None
+    cue = scope.governing_cue(view, sentence, j.quantity.start, bool(j.predicate.verb), rule == "continued")
+    if cue is not None and cue.strength == "expect" and _DEMANDS.search(view.folded, cue.end, j.quantity.start):
+        return None  # 预计增长8%，并要求能耗下降4%，…
+    return cue
+
+
+_DEMANDS = re.compile("[，；,;](?:并|同时)?要求[^，。；的]{2}")
 
 
 def _dated(scope: Scope, j: Judged, time: TimeMention | None, paced: bool) -> tuple[Scope, TimeMention | None]:

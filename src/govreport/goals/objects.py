@@ -32,7 +32,7 @@ def _stop() -> re.Pattern[str]:
     ends = lexicon.alternation(words | set("，。；：？！…,;:?!\n|｜"))
     # 19个地级以上市, and nothing that 上市; 21条措施|支持开放, 5亿元专项资金|支持技改
     return re.compile(
-        f"{ends}(?<!以上[市云线])|(?<=措施|政策|举措|资金|债券|基金|贷款|经费|额度)(?:优先|重点|全力)?(?:支持|推动|促进|助力|保障|撬动|带动)"
+        f"{ends}(?<!以上[市云线])|(?<=[员师生部才者])到|(?<=措施|政策|举措|资金|债券|基金|贷款|经费|额度)(?:优先|重点|全力)?(?:支持|推动|促进|助力|保障|撬动|带动)"
     )
 
 
@@ -241,10 +241,11 @@ def _leads() -> re.Pattern[str]:
 
 @functools.cache
 def _and_does() -> re.Pattern[str]:
-    """和, 及 before a verb that tells of other work."""
+    """和, 及 before a verb that tells of other work, and before names of what the next number counts (和青山等|4个)."""
     others = lexicon.alternation(role("goes on"))
     return re.compile(
-        rf"[和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|、(?={others}(?!工程|项目))"
+        rf"[和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|[和及](?=[\u4e00-\u9fff]{{1,8}}等$)"
+        rf"|、(?={others}(?!工程|项目))"
     )
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import final
 
-from govreport.goals.dating import SHORT
+from govreport.goals.dating import SHORT, names_plan
 from govreport.goals.deeds import (
     AGENT,
     PASSES,
@@ -342,6 +342,7 @@ def _subject_before(view: View, begin: int, cue: int, start: int, stop: int) -> 
 def _time_within(view: View, sentence: Sentence, scope: Scope, start: int, stop: int) -> TimeMention | None:
     """The time that dates an outcome from within: 确保城际铁路2027年底前建成通车, 一期年内开工."""
     inside = (t for t in sentence.times if start <= t.start and t.end < stop)
+    inside = (t for t in inside if not names_plan(view.folded, t))  # 纳入国家“十五五”口岸规划
     return next((t for t in inside if t.relation in _DATES or _ahead(view, scope, t)), None)
 
 

@@ -107,7 +107,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
             bare = (
                 rest in role("work")
                 or rest[:1] in _OF_NOUN
-                or (m.group(1) in role("light") and rest in surfaces("measures"))
+                or (m.group(1) in role("light") and rest.partition("、")[0] in surfaces("measures"))
             )
             bare = bare and folded[m.start() - 1] != "、"  # 实施更新行动、完成|投资
             if m.group(1) and first < m.start() and m.end() <= end - 2 and not bare:
@@ -200,7 +200,7 @@ def _behind_site(folded: str, begin: int, end: int) -> int:
 def _built_at() -> re.Pattern[str]:
     site, verb = lexicon.alternation(role("site")), lexicon.alternation(role("sets up"))
     return re.compile(
-        f"[\u4e00-\u9fff]{{0,4}}?{site}(?!新增就业|建成区)(?:{verb}[、和及]?)+(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
+        f"[\u4e00-\u9fff]{{0,10}}?{site}(?!新增就业|建成区)(?:{verb}[、和及]?)+(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
     )
 
 

@@ -68,7 +68,9 @@ def _given_each(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     folded, noun = view.folded, j.subject
     if j.object[1] > j.object[0] or not folded.endswith(endings("people"), *noun):
         return ()
-    if not (_EACH.search(folded, noun[1], j.quantity.start) or folded.startswith("每", j.start)):
+    each = folded.startswith("每", j.start) or _EACH.search(folded, noun[1], j.quantity.start) is not None
+    bare = noun[1] == j.quantity.start and is_money(j.quantity.unit)  # 实施现金分享，|居民|9000元
+    if not (each or bare):
         return ()
     if facts and facts[-1].rule == "benefit":
         return facts[-1].indicator
@@ -77,10 +79,13 @@ def _given_each(view: View, j: Judged, facts: list[Fact]) -> Pieces:
         about = subject(folded, max(folded.rfind("\n", 0, j.start), folded.rfind("。", 0, j.start)) + 1, j.start - 1)
     elif not facts:
         about = noun_before(view, j.start, 0)
+    if not each and not folded.endswith(_BENEFITS, *about):
+        return ()
     return (about,) if NOUN <= about[1] - about[0] <= _LONGEST_BENEFIT else ()
 
 
 _EACH = re.compile("每[人名户位]")
+_BENEFITS = ("计划", "分享", "补贴", "津贴", "补助", "奖励", "救助金")
 _LONGEST_BENEFIT = 16  # letters
 _SO_AS_TO = ("以", "用以", "用于", "用作")
 _GIVEN_REACH = 14  # letters in which the verb stands, with what may stand behind it

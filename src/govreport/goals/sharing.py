@@ -274,6 +274,23 @@ def without_total(view: View, pieces: Pieces) -> Pieces:
     return pieces[:-1] if len(pieces) > 1 and view.folded[slice(*pieces[-1])] in role("total") else pieces
 
 
+def without_light_verb(view: View, pieces: Pieces) -> Pieces:
+    """规模以上工业|实现|利润: an indicator without the verb that says no more than that it was reached."""
+    first = pieces[0] if pieces else (0, 0)
+    at = view.folded.find("实现", first[0] + _LEAST, first[1])
+    at = at if at >= 0 else view.folded.find("完成", first[0] + _LEAST, first[1])
+    if at < 0:
+        return pieces
+    rest = (at + _LEAST, first[1])
+    if len(pieces) == 1 and rest[1] - rest[0] >= _LEAST and view.folded[slice(*rest)] in surfaces("measures"):
+        return (first[0], at), rest
+    measured = len(pieces) > 1 and rest[0] == rest[1] and view.folded[slice(*pieces[1])] in surfaces("measures")
+    return ((first[0], at), *pieces[1:]) if measured else pieces
+
+
+_LEAST = 2  # letters of such a verb, and of what stands before it
+
+
 def is_part(view: View, j: Judged) -> bool:
     """Whether 其中 introduces the number: at the head of its clause, or since the number before it."""
     folded, start, head = view.folded, j.start, j.head

@@ -146,6 +146,8 @@ def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str)
         return "name"  # 县十二次党代会; 市委十一届十次、十一次全会
     if folded[q.start] in "百千万" and after and after in "镇乡村屯庄寨":
         return "name"  # 万家镇
+    if after == "等" and q.end == q.start + 1 and folded[q.start] in "百千万" and "\u4e00" <= before <= "\u9fff":
+        return "name"  # 青百等4个铁路项目
     if folded[q.start : q.end] in _BASES and any_of("told per base").match(folded, q.end):
         return "per unit"
     if in_idiom(folded, q.start):
@@ -221,9 +223,14 @@ def counts_items(folded: str, q: QuantityMention) -> bool:
 
 def _sums_up(folded: str, q: QuantityMention) -> bool:
     """九方面工作, 实现六个明显提升: a count of a text's own headings or slogans."""
-    if folded.startswith("方面", q.reach):
+    if folded.startswith("方面", q.reach) or (is_counter(q) and _OWN_INDICATORS.match(folded, q.reach)):
         return True
     return q.shape == "chinese" and q.low <= _SMALL and any_of("slogan").match(folded, q.reach) is not None
+
+
+_OWN_INDICATORS = re.compile(
+    "(?:主要|核心|关键|预期性|约束性|监测|量化)?指标(?=[，。；、,;）)和]|$)"
+)  # 20个|约束性指标
 
 
 def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str | None:

@@ -11,6 +11,7 @@ __all__ = ["SHARES", "Base", "base_of", "product", "shifted"]
 
 _EXACT = decimal.Context(prec=200)  # digits enough for any numeral times any factor
 _ONE = Decimal(1)
+_LEAST = Decimal((0, (1,), -20))
 SHARES = ("%", "个百分点")  # base units of what can be told as a share of one
 
 
@@ -40,10 +41,16 @@ def base_of(unit: str, unit_id: str | None) -> Base | None:
 def product(value: Decimal, factor: Decimal) -> Decimal:
     """The product, exact whatever the thread's decimal context, without zeros at the end of its decimal places.
 
+    A factor with more than twenty places stands for one that never ends (亩 is 2000/3 square metres): the product is
+    rounded to twenty.
+
     >>> print(product(Decimal("2.50"), Decimal(10000)), product(Decimal(3), Decimal("0.5")))
     25000 1.5
     """
-    sign, digits, exponent = _EXACT.multiply(value, factor).as_tuple()
+    exact = _EXACT.multiply(value, factor)
+    if int(factor.as_tuple().exponent) < _LEAST.adjusted():
+        exact = _EXACT.quantize(exact, _LEAST)
+    sign, digits, exponent = exact.as_tuple()
     assert isinstance(exponent, int)
     while exponent < 0 and len(digits) > 1 and digits[-1] == 0:
         digits, exponent = digits[:-1], exponent + 1

@@ -189,6 +189,10 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[Tim
             earlier.relation = "from"
             return earlier, mention
         return earlier, mention
+    reached = earlier.relation == "by" or (earlier.relation == "in" and folded[earlier.start - 1] == "到")  # 二十大到
+    if reached and mention.shape == "span" and folded[earlier.end : mention.start] in ("，", ",", ""):
+        # 到2035年，用13年时间: both end with the year that is named
+        return earlier, TimeMention(mention.start, mention.end, earlier.shape, earlier.args, "by", None, earlier.tense)
     spans = mention.shape == "span" or (mention.shape == "duration" and folded[mention.start - 1] == "的")
     if earlier.relation == "from" and spans:
         return _counted_from(folded, earlier, mention)

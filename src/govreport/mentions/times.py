@@ -73,6 +73,7 @@ def _scan(
             if rest is None:
                 floor = at = found[-1].end
                 continue
+            mention = rest
         found.append(mention)
         floor = at = mention.end
     return found

@@ -51,7 +51,13 @@ def panel(
 
     Raises `OptionError` where something else than a report is among the reports, or a part or tolerance is not known.
     """
+    if not isinstance(reports, Iterable):
+        raise OptionError(
+            f"reports must be Reports in a list or the like, not one {type(reports).__name__}; pass [report]"
+        )
     found = sorted(map(_checked, reports), key=_order)
+    if indicators is not None and not isinstance(indicators, str | Iterable):
+        raise OptionError(f"indicators must be a list of ids or names, or None, not {type(indicators).__name__}")
     if isinstance(indicators, str):
         raise OptionError(f"indicators must be a list of ids or names, not a str; pass [{indicators!r}]")
     wanted = None if indicators is None else tuple({w.series: w for w in map(series_named, indicators)}.values())
@@ -77,6 +83,8 @@ def _parts(parts: Iterable[str] | None, headline: bool) -> frozenset[str]:
     """The parts that are looked at: without a wish the headline, or all where indicators are named."""
     if parts is None:
         return frozenset({Part.HEADLINE.value} if headline else {part.value for part in Part})
+    if not isinstance(parts, Iterable):
+        raise OptionError(f"parts must be a list of parts of a report, or None, not {type(parts).__name__}")
     asked = [parts] if isinstance(parts, str) else [*parts]
     if unknown := [part for part in asked if part not in {one.value for one in Part}]:
         raise OptionError(f"parts: {unknown[0]!r} is no part of a report; take some of {', '.join(Part)}")

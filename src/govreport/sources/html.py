@@ -27,9 +27,10 @@ def text_of(page: str, name: str) -> str:
     """
     try:
         import trafilatura
-    except ImportError:
+    except ImportError as error:
         raise InputError(
-            f"{name}: reading HTML needs trafilatura; pip install 'govreport[html]', or parse the page's source as text"
+            f"{name}: reading HTML needs trafilatura, which cannot be imported ({error}); "
+            "pip install 'govreport[html]', or parse the page's source as text"
         ) from None
     if len(page) > limits.HTML_BYTES:
         raise InputError(f"{name}: is a page of more than {limits.HTML_BYTES // 2**20} MB; save the report alone")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from govreport.errors import OptionError
 from govreport.model import Span
 from govreport.text import alignment as aligning
 from govreport.text import edits as editing
@@ -64,6 +65,7 @@ class CleanText:
         >>> cleaned.to_raw(1, 3).of(cleaned.raw)
         '好(hǎo)新'
         """
+        self._check(start, end, "text")
         first, last = self.alignment.to_raw(start, end)
         return Span(start=first, end=last)
 
@@ -74,8 +76,16 @@ class CleanText:
         >>> cleaned.from_raw(1, 8).of(cleaned.text)
         '好新'
         """
+        self._check(start, end, "raw")
         first, last = self.alignment.from_raw(start, end)
         return Span(start=first, end=last)
+
+    def _check(self, start: int, end: int, name: str) -> None:
+        size = len(self.text if name == "text" else self.raw)
+        if not 0 <= start <= end <= size:
+            raise OptionError(
+                f"start and end must lie within {name}, 0 <= start <= end <= {size}, not {start} and {end}"
+            )
 
     def repairs(self) -> tuple[Repair, ...]:
         """Every change in the raw text's own offsets, in the order in which the fixers made them.

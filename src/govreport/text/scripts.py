@@ -3,6 +3,7 @@
 import functools
 from typing import TYPE_CHECKING
 
+from govreport.errors import OptionError
 from govreport.text.folding import dictionaries
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def to_simplified(text: str) -> str:
     >>> to_simplified("計畫")
     '计划'
     """
-    return str(_converter("t2s").convert(text))
+    return _converted(text, "t2s")
 
 
 def to_traditional(text: str) -> str:
@@ -26,7 +27,13 @@ def to_traditional(text: str) -> str:
     >>> to_traditional("发展目标")
     '發展目標'
     """
-    return str(_converter("s2t").convert(text))
+    return _converted(text, "s2t")
+
+
+def _converted(text: str, name: str) -> str:
+    if not isinstance(text, str):
+        raise OptionError(f"text must be a str, not {type(text).__name__}; decode bytes first")
+    return str(_converter(name).convert(text))
 
 
 @functools.cache

@@ -3,7 +3,7 @@
 import calendar
 import datetime
 
-__all__ = ["Bounds", "first_day", "last_day", "months_later", "whole"]
+__all__ = ["Bounds", "days_of", "first_day", "last_day", "months_later", "whole"]
 
 Bounds = tuple[datetime.date, datetime.date]
 
@@ -21,12 +21,17 @@ def months_later(day: datetime.date, count: int) -> datetime.date:
     return first_day(max(1, min(year, 9999)), month + 1, day.day)
 
 
+def days_of(year: int, month: int) -> int:
+    """How many days a month has."""
+    return calendar.monthrange(year, month)[1]
+
+
 def first_day(year: int, month: int, day: int) -> datetime.date:
     """The day, or the month's last where it has no such day."""
-    return datetime.date(year, month, min(day, calendar.monthrange(year, month)[1]))
+    return datetime.date(year, month, min(day, days_of(year, month)))
 
 
 def last_day(year: int, month: int, day: int) -> datetime.date:
     """The day, or the month's last where none is told or the month has no such day."""
-    length = calendar.monthrange(year, month)[1]
+    length = days_of(year, month)
     return datetime.date(year, month, min(day, length) if day else length)

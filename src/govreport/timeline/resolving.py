@@ -10,7 +10,7 @@ from govreport.mentions import times
 from govreport.mentions.time_patterns import NEXT
 from govreport.mentions.time_periods import first_year
 from govreport.mentions.times import TimeMention
-from govreport.timeline.calendars import Bounds, first_day, last_day, months_later, whole
+from govreport.timeline.calendars import Bounds, days_of, first_day, last_day, months_later, whole
 
 __all__ = ["Reference", "Resolved", "resolve", "yet_to_come"]
 
@@ -123,14 +123,17 @@ def _bounds(mention: TimeMention, reference: Reference, year: int | None) -> tup
         return None, source
     if shape == "decade":
         return whole(first // 10 * 10, last // 10 * 10 + 9), source
-    return _calendar(first, last, args), source
+    bounds = _calendar(first, last, args)
+    return bounds, source if bounds is not None else "unresolved"
 
 
-def _calendar(first: int, last: int, args: tuple[int | None, ...]) -> Bounds:
-    """The days of a calendar shape; 11月至3月 and a winter end in the next year."""
+def _calendar(first: int, last: int, args: tuple[int | None, ...]) -> Bounds | None:
+    """The days of a calendar shape; 11月至3月 and a winter end in the next year; None for a day that no month has."""
     from_month, to_month = args[1] or 1, args[4] or 12
     if first == last and to_month < from_month:
         last += 1
+    if (args[2] or 0) > days_of(first, from_month) or (args[5] or 0) > days_of(last, to_month):
+        return None  # 2月30日
     end = last_day(last, to_month, args[5] or 0)
     start = end if args[6] else first_day(first, from_month, args[2] or 1)
     return min(start, end), max(start, end)

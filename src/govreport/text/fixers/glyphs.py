@@ -60,6 +60,9 @@ _HAN_POINT = re.compile("[‧・](?<=[〇零一二三四五六七八九十百千
 _HAN_ZERO = re.compile("[O0](?<=[一二三四五六七八九十百千].)(?=[一二三四五六七八九年])")
 
 
+_BESIDE_ZERO = re.compile("[O0](?:(?<=[一二三四五六七八九十百千].)|(?=[一二三四五六七八九]))")
+
+
 def characters(text: str) -> list[Edit]:
     """Remove characters that nobody sees, and replace look-alikes by the plain character, one for one.
 
@@ -115,5 +118,7 @@ def _plain() -> dict[int, str]:
 def wakes_characters(text: str, edits: list[Edit]) -> bool:
     """Whether edits of `text` can leave characters to repair: by what they put there, or around a full-width point."""
     if "．" in text or "·" in text or "\r" in text or "‧" in text or "・" in text:
+        return True
+    if any(not edit.replacement for edit in edits) and _BESIDE_ZERO.search(text) is not None:
         return True
     return any(replacement not in ("", " ") for _, _, replacement, fixer in edits if fixer != "characters")
