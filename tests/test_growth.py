@@ -23,7 +23,8 @@ ATTACKS = {
     "plans": "“十五五”", "deadlines": "到2030年底前，", "cues": "力争", "outcomes": "确保大桥建成通车。", "headers": "主要预期目标是：",
     "headings": "一、2026年重点工作\n", "items": "——增长5%。\n", "parts": "其中5个，", "quotes": "“3个", "brackets": "（5", "pinyin": "好(hǎo)",
     "half pinyin": "好(hǎo", "full width": "５％", "entities": "&amp;", "escapes": "\\u5e74", "tags": "<a ", "spaces": "　 ", "line feeds": "1\n",
-    "pieces of lines": "各项工作都要抓好落实到每一个\n一\n 二\n", "limits": "上限由3万元", "causes": "随着经济而", "arrows": "→5万",
+    "pieces of lines": "各项工作都要抓好落实到每一个\n一\n 二\n", "limits": "上限由3万元", "causes": "随着经济而", "arrows": "→5万", "benefits": "青石补助：居民每人9000元，", "target headings": "一、2026年主要预期目标\n", "nouns before": "研发经费，从4亿元增加到6亿元。",
+    "ranges of 等": "医院12家，其他设施等30处。",
     "combining": "e\u0301", "surrogates": "\ud800", "compatibility": "\uf98e", "traditional": "國際會議計畫", "sentences": "到2027年，新建公园12个。",
 }  # fmt: skip
 

@@ -19,6 +19,7 @@ Stretch = tuple[int, int]
 
 _ENDS = "，。；：\n,;"
 _CIRCUMSTANCE = "下中后时前"  # the last letter of 在…条件下
+_FURTHEST = 2000  # letters of a clause that is looked through
 _LONGEST = 26  # letters of a noun that stands alone in its clause
 
 
@@ -30,7 +31,8 @@ def noun_before(view: View, start: int, taken: int) -> Stretch:
     end = start - 1
     if end <= taken or view.folded[end] not in "，,":
         return end, end
-    start = max(view.folded.rfind(mark, 0, end) for mark in _ENDS) + 1
+    floor = max(end - _FURTHEST, 0)
+    start = max(floor - 1, *(view.folded.rfind(mark, floor, end) for mark in _ENDS)) + 1
     if start < taken:
         return end, end
     for time in view.times[bisect_left(view.times, start, key=_start) :]:

@@ -9,7 +9,7 @@ from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
 from govreport.goals.judge import Judged, judge
 from govreport.goals.lists import date_apart, distribute, opens_list, respectively_in, values_without_subject
-from govreport.goals.naming import indicator_of, of_plan
+from govreport.goals.naming import indicator_of
 from govreport.goals.origins import compared_value, leads_to, starts_from
 from govreport.goals.purposes import given_to
 from govreport.goals.scope import Scope
@@ -143,11 +143,8 @@ def _fact(
             plain = False  # 年均增长10%，五年累计300亿美元
         if near and (plain or (raised and rule == "continued")):
             change = one.change  # 增长8%、力争9%
-    if before and rule == "continued" and of_plan(view, j):
-        goal = before[-1].status == "goal"  # 上半年已完成95亿元，占年度计划的53%
-    else:
-        over = bool(before) and before[-1].status == "result" and before[-1].rule != "baseline"
-        goal = not origin and scope.is_goal(view, sentence, j, time, cue, over)
+    over = bool(before) and before[-1].status == "result" and before[-1].rule != "baseline"
+    goal = not origin and scope.is_goal(view, sentence, j, time, cue, over)
     comparator, compared = _compared(view, j, shared)
     scope, time = _dated(scope, j, time, goal and bool(per))
     return Fact(

@@ -7,7 +7,7 @@ from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of, role
 from govreport.timeline import Resolved
 
-__all__ = ["SOME_YEAR", "dates", "find_header"]
+__all__ = ["SOME_YEAR", "dates", "find_header", "lists_works"]
 
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标$")
 _NAMED = re.compile("(?:预期|主要|总体|奋斗)[^，。；]{0,6}目标是[，,]")  # 主要预期目标是，…
@@ -37,6 +37,14 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
 # 将全力办好十件民生实事。 as the last words of a paragraph, before its items
 _DEED_LIST = re.compile(r"(?:办好|办成|实施|列出|确定)[^，。]{0,24}实事[^，。；]{0,14}?[”」]?(?:。|——?)?\s*$")
 _COLON = re.compile("[：:]")
+
+
+def lists_works(view: View, header: Header) -> bool:
+    """Whether a header announces what will be done, and no targets: 重点做好以下10个方面工作：."""
+    return view.folded.endswith(_WORKS, header.start, header.end - 1)
+
+
+_WORKS = ("工作", "举措", "措施", "事项")
 
 
 def _header(view: View, sentence: Sentence, end: int) -> Header:

@@ -8,7 +8,7 @@ from govreport import lexicon
 from govreport.goals.asides import after_aside, before_aside, before_terms, in_aside
 from govreport.goals.comparisons import before_earlier, find_comparison, find_gap, upon_base
 from govreport.goals.modifiers import bounds_kind, modifies, qualified, sizes_things
-from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right, starts_with_verb, tells
+from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right, tells
 from govreport.goals.phrases import ends_in_action, subject
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
 from govreport.goals.verdicts import TARGET, is_counter, is_span, ordinary, rejection
@@ -116,7 +116,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             _describe(folded, judged, one, *things[i])
         else:
             one.rule = modifies(view, judged, one)
-        if sizes_things(folded, quantities, i, one, starts[i] < sentence.end and starts[i]):
+        if sizes_things(folded, quantities, i, one, starts[i], sentence.end):
             one.rule = "modifier"
         judged.append(one)
         # 比五年前增加, 比前五年期增加: a time, not the number before; but 优良天数281天、比2020年增加36天
@@ -148,9 +148,6 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
     start, end = before.object
     if before.rule is not None or start >= end or not is_counter(before.quantity):
         return
-    if one.subject[0] == start and folded[end] == "、" and end + 1 < one.subject[1]:
-        verb = starts_with_verb(folded, end + 1, one.subject[1])  # 开通3条|新线|、新增|里程|30公里
-        one.subject = (verb, one.subject[1]) if verb else one.subject
     if not is_counter(one.quantity) and one.quantity.unit != "%":
         mark = folded.rfind("、", start + 2, end - 1)
         if mark > 0 and end == one.left and folded[mark + 1 : end] in surfaces("measures"):
@@ -186,9 +183,7 @@ def _look(
     folded = view.folded
     start, end = clause
     bound = after_aside(folded, taken, at) if taken > start else start
-    if taken > start and (upon := upon_base(folded, bound)) is not None and upon <= at:
-        bound = upon  # 在40%的基础上|提高5个百分点
-    elif taken > start and folded[at - 1] == "、" and tells(folded, taken, at):
+    if taken > start and folded[at - 1] == "、" and tells(folded, taken, at):
         bound = at  # 82项|获国家认可、|37项在全国推广
     elif taken > start and q.unit == "个百分点" and (beside := TARGET.match(folded, bound, at + 1)) is not None:
         bound = min(beside.end(), at)  # 高于6%的目标|2个百分点

@@ -62,7 +62,7 @@ def distribute(
         items = (_before_verb if inner else _items)(view, start, end, count)
         if not items and gap is None and len(before) >= count and shared_measure(view, start, end) == start:
             items = [(*told, (start, end)) for told in before[-count:]]  # 出口3亿元、进口2亿元，增速分别为8%、5%
-        items = items or [((start, inner or end),)] * count
+        items = items or _of_own_verbs(view, judged[i].head, end, count) or [((start, inner or end),)] * count
     else:
         # 工业增加值和出口额，分别增长5%、6%: the items stand in the clause before
         taken = next((j.quantity.reach for j in reversed(judged[:i]) if j.rule is None), 0)
@@ -74,6 +74,13 @@ def distribute(
         targets = _values(view, judged, to)
         if len(targets) == count:
             _settle(view, judged, targets, items, spread)
+
+
+def _of_own_verbs(view: View, head: int, end: int, count: int) -> list[Pieces]:
+    """接待|游客、实现|旅游花费|分别增长: items behind a verb each; nothing where they are not as many as the values."""
+    edges = [head, *(edge for m in _ITEM.finditer(view.folded, head, end) for edge in m.span()), end]
+    items = [subject(view.folded, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    return [(item,) for item in items] if len(items) == count and all(a < b for a, b in items) else []
 
 
 def _settle(
@@ -234,8 +241,7 @@ def _values(view: View, judged: "list[Judged]", i: int) -> list[int]:
     members, last, reach = [i], i, judged[i].quantity.reach
     while last + 1 < len(judged):
         if last == members[-1] and _told_again(view, judged[last], judged[last + 1]):
-            last += 1
-            reach = judged[last].quantity.reach + 1
+            last, reach = last + 1, judged[last + 1].quantity.reach + 1
         elif _continues(view, judged[members[-1]], judged[last + 1], reach):
             last += 1
             members.append(last)
@@ -262,14 +268,9 @@ def _continues(view: View, one: "Judged", other: "Judged", reach: int) -> bool:
     return other.rule is None and 0 < len(between) <= 2 and set(between) <= _JOINTS
 
 
-_EACH = re.compile("(?:平均)?每(?:斤|公斤|吨|亩|人|户)$")
-
-
 def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     """The members of a list of subjects, each written out with what it shares with the others."""
     folded = view.folded
-    if (each := _EACH.search(folded[start:end])) is not None:
-        end = start + each.start()  # 小麦、稻谷最低收购价 | 平均每斤
     for word, members, shared in _PAIRS:
         if members == count and folded.startswith(word, start):
             return [((start + at, start + at + 1), (start + shared, end)) for at in range(count)]
@@ -358,9 +359,8 @@ def before_measure(view: View, first: tuple[int, int], item: tuple[int, int]) ->
     """What an item that is nothing but a measure takes from the first one: 离岛购物人次、|离岛购物|金额, 事故起数、|事故|死亡人数."""
     at = shared_measure(view, *first)
     word = view.folded[slice(*item)]
-    alone = word in role("of accidents") or (
-        shared_measure(view, *item) == item[0] and word not in surfaces("indicator_names")
-    )
+    measure = shared_measure(view, *item) == item[0] and word not in surfaces("indicator_names")
+    alone = measure or word in role("of accidents")
     return (first[0], at) if alone and at > first[0] else None
 
 

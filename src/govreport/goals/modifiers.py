@@ -150,21 +150,24 @@ def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
         )  # 5条|亿元产业链
         rated = dimension_of(q.unit) == "power" and _HAN.match(folded, q.reach) is not None  # 3台|60万千瓦机组
         return sized or classed or rated or (bool(q.after) and (is_money(q.unit) or (q.scaled and not q.unit)))
-    return q.start == reach + 1 and folded[reach] in "过超逾" and q.scaled and not is_counter(q)
+    passes = q.start == reach + 1 and folded[reach] in "过超逾" and q.scaled and not is_counter(q)
+    return passes and _HAN.match(folded, q.reach) is not None  # 3个|超千亿; of which kind is not told
 
 
-def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: "Judged", following: int) -> bool:
+def sizes_things(
+    folded: str, quantities: list[QuantityMention], i: int, one: "Judged", following: int, end: int
+) -> bool:
     """Whether an amount says which things are meant that the number before it or after it counts.
 
     引进5亿元以上项目15个, 其中10亿元以上7个, 总投资35亿元的|80项工程, 3个|超千亿元|城市. `following` is where the next
-    number begins, 0 where there is none.
+    number begins, or `end`, where the sentence does.
     """
     q = one.quantity
     amount = is_money(q.unit) or (q.scaled and not q.unit)  # 超10亿元|企业, 超百亿|企业
     bound = q.after or (amount and one.predicate.comparator in ("more_than", "at_least"))
-    if bound and following and max(one.object[1], q.reach) == following and not is_counter(q):
+    if bound and max(one.object[1], q.reach) == following < end and not is_counter(q):
         return True
-    if is_money(q.unit) and q.reach + 1 == following and _owns(folded, quantities, i):
+    if is_money(q.unit) and q.reach + 1 == following < end and _owns(folded, quantities, i):
         return True
     counted = quantities[i - 1] if i and one.object[0] == q.reach < one.object[1] else None
     return counted is not None and is_counter(counted) and bounds_kind(folded, counted.reach, q)
@@ -187,7 +190,7 @@ def _bounds_things(folded: str, q: QuantityMention, end: int) -> bool:
 
 # 10家|规模以上企业 are firms of a class, 3个|5000头规模以上养殖场 farms of a size
 _SIZED = re.compile(
-    "(?!规模|限额|定额|[一二两三四五六七八九十百千万亿])[\u4e00-\u9fff]{1,4}(?<!级)以[上下]的?[\u4e00-\u9fff]{2}|(?<=头)规模以上"
+    "(?!规模|限额|定额|[一二两三四五六七八九十百千万亿])[\u4e00-\u9fff]{1,4}(?<!级)(?<!级及)以[上下]的?[\u4e00-\u9fff]{2}|(?<=头)规模以上"
 )
 
 

@@ -19,7 +19,7 @@ from govreport.goals.verdicts import dimension_of, is_counter, is_money
 from govreport.goals.view import Sentence, View
 from govreport.text.words import any_of, endings, role, surfaces
 
-__all__ = ["indicator_of", "of_plan"]
+__all__ = ["indicator_of"]
 
 
 def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
@@ -106,11 +106,6 @@ def _beside_subject(
     funds = founded and view.folded.endswith(endings("funds"), *noun) and view.folded[slice(*noun)] != "投资"
     if not has_object and j.action and view.folded.endswith((*endings("reserves"), "注资"), *noun):
         return (done_with(view, sentence, j, *noun),), "action"  # 在发展基金预留3亿元，资助…
-    pays = (
-        has_object and is_money(j.quantity.unit) and view.folded.endswith(_PAYERS, *noun)
-    )  # 中央财政安排6亿元用于|救灾
-    if pays and view.folded.startswith("用于", j.quantity.reach):
-        return (thing,), "object"
     if not has_object or said.origin or funds or (told and not j.action):
         return with_measure(view, sentence, j, noun, facts), "subject"
     return with_scheme(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
@@ -192,7 +187,7 @@ _BOUND = re.compile("(?:超过?|过)?[0-9.]{0,8}[十百千万亿]{0,3}元(?:以�
 
 def _told_before(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tuple[Pieces, str] | None:
     """The indicator where the words before the number name a plan or what it is compared with."""
-    planned = of_plan(view, j)
+    planned = _of_plan(view, j)
     if planned and (done := _before_its_plan(view, sentence, j))[1] > done[0]:
         return (done,), "subject"
     if (crossed := before_threshold(view, sentence.start, j.subject[1])) < j.subject[1]:
@@ -265,7 +260,7 @@ def _compared_at_a_time(view: View, j: Judged) -> bool:
     return any_of("equals").search(view.folded, j.start, j.subject[0]) is not None
 
 
-def of_plan(view: View, j: Judged) -> bool:
+def _of_plan(view: View, j: Judged) -> bool:
     """完成年初预算的103%: so much of what was planned for the indicator before; 完成重建任务的72% is of its own."""
     if j.quantity.unit != "%" or view.folded[j.subject[1] : j.quantity.start] != "的":
         return False
@@ -310,7 +305,6 @@ _SET_BEFORE = re.compile(
 
 _SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20
 _USED_FOR = ("用于", "用作")
-_PAYERS = ("财政", "国家", "政府", "拿出")
 _SPENDING = frozenset(("拿出", "投入", "编列", "安排", "拨付", "拨款", "筹措", "筹集", "下达"))
 
 

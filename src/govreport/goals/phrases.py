@@ -107,7 +107,10 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
             bare = (
                 rest in role("work")
                 or rest[:1] in _OF_NOUN
-                or (m.group(1) in role("light") and rest.partition("、")[0] in surfaces("measures"))
+                or (
+                    m.group(1) in role("light")
+                    and (rest.partition("、")[0] in surfaces("measures") or rest.endswith("就业"))
+                )
             )
             bare = bare and folded[m.start() - 1] != "、"  # 实施更新行动、完成|投资
             if m.group(1) and first < m.start() and m.end() <= end - 2 and not bare:

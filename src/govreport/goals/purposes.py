@@ -75,8 +75,9 @@ def _given_each(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     if facts and facts[-1].rule == "benefit":
         return facts[-1].indicator
     about = (j.start, j.start)
-    if folded[j.start - 1] in "：:":
-        about = subject(folded, max(folded.rfind("\n", 0, j.start), folded.rfind("。", 0, j.start)) + 1, j.start - 1)
+    reach = max(j.start - 2 * _LONGEST_BENEFIT, 0), j.start
+    if folded[j.start - 1] in "：:" and any(folded.find(mark, *reach) >= 0 for mark in "\n。"):
+        about = subject(folded, max(folded.rfind(mark, *reach) for mark in "\n。") + 1, j.start - 1)
     elif not facts:
         about = noun_before(view, j.start, 0)
     if not each and not folded.endswith(_BENEFITS, *about):

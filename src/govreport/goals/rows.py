@@ -6,6 +6,7 @@ from typing import Any
 from govreport.columns import Row
 from govreport.document.parts import Heading
 from govreport.goals.facts import Fact
+from govreport.goals.headers import lists_works
 from govreport.goals.indicators import known_indicator, stem
 from govreport.goals.outcomes import Outcome
 from govreport.goals.periods import Periods
@@ -92,8 +93,9 @@ class Writer:
             run = self.alignment.even_run(start)
             self._even = run if end <= run[1] else (0, -1, 0)
         part = scope.passage.part
-        if scope.header is not None and scope.header.targets and (part != "review" or scope.announces(self.view)):
-            part = "headline"
+        header = scope.header
+        if header is not None and header.targets and (part != "review" or scope.announces(self.view)):
+            part = part if lists_works(self.view, header) else "headline"
         self._section = self._path(scope.passage.heading)
         self._ending = (part, *self._cut(start, end), *self.tail)
 

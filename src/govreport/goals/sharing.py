@@ -241,12 +241,13 @@ _RANK_AND_ABOVE = re.compile(f"{_RANK.pattern}(?:及?以上)?")
 def without_examples(view: View, pieces: Pieces) -> Pieces:
     """书画、养生等老年课程100门: what is counted stands behind 等, before it are examples."""
     start, end = pieces[-1]
-    others = view.folded.rfind("等", start + _SHORTEST_EXAMPLE, end - _SHORTEST_LEFT)
+    others = view.folded.rfind("等", start + _SHORTEST_EXAMPLE, max(end - _SHORTEST_LEFT, 0))
     if (
         len(pieces) != 1
         or others < 0
         or view.folded[others - 1] in "平对同中上下优特高初相均"
         or view.folded[others + 1] in _MARKS
+        or view.quote_around(others) is not None  # “立等可取”事项
     ):
         return pieces
     return ((others + 1, end),)
@@ -282,7 +283,8 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     if at < 0:
         return pieces
     rest = (at + _LEAST, first[1])
-    if len(pieces) == 1 and rest[1] - rest[0] >= _LEAST and view.folded[slice(*rest)] in surfaces("measures"):
+    told = view.folded[slice(*rest)]
+    if len(pieces) == 1 and len(told) >= _LEAST and (told in surfaces("measures") or told.endswith("就业")):
         return (first[0], at), rest
     measured = len(pieces) > 1 and rest[0] == rest[1] and view.folded[slice(*pieces[1])] in surfaces("measures")
     return ((first[0], at), *pieces[1:]) if measured else pieces

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from govreport import lexicon
 from govreport.mentions import grammar
 from govreport.mentions.quantities import QuantityMention
-from govreport.mentions.refusals import INDICATORS, in_idiom
+from govreport.mentions.refusals import BEFORE_NOT_RANK, INDICATORS, in_idiom
 from govreport.text.words import any_of, endings, role
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ def _plain_units() -> frozenset[str]:
     ) | {"%"}
 
 
+_BEFORE_NOT_RANK = BEFORE_NOT_RANK - {"提"}  # 提前30天 is no result, nor a goal
 _GAPS = (" ", "\u3000", "\xa0")
 _BLANK = ("亿元", "万元")  # 生产总值 亿元: the number was left out
 _BASES = frozenset(("千人", "万人", "十万人", "百万人", "百户", "千户"))  # 万人拥有医生30名: as 每万人
@@ -99,7 +100,7 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
         return "code"
     if q.unit.isascii() and q.unit.isalpha() and (q.unit in ("G", "KB") or after in _LETTERS or after == "-"):
         return "code"
-    if before == "前" and q.unit and folded[q.start - 2 : q.start] not in ("之前", "以前", "目前"):
+    if before == "前" and q.unit and folded[q.start - 2 : q.start - 1] not in _BEFORE_NOT_RANK:
         return "rank"
     if (after == "强" and not q.unit) or (before == "倒" and folded[q.start - 2 : q.start - 1] in "名列居第"):
         return "rank"  # 500强, 排名倒26名

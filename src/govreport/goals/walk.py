@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple, final
+from typing import NamedTuple, TypeVar, final
 
 from govreport.document.parts import Heading, Passage
 from govreport.goals.announcing import goes_on, orders_from, plans_from
@@ -27,7 +27,8 @@ _BREAK = re.compile(
     r"[，；：。！？!?;\n,:—→](?:(?<![,:—→])|(?<=→)(?![0-9])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)"
 )
 
-_ITEM_MARK = re.compile(r"[\s　]*[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是]")
+_NUMBERED = r"[（(]?[0-9一二三四五六七八九十]{1,3}(?:[）)、是]|[.．](?![0-9]))"  # not 3.5万户
+_ITEM_MARK = re.compile(rf"[\s　]*{_NUMBERED}")
 _ASIDE = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;\n]{1,30}[)）]")
 
 _CARRIES = ("other", "headline")  # parts whose paragraphs inherit the time that one before them fronts
@@ -35,7 +36,7 @@ _STOPS = ("。", "！", "!", "；", ";", "：", ":", "，", ",")
 # The items of a list whose header closed the paragraph before.
 _BULLET = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲▶])")
 _NEXT_PART = re.compile(r"[\s　]*[●•◆■★▲▶][\s　]*(?:主要|重点)(?:工作|任务|举措|措施)[\s　：:]*$")  # • 重点工作
-_LIST_MARK = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲▶]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．是])")
+_LIST_MARK = re.compile(rf"{_BULLET.pattern}|{_ITEM_MARK.pattern}")
 
 
 @final
@@ -221,8 +222,11 @@ def _horizon(view: View, passages: list[Passage]) -> Due | None:
     return None
 
 
-def _begin(time: TimeMention) -> int:
-    return time.start
+def _begin(mention: TimeMention | Cue) -> int:
+    return mention.start
+
+
+Mention = TypeVar("Mention", TimeMention, Cue)
 
 
 def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -> Scope:
@@ -238,12 +242,20 @@ def _announces(view: View, heading: Heading) -> bool:
     return heading.part == "headline" or foretold
 
 
+def _within(mentions: list[Mention], heading: Heading) -> Iterator[Mention]:
+    """The mentions that stand in a heading."""
+    for mention in mentions[bisect_left(mentions, heading.start, key=_begin) :]:
+        if mention.start >= heading.end:
+            return
+        yield mention
+
+
 def _from_heading(view: View, heading: Heading) -> Header | None:
     """A heading such as 2026年主要预期目标 is the header of what stands under it."""
     if not view.folded[heading.start : heading.end].rstrip(" 。：:").endswith(("目标", "指标", "预测")):
         return None
-    cue = next((c for c in view.cues if heading.start <= c.start < heading.end), None)
-    time = next((t for t in view.times if heading.start <= t.start < heading.end and _dates_ahead(t)), None)
+    cue = next(_within(view.cues, heading), None)
+    time = next((t for t in _within(view.times, heading) if _dates_ahead(t)), None)
     due = Due(view.resolve(time), time.start, time.end, True) if time is not None else None
     targets = heading.part == "headline"
     return Header(heading.start, heading.end, cue, due, targets) if cue is not None else None

@@ -14,7 +14,7 @@ from govreport.mentions.mention import QuantityMention
 from govreport.mentions.prefixes import JOINTS
 from govreport.text.words import surfaces
 
-__all__ = ["INDICATORS", "in_idiom", "refusal"]
+__all__ = ["BEFORE_NOT_RANK", "INDICATORS", "in_idiom", "refusal"]
 
 INDICATORS: Final = ("GDP", "CPI", "PPI")  # GDP2872亿元: letters that name what is measured, and no code
 CURRENCIES: Final = ("RMB", "CNY", "USD", "HKD", "MOP", "TWD", "EUR", "JPY")
@@ -30,7 +30,7 @@ _SHORT_YEAR: Final = re.compile(
     "[0-9]{2}年(?:[底末初]|第?[一二三四]季|[上下]半年)|[一二三四五六七八九][〇零一二三四五六七八九]年"
 )
 _TURNS: Final = frozenset((90, 180, 270, 360, 720))  # 360度全景
-_BEFORE_NOT_RANK: Final = frozenset("之以目年月日天提周期空")  # 之前5家, 提前3天
+BEFORE_NOT_RANK: Final = frozenset("之以目此年月日天提周期空")  # 之前5家, 提前3天
 _QUOTES: Final = {"“": "”", "「": "」", "『": "』", "‘": "’"}
 _LONGEST_NAME: Final = 16
 _LONGEST_IDIOM: Final = 3  # letters of an idiom before its number: 一心一意
@@ -53,7 +53,7 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
         return "ordinal"
     if dimension == "trap" or (q.unit and after == "级") or (q.scaled and after == "强"):
         return "name"
-    if before == "前" and q.unit and folded[q.start - 2 : q.start - 1] not in _BEFORE_NOT_RANK:
+    if before == "前" and q.unit and folded[q.start - 2 : q.start - 1] not in BEFORE_NOT_RANK:
         return "rank"
     bare = q.shape == "chinese" and folded[q.start] in "百千万亿"  # X亿元; but GDP六成
     if (q.shape == "arabic" or bare) and _is_code(folded, q, before, after):

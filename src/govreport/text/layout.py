@@ -131,6 +131,9 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+_DEFINES = re.compile("“[^”]{1,24}”[：:].|[^：:]{2,24}[：:](?:是?指|即)")  # 7.“双高计划”：…, an entry of a glossary
+
+
 def _numbered(line: str) -> int:
     """The level of a short line that seems to begin with a number, 0 where it is no heading."""
     mark = _MARK.match(line)
@@ -140,7 +143,12 @@ def _numbered(line: str) -> int:
     rest = line[mark.end() :]
     if level < 3 and rest.endswith("。") and len(rest) <= _LONGEST_PLAIN_HEADING:
         rest = rest[:-1]
-    if not rest or _STOP.search(rest) or any(char in "0123456789%" for char in _HARMLESS.sub("", rest)):
+    if (
+        not rest
+        or _STOP.search(rest)
+        or _DEFINES.match(rest)
+        or any(char in "0123456789%" for char in _HARMLESS.sub("", rest))
+    ):
         return 0
     return level
 
