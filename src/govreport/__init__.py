@@ -170,10 +170,14 @@ _HOMES = {
 }
 
 
+_MODULES = ("arrow", "errors", "model")
+"""Modules that are reached as attributes: tracebacks name govreport.errors, docs/reference.md both."""
+
+
 def __getattr__(name: str) -> object:
     """The public name `name`, from the module where it lives."""
-    if name == "arrow":
-        return import_module("govreport.arrow")
+    if name in _MODULES:
+        return import_module(f"govreport.{name}")
     if name not in _HOMES:
         raise AttributeError(f"module 'govreport' has no attribute {name!r}")
     value = globals()[name] = getattr(import_module(_HOMES[name]), name)

@@ -119,11 +119,14 @@ class Report:
         >>> report = govreport.parse("到2027年，新建公园12个。")
         >>> [(reason.role, reason.text) for reason in report.explain(report.goals[0]).reasons if reason.role == "due"]
         [('due', '到2027年')]
+
+        A goal whose clause tells no time is due in the year that the document plans for: the reason is then where that
+        is told, in the title or in a heading.
         """
         from govreport.export import explain
 
         at = self._place(item)
-        return explain.explanation(self.cleaned, self.rows[at], self.traces[at])
+        return explain.explanation(self.cleaned, self.rows[at], self.traces[at], self.metadata)
 
     def _place(self, item: object) -> int:
         if isinstance(item, int) and not isinstance(item, bool):

@@ -110,6 +110,7 @@ def test_what_cannot_be_read_is_told_and_the_others_are_read(capsys, here, texts
         (["IN"], "the following arguments are required: -o/--output"),
         (["IN", "-o", "rows.xlsx"], "-o rows.xlsx: the ending tells the form; write one of .parquet, .jsonl, .csv"),
         (["IN", "-o", "rows"], "the ending tells the form"),
+        (["IN", "-o", "nowhere/rows.csv"], "-o nowhere/rows.csv: there is no folder nowhere; make it first"),
         (["IN", "-o", "r.csv", "--workers", "0"], "'0' is not a number of processes"),
         (["IN", "-o", "r.csv", "--workers", "two"], "'two' is not a number of processes"),
         (["IN", "-o", "r.csv", "--published", "2026"], "'2026' is not a date"),

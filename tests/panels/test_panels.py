@@ -215,6 +215,14 @@ def test_arguments_are_checked(two):
         panel(["产值增长5%。"])
     with pytest.raises(OptionError, match=r"indicators must be a list of ids or names, not a str; pass \['gdp'\]"):
         panel(two, "gdp")
+    with pytest.raises(OptionError, match="indicators: 'gpd' is no id of the lexicon; did you mean gdp"):
+        panel([], ["gpd"])
+    with pytest.raises(OptionError, match="reports must be Reports in a list or the like, not one int"):
+        panel(5)
+    with pytest.raises(OptionError, match="indicators must be a list of ids or names, or None, not int"):
+        panel([], 5)
+    with pytest.raises(OptionError, match="parts must be a list of parts of a report, or None, not int"):
+        panel([], parts=5)
     with pytest.raises(OptionError, match="tolerance: 'wide' is not known"):
         panel(two, around="wide")
 

@@ -62,6 +62,8 @@ def _run(options: argparse.Namespace) -> int:
     form = out.suffix.lower().removeprefix(".")
     if form not in FORMS:
         options.complain(f"-o {out}: the ending tells the form; write one of .{', .'.join(FORMS)}")
+    if not out.parent.is_dir():
+        options.complain(f"-o {out}: there is no folder {out.parent}; make it first")
     columns = gather.Columns(text=options.text, published=options.date, id=options.id, default=options.published)
     try:
         parser = Parser(lexicons=options.lexicon)

@@ -9,7 +9,7 @@ from govreport.columns import Row
 from govreport.export import wording
 from govreport.export.characters import one_line
 from govreport.export.structure import encode
-from govreport.model import Kind, Span, Status
+from govreport.model import Kind, Metadata, Span, Status
 from govreport.text.cleaning import CleanText
 
 __all__ = ["Explanation", "Reason", "explanation"]
@@ -59,8 +59,10 @@ class Explanation:
         return "\n".join(lines)
 
 
-def explanation(cleaned: CleanText, row: Row, trace: Iterable[tuple[str, int, int]]) -> Explanation:
-    """The explanation of a row from the trace that its rule left."""
+def explanation(
+    cleaned: CleanText, row: Row, trace: Iterable[tuple[str, int, int]], metadata: Metadata | None = None
+) -> Explanation:
+    """The explanation of a row from the trace that its rule left, and from what the document says of itself."""
     start = row.start if row.sentence_start is None else row.sentence_start
     end = row.end if row.sentence_end is None else row.sentence_end
     reasons = [
@@ -70,7 +72,7 @@ def explanation(cleaned: CleanText, row: Row, trace: Iterable[tuple[str, int, in
             span=Span(start=first, end=last),
             inherited=not start <= first <= last <= end or (role == "due" and bool(row.due_inherited)),
         )
-        for role, first, last in _places(row, trace)
+        for role, first, last in (*_places(row, trace), *_of_document(row, metadata))
     ]
     return Explanation(
         kind=Kind(row.kind),
@@ -96,6 +98,15 @@ def _places(row: Row, trace: Iterable[tuple[str, int, int]]) -> list[tuple[str, 
         if first is not None and last is not None:
             places.append((role, first, last))
     return places
+
+
+def _of_document(row: Row, metadata: Metadata | None) -> list[tuple[str, int, int]]:
+    """The year that a goal inherits from the document, where it is told."""
+    told = metadata.plan_year_span if metadata is not None else None
+    if metadata is None or told is None or row.status != Status.GOAL or row.due_text_start is not None:
+        return []
+    end = row.due_end.year if row.due_end is not None else None
+    return [("due", told.start, told.end)] if end in (metadata.plan_year, metadata.plan_end) and end else []
 
 
 def _reading(row: Row, cleaned: CleanText) -> str:

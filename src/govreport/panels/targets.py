@@ -1,12 +1,15 @@
 """The targets of one report: which of its goals a panel shows, and which of them say the same thing twice."""
 
 import datetime
+import difflib
+import re
 from typing import NamedTuple
 
 import attrs
 
 from govreport import lexicon
 from govreport.columns import Row
+from govreport.errors import OptionError
 from govreport.followup.measures import base_series, measure_of, series_of
 from govreport.followup.series import Variant, variant_of
 from govreport.goals.indicators import known_indicator, plain_name
@@ -50,8 +53,13 @@ class Target:
     also: list[tuple[int, int]] = attrs.Factory(list)
 
 
+_ID = re.compile("[a-z][a-z0-9_]*")
+
+
 def series_named(asked: str) -> Wanted:
     """The series that an id or a name means; a name that the lexicon does not know stands for itself.
+
+    Raises `OptionError` for what is written as ids are (gpd) and is none.
 
     >>> series_named("cpi_growth").series, series_named("地区生产总值").series, series_named("木偶戏票房").series
     ('cpi', 'gdp', ':木偶戏票房')
@@ -59,6 +67,10 @@ def series_named(asked: str) -> Wanted:
     if any(row["id"] == asked for row in lexicon.rows("indicators")):
         return Wanted(base_series(asked)[0], asked)
     known = known_indicator(asked)[0]
+    if known is None and _ID.fullmatch(asked):
+        near = difflib.get_close_matches(asked, [row["id"] for row in lexicon.rows("indicators")], 3)
+        meant = f"; did you mean {', '.join(near)}?" if near else "; docs/indicators.md lists them"
+        raise OptionError(f"indicators: {asked!r} is no id of the lexicon{meant}")
     return Wanted(base_series(known)[0] if known else f":{plain_name(fold(asked))}", asked)
 
 
