@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from govreport import lexicon
 from govreport.goals.objects import starts_with_verb
-from govreport.goals.verdicts import dimension_of, is_counter, is_money
+from govreport.goals.verdicts import is_counter, is_money
+from govreport.mentions.grammar import dimension_of
 from govreport.mentions.quantities import QuantityMention
 from govreport.text.words import endings, role, surfaces
 

@@ -15,8 +15,9 @@ from govreport.goals.origins import before_origin, leads_to
 from govreport.goals.phrases import actions, subject
 from govreport.goals.purposes import done_with
 from govreport.goals.sharing import with_measure, with_scheme, without_rate
-from govreport.goals.verdicts import dimension_of, is_counter, is_money
+from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
+from govreport.mentions.grammar import dimension_of
 from govreport.text.words import any_of, endings, role, surfaces
 
 __all__ = ["indicator_of"]

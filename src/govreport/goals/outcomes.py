@@ -27,12 +27,7 @@ from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of, endings, role
 
-__all__ = ["Outcome", "firm_cues", "read_outcomes"]
-
-
-def firm_cues() -> frozenset[str]:
-    """Cues that promise an outcome by themselves; 努力 and 奋力 do so only together with a deadline."""
-    return role("firm")
+__all__ = ["Outcome", "read_outcomes"]
 
 
 @final
@@ -110,14 +105,14 @@ def _may_promise(view: View, sentence: Sentence, scope: Scope) -> bool:
     """Whether anything in or above a sentence can make a goal without a number; most sentences have nothing."""
     if scope.header is not None or scope.passage.above is not None:
         return True
-    if sentence.cues and any(view.folded[cue.start : cue.end] in firm_cues() for cue in sentence.cues):
+    if sentence.cues and any(view.folded[cue.start : cue.end] in role("firm") for cue in sentence.cues):
         return True
     return bool(sentence.times) and any(_ahead(view, scope, time) for time in sentence.times)
 
 
 def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: int) -> list[Outcome]:
     inside = [c for c in sentence.cues if start <= c.start < end] if sentence.cues else []
-    if inside and (firm := [c for c in inside if view.folded[c.start : c.end] in firm_cues()]):
+    if inside and (firm := [c for c in inside if view.folded[c.start : c.end] in role("firm")]):
         told = scope.passage.part == "review" and scope.passage.headed
         if told and not any(_ahead(view, scope, time) for time in sentence.times):
             return []  # 实行过渡方案，确保地方财力不变: told of what was done
@@ -138,7 +133,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
             return []  # 做好零就业家庭等重点人群就业工作
         return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)]
     cue = scope.governing_cue(view, sentence, end) if sentence.cues else None
-    firmly = cue is not None and view.folded[cue.start : cue.end] in firm_cues()
+    firmly = cue is not None and view.folded[cue.start : cue.end] in role("firm")
     past = (
         time is not None and not _ahead(view, scope, time) and (time.tense == "past" or scope.passage.part == "review")
     )

@@ -8,46 +8,34 @@ from typing import TYPE_CHECKING
 from govreport import lexicon
 from govreport.mentions import grammar
 from govreport.mentions.quantities import QuantityMention
-from govreport.mentions.refusals import BEFORE_NOT_RANK, INDICATORS, in_idiom
+from govreport.mentions.refusals import BEFORE_NOT_RANK, INDICATORS, LEADING, LONGEST_NAME, in_idiom
 from govreport.text.words import any_of, endings, role
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
     from govreport.goals.view import View
 
-__all__ = ["TARGET", "dimension_of", "is_counter", "is_money", "is_span", "late_rejection", "ordinary", "rejection"]
+__all__ = ["TARGET", "is_counter", "is_money", "is_span", "late_rejection", "ordinary", "rejection"]
 
 _LETTERS = frozenset("_+/\\#№~\ufffd" + string.ascii_letters)  # U+FFFD stands for a digit that was lost
 # 80周岁以上老人; but 预期寿命由76岁提高到78岁 tells an age
 _AGED = re.compile(r"(?:及)?(?:以上|以下|以内)?的?(?![提增延上升降左达到放缩调改])[\u4e00-\u9fff]")
-_LONGEST_NAME = 16
-
-
-@functools.cache
-def _dimension() -> dict[str, str]:
-    return {surface: dimension for surface, _, dimension in grammar.units().values()}
-
-
-@functools.cache
-def dimension_of(unit: str) -> str:
-    """What a unit measures: count, people, money, time …; empty where the lexicon does not tell."""
-    return _dimension().get(unit, "")
 
 
 def is_span(q: QuantityMention) -> bool:
     """Whether a number counts years, days or minutes."""
-    return dimension_of(q.unit) == "time"
+    return grammar.dimension_of(q.unit) == "time"
 
 
 def is_counter(q: QuantityMention) -> bool:
     """Whether a number counts things or people."""
-    return dimension_of(q.unit) in ("count", "people")
+    return grammar.dimension_of(q.unit) in ("count", "people")
 
 
 @functools.cache
 def is_money(unit: str) -> bool:
     """Whether a unit is one of money: 元, 美元, 澳门元."""
-    return dimension_of(unit) == "money"
+    return grammar.dimension_of(unit) == "money"
 
 
 def ordinary(folded: str, q: QuantityMention) -> bool:
@@ -60,7 +48,7 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
         and q.unit not in _SERIAL
         and folded[start - 1] not in _ODD_BEFORE
         and folded[end : end + 1] not in _ODD_AFTER
-        and "“" not in folded[start - _LONGEST_NAME if start > _LONGEST_NAME else 0 : start]
+        and "“" not in folded[start - LONGEST_NAME if start > LONGEST_NAME else 0 : start]
     )
 
 
@@ -73,7 +61,7 @@ def _plain_units() -> frozenset[str]:
     """Units that name nothing but an amount."""
     return frozenset(
         unit
-        for unit, dimension in _dimension().items()
+        for unit, _, dimension in grammar.units().values()
         if dimension not in ("trap", "time", "electric") and not unit.isascii()
     ) | {"%"}
 
@@ -83,7 +71,6 @@ _GAPS = (" ", "\u3000", "\xa0")
 _BLANK = ("亿元", "万元")  # 生产总值 亿元: the number was left out
 _BASES = frozenset(("千人", "万人", "十万人", "百万人", "百户", "千户"))  # 万人拥有医生30名: as 每万人
 _CLOCK = frozenset("时点:：")
-_LEADING = {"第": "ordinal", "每": "per unit"}
 
 
 def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i: int) -> str | None:
@@ -106,7 +93,7 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
         return "rank"  # 500强, 排名倒26名
     if (q.scaled and (q.unit == "级" or (q.unit and after == "级"))) or _GRADED.match(folded, q.end - 1):
         return "class"
-    dimension = dimension_of(q.unit)
+    dimension = grammar.dimension_of(q.unit)
     if dimension == "trap":
         return "name"
     if not (q.unit or q.scaled) and not _is_index(folded, q, after):
@@ -126,7 +113,7 @@ def _led_by(folded: str, q: QuantityMention, before: str) -> str | None:
     """What the words right before a number make of it: 第3, 每3人, 8:30分, 3000个为期|3年|的岗位."""
     if is_span(q) and folded.endswith("为期", 0, q.start):
         return "duration"
-    return "clock time" if q.unit == "分" and before in _CLOCK else _LEADING.get(before)
+    return "clock time" if q.unit == "分" and before in _CLOCK else LEADING.get(before)
 
 
 def _is_threshold(folded: str, at: int) -> bool:
@@ -205,7 +192,7 @@ def _may_name(folded: str, one: QuantityMention, other: QuantityMention) -> bool
 def _in_name(view: "View", q: QuantityMention, dimension: str) -> bool:
     """Within short quotation marks, where only a share can be a statement: “三个千亿”, “15分钟生活圈”."""
     quote = view.quote_around(q.start)
-    return quote is not None and quote[1] - quote[0] <= _LONGEST_NAME and dimension != "share" and q.unit != "%"
+    return quote is not None and quote[1] - quote[0] <= LONGEST_NAME and dimension != "share" and q.unit != "%"
 
 
 _PACE = re.compile("的(?:经济|预期|增长)*(?:速度|增速|增长|增长率|目标)[\u4e00-\u9fff]")
@@ -247,7 +234,7 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     if unit == "个" and _is_threshold(folded, q.reach):
         return "class"
     has_object = j.object[1] > j.object[0]
-    dimension = dimension_of(unit)
+    dimension = grammar.dimension_of(unit)
     if dimension == "time" and unit != "岁":
         running = folded.endswith("连续", 0, q.start) or folded.startswith("后", q.reach)  # 增长连续四年达到…, 20年后
         if has_object or running or not (asserts or _lasts(view, j)):

@@ -11,10 +11,11 @@ from govreport.goals.dating import SHORT, fronted_time
 from govreport.goals.facts import Fact, Pieces, read_facts
 from govreport.goals.headers import find_header
 from govreport.goals.judge import Judged
-from govreport.goals.outcomes import Outcome, firm_cues, read_outcomes
+from govreport.goals.outcomes import Outcome, read_outcomes
 from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
+from govreport.text.words import role
 
 __all__ = ["Found", "Stated", "walk"]
 
@@ -324,7 +325,7 @@ class _Places:
         self.view = view
         self.starts = [[m.start for m in mentions] for mentions in (view.quantities, view.times, view.cues)]
         quantities = self.starts[0]
-        firm = firm_cues()
+        firm = role("firm")
         cues = [c.start for c in view.cues if view.folded[c.start : c.end] in firm]
         dated = [t.start for t in view.times if _dates_ahead(t) or _within_year(view.folded, t)]
         headers = _announcements(view.folded)

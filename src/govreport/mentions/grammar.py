@@ -12,7 +12,18 @@ from govreport import lexicon
 from govreport.text.folding import fold
 from govreport.text.words import surfaces
 
-__all__ = ["ARABIC", "CHINESE", "WORDS", "After", "Unit", "after", "quantity_patterns", "unit_forms", "units"]
+__all__ = [
+    "ARABIC",
+    "CHINESE",
+    "WORDS",
+    "After",
+    "Unit",
+    "after",
+    "dimension_of",
+    "quantity_patterns",
+    "unit_forms",
+    "units",
+]
 
 _DIGITS: Final = r"[0-9]{1,20}(?:[,，][0-9]{3}(?![0-9])){0,6}(?:\.[0-9]{1,10})?"
 # The digit comes first, for the engine to look for; only then the letter before it is looked at.
@@ -68,6 +79,13 @@ WORDS: Final = "words"
 def units() -> dict[str, tuple[str, str, str]]:
     """Folded surface -> (unit as written out, id, dimension)."""
     return {fold(row["surface"]): (fold(row["surface"]), row["id"], row["dimension"]) for row in lexicon.rows("units")}
+
+
+@functools.cache
+def dimension_of(unit: str) -> str:
+    """What a unit measures: count, people, money, time …; empty where the lexicon does not tell."""
+    known = units().get(unit)
+    return known[2] if known is not None else ""
 
 
 class Unit(NamedTuple):

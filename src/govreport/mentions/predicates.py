@@ -87,8 +87,6 @@ NOTHING = Predicate()
 
 @final
 class _Words:
-    run: re.Pattern[str]  # all words of a predicate, read from the number leftwards
-
     __slots__ = ("actions", "info", "last", "respectively", "run", "word")
 
     def __init__(

@@ -53,7 +53,7 @@ def sign_before(folded: str, start: int, unit: str | None, scaled: bool) -> Sign
     before, earlier = folded[start - 1 : start], folded[start - 2 : start - 1]
     if not before or before not in _SIGNED:
         return NONE
-    dimension = grammar.units()[unit][2] if unit in grammar.units() else ""
+    dimension = grammar.dimension_of(unit or "")
     if before == "下":
         return Sign(2, "零下") if earlier == "零" and dimension in ("temperature", "energy") else NONE
     if before == "±":

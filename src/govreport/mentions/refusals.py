@@ -14,11 +14,11 @@ from govreport.mentions.mention import QuantityMention
 from govreport.mentions.prefixes import JOINTS
 from govreport.text.words import surfaces
 
-__all__ = ["BEFORE_NOT_RANK", "INDICATORS", "in_idiom", "refusal"]
+__all__ = ["BEFORE_NOT_RANK", "INDICATORS", "LEADING", "LONGEST_NAME", "in_idiom", "refusal"]
 
 INDICATORS: Final = ("GDP", "CPI", "PPI")  # GDP2872亿元: letters that name what is measured, and no code
 CURRENCIES: Final = ("RMB", "CNY", "USD", "HKD", "MOP", "TWD", "EUR", "JPY")
-_LEADING: Final = {"第": "ordinal", "每": "per unit"}
+LEADING: Final = {"第": "ordinal", "每": "per unit"}
 _LISTED: Final = frozenset("、和至到-—")
 _ORDINALS: Final = re.compile("第[0-9一二三四五六七八九十]{1,4}[、和至到—-]$")  # 第2、3个项目
 _CODE: Final = frozenset("_+\\#№~") | JOINTS
@@ -32,7 +32,7 @@ _SHORT_YEAR: Final = re.compile(
 _TURNS: Final = frozenset((90, 180, 270, 360, 720))  # 360度全景
 BEFORE_NOT_RANK: Final = frozenset("之以目此年月日天提周期空")  # 之前5家, 提前3天
 _QUOTES: Final = {"“": "”", "「": "」", "『": "』", "‘": "’"}
-_LONGEST_NAME: Final = 16
+LONGEST_NAME: Final = 16
 _LONGEST_IDIOM: Final = 3  # letters of an idiom before its number: 一心一意
 _MEASURED: Final = frozenset(("mass", "length", "area", "share", "points", "multiple"))
 _HAN_LETTER: Final = re.compile("[\u4e00-\u9fff]")
@@ -46,9 +46,9 @@ def _idiom() -> re.Pattern[str]:
 def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
     """Why a number is no quantity, None where it is one; `asserted` tells that a verb or a comparison governs it."""
     before, after = folded[q.start - 1 : q.start], folded[q.end : q.end + 1]
-    dimension = grammar.units()[q.unit][2] if q.unit in grammar.units() else ""
-    if before in _LEADING:
-        return _LEADING[before]
+    dimension = grammar.dimension_of(q.unit)
+    if before in LEADING:
+        return LEADING[before]
     if before in _LISTED and _ORDINALS.search(folded[max(q.start - 8, 0) : q.start]):
         return "ordinal"
     if dimension == "trap" or (q.unit and after == "级") or (q.scaled and after == "强"):
@@ -141,10 +141,10 @@ def _is_warm(folded: str, q: QuantityMention) -> bool:
 
 def _in_quotes(folded: str, start: int) -> bool:
     """Within short quotation marks, where only a share can be a statement: “三个千亿”, “15分钟生活圈”."""
-    for at in range(start - 1, max(start - _LONGEST_NAME, 0) - 1, -1):
+    for at in range(start - 1, max(start - LONGEST_NAME, 0) - 1, -1):
         letter = folded[at]
         if letter in "”」』’":
             return False
         if letter in _QUOTES:
-            return folded.find(_QUOTES[letter], start, at + _LONGEST_NAME + 2) > 0
+            return folded.find(_QUOTES[letter], start, at + LONGEST_NAME + 2) > 0
     return False
