@@ -60,7 +60,8 @@ def sign_before(folded: str, start: int, unit: str | None, scaled: bool) -> Sign
         return Sign(1, "±") if dimension != "trap" else NONE
     told = earlier in _TELLS and dimension in ("count", "people", "")
     if before == "负":
-        if (dimension in _NAMED and not told) or earlier in _BURDENED:
+        amount = scaled and not dimension  # 负四十五亿
+        if (dimension in _NAMED and not (told or amount)) or earlier in _BURDENED:
             return NONE
         return Sign(2, "±") if earlier == "正" else Sign(1, "-")
     if earlier in _NO_SIGN or (earlier.isascii() and earlier.isalnum()):
