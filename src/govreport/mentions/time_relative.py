@@ -9,7 +9,7 @@ from govreport.mentions.time_bounds import bounded
 from govreport.mentions.time_numbers import NUMERALS, count_of
 from govreport.mentions.time_patterns import SEASONS, THIRDS, TimeMention, compiled, word_before, words_of
 
-__all__ = ["lapse", "near_month", "near_quarter", "season", "week", "word", "words"]
+__all__ = ["counted_off", "lapse", "near_month", "near_quarter", "season", "week", "word", "words"]
 
 
 def near_month(folded: str, at: int, floor: int) -> TimeMention | None:
@@ -110,6 +110,26 @@ def lapse(folded: str, at: int, floor: int) -> TimeMention | None:
     return TimeMention(found.start(), found.end(), "lapse", args, "within", None, tense)
 
 
+def counted_off(folded: str, at: int, floor: int) -> TimeMention | None:
+    """五天前, 两周后, 三个月后 at the head of a clause: so many days or months from the report; 月, 天 or 周 stands at `at`."""
+    if folded[at - 1 : at] not in _BEFORE_UNIT:
+        return None
+    for start in range(max(floor, at - 5), at):
+        match = _patterns()[1].match(folded, start)
+        if match is None or not match.start("n") <= at < match.end() or (start and folded[start - 1] not in _HEAD):
+            continue
+        suffix, number = compiled().suffix.match(folded, match.end()), count_of(match["n"])
+        if match["reach"] or match["count"] or match["half"] or suffix is None or suffix[0] not in _OFF or not number:
+            return None
+        size = number * (7 if match["week"] else 1) * (-1 if suffix[0].endswith("前") else 1)
+        relation, tense = ("in", "past") if size < 0 else ("from", "future")
+        args = (0, size, 0, 0, size, 0, 0) if match["month"] else (size,)
+        shape = "near month" if match["month"] else "near day"
+        return TimeMention(start, suffix.end(), shape, args, relation, None, tense)
+    return None
+
+
+_OFF: Final = frozenset({"前", "之前", "以前", "后", "之后", "以后"})
 _MONTH, _HALF_MONTH = 30, 15  # days
 _BEFORE_UNIT: Final = NUMERALS | {"个", "半", " "}
 

@@ -202,13 +202,18 @@ def _any_month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | 
     return (
         time_events.lunar(folded, at, floor)
         or time_relative.lapse(folded, at, floor)
+        or time_relative.counted_off(folded, at, floor)
         or _month(folded, at, floor, dialect)
     )
 
 
 def _days(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     """60日内, 100天内; 20日 of the month of publication where a clause begins with it."""
-    return time_relative.lapse(folded, at, floor) or time_relative.near_date(folded, at, floor)
+    return (
+        time_relative.lapse(folded, at, floor)
+        or time_relative.counted_off(folded, at, floor)
+        or time_relative.near_date(folded, at, floor)
+    )
 
 
 def _other(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
