@@ -8,9 +8,8 @@ from govreport import lexicon
 from govreport.goals.comparisons import find_comparison
 from govreport.goals.objects import before_verb
 from govreport.goals.phrases import NOUN, REGARDING, subject
-from govreport.goals.view import Sentence, View
+from govreport.goals.view import Sentence, View, within
 from govreport.mentions.predicates import predicate_before
-from govreport.mentions.times import TimeMention
 from govreport.text.words import endings, role
 
 __all__ = ["before_threshold", "noun_alone", "noun_before", "topic"]
@@ -35,22 +34,17 @@ def noun_before(view: View, start: int, taken: int) -> Stretch:
     start = max(floor - 1, *(view.folded.rfind(mark, floor, end) for mark in _ENDS)) + 1
     if start < taken:
         return end, end
-    for time in view.times[bisect_left(view.times, start, key=_start) :]:
-        if time.start >= end:
-            break
+    for time in within(view.times, start, end):
         if time.shape == "duration":
             continue
         if time.start - start <= 1:
             start = time.end  # 去年|工业增加值和出口额，分别…
         else:
             end = time.start
+            break
     if (bound := _BOUND_BY_ORDER.search(view.folded, start, end)) is not None:
         end = bound.start()
     return subject(view.folded, start, end) if end > start else (end, end)
-
-
-def _start(time: TimeMention) -> int:
-    return time.start
 
 
 def noun_alone(view: View, start: int, taken: int) -> tuple[Stretch, ...]:

@@ -76,8 +76,8 @@ def _given_each(view: View, j: Judged, facts: list[Fact]) -> Pieces:
         return facts[-1].indicator
     about = (j.start, j.start)
     reach = max(j.start - 2 * _LONGEST_BENEFIT, 0), j.start
-    if folded[j.start - 1] in "：:" and any(folded.find(mark, *reach) >= 0 for mark in "\n。"):
-        about = subject(folded, max(folded.rfind(mark, *reach) for mark in "\n。") + 1, j.start - 1)
+    if folded[j.start - 1] in "：:" and (mark := max(folded.rfind(mark, *reach) for mark in "\n。")) >= 0:
+        about = subject(folded, mark + 1, j.start - 1)
     elif not facts:
         about = noun_before(view, j.start, 0)
     if not each and not folded.endswith(_BENEFITS, *about):

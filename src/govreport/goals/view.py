@@ -4,7 +4,7 @@ import datetime
 import functools
 import re
 from bisect import bisect_left, bisect_right
-from typing import final
+from typing import TypeVar, final
 
 from govreport.document.parts import Passage
 from govreport.mentions.cues import CueMention
@@ -13,7 +13,7 @@ from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of
 from govreport.timeline import Reference, Resolved, resolve
 
-__all__ = ["NEWS_DAYS", "Cue", "Due", "Header", "Sentence", "View"]
+__all__ = ["NEWS_DAYS", "Cue", "Due", "Header", "Sentence", "View", "within"]
 
 # Opening and closing mark, and the most letters between them.
 _QUOTES = (("“", "”", 120), ("「", "」", 120), ("《", "》", 60), ("‘", "’", 60), ('"', '"', 60), ("〔", "〕", 20))
@@ -29,6 +29,17 @@ _AUTUMN = 9  # the month from which on a policy address of Hong Kong is about no
 
 
 Cue = CueMention  # a commitment word and how firm it is
+Mention = TypeVar("Mention", TimeMention, CueMention)
+
+
+def within(mentions: list[Mention], start: int, end: int) -> list[Mention]:
+    """The mentions, of a list in text order, that begin in a stretch."""
+    first = bisect_left(mentions, start, key=_begin)
+    return mentions[first : bisect_left(mentions, end, first, key=_begin)]
+
+
+def _begin(mention: TimeMention | CueMention) -> int:
+    return mention.start
 
 
 @final

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple, TypeVar, final
+from typing import NamedTuple, final
 
 from govreport.document.parts import Heading, Passage
 from govreport.goals.announcing import goes_on, orders_from, plans_from
@@ -13,7 +13,7 @@ from govreport.goals.headers import find_header
 from govreport.goals.judge import Judged
 from govreport.goals.outcomes import Outcome, read_outcomes
 from govreport.goals.scope import Scope
-from govreport.goals.view import Cue, Due, Header, Sentence, View
+from govreport.goals.view import Cue, Due, Header, Sentence, View, within
 from govreport.mentions.times import TimeMention
 from govreport.text.words import role
 
@@ -214,20 +214,11 @@ def _horizon(view: View, passages: list[Passage]) -> Due | None:
     for passage in passages:
         if passage.part != "headline" or passage.level:
             continue
-        for time in view.times[bisect_left(view.times, passage.start, key=_begin) :]:
-            if time.start >= passage.end:
-                break
+        for time in within(view.times, passage.start, passage.end):
             resolved = view.resolve(time)
             if time.relation == "by" and time.shape == "year" and resolved.end is not None:
                 return Due(resolved, time.start, time.end, True)
     return None
-
-
-def _begin(mention: TimeMention | Cue) -> int:
-    return mention.start
-
-
-Mention = TypeVar("Mention", TimeMention, Cue)
 
 
 def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -> Scope:
@@ -243,20 +234,12 @@ def _announces(view: View, heading: Heading) -> bool:
     return heading.part == "headline" or foretold
 
 
-def _within(mentions: list[Mention], heading: Heading) -> Iterator[Mention]:
-    """The mentions that stand in a heading."""
-    for mention in mentions[bisect_left(mentions, heading.start, key=_begin) :]:
-        if mention.start >= heading.end:
-            return
-        yield mention
-
-
 def _from_heading(view: View, heading: Heading) -> Header | None:
     """A heading such as 2026年主要预期目标 is the header of what stands under it."""
     if not view.folded[heading.start : heading.end].rstrip(" 。：:").endswith(("目标", "指标", "预测")):
         return None
-    cue = next(_within(view.cues, heading), None)
-    time = next((t for t in _within(view.times, heading) if _dates_ahead(t)), None)
+    cue = next(iter(within(view.cues, heading.start, heading.end)), None)
+    time = next((t for t in within(view.times, heading.start, heading.end) if _dates_ahead(t)), None)
     due = Due(view.resolve(time), time.start, time.end, True) if time is not None else None
     targets = heading.part == "headline"
     return Header(heading.start, heading.end, cue, due, targets) if cue is not None else None
