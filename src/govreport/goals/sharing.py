@@ -278,11 +278,10 @@ def without_total(view: View, pieces: Pieces) -> Pieces:
 def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     """规模以上工业|实现|利润: an indicator without the verb that says no more than that it was reached."""
     first = pieces[0] if pieces else (0, 0)
-    at = view.folded.find("实现", first[0] + _LEAST, first[1])
-    at = at if at >= 0 else view.folded.find("完成", first[0] + _LEAST, first[1])
-    if at < 0:
+    m = _LIGHT_VERB.search(view.folded, first[0] + _LEAST, first[1])
+    if m is None:
         return pieces
-    rest = (at + _LEAST, first[1])
+    at, rest = m.start(), (m.end(), first[1])
     told = view.folded[slice(*rest)]
     if len(pieces) == 1 and len(told) >= _LEAST and (told in surfaces("measures") or told.endswith("就业")):
         return (first[0], at), rest
@@ -290,7 +289,8 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     return ((first[0], at), *pieces[1:]) if measured else pieces
 
 
-_LEAST = 2  # letters of such a verb, and of what stands before it
+_LIGHT_VERB = re.compile("实现|完成")
+_LEAST = 2  # letters of what stands before such a verb, and after it
 
 
 def is_part(view: View, j: Judged) -> bool:

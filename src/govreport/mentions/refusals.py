@@ -17,7 +17,7 @@ from govreport.text.words import surfaces
 __all__ = ["BEFORE_NOT_RANK", "INDICATORS", "LEADING", "LONGEST_NAME", "in_idiom", "refusal"]
 
 INDICATORS: Final = ("GDP", "CPI", "PPI")  # GDP2872亿元: letters that name what is measured, and no code
-CURRENCIES: Final = ("RMB", "CNY", "USD", "HKD", "MOP", "TWD", "EUR", "JPY")
+_NO_CODES: Final = (*INDICATORS, "RMB", "CNY", "USD", "HKD", "MOP", "TWD", "EUR", "JPY")
 LEADING: Final = {"第": "ordinal", "每": "per unit"}
 _LISTED: Final = frozenset("、和至到-—")
 _ORDINALS: Final = re.compile("第[0-9一二三四五六七八九十]{1,4}[、和至到—-]$")  # 第2、3个项目
@@ -76,7 +76,7 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
 def _is_code(folded: str, q: QuantityMention, before: str, after: str) -> bool:
     """G60, 5G-A, V2.1, 7×24: letters and strokes beside the digits."""
     if before.isascii() and before.isalpha():
-        return not folded.endswith((*INDICATORS, *CURRENCIES), 0, q.start)
+        return not folded.endswith(_NO_CODES, 0, q.start)
     if before == "%":
         return True  # %E5%85%A9 in an address
     if before in _CODE and not (before in "-—－" and not _ends_in_letter(folded, q.start - 1)):

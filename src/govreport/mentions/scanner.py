@@ -263,8 +263,8 @@ def _adjacent(numeral: str, upper: str) -> bool:
     return len(numeral) > 1 or numeral + upper[0] in _ONE_MORE
 
 
-# 三五百, 一百五六十, 十七八: neighbours, the second one more than the first, or 三五
 _DIGIT: Final = "一二两三四五六七八九"
+# 三五百, 一百五六十, 十七八: neighbours, the second one more than the first, or 三五
 _NEIGHBOURS: Final = re.compile(
     "([一二三四五六七八九]?[十百千万亿零]{1,3}|)(一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九)([十百千万亿]{0,4})"
 )
@@ -286,8 +286,9 @@ def _bounds(numeral: str, joint: str | None, upper: str | None) -> tuple[Decimal
         lead = numeral_value(upper[0])
         low = low * (top / lead) if lead else low
     elif joint != "、" and numeral[-1] not in "万亿":
-        tail = upper[len(upper.rstrip("万亿")) :]
-        tail = upper.lstrip(_DIGIT) if numeral in _DIGIT and _SCALED.issuperset(upper.lstrip(_DIGIT)) else tail
+        tail = upper.lstrip(_DIGIT) if numeral in _DIGIT else ""
+        if not tail or not _SCALED.issuperset(tail):
+            tail = upper[len(upper.rstrip("万亿")) :]
         scale = numeral_value("一" + tail) if tail else None
         low = low * scale if scale and low * scale < top else low
     return (low, top, joint == "、") if low < top else None

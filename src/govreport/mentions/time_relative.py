@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from govreport import lexicon
@@ -86,16 +87,18 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     )
 
 
+def _counts(folded: str, at: int, floor: int) -> Iterator[re.Match[str]]:
+    """The ways to read a count of months, weeks or days around the 月, 周, 天 or 日 at `at`, the longest first."""
+    if folded[at - 1 : at] in _BEFORE_UNIT:
+        for start in range(floor, at):
+            match = _patterns()[1].match(folded, start)
+            if match and match.start("n") <= at < match.end():
+                yield match
+
+
 def lapse(folded: str, at: int, floor: int) -> TimeMention | None:
     """So many months or days from the report on, or back from it: 三个月内, 近三个月, 60日内; 月 or 日 stands at `at`."""
-    if folded[at - 1 : at] not in _BEFORE_UNIT:
-        return None
-    found = None
-    for start in range(max(floor, at - 9), at):
-        match = _patterns()[1].match(folded, start)
-        if match and match.start("n") <= at < match.end() and (match["reach"] or match["count"]):
-            found = match
-            break
+    found = next((m for m in _counts(folded, at, max(floor, at - 9)) if m["reach"] or m["count"]), None)
     if found is None or (found["reach"] is None and folded[found.start() - 1 : found.start()] in _NOT_COUNTED):
         return None
     past = words_of("count").get(found["count"] or "", words_of("count")["内"]).meaning == "since"
@@ -112,21 +115,18 @@ def lapse(folded: str, at: int, floor: int) -> TimeMention | None:
 
 def counted_off(folded: str, at: int, floor: int) -> TimeMention | None:
     """五天前, 两周后, 三个月后 at the head of a clause: so many days or months from the report; 月, 天 or 周 stands at `at`."""
-    if folded[at - 1 : at] not in _BEFORE_UNIT:
+    counts = _counts(folded, at, max(floor, at - 5))
+    match = next((m for m in counts if m.start() == 0 or folded[m.start() - 1] in _HEAD), None)
+    if match is None or match["reach"] or match["count"] or match["half"]:
         return None
-    for start in range(max(floor, at - 5), at):
-        match = _patterns()[1].match(folded, start)
-        if match is None or not match.start("n") <= at < match.end() or (start and folded[start - 1] not in _HEAD):
-            continue
-        suffix, number = compiled().suffix.match(folded, match.end()), count_of(match["n"])
-        if match["reach"] or match["count"] or match["half"] or suffix is None or suffix[0] not in _OFF or not number:
-            return None
-        size = number * (7 if match["week"] else 1) * (-1 if suffix[0].endswith("前") else 1)
-        relation, tense = ("in", "past") if size < 0 else ("from", "future")
-        args = (0, size, 0, 0, size, 0, 0) if match["month"] else (size,)
-        shape = "near month" if match["month"] else "near day"
-        return TimeMention(start, suffix.end(), shape, args, relation, None, tense)
-    return None
+    suffix, number = compiled().suffix.match(folded, match.end()), count_of(match["n"])
+    if suffix is None or suffix[0] not in _OFF or not number:
+        return None
+    size = number * (7 if match["week"] else 1) * (-1 if suffix[0].endswith("前") else 1)
+    relation, tense = ("in", "past") if size < 0 else ("from", "future")
+    args = (0, size, 0, 0, size, 0, 0) if match["month"] else (size,)
+    shape = "near month" if match["month"] else "near day"
+    return TimeMention(match.start(), suffix.end(), shape, args, relation, None, tense)
 
 
 _OFF: Final = frozenset({"前", "之前", "以前", "后", "之后", "以后"})

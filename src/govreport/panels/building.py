@@ -56,11 +56,7 @@ def panel(
             f"reports must be Reports in a list or the like, not one {type(reports).__name__}; pass [report]"
         )
     found = sorted(map(_checked, reports), key=_order)
-    if indicators is not None and not isinstance(indicators, str | Iterable):
-        raise OptionError(f"indicators must be a list of ids or names, or None, not {type(indicators).__name__}")
-    if isinstance(indicators, str):
-        raise OptionError(f"indicators must be a list of ids or names, not a str; pass [{indicators!r}]")
-    wanted = None if indicators is None else tuple({w.series: w for w in map(series_named, indicators)}.values())
+    wanted = None if indicators is None else _wanted(indicators)
     series = None if wanted is None else frozenset(one.series for one in wanted)
     looked = _parts(parts, wanted is None)
     later = _Later(found, tolerance(around))
@@ -77,6 +73,15 @@ def _checked(report: Report) -> Report:
     if not isinstance(report, Report):
         raise OptionError(f"reports must hold Reports, not {type(report).__name__}; parse the texts first")
     return report
+
+
+def _wanted(indicators: Iterable[str]) -> tuple[Wanted, ...]:
+    """The series that are asked for, each once."""
+    if isinstance(indicators, str):
+        raise OptionError(f"indicators must be a list of ids or names, not a str; pass [{indicators!r}]")
+    if not isinstance(indicators, Iterable):
+        raise OptionError(f"indicators must be a list of ids or names, or None, not {type(indicators).__name__}")
+    return tuple({one.series: one for one in map(series_named, indicators)}.values())
 
 
 def _parts(parts: Iterable[str] | None, headline: bool) -> frozenset[str]:

@@ -60,9 +60,6 @@ _HAN_POINT = re.compile("[‧・](?<=[〇零一二三四五六七八九十百千
 _HAN_ZERO = re.compile("[O0](?<=[一二三四五六七八九十百千].)(?=[一二三四五六七八九年])")
 
 
-_BESIDE_ZERO = re.compile("[O0](?:(?<=[一二三四五六七八九十百千].)|(?=[一二三四五六七八九]))")
-
-
 def characters(text: str) -> list[Edit]:
     """Remove characters that nobody sees, and replace look-alikes by the plain character, one for one.
 
@@ -113,6 +110,10 @@ def _plain() -> dict[int, str]:
             if len(char) == 1 and char != " ":
                 table.setdefault(code, char)
     return table
+
+
+# A zero that an edit beside it can bring next to a numeral in Han characters.
+_BESIDE_ZERO = re.compile("[O0](?:(?<=[一二三四五六七八九十百千].)|(?=[一二三四五六七八九]))")
 
 
 def wakes_characters(text: str, edits: list[Edit]) -> bool:
