@@ -114,36 +114,21 @@ def _fact(
     view: View, sentence: Sentence, j: Judged, scope: Scope, pieces: Pieces, rule: str, shared: str, before: list[Fact]
 ) -> Fact:
     q, said = j.quantity, j.predicate
-    time = None
-    if j.time is not None:
-        time = j.time
-    elif sentence.times:
-        time = scope.governing_time(view, sentence, q.start)
-        if time is None or time.start < j.start:
-            time = scope.following_time(view, sentence, q.reach, j.end) or time
+    time = _time(view, sentence, j, scope)
     cue = _cue(view, sentence, j, scope, rule)
     origin = (said.origin and leads_to(view, j)) or starts_from(view, j) or compared_value(view, j)
     if origin:
         time = _began(view, sentence, q.start) or (None if time and scope.future(view, time) else time)
     per = said.per or last_pace(view.folded[_pace_from(view.folded, j) : q.start]) or shared_pace(view, j, rule, before)
+    one = before[-1] if before else None
     baseline = change = None
-    if before:
-        one = before[-1]
+    if one is not None:
         scope = scope.run(one.status == "goal")  # 将新建公园12个，改造危桥30座
         if one.rule == "baseline" and one.start == j.start:
             baseline = (one.quantity.low, one.quantity.high)
-        # 增长17%，占全市的16%; 增加1.4亿、覆盖10亿人; 增长6%，比全国高2个百分点: a share, what is done and a gap are no change
-        apart = j.action or view.folded.find("占", one.quantity.reach, q.start) >= 0
-        apart = apart or _AGAINST.match(view.folded, one.quantity.reach) is not None
-        plain = rule == "continued" and not (said.asserts or said.origin or apart) and q.shape != "word"
-        near = q.start - one.quantity.reach <= _LISTED
-        # 增长8%，力争达到9%: with a cue of its own the second value is one of the same change
-        raised = cue is not None and cue.start >= one.quantity.reach and q.unit == one.quantity.unit == "%"
-        if per == "cumulative" and q.unit != one.unit:
-            plain = False  # 年均增长10%，五年累计300亿美元
-        if near and (plain or (raised and rule == "continued")):
+        if _goes_on(view, j, one, rule, per, cue):
             change = one.change  # 增长8%、力争9%
-    over = bool(before) and before[-1].status == "result" and before[-1].rule != "baseline"
+    over = one is not None and one.status == "result" and one.rule != "baseline"
     goal = not origin and scope.is_goal(view, sentence, j, time, cue, over)
     comparator, compared = _compared(view, j, shared)
     scope, time = _dated(scope, j, time, goal and bool(per))
@@ -155,6 +140,34 @@ def _fact(
         _due(view, sentence, scope, j, time) if goal else None, None if goal else time, cue,
         j.start, j.end, sentence, j.left, compared, baseline,
     )  # fmt: skip
+
+
+def _time(view: View, sentence: Sentence, j: Judged, scope: Scope) -> TimeMention | None:
+    """The time of its sentence that governs a number: its own, the one before it, or one behind it in its clause."""
+    if j.time is not None or not sentence.times:
+        return j.time
+    time = scope.governing_time(view, sentence, j.quantity.start)
+    if time is None or time.start < j.start:
+        time = scope.following_time(view, sentence, j.quantity.reach, j.end) or time
+    return time
+
+
+def _goes_on(view: View, j: Judged, one: Fact, rule: str, per: str, cue: Cue | None) -> bool:
+    """Whether a number without an indicator of its own is a second value of the change told before: 增长8%、力争9%."""
+    q, said = j.quantity, j.predicate
+    if rule != "continued" or q.start - one.quantity.reach > _LISTED:
+        return False
+    if cue is not None and cue.start >= one.quantity.reach and q.unit == one.quantity.unit == "%":
+        return True  # 增长8%，力争达到9%: with a cue of its own
+    if (per == "cumulative" and q.unit != one.unit) or said.asserts or said.origin or q.shape == "word":
+        return False  # 年均增长10%，五年累计300亿美元
+    # 增长17%，占全市的16%; 增加1.4亿、覆盖10亿人; 增长6%，比全国高2个百分点: a share, what is done and a gap are no change
+    apart = j.action or view.folded.find("占", one.quantity.reach, q.start) >= 0
+    return not apart and _AGAINST.match(view.folded, one.quantity.reach) is None
+
+
+_LISTED = 6  # letters at most between two values of one indicator
+_AGAINST = re.compile("[，、,]?[比较]")
 
 
 def _cue(view: View, sentence: Sentence, j: Judged, scope: Scope, rule: str) -> Cue | None:
@@ -182,7 +195,6 @@ def _dated(scope: Scope, j: Judged, time: TimeMention | None, paced: bool) -> tu
     return (scope.front(None), None) if of_year else (scope, time)
 
 
-_AGAINST = re.compile("[，、,]?[比较]")
 _BRACKETS = ("（", "(", "）", ")")
 
 
@@ -219,6 +231,3 @@ def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:
         if time.relation == "baseline" and time.end <= at and view.folded[time.end : at] in ("", "的"):
             return time
     return None
-
-
-_LISTED = 6  # 增长8%、力争9%: letters at most between two values of one indicator
