@@ -77,6 +77,19 @@ def test_the_text_is_shown_with_the_numbers_of_its_records(capsys, note):
     assert "[1]" not in goals
 
 
+def test_each_row_of_the_table_has_its_sentence_below_it(capsys, note, monkeypatch):
+    code, out, err = run(capsys, "--show", "sentences", "--goals", "--results", note)
+    assert (code, err) == (0, "")
+    lines = out.splitlines()
+    for value, sentence in (("10万人", "力争2027年全市高校在校生突破10万人。"), ("12个", "2025年，新建公园12个。")):
+        row = next(k for k, line in enumerate(lines) if value in line)
+        assert lines[row + 1].strip() == sentence
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    _, out, _ = run(capsys, "--show", "sentences", note)
+    assert "\x1b[2m力争2027年全市高校在校生突破10万人。\x1b[0m" in out
+
+
 def test_a_terminal_gets_colours_and_its_width(capsys, note, monkeypatch):
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     monkeypatch.delenv("NO_COLOR", raising=False)

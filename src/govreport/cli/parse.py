@@ -56,7 +56,11 @@ def add(commands: Any, epilog: str) -> None:
     command.add_argument(
         "--explain", type=_place, metavar="N", help="why record N (the table's #) is there, in words or json"
     )
-    command.add_argument("--show", choices=["text"], help="instead of the table the text, its words coloured")
+    command.add_argument(
+        "--show",
+        choices=["text", "sentences"],
+        help="text: instead of the table the text, its words coloured; sentences: below each row its sentence",
+    )
     command.add_argument("--language", choices=LANGUAGES, help="of the labels of html: en (the default) or zh")
     command.add_argument("--bom", action="store_true", help="start csv with a byte order mark, for Excel")
     command.set_defaults(run=_run, complain=command.error)
@@ -107,7 +111,7 @@ def _check(options: argparse.Namespace) -> None:
     if options.language and options.format != "html":
         options.complain("--language is for --format html")
     if options.show and (options.format != "table" or options.explain is not None):
-        options.complain("--show text is a form of its own; leave --format and --explain out")
+        options.complain(f"--show {options.show} is a form of its own; leave --format and --explain out")
     if options.format == "html" and len(options.files) > 1:
         options.complain("--format html makes the page of one FILE; run it once for each")
     if options.explain is not None and len(options.files) > 1:
@@ -137,6 +141,7 @@ def _output(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[
 
 def _tables(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
     look = table.look_of(sys.stdout, shutil.get_terminal_size().columns)
+    look = look._replace(sentences=options.show == "sentences")
     for at, report in enumerate(reports):
         if len(options.files) > 1 or report.doc_id not in (None, options.files[0]):
             yield f"{'' if at == 0 else chr(10)}== {one_line(report.doc_id or STDIN)}\n"

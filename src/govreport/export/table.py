@@ -27,11 +27,15 @@ _WRAPPED = ("what", "deadline", "value")
 
 
 class Look(NamedTuple):
-    """How a table is to be drawn: in how many cells (None for all it takes), in colours or not, with rich or plain."""
+    """How a table is to be drawn: in how many cells (None for all it takes), in colours or not, with rich or plain.
+
+    With `sentences` each row has its sentence below it; that is drawn without rich.
+    """
 
     cells: int | None = None
     color: bool = False
     rich: bool = False
+    sentences: bool = False
 
 
 PLAIN = Look()
@@ -101,10 +105,12 @@ def _shared(cleaned: CleanText) -> list[_Column]:
 def _drawn(columns: Sequence[_Column], chosen: Iterable[tuple[int, Row]], look: Look) -> str:
     lines = [[column.title for column in columns]]
     strengths: list[str | None] = [None]
+    sentences = [""]
     for at, row in chosen:
         lines.append([one_line(column.cell(at, row)) for column in columns])
         strengths.append(row.commitment)
-    if look.rich:
+        sentences.append(one_line((row.sentence or "").strip()))
+    if look.rich and not look.sentences:
         return _with_rich(columns, lines, strengths, look)
     widths = [max(map(width, texts)) for texts in zip(*lines, strict=True)]
     if look.cells is not None:
@@ -112,12 +118,14 @@ def _drawn(columns: Sequence[_Column], chosen: Iterable[tuple[int, Row]], look: 
         over = sum(widths) + 2 * (len(widths) - 1) - look.cells
         widths[what] = min(widths[what], max(widths[what] - over, _NARROWEST))
     drawn: list[str] = []
-    for texts, strength in zip(lines, strengths, strict=True):
+    for texts, strength, sentence in zip(lines, strengths, sentences, strict=True):
         padded = [
             _padded(fitted(text, cells), cells, column.number)
             for text, cells, column in zip(texts, widths, columns, strict=True)
         ]
         drawn.append("  ".join(_painted(padded, columns, strength, len(drawn)) if look.color else padded).rstrip())
+        if look.sentences and sentence:
+            drawn.append(f"{' ' * (widths[0] + 2)}{f'{_DIM}{sentence}{_PLAIN}' if look.color else sentence}")
     return "\n".join(drawn) + "\n"
 
 
