@@ -261,3 +261,32 @@ def test_words_of_ones_own(capsys, tmp_path, here):
     code, _, err = run(capsys, text, "-o", out, "--lexicon", text)
     assert code == 2
     assert "line 1: no column" in err
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--text", "txt"], "--text txt: {} has no such column; it has 'text', 'day'"),
+        (["--date", "dya"], "--date dya: {} has no such column; it has 'text', 'day'"),
+        (["--id", "nr"], "--id nr: {} has no such column; it has 'text', 'day'"),
+    ],
+)
+def test_a_column_that_is_asked_for_and_missing_is_told_before_any_work(capsys, tmp_path, options, told):
+    pages, table, out = tmp_path / "a.txt", tmp_path / "b.csv", tmp_path / "rows.jsonl"
+    pages.write_text(TEXT, encoding="utf-8")
+    table.write_text(f"text,day\n{TEXT},2026-01-20\n", encoding="utf-8")
+    code, _, err = run(capsys, pages, table, "-o", out, *options)
+    assert code == 2
+    assert told.format(table) in err
+    assert set(tmp_path.iterdir()) == {pages, table}
+    assert run(capsys, pages, table, "-o", out, "--date", "day")[0] == 0
+
+
+def test_a_missing_column_of_parquet_is_told_before_any_work(capsys, tmp_path):
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(arrow.table({"body": [TEXT]}), tmp_path / "in.parquet")
+    (tmp_path / "broken.parquet").write_bytes(b"PAR1 and nothing else")  # told when it is read
+    names = (tmp_path / "broken.parquet", tmp_path / "in.parquet", "-o", tmp_path / "rows.jsonl")
+    code, _, err = run(capsys, *names)
+    assert (code, "in.parquet has no such column; it has 'body'" in err) == (2, True)
+    assert run(capsys, *names, "--text", "body")[0] == 1

@@ -38,10 +38,8 @@ def add(commands: Any, epilog: str) -> None:
     command.add_argument("inputs", nargs="+", metavar="IN", help="a file, a folder, a pattern or a table")
     command.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help="OUT.parquet, .jsonl or .csv")
     command.add_argument("--text", default="text", metavar="COLUMN", help="a table's column of texts; default: text")
-    command.add_argument(
-        "--date", default="published", metavar="COLUMN", help="its column of dates, if any; default: published"
-    )
-    command.add_argument("--id", default="id", metavar="COLUMN", help="its column of ids, if any; default: id")
+    command.add_argument("--date", metavar="COLUMN", help="its column of dates; default: published, if there is one")
+    command.add_argument("--id", metavar="COLUMN", help="its column of ids; default: id, if there is one")
     command.add_argument(
         "--published", type=parse.day, metavar="YYYY-MM-DD", help="day of publication of documents without one"
     )
@@ -64,10 +62,14 @@ def _run(options: argparse.Namespace) -> int:
         options.complain(f"-o {out}: the ending tells the form; write one of .{', .'.join(FORMS)}")
     if not out.parent.is_dir():
         options.complain(f"-o {out}: there is no folder {out.parent}; make it first")
-    columns = gather.Columns(text=options.text, published=options.date, id=options.id, default=options.published)
+    columns = gather.Columns(
+        text=options.text, published=options.date or "published", id=options.id or "id", default=options.published
+    )
+    asked = {"--text": options.text, "--date": options.date, "--id": options.id}
     try:
         parser = Parser(lexicons=options.lexicon)
         files = gather.paths(options.inputs)
+        gather.check(files, {option: column for option, column in asked.items() if column})
         job = {
             "govreport": __version__, "schema": SCHEMA_VERSION, "form": form, "columns": str(columns),
             "inputs": gather.fingerprint(files),

@@ -5,7 +5,7 @@ import datetime
 import glob
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import attrs
@@ -17,7 +17,7 @@ from govreport.many import Failure
 from govreport.sources import reading
 from govreport.sources.document import Document
 
-__all__ = ["Columns", "counted", "documents", "fingerprint", "paths"]
+__all__ = ["Columns", "check", "counted", "documents", "fingerprint", "paths"]
 
 _TEXTS = (".txt", ".docx", ".html", ".htm", ".pdf")  # what is read in a folder
 _LONGEST = 2**31 - 1  # characters of one field of CSV; by default the module takes 131,072
@@ -79,6 +79,32 @@ def counted(files: Iterable[str]) -> int | None:
         else:
             return None
     return number
+
+
+def check(files: Iterable[str], options: Mapping[str, str]) -> None:
+    """Refuse, before any work, a table without a column that is asked for; `options` has the column of each option.
+
+    Tables that cannot be opened are told when they are read, and so are the rows of JSON Lines one by one.
+    """
+    for name in files:
+        try:
+            held = _header(name)
+        except (OSError, ValueError, csv.Error):
+            continue
+        for option, column in options.items():
+            if held is not None and column not in held:
+                raise InputError(f"{option} {column}: {name} has no such column; it has {', '.join(map(repr, held))}")
+
+
+def _header(name: str) -> list[str] | None:
+    """The columns of a table that names them once; None for other files."""
+    kind = Path(name).suffix.lower()
+    if kind == ".parquet":
+        return list(needed("pyarrow.parquet", "arrow").read_schema(name).names)
+    if kind not in _DELIMITERS:
+        return None
+    with open(name, encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
+        return next(csv.reader(file, delimiter=_DELIMITERS[kind]), [])
 
 
 def documents(files: Iterable[str], columns: Columns, done: int = 0) -> Iterator[Document | Failure]:
@@ -150,7 +176,7 @@ def _from_lines(name: str, columns: Columns) -> Iterator[_Values]:
 def _from_csv(name: str, columns: Columns) -> Iterator[_Values]:
     csv.field_size_limit(_LONGEST)
     with open(name, encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-        reader = csv.DictReader(file, delimiter="\t" if name.lower().endswith(".tsv") else ",")
+        reader = csv.DictReader(file, delimiter=_DELIMITERS[Path(name).suffix.lower()])
         there = _there(reader.fieldnames or [], columns)
         for record in reader:
             text, day, called = (record.get(column) if column else None for column in there)
@@ -178,4 +204,5 @@ def _there(names: Iterable[str], columns: Columns) -> tuple[str, str | None, str
     )
 
 
+_DELIMITERS = {".csv": ",", ".tsv": "\t"}
 _TABLES: dict[str, _Rows] = {".parquet": _from_parquet, ".jsonl": _from_lines, ".csv": _from_csv, ".tsv": _from_csv}
