@@ -119,14 +119,17 @@ def counted_off(folded: str, at: int, floor: int) -> TimeMention | None:
     match = next((m for m in counts if m.start() == 0 or folded[m.start() - 1] in _HEAD), None)
     if match is None or match["reach"] or match["count"] or match["half"]:
         return None
-    suffix, number = compiled().suffix.match(folded, match.end()), count_of(match["n"])
-    if suffix is None or suffix[0] not in _OFF or not number:
+    return _off(folded, *match.span(), count_of(match["n"]) * (7 if match["week"] else 1), bool(match["month"]))
+
+
+def _off(folded: str, start: int, end: int, size: int, months: bool) -> TimeMention | None:
+    """A stretch of so many days or months as the time from now that 前 or 后 behind it makes of it."""
+    suffix = compiled().suffix.match(folded, end)
+    if suffix is None or suffix[0] not in _OFF or not size:
         return None
-    size = number * (7 if match["week"] else 1) * (-1 if suffix[0].endswith("前") else 1)
-    relation, tense = ("in", "past") if size < 0 else ("from", "future")
-    args = (0, size, 0, 0, size, 0, 0) if match["month"] else (size,)
-    shape = "near month" if match["month"] else "near day"
-    return TimeMention(match.start(), suffix.end(), shape, args, relation, None, tense)
+    size, relation, tense = (-size, "in", "past") if suffix[0].endswith("前") else (size, "from", "future")
+    shape, args = ("near month", (0, size, 0, 0, size, 0, 0)) if months else ("near day", (size,))
+    return TimeMention(start, suffix.end(), shape, args, relation, None, tense)
 
 
 _OFF: Final = frozenset({"前", "之前", "以前", "后", "之后", "以后"})
@@ -154,7 +157,9 @@ _UNTOLD: Final = frozenset("几数第每满逾超近约达") | NUMERALS
 
 
 def half_year(folded: str, at: int, floor: int) -> TimeMention | None:
-    """近半年, 未来半年, 半年内, whose 年 stands at `at`."""
+    """近半年, 未来半年, 半年内, and 半年后 at the head of a clause, whose 年 stands at `at`."""
+    if (at == 1 or folded[at - 2] in _HEAD) and (off := _off(folded, at - 1, at + 1, _HALF_YEAR, True)) is not None:
+        return off
     after = compiled().counted.match(folded, at + 1)
     reach = word_before(folded, at - 1, floor, "reach")
     if reach is None and (after is None or folded[at - 2 : at - 1] in ("每", "上", "下", "年", "个")):
@@ -162,7 +167,10 @@ def half_year(folded: str, at: int, floor: int) -> TimeMention | None:
     meaning = words_of("count")[after[0]].meaning if after else ""
     tense = reach[1].meaning if reach else "past" if meaning == "since" else "future"
     start = reach[0] if reach else at - 1
-    return TimeMention(start, after.end() if after else at + 1, "lapse", (1, 6), "within", None, tense)
+    return TimeMention(start, after.end() if after else at + 1, "lapse", (1, _HALF_YEAR), "within", None, tense)
+
+
+_HALF_YEAR: Final = 6  # months
 
 
 def near_date(folded: str, at: int, floor: int) -> TimeMention | None:
