@@ -302,3 +302,15 @@ def test_the_end_of_the_year_of_one_sentence_is_not_the_deadline_of_the_next():
         datetime.date(2026, 1, 1),
         datetime.date(2026, 12, 31),
     )
+
+
+def test_the_year_that_is_spoken_of_is_that_of_the_targets_announced_after_it():
+    text = (
+        "江城市“十五五”时期目标与任务\n未来五年主要预期目标：产值达到3000亿元。\n"
+        "2026年是实施“十五五”规划的第一年。主要预期目标是：产值增长9%；出口增长5%。\n"
+    )
+    rows = govreport.parse(text, published=datetime.date(2026, 1, 20)).rows
+    assert [row.due_end.year for row in rows] == [2030, 2026, 2026]
+    # a year by which things are to be reached does not date the list of the whole plan
+    by = text.replace("2026年是实施“十五五”规划的第一年。", "到2028年，面貌一新。")
+    assert [row.due_end.year for row in govreport.parse(by, published=datetime.date(2026, 1, 20)).rows][1] == 2030

@@ -51,14 +51,20 @@ _ANYTHING = re.compile("")
 _DATELINES = (
     (re.compile("(?:发布时间|添加时间|更新时间|发布日期|发布于|公开日期)[:： |]{0,3}$"), _ANYTHING),
     (re.compile("(?:时间|日期|date)[:： |]{0,3}$"), _ANYTHING),
-    (re.compile("(?:^|[\n　（(—─网m]|民国) *$"), re.compile("[^\n。，,]{0,36}(?:\n|$)")),
+    (re.compile("(?:^|[\n　（(—─网m]|(?:^|\n)[| ]+|民国) *$"), re.compile("[^\n。，,]{0,36}(?:\n|$)")),
     (re.compile("(?:^|[\n　（(—─]) *$"), re.compile("[在于]")),
     (re.compile("会(?:议[，,])? ?$"), re.compile(" *(?:\n|$)")),
     (
         re.compile("[\u4e00-\u9fff](?<![至止到从自由和与前后]) ?$"),
         re.compile("[）)\\]】〕] *(?:\n|$)"),
     ),  # [摘自报告2026年1月20日]
+    # a line of its own, behind the name of a paper or a site: 江北晚报2026年1月20日
+    (
+        re.compile("(?:^|\n)[ 　]*[^\n。，；：,;:0-9|｜]{2,16}(?<![至止到从自由和与前后于在第年月])[ 　]*$"),
+        re.compile("[ 　]*(?:(?:星期|周)[一二三四五六日天])?[ 　]*(?:[0-9]{1,2}:[0-9]{2}[^\n。，；,]{0,24})?(?:\n|$)"),
+    ),
 )
+_LONGEST_LEAD = 24  # characters before a date in which a name, a label or the end of a line is looked for
 
 
 def date_of(opening: str, dialect: str) -> DateLine | None:
@@ -70,7 +76,7 @@ def date_of(opening: str, dialect: str) -> DateLine | None:
     best: tuple[int, DateLine] | None = None
     for match in _DAY.finditer(opening):
         start, end = match.span()
-        before, after = opening[max(0, start - 8) : start], opening[end : end + 40]
+        before, after = opening[max(0, start - _LONGEST_LEAD) : start], opening[end : end + 40]
         fits = (rank for rank, (left, right) in enumerate(_DATELINES) if left.search(before) and right.match(after))
         rank = next(fits, len(_DATELINES))
         if rank == len(_DATELINES) or (best and best[0] <= rank):

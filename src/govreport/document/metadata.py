@@ -132,7 +132,7 @@ _PROSE = re.compile("[，。；,]")  # a long line without them is a menu
 _CAPTION = re.compile("记者|图为")
 # Lines of the opening that are no title. Each begins with a plain character, to which `re` skips quickly.
 _NO_TITLE = re.compile(
-    "作者|来源|来自|时间[:：]|日期|记者|索引号|索 引|各位|向大会作|纪录[:：]|记录[:：]|Microsoft|\\||｜|=|»|>|。"
+    "作者|来源|来自|时间[:：]|日期|-(?<=[0-9]{4}-)[0-9]{2}-[0-9]{2}|记者|索引号|索 引|各位|向大会作|纪录[:：]|记录[:：]|Microsoft|\\||｜|=|»|>|。"
     "|长(?<=[省市县区州盟旗]长)[ 　]*(?:[一-鿿]{2,4}|[一-鿿] [一-鿿])$"
     "|总理[ 　]*[一-鿿]{2,3}$|书记[ 　]*[一-鿿]{2,3}$|主任[ 　]*[一-鿿]{2,3}$"
 )
@@ -220,7 +220,7 @@ _POLICY_TITLE = re.compile("施政(?:总)?报告|施政方针|施政重点")
 _KINDS = (
     ("policy_address", _POLICY_TITLE),
     ("budget", re.compile("预算案|预算报告|预算(?:执行|草案)")),
-    ("work_report", re.compile("工作报告")),
+    ("work_report", re.compile("工作报告|计划报告")),
     ("plan", re.compile("规划|计划|方案|纲要|意见|通知|行动|要点|清单|实事(?!.{0,8}完成)")),
 )
 _OF_PLAN = re.compile("预计|超额完成|提前完成|如期完成|顺利完成|完成[0-9]")

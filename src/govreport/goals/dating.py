@@ -75,9 +75,11 @@ def fronted_time(view: View, sentence: Sentence, listed: bool) -> TimeMention | 
 
 
 def _ahead_of_plan(view: View, time: TimeMention) -> bool:
-    """到2030年, 三年内, or a year after the one that is planned for: 2030年初步建成."""
+    """到2030年, 三年内, a year after the one that is planned for (2030年初步建成), or one that is spoken of (2026年是…)."""
     if time.relation in ("by", "within"):
         return True
+    if time.relation == "in" and time.shape == "year" and view.folded.startswith("是", time.end):
+        return True  # 2026年是开局之年。主要预期目标是：…
     year = view.plan_year or (view.reference.published.year if view.reference.published else None)
     if time.relation != "in" or time.shape != "year" or year is None:
         return False

@@ -164,7 +164,8 @@ class _Course:
 def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None) -> Scope:
     """The scope of a sentence: under the header in it, or no longer under one where a cell of a table ends."""
     if header is not None:
-        return Scope(sentence.passage, header)
+        year = scope.fronted is not None and scope.fronted.resolved.relation == "in"
+        return Scope(sentence.passage, header, scope.fronted if year and header.due is None else None)
     if scope.header is not None and view.folded.endswith(_BARS, sentence.passage.start, sentence.start):
         return Scope(sentence.passage, running=True)  # …增长8%| 新建学校5所
     return scope
