@@ -38,6 +38,8 @@ _STOPS = ("。", "！", "!", "；", ";", "：", ":", "，", ",")
 _BULLET = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲▶])")
 _NEXT_PART = re.compile(r"[\s　]*[●•◆■★▲▶][\s　]*(?:主要|重点)(?:工作|任务|举措|措施)[\s　：:]*$")  # • 重点工作
 _LIST_MARK = re.compile(rf"{_BULLET.pattern}|{_ITEM_MARK.pattern}")
+_LABEL = re.compile("[^\n。，；]{2,24}[：:] ?\n")
+_LONGEST_LINE = 60
 
 
 @final
@@ -115,7 +117,8 @@ class _Course:
         bulleted = self.pending is not None and _BULLET.match(self.view.folded, passage.start) is not None
         if bulleted and _NEXT_PART.match(self.view.folded, passage.start, passage.end) is not None:
             self.pending, self.reaches, bulleted = None, False, False
-        self.carried = self.pending if self.reaches or bulleted else None
+        labelled = _LABEL.match(self.view.folded, passage.start, passage.end) is not None  # “十四五”成就：
+        self.carried = self.pending if (self.reaches or bulleted) and not labelled else None
         return self.carried or (self.headers[passage.heading] if passage.heading >= 0 and not passage.level else None)
 
     def enter(self, passage: Passage, header: Header | None) -> Scope:
@@ -155,8 +158,15 @@ class _Course:
     def leave(self, passage: Passage, scope: Scope) -> None:
         """Note what the next passage may take over."""
         self.running = scope.running
+        folded = self.view.folded
+        line = not passage.level and passage.end - passage.start <= _LONGEST_LINE
+        line = line and not folded[passage.start : passage.end].rstrip(_CLOSING).endswith(_STOPS)
         opens = scope.header is not None and scope.header.end >= passage.end - 2
-        listed = self.carried is not None and not passage.level and _LIST_MARK.match(self.view.folded, passage.start)
+        # 2026年目标：|产值增长5%|就业3万人: so it is with lines without a stop
+        opens = opens or (line and scope.header is not None and folded.startswith("\n", scope.header.end))
+        listed = self.carried is not None and (
+            line or (not passage.level and _LIST_MARK.match(folded, passage.start) is not None)
+        )
         self.fronted = scope.fronted if _goes_on(self.view, passage) else None
         self.reaches, self.pending = bool(opens or listed), scope.header
 

@@ -67,6 +67,8 @@ _NUMERAL = _NUMERAL_ON | {"之"}
 
 _LABELLED = re.compile("[一-鿿]{2,8}[:：]")  # 财政：…, 减税：…: each line tells of one thing
 _FEWEST_LABELS: Final = 4
+_MARKED = re.compile("[，。；、：,;]")
+_PHRASE: Final = 6  # characters, and more, of a line that tells something
 
 
 class _Page(NamedTuple):
@@ -92,8 +94,7 @@ def wrapping(text: str) -> list[Edit]:
     if count < _FEWEST_BROKEN or len(_MIDDLE.findall(text)) < max(_SHARE * count, _FEWEST_BROKEN):
         return _over_lines(text)
     page = _measured(text)
-    labelled = sum(_LABELLED.match(line) is not None for line in page.lines)
-    if not _NARROW <= page.full <= _WIDE or labelled >= max(_SHARE * count, _FEWEST_LABELS):
+    if not _NARROW <= page.full <= _WIDE or _lists(page.lines):
         return _over_lines(text)
     pages = _page_breaks(page)
     breaks = {number for one in pages for number in one}
@@ -115,6 +116,14 @@ def wrapping(text: str) -> list[Edit]:
         if one.start not in bridged:
             found.append(Edit(starts[one.start], min(starts[one.stop], len(text)), "", "wrapping"))
     return sorted(found)
+
+
+def _lists(lines: list[str]) -> bool:
+    """Whether the lines are items: many begin with a label, or most have no mark within, as lines of prose do."""
+    told = [line for line in lines if len(line) >= _PHRASE]
+    labelled = sum(_LABELLED.match(line) is not None for line in lines)
+    plain = sum(_MARKED.search(line) is None for line in told)
+    return labelled >= max(_SHARE * len(lines), _FEWEST_LABELS) or 2 * plain > len(told)
 
 
 def _over_lines(text: str) -> list[Edit]:
