@@ -570,3 +570,10 @@ def test_lines_that_each_begin_with_a_label_are_kept():
     ]
     text = "\n".join(lines)
     assert fixed("wrapping", text) == text
+
+
+def test_lines_of_any_width_without_marks_are_items() -> None:
+    items = ["产值增长5%", "城镇新增就业达到1200万人以上", "研发经费投入占生产总值的比重达到百分之三点二以上"]
+    items += ["人均预期寿命提高到80岁", "规模以上工业企业研发经费投入占营业收入的比重达到百分之二以上"]
+    text = "\n".join(f"{item}{number}" for number in "甲乙丙丁" for item in items)
+    assert fixed("wrapping", text) == text

@@ -77,7 +77,8 @@ def achieves() -> re.Pattern[str]:
     adverbs = lexicon.alternation(role("how far"))
     place = "(?:在[^，。；]{2,12}?(?=率先))?"  # 在全市率先完成
     verb = lexicon.alternation(role("achieves"), guarded=True)
-    return re.compile(rf"{place}(?:{adverbs})*{verb}[\u4e00-\u9fff“「]{{3}}")
+    thing = "[\u4e00-\u9fff“「《A-Za-z0-9][^，。；,;\n]{2}"  # 启动|5G网络建设, 完成|桃园、梅园改造
+    return re.compile(rf"{place}(?:{adverbs})*{verb}{thing}")
 
 
 @functools.cache

@@ -24,7 +24,7 @@ from govreport.goals.sharing import (
     without_light_verb,
     without_total,
 )
-from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
+from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection, whole_of
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.mentions.mention import stronger
 from govreport.mentions.predicates import NOTHING, bound_ahead, last_pace
@@ -56,6 +56,8 @@ def read_facts(
         if rule is not None:
             j.rule = rule
             rejected.append(j)
+            whole = whole_of(view.folded, j) if rule == "scope" else None
+            last = (whole,) if whole is not None else last
             continue
         if i not in spread and (items := _items_before(view, judged, i, facts, respectively)) is not None:
             distribute(view, judged, i, items or lately, spread)

@@ -115,7 +115,8 @@ def _beside_subject(
 def _told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> Pieces:
     """What the clauses before tell of: 收入增长与经济增长同步，力争快1个百分点."""
     noun = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
-    return (noun,) if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC else ()
+    whole = view.folded.endswith("中", *noun)  # 40项项目中，完工15项: of which a part is told
+    return (noun,) if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC and not whole else ()
 
 
 def _by_means(view: View, j: Judged, end: int) -> tuple[int, int] | None:

@@ -201,8 +201,10 @@ def _ahead(view: View, scope: Scope, time: TimeMention) -> bool:
     if time.relation not in ("by", "within", "before", "from", "in"):
         return False
     resolved = view.resolve(time)
-    if resolved.end is None or time.tense == "past":
+    if time.tense == "past":
         return False
+    if resolved.end is None:  # 6月底前完成改造, in a text that does not tell of which year
+        return time.relation in ("by", "before") and time.shape == "month"
     if view.plan_year is not None:
         running = published.year if (published := view.reference.published) else view.plan_year
         soon = min(running, view.plan_year) <= resolved.end.year <= view.plan_year

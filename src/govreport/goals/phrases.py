@@ -153,6 +153,8 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         if folded[end - 2] in _NOUNS_WITH.get(folded[end - 1], "") and folded[end - 3 : end - 1] != "比重":
             break
         end -= 1  # 名额则会|由3000个增至5000个, 学校要|增加到30所
+    parted = _PARTED.search(folded, begin + NOUN, end) if folded.find("中", begin + NOUN, end) > 0 else None
+    end = parted.start() if parted is not None else end  # 车站|中已完工|12座
     if folded.endswith("总体上", begin + NOUN, end):
         end -= 1
     if folded.endswith(("方面", "可能", "有望", "平均", "总体", "惠及", "依然", "仍然", "依旧"), begin + NOUN, end):
@@ -208,6 +210,7 @@ def _built_at() -> re.Pattern[str]:
     )
 
 
+_PARTED = re.compile("(?<![初高完职集空途其])[之当]?中(?:目前)?已[一-鿿]{0,4}$")
 _STATE = 4  # letters of words that tell how something moves; shorter ones are part of nouns (增长, 下降)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govreport.goals.judge import Judged
     from govreport.goals.view import View
 
-__all__ = ["TARGET", "is_counter", "is_money", "is_span", "late_rejection", "ordinary", "rejection"]
+__all__ = ["TARGET", "is_counter", "is_money", "is_span", "late_rejection", "ordinary", "rejection", "whole_of"]
 
 _LETTERS = frozenset("_+/\\#№~\ufffd" + string.ascii_letters)  # U+FFFD stands for a digit that was lost
 # 80周岁以上老人; but 预期寿命由76岁提高到78岁 tells an age
@@ -196,6 +196,7 @@ def _in_name(view: "View", q: QuantityMention, dimension: str) -> bool:
 
 
 _PACE = re.compile("的(?:经济|预期|增长)*(?:速度|增速|增长|增长率|目标)[\u4e00-\u9fff]")
+_SPEED = re.compile("的(?:速度|频率|节奏|强度)")
 _MEANS = re.compile(r"以[^，。；]{0,12}$")
 _MEANS_REACH = 14
 
@@ -227,8 +228,8 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     unit = q.unit
     if not (unit or q.scaled or asserts or j.predicate.origin or _is_value(folded, j)):
         return "bare number"
-    if unit == "%" and j.head == j.left == q.start and _PACE.match(folded, q.reach):
-        return "modifier"  # 7%左右的速度可以实现比较充分的就业
+    if _is_pace(folded, j):
+        return "modifier"
     if unit == "%" and following is not None and following.quantity.unit == "个百分点" and _of_target(folded, j):
         return "modifier"  # 高于年初6%的目标|2个百分点
     if unit == "个" and _is_threshold(folded, q.reach):
@@ -257,6 +258,26 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     return _enumerates(view, j, following) if dimension in ("count", "people") and not j.action else None
 
 
+def _is_pace(folded: str, j: "Judged") -> bool:
+    """7%左右的速度可以实现比较充分的就业, 正以每日1.5万立方米的速度推进: how fast a thing goes."""
+    q = j.quantity
+    if q.unit == "%":
+        return j.head == j.left == q.start and _PACE.match(folded, q.reach) is not None
+    by = _SPEED.match(folded, q.reach) and _MEANS.search(folded, max(j.start, q.start - _MEANS_REACH), q.start)
+    return by is not None
+
+
+_THESE = frozenset("这那该此")
+
+
+def whole_of(folded: str, j: "Judged") -> tuple[int, int] | None:
+    """13座|车站|中已完工12座, 7种|产品|中，有3种: the things of which a part is told next."""
+    parted = _PARTED.match(folded, j.quantity.reach)
+    return parted.span(1) if parted is not None else None
+
+
+_PARTED = re.compile("([^，。；、,;]{1,16}?)(?<![初高完职集空途其])(?:[之当]?中)(?=[，,已]|有[0-9]|目前)")
+_SAVE = re.compile("[^，。；、,;]{1,14}?(?:[之以])?外[，,]")
 _WITHIN = re.compile("在(?:全[国省市县区州])?$")  # 在14个县新增学位2万个
 
 
@@ -277,8 +298,12 @@ _COMPARES = re.compile("[高低快慢多少]于|超[过出]?|[比较]")
 def _enumerates(view: "View", j: "Judged", following: "Judged | None") -> str | None:
     """The rules for a count of things that are there, and of which something else is told."""
     q, folded = j.quantity, view.folded
-    if folded[q.start - 2 : q.start] in role("builds on"):
-        return "scope"  # 依托3个国家级平台: they are there
+    if folded[q.start - 2 : q.start] in role("builds on") or folded[q.start - 1] in _THESE:
+        return "scope"  # 依托3个国家级平台, 这12条道路: they are there
+    if following is not None and whole_of(folded, j) is not None:
+        return "scope"
+    if folded.startswith("除", j.start) and _SAVE.match(folded, q.reach) is not None:
+        return "scope"  # 除青石等5个站点外
     if _among().match(folded, q.reach) and folded.find("在", max(j.start, q.start - _MEANS_REACH), q.start) >= 0:
         return "scope"
     if following is not None and following.rule is None:

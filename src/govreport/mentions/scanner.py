@@ -215,6 +215,8 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
         unit, more, magnitude = _taken_apart(unit, more, magnitude)
     if joint == "、" and upper and not _adjacent(numeral, upper):
         start, numeral, joint, upper = m.start(7), upper, None, None  # 五、八万: two members of a list
+    if joint == "、" and not (unit or magnitude) and folded[end : end + 1] == "、":
+        return None  # 二、三、九号线: members of a longer list, which tells which
     bounds = _bounds(numeral + magnitude if magnitude else numeral, joint, upper)
     if bounds is None:
         return None

@@ -94,7 +94,7 @@ def wrapping(text: str) -> list[Edit]:
     if count < _FEWEST_BROKEN or len(_MIDDLE.findall(text)) < max(_SHARE * count, _FEWEST_BROKEN):
         return _over_lines(text)
     page = _measured(text)
-    if not _NARROW <= page.full <= _WIDE or _lists(page.lines):
+    if not _NARROW <= page.full <= _WIDE or _lists(page):
         return _over_lines(text)
     pages = _page_breaks(page)
     breaks = {number for one in pages for number in one}
@@ -118,12 +118,13 @@ def wrapping(text: str) -> list[Edit]:
     return sorted(found)
 
 
-def _lists(lines: list[str]) -> bool:
-    """Whether the lines are items: many begin with a label, or most have no mark within, as lines of prose do."""
-    told = [line for line in lines if len(line) >= _PHRASE]
-    labelled = sum(_LABELLED.match(line) is not None for line in lines)
+def _lists(page: _Page) -> bool:
+    """Whether the lines are items: many begin with a label, or most are of any width and have no mark within."""
+    told = [line for line in page.lines if len(line) >= _PHRASE]
+    labelled = sum(_LABELLED.match(line) is not None for line in page.lines)
     plain = sum(_MARKED.search(line) is None for line in told)
-    return labelled >= max(_SHARE * len(lines), _FEWEST_LABELS) or 2 * plain > len(told)
+    ragged = 2 * plain > len(told) > 2 * _uniform(page.widths)
+    return ragged or labelled >= max(_SHARE * len(page.lines), _FEWEST_LABELS)
 
 
 def _over_lines(text: str) -> list[Edit]:
