@@ -84,6 +84,8 @@ def _ahead_of_plan(view: View, time: TimeMention) -> bool:
     if time.relation != "in" or time.shape != "year" or year is None:
         return False
     end = view.resolve(time).end
+    if end is not None and end.year == year and view.plan_year is None:
+        return view.folded.find("将", time.end, time.end + FRONT) > 0  # 今年，全市将开工…, in news
     return end is not None and end.year > year
 
 

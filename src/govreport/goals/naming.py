@@ -27,7 +27,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     """The words that name what is counted: the subject, the object, or what came before; and the rule that says so."""
     said, noun, thing = j.predicate, before_origin(view, sentence, j), j.object
     has_object = thing[1] > thing[0]
-    has_subject = noun[1] > noun[0] and not ((last and _is_bound(view, *noun)) or _is_place(view, j, noun))
+    has_subject = noun[1] > noun[0] and not ((last and _is_bound(view, *noun)) or _is_place(view, j, noun, facts))
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
     if last and (settled or said.origin):
         reached = settled and said.verb[-1:] in ("到", "至", "为")
@@ -49,7 +49,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     measured = said.change in ("increase", "decrease") and j.quantity.unit in ("%", "个百分点")
     if has_object and not compared and not measured:
         return with_scheme(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
-    if not facts and (told := _told_in_clause_before(view, sentence, j)):
+    whole = not facts and bool(last) and last[0][0] >= sentence.start  # 40项|项目|中，完工15项
+    if not facts and not whole and (told := _told_in_clause_before(view, sentence, j)):
         return told, "topic"
     alone = not said.verb or (not has_subject and j.left <= j.head and said.verb[-2:] in _SPENDING)
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
@@ -115,8 +116,7 @@ def _beside_subject(
 def _told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> Pieces:
     """What the clauses before tell of: 收入增长与经济增长同步，力争快1个百分点."""
     noun = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
-    whole = view.folded.endswith("中", *noun)  # 40项项目中，完工15项: of which a part is told
-    return (noun,) if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC and not whole else ()
+    return (noun,) if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC else ()
 
 
 def _by_means(view: View, j: Judged, end: int) -> tuple[int, int] | None:
@@ -172,10 +172,16 @@ def _of_whole() -> re.Pattern[str]:
     return re.compile(f"(?:大?约|已|近)?(?:占(?!地)|{equals}|相对(?=[^，。]{{2,14}}的(?:占比|比[率例重])))")
 
 
-def _is_place(view: View, j: Judged, noun: tuple[int, int]) -> bool:
-    """四川省|由29‰降到6‰: a province alone says where, and not what."""
+def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> bool:
+    """四川省|由29‰降到6‰, 整改任务600项，其中河北省|57项: a place alone says where, and not what."""
     told = j.predicate.asserts or j.predicate.origin
-    return bool(told) and is_province(view.folded[slice(*noun)])
+    if is_province(view.folded[slice(*noun)]):
+        return bool(told) or (bool(facts) and facts[-1].unit == j.quantity.unit)
+    counted = bool(facts) and facts[-1].unit == j.quantity.unit and is_counter(j.quantity) and not j.predicate.verb
+    return counted and _PLACE_NAME.fullmatch(view.folded, *noun) is not None
+
+
+_PLACE_NAME = re.compile("[\u4e00-\u9fff]{1,8}(?:自治[区州]|[^城超都门][市县])")
 
 
 def _is_bound(view: View, start: int, end: int) -> bool:

@@ -196,7 +196,8 @@ def _listed(scope: Scope, sentence: Sentence, start: int) -> bool:
 
 def _ahead(view: View, scope: Scope, time: TimeMention) -> bool:
     """Whether a stated time is a deadline for what is said after it."""
-    if scope.passage.part == "review" and not view.is_far(time):
+    dated = scope.passage.guessed and view.reference.published is not None  # then its day tells what is ahead
+    if scope.passage.part == "review" and not dated and not view.is_far(time):
         return False
     if time.relation not in ("by", "within", "before", "from", "in"):
         return False
@@ -340,7 +341,8 @@ def _time_within(view: View, sentence: Sentence, scope: Scope, start: int, stop:
     """The time that dates an outcome from within: 确保城际铁路2027年底前建成通车, 一期年内开工."""
     inside = (t for t in sentence.times if start <= t.start and t.end < stop)
     inside = (t for t in inside if not names_plan(view.folded, t))  # 纳入国家“十五五”口岸规划
-    return next((t for t in inside if t.relation in _DATES or _ahead(view, scope, t)), None)
+    loose = scope.passage.guessed and view.plan_year is None  # in a text that does not tell when it was written
+    return next((t for t in inside if t.relation in _DATES or _ahead(view, scope, t) or loose), None)
 
 
 def _soon(view: View, time: TimeMention, end: datetime.date) -> bool:

@@ -156,7 +156,7 @@ def _is_index(folded: str, q: QuantityMention, after: str) -> bool:
 
 _VERSIONS = frozenset("版代时.．:：∶︰/<>") | _LETTERS
 _CLASSES = frozenset("类级型号")
-_GRADED = re.compile("类(?:水|标准)")  # 达到三类水质
+_GRADED = re.compile("类(?:水|标准|[及和]?以[上下]|[）)])")  # 达到三类水质, 优良（一、二类）比例
 _SERIAL = frozenset("批期届轮版")  # of which a range tells which: 1-5批历史建筑
 
 
