@@ -9,6 +9,7 @@ import attrs
 from govreport.diagnostics import diagnose
 from govreport.document import metadata as document_metadata
 from govreport.document.contradictions import contradictions
+from govreport.document.kinds import speech_of
 from govreport.document.parts import Heading, passages, tell_by_title
 from govreport.document.wording import tell_by_wording
 from govreport.errors import OptionError
@@ -102,7 +103,7 @@ class Parser:
             found_times,
             cues.scan(folded),
             reference,
-            document_metadata.speech_of(metadata, folded),
+            speech_of(metadata, folded),
         )
         back = document_metadata.looks_back(metadata, folded)
         parts, headings = passages(folded, blocks(folded), found_times, metadata.plan_year, back, view.promises)

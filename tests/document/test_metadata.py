@@ -456,3 +456,20 @@ def test_a_plan_and_a_year_told_in_one_breath() -> None:
 
 def test_a_target_in_a_title_contradicts_nothing() -> None:
     assert said("2035年江北市森林覆盖率达45%\n时间：2022-07-15\n江北市今年种树。") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [("2025年11月25日在青石县第十七届人民代表大会上", 2026), ("2025年1月15日在青石县第十七届人民代表大会上", 2025)],
+)
+def test_a_session_of_november_plans_for_the_next_year_though_its_title_names_this_one(line, year):
+    text = f"2025年青石县政府工作报告\n{line}\n各位代表：现在，我代表县政府向大会报告工作，请予审议。"
+    assert Parser().parse(text).metadata.plan_year == year
+
+
+def test_the_estimates_of_a_session_of_november_are_results():
+    text = (
+        "2025年青石县政府工作报告\n2025年11月25日在青石县第十七届人民代表大会上\n"
+        "各位代表：现在，我代表县政府向大会报告工作，请予审议。\n一、过去五年工作回顾\n2025年，预计生产总值340亿元。"
+    )
+    assert [row.status for row in Parser().parse(text).rows] == ["result"]

@@ -314,3 +314,21 @@ def test_the_year_that_is_spoken_of_is_that_of_the_targets_announced_after_it():
     # a year by which things are to be reached does not date the list of the whole plan
     by = text.replace("2026年是实施“十五五”规划的第一年。", "到2028年，面貌一新。")
     assert [row.due_end.year for row in govreport.parse(by, published=datetime.date(2026, 1, 20)).rows][1] == 2030
+
+
+def test_a_first_estimate_is_of_what_is_over():
+    text = (
+        "青石区人代会于2026年4月21日开幕。\n2026年主要预期目标是：地区生产总值增长7%左右。\n"
+        "一季度，经济运行向好。初步预计，地区生产总值增长7%以上；工业增加值增长22%。"
+    )
+    rows = govreport.parse(text, published=datetime.date(2026, 4, 22)).rows
+    assert [row.status for row in rows] == ["goal", "result", "result"]
+
+
+def test_a_header_holds_for_the_lines_without_a_stop_below_it():
+    text = (
+        "青石市市长作政府工作报告。\n“十四五”成就:\n产值年均增长6%\n出口增长5%\n"
+        "2026年目标:\n产值增长7%左右\n出口增长6%\n新增就业40万人\n“十三五”成就:\n产值增长4%\n"
+    )
+    rows = govreport.parse(text, published=datetime.date(2026, 1, 20)).rows
+    assert [row.status for row in rows] == ["result"] * 2 + ["goal"] * 3 + ["result"]

@@ -577,3 +577,8 @@ def test_lines_of_any_width_without_marks_are_items() -> None:
     items += ["人均预期寿命提高到80岁", "规模以上工业企业研发经费投入占营业收入的比重达到百分之二以上"]
     text = "\n".join(f"{item}{number}" for number in "甲乙丙丁" for item in items)
     assert fixed("wrapping", text) == text
+
+
+def test_a_number_whose_zero_stands_in_the_next_line_is_one() -> None:
+    assert fixed("wrapping", "全县生产总值34\n0亿元。") == "全县生产总值340亿元。"
+    assert fixed("wrapping", "编号34\n05号文件。") == "编号34\n05号文件。"

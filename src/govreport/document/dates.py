@@ -14,6 +14,7 @@ __all__ = [
     "date_of",
     "masked",
     "next_years_of",
+    "of_late_session",
     "opened_by",
     "plan_period_of",
     "plan_reported_on",
@@ -216,6 +217,20 @@ _OPENS_NEXT = 10
 def opened_by(date: datetime.date, month: int = _OPENS_NEXT) -> int:
     """The year that a report of this day opens: from `month` on one opens the next."""
     return date.year + (date.month >= month)
+
+
+_LATE_SESSIONS = 11  # the month from which on a congress is told what is to be done in the next year
+
+
+def of_late_session(year: PlanYear | None, met: datetime.date | None) -> PlanYear | None:
+    """The year for which a report plans whose title names the year of its session, if that was one of the last months.
+
+    >>> of_late_session(PlanYear(2025, 0, 4), datetime.date(2025, 11, 25)).year
+    2026
+    """
+    if year is None or met is None or year.last is not None or year.year != met.year:
+        return year
+    return year._replace(year=opened_by(met, _LATE_SESSIONS))
 
 
 def plan_period_of(title: str, offset: int) -> PlanYear | None:

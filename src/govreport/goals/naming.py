@@ -49,8 +49,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     measured = said.change in ("increase", "decrease") and j.quantity.unit in ("%", "个百分点")
     if has_object and not compared and not measured:
         return with_scheme(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
-    whole = not facts and bool(last) and last[0][0] >= sentence.start  # 40项|项目|中，完工15项
-    if not facts and not whole and (told := _told_in_clause_before(view, sentence, j)):
+    of_whole = not facts and bool(last) and last[0][0] >= sentence.start  # 40项|项目|中，完工15项
+    if not facts and not of_whole and (told := _told_in_clause_before(view, sentence, j)):
         return told, "topic"
     alone = not said.verb or (not has_subject and j.left <= j.head and said.verb[-2:] in _SPENDING)
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
@@ -70,6 +70,9 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         return named, "topic"  # 赤字为8亿元，2028年的盈余，预计达9亿元
     told = _done_instead(view, j, last, facts) or _counted_before(j, facts) or _of_which_share(view, j, last)
     # 增速达13%，下半年增长12%; 收入增速高于全国、突破3万元
+    if len(told) == 1 and view.folded[slice(*told[0])] in surfaces("indicator_names"):
+        per_head = view.folded.find("人均", j.head, j.quantity.start)
+        told = ((per_head, per_head + _PER_HEAD), *told) if j.head <= per_head <= j.head + 1 else told
     grows = j.predicate.change in ("increase", "decrease") and j.quantity.unit == "%"
     return without_rate(view, told) if grows or is_money(j.quantity.unit) else told, "continued"
 
@@ -163,6 +166,7 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     return (done_with(view, sentence, j, start, end),), "action"
 
 
+_PER_HEAD = 2  # letters of 人均
 _WHOLE_FIRST = frozenset("大约已近占相")
 
 

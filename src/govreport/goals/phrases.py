@@ -49,6 +49,7 @@ def _head() -> re.Pattern[str]:
         rf"|共(?={lexicon.alternation(actions())})|[\s、，,及与或的—\-·●•◆■★▲▶:：\"”]|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
         rf"|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]"
+        rf"|[0-9一二两三四五六七八九十半]{{1,3}}(?:个月|天|年)的?时间(?=..)|《[^《》]{{1,24}}》(?=规划期)"
         rf"|(?:{_SINGLE})(?=..))"
     )
     # a verb that begins a known indicator (生产总值, 投资) is part of it, and so is 在 of 在园幼儿
@@ -114,6 +115,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
                 )
             )
             bare = bare and folded[m.start() - 1] != "、"  # 实施更新行动、完成|投资
+            bare = bare or (rest[:1] == "区" and rest[1:2] not in _DISTRICTS)  # 先行启动区, not 新建|区级医院
             if m.group(1) and first < m.start() and m.end() <= end - 2 and not bare:
                 begin = m.end()
         kinds = folded.rfind("各类", begin + _SHORT, end - _LEAST_SUMMED)
@@ -174,7 +176,15 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
 
 
 def _without_lead(folded: str, begin: int, end: int) -> int:
-    """Where a noun begins behind how and for whom it is told: 经季节性调整的|失业率, 居民每人|补助, 提请…审议|法规草案."""
+    """Where a noun begins behind how and for whom it is told: 经季节性调整的|失业率, 居民每人|补助, 提请…审议|法规草案.
+
+    集成电路、生物医药、人工智能|三大产业: nor are those part of it that it sums up; 这项措施涉及|开支.
+    """
+    if folded.find("、", begin, end) > 0 and (sum_ := _SUMMED_UP.match(folded, begin, end)) is not None:
+        members = folded.count("、", begin, sum_.end()) + folded.count("和", begin, sum_.end()) + 1
+        begin = sum_.end() if "一二三四五六七八九十".find(folded[sum_.end()]) == members - 1 else begin
+    if folded.find("涉及", begin + NOUN, end) > 0 and (involved := _INVOLVED.match(folded, begin, end)) is not None:
+        begin = involved.end()
     if folded.find("将", begin, end) > begin or folded.find("把", begin, end) > begin:
         moved = _MOVED.search(folded, begin, end)
         begin = moved.end() if moved is not None else begin
@@ -182,6 +192,12 @@ def _without_lead(folded: str, begin: int, end: int) -> int:
     if told is None and folded.find("每", begin, end) >= 0:
         told = _GETS.match(folded, begin, end)
     return told.end() if told is not None else begin
+
+
+_INVOLVED = re.compile(
+    "[^，。；]{2,16}?(?:措施|建议|计划|安排|宽减|宽免|拨款|项目|工程|方案)(?:预计|估计|将|会|共|合共|总共|约)*涉及(?=..)"
+)
+_SUMMED_UP = re.compile("[^，。；（(]{2,16}?、[^，。；（(]{2,30}?(?=[二三四五六七八九十]大[\u4e00-\u9fff])")
 
 
 def _beside_state(folded: str, begin: int, end: int) -> int:
@@ -222,6 +238,7 @@ def _states() -> frozenset[str]:
 # 预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把.
 _MOVED = re.compile("(?:计划|建议|决定|打算|考虑|准备|希望|旨在|授权|同意|致力|目标是|[已会可拟])[将把](?=..)")
 _GETS = re.compile("[^每]{2,16}每[人名户位](?:每[年月日])?(?:可?获)?(?=(?:补[助贴]|津贴|奖励|救助|资助)$)")
+_DISTRICTS = frozenset("级内属域政委长管")  # letters with which 区 is a district
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
 _MODALS = frozenset("会将亦也以已则要")
 # 委员会, 机会, 需要: nouns that end like a modal verb

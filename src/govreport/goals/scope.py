@@ -41,10 +41,10 @@ from govreport.goals.dating import (
     year_on_year,
 )
 from govreport.goals.headers import SOME_YEAR, dates
-from govreport.goals.phrases import directive_at
+from govreport.goals.reach import reaches
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
-from govreport.text.words import any_of, role
+from govreport.text.words import any_of
 
 if TYPE_CHECKING:
     from govreport.goals.judge import Judged
@@ -53,19 +53,12 @@ __all__ = ["Scope"]
 
 _DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
 _OPENS = frozenset(("", "力争", "争取", "力求", "努力", "确保"))
-_LASTING = ("ensure", "strive")  # cues that hold to the end of their sentence, across verbs, up to a semicolon
-_SUBJECT = 2  # letters before a cue in its clause, from which on they are its subject
 _LATE = 11
 _EARLY = 3  # reports of January to March look back on the year before
 _NEARLY_OVER = 31  # days
 _AWAITED = ("将", "会", "可", "预计", "计划", "有望", "可望", "力争", "争取")
 _LEAD = 5  # letters before a time in which one of these stands
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
-
-
-def _only_times(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a time fills a stretch."""
-    return any(time.start <= start + 1 and time.end >= end - 1 for time in sentence.times) and end > start
 
 
 @final
@@ -179,37 +172,10 @@ class Scope:
         if (
             found is not None
             and (continues or not self._of_other_item(view.folded, sentence, found.start, found.end, at))
-            and self._reaches(view, sentence, found, at, predicated)
+            and reaches(view, sentence, self.header, found, at, predicated)
         ):
             return found
         return self.header.cue if self.header else None
-
-    def _reaches(self, view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool) -> bool:
-        cue_end = cue.end
-        ordered = view.folded[cue.start : cue_end] in role("orders")
-        if self.header and not ordered and self.header.start <= cue_end <= self.header.end:
-            return True
-        breaks = sentence.breaks
-        first, last = bisect_left(breaks, cue_end), bisect_left(breaks, at)
-        if first < last and ordered:
-            return False  # 各级必须过紧日子，…: an order ends with its clause
-        fronted = first < last and _only_times(sentence, cue_end, breaks[first])
-        first += fronted  # 力争到2030年，实现…: the verb after the time is the cue's own, and so is what follows
-        # 产值力争增长8%；投资增长9%: between a subject and its verb, a cue is that verb's alone
-        own = cue.strength in _LASTING and not fronted
-        own = own or cue.start - (breaks[first - 1] if first else sentence.start) > _SUBJECT
-        if predicated and own and any(view.folded[breaks[k]] in "；;" for k in range(first, last)):
-            return False
-        # not 作出不少努力，…, nor 争创文明城市，新建公园12个
-        title = view.folded[cue.start : cue_end].endswith("争创")
-        lasting = cue.strength in _LASTING or (fronted and cue.strength == "expect")  # 预计“十五五”期间，新增…，净增…
-        lasts = lasting and not title and breaks[first : first + 1] != [cue_end]
-        # 服务贸易增长6%: with a predicate of its own before the number, the clause's first word is a noun
-        return not any(
-            directive_at(view.folded, breaks[k] + 1, sentence.end, not (predicated and k == last - 1))
-            for k in range(first, last)
-            if not lasts or view.folded[breaks[k]] in "；;"
-        )
 
     def is_goal(
         self, view: View, sentence: Sentence, j: "Judged", time: TimeMention | None, cue: Cue | None, over: bool
@@ -278,6 +244,8 @@ class Scope:
         end, told = view.resolve(time).end, view.reference.published
         if cue.strength == "expect" and end and told and (end - told).days <= _NEARLY_OVER:
             return False  # 预计“十三五”末, told in its last December
+        if cue.strength == "expect" and end and view.plan_year is not None and end.year < view.plan_year:
+            return False  # 2026年预计, told in a November of 2026 that plans for the next year
         # 预计全年达到3亿元, 预计…五年累计完成4亿元, told in a review: the years that are over
         ahead = time.shape == "span" and (cue.strength != "expect" or time.tense == "future")
         return ahead or view.resolve_past(time) is view.resolve(time)
@@ -328,7 +296,7 @@ class Scope:
         """
         published = view.reference.published
         if time is None:
-            over = published is None or published.month <= _EARLY
+            over = published is None or published.month <= _EARLY or view.folded.endswith("初步", 0, cue.start)
         else:
             end = view.resolve(time).end
             late = published is not None and published.month >= _LATE

@@ -212,8 +212,12 @@ def _alike(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
 
 
 def share_object(view: View, j: Judged, following: Judged | None) -> None:
-    """5.8万户、20万|贫困人口: give a count without a noun the thing that the next number counts, right behind it."""
-    bare = j.subject[1] <= j.subject[0] and j.object[1] <= j.object[0] and is_counter(j.quantity)
+    """5.8万户、20万|贫困人口: give a count without a noun the thing that the next number counts, right behind it.
+
+    So a length right before a count: 2500公里360个|排污口.
+    """
+    beside = following is not None and following.quantity.start == j.quantity.reach
+    bare = j.subject[1] <= j.subject[0] and j.object[1] <= j.object[0] and (is_counter(j.quantity) or beside)
     if (
         following is None
         or not bare
@@ -221,7 +225,7 @@ def share_object(view: View, j: Judged, following: Judged | None) -> None:
         or following.object[1] <= following.object[0]
     ):
         return
-    if view.folded[j.quantity.reach : following.quantity.start] in ("、", "和", "及"):
+    if view.folded[j.quantity.reach : following.quantity.start] in ("", "、", "和", "及"):
         j.object = following.object
 
 
@@ -234,7 +238,7 @@ def with_kind(view: View, pieces: Pieces, following: Judged | None) -> Pieces:
     return (*pieces, (other.end(), following.object[1])) if other is not None and beside else pieces
 
 
-_RANK = re.compile("(?:世界|国家|部|省|自治区|市|州|区|县|乡镇|镇|村)级")
+_RANK = re.compile("(?:世界|国家|部|省|自治区|市|州|区|县|乡镇|镇|村|[十百千万亿]{1,3}元?)级")
 _RANK_AND_ABOVE = re.compile(f"{_RANK.pattern}(?:及?以上)?")
 
 

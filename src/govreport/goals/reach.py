@@ -1,0 +1,69 @@
+"""How far a commitment cue reaches: to the end of its clause, of its sentence, or over the items of its list."""
+
+import re
+from bisect import bisect_left
+
+from govreport.goals.phrases import directive_at
+from govreport.goals.view import Cue, Header, Sentence, View
+from govreport.text.words import role
+
+__all__ = ["reaches"]
+
+_LASTING = ("ensure", "strive")  # cues that hold to the end of their sentence, across verbs, up to a semicolon
+_SUBJECT = 2  # letters before a cue in its clause, from which on they are its subject
+_ANNOUNCES = re.compile(r"[\s　]*(?:计划|拟)(?=[\u4e00-\u9fff]{2})")
+
+
+def reaches(view: View, sentence: Sentence, header: Header | None, cue: Cue, at: int, predicated: bool) -> bool:
+    """Whether a cue holds at a place behind it: to the end of its clause, its sentence, or for all items of its list.
+
+    `predicated` says that a verb of its own stands before the number.
+    """
+    cue_end = cue.end
+    ordered = view.folded[cue.start : cue_end] in role("orders")
+    if header and not ordered and header.start <= cue_end <= header.end:
+        return True
+    breaks = sentence.breaks
+    first, last = bisect_left(breaks, cue_end), bisect_left(breaks, at)
+    if first < last and ordered:
+        return False  # 各级必须过紧日子，…: an order ends with its clause
+    fronted = first < last and _only_times(sentence, cue_end, breaks[first])
+    first += fronted  # 力争到2030年，实现…: the verb after the time is the cue's own, and so is what follows
+    # 产值力争增长8%；投资增长9%: between a subject and its verb, a cue is that verb's alone
+    own = cue.strength in _LASTING and not fronted
+    own = own or cue.start - (breaks[first - 1] if first else sentence.start) > _SUBJECT
+    if predicated and own and any(view.folded[breaks[k]] in "；;" for k in range(first, last)):
+        return False
+    if cue.strength in _LASTING and _is_apart(view, sentence, cue_end, breaks[first:last], at):
+        return False
+    # not 作出不少努力，…, nor 争创文明城市，新建公园12个
+    title = any(view.folded.endswith(word, cue.start, cue_end) for word in role("own object"))
+    if title and predicated and first < last:
+        return False  # 总量冲刺60亿元，增速保持在8%
+    lasting = cue.strength in _LASTING or (fronted and cue.strength == "expect")  # 预计“十五五”期间，新增…，净增…
+    lasts = lasting and not title and breaks[first : first + 1] != [cue_end]
+    # 服务贸易增长6%: with a predicate of its own before the number, the clause's first word is a noun
+    return not any(
+        directive_at(view.folded, breaks[k] + 1, sentence.end, not (predicated and k == last - 1))
+        for k in range(first, last)
+        if not lasts or view.folded[breaks[k]] in "；;"
+    )
+
+
+def _is_apart(view: View, sentence: Sentence, cue_end: int, marks: list[int], at: int) -> bool:
+    """Whether what stands behind the marks after a cue is no member of its list.
+
+    力争投资9亿元，计划新建公路5公里: announced by a word of its own; 努力实现发展目标；新增就业9万人: what is promised
+    before the semicolon is no number.
+    """
+    if not marks:
+        return False
+    if _ANNOUNCES.match(view.folded, marks[-1] + 1, at) is not None:
+        return True
+    part = next((mark for mark in marks if view.folded[mark] in "；;"), None)
+    return part is not None and not any(cue_end <= q.start < part for q in sentence.quantities)
+
+
+def _only_times(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a time fills a stretch."""
+    return any(time.start <= start + 1 and time.end >= end - 1 for time in sentence.times) and end > start
