@@ -332,3 +332,11 @@ def test_a_header_holds_for_the_lines_without_a_stop_below_it():
     )
     rows = govreport.parse(text, published=datetime.date(2026, 1, 20)).rows
     assert [row.status for row in rows] == ["result"] * 2 + ["goal"] * 3 + ["result"]
+
+
+def test_the_time_of_a_plan_ends_that_of_the_sentence_before():
+    text = (
+        "青石市国土空间总体规划（2021—2035年）\n到2030年，绿地达到9万亩。规划期内，耕地保有量稳定在18万亩。水面3万亩。"
+    )
+    rows = govreport.parse(text).rows
+    assert [(row.due_start.year, row.due_end.year) for row in rows] == [(2030, 2030), (2021, 2035), (2021, 2035)]

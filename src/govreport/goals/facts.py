@@ -8,7 +8,8 @@ from govreport.goals.changes import change_of, shared_change
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
 from govreport.goals.judge import Judged, judge
-from govreport.goals.lists import date_apart, distribute, opens_list, respectively_in, values_without_subject
+from govreport.goals.listed_times import date_apart
+from govreport.goals.lists import distribute, opens_list, respectively_in, values_without_subject
 from govreport.goals.naming import indicator_of
 from govreport.goals.origins import compared_value, leads_to, starts_from
 from govreport.goals.purposes import given_to

@@ -70,6 +70,7 @@ class Judged:
 
 
 _NONE = (0, 0)
+_IN_BRACKETS = re.compile("[（(][^（()）]{1,16}[)）]\\Z")
 _SPACES = frozenset(" \u3000")
 _REACHES = ("达", "达到")
 # After these a number has no object.
@@ -105,6 +106,8 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         until = end if reach < end and folded[reach] not in _CLOSED else reach
         if i + 1 < len(quantities) and is_counter(q) and bounds_kind(folded, reach, quantities[i + 1]):
             starts[i] = starts[i + 1]  # 768个亿元以上项目
+        elif i + 1 < len(quantities) and _IN_BRACKETS.match(folded, reach, quantities[i + 1].reach + 1):
+            starts[i] = starts[i + 1]  # 2公顷（30亩）林地
         if starts[i] < until:
             # 15个县扩大到57个县: what comes before the next number is its predicate, not the object of this one
             until = predicate_before(folded, view.mirrored, starts[i], reach, time_starts)[0]

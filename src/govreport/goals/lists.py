@@ -10,9 +10,8 @@ from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Pieces
 from govreport.goals.phrases import actions, subject
 from govreport.goals.verdicts import is_span
-from govreport.goals.view import Sentence, View
+from govreport.goals.view import View
 from govreport.mentions.predicates import NOTHING
-from govreport.mentions.times import TimeMention
 from govreport.text.words import endings, role, surfaces
 
 if TYPE_CHECKING:
@@ -20,12 +19,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "before_measure",
-    "date_apart",
     "distribute",
     "opens_list",
     "respectively_in",
     "shared_head",
     "shared_measure",
+    "told_again",
+    "values",
     "values_without_subject",
 ]
 
@@ -49,7 +49,7 @@ def distribute(
     view: View, judged: "list[Judged]", i: int, before: list[Pieces], spread: dict[int, tuple[Pieces, int, str]]
 ) -> None:
     """Number `i` opens a 分别 list: settle indicator, opener and shared comparator of every member."""
-    members = _values(view, judged, i)
+    members = values(view, judged, i)
     count = len(members)
     start, end = judged[i].subject
     thing = judged[members[-1]].object
@@ -71,7 +71,7 @@ def distribute(
     _settle(view, judged, members, items, spread)
     to = members[-1] + 1
     if len(items) == count and to < len(judged) and _leads_to(judged[i], judged[to]):
-        targets = _values(view, judged, to)
+        targets = values(view, judged, to)
         if len(targets) == count:
             _settle(view, judged, targets, items, spread)
 
@@ -96,7 +96,7 @@ def _settle(
         shared = ""
     for member, item in zip(members, items, strict=False):
         spread[member] = (item, members[0], "" if member == members[-1] else shared)
-        if member + 1 < len(judged) and _told_again(view, judged[member], judged[member + 1]):
+        if member + 1 < len(judged) and told_again(view, judged[member], judged[member + 1]):
             spread[member + 1] = (item, members[0], "")
 
 
@@ -104,45 +104,6 @@ def _leads_to(first: "Judged", other: "Judged") -> bool:
     """Whether a number is the first of those to which several others went: 分别由42%、33%|调整为|38%、29%."""
     goes = other.start == first.start and other.subject[1] <= other.subject[0] and other.rule is None
     return goes and first.quantity.unit == other.quantity.unit and other.predicate.verb[-1:] in ("至", "到", "为")
-
-
-def date_apart(view: View, sentence: Sentence, judged: "list[Judged]") -> None:
-    """到2028年、2030年，占比分别达到20%、25%: give each member of a list the time that belongs to it.
-
-    There are as many times as members, one after the other, and 分别 stands between the last of them and the numbers.
-    """
-    if not respectively_in(view, sentence.start, sentence.end):
-        return
-    run: list[TimeMention] = []
-    times = [year for time in sentence.times for year in _listed_years(view, time)]
-    for k, time in enumerate(times):
-        joined = bool(run) and view.folded[run[-1].end : time.start] in _TIMES_JOINTS
-        run = [*run, time] if joined else [time]
-        if len(run) < _SHORTEST_LIST:
-            continue
-        until = times[k + 1].start if k + 1 < len(times) else sentence.end
-        i = next((i for i, j in enumerate(judged) if j.quantity.start >= time.end), len(judged))
-        members = [j for j in judged[i : i + len(run)] if j.quantity.start < until]
-        if len(members) < len(run) or len(_values(view, members, 0)) < len(run):
-            continue
-        if respectively_in(view, time.end - 1, members[0].quantity.start):
-            for j, own in zip(members, run, strict=True):
-                j.time = own
-
-
-_TIMES_JOINTS = ("、", "和", "及", "与", "，", ",")
-_TWO_YEARS = re.compile(r"[0-9]{4} ?([、和及与]) ?[0-9]{4} ?年")
-
-
-def _listed_years(view: View, time: TimeMention) -> list[TimeMention]:
-    """2030、2035年, of which only the last has its noun: both years, where they do not follow one another."""
-    first, last = (time.args[0] or 0, time.args[3] or 0) if time.shape == "years" else (0, 0)
-    if last <= first + 1 or (listed := _TWO_YEARS.search(view.folded, time.start, time.end)) is None:
-        return [time]
-    relation = "in" if time.relation == "within" else time.relation
-    args = ((year, *time.args[1:3], year, *time.args[4:]) for year in (first, last))
-    edges = (time.start, listed.start(1)), (listed.end(1), time.end)
-    return [TimeMention(*edge, "year", own, relation) for edge, own in zip(edges, args, strict=True)]
 
 
 def opens_list(view: View, judged: "list[Judged]", i: int, respectively: bool) -> bool:
@@ -155,11 +116,13 @@ def opens_list(view: View, judged: "list[Judged]", i: int, respectively: bool) -
     if respectively and (j.predicate.spreads or respectively_in(view, *j.subject) or _done_respectively(view, j)):
         return True
     if respectively and j.predicate.origin:  # 从3亿元和4亿元|分别提高到5亿元和6亿元
-        members = _values(view, judged, i)
+        members = values(view, judged, i)
         rest = judged[members[-1] + 1 : members[-1] + 2]
         return len(members) >= _SHORTEST_LIST and any(one.predicate.spreads and _leads_to(j, one) for one in rest)
     shares = _TWO_SHARES.match(view.folded, *j.subject) is not None
-    if i + 1 == len(judged) or not (j.predicate.asserts or shares) or judged[i + 1].predicate is not NOTHING:
+    if i + 1 == len(judged) or judged[i + 1].predicate is not NOTHING:
+        return False
+    if not (j.predicate.asserts or shares or _names_two(view, *j.subject)):
         return False
     units = (j.quantity.unit, judged[i + 1].quantity.unit)
     joint = view.folded[j.quantity.reach : judged[i + 1].quantity.start]
@@ -169,7 +132,8 @@ def opens_list(view: View, judged: "list[Judged]", i: int, respectively: bool) -
         return True
     if units[0] == units[1]:  # A和B增长8%和11%: two of what the lexicon knows
         alone = i + 2 == len(judged) or not _continues(view, judged[i + 1], judged[i + 2], judged[i + 1].quantity.reach)
-        return alone and (shares or _two_known(view, *j.subject) or _two_measured(view, *j.subject))
+        known = _two_known(view, *j.subject) or _names_two(view, *j.subject)
+        return alone and (shares or known or _two_measured(view, *j.subject))
     return len(_ITEM.findall(view.folded, *j.subject)) == 1
 
 
@@ -178,7 +142,7 @@ _TWO_SHARES = re.compile("[^、占]+、[^、占]+占[^、]+(?:比重|比例)$")
 
 def _as_many(view: View, judged: "list[Judged]", i: int) -> bool:
     """税收、进出口额、离岸贸易额递增48%、78%和118%: three values and more, of as many items."""
-    return len(_values(view, judged, i)) == len(_ITEM.findall(view.folded, *judged[i].subject)) + 1 > _SHORTEST_LIST
+    return len(values(view, judged, i)) == len(_ITEM.findall(view.folded, *judged[i].subject)) + 1 > _SHORTEST_LIST
 
 
 def _done_respectively(view: View, j: "Judged") -> bool:
@@ -196,6 +160,13 @@ def _two_known(view: View, start: int, end: int) -> bool:
     return any(view.folded[start:a] in names and view.folded[b:end] in names for a, b in cuts)
 
 
+def _names_two(view: View, start: int, end: int) -> bool:
+    """城镇、农村居民人均可支配收入: whether two items, written out with what they share, are both known."""
+    items = _items(view, start, end, _SHORTEST_LIST) if view.folded.find("、", start, end) > 0 else []
+    names = ("".join(view.folded[slice(*piece)] for piece in item) for item in items)
+    return bool(items) and all(name in surfaces("indicator_names") for name in names)
+
+
 def _two_measured(view: View, start: int, end: int) -> bool:
     """Whether a subject is two items with 、 between them, each with a measure: 购物人次、金额|下降15%、29%."""
     cut = view.folded.find("、", start + 1, end)
@@ -209,7 +180,7 @@ def values_without_subject(view: View, judged: "list[Judged]", i: int) -> int:
     j = judged[i]
     if j.subject[1] > j.subject[0] or j.follows or not j.predicate.asserts:
         return 0
-    count = len(_values(view, judged, i))
+    count = len(values(view, judged, i))
     return count if count >= _SHORTEST_LIST else 0
 
 
@@ -236,11 +207,11 @@ def _before_verb(view: View, start: int, end: int, count: int) -> list[Pieces]:
     return [(*item, told) for item in _items(view, start, at, count)]
 
 
-def _values(view: View, judged: "list[Judged]", i: int) -> list[int]:
+def values(view: View, judged: "list[Judged]", i: int) -> list[int]:
     """The numbers of a list from number `i` on, without those in brackets that tell one of them again."""
     members, last, reach = [i], i, judged[i].quantity.reach
     while last + 1 < len(judged):
-        if last == members[-1] and _told_again(view, judged[last], judged[last + 1]):
+        if last == members[-1] and told_again(view, judged[last], judged[last + 1]):
             last, reach = last + 1, judged[last + 1].quantity.reach + 1
         elif _continues(view, judged[members[-1]], judged[last + 1], reach):
             last += 1
@@ -251,7 +222,7 @@ def _values(view: View, judged: "list[Judged]", i: int) -> list[int]:
     return members
 
 
-def _told_again(view: View, one: "Judged", other: "Judged") -> bool:
+def told_again(view: View, one: "Judged", other: "Judged") -> bool:
     """分别达到2亿公顷|（30亿亩）|、3亿公顷: whether a number alone in brackets tells the one before it in another unit."""
     start, end = one.quantity.reach, other.quantity.reach
     closed = view.folded[end : end + 1] in _CLOSING and view.folded[start] in _BRACKETS

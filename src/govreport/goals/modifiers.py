@@ -185,10 +185,15 @@ _HAN = re.compile("[\u4e00-\u9fff]{2}")
 def _bounds_things(folded: str, q: QuantityMention, end: int) -> bool:
     """首200万元利润, 调高1亿元以上的交易的税率, 1所200张床位以上的养老院: of which size the things are."""
     if is_money(q.unit):
-        return folded[q.start - 1] == "首" or _priced(folded, q)
+        one = _ONE_OVER.search(folded, max(q.start - _OVER_REACH, 0), q.start)
+        return folded[q.start - 1] == "首" or one is not None or _priced(folded, q)
     return is_counter(q) and _SIZED.match(folded, q.reach, end) is not None
 
 
+_ONE_OVER = re.compile(
+    "(?:第[0-9一二三四五六七八九十]{1,2}|首)[个座家](?:超|突破|破|过)过?$"
+)  # 全国第三个过|10万亿元|省份
+_OVER_REACH = 8  # letters
 # 10家|规模以上企业 are firms of a class, 3个|5000头规模以上养殖场 farms of a size
 _SIZED = re.compile(
     "(?!规模|限额|定额|[一二两三四五六七八九十百千万亿])[\u4e00-\u9fff]{1,4}(?<!级)(?<!级及)以[上下]的?[\u4e00-\u9fff]{2}|(?<=头)规模以上"

@@ -84,6 +84,15 @@ def _beside_subject(
     said, thing = j.predicate, j.object
     has_object = thing[1] > thing[0]
     gap = find_gap(view.folded, *noun, said.verb)
+    if (
+        last
+        and j.quantity.unit == "个百分点"
+        and (
+            _FROM_TARGET.fullmatch(view.folded, *noun) is not None
+            and (noun[1] - noun[0] > 1 or view.folded.startswith("目标", noun[1]))
+        )
+    ):
+        return last, "gap"  # 增长4%，距目标差|1个百分点
     if gap is not None:
         before = subject(view.folded, noun[0], gap)
         if before[1] > before[0]:
@@ -116,10 +125,16 @@ def _beside_subject(
     return with_scheme(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
 
 
+_FROM_TARGET = re.compile(
+    "(?:[距离较]?[\u4e00-\u9fff]{0,2}(?:年度|全年|年初|预期|计划)*目标[仅还]?[差欠低]?|[差欠低](?:年度|全年|预期|计划)*)|[一-鿿]"
+)
+
+
 def _told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> Pieces:
     """What the clauses before tell of: 收入增长与经济增长同步，力争快1个百分点."""
     noun = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
-    return (noun,) if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC else ()
+    dates = any(time.start <= noun[0] and noun[1] <= time.end for time in sentence.times)
+    return (noun,) if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC and not dates else ()
 
 
 def _by_means(view: View, j: Judged, end: int) -> tuple[int, int] | None:

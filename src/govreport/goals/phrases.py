@@ -36,7 +36,7 @@ def _known() -> frozenset[str]:
 SUFFIX = (
     "(?:金额|总(?<!实现总)(?<!完成总)(?<!突破总)[量数额]"
     "|[上下]限|数(?![字据控])|度(?!假)|化(?![工学肥解债])|商(?![业品标务场贸圈])|方(?![舱便])|量(?!子)|用(?![户电水于])|面(?![向料包])"
-    "|额(?!外)|业(?![务主态绩界余])|[率值费型性类级者力])"
+    "|额(?!外)|业(?![务主态绩界余])|区(?![级内属域政委长管块间划])|[率值费型性类级者力])"
 )
 
 
@@ -115,7 +115,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
                 )
             )
             bare = bare and folded[m.start() - 1] != "、"  # 实施更新行动、完成|投资
-            bare = bare or (rest[:1] == "区" and rest[1:2] not in _DISTRICTS)  # 先行启动区, not 新建|区级医院
+            bare = bare or _SUFFIXED.match(rest) is not None  # 先行启动区
             if m.group(1) and first < m.start() and m.end() <= end - 2 and not bare:
                 begin = m.end()
         kinds = folded.rfind("各类", begin + _SHORT, end - _LEAST_SUMMED)
@@ -190,7 +190,7 @@ def _without_lead(folded: str, begin: int, end: int) -> int:
         begin = moved.end() if moved is not None else begin
     told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配各多" else None
     if told is None and folded.find("每", begin, end) >= 0:
-        told = _GETS.match(folded, begin, end)
+        told = _GETS.match(folded, begin, end) or _HANDS_OUT.match(folded, begin, end)
     return told.end() if told is not None else begin
 
 
@@ -238,7 +238,8 @@ def _states() -> frozenset[str]:
 # 预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把.
 _MOVED = re.compile("(?:计划|建议|决定|打算|考虑|准备|希望|旨在|授权|同意|致力|目标是|[已会可拟])[将把](?=..)")
 _GETS = re.compile("[^每]{2,16}每[人名户位](?:每[年月日])?(?:可?获)?(?=(?:补[助贴]|津贴|奖励|救助|资助)$)")
-_DISTRICTS = frozenset("级内属域政委长管")  # letters with which 区 is a district
+_SUFFIXED = re.compile("区(?![级内属域政委长管块间划])")
+_HANDS_OUT = re.compile("[^每]{2,16}每[人名户位](?:每[年月日])?(?:派发|发放|获发)$")  # 居民每人派发|1万元
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
 _MODALS = frozenset("会将亦也以已则要")
 # 委员会, 机会, 需要: nouns that end like a modal verb

@@ -38,10 +38,10 @@ def reaches(view: View, sentence: Sentence, header: Header | None, cue: Cue, at:
         return False
     # not 作出不少努力，…, nor 争创文明城市，新建公园12个
     title = any(view.folded.endswith(word, cue.start, cue_end) for word in role("own object"))
-    if title and predicated and first < last:
+    if title and first < last:
         return False  # 总量冲刺60亿元，增速保持在8%
     lasting = cue.strength in _LASTING or (fronted and cue.strength == "expect")  # 预计“十五五”期间，新增…，净增…
-    lasts = lasting and not title and breaks[first : first + 1] != [cue_end]
+    lasts = lasting and breaks[first : first + 1] != [cue_end]
     # 服务贸易增长6%: with a predicate of its own before the number, the clause's first word is a noun
     return not any(
         directive_at(view.folded, breaks[k] + 1, sentence.end, not (predicated and k == last - 1))

@@ -176,11 +176,14 @@ def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None
     if header is not None:
         year = scope.fronted is not None and scope.fronted.resolved.relation == "in"
         return Scope(sentence.passage, header, scope.fronted if year and header.due is None else None)
+    if scope.fronted is not None and view.folded.startswith(_OF_PLAN, sentence.start):
+        return scope.front(None)  # …到2030年达到9万亩。规划期内，…
     if scope.header is not None and view.folded.endswith(_BARS, sentence.passage.start, sentence.start):
         return Scope(sentence.passage, running=True)  # …增长8%| 新建学校5所
     return scope
 
 
+_OF_PLAN = ("规划期内", "规划期间")
 _BARS = ("|", "|\n", "｜")
 
 

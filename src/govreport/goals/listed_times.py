@@ -1,0 +1,52 @@
+"""The times of a list: 到2028年、2030年，占比分别达到20%、25% has one for each value."""
+
+import re
+
+from govreport.goals.judge import Judged
+from govreport.goals.lists import respectively_in, told_again, values
+from govreport.goals.view import Sentence, View
+from govreport.mentions.times import TimeMention
+
+__all__ = ["date_apart"]
+
+
+def date_apart(view: View, sentence: Sentence, judged: list[Judged]) -> None:
+    """到2028年、2030年，占比分别达到20%、25%: give each member of a list the time that belongs to it.
+
+    There are as many times as members, one after the other, and 分别 stands between the last of them and the numbers.
+    """
+    if not respectively_in(view, sentence.start, sentence.end):
+        return
+    run: list[TimeMention] = []
+    times = [year for time in sentence.times for year in _listed_years(view, time)]
+    for k, time in enumerate(times):
+        joined = bool(run) and view.folded[run[-1].end : time.start] in _TIMES_JOINTS
+        run = [*run, time] if joined else [time]
+        if len(run) < _SHORTEST:
+            continue
+        until = times[k + 1].start if k + 1 < len(times) else sentence.end
+        first = next((i for i, j in enumerate(judged) if time.end <= j.quantity.start < until), None)
+        members = values(view, judged, first)[: len(run)] if first is not None else []
+        if len(members) < len(run) or judged[members[-1]].quantity.start >= until:
+            continue
+        if respectively_in(view, time.end - 1, judged[members[0]].quantity.start):
+            for i, own in zip(members, run, strict=True):
+                judged[i].time = own
+                if i + 1 < len(judged) and told_again(view, judged[i], judged[i + 1]):
+                    judged[i + 1].time = own
+
+
+_SHORTEST = 2
+_TIMES_JOINTS = ("、", "和", "及", "与", "，", ",")
+_TWO_YEARS = re.compile(r"[0-9]{4} ?([、和及与]) ?[0-9]{4} ?年")
+
+
+def _listed_years(view: View, time: TimeMention) -> list[TimeMention]:
+    """2030、2035年, of which only the last has its noun: both years, where they do not follow one another."""
+    first, last = (time.args[0] or 0, time.args[3] or 0) if time.shape == "years" else (0, 0)
+    if last <= first + 1 or (listed := _TWO_YEARS.search(view.folded, time.start, time.end)) is None:
+        return [time]
+    relation = "in" if time.relation == "within" else time.relation
+    args = ((year, *time.args[1:3], year, *time.args[4:]) for year in (first, last))
+    edges = (time.start, listed.start(1)), (listed.end(1), time.end)
+    return [TimeMention(*edge, "year", own, relation) for edge, own in zip(edges, args, strict=True)]
