@@ -47,7 +47,13 @@ def is_deed(view: View, start: int, end: int) -> bool:
     """
     if achieves().match(view.folded, start, end) or _of_subject().match(view.folded, start, end):
         return True
+    if _FINISHES.match(view.folded, start, end) is not None:
+        return True
     return view.reference.dialect in ("HK", "MO") and has_no_subject(view, start, end)
+
+
+# 钢铁企业|完成干熄焦技术改造
+_FINISHES = re.compile("[\u4e00-\u9fff、]{2,20}?(?<![未已])(?:完成|建成)(?![情度率后的])[\u4e00-\u9fff“「]{3}")
 
 
 def has_no_subject(view: View, start: int, end: int) -> bool:

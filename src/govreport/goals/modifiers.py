@@ -65,7 +65,12 @@ def _modifier(view: "View", j: "Judged") -> str | None:
         return "modifier"
     if counted and _DOERS.match(folded, q.reach, j.end):
         return "scope"
-    if j.action or said.verb or not (q.unit or bare or (q.after and q.low >= _MONEY)):
+    if (
+        _TASK.match(folded, q.reach) is not None
+        or j.action
+        or said.verb
+        or not (q.unit or bare or (q.after and q.low >= _MONEY))
+    ):
         return None
     if (q.after or follower == "的") and not counted:
         return "modifier"
@@ -235,6 +240,7 @@ def _rated() -> re.Pattern[str]:
 
 _OF = re.compile("之(?![一间内后前外上下多])")  # 0.5公里之|学校
 _PART_OF_AMOUNT = re.compile("的?部分(?:$|[，,、；;。：:）]|[减免再按由给予征享可])")
+_TASK = re.compile("的[\u4e00-\u9fff]{0,3}(?:任务|目标|指标)(?=[，。；、,;\n]|$)")  # 完成新建公路20万公里的|硬任务
 _MONEY = 100_000_000  # so large a number without a unit is an amount: 三十亿以上项目, not 30万以上孕产妇
 _EXTENTS = frozenset("宽高长深厚")
 # tell how large a thing is, where no verb tells of an amount

@@ -201,7 +201,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     elif cut > start and stop - cut > (_SHORT_NOUN if _is_owned(folded, start, cut, stop) else NOUN):
         start = cut + 1
     stop = _outside_marks(folded, start, stop)
-    while stop > start and folded[stop - 1] in " 、的和及等，,":
+    while stop > start and folded[stop - 1] in " 、的和及等，,—":
         stop -= 1
     if _stop().fullmatch(folded, start, stop) or folded[start:stop] in role("generic"):  # 5%的目标
         return start, start
