@@ -340,3 +340,11 @@ def test_the_time_of_a_plan_ends_that_of_the_sentence_before():
     )
     rows = govreport.parse(text).rows
     assert [(row.due_start.year, row.due_end.year) for row in rows] == [(2030, 2030), (2021, 2035), (2021, 2035)]
+
+
+def test_a_list_of_tasks_that_a_page_sums_up_is_to_come():
+    text = "2026 青石这样干\n●产值增长6%以上\n●新增就业1100人以上\n"
+    rows = govreport.parse(text).rows
+    assert [(row.status, row.due_end) for row in rows] == [("goal", datetime.date(2026, 12, 31))] * 2
+    text = "青石两会速览\n2025年成绩单\n产值增长2.3%\n2026任务清单\n●产值增长6%以上\n"
+    assert [row.status for row in govreport.parse(text).rows] == ["result", "goal"]
