@@ -198,7 +198,7 @@ def _look(
         until = q.reach
     begin, stop = _words_before(view, sentence, bound, left)
     if upon_base(folded, q.reach) is not None:
-        stop, until = _before_base(folded, begin, stop), q.reach
+        (begin, stop), until = _before_base(folded, begin, stop), q.reach
     if q.unit == "倍" and bound <= stop < left and folded[stop] in "是为" and folded[left - 1] == "的":
         said = said.but(verb="是", change="level", asserts=True)
     noun = _noun(folded, sentence, (bound, begin, stop), left)
@@ -248,10 +248,12 @@ def _words_before(view: View, sentence: Sentence, bound: int, left: int) -> tupl
     return begin, stop
 
 
-def _before_base(folded: str, begin: int, stop: int) -> int:
-    """Where a subject ends before what things started from: 覆盖率|在40%的基础上."""
+def _before_base(folded: str, begin: int, stop: int) -> tuple[int, int]:
+    """The words of the subject of what things started from: 覆盖率|在40%的基础上, or 在新增|贷款|3亿元的基础上."""
     now = folded.rfind("在现在", begin, stop)
-    return max(now if now >= 0 else folded.rfind("在", begin, stop), begin)
+    at = max(now if now >= 0 else folded.rfind("在", begin, stop), begin)
+    led = now < 0 and at == begin and stop - begin > 1 and folded[begin] == "在"
+    return (begin + 1, stop) if led else (begin, at)
 
 
 @functools.cache
