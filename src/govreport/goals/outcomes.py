@@ -70,7 +70,7 @@ _MEANS = re.compile(
 )
 _PURPOSE = re.compile("以(?!上)|紧扣|围绕|为(?!民)")  # 以优异成绩庆祝…, 为全面小康打下基础
 _TRIM = re.compile(
-    r"[\s、，,和并”\"'’：:●•·▲■★◆]*(?:尽快|尽早|早日|如期|(?:计划|预[计期定]|[订定]于|拟|打算|准备)(?=[于在]?[今明后本年0-9])"
+    r"[\s、，,和并”\"'’：:●•·▲■★◆]*(?:尽快|尽早|早日|如期|(?:计划|预[计期定]|[订定]于|拟|打算|准备)(?=[于在]?[今明后本年上下一二三四首0-9])"
     r"|(?:最[早快]|预计|预期)?可(?=[于在]?[今明后本年0-9])|[亦也还]?会(?![议展计场员])|要|将|再(?!造)|均|都|我们"
     r"|(?:特区)?政府(?=[亦也还]?[会将])|全市|全省|全国|全县|全区|第[一二三四五0-9]批)*"
 )
@@ -244,7 +244,14 @@ def _plain(
         kind = "event"  # 到2027年，建成国家级测试场; 年底通过国家级验收
     if kind == "event" and text[1] - text[0] <= _BARE and time is not None and start <= time.start:
         text = _with_clause_before(view, sentence, start, text)
-    if kind is None or text[1] - text[0] < _LEAST or sentence.passage.level or _MEANS.match(view.folded, start, end):
+    # 明年|通车: a short verb says something where it is dated
+    dated = time is not None and start <= time.start < text[0] and verbs_alone().fullmatch(view.folded, *text)
+    if (
+        kind is None
+        or (text[1] - text[0] < _LEAST and not dated)
+        or sentence.passage.level
+        or _MEANS.match(view.folded, start, end)
+    ):
         return []
     return [Outcome(*text, kind, cue, scope.due(view, time), rule, sentence)]
 
@@ -263,6 +270,8 @@ def _with_clause_before(view: View, sentence: Sentence, start: int, text: tuple[
     ):
         return text
     begin = sentence.clause_start(start - 1)
+    if any(begin <= time.start and time.end < start for time in sentence.times):
+        return text  # 上半年开工，明年|建成: an outcome of its own stands there
     for cue in sentence.cues:
         begin = cue.end if cue.start == begin else begin  # 确保|机场明年开工，2029年|通航
     for time in sentence.times:
