@@ -154,6 +154,8 @@ def test_issuer(raw: str, issuer: str | None) -> None:
         ("3月5日,区人代会举行。\n", "news"),
         ("江北区节水行动方案\n" + PROSE, "plan"),
         ("稳中有进——计划报告解读\n", "work_report"),
+        ("2026年江北重点民生事项出炉\n", "plan"),
+        ("《江北区公共服务规划》编制完成。\n", "plan"),
         ("2026年施政報告\n", "policy_address"),
         ("二零二五至二六財政年度政府財政預算案\n發展局今日公布，電子化工作開展。\n", "budget"),
         ("財政預算案\n", "budget"),
@@ -189,6 +191,8 @@ def test_kind(raw: str, kind: str) -> None:
         ("城市新闻 | 2026-01-20 00:39\n", "CN", None),  # of the page, behind the name of its section
         ("大桥通车在2026年1月20日\n", "CN", None),
         ("2020年9月22日，大会作出重大宣示。", "CN", None),
+        ("2026年1月20日，江北区第三届人大一次会议开幕。", "CN", (2026, 1, 20)),
+        ("版次：03 作者：2026年1月20日", "CN", (2026, 1, 20)),
         ("时间：2026-02-30\n", "CN", None),
         ("时间：2026-13-01\n", "CN", None),
         ("3月5日，会议召开。", "CN", None),

@@ -19,6 +19,9 @@ AHEAD = {
     "去年，全市新建公园9个。今年，该市将重点抓好六个方面工作。一是完善设施，新建公园12个。": ["result", "goal"],
     "报告列出今年重点工作。\n新建公园12个。\n去年，全市新建公园9个，改造危桥30座。": ["goal", "result", "result"],
     "报告回顾了2025年主要任务完成情况。\n新建公园12个。": ["result"],
+    "政府工作报告提出，今年该市将推进城市提质。\n以交通畅城\n新建公园12个。": ["goal"],
+    "各地报告对2026年的重点工作进行了安排，汇总如下。\n青石市\n组织实施重点项目500个。": ["goal"],
+    "2026年，市民的生活将有哪些新变化？\n\n新建公园12个\n\n新增学位20万个": ["goal", "goal"],
     "去年，全市新建公园9个。\n谈到2026年的政府工作任务，市长指出，新建公园12个。": ["result", "goal"],
     "报告给出了10个方面重点任务。\n新建公园12个。": ["goal"],
     "该市今年将新建公园12个。\n同时，改造危桥30座。": ["goal", "goal"],
@@ -154,3 +157,20 @@ def test_a_review_that_its_words_tell_names_this_year_for_what_is_to_come() -> N
         "全年青石产值达到13亿元，增长11%。去年已有300户企业得到支持，取得了比较好的效果，今年扩大到511户。"
     )
     assert [row.status for row in parse(text, datetime.date(1997, 3, 1)).rows] == ["result", "result", "result", "goal"]
+
+
+def test_a_year_in_which_something_will_be_done_dates_its_paragraph():
+    text = "青石网讯 今年，青石市将改造危桥30座。力争新建大桥3座。"
+    assert told(text, datetime.date(2026, 5, 9)) == [("goal", "2026-12-31")] * 2
+    assert told(text.replace("将改造", "改造"), datetime.date(2026, 5, 9))[1] == ("goal", None)
+
+
+def test_deeds_of_a_page_that_is_nothing_but_their_list():
+    text = "30件！2026年青石重点民生事项出炉\n\n01 新改扩建幼儿园11所\n\n02 筹建人才住房1000套\n"
+    rows = parse(text, datetime.date(2025, 12, 29)).rows
+    assert [(row.status, row.indicator) for row in rows] == [("goal", "幼儿园"), ("goal", "人才住房")]
+
+
+def test_the_date_of_a_page_may_be_later_than_the_plan_on_it():
+    text = "第三节 社会发展2010年远景目标纲要\n日期：2015-04-02\n\n到2010年，生产总值达到750亿元。"
+    assert told(text, None) == [("goal", "2010-12-31")]

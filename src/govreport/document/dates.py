@@ -51,7 +51,7 @@ _ANYTHING = re.compile("")
 # What stands before and after the date of a document, the surest first: a label, a line of its own, a meeting.
 _DATELINES = (
     (re.compile("(?:发布时间|添加时间|更新时间|发布日期|发布于|公开日期)[:： |]{0,3}$"), _ANYTHING),
-    (re.compile("(?:时间|日期|date)[:： |]{0,3}$"), _ANYTHING),
+    (re.compile("(?:时间|日期|date)[:： |]{0,3}$|作者[:：]$"), _ANYTHING),
     (re.compile("(?:^|[\n　（(—─网m]|(?:^|\n)[| ]+|民国) *$"), re.compile("[^\n。，,]{0,36}(?:\n|$)")),
     (re.compile("(?:^|[\n　（(—─]) *$"), re.compile("[在于]")),
     (re.compile("会(?:议[，,])? ?$"), re.compile(" *(?:\n|$)")),
@@ -59,6 +59,7 @@ _DATELINES = (
         re.compile("[\u4e00-\u9fff](?<![至止到从自由和与前后]) ?$"),
         re.compile("[）)\\]】〕] *(?:\n|$)"),
     ),  # [摘自报告2026年1月20日]
+    (re.compile("(?:^|\n)[ 　]*$"), re.compile("[，,][^。\n]{2,40}(?:开幕|召开|举行)")),  # 2026年1月20日，区人代会开幕
     # a line of its own, behind the name of a paper or a site: 江北晚报2026年1月20日
     (
         re.compile("(?:^|\n)[ 　]*[^\n。，；：,;:0-9|｜]{2,16}(?<![至止到从自由和与前后于在第年月])[ 　]*$"),
@@ -127,7 +128,7 @@ _CHINESE_YEAR = re.compile("[〇零○九](?<=[一二].)[〇零○一二三四�
 # What follows a year that is planned for; the number of the group says how surely, 1 before 2.
 _PLANNED = re.compile(
     "年(?:()(?:施政报告|[^，。；\n《》0-9年]{0,14}?(?:计划草案|建设计划|预算草案|政府工作报告[)）]))"
-    "|()[^，。；\n0-9]{0,14}?(?:工作安排|预期目标|总体要求|工作部署|政府工作的?建议|工作任务|重点工作|总体部署|工作思路|民生实事(?!.{0,12}完成))"
+    "|()[^，。；\n0-9]{0,14}?(?:工作安排|预期目标|总体要求|工作部署|政府工作的?建议|工作任务|重点工作|主要工作(?=\n)|总体部署|工作思路|民生实事(?!.{0,12}完成))"
     "|()[^，。；\n]{0,14}?工作(?:情况)?的?回顾|()[，,]?是[^。\n]{0,60}今年)"
 )
 _RANK_REVIEW = 3  # a year that is looked back on: the next one is planned for

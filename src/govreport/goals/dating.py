@@ -85,10 +85,11 @@ def _ahead_of_plan(view: View, time: TimeMention) -> bool:
         return False
     end = view.resolve(time).end
     if end is not None and end.year == year and view.plan_year is None:
-        return view.folded.find("将", time.end, time.end + FRONT) > 0  # 今年，全市将开工…, in news
+        return _WILL.search(view.folded, time.end, time.end + FRONT) is not None  # 今年，全市将开工…, in news
     return end is not None and end.year > year
 
 
+_WILL = re.compile("将|计划|力争|确保|拟|要(?![求点素])")
 _REPORTS = re.compile("(?:提到|提出|明确|指出|要求|透露|强调|规定|目标|了解到|获悉|表示|介绍)[，,：:]“?$")
 
 

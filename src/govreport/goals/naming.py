@@ -35,6 +35,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
             taken = facts[-1].quantity.reach if facts else sentence.start
             named = () if settled else noun_alone(view, j.start, taken)
             return (named, "topic") if named else (last, "continued")
+    if has_subject and last == ((noun[0], noun[1] - 1),) and view.folded[noun[1] - 1] == "中":
+        return last, "continued"  # 35个|行业|中28个增长
     first = has_subject and view.folded[noun[0]] in _WHOLE_FIRST
     whole = _of_whole().match(view.folded, *noun) if first else None
     compared = whole is not None
@@ -289,7 +291,7 @@ def _compared_at_a_time(view: View, j: Judged) -> bool:
 
 def _of_plan(view: View, j: Judged) -> bool:
     """完成年初预算的103%: so much of what was planned for the indicator before; 完成重建任务的72% is of its own."""
-    if j.quantity.unit != "%" or view.folded[j.subject[1] : j.quantity.start] != "的":
+    if j.quantity.unit != "%" or view.folded[j.subject[1] : j.quantity.start] not in ("的", ""):
         return False
     planned = next((word for word in role("planned") if view.folded.endswith(word, *j.subject)), "")
     return bool(planned) and j.subject[1] - j.subject[0] - len(planned) <= _LONGEST_PLANNED

@@ -7,6 +7,7 @@ import functools
 import re
 
 from govreport import lexicon
+from govreport.goals.edges import NOUN, within_edges
 from govreport.text.words import endings, role, surfaces
 
 __all__ = ["NOUN", "REGARDING", "SUFFIX", "actions", "directive_at", "ends_in_action", "subject"]
@@ -49,6 +50,7 @@ def _head() -> re.Pattern[str]:
         rf"|共(?={lexicon.alternation(actions())})|[\s、，,及与或的—\-·●•◆■★▲▶:：\"”]|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
         rf"|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]"
+        rf"|(?:0[1-9]|[1-9][0-9]?) ?(?={lexicon.alternation(actions())})|0[1-9](?=[\u4e00-\u9fff])"
         rf"|[0-9一二两三四五六七八九十半]{{1,3}}(?:个月|天|年)的?时间(?=..)|《[^《》]{{1,24}}》(?=规划期)"
         rf"|(?:{_SINGLE})(?=..))"
     )
@@ -93,7 +95,7 @@ def ends_in_action(folded: str, mirrored: str, start: int, end: int) -> bool:
 
 def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase in `[start, end)` without the words before it that are no part of it; empty if none is left."""
-    start, end = _within_edges(folded, start, end)
+    start, end = within_edges(folded, start, end)
     head = _head().match(folded, start, end)
     begin = head.end() if head else start
     # 每万人|拥有|社区工作者 is a measure, with its verb
@@ -159,7 +161,7 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     end = parted.start() if parted is not None else end  # 车站|中已完工|12座
     if folded.endswith("总体上", begin + NOUN, end):
         end -= 1
-    if folded.endswith(("方面", "可能", "有望", "平均", "总体", "惠及", "依然", "仍然", "依旧"), begin + NOUN, end):
+    if folded.endswith(_TRAILING, begin + NOUN, end):
         end -= 2  # 非经营开支|方面, 需求|可能|在2030年时上涨, 税率|总体上
     if folded.endswith(endings("gives"), begin, end) and (given := folded.rfind("获", begin, end - NOUN)) >= begin:
         begin = given + 1  # 环境局及其部门获|拨款
@@ -227,6 +229,22 @@ def _built_at() -> re.Pattern[str]:
 
 
 _PARTED = re.compile("(?<![初高完职集空途其])[之当]?中(?:目前)?已[一-鿿]{0,4}$")
+_TRAILING = (
+    "方面",
+    "可能",
+    "有望",
+    "平均",
+    "总体",
+    "惠及",
+    "依然",
+    "仍然",
+    "依旧",
+    "先后",
+    "连续",
+    "首次",
+    "再次",
+    "相继",
+)
 _STATE = 4  # letters of words that tell how something moves; shorter ones are part of nouns (增长, 下降)
 
 
@@ -261,39 +279,6 @@ def _doing() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.alternation(surfaces('actions', kind='transitive'), guarded=True)}(?=..)")
 
 
-def _within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
-    """The phrase without marks, terms (剔除不可比因素), a name that is explained and brackets at its edges."""
-    while end > start and folded[end - 1] in _EDGES:
-        end -= 1
-    if end - start > 1 and folded[end - 1] == "在" and folded[end - 2] not in "存所潜内现实外":
-        # 赤字率在2%左右, 增速均在3%以上, 失业率平均在3%
-        end -= 3 if folded.startswith("平均", end - 3) else 1 + (folded[end - 2] in "均都仍")
-    phrase = folded[start:end]
-    if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
-        end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
-        phrase = folded[start:end]
-    if ("指" in phrase or "就是" in phrase) and (explained := _EXPLAINED.match(folded, start, end)) is not None:
-        start = explained.end()  # “一稳”是指|失业率
-        phrase = folded[start:end]
-    if "“" in phrase and (opened := phrase.rfind("“")) > phrase.rfind("”") and opened + NOUN < len(phrase):
-        start += opened + 1  # 重申“|工业用地比例|不低于30%”
-        phrase = folded[start:end]
-    if (
-        ("元" in phrase or "以" in phrase)
-        and not phrase.endswith(_SHARED)
-        and (priced := _PRICED.match(phrase)) is not None
-    ):
-        start += priced.end()  # 3亿元以上的|住宅交易; but 年收入超50万元的合作社 is a name
-        phrase = folded[start:end]
-    if "价" in phrase[:3] and (told := _IN_PRICES.match(phrase)) is not None:
-        start += told.end()  # 按2020年|不变价格计算的|生产总值
-    if "）" in phrase or ")" in phrase:
-        start = _after_bracket(folded, start, end)
-    elif inside := _INCLUDING.match(phrase):
-        start += inside.end()  # the bracket is closed behind the number
-    return start, end
-
-
 # Letters of what was counted up: 累计输送|人才库; not 累计受益|家庭. One less after 共, which tells an agent.
 _LEAST_SUMMED = 3
 
@@ -310,37 +295,11 @@ def _summed() -> re.Pattern[str]:
     return re.compile(rf"(?:累计|(?<![公总一])共)(?!增加|减少)(?:[为给向让帮助][\u4e00-\u9fff]{{1,6}}?)?{verb}了?")
 
 
-_EXPLAINED = re.compile(".{2,}(?:是指|指的是|就是)(?=.{2})")
-
-# On which terms a number is told.
-_TERMS_END = (
-    "因素", "计算", "口径", "影响", "后", "相比", "评估", "测算", "核算", "估算", "预测", "估计", "推估", "统计",
-    "基础上", "水平上",
-)  # fmt: skip
-_TERMS = re.compile(
-    "(?:在[^，。；]{0,12}(?:基础|水平)上|^(?:水平)?的?(?:基础|水平)上"
-    "|(?:扣除|剔除)[^，。；]{2,12}后|(?:扣除|剔除|考虑|不计|按照?)[^，。；]{2,16}?(?:因素|计算|口径)(?:的?影响)?后?"
-    "|[与同][^，。；]{2,14}?相比"
-    "|(?:依据|依照|根据|按照?|(?<![数依根证])据)[^，。；的]{0,12}(?:评估|[测核估]算|预测|估计|推估|统计)|年?平均汇率计算)$"
-)
-
-
 @functools.cache
 def _ranks() -> re.Pattern[str]:
     """稳居全国前十、增长5%: words that tell a rank are no subject; nor is 人均 alone, or 每户每月."""
     per = "(?:以|平均)?(?:每[\u4e00-\u9fff]{1,2}){1,3}$"
     return re.compile(rf"{lexicon.alternation(role('ranks'))}|{lexicon.alternation(role('no subject'))}$|{per}")
-
-
-_INCLUDING = re.compile("[（(](?:其中)?(?:不?包括|不?含有?|其中)?")
-
-
-def _after_bracket(folded: str, start: int, end: int) -> int:
-    """Where a phrase begins after a bracket that was opened before it; `start` where there is none."""
-    closed = max(folded.rfind("）", start, end), folded.rfind(")", start, end))
-    if folded.find("（", start, closed) < 0 and folded.find("(", start, closed) < 0:
-        return closed + 1
-    return start
 
 
 _OWING = re.compile("[亦也则]?(?:随着?|因|受|由于)[^，。；]{2,20}而$")
@@ -352,14 +311,7 @@ _ADJUSTED = re.compile(
     "(?:提请|配合)[^，。；、]{0,20}?(?:审议通?过?|制定(?:或?修[改订])?|修[订改]|出台|颁布)(?=..)"
     "|经[^的]{0,5}调整[后的]的?|(?:(?:未来|今后)[几数若干]+年)?每[年月]的(?=..)|每[个名位](?:[\u4e00-\u9fff]{1,4}每[年月日])的(?=..)"
 )
-_SHARED = ("占比", "比例", "比重", "率")  # 收入50万元以上的村占比: of which things a share is told
-_PRICED = re.compile(
-    ".*(?<![超过达破0-9十百千万亿.])[0-9十百千万亿.]+(?:(?:美|港|欧|日|澳门)?元(?:以上|以下|左右)?|(?:吨|千瓦|亩|公里)以[上下])的(?=..)"
-)
-_IN_PRICES = re.compile("(?:不变|可比)?价格?(?:计算|核算|测算|计)的?")
-NOUN = 2  # letters that a noun has at least
 _SHORT = 6  # no verb that splits a noun phrase, and no noun beside a verb, fits into so few letters
-_EDGES = frozenset(" 的、，,:：—（(\u3000")
 
 
 @functools.cache

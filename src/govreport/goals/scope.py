@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 __all__ = ["Scope"]
 
 _DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
-_OPENS = frozenset(("", "力争", "争取", "力求", "努力", "确保"))
+_OPENS = frozenset(("", "力争", "争取", "力求", "努力", "确保", "全市", "全省", "全县", "全区"))
 _LATE = 11
 _EARLY = 3  # reports of January to March look back on the year before
 _NEARLY_OVER = 31  # days
@@ -317,6 +317,8 @@ class Scope:
             )
             return None if dated and time.args and time.args[0] is None else True
         year, published = view.plan_year, view.reference.published
+        if view.kind == "plan" and year is None and time.relation in ("by", "before"):
+            return True  # the date of such a page may be much later than that of the plan
         compared = published is None and year != resolved.end.year
         if compared and year_on_year(view.folded, time, resolved.end.year):
             return False

@@ -109,6 +109,12 @@ def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i
     return "modifier" if dimension == "electric" else None  # 110千伏、35千伏变电站
 
 
+_MOVES = re.compile(
+    "(?:排名|名次|位次|排位|居)[^，。；]{0,8}$|(?:前进|前移|上升|提升|跃升|后退|后移|下滑)了?$|位(?:上升|提升|跃升|下降|下滑)[到至]?$"
+)
+_PLACES = 12  # letters
+
+
 def _led_by(folded: str, q: QuantityMention, before: str) -> str | None:
     """What the words right before a number make of it: 第3, 每3人, 8:30分, 3000个为期|3年|的岗位."""
     if is_span(q) and folded.endswith("为期", 0, q.start):
@@ -228,8 +234,8 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     unit = q.unit
     if not (unit or q.scaled or asserts or j.predicate.origin or _is_value(folded, j)):
         return "bare number"
-    if _is_pace(folded, j):
-        return "modifier"
+    if (aside := _beside_the_point(folded, j)) is not None:
+        return aside
     if unit == "%" and following is not None and following.quantity.unit == "个百分点" and _of_target(folded, j):
         return "modifier"  # 高于年初6%的目标|2个百分点
     if unit == "个" and _is_threshold(folded, q.reach):
@@ -258,6 +264,20 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     return _enumerates(view, j, following) if dimension in ("count", "people") and not j.action else None
 
 
+def _beside_the_point(folded: str, j: "Judged") -> str | None:
+    """How fast a thing goes, the place that it takes among others, or where it is told of, and no value of its own."""
+    if _is_pace(folded, j):
+        return "modifier"
+    start = j.quantity.start
+    if j.quantity.unit == "位" and _MOVES.search(folded, max(start - _PLACES, 0), start) is not None:
+        return "rank"  # 排名由41位上升到37位, 前移3位
+    if folded[j.quantity.reach : j.quantity.reach + 1] in ("！", "!") and (not start or folded[start - 1] == "\n"):
+        return "bare number"  # 30件！民生实事清单出炉
+    if folded.startswith("在", j.start) and _AREA.match(folded, j.quantity.reach) is not None:
+        return "scope"  # 在《规划》确定的3471平方公里城市规划区范围内，…
+    return None
+
+
 def _is_pace(folded: str, j: "Judged") -> bool:
     """7%左右的速度可以实现比较充分的就业, 正以每日1.5万立方米的速度推进: how fast a thing goes."""
     q = j.quantity
@@ -267,6 +287,7 @@ def _is_pace(folded: str, j: "Judged") -> bool:
     return by is not None
 
 
+_AREA = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
 _THESE = frozenset("这那该此")
 
 
@@ -276,7 +297,7 @@ def whole_of(folded: str, j: "Judged") -> tuple[int, int] | None:
     return parted.span(1) if parted is not None else None
 
 
-_PARTED = re.compile("([^，。；、,;]{1,16}?)(?<![初高完职集空途其])(?:[之当]?中)(?=[，,已]|有[0-9]|目前)")
+_PARTED = re.compile("([^，。；、,;]{1,16}?)(?<![初高完职集空途其])(?:[之当]?中)(?=[，,已0-9]|有[0-9]|目前)")
 _SAVES = ("除", "在")
 _SAVE = re.compile("[^，。；、,;]{1,14}?(?:(?:[之以])?外|的?基础上)[，,]")
 _WITHIN = re.compile("在(?:全[国省市县区州])?$")  # 在14个县新增学位2万个

@@ -1,0 +1,73 @@
+"""The edges of a noun phrase: marks, the terms on which a number is told, brackets, what is only explained."""
+
+import re
+
+__all__ = ["NOUN", "within_edges"]
+
+NOUN = 2  # letters that a noun has at least
+_EDGES = frozenset(" 的、，,:：—（(\u3000")
+
+
+def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The phrase without marks, terms (剔除不可比因素), a name that is explained and brackets at its edges."""
+    while end > start and folded[end - 1] in _EDGES:
+        end -= 1
+    if end - start > 1 and folded[end - 1] == "在" and folded[end - 2] not in "存所潜内现实外":
+        # 赤字率在2%左右, 增速均在3%以上, 失业率平均在3%
+        end -= 3 if folded.startswith("平均", end - 3) else 1 + (folded[end - 2] in "均都仍")
+    phrase = folded[start:end]
+    if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
+        end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
+        phrase = folded[start:end]
+    if ("指" in phrase or "就是" in phrase) and (explained := _EXPLAINED.match(folded, start, end)) is not None:
+        start = explained.end()  # “一稳”是指|失业率
+        phrase = folded[start:end]
+    if "“" in phrase and (opened := phrase.rfind("“")) > phrase.rfind("”") and opened + NOUN < len(phrase):
+        start += opened + 1  # 重申“|工业用地比例|不低于30%”
+        phrase = folded[start:end]
+    if (
+        ("元" in phrase or "以" in phrase)
+        and not phrase.endswith(_SHARED)
+        and (priced := _PRICED.match(phrase)) is not None
+    ):
+        start += priced.end()  # 3亿元以上的|住宅交易; but 年收入超50万元的合作社 is a name
+        phrase = folded[start:end]
+    if "价" in phrase[:3] and (told := _IN_PRICES.match(phrase)) is not None:
+        start += told.end()  # 按2020年|不变价格计算的|生产总值
+    if "）" in phrase or ")" in phrase:
+        start = _after_bracket(folded, start, end)
+    elif inside := _INCLUDING.match(phrase):
+        start += inside.end()  # the bracket is closed behind the number
+    return start, end
+
+
+_EXPLAINED = re.compile(".{2,}(?:是指|指的是|就是)(?=.{2})")
+
+# On which terms a number is told.
+_TERMS_END = (
+    "因素", "计算", "口径", "影响", "后", "相比", "评估", "测算", "核算", "估算", "预测", "估计", "推估", "统计",
+    "基础上", "水平上",
+)  # fmt: skip
+_TERMS = re.compile(
+    "(?:在[^，。；]{0,12}(?:基础|水平)上|^(?:水平)?的?(?:基础|水平)上"
+    "|(?:扣除|剔除)[^，。；]{2,12}后|(?:扣除|剔除|考虑|不计|按照?)[^，。；]{2,16}?(?:因素|计算|口径)(?:的?影响)?后?"
+    "|[与同][^，。；]{2,14}?相比"
+    "|(?:依据|依照|根据|按照?|(?<![数依根证])据)[^，。；的]{0,12}(?:评估|[测核估]算|预测|估计|推估|统计)|年?平均汇率计算)$"
+)
+
+_INCLUDING = re.compile("[（(](?:其中)?(?:不?包括|不?含有?|其中)?")
+
+
+def _after_bracket(folded: str, start: int, end: int) -> int:
+    """Where a phrase begins after a bracket that was opened before it; `start` where there is none."""
+    closed = max(folded.rfind("）", start, end), folded.rfind(")", start, end))
+    if folded.find("（", start, closed) < 0 and folded.find("(", start, closed) < 0:
+        return closed + 1
+    return start
+
+
+_SHARED = ("占比", "比例", "比重", "率")  # 收入50万元以上的村占比: of which things a share is told
+_PRICED = re.compile(
+    ".*(?<![超过达破0-9十百千万亿.])[0-9十百千万亿.]+(?:(?:美|港|欧|日|澳门)?元(?:以上|以下|左右)?|(?:吨|千瓦|亩|公里)以[上下])的(?=..)"
+)
+_IN_PRICES = re.compile("(?:不变|可比)?价格?(?:计算|核算|测算|计)的?")
