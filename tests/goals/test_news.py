@@ -168,9 +168,31 @@ def test_a_year_in_which_something_will_be_done_dates_its_paragraph():
 def test_deeds_of_a_page_that_is_nothing_but_their_list():
     text = "30件！2026年青石重点民生事项出炉\n\n01 新改扩建幼儿园11所\n\n02 筹建人才住房1000套\n"
     rows = parse(text, datetime.date(2025, 12, 29)).rows
-    assert [(row.status, row.indicator) for row in rows] == [("goal", "幼儿园"), ("goal", "人才住房")]
+    assert [(row.status, row.indicator, row.due_end.year) for row in rows] == [
+        ("goal", "幼儿园", 2026), ("goal", "人才住房", 2026),
+    ]  # fmt: skip
 
 
 def test_the_date_of_a_page_may_be_later_than_the_plan_on_it():
     text = "第三节 社会发展2010年远景目标纲要\n日期：2015-04-02\n\n到2010年，生产总值达到750亿元。"
     assert told(text, None) == [("goal", "2010-12-31")]
+
+
+def test_the_end_of_the_year_over_sums_it_up_on_a_page_without_parts():
+    text = "青石市统计局\n(2026年4月16日)\n2025年，全市经济平稳健康发展。\n一、综合\n年末常住人口31万人。全年出生率为9.88‰。"
+    rows = parse(text).rows
+    assert [(row.status, row.period_end and row.period_end.year) for row in rows] == [("result", 2025)] * 2
+
+
+def test_the_one_year_that_an_undated_text_names_dates_its_months() -> None:
+    text = "青石机场列入2026年重点项目。\n目前已完成评审，力争3月底前完成征拆工作。"
+    assert told(text, None)[-1] == ("goal", "2026-03-31")
+    assert told(text.replace("2026年", "2025年、2026年"), None)[-1] == ("goal", None)
+
+
+def test_what_is_aimed_at_for_the_next_years_is_to_come() -> None:
+    text = (
+        "作者：2026年01月12日\n赵钱：我们对今后五年的发展提出了具体目标。总体来说，产值超过1800亿元。\n"
+        "科技创新实现新突破，研发投入年均增长10%以上。\n新建公园20个以上。"
+    )
+    assert told(text, None) == [("goal", "2030-12-31")] * 3

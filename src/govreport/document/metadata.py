@@ -245,6 +245,10 @@ def _with_plan(year: PlanYear | None, title: _Piece, kind: str) -> PlanYear | No
 
 
 _FIRST_YEAR, _LAST_YEAR = 1, 9998  # of which there are dates, and of the year before and after
+# 我们对今后五年的发展提出了具体目标
+_NEXT_AIM = re.compile(
+    "对(?:今后|未来)[三五]年[^。；\n]{0,12}(?:提出|明确|确定|制定)了?[^。；\n]{0,24}目标(?![^。]{0,8}完成)"
+)
 _TITLE_NOW = re.compile("([今明])年[^，。；]{0,8}(?:目标|计划|任务)(?!完成)")  # 国发会提今年经建目标
 _PLANS = re.compile(
     "政府工作报告|各位代表|人大[一二三四五六七八九]次会议|实事|施政(?:总)?报告|未来五年|今后五年|财政预算案"
@@ -262,8 +266,10 @@ def _plan_year(
         return PlanYear(int(reviewed[1]) + 1, title.start + reviewed.start(1), title.start + reviewed.end(1))
     if kind == "plan" and (several := _plan_for_years(folded[:_OPENING], title)) is not None:
         return several
-    if kind != "work_report" and (ahead := next_years_of(title.text, title.start, given or date)) is not None:
-        return ahead
+    aim = _NEXT_AIM.search(folded[:_OPENING])
+    for words, at in ((title.text, title.start), (aim.group(), aim.start()) if aim is not None else ("", 0)):
+        if kind != "work_report" and (ahead := next_years_of(words, at, given or date)) is not None:
+            return ahead
     titled = title_year_of(title.text, title.start)
     told = given or date
     if titled and kind == "policy_address" and told is not None and told.year == titled.year:

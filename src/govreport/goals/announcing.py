@@ -39,11 +39,12 @@ def plans_from(view: View) -> int:
     return view.size
 
 
-_WITHOUT_HEADINGS = ("news", "other")  # kinds without headings that tell what is over and what is to come
+_WITHOUT_HEADINGS = ("news", "other", "article")  # kinds without headings that tell what is over and what is to come
 _SETS_OUT = re.compile(
     "(?:提出|明确|部署|公布|晒出|列出|确定)了?[^，。；\n]{0,10}(今|[12][0-9]{3})年[^，。；\n]{0,16}(?:任务|目标|重点工作|工作重点|工作安排)"
     "|政府工作报告[^，。；\n]{0,4}(?:提出|指出|明确)[，,：:]?(今|[12][0-9]{3})年[^，。；\n]{0,12}将"
     "|对(今|[12][0-9]{3})年的?(?:重点|主要)?工作(?:进行|作出?|做出?)了?(?:安排|部署)"
+    "|对(?:今后|未来)[三五]年[^。；\n]{0,12}(?:提出|明确|确定|制定)了?[^。；\n]{0,24}目标"
     "|将有(?:哪些|什么)[^，。；\n]{0,6}(?:变化|利好|改变)"
     "|(?:谈到|谈及|展望|对于)(今|[12][0-9]{3})年[^，。；\n]{0,8}工作"
     "|(?:提出|给出|明确|部署|安排)了?[^，。；\n]{0,6}(?:方面|项|个|大)[^，。；\n]{0,6}(?:重点|主要)(?:任务|工作|举措)"

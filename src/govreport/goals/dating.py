@@ -15,6 +15,7 @@ __all__ = [
     "ends_soon",
     "fronted_time",
     "is_under_way",
+    "left_out",
     "names_plan",
     "of_dateline",
     "of_paper",
@@ -99,6 +100,13 @@ def of_dateline(view: View, time: TimeMention) -> bool:
         return False
     end = view.resolve(time).end
     return end is not None and 0 <= (view.reference.published - end).days <= NEWS_DAYS
+
+
+def left_out(sentence: Sentence, folded: str, time: TimeMention, at: int) -> bool:
+    """除一条国庆前通车外，其他4条完成40%: the time of what is left out dates nothing behind it."""
+    start = sentence.clause_start(time.start)
+    end = next((mark for mark in sentence.breaks if mark >= time.end), sentence.end)
+    return folded.startswith("除", start) and folded[end - 1] == "外" and end <= at
 
 
 def names_plan(folded: str, time: TimeMention) -> bool:

@@ -53,7 +53,7 @@ def is_deed(view: View, start: int, end: int) -> bool:
 
 
 # 钢铁企业|完成干熄焦技术改造
-_FINISHES = re.compile("[\u4e00-\u9fff、]{2,20}?(?<![未已])(?:完成|建成)(?![情度率后的])[\u4e00-\u9fff“「]{3}")
+_FINISHES = re.compile("[\u4e00-\u9fff、（）()]{2,36}?(?<![未已])(?:完成|建成)(?![情度率后的])[\u4e00-\u9fff“「]{3}")
 
 
 def has_no_subject(view: View, start: int, end: int) -> bool:

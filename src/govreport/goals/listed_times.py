@@ -4,10 +4,12 @@ import re
 
 from govreport.goals.judge import Judged
 from govreport.goals.lists import respectively_in, told_again, values
-from govreport.goals.view import Sentence, View
+from govreport.goals.outcome import Outcome
+from govreport.goals.view import Due, Sentence, View
 from govreport.mentions.times import TimeMention
+from govreport.text.words import role
 
-__all__ = ["date_apart"]
+__all__ = ["date_apart", "each_year"]
 
 
 def date_apart(view: View, sentence: Sentence, judged: list[Judged]) -> None:
@@ -50,3 +52,26 @@ def _listed_years(view: View, time: TimeMention) -> list[TimeMention]:
     args = ((year, *time.args[1:3], year, *time.args[4:]) for year in (first, last))
     edges = (time.start, listed.start(1)), (listed.end(1), time.end)
     return [TimeMention(*edge, "year", own, relation) for edge, own in zip(edges, args, strict=True)]
+
+
+def each_year(view: View, sentence: Sentence, outcome: Outcome) -> list[Outcome]:
+    """2027年、2028年|分别|建成东线、西线: an outcome for each of the times that are listed before it."""
+    lead = next((len(word) for word in role("respectively") if view.folded.startswith(word, outcome.start)), 0)
+    if not lead:
+        return [outcome]
+    relation = outcome.due.resolved.relation if outcome.due is not None else "in"  # 2027年及2028年起: of both
+    at, dues = outcome.start, []
+    outcome.start += lead
+    for time in reversed([time for time in sentence.times if time.end <= at]):
+        if view.folded[time.end : at] not in _BETWEEN:
+            break
+        dues.append(Due(view.resolve(time)._replace(relation=relation), time.start, time.end, False))
+        at = time.start
+    found = [
+        Outcome(outcome.start, outcome.end, outcome.kind, outcome.cue, due, outcome.rule, sentence)
+        for due in reversed(dues)
+    ]
+    return found or [outcome]
+
+
+_BETWEEN = ("", "、", "和", "及", "，", ",")

@@ -59,8 +59,8 @@ def _modifier(view: "View", j: "Judged") -> str | None:
         return "modifier"  # 3层停车楼, 10米宽道路
     if follower in "的部" and _PART_OF_AMOUNT.match(folded, q.reach):
         return "class"  # 对超过3000元的部分减按10%征收
-    if follower == "的" and not counted and _rates_things(folded, j):
-        return "modifier"  # 日处理400吨的转运站, 日供水6万吨的工程
+    if follower == "的" and (_rates_things(folded, j) if not counted else _SERVES.search(folded, j.start, q.start)):
+        return "modifier"  # 日处理400吨的转运站, 惠及3600万人的工程
     if follower in "人口" and _PEOPLED.match(folded, q.reach):
         return "modifier"
     if counted and _DOERS.match(folded, q.reach, j.end):
@@ -240,6 +240,7 @@ def _rated() -> re.Pattern[str]:
 
 _OF = re.compile("之(?![一间内后前外上下多])")  # 0.5公里之|学校
 _PART_OF_AMOUNT = re.compile("的?部分(?:$|[，,、；;。：:）]|[减免再按由给予征享可])")
+_SERVES = re.compile("(?:惠及|受益|辐射|容纳)(?:人口|群众)?(?:约|近|超过?)?$")
 _TASK = re.compile("的[\u4e00-\u9fff]{0,3}(?:任务|目标|指标)(?=[，。；、,;\n]|$)")  # 完成新建公路20万公里的|硬任务
 _MONEY = 100_000_000  # so large a number without a unit is an amount: 三十亿以上项目, not 30万以上孕产妇
 _EXTENTS = frozenset("宽高长深厚")

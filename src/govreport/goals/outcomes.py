@@ -4,7 +4,6 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import final
 
 from govreport.goals.dating import SHORT, names_plan
 from govreport.goals.deeds import (
@@ -20,39 +19,16 @@ from govreport.goals.deeds import (
     verbs_alone,
 )
 from govreport.goals.facts import Fact
+from govreport.goals.listed_times import each_year
 from govreport.goals.objects import before_arrival
+from govreport.goals.outcome import Outcome
 from govreport.goals.phrases import directive_at, subject
 from govreport.goals.scope import Scope
-from govreport.goals.view import Cue, Due, Sentence, View
+from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of, endings, role
 
-__all__ = ["Outcome", "read_outcomes"]
-
-
-@final
-class Outcome:
-    """A goal without a number, in clean coordinates."""
-
-    __slots__ = ("cue", "due", "end", "kind", "rule", "sentence", "start")
-
-    def __init__(
-        self,
-        start: int,
-        end: int,
-        kind: str,
-        cue: Cue | None,
-        due: Due | None,
-        rule: str,
-        sentence: Sentence,
-    ) -> None:
-        self.start = start
-        self.end = end
-        self.kind = kind
-        self.cue = cue
-        self.due = due
-        self.rule = rule
-        self.sentence = sentence
+__all__ = ["read_outcomes"]
 
 
 _STRETCH = re.compile(
@@ -93,12 +69,22 @@ def read_outcomes(
             continue
         at = bisect_left(told, begin)
         if at < len(told) and told[at] < end:
+            end = _before_number(view, facts[at], begin)
+        if end - begin < _LEAST:
             continue
         if _STRETCH.search(view.folded, begin, end):
             stretches.append((begin, end))
         else:
             found += _in_clause(view, sentence, scope, begin, end)
     return found, stretches
+
+
+def _before_number(view: View, fact: Fact, begin: int) -> int:
+    """Where an outcome ends that shares its clause with a number: 确保2027年处理设施全覆盖、|处理率达50%; `begin` if none does."""
+    first = fact.indicator[0][0] if fact.indicator else fact.predicate
+    cut = view.folded.rfind("、", begin, min(first, fact.quantity.start))
+    told = cut > begin and kind_of(view.folded, max(begin, cut - _TAIL), cut) is not None
+    return cut if told and fact.rule == "subject" else begin
 
 
 def _may_promise(view: View, sentence: Sentence, scope: Scope) -> bool:
@@ -145,30 +131,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     if not inside and _orders(view, start, end):
         return []
     found = _plain(view, sentence, scope, start, end, inside[-1] if inside else cue, time, "dated outcome")
-    return [one for outcome in found for one in _each_year(view, sentence, outcome)]
-
-
-def _each_year(view: View, sentence: Sentence, outcome: Outcome) -> list[Outcome]:
-    """2027年、2028年|分别|建成东线、西线: an outcome for each of the times that are listed before it."""
-    lead = next((len(word) for word in role("respectively") if view.folded.startswith(word, outcome.start)), 0)
-    if not lead:
-        return [outcome]
-    relation = outcome.due.resolved.relation if outcome.due is not None else "in"  # 2027年及2028年起: of both
-    at, dues = outcome.start, []
-    outcome.start += lead
-    for time in reversed([time for time in sentence.times if time.end <= at]):
-        if view.folded[time.end : at] not in _BETWEEN_YEARS:
-            break
-        dues.append(Due(view.resolve(time)._replace(relation=relation), time.start, time.end, False))
-        at = time.start
-    found = [
-        Outcome(outcome.start, outcome.end, outcome.kind, outcome.cue, due, outcome.rule, sentence)
-        for due in reversed(dues)
-    ]
-    return found or [outcome]
-
-
-_BETWEEN_YEARS = ("", "、", "和", "及", "，", ",")
+    return [one for outcome in found for one in each_year(view, sentence, outcome)]
 
 
 def _orders(view: View, start: int, end: int) -> bool:

@@ -203,12 +203,12 @@ _SUMMED_UP = re.compile("[^，。；（(]{2,16}?、[^，。；（(]{2,30}?(?=[�
 
 
 def _beside_state(folded: str, begin: int, end: int) -> int:
-    """Where a noun begins behind how something else is to move: 投资稳步增长、|出口, 面积只增不减、|总产."""
-    mark = folded.rfind("、", begin + _STATE, end - 1)
+    """Where a noun begins behind what becomes of something else: 投资稳步增长、|出口, 设施全覆盖、|处理率."""
+    mark = folded.rfind("、", begin + _STATE - 1, end - 1)
     while mark > 0:
-        if folded[mark - _STATE : mark] in _states():
+        if folded[mark - _STATE : mark] in _states() or folded[mark - _STATE + 1 : mark] in _states():
             return mark + 1
-        mark = folded.rfind("、", begin + _STATE, mark)
+        mark = folded.rfind("、", begin + _STATE - 1, mark)
     return begin
 
 
@@ -250,7 +250,8 @@ _STATE = 4  # letters of words that tell how something moves; shorter ones are p
 
 @functools.cache
 def _states() -> frozenset[str]:
-    return frozenset(word for word in surfaces("outcomes", kind="direction") if len(word) == _STATE)
+    events = (word for word in surfaces("outcomes", kind="event") if _STATE - 1 <= len(word) <= _STATE)
+    return frozenset((*events, *(word for word in surfaces("outcomes", kind="direction") if len(word) == _STATE)))
 
 
 # 预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把.
@@ -269,9 +270,15 @@ _NOUNS_WITH = {
 
 def _done_to(folded: str, begin: int, end: int) -> int:
     """Where the noun begins of what is done for someone: 向民间资本推介|优质项目."""
+    relieved = next((len(word) for word in _RELIEVES if folded.endswith(word, begin + NOUN, end)), 0)
+    if relieved:
+        return end - relieved  # 为经营主体|减负|1000亿元
     verb = _doing().search(folded, begin + NOUN, end) if end - begin >= _SHORT else None
     quoted = verb is not None and folded.find("“", begin, verb.start()) >= 0
     return begin if verb is None or quoted or folded[begin:end] in _known() else verb.end()
+
+
+_RELIEVES = ("减税降费", "减费让利", "减负", "让利", "降费", "降本")
 
 
 @functools.cache

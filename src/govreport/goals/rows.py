@@ -8,7 +8,7 @@ from govreport.document.parts import Heading
 from govreport.goals.facts import Fact
 from govreport.goals.headers import lists_works
 from govreport.goals.indicators import known_indicator, stem
-from govreport.goals.outcomes import Outcome
+from govreport.goals.outcome import Outcome
 from govreport.goals.periods import Periods
 from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Due, Sentence, View

@@ -33,6 +33,7 @@ from govreport.goals.dating import (
     cuts_off,
     ends_soon,
     is_under_way,
+    left_out,
     names_plan,
     of_dateline,
     of_paper,
@@ -106,6 +107,8 @@ class Scope:
             if time.start >= at:
                 break
             if folded.startswith("的", time.end) and compared_with(folded, time, at):
+                continue
+            if time.relation == "before" and left_out(sentence, folded, time, at):
                 continue
             # “六五”期间，…。这五年内还将拨出25亿元
             named = self.fronted is not None or self.passage.part in _GOAL_PARTS

@@ -246,9 +246,12 @@ def without_examples(view: View, pieces: Pieces) -> Pieces:
     """书画、养生等老年课程100门: what is counted stands behind 等, before it are examples."""
     start, end = pieces[-1]
     others = view.folded.rfind("等", start + _SHORTEST_EXAMPLE, max(end - _SHORTEST_LEFT, 0))
+    rest = view.folded[others + 1 : end]
+    bare = len(rest) < _SHORTEST_NAME and rest not in role("works") and view.folded.find("、", start, others) < 0
     if (
         len(pieces) != 1
         or others < 0
+        or bare
         or view.folded[others - 1] in "平对同中上下优特高初相均"
         or view.folded[others + 1] in _MARKS
         or view.quote_around(others) is not None  # “立等可取”事项
@@ -257,7 +260,8 @@ def without_examples(view: View, pieces: Pieces) -> Pieces:
     return ((others + 1, end),)
 
 
-_SHORTEST_EXAMPLE, _SHORTEST_LEFT = 3, 3  # letters before 等 and behind it
+_SHORTEST_NAME = 3  # letters of a word that names something where it stands behind one example
+_SHORTEST_EXAMPLE, _SHORTEST_LEFT = 3, 2  # letters before 等 and behind it
 
 
 def with_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:

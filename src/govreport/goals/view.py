@@ -18,6 +18,7 @@ __all__ = ["NEWS_DAYS", "Cue", "Due", "Header", "Sentence", "View", "within"]
 # Opening and closing mark, and the most letters between them.
 _QUOTES = (("“", "”", 120), ("「", "」", 120), ("《", "》", 60), ("‘", "’", 60), ('"', '"', 60), ("〔", "〕", 20))
 _NEAR = 160
+_OF_ONE_YEAR = ("year", "month", "day", "quarter", "half", "season")
 _CALENDAR = 1000  # smaller ones are counted from the running year
 _SPRING = 6  # a report that comes out up to then and tells what came of a year means the year before
 
@@ -173,11 +174,19 @@ class View:
         """For each time without a year of its own (全年, 1—11月份) the year named shortly before it."""
         years: dict[int, int] = {}
         named, at, told_from_now = None, -_NEAR, False
+        only = self._only_year()
         for time in self.times:
             year = time.args[0] if time.args else None
             if year is None:
                 running = told_from_now and self.folded.startswith("年内", time.start)  # 明年投产，…年内开业
-                if named is None or running or time.start - at > _NEAR:
+                if only is not None and not running:
+                    years[time.start] = only
+                if named is None or running:
+                    continue
+                if self._sums_up(time, named):
+                    years[time.start] = named
+                    continue
+                if time.start - at > _NEAR:
                     continue
                 between = self.folded[at : time.start]
                 # …到2030年建成。3月中旬开工: a later year than the plan's dates its own sentence alone
@@ -187,19 +196,27 @@ class View:
                 years[time.start] = named
                 if self.folded.startswith("全年", time.start):
                     at = time.end  # 2024年…；全年…；全年…: each leads on to the next
-            elif time.relation not in ("baseline", "since", "") and time.shape in (
-                "year",
-                "month",
-                "day",
-                "quarter",
-                "half",
-            ):
+            elif time.relation not in ("baseline", "since", "") and time.shape in _OF_ONE_YEAR:
                 start = resolve(time, self.reference).start
                 named, at = (start.year, time.end) if start else (None, at)
                 if self.promises and self.folded.endswith("来年", time.start, time.end):
                     named = self.plan_year
                 told_from_now = year < _CALENDAR
         return years
+
+    def _only_year(self) -> int | None:
+        """The year of a text that tells neither its date nor its year, and names one only."""
+        if self.reference.published is not None or self.plan_year is not None:
+            return None
+        named = {time.args[0] for time in self.times if time.shape in _OF_ONE_YEAR and time.args and time.args[0]}
+        year = named.pop() if len(named) == 1 else None
+        return year if year is not None and year >= _CALENDAR else None
+
+    def _sums_up(self, time: TimeMention, named: int) -> bool:
+        """2025年，…。\\n年末常住人口90万人: whether a time sums up the year over that a page without parts tells of."""
+        told = self.reference.published
+        year = self.plan_year or (told.year if told is not None else named)
+        return self.kind == "other" and named == year - 1 and self.folded.startswith(("年末", "全年"), time.start)
 
     def _plan_due(self) -> Due | None:
         """The plan year, or the years of the plan, as a deadline, which a goal inherits where nothing nearer tells."""

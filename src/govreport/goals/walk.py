@@ -11,7 +11,8 @@ from govreport.goals.dating import SHORT, fronted_time
 from govreport.goals.facts import Fact, Pieces, read_facts
 from govreport.goals.headers import find_header
 from govreport.goals.judge import Judged
-from govreport.goals.outcomes import Outcome, read_outcomes
+from govreport.goals.outcome import Outcome
+from govreport.goals.outcomes import read_outcomes
 from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Due, Header, Sentence, View, within
 from govreport.mentions.times import TimeMention
