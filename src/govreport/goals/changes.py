@@ -5,7 +5,7 @@ import re
 
 from govreport import lexicon
 from govreport.goals.fact import Fact
-from govreport.goals.judge import Judged
+from govreport.goals.judged import Judged
 from govreport.goals.view import View
 from govreport.text.words import role
 

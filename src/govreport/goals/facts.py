@@ -7,7 +7,8 @@ from govreport.goals.asides import bound_behind
 from govreport.goals.changes import change_of, shared_change
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
-from govreport.goals.judge import Judged, judge
+from govreport.goals.judge import judge
+from govreport.goals.judged import Judged
 from govreport.goals.listed_times import date_apart
 from govreport.goals.lists import distribute, opens_list, respectively_in, values_without_subject
 from govreport.goals.naming import indicator_of

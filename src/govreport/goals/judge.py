@@ -2,12 +2,12 @@
 
 import functools
 import re
-from typing import final
 
 from govreport import lexicon
 from govreport.goals.asides import after_aside, before_aside, before_terms, in_aside
 from govreport.goals.comparisons import before_earlier, find_comparison, find_gap, upon_base
-from govreport.goals.modifiers import bounds_kind, modifies, qualified, sizes_things
+from govreport.goals.judged import Judged
+from govreport.goals.modifiers import bounds_kind, modifies, qualified, sizes_things, sizes_too
 from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right, tells
 from govreport.goals.phrases import ends_in_action, subject
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
@@ -15,58 +15,10 @@ from govreport.goals.verdicts import TARGET, is_counter, is_span, ordinary, reje
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
 from govreport.mentions.quantities import QuantityMention
-from govreport.mentions.times import TimeMention
 from govreport.text.folding import fold
 from govreport.text.words import any_of, endings, role, surfaces
 
-__all__ = ["Judged", "after_mentions", "judge"]
-
-
-@final
-class Judged:
-    """A number with what stands around it, before anything is decided from it."""
-
-    __slots__ = (
-        "action",
-        "end",
-        "follows",
-        "head",
-        "left",
-        "object",
-        "predicate",
-        "quantity",
-        "rule",
-        "start",
-        "subject",
-        "time",
-    )
-
-    def __init__(
-        self,
-        quantity: QuantityMention,
-        start: int,  # of the clause
-        end: int,
-        left: int,  # where the predicate begins
-        predicate: Predicate,
-        subject: tuple[int, int],  # empty where none
-        object: tuple[int, int],  # empty where none
-        head: int,  # where the words before the subject begin
-        action: bool,  # a verb that takes an object stands right before the number
-        follows: bool,  # stands right after another number of its list
-        rule: str | None,  # why it is set aside, or None
-    ) -> None:
-        self.quantity = quantity
-        self.start = start
-        self.end = end
-        self.left = left
-        self.predicate = predicate
-        self.subject = subject
-        self.object = object
-        self.head = head
-        self.action = action
-        self.follows = follows
-        self.rule = rule
-        self.time: TimeMention | None = None  # of this member of a list alone
+__all__ = ["after_mentions", "judge"]
 
 
 _NONE = (0, 0)
@@ -103,14 +55,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         if rules[i] is not None:
             judged.append(Judged(q, start, end, at, NOTHING, _NONE, _NONE, at, False, False, rules[i]))
             continue
-        until = end if reach < end and folded[reach] not in _CLOSED else reach
-        if i + 1 < len(quantities) and is_counter(q) and bounds_kind(folded, reach, quantities[i + 1]):
-            starts[i] = starts[i + 1]  # 768个亿元以上项目
-        elif i + 1 < len(quantities) and _IN_BRACKETS.match(folded, reach, quantities[i + 1].reach + 1):
-            starts[i] = starts[i + 1]  # 2公顷（30亩）林地
-        if starts[i] < until:
-            # 15个县扩大到57个县: what comes before the next number is its predicate, not the object of this one
-            until = predicate_before(folded, view.mirrored, starts[i], reach, time_starts)[0]
+        until = _until(view, quantities, starts, i, end, time_starts)
         at = _words_end(folded, judged, q, start)
         one = _look(view, sentence, q, at, (start, end), until, taken)
         if judged:
@@ -118,7 +63,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         if i in things:
             _describe(folded, judged, one, *things[i])
         else:
-            one.rule = modifies(view, judged, one)
+            _qualify(view, judged, one)
         if sizes_things(folded, quantities, i, one, starts[i], sentence.end):
             one.rule = "modifier"
         judged.append(one)
@@ -129,6 +74,30 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             behind = grows_behind(folded, reach, end)
             taken = behind.end() if behind else reach
     return judged
+
+
+def _until(
+    view: View, quantities: list[QuantityMention], starts: list[int], i: int, end: int, time_starts: dict[int, int]
+) -> int:
+    """Where the words behind number `i` end that may be its object: at its clause's end, or before the next number."""
+    folded, reach = view.folded, quantities[i].reach
+    until = end if reach < end and folded[reach] not in _CLOSED else reach
+    if i + 1 < len(quantities):
+        other = quantities[i + 1]
+        kind = is_counter(quantities[i]) and bounds_kind(folded, reach, other)  # 768个亿元以上项目
+        if kind or _IN_BRACKETS.match(folded, reach, other.reach + 1):  # 2公顷（30亩）林地
+            starts[i] = starts[i + 1]
+    if starts[i] < until:
+        # 15个县扩大到57个县: what comes before the next number is its predicate, not the object of this one
+        until = predicate_before(folded, view.mirrored, starts[i], reach, time_starts)[0]
+    return until
+
+
+def _qualify(view: View, judged: list[Judged], one: Judged) -> None:
+    """Set a number aside that says which things are meant, and with it the size that stands before it in its list."""
+    one.rule = modifies(view, judged, one)
+    if one.rule == "modifier" and judged and sizes_too(view.folded, judged[-1], one):
+        judged[-1].rule = "modifier"
 
 
 def _words_end(folded: str, judged: list[Judged], q: QuantityMention, start: int) -> int:

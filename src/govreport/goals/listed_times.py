@@ -2,7 +2,7 @@
 
 import re
 
-from govreport.goals.judge import Judged
+from govreport.goals.judged import Judged
 from govreport.goals.lists import respectively_in, told_again, values
 from govreport.goals.outcome import Outcome
 from govreport.goals.view import Due, Sentence, View

@@ -15,7 +15,7 @@ from govreport.mentions.predicates import NOTHING
 from govreport.text.words import endings, role, surfaces
 
 if TYPE_CHECKING:
-    from govreport.goals.judge import Judged
+    from govreport.goals.judged import Judged
 
 __all__ = [
     "before_measure",

@@ -12,10 +12,10 @@ from govreport.mentions.quantities import QuantityMention
 from govreport.text.words import endings, role, surfaces
 
 if TYPE_CHECKING:
-    from govreport.goals.judge import Judged
+    from govreport.goals.judged import Judged
     from govreport.goals.view import View
 
-__all__ = ["bounds_kind", "modifies", "qualified", "sizes_things"]
+__all__ = ["bounds_kind", "modifies", "qualified", "sizes_things", "sizes_too"]
 
 
 def modifies(view: "View", judged: "list[Judged]", one: "Judged") -> str | None:
@@ -177,6 +177,14 @@ def sizes_things(
         return True
     counted = quantities[i - 1] if i and one.object[0] == q.reach < one.object[1] else None
     return counted is not None and is_counter(counted) and bounds_kind(folded, counted.reach, q)
+
+
+def sizes_too(folded: str, before: "Judged", one: "Judged") -> bool:
+    """全长|430公里、|设计时速350公里的高铁: whether a size stands before one that says which thing is meant, in its list."""
+    q = before.quantity
+    rated = _rated().search(folded, max(before.start, q.start - _RATED_REACH), q.start)
+    beside = folded[q.reach : q.reach + 1] == "、" and one.quantity.start - q.reach <= _RATED_REACH
+    return before.rule is None and before.start == one.start and rated is not None and beside
 
 
 def _owns(folded: str, quantities: list[QuantityMention], i: int) -> bool:

@@ -3,7 +3,8 @@
 import re
 
 from govreport.goals.comparisons import upon_base
-from govreport.goals.judge import Judged, after_mentions
+from govreport.goals.judge import after_mentions
+from govreport.goals.judged import Judged
 from govreport.goals.phrases import subject
 from govreport.goals.view import Sentence, View
 

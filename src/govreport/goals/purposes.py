@@ -6,7 +6,7 @@ import re
 from govreport import lexicon
 from govreport.goals.clauses import noun_before
 from govreport.goals.fact import Fact, Pieces
-from govreport.goals.judge import Judged
+from govreport.goals.judged import Judged
 from govreport.goals.objects import led_to, object_right, starts_with_verb
 from govreport.goals.phrases import NOUN, actions, subject
 from govreport.goals.verdicts import is_money

@@ -48,7 +48,7 @@ from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of
 
 if TYPE_CHECKING:
-    from govreport.goals.judge import Judged
+    from govreport.goals.judged import Judged
 
 __all__ = ["Scope"]
 

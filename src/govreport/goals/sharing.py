@@ -9,7 +9,7 @@ import re
 from govreport import lexicon
 from govreport.goals.clauses import noun_before, topic
 from govreport.goals.fact import Fact, Pieces
-from govreport.goals.judge import Judged
+from govreport.goals.judged import Judged
 from govreport.goals.lists import before_measure, shared_head, shared_measure
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View

@@ -12,7 +12,7 @@ from govreport.mentions.refusals import BEFORE_NOT_RANK, INDICATORS, LEADING, LO
 from govreport.text.words import any_of, endings, role
 
 if TYPE_CHECKING:
-    from govreport.goals.judge import Judged
+    from govreport.goals.judged import Judged
     from govreport.goals.view import View
 
 __all__ = ["TARGET", "is_counter", "is_money", "is_span", "late_rejection", "ordinary", "rejection", "whole_of"]
@@ -298,7 +298,6 @@ def whole_of(folded: str, j: "Judged") -> tuple[int, int] | None:
 
 
 _PARTED = re.compile("([^，。；、,;]{1,16}?)(?<![初高完职集空途其])(?:[之当]?中)(?=[，,已0-9]|有[0-9]|目前)")
-_SAVES = ("除", "在")
 _SAVE = re.compile("[^，。；、,;]{1,14}?(?:(?:[之以])?外|的?基础上)[，,]")
 _WITHIN = re.compile("在(?:全[国省市县区州])?$")  # 在14个县新增学位2万个
 
@@ -324,7 +323,8 @@ def _enumerates(view: "View", j: "Judged", following: "Judged | None") -> str | 
         return "scope"  # 依托3个国家级平台, 这12条道路: they are there
     if following is not None and whole_of(folded, j) is not None:
         return "scope"
-    if folded[j.start : j.start + 1] in _SAVES and _SAVE.match(folded, q.reach) is not None:
+    led = folded.startswith("在", j.start) or folded.find("除", j.start, q.start) >= 0
+    if led and _SAVE.match(folded, q.reach) is not None:
         return "scope"  # 除青石等5个站点外, 在原40项工程基础上
     if _among().match(folded, q.reach) and folded.find("在", max(j.start, q.start - _MEANS_REACH), q.start) >= 0:
         return "scope"

@@ -10,7 +10,7 @@ from govreport.goals.announcing import goes_on, orders_from, plans_from
 from govreport.goals.dating import SHORT, fronted_time
 from govreport.goals.facts import Fact, Pieces, read_facts
 from govreport.goals.headers import find_header
-from govreport.goals.judge import Judged
+from govreport.goals.judged import Judged
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcomes import read_outcomes
 from govreport.goals.scope import Scope
