@@ -2,20 +2,17 @@
 
 import functools
 import re
-from typing import TYPE_CHECKING
 
 from govreport import lexicon
 from govreport.goals.clauses import noun_before
 from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Pieces
+from govreport.goals.judged import Judged
 from govreport.goals.phrases import actions, subject
 from govreport.goals.verdicts import is_span
 from govreport.goals.view import View
 from govreport.mentions.predicates import NOTHING
 from govreport.text.words import endings, role, surfaces
-
-if TYPE_CHECKING:
-    from govreport.goals.judged import Judged
 
 __all__ = [
     "before_measure",
@@ -46,7 +43,7 @@ def _measure() -> re.Pattern[str]:
 
 
 def distribute(
-    view: View, judged: "list[Judged]", i: int, before: list[Pieces], spread: dict[int, tuple[Pieces, int, str]]
+    view: View, judged: list[Judged], i: int, before: list[Pieces], spread: dict[int, tuple[Pieces, int, str]]
 ) -> None:
     """Number `i` opens a 分别 list: settle indicator, opener and shared comparator of every member."""
     members = values(view, judged, i)
@@ -85,7 +82,7 @@ def _of_own_verbs(view: View, head: int, end: int, count: int) -> list[Pieces]:
 
 def _settle(
     view: View,
-    judged: "list[Judged]",
+    judged: list[Judged],
     members: list[int],
     items: list[Pieces],
     spread: dict[int, tuple[Pieces, int, str]],
@@ -100,13 +97,13 @@ def _settle(
             spread[member + 1] = (item, members[0], "")
 
 
-def _leads_to(first: "Judged", other: "Judged") -> bool:
+def _leads_to(first: Judged, other: Judged) -> bool:
     """Whether a number is the first of those to which several others went: 分别由42%、33%|调整为|38%、29%."""
     goes = other.start == first.start and other.subject[1] <= other.subject[0] and other.rule is None
     return goes and first.quantity.unit == other.quantity.unit and other.predicate.verb[-1:] in ("至", "到", "为")
 
 
-def opens_list(view: View, judged: "list[Judged]", i: int, respectively: bool) -> bool:
+def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> bool:
     """Whether number `i` is the first of a list whose values belong to one item each.
 
     分别 says so, in the predicate or within the subject (A、B分别完成投资), or as many units as items:
@@ -140,12 +137,12 @@ def opens_list(view: View, judged: "list[Judged]", i: int, respectively: bool) -
 _TWO_SHARES = re.compile("[^、占]+、[^、占]+占[^、]+(?:比重|比例)$")
 
 
-def _as_many(view: View, judged: "list[Judged]", i: int) -> bool:
+def _as_many(view: View, judged: list[Judged], i: int) -> bool:
     """税收、进出口额、离岸贸易额递增48%、78%和118%: three values and more, of as many items."""
     return len(values(view, judged, i)) == len(_ITEM.findall(view.folded, *judged[i].subject)) + 1 > _SHORTEST_LIST
 
 
-def _done_respectively(view: View, j: "Judged") -> bool:
+def _done_respectively(view: View, j: Judged) -> bool:
     """今年分别淘汰3000万吨和3500万吨: 分别 and a verb that takes the numbers as its objects."""
     at = max(view.folded.rfind(word, j.start, j.quantity.start) for word in role("respectively"))
     return at >= 0 and view.folded[at + 2 : j.quantity.start] in actions()
@@ -175,7 +172,7 @@ def _two_measured(view: View, start: int, end: int) -> bool:
     return has_measure(view, start, cut) and has_measure(view, cut + 1, end)
 
 
-def values_without_subject(view: View, judged: "list[Judged]", i: int) -> int:
+def values_without_subject(view: View, judged: list[Judged], i: int) -> int:
     """How many values number `i` opens without naming what they belong to, 0 for one alone: …，增长5%、9%."""
     j = judged[i]
     if j.subject[1] > j.subject[0] or j.follows or not j.predicate.asserts:
@@ -207,7 +204,7 @@ def _before_verb(view: View, start: int, end: int, count: int) -> list[Pieces]:
     return [(*item, told) for item in _items(view, start, at, count)]
 
 
-def values(view: View, judged: "list[Judged]", i: int) -> list[int]:
+def values(view: View, judged: list[Judged], i: int) -> list[int]:
     """The numbers of a list from number `i` on, without those in brackets that tell one of them again."""
     members, last, reach = [i], i, judged[i].quantity.reach
     while last + 1 < len(judged):
@@ -222,7 +219,7 @@ def values(view: View, judged: "list[Judged]", i: int) -> list[int]:
     return members
 
 
-def told_again(view: View, one: "Judged", other: "Judged") -> bool:
+def told_again(view: View, one: Judged, other: Judged) -> bool:
     """分别达到2亿公顷|（30亿亩）|、3亿公顷: whether a number alone in brackets tells the one before it in another unit."""
     start, end = one.quantity.reach, other.quantity.reach
     closed = view.folded[end : end + 1] in _CLOSING and view.folded[start] in _BRACKETS
@@ -232,7 +229,7 @@ def told_again(view: View, one: "Judged", other: "Judged") -> bool:
 _BRACKETS, _CLOSING = ("（", "("), ("）", ")")
 
 
-def _continues(view: View, one: "Judged", other: "Judged", reach: int) -> bool:
+def _continues(view: View, one: Judged, other: Judged, reach: int) -> bool:
     if is_span(other.quantity) and not is_span(one.quantity):
         return False  # 达到28平方米和32平方米，五年分别增加…
     between = view.folded[reach : other.quantity.start]

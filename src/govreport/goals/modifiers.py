@@ -2,23 +2,20 @@
 
 import functools
 import re
-from typing import TYPE_CHECKING
 
 from govreport import lexicon
+from govreport.goals.judged import Judged
 from govreport.goals.objects import starts_with_verb
 from govreport.goals.verdicts import is_counter, is_money
+from govreport.goals.view import View
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.quantities import QuantityMention
 from govreport.text.words import endings, role, surfaces
 
-if TYPE_CHECKING:
-    from govreport.goals.judged import Judged
-    from govreport.goals.view import View
-
 __all__ = ["bounds_kind", "modifies", "qualified", "sizes_things", "sizes_too"]
 
 
-def modifies(view: "View", judged: "list[Judged]", one: "Judged") -> str | None:
+def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     """The rule by which a number says which things are meant.
 
     发行不少于240亿元的绿色债券和|不少于150亿元的|通胀债券: what holds of the first of two amounts holds of the second.
@@ -37,7 +34,7 @@ def modifies(view: "View", judged: "list[Judged]", one: "Judged") -> str | None:
     return None
 
 
-def _modifier(view: "View", j: "Judged") -> str | None:
+def _modifier(view: View, j: Judged) -> str | None:
     """A number inside a modifier says which things are meant, not how many: 投资2000万元以上的项目."""
     q, folded, said = j.quantity, view.folded, j.predicate
     if q.unit == "%" or q.shape == "word":
@@ -79,13 +76,13 @@ def _modifier(view: "View", j: "Judged") -> str | None:
     return None
 
 
-def _becomes(folded: str, j: "Judged") -> bool:
+def _becomes(folded: str, j: Judged) -> bool:
     """Whether a measure stands before the number and nothing but a verb behind it."""
     named = folded[slice(*j.subject)] in surfaces("measures")
     return named and starts_with_verb(folded, *j.object) > 0
 
 
-def _says_for_whom(folded: str, before: "Judged | None", j: "Judged") -> bool:
+def _says_for_whom(folded: str, before: Judged | None, j: Judged) -> bool:
     """对床位不足40张且住户少于10人的|院舍|给予补助: a bound, or one of several, that says for whom something is done."""
     q = j.quantity
     if _THOSE.match(folded, q.reach, j.end) is None:
@@ -106,7 +103,7 @@ _FOR = re.compile("(?:[一二三四五六七八九十]{1,3}是)?(?:对于?(?![�
 _THOSE = re.compile("(?:[且或并和、][^，。；]{2,24}?)?的[\u4e00-\u9fff]{2}")
 
 
-def _invested(folded: str, j: "Judged") -> bool:
+def _invested(folded: str, j: Judged) -> bool:
     """总投资为164亿元的|工程, 耗资6亿元的|公园: what the things cost that are told of."""
     if not is_money(j.quantity.unit) or _QUALIFIED.match(folded, j.quantity.reach) is None:
         return False
@@ -160,9 +157,7 @@ def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
     return passes and _HAN.match(folded, q.reach) is not None  # 3个|超千亿; of which kind is not told
 
 
-def sizes_things(
-    folded: str, quantities: list[QuantityMention], i: int, one: "Judged", following: int, end: int
-) -> bool:
+def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Judged, following: int, end: int) -> bool:
     """Whether an amount says which things are meant that the number before it or after it counts.
 
     引进5亿元以上项目15个, 其中10亿元以上7个, 总投资35亿元的|80项工程, 3个|超千亿元|城市. `following` is where the next
@@ -179,7 +174,7 @@ def sizes_things(
     return counted is not None and is_counter(counted) and bounds_kind(folded, counted.reach, q)
 
 
-def sizes_too(folded: str, before: "Judged", one: "Judged") -> bool:
+def sizes_too(folded: str, before: Judged, one: Judged) -> bool:
     """全长|430公里、|设计时速350公里的高铁: whether a size stands before one that says which thing is meant, in its list."""
     q = before.quantity
     rated = _rated().search(folded, max(before.start, q.start - _RATED_REACH), q.start)
@@ -229,7 +224,7 @@ _PRICED_REACH = 16  # letters
 _RATED_REACH = 12  # letters
 
 
-def _rates_things(folded: str, j: "Judged") -> bool:
+def _rates_things(folded: str, j: Judged) -> bool:
     """日供水6万吨的|工程; not 年产量稳定在1亿吨的|水平上, where the number is what the subject stands at."""
     q = j.quantity
     rated = _rated().search(folded, max(j.start, q.start - _RATED_REACH), q.start)

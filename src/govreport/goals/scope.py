@@ -4,7 +4,7 @@ A `Scope` is immutable; the walk over the document makes a new one where a heade
 """
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, final
+from typing import final
 
 from govreport.document.parts import Passage
 from govreport.goals.asides import in_aside
@@ -42,13 +42,11 @@ from govreport.goals.dating import (
     year_on_year,
 )
 from govreport.goals.headers import SOME_YEAR, dates
+from govreport.goals.judged import Judged
 from govreport.goals.reach import reaches
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of
-
-if TYPE_CHECKING:
-    from govreport.goals.judged import Judged
 
 __all__ = ["Scope"]
 
@@ -181,7 +179,7 @@ class Scope:
         return self.header.cue if self.header else None
 
     def is_goal(
-        self, view: View, sentence: Sentence, j: "Judged", time: TimeMention | None, cue: Cue | None, over: bool
+        self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None, cue: Cue | None, over: bool
     ) -> bool:
         """Goal or result, by part of the report first, then by tense and aspect.
 
@@ -222,19 +220,19 @@ class Scope:
             return True
         return bool(PLANNED.search(folded, j.start, at + 1) or SCHEDULED.search(folded, sentence.start, at))
 
-    def _sets_goal(self, view: View, j: "Judged") -> bool:
+    def _sets_goal(self, view: View, j: Judged) -> bool:
         """已订下在2030年前有700辆电动巴士投入服务的目标: what was set is a goal."""
         set_out = HAS_SET.search(view.folded, j.start, j.quantity.start) is not None
         return set_out and view.folded.find("目标", j.quantity.end, j.end) >= 0
 
-    def _vows(self, view: View, j: "Judged", time: TimeMention | None) -> bool:
+    def _vows(self, view: View, j: Judged, time: TimeMention | None) -> bool:
         """去年预留10亿元，今年我会再预留20亿元: a clause says itself what will be done, whatever time another one names."""
         # 今年…可望达到5%，人均收入会达到4万元, told in December: the year that is nearly over
         own = time is None or (time.end <= j.start and view.is_over(time))
         return own and WILL.search(view.folded, j.start, j.quantity.start) is not None
 
     def _ahead_of_review(
-        self, view: View, sentence: Sentence, j: "Judged", time: TimeMention | None, cue: Cue | None, over: bool
+        self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None, cue: Cue | None, over: bool
     ) -> bool:
         """Whether a number of a review is one of the time to come."""
         if time is not None and view.is_far(time):
@@ -253,7 +251,7 @@ class Scope:
         ahead = time.shape == "span" and (cue.strength != "expect" or time.tense == "future")
         return ahead or view.resolve_past(time) is view.resolve(time)
 
-    def _is_present(self, view: View, sentence: Sentence, j: "Judged") -> bool:
+    def _is_present(self, view: View, sentence: Sentence, j: Judged) -> bool:
         """Whether a number tells how things are: 现时…提供10万个名额, 目前收入为35亿元."""
         if PRESENT.search(view.folded, j.start, j.end):
             return True
@@ -262,7 +260,7 @@ class Scope:
         now = NOW.search(view.folded, sentence.start, j.quantity.start)
         return now is not None and WILL.search(view.folded, now.end(), j.end) is None
 
-    def _is_planned(self, view: View, sentence: Sentence, j: "Judged", time: TimeMention | None) -> bool:
+    def _is_planned(self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None) -> bool:
         """Whether a number is one of the time to come, in a part that nothing but its words tells: 2027年达到5亿元."""
         if time is not None and self.future(view, time) is not True:
             return False

@@ -3,17 +3,14 @@
 import functools
 import re
 import string
-from typing import TYPE_CHECKING
 
 from govreport import lexicon
+from govreport.goals.judged import Judged
+from govreport.goals.view import View
 from govreport.mentions import grammar
 from govreport.mentions.quantities import QuantityMention
 from govreport.mentions.refusals import BEFORE_NOT_RANK, INDICATORS, LEADING, LONGEST_NAME, in_idiom
 from govreport.text.words import any_of, endings, role
-
-if TYPE_CHECKING:
-    from govreport.goals.judged import Judged
-    from govreport.goals.view import View
 
 __all__ = ["TARGET", "is_counter", "is_money", "is_span", "late_rejection", "ordinary", "rejection", "whole_of"]
 
@@ -73,7 +70,7 @@ _BASES = frozenset(("千人", "万人", "十万人", "百万人", "百户", "千
 _CLOCK = frozenset("时点:：")
 
 
-def rejection(view: "View", q: QuantityMention, others: list[QuantityMention], i: int) -> str | None:
+def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: int) -> str | None:
     """The rule that says that `q`, number `i` of its sentence, states nothing; None where no rule says so."""
     folded = view.folded
     before = folded[q.start - 1] if q.start else ""
@@ -166,7 +163,7 @@ _GRADED = re.compile("类(?:水|标准|[及和]?以[上下]|[）)])")  # 达到�
 _SERIAL = frozenset("批期届轮版")  # of which a range tells which: 1-5批历史建筑
 
 
-def _is_value(folded: str, j: "Judged") -> bool:
+def _is_value(folded: str, j: Judged) -> bool:
     """空气质量综合指数4.46: a decimal right behind the name of an index needs neither a unit nor a verb."""
     behind = j.subject[1] > j.subject[0] and j.subject[1] == j.quantity.start
     return behind and "." in folded[j.quantity.start : j.quantity.end] and folded.endswith(endings("index"), *j.subject)
@@ -195,7 +192,7 @@ def _may_name(folded: str, one: QuantityMention, other: QuantityMention) -> bool
     return (one.unit in _BESIDE and not bound) or is_span(one) or is_span(other)
 
 
-def _in_name(view: "View", q: QuantityMention, dimension: str) -> bool:
+def _in_name(view: View, q: QuantityMention, dimension: str) -> bool:
     """Within short quotation marks, where only a share can be a statement: “三个千亿”, “15分钟生活圈”."""
     quote = view.quote_around(q.start)
     return quote is not None and quote[1] - quote[0] <= LONGEST_NAME and dimension != "share" and q.unit != "%"
@@ -228,7 +225,7 @@ _OWN_INDICATORS = re.compile(
 )  # 20个|约束性指标
 
 
-def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str | None:
+def late_rejection(view: View, j: Judged, following: Judged | None) -> str | None:
     """The rules that need the predicate, the subject and the object of a number."""
     q, folded, asserts = j.quantity, view.folded, j.predicate.asserts
     unit = q.unit
@@ -264,7 +261,7 @@ def late_rejection(view: "View", j: "Judged", following: "Judged | None") -> str
     return _enumerates(view, j, following) if dimension in ("count", "people") and not j.action else None
 
 
-def _beside_the_point(folded: str, j: "Judged") -> str | None:
+def _beside_the_point(folded: str, j: Judged) -> str | None:
     """How fast a thing goes, the place that it takes among others, or where it is told of, and no value of its own."""
     if _is_pace(folded, j):
         return "modifier"
@@ -278,7 +275,7 @@ def _beside_the_point(folded: str, j: "Judged") -> str | None:
     return None
 
 
-def _is_pace(folded: str, j: "Judged") -> bool:
+def _is_pace(folded: str, j: Judged) -> bool:
     """7%左右的速度可以实现比较充分的就业, 正以每日1.5万立方米的速度推进: how fast a thing goes."""
     q = j.quantity
     if q.unit == "%":
@@ -291,7 +288,7 @@ _AREA = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
 _THESE = frozenset("这那该此")
 
 
-def whole_of(folded: str, j: "Judged") -> tuple[int, int] | None:
+def whole_of(folded: str, j: Judged) -> tuple[int, int] | None:
     """13座|车站|中已完工12座, 7种|产品|中，有3种: the things of which a part is told next."""
     parted = _PARTED.match(folded, j.quantity.reach)
     return parted.span(1) if parted is not None else None
@@ -302,7 +299,7 @@ _SAVE = re.compile("[^，。；、,;]{1,14}?(?:(?:[之以])?外|的?基础上)[�
 _WITHIN = re.compile("在(?:全[国省市县区州])?$")  # 在14个县新增学位2万个
 
 
-def _of_target(folded: str, j: "Judged") -> bool:
+def _of_target(folded: str, j: Judged) -> bool:
     """Whether a share is the target that another number is compared with: 高于年初6%的目标."""
     return (
         TARGET.match(folded, j.quantity.reach) is not None
@@ -316,7 +313,7 @@ TARGET = re.compile(
 _COMPARES = re.compile("[高低快慢多少]于|超[过出]?|[比较]")
 
 
-def _enumerates(view: "View", j: "Judged", following: "Judged | None") -> str | None:
+def _enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
     """The rules for a count of things that are there, and of which something else is told."""
     q, folded = j.quantity, view.folded
     if folded[q.start - 2 : q.start] in role("builds on") or folded[q.start - 1] in _THESE:
@@ -343,12 +340,12 @@ def _among() -> re.Pattern[str]:
     return re.compile(rf"[^，。；、,;]{{1,12}}?[中里](?=[，,]|{lexicon.alternation(role('among'), guarded=True)})")
 
 
-def _lasts(view: "View", j: "Judged") -> bool:
+def _lasts(view: View, j: Judged) -> bool:
     """平均受教育年限11年: the subject is one that is told in years."""
     return view.folded.endswith(endings("lasting"), *j.subject)
 
 
-def _counts_members(view: "View", j: "Judged", following: "Judged") -> bool:
+def _counts_members(view: View, j: Judged, following: Judged) -> bool:
     """全市7所院校在校生突破10万人: the first number only says of whom the second is told."""
     told = j.subject[1] > j.subject[0] and view.folded[j.quantity.start - 1] != "的"  # not 监测的|3000家企业
     if following.start != j.start or following.follows or told or j.predicate.origin:
@@ -361,7 +358,7 @@ def _counts_members(view: "View", j: "Judged", following: "Judged") -> bool:
     return following.predicate.asserts and following.left > j.quantity.reach
 
 
-def _owners(view: "View", j: "Judged", following: "Judged") -> bool:
+def _owners(view: View, j: Judged, following: Judged) -> bool:
     """79家企业的118台锅炉拆除: whose the things are that the next number counts."""
     end = j.object[1]
     return j.subject[1] <= j.subject[0] and view.folded[end : following.quantity.start] == "的"
@@ -376,7 +373,7 @@ def _sorts() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.alternation(role('sort'))}(?!园|项目|基地|工程|平台|标准|中心)")
 
 
-def _closes_list(view: "View", j: "Judged") -> bool:
+def _closes_list(view: View, j: Judged) -> bool:
     """电子信息、汽车等6个产业: a sum of the sorts that were listed; 煤制油等22个项目 are work to be done."""
     folded = view.folded
     listed = folded[j.left - 1] == "等" or folded.find("、", *j.subject) >= 0
