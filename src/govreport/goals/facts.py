@@ -51,8 +51,9 @@ def read_facts(
     # the number of the sentence that 其中 introduces may be its last
     divided = view.folded.find("其中", sentence.start, sentence.end + 2) >= 0
     respectively = respectively_in(view, sentence.start - 1, sentence.end) > 0
+    behind = _next_of_each(judged)
     for i, j in enumerate(judged):
-        following = next((k for k in judged[i + 1 :] if k.rule is None and not is_span(k.quantity)), None)
+        following = behind[i]
         outlines = sentence.passage.level and counts_items(view.folded, j.quantity)
         rule = j.rule or ("outline" if outlines else late_rejection(view, j, following))
         if rule is not None:
@@ -80,6 +81,17 @@ def read_facts(
         last = without_total(view, pieces) or last
         facts.append(fact)
     return with_units(view, facts), rejected
+
+
+def _next_of_each(judged: list[Judged]) -> list[Judged | None]:
+    """For each number the next one that is neither set aside nor a stretch of time."""
+    behind: list[Judged | None] = []
+    following = None
+    for j in reversed(judged):
+        behind.append(following)
+        if j.rule is None and not is_span(j.quantity):
+            following = j
+    return behind[::-1]
 
 
 def _items_before(

@@ -159,6 +159,14 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         end -= 1  # 名额则会|由3000个增至5000个, 学校要|增加到30所
     parted = _PARTED.search(folded, begin + NOUN, end) if folded.find("中", begin + NOUN, end) > 0 else None
     end = parted.start() if parted is not None else end  # 车站|中已完工|12座
+    whose = folded.rfind("）的", begin, end - NOUN)
+    if whose > 0 and folded.find("、", begin, folded.rfind("（", begin, whose)) < 0:
+        begin = whose + 2  # 信用保险局（信保局）的|法定最高负责额
+    return _by_last_letter(folded, begin, end) if end > begin and folded[end - 1] in _last_letters() else (begin, end)
+
+
+def _by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
+    """The noun phrase without the words that end in one of a few letters, as few phrases do."""
     if folded.endswith("总体上", begin + NOUN, end):
         end -= 1
     if folded.endswith(_TRAILING, begin + NOUN, end):
@@ -167,9 +175,6 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         begin = given + 1  # 环境局及其部门获|拨款
     if folded.endswith(("额计", "费计", "数计"), begin, end):
         end -= 1  # 补助金额|计|6800万元
-    whose = folded.rfind("）的", begin, end - NOUN)
-    if whose > 0 and folded.find("、", begin, folded.rfind("（", begin, whose)) < 0:
-        begin = whose + 2  # 信用保险局（信保局）的|法定最高负责额
     if folded.endswith("料", begin + NOUN, end) and folded[end - 2] in "率额量值出入资":
         end -= 1  # 通胀率|料|为3.5%
     if folded.endswith("限", begin, end) and (limit := folded.rfind("的", begin, end - NOUN)) > 0:
@@ -229,6 +234,13 @@ def _built_at() -> re.Pattern[str]:
 
 
 _PARTED = re.compile("(?<![初高完职集空途其])[之当]?中(?:目前)?已[一-鿿]{0,4}$")
+
+
+@functools.cache
+def _last_letters() -> frozenset[str]:
+    return frozenset(word[-1] for word in (*_TRAILING, *endings("gives"), "总体上", "额计", "料", "限"))
+
+
 _TRAILING = (
     "方面",
     "可能",
