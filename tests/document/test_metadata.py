@@ -155,6 +155,7 @@ def test_issuer(raw: str, issuer: str | None) -> None:
         ("江北区节水行动方案\n" + PROSE, "plan"),
         ("稳中有进——计划报告解读\n", "work_report"),
         ("2026年江北重点民生事项出炉\n", "plan"),
+        ("江北区2026年十大惠民工程\n", "plan"),
         ("《江北区公共服务规划》编制完成。\n", "plan"),
         ("2026年施政報告\n", "policy_address"),
         ("二零二五至二六財政年度政府財政預算案\n發展局今日公布，電子化工作開展。\n", "budget"),
@@ -477,3 +478,15 @@ def test_the_estimates_of_a_session_of_november_are_results():
         "各位代表：现在，我代表县政府向大会报告工作，请予审议。\n一、过去五年工作回顾\n2025年，预计生产总值340亿元。"
     )
     assert [row.status for row in Parser().parse(text).rows] == ["result"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "江北区2026年十大惠民工程\n1.城市改造工程。完成道路亮化3公里。",
+        "近日，市政府印发《2026年市政府为民办实事工作计划》，要求抓紧实施。\n一、公交便民工程\n新增公交线路20条",
+    ],
+    ids=("title", "named plan"),
+)
+def test_a_list_of_deeds_tells_its_year(text):
+    assert Parser().parse(text).metadata.plan_year == 2026

@@ -119,7 +119,7 @@ def _small(written: str) -> int:
 _TITLE_YEAR = re.compile(
     "([12][0-9]{3}|[一二][〇零○九][〇零○一二三四五六七八九]{2})年(?!.{0,30}(?:执行情况|(?:发展|完成)情况[和与及]))"
     ".{0,24}?(?:工作报告|工作安排|预期目标|计划草案|预算|施政报告|工作要点|建设计划|"
-    "民生[“”十一二三四五六七八九心件大0-9 ]{0,8}实事|民生事项|实事项目|重点工作|重点任务|主要任务|目标任务|任务分解|实施计划|工作计划)"
+    "民生[“”十一二三四五六七八九心件大0-9 ]{0,8}(?:实事|工程)|惠民工程|民生事项|实事项目|重点工作|重点任务|主要任务|目标任务|任务分解|实施计划|工作计划)"
     "|(?<![0-9])([12][0-9]{3})(?=政府工作报告| ?[\u4e00-\u9fff]{0,8}(?:任务清单|目标清单|这样干|怎么干))"
 )
 _ARABIC_YEAR = re.compile("[12][0-9]{3}(?:(?=年|[)）]年)|(?<=预算案[0-9]{4}))")
@@ -286,7 +286,9 @@ def plan_year_of(folded: str, given: datetime.date | None) -> PlanYear | None:
     return best[1] if best else None
 
 
-_WILL_YEAR = re.compile("(?<![到至前])([12][0-9]{3})年[^。；0-9]{0,8}?将")
+_WILL_YEAR = re.compile(
+    "(?<![到至前])([12][0-9]{3})年[^。；0-9]{0,8}?将|《([12][0-9]{3})年[^《》。0-9]{2,24}(?:计划|要点|清单)[^《》0-9]{0,4}》"
+)
 
 
 def year_ahead_of(opening: str) -> PlanYear | None:
@@ -296,7 +298,7 @@ def year_ahead_of(opening: str) -> PlanYear | None:
     2026
     """
     match = _WILL_YEAR.search(opening)
-    return PlanYear(int(match[1]), *match.span(1)) if match else None
+    return PlanYear(int(match[match.lastindex or 1]), *match.span(match.lastindex or 1)) if match else None
 
 
 def masked(folded: str) -> bool:

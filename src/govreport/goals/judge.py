@@ -347,6 +347,8 @@ def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int
         for mention in mentions:
             if mention.start >= end:
                 break
+            if folded[mention.start - 1] == "占":
+                continue  # 占年末常住人口的比重
             # 生产总值（预计，下同）、财政收入
             aside = folded[start] not in "（( 的" and in_aside(folded, mention.start, mention.end, end)
             if start < mention.end <= end and not aside and not any_of("schooling").match(folded, mention.end):

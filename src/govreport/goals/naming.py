@@ -191,7 +191,7 @@ _WHOLE_FIRST = frozenset("大约已近占相")
 @functools.cache
 def _of_whole() -> re.Pattern[str]:
     equals = lexicon.alternation(role("equals"))
-    return re.compile(f"(?:大?约|已|近)?(?:占(?!地)|{equals}|相对(?=[^，。]{{2,14}}的(?:占比|比[率例重])))")
+    return re.compile(f"(?:大?约|已|近)?(?:占(?!地(?![区方]))|{equals}|相对(?=[^，。]{{2,14}}的(?:占比|比[率例重])))")
 
 
 def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> bool:

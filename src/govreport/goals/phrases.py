@@ -214,7 +214,14 @@ def _beside_state(folded: str, begin: int, end: int) -> int:
         if folded[mark - _STATE : mark] in _states() or folded[mark - _STATE + 1 : mark] in _states():
             return mark + 1
         mark = folded.rfind("、", begin + _STATE - 1, mark)
-    return begin
+    other = _also_built().search(folded, begin + NOUN, end) if folded.find("、", begin + NOUN, end) > 0 else None
+    return other.end() if other is not None else begin
+
+
+@functools.cache
+def _also_built() -> re.Pattern[str]:
+    """4处绿地广场、建成|移动公厕: the verb of the next thing in a list of what is built."""
+    return re.compile(rf"、{lexicon.alternation(role('sets up'), guarded=True)}(?=[\u4e00-\u9fff“]{{3}})(?!{SUFFIX})")
 
 
 def _behind_site(folded: str, begin: int, end: int) -> int:
