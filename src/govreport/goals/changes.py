@@ -32,6 +32,7 @@ def _leading() -> re.Pattern[str]:
 _SINCE = re.compile(
     "[比较](?:去年|上年|前年|上月|上季度|年初|[12][0-9]{3}年)(?!.{0,2}(?:预期|目标|计划|任务))[^，。；0-9]{0,5}?([高低多少快慢]|加快)[出了]?(?:近|约)?$"
 )
+_GROWTH = re.compile("(增长|递增|下降)达到?(?:约|近|超)?$")
 _LONGEST_LIST = 24  # members of a list that share a verb
 _SINCE_REACH = 20  # letters
 _WITH = re.compile("[比较]")
@@ -55,6 +56,8 @@ def change_of(view: View, j: Judged, rule: str) -> str:
     ):  # 调低赤字率|至|2.6% tells a level
         if (inside := _changing().search(view.folded, j.subject[0] + 2, j.subject[1])) is not None:
             return _counted()[inside.group(1)]  # 中央财政|增加|支出42亿元
+        if unit == "%" and (grown := _GROWTH.search(view.folded, j.subject[1], j.quantity.start)) is not None:
+            return "decrease" if grown[1] == "下降" else "increase"  # 生产总值|年均增长|达6.5%
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
         if end - j.head >= 2 and (done := _counted().get(view.folded[end - 2 : end])) is not None:
             return done

@@ -45,7 +45,7 @@ def _modifier(view: View, j: Judged) -> str | None:
     if bare and not counted and (q.after or not q.unit or not (said.verb or (said.asserts and j.action))):
         return "class"
     sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit.endswith(("/年", "/日"))
-    told = _bounds_things(folded, q, j.end) or _invested(folded, j)
+    told = _bounds_things(folded, q, j.end) or _invested(folded, j) or folded.startswith(_CLUBS, q.reach)
     # 300兆瓦机组; but 产能300万吨/年|建成投产
     if told or (sized and not (said.asserts or j.action or _becomes(folded, j))):
         return "modifier"
@@ -243,6 +243,8 @@ def _rated() -> re.Pattern[str]:
 
 _OF = re.compile("之(?![一间内后前外上下多])")  # 0.5公里之|学校
 _PART_OF_AMOUNT = re.compile("的?部分(?:$|[，,、；;。：:）]|[减免再按由给予征享可])")
+# 迈入10万亿|俱乐部
+_CLUBS = ("俱乐部", "方阵", "行列", "梯队", "阵营")
 _SERVES = re.compile("(?:惠及|受益|辐射|容纳)(?:人口|群众)?(?:约|近|超过?)?$")
 _TASK = re.compile("的[\u4e00-\u9fff]{0,3}(?:任务|目标|指标)(?=[，。；、,;\n]|$)")  # 完成新建公路20万公里的|硬任务
 _MONEY = 100_000_000  # so large a number without a unit is an amount: 三十亿以上项目, not 30万以上孕产妇

@@ -198,8 +198,9 @@ class Scope:
         folded, start, at = view.folded, j.start, j.quantity.start
         told = (DONE if ahead else TOLD).search(folded, start, at)
         vowed = told is None and view.reference.dialect != "CN" and self._vows(view, j, time)
-        if future and told is not None and self._sets_goal(view, j):
-            told = None
+        dated = view.reference.published is not None or view.plan_year is not None
+        if future and told is not None and (self._sets_goal(view, j) or (dated and told.group() == "期末")):
+            told = None  # “十五五”期末达到10万亿元, in a text whose date says that it is to come
         if told is None and not j.action and not vowed:
             told = DONE_BEHIND.match(view.folded, j.quantity.reach)
             if told is None and view.folded[j.object[1] : j.object[1] + 1] in HAS_BEEN_FIRST:

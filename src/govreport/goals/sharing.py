@@ -328,4 +328,5 @@ def shared_bound(view: View, j: Judged, before: list[Fact]) -> str:
         return ""
     one = before[-1]
     bound = one.comparator in ("at_least", "at_most") and one.compared[1] <= one.quantity.start
-    return one.comparator if bound and view.folded[j.quantity.start - 1] in "和及与" else ""
+    listed = view.folded[j.quantity.start - 1] == "、" and one.unit == j.quantity.unit
+    return one.comparator if bound and (listed or view.folded[j.quantity.start - 1] in "和及与") else ""

@@ -178,7 +178,8 @@ class View:
         for time in self.times:
             year = time.args[0] if time.args else None
             if year is None:
-                running = told_from_now and self.folded.startswith("年内", time.start)  # 明年投产，…年内开业
+                # 明年投产，…年内开业; 2027年投产，…年内开业
+                running = (told_from_now or self._is_later(named)) and self.folded.startswith("年内", time.start)
                 if only is not None and not running:
                     years[time.start] = only
                 if named is None or running:
@@ -203,6 +204,12 @@ class View:
                     named = self.plan_year
                 told_from_now = year < _CALENDAR
         return years
+
+    def _is_later(self, named: int | None) -> bool:
+        """Whether a year comes after the one that is planned for, or that of a page without a plan."""
+        told = self.reference.published
+        year = self.plan_year or (told.year if told is not None else None)
+        return named is not None and year is not None and named > year
 
     def _only_year(self) -> int | None:
         """The year of a text that tells neither its date nor its year, and names one only."""

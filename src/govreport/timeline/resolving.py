@@ -212,6 +212,7 @@ def _this_year(reference: Reference) -> int | None:
     return plan_year
 
 
+_LATE = 9  # the month from which on coming years are counted from the next one
 _FIVE = 5
 
 
@@ -234,7 +235,7 @@ def _span(number: int, tense: str, reference: Reference) -> Bounds | None:
     elif plan_year is not None:
         first = plan_year
     elif published is not None:
-        first = published.year + (published.month >= 10)
+        first = published.year + (published.month >= _LATE)
     else:
         return None
     return whole(first, first + number - 1)
