@@ -51,7 +51,11 @@ SCHEDULED = re.compile(
 
 
 def tells_how_it_is(folded: str, start: int, end: int, dated: bool) -> bool:
-    """Whether the words before a number say how things are: 目前…达到, and without a time 全区有."""
-    return NOW.search(folded, start, end) is not None or (
-        not dated and _THERE_IS.fullmatch(folded, start, end) is not None
-    )
+    """Whether the words before a number say how things are: 目前…达到, not 目前要整治, and without a time 全区有."""
+    now = NOW.search(folded, start, end)
+    if now is not None and _TO_COME.search(folded, now.end(), end) is None:
+        return True
+    return not dated and _THERE_IS.fullmatch(folded, start, end) is not None
+
+
+_TO_COME = re.compile("要(?=对|把|在|完成|实施|建成|新建)|将(?!近|士|军)|拟(?!定了)|力争|确保")

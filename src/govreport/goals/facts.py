@@ -163,7 +163,7 @@ def _time(view: View, sentence: Sentence, j: Judged, scope: Scope) -> TimeMentio
     if j.time is not None or not sentence.times:
         return j.time
     time = scope.governing_time(view, sentence, j.quantity.start)
-    if time is None or time.start < j.start:
+    if time is None or time.start <= j.start:
         time = scope.following_time(view, sentence, j.quantity.reach, j.end) or time
     return time
 
@@ -231,11 +231,16 @@ def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMent
 
     未来数年 dates nothing, and keeps the year of the plan from doing so.
     """
-    if time is not None:
+    if time is not None and not _is_now(view, time):
         over = time.end <= j.start and view.reference.dialect != "CN" and view.is_over(time)
         return scope.due(view, None if over else time)
     vague = _VAGUE.search(view.folded, j.start, j.quantity.start) or _VAGUE.match(view.folded, sentence.start)
     return None if vague else scope.due(view, None)
+
+
+def _is_now(view: View, time: TimeMention) -> bool:
+    """目前要整治45条道路: from now on, and by no day."""
+    return view.folded.startswith(("目前", "现时", "当前", "现在"), time.start)
 
 
 _VAGUE = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期")

@@ -316,7 +316,9 @@ def _before_comparison(folded: str, sentence: Sentence, start: int, end: int) ->
 
 def _before_next_time(folded: str, sentence: Sentence, start: int, until: int) -> int:
     """An object ends before a time (向12万名退休人员|2025年|发放补贴) that is no part of it (总额3亿元的两年计划)."""
-    at = next((time.start for time in sentence.times if time.start > start), until)
+    # 81公里|年底建成, but 10班|两年全日制课程
+    ahead = (t.start for t in sentence.times if t.start > start or (t.start == start and t.relation))
+    at = next(ahead, until)
     if at >= until or folded.find("的", start, at) >= 0 or folded.endswith("为期", start, at):
         return until
     lead = _LEADS_TIME.search(folded[start:at])
@@ -325,7 +327,7 @@ def _before_next_time(folded: str, sentence: Sentence, start: int, until: int) -
 
 _SHORTEST_NOUN = 3
 _KEPT = ("维持", "保持", "实现", "订定", "确定", "达到")
-_LEADS_TIME = re.compile("(?:连续|预计|[在于将会由从到自])+$")
+_LEADS_TIME = re.compile("(?:连续|预计|计划|预定|争取|[在于将会由从到自])+$")
 
 
 def _before_time(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -341,6 +343,9 @@ def _first_mention(sentence: Sentence, start: int) -> int:
     return min((m.start for ms in (sentence.times, sentence.cues) for m in ms if m.start >= start), default=start)
 
 
+_IN_PRICES = re.compile("的?(?:不变|可比)?价?格?(?:计算|核算|测算|计|算)?")
+
+
 def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int:
     """A subject begins after the last time expression and the last cue before it; 九年义务教育 holds no time."""
     for mentions in (sentence.times, sentence.cues):
@@ -349,6 +354,8 @@ def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int
                 break
             if folded[mention.start - 1] == "占":
                 continue  # 占年末常住人口的比重
+            if folded[mention.start - 1] == "按" and _IN_PRICES.fullmatch(folded, mention.end, end):
+                continue  # 国内生产总值按1990年不变价计算|达到
             # 生产总值（预计，下同）、财政收入
             aside = folded[start] not in "（( 的" and in_aside(folded, mention.start, mention.end, end)
             if start < mention.end <= end and not aside and not any_of("schooling").match(folded, mention.end):

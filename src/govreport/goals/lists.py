@@ -100,7 +100,11 @@ def _settle(
 def _leads_to(first: Judged, other: Judged) -> bool:
     """Whether a number is the first of those to which several others went: 分别由42%、33%|调整为|38%、29%."""
     goes = other.start == first.start and other.subject[1] <= other.subject[0] and other.rule is None
-    return goes and first.quantity.unit == other.quantity.unit and other.predicate.verb[-1:] in ("至", "到", "为")
+    return (
+        goes
+        and first.quantity.unit == other.quantity.unit
+        and other.predicate.verb.removesuffix("了")[-1:] in ("至", "到", "为")
+    )
 
 
 def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> bool:

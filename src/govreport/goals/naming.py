@@ -15,7 +15,7 @@ from govreport.goals.objects import is_verbal, object_right, starts_with_verb
 from govreport.goals.origins import before_origin, leads_to
 from govreport.goals.phrases import actions, subject
 from govreport.goals.purposes import done_with
-from govreport.goals.sharing import with_measure, with_scheme, without_rate
+from govreport.goals.sharing import of_other_size, with_measure, with_scheme, with_verb, without_rate
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
 from govreport.mentions.grammar import dimension_of
@@ -29,9 +29,11 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     said, noun, thing = j.predicate, before_origin(view, sentence, j), j.object
     has_object = thing[1] > thing[0]
     has_subject = noun[1] > noun[0] and not ((last and _is_bound(view, *noun)) or _is_place(view, j, noun, facts))
+    if sized := of_other_size(view, j, last):
+        return sized, "continued"
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
     if last and (settled or said.origin):
-        reached = settled and said.verb[-1:] in ("到", "至", "为")
+        reached = settled and said.verb.removesuffix("了")[-1:] in ("到", "至", "为")
         if reached or (not has_subject and (settled or leads_to(view, j))):
             taken = facts[-1].quantity.reach if facts else sentence.start
             named = () if settled else noun_alone(view, j.start, taken)
@@ -72,6 +74,8 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if named and (tells or has_measure(view, *named[0]) or view.folded.endswith(endings("balance"), *named[0])):
         return named, "topic"  # 赤字为8亿元，2028年的盈余，预计达9亿元
     told = _done_instead(view, j, last, facts) or _counted_before(j, facts) or _of_which_share(view, j, last)
+    if told == last and (kept := with_verb(view, j, last, facts)):
+        return kept, "continued"
     # 增速达13%，下半年增长12%; 收入增速高于全国、突破3万元
     if len(told) == 1 and view.folded[slice(*told[0])] in surfaces("indicator_names"):
         per_head = view.folded.find("人均", j.head, j.quantity.start)
@@ -208,9 +212,12 @@ _PLACE_NAME = re.compile("[\u4e00-\u9fff]{1,8}(?:自治[区州]|[^城超都门][
 
 def _is_bound(view: View, start: int, end: int) -> bool:
     """项目158个，其中|50亿元以上|7个: nothing but a bound, which says which of the things before are meant."""
+    if view.folded.startswith("指标", start) and view.folded[start - 1] in "项个些述上":
+        return _THESE.fullmatch(view.folded, start, end) is not None
     return view.folded[start] in _BOUNDS and _BOUND.fullmatch(view.folded, start, end) is not None
 
 
+_THESE = re.compile("指标[均都全也]?(?:将|能|要|应)?")  # 这两项|指标均能
 _BOUNDS = frozenset("超过0123456789十百千万亿")
 _BOUND = re.compile("(?:超过?|过)?[0-9.]{0,8}[十百千万亿]{0,3}元(?:以上|以下)?的?")
 

@@ -152,6 +152,7 @@ def _clause_first() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(role("describes"), guarded=True))
 
 
+_DONE_TO = re.compile("对(?![外口接内等华台岸])")  # 投入2亿元|对31个村实施整治
 _HARMONY = ("和美", "和谐", "和平")  # nouns begin with these
 
 
@@ -170,6 +171,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     paid = folded[start - 1] == "元"
     used = paid and folded.startswith(_USED_FOR, start)
     joined = start < end and folded[start] in "（(和及与并、等—后" and not folded.startswith(_HARMONY, start)
+    joined = joined or (paid and _DONE_TO.match(folded, start, end) is not None)
     if joined or (start < end and not used and tells(folded, start, end)):
         return start, start
     if folded[start : start + 1] == "为" and folded[start - 1] in "%成半元":

@@ -4,6 +4,7 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from govreport.goals.dating import SHORT, names_plan
 from govreport.goals.deeds import (
@@ -62,7 +63,7 @@ def read_outcomes(
         return found, stretches
     told = [f.quantity.start for f in facts]
     start = sentence.start
-    for mark in (*sentence.breaks, sentence.end):
+    for mark in (*_dated_apart(view, sentence), sentence.end):
         end, begin = mark, start
         start = mark + 1
         if end - begin < _LEAST:
@@ -77,6 +78,17 @@ def read_outcomes(
         else:
             found += _in_clause(view, sentence, scope, begin, end)
     return found, stretches
+
+
+def _dated_apart(view: View, sentence: Sentence) -> list[int]:
+    """The marks between clauses, and those between outcomes that have a time each: 9月通车、|年底前完工、|明年收尾."""
+    breaks = sentence.breaks
+    for before, time in pairwise(sentence.times):
+        at = time.start - 1
+        told = view.folded[at] == "、" and sentence.clause_start(at) <= before.end + 1  # or before its clause
+        if told and kind_of(view.folded, max(before.end, at - _TAIL), at) is not None:
+            breaks = sorted([*breaks, at])
+    return breaks
 
 
 def _before_number(view: View, fact: Fact, begin: int) -> int:
@@ -193,7 +205,8 @@ def _plain(
     kind = kind_of(view.folded, max(text[0], text[1] - _TAIL), text[1])
     if view.folded.endswith(endings("nominal"), *text) or _OVER.search(view.folded, start, end):
         return []  # 2030年是实现转型的重要时期
-    if _SETS.search(view.folded, start, end):
+    inherited = time is not None and time.end <= start
+    if _SETS.search(view.folded, start, end) or (inherited and _GOOD_FOR.match(view.folded, start)):
         return []
     if time is not None and text[0] < time.start < text[1] and (kind is None or by_agent(view, text[0], time.start)):
         behind = _trimmed(view, sentence, time.end, end)  # 政府明年会|公布发展纲领, 教育局将在2026年|完成改建
@@ -219,8 +232,11 @@ def _plain(
     return [Outcome(*text, kind, cue, scope.due(view, time), rule, sentence)]
 
 
-# 2026年计划已经人大会议批准
-_OVER = re.compile("已[于在]|已经?[^，。]{0,12}(?:通过|批准|批复|审议|印发|完成|建成|启动|开工)")
+# 2026年计划已经人大会议批准, 北线已具备通水条件; 建成后将大大缩短距离: what a thing is good for
+_OVER = re.compile(
+    "已[于在]|已经?[^，。]{0,12}(?:通过|批准|批复|审议|印发|完成|建成|启动|开工|具备|开通|投用|封顶|竣工|交付)"
+)
+_GOOD_FOR = re.compile("[^，。；]{0,8}(?:建成|投产|投用|投运|竣工|完工|达产|通车|运营|启用)后")
 _BARE = 5  # letters up to which a verb without a noun says nothing: 通车, 基本完工
 
 
@@ -249,6 +265,7 @@ def _with_clause_before(view: View, sentence: Sentence, start: int, text: tuple[
 # 会议提出了到2030年基本建成强省的奋斗目标: tells of a target that was set; 制定本方案; 待完成结算程序后
 _SETS = re.compile(
     "制定本|待[^，。；]*后$|(?:提出|确立|确定|明确|描绘|绘就)了?[^，。]*(?:目标|任务|要求|部署|战略|蓝图)[”」\"'’]*$"
+    "|(?:了解到|获悉)$|(?:按照|根据|围绕)[^，。]*(?:目标|要求|部署|安排)[”」\"'’]*$"
 )
 
 

@@ -41,6 +41,7 @@ from govreport.goals.dating import (
     of_this_year,
     year_on_year,
 )
+from govreport.goals.deeds import verbs_alone
 from govreport.goals.headers import SOME_YEAR, dates
 from govreport.goals.judged import Judged
 from govreport.goals.reach import reaches
@@ -124,6 +125,7 @@ class Scope:
                 and not of_paper(folded, sentence, time, at)
                 and not (self.passage.part in _GOAL_PARTS and self._of_thing(view, time))
                 and not in_aside(folded, time.start, time.end, at)
+                and not view.in_saying(time, at)
             ):
                 found = time
         # ——总量年均增长8%，到2030年突破6万亿元，人均达到9万元: 到 at the head of a clause holds for those after it
@@ -140,6 +142,8 @@ class Scope:
         """The time by which what is counted comes about, told behind the number: 首批3000个单位将于2027年落成."""
         for time in sentence.times:
             if time.start >= at and time.end <= end and time.relation in ("in", "by", "before", "within"):
+                if verbs_alone().fullmatch(view.folded, time.end, end):
+                    return time  # 力争4条线路年底开通
                 before = view.folded[max(at, time.start - _LEAD) : time.start].rstrip("在于到")
                 return time if before.endswith(_AWAITED) else None
         return None

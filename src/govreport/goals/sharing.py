@@ -18,6 +18,7 @@ from govreport.text.words import any_of, endings, role, surfaces
 
 __all__ = [
     "is_part",
+    "of_other_size",
     "share_object",
     "shared_bound",
     "shared_pace",
@@ -25,10 +26,33 @@ __all__ = [
     "with_measure",
     "with_scheme",
     "with_stage",
+    "with_verb",
     "without_examples",
     "without_rate",
     "without_total",
 ]
+
+
+def of_other_size(view: View, j: Judged, last: Pieces) -> Pieces:
+    """百亿元级|企业|3家、50亿元级|5家: a count of the things told last, of another size; empty where it is none."""
+    folded, at = view.folded, j.quantity.start
+    own = _OTHER_SIZE.search(folded, max(j.start - 1, at - _LONGEST_SIZE), at) if folded[at - 1] in _SIZE_ENDS else None
+    if own is None:
+        return ()
+    for k, (first, end) in enumerate(last):
+        size = _SIZE.search(folded, first, end)
+        parts = ((first, size.start()), own.span(1), (size.end(), end)) if size is not None else ()
+        taken = (*last[:k], *(part for part in parts if part[0] < part[1]), *last[k + 1 :])
+        if size is not None and len(taken) > 1:
+            return taken  # 超10亿元的|6户, of 企业
+    return ()
+
+
+_SIZE_ENDS = frozenset("的级上元")
+_LONGEST_SIZE = 16  # letters
+_AMOUNT = "(?:[0-9][0-9.]*[十百千]?[万亿]*|[十百千万亿]{1,3})(?:美?元)?"
+_SIZE = re.compile(f"(?:(?:超过?|过|突破|逾){_AMOUNT}|{_AMOUNT}(?:级|以上))的?")
+_OTHER_SIZE = re.compile(f"(?:[、，,]|其中)({_SIZE.pattern})$")
 
 
 def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
@@ -275,6 +299,28 @@ def with_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
     return (stage.span(), (max(start, others + 1), end)) if stage is not None and others > 0 and named else pieces
 
 
+def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
+    """新建牧场10个、|续建|15个: the same things with what else is done to them, which alone tells the two apart."""
+    at = j.quantity.start
+    if not facts or facts[-1].unit != j.quantity.unit or not last or j.predicate.change in ("increase", "decrease"):
+        return ()
+    folded, reach = view.folded, facts[-1].quantity.reach
+    verb = next((n for n in _LENGTHS if folded[at - n : at] in _stages()), 0)
+    if not verb or at - verb < reach:
+        return ()
+    noun = last[:-1] if len(last) > 1 and folded[slice(*last[-1])] in _stages() else last
+    start, end = noun[-1]
+    kept = next((n for n in _LENGTHS if folded[end - n : end] in _stages() and end - n > start), 0)
+    return (*noun[:-1], (start, end - kept), (at - verb, at))
+
+
+@functools.cache
+def _stages() -> frozenset[str]:
+    """What becomes of works: 开工, 竣工, 续建, 完成."""
+    return role("stage") | {"完成"}
+
+
+_LENGTHS = (4, 3, 2)
 _MARKS = frozenset("级次教地学院、，")
 
 

@@ -9,7 +9,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.view import View
 from govreport.mentions import grammar
 from govreport.mentions.quantities import QuantityMention
-from govreport.mentions.refusals import BEFORE_NOT_RANK, INDICATORS, LEADING, LONGEST_NAME, in_idiom
+from govreport.mentions.refusals import BEFORE_NOT_RANK, INDICATORS, LEADING, LONGEST_NAME, in_idiom, is_phase
 from govreport.text.words import any_of, endings, role
 
 __all__ = ["TARGET", "is_counter", "is_money", "is_span", "late_rejection", "ordinary", "rejection", "whole_of"]
@@ -97,7 +97,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
         return "bare number"
     if q.shape == "chinese" and (rule := _chinese_rejection(folded, q, before, after)) is not None:
         return rule
-    if q.unit in _SERIAL and q.low < q.high and not q.approximate:
+    if is_phase(folded, q) or (q.unit in _SERIAL and q.low < q.high and not q.approximate):
         return "ordinal"
     if q.unit in ("岁", "周岁") and _AGED.match(folded, q.reach):
         return "modifier"
@@ -270,6 +270,8 @@ def _beside_the_point(folded: str, j: Judged) -> str | None:
         return "rank"  # 排名由41位上升到37位, 前移3位
     if folded[j.quantity.reach : j.quantity.reach + 1] in ("！", "!") and (not start or folded[start - 1] == "\n"):
         return "bare number"  # 30件！民生实事清单出炉
+    if folded.find("的", j.quantity.reach, j.end) > 0 and _AS.match(folded, j.start, start) is not None:
+        return "scope"  # 作为拥有4个国家级园区的城市，…: what somebody is
     if folded.startswith("在", j.start) and _AREA.match(folded, j.quantity.reach) is not None:
         return "scope"  # 在《规划》确定的3471平方公里城市规划区范围内，…
     return None
@@ -284,7 +286,9 @@ def _is_pace(folded: str, j: Judged) -> bool:
     return by is not None
 
 
+_AS = re.compile("[\u4e00-\u9fff]{0,8}作为(?!基础|依据|目标|指标|重点|主|约束)")
 _AREA = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
+_WHOLE = ("全国", "全省", "全市", "全县", "全区", "全州")
 _THESE = frozenset("这那该此")
 
 
@@ -316,7 +320,8 @@ _COMPARES = re.compile("[高低快慢多少]于|超[过出]?|[比较]")
 def _enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
     """The rules for a count of things that are there, and of which something else is told."""
     q, folded = j.quantity, view.folded
-    if folded[q.start - 2 : q.start] in role("builds on") or folded[q.start - 1] in _THESE:
+    before = q.start - 2 * folded.startswith(_WHOLE, q.start - 2)  # 融入|全市|13条产业链
+    if folded[before - 2 : before] in role("builds on") or folded[q.start - 1] in _THESE:
         return "scope"  # 依托3个国家级平台, 这12条道路: they are there
     if following is not None and whole_of(folded, j) is not None:
         return "scope"

@@ -120,8 +120,10 @@ def _quoted(opening: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns) or "(?!)")
 
 
+_SAID = 4  # letters behind a time from which on a quotation says something of it
 _SHORT_QUOTE = 6  # letters of a name
 _BASE_REACH = 7
+_UPON = re.compile("[^，。；]{0,30}的?基础上")  # 在去年整治26条道路的基础上，力争6月底前完成
 _ESTIMATED = re.compile("[比较](?:[0-9一二三四五六七八九〇零○]{4}|上|去)年$")
 
 
@@ -163,6 +165,11 @@ class View:
         start, end = self._quotes[i]
         return start + 1, end - 1
 
+    def in_saying(self, time: TimeMention, at: int) -> bool:
+        """按照“2026年通水、2027年达标”的目标，…: a time of words that are quoted, and of nothing behind them."""
+        quote = self.quote_around(time.start) if self._quotes else None
+        return quote is not None and quote[1] <= at and quote[1] - time.end >= _SAID
+
     def _names(self, cue: CueMention) -> bool:
         """Whether a cue is a name or of what was: “两个确保”, 比1980年预计增加1000万吨."""
         quote = self.quote_around(cue.start)
@@ -198,6 +205,8 @@ class View:
                 if self.folded.startswith("全年", time.start):
                     at = time.end  # 2024年…；全年…；全年…: each leads on to the next
             elif time.relation not in ("baseline", "since", "") and time.shape in _OF_ONE_YEAR:
+                if self.in_saying(time, self.size) or _UPON.match(self.folded, time.end) is not None:
+                    continue
                 start = resolve(time, self.reference).start
                 named, at = (start.year, time.end) if start else (None, at)
                 if self.promises and self.folded.endswith("来年", time.start, time.end):

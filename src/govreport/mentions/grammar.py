@@ -112,7 +112,7 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     longer = [unit for unit in units() if any(unit.startswith(noun) and unit != noun for noun in nouns)]
     traps = f"(?!{lexicon.alternation(longer)}){lexicon.alternation(nouns, guarded=True)}"
     unit = f"(?!{traps}){lexicon.alternation({*units(), *unit_forms()}, guarded=True)}"
-    unit += "(?![元吨斤产](?:(?<=个亿[元吨斤])|(?<=/年产)))"
+    unit += "(?![元吨斤产位](?:(?<=个亿[元吨斤])|(?<=/年产)|(?<=个点位)))"
     unit += f"(?:(?<=套){_BRACKETED})?"
     number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,3}})?"
     arabic = (

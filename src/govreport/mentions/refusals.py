@@ -14,7 +14,7 @@ from govreport.mentions.mention import QuantityMention
 from govreport.mentions.prefixes import JOINTS
 from govreport.text.words import surfaces
 
-__all__ = ["BEFORE_NOT_RANK", "INDICATORS", "LEADING", "LONGEST_NAME", "in_idiom", "refusal"]
+__all__ = ["BEFORE_NOT_RANK", "INDICATORS", "LEADING", "LONGEST_NAME", "in_idiom", "is_phase", "refusal"]
 
 INDICATORS: Final = ("GDP", "CPI", "PPI")  # GDP2872亿元: letters that name what is measured, and no code
 _NO_CODES: Final = (*INDICATORS, "RMB", "CNY", "USD", "HKD", "MOP", "TWD", "EUR", "JPY")
@@ -31,6 +31,7 @@ _SHORT_YEAR: Final = re.compile(
 )
 _TURNS: Final = frozenset((90, 180, 270, 360, 720))  # 360度全景
 BEFORE_NOT_RANK: Final = frozenset("之以目此年月日天提周期空")  # 之前5家, 提前3天
+_PHASED: Final = frozenset("线区园目程库站厂桥")
 _QUOTES: Final = {"“": "”", "「": "」", "『": "』", "‘": "’"}
 LONGEST_NAME: Final = 16
 _LONGEST_IDIOM: Final = 3  # letters of an idiom before its number: 一心一意
@@ -60,6 +61,8 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
         return "code"
     if q.unit == "年" and _is_year(folded, q):
         return "date"
+    if is_phase(folded, q):
+        return "ordinal"
     if before == "比" and folded[q.start - 2 : q.start - 1].isdecimal():
         return "score"
     if q.unit in ("分", "点", "度") and _is_place_or_time(folded, q):
@@ -71,6 +74,17 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
     if q.shape == "chinese" and (rule := _han_name(folded, q, dimension, before, after, asserted)):
         return rule
     return "name" if dimension != "share" and _in_quotes(folded, q.start) else None
+
+
+def is_phase(folded: str, q: QuantityMention) -> bool:
+    """3号线1期, 1期工程, 一二期: the parts of a work that are built one after the other, and no count of issues."""
+    if q.unit != "期":
+        return False
+    named = folded[q.start - 1] in _PHASED or folded.startswith(("工程", "项目"), q.end)
+    return named or _PHASES.fullmatch(folded, q.start, q.end) is not None
+
+
+_PHASES: Final = re.compile("[一二三四五]{2,3}期")
 
 
 def _is_code(folded: str, q: QuantityMention, before: str, after: str) -> bool:
