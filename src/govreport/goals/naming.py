@@ -212,12 +212,14 @@ _PLACE_NAME = re.compile("[\u4e00-\u9fff]{1,8}(?:自治[区州]|[^城超都门][
 
 def _is_bound(view: View, start: int, end: int) -> bool:
     """项目158个，其中|50亿元以上|7个: nothing but a bound, which says which of the things before are meant."""
-    if view.folded.startswith("指标", start) and view.folded[start - 1] in "项个些述上":
-        return _THESE.fullmatch(view.folded, start, end) is not None
+    if view.folded.startswith("指标", start) and _THESE.search(view.folded[max(start - _LONGEST_THESE, 0) : start]):
+        return _INDICATORS.fullmatch(view.folded, start, end) is not None
     return view.folded[start] in _BOUNDS and _BOUND.fullmatch(view.folded, start, end) is not None
 
 
-_THESE = re.compile("指标[均都全也]?(?:将|能|要|应)?")  # 这两项|指标均能
+_THESE = re.compile("(?:这|上述|以上)[0-9两二三四五六]{0,2}[项个些]?$")  # 这两项|指标均能, not 66项|指标有43项
+_LONGEST_THESE = 5  # letters
+_INDICATORS = re.compile("指标[均都全也]?(?:将|能|要|应)?")
 _BOUNDS = frozenset("超过0123456789十百千万亿")
 _BOUND = re.compile("(?:超过?|过)?[0-9.]{0,8}[十百千万亿]{0,3}元(?:以上|以下)?的?")
 

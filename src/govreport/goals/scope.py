@@ -58,6 +58,7 @@ _EARLY = 3  # reports of January to March look back on the year before
 _NEARLY_OVER = 31  # days
 _AWAITED = ("将", "会", "可", "预计", "计划", "有望", "可望", "力争", "争取")
 _LEAD = 5  # letters before a time in which one of these stands
+_APART = frozenset(" 、0123456789")  # 14条地铁同时开工 3号线今年|通车
 _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
 
 
@@ -142,7 +143,8 @@ class Scope:
         """The time by which what is counted comes about, told behind the number: 首批3000个单位将于2027年落成."""
         for time in sentence.times:
             if time.start >= at and time.end <= end and time.relation in ("in", "by", "before", "within"):
-                if verbs_alone().fullmatch(view.folded, time.end, end):
+                apart = any(view.folded[k] in _APART for k in range(at, time.start))
+                if not apart and verbs_alone().fullmatch(view.folded, time.end, end):
                     return time  # 力争4条线路年底开通
                 before = view.folded[max(at, time.start - _LEAD) : time.start].rstrip("在于到")
                 return time if before.endswith(_AWAITED) else None
@@ -207,8 +209,8 @@ class Scope:
             told = None  # “十五五”期末达到10万亿元, in a text whose date says that it is to come
         if told is None and not j.action and not vowed:
             told = DONE_BEHIND.match(view.folded, j.quantity.reach)
-            if told is None and view.folded[j.object[1] : j.object[1] + 1] in HAS_BEEN_FIRST:
-                told = HAS_BEEN.match(view.folded, j.object[1])
+        if told is None and not vowed and view.folded[j.object[1] : j.object[1] + 1] in HAS_BEEN_FIRST:
+            told = HAS_BEEN.match(view.folded, j.object[1])  # also 规划10条线路|已获批
         done = (future is False and not vowed) or told is not None or (time is None and self._is_over(view))
         there_is = cue is None and tells_how_it_is(folded, start, at, time is not None)
         if done or there_is or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
