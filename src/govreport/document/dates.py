@@ -50,7 +50,12 @@ _DAY = re.compile(
 _ANYTHING = re.compile("")
 # What stands before and after the date of a document, the surest first: a label, a line of its own, a meeting.
 _DATELINES = (
-    (re.compile("(?:发布时间|添加时间|更新时间|发布日期|发布于|公开日期)[:： |]{0,3}$"), _ANYTHING),
+    (
+        re.compile(
+            "(?:[发公]布时间|添加时间|更新时间|发布日期|[发公]布于|公开日期|发[表帖](?:于|时间|日期))[:： |]{0,3}$"
+        ),
+        _ANYTHING,
+    ),
     (re.compile("(?:时间|日期|date)[:： |]{0,3}$|作者[:：]$"), _ANYTHING),
     (re.compile("(?:^|[\n　（(—─网m]|(?:^|\n)[| ]+|民国) *$"), re.compile("[^\n。，,]{0,36}(?:\n|$)")),
     (re.compile("(?:^|[\n　（(—─]) *$"), re.compile("[在于]")),
@@ -60,6 +65,14 @@ _DATELINES = (
         re.compile("[）)\\]】〕] *(?:\n|$)"),
     ),  # [摘自报告2026年1月20日]
     (re.compile("(?:^|\n)[ 　]*$"), re.compile("[，,][^。\n]{2,40}(?:开幕|召开|举行)")),  # 2026年1月20日，区人代会开幕
+    # the stamp of a page: 作者：李一 2026-01-20 09:10, 工作报告2026-01-20李一老师; 青石日报2026年1月20日讯
+    (
+        re.compile("(?:^|\n|[^ 　0-9|｜至止到从在于自由和与年月])[ 　]*$"),
+        re.compile(
+            "[ 　]{1,2}[0-9]{1,2}:[0-9]{2}|[ 　|]*(?:作者|编辑|记者|来源|浏览|阅读|点击|[\u4e00-\u9fff]{2,4}(?:老师|记者|编辑))"
+        ),
+    ),
+    (re.compile("(?:^|\n)[ 　]*[^\n。，；：,;:0-9|｜]{2,16}$"), re.compile("[讯电]")),
     # a line of its own, behind the name of a paper or a site: 江北晚报2026年1月20日
     (
         re.compile("(?:^|\n)[ 　]*[^\n。，；：,;:0-9|｜]{2,16}(?<![至止到从自由和与前后于在第年月])[ 　]*$"),
