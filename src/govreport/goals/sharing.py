@@ -150,7 +150,12 @@ def _total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, 
     about = topic(view, sentence, j.start) if j.start > sentence.start else _labelled(view, sentence)
     if (again := view.folded.find("连续", about[0] + 2, about[1])) > 0:
         about = about[0], again  # 粮食|连续四年增产，产量达5亿吨
+    if _NO_PRODUCT.search(view.folded, *about):
+        return ()  # 抓好产能接续，|产量|稳定在3亿吨
     return (about, noun) if _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT else ()
+
+
+_NO_PRODUCT = re.compile("(?:接续|增产|上产|扩产|达产|释放|保供)\\Z")
 
 
 def _labelled(view: View, sentence: Sentence) -> tuple[int, int]:

@@ -73,7 +73,7 @@ def _arabic_numbers(folded: str, pattern: re.Pattern[str], others: list[Quantity
             if (q := _arabic(folded, m, others)) is not None:
                 found.append(q)
             continue
-        if "." in numeral and not magnitude:
+        if folded[start - 1 : start] in _HEADS and "." in numeral and not magnitude:
             start, numeral = _behind_mark(folded, start, numeral, unit)
         value = numeral_value(numeral + magnitude if magnitude else numeral)
         if value is None:
@@ -136,12 +136,12 @@ def _arabic(
 def _behind_mark(folded: str, start: int, numeral: str, unit: str) -> tuple[int, str]:
     """2.50个小区, at the head of an item: the number behind the item's mark, and where it begins."""
     mark, _, count = numeral.partition(".")
-    heads = len(mark) <= _LONGEST_MARK and count[0] != "0" and (not start or folded[start - 1] in "\n。；;")
-    if not heads or grammar.dimension_of(unit) not in ("count", "people"):
+    if len(mark) > _LONGEST_MARK or count[0] == "0" or grammar.dimension_of(unit) not in ("count", "people"):
         return start, numeral
     return start + len(mark) + 1, count
 
 
+_HEADS: Final = frozenset(("", "\n", "。", "；", ";"))
 _LONGEST_MARK: Final = 2
 
 
