@@ -196,3 +196,20 @@ def test_what_is_aimed_at_for_the_next_years_is_to_come() -> None:
         "科技创新实现新突破，研发投入年均增长10%以上。\n新建公园20个以上。"
     )
     assert told(text, None) == [("goal", "2030-12-31")] * 3
+
+
+@pytest.mark.parametrize("year", ["20XX", "20*", "20**", "202*"])
+def test_a_heading_may_hide_its_year(year: str) -> None:
+    text = f"一、{year}年我市发展的主要目标\n今年我市发展的主要目标。生产总值增长5%；地方财政收入增长4%。"
+    assert [row.status for row in parse(text).rows] == ["goal", "goal"]
+
+
+def test_news_of_a_plan_may_quote_its_name_in_any_marks() -> None:
+    for opened, closed in ("《》", "「」", "“”"):
+        text = f"青石市印发{opened}新型城镇化实施方案{closed}通知，提及到2030年，人口质量提升。\n通知指，绿化覆盖率超过43%。"
+        assert [row.status for row in parse(text).rows if row.low is not None] == ["goal"], opened
+
+
+def test_a_later_year_is_ahead_where_only_a_year_is_known() -> None:
+    text = "该校已纳入2026年建设计划。\n答：经查，东湖学校桩基工程已接近尾声，预计2028年投入使用。"
+    assert ("goal", "2028-12-31") in told(text)

@@ -147,7 +147,7 @@ _PLANNED = re.compile(
 _RANK_REVIEW = 3  # a year that is looked back on: the next one is planned for
 _REVIEWED = re.compile("回顾了?$")
 _DONE = re.compile("完成|实现|达到|超过|过去")
-_MASKED = re.compile("年(?<=[XxＸ×]{2}年)")
+_MASKED = re.compile("年(?:(?<=[XxＸ×]{2}年)|(?<=[0-9][*＊]年)|(?<=[0-9][*＊]{2}年))")
 
 
 # 114年度施政计划, 113年度总预算: of the Republic

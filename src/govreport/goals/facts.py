@@ -218,12 +218,17 @@ def _compared(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]
     """How a number is bounded, and where that is told; `shared` is the bound of a list."""
     q, said = j.quantity, j.predicate
     at = (q.start - said.compared, q.start - said.compared_end) if said.compared else (q.end, q.reach)
+    if said.comparator == "more_than" and _EXCEEDS.match(view.folded, j.start, q.start):
+        return stronger(q.own, q.after, "eq", shared), (q.end, q.reach)  # 比计划目标超过336元: by so much
     if said.comparator or q.own or q.after or shared:
         return stronger(q.own, q.after, said.comparator, shared), at
     ahead, told_at = bound_ahead(view.folded, j.start, q.start)
     if not ahead and view.folded[q.reach : q.reach + 1] in _BRACKETS:
         ahead, told_at = bound_behind(view.folded, q.reach)
     return (ahead, told_at) if ahead else ("eq", at)
+
+
+_EXCEEDS = re.compile("[比较][^，。；]{2,}超(?:过|出)$")
 
 
 def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMention | None) -> Due | None:

@@ -171,7 +171,9 @@ def _listed(scope: Scope, sentence: Sentence, start: int) -> bool:
 
 def _ahead(view: View, scope: Scope, time: TimeMention) -> bool:
     """Whether a stated time is a deadline for what is said after it."""
-    dated = scope.passage.guessed and view.reference.published is not None  # then its day tells what is ahead
+    end = view.resolve(time).end
+    later = view.plan_year is not None and end is not None and end.year > view.plan_year
+    dated = scope.passage.guessed and (view.reference.published is not None or later)  # then it tells what is ahead
     if scope.passage.part == "review" and not dated and not view.is_far(time):
         return False
     if time.relation not in ("by", "within", "before", "from", "in"):

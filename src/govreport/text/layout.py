@@ -33,7 +33,9 @@ _MARK = re.compile(
     r"|([（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}节)|([0-9]{1,2}[、.．](?![0-9])|[（(][0-9]{1,2}[）)]))"
 )
 _MARK_STARTS = frozenset("第一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾（(0123456789")
-_YEAR = re.compile("(?:[0-9]{2,4}|[0-9]{0,2}[XxＸ×]{2,4})年|[0-9]{4}[-—~至到][0-9]{4}")  # masked years too
+_YEAR = re.compile(
+    "(?:[0-9]{2,4}|[0-9]{0,2}[XxＸ×]{2,4}|[0-9]{2,3}[*＊]{1,2})年|[0-9]{4}[-—~至到][0-9]{4}"
+)  # masked years too
 # Numbers that a heading may hold: years, names, how many items follow.
 _HARMLESS = re.compile(
     f"{_YEAR.pattern}|[0-9]{{4}}、(?=[0-9]{{4}}年)"
