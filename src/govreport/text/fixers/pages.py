@@ -68,6 +68,7 @@ _NUMERAL = _NUMERAL_ON | {"之"}
 
 _LABELLED = re.compile("[一-鿿]{2,8}[:：]")  # 财政：…, 减税：…: each line tells of one thing
 _FEWEST_LABELS: Final = 4
+_FIELD: Final = 18  # characters of a labelled line from which on it tells something
 _MARKED = re.compile("[，。；、：,;]")
 _PHRASE: Final = 6  # characters, and more, of a line that tells something
 
@@ -122,7 +123,8 @@ def wrapping(text: str) -> list[Edit]:
 def _lists(page: _Page) -> bool:
     """Whether the lines are items: many begin with a label, or most are of any width and have no mark within."""
     told = [line for line in page.lines if len(line) >= _PHRASE]
-    labelled = sum(_LABELLED.match(line) is not None for line in page.lines)
+    # 责任领导：江一 is a field between paragraphs, and no item
+    labelled = sum(len(line) >= _FIELD and _LABELLED.match(line) is not None for line in page.lines)
     plain = sum(_MARKED.search(line) is None for line in told)
     ragged = 2 * plain > len(told) > 2 * _uniform(page.widths)
     return ragged or labelled >= max(_SHARE * len(page.lines), _FEWEST_LABELS)
