@@ -84,6 +84,8 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     begin = _behind_time(sentence, begin)
     if (bound := _BOUND_BY_ORDER.search(folded, begin, breaks[last])) is not None:
         return subject(folded, begin, bound.start())
+    if last > 0 and (crossed := before_threshold(view, begin, breaks[last])) < breaks[last]:
+        return subject(folded, begin, crossed)
     left, said = predicate_before(folded, view.mirrored, breaks[last], begin, {})
     if said.change in ("increase", "decrease") and folded[left - 1] != "的":
         noun = subject(folded, begin, left)
