@@ -213,3 +213,9 @@ def test_news_of_a_plan_may_quote_its_name_in_any_marks() -> None:
 def test_a_later_year_is_ahead_where_only_a_year_is_known() -> None:
     text = "该校已纳入2026年建设计划。\n答：经查，东湖学校桩基工程已接近尾声，预计2028年投入使用。"
     assert ("goal", "2028-12-31") in told(text)
+
+
+def test_a_plan_without_years_is_due_by_the_only_year_that_it_names() -> None:
+    text = "青石市印发《新型城镇化实施方案》通知，提及到2030年，人口质量提升。\n通知指，绿化覆盖率超过43%。"
+    assert told(text)[-1] == ("goal", "2030-12-31")
+    assert told(text + "\n到2028年，新建公园12个。")[1] == ("goal", None)

@@ -123,6 +123,7 @@ def _quoted(opening: str) -> re.Pattern[str]:
 _SAID = 4  # letters behind a time from which on a quotation says something of it
 _SHORT_QUOTE = 6  # letters of a name
 _BASE_REACH = 7
+_AIMS = 1000  # letters of a plan within which its aims are told
 _UPON = re.compile("[^，。；]{0,30}的?基础上")  # 在去年整治26条道路的基础上，力争6月底前完成
 _ESTIMATED = re.compile("[比较](?:[0-9一二三四五六七八九〇零○]{4}|上|去)年$")
 
@@ -239,7 +240,7 @@ class View:
         year, end, told = self.plan_year, self.reference.plan_end, self.reference.published
         end = None if self.kind == "work_report" else end  # on the year and on a plan, of which its parts tell
         if year is None:
-            return None
+            return self._horizon() if self.kind == "plan" else None
         if self.kind == "policy_address" and self.reference.dialect == "HK" and told and told.month >= _AUTUMN:
             return None
         first, last = datetime.date(year, 1, 1), datetime.date(end or year, 12, 31)
@@ -247,6 +248,17 @@ class View:
             first, last = datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31)
         relation, shape = ("within", "years") if end else ("in", "year")
         return Due(Resolved(first, last, relation, shape, "reference date", None), -1, -1, True)
+
+    def _horizon(self) -> Due | None:
+        """到2025年 in a plan that tells no years of its own: the only year up to which it says what is to be reached."""
+        named = {t.args[0]: t for t in self.times if t.relation == "by" and t.shape == "year" and t.args}
+        if len(named) != 1:
+            return None
+        year, time = named.popitem()
+        resolved = resolve(time, self.reference)
+        told = self.reference.published
+        ahead = year is not None and year >= _CALENDAR and (told is None or year >= told.year)
+        return Due(resolved, time.start, time.end, True) if ahead and time.start < _AIMS else None
 
     def resolve(self, time: TimeMention) -> Resolved:
         """The dates of a time expression."""
