@@ -15,7 +15,7 @@ from govreport.goals.objects import is_verbal, object_right, starts_with_verb
 from govreport.goals.origins import before_origin, leads_to
 from govreport.goals.phrases import actions, subject
 from govreport.goals.purposes import done_with
-from govreport.goals.sharing import of_other_size, with_measure, with_scheme, with_verb, without_rate
+from govreport.goals.sharing import SIZE_ENDS, of_other_size, with_measure, with_scheme, with_verb, without_rate
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
 from govreport.mentions.grammar import dimension_of
@@ -29,7 +29,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     said, noun, thing = j.predicate, before_origin(view, sentence, j), j.object
     has_object = thing[1] > thing[0]
     has_subject = noun[1] > noun[0] and not ((last and _is_bound(view, *noun)) or _is_place(view, j, noun, facts))
-    if sized := of_other_size(view, j, last):
+    if last and view.folded[j.quantity.start - 1] in SIZE_ENDS and (sized := of_other_size(view, j, last)):
         return sized, "continued"
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
     if last and (settled or said.origin):

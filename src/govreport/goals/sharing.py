@@ -17,6 +17,7 @@ from govreport.mentions.predicates import NOTHING
 from govreport.text.words import any_of, endings, role, surfaces
 
 __all__ = [
+    "SIZE_ENDS",
     "is_part",
     "of_other_size",
     "share_object",
@@ -36,7 +37,7 @@ __all__ = [
 def of_other_size(view: View, j: Judged, last: Pieces) -> Pieces:
     """百亿元级|企业|3家、50亿元级|5家: a count of the things told last, of another size; empty where it is none."""
     folded, at = view.folded, j.quantity.start
-    own = _OTHER_SIZE.search(folded, max(j.start - 1, at - _LONGEST_SIZE), at) if folded[at - 1] in _SIZE_ENDS else None
+    own = _OTHER_SIZE.search(folded, max(j.start - 1, at - _LONGEST_SIZE), at)
     if own is None:
         return ()
     for k, (first, end) in enumerate(last):
@@ -48,7 +49,7 @@ def of_other_size(view: View, j: Judged, last: Pieces) -> Pieces:
     return ()
 
 
-_SIZE_ENDS = frozenset("的级上元")
+SIZE_ENDS = frozenset("的级上元")  # what stands before a number that a size leads to
 _LONGEST_SIZE = 16  # letters
 _AMOUNT = "(?:[0-9][0-9.]*[十百千]?[万亿]*|[十百千万亿]{1,3})(?:美?元)?"
 _SIZE = re.compile(f"(?:(?:超过?|过|突破|逾){_AMOUNT}|{_AMOUNT}(?:级|以上))的?")

@@ -270,7 +270,8 @@ def _beside_the_point(folded: str, j: Judged) -> str | None:
         return "rank"  # 排名由41位上升到37位, 前移3位
     if folded[j.quantity.reach : j.quantity.reach + 1] in ("！", "!") and (not start or folded[start - 1] == "\n"):
         return "bare number"  # 30件！民生实事清单出炉
-    if folded.find("的", j.quantity.reach, j.end) > 0 and _AS.match(folded, j.start, start) is not None:
+    counts = j.quantity.unit != "%" and folded.find("的", j.quantity.reach, j.end) > 0
+    if counts and _AS.match(folded, j.start, start) is not None:
         return "scope"  # 作为拥有4个国家级园区的城市，…: what somebody is
     if folded.startswith("在", j.start) and _AREA.match(folded, j.quantity.reach) is not None:
         return "scope"  # 在《规划》确定的3471平方公里城市规划区范围内，…
