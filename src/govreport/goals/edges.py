@@ -19,6 +19,9 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
         end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
         phrase = folded[start:end]
+    if "已" in phrase and (done := _DONE.search(phrase)) is not None and done.start() >= NOUN:
+        end = start + done.start()  # 高速公路|已建成通车|1820公里
+        phrase = folded[start:end]
     if ("指" in phrase or "就是" in phrase) and (explained := _EXPLAINED.match(folded, start, end)) is not None:
         start = explained.end()  # “一稳”是指|失业率
         phrase = folded[start:end]
@@ -41,6 +44,9 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_DONE = re.compile(
+    "(?:现|均|都|目前)?已经?(?:全面|基本|累计|全部)?(?:建成|通车|开通|投产|投用|投运|运营|开工|建设|完工|竣工|启动)+$"
+)
 _EXPLAINED = re.compile(".{2,}(?:是指|指的是|就是)(?=.{2})")
 
 # On which terms a number is told.

@@ -269,6 +269,8 @@ def _counted(
     thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
     if _THRESHOLD_COUNT.match(folded, *thing) is not None and folded.endswith(endings("threshold"), *thing):
         thing = thing[0], thing[0]  # 跨越60亿、70亿|两个关口
+    if thing[1] > thing[0] and (applied := _APPLIED.search(folded, *thing)) is not None:
+        thing = thing[0], applied.start()  # 3个大模型|在制造业深度应用
     if q.unit == "%" and _STANDS_AT.match(folded, *thing) is not None:
         thing = thing[0], thing[0]  # 不少于70%|在品格培养方面取得进步
     if q.unit and folded[thing[0] - 1] == "的" and folded.endswith(endings("trouble"), *thing):
@@ -284,6 +286,7 @@ def _counted(
 
 
 _THRESHOLD_COUNT = re.compile("[两二三四五六七八九十]{1,2}[个道大]")
+_APPLIED = re.compile("(?<=..)在[^的岗职校园]{2,10}(?:应用|推广|落户|落地|上市|投产|使用)\\Z")
 _STANDS_AT = re.compile("在(?![校园岗建职线册籍研训])[^的]*$")
 _FOR_REACH = 8  # letters in which it is told for whom something is done
 

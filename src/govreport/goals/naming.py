@@ -15,7 +15,15 @@ from govreport.goals.objects import is_verbal, object_right, starts_with_verb
 from govreport.goals.origins import before_origin, leads_to
 from govreport.goals.phrases import actions, subject
 from govreport.goals.purposes import done_with
-from govreport.goals.sharing import SIZE_ENDS, of_other_size, with_measure, with_scheme, with_verb, without_rate
+from govreport.goals.sharing import (
+    SIZE_ENDS,
+    of_other_size,
+    stages,
+    with_measure,
+    with_scheme,
+    with_verb,
+    without_rate,
+)
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
 from govreport.mentions.grammar import dimension_of
@@ -29,8 +37,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     said, noun, thing = j.predicate, before_origin(view, sentence, j), j.object
     has_object = thing[1] > thing[0]
     has_subject = noun[1] > noun[0] and not ((last and _is_bound(view, *noun)) or _is_place(view, j, noun, facts))
-    if last and view.folded[j.quantity.start - 1] in SIZE_ENDS and (sized := of_other_size(view, j, last)):
-        return sized, "continued"
+    if last and (same := _same_things(view, j, noun, last, facts)):
+        return same, "continued"
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
     if last and (settled or said.origin):
         reached = settled and said.verb.removesuffix("了")[-1:] in ("到", "至", "为")
@@ -64,6 +72,17 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if last and not paid:
         return _from_before(view, sentence, j, last, facts)
     return ((noun,), "subject") if has_subject else _by_action(view, sentence, j)
+
+
+def _same_things(view: View, j: Judged, noun: tuple[int, int], last: Pieces, facts: list[Fact]) -> Pieces:
+    """The things told last where only a size or what becomes of them stands before the number; empty elsewhere.
+
+    超100亿元企业3家、|超50亿元的|5家; 项目开工120个、|在建|40个.
+    """
+    if view.folded[j.quantity.start - 1] in SIZE_ENDS and (sized := of_other_size(view, j, last)):
+        return sized
+    bare = noun[1] > noun[0] and view.folded[slice(*noun)] in stages()
+    return with_verb(view, j, last, facts) if bare else ()
 
 
 def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:

@@ -23,6 +23,7 @@ __all__ = [
     "share_object",
     "shared_bound",
     "shared_pace",
+    "stages",
     "with_kind",
     "with_measure",
     "with_scheme",
@@ -311,19 +312,21 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     if not facts or facts[-1].unit != j.quantity.unit or not last or j.predicate.change in ("increase", "decrease"):
         return ()
     folded, reach = view.folded, facts[-1].quantity.reach
-    verb = next((n for n in _LENGTHS if folded[at - n : at] in _stages()), 0)
+    verb = next((n for n in _LENGTHS if folded[at - n : at] in stages()), 0)
     if not verb or at - verb < reach:
         return ()
-    noun = last[:-1] if len(last) > 1 and folded[slice(*last[-1])] in _stages() else last
+    noun = last[:-1] if len(last) > 1 and folded[slice(*last[-1])] in stages() else last
     start, end = noun[-1]
-    kept = next((n for n in _LENGTHS if folded[end - n : end] in _stages() and end - n > start), 0)
+    if len(noun) == 1 and folded[start:end] in stages():
+        return ((at - verb, at),)  # 8月底|竣工|50%，9月底竣工70%: of what, nothing says
+    kept = next((n for n in _LENGTHS if folded[end - n : end] in stages() and end - n > start), 0)
     return (*noun[:-1], (start, end - kept), (at - verb, at))
 
 
 @functools.cache
-def _stages() -> frozenset[str]:
-    """What becomes of works: 开工, 竣工, 续建, 完成."""
-    return role("stage") | {"完成"}
+def stages() -> frozenset[str]:
+    """What becomes of works: 开工, 竣工, 续建, 完成, 在建, 通车."""
+    return role("stage") | {"完成", "在建", "通车"}
 
 
 _LENGTHS = (4, 3, 2)
