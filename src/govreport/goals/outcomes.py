@@ -349,11 +349,16 @@ def _soon(view: View, time: TimeMention, end: datetime.date) -> bool:
     return short and (published is None or end > published)
 
 
+_ALONGSIDE = re.compile("[与同和跟][^，。；、]{2,8}(?:同步|一道|一起)")
+
+
 def _pieces(view: View, start: int, stop: int) -> list[tuple[int, int]]:
     """数量不减少、质量不下降: coordinated outcomes are one each, where every part has an outcome of its own."""
     marks = [i for i in range(start, stop) if view.folded[i] == "、"]
     edges = [start, *(edge for mark in marks for edge in (mark, mark + 1)), stop]
     pieces = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]
+    if len(pieces) > 1 and _ALONGSIDE.fullmatch(view.folded, *pieces[0]):
+        return [(start, stop)]  # 与全国同步、在全省领先实现现代化: how it is reached
     if all(b - a >= _LEAST and kind_of(view.folded, a, b) for a, b in pieces):
         return pieces
     return [(start, stop)]
