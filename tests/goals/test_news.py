@@ -219,3 +219,19 @@ def test_a_plan_without_years_is_due_by_the_only_year_that_it_names() -> None:
     text = "青石市印发《新型城镇化实施方案》通知，提及到2030年，人口质量提升。\n通知指，绿化覆盖率超过43%。"
     assert told(text)[-1] == ("goal", "2030-12-31")
     assert told(text + "\n到2028年，新建公园12个。")[1] == ("goal", None)
+
+
+def test_a_notice_on_so_many_deeds_plans_for_its_year() -> None:
+    report = parse("青石市人民政府关于认真办理2026年度10件实事的通知\n一、实事内容\n第一件实事：新增城镇就业4万人。")
+    assert [(row.status, str(row.due_end)) for row in report.rows][-1:] == [("goal", "2026-12-31")]
+
+
+def test_deeds_done_well_head_no_list() -> None:
+    text = "2026年青石市为民办实事项目公开征求意见\n欢迎参与，确保把好事办好、实事办实。\n根据清单，我市2026年拟新建充电桩200个。"
+    assert [row.commitment for row in parse(text).rows if row.low is not None] == ["plan"]
+
+
+def test_a_keyword_may_name_the_targets() -> None:
+    text = "2月25日，青石市人民代表大会开幕，市长作政府工作报告。\n关键词：主要预期目标\n生产总值增长5%左右，城镇新增就业8万人。"
+    rows = parse(text, published=datetime.date(2026, 2, 25)).rows
+    assert [(row.status, row.commitment) for row in rows] == [("goal", "expect"), ("goal", "expect")]

@@ -35,7 +35,9 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
 
 
 # 将全力办好十件民生实事。 as the last words of a paragraph, before its items
-_DEED_LIST = re.compile(r"(?:办好|办成|实施|列出|确定)[^，。]{0,24}实事[^，。；]{0,14}?[”」]?(?:。|——?)?\s*$")
+_DEED_LIST = re.compile(
+    r"(?<!好事)(?:办好|办成|实施|列出|确定)[^，。]{0,24}实事(?!办[实好])[^，。；]{0,14}?[”」]?(?:。|——?)?\s*$"
+)
 _COLON = re.compile("[：:]")
 
 

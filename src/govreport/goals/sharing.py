@@ -315,12 +315,13 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     verb = next((n for n in _LENGTHS if folded[at - n : at] in stages()), 0)
     if not verb or at - verb < reach:
         return ()
-    noun = last[:-1] if len(last) > 1 and folded[slice(*last[-1])] in stages() else last
-    start, end = noun[-1]
-    if len(noun) == 1 and folded[start:end] in stages():
+    *others, (start, end) = last
+    if others and folded[start:end] in stages():
+        *others, (start, end) = others
+    if not others and folded[start:end] in stages():
         return ((at - verb, at),)  # 8月底|竣工|50%，9月底竣工70%: of what, nothing says
     kept = next((n for n in _LENGTHS if folded[end - n : end] in stages() and end - n > start), 0)
-    return (*noun[:-1], (start, end - kept), (at - verb, at))
+    return (*others, (start, end - kept), (at - verb, at))
 
 
 @functools.cache
