@@ -111,24 +111,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%
 
 
-_INTRODUCES = frozenset(
-    (
-        "首先",
-        "其次",
-        "此外",
-        "另外",
-        "同时",
-        "最后",
-        "再者",
-        "第一",
-        "第二",
-        "第三",
-        "收官",
-        "圆满收官",
-        "开局",
-        "良好开局",
-    )
-)
+_INTRODUCES = frozenset("首先 其次 此外 另外 同时 最后 再者 第一 第二 第三 收官 圆满收官 开局 良好开局".split())
 _AIMS = re.compile(
     "[ 　]*(?:为了? ?(?:更好|进一步)?(?:改善|加快|提升|加强|配合|应对|协助|鼓励|支持|推动|进一步|增加|纾缓|满足)"
     f"|{REGARDING})"

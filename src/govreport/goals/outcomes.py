@@ -171,16 +171,13 @@ def _listed(scope: Scope, sentence: Sentence, start: int) -> bool:
 
 def _ahead(view: View, scope: Scope, time: TimeMention) -> bool:
     """Whether a stated time is a deadline for what is said after it."""
-    end = view.resolve(time).end
-    later = view.plan_year is not None and end is not None and end.year > view.plan_year
-    dated = scope.passage.guessed and (view.reference.published is not None or later)  # then it tells what is ahead
-    if scope.passage.part == "review" and not dated and not view.is_far(time):
-        return False
-    if time.relation not in ("by", "within", "before", "from", "in"):
+    if time.tense == "past" or time.relation not in ("by", "within", "before", "from", "in"):
         return False
     resolved = view.resolve(time)
-    if time.tense == "past":
-        return False
+    if scope.passage.part == "review" and not view.is_far(time):
+        later = view.plan_year is not None and resolved.end is not None and resolved.end.year > view.plan_year
+        if not (scope.passage.guessed and (view.reference.published is not None or later)):
+            return False  # in a review that only its words tell, its day or a later year tells what is ahead
     if resolved.end is None:  # 6月底前完成改造, in a text that does not tell of which year
         return time.relation in ("by", "before") and time.shape == "month"
     if view.plan_year is not None:

@@ -34,10 +34,12 @@ def _known() -> frozenset[str]:
 
 
 # 覆盖率, 投资额, 开发商: with one of these the verb is part of a noun, unless another noun begins there (新增|商业面积)
+_ZONE = "区(?![级内属域政委长管块间划])"  # 启动|区
 SUFFIX = (
     "(?:金额|总(?<!实现总)(?<!完成总)(?<!突破总)[量数额]"
     "|[上下]限|数(?![字据控])|度(?!假)|化(?![工学肥解债])|商(?![业品标务场贸圈])|方(?![舱便])|量(?!子)|用(?![户电水于])|面(?![向料包])"
-    "|额(?!外)|业(?![务主态绩界余])|区(?![级内属域政委长管块间划])|[率值费型性类级者力])"
+    "|额(?!外)|业(?![务主态绩界余])"
+    f"|{_ZONE}|[率值费型性类级者力])"
 )
 
 
@@ -276,7 +278,7 @@ def _states() -> frozenset[str]:
 # 预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把.
 _MOVED = re.compile("(?:计划|建议|决定|打算|考虑|准备|希望|旨在|授权|同意|致力|目标是|[已会可拟])[将把](?=..)")
 _GETS = re.compile("[^每]{2,16}每[人名户位](?:每[年月日])?(?:可?获)?(?=(?:补[助贴]|津贴|奖励|救助|资助)$)")
-_SUFFIXED = re.compile("区(?![级内属域政委长管块间划])")
+_SUFFIXED = re.compile(_ZONE)
 _HANDS_OUT = re.compile("[^每]{2,16}每[人名户位](?:每[年月日])?(?:派发|发放|获发)$")  # 居民每人派发|1万元
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
 _MODALS = frozenset("会将亦也以已则要")

@@ -312,16 +312,21 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     if not facts or facts[-1].unit != j.quantity.unit or not last or j.predicate.change in ("increase", "decrease"):
         return ()
     folded, reach = view.folded, facts[-1].quantity.reach
-    verb = next((n for n in _LENGTHS if folded[at - n : at] in stages()), 0)
-    if not verb or at - verb < reach:
+    verb = _stage_before(folded, reach, at)
+    if not verb:
         return ()
     *others, (start, end) = last
     if others and folded[start:end] in stages():
         *others, (start, end) = others
     if not others and folded[start:end] in stages():
         return ((at - verb, at),)  # 8月底|竣工|50%，9月底竣工70%: of what, nothing says
-    kept = next((n for n in _LENGTHS if folded[end - n : end] in stages() and end - n > start), 0)
+    kept = _stage_before(folded, start + 1, end)
     return (*others, (start, end - kept), (at - verb, at))
+
+
+def _stage_before(folded: str, start: int, end: int) -> int:
+    """How many letters the verb of `stages` has with which a stretch ends; 0 without one."""
+    return next((n for n in _LENGTHS if start <= end - n and folded[end - n : end] in stages()), 0)
 
 
 @functools.cache
