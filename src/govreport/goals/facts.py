@@ -4,6 +4,7 @@ import itertools
 import re
 
 from govreport.goals.asides import bound_behind
+from govreport.goals.aspects import NOW
 from govreport.goals.changes import change_of, shared_change
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
@@ -236,16 +237,11 @@ def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMent
 
     未来数年 dates nothing, and keeps the year of the plan from doing so.
     """
-    if time is not None and not _is_now(view, time):
+    if time is not None and NOW.match(view.folded, time.start) is None:  # 目前要整治45条道路
         over = time.end <= j.start and view.reference.dialect != "CN" and view.is_over(time)
         return scope.due(view, None if over else time)
     vague = _VAGUE.search(view.folded, j.start, j.quantity.start) or _VAGUE.match(view.folded, sentence.start)
     return None if vague else scope.due(view, None)
-
-
-def _is_now(view: View, time: TimeMention) -> bool:
-    """目前要整治45条道路: from now on, and by no day."""
-    return view.folded.startswith(("目前", "现时", "当前", "现在"), time.start)
 
 
 _VAGUE = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期")

@@ -332,7 +332,7 @@ def _stage_before(folded: str, start: int, end: int) -> int:
 @functools.cache
 def stages() -> frozenset[str]:
     """What becomes of works: 开工, 竣工, 续建, 完成, 在建, 通车."""
-    return role("stage") | {"完成", "在建", "通车"}
+    return role("stage") | role("stage of works")
 
 
 _LENGTHS = (4, 3, 2)
