@@ -13,7 +13,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.lists import has_measure
 from govreport.goals.objects import is_verbal, object_right, starts_with_verb
 from govreport.goals.origins import before_origin, leads_to
-from govreport.goals.phrases import actions, subject
+from govreport.goals.phrases import subject
 from govreport.goals.purposes import done_with
 from govreport.goals.sharing import (
     SIZE_ENDS,
@@ -92,7 +92,7 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     tells = bool(named) and named[0][1] < j.start - 1  # 公务接待费|只减不增，压减10%
     if named and (tells or has_measure(view, *named[0]) or view.folded.endswith(endings("balance"), *named[0])):
         return named, "topic"  # 赤字为8亿元，2028年的盈余，预计达9亿元
-    told = _done_instead(view, j, last, facts) or _counted_before(j, facts) or _of_which_share(view, j, last)
+    told = _counted_before(j, facts) or _of_which_share(view, j, last)
     if told == last and (kept := with_verb(view, j, last, facts)):
         return kept, "continued"
     # 增速达13%，下半年增长12%; 收入增速高于全国、突破3万元
@@ -277,18 +277,6 @@ _AT = re.compile("在(?:全[国省市县区州]|我[省市县区州])?(?:约|近
 @functools.cache
 def _carrying() -> re.Pattern[str]:
     return re.compile(rf"(?:已|也|都|均|初步|全面|普遍|率先|先后|同步)*{lexicon.alternation(role('carries out'))}了?")
-
-
-def _done_instead(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
-    """签约项目75个、|落地|38个: of the same things, what else was done, where their name has kept its verb."""
-    start = facts[-1].quantity.reach if facts else j.start
-    verb = view.folded[start : j.quantity.start].strip("、，,和及")
-    told = starts_with_verb(view.folded, *last[-1]) if verb in actions() and len(last) == 1 else 0
-    told = told if j.predicate.change not in ("increase", "decrease") else 0
-    if not told or told >= last[-1][1]:
-        return ()
-    at = view.folded.rfind(verb, start, j.quantity.start)
-    return (at, at + len(verb)), (told, last[-1][1])
 
 
 def _counted_before(j: Judged, facts: list[Fact]) -> Pieces:

@@ -320,6 +320,8 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
         *others, (start, end) = others
     if not others and folded[start:end] in stages():
         return ((at - verb, at),)  # 8月底|竣工|50%，9月底竣工70%: of what, nothing says
+    if lead := next((n for n in _LENGTHS if folded[start : min(start + n, end - 1)] in stages()), 0):
+        return (*others, (at - verb, at), (start + lead, end))  # 签约项目75个、|落地|38个
     kept = _stage_before(folded, start + 1, end)
     return (*others, (start, end - kept), (at - verb, at))
 
