@@ -42,6 +42,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "drives": lambda word: [(r.text, r.due_relation) for r in read(f"今年{word}青石高速年底前建成通车。").rows] == [("青石高速年底前建成通车", "by")],
     "stage": lambda word: first(f"今年{word}青石大桥等3个项目。").indicator == f"{word}项目",
     "stage of works": lambda word: [row.indicator for row in read(f"今年青石项目竣工3个、{word}5个。").rows] == ["青石项目", f"青石项目{word}"],
+    "part of place": lambda word: [row.indicator for row in read(f"今年新建学校1000所，其中{word}160所。").rows] == ["学校", "学校"],
     "effect": lambda word: refused(f"今年增强3个青石站{word}。") == ["scope"],
     "orders": lambda word: first(f"各级{word}铺张浪费，今年新建公园12个。").commitment == "plan",
     "counts increase": lambda word: told(f"今年{word}青石3000个。") == [("青石", "increase", "goal")],
@@ -151,7 +152,7 @@ def test_every_role_is_looked_at():
 
 # Without the word nothing of the kind happens: so the frames above can fail.
 CONTRASTS = [
-    ("firm", "青石"), ("drives", "取消"), ("effect", "网络"), ("stage", "实施"), ("stage of works", "青石"), ("orders", "确保"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
+    ("firm", "青石"), ("drives", "取消"), ("effect", "网络"), ("stage", "实施"), ("part of place", "幼儿园"), ("stage of works", "青石"), ("orders", "确保"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("place", "青石"),
     ("index", "版本"), ("rate of", "利润率"), ("spends", "预留"), ("grants", "改善"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("by means", "青石"), ("plant", "青石"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("gives", "取得"), ("equals", "超越"), ("balance", "收入"), ("raises by", "设"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"), ("site", "白沙"), ("agent", "机场"), ("sets up", "美丽"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),

@@ -18,6 +18,7 @@ __all__ = [
     "left_out",
     "names_plan",
     "of_dateline",
+    "of_one_item",
     "of_paper",
     "of_prices",
     "of_this_year",
@@ -41,6 +42,15 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
 def of_prices(folded: str, time: TimeMention) -> bool:
     """按2020年不变价格计算的生产总值: the year whose prices, or whose scope, a number is told in."""
     return folded[time.start - 1] in "按以" and _PRICES.match(folded, time.end) is not None
+
+
+def of_one_item(folded: str, time: TimeMention, at: int) -> bool:
+    """“十五五”时期，…，力争到2030年突破6500亿元；…: a time within a clause, which its verb follows, dates no item after it."""
+    inside = folded[time.start] == "到" and folded[time.start - 1] not in _CLAUSE_MARKS
+    return inside and folded[time.end : time.end + 1] not in _CLAUSE_MARKS and "；" in folded[time.end : at]
+
+
+_CLAUSE_MARKS = frozenset("，,；;。\n")
 
 
 def of_paper(folded: str, sentence: Sentence, time: TimeMention, at: int) -> bool:

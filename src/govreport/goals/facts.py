@@ -235,16 +235,20 @@ _EXCEEDS = re.compile("[比较][^，。；]{2,}超(?:过|出)$")
 def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMention | None) -> Due | None:
     """The deadline of a goal, not by a time that is over in another clause (去年预留10亿元，今年我会再预留20亿元).
 
-    未来数年 dates nothing, and keeps the year of the plan from doing so.
+    未来数年 and 建成后 date nothing, and keep the year of the plan from doing so.
     """
     if time is not None and NOW.match(view.folded, time.start) is None:  # 目前要整治45条道路
         over = time.end <= j.start and view.reference.dialect != "CN" and view.is_over(time)
         return scope.due(view, None if over else time)
     vague = _VAGUE.search(view.folded, j.start, j.quantity.start) or _VAGUE.match(view.folded, sentence.start)
+    vague = vague or _ONCE_DONE.search(view.folded, sentence.start, j.quantity.start)
     return None if vague else scope.due(view, None)
 
 
 _VAGUE = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期")
+_ONCE_DONE = re.compile(  # 项目投产后，年产值将达20亿元: nobody says when that is
+    "(?:建成|投产|达产|投用|投运|完工|竣工|通车|通航|投入使用|交付使用|运营|运行)(?:使用|之|以)?后[，,]"
+)
 
 
 def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:

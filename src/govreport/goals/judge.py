@@ -69,8 +69,9 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         judged.append(one)
         # 比五年前增加, 比前五年期增加: a time, not the number before; but 优良天数281天、比2020年增加36天
         lasts = folded.endswith(endings("lasting"), *one.subject) and not folded.endswith("连续", start, at)
-        timed = is_span(q) and not one.predicate.asserts and not lasts
-        if one.rule is None and not timed and folded[reach : reach + 1] != "前":
+        ago = folded[reach : reach + 1] == "前"  # but 80项|前沿技术
+        timed = is_span(q) and not lasts and (ago or not one.predicate.asserts)
+        if one.rule is None and not timed:
             behind = grows_behind(folded, reach, end)
             taken = behind.end() if behind else reach
     return judged

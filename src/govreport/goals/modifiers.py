@@ -21,7 +21,7 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     发行不少于240亿元的绿色债券和|不少于150亿元的|通胀债券: what holds of the first of two amounts holds of the second.
     """
     before = judged[-1] if judged else None
-    if _says_for_whom(view.folded, before, one):
+    if _says_for_whom(view.folded, before, one) or _defines(view.folded, one):
         return "modifier"
     if one.object[1] <= one.object[0]:
         return None
@@ -37,7 +37,7 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
 def _modifier(view: View, j: Judged) -> str | None:
     """A number inside a modifier says which things are meant, not how many: 投资2000万元以上的项目."""
     q, folded, said = j.quantity, view.folded, j.predicate
-    if q.unit == "%" or q.shape == "word":
+    if q.unit == "%" or q.shape == "word" or _crosses(folded, j):
         return None
     bare = _bare_magnitude(q, folded)
     dimension = dimension_of(q.unit)
@@ -76,6 +76,13 @@ def _modifier(view: View, j: Judged) -> str | None:
     return None
 
 
+def _crosses(folded: str, j: Judged) -> bool:
+    """迈入3万亿元以上的|新阶段: the threshold that was crossed; a club is one of cities."""
+    if not folded.endswith(endings("threshold"), *j.object) or folded.endswith(_CLUBS, *j.object):
+        return False
+    return j.predicate.verb.removesuffix("了") in role("crosses")
+
+
 def _becomes(folded: str, j: Judged) -> bool:
     """Whether a measure stands before the number and nothing but a verb behind it."""
     named = folded[slice(*j.subject)] in surfaces("measures")
@@ -99,6 +106,18 @@ def _says_for_whom(folded: str, before: Judged | None, j: Judged) -> bool:
     return not is_money(q.unit) or _sums_of_money().search(folded, q.reach, q.reach + _PRICED_REACH) is None
 
 
+def _defines(folded: str, j: Judged) -> bool:
+    """重点用能单位（年耗能|1万吨以上|）达标率: a bound in brackets, behind the things of which it says which are meant."""
+    q = j.quantity
+    if not q.after or j.predicate.change in ("increase", "decrease") or _CLOSES.match(folded, q.reach) is None:
+        return False
+    opened = max(folded.rfind(mark, max(q.start - _LONGEST_TERM, 0), q.start) for mark in "（(")
+    return opened > 0 and _TERM.fullmatch(folded, opened - 1, q.start) is not None
+
+
+_CLOSES = re.compile("(?:及?以[上下])?[的者]?[）)][\u4e00-\u9fff]")
+_LONGEST_TERM = 16  # letters that name what is bounded, with their bracket
+_TERM = re.compile("[\u4e00-\u9fff][（(](?!其中|力争|确保|争取)[\u4e00-\u9fff]{2,}")
 _FOR = re.compile("(?:[一二三四五六七八九十]{1,3}是)?(?:对于?(?![外口接比标])|凡)")
 _THOSE = re.compile("(?:[且或并和、][^，。；]{2,24}?)?的[\u4e00-\u9fff]{2}")
 

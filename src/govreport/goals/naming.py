@@ -17,6 +17,7 @@ from govreport.goals.phrases import subject
 from govreport.goals.purposes import done_with
 from govreport.goals.sharing import (
     SIZE_ENDS,
+    is_part,
     of_other_size,
     stages,
     with_measure,
@@ -159,8 +160,12 @@ _FROM_TARGET = re.compile(
 def _told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> Pieces:
     """What the clauses before tell of: 收入增长与经济增长同步，力争快1个百分点."""
     noun = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
-    dates = any(time.start <= noun[0] and noun[1] <= time.end for time in sentence.times)
+    dates = _DAY.match(view.folded, *noun) is not None  # |14日|，记者获悉
+    dates = dates or any(time.start <= noun[0] and noun[1] <= time.end for time in sentence.times)
     return (noun,) if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC and not dates else ()
+
+
+_DAY = re.compile("[0-9]{1,2}日")
 
 
 def _by_means(view: View, j: Judged, end: int) -> tuple[int, int] | None:
@@ -222,11 +227,17 @@ def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -
     told = j.predicate.asserts or j.predicate.origin
     if is_province(view.folded[slice(*noun)]):
         return bool(told) or (bool(facts) and facts[-1].unit == j.quantity.unit)
-    counted = bool(facts) and facts[-1].unit == j.quantity.unit and is_counter(j.quantity) and not j.predicate.verb
-    return counted and _PLACE_NAME.fullmatch(view.folded, *noun) is not None
+    if not facts or facts[-1].unit != j.quantity.unit or j.predicate.verb:
+        return False
+    if is_counter(j.quantity) and _PLACE_NAME.fullmatch(view.folded, *noun) is not None:
+        return True
+    part = is_part(view, j) or bool(facts[-1].part_of)  # 建筑面积5万平方米，其中|市本级|3万平方米、|各县|2万平方米
+    district = _DISTRICT.fullmatch(view.folded, *noun) is not None
+    return part and (district or view.folded[slice(*noun)] in role("part of place"))
 
 
 _PLACE_NAME = re.compile("[\u4e00-\u9fff]{1,8}(?:自治[区州]|[^城超都门][市县])")
+_DISTRICT = re.compile("[\u4e00-\u9fff]{1,3}(?<![园地景社小新山灾牧林库产圈片院校专验范贸户发街护能])区")
 
 
 def _is_bound(view: View, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ REGARDING = "就(?![业医学诊餐近地任职读])"  # 就青石开发区的�
 _SINGLE = (
     "可(?=大幅|[减增]|提[供高升]|节[省约]|降低)"
     "|计(?=[投核补完办发辅培支])|亦(?!庄)"
-    f"|{REGARDING}|而(?!且)|即(?![将使日时可墨])|但|更|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使|令"
+    f"|{REGARDING}|而(?!且)|即(?![将使日时可墨])|但|更|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使(?!用)|令"
     "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])|时(?![尚间代速段点限长])"
     "|有(?=(?:财政)?(?:赤字|盈余|结余))"
     "|有(?<=[前现共已我市省县区港]有)(?![色机线效轨限害偿关条意毒孔氧声形产利益序志力组的无])|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|在(?![校岗建职线册籍])"
@@ -98,6 +98,8 @@ def ends_in_action(folded: str, mirrored: str, start: int, end: int) -> bool:
 def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase in `[start, end)` without the words before it that are no part of it; empty if none is left."""
     start, end = within_edges(folded, start, end)
+    if end - start > _SHORT and folded[end - 1] in "和及" and (shared := _stage_and().search(folded, start, end)):
+        end = shared.start()  # 公租房|新开工建设和|筹措2万套
     head = _head().match(folded, start, end)
     begin = head.end() if head else start
     # 每万人|拥有|社区工作者 is a measure, with its verb
@@ -142,6 +144,13 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     if (verbal and _no_noun().fullmatch(folded, begin, end)) or _ranks().match(folded, begin, end):
         return end, end
     return _without_tail(folded, begin, end)
+
+
+@functools.cache
+def _stage_and() -> re.Pattern[str]:
+    """The first of two verbs that share their number, where both tell what becomes of works."""
+    verb = lexicon.alternation(role("stage") | role("stage of works"))
+    return re.compile(f"(?<=[\u4e00-\u9fff]{{2}})的?新?{verb}[和及]$")
 
 
 def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
@@ -228,18 +237,18 @@ def _also_built() -> re.Pattern[str]:
 
 def _behind_site(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind where it is built, and the verb: 中心城区新建|农贸市场; not 农村改造|项目, 园区新增|投资."""
-    built = _built_at().match(folded, begin, end) if end - begin >= _SHORT else None
+    anywhere = folded[begin - 1 : begin] == "在"  # 在青石园区|建设|苗木基地
+    built = _built_at(anywhere).match(folded, begin, end) if end - begin >= _SHORT else None
     if built is None or folded[begin:end] in _known():
         return begin
     return begin if folded[built.end() : end] in role("works") | surfaces("measures") else built.end()
 
 
 @functools.cache
-def _built_at() -> re.Pattern[str]:
-    site, verb = lexicon.alternation(role("site")), lexicon.alternation(role("sets up"))
-    return re.compile(
-        f"[\u4e00-\u9fff]{{0,10}}?{site}(?!新增就业|建成区)(?:{verb}[、和及]?)+(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
-    )
+def _built_at(anywhere: bool) -> re.Pattern[str]:
+    verb = lexicon.alternation(role("sets up") | actions() if anywhere else role("sets up"))
+    place = "[\u4e00-\u9fff、]{2,16}?" if anywhere else f"[\u4e00-\u9fff]{{0,10}}?{lexicon.alternation(role('site'))}"
+    return re.compile(f"{place}(?!新增就业|建成区)(?:{verb}[、和及]?)+(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})")
 
 
 _PARTED = re.compile("(?<![初高完职集空途其])[之当]?中(?:目前)?已[一-鿿]{0,4}$")
@@ -347,7 +356,7 @@ def _no_noun() -> re.Pattern[str]:
     """全市, 免费为, 惠及: words that stand before a subject or a number, with no noun among them."""
     words = surfaces("openers") | actions()
     return re.compile(
-        rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[高低快慢]出?(?!于)|[、，,和及与并或\s])*"
+        rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[高低快慢]出?(?!于)|我|远|[、，,和及与并或\s])*"
     )
 
 

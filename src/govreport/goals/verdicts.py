@@ -389,7 +389,11 @@ def _closes_list(view: View, j: Judged) -> bool:
         return True  # 湖南、江西、广西3个省区的近300个县
     if j.object[1] < j.end and folded[j.object[1]] not in "，。；、,;":
         return False  # 等353项技术实现…: the sum is what the predicate is told of
-    if folded[j.left - 1] == "等" and j.object[1] > j.object[0] and not _sorts().search(folded, *j.object):
-        return False
+    if folded[j.left - 1] == "等" and j.object[1] > j.object[0]:
+        sort = _sorts().match(folded, j.quantity.reach)
+        if sort is not None and folded.startswith("的", sort.end()):
+            return True  # 能源、交通等12个|领域的|技术政策
+        if not _sorts().search(folded, *j.object):
+            return False
     head = folded[j.head : j.subject[0]]
     return not head.strip() or any_of("treats").search(head) is not None

@@ -219,7 +219,7 @@ def _paces() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"({word})(?:{word})?(?!{of_measures}|每)"), words
 
 
-_KEEPING = frozenset(("保持在", "稳定在", "维持在", "控制在", "达到", "达", "为"))
+_KEEPING = frozenset(("保持在", "稳定在", "维持在", "控制在", "达到", "达", "为", "有"))
 
 
 def bound_ahead(folded: str, start: int, end: int) -> tuple[str, tuple[int, int]]:

@@ -32,7 +32,8 @@ _PAGE_NUMBER = re.compile(
     "|[0-9]{1,4} ?/ ?[0-9]{1,4}|[Pp](?:age)?\\.? ?[0-9]{1,5}"
 )
 # 主要目标是 | ：: a line that is nothing but a mark was parted from the one before by the markup of a page.
-_BEFORE_LONE_MARK = re.compile("\n\n?[ \t　]*(?=[：，；。、][ \t　]*(?:\n|$))")
+_OPENING_MARKS = frozenset("，；。、,;")  # no line of its own begins with one: …水资源|，充分挖掘潜力
+_BEFORE_MARK = re.compile("\n\n?[ \t　]*(?=[，；。、]|[,;](?![0-9])|：[ \t　]*(?:\n|$))")
 # A year or a decimal that goes over the end of a line: 20|25年, 5.|3%.
 _BROKEN_NUMBER = re.compile(
     "\n(?=[0-9.])(?:(?<=(?<![0-9])(?:19|20)\n)[0-9]{2}(?=年)|(?<=(?<![0-9])[12]\n)[09][0-9]{2}(?=年)"
@@ -102,6 +103,7 @@ def wrapping(text: str) -> list[Edit]:
     breaks = {number for one in pages for number in one}
     shattered = _shattered(page)
     joints = sorted({*_joints(page, breaks, {last for _, last in shattered}), *shattered, *_numerals(page)})
+    joints = sorted({*joints, *_marks(page, breaks | {first for first, _ in joints})})
     starts = [0, *accumulate(len(line) + 1 for line in page.raw)]
     found = []
     for first, second in joints:
@@ -133,7 +135,7 @@ def _lists(page: _Page) -> bool:
 def _over_lines(text: str) -> list[Edit]:
     """Join lines of a text that is not set in lines, where a number goes over the end, or a page of a library."""
     found = [Edit(match.start(), match.start() + 1, "", "wrapping") for match in _BROKEN_NUMBER.finditer(text)]
-    found += [Edit(*match.span(), "", "wrapping") for match in _BEFORE_LONE_MARK.finditer(text)]
+    found += [Edit(*match.span(), "", "wrapping") for match in _BEFORE_MARK.finditer(text)]
     pages = [
         match for match in _LIBRARY_PAGE.finditer(text) if match.start() - text.rfind("\n", 0, match.start()) > _LONG
     ]
@@ -293,6 +295,13 @@ def _numerals(page: _Page) -> list[tuple[int, int]]:
         and (lines[at][-1] in _NUMERAL or (lines[at][-1] > "一" and _COUNTS.match(lines[at + 1])))
         and not _item(lines[at + 1])
     ]
+
+
+def _marks(page: _Page, settled: set[int]) -> list[tuple[int, int]]:
+    """The lines whose mark stands at the head of the next one, but for those that are `settled`."""
+    lines = page.lines
+    ahead = [at for at in range(len(lines) - 1) if lines[at + 1][:1] in _OPENING_MARKS and lines[at]]
+    return [(at, at + 1) for at in ahead if at not in settled]
 
 
 def _goes_on(page: _Page, i: int, after: int) -> bool:
