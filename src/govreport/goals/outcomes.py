@@ -49,7 +49,7 @@ _PURPOSE = re.compile("以(?!上)|紧扣|围绕|为(?!民)")  # 以优异成绩�
 _TRIM = re.compile(
     r"[\s、，,和并”\"'’：:●•·▲■★◆]*(?:尽快|尽早|早日|如期|(?:计划|预[计期定]|[订定]于|拟|打算|准备)(?=[于在]?[今明后本年上下一二三四首0-9])"
     r"|(?:最[早快]|预计|预期)?可(?=[于在]?[今明后本年0-9])|[亦也还]?会(?![议展计场员])|要|将|再(?!造)|均|都|我们"
-    r"|(?:特区)?政府(?=[亦也还]?[会将])|全市|全省|全国|全县|全区|第[一二三四五0-9]批)*"
+    r"|(?:特区)?政府(?=[亦也还]?[会将])|全市|全省|全国|全县|全区|第[一二三四五0-9]批|做到)*"
 )
 
 
@@ -362,15 +362,18 @@ def _pieces(view: View, start: int, stop: int) -> list[tuple[int, int]]:
 
 
 def _trimmed(view: View, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
-    """The outcome clause without times at its head and without marks at its edges."""
+    """The outcome clause without times and words of expectation (可望在年底|开工) at its head, and marks at its edges."""
     while True:
         m = _TRIM.match(view.folded, start, end)
         if m is not None:
             start = m.end()
-        time = next((t for t in sentence.times if t.start == start and t.end <= end), None)
-        if time is None:
+        first = next((t.end for t in sentence.times if t.start == start and t.end <= end), None)
+        if first is None and sentence.cues:
+            expects = (c.end for c in sentence.cues if c.start == start and c.end < end and c.strength == "expect")
+            first = next(expects, None)
+        if first is None:
             break
-        start = time.end
+        start = first
     while end > start and view.folded[end - 1] in " 、，,\"'":
         end -= 1
     return start, end
