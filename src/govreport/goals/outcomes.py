@@ -20,6 +20,7 @@ from govreport.goals.deeds import (
     verbs_alone,
 )
 from govreport.goals.facts import Fact
+from govreport.goals.forward import brought_forward
 from govreport.goals.listed_times import each_year
 from govreport.goals.objects import before_arrival
 from govreport.goals.outcome import Outcome
@@ -76,7 +77,7 @@ def read_outcomes(
         if _STRETCH.search(view.folded, begin, end):
             stretches.append((begin, end))
         else:
-            found += _in_clause(view, sentence, scope, begin, end)
+            found += [brought_forward(view, sentence, one) for one in _in_clause(view, sentence, scope, begin, end)]
     return found, stretches
 
 
@@ -120,7 +121,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         return found
     time = (scope.governing_time(view, sentence, end) if sentence.times else None) or scope.passage.above
     if _listed(scope, sentence, start):
-        cue = scope.header.cue if scope.header else None
+        cue = inside[-1] if inside else scope.header.cue if scope.header else None  # …约束性指标完成…目标
         text = _trimmed(view, sentence, start, end)
         kind = kind_of(view.folded, start, end)
         if kind is None and scope.header is not None and scope.header.targets:
