@@ -238,20 +238,8 @@ def passages(
                 path.pop()
             headings.append(Heading(start, end, level, outline.part, tuple(path)))
             path.append(len(headings) - 1)
-        elif not outline.structured and _opening().match(folded, start):
-            opened = next((part for part, pattern in _openers() if pattern.match(folded, start, end)), None)
-            if opened is not None:
-                ahead = years_ahead(folded, start, inside) if opened == "task" else None
-                introduces = ahead is not None or (not addresses and _INTRODUCES.search(folded, start, end) is not None)
-                outline.open("outlook" if ahead else opened, ahead, introduces)
-        elif outline.looks_past_year() and opens_plan(folded, start, plan_year, outline.looks_at_plan()):
-            outline.turn("task")
-        elif (
-            outline.base in ("review", "other") and (period := plan_ahead(folded, start, inside, plan_year)) is not None
-        ):
-            outline.turn("outlook", period)
-        elif plan_year is not None and not outline.structured and introduces_last_year(folded, start, end, plan_year):
-            outline.open("review", None, introduces=True)
+        else:
+            _turn_at(outline, folded, start, end, inside, plan_year, addresses)
         part = outline.part
         goes_on = bool(found) and found[-1].part == "review"
         if part in _AHEAD and not level and looks_back_in(folded, start, end, inside, plan_year, goes_on):
@@ -263,6 +251,36 @@ def passages(
         lone = end - start <= _TIME_LINE and len(inside) == 1 and _alone(folded, start, end, inside[0])
         above = inside[0] if lone else None
     return found, headings
+
+
+_YEAR_LINE = re.compile("[ 　]*([12][0-9]{3})年?[:：][ 　]*(?:\n|$)")  # a line of its own above what is told of a year
+
+
+def _turn_at(
+    outline: _Outline,
+    folded: str,
+    start: int,
+    end: int,
+    inside: list[TimeMention],
+    plan_year: int | None,
+    addresses: bool,
+) -> None:
+    """Take in a paragraph, which may open or turn a part without a heading."""
+    year = _YEAR_LINE.match(folded, start, end) if plan_year is not None else None
+    if year is not None and plan_year is not None:
+        outline.turn("task" if int(year[1]) >= plan_year else "review")
+    elif not outline.structured and _opening().match(folded, start):
+        opened = next((part for part, pattern in _openers() if pattern.match(folded, start, end)), None)
+        if opened is not None:
+            ahead = years_ahead(folded, start, inside) if opened == "task" else None
+            introduces = ahead is not None or (not addresses and _INTRODUCES.search(folded, start, end) is not None)
+            outline.open("outlook" if ahead else opened, ahead, introduces)
+    elif outline.looks_past_year() and opens_plan(folded, start, plan_year, outline.looks_at_plan()):
+        outline.turn("task")
+    elif outline.base in ("review", "other") and (period := plan_ahead(folded, start, inside, plan_year)) is not None:
+        outline.turn("outlook", period)
+    elif plan_year is not None and not outline.structured and introduces_last_year(folded, start, end, plan_year):
+        outline.open("review", None, introduces=True)
 
 
 _INTRODUCES = re.compile("以下|如下|下列|个方面[^，。]{0,6}[:：。]")

@@ -4,7 +4,7 @@ import re
 
 __all__ = [
     "DONE", "DONE_BEHIND", "HAS_BEEN", "HAS_BEEN_FIRST", "HAS_SET", "NOW", "PLANNED", "PRESENT",
-    "SCHEDULED", "SET_OUT", "STATES", "TOLD", "WHICH", "WILL", "tells_how_it_is",
+    "SCHEDULED", "SET_OUT", "STATES", "TOLD", "WHICH", "WILL", "beats_target", "tells_how_it_is",
 ]  # fmt: skip
 
 # 高于年初6%的目标2个百分点: how far a target was passed or missed
@@ -48,6 +48,16 @@ SCHEDULED = re.compile(
     r"|(?:》|[次该本此轮份](?:方案|意见|计划|纲要|《[^》]{2,20}》))(?:中|细化|还|也)?(?:提出|明确|要求|规定|确定)(?!的)"
     r"|(?:公布|提出|订[定出]|制定|设定|确定)[^，。；]{0,20}目标[」”]?中?(?=[，,])"  # 公布明年的目标，失业率4%
 )
+
+
+def beats_target(folded: str, start: int, reach: int) -> bool:
+    """达5.4%，远超过原定5%的目标: whether a number, or a target that was set before, is told of as one that was beaten."""
+    beside = folded[start : reach + _BESIDE]
+    return "原" in beside and _BEATEN.search(beside) is not None
+
+
+_BESIDE = 8  # letters behind a number in which it is compared
+_BEATEN = re.compile("(?:超过|高于|优于|超出)原(?:先?[设订]?定|订)")
 
 
 def tells_how_it_is(folded: str, start: int, end: int, dated: bool) -> bool:

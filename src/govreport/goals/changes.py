@@ -32,7 +32,9 @@ def _leading() -> re.Pattern[str]:
 _SINCE = re.compile(
     "[比较](?:去年|上年|前年|上月|上季度|年初|[12][0-9]{3}年)(?!.{0,2}(?:预期|目标|计划|任务))[^，。；0-9]{0,5}?([高低多少快慢]|加快)[出了]?(?:近|约)?$"
 )
-_GROWTH = re.compile("(增长|递增|下降)达到?(?:约|近|超)?$")
+_GROWTH = re.compile(
+    "(增长|递增|下降)(?:连续[0-9一二三四五六七八九十]{1,2}年)?[均都]?(?:达到?|保持在|稳定在)(?:约|近|超)?$"
+)
 _LONGEST_LIST = 24  # members of a list that share a verb
 _SINCE_REACH = 20  # letters
 _WITH = re.compile("[比较]")

@@ -4,7 +4,7 @@ import itertools
 import re
 
 from govreport.goals.asides import bound_behind
-from govreport.goals.aspects import NOW
+from govreport.goals.aspects import NOW, beats_target
 from govreport.goals.changes import change_of, shared_change
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
@@ -146,7 +146,8 @@ def _fact(
         if _goes_on(view, j, one, rule, per, cue):
             change = one.change  # 增长8%、力争9%
     over = one is not None and one.status == "result" and one.rule != "baseline"
-    goal = not origin and scope.is_goal(view, sentence, j, time, cue, over)
+    beaten = beats_target(view.folded, j.start, j.quantity.reach)
+    goal = not origin and not beaten and scope.is_goal(view, sentence, j, time, cue, over)
     comparator, compared = _compared(view, j, shared)
     scope, time = _dated(scope, j, time, goal and bool(per))
     return Fact(

@@ -70,7 +70,8 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         # 比五年前增加, 比前五年期增加: a time, not the number before; but 优良天数281天、比2020年增加36天
         lasts = folded.endswith(endings("lasting"), *one.subject) and not folded.endswith("连续", start, at)
         ago = folded[reach : reach + 1] == "前"  # but 80项|前沿技术
-        timed = is_span(q) and not lasts and (ago or not one.predicate.asserts)
+        running = folded.endswith("连续", start, q.start)  # 增长|连续三年|达到13%
+        timed = is_span(q) and not lasts and (ago or running or not one.predicate.asserts)
         if one.rule is None and not timed:
             behind = grows_behind(folded, reach, end)
             taken = behind.end() if behind else reach

@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 _JOINTS = frozenset("、和及与，, ")
-_ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“])")
+_ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁)")
 # What may stand between an item's own word and the measure that the list shares: 农村|常住居民人均可支配|收入.
 _SHARED = re.compile(
     r"(?:限额?以?上|规上|规模以上|线上|网上)?(?:(?:常住)?居民|农民)?(?:家庭)?(?:人均)?(?:可支配|纯|基础|毛)?(?:产业|行业)?(?:水质)?(?:优良|达标|优质|合格)?$"

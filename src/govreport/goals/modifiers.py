@@ -271,7 +271,7 @@ _EXTENTS = frozenset("宽高长深厚")
 # tell how large a thing is, where no verb tells of an amount
 _SIZES = ("power", "frequency", "pressure", "force", "mass")
 # 14亿人口的大国, 20万人口以上城市
-_PEOPLED = re.compile("人?口(?:的|以[上下]的?)(?=[^，。；、]{2})")
+_PEOPLED = re.compile("人?口(?:的|及?以[上下]的?)(?=[^，。；、]{2})")
 _DOERS = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
 _WIDTHS = ("米", "厘米", "毫米", "英寸", "大卡", "千卡")  # 4.5米水深航道; roads that were built are told in 公里
 

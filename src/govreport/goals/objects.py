@@ -54,7 +54,7 @@ def _never_first() -> re.Pattern[str]:
 @functools.cache
 def _note() -> re.Pattern[str]:
     """100条（个）幸福河湖, 2公顷（30亩）林地, 3000个为期三年的岗位: a second unit in brackets, how long it lasts."""
-    again = "(?:[（(](?:[^（()）]{1,3}|[约合折]{0,3}[0-9.,]+[^（()）0-9]{1,6})[)）])?"
+    again = "(?:[（(](?:[^（()）]{1,3}|[^（()）]{1,8}下同|[约合折]{0,3}[0-9.,]+[^（()）0-9]{1,6})[)）])?"
     return re.compile(rf"(?:整(?=[，。；、,; \n]|$))?{again}[ 的]*(?:为期[^，。；、的]{{1,6}}的)?")
 
 

@@ -33,6 +33,7 @@ from govreport.text.words import any_of, endings, role
 __all__ = ["read_outcomes"]
 
 
+_SOONER = re.compile("并(?:争取|力争|努力)(?:尽早|提前|早日|尽快)")  # 2030年左右达到峰值|并争取尽早达峰
 _STRETCH = re.compile(
     r"工作(?:中|执行中).{0,8}(?:更好|更快|更高)|争取.{0,6}更好的?(?:结果|成绩|效果)|努力.{0,6}更好的?(?:结果|成绩|效果)"
 )
@@ -77,6 +78,9 @@ def read_outcomes(
         if _STRETCH.search(view.folded, begin, end):
             stretches.append((begin, end))
         else:
+            if (sooner := _SOONER.search(view.folded, begin + _LEAST, end)) is not None:
+                stretches.append((sooner.start() + 1, end))
+                end = sooner.start()
             found += [brought_forward(view, sentence, one) for one in _in_clause(view, sentence, scope, begin, end)]
     return found, stretches
 

@@ -7,6 +7,7 @@ import functools
 import re
 
 from govreport import lexicon
+from govreport.document.places import is_province
 from govreport.goals.edges import NOUN, within_edges
 from govreport.text.words import endings, role, surfaces
 
@@ -156,6 +157,10 @@ def _stage_and() -> re.Pattern[str]:
 def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without what leads on to the number: 和, 每支, 会, and without whose the limit is."""
     begin = _without_lead(folded, begin, end)
+    for short in _PROVINCE:
+        if is_province(folded[begin : begin + short]) and folded[begin + short : end] in _known():
+            begin += short  # 浙江|生产总值
+            break
     while end > begin and folded[end - 1] in "和及" and folded[end - 2] != "惠":
         end -= 1
     circumstance = _CIRCUMSTANCES.get(folded[end - 1]) if end > begin else None
@@ -212,6 +217,7 @@ def _without_lead(folded: str, begin: int, end: int) -> int:
     return told.end() if told is not None else begin
 
 
+_PROVINCE = (2, 3, 4)  # letters of the name of a province: 上海, 浙江省, 黑龙江省
 _INVOLVED = re.compile(
     "[^，。；]{2,16}?(?:措施|建议|计划|安排|宽减|宽免|拨款|项目|工程|方案)(?:预计|估计|将|会|共|合共|总共|约)*涉及(?=..)"
 )

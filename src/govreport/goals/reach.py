@@ -7,7 +7,9 @@ from govreport.goals.phrases import directive_at
 from govreport.goals.view import Cue, Header, Sentence, View
 from govreport.text.words import role
 
-__all__ = ["reaches"]
+__all__ = ["LABELS", "reaches"]
+
+LABELS = ("预期性", "约束性")  # 预期性指标：…；…: of all items behind it
 
 _LASTING = ("ensure", "strive")  # cues that hold to the end of their sentence, across verbs, up to a semicolon
 _SUBJECT = 2  # letters before a cue in its clause, from which on they are its subject
@@ -32,6 +34,7 @@ def reaches(view: View, sentence: Sentence, header: Header | None, cue: Cue, at:
     # 产值力争增长8%；投资增长9%: between a subject and its verb, a cue is that verb's alone
     own = cue.strength in _LASTING and not fronted
     own = own or cue.start - (breaks[first - 1] if first else sentence.start) > _SUBJECT
+    own = own and not view.folded.startswith(LABELS, cue.start)
     if predicated and own and any(view.folded[breaks[k]] in "；;" for k in range(first, last)):
         return False
     if cue.strength in _LASTING and _is_apart(view, sentence, cue_end, breaks[first:last], at):
@@ -40,7 +43,9 @@ def reaches(view: View, sentence: Sentence, header: Header | None, cue: Cue, at:
     title = any(view.folded.endswith(word, cue.start, cue_end) for word in role("own object"))
     if title and first < last:
         return False  # 总量冲刺60亿元，增速保持在8%
-    lasting = cue.strength in _LASTING or (fronted and cue.strength == "expect")  # 预计“十五五”期间，新增…，净增…
+    # 预计“十五五”期间，新增…，净增…; 2027年预计新增…，扩建…
+    dated = cue.strength == "expect" and (fronted or any(time.end == cue.start for time in sentence.times))
+    lasting = cue.strength in _LASTING or dated
     lasts = lasting and breaks[first : first + 1] != [cue_end]
     # 服务贸易增长6%: with a predicate of its own before the number, the clause's first word is a noun
     return not any(

@@ -45,7 +45,7 @@ from govreport.goals.dating import (
 from govreport.goals.deeds import verbs_alone
 from govreport.goals.headers import SOME_YEAR, dates
 from govreport.goals.judged import Judged
-from govreport.goals.reach import reaches
+from govreport.goals.reach import LABELS, reaches
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of
@@ -171,19 +171,20 @@ class Scope:
 
         `continues` says that what stands there has no subject of its own: 收入确保1.6万元，年均增长11%.
         """
-        found = None
-        for cue in sentence.cues:
-            if cue.start >= at:
-                break
-            under = any_of("condition").search(view.folded, cue.end, min(cue.end + 14, sentence.end))
-            if under is None or view.folded.find("在", cue.end, under.start()) >= 0:
-                found = cue  # not 在确保质量的前提下; but 预期目标是在提高质量的基础上…
-        if (
-            found is not None
-            and (continues or not self._of_other_item(view.folded, sentence, found.start, found.end, at))
-            and reaches(view, sentence, self.header, found, at, predicated)
-        ):
-            return found
+        folded = view.folded
+        nearest = True
+        for cue in reversed(sentence.cues):
+            # 预期性指标——投资增长10%，力争12%；出口增长5%: a label holds behind an item with a cue of its own
+            if cue.start >= at or not (nearest or folded.startswith(LABELS, cue.start)):
+                continue
+            under = any_of("condition").search(folded, cue.end, min(cue.end + 14, sentence.end))
+            if under is not None and folded.find("在", cue.end, under.start()) < 0:
+                continue  # 在确保质量的前提下; but 预期目标是在提高质量的基础上…
+            nearest = False
+            if (continues or not self._of_other_item(folded, sentence, cue.start, cue.end, at)) and reaches(
+                view, sentence, self.header, cue, at, predicated
+            ):
+                return cue
         return self.header.cue if self.header else None
 
     def is_goal(
@@ -204,7 +205,8 @@ class Scope:
             return True
         ahead = part in _GOAL_PARTS or view.kind == "plan" or (future is True and begins_ahead(view, time))
         folded, start, at = view.folded, j.start, j.quantity.start
-        told = (DONE if ahead else TOLD).search(folded, start, at)
+        firm = cue is not None and cue.strength != "expect"  # 力争…同比增长15%
+        told = (DONE if ahead or firm else TOLD).search(folded, start, at)
         vowed = told is None and view.reference.dialect != "CN" and self._vows(view, j, time)
         dated = view.reference.published is not None or view.plan_year is not None
         if future and told is not None and (self._sets_goal(view, j) or (dated and told.group() == "期末")):

@@ -237,9 +237,11 @@ def _alike(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """城镇人均住房面积达到30平方米，农村达到22平方米: a place or a kind of people alone is told of by the same measure."""
     if not j.predicate.asserts or any_of("told alike").fullmatch(view.folded, *noun) is None:
         return ()
-    start, end = one.indicator[-1]
-    other = any_of("told alike").match(view.folded, start, end)
-    return (noun, (other.end(), end)) if other is not None and other.end() < end else ()
+    first, tail = one.indicator[0], one.indicator[-1]
+    if len(one.indicator) > 1 and any_of("told alike").fullmatch(view.folded, *first) is not None:
+        return noun, tail  # …，农村达到22平方米，|牧区|达到18平方米
+    other = any_of("told alike").match(view.folded, *tail)
+    return (noun, (other.end(), tail[1])) if other is not None and other.end() < tail[1] else ()
 
 
 def share_object(view: View, j: Judged, following: Judged | None) -> None:

@@ -12,8 +12,9 @@ __all__ = ["by_speed", "grows_behind", "speed_behind"]
 _FIRST = frozenset("的增递下快较高中稳平正实温轻")  # letters with which what stands behind the number begins
 # 保持8%以上增长
 _GROWS = re.compile(
-    r"的?(?:快速|较快|高速|中高速|稳定|平稳|正|实质|温和|轻微)?(增长|递增|下降)(?=[，。；、,;！\n）)]|$)"
+    r"的?(?:快速|较快|高速|中高速|稳定|平稳|正|实质|温和|轻微)?(增长|递增|下降|[升涨增跌降]幅)(?=[，。；、,;！\n）)]|$)"
 )
+_VERBS = {"升幅": "上升", "涨幅": "上涨", "增幅": "增长", "跌幅": "下跌", "降幅": "下降"}  # 录得5%的|升幅
 _PACED = 6  # letters between 以 and the predicate: 以每年平均…
 _ADVERBS = frozenset("仍却也都还将均又")
 
@@ -48,5 +49,5 @@ def by_speed(folded: str, bound: int, left: int, said: Predicate, speed: re.Matc
     per = said.per or last_pace(folded[before:left])
     while before > bound and folded[before - 1] in _ADVERBS:
         before -= 1
-    verb = speed[1] or "增长"
+    verb = _VERBS.get(speed[1], speed[1]) or "增长"
     return before, said.but(verb=verb, change=read_predicate(verb).change, per=per, asserts=True)

@@ -22,7 +22,7 @@ __all__ = ["Found", "Stated", "walk"]
 
 _SENTENCE_END = re.compile(r"(?:[。！？!?\n]|[|｜](?= ))(?:[。！？!?]*[”』」’）)\"]{0,3})")
 _LONGEST = 2000  # a sentence that never ends is cut
-_ANNOUNCING = ("目标", "实事")
+_ANNOUNCING = ("目标", "实事", "拟安排", "预算安排")
 _HEADER = re.compile(r"..[^，。；：:\n]{0,8}[：:]")
 # Begins with one class, to which the engine skips; what a mark must not stand next to is looked at after it.
 _BREAK = re.compile(
