@@ -101,7 +101,7 @@ def _ahead_of_plan(view: View, time: TimeMention) -> bool:
 
 
 _WILL = re.compile("将|计划|力争|确保|拟|要(?![求点素])")
-_REPORTS = re.compile("(?:提到|提出|明确|指出|要求|透露|强调|规定|目标|了解到|获悉|表示|介绍)[，,：:]“?$")
+_REPORTS = re.compile("(?:提到|提出|明确|指出|要求|透露|强调|规定|目标|了解到|获悉|表示|介绍)[，,：:]“?(?:预[计期])?$")
 
 
 def of_dateline(view: View, time: TimeMention) -> bool:

@@ -263,15 +263,18 @@ def share_object(view: View, j: Judged, following: Judged | None) -> None:
 
 
 def with_kind(view: View, pieces: Pieces, following: Judged | None) -> Pieces:
-    """建设20个国家级、19个省级重点县: a rank alone is one of the things that the next number counts."""
-    if following is None or len(pieces) != 1 or not _is_rank(view, *pieces[0]):
+    """建设20个国家级、19个省级重点县, 70座小型和24座中型|水库: a kind alone is one of the things that the next number counts."""
+    start, end = pieces[0]
+    if following is None or len(pieces) != 1 or view.folded[end - 1] not in _KIND_ENDS:
         return pieces
-    other = _RANK.match(view.folded, *following.object)
+    other = _KIND.match(view.folded, *following.object) if _KIND.fullmatch(view.folded, start, end) else None
     beside = following.quantity.start - pieces[0][1] <= 1
     return (*pieces, (other.end(), following.object[1])) if other is not None and beside else pieces
 
 
 _RANK = re.compile("(?:世界|国家|部|省|自治区|市|州|区|县|乡镇|镇|村|[十百千万亿]{1,3}元?)级")
+_KIND_ENDS = frozenset("级型类")
+_KIND = re.compile(f"{_RANK.pattern}|[一二三四五甲乙丙1-5A-D]{{1,2}}[级类]|[一-鿿Ⅰ-Ⅻ0-9A-Z（()）]{{1,6}}型")
 _RANK_AND_ABOVE = re.compile(f"{_RANK.pattern}(?:及?以上)?")
 
 
