@@ -6,7 +6,7 @@ import re
 from govreport import lexicon
 from govreport.goals.asides import after_aside, before_aside, before_terms, in_aside
 from govreport.goals.comparisons import before_earlier, find_comparison, find_gap, upon_base
-from govreport.goals.judged import Judged
+from govreport.goals.judged import Judged, is_small
 from govreport.goals.modifiers import bounds_kind, modifies, qualified, sizes_things, sizes_too
 from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right, tells
 from govreport.goals.phrases import ends_in_action, subject
@@ -72,7 +72,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         ago = folded[reach : reach + 1] == "前"  # but 80项|前沿技术
         running = folded.endswith("连续", start, q.start)  # 增长|连续三年|达到13%
         timed = is_span(q) and not lasts and (ago or running or not one.predicate.asserts)
-        if one.rule is None and not timed:
+        if one.rule is None and not timed and not is_small(one):
             behind = grows_behind(folded, reach, end)
             taken = behind.end() if behind else reach
     return judged
@@ -128,8 +128,9 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
             before.object, one.subject = (start, mark), (mark + 1, end)  # 6处|煤矿|、|产能|1400万吨
         return
     within = start <= one.subject[0] < one.subject[1] <= end
-    if within and one.left == end + 1 and folded[end] in "、和及":
-        one.subject = one.left, one.left
+    done = one.subject[0] == start and end < one.subject[1] == one.left - 1 and folded[one.subject[1]] == "、"
+    if (within and one.left == end + 1 and folded[end] in "、和及") or done:
+        one.subject = one.left, one.left  # 77个|村|脱贫摘帽、1.9万户
     elif one.subject == before.object and before.subject[1] <= before.subject[0]:
         mark = folded.rfind("、", start + 2, end - 2)
         if mark > 0:

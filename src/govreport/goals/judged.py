@@ -2,11 +2,15 @@
 
 from typing import final
 
+from govreport.mentions import grammar
 from govreport.mentions.predicates import Predicate
 from govreport.mentions.quantities import QuantityMention
 from govreport.mentions.times import TimeMention
 
-__all__ = ["Judged"]
+__all__ = ["SMALL", "Judged", "is_small"]
+
+SMALL = 10  # a number in Chinese up to which it may be a part of a name
+_SHARES = ("share", "multiple")
 
 
 @final
@@ -54,3 +58,13 @@ class Judged:
         self.follows = follows
         self.rule = rule
         self.time: TimeMention | None = None  # of this member of a list alone
+
+
+def is_small(j: Judged) -> bool:
+    """三类|残疾儿童, 两条腿: a small number in Chinese that nothing asserts."""
+    q = j.quantity
+    if q.shape != "chinese" or q.scaled or q.low > SMALL or q.low != q.low.to_integral_value():  # 零点四个百分点
+        return False
+    exact = not q.own or (q.approximate and q.own == "between")  # 一两个
+    told = (j.predicate.asserts or j.action) and q.unit not in ("次", "位")
+    return exact and not told and grammar.dimension_of(q.unit) not in _SHARES

@@ -55,6 +55,7 @@ def _head() -> re.Pattern[str]:
         rf"|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]"
         rf"|(?:0[1-9]|[1-9][0-9]?) ?(?={lexicon.alternation(actions())})|0[1-9](?=[\u4e00-\u9fff])"
         rf"|[0-9一二两三四五六七八九十半]{{1,3}}(?:个月|天|年)的?时间(?=..)|《[^《》]{{1,24}}》(?=规划期)"
+        rf"|[中来]?分[一二两三四五六七八九]{{1,2}}(?:轮|批次?|次|期|步|阶段)(?=..)"
         rf"|(?:{_SINGLE})(?=..))"
     )
     # a verb that begins a known indicator (生产总值, 投资) is part of it, and so is 在 of 在园幼儿
@@ -141,6 +142,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     together = folded.find("共", begin + NOUN, end - 1)
     if together > 0 and folded[together - 1] not in "公总一" and folded[together + 1 : end] in actions():
         begin = together + 1  # 全省法院共|立案
+    if folded[end - 1] == "下" and _UNDER.fullmatch(folded, begin, end) is not None:
+        return end, end
     verbal = end - begin <= _SHORT and folded[begin:end] not in surfaces("indicator_names")
     if (verbal and _no_noun().fullmatch(folded, begin, end)) or _ranks().match(folded, begin, end):
         return end, end
@@ -348,6 +351,7 @@ def _ranks() -> re.Pattern[str]:
 _OWING = re.compile("[亦也则]?(?:随着?|因|受|由于)[^，。；]{2,20}而$")
 _LASTING = re.compile("(?<![存所潜内现实外])[在于](?:[^，。；、]{0,12}(?:期内|期间|期中|年内|年间)|此期间|其间)$")
 # 投资开支|亦随着经济恢复而|反弹, 工程开支|在中期财政预测期内: by the last letter.
+_UNDER = re.compile("(?:现行|国家|一定|同等|同样|相同)[^，。；、]{0,4}(?:标准|条件|口径|水平)下$")  # 现行标准下的|5万户
 _CIRCUMSTANCES = {"而": _OWING, "内": _LASTING, "间": _LASTING, "中": _LASTING}
 _ADJUSTED = re.compile(
     "[各多]种?(?:方式|渠道|途径)(?:使用|筹集|吸收|引进|利用|募集|获得|筹措|投入)(?=..)|"

@@ -5,7 +5,7 @@ import re
 import string
 
 from govreport import lexicon
-from govreport.goals.judged import Judged
+from govreport.goals.judged import SMALL, Judged, is_small
 from govreport.goals.view import View
 from govreport.mentions import grammar
 from govreport.mentions.quantities import QuantityMention
@@ -130,7 +130,7 @@ _SIZE = re.compile("“?[十百千万亿]{1,3}级?元?级?”?")
 
 def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str) -> str | None:
     """What only a number in Chinese numerals can be."""
-    if (q.unit == "里" and q.low <= _SMALL and "\u4e00" <= after <= "\u9fff") or (q.unit == "道" and after == "街"):
+    if (q.unit == "里" and q.low <= SMALL and "\u4e00" <= after <= "\u9fff") or (q.unit == "道" and after == "街"):
         return "name"  # 七里冲, 二十道街
     numbered = _NUMBERS.search(folded, max(q.start - _SESSION, 0), q.start) if q.unit == "次" else None
     if numbered is not None and _MEETING.match(folded, q.end):
@@ -204,10 +204,6 @@ _MEANS = re.compile(r"以[^，。；]{0,12}$")
 _MEANS_REACH = 14
 
 
-_SMALL = 10
-_SHARES = ("share", "multiple")
-
-
 def counts_items(folded: str, q: QuantityMention) -> bool:
     """Whether a number in a heading counts the items below it: 一、促进就业（3项）."""
     return folded[q.start - 1] in "（(" and folded[q.reach : q.reach + 1] in ("）", ")")
@@ -217,7 +213,7 @@ def _sums_up(folded: str, q: QuantityMention) -> bool:
     """九方面工作, 实现六个明显提升: a count of a text's own headings or slogans."""
     if folded.startswith("方面", q.reach) or (is_counter(q) and _OWN_INDICATORS.match(folded, q.reach)):
         return True
-    return q.shape == "chinese" and q.low <= _SMALL and any_of("slogan").match(folded, q.reach) is not None
+    return q.shape == "chinese" and q.low <= SMALL and any_of("slogan").match(folded, q.reach) is not None
 
 
 _OWN_INDICATORS = re.compile(
@@ -245,10 +241,7 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
             return "duration"  # 15分钟生活圈
     if unit[-2:] == "方面" or (has_object and _sums_up(folded, q)):
         return "outline"
-    exact = not q.own or (q.approximate and q.own == "between")  # 一两个
-    small = q.shape == "chinese" and not q.scaled and q.low <= _SMALL and exact and dimension not in _SHARES
-    small = small and q.low == q.low.to_integral_value()  # not 零点四个百分点
-    if small and (not (asserts or j.action) or unit in ("次", "位")):
+    if is_small(j):
         return "small count"
     if not has_object:
         return None
