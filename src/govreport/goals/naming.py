@@ -242,14 +242,15 @@ _DISTRICT = re.compile("[\u4e00-\u9fff]{1,3}(?<![园地景社小新山灾牧林�
 
 def _is_bound(view: View, start: int, end: int) -> bool:
     """项目158个，其中|50亿元以上|7个: nothing but a bound, which says which of the things before are meant."""
-    if view.folded.startswith("指标", start) and _THESE.search(view.folded[max(start - _LONGEST_THESE, 0) : start]):
-        return _INDICATORS.fullmatch(view.folded, start, end) is not None
+    if view.folded.find("指标", start, end) >= 0:
+        these = _THESE.search(view.folded, max(start - _LONGEST_THESE, 0), end)
+        return these is not None and these.start() <= start
     return view.folded[start] in _BOUNDS and _BOUND.fullmatch(view.folded, start, end) is not None
 
 
-_THESE = re.compile("(?:这|上述|以上)[0-9两二三四五六]{0,2}[项个些]?$")  # 这两项|指标均能, not 66项|指标有43项
+# 这两项|指标均能, not 66项|指标有43项
+_THESE = re.compile("(?:这|上述|以上)[0-9两二三四五六]{0,2}[项个些]?指标[均都全也]?(?:将|能|要|应)?$")
 _LONGEST_THESE = 5  # letters
-_INDICATORS = re.compile("指标[均都全也]?(?:将|能|要|应)?")
 _BOUNDS = frozenset("超过0123456789十百千万亿")
 _BOUND = re.compile("(?:超过?|过)?[0-9.]{0,8}[十百千万亿]{0,3}元(?:以上|以下)?的?")
 
