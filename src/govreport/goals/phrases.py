@@ -142,7 +142,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     together = folded.find("共", begin + NOUN, end - 1)
     if together > 0 and folded[together - 1] not in "公总一" and folded[together + 1 : end] in actions():
         begin = together + 1  # 全省法院共|立案
-    if folded[end - 1] == "下" and _UNDER.fullmatch(folded, begin, end) is not None:
+    if folded[end - 1] in "下处局部院会委厅行署" and _UPON.fullmatch(folded, start, end) is not None:
         return end, end
     verbal = end - begin <= _SHORT and folded[begin:end] not in surfaces("indicator_names")
     if (verbal and _no_noun().fullmatch(folded, begin, end)) or _ranks().match(folded, begin, end):
@@ -248,7 +248,8 @@ def _behind_site(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind where it is built, and the verb: 中心城区新建|农贸市场; not 农村改造|项目, 园区新增|投资."""
     anywhere = folded[begin - 1 : begin] == "在"  # 在青石园区|建设|苗木基地
     built = _built_at(anywhere).match(folded, begin, end) if end - begin >= _SHORT else None
-    if built is None or folded[begin:end] in _known():
+    carried = folded[begin - 2 : begin] in actions()  # 推动|住宅加装电梯, of which the verb is another
+    if built is None or carried or folded[begin:end] in _known():
         return begin
     return begin if folded[built.end() : end] in role("works") | surfaces("measures") else built.end()
 
@@ -257,7 +258,9 @@ def _behind_site(folded: str, begin: int, end: int) -> int:
 def _built_at(anywhere: bool) -> re.Pattern[str]:
     verb = lexicon.alternation(role("sets up") | actions() if anywhere else role("sets up"))
     place = "[\u4e00-\u9fff、]{2,16}?" if anywhere else f"[\u4e00-\u9fff]{{0,10}}?{lexicon.alternation(role('site'))}"
-    return re.compile(f"{place}(?!新增就业|建成区)(?:{verb}[、和及]?)+(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})")
+    return re.compile(
+        f"{place}(?!新增就业|建成区)(?:{verb}(?:[（(][^（()）]{{1,4}}[)）])?[、和及]?)+(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
+    )
 
 
 _PARTED = re.compile("(?<![初高完职集空途其])[之当]?中(?:目前)?已[一-鿿]{0,4}$")
@@ -351,7 +354,10 @@ def _ranks() -> re.Pattern[str]:
 _OWING = re.compile("[亦也则]?(?:随着?|因|受|由于)[^，。；]{2,20}而$")
 _LASTING = re.compile("(?<![存所潜内现实外])[在于](?:[^，。；、]{0,12}(?:期内|期间|期中|年内|年间)|此期间|其间)$")
 # 投资开支|亦随着经济恢复而|反弹, 工程开支|在中期财政预测期内: by the last letter.
-_UNDER = re.compile("(?:现行|国家|一定|同等|同样|相同)[^，。；、]{0,4}(?:标准|条件|口径|水平)下$")  # 现行标准下的|5万户
+# 现行标准下的|5万户, 依主计总处预估应达到7%
+_UPON = re.compile(
+    "(?:现行|国家|一定|同等|同样|相同)[^，。；、]{0,4}(?:标准|条件|口径|水平)下|(?:依据?|根据|按照?|据)[\u4e00-\u9fff]{2,9}[处局部院会委厅行署]"
+)
 _CIRCUMSTANCES = {"而": _OWING, "内": _LASTING, "间": _LASTING, "中": _LASTING}
 _ADJUSTED = re.compile(
     "[各多]种?(?:方式|渠道|途径)(?:使用|筹集|吸收|引进|利用|募集|获得|筹措|投入)(?=..)|"
