@@ -56,7 +56,8 @@ def read_facts(
     for i, j in enumerate(judged):
         following = behind[i]
         outlines = sentence.passage.level and counts_items(view.folded, j.quantity)
-        rule = j.rule or ("outline" if outlines else late_rejection(view, j, following))
+        listed = i in spread and is_span(j.quantity)  # 入学率和受教育年限分别达到90%和|13年
+        rule = j.rule or ("outline" if outlines else None if listed else late_rejection(view, j, following))
         if rule is not None:
             j.rule = rule
             rejected.append(j)

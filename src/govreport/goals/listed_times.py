@@ -19,6 +19,8 @@ def date_apart(view: View, sentence: Sentence, judged: list[Judged]) -> None:
     """
     if not respectively_in(view, sentence.start, sentence.end):
         return
+    for time in sentence.times:
+        _each_of_range(view, time, judged)
     run: list[TimeMention] = []
     times = [year for time in sentence.times for year in _listed_years(view, time)]
     for k, time in enumerate(times):
@@ -38,6 +40,22 @@ def date_apart(view: View, sentence: Sentence, judged: list[Judged]) -> None:
                     judged[i + 1].time = own
 
 
+def _each_of_range(view: View, time: TimeMention, judged: list[Judged]) -> None:
+    """2026—2029年产值分别达到2亿元、3亿元、4亿元、5亿元: a year of the range for each of as many values of one thing."""
+    first, last = (time.args[0] or 0, time.args[3] or 0) if time.shape == "years" else (0, 0)
+    if not _FEWEST_YEARS <= last - first + 1 <= _MOST_YEARS:
+        return
+    opener = next((i for i, j in enumerate(judged) if time.end <= j.quantity.start), None)
+    members = values(view, judged, opener) if opener is not None else []
+    if opener is None or len(members) != last - first + 1 or view.folded.find("、", *judged[opener].subject) >= 0:
+        return
+    if respectively_in(view, time.end - 1, judged[opener].quantity.start):
+        for i, year in zip(members, range(first, last + 1), strict=True):
+            args = (year, *time.args[1:3], year, *time.args[4:])
+            judged[i].time = TimeMention(time.start, time.end, "year", args, "in")
+
+
+_FEWEST_YEARS, _MOST_YEARS = 3, 6
 _SHORTEST = 2
 _TIMES_JOINTS = ("、", "和", "及", "与", "，", ",")
 _TWO_YEARS = re.compile(r"[0-9]{4} ?([、和及与]) ?[0-9]{4} ?年")

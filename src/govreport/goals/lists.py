@@ -32,6 +32,7 @@ _ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁
 _SHARED = re.compile(
     r"(?:限额?以?上|规上|规模以上|线上|网上)?(?:(?:常住)?居民|农民)?(?:家庭)?(?:人均)?(?:可支配|纯|基础|毛)?(?:产业|行业)?(?:水质)?(?:优良|达标|优质|合格)?$"
 )
+_FIRMS = re.compile("(?:规模以上|规上)?工业(?:企业)?(?=(?:实现|完成)[\u4e00-\u9fff])")  # |规上工业|实现收入、利税、利润
 _SHARED_HEAD = re.compile(r"(?:单位|万元)(?:(?:国内|地区)?生产总值|GDP)|人均|全社会|规模以上")
 # 城乡居民, 一二三产: one letter for each member, and where what they share begins
 _PAIRS = (("城乡", 2, 2), ("一二三产", 3, 3), ("一二三次产业", 3, 3))
@@ -211,10 +212,11 @@ def _before_verb(view: View, start: int, end: int, count: int) -> list[Pieces]:
 def values(view: View, judged: list[Judged], i: int) -> list[int]:
     """The numbers of a list from number `i` on, without those in brackets that tell one of them again."""
     members, last, reach = [i], i, judged[i].quantity.reach
+    lasting = view.folded.endswith(endings("lasting"), *judged[i].subject)  # 入学率和受教育年限分别达到90%和13年
     while last + 1 < len(judged):
         if last == members[-1] and told_again(view, judged[last], judged[last + 1]):
             last, reach = last + 1, judged[last + 1].quantity.reach + 1
-        elif _continues(view, judged[members[-1]], judged[last + 1], reach):
+        elif _continues(view, judged[members[-1]], judged[last + 1], reach, lasting):
             last += 1
             members.append(last)
             reach = judged[last].quantity.reach
@@ -233,8 +235,8 @@ def told_again(view: View, one: Judged, other: Judged) -> bool:
 _BRACKETS, _CLOSING = ("（", "("), ("）", ")")
 
 
-def _continues(view: View, one: Judged, other: Judged, reach: int) -> bool:
-    if is_span(other.quantity) and not is_span(one.quantity):
+def _continues(view: View, one: Judged, other: Judged, reach: int, lasting: bool = False) -> bool:
+    if is_span(other.quantity) and not is_span(one.quantity) and not lasting:
         return False  # 达到28平方米和32平方米，五年分别增加…
     between = view.folded[reach : other.quantity.start]
     return other.rule is None and 0 < len(between) <= 2 and set(between) <= _JOINTS
@@ -266,10 +268,13 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     if tied > items[-1][0]:
         tail = tied + 1  # 辽宁、黑龙江的|经济增速
     head = _SHARED_HEAD.match(folded, *items[0])
+    firms = _FIRMS.match(folded, *items[0])
     written: list[Pieces] = []
     for k, item in enumerate(items):
         pieces: Pieces = (item,)
-        if k and (first := shared_head(folded, items[0], item, head) or before_measure(view, items[0], item)):
+        if k and firms is not None and item[1] - item[0] <= _LONGEST_MEMBER:
+            pieces = (firms.span(), item)
+        elif k and (first := shared_head(folded, items[0], item, head) or before_measure(view, items[0], item)):
             pieces = (first, item)
         measured = has_measure(view, *item)
         shared = ratio if measured and _shares_ratio(view, item, tail, items[-1][1]) else 0 if measured else tail
@@ -277,6 +282,7 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
         if k < count - 1 and shared:
             # 第三产业与第二产业增加值: what the item already says is not said twice
             twice = folded[shared : shared + 2] == folded[item[1] - 2 : item[1]]
+            twice = twice or (folded[shared : shared + 2] in ("产业", "行业") and folded[item[1] - 1] == "业")  # 制造业
             pieces = (*pieces, (shared + 2 if twice else shared, items[-1][1]))
         written.append(pieces)
     return written

@@ -58,7 +58,7 @@ def _modifier(view: View, j: Judged) -> str | None:
         return "class"  # 对超过3000元的部分减按10%征收
     if follower == "的" and (_rates_things(folded, j) if not counted else _SERVES.search(folded, j.start, q.start)):
         return "modifier"  # 日处理400吨的转运站, 惠及3600万人的工程
-    if follower in "人口" and _PEOPLED.match(folded, q.reach):
+    if (follower in "人口" and _PEOPLED.match(folded, q.reach)) or folded.startswith(_NATION, q.reach):
         return "modifier"
     if counted and _DOERS.match(folded, q.reach, j.end):
         return "scope"
@@ -170,6 +170,7 @@ def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
         classed = (
             is_money(q.unit) and _bare_magnitude(q, folded) and folded[q.end : q.end + 1] >= "一"
         )  # 5条|亿元产业链
+        classed = classed or (is_money(q.unit) and _OF_CLASS.match(folded, q.reach) is not None)  # 2个|500亿元产业
         rated = dimension_of(q.unit) == "power" and _HAN.match(folded, q.reach) is not None  # 3台|60万千瓦机组
         return sized or classed or rated or (bool(q.after) and (is_money(q.unit) or (q.scaled and not q.unit)))
     passes = q.start == reach + 1 and folded[reach] in "过超逾" and q.scaled and not is_counter(q)
@@ -187,10 +188,28 @@ def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Ju
     bound = q.after or (amount and one.predicate.comparator in ("more_than", "at_least"))
     if bound and max(one.object[1], q.reach) == following < end and not is_counter(q):
         return True
+    if (
+        bound
+        and amount
+        and one.object[0] == q.reach < one.object[1] < following < end
+        and is_counter(quantities[i + 1])
+    ):
+        return (
+            _OF_CLASS.match(folded, q.reach) is not None
+            and _NUMBER_OF.match(folded, one.object[1], following) is not None
+        )
     if is_money(q.unit) and q.reach + 1 == following < end and _owns(folded, quantities, i):
         return True
     counted = quantities[i - 1] if i and one.object[0] == q.reach < one.object[1] else None
     return counted is not None and is_counter(counted) and bounds_kind(folded, counted.reach, q)
+
+
+_OF_CLASS = re.compile(
+    "(?:产业|企业|项目|集群|园区|开发区|板块|赛道|强?[镇县村])(?:集群|链)?(?![\u4e00-\u9fff]{0,2}(?:资金|贷款|债券))"
+)
+_NUMBER_OF = re.compile(
+    "(?:数量?)?[将均]?(?:分别)?(?:达到?|增加?[至到]|发展到|超过?|突破|有|为|新增)?\\Z"
+)  # 过100亿元企业|达到|10家
 
 
 def sizes_too(folded: str, before: Judged, one: Judged) -> bool:
@@ -272,6 +291,7 @@ _EXTENTS = frozenset("宽高长深厚")
 _SIZES = ("power", "frequency", "pressure", "force", "mass")
 # 14亿人口的大国, 20万人口以上城市
 _PEOPLED = re.compile("人?口(?:的|及?以[上下]的?)(?=[^，。；、]{2})")
+_NATION = ("中国人", "中华儿女")  # 近14亿|中国人的饭碗
 _DOERS = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
 _WIDTHS = ("米", "厘米", "毫米", "英寸", "大卡", "千卡")  # 4.5米水深航道; roads that were built are told in 公里
 

@@ -205,11 +205,22 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     stop = _outside_marks(folded, start, stop)
     while stop > start and folded[stop - 1] in " 、的和及等，,—":
         stop -= 1
+    stop = _without_members(folded, start, stop)
     if _stop().fullmatch(folded, start, stop) or folded[start:stop] in role("generic"):  # 5%的目标
         return start, start
     if folded.endswith("目标", start + 2, stop) and folded[start - 1] == "的":
         stop -= 2  # 300万千瓦的|装机目标
     return start, stop
+
+
+def _without_members(folded: str, start: int, stop: int) -> int:
+    """Where a noun ends before the brackets that tell what its members are: 4个产业|（特钢、电子信息）; not 省（自治区、直辖市）."""
+    if folded[stop - 1] not in "）)" or folded[start:stop] in role("place"):
+        return stop
+    opened = max(folded.rfind("（", start, stop), folded.rfind("(", start, stop))
+    if opened <= start + 1 or folded.find("、", opened, stop) < 0:
+        return stop
+    return opened - (folded[opened - 1] == " ")
 
 
 def _spent_on(folded: str, start: int, end: int) -> re.Match[str] | None:

@@ -249,7 +249,7 @@ def _behind_site(folded: str, begin: int, end: int) -> int:
     anywhere = folded[begin - 1 : begin] == "在"  # 在青石园区|建设|苗木基地
     built = _built_at(anywhere).match(folded, begin, end) if end - begin >= _SHORT else None
     carried = folded[begin - 2 : begin] in actions()  # 推动|住宅加装电梯, of which the verb is another
-    if built is None or carried or folded[begin:end] in _known():
+    if built is None or carried or (folded[begin:end] in _known() and folded[begin - 1 : begin] != "为"):
         return begin
     return begin if folded[built.end() : end] in role("works") | surfaces("measures") else built.end()
 

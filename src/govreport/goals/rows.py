@@ -55,7 +55,7 @@ class Writer:
         self._section: str | None = None
         self._ending: tuple[Any, ...] = ()  # the columns from `part` on, the same for all rows of a sentence
         self._paths: dict[int, str | None] = {-1: None}
-        self._dues: dict[int, tuple[Any, ...]] = {}
+        self._dues: dict[tuple[Any, ...], tuple[Any, ...]] = {}
 
     def write(self, found: Found) -> tuple[tuple[Row, ...], tuple[Trace, ...]]:
         """All rows in text order, and for each the places of its parts."""
@@ -195,12 +195,13 @@ class Writer:
         """The deadline columns."""
         if due is None:
             return _UNTIMED
-        columns = self._dues.get(due.start if due.inherited else -2 - due.start)
+        place = due.start, due.inherited, due.resolved.end
+        columns = self._dues.get(place)
         if columns is None:
             r = due.resolved
             words = self._place(due.start, due.end) if due.start >= 0 else (None, None, None)
             columns = (r.start, r.end, r.relation, *words, due.inherited, r.event)
-            self._dues[due.start if due.inherited else -2 - due.start] = columns
+            self._dues[place] = columns
         return columns
 
     def _cue(self, cue: Cue | None) -> tuple[Any, ...]:

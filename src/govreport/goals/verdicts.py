@@ -183,6 +183,8 @@ def _beside_number(folded: str, others: list[QuantityMention], i: int) -> bool:
             return True  # 2个1类创新药, 6个百万羽养鸡场
     if i + 1 == len(others) or others[i + 1].start != one.end:
         return False
+    if one.unit == "个" and not (others[i + 1].unit or others[i + 1].scaled):
+        return True  # 乡村旅游421行动：4个|100，2个|1000
     return one.shape == "chinese" and others[i + 1].shape != "word" and _may_name(folded, one, others[i + 1])
 
 

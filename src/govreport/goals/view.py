@@ -152,7 +152,7 @@ class View:
         self._quotes = [m.span() for m in quoted.finditer(folded)]
         self._quote_starts = [start for start, _ in self._quotes]
         self.cues = [cue for cue in cues if not self._names(cue)] if self._quotes or "预计" in folded else cues
-        self._resolved: dict[tuple[int, int], Resolved] = {}
+        self._resolved: dict[tuple[object, ...], Resolved] = {}
         self._fiscal = kind == "budget" and reference.dialect == "HK"  # years run from April to March
         self._last_plan = max((time.args[0] or 0 for time in times if time.shape == "plan"), default=0)
         self._years = self._named_years()
@@ -262,7 +262,7 @@ class View:
 
     def resolve(self, time: TimeMention) -> Resolved:
         """The dates of a time expression."""
-        place = time.start, time.end  # both: years that are listed are told apart
+        place = time.start, time.end, time.args  # the years of a list or a range are told apart
         if (known := self._resolved.get(place)) is None:
             year = self._years.get(time.start)
             if year is None and time.shape == "day" and time.args[0] is None:
