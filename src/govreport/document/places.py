@@ -8,7 +8,7 @@ import regex
 
 from govreport import lexicon
 
-__all__ = ["Place", "is_province", "issuer_of", "region_of"]
+__all__ = ["Place", "is_province", "issuer_of", "provinces_first", "region_of"]
 
 
 class Place(NamedTuple):
@@ -79,6 +79,12 @@ def is_province(name: str) -> bool:
     (True, False)
     """
     return name in _provinces()
+
+
+@functools.cache
+def provinces_first() -> frozenset[str]:
+    """The letters with which the names of provinces begin."""
+    return frozenset(name[0] for name in _provinces())
 
 
 def _of_paper(folded: str, opening: str) -> Place | None:

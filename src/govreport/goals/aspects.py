@@ -52,8 +52,8 @@ SCHEDULED = re.compile(
 
 def beats_target(folded: str, start: int, reach: int) -> bool:
     """达5.4%，远超过原定5%的目标: whether a number, or a target that was set before, is told of as one that was beaten."""
-    beside = folded[start : reach + _BESIDE]
-    return "原" in beside and _BEATEN.search(beside) is not None
+    beside = reach + _BESIDE
+    return folded.find("原", start, beside) > 0 and _BEATEN.search(folded, start, beside) is not None
 
 
 _BESIDE = 8  # letters behind a number in which it is compared

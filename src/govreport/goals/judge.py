@@ -67,15 +67,21 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         if sizes_things(folded, quantities, i, one, starts[i], sentence.end):
             one.rule = "modifier"
         judged.append(one)
-        # 比五年前增加, 比前五年期增加: a time, not the number before; but 优良天数281天、比2020年增加36天
-        lasts = folded.endswith(endings("lasting"), *one.subject) and not folded.endswith("连续", start, at)
-        ago = folded[reach : reach + 1] == "前"  # but 80项|前沿技术
-        running = folded.endswith("连续", start, q.start)  # 增长|连续三年|达到13%
-        timed = is_span(q) and not lasts and (ago or running or not one.predicate.asserts)
-        if one.rule is None and not timed and not is_small(one):
+        if one.rule is None and not (q.shape == "chinese" and is_small(one)) and not _is_timed(folded, one):
             behind = grows_behind(folded, reach, end)
             taken = behind.end() if behind else reach
     return judged
+
+
+def _is_timed(folded: str, one: Judged) -> bool:
+    """比|五年前|增加, 增长|连续三年|达到13%: a length of time that tells when, and ends no words before the next number."""
+    q = one.quantity
+    if not is_span(q):
+        return False
+    running = folded.endswith("连续", one.start, q.start)
+    if folded.endswith(endings("lasting"), *one.subject) and not running:
+        return False  # 优良天数281天、比2020年增加36天
+    return running or folded.startswith("前", q.reach) or not one.predicate.asserts
 
 
 def _until(

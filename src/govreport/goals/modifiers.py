@@ -21,7 +21,7 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     发行不少于240亿元的绿色债券和|不少于150亿元的|通胀债券: what holds of the first of two amounts holds of the second.
     """
     before = judged[-1] if judged else None
-    if _says_for_whom(view.folded, before, one) or _defines(view.folded, one):
+    if _says_for_whom(view.folded, before, one) or (one.quantity.after and _defines(view.folded, one)):
         return "modifier"
     if one.object[1] <= one.object[0]:
         return None
@@ -109,7 +109,7 @@ def _says_for_whom(folded: str, before: Judged | None, j: Judged) -> bool:
 def _defines(folded: str, j: Judged) -> bool:
     """重点用能单位（年耗能|1万吨以上|）达标率: a bound in brackets, behind the things of which it says which are meant."""
     q = j.quantity
-    if not q.after or j.predicate.change in ("increase", "decrease") or _CLOSES.match(folded, q.reach) is None:
+    if j.predicate.change in ("increase", "decrease") or _CLOSES.match(folded, q.reach) is None:
         return False
     opened = max(folded.rfind(mark, max(q.start - _LONGEST_TERM, 0), q.start) for mark in "（(")
     return opened > 0 and _TERM.fullmatch(folded, opened - 1, q.start) is not None

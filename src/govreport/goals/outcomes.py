@@ -81,7 +81,8 @@ def read_outcomes(
             if (sooner := _SOONER.search(view.folded, begin + _LEAST, end)) is not None:
                 stretches.append((sooner.start() + 1, end))
                 end = sooner.start()
-            found += [brought_forward(view, sentence, one) for one in _in_clause(view, sentence, scope, begin, end)]
+            for one in _in_clause(view, sentence, scope, begin, end):
+                found.append(brought_forward(view, sentence, one))
     return found, stretches
 
 

@@ -7,7 +7,7 @@ import functools
 import re
 
 from govreport import lexicon
-from govreport.document.places import is_province
+from govreport.document.places import is_province, provinces_first
 from govreport.goals.edges import NOUN, within_edges
 from govreport.text.words import endings, role, surfaces
 
@@ -160,10 +160,9 @@ def _stage_and() -> re.Pattern[str]:
 def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without what leads on to the number: 和, 每支, 会, and without whose the limit is."""
     begin = _without_lead(folded, begin, end)
-    for short in _PROVINCE:
-        if is_province(folded[begin : begin + short]) and folded[begin + short : end] in _known():
-            begin += short  # 浙江|生产总值
-            break
+    if folded[begin : begin + 1] in provinces_first():
+        name = next((n for n in _PROVINCE if is_province(folded[begin : begin + n])), 0)
+        begin += name if folded[begin + name : end] in _known() else 0  # 浙江|生产总值
     while end > begin and folded[end - 1] in "和及" and folded[end - 2] != "惠":
         end -= 1
     circumstance = _CIRCUMSTANCES.get(folded[end - 1]) if end > begin else None
@@ -220,7 +219,7 @@ def _without_lead(folded: str, begin: int, end: int) -> int:
     return told.end() if told is not None else begin
 
 
-_PROVINCE = (2, 3, 4)  # letters of the name of a province: 上海, 浙江省, 黑龙江省
+_PROVINCE = (4, 3, 2)  # letters of the name of a province: 上海, 浙江省, 黑龙江省
 _INVOLVED = re.compile(
     "[^，。；]{2,16}?(?:措施|建议|计划|安排|宽减|宽免|拨款|项目|工程|方案)(?:预计|估计|将|会|共|合共|总共|约)*涉及(?=..)"
 )
