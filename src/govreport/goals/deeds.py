@@ -47,11 +47,12 @@ def is_deed(view: View, start: int, end: int) -> bool:
     """
     if achieves().match(view.folded, start, end) or _of_subject().match(view.folded, start, end):
         return True
-    if _FINISHES.match(view.folded, start, end) is not None:
+    if _FINISHES.match(view.folded, start, end) is not None or _EVERY.match(view.folded, start, end) is not None:
         return True
     return view.reference.dialect in ("HK", "MO") and has_no_subject(view, start, end)
 
 
+_EVERY = re.compile("每一?个?[^，。；、]{1,6}[都均](?:拥|设)?有[^，。；]{2,}")  # 每个行政村都有健身设施
 # 钢铁企业|完成干熄焦技术改造
 _FINISHES = re.compile("[\u4e00-\u9fff、（）()]{2,36}?(?<![未已])(?:完成|建成)(?![情度率后的])[\u4e00-\u9fff“「]{3}")
 
