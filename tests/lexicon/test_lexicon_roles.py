@@ -41,7 +41,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "firm if outcome": lambda word: unfinished(f"{word}青石如画山水。"),
     "drives": lambda word: [(r.text, r.due_relation) for r in read(f"今年{word}青石高速年底前建成通车。").rows] == [("青石高速年底前建成通车", "by")],
     "stage": lambda word: first(f"今年{word}青石大桥等3个项目。").indicator == f"{word}项目",
-    "stage of works": lambda word: [row.indicator for row in read(f"今年青石项目竣工3个、{word}5个。").rows] == ["青石项目", f"青石项目{word}"],
+    "stage of works": lambda word: [row.indicator for row in read(f"今年青石项目竣工3个、{word}5个。").rows] == ["青石项目竣工", f"青石项目{word}"],
     "part of place": lambda word: [row.indicator for row in read(f"今年新建学校1000所，其中{word}160所。").rows] == ["学校", "学校"],
     "effect": lambda word: refused(f"今年增强3个青石站{word}。") == ["scope"],
     "orders": lambda word: first(f"各级{word}铺张浪费，今年新建公园12个。").commitment == "plan",

@@ -22,13 +22,13 @@ from govreport.goals.sharing import (
     shared_bound,
     shared_pace,
     with_kind,
-    with_stage,
     without_examples,
     without_light_verb,
     without_total,
 )
 from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection, whole_of
 from govreport.goals.view import Cue, Due, Sentence, View
+from govreport.goals.works import told_apart, with_stage
 from govreport.mentions.mention import stronger
 from govreport.mentions.predicates import NOTHING, bound_ahead, last_pace
 from govreport.mentions.times import TimeMention
@@ -78,6 +78,8 @@ def read_facts(
             if rule in ("subject", "object") and is_counter(j.quantity):
                 pieces = with_stage(view, j, without_examples(view, with_kind(view, pieces, following)))
         pieces = without_light_verb(view, pieces)
+        if facts:
+            facts[-1].indicator = told_apart(view, facts[-1], pieces)
         fact = _fact(view, sentence, j, scope, pieces, rule, shared, facts)
         fact.part_of = divided and is_part(view, j)
         last = without_total(view, pieces) or last

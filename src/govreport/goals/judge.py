@@ -185,7 +185,10 @@ def _look(
     compared = find_comparison(folded, *noun) if said.asserts else None
     if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
         noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
-    if q.unit in ("%", "倍") and (folded.startswith("的", noun[1]) or folded.find("占", noun[0] + 2, noun[1]) > 0):
+    equal = folded.find("相当于", noun[0] + 2, noun[1]) if q.unit in ("%", "倍") else -1
+    if equal > 0 and not folded.endswith(endings("share"), *noun):
+        noun = subject(folded, noun[0], equal)  # 公共开支|相当于本地生产总值21%
+    elif q.unit in ("%", "倍") and (folded.startswith("的", noun[1]) or folded.find("占", noun[0] + 2, noun[1]) > 0):
         noun, said = _share_of_other(folded, noun, said)
     if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
         said = said.but(comparator=said.comparator or "about")  # 约占一般预算支出的74%

@@ -19,14 +19,13 @@ from govreport.goals.sharing import (
     SIZE_ENDS,
     is_part,
     of_other_size,
-    stages,
     with_measure,
     with_scheme,
-    with_verb,
     without_rate,
 )
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
+from govreport.goals.works import stages, with_verb
 from govreport.mentions.grammar import dimension_of
 from govreport.text.words import any_of, endings, role, surfaces
 

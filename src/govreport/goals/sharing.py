@@ -23,12 +23,9 @@ __all__ = [
     "share_object",
     "shared_bound",
     "shared_pace",
-    "stages",
     "with_kind",
     "with_measure",
     "with_scheme",
-    "with_stage",
-    "with_verb",
     "without_examples",
     "without_rate",
     "without_total",
@@ -300,49 +297,6 @@ _SHORTEST_NAME = 3  # letters of a word that names something where it stands beh
 _SHORTEST_EXAMPLE, _SHORTEST_LEFT = 3, 2  # letters before 等 and behind it
 
 
-def with_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
-    """新开工东湖公园等项目3个, 建成通车青石至白沙等3个项目: bare works behind examples, with the stage that they are at."""
-    start, end = pieces[-1]
-    if len(pieces) != 1 or not view.folded.endswith(tuple(role("works")), start, end):
-        return pieces
-    stage = any_of("stage").match(view.folded, j.head) or any_of("stage").match(view.folded, j.start)
-    others = view.folded.rfind("等", stage.end(), j.quantity.start) if stage is not None else -1
-    named = view.folded[max(start, others + 1) : end] in role("works")
-    return (stage.span(), (max(start, others + 1), end)) if stage is not None and others > 0 and named else pieces
-
-
-def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
-    """新建牧场10个、|续建|15个: the same things with what else is done to them, which alone tells the two apart."""
-    at = j.quantity.start
-    if not facts or facts[-1].unit != j.quantity.unit or not last or j.predicate.change in ("increase", "decrease"):
-        return ()
-    folded, reach = view.folded, facts[-1].quantity.reach
-    verb = _stage_before(folded, reach, at)
-    if not verb:
-        return ()
-    *others, (start, end) = last
-    if others and folded[start:end] in stages():
-        *others, (start, end) = others
-    if not others and folded[start:end] in stages():
-        return ((at - verb, at),)  # 8月底|竣工|50%，9月底竣工70%: of what, nothing says
-    if lead := next((n for n in _LENGTHS if folded[start : min(start + n, end - 1)] in stages()), 0):
-        return (*others, (at - verb, at), (start + lead, end))  # 签约项目75个、|落地|38个
-    kept = _stage_before(folded, start + 1, end)
-    return (*others, (start, end - kept), (at - verb, at))
-
-
-def _stage_before(folded: str, start: int, end: int) -> int:
-    """How many letters the verb of `stages` has with which a stretch ends; 0 without one."""
-    return next((n for n in _LENGTHS if start <= end - n and folded[end - n : end] in stages()), 0)
-
-
-@functools.cache
-def stages() -> frozenset[str]:
-    """What becomes of works: 开工, 竣工, 续建, 完成, 在建, 通车."""
-    return role("stage") | role("stage of works")
-
-
-_LENGTHS = (4, 3, 2)
 _MARKS = frozenset("级次教地学院、，")
 
 
@@ -365,7 +319,7 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     return ((first[0], at), *pieces[1:]) if measured else pieces
 
 
-_LIGHT_VERB = re.compile("实现|完成")
+_LIGHT_VERB = re.compile("(?:计划)?(?:实现|完成)|计划(?=投资)")
 _LEAST = 2  # letters of what stands before such a verb, and after it
 
 

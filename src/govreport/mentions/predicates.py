@@ -279,7 +279,7 @@ def read_predicate(text: str) -> Predicate:
             comparator, compared, compared_end = its_comparator, m.end(), at
         spreads = spreads or word.endswith(words.respectively)
         at = m.end()
-    if comparator and _gap_to().search(text):  # 高于目标2个百分点: an exact gap
+    if (comparator or verb == "高出") and _gap_to().search(text):  # 高于目标2个百分点: an exact gap
         comparator, compared, compared_end, change = "", 0, 0, "level"
     counts = "rate" in roles or verb in words.actions or verb[-2:] in words.actions
     return Predicate(
