@@ -348,3 +348,9 @@ def test_a_list_of_tasks_that_a_page_sums_up_is_to_come():
     assert [(row.status, row.due_end) for row in rows] == [("goal", datetime.date(2026, 12, 31))] * 2
     text = "青石两会速览\n2025年成绩单\n产值增长2.3%\n2026任务清单\n●产值增长6%以上\n"
     assert [row.status for row in govreport.parse(text).rows] == ["result", "goal"]
+
+
+def test_the_year_of_a_policy_dates_nothing_that_it_will_bring():
+    text = "青石市2026年政府工作报告\n二、2026年工作安排\n继续执行去年出台的惠企政策，新增减税降费约5亿元。\n"
+    (row,) = parse(text).rows
+    assert (row.status, row.due_start.year) == ("goal", 2026)

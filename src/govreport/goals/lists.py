@@ -246,7 +246,7 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     """The members of a list of subjects, each written out with what it shares with the others."""
     folded = view.folded
     for word, members, shared in _PAIRS:
-        if members == count and folded.startswith(word, start):
+        if members == count and folded.startswith(word, start) and folded.find("、", start, end) < 0:
             return [((start + at, start + at + 1), (start + shared, end)) for at in range(count)]
     if count == _SECTORS and (sectors := _EACH_SECTOR.match(folded, start, end)) is not None:
         order, noun = (sectors.span(1),) if sectors[1] else (), (sectors.end(4), end)
