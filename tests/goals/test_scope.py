@@ -352,5 +352,5 @@ def test_a_list_of_tasks_that_a_page_sums_up_is_to_come():
 
 def test_the_year_of_a_policy_dates_nothing_that_it_will_bring():
     text = "青石市2026年政府工作报告\n二、2026年工作安排\n继续执行去年出台的惠企政策，新增减税降费约5亿元。\n"
-    (row,) = parse(text).rows
+    (row,) = govreport.parse(text).rows
     assert (row.status, row.due_start.year) == ("goal", 2026)
