@@ -253,7 +253,9 @@ def passages(
     return found, headings
 
 
-_YEAR_LINE = re.compile("[ 　]*([12][0-9]{3})年?(?:[:：]|——)[ 　]*(?:\n|$)")  # a line of its own above what is told of a year
+_YEAR_LINE = re.compile(
+    "[ 　]*([12][0-9]{3})年?(?:[:：]|——)[ 　]*(?:\n|$)"
+)  # a line of its own above what is told of a year
 
 
 def _turn_at(

@@ -3,7 +3,7 @@
 import re
 
 __all__ = [
-    "DONE", "DONE_BEHIND", "HAS_BEEN", "HAS_BEEN_FIRST", "HAS_SET", "NOW", "PLANNED", "PRESENT",
+    "DONE", "DONE_BEHIND", "HAS_BEEN", "HAS_BEEN_FIRST", "HAS_SET", "NOW", "ONCE_DONE", "PLANNED", "PRESENT",
     "SCHEDULED", "SET_OUT", "STATES", "TOLD", "WHICH", "WILL", "beats_target", "tells_how_it_is",
 ]  # fmt: skip
 
@@ -53,10 +53,14 @@ SCHEDULED = re.compile(
 )
 
 
+# 投产后: once something else is done, and nobody says when that is
+ONCE_DONE = "(?:建成|投产|达产|投用|投运|启用|完工|竣工|通车|通航|投入使用|交付使用|运营|运行)(?:使用|之|以)?后"
+
+
 def beats_target(folded: str, start: int, reach: int) -> bool:
     """达5.4%，远超过原定5%的目标: whether a number, or a target that was set before, is told of as one that was beaten."""
     beside = reach + _BESIDE
-    return folded.find("原", start, beside) > 0 and _BEATEN.search(folded, start, beside) is not None
+    return folded.find("原", start, beside) >= 0 and _BEATEN.search(folded, start, beside) is not None
 
 
 _BESIDE = 8  # letters behind a number in which it is compared

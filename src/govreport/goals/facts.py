@@ -4,7 +4,7 @@ import itertools
 import re
 
 from govreport.goals.asides import bound_behind
-from govreport.goals.aspects import NOW, beats_target
+from govreport.goals.aspects import NOW, ONCE_DONE, beats_target
 from govreport.goals.changes import change_of, shared_change
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
@@ -250,9 +250,7 @@ def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMent
 
 
 _VAGUE = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期")
-_ONCE_DONE = re.compile(  # 项目投产后，年产值将达20亿元: nobody says when that is
-    "(?:建成|投产|达产|投用|投运|完工|竣工|通车|通航|投入使用|交付使用|运营|运行)(?:使用|之|以)?后[，,]"
-)
+_ONCE_DONE = re.compile(f"{ONCE_DONE}[，,]")  # 项目投产后，年产值将达20亿元
 
 
 def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from govreport.goals.aspects import ONCE_DONE
 from govreport.goals.dating import SHORT, names_plan
 from govreport.goals.deeds import (
     AGENT,
@@ -241,7 +242,7 @@ def _plain(
 _OVER = re.compile(
     "已[于在]|已经?[^，。]{0,12}(?:通过|批准|批复|审议|印发|完成|建成|启动|开工|具备|开通|投用|封顶|竣工|交付)"
 )
-_GOOD_FOR = re.compile("[^，。；]{0,8}(?:建成|投产|投用|投运|竣工|完工|达产|通车|运营|启用)后")
+_GOOD_FOR = re.compile(f"[^，。；]{{0,8}}{ONCE_DONE}")
 _BARE = 5  # letters up to which a verb without a noun says nothing: 通车, 基本完工
 
 

@@ -16,7 +16,7 @@ __all__ = ["century", "count", "decade", "plan", "term"]
 
 def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMention | None:
     """A count of years: a period from the plan year on (未来五年), one that is over (五年来), or a mere duration."""
-    if folded.startswith("学前", start - 2):
+    if start > 1 and folded.startswith("学前", start - 2):
         return None  # 学前三年毛入园率: years of school
     grammar = compiled()
     number = count_of(written)

@@ -31,8 +31,8 @@ _PAGE_NUMBER = re.compile(
     "[~—–─-]{1,2} ?[0-9]{1,5} ?[~—–─-]{1,2}|第 ?[0-9]{1,4} ?[页頁](?: ?[/,，]? ?共 ?[0-9]{1,4} ?[页頁])?"
     "|[0-9]{1,4} ?/ ?[0-9]{1,4}|[Pp](?:age)?\\.? ?[0-9]{1,5}"
 )
-# 主要目标是 | ：: a line that is nothing but a mark was parted from the one before by the markup of a page.
 _OPENING_MARKS = frozenset("，；。、,;")  # no line of its own begins with one: …水资源|，充分挖掘潜力
+# The markup of a page parted such a line from the one before; so it did with 主要目标是 | ：, a colon alone.
 _BEFORE_MARK = re.compile("\n\n?[ \t　]*(?=[，；。、]|[,;](?![0-9])|：[ \t　]*(?:\n|$))")
 # A year or a decimal that goes over the end of a line: 20|25年, 5.|3%.
 _BROKEN_NUMBER = re.compile(
