@@ -235,3 +235,9 @@ def test_a_keyword_may_name_the_targets() -> None:
     text = "2月25日，青石市人民代表大会开幕，市长作政府工作报告。\n关键词：主要预期目标\n生产总值增长5%左右，城镇新增就业8万人。"
     rows = parse(text, published=datetime.date(2026, 2, 25)).rows
     assert [(row.status, row.commitment) for row in rows] == [("goal", "expect"), ("goal", "expect")]
+
+
+def test_who_speaks_stands_before_the_opening_of_a_review() -> None:
+    # 五年来 opened a review only at the head of a line, so that news of a plan read what was done as goals
+    text = "审查青石县第十五个五年规划纲要草案\n2月25日上午，大会开幕。\n报告指出，五年来，青石稳步发展。粮食产值达到30亿元。"
+    assert [row.status for row in parse(text).rows] == ["result"]

@@ -82,16 +82,20 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _openers() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """For each part the words that open it where there are no headings."""
     return tuple(
-        (part, re.compile(rf"[\s　—●·]{{0,4}}(?:各位代表[！：:,，])?{lexicon.alternation(_words(part, 'opening'))}"))
+        (part, re.compile(rf"[\s　—●·]{{0,4}}{_ADDRESSED}{lexicon.alternation(_words(part, 'opening'))}"))
         for part in ("review", "task")
     )
+
+
+# Who is spoken to or who speaks stands before what is said: 各位代表！过去一年; 报告指出，五年来.
+_ADDRESSED = "(?:各位代表[！：:,，]|(?:报告|会议)[^，,。；\n]{0,4}[，,:：])?"
 
 
 @functools.cache
 def _opening() -> re.Pattern[str]:
     """What a block begins with that may open a part; most begin with something else."""
     words = _words("review", "opening") | _words("task", "opening")
-    return re.compile(rf"[\s　—●·各]|{lexicon.beginning(words)}")
+    return re.compile(rf"[\s　—●·各报会]|{lexicon.beginning(words)}")
 
 
 def _words(part: str, place: str) -> frozenset[str]:

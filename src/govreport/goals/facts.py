@@ -106,19 +106,33 @@ def _items_before(
     values = 0 if opens or not facts else values_without_subject(view, judged, i)
     if not opens and not values:
         return None
-    listed = [fact.indicator for fact in facts if fact.rule == "list"]
-    told = _just_told(facts)
+    listed = _last_listed(facts)
+    told = _just_told(facts, opens)
     # as many as before: 分别完成3亿元、5亿元，增长5%、9%
     changes = judged[i].predicate.change in ("increase", "decrease")
     repeats = values == (max(len(listed), len(told)) if changes else len(listed))
     return (told or listed) if opens or repeats else None
 
 
-def _just_told(facts: list[Fact]) -> list[Pieces]:
-    """What the facts since the last list are about, or all facts where there was none; a single one makes no list."""
+def _last_listed(facts: list[Fact]) -> list[Pieces]:
+    """What the last list is about, told once: 产值、利润分别达到21亿元、24亿元，增长5%、9%，是2010年的2倍、3倍."""
+    listed: list[Pieces] = []
+    for fact in reversed(facts):
+        if fact.rule == "list" and fact.indicator not in listed:
+            listed.append(fact.indicator)
+        elif listed:
+            break
+    return listed[::-1]
+
+
+def _just_told(facts: list[Fact], opens: bool) -> list[Pieces]:
+    """What the facts since the last list are about, or all facts where there was none.
+
+    A single one makes no list, but where 分别 `opens` one it may name its items: 产值、利润均突破20亿元，分别…
+    """
     lists = [k for k, fact in enumerate(facts) if fact.rule == "list"]
     since = facts[lists[-1] + 1 :] if lists else facts
-    if len(since) == 1 and lists:
+    if len(since) == 1 and lists and not opens:
         return []
     told = [fact.indicator for fact in since]
     return [one for one, following in itertools.zip_longest(told, told[1:]) if one != following]  # 由3181元提高到6180元

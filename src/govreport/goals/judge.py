@@ -188,7 +188,7 @@ def _look(
     equal = folded.find("相当于", noun[0] + 2, noun[1]) if q.unit in ("%", "倍") else -1
     if equal > 0 and not folded.endswith(endings("share"), *noun):
         noun = subject(folded, noun[0], equal)  # 公共开支|相当于本地生产总值21%
-    elif q.unit in ("%", "倍") and (folded.startswith("的", noun[1]) or folded.find("占", noun[0] + 2, noun[1]) > 0):
+    elif q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or folded.find("占", noun[0] + 2, noun[1]) > 0):
         noun, said = _share_of_other(folded, noun, said)
     if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
         said = said.but(comparator=said.comparator or "about")  # 约占一般预算支出的74%
@@ -242,10 +242,13 @@ def _about_whole() -> re.Pattern[str]:
     return re.compile(f"大?约(?:占|{lexicon.alternation(role('equals'))})")
 
 
+_OF_WHOLE = re.compile("(?:平均)?的")  # 能耗约为全国|平均的70%
+
+
 def _share_of_other(folded: str, noun: tuple[int, int], said: Predicate) -> tuple[tuple[int, int], Predicate]:
     """示范社区数量|达到城市社区的60%, 标准|不低于当地低保标准的1.6倍: what a share is of is no part of the subject."""
     m = _reaching()[0].search(folded, noun[0] + 2, noun[1])
-    of_whole = folded.startswith("的", noun[1])
+    of_whole = _OF_WHOLE.match(folded, noun[1]) is not None
     if m is None or (not of_whole and (m.group()[-1] != "占" or folded.endswith(endings("share"), *noun))):
         return noun, said  # 服务业占生产总值比重
     comparator = _reaching()[1].get(m.group(), "")
@@ -263,8 +266,8 @@ def _reaching() -> tuple[re.Pattern[str], dict[str, str]]:
     }
     equals = lexicon.alternation(role("equals"))
     return re.compile(
-        f"达到|(?:稳定|保持|维持|控制)在|{equals}|(?:大?约|已|仅)?占(?![比地有用])|{lexicon.alternation(words)}"
-        "|(?:提[升高]?|增加?|上?升|扩大|减少?|下?降低?|回落)[至到]|(?:仅|只)?(?:(?<![但可于就而还])是(?!否)|(?<![作因以成认])定?为)"
+        f"达到|(?:稳定|保持|维持|控制)在|(?:大?约)?{equals}|(?:大?约|已|仅)?占(?![比地有用])|{lexicon.alternation(words)}"
+        "|(?:提[升高]?|增加?|上?升|扩大|减少?|下?降低?|回落)[至到]|(?:仅|只|大?约)?(?:(?<![但可于就而还])是(?!否)|(?<![作因以成认])定?为)"
     ), words
 
 

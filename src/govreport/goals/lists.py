@@ -65,6 +65,8 @@ def distribute(
         # 工业增加值和出口额，分别增长5%、6%: the items stand in the clause before
         taken = next((j.quantity.reach for j in reversed(judged[:i]) if j.rule is None), 0)
         items = _items(view, *noun_before(view, judged[i].start, taken), count)
+        if not items and before and len(before[-1]) == 1:  # 产值、利润均突破20亿元，|分别达到21亿元、24亿元
+            items = _items(view, *before[-1][0], count)
         items = items or (before[-count:] if len(before) >= count else [])
     _settle(view, judged, members, items, spread)
     to = members[-1] + 1

@@ -9,7 +9,7 @@ from govreport.goals.judged import SMALL, Judged, is_small
 from govreport.goals.view import View
 from govreport.mentions import grammar
 from govreport.mentions.quantities import QuantityMention
-from govreport.mentions.refusals import BEFORE_NOT_RANK, INDICATORS, LEADING, LONGEST_NAME, in_idiom, is_phase
+from govreport.mentions.refusals import BEFORE_NOT_RANK, INDICATORS, LEADING, LONGEST_NAME, in_idiom, is_clock, is_phase
 from govreport.text.words import any_of, endings, role
 
 __all__ = ["TARGET", "is_counter", "is_money", "is_span", "late_rejection", "ordinary", "rejection", "whole_of"]
@@ -49,7 +49,7 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
     )
 
 
-_ODD_BEFORE = _LETTERS | frozenset('%第每前倒时点:：(（-一二两三四五六七八九十百千万亿“「『《〔"‘')
+_ODD_BEFORE = _LETTERS | frozenset('%第每前倒时点午上晨早晚:：(（-一二两三四五六七八九十百千万亿“「『《〔"‘')
 _ODD_AFTER = _LETTERS | frozenset("-强级）)一二三四五六七八九0123456789")
 
 
@@ -67,7 +67,6 @@ _BEFORE_NOT_RANK = BEFORE_NOT_RANK - {"提"}  # 提前30天 is no result, nor a 
 _GAPS = (" ", "\u3000", "\xa0")
 _BLANK = ("亿元", "万元")  # 生产总值 亿元: the number was left out
 _BASES = frozenset(("千人", "万人", "十万人", "百万人", "百户", "千户"))  # 万人拥有医生30名: as 每万人
-_CLOCK = frozenset("时点:：")
 
 
 def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: int) -> str | None:
@@ -116,7 +115,7 @@ def _led_by(folded: str, q: QuantityMention, before: str) -> str | None:
     """What the words right before a number make of it: 第3, 每3人, 8:30分, 3000个为期|3年|的岗位."""
     if is_span(q) and folded.endswith("为期", 0, q.start):
         return "duration"
-    return "clock time" if q.unit == "分" and before in _CLOCK else LEADING.get(before)
+    return "clock time" if is_clock(folded, q) else LEADING.get(before)
 
 
 def _is_threshold(folded: str, at: int) -> bool:

@@ -14,7 +14,7 @@ from govreport.mentions.mention import QuantityMention
 from govreport.mentions.prefixes import JOINTS
 from govreport.text.words import surfaces
 
-__all__ = ["BEFORE_NOT_RANK", "INDICATORS", "LEADING", "LONGEST_NAME", "in_idiom", "is_phase", "refusal"]
+__all__ = ["BEFORE_NOT_RANK", "INDICATORS", "LEADING", "LONGEST_NAME", "in_idiom", "is_clock", "is_phase", "refusal"]
 
 INDICATORS: Final = ("GDP", "CPI", "PPI")  # GDP2872亿元: letters that name what is measured, and no code
 _NO_CODES: Final = (*INDICATORS, "RMB", "CNY", "USD", "HKD", "MOP", "TWD", "EUR", "JPY")
@@ -23,7 +23,7 @@ _LISTED: Final = frozenset("、和至到-—")
 _ORDINALS: Final = re.compile("第[0-9一二三四五六七八九十]{1,4}[、和至到—-]$")  # 第2、3个项目
 _CODE: Final = frozenset("_+\\#№~") | JOINTS
 _COORDINATE: Final = re.compile("(?:北纬|南纬|东经|西经)约?$")
-_CLOCK: Final = re.compile("(?:上午|下午|中午|早上|晚上|凌晨|傍晚|[早晚])$|[0-9]时$|小时$")
+_CLOCK: Final = re.compile("(?:上午|下午|中午|早上|晚上|凌晨|傍晚|[早晚])$|[0-9][时点:：]$|小时$")
 _MAGNITUDE: Final = re.compile("[十百千万]?[百千万亿]")
 _ARTICLES: Final = frozenset(("一点", "一分"))
 _SHORT_YEAR: Final = re.compile(
@@ -65,7 +65,7 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
         return "ordinal"
     if before == "比" and folded[q.start - 2 : q.start - 1].isdecimal():
         return "score"
-    if q.unit in ("分", "点", "度") and _is_place_or_time(folded, q):
+    if is_clock(folded, q) or (q.unit == "度" and _COORDINATE.search(folded[max(q.start - 4, 0) : q.start])):
         return "clock time"
     if q.unit == "度" and not asserted and q.low in _TURNS:
         return "angle"
@@ -111,10 +111,9 @@ def _ends_in_letter(folded: str, end: int) -> bool:
     return letter.isascii() and letter.isalpha()
 
 
-def _is_place_or_time(folded: str, q: QuantityMention) -> bool:
-    """北纬30度, 上午9点, 15时30分."""
-    words = _COORDINATE if q.unit == "度" else _CLOCK
-    return words.search(folded[max(q.start - 4, 0) : q.start]) is not None
+def is_clock(folded: str, q: QuantityMention) -> bool:
+    """上午9点, 15时30分, 2点30分."""
+    return q.unit in ("分", "点") and _CLOCK.search(folded[max(q.start - 4, 0) : q.start]) is not None
 
 
 def in_idiom(folded: str, start: int) -> bool:
