@@ -241,3 +241,17 @@ def test_who_speaks_stands_before_the_opening_of_a_review() -> None:
     # 五年来 opened a review only at the head of a line, so that news of a plan read what was done as goals
     text = "审查青石县第十五个五年规划纲要草案\n2月25日上午，大会开幕。\n报告指出，五年来，青石稳步发展。粮食产值达到30亿元。"
     assert [row.status for row in parse(text).rows] == ["result"]
+
+
+LISTS = {
+    "到2030年，全市将实现：\n1、新建公园12个\n2、绿地达到98公顷": ["goal", "goal"],
+    "到2030年：\n公园12个\n绿地98公顷\n危桥3座": ["goal", "goal", "goal"],
+    "到去年底，全市建成：\n公园12个\n绿地98公顷": ["result", "result"],  # over
+    "“十四五”期间，全市建成：\n公园12个\n绿地98公顷": ["result", "result"],
+}
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_a_deadline_at_the_head_of_a_list_dates_its_items(text: str) -> None:
+    read = told(f"青石市园林事业\n{text}", datetime.date(2026, 1, 20))
+    assert read == [(status, "2030-12-31" if status == "goal" else None) for status in LISTS[text]]

@@ -1,13 +1,14 @@
 """Headers of lists of targets (主要预期目标是：, 办好十件实事。), whose cue and deadline hold for all their items."""
 
 import re
+from collections.abc import Callable
 
 from govreport.goals.view import Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of, role
 from govreport.timeline import Resolved
 
-__all__ = ["SOME_YEAR", "dates", "find_header", "lists_works"]
+__all__ = ["SOME_YEAR", "dated_header", "dates", "find_header", "lists_works"]
 
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标$")
 _NAMED = re.compile("(?:预期|主要|总体|奋斗)[^，。；]{0,6}目标是[，,]")  # 主要预期目标是，…
@@ -41,6 +42,23 @@ _DEED_LIST = re.compile(
 _COLON = re.compile("[：:]")
 
 
+def dated_header(view: View, sentence: Sentence, ahead: Callable[[TimeMention], bool | None]) -> Header | None:
+    """The header of a list that is no more than its deadline, and perhaps who and a verb: 到2030年，全市将实现：.
+
+    `ahead` tells of a time whether it lies ahead of the report.
+    """
+    for time in sentence.times:
+        led = _ONLY_DATED.match(view.folded, time.end, sentence.end) if time.relation == "by" else None
+        if led is None or view.folded[led.end() : sentence.passage.end].lstrip(" ")[:1] not in ("", "\n"):
+            continue
+        if ahead(time) and not any(time.start < q.start < led.end() for q in sentence.quantities):
+            return _header(view, sentence, led.end(), targets=False)
+    return None
+
+
+_ONLY_DATED = re.compile("[，,]?[^，。；：:]{0,16}[：:]")
+
+
 def lists_works(view: View, header: Header) -> bool:
     """Whether a header announces what will be done, and no targets: 重点做好以下10个方面工作：."""
     return view.folded.endswith(_WORKS, header.start, header.end - 1)
@@ -49,14 +67,14 @@ def lists_works(view: View, header: Header) -> bool:
 _WORKS = ("工作", "举措", "措施", "事项")
 
 
-def _header(view: View, sentence: Sentence, end: int) -> Header:
+def _header(view: View, sentence: Sentence, end: int, targets: bool = True) -> Header:
     """The header that ends at `end`, with the last cue and the last date before it."""
     # 必须抓好以下工作：… binds no item to its number
     cues = [c for c in sentence.cues if c.end <= end and view.folded[c.start : c.end] not in role("orders")]
     times = [t for t in sentence.times if t.end <= end and dates(t)]
     due = Due(view.resolve(times[-1]), times[-1].start, times[-1].end, True) if times else None
     deeds = view.folded.find("实事", max(sentence.start, end - _DEEDS), end) >= 0
-    return Header(sentence.start, end, cues[-1] if cues else None, due, not deeds)
+    return Header(sentence.start, end, cues[-1] if cues else None, due, targets and not deeds)
 
 
 # 主要预期目标是：…, in a text that does not tell of which year

@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple, final
 
 from govreport.document.parts import Heading, Passage
 from govreport.goals.announcing import goes_on, orders_from, plans_from
 from govreport.goals.dating import SHORT, fronted_time
 from govreport.goals.facts import Fact, Pieces, read_facts
-from govreport.goals.headers import find_header
+from govreport.goals.headers import dated_header, find_header
 from govreport.goals.judged import Judged
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcomes import read_outcomes
@@ -137,6 +138,8 @@ class _Course:
         """Read one sentence; gives what holds after it."""
         view, found = self.view, self.found
         header = find_header(view, sentence)
+        if header is None and sentence.times:
+            header = dated_header(view, sentence, partial(scope.future, view))
         if header is not None:
             found.headers.append(header)
         scope = _entered(view, sentence, scope, header)
