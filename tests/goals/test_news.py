@@ -246,6 +246,9 @@ def test_who_speaks_stands_before_the_opening_of_a_review() -> None:
 LISTS = {
     "到2030年，全市将实现：\n1、新建公园12个\n2、绿地达到98公顷": ["goal", "goal"],
     "到2030年：\n公园12个\n绿地98公顷\n危桥3座": ["goal", "goal", "goal"],
+    "“十五五”期间，我市：\n新建公园12个\n绿地达到98公顷": ["goal", "goal"],
+    "2030年：\n新建公园12个\n绿地达到98公顷": ["goal", "goal"],
+    "今年，我市建成：\n公园12个\n绿地98公顷": ["result", "result"],  # of a year that goes on, without 将
     "到去年底，全市建成：\n公园12个\n绿地98公顷": ["result", "result"],  # over
     "“十四五”期间，全市建成：\n公园12个\n绿地98公顷": ["result", "result"],
 }
@@ -255,3 +258,8 @@ LISTS = {
 def test_a_deadline_at_the_head_of_a_list_dates_its_items(text: str) -> None:
     read = told(f"青石市园林事业\n{text}", datetime.date(2026, 1, 20))
     assert read == [(status, "2030-12-31" if status == "goal" else None) for status in LISTS[text]]
+
+
+def test_what_will_be_done_this_year_heads_a_list() -> None:
+    read = told("青石市园林事业\n今年，我市将：\n1、新建公园12个\n2、绿地达到98公顷", datetime.date(2026, 1, 20))
+    assert read == [("goal", "2026-12-31"), ("goal", "2026-12-31")]

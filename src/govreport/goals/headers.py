@@ -8,7 +8,7 @@ from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of, role
 from govreport.timeline import Resolved
 
-__all__ = ["SOME_YEAR", "dated_header", "dates", "find_header", "lists_works"]
+__all__ = ["SOME_YEAR", "dated_header", "dates", "find_header", "heads_list", "lists_works"]
 
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标$")
 _NAMED = re.compile("(?:预期|主要|总体|奋斗)[^，。；]{0,6}目标是[，,]")  # 主要预期目标是，…
@@ -48,15 +48,22 @@ def dated_header(view: View, sentence: Sentence, ahead: Callable[[TimeMention], 
     `ahead` tells of a time whether it lies ahead of the report.
     """
     for time in sentence.times:
-        led = _ONLY_DATED.match(view.folded, time.end, sentence.end) if time.relation == "by" else None
-        if led is None or view.folded[led.end() : sentence.passage.end].lstrip(" ")[:1] not in ("", "\n"):
-            continue
-        if ahead(time) and not any(time.start < q.start < led.end() for q in sentence.quantities):
-            return _header(view, sentence, led.end(), targets=False)
+        end = heads_list(view.folded, time)
+        if end > 0 and ahead(time) and not any(time.start < q.start < end for q in sentence.quantities):
+            return _header(view, sentence, end, targets=False)
     return None
 
 
-_ONLY_DATED = re.compile("[，,]?[^，。；：:]{0,16}[：:]")
+def heads_list(folded: str, time: TimeMention) -> int:
+    """Where a line ends that is no more than a time, who and a verb; 0 where it says more, or may tell what is over."""
+    led = _ONLY_DATED.match(folded, time.end) if dates(time) else None
+    if led is None or (folded.startswith("今年", time.start) and _INTENDS.search(led.group()) is None):
+        return 0
+    return led.end()
+
+
+_ONLY_DATED = re.compile(r"[，,]?[^，。；：:\n]{0,16}[：:](?= ?(?:\n|$))")
+_INTENDS = re.compile("[将要拟]|计划|争取")
 
 
 def lists_works(view: View, header: Header) -> bool:

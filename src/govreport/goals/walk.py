@@ -10,7 +10,7 @@ from govreport.document.parts import Heading, Passage
 from govreport.goals.announcing import goes_on, orders_from, plans_from
 from govreport.goals.dating import SHORT, fronted_time
 from govreport.goals.facts import Fact, Pieces, read_facts
-from govreport.goals.headers import dated_header, find_header
+from govreport.goals.headers import dated_header, find_header, heads_list
 from govreport.goals.judged import Judged
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcomes import read_outcomes
@@ -328,7 +328,9 @@ class _Places:
         quantities = self.starts[0]
         firm = role("firm")
         cues = [c.start for c in view.cues if view.folded[c.start : c.end] in firm]
-        dated = [t.start for t in view.times if _dates_ahead(t) or _within_year(view.folded, t)]
+        dated = [
+            t.start for t in view.times if _dates_ahead(t) or _within_year(view.folded, t) or heads_list(view.folded, t)
+        ]
         headers = _announcements(view.folded)
         self.places = sorted([*quantities, *cues, *dated, *headers])
         ends = [m.end() for m in _SENTENCE_END.finditer(view.folded)]
