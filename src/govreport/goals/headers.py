@@ -56,6 +56,12 @@ def dated_header(view: View, sentence: Sentence, ahead: Callable[[TimeMention], 
 
 def heads_list(folded: str, time: TimeMention) -> int:
     """Where a line ends that is no more than a time, who and a verb; 0 where it says more, or may tell what is over."""
+    if (
+        time.relation == "by"
+        and folded.startswith("\n", time.end)
+        and (not time.start or folded[time.start - 1] == "\n")
+    ):
+        return time.end  # 到2030年, a line of its own
     led = _ONLY_DATED.match(folded, time.end) if dates(time) else None
     if led is None or (folded.startswith("今年", time.start) and _INTENDS.search(led.group()) is None):
         return 0
