@@ -49,5 +49,6 @@ def by_speed(folded: str, bound: int, left: int, said: Predicate, speed: re.Matc
     per = said.per or last_pace(folded[before:left])
     while before > bound and folded[before - 1] in _ADVERBS:
         before -= 1
-    verb = _VERBS.get(speed[1], speed[1]) or "增长"
+    told = speed[1] or "增长"
+    verb = _VERBS.get(told, told)
     return before, said.but(verb=verb, change=read_predicate(verb).change, per=per, asserts=True)
