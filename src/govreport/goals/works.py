@@ -35,7 +35,7 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
         *others, (start, end) = others
     if not others and folded[start:end] in stages():
         return ((at - verb, at),)  # 8月底|竣工|50%，9月底竣工70%: of what, nothing says
-    if lead := next((n for n in _LENGTHS if folded[start : min(start + n, end - 1)] in stages()), 0):
+    if lead := _stage_at(folded, start, end - 1):
         return (*others, (at - verb, at), (start + lead, end))  # 签约项目75个、|落地|38个
     kept = _stage_before(folded, start + 1, end)
     return (*others, (start, end - kept), (at - verb, at))
@@ -47,8 +47,13 @@ def told_apart(view: View, before: Fact, pieces: Pieces) -> Pieces:
     if not same or view.folded[slice(*pieces[-1])] not in stages():
         return before.indicator
     at = before.predicate
-    verb = next((n for n in _LENGTHS if view.folded[at : at + n] in stages()), 0)
+    verb = _stage_at(view.folded, at, view.size)
     return (*before.indicator, (at, at + verb)) if verb and at >= before.indicator[-1][1] else before.indicator
+
+
+def _stage_at(folded: str, start: int, end: int) -> int:
+    """How many letters the verb of `stages` has with which a stretch begins; 0 without one."""
+    return next((n for n in _LENGTHS if start + n <= end and folded[start : start + n] in stages()), 0)
 
 
 def _stage_before(folded: str, start: int, end: int) -> int:
