@@ -257,9 +257,8 @@ def passages(
     return found, headings
 
 
-_YEAR_LINE = re.compile(
-    "[ 　]*([12][0-9]{3})年?(?:[:：]|——)[ 　]*(?:\n|$)"
-)  # a line of its own above what is told of a year
+# 2026年：, a line of its own above what is told of that year
+_YEAR_LINE = re.compile("[ 　]*([12][0-9]{3})年?(?:[:：]|——)[ 　]*(?:\n|$)")
 
 
 def _turn_at(
@@ -272,8 +271,7 @@ def _turn_at(
     addresses: bool,
 ) -> None:
     """Take in a paragraph, which may open or turn a part without a heading."""
-    year = _YEAR_LINE.match(folded, start, end) if plan_year is not None else None
-    if year is not None and plan_year is not None:
+    if plan_year is not None and (year := _YEAR_LINE.match(folded, start, end)) is not None:
         outline.turn("task" if int(year[1]) >= plan_year else "review")
     elif not outline.structured and _opening().match(folded, start):
         opened = next((part for part, pattern in _openers() if pattern.match(folded, start, end)), None)

@@ -185,10 +185,7 @@ def _look(
     compared = find_comparison(folded, *noun) if said.asserts else None
     if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
         noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
-    equal = folded.find("相当于", noun[0] + 2, noun[1]) if q.unit in ("%", "倍") else -1
-    if equal > 0 and not folded.endswith(endings("share"), *noun):
-        noun = subject(folded, noun[0], equal)  # 公共开支|相当于本地生产总值21%
-    elif q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or folded.find("占", noun[0] + 2, noun[1]) > 0):
+    if q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or _of_other().search(folded, noun[0] + 2, noun[1])):
         noun, said = _share_of_other(folded, noun, said)
     if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
         said = said.but(comparator=said.comparator or "about")  # 约占一般预算支出的74%
@@ -242,14 +239,20 @@ def _about_whole() -> re.Pattern[str]:
     return re.compile(f"大?约(?:占|{lexicon.alternation(role('equals'))})")
 
 
+@functools.cache
+def _of_other() -> re.Pattern[str]:
+    return re.compile(f"占|{lexicon.alternation(role('equals'))}")
+
+
 _OF_WHOLE = re.compile("(?:平均)?的")  # 能耗约为全国|平均的70%
 
 
 def _share_of_other(folded: str, noun: tuple[int, int], said: Predicate) -> tuple[tuple[int, int], Predicate]:
-    """示范社区数量|达到城市社区的60%, 标准|不低于当地低保标准的1.6倍: what a share is of is no part of the subject."""
+    """示范社区数量|达到城市社区的60%, 公共开支|相当于本地生产总值21%: what a share is of is no part of the subject."""
     m = _reaching()[0].search(folded, noun[0] + 2, noun[1])
     of_whole = _OF_WHOLE.match(folded, noun[1]) is not None
-    if m is None or (not of_whole and (m.group()[-1] != "占" or folded.endswith(endings("share"), *noun))):
+    told = m is not None and _of_other().search(m.group()) is not None and not folded.endswith(endings("share"), *noun)
+    if m is None or not (of_whole or told):
         return noun, said  # 服务业占生产总值比重
     comparator = _reaching()[1].get(m.group(), "")
     comparator = comparator or ("about" if "约" in m.group() else "")

@@ -13,13 +13,13 @@ from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of
 from govreport.timeline import Reference, Resolved, resolve
 
-__all__ = ["NEWS_DAYS", "Cue", "Due", "Header", "Sentence", "View", "within"]
+__all__ = ["CALENDAR", "NEWS_DAYS", "Cue", "Due", "Header", "Sentence", "View", "within"]
 
 # Opening and closing mark, and the most letters between them.
 _QUOTES = (("“", "”", 120), ("「", "」", 120), ("《", "》", 60), ("‘", "’", 60), ('"', '"', 60), ("〔", "〕", 20))
 _NEAR = 160
 _OF_ONE_YEAR = ("year", "month", "day", "quarter", "half", "season")
-_CALENDAR = 1000  # smaller ones are counted from the running year
+CALENDAR = 1000  # smaller ones are counted from the running year
 _SPRING = 6  # a report that comes out up to then and tells what came of a year means the year before
 
 
@@ -123,7 +123,6 @@ def _quoted(opening: str) -> re.Pattern[str]:
 _SAID = 4  # letters behind a time from which on a quotation says something of it
 _SHORT_QUOTE = 6  # letters of a name
 _BASE_REACH = 7
-_AIMS = 1000  # letters of a plan within which its aims are told
 _UPON = re.compile("[^，。；]{0,30}的?基础上")  # 在去年整治26条道路的基础上，力争6月底前完成
 _ESTIMATED = re.compile("[比较](?:[0-9一二三四五六七八九〇零○]{4}|上|去)年$")
 
@@ -212,7 +211,7 @@ class View:
                 named, at = (start.year, time.end) if start else (None, at)
                 if self.promises and self.folded.endswith("来年", time.start, time.end):
                     named = self.plan_year
-                told_from_now = year < _CALENDAR
+                told_from_now = year < CALENDAR
         return years
 
     def _is_later(self, named: int | None) -> bool:
@@ -227,7 +226,7 @@ class View:
             return None
         named = {time.args[0] for time in self.times if time.shape in _OF_ONE_YEAR and time.args and time.args[0]}
         year = named.pop() if len(named) == 1 else None
-        return year if year is not None and year >= _CALENDAR else None
+        return year if year is not None and year >= CALENDAR else None
 
     def _sums_up(self, time: TimeMention, named: int) -> bool:
         """2025年，…。\\n年末常住人口90万人: whether a time sums up the year over that a page without parts tells of."""
@@ -240,7 +239,7 @@ class View:
         year, end, told = self.plan_year, self.reference.plan_end, self.reference.published
         end = None if self.kind == "work_report" else end  # on the year and on a plan, of which its parts tell
         if year is None:
-            return self._horizon() if self.kind == "plan" else None
+            return None
         if self.kind == "policy_address" and self.reference.dialect == "HK" and told and told.month >= _AUTUMN:
             return None
         first, last = datetime.date(year, 1, 1), datetime.date(end or year, 12, 31)
@@ -248,17 +247,6 @@ class View:
             first, last = datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31)
         relation, shape = ("within", "years") if end else ("in", "year")
         return Due(Resolved(first, last, relation, shape, "reference date", None), -1, -1, True)
-
-    def _horizon(self) -> Due | None:
-        """到2025年 in a plan that tells no years of its own: the only year up to which it says what is to be reached."""
-        named = {t.args[0]: t for t in self.times if t.relation == "by" and t.shape == "year" and t.args}
-        if len(named) != 1:
-            return None
-        year, time = named.popitem()
-        resolved = resolve(time, self.reference)
-        told = self.reference.published
-        ahead = year is not None and year >= _CALENDAR and (told is None or year >= told.year)
-        return Due(resolved, time.start, time.end, True) if ahead and time.start < _AIMS else None
 
     def resolve(self, time: TimeMention) -> Resolved:
         """The dates of a time expression."""

@@ -15,7 +15,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcomes import read_outcomes
 from govreport.goals.scope import Scope
-from govreport.goals.view import Cue, Due, Header, Sentence, View, within
+from govreport.goals.view import CALENDAR, Cue, Due, Header, Sentence, View, within
 from govreport.mentions.times import TimeMention
 from govreport.text.words import role
 
@@ -228,7 +228,12 @@ _WITH_HORIZON = ("plan", "other")  # kinds whose goals are for the year that the
 
 
 def _horizon(view: View, passages: list[Passage]) -> Due | None:
-    """The year by which a plan is to reach its headline targets, where neither title nor date tells of years."""
+    """The year by which a plan is to reach its targets, where neither title nor date tells of years.
+
+    It is the only year up to which a plan says what is to be reached, or that of its headline targets.
+    """
+    if view.kind == "plan" and (only := _only_year(view)) is not None:
+        return only
     for passage in passages:
         if passage.part != "headline" or passage.level:
             continue
@@ -237,6 +242,20 @@ def _horizon(view: View, passages: list[Passage]) -> Due | None:
             if time.relation == "by" and time.shape == "year" and resolved.end is not None:
                 return Due(resolved, time.start, time.end, True)
     return None
+
+
+def _only_year(view: View) -> Due | None:
+    """到2025年, where a text names no other such year, and this one early and to come."""
+    named = {t.args[0]: t for t in view.times if t.relation == "by" and t.shape == "year" and t.args}
+    if len(named) != 1:
+        return None
+    year, time = named.popitem()
+    told = view.reference.published
+    ahead = year is not None and year >= CALENDAR and (told is None or year >= told.year)
+    return Due(view.resolve(time), time.start, time.end, True) if ahead and time.start < _AIMS else None
+
+
+_AIMS = 1000  # letters of a plan within which its aims are told
 
 
 def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -> Scope:
