@@ -334,14 +334,6 @@ def test_a_header_holds_for_the_lines_without_a_stop_below_it():
     assert [row.status for row in rows] == ["result"] * 2 + ["goal"] * 3 + ["result"]
 
 
-def test_the_time_of_a_plan_ends_that_of_the_sentence_before():
-    text = (
-        "青石市国土空间总体规划（2021—2035年）\n到2030年，绿地达到9万亩。规划期内，耕地保有量稳定在18万亩。水面3万亩。"
-    )
-    rows = govreport.parse(text).rows
-    assert [(row.due_start.year, row.due_end.year) for row in rows] == [(2030, 2030), (2021, 2035), (2021, 2035)]
-
-
 def test_a_list_of_tasks_that_a_page_sums_up_is_to_come():
     text = "2026 青石这样干\n●产值增长6%以上\n●新增就业1100人以上\n"
     rows = govreport.parse(text).rows

@@ -39,7 +39,6 @@ def refused(text: str) -> list[str]:
 ROLES: dict[str, Callable[[str], bool]] = {
     "firm": lambda word: [r.rule for r in read(f"到2030年，青石如画，{word}新车站建成通车。").rows] == ["promised outcome"],
     "firm if outcome": lambda word: unfinished(f"{word}青石如画山水。"),
-    "drives": lambda word: [(r.text, r.due_relation) for r in read(f"今年{word}青石高速年底前建成通车。").rows] == [("青石高速年底前建成通车", "by")],
     "stage": lambda word: first(f"今年{word}青石大桥等3个项目。").indicator == f"{word}项目",
     "stage of works": lambda word: [row.indicator for row in read(f"今年青石项目竣工3个、{word}5个。").rows] == ["青石项目竣工", f"青石项目{word}"],
     "part of place": lambda word: [row.indicator for row in read(f"今年新建学校1000所，其中{word}160所。").rows] == ["学校", "学校"],
@@ -119,7 +118,6 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "speaks": lambda word: first(f"青石会{word}，平均每年2.4%。").rule != "topic",
     "tells": lambda word: [r.indicator for r in read(f"今年青石园新增100个，其中40个{word}白沙。").rows] == ["青石园", "青石园"],
     "rated": lambda word: refused(f"今年建成{word}300吨的青石站。") == ["modifier"],
-    "standing": lambda word: [r.low for r in read(f"今年青石年产量达到300吨的{word}。").rows] == [300],
     "total": lambda word: [r.indicator for r in read(f"今年青石产能增长8%，{word}达到9%。").rows][1:] == [f"青石产能{word}"],
     "mean of": lambda word: first(f"今年青石年均{word}控制在30微克以内。").per is None,
     "light": lambda word: first(f"今年重点项目{word}投资30亿元。").indicator in (f"重点项目{word}投资", "重点项目投资"),
@@ -152,11 +150,11 @@ def test_every_role_is_looked_at():
 
 # Without the word nothing of the kind happens: so the frames above can fail.
 CONTRASTS = [
-    ("firm", "青石"), ("drives", "取消"), ("effect", "网络"), ("stage", "实施"), ("part of place", "幼儿园"), ("stage of works", "青石"), ("orders", "确保"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
+    ("firm", "青石"), ("effect", "网络"), ("stage", "实施"), ("part of place", "幼儿园"), ("stage of works", "青石"), ("orders", "确保"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("place", "青石"),
     ("index", "版本"), ("rate of", "利润率"), ("spends", "预留"), ("grants", "改善"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("by means", "青石"), ("plant", "青石"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("gives", "取得"), ("equals", "超越"), ("balance", "收入"), ("raises by", "设"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"), ("site", "白沙"), ("agent", "机场"), ("sets up", "美丽"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
-    ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("standing", "青石"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"),
+    ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"),
 ]  # fmt: skip
 
 

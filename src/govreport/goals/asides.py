@@ -1,11 +1,9 @@
 """Words in brackets beside a number or a subject, which are no part of what is counted."""
 
-import re
-
 from govreport.mentions import grammar
 from govreport.text.words import endings
 
-__all__ = ["after_aside", "before_aside", "before_terms", "bound_behind", "in_aside"]
+__all__ = ["after_aside", "before_aside", "bound_behind", "in_aside"]
 
 _LONGEST_ASIDE = 40
 
@@ -15,24 +13,10 @@ def before_aside(folded: str, start: int, end: int) -> int:
 
     A second name in brackets (GDP（地区生产总值）) is part of it.
     """
-    opened = _opened(folded, start, end)
-    return opened if opened > start and folded.startswith(endings("limit"), opened + 1) else end
-
-
-def before_terms(folded: str, start: int, end: int) -> int:
-    """Where the terms in brackets begin on which a number is told, right before it: 下降（同口径）19%."""
-    opened = _opened(folded, start, end)
-    return opened if opened > start and _TERMS.fullmatch(folded, opened + 1, end - 1) else end
-
-
-_TERMS = re.compile("(?:按|剔除|扣除|不含)?[^（()）]{0,6}(?:同?口径|可比价?|不变价格?|现价|同比|下同|因素)")
-
-
-def _opened(folded: str, start: int, end: int) -> int:
-    """Where the last bracket opens of a stretch that a bracket closes; -1 without them."""
     if end <= start or folded[end - 1] not in "）)":
-        return -1
-    return max(folded.rfind("（", start, end), folded.rfind("(", start, end))
+        return end
+    opened = max(folded.rfind("（", start, end), folded.rfind("(", start, end))
+    return opened if opened > start and folded.startswith(endings("limit"), opened + 1) else end
 
 
 def after_aside(folded: str, start: int, end: int) -> int:

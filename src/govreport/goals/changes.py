@@ -23,21 +23,13 @@ def _changing() -> re.Pattern[str]:
     return re.compile(rf"({lexicon.alternation(_counted())})了?(?:支出|投入|收入|投资|补助|税收|经费|负担)$")
 
 
-@functools.cache
-def _leading() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(_counted()))
-
-
 # compared with what it was before, and not with another thing: 比上年多100万人, not 比全国高2个百分点
 _SINCE = re.compile(
     "[比较](?:去年|上年|前年|上月|上季度|年初|[12][0-9]{3}年)(?!.{0,2}(?:预期|目标|计划|任务))[^，。；0-9]{0,5}?([高低多少快慢]|加快)[出了]?(?:近|约)?$"
 )
-_GROWTH = re.compile(
-    "(增长|递增|下降)(?:连续[0-9一二三四五六七八九十]{1,2}年)?[均都]?(?:达到?|保持在|稳定在)(?:约|近|超)?$"
-)
+_GROWTH = re.compile("(增长|递增|下降)[均都]?(?:达到?|保持在|稳定在)(?:约|近|超)?$")
 _LONGEST_LIST = 24  # members of a list that share a verb
 _SINCE_REACH = 20  # letters
-_WITH = re.compile("[比较]")
 
 
 def change_of(view: View, j: Judged, rule: str) -> str:
@@ -49,7 +41,7 @@ def change_of(view: View, j: Judged, rule: str) -> str:
         since = _SINCE.search(view.folded, max(j.head, j.quantity.start - _SINCE_REACH), j.quantity.start)
         if since is not None:
             return "decrease" if since[1][0] in "低少慢" else "increase"  # 比去年预算|高|0.2个百分点
-    if rule == "gap" or (verb in role("gap") and _WITH.search(view.folded, j.left, j.quantity.start)):
+    if rule == "gap":
         return "level"
     if unit == "倍" and change == "level" and view.folded[j.quantity.start - 1] == "的":
         return "multiple"  # 是2015年的1.5倍
@@ -64,8 +56,7 @@ def change_of(view: View, j: Judged, rule: str) -> str:
         if end - j.head >= 2 and (done := _counted().get(view.folded[end - 2 : end])) is not None:
             return done
     if rule == "object" and unit == "%" and view.folded.startswith("的", j.quantity.reach):
-        led = _leading().match(view.folded, j.head)
-        return _counted()[led.group()] if led else "level"  # 减收|政府物业百分之二十的租金
+        return "level"
     if rule == "object" and verb.removesuffix("了")[-2:] not in _counted():  # 会|增加
         return "level"
     return change or "level"

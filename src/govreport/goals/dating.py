@@ -34,8 +34,6 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
     """2015年的1.5倍: what is compared with; but 提高到2015年的1.5万元 dates the number."""
     if at <= time.end + 1:
         return folded[time.start] not in "到至" and folded[time.start - 1] not in "到至"
-    if time.tense == "past" and folded.startswith("水平", time.end + 1):
-        return True  # 保持近两年的水平；发电量3亿度
     return _MULTIPLE.match(folded, time.end) is not None
 
 

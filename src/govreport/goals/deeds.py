@@ -6,16 +6,13 @@ import re
 from govreport import lexicon
 from govreport.goals.phrases import actions
 from govreport.goals.view import Sentence, View
-from govreport.mentions.times import TimeMention
 from govreport.text.folding import fold
 from govreport.text.words import any_of, role, surfaces
 
 __all__ = [
     "AGENT",
-    "PASSES",
     "achieves",
     "by_agent",
-    "driven",
     "has_no_subject",
     "is_deed",
     "kind_of",
@@ -25,7 +22,6 @@ __all__ = [
 
 _KINDS = ("delegated", "relation", "rank", "absence", "direction", "event")
 
-PASSES = re.compile("(?:顺利|成功|全部)?通过[^，。；]{2,20}(?:验收|评审|认定|考核|评估|审批|认证)")
 AGENT = re.compile("[一-鿿]{2,6}?(?:[亦也还]?(?:(?<![法议员协社])会|将)|计划|拟)")
 
 
@@ -47,12 +43,11 @@ def is_deed(view: View, start: int, end: int) -> bool:
     """
     if achieves().match(view.folded, start, end) or _of_subject().match(view.folded, start, end):
         return True
-    if _FINISHES.match(view.folded, start, end) is not None or _EVERY.match(view.folded, start, end) is not None:
+    if _FINISHES.match(view.folded, start, end) is not None:
         return True
     return view.reference.dialect in ("HK", "MO") and has_no_subject(view, start, end)
 
 
-_EVERY = re.compile("每一?个?[^，。；、]{1,6}[都均](?:拥|设)?有[^，。；]{2,}")  # 每个行政村都有健身设施
 # 钢铁企业|完成干熄焦技术改造
 _FINISHES = re.compile("[\u4e00-\u9fff、（）()]{2,36}?(?<![未已])(?:完成|建成)(?![情度率后的])[\u4e00-\u9fff“「]{3}")
 
@@ -109,26 +104,6 @@ def verbs_alone() -> re.Pattern[str]:
     """Verbs of outcomes, and nothing else: 通车, 全部建成投用."""
     adverbs = surfaces("openers", kind="adverb")
     return re.compile(rf"(?:{lexicon.alternation(adverbs)})?(?:{lexicon.alternation(_outcomes()[0], guarded=True)})+")
-
-
-def driven(view: View, time: TimeMention, start: int, end: int) -> int:
-    """Where what is driven on begins: 推动|东环高速年底前建成通车; 0 where no verb of driving stands before it.
-
-    Its time must stand within, with nothing but the verbs of an outcome behind it.
-    """
-    if not start < time.start <= time.end < end or not verbs_alone().fullmatch(view.folded, time.end, end):
-        return 0
-    lead = _drives().match(view.folded, start, time.start)
-    return lead.end() if lead is not None and time.start - lead.end() >= _SHORTEST_THING else 0
-
-
-_SHORTEST_THING = 2
-
-
-@functools.cache
-def _drives() -> re.Pattern[str]:
-    adverbs = lexicon.alternation(surfaces("openers", kind="adverb"))
-    return re.compile(rf"(?:{adverbs})*{lexicon.alternation(role('drives'))}")
 
 
 def turn_of(view: View, sentence: Sentence, start: int, end: int) -> str | None:

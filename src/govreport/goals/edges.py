@@ -35,8 +35,6 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     ):
         start += priced.end()  # 3亿元以上的|住宅交易; but 年收入超50万元的合作社 is a name
         phrase = folded[start:end]
-    if "价" in phrase[:3] and (told := _IN_PRICES.match(phrase)) is not None:
-        start += told.end()  # 按2020年|不变价格计算的|生产总值
     if "）" in phrase or ")" in phrase:
         start = _after_bracket(folded, start, end)
     elif inside := _INCLUDING.match(phrase):
@@ -76,4 +74,3 @@ _SHARED = ("占比", "比例", "比重", "率")  # 收入50万元以上的村占
 _PRICED = re.compile(
     ".*(?<![超过达破0-9十百千万亿.])[0-9十百千万亿.]+(?:(?:美|港|欧|日|澳门)?元(?:以上|以下|左右)?|(?:吨|千瓦|亩|公里)以[上下])的(?=..)"
 )
-_IN_PRICES = re.compile("(?:不变|可比)?价格?(?:计算|核算|测算|计)的?")

@@ -107,7 +107,7 @@ def _items_before(
     if not opens and not values:
         return None
     listed = _last_listed(facts)
-    told = _just_told(facts, opens)
+    told = _just_told(facts)
     # as many as before: 分别完成3亿元、5亿元，增长5%、9%
     changes = judged[i].predicate.change in ("increase", "decrease")
     repeats = values == (max(len(listed), len(told)) if changes else len(listed))
@@ -125,16 +125,10 @@ def _last_listed(facts: list[Fact]) -> list[Pieces]:
     return listed[::-1]
 
 
-def _just_told(facts: list[Fact], opens: bool) -> list[Pieces]:
-    """What the facts since the last list are about, or all facts where there was none.
-
-    A single one makes no list, but where 分别 `opens` one it may name its items: 产值、利润均突破20亿元，分别…
-    """
+def _just_told(facts: list[Fact]) -> list[Pieces]:
+    """What the facts since the last list are about, or all facts where there was none: 产值、利润均突破20亿元，分别…."""
     lists = [k for k, fact in enumerate(facts) if fact.rule == "list"]
-    since = facts[lists[-1] + 1 :] if lists else facts
-    if len(since) == 1 and lists and not opens:
-        return []
-    told = [fact.indicator for fact in since]
+    told = [fact.indicator for fact in (facts[lists[-1] + 1 :] if lists else facts)]
     return [one for one, following in itertools.zip_longest(told, told[1:]) if one != following]  # 由3181元提高到6180元
 
 
@@ -209,13 +203,7 @@ def _cue(view: View, sentence: Sentence, j: Judged, scope: Scope, rule: str) -> 
     """The cue by which a number is promised, or that of the list that it stands in."""
     if not sentence.cues:
         return scope.header.cue if scope.header else None
-    cue = scope.governing_cue(view, sentence, j.quantity.start, bool(j.predicate.verb), rule == "continued")
-    if cue is not None and cue.strength == "expect" and _DEMANDS.search(view.folded, cue.end, j.quantity.start):
-        return None  # 预计增长8%，并要求能耗下降4%，…
-    return cue
-
-
-_DEMANDS = re.compile("[，；,;](?:并|同时)?要求[^，。；的]{2}")
+    return scope.governing_cue(view, sentence, j.quantity.start, bool(j.predicate.verb), rule == "continued")
 
 
 def _dated(scope: Scope, j: Judged, time: TimeMention | None, paced: bool) -> tuple[Scope, TimeMention | None]:
@@ -237,17 +225,12 @@ def _compared(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]
     """How a number is bounded, and where that is told; `shared` is the bound of a list."""
     q, said = j.quantity, j.predicate
     at = (q.start - said.compared, q.start - said.compared_end) if said.compared else (q.end, q.reach)
-    if said.comparator == "more_than" and _EXCEEDS.match(view.folded, j.start, q.start):
-        return stronger(q.own, q.after, "eq", shared), (q.end, q.reach)  # 比计划目标超过336元: by so much
     if said.comparator or q.own or q.after or shared:
         return stronger(q.own, q.after, said.comparator, shared), at
     ahead, told_at = bound_ahead(view.folded, j.start, q.start)
     if not ahead and view.folded[q.reach : q.reach + 1] in _BRACKETS:
         ahead, told_at = bound_behind(view.folded, q.reach)
     return (ahead, told_at) if ahead else ("eq", at)
-
-
-_EXCEEDS = re.compile("[比较][^，。；]{2,}超(?:过|出)$")
 
 
 def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMention | None) -> Due | None:

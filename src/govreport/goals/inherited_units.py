@@ -23,8 +23,6 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
         return facts[i + 1].unit
     if fact.indicator and any(view.is_money(*piece) for piece in fact.indicator):
         return "元"
-    if i and facts[i - 1].indicator == fact.indicator and facts[i - 1].unit == "元":
-        return "元"  # 总盘子达950亿元，较上年增加32亿
     if fact.rule != "subject" or fact.change != "level":
         return ""
     piece = view.folded[slice(*fact.indicator[-1])]

@@ -4,19 +4,19 @@ import functools
 import re
 
 from govreport import lexicon
-from govreport.goals.asides import after_aside, before_aside, before_terms, in_aside
+from govreport.goals.asides import after_aside, before_aside, in_aside
 from govreport.goals.comparisons import before_earlier, find_comparison, find_gap, upon_base
 from govreport.goals.judged import Judged, is_small
-from govreport.goals.modifiers import bounds_kind, modifies, qualified, sizes_things, sizes_too
+from govreport.goals.modifiers import bounds_kind, modifies, qualified, sizes_things
 from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right, tells
 from govreport.goals.phrases import ends_in_action, subject
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
-from govreport.goals.verdicts import TARGET, is_counter, is_span, ordinary, rejection
+from govreport.goals.verdicts import is_counter, is_span, ordinary, rejection
 from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
 from govreport.mentions.quantities import QuantityMention
 from govreport.text.folding import fold
-from govreport.text.words import any_of, endings, role, surfaces
+from govreport.text.words import any_of, endings, role
 
 __all__ = ["after_mentions", "judge"]
 
@@ -61,9 +61,9 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         if judged:
             _part(folded, judged[-1], one)
         if i in things:
-            _describe(folded, judged, one, *things[i])
+            one.object = object_right(folded, things[i], end)  # 3家|年产值超10亿元的|企业
         else:
-            _qualify(view, judged, one)
+            one.rule = modifies(view, judged, one)
         if sizes_things(folded, quantities, i, one, starts[i], sentence.end):
             one.rule = "modifier"
         judged.append(one)
@@ -101,13 +101,6 @@ def _until(
     return until
 
 
-def _qualify(view: View, judged: list[Judged], one: Judged) -> None:
-    """Set a number aside that says which things are meant, and with it the size that stands before it in its list."""
-    one.rule = modifies(view, judged, one)
-    if one.rule == "modifier" and judged and sizes_too(view.folded, judged[-1], one):
-        judged[-1].rule = "modifier"
-
-
 def _words_end(folded: str, judged: list[Judged], q: QuantityMention, start: int) -> int:
     """Where the words before a number end: 超|每千人|6.6批次 before its base, |上|百家, |近|千人."""
     at = q.start
@@ -116,22 +109,12 @@ def _words_end(folded: str, judged: list[Judged], q: QuantityMention, start: int
     return at - (q.approximate and at > start and folded[at - 1] in "上近")
 
 
-def _describe(folded: str, judged: list[Judged], one: Judged, first: int, noun: int) -> None:
-    """Give a count the noun behind the amount that describes it: 3家|年产值超10亿元的|企业."""
-    one.object = object_right(folded, noun, one.end)
-    if first < len(judged):
-        one.subject, one.action = (one.left, one.left), judged[first].action
-
-
 def _part(folded: str, before: Judged, one: Judged) -> None:
     """Part the words between two counts: 77个|村减贫摘帽|、1.9万户 are of the first, 新增1个|产业集群|、企业|20家 of both."""
     start, end = before.object
     if before.rule is not None or start >= end or not is_counter(before.quantity):
         return
     if not is_counter(one.quantity) and one.quantity.unit != "%":
-        mark = folded.rfind("、", start + 2, end - 1)
-        if mark > 0 and end == one.left and folded[mark + 1 : end] in surfaces("measures"):
-            before.object, one.subject = (start, mark), (mark + 1, end)  # 6处|煤矿|、|产能|1400万吨
         return
     within = start <= one.subject[0] < one.subject[1] <= end
     done = one.subject[0] == start and end < one.subject[1] == one.left - 1 and folded[one.subject[1]] == "、"
@@ -166,9 +149,6 @@ def _look(
     bound = after_aside(folded, taken, at) if taken > start else start
     if taken > start and folded[at - 1] == "、" and tells(folded, taken, at):
         bound = at  # 82项|获国家认可、|37项在全国推广
-    elif taken > start and q.unit == "个百分点" and (beside := TARGET.match(folded, bound, at + 1)) is not None:
-        bound = min(beside.end(), at)  # 高于6%的目标|2个百分点
-    at = before_terms(folded, bound, at)
     left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts if sentence.times else {})
     speed = speed_behind(folded, q.reach, end)
     if speed is not None:
@@ -287,10 +267,6 @@ def _counted(
     thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
     if _THRESHOLD_COUNT.match(folded, *thing) is not None and folded.endswith(endings("threshold"), *thing):
         thing = thing[0], thing[0]  # 跨越60亿、70亿|两个关口
-    if thing[1] > thing[0] and (applied := _APPLIED.search(folded, *thing)) is not None:
-        thing = thing[0], applied.start()  # 3个大模型|在制造业深度应用
-    if q.unit == "%" and _STANDS_AT.match(folded, *thing) is not None:
-        thing = thing[0], thing[0]  # 不少于70%|在品格培养方面取得进步
     if q.unit and folded[thing[0] - 1] == "的" and folded.endswith(endings("trouble"), *thing):
         whose = object_right(folded, q.reach, thing[0] - 1)
         thing = whose if whose[1] > whose[0] else thing  # 解决15万户低收入群体|的住房困难
@@ -304,8 +280,6 @@ def _counted(
 
 
 _THRESHOLD_COUNT = re.compile("[两二三四五六七八九十]{1,2}[个道大]")
-_APPLIED = re.compile("(?<=..)在[^的岗职校园]{2,10}(?:应用|推广|落户|落地|上市|投产|使用)\\Z")
-_STANDS_AT = re.compile("在(?![校园岗建职线册籍研训])[^的]*$")
 _FOR_REACH = 8  # letters in which it is told for whom something is done
 
 
@@ -328,8 +302,6 @@ def _before_comparison(folded: str, sentence: Sentence, start: int, end: int) ->
             return max(time.start - 1, start)
         if (is_at := before_earlier(folded, time, start, end)) is not None:
             return is_at
-        if time.relation == "baseline" and start < time.start and folded[time.end : end] in ("的水平", "水平"):
-            return time.start - (folded[time.start - 1] in "从由")  # 碳排放总量|从2005年的水平减半
         if start + 2 <= time.start and time.end == end and folded[time.start - 2 : time.start] in role("gap"):
             return time.start - 2  # 入学率 | 高于上年 | 2个百分点
     return end
@@ -364,7 +336,7 @@ def _first_mention(sentence: Sentence, start: int) -> int:
     return min((m.start for ms in (sentence.times, sentence.cues) for m in ms if m.start >= start), default=start)
 
 
-_IN_PRICES = re.compile("的?(?:不变|可比)?价?格?(?:计算|核算|测算|计|算)?")
+_IN_PRICES = re.compile("的?(?:不变|可比)?价格?(?:计算|核算|测算|计|算)?的?")
 
 
 def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int:
@@ -375,8 +347,9 @@ def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int
                 break
             if folded[mention.start - 1] == "占":
                 continue  # 占年末常住人口的比重
-            if folded[mention.start - 1] == "按" and _IN_PRICES.fullmatch(folded, mention.end, end):
-                continue  # 国内生产总值按1990年不变价计算|达到
+            if folded[mention.start - 1] == "按" and (told := _IN_PRICES.match(folded, mention.end, end)) is not None:
+                start = told.end() if start < told.end() < end else start  # 按2020年不变价格计算的|生产总值
+                continue  # 国内生产总值|按1990年不变价计算达到
             # 生产总值（预计，下同）、财政收入
             aside = folded[start] not in "（( 的" and in_aside(folded, mention.start, mention.end, end)
             if start < mention.end <= end and not aside and not any_of("schooling").match(folded, mention.end):

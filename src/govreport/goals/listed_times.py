@@ -1,7 +1,5 @@
 """The times of a list: 到2028年、2030年，占比分别达到20%、25% has one for each value."""
 
-import re
-
 from govreport.goals.judged import Judged
 from govreport.goals.lists import respectively_in, told_again, values
 from govreport.goals.outcome import Outcome
@@ -19,11 +17,10 @@ def date_apart(view: View, sentence: Sentence, judged: list[Judged]) -> None:
     """
     if not respectively_in(view, sentence.start, sentence.end):
         return
-    for time in sentence.times:
-        _each_of_range(view, time, judged)
     run: list[TimeMention] = []
-    times = [year for time in sentence.times for year in _listed_years(view, time)]
+    times = sentence.times
     for k, time in enumerate(times):
+        _each_of_range(view, time, judged)
         joined = bool(run) and view.folded[run[-1].end : time.start] in _TIMES_JOINTS
         run = [*run, time] if joined else [time]
         if len(run) < _SHORTEST:
@@ -58,18 +55,6 @@ def _each_of_range(view: View, time: TimeMention, judged: list[Judged]) -> None:
 _FEWEST_YEARS, _MOST_YEARS = 3, 6
 _SHORTEST = 2
 _TIMES_JOINTS = ("、", "和", "及", "与", "，", ",")
-_TWO_YEARS = re.compile(r"[0-9]{4} ?([、和及与]) ?[0-9]{4} ?年")
-
-
-def _listed_years(view: View, time: TimeMention) -> list[TimeMention]:
-    """2030、2035年, of which only the last has its noun: both years, where they do not follow one another."""
-    first, last = (time.args[0] or 0, time.args[3] or 0) if time.shape == "years" else (0, 0)
-    if last <= first + 1 or (listed := _TWO_YEARS.search(view.folded, time.start, time.end)) is None:
-        return [time]
-    relation = "in" if time.relation == "within" else time.relation
-    args = ((year, *time.args[1:3], year, *time.args[4:]) for year in (first, last))
-    edges = (time.start, listed.start(1)), (listed.end(1), time.end)
-    return [TimeMention(*edge, "year", own, relation) for edge, own in zip(edges, args, strict=True)]
 
 
 def each_year(view: View, sentence: Sentence, outcome: Outcome) -> list[Outcome]:

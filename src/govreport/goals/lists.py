@@ -32,7 +32,6 @@ _ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁
 _SHARED = re.compile(
     r"(?:限额?以?上|规上|规模以上|线上|网上)?(?:(?:常住)?居民|农民)?(?:家庭)?(?:人均)?(?:可支配|纯|基础|毛)?(?:产业|行业)?(?:水质)?(?:优良|达标|优质|合格)?$"
 )
-_FIRMS = re.compile("(?:规模以上|规上)?工业(?:企业)?(?=(?:实现|完成)[\u4e00-\u9fff])")  # |规上工业|实现收入、利税、利润
 _SHARED_HEAD = re.compile(r"(?:单位|万元)(?:(?:国内|地区)?生产总值|GDP)|人均|全社会|规模以上")
 # 城乡居民, 一二三产: one letter for each member, and where what they share begins
 _PAIRS = (("城乡", 2, 2), ("一二三产", 3, 3), ("一二三次产业", 3, 3))
@@ -123,10 +122,9 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
         members = values(view, judged, i)
         rest = judged[members[-1] + 1 : members[-1] + 2]
         return len(members) >= _SHORTEST_LIST and any(one.predicate.spreads and _leads_to(j, one) for one in rest)
-    shares = _TWO_SHARES.match(view.folded, *j.subject) is not None
     if i + 1 == len(judged) or judged[i + 1].predicate is not NOTHING:
         return False
-    if not (j.predicate.asserts or shares or _names_two(view, *j.subject)):
+    if not (j.predicate.asserts or _names_two(view, *j.subject)):
         return False
     units = (j.quantity.unit, judged[i + 1].quantity.unit)
     joint = view.folded[j.quantity.reach : judged[i + 1].quantity.start]
@@ -136,12 +134,8 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
         return True
     if units[0] == units[1]:  # A和B增长8%和11%: two of what the lexicon knows
         alone = i + 2 == len(judged) or not _continues(view, judged[i + 1], judged[i + 2], judged[i + 1].quantity.reach)
-        known = _two_known(view, *j.subject) or _names_two(view, *j.subject)
-        return alone and (shares or known or _two_measured(view, *j.subject))
+        return alone and (_two_known(view, *j.subject) or _names_two(view, *j.subject))
     return len(_ITEM.findall(view.folded, *j.subject)) == 1
-
-
-_TWO_SHARES = re.compile("[^、占]+、[^、占]+占[^、]+(?:比重|比例)$")
 
 
 def _as_many(view: View, judged: list[Judged], i: int) -> bool:
@@ -169,14 +163,6 @@ def _names_two(view: View, start: int, end: int) -> bool:
     items = _items(view, start, end, _SHORTEST_LIST) if view.folded.find("、", start, end) > 0 else []
     names = ("".join(view.folded[slice(*piece)] for piece in item) for item in items)
     return bool(items) and all(name in surfaces("indicator_names") for name in names)
-
-
-def _two_measured(view: View, start: int, end: int) -> bool:
-    """Whether a subject is two items with 、 between them, each with a measure: 购物人次、金额|下降15%、29%."""
-    cut = view.folded.find("、", start + 1, end)
-    if cut < 0 or view.folded.find("、", cut + 1, end) >= 0:
-        return False
-    return has_measure(view, start, cut) and has_measure(view, cut + 1, end)
 
 
 def values_without_subject(view: View, judged: list[Judged], i: int) -> int:
@@ -270,13 +256,10 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     if tied > items[-1][0]:
         tail = tied + 1  # 辽宁、黑龙江的|经济增速
     head = _SHARED_HEAD.match(folded, *items[0])
-    firms = _FIRMS.match(folded, *items[0])
     written: list[Pieces] = []
     for k, item in enumerate(items):
         pieces: Pieces = (item,)
-        if k and firms is not None and item[1] - item[0] <= _LONGEST_MEMBER:
-            pieces = (firms.span(), item)
-        elif k and (first := shared_head(folded, items[0], item, head) or before_measure(view, items[0], item)):
+        if k and (first := shared_head(folded, items[0], item, head) or before_measure(view, items[0], item)):
             pieces = (first, item)
         measured = has_measure(view, *item)
         shared = ratio if measured and _shares_ratio(view, item, tail, items[-1][1]) else 0 if measured else tail

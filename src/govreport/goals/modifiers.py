@@ -1,6 +1,7 @@
 """Numbers inside modifiers, which say which things are meant and not how many: 投资2000万元以上的项目."""
 
 import functools
+import itertools
 import re
 
 from govreport import lexicon
@@ -12,7 +13,7 @@ from govreport.mentions.grammar import dimension_of
 from govreport.mentions.quantities import QuantityMention
 from govreport.text.words import endings, role, surfaces
 
-__all__ = ["bounds_kind", "modifies", "qualified", "sizes_things", "sizes_too"]
+__all__ = ["bounds_kind", "modifies", "qualified", "sizes_things"]
 
 
 def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
@@ -21,7 +22,7 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     发行不少于240亿元的绿色债券和|不少于150亿元的|通胀债券: what holds of the first of two amounts holds of the second.
     """
     before = judged[-1] if judged else None
-    if _says_for_whom(view.folded, before, one) or (one.quantity.after and _defines(view.folded, one)):
+    if _says_for_whom(view.folded, one):
         return "modifier"
     if one.object[1] <= one.object[0]:
         return None
@@ -51,7 +52,7 @@ def _modifier(view: View, j: Judged) -> str | None:
         return "modifier"
     if dimension in _SIZES and folded.endswith(endings("plant"), *j.object):
         return "modifier"  # 抓好60万吨油料项目建设
-    follower = "的" if _OF.match(folded, q.reach) else folded[q.reach : q.reach + 1]
+    follower = folded[q.reach : q.reach + 1]
     if (q.unit == "层" or (q.unit == "米" and follower in _EXTENTS)) and j.object[1] > j.object[0]:
         return "modifier"  # 3层停车楼, 10米宽道路
     if follower in "的部" and _PART_OF_AMOUNT.match(folded, q.reach):
@@ -89,35 +90,17 @@ def _becomes(folded: str, j: Judged) -> bool:
     return named and starts_with_verb(folded, *j.object) > 0
 
 
-def _says_for_whom(folded: str, before: Judged | None, j: Judged) -> bool:
+def _says_for_whom(folded: str, j: Judged) -> bool:
     """对床位不足40张且住户少于10人的|院舍|给予补助: a bound, or one of several, that says for whom something is done."""
     q = j.quantity
     if _THOSE.match(folded, q.reach, j.end) is None:
         return False
-    if (
-        before is not None
-        and before.rule == "modifier"
-        and folded[before.quantity.reach : q.start] in ("、", "和", "或")
-    ):
-        return True  # 首次突破10亿元、|50亿元|的企业
     if not (q.after or j.predicate.comparator) or _FOR.match(folded, j.head, q.start) is None:
         return False
     # 对企业给予不超过500万元的|奖励
     return not is_money(q.unit) or _sums_of_money().search(folded, q.reach, q.reach + _PRICED_REACH) is None
 
 
-def _defines(folded: str, j: Judged) -> bool:
-    """重点用能单位（年耗能|1万吨以上|）达标率: a bound in brackets, behind the things of which it says which are meant."""
-    q = j.quantity
-    if j.predicate.change in ("increase", "decrease") or _CLOSES.match(folded, q.reach) is None:
-        return False
-    opened = max(folded.rfind(mark, max(q.start - _LONGEST_TERM, 0), q.start) for mark in "（(")
-    return opened > 0 and _TERM.fullmatch(folded, opened - 1, q.start) is not None
-
-
-_CLOSES = re.compile("(?:及?以[上下])?[的者]?[）)][\u4e00-\u9fff]")
-_LONGEST_TERM = 16  # letters that name what is bounded, with their bracket
-_TERM = re.compile("[\u4e00-\u9fff][（(](?!其中|力争|确保|争取)[\u4e00-\u9fff]{2,}")
 _FOR = re.compile("(?:[一二三四五六七八九十]{1,3}是)?(?:对于?(?![外口接比标])|凡)")
 _THOSE = re.compile("(?:[且或并和、][^，。；]{2,24}?)?的[\u4e00-\u9fff]{2}")
 
@@ -130,34 +113,21 @@ def _invested(folded: str, j: Judged) -> bool:
     return spent or j.predicate.verb == "耗资"
 
 
-def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, tuple[int, int]]:
-    """Counts of things that an amount describes: 培育|3家|年产值超10亿元、|5家|超5亿元的|企业.
+def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, int]:
+    """Counts of things that an amount describes: 培育|3家|年产值超10亿元的|企业.
 
-    For each such count the first one of its list, and where the noun begins; the amount is the number behind it.
+    For each such count where the noun begins; the amount is the number behind it.
     """
-    found: dict[int, tuple[int, int]] = {}
-    i = 0
-    while i + 1 < len(quantities):
-        k, first = i, i
-        while k + 1 < len(quantities) and is_counter(quantities[k]):
-            reach, amount = quantities[k].reach, quantities[k + 1]
-            shape = _QUALIFIES if k == first else _QUALIFIES_TOO
-            if amount.unit == quantities[k].unit or shape.fullmatch(folded, reach, amount.start) is None:
-                break
-            end = amount.reach
-            if _QUALIFIED.match(folded, end) is not None:
-                found.update((one, (first, end + 1)) for one in range(first, k + 1, 2))
-                break
-            if folded[end : end + 1] != "、" or k + 2 >= len(quantities) or quantities[k + 2].start != end + 1:
-                break
-            k += 2
-        i = k + 2 if i in found else i + 1
+    found: dict[int, int] = {}
+    for i, (count, amount) in enumerate(itertools.pairwise(quantities)):
+        described = is_counter(count) and amount.unit != count.unit and _QUALIFIED.match(folded, amount.reach)
+        if described and _QUALIFIES.fullmatch(folded, count.reach, amount.start):
+            found[i] = amount.reach + 1
     return found
 
 
 _PASSES = "(?:超过?|突?破|过|达到?|不低于|不少于|高于)"
 _QUALIFIES = re.compile(f"[\u4e00-\u9fff]{{2,10}}?{_PASSES}|(?:计划|年度|概算)?总?投资额?(?:约|近)?|年产值(?:约|近)?")
-_QUALIFIES_TOO = re.compile(f"[\u4e00-\u9fff]{{0,10}}?{_PASSES}|[\u4e00-\u9fff]{{2,10}}")  # 2个|产值500亿元的|集群
 _QUALIFIED = re.compile(
     "的(?!目标|水平|规模|任务|标准|成绩|好成绩|高位|预期|关口|大关)(?=[\u4e00-\u9fff“]{2}|[0-9]{1,4}[个项座所家处])"
 )
@@ -212,14 +182,6 @@ _NUMBER_OF = re.compile(
 )  # 过100亿元企业|达到|10家
 
 
-def sizes_too(folded: str, before: Judged, one: Judged) -> bool:
-    """全长|430公里、|设计时速350公里的高铁: whether a size stands before one that says which thing is meant, in its list."""
-    q = before.quantity
-    rated = _rated().search(folded, max(before.start, q.start - _RATED_REACH), q.start)
-    beside = folded[q.reach : q.reach + 1] == "、" and one.quantity.start - q.reach <= _RATED_REACH
-    return before.rule is None and before.start == one.start and rated is not None and beside
-
-
 def _owns(folded: str, quantities: list[QuantityMention], i: int) -> bool:
     """总投资35亿元|的|80项工程: whether an amount belongs to the things that the next number counts."""
     return folded[quantities[i].reach] == "的" and is_counter(quantities[i + 1])
@@ -263,15 +225,8 @@ _RATED_REACH = 12  # letters
 
 
 def _rates_things(folded: str, j: Judged) -> bool:
-    """日供水6万吨的|工程; not 年产量稳定在1亿吨的|水平上, where the number is what the subject stands at."""
-    q = j.quantity
-    rated = _rated().search(folded, max(j.start, q.start - _RATED_REACH), q.start)
-    return rated is not None and not (j.predicate.asserts and _standing().match(folded, q.reach))
-
-
-@functools.cache
-def _standing() -> re.Pattern[str]:
-    return re.compile(rf"的{lexicon.alternation(role('standing'))}上?(?![\u4e00-\u9fff])")
+    """日供水6万吨的|工程."""
+    return _rated().search(folded, max(j.start, j.quantity.start - _RATED_REACH), j.quantity.start) is not None
 
 
 @functools.cache
@@ -279,7 +234,6 @@ def _rated() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.alternation(role('rated'))}[\u4e00-\u9fff]{{0,4}}$")
 
 
-_OF = re.compile("之(?![一间内后前外上下多])")  # 0.5公里之|学校
 _PART_OF_AMOUNT = re.compile("的?部分(?:$|[，,、；;。：:）]|[减免再按由给予征享可])")
 # 迈入10万亿|俱乐部
 _CLUBS = ("俱乐部", "方阵", "行列", "梯队", "阵营")

@@ -34,7 +34,7 @@ __all__ = ["indicator_of"]
 
 def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
     """The words that name what is counted: the subject, the object, or what came before; and the rule that says so."""
-    said, noun, thing = j.predicate, before_origin(view, sentence, j), j.object
+    said, noun, thing = j.predicate, before_origin(view, j), j.object
     has_object = thing[1] > thing[0]
     has_subject = noun[1] > noun[0] and not ((last and _is_bound(view, *noun)) or _is_place(view, j, noun, facts))
     if last and (same := _same_things(view, j, noun, last, facts)):
@@ -49,10 +49,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if has_subject and last == ((noun[0], noun[1] - 1),) and view.folded[noun[1] - 1] == "中":
         return last, "continued"  # 35个|行业|中28个增长
     first = has_subject and view.folded[noun[0]] in _WHOLE_FIRST
-    whole = _of_whole().match(view.folded, *noun) if first else None
-    compared = whole is not None
-    if whole is not None and view.folded[whole.start()] != "占" and said.change in ("increase", "decrease"):
-        noun, compared = subject(view.folded, whole.end(), noun[1]), False  # 相当于|碳排放量|减低26%
+    compared = first and _of_whole().match(view.folded, *noun) is not None
     if has_subject and (told_before := _told_before(view, sentence, j, last)) is not None:
         return told_before
     if last and compared and view.folded.endswith(endings("share"), *noun):
@@ -110,15 +107,6 @@ def _beside_subject(
     said, thing = j.predicate, j.object
     has_object = thing[1] > thing[0]
     gap = find_gap(view.folded, *noun, said.verb)
-    if (
-        last
-        and j.quantity.unit == "个百分点"
-        and (
-            _FROM_TARGET.fullmatch(view.folded, *noun) is not None
-            and (noun[1] - noun[0] > 1 or view.folded.startswith("目标", noun[1]))
-        )
-    ):
-        return last, "gap"  # 增长4%，距目标差|1个百分点
     if gap is not None:
         before = subject(view.folded, noun[0], gap)
         if before[1] > before[0]:
@@ -151,20 +139,11 @@ def _beside_subject(
     return with_scheme(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
 
 
-_FROM_TARGET = re.compile(
-    "(?:[距离较]?[\u4e00-\u9fff]{0,2}(?:年度|全年|年初|预期|计划)*目标[仅还]?[差欠低]?|[差欠低](?:年度|全年|预期|计划)*)|[一-鿿]"
-)
-
-
 def _told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> Pieces:
     """What the clauses before tell of: 收入增长与经济增长同步，力争快1个百分点."""
     noun = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
-    dates = _DAY.match(view.folded, *noun) is not None  # |14日|，记者获悉
-    dates = dates or any(time.start <= noun[0] and noun[1] <= time.end for time in sentence.times)
+    dates = any(time.start <= noun[0] and noun[1] <= time.end for time in sentence.times)
     return (noun,) if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC and not dates else ()
-
-
-_DAY = re.compile("[0-9]{1,2}日")
 
 
 def _by_means(view: View, j: Judged, end: int) -> tuple[int, int] | None:
@@ -202,8 +181,6 @@ def _does() -> re.Pattern[str]:
 
 def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     """The indicator where neither subject nor object names one: what is done."""
-    if view.folded[j.head] in "不至最" and j.left <= j.head and j.predicate.asserts and not j.predicate.verb:
-        return (), "bare"  # 不少于70%: nothing but a bound
     start, end = j.head, j.left if j.left > j.head else j.quantity.start
     start = max(start, view.folded.rfind("共", start, end - _SHORTEST_TOPIC) + 1)  # 全省法院共|立案600件
     start = next((time.end for time in sentence.times if time.start == start and time.end < end), start)
@@ -265,11 +242,8 @@ def _told_before(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tup
         begin = after_mentions(view.folded, sentence, sentence.clause_start(crossed), crossed)
         if (risen := subject(view.folded, begin, crossed))[1] > begin:
             return (risen,), "subject"
-    compared = _compared_at_a_time(view, j)
-    if last and (planned or compared or _as_set_before(view, j) or _is_part_of(view, j)):
+    if last and (planned or _compared_at_a_time(view, j) or _as_set_before(view, j) or _is_part_of(view, j)):
         return last, "continued"
-    if compared and j.start > sentence.start and (noun := topic(view, sentence, j.start))[1] > noun[0]:
-        return (noun,), "topic"  # 投入的财政资源，相当于2019年生产总值的12%
     return None
 
 

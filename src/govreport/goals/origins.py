@@ -3,10 +3,9 @@
 import re
 
 from govreport.goals.comparisons import upon_base
-from govreport.goals.judge import after_mentions
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import subject
-from govreport.goals.view import Sentence, View
+from govreport.goals.view import View
 
 __all__ = ["before_origin", "compared_value", "leads_to", "starts_from"]
 
@@ -27,35 +26,23 @@ def starts_from(view: View, j: Judged) -> bool:
 
 def compared_value(view: View, j: Judged) -> bool:
     """相比2016/17年度的|379亿元|，增加57%: a value of another time, with which one is compared."""
-    if view.folded.startswith("的水平", j.quantity.reach):
-        return _ABOVE_LEVEL.search(view.folded, j.start, j.quantity.start) is not None
-    if view.folded[j.quantity.start - 1] not in "的、" or (
-        j.quantity.unit == "%" and _RISEN.match(view.folded, j.quantity.reach) is None
-    ):
+    if view.folded[j.quantity.start - 1] not in "的、" or j.quantity.unit == "%":
         return False
     return _COMPARED.fullmatch(view.folded, j.start, j.quantity.start) is not None
 
 
-_RISEN = re.compile("有[了较所]|又?[提增降下减]")  # 比去年的|11%|有了较大提高
-# 高于1953年至1980年平均每年递增|2.6%|的水平
-_ABOVE_LEVEL = re.compile(
-    "(?:[高低快慢]于|超过)[^，。；]{0,8}?(?:[0-9零〇○一二三四五六七八九]{4}年|上年|去年|时期|期间)[^，。；]*$"
-)
 _COMPARED = re.compile(
     "(?:相比|相较|较|比)于?[^，。；、]{0,4}(?:[0-9零〇○一二三四五六七八九年度上前去/至-]{4,14}|第?[一二三四五六七八九十]{1,2}个?五年计划(?:期间|时期)?)的"
     "(?:[0-9.,]{1,10}[十百千万亿]{0,2}[\u4e00-\u9fff]{0,3}、){0,3}"
 )
 
 
-def before_origin(view: View, sentence: Sentence, j: Judged) -> tuple[int, int]:
+def before_origin(view: View, j: Judged) -> tuple[int, int]:
     """综援个案|由高峰期的|30万宗下降至20万宗: the subject without what tells where things started."""
     start, end = j.subject
     if _RAISED.match(view.folded, j.quantity.reach) is None:
         return start, end
     led = _FROM.search(view.folded, max(j.start, j.head - _BEFORE_TIME) + _SHORTEST_NOUN, j.quantity.start)
-    if led is not None and led.start() < start:
-        begin = after_mentions(view.folded, sentence, j.start, led.start())
-        return subject(view.folded, begin, led.start())  # 失业率|由去年高峰期的12%持续回落至…
     if end - start < _SHORTEST_FROM:
         return start, end
     return subject(view.folded, start, led.start()) if led and led.start() < end else (start, end)

@@ -10,10 +10,8 @@ from govreport.goals.aspects import ONCE_DONE
 from govreport.goals.dating import SHORT, names_plan
 from govreport.goals.deeds import (
     AGENT,
-    PASSES,
     achieves,
     by_agent,
-    driven,
     has_no_subject,
     is_deed,
     kind_of,
@@ -146,7 +144,6 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
     if time is None or not _ahead(view, scope, time):
         return []
-    start = driven(view, time, _trimmed(view, sentence, start, end)[0], end) or start
     if not inside and _orders(view, start, end):
         return []
     found = _plain(view, sentence, scope, start, end, inside[-1] if inside else cue, time, "dated outcome")
@@ -222,8 +219,8 @@ def _plain(
         behind = agent.end(), text[1]  # 2030年前，政府会|停止审批
         text = behind if is_deed(view, *behind) else text
     told_before = time is None or time.end <= text[0]  # not 制定2030年规划
-    if kind is None and told_before and (is_deed(view, *text) or PASSES.fullmatch(view.folded, *text)):
-        kind = "event"  # 到2027年，建成国家级测试场; 年底通过国家级验收
+    if kind is None and told_before and is_deed(view, *text):
+        kind = "event"  # 到2027年，建成国家级测试场
     if kind == "event" and text[1] - text[0] <= _BARE and time is not None and start <= time.start:
         text = _with_clause_before(view, sentence, start, text)
     # 明年|通车: a short verb says something where it is dated
@@ -259,8 +256,6 @@ def _with_clause_before(view: View, sentence: Sentence, start: int, text: tuple[
         return text  # 上半年开工，明年|建成: an outcome of its own stands there
     for cue in sentence.cues:
         begin = cue.end if cue.start == begin else begin  # 确保|机场明年开工，2029年|通航
-    for time in sentence.times:
-        begin = driven(view, time, begin, start - 1) or begin  # 推动|铁路年底前开工，2028年|建成
     subject_there = not any(begin <= q.start < start and q.shape == "arabic" for q in sentence.quantities)
     before = _trimmed(view, sentence, begin, start - 1)
     deed = has_no_subject(view, *before) and view.folded.find("的", *before) < 0  # not 开工建设的项目

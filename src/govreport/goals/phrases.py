@@ -100,8 +100,6 @@ def ends_in_action(folded: str, mirrored: str, start: int, end: int) -> bool:
 def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase in `[start, end)` without the words before it that are no part of it; empty if none is left."""
     start, end = within_edges(folded, start, end)
-    if end - start > _SHORT and folded[end - 1] in "和及" and (shared := _stage_and().search(folded, start, end)):
-        end = shared.start()  # 公租房|新开工建设和|筹措2万套
     head = _head().match(folded, start, end)
     begin = head.end() if head else start
     # 每万人|拥有|社区工作者 is a measure, with its verb
@@ -135,8 +133,6 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
             head = _head().match(folded, begin, end)
             begin = head.end() if head else begin
     begin = _behind_site(folded, _beside_state(folded, begin, end), end)
-    while start < begin < end and folded[begin] in "的 ":
-        begin += 1  # 向企业征收|的|征款收入
     if begin > start and folded[begin - 1] in "向为给":
         begin = _done_to(folded, begin, end)
     together = folded.find("共", begin + NOUN, end - 1)
@@ -150,13 +146,6 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     return _without_tail(folded, begin, end)
 
 
-@functools.cache
-def _stage_and() -> re.Pattern[str]:
-    """The first of two verbs that share their number, where both tell what becomes of works."""
-    verb = lexicon.alternation(role("stage") | role("stage of works"))
-    return re.compile(f"(?<=[\u4e00-\u9fff]{{2}})的?新?{verb}[和及]$")
-
-
 def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without what leads on to the number: 和, 每支, 会, and without whose the limit is."""
     begin = _without_lead(folded, begin, end)
@@ -165,9 +154,6 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         begin += name if folded[begin + name : end] in _known() else 0  # 浙江|生产总值
     while end > begin and folded[end - 1] in "和及" and folded[end - 2] != "惠":
         end -= 1
-    circumstance = _CIRCUMSTANCES.get(folded[end - 1]) if end > begin else None
-    if circumstance is not None and (told := circumstance.search(folded, begin + NOUN, end)) is not None:
-        end = told.start()
     if folded.find("每", end - 3, end) > begin + 1:
         end = folded.rfind("每", begin, end)  # 烟草税|每支|增加0.8元
         end -= end - begin > NOUN and folded[end - 1] == "在"  # 成本|在|每度0.7元左右
@@ -175,33 +161,22 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         if folded[end - 2] in _NOUNS_WITH.get(folded[end - 1], "") and folded[end - 3 : end - 1] != "比重":
             break
         end -= 1  # 名额则会|由3000个增至5000个, 学校要|增加到30所
-    parted = _PARTED.search(folded, begin + NOUN, end) if folded.find("中", begin + NOUN, end) > 0 else None
-    end = parted.start() if parted is not None else end  # 车站|中已完工|12座
-    whose = folded.rfind("）的", begin, end - NOUN)
-    if whose > 0 and folded.find("、", begin, folded.rfind("（", begin, whose)) < 0:
-        begin = whose + 2  # 信用保险局（信保局）的|法定最高负责额
     return _by_last_letter(folded, begin, end) if end > begin and folded[end - 1] in _last_letters() else (begin, end)
 
 
 def _by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without the words that end in one of a few letters, as few phrases do."""
-    if folded.endswith("总体上", begin + NOUN, end):
-        end -= 1
     if folded.endswith(_TRAILING, begin + NOUN, end):
-        end -= 2  # 非经营开支|方面, 需求|可能|在2030年时上涨, 税率|总体上
+        end -= 2  # 非经营开支|方面, 需求|可能|在2030年时上涨
     if folded.endswith(endings("gives"), begin, end) and (given := folded.rfind("获", begin, end - NOUN)) >= begin:
         begin = given + 1  # 环境局及其部门获|拨款
-    if folded.endswith(("额计", "费计", "数计"), begin, end):
-        end -= 1  # 补助金额|计|6800万元
-    if folded.endswith("料", begin + NOUN, end) and folded[end - 2] in "率额量值出入资":
-        end -= 1  # 通胀率|料|为3.5%
     if folded.endswith("限", begin, end) and (limit := folded.rfind("的", begin, end - NOUN)) > 0:
         begin = limit + 1  # 按揭贷款的|楼价上限
     return begin, end
 
 
 def _without_lead(folded: str, begin: int, end: int) -> int:
-    """Where a noun begins behind how and for whom it is told: 经季节性调整的|失业率, 居民每人|补助, 提请…审议|法规草案.
+    """Where a noun begins behind how and for whom it is told: 经季节性调整的|失业率, 提请…审议|法规草案.
 
     集成电路、生物医药、人工智能|三大产业: nor are those part of it that it sums up; 这项措施涉及|开支.
     """
@@ -214,8 +189,6 @@ def _without_lead(folded: str, begin: int, end: int) -> int:
         moved = _MOVED.search(folded, begin, end)
         begin = moved.end() if moved is not None else begin
     told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配各多" else None
-    if told is None and folded.find("每", begin, end) >= 0:
-        told = _GETS.match(folded, begin, end) or _HANDS_OUT.match(folded, begin, end)
     return told.end() if told is not None else begin
 
 
@@ -233,14 +206,7 @@ def _beside_state(folded: str, begin: int, end: int) -> int:
         if folded[mark - _STATE : mark] in _states() or folded[mark - _STATE + 1 : mark] in _states():
             return mark + 1
         mark = folded.rfind("、", begin + _STATE - 1, mark)
-    other = _also_built().search(folded, begin + NOUN, end) if folded.find("、", begin + NOUN, end) > 0 else None
-    return other.end() if other is not None else begin
-
-
-@functools.cache
-def _also_built() -> re.Pattern[str]:
-    """4处绿地广场、建成|移动公厕: the verb of the next thing in a list of what is built."""
-    return re.compile(rf"、{lexicon.alternation(role('sets up'), guarded=True)}(?=[\u4e00-\u9fff“]{{3}})(?!{SUFFIX})")
+    return begin
 
 
 def _behind_site(folded: str, begin: int, end: int) -> int:
@@ -262,30 +228,12 @@ def _built_at(anywhere: bool) -> re.Pattern[str]:
     )
 
 
-_PARTED = re.compile("(?<![初高完职集空途其])[之当]?中(?:目前)?已[一-鿿]{0,4}$")
-
-
 @functools.cache
 def _last_letters() -> frozenset[str]:
-    return frozenset(word[-1] for word in (*_TRAILING, *endings("gives"), "总体上", "额计", "料", "限"))
+    return frozenset(word[-1] for word in (*_TRAILING, *endings("gives"), "限"))
 
 
-_TRAILING = (
-    "方面",
-    "可能",
-    "有望",
-    "平均",
-    "总体",
-    "惠及",
-    "依然",
-    "仍然",
-    "依旧",
-    "先后",
-    "连续",
-    "首次",
-    "再次",
-    "相继",
-)
+_TRAILING = ("方面", "可能", "有望", "惠及", "平均")
 _STATE = 4  # letters of words that tell how something moves; shorter ones are part of nouns (增长, 下降)
 
 
@@ -297,9 +245,7 @@ def _states() -> frozenset[str]:
 
 # 预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把.
 _MOVED = re.compile("(?:计划|建议|决定|打算|考虑|准备|希望|旨在|授权|同意|致力|目标是|[已会可拟])[将把](?=..)")
-_GETS = re.compile("[^每]{2,16}每[人名户位](?:每[年月日])?(?:可?获)?(?=(?:补[助贴]|津贴|奖励|救助|资助)$)")
 _SUFFIXED = re.compile(_ZONE)
-_HANDS_OUT = re.compile("[^每]{2,16}每[人名户位](?:每[年月日])?(?:派发|发放|获发)$")  # 居民每人派发|1万元
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
 _MODALS = frozenset("会将亦也以已则要")
 # 委员会, 机会, 需要: nouns that end like a modal verb
@@ -350,14 +296,10 @@ def _ranks() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.alternation(role('ranks'))}|{lexicon.alternation(role('no subject'))}$|{per}")
 
 
-_OWING = re.compile("[亦也则]?(?:随着?|因|受|由于)[^，。；]{2,20}而$")
-_LASTING = re.compile("(?<![存所潜内现实外])[在于](?:[^，。；、]{0,12}(?:期内|期间|期中|年内|年间)|此期间|其间)$")
-# 投资开支|亦随着经济恢复而|反弹, 工程开支|在中期财政预测期内: by the last letter.
 # 现行标准下的|5万户, 依主计总处预估应达到7%
 _UPON = re.compile(
     "(?:现行|国家|一定|同等|同样|相同)[^，。；、]{0,4}(?:标准|条件|口径|水平)下|(?:依据?|根据|按照?|据)[\u4e00-\u9fff]{2,9}[处局部院会委厅行署]"
 )
-_CIRCUMSTANCES = {"而": _OWING, "内": _LASTING, "间": _LASTING, "中": _LASTING}
 _ADJUSTED = re.compile(
     "[各多]种?(?:方式|渠道|途径)(?:使用|筹集|吸收|引进|利用|募集|获得|筹措|投入)(?=..)|"
     "(?:提请|配合)[^，。；、]{0,20}?(?:审议通?过?|制定(?:或?修[改订])?|修[订改]|出台|颁布)(?=..)"

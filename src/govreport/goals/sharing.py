@@ -149,12 +149,7 @@ def _total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, 
     about = topic(view, sentence, j.start) if j.start > sentence.start else _labelled(view, sentence)
     if (again := view.folded.find("连续", about[0] + 2, about[1])) > 0:
         about = about[0], again  # 粮食|连续四年增产，产量达5亿吨
-    if _NO_PRODUCT.search(view.folded, *about):
-        return ()  # 抓好产能接续，|产量|稳定在3亿吨
     return (about, noun) if _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT else ()
-
-
-_NO_PRODUCT = re.compile("(?:接续|增产|上产|扩产|达产|释放|保供)\\Z")
 
 
 def _labelled(view: View, sentence: Sentence) -> tuple[int, int]:
@@ -218,8 +213,6 @@ def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """运营里程639公里，其中高铁370公里: an item of what comes before shares its measure."""
     start, end = one.indicator[-1]
-    if one.part_of and len(one.indicator) > 1 and view.folded[noun[0] - 1] == "、" and not shared_measure(view, *noun):
-        return noun, one.indicator[-1]  # 投资增长9%，其中工业增长15%、|民间|增长10%
     tail = shared_measure(view, start, end) if is_part(view, j) else start
     return (noun, (tail, end)) if tail > start and shared_measure(view, *noun) == 0 else ()
 

@@ -12,7 +12,7 @@ from govreport.mentions.quantities import QuantityMention
 from govreport.mentions.refusals import BEFORE_NOT_RANK, INDICATORS, LEADING, LONGEST_NAME, in_idiom, is_clock, is_phase
 from govreport.text.words import any_of, endings, role
 
-__all__ = ["TARGET", "is_counter", "is_money", "is_span", "late_rejection", "ordinary", "rejection", "whole_of"]
+__all__ = ["is_counter", "is_money", "is_span", "late_rejection", "ordinary", "rejection", "whole_of"]
 
 _LETTERS = frozenset("_+/\\#№~\ufffd" + string.ascii_letters)  # U+FFFD stands for a digit that was lost
 # 80周岁以上老人; but 预期寿命由76岁提高到78岁 tells an age
@@ -182,8 +182,6 @@ def _beside_number(folded: str, others: list[QuantityMention], i: int) -> bool:
             return True  # 2个1类创新药, 6个百万羽养鸡场
     if i + 1 == len(others) or others[i + 1].start != one.end:
         return False
-    if one.unit == "个" and not (others[i + 1].unit or others[i + 1].scaled):
-        return True  # 乡村旅游421行动：4个|100，2个|1000
     return one.shape == "chinese" and others[i + 1].shape != "word" and _may_name(folded, one, others[i + 1])
 
 
@@ -200,7 +198,6 @@ def _in_name(view: View, q: QuantityMention, dimension: str) -> bool:
 
 
 _PACE = re.compile("的(?:经济|预期|增长)*(?:速度|增速|增长|增长率|目标)[\u4e00-\u9fff]")
-_SPEED = re.compile("的(?:速度|频率|节奏|强度)")
 _MEANS = re.compile(r"以[^，。；]{0,12}$")
 _MEANS_REACH = 14
 
@@ -230,8 +227,6 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
         return "bare number"
     if (aside := _beside_the_point(folded, j)) is not None:
         return aside
-    if unit == "%" and following is not None and following.quantity.unit == "个百分点" and _of_target(folded, j):
-        return "modifier"  # 高于年初6%的目标|2个百分点
     if unit == "个" and _is_threshold(folded, q.reach):
         return "class"
     has_object = j.object[1] > j.object[0]
@@ -264,25 +259,15 @@ def _beside_the_point(folded: str, j: Judged) -> str | None:
         return "rank"  # 排名由41位上升到37位, 前移3位
     if folded[j.quantity.reach : j.quantity.reach + 1] in ("！", "!") and (not start or folded[start - 1] == "\n"):
         return "bare number"  # 30件！民生实事清单出炉
-    counts = j.quantity.unit != "%" and folded.find("的", j.quantity.reach, j.end) > 0
-    if counts and _AS.match(folded, j.start, start) is not None:
-        return "scope"  # 作为拥有4个国家级园区的城市，…: what somebody is
-    if folded.startswith("在", j.start) and _AREA.match(folded, j.quantity.reach) is not None:
-        return "scope"  # 在《规划》确定的3471平方公里城市规划区范围内，…
     return None
 
 
 def _is_pace(folded: str, j: Judged) -> bool:
-    """7%左右的速度可以实现比较充分的就业, 正以每日1.5万立方米的速度推进: how fast a thing goes."""
+    """7%左右的速度可以实现比较充分的就业: how fast a thing goes."""
     q = j.quantity
-    if q.unit == "%":
-        return j.head == j.left == q.start and _PACE.match(folded, q.reach) is not None
-    by = _SPEED.match(folded, q.reach) and _MEANS.search(folded, max(j.start, q.start - _MEANS_REACH), q.start)
-    return by is not None
+    return q.unit == "%" and j.head == j.left == q.start and _PACE.match(folded, q.reach) is not None
 
 
-_AS = re.compile("[\u4e00-\u9fff]{0,8}作为(?!基础|依据|目标|指标|重点|主|约束)")
-_AREA = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
 _WHOLE = ("全国", "全省", "全市", "全县", "全区", "全州")
 _THESE = frozenset("这那该此")
 
@@ -296,20 +281,6 @@ def whole_of(folded: str, j: Judged) -> tuple[int, int] | None:
 _PARTED = re.compile("([^，。；、,;]{1,16}?)(?<![初高完职集空途其])(?:[之当]?中)(?=[，,已0-9]|有[0-9]|目前)")
 _SAVE = re.compile("[^，。；、,;]{1,14}?(?:(?:[之以])?外|的?基础上)[，,]")
 _WITHIN = re.compile("在(?:全[国省市县区州])?$")  # 在14个县新增学位2万个
-
-
-def _of_target(folded: str, j: Judged) -> bool:
-    """Whether a share is the target that another number is compared with: 高于年初6%的目标."""
-    return (
-        TARGET.match(folded, j.quantity.reach) is not None
-        and _COMPARES.search(folded, j.start, j.quantity.start) is not None
-    )
-
-
-TARGET = re.compile(
-    "(?:左右|以上)?的?(?:年度|全年|预期|增长|计划)*(?:目标|预期|计划|任务)[值数]?(?:高出?|低|快|慢|多|少)?(?=[0-9])"
-)
-_COMPARES = re.compile("[高低快慢多少]于|超[过出]?|[比较]")
 
 
 def _enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
@@ -364,9 +335,6 @@ def _owners(view: View, j: Judged, following: Judged) -> bool:
     return j.subject[1] <= j.subject[0] and view.folded[end : following.quantity.start] == "的"
 
 
-_LANDS = re.compile("(?:省区?|省市|[市县区州]|[市县区州][市县区州]|省区市|省份|地市|乡镇|城市)的")
-
-
 @functools.cache
 def _sorts() -> re.Pattern[str]:
     """等6个产业: sorts of things; 等10个产业园 are things."""
@@ -379,15 +347,9 @@ def _closes_list(view: View, j: Judged) -> bool:
     listed = folded[j.left - 1] == "等" or folded.find("、", *j.subject) >= 0
     if not listed or j.subject[1] <= j.subject[0]:
         return False
-    if _LANDS.match(folded, j.quantity.reach):
-        return True  # 湖南、江西、广西3个省区的近300个县
     if j.object[1] < j.end and folded[j.object[1]] not in "，。；、,;":
         return False  # 等353项技术实现…: the sum is what the predicate is told of
-    if folded[j.left - 1] == "等" and j.object[1] > j.object[0]:
-        sort = _sorts().match(folded, j.quantity.reach)
-        if sort is not None and folded.startswith("的", sort.end()):
-            return True  # 能源、交通等12个|领域的|技术政策
-        if not _sorts().search(folded, *j.object):
-            return False
+    if folded[j.left - 1] == "等" and j.object[1] > j.object[0] and not _sorts().search(folded, *j.object):
+        return False
     head = folded[j.head : j.subject[0]]
     return not head.strip() or any_of("treats").search(head) is not None

@@ -38,7 +38,6 @@ _CARRIES = ("other", "headline")  # parts whose paragraphs inherit the time that
 _STOPS = ("。", "！", "!", "；", ";", "：", ":", "，", ",")
 # The items of a list whose header closed the paragraph before.
 _BULLET = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲▶])")
-_NEXT_PART = re.compile(r"[\s　]*[●•◆■★▲▶][\s　]*(?:主要|重点)(?:工作|任务|举措|措施)[\s　：:]*$")  # • 重点工作
 _LIST_MARK = re.compile(rf"{_BULLET.pattern}|{_ITEM_MARK.pattern}")
 _LABEL = re.compile("[^\n。，；]{2,24}[：:] ?\n")
 _LONGEST_LINE = 60
@@ -117,8 +116,6 @@ class _Course:
     def header_of(self, passage: Passage) -> Header | None:
         """The header under which a passage stands: the one that the passage before ended with, or its heading."""
         bulleted = self.pending is not None and _BULLET.match(self.view.folded, passage.start) is not None
-        if bulleted and _NEXT_PART.match(self.view.folded, passage.start, passage.end) is not None:
-            self.pending, self.reaches, bulleted = None, False, False
         labelled = _LABEL.match(self.view.folded, passage.start, passage.end) is not None  # “十四五”成就：
         self.carried = self.pending if (self.reaches or bulleted) and not labelled else None
         return self.carried or (self.headers[passage.heading] if passage.heading >= 0 and not passage.level else None)
@@ -176,19 +173,11 @@ class _Course:
 
 
 def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None) -> Scope:
-    """The scope of a sentence: under the header in it, or no longer under one where a cell of a table ends."""
+    """The scope of a sentence: under the header in it, or as before."""
     if header is not None:
         year = scope.fronted is not None and scope.fronted.resolved.relation == "in"
         return Scope(sentence.passage, header, scope.fronted if year and header.due is None else None)
-    if scope.fronted is not None and view.folded.startswith(_OF_PLAN, sentence.start):
-        return scope.front(None)  # …到2030年达到9万亩。规划期内，…
-    if scope.header is not None and view.folded.endswith(_BARS, sentence.passage.start, sentence.start):
-        return Scope(sentence.passage, running=True)  # …增长8%| 新建学校5所
     return scope
-
-
-_OF_PLAN = ("规划期内", "规划期间")
-_BARS = ("|", "|\n", "｜")
 
 
 def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) -> Scope:

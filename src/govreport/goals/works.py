@@ -33,10 +33,6 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     *others, (start, end) = last
     if others and folded[start:end] in stages():
         *others, (start, end) = others
-    if not others and folded[start:end] in stages():
-        return ((at - verb, at),)  # 8月底|竣工|50%，9月底竣工70%: of what, nothing says
-    if lead := _stage_at(folded, start, end - 1):
-        return (*others, (at - verb, at), (start + lead, end))  # 签约项目75个、|落地|38个
     kept = _stage_before(folded, start + 1, end)
     return (*others, (start, end - kept), (at - verb, at))
 
