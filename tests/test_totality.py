@@ -36,6 +36,7 @@ def check(report: Report) -> None:
             assert row.high is not None
             assert row.low <= row.high
             assert row.sentence_start <= row.value_start < row.value_end <= row.sentence_end
+            assert row.start <= row.value_start < row.value_end <= row.end
             places.append((row.value_start, row.value_end))
         else:
             assert row.value_text is None
@@ -47,6 +48,7 @@ def check(report: Report) -> None:
         else:
             explains(report, row)
             assert (row.indicator_start, row.indicator_end) == row.indicator_parts[0]
+            assert all(start < end for start, end in row.indicator_parts)
         assert (row.status == "goal") == (row.commitment is not None)
         assert row.parent is None or 0 <= row.parent < number
         assert row.due_start is None or row.due_end is None or row.due_start <= row.due_end
@@ -153,6 +155,20 @@ def test_a_hundred_thousand_of_one_character(letter):
     check(parse(letter * 100_000, PUBLISHED))
 
 
+@pytest.mark.parametrize("letter", [*LETTERS, "首", "占", "约"], ids=ascii)
+def test_nothing_stands_before_the_first_letter(letter):
+    first = [parse(f"3亿元投资到位。\n甲{end}", PUBLISHED).rows[0] for end in ("乙", letter)]
+    assert first[0] == first[1], "the last letter of the text was read as the one before the first"
+
+
+@pytest.mark.parametrize("length", range(1975, 2005))
+@pytest.mark.parametrize("mark", ["，", "青"])
+def test_a_sentence_that_is_cut_cuts_no_number(length, mark):
+    report = parse(f"{'青' * length}{mark}产值增长1234.5亿元", PUBLISHED)
+    check(report)
+    assert [row.value_text for row in report.rows] == ["1234.5亿元"]
+
+
 @pytest.mark.parametrize("letter", ["零", "二", "兆"])
 def test_long_runs_of_figures(letter):
     check(parse(letter * 20_000, PUBLISHED))
@@ -170,7 +186,8 @@ def test_many_thousands_of_one_word(word):
     ["", "5" * 5000, "增长" + "5" * 5000 + "%", "一" * 5000 + "个", "9" * 5000 + "年", "0." + "0" * 5000 + "1%",
     "1," + "000," * 3000 + "个",
      "\ud800", "\udc00\ud800", "今年新建\ud800公园12个。", "增长5\udfff%。", "今年\x00新建公园\x0012个。", "今年新建公园12个" + "\u0301" * 5000,
-     "三分之一以上", "合同期为2026年至9999年。", "今年投资300——12亿元。", "今年投资九到五亿元。", "主要预期目标是：年底前三年内，"],
+     "三分之一以上", "合同期为2026年至9999年。", "今年投资300——12亿元。", "今年投资九到五亿元。", "主要预期目标是：年底前三年内，",
+     "存、贷款余额分别增长8%、6%。", "建成3个千亿级、5个百亿级。"],
     ids=lambda text: ascii(text[:12]),
 )  # fmt: skip
 def test_special_texts(text):

@@ -25,7 +25,7 @@ from govreport.sources.reading import from_bytes
 from govreport.text.cleaning import CleanText, clean
 from govreport.text.dialects import Dialect, check_dialect, dialect_of
 from govreport.text.fixers import NAMES, chosen
-from govreport.text.folding import fold
+from govreport.text.folding import for_rules
 from govreport.text.layout import blocks
 from govreport.timeline import Reference
 
@@ -91,7 +91,7 @@ class Parser:
         doc_id = document.id if doc_id is None else doc_id
         raw = document.text
         cleaned = clean(raw, self.fixers)
-        folded = fold(cleaned.text)
+        folded = for_rules(cleaned.text)
         dialect = dialect_of(folded) if self.dialect is None else Dialect(self.dialect, ())
         metadata = document_metadata.read(cleaned, folded, published, dialect.code)
         reference = Reference(metadata.published, metadata.plan_year, metadata.dialect, metadata.plan_end)

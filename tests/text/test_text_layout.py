@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govreport.text.layout import blocks, sentences
+from govreport.text.layout import blocks
 
 BODY = "全市上下要稳住就业、扩大内需、提高质量、守住底线，推动经济实现质的有效提升和量的合理增长。"
 
@@ -115,24 +115,3 @@ def test_blocks_cover_every_character_that_is_no_space(text: str) -> None:
     assert "".join(covered.split()) == "".join(text.split())
     assert all(first.end <= second.start for first, second in pairwise(found))
     assert all(text[block.start : block.end].strip(" \t\n　") == text[block.start : block.end] for block in found)
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("第一句。第二句！第三句？", ["第一句。", "第二句！", "第三句？"]),
-        ("他说：“好。”第二句。", ["他说：“好。”", "第二句。"]),
-        ("第一项；第二项。没有句号", ["第一项；第二项。", "没有句号"]),
-        ("增长5.5%。（完）", ["增长5.5%。", "（完）"]),
-    ],
-)
-def test_sentences(text: str, parts: list[str]) -> None:
-    assert [text[start:end] for start, end in sentences(text, 0, len(text))] == parts
-
-
-def test_a_heading_may_run_into_its_paragraph() -> None:
-    body = "全年社会消费品零售总额增长5%。"
-    assert shown(f"（一）扩大内需。{body}") == ["2|（一）扩大内需。", f"0|{body}"]
-    assert shown(f"3.产业更优。{body}") == ["3|3.产业更优。", f"0|{body}"]
-    assert shown(f"（一）扩大内需，增加消费。{body}")[0].startswith("0|")
-    assert shown(f"（一）增长5%。{body}")[0].startswith("0|")

@@ -23,7 +23,7 @@ def after_aside(folded: str, start: int, end: int) -> int:
     """Where the words after a number begin that has an aside in brackets right behind it: 4亿元（人民币，下同）、增长3%."""
     if folded[start] not in "（(":
         return start
-    closed = max(folded.find("）", start, end), folded.find(")", start, end))
+    closed = folded.find("）" if folded[start] == "（" else ")", start, end)
     return closed + 1 if closed > 0 else start
 
 

@@ -4,7 +4,7 @@ import re
 
 __all__ = [
     "DONE", "DONE_BEHIND", "HAS_BEEN", "HAS_BEEN_FIRST", "HAS_SET", "NOW", "ONCE_DONE", "PLANNED", "PRESENT",
-    "SCHEDULED", "SET_OUT", "STATES", "TOLD", "WHICH", "WILL", "beats_target", "tells_how_it_is",
+    "SCHEDULED", "SET_OUT", "STATES", "TOLD", "WHICH", "WILL", "WILL_BE", "beats_target", "tells_how_it_is",
 ]  # fmt: skip
 
 # 高于年初6%的目标2个百分点: how far a target was passed or missed
@@ -18,15 +18,14 @@ DONE_BEHIND = re.compile(
 )  # 12所学校中有8所已启用
 HAS_BEEN_FIRST = frozenset("均都已")
 HAS_BEEN = re.compile("[均都]?已(?:经)?(?![^，。；]*的)")  # 300名学员|已经毕业
+WILL_BE = "将(?!近|来|士|军)|拟(?!定了)"  # not 将近, 将来
 # tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%
 TOLD = re.compile(rf"{DONE.pattern}|累计完成|共(?:完成|[为向给])|同比|[较比](?:上年|去年)同期|{_BEYOND}")
 PLANNED = re.compile(
-    r"将(?!近|来|士|军)|拟(?!定了)|预定(?![的目计])|规划|计划(?!生育|指标|[0-9])|安排(?=[0-9])|力争|(?<![共已])争取(?![到了])|确保|目标|预期(?!寿命)"
+    rf"{WILL_BE}|预定(?![的目计])|规划|计划(?!生育|指标|[0-9])|安排(?=[0-9])|力争|(?<![共已])争取(?![到了])|确保|目标|预期(?!寿命)"
     r"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|(?<![主重需必只紧首])要(?![求点素件闻道害领])"
 )
-SET_OUT = re.compile(
-    "要(?=比|压[缩减]|减|增|达|控制|提高|降|完成|扩大)|将(?!近|来|士|军)|拟(?!定了)|计划(?!生育|指标|的)|安排(?=[0-9])"
-)
+SET_OUT = re.compile(f"{WILL_BE}|要(?=比|压[缩减]|减|增|达|控制|提高|降|完成|扩大)|计划(?!生育|指标|的)|安排(?=[0-9])")
 # 政府会拨款20亿元: what is to come, in texts from Hong Kong, Macao and Taiwan
 WILL = re.compile(
     r"(?:我们?|政府|当局)(?:亦|也|会|将|已|现)*(?:建议|计划|打算|准备)|可(?=提供|供|兴建|增|容纳|创造|惠及|带来)"
@@ -75,4 +74,4 @@ def tells_how_it_is(folded: str, start: int, end: int, dated: bool) -> bool:
     return not dated and _THERE_IS.fullmatch(folded, start, end) is not None
 
 
-_TO_COME = re.compile("要(?=对|把|在|完成|实施|建成|新建)|将(?!近|士|军)|拟(?!定了)|力争|确保")
+_TO_COME = re.compile(f"{WILL_BE}|要(?=对|把|在|完成|实施|建成|新建)|力争|确保")

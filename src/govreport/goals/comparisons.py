@@ -42,7 +42,7 @@ def find_comparison(folded: str, start: int, end: int) -> int | None:
     return end - 1 if folded[end - 1] in "比较" and folded.startswith(_FORESEEN, end) else None
 
 
-def find_gap(folded: str, start: int, end: int, verb: str = "") -> int | None:
+def find_gap(folded: str, start: int, end: int, verb: str) -> int | None:
     """Where a comparison begins of which the number is the gap; None without one.
 
     增速|高于全国4.9个百分点, 增速|比全国高4.9个百分点, and where `verb` says it: 增速|比全国高出4.9个百分点.

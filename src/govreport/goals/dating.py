@@ -2,6 +2,7 @@
 
 import re
 
+from govreport.goals.aspects import WILL_BE
 from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.timeline import Resolved
@@ -98,7 +99,7 @@ def _ahead_of_plan(view: View, time: TimeMention) -> bool:
     return end is not None and end.year > year
 
 
-_WILL = re.compile("将|计划|力争|确保|拟|要(?![求点素])")
+_WILL = re.compile(f"{WILL_BE}|计划|力争|确保|要(?![求点素])")
 _REPORTS = re.compile("(?:提到|提出|明确|指出|要求|透露|强调|规定|目标|了解到|获悉|表示|介绍)[，,：:]“?(?:预[计期])?$")
 
 

@@ -56,7 +56,6 @@ class Fact:
         predicate: int,  # where the predicate begins
         compared: tuple[int, int],
         baseline: tuple[Decimal, Decimal] | None,
-        part_of: bool = False,  # introduced by 其中
     ) -> None:
         self.quantity = quantity
         self.unit = unit
@@ -75,4 +74,4 @@ class Fact:
         self.predicate = predicate
         self.compared = compared
         self.baseline = baseline
-        self.part_of = part_of
+        self.part_of = False  # whether 其中 introduces it, which is told afterwards

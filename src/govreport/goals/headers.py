@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from govreport.goals.aspects import WILL_BE
 from govreport.goals.view import Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of, role
@@ -69,7 +70,7 @@ def heads_list(folded: str, time: TimeMention) -> int:
 
 
 _ONLY_DATED = re.compile(r"[，,]?[^，。；：:\n]{0,16}[：:](?= ?(?:\n|$))")
-_INTENDS = re.compile("[将要拟]|计划|争取")
+_INTENDS = re.compile(f"{WILL_BE}|要|计划|争取")
 
 
 def lists_works(view: View, header: Header) -> bool:

@@ -242,7 +242,8 @@ def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
     loans = folded.find("贷款", start, end)
     if count == _SHORTEST_LIST and loans > start and (saved := _SAVED.search(folded, start, loans)) is not None:
         own = saved.start()  # 本外币存、贷款余额
-        return [((start, own + 1), (loans + 1, end)), ((start, own), (loans, end))]
+        of_loans = ((start, own), (loans, end)) if own > start else ((loans, end),)
+        return [((start, own + 1), (loans + 1, end)), of_loans]
     cuts = [m.span() for m in _ITEM.finditer(folded, start, end) if not _inside(view, start, m.start())]
     if len(cuts) >= count:  # 软件和信息技术服务业、租赁和商务服务业: 和 stands within the items
         cuts = [cut for cut in cuts if folded[cut[0]] == "、"]

@@ -11,9 +11,12 @@ __all__ = ["before_origin", "compared_value", "leads_to", "starts_from"]
 
 
 def leads_to(view: View, j: Judged) -> bool:
-    """Whether 由/从 before a number is answered by 到/至/为 after it: then it is where things started."""
-    rest = view.folded[j.quantity.reach : j.quantity.reach + 26]
-    return any(word in rest for word in ("到", "至", "为", "增", "降"))
+    """Whether 由/从 before a number is answered by 到/至/为 in the words behind it: then it is where things started."""
+    return _ANSWERS.match(view.folded, j.quantity.reach) is not None
+
+
+# 由3亿元，|增加到5亿元, 由4.9%、5.5%，|转为…; not 由12个社区组成，面积达到…
+_ANSWERS = re.compile("(?:[^，。；,;]|[，,](?=[增提升扩减降下缩调回转])){0,25}?[到至为增降]")
 
 
 def starts_from(view: View, j: Judged) -> bool:

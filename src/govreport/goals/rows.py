@@ -43,6 +43,7 @@ class Writer:
         doc_id: str | None,
     ) -> None:  # fmt: skip
         self.view, self.clean, self.raw, self.headings = view, cleaned.text, cleaned.raw, headings
+        self.simplified = view.folded.startswith(cleaned.text)
         self.periods = periods
         self.alignment = cleaned.alignment
         self.tail = (
@@ -138,7 +139,7 @@ class Writer:
         first = last = known = english = unit_id = stretch = binding = None
         if parts:
             first, last = parts[0]
-            known, english = known_indicator(name or "", self.place, simplified=self.view.folded is self.clean)
+            known, english = known_indicator(name or "", self.place, simplified=self.simplified)
         if known and fact.unit == "%" and self.view.folded.find("占", fact.indicator[-1][1], q.start) >= 0:
             known = english = None  # 民生支出占一般公共预算支出的七成: a share, and not the expenditure
         if (unit := grammar.units().get(fact.unit)) is not None:
@@ -195,7 +196,7 @@ class Writer:
         """The deadline columns."""
         if due is None:
             return _UNTIMED
-        place = due.start, due.inherited, due.resolved.end
+        place = due.start, due.inherited, due.resolved  # one range may stand for the years of a list
         columns = self._dues.get(place)
         if columns is None:
             r = due.resolved

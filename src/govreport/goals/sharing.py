@@ -259,7 +259,8 @@ def with_kind(view: View, pieces: Pieces, following: Judged | None) -> Pieces:
         return pieces
     other = _KIND.match(view.folded, *following.object) if _KIND.fullmatch(view.folded, start, end) else None
     beside = following.quantity.start - pieces[0][1] <= 1
-    return (*pieces, (other.end(), following.object[1])) if other is not None and beside else pieces
+    shared = other is not None and beside and other.end() < following.object[1]  # not 3个千亿级、5个百亿级
+    return (*pieces, (other.end(), following.object[1])) if other is not None and shared else pieces
 
 
 _RANK = re.compile("(?:世界|国家|部|省|自治区|市|州|区|县|乡镇|镇|村|[十百千万亿]{1,3}元?)级")

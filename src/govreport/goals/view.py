@@ -74,7 +74,7 @@ class Header:
         end: int,
         cue: Cue | None,
         due: Due | None,
-        targets: bool = True,  # of the headline targets, not of deeds (民生实事：)
+        targets: bool,  # of the headline targets, not of deeds (民生实事：)
     ) -> None:
         self.start = start
         self.end = end

@@ -362,10 +362,22 @@ class _Places:
                 begin, stop = max(begin, ends[following - 1]), ends[following]
             else:
                 return
-            stop = min(stop, begin + _LONGEST)
+            stop = self._within_reason(begin, stop)
             yield self._sentence(passage, begin, stop)
             begin = stop
             first = bisect_left(places, begin, first)
+
+    def _within_reason(self, begin: int, stop: int) -> int:
+        """Where a sentence is cut that never ends: behind a comma, or else where no number is cut with it."""
+        if stop - begin <= _LONGEST:
+            return stop
+        stop = begin + _LONGEST
+        comma = max(self.view.folded.rfind(mark, begin, stop) for mark in "，；")
+        if comma > begin:
+            return comma + 1
+        last = bisect_left(self.starts[0], stop) - 1
+        across = last >= 0 and begin < self.starts[0][last] and self.view.quantities[last].reach > stop
+        return self.starts[0][last] if across else stop
 
     def _sentence(self, passage: Passage, start: int, end: int) -> Sentence:
         view, (quantities, times, cues) = self.view, self.starts

@@ -14,7 +14,7 @@ from govreport.mentions.scanner import scan
 from govreport.model import Comparator, Per, Quantity
 from govreport.text.cleaning import CleanText, clean
 from govreport.text.dialects import check_dialect, dialect_of, local_unit_id
-from govreport.text.folding import fold
+from govreport.text.folding import for_rules
 
 __all__ = ["QuantityMention", "find_quantities", "outside", "scan"]
 
@@ -45,7 +45,7 @@ def find_quantities(text: str, *, dialect: str | None = None) -> tuple[Quantity,
         raise OptionError(f"text must be a str, not {type(text).__name__}")
     check_dialect(dialect)
     cleaned = clean(text)
-    folded = fold(cleaned.text)
+    folded = for_rules(cleaned.text)
     dialect = dialect or dialect_of(folded).code
     dates = times.scan(folded, dialect)
     starts = {t.end: t.start for t in dates}

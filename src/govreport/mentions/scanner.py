@@ -74,7 +74,7 @@ def _arabic_numbers(folded: str, pattern: re.Pattern[str], others: list[Quantity
                 found.append(q)
             continue
         if folded[start - 1 : start] in _HEADS and "." in numeral and not magnitude:
-            start, numeral = _behind_mark(folded, start, numeral, unit)
+            start, numeral = _behind_mark(start, numeral, unit)
         value = numeral_value(numeral + magnitude if magnitude else numeral)
         if value is None:
             continue
@@ -133,7 +133,7 @@ def _arabic(
     return QuantityMention(start, end, low, high, unit or "", own, comparator, reach, more == "几", scaled, "arabic")
 
 
-def _behind_mark(folded: str, start: int, numeral: str, unit: str) -> tuple[int, str]:
+def _behind_mark(start: int, numeral: str, unit: str) -> tuple[int, str]:
     """2.50个小区, at the head of an item: the number behind the item's mark, and where it begins."""
     mark, _, count = numeral.partition(".")
     if len(mark) > _LONGEST_MARK or count[0] == "0" or grammar.dimension_of(unit) not in ("count", "people"):
@@ -238,7 +238,7 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
     bare = not (unit or upper or magnitude or more or late) and numeral[-1] not in _SCALED
     if bare and (len(numeral) < _WRITTEN or _SCALED.isdisjoint(numeral)):
         return None  # 五、六十; but 总户数一万二千三百五十
-    vague = _vague(folded, start, numeral, more) if start and numeral[0] in "十百千万亿" else ""
+    vague = _vague(folded, start, more) if start and numeral[0] in "十百千万亿" else ""
     own = "between" if high > low else _OWN.get(more or late or "", "") if more or late else _VAGUE.get(vague, "")
     late = "半" if more == "半" else late
     if late and late not in "多余" and high == low:
@@ -263,7 +263,7 @@ _DIGITS_ONLY: Final = re.compile("[一二三四五六七八九]{2}")
 _NO_NOUN: Final = frozenset(("", *"，。；,;：:！!）)\n"))
 
 
-def _vague(folded: str, start: int, numeral: str, more: str | None) -> str:
+def _vague(folded: str, start: int, more: str | None) -> str:
     """数十, 几百, 上千, 近万: only before a magnitude; in 人数百余 the letter belongs to the word before."""
     letter = folded[start - 1]
     if letter not in _VAGUE or (more and letter in "数几"):

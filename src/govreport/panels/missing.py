@@ -11,7 +11,6 @@ from govreport.text.folding import fold
 __all__ = ["Headline"]
 
 _QUOTED = 40
-_SENTENCE = re.compile(r"[^。！？!?；;\n]+")
 _DIGIT = re.compile(r"[0-9０-９]|百分之")
 
 

@@ -13,7 +13,9 @@ from pathlib import Path
 from govreport import lexicon
 from govreport.errors import DictionaryError
 
-__all__ = ["dictionaries", "fold", "unfolded"]
+__all__ = ["dictionaries", "fold", "for_rules", "unfolded"]
+
+_MARGIN = "\n"  # one, before which `$` still matches
 
 
 def fold(text: str) -> str:
@@ -27,6 +29,18 @@ def fold(text: str) -> str:
     if text.isascii() or not _changing().search(text):
         return text
     return _phrase().sub(_rewritten, text.translate(_table()))
+
+
+def for_rules(text: str) -> str:
+    """The folded text as the rules read it, with a line end behind it.
+
+    Python takes the place before the first letter for the last one: without it, a rule that asks what stands before a
+    number would be told the last letter of the document.
+
+    >>> for_rules("3億元")
+    '3亿元\\n'
+    """
+    return fold(text) + _MARGIN
 
 
 def unfolded(chars: str) -> str:

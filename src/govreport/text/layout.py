@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govreport import lexicon
 from govreport.text.words import surfaces
 
-__all__ = ["Block", "blocks", "sentences"]
+__all__ = ["Block", "blocks"]
 
 
 class Block(NamedTuple):
@@ -161,21 +161,3 @@ def _unnumbered(line: str) -> int:
     if len(line) < 4 or _STOP.search(line) or _NO_HEADING.search(_YEAR.sub("", line)):
         return 0
     return 4
-
-
-_SENTENCE_END = re.compile('[。！？!?]+[”’」』）)"]*')
-
-
-def sentences(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences of a block; `；` ends none, and a closing quote after the end belongs to the sentence.
-
-    >>> sentences("他说：“行。”第二句；还是它。", 0, 14)
-    [(0, 7), (7, 14)]
-    """
-    found = []
-    for match in _SENTENCE_END.finditer(folded, start, end):
-        found.append((start, match.end()))
-        start = match.end()
-    if folded[start:end].strip():
-        found.append((start, end))
-    return found

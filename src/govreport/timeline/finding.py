@@ -10,7 +10,7 @@ from govreport.mentions.times import TimeMention
 from govreport.model import Grain, Relation, Span, TimeExpression
 from govreport.text.cleaning import clean
 from govreport.text.dialects import check_dialect, dialect_of
-from govreport.text.folding import fold
+from govreport.text.folding import for_rules
 from govreport.timeline.edtf import edtf
 from govreport.timeline.resolving import Reference, Resolved, resolve, yet_to_come
 
@@ -46,7 +46,7 @@ def find_times(
         )
     check_dialect(dialect)
     cleaned = clean(text)
-    folded = fold(cleaned.text)
+    folded = for_rules(cleaned.text)
     dialect = dialect or dialect_of(folded).code
     reference = Reference(published, None, dialect)
     found = []
