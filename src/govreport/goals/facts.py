@@ -76,7 +76,7 @@ def read_facts(
             pieces, rule = given_to(view, sentence, j, facts) or indicator_of(view, sentence, j, last, facts)
             shared = shared_bound(view, j, facts)
             if rule in ("subject", "object") and is_counter(j.quantity):
-                pieces = with_stage(view, j, without_examples(view, with_kind(view, pieces, following)))
+                pieces = with_stage(view, j, without_examples(view, with_kind(view, pieces, judged, i)))
         pieces = without_light_verb(view, pieces)
         if facts:
             facts[-1].indicator = told_apart(view, facts[-1], pieces)
@@ -253,6 +253,6 @@ _ONCE_DONE = re.compile(f"{ONCE_DONE}[，,]")  # 项目投产后，年产值将�
 def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:
     """The time from which things started, right before the number: 从2020年的40%提高到45%."""
     for time in sentence.times:
-        if time.relation == "baseline" and time.end <= at and view.folded[time.end : at] in ("", "的"):
-            return time
+        if time.relation in ("baseline", "in") and time.end <= at and view.folded[time.end : at] in ("", "的"):
+            return TimeMention(time.start, time.end, time.shape, time.args, "baseline", time.event, time.tense)
     return None

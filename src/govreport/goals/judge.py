@@ -9,7 +9,7 @@ from govreport.goals.comparisons import before_earlier, find_comparison, find_ga
 from govreport.goals.judged import Judged, is_small
 from govreport.goals.modifiers import bounds_kind, modifies, qualified, sizes_things
 from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right, tells
-from govreport.goals.phrases import ends_in_action, subject
+from govreport.goals.phrases import NOUN, ends_in_action, subject
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
 from govreport.goals.verdicts import is_counter, is_span, ordinary, rejection
 from govreport.goals.view import Sentence, View
@@ -267,6 +267,8 @@ def _counted(
     thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
     if _THRESHOLD_COUNT.match(folded, *thing) is not None and folded.endswith(endings("threshold"), *thing):
         thing = thing[0], thing[0]  # 跨越60亿、70亿|两个关口
+    if (at := _AT_PLACE.search(folded, thing[0] + NOUN, thing[1])) is not None:
+        thing = thing[0], at.start()  # 3家企业|在创业板上市, 2个大模型|在制造业应用
     if q.unit and folded[thing[0] - 1] == "的" and folded.endswith(endings("trouble"), *thing):
         whose = object_right(folded, q.reach, thing[0] - 1)
         thing = whose if whose[1] > whose[0] else thing  # 解决15万户低收入群体|的住房困难
@@ -280,6 +282,7 @@ def _counted(
 
 
 _THRESHOLD_COUNT = re.compile("[两二三四五六七八九十]{1,2}[个道大]")
+_AT_PLACE = re.compile("(?<=[\u4e00-\u9fff])在(?![建园校岗职线册籍研训营编读途乡逃地场外])[^的]{2,}$")
 _FOR_REACH = 8  # letters in which it is told for whom something is done
 
 

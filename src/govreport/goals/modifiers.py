@@ -142,9 +142,20 @@ def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
         )  # 5条|亿元产业链
         classed = classed or (is_money(q.unit) and _OF_CLASS.match(folded, q.reach) is not None)  # 2个|500亿元产业
         rated = dimension_of(q.unit) == "power" and _HAN.match(folded, q.reach) is not None  # 3台|60万千瓦机组
-        return sized or classed or rated or (bool(q.after) and (is_money(q.unit) or (q.scaled and not q.unit)))
+        return (
+            sized
+            or classed
+            or rated
+            or _sizes(q)
+            or (bool(q.after) and (is_money(q.unit) or (q.scaled and not q.unit)))
+        )
     passes = q.start == reach + 1 and folded[reach] in "过超逾" and q.scaled and not is_counter(q)
     return passes and _HAN.match(folded, q.reach) is not None  # 3个|超千亿; of which kind is not told
+
+
+def _sizes(q: QuantityMention) -> bool:
+    """2个|1000亿|、3个500亿产业集群: an amount without its unit, which is no count of people (13万户46万群众)."""
+    return q.scaled and not q.unit and q.low >= _MONEY
 
 
 def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Judged, following: int, end: int) -> bool:
@@ -170,15 +181,16 @@ def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Ju
         )
     if is_money(q.unit) and q.reach + 1 == following < end and _owns(folded, quantities, i):
         return True
-    counted = quantities[i - 1] if i and one.object[0] == q.reach < one.object[1] else None
+    told = _sizes(q) or one.object[0] == q.reach < one.object[1]
+    counted = quantities[i - 1] if i and told else None
     return counted is not None and is_counter(counted) and bounds_kind(folded, counted.reach, q)
 
 
 _OF_CLASS = re.compile(
-    "(?:产业|企业|项目|集群|园区|开发区|板块|赛道|强?[镇县村])(?:集群|链)?(?![\u4e00-\u9fff]{0,2}(?:资金|贷款|债券))"
+    "(?:产业|企业|项目|集群|园区|开发区|板块|赛道|县[(（]市[)）]|强?[镇县村])(?:集群|链)?(?![\u4e00-\u9fff]{0,2}(?:资金|贷款|债券))"
 )
 _NUMBER_OF = re.compile(
-    "(?:数量?)?[将均]?(?:分别)?(?:达到?|增加?[至到]|发展到|超过?|突破|有|为|新增)?\\Z"
+    "(?:数量?)?(?:力争|争取|预计)?[将均]?(?:分别)?(?:达到?|增加?[至到]|发展到|超过?|突破|有|为|新增)?\\Z"
 )  # 过100亿元企业|达到|10家
 
 

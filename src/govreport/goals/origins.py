@@ -28,12 +28,15 @@ def starts_from(view: View, j: Judged) -> bool:
 
 
 def compared_value(view: View, j: Judged) -> bool:
-    """相比2016/17年度的|379亿元|，增加57%: a value of another time, with which one is compared."""
-    if view.folded[j.quantity.start - 1] not in "的、" or j.quantity.unit == "%":
-        return False
-    return _COMPARED.fullmatch(view.folded, j.start, j.quantity.start) is not None
+    """相比2016/17年度的|379亿元|，增加57%, 与2020年的|3亿元|相比: a value of another time, with which one is compared."""
+    folded, q = view.folded, j.quantity
+    if folded.startswith(_BESIDE, q.reach):
+        return _WITH.match(folded, j.start, q.start) is not None
+    return folded[q.start - 1] in "的、" and q.unit != "%" and _COMPARED.fullmatch(folded, j.start, q.start) is not None
 
 
+_BESIDE = ("相比", "相较")
+_WITH = re.compile("[与和同跟]")
 _COMPARED = re.compile(
     "(?:相比|相较|较|比)于?[^，。；、]{0,4}(?:[0-9零〇○一二三四五六七八九年度上前去/至-]{4,14}|第?[一二三四五六七八九十]{1,2}个?五年计划(?:期间|时期)?)的"
     "(?:[0-9.,]{1,10}[十百千万亿]{0,2}[\u4e00-\u9fff]{0,3}、){0,3}"

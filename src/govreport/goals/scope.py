@@ -107,7 +107,7 @@ class Scope:
         for time in sentence.times:
             if time.start >= at:
                 break
-            if folded.startswith("的", time.end) and compared_with(folded, time, at):
+            if compared_with(folded, time, at):
                 continue
             if time.relation == "before" and left_out(sentence, folded, time, at):
                 continue

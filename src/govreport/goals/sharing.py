@@ -252,20 +252,29 @@ def share_object(view: View, j: Judged, following: Judged | None) -> None:
         j.object = following.object
 
 
-def with_kind(view: View, pieces: Pieces, following: Judged | None) -> Pieces:
-    """建设20个国家级、19个省级重点县, 70座小型和24座中型|水库: a kind alone is one of the things that the next number counts."""
+def with_kind(view: View, pieces: Pieces, judged: list[Judged], i: int) -> Pieces:
+    """建设20个国家级、19个省级重点县, 70座小型和24座中型|水库: a kind alone is one of the things that the next numbers count."""
     start, end = pieces[0]
-    if following is None or len(pieces) != 1 or view.folded[end - 1] not in _KIND_ENDS:
+    if len(pieces) != 1 or view.folded[end - 1] not in _KIND_ENDS or not _KIND.fullmatch(view.folded, start, end):
         return pieces
-    other = _KIND.match(view.folded, *following.object) if _KIND.fullmatch(view.folded, start, end) else None
-    beside = following.quantity.start - pieces[0][1] <= 1
-    shared = other is not None and beside and other.end() < following.object[1]  # not 3个千亿级、5个百亿级
-    return (*pieces, (other.end(), following.object[1])) if other is not None and shared else pieces
+    for following in judged[i + 1 : i + _LONGEST_KINDS]:
+        if following.rule is not None:
+            continue
+        kind = _KIND.match(view.folded, *following.object)
+        if kind is None or following.quantity.start - end > 1:
+            break
+        if kind.end() < following.object[1]:
+            return (*pieces, (kind.end(), following.object[1]))
+        end = kind.end()  # 3个千亿级、5个百亿级、|8个十亿级产业集群
+    return pieces
 
 
+_LONGEST_KINDS = 8  # numbers of a list in which the thing is named last
 _RANK = re.compile("(?:世界|国家|部|省|自治区|市|州|区|县|乡镇|镇|村|[十百千万亿]{1,3}元?)级")
-_KIND_ENDS = frozenset("级型类")
-_KIND = re.compile(f"{_RANK.pattern}|[一二三四五甲乙丙1-5A-D]{{1,2}}[级类]|[一-鿿Ⅰ-Ⅻ0-9A-Z（()）]{{1,6}}型")
+_KIND_ENDS = frozenset("级型类亿")
+_KIND = re.compile(
+    f"{_RANK.pattern}|[0-9]{{1,5}}亿|[一二三四五甲乙丙1-5A-D]{{1,2}}[级类]|[一-鿿Ⅰ-Ⅻ0-9A-Z（()）]{{1,6}}型"
+)
 _RANK_AND_ABOVE = re.compile(f"{_RANK.pattern}(?:及?以上)?")
 
 

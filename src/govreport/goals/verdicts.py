@@ -87,7 +87,8 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
         return "rank"
     if (after == "强" and not q.unit) or (before == "倒" and folded[q.start - 2 : q.start - 1] in "名列居第"):
         return "rank"  # 500强, 排名倒26名
-    if (q.scaled and (q.unit == "级" or (q.unit and after == "级"))) or _GRADED.match(folded, q.end - 1):
+    graded = q.unit == "类" and (q.shape == "chinese" or _GRADED.match(folded, q.end))  # 三类县, 二类以上公厕
+    if graded or (q.scaled and (q.unit == "级" or (q.unit and after == "级"))):
         return "class"
     dimension = grammar.dimension_of(q.unit)
     if dimension == "trap":
@@ -158,7 +159,7 @@ def _is_index(folded: str, q: QuantityMention, after: str) -> bool:
 
 _VERSIONS = frozenset("版代时.．:：∶︰/<>") | _LETTERS
 _CLASSES = frozenset("类级型号")
-_GRADED = re.compile("类(?:水|标准|[及和]?以[上下]|[）)])")  # 达到三类水质, 优良（一、二类）比例
+_GRADED = re.compile("水|标准|[及和]?以[上下]|[）)]")  # 3类水质, 优良（1、2类）比例
 _SERIAL = frozenset("批期届轮版")  # of which a range tells which: 1-5批历史建筑
 
 

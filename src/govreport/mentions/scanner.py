@@ -252,9 +252,9 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
     scaled = bool(magnitude) or numeral[-1] in _SCALED or not unit
     sign = prefixes.sign_before(folded, start, unit, scaled)
     start, low, high, unit, own = prefixes.apply(folded, start, low, high, unit, own, sign)
+    comparator, reach = _after(folded, end)
     if unit == "级" and numeral[0] in "百千万亿" and folded[end : end + 1] in _NO_NOUN:
         unit, end = None, end - 1  # 规模达到万亿级: a value; 万亿级产业: a class
-    comparator, reach = _after(folded, end)
     return QuantityMention(start, end, low, high, unit or "", own, comparator, reach, rounded, scaled, "chinese")
 
 
