@@ -57,7 +57,7 @@ _MORE: Final = "[余多几来]"
 _TO: Final = r" ?(?:[-－–—―‐‑‒─]{1,2}|[~～]{1,2}|至|到|[和与跟](?=[0-9.]{1,12}[^，。；、0-9]{0,6}之间)) ?"
 # -2%～-1%, 零下10至零下5摄氏度: the upper end has a sign of its own.
 _SIGN: Final = r"(?:(?<=[至到~～ ])(?:[-－−+](?=[0-9])|负|正|零[上下]))?"
-_BRACKETED: Final = r"[（(](?:间|套|户)[)）]"
+_BRACKETED: Final = r"[（(][间套户台件次个处家辆][)）]"  # 800套（间）, 1万台（套）
 _ENDS: Final = r"(?=[，。；、,;：:！!）)的以左上内和与及]|$)"
 # After the unit: 30公里多, 三吨半; 五 of 三成五.
 _LATE: Final = rf"(余(?![额粮热量])|多{_ENDS}|半(?:{_ENDS}|(?=时间|[建完后就]))|(?<=成)[一二三四五六七八九]{_ENDS})?"
@@ -113,7 +113,7 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     traps = f"(?!{lexicon.alternation(longer)}){lexicon.alternation(nouns, guarded=True)}"
     unit = f"(?!{traps}){lexicon.alternation({*units(), *unit_forms()}, guarded=True)}"
     unit += "(?![元吨斤产位](?:(?<=个亿[元吨斤])|(?<=/年产)|(?<=个点位)))"
-    unit += f"(?:(?<=套){_BRACKETED})?"
+    unit += f"(?:(?<=[套台户间人件个处家辆]){_BRACKETED})?"
     number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,3}})?"
     arabic = (
         rf"({number})(?: {{1,2}}(?=余))?({_MORE})?"

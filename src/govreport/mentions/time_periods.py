@@ -192,6 +192,8 @@ def century(folded: str, at: int, floor: int, dialect: str) -> TimeMention | Non
     found = bounded(folded, TimeMention(match.start(), right.end(), shape, args, ""), floor)
     if right["first"] and found.relation == "in":
         found.relation = "within"  # 本世纪头二十年, as 二十年内
+    elif found.relation == "in" and (right["part"] or "").startswith("末") and folded[match.start() - 1] == "在":
+        found.relation = "by"  # 在本世纪末翻两番; not 实现了本世纪末的目标
     return found
 
 
