@@ -5,6 +5,8 @@ import re
 from typing import Final, NamedTuple
 
 from govreport.document.dates import title_year_of
+from govreport.mentions.time_numbers import number_of
+from govreport.mentions.time_periods import PLAN_YEARS, first_year
 from govreport.model import Diagnostic, Metadata, Span
 from govreport.text.cleaning import CleanText
 from govreport.text.folding import fold
@@ -15,8 +17,6 @@ _APART: Final = 1  # a report of January plans for its own year, one of December
 _YEAR: Final = re.compile("(?<![0-9])((?:19|20)[0-9]{2})(?=年)")
 # “十一五”及2023年工作回顾: a plan and a year that are told in one breath.
 _PLAN: Final = re.compile('十([一二三四五])五[”〞』」"]?(?:时期|期间|规划)?[及和暨]((?:19|20)[0-9]{2})年')
-_FIRST_PLAN: Final = 2001  # the first year of 十五; each plan takes five years
-_LENGTH: Final = 5
 _REACH: Final = 3000  # characters in which such headings are looked for
 
 
@@ -42,10 +42,9 @@ def contradictions(
             message = f"{other.by} {other.year} does not go with {stated[0].by} {stated[0].year}"
             notes.append(Diagnostic(code="contradiction", message=message, span=other.span or stated[0].span))
     for match in _PLAN.finditer(folded, 0, _REACH):
-        number = "一二三四五".index(match[1]) + 1
-        first = _FIRST_PLAN + _LENGTH * number
-        if not first - _LENGTH <= int(match[2]) <= first + _LENGTH:
-            message = f"the plan {first}-{first + _LENGTH - 1} does not go with the year {match[2]} beside it"
+        first = first_year(number_of(f"十{match[1]}"))
+        if not first - PLAN_YEARS <= int(match[2]) <= first + PLAN_YEARS:
+            message = f"the plan {first}-{first + PLAN_YEARS - 1} does not go with the year {match[2]} beside it"
             span = cleaned.to_raw(match.start(), match.end())
             notes.append(Diagnostic(code="contradiction", message=message, span=span))
     return notes

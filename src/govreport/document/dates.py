@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govreport.mentions.time_periods import first_year
+from govreport.mentions.time_numbers import number_of, year_value
+from govreport.mentions.time_periods import PLAN_YEARS, first_year
 
 __all__ = [
     "DateLine",
@@ -105,28 +106,11 @@ def date_of(opening: str, dialect: str) -> DateLine | None:
 def _date(match: re.Match[str], *, roc: bool) -> datetime.date | None:
     """The date that was matched, None where there is no such day; `roc` counts short years from 1911."""
     written = match["y"]
-    year = _year(written) or (int(written) + 1911 if roc and written.isascii() else 0)
+    year = year_value(written) or (int(written) + 1911 if roc and written.isascii() else 0)
     try:
-        return datetime.date(year, _small(match["m"]), _small(match["d"]))
+        return datetime.date(year, number_of(match["m"]), number_of(match["d"]))
     except ValueError:
         return None
-
-
-_VALUES = dict(zip("〇零○一二三四五六七八九0123456789", "0001234567890123456789", strict=True))
-
-
-def _year(written: str) -> int:
-    """2026, 二〇二六: the year, 0 for anything else."""
-    digits = "".join(_VALUES.get(char, "") for char in written)
-    return int(digits) if len(digits) == 4 else 0
-
-
-def _small(written: str) -> int:
-    """1 to 31, in digits or in Chinese; 0 for what is none."""
-    if written.isascii():
-        return int(written)
-    tens, ten, ones = written.rpartition("十")
-    return (int(_VALUES.get(tens, "1")) * 10 if ten else 0) + int(_VALUES.get(ones, "0"))
 
 
 _TITLE_YEAR = re.compile(
@@ -162,7 +146,7 @@ def title_year_of(title: str, offset: int) -> PlanYear | None:
         short = _TITLE_ROC.search(title)
         return PlanYear(1911 + int(short[1]), offset + short.start(1), offset + short.end(1)) if short else None
     group = match.lastindex or 0  # 2018政府工作报告 has no 年
-    return PlanYear(_year(match[group]), offset + match.start(group), offset + match.end(group))
+    return PlanYear(year_value(match[group]), offset + match.start(group), offset + match.end(group))
 
 
 # 2024-25年度财政预算, 财务委员会特别会议(2024-25), 114年度总预算
@@ -205,9 +189,9 @@ def session_year_of(opening: str) -> PlanYear | None:
     2024
     """
     match = _SESSION.search(opening)
-    if match is None or (number := _small(match[1])) < 5:
+    if match is None or (number := number_of(match[1])) < 5:
         return None
-    return PlanYear(_FIFTH_CONGRESS + 5 * (number - 5) + _small(match[2]) - 1, match.start(), match.end())
+    return PlanYear(_FIFTH_CONGRESS + 5 * (number - 5) + number_of(match[2]) - 1, match.start(), match.end())
 
 
 _NEXT_YEARS = re.compile("(?:未来|今后)([三五35])年")
@@ -223,7 +207,7 @@ def next_years_of(title: str, offset: int, date: datetime.date | None) -> PlanYe
     if match is None or date is None:
         return None
     first = opened_by(date)
-    return PlanYear(first, offset + match.start(), offset + match.end(), first + _small(match[1]) - 1)
+    return PlanYear(first, offset + match.start(), offset + match.end(), first + number_of(match[1]) - 1)
 
 
 _OPENS_NEXT = 10
@@ -264,8 +248,8 @@ def plan_period_of(title: str, offset: int) -> PlanYear | None:
     match = _FIVE_YEARS.search(title)
     if match is None:
         return None
-    first = first_year(_small(match[1] or match[2]))
-    return PlanYear(first, offset + match.start(), offset + match.end(), first + 4) if first else None
+    first = first_year(number_of(match[1] or match[2]))
+    return PlanYear(first, offset + match.start(), offset + match.end(), first + PLAN_YEARS - 1) if first else None
 
 
 _ON_PLAN = re.compile("关于[^，。\n]{0,20}(?:五年计划|五[”」]?计划)[^，。\n]{0,20}的?报告")
@@ -326,7 +310,7 @@ def _years(text: str) -> Iterator[PlanYear]:
         yield PlanYear(int(match[0]), *match.span())
     for match in _CHINESE_YEAR.finditer(text):
         start = match.start() - 1
-        yield PlanYear(_year(text[start : match.end()]), start, match.end())
+        yield PlanYear(year_value(text[start : match.end()]), start, match.end())
 
 
 def _rank(text: str, start: int, end: int) -> int | None:

@@ -16,6 +16,7 @@ from govreport.document.turns import (
     reports_on,
     years_ahead,
 )
+from govreport.mentions.time_patterns import CALENDAR
 from govreport.mentions.times import TimeMention
 from govreport.text.layout import Block
 from govreport.text.words import surfaces
@@ -116,7 +117,7 @@ def _part_of(
         return "review"
     if plan_year is not None and years and _WORK.search(folded, start, end):
         # 2025年主要工作 in a report that plans for 2026 looks back
-        if max(years) < plan_year and max(years) > 1000:
+        if max(years) < plan_year and max(years) >= CALENDAR:
             return "review"
         if plan_year in years and ("headline" not in names or folded.find("实事", start, end) >= 0):
             return "task"

@@ -3,13 +3,12 @@
 import re
 
 from govreport.document.dates import PlanYear, plan_period_of, plan_reported_on
-from govreport.mentions.time_periods import first_year
+from govreport.mentions.time_periods import PLAN_YEARS, first_year, plan_from
 from govreport.mentions.times import TimeMention
 
 __all__ = ["introduces_last_year", "looks_back_in", "opens_plan", "plan_ahead", "reports_on", "years_ahead"]
 
 _TITLE_REACH = 200  # letters
-_MOST_PLANS = 40
 
 
 def reports_on(folded: str) -> TimeMention | None:
@@ -19,7 +18,7 @@ def reports_on(folded: str) -> TimeMention | None:
 
 def _as_time(plan: PlanYear | None) -> TimeMention | None:
     """The years of a five-year plan as a time expression."""
-    number = next((n for n in range(1, _MOST_PLANS) if plan is not None and first_year(n) == plan.year), None)
+    number = plan_from(plan.year) if plan is not None else None
     return TimeMention(plan.start, plan.end, "plan", (number, 0), "within") if plan is not None and number else None
 
 
@@ -75,10 +74,7 @@ def looks_back_in(
     if first is None or plan_year is None or not _PLAN_OVER.match(folded, first.end):
         return False
     numbers = [time.args[0] or 0 for time in times if time.shape == "plan"]
-    return first_year(max(numbers)) < plan_year - _PLAN_YEARS + 1
-
-
-_PLAN_YEARS = 5
+    return first_year(max(numbers)) < plan_year - PLAN_YEARS + 1
 
 
 _TURNS = re.compile("今年|明年|新的一年|下一步")

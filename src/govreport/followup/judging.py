@@ -11,14 +11,13 @@ from govreport.columns import Row
 from govreport.followup.found import Fulfilment
 from govreport.followup.measures import Interval, Measure, polarity
 from govreport.followup.series import deed_of
-from govreport.lexicon.bases import product
+from govreport.lexicon.bases import SHARES, product
 from govreport.schemes import Tolerance
 from govreport.text.folding import fold
 
 __all__ = ["Allowed", "allowed", "difference", "in_own_unit", "judged"]
 
 _LIMITS = ("at_least", "more_than", "at_most", "less_than")
-_SHARES = ("%", "个百分点")
 _A = {"increase": "an increase", "decrease": "a decrease"}
 _CLAUSE = 60  # letters before a number in which a word names a limit
 _EXACT = decimal.Context(prec=60)
@@ -45,11 +44,11 @@ def allowed(row: Row, measure: Measure, told: Interval, factor: Decimal, around:
         return Allowed(told, f"the goal says {row.comparator}")
     why = f"the goal says {row.comparator}"
     if row.comparator == "about":
-        share = measure.unit in _SHARES
+        share = measure.unit in SHARES
         low = _EXACT.subtract(low, around.margin(low, share=share))
         high = _EXACT.add(high, around.margin(high, share=share))
         margin = in_own_unit(_EXACT.divide(_EXACT.subtract(high, low), 2), factor)
-        unit = " points" if measure.unit in _SHARES else row.unit or ""
+        unit = " points" if measure.unit in SHARES else row.unit or ""
         why += f", within {margin:f}{unit} of it (tolerance {around.name})"
     side, reason = _side(row, measure)
     if side == "floor":
@@ -94,7 +93,7 @@ def _side(row: Row, measure: Measure) -> tuple[str, str]:
             measure.series
         ], f"the scheme directions has {measure.series} as a {indicators[measure.series]}"
     known = polarity(measure.series)
-    deed = deed_of(row) if measure.kind == "level" and measure.unit not in _SHARES else ""
+    deed = deed_of(row) if measure.kind == "level" and measure.unit not in SHARES else ""
     if known == "down" and deed:
         return "floor", f"{deed} is work to be done"  # 取消审批事项30项
     if known in ("up", "down"):

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from govreport.columns import Row
 from govreport.followup.measures import Measure
 from govreport.followup.outcomes import Bounds
+from govreport.lexicon.bases import SHARES
 
 __all__ = ["due_of", "periods_for", "told_period"]
-
-_STOCKS = ("%", "个百分点")
 
 
 def due_of(row: Row) -> tuple[datetime.date, datetime.date] | None:
@@ -57,7 +56,7 @@ def periods_for(row: Row, measure: Measure) -> Iterator[Bounds]:
 
 def _is_stock(row: Row, measure: Measure) -> bool:
     """Whether a level is told of a moment and not added up over years: a share, or what is to be reached by then."""
-    return measure.unit in _STOCKS or row.due_relation in ("by", "before")
+    return measure.unit in SHARES or row.due_relation in ("by", "before")
 
 
 def told_period(period: Bounds) -> str:

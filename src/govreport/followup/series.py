@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govreport import lexicon
 from govreport.columns import Row
 from govreport.text.folding import fold
-from govreport.text.words import surfaces
+from govreport.text.words import actions, surfaces
 
 __all__ = ["Variant", "broken_series", "deed_of", "not_one", "related", "variant_of"]
 
@@ -83,7 +83,7 @@ def deed_of(row: Row) -> str:
 @functools.cache
 def _deeds() -> re.Pattern[str]:
     """Verbs whose object is counted, in a text that is read backwards."""
-    return re.compile(lexicon.alternation(surfaces("actions", kind=("transitive", "strong")), backwards=True))
+    return re.compile(lexicon.alternation(actions(), backwards=True))
 
 
 @functools.cache

@@ -6,7 +6,7 @@ import re
 from govreport import lexicon
 from govreport.document.parts import Passage
 from govreport.goals.view import View
-from govreport.text.words import surfaces
+from govreport.text.words import adverbs, surfaces
 
 __all__ = ["goes_on", "orders_from", "plans_from"]
 
@@ -22,7 +22,7 @@ _SAYS = re.compile("报告(?:指出|提出|要求|强调|明确|中提出)[，,�
 
 @functools.cache
 def _wanted() -> re.Pattern[str]:
-    words = surfaces("directives") | surfaces("openers", kind="adverb")
+    words = surfaces("directives") | adverbs()
     return re.compile(f"(?:要|将|坚定不移|{lexicon.alternation(words)})")
 
 

@@ -82,7 +82,7 @@ def fronted_time(view: View, sentence: Sentence, listed: bool) -> TimeMention | 
     for time in sentence.times:
         if time.tense == "past" or view.folded[time.start] in "截统" or not _ahead_of_plan(view, time):
             continue
-        unnamed = time.shape == "year" and time.args[0] is None  # 年底通过验收。 says nothing of the next sentence
+        unnamed = time.shape == "year" and time.unnamed  # 年底通过验收。 says nothing of the next sentence
         if unnamed or time.shape in SHORT or names_plan(view.folded, time):
             continue
         first = time.start - sentence.start <= FRONT or (headline and view.folded[time.start - 1] in "，,；：")
@@ -97,7 +97,7 @@ def _ahead_of_plan(view: View, time: TimeMention) -> bool:
         return True
     if time.relation == "in" and time.shape == "year" and view.folded.startswith("是", time.end):
         return True  # 2026年是开局之年。主要预期目标是：…
-    year = view.plan_year or (view.reference.published.year if view.reference.published else None)
+    year = view.year
     if time.relation != "in" or time.shape != "year" or year is None:
         return False
     end = view.resolve(time).end
@@ -192,7 +192,7 @@ def is_under_way(view: View, time: TimeMention | None) -> bool:
 def of_this_year(view: View, time: TimeMention | None) -> bool:
     """今年试点扩大到110个, told in one of its first months: the whole of the year that is planned for."""
     told = view.reference.published
-    named = time is not None and time.relation == "in" and not (time.args and time.args[0] is None)  # not 全年
+    named = time is not None and time.relation == "in" and not time.unnamed  # not 全年
     if time is None or not named or told is None or told.month > _FIRST_MONTHS:
         return False
     resolved = view.resolve(time)

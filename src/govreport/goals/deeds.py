@@ -4,10 +4,9 @@ import functools
 import re
 
 from govreport import lexicon
-from govreport.goals.phrases import actions
 from govreport.goals.view import Sentence, View
 from govreport.text.folding import fold
-from govreport.text.words import any_of, role, surfaces
+from govreport.text.words import actions, adverbs, any_of, role
 
 __all__ = [
     "AGENT",
@@ -59,10 +58,10 @@ def has_no_subject(view: View, start: int, end: int) -> bool:
 
 @functools.cache
 def _acts() -> re.Pattern[str]:
-    adverbs = lexicon.alternation(surfaces("openers", kind="adverb") | role("how far"), guarded=True)
+    how = lexicon.alternation(adverbs() | role("how far"), guarded=True)
     verb = lexicon.alternation(actions(), guarded=True)
     return re.compile(
-        rf"(?!已)(?:更|再|{adverbs})*(?:[向把就为][^，。；]{{2,24}}?)?(?:{verb}[\u4e00-\u9fff“「《0-9]{{2}}|不再)"
+        rf"(?!已)(?:更|再|{how})*(?:[向把就为][^，。；]{{2,24}}?)?(?:{verb}[\u4e00-\u9fff“「《0-9]{{2}}|不再)"
     )
 
 
@@ -76,11 +75,11 @@ def _of_subject() -> re.Pattern[str]:
 @functools.cache
 def achieves() -> re.Pattern[str]:
     """A verb that tells of an end reached, at the head of a clause."""
-    adverbs = lexicon.alternation(role("how far"))
+    how = lexicon.alternation(role("how far"))
     place = "(?:在[^，。；]{2,12}?(?=率先))?"  # 在全市率先完成
     verb = lexicon.alternation(role("achieves"), guarded=True)
     thing = "[\u4e00-\u9fff“「《A-Za-z0-9][^，。；,;\n]{2}"  # 启动|5G网络建设, 完成|桃园、梅园改造
-    return re.compile(rf"{place}(?:{adverbs})*{verb}{thing}")
+    return re.compile(rf"{place}(?:{how})*{verb}{thing}")
 
 
 @functools.cache
@@ -102,8 +101,7 @@ def kind_of(folded: str, start: int, end: int) -> str | None:
 @functools.cache
 def verbs_alone() -> re.Pattern[str]:
     """Verbs of outcomes, and nothing else: 通车, 全部建成投用."""
-    adverbs = surfaces("openers", kind="adverb")
-    return re.compile(rf"(?:{lexicon.alternation(adverbs)})?(?:{lexicon.alternation(_outcomes()[0], guarded=True)})+")
+    return re.compile(rf"(?:{lexicon.alternation(adverbs())})?(?:{lexicon.alternation(_outcomes()[0], guarded=True)})+")
 
 
 def turn_of(view: View, sentence: Sentence, start: int, end: int) -> str | None:
@@ -125,5 +123,5 @@ def _turns() -> re.Pattern[str]:
         for row in lexicon.rows("predicates")
         if row["change"] in ("increase", "decrease") and len(row["surface"]) > 1 and row["surface"][-1] not in "了值"
     }
-    openers = surfaces("openers", kind="adverb")
+    openers = adverbs()
     return re.compile(rf"{lexicon.alternation(openers)}*{lexicon.alternation(verbs)}[\u4e00-\u9fff]{{2}}")

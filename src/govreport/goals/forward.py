@@ -6,14 +6,13 @@ import re
 from govreport.goals.outcome import Outcome
 from govreport.goals.view import Due, Sentence, View
 from govreport.mentions.time_numbers import number_of
-from govreport.mentions.time_periods import first_year
+from govreport.mentions.time_periods import PLAN_YEARS, first_year
 from govreport.timeline import Resolved
 
 __all__ = ["brought_forward"]
 
 _EARLY = re.compile("提前([一两二三四1-4])年")
 _PLAN = re.compile("[“「]?(十[一二三四五六七八九])五[”」]?")
-_LAST = 4  # years from the first of a plan to its last
 
 
 def brought_forward(view: View, sentence: Sentence, outcome: Outcome) -> Outcome:
@@ -22,7 +21,7 @@ def brought_forward(view: View, sentence: Sentence, outcome: Outcome) -> Outcome
     plan = _PLAN.search(view.folded, sentence.clause_start(outcome.start), outcome.end) if early else None
     if early is None or plan is None:
         return outcome
-    year = first_year(number_of(plan[1])) + _LAST - number_of(early[1])
+    year = first_year(number_of(plan[1])) + PLAN_YEARS - 1 - number_of(early[1])
     resolved = Resolved(datetime.date(year, 1, 1), datetime.date(year, 12, 31), "by", "year", "stated")
     outcome.due = Due(resolved, min(plan.start(), early.start()), max(plan.end(), early.end()), False)
     if plan.end() == outcome.start:

@@ -8,11 +8,11 @@ from govreport.goals.clauses import noun_before
 from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Pieces
 from govreport.goals.judged import Judged
-from govreport.goals.phrases import actions, subject
+from govreport.goals.phrases import subject
 from govreport.goals.verdicts import is_span
 from govreport.goals.view import View
 from govreport.mentions.predicates import NOTHING
-from govreport.text.words import endings, role, surfaces
+from govreport.text.words import actions, endings, role, surfaces
 
 __all__ = [
     "before_measure",

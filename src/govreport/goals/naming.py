@@ -26,8 +26,9 @@ from govreport.goals.sharing import (
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
 from govreport.goals.works import stages, with_verb
+from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import any_of, endings, role, surfaces
+from govreport.text.words import actions, any_of, endings, role, surfaces
 
 __all__ = ["indicator_of"]
 
@@ -56,7 +57,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         return (*last, noun), "continued"  # 出口稳步增长，占全国份额达到15%
     if has_subject and not compared:
         return _beside_subject(view, sentence, j, noun, last, facts)
-    measured = said.change in ("increase", "decrease") and j.quantity.unit in ("%", "个百分点")
+    measured = said.change in ("increase", "decrease") and j.quantity.unit in SHARES
     if has_object and not compared and not measured:
         return with_scheme(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
     of_whole = not facts and bool(last) and last[0][0] >= sentence.start  # 40项|项目|中，完工15项
@@ -156,7 +157,7 @@ def _by_means(view: View, j: Judged, end: int) -> tuple[int, int] | None:
 
 @functools.cache
 def _means() -> re.Pattern[str]:
-    does = lexicon.alternation(surfaces("actions", kind=("transitive", "strong")), guarded=True)
+    does = lexicon.alternation(actions(), guarded=True)
     return re.compile(rf"{lexicon.alternation(role('by means'))}[\u4e00-\u9fff“”]{{2,12}}?{does}(?=..)")
 
 
@@ -280,7 +281,7 @@ def _of_which_share(view: View, j: Judged, pieces: Pieces) -> Pieces:
     """优良天数比例达到90%，增加13天: what has a unit of its own is told of the days, not of their share."""
     start, end = pieces[-1]
     unit = j.quantity.unit
-    if unit not in ("%", "个百分点") and (ratio := view.folded.find("占", start + 2, end)) > 0 and unit:
+    if unit not in SHARES and (ratio := view.folded.find("占", start + 2, end)) > 0 and unit:
         return (*pieces[:-1], (start, ratio))  # 经常开支占总开支超过八成，为4410亿元
     share = _SHARE_OF.search(view.folded[start:end])
     if share is None or not unit or share.start() == 0 or view.folded[start + share.start() - 1] != unit:

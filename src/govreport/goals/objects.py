@@ -7,8 +7,8 @@ import functools
 import re
 
 from govreport import lexicon
-from govreport.goals.phrases import NOUN, SUFFIX, actions
-from govreport.text.words import role, surfaces
+from govreport.goals.phrases import NOUN, SUFFIX
+from govreport.text.words import actions, adverbs, role, surfaces
 
 __all__ = [
     "before_action",
@@ -127,9 +127,9 @@ def before_action(folded: str, start: int, end: int) -> tuple[int, int]:
 
 @functools.cache
 def _done_for() -> re.Pattern[str]:
-    adverbs = lexicon.alternation(surfaces("openers", kind="adverb"))
+    how = lexicon.alternation(adverbs())
     words = lexicon.alternation((actions() - role("verbal")) | role("goes"), guarded=True)
-    return re.compile(rf"(?:免费|统一|{adverbs})?{words}(?!{SUFFIX}|[区园带圈])(?=..)")
+    return re.compile(rf"(?:免费|统一|{how})?{words}(?!{SUFFIX}|[区园带圈])(?=..)")
 
 
 @functools.cache
@@ -249,8 +249,8 @@ def led_to(folded: str, start: int, end: int) -> int:
 
 @functools.cache
 def _leads() -> re.Pattern[str]:
-    adverbs = lexicon.alternation(surfaces("openers", kind="adverb"))
-    return re.compile(rf"(?:用以|用于|用作|用来|作为?(?=..)|以|来|{adverbs})*")
+    how = lexicon.alternation(adverbs())
+    return re.compile(rf"(?:用以|用于|用作|用来|作为?(?=..)|以|来|{how})*")
 
 
 @functools.cache

@@ -10,6 +10,8 @@ from bisect import bisect_right
 from govreport.document.parts import Passage
 from govreport.goals.facts import Fact
 from govreport.goals.view import Sentence, View
+from govreport.mentions.time_patterns import CALENDAR
+from govreport.mentions.time_periods import PLAN_YEARS
 from govreport.mentions.times import TimeMention
 
 __all__ = ["Bounds", "Periods"]
@@ -179,13 +181,13 @@ class Periods:
 
 def _named(time: TimeMention) -> bool:
     """Whether a time names a year of the calendar; 上年 is the year before, whatever the period."""
-    return bool(time.args) and (time.args[0] or 0) > 1000
+    return bool(time.args) and (time.args[0] or 0) >= CALENDAR
 
 
 def _years(time: TimeMention) -> int:
     """How many years a period of years has."""
     if time.shape == "plan":
-        return 5
+        return PLAN_YEARS
     first, last = time.args[0] or 0, time.args[3] or 0 if len(time.args) > 3 else 0
     return last - first + 1 if time.shape == "years" else first
 

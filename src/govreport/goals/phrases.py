@@ -9,9 +9,9 @@ import re
 from govreport import lexicon
 from govreport.document.places import is_province, provinces_first
 from govreport.goals.edges import NOUN, within_edges
-from govreport.text.words import endings, role, surfaces
+from govreport.text.words import actions, endings, role, surfaces
 
-__all__ = ["NOUN", "REGARDING", "SUFFIX", "actions", "directive_at", "ends_in_action", "subject"]
+__all__ = ["NOUN", "REGARDING", "SUFFIX", "directive_at", "ends_in_action", "subject"]
 
 
 REGARDING = "就(?![业医学诊餐近地任职读])"  # 就青石开发区的发展，…; 当年就建成; not 就业
@@ -315,12 +315,6 @@ def _no_noun() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[高低快慢]出?(?!于)|我|远|[、，,和及与并或\s])*"
     )
-
-
-@functools.cache
-def actions() -> frozenset[str]:
-    """The verbs that take what follows as their object."""
-    return surfaces("actions", kind=("transitive", "strong"))
 
 
 @functools.cache

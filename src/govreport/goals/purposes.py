@@ -8,10 +8,10 @@ from govreport.goals.clauses import noun_before
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.objects import led_to, object_right, starts_with_verb
-from govreport.goals.phrases import NOUN, actions, subject
+from govreport.goals.phrases import NOUN, subject
 from govreport.goals.verdicts import is_money
 from govreport.goals.view import Sentence, View
-from govreport.text.words import endings, role
+from govreport.text.words import actions, endings, role
 
 __all__ = ["done_with", "given_to"]
 

@@ -327,7 +327,7 @@ class Scope:
             dated = time.relation == "in" or (
                 view.folded[time.end - 1] == "末" and view.folded[time.start] not in "到至在"
             )
-            return None if dated and time.args and time.args[0] is None else True
+            return None if dated and time.unnamed else True
         year, published = view.plan_year, view.reference.published
         if view.kind == "plan" and year is None and time.relation in ("by", "before"):
             return True  # the date of such a page may be much later than that of the plan
@@ -355,7 +355,7 @@ class Scope:
     def _is_ahead(self, view: View, time: TimeMention, cue: Cue | None, over: bool) -> bool | None:
         """As `future`; but what a sentence has told the results of goes on: 2025年…收入1亿元；…全年投资8亿元, 五年翻一番."""
         if over and cue is None:
-            unnamed = time.relation == "in" and bool(time.args) and time.args[0] is None
+            unnamed = time.relation == "in" and time.unnamed
             if unnamed or (time.shape == "span" and view.folded[time.end - 1] == "年" and not time.tense):
                 return False
         return self.future(view, time)

@@ -9,17 +9,17 @@ from typing import TypeVar, final
 from govreport.document.parts import Passage
 from govreport.mentions.cues import CueMention
 from govreport.mentions.quantities import QuantityMention
+from govreport.mentions.time_patterns import CALENDAR
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of
 from govreport.timeline import Reference, Resolved, resolve
 
-__all__ = ["CALENDAR", "NEWS_DAYS", "Cue", "Due", "Header", "Sentence", "View", "within"]
+__all__ = ["NEWS_DAYS", "Cue", "Due", "Header", "Sentence", "View", "within"]
 
 # Opening and closing mark, and the most letters between them.
 _QUOTES = (("“", "”", 120), ("「", "」", 120), ("《", "》", 60), ("‘", "’", 60), ('"', '"', 60), ("〔", "〕", 20))
 _NEAR = 160
 _OF_ONE_YEAR = ("year", "month", "day", "quarter", "half", "season")
-CALENDAR = 1000  # smaller ones are counted from the running year
 _SPRING = 6  # a report that comes out up to then and tells what came of a year means the year before
 
 
@@ -134,6 +134,7 @@ class View:
     __slots__ = (
         "_fiscal", "_last_plan", "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded", "kind",
         "mirrored", "plan_due", "plan_year", "promises", "quantities", "reference", "size", "time_starts", "times",
+        "year",
     )  # fmt: skip
 
     def __init__(
@@ -143,6 +144,8 @@ class View:
         self.folded, self.mirrored, self.size = folded, folded[::-1], len(folded)
         self.quantities, self.times, self.cues = quantities, times, cues
         self.reference, self.plan_year, self.kind = reference, reference.plan_year, kind
+        published = reference.published
+        self.year = self.plan_year or (published.year if published is not None else None)  # that the text is read for
         # The policy address of a chief executive and a budget say what is to be done, unless they say otherwise;
         # what a mayor or a premier of Taiwan reports of his policies was done.
         self.promises = kind in _PROMISING.get(reference.dialect, ())
@@ -216,8 +219,7 @@ class View:
 
     def _is_later(self, named: int | None) -> bool:
         """Whether a year comes after the one that is planned for, or that of a page without a plan."""
-        told = self.reference.published
-        year = self.plan_year or (told.year if told is not None else None)
+        year = self.year
         return named is not None and year is not None and named > year
 
     def _only_year(self) -> int | None:
@@ -230,8 +232,7 @@ class View:
 
     def _sums_up(self, time: TimeMention, named: int) -> bool:
         """2025年，…。\\n年末常住人口90万人: whether a time sums up the year over that a page without parts tells of."""
-        told = self.reference.published
-        year = self.plan_year or (told.year if told is not None else named)
+        year = self.year or named
         return self.kind == "other" and named == year - 1 and self.folded.startswith(("年末", "全年"), time.start)
 
     def _plan_due(self) -> Due | None:
@@ -253,7 +254,7 @@ class View:
         place = time.start, time.end, time.args  # the years of a list or a range are told apart
         if (known := self._resolved.get(place)) is None:
             year = self._years.get(time.start)
-            if year is None and time.shape == "day" and time.args[0] is None:
+            if year is None and time.shape == "day" and time.unnamed:
                 year = self._year_of_news(time)
             known = resolve(time, self.reference, year=year)
             due = self.plan_due
@@ -277,7 +278,7 @@ class View:
         known, told = self.resolve(time), self.reference.published
         if self.plan_year is not None and (told is None or told.year > self.plan_year):  # a page's date is no report's
             told = datetime.date(self.plan_year, 1, 1)
-        unnamed = bool(time.args) and time.args[0] is None and time.start not in self._years
+        unnamed = time.unnamed and time.start not in self._years
         if told is None or known.start is None or known.end is None or known.end <= told:
             return known
         if time.shape == "span" and time.relation == "within":
@@ -293,8 +294,7 @@ class View:
         """Whether a time is one by which something is to be done, and not over when the document appeared."""
         if time.relation not in ("by", "before"):
             return False
-        end, told = self.resolve(time).end, self.reference.published
-        year = self.plan_year or (told.year if told else None)
+        end, year = self.resolve(time).end, self.year
         return end is None or year is None or end.year >= year
 
     def is_over(self, time: TimeMention) -> bool:

@@ -15,7 +15,8 @@ from govreport.goals.judged import Judged
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcomes import read_outcomes
 from govreport.goals.scope import Scope
-from govreport.goals.view import CALENDAR, Cue, Due, Header, Sentence, View, within
+from govreport.goals.view import Cue, Due, Header, Sentence, View, within
+from govreport.mentions.time_patterns import CALENDAR
 from govreport.mentions.times import TimeMention
 from govreport.text.words import role
 

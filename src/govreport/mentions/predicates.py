@@ -10,7 +10,7 @@ from typing import final
 
 from govreport import lexicon
 from govreport.text.folding import fold
-from govreport.text.words import role, surfaces
+from govreport.text.words import actions, role, surfaces
 
 __all__ = ["NOTHING", "Predicate", "bound_ahead", "last_pace", "predicate_before", "read_predicate"]
 
@@ -128,13 +128,12 @@ def _words() -> _Words:
         info.update((word, (name, "", "", "")) for word in role(name))
     blockers = lexicon.alternation(surfaces("blockers"), backwards=True, guarded=True)
     word = rf"(?!{blockers}){lexicon.alternation(info, backwards=True, guarded=True)}"
-    actions = surfaces("actions", kind=("transitive", "strong"))
     return _Words(
         re.compile(rf"(?:{word}|[ （(])+"),
         frozenset({" ", "（", "(", *(word[-1] for word in info)}),
         re.compile(word),
         info,
-        actions,
+        actions(),
         tuple(role("respectively")),
     )
 
@@ -243,7 +242,7 @@ def _bounds() -> tuple[re.Pattern[str], dict[str, str]]:
         for row in lexicon.rows("comparators")
         if row["side"] == "before" and row["comparator"] in ("at_least", "at_most")
     }
-    verbs = lexicon.alternation(surfaces("actions", kind=("transitive", "strong")))
+    verbs = lexicon.alternation(actions())
     return re.compile(f"({lexicon.alternation(words)})(?:{verbs}|[办建设开]){{1,2}}$"), words
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from govreport.mentions.time_patterns import (
+    CALENDAR,
     KINDS_OF_YEAR,
     NEXT,
     TO_FIRST,
@@ -41,7 +42,7 @@ def calendar(
         )
     )
     lower = fields[:2]
-    if folded[end : end + 1] in TO_FIRST and first is not None and first > 1000 and not fields[4]:
+    if folded[end : end + 1] in TO_FIRST and first is not None and first >= CALENDAR and not fields[4]:
         second = compiled().second.match(folded, end)
         year = second_year(second, first) if second else 0
         if second and year >= (last or first):

@@ -11,21 +11,22 @@ from govreport import lexicon
 from govreport.mentions.time_numbers import ARABIC, HAN_DIGITS, HAN_NUMERALS, number_of, year_value
 
 __all__ = [
-    "KINDS_OF_YEAR", "LINKS", "NEXT", "NOTHING", "SEASONS", "THIRDS", "TO_FIRST", "Args", "Grammar",
-    "TimeMention", "Word", "apart", "compiled", "first_letters", "is_republican",
+    "CALENDAR", "KINDS_OF_YEAR", "LINKS", "NEXT", "NOTHING", "SEASONS", "THIRDS", "TO_FIRST", "Args",
+    "Grammar", "TimeMention", "Word", "apart", "compiled", "first_letters", "is_republican",
     "month_follows", "parts", "read_tail", "recurring", "second_year", "word_before", "words_of",
 ]  # fmt: skip
 
 Args = tuple[int | None, ...]
 """Of the calendar shapes: year, month, day, year, month, day, and 1 where only the last day is meant (年底).
 
-A year below 1000 is an offset from this year, None the year last named and NEXT the year after that; a month or day of
-0 is not told.
+A year below CALENDAR is an offset from this year, None the year last named and NEXT the year after that; a month or
+day of 0 is not told.
 Of other shapes: see `TimeMention`.
 """
 
 
-NEXT: Final = 999
+CALENDAR: Final = 1000
+NEXT: Final = CALENDAR - 1
 
 
 @final
@@ -62,6 +63,11 @@ class TimeMention:
         self.relation = relation
         self.event = event
         self.tense = tense
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether no year is told: 年底, 3月5日, 全年."""
+        return bool(self.args) and self.args[0] is None
 
 
 @final

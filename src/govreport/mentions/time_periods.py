@@ -9,9 +9,11 @@ from govreport.mentions.time_bounds import bounded, calendar
 from govreport.mentions.time_events import anniversary
 from govreport.mentions.time_numbers import NUMERALS, count_of, number_of
 from govreport.mentions.time_patterns import TimeMention, compiled, word_before, words_of
-from govreport.text.words import role, surfaces
+from govreport.text.words import adverbs, role, surfaces
 
-__all__ = ["century", "count", "decade", "plan", "term"]
+__all__ = ["PLAN_YEARS", "century", "count", "decade", "first_year", "plan", "plan_from", "term"]
+
+PLAN_YEARS: Final = 5
 
 
 def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMention | None:
@@ -93,7 +95,7 @@ def _verbs() -> re.Pattern[str]:
     """全面完成, 实现: a verb, with an adverb before it."""
     told = surfaces("predicates", role="verb") | surfaces("actions")
     verbs = {word for word in told if len(word) > 1} | role("invested") | {"把", "将", "使", "让"}
-    return re.compile(f"{lexicon.alternation(surfaces('openers', kind='adverb'))}?{lexicon.alternation(verbs)}")
+    return re.compile(f"{lexicon.alternation(adverbs())}?{lexicon.alternation(verbs)}")
 
 
 def _spanned(folded: str, start: int, end: int, number: int, *, tense: str, floor: int) -> TimeMention:
@@ -136,7 +138,13 @@ def plan(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
 
 def first_year(number: int) -> int:
     """The first year of a five-year plan: 1953 of the first, 1966 of the third, 2026 of the fifteenth."""
-    return 1948 + 5 * number if number < 3 else 1951 + 5 * number
+    return 1948 + PLAN_YEARS * number if number < 3 else 1951 + PLAN_YEARS * number
+
+
+def plan_from(year: int) -> int | None:
+    """The number of the five-year plan that begins in a year: 15 for 2026; None where none does."""
+    number = (year - 1951) // PLAN_YEARS if year > 1960 else (year - 1948) // PLAN_YEARS
+    return number if number > 0 and first_year(number) == year else None
 
 
 def _years_of_plan(number: int, words: str) -> tuple[int, int]:
@@ -144,11 +152,11 @@ def _years_of_plan(number: int, words: str) -> tuple[int, int]:
     first = first_year(number)
     count_told = number_of(words[1]) if words[1] in "一二三四五" else 2
     if words[0] == "最":
-        return first + 4, first + 4
+        return first + PLAN_YEARS - 1, first + PLAN_YEARS - 1
     if words[0] in "前头":
         return first, first + count_told - 1
     if words[0] == "后":
-        return first + 5 - count_told, first + 4
+        return first + PLAN_YEARS - count_told, first + PLAN_YEARS - 1
     nth = {"开": 1, "收": 5}.get(words[0], count_told)
     return first + nth - 1, first + nth - 1
 

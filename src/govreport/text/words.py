@@ -6,7 +6,7 @@ import re
 from govreport import lexicon
 from govreport.text.folding import fold
 
-__all__ = ["any_of", "endings", "role", "surfaces"]
+__all__ = ["actions", "adverbs", "any_of", "endings", "role", "surfaces"]
 
 
 @functools.cache
@@ -47,3 +47,15 @@ def endings(name: str) -> tuple[str, ...]:
     True
     """
     return tuple(role(name))
+
+
+@functools.cache
+def actions() -> frozenset[str]:
+    """The verbs that take what follows as their object: 新建, 完成."""
+    return surfaces("actions", kind=("transitive", "strong"))
+
+
+@functools.cache
+def adverbs() -> frozenset[str]:
+    """The adverbs with which a clause may begin: 全面, 不断."""
+    return surfaces("openers", kind="adverb")

@@ -7,8 +7,8 @@ import datetime
 from typing import Final, NamedTuple, final
 
 from govreport.mentions import times
-from govreport.mentions.time_patterns import NEXT
-from govreport.mentions.time_periods import first_year
+from govreport.mentions.time_patterns import CALENDAR, NEXT
+from govreport.mentions.time_periods import PLAN_YEARS, first_year
 from govreport.mentions.times import TimeMention
 from govreport.timeline.calendars import Bounds, days_of, first_day, last_day, months_later, whole
 
@@ -80,7 +80,7 @@ def resolve(mention: TimeMention, reference: Reference, *, year: int | None = No
 
 def yet_to_come(mention: TimeMention, start: datetime.date, published: datetime.date | None) -> bool:
     """Whether a time without a year would begin after the report came out."""
-    return bool(mention.args) and mention.args[0] is None and published is not None and start > published
+    return mention.unnamed and published is not None and start > published
 
 
 def _grain(mention: TimeMention) -> str:
@@ -144,7 +144,7 @@ def _fiscal(mention: TimeMention, reference: Reference, year: int | None) -> tup
     begin, until = mention.args[0] or 0, mention.args[1] or 0
     month = (mention.args[2] or 9) if mention.shape == "school" else 4
     first, source = _year(begin, reference, year)
-    if begin < 1000 and reference.published is not None:
+    if begin < CALENDAR and reference.published is not None:
         first = reference.published.year - (reference.published.month < month) + begin
     if first is None or _in_range(first) is None:
         return None, source
@@ -183,7 +183,7 @@ def _year(told: int | None, reference: Reference, named: int | None) -> tuple[in
     """The calendar year that a mention's year stands for: a year, an offset from this year, or the year last named."""
     if told == NEXT:
         return (None, "unresolved") if named is None else (_in_range(named + 1), "stated")
-    if told is not None and told > 1000:
+    if told is not None and told >= CALENDAR:
         return _in_range(told), "stated"
     if told is None:
         if named is not None:
@@ -246,7 +246,7 @@ def _plan(number: int, end_only: bool) -> Bounds | None:
     if not 1 <= number <= 40:
         return None
     first = first_year(number)
-    last = datetime.date(first + 4, 12, 31)
+    last = datetime.date(first + PLAN_YEARS - 1, 12, 31)
     return (last if end_only else datetime.date(first, 1, 1)), last
 
 
