@@ -5,6 +5,7 @@ import re
 from govreport.document.dates import PlanYear, plan_period_of, plan_reported_on
 from govreport.mentions.time_periods import PLAN_YEARS, first_year, plan_from
 from govreport.mentions.times import TimeMention
+from govreport.text.words import OURS, WHOLE
 
 __all__ = ["introduces_last_year", "looks_back_in", "opens_plan", "plan_ahead", "reports_on", "years_ahead"]
 
@@ -102,4 +103,4 @@ _DRAWS_UP = re.compile(
 _DRAWN_UP = 90  # letters of a paragraph in which it says so
 
 
-_IS_AHEAD = re.compile("[”」]?(?:时期|期间)?(?:[，,是要将]|我们|我[国省市县区]|全[国省市县区]|经济社会|主要目标|发展)")
+_IS_AHEAD = re.compile(f"[”」]?(?:时期|期间)?(?:[，,是要将]|我们|{OURS}|{WHOLE}|经济社会|主要目标|发展)")

@@ -2,6 +2,8 @@
 
 import re
 
+from govreport.text.words import OURS, WHOLE
+
 __all__ = [
     "DONE", "DONE_BEHIND", "HAS_BEEN", "HAS_BEEN_FIRST", "HAS_SET", "NOW", "ONCE_DONE", "PLANNED", "PRESENT",
     "SCHEDULED", "SET_OUT", "STATES", "TOLD", "WHICH", "WILL", "WILL_BE", "beats_target", "tells_how_it_is",
@@ -41,7 +43,7 @@ WHICH = re.compile(
 )
 # 全国有24万户小企业, 全区总面积700平方公里
 _THERE_IS = re.compile(
-    "(?:全[国省市县区]|我[国省市县区])(?:(?:目前|现|共|还|已)*有|(?:国土|土地|区域|辖区|幅员|行政区域)?总?面积为?)(?:近|约|超过?)?"
+    f"(?:{WHOLE}|{OURS})(?:(?:目前|现|共|还|已)*有|(?:国土|土地|区域|辖区|幅员|行政区域)?总?面积为?)(?:近|约|超过?)?"
     "|(?:国土|土地|区域|辖区|幅员|行政区域)总?面积为?约?"
 )
 NOW = re.compile("(?<![由从以至比较])(?:现时|目前|当前|现在|至今)(?!的|水平|基础)")

@@ -5,6 +5,7 @@ import re
 from govreport.goals.aspects import WILL_BE
 from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.times import TimeMention
+from govreport.text.words import endings
 from govreport.timeline import Resolved
 
 __all__ = [
@@ -127,17 +128,15 @@ def left_out(sentence: Sentence, folded: str, time: TimeMention, at: int) -> boo
 
 def names_plan(folded: str, time: TimeMention) -> bool:
     """制定“十五五”村庄发展规划, 制定2030年前碳达峰方案: the period is a part of a plan's name."""
-    drawn_up = time.shape == "year" and folded.endswith(_DRAWS_UP, 0, time.start)
+    drawn_up = time.shape == "year" and folded.endswith(endings("draws up"), 0, time.start)
     if drawn_up and _AIM_AFTER.match(folded, time.end) is not None:
         return True  # 落实2030年应对气候变化国家自主贡献目标
-    if time.shape == "plan" and folded.endswith(_AIMED_AT, 0, time.start):
+    if time.shape == "plan" and folded.endswith(endings("aims at"), 0, time.start):
         return True  # 锚定“十五五”，生产总值增长5%
     return (time.shape == "plan" or drawn_up) and _PLAN_AFTER.match(folded, time.end) is not None
 
 
 _AIM_AFTER = re.compile("[\u4e00-\u9fff]{2,18}?(?:目标|承诺)")
-_DRAWS_UP = ("制定", "制订", "编制", "出台", "印发", "实施", "落实", "执行", "完善")
-_AIMED_AT = ("锚定", "对标", "对接", "衔接", "谋划", "谋篇")
 _PLAN_AFTER = re.compile(
     "[”」]?[\u4e00-\u9fff]{0,12}?(?:规划|纲要|计划|方案|政策措施|政策体系|实施意见|指导意见)(?!期)"
 )

@@ -16,7 +16,7 @@ from govreport.goals.view import Sentence, View
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
 from govreport.mentions.quantities import QuantityMention
 from govreport.text.folding import fold
-from govreport.text.words import any_of, endings, role
+from govreport.text.words import OURS, WHOLE, any_of, endings, role
 
 __all__ = ["after_mentions", "judge"]
 
@@ -291,7 +291,7 @@ def _done_for() -> re.Pattern[str]:
     """为全市10万户…, 支持20所…, 引导超2万名…: words behind which those are counted for whom something is done."""
     helps = lexicon.alternation(role("helps"))
     return re.compile(
-        rf"(?:[为给向让对在](?:全[国省市县区州]|我[省市县区州]|各[市县区乡镇]|[\u4e00-\u9fff]{{2,4}}[市县区乡镇])?|{helps})(?:约|近|超过?)?$"
+        rf"(?:[为给向让对在](?:{WHOLE}|{OURS}|各[市县区乡镇]|[\u4e00-\u9fff]{{2,4}}[市县区乡镇])?|{helps})(?:约|近|超过?)?$"
     )
 
 

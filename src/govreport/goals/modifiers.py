@@ -46,7 +46,7 @@ def _modifier(view: View, j: Judged) -> str | None:
     if bare and not counted and (q.after or not q.unit or not (said.verb or (said.asserts and j.action))):
         return "class"
     sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit.endswith(("/年", "/日"))
-    told = _bounds_things(folded, q, j.end) or _invested(folded, j) or folded.startswith(_CLUBS, q.reach)
+    told = _bounds_things(folded, q, j.end) or _invested(folded, j) or folded.startswith(endings("club"), q.reach)
     # 300兆瓦机组; but 产能300万吨/年|建成投产
     if told or (sized and not (said.asserts or j.action or _becomes(folded, j))):
         return "modifier"
@@ -79,7 +79,7 @@ def _modifier(view: View, j: Judged) -> str | None:
 
 def _crosses(folded: str, j: Judged) -> bool:
     """迈入3万亿元以上的|新阶段: the threshold that was crossed; a club is one of cities."""
-    if not folded.endswith(endings("threshold"), *j.object) or folded.endswith(_CLUBS, *j.object):
+    if not folded.endswith(endings("threshold"), *j.object) or folded.endswith(endings("club"), *j.object):
         return False
     return j.predicate.verb.removesuffix("了") in role("crosses")
 
@@ -247,8 +247,6 @@ def _rated() -> re.Pattern[str]:
 
 
 _PART_OF_AMOUNT = re.compile("的?部分(?:$|[，,、；;。：:）]|[减免再按由给予征享可])")
-# 迈入10万亿|俱乐部
-_CLUBS = ("俱乐部", "方阵", "行列", "梯队", "阵营")
 _SERVES = re.compile("(?:惠及|受益|辐射|容纳)(?:人口|群众)?(?:约|近|超过?)?$")
 _TASK = re.compile("的[\u4e00-\u9fff]{0,3}(?:任务|目标|指标)(?=[，。；、,;\n]|$)")  # 完成新建公路20万公里的|硬任务
 _MONEY = 100_000_000  # so large a number without a unit is an amount: 三十亿以上项目, not 30万以上孕产妇

@@ -28,7 +28,7 @@ from govreport.goals.view import Sentence, View
 from govreport.goals.works import stages, with_verb
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import actions, any_of, endings, role, surfaces
+from govreport.text.words import OURS, WHOLE, actions, any_of, endings, role, surfaces
 
 __all__ = ["indicator_of"]
 
@@ -63,7 +63,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     of_whole = not facts and bool(last) and last[0][0] >= sentence.start  # 40项|项目|中，完工15项
     if not facts and not of_whole and (told := _told_in_clause_before(view, sentence, j)):
         return told, "topic"
-    alone = not said.verb or (not has_subject and j.left <= j.head and said.verb[-2:] in _SPENDING)
+    alone = not said.verb or (not has_subject and j.left <= j.head and said.verb[-2:] in role("pays out"))
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
     if not has_subject and (done := _what_they_do(view, j)) is not None:
         return (done,), "object"
@@ -259,7 +259,7 @@ def _carried_out(view: View, j: Judged) -> tuple[int, int] | None:
 
 
 _SHORTEST_THING = 3  # letters: 试点 alone names nothing
-_AT = re.compile("在(?:全[国省市县区州]|我[省市县区州])?(?:约|近|超)?$")
+_AT = re.compile(f"在(?:{WHOLE}|{OURS})?(?:约|近|超)?$")
 
 
 @functools.cache
@@ -339,7 +339,6 @@ _SET_BEFORE = re.compile(
 
 _SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20
 _USED_FOR = ("用于", "用作")
-_SPENDING = frozenset(("拿出", "投入", "编列", "安排", "拨付", "拨款", "筹措", "筹集", "下达"))
 
 
 def _told(view: View, j: Judged) -> bool:

@@ -27,7 +27,7 @@ from govreport.goals.phrases import directive_at, subject
 from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.times import TimeMention
-from govreport.text.words import any_of, endings, role
+from govreport.text.words import WHOLE, any_of, endings, role
 
 __all__ = ["read_outcomes"]
 
@@ -50,7 +50,7 @@ _PURPOSE = re.compile("以(?!上)|紧扣|围绕|为(?!民)")  # 以优异成绩�
 _TRIM = re.compile(
     r"[\s、，,和并”\"'’：:●•·▲■★◆]*(?:尽快|尽早|早日|如期|(?:计划|预[计期定]|[订定]于|拟|打算|准备)(?=[于在]?[今明后本年上下一二三四首0-9])"
     r"|(?:最[早快]|预计|预期)?可(?=[于在]?[今明后本年0-9])|[亦也还]?会(?![议展计场员])|要|将|再(?!造)|均|都|我们"
-    r"|(?:特区)?政府(?=[亦也还]?[会将])|全[市省国县区](?!大部分|大多数|多数)|第[一二三四五0-9]批|做到)*"
+    rf"|(?:特区)?政府(?=[亦也还]?[会将])|{WHOLE}(?!大部分|大多数|多数)|第[一二三四五0-9]批|做到)*"
 )
 
 

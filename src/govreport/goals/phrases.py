@@ -166,7 +166,7 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
 
 def _by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without the words that end in one of a few letters, as few phrases do."""
-    if folded.endswith(_TRAILING, begin + NOUN, end):
+    if folded.endswith(endings("trails"), begin + NOUN, end):
         end -= 2  # 非经营开支|方面, 需求|可能|在2030年时上涨
     if folded.endswith(endings("gives"), begin, end) and (given := folded.rfind("获", begin, end - NOUN)) >= begin:
         begin = given + 1  # 环境局及其部门获|拨款
@@ -230,10 +230,9 @@ def _built_at(anywhere: bool) -> re.Pattern[str]:
 
 @functools.cache
 def _last_letters() -> frozenset[str]:
-    return frozenset(word[-1] for word in (*_TRAILING, *endings("gives"), "限"))
+    return frozenset(word[-1] for word in (*endings("trails"), *endings("gives"), "限"))
 
 
-_TRAILING = ("方面", "可能", "有望", "惠及", "平均")
 _STATE = 4  # letters of words that tell how something moves; shorter ones are part of nouns (增长, 下降)
 
 
@@ -257,15 +256,12 @@ _NOUNS_WITH = {
 
 def _done_to(folded: str, begin: int, end: int) -> int:
     """Where the noun begins of what is done for someone: 向民间资本推介|优质项目."""
-    relieved = next((len(word) for word in _RELIEVES if folded.endswith(word, begin + NOUN, end)), 0)
+    relieved = max((len(word) for word in role("relieves") if folded.endswith(word, begin + NOUN, end)), default=0)
     if relieved:
         return end - relieved  # 为经营主体|减负|1000亿元
     verb = _doing().search(folded, begin + NOUN, end) if end - begin >= _SHORT else None
     quoted = verb is not None and folded.find("“", begin, verb.start()) >= 0
     return begin if verb is None or quoted or folded[begin:end] in _known() else verb.end()
-
-
-_RELIEVES = ("减税降费", "减费让利", "减负", "让利", "降费", "降本")
 
 
 @functools.cache

@@ -80,13 +80,12 @@ def _given_each(view: View, j: Judged, facts: list[Fact]) -> Pieces:
         about = subject(folded, mark + 1, j.start - 1)
     elif not facts:
         about = noun_before(view, j.start, 0)
-    if not each and not folded.endswith(_BENEFITS, *about):
+    if not each and not folded.endswith(endings("benefit"), *about):
         return ()
     return (about,) if NOUN <= about[1] - about[0] <= _LONGEST_BENEFIT else ()
 
 
 _EACH = re.compile("每[人名户位]")
-_BENEFITS = ("计划", "分享", "补贴", "津贴", "补助", "奖励", "救助金")
 _LONGEST_BENEFIT = 16  # letters
 _SO_AS_TO = ("以", "用以", "用于", "用作")
 _GIVEN_REACH = 14  # letters in which the verb stands, with what may stand behind it
@@ -104,15 +103,12 @@ def _fund(view: View, start: int, end: int) -> Stretch:
     folded = view.folded
     if not folded.startswith("注资", end):
         return end, end
-    while (adverb := next((word for word in _AGAIN if folded.endswith(word, start, end)), "")) != "":
+    while (adverb := next((word for word in role("once more") if folded.endswith(word, start, end)), "")) != "":
         end -= len(adverb)  # 向“青石基金”|额外注资
     start = folded.rfind("向", start, end) + 1 or start
     if (quote := view.quote_around(end - 2)) is not None and quote[1] >= end - 1:
         return quote[0] - 1, end
     return (start, end) if folded[end - 2 : end] in ("基金", "户口", "账户") else (end, end)
-
-
-_AGAIN = ("额外", "再", "进一步", "一次过", "首期", "合共")
 
 
 def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:

@@ -10,7 +10,7 @@ from govreport.goals.view import View
 from govreport.mentions import grammar
 from govreport.mentions.quantities import QuantityMention
 from govreport.mentions.refusals import BEFORE_NOT_RANK, INDICATORS, LEADING, LONGEST_NAME, in_idiom, is_clock, is_phase
-from govreport.text.words import any_of, endings, role
+from govreport.text.words import WHOLE, any_of, endings, role
 
 __all__ = ["is_counter", "is_money", "is_span", "late_rejection", "ordinary", "rejection", "whole_of"]
 
@@ -281,7 +281,7 @@ def whole_of(folded: str, j: Judged) -> tuple[int, int] | None:
 
 _PARTED = re.compile("([^，。；、,;]{1,16}?)(?<![初高完职集空途其])(?:[之当]?中)(?=[，,已0-9]|有[0-9]|目前)")
 _SAVE = re.compile("[^，。；、,;]{1,14}?(?:(?:[之以])?外|的?基础上)[，,]")
-_WITHIN = re.compile("在(?:全[国省市县区州])?$")  # 在14个县新增学位2万个
+_WITHIN = re.compile(f"在(?:{WHOLE})?$")  # 在14个县新增学位2万个
 
 
 def _enumerates(view: View, j: Judged, following: Judged | None) -> str | None:

@@ -6,7 +6,10 @@ import re
 from govreport import lexicon
 from govreport.text.folding import fold
 
-__all__ = ["actions", "adverbs", "any_of", "endings", "role", "surfaces"]
+__all__ = ["OURS", "WHOLE", "actions", "adverbs", "any_of", "endings", "role", "surfaces"]
+
+# The whole of the place that a text is about, and ours: 全省, 全旗, 我市.
+WHOLE, OURS = "全[国省市县区州盟旗]", "我[国省市县区州盟旗]"
 
 
 @functools.cache
