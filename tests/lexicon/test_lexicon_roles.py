@@ -39,9 +39,9 @@ def refused(text: str) -> list[str]:
 ROLES: dict[str, Callable[[str], bool]] = {
     "firm": lambda word: [r.rule for r in read(f"到2030年，青石如画，{word}新车站建成通车。").rows] == ["promised outcome"],
     "firm if outcome": lambda word: unfinished(f"{word}青石如画山水。"),
-    "trails": lambda word: first(f"今年青石支出{word}会增长8%。").indicator == "青石支出",
+    "trails": lambda word: "青石支出" in {first(f"今年青石支出{word}{rest}。").indicator for rest in ("会增长8%", "16万人")},
     "relieves": lambda word: first(f"去年为经营主体{word}1000亿元。").indicator == word,
-    "pays out": lambda word: read(f"去年青石产值5亿元，{word}12亿元实施技术改造。").rows[1].indicator != "青石产值",
+    "pays out": lambda word: read(f"去年青石产值5亿元，{word}12亿元。").rows[1].indicator != "青石产值",
     "benefit": lambda word: first(f"今年实施青石{word}，居民9000元。").indicator == f"青石{word}",
     "once more": lambda word: first(f"今年向“青石基金”{word}注资3亿元。").indicator == "“青石基金”",
     "draws up": lambda word: first(f"今年{word}2030年青石发展方案，新建公园12个。").due_end == datetime.date(2026, 12, 31),
@@ -158,7 +158,7 @@ def test_every_role_is_looked_at():
 
 # Without the word nothing of the kind happens: so the frames above can fail.
 CONTRASTS = [
-    ("trails", "青石"), ("relieves", "青石"), ("pays out", "超过"), ("benefit", "公园"), ("once more", "公园"), ("draws up", "到"), ("aims at", "到"), ("club", "大关"),
+    ("trails", "青石"), ("relieves", "青石"), ("pays out", "达到"), ("benefit", "公园"), ("once more", "公园"), ("draws up", "到"), ("aims at", "到"), ("club", "大关"),
     ("firm", "青石"), ("effect", "网络"), ("stage", "实施"), ("part of place", "幼儿园"), ("stage of works", "青石"), ("orders", "确保"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("place", "青石"),
     ("index", "版本"), ("rate of", "利润率"), ("spends", "预留"), ("grants", "改善"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("by means", "青石"), ("plant", "青石"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("gives", "取得"), ("equals", "超越"), ("balance", "收入"), ("raises by", "设"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"), ("site", "白沙"), ("agent", "机场"), ("sets up", "美丽"),
