@@ -47,6 +47,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "draws up": lambda word: first(f"今年{word}2030年青石发展方案，新建公园12个。").due_end == datetime.date(2026, 12, 31),
     "aims at": lambda word: first(f"今年{word}“十五五”，新建公园12个。").due_end == datetime.date(2026, 12, 31),
     "club": lambda word: unfinished(f"今年青石迈入10万亿{word}。"),
+    "pollutes": lambda word: first(f"去年青石{word}改善8%。").change == "decrease",
     "stage": lambda word: first(f"今年{word}青石大桥等3个项目。").indicator == f"{word}项目",
     "stage of works": lambda word: [row.indicator for row in read(f"今年青石项目竣工3个、{word}5个。").rows] == ["青石项目竣工", f"青石项目{word}"],
     "part of place": lambda word: [row.indicator for row in read(f"今年新建学校1000所，其中{word}160所。").rows] == ["学校", "学校"],
@@ -158,7 +159,7 @@ def test_every_role_is_looked_at():
 
 # Without the word nothing of the kind happens: so the frames above can fail.
 CONTRASTS = [
-    ("trails", "青石"), ("relieves", "青石"), ("pays out", "达到"), ("benefit", "公园"), ("once more", "公园"), ("draws up", "到"), ("aims at", "到"), ("club", "大关"),
+    ("pollutes", "水质"), ("trails", "青石"), ("relieves", "青石"), ("pays out", "达到"), ("benefit", "公园"), ("once more", "公园"), ("draws up", "到"), ("aims at", "到"), ("club", "大关"),
     ("firm", "青石"), ("effect", "网络"), ("stage", "实施"), ("part of place", "幼儿园"), ("stage of works", "青石"), ("orders", "确保"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("place", "青石"),
     ("index", "版本"), ("rate of", "利润率"), ("spends", "预留"), ("grants", "改善"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("by means", "青石"), ("plant", "青石"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("gives", "取得"), ("equals", "超越"), ("balance", "收入"), ("raises by", "设"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"), ("site", "白沙"), ("agent", "机场"), ("sets up", "美丽"),

@@ -7,7 +7,7 @@ from govreport import lexicon
 from govreport.goals.fact import Fact
 from govreport.goals.judged import Judged
 from govreport.goals.view import View
-from govreport.text.words import role
+from govreport.text.words import endings, role
 
 __all__ = ["change_of", "is_range_of_growth", "shared_change"]
 
@@ -45,6 +45,8 @@ def change_of(view: View, j: Judged, rule: str) -> str:
         return "level"
     if unit == "倍" and change == "level" and view.folded[j.quantity.start - 1] == "的":
         return "multiple"  # 是2015年的1.5倍
+    if verb == "改善" and view.folded.endswith(endings("pollutes"), *j.subject):
+        return "decrease"  # 细颗粒物浓度改善8%
     if not verb or (
         change == "level" and (verb[-1] not in "至到" or verb == "达到")
     ):  # 调低赤字率|至|2.6% tells a level

@@ -227,6 +227,8 @@ def _continues(view: View, one: Judged, other: Judged, reach: int, lasting: bool
     if is_span(other.quantity) and not is_span(one.quantity) and not lasting:
         return False  # 达到28平方米和32平方米，五年分别增加…
     between = view.folded[reach : other.quantity.start]
+    if between in ("，", ",") and other.object[1] > other.object[0] and other.quantity.unit != one.quantity.unit:
+        return False  # 分别增至37座、14座，6部|作品|获奖
     return other.rule is None and 0 < len(between) <= 2 and set(between) <= _JOINTS
 
 

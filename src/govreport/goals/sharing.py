@@ -174,7 +174,9 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     if view.folded[one.quantity.reach : begin].lstrip("，、,") not in _PACES:
         return ()
     if view.folded[slice(*noun)] in role("total"):
-        return (*without_rate(view, without_total(view, one.indicator)), noun)
+        pieces = without_rate(view, without_total(view, one.indicator))
+        told = view.folded.endswith(view.folded[noun[0] + 1 : noun[1]], *pieces[-1])
+        return (*pieces[:-1], noun) if told else (*pieces, noun)  # 运营里程新增30公里，|总里程|达900公里
     if noun[1] - noun[0] > _BARE_MEASURE:
         return ()
     head = shared_head(view.folded, one.indicator[0], noun)

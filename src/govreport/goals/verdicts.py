@@ -97,13 +97,18 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
         return "bare number"
     if q.shape == "chinese" and (rule := _chinese_rejection(folded, q, before, after)) is not None:
         return rule
-    if is_phase(folded, q) or (q.unit in _SERIAL and q.low < q.high and not q.approximate):
+    if is_phase(folded, q) or (q.unit in _SERIAL and _says_which(folded, q)):
         return "ordinal"
     if q.unit in ("岁", "周岁") and _AGED.match(folded, q.reach):
         return "modifier"
     if _in_name(view, q, dimension) or _beside_number(folded, others, i):
         return "name"
     return "modifier" if dimension == "electric" else None  # 110千伏、35千伏变电站
+
+
+def _says_which(folded: str, q: QuantityMention) -> bool:
+    """1-5批历史建筑, 二轮土地承包: a range or 二, where two would be 两."""
+    return (q.low < q.high and not q.approximate) or folded.startswith(f"二{q.unit}", q.start)
 
 
 _MOVES = re.compile(
@@ -234,7 +239,8 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
     dimension = grammar.dimension_of(unit)
     if dimension == "time" and unit != "岁":
         running = folded.endswith("连续", 0, q.start) or folded.startswith("后", q.reach)  # 增长连续四年达到…, 20年后
-        if has_object or running or not (asserts or _lasts(view, j)):
+        extended = j.predicate.verb == "延长" and not _lasts(view, j)  # 政策再延长三年
+        if has_object or running or extended or not (asserts or _lasts(view, j)):
             return "duration"  # 15分钟生活圈
     if unit[-2:] == "方面" or (has_object and _sums_up(folded, q)):
         return "outline"
