@@ -495,3 +495,10 @@ def test_the_estimates_of_a_session_of_november_are_results():
 )
 def test_a_list_of_deeds_tells_its_year(text):
     assert Parser().parse(text).metadata.plan_year == 2026
+
+
+def test_a_report_that_reviews_the_year_of_its_title_plans_for_the_next_one():
+    text = "青石区2026年政府工作报告\n各位代表：\n请予审议。\n2026年工作简要回顾\n2026年是不平凡的一年。全年预计新建公园12个。\n"
+    report = Parser().parse(text)
+    assert (report.metadata.plan_year, report.rows[0].status) == (2027, "result")
+    assert Parser().parse(text.replace("2026年工作简要", "2025年工作")).metadata.plan_year == 2026

@@ -115,6 +115,19 @@ def pieces_of_thousand(cache: list[list[str]] = []) -> list[str]:  # noqa: B006 
     return cache[0]
 
 
+@pytest.mark.parametrize("script", ["simplified", "traditional"])
+@pytest.mark.parametrize(("magnitude", "power"), [("万", 4), ("亿", 8), ("万亿", 12)])
+def test_decimals_before_a_magnitude(script, magnitude, power):
+    numerals = pieces(*SCRIPTS[script][:2])
+    written = magnitude if script == "simplified" else magnitude.replace("万", "萬").replace("亿", "億")
+    for whole in (1, 3, 10, 26, 108):
+        for digit in range(1, 10):
+            numeral = numerals[whole].removeprefix("一" if whole == 10 else "")
+            text = f"{numeral}{'点' if script == 'simplified' else '點'}{PLAIN[digit]}{written}元"
+            (found,) = find_quantities(f"总额{text}。")
+            assert (found.text, found.low) == (text, (Decimal(whole) + Decimal(digit) / 10) * 10**power)
+
+
 def test_cn2an_reads_and_writes_the_same():
     """Wherever both answer: cn2an reads what we wrote, and we read what an2cn writes, plain and financial."""
     import cn2an

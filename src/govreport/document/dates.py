@@ -11,6 +11,7 @@ from govreport.mentions.time_periods import PLAN_YEARS, first_year
 __all__ = [
     "DateLine",
     "PlanYear",
+    "after_own_review",
     "budget_year_of",
     "date_of",
     "masked",
@@ -147,6 +148,25 @@ def title_year_of(title: str, offset: int) -> PlanYear | None:
         return PlanYear(1911 + int(short[1]), offset + short.start(1), offset + short.end(1)) if short else None
     group = match.lastindex or 0  # 2018政府工作报告 has no 年
     return PlanYear(year_value(match[group]), offset + match.start(group), offset + match.end(group))
+
+
+# A line of its own: 2009年工作简要回顾.
+_OWN_REVIEW = re.compile(
+    "\n[ 　#*]*(?:[一1][、.．])?[ 　]*([12][0-9]{3})年[^，。；\n]{0,10}?(?:工作|发展)[^，。；\n]{0,6}?回顾[ 　]*(?=\n)"
+)
+
+
+def after_own_review(titled: PlanYear, opening: str) -> PlanYear:
+    """The year that a report plans for whose title tells another: the next one where it reviews the year of its title.
+
+    >>> report = "江北区2009年政府工作报告\\n2009年工作回顾\\n"
+    >>> after_own_review(title_year_of(report, 0), report).year
+    2010
+    """
+    reviewed = _OWN_REVIEW.search(opening)
+    if reviewed is None or int(reviewed[1]) != titled.year:
+        return titled
+    return PlanYear(titled.year + 1, *reviewed.span(1))
 
 
 # 2024-25年度财政预算, 财务委员会特别会议(2024-25), 114年度总预算

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from govreport.document.dates import (
     PlanYear,
+    after_own_review,
     budget_year_of,
     date_of,
     masked,
@@ -232,7 +233,12 @@ def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:
         if (told := plan_period_of(opening[title.start : end], title.start)) is not None:
             return told
     outline = None if "规划" in title.text else OUTLINE.search(opening) or _NAMED_PLAN.search(opening)
+    outline = outline or _PLAN_TERM.search(opening)
     return plan_period_of(outline.group(), outline.start()) if outline else None
+
+
+# 规划期限为2005年至2020年
+_PLAN_TERM = re.compile("规划(?:期限?|年限)[^，。；\n0-9]{0,4}[12][0-9]{3}年?[至到—–~-]{1,2}[12][0-9]{3}年?")
 
 
 def _with_plan(year: PlanYear | None, title: _Piece, kind: str) -> PlanYear | None:
@@ -254,6 +260,7 @@ _PLANS = re.compile(
     "政府工作报告|各位代表|人大[一二三四五六七八九]次会议|实事|施政(?:总)?报告|未来五年|今后五年|财政预算案"
 )
 _UNDATED = ("news", "plan", "work_report", "other")  # kinds whose first words may tell for which year they plan
+_REVIEW_REACH = 3000  # characters in which the review of a report begins
 _ADDRESSES = 9  # the month from which on an address is about the next year
 
 
@@ -271,6 +278,7 @@ def _plan_year(
         if kind != "work_report" and (ahead := next_years_of(words, at, given or date)) is not None:
             return ahead
     titled = title_year_of(title.text, title.start)
+    titled = after_own_review(titled, folded[:_REVIEW_REACH]) if titled and kind == "work_report" else titled
     told = given or date
     if titled and kind == "policy_address" and told is not None and told.year == titled.year:
         # the addresses of October 2019 and of September 2025 say what is to be done in 2020 and 2026

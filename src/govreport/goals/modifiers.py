@@ -179,7 +179,7 @@ def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Ju
             _OF_CLASS.match(folded, q.reach) is not None
             and _NUMBER_OF.match(folded, one.object[1], following) is not None
         )
-    if is_money(q.unit) and q.reach + 1 == following < end and _owns(folded, quantities, i):
+    if is_money(q.unit) and folded[q.reach] == "的" and following < end and _owns(folded, quantities, i):
         return True
     told = _sizes(q) or one.object[0] == q.reach < one.object[1]
     counted = quantities[i - 1] if i and told else None
@@ -195,8 +195,9 @@ _NUMBER_OF = re.compile(
 
 
 def _owns(folded: str, quantities: list[QuantityMention], i: int) -> bool:
-    """总投资35亿元|的|80项工程: whether an amount belongs to the things that the next number counts."""
-    return folded[quantities[i].reach] == "的" and is_counter(quantities[i + 1])
+    """总投资35亿元|的|80项工程, 超500亿元的|达|30个: whether an amount belongs to the things that the next number counts."""
+    count = quantities[i + 1]
+    return is_counter(count) and _NUMBER_OF.match(folded, quantities[i].reach + 1, count.start) is not None
 
 
 _HAN = re.compile("[\u4e00-\u9fff]{2}")

@@ -77,7 +77,7 @@ def _same_things(view: View, j: Judged, noun: tuple[int, int], last: Pieces, fac
 
     超100亿元企业3家、|超50亿元的|5家; 项目开工120个、|在建|40个.
     """
-    if view.folded[j.quantity.start - 1] in SIZE_ENDS and (sized := of_other_size(view, j, last)):
+    if view.folded[j.left - 1] in SIZE_ENDS and (sized := of_other_size(view, j, last)):
         return sized
     bare = noun[1] > noun[0] and view.folded[slice(*noun)] in stages()
     return with_verb(view, j, last, facts) if bare else ()

@@ -34,7 +34,7 @@ __all__ = [
 
 def of_other_size(view: View, j: Judged, last: Pieces) -> Pieces:
     """百亿元级|企业|3家、50亿元级|5家: a count of the things told last, of another size; empty where it is none."""
-    folded, at = view.folded, j.quantity.start
+    folded, at = view.folded, min(j.left, j.quantity.start)
     own = _OTHER_SIZE.search(folded, max(j.start - 1, at - _LONGEST_SIZE), at)
     if own is None:
         return ()
