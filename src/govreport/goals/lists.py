@@ -124,7 +124,7 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
         return len(members) >= _SHORTEST_LIST and any(one.predicate.spreads and _leads_to(j, one) for one in rest)
     if i + 1 == len(judged) or judged[i + 1].predicate is not NOTHING:
         return False
-    if not (j.predicate.asserts or _names_two(view, *j.subject)):
+    if not (j.predicate.asserts or view.folded.startswith("城乡", j.subject[0]) or _names_two(view, *j.subject)):
         return False
     units = (j.quantity.unit, judged[i + 1].quantity.unit)
     joint = view.folded[j.quantity.reach : judged[i + 1].quantity.start]

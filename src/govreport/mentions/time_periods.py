@@ -82,11 +82,15 @@ def _and_a_half(folded: str, start: int, at: int, floor: int) -> TimeMention:
     return TimeMention(reach[0] if reach else start, end, "lapse", (1, months), "within", None, tense)
 
 
+_AND_MORE: Final = re.compile("[多余](?![次项个家种位名额元样人省市地方轮批])")  # 两年多|累计投入3亿元
+
+
 def _promised(folded: str, start: int, at: int, number: int, floor: int) -> TimeMention:
     """力争三年|建成: a count of years between a promise and a verb is a period from the plan year on, others no period."""
     promise = word_before(folded, start, floor, "promise")
     if promise is None or not _verbs().match(folded, at + 1):
-        return TimeMention(start, at + 1, "duration", (number,), "")
+        end = at + 1 + (_AND_MORE.match(folded, at + 1) is not None)
+        return TimeMention(start, end, "duration", (number,), "")
     return TimeMention(start, at + 1, "span", (number,), "within", None, promise[1].meaning)
 
 
