@@ -132,5 +132,4 @@ def _no_place() -> tuple[str, ...]:
 @functools.cache
 def _province() -> re.Pattern[str]:
     """The name of a province, full or short."""
-    names = [row[column] for row in lexicon.rows("provinces") for column in ("surface", "name")]
-    return re.compile(lexicon.alternation(names))
+    return re.compile(lexicon.alternation(_provinces()))

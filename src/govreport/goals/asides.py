@@ -1,5 +1,6 @@
 """Words in brackets beside a number or a subject, which are no part of what is counted."""
 
+from govreport.goals.edges import last_bracket
 from govreport.mentions import grammar
 from govreport.text.words import endings
 
@@ -15,7 +16,7 @@ def before_aside(folded: str, start: int, end: int) -> int:
     """
     if end <= start or folded[end - 1] not in "）)":
         return end
-    opened = max(folded.rfind("（", start, end), folded.rfind("(", start, end))
+    opened = last_bracket(folded, start, end)
     return opened if opened > start and folded.startswith(endings("limit"), opened + 1) else end
 
 
@@ -33,7 +34,7 @@ def in_aside(folded: str, start: int, end: int, at: int) -> bool:
     if closed < 0 or closed - end > _LONGEST_ASIDE:
         return False
     first = max(start - _LONGEST_ASIDE, 0)
-    opened = max(folded.rfind("（", first, start), folded.rfind("(", first, start))
+    opened = last_bracket(folded, first, start)
     return opened >= 0 and folded.find("）", opened, start) < 0 and folded.find(")", opened, start) < 0
 
 

@@ -63,14 +63,13 @@ def before_earlier(folded: str, time: TimeMention, start: int, end: int) -> int 
     return at - 1 if earlier and time.end < end and folded[end - 1] == "的" else None
 
 
-def upon_base(folded: str, at: int) -> int | None:
-    """Where 基础上 ends right behind a number, which is then what things started from; None without it.
+def upon_base(folded: str, at: int) -> bool:
+    """Whether 基础上 stands right behind a number, which is then what things started from.
 
     >>> upon_base("在40%的基础上提高", 4)
-    8
+    True
     """
-    m = _UPON.match(folded, at) if folded[at : at + 1] in _UPON_FIRST else None
-    return None if m is None else m.end()
+    return folded[at : at + 1] in _UPON_FIRST and _UPON.match(folded, at) is not None
 
 
 _UPON = re.compile("[的之]?基础之?上")

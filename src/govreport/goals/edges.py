@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["NOUN", "within_edges"]
+__all__ = ["NOUN", "last_bracket", "within_edges"]
 
 NOUN = 2  # letters that a noun has at least
 _EDGES = frozenset(" 的、，,:：—（(\u3000")
@@ -60,6 +60,11 @@ _TERMS = re.compile(
 )
 
 _INCLUDING = re.compile("[（(](?:其中)?(?:不?包括|不?含有?|其中)?")
+
+
+def last_bracket(folded: str, start: int, end: int) -> int:
+    """Where the last bracket of a stretch opens; -1 where none does."""
+    return max(folded.rfind("（", start, end), folded.rfind("(", start, end))
 
 
 def _after_bracket(folded: str, start: int, end: int) -> int:

@@ -154,7 +154,7 @@ def _fact(
         scope = scope.run(one.status == "goal")  # 将新建公园12个，改造危桥30座
         if one.rule == "baseline" and one.start == j.start:
             baseline = (one.quantity.low, one.quantity.high)
-        if _goes_on(view, j, one, rule, per, cue):
+        if _repeats_change(view, j, one, rule, per, cue):
             change = one.change  # 增长8%、力争9%
     over = one is not None and one.status == "result" and one.rule != "baseline"
     beaten = beats_target(view.folded, j.start, j.quantity.reach)
@@ -181,7 +181,7 @@ def _time(view: View, sentence: Sentence, j: Judged, scope: Scope) -> TimeMentio
     return time
 
 
-def _goes_on(view: View, j: Judged, one: Fact, rule: str, per: str, cue: Cue | None) -> bool:
+def _repeats_change(view: View, j: Judged, one: Fact, rule: str, per: str, cue: Cue | None) -> bool:
     """Whether a number without an indicator of its own is a second value of the change told before: 增长8%、力争9%."""
     q, said = j.quantity, j.predicate
     if rule != "continued" or q.start - one.quantity.reach > _LISTED:

@@ -2,10 +2,11 @@
 
 from govreport.goals.fact import Fact
 from govreport.goals.view import View
+from govreport.mentions.members import JOINTS
 
 __all__ = ["with_units"]
 
-_JOINTS = ("", "、", "和", "及", "，", ",", "与", "—", "-")
+_JOINTS = JOINTS | {"", "，", ",", "—", "-"}
 
 
 def with_units(view: View, facts: list[Fact]) -> list[Fact]:

@@ -155,7 +155,7 @@ def _look(
         left, said = by_speed(folded, bound, left, said, speed)
         until = q.reach
     begin, stop = _words_before(view, sentence, bound, left)
-    if upon_base(folded, q.reach) is not None:
+    if upon_base(folded, q.reach):
         (begin, stop), until = _before_base(folded, begin, stop), q.reach
     if q.unit == "倍" and bound <= stop < left and folded[stop] in "是为" and folded[left - 1] == "的":
         said = said.but(verb="是", change="level", asserts=True)

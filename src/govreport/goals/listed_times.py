@@ -4,6 +4,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.lists import respectively_in, told_again, values
 from govreport.goals.outcome import Outcome
 from govreport.goals.view import Due, Sentence, View
+from govreport.mentions.members import JOINTS
 from govreport.mentions.times import TimeMention
 from govreport.text.words import role
 
@@ -21,7 +22,7 @@ def date_apart(view: View, sentence: Sentence, judged: list[Judged]) -> None:
     times = sentence.times
     for k, time in enumerate(times):
         _each_of_range(view, time, judged)
-        joined = bool(run) and view.folded[run[-1].end : time.start] in _TIMES_JOINTS
+        joined = bool(run) and view.folded[run[-1].end : time.start] in _COMMAS
         run = [*run, time] if joined else [time]
         if len(run) < _SHORTEST:
             continue
@@ -54,7 +55,7 @@ def _each_of_range(view: View, time: TimeMention, judged: list[Judged]) -> None:
 
 _FEWEST_YEARS, _MOST_YEARS = 3, 6
 _SHORTEST = 2
-_TIMES_JOINTS = ("、", "和", "及", "与", "，", ",")
+_COMMAS = JOINTS | {"，", ","}
 
 
 def each_year(view: View, sentence: Sentence, outcome: Outcome) -> list[Outcome]:
@@ -66,7 +67,7 @@ def each_year(view: View, sentence: Sentence, outcome: Outcome) -> list[Outcome]
     at, dues = outcome.start, []
     outcome.start += lead
     for time in reversed([time for time in sentence.times if time.end <= at]):
-        if view.folded[time.end : at] not in _BETWEEN:
+        if time.end < at and view.folded[time.end : at] not in _COMMAS:
             break
         dues.append(Due(view.resolve(time)._replace(relation=relation), time.start, time.end, False))
         at = time.start
@@ -75,6 +76,3 @@ def each_year(view: View, sentence: Sentence, outcome: Outcome) -> list[Outcome]
         for due in reversed(dues)
     ]
     return found or [outcome]
-
-
-_BETWEEN = ("", "、", "和", "及", "，", ",")

@@ -6,6 +6,7 @@ import re
 from govreport import lexicon
 from govreport.goals.clauses import noun_before
 from govreport.goals.comparisons import find_gap
+from govreport.goals.edges import last_bracket
 from govreport.goals.fact import Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import subject
@@ -285,7 +286,7 @@ def _behind_twin(folded: str, item: tuple[int, int], last: tuple[int, int]) -> i
 
 def _without_terms(folded: str, item: tuple[int, int]) -> tuple[int, int]:
     """生产总值|（预计，下同）: an item without the terms that hold for all."""
-    opened = max(folded.rfind("（", *item), folded.rfind("(", *item))
+    opened = last_bracket(folded, *item)
     return (item[0], opened) if opened > item[0] and folded[item[1] - 3 : item[1] - 1] == "下同" else item
 
 
@@ -293,7 +294,7 @@ def _inside(view: View, start: int, at: int) -> bool:
     """Whether a place stands between quotation marks or brackets: 其他能源（水能、核能）的比重."""
     if view.quote_around(at) is not None:
         return True
-    opened = max(view.folded.rfind("（", start, at), view.folded.rfind("(", start, at))
+    opened = last_bracket(view.folded, start, at)
     return opened > max(view.folded.rfind("）", start, at), view.folded.rfind(")", start, at))
 
 

@@ -10,7 +10,8 @@ from govreport.goals.objects import starts_with_verb
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import View
 from govreport.mentions.grammar import dimension_of
-from govreport.mentions.quantities import QuantityMention
+from govreport.mentions.members import JOINTS
+from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.text.words import endings, role, surfaces
 
 __all__ = ["bounds_kind", "modifies", "qualified", "sizes_things"]
@@ -29,7 +30,7 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     alike = before is not None and before.rule is None and before.quantity.unit == one.quantity.unit
     if before is None or not alike or not is_money(one.quantity.unit) or not before.object[1]:
         return _modifier(view, one)
-    if view.folded[before.object[1] : one.left] not in ("和", "及", "以及", "、"):
+    if view.folded[before.object[1] : one.left] not in JOINTS:
         return _modifier(view, one)
     one.subject = one.left, one.left
     return None
@@ -40,7 +41,7 @@ def _modifier(view: View, j: Judged) -> str | None:
     q, folded, said = j.quantity, view.folded, j.predicate
     if q.unit == "%" or q.shape == "word" or _crosses(folded, j):
         return None
-    bare = _bare_magnitude(q, folded)
+    bare = bare_magnitude(folded, q)
     dimension = dimension_of(q.unit)
     counted = dimension in ("count", "people", "share")
     if bare and not counted and (q.after or not q.unit or not (said.verb or (said.asserts and j.action))):
@@ -137,9 +138,7 @@ def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
     """Whether an amount right behind a count tells which things are counted: 20个|亿元以上项目, 20个|过亿项目."""
     if q.start == reach:
         sized = is_counter(q) and _SIZED.match(folded, q.reach) is not None  # 1所|200张床位以上的养老院
-        classed = (
-            is_money(q.unit) and _bare_magnitude(q, folded) and folded[q.end : q.end + 1] >= "一"
-        )  # 5条|亿元产业链
+        classed = is_money(q.unit) and bare_magnitude(folded, q) and folded[q.end : q.end + 1] >= "一"  # 5条|亿元产业链
         classed = classed or (is_money(q.unit) and _OF_CLASS.match(folded, q.reach) is not None)  # 2个|500亿元产业
         rated = dimension_of(q.unit) == "power" and _HAN.match(folded, q.reach) is not None  # 3台|60万千瓦机组
         return (
@@ -259,8 +258,3 @@ _PEOPLED = re.compile("人?口(?:的|及?以[上下]的?)(?=[^，。；、]{2})"
 _NATION = ("中国人", "中华儿女")  # 近14亿|中国人的饭碗
 _DOERS = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
 _WIDTHS = ("米", "厘米", "毫米", "英寸", "大卡", "千卡")  # 4.5米水深航道; roads that were built are told in 公里
-
-
-def _bare_magnitude(q: QuantityMention, folded: str) -> bool:
-    """百亿, 千万: a magnitude without a count, which before a noun names a class (千亿立方米气田)."""
-    return q.shape == "chinese" and folded[q.start] in "百千万亿"

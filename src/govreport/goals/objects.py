@@ -7,6 +7,7 @@ import functools
 import re
 
 from govreport import lexicon
+from govreport.goals.edges import last_bracket
 from govreport.goals.phrases import NOUN, SUFFIX
 from govreport.text.words import actions, adverbs, role, surfaces
 
@@ -217,7 +218,7 @@ def _without_members(folded: str, start: int, stop: int) -> int:
     """Where a noun ends before the brackets that tell what its members are: 4个产业|（特钢、电子信息）; not 省（自治区、直辖市）."""
     if folded[stop - 1] not in "）)" or folded[start:stop] in role("place"):
         return stop
-    opened = max(folded.rfind("（", start, stop), folded.rfind("(", start, stop))
+    opened = last_bracket(folded, start, stop)
     if opened <= start + 1 or folded.find("、", opened, stop) < 0:
         return stop
     return opened - (folded[opened - 1] == " ")

@@ -21,7 +21,7 @@ _ANSWERS = re.compile("(?:[^，。；,;]|[，,](?=[增提升扩减降下缩调�
 
 def starts_from(view: View, j: Judged) -> bool:
     """保障线由家庭年人均收入9600元以下提高到15600元: 由 before it, and what it was raised to right behind it."""
-    if upon_base(view.folded, j.quantity.reach) is not None:
+    if upon_base(view.folded, j.quantity.reach):
         return True  # 在40%的基础上提高5个百分点
     raised = _RAISED.match(view.folded, j.quantity.reach)
     return raised is not None and _FROM.search(view.folded, j.start, j.quantity.start) is not None

@@ -13,6 +13,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.lists import before_measure, shared_head, shared_measure
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
+from govreport.mentions.members import JOINTS
 from govreport.mentions.predicates import NOTHING
 from govreport.text.words import any_of, endings, role, surfaces
 
@@ -250,7 +251,7 @@ def share_object(view: View, j: Judged, following: Judged | None) -> None:
         or following.object[1] <= following.object[0]
     ):
         return
-    if view.folded[j.quantity.reach : following.quantity.start] in ("", "、", "和", "及"):
+    if beside or view.folded[j.quantity.reach : following.quantity.start] in JOINTS:
         j.object = following.object
 
 

@@ -8,7 +8,7 @@ from govreport import lexicon
 from govreport.goals.judged import SMALL, Judged, is_small
 from govreport.goals.view import View
 from govreport.mentions import grammar
-from govreport.mentions.quantities import QuantityMention
+from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.mentions.refusals import BEFORE_NOT_RANK, INDICATORS, LEADING, LONGEST_NAME, in_idiom, is_clock, is_phase
 from govreport.text.words import WHOLE, any_of, endings, role
 
@@ -76,7 +76,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
     after = folded[q.end] if q.end < len(folded) else ""
     if (lead := _led_by(folded, q, before)) is not None:
         return lead
-    counted = q.shape == "arabic" or (q.shape == "chinese" and folded[q.start] in "百千万亿")  # X亿元; not GDP六成
+    counted = q.shape == "arabic" or bare_magnitude(folded, q)  # X亿元; not GDP六成
     named = before in _LETTERS and not folded.endswith(INDICATORS, 0, q.start)
     named = named or (before in _GAPS and folded[q.start : q.start + 2] in _BLANK)
     if counted and (named or before == "%" or (after in _LETTERS and not q.unit) or after == "+"):
@@ -200,7 +200,7 @@ def _may_name(folded: str, one: QuantityMention, other: QuantityMention) -> bool
 def _in_name(view: View, q: QuantityMention, dimension: str) -> bool:
     """Within short quotation marks, where only a share can be a statement: “三个千亿”, “15分钟生活圈”."""
     quote = view.quote_around(q.start)
-    return quote is not None and quote[1] - quote[0] <= LONGEST_NAME and dimension != "share" and q.unit != "%"
+    return quote is not None and quote[1] - quote[0] <= LONGEST_NAME and dimension != "share"
 
 
 _PACE = re.compile("的(?:经济|预期|增长)*(?:速度|增速|增长|增长率|目标)[\u4e00-\u9fff]")

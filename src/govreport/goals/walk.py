@@ -161,15 +161,15 @@ class _Course:
         """Note what the next passage may take over."""
         self.running = scope.running
         folded = self.view.folded
-        line = not passage.level and passage.end - passage.start <= _LONGEST_LINE
-        line = line and not folded[passage.start : passage.end].rstrip(_CLOSING).endswith(_STOPS)
+        prose = _is_prose(self.view, passage)
+        line = not (passage.level or prose) and passage.end - passage.start <= _LONGEST_LINE
         opens = scope.header is not None and scope.header.end >= passage.end - 2
         # 2026年目标：|产值增长5%|就业3万人: so it is with lines without a stop
         opens = opens or (line and scope.header is not None and folded.startswith("\n", scope.header.end))
         listed = self.carried is not None and (
             line or (not passage.level and _LIST_MARK.match(folded, passage.start) is not None)
         )
-        self.fronted = scope.fronted if _goes_on(self.view, passage) else None
+        self.fronted = scope.fronted if prose else None  # a title dates nothing
         self.reaches, self.pending = bool(opens or listed), scope.header
 
 
@@ -192,8 +192,8 @@ def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) ->
     return scope.front(None) if over and scope.fronted is not None else scope
 
 
-def _goes_on(view: View, passage: Passage) -> bool:
-    """Whether a paragraph can date the next one: a heading does not, nor a line without a stop, which is a title."""
+def _is_prose(view: View, passage: Passage) -> bool:
+    """Whether a paragraph ends in a stop, as no heading does, nor a line that is a title or an item."""
     return not passage.level and view.folded[passage.start : passage.end].rstrip(_CLOSING).endswith(_STOPS)
 
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final, final
 
-__all__ = ["QuantityMention", "outside", "stronger"]
+__all__ = ["QuantityMention", "bare_magnitude", "outside", "stronger"]
 
 _STRENGTH: Final = {
     "": 0, "eq": 1, "about": 2, "at_least": 4, "at_most": 4, "more_than": 4, "less_than": 4, "between": 5,
@@ -41,6 +41,11 @@ class QuantityMention:
         self.approximate = approximate
         self.scaled = scaled
         self.shape = shape
+
+
+def bare_magnitude(folded: str, q: QuantityMention) -> bool:
+    """百亿, 千万: a magnitude without a count, which before a noun names a class (千亿立方米气田); 三百亿 has a count."""
+    return q.shape == "chinese" and folded[q.start] in "百千万亿"
 
 
 def outside(found: list[QuantityMention], spans: list[tuple[int, int]]) -> list[QuantityMention]:

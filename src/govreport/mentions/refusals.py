@@ -10,7 +10,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.mentions import grammar
-from govreport.mentions.mention import QuantityMention
+from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.mentions.prefixes import JOINTS
 from govreport.text.words import surfaces
 
@@ -56,8 +56,7 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
         return "name"
     if before == "前" and q.unit and folded[q.start - 2 : q.start - 1] not in BEFORE_NOT_RANK:
         return "rank"
-    bare = q.shape == "chinese" and folded[q.start] in "百千万亿"  # X亿元; but GDP六成
-    if (q.shape == "arabic" or bare) and _is_code(folded, q, before, after):
+    if (q.shape == "arabic" or bare_magnitude(folded, q)) and _is_code(folded, q, before, after):
         return "code"
     if q.unit == "年" and _is_year(folded, q):
         return "date"
