@@ -129,7 +129,7 @@ _ESTIMATED = re.compile("[比较](?:[0-9一二三四五六七八九〇零○]{4}
 
 @final
 class View:
-    """The mentions of one document, with look-ups by place. Not changed once the walk has begun, but for its caches."""
+    """The mentions of one document, with look-ups by place. Not changed while it is walked, but for its caches."""
 
     __slots__ = (
         "_fiscal", "_last_plan", "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded", "kind",
