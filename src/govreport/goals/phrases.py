@@ -123,7 +123,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
             bare = bare and folded[m.start() - 1] != "、"  # 实施更新行动、完成|投资
             bare = bare or _SUFFIXED.match(rest) is not None  # 先行启动区
             if m.group(1) and first < m.start() and m.end() <= end - 2 and not bare:
-                begin = m.end()
+                begin = m.end() + (folded[m.end()] == "了")  # 仍实现了|收入
         kinds = folded.rfind("各类", begin + _SHORT, end - _LEAST_SUMMED)
         begin = kinds + 2 if kinds > 0 else begin  # 优先在薄弱村新建各类|棚室
         for m in _summed().finditer(folded, begin + 1, end):

@@ -42,7 +42,7 @@ def punctuation(text: str) -> list[Edit]:
 
 # 明显改善.森林覆盖率达到38%以上.——…: a text that writes its full stops as points
 _FULL_STOP = re.compile(
-    "\\.(?<=[\u4e00-\u9fff）”]\\.)(?<![一二三四五六七八九十]\\.)(?=[ 　]?(?:[\u4e00-\u9fff“—―\n]|$))"
+    "\\.(?<=[\u4e00-\u9fff）”%％]\\.)(?<![一二三四五六七八九十]\\.)(?=[ 　]?(?:[\u4e00-\u9fff“—―\n]|$))"
 )
 _FEWEST_STOPS = 3
 
