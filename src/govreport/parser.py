@@ -17,7 +17,8 @@ from govreport.goals.periods import Periods
 from govreport.goals.rows import Writer
 from govreport.goals.view import View
 from govreport.goals.walk import walk
-from govreport.mentions import cues, quantities, times
+from govreport.mentions import cues, scanner, times
+from govreport.mentions.mention import outside
 from govreport.model import Part, Section
 from govreport.report import Report
 from govreport.sources.document import Document, publication_date
@@ -99,7 +100,7 @@ class Parser:
         dates = [(t.start, t.end) for t in found_times if t.shape != "duration"]
         view = View(
             folded,
-            quantities.outside(quantities.scan(folded), dates),
+            outside(scanner.scan(folded), dates),
             found_times,
             cues.scan(folded),
             reference,

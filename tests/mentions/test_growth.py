@@ -5,7 +5,8 @@ from growing import MOST, growth
 
 from govreport.errors import NumberError
 from govreport.mentions.numerals import parse_number
-from govreport.mentions.quantities import find_quantities, scan
+from govreport.mentions.quantities import find_quantities
+from govreport.mentions.scanner import scan
 
 ATTACKS = {
     "digits": "9", "numerals": "一", "tens": "十", "magnitudes": "万亿", "digit groups": "1,", "points": "1.", "percent ranges": "5%-",

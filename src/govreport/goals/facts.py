@@ -33,7 +33,7 @@ from govreport.mentions.mention import stronger
 from govreport.mentions.predicates import NOTHING, bound_ahead, last_pace
 from govreport.mentions.times import TimeMention
 
-__all__ = ["Fact", "Pieces", "read_facts"]
+__all__ = ["read_facts"]
 
 
 def read_facts(

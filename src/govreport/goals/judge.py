@@ -13,8 +13,8 @@ from govreport.goals.phrases import NOUN, ends_in_action, subject
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
 from govreport.goals.verdicts import is_counter, is_span, ordinary, rejection
 from govreport.goals.view import Sentence, View
+from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
-from govreport.mentions.quantities import QuantityMention
 from govreport.text.folding import fold
 from govreport.text.words import OURS, WHOLE, any_of, endings, role
 

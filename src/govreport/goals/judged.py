@@ -3,8 +3,8 @@
 from typing import final
 
 from govreport.mentions import grammar
+from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import Predicate
-from govreport.mentions.quantities import QuantityMention
 from govreport.mentions.times import TimeMention
 
 __all__ = ["SMALL", "Judged", "is_small"]

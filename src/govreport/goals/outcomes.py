@@ -18,7 +18,7 @@ from govreport.goals.deeds import (
     turn_of,
     verbs_alone,
 )
-from govreport.goals.facts import Fact
+from govreport.goals.fact import Fact
 from govreport.goals.forward import brought_forward
 from govreport.goals.listed_times import each_year
 from govreport.goals.objects import before_arrival

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 
 from govreport.document.parts import Passage
-from govreport.goals.facts import Fact
+from govreport.goals.fact import Fact
 from govreport.goals.view import Sentence, View
 from govreport.mentions.time_patterns import CALENDAR
 from govreport.mentions.time_periods import PLAN_YEARS

@@ -5,7 +5,7 @@ from typing import Any
 
 from govreport.columns import Row
 from govreport.document.parts import Heading
-from govreport.goals.facts import Fact
+from govreport.goals.fact import Fact
 from govreport.goals.headers import lists_works
 from govreport.goals.indicators import known_indicator, stem
 from govreport.goals.outcome import Outcome

@@ -8,7 +8,7 @@ from typing import TypeVar, final
 
 from govreport.document.parts import Passage
 from govreport.mentions.cues import CueMention
-from govreport.mentions.quantities import QuantityMention
+from govreport.mentions.mention import QuantityMention
 from govreport.mentions.time_patterns import CALENDAR
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of

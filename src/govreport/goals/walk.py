@@ -9,7 +9,8 @@ from typing import NamedTuple, final
 from govreport.document.parts import Heading, Passage
 from govreport.goals.announcing import goes_on, orders_from, plans_from
 from govreport.goals.dating import SHORT, fronted_time
-from govreport.goals.facts import Fact, Pieces, read_facts
+from govreport.goals.fact import Fact, Pieces
+from govreport.goals.facts import read_facts
 from govreport.goals.headers import dated_header, find_header, heads_list
 from govreport.goals.judged import Judged
 from govreport.goals.outcome import Outcome

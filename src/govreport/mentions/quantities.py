@@ -16,7 +16,7 @@ from govreport.text.cleaning import CleanText, clean
 from govreport.text.dialects import check_dialect, dialect_of, local_unit_id
 from govreport.text.folding import for_rules
 
-__all__ = ["QuantityMention", "find_quantities", "outside", "scan"]
+__all__ = ["find_quantities"]
 
 _REACH: Final = 40
 

@@ -9,11 +9,11 @@ from typing import Final
 
 from govreport.mentions import grammar, prefixes
 from govreport.mentions.members import joined, with_units
-from govreport.mentions.mention import QuantityMention, outside
+from govreport.mentions.mention import QuantityMention
 from govreport.mentions.numbers import numeral_value, share_of, shifted, total
 from govreport.text.words import endings
 
-__all__ = ["QuantityMention", "outside", "scan"]
+__all__ = ["scan"]
 
 _HALF: Final = Decimal("0.5")
 _FIFTY: Final = Decimal(50)
