@@ -12,19 +12,19 @@ import govreport
 import govreport.parser as library
 from govreport.document import metadata
 from govreport.goals.rows import Writer
-from govreport.mentions import cues, quantities, times
+from govreport.mentions import cues, scanner, times
 
 __all__ = ["STAGES", "stages"]
 
 # Stage -> the functions that do it: where the parser finds them, and under which name.
 STAGES: dict[str, tuple[tuple[object, str], ...]] = {
     "cleaning": ((library, "clean"),),
-    "folding": ((library, "fold"),),
+    "folding": ((library, "for_rules"),),
     "dialect, metadata, layout, parts": (
         (library, "dialect_of"), (metadata, "read"), (metadata, "looks_back"), (library, "blocks"), (library, "passages"),
     ),
     "scan for times": ((times, "scan"),),
-    "scan for quantities": ((quantities, "scan"), (quantities, "outside")),
+    "scan for quantities": ((scanner, "scan"), (library, "outside")),
     "scan for cues": ((cues, "scan"),),
     "quotation marks, the reversed text": ((library, "View"),),
     "sentences and numbers: predicate, subject, object, status, deadline; goals without a number": ((library, "walk"),),
