@@ -11,7 +11,7 @@ from govreport.goals.modifiers import bounds_kind, modifies, qualified, sizes_th
 from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right, tells
 from govreport.goals.phrases import NOUN, ends_in_action, subject
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
-from govreport.goals.verdicts import is_counter, is_span, ordinary, rejection
+from govreport.goals.verdicts import TARGET, is_counter, is_span, ordinary, rejection
 from govreport.goals.view import Sentence, View
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
@@ -149,6 +149,8 @@ def _look(
     bound = after_aside(folded, taken, at) if taken > start else start
     if taken > start and folded[at - 1] == "、" and tells(folded, taken, at):
         bound = at  # 82项|获国家认可、|37项在全国推广
+    elif taken > start and q.unit == "个百分点" and (beside := TARGET.match(folded, bound, at + 1)) is not None:
+        bound = min(beside.end(), at)  # 高于6%的目标|2个百分点
     left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts if sentence.times else {})
     speed = speed_behind(folded, q.reach, end)
     if speed is not None:

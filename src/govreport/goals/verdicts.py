@@ -12,7 +12,7 @@ from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.mentions.refusals import BEFORE_NOT_RANK, INDICATORS, LEADING, LONGEST_NAME, in_idiom, is_clock, is_phase
 from govreport.text.words import WHOLE, any_of, endings, role
 
-__all__ = ["is_counter", "is_money", "is_span", "late_rejection", "ordinary", "rejection", "whole_of"]
+__all__ = ["TARGET", "is_counter", "is_money", "is_span", "late_rejection", "ordinary", "rejection", "whole_of"]
 
 _LETTERS = frozenset("_+/\\#№~\ufffd" + string.ascii_letters)  # U+FFFD stands for a digit that was lost
 # 80周岁以上老人; but 预期寿命由76岁提高到78岁 tells an age
@@ -233,6 +233,8 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
         return "bare number"
     if (aside := _beside_the_point(folded, j)) is not None:
         return aside
+    if unit == "%" and following is not None and following.quantity.unit == "个百分点" and _of_target(folded, j):
+        return "modifier"  # 高于年初6%的目标|2个百分点
     if unit == "个" and _is_threshold(folded, q.reach):
         return "class"
     has_object = j.object[1] > j.object[0]
@@ -288,6 +290,18 @@ def whole_of(folded: str, j: Judged) -> tuple[int, int] | None:
 _PARTED = re.compile("([^，。；、,;]{1,16}?)(?<![初高完职集空途其])(?:[之当]?中)(?=[，,已0-9]|有[0-9]|目前)")
 _SAVE = re.compile("[^，。；、,;]{1,14}?(?:(?:[之以])?外|的?基础上)[，,]")
 _WITHIN = re.compile(f"在(?:{WHOLE})?$")  # 在14个县新增学位2万个
+
+
+def _of_target(folded: str, j: Judged) -> bool:
+    """Whether a share is the target that another number is compared with: 高于年初6%的目标."""
+    compared = _COMPARES.search(folded, j.start, j.quantity.start) is not None
+    return compared and TARGET.match(folded, j.quantity.reach) is not None
+
+
+TARGET = re.compile(
+    "(?:左右|以上)?的?(?:年度|全年|预期|增长|计划)*(?:目标|预期|计划|任务)[值数]?(?:高出?|低|快|慢|多|少)?(?=[0-9])"
+)
+_COMPARES = re.compile("[高低快慢多少]于|超[过出]?|[比较]")
 
 
 def _enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
