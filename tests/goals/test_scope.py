@@ -346,3 +346,9 @@ def test_the_year_of_a_policy_dates_nothing_that_it_will_bring():
     text = "青石市2026年政府工作报告\n二、2026年工作安排\n继续执行去年出台的惠企政策，新增减税降费约5亿元。\n"
     (row,) = govreport.parse(text).rows
     assert (row.status, row.due_start.year) == ("goal", 2026)
+
+
+def test_a_time_that_is_over_holds_for_the_sentences_that_go_on():
+    text = "2026年工作安排\n报告指出，过去的一年青石产值达到4亿元。完成收入2亿元，增长16%。面对新的一年，产值增长9%。\n"
+    rows = govreport.parse(text).rows
+    assert [row.status for row in rows] == ["result"] * 3 + ["goal"]

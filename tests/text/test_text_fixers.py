@@ -582,3 +582,10 @@ def test_lines_of_any_width_without_marks_are_items() -> None:
 def test_a_number_whose_zero_stands_in_the_next_line_is_one() -> None:
     assert fixed("wrapping", "全县生产总值34\n0亿元。") == "全县生产总值340亿元。"
     assert fixed("wrapping", "编号34\n05号文件。") == "编号34\n05号文件。"
+
+
+def test_a_line_that_ends_in_a_comma_goes_on():
+    first = "到2030年，绿化率达到40%，水质优良率达到90%，"
+    assert fixed("wrapping", f"{first}\n森林覆盖率达到38%。") == f"{first}森林覆盖率达到38%。"
+    for kept in (f"{first}\n\n森林覆盖率。", f"{first}\n一、森林。", f"{first}\n2.森林。", "绿地，\n水面，\n森林。"):
+        assert fixed("wrapping", kept) == kept

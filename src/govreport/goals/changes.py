@@ -28,6 +28,7 @@ _SINCE = re.compile(
     "[比较](?:去年|上年|前年|上月|上季度|年初|[12][0-9]{3}年)(?!.{0,2}(?:预期|目标|计划|任务))[^，。；0-9]{0,5}?([高低多少快慢]|加快)[出了]?(?:近|约)?$"
 )
 _GROWTH = re.compile("(增长|递增|下降)[均都]?(?:达到?|保持在|稳定在)(?:约|近|超)?$")
+_OF_EARLIER = re.compile("的(?:大?约|近|超过?|逾|将近)?$")
 _LONGEST_LIST = 24  # members of a list that share a verb
 _SINCE_REACH = 20  # letters
 
@@ -43,8 +44,8 @@ def change_of(view: View, j: Judged, rule: str) -> str:
             return "decrease" if since[1][0] in "低少慢" else "increase"  # 比去年预算|高|0.2个百分点
     if rule == "gap":
         return "level"
-    if unit == "倍" and change == "level" and view.folded[j.quantity.start - 1] == "的":
-        return "multiple"  # 是2015年的1.5倍
+    if unit == "倍" and change == "level" and _OF_EARLIER.search(view.folded, j.start, j.quantity.start):
+        return "multiple"  # 是2015年的1.5倍, 的近2倍
     if verb == "改善" and view.folded.endswith(endings("pollutes"), *j.subject):
         return "decrease"  # 细颗粒物浓度改善8%
     if not verb or (

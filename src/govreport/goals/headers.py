@@ -11,8 +11,9 @@ from govreport.timeline import Resolved
 
 __all__ = ["SOME_YEAR", "dated_header", "dates", "find_header", "heads_list", "lists_works"]
 
-_ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标$")
-_NAMED = re.compile("(?:预期|主要|总体|奋斗)[^，。；]{0,6}目标是[，,]")  # 主要预期目标是，…
+_ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标(?:建议)?$")
+# 主要预期目标是，…; 通过了预期目标，就是…
+_NAMED = re.compile("(?:预期|主要|总体|奋斗)[^，。；]{0,6}目标(?:是[，,]|[，,]就是)")
 _DEEDS = 12
 
 
@@ -25,11 +26,11 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
             at = mark.end()
             if any_of("target").search(folded, max(start, at - 40), at):
                 return _header(view, sentence, at)
-    if "目标是" in text and (named := _NAMED.search(folded, start, end)) is not None:
+    if ("目标是" in text or "就是" in text) and (named := _NAMED.search(folded, start, end)) is not None:
         return _header(view, sentence, named.end())
-    if "标。" in text:
+    if "标。" in text or "标建议。" in text:
         stop = folded.rfind("。", start, end)
-        if folded[stop - 1] == "标" and _ANNOUNCED.search(folded, max(start, stop - 20), stop):
+        if _ANNOUNCED.search(folded, max(start, stop - 20), stop):
             return _header(view, sentence, stop + 1)
     if "实事" in text and (deeds := _DEED_LIST.search(folded, start, end)) is not None:
         return _header(view, sentence, deeds.end())

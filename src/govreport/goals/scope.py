@@ -67,7 +67,7 @@ _GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
 class Scope:
     """What holds at a sentence."""
 
-    __slots__ = ("fronted", "header", "passage", "running")
+    __slots__ = ("fronted", "header", "over", "passage", "running")
 
     def __init__(
         self,
@@ -75,19 +75,26 @@ class Scope:
         header: Header | None = None,
         fronted: Due | None = None,
         running: bool = False,  # whether what was last told in the passage is a goal
+        over: bool = False,  # whether a time that is over heads what is told: 过去的一年…。完成…
     ) -> None:
         self.passage = passage
         self.header = header
         self.fronted = fronted
         self.running = running
+        self.over = over
 
     def run(self, running: bool) -> "Scope":
         """The same with what was last told; the very same object where nothing changes, as after most numbers."""
-        return self if running == self.running else Scope(self.passage, self.header, self.fronted, running)
+        same = running == self.running
+        return self if same else Scope(self.passage, self.header, self.fronted, running, self.over)
 
     def front(self, due: Due | None) -> "Scope":
         """The same with a time that holds from here on, or none."""
         return Scope(self.passage, self.header, due, self.running)
+
+    def past(self) -> "Scope":
+        """The same where a time that is over holds from here on."""
+        return Scope(self.passage, self.header, None, self.running, True)
 
     def announces(self, view: View) -> bool:
         """Whether a header announces targets for the time to come, whatever part it stands in: 今年的主要目标是：."""
@@ -217,6 +224,7 @@ class Scope:
             told = HAS_BEEN.match(view.folded, j.object[1])  # also 规划10条线路|已获批
         done = (future is False and not vowed) or told is not None or (time is None and self._is_over(view))
         there_is = cue is None and tells_how_it_is(folded, start, at, time is not None)
+        there_is = there_is or (self.over and cue is None and time is None and view.reference.dialect == "CN")
         if done or there_is or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
             return not (done or there_is)
         if estimated:

@@ -268,6 +268,8 @@ def _beside_the_point(folded: str, j: Judged) -> str | None:
         return "rank"  # 排名由41位上升到37位, 前移3位
     if folded[j.quantity.reach : j.quantity.reach + 1] in ("！", "!") and (not start or folded[start - 1] == "\n"):
         return "bare number"  # 30件！民生实事清单出炉
+    if folded.startswith("在", j.start) and _AREA.match(folded, j.quantity.reach) is not None:
+        return "scope"  # 在《规划》确定的3471平方公里城市规划区范围内，…: where it is done
     return None
 
 
@@ -277,6 +279,7 @@ def _is_pace(folded: str, j: Judged) -> bool:
     return q.unit == "%" and j.head == j.left == q.start and _PACE.match(folded, q.reach) is not None
 
 
+_AREA = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
 _WHOLE = ("全国", "全省", "全市", "全县", "全区", "全州")
 _THESE = frozenset("这那该此")
 

@@ -123,7 +123,8 @@ def _quoted(opening: str) -> re.Pattern[str]:
 _SAID = 4  # letters behind a time from which on a quotation says something of it
 _SHORT_QUOTE = 6  # letters of a name
 _BASE_REACH = 7
-_UPON = re.compile("[^，。；]{0,30}的?基础上")  # 在去年整治26条道路的基础上，力争6月底前完成
+# 在去年整治26条道路的基础上，力争6月底前完成; 是2010年的2.2倍，全年…
+_UPON = re.compile("[^，。；]{0,30}的?基础上|的(?:近|约|超)?[0-9.]{1,5}倍")
 _ESTIMATED = re.compile("[比较](?:[0-9一二三四五六七八九〇零○]{4}|上|去)年$")
 
 

@@ -190,7 +190,9 @@ def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) ->
     first = sentence.times[0]
     over = first.tense == "past" and first.start - sentence.start <= 1
     over = over or (bool(facts) and all(f.status == "result" and f.period is not None for f in facts))
-    return scope.front(None) if over and scope.fronted is not None else scope
+    if over and facts and first.start - sentence.start <= 1 and all(f.status == "result" for f in facts):
+        return scope.past()
+    return scope.front(None) if (over and scope.fronted is not None) or scope.over else scope
 
 
 def _is_prose(view: View, passage: Passage) -> bool:

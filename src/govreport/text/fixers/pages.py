@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from string import ascii_letters
 from typing import Final, NamedTuple
@@ -34,6 +34,10 @@ _PAGE_NUMBER = re.compile(
 _OPENING_MARKS = frozenset("，；。、,;")  # no line of its own begins with one: …水资源|，充分挖掘潜力
 # The markup of a page parted such a line from the one before; so it did with 主要目标是 | ：, a colon alone.
 _BEFORE_MARK = re.compile("\n\n?[ \t　]*(?=[，；。、]|[,;](?![0-9])|：[ \t　]*(?:\n|$))")
+# How a line begins that goes on with one that ended in a comma, and is no item.
+_GOES_ON = re.compile(
+    "[一-鿿“《A-Za-z0-9](?<![一二三四五六七八九十](?=[一二三四五六七八九十]{0,2}、))(?<![0-9](?=[0-9]?[.、．]))(?<!第(?=[一二三四五六七八九十]))"
+)
 # A year or a decimal that goes over the end of a line: 20|25年, 5.|3%.
 _BROKEN_NUMBER = re.compile(
     "\n(?=[0-9.])(?:(?<=(?<![0-9])(?:19|20)\n)[0-9]{2}(?=年)|(?<=(?<![0-9])[12]\n)[09][0-9]{2}(?=年)"
@@ -136,6 +140,7 @@ def _over_lines(text: str) -> list[Edit]:
     """Join lines of a text that is not set in lines, where a number goes over the end, or a page of a library."""
     found = [Edit(match.start(), match.start() + 1, "", "wrapping") for match in _BROKEN_NUMBER.finditer(text)]
     found += [Edit(*match.span(), "", "wrapping") for match in _BEFORE_MARK.finditer(text)]
+    found += [Edit(at, at + 1, "", "wrapping") for at in _after_commas(text)]
     pages = [
         match for match in _LIBRARY_PAGE.finditer(text) if match.start() - text.rfind("\n", 0, match.start()) > _LONG
     ]
@@ -143,6 +148,21 @@ def _over_lines(text: str) -> list[Edit]:
     if numbers and numbers == list(range(2, len(numbers) + 2)):
         found += (Edit(*match.span(), "", "wrapping") for match in pages)
     return sorted(found)
+
+
+def _after_commas(text: str) -> Iterator[int]:
+    """Where lines end in a comma that go on in the next one; a short one may be an item of a list."""
+    start = 0
+    for match in _LINE_END.finditer(text):
+        at = match.start()
+        if text[at - 1 : at] in _COMMAS and at - start >= _SHORTEST_HEAD and _GOES_ON.match(text, at + 1):
+            yield at
+        else:
+            start = at + 1
+
+
+_LINE_END = re.compile("\n")
+_COMMAS = frozenset("，、,")
 
 
 def _measured(text: str) -> _Page:
