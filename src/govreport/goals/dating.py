@@ -24,6 +24,7 @@ __all__ = [
     "of_paper",
     "of_prices",
     "of_this_year",
+    "reported",
     "year_on_year",
 ]
 
@@ -87,9 +88,14 @@ def fronted_time(view: View, sentence: Sentence, listed: bool) -> TimeMention | 
         if unnamed or time.shape in SHORT or names_plan(view.folded, time):
             continue
         first = time.start - sentence.start <= FRONT or (headline and view.folded[time.start - 1] in "，,；：")
-        if first or _REPORTS.search(view.folded, sentence.start, time.start):
+        if first or reported(view.folded, sentence, time):
             return time
     return None
+
+
+def reported(folded: str, sentence: Sentence, time: TimeMention) -> bool:
+    """报告指出，|过去的一年…: whether a time stands at the head of what is reported."""
+    return _REPORTS.search(folded, sentence.start, time.start) is not None
 
 
 def _ahead_of_plan(view: View, time: TimeMention) -> bool:
