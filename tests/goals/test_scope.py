@@ -352,3 +352,9 @@ def test_a_time_that_is_over_holds_for_the_sentences_that_go_on():
     text = "2026年工作安排\n报告指出，过去的一年青石产值达到4亿元。完成收入2亿元，增长16%。面对新的一年，产值增长9%。\n"
     rows = govreport.parse(text).rows
     assert [row.status for row in rows] == ["result"] * 3 + ["goal"]
+
+
+def test_what_is_promised_in_december_for_the_whole_year_is_of_the_year_named():
+    text = "青石讯 12月26日，大会提出，2027年将实现收入增长8%。\n力争全年实现产值50亿元。\n"
+    rows = govreport.parse(text, datetime.date(2026, 12, 26)).rows
+    assert [(row.status, row.due_end.year) for row in rows] == [("goal", 2027)] * 2

@@ -205,8 +205,9 @@ class Scope:
         if part == "review" and not self.announces(view):
             return self._ahead_of_review(view, sentence, j, time, cue, over)
         future = self._is_ahead(view, time, cue, over) if time is not None else None
-        if self.header is not None:
-            return future is not False
+        gone = self.over and cue is None and time is None and view.reference.dialect == "CN"
+        if gone or self.header is not None:
+            return not gone and future is not False
         estimated = cue is not None and self._estimates(view, cue, time)
         if future is False and not estimated and self._awaited(view, time, cue):
             return True
@@ -224,7 +225,6 @@ class Scope:
             told = HAS_BEEN.match(view.folded, j.object[1])  # also 规划10条线路|已获批
         done = (future is False and not vowed) or told is not None or (time is None and self._is_over(view))
         there_is = cue is None and tells_how_it_is(folded, start, at, time is not None)
-        there_is = there_is or (self.over and cue is None and time is None and view.reference.dialect == "CN")
         if done or there_is or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
             return not (done or there_is)
         if estimated:
