@@ -13,7 +13,7 @@ ATTACKS = {
     "open brackets": "(", "full-width brackets": "（", "brackets and letters": "(a", "bracketed toned": "(ǎ", "long reading": "(xianxian", "pinyin": "好(hǎo)",
     "unclosed pinyin": "好(hǎo ", "letters": "n", "commas": "，", "two commas": ",，", "all marks": "，,、；;：。！？", "spaces": " ", "ideographic spaces": "　", "entities": "&", "escapes": "\\u5e74", "notes": "好［1］", "open notes": "好［", "lowered": "M_2", "backslashes": "\\", "escaped lines": "\\n",
     "open entities": "&am", "nested entities": "&amp;", "numbered entities": "&#38;", "digits": "1", "spaced digits": "1 ", "groups": "1 000 ", "points": "1 .", "spaced points": "1 . 5 ", "spaced characters": "政 ",
-    "spaced wide": "政　", "line feeds": "\n", "short lines": "目\n", "comma lines": "目，\n", "site lines": "打印\n", "site row": "首页 > ", "wrapped": "全市今年新增的职位有一万二千个其中大中专\n",
+    "spaced wide": "政　", "line feeds": "\n", "short lines": "目\n", "comma lines": "目，\n", "long comma lines": "全市今年新增的职位很多，\n", "site lines": "打印\n", "site row": "首页 > ", "wrapped": "全市今年新增的职位有一万二千个其中大中专\n",
     "page numbers": "甲\n12\n", "heads": "─ 2026年\n\n12\n", "years": "2026年", "chinese years": "二〇二六年", "bare years": "二九", "traditional": "國", "phrases": "計畫著", "readings": "著",
     "unseen": "\u200b", "carriage returns": "\r", "look-alikes": "５", "points wide": "5．", "combining": "e\u0300", "surrogates": "\ud800", "headings": "一、", "indents": "。　　",
     "tags": "<p>", "open tags": "<a ", "quoted tags": '<a "', "closed tags": "</p>", "scripts": "<script>", "styles": "<style></style>", "comments": "<!--", "titles": "<title>甲乙丙丁", "links": "<li><a>甲</a></li>", "programs": "<%",
