@@ -79,7 +79,7 @@ def looks_back_in(
 
 
 _TURNS = re.compile("今年|明年|新的一年|下一步")
-_DID = re.compile("(?:做了|抓了|做的|抓的|开展了|完成了|成绩|成效)[^，。；]{0,12}[:：]$")
+_DID = re.compile("(?:做了|抓了|做的|抓的|开展了|完成了|成绩|成效|回顾)[^，。；]{0,12}[:：]$")
 
 
 def plan_ahead(folded: str, start: int, times: list[TimeMention], plan_year: int | None) -> TimeMention | None:

@@ -39,6 +39,8 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
         return True
     if not folded.startswith("的", time.end):
         return False
+    if time.tense == "past" and folded.startswith("水平", time.end + 1):
+        return True  # 保持近两年的水平；发电量3亿度
     if at <= time.end + 1:
         return folded[time.start] not in "到至" and folded[time.start - 1] not in "到至"
     return _MULTIPLE.match(folded, time.end) is not None
@@ -94,7 +96,7 @@ def fronted_time(view: View, sentence: Sentence, listed: bool) -> TimeMention | 
 
 
 def reported(folded: str, sentence: Sentence, time: TimeMention) -> bool:
-    """报告指出，|过去的一年…: whether a time stands at the head of what is reported."""
+    """报告指出，|过去的一年…, 根据《方案》，|到2030年…: whether a time stands at the head of what is reported."""
     return _REPORTS.search(folded, sentence.start, time.start) is not None
 
 
@@ -114,7 +116,9 @@ def _ahead_of_plan(view: View, time: TimeMention) -> bool:
 
 
 _WILL = re.compile(f"{WILL_BE}|计划|力争|确保|要(?![求点素])")
-_REPORTS = re.compile("(?:提到|提出|明确|指出|要求|透露|强调|规定|目标|了解到|获悉|表示|介绍)[，,：:]“?(?:预[计期])?$")
+_REPORTS = re.compile(
+    "(?:提到|提出|明确|指出|要求|透露|强调|规定|目标|了解到|获悉|表示|介绍)[，,：:]“?(?:预[计期])?$|(?:根据|按照|依据)[^，。；]{2,40}[，,]$"
+)
 
 
 def of_dateline(view: View, time: TimeMention) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["SOME_YEAR", "dated_header", "dates", "find_header", "heads_list", "l
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标(?:建议)?$")
 # 主要预期目标是，…; 通过了预期目标，就是…
 _NAMED = re.compile("(?:预期|主要|总体|奋斗)[^，。；]{0,6}目标(?:是[，,]|[，,]就是)")
+_REACHED = ("完成", "超额", "如期")  # 全面完成人代会确定的主要预期目标。
 _DEEDS = 12
 
 
@@ -30,7 +31,8 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
         return _header(view, sentence, named.end())
     if "标。" in text or "标建议。" in text:
         stop = folded.rfind("。", start, end)
-        if _ANNOUNCED.search(folded, max(start, stop - 20), stop):
+        done = any(word in folded[sentence.clause_start(stop) : stop] for word in _REACHED)
+        if not done and _ANNOUNCED.search(folded, max(start, stop - 20), stop):
             return _header(view, sentence, stop + 1)
     if "实事" in text and (deeds := _DEED_LIST.search(folded, start, end)) is not None:
         return _header(view, sentence, deeds.end())
