@@ -7,7 +7,7 @@ from govreport import lexicon
 from govreport.mentions.times import TimeMention
 from govreport.text.words import role
 
-__all__ = ["before_earlier", "find_comparison", "find_gap", "upon_base"]
+__all__ = ["before_earlier", "find_comparison", "find_gap", "set_beside", "upon_base"]
 
 
 @functools.cache
@@ -61,6 +61,18 @@ def before_earlier(folded: str, time: TimeMention, start: int, end: int) -> int 
     at = time.start - (folded[time.start - 1] == "“")
     earlier = time.relation == "baseline" and start < at < end and folded[at - 1] in "是为"
     return at - 1 if earlier and time.end < end and folded[end - 1] == "的" else None
+
+
+def set_beside(folded: str, start: int, end: int) -> bool:
+    """与|2020年的3亿元|相比: whether a stretch is what something is compared with.
+
+    >>> set_beside("与2020年的3亿元相比增长6%", 1, 6)
+    True
+    """
+    return folded[start - 1] in "与同和跟" and _BESIDE.match(folded, end) is not None
+
+
+_BESIDE = re.compile("[^，。；、]{0,16}相[比较]")
 
 
 def upon_base(folded: str, at: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from govreport.goals.aspects import WILL_BE
+from govreport.goals.comparisons import set_beside
 from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import endings
@@ -35,7 +36,7 @@ _MULTIPLE = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,6}倍")
 
 def compared_with(folded: str, time: TimeMention, at: int) -> bool:
     """2015年的1.5倍, 与2020年的3亿元相比: what is compared with; but 提高到2015年的1.5万元 dates the number."""
-    if folded[time.start - 1] in "与同和跟" and _BESIDE.match(folded, time.end) is not None:
+    if set_beside(folded, time.start, time.end):
         return True
     if not folded.startswith("的", time.end):
         return False
@@ -44,9 +45,6 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
     if at <= time.end + 1:
         return folded[time.start] not in "到至" and folded[time.start - 1] not in "到至"
     return _MULTIPLE.match(folded, time.end) is not None
-
-
-_BESIDE = re.compile("[^，。；、]{0,16}相[比较]")
 
 
 def of_prices(folded: str, time: TimeMention) -> bool:

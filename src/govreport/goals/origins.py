@@ -2,7 +2,7 @@
 
 import re
 
-from govreport.goals.comparisons import upon_base
+from govreport.goals.comparisons import set_beside, upon_base
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import subject
 from govreport.goals.view import View
@@ -30,13 +30,11 @@ def starts_from(view: View, j: Judged) -> bool:
 def compared_value(view: View, j: Judged) -> bool:
     """相比2016/17年度的|379亿元|，增加57%, 与2020年的|3亿元|相比: a value of another time, with which one is compared."""
     folded, q = view.folded, j.quantity
-    if folded.startswith(_BESIDE, q.reach):
-        return _WITH.match(folded, j.start, q.start) is not None
+    if set_beside(folded, j.start + 1, q.reach):
+        return True
     return folded[q.start - 1] in "的、" and q.unit != "%" and _COMPARED.fullmatch(folded, j.start, q.start) is not None
 
 
-_BESIDE = ("相比", "相较")
-_WITH = re.compile("[与和同跟]")
 _COMPARED = re.compile(
     "(?:相比|相较|较|比)于?[^，。；、]{0,4}(?:[0-9零〇○一二三四五六七八九年度上前去/至-]{4,14}|第?[一二三四五六七八九十]{1,2}个?五年计划(?:期间|时期)?)的"
     "(?:[0-9.,]{1,10}[十百千万亿]{0,2}[\u4e00-\u9fff]{0,3}、){0,3}"

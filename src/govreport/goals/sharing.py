@@ -35,7 +35,7 @@ __all__ = [
 
 def of_other_size(view: View, j: Judged, last: Pieces) -> Pieces:
     """百亿元级|企业|3家、50亿元级|5家: a count of the things told last, of another size; empty where it is none."""
-    folded, at = view.folded, min(j.left, j.quantity.start)
+    folded, at = view.folded, j.left
     own = _OTHER_SIZE.search(folded, max(j.start - 1, at - _LONGEST_SIZE), at)
     if own is None:
         return ()
@@ -176,8 +176,8 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
         return ()
     if view.folded[slice(*noun)] in role("total"):
         pieces = without_rate(view, without_total(view, one.indicator))
-        told = view.folded.endswith(view.folded[noun[0] + 1 : noun[1]], *pieces[-1])
-        return (*pieces[:-1], noun) if told else (*pieces, noun)  # 运营里程新增30公里，|总里程|达900公里
+        named = noun[1] - noun[0] > _BARE and view.folded.endswith(view.folded[noun[0] + 1 : noun[1]], *pieces[-1])
+        return (*pieces[:-1], noun) if named else (*pieces, noun)  # 运营里程新增30公里，|总里程|达900公里
     if noun[1] - noun[0] > _BARE_MEASURE:
         return ()
     head = shared_head(view.folded, one.indicator[0], noun)
