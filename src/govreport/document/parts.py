@@ -117,7 +117,7 @@ def _part_of(
         return "review"
     if plan_year is not None and years and _WORK.search(folded, start, end):
         # 2025年主要工作 in a report that plans for 2026 looks back
-        if max(years) < plan_year and max(years) >= CALENDAR:
+        if CALENDAR <= max(years) < plan_year:
             return "review"
         if plan_year in years and ("headline" not in names or folded.find("实事", start, end) >= 0):
             return "task"

@@ -125,17 +125,18 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
         return len(members) >= _SHORTEST_LIST and any(one.predicate.spreads and _leads_to(j, one) for one in rest)
     if i + 1 == len(judged) or judged[i + 1].predicate is not NOTHING:
         return False
-    if not (j.predicate.asserts or view.folded.startswith("城乡", j.subject[0]) or _names_two(view, *j.subject)):
-        return False
     units = (j.quantity.unit, judged[i + 1].quantity.unit)
     joint = view.folded[j.quantity.reach : judged[i + 1].quantity.start]
     if not all(units) or joint not in ("、", "和") or judged[i + 1].rule is not None:
+        return False
+    two = view.folded.startswith("城乡", j.subject[0]) or _names_two(view, *j.subject)
+    if not (two or j.predicate.asserts):
         return False
     if units[0] == units[1] and _as_many(view, judged, i):
         return True
     if units[0] == units[1]:  # A和B增长8%和11%: two of what the lexicon knows
         alone = i + 2 == len(judged) or not _continues(view, judged[i + 1], judged[i + 2], judged[i + 1].quantity.reach)
-        return alone and (_two_known(view, *j.subject) or _names_two(view, *j.subject))
+        return alone and (two or _two_known(view, *j.subject))
     return len(_ITEM.findall(view.folded, *j.subject)) == 1
 
 
@@ -151,9 +152,7 @@ def _done_respectively(view: View, j: Judged) -> bool:
 
 
 def _two_known(view: View, start: int, end: int) -> bool:
-    """Whether a subject is two indicators of the lexicon, joined by 和 or 、, or 城乡 with what they share."""
-    if view.folded.startswith("城乡", start):
-        return True
+    """Whether a subject is two indicators of the lexicon, joined by 和 or 、."""
     names = surfaces("indicator_names")
     cuts = [m.span() for m in _ITEM.finditer(view.folded, start, end)]
     return any(view.folded[start:a] in names and view.folded[b:end] in names for a, b in cuts)

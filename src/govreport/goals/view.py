@@ -221,8 +221,7 @@ class View:
 
     def _is_later(self, named: int | None) -> bool:
         """Whether a year comes after the one that is planned for, or that of a page without a plan."""
-        year = self.year
-        return named is not None and year is not None and named > year
+        return named is not None and self.year is not None and named > self.year
 
     def _only_year(self) -> int | None:
         """The year of a text that tells neither its date nor its year, and names one only."""

@@ -226,7 +226,7 @@ def _horizon(view: View, passages: list[Passage]) -> Due | None:
 
     It is the only year up to which a plan says what is to be reached, or that of its headline targets.
     """
-    if view.kind == "plan" and (only := _only_year(view)) is not None:
+    if view.kind == "plan" and (only := _only_deadline(view)) is not None:
         return only
     for passage in passages:
         if passage.part != "headline" or passage.level:
@@ -238,7 +238,7 @@ def _horizon(view: View, passages: list[Passage]) -> Due | None:
     return None
 
 
-def _only_year(view: View) -> Due | None:
+def _only_deadline(view: View) -> Due | None:
     """到2025年, where a text names no other such year, and this one early and to come."""
     named = {t.args[0]: t for t in view.times if t.relation == "by" and t.shape == "year" and t.args}
     if len(named) != 1:
