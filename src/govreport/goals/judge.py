@@ -8,7 +8,7 @@ from govreport.goals.asides import after_aside, before_aside, in_aside
 from govreport.goals.comparisons import before_earlier, find_comparison, find_gap, upon_base
 from govreport.goals.judged import Judged, is_small
 from govreport.goals.modifiers import bounds_kind, modifies, qualified, sizes_things
-from govreport.goals.objects import before_action, before_arrival, object_of_rate, object_right, tells
+from govreport.goals.objects import before_action, before_arrival, before_predicate, object_of_rate, object_right, tells
 from govreport.goals.phrases import NOUN, ends_in_action, subject
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
 from govreport.goals.verdicts import TARGET, is_counter, is_span, ordinary, rejection
@@ -279,7 +279,7 @@ def _counted(
     if _done_for().search(folded, max(start, q.start - _FOR_REACH), q.start):
         thing = before_action(folded, *thing)  # 为10万户居民|更换管道, 支持20所学校|改善条件
     if (not action or folded.endswith(endings("causes"), start, q.start)) and thing[1] > thing[0]:
-        thing = before_arrival(folded, view.mirrored, *thing)
+        thing = before_arrival(folded, view.mirrored, *before_predicate(folded, *thing))
     return thing
 
 
