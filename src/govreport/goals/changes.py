@@ -7,6 +7,7 @@ from govreport import lexicon
 from govreport.goals.fact import Fact
 from govreport.goals.judged import Judged
 from govreport.goals.view import View
+from govreport.mentions.grammar import dimension_of
 from govreport.text.words import endings, role
 
 __all__ = ["change_of", "is_range_of_growth", "shared_change"]
@@ -27,6 +28,8 @@ def _changing() -> re.Pattern[str]:
 _SINCE = re.compile(
     "[比较](?:去年|上年|前年|上月|上季度|年初|[12][0-9]{3}年)(?!.{0,2}(?:预期|目标|计划|任务))[^，。；0-9]{0,5}?([高低多少快慢]|加快)[出了]?(?:近|约)?$"
 )
+_WORKED = frozenset(("提升", "改善", "优化"))
+_DONE_TO = frozenset(("area", "people", "count"))  # what is worked on is counted in these
 _GROWTH = re.compile("(增长|递增|下降)[均都]?(?:达到?|保持在|稳定在)(?:约|近|超)?$")
 _OF_EARLIER = re.compile("的(?:大?约|近|超过?|逾|将近)?$")
 _LONGEST_LIST = 24  # members of a list that share a verb
@@ -58,7 +61,8 @@ def change_of(view: View, j: Judged, rule: str) -> str:
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
         if end - j.head >= 2 and (done := _counted().get(view.folded[end - 2 : end])) is not None:
             return done
-    if rule == "object" and unit == "%" and view.folded.startswith("的", j.quantity.reach):
+    worked = verb in _WORKED and j.action and dimension_of(unit) in _DONE_TO  # 完成林分优化|提升|30万亩
+    if worked or (rule == "object" and unit == "%" and view.folded.startswith("的", j.quantity.reach)):
         return "level"
     if rule == "object" and verb.removesuffix("了")[-2:] not in _counted():  # 会|增加
         return "level"

@@ -110,7 +110,10 @@ def _words_end(folded: str, judged: list[Judged], q: QuantityMention, start: int
 
 
 def _part(folded: str, before: Judged, one: Judged) -> None:
-    """Part the words between two counts: 77个|村减贫摘帽|、1.9万户 are of the first, 新增1个|产业集群|、企业|20家 of both."""
+    """Part the words between two counts: 77个|村减贫摘帽|、1.9万户 are of the first, 新增1个|产业集群|、企业|20家 of both.
+
+    So 青石区47项|经验|、综合试点|48项经验.
+    """
     start, end = before.object
     if before.rule is not None or start >= end or not is_counter(before.quantity):
         return
@@ -120,7 +123,7 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
     done = one.subject[0] == start and end < one.subject[1] == one.left - 1 and folded[one.subject[1]] == "、"
     if (within and one.left == end + 1 and folded[end] in "、和及") or done:
         one.subject = one.left, one.left  # 77个|村|脱贫摘帽、1.9万户
-    elif one.subject == before.object and before.subject[1] <= before.subject[0]:
+    elif one.subject == before.object and (before.subject[1] <= before.subject[0] or one.object[1] > one.object[0]):
         mark = folded.rfind("、", start + 2, end - 2)
         if mark > 0:
             before.object, one.subject = (start, mark), (mark + 1, end)

@@ -1,13 +1,9 @@
 """Lists that distribute: value k belongs to item k, and what the items share is written out."""
 
-import functools
-import re
-
-from govreport import lexicon
 from govreport.goals.clauses import noun_before
 from govreport.goals.comparisons import find_gap
-from govreport.goals.edges import last_bracket
 from govreport.goals.fact import Pieces
+from govreport.goals.items import ITEM, SUMMED, items_of, shared_measure
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import subject
 from govreport.goals.verdicts import is_span
@@ -16,31 +12,15 @@ from govreport.mentions.predicates import NOTHING
 from govreport.text.words import actions, endings, role, surfaces
 
 __all__ = [
-    "before_measure",
     "distribute",
     "opens_list",
     "respectively_in",
-    "shared_head",
-    "shared_measure",
     "told_again",
     "values",
     "values_without_subject",
 ]
 
 _JOINTS = frozenset("、和及与，, ")
-_ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁)")
-# What may stand between an item's own word and the measure that the list shares: 农村|常住居民人均可支配|收入.
-_SHARED = re.compile(
-    r"(?:限额?以?上|规上|规模以上|线上|网上)?(?:(?:常住)?居民|农民)?(?:家庭)?(?:人均)?(?:可支配|纯|基础|毛)?(?:产业|行业)?(?:水质)?(?:优良|达标|优质|合格)?$"
-)
-_SHARED_HEAD = re.compile(r"(?:单位|万元)(?:(?:国内|地区)?生产总值|GDP)|人均|全社会|规模以上")
-# 城乡居民, 一二三产: one letter for each member, and where what they share begins
-_PAIRS = (("城乡", 2, 2), ("一二三产", 3, 3), ("一二三次产业", 3, 3))
-
-
-@functools.cache
-def _measure() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(surfaces("measures"), backwards=True))
 
 
 def distribute(
@@ -50,6 +30,8 @@ def distribute(
     members = values(view, judged, i)
     count = len(members)
     start, end = judged[i].subject
+    if view.folded[start - 1] not in "，；。、" and SUMMED.match(view.folded, start, end) is not None:
+        start = judged[i].head  # 电缆、农机、建材|三大基地分别实现产值
     thing = judged[members[-1]].object
     if end <= start and thing[1] > thing[0]:
         items: list[Pieces] = [(thing,)] * count  # 分别给予3万元、5万元|奖励
@@ -57,16 +39,16 @@ def distribute(
         gap = find_gap(view.folded, start, end, judged[i].predicate.verb)
         end = gap if gap is not None and gap > start else end  # 增速分别高于全国、全省2.5个、1.2个百分点
         inner = respectively_in(view, start, end)
-        items = (_before_verb if inner else _items)(view, start, end, count)
+        items = (_before_verb if inner else items_of)(view, start, end, count)
         if not items and gap is None and len(before) >= count and shared_measure(view, start, end) == start:
             items = [(*told, (start, end)) for told in before[-count:]]  # 出口3亿元、进口2亿元，增速分别为8%、5%
         items = items or _of_own_verbs(view, judged[i].head, end, count) or [((start, inner or end),)] * count
     else:
         # 工业增加值和出口额，分别增长5%、6%: the items stand in the clause before
         taken = next((j.quantity.reach for j in reversed(judged[:i]) if j.rule is None), 0)
-        items = _items(view, *noun_before(view, judged[i].start, taken), count)
+        items = items_of(view, *noun_before(view, judged[i].start, taken), count)
         if not items and before and len(before[-1]) == 1:  # 产值、利润均突破20亿元，|分别达到21亿元、24亿元
-            items = _items(view, *before[-1][0], count)
+            items = items_of(view, *before[-1][0], count)
         items = items or (before[-count:] if len(before) >= count else [])
     _settle(view, judged, members, items, spread)
     to = members[-1] + 1
@@ -78,7 +60,7 @@ def distribute(
 
 def _of_own_verbs(view: View, head: int, end: int, count: int) -> list[Pieces]:
     """接待|游客、实现|旅游花费|分别增长: items behind a verb each; nothing where they are not as many as the values."""
-    edges = [head, *(edge for m in _ITEM.finditer(view.folded, head, end) for edge in m.span()), end]
+    edges = [head, *(edge for m in ITEM.finditer(view.folded, head, end) for edge in m.span()), end]
     items = [subject(view.folded, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     return [(item,) for item in items] if len(items) == count and all(a < b for a, b in items) else []
 
@@ -137,12 +119,16 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
     if units[0] == units[1]:  # A和B增长8%和11%: two of what the lexicon knows
         alone = i + 2 == len(judged) or not _continues(view, judged[i + 1], judged[i + 2], judged[i + 1].quantity.reach)
         return alone and (two or _two_known(view, *j.subject))
-    return len(_ITEM.findall(view.folded, *j.subject)) == 1
+    return len(ITEM.findall(view.folded, *j.subject)) == 1
 
 
 def _as_many(view: View, judged: list[Judged], i: int) -> bool:
-    """税收、进出口额、离岸贸易额递增48%、78%和118%: three values and more, of as many items."""
-    return len(values(view, judged, i)) == len(_ITEM.findall(view.folded, *judged[i].subject)) + 1 > _SHORTEST_LIST
+    """税收、进出口额、离岸贸易额递增48%、78%和118%: three values and more, of as many items; and two rates joined by 、."""
+    j = judged[i]
+    count = len(values(view, judged, i))
+    rates = j.predicate.change in ("increase", "decrease") and view.folded[j.quantity.reach] == "、"
+    least = _SHORTEST_LIST if rates and j.quantity.unit == "%" else _SHORTEST_LIST + 1
+    return count == len(ITEM.findall(view.folded, *j.subject)) + 1 >= least
 
 
 def _done_respectively(view: View, j: Judged) -> bool:
@@ -154,13 +140,13 @@ def _done_respectively(view: View, j: Judged) -> bool:
 def _two_known(view: View, start: int, end: int) -> bool:
     """Whether a subject is two indicators of the lexicon, joined by 和 or 、."""
     names = surfaces("indicator_names")
-    cuts = [m.span() for m in _ITEM.finditer(view.folded, start, end)]
+    cuts = [m.span() for m in ITEM.finditer(view.folded, start, end)]
     return any(view.folded[start:a] in names and view.folded[b:end] in names for a, b in cuts)
 
 
 def _names_two(view: View, start: int, end: int) -> bool:
     """城镇、农村居民人均可支配收入: whether two items, written out with what they share, are both known."""
-    items = _items(view, start, end, _SHORTEST_LIST) if view.folded.find("、", start, end) > 0 else []
+    items = items_of(view, start, end, _SHORTEST_LIST) if view.folded.find("、", start, end) > 0 else []
     names = ("".join(view.folded[slice(*piece)] for piece in item) for item in items)
     return bool(items) and all(name in surfaces("indicator_names") for name in names)
 
@@ -182,8 +168,6 @@ def respectively_in(view: View, start: int, end: int) -> int:
     return next((at for word in role("respectively") if (at := view.folded.find(word, start + 1, end)) > 0), 0)
 
 
-_SECTORS = 3
-_EACH_SECTOR = re.compile("(第?)(一)、(二)[、和](三)(?=次?产业)")  # 第一、二、三产业增加值
 _SHORTEST_MEASURE = 2  # letters
 
 
@@ -193,8 +177,8 @@ def _before_verb(view: View, start: int, end: int, count: int) -> list[Pieces]:
     told = subject(view.folded, at + 2, end)
     if told[1] - told[0] < _SHORTEST_MEASURE:  # 比全国分别高3个和2个百分点
         compared = view.folded.find("比", start, at)
-        return _items(view, start, compared if compared > start else at, count)
-    return [(*item, told) for item in _items(view, start, at, count)]
+        return items_of(view, start, compared if compared > start else at, count)
+    return [(*item, told) for item in items_of(view, start, at, count)]
 
 
 def values(view: View, judged: list[Judged], i: int) -> list[int]:
@@ -230,137 +214,3 @@ def _continues(view: View, one: Judged, other: Judged, reach: int, lasting: bool
     if between in ("，", ",") and other.object[1] > other.object[0] and other.quantity.unit != one.quantity.unit:
         return False  # 分别增至37座、14座，6部|作品|获奖
     return other.rule is None and 0 < len(between) <= 2 and set(between) <= _JOINTS
-
-
-def _items(view: View, start: int, end: int, count: int) -> list[Pieces]:
-    """The members of a list of subjects, each written out with what it shares with the others."""
-    folded = view.folded
-    for word, members, shared in _PAIRS:
-        if members == count and folded.startswith(word, start) and folded.find("、", start, end) < 0:
-            return [((start + at, start + at + 1), (start + shared, end)) for at in range(count)]
-    if count == _SECTORS and (sectors := _EACH_SECTOR.match(folded, start, end)) is not None:
-        order, noun = (sectors.span(1),) if sectors[1] else (), (sectors.end(4), end)
-        return [(*order, sectors.span(k), noun) for k in (2, 3, 4)]
-    loans = folded.find("贷款", start, end)
-    if count == _SHORTEST_LIST and loans > start and (saved := _SAVED.search(folded, start, loans)) is not None:
-        own = saved.start()  # 本外币存、贷款余额
-        of_loans = ((start, own), (loans, end)) if own > start else ((loans, end),)
-        return [((start, own + 1), (loans + 1, end)), of_loans]
-    cuts = [m.span() for m in _ITEM.finditer(folded, start, end) if not _inside(view, start, m.start())]
-    if len(cuts) >= count:  # 软件和信息技术服务业、租赁和商务服务业: 和 stands within the items
-        cuts = [cut for cut in cuts if folded[cut[0]] == "、"]
-    edges = [start, *(edge for cut in cuts for edge in cut), end]
-    items = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]
-    items = [_without_terms(folded, item) for item in items if item[1] > item[0]]
-    if len(items) != count:
-        return []
-    tail, ratio = _tails(view, *items[-1])
-    tied = folded.rfind("的", items[-1][0], tail)
-    if tied > items[-1][0]:
-        tail = tied + 1  # 辽宁、黑龙江的|经济增速
-    head = _SHARED_HEAD.match(folded, *items[0])
-    written: list[Pieces] = []
-    for k, item in enumerate(items):
-        pieces: Pieces = (item,)
-        if k and (first := shared_head(folded, items[0], item, head) or before_measure(view, items[0], item)):
-            pieces = (first, item)
-        measured = has_measure(view, *item)
-        shared = ratio if measured and _shares_ratio(view, item, tail, items[-1][1]) else 0 if measured else tail
-        shared = _behind_twin(folded, item, items[-1]) or shared
-        if k < count - 1 and shared:
-            # 第三产业与第二产业增加值: what the item already says is not said twice
-            twice = folded[shared : shared + 2] == folded[item[1] - 2 : item[1]]
-            twice = twice or (folded[shared : shared + 2] in ("产业", "行业") and folded[item[1] - 1] == "业")  # 制造业
-            pieces = (*pieces, (shared + 2 if twice else shared, items[-1][1]))
-        written.append(pieces)
-    return written
-
-
-def _behind_twin(folded: str, item: tuple[int, int], last: tuple[int, int]) -> int:
-    """Where what an item shares begins in the last one, behind a noun built alike: 东县、西县|农村居民收入; 0 where none."""
-    at = last[0] + item[1] - item[0]
-    alike = item[1] - item[0] > 1 and at < last[1] and folded[at - 1] == folded[item[1] - 1]
-    return at + (folded[at] == "的") if alike else 0
-
-
-def _without_terms(folded: str, item: tuple[int, int]) -> tuple[int, int]:
-    """生产总值|（预计，下同）: an item without the terms that hold for all."""
-    opened = last_bracket(folded, *item)
-    return (item[0], opened) if opened > item[0] and folded[item[1] - 3 : item[1] - 1] == "下同" else item
-
-
-def _inside(view: View, start: int, at: int) -> bool:
-    """Whether a place stands between quotation marks or brackets: 其他能源（水能、核能）的比重."""
-    if view.quote_around(at) is not None:
-        return True
-    opened = last_bracket(view.folded, start, at)
-    return opened > max(view.folded.rfind("）", start, at), view.folded.rfind(")", start, at))
-
-
-_SAVED = re.compile("存(?:、|和)?$")
-_LONGEST_MEMBER = 8  # letters of an item that takes what the first one begins with
-
-
-def shared_head(
-    folded: str, first: tuple[int, int], item: tuple[int, int], head: re.Match[str] | None = None
-) -> tuple[int, int] | None:
-    """What an item takes from the head of the first one, so that it names an indicator: 粮食播种面积、产量.
-
-    An item that is an indicator as it stands (规模以上工业增加值、固定资产投资) takes nothing, unless the lexicon knows both.
-    """
-    word, names = folded[slice(*item)], surfaces("indicator_names")
-    if len(word) > _LONGEST_MEMBER or _SHARED_HEAD.match(word):
-        return None
-    if head is not None and (word not in names or head.group() + word in names):
-        return head.span()
-    if word in names:
-        return None
-    for end in range(first[1] - 1, first[0] + 1, -1):
-        if folded[first[0] : end] + word in names:
-            return first[0], end
-    return None
-
-
-def before_measure(view: View, first: tuple[int, int], item: tuple[int, int]) -> tuple[int, int] | None:
-    """What an item that is nothing but a measure takes from the first one: 离岛购物人次、|离岛购物|金额, 事故起数、|事故|死亡人数."""
-    at = shared_measure(view, *first)
-    word = view.folded[slice(*item)]
-    measure = shared_measure(view, *item) == item[0] and word not in surfaces("indicator_names")
-    alone = measure or word in role("of accidents")
-    return (first[0], at) if alone and at > first[0] else None
-
-
-def _tails(view: View, start: int, end: int) -> tuple[int, int]:
-    """Where what the items share begins in the last of them, for items without and with a measure of their own.
-
-    增加值占生产总值比重 of 旅游业增加值占生产总值比重, and 占生产总值比重.
-    """
-    share = view.folded.find("占", start + 1, end)
-    if share < 0 or view.folded[share : share + 2] in ("占比", "占有"):
-        measure = shared_measure(view, start, end)
-        return measure, measure
-    return shared_measure(view, start, share) or share, share
-
-
-def _shares_ratio(view: View, item: tuple[int, int], tail: int, end: int) -> bool:
-    """民间投资、产业投资占比: a share or a rate is shared although the items name measures of their own.
-
-    普及率、覆盖率: a rate of its own is all that an item needs.
-    """
-    ratio = view.folded[tail:end].endswith(endings("ratio"))
-    return ratio and not view.folded.endswith((*endings("ratio"), "率"), *item)
-
-
-def has_measure(view: View, start: int, end: int) -> bool:
-    """Whether an item names its own measure (全域旅游人数), so that it shares none."""
-    return _measure().match(view.mirrored, view.size - end, view.size - start) is not None
-
-
-def shared_measure(view: View, start: int, end: int) -> int:
-    """Where the measure that a list can share begins in an item (里程, 居民人均可支配收入), 0 where it has none."""
-    m = _measure().match(view.mirrored, view.size - end, view.size - start)
-    if m is None:
-        return 0
-    at = view.size - m.end()
-    shared = _SHARED.search(view.folded[start:at])
-    return start + shared.start() if shared and start + shared.start() > start else at

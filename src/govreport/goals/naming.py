@@ -8,9 +8,9 @@ from govreport.document.places import is_province
 from govreport.goals.clauses import before_threshold, noun_alone, topic
 from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Fact, Pieces
+from govreport.goals.items import has_measure
 from govreport.goals.judge import after_mentions
 from govreport.goals.judged import Judged
-from govreport.goals.lists import has_measure
 from govreport.goals.objects import is_verbal, object_right, starts_with_verb
 from govreport.goals.origins import before_origin, leads_to
 from govreport.goals.phrases import subject

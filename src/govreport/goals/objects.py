@@ -147,7 +147,8 @@ def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
 
 def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
     """25项改革经验|获全国推广, 40家企业|帮扶80个村: what is counted, without what is told of it; 12项企业帮扶资金 is a noun."""
-    for verb in _done_for().finditer(folded, start + NOUN, end) if end - start > _SHORTEST_TOLD else ():
+    first = start + (1 if folded[start : start + 1] in _PLACES else NOUN)  # 向8个市|下放审批权
+    for verb in _done_for().finditer(folded, first, end) if end - start > _SHORTEST_TOLD else ():
         ends = folded.endswith(endings("counted"), start, verb.start()) and folded[verb.start() - 2] != "整"
         if ends and not folded.endswith(endings("compound"), verb.end(), end):
             return start, verb.start()

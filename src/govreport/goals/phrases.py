@@ -61,7 +61,9 @@ def _head() -> re.Pattern[str]:
     # a verb that begins a known indicator (生产总值, 投资) is part of it, and so is 在 of 在园幼儿
     single, longest = re.compile(_SINGLE), max(map(len, words)) + 1
     known = (name for name in _known() if single.match(name) or any(name[:n] in words for n in range(2, longest)))
-    return re.compile(rf"(?:(?!{lexicon.alternation(known, guarded=True)}){word})*+")
+    spent = "投入(?=[一-鿿]{1,8}(?:资金|经费))"  # 投入|就业专项资金, and 投入 alone is a noun
+    made = rf"(?:生产|消耗)(?={lexicon.alternation(role('product'))}$)"
+    return re.compile(rf"(?:(?!{lexicon.alternation(known, guarded=True)}){word}|{spent}|{made})*+")
 
 
 @functools.cache
@@ -154,8 +156,10 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         begin += name if folded[begin + name : end] in _known() else 0  # 浙江|生产总值
     while end > begin and folded[end - 1] in "和及" and folded[end - 2] != "惠":
         end -= 1
-    if folded.find("每", end - 3, end) > begin + 1:
-        end = folded.rfind("每", begin, end)  # 烟草税|每支|增加0.8元
+    if (each := folded.rfind("每", max(end - _LONGEST_BASE, 0), end)) > begin + 1 and _PER_BASE.fullmatch(
+        folded, each, end
+    ):
+        end = each - 2 * folded.startswith("平均", each - 2)  # 烟草税|每支|增加0.8元, 收购价|平均每50公斤|提高7元
         end -= end - begin > NOUN and folded[end - 1] == "在"  # 成本|在|每度0.7元左右
     while end - begin > NOUN and folded[end - 1] in _MODALS:
         if folded[end - 2] in _NOUNS_WITH.get(folded[end - 1], "") and folded[end - 3 : end - 1] != "比重":
@@ -189,9 +193,13 @@ def _without_lead(folded: str, begin: int, end: int) -> int:
         moved = _MOVED.search(folded, begin, end)
         begin = moved.end() if moved is not None else begin
     told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配各多" else None
+    if told is None and folded.find("提请", begin, end) > begin:
+        told = _ADJUSTED.search(folded, begin, end)  # 国务院|提请…制定|法律草案
     return told.end() if told is not None else begin
 
 
+_LONGEST_BASE = 8  # letters of what a price is told for
+_PER_BASE = re.compile("每(?:[0-9]{1,4}|[一二两三四五六七八九十百千万]{1,3})?[一-鿿]{0,2}")
 _PROVINCE = (4, 3, 2)  # letters of the name of a province: 上海, 浙江省, 黑龙江省
 _INVOLVED = re.compile(
     "[^，。；]{2,16}?(?:措施|建议|计划|安排|宽减|宽免|拨款|项目|工程|方案)(?:预计|估计|将|会|共|合共|总共|约)*涉及(?=..)"

@@ -9,8 +9,8 @@ import re
 from govreport import lexicon
 from govreport.goals.clauses import noun_before, topic
 from govreport.goals.fact import Fact, Pieces
+from govreport.goals.items import before_measure, shared_head, shared_measure
 from govreport.goals.judged import Judged
-from govreport.goals.lists import before_measure, shared_head, shared_measure
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
 from govreport.mentions.members import JOINTS
@@ -176,8 +176,10 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
         return ()
     if view.folded[slice(*noun)] in role("total"):
         pieces = without_rate(view, without_total(view, one.indicator))
-        named = noun[1] - noun[0] > _BARE and view.folded.endswith(view.folded[noun[0] + 1 : noun[1]], *pieces[-1])
-        return (*pieces[:-1], noun) if named else (*pieces, noun)  # 运营里程新增30公里，|总里程|达900公里
+        start, end = pieces[-1]
+        named = noun[1] - noun[0] > _BARE and view.folded.endswith(view.folded[noun[0] + 1 : noun[1]], start, end)
+        own = (start, end - (noun[1] - noun[0] - 1)) if named else (start, end)
+        return (*pieces[:-1], *((own,) if own[0] < own[1] else ()), noun)  # 运营里程新增30公里，|总里程|达900公里
     if noun[1] - noun[0] > _BARE_MEASURE:
         return ()
     head = shared_head(view.folded, one.indicator[0], noun)
@@ -319,13 +321,15 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
         return pieces
     at, rest = m.start(), (m.end(), first[1])
     told = view.folded[slice(*rest)]
-    if len(pieces) == 1 and len(told) >= _LEAST and (told in surfaces("measures") or told.endswith("就业")):
+    summed = m.group() == "累计" and _LEAST <= len(told) <= _LONGEST_SUMMED  # 碳市场|累计|交易
+    if len(pieces) == 1 and len(told) >= _LEAST and (summed or told in surfaces("measures") or told.endswith("就业")):
         return (first[0], at), rest
     measured = len(pieces) > 1 and rest[0] == rest[1] and view.folded[slice(*pieces[1])] in surfaces("measures")
     return ((first[0], at), *pieces[1:]) if measured else pieces
 
 
-_LIGHT_VERB = re.compile("(?:计划)?(?:实现|完成)|计划(?=投资)")
+_LIGHT_VERB = re.compile("(?:计划)?(?:实现|完成)|计划(?=投资)|累计")
+_LONGEST_SUMMED = 4  # letters
 _LEAST = 2  # letters of what stands before such a verb, and after it
 
 
@@ -355,6 +359,8 @@ def shared_bound(view: View, j: Judged, before: list[Fact]) -> str:
     if not before or j.predicate is not NOTHING or before[-1].start != j.start or j.quantity.after:
         return ""
     one = before[-1]
-    bound = one.comparator in ("at_least", "at_most") and one.compared[1] <= one.quantity.start
     listed = view.folded[j.quantity.start - 1] == "、" and one.unit == j.quantity.unit
+    crossed = listed and one.comparator == "more_than" and not one.quantity.after  # 突破6万亿元、7万亿元
+    led = one.compared[1] <= one.quantity.start or one.compared[0] == one.compared[1]
+    bound = (crossed or one.comparator in ("at_least", "at_most")) and led
     return one.comparator if bound and (listed or view.folded[j.quantity.start - 1] in "和及与") else ""

@@ -1,0 +1,193 @@
+"""The members of a list of subjects, each written out with what it shares with the others.
+
+城镇、农村|居民人均可支配收入; 盗窃、涉诈、涉赌|警情; 离岛购物人次、|离岛购物|金额.
+"""
+
+import functools
+import re
+
+from govreport import lexicon
+from govreport.goals.edges import last_bracket
+from govreport.goals.fact import Pieces
+from govreport.goals.view import View
+from govreport.text.words import endings, role, surfaces
+
+__all__ = ["ITEM", "SUMMED", "before_measure", "has_measure", "items_of", "shared_head", "shared_measure"]
+
+ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁)")
+# What may stand between an item's own word and the measure that the list shares: 农村|常住居民人均可支配|收入.
+_SHARED = re.compile(
+    r"(?:限额?以?上|规上|规模以上|线上|网上)?(?:(?:常住)?居民|农民)?(?:家庭)?(?:人均)?(?:可支配|纯|基础|毛)?"
+    r"(?:产业|行业)?(?:建成区|全产业链)?(?:水质)?(?:优良|达标|优质|合格)?$"
+)
+_SHARED_HEAD = re.compile(r"(?:单位|万元)(?:(?:国内|地区)?生产总值|GDP)|人均|全社会|规模以上")
+# 城乡居民, 一二三产: one letter for each member, and where what they share begins
+_PAIRS = (("城乡", 2, 2), ("一二三产", 3, 3), ("一二三次产业", 3, 3))
+
+
+@functools.cache
+def _measure() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(surfaces("measures"), backwards=True))
+
+
+_SECTORS = 3
+_EACH_SECTOR = re.compile("(第?)(一)、(二)[、和](三)(?=次?产业)")  # 第一、二、三产业增加值
+
+
+def items_of(view: View, start: int, end: int, count: int) -> list[Pieces]:
+    """The members of a list of subjects, each written out with what it shares with the others."""
+    folded = view.folded
+    for word, members, shared in _PAIRS:
+        if members == count and folded.startswith(word, start) and folded.find("、", start, end) < 0:
+            return [((start + at, start + at + 1), (start + shared, end)) for at in range(count)]
+    if count == _SECTORS and (sectors := _EACH_SECTOR.match(folded, start, end)) is not None:
+        order, noun = (sectors.span(1),) if sectors[1] else (), (sectors.end(4), end)
+        return [(*order, sectors.span(k), noun) for k in (2, 3, 4)]
+    loans = folded.find("贷款", start, end)
+    if count == _TWO and loans > start and (saved := _SAVED.search(folded, start, loans)) is not None:
+        own = saved.start()  # 本外币存、贷款余额
+        of_loans = ((start, own), (loans, end)) if own > start else ((loans, end),)
+        return [((start, own + 1), (loans + 1, end)), of_loans]
+    cuts = [m.span() for m in ITEM.finditer(folded, start, end) if not _inside(view, start, m.start())]
+    if len(cuts) >= count:  # 软件和信息技术服务业、租赁和商务服务业: 和 stands within the items
+        cuts = [cut for cut in cuts if folded[cut[0]] == "、"]
+    edges = [start, *(edge for cut in cuts for edge in cut), end]
+    items = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]
+    items = [_without_terms(folded, item) for item in items if item[1] > item[0]]
+    if len(items) != count:
+        return []
+    if (summed := SUMMED.search(folded, items[-1][0] + 2, items[-1][1])) is not None and _COUNTS.find(
+        summed[1].replace("两", "二")
+    ) == count:
+        told = (summed.end(), items[-1][1])  # 法国和德国|两国|汽车产量
+        return [((item[0], min(item[1], summed.start())), told) for item in items]
+    tail, ratio = _tails(view, *items[-1])
+    tied = folded.rfind("的", items[-1][0], tail)
+    if tied > items[-1][0]:
+        tail = tied + 1  # 辽宁、黑龙江的|经济增速
+    head = _SHARED_HEAD.match(folded, *items[0])
+    written: list[Pieces] = []
+    for k, item in enumerate(items):
+        pieces: Pieces = (item,)
+        if k and (first := shared_head(folded, items[0], item, head) or before_measure(view, items[0], item)):
+            pieces = (first, item)
+        measured = has_measure(view, *item)
+        shared = ratio if measured and _shares_ratio(view, item, tail, items[-1][1]) else 0 if measured else tail
+        shared = _behind_twin(folded, item, items[-1]) or shared
+        if item[1] - item[0] == 1 and folded[items[-1][0] + 1] in "等级型":
+            shared, measured = items[-1][0] + 1, False  # 中、高等|职业教育在校生
+        shared = shared if shared or measured or k == count - 1 else _behind_like(folded, items)
+        if k < count - 1 and shared:
+            # 第三产业与第二产业增加值: what the item already says is not said twice
+            twice = folded[shared : shared + 2] == folded[item[1] - 2 : item[1]]
+            twice = twice or (folded[shared : shared + 2] in ("产业", "行业") and folded[item[1] - 1] == "业")  # 制造业
+            pieces = (*pieces, (shared + 2 if twice else shared, items[-1][1]))
+        written.append(pieces)
+    return written
+
+
+def _behind_twin(folded: str, item: tuple[int, int], last: tuple[int, int]) -> int:
+    """Where what an item shares begins in the last one, behind a noun built alike: 东县、西县|农村居民收入; 0 where none."""
+    at = last[0] + item[1] - item[0]
+    alike = item[1] - item[0] > 1 and at < last[1] and folded[at - 1] == folded[item[1] - 1]
+    return at + (folded[at] == "的") if alike else 0
+
+
+def _behind_like(folded: str, items: list[tuple[int, int]]) -> int:
+    """Where what items share begins that no measure ends: 盗窃、涉诈、涉赌|警情, 油菜、花生|最低收购价; 0 where nothing tells."""
+    before, last = items[-2], items[-1]
+    at = last[0] + before[1] - before[0]
+    if last[1] - at < _TWO or folded[slice(*before)] in surfaces("indicator_names"):
+        return 0
+    alike = before[1] - before[0] > 1 and folded[before[0]] == folded[last[0]]
+    return at if alike or _SHARED_FIRST.match(folded, at, last[1]) is not None else 0
+
+
+# With these words a new noun begins: 最低收购价, 全产业链产值, 综合自主化率.
+_SHARED_FIRST = re.compile("最[低高大]|全(?:产业链|过程|口径)|平均|年均|人均|综合|整体|总[量额值数产面人]")
+_COUNTS = "零一二三四五六七八九十"
+SUMMED = re.compile("([两二三四五六七八九十])(?:[国地省市县区](?=..)|大(?=..))")
+
+
+def _without_terms(folded: str, item: tuple[int, int]) -> tuple[int, int]:
+    """生产总值|（预计，下同）: an item without the terms that hold for all."""
+    opened = last_bracket(folded, *item)
+    return (item[0], opened) if opened > item[0] and folded[item[1] - 3 : item[1] - 1] == "下同" else item
+
+
+def _inside(view: View, start: int, at: int) -> bool:
+    """Whether a place stands between quotation marks or brackets: 其他能源（水能、核能）的比重."""
+    if view.quote_around(at) is not None:
+        return True
+    opened = last_bracket(view.folded, start, at)
+    return opened > max(view.folded.rfind("）", start, at), view.folded.rfind(")", start, at))
+
+
+_TWO = 2
+_SAVED = re.compile("存(?:、|和)?$")
+_LONGEST_MEMBER = 8  # letters of an item that takes what the first one begins with
+
+
+def shared_head(
+    folded: str, first: tuple[int, int], item: tuple[int, int], head: re.Match[str] | None = None
+) -> tuple[int, int] | None:
+    """What an item takes from the head of the first one, so that it names an indicator: 粮食播种面积、产量.
+
+    An item that is an indicator as it stands (规模以上工业增加值、固定资产投资) takes nothing, unless the lexicon knows both.
+    """
+    word, names = folded[slice(*item)], surfaces("indicator_names")
+    if len(word) > _LONGEST_MEMBER or _SHARED_HEAD.match(word):
+        return None
+    if head is not None and (word not in names or head.group() + word in names):
+        return head.span()
+    if word in names:
+        return None
+    for end in range(first[1] - 1, first[0] + 1, -1):
+        if folded[first[0] : end] + word in names:
+            return first[0], end
+    return None
+
+
+def before_measure(view: View, first: tuple[int, int], item: tuple[int, int]) -> tuple[int, int] | None:
+    """What an item that is nothing but a measure takes from the first one: 离岛购物人次、|离岛购物|金额, 事故起数、|事故|死亡人数."""
+    at = shared_measure(view, *first)
+    word = view.folded[slice(*item)]
+    measure = shared_measure(view, *item) == item[0] and word not in surfaces("indicator_names")
+    alone = measure or word in role("of accidents")
+    return (first[0], at) if alone and at > first[0] else None
+
+
+def _tails(view: View, start: int, end: int) -> tuple[int, int]:
+    """Where what the items share begins in the last of them, for items without and with a measure of their own.
+
+    增加值占生产总值比重 of 旅游业增加值占生产总值比重, and 占生产总值比重.
+    """
+    share = view.folded.find("占", start + 1, end)
+    if share < 0 or view.folded[share : share + 2] in ("占比", "占有"):
+        measure = shared_measure(view, start, end)
+        return measure, measure
+    return shared_measure(view, start, share) or share, share
+
+
+def _shares_ratio(view: View, item: tuple[int, int], tail: int, end: int) -> bool:
+    """民间投资、产业投资占比: a share or a rate is shared although the items name measures of their own.
+
+    普及率、覆盖率: a rate of its own is all that an item needs.
+    """
+    ratio = view.folded[tail:end].endswith(endings("ratio"))
+    return ratio and not view.folded.endswith((*endings("ratio"), "率"), *item)
+
+
+def has_measure(view: View, start: int, end: int) -> bool:
+    """Whether an item names its own measure (全域旅游人数), so that it shares none."""
+    return _measure().match(view.mirrored, view.size - end, view.size - start) is not None
+
+
+def shared_measure(view: View, start: int, end: int) -> int:
+    """Where the measure that a list can share begins in an item (里程, 居民人均可支配收入), 0 where it has none."""
+    m = _measure().match(view.mirrored, view.size - end, view.size - start)
+    if m is None:
+        return 0
+    at = view.size - m.end()
+    shared = _SHARED.search(view.folded[start:at])
+    return start + shared.start() if shared and start + shared.start() > start else at
