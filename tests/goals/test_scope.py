@@ -358,3 +358,22 @@ def test_what_is_promised_in_december_for_the_whole_year_is_of_the_year_named():
     text = "青石讯 12月26日，大会提出，2027年将实现收入增长8%。\n力争全年实现产值50亿元。\n"
     rows = govreport.parse(text, datetime.date(2026, 12, 26)).rows
     assert [(row.status, row.due_end.year) for row in rows] == [("goal", 2027)] * 2
+
+
+def test_items_with_labels_of_their_own_stay_under_their_header():
+    head = "问：目标是什么？\n答：到2030年，青石市产业发展目标：\n"
+    items = "“五大”产业：钢铁总产值100亿元。\n“五新”产业：能源总产值80亿元。\n“五特”产业：茶叶总产值70亿元。\n"
+    rows = govreport.parse(f"{head}{items}").rows
+    assert [row.due_end.year for row in rows] == [2030] * 3
+    rows = govreport.parse(f"{head}{items}去年青石完成投资3亿元，收入9亿元。\n").rows
+    assert [row.status for row in rows[3:]] == ["result"] * 2
+
+
+def test_what_is_spent_over_years_dates_nothing_behind_it():
+    text = "青石市2026年政府工作报告\n二、2026年工作安排\n三年安排4亿元支持技改，新建园区9个。新增企业80家。\n"
+    assert [row.due_end.year for row in govreport.parse(text).rows] == [2028, 2026, 2026]
+
+
+def test_what_a_review_strove_for_is_no_promise():
+    text = "青石两会\n去年借开发之势，争取国家资金支持，确保青石水库顺利开工，新建公园12个。\n"
+    assert [row.kind for row in govreport.parse(text).rows] == ["quantity"]

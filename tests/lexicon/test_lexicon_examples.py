@@ -33,7 +33,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
         "it is also a blocker, which wins": "签约",
         "a comparison with something that is named is a gap, a level": "超出",
         "a number of days or months after it is taken for a duration": "提前",
-        "月增长 is read as one word, 每 is left over": "每人每月 每户每月 人均每月",
+        "月增长 is read as one word, 每 is left over": "人均每月",
     },
     "blockers": {"the cue 目标为 in its example reaches into it": "增速目标"},
     "idioms": {},

@@ -5,6 +5,7 @@ import re
 from govreport.goals.aspects import WILL_BE
 from govreport.goals.comparisons import set_beside
 from govreport.goals.view import NEWS_DAYS, Sentence, View
+from govreport.mentions.time_periods import SPENT
 from govreport.mentions.times import TimeMention
 from govreport.text.words import endings
 from govreport.timeline import Resolved
@@ -24,6 +25,7 @@ __all__ = [
     "of_one_item",
     "of_paper",
     "of_prices",
+    "of_spending",
     "of_this_year",
     "reported",
     "year_on_year",
@@ -72,6 +74,11 @@ _PAPER_FIRST = frozenset("的度财《施")
 _PAPER = re.compile("(?:的|度|财政年度)?(?:《|施政报告|财政预算案)")
 
 
+def of_spending(folded: str, time: TimeMention) -> bool:
+    """三年|安排4亿元: in how many years money is spent dates nothing that stands behind it."""
+    return time.shape == "span" and folded[time.end - 1] == "年" and folded.startswith(SPENT, time.end)
+
+
 _PRICES = re.compile("的?(?:不变|可比)?(?:价格?|物价|币值|汇率|口径)|(?:作?为|作)基[期数准]")
 
 
@@ -85,7 +92,7 @@ def fronted_time(view: View, sentence: Sentence, listed: bool) -> TimeMention | 
         if time.tense == "past" or view.folded[time.start] in "截统" or not _ahead_of_plan(view, time):
             continue
         unnamed = time.shape == "year" and time.unnamed  # 年底通过验收。 says nothing of the next sentence
-        if unnamed or time.shape in SHORT or names_plan(view.folded, time):
+        if unnamed or time.shape in SHORT or names_plan(view.folded, time) or of_spending(view.folded, time):
             continue
         first = time.start - sentence.start <= FRONT or (headline and view.folded[time.start - 1] in "，,；：")
         if first or reported(view.folded, sentence, time):

@@ -123,11 +123,11 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
 
 
 def _as_many(view: View, judged: list[Judged], i: int) -> bool:
-    """税收、进出口额、离岸贸易额递增48%、78%和118%: three values and more, of as many items; and two rates joined by 、."""
+    """税收、进出口额、离岸贸易额递增48%、78%和118%: three values and more, of as many items; and two shares joined by 、."""
     j = judged[i]
     count = len(values(view, judged, i))
-    rates = j.predicate.change in ("increase", "decrease") and view.folded[j.quantity.reach] == "、"
-    least = _SHORTEST_LIST if rates and j.quantity.unit == "%" else _SHORTEST_LIST + 1
+    shares = j.quantity.unit == "%" and view.folded[j.quantity.reach] == "、"
+    least = _SHORTEST_LIST if shares else _SHORTEST_LIST + 1
     return count == len(ITEM.findall(view.folded, *j.subject)) + 1 >= least
 
 

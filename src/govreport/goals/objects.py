@@ -99,7 +99,8 @@ def _verbs() -> re.Pattern[str]:
 def object_of_rate(folded: str, start: int, end: int) -> tuple[int, int]:
     """减按3%征收增值税: the object of the verb that follows a rate."""
     m = _verb_first().match(folded, start, end)
-    return object_right(folded, m.end() if m else start, end)
+    thing = object_right(folded, m.end() if m else start, end)
+    return (start, start) if is_verbal(folded, *thing) else thing  # 购置税按7.5%|征收
 
 
 @functools.cache

@@ -117,6 +117,8 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     inside = [c for c in sentence.cues if start <= c.start < end] if sentence.cues else []
     if inside and (firm := [c for c in inside if view.folded[c.start : c.end] in role("firm")]):
         told = scope.passage.part == "review" and scope.passage.headed
+        before = (time for time in sentence.times if time.end <= start and time.relation)
+        told = told or any(scope.future(view, time) is False for time in before)  # 去年…，争取国家支持…
         if told and not any(_ahead(view, scope, time) for time in sentence.times):
             return []  # 实行过渡方案，确保地方财力不变: told of what was done
         found: list[Outcome] = []

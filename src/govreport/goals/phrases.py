@@ -56,7 +56,7 @@ def _head() -> re.Pattern[str]:
         rf"|(?:0[1-9]|[1-9][0-9]?) ?(?={lexicon.alternation(actions())})|0[1-9](?=[\u4e00-\u9fff])"
         rf"|[0-9一二两三四五六七八九十半]{{1,3}}(?:个月|天|年)的?时间(?=..)|《[^《》]{{1,24}}》(?=规划期)"
         rf"|[中来]?分[一二两三四五六七八九]{{1,2}}(?:轮|批次?|次|期|步|阶段)(?=..)"
-        rf"|(?:{_SINGLE})(?=..))"
+        rf"|[XxＸ×*＊]{{2,4}}年(?=..)|(?:{_SINGLE})(?=..))"
     )
     # a verb that begins a known indicator (生产总值, 投资) is part of it, and so is 在 of 在园幼儿
     single, longest = re.compile(_SINGLE), max(map(len, words)) + 1
@@ -160,6 +160,7 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         folded, each, end
     ):
         end = each - 2 * folded.startswith("平均", each - 2)  # 烟草税|每支|增加0.8元, 收购价|平均每50公斤|提高7元
+        end -= 2 * (end - begin > _SHORT_BASE and folded[end - 2] == "每")  # 差饷|每户每季
         end -= end - begin > NOUN and folded[end - 1] == "在"  # 成本|在|每度0.7元左右
     while end - begin > NOUN and folded[end - 1] in _MODALS:
         if folded[end - 2] in _NOUNS_WITH.get(folded[end - 1], "") and folded[end - 3 : end - 1] != "比重":
@@ -198,6 +199,7 @@ def _without_lead(folded: str, begin: int, end: int) -> int:
     return told.end() if told is not None else begin
 
 
+_SHORT_BASE = 3  # letters
 _LONGEST_BASE = 8  # letters of what a price is told for
 _PER_BASE = re.compile("每(?:[0-9]{1,4}|[一二两三四五六七八九十百千万]{1,3})?[一-鿿]{0,2}")
 _PROVINCE = (4, 3, 2)  # letters of the name of a province: 上海, 浙江省, 黑龙江省

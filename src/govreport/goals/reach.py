@@ -66,7 +66,12 @@ def _is_apart(view: View, sentence: Sentence, cue_end: int, marks: list[int], at
     if _ANNOUNCES.match(view.folded, marks[-1] + 1, at) is not None:
         return True
     part = next((mark for mark in marks if view.folded[mark] in "；;"), None)
-    return part is not None and not any(cue_end <= q.start < part for q in sentence.quantities)
+    if part is None:
+        return False
+    # 到2025年…力争达到9万吨；到2030年，…: what has a time of its own after the semicolon
+    opens = (time.start for time in sentence.times if view.folded[time.start] == "到")
+    dated = any(at - 1 in marks and view.folded[at - 1] in "；;" for at in opens)
+    return dated or not any(cue_end <= q.start < part for q in sentence.quantities)
 
 
 def _only_times(sentence: Sentence, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ import re
 import string
 
 from govreport import lexicon
+from govreport.goals.items import has_measure
 from govreport.goals.judged import SMALL, Judged, is_small
 from govreport.goals.view import View
 from govreport.mentions import grammar
@@ -235,8 +236,8 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
         return aside
     if unit == "%" and following is not None and following.quantity.unit == "个百分点" and _of_target(folded, j):
         return "modifier"  # 高于年初6%的目标|2个百分点
-    if unit == "个" and _is_threshold(folded, q.reach):
-        return "class"
+    if (unit == "个" and _is_threshold(folded, q.reach)) or (unit == "%" and _OF_CLASS.match(folded, q.reach)):
+        return "class"  # 占比超过10%的|有44种
     has_object = j.object[1] > j.object[0]
     dimension = grammar.dimension_of(unit)
     if dimension == "time" and unit != "岁":
@@ -279,6 +280,7 @@ def _is_pace(folded: str, j: Judged) -> bool:
     return q.unit == "%" and j.head == j.left == q.start and _PACE.match(folded, q.reach) is not None
 
 
+_OF_CLASS = re.compile("(?:以上|以下)?的(?:就|共|已)?有(?=[0-9])")
 _AREA = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
 _WHOLE = ("全国", "全省", "全市", "全县", "全区", "全州")
 _THESE = frozenset("这那该此")
@@ -365,12 +367,22 @@ def _sorts() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.alternation(role('sort'))}(?!园|项目|基地|工程|平台|标准|中心)")
 
 
+_TWO = 2
+
+
 def _closes_list(view: View, j: Judged) -> bool:
     """电子信息、汽车等6个产业: a sum of the sorts that were listed; 煤制油等22个项目 are work to be done."""
     folded = view.folded
     listed = folded[j.left - 1] == "等" or folded.find("、", *j.subject) >= 0
     if not listed or j.subject[1] <= j.subject[0]:
         return False
+    alone = not (j.action or folded[j.head : j.subject[0]].strip())
+    if alone and folded[j.left - 1] != "等" and folded.count("、", *j.subject) + 1 == j.quantity.low > _TWO:
+        return True  # 青石、白沙、黄杨|3个省级中心加快建设: as many as were listed
+    if j.quantity.unit == "类" and folded[j.left - 1] == "等" and folded.find("、", *j.subject) >= 0:
+        return True  # 土地、矿产等|7类资源
+    if not j.action and has_measure(view, *j.object) and any_of("ranks").match(folded, j.object[1]) is not None:
+        return True  # 菜籽、花生等|14种农产品产量居全国第1位
     if j.object[1] < j.end and folded[j.object[1]] not in "，。；、,;":
         return False  # 等353项技术实现…: the sum is what the predicate is told of
     if folded[j.left - 1] == "等" and j.object[1] > j.object[0] and not _sorts().search(folded, *j.object):

@@ -13,6 +13,7 @@ from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
 from govreport.goals.headers import dated_header, find_header, heads_list
 from govreport.goals.judged import Judged
+from govreport.goals.marks import BULLET, ITEM_MARK, LABEL, LIST_MARK, OWN_LABEL
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcomes import read_outcomes
 from govreport.goals.scope import Scope
@@ -32,16 +33,10 @@ _BREAK = re.compile(
     r"[，；：。！？!?;\n,:—→](?:(?<![,:—→])|(?<=→)(?![0-9])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)"
 )
 
-_NUMBERED = r"[（(]?[0-9一二三四五六七八九十]{1,3}(?:[）)、是]|[.．](?![0-9]))"  # not 3.5万户
-_ITEM_MARK = re.compile(rf"[\s　]*{_NUMBERED}")
 _ASIDE = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;\n]{1,30}[)）]")
 
 _CARRIES = ("other", "headline")  # parts whose paragraphs inherit the time that one before them fronts
 _STOPS = ("。", "！", "!", "；", ";", "：", ":", "，", ",")
-# The items of a list whose header closed the paragraph before.
-_BULLET = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲▶])")
-_LIST_MARK = re.compile(rf"{_BULLET.pattern}|{_ITEM_MARK.pattern}")
-_LABEL = re.compile("[^\n。，；]{2,24}[：:] ?\n")
 _LONGEST_LINE = 60
 
 
@@ -95,8 +90,8 @@ class _Course:
     """The fold over the document: what one passage and one sentence hand on to the next."""
 
     __slots__ = (
-        "ahead", "carried", "found", "fronted", "headers", "last", "lately", "ordered", "pending", "reaches", "running",
-        "targets", "told", "view",
+        "ahead", "carried", "found", "fronted", "headers", "labelled", "last", "lately", "ordered", "pending",
+        "reaches", "running", "targets", "told", "view",
     )  # fmt: skip
 
     def __init__(self, view: View, headings: list[Heading]) -> None:
@@ -110,6 +105,7 @@ class _Course:
         self.told: Fact | None = None
         self.targets: dict[tuple[object, ...], Cue] = {}
         self.pending: Header | None = None  # the header with which a passage ended
+        self.labelled = False  # whether the passage before is an item with a label of its own
         self.carried: Header | None = None  # the one that this passage took over
         self.reaches = False  # whether the header holds for the next paragraph, whatever that begins with
         self.fronted: Due | None = None
@@ -117,15 +113,16 @@ class _Course:
 
     def header_of(self, passage: Passage) -> Header | None:
         """The header under which a passage stands: the one that the passage before ended with, or its heading."""
-        bulleted = self.pending is not None and _BULLET.match(self.view.folded, passage.start) is not None
-        labelled = _LABEL.match(self.view.folded, passage.start, passage.end) is not None  # “十四五”成就：
-        self.carried = self.pending if (self.reaches or bulleted) and not labelled else None
+        folded, start = self.view.folded, passage.start
+        item = BULLET.match(folded, start) or (self.labelled and OWN_LABEL.match(folded, start, passage.end))
+        labelled = LABEL.match(folded, start, passage.end) is not None  # “十四五”成就：
+        self.carried = self.pending if (self.reaches or item) and not labelled else None
         return self.carried or (self.headers[passage.heading] if passage.heading >= 0 and not passage.level else None)
 
     def enter(self, passage: Passage, header: Header | None) -> Scope:
         """What holds where a passage begins."""
         view = self.view
-        fronted = None if _ITEM_MARK.match(view.folded, passage.start) else self.fronted  # 二、: a new item
+        fronted = None if ITEM_MARK.match(view.folded, passage.start) else self.fronted  # 二、: a new item
         scope = Scope(passage, header, fronted if passage.part in _CARRIES or view.kind == "plan" else None)
         if self.running and goes_on(view, passage):
             scope = scope.run(True)  # 该市将…。\n同时，新增企业5家
@@ -168,10 +165,14 @@ class _Course:
         # 2026年目标：|产值增长5%|就业3万人: so it is with lines without a stop
         opens = opens or (line and scope.header is not None and folded.startswith("\n", scope.header.end))
         listed = self.carried is not None and (
-            line or (not passage.level and _LIST_MARK.match(folded, passage.start) is not None)
+            line or (not passage.level and LIST_MARK.match(folded, passage.start) is not None)
         )
         self.fronted = scope.fronted if prose else None  # a title dates nothing
         self.reaches, self.pending = bool(opens or listed), scope.header
+        # “五大”产业：…。|“五新”产业：…。: the items of a list, each with a label of its own
+        last = max(folded.rfind("\n", passage.start, passage.end - 1) + 1, passage.start)
+        under = scope.header is not None and scope.header.end <= last
+        self.labelled = under and OWN_LABEL.match(folded, last, passage.end) is not None
 
 
 def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None) -> Scope:

@@ -153,7 +153,7 @@ def predicate_before(
     size = len(folded)
     start = at
     text = ""
-    if folded[start - 2 : start] in _HEADS and folded[start - 3] in "到至为达占由从" and start - 3 > bound:
+    if folded[start - 2 : start] in _HEADS and folded[start - 3] in "到至为达占由从在" and start - 3 > bound:
         start -= 2  # 补助标准提高到|人均|280元, 试点扩大到|全国|40%的县
     while start > bound:
         last = folded[start - 1]

@@ -22,6 +22,8 @@ def year_value(text: str | None) -> int:
 
 def number_of(text: str) -> int:
     """A small number in digits or Chinese; up to 99 without cn2an, which takes a tenth of a second to import."""
+    if text == "元":
+        return 1  # 元至6月
     tens, ten, ones = text.partition("十")
     if text == ten or (ten and len(tens) < 2 and len(ones) < 2 and (tens + ones).translate(ARABIC).isdecimal()):
         return int(tens.translate(ARABIC) or "1") * 10 + int(ones.translate(ARABIC) or "0")

@@ -76,17 +76,15 @@ class Word:
 
     __slots__ = ("meaning", "unless")
 
-    def __init__(
-        self,
-        meaning: str,
-        unless: str,
-    ) -> None:
+    def __init__(self, meaning: str, unless: str) -> None:
         self.meaning = meaning
         self.unless = unless
 
 
 _HAN: Final = HAN_NUMERALS
-_TAIL_FIRST: Final = frozenset("0123456789一二三四五六七八九十年底末初中终岁全春夏秋冬上下度第前后首头最的代 \u3000\n")
+_TAIL_FIRST: Final = frozenset(
+    "0123456789一二三四五六七八九十年底末初中终元岁全春夏秋冬上下度第前后首头最的代 \u3000\n"
+)
 TO_FIRST: Final = frozenset("-－–—―~～至到 \u3000\n")
 KINDS_OF_YEAR: Final = frozenset("财政学计税")  # 财年, 财政年度, 学年, 会计年度, 课税年度
 LINKS: Final = frozenset("-－–—―~～/／、至到和与及. \n")
@@ -96,6 +94,7 @@ _S: Final = "[ \u3000\n]{0,2}"
 _TO: Final = "(?:[-－–—―~～]{1,2}|至|到)"
 _N: Final = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _CHINESE: Final = "[\u4e00-\u9fff]"
+_YUAN: Final = "(?<![0-9十百千万亿美港欧日])元"  # 元至6月
 _DAY: Final = rf"{_S}(?:日|号(?![线楼文井公令]))"
 _CLOCK: Final = "[0-9]{1,2}(?:[时点](?:[0-9]{1,2}分)?|[:：][0-9]{2})"
 _END: Final = "底(?![层座部薪盘端栏]|年初)|岁?末(?!端|年初|位|岁初)|岁尾|终(?![奖考评总决结年审止记晚大盘])"
@@ -104,7 +103,7 @@ _THIRD: Final = (
     rf"(?P<third>[上中下])(?P<thirds>[中下])?旬(?:{_S}{_TO}{_S}(?:(?P<m4>{_N}){_S}月)?(?P<third2>[上中下])旬)?"
 )
 _MONTHS: Final = (
-    rf"(?P<m1>{_N})(?:月?份?{_S}(?:{_TO}|、|和){_S}(?:次年|翌年)?(?P<m2>{_N}))?{_S}月份?(?![龄均薪租饼球亮季花天])"
+    rf"(?P<m1>{_N}|{_YUAN}(?=月|{_TO}))(?:月?份?{_S}(?:{_TO}|、|和){_S}(?:次年|翌年)?(?P<m2>{_N}))?{_S}月份?(?![龄均薪租饼球亮季花天])"
     rf"(?:月?(?P<medge>{_END}|{_START})|{_THIRD}|{_S}(?P<d1>{_N})"
     rf"(?:{_DAY}(?:{_CLOCK}(?=至|到|[—–-]))?"
     rf"(?:{_S}(?:{_TO}|、){_S}(?:(?P<m3>{_N}){_S}月{_S})?(?P<d2>{_N}){_DAY})?|{_S}{_TO}{_S}(?P<d3>{_N}){_DAY}))?"
@@ -207,7 +206,7 @@ def _year_patterns() -> dict[str, str]:
         rf"(?P<b>[0-9]{{1,4}}(?:\.[0-9])?|[{_HAN}0]{{1,6}})\Z",
         "tail": _TAIL,
         "months": _MONTHS,
-        "months_left": rf"(?<![0-9.一二三四五六七八九十])(?:(?:{_N}月?份?{_S}(?:{_TO}|、|和){_S})?{_N}|两)\Z",
+        "months_left": rf"(?<![0-9.一二三四五六七八九十])(?:(?:(?:{_N}|{_YUAN})月?份?{_S}(?:{_TO}|、|和){_S})?{_N}|两|{_YUAN})\Z",
         "quarters": _QUARTERS,
         # no line feed before 到: a date line does not reach to the 到2030年 below it
         "second": rf"[ \u3000]{{0,2}}{_TO}{_S}(?:(?P<a>{year}){_S}[-–—/／]{_S})?(?P<b>[0-9]{{2,4}}|{year}){_S}(?=年)",
@@ -223,7 +222,7 @@ def _period_patterns() -> dict[str, str]:
     """Five-year plans, centuries, terms of office and counts of years; the words that bound them."""
     return {
         "plan_left": rf"(?P<open>[{_OPEN}])?(?P<n>十[一二三四五六]?|[一二三四五六七八九])\Z",
-        "plan_right": rf"五(?P<close>[{_CLOSE}])?(?:(?P<edge>(?:时期|规划期?|期)?末期?|期底)"
+        "plan_right": rf"五(?P<close>[{_CLOSE}](?: (?=期))?)?(?:(?P<edge>(?:时期|规划期?|期)?末期?|期底)"
         r"|(?P<years>[前头后][两二三四]年|第[一二三四五]年|最后一年|开局之年|收官之年)"
         r"|(?P<period>期间|时期|计划期间|规划期间|规划期|期(?=[内间末])|以来)|(?P<plan>规划|计划|纲要|普法))?",
         "counted_plan": r"第(?P<n>[一二三四五六七八九十]{1,3})个五\Z",

@@ -11,7 +11,7 @@ from govreport.mentions.time_numbers import NUMERALS, count_of, number_of
 from govreport.mentions.time_patterns import TimeMention, compiled, word_before, words_of
 from govreport.text.words import adverbs, role, surfaces
 
-__all__ = ["PLAN_YEARS", "century", "count", "decade", "first_year", "plan", "plan_from", "term"]
+__all__ = ["PLAN_YEARS", "SPENT", "century", "count", "decade", "first_year", "plan", "plan_from", "term"]
 
 PLAN_YEARS: Final = 5
 
@@ -48,7 +48,8 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
         if effort or spend[1].meaning:
             end = effort.end() if effort else at + 1
             return TimeMention(spend[0], end, "span", (number,), "within", None, spend[1].meaning)
-    if relation or folded.startswith("翻", at + 1):  # 收入五年翻一番
+    opens = before in _CLAUSE_ENDS and number < _PLAN and folded.startswith(SPENT, at + 1)  # 三年|安排4亿元
+    if relation or opens or folded.startswith("翻", at + 1):  # 收入五年翻一番
         return _spanned(folded, start, end, number, tense="past" if relation == "since" else "", floor=floor)
     if programme := grammar.programme.match(folded, at + 1):
         return TimeMention(start, programme.end(), "programme", (number,), "")
@@ -82,6 +83,9 @@ def _and_a_half(folded: str, start: int, at: int, floor: int) -> TimeMention:
     return TimeMention(reach[0] if reach else start, end, "lapse", (1, months), "within", None, tense)
 
 
+SPENT: Final = ("安排", "投入", "统筹", "筹集", "筹措")
+_PLAN: Final = 5  # years: such a period may be that of a plan
+_CLAUSE_ENDS: Final = frozenset(("", *"，。；：,;:\n"))
 _AND_MORE: Final = re.compile("[多余](?![次项个家种位名额元样人省市地方轮批])")  # 两年多|累计投入3亿元
 
 
