@@ -143,7 +143,7 @@ def left_out(sentence: Sentence, folded: str, time: TimeMention, at: int) -> boo
 
 def names_plan(folded: str, time: TimeMention) -> bool:
     """制定“十五五”村庄发展规划, 制定2030年前碳达峰方案: the period is a part of a plan's name."""
-    drawn_up = time.shape == "year" and folded.endswith(endings("draws up"), 0, time.start)
+    drawn_up = time.shape == "year" and folded.endswith((*endings("draws up"), *endings("aims at")), 0, time.start)
     if drawn_up and _AIM_AFTER.match(folded, time.end) is not None:
         return True  # 落实2030年应对气候变化国家自主贡献目标
     if time.shape == "plan" and folded.endswith(endings("aims at"), 0, time.start):
@@ -151,7 +151,7 @@ def names_plan(folded: str, time: TimeMention) -> bool:
     return (time.shape == "plan" or drawn_up) and _PLAN_AFTER.match(folded, time.end) is not None
 
 
-_AIM_AFTER = re.compile("[\u4e00-\u9fff]{2,18}?(?:目标|承诺)")
+_AIM_AFTER = re.compile("[\u4e00-\u9fff]{2,28}?(?:目标|承诺)")
 _PLAN_AFTER = re.compile(
     "[”」]?[\u4e00-\u9fff]{0,12}?(?:规划|纲要|计划|方案|政策措施|政策体系|实施意见|指导意见)(?!期)"
 )

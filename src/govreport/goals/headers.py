@@ -25,7 +25,9 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
     if "：" in text or ":" in text:
         for mark in _COLON.finditer(folded, start, end):
             at = mark.end()
-            if any_of("target").search(folded, max(start, at - 40), at):
+            named = any_of("target").search(folded, max(start, at - 40), at)
+            # 增长预期目标定为7.5%，主要基于两方面考虑： tells the target before its colon
+            if named and not any(named.end() <= q.start < at and q.unit == "%" for q in sentence.quantities):
                 return _header(view, sentence, at)
     if ("目标是" in text or "就是" in text) and (named := _NAMED.search(folded, start, end)) is not None:
         return _header(view, sentence, named.end())

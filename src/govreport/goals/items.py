@@ -37,6 +37,21 @@ _EACH_SECTOR = re.compile("(第?)(一)、(二)[、和](三)(?=次?产业)")  # �
 def items_of(view: View, start: int, end: int, count: int) -> list[Pieces]:
     """The members of a list of subjects, each written out with what it shares with the others."""
     folded = view.folded
+    if paired := _by_letters(folded, start, end, count):
+        return paired
+    cuts = [m.span() for m in ITEM.finditer(folded, start, end) if not _inside(view, start, m.start())]
+    if len(cuts) >= count:  # 软件和信息技术服务业、租赁和商务服务业: 和 stands within the items
+        cuts = [cut for cut in cuts if folded[cut[0]] == "、"]
+    edges = [start, *(edge for cut in cuts for edge in cut), end]
+    items = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]
+    items = [_without_terms(folded, item) for item in items if item[1] > item[0]]
+    if len(items) != count:
+        return []
+    return _summed_up(folded, items) or _written_out(view, items)
+
+
+def _by_letters(folded: str, start: int, end: int, count: int) -> list[Pieces]:
+    """The items that a letter or two tell: 城乡|居民收入, 第一、二、三产业, 存、贷款余额; none elsewhere."""
     for word, members, shared in _PAIRS:
         if members == count and folded.startswith(word, start) and folded.find("、", start, end) < 0:
             return [((start + at, start + at + 1), (start + shared, end)) for at in range(count)]
@@ -48,22 +63,19 @@ def items_of(view: View, start: int, end: int, count: int) -> list[Pieces]:
         own = saved.start()  # 本外币存、贷款余额
         of_loans = ((start, own), (loans, end)) if own > start else ((loans, end),)
         return [((start, own + 1), (loans + 1, end)), of_loans]
-    cuts = [m.span() for m in ITEM.finditer(folded, start, end) if not _inside(view, start, m.start())]
-    if len(cuts) >= count:  # 软件和信息技术服务业、租赁和商务服务业: 和 stands within the items
-        cuts = [cut for cut in cuts if folded[cut[0]] == "、"]
-    edges = [start, *(edge for cut in cuts for edge in cut), end]
-    items = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]
-    items = [_without_terms(folded, item) for item in items if item[1] > item[0]]
-    if len(items) != count:
-        return []
-    if (summed := SUMMED.search(folded, items[-1][0] + 2, items[-1][1])) is not None and _COUNTS.find(
-        summed[1].replace("两", "二")
-    ) == count:
-        told = (summed.end(), items[-1][1])  # 法国和德国|两国|汽车产量
-        return [((item[0], min(item[1], summed.start())), told) for item in items]
-    tail, ratio = _tails(view, *items[-1])
-    tied = folded.rfind("的", items[-1][0], tail)
-    if tied > items[-1][0]:
+    return []
+
+
+def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
+    """Each item with what it takes from the first or the last one: 粮食播种面积、|粮食|产量, 城镇|居民收入|、农村居民收入."""
+    folded, last = view.folded, items[-1]
+    tail, ratio = _tails(view, *last)
+    if tail == last[0]:
+        tail = ratio = (
+            ratio if ratio > tail else 0
+        )  # 签约项目数与合同额: the last one names no more than what is measured
+    tied = folded.rfind("的", last[0], tail)
+    if tied > last[0]:
         tail = tied + 1  # 辽宁、黑龙江的|经济增速
     head = _SHARED_HEAD.match(folded, *items[0])
     written: list[Pieces] = []
@@ -72,18 +84,29 @@ def items_of(view: View, start: int, end: int, count: int) -> list[Pieces]:
         if k and (first := shared_head(folded, items[0], item, head) or before_measure(view, items[0], item)):
             pieces = (first, item)
         measured = has_measure(view, *item)
-        shared = ratio if measured and _shares_ratio(view, item, tail, items[-1][1]) else 0 if measured else tail
-        shared = _behind_twin(folded, item, items[-1]) or shared
-        if item[1] - item[0] == 1 and folded[items[-1][0] + 1] in "等级型":
-            shared, measured = items[-1][0] + 1, False  # 中、高等|职业教育在校生
-        shared = shared if shared or measured or k == count - 1 else _behind_like(folded, items)
-        if k < count - 1 and shared:
+        shared = ratio if measured and _shares_ratio(view, item, tail, last[1]) else 0 if measured else tail
+        shared = _behind_twin(folded, item, last) or shared
+        if item[1] - item[0] == 1 and folded[last[0] + 1] in "等级型":
+            shared, measured = last[0] + 1, False  # 中、高等|职业教育在校生
+        if item is not last and (shared := shared or (0 if measured else _behind_like(folded, items))):
             # 第三产业与第二产业增加值: what the item already says is not said twice
             twice = folded[shared : shared + 2] == folded[item[1] - 2 : item[1]]
             twice = twice or (folded[shared : shared + 2] in ("产业", "行业") and folded[item[1] - 1] == "业")  # 制造业
-            pieces = (*pieces, (shared + 2 if twice else shared, items[-1][1]))
+            pieces = (*pieces, (shared + 2 if twice else shared, last[1]))
         written.append(pieces)
     return written
+
+
+def _summed_up(folded: str, items: list[tuple[int, int]]) -> list[Pieces]:
+    """The items where a word parts the last of them from what they share: 信息|等|产业增加值, 德国|两国|汽车产量."""
+    first, end = items[-1]
+    others = folded.find("等", first + _TWO, end - _TWO)
+    if others > 0 and _OTHERS.match(folded, others) is not None:
+        return [(item, (others + 1, end)) for item in (*items[:-1], (first, others))]
+    summed = SUMMED.search(folded, first + _TWO, end)
+    if summed is None or _COUNTS.find(summed[1].replace("两", "二")) != len(items):
+        return []
+    return [((item[0], min(item[1], summed.start())), (summed.end(), end)) for item in items]
 
 
 def _behind_twin(folded: str, item: tuple[int, int], last: tuple[int, int]) -> int:
@@ -105,6 +128,7 @@ def _behind_like(folded: str, items: list[tuple[int, int]]) -> int:
 
 # With these words a new noun begins: 最低收购价, 全产业链产值, 综合自主化率.
 _SHARED_FIRST = re.compile("最[低高大]|全(?:产业链|过程|口径)|平均|年均|人均|综合|整体|总[量额值数产面人]")
+_OTHERS = re.compile("等(?:[主重]要|传统|新兴|支柱|优势|重点)?(?:产业|行业|产品|项目|指标|领域|商品)")
 _COUNTS = "零一二三四五六七八九十"
 SUMMED = re.compile("([两二三四五六七八九十])(?:[国地省市县区](?=..)|大(?=..))")
 

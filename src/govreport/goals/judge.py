@@ -8,11 +8,20 @@ from govreport.goals.asides import after_aside, before_aside, in_aside
 from govreport.goals.comparisons import before_earlier, find_comparison, find_gap, upon_base
 from govreport.goals.judged import Judged, is_small
 from govreport.goals.modifiers import bounds_kind, modifies, qualified, sizes_things
-from govreport.goals.objects import before_action, before_arrival, before_predicate, object_of_rate, object_right, tells
+from govreport.goals.objects import (
+    before_action,
+    before_arrival,
+    before_fee,
+    before_predicate,
+    object_of_rate,
+    object_right,
+    tells,
+)
 from govreport.goals.phrases import NOUN, ends_in_action, subject
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
 from govreport.goals.verdicts import TARGET, is_counter, is_span, ordinary, rejection
 from govreport.goals.view import Sentence, View
+from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
 from govreport.text.folding import fold
@@ -115,18 +124,24 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
     So 青石区47项|经验|、综合试点|48项经验.
     """
     start, end = before.object
-    if before.rule is not None or start >= end or not is_counter(before.quantity):
+    if before.rule is not None or start >= end or not (is_counter(before.quantity) or not before.quantity.unit):
         return
-    if not is_counter(one.quantity) and one.quantity.unit != "%":
-        return
+    shares = is_counter(one.quantity) or one.quantity.unit == "%"
     within = start <= one.subject[0] < one.subject[1] <= end
     done = one.subject[0] == start and end < one.subject[1] == one.left - 1 and folded[one.subject[1]] == "、"
-    if (within and one.left == end + 1 and folded[end] in "、和及") or done:
+    if shares and ((within and one.left == end + 1 and folded[end] in "、和及") or done):
         one.subject = one.left, one.left  # 77个|村|脱贫摘帽、1.9万户
-    elif one.subject == before.object and (before.subject[1] <= before.subject[0] or one.object[1] > one.object[0]):
+    elif one.subject == before.object and (
+        before.subject[1] <= before.subject[0] or one.object[1] > one.object[0] or folded.endswith(_MONEYS, start, end)
+    ):
         mark = folded.rfind("、", start + 2, end - 2)
+        if mark < 0 and one.object[1] > one.object[0] and end == one.left:
+            mark = folded.rfind("和", start + 2, end - 2)  # 3亿人口的饮水安全|和无电区|400万人的用电问题
         if mark > 0:
             before.object, one.subject = (start, mark), (mark + 1, end)
+
+
+_MONEYS = ("金额", "投资", "产值", "收入", "总额")  # 惠及6万名|近亲属|、共济金额|9亿元
 
 
 def _next_starts(quantities: list[QuantityMention], rules: list[str | None], end: int) -> list[int]:
@@ -269,9 +284,13 @@ def _counted(
         until = _before_next_time(folded, sentence, q.reach, until)
     if (quote := view.quote_around(q.start)) is not None:
         until = min(until, quote[1])
-    thing = (object_of_rate if said.rate else object_right)(folded, q.reach, until)
+    levied = said.rate or (q.shape == "word" and folded.startswith("征收", q.reach))  # 减半|征收购置税
+    thing = (object_of_rate if levied else object_right)(folded, q.reach, until)
+    thing = thing if action else before_predicate(folded, *thing)
     if _THRESHOLD_COUNT.match(folded, *thing) is not None and folded.endswith(endings("threshold"), *thing):
         thing = thing[0], thing[0]  # 跨越60亿、70亿|两个关口
+    if dimension_of(q.unit) == "people" and "的" not in folded[slice(*thing)]:
+        thing = before_fee(folded, *thing)
     if (at := _AT_PLACE.search(folded, thing[0] + NOUN, thing[1])) is not None:
         thing = thing[0], at.start()  # 3家企业|在创业板上市, 2个大模型|在制造业应用
     if q.unit and folded[thing[0] - 1] == "的" and folded.endswith(endings("trouble"), *thing):
@@ -282,7 +301,7 @@ def _counted(
     if _done_for().search(folded, max(start, q.start - _FOR_REACH), q.start):
         thing = before_action(folded, *thing)  # 为10万户居民|更换管道, 支持20所学校|改善条件
     if (not action or folded.endswith(endings("causes"), start, q.start)) and thing[1] > thing[0]:
-        thing = before_arrival(folded, view.mirrored, *before_predicate(folded, *thing))
+        thing = before_arrival(folded, view.mirrored, *thing)
     return thing
 
 

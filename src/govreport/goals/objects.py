@@ -14,6 +14,7 @@ from govreport.text.words import WHOLE, actions, adverbs, endings, role, surface
 __all__ = [
     "before_action",
     "before_arrival",
+    "before_fee",
     "before_verb",
     "is_verbal",
     "led_to",
@@ -30,7 +31,8 @@ _PLACES = frozenset("县市区省州村镇乡国")
 def _stop() -> re.Pattern[str]:
     """Where an object ends: punctuation, a verb that cannot be part of a noun, an adverb."""
     words = surfaces("stops") | surfaces("actions", kind="strong")
-    ends = lexicon.alternation(words | set("，。；：？！…,;:?!\n|｜"))
+    ends = lexicon.alternation(words - {"均"} | set("，。；：？！…,;:?!\n|｜"))
+    ends = f"(?:{ends}|均(?![衡等质匀价]))"  # 义务教育优质均衡发展区
     # 19个地级以上市, and nothing that 上市; 21条措施|支持开放, 5亿元专项资金|支持技改
     return re.compile(
         f"{ends}(?<!以上[市云线])|(?<=[员师生部才者])到|(?<=措施|政策|举措|资金|债券|基金|贷款|经费|额度)(?:优先|重点|全力)?(?:支持|推动|促进|助力|保障|撬动|带动)"
@@ -49,14 +51,16 @@ def tells(folded: str, start: int, end: int) -> bool:
 @functools.cache
 def _never_first() -> re.Pattern[str]:
     """Verbs with which no noun phrase begins: 其中80%来自农村, 30家获评示范企业."""
-    return re.compile(rf"{lexicon.alternation(role('tells'), guarded=True)}(?!的|者)")
+    return re.compile(rf"(?:{lexicon.alternation(role('tells'), guarded=True)}|获(?![奖得救益胜利]))(?!的|者)")
 
 
 @functools.cache
 def _note() -> re.Pattern[str]:
     """100条（个）幸福河湖, 2公顷（30亩）林地, 3000个为期三年的岗位: a second unit in brackets, how long it lasts."""
     again = "(?:[（(](?:[^（()）]{1,3}|[^（()）]{1,8}下同|[约合折]{0,3}[0-9.,]+[^（()）0-9]{1,6})[)）])?"
-    return re.compile(rf"(?:整(?=[，。；、,; \n]|$))?{again}[ 的]*(?:为期[^，。；、的]{{1,6}}的)?")
+    return re.compile(
+        rf"(?:注 ?[0-9]{{1,2}}(?![0-9]))?(?:整(?=[，。；、,; \n]|$))?{again}[ 的]*(?:为期[^，。；、的]{{1,6}}的)?"
+    )
 
 
 @functools.cache
@@ -140,6 +144,18 @@ def _told() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(word for word in surfaces("stops") if len(word) > 1))
 
 
+def before_fee(folded: str, start: int, end: int) -> tuple[int, int]:
+    """免除3000万名|寄宿制学生|住宿费: people are counted, and not what they pay or get."""
+    m = _pays().search(folded, start, end)
+    return start, m.end() if m is not None else end
+
+
+@functools.cache
+def _pays() -> re.Pattern[str]:
+    people = lexicon.alternation(role("counted") - {"）"})
+    return re.compile(rf"{people}(?=[一-鿿]{{0,4}}(?:费|税负|补助|补贴|津贴|待遇|养老金)$)")
+
+
 def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun with which a clause begins, without the verb that tells of it: 经济发展|进入新阶段."""
     m = _told().search(folded, start + NOUN, end) if end - start > NOUN else None
@@ -169,6 +185,8 @@ def _clause_first() -> re.Pattern[str]:
 
 
 _DONE_TO = re.compile("对(?![外口接内等华台岸])")  # 投入2亿元|对31个村实施整治
+_SOMEWHERE = re.compile("在(?![校岗建职线册籍园])")  # 90%以上|在中西部
+_PROVINCES = re.compile("省、自治区、直辖市|省、市、自治区")
 _HARMONY = ("和美", "和谐", "和平")  # nouns begin with these
 
 
@@ -188,6 +206,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     used = paid and folded.startswith(_USED_FOR, start)
     joined = start < end and folded[start] in "（(和及与并、等—后" and not folded.startswith(_HARMONY, start)
     joined = joined or (paid and _DONE_TO.match(folded, start, end) is not None)
+    joined = joined or (folded[start - 1] in "%上下半成" and _SOMEWHERE.match(folded, start, end) is not None)
     if joined or (start < end and not used and tells(folded, start, end)):
         return start, start
     if folded[start : start + 1] == "为" and folded[start - 1] in "%成半元":
@@ -207,10 +226,11 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     # a verb that stands first is part of the noun (5个就业岗位), but 320个县开展试点
     first = start + (1 if folded[start : start + 1] in _PLACES else 2)
     m = _stop().search(folded, first, end) if end > first else None
-    ranks = _RANKS.match(folded, start, end)
+    ranks = _PROVINCES.match(folded, start, end) or _RANKS.match(folded, start, end)
     first = ranks.end() if ranks else first
     mark = None if ranks else _mark().search(folded, start, min(start + 2, end))
     stop = mark.start() if mark else m.start() if m else end
+    stop = min(stop, ranks.end()) if ranks and ranks.re is _PROVINCES else stop
     beside = _and_does().search(folded, first, stop) if first < stop else None
     stop = beside.start() if beside else stop  # 287张病床|和聘请医生
     cut = folded.rfind("的", start, stop)
@@ -274,7 +294,7 @@ def _and_does() -> re.Pattern[str]:
     """和, 及 before a verb that tells of other work, and before names of what the next number counts (和青山等|4个)."""
     others = lexicon.alternation(role("goes on"))
     return re.compile(
-        rf"[和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|[和及](?=[\u4e00-\u9fff]{{1,8}}等$)"
+        rf"[和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|[和及](?=[\u4e00-\u9fff“”]{{1,10}}等$)"
         rf"|、(?={others}(?!工程|项目))"
     )
 

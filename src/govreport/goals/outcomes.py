@@ -49,7 +49,7 @@ _MEANS = re.compile(
 _PURPOSE = re.compile("以(?!上)|紧扣|围绕|为(?!民)")  # 以优异成绩庆祝…, 为全面小康打下基础
 _TRIM = re.compile(
     r"[\s、，,和并”\"'’：:●•·▲■★◆]*(?:尽快|尽早|早日|如期|(?:计划|预[计期定]|[订定]于|拟|打算|准备)(?=[于在]?[今明后本年上下一二三四首0-9])"
-    r"|(?:最[早快]|预计|预期)?可(?=[于在]?[今明后本年0-9])|[亦也还]?会(?![议展计场员])|要|将|再(?!造)|均|都|我们"
+    r"|(?:最[早快]|预计|预期)?可(?=[于在]?[今明后本年0-9])|[亦也还]?会(?![议展计场员])|要|将(?!军)|再(?!造)|均|都|我们"
     rf"|(?:特区)?政府(?=[亦也还]?[会将])|{WHOLE}(?!大部分|大多数|多数)|第[一二三四五0-9]批|做到)*"
 )
 
@@ -377,7 +377,7 @@ def _trimmed(view: View, sentence: Sentence, start: int, end: int) -> tuple[int,
             first = next(expects, None)
         if first is None:
             break
-        start = first
+        start = first + (view.folded[first] == "的")  # 今年|的|人口自然增长率低于去年
     while end > start and view.folded[end - 1] in " 、，,\"'":
         end -= 1
     return start, end

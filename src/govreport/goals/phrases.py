@@ -56,7 +56,7 @@ def _head() -> re.Pattern[str]:
         rf"|(?:0[1-9]|[1-9][0-9]?) ?(?={lexicon.alternation(actions())})|0[1-9](?=[\u4e00-\u9fff])"
         rf"|[0-9一二两三四五六七八九十半]{{1,3}}(?:个月|天|年)的?时间(?=..)|《[^《》]{{1,24}}》(?=规划期)"
         rf"|[中来]?分[一二两三四五六七八九]{{1,2}}(?:轮|批次?|次|期|步|阶段)(?=..)"
-        rf"|[XxＸ×*＊]{{2,4}}年(?=..)|(?:{_SINGLE})(?=..))"
+        rf"|[XxＸ×*＊]{{2,4}}年(?=..)|第[0-9一二三四五六七八九十]{{1,3}}年(?={lexicon.alternation(actions())})|(?:{_SINGLE})(?=..))"
     )
     # a verb that begins a known indicator (生产总值, 投资) is part of it, and so is 在 of 在园幼儿
     single, longest = re.compile(_SINGLE), max(map(len, words)) + 1
@@ -70,7 +70,7 @@ def _head() -> re.Pattern[str]:
 def _splitters() -> frozenset[str]:
     """Verbs and connectives that split a noun phrase."""
     connectives = surfaces("openers", kind="connective")
-    return surfaces("actions", kind="strong") | {word for word in connectives if len(word) > 1}
+    return surfaces("actions", kind="strong") | {word for word in connectives if len(word) > 1} | {"带动"}
 
 
 @functools.cache
@@ -117,6 +117,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
             bare = (
                 rest in role("work")
                 or rest[:1] in _OF_NOUN
+                or (m.group(1) == "带动" and rest.startswith(_LEADING))
                 or (
                     m.group(1) in role("light")
                     and (rest.partition("、")[0] in surfaces("measures") or rest.endswith("就业"))
@@ -145,7 +146,20 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     verbal = end - begin <= _SHORT and folded[begin:end] not in surfaces("indicator_names")
     if (verbal and _no_noun().fullmatch(folded, begin, end)) or _ranks().match(folded, begin, end):
         return end, end
+    if folded.startswith("全国", begin - 2) and begin - 2 >= start and _is_title(folded, start, begin - 2, end):
+        begin -= 2
     return _without_tail(folded, begin, end)
+
+
+def _is_title(folded: str, start: int, at: int, end: int) -> bool:
+    """创建|全国文明城市, 获|全国优秀文学奖: whether 全国 is part of a title that is won, and no region."""
+    measured = folded.endswith(tuple(surfaces("measures")), at, end)  # 安排全国|铁路投资
+    return folded[end - 1] == "奖" or (at > start and not measured and folded.endswith(_won(), start, at))
+
+
+@functools.cache
+def _won() -> tuple[str, ...]:
+    return tuple(actions() - {"实现", "完成", "提供"})
 
 
 def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
@@ -154,6 +168,8 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     if folded[begin : begin + 1] in provinces_first():
         name = next((n for n in _PROVINCE if is_province(folded[begin : begin + n])), 0)
         begin += name if folded[begin + name : end] in _known() else 0  # 浙江|生产总值
+    listed = folded[end - 1] == "等" and folded[end - 2] not in "同平对高中初相均" and folded.find("、", begin, end) > 0
+    end -= listed and end - begin > NOUN  # 洗衣机、机床|等
     while end > begin and folded[end - 1] in "和及" and folded[end - 2] != "惠":
         end -= 1
     if (each := folded.rfind("每", max(end - _LONGEST_BASE, 0), end)) > begin + 1 and _PER_BASE.fullmatch(
@@ -173,8 +189,9 @@ def _by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without the words that end in one of a few letters, as few phrases do."""
     if folded.endswith(endings("trails"), begin + NOUN, end):
         end -= 2  # 非经营开支|方面, 需求|可能|在2030年时上涨
-    if folded.endswith(endings("gives"), begin, end) and (given := folded.rfind("获", begin, end - NOUN)) >= begin:
-        begin = given + 1  # 环境局及其部门获|拨款
+    gives = folded[end - 1] == "奖" or folded.endswith(endings("gives"), begin, end)
+    if gives and (given := folded.rfind("获", begin, end - NOUN)) >= begin:
+        begin = given + 1  # 环境局及其部门获|拨款, 文艺精品获|文华奖
     if folded.endswith("限", begin, end) and (limit := folded.rfind("的", begin, end - NOUN)) > 0:
         begin = limit + 1  # 按揭贷款的|楼价上限
     return begin, end
@@ -240,7 +257,7 @@ def _built_at(anywhere: bool) -> re.Pattern[str]:
 
 @functools.cache
 def _last_letters() -> frozenset[str]:
-    return frozenset(word[-1] for word in (*endings("trails"), *endings("gives"), "限"))
+    return frozenset(word[-1] for word in (*endings("trails"), *endings("gives"), "限", "奖"))
 
 
 _STATE = 4  # letters of words that tell how something moves; shorter ones are part of nouns (增长, 下降)
@@ -254,6 +271,7 @@ def _states() -> frozenset[str]:
 
 # 预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把.
 _MOVED = re.compile("(?:计划|建议|决定|打算|考虑|准备|希望|旨在|授权|同意|致力|目标是|[已会可拟])[将把](?=..)")
+_LEADING = ("能力", "作用", "效应", "力", "面", "机制")  # 辐射带动能力
 _SUFFIXED = re.compile(_ZONE)
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
 _MODALS = frozenset("会将亦也以已则要")

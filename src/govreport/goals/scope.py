@@ -11,6 +11,7 @@ from govreport.goals.asides import in_aside
 from govreport.goals.aspects import (
     DONE,
     DONE_BEHIND,
+    DONE_LIST,
     HAS_BEEN,
     HAS_BEEN_FIRST,
     HAS_SET,
@@ -225,6 +226,7 @@ class Scope:
             told = DONE_BEHIND.match(view.folded, j.quantity.reach)
         if told is None and not vowed and view.folded[j.object[1] : j.object[1] + 1] in HAS_BEEN_FIRST:
             told = HAS_BEEN.match(view.folded, j.object[1])  # also 规划10条线路|已获批
+        told = told or DONE_LIST.search(folded, sentence.start, start)
         done = (future is False and not vowed) or told is not None or (time is None and self._is_over(view))
         there_is = cue is None and tells_how_it_is(folded, start, at, time is not None)
         if done or there_is or (part in _GOAL_PARTS and view.reference.dialect == "CN"):

@@ -145,12 +145,26 @@ def _is_rank(view: View, start: int, end: int) -> bool:
 
 def _total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
     """经营主体|增量提质，总量突破千万户: a total is of what the clause before tells of."""
+    if view.folded[slice(*noun)] in role("of trade") and j.start == sentence.start:
+        return _of_trade(view, sentence, noun)
     if view.folded[slice(*noun)] not in role("sum"):
         return ()
     about = topic(view, sentence, j.start) if j.start > sentence.start else _labelled(view, sentence)
     if (again := view.folded.find("连续", about[0] + 2, about[1])) > 0:
         about = about[0], again  # 粮食|连续四年增产，产量达5亿吨
     return (about, noun) if _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT else ()
+
+
+def _of_trade(view: View, sentence: Sentence, noun: tuple[int, int]) -> Pieces:
+    """石化产业|提质增效，提升竞争力。产值突破千亿元: what begins a sentence is of the trade that the one before it is about."""
+    start = max(sentence.passage.start, sentence.start - _TRADE_REACH)
+    told = [m.span() for m in _TRADE.finditer(view.folded, start, sentence.start)]
+    again = 2 * view.folded.startswith(("产业", "行业"), noun[0])  # 低空经济产业…。|产业|规模突破百亿元
+    return (told[-1], (noun[0] + again, noun[1])) if told else ()
+
+
+_TRADE_REACH = 240  # letters
+_TRADE = re.compile("(?<![^。；\\n])[一-鿿“”]{2,10}?(?:产业|行业)(?![园链群带体结化])")
 
 
 def _labelled(view: View, sentence: Sentence) -> tuple[int, int]:
@@ -320,6 +334,7 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     if m is None:
         return pieces
     at, rest = m.start(), (m.end(), first[1])
+    at -= view.folded[at - 1] == "已" and at - first[0] > _LEAST  # 重灾区|已完成|投资
     told = view.folded[slice(*rest)]
     summed = m.group() == "累计" and _LEAST <= len(told) <= _LONGEST_SUMMED  # 碳市场|累计|交易
     if len(pieces) == 1 and len(told) >= _LEAST and (summed or told in surfaces("measures") or told.endswith("就业")):
