@@ -377,3 +377,15 @@ def test_what_is_spent_over_years_dates_nothing_behind_it():
 def test_what_a_review_strove_for_is_no_promise():
     text = "青石两会\n去年借开发之势，争取国家资金支持，确保青石水库顺利开工，新建公园12个。\n"
     assert [row.kind for row in govreport.parse(text).rows] == ["quantity"]
+
+
+def test_a_year_that_is_over_heads_what_was_done_in_it():
+    text = "2026年国民经济和社会发展计划\n2025年，青石县主动作为，实现了良好开局。产值3万亿元，增长8%。2026年产值增长9%。\n"
+    rows = govreport.parse(text, datetime.date(2026, 1, 20)).rows
+    assert [row.status for row in rows] == ["result"] * 2 + ["goal"]
+
+
+def test_a_time_behind_who_tells_it_dates_the_sentences_behind_it():
+    text = "青石讯 报告明确提出我市将通过五年的努力，面貌一新。城镇化率达到65%。\n"
+    (row,) = govreport.parse(text, datetime.date(2026, 1, 20)).rows
+    assert (row.due_end.year, row.due_relation) == (2030, "within")

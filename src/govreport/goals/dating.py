@@ -2,7 +2,7 @@
 
 import re
 
-from govreport.goals.aspects import WILL_BE
+from govreport.goals.aspects import DONE, WILL_BE
 from govreport.goals.comparisons import set_beside
 from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.time_periods import SPENT
@@ -27,6 +27,7 @@ __all__ = [
     "of_prices",
     "of_spending",
     "of_this_year",
+    "opens_review",
     "reported",
     "year_on_year",
 ]
@@ -100,6 +101,12 @@ def fronted_time(view: View, sentence: Sentence, listed: bool) -> TimeMention | 
     return None
 
 
+def opens_review(view: View, sentence: Sentence, time: TimeMention, ahead: bool | None) -> bool:
+    """2025年，…实现了良好开局。: whether a year that is over heads what was done in it, in a sentence without a number."""
+    whole = time.shape == "year" and time.relation == "in" and ahead is False
+    return whole and not sentence.quantities and DONE.search(view.folded, time.end, sentence.end) is not None
+
+
 def reported(folded: str, sentence: Sentence, time: TimeMention) -> bool:
     """报告指出，|过去的一年…, 根据《方案》，|到2030年…: whether a time stands at the head of what is reported."""
     return _REPORTS.search(folded, sentence.start, time.start) is not None
@@ -122,7 +129,8 @@ def _ahead_of_plan(view: View, time: TimeMention) -> bool:
 
 _WILL = re.compile(f"{WILL_BE}|计划|力争|确保|要(?![求点素])")
 _REPORTS = re.compile(
-    "(?:提到|提出|明确|指出|要求|透露|强调|规定|目标|了解到|获悉|表示|介绍)[，,：:]“?(?:预[计期])?$|(?:根据|按照|依据)[^，。；]{2,40}[，,]$"
+    "(?:提到|提出|明确|指出|要求|透露|强调|规定|目标|了解到|获悉|表示|介绍)(?:[，,：:]“?(?:预[计期])?"
+    "|[我全本][市县省区州](?:将|要)?(?:通过|用|经过)?)$|(?:根据|按照|依据)[^，。；]{2,40}[，,]$"
 )
 
 

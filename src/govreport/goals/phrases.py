@@ -56,7 +56,8 @@ def _head() -> re.Pattern[str]:
         rf"|(?:0[1-9]|[1-9][0-9]?) ?(?={lexicon.alternation(actions())})|0[1-9](?=[\u4e00-\u9fff])"
         rf"|[0-9一二两三四五六七八九十半]{{1,3}}(?:个月|天|年)的?时间(?=..)|《[^《》]{{1,24}}》(?=规划期)"
         rf"|[中来]?分[一二两三四五六七八九]{{1,2}}(?:轮|批次?|次|期|步|阶段)(?=..)"
-        rf"|[XxＸ×*＊]{{2,4}}年(?=..)|第[0-9一二三四五六七八九十]{{1,3}}年(?={lexicon.alternation(actions())})|(?:{_SINGLE})(?=..))"
+        rf"|目标(?![任责值群人市完是为的])(?=...)|[XxＸ×*＊]{{2,4}}年(?=..)"
+        rf"|第[0-9一二三四五六七八九十]{{1,3}}年(?={lexicon.alternation(actions())})|(?:{_SINGLE})(?=..))"
     )
     # a verb that begins a known indicator (生产总值, 投资) is part of it, and so is 在 of 在园幼儿
     single, longest = re.compile(_SINGLE), max(map(len, words)) + 1
@@ -210,7 +211,7 @@ def _without_lead(folded: str, begin: int, end: int) -> int:
     if folded.find("将", begin, end) > begin or folded.find("把", begin, end) > begin:
         moved = _MOVED.search(folded, begin, end)
         begin = moved.end() if moved is not None else begin
-    told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配各多" else None
+    told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配各多新下" else None
     if told is None and folded.find("提请", begin, end) > begin:
         told = _ADJUSTED.search(folded, begin, end)  # 国务院|提请…制定|法律草案
     return told.end() if told is not None else begin

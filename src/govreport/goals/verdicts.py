@@ -187,8 +187,8 @@ def _beside_number(folded: str, others: list[QuantityMention], i: int) -> bool:
         before = others[i - 1]
         if one.unit in _CLASSES or (_may_name(folded, before, one) and "chinese" in (before.shape, one.shape)):
             return True  # 2个1类创新药, 6个百万羽养鸡场
-    if i + 1 == len(others) or others[i + 1].start != one.end:
-        return False
+    if i + 1 == len(others) or folded[one.end : others[i + 1].start] not in ("", "“", "「"):
+        return False  # 三个“1亿人”
     return one.shape == "chinese" and others[i + 1].shape != "word" and _may_name(folded, one, others[i + 1])
 
 

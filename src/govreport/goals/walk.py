@@ -8,7 +8,7 @@ from typing import NamedTuple, final
 
 from govreport.document.parts import Heading, Passage
 from govreport.goals.announcing import goes_on, orders_from, plans_from
-from govreport.goals.dating import SHORT, fronted_time, reported
+from govreport.goals.dating import SHORT, fronted_time, opens_review, reported
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
 from govreport.goals.headers import dated_header, find_header, heads_list
@@ -190,9 +190,9 @@ def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) ->
         return scope.front(Due(view.resolve(time), time.start, time.end, True))
     first = sentence.times[0]
     heads = first.start - sentence.start <= 1 or reported(view.folded, sentence, first)
-    over = first.tense == "past" and heads
+    over = heads and (first.tense == "past" or opens_review(view, sentence, first, scope.future(view, first)))
     over = over or (bool(facts) and all(f.status == "result" and f.period is not None for f in facts))
-    if over and facts and heads and all(f.status == "result" for f in facts):
+    if over and heads and (facts or first.tense != "past") and all(f.status == "result" for f in facts):
         return scope.past()
     return scope.front(None) if (over and scope.fronted is not None) or scope.over else scope
 
