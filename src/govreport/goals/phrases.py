@@ -147,8 +147,13 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     verbal = end - begin <= _SHORT and folded[begin:end] not in surfaces("indicator_names")
     if (verbal and _no_noun().fullmatch(folded, begin, end)) or _ranks().match(folded, begin, end):
         return end, end
-    if folded.startswith("全国", begin - 2) and begin - 2 >= start and _is_title(folded, start, begin - 2, end):
-        begin -= 2
+    if (
+        folded[begin - 1] == "国"
+        and begin - NOUN >= start
+        and folded[begin - NOUN] == "全"
+        and _is_title(folded, start, begin - NOUN, end)
+    ):
+        begin -= NOUN
     return _without_tail(folded, begin, end)
 
 
@@ -173,9 +178,9 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     end -= listed and end - begin > NOUN  # 洗衣机、机床|等
     while end > begin and folded[end - 1] in "和及" and folded[end - 2] != "惠":
         end -= 1
-    if (each := folded.rfind("每", max(end - _LONGEST_BASE, 0), end)) > begin + 1 and _PER_BASE.fullmatch(
-        folded, each, end
-    ):
+    each = folded.find("每", begin + NOUN, end)
+    if each > 0 and (told := _PER_BASE.search(folded, each, end)) is not None:
+        each = told.start()
         end = each - 2 * folded.startswith("平均", each - 2)  # 烟草税|每支|增加0.8元, 收购价|平均每50公斤|提高7元
         end -= 2 * (end - begin > _SHORT_BASE and folded[end - 2] == "每")  # 差饷|每户每季
         end -= end - begin > NOUN and folded[end - 1] == "在"  # 成本|在|每度0.7元左右
@@ -218,8 +223,7 @@ def _without_lead(folded: str, begin: int, end: int) -> int:
 
 
 _SHORT_BASE = 3  # letters
-_LONGEST_BASE = 8  # letters of what a price is told for
-_PER_BASE = re.compile("每(?:[0-9]{1,4}|[一二两三四五六七八九十百千万]{1,3})?[一-鿿]{0,2}")
+_PER_BASE = re.compile("每(?:[0-9]{1,4}|[一二两三四五六七八九十百千万]{1,3})?[一-鿿]{0,2}$")
 _PROVINCE = (4, 3, 2)  # letters of the name of a province: 上海, 浙江省, 黑龙江省
 _INVOLVED = re.compile(
     "[^，。；]{2,16}?(?:措施|建议|计划|安排|宽减|宽免|拨款|项目|工程|方案)(?:预计|估计|将|会|共|合共|总共|约)*涉及(?=..)"

@@ -170,9 +170,10 @@ class _Course:
         self.fronted = scope.fronted if prose else None  # a title dates nothing
         self.reaches, self.pending = bool(opens or listed), scope.header
         # “五大”产业：…。|“五新”产业：…。: the items of a list, each with a label of its own
-        last = max(folded.rfind("\n", passage.start, passage.end - 1) + 1, passage.start)
-        under = scope.header is not None and scope.header.end <= last
-        self.labelled = under and OWN_LABEL.match(folded, last, passage.end) is not None
+        self.labelled = False
+        if scope.header is not None:
+            last = max(folded.rfind("\n", passage.start, passage.end - 1) + 1, passage.start)
+            self.labelled = scope.header.end <= last and bool(OWN_LABEL.match(folded, last, passage.end))
 
 
 def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None) -> Scope:
