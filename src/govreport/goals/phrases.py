@@ -71,7 +71,7 @@ def _head() -> re.Pattern[str]:
 def _splitters() -> frozenset[str]:
     """Verbs and connectives that split a noun phrase."""
     connectives = surfaces("openers", kind="connective")
-    return surfaces("actions", kind="strong") | {word for word in connectives if len(word) > 1} | {"带动"}
+    return surfaces("actions", kind="strong") | {word for word in connectives if len(word) > 1} | role("splits")
 
 
 @functools.cache
@@ -118,7 +118,10 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
             bare = (
                 rest in role("work")
                 or rest[:1] in _OF_NOUN
-                or (m.group(1) == "带动" and rest.startswith(_LEADING))
+                or (
+                    m.group(1) in role("splits")
+                    and (rest.startswith(_COMPOUND) or (m.group(1) != "带动" and rest.endswith(_SIZES)))
+                )
                 or (
                     m.group(1) in role("light")
                     and (rest.partition("、")[0] in surfaces("measures") or rest.endswith("就业"))
@@ -276,7 +279,11 @@ def _states() -> frozenset[str]:
 
 # 预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把.
 _MOVED = re.compile("(?:计划|建议|决定|打算|考虑|准备|希望|旨在|授权|同意|致力|目标是|[已会可拟])[将把](?=..)")
-_LEADING = ("能力", "作用", "效应", "力", "面", "机制")  # 辐射带动能力
+# 辐射带动|能力, 救助|标准: with one of these behind it the verb is part of a noun
+_COMPOUND = tuple(
+    "能力 作用 效应 力 面 机制 率 范围 标准 资金 站 量 金 系统 平台 工程 项目 体系 政策 措施 机构 中心 网络 工作 服务 条件 制度 行动 计划 （ (".split()
+)
+_SIZES = tuple("量 额 数 值 率 比例 比重 占比 标准 收益 资金 面积".split())  # 标准地|出让|比例
 _SUFFIXED = re.compile(_ZONE)
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
 _MODALS = frozenset("会将亦也以已则要")
