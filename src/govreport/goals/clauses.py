@@ -90,7 +90,8 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
         return subject(folded, begin, crossed)
     left, said = predicate_before(folded, view.mirrored, breaks[last], begin, {})
     if said.change in ("increase", "decrease") and folded[left - 1] != "的":
-        noun = subject(folded, begin, left)
+        running = folded.rfind("连续", begin + NOUN, left)
+        noun = subject(folded, begin, running if running > 0 else left)  # 养老金|连续5年增加
         compared = find_comparison(folded, *noun)  # 物价|比去年|明显回落，控制在3%
         return noun if compared is None else subject(folded, noun[0], compared)
     if folded.endswith(endings("speaks"), sentence.start, breaks[0]) or _AIMS.match(folded, sentence.start):

@@ -25,6 +25,7 @@ __all__ = [
     "of_one_item",
     "of_paper",
     "of_prices",
+    "of_source",
     "of_spending",
     "of_this_year",
     "opens_review",
@@ -75,6 +76,14 @@ _PAPER_FIRST = frozenset("的度财《施")
 _PAPER = re.compile("(?:的|度|财政年度)?(?:《|施政报告|财政预算案)")
 
 
+def of_source(folded: str, time: TimeMention, at: int) -> bool:
+    """从去年|超收收入中|安排5亿元: the time of what something is taken from dates nothing."""
+    return "从" in (folded[time.start - 1], folded[time.start]) and _SOURCE.match(folded, time.end, at) is not None
+
+
+_SOURCE = re.compile("[^，。；到至]{2,12}中")
+
+
 def of_spending(folded: str, time: TimeMention) -> bool:
     """三年|安排4亿元: in how many years money is spent dates nothing that stands behind it."""
     return time.shape == "span" and folded[time.end - 1] == "年" and folded.startswith(SPENT, time.end)
@@ -93,6 +102,8 @@ def fronted_time(view: View, sentence: Sentence, listed: bool) -> TimeMention | 
         if time.tense == "past" or view.folded[time.start] in "截统" or not _ahead_of_plan(view, time):
             continue
         unnamed = time.shape == "year" and time.unnamed  # 年底通过验收。 says nothing of the next sentence
+        if view.folded[time.start] == "明" and sentence.passage.part == "task":
+            continue  # 明年将…: of one sentence in a report that plans for this year
         if unnamed or time.shape in SHORT or names_plan(view.folded, time) or of_spending(view.folded, time):
             continue
         first = time.start - sentence.start <= FRONT or (headline and view.folded[time.start - 1] in "，,；：")

@@ -17,7 +17,7 @@ __all__ = ["ITEM", "SUMMED", "before_measure", "has_measure", "items_of", "share
 ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁)")
 # What may stand between an item's own word and the measure that the list shares: 农村|常住居民人均可支配|收入.
 _SHARED = re.compile(
-    r"(?:限额?以?上|规上|规模以上|线上|网上)?(?:(?:常住)?居民|农民)?(?:家庭)?(?:人均)?(?:可支配|纯|基础|毛)?"
+    r"(?:限额?以?上|规上|规模以上|线上|网上)?(?:(?:常住)?居民|农民)?(?:家庭)?(?:人均)?(?:可支配|纯|基础|毛)?(?:参保|从业)?"
     r"(?:产业|行业)?(?:建成区|全产业链)?(?:水质)?(?:优良|达标|优质|合格)?$"
 )
 _SHARED_HEAD = re.compile(r"(?:单位|万元)(?:(?:国内|地区)?生产总值|GDP)|人均|全社会|规模以上")
@@ -127,7 +127,9 @@ def _behind_like(folded: str, items: list[tuple[int, int]]) -> int:
 
 
 # With these words a new noun begins: 最低收购价, 全产业链产值, 综合自主化率.
-_SHARED_FIRST = re.compile("最[低高大]|全(?:产业链|过程|口径)|平均|年均|人均|综合|整体|总[量额值数产面人]")
+_SHARED_FIRST = re.compile(
+    "管[网道线]|线路|设施|企业|园区|机构|最[低高大]|全(?:产业链|过程|口径)|平均|年均|人均|综合|整体|总[量额值数产面人]"
+)
 _OTHERS = re.compile("等(?:[主重]要|传统|新兴|支柱|优势|重点)?(?:产业|行业|产品|项目|指标|领域|商品)")
 _COUNTS = "零一二三四五六七八九十"
 SUMMED = re.compile("([两二三四五六七八九十])(?:[国地省市县区](?=..)|大(?=..))")

@@ -112,7 +112,10 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
     if not all(units) or joint not in ("、", "和") or judged[i + 1].rule is not None:
         return False
     two = view.folded.startswith("城乡", j.subject[0]) or _names_two(view, *j.subject)
-    if not (two or j.predicate.asserts):
+    beside = (
+        joint == "、" and j.subject[0] < j.subject[1] == j.quantity.start
+    )  # 城镇和农村人均住房面积33平方米、37平方米
+    if not (two or j.predicate.asserts or beside):
         return False
     if units[0] == units[1] and _as_many(view, judged, i):
         return True
@@ -123,11 +126,10 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
 
 
 def _as_many(view: View, judged: list[Judged], i: int) -> bool:
-    """税收、进出口额、离岸贸易额递增48%、78%和118%: three values and more, of as many items; and two shares joined by 、."""
+    """税收、进出口额、离岸贸易额递增48%、78%和118%: three values and more, of as many items; and two joined by 、."""
     j = judged[i]
     count = len(values(view, judged, i))
-    shares = j.quantity.unit == "%" and view.folded[j.quantity.reach] == "、"
-    least = _SHORTEST_LIST if shares else _SHORTEST_LIST + 1
+    least = _SHORTEST_LIST if view.folded[j.quantity.reach] == "、" and j.quantity.unit else _SHORTEST_LIST + 1
     return count == len(ITEM.findall(view.folded, *j.subject)) + 1 >= least
 
 

@@ -265,7 +265,7 @@ def _spent_on(folded: str, start: int, end: int) -> re.Match[str] | None:
     return None if verb is None or folded[verb.end() : verb.end() + 1] in _ENDS else verb
 
 
-_RANKS = re.compile("[国省市县区](?:、[省市县区乡])+(?=[\u4e00-\u9fff]{2})")  # 150个|省、市重点项目
+_RANKS = re.compile("[国省市县区](?:、[省市县区乡])+(?:（[地州盟]）)?(?=[\u4e00-\u9fff]{2})")  # 150个|省、市重点项目
 
 
 @functools.cache

@@ -56,7 +56,7 @@ def _head() -> re.Pattern[str]:
         rf"|(?:0[1-9]|[1-9][0-9]?) ?(?={lexicon.alternation(actions())})|0[1-9](?=[\u4e00-\u9fff])"
         rf"|[0-9一二两三四五六七八九十半]{{1,3}}(?:个月|天|年)的?时间(?=..)|《[^《》]{{1,24}}》(?=规划期)"
         rf"|[中来]?分[一二两三四五六七八九]{{1,2}}(?:轮|批次?|次|期|步|阶段)(?=..)"
-        rf"|目标(?![任责值群人市完是为的])(?=...)|[XxＸ×*＊]{{2,4}}年(?=..)"
+        rf"|(?:现在|如今|同期的?)(?=..)|目标(?![任责值群人市完是为的])(?=...)|[XxＸ×*＊]{{2,4}}年(?=..)"
         rf"|第[0-9一二三四五六七八九十]{{1,3}}年(?={lexicon.alternation(actions())})|(?:{_SINGLE})(?=..))"
     )
     # a verb that begins a known indicator (生产总值, 投资) is part of it, and so is 在 of 在园幼儿
@@ -329,7 +329,10 @@ def _summed() -> re.Pattern[str]:
 def _ranks() -> re.Pattern[str]:
     """稳居全国前十、增长5%: words that tell a rank are no subject; nor is 人均 alone, or 每户每月."""
     per = "(?:以|平均)?(?:每[\u4e00-\u9fff]{1,2}){1,3}$"
-    return re.compile(rf"{lexicon.alternation(role('ranks'))}|{lexicon.alternation(role('no subject'))}$|{per}")
+    year = "[一二][零〇○九八七][零〇○一二三四五六七八九]{2}"  # 一九八○比一九七五年增加
+    return re.compile(
+        rf"{year}(?:和{year})?$|{lexicon.alternation(role('ranks'))}|{lexicon.alternation(role('no subject'))}$|{per}"
+    )
 
 
 # 现行标准下的|5万户, 依主计总处预估应达到7%
@@ -337,7 +340,7 @@ _UPON = re.compile(
     "(?:现行|国家|一定|同等|同样|相同)[^，。；、]{0,4}(?:标准|条件|口径|水平)下|(?:依据?|根据|按照?|据)[\u4e00-\u9fff]{2,9}[处局部院会委厅行署]"
 )
 _ADJUSTED = re.compile(
-    "[各多]种?(?:方式|渠道|途径)(?:使用|筹集|吸收|引进|利用|募集|获得|筹措|投入)(?=..)|"
+    "[各多]种?(?:方式|渠道|途径|形式)(?:使用|筹集|吸收|引进|利用|募集|获得|筹措|投入)(?=..)|"
     "(?:提请|配合)[^，。；、]{0,20}?(?:审议通?过?|制定(?:或?修[改订])?|修[订改]|出台|颁布)(?=..)"
     "|经[^的]{0,5}调整[后的]的?|(?:(?:未来|今后)[几数若干]+年)?每[年月]的(?=..)|每[个名位](?:[\u4e00-\u9fff]{1,4}每[年月日])的(?=..)"
 )

@@ -40,6 +40,7 @@ from govreport.goals.dating import (
     of_one_item,
     of_paper,
     of_prices,
+    of_source,
     of_spending,
     of_this_year,
     year_on_year,
@@ -134,6 +135,7 @@ class Scope:
                 and not of_dateline(view, time)
                 and not of_prices(folded, time)
                 and not of_paper(folded, sentence, time, at)
+                and not of_source(folded, time, at)
                 and not (of_spending(folded, time) and any(time.end < mark < at for mark in sentence.breaks))
                 and not (self.passage.part in _GOAL_PARTS and self._of_thing(view, time))
                 and not in_aside(folded, time.start, time.end, at)
