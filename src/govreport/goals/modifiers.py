@@ -27,6 +27,8 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
         return "modifier"
     if one.object[1] <= one.object[0]:
         return None
+    if (named := _names_things(view.folded, one)) is not None:
+        return named
     alike = before is not None and before.rule is None and before.quantity.unit == one.quantity.unit
     if before is None or not alike or not is_money(one.quantity.unit) or not before.object[1]:
         return _modifier(view, one)
@@ -76,6 +78,16 @@ def _modifier(view: View, j: Judged) -> str | None:
     if follower == "的" and (q.after or said.asserts):
         return "modifier"
     return None
+
+
+def _names_things(folded: str, j: Judged) -> str | None:
+    """10万千瓦及以下|燃煤机组 tells which, 万名大学生助企|专项计划 is the name of a scheme."""
+    if folded.endswith(("及以下", "及以上"), j.quantity.end, j.quantity.reach):
+        return "modifier"
+    return "name" if bare_magnitude(folded, j.quantity) and folded.endswith(_SCHEMES, *j.object) else None
+
+
+_SCHEMES = ("计划", "行动", "工程")
 
 
 def _crosses(folded: str, j: Judged) -> bool:

@@ -291,8 +291,8 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
         end = min(end, quote[1])
     word = view.folded[last.start : last.end]
     # 必须 stands between the subject and its verb, unless it begins its clause; 争创 keeps its verb
-    told = word == "必须" and last.start - begin > 1 and not any(t.end == last.start for t in sentence.times)
-    first = begin if told else last.end - word.endswith("争创")
+    of_subject = word == "必须" and last.start - begin > 1 and not any(t.end == last.start for t in sentence.times)
+    first = begin if of_subject else last.end - word.endswith("争创")
     start, stop = _trimmed(view, sentence, first, end)
     if first == last.end:
         start = _subject_before(view, begin, last.start, start, stop)

@@ -263,7 +263,10 @@ class Scope:
         if time is not None and view.is_far(time):
             return True  # 到2030年，…: no review tells what is over of it
         over = over and time is not None and self._is_ahead(view, time, cue, over) is False
-        if self.passage.guessed and not over and self._is_planned(view, sentence, j, time):
+        # 近年来…。计划今年新建5个: what only opens like a review may go on with what is planned
+        dated = time is not None and not time.unnamed and (cue is None or cue.strength == "plan")
+        unsure = self.passage.guessed or (dated and not self.passage.headed)
+        if unsure and not over and self._is_planned(view, sentence, j, time):
             return True
         if cue is None or time is None or self.future(view, time) is not True:
             return False

@@ -185,6 +185,8 @@ def _beside_number(folded: str, others: list[QuantityMention], i: int) -> bool:
         return False  # 五年翻一番
     if i and others[i - 1].end == one.start:
         before = others[i - 1]
+        if before.unit == "个" and one.unit == "%":
+            return True  # 3个95%
         if one.unit in _CLASSES or (_may_name(folded, before, one) and "chinese" in (before.shape, one.shape)):
             return True  # 2个1类创新药, 6个百万羽养鸡场
     if i + 1 == len(others) or folded[one.end : others[i + 1].start] not in ("", "“", "「"):
