@@ -35,12 +35,15 @@ __all__ = [
 
 FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
 SHORT = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
+_BASE = re.compile("[^，。；在]{0,24}基础上")  # 在2025年收入3亿元的基础上|翻一番
 _MULTIPLE = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,6}倍")
 
 
 def compared_with(folded: str, time: TimeMention, at: int) -> bool:
     """2015年的1.5倍, 与2020年的3亿元相比: what is compared with; but 提高到2015年的1.5万元 dates the number."""
-    if set_beside(folded, time.start, time.end):
+    if set_beside(folded, time.start, time.end) or (
+        folded[time.start] not in "到至" and _BASE.match(folded, time.end, at)
+    ):
         return True
     if not folded.startswith("的", time.end):
         return False
