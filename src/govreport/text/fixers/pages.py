@@ -130,7 +130,13 @@ def _lists(page: _Page) -> bool:
     """Whether the lines are items: many begin with a label, or most are of any width and have no mark within."""
     told = [line for line in page.lines if len(line) >= _PHRASE]
     # 责任领导：江一 is a field between paragraphs, and no item
-    labelled = sum(len(line) >= _FIELD and _LABELLED.match(line) is not None for line in page.lines)
+    filled = list(filter(None, page.lines))
+    labels = [len(line) >= _FIELD and _LABELLED.match(line) is not None for line in filled]
+    # 产业更优：…业为支撑|的体系: nor is a line that goes on in one without a label
+    labelled = sum(
+        label and (follows or line[-1] in _ENDS)
+        for line, label, follows in zip(filled, labels, [*labels[1:], True], strict=True)
+    )
     plain = sum(_MARKED.search(line) is None for line in told)
     ragged = 2 * plain > len(told) > 2 * _uniform(page.widths)
     return ragged or labelled >= max(_SHARE * len(page.lines), _FEWEST_LABELS)
