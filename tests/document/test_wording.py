@@ -63,3 +63,10 @@ def test_a_heading_says_more_than_the_words():
 @pytest.mark.parametrize("text", ["加快推进健全打造，新建公园12个。", "青石如画，" * 60 + "新建公园12个。"])
 def test_a_sentence_or_words_of_neither_kind_tell_nothing(text):
     assert parts(text) == ["other"]
+
+
+def test_words_of_degree_behind_a_deadline_tell_of_no_review():
+    aim = "青石的基础上，力争到2030年，生产总值比2024年翻一番，各项收入年均增长13%，青石区面貌焕然一新。\n"
+    degree = "产业优势明显突出，特色不断彰显，体系稳步形成，成效显著，青石区位居前列，新建公园12个。\n"
+    assert {row.status for row in parse(aim + degree * 3).rows} == {"goal"}
+    assert parse(degree * 3, PUBLISHED).rows[0].status == "result"

@@ -39,8 +39,16 @@ def tell_by_wording(folded: str, found: list[Passage], ahead: list[int]) -> None
         told = score if abs(score) >= _PLAIN else whole
         if told <= -_PLAIN:
             passage.part = "task"
-        elif told >= _PLAIN and bisect_left(ahead, passage.start) == bisect_left(ahead, passage.end):
+        elif (
+            told >= _PLAIN
+            and (before := bisect_left(ahead, passage.start)) == bisect_left(ahead, passage.end)
+            # 力争到2030年，…。产业更加突出，…: words of degree alone tell of no review behind a deadline
+            and (not before or _SURELY_DONE.search(folded, passage.start, passage.end) is not None)
+        ):
             passage.part, passage.guessed = "review", True
+
+
+_SURELY_DONE = re.compile("了|已|累计|同比|[比较]上年|年来|去年")
 
 
 def _tell_first_part(folded: str, before: list[Passage]) -> None:
