@@ -56,6 +56,11 @@ _POINT = re.compile(
 
 # So is a middle dot where a unit of numbers follows: 4·3％; not in 3·15.
 _MIDDLE_POINT = re.compile("·(?<=[0-9０-９]·)(?=[0-9０-９]{1,2}(?:[%％‰亿億万萬]|[个個]百分[点點]))")
+# And a full stop: 增长9。5%, 42。74亿元; not 2025。6亿元.
+_STOP_POINT = re.compile(
+    "。(?:(?<=[^0-9][0-9]。)|(?<=[^0-9][0-9]{2}。)|(?<=[^0-9][0-9]{3}。))(?=[0-9]{1,2}(?:[%％‰亿億万萬]|[个個]百分[点點]))"
+)
+_BESIDE_STOP = re.compile("。(?=[0-9０-９])|。(?<=[0-9０-９]。)")
 # 四百七十六‧六億, and a Latin O or a zero for 〇: 五百O七億, 一一0年.
 _HAN_POINT = re.compile("[‧・](?<=[〇零一二三四五六七八九十百千0-9].)(?=[〇零一二三四五六七八九0-9])")
 _HAN_ZERO = re.compile("[O0](?<=[一二三四五六七八九十百千].)(?=[一二三四五六七八九年])")
@@ -81,6 +86,7 @@ def characters(text: str) -> list[Edit]:
         found += [Edit(match.start(), match.end(), ".", "characters") for match in _POINT.finditer(text)]
     if "·" in text:
         found += [Edit(match.start(), match.end(), ".", "characters") for match in _MIDDLE_POINT.finditer(text)]
+    found += [Edit(match.start(), match.end(), ".", "characters") for match in _STOP_POINT.finditer(text)]
     if "‧" in text or "・" in text:
         found += [Edit(match.start(), match.end(), "點", "characters") for match in _HAN_POINT.finditer(text)]
     found += [Edit(match.start(), match.end(), "〇", "characters") for match in _HAN_ZERO.finditer(text)]
@@ -120,6 +126,8 @@ _BESIDE_ZERO = re.compile("[O0](?:(?<=[一二三四五六七八九十百千].)|(
 def wakes_characters(text: str, edits: list[Edit]) -> bool:
     """Whether edits of `text` can leave characters to repair: by what they put there, or around a full-width point."""
     if "．" in text or "·" in text or "\r" in text or "‧" in text or "・" in text:
+        return True
+    if _BESIDE_STOP.search(text) is not None:
         return True
     if any(not edit.replacement for edit in edits) and _BESIDE_ZERO.search(text) is not None:
         return True
