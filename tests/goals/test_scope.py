@@ -389,3 +389,13 @@ def test_a_time_behind_who_tells_it_dates_the_sentences_behind_it():
     text = "青石讯 报告明确提出我市将通过五年的努力，面貌一新。城镇化率达到65%。\n"
     (row,) = govreport.parse(text, datetime.date(2026, 1, 20)).rows
     assert (row.due_end.year, row.due_relation) == (2030, "within")
+
+
+def test_a_past_time_within_a_task_ends_no_promise():
+    text = "2026年工作安排\n巩固去年试点成果，确保新机场建成通航。\n"
+    assert [row.kind for row in govreport.parse(text, datetime.date(2026, 1, 20)).rows] == ["event"]
+
+
+def test_a_heading_of_what_is_under_way_tells_of_nothing_done():
+    text = "2026年工作安排\n继续推进已开工的项目：新建9所学校。\n"
+    assert [row.status for row in govreport.parse(text, datetime.date(2026, 1, 20)).rows] == ["goal"]

@@ -5,8 +5,9 @@ import re
 from govreport.text.words import OURS, WHOLE
 
 __all__ = [
-    "DONE", "DONE_BEHIND", "HAS_BEEN", "HAS_BEEN_FIRST", "HAS_SET", "NOW", "ONCE_DONE", "PLANNED", "PRESENT",
-    "SCHEDULED", "SET_OUT", "STATES", "TOLD", "WHICH", "WILL", "WILL_BE", "beats_target", "tells_how_it_is",
+    "DONE", "HAS_SET", "NOW", "ONCE_DONE", "PLANNED", "PRESENT",
+    "SCHEDULED", "SET_OUT", "STATES", "TOLD", "WHICH", "WILL", "WILL_BE", "WILL_NEXT",
+    "beats_target", "is_told_behind", "tells_how_it_is",
 ]  # fmt: skip
 
 # 高于年初6%的目标2个百分点: how far a target was passed or missed
@@ -15,13 +16,14 @@ DONE = re.compile(
     r"已(?:经)?|继(?=[于在]|去年|[上今]个?年)|(?<![提作]出)(?<![确规制]定)(?<!明确)了(?!解)|(?<!预)期末|截至|以来|迄今|比(?:现有|原有|原来|目前|现在)的?$"
 )
 HAS_SET = re.compile("[订定设]下了?|[订制设确][定立]了?|提出了?")
-DONE_BEHIND = re.compile(
+_DONE_BEHIND = re.compile(
     "[均都业]?已(?:经|全部)?(?![定届])|[^，。；0-9]{2,8}(?:进行|取得|获得|得到|完成)了"
 )  # 12所学校中有8所已启用
-DONE_LIST = re.compile("已[^，。；：]{1,8}的(?:主要)?(?:有|包括|是|项目)?[：:]")  # 已建成的主要有：加固堤防90公里；…
-HAS_BEEN_FIRST = frozenset("均都已")
-HAS_BEEN = re.compile("[均都]?已(?:经)?(?![^，。；]*的)")  # 300名学员|已经毕业
+DONE_LIST = re.compile("已[^，。；：]{1,8}的(?:主要)?(?:有|包括|是)[：:]")  # 已建成的主要有：加固堤防90公里；…
+_HAS_BEEN_FIRST = frozenset("均都已")
+_HAS_BEEN = re.compile("[均都]?已(?:经)?(?![^，。；]*的)")  # 300名学员|已经毕业
 WILL_BE = "将(?!近|来|士|军)|拟(?!定了)"  # not 将近, 将来
+WILL_NEXT = re.compile(WILL_BE)
 # tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%
 TOLD = re.compile(rf"{DONE.pattern}|累计完成|共(?:完成|[为向给])|同比|[较比](?:上年|去年)同期|{_BEYOND}")
 PLANNED = re.compile(
@@ -67,6 +69,13 @@ def beats_target(folded: str, start: int, reach: int) -> bool:
 
 _BESIDE = 8  # letters behind a number in which it is compared
 _BEATEN = re.compile("(?:超过|高于|优于|超出)原(?:先?[设订]?定|订)")
+
+
+def is_told_behind(folded: str, reach: int, end: int, action: bool) -> bool:
+    """12所学校中有8所|已启用, 规划10条线路|已获批: whether what follows a number, or the noun that ends at `end`, says it is over."""
+    if not action and _DONE_BEHIND.match(folded, reach) is not None:
+        return True
+    return folded[end : end + 1] in _HAS_BEEN_FIRST and _HAS_BEEN.match(folded, end) is not None
 
 
 def tells_how_it_is(folded: str, start: int, end: int, dated: bool) -> bool:

@@ -61,12 +61,21 @@ def change_of(view: View, j: Judged, rule: str) -> str:
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
         if end - j.head >= 2 and (done := _counted().get(view.folded[end - 2 : end])) is not None:
             return done
-    worked = verb in _WORKED and j.action and dimension_of(unit) in _DONE_TO  # 完成林分优化|提升|30万亩
-    if worked or (rule == "object" and unit == "%" and view.folded.startswith("的", j.quantity.reach)):
+    if _is_worked_on(view, j) or (rule == "object" and unit == "%" and view.folded.startswith("的", j.quantity.reach)):
         return "level"
     if rule == "object" and verb.removesuffix("了")[-2:] not in _counted():  # 会|增加
         return "level"
     return change or "level"
+
+
+def _is_worked_on(view: View, j: Judged) -> bool:
+    """完成林分优化|提升|30万亩: whether the number counts what was improved, and not by how much it rose."""
+    if j.predicate.verb not in _WORKED or not j.action or dimension_of(j.quantity.unit) not in _DONE_TO:
+        return False
+    return _WORKS.search(view.folded, j.start, j.subject[0]) is not None
+
+
+_WORKS = re.compile("完成|推[动进]|实施|开展|组织")
 
 
 def shared_change(view: View, j: Judged, before: list[Fact]) -> str:

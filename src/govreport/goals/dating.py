@@ -1,13 +1,15 @@
 """Which times date what is said beside them: a fronted one does, a comparison or a part of a name does not."""
 
+import functools
 import re
 
+from govreport import lexicon
 from govreport.goals.aspects import DONE, WILL_BE
 from govreport.goals.comparisons import set_beside
 from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.time_periods import SPENT
 from govreport.mentions.times import TimeMention
-from govreport.text.words import endings
+from govreport.text.words import endings, role
 from govreport.timeline import Resolved
 
 __all__ = [
@@ -81,10 +83,12 @@ _PAPER = re.compile("(?:的|度|财政年度)?(?:《|施政报告|财政预算�
 
 def of_source(folded: str, time: TimeMention, at: int) -> bool:
     """从去年|超收收入中|安排5亿元: the time of what something is taken from dates nothing."""
-    return "从" in (folded[time.start - 1], folded[time.start]) and _SOURCE.match(folded, time.end, at) is not None
+    return "从" in (folded[time.start - 1], folded[time.start]) and _source().match(folded, time.end, at) is not None
 
 
-_SOURCE = re.compile("[^，。；到至]{2,12}中")
+@functools.cache
+def _source() -> re.Pattern[str]:
+    return re.compile(rf"(?!起|开始|以来)[^，。；到至]{{2,12}}中(?=[，,]|{lexicon.alternation(role('pays out'))})")
 
 
 def of_spending(folded: str, time: TimeMention) -> bool:

@@ -17,7 +17,7 @@ from govreport.goals.objects import (
     object_right,
     tells,
 )
-from govreport.goals.phrases import NOUN, ends_in_action, subject
+from govreport.goals.phrases import AT, NOUN, ends_in_action, subject
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
 from govreport.goals.verdicts import TARGET, is_counter, is_span, ordinary, rejection
 from govreport.goals.view import Sentence, View
@@ -306,7 +306,7 @@ def _counted(
 
 
 _THRESHOLD_COUNT = re.compile("[两二三四五六七八九十]{1,2}[个道大]")
-_AT_PLACE = re.compile("(?<=[\u4e00-\u9fff])在(?![建园校岗职线册籍研训营编读途乡逃地场外])[^的]{2,}$")
+_AT_PLACE = re.compile(f"(?<=[\u4e00-\u9fff]){AT}[^的]{{2,}}$")
 _FOR_REACH = 8  # letters in which it is told for whom something is done
 
 

@@ -128,6 +128,8 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
 def _as_many(view: View, judged: list[Judged], i: int) -> bool:
     """税收、进出口额、离岸贸易额递增48%、78%和118%: three values and more, of as many items; and two joined by 、."""
     j = judged[i]
+    if view.folded[slice(*j.subject)] in surfaces("indicator_names") and not _names_two(view, *j.subject):
+        return False  # 软件和信息技术服务业增加值
     count = len(values(view, judged, i))
     least = _SHORTEST_LIST if view.folded[j.quantity.reach] == "、" and j.quantity.unit else _SHORTEST_LIST + 1
     return count == len(ITEM.findall(view.folded, *j.subject)) + 1 >= least
@@ -148,7 +150,7 @@ def _two_known(view: View, start: int, end: int) -> bool:
 
 def _names_two(view: View, start: int, end: int) -> bool:
     """城镇、农村居民人均可支配收入: whether two items, written out with what they share, are both known."""
-    items = items_of(view, start, end, _SHORTEST_LIST) if view.folded.find("、", start, end) > 0 else []
+    items = items_of(view, start, end, _SHORTEST_LIST)
     names = ("".join(view.folded[slice(*piece)] for piece in item) for item in items)
     return bool(items) and all(name in surfaces("indicator_names") for name in names)
 

@@ -8,7 +8,7 @@ import re
 
 from govreport import lexicon
 from govreport.goals.edges import last_bracket
-from govreport.goals.phrases import NOUN, SUFFIX
+from govreport.goals.phrases import AT, NOUN, SUFFIX
 from govreport.text.words import WHOLE, actions, adverbs, endings, role, surfaces
 
 __all__ = [
@@ -146,14 +146,15 @@ def _told() -> re.Pattern[str]:
 
 def before_fee(folded: str, start: int, end: int) -> tuple[int, int]:
     """免除3000万名|寄宿制学生|住宿费: people are counted, and not what they pay or get."""
-    m = _pays().search(folded, start, end)
-    return start, m.end() if m is not None else end
+    people = [m.end() for m in _pays().finditer(folded, start, end)]
+    return start, people[-1] if people else end
 
 
 @functools.cache
 def _pays() -> re.Pattern[str]:
-    people = lexicon.alternation(role("counted") - {"）"})
-    return re.compile(rf"{people}(?=[一-鿿]{{0,4}}(?:费|税负|补助|补贴|津贴|待遇|养老金)$)")
+    return re.compile(
+        rf"{lexicon.alternation(role('people'))}(?=[一-鿿]{{0,4}}(?:费|税负|补助|补贴|津贴|待遇|养老金)$)"
+    )
 
 
 def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -167,9 +168,17 @@ def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
     first = start + (1 if folded[start : start + 1] in _PLACES else NOUN)  # 向8个市|下放审批权
     for verb in _done_for().finditer(folded, first, end) if end - start > _SHORTEST_TOLD else ():
         ends = folded.endswith(endings("counted"), start, verb.start()) and folded[verb.start() - 2] != "整"
-        if ends and not folded.endswith(endings("compound"), verb.end(), end):
+        named = folded.endswith(endings("compound"), verb.end(), end)
+        named = named or (verb.group() not in role("clause") and _done_behind(folded, verb.end(), end))
+        if ends and not named:
             return start, verb.start()
     return start, end
+
+
+def _done_behind(folded: str, start: int, end: int) -> bool:
+    """城市更新|片区|开工: whether a noun with verbs behind it follows a verb, which is then part of the name."""
+    second = _verb().search(folded, start + NOUN, end)
+    return second is not None and is_verbal(folded, second.start(), end)
 
 
 _SHORTEST_TOLD = 5  # letters of a noun with what is told of it
@@ -185,7 +194,7 @@ def _clause_first() -> re.Pattern[str]:
 
 
 _DONE_TO = re.compile("对(?![外口接内等华台岸])")  # 投入2亿元|对31个村实施整治
-_SOMEWHERE = re.compile("在(?![校岗建职线册籍园])")  # 90%以上|在中西部
+_SOMEWHERE = re.compile(AT)  # 90%以上|在中西部
 _PROVINCES = re.compile("省、自治区、直辖市|省、市、自治区")
 _HARMONY = ("和美", "和谐", "和平")  # nouns begin with these
 

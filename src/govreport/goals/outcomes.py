@@ -24,7 +24,7 @@ from govreport.goals.listed_times import each_year
 from govreport.goals.objects import before_arrival
 from govreport.goals.outcome import Outcome
 from govreport.goals.phrases import directive_at, subject
-from govreport.goals.scope import Scope
+from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import WHOLE, any_of, endings, role
@@ -117,8 +117,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     inside = [c for c in sentence.cues if start <= c.start < end] if sentence.cues else []
     if inside and (firm := [c for c in inside if view.folded[c.start : c.end] in role("firm")]):
         told = scope.passage.part == "review" and scope.passage.headed
-        before = (time for time in sentence.times if time.end <= start and time.relation)
-        told = told or any(scope.future(view, time) is False for time in before)  # 去年…，争取国家支持…
+        told = told or _heads_past(view, sentence, scope, start)  # 去年，…，争取国家支持…
         if told and not any(_ahead(view, scope, time) for time in sentence.times):
             return []  # 实行过渡方案，确保地方财力不变: told of what was done
         found: list[Outcome] = []
@@ -150,6 +149,14 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         return []
     found = _plain(view, sentence, scope, start, end, inside[-1] if inside else cue, time, "dated outcome")
     return [one for outcome in found for one in each_year(view, sentence, outcome)]
+
+
+def _heads_past(view: View, sentence: Sentence, scope: Scope, start: int) -> bool:
+    """Whether a time that is over heads the sentence of a clause, outside the parts that tell what is to be done."""
+    time = sentence.times[0] if sentence.times else None
+    if time is None or time.start > sentence.start + 1 or time.end > start or scope.passage.part in GOAL_PARTS:
+        return False
+    return view.folded[time.end] != "的" and bool(time.relation) and scope.future(view, time) is False
 
 
 def _orders(view: View, start: int, end: int) -> bool:

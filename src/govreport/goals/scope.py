@@ -10,10 +10,7 @@ from govreport.document.parts import Passage
 from govreport.goals.asides import in_aside
 from govreport.goals.aspects import (
     DONE,
-    DONE_BEHIND,
     DONE_LIST,
-    HAS_BEEN,
-    HAS_BEEN_FIRST,
     HAS_SET,
     NOW,
     PLANNED,
@@ -24,6 +21,8 @@ from govreport.goals.aspects import (
     TOLD,
     WHICH,
     WILL,
+    WILL_NEXT,
+    is_told_behind,
     tells_how_it_is,
 )
 from govreport.goals.changes import is_range_of_growth
@@ -63,7 +62,7 @@ _NEARLY_OVER = 31  # days
 _AWAITED = ("将", "会", "可", "预计", "计划", "有望", "可望", "力争", "争取")
 _LEAD = 5  # letters before a time in which one of these stands
 _APART = frozenset(" 、0123456789")  # 14条地铁同时开工 3号线今年|通车
-_GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
+GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
 
 
 @final
@@ -122,7 +121,7 @@ class Scope:
             if time.relation == "before" and left_out(sentence, folded, time, at):
                 continue
             # “六五”期间，…。这五年内还将拨出25亿元
-            named = self.fronted is not None or self.passage.part in _GOAL_PARTS
+            named = self.fronted is not None or self.passage.part in GOAL_PARTS
             if time.shape == "span" and folded[time.start] == "这" and named:
                 continue
             if time.tense == "past" and folded.startswith("最", time.end):
@@ -137,7 +136,7 @@ class Scope:
                 and not of_paper(folded, sentence, time, at)
                 and not of_source(folded, time, at)
                 and not (of_spending(folded, time) and any(time.end < mark < at for mark in sentence.breaks))
-                and not (self.passage.part in _GOAL_PARTS and self._of_thing(view, time))
+                and not (self.passage.part in GOAL_PARTS and self._of_thing(view, time))
                 and not in_aside(folded, time.start, time.end, at)
                 and not view.in_saying(time, at)
                 and not (found is not None and of_one_item(folded, time, at))
@@ -211,12 +210,13 @@ class Scope:
             return self._ahead_of_review(view, sentence, j, time, cue, over)
         future = self._is_ahead(view, time, cue, over) if time is not None else None
         gone = self.over and cue is None and time is None and view.reference.dialect == "CN"
+        gone = gone and WILL_NEXT.search(view.folded, j.start, j.quantity.start) is None  # 去年…。将新建学校9所
         if gone or self.header is not None:
             return not gone and future is not False
         estimated = cue is not None and self._estimates(view, cue, time)
         if future is False and not estimated and self._awaited(view, time, cue):
             return True
-        ahead = part in _GOAL_PARTS or view.kind == "plan" or (future is True and begins_ahead(view, time))
+        ahead = part in GOAL_PARTS or view.kind == "plan" or (future is True and begins_ahead(view, time))
         folded, start, at = view.folded, j.start, j.quantity.start
         firm = cue is not None and cue.strength != "expect"  # 力争…同比增长15%
         told = (DONE if ahead or firm else TOLD).search(folded, start, at)
@@ -224,14 +224,15 @@ class Scope:
         dated = view.reference.published is not None or view.plan_year is not None
         if future and told is not None and (self._sets_goal(view, j) or (dated and told.group() == "期末")):
             told = None  # “十五五”期末达到10万亿元, in a text whose date says that it is to come
-        if told is None and not j.action and not vowed:
-            told = DONE_BEHIND.match(view.folded, j.quantity.reach)
-        if told is None and not vowed and view.folded[j.object[1] : j.object[1] + 1] in HAS_BEEN_FIRST:
-            told = HAS_BEEN.match(view.folded, j.object[1])  # also 规划10条线路|已获批
-        told = told or DONE_LIST.search(folded, sentence.start, start)
-        done = (future is False and not vowed) or told is not None or (time is None and self._is_over(view))
+        listed = cue is None and not future and DONE_LIST.search(folded, sentence.start, start) is not None
+        told_of = (
+            told is not None
+            or listed
+            or (not vowed and is_told_behind(folded, j.quantity.reach, j.object[1], j.action))
+        )
+        done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
         there_is = cue is None and tells_how_it_is(folded, start, at, time is not None)
-        if done or there_is or (part in _GOAL_PARTS and view.reference.dialect == "CN"):
+        if done or there_is or (part in GOAL_PARTS and view.reference.dialect == "CN"):
             return not (done or there_is)
         if estimated:
             return False

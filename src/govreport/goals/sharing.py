@@ -11,6 +11,7 @@ from govreport.goals.clauses import noun_before, topic
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.items import before_measure, shared_head, shared_measure
 from govreport.goals.judged import Judged
+from govreport.goals.phrases import subject
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
 from govreport.mentions.members import JOINTS
@@ -159,11 +160,15 @@ def _of_trade(view: View, sentence: Sentence, noun: tuple[int, int]) -> Pieces:
     """石化产业|提质增效，提升竞争力。产值突破千亿元: what begins a sentence is of the trade that the one before it is about."""
     start = max(sentence.passage.start, sentence.start - _TRADE_REACH)
     told = [m.span() for m in _TRADE.finditer(view.folded, start, sentence.start)]
+    trade = subject(view.folded, *told[-1]) if told else (start, start)  # 大力发展|低空经济产业
+    if trade[0] == trade[1] or _DIGIT.search(view.folded, trade[1], sentence.start):
+        return ()  # another number stands between, and what it tells of
     again = 2 * view.folded.startswith(("产业", "行业"), noun[0])  # 低空经济产业…。|产业|规模突破百亿元
-    return (told[-1], (noun[0] + again, noun[1])) if told else ()
+    return trade, (noun[0] + again, noun[1])
 
 
 _TRADE_REACH = 240  # letters
+_DIGIT = re.compile("[0-9]")
 _TRADE = re.compile("(?<![^。；\\n])[一-鿿“”]{2,10}?(?:产业|行业)(?![园链群带体结化])")
 
 
@@ -328,7 +333,7 @@ def without_total(view: View, pieces: Pieces) -> Pieces:
 
 
 def without_light_verb(view: View, pieces: Pieces) -> Pieces:
-    """规模以上工业|实现|利润: an indicator without the verb that says no more than that it was reached."""
+    """规模以上工业|实现|利润, 碳市场|累计|交易: an indicator without the word that says no more than that it was reached."""
     first = pieces[0] if pieces else (0, 0)
     m = _LIGHT_VERB.search(view.folded, first[0] + _LEAST, first[1])
     if m is None:
@@ -336,7 +341,9 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     at, rest = m.start(), (m.end(), first[1])
     at -= view.folded[at - 1] == "已" and at - first[0] > _LEAST  # 重灾区|已完成|投资
     told = view.folded[slice(*rest)]
-    summed = m.group() == "累计" and _LEAST <= len(told) <= _LONGEST_SUMMED  # 碳市场|累计|交易
+    summed = (
+        m.group() == "累计" and _LEAST <= len(told) <= _LONGEST_SUMMED and told not in role("balance")
+    )  # 碳市场|累计|交易
     if len(pieces) == 1 and len(told) >= _LEAST and (summed or told in surfaces("measures") or told.endswith("就业")):
         return (first[0], at), rest
     measured = len(pieces) > 1 and rest[0] == rest[1] and view.folded[slice(*pieces[1])] in surfaces("measures")

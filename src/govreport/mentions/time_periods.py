@@ -83,7 +83,7 @@ def _and_a_half(folded: str, start: int, at: int, floor: int) -> TimeMention:
     return TimeMention(reach[0] if reach else start, end, "lapse", (1, months), "within", None, tense)
 
 
-SPENT: Final = ("安排", "投入", "统筹", "筹集", "筹措")
+SPENT: Final = ("安排", "投入", "统筹安排", "统筹资金", "筹集", "筹措")
 _PLAN: Final = 5  # years: such a period may be that of a plan
 _CLAUSE_ENDS: Final = frozenset(("", *"，。；：,;:\n"))
 _AND_MORE: Final = re.compile("[多余](?![次项个家种位名额元样人省市地方轮批])")  # 两年多|累计投入3亿元
