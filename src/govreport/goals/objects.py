@@ -176,9 +176,12 @@ def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _done_behind(folded: str, start: int, end: int) -> bool:
-    """城市更新|片区|开工: whether a noun with verbs behind it follows a verb, which is then part of the name."""
+    """城市更新|片区|开工: whether a noun and what has become of it follow a verb, which is then part of the name."""
     second = _verb().search(folded, start + NOUN, end)
-    return second is not None and is_verbal(folded, second.start(), end)
+    if second is None or not is_verbal(folded, second.start(), end):
+        return False
+    arrived = tuple(surfaces("actions", kind="intransitive"))
+    return folded.startswith(arrived, second.start()) or folded.endswith(arrived, second.start(), end)
 
 
 _SHORTEST_TOLD = 5  # letters of a noun with what is told of it

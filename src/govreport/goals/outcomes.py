@@ -117,7 +117,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     inside = [c for c in sentence.cues if start <= c.start < end] if sentence.cues else []
     if inside and (firm := [c for c in inside if view.folded[c.start : c.end] in role("firm")]):
         told = scope.passage.part == "review" and scope.passage.headed
-        told = told or _heads_past(view, sentence, scope, start)  # 去年，…，争取国家支持…
+        told = told or _follows_past(view, sentence, scope, start)  # 去年，…，争取国家支持…
         if told and not any(_ahead(view, scope, time) for time in sentence.times):
             return []  # 实行过渡方案，确保地方财力不变: told of what was done
         found: list[Outcome] = []
@@ -151,12 +151,19 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     return [one for outcome in found for one in each_year(view, sentence, outcome)]
 
 
-def _heads_past(view: View, sentence: Sentence, scope: Scope, start: int) -> bool:
-    """Whether a time that is over heads the sentence of a clause, outside the parts that tell what is to be done."""
-    time = sentence.times[0] if sentence.times else None
-    if time is None or time.start > sentence.start + 1 or time.end > start or scope.passage.part in GOAL_PARTS:
+def _follows_past(view: View, sentence: Sentence, scope: Scope, start: int) -> bool:
+    """Whether a clause stands behind a time that is over, which is not just part of a name (落实2025年会议精神), in no plan."""
+    if scope.passage.part in GOAL_PARTS:
         return False
-    return view.folded[time.end] != "的" and bool(time.relation) and scope.future(view, time) is False
+    before = (time for time in sentence.times if time.end <= start and time.relation)
+    return any(
+        scope.future(view, time) is False
+        for time in before
+        if time.start <= sentence.start + 1 or not _BEFORE_TIME.isdisjoint(view.folded[time.start - 1 : time.start + 1])
+    )
+
+
+_BEFORE_TIME = frozenset("，, 于在至从自府们")  # 政府|2011年提出…
 
 
 def _orders(view: View, start: int, end: int) -> bool:

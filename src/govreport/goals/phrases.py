@@ -49,6 +49,7 @@ SUFFIX = (
 def _head() -> re.Pattern[str]:
     """Words that may stand before a subject and are no part of it."""
     words = {word for word in surfaces("openers") if len(word) > 1} | actions()
+    goal = lexicon.alternation(_known() | surfaces("measures"))  # 目标|增加值, not 目标管理考核
     word = (
         rf"(?:{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?(?=..)"
         rf"|共(?={lexicon.alternation(actions())})|[\s、，,及与或的—\-·●•◆■★▲▶:：\"”]|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
@@ -57,7 +58,7 @@ def _head() -> re.Pattern[str]:
         rf"|(?:0[1-9]|[1-9][0-9]?) ?(?={lexicon.alternation(actions())})|0[1-9](?=[\u4e00-\u9fff])"
         rf"|[0-9一二两三四五六七八九十半]{{1,3}}(?:个月|天|年)的?时间(?=..)|《[^《》]{{1,24}}》(?=规划期)"
         rf"|[中来]?分[一二两三四五六七八九]{{1,2}}(?:轮|批次?|次|期|步|阶段)(?=..)"
-        rf"|(?:现在|如今|同期的?)(?=..)|目标(?![任责值群人市完是为的])(?=...)|[XxＸ×*＊]{{2,4}}年(?=..)"
+        rf"|(?:现在|如今|同期的?)(?=..)|目标(?={goal})|[XxＸ×*＊]{{2,4}}年(?=..)"
         rf"|第[0-9一二三四五六七八九十]{{1,3}}年(?={lexicon.alternation(actions())})|(?:{_SINGLE})(?=..))"
     )
     # a verb that begins a known indicator (生产总值, 投资) is part of it, and so is 在 of 在园幼儿
@@ -164,12 +165,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
 def _is_title(folded: str, start: int, at: int, end: int) -> bool:
     """创建|全国文明城市, 获|全国优秀文学奖: whether 全国 is part of a title that is won, and no region."""
     measured = folded.endswith(tuple(surfaces("measures")), at, end)  # 安排全国|铁路投资
-    return folded[end - 1] == "奖" or (at > start and not measured and folded.endswith(_won(), start, at))
-
-
-@functools.cache
-def _won() -> tuple[str, ...]:
-    return tuple(actions() - {"实现", "完成", "提供"})
+    return folded[end - 1] == "奖" or (at > start and not measured and folded.endswith(endings("wins"), start, at))
 
 
 def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
@@ -220,7 +216,7 @@ def _without_lead(folded: str, begin: int, end: int) -> int:
     if folded.find("将", begin, end) > begin or folded.find("把", begin, end) > begin:
         moved = _MOVED.search(folded, begin, end)
         begin = moved.end() if moved is not None else begin
-    told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配各多新下" else None
+    told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配各多" else None
     if told is None and folded.find("提请", begin, end) > begin:
         told = _ADJUSTED.search(folded, begin, end)  # 国务院|提请…制定|法律草案
     return told.end() if told is not None else begin

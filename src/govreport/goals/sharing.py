@@ -161,8 +161,9 @@ def _of_trade(view: View, sentence: Sentence, noun: tuple[int, int]) -> Pieces:
     start = max(sentence.passage.start, sentence.start - _TRADE_REACH)
     told = [m.span() for m in _TRADE.finditer(view.folded, start, sentence.start)]
     trade = subject(view.folded, *told[-1]) if told else (start, start)  # 大力发展|低空经济产业
-    if trade[0] == trade[1] or _DIGIT.search(view.folded, trade[1], sentence.start):
-        return ()  # another number stands between, and what it tells of
+    following = view.folded.find("。", trade[1], sentence.start) + 1
+    if trade[0] == trade[1] or (following and _DIGIT.search(view.folded, following, sentence.start)):
+        return ()  # a sentence with a number of its own stands between
     again = 2 * view.folded.startswith(("产业", "行业"), noun[0])  # 低空经济产业…。|产业|规模突破百亿元
     return trade, (noun[0] + again, noun[1])
 

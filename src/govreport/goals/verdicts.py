@@ -381,7 +381,7 @@ def _closes_list(view: View, j: Judged) -> bool:
     alone = not (j.action or folded[j.head : j.subject[0]].strip())
     if alone and folded[j.left - 1] != "等" and folded.count("、", *j.subject) + 1 == j.quantity.low > _TWO:
         return True  # 青石、白沙、黄杨|3个省级中心加快建设: as many as were listed
-    if alone and j.quantity.unit == "类" and folded[j.left - 1] == "等" and folded.find("、", *j.subject) >= 0:
+    if j.quantity.unit == "类" and folded[j.left - 1] == "等" and folded.find("、", *j.subject) >= 0:
         return True  # 土地、矿产等|7类资源
     if not j.action and has_measure(view, *j.object) and any_of("ranks").match(folded, j.object[1]) is not None:
         return True  # 菜籽、花生等|14种农产品产量居全国第1位
