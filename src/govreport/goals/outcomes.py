@@ -152,7 +152,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
 
 
 def _follows_past(view: View, sentence: Sentence, scope: Scope, start: int) -> bool:
-    """Whether a clause stands behind a time that is over, which is not just part of a name (落实2025年会议精神), in no plan."""
+    """Whether a clause stands behind a time that is over, and is no part of a name (落实2025年会议精神), in no plan."""
     if scope.passage.part in GOAL_PARTS:
         return False
     before = (time for time in sentence.times if time.end <= start and time.relation)
