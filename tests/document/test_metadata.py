@@ -502,3 +502,13 @@ def test_a_report_that_reviews_the_year_of_its_title_plans_for_the_next_one():
     report = Parser().parse(text)
     assert (report.metadata.plan_year, report.rows[0].status) == (2027, "result")
     assert Parser().parse(text.replace("2026年工作简要", "2025年工作")).metadata.plan_year == 2026
+
+
+def test_a_date_stands_in_another_cell_than_its_label():
+    text = "| 索引号： | 2023-27 | 公开日期： | 2023-07-28 |\n青石区今年新建学校9所。\n"
+    assert Parser().parse(text).metadata.published == datetime.date(2023, 7, 28)
+
+
+def test_no_region_is_named_by_what_was_completed():
+    text = "2010年政府工作报告\n2009年，我们圆满完成了市三届人大二次会议确定的任务。\n"
+    assert Parser().parse(text).metadata.region is None

@@ -399,3 +399,23 @@ def test_a_past_time_within_a_task_ends_no_promise():
 def test_a_heading_of_what_is_under_way_tells_of_nothing_done():
     text = "2026年工作安排\n继续推进已开工的项目：新建9所学校。\n"
     assert [row.status for row in govreport.parse(text, datetime.date(2026, 1, 20)).rows] == ["goal"]
+
+
+def test_targets_that_were_reached_head_no_list_of_targets():
+    text = "2010年政府工作报告\n2009年，我们提前一年实现了规划的主要目标。\n——实力增强。预计产值超过810亿元。\n"
+    assert [row.status for row in govreport.parse(text).rows] == ["result"]
+
+
+def test_what_is_expected_of_years_in_a_review_is_over():
+    text = "过去五年工作回顾\n预计固定资产投资五年累计完成9091亿元。\n"
+    assert [row.status for row in govreport.parse(text).rows] == ["result"]
+
+
+def test_a_target_list_on_a_page_of_later_years_keeps_its_targets():
+    text = "发展目标\n时间：2006-06-17\n主要预期目标是：到2005年产值达到568亿元，利润84亿元。\n"
+    assert [row.status for row in govreport.parse(text).rows] == ["goal"] * 2
+
+
+def test_the_past_year_of_a_report_is_the_one_before_it_whenever_its_page_appeared():
+    text = "青石区2025年政府工作报告\n公开日期：2025-04-15\n各位代表：\n一、过去一年工作回顾\n99个项目建成投用。\n"
+    assert [row.period_start.year for row in govreport.parse(text).rows] == [2024]

@@ -9,12 +9,12 @@ from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of, role
 from govreport.timeline import Resolved
 
-__all__ = ["SOME_YEAR", "dated_header", "dates", "find_header", "heads_list", "lists_works"]
+__all__ = ["SOME_YEAR", "aims_by", "dated_header", "dates", "find_header", "heads_list", "lists_works"]
 
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标(?:建议)?$")
 # 主要预期目标是，…; 通过了预期目标，就是…
 _NAMED = re.compile("(?:预期|主要|总体|奋斗)[^，。；]{0,6}目标(?:是[，,]|[，,]就是)")
-_REACHED = ("完成", "超额", "如期")  # 全面完成人代会确定的主要预期目标。
+_REACHED = ("完成", "超额", "如期", "实现了", "提前")  # 全面完成人代会确定的主要预期目标。
 _DEEDS = 12
 
 
@@ -27,7 +27,8 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
             at = mark.end()
             named = any_of("target").search(folded, max(start, at - 40), at)
             # 增长预期目标定为7.5%，主要基于两方面考虑： tells the target before its colon
-            if named and not any(named.end() <= q.start < at and q.unit == "%" for q in sentence.quantities):
+            told = named and any(named.end() <= q.start < at and q.unit == "%" for q in sentence.quantities)
+            if named and not told and folded.find("实现了", named.end(), at) < 0:  # …主要目标，实现了“翻番”：
                 return _header(view, sentence, at)
     if ("目标是" in text or "就是" in text) and (named := _NAMED.search(folded, start, end)) is not None:
         return _header(view, sentence, named.end())
@@ -76,6 +77,11 @@ def heads_list(folded: str, time: TimeMention) -> int:
 
 _ONLY_DATED = re.compile(r"[，,]?[^，。；：:\n]{0,16}[：:](?= ?(?:\n|$))")
 _INTENDS = re.compile(f"{WILL_BE}|要|计划|争取")
+
+
+def aims_by(header: Header | None, time: TimeMention | None) -> bool:
+    """目标是：…到2005年达到…, on a page of later years: whether a list of targets says by when it aims at one."""
+    return header is not None and header.targets and time is not None and time.relation == "by"
 
 
 def lists_works(view: View, header: Header) -> bool:

@@ -45,7 +45,7 @@ from govreport.goals.dating import (
     year_on_year,
 )
 from govreport.goals.deeds import verbs_alone
-from govreport.goals.headers import SOME_YEAR, dates
+from govreport.goals.headers import SOME_YEAR, aims_by, dates
 from govreport.goals.judged import Judged
 from govreport.goals.reach import LABELS, reaches
 from govreport.goals.view import Cue, Due, Header, Sentence, View
@@ -212,7 +212,7 @@ class Scope:
         gone = self.over and cue is None and time is None and view.reference.dialect == "CN"
         gone = gone and WILL_NEXT.search(view.folded, j.start, j.quantity.start) is None  # 去年…。将新建学校9所
         if gone or self.header is not None:
-            return not gone and future is not False
+            return not gone and (future is not False or aims_by(self.header, time))
         estimated = cue is not None and self._estimates(view, cue, time)
         if future is False and not estimated and self._awaited(view, time, cue):
             return True
@@ -276,9 +276,9 @@ class Scope:
             return False  # 预计“十三五”末, told in its last December
         if cue.strength == "expect" and end and view.plan_year is not None and end.year < view.plan_year:
             return False  # 2026年预计, told in a November of 2026 that plans for the next year
-        # 预计全年达到3亿元, 预计…五年累计完成4亿元, told in a review: the years that are over
-        ahead = time.shape == "span" and (cue.strength != "expect" or time.tense == "future")
-        return ahead or view.resolve_past(time) is view.resolve(time)
+        if time.shape == "span":  # 预计…五年累计完成4亿元, and 全年, told in a review: the years that are over
+            return cue.strength != "expect" or time.tense == "future"
+        return view.resolve_past(time) is view.resolve(time)
 
     def _is_present(self, view: View, sentence: Sentence, j: Judged) -> bool:
         """Whether a number tells how things are: 现时…提供10万个名额, 目前收入为35亿元."""

@@ -382,8 +382,10 @@ def shared_bound(view: View, j: Judged, before: list[Fact]) -> str:
     if not before or j.predicate is not NOTHING or before[-1].start != j.start or j.quantity.after:
         return ""
     one = before[-1]
-    listed = view.folded[j.quantity.start - 1] == "、" and one.unit == j.quantity.unit
-    crossed = listed and one.comparator == "more_than" and not one.quantity.after  # 突破6万亿元、7万亿元
+    alike = one.unit == j.quantity.unit
+    listed = view.folded[j.quantity.start - 1] == "、" and alike
+    # 突破6万亿元、7万亿元
+    crossed = alike and one.comparator == "more_than" and not one.quantity.after
     led = one.compared[1] <= one.quantity.start or one.compared[0] == one.compared[1]
     bound = (crossed or one.comparator in ("at_least", "at_most")) and led
     return one.comparator if bound and (listed or view.folded[j.quantity.start - 1] in "和及与") else ""

@@ -212,6 +212,7 @@ def _this_year(reference: Reference) -> int | None:
     return plan_year
 
 
+_EARLY, _READ = 3, 6  # the months up to which 过去一年 is the year before, and in a report for this year
 _LATE = 9  # the month from which on coming years are counted from the next one
 _FIVE = 5
 
@@ -223,7 +224,8 @@ def _span(number: int, tense: str, reference: Reference) -> Bounds | None:
         return None
     if tense == "past":
         if published is not None and (plan_year is None or published.year <= plan_year):
-            last = published.year - (published.month <= 3)
+            # a page with the report for a year may appear some months after it was read
+            last = published.year - (published.month <= (_READ if plan_year else _EARLY))
         elif plan_year is not None:
             last = plan_year - 1
         else:
