@@ -216,10 +216,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     start = note.end() if note else start
     paid = folded[start - 1] == "元"
     used = paid and folded.startswith(_USED_FOR, start)
-    joined = start < end and folded[start] in "（(和及与并、等—后" and not folded.startswith(_HARMONY, start)
-    joined = joined or (paid and _DONE_TO.match(folded, start, end) is not None)
-    joined = joined or (folded[start - 1] in "%上下半成" and _SOMEWHERE.match(folded, start, end) is not None)
-    if joined or (start < end and not used and tells(folded, start, end)):
+    if _goes_on(folded, start, end, paid) or (start < end and not used and tells(folded, start, end)):
         return start, start
     if folded[start : start + 1] == "为" and folded[start - 1] in "%成半元":
         start += 1  # 逾九成为|公营房屋
@@ -259,6 +256,15 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     if folded.endswith("目标", start + 2, stop) and folded[start - 1] == "的":
         stop -= 2  # 300万千瓦的|装机目标
     return start, stop
+
+
+def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
+    """Whether something else than a noun stands behind a number: 、, a bracket, 投入2亿元|对31个村…, 90%以上|在中西部."""
+    if start < end and folded[start] in "（(和及与并、等—后" and not folded.startswith(_HARMONY, start):
+        return True
+    if paid and _DONE_TO.match(folded, start, end) is not None:
+        return True
+    return folded[start - 1] in "%上下半成" and _SOMEWHERE.match(folded, start, end) is not None
 
 
 def _without_members(folded: str, start: int, stop: int) -> int:

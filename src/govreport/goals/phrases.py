@@ -113,32 +113,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         and folded[begin] != "每"
         and (_splitting().search(folded, begin + 1, end) or _sums(folded, begin + 1, end))
     ):
-        first = begin  # a known indicator may begin there, but no verb that splits
-        for m in _strong().finditer(folded, first, end):
-            # “青石路”打通工程: the verb says which; 重点项目完成投资: a measure alone names nothing, nor does a light verb
-            rest = folded[m.end() : end]
-            bare = (
-                rest in role("work")
-                or rest[:1] in _OF_NOUN
-                or (
-                    m.group(1) in role("splits")
-                    and (rest.startswith(_COMPOUND) or (m.group(1) != "带动" and rest.endswith(_SIZES)))
-                )
-                or (
-                    m.group(1) in role("light")
-                    and (rest.partition("、")[0] in surfaces("measures") or rest.endswith("就业"))
-                )
-            )
-            bare = bare and folded[m.start() - 1] != "、"  # 实施更新行动、完成|投资
-            bare = bare or _SUFFIXED.match(rest) is not None  # 先行启动区
-            if m.group(1) and first < m.start() and m.end() <= end - 2 and not bare:
-                begin = m.end() + (folded[m.end()] == "了")  # 仍实现了|收入
-        kinds = folded.rfind("各类", begin + _SHORT, end - _LEAST_SUMMED)
-        begin = kinds + 2 if kinds > 0 else begin  # 优先在薄弱村新建各类|棚室
-        for m in _summed().finditer(folded, begin + 1, end):
-            least = _LEAST_SUMMED - (folded[m.start()] == "共")
-            begin = m.end() if m.end() <= end - least else begin
-        if head is None or begin > head.end():
+        first, begin = begin, _behind_splits(folded, begin, end)
+        if begin > first or head is None:
             head = _head().match(folded, begin, end)
             begin = head.end() if head else begin
     begin = _behind_site(folded, _beside_state(folded, begin, end), end)
@@ -160,6 +136,36 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     ):
         begin -= NOUN
     return _without_tail(folded, begin, end)
+
+
+def _behind_splits(folded: str, first: int, end: int) -> int:
+    """Where the noun phrase begins behind the verbs and sums that part it: 邮轮母港接待|邮轮, 累计输送|人才."""
+    begin = first  # a known indicator may begin there, but no verb that splits
+    for m in _strong().finditer(folded, first, end):
+        if m.group(1) and first < m.start() and m.end() <= end - 2 and not _names_by_verb(folded, m, end):
+            begin = m.end() + (folded[m.end()] == "了")  # 仍实现了|收入
+    kinds = folded.rfind("各类", begin + _SHORT, end - _LEAST_SUMMED)
+    begin = kinds + 2 if kinds > 0 else begin  # 优先在薄弱村新建各类|棚室
+    for m in _summed().finditer(folded, begin + 1, end):
+        least = _LEAST_SUMMED - (folded[m.start()] == "共")
+        begin = m.end() if m.end() <= end - least else begin
+    return begin
+
+
+def _names_by_verb(folded: str, m: re.Match[str], end: int) -> bool:
+    """“青石路”打通工程, 标准地出让比例: whether a verb says which thing is meant, and parts no noun; 重点项目完成投资 is one noun too."""
+    rest = folded[m.end() : end]
+    if _SUFFIXED.match(rest) is not None:
+        return True  # 先行启动区
+    if folded[m.start() - 1] == "、":
+        return False  # 实施更新行动、完成|投资
+    if rest in role("work") or rest[:1] in _OF_NOUN:
+        return True
+    if m.group(1) in role("splits"):
+        return rest.startswith(_COMPOUND) or (m.group(1) != "带动" and rest.endswith(_SIZES))
+    # a measure alone names nothing, nor does a light verb
+    told = rest.partition("、")[0] in surfaces("measures") or rest.endswith("就业")
+    return told and m.group(1) in role("light")
 
 
 def _is_title(folded: str, start: int, at: int, end: int) -> bool:
