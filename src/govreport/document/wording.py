@@ -48,7 +48,7 @@ def tell_by_wording(folded: str, found: list[Passage], ahead: list[int]) -> None
             passage.part, passage.guessed = "review", True
 
 
-_SURELY_DONE = re.compile("了|已|累计|同比|[比较]上年|年来|去年")
+_SURELY_DONE = re.compile("(?<!为)了(?!解)|(?<!而)已|累计|同比|[比较]上年|年来|去年")
 
 
 def _tell_first_part(folded: str, before: list[Passage]) -> None:

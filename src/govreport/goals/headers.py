@@ -27,7 +27,7 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
             at = mark.end()
             named = any_of("target").search(folded, max(start, at - 40), at)
             # 增长预期目标定为7.5%，主要基于两方面考虑： tells the target before its colon
-            told = named and any(named.end() <= q.start < at and q.unit == "%" for q in sentence.quantities)
+            told = named and any(named.end() <= q.start < at and q.unit in ("%", "元") for q in sentence.quantities)
             if named and not told and folded.find("实现了", named.end(), at) < 0:  # …主要目标，实现了“翻番”：
                 return _header(view, sentence, at)
     if ("目标是" in text or "就是" in text) and (named := _NAMED.search(folded, start, end)) is not None:
