@@ -138,6 +138,8 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "crosses": lambda word: first(f"去年青石总量{word}两个千亿元大关、达到3200亿元。").indicator == "青石总量",
     "generic": lambda word: not (first(f"今年实现30亿元的{word}。").indicator or "").endswith(word),
     "wins": lambda word: first(f"去年{word}全国绿色城镇9个。").indicator == "全国绿色城镇",
+    "named by verb": lambda word: first(f"去年青石山水救助{word}增长30%。").indicator == f"青石山水救助{word}",
+    "sized by verb": lambda word: first(f"去年青石山水救助白沙{word}增长30%。").indicator == f"青石山水救助白沙{word}",
     "of trade": lambda word: [r.indicator for r in read(f"青石产业增效。{word}达到9亿元。").rows] == [f"青石产业{word.removeprefix('产业')}"],
     "splits": lambda word: first(f"去年青石山水{word}白沙电梯30台。").indicator == "白沙电梯",
     "counted": lambda word: first(f"去年9个青石{'县（市' * (word == '）')}{word}获全国推广。").indicator == f"青石{'县（市' * (word == '）')}{word}",
@@ -170,7 +172,7 @@ CONTRASTS = [
     ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("place", "青石"),
     ("index", "版本"), ("rate of", "利润率"), ("spends", "预留"), ("grants", "改善"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("by means", "青石"), ("plant", "青石"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("gives", "取得"), ("equals", "超越"), ("balance", "收入"), ("raises by", "设"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"), ("site", "白沙"), ("agent", "机场"), ("sets up", "美丽"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
-    ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"), ("counted", "石山"), ("splits", "石山"), ("of trade", "税收"), ("wins", "推动"), ("clause", "石山"), ("compound", "白沙"),
+    ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"), ("counted", "石山"), ("splits", "石山"), ("of trade", "税收"), ("wins", "推动"), ("named by verb", "白沙"), ("sized by verb", "园区"), ("clause", "石山"), ("compound", "白沙"),
 ]  # fmt: skip
 
 

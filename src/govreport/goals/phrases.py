@@ -162,7 +162,8 @@ def _names_by_verb(folded: str, m: re.Match[str], end: int) -> bool:
     if rest in role("work") or rest[:1] in _OF_NOUN:
         return True
     if m.group(1) in role("splits"):
-        return rest.startswith(_COMPOUND) or (m.group(1) != "带动" and rest.endswith(_SIZES))
+        named = rest[:1] in _VERB_SUFFIX or rest.startswith(endings("named by verb"))
+        return named or (m.group(1) != "带动" and rest.endswith(endings("sized by verb")))
     # a measure alone names nothing, nor does a light verb
     told = rest.partition("、")[0] in surfaces("measures") or rest.endswith("就业")
     return told and m.group(1) in role("light")
@@ -282,11 +283,7 @@ def _states() -> frozenset[str]:
 
 # 预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把.
 _MOVED = re.compile("(?:计划|建议|决定|打算|考虑|准备|希望|旨在|授权|同意|致力|目标是|[已会可拟])[将把](?=..)")
-# 辐射带动|能力, 救助|标准: with one of these behind it the verb is part of a noun
-_COMPOUND = tuple(
-    "能力 作用 效应 力 面 机制 率 范围 标准 资金 站 量 金 系统 平台 工程 项目 体系 政策 措施 机构 中心 网络 工作 服务 条件 制度 行动 计划 （ (".split()
-)
-_SIZES = tuple("量 额 数 值 率 比例 比重 占比 标准 收益 资金 面积".split())  # 标准地|出让|比例
+_VERB_SUFFIX = frozenset("力面率站量金（(")  # 救助|站, 出让|金
 _SUFFIXED = re.compile(_ZONE)
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
 _MODALS = frozenset("会将亦也以已则要")
