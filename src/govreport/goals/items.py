@@ -122,7 +122,8 @@ def _behind_like(folded: str, items: list[tuple[int, int]]) -> int:
     at = last[0] + before[1] - before[0]
     if last[1] - at < _TWO or folded[slice(*before)] in surfaces("indicator_names"):
         return 0
-    alike = before[1] - before[0] > 1 and folded[before[0]] == folded[last[0]]
+    short = 1 < before[1] - before[0] <= _LONGEST_ALIKE
+    alike = short and folded[before[0]] == folded[last[0]]  # not 城市更新、城镇老旧小区改造户
     return at if alike or _SHARED_FIRST.match(folded, at, last[1]) is not None else 0
 
 
@@ -150,6 +151,7 @@ def _inside(view: View, start: int, at: int) -> bool:
 
 
 _TWO = 2
+_LONGEST_ALIKE = 3  # letters of items that only their first letter tells to be alike
 _SAVED = re.compile("存(?:、|和)?$")
 _LONGEST_MEMBER = 8  # letters of an item that takes what the first one begins with
 

@@ -298,7 +298,7 @@ def _counted(
         thing = whose if whose[1] > whose[0] else thing  # 解决15万户低收入群体|的住房困难
     if not q.unit and folded[thing[0] - 1] == "的" and folded.endswith(endings("people"), q.reach, thing[0] - 1):
         thing = q.reach, thing[1]  # 6000万农村人口的饮水安全问题
-    if _done_for().search(folded, max(start, q.start - _FOR_REACH), q.start):
+    if _for_whom().search(folded, max(start, q.start - _FOR_REACH), q.start):
         thing = before_action(folded, *thing)  # 为10万户居民|更换管道, 支持20所学校|改善条件
     if (not action or folded.endswith(endings("causes"), start, q.start)) and thing[1] > thing[0]:
         thing = before_arrival(folded, view.mirrored, *thing)
@@ -311,7 +311,7 @@ _FOR_REACH = 8  # letters in which it is told for whom something is done
 
 
 @functools.cache
-def _done_for() -> re.Pattern[str]:
+def _for_whom() -> re.Pattern[str]:
     """为全市10万户…, 支持20所…, 引导超2万名…: words behind which those are counted for whom something is done."""
     helps = lexicon.alternation(role("helps"))
     return re.compile(
