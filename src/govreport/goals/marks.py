@@ -2,13 +2,27 @@
 
 import re
 
-__all__ = ["BULLET", "ITEM_MARK", "LABEL", "LIST_MARK", "OWN_LABEL"]
+__all__ = ["ITEM_MARK", "LIST_MARK", "OWN_LABEL", "continues_list"]
 
 _NUMBERED = r"[（(]?[0-9一二三四五六七八九十]{1,3}(?:[）)、是]|[.．](?![0-9]))"  # not 3.5万户
 ITEM_MARK = re.compile(rf"[\s　]*{_NUMBERED}")
 # The items of a list whose header closed the paragraph before.
-BULLET = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲▶])")
-LIST_MARK = re.compile(rf"{BULLET.pattern}|{ITEM_MARK.pattern}")
-LABEL = re.compile("[^\n。，；]{2,24}[：:] ?\n")
+_BULLET = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲▶])")
+LIST_MARK = re.compile(rf"{_BULLET.pattern}|{ITEM_MARK.pattern}")
+_LABEL = re.compile("[^\n。，；]{2,24}[：:] ?\n")
 # “五新”产业：新能源产业总产值210亿元: an item with a label of its own.
 OWN_LABEL = re.compile(r"[\s　]*[“「]?[^，。；：:\n]{2,12}[：:](?! ?\n)")
+
+
+def continues_list(folded: str, start: int, end: int, reaches: bool, labelled: bool) -> bool:
+    """Whether a passage is an item of the list whose header closed the passage before.
+
+    `reaches`: that header holds for whatever follows; `labelled`: the item before has a label of its own.
+    """
+    if _LABEL.match(folded, start, end) is not None:
+        return False  # “十四五”成就：
+    return (
+        reaches
+        or _BULLET.match(folded, start) is not None
+        or (labelled and OWN_LABEL.match(folded, start, end) is not None)
+    )

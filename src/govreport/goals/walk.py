@@ -13,7 +13,7 @@ from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
 from govreport.goals.headers import dated_header, find_header, heads_list
 from govreport.goals.judged import Judged
-from govreport.goals.marks import BULLET, ITEM_MARK, LABEL, LIST_MARK, OWN_LABEL
+from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_list
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcomes import read_outcomes
 from govreport.goals.scope import Scope
@@ -113,10 +113,10 @@ class _Course:
 
     def header_of(self, passage: Passage) -> Header | None:
         """The header under which a passage stands: the one that the passage before ended with, or its heading."""
-        folded, start = self.view.folded, passage.start
-        item = BULLET.match(folded, start) or (self.labelled and OWN_LABEL.match(folded, start, passage.end))
-        labelled = LABEL.match(folded, start, passage.end) is not None  # “十四五”成就：
-        self.carried = self.pending if (self.reaches or item) and not labelled else None
+        holds = self.pending is not None and continues_list(
+            self.view.folded, passage.start, passage.end, self.reaches, self.labelled
+        )
+        self.carried = self.pending if holds else None
         return self.carried or (self.headers[passage.heading] if passage.heading >= 0 and not passage.level else None)
 
     def enter(self, passage: Passage, header: Header | None) -> Scope:
