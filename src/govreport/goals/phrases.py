@@ -282,7 +282,7 @@ def _states() -> frozenset[str]:
 
 
 # 预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把.
-_MOVED = re.compile("(?:计划|建议|决定|打算|考虑|准备|希望|旨在|授权|同意|致力|目标是|[已会可拟])[将把](?=..)")
+_MOVED = re.compile("(?:计划|建议|决定|打算|考虑|准备|希望|旨在|授权|同意|致力|目标是|[已会可拟也还亦])[将把](?=..)")
 _VERB_SUFFIX = frozenset("力面率站量金（(")  # 救助|站, 出让|金
 _SUFFIXED = re.compile(_ZONE)
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun

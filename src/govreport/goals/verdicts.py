@@ -17,7 +17,9 @@ __all__ = ["TARGET", "is_counter", "is_money", "is_span", "late_rejection", "ord
 
 _LETTERS = frozenset("_+/\\#№~\ufffd" + string.ascii_letters)  # U+FFFD stands for a digit that was lost
 # 80周岁以上老人; but 预期寿命由76岁提高到78岁 tells an age
-_AGED = re.compile(r"(?:及)?(?:以上|以下|以内)?的?(?![提增延上升降左达到放缩调改])[\u4e00-\u9fff]")
+_AGED = re.compile(
+    r"(?:及)?(?:以上|以下|以内)?(?!的(?:预期)?(?:目标|任务|水平))的?(?![提增延上升降左达到放缩调改])[\u4e00-\u9fff]"
+)
 
 
 def is_span(q: QuantityMention) -> bool:
