@@ -168,7 +168,7 @@ def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
     first = start + (1 if folded[start : start + 1] in _PLACES else NOUN)  # 向8个市|下放审批权
     for verb in _done_for().finditer(folded, first, end) if end - start > _SHORTEST_TOLD else ():
         ends = folded.endswith(endings("counted"), start, verb.start()) and folded[verb.start() - 2] != "整"
-        named = folded.endswith(endings("compound"), verb.end(), end)
+        named = folded[verb.end()] != "了" and folded.endswith(endings("compound"), verb.end(), end)
         named = named or (verb.group() not in role("clause") and _done_behind(folded, verb.end(), end))
         if ends and not named:
             return start, verb.start()

@@ -245,7 +245,9 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
     has_object = j.object[1] > j.object[0]
     dimension = grammar.dimension_of(unit)
     if dimension == "time" and unit != "岁":
-        running = folded.endswith("连续", 0, q.start) or folded.startswith("后", q.reach)  # 增长连续四年达到…, 20年后
+        # 增长连续四年达到…, 20年后, 两年任务一年完成, 施政即将届满2年
+        running = folded.endswith("连续", 0, q.start) or folded.startswith(("后", "任务"), q.reach)
+        running = running or (folded[q.start - 1] == "满" and not _lasts(view, j))
         extended = j.predicate.verb == "延长" and not _lasts(view, j)  # 政策再延长三年
         if has_object or running or extended or not (asserts or _lasts(view, j)):
             return "duration"  # 15分钟生活圈
