@@ -25,7 +25,9 @@ _HAS_BEEN = re.compile("[均都]?已(?:经)?(?![^，。；]*的)")  # 300名学�
 WILL_BE = "将(?!近|来|士|军)|拟(?!定了)"  # not 将近, 将来
 WILL_NEXT = re.compile(WILL_BE)
 # tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%
-TOLD = re.compile(rf"{DONE.pattern}|累计完成|共(?:完成|[为向给])|同比|[较比](?:上年|去年)同期|{_BEYOND}")
+TOLD = re.compile(
+    rf"{DONE.pattern}|累计完成|完成[^，。；0-9]{{0,8}}(?:目标|计划|任务|预算)的$|共(?:完成|[为向给])|同比|[较比](?:上年|去年)同期|{_BEYOND}"
+)
 PLANNED = re.compile(
     rf"{WILL_BE}|预定(?![的目计])|规划|计划(?!生育|指标|[0-9])|安排(?=[0-9])|力争|(?<![共已])争取(?![到了])|确保|目标|预期(?!寿命)"
     r"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|(?<![主重需必只紧首])要(?![求点素件闻道害领])"

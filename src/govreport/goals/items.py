@@ -88,7 +88,8 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
         shared = _behind_twin(folded, item, last) or shared
         if item[1] - item[0] == 1 and folded[last[0] + 1] in "等级型":
             shared, measured = last[0] + 1, False  # 中、高等|职业教育在校生
-        if item is not last and (shared := shared or (0 if measured else _behind_like(folded, items))):
+        # by its place: the compiled build makes a new tuple wherever one is read, so that none `is` another
+        if k + 1 < len(items) and (shared := shared or (0 if measured else _behind_like(folded, items))):
             # 第三产业与第二产业增加值: what the item already says is not said twice
             twice = folded[shared : shared + 2] == folded[item[1] - 2 : item[1]]
             twice = twice or (folded[shared : shared + 2] in ("产业", "行业") and folded[item[1] - 1] == "业")  # 制造业
