@@ -5,6 +5,7 @@
 
 import functools
 import re
+from itertools import accumulate
 
 from govreport import lexicon
 from govreport.document.places import is_province, provinces_first
@@ -49,17 +50,17 @@ SUFFIX = (
 def _head() -> re.Pattern[str]:
     """Words that may stand before a subject and are no part of it."""
     words = {word for word in surfaces("openers") if len(word) > 1} | actions()
-    goal = lexicon.alternation(_known() | surfaces("measures"))  # 目标|增加值, not 目标管理考核
+    does = f"(?={lexicon.alternation(actions())})"
     word = (
         rf"(?:{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?(?=..)(?!.已)"
-        rf"|共(?={lexicon.alternation(actions())})|[\s、，,及与或的—\-·●•◆■★▲▶:：\"”]|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
+        rf"|(?:共|(?:0[1-9]|[1-9][0-9]?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
+        rf"|[\s、，,及与或的—\-·●•◆■★▲▶:：\"”]|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
         rf"|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]"
-        rf"|(?:0[1-9]|[1-9][0-9]?) ?(?={lexicon.alternation(actions())})|0[1-9](?=[\u4e00-\u9fff])"
+        rf"|0[1-9](?=[\u4e00-\u9fff])"
         rf"|[0-9一二两三四五六七八九十半]{{1,3}}(?:个月|天|年)的?时间(?=..)|《[^《》]{{1,24}}》(?=规划期)"
         rf"|[中来]?分[一二两三四五六七八九]{{1,2}}(?:轮|批次?|次|期|步|阶段)(?=..)"
-        rf"|(?:现在|如今|同期的?)(?=..)|目标(?={goal})|[XxＸ×*＊]{{2,4}}年(?=..)"
-        rf"|第[0-9一二三四五六七八九十]{{1,3}}年(?={lexicon.alternation(actions())})|(?:{_SINGLE})(?=..))"
+        rf"|(?:现在|如今|同期的?)(?=..)|[XxＸ×*＊]{{2,4}}年(?=..)|(?:{_SINGLE})(?=..))"
     )
     # a verb that begins a known indicator (生产总值, 投资) is part of it, and so is 在 of 在园幼儿
     single, longest = re.compile(_SINGLE), max(map(len, words)) + 1
@@ -67,6 +68,31 @@ def _head() -> re.Pattern[str]:
     spent = "投入(?=[一-鿿]{1,8}(?:资金|经费))"  # 投入|就业专项资金, and 投入 alone is a noun
     made = rf"(?:生产|消耗)(?={lexicon.alternation(role('product'))}$)"
     return re.compile(rf"(?:(?!{lexicon.alternation(known, guarded=True)}){word}|{spent}|{made})*+")
+
+
+def _behind_head(folded: str, start: int, end: int) -> int:
+    """Where the words end with which a phrase begins before its subject: 全市|目标|增加值, not 目标管理考核."""
+    head = _head().match(folded, start, end)
+    while head is not None and folded.startswith(_TARGET, head.end(), end):
+        behind = head.end() + len(_TARGET)
+        if not _names_at(folded, behind, end):
+            break
+        head = _head().match(folded, behind, end)
+    return head.end() if head is not None else start
+
+
+_TARGET = "目标"
+
+
+def _names_at(folded: str, at: int, end: int) -> bool:
+    """Whether a known indicator or a measure begins at a place."""
+    names, measures = _known(), surfaces("measures")
+    return any(word in names or word in measures for word in accumulate(folded[at : min(end, at + _longest_name())]))
+
+
+@functools.cache
+def _longest_name() -> int:
+    return max(map(len, _known() | surfaces("measures")))
 
 
 @functools.cache
@@ -105,8 +131,7 @@ def ends_in_action(folded: str, mirrored: str, start: int, end: int) -> bool:
 def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase in `[start, end)` without the words before it that are no part of it; empty if none is left."""
     start, end = within_edges(folded, start, end)
-    head = _head().match(folded, start, end)
-    begin = head.end() if head else start
+    begin = _behind_head(folded, start, end)
     # 每万人|拥有|社区工作者 is a measure, with its verb
     if (
         end - begin > _SHORT
@@ -114,9 +139,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         and (_splitting().search(folded, begin + 1, end) or _sums(folded, begin + 1, end))
     ):
         first, begin = begin, _behind_splits(folded, begin, end)
-        if begin > first or head is None:
-            head = _head().match(folded, begin, end)
-            begin = head.end() if head else begin
+        if begin > first:
+            begin = _behind_head(folded, begin, end)
     begin = _behind_site(folded, _beside_state(folded, begin, end), end)
     if begin > start and folded[begin - 1] in "向为给":
         begin = _done_to(folded, begin, end)
