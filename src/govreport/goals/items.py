@@ -70,10 +70,8 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
     """Each item with what it takes from the first or the last one: 粮食播种面积、|粮食|产量, 城镇|居民收入|、农村居民收入."""
     folded, last = view.folded, items[-1]
     tail, ratio = _tails(view, *last)
-    if tail == last[0]:
-        tail = ratio = (
-            ratio if ratio > tail else 0
-        )  # 签约项目数与合同额: the last one names no more than what is measured
+    if tail == last[0]:  # 签约项目数与合同额: the last one names no more than what is measured
+        tail = ratio = ratio if ratio > tail else 0
     tied = folded.rfind("的", last[0], tail)
     if tied > last[0]:
         tail = tied + 1  # 辽宁、黑龙江的|经济增速

@@ -112,9 +112,8 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
     if not all(units) or joint not in ("、", "和") or judged[i + 1].rule is not None:
         return False
     two = view.folded.startswith("城乡", j.subject[0]) or _names_two(view, *j.subject)
-    beside = (
-        joint == "、" and j.subject[0] < j.subject[1] == j.quantity.start
-    )  # 城镇和农村人均住房面积33平方米、37平方米
+    # 城镇和农村人均住房面积33平方米、37平方米
+    beside = joint == "、" and j.subject[0] < j.subject[1] == j.quantity.start
     if not (two or j.predicate.asserts or beside):
         return False
     if units[0] == units[1] and _as_many(view, judged, i):

@@ -127,7 +127,7 @@ def _beside_subject(
     leads = view.folded[j.quantity.reach : thing[0]]  # …3亿元|设立|基金, …3亿元|用于|稳岗
     founded = has_object and (leads in role("founds") or leads in _USED_FOR)
     if has_object and view.folded[slice(*thing)] in role("balance") and said.verb:
-        changed = view.folded.endswith(tuple(role("balance")), *noun)  # 赤字|转为录得29亿元|盈余
+        changed = view.folded.endswith(endings("balance"), *noun)  # 赤字|转为录得29亿元|盈余
         return ((thing,) if changed else (noun, thing)), "subject"  # 综合账目录得|8亿元|赤字
     if not (has_object or said.verb) and (made := _by_means(view, j, noun[1])) is not None:
         return (made,), "subject"

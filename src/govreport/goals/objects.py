@@ -9,7 +9,7 @@ import re
 from govreport import lexicon
 from govreport.goals.edges import last_bracket
 from govreport.goals.phrases import AT, NOUN, SUFFIX
-from govreport.text.words import WHOLE, actions, adverbs, endings, role, surfaces
+from govreport.text.words import WHOLE, actions, adverbs, affixes, endings, role, surfaces
 
 __all__ = [
     "before_action",
@@ -180,7 +180,7 @@ def _done_behind(folded: str, start: int, end: int) -> bool:
     second = _verb().search(folded, start + NOUN, end)
     if second is None or not is_verbal(folded, second.start(), end):
         return False
-    arrived = tuple(surfaces("actions", kind="intransitive"))
+    arrived = affixes("actions", kind="intransitive")
     return folded.startswith(arrived, second.start()) or folded.endswith(arrived, second.start(), end)
 
 
@@ -279,17 +279,12 @@ def _without_members(folded: str, start: int, stop: int) -> int:
 
 def _spent_on(folded: str, start: int, end: int) -> re.Match[str] | None:
     """安排3亿元|支持|技改: the verb behind an amount; not a noun that begins like one, nor 给予500万元|奖励."""
-    verb = None if folded.startswith(_nouns(), start) else _verb().match(folded, start, end)
+    noun = folded.startswith(affixes("blockers"), start)  # 转移支付, 供应
+    verb = None if noun else _verb().match(folded, start, end)
     return None if verb is None or folded[verb.end() : verb.end() + 1] in _ENDS else verb
 
 
 _RANKS = re.compile("[国省市县区](?:、[省市县区乡])+(?:（[地州盟]）)?(?=[\u4e00-\u9fff]{2})")  # 150个|省、市重点项目
-
-
-@functools.cache
-def _nouns() -> tuple[str, ...]:
-    """转移支付, 供应: nouns that begin like a verb."""
-    return tuple(surfaces("blockers"))
 
 
 _USED_FOR = ("用于", "用作", "作")

@@ -10,7 +10,7 @@ from itertools import accumulate
 from govreport import lexicon
 from govreport.document.places import is_province, provinces_first
 from govreport.goals.edges import NOUN, within_edges
-from govreport.text.words import actions, endings, role, surfaces
+from govreport.text.words import actions, affixes, endings, role, surfaces
 
 __all__ = ["AT", "NOUN", "REGARDING", "SUFFIX", "directive_at", "ends_in_action", "subject"]
 
@@ -195,7 +195,7 @@ def _names_by_verb(folded: str, m: re.Match[str], end: int) -> bool:
 
 def _is_title(folded: str, start: int, at: int, end: int) -> bool:
     """创建|全国文明城市, 获|全国优秀文学奖: whether 全国 is part of a title that is won, and no region."""
-    measured = folded.endswith(tuple(surfaces("measures")), at, end)  # 安排全国|铁路投资
+    measured = folded.endswith(affixes("measures"), at, end)  # 安排全国|铁路投资
     return folded[end - 1] == "奖" or (at > start and not measured and folded.endswith(endings("wins"), start, at))
 
 

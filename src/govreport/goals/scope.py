@@ -224,12 +224,9 @@ class Scope:
         dated = view.reference.published is not None or view.plan_year is not None
         if future and told is not None and (self._sets_goal(view, j) or (dated and told.group() == "期末")):
             told = None  # “十五五”期末达到10万亿元, in a text whose date says that it is to come
-        listed = cue is None and not future and DONE_LIST.search(folded, sentence.start, start) is not None
-        told_of = (
-            told is not None
-            or listed
-            or (not vowed and is_told_behind(folded, j.quantity.reach, j.object[1], j.action))
-        )
+        told_of = told is not None or (not vowed and is_told_behind(folded, j.quantity.reach, j.object[1], j.action))
+        if not told_of and cue is None and not future:
+            told_of = DONE_LIST.search(folded, sentence.start, start) is not None
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
         there_is = cue is None and tells_how_it_is(folded, start, at, time is not None)
         if done or there_is or (part in GOAL_PARTS and view.reference.dialect == "CN"):

@@ -342,9 +342,8 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     at, rest = m.start(), (m.end(), first[1])
     at -= view.folded[at - 1] == "已" and at - first[0] > _LEAST  # 重灾区|已完成|投资
     told = view.folded[slice(*rest)]
-    summed = (
-        m.group() == "累计" and _LEAST <= len(told) <= _LONGEST_SUMMED and told not in role("balance")
-    )  # 碳市场|累计|交易
+    # 碳市场|累计|交易, and not 医保|累计结余
+    summed = m.group() == "累计" and _LEAST <= len(told) <= _LONGEST_SUMMED and told not in role("balance")
     if len(pieces) == 1 and len(told) >= _LEAST and (summed or told in surfaces("measures") or told.endswith("就业")):
         return (first[0], at), rest
     measured = len(pieces) > 1 and rest[0] == rest[1] and view.folded[slice(*pieces[1])] in surfaces("measures")
@@ -384,8 +383,7 @@ def shared_bound(view: View, j: Judged, before: list[Fact]) -> str:
     one = before[-1]
     alike = one.unit == j.quantity.unit
     listed = view.folded[j.quantity.start - 1] == "、" and alike
-    # 突破6万亿元、7万亿元
-    crossed = alike and one.comparator == "more_than" and not one.quantity.after
+    crossed = alike and one.comparator == "more_than" and not one.quantity.after  # 突破6万亿元、7万亿元
     led = one.compared[1] <= one.quantity.start or one.compared[0] == one.compared[1]
     bound = (crossed or one.comparator in ("at_least", "at_most")) and led
     return one.comparator if bound and (listed or view.folded[j.quantity.start - 1] in "和及与") else ""

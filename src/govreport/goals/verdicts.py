@@ -379,19 +379,19 @@ _TWO = 2
 def _closes_list(view: View, j: Judged) -> bool:
     """电子信息、汽车等6个产业: a sum of the sorts that were listed; 煤制油等22个项目 are work to be done."""
     folded = view.folded
-    listed = folded[j.left - 1] == "等" or folded.find("、", *j.subject) >= 0
-    if not listed or j.subject[1] <= j.subject[0]:
+    others, marks = folded[j.left - 1] == "等", folded.count("、", *j.subject)
+    if not (others or marks) or j.subject[1] <= j.subject[0]:
         return False
     alone = not (j.action or folded[j.head : j.subject[0]].strip())
-    if alone and folded[j.left - 1] != "等" and folded.count("、", *j.subject) + 1 == j.quantity.low > _TWO:
+    if alone and not others and marks + 1 == j.quantity.low > _TWO:
         return True  # 青石、白沙、黄杨|3个省级中心加快建设: as many as were listed
-    if j.quantity.unit == "类" and folded[j.left - 1] == "等" and folded.find("、", *j.subject) >= 0:
+    if j.quantity.unit == "类" and others and marks:
         return True  # 土地、矿产等|7类资源
     if not j.action and has_measure(view, *j.object) and any_of("ranks").match(folded, j.object[1]) is not None:
         return True  # 菜籽、花生等|14种农产品产量居全国第1位
     if j.object[1] < j.end and folded[j.object[1]] not in "，。；、,;":
         return False  # 等353项技术实现…: the sum is what the predicate is told of
-    if folded[j.left - 1] == "等" and j.object[1] > j.object[0] and not _sorts().search(folded, *j.object):
+    if others and j.object[1] > j.object[0] and not _sorts().search(folded, *j.object):
         return False
     head = folded[j.head : j.subject[0]]
     return not head.strip() or any_of("treats").search(head) is not None

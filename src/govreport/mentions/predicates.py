@@ -10,7 +10,7 @@ from typing import final
 
 from govreport import lexicon
 from govreport.text.folding import fold
-from govreport.text.words import actions, role, surfaces
+from govreport.text.words import actions, endings, role, surfaces
 
 __all__ = ["NOTHING", "Predicate", "bound_ahead", "last_pace", "predicate_before", "read_predicate"]
 
@@ -134,7 +134,7 @@ def _words() -> _Words:
         re.compile(word),
         info,
         actions(),
-        tuple(role("respectively")),
+        endings("respectively"),
     )
 
 

@@ -4,7 +4,17 @@ from typing import Final
 
 from govreport.mentions.numbers import numeral_value
 
-__all__ = ["ARABIC", "HAN_DIGITS", "HAN_NUMERALS", "NUMERALS", "count_of", "number_of", "short_year", "year_value"]
+__all__ = [
+    "ARABIC",
+    "HAN_DIGITS",
+    "HAN_NUMERALS",
+    "NUMERALS",
+    "count_of",
+    "month_of",
+    "number_of",
+    "short_year",
+    "year_value",
+]
 
 HAN_DIGITS: Final = "〇零○一二三四五六七八九"
 HAN_NUMERALS: Final = f"{HAN_DIGITS}两十百千"
@@ -22,13 +32,16 @@ def year_value(text: str | None) -> int:
 
 def number_of(text: str) -> int:
     """A small number in digits or Chinese; up to 99 without cn2an, which takes a tenth of a second to import."""
-    if text == "元":
-        return 1  # 元至6月
     tens, ten, ones = text.partition("十")
     if text == ten or (ten and len(tens) < 2 and len(ones) < 2 and (tens + ones).translate(ARABIC).isdecimal()):
         return int(tens.translate(ARABIC) or "1") * 10 + int(ones.translate(ARABIC) or "0")
     number = numeral_value(text)
     return 0 if number is None else int(number)
+
+
+def month_of(text: str) -> int:
+    """The number of a month, of which the first is 元月 too: 元至6月."""
+    return 1 if text == "元" else number_of(text)
 
 
 def count_of(text: str) -> int:

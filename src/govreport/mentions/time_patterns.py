@@ -8,7 +8,7 @@ import re
 from typing import Final, NamedTuple, final
 
 from govreport import lexicon
-from govreport.mentions.time_numbers import ARABIC, HAN_DIGITS, HAN_NUMERALS, number_of, year_value
+from govreport.mentions.time_numbers import ARABIC, HAN_DIGITS, HAN_NUMERALS, month_of, number_of, year_value
 
 __all__ = [
     "CALENDAR", "KINDS_OF_YEAR", "LINKS", "NEXT", "NOTHING", "SEASONS", "THIRDS", "TO_FIRST", "Args",
@@ -375,7 +375,7 @@ def apart(months: re.Match[str]) -> int:
             continue
         link = months.string.rfind("、", months.end(first), months.start(second))
         link = max(link, months.string.rfind("和", months.end(first), months.start(second)))
-        near = months["m3"] is None and number_of(months[second]) - number_of(months[first]) == 1
+        near = months["m3"] is None and month_of(months[second]) - month_of(months[first]) == 1
         if link > months.end(first) and not near:
             return link
     return 0
@@ -383,8 +383,8 @@ def apart(months: re.Match[str]) -> int:
 
 def _month_parts(group: dict[str, str | None]) -> tuple[str, tuple[int, int, int, int, int]]:
     """The same for months and days."""
-    m1, d1 = number_of(group["m1"] or "零"), number_of(group["d1"] or "零")
-    m2 = number_of(group["m3"] or group["m4"] or group["m2"] or group["m1"] or "零")
+    m1, d1 = month_of(group["m1"] or "零"), number_of(group["d1"] or "零")
+    m2 = month_of(group["m3"] or group["m4"] or group["m2"] or group["m1"] or "零")
     d2 = number_of(group["d2"] or group["d3"] or "零")
     if not (1 <= m1 <= 12 and 1 <= m2 <= 12 and d1 <= 31 and d2 <= 31):
         return "year", NOTHING

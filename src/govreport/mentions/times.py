@@ -14,7 +14,7 @@ from govreport import lexicon
 from govreport.mentions import time_events, time_periods, time_relative, time_years
 from govreport.mentions.time_bounds import bounded, joined
 from govreport.mentions.time_events import event_date, holiday_date
-from govreport.mentions.time_numbers import number_of
+from govreport.mentions.time_numbers import month_of
 from govreport.mentions.time_patterns import (
     Args,
     TimeMention,
@@ -93,7 +93,7 @@ def _month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
     # After 年 a month belongs to a year that is not read (康熙二十年9月).
     if recurring(folded, start) or folded[start - 2 : start] == "提前" or folded[start - 1 : start] == "年":
         return None
-    if folded[start - 1 : start] in ("前", "首", "头") and start > floor and (last := number_of(left[0])) <= 12:
+    if folded[start - 1 : start] in ("前", "首", "头") and start > floor and (last := month_of(left[0])) <= 12:
         args: Args = (None, 1, 0, None, last, 0, 0)
         return bounded(folded, TimeMention(start - 1, at + 1, "month", args, ""), floor)
     match = compiled().months.match(folded, start)

@@ -6,7 +6,7 @@ import re
 from govreport import lexicon
 from govreport.text.folding import fold
 
-__all__ = ["OURS", "WHOLE", "actions", "adverbs", "any_of", "endings", "role", "surfaces"]
+__all__ = ["OURS", "WHOLE", "actions", "adverbs", "affixes", "any_of", "endings", "role", "surfaces"]
 
 # The whole of the place that a text is about, and ours: 全省, 全旗, 我市.
 WHOLE, OURS = "全[国省市县区州盟旗]", "我[国省市县区州盟旗]"
@@ -42,6 +42,16 @@ def any_of(name: str) -> re.Pattern[str]:
 
 
 @functools.cache
+def affixes(name: str, **where: str | tuple[str, ...]) -> tuple[str, ...]:
+    """The same words as `str.endswith` and `str.startswith` want them.
+
+    >>> "完成投资".startswith(affixes("actions", kind="strong"))
+    True
+    """
+    return tuple(surfaces(name, **where))
+
+
+@functools.cache
 def endings(name: str) -> tuple[str, ...]:
     """The words of a role as `str.endswith` and `str.startswith` want them.
 
@@ -49,7 +59,7 @@ def endings(name: str) -> tuple[str, ...]:
     >>> folded.endswith(endings("share"))
     True
     """
-    return tuple(role(name))
+    return affixes("roles", role=name)
 
 
 @functools.cache
