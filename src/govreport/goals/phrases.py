@@ -73,15 +73,11 @@ def _head() -> re.Pattern[str]:
 def _behind_head(folded: str, start: int, end: int) -> int:
     """Where the words end with which a phrase begins before its subject: 全市|目标|增加值, not 目标管理考核."""
     head = _head().match(folded, start, end)
-    while head is not None and folded.startswith(_TARGET, head.end(), end):
-        behind = head.end() + len(_TARGET)
-        if not _names_at(folded, behind, end):
-            break
-        head = _head().match(folded, behind, end)
-    return head.end() if head is not None else start
-
-
-_TARGET = "目标"
+    at = head.end() if head else start
+    while folded[at : at + 2] == "目标" and _names_at(folded, at + 2, end):
+        head = _head().match(folded, at + 2, end)
+        at = head.end() if head else at + 2
+    return at
 
 
 def _names_at(folded: str, at: int, end: int) -> bool:

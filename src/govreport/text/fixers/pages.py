@@ -158,17 +158,16 @@ def _over_lines(text: str) -> list[Edit]:
 
 def _after_commas(text: str) -> Iterator[int]:
     """Where lines end in a comma that go on in the next one; a short one may be an item of a list."""
-    start = 0
-    for match in _LINE_END.finditer(text):
-        at = match.start()
-        if text[at - 1 : at] in _COMMAS and at - start >= _SHORTEST_HEAD and _GOES_ON.match(text, at + 1):
+    joined = -2  # where the last such line ended
+    for match in _COMMA_LAST.finditer(text):
+        at = match.end() - 1
+        start = text.rfind("\n", 0, at) + 1
+        if (at - start >= _SHORTEST_HEAD or start - 1 == joined) and _GOES_ON.match(text, at + 1):
             yield at
-        else:
-            start = at + 1
+            joined = at
 
 
-_LINE_END = re.compile("\n")
-_COMMAS = frozenset("，、,")
+_COMMA_LAST = re.compile("[，、,]\n")
 
 
 def _measured(text: str) -> _Page:
