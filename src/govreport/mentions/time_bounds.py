@@ -20,6 +20,8 @@ from govreport.mentions.time_patterns import (
 
 __all__ = ["bounded", "calendar", "joined"]
 
+Both = tuple[TimeMention, TimeMention | None]  # two times, or the one that they are together
+
 
 def calendar(
     folded: str, start: int, at: int, years: tuple[int | None, int | None], *, floor: int, dialect: str
@@ -30,17 +32,9 @@ def calendar(
     kind = folded[at - 1] if folded[at - 1] in KINDS_OF_YEAR else ""
     pair = first is not None and last == first + 1
     school = pair and kind == "学"
-    fiscal = (
-        pair
-        and not school
-        and dialect == "HK"
-        and (
-            annual
-            or bool(kind)
-            or folded.startswith("起", end)
-            or (shape == "year" and "/" in folded[start:at])  # 2024/25年
-        )
-    )
+    marked = annual or bool(kind) or folded.startswith("起", end)
+    slashed = shape == "year" and "/" in folded[start:at]  # 2024/25年
+    fiscal = pair and not school and dialect == "HK" and (marked or slashed)
     lower = fields[:2]
     if folded[end : end + 1] in TO_FIRST and first is not None and first >= CALENDAR and not fields[4]:
         second = compiled().second.match(folded, end)
@@ -60,11 +54,15 @@ def calendar(
     tense = "" if first is None or first >= NEXT or not first else "past" if first < 0 else "future"
     if folded[start - 2 : start] == "公元" and start - 2 >= floor:
         start -= 2
-    mention = TimeMention(start, end, shape, args, "", None, tense)
-    near = folded.find("前", end + 1, end + 16) >= 0 and shape in ("year", "years")
-    if near and (event := compiled().event_after.match(folded, end)):
-        mention = TimeMention(start, event.end(), "event", (first,), "", event["event"], tense)
-    return bounded(folded, mention, floor)
+    return bounded(folded, _with_event(folded, TimeMention(start, end, shape, args, "", None, tense)), floor)
+
+
+def _with_event(folded: str, year: TimeMention) -> TimeMention:
+    """2026年春节前: the event of the year that is meant, if one stands behind it."""
+    near = year.shape in ("year", "years") and folded.find("前", year.end + 1, year.end + 16) >= 0
+    if near and (event := compiled().event_after.match(folded, year.end)):
+        return TimeMention(year.start, event.end(), "event", (year.args[0],), "", event["event"], year.tense)
+    return year
 
 
 def _after_april(first: int, month: int) -> tuple[int, int]:
@@ -89,18 +87,9 @@ _ASIDE: Final = re.compile(
 
 def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
     """The mention with the words before and after it that tell how it bounds: 到, 自 … 起, 前, 期间, 比."""
-    start, end, shape, args = core.start, core.end, core.shape, core.args
-    grammar = compiled()
-    edge = (shape == "plan" or len(args) == 7) and bool(args[-1])
-    if shape == "day" and (clock := grammar.clock.match(folded, end)):
-        end = clock.end()  # 6月30日24时前
-    if folded[end : end + 1] in ("（", "(") and (aside := _ASIDE.match(folded, end)) is not None:
-        end = aside.end()  # 12月31日（含）前, 9月12日（星期五）起
-    following = folded[end : end + 1]
-    suffix = None
-    if shape == "event" or following in first_letters("suffix"):
-        suffix = grammar.before.match(folded, end) if shape == "event" else grammar.suffix.match(folded, end)
-    after = ("before" if shape == "event" else words_of("suffix")[suffix[0]].meaning) if suffix else ""
+    start, shape, args = core.start, core.shape, core.args
+    end = _behind_asides(folded, core)
+    suffix, after = _suffix(folded, shape, end)
     near = start
     while near > floor and start - near < 2 and folded[near - 1] in " \n":
         near -= 1
@@ -108,34 +97,66 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
     before = lead[1].meaning if lead else ""
     if after == "baseline":  # 在2020年基础上
         begin = lead[0] if before == "in" and lead else start
-        return TimeMention(begin, suffix.end() if suffix else end, shape, args, after, None, core.tense)
-    compared = not lead and word_before(folded, near, floor, "with") and grammar.compared.match(folded, end)
-    if (
-        before == "baseline"
-        or compared
-        or _is_multiple(folded, start, end)
-        or (not suffix and following in first_letters("rest") and grammar.rest.match(folded, end))
-    ):
+        return TimeMention(begin, suffix or end, shape, args, after, None, core.tense)
+    compared = not lead and word_before(folded, near, floor, "with") and compiled().compared.match(folded, end)
+    if before == "baseline" or compared or _is_base(folded, core, end, suffix):
         if folded.startswith("同期", end):
             end += 2
-        core.relation, core.end = "baseline", suffix.end() if suffix and after == "within" else end
+        core.relation, core.end = "baseline", suffix if suffix and after == "within" else end
         return core
-    long = shape in ("years", "plan", "term") or (shape == "fiscal" and args[1] != (args[0] or 0) + 1)
-    many = shape in ("month", "day") and args[:3] != args[3:6]  # 自9月1日至10月31日
-    if before == "from" and not (suffix or long) and _LED_FROM.match(folded, end):
+    if before == "from" and not (suffix or _is_long(core)) and _LED_FROM.match(folded, end):
         core.relation = "baseline"  # 从2020年的54%提高到…, 从上半年54%提高到…
         return core
-    if after in ("before", "by", "from", "since"):
-        relation = "by" if edge and after == "before" else after
-    elif (before == "by" and after != "within") or (before == "from" and not (long or many)):
-        relation = before
-    else:
-        relation = "by" if edge else "within" if long or (after == "within" and shape != "year") else "in"
+    relation = _relation(core, before, after)
     tense = "past" if relation == "since" else core.tense
-    mention = TimeMention(
-        lead[0] if lead else start, suffix.end() if suffix else end, shape, args, relation, core.event, tense
-    )
+    mention = TimeMention(lead[0] if lead else start, suffix or end, shape, args, relation, core.event, tense)
     return _with_stage(folded, mention, floor)
+
+
+def _behind_asides(folded: str, core: TimeMention) -> int:
+    """Where a time ends with what belongs to it: 6月30日24时|前, 12月31日（含）|前, 9月12日（星期五）|起."""
+    end = core.end
+    if core.shape == "day" and (clock := compiled().clock.match(folded, end)):
+        end = clock.end()
+    if folded[end : end + 1] in ("（", "(") and (aside := _ASIDE.match(folded, end)) is not None:
+        end = aside.end()
+    return end
+
+
+def _suffix(folded: str, shape: str, end: int) -> tuple[int | None, str]:
+    """Where the word behind a time ends that tells how it bounds (前, 以来, 期间), if there is one, and its meaning."""
+    if shape == "event":
+        before = compiled().before.match(folded, end)
+        return before.end() if before else None, "before" if before else ""
+    if folded[end : end + 1] in first_letters("suffix") and (suffix := compiled().suffix.match(folded, end)):
+        return suffix.end(), words_of("suffix")[suffix[0]].meaning
+    return None, ""
+
+
+def _is_base(folded: str, core: TimeMention, end: int, suffix: int | None) -> bool:
+    """Whether a time without a word of comparison is what something is compared with: 2020年的2倍, 2025年水平."""
+    if _is_multiple(folded, core.start, end):
+        return True
+    return not suffix and folded[end : end + 1] in first_letters("rest") and bool(compiled().rest.match(folded, end))
+
+
+def _is_long(core: TimeMention) -> bool:
+    """Whether a time is longer than a year that is reckoned as one."""
+    shape, args = core.shape, core.args
+    return shape in ("years", "plan", "term") or (shape == "fiscal" and args[1] != (args[0] or 0) + 1)
+
+
+def _relation(core: TimeMention, before: str, after: str) -> str:
+    """How a time bounds, by the meanings of the words before and after it."""
+    edge = (core.shape == "plan" or len(core.args) == 7) and bool(core.args[-1])  # “十四五”末, 2025年底
+    many = core.shape in ("month", "day") and core.args[:3] != core.args[3:6]  # 自9月1日至10月31日
+    if after in ("before", "by", "from", "since"):
+        return "by" if edge and after == "before" else after
+    if (before == "by" and after != "within") or (before == "from" and not (many or _is_long(core))):
+        return before
+    if edge:
+        return "by"
+    return "within" if _is_long(core) or (after == "within" and core.shape != "year") else "in"
 
 
 def _with_stage(folded: str, mention: TimeMention, floor: int) -> TimeMention:
@@ -154,7 +175,7 @@ def _with_stage(folded: str, mention: TimeMention, floor: int) -> TimeMention:
     return mention
 
 
-def _counted_from(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[TimeMention, TimeMention | None]:
+def _counted_from(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
     """自2026年起三年内, 2018年起的5年内, 2026/27年度起的五年: so many years, the first of which is named."""
     count, first = mention.args[0], earlier.args[0] if earlier.args else None
     if folded[earlier.end : mention.start] not in _FROM_THEN or not count or not first:
@@ -170,64 +191,84 @@ def _counted_from(folded: str, earlier: TimeMention, mention: TimeMention) -> tu
 _FROM_THEN: Final = frozenset({"", "的", "，", ",", " "})
 _AND: Final = frozenset({"和", "及", "与", "、", "以及"})
 _THESE: Final = frozenset({"的", "这", "共", "的这"})
+_OPENED: Final = frozenset({"（", "(", "（即", "(即"})
 _PLAIN: Final = frozenset({"year", "half", "quarter", "month", "day"})
 
 
-def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> tuple[TimeMention, TimeMention | None]:
+def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
     """Two neighbours, with what they tell of each other: both start (2026年度及2028年度起), or both are one period.
 
     A period runs from the first day of 去年10月 to the last of 至今年3月, or from 自2020年起 to 至2030年止.
     """
-    if folded[earlier.end : mention.start] in _AND:
-        if (earlier.shape, mention.shape, mention.relation) == ("year", "year", "in") and folded[
-            mention.end - 1
-        ] == "间":
-            args = (*earlier.args[:3], *mention.args[3:])
-            return TimeMention(earlier.start, mention.end, "years", args, "within", None, mention.tense), None
-        if (earlier.relation, mention.relation) == ("by", "in") and earlier.shape == mention.shape:
-            mention.relation = "by"  # 到2028年、2030年
-        if mention.relation == "from" and earlier.relation == "in":
-            earlier.relation = "from"
-            return earlier, mention
-        return earlier, mention
+    between = folded[earlier.end : mention.start]
+    if between in _AND:
+        return _listed(folded, earlier, mention)
     reached = earlier.relation == "by" or (earlier.relation == "in" and folded[earlier.start - 1] == "到")  # 二十大到
-    if reached and mention.shape == "span" and folded[earlier.end : mention.start] in ("，", ",", ""):
+    if reached and mention.shape == "span" and between in ("，", ",", ""):
         # 到2035年，用13年时间: both end with the year that is named
         return earlier, TimeMention(mention.start, mention.end, earlier.shape, earlier.args, "by", None, earlier.tense)
-    spans = mention.shape == "span" or (mention.shape == "duration" and folded[mention.start - 1] == "的")
-    if earlier.relation == "from" and spans:
+    if earlier.relation == "from" and _is_count(folded, mention):
         return _counted_from(folded, earlier, mention)
-    if (
-        (earlier.shape, earlier.relation, mention.relation) == ("span", "within", "within")
-        and folded[earlier.end : mention.start] in ("（", "(", "（即", "(即")
-        and folded[mention.end : mention.end + 1] in ("）", ")")
-    ):  # 未来五年（2023-24至2027-28年度）
-        return TimeMention(earlier.start, mention.end + 1, mention.shape, mention.args, "within", None, "future"), None
-    if (earlier.relation, mention.shape, mention.relation) == ("within", "span", "within"):
-        if folded[earlier.end : mention.start] in _THESE:
-            earlier.end = mention.end  # 2019/20至2023/24年度的五年内
-            return earlier, None
-        return earlier, mention
-    if earlier.end == mention.start and mention.shape == "event" and mention.relation == "since":
+    if mention.relation == "within" and "span" in (earlier.shape, mention.shape):
+        return _same_span(folded, earlier, mention)
+    if not between and mention.shape == "event" and mention.relation == "since":
         if earlier.shape in _PLAIN and earlier.relation in ("in", "from"):  # 2011年3月推出以来
             earlier.end, earlier.relation, earlier.tense = mention.end, "since", "past"
             return earlier, None
         return earlier, mention
-    if (
-        earlier.end != mention.start
-        or folded[mention.start] not in "至到"
-        or mention.relation != "by"
-        or earlier.relation not in ("in", "from")
-        or mention.shape not in _PLAIN
-        or earlier.shape not in _PLAIN
-        or len(earlier.args) != 7
-        or len(mention.args) != 7
-    ):
+    if not between and folded[mention.start] in "至到" and _are_ends(earlier, mention):
+        return _from_to(folded, earlier, mention), None
+    return earlier, mention
+
+
+def _listed(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
+    """Two times with an "and" between: what bounds one of them bounds both."""
+    if (earlier.shape, mention.shape, mention.relation) == ("year", "year", "in") and folded[mention.end - 1] == "间":
+        args = (*earlier.args[:3], *mention.args[3:])
+        return TimeMention(earlier.start, mention.end, "years", args, "within", None, mention.tense), None
+    if (earlier.relation, mention.relation) == ("by", "in") and earlier.shape == mention.shape:
+        mention.relation = "by"  # 到2028年、2030年
+    if mention.relation == "from" and earlier.relation == "in":
+        earlier.relation = "from"
+    return earlier, mention
+
+
+def _is_count(folded: str, mention: TimeMention) -> bool:
+    """Whether a time is so many years: 三年内, (自2026年起的)|五年."""
+    return mention.shape == "span" or (mention.shape == "duration" and folded[mention.start - 1] == "的")
+
+
+def _same_span(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
+    """A number of years beside the years that they are: one time."""
+    between = folded[earlier.end : mention.start]
+    if earlier.relation != "within":
         return earlier, mention
+    if earlier.shape == "span" and between in _OPENED and folded[mention.end : mention.end + 1] in ("）", ")"):
+        # 未来五年（2023-24至2027-28年度）
+        return TimeMention(earlier.start, mention.end + 1, mention.shape, mention.args, "within", None, "future"), None
+    if mention.shape == "span" and between in _THESE:
+        earlier.end = mention.end  # 2019/20至2023/24年度的五年内
+        return earlier, None
+    return earlier, mention
+
+
+def _are_ends(earlier: TimeMention, mention: TimeMention) -> bool:
+    """Whether two dates may be the first and the last of one period."""
+    return (
+        mention.relation == "by"
+        and earlier.relation in ("in", "from")
+        and mention.shape in _PLAIN
+        and earlier.shape in _PLAIN
+        and len(earlier.args) == len(mention.args) == 7
+    )
+
+
+def _from_to(folded: str, earlier: TimeMention, mention: TimeMention) -> TimeMention:
+    """The period from one date to another, with 止 behind it."""
     first, last = earlier.args, mention.args
     end = mention.end + folded.startswith("止", mention.end)
     args = (*first[:3], first[0] if last[0] is None else last[3], *last[4:6], 0)
     shape = mention.shape if mention.shape != "year" else "years" if earlier.shape == "year" else earlier.shape
     relation = "within" if earlier.relation == "from" or shape == "years" else "in"
     tense = earlier.tense if earlier.tense == mention.tense else ""
-    return TimeMention(earlier.start, end, shape, args, relation, None, tense), None
+    return TimeMention(earlier.start, end, shape, args, relation, None, tense)
