@@ -222,26 +222,53 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         start += 1  # 逾九成为|公营房屋
     elif folded[start : start + 1] == "是":
         start += 1  # 1名|是|长者
-    lead = led_to(folded, start, end) if paid else start
-    verb = _spent_on(folded, lead, end) if paid else None
-    if verb is None and used:
-        start = lead  # 其中20亿元用于|科技园第一期, 5000万元作|技能培训
-    elif verb is not None and verb.group() in role("founds"):
-        start = verb.end()  # 拨款20亿元设立|教师发展基金
-    elif verb is not None and not _moneys().search(folded, verb.end(), min(end, verb.end() + _MONEY_REACH)):
-        return start, start  # 安排3亿元支持技改: what the money is for; 3亿元改造资金 is money
+    if paid:
+        thing = _paid_thing(folded, start, end, used)
+        if thing is None:
+            return start, start
+        start = thing
     if _clause_first().match(folded, start, end) and (last := folded.rfind("的", start, end)) > start:
         start = last + 1  # 3个带动作用强、在全国有影响的集群
-    # a verb that stands first is part of the noun (5个就业岗位), but 320个县开展试点
+    start, stop = _noun_from(folded, start, _noun_end(folded, start, end))
+    if _stop().fullmatch(folded, start, stop) or folded[start:stop] in role("generic"):  # 5%的目标
+        return start, start
+    if folded.endswith("目标", start + 2, stop) and folded[start - 1] == "的":
+        stop -= 2  # 300万千瓦的|装机目标
+    return start, stop
+
+
+def _paid_thing(folded: str, start: int, end: int, used: bool) -> int | None:
+    """Where the noun behind an amount of money begins; None if what follows tells what the money is for."""
+    lead = led_to(folded, start, end)
+    verb = _spent_on(folded, lead, end)
+    if verb is None:
+        return lead if used else start  # 其中20亿元用于|科技园第一期, 5000万元作|技能培训
+    if verb.group() in role("founds"):
+        return verb.end()  # 拨款20亿元设立|教师发展基金
+    if _moneys().search(folded, verb.end(), min(end, verb.end() + _MONEY_REACH)):
+        return start  # 3亿元改造资金 is money
+    return None  # 安排3亿元支持技改
+
+
+def _noun_end(folded: str, start: int, end: int) -> int:
+    """Where the words that begin at `start` end at a mark or a verb.
+
+    A verb that stands first is part of the noun (5个就业岗位), but 320个县|开展试点.
+    """
+    if ranks := _PROVINCES.match(folded, start, end) or _RANKS.match(folded, start, end):
+        m = _stop().search(folded, ranks.end(), end)
+        stop = m.start() if m else end
+        return min(stop, ranks.end()) if ranks.re is _PROVINCES else stop
     first = start + (1 if folded[start : start + 1] in _PLACES else 2)
-    m = _stop().search(folded, first, end) if end > first else None
-    ranks = _PROVINCES.match(folded, start, end) or _RANKS.match(folded, start, end)
-    first = ranks.end() if ranks else first
-    mark = None if ranks else _mark().search(folded, start, min(start + 2, end))
+    mark = _mark().search(folded, start, min(start + 2, end))
+    m = None if mark or end <= first else _stop().search(folded, first, end)
     stop = mark.start() if mark else m.start() if m else end
-    stop = min(stop, ranks.end()) if ranks and ranks.re is _PROVINCES else stop
     beside = _and_does().search(folded, first, stop) if first < stop else None
-    stop = beside.start() if beside else stop  # 287张病床|和聘请医生
+    return beside.start() if beside else stop  # 287张病床|和聘请医生
+
+
+def _noun_from(folded: str, start: int, stop: int) -> tuple[int, int]:
+    """The noun of the words from `start` to `stop`: without a long phrase before 的, marks and members at its end."""
     cut = folded.rfind("的", start, stop)
     if cut > start and folded[cut + 1 : stop] in role("deed"):
         stop = cut  # 3000个单位的兴建
@@ -250,12 +277,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     stop = _outside_marks(folded, start, stop)
     while stop > start and folded[stop - 1] in " 、的和及等，,—":
         stop -= 1
-    stop = _without_members(folded, start, stop)
-    if _stop().fullmatch(folded, start, stop) or folded[start:stop] in role("generic"):  # 5%的目标
-        return start, start
-    if folded.endswith("目标", start + 2, stop) and folded[start - 1] == "的":
-        stop -= 2  # 300万千瓦的|装机目标
-    return start, stop
+    return start, _without_members(folded, start, stop)
 
 
 def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
