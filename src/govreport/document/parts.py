@@ -232,13 +232,7 @@ def passages(
             cursor += 1
         inside = _until(times, cursor, end)
         if level:
-            begins = _BEGINS.search(folded, start, end) is not None
-            orders = level < _PLAIN and _orders().match(folded, start, end) is not None
-            part = _part_of(folded, start, end, inside, plan_year, begins)
-            if 1 < level < _PLAIN and _names_none(folded, start, end, part, orders, bool(inside)):
-                part = None
-            follows = orders or _LOOKS_ON.search(folded, start, end) is None
-            outline.enter(level, part, None if begins else _period(inside), follows and part is None)
+            _enter(outline, folded, (start, end, level), inside, plan_year)
             while path and headings[path[-1]].level >= level:
                 path.pop()
             headings.append(Heading(start, end, level, outline.part, tuple(path)))
@@ -256,6 +250,18 @@ def passages(
         lone = end - start <= _TIME_LINE and len(inside) == 1 and _alone(folded, start, end, inside[0])
         above = inside[0] if lone else None
     return found, headings
+
+
+def _enter(outline: _Outline, folded: str, block: Block, inside: list[TimeMention], plan_year: int | None) -> None:
+    """Take in a heading, which may open a part and date it."""
+    start, end, level = block
+    begins = _BEGINS.search(folded, start, end) is not None
+    orders = level < _PLAIN and _orders().match(folded, start, end) is not None
+    part = _part_of(folded, start, end, inside, plan_year, begins)
+    if 1 < level < _PLAIN and _names_none(folded, start, end, part, orders, bool(inside)):
+        part = None
+    follows = orders or _LOOKS_ON.search(folded, start, end) is None
+    outline.enter(level, part, None if begins else _period(inside), follows and part is None)
 
 
 # 2026年：, a line of its own above what is told of that year

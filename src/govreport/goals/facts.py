@@ -73,10 +73,8 @@ def read_facts(
                 j.predicate = judged[opener].predicate.but(compared=(0, 0))
         else:
             share_object(view, j, following)
-            pieces, rule = given_to(view, sentence, j, facts) or indicator_of(view, sentence, j, last, facts)
+            pieces, rule = _alone(view, sentence, judged, i, last, facts)
             shared = shared_bound(view, j, facts)
-            if rule in ("subject", "object") and is_counter(j.quantity):
-                pieces = with_stage(view, j, without_examples(view, with_kind(view, pieces, judged, i)))
         pieces = without_light_verb(view, pieces)
         if facts:
             facts[-1].indicator = told_apart(view, facts[-1], pieces)
@@ -85,6 +83,17 @@ def read_facts(
         last = without_total(view, pieces) or last
         facts.append(fact)
     return with_units(view, facts), rejected
+
+
+def _alone(
+    view: View, sentence: Sentence, judged: list[Judged], i: int, last: Pieces, facts: list[Fact]
+) -> tuple[Pieces, str]:
+    """What a number is about that shares no list of things, and the rule that says so."""
+    j = judged[i]
+    pieces, rule = given_to(view, sentence, j, facts) or indicator_of(view, sentence, j, last, facts)
+    if rule in ("subject", "object") and is_counter(j.quantity):
+        pieces = with_stage(view, j, without_examples(view, with_kind(view, pieces, judged, i)))
+    return pieces, rule
 
 
 def _next_of_each(judged: list[Judged]) -> list[Judged | None]:

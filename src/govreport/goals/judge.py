@@ -164,11 +164,7 @@ def _look(
     """
     folded = view.folded
     start, end = clause
-    bound = after_aside(folded, taken, at) if taken > start else start
-    if taken > start and folded[at - 1] == "、" and tells(folded, taken, at):
-        bound = at  # 82项|获国家认可、|37项在全国推广
-    elif taken > start and q.unit == "个百分点" and (beside := TARGET.match(folded, bound, at + 1)) is not None:
-        bound = min(beside.end(), at)  # 高于6%的目标|2个百分点
+    bound = _behind_last(folded, q, at, taken) if taken > start else start
     left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts if sentence.times else {})
     speed = speed_behind(folded, q.reach, end)
     if speed is not None:
@@ -182,13 +178,7 @@ def _look(
     noun = _noun(folded, sentence, (bound, begin, stop), left)
     if speed is not None and speed[1] and speed.end() < end and noun[1] <= noun[0]:
         noun = object_right(folded, speed.end(), end)  # 按8%的幅度压减|公用经费
-    compared = find_comparison(folded, *noun) if said.asserts else None
-    if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
-        noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
-    if q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or _of_other().search(folded, noun[0] + 2, noun[1])):
-        noun, said = _share_of_other(folded, noun, said)
-    if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
-        said = said.but(comparator=said.comparator or "about")  # 约占一般预算支出的74%
+    noun, said = _told_of(folded, q, noun, left, said)
     # 为剧团提供|达3亿元的|资助
     bare = not said.verb or (said.verb in _REACHES and folded.startswith("的", q.reach))
     action = said.counts or (bare and left > begin and ends_in_action(folded, view.mirrored, begin, left))
@@ -198,6 +188,30 @@ def _look(
         thing = _counted(view, sentence, q, said, (start, until), action)
     follows = taken > start and q.start - taken <= 2
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
+
+
+def _behind_last(folded: str, q: QuantityMention, at: int, taken: int) -> int:
+    """Where the words before a number begin whose clause has a fact before it, which ends at `taken`."""
+    if folded[at - 1] == "、" and tells(folded, taken, at):
+        return at  # 82项|获国家认可、|37项在全国推广
+    bound = after_aside(folded, taken, at)
+    if q.unit == "个百分点" and (beside := TARGET.match(folded, bound, at + 1)) is not None:
+        return min(beside.end(), at)  # 高于6%的目标|2个百分点
+    return bound
+
+
+def _told_of(
+    folded: str, q: QuantityMention, noun: tuple[int, int], left: int, said: Predicate
+) -> tuple[tuple[int, int], Predicate]:
+    """What a predicate at `left` is told of, without what it is compared with or a share of, and what it says then."""
+    compared = find_comparison(folded, *noun) if said.asserts else None
+    if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
+        noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
+    if q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or _of_other().search(folded, noun[0] + 2, noun[1])):
+        noun, said = _share_of_other(folded, noun, said)
+    if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
+        said = said.but(comparator=said.comparator or "about")  # 约占一般预算支出的74%
+    return noun, said
 
 
 def _noun(folded: str, sentence: Sentence, words: tuple[int, int, int], left: int) -> tuple[int, int]:

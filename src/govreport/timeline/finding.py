@@ -38,12 +38,7 @@ def find_times(
     `dialect` (CN, HK, MO, TW; None lets the text tell) decides on years of the Republic and fiscal years. Raises
     `OptionError` where `text` is no str, `published` no `datetime.date` or `dialect` none of these.
     """
-    if not isinstance(text, str):
-        raise OptionError(f"text must be a str, not {type(text).__name__}; decode bytes or pass the document's text")
-    if isinstance(published, datetime.datetime) or not isinstance(published, datetime.date | None):
-        raise OptionError(
-            f"published must be a datetime.date or None, not {type(published).__name__}; pass date(2026, 1, 22)"
-        )
+    _check(text, published)
     check_dialect(dialect)
     cleaned = clean(text)
     folded = for_rules(cleaned.text)
@@ -67,6 +62,15 @@ def find_times(
         span = cleaned.to_raw(mention.start, mention.end)
         found.append(_expression(text, span, resolved, mention))
     return tuple(found)
+
+
+def _check(text: object, published: object) -> None:
+    if not isinstance(text, str):
+        raise OptionError(f"text must be a str, not {type(text).__name__}; decode bytes or pass the document's text")
+    if isinstance(published, datetime.datetime) or not isinstance(published, datetime.date | None):
+        raise OptionError(
+            f"published must be a datetime.date or None, not {type(published).__name__}; pass date(2026, 1, 22)"
+        )
 
 
 def _expression(text: str, span: Span, resolved: Resolved, mention: TimeMention) -> TimeExpression:
