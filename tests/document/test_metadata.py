@@ -203,6 +203,10 @@ def test_kind(raw: str, kind: str) -> None:
         ("时间：2026-13-01\n", "CN", None),
         ("3月5日，会议召开。", "CN", None),
         ("——2026年1月8日在会议上\n发布时间:2026-01-20", "CN", (2026, 1, 20)),
+        ("——2025年1月8日在江北区人代会上\n发布时间:2026-01-20", "CN", (2025, 1, 8)),  # a copy
+        ("政府工作报告（2025年1月8日 李一）\n时间：2026-01-20", "CN", (2025, 1, 8)),
+        ("江北论坛\nnews.example.com [2026-01-20] 我要评论\n", "CN", (2026, 1, 20)),
+        ("江北夜市开张 [2026-01-20]\n", "CN", None),  # of another page
     ],
 )
 def test_date(opening: str, dialect: str, date: tuple[int, int, int] | None) -> None:

@@ -80,8 +80,18 @@ _DATELINES = (
         re.compile("(?:^|\n)[ 　]*[^\n。，；：,;:0-9|｜]{2,16}(?<![至止到从自由和与前后于在第年月])[ 　]*$"),
         re.compile("[ 　]*(?:(?:星期|周)[一二三四五六日天])?[ 　]*(?:[0-9]{1,2}:[0-9]{2}[^\n。，；,]{0,24})?(?:\n|$)"),
     ),
+    # beside the address of a page, or alone; behind a title it is the day of another page
+    (re.compile("(?:^|\n|[a-zA-Z0-9/._]{4})[ 　]*[\\[【] ?$"), re.compile(" ?[\\]】]")),
 )
 _LONGEST_LEAD = 24  # characters before a date in which a name, a label or the end of a line is looked for
+_LONGEST_TAIL = 48
+_LABELS = 2  # of these, those with a label, which a site writes
+# Where and by whom a speech was given, behind its day: ——2026年1月20日在区人民代表大会上, (2026年1月20日 李一)
+_GIVEN = (
+    (re.compile("[\n　（(—─]\\s*$"), re.compile("[在于][^。，；\n]{2,40}会(?:议)?上")),
+    (re.compile("[（(] ?$"), re.compile("[ 　]{0,3}(?:[一-鿿·]{2,4}|[一-鿿][ 　][一-鿿])?[ 　]?[）)]")),
+)
+_COPIED = datetime.timedelta(days=90)  # a page that is so much later than the speech on it is a copy
 
 
 def date_of(opening: str, dialect: str) -> DateLine | None:
@@ -89,11 +99,17 @@ def date_of(opening: str, dialect: str) -> DateLine | None:
 
     >>> date_of("来源：江北日报\\n发布时间：2026年1月20日", "CN").date
     datetime.date(2026, 1, 20)
+
+    A page that appeared long after the speech on it is a copy: the day of the speech dates it.
     """
     best: tuple[int, DateLine] | None = None
+    given: DateLine | None = None
     for match in _DAY.finditer(opening):
         start, end = match.span()
-        before, after = opening[max(0, start - _LONGEST_LEAD) : start], opening[end : end + 40]
+        before, after = opening[max(0, start - _LONGEST_LEAD) : start], opening[end : end + _LONGEST_TAIL]
+        if given is None and any(left.search(before) and right.match(after) for left, right in _GIVEN):
+            day = _date(match, roc=dialect == "TW")
+            given = DateLine(day, start, end) if day else None
         fits = (rank for rank, (left, right) in enumerate(_DATELINES) if left.search(before) and right.match(after))
         rank = next(fits, len(_DATELINES))
         if rank == len(_DATELINES) or (best and best[0] <= rank):
@@ -101,7 +117,9 @@ def date_of(opening: str, dialect: str) -> DateLine | None:
         day = _date(match, roc=dialect == "TW" or before.endswith("民国"))
         if day:
             best = rank, DateLine(day, start, end)
-    return best[1] if best else None
+    if given is None or (best is not None and not (best[0] < _LABELS and best[1].date - given.date > _COPIED)):
+        return best[1] if best else None
+    return given
 
 
 def _date(match: re.Match[str], *, roc: bool) -> datetime.date | None:

@@ -84,9 +84,9 @@ def aims_by(header: Header | None, time: TimeMention | None) -> bool:
     return header is not None and header.targets and time is not None and time.relation == "by"
 
 
-def lists_works(view: View, header: Header) -> bool:
+def lists_works(folded: str, header: Header) -> bool:
     """Whether a header announces what will be done, and no targets: 重点做好以下10个方面工作：."""
-    return view.folded.endswith(_WORKS, header.start, header.end - 1)
+    return folded.endswith(_WORKS, header.start, header.end - 1)
 
 
 _WORKS = ("工作", "举措", "措施", "事项")

@@ -286,7 +286,10 @@ def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
         return True
     if paid and _DONE_TO.match(folded, start, end) is not None:
         return True
-    return folded[start - 1] in "%上下半成" and _SOMEWHERE.match(folded, start, end) is not None
+    share = folded[start - 1] in "%半成" or (
+        folded[start - 2 : start] in ("以上", "以下") and folded[start - 3] in "%成"
+    )
+    return share and _SOMEWHERE.match(folded, start, end) is not None
 
 
 def _without_members(folded: str, start: int, stop: int) -> int:

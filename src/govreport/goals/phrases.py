@@ -143,7 +143,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     together = folded.find("共", begin + NOUN, end - 1)
     if together > 0 and folded[together - 1] not in "公总一" and folded[together + 1 : end] in actions():
         begin = together + 1  # 全省法院共|立案
-    if folded[end - 1] in "下处局部院会委厅行署" and _UPON.fullmatch(folded, start, end) is not None:
+    if folded[end - 1] in "下处局部院会委厅行署中" and _UPON.fullmatch(folded, start, end) is not None:
         return end, end
     verbal = end - begin <= _SHORT and folded[begin:end] not in surfaces("indicator_names")
     if (verbal and _no_noun().fullmatch(folded, begin, end)) or _ranks().match(folded, begin, end):
@@ -357,7 +357,8 @@ def _ranks() -> re.Pattern[str]:
 
 # 现行标准下的|5万户, 依主计总处预估应达到7%
 _UPON = re.compile(
-    "(?:现行|国家|一定|同等|同样|相同)[^，。；、]{0,4}(?:标准|条件|口径|水平)下|(?:依据?|根据|按照?|据)[\u4e00-\u9fff]{2,9}[处局部院会委厅行署]"
+    "、?(?:(?:现行|国家|一定|同等|同样|相同)[^，。；、]{0,4}(?:标准|条件|口径|水平)下|(?:依据?|根据|按照?|据)[\u4e00-\u9fff]{2,9}[处局部院会委厅行署]"
+    "|在[^，。；、]{2,12}[省市县区州国业类](?:之|当)?中)"  # 在全省地级市中|率先突破4000亿元
 )
 _ADJUSTED = re.compile(
     "[各多]种?(?:方式|渠道|途径|形式)(?:使用|筹集|吸收|引进|利用|募集|获得|筹措|投入)(?=..)|"

@@ -96,7 +96,7 @@ class Writer:
         part = scope.passage.part
         header = scope.header
         if header is not None and header.targets and (part != "review" or scope.announces(self.view)):
-            part = part if lists_works(self.view, header) else "headline"
+            part = part if lists_works(self.view.folded, header) else "headline"
         self._section = self._path(scope.passage.heading)
         self._ending = (part, *self._cut(start, end), *self.tail)
 

@@ -45,7 +45,7 @@ from govreport.goals.dating import (
     year_on_year,
 )
 from govreport.goals.deeds import verbs_alone
-from govreport.goals.headers import SOME_YEAR, aims_by, dates
+from govreport.goals.headers import SOME_YEAR, aims_by, dates, lists_works
 from govreport.goals.judged import Judged
 from govreport.goals.reach import LABELS, reaches
 from govreport.goals.view import Cue, Due, Header, Sentence, View
@@ -164,8 +164,8 @@ class Scope:
         return None
 
     def _of_other_item(self, folded: str, sentence: Sentence, start: int, end: int, at: int) -> bool:
-        """In a list under a header, the time and the cue of an item hold for that item alone."""
-        if self.header is None or start < self.header.end:
+        """In a list of targets under a header, the time and the cue of an item hold for that item alone."""
+        if self.header is None or start < self.header.end or lists_works(folded, self.header):
             return False
         if start - sentence.start <= FRONT and self.header.end <= sentence.start:
             return False

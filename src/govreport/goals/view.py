@@ -315,4 +315,6 @@ class View:
     def is_money(self, start: int, end: int) -> bool:
         """Whether an indicator is told in money by its nature (产值, 营业收入, GDP)."""
         named = any_of("money").search(self.folded, start, end)
-        return named is not None and self.folded[named.start() - 1] not in "低高等"  # 低收入人口
+        if named is None or self.folded[named.start() - 1] in "低高等":  # 低收入人口
+            return False
+        return named.end() == end or self.folded[named.end()] not in "人者户"  # 纳税人, 投资者
