@@ -252,7 +252,9 @@ def passages(
     return found, headings
 
 
-def _enter(outline: _Outline, folded: str, block: Block, inside: list[TimeMention], plan_year: int | None) -> None:
+def _enter(
+    outline: _Outline, folded: str, block: tuple[int, int, int], inside: list[TimeMention], plan_year: int | None
+) -> None:
     """Take in a heading, which may open a part and date it."""
     start, end, level = block
     begins = _BEGINS.search(folded, start, end) is not None
