@@ -105,7 +105,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "raises by": lambda word: len(read(f"今年青石名额{word}400张至1.6万张。").rows) == 2,
     "equals": lambda word: {name for name, _, _ in told(f"青石收入为8亿元，{word}去年生产总值的6%。")} == {"青石收入"},
     "balance": lambda word: first(f"今年青石账目录得9亿元{word}。").indicator == f"青石账目{word}",
-    "people": lambda word: first(f"今年解决6000万农村{word}的饮水问题。").indicator == f"农村{word}的饮水问题",
+    "people": lambda word: first(f"今年实施现金分享，本地{word}9000元。").indicator == "现金分享",
     "told alike": lambda word: [
         r.indicator for r in read(f"去年城乡人均居住面积达到30平方米，{word}达到22平方米。").rows
     ] in (["城乡人均居住面积", word], ["城乡人均居住面积", f"{word}人均居住面积"])

@@ -307,11 +307,9 @@ def _counted(
         thing = before_fee(folded, *thing)
     if (at := _AT_PLACE.search(folded, thing[0] + NOUN, thing[1])) is not None:
         thing = thing[0], at.start()  # 3家企业|在创业板上市, 2个大模型|在制造业应用
-    if q.unit and folded[thing[0] - 1] == "的" and folded.endswith(endings("trouble"), *thing):
-        whose = object_right(folded, q.reach, thing[0] - 1)
+    if q.unit and folded.endswith(endings("trouble"), *thing) and (of := folded.rfind("的", q.reach, thing[1])) > 0:
+        whose = object_right(folded, q.reach, of)
         thing = whose if whose[1] > whose[0] else thing  # 解决15万户低收入群体|的住房困难
-    if not q.unit and folded[thing[0] - 1] == "的" and folded.endswith(endings("people"), q.reach, thing[0] - 1):
-        thing = q.reach, thing[1]  # 6000万农村人口的饮水安全问题
     if _for_whom().search(folded, max(start, q.start - _FOR_REACH), q.start):
         thing = before_action(folded, *thing)  # 为10万户居民|更换管道, 支持20所学校|改善条件
     if (not action or folded.endswith(endings("causes"), start, q.start)) and thing[1] > thing[0]:

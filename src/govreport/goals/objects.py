@@ -267,13 +267,19 @@ def _noun_end(folded: str, start: int, end: int) -> int:
     return beside.start() if beside else stop  # 287张病床|和聘请医生
 
 
+# words that praise or measure what is counted
+_QUALITY = re.compile("、|[强高好优大快广多著性新佳精美]$|^[0-9具有过超近已这该其]|^设有|组成$|较|更|最")
+
+
 def _noun_from(folded: str, start: int, stop: int) -> tuple[int, int]:
     """The noun of the words from `start` to `stop`: without a long phrase before 的, marks and members at its end."""
     cut = folded.rfind("的", start, stop)
     if cut > start and folded[cut + 1 : stop] in role("deed"):
         stop = cut  # 3000个单位的兴建
     elif cut > start and stop - cut > (_SHORT_NOUN if _is_owned(folded, start, cut, stop) else NOUN):
-        start = cut + 1
+        # 符合条件的|残疾人, 承包经营的|食堂: what says which ones are meant stays, unlike 吸引力强、带动面广的|消费场景
+        which = _SHORTEST_WHICH <= cut - start <= _LONGEST_WHICH and not _QUALITY.search(folded[start:cut])
+        start = start if which else cut + 1
     stop = _outside_marks(folded, start, stop)
     while stop > start and folded[stop - 1] in " 、的和及等，,—":
         stop -= 1
@@ -343,6 +349,7 @@ def _is_owned(folded: str, start: int, cut: int, stop: int) -> bool:
 
 
 _SHORT_NOUN, _SHORT_OWNER = 3, 6  # letters with 的 of a short noun, and of whose it is
+_SHORTEST_WHICH, _LONGEST_WHICH = 3, 14  # letters of what says which things are meant
 _WHO = frozenset("人士才员者份市县区村镇")
 
 
