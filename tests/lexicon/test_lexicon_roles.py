@@ -59,7 +59,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "lasting": lambda word: [row.value_text for row in read(f"今年平均{word}12天。").rows] == ["12天"],
     "treats": lambda word: refused(f"今年{word}电子、汽车、医药3个产业。") == ["closing sum"],
     "reaches": lambda word: refused(f"今年200个青石园{word}投资30亿元。") == ["scope"],
-    "respectively": lambda word: [row.rule for row in read(f"今年青石、白沙产量{word}达到5吨和6吨。").rows] == ["list", "list"],
+    "respectively": lambda word: [row.rule for row in read(f"今年青石、白沙产量{word}达到5吨，6吨。").rows] == ["list", "list"],
     "spreads": lambda word: (first(f"今年青石、白沙产量{word}突破30亿元。").indicator or "").endswith("产量"),
     "from": lambda word: [row.rule for row in read(f"今年绿化率{word}40%提高到45%。").rows] == ["baseline", "continued"],
     "rate": lambda word: [row.indicator for row in read(f"今年{word}3%征收增值税。").rows] == ["增值税"],

@@ -24,16 +24,11 @@ def _changing() -> re.Pattern[str]:
     return re.compile(rf"({lexicon.alternation(_counted())})了?(?:支出|投入|收入|投资|补助|税收|经费|负担)$")
 
 
-# compared with what it was before, and not with another thing: 比上年多100万人, not 比全国高2个百分点
-_SINCE = re.compile(
-    "[比较](?:去年|上年|前年|上月|上季度|年初|[12][0-9]{3}年)(?!.{0,2}(?:预期|目标|计划|任务))[^，。；0-9]{0,5}?([高低多少快慢]|加快)[出了]?(?:近|约)?$"
-)
 _WORKED = frozenset(("提升", "改善", "优化"))
 _DONE_TO = frozenset(("area", "people", "count"))  # what is worked on is counted in these
 _GROWTH = re.compile("(增长|递增|下降)[均都]?(?:达到?|保持在|稳定在)(?:约|近|超)?$")
 _OF_EARLIER = re.compile("的(?:大?约|近|超过?|逾|将近)?$")
 _LONGEST_LIST = 24  # members of a list that share a verb
-_SINCE_REACH = 20  # letters
 
 
 def change_of(view: View, j: Judged, rule: str) -> str:
@@ -41,10 +36,6 @@ def change_of(view: View, j: Judged, rule: str) -> str:
     unit, verb, change = j.quantity.unit, j.predicate.verb, j.predicate.change
     if j.quantity.shape == "word":
         return "multiple" if unit == "倍" else "decrease"
-    if rule == "gap" or not verb or verb in role("gap"):
-        since = _SINCE.search(view.folded, max(j.head, j.quantity.start - _SINCE_REACH), j.quantity.start)
-        if since is not None:
-            return "decrease" if since[1][0] in "低少慢" else "increase"  # 比去年预算|高|0.2个百分点
     if rule == "gap":
         return "level"
     if unit == "倍" and change == "level" and _OF_EARLIER.search(view.folded, j.start, j.quantity.start):

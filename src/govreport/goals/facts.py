@@ -115,10 +115,11 @@ def _items_before(
     values = 0 if opens or not facts else values_without_subject(view, judged, i)
     if not opens and not values:
         return None
-    listed = _last_listed(facts)
-    told = _just_told(facts)
-    # as many as before: 分别完成3亿元、5亿元，增长5%、9%
-    changes = judged[i].predicate.change in ("increase", "decrease")
+    part = max(view.folded.rfind(mark, 0, judged[i].quantity.start) for mark in "；;")
+    near = [fact for fact in facts if fact.start > part]
+    listed, told = _last_listed(near) or _last_listed(facts), _just_told(near)
+    # as many as before: 分别完成3亿元、5亿元，增长5%、9%, 是2020年的2倍和3倍
+    changes = judged[i].predicate.change in ("increase", "decrease") or judged[i].quantity.unit == "倍"
     repeats = values == (max(len(listed), len(told)) if changes else len(listed))
     return (told or listed) if opens or repeats else None
 

@@ -114,37 +114,16 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
     two = view.folded.startswith("城乡", j.subject[0]) or _names_two(view, *j.subject)
     # 城镇和农村人均住房面积33平方米、37平方米
     beside = joint == "、" and j.subject[0] < j.subject[1] == j.quantity.start
-    if not (two or j.predicate.asserts or beside):
+    items = len(ITEM.findall(view.folded, *j.subject))
+    if not (two or (items and (j.predicate.asserts or beside))):
         return False
-    if units[0] == units[1] and _as_many(view, judged, i):
-        return True
-    if units[0] == units[1]:  # A和B增长8%和11%: two of what the lexicon knows
-        alone = i + 2 == len(judged) or not _continues(view, judged[i + 1], judged[i + 2], judged[i + 1].quantity.reach)
-        return alone and (two or _two_known(view, *j.subject))
-    return len(ITEM.findall(view.folded, *j.subject)) == 1
-
-
-def _as_many(view: View, judged: list[Judged], i: int) -> bool:
-    """税收、进出口额、离岸贸易额递增48%、78%和118%: three values and more, of as many items; and two joined by 、."""
-    j = judged[i]
-    if view.folded[slice(*j.subject)] in surfaces("indicator_names") and not _names_two(view, *j.subject):
-        return False  # 软件和信息技术服务业增加值
-    count = len(values(view, judged, i))
-    least = _SHORTEST_LIST if view.folded[j.quantity.reach] == "、" and j.quantity.unit else _SHORTEST_LIST + 1
-    return count == len(ITEM.findall(view.folded, *j.subject)) + 1 >= least
+    return units[0] == units[1] or items == 1
 
 
 def _done_respectively(view: View, j: Judged) -> bool:
     """今年分别淘汰3000万吨和3500万吨: 分别 and a verb that takes the numbers as its objects."""
     at = max(view.folded.rfind(word, j.start, j.quantity.start) for word in role("respectively"))
     return at >= 0 and view.folded[at + 2 : j.quantity.start] in actions()
-
-
-def _two_known(view: View, start: int, end: int) -> bool:
-    """Whether a subject is two indicators of the lexicon, joined by 和 or 、."""
-    names = surfaces("indicator_names")
-    cuts = [m.span() for m in ITEM.finditer(view.folded, start, end)]
-    return any(view.folded[start:a] in names and view.folded[b:end] in names for a, b in cuts)
 
 
 def _names_two(view: View, start: int, end: int) -> bool:

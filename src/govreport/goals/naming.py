@@ -121,7 +121,8 @@ def _beside_subject(
     told = told and not (said.verb == "为" and has_object and starts_with_verb(view.folded, thing[1], j.end))
     lets = told or j.action or view.folded[noun[1] - 1] in "让使令"
     verbal = dimension_of(j.quantity.unit) == "people" and is_verbal(view.folded, *thing)
-    measured = view.folded[slice(*noun)] in surfaces("measures") and starts_with_verb(view.folded, *thing) > 0
+    measured = view.folded[slice(*noun)] in surfaces("measures") and view.folded[noun[1]] != "、"
+    measured = measured and view.folded[slice(*thing)] not in role("balance")  # 赤字|转为|盈余
     # 富余劳动力25万人|转移就业, 产能30万吨|建成投产
     has_object = has_object and (lets or not verbal) and not measured
     leads = view.folded[j.quantity.reach : thing[0]]  # …3亿元|设立|基金, …3亿元|用于|稳岗

@@ -389,8 +389,8 @@ def _closes_list(view: View, j: Judged) -> bool:
         return True  # 土地、矿产等|7类资源
     if not j.action and has_measure(view, *j.object) and any_of("ranks").match(folded, j.object[1]) is not None:
         return True  # 菜籽、花生等|14种农产品产量居全国第1位
-    if j.object[1] < j.end and folded[j.object[1]] not in "，。；、,;":
-        return False  # 等353项技术实现…: the sum is what the predicate is told of
+    if not others and j.object[1] < j.end and folded[j.object[1]] not in "，。；、,;":
+        return False  # 公共服务等领域320个项目|完成投资…
     if others and j.object[1] > j.object[0] and not _sorts().search(folded, *j.object):
         return False
     head = folded[j.head : j.subject[0]]
