@@ -116,6 +116,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "agent": lambda word: [r.text for r in read(f"青石{word}将于2027年底前完成改建工程。").rows] == ["完成改建工程"],
     "site": lambda word: first(f"今年青石{word}新建公园12个。").indicator == "公园",
     "sets up": lambda word: first(f"今年青石城区{word}公园12个。").indicator == "公园",
+    "makes": lambda word: [r.low for r in read(f"今年{word}三座青石。").rows] == [3],
     "building": lambda word: [r.kind for r in read(f"到2030年，{word}中学建成投用。").rows] == ["event"],
     "among": lambda word: refused(f"青石产量在全省90个县中{word}前茅。") == ["scope"],
     "ratio": lambda word: first(f"今年青石投资、白沙产值{word}分别为60%和30%。").indicator == f"青石投资{word}",
@@ -172,7 +173,7 @@ CONTRASTS = [
     ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("place", "青石"),
     ("index", "版本"), ("rate of", "利润率"), ("spends", "预留"), ("grants", "改善"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("by means", "青石"), ("plant", "青石"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("gives", "取得"), ("equals", "超越"), ("balance", "收入"), ("raises by", "设"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"), ("site", "白沙"), ("agent", "机场"), ("sets up", "美丽"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
-    ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"), ("counted", "石山"), ("splits", "石山"), ("of trade", "税收"), ("wins", "推动"), ("named by verb", "白沙"), ("sized by verb", "园区"), ("clause", "石山"), ("compound", "白沙"),
+    ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"), ("counted", "石山"), ("splits", "石山"), ("of trade", "税收"), ("wins", "推动"), ("named by verb", "白沙"), ("sized by verb", "园区"), ("clause", "石山"), ("compound", "白沙"), ("makes", "抓好"),
 ]  # fmt: skip
 
 

@@ -76,7 +76,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         if sizes_things(folded, quantities, i, one, starts[i], sentence.end):
             one.rule = "modifier"
         judged.append(one)
-        if one.rule is None and not (q.shape == "chinese" and is_small(one)) and not _is_timed(folded, one):
+        if one.rule is None and not (q.shape == "chinese" and is_small(folded, one)) and not _is_timed(folded, one):
             behind = grows_behind(folded, reach, end)
             taken = behind.end() if behind else reach
     return judged

@@ -6,6 +6,7 @@ from govreport.mentions import grammar
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import Predicate
 from govreport.mentions.times import TimeMention
+from govreport.text.words import endings
 
 __all__ = ["SMALL", "Judged", "is_small"]
 
@@ -60,11 +61,12 @@ class Judged:
         self.time: TimeMention | None = None  # of this member of a list alone
 
 
-def is_small(j: Judged) -> bool:
-    """三类|残疾儿童, 两条腿: a small number in Chinese that nothing asserts."""
+def is_small(folded: str, j: Judged) -> bool:
+    """三类|残疾儿童, 抓好|三件|事: a small number in Chinese that nothing asserts, of what nothing makes."""
     q = j.quantity
     if q.shape != "chinese" or q.scaled or q.low > SMALL or q.low != q.low.to_integral_value():  # 零点四个百分点
         return False
     exact = not q.own or (q.approximate and q.own == "between")  # 一两个
-    told = (j.predicate.asserts or j.action) and q.unit not in ("次", "位")
+    made = j.action and folded.endswith(endings("makes"), j.start, q.start - (folded[q.start - 1] == "了"))
+    told = (j.predicate.asserts or made) and q.unit not in ("次", "位")
     return exact and not told and grammar.dimension_of(q.unit) not in _SHARES

@@ -158,7 +158,10 @@ def _pays() -> re.Pattern[str]:
 
 
 def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
-    """The noun with which a clause begins, without the verb that tells of it: 经济发展|进入新阶段."""
+    """The noun with which a clause begins, without the verb that tells of it: 经济发展|进入新阶段; not 用于教育的投入."""
+    of = folded.rfind("的", start, end)
+    if of > start and folded[of + 1 : end] in surfaces("measures"):
+        return start, end  # the verb says which
     m = _told().search(folded, start + NOUN, end) if end - start > NOUN else None
     return start, m.start() if m else end
 

@@ -253,7 +253,7 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
             return "duration"  # 15分钟生活圈
     if unit[-2:] == "方面" or (has_object and _sums_up(folded, q)):
         return "outline"
-    if is_small(j):
+    if is_small(folded, j):
         return "small count"
     if not has_object:
         return None
