@@ -516,3 +516,16 @@ def test_a_date_stands_in_another_cell_than_its_label():
 def test_no_region_is_named_by_what_was_completed():
     text = "2010年政府工作报告\n2009年，我们圆满完成了市三届人大二次会议确定的任务。\n"
     assert Parser().parse(text).metadata.region is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("今年安排重大项目62项，记者从会上获悉。\n", 2026),
+        ("• 去年，全市新建公园9个。记者从会上获悉。\n", 2026),
+        ("今年以来，全市新建公园9个，记者从会上获悉。\n", None),
+        ("今年1至2月，全市新建公园9个，记者从会上获悉。\n", None),
+    ],
+)
+def test_news_of_the_first_months_that_begin_with_the_year_are_of_its_plan(text: str, year: int | None) -> None:
+    assert of(text, datetime.date(2026, 2, 10)).plan_year == year

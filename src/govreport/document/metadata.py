@@ -259,9 +259,16 @@ _TITLE_NOW = re.compile("([今明])年[^，。；]{0,8}(?:目标|计划|任务)(
 _PLANS = re.compile(
     "政府工作报告|各位代表|人大[一二三四五六七八九]次会议|实事|施政(?:总)?报告|未来五年|今后五年|财政预算案"
 )
+# 今年安排重大项目62项, 去年实现产值…: with these a piece of a report begins, or its title; not 今年以来
+_NOW = re.compile("[今去]年(?!以来|[0-9一二三四前上]{1,3}(?:月|季|[-—至到]))")
 _UNDATED = ("news", "plan", "work_report", "other")  # kinds whose first words may tell for which year they plan
 _REVIEW_REACH = 3000  # characters in which the review of a report begins
 _ADDRESSES = 9  # the month from which on an address is about the next year
+
+
+def _of_now(folded: str, title: _Piece) -> bool:
+    """Whether a text or its title begins with the year that it was written in, or the one before."""
+    return _NOW.search(title.text) is not None or _NOW.match(folded[:_LONGEST_TITLE].lstrip(" 　\n•·■")) is not None
 
 
 def _plan_year(
@@ -298,7 +305,7 @@ def _plan_year(
         return PlanYear(date.year, title.start, title.start + 4)
     if (named := _TITLE_NOW.search(title.text)) is not None:
         return PlanYear(date.year + (named[1] == "明"), title.start + named.start(), title.start + named.end(1) + 1)
-    piece = kind == "other" and given is not None and date.month <= _EARLY  # of a report
+    piece = given is not None and date.month <= _EARLY and (kind == "other" or _of_now(folded, title))  # of a report
     plans = piece or kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])
     if not plans or masked(folded):
         return None
