@@ -11,7 +11,7 @@ from govreport.goals.clauses import noun_before, topic
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.items import before_measure, shared_head, shared_measure
 from govreport.goals.judged import Judged
-from govreport.goals.phrases import subject
+from govreport.goals.trades import of_trade
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
 from govreport.mentions.members import JOINTS
@@ -58,8 +58,10 @@ _OTHER_SIZE = re.compile(f"(?:[、，,]|其中)({_SIZE.pattern})$")
 
 def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
     """The subject of a number with what it takes from the fact before it, or from the clause before it."""
-    if (about := _of_clause_before(view, j, noun, facts))[1] > about[0]:
+    if (about := _of_clause_before(view, j, noun, facts)) is not None:
         return about, noun
+    if told := of_trade(view, sentence, j, noun, facts):
+        return told
     if not facts:
         return _total_of_topic(view, sentence, j, noun) or (noun,)
     if not facts[-1].indicator:
@@ -92,18 +94,18 @@ def _output_of(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) 
 _OUTPUT = 2  # letters of 产量
 
 
-def _of_clause_before(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> tuple[int, int]:
-    """What a rate or an investment alone is of, in the clause before it; empty where none is told.
+def _of_clause_before(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> tuple[int, int] | None:
+    """What a rate or an investment alone is of, in the clause before it; None where none is told.
 
     为儿童开展|视力检查，|覆盖率|达到90%; 开工建设|青石高速，|完成投资|5亿元.
     """
     word = view.folded[slice(*noun)]
     works = is_money(j.quantity.unit) and word in role("invested")
     if not works and word not in role("rate of"):
-        return noun[0], noun[0]
+        return None
     about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
     told = _SHORTEST_ABOUT < about[1] - about[0] <= (_LONGEST_BUILT if works else _LONGEST_TOLD)
-    return about if told and (not works or _WORKS.search(view.folded, *about)) else (noun[0], noun[0])
+    return about if told and (not works or _WORKS.search(view.folded, *about)) else None
 
 
 _LONGEST_BUILT = 24  # letters of the name of one work
@@ -146,31 +148,12 @@ def _is_rank(view: View, start: int, end: int) -> bool:
 
 def _total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
     """经营主体|增量提质，总量突破千万户: a total is of what the clause before tells of."""
-    if view.folded[slice(*noun)] in role("of trade") and j.start == sentence.start:
-        return _of_trade(view, sentence, noun)
     if view.folded[slice(*noun)] not in role("sum"):
         return ()
     about = topic(view, sentence, j.start) if j.start > sentence.start else _labelled(view, sentence)
     if (again := view.folded.find("连续", about[0] + 2, about[1])) > 0:
         about = about[0], again  # 粮食|连续四年增产，产量达5亿吨
     return (about, noun) if _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT else ()
-
-
-def _of_trade(view: View, sentence: Sentence, noun: tuple[int, int]) -> Pieces:
-    """石化产业|提质增效，提升竞争力。产值突破千亿元: what begins a sentence is of the trade that the one before it is about."""
-    start = max(sentence.passage.start, sentence.start - _TRADE_REACH)
-    told = [m.span() for m in _TRADE.finditer(view.folded, start, sentence.start)]
-    trade = subject(view.folded, *told[-1]) if told else (start, start)  # 大力发展|低空经济产业
-    following = view.folded.find("。", trade[1], sentence.start) + 1
-    if trade[0] == trade[1] or (following and _DIGIT.search(view.folded, following, sentence.start)):
-        return ()  # a sentence with a number of its own stands between
-    again = 2 * view.folded.startswith(("产业", "行业"), noun[0])  # 低空经济产业…。|产业|规模突破百亿元
-    return trade, (noun[0] + again, noun[1])
-
-
-_TRADE_REACH = 240  # letters
-_DIGIT = re.compile("[0-9]")
-_TRADE = re.compile("(?<![^。；\\n])[一-鿿“”]{2,10}?(?:产业|行业)(?![园链群带体结化])")
 
 
 def _labelled(view: View, sentence: Sentence) -> tuple[int, int]:

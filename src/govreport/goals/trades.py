@@ -1,0 +1,49 @@
+"""Which trade a bare measure is of: 地方工业逆势增长，产值达到9亿元; 石化产业提质增效。产值突破千亿元."""
+
+import re
+
+from govreport.goals.clauses import noun_before
+from govreport.goals.fact import Fact, Pieces
+from govreport.goals.judged import Judged
+from govreport.goals.phrases import subject
+from govreport.goals.view import Sentence, View
+from govreport.text.words import role
+
+__all__ = ["of_trade"]
+
+
+def of_trade(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
+    """The trade and what is measured of it, where the noun is no more than a measure; empty where none is told of."""
+    if view.folded[slice(*noun)] not in role("of trade"):
+        return ()
+    start, end = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
+    start = max(start, view.folded.rfind("等", start, end) + 1)
+    beside = _BESIDE.match(view.folded, start, end)
+    if beside is not None and len(beside[1]) <= _LONGEST:
+        trade = beside.span(1)
+    elif facts or j.start != sentence.start:
+        return ()
+    else:
+        trade = _before_sentence(view, sentence)
+    again = 2 * view.folded.startswith(("产业", "行业"), noun[0])  # 低空经济产业…，|产业|规模突破百亿元
+    return (trade, (noun[0] + again, noun[1])) if trade[1] > trade[0] else ()
+
+
+def _before_sentence(view: View, sentence: Sentence) -> tuple[int, int]:
+    """石化产业|提质增效，提升竞争力。产值突破千亿元: the trade that the sentence before is about; empty where there is none."""
+    start = max(sentence.passage.start, sentence.start - _REACH)
+    told = [m.span() for m in _TRADE.finditer(view.folded, start, sentence.start)]
+    trade = subject(view.folded, *told[-1]) if told else (start, start)  # 大力发展|低空经济产业
+    following = view.folded.find("。", trade[1], sentence.start) + 1
+    between = following and _DIGIT.search(view.folded, following, sentence.start)
+    return (start, start) if between else trade  # a sentence with a number of its own stands between
+
+
+_REACH = 240  # letters
+_LONGEST = 12  # letters of a trade
+_DIGIT = re.compile("[0-9]")
+_TRADE = re.compile("(?<![^。；\\n])[一-鿿“”]{2,10}?(?:产业|行业)(?![园链群带体结化])")
+# a trade and what becomes of it: 地方工业|逆势增长, 一批|中小企业|发展良好
+_BESIDE = re.compile(
+    "(?:一(?:大?批|系列)|[一-鿿]{2,6}?[省市县区州])?((?:[一-鿿“”]{1,10}?(?<![就创失毕作营从事])业)+)(?![园链群带体结化务])(?=..|$)"
+)
