@@ -186,8 +186,9 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     if noun[1] - noun[0] > _BARE_MEASURE:
         return ()
     head = shared_head(view.folded, one.indicator[0], noun)
-    if head is None and view.folded[noun[0] - 1] == "、" and view.folded[noun[1] - 1] in "量值额积入":
-        head = before_measure(view, one.indicator[0], noun)  # 医疗旅游人次86万、收入84亿元
+    listed = view.folded[noun[0] - 1] == "、" and view.folded[noun[1] - 1] in "量值额积入"
+    if head is None and (listed or view.folded[slice(*noun)] in _OUTPUTS):
+        head = before_measure(view, one.indicator[0], noun)  # 医疗旅游人次86万、收入84亿元; 茶产量8000吨，实现产值9亿元
     return () if head is None else (head, noun)
 
 
@@ -202,6 +203,7 @@ _RATE = re.compile("(?:年?平均年?|年均)?(?:增速|增幅|涨幅|增长率|
 
 
 _BARE = 2  # letters of 投资
+_OUTPUTS = frozenset(("产值", "产量", "总产值", "总产量"))
 
 
 def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
@@ -225,7 +227,7 @@ def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     return (noun, (tail, end)) if tail > start and shared_measure(view, *noun) == 0 else ()
 
 
-_PACES = ("", "年均", "平均", "同比")  # 突破6000亿元，年均|增速15%
+_PACES = ("", "年均", "平均", "同比", "实现", "完成")  # 突破6000亿元，年均|增速15%
 _LONGEST_DONE = 2  # letters of what is done with the money: 完成, 年度
 _SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
 _BARE_MEASURE = 3  # letters of a measure that names nothing alone: 产量, 总产值
