@@ -6,7 +6,7 @@ from govreport.text.words import OURS, WHOLE
 
 __all__ = [
     "DONE", "HAS_SET", "NOW", "ONCE_DONE", "PLANNED", "PRESENT",
-    "SCHEDULED", "SET_OUT", "STATES", "TOLD", "WHICH", "WILL", "WILL_BE", "WILL_NEXT",
+    "SCHEDULED", "SET_FOR", "SET_OUT", "STATES", "TOLD", "WHICH", "WILL", "WILL_BE", "WILL_NEXT",
     "beats_target", "is_told_behind", "tells_how_it_is",
 ]  # fmt: skip
 
@@ -24,6 +24,7 @@ _HAS_BEEN_FIRST = frozenset("均都已")
 _HAS_BEEN = re.compile("[均都]?已(?:经)?(?![^，。；]*的)")  # 300名学员|已经毕业
 WILL_BE = "将(?!近|来|士|军)|拟(?!定了)"  # not 将近, 将来
 WILL_NEXT = re.compile(WILL_BE)
+SET_FOR = re.compile("(?:将|拟|定|计划|预计)[于在]")  # 大桥|将于|今年通车
 # tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%
 TOLD = re.compile(
     rf"{DONE.pattern}|累计完成|完成[^，。；0-9]{{0,8}}(?:目标|计划|任务|预算)的$|共(?:完成|[为向给])|同比|[较比](?:上年|去年)同期|{_BEYOND}"

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from govreport.goals.aspects import ONCE_DONE
+from govreport.goals.aspects import ONCE_DONE, SET_FOR
 from govreport.goals.dating import SHORT, names_plan
 from govreport.goals.deeds import (
     AGENT,
@@ -362,6 +362,7 @@ def _soon(view: View, time: TimeMention, end: datetime.date) -> bool:
     # an address of October that plans for 1999: 在1999年完成研究
     short = short or (view.reference.dialect != "CN" and published is not None and end.year > published.year)
     short = short or view.folded.startswith(("明年", "来年"), time.start)
+    short = short or SET_FOR.search(view.folded, max(time.start - 3, 0), time.start + 1) is not None
     return short and (published is None or end > published)
 
 
