@@ -12,7 +12,6 @@ from govreport.goals.deeds import (
     AGENT,
     achieves,
     by_agent,
-    has_no_subject,
     is_deed,
     kind_of,
     turn_of,
@@ -237,8 +236,6 @@ def _plain(
     told_before = time is None or time.end <= text[0]  # not 制定2030年规划
     if kind is None and told_before and is_deed(view, *text):
         kind = "event"  # 到2027年，建成国家级测试场
-    if kind == "event" and text[1] - text[0] <= _BARE and time is not None and start <= time.start:
-        text = _with_clause_before(view, sentence, start, text)
     # 明年|通车: a short verb says something where it is dated
     dated = time is not None and start <= time.start < text[0] and verbs_alone().fullmatch(view.folded, *text)
     if (
@@ -256,27 +253,6 @@ _OVER = re.compile(
     "已[于在]|已经?[^，。]{0,12}(?:通过|批准|批复|审议|印发|完成|建成|启动|开工|具备|开通|投用|封顶|竣工|交付)"
 )
 _GOOD_FOR = re.compile(f"[^，。；]{{0,8}}{ONCE_DONE}")
-_BARE = 5  # letters up to which a verb without a noun says nothing: 通车, 基本完工
-
-
-def _with_clause_before(view: View, sentence: Sentence, start: int, text: tuple[int, int]) -> tuple[int, int]:
-    """大桥已经封顶，明年6月|通车: a verb without a subject, with the clause before it, which has the subject."""
-    if (
-        start == sentence.start
-        or view.folded[start - 1] not in "，,"
-        or not verbs_alone().fullmatch(view.folded, *text)
-    ):
-        return text
-    begin = sentence.clause_start(start - 1)
-    if any(begin <= time.start and time.end < start for time in sentence.times):
-        return text  # 上半年开工，明年|建成: an outcome of its own stands there
-    for cue in sentence.cues:
-        begin = cue.end if cue.start == begin else begin  # 确保|机场明年开工，2029年|通航
-    subject_there = not any(begin <= q.start < start and q.shape == "arabic" for q in sentence.quantities)
-    before = _trimmed(view, sentence, begin, start - 1)
-    deed = has_no_subject(view, *before) and view.folded.find("的", *before) < 0  # not 开工建设的项目
-    subject_there = subject_there and not deed and not verbs_alone().fullmatch(view.folded, *before)
-    return _trimmed(view, sentence, begin, text[1]) if subject_there else text
 
 
 # 会议提出了到2030年基本建成强省的奋斗目标: tells of a target that was set; 制定本方案; 待完成结算程序后
@@ -308,8 +284,9 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
     of_subject = word == "必须" and last.start - begin > 1 and not any(t.end == last.start for t in sentence.times)
     first = begin if of_subject else last.end - word.endswith("争创")
     start, stop = _trimmed(view, sentence, first, end)
-    if first == last.end:
-        start = _subject_before(view, begin, last.start, start, stop)
+    if first == last.end and kind_of(view.folded, start, stop) == "delegated":
+        noun = subject(view.folded, begin, last.start)  # 能耗强度|确保完成国家下达目标
+        start = noun[0] if _SHORTEST_SUBJECT <= noun[1] - noun[0] <= _LONGEST_SUBJECT else start
     # 确保早落地、快见效: words so short name nothing that could be checked, unless they are dated (力争年底投运)
     kind = kind_of(view.folded, start, stop)
     short = all(len(piece) < _LEAST for piece in view.folded[start:stop].split("、"))
@@ -334,14 +311,6 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
             told = kind_of(view.folded, *text) or "event"
             found.append(Outcome(*text, told, cue, scope.due(view, own), "promised outcome", sentence))
     return found
-
-
-def _subject_before(view: View, begin: int, cue: int, start: int, stop: int) -> int:
-    """Where an outcome begins: 地铁一期|确保年底前|建成通车 has its subject before the cue, and nothing but a verb after it."""
-    if not verbs_alone().fullmatch(view.folded, start, stop) and kind_of(view.folded, start, stop) != "delegated":
-        return start
-    noun = subject(view.folded, begin, cue)
-    return noun[0] if _SHORTEST_SUBJECT <= noun[1] - noun[0] <= _LONGEST_SUBJECT else start
 
 
 def _time_within(view: View, sentence: Sentence, scope: Scope, start: int, stop: int) -> TimeMention | None:
