@@ -192,7 +192,7 @@ def _look(
 
 def _behind_last(folded: str, q: QuantityMention, at: int, taken: int) -> int:
     """Where the words before a number begin whose clause has a fact before it, which ends at `taken`."""
-    if folded[at - 1] == "、" and tells(folded, taken, at):
+    if folded[at - 1] == "、":
         return at  # 82项|获国家认可、|37项在全国推广
     bound = after_aside(folded, taken, at)
     if q.unit == "个百分点" and (beside := TARGET.match(folded, bound, at + 1)) is not None:

@@ -291,8 +291,7 @@ class Scope:
         if time is not None and self.future(view, time) is not True:
             return False
         start, at = j.start, j.quantity.start
-        set_out = SCHEDULED.search(view.folded, sentence.start, at) is not None  # 《方案》提出，“十四五”期间完成…
-        if set_out or self.running or begins_ahead(view, time) or is_under_way(view, time) or of_this_year(view, time):
+        if self.running or begins_ahead(view, time) or is_under_way(view, time) or of_this_year(view, time):
             return not DONE.search(view.folded, start, at)
         return SET_OUT.search(view.folded, start, at + 1) is not None and not TOLD.search(view.folded, start, at)
 
