@@ -15,7 +15,6 @@ from govreport.goals.objects import (
     before_predicate,
     object_of_rate,
     object_right,
-    tells,
 )
 from govreport.goals.phrases import AT, NOUN, ends_in_action, subject
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind

@@ -350,8 +350,7 @@ def _lasts(view: View, j: Judged) -> bool:
 
 def _counts_members(view: View, j: Judged, following: Judged) -> bool:
     """全市7所院校在校生突破10万人: the first number only says of whom the second is told."""
-    told = j.subject[1] > j.subject[0] and view.folded[j.quantity.start - 1] != "的"  # not 监测的|3000家企业
-    if following.start != j.start or following.follows or told or j.predicate.origin:
+    if following.start != j.start or following.follows or j.predicate.origin:
         return False
     between = view.folded[j.quantity.reach : following.left]
     if "（" in between or "(" in between:
