@@ -35,7 +35,7 @@ def reaches(view: View, sentence: Sentence, header: Header | None, cue: Cue, at:
     own = cue.strength in _LASTING and not fronted
     own = own or cue.start - (breaks[first - 1] if first else sentence.start) > _SUBJECT
     own = own and not view.folded.startswith(LABELS, cue.start)
-    if predicated and own and any(view.folded[breaks[k]] in "；;" for k in range(first, last)):
+    if own and any(view.folded[breaks[k]] in "；;" for k in range(first, last)):
         return False
     if cue.strength in _LASTING and _is_apart(view, sentence, cue_end, breaks[first:last], at):
         return False
