@@ -235,7 +235,8 @@ class Scope:
             return False
         if view.reference.dialect != "CN" and cue is None and not future and self._is_present(view, sentence, j):
             return False
-        if future or cue is not None or self.fronted is not None or view.kind == "plan":
+        firm = firm or (cue is not None and view.reference.dialect != "CN")
+        if future or firm or self.fronted is not None or view.kind == "plan":
             return True
         if time is None and (self.running or is_range_of_growth(j)):
             return True
