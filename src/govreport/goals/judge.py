@@ -337,9 +337,9 @@ _COMPARED = re.compile(r"[、，]?相?[比较](?![重例率值较亚好大小高
 def _before_comparison(folded: str, sentence: Sentence, start: int, end: int) -> int:
     """A subject ends before what it is compared with: 财政赤字 | 比去年预算 | 增加."""
     for time in sentence.times:
-        if time.relation == "baseline" and start < time.start < end:
-            if (compared := _WITH.search(folded, start, time.start)) is not None:
-                return compared.start()  # 扩展倍数|控制在基于|2020年建设用地规模的1.3倍
+        based = time.relation == "baseline" and start < time.start < end
+        if based and (compared := _WITH.search(folded, start, time.start)) is not None:
+            return compared.start()  # 扩展倍数|控制在基于|2020年建设用地规模的1.3倍
         if (is_at := before_earlier(folded, time, start, end)) is not None:
             return is_at
         if start + 2 <= time.start and time.end == end and folded[time.start - 2 : time.start] in role("gap"):

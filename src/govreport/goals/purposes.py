@@ -65,27 +65,53 @@ def _given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
 
 def _given_each(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     """实施现金分享，|居民|每人9000元: what those get of whom each gets so much, where it is told before them; else nothing."""
-    folded, noun = view.folded, j.subject
-    if j.object[1] > j.object[0] or not folded.endswith(endings("people"), *noun):
-        return ()
-    each = folded.startswith("每", j.start) or _EACH.search(folded, noun[1], j.quantity.start) is not None
-    bare = noun[1] == j.quantity.start and is_money(j.quantity.unit)  # 实施现金分享，|居民|9000元
-    if not (each or bare):
+    folded, at = view.folded, j.quantity.start
+    given = _to_each().search(folded, max(j.start, at - _GIVEN_TO), at)
+    if given is None or j.object[1] > j.object[0]:
         return ()
     if facts and facts[-1].rule == "benefit":
         return facts[-1].indicator
+    told = view.reference.dialect in ("HK", "MO")
+    scheme = _scheme_before(folded, given.start(), at - _SCHEME_REACH) if told else None
+    if scheme is not None:
+        return (scheme,)
     about = (j.start, j.start)
     reach = max(j.start - 2 * _LONGEST_BENEFIT, 0), j.start
     if folded[j.start - 1] in "：:" and (mark := max(folded.rfind(mark, *reach) for mark in "\n。")) >= 0:
         about = subject(folded, mark + 1, j.start - 1)
     elif not facts:
         about = noun_before(view, j.start, 0)
-    if not each and not folded.endswith(endings("benefit"), *about):
+    if "每" not in given.group() and not folded.endswith(endings("benefit"), *about):
         return ()
     return (about,) if NOUN <= about[1] - about[0] <= _LONGEST_BENEFIT else ()
 
 
-_EACH = re.compile("每[人名户位]")
+def _scheme_before(folded: str, end: int, start: int) -> Stretch | None:
+    """The last scheme that is named in a stretch: 延续惠民措施，包括|现金分享计划，今年会向居民…; None where none is."""
+    spans = [named.span(named.lastindex or 0) for named in _scheme().finditer(folded, max(start, 0), end)]
+    return spans[-1] if spans else None
+
+
+@functools.cache
+def _to_each() -> re.Pattern[str]:
+    """向|永久性居民|每人派发, 非永久居民|将获派: those who get so much, right before the number."""
+    people = lexicon.alternation(role("people"))
+    given = "获派发?|获发放?|派发?|发放|发|可得|可获|有"
+    return re.compile(
+        f"[向给]?(?:每[名位个人户]?)?(?:合资格|当地|本地|澳门|香港)?[^向给每，。；\\W]{{0,5}}{people}"
+        f"(?:每[人名户位月年]|[今明]年|将|会|则|亦|均|都|可|分别|{given})*$"
+    )
+
+
+@functools.cache
+def _scheme() -> re.Pattern[str]:
+    benefit = lexicon.alternation(role("benefit"))
+    led = "[「“的，、：。]|推出|包括|实施|延续|继续|建议|推行|[今明]年度?的?"
+    return re.compile(f"(现金分享(?:计划)?)|(?:{led})((?!{led})[\u4e00-\u9fff]{{2,6}}?{benefit})")
+
+
+_GIVEN_TO = 24  # letters in which those are told who get it
+_SCHEME_REACH = 90  # letters before an amount in which its scheme is named
 _LONGEST_BENEFIT = 16  # letters
 _SO_AS_TO = ("以", "用以", "用于", "用作")
 _GIVEN_REACH = 14  # letters in which the verb stands, with what may stand behind it
