@@ -170,7 +170,7 @@ def _fact(
     beaten = beats_target(view.folded, j.start, j.quantity.reach)
     goal = not origin and not beaten and scope.is_goal(view, sentence, j, time, cue, over)
     comparator, compared = _compared(view, j, shared)
-    scope, time = _dated(scope, j, time, goal and bool(per))
+    scope, time = _dated(view, sentence, scope, j, time, goal and bool(per))
     return Fact(
         q, q.unit, "goal" if goal else "result",
         comparator,
@@ -216,8 +216,17 @@ def _cue(view: View, sentence: Sentence, j: Judged, scope: Scope, rule: str) -> 
     return scope.governing_cue(view, sentence, j.quantity.start, bool(j.predicate.verb), rule == "continued")
 
 
-def _dated(scope: Scope, j: Judged, time: TimeMention | None, paced: bool) -> tuple[Scope, TimeMention | None]:
+def _dated(
+    view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMention | None, paced: bool
+) -> tuple[Scope, TimeMention | None]:
     """1985年将达到983亿元，平均每年|增加42亿元, in a plan: a pace is of all its years, and not of the one named before."""
+    if paced and time is not None and time.relation == "by" and time.end <= j.start:
+        end = view.resolve(time).end
+        terms = (
+            one for one in sentence.times if one.end <= time.start and (one.shape, one.relation) == ("plan", "within")
+        )
+        term = next((one for one in terms if view.resolve(one).end == end), None)
+        return scope, term or time  # “十三五”期间，…，到2020年突破900亿元，年均增长8%
     if not paced or scope.passage.part != "outlook" or scope.passage.period is None:
         return scope, time
     fronted = scope.fronted

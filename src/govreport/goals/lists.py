@@ -41,7 +41,8 @@ def distribute(
         inner = respectively_in(view, start, end)
         items = (_before_verb if inner else items_of)(view, start, end, count)
         if not items and gap is None and len(before) >= count and shared_measure(view, start, end) == start:
-            items = [(*told, (start, end)) for told in before[-count:]]  # 出口3亿元、进口2亿元，增速分别为8%、5%
+            # 出口3亿元、进口2亿元，增速分别为8%、5%; 牛、羊存栏量分别达到…，|出栏量|分别达到…
+            items = [(*_without_like(view.folded, told, end), (start, end)) for told in before[-count:]]
         items = items or _of_own_verbs(view, judged[i].head, end, count) or [((start, inner or end),)] * count
     else:
         # 工业增加值和出口额，分别增长5%、6%: the items stand in the clause before
@@ -56,6 +57,11 @@ def distribute(
         targets = values(view, judged, to)
         if len(targets) == count:
             _settle(view, judged, targets, items, spread)
+
+
+def _without_like(folded: str, told: Pieces, end: int) -> Pieces:
+    """羊|存栏量: what was told of before, without its measure where the one that ends at `end` is of the same kind."""
+    return told[:-1] if len(told) > 1 and folded[told[-1][1] - 1] == folded[end - 1] else told
 
 
 def _of_own_verbs(view: View, head: int, end: int, count: int) -> list[Pieces]:
