@@ -529,3 +529,23 @@ def test_no_region_is_named_by_what_was_completed():
 )
 def test_news_of_the_first_months_that_begin_with_the_year_are_of_its_plan(text: str, year: int | None) -> None:
     assert of(text, datetime.date(2026, 2, 10)).plan_year == year
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "青石网讯 今年该区将做好群众关心的10项实事。\n",
+        "记者获悉，2026年，该区在征求意见的基础上，规划16项民生实事。\n",
+        "工信部发布关于推动青石产业发展的指导意见(征求意见稿)。\n产能占比达到70%以上。\n",
+    ],
+)
+def test_what_a_page_lists_is_planned(opening: str) -> None:
+    assert value(opening, "kind") == "plan"
+
+
+def test_deeds_that_are_done_are_no_plan() -> None:
+    assert value("记者获悉，2025年，该区实施了16项民生实事。\n", "kind") == "news"
+
+
+def test_the_year_of_deeds_is_that_of_a_page_without_a_date() -> None:
+    assert of("1月21日，记者获悉，2026年，该区在征求意见的基础上，规划16项民生实事。\n").plan_year == 2026

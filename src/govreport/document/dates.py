@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from govreport.document.kinds import INTENDS
 from govreport.mentions.time_numbers import number_of, year_value
 from govreport.mentions.time_periods import PLAN_YEARS, first_year
 
@@ -323,7 +324,8 @@ def plan_year_of(folded: str, given: datetime.date | None) -> PlanYear | None:
 
 
 _WILL_YEAR = re.compile(
-    "(?<![到至前])([12][0-9]{3})年[^。；0-9]{0,8}?将|《([12][0-9]{3})年[^《》。0-9]{2,24}(?:计划|要点|清单)[^《》0-9]{0,4}》"
+    f"([12][0-9]{{3}})年[^。；0-9]{{0,40}}?{INTENDS}[0-9一二三四五六七八九十]{{1,3}}[大小]?[件项]"
+    "|(?<![到至前])([12][0-9]{3})年[^。；0-9]{0,8}?将|《([12][0-9]{3})年[^《》。0-9]{2,24}(?:计划|要点|清单)[^《》0-9]{0,4}》"
 )
 
 

@@ -42,7 +42,7 @@ def distribute(
         items = (_before_verb if inner else items_of)(view, start, end, count)
         if not items and gap is None and len(before) >= count and shared_measure(view, start, end) == start:
             # 出口3亿元、进口2亿元，增速分别为8%、5%; 牛、羊存栏量分别达到…，|出栏量|分别达到…
-            items = [(*_without_like(view.folded, told, end), (start, end)) for told in before[-count:]]
+            items = [(*_without_like(view, told, end), (start, end)) for told in before[-count:]]
         items = items or _of_own_verbs(view, judged[i].head, end, count) or [((start, inner or end),)] * count
     else:
         # 工业增加值和出口额，分别增长5%、6%: the items stand in the clause before
@@ -59,9 +59,12 @@ def distribute(
             _settle(view, judged, targets, items, spread)
 
 
-def _without_like(folded: str, told: Pieces, end: int) -> Pieces:
+def _without_like(view: View, told: Pieces, end: int) -> Pieces:
     """羊|存栏量: what was told of before, without its measure where the one that ends at `end` is of the same kind."""
-    return told[:-1] if len(told) > 1 and folded[told[-1][1] - 1] == folded[end - 1] else told
+    last = told[-1]
+    at = shared_measure(view, *last) if view.folded[last[1] - 1] == view.folded[end - 1] else 0
+    own = ((last[0], at),) if at > last[0] else ()
+    return (*told[:-1], *own) if at and (own or len(told) > 1) else told
 
 
 def _of_own_verbs(view: View, head: int, end: int, count: int) -> list[Pieces]:

@@ -264,7 +264,8 @@ class Scope:
         over = over and time is not None and self._is_ahead(view, time, cue, over) is False
         # 近年来…。计划今年新建5个: what only opens like a review may go on with what is planned
         dated = time is not None and not time.unnamed and (cue is None or cue.strength == "plan")
-        unsure = self.passage.guessed or (dated and not self.passage.headed)
+        vowed = WILL_NEXT.search(view.folded, j.start, j.quantity.start) is not None  # 年内，全区将新增床位90张
+        unsure = self.passage.guessed or ((dated or vowed or self.running) and not self.passage.headed)
         if unsure and not over and self._is_planned(view, sentence, j, time):
             return True
         if cue is None or time is None or self.future(view, time) is not True:
