@@ -221,10 +221,12 @@ def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 
 
 def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
-    """运营里程639公里，其中高铁370公里: an item of what comes before shares its measure."""
+    """运营里程639公里，其中高铁370公里、|普铁|269公里: an item of what comes before shares its measure."""
+    if one.part_of and len(one.indicator) > 1 and view.folded[noun[0] - 1] == "、":
+        return (noun, one.indicator[-1]) if shared_measure(view, *noun) == 0 else ()
     start, end = one.indicator[-1]
-    tail = shared_measure(view, start, end) if is_part(view, j) else start
-    return (noun, (tail, end)) if tail > start and shared_measure(view, *noun) == 0 else ()
+    tail = shared_measure(view, start, end) if is_part(view, j) else 0
+    return (noun, (tail, end)) if tail and shared_measure(view, *noun) == 0 else ()
 
 
 _PACES = ("", "年均", "平均", "同比", "实现", "完成")  # 突破6000亿元，年均|增速15%
@@ -283,7 +285,8 @@ _LONGEST_KINDS = 8  # numbers of a list in which the thing is named last
 _RANK = re.compile("(?:世界|国家|部|省|自治区|市|州|区|县|乡镇|镇|村|省、市（[地州盟]）|[十百千万亿]{1,3}元?)级")
 _KIND_ENDS = frozenset("级型类亿")
 _KIND = re.compile(
-    f"{_RANK.pattern}|[0-9]{{1,5}}亿|[一二三四五甲乙丙1-5A-D]{{1,2}}[级类]|[一-鿿Ⅰ-Ⅻ0-9A-Z（()）]{{1,6}}型"
+    f"{_RANK.pattern}|[0-9]{{1,5}}亿|"
+    f"[0-9]{{0,5}}[十百千万亿]{{1,2}}(?:吨|亩|元|千瓦)级|[一二三四五甲乙丙1-5A-D]{{1,2}}[级类]|[一-鿿Ⅰ-Ⅻ0-9A-Z（()）]{{1,6}}型"
 )
 _RANK_AND_ABOVE = re.compile(f"{_RANK.pattern}(?:及?以上)?")
 
