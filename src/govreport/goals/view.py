@@ -234,7 +234,11 @@ class View:
     def _sums_up(self, time: TimeMention, named: int) -> bool:
         """2025年，…。\\n年末常住人口90万人: whether a time sums up the year over that a page without parts tells of."""
         year = self.year or named
-        return self.kind in ("other", "news", "plan") and named == year - 1 and self.folded.startswith(("年末", "全年"), time.start)
+        return (
+            self.kind in ("other", "news", "plan")
+            and named == year - 1
+            and self.folded.startswith(("年末", "全年"), time.start)
+        )
 
     def _plan_due(self) -> Due | None:
         """The plan year, or the years of the plan, as a deadline, which a goal inherits where nothing nearer tells."""
