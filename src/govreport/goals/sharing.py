@@ -222,10 +222,11 @@ def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 
 def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """运营里程639公里，其中高铁370公里、|普铁|269公里: an item of what comes before shares its measure."""
-    if one.part_of and len(one.indicator) > 1 and view.folded[noun[0] - 1] == "、":
-        return (noun, one.indicator[-1]) if shared_measure(view, *noun) == 0 else ()
     start, end = one.indicator[-1]
-    tail = shared_measure(view, start, end) if is_part(view, j) else 0
+    if one.part_of and len(one.indicator) > 1 and view.folded[noun[0] - 1] == "、":
+        tail = start  # what the part before it took
+    else:
+        tail = shared_measure(view, start, end) if is_part(view, j) else 0
     return (noun, (tail, end)) if tail and shared_measure(view, *noun) == 0 else ()
 
 
