@@ -15,6 +15,7 @@ _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主�
 # 主要预期目标是，…; 通过了预期目标，就是…
 _NAMED = re.compile("(?:预期|主要|总体|奋斗)[^，。；]{0,6}目标(?:是[，,]|[，,]就是)")
 _REACHED = ("完成", "超额", "如期", "实现了", "提前")  # 全面完成人代会确定的主要预期目标。
+_DONE = ("实现了", "回顾", "成绩", "成效")  # …主要目标，实现了“翻番”：; 以下是2025年工作回顾：
 _DEEDS = 12
 
 
@@ -28,7 +29,8 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
             named = any_of("target").search(folded, max(start, at - 40), at)
             # 增长预期目标定为7.5%，主要基于两方面考虑： tells the target before its colon
             told = named and any(named.end() <= q.start < at and q.unit in ("%", "元") for q in sentence.quantities)
-            if named and not told and folded.find("实现了", named.end(), at) < 0:  # …主要目标，实现了“翻番”：
+            done = named and any(folded.find(word, named.end(), at) >= 0 for word in _DONE)
+            if named and not told and not done:
                 return _header(view, sentence, at)
     if ("目标是" in text or "就是" in text) and (named := _NAMED.search(folded, start, end)) is not None:
         return _header(view, sentence, named.end())

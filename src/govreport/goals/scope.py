@@ -214,7 +214,7 @@ class Scope:
         if gone or self.header is not None:
             return not gone and (future is not False or aims_by(self.header, time))
         estimated = cue is not None and self._estimates(view, cue, time)
-        if future is False and not estimated and self._awaited(view, time, cue):
+        if future is False and not (estimated or over) and self._awaited(view, time, cue):
             return True
         ahead = part in GOAL_PARTS or view.kind == "plan" or (future is True and begins_ahead(view, time))
         folded, start, at = view.folded, j.start, j.quantity.start
@@ -224,7 +224,8 @@ class Scope:
         dated = view.reference.published is not None or view.plan_year is not None
         if future and told is not None and (self._sets_goal(view, j) or (dated and told.group() == "期末")):
             told = None  # “十五五”期末达到10万亿元, in a text whose date says that it is to come
-        told_of = told is not None or (not vowed and is_told_behind(folded, j.quantity.reach, j.object[1], j.action))
+        told_of = told is not None or folded.find("了", at, j.quantity.end) > 0  # 五年|翻了一番
+        told_of = told_of or (not vowed and is_told_behind(folded, j.quantity.reach, j.object[1], j.action))
         if not told_of and cue is None and not future:
             told_of = DONE_LIST.search(folded, sentence.start, start) is not None
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
@@ -370,8 +371,8 @@ class Scope:
 
     def _is_ahead(self, view: View, time: TimeMention, cue: Cue | None, over: bool) -> bool | None:
         """As `future`; but what a sentence has told the results of goes on: 2025年…收入1亿元；…全年投资8亿元, 五年翻一番."""
-        if over and cue is None:
-            unnamed = time.relation == "in" and time.unnamed
+        if over and (cue is None or cue.strength == "expect"):
+            unnamed = cue is None and time.relation == "in" and time.unnamed
             if unnamed or (time.shape == "span" and view.folded[time.end - 1] == "年" and not time.tense):
                 return False
         return self.future(view, time)
