@@ -264,3 +264,26 @@ def test_a_deadline_at_the_head_of_a_list_dates_its_items(text: str) -> None:
 def test_what_will_be_done_this_year_heads_a_list() -> None:
     read = told("青石市园林事业\n今年，我市将：\n1、新建公园12个\n2、绿地达到98公顷", datetime.date(2026, 1, 20))
     assert read == [("goal", "2026-12-31"), ("goal", "2026-12-31")]
+
+
+def test_years_that_are_told_behind_a_result_are_over() -> None:
+    text = (
+        "青石晚报12月30日讯 今日上午，青石市人大会议开幕。\n市长说，今年全市生产总值预计达179亿元，五年翻了一番，年均增长15%，"
+        "人均生产总值达3万元。未来五年生产总值年均增长13%。"
+    )
+    rows = [row for row in parse(text, datetime.date(2025, 12, 30)).rows if row.low is not None]
+    assert [row.status for row in rows] == ["result"] * 4 + ["goal"]
+
+
+def test_what_was_in_fact_done_of_a_plan_is_over() -> None:
+    text = "2025年民生实事清单\n2025年民生实事项目计划投资27亿元，上半年实际完成投资15亿元。"
+    assert [row.status for row in parse(text).rows] == ["goal", "result"]
+
+
+def test_a_review_behind_a_colon_is_no_list_of_targets() -> None:
+    text = (
+        "青石2026年工作报告\n尊敬的各位领导:\n我谨代表县政府，向大家汇报2025年的工作成果。\n"
+        "🌈2025年,各族人民砥砺前行,以下是2025年工作回顾:\n1️⃣ 经济稳中向好,全年GDP同比增长8.5%。\n"
+        "🎯展望2026年,我们将紧紧围绕以下目标开展工作:\n1️⃣ 新增公园5个。"
+    )
+    assert [row.status for row in parse(text).rows] == ["result", "goal"]
