@@ -115,7 +115,8 @@ def _items_before(
     values = 0 if opens or not facts else values_without_subject(view, judged, i)
     if not opens and not values:
         return None
-    part = max(view.folded.rfind(mark, 0, judged[i].quantity.start) for mark in "；;")
+    since = facts[0].start if facts else judged[i].quantity.start
+    part = max(view.folded.rfind(mark, since, judged[i].quantity.start) for mark in "；;")
     near = [fact for fact in facts if fact.start > part]
     listed, told = _last_listed(near) or _last_listed(facts), _just_told(near)
     # as many as before: 分别完成3亿元、5亿元，增长5%、9%, 是2020年的2倍和3倍

@@ -236,8 +236,8 @@ class Scope:
             return False
         if view.reference.dialect != "CN" and cue is None and not future and self._is_present(view, sentence, j):
             return False
-        firm = firm or (cue is not None and view.reference.dialect != "CN")
-        if future or firm or self.fronted is not None or view.kind == "plan":
+        promised = firm or (cue is not None and view.reference.dialect != "CN")
+        if future or promised or self.fronted is not None or view.kind == "plan":
             return True
         if time is None and (self.running or is_range_of_growth(j)):
             return True
@@ -265,9 +265,9 @@ class Scope:
         over = over and time is not None and self._is_ahead(view, time, cue, over) is False
         # 近年来…。计划今年新建5个: what only opens like a review may go on with what is planned
         dated = time is not None and not time.unnamed and (cue is None or cue.strength == "plan")
-        vowed = WILL_NEXT.search(view.folded, j.start, j.quantity.start) is not None  # 年内，全区将新增床位90张
-        unsure = self.passage.guessed or ((dated or vowed or self.running) and not self.passage.headed)
-        if unsure and not over and self._is_planned(view, sentence, j, time):
+        at = j.quantity.start
+        vowed = not self.passage.headed and (dated or self.running or WILL_NEXT.search(view.folded, j.start, at))
+        if (self.passage.guessed or vowed) and not over and self._is_planned(view, sentence, j, time):
             return True
         if cue is None or time is None or self.future(view, time) is not True:
             return False
