@@ -2,7 +2,7 @@
 
 usage: python bench/ablate.py GOLD[:DOCS] ... [--layers goals] [--part 1/2] [--show 40]
 
-A condition is the test of an `if`, an operand of `and` or `or`, or a filter of a comprehension. Switched off, it lets pass what it
+A condition is the test of an `if` (a statement or a choice between values), an operand of `and` or `or`, or a filter of a comprehension. Switched off, it lets pass what it
 would have stopped. GOLD is a folder as the scorer of the gold reads it, DOCS that of its documents (by default ../shared/corpus).
 Only documents in which a condition ever makes a difference are read again, so that thousands are tried in half an hour. Printed are
 those without which more is right than with them, and how many change nothing: the first do harm, or the annotators disagree; the
@@ -64,11 +64,13 @@ class Conditions(ast.NodeTransformer):
         node.values = [self.wrap(value, said, off) for value, said in zip(node.values, words, strict=True)]
         return node
 
-    def visit_If(self, node: ast.If) -> ast.AST:
+    def visit_If(self, node: ast.If | ast.IfExp) -> ast.AST:
         words = f"if {ast.unparse(node.test)}"
         self.generic_visit(node)
         node.test = self.wrap(node.test, words, off=False)
         return node
+
+    visit_IfExp = visit_If
 
     def visit_comprehension(self, node: ast.comprehension) -> ast.AST:
         words = [f"for … if {ast.unparse(one)}" for one in node.ifs]

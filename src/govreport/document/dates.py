@@ -108,19 +108,19 @@ def date_of(opening: str, dialect: str) -> DateLine | None:
     for match in _DAY.finditer(opening):
         start, end = match.span()
         before, after = opening[max(0, start - _LONGEST_LEAD) : start], opening[end : end + _LONGEST_TAIL]
+        day = _date(match, roc=dialect == "TW" or before.endswith("民国"))
+        if day is None:
+            continue
         if given is None and any(left.search(before) and right.match(after) for left, right in _GIVEN):
-            day = _date(match, roc=dialect == "TW")
-            given = DateLine(day, start, end) if day else None
+            given = DateLine(day, start, end)
         fits = (rank for rank, (left, right) in enumerate(_DATELINES) if left.search(before) and right.match(after))
         rank = next(fits, len(_DATELINES))
-        if rank == len(_DATELINES) or (best and best[0] <= rank):
-            continue
-        day = _date(match, roc=dialect == "TW" or before.endswith("民国"))
-        if day:
+        if rank < len(_DATELINES) and (best is None or rank < best[0]):
             best = rank, DateLine(day, start, end)
-    if given is None or (best is not None and not (best[0] < _LABELS and best[1].date - given.date > _COPIED)):
-        return best[1] if best else None
-    return given
+    if best is None:
+        return given
+    copied = given is not None and best[0] < _LABELS and best[1].date - given.date > _COPIED
+    return given if copied else best[1]
 
 
 def _date(match: re.Match[str], *, roc: bool) -> datetime.date | None:

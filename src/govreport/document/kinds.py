@@ -7,7 +7,7 @@ from govreport import lexicon
 from govreport.model import Metadata
 from govreport.text.words import surfaces
 
-__all__ = ["INTENDS", "OUTLINE", "kind_of", "speech_of"]
+__all__ = ["COUNTS_DEEDS", "INTENDS", "OUTLINE", "kind_of", "speech_of"]
 
 OUTLINE = re.compile(
     "(?:通过|印发|发布|公布|审议)[^。]{0,40}?"
@@ -35,13 +35,15 @@ _NEWS_START = re.compile("\\s*[0-9]{1,2}月[0-9]{1,2}日[,，]")
 _NEWS_TITLE = re.compile("报告(?:中)?提出|受权")
 _POLICY = re.compile("行政长官[^。]{0,16}(?:发表|宣读)[^。]{0,12}施政报告|施政报告[^，。]{0,4}\n")
 INTENDS = "(?:做好|办好|实施|规划|确定|兴办|推出|安排)"
+# behind a year, up to the number of what is to be done in it: 该区在征求意见的基础上，规划|16项
+COUNTS_DEEDS = f"[^。\\n]{{0,40}}?{INTENDS}(?!了)[^。；\\n]{{0,16}}?"
 # 发布2025年民生实事, 今年将办好“十件实事”: the list of deeds is all that such a page has
 _DEEDS = re.compile(
     "民生实事(?:清单|项目|工程|计划)|实事项目(?:清单|计划)|(?:重点|重大)民生事项"
     "|(?:^|\n)[^，。；\n]{0,16}(?:[0-9]+|[一二三四五六七八九十]+)[大件项](?:惠民|民生|利民|便民)(?:工程|实事)(?=\n|$)"
     "|(?:发布|公布|推出|晒出|出炉|(?:今年|[0-9]{4}年)[^，。\n]{0,12}(?:办好|实施|兴办|为民办))[^，。；\n]{0,24}实事(?!.{0,12}(?:完成|办结|回顾))"
     # 今年该区将做好群众关心的10项实事; 2025年，该区在征求意见的基础上，规划16项民生实事
-    f"|(?:今年|[0-9]{{4}}年)[^。\n]{{0,40}}?{INTENDS}(?!了)[^。；\n]{{0,16}}?(?:[0-9]+|[一二三四五六七八九十]+)[大小]?[件项]"
+    f"|(?:今年|[0-9]{{4}}年){COUNTS_DEEDS}(?:[0-9]+|[一二三四五六七八九十]+)[大小]?[件项]"
     "[^。；\n]{0,10}(?:实事|惠民工程|民生工程|民心工程)(?!.{0,12}(?:完成|办结|回顾))"
 )
 _NEW_PLAN = re.compile(

@@ -25,7 +25,7 @@ from govreport.document.dates import (
     title_year_of,
     year_ahead_of,
 )  # fmt: skip
-from govreport.document.kinds import INTENDS, OUTLINE, kind_of
+from govreport.document.kinds import COUNTS_DEEDS, OUTLINE, kind_of
 from govreport.document.opening import level_of, session_of, speaker_of
 from govreport.document.places import is_province, issuer_of, region_of
 from govreport.model import Metadata, Span, Stated
@@ -261,9 +261,7 @@ _PLANS = re.compile(
 )
 # 今年安排重大项目62项, 去年实现产值…: with these a piece of a report begins, or its title; not 今年以来
 _NOW = re.compile("[今去]年(?!以来|[0-9一二三四前上]{1,3}(?:月|季|[-—至到]))")
-_NOW_DEEDS = re.compile(
-    f"今年[^。\\n]{{0,40}}?{INTENDS}(?!了)[^。；\\n]{{0,16}}?[0-9一二三四五六七八九十]{{1,3}}[大小]?[件项]"
-)
+_NOW_DEEDS = re.compile(f"今年{COUNTS_DEEDS}[0-9一二三四五六七八九十]{{1,3}}[大小]?[件项]")
 _UNDATED = ("news", "plan", "work_report", "other")  # kinds whose first words may tell for which year they plan
 _REVIEW_REACH = 3000  # characters in which the review of a report begins
 _ADDRESSES = 9  # the month from which on an address is about the next year

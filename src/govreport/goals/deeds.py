@@ -12,7 +12,6 @@ __all__ = [
     "AGENT",
     "achieves",
     "by_agent",
-    "has_no_subject",
     "is_deed",
     "kind_of",
     "turn_of",
@@ -44,14 +43,14 @@ def is_deed(view: View, start: int, end: int) -> bool:
         return True
     if _FINISHES.match(view.folded, start, end) is not None:
         return True
-    return view.reference.dialect in ("HK", "MO") and has_no_subject(view, start, end)
+    return view.reference.dialect in ("HK", "MO") and _has_no_subject(view, start, end)
 
 
 # 钢铁企业|完成干熄焦技术改造
 _FINISHES = re.compile("[\u4e00-\u9fff、（）()]{2,36}?(?<![未已])(?:完成|建成)(?![情度率后的])[\u4e00-\u9fff“「]{3}")
 
 
-def has_no_subject(view: View, start: int, end: int) -> bool:
+def _has_no_subject(view: View, start: int, end: int) -> bool:
     """Whether a clause begins with what is done (完成发包), and not with the thing it is done to."""
     return _acts().match(view.folded, start, end) is not None
 
