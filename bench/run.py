@@ -67,6 +67,8 @@ ATTACKS = {
     "trades": "石业产值达到9亿元，",
     "what each gets": "居民每人派发9元，",
     "deeds of a year": "今年将办好十件实事规划",
+    "bylines": "本报讯（记者李",
+    "unmarked lists": "主要目标是产值增长9%，",
     "cues": "力争",
     "comparators": "不超过",
     "outcomes": "确保建成",

@@ -207,6 +207,8 @@ def test_kind(raw: str, kind: str) -> None:
         ("政府工作报告（2025年1月8日 李一）\n时间：2026-01-20", "CN", (2025, 1, 8)),
         ("江北论坛\nnews.example.com [2026-01-20] 我要评论\n", "CN", (2026, 1, 20)),
         ("江北夜市开张 [2026-01-20]\n", "CN", None),  # of another page
+        ("http://www.example.cn 2026年01月20日09:22 江北日报\n", "CN", (2026, 1, 20)),
+        ("http://www.example.cn/2026年01月20日09:22 会议，召开\n", "CN", None),
     ],
 )
 def test_date(opening: str, dialect: str, date: tuple[int, int, int] | None) -> None:

@@ -60,7 +60,10 @@ _DATELINES = (
         _ANYTHING,
     ),
     (re.compile("(?:时间|日期|date)[:： |]{0,6}$|作者[:：]$"), _ANYTHING),
-    (re.compile("(?:^|[\n　（(—─网m]|(?:^|\n)[| ]+|民国) *$"), re.compile("[^\n。，,]{0,36}(?:\n|$)")),
+    (
+        re.compile("(?:^|[\n　（(—─网]|\\.(?:com|cn|hk|tw|mo|net|org)/?|(?:^|\n)[| ]+|民国) *$"),
+        re.compile("[^\n。，,]{0,36}(?:\n|$)"),
+    ),
     (re.compile("(?:^|[\n　（(—─]) *$"), re.compile("[在于]")),
     (re.compile("会(?:议[，,])? ?$"), re.compile(" *(?:\n|$)")),
     (

@@ -12,10 +12,14 @@ from govreport.timeline import Resolved
 __all__ = ["SOME_YEAR", "aims_by", "dated_header", "dates", "find_header", "heads_list", "lists_works"]
 
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标(?:建议)?$")
-# 主要预期目标是，…; 通过了预期目标，就是…
-_NAMED = re.compile("(?:预期|主要|总体|奋斗)[^，。；]{0,6}目标(?:是[，,]|[，,]就是)")
+# 主要预期目标是，…; 通过了预期目标，就是…; 主要目标是生产总值增长6%；…
+_NAMED = re.compile(
+    "(?:预期|主要|总体|奋斗)[^，。；]{0,6}目标(?:是[，,]|[，,]就是|(?:是|为|定为)(?=[^，。；0-9]{2,24}[0-9][^。；]{0,60}；))"
+)
 _REACHED = ("完成", "超额", "如期", "实现了", "提前")  # 全面完成人代会确定的主要预期目标。
-_DONE = ("实现了", "回顾", "成绩", "成效")  # …主要目标，实现了“翻番”：; 以下是2025年工作回顾：
+# …主要目标，实现了“翻番”：; 以下是2025年工作回顾：; 实事完成情况如下：
+_DONE = re.compile("实现了|回顾|成绩|成效|(?:完成|办理|落实|进展)情况")
+_HAS_DONE = re.compile("(?:完成|办成|办结|兑现)的[^，。：；]{0,12}$")  # 去年完成的|10件实事如下：
 _DEEDS = 12
 
 
@@ -29,10 +33,11 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
             named = any_of("target").search(folded, max(start, at - 40), at)
             # 增长预期目标定为7.5%，主要基于两方面考虑： tells the target before its colon
             told = named and any(named.end() <= q.start < at and q.unit in ("%", "元") for q in sentence.quantities)
-            done = named and any(folded.find(word, named.end(), at) >= 0 for word in _DONE)
-            if named and not told and not done:
+            if named and not told and not _is_over(folded, sentence.clause_start(named.start()), named, at):
                 return _header(view, sentence, at)
-    if ("目标是" in text or "就是" in text) and (named := _NAMED.search(folded, start, end)) is not None:
+    if ("目标是" in text or "就是" in text or "目标为" in text or "目标定为" in text) and (
+        named := _NAMED.search(folded, start, end)
+    ) is not None:
         return _header(view, sentence, named.end())
     if "标。" in text or "标建议。" in text:
         stop = folded.rfind("。", start, end)
@@ -42,6 +47,14 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
     if "实事" in text and (deeds := _DEED_LIST.search(folded, start, end)) is not None:
         return _header(view, sentence, deeds.end())
     return None
+
+
+def _is_over(folded: str, start: int, named: re.Match[str], end: int) -> bool:
+    """Whether the clause that announces a list, up to its colon, tells of what was done."""
+    if _DONE.search(folded, named.end(), end) is not None:
+        return True
+    done = _HAS_DONE.search(folded, start, named.start())
+    return done is not None and _INTENDS.search(folded, start, done.start()) is None
 
 
 # 将全力办好十件民生实事。 as the last words of a paragraph, before its items

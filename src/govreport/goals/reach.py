@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_left
 
+from govreport.goals.dating import FRONT
+from govreport.goals.headers import lists_works
 from govreport.goals.phrases import directive_at
 from govreport.goals.view import Cue, Header, Sentence, View
 from govreport.text.words import role
 
-__all__ = ["LABELS", "reaches"]
+__all__ = ["LABELS", "of_other_item", "reaches"]
 
 LABELS = ("预期性", "约束性")  # 预期性指标：…；…: of all items behind it
 
@@ -32,7 +34,7 @@ def reaches(view: View, sentence: Sentence, header: Header | None, cue: Cue, at:
     fronted = first < last and _only_times(sentence, cue_end, breaks[first])
     first += fronted  # 力争到2030年，实现…: the verb after the time is the cue's own, and so is what follows
     # 产值力争增长8%；投资增长9%: between a subject and its verb, a cue is that verb's alone
-    own = cue.strength in _LASTING and not fronted
+    own = cue.strength in _LASTING and not fronted and not _leads(sentence, cue)
     own = own or cue.start - (breaks[first - 1] if first else sentence.start) > _SUBJECT
     own = own and not view.folded.startswith(LABELS, cue.start)
     if own and any(view.folded[breaks[k]] in "；;" for k in range(first, last)):
@@ -72,6 +74,29 @@ def _is_apart(view: View, sentence: Sentence, cue_end: int, marks: list[int], at
     opens = (time.start for time in sentence.times if view.folded[time.start] == "到")
     dated = any(at - 1 in marks and view.folded[at - 1] in "；;" for at in opens)
     return dated or not any(cue_end <= q.start < part for q in sentence.quantities)
+
+
+def of_other_item(view: View, sentence: Sentence, header: Header | None, start: int, end: int, at: int) -> bool:
+    """In a list of targets under a header, the time and the cue of an item hold for that item alone."""
+    folded = view.folded
+    if header is None or start < header.end or lists_works(folded, header):
+        return False
+    if start - sentence.start <= FRONT and header.end <= sentence.start:
+        return False
+    if _OPENS.fullmatch(folded[header.end : start].strip()) is not None:
+        return False
+    breaks = sentence.breaks
+    mark = bisect_left(breaks, end)
+    return mark < len(breaks) and breaks[mark] < at
+
+
+# 目标任务：到2025年，…; 目标任务：力争到2025年，…; 总体目标是：通过五年努力，力争…
+_OPENS = re.compile("(?:(?:通过|经过|再?用)[^，。；]{1,10}[，,])?(?:力争|争取|力求|努力|确保|全市|全省|全县|全区)?")
+
+
+def _leads(sentence: Sentence, cue: Cue) -> bool:
+    """Whether no number stands before a cue in its sentence: 力争产值增长8%；投资增长9%."""
+    return not any(q.start < cue.start and q.unit for q in sentence.quantities)
 
 
 def _only_times(sentence: Sentence, start: int, end: int) -> bool:

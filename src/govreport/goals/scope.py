@@ -3,7 +3,6 @@
 A `Scope` is immutable; the walk over the document makes a new one where a header, a paragraph or a time changes it.
 """
 
-from bisect import bisect_left
 from typing import final
 
 from govreport.document.parts import Passage
@@ -27,7 +26,6 @@ from govreport.goals.aspects import (
 )
 from govreport.goals.changes import is_range_of_growth
 from govreport.goals.dating import (
-    FRONT,
     begins_ahead,
     compared_with,
     cuts_off,
@@ -45,9 +43,9 @@ from govreport.goals.dating import (
     year_on_year,
 )
 from govreport.goals.deeds import verbs_alone
-from govreport.goals.headers import SOME_YEAR, aims_by, dates, lists_works
+from govreport.goals.headers import SOME_YEAR, aims_by, dates
 from govreport.goals.judged import Judged
-from govreport.goals.reach import LABELS, reaches
+from govreport.goals.reach import LABELS, of_other_item, reaches
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of
@@ -55,7 +53,6 @@ from govreport.text.words import any_of
 __all__ = ["Scope"]
 
 _DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
-_OPENS = frozenset(("", "力争", "争取", "力求", "努力", "确保", "全市", "全省", "全县", "全区"))
 _LATE = 11
 _EARLY = 3  # reports of January to March look back on the year before
 _NEARLY_OVER = 31  # days
@@ -144,7 +141,7 @@ class Scope:
                 found = time
         # ——总量年均增长8%，到2030年突破6万亿元，人均达到9万元: 到 at the head of a clause holds for those after it
         opens = found is not None and folded[found.start] == "到" and folded[found.start - 1] in "，；,;"
-        if found is not None and not opens and self._of_other_item(folded, sentence, found.start, found.end, at):
+        if found is not None and not opens and of_other_item(view, sentence, self.header, found.start, found.end, at):
             return None
         return found
 
@@ -163,18 +160,6 @@ class Scope:
                 return time if before.endswith(_AWAITED) else None
         return None
 
-    def _of_other_item(self, folded: str, sentence: Sentence, start: int, end: int, at: int) -> bool:
-        """In a list of targets under a header, the time and the cue of an item hold for that item alone."""
-        if self.header is None or start < self.header.end or lists_works(folded, self.header):
-            return False
-        if start - sentence.start <= FRONT and self.header.end <= sentence.start:
-            return False
-        if folded[self.header.end : start].strip() in _OPENS:
-            return False  # 目标任务：到2025年，…; 目标任务：力争到2025年，…
-        breaks = sentence.breaks
-        mark = bisect_left(breaks, end)
-        return mark < len(breaks) and breaks[mark] < at
-
     def governing_cue(
         self, view: View, sentence: Sentence, at: int, predicated: bool = False, continues: bool = False
     ) -> Cue | None:
@@ -192,7 +177,7 @@ class Scope:
             if under is not None and folded.find("在", cue.end, under.start()) < 0:
                 continue  # 在确保质量的前提下; but 预期目标是在提高质量的基础上…
             nearest = False
-            if (continues or not self._of_other_item(folded, sentence, cue.start, cue.end, at)) and reaches(
+            if (continues or not of_other_item(view, sentence, self.header, cue.start, cue.end, at)) and reaches(
                 view, sentence, self.header, cue, at, predicated
             ):
                 return cue

@@ -1,39 +1,24 @@
 """The fold over the document: blocks, sentences, clauses; what holds at each place is a `Scope`."""
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple, final
 
 from govreport.document.parts import Heading, Passage
 from govreport.goals.announcing import goes_on, orders_from, plans_from
-from govreport.goals.dating import SHORT, fronted_time, opens_review, reported
+from govreport.goals.dating import fronted_time, opens_review, reported
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
-from govreport.goals.headers import dated_header, find_header, heads_list
+from govreport.goals.headers import dated_header, find_header
 from govreport.goals.judged import Judged
 from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_list
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcomes import read_outcomes
 from govreport.goals.scope import Scope
+from govreport.goals.sentences import Places, dates_ahead
 from govreport.goals.view import Cue, Due, Header, Sentence, View, within
 from govreport.mentions.time_patterns import CALENDAR
-from govreport.mentions.times import TimeMention
-from govreport.text.words import role
 
 __all__ = ["Found", "Stated", "walk"]
-
-_SENTENCE_END = re.compile(r"(?:[。！？!?\n]|[|｜](?= ))(?:[。！？!?]*[”』」’）)\"]{0,3})")
-_LONGEST = 2000  # a sentence that never ends is cut
-_ANNOUNCING = ("目标", "实事", "拟安排", "预算安排")
-_HEADER = re.compile(r"..[^，。；：:\n]{0,8}[：:]")
-# Begins with one class, to which the engine skips; what a mark must not stand next to is looked at after it.
-_BREAK = re.compile(
-    r"[，；：。！？!?;\n,:—→](?:(?<![,:—→])|(?<=→)(?![0-9])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)"
-)
-
-_ASIDE = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;\n]{1,30}[)）]")
 
 _CARRIES = ("other", "headline")  # parts whose paragraphs inherit the time that one before them fronts
 _STOPS = ("。", "！", "!", "；", ";", "：", ":", "，", ",")
@@ -70,7 +55,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     if view.plan_due is None and view.kind in _WITH_HORIZON:
         view.plan_due = _horizon(view, passages)
     course = _Course(view, headings)
-    places = _Places(view, passages)
+    places = Places(view, passages)
     for passage in passages:
         header = course.header_of(passage)
         whole = header is not None or passage.above is not None  # every sentence may be an item
@@ -272,7 +257,7 @@ def _from_heading(view: View, heading: Heading) -> Header | None:
     if not view.folded[heading.start : heading.end].rstrip(" 。：:").endswith(("目标", "指标", "预测")):
         return None
     cue = next(iter(within(view.cues, heading.start, heading.end)), None)
-    time = next((t for t in within(view.times, heading.start, heading.end) if _dates_ahead(t)), None)
+    time = next((t for t in within(view.times, heading.start, heading.end) if dates_ahead(t)), None)
     due = Due(view.resolve(time), time.start, time.end, True) if time is not None else None
     targets = heading.part == "headline"
     return Header(heading.start, heading.end, cue, due, targets) if cue is not None else None
@@ -298,103 +283,3 @@ _STRETCHED = 12  # letters at most between a goal and the clause that asks for m
 
 def _order(item: tuple[int, int, Fact | Outcome]) -> tuple[int, int]:
     return item[0], item[1]
-
-
-def _dates_ahead(time: TimeMention) -> bool:
-    """Whether a time can be a deadline for what is said without a number: 到2030年, 三年内, 2028年, not 今年."""
-    if time.relation in ("by", "within", "before", "from"):
-        return True
-    year = time.args[0] if time.relation == "in" and time.args else None
-    return year is not None and year != 0
-
-
-def _within_year(folded: str, time: TimeMention) -> bool:
-    """年内, 上半年, 6月: by such a time of the running year something can be due."""
-    return time.relation == "in" and (time.shape in SHORT or folded.endswith("内", time.start, time.end))
-
-
-def _breaks(folded: str, start: int, end: int) -> list[int]:
-    """The last letter of each mark that parts clauses; a comma within brackets parts none."""
-    breaks = [m.end() - 1 for m in _BREAK.finditer(folded, start, end)]
-    if len(breaks) > 1 and (folded.find("（", start, end) >= 0 or folded.find("(", start, end) >= 0):
-        for aside in _ASIDE.finditer(folded, start, end):
-            breaks = [at for at in breaks if not aside.start() < at < aside.end()]
-    return breaks
-
-
-def _announcements(folded: str) -> list[int]:
-    """Where a header may stand (主要预期目标是：); looking for a word is quicker than looking for a pattern."""
-    found = []
-    for word in _ANNOUNCING:
-        at = folded.find(word)
-        while at >= 0:
-            if _HEADER.match(folded, at):
-                found.append(at)
-            at = folded.find(word, at + len(word))
-    return found
-
-
-class _Places:
-    """Hands out the sentences in which something stands, with their mentions; every mention is looked at once."""
-
-    def __init__(self, view: View, passages: list[Passage]) -> None:
-        self.view = view
-        self.starts = [[m.start for m in mentions] for mentions in (view.quantities, view.times, view.cues)]
-        quantities = self.starts[0]
-        firm = role("firm")
-        cues = [c.start for c in view.cues if view.folded[c.start : c.end] in firm]
-        dated = [
-            t.start for t in view.times if _dates_ahead(t) or _within_year(view.folded, t) or heads_list(view.folded, t)
-        ]
-        headers = _announcements(view.folded)
-        self.places = sorted([*quantities, *cues, *dated, *headers])
-        ends = [m.end() for m in _SENTENCE_END.finditer(view.folded)]
-        self.ends = sorted([0, *ends, *(p.end for p in passages), view.size])
-
-    def any_in(self, passage: Passage) -> bool:
-        """Whether anything stands in a passage."""
-        first = bisect_left(self.places, passage.start)
-        return first < len(self.places) and self.places[first] < passage.end
-
-    def sentences(self, passage: Passage, whole: bool) -> Iterator[Sentence]:
-        """The sentences of a passage that hold a mention, or all of them. None is long."""
-        places, ends = self.places, self.ends
-        begin, end = passage.start, passage.end
-        first = bisect_left(places, begin)
-        while begin < end:
-            if whole:
-                stop = ends[bisect_right(ends, begin)]
-            elif first < len(places) and places[first] < end:
-                following = bisect_right(ends, places[first])
-                begin, stop = max(begin, ends[following - 1]), ends[following]
-            else:
-                return
-            stop = self._within_reason(begin, stop)
-            yield self._sentence(passage, begin, stop)
-            begin = stop
-            first = bisect_left(places, begin, first)
-
-    def _within_reason(self, begin: int, stop: int) -> int:
-        """Where a sentence is cut that never ends: behind a comma, or else where no number is cut with it."""
-        if stop - begin <= _LONGEST:
-            return stop
-        stop = begin + _LONGEST
-        comma = max(self.view.folded.rfind(mark, begin, stop) for mark in "，；")
-        if comma > begin:
-            return comma + 1
-        last = bisect_left(self.starts[0], stop) - 1
-        across = last >= 0 and begin < self.starts[0][last] and self.view.quantities[last].reach > stop
-        return self.starts[0][last] if across else stop
-
-    def _sentence(self, passage: Passage, start: int, end: int) -> Sentence:
-        view, (quantities, times, cues) = self.view, self.starts
-        q, t, c = bisect_left(quantities, start), bisect_left(times, start), bisect_left(cues, start)
-        return Sentence(
-            start,
-            end,
-            passage,
-            view.quantities[q : bisect_left(quantities, end, q)],
-            view.times[t : bisect_left(times, end, t)],
-            view.cues[c : bisect_left(cues, end, c)],
-            _breaks(view.folded, start, end),
-        )
