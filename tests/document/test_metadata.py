@@ -75,6 +75,7 @@ def test_a_text_that_says_nothing_of_itself() -> None:
         (f"区长赵钱作报告。 江北日报记者 孙李 摄\n政府工作报告\n{PROSE}", "政府工作报告"),
         ("2005年政府工作报告\t\t——2005年3月5日在大会上　　　　各位代表：　　" + PROSE, "2005年政府工作报告"),
         (f"20XX年工作回顾\n{PROSE}", None),
+        (f"“十五五”节水规划.docx\n{PROSE}", "“十五五”节水规划"),
         (f"一、主要目标\n{PROSE}", None),
     ],
 )

@@ -122,8 +122,8 @@ def _group(pattern: re.Pattern[str], text: str) -> _Piece | None:
     return _Piece(*match.span(match.lastindex or 0), "") if match else None
 
 
-# The name of the website behind a title: 2025年统计公报 | 江北区政府.
-_SITE = re.compile("(?<=[告划案见知要报定话结录]) ?[|｜_] ?[^|｜_\n]{2,20}$")
+# The name of the website or of a file behind a title: 2025年统计公报 | 江北区政府, 园林发展规划.docx
+_SITE = re.compile("(?<=[告划案见知要报定话结录]) ?[|｜_] ?[^|｜_\n]{2,20}$|\\.(?:docx?|pdf|wps|txt|html?)$")
 _CUT = re.compile("\n|\t|　　|   |各位代表|——|──")
 _WORDS = re.compile("[一-鿿]{2}")
 _NUMBER = re.compile("[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[、.]")

@@ -80,10 +80,18 @@ def _modifier(view: View, j: Judged) -> str | None:
     return None
 
 
+def _rates_class(folded: str, j: Judged) -> bool:
+    """打造成为五百亿元|产业, 建成20亿元|园区: how big a thing is that is made, unlike what is paid for one."""
+    paid = j.predicate.verb[-2:] in role("pays out") or j.predicate.verb in role("spends")
+    return not paid and folded.endswith(endings("sized class"), *j.object)
+
+
 def _names_things(folded: str, j: Judged) -> str | None:
     """10万千瓦及以下|燃煤机组 tells which, 万名大学生助企|专项计划 is the name of a scheme."""
     if folded.endswith(("及以下", "及以上"), j.quantity.end, j.quantity.reach):
         return "modifier"
+    if is_money(j.quantity.unit) and _rates_class(folded, j):
+        return "class"
     return "name" if bare_magnitude(folded, j.quantity) and folded.endswith(_SCHEMES, *j.object) else None
 
 

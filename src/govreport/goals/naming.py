@@ -37,6 +37,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     """The words that name what is counted: the subject, the object, or what came before; and the rule that says so."""
     said, noun, thing = j.predicate, before_origin(view, j), j.object
     has_object = thing[1] > thing[0]
+    if (of_sum := _of_planned_sum(view, j, facts)) is not None:
+        return of_sum, "continued"
     has_subject = noun[1] > noun[0] and not ((last and _is_bound(view, *noun)) or _is_place(view, j, noun, facts))
     if last and (same := _same_things(view, j, noun, last, facts)):
         return same, "continued"
@@ -299,8 +301,26 @@ def _of_plan(view: View, j: Judged) -> bool:
     """完成年初预算的103%: so much of what was planned for the indicator before; 完成重建任务的72% is of its own."""
     if j.quantity.unit != "%" or view.folded[j.subject[1] : j.quantity.start] not in ("的", ""):
         return False
-    planned = next((word for word in role("planned") if view.folded.endswith(word, *j.subject)), "")
-    return bool(planned) and j.subject[1] - j.subject[0] - len(planned) <= _LONGEST_PLANNED
+    return _names_plan(view, *j.subject)
+
+
+def _of_planned_sum(view: View, j: Judged, facts: list[Fact]) -> Pieces | None:
+    """税收9亿元，完成年初预算18亿元的|50%: so much of a sum that was planned for the indicator before it."""
+    if j.quantity.unit != "%" or len(facts) < _TOLD_AND_PLANNED:
+        return None
+    told, planned = facts[-2:]
+    if view.folded[planned.quantity.reach : j.quantity.start] != "的" or len(planned.indicator) != 1:
+        return None
+    return told.indicator if _names_plan(view, *planned.indicator[0]) else None
+
+
+_TOLD_AND_PLANNED = 2
+
+
+def _names_plan(view: View, start: int, end: int) -> bool:
+    """年初预算, 全年预期目标: no more than a plan, and which one."""
+    planned = next((word for word in role("planned") if view.folded.endswith(word, start, end)), "")
+    return bool(planned) and end - start - len(planned) <= _LONGEST_PLANNED
 
 
 _LONGEST_PLANNED = 4  # letters that tell which plan is meant: 年初, 全年预期

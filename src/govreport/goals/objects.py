@@ -33,9 +33,10 @@ def _stop() -> re.Pattern[str]:
     words = surfaces("stops") | surfaces("actions", kind="strong")
     ends = lexicon.alternation(words - {"均"} | set("，。；：？！…,;:?!\n|｜"))
     ends = f"(?:{ends}|均(?![衡等质匀价]))"  # 义务教育优质均衡发展区
-    # 19个地级以上市, and nothing that 上市; 21条措施|支持开放, 5亿元专项资金|支持技改
+    # 19个地级以上市, and nothing that 上市; 45个轨道交通车站; 21条措施|支持开放, 5亿元专项资金|支持技改; 98%的村|通了公路
     return re.compile(
-        f"{ends}(?<!以上[市云线])|(?<=[员师生部才者])到|(?<=措施|政策|举措|资金|债券|基金|贷款|经费|额度)(?:优先|重点|全力)?(?:支持|推动|促进|助力|保障|撬动|带动)"
+        f"{ends}(?<!以上[市云线])(?<!交通车)|(?<=[员师生部才者])到|(?<=[村乡镇县])不?通(?=[了上电水气车]|公路|油路)"
+        "|(?<=措施|政策|举措|资金|债券|基金|贷款|经费|额度)(?:优先|重点|全力)?(?:支持|推动|促进|助力|保障|撬动|带动)"
     )
 
 
@@ -233,7 +234,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     if _clause_first().match(folded, start, end) and (last := folded.rfind("的", start, end)) > start:
         start = last + 1  # 3个带动作用强、在全国有影响的集群
     start, stop = _noun_from(folded, start, _noun_end(folded, start, end))
-    if _stop().fullmatch(folded, start, stop) or folded[start:stop] in role("generic"):  # 5%的目标
+    # 5%的|目标, 656亿元|比今年少
+    if _stop().fullmatch(folded, start, stop) or folded[start:stop] in role("generic") or folded[start:stop] in "比较":
         return start, start
     if folded.endswith("目标", start + 2, stop) and folded[start - 1] == "的":
         stop -= 2  # 300万千瓦的|装机目标

@@ -22,7 +22,7 @@ REGARDING = "就(?![业医学诊餐近地任职读])"  # 就青石开发区的�
 _SINGLE = (
     "可(?=大幅|[减增]|提[供高升]|节[省约]|降低)"
     "|计(?=[投核补完办发辅培支])|亦(?!庄)"
-    f"|{REGARDING}|而(?!且)|即(?![将使日时可墨])|但|更|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使(?!用)|令"
+    f"|{REGARDING}|而(?!且)|且|即(?![将使日时可墨])|但|更|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使(?!用)|令"
     "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])|时(?![尚间代速段点限长])"
     "|有(?=(?:财政)?(?:赤字|盈余|结余))"
     rf"|有(?<=[前现共已我市省县区港]有)(?![色机线效轨限害偿关条意毒孔氧声形产利益序志力组的无])|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|{AT}"
@@ -138,6 +138,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         if begin > first:
             begin = _behind_head(folded, begin, end)
     begin = _behind_site(folded, _beside_state(folded, begin, end), end)
+    if folded.endswith("投资", begin, end) and (planned := _INVESTS.search(folded, begin, end)) is not None:
+        begin = planned.end()
     if begin > start and folded[begin - 1] in "向为给":
         begin = _done_to(folded, begin, end)
     together = folded.find("共", begin + NOUN, end - 1)
@@ -156,6 +158,11 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     ):
         begin -= NOUN
     return _without_tail(folded, begin, end)
+
+
+_INVESTS = re.compile(
+    "(?<=[省市县区州盟旗镇乡府局厅委司团校院])(?:将|拟|计划|预计|准备)(?:[再还]|新增|累计|共)?(?=投资$)"
+)  # 江北区将|投资
 
 
 def _behind_splits(folded: str, first: int, end: int) -> int:

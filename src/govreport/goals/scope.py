@@ -194,6 +194,8 @@ class Scope:
         if part == "review" and not self.announces(view):
             return self._ahead_of_review(view, sentence, j, time, cue, over)
         future = self._is_ahead(view, time, cue, over) if time is not None else None
+        if future and cue is None and self._is_whole_year(view, sentence, time):
+            future = None
         gone = self.over and cue is None and time is None and view.reference.dialect == "CN"
         gone = gone and WILL_NEXT.search(view.folded, j.start, j.quantity.start) is None  # 去年…。将新建学校9所
         if gone or self.header is not None:
@@ -229,6 +231,14 @@ class Scope:
         if view.reference.dialect != "CN" and (WILL.search(folded, j.start, at) or (view.promises and not over)):
             return True
         return bool(PLANNED.search(folded, j.start, at + 1) or SCHEDULED.search(folded, sentence.start, at))
+
+    def _is_whole_year(self, view: View, sentence: Sentence, time: TimeMention | None) -> bool:
+        """全年新增就业9万人: whichever year the text is about, where neither its part nor what was told before says more."""
+        if time is None or not sentence.times or sentence.times[0] is not time:
+            return False
+        if not view.folded.startswith("全年", time.start):
+            return False
+        return self.passage.part == "other" and view.kind != "plan" and self.fronted is None and not self.running
 
     def _sets_goal(self, view: View, j: Judged) -> bool:
         """已订下在2030年前有700辆电动巴士投入服务的目标: what was set is a goal."""

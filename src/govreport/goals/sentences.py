@@ -14,9 +14,9 @@ from govreport.text.words import role
 
 __all__ = ["Places", "dates_ahead"]
 
-# the end of a sentence, or of the byline before the first one: 本报讯（记者 李一）|今年…
+# the end of a sentence, with who is in charge behind it: …12所。（市教育局）|; or of the byline before the first one
 _SENTENCE_END = re.compile(
-    r"(?:[。！？!?\n]|[|｜](?= ))(?:[。！？!?]*[”』」’）)\"]{0,3})"
+    r"(?:[。！？!?\n]|[|｜](?= ))(?:[。！？!?]*[”』」’）)\"]{0,3})(?: ?[（(][^（()）。0-9\n]{2,24}[委局办部厅院会府区县市][）)])?"
     r"|本[报网台]讯(?! ?[（(记])|记者[^，。；：:\n（()）]{2,24}(?:[）)]|报[道导](?!的)[，：: 　]?)"
 )
 _LONGEST = 2000  # a sentence that never ends is cut

@@ -1,5 +1,6 @@
 """The fold over the document: blocks, sentences, clauses; what holds at each place is a `Scope`."""
 
+import re
 from functools import partial
 from typing import NamedTuple, final
 
@@ -75,7 +76,7 @@ class _Course:
     """The fold over the document: what one passage and one sentence hand on to the next."""
 
     __slots__ = (
-        "ahead", "carried", "found", "fronted", "headers", "labelled", "last", "lately", "ordered", "pending",
+        "ahead", "aims", "carried", "found", "fronted", "headers", "labelled", "last", "lately", "ordered", "pending",
         "reaches", "running", "targets", "told", "view",
     )  # fmt: skip
 
@@ -94,6 +95,7 @@ class _Course:
         self.carried: Header | None = None  # the one that this passage took over
         self.reaches = False  # whether the header holds for the next paragraph, whatever that begins with
         self.fronted: Due | None = None
+        self.aims: Due | None = None  # when the aims as a whole are due
         self.running = False  # whether what was last told is a goal
 
     def header_of(self, passage: Passage) -> Header | None:
@@ -122,6 +124,7 @@ class _Course:
         if header is None and sentence.times:
             header = dated_header(view, sentence, partial(scope.future, view))
         if header is not None:
+            header = self._of_aims(sentence, header)
             found.headers.append(header)
         scope = _entered(view, sentence, scope, header)
         if self.ordered <= sentence.start:
@@ -139,6 +142,18 @@ class _Course:
                 scope = scope.run(facts[-1].status == "goal")
         _note(view, sentence, scope, facts, found.stated)
         return _told_of(view, sentence, scope, facts) if sentence.times and header is None else scope
+
+    def _of_aims(self, sentence: Sentence, header: Header) -> Header:
+        """总体目标是：到2030年，…。\n具体目标是：…: the aims that are taken apart next are due when the whole is."""
+        folded = self.view.folded
+        if self.aims is not None and header.due is None and header.start - self.aims.start < _TAKEN_APART:
+            if _PARTS_OF_AIMS.search(folded, header.start, header.end):
+                return Header(header.start, header.end, header.cue, self.aims, header.targets)
+        elif _AIMS_AT.search(folded, header.start, header.end):
+            time = next((t for t in sentence.times if t.start == header.end), None)
+            dated = time is not None and time.relation in ("by", "within")
+            self.aims = Due(self.view.resolve(time), time.start, time.end, True) if time and dated else None
+        return header
 
     def leave(self, passage: Passage, scope: Scope) -> None:
         """Note what the next passage may take over."""
@@ -159,6 +174,11 @@ class _Course:
         if scope.header is not None:
             last = max(folded.rfind("\n", passage.start, passage.end - 1) + 1, passage.start)
             self.labelled = scope.header.end <= last and bool(OWN_LABEL.match(folded, last, passage.end))
+
+
+_TAKEN_APART = 600  # letters behind the deadline of the whole
+_AIMS_AT = re.compile("(?:总体|总|奋斗|发展)目标(?:是|为)?[：:]$")
+_PARTS_OF_AIMS = re.compile("(?:具体|主要|分项|阶段性?)(?:目标|指标)")
 
 
 def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None) -> Scope:
@@ -220,7 +240,7 @@ def _horizon(view: View, passages: list[Passage]) -> Due | None:
             continue
         for time in within(view.times, passage.start, passage.end):
             resolved = view.resolve(time)
-            if time.relation == "by" and time.shape == "year" and resolved.end is not None:
+            if time.relation == "by" and time.shape in ("year", "plan") and resolved.end is not None:
                 return Due(resolved, time.start, time.end, True)
     return None
 

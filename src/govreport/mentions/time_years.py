@@ -263,8 +263,8 @@ def _bare(folded: str, at: int, floor: int) -> TimeMention | None:
         at + 1 : at + 2
     ] not in ("底", "末", "初", "内", "终", "中"):
         return None
-    if recurring(folded, at):
-        return None
+    if recurring(folded, at) or folded.startswith("初预算", at + 1):
+        return None  # 年初预算 tells which budget
     if folded.startswith("中", at + 1) and not (at == 0 or folded[at - 1] in _CLAUSE):
         return None
     tail = compiled().tail.match(folded, at)
