@@ -238,9 +238,6 @@ def _dated(
     return (scope.front(None), None) if of_year else (scope, time)
 
 
-_BRACKETS = ("（", "(", "）", ")")
-
-
 def _compared(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
     """How a number is bounded, and where that is told; `shared` is the bound of a list."""
     q, said = j.quantity, j.predicate
@@ -248,7 +245,7 @@ def _compared(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]
     if said.comparator or q.own or q.after or shared:
         return stronger(q.own, q.after, said.comparator, shared), at
     ahead, told_at = bound_ahead(view.folded, j.start, q.start)
-    if not ahead and view.folded[q.reach : q.reach + 1] in _BRACKETS:
+    if not ahead:
         ahead, told_at = bound_behind(view.folded, q.reach)
     return (ahead, told_at) if ahead else ("eq", at)
 
