@@ -16,8 +16,6 @@ def date_apart(view: View, sentence: Sentence, judged: list[Judged]) -> None:
 
     There are as many times as members, one after the other, and 分别 stands between the last of them and the numbers.
     """
-    if not respectively_in(view, sentence.start, sentence.end):
-        return
     run: list[TimeMention] = []
     times = sentence.times
     for k, time in enumerate(times):

@@ -115,7 +115,7 @@ class Scope:
                 break
             if compared_with(folded, time, at):
                 continue
-            if time.relation == "before" and left_out(sentence, folded, time, at):
+            if time.relation == "before" and left_out(sentence, folded, time):
                 continue
             # “六五”期间，…。这五年内还将拨出25亿元
             named = self.fronted is not None or self.passage.part in GOAL_PARTS
