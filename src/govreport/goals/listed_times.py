@@ -27,7 +27,7 @@ def date_apart(view: View, sentence: Sentence, judged: list[Judged]) -> None:
         until = times[k + 1].start if k + 1 < len(times) else sentence.end
         first = next((i for i, j in enumerate(judged) if time.end <= j.quantity.start < until), None)
         members = values(view, judged, first)[: len(run)] if first is not None else []
-        if len(members) < len(run) or judged[members[-1]].quantity.start >= until:
+        if len(members) < len(run):
             continue
         if respectively_in(view, time.end - 1, judged[members[0]].quantity.start):
             for i, own in zip(members, run, strict=True):
