@@ -99,8 +99,8 @@ def _until(
     until = end if folded[reach] not in _CLOSED else reach
     if i + 1 < len(quantities):
         other = quantities[i + 1]
-        # 768个亿元以上项目, 2公顷（30亩）林地
-        if bounds_kind(folded, reach, other) or _IN_BRACKETS.match(folded, reach, other.reach + 1):
+        kind = is_counter(quantities[i]) and bounds_kind(folded, reach, other)  # 768个亿元以上项目
+        if kind or _IN_BRACKETS.match(folded, reach, other.reach + 1):  # 2公顷（30亩）林地
             starts[i] = starts[i + 1]
     if starts[i] < until:
         # 15个县扩大到57个县: what comes before the next number is its predicate, not the object of this one
