@@ -27,6 +27,7 @@ def _changing() -> re.Pattern[str]:
 _WORKED = frozenset(("提升", "改善", "优化"))
 _DONE_TO = frozenset(("area", "people", "count"))  # what is worked on is counted in these
 _GROWTH = re.compile("(增长|递增|下降)[均都]?(?:达到?|保持在|稳定在)(?:约|近|超)?$")
+_OF_EARLIER = re.compile("的(?:大?约|近|超过?|逾|将近)?$")
 _LONGEST_LIST = 24  # members of a list that share a verb
 
 
@@ -37,8 +38,8 @@ def change_of(view: View, j: Judged, rule: str) -> str:
         return "multiple" if unit == "倍" else "decrease"
     if rule == "gap":
         return "level"
-    if unit == "倍" and change == "level":
-        return "multiple"  # 是2015年的1.5倍
+    if unit == "倍" and change == "level" and _OF_EARLIER.search(view.folded, j.start, j.quantity.start):
+        return "multiple"  # 是2015年的1.5倍, 的近2倍
     if verb == "改善" and view.folded.endswith(endings("pollutes"), *j.subject):
         return "decrease"  # 细颗粒物浓度改善8%
     if not verb or (change == "level" and verb[-1] not in "至到"):  # 调低赤字率|至|2.6% tells a level

@@ -43,7 +43,9 @@ _MULTIPLE = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,6}倍")
 
 def compared_with(folded: str, time: TimeMention, at: int) -> bool:
     """2015年的1.5倍, 与2020年的3亿元相比: what is compared with; but 提高到2015年的1.5万元 dates the number."""
-    if set_beside(folded, time.start, time.end) or _BASE.match(folded, time.end, at):
+    if set_beside(folded, time.start, time.end) or (
+        folded[time.start] not in "到至" and _BASE.match(folded, time.end, at)
+    ):
         return True
     if not folded.startswith("的", time.end):
         return False
@@ -129,7 +131,7 @@ def _ahead_of_plan(view: View, time: TimeMention) -> bool:
     if view.folded.startswith("是", time.end):
         return True  # 2026年是开局之年。主要预期目标是：…
     year = view.year
-    if time.shape != "year" or year is None:
+    if time.relation != "in" or time.shape != "year" or year is None:
         return False
     end = view.resolve(time).end
     if end is not None and end.year == year and view.plan_year is None:

@@ -252,7 +252,7 @@ def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMent
     if time is not None and NOW.match(view.folded, time.start) is None:  # 目前要整治45条道路
         over = time.end <= j.start and view.reference.dialect != "CN" and view.is_over(time)
         return scope.due(view, None if over else time)
-    vague = _VAGUE.search(view.folded, j.start, j.quantity.start)
+    vague = _VAGUE.search(view.folded, j.start, j.quantity.start) or _VAGUE.match(view.folded, sentence.start)
     vague = vague or _ONCE_DONE.search(view.folded, sentence.start, j.quantity.start)
     return None if vague else scope.due(view, None)
 

@@ -141,7 +141,9 @@ def _without_terms(folded: str, item: tuple[int, int]) -> tuple[int, int]:
 
 
 def _inside(view: View, start: int, at: int) -> bool:
-    """Whether a place stands between brackets: 其他能源（水能、核能）的比重."""
+    """Whether a place stands between quotation marks or brackets: 其他能源（水能、核能）的比重."""
+    if view.quote_around(at) is not None:
+        return True
     opened = last_bracket(view.folded, start, at)
     return opened > max(view.folded.rfind("）", start, at), view.folded.rfind(")", start, at))
 
@@ -157,13 +159,12 @@ def shared_head(
 ) -> tuple[int, int] | None:
     """What an item takes from the head of the first one, so that it names an indicator: 粮食播种面积、产量.
 
-    An item that is an indicator as it stands (规模以上工业增加值、固定资产投资) takes nothing, unless the lexicon knows both;
-    人均 and the like are taken where the lexicon knows what comes of it.
+    An item that is an indicator as it stands (规模以上工业增加值、固定资产投资) takes nothing, unless the lexicon knows both.
     """
     word, names = folded[slice(*item)], surfaces("indicator_names")
     if len(word) > _LONGEST_MEMBER or _SHARED_HEAD.match(word):
         return None
-    if head is not None and head.group() + word in names:
+    if head is not None and (word not in names or head.group() + word in names):
         return head.span()
     if word in names:
         return None
