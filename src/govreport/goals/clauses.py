@@ -104,8 +104,6 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     elif more and folded.endswith("方面", begin, end):
         begin, end = breaks[0] + 1, breaks[1]  # 内需方面，|私人消费开支|去年转弱，全年下跌1.1%
         end = next((time.start for time in sentence.times if begin < time.start < end), end)
-    if (crossed := before_threshold(view, begin, end)) < end:
-        return subject(folded, begin, crossed)
     noun = subject(folded, begin, end)
     inside = [time.end for time in sentence.times if time.start == noun[0] and time.end < noun[1]]
     noun = subject(folded, inside[-1], noun[1]) if inside else noun  # 宽免2026年首季|住宅物业差饷，以500元为上限

@@ -226,7 +226,7 @@ def is_under_way(view: View, time: TimeMention | None) -> bool:
 def of_this_year(view: View, time: TimeMention | None) -> bool:
     """今年试点扩大到110个, told in one of its first months."""
     told = view.reference.published
-    named = time is not None and time.shape == "year" and time.relation == "in" and not time.unnamed  # not 全年
+    named = time is not None and time.shape == "year" and not time.unnamed  # not 全年
     return named and told is not None and told.month <= _FIRST_MONTHS
 
 

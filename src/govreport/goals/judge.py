@@ -122,7 +122,7 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
     So 青石区47项|经验|、综合试点|48项经验.
     """
     start, end = before.object
-    if start >= end or not (is_counter(before.quantity) or not before.quantity.unit):
+    if before.quantity.unit and not is_counter(before.quantity):
         return
     within = start <= one.subject[0] < one.subject[1] <= end
     if within and folded[end] in "、和及":
