@@ -27,11 +27,11 @@ def _wanted() -> re.Pattern[str]:
 
 
 def plans_from(view: View) -> int:
-    """From where a piece of mainland news tells what is to be done in the year that is planned for, once it says so.
+    """From where a piece of news tells what is to be done in the year that is planned for, once it says so.
 
     该市明确2026年重点工作：…, 将重点抓好七个方面工作。…; the end of the text where nothing says so.
     """
-    if view.kind not in _WITHOUT_HEADINGS or view.reference.dialect != "CN" or view.plan_year is None:
+    if view.kind not in _WITHOUT_HEADINGS or view.plan_year is None:
         return view.size
     for m in _SETS_OUT.finditer(view.folded):
         if m.lastindex is None or m[m.lastindex] in ("今", str(view.plan_year)):

@@ -14,7 +14,7 @@ def before_aside(folded: str, start: int, end: int) -> int:
 
     A second name in brackets (GDP（地区生产总值）) is part of it.
     """
-    if end <= start or folded[end - 1] not in "）)":
+    if folded[end - 1] not in "）)":
         return end
     opened = last_bracket(folded, start, end)
     return opened if opened > start and folded.startswith(endings("limit"), opened + 1) else end
@@ -31,7 +31,7 @@ def after_aside(folded: str, start: int, end: int) -> int:
 def in_aside(folded: str, start: int, end: int, at: int) -> bool:
     """Whether a stretch stands in brackets that are closed before `at`: 支出（扣除2024年救灾资金）增长3%."""
     closed = max(folded.rfind("）", end, at), folded.rfind(")", end, at))
-    if closed < 0 or closed - end > _LONGEST_ASIDE:
+    if closed < 0:
         return False
     first = max(start - _LONGEST_ASIDE, 0)
     opened = last_bracket(folded, first, start)
@@ -43,7 +43,7 @@ def bound_behind(folded: str, reach: int) -> tuple[str, tuple[int, int]]:
     at = reach
     if folded[reach : reach + 1] in ("（", "("):
         at = folded.find("）" if folded[reach] == "（" else ")", reach, reach + _LONGEST_ASIDE)
-    if at < 0 or folded[at : at + 1] not in ("）", ")"):
+    if folded[at : at + 1] not in ("）", ")"):
         return "", (reach, reach)
     said = grammar.after()
     m = said.pattern.match(folded, at + 1)

@@ -82,12 +82,12 @@ def is_told_behind(folded: str, reach: int, end: int, action: bool) -> bool:
     return folded[end : end + 1] in _HAS_BEEN_FIRST and _HAS_BEEN.match(folded, end) is not None
 
 
-def tells_how_it_is(folded: str, start: int, end: int, dated: bool) -> bool:
-    """Whether the words before a number say how things are: 目前…达到, not 目前要整治, and without a time 全区有."""
+def tells_how_it_is(folded: str, start: int, end: int) -> bool:
+    """Whether the words before a number say how things are: 目前…达到, not 目前要整治; 全区有."""
     now = NOW.search(folded, start, end)
     if now is not None and _TO_COME.search(folded, now.end(), end) is None:
         return True
-    return not dated and _THERE_IS.fullmatch(folded, start, end) is not None
+    return _THERE_IS.fullmatch(folded, start, end) is not None
 
 
 _TO_COME = re.compile(f"{WILL_BE}|要(?=对|把|在|完成|实施|建成|新建)|力争|确保")

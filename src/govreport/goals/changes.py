@@ -42,15 +42,13 @@ def change_of(view: View, j: Judged, rule: str) -> str:
         return "multiple"  # 是2015年的1.5倍, 的近2倍
     if verb == "改善" and view.folded.endswith(endings("pollutes"), *j.subject):
         return "decrease"  # 细颗粒物浓度改善8%
-    if not verb or (
-        change == "level" and (verb[-1] not in "至到" or verb == "达到")
-    ):  # 调低赤字率|至|2.6% tells a level
+    if not verb or (change == "level" and verb[-1] not in "至到"):  # 调低赤字率|至|2.6% tells a level
         if (inside := _changing().search(view.folded, j.subject[0] + 2, j.subject[1])) is not None:
             return _counted()[inside.group(1)]  # 中央财政|增加|支出42亿元
-        if unit == "%" and (grown := _GROWTH.search(view.folded, j.subject[1], j.quantity.start)) is not None:
+        if (grown := _GROWTH.search(view.folded, j.subject[1], j.quantity.start)) is not None:
             return "decrease" if grown[1] == "下降" else "increase"  # 生产总值|年均增长|达6.5%
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
-        if end - j.head >= 2 and (done := _counted().get(view.folded[end - 2 : end])) is not None:
+        if (done := _counted().get(view.folded[end - 2 : end])) is not None:
             return done
     if _is_worked_on(view, j) or (rule == "object" and unit == "%" and view.folded.startswith("的", j.quantity.reach)):
         return "level"
@@ -61,7 +59,7 @@ def change_of(view: View, j: Judged, rule: str) -> str:
 
 def _is_worked_on(view: View, j: Judged) -> bool:
     """完成林分优化|提升|30万亩: whether the number counts what was improved, and not by how much it rose."""
-    if j.predicate.verb not in _WORKED or not j.action or dimension_of(j.quantity.unit) not in _DONE_TO:
+    if j.predicate.verb not in _WORKED or dimension_of(j.quantity.unit) not in _DONE_TO:
         return False
     return _WORKS.search(view.folded, j.start, j.subject[0]) is not None
 
@@ -73,12 +71,11 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
     """减少企业税负3500亿元、收费2000亿元: the verb before a list says how its members change."""
     if before and before[-1].change == "multiple" and before[-1].unit == j.quantity.unit == "倍":
         return "multiple" if view.folded[before[-1].quantity.reach] in "、和" else ""  # 分别为2020年的3倍和2倍
-    if j.predicate.verb or j.action or not before or before[-1].start != j.start:
+    if j.predicate.verb or j.action:
         return ""
     for one in before[: -_LONGEST_LIST - 1 : -1]:
         pieces = one.indicator
-        shares = one.start == j.start and one.unit == j.quantity.unit and view.folded[one.quantity.reach] in "、和"
-        if not pieces or not shares or one.change not in ("increase", "decrease"):
+        if not pieces or one.start != j.start or view.folded[one.quantity.reach] not in "、和":
             return ""
         if _counted().get(view.folded[pieces[0][0] - 2 : pieces[0][0]]) == one.change:
             return one.change
@@ -88,4 +85,4 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
 def is_range_of_growth(j: Judged) -> bool:
     """生产总值增长5%—5.5%: what has grown has grown by so much, so that a range is what is aimed at."""
     q = j.quantity
-    return q.low < q.high and q.unit == "%" and not q.approximate and j.predicate.change in ("increase", "decrease")
+    return q.low < q.high and q.unit == "%" and j.predicate.change in ("increase", "decrease")

@@ -28,7 +28,7 @@ def noun_before(view: View, start: int, taken: int) -> Stretch:
     Empty where it is not a comma, or where the clause reaches before `taken`, the end of the number before.
     """
     end = start - 1
-    if end <= taken or view.folded[end] not in "，,":
+    if view.folded[end] not in "，,":
         return end, end
     floor = max(end - _FURTHEST, 0)
     start = max(floor - 1, *(view.folded.rfind(mark, floor, end) for mark in _ENDS)) + 1
@@ -86,7 +86,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     begin = _behind_time(sentence, begin)
     if (bound := _BOUND_BY_ORDER.search(folded, begin, breaks[last])) is not None:
         return subject(folded, begin, bound.start())
-    if last > 0 and (crossed := before_threshold(view, begin, breaks[last])) < breaks[last]:
+    if (crossed := before_threshold(view, begin, breaks[last])) < breaks[last]:
         return subject(folded, begin, crossed)
     left, said = predicate_before(folded, view.mirrored, breaks[last], begin, {})
     if said.change in ("increase", "decrease") and folded[left - 1] != "的":
@@ -104,13 +104,11 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     elif more and folded.endswith("方面", begin, end):
         begin, end = breaks[0] + 1, breaks[1]  # 内需方面，|私人消费开支|去年转弱，全年下跌1.1%
         end = next((time.start for time in sentence.times if begin < time.start < end), end)
-    if (crossed := before_threshold(view, begin, end)) < end:
-        return subject(folded, begin, crossed)
     noun = subject(folded, begin, end)
     inside = [time.end for time in sentence.times if time.start == noun[0] and time.end < noun[1]]
     noun = subject(folded, inside[-1], noun[1]) if inside else noun  # 宽免2026年首季|住宅物业差饷，以500元为上限
     told = folded.find("是", noun[0] + NOUN, noun[1] - 1)  # 经济增速|是综合性指标，今年设定为6%
-    noun = (noun[0], told) if told > 0 and folded[told - 1] not in "但于可就还总" else noun
+    noun = (noun[0], told) if told > 0 else noun
     return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%
 
 

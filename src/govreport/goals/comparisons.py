@@ -57,10 +57,10 @@ def find_gap(folded: str, start: int, end: int, verb: str) -> int | None:
 
 
 def before_earlier(folded: str, time: TimeMention, start: int, end: int) -> int | None:
-    """投资|是“十四五”完成投资|的2倍: where 是 stands before an earlier time of which the number is a multiple."""
+    """投资|是“十四五”完成投资|的2倍: where 是 stands before an earlier time that the number is told of."""
     at = time.start - (folded[time.start - 1] == "“")
     earlier = time.relation == "baseline" and start < at < end and folded[at - 1] in "是为"
-    return at - 1 if earlier and time.end < end and folded[end - 1] == "的" else None
+    return at - 1 if earlier else None
 
 
 def set_beside(folded: str, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ import functools
 import re
 
 from govreport import lexicon
-from govreport.goals.aspects import DONE, WILL_BE
+from govreport.goals.aspects import WILL_BE
 from govreport.goals.comparisons import set_beside
 from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.time_periods import SPENT
@@ -49,7 +49,7 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
         return True
     if not folded.startswith("的", time.end):
         return False
-    if time.tense == "past" and folded.startswith("水平", time.end + 1):
+    if folded.startswith("水平", time.end + 1):
         return True  # 保持近两年的水平；发电量3亿度
     if at <= time.end + 1:
         return folded[time.start] not in "到至" and folded[time.start - 1] not in "到至"
@@ -63,8 +63,8 @@ def of_prices(folded: str, time: TimeMention) -> bool:
 
 def of_one_item(folded: str, time: TimeMention, at: int) -> bool:
     """“十五五”时期，…，力争到2030年突破6500亿元；…: a time within a clause, which its verb follows, dates no item after it."""
-    inside = folded[time.start] == "到" and folded[time.start - 1] not in _CLAUSE_MARKS
-    return inside and folded[time.end : time.end + 1] not in _CLAUSE_MARKS and "；" in folded[time.end : at]
+    inside = folded[time.start] == "到" and folded[time.end : time.end + 1] not in _CLAUSE_MARKS
+    return inside and "；" in folded[time.end : at]
 
 
 _CLAUSE_MARKS = frozenset("，,；;。\n")
@@ -99,30 +99,24 @@ def of_spending(folded: str, time: TimeMention) -> bool:
 _PRICES = re.compile("的?(?:不变|可比)?(?:价格?|物价|币值|汇率|口径)|(?:作?为|作)基[期数准]")
 
 
-def fronted_time(view: View, sentence: Sentence, listed: bool) -> TimeMention | None:
-    """A period named at the head of a sentence or of what it reports, which later sentences inherit: 到2030年，…。
-
-    In a list of headline targets the head of any clause will do.
-    """
-    headline = listed and sentence.passage.part == "headline"
+def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
+    """A period named at the head of a sentence or of what it reports, which later sentences inherit: 到2030年，…。"""
     for time in sentence.times:
-        if time.tense == "past" or view.folded[time.start] in "截统" or not _ahead_of_plan(view, time):
+        if not _ahead_of_plan(view, time):
             continue
-        unnamed = time.shape == "year" and time.unnamed  # 年底通过验收。 says nothing of the next sentence
         if view.folded[time.start] == "明" and sentence.passage.part == "task":
             continue  # 明年将…: of one sentence in a report that plans for this year
-        if unnamed or time.shape in SHORT or names_plan(view.folded, time) or of_spending(view.folded, time):
+        # 年底通过验收。 says nothing of the next sentence
+        if time.unnamed or time.shape in SHORT or names_plan(view.folded, time) or of_spending(view.folded, time):
             continue
-        first = time.start - sentence.start <= FRONT or (headline and view.folded[time.start - 1] in "，,；：")
-        if first or reported(view.folded, sentence, time):
+        if time.start - sentence.start <= FRONT or reported(view.folded, sentence, time):
             return time
     return None
 
 
-def opens_review(view: View, sentence: Sentence, time: TimeMention, ahead: bool | None) -> bool:
-    """2025年，…实现了良好开局。: whether a year that is over heads what was done in it, in a sentence without a number."""
-    whole = time.shape == "year" and time.relation == "in" and ahead is False
-    return whole and not sentence.quantities and DONE.search(view.folded, time.end, sentence.end) is not None
+def opens_review(time: TimeMention, ahead: bool | None) -> bool:
+    """2025年，…实现了良好开局。: whether a time is a year that is over."""
+    return time.shape == "year" and ahead is False
 
 
 def reported(folded: str, sentence: Sentence, time: TimeMention) -> bool:
@@ -134,7 +128,7 @@ def _ahead_of_plan(view: View, time: TimeMention) -> bool:
     """到2030年, 三年内, a year after the one that is planned for (2030年初步建成), or one that is spoken of (2026年是…)."""
     if time.relation in ("by", "within"):
         return True
-    if time.relation == "in" and time.shape == "year" and view.folded.startswith("是", time.end):
+    if view.folded.startswith("是", time.end):
         return True  # 2026年是开局之年。主要预期目标是：…
     year = view.year
     if time.relation != "in" or time.shape != "year" or year is None:
@@ -160,16 +154,16 @@ def of_dateline(view: View, time: TimeMention) -> bool:
     return end is not None and 0 <= (view.reference.published - end).days <= NEWS_DAYS
 
 
-def left_out(sentence: Sentence, folded: str, time: TimeMention, at: int) -> bool:
-    """除一条国庆前通车外，其他4条完成40%: the time of what is left out dates nothing behind it."""
+def left_out(sentence: Sentence, folded: str, time: TimeMention) -> bool:
+    """除一条国庆前通车外，其他4条完成40%: the time of what is left out dates nothing."""
     start = sentence.clause_start(time.start)
     end = next((mark for mark in sentence.breaks if mark >= time.end), sentence.end)
-    return folded.startswith("除", start) and folded[end - 1] == "外" and end <= at
+    return folded.startswith("除", start) and folded[end - 1] == "外"
 
 
 def names_plan(folded: str, time: TimeMention) -> bool:
     """制定“十五五”村庄发展规划, 制定2030年前碳达峰方案: the period is a part of a plan's name."""
-    drawn_up = time.shape == "year" and folded.endswith((*endings("draws up"), *endings("aims at")), 0, time.start)
+    drawn_up = folded.endswith((*endings("draws up"), *endings("aims at")), 0, time.start)
     if drawn_up and _AIM_AFTER.match(folded, time.end) is not None:
         return True  # 落实2030年应对气候变化国家自主贡献目标
     if time.shape == "plan" and folded.endswith(endings("aims at"), 0, time.start):
@@ -189,11 +183,11 @@ def ends_soon(view: View, time: TimeMention, resolved: Resolved) -> bool:
     What it says of the taxes of that year is a promise.
     """
     published = view.reference.published
-    if time.shape != "fiscal" or published is None or resolved.start is None or resolved.end is None:
+    if time.shape != "fiscal" or published is None or resolved.end is None:
         return False
     if _TAXED.match(view.folded, time.start) is not None:
         return False
-    return resolved.start < published and (resolved.end - published).days <= _LAST_OF_FISCAL
+    return (resolved.end - published).days <= _LAST_OF_FISCAL
 
 
 _LAST_OF_FISCAL = 62  # days
@@ -230,15 +224,10 @@ def is_under_way(view: View, time: TimeMention | None) -> bool:
 
 
 def of_this_year(view: View, time: TimeMention | None) -> bool:
-    """今年试点扩大到110个, told in one of its first months: the whole of the year that is planned for."""
+    """今年试点扩大到110个, told in one of its first months."""
     told = view.reference.published
-    named = time is not None and time.relation == "in" and not time.unnamed  # not 全年
-    if time is None or not named or told is None or told.month > _FIRST_MONTHS:
-        return False
-    resolved = view.resolve(time)
-    start, end = resolved.start, resolved.end
-    whole = start is not None and end is not None and (start.month, end.month) == (1, 12)
-    return whole and start is not None and start.year == view.plan_year == told.year
+    named = time is not None and time.shape == "year" and not time.unnamed  # not 全年
+    return named and told is not None and told.month <= _FIRST_MONTHS
 
 
 _FIRST_MONTHS = 3

@@ -120,7 +120,7 @@ def _turns() -> re.Pattern[str]:
     verbs = {
         fold(row["surface"])
         for row in lexicon.rows("predicates")
-        if row["change"] in ("increase", "decrease") and len(row["surface"]) > 1 and row["surface"][-1] not in "了值"
+        if row["change"] in ("increase", "decrease") and len(row["surface"]) > 1
     }
     openers = adverbs()
     return re.compile(rf"{lexicon.alternation(openers)}*{lexicon.alternation(verbs)}[\u4e00-\u9fff]{{2}}")

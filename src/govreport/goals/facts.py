@@ -44,14 +44,14 @@ def read_facts(
     `last` is the indicator of the fact before it, `lately` are those of the sentence before.
     """
     judged = judge(view, sentence)
-    if sentence.times and len(judged) > 1:
+    respectively = respectively_in(view, sentence.start - 1, sentence.end) > 0
+    if respectively:
         date_apart(view, sentence, judged)
     facts: list[Fact] = []
     rejected: list[Judged] = []
     spread: dict[int, tuple[Pieces, int, str]] = {}
     # the number of the sentence that 其中 introduces may be its last
     divided = view.folded.find("其中", sentence.start, sentence.end + 2) >= 0
-    respectively = respectively_in(view, sentence.start - 1, sentence.end) > 0
     behind = _next_of_each(judged)
     for i, j in enumerate(judged):
         following = behind[i]
@@ -69,7 +69,7 @@ def read_facts(
         if i in spread:
             pieces, opener, shared = spread[i]
             rule = "list"
-            if opener != i and j.predicate is NOTHING:
+            if j.predicate is NOTHING:
                 j.predicate = judged[opener].predicate.but(compared=(0, 0))
         else:
             share_object(view, j, following)
@@ -80,7 +80,7 @@ def read_facts(
             facts[-1].indicator = told_apart(view, facts[-1], pieces)
         fact = _fact(view, sentence, j, scope, pieces, rule, shared, facts)
         fact.part_of = divided and is_part(view, j)
-        last = without_total(view, pieces) or last
+        last = without_total(view, pieces)
         facts.append(fact)
     return with_units(view, facts), rejected
 
@@ -112,7 +112,7 @@ def _items_before(
 ) -> list[Pieces] | None:
     """What was told before the list that number `i` opens, for its values to belong to; None where it opens none."""
     opens = opens_list(view, judged, i, respectively)
-    values = 0 if opens or not facts else values_without_subject(view, judged, i)
+    values = values_without_subject(view, judged, i)
     if not opens and not values:
         return None
     since = facts[0].start if facts else judged[i].quantity.start
@@ -145,7 +145,7 @@ def _just_told(facts: list[Fact]) -> list[Pieces]:
 
 def _pace_from(folded: str, j: Judged) -> int:
     """Where words begin that may tell the pace of a number: 2030年|平均工资 has no 年平均."""
-    named = j.head > j.start + 4 and folded[j.head - 1] == "年" and folded[j.head - 5 : j.head - 1].isdecimal()
+    named = folded[j.head - 1] == "年" and folded[j.head - 5 : j.head - 1].isdecimal()
     return j.head if named else max(j.start, j.head - 2)
 
 
@@ -171,7 +171,7 @@ def _fact(
     beaten = beats_target(view.folded, j.start, j.quantity.reach)
     goal = not origin and not beaten and scope.is_goal(view, sentence, j, time, cue, over)
     comparator, compared = _compared(view, j, shared)
-    scope, time = _dated(view, sentence, scope, j, time, goal and bool(per))
+    scope, time = _dated(view, sentence, scope, time, goal and bool(per))
     return Fact(
         q, q.unit, "goal" if goal else "result",
         comparator,
@@ -199,7 +199,7 @@ def _repeats_change(view: View, j: Judged, one: Fact, rule: str, per: str, cue: 
         return False
     if cue is not None and cue.start >= one.quantity.reach and q.unit == one.quantity.unit == "%":
         return True  # 增长8%，力争达到9%: with a cue of its own
-    if (per == "cumulative" and q.unit != one.unit) or said.asserts or said.origin or q.shape == "word":
+    if per == "cumulative" or said.asserts or said.origin or q.shape == "word":
         return False  # 年均增长10%，五年累计300亿美元
     # 增长17%，占全市的16%; 增加1.4亿、覆盖10亿人; 增长6%，比全国高2个百分点: a share, what is done and a gap are no change
     apart = j.action or view.folded.find("占", one.quantity.reach, q.start) >= 0
@@ -218,27 +218,18 @@ def _cue(view: View, sentence: Sentence, j: Judged, scope: Scope, rule: str) -> 
 
 
 def _dated(
-    view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMention | None, paced: bool
+    view: View, sentence: Sentence, scope: Scope, time: TimeMention | None, paced: bool
 ) -> tuple[Scope, TimeMention | None]:
     """1985年将达到983亿元，平均每年|增加42亿元, in a plan: a pace is of all its years, and not of the one named before."""
-    if paced and time is not None and time.relation == "by" and time.end <= j.start:
+    if paced and time is not None and time.relation == "by":
         end = view.resolve(time).end
-        terms = (
-            one for one in sentence.times if one.end <= time.start and (one.shape, one.relation) == ("plan", "within")
-        )
+        terms = (one for one in sentence.times if (one.shape, one.relation) == ("plan", "within"))
         term = next((one for one in terms if view.resolve(one).end == end), None)
         return scope, term or time  # “十三五”期间，…，到2020年突破900亿元，年均增长8%
     if not paced or scope.passage.part != "outlook" or scope.passage.period is None:
         return scope, time
-    fronted = scope.fronted
-    if time is not None:
-        of_year = time.relation == "in" and time.shape == "year" and time.end <= j.start
-    else:
-        of_year = fronted is not None and fronted.resolved.relation == "in"
-    return (scope.front(None), None) if of_year else (scope, time)
-
-
-_BRACKETS = ("（", "(", "）", ")")
+    told = time or (scope.fronted and scope.fronted.resolved)
+    return (scope.front(None), None) if told is not None and told.relation == "in" else (scope, time)
 
 
 def _compared(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
@@ -248,7 +239,7 @@ def _compared(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]
     if said.comparator or q.own or q.after or shared:
         return stronger(q.own, q.after, said.comparator, shared), at
     ahead, told_at = bound_ahead(view.folded, j.start, q.start)
-    if not ahead and view.folded[q.reach : q.reach + 1] in _BRACKETS:
+    if not ahead:
         ahead, told_at = bound_behind(view.folded, q.reach)
     return (ahead, told_at) if ahead else ("eq", at)
 
@@ -273,6 +264,6 @@ _ONCE_DONE = re.compile(f"{ONCE_DONE}[，,]")  # 项目投产后，年产值将�
 def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:
     """The time from which things started, right before the number: 从2020年的40%提高到45%."""
     for time in sentence.times:
-        if time.relation in ("baseline", "in") and time.end <= at and view.folded[time.end : at] in ("", "的"):
+        if time.end <= at and view.folded[time.end : at] in ("", "的"):
             return TimeMention(time.start, time.end, time.shape, time.args, "baseline", time.event, time.tense)
     return None

@@ -71,7 +71,7 @@ def dated_header(view: View, sentence: Sentence, ahead: Callable[[TimeMention], 
     """
     for time in sentence.times:
         end = heads_list(view.folded, time)
-        if end > 0 and ahead(time) and not any(time.start < q.start < end for q in sentence.quantities):
+        if end > 0 and ahead(time):
             return _header(view, sentence, end, targets=False)
     return None
 
@@ -95,8 +95,8 @@ _INTENDS = re.compile(f"{WILL_BE}|要|计划|争取")
 
 
 def aims_by(header: Header | None, time: TimeMention | None) -> bool:
-    """目标是：…到2005年达到…, on a page of later years: whether a list of targets says by when it aims at one."""
-    return header is not None and header.targets and time is not None and time.relation == "by"
+    """目标是：…到2005年达到…, on a page of later years: whether a list says by when it aims at something."""
+    return header is not None and time is not None and time.relation == "by"
 
 
 def lists_works(folded: str, header: Header) -> bool:

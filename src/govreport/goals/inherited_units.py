@@ -22,7 +22,7 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
     fact = facts[i]
     if i + 1 < len(facts) and view.folded[fact.quantity.reach : facts[i + 1].quantity.start] in _JOINTS:
         return facts[i + 1].unit
-    if fact.indicator and any(view.is_money(*piece) for piece in fact.indicator):
+    if any(view.is_money(*piece) for piece in fact.indicator):
         return "元"
     if fact.rule != "subject" or fact.change != "level":
         return ""

@@ -59,7 +59,7 @@ def _by_letters(folded: str, start: int, end: int, count: int) -> list[Pieces]:
         order, noun = (sectors.span(1),) if sectors[1] else (), (sectors.end(4), end)
         return [(*order, sectors.span(k), noun) for k in (2, 3, 4)]
     loans = folded.find("贷款", start, end)
-    if count == _TWO and loans > start and (saved := _SAVED.search(folded, start, loans)) is not None:
+    if count == _TWO and (saved := _SAVED.search(folded, start, loans)) is not None:
         own = saved.start()  # 本外币存、贷款余额
         of_loans = ((start, own), (loans, end)) if own > start else ((loans, end),)
         return [((start, own + 1), (loans + 1, end)), of_loans]
@@ -88,9 +88,8 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
             shared, measured = last[0] + 1, False  # 中、高等|职业教育在校生
         # by its place: the compiled build makes a new tuple wherever one is read, so that none `is` another
         if k + 1 < len(items) and (shared := shared or (0 if measured else _behind_like(folded, items))):
-            # 第三产业与第二产业增加值: what the item already says is not said twice
-            twice = folded[shared : shared + 2] == folded[item[1] - 2 : item[1]]
-            twice = twice or (folded[shared : shared + 2] in ("产业", "行业") and folded[item[1] - 1] == "业")  # 制造业
+            # 制造业和服务业|产业增加值: what the item already says is not said twice
+            twice = folded[shared : shared + 2] in ("产业", "行业") and folded[item[1] - 1] == "业"
             pieces = (*pieces, (shared + 2 if twice else shared, last[1]))
         written.append(pieces)
     return written
@@ -111,7 +110,7 @@ def _summed_up(folded: str, items: list[tuple[int, int]]) -> list[Pieces]:
 def _behind_twin(folded: str, item: tuple[int, int], last: tuple[int, int]) -> int:
     """Where what an item shares begins in the last one, behind a noun built alike: 东县、西县|农村居民收入; 0 where none."""
     at = last[0] + item[1] - item[0]
-    alike = item[1] - item[0] > 1 and at < last[1] and folded[at - 1] == folded[item[1] - 1]
+    alike = at < last[1] and folded[at - 1] == folded[item[1] - 1]
     return at + (folded[at] == "的") if alike else 0
 
 
@@ -119,7 +118,7 @@ def _behind_like(folded: str, items: list[tuple[int, int]]) -> int:
     """Where what items share begins that no measure ends: 盗窃、涉诈、涉赌|警情, 油菜、花生|最低收购价; 0 where nothing tells."""
     before, last = items[-2], items[-1]
     at = last[0] + before[1] - before[0]
-    if last[1] - at < _TWO or folded[slice(*before)] in surfaces("indicator_names"):
+    if last[1] - at < _TWO:
         return 0
     short = 1 < before[1] - before[0] <= _LONGEST_ALIKE
     alike = short and folded[before[0]] == folded[last[0]]  # not 城市更新、城镇老旧小区改造户
@@ -190,7 +189,7 @@ def _tails(view: View, start: int, end: int) -> tuple[int, int]:
     增加值占生产总值比重 of 旅游业增加值占生产总值比重, and 占生产总值比重.
     """
     share = view.folded.find("占", start + 1, end)
-    if share < 0 or view.folded[share : share + 2] in ("占比", "占有"):
+    if share < 0:
         measure = shared_measure(view, start, end)
         return measure, measure
     return shared_measure(view, start, share) or share, share

@@ -32,7 +32,6 @@ __all__ = ["after_mentions", "judge"]
 _NONE = (0, 0)
 _IN_BRACKETS = re.compile("[（(][^（()）]{1,16}[)）]\\Z")
 _SPACES = frozenset(" \u3000")
-_REACHES = ("达", "达到")
 # After these a number has no object.
 _CLOSED = frozenset('，。；、,;：:！？!?\n）)”"|｜')
 
@@ -75,7 +74,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         if sizes_things(folded, quantities, i, one, starts[i], sentence.end):
             one.rule = "modifier"
         judged.append(one)
-        if one.rule is None and not (q.shape == "chinese" and is_small(folded, one)) and not _is_timed(folded, one):
+        if one.rule is None and not is_small(folded, one) and not _is_timed(folded, one):
             behind = grows_behind(folded, reach, end)
             taken = behind.end() if behind else reach
     return judged
@@ -97,7 +96,7 @@ def _until(
 ) -> int:
     """Where the words behind number `i` end that may be its object: at its clause's end, or before the next number."""
     folded, reach = view.folded, quantities[i].reach
-    until = end if reach < end and folded[reach] not in _CLOSED else reach
+    until = end if folded[reach] not in _CLOSED else reach
     if i + 1 < len(quantities):
         other = quantities[i + 1]
         kind = is_counter(quantities[i]) and bounds_kind(folded, reach, other)  # 768个亿元以上项目
@@ -123,24 +122,17 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
     So 青石区47项|经验|、综合试点|48项经验.
     """
     start, end = before.object
-    if before.rule is not None or start >= end or not (is_counter(before.quantity) or not before.quantity.unit):
+    if before.quantity.unit and not is_counter(before.quantity):
         return
-    shares = is_counter(one.quantity) or one.quantity.unit == "%"
     within = start <= one.subject[0] < one.subject[1] <= end
-    done = one.subject[0] == start and end < one.subject[1] == one.left - 1 and folded[one.subject[1]] == "、"
-    if shares and ((within and one.left == end + 1 and folded[end] in "、和及") or done):
-        one.subject = one.left, one.left  # 77个|村|脱贫摘帽、1.9万户
-    elif one.subject == before.object and (
-        before.subject[1] <= before.subject[0] or one.object[1] > one.object[0] or folded.endswith(_MONEYS, start, end)
-    ):
+    if within and folded[end] in "、和及":
+        one.subject = one.left, one.left
+    elif one.subject == before.object:
         mark = folded.rfind("、", start + 2, end - 2)
         if mark < 0 and one.object[1] > one.object[0] and end == one.left:
             mark = folded.rfind("和", start + 2, end - 2)  # 3亿人口的饮水安全|和无电区|400万人的用电问题
         if mark > 0:
             before.object, one.subject = (start, mark), (mark + 1, end)
-
-
-_MONEYS = ("金额", "投资", "产值", "收入", "总额")  # 惠及6万名|近亲属|、共济金额|9亿元
 
 
 def _next_starts(quantities: list[QuantityMention], rules: list[str | None], end: int) -> list[int]:
@@ -172,15 +164,15 @@ def _look(
     begin, stop = _words_before(view, sentence, bound, left)
     if upon_base(folded, q.reach):
         (begin, stop), until = _before_base(folded, begin, stop), q.reach
-    if q.unit == "倍" and bound <= stop < left and folded[stop] in "是为" and folded[left - 1] == "的":
+    if q.unit == "倍" and folded[stop] in "是为":
         said = said.but(verb="是", change="level", asserts=True)
     noun = _noun(folded, sentence, (bound, begin, stop), left)
-    if speed is not None and speed[1] and speed.end() < end and noun[1] <= noun[0]:
+    if speed is not None and speed[1] and noun[1] <= noun[0]:
         noun = object_right(folded, speed.end(), end)  # 按8%的幅度压减|公用经费
     noun, said = _told_of(folded, q, noun, left, said)
     # 为剧团提供|达3亿元的|资助
-    bare = not said.verb or (said.verb in _REACHES and folded.startswith("的", q.reach))
-    action = said.counts or (bare and left > begin and ends_in_action(folded, view.mirrored, begin, left))
+    bare = not said.verb or folded.startswith("的", q.reach)
+    action = said.counts or (bare and ends_in_action(folded, view.mirrored, begin, left))
     apart = noun[0] < noun[1] == q.start and folded[q.reach : q.reach + 1] in _SPACES  # 挡墙13公里 道路8公里
     thing = _NONE
     if q.reach < until and not apart:
@@ -194,7 +186,7 @@ def _behind_last(folded: str, q: QuantityMention, at: int, taken: int) -> int:
     if folded[at - 1] == "、":
         return at  # 82项|获国家认可、|37项在全国推广
     bound = after_aside(folded, taken, at)
-    if q.unit == "个百分点" and (beside := TARGET.match(folded, bound, at + 1)) is not None:
+    if (beside := TARGET.match(folded, bound, at + 1)) is not None:
         return min(beside.end(), at)  # 高于6%的目标|2个百分点
     return bound
 
@@ -209,7 +201,7 @@ def _told_of(
     if q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or _of_other().search(folded, noun[0] + 2, noun[1])):
         noun, said = _share_of_other(folded, noun, said)
     if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
-        said = said.but(comparator=said.comparator or "about")  # 约占一般预算支出的74%
+        said = said.but(comparator="about")  # 约占一般预算支出的74%
     return noun, said
 
 
@@ -228,23 +220,17 @@ def _noun(folded: str, sentence: Sentence, words: tuple[int, int, int], left: in
 def _words_before(view: View, sentence: Sentence, bound: int, left: int) -> tuple[int, int]:
     """Where the words begin and end, before a predicate at `left`, in which the subject of a number stands."""
     folded = view.folded
-    begin, stop = bound, left
-    if left > bound and folded[bound] in "比较相、，" and _COMPARED.match(folded, bound, left):
-        stop = bound  # 单位达9万个，比上届同期增加3万个: what is compared with is no subject
-    elif left > bound and (sentence.times or sentence.cues):
-        stop = before_aside(folded, bound, _before_comparison(folded, sentence, bound, left))
-        begin = after_mentions(folded, sentence, bound, stop)
-    elif left > bound:
-        stop = before_aside(folded, bound, left)
-    return begin, stop
+    if folded[bound] in "比较相、，" and _COMPARED.match(folded, bound, left):
+        return bound, bound  # 单位达9万个，比上届同期增加3万个: what is compared with is no subject
+    stop = before_aside(folded, bound, _before_comparison(folded, sentence, bound, left))
+    return after_mentions(folded, sentence, bound, stop), stop
 
 
 def _before_base(folded: str, begin: int, stop: int) -> tuple[int, int]:
     """The words of the subject of what things started from: 覆盖率|在40%的基础上, or 在新增|贷款|3亿元的基础上."""
     now = folded.rfind("在现在", begin, stop)
     at = max(now if now >= 0 else folded.rfind("在", begin, stop), begin)
-    led = now < 0 and at == begin and stop - begin > 1 and folded[begin] == "在"
-    return (begin + 1, stop) if led else (begin, at)
+    return (begin + 1, stop) if now < 0 and folded[begin] == "在" else (begin, at)
 
 
 @functools.cache
@@ -278,7 +264,7 @@ def _reaching() -> tuple[re.Pattern[str], dict[str, str]]:
     words = {
         fold(row["surface"]): row["comparator"]
         for row in lexicon.rows("comparators")
-        if row["side"] == "before" and row["surface"][-1] in "于过於過" and len(row["surface"]) > 1
+        if row["surface"][-1] in "于过於過" and len(row["surface"]) > 1
     }
     equals = lexicon.alternation(role("equals"))
     return re.compile(
@@ -302,7 +288,7 @@ def _counted(
     thing = thing if action else before_predicate(folded, *thing)
     if _THRESHOLD_COUNT.match(folded, *thing) is not None and folded.endswith(endings("threshold"), *thing):
         thing = thing[0], thing[0]  # 跨越60亿、70亿|两个关口
-    if dimension_of(q.unit) == "people" and "的" not in folded[slice(*thing)]:
+    if dimension_of(q.unit) == "people":
         thing = before_fee(folded, *thing)
     if (at := _AT_PLACE.search(folded, thing[0] + NOUN, thing[1])) is not None:
         thing = thing[0], at.start()  # 3家企业|在创业板上市, 2个大模型|在制造业应用
@@ -311,7 +297,7 @@ def _counted(
         thing = whose if whose[1] > whose[0] else thing  # 解决15万户低收入群体|的住房困难
     if _for_whom().search(folded, max(start, q.start - _FOR_REACH), q.start):
         thing = before_action(folded, *thing)  # 为10万户居民|更换管道, 支持20所学校|改善条件
-    if (not action or folded.endswith(endings("causes"), start, q.start)) and thing[1] > thing[0]:
+    if not action or folded.endswith(endings("causes"), start, q.start):
         thing = before_arrival(folded, view.mirrored, *thing)
     return thing
 
@@ -342,7 +328,7 @@ def _before_comparison(folded: str, sentence: Sentence, start: int, end: int) ->
             return compared.start()  # 扩展倍数|控制在基于|2020年建设用地规模的1.3倍
         if (is_at := before_earlier(folded, time, start, end)) is not None:
             return is_at
-        if start + 2 <= time.start and time.end == end and folded[time.start - 2 : time.start] in role("gap"):
+        if time.end == end and folded[time.start - 2 : time.start] in role("gap"):
             return time.start - 2  # 入学率 | 高于上年 | 2个百分点
     return end
 
@@ -359,16 +345,13 @@ def _before_next_time(folded: str, sentence: Sentence, start: int, until: int) -
 
 
 _SHORTEST_NOUN = 3
-_KEPT = ("维持", "保持", "实现", "订定", "确定", "达到")
 _LEADS_TIME = re.compile("(?:连续|预计|计划|预定|争取|[在于将会由从到自])+$")
 
 
 def _before_time(folded: str, start: int, end: int) -> tuple[int, int]:
-    """受惠名额明年会增至…: the subject that stands before a time; a speaker (我建议) is none."""
+    """受惠名额明年会增至…: the subject that stands before a time."""
     lead = _LEADS_TIME.search(folded[start:end])
-    noun = subject(folded, start, start + lead.start() if lead else end)
-    verbal = folded.endswith(_KEPT, *noun)  # 策略维持|未来十年每年兴建3000个单位的目标
-    return (end, end) if verbal or folded.startswith("我", noun[0]) else noun
+    return subject(folded, start, start + lead.start() if lead else end)
 
 
 def _first_mention(sentence: Sentence, start: int) -> int:

@@ -67,6 +67,6 @@ def is_small(folded: str, j: Judged) -> bool:
     if q.shape != "chinese" or q.scaled or q.low > SMALL or q.low != q.low.to_integral_value():  # 零点四个百分点
         return False
     exact = not q.own or (q.approximate and q.own == "between")  # 一两个
-    made = j.action and folded.endswith(endings("makes"), j.start, q.start - (folded[q.start - 1] == "了"))
+    made = folded.endswith(endings("makes"), j.start, q.start - (folded[q.start - 1] == "了"))
     told = (j.predicate.asserts or made) and q.unit not in ("次", "位")
     return exact and not told and grammar.dimension_of(q.unit) not in _SHARES

@@ -16,8 +16,6 @@ def date_apart(view: View, sentence: Sentence, judged: list[Judged]) -> None:
 
     There are as many times as members, one after the other, and 分别 stands between the last of them and the numbers.
     """
-    if not respectively_in(view, sentence.start, sentence.end):
-        return
     run: list[TimeMention] = []
     times = sentence.times
     for k, time in enumerate(times):
@@ -29,7 +27,7 @@ def date_apart(view: View, sentence: Sentence, judged: list[Judged]) -> None:
         until = times[k + 1].start if k + 1 < len(times) else sentence.end
         first = next((i for i, j in enumerate(judged) if time.end <= j.quantity.start < until), None)
         members = values(view, judged, first)[: len(run)] if first is not None else []
-        if len(members) < len(run) or judged[members[-1]].quantity.start >= until:
+        if len(members) < len(run):
             continue
         if respectively_in(view, time.end - 1, judged[members[0]].quantity.start):
             for i, own in zip(members, run, strict=True):

@@ -8,8 +8,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.phrases import subject
 from govreport.goals.verdicts import is_span
 from govreport.goals.view import View
-from govreport.mentions.predicates import NOTHING
-from govreport.text.words import actions, endings, role, surfaces
+from govreport.text.words import actions, endings, role
 
 __all__ = [
     "distribute",
@@ -30,7 +29,7 @@ def distribute(
     members = values(view, judged, i)
     count = len(members)
     start, end = judged[i].subject
-    if view.folded[start - 1] not in "，；。、" and SUMMED.match(view.folded, start, end) is not None:
+    if SUMMED.match(view.folded, start, end) is not None:
         start = judged[i].head  # 电缆、农机、建材|三大基地分别实现产值
     thing = judged[members[-1]].object
     if end <= start and thing[1] > thing[0]:
@@ -40,7 +39,7 @@ def distribute(
         end = gap if gap is not None and gap > start else end  # 增速分别高于全国、全省2.5个、1.2个百分点
         inner = respectively_in(view, start, end)
         items = (_before_verb if inner else items_of)(view, start, end, count)
-        if not items and gap is None and len(before) >= count and shared_measure(view, start, end) == start:
+        if not items and len(before) >= count and shared_measure(view, start, end) == start:
             # 出口3亿元、进口2亿元，增速分别为8%、5%; 牛、羊存栏量分别达到…，|出栏量|分别达到…
             items = [(*_without_like(view, told, end), (start, end)) for told in before[-count:]]
         items = items or _of_own_verbs(view, judged[i].head, end, count) or [((start, inner or end),)] * count
@@ -53,7 +52,7 @@ def distribute(
         items = items or (before[-count:] if len(before) >= count else [])
     _settle(view, judged, members, items, spread)
     to = members[-1] + 1
-    if len(items) == count and to < len(judged) and _leads_to(judged[i], judged[to]):
+    if to < len(judged) and _leads_to(judged[i], judged[to]):
         targets = values(view, judged, to)
         if len(targets) == count:
             _settle(view, judged, targets, items, spread)
@@ -64,7 +63,7 @@ def _without_like(view: View, told: Pieces, end: int) -> Pieces:
     last = told[-1]
     at = shared_measure(view, *last) if view.folded[last[1] - 1] == view.folded[end - 1] else 0
     own = ((last[0], at),) if at > last[0] else ()
-    return (*told[:-1], *own) if at and (own or len(told) > 1) else told
+    return (*told[:-1], *own) if at else told
 
 
 def _of_own_verbs(view: View, head: int, end: int, count: int) -> list[Pieces]:
@@ -86,19 +85,15 @@ def _settle(
     if any(judged[member].quantity.after for member in members[:-1]):
         shared = ""
     for member, item in zip(members, items, strict=False):
-        spread[member] = (item, members[0], "" if member == members[-1] else shared)
+        spread[member] = (item, members[0], shared)
         if member + 1 < len(judged) and told_again(view, judged[member], judged[member + 1]):
             spread[member + 1] = (item, members[0], "")
 
 
 def _leads_to(first: Judged, other: Judged) -> bool:
     """Whether a number is the first of those to which several others went: 分别由42%、33%|调整为|38%、29%."""
-    goes = other.start == first.start and other.subject[1] <= other.subject[0] and other.rule is None
-    return (
-        goes
-        and first.quantity.unit == other.quantity.unit
-        and other.predicate.verb.removesuffix("了")[-1:] in ("至", "到", "为")
-    )
+    goes = other.start == first.start and other.subject[1] <= other.subject[0]
+    return goes and other.predicate.verb.removesuffix("了")[-1:] in ("至", "到", "为")
 
 
 def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> bool:
@@ -111,22 +106,14 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
     if respectively and (j.predicate.spreads or respectively_in(view, *j.subject) or _done_respectively(view, j)):
         return True
     if respectively and j.predicate.origin:  # 从3亿元和4亿元|分别提高到5亿元和6亿元
-        members = values(view, judged, i)
-        rest = judged[members[-1] + 1 : members[-1] + 2]
-        return len(members) >= _SHORTEST_LIST and any(one.predicate.spreads and _leads_to(j, one) for one in rest)
-    if i + 1 == len(judged) or judged[i + 1].predicate is not NOTHING:
+        to = values(view, judged, i)[-1] + 1
+        return to < len(judged) and judged[to].predicate.spreads
+    if i + 1 == len(judged) or view.folded[j.quantity.reach : judged[i + 1].quantity.start] not in ("、", "和"):
         return False
-    units = (j.quantity.unit, judged[i + 1].quantity.unit)
-    joint = view.folded[j.quantity.reach : judged[i + 1].quantity.start]
-    if not all(units) or joint not in ("、", "和") or judged[i + 1].rule is not None:
-        return False
-    two = view.folded.startswith("城乡", j.subject[0]) or _names_two(view, *j.subject)
     # 城镇和农村人均住房面积33平方米、37平方米
-    beside = joint == "、" and j.subject[0] < j.subject[1] == j.quantity.start
     items = len(ITEM.findall(view.folded, *j.subject))
-    if not (two or (items and (j.predicate.asserts or beside))):
-        return False
-    return units[0] == units[1] or items == 1
+    alike = j.quantity.unit == judged[i + 1].quantity.unit
+    return items == 1 or (alike and (items > 0 or view.folded.startswith("城乡", j.subject[0])))
 
 
 def _done_respectively(view: View, j: Judged) -> bool:
@@ -135,17 +122,10 @@ def _done_respectively(view: View, j: Judged) -> bool:
     return at >= 0 and view.folded[at + 2 : j.quantity.start] in actions()
 
 
-def _names_two(view: View, start: int, end: int) -> bool:
-    """城镇、农村居民人均可支配收入: whether two items, written out with what they share, are both known."""
-    items = items_of(view, start, end, _SHORTEST_LIST)
-    names = ("".join(view.folded[slice(*piece)] for piece in item) for item in items)
-    return bool(items) and all(name in surfaces("indicator_names") for name in names)
-
-
 def values_without_subject(view: View, judged: list[Judged], i: int) -> int:
     """How many values number `i` opens without naming what they belong to, 0 for one alone: …，增长5%、9%."""
     j = judged[i]
-    if j.subject[1] > j.subject[0] or j.follows or not j.predicate.asserts:
+    if j.subject[1] > j.subject[0]:
         return 0
     count = len(values(view, judged, i))
     return count if count >= _SHORTEST_LIST else 0
@@ -177,9 +157,9 @@ def values(view: View, judged: list[Judged], i: int) -> list[int]:
     members, last, reach = [i], i, judged[i].quantity.reach
     lasting = view.folded.endswith(endings("lasting"), *judged[i].subject)  # 入学率和受教育年限分别达到90%和13年
     while last + 1 < len(judged):
-        if last == members[-1] and told_again(view, judged[last], judged[last + 1]):
+        if told_again(view, judged[last], judged[last + 1]):
             last, reach = last + 1, judged[last + 1].quantity.reach + 1
-        elif _continues(view, judged[members[-1]], judged[last + 1], reach, lasting):
+        elif _continues(view, judged[last + 1], reach, lasting):
             last += 1
             members.append(last)
             reach = judged[last].quantity.reach
@@ -191,17 +171,16 @@ def values(view: View, judged: list[Judged], i: int) -> list[int]:
 def told_again(view: View, one: Judged, other: Judged) -> bool:
     """分别达到2亿公顷|（30亿亩）|、3亿公顷: whether a number alone in brackets tells the one before it in another unit."""
     start, end = one.quantity.reach, other.quantity.reach
-    closed = view.folded[end : end + 1] in _CLOSING and view.folded[start] in _BRACKETS
-    return closed and not any(mark in view.folded[start:end] for mark in _CLOSING)
+    return view.folded[end : end + 1] in _CLOSING and view.folded[start] in _BRACKETS
 
 
 _BRACKETS, _CLOSING = ("（", "("), ("）", ")")
 
 
-def _continues(view: View, one: Judged, other: Judged, reach: int, lasting: bool = False) -> bool:
-    if is_span(other.quantity) and not is_span(one.quantity) and not lasting:
+def _continues(view: View, other: Judged, reach: int, lasting: bool) -> bool:
+    if is_span(other.quantity) and not lasting:
         return False  # 达到28平方米和32平方米，五年分别增加…
     between = view.folded[reach : other.quantity.start]
-    if between in ("，", ",") and other.object[1] > other.object[0] and other.quantity.unit != one.quantity.unit:
+    if between in ("，", ",") and other.object[1] > other.object[0]:
         return False  # 分别增至37座、14座，6部|作品|获奖
-    return other.rule is None and 0 < len(between) <= 2 and set(between) <= _JOINTS
+    return other.rule is None and set(between) <= _JOINTS

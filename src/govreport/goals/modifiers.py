@@ -29,8 +29,7 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
         return None
     if (named := _names_things(view.folded, one)) is not None:
         return named
-    alike = before is not None and before.rule is None and before.quantity.unit == one.quantity.unit
-    if before is None or not alike or not is_money(one.quantity.unit) or not before.object[1]:
+    if before is None or before.rule is not None or not is_money(one.quantity.unit):
         return _modifier(view, one)
     if view.folded[before.object[1] : one.left] not in JOINTS:
         return _modifier(view, one)
@@ -56,7 +55,7 @@ def _modifier(view: View, j: Judged) -> str | None:
     if dimension in _SIZES and folded.endswith(endings("plant"), *j.object):
         return "modifier"  # 抓好60万吨油料项目建设
     follower = folded[q.reach : q.reach + 1]
-    if (q.unit == "层" or (q.unit == "米" and follower in _EXTENTS)) and j.object[1] > j.object[0]:
+    if q.unit == "层" or (q.unit == "米" and follower in _EXTENTS):
         return "modifier"  # 3层停车楼, 10米宽道路
     if follower in "的部" and _PART_OF_AMOUNT.match(folded, q.reach):
         return "class"  # 对超过3000元的部分减按10%征收
@@ -70,7 +69,7 @@ def _modifier(view: View, j: Judged) -> str | None:
         _TASK.match(folded, q.reach) is not None
         or j.action
         or said.verb
-        or not (q.unit or bare or (q.after and q.low >= _MONEY))
+        or not (q.unit or (q.after and q.low >= _MONEY))
     ):
         return None
     if (q.after or follower == "的") and not counted:
@@ -128,10 +127,9 @@ _THOSE = re.compile("(?:[且或并和、][^，。；]{2,24}?)?的[\u4e00-\u9fff]
 
 def _invested(folded: str, j: Judged) -> bool:
     """总投资为164亿元的|工程, 耗资6亿元的|公园: what the things cost that are told of."""
-    if not is_money(j.quantity.unit) or _QUALIFIED.match(folded, j.quantity.reach) is None:
+    if _QUALIFIED.match(folded, j.quantity.reach) is None:
         return False
-    spent = j.predicate.change == "level" and folded[slice(*j.subject)] in role("invested")
-    return spent or j.predicate.verb == "耗资"
+    return folded[slice(*j.subject)] in role("invested") or j.predicate.verb == "耗资"
 
 
 def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, int]:
@@ -141,7 +139,7 @@ def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     for i, (count, amount) in enumerate(itertools.pairwise(quantities)):
-        described = is_counter(count) and amount.unit != count.unit and _QUALIFIED.match(folded, amount.reach)
+        described = is_counter(count) and _QUALIFIED.match(folded, amount.reach)
         if described and _QUALIFIES.fullmatch(folded, count.reach, amount.start):
             found[i] = amount.reach + 1
     return found
@@ -157,24 +155,17 @@ _QUALIFIED = re.compile(
 def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
     """Whether an amount right behind a count tells which things are counted: 20个|亿元以上项目, 20个|过亿项目."""
     if q.start == reach:
-        sized = is_counter(q) and _SIZED.match(folded, q.reach) is not None  # 1所|200张床位以上的养老院
-        classed = is_money(q.unit) and bare_magnitude(folded, q) and folded[q.end : q.end + 1] >= "一"  # 5条|亿元产业链
-        classed = classed or (is_money(q.unit) and _OF_CLASS.match(folded, q.reach) is not None)  # 2个|500亿元产业
-        rated = dimension_of(q.unit) == "power" and _HAN.match(folded, q.reach) is not None  # 3台|60万千瓦机组
-        return (
-            sized
-            or classed
-            or rated
-            or _sizes(q)
-            or (bool(q.after) and (is_money(q.unit) or (q.scaled and not q.unit)))
-        )
-    passes = q.start == reach + 1 and folded[reach] in "过超逾" and q.scaled and not is_counter(q)
+        sized = _SIZED.match(folded, q.reach) is not None  # 1所|200张床位以上的养老院
+        classed = is_money(q.unit) and _OF_CLASS.match(folded, q.reach) is not None  # 2个|500亿元产业, 5条|亿元产业链
+        rated = dimension_of(q.unit) == "power"  # 3台|60万千瓦机组
+        return sized or classed or rated or _sizes(q) or bool(q.after)
+    passes = q.start == reach + 1 and folded[reach] in "过超逾" and not is_counter(q)
     return passes and _HAN.match(folded, q.reach) is not None  # 3个|超千亿; of which kind is not told
 
 
 def _sizes(q: QuantityMention) -> bool:
     """2个|1000亿|、3个500亿产业集群: an amount without its unit, which is no count of people (13万户46万群众)."""
-    return q.scaled and not q.unit and q.low >= _MONEY
+    return not q.unit and q.low >= _MONEY
 
 
 def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Judged, following: int, end: int) -> bool:
@@ -184,25 +175,18 @@ def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Ju
     number begins, or `end`, where the sentence does.
     """
     q = one.quantity
-    amount = is_money(q.unit) or (q.scaled and not q.unit)  # 超10亿元|企业, 超百亿|企业
+    amount = is_money(q.unit) or not q.unit  # 超10亿元|企业, 超百亿|企业
     bound = q.after or (amount and one.predicate.comparator in ("more_than", "at_least"))
     if bound and max(one.object[1], q.reach) == following < end and not is_counter(q):
         return True
-    if (
-        bound
-        and amount
-        and one.object[0] == q.reach < one.object[1] < following < end
-        and is_counter(quantities[i + 1])
-    ):
+    if bound and one.object[0] == q.reach < one.object[1] < following < end and is_counter(quantities[i + 1]):
         return (
             _OF_CLASS.match(folded, q.reach) is not None
             and _NUMBER_OF.match(folded, one.object[1], following) is not None
         )
     if is_money(q.unit) and folded[q.reach] == "的" and following < end and _owns(folded, quantities, i):
         return True
-    told = _sizes(q) or one.object[0] == q.reach < one.object[1]
-    counted = quantities[i - 1] if i and told else None
-    return counted is not None and is_counter(counted) and bounds_kind(folded, counted.reach, q)
+    return i > 0 and is_counter(quantities[i - 1]) and bounds_kind(folded, quantities[i - 1].reach, q)
 
 
 _OF_CLASS = re.compile(
@@ -227,7 +211,7 @@ def _bounds_things(folded: str, q: QuantityMention, end: int) -> bool:
     if is_money(q.unit):
         one = _ONE_OVER.search(folded, max(q.start - _OVER_REACH, 0), q.start)
         return folded[q.start - 1] == "首" or one is not None or _priced(folded, q)
-    return is_counter(q) and _SIZED.match(folded, q.reach, end) is not None
+    return _SIZED.match(folded, q.reach, end) is not None
 
 
 _ONE_OVER = re.compile(

@@ -115,7 +115,7 @@ class Scope:
                 break
             if compared_with(folded, time, at):
                 continue
-            if time.relation == "before" and left_out(sentence, folded, time, at):
+            if time.relation == "before" and left_out(sentence, folded, time):
                 continue
             # “六五”期间，…。这五年内还将拨出25亿元
             named = self.fronted is not None or self.passage.part in GOAL_PARTS
@@ -216,7 +216,7 @@ class Scope:
         if not told_of and cue is None and not future:
             told_of = DONE_LIST.search(folded, sentence.start, start) is not None
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
-        there_is = cue is None and tells_how_it_is(folded, start, at, time is not None)
+        there_is = cue is None and tells_how_it_is(folded, start, at)
         if done or there_is or (part in GOAL_PARTS and view.reference.dialect == "CN"):
             return not (done or there_is)
         if estimated:

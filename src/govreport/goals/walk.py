@@ -191,12 +191,12 @@ def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None
 
 def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) -> Scope:
     """The scope with the time that a sentence fronts for those after it; one that is over ends it: 近年来，…."""
-    time = fronted_time(view, sentence, scope.header is not None)
+    time = fronted_time(view, sentence)
     if time is not None and scope.future(view, time) is not False:
         return scope.front(Due(view.resolve(time), time.start, time.end, True))
     first = sentence.times[0]
     heads = first.start - sentence.start <= 1 or reported(view.folded, sentence, first)
-    over = heads and (first.tense == "past" or opens_review(view, sentence, first, scope.future(view, first)))
+    over = heads and (first.tense == "past" or opens_review(first, scope.future(view, first)))
     over = over or (bool(facts) and all(f.status == "result" and f.period is not None for f in facts))
     if over and heads and (facts or first.tense != "past") and all(f.status == "result" for f in facts):
         return scope.past()
