@@ -39,7 +39,6 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "idioms": {},
     "stops": {},
     "directives": {
-        "it begins with a cue of its own": "坚决",
     },
     "outcomes": {
         "the outcome 国家考核目标, of another kind, goes before": "优于国家",

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 
 from govreport.goals.aspects import WILL_BE
-from govreport.goals.view import Due, Header, Sentence, View
+from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import any_of, role
 from govreport.timeline import Resolved
 
-__all__ = ["SOME_YEAR", "aims_by", "dated_header", "dates", "find_header", "heads_list", "lists_works"]
+__all__ = ["SOME_YEAR", "aims_by", "cites", "dated_header", "dates", "find_header", "heads_list", "lists_works"]
 
 _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标(?:建议)?$")
 # 主要预期目标是，…; 通过了预期目标，就是…; 主要目标是生产总值增长6%；…
@@ -107,10 +107,20 @@ def lists_works(folded: str, header: Header) -> bool:
 _WORKS = ("工作", "举措", "措施", "事项")
 
 
+_SOURCES = ("根据", "按照", "依据", "参照", "围绕", "对照")
+
+
+def cites(view: View, sentence: Sentence, cue: Cue) -> bool:
+    """根据国家预期指标，2026年预算安排如下：: the cue names what is cited, and binds nothing; 根据最新推估 does."""
+    names = view.folded.startswith(("指标", "目标", "性指标"), cue.end)
+    return names and view.folded.startswith(_SOURCES, sentence.clause_start(cue.start))
+
+
 def _header(view: View, sentence: Sentence, end: int, targets: bool = True) -> Header:
     """The header that ends at `end`, with the last cue and the last date before it."""
     # 必须抓好以下工作：… binds no item to its number
     cues = [c for c in sentence.cues if c.end <= end and view.folded[c.start : c.end] not in role("orders")]
+    cues = [c for c in cues if not cites(view, sentence, c)]
     times = [t for t in sentence.times if t.end <= end and dates(t)]
     due = Due(view.resolve(times[-1]), times[-1].start, times[-1].end, True) if times else None
     deeds = view.folded.find("实事", max(sentence.start, end - _DEEDS), end) >= 0

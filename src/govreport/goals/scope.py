@@ -43,7 +43,7 @@ from govreport.goals.dating import (
     year_on_year,
 )
 from govreport.goals.deeds import verbs_alone
-from govreport.goals.headers import SOME_YEAR, aims_by, dates
+from govreport.goals.headers import SOME_YEAR, aims_by, cites, dates
 from govreport.goals.judged import Judged
 from govreport.goals.reach import LABELS, of_other_item, reaches
 from govreport.goals.view import Cue, Due, Header, Sentence, View
@@ -176,6 +176,8 @@ class Scope:
             under = any_of("condition").search(folded, cue.end, min(cue.end + 14, sentence.end))
             if under is not None and folded.find("在", cue.end, under.start()) < 0:
                 continue  # 在确保质量的前提下; but 预期目标是在提高质量的基础上…
+            if cites(view, sentence, cue) and sentence.clause_start(at) > cue.end:
+                continue
             nearest = False
             if (continues or not of_other_item(view, sentence, self.header, cue.start, cue.end, at)) and reaches(
                 view, sentence, self.header, cue, at, predicated

@@ -117,6 +117,7 @@ def _spanned(folded: str, start: int, end: int, number: int, *, tense: str, floo
 
 
 _NO_PLAN: Final = NUMERALS | {"第"}
+_QUOTED: Final = 20  # letters before a closing quotation mark within which it is opened
 
 
 def plan(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
@@ -130,7 +131,8 @@ def plan(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     if not (quoted or told or len(left["n"]) > 1) or (not quoted and folded.startswith("个", at + 1)):
         return None
     number = number_of(left["n"])
-    end = at + 1 + bool(right["close"] and left["open"])
+    # 十三五”以来: the mark before it was lost
+    end = at + 1 + bool(right["close"] and (left["open"] or folded.rfind("“", max(0, at - _QUOTED), at) < 0))
     if right["plan"]:
         return TimeMention(left.start(), end, "programme", (number,), "")
     if right["years"]:
