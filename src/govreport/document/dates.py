@@ -15,6 +15,7 @@ __all__ = [
     "after_own_review",
     "budget_year_of",
     "date_of",
+    "five_years_to",
     "masked",
     "next_years_of",
     "of_late_session",
@@ -340,6 +341,26 @@ def year_ahead_of(opening: str) -> PlanYear | None:
     """
     match = _WILL_YEAR.search(opening)
     return PlanYear(int(match[match.lastindex or 1]), *match.span(match.lastindex or 1)) if match else None
+
+
+_FIVE_AHEAD = re.compile("(?:今后|未来)五年")
+_BY_YEAR = re.compile("[到至]([12][0-9]{3})年(?![0-9]|[至到—–~-])")
+_FAR_AIMS = frozenset((2020, 2035, 2049, 2050))  # 到2035年基本实现现代化: no end of five years
+
+
+def five_years_to(text: str) -> PlanYear | None:
+    """The five years that a text without a date is about, where it names a single year that they can end with.
+
+    >>> five_years_to("未来五年的主要目标是：产值年均增长9%。到2026年，新建公园12个。")[::3]
+    (2022, 2026)
+    """
+    if _FIVE_AHEAD.search(text) is None:
+        return None
+    ends = {int(match[1]): match for match in _BY_YEAR.finditer(text) if int(match[1]) not in _FAR_AIMS}
+    if len(ends) != 1:
+        return None
+    (last, match) = ends.popitem()
+    return PlanYear(last - 4, *match.span(1), last)
 
 
 def masked(folded: str) -> bool:

@@ -14,6 +14,7 @@ from govreport.document.dates import (
     after_own_review,
     budget_year_of,
     date_of,
+    five_years_to,
     masked,
     next_years_of,
     of_late_session,
@@ -301,7 +302,8 @@ def _plan_year(
     if stated is None and fiscal is not None and (date is None or fiscal.year in (date.year, date.year + 1)):
         return fiscal
     if stated is None and date is None and not masked(folded):
-        return session_year_of(folded[:_OPENING]) or (year_ahead_of(folded[:_OPENING]) if kind in _UNDATED else None)
+        ahead = year_ahead_of(folded[:_OPENING]) if kind in _UNDATED else None
+        return session_year_of(folded[:_OPENING]) or ahead or five_years_to(folded[:_REVIEW_REACH])
     if stated or date is None:
         return stated
     if title.text.startswith(f"{date.year}年"):  # 2026年重点项目安排200个
