@@ -138,6 +138,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         if begin > first:
             begin = _behind_head(folded, begin, end)
     begin = _behind_site(folded, _beside_state(folded, begin, end), end)
+    if folded.find("中的", begin, end) > 0 and (among := _AMONG.match(folded, begin, end)) is not None:
+        begin = among.end()
     if folded.endswith("投资", begin, end) and (planned := _INVESTS.search(folded, begin, end)) is not None:
         begin = planned.end()
     if begin > start and folded[begin - 1] in "向为给":
@@ -160,6 +162,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     return _without_tail(folded, begin, end)
 
 
+_AMONG = re.compile("[^每在占]{3,}中的(?=[^，。；]{3})")  # 财政储备中的|基本储备, not 国民经济中的|比重
 _INVESTS = re.compile(
     "(?<=[省市县区州盟旗镇乡府局厅委司团校院])(?:将|拟|计划|预计|准备)(?:[再还]|新增|累计|共)?(?=投资$)"
 )  # 江北区将|投资

@@ -209,6 +209,8 @@ def _this_year(reference: Reference) -> int | None:
         return published.year if published else None
     if published and published.month >= 10 and published.year == plan_year - 1:
         return published.year
+    if published and plan_year < published.year <= (reference.plan_end or plan_year):
+        return published.year  # told within a plan for several years
     return plan_year
 
 
