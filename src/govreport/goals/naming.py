@@ -43,7 +43,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
     if last and (settled or (said.origin and not has_subject and leads_to(view, j))):
         taken = facts[-1].quantity.reach if facts else sentence.start
-        named = () if settled else noun_alone(view, j.start, taken)
+        named = noun_alone(view, j.start, taken)
         return (named, "topic") if named else (last, "continued")
     if last == ((noun[0], noun[1] - 1),):
         return last, "continued"  # 35个|行业|中28个增长

@@ -195,7 +195,7 @@ class Scope:
             return not gone and (future is not False or aims_by(self.header, time))
         if future is False and not over and self._awaited(view, time, cue):
             return True
-        ahead = part in GOAL_PARTS or view.kind == "plan" or (future is True and begins_ahead(view, time))
+        ahead = part in GOAL_PARTS or view.kind == "plan" or begins_ahead(view, time)
         folded, start, at = view.folded, j.start, j.quantity.start
         firm = cue is not None and cue.strength != "expect"  # 力争…同比增长15%
         told = (DONE if ahead or firm else TOLD).search(folded, start, at)
