@@ -42,8 +42,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         return same, "continued"
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
     if last and (settled or (said.origin and not has_subject and leads_to(view, j))):
-        taken = facts[-1].quantity.reach if facts else sentence.start
-        named = noun_alone(view, j.start, taken)
+        named = noun_alone(view, j.start, facts[-1].quantity.reach if facts else sentence.start)
         return (named, "topic") if named else (last, "continued")
     if last == ((noun[0], noun[1] - 1),):
         return last, "continued"  # 35个|行业|中28个增长
@@ -115,12 +114,11 @@ def _beside_subject(
     told = told and not view.folded.endswith(endings("trouble"), *thing)  # 4万人的|饮水不安全问题
     # 本省将为2500名儿童|实施救助: for whom it is done
     told = told and not (said.verb == "为" and starts_with_verb(view.folded, thing[1], j.end))
-    lets = j.action
     verbal = dimension_of(j.quantity.unit) == "people" and is_verbal(view.folded, *thing)
     measured = view.folded[slice(*noun)] in surfaces("measures")
     measured = measured and view.folded[slice(*thing)] not in role("balance")  # 赤字|转为|盈余
     # 富余劳动力25万人|转移就业, 产能30万吨|建成投产
-    has_object = has_object and (lets or not verbal) and not measured
+    has_object = has_object and (j.action or not verbal) and not measured
     leads = view.folded[j.quantity.reach : thing[0]]  # …3亿元|设立|基金, …3亿元|用于|稳岗
     founded = leads in role("founds") or leads in _USED_FOR
     if view.folded[slice(*thing)] in role("balance"):

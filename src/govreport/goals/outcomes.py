@@ -310,7 +310,7 @@ def _time_within(view: View, sentence: Sentence, scope: Scope, start: int, stop:
     """The time that dates an outcome from within: 确保城际铁路2027年底前建成通车, 一期年内开工."""
     inside = (t for t in sentence.times if start <= t.start and t.end < stop)
     inside = (t for t in inside if not names_plan(view.folded, t))  # 纳入国家“十五五”口岸规划
-    # or any, in a text that only its words tell
+    # or any, where nothing but its words tells the part
     return next((t for t in inside if t.relation in _DATES or _ahead(view, scope, t) or scope.passage.guessed), None)
 
 
