@@ -66,6 +66,8 @@ def _given_each(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     """实施现金分享，|居民|每人9000元: what those get of whom each gets so much, where it is told before them; else nothing."""
     folded, at = view.folded, j.quantity.start
     told = view.reference.dialect in ("HK", "MO")
+    if not (told or folded.endswith(endings("people"), *j.subject)):
+        return ()
     given = _to_each().search(folded, max(j.start, at - _GIVEN_TO), at)
     if given is None or j.object[1] > j.object[0]:
         return ()

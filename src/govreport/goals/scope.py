@@ -199,7 +199,7 @@ class Scope:
         folded, start, at = view.folded, j.start, j.quantity.start
         firm = cue is not None and cue.strength != "expect"  # 力争…同比增长15%
         told = (DONE if ahead or firm else TOLD).search(folded, start, at)
-        vowed = self._vows(view, j, time)
+        vowed = view.reference.dialect != "CN" and self._vows(view, j, time)
         dated = view.plan_year is not None
         if future and told is not None and (self._sets_goal(view, j) or (dated and told.group() == "期末")):
             told = None  # “十五五”期末达到10万亿元, in a text whose date says that it is to come
