@@ -158,7 +158,7 @@ def _fact(
     origin = (said.origin and leads_to(view, j)) or starts_from(view, j) or compared_value(view, j)
     if origin:
         time = _began(view, sentence, q.start) or (None if time and scope.future(view, time) else time)
-    per = said.per or last_pace(view.folded[_pace_from(view.folded, j) : q.start]) or shared_pace(view, j, rule, before)
+    per = said.per or last_pace(view.folded[_pace_from(view.folded, j) : q.start]) or shared_pace(view, j, before)
     one = before[-1] if before else None
     baseline = change = None
     if one is not None:

@@ -39,20 +39,16 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     has_object = thing[1] > thing[0]
     if (of_sum := _of_planned_sum(view, j, facts)) is not None:
         return of_sum, "continued"
-    has_subject = noun[1] > noun[0] and not ((last and _is_bound(view, *noun)) or _is_place(view, j, noun, facts))
+    has_subject = noun[1] > noun[0] and not (_is_bound(view, *noun) or _is_place(view, j, noun, facts))
     if last and (same := _same_things(view, j, noun, last, facts)):
         return same, "continued"
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
-    if last and (settled or said.origin):
-        reached = settled and said.verb.removesuffix("了")[-1:] in ("到", "至", "为")
-        if reached or (not has_subject and (settled or leads_to(view, j))):
-            taken = facts[-1].quantity.reach if facts else sentence.start
-            named = () if settled else noun_alone(view, j.start, taken)
-            return (named, "topic") if named else (last, "continued")
-    if has_subject and last == ((noun[0], noun[1] - 1),) and view.folded[noun[1] - 1] == "中":
+    if last and (settled or (said.origin and not has_subject and leads_to(view, j))):
+        named = noun_alone(view, j.start, facts[-1].quantity.reach if facts else sentence.start)
+        return (named, "topic") if named else (last, "continued")
+    if last == ((noun[0], noun[1] - 1),):
         return last, "continued"  # 35个|行业|中28个增长
-    first = has_subject and view.folded[noun[0]] in _WHOLE_FIRST
-    compared = first and _of_whole().match(view.folded, *noun) is not None
+    compared = view.folded[noun[0]] in _WHOLE_FIRST and _of_whole().match(view.folded, *noun) is not None
     if has_subject and (told_before := _told_before(view, sentence, j, last)) is not None:
         return told_before
     if last and compared and view.folded.endswith(endings("share"), *noun):
@@ -62,12 +58,12 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     measured = said.change in ("increase", "decrease") and j.quantity.unit in SHARES
     if has_object and not compared and not measured:
         return with_scheme(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
-    of_whole = not facts and bool(last) and last[0][0] >= sentence.start  # 40项|项目|中，完工15项
+    of_whole = bool(last) and last[0][0] >= sentence.start  # 40项|项目|中，完工15项
     if not facts and not of_whole and (told := _told_in_clause_before(view, sentence, j)):
         return told, "topic"
-    alone = not said.verb or (not has_subject and j.left <= j.head and said.verb[-2:] in role("pays out"))
+    alone = not said.verb or said.verb[-2:] in role("pays out")
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
-    if not has_subject and (done := _what_they_do(view, j)) is not None:
+    if (done := _what_they_do(view, j)) is not None:
         return (done,), "object"
     if last and not paid:
         return _from_before(view, sentence, j, last, facts)
@@ -81,8 +77,7 @@ def _same_things(view: View, j: Judged, noun: tuple[int, int], last: Pieces, fac
     """
     if view.folded[j.left - 1] in SIZE_ENDS and (sized := of_other_size(view, j, last)):
         return sized
-    bare = noun[1] > noun[0] and view.folded[slice(*noun)] in stages()
-    return with_verb(view, j, last, facts) if bare else ()
+    return with_verb(view, j, last, facts) if view.folded[slice(*noun)] in stages() else ()
 
 
 def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
@@ -90,13 +85,13 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     taken = facts[-1].quantity.reach if facts else sentence.start
     named = noun_alone(view, j.start, taken) if j.predicate.asserts else ()
     tells = bool(named) and named[0][1] < j.start - 1  # 公务接待费|只减不增，压减10%
-    if named and (tells or has_measure(view, *named[0]) or view.folded.endswith(endings("balance"), *named[0])):
-        return named, "topic"  # 赤字为8亿元，2028年的盈余，预计达9亿元
+    if named and (tells or has_measure(view, *named[0])):
+        return named, "topic"
     told = _counted_before(j, facts) or _of_which_share(view, j, last)
-    if told == last and (kept := with_verb(view, j, last, facts)):
+    if kept := with_verb(view, j, last, facts):
         return kept, "continued"
     # 增速达13%，下半年增长12%; 收入增速高于全国、突破3万元
-    if len(told) == 1 and view.folded[slice(*told[0])] in surfaces("indicator_names"):
+    if view.folded[slice(*told[0])] in surfaces("indicator_names"):
         per_head = view.folded.find("人均", j.head, j.quantity.start)
         told = ((per_head, per_head + _PER_HEAD), *told) if j.head <= per_head <= j.head + 1 else told
     grows = j.predicate.change in ("increase", "decrease") and j.quantity.unit == "%"
@@ -118,25 +113,24 @@ def _beside_subject(
     # 收入翻一番|打好基础: a word that is a number takes no object
     told = said.verb or j.quantity.shape == "word" or _told(view, j) != (j.quantity.unit == "%")
     told = told and not (said.verb in role("has") and is_counter(j.quantity))  # 每个街道有1所养老院
-    told = told and not (has_object and view.folded.endswith(endings("trouble"), *thing))  # 4万人的|饮水不安全问题
+    told = told and not view.folded.endswith(endings("trouble"), *thing)  # 4万人的|饮水不安全问题
     # 本省将为2500名儿童|实施救助: for whom it is done
-    told = told and not (said.verb == "为" and has_object and starts_with_verb(view.folded, thing[1], j.end))
-    lets = told or j.action or view.folded[noun[1] - 1] in "让使令"
+    told = told and not (said.verb == "为" and starts_with_verb(view.folded, thing[1], j.end))
     verbal = dimension_of(j.quantity.unit) == "people" and is_verbal(view.folded, *thing)
-    measured = view.folded[slice(*noun)] in surfaces("measures") and view.folded[noun[1]] != "、"
+    measured = view.folded[slice(*noun)] in surfaces("measures")
     measured = measured and view.folded[slice(*thing)] not in role("balance")  # 赤字|转为|盈余
     # 富余劳动力25万人|转移就业, 产能30万吨|建成投产
-    has_object = has_object and (lets or not verbal) and not measured
+    has_object = has_object and (j.action or not verbal) and not measured
     leads = view.folded[j.quantity.reach : thing[0]]  # …3亿元|设立|基金, …3亿元|用于|稳岗
-    founded = has_object and (leads in role("founds") or leads in _USED_FOR)
-    if has_object and view.folded[slice(*thing)] in role("balance") and said.verb:
+    founded = leads in role("founds") or leads in _USED_FOR
+    if view.folded[slice(*thing)] in role("balance"):
         changed = view.folded.endswith(endings("balance"), *noun)  # 赤字|转为录得29亿元|盈余
         return ((thing,) if changed else (noun, thing)), "subject"  # 综合账目录得|8亿元|赤字
-    if not (has_object or said.verb) and (made := _by_means(view, j, noun[1])) is not None:
+    if (made := _by_means(view, j, noun[1])) is not None:
         return (made,), "subject"
     # 安排国债3亿元支持换新, 筹措补助资金3亿元用于稳岗
-    funds = founded and view.folded.endswith(endings("funds"), *noun) and view.folded[slice(*noun)] != "投资"
-    if not has_object and j.action and view.folded.endswith((*endings("reserves"), "注资"), *noun):
+    funds = founded and view.folded.endswith(endings("funds"), *noun)
+    if not has_object and view.folded.endswith((*endings("reserves"), "注资"), *noun):
         return (done_with(view, sentence, j, *noun),), "action"  # 在发展基金预留3亿元，资助…
     if not has_object or said.origin or funds or (told and not j.action):
         return with_measure(view, sentence, j, noun, facts), "subject"
@@ -188,7 +182,7 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     start, end = j.head, j.left if j.left > j.head else j.quantity.start
     start = max(start, view.folded.rfind("共", start, end - _SHORTEST_TOPIC) + 1)  # 全省法院共|立案600件
     start = next((time.end for time in sentence.times if time.start == start and time.end < end), start)
-    start += start + 1 < end and view.folded[start] in "要将拟须"  # 2027年要|达到100个
+    start += view.folded[start] in "要将拟须"  # 2027年要|达到100个
     if not view.folded[start:end].strip("、，,和及与 "):
         return (), "bare"
     return (done_with(view, sentence, j, start, end),), "action"
@@ -208,10 +202,10 @@ def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -
     """四川省|由29‰降到6‰, 整改任务600项，其中河北省|57项: a place alone says where, and not what."""
     told = j.predicate.asserts or j.predicate.origin
     if is_province(view.folded[slice(*noun)]):
-        return bool(told) or (bool(facts) and facts[-1].unit == j.quantity.unit)
-    if not facts or facts[-1].unit != j.quantity.unit or j.predicate.verb:
+        return bool(told or facts)
+    if not facts or facts[-1].unit != j.quantity.unit:
         return False
-    if is_counter(j.quantity) and _PLACE_NAME.fullmatch(view.folded, *noun) is not None:
+    if _PLACE_NAME.fullmatch(view.folded, *noun) is not None:
         return True
     part = is_part(view, j) or bool(facts[-1].part_of)  # 建筑面积5万平方米，其中|市本级|3万平方米、|各县|2万平方米
     district = _DISTRICT.fullmatch(view.folded, *noun) is not None
@@ -225,8 +219,7 @@ _DISTRICT = re.compile("[\u4e00-\u9fff]{1,3}(?<![园地景社小新山灾牧林�
 def _is_bound(view: View, start: int, end: int) -> bool:
     """项目158个，其中|50亿元以上|7个: nothing but a bound, which says which of the things before are meant."""
     if view.folded.find("指标", start, end) >= 0:
-        these = _THESE.search(view.folded, max(start - _LONGEST_THESE, 0), end)
-        return these is not None and these.start() <= start
+        return _THESE.search(view.folded, max(start - _LONGEST_THESE, 0), end) is not None
     return view.folded[start] in _BOUNDS and _BOUND.fullmatch(view.folded, start, end) is not None
 
 
@@ -284,10 +277,10 @@ def _of_which_share(view: View, j: Judged, pieces: Pieces) -> Pieces:
     """优良天数比例达到90%，增加13天: what has a unit of its own is told of the days, not of their share."""
     start, end = pieces[-1]
     unit = j.quantity.unit
-    if unit not in SHARES and (ratio := view.folded.find("占", start + 2, end)) > 0 and unit:
+    if unit not in SHARES and (ratio := view.folded.find("占", start + 2, end)) > 0:
         return (*pieces[:-1], (start, ratio))  # 经常开支占总开支超过八成，为4410亿元
     share = _SHARE_OF.search(view.folded[start:end])
-    if share is None or not unit or share.start() == 0 or view.folded[start + share.start() - 1] != unit:
+    if share is None or view.folded[start + share.start() - 1] != unit:
         return pieces
     return (*pieces[:-1], (start, start + share.start() + 1))
 

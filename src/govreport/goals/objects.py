@@ -126,8 +126,6 @@ def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[in
 
 def before_action(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun for which something is done, without the verb that tells what: 2万名中小学生|免费开展培训."""
-    if end - start <= NOUN:
-        return start, end
     m = _done_for().search(folded, start + NOUN, end)
     return start, m.start() if m else end
 
@@ -171,21 +169,10 @@ def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
     """25项改革经验|获全国推广, 40家企业|帮扶80个村: what is counted, without what is told of it; 12项企业帮扶资金 is a noun."""
     first = start + (1 if folded[start : start + 1] in _PLACES else NOUN)  # 向8个市|下放审批权
     for verb in _done_for().finditer(folded, first, end) if end - start > _SHORTEST_TOLD else ():
-        ends = folded.endswith(endings("counted"), start, verb.start()) and folded[verb.start() - 2] != "整"
-        named = folded[verb.end()] != "了" and folded.endswith(endings("compound"), verb.end(), end)
-        named = named or (verb.group() not in role("clause") and _done_behind(folded, verb.end(), end))
-        if ends and not named:
+        ends = folded.endswith(endings("counted"), start, verb.start())
+        if ends and not folded.endswith(endings("compound"), verb.end(), end):
             return start, verb.start()
     return start, end
-
-
-def _done_behind(folded: str, start: int, end: int) -> bool:
-    """城市更新|片区|开工: whether a noun and what has become of it follow a verb, which is then part of the name."""
-    second = _verb().search(folded, start + NOUN, end)
-    if second is None or not is_verbal(folded, second.start(), end):
-        return False
-    arrived = affixes("actions", kind="intransitive")
-    return folded.startswith(arrived, second.start()) or folded.endswith(arrived, second.start(), end)
 
 
 _SHORTEST_TOLD = 5  # letters of a noun with what is told of it
@@ -220,7 +207,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     start = note.end() if note else start
     paid = folded[start - 1] == "元"
     used = paid and folded.startswith(_USED_FOR, start)
-    if _goes_on(folded, start, end, paid) or (start < end and not used and tells(folded, start, end)):
+    if _goes_on(folded, start, end, paid) or (not used and tells(folded, start, end)):
         return start, start
     if folded[start : start + 1] == "为" and folded[start - 1] in "%成半元":
         start += 1  # 逾九成为|公营房屋
@@ -266,7 +253,7 @@ def _noun_end(folded: str, start: int, end: int) -> int:
         return min(stop, ranks.end()) if ranks.re is _PROVINCES else stop
     first = start + (1 if folded[start : start + 1] in _PLACES else 2)
     mark = _mark().search(folded, start, min(start + 2, end))
-    m = None if mark or end <= first else _stop().search(folded, first, end)
+    m = None if mark else _stop().search(folded, first, end)
     stop = mark.start() if mark else m.start() if m else end
     beside = _and_does().search(folded, first, stop) if first < stop else None
     return beside.start() if beside else stop  # 287张病床|和聘请医生
@@ -305,7 +292,7 @@ def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
 
 def _without_members(folded: str, start: int, stop: int) -> int:
     """Where a noun ends before the brackets that tell what its members are: 4个产业|（特钢、电子信息）; not 省（自治区、直辖市）."""
-    if folded[stop - 1] not in "）)" or folded[start:stop] in role("place"):
+    if folded[stop - 1] not in "）)":
         return stop
     opened = last_bracket(folded, start, stop)
     if opened <= start + 1 or folded.find("、", opened, stop) < 0:

@@ -20,7 +20,6 @@ from govreport.goals.deeds import (
 from govreport.goals.fact import Fact
 from govreport.goals.forward import brought_forward
 from govreport.goals.listed_times import each_year
-from govreport.goals.objects import before_arrival
 from govreport.goals.outcome import Outcome
 from govreport.goals.phrases import directive_at, subject
 from govreport.goals.scope import GOAL_PARTS, Scope
@@ -66,8 +65,6 @@ def read_outcomes(
     for mark in (*_dated_apart(view, sentence), sentence.end):
         end, begin = mark, start
         start = mark + 1
-        if end - begin < _LEAST:
-            continue
         at = bisect_left(told, begin)
         if at < len(told) and told[at] < end:
             end = _before_number(view, facts[at], begin)
@@ -89,8 +86,7 @@ def _dated_apart(view: View, sentence: Sentence) -> list[int]:
     breaks = sentence.breaks
     for before, time in pairwise(sentence.times):
         at = time.start - 1
-        told = view.folded[at] == "、" and sentence.clause_start(at) <= before.end + 1  # or before its clause
-        if told and kind_of(view.folded, max(before.end, at - _TAIL), at) is not None:
+        if view.folded[at] == "、" and kind_of(view.folded, max(before.end, at - _TAIL), at) is not None:
             breaks = sorted([*breaks, at])
     return breaks
 
@@ -107,14 +103,14 @@ def _may_promise(view: View, sentence: Sentence, scope: Scope) -> bool:
     """Whether anything in or above a sentence can make a goal without a number; most sentences have nothing."""
     if scope.header is not None or scope.passage.above is not None:
         return True
-    if sentence.cues and any(view.folded[cue.start : cue.end] in role("firm") for cue in sentence.cues):
+    if any(view.folded[cue.start : cue.end] in role("firm") for cue in sentence.cues):
         return True
-    return bool(sentence.times) and any(_ahead(view, scope, time) for time in sentence.times)
+    return any(_ahead(view, scope, time) for time in sentence.times)
 
 
 def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: int) -> list[Outcome]:
     inside = [c for c in sentence.cues if start <= c.start < end] if sentence.cues else []
-    if inside and (firm := [c for c in inside if view.folded[c.start : c.end] in role("firm")]):
+    if firm := [c for c in inside if view.folded[c.start : c.end] in role("firm")]:
         told = scope.passage.part == "review" and scope.passage.headed
         told = told or _follows_past(view, sentence, scope, start)  # 去年，…，争取国家支持…
         if told and not any(_ahead(view, scope, time) for time in sentence.times):
@@ -128,7 +124,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         cue = inside[-1] if inside else scope.header.cue if scope.header else None  # …约束性指标完成…目标
         text = _trimmed(view, sentence, start, end)
         kind = kind_of(view.folded, start, end)
-        if kind is None and scope.header is not None and scope.header.targets:
+        if kind is None:
             kind = turn_of(view, sentence, *text)
         if kind is None or text[1] - text[0] < _LEAST or _PURPOSE.match(view.folded, *text):
             return []
@@ -146,7 +142,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         return []
     if not inside and _orders(view, start, end):
         return []
-    found = _plain(view, sentence, scope, start, end, inside[-1] if inside else cue, time, "dated outcome")
+    found = _plain(view, sentence, scope, start, end, cue, time, "dated outcome")
     return [one for outcome in found for one in each_year(view, sentence, outcome)]
 
 
@@ -154,7 +150,7 @@ def _follows_past(view: View, sentence: Sentence, scope: Scope, start: int) -> b
     """Whether a clause stands behind a time that is over, and is no part of a name (落实2025年会议精神), in no plan."""
     if scope.passage.part in GOAL_PARTS:
         return False
-    before = (time for time in sentence.times if time.end <= start and time.relation)
+    before = (time for time in sentence.times if time.end <= start)
     return any(
         scope.future(view, time) is False
         for time in before
@@ -170,8 +166,7 @@ def _orders(view: View, start: int, end: int) -> bool:
     start += view.folded[start] == "并"
     if not directive_at(view.folded, start, end) or achieves().match(view.folded, start, end):
         return False
-    built = any_of("building").match(view.folded, start, end)
-    return built is None or before_arrival(view.folded, view.mirrored, built.end(), end)[1] == end
+    return any_of("building").match(view.folded, start, end) is None
 
 
 def _listed(scope: Scope, sentence: Sentence, start: int) -> bool:
@@ -190,7 +185,7 @@ def _listed(scope: Scope, sentence: Sentence, start: int) -> bool:
 
 def _ahead(view: View, scope: Scope, time: TimeMention) -> bool:
     """Whether a stated time is a deadline for what is said after it."""
-    if time.tense == "past" or time.relation not in ("by", "within", "before", "from", "in"):
+    if time.relation not in ("by", "within", "before", "from", "in"):
         return False
     resolved = view.resolve(time)
     if scope.passage.part == "review" and not view.is_far(time):
@@ -223,8 +218,7 @@ def _plain(
     kind = kind_of(view.folded, max(text[0], text[1] - _TAIL), text[1])
     if view.folded.endswith(endings("nominal"), *text) or _OVER.search(view.folded, start, end):
         return []  # 2030年是实现转型的重要时期
-    inherited = time is not None and time.end <= start
-    if _SETS.search(view.folded, start, end) or (inherited and _GOOD_FOR.match(view.folded, start)):
+    if _SETS.search(view.folded, start, end) or _GOOD_FOR.match(view.folded, start):
         return []
     if time is not None and text[0] < time.start < text[1] and (kind is None or by_agent(view, text[0], time.start)):
         behind = _trimmed(view, sentence, time.end, end)  # 政府明年会|公布发展纲领, 教育局将在2026年|完成改建
@@ -284,7 +278,7 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
     of_subject = word == "必须" and last.start - begin > 1 and not any(t.end == last.start for t in sentence.times)
     first = begin if of_subject else last.end - word.endswith("争创")
     start, stop = _trimmed(view, sentence, first, end)
-    if first == last.end and kind_of(view.folded, start, stop) == "delegated":
+    if kind_of(view.folded, start, stop) == "delegated":
         noun = subject(view.folded, begin, last.start)  # 能耗强度|确保完成国家下达目标
         start = noun[0] if _SHORTEST_SUBJECT <= noun[1] - noun[0] <= _LONGEST_SUBJECT else start
     # 确保早落地、快见效: words so short name nothing that could be checked, unless they are dated (力争年底投运)
@@ -294,7 +288,7 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
     if (short and not dated) or view.folded[last.start - 1 : last.start] == "为":
         return []
     idle = kind is None or (word == "必须" and kind == "direction")  # 必须加快提升…: a task
-    idle = idle or (word == "必须" and _DUTY.search(view.folded, start, stop) is not None)
+    idle = idle or _DUTY.search(view.folded, start, stop) is not None
     if kind is None and view.folded.endswith(endings("nominal"), start, stop):
         return []  # 确保“十五五”良好开局
     if (word in role("firm if outcome") and idle) or _NOT_ALONE.search(view.folded, start, stop):
@@ -307,9 +301,8 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
         time = time or scope.governing_time(view, sentence, cue.start)
         for left, right in _pieces(view, start, stop):
             own = _time_within(view, sentence, scope, left, right) or time
-            text = (own.end if own is not None and own.start == left else left, right)  # 主体封顶、年底|投运
-            told = kind_of(view.folded, *text) or "event"
-            found.append(Outcome(*text, told, cue, scope.due(view, own), "promised outcome", sentence))
+            told = kind_of(view.folded, left, right) or "event"
+            found.append(Outcome(left, right, told, cue, scope.due(view, own), "promised outcome", sentence))
     return found
 
 
@@ -317,15 +310,15 @@ def _time_within(view: View, sentence: Sentence, scope: Scope, start: int, stop:
     """The time that dates an outcome from within: 确保城际铁路2027年底前建成通车, 一期年内开工."""
     inside = (t for t in sentence.times if start <= t.start and t.end < stop)
     inside = (t for t in inside if not names_plan(view.folded, t))  # 纳入国家“十五五”口岸规划
-    loose = scope.passage.guessed and view.plan_year is None  # in a text that does not tell when it was written
-    return next((t for t in inside if t.relation in _DATES or _ahead(view, scope, t) or loose), None)
+    # or any, where nothing but its words tells the part
+    return next((t for t in inside if t.relation in _DATES or _ahead(view, scope, t) or scope.passage.guessed), None)
 
 
 def _soon(view: View, time: TimeMention, end: datetime.date) -> bool:
     """年内, 上半年: a deadline within the year that is planned for; 今年 and 2026年 say no more than the plan does."""
     published = view.reference.published
     if time.relation != "in":
-        return published is None or end.year > published.year or end > published
+        return published is None or end > published
     short = (time.shape in SHORT and time.shape != "day") or view.folded.endswith("内", time.start, time.end)
     short = short or (time.shape == "day" and published is not None)
     # an address of October that plans for 1999: 在1999年完成研究
@@ -343,7 +336,7 @@ def _pieces(view: View, start: int, stop: int) -> list[tuple[int, int]]:
     marks = [i for i in range(start, stop) if view.folded[i] == "、"]
     edges = [start, *(edge for mark in marks for edge in (mark, mark + 1)), stop]
     pieces = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]
-    if len(pieces) > 1 and _ALONGSIDE.fullmatch(view.folded, *pieces[0]):
+    if _ALONGSIDE.fullmatch(view.folded, *pieces[0]):
         return [(start, stop)]  # 与全国同步、在全省领先实现现代化: how it is reached
     if all(b - a >= _LEAST and kind_of(view.folded, a, b) for a, b in pieces):
         return pieces
@@ -357,8 +350,8 @@ def _trimmed(view: View, sentence: Sentence, start: int, end: int) -> tuple[int,
         if m is not None:
             start = m.end()
         first = next((t.end for t in sentence.times if t.start == start and t.end <= end), None)
-        if first is None and sentence.cues:
-            expects = (c.end for c in sentence.cues if c.start == start and c.end < end and c.strength == "expect")
+        if first is None:
+            expects = (c.end for c in sentence.cues if c.start == start and c.strength == "expect")
             first = next(expects, None)
         if first is None:
             break

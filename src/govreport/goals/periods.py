@@ -22,7 +22,6 @@ _NONE: Bounds = (None, None)
 # What may stand between the end of a sentence and the time that opens the next one: 刚刚过去的, 回望, 透过.
 _OPENING = re.compile(r"(?:^|[。！？!?\n：:；;])[\s　]*(?:各位代表[，,])?[^，,、；;：:。！？!?\n]{0,8}$")
 _TERMS = (1, 5)  # years that a review is about: the last one, or those of a plan or of a government
-_STOPS = ("。", "！", "？", "：", "”")
 _REACH = 24  # letters before a time in which its sentence must begin
 _EXTREME = re.compile(r"[之来以的]*(?:最|新[高低]|首次|第一|一遇|未有|罕见|少有)")  # 为24年来新低
 _DATING = ("in", "within", "since", "by")
@@ -37,7 +36,6 @@ class Periods:
         self.starts: list[int] = []
         self.held: list[TimeMention | None] = []  # the period that holds from each of these places on
         self.wide: list[TimeMention | None] = []  # and the one that holds in the next paragraph again
-        self._broken_off: TimeMention | None = None
         self._last: tuple[Sentence | None, Bounds] = (None, _NONE)
         year = view.plan_year
         self._reviewed = datetime.date(year - 1, 12, 31) if year else None
@@ -55,30 +53,23 @@ class Periods:
                 continue
             if passage.level:
                 own = next((time for time in inside if self._is_over(time)), None)
-                running = own or (None if passage.level == 1 else running)
-                self._broken_off = None
+                running = own or running
                 self._note(passage.start, running, running)
                 continue
             running = self._read(passage, inside, running)
 
     def _read(self, passage: Passage, times: list[TimeMention], running: TimeMention | None) -> TimeMention | None:
         """Note the periods that open sentences of a paragraph; gives the one that holds after it."""
-        held = self._broken_off or running
-        self._note(passage.start, held, running)
+        self._note(passage.start, running, running)
         for time in times:
             before = self.view.folded[max(0, time.start - _REACH) : time.start]
             if not self._is_over(time) or not _OPENING.search(before) or _DOCUMENT.match(self.view.folded, time.end):
                 continue
             if time.shape != "year":
-                held = time
                 running = time if _years(time) in _TERMS else running  # 近三年，… holds for its paragraph
-            elif self.view.resolve(time).end == self._reviewed and time.start - passage.start <= _REACH:
-                held = time
-            else:
+            elif self.view.resolve(time).end != self._reviewed or time.start - passage.start > _REACH:
                 continue  # 2013年，… within a review of five years dates its sentence alone
             self._note(time.start, time, running)
-        broken = not self.view.folded[passage.start : passage.end].rstrip().endswith(_STOPS)
-        self._broken_off = held if broken else None  # its list goes on in the next paragraph
         return running
 
     def _note(self, at: int, held: TimeMention | None, wide: TimeMention | None) -> None:
@@ -145,7 +136,7 @@ class Periods:
         if own is None or not self._extreme(own):
             return own
         earlier = [time for time in fact.sentence.times if time.start < own.start and time.relation in _DATING]
-        return next((time for time in reversed(earlier) if not self._extreme(time)), None)
+        return earlier[-1] if earlier else None
 
     def _extreme(self, time: TimeMention) -> bool:
         return time.shape == "span" and _EXTREME.match(self.view.folded, time.end) is not None
@@ -170,7 +161,7 @@ class Periods:
     def _before(self, sentence: Sentence) -> Bounds:
         """2025年产值达到6亿元。此外，出口增长5%: of the same year as the sentence before it, where no part tells."""
         last, bounds = self._last
-        if last is None or bounds[0] is None or bounds[1] is None or last.passage is not sentence.passage:
+        if last is None or bounds[0] is None or bounds[1] is None:
             return _NONE
         years = (bounds[0].month, bounds[0].day, bounds[1].month, bounds[1].day) == (1, 1, 12, 31)
         if not years or not (last is sentence or last.end == sentence.start):

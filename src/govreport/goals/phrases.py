@@ -10,7 +10,7 @@ from itertools import accumulate
 from govreport import lexicon
 from govreport.document.places import is_province, provinces_first
 from govreport.goals.edges import NOUN, within_edges
-from govreport.text.words import actions, affixes, endings, role, surfaces
+from govreport.text.words import actions, endings, role, surfaces
 
 __all__ = ["AT", "NOUN", "REGARDING", "SUFFIX", "directive_at", "ends_in_action", "subject"]
 
@@ -81,14 +81,13 @@ def _behind_head(folded: str, start: int, end: int) -> int:
 
 
 def _names_at(folded: str, at: int, end: int) -> bool:
-    """Whether a known indicator or a measure begins at a place."""
-    names, measures = _known(), surfaces("measures")
-    return any(word in names or word in measures for word in accumulate(folded[at : min(end, at + _longest_name())]))
+    """Whether a known indicator begins at a place."""
+    return any(word in _known() for word in accumulate(folded[at : min(end, at + _longest_name())]))
 
 
 @functools.cache
 def _longest_name() -> int:
-    return max(map(len, _known() | surfaces("measures")))
+    return max(map(len, _known()))
 
 
 @functools.cache
@@ -120,7 +119,7 @@ def _transitive() -> re.Pattern[str]:
 
 def ends_in_action(folded: str, mirrored: str, start: int, end: int) -> bool:
     """Whether the stretch ends in a verb that takes what follows as its object."""
-    end -= end - start > 2 and folded[end - 1] == "了"  # 提供了|超过2800万元
+    end -= folded[end - 1] == "了"  # 提供了|超过2800万元
     return _transitive().match(mirrored, len(folded) - end, len(folded) - start) is not None
 
 
@@ -142,7 +141,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         begin = among.end()
     if folded.endswith("投资", begin, end) and (planned := _INVESTS.search(folded, begin, end)) is not None:
         begin = planned.end()
-    if begin > start and folded[begin - 1] in "向为给":
+    if folded[begin - 1] in "向为给":
         begin = _done_to(folded, begin, end)
     together = folded.find("共", begin + NOUN, end - 1)
     if together > 0 and folded[together - 1] not in "公总一" and folded[together + 1 : end] in actions():
@@ -172,7 +171,7 @@ def _behind_splits(folded: str, first: int, end: int) -> int:
     """Where the noun phrase begins behind the verbs and sums that part it: 邮轮母港接待|邮轮, 累计输送|人才."""
     begin = first  # a known indicator may begin there, but no verb that splits
     for m in _strong().finditer(folded, first, end):
-        if m.group(1) and first < m.start() and m.end() <= end - 2 and not _names_by_verb(folded, m, end):
+        if m.group(1) and m.end() <= end - 2 and not _names_by_verb(folded, m, end):
             begin = m.end() + (folded[m.end()] == "了")  # 仍实现了|收入
     kinds = folded.rfind("各类", begin + _SHORT, end - _LEAST_SUMMED)
     begin = kinds + 2 if kinds > 0 else begin  # 优先在薄弱村新建各类|棚室
@@ -185,8 +184,6 @@ def _behind_splits(folded: str, first: int, end: int) -> int:
 def _names_by_verb(folded: str, m: re.Match[str], end: int) -> bool:
     """“青石路”打通工程, 标准地出让比例: whether a verb says which thing is meant, and parts no noun; 重点项目完成投资 is one noun too."""
     rest = folded[m.end() : end]
-    if _SUFFIXED.match(rest) is not None:
-        return True  # 先行启动区
     if folded[m.start() - 1] == "、":
         return False  # 实施更新行动、完成|投资
     if rest in role("work") or rest[:1] in _OF_NOUN:
@@ -201,8 +198,7 @@ def _names_by_verb(folded: str, m: re.Match[str], end: int) -> bool:
 
 def _is_title(folded: str, start: int, at: int, end: int) -> bool:
     """创建|全国文明城市, 获|全国优秀文学奖: whether 全国 is part of a title that is won, and no region."""
-    measured = folded.endswith(affixes("measures"), at, end)  # 安排全国|铁路投资
-    return folded[end - 1] == "奖" or (at > start and not measured and folded.endswith(endings("wins"), start, at))
+    return folded[end - 1] == "奖" or folded.endswith(endings("wins"), start, at)
 
 
 def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
@@ -211,8 +207,8 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     if folded[begin : begin + 1] in provinces_first():
         name = next((n for n in _PROVINCE if is_province(folded[begin : begin + n])), 0)
         begin += name if folded[begin + name : end] in _known() else 0  # 浙江|生产总值
-    listed = folded[end - 1] == "等" and folded[end - 2] not in "同平对高中初相均" and folded.find("、", begin, end) > 0
-    end -= listed and end - begin > NOUN  # 洗衣机、机床|等
+    listed = folded[end - 1] == "等" and folded.find("、", begin, end) > 0
+    end -= listed  # 洗衣机、机床|等
     while end > begin and folded[end - 1] in "和及" and folded[end - 2] != "惠":
         end -= 1
     each = folded.find("每", begin + NOUN, end)
@@ -232,8 +228,7 @@ def _by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without the words that end in one of a few letters, as few phrases do."""
     if folded.endswith(endings("trails"), begin + NOUN, end):
         end -= 2  # 非经营开支|方面, 需求|可能|在2030年时上涨
-    gives = folded[end - 1] == "奖" or folded.endswith(endings("gives"), begin, end)
-    if gives and (given := folded.rfind("获", begin, end - NOUN)) >= begin:
+    if (given := folded.rfind("获", begin, end - NOUN)) >= begin:
         begin = given + 1  # 环境局及其部门获|拨款, 文艺精品获|文华奖
     if folded.endswith("限", begin, end) and (limit := folded.rfind("的", begin, end - NOUN)) > 0:
         begin = limit + 1  # 按揭贷款的|楼价上限
@@ -254,7 +249,7 @@ def _without_lead(folded: str, begin: int, end: int) -> int:
         moved = _MOVED.search(folded, begin, end)
         begin = moved.end() if moved is not None else begin
     told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配各多" else None
-    if told is None and folded.find("提请", begin, end) > begin:
+    if folded.find("提请", begin, end) > begin:
         told = _ADJUSTED.search(folded, begin, end)  # 国务院|提请…制定|法律草案
     return told.end() if told is not None else begin
 
@@ -307,14 +302,17 @@ _STATE = 4  # letters of words that tell how something moves; shorter ones are p
 
 @functools.cache
 def _states() -> frozenset[str]:
-    events = (word for word in surfaces("outcomes", kind="event") if _STATE - 1 <= len(word) <= _STATE)
-    return frozenset((*events, *(word for word in surfaces("outcomes", kind="direction") if len(word) == _STATE)))
+    return frozenset(
+        (
+            *surfaces("outcomes", kind="event"),
+            *(word for word in surfaces("outcomes", kind="direction") if len(word) == _STATE),
+        )
+    )
 
 
 # 预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把.
 _MOVED = re.compile("(?:计划|建议|决定|打算|考虑|准备|希望|旨在|授权|同意|致力|目标是|[已会可拟也还亦])[将把](?=..)")
 _VERB_SUFFIX = frozenset("力面率站量金（(")  # 救助|站, 出让|金
-_SUFFIXED = re.compile(_ZONE)
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
 _MODALS = frozenset("会将亦也以已则要")
 # 委员会, 机会, 需要: nouns that end like a modal verb
@@ -331,7 +329,7 @@ def _done_to(folded: str, begin: int, end: int) -> int:
         return end - relieved  # 为经营主体|减负|1000亿元
     verb = _doing().search(folded, begin + NOUN, end) if end - begin >= _SHORT else None
     quoted = verb is not None and folded.find("“", begin, verb.start()) >= 0
-    return begin if verb is None or quoted or folded[begin:end] in _known() else verb.end()
+    return begin if verb is None or quoted else verb.end()
 
 
 @functools.cache

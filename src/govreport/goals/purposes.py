@@ -8,7 +8,7 @@ from govreport.goals.clauses import noun_before
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.objects import led_to, object_right, starts_with_verb
-from govreport.goals.phrases import NOUN, subject
+from govreport.goals.phrases import NOUN
 from govreport.goals.verdicts import is_money
 from govreport.goals.view import Sentence, View
 from govreport.text.words import actions, endings, role
@@ -27,14 +27,13 @@ def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -
     拨款 and 投入 name what they give; 预留, 动用 and 注资 do not.
     """
     said = j.predicate.verb
-    if said in actions() and (at := view.folded.rfind(said, start, j.quantity.start)) >= 0:
+    if said in actions():
+        at = view.folded.rfind(said, start, j.quantity.start)
         spent = at, at + len(said)  # 我们会|动用|8亿元
     elif verb := next((n for n in range(_VERB, 1, -1) if view.folded[end - n : end] in actions()), 0):
         spent = max(start, end - verb), end
     else:
         return start, end
-    if (fund := _fund(view, start, spent[0]))[1] > fund[0]:
-        return fund
     if not is_money(j.quantity.unit) or view.folded.endswith(endings("spends"), *spent):
         return spent
     purpose = _purpose(view, sentence, j)
@@ -72,17 +71,10 @@ def _given_each(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     given = _to_each().search(folded, max(j.start, at - _GIVEN_TO), at)
     if given is None or j.object[1] > j.object[0]:
         return ()
-    if facts and facts[-1].rule == "benefit":
-        return facts[-1].indicator
     scheme = _scheme_before(folded, given.start(), at - _SCHEME_REACH) if told else None
     if scheme is not None:
         return (scheme,)
-    about = (j.start, j.start)
-    reach = max(j.start - 2 * _LONGEST_BENEFIT, 0), j.start
-    if folded[j.start - 1] in "：:" and (mark := max(folded.rfind(mark, *reach) for mark in "\n。")) >= 0:
-        about = subject(folded, mark + 1, j.start - 1)
-    elif not facts:
-        about = noun_before(view, j.start, 0)
+    about = noun_before(view, j.start, 0) if not facts else (j.start, j.start)
     if "每" not in given.group() and not folded.endswith(endings("benefit"), *about):
         return ()
     return (about,) if NOUN <= about[1] - about[0] <= _LONGEST_BENEFIT else ()
@@ -162,7 +154,7 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     thing, word = object_right(folded, behind, end), folded[begin:behind]
     if word in role("grants"):
         return thing if folded.endswith(endings("funds"), *thing) else (begin, behind)
-    if (word in role("helps") or word == "供") and (then := _then().match(folded, behind, end)) is not None:
+    if (then := _then().match(folded, behind, end)) is not None:
         thing = object_right(folded, then.end(), end)  # 协助院校|成立|青石联盟
     return thing
 

@@ -18,15 +18,13 @@ _SUBJECT = 2  # letters before a cue in its clause, from which on they are its s
 _ANNOUNCES = re.compile(r"[\s　]*(?:计划|拟)(?=[\u4e00-\u9fff]{2})")
 
 
-def reaches(view: View, sentence: Sentence, header: Header | None, cue: Cue, at: int, predicated: bool) -> bool:
+def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool) -> bool:
     """Whether a cue holds at a place behind it: to the end of its clause, its sentence, or for all items of its list.
 
     `predicated` says that a verb of its own stands before the number.
     """
     cue_end = cue.end
     ordered = view.folded[cue.start : cue_end] in role("orders")
-    if header and not ordered and header.start <= cue_end <= header.end:
-        return True
     breaks = sentence.breaks
     first, last = bisect_left(breaks, cue_end), bisect_left(breaks, at)
     if first < last and ordered:
@@ -46,12 +44,12 @@ def reaches(view: View, sentence: Sentence, header: Header | None, cue: Cue, at:
     if title and first < last:
         return False  # 总量冲刺60亿元，增速保持在8%
     # 预计“十五五”期间，新增…，净增…; 2027年预计新增…，扩建…
-    dated = cue.strength == "expect" and (fronted or any(time.end == cue.start for time in sentence.times))
+    dated = fronted or any(time.end == cue.start for time in sentence.times)
     lasting = cue.strength in _LASTING or dated
     lasts = lasting and breaks[first : first + 1] != [cue_end]
     # 服务贸易增长6%: with a predicate of its own before the number, the clause's first word is a noun
     return not any(
-        directive_at(view.folded, breaks[k] + 1, sentence.end, not (predicated and k == last - 1))
+        directive_at(view.folded, breaks[k] + 1, sentence.end, not predicated)
         for k in range(first, last)
         if not lasts or view.folded[breaks[k]] in "；;"
     )
@@ -70,10 +68,7 @@ def _is_apart(view: View, sentence: Sentence, cue_end: int, marks: list[int], at
     part = next((mark for mark in marks if view.folded[mark] in "；;"), None)
     if part is None:
         return False
-    # 到2025年…力争达到9万吨；到2030年，…: what has a time of its own after the semicolon
-    opens = (time.start for time in sentence.times if view.folded[time.start] == "到")
-    dated = any(at - 1 in marks and view.folded[at - 1] in "；;" for at in opens)
-    return dated or not any(cue_end <= q.start < part for q in sentence.quantities)
+    return not any(cue_end <= q.start < part for q in sentence.quantities)
 
 
 def of_other_item(view: View, sentence: Sentence, header: Header | None, start: int, end: int, at: int) -> bool:
@@ -81,7 +76,7 @@ def of_other_item(view: View, sentence: Sentence, header: Header | None, start: 
     folded = view.folded
     if header is None or start < header.end or lists_works(folded, header):
         return False
-    if start - sentence.start <= FRONT and header.end <= sentence.start:
+    if start - sentence.start <= FRONT:
         return False
     if _OPENS.fullmatch(folded[header.end : start].strip()) is not None:
         return False
@@ -101,4 +96,4 @@ def _leads(sentence: Sentence, cue: Cue) -> bool:
 
 def _only_times(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a time fills a stretch."""
-    return any(time.start <= start + 1 and time.end >= end - 1 for time in sentence.times) and end > start
+    return any(time.start <= start + 1 and time.end >= end - 1 for time in sentence.times)

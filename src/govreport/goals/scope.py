@@ -54,7 +54,6 @@ __all__ = ["Scope"]
 
 _DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
 _LATE = 11
-_EARLY = 3  # reports of January to March look back on the year before
 _NEARLY_OVER = 31  # days
 _AWAITED = ("将", "会", "可", "预计", "计划", "有望", "可望", "力争", "争取")
 _LEAD = 5  # letters before a time in which one of these stands
@@ -98,11 +97,7 @@ class Scope:
     def announces(self, view: View) -> bool:
         """Whether a header announces targets for the time to come, whatever part it stands in: 今年的主要目标是：."""
         header, year = self.header, view.plan_year
-        if header is None or not header.targets:
-            return False
-        if header.due is None and self.passage.guessed:
-            return True
-        if header.due is None or year is None:
+        if header is None or not header.targets or header.due is None or year is None:
             return False
         start = header.due.resolved.start
         return start is not None and start.year >= year
@@ -119,9 +114,9 @@ class Scope:
                 continue
             # “六五”期间，…。这五年内还将拨出25亿元
             named = self.fronted is not None or self.passage.part in GOAL_PARTS
-            if time.shape == "span" and folded[time.start] == "这" and named:
+            if folded[time.start] == "这" and named:
                 continue
-            if time.tense == "past" and folded.startswith("最", time.end):
+            if folded.startswith("最", time.end):
                 continue  # 二十年来最高: a rank
             if (
                 time.relation
@@ -180,7 +175,7 @@ class Scope:
                 continue
             nearest = False
             if (continues or not of_other_item(view, sentence, self.header, cue.start, cue.end, at)) and reaches(
-                view, sentence, self.header, cue, at, predicated
+                view, sentence, cue, at, predicated
             ):
                 return cue
         return self.header.cue if self.header else None
@@ -194,7 +189,7 @@ class Scope:
         """
         part = self.passage.part
         if part == "review" and not self.announces(view):
-            return self._ahead_of_review(view, sentence, j, time, cue, over)
+            return self._ahead_of_review(view, sentence, j, time, cue)
         future = self._is_ahead(view, time, cue, over) if time is not None else None
         if future and cue is None and self._is_whole_year(view, sentence, time):
             future = None
@@ -202,27 +197,24 @@ class Scope:
         gone = gone and WILL_NEXT.search(view.folded, j.start, j.quantity.start) is None  # 去年…。将新建学校9所
         if gone or self.header is not None:
             return not gone and (future is not False or aims_by(self.header, time))
-        estimated = cue is not None and self._estimates(view, cue, time)
-        if future is False and not (estimated or over) and self._awaited(view, time, cue):
+        if future is False and not over and self._awaited(view, time, cue):
             return True
-        ahead = part in GOAL_PARTS or view.kind == "plan" or (future is True and begins_ahead(view, time))
+        ahead = part in GOAL_PARTS or view.kind == "plan" or begins_ahead(view, time)
         folded, start, at = view.folded, j.start, j.quantity.start
         firm = cue is not None and cue.strength != "expect"  # 力争…同比增长15%
         told = (DONE if ahead or firm else TOLD).search(folded, start, at)
-        vowed = told is None and view.reference.dialect != "CN" and self._vows(view, j, time)
-        dated = view.reference.published is not None or view.plan_year is not None
+        vowed = view.reference.dialect != "CN" and self._vows(view, j, time)
+        dated = view.plan_year is not None
         if future and told is not None and (self._sets_goal(view, j) or (dated and told.group() == "期末")):
             told = None  # “十五五”期末达到10万亿元, in a text whose date says that it is to come
         told_of = told is not None or folded.find("了", at, j.quantity.end) > 0  # 五年|翻了一番
         told_of = told_of or (not vowed and is_told_behind(folded, j.quantity.reach, j.object[1], j.action))
-        if not told_of and cue is None and not future:
+        if not told_of and not future:
             told_of = DONE_LIST.search(folded, sentence.start, start) is not None
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
         there_is = cue is None and tells_how_it_is(folded, start, at)
         if done or there_is or (part in GOAL_PARTS and view.reference.dialect == "CN"):
             return not (done or there_is)
-        if estimated:
-            return False
         if view.reference.dialect != "CN" and cue is None and not future and self._is_present(view, sentence, j):
             return False
         promised = firm or (cue is not None and view.reference.dialect != "CN")
@@ -254,27 +246,26 @@ class Scope:
         return own and WILL.search(view.folded, j.start, j.quantity.start) is not None
 
     def _ahead_of_review(
-        self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None, cue: Cue | None, over: bool
+        self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None, cue: Cue | None
     ) -> bool:
         """Whether a number of a review is one of the time to come."""
         if time is not None and view.is_far(time):
             return True  # 到2030年，…: no review tells what is over of it
-        over = over and time is not None and self._is_ahead(view, time, cue, over) is False
         # 近年来…。计划今年新建5个: what only opens like a review may go on with what is planned
-        dated = time is not None and not time.unnamed and (cue is None or cue.strength == "plan")
+        dated = time is not None and not time.unnamed
         at = j.quantity.start
         vowed = not self.passage.headed and (dated or self.running or WILL_NEXT.search(view.folded, j.start, at))
-        if (self.passage.guessed or vowed) and not over and self._is_planned(view, sentence, j, time):
+        if (self.passage.guessed or vowed) and self._is_planned(view, sentence, j, time):
             return True
         if cue is None or time is None or self.future(view, time) is not True:
             return False
         end, told = view.resolve(time).end, view.reference.published
-        if cue.strength == "expect" and end and told and (end - told).days <= _NEARLY_OVER:
+        if end and told and (end - told).days <= _NEARLY_OVER:
             return False  # 预计“十三五”末, told in its last December
-        if cue.strength == "expect" and end and view.plan_year is not None and end.year < view.plan_year:
+        if end and view.plan_year is not None and end.year < view.plan_year:
             return False  # 2026年预计, told in a November of 2026 that plans for the next year
         if time.shape == "span":  # 预计…五年累计完成4亿元, and 全年, told in a review: the years that are over
-            return cue.strength != "expect" or time.tense == "future"
+            return cue.strength != "expect"
         return view.resolve_past(time) is view.resolve(time)
 
     def _is_present(self, view: View, sentence: Sentence, j: Judged) -> bool:
@@ -291,7 +282,7 @@ class Scope:
         if time is not None and self.future(view, time) is not True:
             return False
         start, at = j.start, j.quantity.start
-        if self.running or begins_ahead(view, time) or is_under_way(view, time) or of_this_year(view, time):
+        if self.running or is_under_way(view, time) or of_this_year(view, time):
             return not DONE.search(view.folded, start, at)
         return SET_OUT.search(view.folded, start, at + 1) is not None and not TOLD.search(view.folded, start, at)
 
@@ -305,33 +296,21 @@ class Scope:
         return end.year < year if year is not None else published is not None and end < published
 
     def _awaited(self, view: View, time: TimeMention | None, cue: Cue | None) -> bool:
-        """全年…可望达到: expected of a period that was not over when the text was published."""
+        """全年…可望达到: expected of a period that was not over when the text was published.
+
+        But 预计 estimates the running year in one of its last months, in a mainland text.
+        """
         if time is None or cue is None or cue.strength != "expect":
             return False
         resolved, published = view.resolve(time), view.reference.published
         if resolved.end is None or published is None or ends_soon(view, time, resolved):
             return False
-        return published < resolved.end
-
-    def _estimates(self, view: View, cue: Cue, time: TimeMention | None) -> bool:
-        """预计 without a time estimates the year that is over, in a mainland text of January to March.
-
-        So does 预计 of the running year in one of the last months.
-
-        A text without a date is taken for one, since reports and the news of them come out then.
-        """
-        published = view.reference.published
-        if time is None:
-            over = published is None or published.month <= _EARLY or view.folded.endswith("初步", 0, cue.start)
-        else:
-            end = view.resolve(time).end
-            late = published is not None and published.month >= _LATE
-            over = late and end is not None and published is not None and end.year == published.year
-        return over and view.reference.dialect == "CN" and view.folded[cue.start : cue.end] == "预计"
+        late = published.month >= _LATE and view.reference.dialect == "CN"
+        return published < resolved.end and not (late and view.folded[cue.start : cue.end] == "预计")
 
     def future(self, view: View, time: TimeMention) -> bool | None:
         """Whether a time lies ahead of the report; None where nothing tells."""
-        if time.relation == "since" or time.tense == "past":
+        if time.tense == "past":
             return False
         resolved = view.resolve(time)
         if cuts_off(view, time, resolved):
@@ -351,13 +330,13 @@ class Scope:
         if ends_soon(view, time, resolved):
             return False
         if year is not None:
-            if published is None or published.year > year:
+            if published is None:
                 return resolved.end.year >= year
             if published.year == year:
-                return resolved.end.year >= year and resolved.end > published  # not 今年首三季, told in October
+                return resolved.end > published  # not 今年首三季, told in October
             # 今年内, in an address of October that plans for the next year
             return resolved.end.year >= year or (resolved.end - published).days > _NEARLY_OVER
-        if published is None and time.shape == "plan" and view.names_later_plan(time):
+        if time.shape == "plan" and view.names_later_plan(time):
             return False  # “十一五”期间…；“十二五”期间…, in a text without a date
         if published is not None:
             began = resolved.start is not None and resolved.start <= published
@@ -368,7 +347,7 @@ class Scope:
 
     def _is_ahead(self, view: View, time: TimeMention, cue: Cue | None, over: bool) -> bool | None:
         """As `future`; but what a sentence has told the results of goes on: 2025年…收入1亿元；…全年投资8亿元, 五年翻一番."""
-        if over and (cue is None or cue.strength == "expect"):
+        if over:
             unnamed = cue is None and time.relation == "in" and time.unnamed
             if unnamed or (time.shape == "span" and view.folded[time.end - 1] == "年" and not time.tense):
                 return False
@@ -378,17 +357,13 @@ class Scope:
         """The deadline: of the sentence, the header, the paragraph, the section, or the plan year."""
         header = self.header
         if time is not None and dates(time):
-            in_header = header is not None and header.start <= time.start and time.end <= header.end
+            in_header = header is not None and time.end <= header.end
             return Due(view.resolve(time), time.start, time.end, in_header)
         if header is not None and header.due is not None:
             return header.due
         if self.fronted is not None:
             return self.fronted
-        period = self.passage.period
-        if self.passage.above is not None:
-            period = self.passage.above
-        elif self.passage.part not in _DATED_PARTS:
-            period = None
+        period = self.passage.period if self.passage.part in _DATED_PARTS else None
         if period is not None and dates(period):
             return Due(view.resolve(period), period.start, period.end, True)
         if view.plan_due is None and header is not None and header.cue is not None and header.targets:

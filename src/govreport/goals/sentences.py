@@ -40,7 +40,7 @@ def dates_ahead(time: TimeMention) -> bool:
 
 def _within_year(folded: str, time: TimeMention) -> bool:
     """年内, 上半年, 6月: by such a time of the running year something can be due."""
-    return time.relation == "in" and (time.shape in SHORT or folded.endswith("内", time.start, time.end))
+    return time.shape in SHORT or folded.endswith("内", time.start, time.end)
 
 
 def _breaks(folded: str, start: int, end: int) -> list[int]:

@@ -12,7 +12,7 @@ from govreport.goals.fact import Fact, Pieces
 from govreport.goals.items import before_measure, shared_head, shared_measure
 from govreport.goals.judged import Judged
 from govreport.goals.trades import of_trade
-from govreport.goals.verdicts import is_counter, is_money
+from govreport.goals.verdicts import is_counter
 from govreport.goals.view import Sentence, View
 from govreport.mentions.members import JOINTS
 from govreport.mentions.predicates import NOTHING
@@ -44,7 +44,7 @@ def of_other_size(view: View, j: Judged, last: Pieces) -> Pieces:
         size = _SIZE.search(folded, first, end)
         parts = ((first, size.start()), own.span(1), (size.end(), end)) if size is not None else ()
         taken = (*last[:k], *(part for part in parts if part[0] < part[1]), *last[k + 1 :])
-        if size is not None and len(taken) > 1:
+        if size is not None:
             return taken  # 超10亿元的|6户, of 企业
     return ()
 
@@ -66,22 +66,22 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         return _total_of_topic(view, sentence, j, noun) or (noun,)
     if not facts[-1].indicator:
         return (noun,)
-    if is_money(j.quantity.unit) and view.folded[slice(*noun)] in role("invested"):
+    if view.folded[slice(*noun)] in role("invested"):
         spent = view.folded[noun[0] - 2 : noun[0]] == "完成" and noun[1] - noun[0] == _BARE  # 项目350项、完成|投资
         return (noun,) if spent else (*_works(view, noun, facts[-1]), noun)
-    taken = _output_of(view, j, noun, facts) or _beside(view, noun, facts[-1])
+    taken = _output_of(view, noun, facts) or _beside(view, noun, facts[-1])
     if not taken and facts[-1].unit == j.quantity.unit:
         ranked = _ranked(view, noun, facts[-1])
-        taken = ranked or _alike(view, j, noun, facts[-1]) or _part(view, j, noun, facts[-1])
+        taken = ranked or _alike(view, noun, facts[-1]) or _part(view, j, noun, facts[-1])
     return taken or (noun,)
 
 
-def _output_of(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
+def _output_of(view: View, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
     """原煤产量9亿吨，增长3%；|钢|6千万吨: of a product alone, in a list of them, it is the output that is told."""
-    if j.predicate.change in ("increase", "decrease") or view.folded[slice(*noun)] not in role("product"):
+    if view.folded[slice(*noun)] not in role("product"):
         return ()
     for one in reversed(facts):
-        if not one.indicator or one.sentence is not facts[-1].sentence:
+        if not one.indicator:
             return ()
         start, end = one.indicator[-1]
         if view.folded.endswith("产量", start, end):
@@ -100,7 +100,7 @@ def _of_clause_before(view: View, j: Judged, noun: tuple[int, int], facts: list[
     为儿童开展|视力检查，|覆盖率|达到90%; 开工建设|青石高速，|完成投资|5亿元.
     """
     word = view.folded[slice(*noun)]
-    works = is_money(j.quantity.unit) and word in role("invested")
+    works = word in role("invested")
     if not works and word not in role("rate of"):
         return None
     about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
@@ -117,15 +117,14 @@ def with_scheme(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]
     """「青石居」约4700个|单位; 增建青石舍，提供900个|单位: a bare thing of Hong Kong and Macao, and what it is one of."""
     if view.reference.dialect not in ("HK", "MO") or view.folded[slice(*thing)] not in role("bare thing"):
         return (thing,)
-    if noun[1] > noun[0] and not j.action:
+    if noun[1] > noun[0]:
         measured = view.folded[noun[1] - 1] in "量率额目"
-        kind = not j.predicate.verb and _A_KIND.search(view.folded, *noun)
+        kind = _A_KIND.search(view.folded, *noun)
         return (noun,) if measured else (noun, thing) if kind else (thing,)
     about = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
     done = _DONE_TO.search(view.folded, *about)
     about = (done.end(), about[1]) if done else about
-    short = about[1] - about[0] <= _LONGEST_TOLD
-    return (about, thing) if short and _A_KIND.search(view.folded, *about) else (thing,)
+    return (about, thing) if _A_KIND.search(view.folded, *about) else (thing,)
 
 
 _DONE_TO = re.compile("(?:政府|我们|当局|局方?|会).{0,8}(?:增加|兴建|增建|推出|提供|发展|推展|扩展)")
@@ -151,8 +150,6 @@ def _total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, 
     if view.folded[slice(*noun)] not in role("sum"):
         return ()
     about = topic(view, sentence, j.start) if j.start > sentence.start else _labelled(view, sentence)
-    if (again := view.folded.find("连续", about[0] + 2, about[1])) > 0:
-        about = about[0], again  # 粮食|连续四年增产，产量达5亿吨
     return (about, noun) if _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT else ()
 
 
@@ -211,10 +208,10 @@ def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     # 22个工业项目，|完成投资: the things may stand behind their number
     told = max(one.quantity.reach, one.indicator[-1][1])
     between = view.folded[told : noun[0]].lstrip("，、,")
-    if len(between) > _LONGEST_DONE or any(mark in between for mark in "，、,；;。"):
+    if len(between) > _LONGEST_DONE:
         return ()
     last = one.indicator[-1]
-    if len(one.indicator) > 1 and view.folded[slice(*last)] in role("invested"):
+    if view.folded[slice(*last)] in role("invested"):
         return one.indicator[:-1]
     counted = is_counter(one.quantity) and view.folded.endswith(endings("works"), *last)
     return one.indicator if counted else ()
@@ -223,10 +220,7 @@ def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """运营里程639公里，其中高铁370公里、|普铁|269公里: an item of what comes before shares its measure."""
     start, end = one.indicator[-1]
-    if one.part_of and len(one.indicator) > 1 and view.folded[noun[0] - 1] == "、":
-        tail = start  # what the part before it took
-    else:
-        tail = shared_measure(view, start, end) if is_part(view, j) else 0
+    tail = shared_measure(view, start, end) if is_part(view, j) else 0
     return (noun, (tail, end)) if tail and shared_measure(view, *noun) == 0 else ()
 
 
@@ -236,9 +230,9 @@ _SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more th
 _BARE_MEASURE = 3  # letters of a measure that names nothing alone: 产量, 总产值
 
 
-def _alike(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
+def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     """城镇人均住房面积达到30平方米，农村达到22平方米: a place or a kind of people alone is told of by the same measure."""
-    if not j.predicate.asserts or any_of("told alike").fullmatch(view.folded, *noun) is None:
+    if any_of("told alike").fullmatch(view.folded, *noun) is None:
         return ()
     first, tail = one.indicator[0], one.indicator[-1]
     if len(one.indicator) > 1 and any_of("told alike").fullmatch(view.folded, *first) is not None:
@@ -253,13 +247,8 @@ def share_object(view: View, j: Judged, following: Judged | None) -> None:
     So a length right before a count: 2500公里360个|排污口.
     """
     beside = following is not None and following.quantity.start == j.quantity.reach
-    bare = j.subject[1] <= j.subject[0] and j.object[1] <= j.object[0] and (is_counter(j.quantity) or beside)
-    if (
-        following is None
-        or not bare
-        or following.predicate is not NOTHING
-        or following.object[1] <= following.object[0]
-    ):
+    bare = j.subject[1] <= j.subject[0] and (is_counter(j.quantity) or beside)
+    if following is None or not bare:
         return
     if beside or view.folded[j.quantity.reach : following.quantity.start] in JOINTS:
         j.object = following.object
@@ -268,7 +257,7 @@ def share_object(view: View, j: Judged, following: Judged | None) -> None:
 def with_kind(view: View, pieces: Pieces, judged: list[Judged], i: int) -> Pieces:
     """建设20个国家级、19个省级重点县, 70座小型和24座中型|水库: a kind alone is one of the things that the next numbers count."""
     start, end = pieces[0]
-    if len(pieces) != 1 or view.folded[end - 1] not in _KIND_ENDS or not _KIND.fullmatch(view.folded, start, end):
+    if view.folded[end - 1] not in _KIND_ENDS or not _KIND.fullmatch(view.folded, start, end):
         return pieces
     for following in judged[i + 1 : i + _LONGEST_KINDS]:
         if following.rule is not None:
@@ -329,18 +318,16 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     if m is None:
         return pieces
     at, rest = m.start(), (m.end(), first[1])
-    at -= view.folded[at - 1] == "已" and at - first[0] > _LEAST  # 重灾区|已完成|投资
+    at -= view.folded[at - 1] == "已"  # 重灾区|已完成|投资
     told = view.folded[slice(*rest)]
     # 碳市场|累计|交易, and not 医保|累计结余
-    summed = m.group() == "累计" and _LEAST <= len(told) <= _LONGEST_SUMMED and told not in role("balance")
+    summed = m.group() == "累计" and told not in role("balance")
     if len(pieces) == 1 and len(told) >= _LEAST and (summed or told in surfaces("measures") or told.endswith("就业")):
         return (first[0], at), rest
-    measured = len(pieces) > 1 and rest[0] == rest[1] and view.folded[slice(*pieces[1])] in surfaces("measures")
-    return ((first[0], at), *pieces[1:]) if measured else pieces
+    return pieces
 
 
 _LIGHT_VERB = re.compile("(?:计划)?(?:实现|完成)|计划(?=投资)|累计")
-_LONGEST_SUMMED = 4  # letters
 _LEAST = 2  # letters of what stands before such a verb, and after it
 
 
@@ -350,15 +337,13 @@ def is_part(view: View, j: Judged) -> bool:
     return "其中" in folded[start : start + 3] or "其中" in folded[max(start, head - 4) : head + 3]
 
 
-def shared_pace(view: View, j: Judged, rule: str, before: list[Fact]) -> str:
+def shared_pace(view: View, j: Judged, before: list[Fact]) -> str:
     """累计治理水土流失8000平方公里、石漠化1000平方公里: what was done at a pace, the list after it was too.
 
     So is 每年新增1家龙头企业、5家农场, where the things stand behind their numbers, and 年均分别增长8%、9%.
     """
     if not before or before[-1].start != j.start:
         return ""
-    if rule == before[-1].rule == "list":
-        return before[-1].per
     if j.predicate is not NOTHING or before[-1].change != "level":
         return ""
     joints = view.folded[before[-1].quantity.reach], view.folded[j.quantity.start - 1]
@@ -367,12 +352,12 @@ def shared_pace(view: View, j: Judged, rule: str, before: list[Fact]) -> str:
 
 def shared_bound(view: View, j: Judged, before: list[Fact]) -> str:
     """抽检不少于40块招牌和500块广告: a bound before the first of two numbers holds for the second too."""
-    if not before or j.predicate is not NOTHING or before[-1].start != j.start or j.quantity.after:
+    if not before or before[-1].start != j.start or j.quantity.after:
         return ""
     one = before[-1]
     alike = one.unit == j.quantity.unit
     listed = view.folded[j.quantity.start - 1] == "、" and alike
-    crossed = alike and one.comparator == "more_than" and not one.quantity.after  # 突破6万亿元、7万亿元
+    crossed = alike and one.comparator == "more_than"  # 突破6万亿元、7万亿元
     led = one.compared[1] <= one.quantity.start or one.compared[0] == one.compared[1]
     bound = (crossed or one.comparator in ("at_least", "at_most")) and led
     return one.comparator if bound and (listed or view.folded[j.quantity.start - 1] in "和及与") else ""

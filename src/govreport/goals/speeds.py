@@ -4,7 +4,7 @@ import functools
 import re
 
 from govreport import lexicon
-from govreport.mentions.predicates import Predicate, last_pace, read_predicate
+from govreport.mentions.predicates import Predicate, read_predicate
 from govreport.text.words import surfaces
 
 __all__ = ["by_speed", "grows_behind", "speed_behind"]
@@ -46,9 +46,8 @@ def by_speed(folded: str, bound: int, left: int, said: Predicate, speed: re.Matc
     """Where the predicate begins of a rate told as a speed, and what it says: its subject ends before 以."""
     first = max(bound, left - _PACED)
     before = next((at for word in "以按" if (at := folded.rfind(word, first, left)) >= 0), left)
-    per = said.per or last_pace(folded[before:left])
     while before > bound and folded[before - 1] in _ADVERBS:
         before -= 1
     told = speed[1] or "增长"
     verb = _VERBS.get(told, told)
-    return before, said.but(verb=verb, change=read_predicate(verb).change, per=per, asserts=True)
+    return before, said.but(verb=verb, change=read_predicate(verb).change, asserts=True)

@@ -19,9 +19,9 @@ def of_trade(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], f
     start, end = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
     start = max(start, view.folded.rfind("等", start, end) + 1)
     beside = _BESIDE.match(view.folded, start, end)
-    if beside is not None and len(beside[1]) <= _LONGEST:
+    if beside is not None:
         trade = beside.span(1)
-    elif facts or j.start != sentence.start:
+    elif j.start != sentence.start:
         return ()
     else:
         trade = _before_sentence(view, sentence)
@@ -33,15 +33,10 @@ def _before_sentence(view: View, sentence: Sentence) -> tuple[int, int]:
     """石化产业|提质增效，提升竞争力。产值突破千亿元: the trade that the sentence before is about; empty where there is none."""
     start = max(sentence.passage.start, sentence.start - _REACH)
     told = [m.span() for m in _TRADE.finditer(view.folded, start, sentence.start)]
-    trade = subject(view.folded, *told[-1]) if told else (start, start)  # 大力发展|低空经济产业
-    following = view.folded.find("。", trade[1], sentence.start) + 1
-    between = following and _DIGIT.search(view.folded, following, sentence.start)
-    return (start, start) if between else trade  # a sentence with a number of its own stands between
+    return subject(view.folded, *told[-1]) if told else (start, start)  # 大力发展|低空经济产业
 
 
 _REACH = 240  # letters
-_LONGEST = 12  # letters of a trade
-_DIGIT = re.compile("[0-9]")
 _TRADE = re.compile("(?<![^。；\\n])[一-鿿“”]{2,10}?(?:产业|行业)(?![园链群带体结化])")
 # a trade and what becomes of it: 地方工业|逆势增长, 一批|中小企业|发展良好
 _BESIDE = re.compile(

@@ -5,7 +5,6 @@ import re
 import string
 
 from govreport import lexicon
-from govreport.goals.items import has_measure
 from govreport.goals.judged import SMALL, Judged, is_small
 from govreport.goals.view import View
 from govreport.mentions import grammar
@@ -82,15 +81,15 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
     counted = q.shape == "arabic" or bare_magnitude(folded, q)  # X亿元; not GDP六成
     named = before in _LETTERS and not folded.endswith(INDICATORS, 0, q.start)
     named = named or (before in _GAPS and folded[q.start : q.start + 2] in _BLANK)
-    if counted and (named or before == "%" or (after in _LETTERS and not q.unit) or after == "+"):
+    if counted and (named or before == "%" or (after in _LETTERS and not q.unit)):
         return "code"
-    if q.unit.isascii() and q.unit.isalpha() and (q.unit in ("G", "KB") or after in _LETTERS or after == "-"):
+    if q.unit.isascii() and q.unit.isalpha() and (q.unit in ("G", "KB") or after in _LETTERS):
         return "code"
     if before == "前" and q.unit and folded[q.start - 2 : q.start - 1] not in _BEFORE_NOT_RANK:
         return "rank"
-    if (after == "强" and not q.unit) or (before == "倒" and folded[q.start - 2 : q.start - 1] in "名列居第"):
+    if (after == "强" and not q.unit) or before == "倒":
         return "rank"  # 500强, 排名倒26名
-    graded = q.unit == "类" and (q.shape == "chinese" or _GRADED.match(folded, q.end))  # 三类县, 二类以上公厕
+    graded = q.unit == "类" and q.shape == "chinese"  # 三类县, 二类以上公厕
     if graded or (q.scaled and (q.unit == "级" or (q.unit and after == "级"))):
         return "class"
     dimension = grammar.dimension_of(q.unit)
@@ -111,7 +110,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
 
 def _says_which(folded: str, q: QuantityMention) -> bool:
     """1-5批历史建筑, 二轮土地承包: a range or 二, where two would be 两."""
-    return (q.low < q.high and not q.approximate) or folded.startswith(f"二{q.unit}", q.start)
+    return q.low < q.high or folded.startswith(f"二{q.unit}", q.start)
 
 
 _MOVES = re.compile(
@@ -122,7 +121,7 @@ _PLACES = 12  # letters
 
 def _led_by(folded: str, q: QuantityMention, before: str) -> str | None:
     """What the words right before a number make of it: 第3, 每3人, 8:30分, 3000个为期|3年|的岗位."""
-    if is_span(q) and folded.endswith("为期", 0, q.start):
+    if folded.endswith("为期", 0, q.start):
         return "duration"
     return "clock time" if is_clock(folded, q) else LEADING.get(before)
 
@@ -145,7 +144,7 @@ def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str)
         return "name"  # 县十二次党代会; 市委十一届十次、十一次全会
     if folded[q.start] in "百千万" and after and after in "镇乡村屯庄寨":
         return "name"  # 万家镇
-    if after == "等" and q.end == q.start + 1 and folded[q.start] in "百千万" and "\u4e00" <= before <= "\u9fff":
+    if after == "等" and q.end == q.start + 1:
         return "name"  # 青百等4个铁路项目
     if folded[q.start : q.end] in _BASES and any_of("told per base").match(folded, q.end):
         return "per unit"
@@ -161,20 +160,18 @@ _SESSION = 8  # letters between 届 and the number of the meeting
 
 def _is_index(folded: str, q: QuantityMention, after: str) -> bool:
     """Whether a bare number may be a value without a unit: 收入比由3.27缩小到2.93, 基尼系数0.4; not 5.0版."""
-    decimal = q.shape == "arabic" and "." in folded[q.start : q.end]
+    decimal = "." in folded[q.start : q.end]
     return decimal and after not in _VERSIONS and folded[q.start - 1] not in _VERSIONS
 
 
 _VERSIONS = frozenset("版代时.．:：∶︰/<>") | _LETTERS
 _CLASSES = frozenset("类级型号")
-_GRADED = re.compile("水|标准|[及和]?以[上下]|[）)]")  # 3类水质, 优良（1、2类）比例
 _SERIAL = frozenset("批期届轮版")  # of which a range tells which: 1-5批历史建筑
 
 
 def _is_value(folded: str, j: Judged) -> bool:
-    """空气质量综合指数4.46: a decimal right behind the name of an index needs neither a unit nor a verb."""
-    behind = j.subject[1] > j.subject[0] and j.subject[1] == j.quantity.start
-    return behind and "." in folded[j.quantity.start : j.quantity.end] and folded.endswith(endings("index"), *j.subject)
+    """空气质量综合指数4.46: a number right behind the name of an index needs neither a unit nor a verb."""
+    return j.subject[1] == j.quantity.start and folded.endswith(endings("index"), *j.subject)
 
 
 _BESIDE = frozenset(("个", "大", "项", ""))
@@ -183,8 +180,6 @@ _BESIDE = frozenset(("个", "大", "项", ""))
 def _beside_number(folded: str, others: list[QuantityMention], i: int) -> bool:
     """三个1亿人: a count of what has a number for a name, and that number."""
     one = others[i]
-    if one.shape == "word":
-        return False  # 五年翻一番
     if i and others[i - 1].end == one.start:
         before = others[i - 1]
         if before.unit == "个" and one.unit == "%":
@@ -193,7 +188,7 @@ def _beside_number(folded: str, others: list[QuantityMention], i: int) -> bool:
             return True  # 2个1类创新药, 6个百万羽养鸡场
     if i + 1 == len(others) or folded[one.end : others[i + 1].start] not in ("", "“", "「"):
         return False  # 三个“1亿人”
-    return one.shape == "chinese" and others[i + 1].shape != "word" and _may_name(folded, one, others[i + 1])
+    return one.shape == "chinese" and _may_name(folded, one, others[i + 1])
 
 
 def _may_name(folded: str, one: QuantityMention, other: QuantityMention) -> bool:
@@ -220,9 +215,9 @@ def counts_items(folded: str, q: QuantityMention) -> bool:
 
 def _sums_up(folded: str, q: QuantityMention) -> bool:
     """九方面工作, 实现六个明显提升: a count of a text's own headings or slogans."""
-    if folded.startswith("方面", q.reach) or (is_counter(q) and _OWN_INDICATORS.match(folded, q.reach)):
+    if folded.startswith("方面", q.reach) or _OWN_INDICATORS.match(folded, q.reach):
         return True
-    return q.shape == "chinese" and q.low <= SMALL and any_of("slogan").match(folded, q.reach) is not None
+    return q.shape == "chinese" and any_of("slogan").match(folded, q.reach) is not None
 
 
 _OWN_INDICATORS = re.compile(
@@ -238,7 +233,12 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
         return "bare number"
     if (aside := _beside_the_point(folded, j)) is not None:
         return aside
-    if unit == "%" and following is not None and following.quantity.unit == "个百分点" and _of_target(folded, j):
+    if (
+        unit == "%"
+        and following is not None
+        and following.quantity.unit == "个百分点"
+        and TARGET.match(folded, q.reach)
+    ):
         return "modifier"  # 高于年初6%的目标|2个百分点
     if (unit == "个" and _is_threshold(folded, q.reach)) or (unit == "%" and _OF_CLASS.match(folded, q.reach)):
         return "class"  # 占比超过10%的|有44种
@@ -247,17 +247,17 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
     if dimension == "time" and unit != "岁":
         # 增长连续四年达到…, 20年后, 两年任务一年完成, 施政即将届满2年
         running = folded.endswith("连续", 0, q.start) or folded.startswith(("后", "任务"), q.reach)
-        running = running or (folded[q.start - 1] == "满" and not _lasts(view, j))
-        extended = j.predicate.verb == "延长" and not _lasts(view, j)  # 政策再延长三年
+        running = running or folded[q.start - 1] == "满"
+        extended = j.predicate.verb == "延长"  # 政策再延长三年
         if has_object or running or extended or not (asserts or _lasts(view, j)):
             return "duration"  # 15分钟生活圈
-    if unit[-2:] == "方面" or (has_object and _sums_up(folded, q)):
+    if unit[-2:] == "方面" or _sums_up(folded, q):
         return "outline"
     if is_small(folded, j):
         return "small count"
     if not has_object:
         return None
-    if folded.startswith("之一", j.object[1]) or folded.endswith("之一", *j.object):
+    if folded.endswith("之一", *j.object):
         return "one of several"
     if asserts:
         return None
@@ -283,7 +283,7 @@ def _beside_the_point(folded: str, j: Judged) -> str | None:
 def _is_pace(folded: str, j: Judged) -> bool:
     """7%左右的速度可以实现比较充分的就业: how fast a thing goes."""
     q = j.quantity
-    return q.unit == "%" and j.head == j.left == q.start and _PACE.match(folded, q.reach) is not None
+    return j.head == j.left == q.start and _PACE.match(folded, q.reach) is not None
 
 
 _OF_CLASS = re.compile("(?:以上|以下)?的(?:就|共|已)?有(?=[0-9])")
@@ -303,16 +303,9 @@ _SAVE = re.compile("[^，。；、,;]{1,14}?(?:(?:[之以])?外|的?基础上)[�
 _WITHIN = re.compile(f"在(?:{WHOLE})?$")  # 在14个县新增学位2万个
 
 
-def _of_target(folded: str, j: Judged) -> bool:
-    """Whether a share is the target that another number is compared with: 高于年初6%的目标."""
-    compared = _COMPARES.search(folded, j.start, j.quantity.start) is not None
-    return compared and TARGET.match(folded, j.quantity.reach) is not None
-
-
 TARGET = re.compile(
     "(?:左右|以上)?的?(?:年度|全年|预期|增长|计划)*(?:目标|预期|计划|任务)[值数]?(?:高出?|低|快|慢|多|少)?(?=[0-9])"
 )
-_COMPARES = re.compile("[高低快慢多少]于|超[过出]?|[比较]")
 
 
 def _enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
@@ -328,8 +321,8 @@ def _enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
         return "scope"  # 除青石等5个站点外, 在原40项工程基础上
     if _among().match(folded, q.reach) and folded.find("在", max(j.start, q.start - _MEANS_REACH), q.start) >= 0:
         return "scope"
-    if following is not None and following.rule is None:
-        within = following.start == j.start and not following.follows and _WITHIN.search(folded, j.start, q.start)
+    if following is not None:
+        within = following.start == j.start and _WITHIN.search(folded, j.start, q.start)
         if within or _counts_members(view, j, following) or _owners(view, j, following):
             return "scope"
     if folded.endswith((*endings("share"), *endings("effect")), *j.object):
@@ -350,14 +343,14 @@ def _lasts(view: View, j: Judged) -> bool:
 
 def _counts_members(view: View, j: Judged, following: Judged) -> bool:
     """全市7所院校在校生突破10万人: the first number only says of whom the second is told."""
-    if following.start != j.start or following.follows or j.predicate.origin:
+    if following.start != j.start or j.predicate.origin:
         return False
     between = view.folded[j.quantity.reach : following.left]
     if "（" in between or "(" in between:
         return False  # 为15万名老人发放津贴（每月60元）
     if j.head == j.left and "、" not in between and any_of("reaches").search(between):
         return True
-    return following.predicate.asserts and following.left > j.quantity.reach
+    return following.predicate.asserts
 
 
 def _owners(view: View, j: Judged, following: Judged) -> bool:
@@ -379,18 +372,18 @@ def _closes_list(view: View, j: Judged) -> bool:
     """电子信息、汽车等6个产业: a sum of the sorts that were listed; 煤制油等22个项目 are work to be done."""
     folded = view.folded
     others, marks = folded[j.left - 1] == "等", folded.count("、", *j.subject)
-    if not (others or marks) or j.subject[1] <= j.subject[0]:
+    if not (others or marks):
         return False
-    alone = not (j.action or folded[j.head : j.subject[0]].strip())
+    alone = not folded[j.head : j.subject[0]].strip()
     if alone and not others and marks + 1 == j.quantity.low > _TWO:
         return True  # 青石、白沙、黄杨|3个省级中心加快建设: as many as were listed
-    if j.quantity.unit == "类" and others and marks:
+    if j.quantity.unit == "类" and marks:
         return True  # 土地、矿产等|7类资源
-    if not j.action and has_measure(view, *j.object) and any_of("ranks").match(folded, j.object[1]) is not None:
+    if any_of("ranks").match(folded, j.object[1]) is not None:
         return True  # 菜籽、花生等|14种农产品产量居全国第1位
     if not others and j.object[1] < j.end and folded[j.object[1]] not in "，。；、,;":
         return False  # 公共服务等领域320个项目|完成投资…
-    if others and j.object[1] > j.object[0] and not _sorts().search(folded, *j.object):
+    if others and not _sorts().search(folded, *j.object):
         return False
     head = folded[j.head : j.subject[0]]
     return not head.strip() or any_of("treats").search(head) is not None

@@ -190,8 +190,8 @@ class View:
         for time in self.times:
             year = time.args[0] if time.args else None
             if year is None:
-                # 明年投产，…年内开业; 2027年投产，…年内开业
-                running = (told_from_now or self._is_later(named)) and self.folded.startswith("年内", time.start)
+                # 明年投产，…年内开业
+                running = told_from_now and self.folded.startswith("年内", time.start)
                 if only is not None and not running:
                     years[time.start] = only
                 if named is None or running:
@@ -214,8 +214,6 @@ class View:
                     continue
                 start = resolve(time, self.reference).start
                 named, at = (start.year, time.end) if start else (None, at)
-                if self.promises and self.folded.endswith("来年", time.start, time.end):
-                    named = self.plan_year
                 told_from_now = year < CALENDAR
         return years
 
@@ -265,7 +263,7 @@ class View:
             due = self.plan_due
             if due is not None and self.promises and self.folded.endswith(("来年", "本年度"), time.start, time.end):
                 known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
-            elif due is not None and self._fiscal and time.shape == "span" and time.tense == "future":
+            elif due is not None and self._fiscal and time.shape == "span":
                 first, count = due.resolved.start, time.args[0] or 0
                 if first is not None and 0 < count <= _SPAN:  # 未来五年, in a budget of Hong Kong
                     known = known._replace(start=first, end=datetime.date(first.year + count, 3, 31))
@@ -286,7 +284,7 @@ class View:
         unnamed = time.unnamed and time.start not in self._years
         if told is None or known.start is None or known.end is None or known.end <= told:
             return known
-        if time.shape == "span" and time.relation == "within":
+        if time.shape == "span":
             over = TimeMention(time.start, time.end, time.shape, time.args, time.relation, time.event, "past")
             return resolve(over, self.reference)  # 五年累计, told of what is over
         if unnamed and known.start.year > told.year:

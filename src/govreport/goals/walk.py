@@ -15,7 +15,7 @@ from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_lis
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcomes import read_outcomes
 from govreport.goals.scope import Scope
-from govreport.goals.sentences import Places, dates_ahead
+from govreport.goals.sentences import Places
 from govreport.goals.view import Cue, Due, Header, Sentence, View, within
 from govreport.mentions.time_patterns import CALENDAR
 
@@ -83,7 +83,7 @@ class _Course:
     def __init__(self, view: View, headings: list[Heading]) -> None:
         self.view = view
         self.found = Found([], [], [])
-        self.headers = [_from_heading(view, one) if _announces(view, one) else None for one in headings]
+        self.headers = [_from_heading(view, one) if _announces(one) else None for one in headings]
         self.ahead = plans_from(view)
         self.ordered = view.size  # from here on the passage tells what is to be done
         self.last: Pieces = ()
@@ -121,12 +121,12 @@ class _Course:
         """Read one sentence; gives what holds after it."""
         view, found = self.view, self.found
         header = find_header(view, sentence)
-        if header is None and sentence.times:
+        if header is None:
             header = dated_header(view, sentence, partial(scope.future, view))
         if header is not None:
             header = self._of_aims(sentence, header)
             found.headers.append(header)
-        scope = _entered(view, sentence, scope, header)
+        scope = _entered(sentence, scope, header)
         if self.ordered <= sentence.start:
             scope, self.ordered = scope.run(True), view.size
         facts: list[Fact] = []
@@ -141,7 +141,7 @@ class _Course:
                 self.lately = [fact.indicator for fact in facts]
                 scope = scope.run(facts[-1].status == "goal")
         _note(view, sentence, scope, facts, found.stated)
-        return _told_of(view, sentence, scope, facts) if sentence.times and header is None else scope
+        return _told_of(view, sentence, scope, facts) if sentence.times else scope
 
     def _of_aims(self, sentence: Sentence, header: Header) -> Header:
         """总体目标是：到2030年，…。\n具体目标是：…: the aims that are taken apart next are due when the whole is."""
@@ -164,16 +164,14 @@ class _Course:
         opens = scope.header is not None and scope.header.end >= passage.end - 2
         # 2026年目标：|产值增长5%|就业3万人: so it is with lines without a stop
         opens = opens or (line and scope.header is not None and folded.startswith("\n", scope.header.end))
-        listed = self.carried is not None and (
-            line or (not passage.level and LIST_MARK.match(folded, passage.start) is not None)
-        )
+        listed = self.carried is not None and not passage.level and LIST_MARK.match(folded, passage.start) is not None
         self.fronted = scope.fronted if prose else None  # a title dates nothing
         self.reaches, self.pending = bool(opens or listed), scope.header
         # “五大”产业：…。|“五新”产业：…。: the items of a list, each with a label of its own
         self.labelled = False
         if scope.header is not None:
             last = max(folded.rfind("\n", passage.start, passage.end - 1) + 1, passage.start)
-            self.labelled = scope.header.end <= last and bool(OWN_LABEL.match(folded, last, passage.end))
+            self.labelled = bool(OWN_LABEL.match(folded, last, passage.end))
 
 
 _TAKEN_APART = 600  # letters behind the deadline of the whole
@@ -181,7 +179,7 @@ _AIMS_AT = re.compile("(?:总体|总|奋斗|发展)目标(?:是|为)?[：:]$")
 _PARTS_OF_AIMS = re.compile("(?:具体|主要|分项|阶段性?)(?:目标|指标)")
 
 
-def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None) -> Scope:
+def _entered(sentence: Sentence, scope: Scope, header: Header | None) -> Scope:
     """The scope of a sentence: under the header in it, or as before."""
     if header is not None:
         year = scope.fronted is not None and scope.fronted.resolved.relation == "in"
@@ -197,15 +195,15 @@ def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) ->
     first = sentence.times[0]
     heads = first.start - sentence.start <= 1 or reported(view.folded, sentence, first)
     over = heads and (first.tense == "past" or opens_review(first, scope.future(view, first)))
-    over = over or (bool(facts) and all(f.status == "result" and f.period is not None for f in facts))
-    if over and heads and (facts or first.tense != "past") and all(f.status == "result" for f in facts):
+    over = over or (bool(facts) and all(f.period is not None for f in facts))
+    if over and heads and all(f.status == "result" for f in facts):
         return scope.past()
-    return scope.front(None) if (over and scope.fronted is not None) or scope.over else scope
+    return scope.front(None) if over or scope.over else scope
 
 
 def _is_prose(view: View, passage: Passage) -> bool:
     """Whether a paragraph ends in a stop, as no heading does, nor a line that is a title or an item."""
-    return not passage.level and view.folded[passage.start : passage.end].rstrip(_CLOSING).endswith(_STOPS)
+    return view.folded[passage.start : passage.end].rstrip(_CLOSING).endswith(_STOPS)
 
 
 _CLOSING = ' 　”"」』)）'
@@ -214,7 +212,7 @@ _CLOSING = ' 　”"」』)）'
 def _restated(view: View, scope: Scope, facts: list[Fact], targets: dict[tuple[object, ...], Cue]) -> None:
     """提出生产总值增长8%左右，主要是考虑…: a target told again is promised as it was in the list of targets."""
     for fact in facts:
-        if fact.status != "goal" or not fact.indicator:
+        if not fact.indicator:
             continue
         name = "".join([view.folded[slice(*piece)] for piece in fact.indicator])
         end = fact.due.resolved.end if fact.due is not None else None
@@ -233,10 +231,10 @@ def _horizon(view: View, passages: list[Passage]) -> Due | None:
 
     It is the only year up to which a plan says what is to be reached, or that of its headline targets.
     """
-    if view.kind == "plan" and (only := _only_deadline(view)) is not None:
-        return only
+    if view.kind == "plan":
+        return _only_deadline(view)
     for passage in passages:
-        if passage.part != "headline" or passage.level:
+        if passage.part != "headline":
             continue
         for time in within(view.times, passage.start, passage.end):
             resolved = view.resolve(time)
@@ -246,13 +244,12 @@ def _horizon(view: View, passages: list[Passage]) -> Due | None:
 
 
 def _only_deadline(view: View) -> Due | None:
-    """到2025年, where a text names no other such year, and this one early and to come."""
-    named = {t.args[0]: t for t in view.times if t.relation == "by" and t.shape == "year" and t.args}
+    """到2025年, where a text names no other such year, and this one early."""
+    named = {t.args[0]: t for t in view.times if t.relation == "by" and t.args}
     if len(named) != 1:
         return None
     year, time = named.popitem()
-    told = view.reference.published
-    ahead = year is not None and year >= CALENDAR and (told is None or year >= told.year)
+    ahead = year is not None and year >= CALENDAR
     return Due(view.resolve(time), time.start, time.end, True) if ahead and time.start < _AIMS else None
 
 
@@ -261,15 +258,14 @@ _AIMS = 1000  # letters of a plan within which its aims are told
 
 def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -> Scope:
     """到2030年产值达到8亿元。其中农业达到3亿元: a sentence that takes a goal apart inherits its deadline."""
-    if told is None or told.status != "goal" or told.due is None or not view.folded.startswith("其中", sentence.start):
+    if told is None or told.due is None or not view.folded.startswith("其中", sentence.start):
         return scope
     return scope.front(Due(told.due.resolved, told.due.start, told.due.end, True))
 
 
-def _announces(view: View, heading: Heading) -> bool:
+def _announces(heading: Heading) -> bool:
     """Whether a heading is a header of what stands below it: 主要预期目标, 中期财政预测."""
-    foretold = heading.part == "outlook" and view.folded.find("预测", heading.start, heading.end) >= 0
-    return heading.part == "headline" or foretold
+    return heading.part in ("headline", "outlook")
 
 
 def _from_heading(view: View, heading: Heading) -> Header | None:
@@ -277,10 +273,7 @@ def _from_heading(view: View, heading: Heading) -> Header | None:
     if not view.folded[heading.start : heading.end].rstrip(" 。：:").endswith(("目标", "指标", "预测")):
         return None
     cue = next(iter(within(view.cues, heading.start, heading.end)), None)
-    time = next((t for t in within(view.times, heading.start, heading.end) if dates_ahead(t)), None)
-    due = Due(view.resolve(time), time.start, time.end, True) if time is not None else None
-    targets = heading.part == "headline"
-    return Header(heading.start, heading.end, cue, due, targets) if cue is not None else None
+    return Header(heading.start, heading.end, cue, None, heading.part == "headline") if cue is not None else None
 
 
 def _note(view: View, sentence: Sentence, scope: Scope, facts: list[Fact], stated: list[Stated]) -> None:
@@ -294,11 +287,8 @@ def _note(view: View, sentence: Sentence, scope: Scope, facts: list[Fact], state
     )
     for k, (_, at, item) in enumerate(items):
         until = items[k + 1][0] if k + 1 < len(items) else sentence.end
-        stretch = next((s for s in stretches if at <= s[0] < until and s[0] - at <= _STRETCHED), None)
+        stretch = next((s for s in stretches if at <= s[0] < until), None)
         stated.append(Stated(item, scope, stretch))
-
-
-_STRETCHED = 12  # letters at most between a goal and the clause that asks for more
 
 
 def _order(item: tuple[int, int, Fact | Outcome]) -> tuple[int, int]:

@@ -5,7 +5,7 @@ import functools
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.view import View
-from govreport.text.words import any_of, endings, role
+from govreport.text.words import any_of, role
 
 __all__ = ["stages", "told_apart", "with_stage", "with_verb"]
 
@@ -13,9 +13,7 @@ __all__ = ["stages", "told_apart", "with_stage", "with_verb"]
 def with_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
     """新开工东湖公园等项目3个, 建成通车青石至白沙等3个项目: bare works behind examples, with the stage that they are at."""
     start, end = pieces[-1]
-    if len(pieces) != 1 or not view.folded.endswith(endings("works"), start, end):
-        return pieces
-    stage = any_of("stage").match(view.folded, j.head) or any_of("stage").match(view.folded, j.start)
+    stage = any_of("stage").match(view.folded, j.head)
     others = view.folded.rfind("等", stage.end(), j.quantity.start) if stage is not None else -1
     named = view.folded[max(start, others + 1) : end] in role("works")
     return (stage.span(), (max(start, others + 1), end)) if stage is not None and others > 0 and named else pieces
@@ -24,14 +22,14 @@ def with_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
 def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     """新建牧场10个、|续建|15个: the same things with what else is done to them, which alone tells the two apart."""
     at = j.quantity.start
-    if not facts or facts[-1].unit != j.quantity.unit or not last or j.predicate.change in ("increase", "decrease"):
+    if not facts or facts[-1].unit != j.quantity.unit:
         return ()
     folded, reach = view.folded, facts[-1].quantity.reach
     verb = _stage_before(folded, reach, at)
     if not verb:
         return ()
     *others, (start, end) = last
-    if others and folded[start:end] in stages():
+    if others:
         *others, (start, end) = others
     kept = _stage_before(folded, start + 1, end)
     return (*others, (start, end - kept), (at - verb, at))
@@ -39,17 +37,16 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
 
 def told_apart(view: View, before: Fact, pieces: Pieces) -> Pieces:
     """项目|开工|120个、竣工80个: what was counted first, with its verb too where a verb alone tells the next count apart."""
-    same = len(pieces) == len(before.indicator) + 1 and pieces[:-1] == before.indicator
-    if not same or view.folded[slice(*pieces[-1])] not in stages():
+    if len(pieces) != len(before.indicator) + 1 or view.folded[slice(*pieces[-1])] not in stages():
         return before.indicator
     at = before.predicate
-    verb = _stage_at(view.folded, at, view.size)
-    return (*before.indicator, (at, at + verb)) if verb and at >= before.indicator[-1][1] else before.indicator
+    verb = _stage_at(view.folded, at)
+    return (*before.indicator, (at, at + verb)) if verb else before.indicator
 
 
-def _stage_at(folded: str, start: int, end: int) -> int:
-    """How many letters the verb of `stages` has with which a stretch begins; 0 without one."""
-    return next((n for n in _LENGTHS if start + n <= end and folded[start : start + n] in stages()), 0)
+def _stage_at(folded: str, start: int) -> int:
+    """How many letters the verb of `stages` has that stands at a place; 0 without one."""
+    return next((n for n in _LENGTHS if folded[start : start + n] in stages()), 0)
 
 
 def _stage_before(folded: str, start: int, end: int) -> int:
