@@ -301,8 +301,9 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
         time = time or scope.governing_time(view, sentence, cue.start)
         for left, right in _pieces(view, start, stop):
             own = _time_within(view, sentence, scope, left, right) or time
-            told = kind_of(view.folded, left, right) or "event"
-            found.append(Outcome(left, right, told, cue, scope.due(view, own), "promised outcome", sentence))
+            text = (own.end if own is not None and own.start == left else left, right)  # 主体封顶、年底|投运
+            told = kind_of(view.folded, *text) or "event"
+            found.append(Outcome(*text, told, cue, scope.due(view, own), "promised outcome", sentence))
     return found
 
 

@@ -89,7 +89,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
         return "rank"
     if (after == "强" and not q.unit) or before == "倒":
         return "rank"  # 500强, 排名倒26名
-    graded = q.unit == "类" and q.shape == "chinese"  # 三类县, 二类以上公厕
+    graded = q.unit == "类" and (q.shape == "chinese" or _GRADED.match(folded, q.end))  # 三类县, 3类水质
     if graded or (q.scaled and (q.unit == "级" or (q.unit and after == "级"))):
         return "class"
     dimension = grammar.dimension_of(q.unit)
@@ -208,6 +208,9 @@ _MEANS = re.compile(r"以[^，。；]{0,12}$")
 _MEANS_REACH = 14
 
 
+_GRADED = re.compile("水|标准|[及和]?以[上下]|[）)]")  # 3类水质, 优良（1、2类）比例
+
+
 def counts_items(folded: str, q: QuantityMention) -> bool:
     """Whether a number in a heading counts the items below it: 一、促进就业（3项）."""
     return folded[q.start - 1] in "（(" and folded[q.reach : q.reach + 1] in ("）", ")")
@@ -247,8 +250,8 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
     if dimension == "time" and unit != "岁":
         # 增长连续四年达到…, 20年后, 两年任务一年完成, 施政即将届满2年
         running = folded.endswith("连续", 0, q.start) or folded.startswith(("后", "任务"), q.reach)
-        running = running or folded[q.start - 1] == "满"
-        extended = j.predicate.verb == "延长"  # 政策再延长三年
+        running = running or (folded[q.start - 1] == "满" and not _lasts(view, j))
+        extended = j.predicate.verb == "延长" and not _lasts(view, j)  # 政策再延长三年
         if has_object or running or extended or not (asserts or _lasts(view, j)):
             return "duration"  # 15分钟生活圈
     if unit[-2:] == "方面" or _sums_up(folded, q):
