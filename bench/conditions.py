@@ -43,6 +43,11 @@ class Conditions(ast.NodeTransformer):
         call = ast.Call(ast.Name("_ask", ast.Load()), [ast.Constant(len(self.found) - 1), node], [])
         return ast.copy_location(call, node)
 
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        """What is read once and kept (a pattern made from a lexicon) is not asked again when it is switched off."""
+        kept = any(ast.unparse(decorator) in ("functools.cache", "cache") for decorator in node.decorator_list)
+        return node if kept else self.generic_visit(node)
+
     def visit_BoolOp(self, node: ast.BoolOp) -> ast.AST:
         off = isinstance(node.op, ast.And)
         words = [f"{'and' if off else 'or'} {ast.unparse(value)}" for value in node.values]

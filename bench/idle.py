@@ -29,8 +29,10 @@ Text = tuple[str, datetime.date | None]
 
 
 def texts_of_tests() -> list[Text]:
-    """What the tests give to the parser: the tables of cases, and every string with Chinese in it."""
+    """What the tests give to the parser: the tables of cases, the examples of the lexicons, every string with Chinese in it."""
     found: dict[str, None] = {}
+    for path in sorted((ROOT / "src" / "govreport" / "lexicon" / "data").glob("*.tsv")):
+        found |= dict.fromkeys(line.rpartition("\t")[2] for line in path.read_text(encoding="utf-8").splitlines()[1:])
     for path in sorted((ROOT / "tests" / "cases").glob("*.tsv")):
         found |= dict.fromkeys(line.split("\t")[0] for line in path.read_text(encoding="utf-8").splitlines()[1:])
     for path in sorted((ROOT / "tests").rglob("test_*.py")):

@@ -45,7 +45,7 @@ def change_of(view: View, j: Judged, rule: str) -> str:
     if not verb or (change == "level" and verb[-1] not in "至到"):  # 调低赤字率|至|2.6% tells a level
         if (inside := _changing().search(view.folded, j.subject[0] + 2, j.subject[1])) is not None:
             return _counted()[inside.group(1)]  # 中央财政|增加|支出42亿元
-        if (grown := _GROWTH.search(view.folded, j.subject[1], j.quantity.start)) is not None:
+        if unit == "%" and (grown := _GROWTH.search(view.folded, j.subject[1], j.quantity.start)) is not None:
             return "decrease" if grown[1] == "下降" else "increase"  # 生产总值|年均增长|达6.5%
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
         if (done := _counted().get(view.folded[end - 2 : end])) is not None:

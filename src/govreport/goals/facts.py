@@ -112,7 +112,7 @@ def _items_before(
 ) -> list[Pieces] | None:
     """What was told before the list that number `i` opens, for its values to belong to; None where it opens none."""
     opens = opens_list(view, judged, i, respectively)
-    values = values_without_subject(view, judged, i)
+    values = 0 if opens or not facts else values_without_subject(view, judged, i)
     if not opens and not values:
         return None
     since = facts[0].start if facts else judged[i].quantity.start
@@ -239,9 +239,12 @@ def _compared(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]
     if said.comparator or q.own or q.after or shared:
         return stronger(q.own, q.after, said.comparator, shared), at
     ahead, told_at = bound_ahead(view.folded, j.start, q.start)
-    if not ahead:
+    if not ahead and view.folded[q.reach : q.reach + 1] in _BRACKETS:
         ahead, told_at = bound_behind(view.folded, q.reach)
     return (ahead, told_at) if ahead else ("eq", at)
+
+
+_BRACKETS = ("（", "(", "）", ")")
 
 
 def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMention | None) -> Due | None:

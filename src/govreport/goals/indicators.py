@@ -31,9 +31,10 @@ def known_indicator(name: str, place: str = "", *, simplified: bool = False) -> 
     (None, None)
     """
     names, folded = _names(), name if simplified else fold(name)
-    if not _may_be_known(folded):
+    found = names.get(folded)
+    if found is None and not _may_be_known(folded):
         return _UNKNOWN
-    found = names.get(folded) or names.get(plain_name(folded))
+    found = found or names.get(plain_name(folded))
     if found is None and place and folded.startswith(place):  # 青石市地区生产总值, in the report of 青石市
         found = names.get(plain_name(folded[len(place) :].lstrip(_KINDS)))
     return found or _UNKNOWN

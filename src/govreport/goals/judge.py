@@ -74,7 +74,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         if sizes_things(folded, quantities, i, one, starts[i], sentence.end):
             one.rule = "modifier"
         judged.append(one)
-        if one.rule is None and not is_small(folded, one) and not _is_timed(folded, one):
+        if one.rule is None and not (q.shape == "chinese" and is_small(folded, one)) and not _is_timed(folded, one):
             behind = grows_behind(folded, reach, end)
             taken = behind.end() if behind else reach
     return judged
@@ -222,6 +222,8 @@ def _words_before(view: View, sentence: Sentence, bound: int, left: int) -> tupl
     folded = view.folded
     if folded[bound] in "比较相、，" and _COMPARED.match(folded, bound, left):
         return bound, bound  # 单位达9万个，比上届同期增加3万个: what is compared with is no subject
+    if not (sentence.times or sentence.cues):
+        return bound, before_aside(folded, bound, left)
     stop = before_aside(folded, bound, _before_comparison(folded, sentence, bound, left))
     return after_mentions(folded, sentence, bound, stop), stop
 

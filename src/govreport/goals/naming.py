@@ -37,7 +37,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     """The words that name what is counted: the subject, the object, or what came before; and the rule that says so."""
     said, noun, thing = j.predicate, before_origin(view, j), j.object
     has_object = thing[1] > thing[0]
-    if (of_sum := _of_planned_sum(view, j, facts)) is not None:
+    if j.quantity.unit == "%" and (of_sum := _of_planned_sum(view, j, facts)) is not None:
         return of_sum, "continued"
     has_subject = noun[1] > noun[0] and not (_is_bound(view, *noun) or _is_place(view, j, noun, facts))
     if last and (same := _same_things(view, j, noun, last, facts)):
@@ -113,7 +113,7 @@ def _beside_subject(
     # 收入翻一番|打好基础: a word that is a number takes no object
     told = said.verb or j.quantity.shape == "word" or _told(view, j) != (j.quantity.unit == "%")
     told = told and not (said.verb in role("has") and is_counter(j.quantity))  # 每个街道有1所养老院
-    told = told and not view.folded.endswith(endings("trouble"), *thing)  # 4万人的|饮水不安全问题
+    told = told and not (has_object and view.folded.endswith(endings("trouble"), *thing))  # 4万人的|饮水不安全问题
     # 本省将为2500名儿童|实施救助: for whom it is done
     told = told and not (said.verb == "为" and starts_with_verb(view.folded, thing[1], j.end))
     verbal = dimension_of(j.quantity.unit) == "people" and is_verbal(view.folded, *thing)
@@ -126,7 +126,7 @@ def _beside_subject(
     if view.folded[slice(*thing)] in role("balance"):
         changed = view.folded.endswith(endings("balance"), *noun)  # 赤字|转为录得29亿元|盈余
         return ((thing,) if changed else (noun, thing)), "subject"  # 综合账目录得|8亿元|赤字
-    if (made := _by_means(view, j, noun[1])) is not None:
+    if not (has_object or said.verb) and (made := _by_means(view, j, noun[1])) is not None:
         return (made,), "subject"
     # 安排国债3亿元支持换新, 筹措补助资金3亿元用于稳岗
     funds = founded and view.folded.endswith(endings("funds"), *noun)
@@ -299,7 +299,7 @@ def _of_plan(view: View, j: Judged) -> bool:
 
 def _of_planned_sum(view: View, j: Judged, facts: list[Fact]) -> Pieces | None:
     """税收9亿元，完成年初预算18亿元的|50%: so much of a sum that was planned for the indicator before it."""
-    if j.quantity.unit != "%" or len(facts) < _TOLD_AND_PLANNED:
+    if len(facts) < _TOLD_AND_PLANNED:
         return None
     told, planned = facts[-2:]
     if view.folded[planned.quantity.reach : j.quantity.start] != "的" or len(planned.indicator) != 1:

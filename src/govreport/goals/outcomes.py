@@ -103,14 +103,14 @@ def _may_promise(view: View, sentence: Sentence, scope: Scope) -> bool:
     """Whether anything in or above a sentence can make a goal without a number; most sentences have nothing."""
     if scope.header is not None or scope.passage.above is not None:
         return True
-    if any(view.folded[cue.start : cue.end] in role("firm") for cue in sentence.cues):
+    if sentence.cues and any(view.folded[cue.start : cue.end] in role("firm") for cue in sentence.cues):
         return True
-    return any(_ahead(view, scope, time) for time in sentence.times)
+    return bool(sentence.times) and any(_ahead(view, scope, time) for time in sentence.times)
 
 
 def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: int) -> list[Outcome]:
     inside = [c for c in sentence.cues if start <= c.start < end] if sentence.cues else []
-    if firm := [c for c in inside if view.folded[c.start : c.end] in role("firm")]:
+    if inside and (firm := [c for c in inside if view.folded[c.start : c.end] in role("firm")]):
         told = scope.passage.part == "review" and scope.passage.headed
         told = told or _follows_past(view, sentence, scope, start)  # 去年，…，争取国家支持…
         if told and not any(_ahead(view, scope, time) for time in sentence.times):

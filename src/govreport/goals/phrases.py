@@ -139,7 +139,11 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     begin = _behind_site(folded, _beside_state(folded, begin, end), end)
     if folded.find("中的", begin, end) > 0 and (among := _AMONG.match(folded, begin, end)) is not None:
         begin = among.end()
-    if folded.endswith("投资", begin, end) and (planned := _INVESTS.search(folded, begin, end)) is not None:
+    if (
+        folded[end - 1] == "资"
+        and folded.endswith("投资", begin, end)
+        and (planned := _INVESTS.search(folded, begin, end)) is not None
+    ):
         begin = planned.end()
     if folded[begin - 1] in "向为给":
         begin = _done_to(folded, begin, end)

@@ -121,7 +121,7 @@ _PLACES = 12  # letters
 
 def _led_by(folded: str, q: QuantityMention, before: str) -> str | None:
     """What the words right before a number make of it: 第3, 每3人, 8:30分, 3000个为期|3年|的岗位."""
-    if folded.endswith("为期", 0, q.start):
+    if before == "期" and folded.endswith("为期", 0, q.start):
         return "duration"
     return "clock time" if is_clock(folded, q) else LEADING.get(before)
 
@@ -254,7 +254,7 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
         extended = j.predicate.verb == "延长" and not _lasts(view, j)  # 政策再延长三年
         if has_object or running or extended or not (asserts or _lasts(view, j)):
             return "duration"  # 15分钟生活圈
-    if unit[-2:] == "方面" or _sums_up(folded, q):
+    if unit[-2:] == "方面" or (has_object and _sums_up(folded, q)):
         return "outline"
     if is_small(folded, j):
         return "small count"

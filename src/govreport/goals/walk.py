@@ -121,7 +121,7 @@ class _Course:
         """Read one sentence; gives what holds after it."""
         view, found = self.view, self.found
         header = find_header(view, sentence)
-        if header is None:
+        if header is None and sentence.times:
             header = dated_header(view, sentence, partial(scope.future, view))
         if header is not None:
             header = self._of_aims(sentence, header)
@@ -212,7 +212,7 @@ _CLOSING = ' 　”"」』)）'
 def _restated(view: View, scope: Scope, facts: list[Fact], targets: dict[tuple[object, ...], Cue]) -> None:
     """提出生产总值增长8%左右，主要是考虑…: a target told again is promised as it was in the list of targets."""
     for fact in facts:
-        if not fact.indicator:
+        if fact.status != "goal" or not fact.indicator:
             continue
         name = "".join([view.folded[slice(*piece)] for piece in fact.indicator])
         end = fact.due.resolved.end if fact.due is not None else None
