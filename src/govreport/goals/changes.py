@@ -8,7 +8,7 @@ from govreport.goals.fact import Fact
 from govreport.goals.judged import Judged
 from govreport.goals.view import View
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import endings, role
+from govreport.text.words import any_of, endings, role
 
 __all__ = ["change_of", "is_range_of_growth", "shared_change"]
 
@@ -36,8 +36,8 @@ def change_of(view: View, j: Judged, rule: str) -> str:
     unit, verb, change = j.quantity.unit, j.predicate.verb, j.predicate.change
     if j.quantity.shape == "word":
         return "multiple" if unit == "倍" else "decrease"
-    if rule == "gap":
-        return "level"
+    if rule == "gap" or (verb in role("gap") and any_of("gap of").search(view.folded, j.left, j.quantity.start)):
+        return "level"  # 增长8%，|高出全省|0.1个百分点
     if unit == "倍" and change == "level" and _OF_EARLIER.search(view.folded, j.start, j.quantity.start):
         return "multiple"  # 是2015年的1.5倍, 的近2倍
     if verb == "改善" and view.folded.endswith(endings("pollutes"), *j.subject):

@@ -203,6 +203,8 @@ class Scope:
         folded, start, at = view.folded, j.start, j.quantity.start
         firm = cue is not None and cue.strength != "expect"  # 力争…同比增长15%
         told = (DONE if ahead or firm else TOLD).search(folded, start, at)
+        if told is not None and future and not (ahead or firm) and SET_OUT.search(folded, sentence.start, at):
+            told = DONE.search(folded, start, at)  # 2027年计划接待游客90万人次，|同比增长9%
         vowed = view.reference.dialect != "CN" and self._vows(view, j, time)
         dated = view.plan_year is not None
         if future and told is not None and (self._sets_goal(view, j) or (dated and told.group() == "期末")):
