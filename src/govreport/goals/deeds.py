@@ -6,12 +6,13 @@ import re
 from govreport import lexicon
 from govreport.goals.view import Sentence, View
 from govreport.text.folding import fold
-from govreport.text.words import actions, adverbs, any_of, role
+from govreport.text.words import actions, adverbs, any_of, role, surfaces
 
 __all__ = [
     "AGENT",
     "achieves",
     "by_agent",
+    "directive_at",
     "is_deed",
     "kind_of",
     "turn_of",
@@ -124,3 +125,17 @@ def _turns() -> re.Pattern[str]:
     }
     openers = adverbs()
     return re.compile(rf"{lexicon.alternation(openers)}*{lexicon.alternation(verbs)}[\u4e00-\u9fff]{{2}}")
+
+
+@functools.cache
+def _directive(wide: bool) -> re.Pattern[str]:
+    words = surfaces("directives") | surfaces("actions", kind=("strong", "transitive") if wide else "strong")
+    known = lexicon.alternation(filter(re.compile(lexicon.alternation(words)).match, surfaces("indicator_names")))
+    verbal, quality = lexicon.alternation(role("verbal")), lexicon.alternation(role("quality"))
+    noun = rf"{known}|{verbal}{quality}"  # 创新能力进入…
+    return re.compile(rf"[\s、并和]*(?!{noun}){lexicon.alternation(words, guarded=True)}(?![率额量值])")
+
+
+def directive_at(folded: str, start: int, end: int, wide: bool = True) -> bool:
+    """Whether a clause begins with a verb of its own, as new work does; not `wide`: with one that is never a noun."""
+    return _directive(wide).match(folded, start, end) is not None

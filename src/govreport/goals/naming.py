@@ -202,7 +202,7 @@ def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -
     """四川省|由29‰降到6‰, 整改任务600项，其中河北省|57项: a place alone says where, and not what."""
     told = j.predicate.asserts or j.predicate.origin
     if is_province(view.folded[slice(*noun)]):
-        return bool(told or facts)
+        return bool(told or facts or j.action)
     if not facts or facts[-1].unit != j.quantity.unit:
         return False
     if _PLACE_NAME.fullmatch(view.folded, *noun) is not None:

@@ -12,6 +12,7 @@ from govreport.goals.deeds import (
     AGENT,
     achieves,
     by_agent,
+    directive_at,
     is_deed,
     kind_of,
     turn_of,
@@ -21,7 +22,7 @@ from govreport.goals.fact import Fact
 from govreport.goals.forward import brought_forward
 from govreport.goals.listed_times import each_year
 from govreport.goals.outcome import Outcome
-from govreport.goals.phrases import directive_at, subject
+from govreport.goals.phrases import subject
 from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.times import TimeMention

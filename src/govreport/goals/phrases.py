@@ -12,7 +12,7 @@ from govreport.document.places import is_province, provinces_first
 from govreport.goals.edges import NOUN, within_edges
 from govreport.text.words import actions, endings, role, surfaces
 
-__all__ = ["AT", "NOUN", "REGARDING", "SUFFIX", "directive_at", "ends_in_action", "subject"]
+__all__ = ["AT", "NOUN", "REGARDING", "SUFFIX", "ends_in_action", "subject"]
 
 
 AT = "在(?![建园校岗职线册籍研训营编读途乡逃地场外])"  # 在中西部; not 在校生, 在外人员
@@ -210,7 +210,9 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     begin = _without_lead(folded, begin, end)
     if folded[begin : begin + 1] in provinces_first():
         name = next((n for n in _PROVINCE if is_province(folded[begin : begin + n])), 0)
-        begin += name if folded[begin + name : end] in _known() else 0  # 浙江|生产总值
+        thing = _behind_head(folded, begin + name, end) if name else begin
+        named = folded[thing:end] in _known() or folded[thing:end] in surfaces("measures")
+        begin = thing if named else begin  # 浙江|生产总值, 浙江先后|投资
     listed = folded[end - 1] == "等" and folded.find("、", begin, end) > 0
     end -= listed  # 洗衣机、机床|等
     while end > begin and folded[end - 1] in "和及" and folded[end - 2] != "惠":
@@ -387,17 +389,3 @@ def _no_noun() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[高低快慢]出?(?!于)|我|远|[、，,和及与并或\s])*"
     )
-
-
-@functools.cache
-def _directive(wide: bool) -> re.Pattern[str]:
-    words = surfaces("directives") | surfaces("actions", kind=("strong", "transitive") if wide else "strong")
-    known = lexicon.alternation(filter(re.compile(lexicon.alternation(words)).match, surfaces("indicator_names")))
-    verbal, quality = lexicon.alternation(role("verbal")), lexicon.alternation(role("quality"))
-    noun = rf"{known}|{verbal}{quality}"  # 创新能力进入…
-    return re.compile(rf"[\s、并和]*(?!{noun}){lexicon.alternation(words, guarded=True)}(?![率额量值])")
-
-
-def directive_at(folded: str, start: int, end: int, wide: bool = True) -> bool:
-    """Whether a clause begins with a verb of its own, as new work does; not `wide`: with one that is never a noun."""
-    return _directive(wide).match(folded, start, end) is not None

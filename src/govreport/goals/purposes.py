@@ -27,6 +27,7 @@ def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -
     拨款 and 投入 name what they give; 预留, 动用 and 注资 do not.
     """
     said = j.predicate.verb
+    said = said[-2:] if said[-2:] in role("pays out") else said  # 我市|将投入|8亿元
     if said in actions():
         at = view.folded.rfind(said, start, j.quantity.start)
         spent = at, at + len(said)  # 我们会|动用|8亿元

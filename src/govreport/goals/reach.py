@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 
 from govreport.goals.dating import FRONT
+from govreport.goals.deeds import directive_at
 from govreport.goals.headers import lists_works
-from govreport.goals.phrases import directive_at
 from govreport.goals.view import Cue, Header, Sentence, View
 from govreport.text.words import role
 
