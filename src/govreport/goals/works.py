@@ -5,7 +5,7 @@ import functools
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.view import View
-from govreport.text.words import any_of, role
+from govreport.text.words import any_of, endings, role
 
 __all__ = ["stages", "told_apart", "with_stage", "with_verb"]
 
@@ -13,6 +13,8 @@ __all__ = ["stages", "told_apart", "with_stage", "with_verb"]
 def with_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
     """新开工东湖公园等项目3个, 建成通车青石至白沙等3个项目: bare works behind examples, with the stage that they are at."""
     start, end = pieces[-1]
+    if not view.folded.endswith(endings("works"), start, end):
+        return pieces
     stage = any_of("stage").match(view.folded, j.head)
     others = view.folded.rfind("等", stage.end(), j.quantity.start) if stage is not None else -1
     named = view.folded[max(start, others + 1) : end] in role("works")
