@@ -260,6 +260,8 @@ def _enter(
     begins = _BEGINS.search(folded, start, end) is not None
     orders = level < _PLAIN and _orders().match(folded, start, end) is not None
     part = _part_of(folded, start, end, inside, plan_year, begins)
+    if folded[start:end].rstrip().endswith("工作报告"):
+        part = None  # 江北区2026年工作报告, its title
     if 1 < level < _PLAIN and _names_none(folded, start, end, part, orders, bool(inside)):
         part = None
     follows = orders or _LOOKS_ON.search(folded, start, end) is None
@@ -282,18 +284,23 @@ def _turn_at(
     """Take in a paragraph, which may open or turn a part without a heading."""
     if plan_year is not None and (year := _YEAR_LINE.match(folded, start, end)) is not None:
         outline.turn("task" if int(year[1]) >= plan_year else "review")
-    elif not outline.structured and _opening().match(folded, start):
-        opened = next((part for part, pattern in _openers() if pattern.match(folded, start, end)), None)
-        if opened is not None:
-            ahead = years_ahead(folded, start, inside) if opened == "task" else None
-            introduces = ahead is not None or (not addresses and _INTRODUCES.search(folded, start, end) is not None)
-            outline.open("outlook" if ahead else opened, ahead, introduces)
+    elif not outline.structured and (opened := _opened(folded, start, end)) is not None:
+        ahead = years_ahead(folded, start, inside) if opened == "task" else None
+        introduces = ahead is not None or (not addresses and _INTRODUCES.search(folded, start, end) is not None)
+        outline.open("outlook" if ahead else opened, ahead, introduces)
     elif outline.looks_past_year() and opens_plan(folded, start, plan_year, outline.looks_at_plan()):
         outline.turn("task")
     elif outline.base in ("review", "other") and (period := plan_ahead(folded, start, inside, plan_year)) is not None:
         outline.turn("outlook", period)
     elif plan_year is not None and not outline.structured and introduces_last_year(folded, start, end, plan_year):
         outline.open("review", None, introduces=True)
+
+
+def _opened(folded: str, start: int, end: int) -> str | None:
+    """The part that the first words of a paragraph open, if they open one."""
+    if _opening().match(folded, start) is None:
+        return None
+    return next((part for part, pattern in _openers() if pattern.match(folded, start, end)), None)
 
 
 _INTRODUCES = re.compile("以下|如下|下列|个方面[^，。]{0,6}[:：。]")

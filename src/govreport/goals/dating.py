@@ -64,7 +64,8 @@ def of_prices(folded: str, time: TimeMention) -> bool:
 def of_one_item(folded: str, time: TimeMention, at: int) -> bool:
     """“十五五”时期，…，力争到2030年突破6500亿元；…: a time within a clause, which its verb follows, dates no item after it."""
     inside = folded[time.start] == "到" and folded[time.end : time.end + 1] not in _CLAUSE_MARKS
-    return inside and "；" in folded[time.end : at]
+    between = folded[time.end : at]
+    return inside and ("；" in between or ";" in between)
 
 
 _CLAUSE_MARKS = frozenset("，,；;。\n")
