@@ -61,7 +61,9 @@ class Passage:
         self.headed = False  # whether headings tell the parts of the text
 
 
-_TITLE = re.compile("政府工作报告(?:[（(][^（()）]{1,8}[）)])?$")  # 2006年江北市政府工作报告 heads no tasks
+_TITLE = re.compile("工作报告(?:[（(][^（()）]{1,8}[）)])?$")  # 2006年江北市政府工作报告 heads no tasks
+_DONE = re.compile("(?:全面|圆满|胜利|顺利|如期|超额|提前)(?:完成|实现)[ 　。]*$")
+_PROMISES = re.compile("确保|力争|争取|保证|推动|推进|努力|奋力")
 _ORDER = ("other", "review", "headline", "requirement", "task", "outlook")  # what a heading with several words is
 _THIS_YEAR = re.compile(r"[今明新]的?一?年度?的?[\u4e00-\u9fff]{0,6}(?:工作|任务|打算|计划|措施)[ 　：:。]*$")
 _YEARS_PAST = re.compile(
@@ -109,6 +111,8 @@ def _part_of(
     """The part that a heading names, or None where it does not tell; `begins` says that it tells of a plan's start."""
     if _TITLE.search(folded, start, end):
         return None
+    if _DONE.search(folded, start, end) is not None and _PROMISES.search(folded, start, end) is None:
+        return "review"  # “十四五”规划确定的目标任务全面完成
     names = [part for part, pattern in _patterns() if pattern.search(folded, start, end)]
     if names and names[0] in ("other", "review"):
         return names[0]
@@ -260,8 +264,6 @@ def _enter(
     begins = _BEGINS.search(folded, start, end) is not None
     orders = level < _PLAIN and _orders().match(folded, start, end) is not None
     part = _part_of(folded, start, end, inside, plan_year, begins)
-    if folded[start:end].rstrip().endswith("工作报告"):
-        part = None  # 江北区2026年工作报告, its title
     if 1 < level < _PLAIN and _names_none(folded, start, end, part, orders, bool(inside)):
         part = None
     follows = orders or _LOOKS_ON.search(folded, start, end) is None
