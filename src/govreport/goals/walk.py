@@ -257,9 +257,12 @@ _AIMS = 1000  # letters of a plan within which its aims are told
 
 
 def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -> Scope:
-    """到2030年产值达到8亿元。其中农业达到3亿元: a sentence that takes a goal apart inherits its deadline."""
-    if told is None or told.due is None or not view.folded.startswith("其中", sentence.start):
+    """到2030年产值达到8亿元。其中农业达到3亿元: a sentence that takes a number apart inherits its deadline, or that it is over."""
+    if told is None or not view.folded.startswith("其中", sentence.start):
         return scope
+    if told.due is None:
+        over = told.status == "result" and told.sentence.passage is sentence.passage
+        return scope.past() if over else scope
     return scope.front(Due(told.due.resolved, told.due.start, told.due.end, True))
 
 
