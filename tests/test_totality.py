@@ -3,6 +3,9 @@
 import datetime
 import itertools
 import pickle
+import random
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from growing import MOST, growth
@@ -187,14 +190,44 @@ def test_many_thousands_of_one_word(word):
     "1," + "000," * 3000 + "个",
      "\ud800", "\udc00\ud800", "今年新建\ud800公园12个。", "增长5\udfff%。", "今年\x00新建公园\x0012个。", "今年新建公园12个" + "\u0301" * 5000,
      "三分之一以上", "合同期为2026年至9999年。", "今年投资300——12亿元。", "今年投资九到五亿元。", "主要预期目标是：年底前三年内，",
-     "存、贷款余额分别增长8%、6%。", "建成3个千亿级、5个百亿级。"],
+     "存、贷款余额分别增长8%、6%。", "建成3个千亿级、5个百亿级。", "3年是很不平凡的一年。产值达到9亿元。",
+     "3倍和1.5倍;居民人均\n收入分别达到3万元、9000元,是2015年的1.45倍和1.5倍。"],
     ids=lambda text: ascii(text[:12]),
 )  # fmt: skip
 def test_special_texts(text):
     report = parse(text, PUBLISHED)
     check(report)
     assert pickle.loads(pickle.dumps(report)) == report
+    assert len(report.goals) + len(report.results) == len(report.rows)
     Report.from_json(report.to_json())
+
+
+def pieces(texts: list[str], longest: int, count: int) -> Iterator[str]:
+    """Pieces of texts that begin and end anywhere, some of them with another piece in their midst."""
+    chosen = random.Random(7)
+    for _ in range(count):
+        text, other = chosen.choice(texts), chosen.choice(texts)
+        start, at = chosen.randrange(len(text)), chosen.randrange(len(other))
+        piece = text[start : start + chosen.randrange(1, longest)]
+        cut = chosen.randrange(len(piece) + 1)
+        yield piece[:cut] + other[at : at + chosen.randrange(12)] + piece[cut:] if chosen.random() < 0.5 else piece
+
+
+def test_pieces_of_sentences_give_reports() -> None:
+    tables = sorted((Path(__file__).parent / "cases").glob("*.tsv"))
+    texts = [line.split("\t")[0] for path in tables for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+    for number, text in enumerate(pieces([text for text in texts if text], 60, 6000)):
+        report = parse(text, (PUBLISHED, None)[number % 2])
+        check(report)
+        assert len(report.goals) + len(report.results) == len(report.rows)
+
+
+def test_pieces_of_documents_give_reports(corpus):
+    texts = [path.read_bytes().decode("utf-8", "replace") for path in sorted(corpus.rglob("*.txt"))]
+    for number, text in enumerate(pieces(texts, 300, 6000)):
+        report = parse(text, (PUBLISHED, None)[number % 2])
+        check(report)
+        assert len(report.goals) + len(report.results) == len(report.rows)
 
 
 # Texts that tempt a rule to look further than it needs, each made of one unit again and again.

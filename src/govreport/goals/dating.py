@@ -129,7 +129,7 @@ def _ahead_of_plan(view: View, time: TimeMention) -> bool:
     """到2030年, 三年内, a year after the one that is planned for (2030年初步建成), or one that is spoken of (2026年是…)."""
     if time.relation in ("by", "within"):
         return True
-    if view.folded.startswith("是", time.end):
+    if time.relation == "in" and time.shape == "year" and view.folded.startswith("是", time.end):
         return True  # 2026年是开局之年。主要预期目标是：…
     year = view.year
     if time.relation != "in" or time.shape != "year" or year is None:

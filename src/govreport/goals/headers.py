@@ -35,9 +35,7 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
             told = named and any(named.end() <= q.start < at and q.unit in ("%", "元") for q in sentence.quantities)
             if named and not told and not _is_over(folded, sentence.clause_start(named.start()), named, at):
                 return _header(view, sentence, at)
-    if ("目标是" in text or "就是" in text or "目标为" in text or "目标定为" in text) and (
-        named := _NAMED.search(folded, start, end)
-    ) is not None:
+    if "目标" in text and (named := _NAMED.search(folded, start, end)) is not None:
         return _header(view, sentence, named.end())
     if "标。" in text or "标建议。" in text:
         stop = folded.rfind("。", start, end)
@@ -105,8 +103,6 @@ def lists_works(folded: str, header: Header) -> bool:
 
 
 _WORKS = ("工作", "举措", "措施", "事项")
-
-
 _SOURCES = ("根据", "按照", "依据", "参照", "围绕", "对照")
 
 

@@ -60,10 +60,12 @@ def distribute(
 
 def _without_like(view: View, told: Pieces, end: int) -> Pieces:
     """羊|存栏量: what was told of before, without its measure where the one that ends at `end` is of the same kind."""
+    if not told:
+        return ()  # 达到3亿元, of nothing that is named
     last = told[-1]
     at = shared_measure(view, *last) if view.folded[last[1] - 1] == view.folded[end - 1] else 0
     own = ((last[0], at),) if at > last[0] else ()
-    return (*told[:-1], *own) if at else told
+    return (*told[:-1], *own) if at and (own or len(told) > 1) else told
 
 
 def _of_own_verbs(view: View, head: int, end: int, count: int) -> list[Pieces]:

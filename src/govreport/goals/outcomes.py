@@ -151,7 +151,7 @@ def _follows_past(view: View, sentence: Sentence, scope: Scope, start: int) -> b
     """Whether a clause stands behind a time that is over, and is no part of a name (落实2025年会议精神), in no plan."""
     if scope.passage.part in GOAL_PARTS:
         return False
-    before = (time for time in sentence.times if time.end <= start)
+    before = (time for time in sentence.times if time.end <= start and time.relation)
     return any(
         scope.future(view, time) is False
         for time in before
@@ -312,8 +312,8 @@ def _time_within(view: View, sentence: Sentence, scope: Scope, start: int, stop:
     """The time that dates an outcome from within: 确保城际铁路2027年底前建成通车, 一期年内开工."""
     inside = (t for t in sentence.times if start <= t.start and t.end < stop)
     inside = (t for t in inside if not names_plan(view.folded, t))  # 纳入国家“十五五”口岸规划
-    # or any, where nothing but its words tells the part
-    return next((t for t in inside if t.relation in _DATES or _ahead(view, scope, t) or scope.passage.guessed), None)
+    loose = scope.passage.guessed and view.plan_year is None  # in a text that does not tell when it was written
+    return next((t for t in inside if t.relation in _DATES or _ahead(view, scope, t) or loose), None)
 
 
 def _soon(view: View, time: TimeMention, end: datetime.date) -> bool:
