@@ -352,7 +352,7 @@ def _share(
 
 
 _WRITTEN_OUT: Final = frozenset(("成", "折", "番"))  # units that are told in another one
-_TURNED: Final = re.compile("翻了?(近|约|超|超过|不止)?$")
+_TURNED: Final = re.compile("翻了?(近|约|超|超过|不止)?\\Z")
 _MOST_TURNS: Final = 9
 _TENTHS: Final = 10
 
