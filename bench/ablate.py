@@ -16,17 +16,15 @@ import functools
 import importlib.util
 import json
 import os
-import signal
 import types
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from conditions import Conditions, reached, watch, without
+from conditions import Conditions, read_all, watch, without
 
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parents[1] / "shared"
-SLOW = 10  # seconds after which a document without a condition is given up
 ENOUGH = -6.0  # a condition without which so much more is wrong is tried no further
 MEASURES = ("fact_strict", "goal_strict", "milestone_strict", "unquantified_strict")
 
@@ -65,14 +63,7 @@ class Scores:
         import govreport
 
         self.parse, self.score, self.documents = govreport.parse, scorer(), documents(folders)
-        self.right(self.documents[0])  # what is loaded with the first text has conditions too
-        self.reached: dict[int, list[int]] = collections.defaultdict(list)
-        self.base = []
-        for i, document in enumerate(self.documents):
-            with reached() as found:
-                self.base.append(self.right(document))
-            for k in found:
-                self.reached[k].append(i)
+        self.base, self.reached = read_all(self.documents, self.right)
 
     def right(self, document: Any) -> dict[str, float]:
         """What is right in each window, less half of what is wrong."""
@@ -89,25 +80,18 @@ class Scores:
         """How much more is right without a condition, and the windows that gain or lose by it."""
         net, moved = 0.0, []
         for i in self.reached[k]:
-            signal.setitimer(signal.ITIMER_REAL, SLOW)
             try:
                 with without(k):
                     now = self.right(self.documents[i])
             except Exception:  # the condition keeps an error away
                 net += ENOUGH
                 break
-            finally:
-                signal.setitimer(signal.ITIMER_REAL, 0)
             for told, was in self.base[i].items():
                 net += now[told] - was
                 moved += [f"{'+' if now[told] > was else '-'}{told}"] if now[told] != was else []
             if net <= ENOUGH:
                 break
         return net, moved
-
-
-def give_up(*_: object) -> None:
-    raise TimeoutError
 
 
 def tried(scores: Scores, part: int, parts: int) -> Iterator[tuple[float, list[str], int]]:
@@ -123,7 +107,6 @@ def main() -> None:
     options.add_argument("--show", type=int, default=40)
     given = options.parse_args()
     watch(given.layers)
-    signal.signal(signal.SIGALRM, give_up)
     scores = Scores(given.gold)
     part, parts = map(int, given.part.split("/"))
     results = sorted(tried(scores, part, parts), key=lambda one: one[0], reverse=True)

@@ -5,17 +5,22 @@ comprehension. Switched off, it lets pass what it would have stopped. `watch` mu
 """
 
 import ast
+import collections
 import functools
 import importlib.abc
 import importlib.machinery
+import signal
 import sys
 import types
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 LAYERS = ("document", "goals", "mentions", "timeline")
+SLOW = 10  # seconds after which a text without a condition is given up
+
+Text, Told = TypeVar("Text"), TypeVar("Told")
 
 
 class Conditions(ast.NodeTransformer):
@@ -102,26 +107,40 @@ def watch(names: Iterable[str]) -> None:
     sys.meta_path.insert(0, Finder(tuple(f"govreport.{name}" for name in names)))
 
 
-@contextmanager
-def reached() -> Iterator[set[int]]:
-    """The conditions that make a difference to what is read in this block."""
-    forget()
-    Conditions.differs = found = set()
-    try:
-        yield found
-    finally:
-        Conditions.differs = None
+def read_all(texts: list[Text], read: Callable[[Text], Told]) -> tuple[list[Told], dict[int, list[int]]]:
+    """What is read of each text, and for each condition the texts in which it makes a difference, by their number.
+
+    The last text is read twice: what is loaded with the first one has conditions too.
+    """
+    read(texts[-1])
+    told, reached = [], collections.defaultdict(list)
+    for i, text in enumerate(texts):
+        forget()
+        Conditions.differs = set()
+        told.append(read(text))
+        for k in Conditions.differs:
+            reached[k].append(i)
+    Conditions.differs = None
+    return told, reached
 
 
 @contextmanager
 def without(k: int) -> Iterator[None]:
+    """Reads what stands in the block without a condition, which may take so long that it is given up."""
     forget()
     Conditions.active = k
+    signal.signal(signal.SIGALRM, _give_up)
+    signal.setitimer(signal.ITIMER_REAL, SLOW)
     try:
         yield
     finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
         Conditions.active = -1
         forget()
+
+
+def _give_up(*_: object) -> None:
+    raise TimeoutError
 
 
 def forget() -> None:

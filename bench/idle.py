@@ -1,27 +1,25 @@
-"""Which conditions of the rules change nothing: each is switched off in turn, and the texts of the tests and of the corpus are read again.
+"""Which conditions of the rules change nothing: each is switched off in turn, and the texts of tests and corpus are read again.
 
-usage: python bench/idle.py [NAME ...] [--part 1/2] [--characters 500000] [--more FOLDER ...]        (by default the layers goals, document, mentions, timeline)
+usage: python bench/idle.py [NAME ...] [--part 1/2] [--characters 500000] [--more FOLDER ...]
 
-`conditions.py` says what a condition is. A NAME is a layer (goals) or a module of one (goals.subject); FOLDER has more texts. Texts are read
-as of a day and without one, the shortest first, and of those in which a condition ever makes a difference as many as --characters allows. One that changes no record and no rejection is printed: either no test shows what it is for, or
-the rule no longer earns its place.
+`conditions.py` says what a condition is. A NAME is a layer (goals) or a module of one (goals.subject), by default all layers of
+rules; FOLDER has more texts. Texts are read as of a day and without one, the shortest first, and for each condition only those in
+which it ever makes a difference, up to so many characters. One that changes no record and no rejection is printed: either no
+test shows what it is for, or the rule no longer earns its place.
 """
 
 import argparse
 import ast
-import collections
 import datetime
 import os
 import re
-import signal
 import sys
 from pathlib import Path
 
-from conditions import LAYERS, Conditions, reached, watch, without
+from conditions import LAYERS, Conditions, read_all, watch, without
 
 ROOT = Path(__file__).resolve().parents[1]
 PUBLISHED = datetime.date(2026, 1, 20)
-SLOW = 10  # seconds after which a text without a condition is given up
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
 _ENOUGH = 4
 
@@ -54,14 +52,7 @@ class Told:
         import govreport
 
         self.parse, self.texts, self.most = govreport.parse, sorted(texts, key=lambda text: len(text[0])), most
-        self.of(self.texts[-1])  # what is loaded with the first text has conditions too
-        self.reached: dict[int, list[int]] = collections.defaultdict(list)
-        self.before = []
-        for i, text in enumerate(self.texts):
-            with reached() as found:
-                self.before.append(self.of(text))
-            for k in found:
-                self.reached[k].append(i)
+        self.before, self.reached = read_all(self.texts, self.of)
 
     def of(self, text: Text) -> int:
         """What is told of a text, as one number."""
@@ -70,24 +61,17 @@ class Told:
 
     def changed(self, k: int) -> bool:
         left = self.most
-        with without(k):
-            for i in self.reached[k]:
-                left -= len(self.texts[i][0])
-                if left < 0:
-                    break
-                signal.setitimer(signal.ITIMER_REAL, SLOW)
-                try:
+        for i in self.reached[k]:
+            left -= len(self.texts[i][0])
+            if left < 0:
+                break
+            try:
+                with without(k):
                     if self.of(self.texts[i]) != self.before[i]:
                         return True
-                except Exception:  # the condition keeps an error away, or keeps the text short of it
-                    return True
-                finally:
-                    signal.setitimer(signal.ITIMER_REAL, 0)
+            except Exception:  # the condition keeps an error away, or an endless search
+                return True
         return False
-
-
-def give_up(*_: object) -> None:
-    raise TimeoutError
 
 
 def main() -> int:
@@ -98,7 +82,6 @@ def main() -> int:
     options.add_argument("--more", nargs="+", default=[], metavar="FOLDER")
     given = options.parse_args()
     watch(given.names)
-    signal.signal(signal.SIGALRM, give_up)
     corpus = os.environ.get("GOVREPORT_CORPUS", str(ROOT.parent / "shared" / "corpus"))
     told = Told(texts_of_tests() + documents([corpus, *given.more]), given.characters)
     part, parts = map(int, given.part.split("/"))

@@ -359,8 +359,8 @@ def five_years_to(text: str) -> PlanYear | None:
     ends = {int(match[1]): match for match in _BY_YEAR.finditer(text) if int(match[1]) not in _FAR_AIMS}
     if len(ends) != 1:
         return None
-    (last, match) = ends.popitem()
-    return PlanYear(last - 4, *match.span(1), last)
+    last, match = ends.popitem()
+    return PlanYear(last - PLAN_YEARS + 1, *match.span(1), last)
 
 
 def masked(folded: str) -> bool:

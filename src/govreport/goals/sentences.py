@@ -12,7 +12,7 @@ from govreport.goals.view import Sentence, View
 from govreport.mentions.times import TimeMention
 from govreport.text.words import role
 
-__all__ = ["Places", "dates_ahead"]
+__all__ = ["Places"]
 
 # the end of a sentence, with who is in charge behind it: …12所。（市教育局）|; or of the byline before the first one
 _SENTENCE_END = re.compile(
@@ -30,7 +30,7 @@ _BREAK = re.compile(
 _ASIDE = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;\n]{1,30}[)）]")
 
 
-def dates_ahead(time: TimeMention) -> bool:
+def _dates_ahead(time: TimeMention) -> bool:
     """Whether a time can be a deadline for what is said without a number: 到2030年, 三年内, 2028年, not 今年."""
     if time.relation in ("by", "within", "before", "from"):
         return True
@@ -75,7 +75,7 @@ class Places:
         firm = role("firm")
         cues = [c.start for c in view.cues if view.folded[c.start : c.end] in firm]
         dated = [
-            t.start for t in view.times if dates_ahead(t) or _within_year(view.folded, t) or heads_list(view.folded, t)
+            t.start for t in view.times if _dates_ahead(t) or _within_year(view.folded, t) or heads_list(view.folded, t)
         ]
         headers = _announcements(view.folded)
         self.places = sorted([*quantities, *cues, *dated, *headers])
