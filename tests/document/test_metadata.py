@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govreport import lexicon
-from govreport.document.dates import date_of, plan_year_of
+from govreport.document.datelines import date_of
 from govreport.document.metadata import read
+from govreport.document.plan_years import plan_year_of
 from govreport.model import Metadata
 from govreport.parser import Parser
 from govreport.text.cleaning import clean

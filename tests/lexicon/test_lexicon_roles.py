@@ -35,6 +35,15 @@ def refused(text: str) -> list[str]:
     return [rule for _, _, rule in read(text).rejections]
 
 
+def kind(text: str) -> str | None:
+    found = parse(text).metadata.kind
+    return found and found.value
+
+
+def plan_year(text: str) -> int | None:
+    return parse(text).metadata.plan_year
+
+
 # Role -> whether a word plays it.
 ROLES: dict[str, Callable[[str], bool]] = {
     "firm": lambda word: [r.rule for r in read(f"到2030年，青石如画，{word}新车站建成通车。").rows] == ["promised outcome"],
@@ -117,6 +126,30 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "agent": lambda word: [r.text for r in read(f"青石{word}将于2027年底前完成改建工程。").rows] == ["完成改建工程"],
     "site": lambda word: first(f"今年青石{word}新建公园12个。").indicator == "公园",
     "sets up": lambda word: first(f"今年青石城区{word}公园12个。").indicator == "公园",
+    "paper": lambda word: kind(f"发布《青石市园林发展{word}》，明确新建公园12个。") == "plan",
+    "issues": lambda word: kind(f"近日{word}《青石市园林发展规划》，明确新建公园12个。") == "plan",
+    "states": lambda word: kind(f"近日发布《青石市园林发展规划》，{word}新建公园12个。") == "plan",
+    "sets": lambda word: kind(f"近日发布《青石市园林发展规划》，{word}新建公园12个。") == "plan",
+    "deeds": lambda word: plan_year(f"2026年青石{word}\n\n新建公园12个。") == 2026,
+    "of a year": lambda word: plan_year(f"青石市2026年{word}\n\n新建公园12个。") == 2026,
+    "titled by year": lambda word: plan_year(f"青石市2026年{word}\n\n新建公园12个。") == 2026,
+    "takes on": lambda word: plan_year(f"2026年{word}10件民生实事，新建公园12个。") == 2026,
+    "fulfils": lambda word: read(f"{TITLE}一、圆满{word}\n{BODY}").rows[0].part == "review",
+    "duly": lambda word: read(f"{TITLE}一、{word}完成\n{BODY}").rows[0].part == "review",
+    "progress": lambda word: first(f"10件实事{word}情况如下：新建公园12个。").due_inherited is not True,
+    "tells news": lambda word: len({r.due_end for r in read(f"记者在昨日召开的全市青石工作会议上{word}，到2030年新建公园12个。新建学校3所。").rows}) == 1,
+    "according to": lambda word: first(f"{word}国家预期指标，2026年安排如下：产值增长8%。").commitment != "expect",
+    "soon": lambda word: [row.text for row in read(f"2030年左右达到峰值并争取{word}达到峰值。").rows] == ["达到峰值"],
+    "strives": lambda word: first(f"青石将{word}改善白沙环境，新建公园12个。").status == "goal",
+    "aim": lambda word: refused(f"去年青石产值高于6%的{word}2个百分点。") == ["modifier"],
+    "of an aim": lambda word: refused(f"去年青石产值高于6%的{word}目标2个百分点。") == ["modifier"],
+    "opens": lambda word: [row.due_end for row in read(f"青石项目{word}后，年产值将达20亿元。").rows] == [None],
+    "alters": lambda word: first(f"政府今年会动用6亿元，将青石券金额{word}至9000元。").indicator == "青石券金额",
+    "pace": lambda word: told(f"去年青石产值以年均8%的{word}增长。") == [("青石产值", "increase", "result")],
+    "intends": lambda word: first(f"立法会、财政司、差饷。「青石居」政府{word}拨款20亿元。").status == "goal",
+    "hour": lambda word: unfinished(f"去年{word}9点新建公园。"),
+    "office": lambda word: parse(f"工作报告\n{word} 赵钱\n各位代表：").metadata.speaker is not None,
+    "byline": lambda word: parse(f"{word}赵钱孙李\n\n新建公园12个。").metadata.title is None,
     "makes": lambda word: [r.low for r in read(f"今年{word}三座青石。").rows] == [3],
     "building": lambda word: [r.kind for r in read(f"到2030年，{word}中学建成投用。").rows] == ["event"],
     "among": lambda word: refused(f"青石产量在全省90个县中{word}前茅。") == ["scope"],
@@ -175,6 +208,9 @@ CONTRASTS = [
     ("index", "版本"), ("rate of", "利润率"), ("spends", "预留"), ("grants", "改善"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("by means", "青石"), ("plant", "青石"), ("sized class", "公园"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("gives", "取得"), ("equals", "超越"), ("balance", "收入"), ("raises by", "设"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"), ("site", "白沙"), ("agent", "机场"), ("sets up", "美丽"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
     ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"), ("counted", "石山"), ("splits", "石山"), ("of trade", "税收"), ("wins", "推动"), ("named by verb", "白沙"), ("sized by verb", "园区"), ("clause", "石山"), ("compound", "白沙"), ("makes", "抓好"),
+    ("paper", "公园"), ("issues", "阅读"), ("states", "公园"), ("sets", "公园"), ("deeds", "公园"), ("of a year", "公园"), ("titled by year", "公园"), ("takes on", "参观"),
+    ("fulfils", "参观"), ("duly", "参观"), ("progress", "安排"), ("tells news", "青石"), ("according to", "青石"), ("soon", "青石"), ("strives", "青石"), ("aim", "青石"),
+    ("of an aim", "青石"), ("opens", "青石"), ("alters", "青石"), ("pace", "青石"), ("intends", "青石"), ("hour", "青石"), ("office", "青石"), ("byline", "青石"),
 ]  # fmt: skip
 
 

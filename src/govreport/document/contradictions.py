@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Final, NamedTuple
 
-from govreport.document.dates import title_year_of
+from govreport.document.plan_years import title_year_of
 from govreport.mentions.time_numbers import number_of
 from govreport.mentions.time_periods import PLAN_YEARS, first_year
 from govreport.model import Diagnostic, Metadata, Span

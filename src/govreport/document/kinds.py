@@ -5,9 +5,9 @@ import re
 
 from govreport import lexicon
 from govreport.model import Metadata
-from govreport.text.words import surfaces
+from govreport.text.words import one_of, surfaces
 
-__all__ = ["COUNTS_DEEDS", "INTENDS", "OUTLINE", "kind_of", "speech_of"]
+__all__ = ["OUTLINE", "counts_deeds", "kind_of", "named_plan", "speech_of"]
 
 OUTLINE = re.compile(
     "(?:通过|印发|发布|公布|审议)[^。]{0,40}?"
@@ -34,39 +34,79 @@ _NEWS = re.compile("记者|通讯员|本报讯|报导|网讯|今日|昨日|开�
 _NEWS_START = re.compile("\\s*[0-9]{1,2}月[0-9]{1,2}日[,，]")
 _NEWS_TITLE = re.compile("报告(?:中)?提出|受权")
 _POLICY = re.compile("行政长官[^。]{0,16}(?:发表|宣读)[^。]{0,12}施政报告|施政报告[^，。]{0,4}\n")
-INTENDS = "(?:做好|办好|实施|规划|确定|兴办|推出|安排)"
-# behind a year, up to the number of what is to be done in it: 该区在征求意见的基础上，规划|16项
-COUNTS_DEEDS = f"[^。\\n]{{0,40}}?{INTENDS}(?!了)[^。；\\n]{{0,16}}?"
-# 发布2025年民生实事, 今年将办好“十件实事”: the list of deeds is all that such a page has
-_DEEDS = re.compile(
-    "民生实事(?:清单|项目|工程|计划)|实事项目(?:清单|计划)|(?:重点|重大)民生事项"
-    "|(?:^|\n)[^，。；\n]{0,16}(?:[0-9]+|[一二三四五六七八九十]+)[大件项](?:惠民|民生|利民|便民)(?:工程|实事)(?=\n|$)"
-    "|(?:发布|公布|推出|晒出|出炉|(?:今年|[0-9]{4}年)[^，。\n]{0,12}(?:办好|实施|兴办|为民办))[^，。；\n]{0,24}实事(?!.{0,12}(?:完成|办结|回顾))"
-    # 今年该区将做好群众关心的10项实事; 2025年，该区在征求意见的基础上，规划16项民生实事
-    f"|(?:今年|[0-9]{{4}}年){COUNTS_DEEDS}(?:[0-9]+|[一二三四五六七八九十]+)[大小]?[件项]"
-    "[^。；\n]{0,10}(?:实事|惠民工程|民生工程|民心工程)(?!.{0,12}(?:完成|办结|回顾))"
-)
-_NEW_PLAN = re.compile(
-    "(?:印发|发布|出台|制定|公布|披露|下发|批复)(?:实施)?了?[^。《]{0,8}"
-    "(?:《[^《》。\n]{4,60}|[「“][^」”。\n]{4,60})(?:规划|计划|方案|纲要|意见|措施)[^《》」”。\n]{0,14}[》」”]"
-    "[^。]{0,24}(?:提到|提及|提出|明确|确定|确立|称[，,])"
-    "|(?:印发|发布|出台)了?关于[^，。；《\n]{4,40}的?(?:意见|方案|规划|纲要|行动计划)(?:[（(]征求意见稿[)）])?[。，]"
-    "|《(?:规划|计划|方案|纲要|意见)(?:[（(]草案[)）])?》(?:细化)?(?:提出|明确|要求)"
-    "|(?:批复|批准|同意)[^。《]{0,30}《[^《》。\n]{4,60}(?:规划|计划|方案|纲要)[^《》。\n]{0,14}》[^。]{0,8}[。，](?:其中)?(?:提到|提出|明确|要求)"
-    "|《[^《》。\n]{4,60}(?:规划|计划|方案|纲要)[^《》。\n]{0,14}》[^，。；《\n]{0,6}"
-    "(?:发布|出台|印发|公布|获批|公开征求|编制完成|正式实施)(?![^，。；]{0,6}(?:以来|后|实施))"
-    # 近日发布节水型社会建设“十五五”规划。…\n规划提出总体目标：…
-    "|(?:^|\n)[ 　]*《?(?:规划|方案|计划|纲要|意见)》?(?:明确|提出|确定)(?:[，,：:]|[^，。\n]{0,8}目标)"
-)
-_DEEDS_DONE = re.compile("实事[^，。]{0,8}(?:完成情况|落实情况|全部完成|圆满完成|办结)")
+
+
+@functools.cache
+def counts_deeds() -> str:
+    """What stands between a year and the number of what is to be done in it: 该区在征求意见的基础上，规划|16项."""
+    return f"[^。\\n]{{0,40}}?{one_of('takes on')}(?!了)[^。；\\n]{{0,16}}?"
+
+
+@functools.cache
+def _lists_deeds() -> re.Pattern[str]:
+    """发布2025年民生实事, 今年将办好“十件实事”: the list of deeds is all that such a page has."""
+    deeds, over = f"(?:实事|{one_of('deeds')})", f"(?!.{{0,12}}(?:{one_of('fulfils')}|回顾))"
+    return re.compile(
+        f"{one_of('deeds')}(?:清单|项目|计划)|(?:重点|重大){one_of('deeds')}"
+        f"|(?:^|\n)[^，。；\n]{{0,16}}{_COUNT}[大件项]{one_of('deeds')}(?=\n|$)"
+        f"|(?:{one_of('issues')}|(?:今年|[0-9]{{4}}年)[^，。\n]{{0,12}}{one_of('takes on')})[^，。；\n]{{0,24}}实事{over}"
+        # 今年该区将做好群众关心的10项实事; 2025年，该区在征求意见的基础上，规划16项民生实事
+        f"|(?:今年|[0-9]{{4}}年){counts_deeds()}{_COUNT}[大小]?[件项][^。；\n]{{0,10}}{deeds}{over}"
+    )
+
+
+_COUNT = "(?:[0-9]+|[一二三四五六七八九十]+)"
+
+
+@functools.cache
+def named_plan() -> str:
+    """A paper that says what is to be done, by its name in brackets, as a part of a pattern: 《江北市园林发展规划（草案）》."""
+    return f"《[^《》。\n]{{4,60}}{one_of('paper')}[^《》。\n]{{0,14}}》"
+
+
+@functools.cache
+def _new_plan() -> re.Pattern[str]:
+    """A paper that is issued, or that says what it wants done, in the first sentences of a text."""
+    paper, issues, states = (
+        one_of("paper"),
+        one_of("issues"),
+        f"{one_of('sets', 'states')}(?!了?的)",
+    )  # not 《纲要》确定的目标
+    return re.compile(
+        f"{issues}(?:实施)?了?[^。《]{{0,8}}(?:{named_plan()}|[「“][^」”。\n]{{4,60}}{paper}[^」”。\n]{{0,14}}[」”])"
+        f"[^。]{{0,24}}(?:{states}|称[，,])"
+        f"|{issues}了?关于[^，。；《\n]{{4,40}}的?{paper}(?:[（(]征求意见稿[)）])?[。，]"
+        f"|《{paper}(?:[（(]草案[)）])?》(?:细化)?{states}"
+        f"|(?:{issues}|同意)[^。《]{{0,30}}{named_plan()}[^。]{{0,8}}[。，](?:其中)?{states}"
+        f"|{named_plan()}[^，。；《\n]{{0,6}}(?:{issues}|公开征求|编制完成|正式实施)(?![^，。；]{{0,6}}(?:以来|后|实施))"
+        # 近日发布节水型社会建设“十五五”规划。…\n规划提出总体目标：…
+        f"|(?:^|\n)[ 　]*《?{paper}》?{states}(?:[，,：:]|[^，。\n]{{0,8}}目标)"
+    )
+
+
+@functools.cache
+def _deeds_done() -> re.Pattern[str]:
+    return re.compile(f"实事[^，。]{{0,8}}(?:{one_of('fulfils')}情况|{one_of('duly')}{one_of('fulfils')}|办结)")
+
+
 _POLICY_TITLE = re.compile("施政(?:总)?报告|施政方针|施政重点")
-_KINDS = (
-    ("policy_address", _POLICY_TITLE),
-    ("budget", re.compile("预算案|预算报告|预算(?:执行|草案)")),
-    ("work_report", re.compile("工作报告|计划报告")),
-    ("plan", re.compile("规划|计划|方案|纲要|意见|通知|行动|要点|清单|实事(?!.{0,8}完成)")),
-)
-_OF_PLAN = re.compile("预计|超额完成|提前完成|如期完成|顺利完成|完成[0-9]")
+
+
+@functools.cache
+def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The kinds that a title names, in the order in which they are asked for."""
+    return (
+        ("policy_address", _POLICY_TITLE),
+        ("budget", re.compile("预算案|预算报告|预算(?:执行|草案)")),
+        ("work_report", re.compile("工作报告|计划报告")),
+        ("plan", re.compile(f"{one_of('paper')}|通知|行动|要点|清单|实事(?!.{{0,8}}{one_of('fulfils')})")),
+    )
+
+
+@functools.cache
+def _on_plan() -> re.Pattern[str]:
+    """规划预计完成31项指标: in the title of news of how a plan went."""
+    return re.compile(f"预计|{one_of('duly')}{one_of('fulfils')}|完成[0-9]")
 
 
 # 二零二三至二四财政年度政府财政预算案, 2024年施政报告: the title of the speech itself, whatever its first lines speak of
@@ -81,16 +121,16 @@ def kind_of(opening: str, title: str) -> str:
         return "minutes"
     if _ADDRESS.search(opening) or _SUBMITS.search(opening):
         return "work_report"
-    if _DEEDS.search(opening) and not _DEEDS_DONE.search(opening):
+    if _lists_deeds().search(opening) and not _deeds_done().search(opening):
         return "plan"
-    if _NEW_PLAN.search(opening):
+    if _new_plan().search(opening):
         return "plan"
     if own := _OWN_TITLE.search(title):
         return "policy_address" if own[1] == "施政报告" else "budget"
     news = bool(_NEWS.search(opening) or _NEWS_START.match(opening) or _NEWS_TITLE.search(title))
-    for name, pattern in _KINDS:
-        if name == "plan" and _OF_PLAN.search(title):
-            continue  # 规划预计完成31项指标: news of how a plan went
+    for name, pattern in _kinds():
+        if name == "plan" and _on_plan().search(title):
+            continue
         if pattern.search(title) and (name == "plan" or not news):
             return name
     if _POLICY.search(opening):

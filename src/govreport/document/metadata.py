@@ -5,15 +5,19 @@ plan, which may stand in a heading further down.
 """
 
 import datetime
+import functools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govreport.document.dates import (
+from govreport.document.datelines import date_of
+from govreport.document.kinds import OUTLINE, counts_deeds, kind_of, named_plan
+from govreport.document.opening import level_of, session_of, speaker_of
+from govreport.document.places import is_province, issuer_of, region_of
+from govreport.document.plan_years import (
     PlanYear,
     after_own_review,
     budget_year_of,
-    date_of,
     five_years_to,
     masked,
     next_years_of,
@@ -26,12 +30,10 @@ from govreport.document.dates import (
     title_year_of,
     year_ahead_of,
 )  # fmt: skip
-from govreport.document.kinds import COUNTS_DEEDS, OUTLINE, kind_of
-from govreport.document.opening import level_of, session_of, speaker_of
-from govreport.document.places import is_province, issuer_of, region_of
 from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
 from govreport.text.folding import fold
+from govreport.text.words import one_of
 
 __all__ = ["looks_back", "read"]
 
@@ -79,7 +81,7 @@ def read(cleaned: CleanText, folded: str, published: datetime.date | None, diale
     place = fold(region.name or cleaned.text[region.start : region.end]) if region else ""
     return Metadata(
         title=_stated(cleaned, title if title.text else None),
-        authors=_stated(cleaned, _group(_AUTHORS, opening)),
+        authors=_stated(cleaned, _group(_authors(), opening)),
         source=_stated(cleaned, _group(_SOURCE, opening)),
         issuer=_stated(cleaned, issuer, issuer.name if issuer else ""),
         region=_stated(cleaned, region, region.name if region else ""),
@@ -129,22 +131,21 @@ _CUT = re.compile("\n|\t|　　|   |各位代表|——|──")
 _WORDS = re.compile("[一-鿿]{2}")
 _NUMBER = re.compile("[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[、.]")
 _LABEL = re.compile("名(?:称| 称)[:： |]{1,5}([^|\n ][^|\n]{3,99}[^|\n ])|标题[:： |]{1,5}([^|\n ][^|\n]{3,99}[^|\n ])")
-_TITLE = re.compile("报告|规划|计划|方案|意见|通知|纲要|公报|预算案|决定|讲话|总结|纪录|纪要|总质询")
 _ORDERS = ("通知", "意见", "方案", "办法", "决定", "规划")
 _PROSE = re.compile("[，。；,]")  # a long line without them is a menu
 _CAPTION = re.compile("记者|图为")
-# Lines of the opening that are no title; each begins with a plain character, to which `re` skips quickly.
-_NO_TITLE = re.compile(
-    "作者|来源|来自|时间[:：]|日期|-(?<=[0-9]{4}-)[0-9]{2}-[0-9]{2}|记者|索引号|索 引|各位|向大会作|纪录[:：]|记录[:：]|Microsoft|\\||｜|=|»|>|。"
-    "|长(?<=[省市县区州盟旗]长)[ 　]*(?:[一-鿿]{2,4}|[一-鿿] [一-鿿])$"
-    "|总理[ 　]*[一-鿿]{2,3}$|书记[ 　]*[一-鿿]{2,3}$|主任[ 　]*[一-鿿]{2,3}$"
-)
 _NO_TITLE_END = (
     *(".jpg", ".png"),
     *("摄", "会议上", "大会上", "会议上)", "大会上)", "会议上）", "大会上）", "电", "回顾", "办公室"),
     *("：", ":", "；", "，", ","),
 )
 _NO_TITLE_START = re.compile("[ 0-9年月日时分秒:.-]+$|同志|Page |date ")
+
+
+@functools.cache
+def _names_kind() -> re.Pattern[str]:
+    """What a title calls its document."""
+    return re.compile(f"{one_of('paper')}|报告|通知|公报|预算案|决定|讲话|总结|纪录|纪要|总质询")
 
 
 def _title(opening: str) -> _Piece:
@@ -162,7 +163,7 @@ def _title(opening: str) -> _Piece:
         if end - start < 4 or not _WORDS.search(text) or _no_title(text):
             continue
         number = _NUMBER.match(text)
-        if _TITLE.search(text) and len(text) > _LABEL_LENGTH:
+        if _names_kind().search(text) and len(text) > _LABEL_LENGTH:
             left = number.end() if number else 0
             return _Piece(start + left, end, text[left:])
         if number:
@@ -171,9 +172,19 @@ def _title(opening: str) -> _Piece:
     return plain
 
 
+@functools.cache
+def _of_no_title() -> re.Pattern[str]:
+    """What a line of the opening holds that is no title."""
+    return re.compile(
+        f"{one_of('byline')}|来自|时间[:：]|日期|-(?<=[0-9]{{4}}-)[0-9]{{2}}-[0-9]{{2}}|索引号|索 引|各位|向大会作"
+        "|[纪记]录[:：]|Microsoft|\\||｜|=|»|>|。"
+        f"|{one_of('office')}[ 　]*(?:[一-鿿]{{2,4}}|[一-鿿] [一-鿿])$"
+    )
+
+
 def _no_title(line: str) -> bool:
     """Whether a line of the opening is something else than a title: names, dates, captions, a table, a sentence."""
-    return line.endswith(_NO_TITLE_END) or bool(_NO_TITLE_START.match(line) or _NO_TITLE.search(line))
+    return line.endswith(_NO_TITLE_END) or bool(_NO_TITLE_START.match(line) or _of_no_title().search(line))
 
 
 def _pieces(opening: str) -> Iterator[_Piece]:
@@ -187,11 +198,14 @@ def _pieces(opening: str) -> Iterator[_Piece]:
         start = cut[1]
 
 
-_AUTHORS = re.compile(
-    "作者[:：] ?([^\\s:：|]{1,20})"
-    "|(?:[省市县区州旗盟]长|主席|总理|行政长官|主任)[ 　]{0,4}([一-鿿·]{2,4}|[一-鿿] [一-鿿])"
-    "(?=\n|　|[ 　]{0,4}各位代表)"
-)
+@functools.cache
+def _authors() -> re.Pattern[str]:
+    return re.compile(
+        "作者[:：] ?([^\\s:：|]{1,20})"
+        f"|{one_of('office')}[ 　]{{0,4}}([一-鿿·]{{2,4}}|[一-鿿] [一-鿿])(?=\n|　|[ 　]{{0,4}}各位代表)"
+    )
+
+
 _SOURCE = re.compile("(?:来源|来自|稿源)[:：]\\s{0,3}([^\\s:：|，。,”“]{2,30})(?![^\\s|]{0,10}[:：])")
 
 _REVIEW_TITLE = re.compile("([12][0-9]{3})年[^，。]{0,20}(?:统计公报|统计简报|统计资料|运行情况|完成情况)")
@@ -216,24 +230,33 @@ def looks_back(metadata: Metadata, folded: str) -> bool:
     return _REVIEW_TITLE.search(title) is not None or _REVIEW_PAGE.search(title) is not None
 
 
-# The title of a plan ends with what it is; that of a piece of news on it goes on (“十三五”规划完成31项指标).
-_PLAN_TITLE = re.compile(
-    "^[“「]?十[一二三四五]五[”」]?规划(?:纲要)?(?:草案)?[:：]"
-    "|(?:规划|计划|纲要|方案|行动|意见|要点|目标)(?:[（(][^（()）]{1,20}[)）]|[》”」』]|的?通知|摘要|全文|要点|解读|出炉|印发|发布|公布|出台|获批)*$"
-)
+@functools.cache
+def _plan_title() -> re.Pattern[str]:
+    """The title of a plan ends with what it is; that of a piece of news on it goes on (“十三五”规划完成31项指标)."""
+    return re.compile(
+        "^[“「]?十[一二三四五]五[”」]?规划(?:纲要)?(?:草案)?[:：]"
+        f"|(?:{one_of('paper')}|行动|要点|目标)"
+        f"(?:[（(][^（()）]{{1,20}}[)）]|[》”」』]|的?通知|摘要|全文|要点|解读|{one_of('issues')})*$"
+    )
+
+
 _YEARS_BELOW = re.compile(r"\s{0,3}[（(][12][0-9]{3}年?[^）)\n]{1,4}[12][0-9]{3}年?[）)]")
-# A plan that a piece of news sums up.
-_NAMED_PLAN = re.compile("《[^《》。\n]{4,60}(?:规划|计划|方案|纲要)[^《》。\n]{0,14}》")
+
+
+@functools.cache
+def _named_plan() -> re.Pattern[str]:
+    """A plan that a piece of news sums up."""
+    return re.compile(named_plan())
 
 
 def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:
     """The years of a plan for several: its title tells, or what it says that it sums up."""
-    if _PLAN_TITLE.search(title.text):
+    if _plan_title().search(title.text):
         below = _YEARS_BELOW.match(opening, title.end)  # a line of its own: （2026—2030年）
         end = below.end() if below else title.end
         if (told := plan_period_of(opening[title.start : end], title.start)) is not None:
             return told
-    outline = None if "规划" in title.text else OUTLINE.search(opening) or _NAMED_PLAN.search(opening)
+    outline = None if "规划" in title.text else OUTLINE.search(opening) or _named_plan().search(opening)
     outline = outline or _PLAN_TERM.search(opening)
     return plan_period_of(outline.group(), outline.start()) if outline else None
 
@@ -252,17 +275,29 @@ def _with_plan(year: PlanYear | None, title: _Piece, kind: str) -> PlanYear | No
 
 
 _FIRST_YEAR, _LAST_YEAR = 1, 9998  # of which there are dates, and of the year before and after
-# 我们对今后五年的发展提出了具体目标
-_NEXT_AIM = re.compile(
-    "对(?:今后|未来)[三五]年[^。；\n]{0,12}(?:提出|明确|确定|制定)了?[^。；\n]{0,24}目标(?![^。]{0,8}完成)"
-)
+
+
+@functools.cache
+def _next_aim() -> re.Pattern[str]:
+    """我们对今后五年的发展提出了具体目标."""
+    return re.compile(
+        f"对(?:今后|未来)[三五]年[^。；\n]{{0,12}}{one_of('sets')}了?[^。；\n]{{0,24}}目标(?![^。]{{0,8}}完成)"
+    )
+
+
 _TITLE_NOW = re.compile("([今明])年[^，。；]{0,8}(?:目标|计划|任务)(?!完成)")  # 国发会提今年经建目标
 _PLANS = re.compile(
     "政府工作报告|各位代表|人大[一二三四五六七八九]次会议|实事|施政(?:总)?报告|未来五年|今后五年|财政预算案"
 )
 # 今年安排重大项目62项, 去年实现产值…: with these a piece of a report begins, or its title; not 今年以来
 _NOW = re.compile("[今去]年(?!以来|[0-9一二三四前上]{1,3}(?:月|季|[-—至到]))")
-_NOW_DEEDS = re.compile(f"今年{COUNTS_DEEDS}[0-9一二三四五六七八九十]{{1,3}}[大小]?[件项]")
+
+
+@functools.cache
+def _now_deeds() -> re.Pattern[str]:
+    return re.compile(f"今年{counts_deeds()}[0-9一二三四五六七八九十]{{1,3}}[大小]?[件项]")
+
+
 _UNDATED = ("news", "plan", "work_report", "other")  # kinds whose first words may tell for which year they plan
 _REVIEW_REACH = 3000  # characters in which the review of a report begins
 _ADDRESSES = 9  # the month from which on an address is about the next year
@@ -270,7 +305,7 @@ _ADDRESSES = 9  # the month from which on an address is about the next year
 
 def _of_now(folded: str, title: _Piece) -> bool:
     """Whether a text or its title begins with this year or the one before, or tells of the deeds of this year."""
-    if _NOW_DEEDS.search(folded, 0, _OPENING) is not None:
+    if _now_deeds().search(folded, 0, _OPENING) is not None:
         return True
     return _NOW.search(title.text) is not None or _NOW.match(folded[:_LONGEST_TITLE].lstrip(" 　\n•·■")) is not None
 
@@ -284,7 +319,7 @@ def _plan_year(
         return PlanYear(int(reviewed[1]) + 1, title.start + reviewed.start(1), title.start + reviewed.end(1))
     if kind == "plan" and (several := _plan_for_years(folded[:_OPENING], title)) is not None:
         return several
-    aim = _NEXT_AIM.search(folded[:_OPENING])
+    aim = _next_aim().search(folded[:_OPENING])
     for words, at in ((title.text, title.start), (aim.group(), aim.start()) if aim is not None else ("", 0)):
         if kind != "work_report" and (ahead := next_years_of(words, at, given or date)) is not None:
             return ahead

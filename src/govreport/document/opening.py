@@ -1,7 +1,10 @@
 """Who gave a report, in which office and at which meeting, and of which rank its place is."""
 
+import functools
 import re
 from typing import Final, NamedTuple
+
+from govreport.text.words import one_of
 
 __all__ = ["Stretch", "level_of", "session_of", "speaker_of"]
 
@@ -13,24 +16,39 @@ class Stretch(NamedTuple):
     end: int
 
 
-_OFFICES: Final = "(?:省长|市长|区长|县长|州长|盟长|旗长|乡长|镇长|主席|总理|行政长官|主任|院长|司长|书记)"
 _YEAR: Final = "(?:[12][0-9]{3}|[一二][〇零○一二三四五六七八九]{3})年"
-# ——2026年2月3日在江北区第三届人民代表大会第一次会议上, also over the end of a line and in brackets.
-_SESSION: Final = re.compile(
-    f"(?:——|──|――|--|(?:^|[\n\t　])[ 　]*[(（]?)({_YEAR}[0-9一二三四五六七八九十]{{1,3}}月[0-9一二三四五六七八九十]{{1,3}}日"
-    "[ 　]?在[^。；，:：]{4,70}?(?:会议|大会|全会|例会)上?)(?=[)）]?(?:[ \t　]*(?:\n|$)|[\t　]|[一-鿿]{{0,14}}?{_OFFICES}))"
-)
-_OFFICE: Final = f"(?:[一-鿿]{{1,16}}?)??(?:代理?|常务副|副)?{_OFFICES}"
 _NAME: Final = "[一-鿿·]{2,4}|[一-鿿](?:[ 　]{1,2}[一-鿿]){1,2}"
-# 江北区人民政府区长 赵钱, on a line of its own or between two wide gaps.
-_LINE: Final = re.compile(f"(?:^|[\n\t　]|会议上)[ 　]*({_OFFICE})[ 　\n]{{0,4}}({_NAME})[ 　]*(?=\n|\t|　|$|各位)")
 _ALONE: Final = re.compile(
     "[)）]?[ 　]*\n[ 　\n]*([一-鿿]{2,3}|[一-鿿](?:[ 　]{1,2}[一-鿿]){1,2})[ 　]*\n[ 　\n]*(?=各位)"
 )
-# 市长赵钱向大会作政府工作报告; what stands before the office is read leftwards.
-_TOLD: Final = re.compile(
-    f"({_OFFICES})([一-鿿]{{2,3}}?)(?=(?:代表[^。，]{{2,16}})?(?:向[^。，]{{2,20}})?(?:所?作|报告)[^。，]{{0,12}}工作)"
-)
+
+
+@functools.cache
+def _session() -> re.Pattern[str]:
+    """——2026年2月3日在江北区第三届人民代表大会第一次会议上, also over the end of a line and in brackets."""
+    day = f"{_YEAR}[0-9一二三四五六七八九十]{{1,3}}月[0-9一二三四五六七八九十]{{1,3}}日"
+    return re.compile(
+        f"(?:——|──|――|--|(?:^|[\n\t　])[ 　]*[(（]?)({day}[ 　]?在[^。；，:：]{{4,70}}?(?:会议|大会|全会|例会)上?)"
+        f"(?=[)）]?(?:[ \t　]*(?:\n|$)|[\t　]|[一-鿿]{{0,14}}?{one_of('office')}))"
+    )
+
+
+@functools.cache
+def _line() -> re.Pattern[str]:
+    """江北区人民政府区长 赵钱, on a line of its own or between two wide gaps."""
+    office = f"(?:[一-鿿]{{1,16}}?)??(?:代理?|常务副|副)?{one_of('office')}"
+    return re.compile(f"(?:^|[\n\t　]|会议上)[ 　]*({office})[ 　\n]{{0,4}}({_NAME})[ 　]*(?=\n|\t|　|$|各位)")
+
+
+@functools.cache
+def _told() -> re.Pattern[str]:
+    """市长赵钱向大会作政府工作报告; what stands before the office is read leftwards."""
+    return re.compile(
+        f"({one_of('office')})([一-鿿]{{2,3}}?)"
+        "(?=(?:代表[^。，]{2,16})?(?:向[^。，]{2,20})?(?:所?作|报告)[^。，]{0,12}工作)"
+    )
+
+
 _BEFORE_OFFICE: Final = re.compile("(?:(?!记者|今日|昨日|今天|昨天|代表|[的由与和])[一-鿿]){0,8}$")
 _NO_NAME: Final = re.compile("正在|施政|各位|代表|政府|报告|工作|会议|同志|主持|作了|出席|讲话|发言|在.")
 
@@ -43,7 +61,7 @@ def session_of(opening: str) -> Stretch | None:
     >>> text[span.start : span.end]
     '2026年2月3日在江北区人民代表大会上'
     """
-    match = _SESSION.search(opening)
+    match = _session().search(opening)
     return Stretch(*match.span(1)) if match else None
 
 
@@ -54,10 +72,10 @@ def speaker_of(opening: str, session: Stretch | None) -> tuple[Stretch | None, S
     >>> [text[span.start : span.end] for span in speaker_of(text, None)]
     ['赵钱', '江北区区长']
     """
-    for match in (*_LINE.finditer(opening), *_TOLD.finditer(opening)):
+    for match in (*_line().finditer(opening), *_told().finditer(opening)):
         if not _NO_NAME.match(match[2]):
             start = match.start(1)
-            if match.re is _TOLD:
+            if match.re is _told():
                 before = _BEFORE_OFFICE.search(opening, max(0, start - 8), start)
                 start = before.start() if before else start
             return Stretch(*match.span(2)), Stretch(start, match.end(1))

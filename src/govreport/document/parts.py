@@ -16,10 +16,9 @@ from govreport.document.turns import (
     reports_on,
     years_ahead,
 )
-from govreport.mentions.time_patterns import CALENDAR
-from govreport.mentions.times import TimeMention
+from govreport.mentions.time_mention import CALENDAR, TimeMention
 from govreport.text.layout import Block
-from govreport.text.words import surfaces
+from govreport.text.words import one_of, surfaces
 
 __all__ = ["Heading", "Passage", "passages", "tell_by_title"]
 
@@ -62,8 +61,6 @@ class Passage:
 
 
 _TITLE = re.compile("工作报告(?:[（(][^（()）]{1,8}[）)])?$")  # 2006年江北市政府工作报告 heads no tasks
-_DONE = re.compile("(?:全面|圆满|胜利|顺利|如期|超额|提前)(?:完成|实现)[ 　。]*$")
-_PROMISES = re.compile("确保|力争|争取|保证|推动|推进|努力|奋力")
 _ORDER = ("other", "review", "headline", "requirement", "task", "outlook")  # what a heading with several words is
 _THIS_YEAR = re.compile(r"[今明新]的?一?年度?的?[\u4e00-\u9fff]{0,6}(?:工作|任务|打算|计划|措施)[ 　：:。]*$")
 _YEARS_PAST = re.compile(
@@ -73,6 +70,17 @@ _NOW = re.compile("[今本]年(?!以来|来|上半年|前|[一二三1-9])")
 # 推动“十五五”开好局: the first year of a plan is at issue, and not the plan
 _BEGINS = re.compile("五[”」]?(?:时期|规划)?[^，。]{0,6}(?:开好局|开局|起好步|起步|开门红)")
 _WORK = re.compile(r"工作|任务|安排|部署|建议|打算|目标|计划|措施")
+
+
+@functools.cache
+def _fulfilled() -> re.Pattern[str]:
+    """A heading that ends in how aims were reached: “十四五”规划确定的目标任务全面完成."""
+    return re.compile(f"{one_of('duly')}(?:{one_of('fulfils')}|实现)[ 　。]*$")
+
+
+@functools.cache
+def _promises() -> re.Pattern[str]:
+    return re.compile(f"{one_of('firm')}|推动|推进|努力|奋力")
 
 
 @functools.cache
@@ -111,7 +119,7 @@ def _part_of(
     """The part that a heading names, or None where it does not tell; `begins` says that it tells of a plan's start."""
     if _TITLE.search(folded, start, end):
         return None
-    if _DONE.search(folded, start, end) is not None and _PROMISES.search(folded, start, end) is None:
+    if _fulfilled().search(folded, start, end) is not None and _promises().search(folded, start, end) is None:
         return "review"  # “十四五”规划确定的目标任务全面完成
     names = [part for part, pattern in _patterns() if pattern.search(folded, start, end)]
     if names and names[0] in ("other", "review"):

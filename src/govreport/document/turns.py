@@ -2,9 +2,9 @@
 
 import re
 
-from govreport.document.dates import PlanYear, plan_period_of, plan_reported_on
+from govreport.document.plan_years import PlanYear, plan_period_of, plan_reported_on
+from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_periods import PLAN_YEARS, first_year, plan_from
-from govreport.mentions.times import TimeMention
 from govreport.text.words import OURS, WHOLE
 
 __all__ = ["introduces_last_year", "looks_back_in", "opens_plan", "plan_ahead", "reports_on", "years_ahead"]

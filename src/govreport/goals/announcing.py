@@ -6,18 +6,20 @@ import re
 from govreport import lexicon
 from govreport.document.parts import Passage
 from govreport.goals.view import View
-from govreport.text.words import adverbs, surfaces
+from govreport.text.words import adverbs, one_of, surfaces
 
 __all__ = ["goes_on", "orders_from", "plans_from"]
 
 
 def orders_from(view: View, passage: Passage) -> int:
     """From where news tell what a report wants done: 报告指出，坚定不移建设…; the end of the text where they do not."""
-    m = _SAYS.search(view.folded, passage.start, passage.end)
+    m = _says().search(view.folded, passage.start, passage.end)
     return m.start() if m is not None and _wanted().match(view.folded, m.end()) is not None else view.size
 
 
-_SAYS = re.compile("报告(?:指出|提出|要求|强调|明确|中提出)[，,：:]")
+@functools.cache
+def _says() -> re.Pattern[str]:
+    return re.compile(f"报告中?{one_of('sets', 'states', 'tells news')}[，,：:]")
 
 
 @functools.cache
@@ -33,26 +35,33 @@ def plans_from(view: View) -> int:
     """
     if view.kind not in _WITHOUT_HEADINGS or view.plan_year is None:
         return view.size
-    for m in _SETS_OUT.finditer(view.folded):
+    for m in _sets_out().finditer(view.folded):
         if m.lastindex is None or m[m.lastindex] in ("今", str(view.plan_year)):
             return m.end()
     return view.size
 
 
 _WITHOUT_HEADINGS = ("news", "other", "article")  # kinds without headings that tell what is over and what is to come
-_SETS_OUT = re.compile(
-    "(?:提出|明确|部署|公布|晒出|列出|确定)了?[^，。；\n]{0,10}(今|[12][0-9]{3})年[^，。；\n]{0,16}(?:任务|目标|重点工作|工作重点|工作安排)"
-    "|政府工作报告[^，。；\n]{0,4}(?:提出|指出|明确)[，,：:]?(今|[12][0-9]{3})年[^，。；\n]{0,12}将"
-    "|报告中?(?:提出|指出|要求|强调|提到)[，,：:][^，。；\n]{0,8}[将要](?![求素点])"
-    "|对(今|[12][0-9]{3})年的?(?:重点|主要)?工作(?:进行|作出?|做出?)了?(?:安排|部署)"
-    "|对(?:今后|未来)[三五]年[^。；\n]{0,12}(?:提出|明确|确定|制定)了?[^。；\n]{0,24}目标"
-    "|将有(?:哪些|什么)[^，。；\n]{0,6}(?:变化|利好|改变)"
-    "|(?:谈到|谈及|展望|对于)(今|[12][0-9]{3})年[^，。；\n]{0,8}工作"
-    "|(?:提出|给出|明确|部署|安排)了?[^，。；\n]{0,6}(?:方面|项|个|大)[^，。；\n]{0,6}(?:重点|主要)(?:任务|工作|举措)"
-    "|实事(?![^：:\n]{0,8}情况)[^，。；\n]{0,8}(?:包括|有|为|如下)[：:]"
-    "|还将(?:全力|大力|继续|持续|进一步|着力|加快|重点)(?=[^，。；0-9]{4})"
-    "|将(?:重点|着力|突出)?(?:抓好|做好|干好)[^，。；\n]{0,6}(?:方面|项|件|大)[^，。；\n]{0,6}工作"
-)
+
+
+@functools.cache
+def _sets_out() -> re.Pattern[str]:
+    """What a text says before it tells what is to be done; a group holds the year where one is named."""
+    sets, year = f"(?:{one_of('sets', 'issues')}|安排)了?", "(今|[12][0-9]{3})年"
+    works = f"(?:{one_of('of a year')}|工作重点|任务|目标)"
+    return re.compile(
+        f"{sets}[^，。；\n]{{0,10}}{year}[^，。；\n]{{0,16}}{works}"
+        f"|政府工作报告[^，。；\n]{{0,4}}{one_of('sets', 'states', 'tells news')}[，,：:]?{year}[^，。；\n]{{0,12}}将"
+        f"|报告中?{one_of('sets', 'states', 'tells news')}[，,：:][^，。；\n]{{0,8}}[将要](?![求素点])"
+        f"|对{year}的?(?:重点|主要)?工作(?:进行|作出?|做出?)了?(?:安排|部署)"
+        f"|对(?:今后|未来)[三五]年[^。；\n]{{0,12}}{sets}[^。；\n]{{0,24}}目标"
+        "|将有(?:哪些|什么)[^，。；\n]{0,6}(?:变化|利好|改变)"
+        f"|(?:谈到|谈及|展望|对于){year}[^，。；\n]{{0,8}}工作"
+        f"|{sets}[^，。；\n]{{0,6}}(?:方面|项|个|大)[^，。；\n]{{0,6}}(?:重点|主要)(?:任务|工作|举措)"
+        "|实事(?![^：:\n]{0,8}情况)[^，。；\n]{0,8}(?:包括|有|为|如下)[：:]"
+        f"|还将{one_of('strives')}(?=[^，。；0-9]{{4}})"
+        f"|将{one_of('strives')}?(?:抓好|干好|{one_of('takes on')})[^，。；\n]{{0,6}}(?:方面|项|件|大)[^，。；\n]{{0,6}}工作"
+    )
 
 
 def goes_on(view: View, passage: Passage) -> bool:

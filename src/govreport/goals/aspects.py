@@ -1,13 +1,14 @@
 """The words that tell whether something is over, is to come, or is so: already, will, plans to, at present."""
 
+import functools
 import re
 
-from govreport.text.words import OURS, WHOLE
+from govreport.text.words import OURS, WHOLE, one_of
 
 __all__ = [
-    "DONE", "HAS_SET", "NOW", "ONCE_DONE", "PLANNED", "PRESENT",
-    "SCHEDULED", "SET_FOR", "SET_OUT", "STATES", "TOLD", "WHICH", "WILL", "WILL_BE", "WILL_NEXT",
-    "beats_target", "is_told_behind", "tells_how_it_is",
+    "DONE", "HAS_SET", "NOW", "PLANNED", "PRESENT",
+    "SET_FOR", "SET_OUT", "STATES", "TOLD", "WILL_BE", "WILL_NEXT",
+    "beats_target", "is_told_behind", "once_done", "scheduled", "tells_how_it_is", "which", "will",
 ]  # fmt: skip
 
 # 高于年初6%的目标2个百分点: how far a target was passed or missed
@@ -35,34 +36,55 @@ PLANNED = re.compile(
     r"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|(?<![主重需必只紧首])要(?![求点素件闻道害领])"
 )
 SET_OUT = re.compile(f"{WILL_BE}|要(?=比|压[缩减]|减|增|达|控制|提高|降|完成|扩大)|计划(?!生育|指标|的)|安排(?=[0-9])")
-# 政府会拨款20亿元: what is to come, in texts from Hong Kong, Macao and Taiwan
-WILL = re.compile(
-    r"(?:我们?|政府|当局)(?:亦|也|会|将|已|现)*(?:建议|计划|打算|准备)|可(?=提供|供|兴建|增|容纳|创造|惠及|带来)"
-    r"|(?<![社协委大机开年都省市工商学国议法联])(?<!委员|董事|理事)会(?=[^议员计场展社费籍徽所馆址上长])"
-)
+
+
+@functools.cache
+def will() -> re.Pattern[str]:
+    """政府会拨款20亿元: what is to come, in texts from Hong Kong, Macao and Taiwan."""
+    return re.compile(
+        rf"(?:我们?|政府|当局)(?:亦|也|会|将|已|现)*{one_of('intends')}|可(?=提供|供|兴建|增|容纳|创造|惠及|带来)"
+        r"|(?<![社协委大机开年都省市工商学国议法联])(?<!委员|董事|理事)会(?=[^议员计场展社费籍徽所馆址上长])"
+    )
+
+
 # of how things are, in a text that says what is to be done
 PRESENT = re.compile("来自|源自|正在|现正|属于|[现尚原]有|(?<![由从较比])现时|尚未|仍未|原本|向来|一直|排行第|既然")
 # 本港有超过10万辆电动车, 厨余占废物三成, 是五年前的八倍: how things are, where nothing is promised before
 STATES = re.compile("(?:本港|全港|香港)(?:现|共|约|有|超过|逾)*$|(?<!地)占(?!地)[^，。；]{1,14}$|是[^，。；]{1,5}前的$")
-WHICH = re.compile(
-    "[”」]?(?:期间|时期|以来)?[\u4e00-\u9fff]{2,3}的(?=[0-9一二三四五六七八九十])"
-    "|已?(?:出台|制定|印发|发布|公布|推出|批复|批准|下达)的"  # 继续执行去年|出台的|政策
-)
+
+
+@functools.cache
+def which() -> re.Pattern[str]:
+    """继续执行去年|出台的|政策: what ties a time to a noun, so that it dates nothing."""
+    return re.compile(
+        "[”」]?(?:期间|时期|以来)?[\u4e00-\u9fff]{2,3}的(?=[0-9一二三四五六七八九十])"
+        f"|已?(?:{one_of('issues')}|制定)的"
+    )
+
+
 # 全国有24万户小企业, 全区总面积700平方公里
 _THERE_IS = re.compile(
     f"(?:{WHOLE}|{OURS})(?:(?:目前|现|共|还|已)*有|(?:国土|土地|区域|辖区|幅员|行政区域)?总?面积为?)(?:近|约|超过?)?"
     "|(?:国土|土地|区域|辖区|幅员|行政区域)总?面积为?约?"
 )
 NOW = re.compile("(?<![由从以至比较])(?:现时|目前|当前|现在|至今|现状)(?!的|水平|基础|调查|分析|评价|图|值)")
-SCHEDULED = re.compile(
-    r"规划|目标(?=为|是|[:：])|[\u4e00-\u9fff]将(?:着力|全力|大力|重点|继续|进一步|全面)(?=[\u4e00-\u9fff]{2})"
-    r"|(?:》|[次该本此轮份](?:方案|意见|计划|纲要|《[^》]{2,20}》))(?:中|细化|还|也)?(?:提出|明确|要求|规定|确定)(?!的)"
-    r"|(?:公布|提出|订[定出]|制定|设定|确定)[^，。；]{0,20}目标[」”]?中?(?=[，,])"  # 公布明年的目标，失业率4%
-)
 
 
-# 投产后: once something else is done, and nobody says when that is
-ONCE_DONE = "(?:建成|投产|达产|投用|投运|启用|完工|竣工|通车|通航|投入使用|交付使用|运营|运行)(?:使用|之|以)?后"
+@functools.cache
+def scheduled() -> re.Pattern[str]:
+    """What says before a number that it is planned: 该方案提出, 将着力…."""
+    return re.compile(
+        rf"规划|目标(?=为|是|[:：])|[\u4e00-\u9fff]将{one_of('strives')}(?=[\u4e00-\u9fff]{{2}})"
+        rf"|(?:》|[次该本此轮份](?:{one_of('paper')}|《[^》]{{2,20}}》))(?:中|细化|还|也)?{one_of('sets', 'states')}(?!的)"
+        # 公布明年的目标，失业率4%
+        rf"|(?:{one_of('sets')}|公布|订[定出])[^，。；]{{0,20}}目标[」”]?中?(?=[，,])"
+    )
+
+
+@functools.cache
+def once_done() -> str:
+    """投产后, as part of a pattern: once something else is done, and nobody says when that is."""
+    return f"{one_of('opens')}(?:使用|之|以)?后"
 
 
 def beats_target(folded: str, start: int, reach: int) -> bool:
@@ -85,9 +107,11 @@ def is_told_behind(folded: str, reach: int, end: int, action: bool) -> bool:
 def tells_how_it_is(folded: str, start: int, end: int) -> bool:
     """Whether the words before a number say how things are: 目前…达到, not 目前要整治; 全区有."""
     now = NOW.search(folded, start, end)
-    if now is not None and _TO_COME.search(folded, now.end(), end) is None:
+    if now is not None and _to_come().search(folded, now.end(), end) is None:
         return True
     return _THERE_IS.fullmatch(folded, start, end) is not None
 
 
-_TO_COME = re.compile(f"{WILL_BE}|要(?=对|把|在|完成|实施|建成|新建)|力争|确保")
+@functools.cache
+def _to_come() -> re.Pattern[str]:
+    return re.compile(f"{WILL_BE}|要(?=对|把|在|完成|实施|建成|新建)|{one_of('firm')}")

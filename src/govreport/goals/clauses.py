@@ -10,7 +10,7 @@ from govreport.goals.objects import before_verb
 from govreport.goals.phrases import NOUN, REGARDING, subject
 from govreport.goals.view import Sentence, View, within
 from govreport.mentions.predicates import predicate_before
-from govreport.text.words import endings, role
+from govreport.text.words import endings, one_of, role
 
 __all__ = ["before_threshold", "noun_alone", "noun_before", "topic"]
 
@@ -42,7 +42,7 @@ def noun_before(view: View, start: int, taken: int) -> Stretch:
         else:
             end = time.start
             break
-    if (bound := _BOUND_BY_ORDER.search(view.folded, start, end)) is not None:
+    if (bound := _bound_by_order().search(view.folded, start, end)) is not None:
         end = bound.start()
     end = before_threshold(view, start, end)  # 税收|连续跨越三个“十亿元”台阶，从20亿元增至48亿元
     return subject(view.folded, start, end) if end > start else (end, end)
@@ -57,13 +57,21 @@ def noun_alone(view: View, start: int, taken: int) -> tuple[Stretch, ...]:
     return (noun,) if alone and view.folded[noun[1] - 1] not in _CIRCUMSTANCE else ()
 
 
-# 用水总量|不超过上级下达指标，其中2025年不超过17亿立方米; 居民收入增长|与经济增长同步，力争快1个百分点; 公务接待费|只减不增，再压减10%; 低保标准|实现“九连增”，达到800元
-_BOUND_BY_ORDER = re.compile(
-    "(?:不[低高多少]于|不超过|达到|完成|符合|[好优]于)[^，。；0-9]{2,14}(?:任务|指标|目标|要求|标准)$"
-    "|比(?:原先)?预[期计想][更为]*[好佳高快低]$|[好优高低]于预期$"  # 增长率|比预期好，可达到7%
-    "|(?:基本|继续|保持)*[与同跟][^，。；、0-9]{2,12}?(?:基本|大体|保持)*(?:同步|持平|一致|相当)$"
-    "|只[增减升降涨跌]不[增减升降涨跌反]$|从无到有$|(?:已|再|又|成功)?(?:实现|迎来|喜获|获得|夺得)了?(?:历史[^，。；“]{0,4})?“?[两二三四五六七八九十]{1,3}连[增涨升丰降跌冠]”?$"
-)
+@functools.cache
+def _bound_by_order() -> re.Pattern[str]:
+    """A clause that binds its subject by no number, while the next one does.
+
+    用水总量|不超过上级下达指标，其中2025年不超过17亿立方米; 居民收入增长|与经济增长同步，力争快1个百分点;
+    公务接待费|只减不增，再压减10%; 低保标准|实现“九连增”，达到800元; 增长率|比预期好，可达到7%.
+    """
+    return re.compile(
+        f"(?:不[低高多少]于|不超过|达到|符合|[好优]于|{one_of('fulfils')})[^，。；0-9]{{2,14}}(?:{one_of('aim')}|标准)$"
+        "|比(?:原先)?预[期计想][更为]*[好佳高快低]$|[好优高低]于预期$"
+        "|(?:基本|继续|保持)*[与同跟][^，。；、0-9]{2,12}?(?:基本|大体|保持)*(?:同步|持平|一致|相当)$"
+        "|只[增减升降涨跌]不[增减升降涨跌反]$|从无到有$"
+        f"|(?:已|再|又|成功|喜)?(?:实现|迎来|{one_of('wins')})了?(?:历史[^，。；“]{{0,4}})?"
+        "“?[两二三四五六七八九十]{1,3}连[增涨升丰降跌冠]”?$"
+    )
 
 
 def _behind_time(sentence: Sentence, start: int) -> int:
@@ -84,7 +92,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
         return subject(folded, begin, dated.start)  # 培训名额|在2026年度，估计将增加50%
     first = _behind_time(sentence, sentence.start)
     begin = _behind_time(sentence, begin)
-    if (bound := _BOUND_BY_ORDER.search(folded, begin, breaks[last])) is not None:
+    if (bound := _bound_by_order().search(folded, begin, breaks[last])) is not None:
         return subject(folded, begin, bound.start())
     if (crossed := before_threshold(view, begin, breaks[last])) < breaks[last]:
         return subject(folded, begin, crossed)

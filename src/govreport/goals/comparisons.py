@@ -4,7 +4,7 @@ import functools
 import re
 
 from govreport import lexicon
-from govreport.mentions.times import TimeMention
+from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import role
 
 __all__ = ["before_earlier", "find_comparison", "find_gap", "set_beside", "upon_base"]

@@ -7,9 +7,9 @@ from govreport import lexicon
 from govreport.goals.aspects import WILL_BE
 from govreport.goals.comparisons import set_beside
 from govreport.goals.view import NEWS_DAYS, Sentence, View
+from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_periods import SPENT
-from govreport.mentions.times import TimeMention
-from govreport.text.words import endings, role
+from govreport.text.words import endings, one_of, role
 from govreport.timeline import Resolved
 
 __all__ = [
@@ -122,7 +122,7 @@ def opens_review(time: TimeMention, ahead: bool | None) -> bool:
 
 def reported(folded: str, sentence: Sentence, time: TimeMention) -> bool:
     """报告指出，|过去的一年…, 根据《方案》，|到2030年…: whether a time stands at the head of what is reported."""
-    return _REPORTS.search(folded, sentence.start, time.start) is not None
+    return _reports().search(folded, sentence.start, time.start) is not None
 
 
 def _ahead_of_plan(view: View, time: TimeMention) -> bool:
@@ -136,15 +136,21 @@ def _ahead_of_plan(view: View, time: TimeMention) -> bool:
         return False
     end = view.resolve(time).end
     if end is not None and end.year == year and view.plan_year is None:
-        return _WILL.search(view.folded, time.end, time.end + FRONT) is not None  # 今年，全市将开工…, in news
+        return _will().search(view.folded, time.end, time.end + FRONT) is not None  # 今年，全市将开工…, in news
     return end is not None and end.year > year
 
 
-_WILL = re.compile(f"{WILL_BE}|计划|力争|确保|要(?![求点素])")
-_REPORTS = re.compile(
-    "(?:提到|提出|明确|指出|要求|透露|强调|规定|目标|了解到|获悉|表示|介绍)(?:[，,：:]“?(?:预[计期])?"
-    "|[我全本][市县省区州](?:将|要)?(?:通过|用|经过)?)$|(?:根据|按照|依据)[^，。；]{2,40}[，,]$"
-)
+@functools.cache
+def _will() -> re.Pattern[str]:
+    return re.compile(f"{WILL_BE}|计划|{one_of('firm')}|要(?![求点素])")
+
+
+@functools.cache
+def _reports() -> re.Pattern[str]:
+    return re.compile(
+        f"(?:{one_of('sets', 'states', 'tells news')}|目标)(?:[，,：:]“?(?:预[计期])?"
+        f"|[我全本][市县省区州](?:将|要)?(?:通过|用|经过)?)$|{one_of('according to')}[^，。；]{{2,40}}[，,]$"
+    )
 
 
 def of_dateline(view: View, time: TimeMention) -> bool:
@@ -169,13 +175,15 @@ def names_plan(folded: str, time: TimeMention) -> bool:
         return True  # 落实2030年应对气候变化国家自主贡献目标
     if time.shape == "plan" and folded.endswith(endings("aims at"), 0, time.start):
         return True  # 锚定“十五五”，生产总值增长5%
-    return (time.shape == "plan" or drawn_up) and _PLAN_AFTER.match(folded, time.end) is not None
+    return (time.shape == "plan" or drawn_up) and _plan_after().match(folded, time.end) is not None
 
 
 _AIM_AFTER = re.compile("[\u4e00-\u9fff]{2,28}?(?:目标|承诺)")
-_PLAN_AFTER = re.compile(
-    "[”」]?[\u4e00-\u9fff]{0,12}?(?:规划|纲要|计划|方案|政策措施|政策体系|实施意见|指导意见)(?!期)"
-)
+
+
+@functools.cache
+def _plan_after() -> re.Pattern[str]:
+    return re.compile(f"[”」]?[\u4e00-\u9fff]{{0,14}}?(?:{one_of('paper')}|政策体系)(?!期)")
 
 
 def ends_soon(view: View, time: TimeMention, resolved: Resolved) -> bool:

@@ -6,7 +6,7 @@ import re
 from govreport import lexicon
 from govreport.goals.view import Sentence, View
 from govreport.text.folding import fold
-from govreport.text.words import actions, adverbs, any_of, role, surfaces
+from govreport.text.words import actions, adverbs, any_of, one_of, role, surfaces
 
 __all__ = [
     "AGENT",
@@ -32,7 +32,9 @@ def by_agent(view: View, start: int, end: int) -> bool:
 @functools.cache
 def _by_agent() -> re.Pattern[str]:
     body = lexicon.alternation(role("agent"))
-    return re.compile(f"[\u4e00-\u9fff]{{0,8}}{body}(?:[亦也还]?[会将]|计划|预[计期]|拟|力争|争取)*[在于]?")
+    return re.compile(
+        f"[\u4e00-\u9fff]{{0,8}}{body}(?:[亦也还]?[会将]|预[计期]|拟|{one_of('intends', 'firm')})*[在于]?"
+    )
 
 
 def is_deed(view: View, start: int, end: int) -> bool:

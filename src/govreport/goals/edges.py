@@ -1,6 +1,9 @@
 """The edges of a noun phrase: marks, the terms on which a number is told, brackets, what is only explained."""
 
+import functools
 import re
+
+from govreport.text.words import one_of
 
 __all__ = ["NOUN", "last_bracket", "within_edges"]
 
@@ -19,7 +22,7 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
         end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
         phrase = folded[start:end]
-    if "已" in phrase and (done := _DONE.search(phrase)) is not None:
+    if "已" in phrase and (done := _done().search(phrase)) is not None:
         end = start + done.start()  # 高速公路|已建成通车|1820公里
         phrase = folded[start:end]
     if ("指" in phrase or "就是" in phrase) and (explained := _EXPLAINED.match(folded, start, end)) is not None:
@@ -42,9 +45,11 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-_DONE = re.compile(
-    "(?:现|均|都|目前)?已经?(?:全面|基本|累计|全部)?(?:建成|通车|开通|投产|投用|投运|运营|开工|建设|完工|竣工|启动)+$"
-)
+@functools.cache
+def _done() -> re.Pattern[str]:
+    return re.compile(f"(?:现|均|都|目前)?已经?(?:累计|{one_of('how far')})?(?:{one_of('opens')}|开工|建设|启动)+$")
+
+
 _EXPLAINED = re.compile(".{2,}(?:是指|指的是|就是)(?=.{2})")
 
 # On which terms a number is told.

@@ -5,7 +5,7 @@ from typing import final
 
 from govreport.goals.view import Cue, Due, Sentence
 from govreport.mentions.mention import QuantityMention
-from govreport.mentions.times import TimeMention
+from govreport.mentions.time_mention import TimeMention
 
 __all__ = ["Fact", "Pieces"]
 

@@ -1,11 +1,13 @@
 """From the numbers of one sentence to facts: a verdict on each, its indicator, status, deadline and commitment."""
 
+import functools
 import itertools
 import re
 
 from govreport.goals.asides import bound_behind
-from govreport.goals.aspects import NOW, ONCE_DONE, beats_target
+from govreport.goals.aspects import NOW, beats_target, once_done
 from govreport.goals.changes import change_of, shared_change
+from govreport.goals.enumerations import whole_of
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
 from govreport.goals.judge import judge
@@ -26,12 +28,12 @@ from govreport.goals.sharing import (
     without_light_verb,
     without_total,
 )
-from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection, whole_of
+from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.goals.works import told_apart, with_stage
 from govreport.mentions.mention import stronger
 from govreport.mentions.predicates import NOTHING, bound_ahead, last_pace
-from govreport.mentions.times import TimeMention
+from govreport.mentions.time_mention import TimeMention
 
 __all__ = ["read_facts"]
 
@@ -256,12 +258,17 @@ def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMent
         over = time.end <= j.start and view.reference.dialect != "CN" and view.is_over(time)
         return scope.due(view, None if over else time)
     vague = _VAGUE.search(view.folded, j.start, j.quantity.start) or _VAGUE.match(view.folded, sentence.start)
-    vague = vague or _ONCE_DONE.search(view.folded, sentence.start, j.quantity.start)
+    vague = vague or _once_done().search(view.folded, sentence.start, j.quantity.start)
     return None if vague else scope.due(view, None)
 
 
 _VAGUE = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期")
-_ONCE_DONE = re.compile(f"{ONCE_DONE}[，,]")  # 项目投产后，年产值将达20亿元
+
+
+@functools.cache
+def _once_done() -> re.Pattern[str]:
+    """项目投产后，年产值将达20亿元."""
+    return re.compile(f"{once_done()}[，,]")
 
 
 def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:

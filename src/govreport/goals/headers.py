@@ -1,12 +1,13 @@
 """Headers of lists of targets (主要预期目标是：, 办好十件实事。), whose cue and deadline hold for all their items."""
 
+import functools
 import re
 from collections.abc import Callable
 
 from govreport.goals.aspects import WILL_BE
 from govreport.goals.view import Cue, Due, Header, Sentence, View
-from govreport.mentions.times import TimeMention
-from govreport.text.words import any_of, role
+from govreport.mentions.time_mention import TimeMention
+from govreport.text.words import any_of, endings, one_of, role
 from govreport.timeline import Resolved
 
 __all__ = ["SOME_YEAR", "aims_by", "cites", "dated_header", "dates", "find_header", "heads_list", "lists_works"]
@@ -16,11 +17,25 @@ _ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主�
 _NAMED = re.compile(
     "(?:预期|主要|总体|奋斗)[^，。；]{0,6}目标(?:是[，,]|[，,]就是|(?:是|为|定为)(?=[^，。；;0-9]{2,24}[0-9][^。；;]{0,60}[；;]))"
 )
-_REACHED = ("完成", "超额", "如期", "实现了", "提前")  # 全面完成人代会确定的主要预期目标。
-# …主要目标，实现了“翻番”：; 以下是2025年工作回顾：; 实事完成情况如下：
-_DONE = re.compile("实现了|回顾|成绩|成效|(?:完成|办理|落实|进展)情况")
-_HAS_DONE = re.compile("(?:完成|办成|办结|兑现)的[^，。：；]{0,12}$")  # 去年完成的|10件实事如下：
 _DEEDS = 12
+
+
+@functools.cache
+def _reached() -> re.Pattern[str]:
+    """全面完成人代会确定的主要预期目标。, a heading on aims that were reached."""
+    return re.compile(f"{one_of('fulfils')}|超额|如期|实现了|提前")
+
+
+@functools.cache
+def _done() -> re.Pattern[str]:
+    """…主要目标，实现了“翻番”：; 以下是2025年工作回顾：; 实事完成情况如下："""
+    return re.compile(f"实现了|回顾|成绩|成效|{one_of('progress')}情况")
+
+
+@functools.cache
+def _has_done() -> re.Pattern[str]:
+    """去年完成的|10件实事如下："""
+    return re.compile(f"{one_of('fulfils')}的[^，。：；]{{0,12}}$")
 
 
 def find_header(view: View, sentence: Sentence) -> Header | None:
@@ -39,26 +54,30 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
         return _header(view, sentence, named.end())
     if "标。" in text or "标建议。" in text:
         stop = folded.rfind("。", start, end)
-        done = any(word in folded[sentence.clause_start(stop) : stop] for word in _REACHED)
-        if not done and _ANNOUNCED.search(folded, max(start, stop - 20), stop):
+        if _reached().search(folded, sentence.clause_start(stop), stop) is None and _ANNOUNCED.search(
+            folded, max(start, stop - 20), stop
+        ):
             return _header(view, sentence, stop + 1)
-    if "实事" in text and (deeds := _DEED_LIST.search(folded, start, end)) is not None:
+    if "实事" in text and (deeds := _deed_list().search(folded, start, end)) is not None:
         return _header(view, sentence, deeds.end())
     return None
 
 
 def _is_over(folded: str, start: int, named: re.Match[str], end: int) -> bool:
     """Whether the clause that announces a list, up to its colon, tells of what was done."""
-    if _DONE.search(folded, named.end(), end) is not None:
+    if _done().search(folded, named.end(), end) is not None:
         return True
-    done = _HAS_DONE.search(folded, start, named.start())
-    return done is not None and _INTENDS.search(folded, start, done.start()) is None
+    done = _has_done().search(folded, start, named.start())
+    return done is not None and _intends().search(folded, start, done.start()) is None
 
 
-# 将全力办好十件民生实事。 as the last words of a paragraph, before its items
-_DEED_LIST = re.compile(
-    r"(?<!好事)(?:办好|办成|实施|列出|确定)[^，。]{0,24}实事(?!办[实好])[^，。；]{0,14}?[”」]?(?:。|——?)?\s*$"
-)
+@functools.cache
+def _deed_list() -> re.Pattern[str]:
+    """将全力办好十件民生实事。 as the last words of a paragraph, before its items."""
+    over = f"(?!办[实好]|[^，。；]*{one_of('fulfils')})"
+    return re.compile(rf"(?<!好事){one_of('takes on')}[^，。]{{0,24}}实事{over}[^，。；]{{0,14}}?[”」]?(?:。|——?)?\s*$")
+
+
 _COLON = re.compile("[：:]")
 
 
@@ -83,13 +102,17 @@ def heads_list(folded: str, time: TimeMention) -> int:
     ):
         return time.end  # 到2030年, a line of its own
     led = _ONLY_DATED.match(folded, time.end) if dates(time) else None
-    if led is None or (folded.startswith("今年", time.start) and _INTENDS.search(led.group()) is None):
+    if led is None or (folded.startswith("今年", time.start) and _intends().search(led.group()) is None):
         return 0
     return led.end()
 
 
 _ONLY_DATED = re.compile(r"[，,]?[^，。；：:\n]{0,16}[：:](?= ?(?:\n|$))")
-_INTENDS = re.compile(f"{WILL_BE}|要|计划|争取")
+
+
+@functools.cache
+def _intends() -> re.Pattern[str]:
+    return re.compile(f"{WILL_BE}|要|{one_of('intends', 'firm')}")
 
 
 def aims_by(header: Header | None, time: TimeMention | None) -> bool:
@@ -103,13 +126,12 @@ def lists_works(folded: str, header: Header) -> bool:
 
 
 _WORKS = ("工作", "举措", "措施", "事项")
-_SOURCES = ("根据", "按照", "依据", "参照", "围绕", "对照")
 
 
 def cites(view: View, sentence: Sentence, cue: Cue) -> bool:
     """根据国家预期指标，2026年预算安排如下：: the cue names what is cited, and binds nothing; 根据最新推估 does."""
     names = view.folded.startswith(("指标", "目标", "性指标"), cue.end)
-    return names and view.folded.startswith(_SOURCES, sentence.clause_start(cue.start))
+    return names and view.folded.startswith(endings("according to"), sentence.clause_start(cue.start))
 
 
 def _header(view: View, sentence: Sentence, end: int, targets: bool = True) -> Header:

@@ -18,13 +18,13 @@ from govreport.goals.objects import (
 )
 from govreport.goals.phrases import AT, NOUN, ends_in_action, subject
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
-from govreport.goals.verdicts import TARGET, is_counter, is_span, ordinary, rejection
+from govreport.goals.verdicts import compared_target, is_counter, is_span, ordinary, rejection
 from govreport.goals.view import Sentence, View
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
 from govreport.text.folding import fold
-from govreport.text.words import OURS, WHOLE, any_of, endings, role
+from govreport.text.words import OURS, WHOLE, any_of, endings, one_of, role
 
 __all__ = ["after_mentions", "judge"]
 
@@ -186,7 +186,7 @@ def _behind_last(folded: str, q: QuantityMention, at: int, taken: int) -> int:
     if folded[at - 1] == "、":
         return at  # 82项|获国家认可、|37项在全国推广
     bound = after_aside(folded, taken, at)
-    if (beside := TARGET.match(folded, bound, at + 1)) is not None:
+    if (beside := compared_target().match(folded, bound, at + 1)) is not None:
         return min(beside.end(), at)  # 高于6%的目标|2个百分点
     return bound
 
@@ -342,17 +342,21 @@ def _before_next_time(folded: str, sentence: Sentence, start: int, until: int) -
     at = next(ahead, until)
     if at >= until or folded.find("的", start, at) >= 0 or folded.endswith("为期", start, at):
         return until
-    lead = _LEADS_TIME.search(folded[start:at])
+    lead = _leads_time().search(folded[start:at])
     return start + lead.start() if lead else at
 
 
 _SHORTEST_NOUN = 3
-_LEADS_TIME = re.compile("(?:连续|预计|计划|预定|争取|[在于将会由从到自])+$")
+
+
+@functools.cache
+def _leads_time() -> re.Pattern[str]:
+    return re.compile(f"(?:连续|预计|预定|{one_of('intends', 'firm')}|[在于将会由从到自])+$")
 
 
 def _before_time(folded: str, start: int, end: int) -> tuple[int, int]:
     """受惠名额明年会增至…: the subject that stands before a time."""
-    lead = _LEADS_TIME.search(folded[start:end])
+    lead = _leads_time().search(folded[start:end])
     return subject(folded, start, start + lead.start() if lead else end)
 
 

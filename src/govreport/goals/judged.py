@@ -5,7 +5,7 @@ from typing import final
 from govreport.mentions import grammar
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import Predicate
-from govreport.mentions.times import TimeMention
+from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import endings
 
 __all__ = ["SMALL", "Judged", "is_small"]

@@ -5,7 +5,7 @@ from govreport.goals.lists import respectively_in, told_again, values
 from govreport.goals.outcome import Outcome
 from govreport.goals.view import Due, Sentence, View
 from govreport.mentions.members import JOINTS
-from govreport.mentions.times import TimeMention
+from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import role
 
 __all__ = ["date_apart", "each_year"]

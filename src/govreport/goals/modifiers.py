@@ -12,7 +12,7 @@ from govreport.goals.view import View
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention, bare_magnitude
-from govreport.text.words import endings, role, surfaces
+from govreport.text.words import endings, one_of, role, surfaces
 
 __all__ = ["bounds_kind", "modifies", "qualified", "sizes_things"]
 
@@ -66,7 +66,7 @@ def _modifier(view: View, j: Judged) -> str | None:
     if counted and _DOERS.match(folded, q.reach, j.end):
         return "scope"
     if (
-        _TASK.match(folded, q.reach) is not None
+        _task().match(folded, q.reach) is not None
         or j.action
         or said.verb
         or not (q.unit or (q.after and q.low >= _MONEY))
@@ -252,7 +252,14 @@ def _rated() -> re.Pattern[str]:
 
 _PART_OF_AMOUNT = re.compile("的?部分(?:$|[，,、；;。：:）]|[减免再按由给予征享可])")
 _SERVES = re.compile("(?:惠及|受益|辐射|容纳)(?:人口|群众)?(?:约|近|超过?)?$")
-_TASK = re.compile("的[\u4e00-\u9fff]{0,3}(?:任务|目标|指标)(?=[，。；、,;\n]|$)")  # 完成新建公路20万公里的|硬任务
+
+
+@functools.cache
+def _task() -> re.Pattern[str]:
+    """完成新建公路20万公里的|硬任务."""
+    return re.compile(f"的[\u4e00-\u9fff]{{0,3}}{one_of('aim')}(?=[，。；、,;\n]|$)")
+
+
 _MONEY = 100_000_000  # so large a number without a unit is an amount: 三十亿以上项目, not 30万以上孕产妇
 _EXTENTS = frozenset("宽高长深厚")
 # tell how large a thing is, where no verb tells of an amount

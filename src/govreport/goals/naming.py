@@ -28,7 +28,7 @@ from govreport.goals.view import Sentence, View
 from govreport.goals.works import stages, with_verb
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import OURS, WHOLE, actions, any_of, endings, role, surfaces
+from govreport.text.words import OURS, WHOLE, actions, any_of, endings, one_of, role, set_before, surfaces
 
 __all__ = ["indicator_of"]
 
@@ -174,7 +174,7 @@ def _what_they_do(view: View, j: Judged) -> tuple[int, int] | None:
 @functools.cache
 def _does() -> re.Pattern[str]:
     verbs = lexicon.alternation(surfaces("actions", kind="intransitive"))
-    return re.compile(rf"(?:全部|如期|实现|稳定)*({verbs})(?=[，。；、,;\n]|$)")
+    return re.compile(rf"(?:实现|稳定|{one_of('how far')})*({verbs})(?=[，。；、,;\n]|$)")
 
 
 def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
@@ -260,7 +260,7 @@ _AT = re.compile(f"在(?:{WHOLE}|{OURS})?(?:约|近|超)?$")
 
 @functools.cache
 def _carrying() -> re.Pattern[str]:
-    return re.compile(rf"(?:已|也|都|均|初步|全面|普遍|率先|先后|同步)*{lexicon.alternation(role('carries out'))}了?")
+    return re.compile(rf"(?:已|也|都|均|普遍|先后|{one_of('how far')})*{one_of('carries out')}了?")
 
 
 def _counted_before(j: Judged, facts: list[Fact]) -> Pieces:
@@ -270,7 +270,9 @@ def _counted_before(j: Judged, facts: list[Fact]) -> Pieces:
     return next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
 
 
-_SHARE_OF = re.compile("数(?:量?占比|比例|比率|比重|占比)$")
+@functools.cache
+def _share_of() -> re.Pattern[str]:
+    return re.compile(f"数量?{one_of('share')}$")
 
 
 def _of_which_share(view: View, j: Judged, pieces: Pieces) -> Pieces:
@@ -279,7 +281,7 @@ def _of_which_share(view: View, j: Judged, pieces: Pieces) -> Pieces:
     unit = j.quantity.unit
     if unit not in SHARES and (ratio := view.folded.find("占", start + 2, end)) > 0:
         return (*pieces[:-1], (start, ratio))  # 经常开支占总开支超过八成，为4410亿元
-    share = _SHARE_OF.search(view.folded[start:end])
+    share = _share_of().search(view.folded[start:end])
     if share is None or view.folded[start + share.start() - 1] != unit:
         return pieces
     return (*pieces[:-1], (start, start + share.start() + 1))
@@ -321,13 +323,15 @@ _LONGEST_PLANNED = 4  # letters that tell which plan is meant: 年初, 全年预
 
 def _before_its_plan(view: View, sentence: Sentence, j: Judged) -> tuple[int, int]:
     """新增就业|完成年计划的118%: what so much of its plan is done of, in the same clause; empty without one."""
-    verb = _FULFILS.search(view.folded, j.start, j.subject[0])
+    verb = _fulfils().search(view.folded, j.start, j.subject[0])
     if verb is None:
         return j.start, j.start
     return subject(view.folded, after_mentions(view.folded, sentence, j.start, verb.start()), verb.start())
 
 
-_FULFILS = re.compile("(?:已|均|都|分别)*(?:完成|实现|达到|[占为])了?(?:全年|年度|年初|当年)?$")
+@functools.cache
+def _fulfils() -> re.Pattern[str]:
+    return re.compile(f"(?:已|均|都|分别)*(?:{one_of('fulfils')}|实现|达到|[占为])了?(?:{one_of('of an aim')}|当年)?$")
 
 
 def _is_part_of(view: View, j: Judged) -> bool:
@@ -338,17 +342,22 @@ def _is_part_of(view: View, j: Judged) -> bool:
 
 def _as_set_before(view: View, j: Judged) -> bool:
     """增长8.5%，超过年初确定的8%的目标: the value that was set for the indicator before, not one of its own."""
-    after = _THE_GOAL.match(view.folded, j.quantity.reach)
-    return after is not None and _SET_BEFORE.fullmatch(view.folded, j.start, j.quantity.start) is not None
+    after = _the_goal().match(view.folded, j.quantity.reach)
+    return after is not None and _set_before().fullmatch(view.folded, j.start, j.quantity.start) is not None
 
 
-_THE_GOAL = re.compile(
-    "(?:左右|以上|以下|以内)?的?(?:(?:预期|预定|既定|增长|控制|年度|全年|年初)*目标|任务|指标|预期|要求)"
-)
-_SET_BEFORE = re.compile(
-    "[\u4e00-\u9fff]{0,3}(?:超过|超出|超额完成|[高低好优快慢]于|达到|未达|完成|实现)了?"
-    "(?:年初|去年|当年|原先|原来|原本|原|事先|预先|此前)?的?(?:[设确制拟预既]定|提出|下达|预[期计测]|计划|规划|要求)?的?"
-)
+@functools.cache
+def _the_goal() -> re.Pattern[str]:
+    return re.compile(set_before())
+
+
+@functools.cache
+def _set_before() -> re.Pattern[str]:
+    return re.compile(
+        f"[\u4e00-\u9fff]{{0,3}}(?:超额完成|未?达到?|实现|{one_of('gap', 'fulfils')})了?"
+        "(?:年初|去年|当年|原先|原来|原本|原|事先|预先|此前)?的?"
+        f"(?:{one_of('sets', 'states')}|[设确制拟预既]定|下达|预[期计测]|计划|规划)?的?"
+    )
 
 
 _SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20

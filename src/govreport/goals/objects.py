@@ -9,7 +9,7 @@ import re
 from govreport import lexicon
 from govreport.goals.edges import last_bracket
 from govreport.goals.phrases import AT, NOUN, SUFFIX
-from govreport.text.words import WHOLE, actions, adverbs, affixes, endings, role, surfaces
+from govreport.text.words import WHOLE, actions, adverbs, affixes, endings, one_of, role, surfaces
 
 __all__ = [
     "before_action",
@@ -36,7 +36,7 @@ def _stop() -> re.Pattern[str]:
     # 19个地级以上市, and nothing that 上市; 45个轨道交通车站; 21条措施|支持开放, 5亿元专项资金|支持技改; 98%的村|通了公路
     return re.compile(
         f"{ends}(?<!以上[市云线])(?<!交通车)|(?<=[员师生部才者])到|(?<=[村乡镇县])不?通(?=[了上电水气车]|公路|油路)"
-        "|(?<=措施|政策|举措|资金|债券|基金|贷款|经费|额度)(?:优先|重点|全力)?(?:支持|推动|促进|助力|保障|撬动|带动)"
+        f"|(?<=措施|政策|举措|资金|债券|基金|贷款|经费|额度)(?:优先|{one_of('strives')})?(?:支持|推动|促进|助力|保障|撬动|带动)"
     )
 
 

@@ -1,11 +1,13 @@
 """Where a number started from, which is told beside what it came to: 由9600元提高到15600元."""
 
+import functools
 import re
 
 from govreport.goals.comparisons import set_beside, upon_base
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import subject
 from govreport.goals.view import View
+from govreport.text.words import one_of
 
 __all__ = ["before_origin", "compared_value", "leads_to", "starts_from"]
 
@@ -23,7 +25,7 @@ def starts_from(view: View, j: Judged) -> bool:
     """保障线由家庭年人均收入9600元以下提高到15600元: 由 before it, and what it was raised to right behind it."""
     if upon_base(view.folded, j.quantity.reach):
         return True  # 在40%的基础上提高5个百分点
-    raised = _RAISED.match(view.folded, j.quantity.reach)
+    raised = _raised().match(view.folded, j.quantity.reach)
     return raised is not None and _FROM.search(view.folded, j.start, j.quantity.start) is not None
 
 
@@ -44,7 +46,7 @@ _COMPARED = re.compile(
 def before_origin(view: View, j: Judged) -> tuple[int, int]:
     """综援个案|由高峰期的|30万宗下降至20万宗: the subject without what tells where things started."""
     start, end = j.subject
-    if _RAISED.match(view.folded, j.quantity.reach) is None:
+    if _raised().match(view.folded, j.quantity.reach) is None:
         return start, end
     led = _FROM.search(view.folded, max(j.start, j.head - _BEFORE_TIME) + _SHORTEST_NOUN, j.quantity.start)
     if end - start < _SHORTEST_FROM:
@@ -53,10 +55,16 @@ def before_origin(view: View, j: Judged) -> tuple[int, int]:
 
 
 _SHORTEST_FROM = 5  # letters of a noun, 由 and two letters
-_RAISED = re.compile(
-    "[，,]?(?:相应|逐步|大幅|进一步|全面|持续|不断|稳步|显著|明显)*"
-    "(?:(?:放宽|延长|缩短|上调|下调|调高|调低|扩展|回落|回升|下跌|减低|提高|增加|增长|提升|扩大|上升|下降|降低|减少|压减|缩小|调整|优化|拓展)[到至为]|[增降升减缩][至到为])"
-)
+
+
+@functools.cache
+def _raised() -> re.Pattern[str]:
+    return re.compile(
+        "[，,]?(?:相应|逐步|大幅|进一步|全面|持续|不断|稳步|显著|明显)*"
+        f"(?:{one_of('alters')}[到至为]|[增降升减缩][至到为])"
+    )
+
+
 _FROM = re.compile("[由从][^，。；、0-9]{0,16}$")
 _SHORTEST_NOUN = 2
 _BEFORE_TIME = 8  # letters of a time between 由 and the words that follow it

@@ -1,12 +1,13 @@
 """Goals without a number: outcomes with a deadline or a firm cue, and items of a target list that name no value."""
 
 import datetime
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from govreport.goals.aspects import ONCE_DONE, SET_FOR
+from govreport.goals.aspects import SET_FOR, once_done
 from govreport.goals.dating import SHORT, names_plan
 from govreport.goals.deeds import (
     AGENT,
@@ -25,13 +26,18 @@ from govreport.goals.outcome import Outcome
 from govreport.goals.phrases import subject
 from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.view import Cue, Sentence, View
-from govreport.mentions.times import TimeMention
-from govreport.text.words import WHOLE, any_of, endings, role
+from govreport.mentions.time_mention import TimeMention
+from govreport.text.words import WHOLE, any_of, endings, one_of, role
 
 __all__ = ["read_outcomes"]
 
 
-_SOONER = re.compile("并(?:争取|力争|努力)(?:尽早|提前|早日|尽快)")  # 2030年左右达到峰值|并争取尽早达峰
+@functools.cache
+def _sooner() -> re.Pattern[str]:
+    """2030年左右达到峰值|并争取尽早达峰."""
+    return re.compile(f"并(?:{one_of('firm')}|努力){one_of('soon')}")
+
+
 _STRETCH = re.compile(
     r"工作(?:中|执行中).{0,8}(?:更好|更快|更高)|争取.{0,6}更好的?(?:结果|成绩|效果)|努力.{0,6}更好的?(?:结果|成绩|效果)"
 )
@@ -74,7 +80,7 @@ def read_outcomes(
         if _STRETCH.search(view.folded, begin, end):
             stretches.append((begin, end))
         else:
-            if (sooner := _SOONER.search(view.folded, begin + _LEAST, end)) is not None:
+            if (sooner := _sooner().search(view.folded, begin + _LEAST, end)) is not None:
                 stretches.append((sooner.start() + 1, end))
                 end = sooner.start()
             for one in _in_clause(view, sentence, scope, begin, end):
@@ -217,9 +223,9 @@ def _plain(
 ) -> list[Outcome]:
     text = _trimmed(view, sentence, start, end)
     kind = kind_of(view.folded, max(text[0], text[1] - _TAIL), text[1])
-    if view.folded.endswith(endings("nominal"), *text) or _OVER.search(view.folded, start, end):
+    if view.folded.endswith(endings("nominal"), *text) or _over().search(view.folded, start, end):
         return []  # 2030年是实现转型的重要时期
-    if _SETS.search(view.folded, start, end) or _GOOD_FOR.match(view.folded, start):
+    if _sets().search(view.folded, start, end) or _good_for().match(view.folded, start):
         return []
     if time is not None and text[0] < time.start < text[1] and (kind is None or by_agent(view, text[0], time.start)):
         behind = _trimmed(view, sentence, time.end, end)  # 政府明年会|公布发展纲领, 教育局将在2026年|完成改建
@@ -243,18 +249,26 @@ def _plain(
     return [Outcome(*text, kind, cue, scope.due(view, time), rule, sentence)]
 
 
-# 2026年计划已经人大会议批准, 北线已具备通水条件; 建成后将大大缩短距离: what a thing is good for
-_OVER = re.compile(
-    "已[于在]|已经?[^，。]{0,12}(?:通过|批准|批复|审议|印发|完成|建成|启动|开工|具备|开通|投用|封顶|竣工|交付)"
-)
-_GOOD_FOR = re.compile(f"[^，。；]{{0,8}}{ONCE_DONE}")
+@functools.cache
+def _over() -> re.Pattern[str]:
+    """2026年计划已经人大会议批准, 北线已具备通水条件."""
+    done = f"{one_of('opens', 'fulfils', 'issues')}|通过|审议|启动|开工|具备"
+    return re.compile(f"已[于在]|已经?[^，。]{{0,12}}(?:{done})")
 
 
-# 会议提出了到2030年基本建成强省的奋斗目标: tells of a target that was set; 制定本方案; 待完成结算程序后
-_SETS = re.compile(
-    "制定本|待[^，。；]*后$|(?:提出|确立|确定|明确|描绘|绘就)了?[^，。]*(?:目标|任务|要求|部署|战略|蓝图)[”」\"'’]*$"
-    "|(?:了解到|获悉)$|(?:按照|根据|围绕)[^，。]*(?:目标|要求|部署|安排)[”」\"'’]*$"
-)
+@functools.cache
+def _good_for() -> re.Pattern[str]:
+    """建成后将大大缩短距离: what a thing is good for."""
+    return re.compile(f"[^，。；]{{0,8}}{once_done()}")
+
+
+@functools.cache
+def _sets() -> re.Pattern[str]:
+    """会议提出了到2030年基本建成强省的奋斗目标: tells of a target that was set; 制定本方案; 待完成结算程序后."""
+    named = "[^，。]*(?:目标|任务|要求|部署|安排|战略|蓝图)[”」\"'’]*$"
+    return re.compile(
+        f"制定本|待[^，。；]*后$|{one_of('sets')}了?{named}|{one_of('tells news')}$|{one_of('according to')}{named}"
+    )
 
 
 def _each_promise(view: View, cues: list[Cue], start: int, end: int) -> Iterator[tuple[list[Cue], int, int]]:

@@ -10,9 +10,8 @@ from bisect import bisect_right
 from govreport.document.parts import Passage
 from govreport.goals.fact import Fact
 from govreport.goals.view import Sentence, View
-from govreport.mentions.time_patterns import CALENDAR
+from govreport.mentions.time_mention import CALENDAR, TimeMention
 from govreport.mentions.time_periods import PLAN_YEARS
-from govreport.mentions.times import TimeMention
 
 __all__ = ["Bounds", "Periods"]
 

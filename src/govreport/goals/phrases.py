@@ -10,7 +10,7 @@ from itertools import accumulate
 from govreport import lexicon
 from govreport.document.places import is_province, provinces_first
 from govreport.goals.edges import NOUN, within_edges
-from govreport.text.words import actions, endings, role, surfaces
+from govreport.text.words import actions, endings, one_of, role, surfaces
 
 __all__ = ["AT", "NOUN", "REGARDING", "SUFFIX", "ends_in_action", "subject"]
 
@@ -252,7 +252,7 @@ def _without_lead(folded: str, begin: int, end: int) -> int:
     if folded.find("涉及", begin + NOUN, end) > 0 and (involved := _INVOLVED.match(folded, begin, end)) is not None:
         begin = involved.end()
     if folded.find("将", begin, end) > begin or folded.find("把", begin, end) > begin:
-        moved = _MOVED.search(folded, begin, end)
+        moved = _moved().search(folded, begin, end)
         begin = moved.end() if moved is not None else begin
     told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配各多" else None
     if folded.find("提请", begin, end) > begin:
@@ -316,8 +316,12 @@ def _states() -> frozenset[str]:
     )
 
 
-# 预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把.
-_MOVED = re.compile("(?:计划|建议|决定|打算|考虑|准备|希望|旨在|授权|同意|致力|目标是|[已会可拟也还亦])[将把](?=..)")
+@functools.cache
+def _moved() -> re.Pattern[str]:
+    """预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把."""
+    return re.compile(f"(?:{one_of('intends')}|希望|授权|同意|目标是|[已会可拟也还亦])[将把](?=..)")
+
+
 _VERB_SUFFIX = frozenset("力面率站量金（(")  # 救助|站, 出让|金
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
 _MODALS = frozenset("会将亦也以已则要")

@@ -11,7 +11,7 @@ from govreport.goals.objects import led_to, object_right, starts_with_verb
 from govreport.goals.phrases import NOUN
 from govreport.goals.verdicts import is_money
 from govreport.goals.view import Sentence, View
-from govreport.text.words import actions, endings, role
+from govreport.text.words import actions, endings, one_of, role
 
 __all__ = ["done_with", "given_to"]
 
@@ -140,7 +140,7 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     folded, at = view.folded, j.quantity.reach
     following = next((q.start for q in sentence.quantities if q.start > at), sentence.end)
     end = min(following, sentence.end, at + _REACH)
-    if (raised := _RAISES.match(folded, at, sentence.end)) is not None:
+    if (raised := _raises().match(folded, at, sentence.end)) is not None:
         return raised.span(1)
     lead = led_to(folded, at + (folded[at : at + 1] in "，,"), end)
     verb = _for().match(folded, lead, end)
@@ -160,8 +160,10 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     return thing
 
 
-# 动用近六亿元，将|长者医疗券金额|增加至…
-_RAISES = re.compile("[，,](?:将|把)([\u4e00-\u9fff「」]{3,20}?)(?:增加|提高|提升|调高|延长|扩大|扩展|恒常化)")
+@functools.cache
+def _raises() -> re.Pattern[str]:
+    """动用近六亿元，将|长者医疗券金额|增加至…"""
+    return re.compile(f"[，,](?:将|把)([\u4e00-\u9fff「」]{{3,20}}?){one_of('alters')}")
 
 
 @functools.cache

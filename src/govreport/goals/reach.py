@@ -1,5 +1,6 @@
 """How far a commitment cue reaches: to the end of its clause, of its sentence, or over the items of its list."""
 
+import functools
 import re
 from bisect import bisect_left
 
@@ -7,7 +8,7 @@ from govreport.goals.dating import FRONT
 from govreport.goals.deeds import directive_at
 from govreport.goals.headers import lists_works
 from govreport.goals.view import Cue, Header, Sentence, View
-from govreport.text.words import role
+from govreport.text.words import WHOLE, one_of, role
 
 __all__ = ["LABELS", "of_other_item", "reaches"]
 
@@ -78,15 +79,17 @@ def of_other_item(view: View, sentence: Sentence, header: Header | None, start: 
         return False
     if start - sentence.start <= FRONT:
         return False
-    if _OPENS.fullmatch(folded[header.end : start].strip()) is not None:
+    if _opens().fullmatch(folded[header.end : start].strip()) is not None:
         return False
     breaks = sentence.breaks
     mark = bisect_left(breaks, end)
     return mark < len(breaks) and breaks[mark] < at
 
 
-# 目标任务：到2025年，…; 目标任务：力争到2025年，…; 总体目标是：通过五年努力，力争…
-_OPENS = re.compile("(?:(?:通过|经过|再?用)[^，。；]{1,10}[，,])?(?:力争|争取|力求|努力|确保|全市|全省|全县|全区)?")
+@functools.cache
+def _opens() -> re.Pattern[str]:
+    """目标任务：到2025年，…; 目标任务：力争到2025年，…; 总体目标是：通过五年努力，力争…"""
+    return re.compile(f"(?:(?:通过|经过|再?用)[^，。；]{{1,10}}[，,])?(?:{one_of('firm')}|努力|{WHOLE})?")
 
 
 def _leads(sentence: Sentence, cue: Cue) -> bool:

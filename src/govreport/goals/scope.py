@@ -14,15 +14,15 @@ from govreport.goals.aspects import (
     NOW,
     PLANNED,
     PRESENT,
-    SCHEDULED,
     SET_OUT,
     STATES,
     TOLD,
-    WHICH,
-    WILL,
     WILL_NEXT,
     is_told_behind,
+    scheduled,
     tells_how_it_is,
+    which,
+    will,
 )
 from govreport.goals.changes import is_range_of_growth
 from govreport.goals.dating import (
@@ -47,15 +47,15 @@ from govreport.goals.headers import SOME_YEAR, aims_by, cites, dates
 from govreport.goals.judged import Judged
 from govreport.goals.reach import LABELS, of_other_item, reaches
 from govreport.goals.view import Cue, Due, Header, Sentence, View
-from govreport.mentions.times import TimeMention
-from govreport.text.words import any_of
+from govreport.mentions.time_mention import TimeMention
+from govreport.text.words import any_of, endings
 
 __all__ = ["Scope"]
 
 _DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
 _LATE = 11
 _NEARLY_OVER = 31  # days
-_AWAITED = ("将", "会", "可", "预计", "计划", "有望", "可望", "力争", "争取")
+_AWAITED = ("将", "会", "可", "预计", "有望", "可望")
 _LEAD = 5  # letters before a time in which one of these stands
 _APART = frozenset(" 、0123456789")  # 14条地铁同时开工 3号线今年|通车
 GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
@@ -142,7 +142,7 @@ class Scope:
 
     def _of_thing(self, view: View, time: TimeMention) -> bool:
         """建设“十四五”批复的6个基地: a time that is over says which things are meant, in a part that says what is to be done."""
-        return WHICH.match(view.folded, time.end) is not None and self.future(view, time) is False
+        return which().match(view.folded, time.end) is not None and self.future(view, time) is False
 
     def following_time(self, view: View, sentence: Sentence, at: int, end: int) -> TimeMention | None:
         """The time by which what is counted comes about, told behind the number: 首批3000个单位将于2027年落成."""
@@ -152,7 +152,7 @@ class Scope:
                 if not apart and verbs_alone().fullmatch(view.folded, time.end, end):
                     return time  # 力争4条线路年底开通
                 before = view.folded[max(at, time.start - _LEAD) : time.start].rstrip("在于到")
-                return time if before.endswith(_AWAITED) else None
+                return time if before.endswith((*_AWAITED, *endings("intends"), *endings("firm"))) else None
         return None
 
     def governing_cue(
@@ -224,9 +224,9 @@ class Scope:
             return True
         if time is None and (self.running or is_range_of_growth(j)):
             return True
-        if view.reference.dialect != "CN" and (WILL.search(folded, j.start, at) or (view.promises and not over)):
+        if view.reference.dialect != "CN" and (will().search(folded, j.start, at) or (view.promises and not over)):
             return True
-        return bool(PLANNED.search(folded, j.start, at + 1) or SCHEDULED.search(folded, sentence.start, at))
+        return bool(PLANNED.search(folded, j.start, at + 1) or scheduled().search(folded, sentence.start, at))
 
     def _is_whole_year(self, view: View, sentence: Sentence, time: TimeMention | None) -> bool:
         """全年新增就业9万人: whichever year the text is about, where neither its part nor what was told before says more."""
@@ -245,7 +245,7 @@ class Scope:
         """去年预留10亿元，今年我会再预留20亿元: a clause says itself what will be done, whatever time another one names."""
         # 今年…可望达到5%，人均收入会达到4万元, told in December: the year that is nearly over
         own = time is None or (time.end <= j.start and view.is_over(time))
-        return own and WILL.search(view.folded, j.start, j.quantity.start) is not None
+        return own and will().search(view.folded, j.start, j.quantity.start) is not None
 
     def _ahead_of_review(
         self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None, cue: Cue | None
@@ -275,9 +275,9 @@ class Scope:
         if PRESENT.search(view.folded, j.start, j.end):
             return True
         if not self.running and STATES.search(view.folded, j.start, j.quantity.start):
-            return WILL.search(view.folded, j.start, j.end) is None
+            return will().search(view.folded, j.start, j.end) is None
         now = NOW.search(view.folded, sentence.start, j.quantity.start)
-        return now is not None and WILL.search(view.folded, now.end(), j.end) is None
+        return now is not None and will().search(view.folded, now.end(), j.end) is None
 
     def _is_planned(self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None) -> bool:
         """Whether a number is one of the time to come, in a part that nothing but its words tells: 2027年达到5亿元."""

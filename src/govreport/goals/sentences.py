@@ -9,7 +9,7 @@ from govreport.document.parts import Passage
 from govreport.goals.dating import SHORT
 from govreport.goals.headers import heads_list
 from govreport.goals.view import Sentence, View
-from govreport.mentions.times import TimeMention
+from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import role
 
 __all__ = ["Places"]

@@ -16,7 +16,7 @@ from govreport.goals.verdicts import is_counter
 from govreport.goals.view import Sentence, View
 from govreport.mentions.members import JOINTS
 from govreport.mentions.predicates import NOTHING
-from govreport.text.words import any_of, endings, role, surfaces
+from govreport.text.words import any_of, endings, one_of, role, surfaces
 
 __all__ = [
     "SIZE_ENDS",
@@ -192,11 +192,13 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 def without_rate(view: View, pieces: Pieces) -> Pieces:
     """生产总值增速保持7%、|总量|突破万亿: a total is of the thing, not of its rate; nor does a rate grow by so much."""
     start, end = pieces[-1]
-    rate = _RATE.search(view.folded, start + _SHORTEST_ABOUT, end)
+    rate = _rate().search(view.folded, start + _SHORTEST_ABOUT, end)
     return (*pieces[:-1], (start, rate.start() if rate is not None else end))
 
 
-_RATE = re.compile("(?:年?平均年?|年均)?(?:增速|增幅|涨幅|增长率|增长速度)$")
+@functools.cache
+def _rate() -> re.Pattern[str]:
+    return re.compile(f"(?:年?平均年?|年均)?{one_of('pace')}$")
 
 
 _BARE = 2  # letters of 投资

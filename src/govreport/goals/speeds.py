@@ -5,7 +5,7 @@ import re
 
 from govreport import lexicon
 from govreport.mentions.predicates import Predicate, read_predicate
-from govreport.text.words import surfaces
+from govreport.text.words import one_of, surfaces
 
 __all__ = ["by_speed", "grows_behind", "speed_behind"]
 
@@ -25,7 +25,7 @@ def _speed() -> re.Pattern[str]:
     verbs = surfaces("predicates", change=("increase", "decrease"), role="verb")
     verb = lexicon.alternation(verb for verb in verbs if len(verb) > 1)
     return re.compile(
-        r"的(?:平均|年均|增长|发展)?(?:速度|增速|幅度|增幅|速率|水平(?=增长|扩张|递增|提高|上升|下降))"
+        rf"的(?:平均|年均|增长|发展)?(?:{one_of('pace')}|水平(?=增长|扩张|递增|提高|上升|下降))"
         rf"(?:[持快稳高逐不][续速定步年断]|向前|平均)*({verb})?"
     )
 

@@ -4,21 +4,32 @@ import functools
 import re
 import string
 
-from govreport import lexicon
+from govreport.goals.enumerations import enumerates
 from govreport.goals.judged import SMALL, Judged, is_small
 from govreport.goals.view import View
 from govreport.mentions import grammar
 from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.mentions.refusals import BEFORE_NOT_RANK, INDICATORS, LEADING, LONGEST_NAME, in_idiom, is_clock, is_phase
-from govreport.text.words import WHOLE, any_of, endings, role
+from govreport.text.words import any_of, endings, one_of, set_before
 
-__all__ = ["TARGET", "is_counter", "is_money", "is_span", "late_rejection", "ordinary", "rejection", "whole_of"]
+__all__ = [
+    "compared_target",
+    "is_counter",
+    "is_money",
+    "is_span",
+    "late_rejection",
+    "ordinary",
+    "rejection",
+]
 
 _LETTERS = frozenset("_+/\\#№~\ufffd" + string.ascii_letters)  # U+FFFD stands for a digit that was lost
-# 80周岁以上老人; but 预期寿命由76岁提高到78岁 tells an age
-_AGED = re.compile(
-    r"(?:及)?(?:以上|以下|以内)?(?!的(?:预期)?(?:目标|任务|水平))的?(?![提增延上升降左达到放缩调改])[\u4e00-\u9fff]"
-)
+
+
+@functools.cache
+def _aged() -> re.Pattern[str]:
+    """80周岁以上老人; but 预期寿命由76岁提高到78岁 tells an age."""
+    aim = f"的{one_of('of an aim')}*(?:{one_of('aim')}|水平)"
+    return re.compile(f"及?(?:以[上下内])?(?!{aim})的?(?![提增延上升降左达到放缩调改])[\u4e00-\u9fff]")
 
 
 def is_span(q: QuantityMention) -> bool:
@@ -101,7 +112,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
         return rule
     if is_phase(folded, q) or (q.unit in _SERIAL and _says_which(folded, q)):
         return "ordinal"
-    if q.unit in ("岁", "周岁") and _AGED.match(folded, q.reach):
+    if q.unit in ("岁", "周岁") and _aged().match(folded, q.reach):
         return "modifier"
     if _in_name(view, q, dimension) or _beside_number(folded, others, i):
         return "name"
@@ -203,7 +214,11 @@ def _in_name(view: View, q: QuantityMention, dimension: str) -> bool:
     return quote is not None and quote[1] - quote[0] <= LONGEST_NAME and dimension != "share"
 
 
-_PACE = re.compile("的(?:经济|预期|增长)*(?:速度|增速|增长|增长率|目标)[\u4e00-\u9fff]")
+@functools.cache
+def _pace() -> re.Pattern[str]:
+    return re.compile(f"的(?:经济|预期|增长)*(?:{one_of('pace')}|增长|目标)[\u4e00-\u9fff]")
+
+
 _MEANS = re.compile(r"以[^，。；]{0,12}$")
 _MEANS_REACH = 14
 
@@ -240,7 +255,7 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
         unit == "%"
         and following is not None
         and following.quantity.unit == "个百分点"
-        and TARGET.match(folded, q.reach)
+        and compared_target().match(folded, q.reach)
     ):
         return "modifier"  # 高于年初6%的目标|2个百分点
     if (unit == "个" and _is_threshold(folded, q.reach)) or (unit == "%" and _OF_CLASS.match(folded, q.reach)):
@@ -266,7 +281,7 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
         return None
     if _MEANS.search(folded, max(j.start, q.start - _MEANS_REACH), q.start) and folded.find("为", q.reach, j.end) > 0:
         return "means"
-    return _enumerates(view, j, following) if dimension in ("count", "people") and not j.action else None
+    return enumerates(view, j, following) if dimension in ("count", "people") and not j.action else None
 
 
 def _beside_the_point(folded: str, j: Judged) -> str | None:
@@ -286,107 +301,19 @@ def _beside_the_point(folded: str, j: Judged) -> str | None:
 def _is_pace(folded: str, j: Judged) -> bool:
     """7%左右的速度可以实现比较充分的就业: how fast a thing goes."""
     q = j.quantity
-    return j.head == j.left == q.start and _PACE.match(folded, q.reach) is not None
+    return j.head == j.left == q.start and _pace().match(folded, q.reach) is not None
 
 
 _OF_CLASS = re.compile("(?:以上|以下)?的(?:就|共|已)?有(?=[0-9])")
 _AREA = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
-_WHOLE = ("全国", "全省", "全市", "全县", "全区", "全州")
-_THESE = frozenset("这那该此")
-
-
-def whole_of(folded: str, j: Judged) -> tuple[int, int] | None:
-    """13座|车站|中已完工12座, 7种|产品|中，有3种: the things of which a part is told next."""
-    parted = _PARTED.match(folded, j.quantity.reach)
-    return parted.span(1) if parted is not None else None
-
-
-_PARTED = re.compile("([^，。；、,;]{1,16}?)(?<![初高完职集空途其])(?:[之当]?中)(?=[，,已0-9]|有[0-9]|目前)")
-_SAVE = re.compile("[^，。；、,;]{1,14}?(?:(?:[之以])?外|的?基础上)[，,]")
-_WITHIN = re.compile(f"在(?:{WHOLE})?$")  # 在14个县新增学位2万个
-
-
-TARGET = re.compile(
-    "(?:左右|以上)?的?(?:年度|全年|预期|增长|计划)*(?:目标|预期|计划|任务)[值数]?(?:高出?|低|快|慢|多|少)?(?=[0-9])"
-)
-
-
-def _enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
-    """The rules for a count of things that are there, and of which something else is told."""
-    q, folded = j.quantity, view.folded
-    before = q.start - 2 * folded.startswith(_WHOLE, q.start - 2)  # 融入|全市|13条产业链
-    if folded[before - 2 : before] in role("builds on") or folded[q.start - 1] in _THESE:
-        return "scope"  # 依托3个国家级平台, 这12条道路: they are there
-    if following is not None and whole_of(folded, j) is not None:
-        return "scope"
-    led = folded.startswith("在", j.start) or folded.find("除", j.start, q.start) >= 0
-    if led and _SAVE.match(folded, q.reach) is not None:
-        return "scope"  # 除青石等5个站点外, 在原40项工程基础上
-    if _among().match(folded, q.reach) and folded.find("在", max(j.start, q.start - _MEANS_REACH), q.start) >= 0:
-        return "scope"
-    if following is not None:
-        within = following.start == j.start and _WITHIN.search(folded, j.start, q.start)
-        if within or _counts_members(view, j, following) or _owners(view, j, following):
-            return "scope"
-    if folded.endswith((*endings("share"), *endings("effect")), *j.object):
-        return "scope"  # 74个国控断面水质优良比例: of whom a share is told; 发挥3个试点作用
-    return "closing sum" if _closes_list(view, j) else None
 
 
 @functools.cache
-def _among() -> re.Pattern[str]:
-    """在全省90个县中排名第一: those among whom something stands."""
-    return re.compile(rf"[^，。；、,;]{{1,12}}?[中里](?=[，,]|{lexicon.alternation(role('among'), guarded=True)})")
+def compared_target() -> re.Pattern[str]:
+    """高于6%的|预期目标|2个百分点: a target with which the next number compares."""
+    return re.compile(f"{set_before()}[值数]?(?:高出?|低|快|慢|多|少)?(?=[0-9])")
 
 
 def _lasts(view: View, j: Judged) -> bool:
     """平均受教育年限11年: the subject is one that is told in years."""
     return view.folded.endswith(endings("lasting"), *j.subject)
-
-
-def _counts_members(view: View, j: Judged, following: Judged) -> bool:
-    """全市7所院校在校生突破10万人: the first number only says of whom the second is told."""
-    if following.start != j.start or j.predicate.origin:
-        return False
-    between = view.folded[j.quantity.reach : following.left]
-    if "（" in between or "(" in between:
-        return False  # 为15万名老人发放津贴（每月60元）
-    if j.head == j.left and "、" not in between and any_of("reaches").search(between):
-        return True
-    return following.predicate.asserts
-
-
-def _owners(view: View, j: Judged, following: Judged) -> bool:
-    """79家企业的118台锅炉拆除: whose the things are that the next number counts."""
-    end = j.object[1]
-    return j.subject[1] <= j.subject[0] and view.folded[end : following.quantity.start] == "的"
-
-
-@functools.cache
-def _sorts() -> re.Pattern[str]:
-    """等6个产业: sorts of things; 等10个产业园 are things."""
-    return re.compile(rf"{lexicon.alternation(role('sort'))}(?!园|项目|基地|工程|平台|标准|中心)")
-
-
-_TWO = 2
-
-
-def _closes_list(view: View, j: Judged) -> bool:
-    """电子信息、汽车等6个产业: a sum of the sorts that were listed; 煤制油等22个项目 are work to be done."""
-    folded = view.folded
-    others, marks = folded[j.left - 1] == "等", folded.count("、", *j.subject)
-    if not (others or marks):
-        return False
-    alone = not folded[j.head : j.subject[0]].strip()
-    if alone and not others and marks + 1 == j.quantity.low > _TWO:
-        return True  # 青石、白沙、黄杨|3个省级中心加快建设: as many as were listed
-    if j.quantity.unit == "类" and marks:
-        return True  # 土地、矿产等|7类资源
-    if any_of("ranks").match(folded, j.object[1]) is not None:
-        return True  # 菜籽、花生等|14种农产品产量居全国第1位
-    if not others and j.object[1] < j.end and folded[j.object[1]] not in "，。；、,;":
-        return False  # 公共服务等领域320个项目|完成投资…
-    if others and not _sorts().search(folded, *j.object):
-        return False
-    head = folded[j.head : j.subject[0]]
-    return not head.strip() or any_of("treats").search(head) is not None

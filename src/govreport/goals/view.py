@@ -9,9 +9,8 @@ from typing import TypeVar, final
 from govreport.document.parts import Passage
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
-from govreport.mentions.time_patterns import CALENDAR
-from govreport.mentions.times import TimeMention
-from govreport.text.words import any_of
+from govreport.mentions.time_mention import CALENDAR, TimeMention
+from govreport.text.words import any_of, endings
 from govreport.timeline import Reference, Resolved, resolve
 
 __all__ = ["NEWS_DAYS", "Cue", "Due", "Header", "Sentence", "View", "within"]
@@ -123,7 +122,6 @@ def _quoted(opening: str) -> re.Pattern[str]:
 _SAID = 4  # letters behind a time from which on a quotation says something of it
 _SHORT_QUOTE = 6  # letters of a name
 _BASE_REACH = 7
-_VOWS = ("力争", "确保", "争取", "努力")  # 力争|全年达到5亿元, told in December
 # 在去年整治26条道路的基础上，力争6月底前完成; 是2010年的2.2倍，全年…
 _UPON = re.compile("[^，。；]{0,30}的?基础上|的(?:近|约|超)?[0-9.]{1,5}倍")
 _ESTIMATED = re.compile("[比较](?:[0-9一二三四五六七八九〇零○]{4}|上|去)年$")
@@ -196,7 +194,9 @@ class View:
                     years[time.start] = only
                 if named is None or running:
                     continue
-                if self._sums_up(time, named) or (self._is_later(named) and self.folded.endswith(_VOWS, 0, time.start)):
+                # 力争|全年达到5亿元, told in December
+                vowed = self.folded.endswith((*endings("firm"), "努力"), 0, time.start)
+                if self._sums_up(time, named) or (vowed and self._is_later(named)):
                     years[time.start] = named
                     continue
                 if time.start - at > _NEAR:

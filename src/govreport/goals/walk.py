@@ -17,7 +17,7 @@ from govreport.goals.outcomes import read_outcomes
 from govreport.goals.scope import Scope
 from govreport.goals.sentences import Places
 from govreport.goals.view import Cue, Due, Header, Sentence, View, within
-from govreport.mentions.time_patterns import CALENDAR
+from govreport.mentions.time_mention import CALENDAR
 
 __all__ = ["Found", "Stated", "walk"]
 

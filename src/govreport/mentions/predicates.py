@@ -10,7 +10,7 @@ from typing import final
 
 from govreport import lexicon
 from govreport.text.folding import fold
-from govreport.text.words import actions, endings, role, surfaces
+from govreport.text.words import actions, endings, one_of, role, surfaces
 
 __all__ = ["NOTHING", "Predicate", "bound_ahead", "last_pace", "predicate_before", "read_predicate"]
 
@@ -248,7 +248,7 @@ def _bounds() -> tuple[re.Pattern[str], dict[str, str]]:
 
 @functools.cache
 def _gap_to() -> re.Pattern[str]:
-    return re.compile(f"{lexicon.alternation(role('gap'))}(?:年初|全年|年度|预期)*(?:目标|预期|计划|预算|预计)$")
+    return re.compile(f"{lexicon.alternation(role('gap'))}{one_of('of an aim')}*(?:{one_of('aim')}|预算|预计)$")
 
 
 @functools.lru_cache(maxsize=4096)

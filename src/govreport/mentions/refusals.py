@@ -12,7 +12,7 @@ from govreport import lexicon
 from govreport.mentions import grammar
 from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.mentions.prefixes import JOINTS
-from govreport.text.words import surfaces
+from govreport.text.words import one_of, surfaces
 
 __all__ = ["BEFORE_NOT_RANK", "INDICATORS", "LEADING", "LONGEST_NAME", "in_idiom", "is_clock", "is_phase", "refusal"]
 
@@ -23,7 +23,6 @@ _LISTED: Final = frozenset("、和至到-—")
 _ORDINALS: Final = re.compile("第[0-9一二三四五六七八九十]{1,4}[、和至到—-]$")  # 第2、3个项目
 _CODE: Final = frozenset("_+\\#№~") | JOINTS
 _COORDINATE: Final = re.compile("(?:北纬|南纬|东经|西经)约?$")
-_CLOCK: Final = re.compile("(?:上午|下午|中午|早上|晚上|凌晨|傍晚|[早晚])$|[0-9][时点:：]$|小时$")
 _MAGNITUDE: Final = re.compile("[十百千万]?[百千万亿]")
 _ARTICLES: Final = frozenset(("一点", "一分"))
 _SHORT_YEAR: Final = re.compile(
@@ -110,9 +109,14 @@ def _ends_in_letter(folded: str, end: int) -> bool:
     return letter.isascii() and letter.isalpha()
 
 
+@functools.cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(f"(?:{one_of('hour')}|[早晚])$|[0-9][时点:：]$|小时$")
+
+
 def is_clock(folded: str, q: QuantityMention) -> bool:
     """上午9点, 15时30分, 2点30分."""
-    return q.unit in ("分", "点") and _CLOCK.search(folded[max(q.start - 4, 0) : q.start]) is not None
+    return q.unit in ("分", "点") and _clock().search(folded[max(q.start - 4, 0) : q.start]) is not None
 
 
 def in_idiom(folded: str, start: int) -> bool:

@@ -3,13 +3,10 @@
 import re
 from typing import Final
 
+from govreport.mentions.time_mention import CALENDAR, NEXT, Args, TimeMention
 from govreport.mentions.time_patterns import (
-    CALENDAR,
     KINDS_OF_YEAR,
-    NEXT,
     TO_FIRST,
-    Args,
-    TimeMention,
     compiled,
     first_letters,
     read_tail,

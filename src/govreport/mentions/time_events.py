@@ -7,8 +7,9 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.mentions.time_bounds import bounded
+from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_numbers import NUMERALS, number_of
-from govreport.mentions.time_patterns import TimeMention, compiled, word_before, words_of
+from govreport.mentions.time_patterns import compiled, word_before, words_of
 
 __all__ = [
     "anniversary",

@@ -9,65 +9,13 @@ from typing import Final, NamedTuple, final
 
 from govreport import lexicon
 from govreport.mentions.time_numbers import ARABIC, HAN_DIGITS, HAN_NUMERALS, month_of, number_of, year_value
+from govreport.text.words import one_of
 
 __all__ = [
-    "CALENDAR", "KINDS_OF_YEAR", "LINKS", "NEXT", "NOTHING", "SEASONS", "THIRDS", "TO_FIRST", "Args",
-    "Grammar", "TimeMention", "Word", "apart", "compiled", "first_letters", "is_republican",
+    "KINDS_OF_YEAR", "LINKS", "NOTHING", "SEASONS", "THIRDS", "TO_FIRST",
+    "Grammar", "Word", "apart", "compiled", "first_letters", "is_republican",
     "month_follows", "parts", "read_tail", "recurring", "second_year", "word_before", "words_of",
 ]  # fmt: skip
-
-Args = tuple[int | None, ...]
-"""Of the calendar shapes: year, month, day, year, month, day, and 1 where only the last day is meant (年底).
-
-A year below CALENDAR is an offset from this year, None the year last named and NEXT the year after that; a month or
-day of 0 is not told.
-Of other shapes: see `TimeMention`.
-"""
-
-
-CALENDAR: Final = 1000
-NEXT: Final = CALENDAR - 1
-
-
-@final
-class TimeMention:
-    """A time expression of the folded text, with the words that bound it (到, 前, 起), not yet tied to dates.
-
-    `shape` is the pattern. The calendar shapes are year, years, half, quarter, season, month, day and decade. Others,
-    with their args: fiscal (two years, from 1 April to 31 March; offsets from the running one below 1000), school (two
-    years, first month), plan (number of a five-year plan, 1 where its end is meant), span (a count of years), century
-    (number or offset, first and last year in it), event (year), near month and near quarter (as the calendar shapes,
-    with offsets from the month or quarter of publication), week (offset, first and last day of the week or 0),
-    near day (offset in days), lapse (days or months, count), after (the year last named), open and term (none), and
-    programme and duration (a count of years), which have no relation and are no deadlines.
-    `relation` is in, by, before, within, from, since, baseline (what is compared with) or empty.
-    `tense` is past, future or empty.
-    """
-
-    __slots__ = ("args", "end", "event", "relation", "shape", "start", "tense")
-
-    def __init__(
-        self,
-        start: int,
-        end: int,
-        shape: str,
-        args: Args,
-        relation: str,
-        event: str | None = None,
-        tense: str = "",
-    ) -> None:
-        self.start = start
-        self.end = end
-        self.shape = shape
-        self.args = args
-        self.relation = relation
-        self.event = event
-        self.tense = tense
-
-    @property
-    def unnamed(self) -> bool:
-        """Whether no year is told: 年底, 3月5日, 全年."""
-        return bool(self.args) and self.args[0] is None
 
 
 @final
@@ -124,7 +72,6 @@ _TAIL: Final = (
     rf"|{_S}(?P<annual>度)(?![过假])|(?P<decade>代)(?![表替码])(?:[初中末]期?|[前后]期)?)?"
 )
 _ORDINAL: Final = "第[0-9一二三四五六七八九十百]{1,4}[届次]"
-_CUES: Final = "确保|力争|争取|务必|赶在|在|于|到"
 SEASONS: Final = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 2)}  # the first and the last month
 
 
@@ -235,7 +182,7 @@ def _period_patterns() -> dict[str, str]:
         "term": rf"(?P<which>本|今|这一|这|上一|上|新一|新|下一|下)届{_CHINESE}{{0,3}}(?:政府|国务院)"
         r"(?:任期(?:之?内|期间)?(?!届满)|期间|以来|成立以来)",
         "suffix": _following("suffix"),
-        "clock": r"(?:上午|中午|下午|晚上?)?[0-9]{1,2}(?:[时点](?:[0-9]{1,2}分)?|[:：][0-9]{2})(?=前|之前|以前|起)",
+        "clock": rf"(?:{one_of('hour')})?[0-9]{{1,2}}(?:[时点](?:[0-9]{{1,2}}分)?|[:：][0-9]{{2}})(?=前|之前|以前|起)",
         "counted": _following("count"),
         "effort": _following("effort", "count"),
         "programme": rf"{_CHINESE}{{0,4}}?(?:{lexicon.alternation(words_of('programme'))}){{1,2}}",
@@ -248,12 +195,13 @@ def _event_patterns() -> dict[str, str]:
     """Events that deadlines are told by: known ones, and names that end as names of events do."""
     known = lexicon.alternation(words_of("event", "events"))
     ends = "|".join(f"(?<![{w.unless}]){s}" if w.unless else s for s, w in words_of("suffix", "events").items())
+    cues = f"{one_of('firm')}|赶在|在|于|到"
     when = f"(?:之前|以前|前夕|前{_not_before(words_of('suffix')['前'].unless)})"
     return {
         "event_after": rf"(?:的|{_ORDINAL})?(?P<event>{known}|{_CHINESE}{{1,10}}?(?:{ends}))(?={when})",
         "known_event": rf"{known}\Z",
-        "named_event": rf"(?:^|[\s，。；、：！,;:]|{_CUES})(?P<ordinal>{_ORDINAL})?"
-        rf"(?P<name>(?:(?!{_CUES}){_CHINESE}){{1,8}}?(?:{ends}))\Z",
+        "named_event": rf"(?:^|[\s，。；、：！,;:]|{cues})(?P<ordinal>{_ORDINAL})?"
+        rf"(?P<name>(?:(?!{cues}){_CHINESE}){{1,8}}?(?:{ends}))\Z",
         "before": when,
     }
 

@@ -7,8 +7,9 @@ from typing import Final
 from govreport import lexicon
 from govreport.mentions.time_bounds import bounded, calendar
 from govreport.mentions.time_events import anniversary
+from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_numbers import NUMERALS, count_of, number_of
-from govreport.mentions.time_patterns import TimeMention, compiled, word_before, words_of
+from govreport.mentions.time_patterns import compiled, word_before, words_of
 from govreport.text.words import adverbs, role, surfaces
 
 __all__ = ["PLAN_YEARS", "SPENT", "century", "count", "decade", "first_year", "plan", "plan_from", "term"]

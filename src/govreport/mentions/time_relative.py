@@ -7,8 +7,9 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.mentions.time_bounds import bounded
+from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_numbers import NUMERALS, count_of
-from govreport.mentions.time_patterns import SEASONS, THIRDS, TimeMention, compiled, word_before, words_of
+from govreport.mentions.time_patterns import SEASONS, THIRDS, compiled, word_before, words_of
 
 __all__ = ["counted_off", "lapse", "near_month", "near_quarter", "season", "week", "word", "words"]
 

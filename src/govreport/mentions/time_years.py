@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from govreport.mentions.time_bounds import bounded, calendar
+from govreport.mentions.time_mention import NEXT, TimeMention
 from govreport.mentions.time_numbers import (
     ARABIC,
     HAN_DIGITS,
@@ -17,8 +18,6 @@ from govreport.mentions.time_numbers import (
 from govreport.mentions.time_patterns import (
     KINDS_OF_YEAR,
     LINKS,
-    NEXT,
-    TimeMention,
     Word,
     compiled,
     is_republican,

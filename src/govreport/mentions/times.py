@@ -14,18 +14,11 @@ from govreport import lexicon
 from govreport.mentions import time_events, time_periods, time_relative, time_years
 from govreport.mentions.time_bounds import bounded, joined
 from govreport.mentions.time_events import event_date, holiday_date
+from govreport.mentions.time_mention import Args, TimeMention
 from govreport.mentions.time_numbers import month_of
-from govreport.mentions.time_patterns import (
-    Args,
-    TimeMention,
-    apart,
-    compiled,
-    parts,
-    recurring,
-    words_of,
-)
+from govreport.mentions.time_patterns import apart, compiled, parts, recurring, words_of
 
-__all__ = ["Args", "TimeMention", "event_date", "holiday_date", "scan", "scan_all"]
+__all__ = ["event_date", "holiday_date", "scan", "scan_all"]
 
 Reader = Callable[[str, int, int, str], TimeMention | None]
 

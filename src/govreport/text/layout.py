@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govreport import lexicon
-from govreport.text.words import surfaces
+from govreport.text.words import one_of, surfaces
 
 __all__ = ["Block", "blocks"]
 
@@ -44,11 +44,15 @@ _HARMLESS = re.compile(
 _STOP = re.compile("[。！？!?；;]")
 _LONGEST_HEADING = 60
 _LONGEST_PLAIN_HEADING = 40
-# Lines that look like headings and are none: who, when, where from, captions, cells of tables.
-_NO_HEADING = re.compile(
-    "作者|来源|时间|日期|记者|编辑|责任|——|──|[|｜\t●•:：0-9（(，,…]|图为|摄$|报道$|会议上$|[长记任]$"
-    "|(?:[省市县区州盟旗]长|总理|主席|主任)[ 　]*[一-鿿]{2,4}$"
-)
+
+
+@functools.cache
+def _no_heading() -> re.Pattern[str]:
+    """Lines that look like headings and are none: who, when, where from, captions, cells of tables."""
+    return re.compile(
+        f"{one_of('byline')}|时间|日期|责任|——|──|[|｜\t●•:：0-9（(，,…]|图为|摄$|报道$|会议上$|[长记任]$"
+        f"|{one_of('office')}[ 　]*[一-鿿]{{2,4}}$"
+    )
 
 
 def blocks(folded: str) -> list[Block]:
@@ -158,6 +162,6 @@ def _numbered(line: str) -> int:
 
 def _unnumbered(line: str) -> int:
     """4 for a short line without a number that reads as a heading: no stop, no sign of another kind of line; else 0."""
-    if len(line) < 4 or _STOP.search(line) or _NO_HEADING.search(_YEAR.sub("", line)):
+    if len(line) < 4 or _STOP.search(line) or _no_heading().search(_YEAR.sub("", line)):
         return 0
     return 4

@@ -6,7 +6,19 @@ import re
 from govreport import lexicon
 from govreport.text.folding import fold
 
-__all__ = ["OURS", "WHOLE", "actions", "adverbs", "affixes", "any_of", "endings", "role", "surfaces"]
+__all__ = [
+    "OURS",
+    "WHOLE",
+    "actions",
+    "adverbs",
+    "affixes",
+    "any_of",
+    "endings",
+    "one_of",
+    "role",
+    "set_before",
+    "surfaces",
+]
 
 # The whole of the place that a text is about, and ours: 全省, 全旗, 我市.
 WHOLE, OURS = "全[国省市县区州盟旗]", "我[国省市县区州盟旗]"
@@ -39,6 +51,27 @@ def role(name: str) -> frozenset[str]:
 def any_of(name: str) -> re.Pattern[str]:
     """A pattern that finds any word of a role."""
     return re.compile(lexicon.alternation(role(name)))
+
+
+@functools.cache
+def one_of(*names: str) -> str:
+    """Any word of some roles, as part of a pattern.
+
+    >>> re.findall(f"{one_of('paper')}(?=》)", "《乡村振兴规划》《交通建设计划》")
+    ['规划', '计划']
+    """
+    return lexicon.alternation(frozenset().union(*map(role, names)))
+
+
+@functools.cache
+def set_before() -> str:
+    """What a number is called that was set before, behind it or behind a word of comparison, as part of a pattern.
+
+    >>> re.match(set_before(), "左右的年度预期目标").group()
+    '左右的年度预期目标'
+    """
+    bounds = lexicon.alternation(surfaces("comparators", side="after"))
+    return f"{bounds}?的?{one_of('of an aim')}*{one_of('aim')}"
 
 
 @functools.cache

@@ -5,8 +5,7 @@ from typing import Final
 
 from govreport.errors import OptionError
 from govreport.mentions import times
-from govreport.mentions.time_patterns import NEXT
-from govreport.mentions.times import TimeMention
+from govreport.mentions.time_mention import NEXT, TimeMention
 from govreport.model import Grain, Relation, Span, TimeExpression
 from govreport.text.cleaning import clean
 from govreport.text.dialects import check_dialect, dialect_of

@@ -7,9 +7,8 @@ import datetime
 from typing import Final, NamedTuple, final
 
 from govreport.mentions import times
-from govreport.mentions.time_patterns import CALENDAR, NEXT
+from govreport.mentions.time_mention import CALENDAR, NEXT, TimeMention
 from govreport.mentions.time_periods import PLAN_YEARS, first_year
-from govreport.mentions.times import TimeMention
 from govreport.timeline.calendars import Bounds, days_of, first_day, last_day, months_later, whole
 
 __all__ = ["Reference", "Resolved", "resolve", "yet_to_come"]

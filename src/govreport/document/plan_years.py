@@ -1,20 +1,19 @@
-"""When a document appeared, and for which year it plans."""
+"""For which year a document plans, or for which years."""
 
 import datetime
+import functools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govreport.document.kinds import INTENDS
 from govreport.mentions.time_numbers import number_of, year_value
 from govreport.mentions.time_periods import PLAN_YEARS, first_year
+from govreport.text.words import one_of
 
 __all__ = [
-    "DateLine",
     "PlanYear",
     "after_own_review",
     "budget_year_of",
-    "date_of",
     "five_years_to",
     "masked",
     "next_years_of",
@@ -29,14 +28,6 @@ __all__ = [
 ]
 
 
-class DateLine(NamedTuple):
-    """A date and where it stands in the folded text."""
-
-    date: datetime.date
-    start: int
-    end: int
-
-
 class PlanYear(NamedTuple):
     """A year and where the words that tell it stand in the folded text."""
 
@@ -46,113 +37,32 @@ class PlanYear(NamedTuple):
     last: int | None = None  # the last year of a plan for several
 
 
-_DAY = re.compile(
-    "(?P<y>[0-9一二](?:[0-9]{1,3}|[〇零○一二三四五六七八九]{3}))(?:年|[./-])"
-    " ?(?P<m>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月|[./-])"
-    " ?(?P<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日?(?![0-9])"
-)
-_ANYTHING = re.compile("")
-# What stands before and after the date of a document, the surest first: a label, a line of its own, a meeting.
-_DATELINES = (
-    (
-        re.compile(
-            "(?:[发公]布时间|添加时间|更新时间|发布日期|[发公]布于|公开日期|发[表帖](?:于|时间|日期))[:： |]{0,6}$"
-        ),
-        _ANYTHING,
-    ),
-    (re.compile("(?:时间|日期|date)[:： |]{0,6}$|作者[:：]$"), _ANYTHING),
-    (
-        re.compile("(?:^|[\n　（(—─网]|\\.(?:com|cn|hk|tw|mo|net|org)/?|(?:^|\n)[| ]+|民国) *$"),
-        re.compile("[^\n。，,]{0,36}(?:\n|$)"),
-    ),
-    (re.compile("(?:^|[\n　（(—─]) *$"), re.compile("[在于]")),
-    (re.compile("会(?:议[，,])? ?$"), re.compile(" *(?:\n|$)")),
-    (
-        re.compile("[\u4e00-\u9fff](?<![至止到从自由和与前后]) ?$"),
-        re.compile("[）)\\]】〕] *(?:\n|$)"),
-    ),  # [摘自报告2026年1月20日]
-    (re.compile("(?:^|\n)[ 　]*$"), re.compile("[，,][^。\n]{2,40}(?:开幕|召开|举行)")),  # 2026年1月20日，区人代会开幕
-    # the stamp of a page: 作者：李一 2026-01-20 09:10, 工作报告2026-01-20李一老师; 青石日报2026年1月20日讯
-    (
-        re.compile("(?:^|\n|[^ 　0-9|｜至止到从在于自由和与年月])[ 　]*$"),
-        re.compile(
-            "[ 　]{1,2}[0-9]{1,2}:[0-9]{2}|[ 　|]*(?:作者|编辑|记者|来源|浏览|阅读|点击|[\u4e00-\u9fff]{2,4}(?:老师|记者|编辑))"
-        ),
-    ),
-    (re.compile("(?:^|\n)[ 　]*[^\n。，；：,;:0-9|｜]{2,16}$"), re.compile("[讯电]")),
-    # a line of its own, behind the name of a paper or a site: 江北晚报2026年1月20日
-    (
-        re.compile("(?:^|\n)[ 　]*[^\n。，；：,;:0-9|｜]{2,16}(?<![至止到从自由和与前后于在第年月])[ 　]*$"),
-        re.compile("[ 　]*(?:(?:星期|周)[一二三四五六日天])?[ 　]*(?:[0-9]{1,2}:[0-9]{2}[^\n。，；,]{0,24})?(?:\n|$)"),
-    ),
-    # beside the address of a page, or alone; behind a title it is the day of another page
-    (re.compile("(?:^|\n|[a-zA-Z0-9/._]{4})[ 　]*[\\[【] ?$"), re.compile(" ?[\\]】]")),
-)
-_LONGEST_LEAD = 24  # characters before a date in which a name, a label or the end of a line is looked for
-_LONGEST_TAIL = 48
-_LABELS = 2  # of these, those with a label, which a site writes
-# Where and by whom a speech was given, behind its day: ——2026年1月20日在区人民代表大会上, (2026年1月20日 李一)
-_GIVEN = (
-    (re.compile("[\n　（(—─]\\s*$"), re.compile("[在于][^。，；\n]{2,40}会(?:议)?上")),
-    (re.compile("[（(] ?$"), re.compile("[ 　]{0,3}(?:[一-鿿·]{2,4}|[一-鿿][ 　][一-鿿])?[ 　]?[）)]")),
-)
-_COPIED = datetime.timedelta(days=90)  # a page that is so much later than the speech on it is a copy
+@functools.cache
+def _title_year() -> re.Pattern[str]:
+    """A year and what is called after it, in a title: 2026年工作要点, 2018政府工作报告."""
+    return re.compile(
+        "([12][0-9]{3}|[一二][〇零○九][〇零○一二三四五六七八九]{2})年(?!.{0,30}(?:执行情况|(?:发展|完成)情况[和与及]))"
+        f".{{0,24}}?(?:工作报告|预算|施政报告|{one_of('of a year', 'titled by year', 'deeds')}"
+        "|民生[“”十一二三四五六七八九心件大0-9 ]{0,8}(?:实事|工程)|[0-9一二三四五六七八九十]{1,3}[件项大](?:惠民|为民|利民)?实事)"
+        f"|(?<![0-9])([12][0-9]{{3}})(?=政府工作报告| ?[\u4e00-\u9fff]{{0,8}}{one_of('of a year', 'titled by year')})"
+    )
 
 
-def date_of(opening: str, dialect: str) -> DateLine | None:
-    """The date in a document's own dateline.
-
-    >>> date_of("来源：江北日报\\n发布时间：2026年1月20日", "CN").date
-    datetime.date(2026, 1, 20)
-
-    A page that appeared long after the speech on it is a copy: the day of the speech dates it.
-    """
-    best: tuple[int, DateLine] | None = None
-    given: DateLine | None = None
-    for match in _DAY.finditer(opening):
-        start, end = match.span()
-        before, after = opening[max(0, start - _LONGEST_LEAD) : start], opening[end : end + _LONGEST_TAIL]
-        day = _date(match, roc=dialect == "TW" or before.endswith("民国"))
-        if day is None:
-            continue
-        if given is None and any(left.search(before) and right.match(after) for left, right in _GIVEN):
-            given = DateLine(day, start, end)
-        fits = (rank for rank, (left, right) in enumerate(_DATELINES) if left.search(before) and right.match(after))
-        rank = next(fits, len(_DATELINES))
-        if rank < len(_DATELINES) and (best is None or rank < best[0]):
-            best = rank, DateLine(day, start, end)
-    if best is None:
-        return given
-    copied = given is not None and best[0] < _LABELS and best[1].date - given.date > _COPIED
-    return given if copied else best[1]
-
-
-def _date(match: re.Match[str], *, roc: bool) -> datetime.date | None:
-    """The date that was matched, None where there is no such day; `roc` counts short years from 1911."""
-    written = match["y"]
-    year = year_value(written) or (int(written) + 1911 if roc and written.isascii() else 0)
-    try:
-        return datetime.date(year, number_of(match["m"]), number_of(match["d"]))
-    except ValueError:
-        return None
-
-
-_TITLE_YEAR = re.compile(
-    "([12][0-9]{3}|[一二][〇零○九][〇零○一二三四五六七八九]{2})年(?!.{0,30}(?:执行情况|(?:发展|完成)情况[和与及]))"
-    ".{0,24}?(?:工作报告|工作安排|预期目标|计划草案|预算|施政报告|工作要点|建设计划|"
-    "民生[“”十一二三四五六七八九心件大0-9 ]{0,8}(?:实事|工程)|[0-9一二三四五六七八九十]{1,3}[件项大](?:惠民|为民|利民)?实事|"
-    "为民办(?:实事|好事)|民心工程|民生项目|惠民工程|民生事项|实事项目|重点工作|重点任务|主要任务|目标任务|任务分解|发展目标|工作目标|主要目标|责任目标|实施计划|工作计划|(?:实施|工作|活动|行动|分解)方案)"
-    "|(?<![0-9])([12][0-9]{3})(?=政府工作报告| ?[\u4e00-\u9fff]{0,8}(?:任务清单|目标清单|这样干|怎么干))"
-)
 _ARABIC_YEAR = re.compile("[12][0-9]{3}(?:(?=年|[)）]年)|(?<=预算案[0-9]{4}))")
 # Begins with the second digit: 一 is too common to look for.
 _CHINESE_YEAR = re.compile("[〇零○九](?<=[一二].)[〇零○一二三四五六七八九]{2}(?=年)")
-# What follows a year that is planned for; the number of the group says how surely, 1 before 2.
-_PLANNED = re.compile(
-    "年(?:()(?:施政报告|[^，。；\n《》0-9年]{0,14}?(?:计划草案|建设计划|预算草案|政府工作报告[)）]))"
-    "|()[^，。；\n0-9]{0,14}?(?:工作安排|预期目标|总体要求|工作部署|政府工作的?建议|工作任务|重点工作|主要工作(?=\n)|总体部署|工作思路|民生实事(?!.{0,12}完成))"
-    "|()[^，。；\n]{0,14}?工作(?:情况)?的?回顾|()[，,]?是[^。\n]{0,60}今年)"
-)
+
+
+@functools.cache
+def _planned() -> re.Pattern[str]:
+    """What follows a year that is planned for; the number of the group says how surely, 1 before 2."""
+    return re.compile(
+        "年(?:()(?:施政报告|[^，。；\n《》0-9年]{0,14}?(?:计划草案|建设计划|预算草案|政府工作报告[)）]))"
+        f"|()[^，。；\n0-9]{{0,14}}?(?:{one_of('of a year')}|政府工作的?建议|主要工作(?=\n)|民生实事(?!.{{0,12}}完成))"
+        "|()[^，。；\n]{0,14}?工作(?:情况)?的?回顾|()[，,]?是[^。\n]{0,60}今年)"
+    )
+
+
 _RANK_REVIEW = 3  # a year that is looked back on: the next one is planned for
 _REVIEWED = re.compile("回顾了?$")
 _DONE = re.compile("完成|实现|达到|超过|过去")
@@ -165,7 +75,7 @@ _TITLE_ROC = re.compile("(?<![0-9])(1[0-9]{2})年度?[^，。\n]{0,12}(?:施政|
 
 def title_year_of(title: str, offset: int) -> PlanYear | None:
     """The year in a title such as 2026年政府工作报告, which begins at `offset` of the text."""
-    match = _TITLE_YEAR.search(title)
+    match = _title_year().search(title)
     if match is None:
         short = _TITLE_ROC.search(title)
         return PlanYear(1911 + int(short[1]), offset + short.start(1), offset + short.end(1)) if short else None
@@ -327,10 +237,13 @@ def plan_year_of(folded: str, given: datetime.date | None) -> PlanYear | None:
     return best[1] if best else None
 
 
-_WILL_YEAR = re.compile(
-    f"([12][0-9]{{3}})年[^。；0-9]{{0,40}}?{INTENDS}[0-9一二三四五六七八九十]{{1,3}}[大小]?[件项]"
-    "|(?<![到至前])([12][0-9]{3})年[^。；0-9]{0,8}?将|《([12][0-9]{3})年[^《》。0-9]{2,24}(?:计划|要点|清单)[^《》0-9]{0,4}》"
-)
+@functools.cache
+def _will_year() -> re.Pattern[str]:
+    return re.compile(
+        f"([12][0-9]{{3}})年[^。；0-9]{{0,40}}?{one_of('takes on')}[0-9一二三四五六七八九十]{{1,3}}[大小]?[件项]"
+        "|(?<![到至前])([12][0-9]{3})年[^。；0-9]{0,8}?将"
+        f"|《([12][0-9]{{3}})年[^《》。0-9]{{2,24}}(?:{one_of('paper')}|要点|清单)[^《》0-9]{{0,4}}》"
+    )
 
 
 def year_ahead_of(opening: str) -> PlanYear | None:
@@ -339,7 +252,7 @@ def year_ahead_of(opening: str) -> PlanYear | None:
     >>> year_ahead_of("江北市2026年将办好十件实事").year
     2026
     """
-    match = _WILL_YEAR.search(opening)
+    match = _will_year().search(opening)
     return PlanYear(int(match[match.lastindex or 1]), *match.span(match.lastindex or 1)) if match else None
 
 
@@ -386,7 +299,7 @@ def _rank(text: str, start: int, end: int) -> int | None:
         return 1
     if _REVIEWED.search(before):
         return _RANK_REVIEW
-    match = _PLANNED.match(text, end)
+    match = _planned().match(text, end)
     if match is None or _DONE.search(before):
         return None
     rank = match.lastindex or 0

@@ -1,0 +1,102 @@
+"""Counts of things that are there, of which something else is told: of whom, among whom, how many were listed."""
+
+import functools
+import re
+
+from govreport import lexicon
+from govreport.goals.judged import Judged
+from govreport.goals.view import View
+from govreport.text.words import WHOLE, any_of, endings, role
+
+__all__ = ["enumerates", "whole_of"]
+
+_AMONG_REACH = 14  # letters
+_WHOLE = ("全国", "全省", "全市", "全县", "全区", "全州")
+_THESE = frozenset("这那该此")
+
+
+def whole_of(folded: str, j: Judged) -> tuple[int, int] | None:
+    """13座|车站|中已完工12座, 7种|产品|中，有3种: the things of which a part is told next."""
+    parted = _PARTED.match(folded, j.quantity.reach)
+    return parted.span(1) if parted is not None else None
+
+
+_PARTED = re.compile("([^，。；、,;]{1,16}?)(?<![初高完职集空途其])(?:[之当]?中)(?=[，,已0-9]|有[0-9]|目前)")
+_SAVE = re.compile("[^，。；、,;]{1,14}?(?:(?:[之以])?外|的?基础上)[，,]")
+_WITHIN = re.compile(f"在(?:{WHOLE})?$")  # 在14个县新增学位2万个
+
+
+def enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
+    """The rules for a count of things that are there, and of which something else is told."""
+    q, folded = j.quantity, view.folded
+    before = q.start - 2 * folded.startswith(_WHOLE, q.start - 2)  # 融入|全市|13条产业链
+    if folded[before - 2 : before] in role("builds on") or folded[q.start - 1] in _THESE:
+        return "scope"  # 依托3个国家级平台, 这12条道路: they are there
+    if following is not None and whole_of(folded, j) is not None:
+        return "scope"
+    led = folded.startswith("在", j.start) or folded.find("除", j.start, q.start) >= 0
+    if led and _SAVE.match(folded, q.reach) is not None:
+        return "scope"  # 除青石等5个站点外, 在原40项工程基础上
+    if _among().match(folded, q.reach) and folded.find("在", max(j.start, q.start - _AMONG_REACH), q.start) >= 0:
+        return "scope"
+    if following is not None:
+        within = following.start == j.start and _WITHIN.search(folded, j.start, q.start)
+        if within or _counts_members(view, j, following) or _owners(view, j, following):
+            return "scope"
+    if folded.endswith((*endings("share"), *endings("effect")), *j.object):
+        return "scope"  # 74个国控断面水质优良比例: of whom a share is told; 发挥3个试点作用
+    return "closing sum" if _closes_list(view, j) else None
+
+
+@functools.cache
+def _among() -> re.Pattern[str]:
+    """在全省90个县中排名第一: those among whom something stands."""
+    return re.compile(rf"[^，。；、,;]{{1,12}}?[中里](?=[，,]|{lexicon.alternation(role('among'), guarded=True)})")
+
+
+def _counts_members(view: View, j: Judged, following: Judged) -> bool:
+    """全市7所院校在校生突破10万人: the first number only says of whom the second is told."""
+    if following.start != j.start or j.predicate.origin:
+        return False
+    between = view.folded[j.quantity.reach : following.left]
+    if "（" in between or "(" in between:
+        return False  # 为15万名老人发放津贴（每月60元）
+    if j.head == j.left and "、" not in between and any_of("reaches").search(between):
+        return True
+    return following.predicate.asserts
+
+
+def _owners(view: View, j: Judged, following: Judged) -> bool:
+    """79家企业的118台锅炉拆除: whose the things are that the next number counts."""
+    end = j.object[1]
+    return j.subject[1] <= j.subject[0] and view.folded[end : following.quantity.start] == "的"
+
+
+@functools.cache
+def _sorts() -> re.Pattern[str]:
+    """等6个产业: sorts of things; 等10个产业园 are things."""
+    return re.compile(rf"{lexicon.alternation(role('sort'))}(?!园|项目|基地|工程|平台|标准|中心)")
+
+
+_TWO = 2
+
+
+def _closes_list(view: View, j: Judged) -> bool:
+    """电子信息、汽车等6个产业: a sum of the sorts that were listed; 煤制油等22个项目 are work to be done."""
+    folded = view.folded
+    others, marks = folded[j.left - 1] == "等", folded.count("、", *j.subject)
+    if not (others or marks):
+        return False
+    alone = not folded[j.head : j.subject[0]].strip()
+    if alone and not others and marks + 1 == j.quantity.low > _TWO:
+        return True  # 青石、白沙、黄杨|3个省级中心加快建设: as many as were listed
+    if j.quantity.unit == "类" and marks:
+        return True  # 土地、矿产等|7类资源
+    if any_of("ranks").match(folded, j.object[1]) is not None:
+        return True  # 菜籽、花生等|14种农产品产量居全国第1位
+    if not others and j.object[1] < j.end and folded[j.object[1]] not in "，。；、,;":
+        return False  # 公共服务等领域320个项目|完成投资…
+    if others and not _sorts().search(folded, *j.object):
+        return False
+    head = folded[j.head : j.subject[0]]
+    return not head.strip() or any_of("treats").search(head) is not None
