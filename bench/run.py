@@ -68,6 +68,8 @@ ATTACKS = {
     "what each gets": "居民每人派发9元，",
     "deeds of a year": "今年将办好十件实事规划",
     "bylines": "本报讯（记者李",
+    "flat headings": "。 一、总体要求 ",
+    "flat lines": " 二、总体 ",
     "unmarked lists": "主要目标是产值增长9%，",
     "cues": "力争",
     "comparators": "不超过",

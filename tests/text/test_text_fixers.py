@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from growing import MOST, growth
 
 from govreport import lexicon
 from govreport.text.edits import apply
@@ -589,3 +590,36 @@ def test_a_line_that_ends_in_a_comma_goes_on():
     assert fixed("wrapping", f"{first}\n森林覆盖率达到38%。") == f"{first}森林覆盖率达到38%。"
     for kept in (f"{first}\n\n森林覆盖率。", f"{first}\n一、森林。", f"{first}\n2.森林。", "绿地，\n水面，\n森林。"):
         assert fixed("wrapping", kept) == kept
+
+
+LONG = "全区上下抢抓机遇，克难攻坚，" * 30
+FLAT = (
+    f"请予审议。 一、过去五年工作回顾 过去五年，{LONG}进展平稳。 （一）经济发展 产值达到8亿元。 "
+    f"二、今后五年工作 （一）主要目标 产值达到12亿元。"
+)
+
+
+def test_headings_of_a_flattened_page_get_lines_of_their_own():
+    lines = fixed("flattening", FLAT).split("\n")
+    assert [line for line in lines if len(line) < 12] == [
+        *("请予审议。", "一、过去五年工作回顾", "（一）经济发展", "产值达到8亿元。"),
+        *("二、今后五年工作", "（一）主要目标", "产值达到12亿元。"),
+    ]
+    assert fixed("flattening", fixed("flattening", FLAT)) == fixed("flattening", FLAT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请予审议。 一、工作回顾 发展平稳。 二、今后工作 产值达到12亿元。",  # a line that is short
+        f"任务：{LONG}分为 一、二、三类 的，以及 二、三类 的。",  # no stop before the number
+        FLAT.replace(" ", ""),
+    ],
+    ids=str,
+)
+def test_a_page_that_is_not_flat_stays(text):
+    assert fixed("flattening", text) == text
+
+
+def test_flattening_grows_with_the_length():
+    assert growth(BY_NAME["flattening"], "。 一、总体要求 " * 60) < MOST

@@ -30,7 +30,8 @@ _SESSION = re.compile("第?[一二三四五六七八九十0-9]{1,3}届\\s?$")
 _NAMED = regex.compile(rf"(?<!\p{{Han}})\p{{Han}}{{1,10}}{_LEVEL}$")
 # Words that stand before a name and are no part of it.
 _NO_NAME = re.compile(
-    ".*(?:了|完成|代表|关于|中共|现任|记者|提请|召开|出席|[从在由向年月日的，。、：；《“”（(\\s])", re.DOTALL
+    ".*(?:了|完成|代表|关于|中共|现任|记者|提请|召开|出席|位于|比邻|毗邻|邻近|[从在由向年月日的，。、：；《“”（(\\s])",
+    re.DOTALL,
 )
 _LEVEL_BEFORE = re.compile(f"{_LEVEL}$")
 _PAPER = re.compile("日报|晚报|新闻网")

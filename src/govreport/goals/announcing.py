@@ -36,7 +36,9 @@ def plans_from(view: View) -> int:
     if view.kind not in _WITHOUT_HEADINGS or view.plan_year is None:
         return view.size
     for m in _sets_out().finditer(view.folded):
-        if m.lastindex is None or m[m.lastindex] in ("今", str(view.plan_year)):
+        # 先回顾了去年的工作，又对今年的工作做了安排: what the whole report does
+        outlines = view.folded.find("回顾", view.folded.rfind("。", 0, m.start()) + 1, m.start()) >= 0
+        if not outlines and (m.lastindex is None or m[m.lastindex] in ("今", str(view.plan_year))):
             return m.end()
     return view.size
 

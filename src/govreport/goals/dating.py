@@ -173,8 +173,8 @@ def names_plan(folded: str, time: TimeMention) -> bool:
     drawn_up = folded.endswith((*endings("draws up"), *endings("aims at")), 0, time.start)
     if drawn_up and _AIM_AFTER.match(folded, time.end) is not None:
         return True  # 落实2030年应对气候变化国家自主贡献目标
-    if time.shape == "plan" and folded.endswith(endings("aims at"), 0, time.start):
-        return True  # 锚定“十五五”，生产总值增长5%
+    if time.shape == "plan" and folded.endswith((*endings("aims at"), *endings("according to")), 0, time.start):
+        return True  # 锚定“十五五”，生产总值增长5%; 按照“十五五”目标，新建公园12个
     return (time.shape == "plan" or drawn_up) and _plan_after().match(folded, time.end) is not None
 
 

@@ -224,7 +224,9 @@ class Scope:
             return True
         if time is None and (self.running or is_range_of_growth(j)):
             return True
-        if view.reference.dialect != "CN" and (will().search(folded, j.start, at) or (view.promises and not over)):
+        if view.reference.dialect != "CN" and (
+            vowed or will().search(folded, j.start, at) or (view.promises and not over)
+        ):
             return True
         return bool(PLANNED.search(folded, j.start, at + 1) or scheduled().search(folded, sentence.start, at))
 
@@ -244,8 +246,10 @@ class Scope:
     def _vows(self, view: View, j: Judged, time: TimeMention | None) -> bool:
         """去年预留10亿元，今年我会再预留20亿元: a clause says itself what will be done, whatever time another one names."""
         # 今年…可望达到5%，人均收入会达到4万元, told in December: the year that is nearly over
-        own = time is None or (time.end <= j.start and view.is_over(time))
-        return own and will().search(view.folded, j.start, j.quantity.start) is not None
+        if time is not None and (time.end > j.start or not view.is_over(time)):
+            return False
+        # 已于2023年开工的青石安居，规划兴建630户
+        return bool(will().search(view.folded, j.start, j.quantity.start) or PLANNED.match(view.folded, j.start))
 
     def _ahead_of_review(
         self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None, cue: Cue | None

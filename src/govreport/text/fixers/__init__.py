@@ -11,6 +11,7 @@ from govreport.errors import OptionError
 from govreport.text.edits import Edit
 from govreport.text.fixers.cells import cells
 from govreport.text.fixers.escapes import escapes
+from govreport.text.fixers.flattened import flattening
 from govreport.text.fixers.glyphs import characters, entities, wakes_characters
 from govreport.text.fixers.markdown import markdown
 from govreport.text.fixers.marks import punctuation, wakes_punctuation
@@ -37,6 +38,7 @@ FIXERS: Final[tuple[Fixer, ...]] = (
     ("entities", entities),
     ("characters", characters),
     ("wrapping", wrapping),
+    ("flattening", flattening),
     ("notes", notes),
     ("pinyin", pinyin),
     ("masks", masks),
