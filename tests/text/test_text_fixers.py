@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from growing import MOST, growth
 
 from govreport import lexicon
 from govreport.text.edits import apply
@@ -619,7 +618,3 @@ def test_headings_of_a_flattened_page_get_lines_of_their_own():
 )
 def test_a_page_that_is_not_flat_stays(text):
     assert fixed("flattening", text) == text
-
-
-def test_flattening_grows_with_the_length():
-    assert growth(BY_NAME["flattening"], "。 一、总体要求 " * 60) < MOST
