@@ -10,7 +10,7 @@ from govreport.diagnostics import diagnose
 from govreport.document import metadata as document_metadata
 from govreport.document.contradictions import contradictions
 from govreport.document.kinds import speech_of
-from govreport.document.parts import Heading, passages, tell_by_title
+from govreport.document.parts import Heading, Passage, passages, tell_by_title
 from govreport.document.wording import tell_by_wording
 from govreport.errors import OptionError
 from govreport.goals.periods import Periods
@@ -19,7 +19,7 @@ from govreport.goals.view import View
 from govreport.goals.walk import walk
 from govreport.mentions import cues, scanner, times
 from govreport.mentions.mention import outside
-from govreport.model import Part, Section
+from govreport.model import Metadata, Part, Section
 from govreport.report import Report
 from govreport.sources.document import Document, publication_date
 from govreport.sources.reading import from_bytes
@@ -95,22 +95,8 @@ class Parser:
         folded = for_rules(cleaned.text)
         dialect = dialect_of(folded) if self.dialect is None else Dialect(self.dialect, ())
         metadata = document_metadata.read(cleaned, folded, published, dialect.code)
-        reference = Reference(metadata.published, metadata.plan_year, metadata.dialect, metadata.plan_end)
-        found_times = times.scan(folded, metadata.dialect)
-        dates = [(t.start, t.end) for t in found_times if t.shape != "duration"]
-        view = View(
-            folded,
-            outside(scanner.scan(folded), dates),
-            found_times,
-            cues.scan(folded),
-            reference,
-            speech_of(metadata, folded),
-        )
-        back = document_metadata.looks_back(metadata, folded)
-        parts, headings = passages(folded, blocks(folded), found_times, metadata.plan_year, back, view.promises)
-        if view.kind in _UNDIVIDED and metadata.dialect == "CN":
-            tell_by_wording(folded, parts, [time.start for time in found_times if view.is_deadline(time)])
-        tell_by_title(folded, parts, headings, metadata.plan_year)
+        view = _seen(folded, metadata)
+        parts, headings = _divided(view, metadata)
         found = walk(view, parts, headings)
         writer = Writer(view, cleaned, Periods(view, parts), headings, metadata, doc_id)
         rows, traces = writer.write(found)
@@ -140,6 +126,26 @@ class Parser:
                 f"raw must be a str, bytes or a Document, not {type(raw).__name__}; for a file use govreport.read(path)"
             )
         return Document(raw)
+
+
+def _seen(folded: str, metadata: Metadata) -> View:
+    """The mentions of a text, beside what its times are resolved against."""
+    found = times.scan(folded, metadata.dialect)
+    dates = [(time.start, time.end) for time in found if time.shape != "duration"]
+    reference = Reference(metadata.published, metadata.plan_year, metadata.dialect, metadata.plan_end)
+    quantities = outside(scanner.scan(folded), dates)
+    return View(folded, quantities, found, cues.scan(folded), reference, speech_of(metadata, folded))
+
+
+def _divided(view: View, metadata: Metadata) -> tuple[list[Passage], list[Heading]]:
+    """The passages of a text, each with the part that headings, wording or the title tell, and its headings."""
+    folded, year = view.folded, metadata.plan_year
+    back = document_metadata.looks_back(metadata, folded)
+    parts, headings = passages(folded, blocks(folded), view.times, year, back, view.promises)
+    if view.kind in _UNDIVIDED and metadata.dialect == "CN":
+        tell_by_wording(folded, parts, [time.start for time in view.times if view.is_deadline(time)])
+    tell_by_title(folded, parts, headings, year)
+    return parts, headings
 
 
 def _sections(cleaned: CleanText, headings: list[Heading]) -> tuple[Section, ...]:

@@ -57,10 +57,8 @@ def read_facts(
     behind = _next_of_each(judged)
     for i, j in enumerate(judged):
         following = behind[i]
-        outlines = sentence.passage.level and counts_items(view.folded, j.quantity)
         listed = i in spread and is_span(j.quantity)  # 入学率和受教育年限分别达到90%和|13年
-        rule = j.rule or ("outline" if outlines else None if listed else late_rejection(view, j, following))
-        if rule is not None:
+        if (rule := j.rule or _set_aside(view, sentence, j, following, listed)) is not None:
             j.rule = rule
             rejected.append(j)
             whole = whole_of(view.folded, j) if rule == "scope" else None
@@ -85,6 +83,13 @@ def read_facts(
         last = without_total(view, pieces)
         facts.append(fact)
     return with_units(view, facts), rejected
+
+
+def _set_aside(view: View, sentence: Sentence, j: Judged, following: Judged | None, listed: bool) -> str | None:
+    """The rule by which a number is no fact; a count of items in a heading is none."""
+    if sentence.passage.level and counts_items(view.folded, j.quantity):
+        return "outline"
+    return None if listed else late_rejection(view, j, following)
 
 
 def _alone(

@@ -202,17 +202,9 @@ class Scope:
         ahead = part in GOAL_PARTS or view.kind == "plan" or begins_ahead(view, time)
         folded, start, at = view.folded, j.start, j.quantity.start
         firm = cue is not None and cue.strength != "expect"  # 力争…同比增长15%
-        told = (DONE if ahead or firm else TOLD).search(folded, start, at)
-        if told is not None and future and not (ahead or firm) and SET_OUT.search(folded, sentence.start, at):
-            told = DONE.search(folded, start, at)  # 2027年计划接待游客90万人次，|同比增长9%
         vowed = view.reference.dialect != "CN" and self._vows(view, j, time)
-        dated = view.plan_year is not None
-        if future and told is not None and (self._sets_goal(view, j) or (dated and told.group() == "期末")):
-            told = None  # “十五五”期末达到10万亿元, in a text whose date says that it is to come
-        told_of = told is not None or folded.find("了", at, j.quantity.end) > 0  # 五年|翻了一番
+        told_of = self._is_told_of(view, sentence, j, future, ahead or firm)
         told_of = told_of or (not vowed and is_told_behind(folded, j.quantity.reach, j.object[1], j.action))
-        if not told_of and not future:
-            told_of = DONE_LIST.search(folded, sentence.start, start) is not None
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
         there_is = cue is None and tells_how_it_is(folded, start, at)
         if done or there_is or (part in GOAL_PARTS and view.reference.dialect == "CN"):
@@ -229,6 +221,19 @@ class Scope:
         ):
             return True
         return bool(PLANNED.search(folded, j.start, at + 1) or scheduled().search(folded, sentence.start, at))
+
+    def _is_told_of(self, view: View, sentence: Sentence, j: Judged, future: bool | None, planned: bool) -> bool:
+        """Whether the words before a number, or within it, say that it is over: 已新建12个, 五年|翻了一番."""
+        folded, start, at = view.folded, j.start, j.quantity.start
+        told = (DONE if planned else TOLD).search(folded, start, at)
+        if told is not None and future and not planned and SET_OUT.search(folded, sentence.start, at):
+            told = DONE.search(folded, start, at)  # 2027年计划接待游客90万人次，|同比增长9%
+        dated = view.plan_year is not None
+        if future and told is not None and (self._sets_goal(view, j) or (dated and told.group() == "期末")):
+            told = None  # “十五五”期末达到10万亿元, in a text whose date says that it is to come
+        if told is not None or folded.find("了", at, j.quantity.end) > 0:
+            return True
+        return not future and DONE_LIST.search(folded, sentence.start, start) is not None
 
     def _is_whole_year(self, view: View, sentence: Sentence, time: TimeMention | None) -> bool:
         """全年新增就业9万人: whichever year the text is about, where neither its part nor what was told before says more."""
