@@ -285,7 +285,12 @@ def _next_aim() -> re.Pattern[str]:
     )
 
 
-_TITLE_NOW = re.compile("([今明])年[^，。；]{0,8}(?:目标|计划|任务)(?!完成)")  # 国发会提今年经建目标
+@functools.cache
+def _title_now() -> re.Pattern[str]:
+    """国发会提今年经建目标."""
+    return re.compile(f"([今明])年[^，。；]{{0,8}}{one_of('aim')}(?!完成)")
+
+
 _PLANS = re.compile(
     "政府工作报告|各位代表|人大[一二三四五六七八九]次会议|实事|施政(?:总)?报告|未来五年|今后五年|财政预算案"
 )
@@ -343,7 +348,7 @@ def _plan_year(
         return stated
     if title.text.startswith(f"{date.year}年"):  # 2026年重点项目安排200个
         return PlanYear(date.year, title.start, title.start + 4)
-    if (named := _TITLE_NOW.search(title.text)) is not None:
+    if (named := _title_now().search(title.text)) is not None:
         return PlanYear(date.year + (named[1] == "明"), title.start + named.start(), title.start + named.end(1) + 1)
     piece = given is not None and date.month <= _EARLY and (kind == "other" or _of_now(folded, title))  # of a report
     plans = piece or kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])

@@ -62,14 +62,14 @@ class Passage:
 
 _TITLE = re.compile("工作报告(?:[（(][^（()）]{1,8}[）)])?$")  # 2006年江北市政府工作报告 heads no tasks
 _ORDER = ("other", "review", "headline", "requirement", "task", "outlook")  # what a heading with several words is
-_THIS_YEAR = re.compile(r"[今明新]的?一?年度?的?[\u4e00-\u9fff]{0,6}(?:工作|任务|打算|计划|措施)[ 　：:。]*$")
+_WORK = re.compile("工作|任务|安排|部署|建议|打算|目标|计划|措施")
+_THIS_YEAR = re.compile(rf"[今明新]的?一?年度?的?[\u4e00-\u9fff]{{0,6}}(?:{_WORK.pattern})[ 　：:。]*$")
 _YEARS_PAST = re.compile(
     r"(?<!未来)(?<!今后)(?<!下一个)(?<!后)的(?:[一两三五]|这[一五])年[ 　：:。]*$"
 )  # 奋力开拓的五年
 _NOW = re.compile("[今本]年(?!以来|来|上半年|前|[一二三1-9])")
 # 推动“十五五”开好局: the first year of a plan is at issue, and not the plan
 _BEGINS = re.compile("五[”」]?(?:时期|规划)?[^，。]{0,6}(?:开好局|开局|起好步|起步|开门红)")
-_WORK = re.compile(r"工作|任务|安排|部署|建议|打算|目标|计划|措施")
 
 
 @functools.cache

@@ -6,9 +6,9 @@ import re
 from govreport.text.words import OURS, WHOLE, one_of
 
 __all__ = [
-    "DONE", "HAS_SET", "NOW", "PLANNED", "PRESENT",
-    "SET_FOR", "SET_OUT", "STATES", "TOLD", "WILL_BE", "WILL_NEXT",
-    "beats_target", "is_told_behind", "once_done", "scheduled", "tells_how_it_is", "which", "will",
+    "DONE", "HAS_SET", "NOW", "PRESENT",
+    "SET_FOR", "SET_OUT", "STATES", "WILL_BE", "WILL_NEXT",
+    "beats_target", "is_told_behind", "once_done", "planned", "scheduled", "tells_how_it_is", "told", "which", "will",
 ]  # fmt: skip
 
 # 高于年初6%的目标2个百分点: how far a target was passed or missed
@@ -27,14 +27,27 @@ _HAS_BEEN = re.compile("[均都]?已(?:经)?(?![^，。；]*的)")  # 300名学�
 WILL_BE = "将(?!近|来|士|军)|拟(?!定了)"  # not 将近, 将来
 WILL_NEXT = re.compile(WILL_BE)
 SET_FOR = re.compile("(?:将|拟|定|计划|预计)[于在]")  # 大桥|将于|今年通车
-# tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%
-TOLD = re.compile(
-    rf"{DONE.pattern}|累计完成|完成[^，。；0-9]{{0,8}}(?:目标|计划|任务|预算)的$|共(?:完成|[为向给])|同比|[较比](?:上年|去年)同期|{_BEYOND}"
-)
-PLANNED = re.compile(
-    rf"{WILL_BE}|预定(?![的目计])|规划|计划(?!生育|指标|[0-9]|的[0-9])|安排(?=[0-9])|力争|(?<![共已])争取(?![到了])|确保|目标(?!的[0-9])|预期(?!寿命)"
-    r"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|(?<![主重需必只紧首])要(?![求点素件闻道害领])"
-)
+
+
+@functools.cache
+def told() -> re.Pattern[str]:
+    """Tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%."""
+    return re.compile(
+        rf"{DONE.pattern}|累计完成|{one_of('fulfils')}[^，。；0-9]{{0,8}}(?:{one_of('aim')}|预算)的$"
+        rf"|共(?:完成|[为向给])|同比|[较比](?:上年|去年)同期|{_BEYOND}"
+    )
+
+
+@functools.cache
+def planned() -> re.Pattern[str]:
+    """What says before a number that it is to come."""
+    return re.compile(
+        rf"{WILL_BE}|预定(?![的目计])|规划|计划(?!生育|指标|[0-9]|的[0-9])|安排(?=[0-9])"
+        rf"|{one_of('firm')}(?<![共已]争取)(?!(?<=争取)[到了])|目标(?!的[0-9])|预期(?!寿命)"
+        r"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|(?<![主重需必只紧首])要(?![求点素件闻道害领])"
+    )
+
+
 SET_OUT = re.compile(f"{WILL_BE}|要(?=比|压[缩减]|减|增|达|控制|提高|降|完成|扩大)|计划(?!生育|指标|的)|安排(?=[0-9])")
 
 
@@ -63,9 +76,9 @@ def which() -> re.Pattern[str]:
 
 
 # 全国有24万户小企业, 全区总面积700平方公里
+_LAND = "(?:国土|土地|区域|辖区|幅员|行政区域)"
 _THERE_IS = re.compile(
-    f"(?:{WHOLE}|{OURS})(?:(?:目前|现|共|还|已)*有|(?:国土|土地|区域|辖区|幅员|行政区域)?总?面积为?)(?:近|约|超过?)?"
-    "|(?:国土|土地|区域|辖区|幅员|行政区域)总?面积为?约?"
+    f"(?:{WHOLE}|{OURS})(?:(?:目前|现|共|还|已)*有|{_LAND}?总?面积为?)(?:近|约|超过?)?|{_LAND}总?面积为?约?"
 )
 NOW = re.compile("(?<![由从以至比较])(?:现时|目前|当前|现在|至今|现状)(?!的|水平|基础|调查|分析|评价|图|值)")
 

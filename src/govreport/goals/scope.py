@@ -12,15 +12,15 @@ from govreport.goals.aspects import (
     DONE_LIST,
     HAS_SET,
     NOW,
-    PLANNED,
     PRESENT,
     SET_OUT,
     STATES,
-    TOLD,
     WILL_NEXT,
     is_told_behind,
+    planned,
     scheduled,
     tells_how_it_is,
+    told,
     which,
     will,
 )
@@ -220,18 +220,18 @@ class Scope:
             vowed or will().search(folded, j.start, at) or (view.promises and not over)
         ):
             return True
-        return bool(PLANNED.search(folded, j.start, at + 1) or scheduled().search(folded, sentence.start, at))
+        return bool(planned().search(folded, j.start, at + 1) or scheduled().search(folded, sentence.start, at))
 
-    def _is_told_of(self, view: View, sentence: Sentence, j: Judged, future: bool | None, planned: bool) -> bool:
+    def _is_told_of(self, view: View, sentence: Sentence, j: Judged, future: bool | None, ahead: bool) -> bool:
         """Whether the words before a number, or within it, say that it is over: 已新建12个, 五年|翻了一番."""
         folded, start, at = view.folded, j.start, j.quantity.start
-        told = (DONE if planned else TOLD).search(folded, start, at)
-        if told is not None and future and not planned and SET_OUT.search(folded, sentence.start, at):
-            told = DONE.search(folded, start, at)  # 2027年计划接待游客90万人次，|同比增长9%
+        over = (DONE if ahead else told()).search(folded, start, at)
+        if over is not None and future and not ahead and SET_OUT.search(folded, sentence.start, at):
+            over = DONE.search(folded, start, at)  # 2027年计划接待游客90万人次，|同比增长9%
         dated = view.plan_year is not None
-        if future and told is not None and (self._sets_goal(view, j) or (dated and told.group() == "期末")):
-            told = None  # “十五五”期末达到10万亿元, in a text whose date says that it is to come
-        if told is not None or folded.find("了", at, j.quantity.end) > 0:
+        if future and over is not None and (self._sets_goal(view, j) or (dated and over.group() == "期末")):
+            over = None  # “十五五”期末达到10万亿元, in a text whose date says that it is to come
+        if over is not None or folded.find("了", at, j.quantity.end) > 0:
             return True
         return not future and DONE_LIST.search(folded, sentence.start, start) is not None
 
@@ -254,7 +254,7 @@ class Scope:
         if time is not None and (time.end > j.start or not view.is_over(time)):
             return False
         # 已于2023年开工的青石安居，规划兴建630户
-        return bool(will().search(view.folded, j.start, j.quantity.start) or PLANNED.match(view.folded, j.start))
+        return bool(will().search(view.folded, j.start, j.quantity.start) or planned().match(view.folded, j.start))
 
     def _ahead_of_review(
         self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None, cue: Cue | None
@@ -270,8 +270,8 @@ class Scope:
             return True
         if cue is None or time is None or self.future(view, time) is not True:
             return False
-        end, told = view.resolve(time).end, view.reference.published
-        if end and told and (end - told).days <= _NEARLY_OVER:
+        end, published = view.resolve(time).end, view.reference.published
+        if end and published and (end - published).days <= _NEARLY_OVER:
             return False  # 预计“十三五”末, told in its last December
         if end and view.plan_year is not None and end.year < view.plan_year:
             return False  # 2026年预计, told in a November of 2026 that plans for the next year
@@ -295,7 +295,7 @@ class Scope:
         start, at = j.start, j.quantity.start
         if self.running or is_under_way(view, time) or of_this_year(view, time):
             return not DONE.search(view.folded, start, at)
-        return SET_OUT.search(view.folded, start, at + 1) is not None and not TOLD.search(view.folded, start, at)
+        return SET_OUT.search(view.folded, start, at + 1) is not None and not told().search(view.folded, start, at)
 
     def _is_over(self, view: View) -> bool:
         """Whether what is said without a time inherits a period that ended before the plan year or the text."""
