@@ -174,6 +174,56 @@ def failures() -> str:
     return "\n".join(lines)
 
 
+def blind_sets() -> list[dict[str, str]]:
+    """The sets of texts that no rule had seen, in the order in which they were scored."""
+    lines = (ROOT / "docs" / "blind_sets.tsv").read_text(encoding="utf-8").splitlines()
+    head, *rest = [line.split("\t") for line in lines if not line.startswith("#")]
+    return [dict(zip(head, fields, strict=True)) for fields in rest]
+
+
+LATEST = 5  # sets of a kind that tell what to expect now
+
+
+def _mean(sets: list[dict[str, str]], column: str) -> str:
+    """The mean of some sets, each counted by its numbers."""
+    told = [(float(one[column]), int(one["numbers"])) for one in sets if one[column]]
+    return f"{sum(figure * count for figure, count in told) / sum(count for _, count in told):.2f}"
+
+
+def blindkinds() -> str:
+    """What each kind of text scored at first sight: the last sets, and the worst and the best of all."""
+    kinds: dict[str, list[dict[str, str]]] = {}
+    for one in blind_sets():
+        kinds.setdefault(one["kind"], []).append(one)
+    lines = [
+        f"| kind of texts | sets | numbers | fact strict, last {LATEST} | goal strict, last {LATEST} | goal strict, all sets | after repair |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for kind, sets in sorted(kinds.items(), key=lambda item: -float(_mean(item[1][-LATEST:], "goal"))):
+        goals = sorted(float(one["goal"]) for one in sets if one["goal"])
+        cells = (
+            *(kind, str(len(sets)), str(sum(int(one["numbers"]) for one in sets))),
+            *(_mean(sets[-LATEST:], "fact"), _mean(sets[-LATEST:], "goal")),
+            *(f"{goals[0]:.2f} to {goals[-1]:.2f}", _mean(sets, "goal_after")),
+        )
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def blindsets() -> str:
+    """Every set."""
+    lines = [
+        "| | kind | texts | numbers | fact strict | goal strict | after repair |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for number, one in enumerate(blind_sets(), 1):
+        goal = (one["goal"] or "–") + (f" ({one['note']})" if one["note"] else "")
+        after = f"{one['fact_after']}, {one['goal_after'] or '–'}"
+        cells = (str(number), one["kind"], one["texts"], one["numbers"], one["fact"], goal, after)
+        lines.append(f"| {' | '.join(map(_cell, cells))} |")
+    return "\n".join(lines)
+
+
 def _cell(text: str) -> str:
     return text.replace(" | ", "; ").replace("|", "\\|")
 
@@ -182,7 +232,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "columns": columns, "seed": seed, "explained": explained, "forms": forms, "failures": failures,
     "counted": counted, "indicators": indicators, "words": words, "pottery": pottery, "checked": checked,
     "panelcolumns": lambda: columns(PANEL_COLUMNS), "schemes": schemes, "tolerances": tolerances,
-    "directions": directions, "breaks": breaks, "history": history,
+    "directions": directions, "breaks": breaks, "history": history, "blindkinds": blindkinds, "blindsets": blindsets,
 }  # fmt: skip
 DOCUMENTS = [ROOT / "README.md", ROOT / "README.zh.md", *sorted((ROOT / "docs").glob("*.md"))]
 
