@@ -115,13 +115,16 @@ _OWN_TITLE = re.compile(
 )
 
 
+_ANNOUNCED = 300  # characters in which a page says that it lists deeds
+
+
 def kind_of(opening: str, title: str) -> str:
     """The kind of document, from the title first and from how the text opens."""
     if _MINUTES.search(opening[:300]) or "总质询" in title:
         return "minutes"
     if _ADDRESS.search(opening) or _SUBMITS.search(opening):
         return "work_report"
-    if _lists_deeds().search(opening) and not _deeds_done().search(opening):
+    if _lists_deeds().search(opening, 0, _ANNOUNCED) and not _deeds_done().search(opening):
         return "plan"
     if _new_plan().search(opening):
         return "plan"

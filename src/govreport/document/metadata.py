@@ -163,7 +163,7 @@ def _title(opening: str) -> _Piece:
         if end - start < 4 or not _WORDS.search(text) or _no_title(text):
             continue
         number = _NUMBER.match(text)
-        if _names_kind().search(text) and len(text) > _LABEL_LENGTH:
+        if len(text) > _LABEL_LENGTH and (_names_kind().search(text) or title_year_of(text, start) is not None):
             left = number.end() if number else 0
             return _Piece(start + left, end, text[left:])
         if number:
@@ -292,7 +292,7 @@ def _title_now() -> re.Pattern[str]:
 
 
 _PLANS = re.compile(
-    "政府工作报告|各位代表|人大[一二三四五六七八九]次会议|实事|施政(?:总)?报告|未来五年|今后五年|财政预算案"
+    "政府工作报告|各位代表|(?:人大|人民代表大会)第?[一二三四五六七八九]次会议|实事|施政(?:总)?报告|未来五年|今后五年|财政预算案"
 )
 # 今年安排重大项目62项, 去年实现产值…: with these a piece of a report begins, or its title; not 今年以来
 _NOW = re.compile("[今去]年(?!以来|[0-9一二三四前上]{1,3}(?:月|季|[-—至到]))")
