@@ -70,7 +70,8 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
     """Each item with what it takes from the first or the last one: 粮食播种面积、|粮食|产量, 城镇|居民收入|、农村居民收入."""
     folded, last = view.folded, items[-1]
     tail, ratio = _tails(view, *last)
-    if tail == last[0]:  # 签约项目数与合同额: the last one names no more than what is measured
+    whole = tail == last[0]
+    if whole:  # 签约项目数与合同额: the last one names no more than what is measured
         tail = ratio = ratio if ratio > tail else 0
     tied = folded.rfind("的", last[0], tail)
     if tied > last[0]:
@@ -84,8 +85,8 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
         measured = has_measure(view, *item)
         shared = ratio if measured and _shares_ratio(view, item, tail, last[1]) else 0 if measured else tail
         shared = _behind_twin(folded, item, last) or shared
-        if item[1] - item[0] == 1 and folded[last[0] + 1] in "等级型":
-            shared, measured = last[0] + 1, False  # 中、高等|职业教育在校生
+        if item[1] - item[0] == 1 and (whole or folded[last[0] + 1] in "等级型"):
+            shared, measured = last[0] + 1, False  # 中、高等|职业教育在校生, 客、货|运量
         # by its place: the compiled build makes a new tuple wherever one is read, so that none `is` another
         if k + 1 < len(items) and (shared := shared or (0 if measured else _behind_like(folded, items))):
             # 制造业和服务业|产业增加值: what the item already says is not said twice

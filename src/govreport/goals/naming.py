@@ -13,7 +13,7 @@ from govreport.goals.judge import after_mentions
 from govreport.goals.judged import Judged
 from govreport.goals.objects import is_verbal, object_right, starts_with_verb
 from govreport.goals.origins import before_origin, leads_to
-from govreport.goals.phrases import subject
+from govreport.goals.phrases import NOUN, subject
 from govreport.goals.purposes import done_with
 from govreport.goals.sharing import (
     SIZE_ENDS,
@@ -46,6 +46,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if last and (settled or (said.origin and not has_subject and leads_to(view, j))):
         named = noun_alone(view, j.start, facts[-1].quantity.reach if facts else sentence.start)
         return (named, "topic") if named else (last, "continued")
+    if has_subject and (works := _works_of_topic(view, sentence, j, noun)):
+        return works, "topic"
     if last == ((noun[0], noun[1] - 1),):
         return last, "continued"  # 35个|行业|中28个增长
     compared = view.folded[noun[0]] in _WHOLE_FIRST and _of_whole().match(view.folded, *noun) is not None
@@ -78,6 +80,17 @@ def _same_things(view: View, j: Judged, noun: tuple[int, int], last: Pieces, fac
     if view.folded[j.left - 1] in SIZE_ENDS and (sized := of_other_size(view, j, last)):
         return sized
     return with_verb(view, j, last, facts) if view.folded[slice(*noun)] in stages() else ()
+
+
+def _works_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
+    """二是高速公路|建设，确保|通车|500公里: the works that a clause before names, with what becomes of them."""
+    if view.folded[slice(*noun)] not in stages():
+        return ()
+    stop = j.start - 1
+    told = subject(view.folded, sentence.clause_start(stop), stop) if stop > sentence.start else (stop, stop)
+    if told[1] - told[0] <= NOUN or not view.folded.endswith("建设", *told):
+        return ()
+    return (told[0], told[1] - 2), noun
 
 
 def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:

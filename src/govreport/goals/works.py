@@ -33,8 +33,10 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     *others, (start, end) = last
     if others:
         *others, (start, end) = others
-    kept = _stage_before(folded, start + 1, end)
-    return (*others, (start, end - kept), (at - verb, at))
+    kept = _stage_before(folded, start, end)
+    if kept < end - start:
+        others.append((start, end - kept))
+    return (*others, (at - verb, at))  # 确保通车500公里、|开工|300公里: nothing names the works
 
 
 def told_apart(view: View, before: Fact, pieces: Pieces) -> Pieces:
