@@ -43,7 +43,7 @@ _STRETCH = re.compile(
 )
 _DUTY = re.compile("的[\u4e00-\u9fff]{0,6}(?:任务|责任|使命|要求|选择|课题|问题)$")  # 是必须完成好的重大任务
 # 确保所提供信息准确: of the page itself; 确保做好就业工作: nothing that could be checked
-_NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时)$|所提供的?信息|做好[^，。；]{0,16}工作$")
+_NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时|而言|来[说讲看])$|所提供的?信息|做好[^，。；]{0,16}工作$")
 _LEAST = 4
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 3, 24  # letters; in a longer one stands more than the subject
 _DATES = ("by", "before", "within")
@@ -267,7 +267,7 @@ def _sets() -> re.Pattern[str]:
     """会议提出了到2030年基本建成强省的奋斗目标: tells of a target that was set; 制定本方案; 待完成结算程序后."""
     named = "[^，。]*(?:目标|任务|要求|部署|安排|战略|蓝图)[”」\"'’]*$"
     return re.compile(
-        f"制定本|待[^，。；]*后$|{one_of('sets')}了?{named}|{one_of('tells news')}$|{one_of('according to')}{named}"
+        f"制定本|待[^，。；]*后$|{one_of('sets')}了?{named}|{one_of('tells news')}$|{one_of('according to', 'aims at')}{named}"
     )
 
 
