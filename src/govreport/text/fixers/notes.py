@@ -9,7 +9,7 @@ __all__ = ["notes"]
 
 # The number of a note in brackets, right behind a word: not 国发〔2021〕23号, nor the [1] with which a line begins.
 _NOTE: Final = re.compile(
-    "[［\\[〔〖](?<=[一-鿿”’」』》）)%％A-Za-z0-9][［\\[〔〖])[0-9０-９]{1,3}[］\\]〕〗](?![0-9号（(]|令)"
+    "[［\\[〔〖](?<=[一-鿿”’」』》）)%％A-Za-z0-9][［\\[〔〖])[0-9０-９]{1,3}[］\\]〕〗](?![0-9]{0,4}[号號]|[（(]|令)"
 )
 _LOWERED: Final = re.compile("_(?<=[A-Za-z]_)(?:\\{([0-9.]{1,4})\\}|(?=[0-9]))")
 

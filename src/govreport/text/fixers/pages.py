@@ -46,7 +46,7 @@ _BROKEN_NUMBER = re.compile(
     "|(?<=[0-9]\\.\n)[0-9]{1,3}(?=[%％‰万亿个個])|(?<=[0-9]\n)\\.[0-9]{1,3}(?=[%％‰万亿个個]))"
 )
 # 2、 in the middle of a sentence: document libraries number the pages of their previews so.
-_LIBRARY_PAGE = re.compile("\n(?=[0-9])(?<=[一-鿿0-9]\n)([0-9]{1,3})、 ?(?=[一-鿿0-9])")
+_LIBRARY_PAGE = re.compile("\n(?=[0-9])(?<=[一-鿿0-9，,]\n)([0-9]{1,3})、 ?(?=[一-鿿0-9])")
 _LONG: Final = 100  # characters of a line that ends in the middle of a sentence, and not because it is an item
 _DIGITS = re.compile("[0-9]+")
 _LATIN = frozenset(ascii_letters)
