@@ -501,8 +501,9 @@ def test_the_estimates_of_a_session_of_november_are_results():
     [
         "江北区2026年十大惠民工程\n1.城市改造工程。完成道路亮化3公里。",
         "近日，市政府印发《2026年市政府为民办实事工作计划》，要求抓紧实施。\n一、公交便民工程\n新增公交线路20条",
+        "会议期间，代表从江北区2026年12个民生实事候选项目中票决产生了10个项目，具体如下\n新建公园3个。",
     ],
-    ids=("title", "named plan"),
+    ids=("title", "named plan", "counted"),
 )
 def test_a_list_of_deeds_tells_its_year(text):
     assert Parser().parse(text).metadata.plan_year == 2026

@@ -133,7 +133,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "deeds": lambda word: plan_year(f"2026年青石{word}\n\n新建公园12个。") == 2026,
     "of a year": lambda word: plan_year(f"青石市2026年{word}\n\n新建公园12个。") == 2026,
     "titled by year": lambda word: plan_year(f"青石市2026年{word}\n\n新建公园12个。") == 2026,
-    "takes on": lambda word: plan_year(f"2026年{word}10件民生实事，新建公园12个。") == 2026,
+    "takes on": lambda word: plan_year(f"2026年青石区各级各部门{word}10件民生实事，新建公园12个。") == 2026,
     "fulfils": lambda word: read(f"{TITLE}一、圆满{word}\n{BODY}").rows[0].part == "review",
     "duly": lambda word: read(f"{TITLE}一、{word}完成\n{BODY}").rows[0].part == "review",
     "progress": lambda word: first(f"10件实事{word}情况如下：新建公园12个。").due_inherited is not True,

@@ -127,6 +127,8 @@ def _group(pattern: re.Pattern[str], text: str) -> _Piece | None:
 
 # The name of the website or of a file behind a title: 2025年统计公报 | 江北区政府, 园林发展规划.docx
 _SITE = re.compile("(?<=[告划案见知要报定话结录]) ?[|｜_] ?[^|｜_\n]{2,20}$|\\.(?:docx?|pdf|wps|txt|html?)$")
+# When the page appeared: “十五五”时期的主要目标 2026-02-12 14:08
+_STAMP = re.compile("(?<=[一-鿿])[ 　]*[(（]?[12][0-9]{3}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:[ 　][0-9:]{4,8})?[)）]?$")
 _CUT = re.compile("\n|\t|　　|   |各位代表|——|──")
 _WORDS = re.compile("[一-鿿]{2}")
 _NUMBER = re.compile("[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[、.]")
@@ -191,7 +193,7 @@ def _pieces(opening: str) -> Iterator[_Piece]:
     """The stretches of the opening that may be a title: lines, cut where a dateline or an address begins."""
     start = 0
     for cut in (*(match.span() for match in _CUT.finditer(opening)), (len(opening), len(opening))):
-        piece = _SITE.sub("", opening[start : cut[0]].rstrip(" 　|｜_"))
+        piece = _STAMP.sub("", _SITE.sub("", opening[start : cut[0]].rstrip(" 　|｜_")))
         text = piece.lstrip(" 　#")
         if text:
             yield _Piece(start + len(piece) - len(text), start + len(piece), text)

@@ -14,6 +14,7 @@ from govreport.document.turns import (
     opens_plan,
     plan_ahead,
     reports_on,
+    tells_old_plan,
     years_ahead,
 )
 from govreport.mentions.time_mention import CALENDAR, TimeMention
@@ -255,6 +256,8 @@ def passages(
         goes_on = bool(found) and found[-1].part == "review"
         if part in _AHEAD and not level and looks_back_in(folded, start, end, inside, plan_year, goes_on):
             part = "review"  # 九、做好1996年的工作。\n过去的一年，…: that paragraph alone
+        elif part == "other" and not level and tells_old_plan(folded, start, inside, plan_year):
+            part = "review"
         found.append(Passage(start, end, level, part, path[-1] if path else -1, outline.period, above))
         found[-1].headed = outline.structured
         if addresses and not level and not outline.structured:

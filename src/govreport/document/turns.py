@@ -1,13 +1,22 @@
 """Paragraphs that open, turn or leave a part without a heading: 2026年是“十五五”开局之年, “十四五”时期，…."""
 
+import functools
 import re
 
 from govreport.document.plan_years import PlanYear, plan_period_of, plan_reported_on
 from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_periods import PLAN_YEARS, first_year, plan_from
-from govreport.text.words import OURS, WHOLE
+from govreport.text.words import OURS, WHOLE, one_of
 
-__all__ = ["introduces_last_year", "looks_back_in", "opens_plan", "plan_ahead", "reports_on", "years_ahead"]
+__all__ = [
+    "introduces_last_year",
+    "looks_back_in",
+    "opens_plan",
+    "plan_ahead",
+    "reports_on",
+    "tells_old_plan",
+    "years_ahead",
+]
 
 _TITLE_REACH = 200  # letters
 
@@ -71,11 +80,30 @@ def looks_back_in(
         return _TURNS.search(folded, start, end) is None
     if folded.startswith(("这五年，", "五年间，"), start):
         return goes_on
-    first = times[0] if times and times[0].start - start <= 1 and times[0].shape == "plan" else None
-    if first is None or plan_year is None or not _PLAN_OVER.match(folded, first.end):
+    return tells_old_plan(folded, start, times, plan_year)
+
+
+def tells_old_plan(folded: str, start: int, times: list[TimeMention], plan_year: int | None) -> bool:
+    """Whether a paragraph begins with a plan that is over: “十三五”期间，…; 纲要显示，“十三五”期间…改善."""
+    first = times[0] if times and times[0].shape == "plan" else None
+    if first is None or plan_year is None or first.start - start > _LEAD:
+        return False
+    if first.start - start <= 1:
+        if not _PLAN_OVER.match(folded, first.end):
+            return False
+    elif not _shows().fullmatch(folded, start, first.start):
         return False
     numbers = [time.args[0] or 0 for time in times if time.shape == "plan"]
     return first_year(max(numbers)) < plan_year - PLAN_YEARS + 1
+
+
+_LEAD = 12  # letters of what a paper is called and says
+
+
+@functools.cache
+def _shows() -> re.Pattern[str]:
+    """纲要显示，|“十三五”期间中国生态状况明显改善."""
+    return re.compile(f'[《“]?(?:{one_of("paper")}|报告)[》”]?(?:显示|{one_of("tells news")})[，,：:]?[“"]?')
 
 
 _TURNS = re.compile("今年|明年|新的一年|下一步")

@@ -68,7 +68,8 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         return (noun,)
     if view.folded[slice(*noun)] in role("invested"):
         spent = view.folded[noun[0] - 2 : noun[0]] == "完成" and noun[1] - noun[0] == _BARE  # 项目350项、完成|投资
-        return (noun,) if spent else (*_works(view, noun, facts[-1]), noun)
+        other = view.folded[j.start - 1] in "；;"  # …实施A工程；|投资|4000万元，实施B项目
+        return (noun,) if spent or other else (*_works(view, noun, facts[-1]), noun)
     taken = _output_of(view, noun, facts) or _beside(view, noun, facts[-1])
     if not taken and facts[-1].unit == j.quantity.unit:
         ranked = _ranked(view, noun, facts[-1])
