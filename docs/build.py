@@ -174,6 +174,26 @@ def failures() -> str:
     return "\n".join(lines)
 
 
+def roles() -> str:
+    """What the words of each role do, as the line above its rows says."""
+    lines = ["| role | what its words do | words | for instance |", "|---|---|---|---|"]
+    file = ROOT / "src" / "govreport" / "lexicon" / "data" / "roles.tsv"
+    words: dict[str, list[str]] = {}
+    told: dict[str, str] = {}
+    said: list[str] = []
+    for line in file.read_text(encoding="utf-8").splitlines()[1:]:
+        if line.startswith("#"):
+            said.append(line.lstrip("# "))
+            continue
+        surface, role, _ = line.split("\t")
+        words.setdefault(role, []).append(surface)
+        if said:
+            told[role], said = " ".join(said), []
+    for role in words:
+        lines.append(f"| {role} | {_cell(told[role])} | {len(words[role])} | {', '.join(words[role][:3])} |")
+    return "\n".join(lines)
+
+
 def blind_sets() -> list[dict[str, str]]:
     """The sets of texts that no rule had seen, in the order in which they were scored."""
     lines = (ROOT / "docs" / "blind_sets.tsv").read_text(encoding="utf-8").splitlines()
@@ -232,7 +252,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "columns": columns, "seed": seed, "explained": explained, "forms": forms, "failures": failures,
     "counted": counted, "indicators": indicators, "words": words, "pottery": pottery, "checked": checked,
     "panelcolumns": lambda: columns(PANEL_COLUMNS), "schemes": schemes, "tolerances": tolerances,
-    "directions": directions, "breaks": breaks, "history": history, "blindkinds": blindkinds, "blindsets": blindsets,
+    "directions": directions, "breaks": breaks, "history": history, "roles": roles, "blindkinds": blindkinds, "blindsets": blindsets,
 }  # fmt: skip
 DOCUMENTS = [ROOT / "README.md", ROOT / "README.zh.md", *sorted((ROOT / "docs").glob("*.md"))]
 
