@@ -83,7 +83,7 @@ class _Course:
     def __init__(self, view: View, headings: list[Heading]) -> None:
         self.view = view
         self.found = Found([], [], [])
-        self.headers = [_from_heading(view, one) if _announces(one) else None for one in headings]
+        self.headers = _of_headings(view, headings)
         self.ahead = plans_from(view)
         self.ordered = view.size  # from here on the passage tells what is to be done
         self.last: Pieces = ()
@@ -264,6 +264,17 @@ def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -
         over = told.status == "result" and told.sentence.passage is sentence.passage
         return scope.past() if over else scope
     return scope.front(Due(told.due.resolved, told.due.start, told.due.end, True))
+
+
+def _of_headings(view: View, headings: list[Heading]) -> list[Header | None]:
+    """The header that each heading is, or the one above it: 一、主要预期目标, over （一）经济指标."""
+    found: list[Header | None] = []
+    for one in headings:
+        header = _from_heading(view, one) if _announces(one) else None
+        if header is None and one.part == "headline" and one.parents:
+            header = found[one.parents[-1]]
+        found.append(header)
+    return found
 
 
 def _announces(heading: Heading) -> bool:
