@@ -189,8 +189,8 @@ def roles() -> str:
         words.setdefault(role, []).append(surface)
         if said:
             told[role], said = " ".join(said), []
-    for role in words:
-        lines.append(f"| {role} | {_cell(told[role])} | {len(words[role])} | {', '.join(words[role][:3])} |")
+    for role, known in words.items():
+        lines.append(f"| {role} | {_cell(told[role])} | {len(known)} | {', '.join(known[:3])} |")
     return "\n".join(lines)
 
 

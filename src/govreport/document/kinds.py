@@ -105,8 +105,10 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @functools.cache
 def _on_plan() -> re.Pattern[str]:
-    """规划预计完成31项指标, 提前一年实现“十五”计划: in the title of news of how a plan went."""
-    return re.compile(f"预计|{one_of('duly')}{one_of('fulfils')}|完成[0-9]|(?:提前|超额)[^，。]{{0,4}}实现")
+    """规划预计完成31项指标, 提前一年实现“十五”计划, 计划执行情况的审查意见: in a title, how a plan went."""
+    return re.compile(
+        f"{one_of('progress')}情况(?![^，。]*草案)|预计|{one_of('duly')}{one_of('fulfils')}|完成[0-9]|(?:提前|超额)[^，。]{{0,4}}实现"
+    )
 
 
 # 二零二三至二四财政年度政府财政预算案, 2024年施政报告: the title of the speech itself, whatever its first lines speak of

@@ -14,6 +14,7 @@ from govreport.document.turns import (
     opens_plan,
     plan_ahead,
     reports_on,
+    sets_out,
     tells_old_plan,
     years_ahead,
 )
@@ -305,6 +306,8 @@ def _turn_at(
         outline.turn("task")
     elif outline.base in ("review", "other") and (period := plan_ahead(folded, start, inside, plan_year)) is not None:
         outline.turn("outlook", period)
+    elif outline.part == "review" and not (outline.structured or addresses) and sets_out(folded, start):
+        outline.open("task", None, introduces=False)
     elif plan_year is not None and not outline.structured and introduces_last_year(folded, start, end, plan_year):
         outline.open("review", None, introduces=True)
 

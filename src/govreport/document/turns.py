@@ -14,6 +14,7 @@ __all__ = [
     "opens_plan",
     "plan_ahead",
     "reports_on",
+    "sets_out",
     "tells_old_plan",
     "years_ahead",
 ]
@@ -52,6 +53,14 @@ def opens_plan(folded: str, start: int, year: int | None, of_plan: bool) -> bool
     if of_plan and _OPENS_YEAR.match(folded, start):
         return True
     return year is not None and folded.startswith(str(year), start) and _PLANS.match(folded, start + 4) is not None
+
+
+def sets_out(folded: str, start: int) -> bool:
+    """Whether a paragraph begins with what will be done this year: 今年，江北区将…"""
+    return _SETS_OUT.match(folded, start) is not None
+
+
+_SETS_OUT = re.compile("[ 　]*今年[，,]?[一-鿿]{0,8}?将(?!近|来|士|军)")
 
 
 def introduces_last_year(folded: str, start: int, end: int, year: int) -> bool:

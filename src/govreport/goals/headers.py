@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 
 from govreport.goals.aspects import WILL_BE
+from govreport.goals.dating import of_dateline
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import any_of, endings, one_of, role
@@ -139,7 +140,7 @@ def _header(view: View, sentence: Sentence, end: int, targets: bool = True) -> H
     # 必须抓好以下工作：… binds no item to its number
     cues = [c for c in sentence.cues if c.end <= end and view.folded[c.start : c.end] not in role("orders")]
     cues = [c for c in cues if not cites(view, sentence, c)]
-    times = [t for t in sentence.times if t.end <= end and dates(t)]
+    times = [t for t in sentence.times if t.end <= end and dates(t) and not of_dateline(view, t)]
     due = Due(view.resolve(times[-1]), times[-1].start, times[-1].end, True) if times else None
     deeds = view.folded.find("实事", max(sentence.start, end - _DEEDS), end) >= 0
     return Header(sentence.start, end, cues[-1] if cues else None, due, targets and not deeds)

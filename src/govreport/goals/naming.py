@@ -35,7 +35,7 @@ __all__ = ["indicator_of"]
 
 def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
     """The words that name what is counted: the subject, the object, or what came before; and the rule that says so."""
-    said, noun, thing = j.predicate, before_origin(view, j), j.object
+    said, noun, thing = j.predicate, _without_mover(view, j, before_origin(view, j)), j.object
     has_object = thing[1] > thing[0]
     if j.quantity.unit == "%" and (of_sum := _of_planned_sum(view, j, facts)) is not None:
         return of_sum, "continued"
@@ -70,6 +70,17 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if last and not paid:
         return _from_before(view, sentence, j, last, facts)
     return ((noun,), "subject") if has_subject else _by_action(view, sentence, j)
+
+
+def _without_mover(view: View, j: Judged, noun: tuple[int, int]) -> tuple[int, int]:
+    """江北将|GDP增长的预期目标|定在6%: what a verb of setting sets stands behind 将 or 把."""
+    if j.predicate.verb[:2] not in _SETS and not j.predicate.verb.startswith("定"):
+        return noun
+    mover = max(view.folded.rfind("将", *noun), view.folded.rfind("把", *noun))
+    return subject(view.folded, mover + 1, noun[1]) if 0 <= mover < noun[1] - NOUN else noun
+
+
+_SETS = ("设定", "确定", "锁定")
 
 
 def _same_things(view: View, j: Judged, noun: tuple[int, int], last: Pieces, facts: list[Fact]) -> Pieces:
