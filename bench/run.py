@@ -70,6 +70,7 @@ ATTACKS = {
     "bylines": "本报讯（记者李",
     "flat headings": "。 一、总体要求 ",
     "flat lines": " 二、总体 ",
+    "outlined plans": "回顾了去年，提出今年目标，",
     "unmarked lists": "主要目标是产值增长9%，",
     "cues": "力争",
     "comparators": "不超过",

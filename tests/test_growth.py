@@ -26,7 +26,7 @@ ATTACKS = {
     "pieces of lines": "各项工作都要抓好落实到每一个\n一\n 二\n", "limits": "上限由3万元", "causes": "随着经济而", "arrows": "→5万", "benefits": "青石补助：居民每人9000元，", "target headings": "一、2026年主要预期目标\n", "nouns before": "研发经费，从4亿元增加到6亿元。",
     "ranges of 等": "医院12家，其他设施等30处。",
     "combining": "e\u0301", "surrogates": "\ud800", "compatibility": "\uf98e", "traditional": "國際會議計畫", "sentences": "到2027年，新建公园12个。",
-    "trades": "石业产值达到9亿元，", "what each gets": "居民每人派发9元，", "deeds of a year": "今年将办好十件实事规划", "bylines": "本报讯（记者李", "flat lines": " 二、总体 ", "unmarked lists": "主要目标是产值增长9%，",
+    "trades": "石业产值达到9亿元，", "what each gets": "居民每人派发9元，", "deeds of a year": "今年将办好十件实事规划", "bylines": "本报讯（记者李", "flat lines": " 二、总体 ", "outlined plans": "回顾了去年，提出今年目标，", "unmarked lists": "主要目标是产值增长9%，",
 }  # fmt: skip
 
 

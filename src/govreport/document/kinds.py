@@ -67,11 +67,8 @@ def named_plan() -> str:
 @functools.cache
 def _new_plan() -> re.Pattern[str]:
     """A paper that is issued, or that says what it wants done, in the first sentences of a text."""
-    paper, issues, states = (
-        one_of("paper"),
-        one_of("issues"),
-        f"{one_of('sets', 'states')}(?!了?的)",
-    )  # not 《纲要》确定的目标
+    paper, issues = one_of("paper"), one_of("issues")
+    states = f"{one_of('sets', 'states')}(?!了?的)"  # not 《纲要》确定的目标
     return re.compile(
         f"{issues}(?:实施)?了?[^。《]{{0,8}}(?:{named_plan()}|[「“][^」”。\n]{{4,60}}{paper}[^」”。\n]{{0,14}}[」”])"
         f"[^。]{{0,24}}(?:{states}|称[，,])"
@@ -107,7 +104,8 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _on_plan() -> re.Pattern[str]:
     """规划预计完成31项指标, 提前一年实现“十五”计划, 计划执行情况的审查意见: in a title, how a plan went."""
     return re.compile(
-        f"{one_of('progress')}情况(?![^，。]*草案)|预计|{one_of('duly')}{one_of('fulfils')}|完成[0-9]|(?:提前|超额)[^，。]{{0,4}}实现"
+        f"{one_of('progress')}情况(?![^，。]*草案)|预计|{one_of('duly')}{one_of('fulfils')}|完成[0-9]"
+        "|(?:提前|超额)[^，。]{0,4}实现"
     )
 
 

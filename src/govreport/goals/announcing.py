@@ -37,12 +37,14 @@ def plans_from(view: View) -> int:
         return view.size
     for m in _sets_out().finditer(view.folded):
         # 先回顾了去年的工作，又对今年的工作做了安排: what the whole report does
-        outlines = view.folded.find("回顾", view.folded.rfind("。", 0, m.start()) + 1, m.start()) >= 0
+        begin = view.folded.rfind("。", max(0, m.start() - _OUTLINE), m.start()) + 1 or max(0, m.start() - _OUTLINE)
+        outlines = view.folded.find("回顾", begin, m.start()) >= 0
         if not outlines and (m.lastindex is None or m[m.lastindex] in ("今", str(view.plan_year))):
             return m.end()
     return view.size
 
 
+_OUTLINE = 80  # letters of a sentence that says what a report does
 _WITHOUT_HEADINGS = ("news", "other", "article")  # kinds without headings that tell what is over and what is to come
 
 
