@@ -288,3 +288,12 @@ def test_a_review_behind_a_colon_is_no_list_of_targets() -> None:
         "🎯展望2026年,我们将紧紧围绕以下目标开展工作:\n1️⃣ 新增公园5个。"
     )
     assert [row.status for row in parse(text).rows] == ["result", "goal"]
+
+
+def test_what_deeds_are_called_heads_no_list_of_them() -> None:
+    text = (
+        "青石市教育局2026年幼儿园建设项目进展情况\n"
+        "各校形成市为民办实事幼儿园建设项目选报方案。截至4月，2026年新建20所幼儿园，已推动开工建设7所。"
+    )
+    statuses = [row.status for row in parse(text, datetime.date(2026, 5, 9)).rows if row.value_text]
+    assert statuses == ["goal", "result"]

@@ -76,7 +76,9 @@ def _is_over(folded: str, start: int, named: re.Match[str], end: int) -> bool:
 def _deed_list() -> re.Pattern[str]:
     """将全力办好十件民生实事。 as the last words of a paragraph, before its items."""
     over = f"(?!办[实好]|[^，。；]*{one_of('fulfils')})"
-    return re.compile(rf"(?<!好事){one_of('takes on')}[^，。]{{0,24}}实事{over}[^，。；]{{0,14}}?[”」]?(?:。|——?)?\s*$")
+    return re.compile(
+        rf"(?<!好事){one_of('takes on')}(?<!为民办)[^，。]{{0,24}}实事{over}[^，。；]{{0,14}}?[”」]?(?:。|——?)?\s*$"
+    )
 
 
 _COLON = re.compile("[：:]")
