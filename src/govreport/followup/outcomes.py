@@ -14,7 +14,7 @@ from govreport.followup.series import Variant, variant_of
 from govreport.goals.indicators import known_indicator, plain_name, stem
 from govreport.report import Report
 from govreport.text.folding import fold
-from govreport.text.words import role, surfaces
+from govreport.text.words import one_of, surfaces
 
 __all__ = [
     "LISTED", "NATION", "Bounds", "Outcomes", "Stated", "cutoff_of", "plain_pace", "told_of",
@@ -132,7 +132,7 @@ def _words() -> _Words:
         re.compile(lexicon.alternation(surfaces("restating", place="before"))),
         re.compile(lexicon.alternation(surfaces("restating", place="is")) + "$"),
         re.compile("(?:左右|以上|以下|以内|上下)?" + lexicon.alternation(surfaces("restating", place="after"))),
-        re.compile(lexicon.alternation(role("planned")) + "的?$"),
+        re.compile(one_of("planned") + "的?$"),
         re.compile(lexicon.alternation(surfaces("claims", reading="missed"))),
         re.compile(lexicon.alternation(surfaces("claims", reading="met"))),
     )

@@ -37,7 +37,8 @@ def plans_from(view: View) -> int:
         return view.size
     for m in _sets_out().finditer(view.folded):
         # 先回顾了去年的工作，又对今年的工作做了安排: what the whole report does
-        begin = view.folded.rfind("。", max(0, m.start() - _OUTLINE), m.start()) + 1 or max(0, m.start() - _OUTLINE)
+        reach = max(0, m.start() - _OUTLINE)
+        begin = max(reach, view.folded.rfind("。", reach, m.start()) + 1)
         outlines = view.folded.find("回顾", begin, m.start()) >= 0
         if not outlines and (m.lastindex is None or m[m.lastindex] in ("今", str(view.plan_year))):
             return m.end()
@@ -52,11 +53,11 @@ _WITHOUT_HEADINGS = ("news", "other", "article")  # kinds without headings that 
 def _sets_out() -> re.Pattern[str]:
     """What a text says before it tells what is to be done; a group holds the year where one is named."""
     sets, year = f"(?:{one_of('sets', 'issues')}|安排)了?", "(今|[12][0-9]{3})年"
-    works = f"(?:{one_of('of a year')}|工作重点|任务|目标)"
+    works, says = f"(?:{one_of('of a year')}|工作重点|任务|目标)", one_of("sets", "states", "tells news")
     return re.compile(
         f"{sets}[^，。；\n]{{0,10}}{year}[^，。；\n]{{0,16}}{works}"
-        f"|政府工作报告[^，。；\n]{{0,4}}{one_of('sets', 'states', 'tells news')}[，,：:]?{year}[^，。；\n]{{0,12}}将"
-        f"|报告中?{one_of('sets', 'states', 'tells news')}[，,：:][^，。；\n]{{0,8}}[将要](?![求素点])"
+        f"|政府工作报告[^，。；\n]{{0,4}}{says}[，,：:]?{year}[^，。；\n]{{0,12}}将"
+        f"|报告中?{says}[，,：:][^，。；\n]{{0,8}}[将要](?![求素点])"
         f"|对{year}的?(?:重点|主要)?工作(?:进行|作出?|做出?)了?(?:安排|部署)"
         f"|对(?:今后|未来)[三五]年[^。；\n]{{0,12}}{sets}[^。；\n]{{0,24}}目标"
         "|将有(?:哪些|什么)[^，。；\n]{0,6}(?:变化|利好|改变)"

@@ -70,8 +70,7 @@ STATES = re.compile("(?:本港|全港|香港)(?:现|共|约|有|超过|逾)*$|(?
 def which() -> re.Pattern[str]:
     """继续执行去年|出台的|政策: what ties a time to a noun, so that it dates nothing."""
     return re.compile(
-        "[”」]?(?:期间|时期|以来)?[\u4e00-\u9fff]{2,3}的(?=[0-9一二三四五六七八九十])"
-        f"|已?(?:{one_of('issues')}|制定)的"
+        f"[”」]?(?:期间|时期|以来)?[\u4e00-\u9fff]{{2,3}}的(?=[0-9一二三四五六七八九十])|已?{one_of('issues')}的"
     )
 
 

@@ -4,13 +4,12 @@ import functools
 import re
 from bisect import bisect_left
 
-from govreport import lexicon
 from govreport.goals.comparisons import find_comparison
 from govreport.goals.objects import before_verb
 from govreport.goals.phrases import NOUN, REGARDING, subject
 from govreport.goals.view import Sentence, View, within
 from govreport.mentions.predicates import predicate_before
-from govreport.text.words import endings, one_of, role
+from govreport.text.words import endings, one_of
 
 __all__ = ["before_threshold", "noun_alone", "noun_before", "topic"]
 
@@ -140,7 +139,7 @@ def before_threshold(view: View, start: int, end: int) -> int:
 
 @functools.cache
 def _crossing() -> re.Pattern[str]:
-    verb, threshold = lexicon.alternation(role("crosses")), lexicon.alternation(role("threshold"))
+    verb, threshold = one_of("crosses"), one_of("threshold")
     passed = "(?:[0-9]{1,4}[十百千万亿]{1,2}、?){0,3}"  # 60亿、70亿|两个关口
     count = f"{passed}(?:[0-9一二两三四五六七八九十]{{1,2}}个)?" + "“?[0-9]{0,4}[十百千万亿]{0,3}级?元?”?"
     return re.compile(rf"(?:[一二两三四五]年|连续|先后|相继|接连|历史性|成功|连)*{verb}了?{count}{threshold}\Z")

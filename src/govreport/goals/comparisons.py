@@ -5,14 +5,14 @@ import re
 
 from govreport import lexicon
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import role
+from govreport.text.words import one_of, role
 
 __all__ = ["before_earlier", "find_comparison", "find_gap", "set_beside", "upon_base"]
 
 
 @functools.cache
 def _gap() -> re.Pattern[str]:
-    gap, of = lexicon.alternation(role("gap")), lexicon.alternation(role("gap of"), guarded=True)
+    gap, of = one_of("gap"), lexicon.alternation(role("gap of"), guarded=True)
     # 超过 and 领先 have objects of their own; what 高于 names right before a number is compared with it
     return re.compile(rf"{gap}(?={of})|(?:(?<!不)[高低快慢优好大小多少]于|[高低]出)(?=[\u4e00-\u9fff]{{2,14}}$)")
 

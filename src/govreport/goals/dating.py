@@ -3,13 +3,12 @@
 import functools
 import re
 
-from govreport import lexicon
 from govreport.goals.aspects import WILL_BE
 from govreport.goals.comparisons import set_beside
 from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_periods import SPENT
-from govreport.text.words import endings, one_of, role
+from govreport.text.words import endings, one_of
 from govreport.timeline import Resolved
 
 __all__ = [
@@ -89,7 +88,7 @@ def of_source(folded: str, time: TimeMention, at: int) -> bool:
 
 @functools.cache
 def _source() -> re.Pattern[str]:
-    return re.compile(rf"(?!起|开始|以来)[^，。；到至]{{2,12}}中(?=[，,]|{lexicon.alternation(role('pays out'))})")
+    return re.compile(rf"(?!起|开始|以来)[^，。；到至]{{2,12}}中(?=[，,]|{one_of('pays out')})")
 
 
 def of_spending(folded: str, time: TimeMention) -> bool:
@@ -170,10 +169,10 @@ def left_out(sentence: Sentence, folded: str, time: TimeMention) -> bool:
 
 def names_plan(folded: str, time: TimeMention) -> bool:
     """制定“十五五”村庄发展规划, 制定2030年前碳达峰方案: the period is a part of a plan's name."""
-    drawn_up = folded.endswith((*endings("draws up"), *endings("aims at")), 0, time.start)
+    drawn_up = folded.endswith(endings("draws up", "aims at"), 0, time.start)
     if drawn_up and _AIM_AFTER.match(folded, time.end) is not None:
         return True  # 落实2030年应对气候变化国家自主贡献目标
-    if time.shape == "plan" and folded.endswith((*endings("aims at"), *endings("according to")), 0, time.start):
+    if time.shape == "plan" and folded.endswith(endings("aims at", "according to"), 0, time.start):
         return True  # 锚定“十五五”，生产总值增长5%; 按照“十五五”目标，新建公园12个
     return (time.shape == "plan" or drawn_up) and _plan_after().match(folded, time.end) is not None
 

@@ -31,7 +31,7 @@ def by_agent(view: View, start: int, end: int) -> bool:
 
 @functools.cache
 def _by_agent() -> re.Pattern[str]:
-    body = lexicon.alternation(role("agent"))
+    body = one_of("agent")
     return re.compile(
         f"[\u4e00-\u9fff]{{0,8}}{body}(?:[亦也还]?[会将]|预[计期]|拟|{one_of('intends', 'firm')})*[在于]?"
     )
@@ -70,14 +70,14 @@ def _acts() -> re.Pattern[str]:
 @functools.cache
 def _of_subject() -> re.Pattern[str]:
     """西部地区|基本普及|义务教育: what a subject reaches, with a word that tells how far."""
-    how_far, verb = lexicon.alternation(role("how far")), lexicon.alternation(role("achieves"), guarded=True)
+    how_far, verb = one_of("how far"), lexicon.alternation(role("achieves"), guarded=True)
     return re.compile(rf"[\u4e00-\u9fff、]{{2,16}}?{how_far}{verb}[\u4e00-\u9fff“「]{{3}}")
 
 
 @functools.cache
 def achieves() -> re.Pattern[str]:
     """A verb that tells of an end reached, at the head of a clause."""
-    how = lexicon.alternation(role("how far"))
+    how = one_of("how far")
     place = "(?:在[^，。；]{2,12}?(?=率先))?"  # 在全市率先完成
     verb = lexicon.alternation(role("achieves"), guarded=True)
     thing = "[\u4e00-\u9fff“「《A-Za-z0-9][^，。；,;\n]{2}"  # 启动|5G网络建设, 完成|桃园、梅园改造
@@ -133,7 +133,7 @@ def _turns() -> re.Pattern[str]:
 def _directive(wide: bool) -> re.Pattern[str]:
     words = surfaces("directives") | surfaces("actions", kind=("strong", "transitive") if wide else "strong")
     known = lexicon.alternation(filter(re.compile(lexicon.alternation(words)).match, surfaces("indicator_names")))
-    verbal, quality = lexicon.alternation(role("verbal")), lexicon.alternation(role("quality"))
+    verbal, quality = one_of("verbal"), one_of("quality")
     noun = rf"{known}|{verbal}{quality}"  # 创新能力进入…
     return re.compile(rf"[\s、并和]*(?!{noun}){lexicon.alternation(words, guarded=True)}(?![率额量值])")
 

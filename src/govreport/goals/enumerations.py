@@ -6,7 +6,7 @@ import re
 from govreport import lexicon
 from govreport.goals.judged import Judged
 from govreport.goals.view import View
-from govreport.text.words import WHOLE, any_of, endings, role
+from govreport.text.words import WHOLE, any_of, endings, one_of, role
 
 __all__ = ["enumerates", "whole_of"]
 
@@ -43,7 +43,7 @@ def enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
         within = following.start == j.start and _WITHIN.search(folded, j.start, q.start)
         if within or _counts_members(view, j, following) or _owners(view, j, following):
             return "scope"
-    if folded.endswith((*endings("share"), *endings("effect")), *j.object):
+    if folded.endswith(endings("share", "effect"), *j.object):
         return "scope"  # 74个国控断面水质优良比例: of whom a share is told; 发挥3个试点作用
     return "closing sum" if _closes_list(view, j) else None
 
@@ -75,7 +75,7 @@ def _owners(view: View, j: Judged, following: Judged) -> bool:
 @functools.cache
 def _sorts() -> re.Pattern[str]:
     """等6个产业: sorts of things; 等10个产业园 are things."""
-    return re.compile(rf"{lexicon.alternation(role('sort'))}(?!园|项目|基地|工程|平台|标准|中心)")
+    return re.compile(rf"{one_of('sort')}(?!园|项目|基地|工程|平台|标准|中心)")
 
 
 _TWO = 2

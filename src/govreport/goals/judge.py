@@ -237,12 +237,12 @@ def _before_base(folded: str, begin: int, stop: int) -> tuple[int, int]:
 
 @functools.cache
 def _about_whole() -> re.Pattern[str]:
-    return re.compile(f"大?约(?:占|{lexicon.alternation(role('equals'))})")
+    return re.compile(f"大?约(?:占|{one_of('equals')})")
 
 
 @functools.cache
 def _of_other() -> re.Pattern[str]:
-    return re.compile(f"占|{lexicon.alternation(role('equals'))}")
+    return re.compile(f"占|{one_of('equals')}")
 
 
 _OF_WHOLE = re.compile("(?:平均)?的")  # 能耗约为全国|平均的70%
@@ -268,7 +268,7 @@ def _reaching() -> tuple[re.Pattern[str], dict[str, str]]:
         for row in lexicon.rows("comparators")
         if row["surface"][-1] in "于过於過" and len(row["surface"]) > 1
     }
-    equals = lexicon.alternation(role("equals"))
+    equals = one_of("equals")
     return re.compile(
         f"达到|(?:稳定|保持|维持|控制)在|(?:大?约)?{equals}|(?:大?约|已|仅)?占(?![比地有用])|{lexicon.alternation(words)}"
         "|(?:提[升高]?|增加?|上?升|扩大|减少?|下?降低?|回落)[至到]|(?:仅|只|大?约)?(?:(?<![但可于就而还])是(?!否)|(?<![作因以成认])定?为)"
@@ -312,7 +312,7 @@ _FOR_REACH = 8  # letters in which it is told for whom something is done
 @functools.cache
 def _for_whom() -> re.Pattern[str]:
     """为全市10万户…, 支持20所…, 引导超2万名…: words behind which those are counted for whom something is done."""
-    helps = lexicon.alternation(role("helps"))
+    helps = one_of("helps")
     return re.compile(
         rf"(?:[为给向让对在](?:{WHOLE}|{OURS}|各[市县区乡镇]|[\u4e00-\u9fff]{{2,4}}[市县区乡镇])?|{helps})(?:约|近|超过?)?$"
     )

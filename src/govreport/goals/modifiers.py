@@ -247,7 +247,7 @@ def _rates_things(folded: str, j: Judged) -> bool:
 
 @functools.cache
 def _rated() -> re.Pattern[str]:
-    return re.compile(rf"{lexicon.alternation(role('rated'))}[\u4e00-\u9fff]{{0,4}}$")
+    return re.compile(rf"{one_of('rated')}[\u4e00-\u9fff]{{0,4}}$")
 
 
 _PART_OF_AMOUNT = re.compile("的?部分(?:$|[，,、；;。：:）]|[减免再按由给予征享可])")

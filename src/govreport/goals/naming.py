@@ -179,7 +179,7 @@ def _by_means(view: View, j: Judged, end: int) -> tuple[int, int] | None:
 @functools.cache
 def _means() -> re.Pattern[str]:
     does = lexicon.alternation(actions(), guarded=True)
-    return re.compile(rf"{lexicon.alternation(role('by means'))}[\u4e00-\u9fff“”]{{2,12}}?{does}(?=..)")
+    return re.compile(rf"{one_of('by means')}[\u4e00-\u9fff“”]{{2,12}}?{does}(?=..)")
 
 
 @functools.cache
@@ -218,7 +218,7 @@ _WHOLE_FIRST = frozenset("大约已近占相")
 
 @functools.cache
 def _of_whole() -> re.Pattern[str]:
-    equals = lexicon.alternation(role("equals"))
+    equals = one_of("equals")
     return re.compile(f"(?:大?约|已|近)?(?:占(?!地(?![区方]))|{equals}|相对(?=[^，。]{{2,14}}的(?:占比|比[率例重])))")
 
 

@@ -9,7 +9,7 @@ import re
 from govreport import lexicon
 from govreport.goals.edges import last_bracket
 from govreport.goals.phrases import AT, NOUN, SUFFIX
-from govreport.text.words import WHOLE, actions, adverbs, affixes, endings, one_of, role, surfaces
+from govreport.text.words import WHOLE, actions, adverbs, affixes, any_of, endings, one_of, role, surfaces
 
 __all__ = [
     "before_action",
@@ -151,9 +151,7 @@ def before_fee(folded: str, start: int, end: int) -> tuple[int, int]:
 
 @functools.cache
 def _pays() -> re.Pattern[str]:
-    return re.compile(
-        rf"{lexicon.alternation(role('people'))}(?=[一-鿿]{{0,4}}(?:费|税负|补助|补贴|津贴|待遇|养老金)$)"
-    )
+    return re.compile(rf"{one_of('people')}(?=[一-鿿]{{0,4}}(?:费|税负|补助|补贴|津贴|待遇|养老金)$)")
 
 
 def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -191,11 +189,6 @@ _DONE_TO = re.compile("对(?![外口接内等华台岸])")  # 投入2亿元|对3
 _SOMEWHERE = re.compile(AT)  # 90%以上|在中西部
 _PROVINCES = re.compile("省、自治区、直辖市|省、市、自治区")
 _HARMONY = ("和美", "和谐", "和平")  # nouns begin with these
-
-
-@functools.cache
-def _moneys() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(role("funds")))
 
 
 _MONEY_REACH = 8
@@ -237,7 +230,7 @@ def _paid_thing(folded: str, start: int, end: int, used: bool) -> int | None:
         return lead if used else start  # 其中20亿元用于|科技园第一期, 5000万元作|技能培训
     if verb.group() in role("founds"):
         return verb.end()  # 拨款20亿元设立|教师发展基金
-    if _moneys().search(folded, verb.end(), min(end, verb.end() + _MONEY_REACH)):
+    if any_of("funds").search(folded, verb.end(), min(end, verb.end() + _MONEY_REACH)):
         return start  # 3亿元改造资金 is money
     return None  # 安排3亿元支持技改
 
@@ -328,7 +321,7 @@ def _leads() -> re.Pattern[str]:
 @functools.cache
 def _and_does() -> re.Pattern[str]:
     """和, 及 before a verb that tells of other work, and before names of what the next number counts (和青山等|4个)."""
-    others = lexicon.alternation(role("goes on"))
+    others = one_of("goes on")
     return re.compile(
         rf"[和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|[和及](?=[\u4e00-\u9fff“”]{{1,10}}等$)"
         rf"|、(?={others}(?!工程|项目))"

@@ -66,7 +66,7 @@ def _head() -> re.Pattern[str]:
     single, longest = re.compile(_SINGLE), max(map(len, words)) + 1
     known = (name for name in _known() if single.match(name) or any(name[:n] in words for n in range(2, longest)))
     spent = "投入(?=[一-鿿]{1,8}(?:资金|经费))"  # 投入|就业专项资金, and 投入 alone is a noun
-    made = rf"(?:生产|消耗)(?={lexicon.alternation(role('product'))}$)"
+    made = rf"(?:生产|消耗)(?={one_of('product')}$)"
     return re.compile(rf"(?:(?!{lexicon.alternation(known, guarded=True)}){word}|{spent}|{made})*+")
 
 
@@ -292,7 +292,7 @@ def _behind_site(folded: str, begin: int, end: int) -> int:
 @functools.cache
 def _built_at(anywhere: bool) -> re.Pattern[str]:
     verb = lexicon.alternation(role("sets up") | actions() if anywhere else role("sets up"))
-    place = "[\u4e00-\u9fff、]{2,16}?" if anywhere else f"[\u4e00-\u9fff]{{0,10}}?{lexicon.alternation(role('site'))}"
+    place = "[\u4e00-\u9fff、]{2,16}?" if anywhere else f"[\u4e00-\u9fff]{{0,10}}?{one_of('site')}"
     return re.compile(
         f"{place}(?!新增就业|建成区)(?:{verb}(?:[（(][^（()）]{{1,4}}[)）])?[、和及]?)+(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
     )
@@ -300,7 +300,7 @@ def _built_at(anywhere: bool) -> re.Pattern[str]:
 
 @functools.cache
 def _last_letters() -> frozenset[str]:
-    return frozenset(word[-1] for word in (*endings("trails"), *endings("gives"), "限", "奖"))
+    return frozenset(word[-1] for word in (*endings("trails", "gives"), "限", "奖"))
 
 
 _STATE = 4  # letters of words that tell how something moves; shorter ones are part of nouns (增长, 下降)
@@ -368,9 +368,7 @@ def _ranks() -> re.Pattern[str]:
     """稳居全国前十、增长5%: words that tell a rank are no subject; nor is 人均 alone, or 每户每月."""
     per = "(?:以|平均)?(?:每[\u4e00-\u9fff]{1,2}){1,3}$"
     year = "[一二][零〇○九八七][零〇○一二三四五六七八九]{2}"  # 一九八○比一九七五年增加
-    return re.compile(
-        rf"{year}(?:和{year})?$|{lexicon.alternation(role('ranks'))}|{lexicon.alternation(role('no subject'))}$|{per}"
-    )
+    return re.compile(rf"{year}(?:和{year})?$|{one_of('ranks')}|{one_of('no subject')}$|{per}")
 
 
 # 现行标准下的|5万户, 依主计总处预估应达到7%

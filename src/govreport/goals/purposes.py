@@ -90,7 +90,7 @@ def _scheme_before(folded: str, end: int, start: int) -> Stretch | None:
 @functools.cache
 def _to_each() -> re.Pattern[str]:
     """向|永久性居民|每人派发, 非永久居民|将获派: those who get so much, right before the number."""
-    people = lexicon.alternation(role("people"))
+    people = one_of("people")
     given = "获派发?|获发放?|派发?|发放|发|可得|可获|有"
     return re.compile(
         f"[向给]?(?:每[名位个人户]?)?(?:合资格|当地|本地|澳门|香港)?[^向给每，。；\\W]{{0,5}}{people}"
@@ -100,7 +100,7 @@ def _to_each() -> re.Pattern[str]:
 
 @functools.cache
 def _scheme() -> re.Pattern[str]:
-    benefit = lexicon.alternation(role("benefit"))
+    benefit = one_of("benefit")
     led = "[「“的，、：。]|推出|包括|实施|延续|继续|建议|推行|[今明]年度?的?"
     return re.compile(f"(现金分享(?:计划)?)|(?:{led})((?!{led})[\u4e00-\u9fff]{{2,6}}?{benefit})")
 
@@ -114,9 +114,7 @@ _GIVEN_REACH = 14  # letters in which the verb stands, with what may stand behin
 
 @functools.cache
 def _giving() -> re.Pattern[str]:
-    return re.compile(
-        rf"{lexicon.alternation(role('gives'))}(?:了|每年|每月|额外|合共|共|各|大?约|近|超过?|逾|不少于)*$"
-    )
+    return re.compile(rf"{one_of('gives')}(?:了|每年|每月|额外|合共|共|各|大?约|近|超过?|逾|不少于)*$")
 
 
 def _fund(view: View, start: int, end: int) -> Stretch:

@@ -152,7 +152,7 @@ class Scope:
                 if not apart and verbs_alone().fullmatch(view.folded, time.end, end):
                     return time  # 力争4条线路年底开通
                 before = view.folded[max(at, time.start - _LEAD) : time.start].rstrip("在于到")
-                return time if before.endswith((*_AWAITED, *endings("intends"), *endings("firm"))) else None
+                return time if before.endswith(_AWAITED) or before.endswith(endings("intends", "firm")) else None
         return None
 
     def governing_cue(

@@ -194,9 +194,7 @@ class View:
                     years[time.start] = only
                 if named is None or running:
                     continue
-                # 力争|全年达到5亿元, told in December
-                vowed = self.folded.endswith((*endings("firm"), "努力"), 0, time.start)
-                if self._sums_up(time, named) or (vowed and self._is_later(named)):
+                if self._sums_up(time, named) or (self._is_later(named) and self._is_vowed(time)):
                     years[time.start] = named
                     continue
                 if time.start - at > _NEAR:
@@ -220,6 +218,10 @@ class View:
     def _is_later(self, named: int | None) -> bool:
         """Whether a year comes after the one that is planned for, or that of a page without a plan."""
         return named is not None and self.year is not None and named > self.year
+
+    def _is_vowed(self, time: TimeMention) -> bool:
+        """力争|全年达到5亿元, told in December."""
+        return self.folded.endswith(endings("firm"), 0, time.start) or self.folded.endswith("努力", 0, time.start)
 
     def _only_year(self) -> int | None:
         """The year of a text that tells neither its date nor its year, and names one only."""

@@ -248,7 +248,7 @@ def _bounds() -> tuple[re.Pattern[str], dict[str, str]]:
 
 @functools.cache
 def _gap_to() -> re.Pattern[str]:
-    return re.compile(f"{lexicon.alternation(role('gap'))}{one_of('of an aim')}*(?:{one_of('aim')}|预算|预计)$")
+    return re.compile(f"{one_of('gap')}{one_of('of an aim')}*(?:{one_of('aim')}|预算|预计)$")
 
 
 @functools.lru_cache(maxsize=4096)

@@ -50,7 +50,7 @@ def role(name: str) -> frozenset[str]:
 @functools.cache
 def any_of(name: str) -> re.Pattern[str]:
     """A pattern that finds any word of a role."""
-    return re.compile(lexicon.alternation(role(name)))
+    return re.compile(one_of(name))
 
 
 @functools.cache
@@ -85,14 +85,14 @@ def affixes(name: str, **where: str | tuple[str, ...]) -> tuple[str, ...]:
 
 
 @functools.cache
-def endings(name: str) -> tuple[str, ...]:
-    """The words of a role as `str.endswith` and `str.startswith` want them.
+def endings(*names: str) -> tuple[str, ...]:
+    """The words of some roles as `str.endswith` and `str.startswith` want them.
 
     >>> folded = "公办学位占比"
     >>> folded.endswith(endings("share"))
     True
     """
-    return affixes("roles", role=name)
+    return affixes("roles", role=names)
 
 
 @functools.cache

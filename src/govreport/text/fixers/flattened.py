@@ -32,7 +32,8 @@ def flattening(text: str) -> list[Edit]:
         if end > line_end:
             line_start, line_end = text.rfind("\n", line_end, start) + 1 or line_end, text.find("\n", end)
             line_end = line_end if line_end >= 0 else len(text)
-        follows = start > 0 and (text[start - 1] in _STOPS or (bool(gaps) and gaps[-1] == start))
+        below = bool(gaps) and gaps[-1] == start  # right behind another heading
+        follows = below or (start > 0 and text[start - 1] in _STOPS)
         if follows and line_end - line_start > _LONGEST_LINE:
-            gaps += (start, end) if not gaps or gaps[-1] != start else (end,)
+            gaps += (end,) if below else (start, end)
     return [Edit(at, at + 1, "\n", "flattening") for at in gaps]
