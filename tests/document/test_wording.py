@@ -50,6 +50,29 @@ def test_a_piece_published_in_summer_has_no_year():
     assert (row.status, row.due_start) == ("goal", None)
 
 
+@pytest.mark.parametrize("mark", ["，", ","])
+def test_a_verb_tells_of_tasks_at_the_beginning_of_a_clause_and_of_a_review_at_its_end(mark):
+    review = f"城市更新加快推进{mark}管网改造加快实施{mark}新建公园12个。商贸流通加快发展{mark}县域经济加快发展。" * 3
+    tasks = f"推进城市更新{mark}加快管网改造{mark}新建公园12个。提升商贸流通{mark}推动县域经济转型。" * 4
+    assert (set(parts(review)), set(parts(tasks))) == ({"review"}, {"task"})
+
+
+@pytest.mark.parametrize(("figure", "part"), [("12.6%", "review"), ("12.6%以上", "task")])
+def test_exact_figures_tell_of_a_review_and_those_with_a_bound_of_tasks(figure, part):
+    text = f"青石绿化率{figure}，白沙绿化率{figure}。" + "青石如画，白沙如镜。" * 12
+    assert set(parts(text)) == {part}
+
+
+def test_a_paragraph_that_tells_little_goes_with_those_around_it():
+    plain = "青石公园新建步道12公里。\n"
+    assert parts(REVIEW + plain)[-1] == "review"
+    assert parts(TASKS + plain)[-1] == "task"
+
+
+def test_what_stands_before_the_first_heading_is_told_by_its_words():
+    assert set(parts(f"{REVIEW}二、2026年工作安排\n{TASKS}")) == {"review", "task"}
+
+
 def test_a_paragraph_with_a_deadline_is_no_review():
     text = REVIEW.replace("新建公园12个", "到2027年新建公园12个")
     assert parse(text, PUBLISHED).rows[0].status == "goal"

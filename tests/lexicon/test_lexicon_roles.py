@@ -1,4 +1,4 @@
-"""Every row of `roles` and `parts` does what its role or part says, in a frame sentence around its word."""
+"""Every row of `roles`, `parts` and `wording` does what its role or part says, in a frame sentence around its word."""
 
 import datetime
 from collections.abc import Callable, Mapping
@@ -7,6 +7,7 @@ import pytest
 
 from govreport import lexicon
 from govreport.columns import Row
+from govreport.document.wording import leaning
 from govreport.parser import parse
 from govreport.report import Report
 
@@ -243,14 +244,15 @@ def test_an_opening_names_its_part():
 
 
 def wording_shows(row: Mapping[str, str]) -> bool:
-    (found,) = parse(f"{row['example']}。" * 40 + BODY, PUBLISHED).rows
-    return found.part == row["part"]
+    clause = f"{row['example']}，"
+    return leaning(clause, 0, len(clause)) == int(row["weight"])
 
 
 def test_a_word_tells_review_and_tasks_apart():
-    rows = [row for row in lexicon.rows("parts") if row["place"] == "wording"]
-    assert rows
+    rows = lexicon.rows("wording")
+    assert {row["place"] for row in rows} == {"any", "first", "last"}
     assert [row["example"] for row in rows if not wording_shows(row)] == []
+    assert leaning("青石白沙，", 0, 5) == 0
 
 
 def test_a_heading_or_an_opening_without_such_a_word_names_no_part():

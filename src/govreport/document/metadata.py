@@ -41,7 +41,7 @@ _OPENING = 1000  # characters in which title, names and dates are looked for
 _LONGEST_TITLE = 60  # a longer line is prose, unless it ends as the title of an order does
 _LONGEST_ORDER = 120
 _LABEL_LENGTH = 4  # 统计公报 alone is the name of a column
-_EARLY = 3  # reports are given in the first three months
+_EARLY = 5  # the month up to which a piece without a date of its own comes from the report of the year
 _PLANS_REACH = 3000  # characters in which the words of a plan are looked for
 
 
