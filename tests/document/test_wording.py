@@ -45,6 +45,11 @@ def test_a_task_of_a_piece_published_in_spring_is_due_in_that_year_and_a_result_
     assert (row.period_start, row.period_end) == (datetime.date(2025, 1, 1), datetime.date(2025, 12, 31))
 
 
+@pytest.mark.parametrize("day", [datetime.date(2026, 5, 10), datetime.date(2025, 12, 29)])
+def test_a_piece_published_up_to_may_or_in_december_comes_from_the_report_at_hand(day):
+    assert parse(TASKS, day).rows[0].due_end == datetime.date(2026, 12, 31)
+
+
 def test_a_piece_published_in_summer_has_no_year():
     row = parse(TASKS, datetime.date(2026, 7, 20)).rows[0]
     assert (row.status, row.due_start) == ("goal", None)

@@ -600,8 +600,9 @@ FLAT = (
 )
 
 
-def test_headings_of_a_flattened_page_get_lines_of_their_own():
-    lines = fixed("flattening", FLAT).split("\n")
+@pytest.mark.parametrize("gap", [" ", "  ", "   "])
+def test_headings_of_a_flattened_page_get_lines_of_their_own(gap):
+    lines = fixed("flattening", FLAT.replace(" ", gap)).split("\n")
     assert [line for line in lines if len(line) < 12] == [
         *("请予审议。", "一、过去五年工作回顾", "（一）经济发展", "产值达到8亿元。"),
         *("二、今后五年工作", "（一）主要目标", "产值达到12亿元。"),
@@ -614,9 +615,32 @@ def test_headings_of_a_flattened_page_get_lines_of_their_own():
     [
         "请予审议。 一、工作回顾 发展平稳。 二、今后工作 产值达到12亿元。",  # a line that is short
         f"任务：{LONG}分为 一、二、三类 的，以及 二、三类 的。",  # no stop before the number
-        FLAT.replace(" ", ""),
+        f"任务：{LONG}其一、其二。我区  的各项工作",
     ],
     ids=str,
 )
 def test_a_page_that_is_not_flat_stays(text):
     assert fixed("flattening", text) == text
+
+
+def test_headings_end_with_the_name_of_a_part_where_no_space_tells():
+    text = f"请予审议。一、2025年工作回顾2025年，{LONG}进展平稳。（一）产值达到8亿元。二、总体要求和主要预期目标今年，绿化率达到40%。"
+    lines = fixed("flattening", text).split("\n")
+    assert [line for line in lines if len(line) < 16] == [
+        *("请予审议。", "一、2025年工作回顾", "（一）产值达到8亿元。", "二、总体要求和主要预期目标"),
+        "今年，绿化率达到40%。",
+    ]
+    assert fixed("flattening", "\n".join(lines)) == "\n".join(lines)
+
+
+def test_a_heading_between_two_spaces_needs_no_stop_before_it():
+    assert "\n一、2026年主要目标\n1.绿化" in fixed(
+        "flattening", f"{LONG}任务分解 一、2026年主要目标 1.绿化。 二、城市建设 2.修路。"
+    )
+
+
+def test_wide_gaps_behind_sentences_part_the_paragraphs_of_a_long_line():
+    assert (
+        fixed("flattening", f"{LONG}进展平稳。  产值8亿元。   绿化率40%。 ")
+        == f"{LONG}进展平稳。\n产值8亿元。\n绿化率40%。 "
+    )

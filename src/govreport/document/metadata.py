@@ -41,7 +41,8 @@ _OPENING = 1000  # characters in which title, names and dates are looked for
 _LONGEST_TITLE = 60  # a longer line is prose, unless it ends as the title of an order does
 _LONGEST_ORDER = 120
 _LABEL_LENGTH = 4  # 统计公报 alone is the name of a column
-_EARLY = 5  # the month up to which a piece without a date of its own comes from the report of the year
+# The months in which a piece without a date of its own comes from the report of the year, or of the next one.
+_EARLY, _LATE = 5, 12
 _PLANS_REACH = 3000  # characters in which the words of a plan are looked for
 
 
@@ -258,7 +259,8 @@ def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:
         end = below.end() if below else title.end
         if (told := plan_period_of(opening[title.start : end], title.start)) is not None:
             return told
-    outline = None if "规划" in title.text else OUTLINE.search(opening) or _named_plan().search(opening)
+    own = _plan_title().search(title.text) and title_year_of(title.text, 0)  # 2026年工作要点 cites plans for more years
+    outline = None if own or "规划" in title.text else OUTLINE.search(opening) or _named_plan().search(opening)
     outline = outline or _PLAN_TERM.search(opening)
     return plan_period_of(outline.group(), outline.start()) if outline else None
 
@@ -352,7 +354,8 @@ def _plan_year(
         return PlanYear(date.year, title.start, title.start + 4)
     if (named := _title_now().search(title.text)) is not None:
         return PlanYear(date.year + (named[1] == "明"), title.start + named.start(), title.start + named.end(1) + 1)
-    piece = given is not None and date.month <= _EARLY and (kind == "other" or _of_now(folded, title))  # of a report
+    at_hand = date.month <= _EARLY or date.month >= _LATE
+    piece = given is not None and at_hand and (kind == "other" or _of_now(folded, title))  # of a report
     plans = piece or kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])
     if not plans or masked(folded):
         return None

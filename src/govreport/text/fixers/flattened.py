@@ -1,23 +1,32 @@
-"""Pages whose lines were put together with spaces: …请予审议。 一、工作回顾 过去五年，…。 （一）经济发展 …"""
+"""Pages whose lines were put together, with spaces or without: …请予审议。 一、工作回顾 过去五年，…。 （一）经济发展 …"""
 
+import functools
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from govreport import lexicon
 from govreport.text.edits import Edit
+from govreport.text.folding import fold
+from govreport.text.words import surfaces
 
 __all__ = ["flattening"]
 
-_EVIDENCE: Final = (" 一、", " 二、")
+_EVIDENCE: Final = (" 一、", " 二、", "。一、", "。二、", "：一、", "：二、", "。  ")
 _LONGEST_LINE: Final = 400  # characters of a line that may be a paragraph with a heading in it
-# A heading between two spaces; it begins with a plain character, to which `re` skips quickly.
-_HEADING = re.compile(
-    " (?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^\\s，。；：,;:]{2,30}(?= )"
-)
-_STOPS: Final = frozenset("。！？：:”）)")
+_MAIN = re.compile("[一二]、(?<=[。！？：:”）) ][一二]、)")
+_MARK = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]")
+_GAP = re.compile("(?<! ) ++")
+_WIDE = re.compile("[。！？] {2,}+")
+_STOPS: Final = frozenset("。！？；：:”）)")
+# What may be the rest of a heading behind its number: up to a space, or to the first mark.
+_SPACED = re.compile("[^\\s。；：;:]{2,40}(?= )")
+_ALONE = re.compile("(?![一二三四五六七八九十]、)[^\\s，。；：、,;:]{4,30} ")
+_REST = re.compile("[^\\s，。；：,;:]{2,30}")
 
 
 def flattening(text: str) -> list[Edit]:
-    """Put the headings of such a page on lines of their own.
+    """Put the headings and the paragraphs of such a page on lines of their own.
 
     >>> page = f"请予审议。 一、工作回顾 过去五年，{'成绩来之不易，' * 60}产值达到9亿元。 二、今后五年 今后五年，产值达到12亿元。"
     >>> [page[edit.start + 1 : edit.start + 5] for edit in flattening(page)]
@@ -25,15 +34,67 @@ def flattening(text: str) -> list[Edit]:
     """
     if not any(mark in text for mark in _EVIDENCE):
         return []
-    gaps: list[int] = []
-    line_start = line_end = 0
-    for heading in _HEADING.finditer(text):
-        start, end = heading.span()
-        if end > line_end:
-            line_start, line_end = text.rfind("\n", line_end, start) + 1 or line_end, text.find("\n", end)
-            line_end = line_end if line_end >= 0 else len(text)
-        below = bool(gaps) and gaps[-1] == start  # right behind another heading
-        follows = below or (start > 0 and text[start - 1] in _STOPS)
-        if follows and line_end - line_start > _LONGEST_LINE:
-            gaps += (end,) if below else (start, end)
-    return [Edit(at, at + 1, "\n", "flattening") for at in gaps]
+    found: dict[int, Edit] = {}
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = end if end >= 0 else len(text)
+        if end - start > _LONGEST_LINE:
+            for edit in _parted(text, start, end):
+                found.setdefault(edit.start, edit)
+        start = end + 1
+    return [found[place] for place in sorted(found)]
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[Edit]:
+    """The line ends that a long line has lost."""
+    if _MAIN.search(text, start, end) is None:
+        for gap in _WIDE.finditer(text, start, end):
+            if gap.end() < end:
+                yield Edit(gap.start() + 1, gap.end(), "\n", "flattening")
+        return
+    for gap in _GAP.finditer(text, start, end):
+        if start < gap.start() and gap.end() < end and text[gap.start() - 1] in _STOPS:
+            yield Edit(*gap.span(), "\n", "flattening")
+    ended = start  # where the last heading ends
+    for mark in _MARK.finditer(text, start, end):
+        before = mark.start()
+        while before > start and text[before - 1] == " ":
+            before -= 1
+        if before == start or not (before == ended or text[before - 1] in _STOPS or _set_off(text, before, mark)):
+            continue
+        if before < mark.start():
+            yield Edit(before, mark.start(), "\n", "flattening")
+        elif before != ended:
+            yield _ended(text, before)
+        ended = _end_of(text, mark.end())
+        if (space := _GAP.match(text, ended, end)) is not None:
+            yield Edit(*space.span(), "\n", "flattening")
+        elif ended > mark.end():
+            yield _ended(text, ended)
+
+
+def _set_off(text: str, before: int, mark: re.Match[str]) -> bool:
+    """Whether a heading stands between two spaces: 主要任务分解 一、2026年主要目标 1.…."""
+    return before < mark.start() and _ALONE.match(text, mark.end()) is not None
+
+
+def _ended(text: str, at: int) -> Edit:
+    """A line end behind what stands before `at`."""
+    return Edit(at - 1, at, f"{text[at - 1]}\n", "flattening")
+
+
+def _end_of(text: str, start: int) -> int:
+    """Where the words of a heading end that begin at `start`: at a space, or with the name of a part; else at `start`."""
+    if (spaced := _SPACED.match(text, start)) is not None:
+        return spaced.end()
+    if (rest := _REST.match(text, start)) is None:
+        return start
+    folded = fold(text[start : rest.end() + 1])
+    return start + max((name.end() for name in _name().finditer(folded)), default=0)
+
+
+@functools.cache
+def _name() -> re.Pattern[str]:
+    """What a part is called, before what may begin a paragraph: 工作回顾|2025年是…."""
+    return re.compile(f"{lexicon.alternation(surfaces('parts', place='heading'))}(?=[0-9“（(今过各我全回])")
