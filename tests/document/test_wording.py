@@ -55,6 +55,13 @@ def test_a_piece_published_in_summer_has_no_year():
     assert (row.status, row.due_start) == ("goal", None)
 
 
+@pytest.mark.parametrize(
+    "opening", ["2026年，全区园林工作要增色添绿。\n", "2026年，我区园林工作开局良好，现将上半年工作总结如下：\n"]
+)
+def test_a_piece_without_a_date_plans_for_the_year_with_which_it_begins(opening):
+    assert parse(opening + TASKS).rows[0].due_end == datetime.date(2026, 12, 31)
+
+
 @pytest.mark.parametrize("mark", ["，", ","])
 def test_a_verb_tells_of_tasks_at_the_beginning_of_a_clause_and_of_a_review_at_its_end(mark):
     review = f"城市更新加快推进{mark}管网改造加快实施{mark}新建公园12个。商贸流通加快发展{mark}县域经济加快发展。" * 3

@@ -244,14 +244,16 @@ def _will_year() -> re.Pattern[str]:
         "|(?<![到至前])([12][0-9]{3})年[^。；0-9]{0,8}?将"
         f"|([12][0-9]{{3}})年[^。；0-9]{{0,8}}?[0-9一二三四五六七八九十]{{1,3}}[大小]?[件项个](?:实事|{one_of('deeds')})"
         f"|《([12][0-9]{{3}})年[^《》。0-9]{{2,24}}(?:{one_of('paper')}|要点|清单)[^《》0-9]{{0,4}}》"
+        # 2026年，全区园林工作要…; 2026年，我区…，现将上半年工作总结如下
+        "|^[ 　]*([12][0-9]{3})年[，,]?(?:[^。；，,0-9]{0,16}?(?<![重主需必])要(?![求素点])|[^。]{0,200}?现将上半年)"
     )
 
 
 def year_ahead_of(opening: str) -> PlanYear | None:
     """The year in which a text without a date says that something will be done.
 
-    >>> year_ahead_of("江北市2026年将办好十件实事").year
-    2026
+    >>> year_ahead_of("江北市2026年将办好十件实事").year, year_ahead_of("2026年，全区园林工作要增色添绿").year
+    (2026, 2026)
     """
     match = _will_year().search(opening)
     return PlanYear(int(match[match.lastindex or 1]), *match.span(match.lastindex or 1)) if match else None

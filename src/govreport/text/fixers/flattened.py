@@ -85,7 +85,7 @@ def _ended(text: str, at: int) -> Edit:
 
 
 def _end_of(text: str, start: int) -> int:
-    """Where the words of a heading end that begin at `start`: at a space, or with the name of a part; else at `start`."""
+    """Where a heading ends that begins at `start`: at a space, or with the name of a part; else at `start`."""
     if (spaced := _SPACED.match(text, start)) is not None:
         return spaced.end()
     if (rest := _REST.match(text, start)) is None:
