@@ -19,6 +19,7 @@ from govreport.document.plan_years import (
     after_own_review,
     budget_year_of,
     five_years_to,
+    lone_year_of,
     masked,
     next_years_of,
     of_late_session,
@@ -347,7 +348,8 @@ def _plan_year(
         return fiscal
     if stated is None and date is None and not masked(folded):
         ahead = year_ahead_of(folded[:_OPENING]) if kind in _UNDATED else None
-        return session_year_of(folded[:_OPENING]) or ahead or five_years_to(folded[:_REVIEW_REACH])
+        lone = lone_year_of(folded[:_REVIEW_REACH]) if kind in ("other", "plan") else None
+        return session_year_of(folded[:_OPENING]) or ahead or five_years_to(folded[:_REVIEW_REACH]) or lone
     if stated or date is None:
         return stated
     if title.text.startswith(f"{date.year}年"):  # 2026年重点项目安排200个

@@ -279,6 +279,25 @@ def five_years_to(text: str) -> PlanYear | None:
     return PlanYear(last - PLAN_YEARS + 1, *match.span(1), last)
 
 
+def lone_year_of(text: str) -> PlanYear | None:
+    """The only year that a text without a date names, if it says what is to be done then.
+
+    >>> lone_year_of("2026年计划新建公园12个。2026年改造小区30个。").year
+    2026
+    """
+    named = _YEAR_OF_WORK.search(text)
+    if named is None or len({year.year for year in _years(text)}) != 1 or _NOT_LONE.search(text):
+        return None
+    return PlanYear(int(named[1]), *named.span(1))
+
+
+_YEAR_OF_WORK = re.compile(
+    "(?<![至到—0-9-])((?:19|20)[0-9]{2})[” ]?年(?![底末前以])[“，,]?[^。；，,0-9]{0,10}?(?:计划|力争|确保|拟|任务|目标|新建)(?!完成)"
+)
+# 今年以来, 同比: what was done in that year is told, too
+_NOT_LONE = re.compile("年以来|年来|同比|上半年|比上年")
+
+
 def masked(folded: str) -> bool:
     """Whether the text hides its years: 20XX年."""
     return bool(_MASKED.search(folded))
