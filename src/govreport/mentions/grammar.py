@@ -67,7 +67,7 @@ _OF_PARTS: Final = f"分(?: ?之 ?|{_HUNDREDTHS}|(?<=[二三四五六七八九�
 _SHARE: Final = rf"负?[{_HAN_DIGIT}{_FINANCIAL}十百点.]{{1,12}}|{_DIGITS}"
 
 # Groups of ARABIC: 1 numeral, 2 余/多, 3 magnitude after it, 4 unit, 5 upper end of a range, 6 its unit, 7 余/多/半.
-# Groups of CHINESE: 1 numeral, 2 numerator of 三分之二, 3 the upper one of 百分之五到六, 4 余/多, 5 magnitude, 6 至/、,
+# Groups of CHINESE: 1 numeral, 2 numerator of 三分之二, 3 the upper one of 百分之五到六, 4 余/多, 5 magnitude with 余/多, 6 至/、,
 # 7 upper end, 8 unit, 9 余/多/半.
 # Groups of WORDS: 1 the count of 翻N番, 2 the magnitude of 数以万计, others none.
 ARABIC: Final = "arabic"
@@ -122,7 +122,7 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     )
     chinese = (
         rf"({_HAN})(?:{_OF_PARTS}({_SHARE})(?:[至到]正?(?:[百千万]分之)?({_SHARE})(?![{_HAN_NUMERAL}0-9]|,[0-9]| ?(?:{unit})))?"
-        rf"|(?: (?=余))?({_MORE})?(?: (?=[百千]?[万亿] ?(?:{unit})))?(万亿|[十百千]?[万亿])?"
+        rf"|(?: (?=余))?({_MORE})?(?: (?=[百千]?[万亿] ?(?:{unit})))?((?:万亿|[十百千]?[万亿]|兆(?![瓦赫字焦帕比伏]))[余多]?)?"
         rf"(?:([至到、—-]|[和与跟](?=[{_HAN_NUMERAL}]{{1,12}}[^，。；、]{{0,6}}之间))({_HAN}))?"
         rf"(?: ?({unit}){_LATE}|(?<=[百千万亿])|(?<=[一二两三四五六七八九十百千万]兆)|(?<=[百千万亿][余多])|(?=[，。；、,;）)的以左 ]|$)))"
     )

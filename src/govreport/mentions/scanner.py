@@ -221,6 +221,8 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
     start, end = m.span()
     if part:
         return _fraction(folded, m, numeral, part, top)
+    if magnitude and magnitude[-1] in "余多":
+        magnitude, more = magnitude[:-1], magnitude[-1]  # 五点六亿余元
     if more == "几":
         numeral = numeral.removesuffix("零") or numeral  # 一百零几
     if numeral in "零〇○" or (numeral[0] == "一" and folded[start - 1 : start] == "唯"):
