@@ -9,7 +9,7 @@ import attrs
 from govreport.diagnostics import diagnose
 from govreport.document import metadata as document_metadata
 from govreport.document.contradictions import contradictions
-from govreport.document.kinds import speech_of
+from govreport.document.kinds import has_parts, speech_of
 from govreport.document.parts import Heading, Passage, passages, tell_by_title
 from govreport.document.wording import tell_by_wording
 from govreport.errors import OptionError
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from govreport.lexicons import Entry, Lexicons, Source
 
 __all__ = ["Parser", "parse"]
-
-_UNDIVIDED = ("other", "work_report")  # kinds of documents that have the parts of a work report, if any
 
 
 def _dialect(instance: object, attribute: Any, value: object) -> None:
@@ -142,7 +140,7 @@ def _divided(view: View, metadata: Metadata) -> tuple[list[Passage], list[Headin
     folded, year = view.folded, metadata.plan_year
     back = document_metadata.looks_back(metadata, folded)
     parts, headings = passages(folded, blocks(folded), view.times, year, back, view.promises)
-    if view.kind in _UNDIVIDED and metadata.dialect == "CN":
+    if metadata.dialect == "CN" and has_parts(view.kind, folded):
         tell_by_wording(folded, parts, [time.start for time in view.times if view.is_deadline(time)])
     tell_by_title(folded, parts, headings, year)
     return parts, headings

@@ -7,7 +7,7 @@ from govreport import lexicon
 from govreport.model import Metadata
 from govreport.text.words import one_of, surfaces
 
-__all__ = ["OUTLINE", "counts_deeds", "kind_of", "named_plan", "speech_of"]
+__all__ = ["OUTLINE", "counts_deeds", "has_parts", "kind_of", "named_plan", "speech_of"]
 
 OUTLINE = re.compile(
     "(?:通过|印发|发布|公布|审议)[^。]{0,40}?"
@@ -30,8 +30,8 @@ _ADDRESS = re.compile(
 _SUBMITS = re.compile(
     "编制(?:形成|完成)?了[^。]{0,60}规划[^。]{0,20}(?:提请|提交)[^。，]{0,6}大会(?:一并)?(?:审议|审查)"
 )
-# but a picture has a reporter, too: 本报记者 赵钱 摄
-_NEWS = re.compile("记者(?![^，。\n]{0,8}摄)|通讯员|本报讯|报导|网讯|今日|昨日|开幕[,，。]|电(?<=[0-9日]电)")
+# but a picture has a reporter, too, and so has any page in its head: 本报记者 赵钱 摄, 来源：青石日报 记者：赵钱
+_NEWS = re.compile("记者(?![：:]|[^，。\n]{0,8}摄)|通讯员|本报讯|报导|网讯|今日|昨日|开幕[,，。]|电(?<=[0-9日]电)")
 _NEWS_START = re.compile("\\s*[0-9]{1,2}月[0-9]{1,2}日[,，]")
 _NEWS_TITLE = re.compile("报告(?:中)?提出|受权")
 _POLICY = re.compile("行政长官[^。]{0,16}(?:发表|宣读)[^。]{0,12}施政报告|施政报告[^，。]{0,4}\n")
@@ -144,6 +144,22 @@ def kind_of(opening: str, title: str) -> str:
     if (OUTLINE.search(opening) and "作者" not in opening) or _chapter().search(opening):
         return "plan"
     return "article" if "作者:" in opening or "作者：" in opening else "other"
+
+
+_OF_REPORT = 300  # characters in which news say that they tell of a report
+
+
+def has_parts(kind: str, folded: str) -> bool:
+    """Whether a text of this kind looks back and ahead in turns as a work report does, whose headings it may have lost.
+
+    News tell of both in any order, unless they sum up a report.
+
+    >>> has_parts("news", "记者获悉，青石公园开园。"), has_parts("news", "市长作政府工作报告，报告提出：")
+    (False, True)
+    """
+    return kind in ("article", "other", "work_report") or (
+        kind == "news" and folded.find("政府工作报告", 0, _OF_REPORT) >= 0
+    )
 
 
 # An address or a budget that a text from Hong Kong, Macao or Taiwan tells of; or the estimates before a committee.

@@ -357,7 +357,7 @@ def _plan_year(
     if (named := _title_now().search(title.text)) is not None:
         return PlanYear(date.year + (named[1] == "明"), title.start + named.start(), title.start + named.end(1) + 1)
     at_hand = date.month <= _EARLY or date.month >= _LATE
-    piece = given is not None and at_hand and (kind == "other" or _of_now(folded, title))  # of a report
+    piece = given is not None and at_hand and (kind in ("other", "article") or _of_now(folded, title))  # of a report
     plans = piece or kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])
     if not plans or masked(folded):
         return None

@@ -62,7 +62,7 @@ class Passage:
         self.headed = False  # whether headings tell the parts of the text
 
 
-_TITLE = re.compile("工作报告(?:[（(][^（()）]{1,8}[）)])?$")  # 2006年江北市政府工作报告 heads no tasks
+_TITLE = re.compile("政府工作报告|工作报告(?:[（(][^（()）]{1,8}[）)])?$")  # 2006年江北市政府工作报告 heads no tasks
 _ORDER = ("other", "review", "headline", "requirement", "task", "outlook")  # what a heading with several words is
 _WORK = re.compile("工作|任务|安排|部署|建议|打算|目标|计划|措施")
 _THIS_YEAR = re.compile(rf"[今明新]的?一?年度?的?[\u4e00-\u9fff]{{0,6}}(?:{_WORK.pattern})[ 　：:。]*$")

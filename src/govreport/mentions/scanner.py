@@ -145,9 +145,11 @@ _HEADS: Final = frozenset(("", "\n", "。", "；", ";"))
 _LONGEST_MARK: Final = 2
 
 
-def _taken_apart(unit: str, more: str | None, magnitude: str | None) -> tuple[str | None, str | None, str | None]:
-    """个多百分点 is the unit 个百分点 and 多; 个亿 a magnitude."""
-    form = grammar.unit_forms().get(unit)
+def _taken_apart(unit: str | None, more: str | None, magnitude: str | None) -> tuple[str | None, ...]:
+    """个多百分点 is the unit 个百分点 and 多; 个亿 a magnitude; 亿余 the magnitude 亿 and 余."""
+    if magnitude and magnitude[-1] in "余多":
+        magnitude, more = magnitude[:-1], magnitude[-1]
+    form = grammar.unit_forms().get(unit or "")
     if form is None:
         return unit, more, magnitude
     return form.unit or None, form.more or more, form.magnitude or magnitude
@@ -221,14 +223,11 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
     start, end = m.span()
     if part:
         return _fraction(folded, m, numeral, part, top)
-    if magnitude and magnitude[-1] in "余多":
-        magnitude, more = magnitude[:-1], magnitude[-1]  # 五点六亿余元
     if more == "几":
         numeral = numeral.removesuffix("零") or numeral  # 一百零几
     if numeral in "零〇○" or (numeral[0] == "一" and folded[start - 1 : start] == "唯"):
         return None  # 零部件, 零增长
-    if unit and unit[0] in "个多":
-        unit, more, magnitude = _taken_apart(unit, more, magnitude)
+    unit, more, magnitude = _taken_apart(unit, more, magnitude)
     if joint == "、" and upper and not _adjacent(numeral, upper):
         start, numeral, joint, upper = m.start(7), upper, None, None  # 五、八万: two members of a list
     if joint == "、" and not (unit or magnitude) and folded[end : end + 1] == "、":
