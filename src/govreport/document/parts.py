@@ -147,6 +147,7 @@ def _part_of(
 # headings that may follow a review and belong to it
 _LOOKS_ON = re.compile("问题|困难|挑战|不足|体会|经验|启示|认识|形势|感谢")
 _PLAIN = 4  # the level of headings without a number
+_SUMS_UP = re.compile("总结")  # 园林工作总结: in a title, since what is planned next is told below it, too
 
 
 @functools.cache
@@ -246,7 +247,8 @@ def passages(
             cursor += 1
         inside = _until(times, cursor, end)
         if level:
-            _enter(outline, folded, (start, end, level), inside, plan_year)
+            if headings or level < _PLAIN or _SUMS_UP.search(folded, start, end) is None:
+                _enter(outline, folded, (start, end, level), inside, plan_year)
             while path and headings[path[-1]].level >= level:
                 path.pop()
             headings.append(Heading(start, end, level, outline.part, tuple(path)))

@@ -34,7 +34,7 @@ _MARK = re.compile(
 )
 _MARK_STARTS = frozenset("第一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾（(0123456789")
 _YEAR = re.compile(
-    "(?:[0-9]{2,4}|[0-9]{0,2}[XxＸ×]{2,4}|[0-9]{2,3}[*＊]{1,2})年|[0-9]{4}[-—~至到][0-9]{4}"
+    "(?:[0-9]{2,4}|[0-9]{0,2}[XxＸ×_]{2,4}|[0-9]{2,3}[*＊]{1,2})年|[0-9]{4}[-—~至到][0-9]{4}"
 )  # masked years too
 # Numbers that a heading may hold: years, names, how many items follow.
 _HARMLESS = re.compile(
