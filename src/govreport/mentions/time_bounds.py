@@ -208,6 +208,8 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
         return _counted_from(folded, earlier, mention)
     if mention.relation == "within" and "span" in (earlier.shape, mention.shape):
         return _same_span(folded, earlier, mention)
+    if not between and earlier.shape == "years" and mention.shape in ("span", "duration"):
+        return _same_years(earlier, mention)
     if not between and mention.shape == "event" and mention.relation == "since":
         if earlier.shape in _PLAIN and earlier.relation in ("in", "from"):  # 2011年3月推出以来
             earlier.end, earlier.relation, earlier.tense = mention.end, "since", "past"
@@ -228,6 +230,15 @@ def _listed(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
     if mention.relation == "from" and earlier.relation == "in":
         earlier.relation = "from"
     return earlier, mention
+
+
+def _same_years(earlier: TimeMention, mention: TimeMention) -> Both:
+    """2026—2028年|三年间: the count of the years that were named."""
+    first, last = earlier.args[0], earlier.args[3]
+    if first is None or last is None or last - first + 1 != mention.args[0]:
+        return earlier, mention
+    earlier.end = mention.end
+    return earlier, None
 
 
 def _is_count(folded: str, mention: TimeMention) -> bool:

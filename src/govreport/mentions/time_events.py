@@ -9,7 +9,7 @@ from govreport import lexicon
 from govreport.mentions.time_bounds import bounded
 from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_numbers import NUMERALS, number_of
-from govreport.mentions.time_patterns import compiled, word_before, words_of
+from govreport.mentions.time_patterns import STAGES, compiled, word_before, words_of
 
 __all__ = [
     "anniversary",
@@ -50,14 +50,18 @@ def event(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     if when is None:
         return None
     grammar = compiled()
-    if match := grammar.known_event.search(folded, max(floor, at - 8), at):
+    end = at - 2 if folded[at - 2 : at] in _STAGES else at
+    if match := grammar.known_event.search(folded, max(floor, end - 8), end):
         start = name = match.start()
-    elif match := grammar.named_event.search(folded, max(floor, at - 19), at):
+    elif match := grammar.named_event.search(folded, max(floor, end - 19), end):
         name = match.start("name")
         start = name if match["ordinal"] is None else match.start("ordinal")
     else:
         return None
-    return bounded(folded, TimeMention(start, at, "event", (None,), "", folded[name:at]), floor)
+    return bounded(folded, TimeMention(start, at, "event", (None,), "", folded[name:end]), floor)
+
+
+_STAGES: Final = frozenset(STAGES.split("|"))
 
 
 def anniversary(folded: str, start: int, number: int, at: int, floor: int) -> TimeMention | None:

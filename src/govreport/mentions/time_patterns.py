@@ -12,7 +12,7 @@ from govreport.mentions.time_numbers import ARABIC, HAN_DIGITS, HAN_NUMERALS, mo
 from govreport.text.words import one_of
 
 __all__ = [
-    "KINDS_OF_YEAR", "LINKS", "NOTHING", "SEASONS", "THIRDS", "TO_FIRST",
+    "KINDS_OF_YEAR", "LINKS", "NOTHING", "SEASONS", "STAGES", "THIRDS", "TO_FIRST",
     "Grammar", "Word", "apart", "compiled", "first_letters", "is_republican",
     "month_follows", "parts", "read_tail", "recurring", "second_year", "word_before", "words_of",
 ]  # fmt: skip
@@ -47,16 +47,16 @@ _NO_MONEY: Final = f"(?<![0-9〇零一二三四五六七八九十两百千万亿
 _YUAN: Final = f"(?:(?<![0-9A-Za-z一-鿿])|(?<=[年县市省区州至于到从自在今前和、])|{_NO_MONEY})元"
 _DAY: Final = rf"{_S}(?:日|号(?![线楼文井公令]))"
 _CLOCK: Final = "[0-9]{1,2}(?:[时点](?:[0-9]{1,2}分)?|[:：][0-9]{2})"
-_END: Final = "底(?![层座部薪盘端栏]|年初)|岁?末(?!端|年初|位|岁初)|岁尾|终(?![奖考评总决结年审止记晚大盘])"
-_START: Final = "初(?![步级一二三四五六七八九十])"
+_END: Final = "底(?![层座部薪盘端栏板气色蕴]|年初|线(?![上下])|数(?!据)|子(?!公))|岁?末(?!端|梢|年初|位|岁初)|岁尾|终(?![奖考评总决结年审止记晚大盘])"
+_START: Final = "初(?![步级心衷一二三四五六七八九十]|中(?:毕业|学(?!习)|招|生(?!产)|教|升|阶段|起点|段|入学|及|和|、))"
 _THIRD: Final = (
     rf"(?P<third>[上中下])(?P<thirds>[中下])?旬(?:{_S}{_TO}{_S}(?:(?P<m4>{_N}){_S}月)?(?P<third2>[上中下])旬)?"
 )
 _MONTHS: Final = (
-    rf"(?P<m1>{_N}|{_YUAN}(?=月|{_TO}))(?:月?份?{_S}(?:{_TO}|、|和){_S}(?:次年|翌年)?(?P<m2>{_N}))?{_S}月份?(?![龄均薪租饼球亮季花天])"
+    rf"(?P<m1>{_N}|{_YUAN}(?=月|{_TO}))(?:月?份?{_S}(?:{_TO}|、|和){_S}(?:次年|翌年)?(?P<m2>{_N}))?{_S}月份?(?![龄均薪租饼球亮季花天]|(?<=一月)一[^日号至到、—-])"
     rf"(?:月?(?P<medge>{_END}|{_START})|{_THIRD}|{_S}(?P<d1>{_N})"
     rf"(?:{_DAY}(?:{_CLOCK}(?=至|到|[—–-]))?"
-    rf"(?:{_S}(?:{_TO}|、){_S}(?:(?P<m3>{_N}){_S}月{_S})?(?P<d2>{_N}){_DAY})?|{_S}{_TO}{_S}(?P<d3>{_N}){_DAY}))?"
+    rf"(?:{_S}(?:{_TO}|、){_S}(?:(?:次年|翌年)?(?P<m3>{_N}){_S}月{_S})?(?P<d2>{_N}){_DAY})?|{_S}{_TO}{_S}(?P<d3>{_N}){_DAY}))?"
 )
 _QUARTERS: Final = (
     rf"(?:(?P<first>[前首头])(?P<qn>[两二三23]){_S}个?季度?|(?P<head>首)季度?(?![风军次])"
@@ -69,8 +69,10 @@ _TAIL: Final = (
     rf"|度?{_S}的?(?P<half>上、?下|[上下前后])半年|度?{_S}的?{_QUARTERS}"
     rf"|{_S}的?[前首头](?P<mn>{_N}|两)个?月|{_S}的?最?后(?P<ln>{_N}|两)个?月|{_S}(?P<whole>全年|年内|当年)|{_S}的?{_MONTHS}"
     rf"|{_S}(?P<season>[春夏秋冬])(?P<seasons>[春夏秋冬])?[季天](?!开学|学期|入学|招|征)"
+    rf"|{_S}[春秋]季学期(?=起|开始|前|之前)"
     rf"|{_S}(?P<annual>度)(?![过假])|(?P<decade>代)(?![表替码])(?:[初中末]期?|[前后]期)?)?"
 )
+STAGES: Final = "来临|到来|开始|结束|召开"  # of an event: 汛期来临前
 _ORDINAL: Final = "第[0-9一二三四五六七八九十百]{1,4}[届次]"
 SEASONS: Final = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 2)}  # the first and the last month
 
@@ -136,6 +138,7 @@ def compiled() -> Grammar:
 def _anchor_patterns() -> dict[str, str]:
     """The characters that a time expression has; what follows narrows them down, so that few are looked at in vain."""
     ends = {surface[-1] for kind in ("event", "suffix") for surface in words_of(kind, "events")} | {"之", "以"}
+    ends |= {stage[-1] for stage in STAGES.split("|")}
     seasons = "|".join(f"{char}(?<=[今去明来]{char})" for char in SEASONS)
     return {
         # Each branch begins with a letter, never a class: only then does `re` skip to the letters in C.
@@ -163,7 +166,7 @@ def _year_patterns() -> dict[str, str]:
         rf"|{_S}(?P<d1>{_N}){_DAY})?",
         "near_quarter": rf"季(?:度|(?![节军后赛风]))(?P<qedge>{_END})?",
         "near_season": r"(?:[今明来](?P<second>[春夏秋冬]))?(?:[季天](?!开学|学期))?",
-        "bracket": rf"([今明去前后])[（(]{_S}(?:民国)?([0-9]{{2,4}}){_S}[）)]\Z",
+        "bracket": rf"([今明去前后本上])[（(]{_S}(?:民国)?([0-9]{{2,4}}){_S}[）)]\Z",
     }
 
 
@@ -172,7 +175,7 @@ def _period_patterns() -> dict[str, str]:
     return {
         "plan_left": rf"(?P<open>[{_OPEN}])?(?P<n>十[一二三四五六]?|[一二三四五六七八九])\Z",
         "plan_right": rf"五(?P<close>[{_CLOSE}](?: (?=期))?)?(?:(?P<edge>(?:时期|规划期?|期)?末期?|期底)"
-        r"|(?P<years>[前头后][两二三四]年|第[一二三四五]年|最后一年|开局之年|收官之年)"
+        r"|(?:规划|时期|期间)?的?(?P<years>[前头后][两二三四]年|第[一二三四五]年|最后一年|首年|开局(?:起步)?之?年|收官之?年)"
         r"|(?P<period>期间|时期|计划期间|规划期间|规划期|期(?=[内间末])|以来)|(?P<plan>规划|计划|纲要|普法))?",
         "counted_plan": r"第(?P<n>[一二三四五六七八九十]{1,3})个五\Z",
         "century": rf"(?P<which>本|新|这个|下个?|上个?|[0-9]{{2}}|[{_HAN}]{{2,3}})世纪\Z",
@@ -198,7 +201,7 @@ def _event_patterns() -> dict[str, str]:
     cues = f"{one_of('firm')}|赶在|在|于|到"
     when = f"(?:之前|以前|前夕|前{_not_before(words_of('suffix')['前'].unless)})"
     return {
-        "event_after": rf"(?:的|{_ORDINAL})?(?P<event>{known}|{_CHINESE}{{1,10}}?(?:{ends}))(?={when})",
+        "event_after": rf"(?:的|{_ORDINAL})?(?P<event>{known}|{_CHINESE}{{1,10}}?(?:{ends}))(?:{STAGES})?(?={when})",
         "known_event": rf"{known}\Z",
         "named_event": rf"(?:^|[\s，。；、：！,;:]|{cues})(?P<ordinal>{_ORDINAL})?"
         rf"(?P<name>(?:(?!{cues}){_CHINESE}){{1,8}}?(?:{ends}))\Z",

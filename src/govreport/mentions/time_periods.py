@@ -127,6 +127,8 @@ def plan(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     right = compiled().plan_right.match(folded, at)
     if left is None or right is None or (not left["open"] and folded[left.start() - 1 : left.start()] in _NO_PLAN):
         return None
+    if folded.startswith("岁", at + 1):
+        return None  # 十四五岁
     quoted = bool(left["open"] and right["close"])
     told = bool(right["edge"] or right["period"])
     if not (quoted or told or len(left["n"]) > 1) or (not quoted and folded.startswith("个", at + 1)):
@@ -168,7 +170,7 @@ def _years_of_plan(number: int, words: str) -> tuple[int, int]:
         return first, first + count_told - 1
     if words[0] == "后":
         return first + PLAN_YEARS - count_told, first + PLAN_YEARS - 1
-    nth = {"开": 1, "收": 5}.get(words[0], count_told)
+    nth = {"开": 1, "首": 1, "收": 5}.get(words[0], count_told)
     return first + nth - 1, first + nth - 1
 
 

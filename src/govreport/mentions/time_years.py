@@ -31,6 +31,7 @@ from govreport.mentions.time_periods import count, decade
 __all__ = ["year", "year_end"]
 
 
+_OF_AGE: Final = re.compile("年(?:龄|轻(?![工重纺型轨]))")  # 全年龄友好, 当年轻人回乡
 _TOLD: Final[dict[str, int | None]] = {"none": None, "next": NEXT}
 
 
@@ -53,7 +54,9 @@ def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
         start, word = found
         if folded.startswith("均", at + 1) and (folded[start] == "次" or folded[start - 1 : start] in ("至", "迄")):
             return None  # 至今年均增长, 车次年均增长
-        if folded[start] in "同次" and folded[at + 1 : at + 2] in ("龄", "级", "代", "纪", "段"):
+        if _OF_AGE.match(folded, at) or (
+            folded[start] in "同次上" and folded[at + 1 : at + 2] in ("级", "代", "纪", "段")
+        ):
             return None
         told = _TOLD[word.meaning] if word.meaning in _TOLD else int(word.meaning)
         return calendar(folded, start, at, (told, told), floor=floor, dialect=dialect)

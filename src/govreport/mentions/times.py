@@ -96,7 +96,9 @@ def _month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
         match is None
         or folded[at - 1] == "个"
         or folded[start : at + 2] in _FEASTS
-        or folded.startswith("初", match.end())
+        or (
+            folded.startswith("初", match.end()) and folded[match.end() + 1 : match.end() + 2] not in ("中", "级", "心")
+        )
     ):
         return None
     shape, fields = parts(match)
@@ -156,7 +158,8 @@ _YEARS: Final = re.compile(
     r"((?:19|20)[0-9]{2})(?:[-–—―~～]{1,2}|至|到)((?:19|20)[0-9]{2})(?=[\s，。；、：！？）)】」》]|期间|累计|年均|平均|$)"
 )
 _YEAR_MONTH: Final = re.compile(
-    r"([0-9]{4})([-/.])(0[1-9]|1[0-2])(?:(?:[-–—―~～]|至|到)([0-9]{4})\2(0[1-9]|1[0-2]))?(?=[\s，。；、：！？）)】」》至到前起止]|$)"
+    r"([0-9]{4})([-/.])(?:(0[1-9]|1[0-2])|([1-9])(?=[-–—―~～至到][12][0-9]{3}[-/.]))"
+    r"(?:(?:[-–—―~～]|至|到)([0-9]{4})\2(0?[1-9]|1[0-2]))?(?=[\s，。；、：！？）)】」》至到前起止]|$)"
 )
 
 
@@ -171,9 +174,10 @@ def _iso_or_month(folded: str, at: int, floor: int, dialect: str) -> TimeMention
     match = _YEAR_MONTH.match(folded, at)
     if match is None or (at and folded[at - 1] in _CODE):
         return None
-    if match[2] == "." and not match[4] and folded[at - 1 : at] not in ("（", "(", "："):
+    if match[2] == "." and not match[5] and folded[at - 1 : at] not in ("（", "(", "："):
         return None  # 投资2025.03，
-    first, last = (int(match[1]), int(match[3])), (int(match[4] or match[1]), int(match[5] or match[3]))
+    month = match[3] or match[4]
+    first, last = (int(match[1]), int(month)), (int(match[5] or match[1]), int(match[6] or month))
     if not 1800 < first[0] <= last[0] < 2200 or (dialect == "HK" and first[1] == (first[0] + 1) % 100):
         return None  # 2011-12 is two years in Hong Kong
     return bounded(folded, TimeMention(at, match.end(), "month", (*first, 0, *last, 0, 0), ""), floor)
@@ -239,6 +243,6 @@ def _all_anchors() -> re.Pattern[str]:
     )
     # Without its bracket, so that each branch begins with a letter to which `re` skips in C.
     wide = lexicon.alternation((*time_relative.words(), *words_of("event", "events"), *weeks))[3:-1]
-    months = "(?:0[1-9]|1[0-2])"
+    months = "(?:0[1-9]|1[0-2]|[1-9][-–—―~～至到])"
     rest = f"[0-9]{{2}}(?:[-/.]{months}|[-–—―~～至到]{{1,2}}(?:19|20)[0-9]{{2}})"
     return re.compile(rf"日|天|周|星期|礼拜|{wide}|{compiled().anchors.pattern}|20{rest}|19{rest}")

@@ -114,6 +114,8 @@ def _bounds(mention: TimeMention, reference: Reference, year: int | None) -> tup
         return (None, "unresolved") if published is None else (_near(mention, published), "reference date")
     if shape in ("term", "programme", "duration", "open") or (shape == "after" and year is None):
         return None, "unresolved"
+    if mention.relation == "baseline" and args[0] == args[3] == -1 and year is not None:
+        return _calendar(year - 1, year - 1, args), "stated"  # 2024年…，比上年增长5%
     first, source = _year(args[0], reference, year)
     if shape == "after":
         return (None if first is None else whole(first, first)), source
