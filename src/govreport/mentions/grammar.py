@@ -29,7 +29,7 @@ _DIGITS: Final = r"[0-9]{1,20}(?:[,，][0-9]{3}(?![0-9])){0,6}(?:\.[0-9]{1,10})?
 # The digit comes first, for the engine to look for; only then the letter before it is looked at.
 _FIRST_DIGITS: Final = r"[0-9](?<![0-9.][0-9])[0-9]{0,19}(?:[,，][0-9]{3}(?![0-9])){0,6}(?:\.[0-9]{1,10})?"
 # 千 and 兆 are magnitudes except where they begin a unit: 2.7万千瓦, 3兆瓦.
-_NO_THOUSAND: Final = "(?![瓦克米卡伏焦赫帕安兆]|分点)"
+_NO_THOUSAND: Final = "(?![瓦克米卡伏焦赫帕安兆升乏]|分点)"
 _MAGNITUDE: Final = rf"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千]{_NO_THOUSAND}|兆(?![瓦赫字焦帕比伏]))"
 # 5万4千6百, 3亿5000万: what may follow the first magnitude. 30亿元/年: 亿 that begins a rate is left to the unit.
 _PIECE: Final = rf"[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,6}})?(?:[百千]{_NO_THOUSAND}万?|[万亿](?!元?/)|(?![0-9.]))"
@@ -60,7 +60,10 @@ _SIGN: Final = r"(?:(?<=[至到~～ ])(?:[-－−+](?=[0-9])|负|正|零[上下]
 _BRACKETED: Final = r"[（(][间套户台件次个处家辆][)）]"  # 800套（间）, 1万台（套）
 _ENDS: Final = r"(?=[，。；、,;：:！!）)的以左上内和与及]|$)"
 # After the unit: 30公里多, 三吨半; 五 of 三成五.
-_LATE: Final = rf"(余(?![额粮热量])|多{_ENDS}|半(?:{_ENDS}|(?=时间|[建完后就]))|(?<=成)[一二三四五六七八九]{_ENDS})?"
+_TENTH: Final = (
+    rf"(?<=成)(?:[1-9](?![0-9])|半(?![数天年])|[一二三四五六七八九](?![一二三四五六七八九十百千万亿年个家项名户件条]))"
+)
+_LATE: Final = rf"(余(?![额粮热量])|多{_ENDS}|半(?:{_ENDS}|(?=时间|[建完后就]))|{_TENTH})?"
 # 分之, and the 分 of 三分一, 三分二 and 百分五十, as Hong Kong writes them
 _HUNDREDTHS: Final = "(?<=百分)(?<![0-9一二三四五六七八九]百分)(?=[二三四五六七八九十][十一二三四五六七八九以])"
 _OF_PARTS: Final = f"分(?: ?之 ?|{_HUNDREDTHS}|(?<=[二三四五六七八九十]分)(?=[一二三四五六七](?![〇零一二三四五六七八九十百千万亿点分秒钟之块元角起个次家名张年月日半些样般])))"

@@ -118,6 +118,7 @@ def _words() -> _Words:
     for row in lexicon.rows("comparators"):
         if row["side"] == "before":
             info[fold(row["surface"])] = ("before", "", "", row["comparator"])
+    info.update(_ruled_out(info))
     comparing = {word: found[3] for word, found in info.items() if found[0] == "before" and len(word) > 1}
     for word, (kind, change, per, comparator) in list(info.items()):
         # 力争突破 in the list of cues still says more than
@@ -136,6 +137,20 @@ def _words() -> _Words:
         actions(),
         endings("respectively"),
     )
+
+
+_CONTRARY = {"more_than": "at_most", "less_than": "at_least"}
+
+
+def _ruled_out(info: dict[str, tuple[str, str, str, str]]) -> dict[str, tuple[str, str, str, str]]:
+    """不得突破, 严禁超过, 从未低于: with a word that rules it out before it a bound is the contrary one."""
+    bounds = {word: _CONTRARY[said[3]] for word, said in info.items() if len(word) > 1 and said[3] in _CONTRARY}
+    return {
+        negative + word: ("before", "", "", contrary)
+        for negative in role("rules out")
+        for word, contrary in bounds.items()
+        if negative + word not in info and word[0] not in "不未"
+    }
 
 
 _HEADS = frozenset(("人均", "户均", "亩均", "全国", "全省", "全市", "全县", "全区"))

@@ -1,8 +1,10 @@
 """Quantities of a text: its numbers with their units and bounds, without the numbers that only name something."""
 
+import functools
 import re
 from typing import Final, NamedTuple
 
+from govreport import lexicon
 from govreport.errors import OptionError
 from govreport.mentions import grammar, times
 from govreport.mentions.members import JOINTS
@@ -14,7 +16,7 @@ from govreport.mentions.scanner import scan
 from govreport.model import Comparator, Per, Quantity
 from govreport.text.cleaning import CleanText, clean
 from govreport.text.dialects import check_dialect, dialect_of, local_unit_id
-from govreport.text.folding import for_rules
+from govreport.text.folding import fold, for_rules
 
 __all__ = ["find_quantities"]
 
@@ -57,6 +59,8 @@ def find_quantities(text: str, *, dialect: str | None = None) -> tuple[Quantity,
         # 带宽500兆: no 10^12 on the mainland
         speed = dialect == "CN" and not q.unit and "兆" in folded[q.start : q.end]
         if (q.unit or q.scaled) and not speed and refusal(folded, q, said.asserts) is None:
+            if not said.comparator and folded[q.start - 1 : q.start] in (_OF if q.unit == "%" else _MEANS):
+                said = said.but(comparator=_of_whole(folded, q.start))
             found.append(_Found(q, said, said.per or _pace(folded, last, q.start)))
         last = q.reach
     return tuple(_quantity(folded, cleaned, one, dialect) for one in _spread(folded, found))
@@ -68,6 +72,24 @@ def _pace(folded: str, last: int, start: int) -> str:
 
 
 _STOPS: Final = re.compile("[，。；,;\n]")
+_OF: Final = frozenset("的")
+_MEANS: Final = frozenset("金资费需用")
+
+
+def _of_whole(folded: str, start: int) -> str:
+    """What a bound says before what a share is one of, or before what is needed: 约占全国的|四分之一, 约需资金|3亿元."""
+    match = _bound_of().search(folded, max(start - _REACH, 0), start)
+    return _bounds()[match[1]] if match is not None else ""
+
+
+@functools.cache
+def _bounds() -> dict[str, str]:
+    return {fold(row["surface"]): row["comparator"] for row in lexicon.rows("comparators") if row["side"] == "before"}
+
+
+@functools.cache
+def _bound_of() -> re.Pattern[str]:
+    return re.compile(f"({lexicon.alternation(_bounds())})(?:占?[一-鿿]{{1,10}}的|[需用]要?(?:资金|投资|经费)?)\\Z")
 
 
 def _spread(folded: str, found: list[_Found]) -> list[_Found]:
@@ -108,6 +130,7 @@ def _quantity(folded: str, cleaned: CleanText, one: _Found, dialect: str) -> Qua
     )
 
 
+_MONEY_ENDS: Final = frozenset("币金元圆磅")  # 美金50亿元
 _WARM: Final = re.compile("[^，。；、,;\n]{0,14}$")
 
 
@@ -122,7 +145,7 @@ def _unit_id(folded: str, q: QuantityMention, dialect: str) -> str | None:
         if "华氏" in words:
             return "degree_fahrenheit"
         return "degree_celsius" if "温" in words or "零下" in words else known[1]
-    if q.unit == "元" and folded[q.start - 1 : q.start] == "币" and (money := currency_before(folded, q.start)):
+    if q.unit == "元" and folded[q.start - 1 : q.start] in _MONEY_ENDS and (money := currency_before(folded, q.start)):
         return grammar.units()[money[1]][1]
     if q.unit == "$":
         local = local_unit_id("元", "CNY", dialect)

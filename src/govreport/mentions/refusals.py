@@ -57,9 +57,9 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
         return "rank"
     if (q.shape == "arabic" or bare_magnitude(folded, q)) and _is_code(folded, q, before, after):
         return "code"
-    if q.unit == "年" and _is_year(folded, q):
-        return "date"
-    if is_phase(folded, q):
+    if q.unit == "年" and (rule := _year_name(folded, q)):
+        return rule
+    if is_phase(folded, q) or (q.unit == "次" and _is_session(folded, q)):
         return "ordinal"
     if before == "比" and folded[q.start - 2 : q.start - 1].isdecimal():
         return "score"
@@ -72,6 +72,16 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
     if q.shape == "chinese" and (rule := _han_name(folded, q, dimension, before, after, asserted)):
         return rule
     return "name" if dimension != "share" and _in_quotes(folded, q.start) else None
+
+
+_SCHOOLING: Final = re.compile("制?(?:义务教育|一贯制|国民基本教育|国教|免费教育|学制)|制(?=学校|职业|高[中职]|本科)")
+_TERM: Final = re.compile("届[^，。；召开\n]{0,10}\\Z")
+
+
+def _is_session(folded: str, q: QuantityMention) -> bool:
+    """十四届人大|三次会议: which of the sessions of a term of office; but 召开三次会议."""
+    sits = folded.startswith(("会议", "全会", "全体会议"), q.end)
+    return sits and _TERM.search(folded[max(q.start - 14, 0) : q.start]) is not None
 
 
 def is_phase(folded: str, q: QuantityMention) -> bool:
@@ -91,22 +101,30 @@ def _is_code(folded: str, q: QuantityMention, before: str, after: str) -> bool:
         return not folded.endswith(_NO_CODES, 0, q.start)
     if before == "%":
         return True  # %E5%85%A9 in an address
-    if before in _CODE and not (before in "-—－" and not _ends_in_letter(folded, q.start - 1)):
+    if before in _CODE and not (before in _PARTING and q.unit and not _ends_in_sign(folded, q.start - 1, before)):
         return True
     letter = bool(after) and after.isascii() and (after.isalpha() or after in "_+-")
     return q.unit == "G" or (letter and (not q.unit or q.unit.isascii()))
 
 
-def _is_year(folded: str, q: QuantityMention) -> bool:
-    """97年底, 六三年建成, 公元789年: a year that is written short, and no count of years."""
+def _year_name(folded: str, q: QuantityMention) -> str | None:
+    """97年底, 六三年建成, 公元789年: a year that is written short, and no count of years; 九年义务教育: a name."""
     short = not q.approximate and _SHORT_YEAR.match(folded, q.start, q.end + 3) is not None  # not 三五年
-    return short or folded.endswith(("公元", "公元前"), 0, q.start)
+    if short or folded.endswith(("公元", "公元前"), 0, q.start):
+        return "date"
+    return "name" if _SCHOOLING.match(folded, q.end) is not None else None
 
 
-def _ends_in_letter(folded: str, end: int) -> bool:
-    """Whether a Latin letter stands before a stroke: B-3座 is a code, 由8%-5% no."""
+_PARTING: Final = frozenset("-—－:：/")
+
+
+def _ends_in_sign(folded: str, end: int, parting: str) -> bool:
+    """Whether a letter stands before a stroke (B-3座), or anything but a word before a colon or a slash: 8:30分, 3/15项.
+
+    由8%-5%, 总投资：126亿元 and 60万千瓦/120万千瓦时 are no codes.
+    """
     letter = folded[end - 1 : end]
-    return letter.isascii() and letter.isalpha()
+    return letter.isascii() and letter.isalpha() if parting in "-—－" else not _HAN_LETTER.match(letter)
 
 
 @functools.cache

@@ -73,7 +73,7 @@ def _arabic_numbers(folded: str, pattern: re.Pattern[str], others: list[Quantity
             if (q := _arabic(folded, m, others)) is not None:
                 found.append(q)
             continue
-        if folded[start - 1 : start] in _HEADS and "." in numeral and not magnitude:
+        if folded[start - 1 : start] in _HEADS and "." in numeral and numeral[-1].isdecimal():
             start, numeral = _behind_mark(start, numeral, unit)
         value = numeral_value(numeral + magnitude if magnitude else numeral)
         if value is None:
@@ -136,7 +136,7 @@ def _arabic(
 def _behind_mark(start: int, numeral: str, unit: str) -> tuple[int, str]:
     """2.50个小区, at the head of an item: the number behind the item's mark, and where it begins."""
     mark, _, count = numeral.partition(".")
-    if len(mark) > _LONGEST_MARK or count[0] == "0" or grammar.dimension_of(unit) not in ("count", "people"):
+    if len(mark) > _LONGEST_MARK or "0" in (mark, count[0]) or grammar.dimension_of(unit) not in ("count", "people"):
         return start, numeral
     return start + len(mark) + 1, count
 
@@ -169,7 +169,7 @@ def _range(
     if top is None or (unit and not upper_unit) or (unit and upper_unit and not upper_unit.startswith(unit)):
         return None
     # 1000—1200万, 3至5千: the lower end has the magnitude of the upper one; not 8000至1万
-    if numeral[-1].isdecimal() and not unit and digits[-1] in "百千万亿":
+    if numeral[-1].isdecimal() and not unit and digits[-1] in _SCALED:
         scaled = numeral_value(numeral + digits.lstrip("0123456789.,，"))
         low = scaled if scaled is not None and scaled <= top else low
     if sign.text in ("-", "零下"):
