@@ -633,6 +633,21 @@ def test_headings_end_with_the_name_of_a_part_where_no_space_tells():
     assert fixed("flattening", "\n".join(lines)) == "\n".join(lines)
 
 
+@pytest.mark.parametrize("gap", ["", " ", "  "])
+def test_a_heading_ends_its_line_with_the_name_of_a_part(gap):
+    below = f"2025年是重要的一年，{LONG}。"
+    assert (
+        fixed("flattening", f"请予审议。\n一、2025年工作回顾{gap}{below}") == f"请予审议。\n一、2025年工作回顾\n{below}"
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ["一、2025年工作回顾", f"一、去年目标任务全面完成。{LONG}", f"一、主要目标，2026年{LONG}"], ids=str
+)
+def test_a_line_that_no_heading_runs_into_stays(line):
+    assert fixed("flattening", f"请予审议。\n{line}\n") == f"请予审议。\n{line}\n"
+
+
 def test_a_heading_between_two_spaces_needs_no_stop_before_it():
     assert "\n一、2026年主要目标\n1.绿化" in fixed(
         "flattening", f"{LONG}任务分解 一、2026年主要目标 1.绿化。 二、城市建设 2.修路。"

@@ -88,6 +88,12 @@ def test_a_blank_line_ends_a_block_whatever_the_mark() -> None:
     assert len(shown("主要目标是：\n\n增长5%。")) == 2
 
 
+@pytest.mark.parametrize("colon", ["：", ":"])
+def test_a_heading_with_a_colon_ends_its_line(colon: str) -> None:
+    assert shown(f"二、2026年工作安排{colon}\n{BODY}") == ["1|二、2026年工作安排", f"0|{BODY}"]
+    assert shown(f"2.新建公园{colon}\n{BODY}") == [f"0|2.新建公园{colon}\n{BODY}"]
+
+
 @pytest.mark.parametrize("indent", ["　　", "  ", "    "])
 def test_an_indented_line_is_its_own_block(indent: str) -> None:
     assert len(shown(f"主要目标是：\n{indent}增长5%。")) == 2

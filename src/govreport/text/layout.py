@@ -63,7 +63,7 @@ def blocks(folded: str) -> list[Block]:
 
     Lines that end with a comma-like mark go on in the next line; two ideographic spaces begin a new block.
     """
-    spans = [(match.start(), match.end()) for match in _LINE.finditer(folded)]
+    spans = [span for match in _LINE.finditer(folded) for span in _behind_heading(folded, *match.span())]
     if "　　" in folded or "\t　" in folded:
         spans = [piece for span in spans for piece in _split(folded, *span)]
     found = []
@@ -84,6 +84,18 @@ def blocks(folded: str) -> list[Block]:
             begin = end - len(folded[cut:end].lstrip(" \t　"))
         found.append(Block(begin, end, level))
     return found
+
+
+def _behind_heading(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The heading with a colon behind it, and the lines that only seem to go on from it: 一、2025年工作回顾：\n过去一年…."""
+    colon = folded.find("\n", start, min(start + _LONGEST_RUN_IN, end)) - 1
+    if colon > start and folded[colon] in "：:" and 0 < _numbered(folded[start:colon]) < _ITEM_LEVEL:
+        yield start, colon
+        start = colon + 2
+    yield start, end
+
+
+_ITEM_LEVEL = 3  # 1.新建公园：
 
 
 def _length(folded: str, spans: list[tuple[int, int]], at: int) -> int:

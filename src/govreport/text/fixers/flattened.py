@@ -15,6 +15,8 @@ __all__ = ["flattening"]
 _EVIDENCE: Final = (" 一、", " 二、", "。一、", "。二、", "：一、", "：二、", "。  ")
 _LONGEST_LINE: Final = 400  # characters of a line that may be a paragraph with a heading in it
 _MAIN = re.compile("[一二]、(?<=[。！？：:”）) ][一二]、)")
+_FIRST = re.compile("\n[ 　]{0,8}[一二三四五六七八九十]{1,3}、")
+_PARAGRAPH: Final = 40  # characters that a heading alone has not behind it
 _MARK = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]")
 _GAP = re.compile("(?<! ) ++")
 _WIDE = re.compile("[。！？] {2,}+")
@@ -32,9 +34,9 @@ def flattening(text: str) -> list[Edit]:
     >>> [page[edit.start + 1 : edit.start + 5] for edit in flattening(page)]
     ['一、工作', '过去五年', '二、今后', '今后五年']
     """
+    found = {edit.start: edit for edit in _run_on(text)}
     if not any(mark in text for mark in _EVIDENCE):
-        return []
-    found: dict[int, Edit] = {}
+        return list(found.values())
     start = 0
     while start < len(text):
         end = text.find("\n", start)
@@ -44,6 +46,16 @@ def flattening(text: str) -> list[Edit]:
                 found.setdefault(edit.start, edit)
         start = end + 1
     return [found[place] for place in sorted(found)]
+
+
+def _run_on(text: str) -> Iterator[Edit]:
+    """The line end behind a heading that begins a line: 一、2025年工作回顾 过去一年，…."""
+    for mark in _FIRST.finditer(text):
+        named = _named_end(text, mark.end())
+        if named == mark.end() or text.find("\n", named, named + _PARAGRAPH) >= 0 or len(text) - named < _PARAGRAPH:
+            continue
+        space = _GAP.match(text, named)
+        yield _ended(text, named) if space is None else Edit(*space.span(), "\n", "flattening")
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[Edit]:
@@ -88,13 +100,20 @@ def _end_of(text: str, start: int) -> int:
     """Where a heading ends that begins at `start`: at a space, or with the name of a part; else at `start`."""
     if (spaced := _SPACED.match(text, start)) is not None:
         return spaced.end()
+    return _named_end(text, start)
+
+
+def _named_end(text: str, start: int) -> int:
+    """Where the last name of a part ends that stands before any mark; else `start`."""
     if (rest := _REST.match(text, start)) is None:
         return start
-    folded = fold(text[start : rest.end() + 1])
+    folded = fold(text[start : rest.end() + 6])
     return start + max((name.end() for name in _name().finditer(folded)), default=0)
 
 
 @functools.cache
 def _name() -> re.Pattern[str]:
     """What a part is called, before what may begin a paragraph: 工作回顾|2025年是…."""
-    return re.compile(f"{lexicon.alternation(surfaces('parts', place='heading'))}(?=[0-9“（(今过各我全回])")
+    return re.compile(
+        f"{lexicon.alternation(surfaces('parts', place='heading'))}(?= {{0,4}}(?:[0-9“（(]|今年|过去|各位|我们|回顾))"
+    )
