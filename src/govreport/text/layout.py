@@ -63,7 +63,9 @@ def blocks(folded: str) -> list[Block]:
 
     Lines that end with a comma-like mark go on in the next line; two ideographic spaces begin a new block.
     """
-    spans = [span for match in _LINE.finditer(folded) for span in _behind_heading(folded, *match.span())]
+    spans = [(match.start(), match.end()) for match in _LINE.finditer(folded)]
+    if "：\n" in folded or ":\n" in folded:
+        spans = [piece for span in spans for piece in _behind_heading(folded, *span)]
     if "　　" in folded or "\t　" in folded:
         spans = [piece for span in spans for piece in _split(folded, *span)]
     found = []
