@@ -227,7 +227,8 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
         numeral = numeral.removesuffix("零") or numeral  # 一百零几
     if numeral in "零〇○" or (numeral[0] == "一" and folded[start - 1 : start] == "唯"):
         return None  # 零部件, 零增长
-    unit, more, magnitude = _taken_apart(unit, more, magnitude)
+    if magnitude or (unit and unit[0] in "个多"):
+        unit, more, magnitude = _taken_apart(unit, more, magnitude)
     if joint == "、" and upper and not _adjacent(numeral, upper):
         start, numeral, joint, upper = m.start(7), upper, None, None  # 五、八万: two members of a list
     if joint == "、" and not (unit or magnitude) and folded[end : end + 1] == "、":

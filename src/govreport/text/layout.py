@@ -65,7 +65,11 @@ def blocks(folded: str) -> list[Block]:
     """
     spans = [(match.start(), match.end()) for match in _LINE.finditer(folded)]
     if "：\n" in folded or ":\n" in folded:
-        spans = [piece for span in spans for piece in _behind_heading(folded, *span)]
+        spans = [
+            piece
+            for span in spans
+            for piece in (_behind_heading(folded, *span) if folded.find("\n", *span) > 0 else (span,))
+        ]
     if "　　" in folded or "\t　" in folded:
         spans = [piece for span in spans for piece in _split(folded, *span)]
     found = []
