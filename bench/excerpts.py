@@ -1,10 +1,11 @@
 """How often a number keeps its status when a piece is cut out of a report, so that no heading tells the part any more.
 
-usage: python bench/excerpts.py [--corpus DIR] [--pieces N] [--show N] [FILE ...]
+usage: python bench/excerpts.py [--corpus DIR] [--pieces N] [--rough] [--show N] [FILE ...]
 
 Cuts pieces of 200 to 1,500 characters, at sentences, out of each report (by default those of the corpus since 1998; the
 name of a file begins with its year) whose headings tell review and tasks apart. Each piece is read alone, as if it had
-been published in the spring of its year, and its numbers are compared with the same numbers in the whole.
+been published in the spring of its year, and its numbers are compared with the same numbers in the whole. With
+`--rough` each piece gets a head such as web pages have, and loses its line ends in one of the ways in which pages do.
 """
 
 import argparse
@@ -24,6 +25,15 @@ FIRST_YEAR = 1998  # the parts of older reports are mixed
 LENGTHS = (200, 400, 800, 1500)
 ENDS = re.compile("[。\n]")
 
+HEADS = (
+    "", "", "政府工作报告\n", "首页 > 新闻中心 > 正文\n", "点击下载 | 打印 | 关闭\n", "{year}年政府工作报告全文\n",
+    "{year}年青石市政府工作报告（摘要）\n来源：青石日报 记者：李明 发布时间：{day} 10:20\n",
+    "青石市{year}年政府工作报告范文\n推荐文章\n", "作者：佚名 时间：{day} 来源：网络\n",
+    "李明在市八届人大五次会议上的政府工作报告\n发布日期：{day} 字号：[大 中 小]\n",
+    "本报讯 昨日，市八届人大五次会议开幕，市长李明作政府工作报告。报告提出：\n",
+)  # fmt: skip
+LINE_ENDS = ("\n", " ", "  ", "", "\n\n", "　　", "\r\n", "<br>", "<p>")
+
 Statuses = dict[tuple[int, int], str]
 
 
@@ -39,11 +49,11 @@ def reports(corpus: Path, files: list[Path]) -> Iterator[tuple[str, str, datetim
             yield path.parent.name, raw, published
 
 
-def statuses(raw: str, published: datetime.date, start: int = 0) -> Statuses:
-    """The status of each number that is in a record, by its place in the whole."""
+def statuses(raw: str, published: datetime.date) -> Statuses:
+    """The status of each number that is in a record, by its place."""
     found = govreport.parse(raw, published).rows
     return {
-        (start + row.value_start, start + row.value_end): row.status
+        (row.value_start, row.value_end): row.status
         for row in found
         if row.value_start is not None and row.value_end is not None
     }
@@ -58,12 +68,25 @@ def pieces(raw: str, number: int, chance: random.Random) -> Iterator[tuple[int, 
         yield length, start, end.end() if end else len(raw)
 
 
+def rough(piece: str, published: datetime.date, chance: random.Random) -> tuple[str, list[int]]:
+    """The piece under a head and with other line ends, and where each of its characters is then."""
+    head = chance.choice(HEADS).format(year=published.year, day=published.isoformat())
+    line_end = chance.choice(LINE_ENDS)
+    written, places, at = [head], [], len(head)
+    for char in piece:
+        places.append(at)
+        written.append(line_end if char == "\n" else char)
+        at += len(written[-1])
+    return "".join(written), [*places, at]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     default = os.environ.get("GOVREPORT_CORPUS") or ROOT.parent / "shared" / "corpus"
     parser.add_argument("--corpus", type=Path, default=Path(default))
     parser.add_argument("--pieces", type=int, default=90, help="of each report, by default 90")
+    parser.add_argument("--rough", action="store_true", help="under the heads of pages, without their line ends")
     parser.add_argument("--show", type=int, default=0, help="print the beginnings of so many of the worst pieces")
     options = parser.parse_args()
     chance = random.Random(11)
@@ -72,9 +95,17 @@ def main() -> None:
     for kind, raw, published in reports(options.corpus, options.files):
         whole = statuses(raw, published)
         for length, start, end in pieces(raw, options.pieces, chance):
-            found = statuses(raw[start:end], published, start)
-            same = sum(whole[place] == status for place, status in found.items() if place in whole)
-            number = sum(place in whole for place in found)
+            text, places = raw[start:end], list(range(end - start + 1))
+            if options.rough:
+                text, places = rough(text, published, chance)
+            found = statuses(text, published)
+            here = {
+                (places[first - start], places[last - start]): status
+                for (first, last), status in whole.items()
+                if start <= first and last <= end
+            }
+            number = len(here)
+            same = sum(found.get(place) == status for place, status in here.items())
             told[kind, length].update(pieces=1, numbers=number, same=same)
             worst.append((number - same, raw[start : start + 60].replace("\n", "⏎")))
     print("| reports | length | pieces | numbers | status as in the whole |\n|---|---|---|---|---|")
