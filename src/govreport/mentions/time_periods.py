@@ -12,7 +12,18 @@ from govreport.mentions.time_numbers import NUMERALS, count_of, number_of
 from govreport.mentions.time_patterns import compiled, word_before, words_of
 from govreport.text.words import adverbs, role, surfaces
 
-__all__ = ["PLAN_YEARS", "SPENT", "century", "count", "decade", "first_year", "plan", "plan_from", "term"]
+__all__ = [
+    "PLAN_YEARS",
+    "SPENT",
+    "century",
+    "count",
+    "counted_from_event",
+    "decade",
+    "first_year",
+    "plan",
+    "plan_from",
+    "term",
+]
 
 PLAN_YEARS: Final = 5
 
@@ -37,6 +48,8 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
         return _and_a_half(folded, start, at, floor)
     after = grammar.counted.match(folded, at + 1)
     relation = words_of("count")[after[0]].meaning if after else ""
+    if relation == "within" and counted_from_event(folded, start):
+        return TimeMention(start, at + 1, "duration", (number,), "")
     end = after.end() if after else at + 1
     near = start - (folded[start - 1 : start] == " ")
     if reach := word_before(folded, near, floor, "reach"):
@@ -55,6 +68,17 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
     if programme := grammar.programme.match(folded, at + 1):
         return TimeMention(start, programme.end(), "programme", (number,), "")
     return _promised(folded, start, at, number, floor)
+
+
+def counted_from_event(folded: str, start: int) -> bool:
+    """Whether a time is counted from something that is not dated: 毕业|两年内, 建成后|三年内, 自印发之日起|30日内."""
+    return folded[start - 1 : start] in _EVENT_ENDS and _EVENT.search(folded, max(0, start - 4), start) is not None
+
+
+_EVENT: Final = re.compile(
+    "(?:毕业|离校|成立|入职|退役|失业|房龄|使用|注册|开业|创办|取得|之日起|[一-鿿](?<![今此往以之年月日届五]) ?后)\\Z"
+)
+_EVENT_ENDS: Final = frozenset("业校立职役龄用册办得起后")
 
 
 def _by_word(folded: str, start: int, number: int, at: int, floor: int) -> TimeMention | None:

@@ -10,6 +10,7 @@ from govreport.mentions.time_bounds import bounded
 from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_numbers import NUMERALS, count_of
 from govreport.mentions.time_patterns import SEASONS, THIRDS, compiled, word_before, words_of
+from govreport.mentions.time_periods import counted_from_event
 
 __all__ = ["counted_off", "lapse", "near_month", "near_quarter", "season", "week", "word", "words"]
 
@@ -101,6 +102,8 @@ def lapse(folded: str, at: int, floor: int) -> TimeMention | None:
     """So many months or days from the report on, or back from it: 三个月内, 近三个月, 60日内; 月 or 日 stands at `at`."""
     found = next((m for m in _counts(folded, at, max(floor, at - 9)) if m["reach"] or m["count"]), None)
     if found is None or (found["reach"] is None and folded[found.start() - 1 : found.start()] in _NOT_COUNTED):
+        return None
+    if found["count"] and counted_from_event(folded, found.start()):
         return None
     past = words_of("count").get(found["count"] or "", words_of("count")["内"]).meaning == "since"
     tense = words_of("reach")[found["reach"]].meaning if found["reach"] else "past" if past else "future"
