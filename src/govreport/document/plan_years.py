@@ -66,6 +66,7 @@ def _planned() -> re.Pattern[str]:
 _RANK_REVIEW = 3  # a year that is looked back on: the next one is planned for
 _REVIEWED = re.compile("回顾了?$")
 _DONE = re.compile("完成|实现|达到|超过|过去")
+_OVER = re.compile("(?:已经?|全面|圆满|均|都|如期|顺利){1,3}(?:完成|实现)")  # 2025年主要工作任务已经完成
 _MASKED = re.compile("年(?:(?<=[XxＸ×]{2}年)|(?<=[0-9][*＊]年)|(?<=[0-9][*＊]{2}年))")
 
 
@@ -322,7 +323,7 @@ def _rank(text: str, start: int, end: int) -> int | None:
     if _REVIEWED.search(before):
         return _RANK_REVIEW
     match = _planned().match(text, end)
-    if match is None or _DONE.search(before):
+    if match is None or _DONE.search(before) or _OVER.match(text, match.end()):
         return None
     rank = match.lastindex or 0
     if rank == _RANK_REVIEW and before and before[-1] not in "\n、。，,　 一":

@@ -42,14 +42,13 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
         return found
     before = folded[start - 1 : start]
     vague = before in ("几", "数") and not written.isdecimal()  # 数十年, but 人数5年间
-    if not number or before == "第" or vague:
+    after = grammar.counted.match(folded, at + 1)
+    relation = words_of("count")[after[0]].meaning if after else ""
+    undated = relation == "within" and counted_from_event(folded, start)
+    if not number or before == "第" or vague or undated:
         return TimeMention(start, at + 1, "duration", (number,), "")
     if folded.startswith("半", at + 1):
         return _and_a_half(folded, start, at, floor)
-    after = grammar.counted.match(folded, at + 1)
-    relation = words_of("count")[after[0]].meaning if after else ""
-    if relation == "within" and counted_from_event(folded, start):
-        return TimeMention(start, at + 1, "duration", (number,), "")
     end = after.end() if after else at + 1
     near = start - (folded[start - 1 : start] == " ")
     if reach := word_before(folded, near, floor, "reach"):

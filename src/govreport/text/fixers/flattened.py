@@ -16,6 +16,9 @@ _EVIDENCE: Final = (" 一、", " 二、", "。一、", "。二、", "：一、",
 _LONGEST_LINE: Final = 400  # characters of a line that may be a paragraph with a heading in it
 _MAIN = re.compile("[一二]、(?<=[。！？：:”）) ][一二]、)")
 _FIRST = re.compile("\n[ 　]{0,8}[一二三四五六七八九十]{1,3}、")
+_LAST = re.compile(
+    "[。！？](?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^\\s，。；：,;:]{2,30}(?=\n)"
+)
 _PARAGRAPH: Final = 40  # characters that a heading alone has not behind it
 _MARK = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]")
 _GAP = re.compile("(?<! ) ++")
@@ -34,10 +37,8 @@ def flattening(text: str) -> list[Edit]:
     >>> [page[edit.start + 1 : edit.start + 5] for edit in flattening(page)]
     ['一、工作', '过去五年', '二、今后', '今后五年']
     """
-    found = {edit.start: edit for edit in _run_on(text)}
-    if not any(mark in text for mark in _EVIDENCE):
-        return list(found.values())
-    start = 0
+    found = {edit.start: edit for edit in (*_run_on(text), *_glued(text))}
+    start = 0 if any(mark in text for mark in _EVIDENCE) else len(text)
     while start < len(text):
         end = text.find("\n", start)
         end = end if end >= 0 else len(text)
@@ -56,6 +57,12 @@ def _run_on(text: str) -> Iterator[Edit]:
             continue
         space = _GAP.match(text, named)
         yield _ended(text, named) if space is None else Edit(*space.span(), "\n", "flattening")
+
+
+def _glued(text: str) -> Iterator[Edit]:
+    """The line end before a heading that ends a line: …加以解决。二、2026年工作安排."""
+    for mark in _LAST.finditer(text):
+        yield _ended(text, mark.start() + 1)
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[Edit]:
