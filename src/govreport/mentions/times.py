@@ -104,8 +104,21 @@ def _month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
     shape, fields = parts(match)
     if shape == "year":
         return None
-    args = (None, *fields[:2], None, *fields[2:])
+    first = fields[0]
+    if shape == "month":
+        start, first = _listed_from(folded, start, floor, first)
+    args = (None, first, fields[1], None, *fields[2:])
     return bounded(folded, TimeMention(start, match.end(), shape, args, ""), floor)
+
+
+_MEMBER: Final = re.compile("(?<![0-9一二三四五六七八九十.第])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?=、\\Z)")
+
+
+def _listed_from(folded: str, start: int, floor: int, first: int) -> tuple[int, int]:
+    """Where a list of months or quarters begins that ends with what was read, and with which: 1、2、|3月."""
+    while (member := _MEMBER.search(folded, max(floor, start - 3), start)) and month_of(member[0]) == first - 1 > 0:
+        start, first = member.start(), first - 1
+    return start, first
 
 
 _LUNAR: Final = frozenset({"农历", "阴历"})
@@ -128,8 +141,9 @@ def _quarter(folded: str, at: int, floor: int, dialect: str) -> TimeMention | No
             ):
                 return None
             _, fields = parts(match)
-            args: Args = (None, *fields[:2], None, *fields[2:])
-            return bounded(folded, TimeMention(start, match.end(), "quarter", args, ""), floor)
+            begin, quarter = _listed_from(folded, start, floor, fields[0] // 3 + 1)
+            args: Args = (None, quarter * 3 - 2, 0, None, *fields[2:])
+            return bounded(folded, TimeMention(begin, match.end(), "quarter", args, ""), floor)
     return time_relative.near_quarter(folded, at, floor)
 
 

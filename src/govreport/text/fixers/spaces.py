@@ -33,7 +33,7 @@ _BEFORE_NUMBER = re.compile(f"[{_HAN}、，。；：）》”（(《「『“] (
 # A space between a character and a number, or next to a mark. The first test is the cheapest: spaces come in rows.
 # A number that another one follows is a cell of a table.
 _LOOSE = re.compile(
-    f" (?![ \n])(?<=[^ \n] )(?:(?<=[0-9%‰] )(?=[{_HAN}{_CLOSING}（《])"
+    f" (?![ \n])(?<=[^ \n] )(?:(?<=[0-9%‰] )(?=[{_HAN}{_CLOSING}（《]|\\.[0-9]{{1,3}}[%‰{_HAN}])"
     f"|(?<=[{_HAN}、，。；：）》”（(《「『“] )(?=[0-9][0-9.,]{{0,15}}+(?! [0-9])|[{_CLOSING}])"
     f"|(?<=[（(《「『“] )(?=[{_HAN}])|(?:(?<=[0-9][万亿萬億] )|(?<=[0-9] [万亿萬億] ))(?=[{_HAN}]))"
 )
