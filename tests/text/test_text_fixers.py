@@ -88,6 +88,10 @@ PUNCTUATION = """
 """
 
 SPACING = """
+学校85　个 → 学校85个
+增长　6% → 增长6%
+12 .5亿元 → 12.5亿元
+公园　　6个
 政 府 工 作 报 告 → 政府工作报告
 2006年政 府 工 作 报 告 → 2006年政府工作报告
 文 德 段 四 小 160号 → 文德段四小160号
@@ -127,6 +131,11 @@ AI 5 G
 """
 
 CHARACTERS = """
+新增8〜10万人 → 新增8~10万人
+增长5%−6% → 增长5%-6%
+增⻓6% → 增长6%
+目标∶增长5% → 目标：增长5%
+比例3∶1
 增长５％ → 增长5%
 ＧＤＰ增长 → GDP增长
 达到７．３％ → 达到7.3%
@@ -217,6 +226,8 @@ CELLS = """
 """
 
 MARKDOWN = """
+增长**6%**左右 → 增长6%左右
+学校**30**所 → 学校30所
 **主要目标。**增长5% → 主要目标。增长5%
 到2030年，**建成强省**，增长5% → 到2030年，建成强省，增长5%
 ## 一、总体要求 → 一、总体要求
@@ -243,6 +254,11 @@ MASKS = """
 """
 
 NOTES = """
+生产总值①增长6% → 生产总值增长6%
+增长8%¹以上 → 增长8%以上
+企业※，公园 → 企业，公园
+做好①修路②架桥
+10m²
 数字经济［4］增长 → 数字经济增长
 “小巨人”企业[12]、营收〔3〕 → “小巨人”企业、营收
 PM_2.5浓度 → PM2.5浓度
@@ -468,6 +484,20 @@ def test_spaces_inside_a_numeral_go_even_in_an_opening(text: str, expected: str)
 def test_a_sentence_over_a_page_break_is_whole() -> None:
     wide = WRAPPED.replace("去年借出的图书平均每人有3.5", "去年借出的图书多于前年，平均每个居民有3.5")
     assert "平均每个居民有3.5本，今年" in fixed("wrapping", wide)
+
+
+@pytest.mark.parametrize("number", ["— 3 —", "第3页", "- 12 -"])
+def test_the_number_of_a_page_within_a_sentence_goes(number: str) -> None:
+    assert (
+        fixed("wrapping", f"社会消费品零售总额预计增长\n\n{number}\n\n6%以上。") == "社会消费品零售总额预计增长6%以上。"
+    )
+    for text in (f"守住民生保障底线工作。\n{number}\n今年修路。", f"全区要做好下列各项工作\n{number}\n一、修路"):
+        assert fixed("wrapping", text) == text
+
+
+def test_a_blank_at_the_end_of_each_line_hides_no_wrapping() -> None:
+    page = "全市今年新增的职位有一万二千个，其中大中专毕业生占 \n" * 12
+    assert fixed("wrapping", page).count("\n") < 3
 
 
 def test_a_table_of_contents_keeps_its_lines() -> None:

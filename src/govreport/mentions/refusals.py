@@ -74,6 +74,11 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
     return "name" if dimension != "share" and _in_quotes(folded, q.start) else None
 
 
+# 浏览次数：1234次, 下载 356 次: how often a page was read
+_COUNTER: Final = re.compile(
+    "(?:浏览|点击|阅读|访问|下载|点阅|人气|热度)(?:次数|总数|量|数|率)?[：:](?: ?)\\Z|[（(]下载 ?\\Z"
+)
+_COUNTER_ENDS: Final = frozenset("：: 载")
 _SCHOOLING: Final = re.compile("制?(?:义务教育|一贯制|国民基本教育|国教|免费教育|学制)|制(?=学校|职业|高[中职]|本科)")
 _TERM: Final = re.compile("届[^，。；召开\n]{0,10}\\Z")
 
@@ -99,7 +104,7 @@ def _is_code(folded: str, q: QuantityMention, before: str, after: str) -> bool:
     """G60, 5G-A, V2.1, 7×24: letters and strokes beside the digits."""
     if before.isascii() and before.isalpha():
         return not folded.endswith(_NO_CODES, 0, q.start)
-    if before == "%":
+    if before == "%" or (before in _COUNTER_ENDS and _COUNTER.search(folded[max(q.start - 8, 0) : q.start])):
         return True  # %E5%85%A9 in an address
     if before in _CODE and not (before in _PARTING and q.unit and not _ends_in_sign(folded, q.start - 1, before)):
         return True

@@ -42,7 +42,8 @@ _LINE_ENDS = frozenset("\r\x0b\x0c\x85\u2028\u2029")
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 # Full-width digits, letters and signs that are ASCII in plain text, but not the punctuation of Chinese prose.
 _LOOK_ALIKES = (
-    f"{_SPACES}\u2044\u2215\u2571\u2e80-\u2fd5\uf900-\ufaff\ufe30-\ufe6b０-９Ａ-Ｚａ-ｚ％＋－＃＆＊／＝＠＿～"
+    f"{_SPACES}\u2044\u2215\u2571\u2212\u223c\u02dc\u2053\u301c\u3030\u2501\uff61\uff64\u2e80-\u2fd5"
+    "\uf900-\ufaff\ufe30-\ufe6b０-９Ａ-Ｚａ-ｚ％＋－＃＆＊／＝＠＿～"
     "\U0002f800-\U0002fa1d"
 )
 # A run of the one kind, as group 1, or of the other. It begins with one class, to which `re` skips quickly: one scan
@@ -63,6 +64,7 @@ _STOP_POINT = re.compile(
 _BESIDE_STOP = re.compile("。(?=[0-9０-９])|。(?<=[0-9０-９]。)")
 # 四百七十六‧六億, and a Latin O or a zero for 〇: 五百O七億, 一一0年.
 _HAN_POINT = re.compile("[‧・](?<=[〇零一二三四五六七八九十百千0-9].)(?=[〇零一二三四五六七八九0-9])")
+_RATIO_COLON = re.compile("∶(?<=[一-鿿]∶)")  # 目标∶增长5%; not 3∶1
 _HAN_ZERO = re.compile("[O0](?<=[一二三四五六七八九十百千].)(?=[一二三四五六七八九年])")
 
 
@@ -89,6 +91,8 @@ def characters(text: str) -> list[Edit]:
     found += [Edit(match.start(), match.end(), ".", "characters") for match in _STOP_POINT.finditer(text)]
     if "‧" in text or "・" in text:
         found += [Edit(match.start(), match.end(), "點", "characters") for match in _HAN_POINT.finditer(text)]
+    if "∶" in text:
+        found += [Edit(match.start(), match.end(), "：", "characters") for match in _RATIO_COLON.finditer(text)]
     found += [Edit(match.start(), match.end(), "〇", "characters") for match in _HAN_ZERO.finditer(text)]
     found.sort()
     return found
@@ -103,6 +107,12 @@ def _line_ends(run: str, text: str, end: int) -> str:
     return "\n" * sum(map(run.count, _LINE_ENDS))
 
 
+# Radicals of simplified characters, which Unicode gives no compatibility form: each before its character.
+_RADICALS = (
+    "⺠民⺟母⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟"
+)
+
+
 @functools.cache
 def _plain() -> dict[int, str]:
     """The plain character of every look-alike; made per character, for normalising whole texts is quadratic."""
@@ -110,6 +120,9 @@ def _plain() -> dict[int, str]:
     table |= {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table[0xFE30] = ":"  # two vertical dots, met as a colon; its own compatibility form is two full stops
     table |= dict.fromkeys((0x2044, 0x2215, 0x2571), "/")  # two of mathematics, and one that boxes are drawn with
+    table |= dict.fromkeys((0x223C, 0x02DC, 0x2053, 0x301C, 0x3030), "~")  # of mathematics and of Japanese
+    table |= {0x2212: "-", 0x2501: "—", 0xFF61: "。", 0xFF64: "、"}
+    table |= {ord(radical): char for radical, char in zip(_RADICALS[::2], _RADICALS[1::2], strict=True)}
     table[0xFE31] = "|"  # a dash of vertical text, met as the bar between a page's title and its section
     for first, last in ((0x2E80, 0x2FD5), (0xF900, 0xFAFF), (0xFE30, 0xFE6B), (0x2F800, 0x2FA1D)):
         for code in range(first, last + 1):

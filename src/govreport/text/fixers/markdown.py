@@ -11,6 +11,8 @@ __all__ = ["markdown"]
 _BOLD: Final = re.compile(
     r"(?:(?<=[\s，。；：、！？,;:.!?（(“》>])|^)(\*\*)(?=[^\s*])([^*\n]{1,600})(?<=[^\s*])(\*\*)", re.MULTILINE
 )
+# So does a bold number: 增长**6%**左右, 学校**30**所.
+_BOLD_NUMBER: Final = re.compile(r"(\*\*)(?=[0-9])([^*\n]{1,40})(?<=[^\s*])(\*\*)")
 # What is bold over the end of a line.
 _LOOSE: Final = re.compile(r"^\*\*(?=[\u4e00-\u9fff“（])|(?<=[\u4e00-\u9fff。：；”）])\*\*$", re.MULTILINE)
 _HEAD: Final = re.compile(r"^(?:#{1,6} {1,3}(?=[^\s#])|> {1,3}(?=[^\s>]))", re.MULTILINE)
@@ -26,6 +28,7 @@ def markdown(text: str) -> list[Edit]:
     found: list[tuple[int, int]] = []
     if "**" in text:
         found += [match.span(group) for match in _BOLD.finditer(text) for group in (1, 3)]
+        found += [match.span(group) for match in _BOLD_NUMBER.finditer(text) for group in (1, 3)]
         found += [match.span() for match in _LOOSE.finditer(text)]
     if "# " in text or "> " in text:
         found += [match.span() for match in _HEAD.finditer(text)]

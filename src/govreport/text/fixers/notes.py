@@ -11,6 +11,10 @@ __all__ = ["notes"]
 _NOTE: Final = re.compile(
     "[［\\[〔〖](?<=[一-鿿”’」』》）)%％A-Za-z0-9][［\\[〔〖])[0-9０-９]{1,3}[］\\]〕〗](?![0-9]{0,4}[号號]|[（(]|令)"
 )
+# 地区生产总值①增长6%, 8%¹以上: a mark without brackets, before a number, a mark or a word of comparison.
+_MARK: Final = re.compile(
+    "[①-⑳⑴-⒇❶-❿¹²³⁴-⁹※†](?<=[一-鿿%％”）][①-⑳⑴-⒇❶-❿¹²³⁴-⁹※†])(?=[，。；、,;0-9]|[以增下提][上下内长降高]|左右|达到|$)"
+)
 _LOWERED: Final = re.compile("_(?<=[A-Za-z]_)(?:\\{([0-9.]{1,4})\\}|(?=[0-9]))")
 
 
@@ -24,6 +28,7 @@ def notes(text: str) -> list[Edit]:
     found = []
     if "［" in text or "[" in text or "〔" in text or "〖" in text:
         found += [Edit(*match.span(), "", "notes") for match in _NOTE.finditer(text)]
+    found += [Edit(*match.span(), "", "notes") for match in _MARK.finditer(text)]
     if "_" in text:
         found += [Edit(*match.span(), match[1] or "", "notes") for match in _LOWERED.finditer(text)]
     return sorted(found)

@@ -47,6 +47,11 @@ _BROKEN_NUMBER = re.compile(
 )
 # 2、 in the middle of a sentence: document libraries number the pages of their previews so.
 _LIBRARY_PAGE = re.compile("\n(?=[0-9])(?<=[一-鿿0-9，,]\n)([0-9]{1,3})、 ?(?=[一-鿿0-9])")
+# …增长 | — 3 — | 7.5%: the number of a page within a sentence that it parted.
+_PAGE_WITHIN = re.compile(
+    "\n(?<=[^\n]{11}[一-鿿0-9，、]\n)[\n ]{0,3}(?:[~—–─-]{1,2} ?[0-9]{1,4} ?[~—–─-]{1,2}|第 ?[0-9]{1,4} ?[页頁])"
+    "[ ]{0,2}\n{1,3}(?=[一-鿿0-9])(?![一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])"
+)
 _LONG: Final = 100  # characters of a line that ends in the middle of a sentence, and not because it is an item
 _DIGITS = re.compile("[0-9]+")
 _LATIN = frozenset(ascii_letters)
@@ -98,7 +103,8 @@ def wrapping(text: str) -> list[Edit]:
     Edit(start=25, end=26, replacement='', fixer='wrapping')
     """
     count = text.count("\n")
-    if count < _FEWEST_BROKEN or len(_MIDDLE.findall(text)) < max(_SHARE * count, _FEWEST_BROKEN):
+    bare = text.replace(" \n", "\n")  # a blank before a line end tells nothing
+    if count < _FEWEST_BROKEN or len(_MIDDLE.findall(bare)) < max(_SHARE * count, _FEWEST_BROKEN):
         return _over_lines(text)
     page = _measured(text)
     if not _NARROW <= page.full <= _WIDE or _lists(page):
@@ -147,6 +153,7 @@ def _over_lines(text: str) -> list[Edit]:
     found = [Edit(match.start(), match.start() + 1, "", "wrapping") for match in _BROKEN_NUMBER.finditer(text)]
     found += [Edit(*match.span(), "", "wrapping") for match in _BEFORE_MARK.finditer(text)]
     found += [Edit(at, at + 1, "", "wrapping") for at in _after_commas(text)]
+    found += [Edit(*match.span(), "", "wrapping") for match in _PAGE_WITHIN.finditer(text)]
     pages = [
         match for match in _LIBRARY_PAGE.finditer(text) if match.start() - text.rfind("\n", 0, match.start()) > _LONG
     ]

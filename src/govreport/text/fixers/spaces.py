@@ -39,6 +39,10 @@ _LOOSE = re.compile(
 )
 
 
+# One ideographic space between a number and what is counted, or a number and the word before it: 85　个, 增长　6%.
+_WIDE = re.compile(
+    f"　(?!　)(?<=[^　]　)(?:(?<=[0-9%‰万亿]　)(?=[{_HAN}{_CLOSING}])|(?<=[{_HAN}]　)(?=[0-9][0-9.,]{{0,15}}+[%‰{_HAN}]))"
+)
 # 增长9. 5%: a space behind the point, where the digits before it are no number of an item.
 _POINT = re.compile("\\. (?<=[0-9]\\. )(?=[0-9]{1,2}[%％‰万亿萬億元个個])")
 _LONGEST_WHOLE = 6  # a character, a space and four digits
@@ -77,6 +81,8 @@ def spacing(text: str) -> list[Edit]:
     if not patterns:
         return []
     gaps = {match.start() for match in _LOOSE.finditer(text)}
+    if "　" in text:
+        gaps.update(match.start() for match in _WIDE.finditer(text))
     gaps.update(_stray(text))
     gaps.update(match.end() - 1 for match in _PLAN.finditer(text))
     gaps.update(match.start() for match in _NUMERAL.finditer(text))
