@@ -267,7 +267,7 @@ def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMent
     return None if vague else scope.due(view, None)
 
 
-_VAGUE = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期")
+_VAGUE = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期(?!贷|信贷|资金|债|融资)")
 
 
 @functools.cache

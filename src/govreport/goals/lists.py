@@ -161,13 +161,30 @@ def values(view: View, judged: list[Judged], i: int) -> list[int]:
     while last + 1 < len(judged):
         if told_again(view, judged[last], judged[last + 1]):
             last, reach = last + 1, judged[last + 1].quantity.reach + 1
-        elif _continues(view, judged[last + 1], reach, lasting):
+        elif _continues(view, judged[last + 1], reach, lasting) or _turns(view, judged[i], judged[last + 1], reach):
             last += 1
             members.append(last)
             reach = judged[last].quantity.reach
         else:
             break
     return members
+
+
+def _turns(view: View, opener: Judged, other: Judged, reach: int) -> bool:
+    """出口、进口分别增长12%、|下降3%: whether the next value of a list goes the other way, behind a verb of its own."""
+    ways = {opener.predicate.change, other.predicate.change}
+    bare = other.rule is None and other.subject[1] <= other.subject[0] and other.quantity.unit == opener.quantity.unit
+    between = view.folded[reach : other.quantity.start]
+    return (
+        opener.predicate.spreads
+        and bare
+        and ways == _WAYS
+        and between[:1] in _JOINTS
+        and between[1:] == other.predicate.verb
+    )
+
+
+_WAYS = {"increase", "decrease"}
 
 
 def told_again(view: View, one: Judged, other: Judged) -> bool:

@@ -178,6 +178,8 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     if view.folded[slice(*noun)] in role("total"):
         pieces = without_rate(view, without_total(view, one.indicator))
         start, end = pieces[-1]
+        if view.folded.endswith(view.folded[slice(*noun)], start, end):
+            return pieces  # 贷款余额增长8%，|余额|达到500亿元
         named = noun[1] - noun[0] > _BARE and view.folded.endswith(view.folded[noun[0] + 1 : noun[1]], start, end)
         own = (start, end - (noun[1] - noun[0] - 1)) if named else (start, end)
         return (*pieces[:-1], *((own,) if own[0] < own[1] else ()), noun)  # 运营里程新增30公里，|总里程|达900公里
@@ -223,7 +225,8 @@ def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """运营里程639公里，其中高铁370公里、|普铁|269公里: an item of what comes before shares its measure."""
     start, end = one.indicator[-1]
-    tail = shared_measure(view, start, end) if is_part(view, j) else 0
+    own = view.folded.endswith(endings("names itself"), *noun)  # 其中企业21万户、|个体工商户|56万户
+    tail = shared_measure(view, start, end) if is_part(view, j) and not own else 0
     return (noun, (tail, end)) if tail and shared_measure(view, *noun) == 0 else ()
 
 
