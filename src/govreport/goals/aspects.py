@@ -113,7 +113,8 @@ def is_told_behind(folded: str, reach: int, end: int, action: bool) -> bool:
     """12所学校中有8所|已启用, 规划10条线路|已获批: whether what follows a number, or the noun that ends at `end`, says it is over."""
     if not action and _DONE_BEHIND.match(folded, reach) is not None:
         return True
-    return folded[end : end + 1] in _HAS_BEEN_FIRST and _HAS_BEEN.match(folded, end) is not None
+    # a number without a noun behind it has one that ends at 0, where the text may begin with 已有…
+    return end >= reach and folded[end : end + 1] in _HAS_BEEN_FIRST and _HAS_BEEN.match(folded, end) is not None
 
 
 def tells_how_it_is(folded: str, start: int, end: int) -> bool:

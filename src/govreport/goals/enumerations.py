@@ -92,9 +92,10 @@ def _closes_list(view: View, j: Judged) -> bool:
         return True  # 青石、白沙、黄杨|3个省级中心加快建设: as many as were listed
     if j.quantity.unit == "类" and marks:
         return True  # 土地、矿产等|7类资源
-    if any_of("ranks").match(folded, j.object[1]) is not None:
+    end = max(j.object[1], j.quantity.reach)
+    if any_of("ranks").match(folded, end) is not None:
         return True  # 菜籽、花生等|14种农产品产量居全国第1位
-    if not others and j.object[1] < j.end and folded[j.object[1]] not in "，。；、,;":
+    if not others and end < j.end and folded[end] not in "，。；、,;":
         return False  # 公共服务等领域320个项目|完成投资…
     if others and not _sorts().search(folded, *j.object):
         return False

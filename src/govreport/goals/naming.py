@@ -273,7 +273,7 @@ def _carried_out(view: View, j: Judged) -> tuple[int, int] | None:
     place = any_of("place").fullmatch(view.folded, *j.object) is not None
     if not place and not _AT.search(view.folded, j.start, j.quantity.start):
         return None
-    verb = _carrying().match(view.folded, j.object[1], j.end)
+    verb = _carrying().match(view.folded, max(j.object[1], j.quantity.reach), j.end)
     thing = object_right(view.folded, verb.end(), j.end) if verb else (0, 0)
     return thing if thing[1] - thing[0] >= _SHORTEST_THING else None
 

@@ -21,7 +21,7 @@ _NO_CODES: Final = (*INDICATORS, "RMB", "CNY", "USD", "HKD", "MOP", "TWD", "EUR"
 LEADING: Final = {"第": "ordinal", "每": "per unit"}
 _LISTED: Final = frozenset("、和至到-—")
 _ORDINALS: Final = re.compile("第[0-9一二三四五六七八九十]{1,4}[、和至到—-]$")  # 第2、3个项目
-_CODE: Final = frozenset("_+\\#№~") | JOINTS
+_CODE: Final = frozenset("_+\\#№~=&?") | JOINTS
 _COORDINATE: Final = re.compile("(?:北纬|南纬|东经|西经)约?$")
 _MAGNITUDE: Final = re.compile("[十百千万]?[百千万亿]")
 _ARTICLES: Final = frozenset(("一点", "一分"))
@@ -120,7 +120,7 @@ def _year_name(folded: str, q: QuantityMention) -> str | None:
     return "name" if _SCHOOLING.match(folded, q.end) is not None else None
 
 
-_PARTING: Final = frozenset("-—－:：/")
+_PARTING: Final = frozenset("-—－:：/=")
 
 
 def _ends_in_sign(folded: str, end: int, parting: str) -> bool:
@@ -129,7 +129,9 @@ def _ends_in_sign(folded: str, end: int, parting: str) -> bool:
     由8%-5%, 总投资：126亿元 and 60万千瓦/120万千瓦时 are no codes.
     """
     letter = folded[end - 1 : end]
-    return letter.isascii() and letter.isalpha() if parting in "-—－" else not _HAN_LETTER.match(letter)
+    if parting in "-—－=":
+        return letter.isascii() and letter.isalpha()
+    return not _HAN_LETTER.match(letter)
 
 
 @functools.cache

@@ -94,10 +94,7 @@ def _plain_units() -> frozenset[str]:
 def _arabic(
     folded: str, m: re.Match[str], others: list[QuantityMention], signed: bool = True
 ) -> QuantityMention | None:
-    """A number in Arabic digits; what it turns out not to reach over (15个至20人) is added to `others`.
-
-    Not `signed`: what stands before it is the dash of a range.
-    """
+    """A number in digits, `signed` but behind a range's dash; what it does not reach over (15个至20人) joins `others`."""
     numeral, more, magnitude, unit, upper, upper_unit, late = m.groups()
     if not unit and (q := _parts(folded, m, numeral)) is not None:
         return q
@@ -206,13 +203,14 @@ def _parts(folded: str, m: re.Match[str], numeral: str) -> QuantityMention | Non
     if parts[2]:
         return _share(folded, m.start(), parts.end(), first, (second, second, False))
     before = folded[m.start() - 1 : m.start()]
-    if before in ("(", "（") and folded[parts.end() : parts.end() + 1] in (")", "）"):
-        return None  # 今天(8/15): a date
+    if folded[parts.end() : parts.end() + 1] in _ENCLOSED.get(before, ()):
+        return None  # 今天(8/15): a date; 1/9 on a line of its own: a page
     if not 1 <= first < second or numeral[0] == "0" or not numeral.isdecimal() or prefixes.is_code(before):
         return None
     return _share(folded, m.start(), parts.end(), second, (first, first, False))
 
 
+_ENCLOSED: Final = {"": ("", "\n"), "\n": ("", "\n"), "(": (")", "）"), "（": (")", "）")}
 _REACHED: Final = frozenset("跃迈站登踏冲跨攀")  # 跃上千亿元: 上 belongs to the verb
 _VAGUE: Final = {"数": "more_than", "几": "more_than", "上": "at_least", "近": "less_than"}
 
