@@ -14,6 +14,8 @@ _NUMBER: Final = re.compile("[|] *[-+]?[0-9][0-9.,]{0,15}+[%‰万亿萬億]?[�
 _UNIT: Final = re.compile(
     "[（(]?(?:%|‰|[百千万亿萬億]{1,2}[一-鿿]{1,3})[)）]?"
 )  # 万人, alone in its cell, is no number
+# The number of a row, before a name and a value: 1 | 生产总值 | 6%.
+_SERIAL: Final = re.compile("(?:[（(]?[0-9]{1,3}[)）]?|[①-⑳]) *[\t|][ \t|]*(?=[一-鿿][^\t|\n]*[\t|][^\n]*[0-9])")
 _PROSE: Final = re.compile("。|——|──")  # paragraphs, or a title and what belongs to it, that tabs part
 _LONGEST_ROW: Final = 300
 _NO_BORDER: Final = "：:，。；、,;"  # 来源：\t江北日报
@@ -49,6 +51,9 @@ def _row(row: str, offset: int) -> list[Edit]:
     stop = len(row.rstrip(_GAP + "　"))
     if "|" in row[:at]:
         found.append(Edit(offset, offset + at, "", "cells"))
+    if (serial := _SERIAL.match(row, at, stop)) is not None:
+        found.append(Edit(offset + at, offset + serial.end(), "", "cells"))
+        at = serial.end()
     while at < stop:
         border = _BORDER.search(row, at, stop)
         if border is None:
