@@ -24,8 +24,9 @@ def _in_gap() -> re.Pattern[str]:
 
 
 # 占比, 同比, 比重 and 较快 compare with nothing that is named.
+_BEFORE = "占同环对可价分之性横类相配"
 _WITH = re.compile(
-    r"(?<![占同环对可价分之性横类相配])比(?![例重率值赛拼武学如较价分附邻])(?=.)"
+    rf"(?<![{_BEFORE}])比(?![例重率值赛拼武学如较价分附邻])(?=.)"
     r"|(?<![比计])较(?![重大小高低多少强弱好快慢早晚长短为深轻难优真量])(?=.)"
 )
 _FORESEEN = ("预期", "预计", "预测", "预估", "估计", "目标", "计划", "规划")
@@ -38,8 +39,9 @@ def find_comparison(folded: str, start: int, end: int) -> int | None:
         m = _WITH.search(folded, start, end)
         if m is not None:
             return m.start()
-    # 收入|比|预期增加: what it compares with is a word of the predicate; else 收入比 is a ratio
-    return end - 1 if folded[end - 1] in "比较" and folded.startswith(_FORESEEN, end) else None
+    # 收入|比|预期增加: what it compares with is a word of the predicate; else 收入比 is a ratio, and 占比|预期 a share
+    is_with = folded[end - 1] in "比较" and folded[max(end - 2, start) : end - 1] not in set(_BEFORE)
+    return end - 1 if is_with and folded.startswith(_FORESEEN, end) else None
 
 
 def find_gap(folded: str, start: int, end: int, verb: str) -> int | None:
