@@ -4,9 +4,10 @@ import functools
 import re
 from bisect import bisect_left
 
+from govreport import lexicon
 from govreport.goals.comparisons import find_comparison
 from govreport.goals.objects import before_verb
-from govreport.goals.phrases import NOUN, REGARDING, subject
+from govreport.goals.phrases import NOUN, REGARDING, moves, subject
 from govreport.goals.view import Sentence, View, within
 from govreport.mentions.predicates import predicate_before
 from govreport.text.words import endings, one_of
@@ -61,13 +62,14 @@ def _bound_by_order() -> re.Pattern[str]:
     """A clause that binds its subject by no number, while the next one does.
 
     用水总量|不超过上级下达指标，其中2025年不超过17亿立方米; 居民收入增长|与经济增长同步，力争快1个百分点;
-    公务接待费|只减不增，再压减10%; 低保标准|实现“九连增”，达到800元; 增长率|比预期好，可达到7%.
+    公务接待费|只减不增，再压减10%; 工业增加值|由负转正，增长3%; 低保标准|实现“九连增”，达到800元; 增长率|比预期好，可达到7%.
     """
     return re.compile(
         f"(?:不[低高多少]于|不超过|达到|符合|[好优]于|{one_of('fulfils')})[^，。；0-9]{{2,14}}(?:{one_of('aim')}|标准)$"
         "|比(?:原先)?预[期计想][更为]*[好佳高快低]$|[好优高低]于预期$"
         "|(?:基本|继续|保持)*[与同跟][^，。；、0-9]{2,12}?(?:基本|大体|保持)*(?:同步|持平|一致|相当)$"
         "|只[增减升降涨跌]不[增减升降涨跌反]$|从无到有$"
+        f"|(?:(?:已|基本|成功|顺利|实现|整体)了?){{0,2}}{lexicon.alternation(moves())}$"
         f"|(?:已|再|又|成功|喜)?(?:实现|迎来|{one_of('wins')})了?(?:历史[^，。；“]{{0,4}})?"
         "“?[两二三四五六七八九十]{1,3}连[增涨升丰降跌冠]”?$"
     )

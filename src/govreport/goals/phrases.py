@@ -12,7 +12,7 @@ from govreport.document.places import is_province, provinces_first
 from govreport.goals.edges import NOUN, within_edges
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
-__all__ = ["AT", "NOUN", "REGARDING", "SUFFIX", "ends_in_action", "subject"]
+__all__ = ["AT", "NOUN", "REGARDING", "SUFFIX", "ends_in_action", "moves", "subject"]
 
 
 AT = "在(?![建园校岗职线册籍研训营编读途乡逃地场外])"  # 在中西部; not 在校生, 在外人员
@@ -307,13 +307,14 @@ _STATE = 4  # letters of words that tell how something moves; shorter ones are p
 
 
 @functools.cache
+def moves() -> frozenset[str]:
+    """The words that tell how something moves: 止跌回升, 由负转正, 保持稳定."""
+    return frozenset(word for word in surfaces("outcomes", kind="direction") if len(word) == _STATE)
+
+
+@functools.cache
 def _states() -> frozenset[str]:
-    return frozenset(
-        (
-            *surfaces("outcomes", kind="event"),
-            *(word for word in surfaces("outcomes", kind="direction") if len(word) == _STATE),
-        )
-    )
+    return moves() | surfaces("outcomes", kind="event")
 
 
 @functools.cache
