@@ -297,3 +297,11 @@ def test_what_deeds_are_called_heads_no_list_of_them() -> None:
     )
     statuses = [row.status for row in parse(text, datetime.date(2026, 5, 9)).rows if row.value_text]
     assert statuses == ["goal", "result"]
+
+
+@pytest.mark.parametrize(
+    ("title", "commitment"), [("政府工作报告提出全市主要预期目标", "expect"), ("市政府工作报告", "plan")]
+)
+def test_a_title_that_says_what_the_report_sets_heads_the_targets(title: str, commitment: str) -> None:
+    row = parse(f"{title}\n今年园区产值增长5%左右\n20日，报告提请市人大会议审议。").rows[0]
+    assert row.commitment == commitment

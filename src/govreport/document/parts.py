@@ -62,7 +62,6 @@ class Passage:
         self.headed = False  # whether headings tell the parts of the text
 
 
-_TITLE = re.compile("政府工作报告|工作报告(?:[（(][^（()）]{1,8}[）)])?$")  # 2006年江北市政府工作报告 heads no tasks
 _ORDER = ("other", "review", "headline", "requirement", "task", "outlook")  # what a heading with several words is
 _WORK = re.compile("工作|任务|安排|部署|建议|打算|目标|计划|措施")
 _THIS_YEAR = re.compile(rf"[今明新]的?一?年度?的?[\u4e00-\u9fff]{{0,6}}(?:{_WORK.pattern})[ 　：:。]*$")
@@ -115,11 +114,17 @@ def _words(part: str, place: str) -> frozenset[str]:
     return surfaces("parts", part=part, place=place)
 
 
+@functools.cache
+def _title() -> re.Pattern[str]:
+    """2006年江北市政府工作报告, which heads no tasks; but 政府工作报告提出主要目标 says what the report sets."""
+    return re.compile(f"政府工作报告(?!{one_of('sets', 'states')})|工作报告(?:[（(][^（()）]{{1,8}}[）)])?$")
+
+
 def _part_of(
     folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None, begins: bool
 ) -> str | None:
     """The part that a heading names, or None where it does not tell; `begins` says that it tells of a plan's start."""
-    if _TITLE.search(folded, start, end):
+    if _title().search(folded, start, end):
         return None
     if _fulfilled().search(folded, start, end) is not None and _promises().search(folded, start, end) is None:
         return "review"  # “十四五”规划确定的目标任务全面完成
@@ -358,7 +363,7 @@ def tell_by_title(folded: str, found: list[Passage], headings: list[Heading], pl
     titles = {
         i
         for i, one in enumerate(headings)
-        if folded.find(year, one.start, one.end) >= 0 and _TITLE.search(folded, one.start, one.end)
+        if folded.find(year, one.start, one.end) >= 0 and _title().search(folded, one.start, one.end)
     }
     for passage in found if titles else ():
         if passage.part == "other" and passage.heading in titles:
