@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, final
 
 from govreport import lexicon
 from govreport.text.folding import fold
-from govreport.text.words import surfaces
+from govreport.text.words import comparators, surfaces
 
 __all__ = [
     "ARABIC",
@@ -162,7 +162,7 @@ class After:
 @functools.cache
 def after() -> After:
     """The words that follow a number, from the lexicon; 以内 of 以内涵 is none."""
-    words = {fold(row["surface"]): row["comparator"] for row in lexicon.rows("comparators") if row["side"] == "after"}
+    words = comparators("after")
     traps = lexicon.alternation(surfaces("comparator_traps"), guarded=True)
     pattern = re.compile(rf" ?(?:及)?(?!{traps})({lexicon.alternation(words, guarded=True)})")
     return After(pattern, words, frozenset({" ", "及", *(word[0] for word in words)}))

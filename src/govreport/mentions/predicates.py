@@ -10,7 +10,7 @@ from typing import final
 
 from govreport import lexicon
 from govreport.text.folding import fold
-from govreport.text.words import actions, endings, one_of, role, surfaces
+from govreport.text.words import actions, comparators, endings, one_of, role, surfaces
 
 __all__ = ["NOTHING", "Predicate", "bound_ahead", "last_pace", "predicate_before", "read_predicate"]
 
@@ -115,9 +115,7 @@ def _words() -> _Words:
             info[fold(row["surface"])] = ("cue", "", "", "")
     for row in lexicon.rows("predicates"):
         info[fold(row["surface"])] = (row["role"], row["change"], row["per"], "")
-    for row in lexicon.rows("comparators"):
-        if row["side"] == "before":
-            info[fold(row["surface"])] = ("before", "", "", row["comparator"])
+    info.update((word, ("before", "", "", comparator)) for word, comparator in comparators("before").items())
     info.update(_ruled_out(info))
     comparing = {word: found[3] for word, found in info.items() if found[0] == "before" and len(word) > 1}
     for word, (kind, change, per, comparator) in list(info.items()):
@@ -252,11 +250,7 @@ _BOUND_LETTERS = frozenset("少多码低")
 
 @functools.cache
 def _bounds() -> tuple[re.Pattern[str], dict[str, str]]:
-    words = {
-        fold(row["surface"]): row["comparator"]
-        for row in lexicon.rows("comparators")
-        if row["side"] == "before" and row["comparator"] in ("at_least", "at_most")
-    }
+    words = {word: bound for word, bound in comparators("before").items() if bound in ("at_least", "at_most")}
     verbs = lexicon.alternation(actions())
     return re.compile(f"({lexicon.alternation(words)})(?:{verbs}|[办建设开]){{1,2}}$"), words
 

@@ -16,7 +16,8 @@ from govreport.mentions.scanner import scan
 from govreport.model import Comparator, Per, Quantity
 from govreport.text.cleaning import CleanText, clean
 from govreport.text.dialects import check_dialect, dialect_of, local_unit_id
-from govreport.text.folding import fold, for_rules
+from govreport.text.folding import for_rules
+from govreport.text.words import comparators
 
 __all__ = ["find_quantities"]
 
@@ -79,17 +80,14 @@ _MEANS: Final = frozenset("金资费需用")
 def _of_whole(folded: str, start: int) -> str:
     """What a bound says before what a share is one of, or before what is needed: 约占全国的|四分之一, 约需资金|3亿元."""
     match = _bound_of().search(folded, max(start - _REACH, 0), start)
-    return _bounds()[match[1]] if match is not None else ""
-
-
-@functools.cache
-def _bounds() -> dict[str, str]:
-    return {fold(row["surface"]): row["comparator"] for row in lexicon.rows("comparators") if row["side"] == "before"}
+    return comparators("before")[match[1]] if match is not None else ""
 
 
 @functools.cache
 def _bound_of() -> re.Pattern[str]:
-    return re.compile(f"({lexicon.alternation(_bounds())})(?:占?[一-鿿]{{1,10}}的|[需用]要?(?:资金|投资|经费)?)\\Z")
+    return re.compile(
+        f"({lexicon.alternation(comparators('before'))})(?:占?[一-鿿]{{1,10}}的|[需用]要?(?:资金|投资|经费)?)\\Z"
+    )
 
 
 def _spread(folded: str, found: list[_Found]) -> list[_Found]:

@@ -76,7 +76,7 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
 
 # 浏览次数：1234次, 下载 356 次: how often a page was read
 _COUNTER: Final = re.compile(
-    "(?:浏览|点击|阅读|访问|下载|点阅|人气|热度)(?:次数|总数|量|数|率)?[：:](?: ?)\\Z|[（(]下载 ?\\Z"
+    "(?:浏览|点击|阅读|访问|下载|点阅|人气|热度)(?:次数|总数|量|数|率)?[：:] ?\\Z|[（(]下载 ?\\Z"
 )
 _COUNTER_ENDS: Final = frozenset("：: 载")
 _SCHOOLING: Final = re.compile("制?(?:义务教育|一贯制|国民基本教育|国教|免费教育|学制)|制(?=学校|职业|高[中职]|本科)")

@@ -13,6 +13,7 @@ __all__ = [
     "adverbs",
     "affixes",
     "any_of",
+    "comparators",
     "endings",
     "one_of",
     "role",
@@ -51,6 +52,16 @@ def role(name: str) -> frozenset[str]:
 def any_of(name: str) -> re.Pattern[str]:
     """A pattern that finds any word of a role."""
     return re.compile(one_of(name))
+
+
+@functools.cache
+def comparators(side: str) -> dict[str, str]:
+    """The words of comparison that stand `before` or `after` a number, with what each says.
+
+    >>> comparators("before")["不低于"], comparators("after")["左右"]
+    ('at_least', 'about')
+    """
+    return {fold(row["surface"]): row["comparator"] for row in lexicon.rows("comparators") if row["side"] == side}
 
 
 @functools.cache

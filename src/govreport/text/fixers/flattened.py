@@ -14,13 +14,12 @@ __all__ = ["flattening"]
 
 _EVIDENCE: Final = (" 一、", " 二、", "。一、", "。二、", "：一、", "：二、", "。  ")
 _LONGEST_LINE: Final = 400  # characters of a line that may be a paragraph with a heading in it
+_NUMBER: Final = "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]"  # of a heading
 _MAIN = re.compile("[一二]、(?<=[。！？：:”）) ][一二]、)")
 _FIRST = re.compile("\n[ 　]{0,8}[一二三四五六七八九十]{1,3}、")
-_LAST = re.compile(
-    "[。！？](?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^\\s，。；：,;:]{2,30}(?=\n)"
-)
+_LAST = re.compile(f"[。！？](?:{_NUMBER})[^\\s，。；：,;:]{{2,30}}(?=\n)")
 _PARAGRAPH: Final = 40  # characters that a heading alone has not behind it
-_MARK = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]")
+_MARK = re.compile(_NUMBER)
 _GAP = re.compile("(?<! ) ++")
 _WIDE = re.compile("[。！？] {2,}+")
 _STOPS: Final = frozenset("。！？；：:”）)")
