@@ -122,7 +122,7 @@ _DID = re.compile("(?:做了|抓了|做的|抓的|开展了|完成了|成绩|成
 def plan_ahead(folded: str, start: int, times: list[TimeMention], plan_year: int | None) -> TimeMention | None:
     """The five-year plan to come with which a paragraph opens, in a section on both plans: “十五五”时期是….
 
-    根据…的建议，我们编制了“十五五”规划纲要 opens with one, too.
+    根据…的建议，我们编制了“十五五”规划纲要 opens with one, too; so does 《纲要（草案）》提出…, in the first year of a plan.
     """
     if plan_year is None:
         return None
@@ -131,12 +131,16 @@ def plan_ahead(folded: str, start: int, times: list[TimeMention], plan_year: int
         time = None
     if time is None and (drawn_up := _DRAWS_UP.search(folded, start, start + _DRAWN_UP)) is not None:
         time = _as_time(plan_period_of(drawn_up.group(), drawn_up.start()))
+    if time is None and (draft := _DRAFT.match(folded, start)) is not None and plan_from(plan_year):
+        time = _as_time(PlanYear(plan_year, *draft.span(1), plan_year + PLAN_YEARS - 1))
     return time if time is not None and time.args[0] and first_year(time.args[0]) >= plan_year else None
 
 
 _DRAWS_UP = re.compile(
-    "(?:编制|起草|制定)(?:形成|完成)?了[“「《]?[^，。\n“「]{0,14}[“「]?十[一二三四五六七八九]五[”」]?规划"
+    "(?:编制|起草|制定)(?:形成|完成)?了[“「《]?[^，。\n“「]{0,24}(?:[“「]?十[一二三四五六七八九]五[”」]?|第十[一二三四五六七八九]个五年)规划"
 )
+# 围绕上述目标，《纲要（草案）》设置了29项主要指标
+_DRAFT = re.compile("[ 　]*(?:[^，。；《\n]{2,12}[，,])?《([^》\n]{0,24}纲要（?草案）?)》(?!经)")
 _DRAWN_UP = 90  # letters of a paragraph in which it says so
 
 

@@ -48,6 +48,7 @@ def change_of(view: View, j: Judged, rule: str) -> str:
         if unit == "%" and (grown := _GROWTH.search(view.folded, j.subject[1], j.quantity.start)) is not None:
             return "decrease" if grown[1] == "下降" else "increase"  # 生产总值|年均增长|达6.5%
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
+        end -= 2 * (rule == "action" and view.folded[end - 2 : end] not in _counted())  # 增加|拨款|25亿元
         if (done := _counted().get(view.folded[end - 2 : end])) is not None:
             return done
     if _is_worked_on(view, j) or (rule == "object" and unit == "%" and view.folded.startswith("的", j.quantity.reach)):

@@ -102,7 +102,9 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
         running = folded.rfind("连续", begin + NOUN, left)
         noun = subject(folded, begin, running if running > 0 else left)  # 养老金|连续5年增加
         compared = find_comparison(folded, *noun)  # 物价|比去年|明显回落，控制在3%
-        return noun if compared is None else subject(folded, noun[0], compared)
+        noun = noun if compared is None else subject(folded, noun[0], compared)
+        if noun[1] > noun[0] or breaks[last] == breaks[0]:
+            return noun  # else 服务输出被拖累，年内|放缓
     if folded.endswith(endings("speaks"), sentence.start, breaks[0]) or _AIMS.match(folded, sentence.start):
         return sentence.start, sentence.start
     begin, end = min(first, breaks[0]), breaks[0]

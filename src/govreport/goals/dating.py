@@ -7,6 +7,7 @@ from govreport.goals.aspects import WILL_BE
 from govreport.goals.comparisons import set_beside
 from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.time_mention import TimeMention
+from govreport.mentions.time_numbers import NUMERALS
 from govreport.mentions.time_periods import SPENT
 from govreport.text.words import endings, one_of
 from govreport.timeline import Resolved
@@ -61,13 +62,20 @@ def of_prices(folded: str, time: TimeMention) -> bool:
 
 
 def of_one_item(folded: str, time: TimeMention, at: int) -> bool:
-    """“十五五”时期，…，力争到2030年突破6500亿元；…: a time within a clause, which its verb follows, dates no item after it."""
+    """“十五五”时期，…，力争到2030年突破6500亿元；…: a time within a clause, which its verb follows, dates no item after it.
+
+    Nor does one that a value has for itself: 由40%提高到2025年的52%，….
+    """
+    if folded[time.end : time.end + 1] == "的" and folded[time.end + 1] in NUMERALS:
+        last = max(folded.rfind(mark, time.end, at) for mark in "，,；;")
+        return last > 0 and not 1 < at - last <= _VERB  # …，增长9%: of the same value
     inside = folded[time.start] == "到" and folded[time.end : time.end + 1] not in _CLAUSE_MARKS
     between = folded[time.end : at]
     return inside and ("；" in between or ";" in between)
 
 
 _CLAUSE_MARKS = frozenset("，,；;。\n")
+_VERB = 5  # letters of a mark and a clause that has no noun, at most: ，即增长
 
 
 def of_paper(folded: str, sentence: Sentence, time: TimeMention, at: int) -> bool:

@@ -5,9 +5,17 @@ import re
 
 from govreport.text.words import one_of
 
-__all__ = ["NOUN", "last_bracket", "within_edges"]
+__all__ = ["NOUN", "SUFFIX", "last_bracket", "within_edges"]
 
 NOUN = 2  # letters that a noun has at least
+# 覆盖率, 投资额, 开发商: with one of these the verb is part of a noun, unless another noun begins there (新增|商业面积)
+_ZONE = "区(?![级内属域政委长管块间划])"  # 启动|区
+SUFFIX = (
+    "(?:金额|比[例重]|总(?<!实现总)(?<!完成总)(?<!突破总)[量数额]"
+    "|[上下]限|数(?![字据控])|度(?!假)|化(?![工学肥解债])|商(?![业品标务场贸圈])|方(?![舱便])|量(?!子)|用(?![户电水于])|面(?![向料包])"
+    "|额(?!外)|业(?![务主态绩界余])"
+    f"|{_ZONE}|[率值费型性类级者力])"
+)
 _EDGES = frozenset(" 的、，,:：—（(\u3000")
 
 

@@ -110,7 +110,7 @@ def heads_list(folded: str, time: TimeMention) -> int:
     return led.end()
 
 
-_ONLY_DATED = re.compile(r"[，,]?[^，。；：:\n]{0,16}[：:](?= ?(?:\n|$))")
+_ONLY_DATED = re.compile(r"[，,]?[^，。；：:\n]{0,16}[：:](?=[ \u3000]*(?:\n|$))")
 
 
 @functools.cache

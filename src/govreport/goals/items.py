@@ -10,7 +10,7 @@ from govreport import lexicon
 from govreport.goals.edges import last_bracket
 from govreport.goals.fact import Pieces
 from govreport.goals.view import View
-from govreport.text.words import endings, role, surfaces
+from govreport.text.words import any_of, endings, role, surfaces
 
 __all__ = ["ITEM", "SUMMED", "before_measure", "has_measure", "items_of", "shared_head", "shared_measure"]
 
@@ -109,7 +109,14 @@ def _summed_up(folded: str, items: list[tuple[int, int]]) -> list[Pieces]:
 
 
 def _behind_twin(folded: str, item: tuple[int, int], last: tuple[int, int]) -> int:
-    """Where what an item shares begins in the last one, behind a noun built alike: 东县、西县|农村居民收入; 0 where none."""
+    """Where what an item shares begins in the last one, behind a noun of its kind: 东县、西县|农村居民收入; 0 where none.
+
+    So 城市、农村|低保标准.
+    """
+    other = any_of("told alike").match(folded, *last)
+    if other is not None and other.end() < last[1] and any_of("told alike").fullmatch(folded, *item) is not None:
+        people = other.group().endswith("居民") and not folded.endswith("居民", *item)
+        return other.end() - len("居民") * people  # 城镇、农村|居民人均可支配收入
     at = last[0] + item[1] - item[0]
     alike = at < last[1] and folded[at - 1] == folded[item[1] - 1]
     return at + (folded[at] == "的") if alike else 0

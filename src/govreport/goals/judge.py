@@ -3,9 +3,9 @@
 import functools
 import re
 
-from govreport import lexicon
 from govreport.goals.asides import after_aside, before_aside, in_aside
-from govreport.goals.comparisons import before_earlier, find_comparison, find_gap, upon_base
+from govreport.goals.comparisons import before_earlier, upon_base
+from govreport.goals.edges import last_bracket
 from govreport.goals.judged import Judged, is_small
 from govreport.goals.modifiers import bounds_kind, modifies, qualified, sizes_things
 from govreport.goals.objects import (
@@ -17,13 +17,13 @@ from govreport.goals.objects import (
     object_right,
 )
 from govreport.goals.phrases import AT, NOUN, ends_in_action, subject
+from govreport.goals.shares import told_of
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
 from govreport.goals.verdicts import compared_target, is_counter, is_span, ordinary, rejection
 from govreport.goals.view import Sentence, View
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
-from govreport.text.folding import fold
 from govreport.text.words import OURS, WHOLE, any_of, endings, one_of, role
 
 __all__ = ["after_mentions", "judge"]
@@ -156,7 +156,7 @@ def _look(
     folded = view.folded
     start, end = clause
     bound = _behind_last(folded, q, at, taken) if taken > start else start
-    left, said = predicate_before(folded, view.mirrored, at, bound, view.time_starts if sentence.times else {})
+    left, said = _predicate(view, sentence, bound, at)
     speed = speed_behind(folded, q.reach, end)
     if speed is not None:
         left, said = by_speed(folded, bound, left, said, speed)
@@ -169,7 +169,10 @@ def _look(
     noun = _noun(folded, sentence, (bound, begin, stop), left)
     if speed is not None and speed[1] and noun[1] <= noun[0]:
         noun = object_right(folded, speed.end(), end)  # 按8%的幅度压减|公用经费
-    noun, said = _told_of(folded, q, noun, left, said)
+    noun, said = told_of(folded, q, noun, left, said)
+    if noun[1] <= noun[0] and (left == sentence.start or not _LED.isdisjoint(folded[left - 1 : left + 1])):
+        aim = _growth_aimed_at().match(folded, left, at)
+        noun, said = (aim.span(1), said.but(change="level")) if aim else (noun, said)
     # 为剧团提供|达3亿元的|资助
     bare = not said.verb or folded.startswith("的", q.reach)
     action = said.counts or (bare and ends_in_action(folded, view.mirrored, begin, left))
@@ -181,6 +184,18 @@ def _look(
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
 
 
+def _predicate(view: View, sentence: Sentence, bound: int, at: int) -> tuple[int, Predicate]:
+    """The predicate that ends at `at`, or before a bracket that tells its terms: 收入|下降（同口径）|19%."""
+    times = view.time_starts if sentence.times else {}
+    left, said = predicate_before(view.folded, view.mirrored, at, bound, times)
+    if said is NOTHING and left == at and view.folded[at - 1] in "）)":
+        opened = last_bracket(view.folded, bound, at)
+        if opened > bound:
+            told = predicate_before(view.folded, view.mirrored, opened, bound, times)
+            return (left, said) if told[1] is NOTHING else told
+    return left, said
+
+
 def _behind_last(folded: str, q: QuantityMention, at: int, taken: int) -> int:
     """Where the words before a number begin whose clause has a fact before it, which ends at `taken`."""
     if folded[at - 1] == "、":
@@ -189,20 +204,6 @@ def _behind_last(folded: str, q: QuantityMention, at: int, taken: int) -> int:
     if (beside := compared_target().match(folded, bound, at + 1)) is not None:
         return min(beside.end(), at)  # 高于6%的目标|2个百分点
     return bound
-
-
-def _told_of(
-    folded: str, q: QuantityMention, noun: tuple[int, int], left: int, said: Predicate
-) -> tuple[tuple[int, int], Predicate]:
-    """What a predicate at `left` is told of, without what it is compared with or a share of, and what it says then."""
-    compared = find_comparison(folded, *noun) if said.asserts else None
-    if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
-        noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
-    if q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or _of_other().search(folded, noun[0] + 2, noun[1])):
-        noun, said = _share_of_other(folded, noun, said)
-    if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
-        said = said.but(comparator="about")  # 约占一般预算支出的74%
-    return noun, said
 
 
 def _noun(folded: str, sentence: Sentence, words: tuple[int, int, int], left: int) -> tuple[int, int]:
@@ -235,44 +236,13 @@ def _before_base(folded: str, begin: int, stop: int) -> tuple[int, int]:
     return (begin + 1, stop) if now < 0 and folded[begin] == "在" else (begin, at)
 
 
-@functools.cache
-def _about_whole() -> re.Pattern[str]:
-    return re.compile(f"大?约(?:占|{one_of('equals')})")
+_LED = frozenset("把将")
 
 
 @functools.cache
-def _of_other() -> re.Pattern[str]:
-    return re.compile(f"占|{one_of('equals')}")
-
-
-_OF_WHOLE = re.compile("(?:平均)?的")  # 能耗约为全国|平均的70%
-
-
-def _share_of_other(folded: str, noun: tuple[int, int], said: Predicate) -> tuple[tuple[int, int], Predicate]:
-    """示范社区数量|达到城市社区的60%, 公共开支|相当于本地生产总值21%: what a share is of is no part of the subject."""
-    m = _reaching()[0].search(folded, noun[0] + 2, noun[1])
-    of_whole = _OF_WHOLE.match(folded, noun[1]) is not None
-    told = m is not None and _of_other().search(m.group()) is not None and not folded.endswith(endings("share"), *noun)
-    if m is None or not (of_whole or told):
-        return noun, said  # 服务业占生产总值比重
-    comparator = _reaching()[1].get(m.group(), "")
-    comparator = comparator or ("about" if "约" in m.group() else "")
-    bound = said.but(comparator=comparator, asserts=True) if comparator else said
-    return subject(folded, noun[0], m.start()), bound
-
-
-@functools.cache
-def _reaching() -> tuple[re.Pattern[str], dict[str, str]]:
-    words = {
-        fold(row["surface"]): row["comparator"]
-        for row in lexicon.rows("comparators")
-        if row["surface"][-1] in "于过於過" and len(row["surface"]) > 1
-    }
-    equals = one_of("equals")
-    return re.compile(
-        f"达到|(?:稳定|保持|维持|控制)在|(?:大?约)?{equals}|(?:大?约|已|仅)?占(?![比地有用])|{lexicon.alternation(words)}"
-        "|(?:提[升高]?|增加?|上?升|扩大|减少?|下?降低?|回落)[至到]|(?:仅|只|大?约)?(?:(?<![但可于就而还])是(?!否)|(?<![作因以成认])定?为)"
-    ), words
+def _growth_aimed_at() -> re.Pattern[str]:
+    """把|增长预期目标|定在7.5%左右: of nothing that is named the aim itself is told."""
+    return re.compile(f"[把将]?((?:年均)?(?:增长|增速)的?{one_of('of an aim')}*{one_of('aim')})")
 
 
 def _counted(

@@ -2,9 +2,11 @@
 
 import re
 
-__all__ = ["ITEM_MARK", "LIST_MARK", "OWN_LABEL", "continues_list"]
+from govreport.mentions.time_numbers import number_of
 
-_NUMBERED = r"[（(]?[0-9一二三四五六七八九十]{1,3}(?:[）)、是]|[.．](?![0-9]))"  # not 3.5万户
+__all__ = ["ITEM_MARK", "LIST_MARK", "OWN_LABEL", "continues_list", "item_number"]
+
+_NUMBERED = r"[（(]?([0-9一二三四五六七八九十]{1,3})(?: ?[）)]|[、是]|[.．](?![0-9]))"  # not 3.5万户
 ITEM_MARK = re.compile(rf"[\s　]*{_NUMBERED}")
 # The items of a list whose header closed the paragraph before.
 _BULLET = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲▶])")
@@ -12,6 +14,16 @@ LIST_MARK = re.compile(rf"{_BULLET.pattern}|{ITEM_MARK.pattern}")
 _LABEL = re.compile("[^\n。，；]{2,24}[：:] ?\n")
 # “五新”产业：新能源产业总产值210亿元: an item with a label of its own.
 OWN_LABEL = re.compile(r"[\s　]*[“「]?[^，。；：:\n]{2,12}[：:](?! ?\n)")
+
+
+def item_number(folded: str, start: int) -> int:
+    """The number with which an item of a list begins: 3 of （三）; 0 where it has none.
+
+    >>> item_number("（三）新建公园", 0), item_number("新建公园", 0)
+    (3, 0)
+    """
+    m = ITEM_MARK.match(folded, start)
+    return number_of(m[1]) if m is not None else 0
 
 
 def continues_list(folded: str, start: int, end: int, reaches: bool, labelled: bool) -> bool:

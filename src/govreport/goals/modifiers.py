@@ -12,7 +12,7 @@ from govreport.goals.view import View
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention, bare_magnitude
-from govreport.text.words import endings, one_of, role, surfaces
+from govreport.text.words import any_of, endings, one_of, role, surfaces
 
 __all__ = ["bounds_kind", "modifies", "qualified", "sizes_things"]
 
@@ -46,7 +46,9 @@ def _modifier(view: View, j: Judged) -> str | None:
     dimension = dimension_of(q.unit)
     counted = dimension in ("count", "people", "share")
     if bare and not counted and (q.after or not q.unit or not (said.verb or (said.asserts and j.action))):
-        return "class"
+        # 上亿|群众喜迁新居, where 百万|职工竞赛 is a name
+        rough = q.approximate and not q.unit and any_of("people").match(folded, q.reach)
+        return None if rough else "class"
     sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit.endswith(("/年", "/日"))
     told = _bounds_things(folded, q, j.end) or _invested(folded, j) or folded.startswith(endings("club"), q.reach)
     # 300兆瓦机组; but 产能300万吨/年|建成投产
@@ -61,7 +63,7 @@ def _modifier(view: View, j: Judged) -> str | None:
         return "class"  # 对超过3000元的部分减按10%征收
     if follower == "的" and (_rates_things(folded, j) if not counted else _SERVES.search(folded, j.start, q.start)):
         return "modifier"  # 日处理400吨的转运站, 惠及3600万人的工程
-    if (follower in "人口" and _PEOPLED.match(folded, q.reach)) or folded.startswith(_NATION, q.reach):
+    if _says_how_big(folded, j):
         return "modifier"
     if counted and _DOERS.match(folded, q.reach, j.end):
         return "scope"
@@ -77,6 +79,18 @@ def _modifier(view: View, j: Judged) -> str | None:
     if follower == "的" and (q.after or said.asserts):
         return "modifier"
     return None
+
+
+def _says_how_big(folded: str, j: Judged) -> bool:
+    """20户以上|自然村, 全球最高|10米液压支架, 20万人口以上的|城市, 14亿|中国人."""
+    q = j.quantity
+    if folded[q.reach] in "人口" and _PEOPLED.match(folded, q.reach):
+        return True
+    if folded.startswith(_NATION, q.reach):
+        return True
+    if q.after and (q.unit == "户" or dimension_of(q.unit) == "people"):
+        return _places().match(folded, q.reach) is not None
+    return folded.endswith("最高", j.start, q.start) and _OF_ALL.search(folded, j.start, q.start) is not None
 
 
 def _rates_class(folded: str, j: Judged) -> bool:
@@ -139,14 +153,32 @@ def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     for i, (count, amount) in enumerate(itertools.pairwise(quantities)):
-        described = is_counter(count) and _QUALIFIED.match(folded, amount.reach)
+        if not is_counter(count):
+            continue
+        if amount.start == count.reach and _rates(folded, amount):
+            found[i] = amount.reach  # 3台|60万千瓦|机组, 2座|3万吨|冷库, 5个|100万吨/年|电石基地
+            continue
+        described = _QUALIFIED.match(folded, amount.reach)
         if described and _QUALIFIES.fullmatch(folded, count.reach, amount.start):
-            found[i] = amount.reach + 1
+            found[i] = described.end()
+        elif _HOLDS.fullmatch(folded, count.reach, amount.start) and (held := _HELD.match(folded, amount.reach)):
+            found[i] = held.end()  # 1所|拥有800张床位的|医院
     return found
 
 
+def _rates(folded: str, q: QuantityMention) -> bool:
+    """Whether an amount right before a noun tells how much the thing makes, holds or handles."""
+    rated = dimension_of(q.unit) in ("power", "mass", "volume") or q.unit.endswith(("/年", "/日", "/天", "/小时"))
+    return rated and folded[q.reach] != "级" and _HAN.match(folded, q.reach) is not None
+
+
 _PASSES = "(?:超过?|突?破|过|达到?|不低于|不少于|高于)"
-_QUALIFIES = re.compile(f"[\u4e00-\u9fff]{{2,10}}?{_PASSES}|(?:计划|年度|概算)?总?投资额?(?:约|近)?|年产值(?:约|近)?")
+_QUALIFIES = re.compile(
+    f"[\u4e00-\u9fff]{{2,10}}?{_PASSES}|(?:计划|年度|概算)?总?投资额?(?:约|近)?|年产值(?:约|近)?"
+    "|(?:设计)?[年日](?:均?产能?|处理|供水|发电)量?(?:约|近)?|装机(?:容量)?(?:约|近)?|(?:总?建筑|占地|总)面积(?:约|近)?"
+)
+_HOLDS = re.compile("(?:拥有|设有|配有|配备|设置|可?容纳|可?提供)(?:约|近|超过?)?")
+_HELD = re.compile("[一-鿿]{0,6}?的(?=[一-鿿“]{2})")
 _QUALIFIED = re.compile(
     "的(?!目标|水平|规模|任务|标准|成绩|好成绩|高位|预期|关口|大关)(?=[\u4e00-\u9fff“]{2}|[0-9]{1,4}[个项座所家处])"
 )
@@ -157,8 +189,7 @@ def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
     if q.start == reach:
         sized = _SIZED.match(folded, q.reach) is not None  # 1所|200张床位以上的养老院
         classed = is_money(q.unit) and _OF_CLASS.match(folded, q.reach) is not None  # 2个|500亿元产业, 5条|亿元产业链
-        rated = dimension_of(q.unit) == "power"  # 3台|60万千瓦机组
-        return sized or classed or rated or _sizes(q) or bool(q.after)
+        return sized or classed or _sizes(q) or bool(q.after)
     passes = q.start == reach + 1 and folded[reach] in "过超逾" and not is_counter(q)
     return passes and _HAN.match(folded, q.reach) is not None  # 3个|超千亿; of which kind is not told
 
@@ -266,6 +297,14 @@ _EXTENTS = frozenset("宽高长深厚")
 _SIZES = ("power", "frequency", "pressure", "force", "mass")
 # 14亿人口的大国, 20万人口以上城市
 _PEOPLED = re.compile("人?口(?:的|及?以[上下]的?)(?=[^，。；、]{2})")
+_OF_ALL = re.compile("(?:全球|世界|亚洲|全国|国内|全省)最高$")
+
+
+@functools.cache
+def _places() -> re.Pattern[str]:
+    return re.compile(f"的?(?:自然|行政|建制|中心)?{one_of('place')}(?![民级里])")
+
+
 _NATION = ("中国人", "中华儿女")  # 近14亿|中国人的饭碗
 _DOERS = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
 _WIDTHS = ("米", "厘米", "毫米", "英寸", "大卡", "千卡")  # 4.5米水深航道; roads that were built are told in 公里

@@ -227,11 +227,14 @@ def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -
     told = j.predicate.asserts or j.predicate.origin
     if is_province(view.folded[slice(*noun)]):
         return bool(told or facts or j.action)
-    if not facts or facts[-1].unit != j.quantity.unit:
+    grows = not facts and j.predicate.change in ("increase", "decrease")  # 全省投资增长5%。青石市|增长6%
+    if not grows and (not facts or facts[-1].unit != j.quantity.unit):
         return False
     if _PLACE_NAME.fullmatch(view.folded, *noun) is not None:
         return True
-    part = is_part(view, j) or bool(facts[-1].part_of)  # 建筑面积5万平方米，其中|市本级|3万平方米、|各县|2万平方米
+    part = not grows and (
+        is_part(view, j) or bool(facts[-1].part_of)
+    )  # 建筑面积5万平方米，其中|市本级|3万平方米、|各县|2万平方米
     district = _DISTRICT.fullmatch(view.folded, *noun) is not None
     return part and (district or view.folded[slice(*noun)] in role("part of place"))
 

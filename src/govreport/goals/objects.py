@@ -7,8 +7,8 @@ import functools
 import re
 
 from govreport import lexicon
-from govreport.goals.edges import last_bracket
-from govreport.goals.phrases import AT, NOUN, SUFFIX
+from govreport.goals.edges import SUFFIX, last_bracket
+from govreport.goals.phrases import AT, NOUN
 from govreport.text.words import WHOLE, actions, adverbs, affixes, any_of, endings, one_of, role, surfaces
 
 __all__ = [
@@ -127,7 +127,21 @@ def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[in
 def before_action(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun for which something is done, without the verb that tells what: 2万名中小学生|免费开展培训."""
     m = _done_for().search(folded, start + NOUN, end)
-    return start, m.start() if m else end
+    return start, m.start() if m else _before_own_action(folded, start, end)
+
+
+def _before_own_action(folded: str, start: int, end: int) -> int:
+    """Where a noun ends before what those do who are helped: 20家企业|建设智能车间; not 企业|创新, which may be a noun."""
+    for m in _acts_itself().finditer(folded, start + NOUN - 1, end):
+        if folded.endswith(endings("counted"), start, m.start()) and end - m.end() > NOUN:
+            return m.start()
+    return end
+
+
+@functools.cache
+def _acts_itself() -> re.Pattern[str]:
+    verb = lexicon.alternation(actions() & role("verbal"), guarded=True)
+    return re.compile(f"{verb}(?!{SUFFIX}|[^，。；]*{one_of('works', 'work', 'compound')}(?![\u4e00-\u9fff]))")
 
 
 @functools.cache

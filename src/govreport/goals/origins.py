@@ -48,23 +48,32 @@ def before_origin(view: View, j: Judged) -> tuple[int, int]:
     start, end = j.subject
     if _raised().match(view.folded, j.quantity.reach) is None:
         return start, end
+    timed = _FROM_TIME.search(view.folded, j.start, start)
+    if timed is not None and (begin := _behind_time(view, j.start)) < timed.start():
+        return subject(view.folded, begin, timed.start())  # 失业率|由年初|高峰期的|12%回落至7%
     led = _FROM.search(view.folded, max(j.start, j.head - _BEFORE_TIME) + _SHORTEST_NOUN, j.quantity.start)
     if end - start < _SHORTEST_FROM:
         return start, end
     return subject(view.folded, start, led.start()) if led and led.start() < end else (start, end)
 
 
+def _behind_time(view: View, start: int) -> int:
+    """Where a clause begins without the time at its head."""
+    return next((end for end in range(start + 2, start + _BEFORE_TIME) if view.time_starts.get(end) == start), start)
+
+
+_FROM_TIME = re.compile("[由从自][^，。；、]{0,8}$")
 _SHORTEST_FROM = 5  # letters of a noun, 由 and two letters
 
 
 @functools.cache
 def _raised() -> re.Pattern[str]:
     return re.compile(
-        "[，,]?(?:相应|逐步|大幅|进一步|全面|持续|不断|稳步|显著|明显)*"
+        "(?:的[高低](?:位|点|峰|值))?[，,]?(?:相应|逐步|大幅|进一步|全面|持续|不断|稳步|显著|明显|只|仅|已|略为|小幅|轻微)*"
         f"(?:{one_of('alters')}[到至为]|[增降升减缩][至到为])"
     )
 
 
-_FROM = re.compile("[由从][^，。；、0-9]{0,16}$")
+_FROM = re.compile("[由从自][^，。；、0-9]{0,16}$")
 _SHORTEST_NOUN = 2
 _BEFORE_TIME = 8  # letters of a time between 由 and the words that follow it

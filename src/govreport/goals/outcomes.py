@@ -55,7 +55,7 @@ _PURPOSE = re.compile("以(?!上)|紧扣|围绕|为(?!民)")  # 以优异成绩�
 _TRIM = re.compile(
     r"[\s、，,和并”\"'’：:●•·▲■★◆]*(?:尽快|尽早|早日|如期|(?:计划|预[计期定]|[订定]于|拟|打算|准备)(?=[于在]?[今明后本年上下一二三四首0-9])"
     r"|(?:最[早快]|预计|预期)?可(?=[于在]?[今明后本年0-9])|[亦也还]?会(?![议展计场员])|要|将(?!军)|再(?!造)|均|都|我们"
-    rf"|(?:特区)?政府(?=[亦也还]?[会将])|{WHOLE}(?!大部分|大多数|多数)|第[一二三四五0-9]批|做到|(?:左右|前后)(?![岸端]))*"
+    rf"|[一二三四五六七八九十]{{1,2}}是(?=..)|(?:特区)?政府(?=[亦也还]?[会将])|{WHOLE}(?!大部分|大多数|多数)|第[一二三四五0-9]批|做到|(?:左右|前后)(?![岸端]))*"
 )
 
 
@@ -118,10 +118,8 @@ def _may_promise(view: View, sentence: Sentence, scope: Scope) -> bool:
 def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: int) -> list[Outcome]:
     inside = [c for c in sentence.cues if start <= c.start < end] if sentence.cues else []
     if inside and (firm := [c for c in inside if view.folded[c.start : c.end] in role("firm")]):
-        told = scope.passage.part == "review" and scope.passage.headed
-        told = told or _follows_past(view, sentence, scope, start)  # 去年，…，争取国家支持…
-        if told and not any(_ahead(view, scope, time) for time in sentence.times):
-            return []  # 实行过渡方案，确保地方财力不变: told of what was done
+        if _tells_what_was_done(view, sentence, scope, start):
+            return []
         found: list[Outcome] = []
         for cues, begin, stop in _each_promise(view, firm, start, end):
             found += _promised(view, sentence, scope, cues, begin, stop)
@@ -143,14 +141,24 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     past = (
         time is not None and not _ahead(view, scope, time) and (time.tense == "past" or scope.passage.part == "review")
     )
+    past = past or (firmly and _tells_what_was_done(view, sentence, scope, start))
     if firmly and not past and not _orders(view, start, end):
         return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
     if time is None or not _ahead(view, scope, time):
         return []
+    if not inside and (driven := _driven(view, time, start, end)) is not None:
+        return [Outcome(driven, end, "event", cue, scope.due(view, time), "dated outcome", sentence)]
     if not inside and _orders(view, start, end):
         return []
     found = _plain(view, sentence, scope, start, end, cue, time, "dated outcome")
     return [one for outcome in found for one in each_year(view, sentence, outcome)]
+
+
+def _tells_what_was_done(view: View, sentence: Sentence, scope: Scope, start: int) -> bool:
+    """实行过渡方案，确保地方财力不变, in a review; 去年，…，争取国家支持…: whether a firm cue tells of what was done."""
+    told = scope.passage.part == "review" and scope.passage.headed
+    told = told or _follows_past(view, sentence, scope, start)
+    return told and not any(_ahead(view, scope, time) for time in sentence.times)
 
 
 def _follows_past(view: View, sentence: Sentence, scope: Scope, start: int) -> bool:
@@ -166,6 +174,19 @@ def _follows_past(view: View, sentence: Sentence, scope: Scope, start: int) -> b
 
 
 _BEFORE_TIME = frozenset("，, 于在至从自府们")  # 政府|2011年提出…
+
+
+def _driven(view: View, time: TimeMention, start: int, end: int) -> int | None:
+    """Where that begins which is driven on to an end with a date of its own: 推动|青石水厂年底前完工."""
+    verb = _drives().match(view.folded, start, time.start)
+    if verb is None or time.start - verb.end() < _SHORTEST_SUBJECT or time.relation not in _DATES:
+        return None
+    return verb.end() if kind_of(view.folded, time.end, end) == "event" else None
+
+
+@functools.cache
+def _drives() -> re.Pattern[str]:
+    return re.compile(f"(?:{one_of('how far')}|并)*{one_of('causes')}")
 
 
 def _orders(view: View, start: int, end: int) -> bool:

@@ -9,10 +9,11 @@ from itertools import accumulate
 
 from govreport import lexicon
 from govreport.document.places import is_province, provinces_first
-from govreport.goals.edges import NOUN, within_edges
+from govreport.goals.agents import behind_agent
+from govreport.goals.edges import NOUN, SUFFIX, within_edges
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
-__all__ = ["AT", "NOUN", "REGARDING", "SUFFIX", "ends_in_action", "moves", "subject"]
+__all__ = ["AT", "NOUN", "REGARDING", "ends_in_action", "moves", "subject"]
 
 
 AT = "在(?![建园校岗职线册籍研训营编读途乡逃地场外])"  # 在中西部; not 在校生, 在外人员
@@ -34,16 +35,6 @@ def _known() -> frozenset[str]:
     """The indicators of the lexicon, measures that stand alone (投资, 研发投入), nouns that begin like a verb (开发区)."""
     alone = {"投资", "投入", "收入", "研发投入", "出口", "进口", "利用外资", "贷款", "就业"}
     return surfaces("indicator_names") | alone | role("whole")
-
-
-# 覆盖率, 投资额, 开发商: with one of these the verb is part of a noun, unless another noun begins there (新增|商业面积)
-_ZONE = "区(?![级内属域政委长管块间划])"  # 启动|区
-SUFFIX = (
-    "(?:金额|比[例重]|总(?<!实现总)(?<!完成总)(?<!突破总)[量数额]"
-    "|[上下]限|数(?![字据控])|度(?!假)|化(?![工学肥解债])|商(?![业品标务场贸圈])|方(?![舱便])|量(?!子)|用(?![户电水于])|面(?![向料包])"
-    "|额(?!外)|业(?![务主态绩界余])"
-    f"|{_ZONE}|[率值费型性类级者力])"
-)
 
 
 @functools.cache
@@ -139,17 +130,9 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     begin = _behind_site(folded, _beside_state(folded, begin, end), end)
     if folded.find("中的", begin, end) > 0 and (among := _AMONG.match(folded, begin, end)) is not None:
         begin = among.end()
-    if (
-        folded[end - 1] == "资"
-        and folded.endswith("投资", begin, end)
-        and (planned := _INVESTS.search(folded, begin, end)) is not None
-    ):
-        begin = planned.end()
+    begin = behind_agent(folded, begin, end)
     if folded[begin - 1] in "向为给":
         begin = _done_to(folded, begin, end)
-    together = folded.find("共", begin + NOUN, end - 1)
-    if together > 0 and folded[together - 1] not in "公总一" and folded[together + 1 : end] in actions():
-        begin = together + 1  # 全省法院共|立案
     if folded[end - 1] in "下处局部院会委厅行署中" and _UPON.fullmatch(folded, start, end) is not None:
         return end, end
     verbal = end - begin <= _SHORT and folded[begin:end] not in surfaces("indicator_names")
@@ -166,9 +149,6 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 _AMONG = re.compile("[^每在占]{3,}中的(?=[^，。；]{3})")  # 财政储备中的|基本储备, not 国民经济中的|比重
-_INVESTS = re.compile(
-    "(?<=[省市县区州盟旗镇乡府局厅委司团校院])(?:将|拟|计划|预计|准备)(?:[再还]|新增|累计|共)?(?=投资$)"
-)  # 江北区将|投资
 
 
 def _behind_splits(folded: str, first: int, end: int) -> int:
@@ -208,6 +188,8 @@ def _is_title(folded: str, start: int, at: int, end: int) -> bool:
 def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without what leads on to the number: 和, 每支, 会, and without whose the limit is."""
     begin = _without_lead(folded, begin, end)
+    if folded[end - _STATE : end] in moves() and end - _STATE - begin >= NOUN:
+        end -= _STATE  # 工业利润|由降转升、增长3%
     if folded[begin : begin + 1] in provinces_first():
         name = next((n for n in _PROVINCE if is_province(folded[begin : begin + n])), 0)
         thing = _behind_head(folded, begin + name, end) if name else begin

@@ -75,7 +75,7 @@ def _is_apart(view: View, sentence: Sentence, cue_end: int, marks: list[int], at
 def of_other_item(view: View, sentence: Sentence, header: Header | None, start: int, end: int, at: int) -> bool:
     """In a list of targets under a header, the time and the cue of an item hold for that item alone."""
     folded = view.folded
-    if header is None or start < header.end or lists_works(folded, header):
+    if header is None or not header.targets or start < header.end or lists_works(folded, header):
         return False
     if start - sentence.start <= FRONT:
         return False

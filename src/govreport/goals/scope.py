@@ -131,7 +131,7 @@ class Scope:
                 and not (self.passage.part in GOAL_PARTS and self._of_thing(view, time))
                 and not in_aside(folded, time.start, time.end, at)
                 and not view.in_saying(time, at)
-                and not ((found is not None or self.fronted is not None) and of_one_item(folded, time, at))
+                and not ((found or self.fronted or self.header) is not None and of_one_item(folded, time, at))
             ):
                 found = time
         # ——总量年均增长8%，到2030年突破6万亿元，人均达到9万元: 到 at the head of a clause holds for those after it
@@ -268,7 +268,11 @@ class Scope:
         vowed = not self.passage.headed and (dated or self.running or WILL_NEXT.search(view.folded, j.start, at))
         if (self.passage.guessed or vowed) and self._is_planned(view, sentence, j, time):
             return True
-        if cue is None or time is None or self.future(view, time) is not True:
+        if time is None or self.future(view, time) is not True:
+            return False
+        if dated and j.start <= time.start and WILL_NEXT.search(view.folded, time.end, at):
+            return view.resolve_past(time) is view.resolve(time)  # 今年财政安排的资金将达300亿元
+        if cue is None:
             return False
         end, published = view.resolve(time).end, view.reference.published
         if end and published and (end - published).days <= _NEARLY_OVER:

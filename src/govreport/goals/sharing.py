@@ -11,6 +11,7 @@ from govreport.goals.clauses import noun_before, topic
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.items import before_measure, shared_head, shared_measure
 from govreport.goals.judged import Judged
+from govreport.goals.phrases import subject
 from govreport.goals.trades import of_trade
 from govreport.goals.verdicts import is_counter
 from govreport.goals.view import Sentence, View
@@ -58,7 +59,7 @@ _OTHER_SIZE = re.compile(f"(?:[、，,]|其中)({_SIZE.pattern})$")
 
 def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
     """The subject of a number with what it takes from the fact before it, or from the clause before it."""
-    if (about := _of_clause_before(view, j, noun, facts)) is not None:
+    if (about := _of_owner(view, sentence, j, noun) or _of_clause_before(view, j, noun, facts)) is not None:
         return about, noun
     if told := of_trade(view, sentence, j, noun, facts):
         return told
@@ -75,6 +76,23 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         ranked = _ranked(view, noun, facts[-1])
         taken = ranked or _alike(view, noun, facts[-1]) or _part(view, j, noun, facts[-1])
     return taken or (noun,)
+
+
+def _of_owner(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> tuple[int, int] | None:
+    """监管企业|“十四五”时期|利润总额: of a bare measure behind a time, whose it is; None where no owner stands before it."""
+    time = next((time for time in sentence.times if time.end == noun[0] and time.start > j.start), None)
+    if time is None or view.folded[time.start - 1] in JOINTS:
+        return None
+    if noun[1] - noun[0] > _SHORTEST_OWNER or view.folded[slice(*noun)] not in surfaces("measures"):
+        return None
+    begin = max((other.end for other in sentence.times if j.start <= other.start < time.start), default=j.start)
+    owner = subject(view.folded, begin, time.start - (view.folded[time.start - 1] in "“于在至到"))
+    named = _SHORTEST_OWNER <= owner[1] - owner[0] <= _LONGEST_TOLD and view.folded[owner[1] - 1] not in _PLACES
+    return owner if named and not view.folded.endswith(endings("sets", "states", "tells news"), *owner) else None
+
+
+_SHORTEST_OWNER = 4  # letters
+_PLACES = frozenset("省市县区州乡镇")
 
 
 def _output_of(view: View, noun: tuple[int, int], facts: list[Fact]) -> Pieces:

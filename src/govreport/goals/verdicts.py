@@ -9,7 +9,16 @@ from govreport.goals.judged import SMALL, Judged, is_small
 from govreport.goals.view import View
 from govreport.mentions import grammar
 from govreport.mentions.mention import QuantityMention, bare_magnitude
-from govreport.mentions.refusals import BEFORE_NOT_RANK, INDICATORS, LEADING, LONGEST_NAME, in_idiom, is_clock, is_phase
+from govreport.mentions.refusals import (
+    BEFORE_NOT_RANK,
+    INDICATORS,
+    LEADING,
+    LONGEST_NAME,
+    in_address,
+    in_idiom,
+    is_clock,
+    is_phase,
+)
 from govreport.text.words import any_of, endings, one_of, set_before
 
 __all__ = [
@@ -114,7 +123,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
         return "ordinal"
     if q.unit in ("岁", "周岁") and _aged().match(folded, q.reach):
         return "modifier"
-    if _in_name(view, q, dimension) or _beside_number(folded, others, i):
+    if in_address(folded, q) or _in_name(view, q, dimension) or _beside_number(folded, others, i):
         return "name"
     return "modifier" if dimension == "electric" else None  # 110千伏、35千伏变电站
 

@@ -11,7 +11,7 @@ from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
 from govreport.goals.headers import dated_header, find_header
 from govreport.goals.judged import Judged
-from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_list
+from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_list, item_number
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcomes import read_outcomes
 from govreport.goals.scope import Scope
@@ -76,8 +76,8 @@ class _Course:
     """The fold over the document: what one passage and one sentence hand on to the next."""
 
     __slots__ = (
-        "ahead", "aims", "carried", "found", "fronted", "headers", "labelled", "last", "lately", "ordered", "pending",
-        "reaches", "running", "targets", "told", "view",
+        "ahead", "aims", "carried", "found", "fronted", "headers", "labelled", "last", "lately", "listed", "ordered",
+        "pending", "reaches", "running", "targets", "told", "view",
     )  # fmt: skip
 
     def __init__(self, view: View, headings: list[Heading]) -> None:
@@ -93,6 +93,7 @@ class _Course:
         self.pending: Header | None = None  # the header with which a passage ended
         self.labelled = False  # whether the passage before is an item with a label of its own
         self.carried: Header | None = None  # the one that this passage took over
+        self.listed: tuple[Header, int, int] | None = None  # the last numbered item under a header, and where it ends
         self.reaches = False  # whether the header holds for the next paragraph, whatever that begins with
         self.fronted: Due | None = None
         self.aims: Due | None = None  # when the aims as a whole are due
@@ -103,8 +104,16 @@ class _Course:
         holds = self.pending is not None and continues_list(
             self.view.folded, passage.start, passage.end, self.reaches, self.labelled
         )
-        self.carried = self.pending if holds else None
+        self.carried = self.pending if holds else self._resumed(passage)
         return self.carried or (self.headers[passage.heading] if passage.heading >= 0 and not passage.level else None)
+
+    def _resumed(self, passage: Passage) -> Header | None:
+        """The header of a numbered list that a note or a page's foot has interrupted, at its next item: （二） after （一）."""
+        if self.listed is None or passage.level:
+            return None
+        header, number, end = self.listed
+        near = passage.start - end < _TAKEN_APART
+        return header if near and item_number(self.view.folded, passage.start) == number + 1 else None
 
     def enter(self, passage: Passage, header: Header | None) -> Scope:
         """What holds where a passage begins."""
@@ -167,6 +176,8 @@ class _Course:
         listed = self.carried is not None and not passage.level and LIST_MARK.match(folded, passage.start) is not None
         self.fronted = scope.fronted if prose else None  # a title dates nothing
         self.reaches, self.pending = bool(opens or listed), scope.header
+        if listed and self.carried is not None and (number := item_number(folded, passage.start)):
+            self.listed = self.carried, number, passage.end
         # “五大”产业：…。|“五新”产业：…。: the items of a list, each with a label of its own
         self.labelled = False
         if scope.header is not None:
@@ -174,7 +185,7 @@ class _Course:
             self.labelled = bool(OWN_LABEL.match(folded, last, passage.end))
 
 
-_TAKEN_APART = 600  # letters behind the deadline of the whole
+_TAKEN_APART = 600  # letters behind the deadline of the whole, or the item before
 _AIMS_AT = re.compile("(?:总体|总|奋斗|发展)目标(?:是|为)?[：:]$")
 _PARTS_OF_AIMS = re.compile("(?:具体|主要|分项|阶段性?)(?:目标|指标)")
 

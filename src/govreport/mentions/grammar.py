@@ -88,7 +88,7 @@ def units() -> dict[str, tuple[str, str, str]]:
 def dimension_of(unit: str) -> str:
     """What a unit measures: count, people, money, time …; empty where the lexicon does not tell."""
     known = units().get(unit)
-    return known[2] if known is not None else ""
+    return known[2] if known is not None else "rate" if "/" in unit else ""
 
 
 class Unit(NamedTuple):
@@ -107,6 +107,15 @@ def unit_forms() -> dict[str, Unit]:
     return forms | {"个亿": Unit("", "", "亿"), "个多亿": Unit("", "多", "亿"), "多个亿": Unit("", "多", "亿")}
 
 
+def _per() -> str:
+    """人|/百亿元, 平方米|/年: what a unit is told per, for rates that the lexicon does not name."""
+    bases = [unit for unit, (_, _, dimension) in units().items() if dimension in _BASES and "/" not in unit]
+    return f"(?:/[十百千]?[万亿]?(?:{lexicon.alternation(bases, guarded=True)}))?"
+
+
+_BASES: Final = frozenset(("money", "people", "area", "length", "mass", "volume", "energy", "time"))
+
+
 @functools.cache
 def quantity_patterns() -> dict[str, re.Pattern[str]]:
     """The compiled patterns, by name."""
@@ -114,7 +123,7 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     nouns = surfaces("unit_traps")
     longer = [unit for unit in units() if any(unit.startswith(noun) and unit != noun for noun in nouns)]
     traps = f"(?!{lexicon.alternation(longer)}){lexicon.alternation(nouns, guarded=True)}"
-    unit = f"(?!{traps}){lexicon.alternation({*units(), *unit_forms()}, guarded=True)}"
+    unit = f"(?!{traps}){lexicon.alternation({*units(), *unit_forms()}, guarded=True)}{_per()}"
     unit += "(?![元吨斤产位](?:(?<=个亿[元吨斤])|(?<=/年产)|(?<=个点位)))"
     unit += f"(?:(?<=[套台户间人件个处家辆]){_BRACKETED})?"
     number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,3}})?"

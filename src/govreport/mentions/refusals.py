@@ -14,7 +14,17 @@ from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.mentions.prefixes import JOINTS
 from govreport.text.words import one_of, surfaces
 
-__all__ = ["BEFORE_NOT_RANK", "INDICATORS", "LEADING", "LONGEST_NAME", "in_idiom", "is_clock", "is_phase", "refusal"]
+__all__ = [
+    "BEFORE_NOT_RANK",
+    "INDICATORS",
+    "LEADING",
+    "LONGEST_NAME",
+    "in_address",
+    "in_idiom",
+    "is_clock",
+    "is_phase",
+    "refusal",
+]
 
 INDICATORS: Final = ("GDP", "CPI", "PPI")  # GDP2872亿元: letters that name what is measured, and no code
 _NO_CODES: Final = (*INDICATORS, "RMB", "CNY", "USD", "HKD", "MOP", "TWD", "EUR", "JPY")
@@ -29,7 +39,7 @@ _SHORT_YEAR: Final = re.compile(
     "[0-9]{2}年(?:[底末初]|第?[一二三四]季|[上下]半年)|[一二三四五六七八九][〇零一二三四五六七八九]年"
 )
 _TURNS: Final = frozenset((90, 180, 270, 360, 720))  # 360度全景
-BEFORE_NOT_RANK: Final = frozenset("之以目此年月日天提周期空")  # 之前5家, 提前3天
+BEFORE_NOT_RANK: Final = frozenset("之以目此年月日天提周期空底末季节汛暖")  # 之前5家, 提前3天
 _PHASED: Final = frozenset("线区园目程库站厂桥")
 _QUOTES: Final = {"“": "”", "「": "」", "『": "』", "‘": "’"}
 LONGEST_NAME: Final = 16
@@ -71,7 +81,8 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
         return "idiom"
     if q.shape == "chinese" and (rule := _han_name(folded, q, dimension, before, after, asserted)):
         return rule
-    return "name" if dimension != "share" and _in_quotes(folded, q.start) else None
+    named = in_address(folded, q) or (dimension != "share" and _in_quotes(folded, q.start))
+    return "name" if named else None
 
 
 # 浏览次数：1234次, 下载 356 次: how often a page was read
@@ -79,6 +90,8 @@ _COUNTER: Final = re.compile(
     "(?:浏览|点击|阅读|访问|下载|点阅|人气|热度)(?:次数|总数|量|数|率)?[：:] ?\\Z|[（(]下载 ?\\Z"
 )
 _COUNTER_ENDS: Final = frozenset("：: 载")
+_ADDRESSED: Final = frozenset("段巷弄号")
+_STREET: Final = re.compile("(?:(?<![公铁线条道])路|街|大道) ?\\Z")
 _SCHOOLING: Final = re.compile("制?(?:义务教育|一贯制|国民基本教育|国教|免费教育|学制)|制(?=学校|职业|高[中职]|本科)")
 _TERM: Final = re.compile("届[^，。；召开\n]{0,10}\\Z")
 
@@ -87,6 +100,11 @@ def _is_session(folded: str, q: QuantityMention) -> bool:
     """十四届人大|三次会议: which of the sessions of a term of office; but 召开三次会议."""
     sits = folded.startswith(("会议", "全会", "全体会议"), q.end)
     return sits and _TERM.search(folded[max(q.start - 14, 0) : q.start]) is not None
+
+
+def in_address(folded: str, q: QuantityMention) -> bool:
+    """南京东路|6段, 中山路|100号: a part of a street and a house on it are no counts, unlike 公路|6段."""
+    return q.unit in _ADDRESSED and _STREET.search(folded[max(q.start - 4, 0) : q.start]) is not None
 
 
 def is_phase(folded: str, q: QuantityMention) -> bool:

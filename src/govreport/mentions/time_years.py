@@ -51,15 +51,7 @@ def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     if last in KINDS_OF_YEAR:
         return _of_a_kind(folded, back - 2 if last in "政计税" else back - 1, at, floor, dialect)
     if found := word_before(folded, back, floor, "year") or _past_last_year(folded, back, floor):
-        start, word = found
-        if folded.startswith("均", at + 1) and (folded[start] == "次" or folded[start - 1 : start] in ("至", "迄")):
-            return None  # 至今年均增长, 车次年均增长
-        if _OF_AGE.match(folded, at) or (
-            folded[start] in "同次上" and folded[at + 1 : at + 2] in ("级", "代", "纪", "段")
-        ):
-            return None
-        told = _TOLD[word.meaning] if word.meaning in _TOLD else int(word.meaning)
-        return calendar(folded, start, at, (told, told), floor=floor, dialect=dialect)
+        return _in_words(folded, found, at, floor, dialect)
     if folded.startswith("度", at + 1) and (found := word_before(folded, back, floor, "kind")):
         return _running(folded, found, at, floor, dialect)  # 下年度
     if last == "半":
@@ -71,6 +63,19 @@ def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     if last == "元" and folded.endswith("民国", floor, back - 1):
         return calendar(folded, back - 3, at, (1912, 1912), floor=floor, dialect=dialect)
     return _bare(folded, at, floor)
+
+
+def _in_words(folded: str, found: tuple[int, Word], at: int, floor: int, dialect: str) -> TimeMention | None:
+    """今年, 同年, 本年度: a year that a word tells."""
+    start, word = found
+    if folded.startswith("均", at + 1) and (folded[start] == "次" or folded[start - 1 : start] in ("至", "迄")):
+        return None  # 至今年均增长, 车次年均增长
+    if _OF_AGE.match(folded, at) or (folded[start] in "同次上" and folded[at + 1 : at + 2] in ("级", "代", "纪", "段")):
+        return None
+    if dialect == "HK" and word.meaning not in _TOLD and (folded[start] == "来" or folded.startswith("度", at + 1)):
+        return _running(folded, found, at, floor, dialect)  # 来年, 本年度: of its budget
+    told = _TOLD[word.meaning] if word.meaning in _TOLD else int(word.meaning)
+    return calendar(folded, start, at, (told, told), floor=floor, dialect=dialect)
 
 
 def _past_last_year(folded: str, back: int, floor: int) -> tuple[int, Word] | None:

@@ -40,7 +40,13 @@ def for_rules(text: str) -> str:
     >>> for_rules("3億元")
     '3亿元\\n'
     """
-    return fold(text) + _MARGIN
+    folded = fold(text)
+    if "之" in folded:
+        folded = _OF.sub("的", folded)
+    return folded + _MARGIN
+
+
+_OF = re.compile("(?<![分条])之(?= ?[0-9])")  # 全市总人口数|之|10.48%, in Taiwan; 三分之1, 第5条之1 are other things
 
 
 def unfolded(chars: str) -> str:

@@ -208,7 +208,7 @@ def _this_year(reference: Reference) -> int | None:
     published, plan_year = reference.published, reference.plan_year
     if plan_year is None:
         return published.year if published else None
-    if published and published.month >= 10 and published.year == plan_year - 1:
+    if published and published.month >= _LATE and published.year == plan_year - 1:
         return published.year
     if published and plan_year < published.year <= (reference.plan_end or plan_year):
         return published.year  # told within a plan for several years

@@ -339,7 +339,8 @@ def _marks(page: _Page, settled: set[int]) -> list[tuple[int, int]]:
 def _goes_on(page: _Page, i: int, after: int) -> bool:
     """Whether a full line goes on in the line `after`: no new paragraph begins there."""
     if page.indented:
-        return not page.raw[after].startswith(_PARAGRAPH)
+        ended = page.lines[i][-1] in _ENDS and _item(page.lines[after])
+        return not ended and not page.raw[after].startswith(_PARAGRAPH)
     # A sentence that ends where the line does is five times likelier to be followed by another one than to be the last;
     # a heading that leaves room for one more character was not broken.
     line, following = page.lines[i], page.lines[after]

@@ -1,0 +1,42 @@
+"""Who did what is counted: words before a noun that name a body and what it did, and are no part of the noun."""
+
+import functools
+import re
+
+from govreport import lexicon
+from govreport.goals.edges import NOUN, SUFFIX
+from govreport.text.words import actions, one_of, role
+
+__all__ = ["behind_agent"]
+
+_SHORTEST = 6  # letters of a body, what it did and a noun: 法院审结案件
+_INVESTS = re.compile(
+    "(?<=[省市县区州盟旗镇乡府局厅委司团校院])(?:将|拟|计划|预计|准备)(?:[再还]|新增|累计|共)?(?=投资$)"
+)  # 江北区将|投资
+
+
+def behind_agent(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind who did it: 市场监管部门查办|案件, 江北区将|投资, 全省法院共|立案."""
+    if end - begin >= _SHORTEST and (body := _by_institution().match(folded, begin, end)) is not None:
+        begin = body.end()
+    if (
+        folded[end - 1] == "资"
+        and folded.endswith("投资", begin, end)
+        and (planned := _INVESTS.search(folded, begin, end)) is not None
+    ):
+        begin = planned.end()
+    together = folded.find("共", begin + NOUN, end - 1)
+    if together > 0 and folded[together - 1] not in "公总一" and folded[together + 1 : end] in actions():
+        begin = together + 1
+    return begin
+
+
+@functools.cache
+def _by_institution() -> re.Pattern[str]:
+    """国务院各部门取消和调整|审批项目; not 机关建设项目, and not 部门检查次数."""
+    deed = lexicon.alternation(actions() - role("sets up"), guarded=True)
+    works = f"{one_of('works', 'work')}$"
+    return re.compile(
+        rf"[\u4e00-\u9fff]{{0,8}}?{one_of('institution')}{deed}(?:[、和及并]{deed})*+了?"
+        rf"(?=[\u4e00-\u9fff“]{{2}})(?!的|{SUFFIX}|{works})"
+    )

@@ -1,0 +1,68 @@
+"""What a number is told of, where the words before it name what it is compared with or a share of."""
+
+import functools
+import re
+
+from govreport import lexicon
+from govreport.goals.comparisons import find_comparison, find_gap
+from govreport.goals.phrases import subject
+from govreport.mentions.mention import QuantityMention
+from govreport.mentions.predicates import Predicate
+from govreport.text.folding import fold
+from govreport.text.words import endings, one_of
+
+__all__ = ["told_of"]
+
+
+def told_of(
+    folded: str, q: QuantityMention, noun: tuple[int, int], left: int, said: Predicate
+) -> tuple[tuple[int, int], Predicate]:
+    """What a predicate at `left` is told of, without what it is compared with or a share of, and what it says then."""
+    compared = find_comparison(folded, *noun) if said.asserts else None
+    if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
+        noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
+    if q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or _of_other().search(folded, noun[0] + 2, noun[1])):
+        noun, said = _share_of_other(folded, noun, said)
+    if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
+        said = said.but(comparator="about")  # 约占一般预算支出的74%
+    return noun, said
+
+
+@functools.cache
+def _about_whole() -> re.Pattern[str]:
+    return re.compile(f"大?约(?:占|{one_of('equals')})")
+
+
+@functools.cache
+def _of_other() -> re.Pattern[str]:
+    return re.compile(f"占|{one_of('equals')}")
+
+
+_OF_WHOLE = re.compile("(?:平均)?的")  # 能耗约为全国|平均的70%
+
+
+def _share_of_other(folded: str, noun: tuple[int, int], said: Predicate) -> tuple[tuple[int, int], Predicate]:
+    """示范社区数量|达到城市社区的60%, 公共开支|相当于本地生产总值21%: what a share is of is no part of the subject."""
+    m = _reaching()[0].search(folded, noun[0] + 2, noun[1])
+    of_whole = _OF_WHOLE.match(folded, noun[1]) is not None
+    told = m is not None and _of_other().search(m.group()) is not None and not folded.endswith(endings("share"), *noun)
+    if m is None or not (of_whole or told):
+        return noun, said  # 服务业占生产总值比重
+    comparator = _reaching()[1].get(m.group(), "")
+    comparator = comparator or ("about" if "约" in m.group() else "")
+    bound = said.but(comparator=comparator, asserts=True) if comparator else said
+    return subject(folded, noun[0], m.start()), bound
+
+
+@functools.cache
+def _reaching() -> tuple[re.Pattern[str], dict[str, str]]:
+    words = {
+        fold(row["surface"]): row["comparator"]
+        for row in lexicon.rows("comparators")
+        if row["surface"][-1] in "于过於過" and len(row["surface"]) > 1
+    }
+    equals = one_of("equals")
+    return re.compile(
+        f"达到|(?:稳定|保持|维持|控制)在|(?:大?约)?{equals}|(?:大?约|已|仅)?占(?![比地有用])|{lexicon.alternation(words)}"
+        "|(?:提[升高]?|增加?|上?升|扩大|减少?|下?降低?|回落)[至到]|(?:仅|只|大?约)?(?:(?<![但可于就而还])是(?!否)|(?<![作因以成认])定?为)"
+    ), words
