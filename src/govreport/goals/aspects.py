@@ -8,7 +8,8 @@ from govreport.text.words import OURS, WHOLE, one_of
 __all__ = [
     "DONE", "HAS_SET", "NOW", "PRESENT",
     "SET_FOR", "SET_OUT", "STATES", "WILL_BE", "WILL_NEXT",
-    "beats_target", "is_told_behind", "once_done", "planned", "scheduled", "tells_how_it_is", "told", "which", "will",
+    "beats_target", "counts_what_is_there", "is_told_behind", "once_done", "planned", "scheduled", "tells_how_it_is",
+    "told", "which", "will",
 ]  # fmt: skip
 
 # 高于年初6%的目标2个百分点: how far a target was passed or missed
@@ -63,7 +64,9 @@ def will() -> re.Pattern[str]:
 # of how things are, in a text that says what is to be done
 PRESENT = re.compile("来自|源自|正在|现正|属于|[现尚原]有|(?<![由从较比])现时|尚未|仍未|原本|向来|一直|排行第|既然")
 # 本港有超过10万辆电动车, 厨余占废物三成, 是五年前的八倍: how things are, where nothing is promised before
-STATES = re.compile("(?:本港|全港|香港)(?:现|共|约|有|超过|逾)*$|(?<!地)占(?!地)[^，。；]{1,14}$|是[^，。；]{1,5}前的$")
+STATES = re.compile(
+    "(?:本港|全港|香港)(?:现|共|约|有|超过|逾)*$|(?<!地)占(?![地比])[^，。；]{1,14}$|是[^，。；]{1,5}前的$"
+)
 
 
 @functools.cache
@@ -78,6 +81,10 @@ def which() -> re.Pattern[str]:
 _LAND = "(?:国土|土地|区域|辖区|幅员|行政区域)"
 _THERE_IS = re.compile(
     f"(?:{WHOLE}|{OURS})(?:(?:目前|现|共|还|已)*有|{_LAND}?总?面积为?)(?:近|约|超过?)?|{_LAND}总?面积为?约?"
+)
+_STOCK = re.compile(
+    f"(?:(?:{WHOLE}|{OURS})?(?:目前|现|共|总共|原|已|还)+有|(?:{WHOLE}|{OURS})(?:目前|现|共|总共|还)?拥?有)"
+    "[\u4e00-\u9fff“”、]{2,20}?(?:达到?|约|近|超过?|共)?"
 )
 NOW = re.compile("(?<![由从以至比较])(?:现时|目前|当前|现在|至今|现状)(?!的|水平|基础|调查|分析|评价|图|值)")
 
@@ -117,12 +124,22 @@ def is_told_behind(folded: str, reach: int, end: int, action: bool) -> bool:
     return end >= reach and folded[end : end + 1] in _HAS_BEEN_FIRST and _HAS_BEEN.match(folded, end) is not None
 
 
-def tells_how_it_is(folded: str, start: int, end: int) -> bool:
-    """Whether the words before a number say how things are: 目前…达到, not 目前要整治; 全区有."""
+def tells_how_it_is(folded: str, opens: int, start: int, end: int) -> bool:
+    """Whether the words before a number say how things are: 目前…达到, not 目前要整治; 全区有.
+
+    Its sentence begins at `opens`, its clause at `start`: 目前，高新技术企业|达到.
+    """
     now = NOW.search(folded, start, end)
+    if now is None and (fronted := NOW.match(folded, opens)) is not None and fronted.end() + 1 == start:
+        now = fronted
     if now is not None and _to_come().search(folded, now.end(), end) is None:
         return True
     return _THERE_IS.fullmatch(folded, start, end) is not None
+
+
+def counts_what_is_there(folded: str, start: int, end: int) -> bool:
+    """现有|规上企业, 我区共有|老旧小区, 全县拥有|园区: whether a count behind its noun is of what is there."""
+    return _STOCK.fullmatch(folded, start, end) is not None
 
 
 @functools.cache

@@ -36,7 +36,8 @@ def change_of(view: View, j: Judged, rule: str) -> str:
     unit, verb, change = j.quantity.unit, j.predicate.verb, j.predicate.change
     if j.quantity.shape == "word":
         return "multiple" if unit == "倍" else "decrease"
-    if rule == "gap" or (verb in role("gap") and any_of("gap of").search(view.folded, j.left, j.quantity.start)):
+    since = j.left if unit == "%" else j.start  # 比全国|高出12个百分点, but 较年度预算|高出15%
+    if rule == "gap" or (verb in role("gap") and any_of("gap of").search(view.folded, since, j.quantity.start)):
         return "level"  # 增长8%，|高出全省|0.1个百分点
     if unit == "倍" and change == "level" and _OF_EARLIER.search(view.folded, j.start, j.quantity.start):
         return "multiple"  # 是2015年的1.5倍, 的近2倍

@@ -4,10 +4,11 @@ import functools
 import re
 
 from govreport import lexicon
+from govreport.mentions.mention import QuantityMention
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import one_of, role
+from govreport.text.words import one_of, role, set_before
 
-__all__ = ["before_earlier", "find_comparison", "find_gap", "set_beside", "upon_base"]
+__all__ = ["before_earlier", "find_comparison", "find_gap", "is_set_before", "set_beside", "upon_base"]
 
 
 @functools.cache
@@ -88,3 +89,23 @@ def upon_base(folded: str, at: int) -> bool:
 
 _UPON = re.compile("[的之]?基础之?上")
 _UPON_FIRST = frozenset("的之基")
+
+
+def is_set_before(folded: str, start: int, q: QuantityMention) -> bool:
+    """增长8.5%，超过年初确定的|8%|的目标: whether a value was set before for what is told of, in a clause from `start` on."""
+    after = _the_goal().match(folded, q.reach)
+    return after is not None and _set_before().fullmatch(folded, start, q.start) is not None
+
+
+@functools.cache
+def _the_goal() -> re.Pattern[str]:
+    return re.compile(set_before())
+
+
+@functools.cache
+def _set_before() -> re.Pattern[str]:
+    return re.compile(
+        f"[\u4e00-\u9fff]{{0,3}}(?:超额完成|未?达到?|实现|{one_of('gap', 'fulfils')})了?"
+        "(?:年初|去年|当年|全年|原先|原来|原本|原|事先|预先|此前|国家|中央|上级|省委?|省政府|市委?)?的?"
+        f"(?:{one_of('sets', 'states')}|[设确制拟预既]定|下达|预[期计测]|计划|规划)?的?"
+    )

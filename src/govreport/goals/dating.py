@@ -3,13 +3,14 @@
 import functools
 import re
 
+from govreport import lexicon
 from govreport.goals.aspects import WILL_BE
 from govreport.goals.comparisons import set_beside
 from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_numbers import NUMERALS
 from govreport.mentions.time_periods import SPENT
-from govreport.text.words import endings, one_of
+from govreport.text.words import endings, one_of, surfaces
 from govreport.timeline import Resolved
 
 __all__ = [
@@ -117,9 +118,33 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
         # 年底通过验收。 says nothing of the next sentence
         if time.unnamed or time.shape in SHORT or names_plan(view.folded, time) or of_spending(view.folded, time):
             continue
+        if sentence.passage.part == "task" and sentence.passage.headed and view.folded[time.end] not in _CLAUSE_MARKS:
+            continue  # 确保高速2027年建成通车。新建公路300公里: of one sentence, among the tasks of this year
+        if any(q.start < time.start for q in sentence.quantities):
+            continue  # 新建公路300公里，2027年底前完成。
         if time.start - sentence.start <= FRONT or reported(view.folded, sentence, time):
             return time
     return None
+
+
+def closing_time(view: View, sentence: Sentence, at: int) -> TimeMention | None:
+    """新建公路300公里，加装电梯500部，2026年底前全部完工: the time of a last clause that says no more than by when all is done."""
+    folded = view.folded
+    stop = next((mark for mark in sentence.breaks if mark >= at and folded[mark] in "；;。！!"), sentence.end)
+    last = max((mark for mark in sentence.breaks if at <= mark < stop), default=-1)
+    if last < 0:
+        return None
+    led = {last + 1, *(cue.end for cue in sentence.cues if cue.start == last + 1)}  # 力争|2026年底前完工
+    time = next((t for t in sentence.times if t.start in led and t.end < stop), None)
+    if time is None or time.relation not in ("by", "before", "within", "in"):
+        return None
+    return time if _is_all_done().fullmatch(folded, time.end, stop) is not None else None
+
+
+@functools.cache
+def _is_all_done() -> re.Pattern[str]:
+    done = lexicon.alternation(surfaces("outcomes", kind="event") | {"完成", "办结", "落实", "落实到位"}, guarded=True)
+    return re.compile(f"(?:{one_of('how far')})*(?:{done})+(?:任务|建设|改造|整治|工作)?")
 
 
 def opens_review(time: TimeMention, ahead: bool | None) -> bool:

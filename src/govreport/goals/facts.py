@@ -7,6 +7,8 @@ import re
 from govreport.goals.asides import bound_behind
 from govreport.goals.aspects import NOW, beats_target, once_done
 from govreport.goals.changes import change_of, shared_change
+from govreport.goals.comparisons import find_gap
+from govreport.goals.dating import closing_time
 from govreport.goals.enumerations import whole_of
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
@@ -30,7 +32,7 @@ from govreport.goals.sharing import (
 )
 from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
 from govreport.goals.view import Cue, Due, Sentence, View
-from govreport.goals.works import told_apart, with_stage
+from govreport.goals.works import tell_apart_by_stage, told_apart, with_stage
 from govreport.mentions.mention import stronger
 from govreport.mentions.predicates import NOTHING, bound_ahead, last_pace
 from govreport.mentions.time_mention import TimeMention
@@ -79,6 +81,8 @@ def read_facts(
         if facts:
             facts[-1].indicator = told_apart(view, facts[-1], pieces)
         fact = _fact(view, sentence, j, scope, pieces, rule, shared, facts)
+        if facts:
+            tell_apart_by_stage(view, facts[-1], fact)
         fact.part_of = divided and is_part(view, j)
         last = without_total(view, pieces)
         facts.append(fact)
@@ -177,6 +181,9 @@ def _fact(
     over = one is not None and one.status == "result" and one.rule != "baseline"
     beaten = beats_target(view.folded, j.start, j.quantity.reach)
     goal = not origin and not beaten and scope.is_goal(view, sentence, j, time, cue, over)
+    cue = _sought(view, j) or cue if goal and (cue is None or cue.end <= j.start) else cue
+    if goal and cue is None and time is not None and time.start > q.reach:
+        cue = next((one for one in sentence.cues if one.end == time.start), None)  # 约300户，|预计|2027年完工
     comparator, compared = _compared(view, j, shared)
     scope, time = _dated(view, sentence, scope, time, goal and bool(per))
     return Fact(
@@ -194,9 +201,11 @@ def _time(view: View, sentence: Sentence, j: Judged, scope: Scope) -> TimeMentio
     if j.time is not None or not sentence.times:
         return j.time
     time = scope.governing_time(view, sentence, j.quantity.start)
-    if time is None or time.start <= j.start:
+    # 8个项目三季度开工、|6个项目年底前竣工: each with a time of its own
+    listed = time is not None and view.folded.find("、", time.end, j.quantity.start) > 0
+    if time is None or time.start <= j.start or listed:
         time = scope.following_time(view, sentence, j.quantity.reach, j.end) or time
-    return time
+    return closing_time(view, sentence, j.quantity.reach) or time
 
 
 def _repeats_change(view: View, j: Judged, one: Fact, rule: str, per: str, cue: Cue | None) -> bool:
@@ -206,6 +215,8 @@ def _repeats_change(view: View, j: Judged, one: Fact, rule: str, per: str, cue: 
         return False
     if cue is not None and cue.start >= one.quantity.reach and q.unit == one.quantity.unit == "%":
         return True  # 增长8%，力争达到9%: with a cue of its own
+    if find_gap(view.folded, one.quantity.reach + 1, q.start, said.verb) is not None:
+        return False  # 增长16%，|高出全国|12个百分点
     if per == "cumulative" or said.asserts or said.origin or q.shape == "word":
         return False  # 年均增长10%，五年累计300亿美元
     # 增长17%，占全市的16%; 增加1.4亿、覆盖10亿人; 增长6%，比全国高2个百分点: a share, what is done and a gap are no change
@@ -222,6 +233,17 @@ def _cue(view: View, sentence: Sentence, j: Judged, scope: Scope, rule: str) -> 
     if not sentence.cues:
         return scope.header.cue if scope.header else None
     return scope.governing_cue(view, sentence, j.quantity.start, bool(j.predicate.verb), rule == "continued")
+
+
+def _sought(view: View, j: Judged) -> Cue | None:
+    """积极|争取|上级资金10亿元: what is sought is promised where a number tells how much, and no cue elsewhere."""
+    if j.predicate.verb:
+        return None
+    m = _SOUGHT.search(view.folded, j.start, j.quantity.start)
+    return Cue(m.start(), m.end(), "strive") if m is not None else None
+
+
+_SOUGHT = re.compile("(?<!成功)(?<!累计)(?<![共已])争取(?![到了过的]|工作|力度|支持)")
 
 
 def _dated(

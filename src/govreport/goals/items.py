@@ -117,6 +117,12 @@ def _behind_twin(folded: str, item: tuple[int, int], last: tuple[int, int]) -> i
     if other is not None and other.end() < last[1] and any_of("told alike").fullmatch(folded, *item) is not None:
         people = other.group().endswith("居民") and not folded.endswith("居民", *item)
         return other.end() - len("居民") * people  # 城镇、农村|居民人均可支配收入
+    graded = folded.find("级", last[0] + 1, min(last[0] + _LONGEST_RANK, last[1] - 1))
+    if graded > 0 and item[1] - item[0] < _LONGEST_RANK:  # 国家级、省级|绿色工厂, 国家、省|级绿色工厂
+        if folded[item[1] - 1] == "级":
+            return graded + 1
+        if folded[slice(*item)] in _RANKS:
+            return graded
     at = last[0] + item[1] - item[0]
     alike = at < last[1] and folded[at - 1] == folded[item[1] - 1]
     return at + (folded[at] == "的") if alike else 0
@@ -156,6 +162,8 @@ def _inside(view: View, start: int, at: int) -> bool:
     return opened > max(view.folded.rfind("）", start, at), view.folded.rfind(")", start, at))
 
 
+_LONGEST_RANK = 5  # letters of a rank: 自治区级
+_RANKS = frozenset(("国家", "省", "市", "部", "区", "县"))
 _TWO = 2
 _LONGEST_ALIKE = 3  # letters of items that only their first letter tells to be alike
 _SAVED = re.compile("存(?:、|和)?$")

@@ -180,6 +180,8 @@ def _look(
     thing = _NONE
     if q.reach < until and not apart:
         thing = _counted(view, sentence, q, said, (start, until), action)
+    if noun[1] > noun[0] and not is_span(q) and folded[slice(*thing)] in role("verbal") | role("sets up"):
+        thing = _NONE  # 推进|高标准农田|10万亩|建设
     follows = taken > start and q.start - taken <= 2
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
 

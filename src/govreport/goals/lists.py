@@ -36,6 +36,9 @@ def distribute(
         items: list[Pieces] = [(thing,)] * count  # 分别给予3万元、5万元|奖励
     elif end > start:
         gap = find_gap(view.folded, start, end, judged[i].predicate.verb)
+        if gap == start and before:  # 生产总值增长6%，分别高于全国、全省1个、2个百分点
+            _settle(view, judged, members, before[-1:] * count, spread)
+            return
         end = gap if gap is not None and gap > start else end  # 增速分别高于全国、全省2.5个、1.2个百分点
         inner = respectively_in(view, start, end)
         items = (_before_verb if inner else items_of)(view, start, end, count)

@@ -103,9 +103,10 @@ def _names_things(folded: str, j: Judged) -> str | None:
     """10万千瓦及以下|燃煤机组 tells which, 万名大学生助企|专项计划 is the name of a scheme."""
     if folded.endswith(("及以下", "及以上"), j.quantity.end, j.quantity.reach):
         return "modifier"
-    if is_money(j.quantity.unit) and _rates_class(folded, j):
-        return "class"
-    return "name" if bare_magnitude(folded, j.quantity) and folded.endswith(_SCHEMES, *j.object) else None
+    bare = bare_magnitude(folded, j.quantity)
+    if is_money(j.quantity.unit) and (_rates_class(folded, j) or (bare and _OF_CLASS.match(folded, j.quantity.reach))):
+        return "class"  # 实施|亿元|项目150个
+    return "name" if bare and folded.endswith(_SCHEMES, *j.object) else None
 
 
 _SCHEMES = ("计划", "行动", "工程")
@@ -159,11 +160,19 @@ def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, int]:
             found[i] = amount.reach  # 3台|60万千瓦|机组, 2座|3万吨|冷库, 5个|100万吨/年|电石基地
             continue
         described = _QUALIFIED.match(folded, amount.reach)
-        if described and _QUALIFIES.fullmatch(folded, count.reach, amount.start):
-            found[i] = described.end()
+        if (described or _classed(folded, amount)) and _QUALIFIES.fullmatch(folded, count.reach, amount.start):
+            found[i] = described.end() if described else amount.reach
         elif _HOLDS.fullmatch(folded, count.reach, amount.start) and (held := _HELD.match(folded, amount.reach)):
             found[i] = held.end()  # 1所|拥有800张床位的|医院
     return found
+
+
+def _classed(folded: str, q: QuantityMention) -> bool:
+    """5家营收超|10亿元|龙头企业: whether an amount of money stands right before the things of that size."""
+    return is_money(q.unit) and _LEADING_CLASS.match(folded, q.reach) is not None
+
+
+_LEADING_CLASS = re.compile("(?:[\u4e00-\u9fff]{2,4}?)?(?:企业|公司|集团|园区|集群|项目)")
 
 
 def _rates(folded: str, q: QuantityMention) -> bool:
@@ -221,7 +230,7 @@ def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Ju
 
 
 _OF_CLASS = re.compile(
-    "(?:产业|企业|项目|集群|园区|开发区|板块|赛道|县[(（]市[)）]|强?[镇县村])(?:集群|链)?(?![\u4e00-\u9fff]{0,2}(?:资金|贷款|债券))"
+    "(?:产业|企业|项目|集群|楼宇|商圈|品牌|单品|园区|开发区|板块|赛道|县[(（]市[)）]|强?[镇县村])(?:集群|链)?(?![\u4e00-\u9fff]{0,2}(?:资金|贷款|债券))"
 )
 _NUMBER_OF = re.compile(
     "(?:数量?)?(?:力争|争取|预计)?[将均]?(?:分别)?(?:达到?|增加?[至到]|发展到|超过?|突破|有|为|新增)?\\Z"

@@ -6,7 +6,7 @@ import re
 from govreport import lexicon
 from govreport.document.places import is_province
 from govreport.goals.clauses import before_threshold, noun_alone, topic
-from govreport.goals.comparisons import find_gap
+from govreport.goals.comparisons import find_gap, is_set_before
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.items import has_measure
 from govreport.goals.judge import after_mentions
@@ -28,7 +28,7 @@ from govreport.goals.view import Sentence, View
 from govreport.goals.works import stages, with_verb
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import OURS, WHOLE, actions, any_of, endings, one_of, role, set_before, surfaces
+from govreport.text.words import OURS, WHOLE, actions, any_of, endings, one_of, role, surfaces
 
 __all__ = ["indicator_of"]
 
@@ -88,6 +88,8 @@ def _same_things(view: View, j: Judged, noun: tuple[int, int], last: Pieces, fac
 
     超100亿元企业3家、|超50亿元的|5家; 项目开工120个、|在建|40个.
     """
+    if is_set_before(view.folded, j.start, j.quantity):
+        return last
     if view.folded[j.left - 1] in SIZE_ENDS and (sized := of_other_size(view, j, last)):
         return sized
     return with_verb(view, j, last, facts) if view.folded[slice(*noun)] in stages() else ()
@@ -133,7 +135,8 @@ def _beside_subject(
         before = subject(view.folded, noun[0], gap)
         if before[1] > before[0]:
             return with_measure(view, sentence, j, before, facts), "gap"
-        return (last or _told_in_clause_before(view, sentence, j)), "gap"
+        told_before = () if facts else _told_in_clause_before(view, sentence, j)  # 增速连续三年|居全省前列，高于全省
+        return (told_before or last or _told_in_clause_before(view, sentence, j)), "gap"
     # 收入翻一番|打好基础: a word that is a number takes no object
     told = said.verb or j.quantity.shape == "word" or _told(view, j) != (j.quantity.unit == "%")
     told = told and not (said.verb in role("has") and is_counter(j.quantity))  # 每个街道有1所养老院
@@ -266,7 +269,7 @@ def _told_before(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tup
         begin = after_mentions(view.folded, sentence, sentence.clause_start(crossed), crossed)
         if (risen := subject(view.folded, begin, crossed))[1] > begin:
             return (risen,), "subject"
-    if last and (planned or _compared_at_a_time(view, j) or _as_set_before(view, j) or _is_part_of(view, j)):
+    if last and (planned or _compared_at_a_time(view, j) or _is_part_of(view, j)):
         return last, "continued"
     return None
 
@@ -365,26 +368,6 @@ def _is_part_of(view: View, j: Judged) -> bool:
     """投入0.7亿元，|是邻市的一半|: what so much of another is, is what was told before."""
     share = j.quantity.unit in ("%", "倍") and view.folded.startswith("的", j.subject[1])
     return share and view.folded.startswith(("是", "为", "仅是", "只是", "仅为"), j.subject[0])
-
-
-def _as_set_before(view: View, j: Judged) -> bool:
-    """增长8.5%，超过年初确定的8%的目标: the value that was set for the indicator before, not one of its own."""
-    after = _the_goal().match(view.folded, j.quantity.reach)
-    return after is not None and _set_before().fullmatch(view.folded, j.start, j.quantity.start) is not None
-
-
-@functools.cache
-def _the_goal() -> re.Pattern[str]:
-    return re.compile(set_before())
-
-
-@functools.cache
-def _set_before() -> re.Pattern[str]:
-    return re.compile(
-        f"[\u4e00-\u9fff]{{0,3}}(?:超额完成|未?达到?|实现|{one_of('gap', 'fulfils')})了?"
-        "(?:年初|去年|当年|原先|原来|原本|原|事先|预先|此前)?的?"
-        f"(?:{one_of('sets', 'states')}|[设确制拟预既]定|下达|预[期计测]|计划|规划)?的?"
-    )
 
 
 _SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from govreport.goals.aspects import SET_FOR, once_done
-from govreport.goals.dating import SHORT, names_plan
+from govreport.goals.dating import SHORT, closing_time, names_plan
 from govreport.goals.deeds import (
     AGENT,
     achieves,
@@ -23,11 +23,12 @@ from govreport.goals.fact import Fact
 from govreport.goals.forward import brought_forward
 from govreport.goals.listed_times import each_year
 from govreport.goals.outcome import Outcome
+from govreport.goals.outcome_words import SHORTEST_OUTCOME, pieces, trimmed
 from govreport.goals.phrases import subject
 from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import WHOLE, any_of, endings, one_of, role
+from govreport.text.words import any_of, endings, one_of, role
 
 __all__ = ["read_outcomes"]
 
@@ -44,7 +45,6 @@ _STRETCH = re.compile(
 _DUTY = re.compile("的[\u4e00-\u9fff]{0,6}(?:任务|责任|使命|要求|选择|课题|问题)$")  # 是必须完成好的重大任务
 # 确保所提供信息准确: of the page itself; 确保做好就业工作: nothing that could be checked
 _NOT_ALONE = re.compile(r"(?:前提下|基础上|的同时|而言|来[说讲看])$|所提供的?信息|做好[^，。；]{0,16}工作$")
-_LEAST = 4
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 3, 24  # letters; in a longer one stands more than the subject
 _DATES = ("by", "before", "within")
 _TAIL = 12  # an outcome is told by the last words of its clause
@@ -52,11 +52,6 @@ _MEANS = re.compile(
     r"[\s“]*(?:以|相当于|现(?:将|予|印发|转发|批复|就)|为(?!民)|在(?![建园校岗职0-9今明]|二[零〇]|全|[^，。；]{2,12}率先))|.{0,24}时期是"
 )
 _PURPOSE = re.compile("以(?!上)|紧扣|围绕|为(?!民)")  # 以优异成绩庆祝…, 为全面小康打下基础
-_TRIM = re.compile(
-    r"[\s、，,和并”\"'’：:●•·▲■★◆]*(?:尽快|尽早|早日|如期|(?:计划|预[计期定]|[订定]于|拟|打算|准备)(?=[于在]?[今明后本年上下一二三四首0-9])"
-    r"|(?:最[早快]|预计|预期)?可(?=[于在]?[今明后本年0-9])|[亦也还]?会(?![议展计场员])|要|将(?!军)|再(?!造)|均|都|我们"
-    rf"|[一二三四五六七八九十]{{1,2}}是(?=..)|(?:特区)?政府(?=[亦也还]?[会将])|{WHOLE}(?!大部分|大多数|多数)|第[一二三四五0-9]批|做到|(?:左右|前后)(?![岸端]))*"
-)
 
 
 def read_outcomes(
@@ -68,6 +63,7 @@ def read_outcomes(
     if not _may_promise(view, sentence, scope):
         return found, stretches
     told = [f.quantity.start for f in facts]
+    closing = closing_time(view, sentence, facts[0].quantity.reach) if facts and sentence.times else None
     start = sentence.start
     for mark in (*_dated_apart(view, sentence), sentence.end):
         end, begin = mark, start
@@ -75,12 +71,12 @@ def read_outcomes(
         at = bisect_left(told, begin)
         if at < len(told) and told[at] < end:
             end = _before_number(view, facts[at], begin)
-        if end - begin < _LEAST:
-            continue
+        if end - begin < SHORTEST_OUTCOME or (closing is not None and begin <= closing.start < end):
+            continue  # 新建公路300公里，|2027年底前完成: when what is counted will be done
         if _STRETCH.search(view.folded, begin, end):
             stretches.append((begin, end))
         else:
-            if (sooner := _sooner().search(view.folded, begin + _LEAST, end)) is not None:
+            if (sooner := _sooner().search(view.folded, begin + SHORTEST_OUTCOME, end)) is not None:
                 stretches.append((sooner.start() + 1, end))
                 end = sooner.start()
             for one in _in_clause(view, sentence, scope, begin, end):
@@ -89,13 +85,21 @@ def read_outcomes(
 
 
 def _dated_apart(view: View, sentence: Sentence) -> list[int]:
-    """The marks between clauses, and those between outcomes that have a time each: 9月通车、|年底前完工、|明年收尾."""
+    """The marks between clauses, and those between outcomes that have a time each: 9月通车、|年底前完工、|大桥明年收尾."""
     breaks = sentence.breaks
     for before, time in pairwise(sentence.times):
-        at = time.start - 1
-        if view.folded[at] == "、" and kind_of(view.folded, max(before.end, at - _TAIL), at) is not None:
+        at = view.folded.find("、", before.end, time.start)
+        if at < time.start - 1 and _is_promised(view, sentence, at):
+            continue  # 确保一期3月开工、二期年底前竣工: one cue for all
+        if at > 0 and kind_of(view.folded, max(before.end, at - _TAIL), at) is not None:
             breaks = sorted([*breaks, at])
     return breaks
+
+
+def _is_promised(view: View, sentence: Sentence, at: int) -> bool:
+    """Whether a firm cue stands before a place in its clause."""
+    start = sentence.clause_start(at)
+    return any(start <= c.start < at and view.folded[c.start : c.end] in role("firm") for c in sentence.cues)
 
 
 def _before_number(view: View, fact: Fact, begin: int) -> int:
@@ -127,11 +131,11 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     time = (scope.governing_time(view, sentence, end) if sentence.times else None) or scope.passage.above
     if _listed(scope, sentence, start):
         cue = inside[-1] if inside else scope.header.cue if scope.header else None  # …约束性指标完成…目标
-        text = _trimmed(view, sentence, start, end)
+        text = trimmed(view, sentence, start, end)
         kind = kind_of(view.folded, start, end)
         if kind is None:
             kind = turn_of(view, sentence, *text)
-        if kind is None or text[1] - text[0] < _LEAST or _PURPOSE.match(view.folded, *text):
+        if kind is None or text[1] - text[0] < SHORTEST_OUTCOME or _PURPOSE.match(view.folded, *text):
             return []
         if view.folded.endswith(endings("nominal"), *text):
             return []  # 做好零就业家庭等重点人群就业工作
@@ -179,7 +183,7 @@ _BEFORE_TIME = frozenset("，, 于在至从自府们")  # 政府|2011年提出�
 def _driven(view: View, time: TimeMention, start: int, end: int) -> int | None:
     """Where that begins which is driven on to an end with a date of its own: 推动|青石水厂年底前完工."""
     verb = _drives().match(view.folded, start, time.start)
-    if verb is None or time.start - verb.end() < _SHORTEST_SUBJECT or time.relation not in _DATES:
+    if verb is None or time.start - verb.end() < _SHORTEST_SUBJECT:
         return None
     return verb.end() if kind_of(view.folded, time.end, end) == "event" else None
 
@@ -242,14 +246,14 @@ def _plain(
     time: TimeMention | None,
     rule: str,
 ) -> list[Outcome]:
-    text = _trimmed(view, sentence, start, end)
+    text = trimmed(view, sentence, start, end)
     kind = kind_of(view.folded, max(text[0], text[1] - _TAIL), text[1])
     if view.folded.endswith(endings("nominal"), *text) or _over().search(view.folded, start, end):
         return []  # 2030年是实现转型的重要时期
     if _sets().search(view.folded, start, end) or _good_for().match(view.folded, start):
         return []
     if time is not None and text[0] < time.start < text[1] and (kind is None or by_agent(view, text[0], time.start)):
-        behind = _trimmed(view, sentence, time.end, end)  # 政府明年会|公布发展纲领, 教育局将在2026年|完成改建
+        behind = trimmed(view, sentence, time.end, end)  # 政府明年会|公布发展纲领, 教育局将在2026年|完成改建
         text = behind if is_deed(view, *behind) else text
     agent = AGENT.match(view.folded, *text)
     if agent is not None and (kind is None or by_agent(view, *agent.span())):
@@ -262,7 +266,7 @@ def _plain(
     dated = time is not None and start <= time.start < text[0] and verbs_alone().fullmatch(view.folded, *text)
     if (
         kind is None
-        or (text[1] - text[0] < _LEAST and not dated)
+        or (text[1] - text[0] < SHORTEST_OUTCOME and not dated)
         or sentence.passage.level
         or _MEANS.match(view.folded, start, end)
     ):
@@ -313,13 +317,13 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
     # 必须 stands between the subject and its verb, unless it begins its clause; 争创 keeps its verb
     of_subject = word == "必须" and last.start - begin > 1 and not any(t.end == last.start for t in sentence.times)
     first = begin if of_subject else last.end - word.endswith("争创")
-    start, stop = _trimmed(view, sentence, first, end)
+    start, stop = trimmed(view, sentence, first, end)
     if kind_of(view.folded, start, stop) == "delegated":
         noun = subject(view.folded, begin, last.start)  # 能耗强度|确保完成国家下达目标
         start = noun[0] if _SHORTEST_SUBJECT <= noun[1] - noun[0] <= _LONGEST_SUBJECT else start
     # 确保早落地、快见效: words so short name nothing that could be checked, unless they are dated (力争年底投运)
     kind = kind_of(view.folded, start, stop)
-    short = all(len(piece) < _LEAST for piece in view.folded[start:stop].split("、"))
+    short = all(len(piece) < SHORTEST_OUTCOME for piece in view.folded[start:stop].split("、"))
     dated = kind is not None and any(last.end <= time.start and time.end <= start for time in sentence.times)
     if (short and not dated) or view.folded[last.start - 1 : last.start] == "为":
         return []
@@ -335,7 +339,7 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
         if k + 1 < len(cues) and time is None:
             continue
         time = time or scope.governing_time(view, sentence, cue.start)
-        for left, right in _pieces(view, start, stop):
+        for left, right in pieces(view, start, stop):
             own = _time_within(view, sentence, scope, left, right) or time
             text = (own.end if own is not None and own.start == left else left, right)  # 主体封顶、年底|投运
             told = kind_of(view.folded, *text) or "event"
@@ -363,36 +367,3 @@ def _soon(view: View, time: TimeMention, end: datetime.date) -> bool:
     short = short or view.folded.startswith(("明年", "来年"), time.start)
     short = short or SET_FOR.search(view.folded, max(time.start - 3, 0), time.start + 1) is not None
     return short and (published is None or end > published)
-
-
-_ALONGSIDE = re.compile("[与同和跟][^，。；、]{2,8}(?:同步|一道|一起)")
-
-
-def _pieces(view: View, start: int, stop: int) -> list[tuple[int, int]]:
-    """数量不减少、质量不下降: coordinated outcomes are one each, where every part has an outcome of its own."""
-    marks = [i for i in range(start, stop) if view.folded[i] == "、"]
-    edges = [start, *(edge for mark in marks for edge in (mark, mark + 1)), stop]
-    pieces = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]
-    if _ALONGSIDE.fullmatch(view.folded, *pieces[0]):
-        return [(start, stop)]  # 与全国同步、在全省领先实现现代化: how it is reached
-    if all(b - a >= _LEAST and kind_of(view.folded, a, b) for a, b in pieces):
-        return pieces
-    return [(start, stop)]
-
-
-def _trimmed(view: View, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
-    """The outcome clause without times and words of expectation (可望在年底|开工) at its head, and marks at its edges."""
-    while True:
-        m = _TRIM.match(view.folded, start, end)
-        if m is not None:
-            start = m.end()
-        first = next((t.end for t in sentence.times if t.start == start and t.end <= end), None)
-        if first is None:
-            expects = (c.end for c in sentence.cues if c.start == start and c.strength == "expect")
-            first = next(expects, None)
-        if first is None:
-            break
-        start = first + (view.folded[first] == "的")  # 今年|的|人口自然增长率低于去年
-    while end > start and view.folded[end - 1] in " 、，,\"'":
-        end -= 1
-    return start, end

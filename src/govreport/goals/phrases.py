@@ -23,7 +23,7 @@ REGARDING = "就(?![业医学诊餐近地任职读])"  # 就青石开发区的�
 _SINGLE = (
     "可(?=大幅|[减增]|提[供高升]|节[省约]|降低)"
     "|计(?=[投核补完办发辅培支])|亦(?!庄)"
-    f"|{REGARDING}|而(?!且)|且|即(?![将使日时可墨])|但|更|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再|还|均|向|由|把|给|让|使(?!用)|令"
+    f"|{REGARDING}|而(?!且)|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再(?![生造就贷保担融次])|还|均|向|由|把|给|让|使(?!用)|令"
     "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])|时(?![尚间代速段点限长])"
     "|有(?=(?:财政)?(?:赤字|盈余|结余))"
     rf"|有(?<=[前现共已我市省县区港]有)(?![色机线效轨限害偿关条意毒孔氧声形产利益序志力组的无])|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|{AT}"
@@ -42,10 +42,13 @@ def _head() -> re.Pattern[str]:
     """Words that may stand before a subject and are no part of it."""
     words = {word for word in surfaces("openers") if len(word) > 1} | actions()
     does = f"(?={lexicon.alternation(actions())})"
+    # 新|铺设|供水管网; not 新建|设施, 新增|加密航线
+    anew = lexicon.alternation((verb for verb in actions() if len(verb) > 1 and verb[0] not in "建增"), guarded=True)
     word = (
-        rf"(?:{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?(?=..)(?!.已)"
+        rf"(?:新(?={anew}(?!{SUFFIX})..)"
+        rf"|{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?(?=..)(?!.已)"
         rf"|(?:共|(?:0[1-9]|[1-9][0-9]?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
-        rf"|[\s、，,及与或的—\-·●•◆■★▲▶:：\"”]|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
+        rf"|[①-⑳⑴-⒇㈠-㈩❶-❿]|[\s、，,及与或的—\-·●•◆■★▲▶:：\"”]|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
         rf"|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]"
         rf"|0[1-9](?=[\u4e00-\u9fff])"
@@ -54,11 +57,12 @@ def _head() -> re.Pattern[str]:
         rf"|(?:现在|如今|同期的?)(?=..)|[XxＸ×*＊]{{2,4}}年(?=..)|(?:{_SINGLE})(?=..))"
     )
     # a verb that begins a known indicator (生产总值, 投资) is part of it, and so is 在 of 在园幼儿
-    single, longest = re.compile(_SINGLE), max(map(len, words)) + 1
-    known = (name for name in _known() if single.match(name) or any(name[:n] in words for n in range(2, longest)))
+    longest = max(map(len, words)) + 1
+    begins = re.compile(f"{_SINGLE}|新")
+    known = (name for name in _known() if begins.match(name) or any(name[:n] in words for n in range(2, longest)))
     spent = "投入(?=[一-鿿]{1,8}(?:资金|经费))"  # 投入|就业专项资金, and 投入 alone is a noun
     made = rf"(?:生产|消耗)(?={one_of('product')}$)"
-    return re.compile(rf"(?:(?!{lexicon.alternation(known, guarded=True)}){word}|{spent}|{made})*+")
+    return re.compile(rf"(?:(?!{lexicon.alternation(known, guarded=True)}(?!化)){word}|{spent}|{made})*+")
 
 
 def _behind_head(folded: str, start: int, end: int) -> int:
@@ -188,6 +192,9 @@ def _is_title(folded: str, start: int, at: int, end: int) -> bool:
 def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without what leads on to the number: 和, 每支, 会, and without whose the limit is."""
     begin = _without_lead(folded, begin, end)
+    if not _RANK_LETTERS.isdisjoint(folded[begin:end]):
+        ranked = _ranked().search(folded, begin + NOUN, end)
+        end = ranked.start() if ranked is not None else end  # 增速|居全省第2位、高于全省
     if folded[end - _STATE : end] in moves() and end - _STATE - begin >= NOUN:
         end -= _STATE  # 工业利润|由降转升、增长3%
     if folded[begin : begin + 1] in provinces_first():
@@ -210,6 +217,17 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
             break
         end -= 1  # 名额则会|由3000个增至5000个, 学校要|增加到30所
     return _by_last_letter(folded, begin, end) if end > begin and folded[end - 1] in _last_letters() else (begin, end)
+
+
+_RANK_LETTERS = frozenset("居列排持跃")
+
+
+@functools.cache
+def _ranked() -> re.Pattern[str]:
+    """A rank with which a phrase ends, or that is parted from what is told beside it: 总量|居全省第3位、占全省比重."""
+    return re.compile(
+        f"(?:连续[^，。；、]{{1,6}})?(?:均|稳|继续|首次)*{one_of('ranks')}[^，。；、的]{{0,10}}(?:、[^，。；]*)?\\Z"
+    )
 
 
 def _by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:

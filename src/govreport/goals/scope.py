@@ -16,6 +16,7 @@ from govreport.goals.aspects import (
     SET_OUT,
     STATES,
     WILL_NEXT,
+    counts_what_is_there,
     is_told_behind,
     planned,
     scheduled,
@@ -149,8 +150,9 @@ class Scope:
         for time in sentence.times:
             if time.start >= at and time.end <= end and time.relation in ("in", "by", "before", "within"):
                 apart = any(view.folded[k] in _APART for k in range(at, time.start))
-                if not apart and verbs_alone().fullmatch(view.folded, time.end, end):
-                    return time  # 力争4条线路年底开通
+                mark = view.folded.find("、", time.end, end)
+                if not apart and verbs_alone().fullmatch(view.folded, time.end, mark if mark > 0 else end):
+                    return time  # 力争4条线路年底开通、…
                 before = view.folded[max(at, time.start - _LEAD) : time.start].rstrip("在于到")
                 return time if before.endswith(_AWAITED) or before.endswith(endings("intends", "firm")) else None
         return None
@@ -206,7 +208,8 @@ class Scope:
         told_of = self._is_told_of(view, sentence, j, future, ahead or firm)
         told_of = told_of or (not vowed and is_told_behind(folded, j.quantity.reach, j.object[1], j.action))
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
-        there_is = cue is None and tells_how_it_is(folded, start, at)
+        there_is = tells_how_it_is(folded, sentence.start, start, at)
+        there_is = cue is None and (there_is or (not future and counts_what_is_there(folded, start, at)))
         if done or there_is or (part in GOAL_PARTS and view.reference.dialect == "CN"):
             return not (done or there_is)
         if view.reference.dialect != "CN" and cue is None and not future and self._is_present(view, sentence, j):
@@ -260,7 +263,7 @@ class Scope:
         self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None, cue: Cue | None
     ) -> bool:
         """Whether a number of a review is one of the time to come."""
-        if time is not None and view.is_far(time):
+        if time is not None and (view.is_far(time) or view.names_later_year(time)):
             return True  # 到2030年，…: no review tells what is over of it
         # 近年来…。计划今年新建5个: what only opens like a review may go on with what is planned
         dated = time is not None and not time.unnamed

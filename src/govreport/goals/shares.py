@@ -9,7 +9,7 @@ from govreport.goals.phrases import subject
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import Predicate
 from govreport.text.folding import fold
-from govreport.text.words import endings, one_of
+from govreport.text.words import WHOLE, endings, one_of
 
 __all__ = ["told_of"]
 
@@ -21,11 +21,18 @@ def told_of(
     compared = find_comparison(folded, *noun) if said.asserts else None
     if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
         noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
+    if q.unit in ("%", "倍") and folded[noun[1]] == "的" and _OTHERS_LEVEL.fullmatch(folded, *noun) is not None:
+        return (left, left), said.but(asserts=True)  # 突破9万元，|达到全国平均水平|的96%
     if q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or _of_other().search(folded, noun[0] + 2, noun[1])):
         noun, said = _share_of_other(folded, noun, said)
     if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
         said = said.but(comparator="about")  # 约占一般预算支出的74%
     return noun, said
+
+
+_OTHERS_LEVEL = re.compile(
+    f"(?:仅|只|约|已)?(?:达到?|为|是|相当于)?(?:{WHOLE}|世界|国际|同类地区)?(?:平均)?(?:水平|平均值?)"
+)
 
 
 @functools.cache
@@ -64,5 +71,5 @@ def _reaching() -> tuple[re.Pattern[str], dict[str, str]]:
     equals = one_of("equals")
     return re.compile(
         f"达到|(?:稳定|保持|维持|控制)在|(?:大?约)?{equals}|(?:大?约|已|仅)?占(?![比地有用])|{lexicon.alternation(words)}"
-        "|(?:提[升高]?|增加?|上?升|扩大|减少?|下?降低?|回落)[至到]|(?:仅|只|大?约)?(?:(?<![但可于就而还])是(?!否)|(?<![作因以成认])定?为)"
+        "|(?:提[升高]?|增加?|上?升|扩大|减少?|下?降低?|回落|压[缩减降]|缩[短减小]|精简)[至到为]|(?:仅|只|大?约)?(?:(?<![但可于就而还])是(?!否)|(?<![作因以成认])定?为)"
     ), words

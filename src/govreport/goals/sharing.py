@@ -296,7 +296,9 @@ def with_kind(view: View, pieces: Pieces, judged: list[Judged], i: int) -> Piece
 
 
 _LONGEST_KINDS = 8  # numbers of a list in which the thing is named last
-_RANK = re.compile("(?:世界|国家|部|省|自治区|市|州|区|县|乡镇|镇|村|省、市（[地州盟]）|[十百千万亿]{1,3}元?)级")
+_RANK = re.compile(
+    "(?:世界|国家|部|省|自治区|市|州|区|县|乡镇|镇|村|省、市（[地州盟]）|[0-9一二三四五六七八九两]{0,5}[十百千万亿]{1,3}元?)级"
+)
 _KIND_ENDS = frozenset("级型类亿")
 _KIND = re.compile(
     f"{_RANK.pattern}|[0-9]{{1,5}}亿|"

@@ -10,6 +10,7 @@ from govreport.goals.view import View
 from govreport.mentions import grammar
 from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.mentions.refusals import (
+    ADDRESSED,
     BEFORE_NOT_RANK,
     INDICATORS,
     LEADING,
@@ -65,6 +66,7 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
         and q.unit in _plain_units()
         and q.unit not in _CLASSES
         and q.unit not in _SERIAL
+        and q.unit not in ADDRESSED
         and folded[start - 1] not in _ODD_BEFORE
         and folded[end : end + 1] not in _ODD_AFTER
         and "“" not in folded[start - LONGEST_NAME if start > LONGEST_NAME else 0 : start]

@@ -313,8 +313,15 @@ class View:
 
     def is_far(self, time: TimeMention) -> bool:
         """Whether a time is a deadline in a later year than the one that is planned for."""
+        return time.relation in ("by", "before") and self._ends_later(time)
+
+    def names_later_year(self, time: TimeMention) -> bool:
+        """Whether a time is no deadline but a year after the one that is planned for: 目标2030年占比达30%."""
+        return time.relation == "in" and time.shape == "year" and self._ends_later(time)
+
+    def _ends_later(self, time: TimeMention) -> bool:
         end, year = self.resolve(time).end, self.plan_year
-        return time.relation in ("by", "before") and end is not None and year is not None and end.year > year
+        return end is not None and year is not None and end.year > year
 
     def is_money(self, start: int, end: int) -> bool:
         """Whether an indicator is told in money by its nature (产值, 营业收入, GDP)."""

@@ -14,7 +14,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_list, item_number
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcomes import read_outcomes
-from govreport.goals.scope import Scope
+from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.sentences import Places
 from govreport.goals.view import Cue, Due, Header, Sentence, View, within
 from govreport.mentions.time_mention import CALENDAR
@@ -108,7 +108,7 @@ class _Course:
         return self.carried or (self.headers[passage.heading] if passage.heading >= 0 and not passage.level else None)
 
     def _resumed(self, passage: Passage) -> Header | None:
-        """The header of a numbered list that a note or a page's foot has interrupted, at its next item: （二） after （一）."""
+        """The header of a numbered list that a note or a page's foot interrupted, at its next item: （二） after （一）."""
         if self.listed is None or passage.level:
             return None
         header, number, end = self.listed
@@ -208,7 +208,11 @@ def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) ->
     over = heads and (first.tense == "past" or opens_review(first, scope.future(view, first)))
     over = over or (bool(facts) and all(f.period is not None for f in facts))
     if over and heads and all(f.status == "result" for f in facts):
-        return scope.past()
+        # （一）壮大工业。去年产值增长7%。新增企业60家: the heading tells more than a time that opens no more than its clause
+        looks_back = view.folded[first.end] in "，," and first.relation in ("in", "within", "")
+        looks_back = looks_back or first.shape == "span" or reported(view.folded, sentence, first)
+        tasks = scope.passage.headed and scope.passage.part in GOAL_PARTS
+        return scope.past() if looks_back or not tasks else scope.front(None)
     return scope.front(None) if over or scope.over else scope
 
 

@@ -7,7 +7,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.view import View
 from govreport.text.words import any_of, endings, role
 
-__all__ = ["stages", "told_apart", "with_stage", "with_verb"]
+__all__ = ["stages", "tell_apart_by_stage", "told_apart", "with_stage", "with_verb"]
 
 
 def with_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
@@ -46,6 +46,31 @@ def told_apart(view: View, before: Fact, pieces: Pieces) -> Pieces:
     at = before.predicate
     verb = _stage_at(view.folded, at)
     return (*before.indicator, (at, at + verb)) if verb else before.indicator
+
+
+def tell_apart_by_stage(view: View, before: Fact, fact: Fact) -> None:
+    """28个项目|开工|、35个项目|竣工: the same things, which nothing but what becomes of them tells apart."""
+    things, other = before.indicator[:1], fact.indicator
+    alike = before.rule == fact.rule == "object" and before.unit == fact.unit and len(things) == len(other) == 1
+    if not alike or view.folded[slice(*things[0])] != view.folded[slice(*other[0])]:
+        return
+    first, second = _stage_behind(view.folded, things[0][1]), _stage_behind(view.folded, other[0][1])
+    if first is not None and second is not None and view.folded[slice(*first)] != view.folded[slice(*second)]:
+        before.indicator, fact.indicator = (*things, first), (*other, second)
+
+
+def _stage_behind(folded: str, start: int) -> tuple[int, int] | None:
+    """Where the verb of `stages` stands in the words behind a noun: 项目三季度|开工."""
+    for at in range(start, start + _STAGE_REACH):
+        if folded[at] in _PARTS:
+            return None
+        if letters := _stage_at(folded, at):
+            return at, at + letters
+    return None
+
+
+_STAGE_REACH = 10  # letters
+_PARTS = frozenset("，,；;、。\n")
 
 
 def _stage_at(folded: str, start: int) -> int:

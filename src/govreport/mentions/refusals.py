@@ -90,7 +90,7 @@ _COUNTER: Final = re.compile(
     "(?:浏览|点击|阅读|访问|下载|点阅|人气|热度)(?:次数|总数|量|数|率)?[：:] ?\\Z|[（(]下载 ?\\Z"
 )
 _COUNTER_ENDS: Final = frozenset("：: 载")
-_ADDRESSED: Final = frozenset("段巷弄号")
+ADDRESSED: Final = frozenset("段巷弄号")
 _STREET: Final = re.compile("(?:(?<![公铁线条道])路|街|大道) ?\\Z")
 _SCHOOLING: Final = re.compile("制?(?:义务教育|一贯制|国民基本教育|国教|免费教育|学制)|制(?=学校|职业|高[中职]|本科)")
 _TERM: Final = re.compile("届[^，。；召开\n]{0,10}\\Z")
@@ -104,7 +104,7 @@ def _is_session(folded: str, q: QuantityMention) -> bool:
 
 def in_address(folded: str, q: QuantityMention) -> bool:
     """南京东路|6段, 中山路|100号: a part of a street and a house on it are no counts, unlike 公路|6段."""
-    return q.unit in _ADDRESSED and _STREET.search(folded[max(q.start - 4, 0) : q.start]) is not None
+    return q.unit in ADDRESSED and _STREET.search(folded[max(q.start - 4, 0) : q.start]) is not None
 
 
 def is_phase(folded: str, q: QuantityMention) -> bool:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, final
 
 from govreport import lexicon
 from govreport.mentions.time_numbers import ARABIC, HAN_DIGITS, HAN_NUMERALS, month_of, number_of, year_value
-from govreport.text.words import one_of
+from govreport.text.words import endings, one_of
 
 __all__ = [
     "KINDS_OF_YEAR", "LINKS", "NOTHING", "SEASONS", "STAGES", "THIRDS", "TO_FIRST",
@@ -218,7 +218,8 @@ def word_before(folded: str, at: int, floor: int, kind: str, name: str = "times"
         return None
     for start in range(max(floor, at - longest), at):
         word = words.get(folded[start:at])
-        if word is not None and not (start and word.unless and folded[start - 1] in word.unless):
+        barred = word is not None and start and word.unless and folded[start - 1] in word.unless
+        if word is not None and (not barred or folded.endswith(endings("firm"), 0, start)):  # 确保|全年
             return start, word
     return None
 

@@ -1,0 +1,47 @@
+"""The words of an outcome: without what leads to them, and apart from the outcomes told beside them."""
+
+import re
+
+from govreport.goals.deeds import kind_of
+from govreport.goals.view import Sentence, View
+from govreport.text.words import WHOLE
+
+__all__ = ["SHORTEST_OUTCOME", "pieces", "trimmed"]
+
+SHORTEST_OUTCOME = 4  # letters
+_TRIM = re.compile(
+    r"[\s①-⑳⑴-⒇㈠-㈩、，,和并”\"'’：:●•·▲■★◆]*(?:尽快|尽早|早日|如期|(?:计划|预[计期定]|[订定]于|拟|打算|准备)(?=[于在]?[今明后本年上下一二三四首0-9])"
+    r"|(?:最[早快]|预计|预期)?可(?=[于在]?[今明后本年0-9])|[亦也还]?会(?![议展计场员])|要|将(?!军)|再(?![生造就贷保担融次])|均|都|我们"
+    rf"|[一二三四五六七八九十]{{1,2}}是(?=..)|(?:特区)?政府(?=[亦也还]?[会将])|{WHOLE}(?!大部分|大多数|多数)|第[一二三四五0-9]批|做到|(?:左右|前后)(?![岸端]))*"
+)
+_ALONGSIDE = re.compile("[与同和跟][^，。；、]{2,8}(?:同步|一道|一起)")
+
+
+def pieces(view: View, start: int, stop: int) -> list[tuple[int, int]]:
+    """数量不减少、质量不下降: coordinated outcomes are one each, where every part has an outcome of its own."""
+    marks = [i for i in range(start, stop) if view.folded[i] == "、"]
+    edges = [start, *(edge for mark in marks for edge in (mark, mark + 1)), stop]
+    pieces = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]
+    if _ALONGSIDE.fullmatch(view.folded, *pieces[0]):
+        return [(start, stop)]  # 与全国同步、在全省领先实现现代化: how it is reached
+    if all(b - a >= SHORTEST_OUTCOME and kind_of(view.folded, a, b) for a, b in pieces):
+        return pieces
+    return [(start, stop)]
+
+
+def trimmed(view: View, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The outcome clause without times and words of expectation (可望在年底|开工) at its head, and marks at its edges."""
+    while True:
+        m = _TRIM.match(view.folded, start, end)
+        if m is not None:
+            start = m.end()
+        first = next((t.end for t in sentence.times if t.start == start and t.end <= end), None)
+        if first is None:
+            expects = (c.end for c in sentence.cues if c.start == start and c.strength == "expect")
+            first = next(expects, None)
+        if first is None:
+            break
+        start = first + (view.folded[first] == "的")  # 今年|的|人口自然增长率低于去年
+    while end > start and view.folded[end - 1] in " 、，,\"'":
+        end -= 1
+    return start, end
