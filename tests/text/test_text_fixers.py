@@ -5,6 +5,7 @@ import re
 import pytest
 
 from govreport import lexicon
+from govreport.text.cleaning import clean
 from govreport.text.edits import apply
 from govreport.text.fixers import FIXERS
 
@@ -692,3 +693,32 @@ def test_wide_gaps_behind_sentences_part_the_paragraphs_of_a_long_line():
         fixed("flattening", f"{LONG}进展平稳。  产值8亿元。   绿化率40%。 ")
         == f"{LONG}进展平稳。\n产值8亿元。\n绿化率40%。 "
     )
+
+
+@pytest.mark.parametrize("mark", ["- 2 -", "— 2 —", "第2页", "第2页 共9页", "2 / 9", "·2·"])
+def test_a_page_number_between_blank_lines_parts_no_sentence(mark):
+    assert (
+        clean(f"到2027年，青石高技术产业占比达到30%\n\n{mark}\n\n左右。").text
+        == "到2027年，青石高技术产业占比达到30%左右。"
+    )
+    lines = "\n".join(["全市今年新增的职位有一万二千个，其中大中专毕业生占三"] * 4)
+    page = f"{lines}\n\n{mark}\n\n成以上。"
+    assert clean(page).text.endswith("占三成以上。")
+
+
+def test_a_paragraph_that_ends_at_a_page_break_stays_one():
+    lines = "\n".join(["全市今年新增的职位有一万二千个，其中大中专毕业生占三"] * 4)
+    assert "三成。\n" in clean(f"{lines}\n成。\n\n- 2 -\n\n二、下一步工作").text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("到2027年,新建公园30个.新增绿地9公顷.", "到2027年,新建公园30个。新增绿地9公顷。"),
+        ("1.新建公园30个", "1.新建公园30个"),
+        ("产值年均增 长6%左 右，失业率控 制在5%以 内。", "产值年均增长6%左右，失业率控制在5%以内。"),
+        ("浓度30 微克 / 立方米以下", "浓度30微克/立方米以下"),
+    ],
+)
+def test_what_stands_in_or_behind_a_number_is_mended_in_short_texts_too(text, told):
+    assert clean(text).text == told

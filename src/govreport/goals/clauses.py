@@ -67,6 +67,7 @@ def _bound_by_order() -> re.Pattern[str]:
     return re.compile(
         f"(?:不[低高多少]于|不超过|达到|符合|[好优]于|{one_of('fulfils')})[^，。；0-9]{{2,14}}(?:{one_of('aim')}|标准)$"
         f"|{one_of('gap')}(?:{WHOLE}|世界|预期)(?:平均)?(?:水平|增速|增幅)?$"
+        "|(?:实现|取得)了?零的?突破$"
         "|比(?:原先)?预[期计想][更为]*[好佳高快低]$|[好优高低]于预期$"
         "|(?:基本|继续|保持)*[与同跟][^，。；、0-9]{2,12}?(?:基本|大体|保持)*(?:同步|持平|一致|相当)$"
         "|只[增减升降涨跌]不[增减升降涨跌反]$|从无到有$"
@@ -111,7 +112,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
         return sentence.start, sentence.start
     begin, end = min(first, breaks[0]), breaks[0]
     more = len(breaks) > 1 and breaks[1] < start
-    if more and folded[begin:end].strip() in _INTRODUCES:
+    if more and (folded[begin:end].strip() in _INTRODUCES or folded[end] in "：:"):
         begin, end = _behind_time(sentence, breaks[0] + 1), breaks[1]
         begin = min(begin, end)  # 首先，我建议宽免|差饷，以500元为上限
     elif more and folded.endswith("方面", begin, end):

@@ -19,6 +19,7 @@ from govreport.goals.lists import distribute, opens_list, respectively_in, value
 from govreport.goals.naming import indicator_of
 from govreport.goals.origins import compared_value, leads_to, starts_from
 from govreport.goals.purposes import given_to
+from govreport.goals.reach import LABELS
 from govreport.goals.scope import Scope
 from govreport.goals.sharing import (
     is_part,
@@ -191,9 +192,15 @@ def _fact(
         comparator,
         change or shared_change(view, j, before) or change_of(view, j, rule), per, pieces,
         "baseline" if origin else rule,
-        _due(view, sentence, scope, j, time) if goal else None, None if goal else time, cue,
+        _due(view, sentence, scope, j, time) if goal else None, None if goal or _yet_to_come(view, time) else time, cue,
         j.start, j.end, sentence, j.left, compared, baseline,
     )  # fmt: skip
+
+
+def _yet_to_come(view: View, time: TimeMention | None) -> bool:
+    """预计2028年完工，|目前进度45%: whether a time begins only after the text was published, so that it dates no result."""
+    start, published = (view.resolve_past(time).start if time is not None else None), view.reference.published
+    return start is not None and published is not None and start > published
 
 
 def _time(view: View, sentence: Sentence, j: Judged, scope: Scope) -> TimeMention | None:
@@ -224,7 +231,7 @@ def _repeats_change(view: View, j: Judged, one: Fact, rule: str, per: str, cue: 
     return not apart and _AGAINST.match(view.folded, one.quantity.reach) is None
 
 
-_LISTED = 6  # letters at most between two values of one indicator
+_LISTED = 16  # letters at most between two values of one indicator
 _AGAINST = re.compile("[，、,]?[比较]")
 
 
@@ -232,6 +239,11 @@ def _cue(view: View, sentence: Sentence, j: Judged, scope: Scope, rule: str) -> 
     """The cue by which a number is promised, or that of the list that it stands in."""
     if not sentence.cues:
         return scope.header.cue if scope.header else None
+    if view.folded[j.quantity.reach] in "（(【[":  # 达到38%（约束性）
+        labelled = (one for one in sentence.cues if one.start == j.quantity.reach + 1)
+        label = next((one for one in labelled if view.folded.startswith(LABELS, one.start)), None)
+        if label is not None:
+            return label
     return scope.governing_cue(view, sentence, j.quantity.start, bool(j.predicate.verb), rule == "continued")
 
 

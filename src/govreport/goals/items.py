@@ -14,7 +14,7 @@ from govreport.text.words import any_of, endings, role, surfaces
 
 __all__ = ["ITEM", "SUMMED", "before_measure", "has_measure", "items_of", "shared_head", "shared_measure"]
 
-ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁)")
+ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁|PM)")
 # What may stand between an item's own word and the measure that the list shares: 农村|常住居民人均可支配|收入.
 _SHARED = re.compile(
     r"(?:限额?以?上|规上|规模以上|线上|网上)?(?:(?:常住)?居民|农民)?(?:家庭)?(?:人均)?(?:可支配|纯|基础|毛)?(?:参保|从业)?"

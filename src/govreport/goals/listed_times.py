@@ -1,5 +1,7 @@
 """The times of a list: 到2028年、2030年，占比分别达到20%、25% has one for each value."""
 
+import re
+
 from govreport.goals.judged import Judged
 from govreport.goals.lists import respectively_in, told_again, values
 from govreport.goals.outcome import Outcome
@@ -38,6 +40,13 @@ def date_apart(view: View, sentence: Sentence, judged: list[Judged]) -> None:
 
 def _each_of_range(view: View, time: TimeMention, judged: list[Judged]) -> None:
     """2026—2029年产值分别达到2亿元、3亿元、4亿元、5亿元: a year of the range for each of as many values of one thing."""
+    if named := _named_years(view, time):
+        opener = next((i for i, j in enumerate(judged) if time.end <= j.quantity.start), None)
+        members = values(view, judged, opener) if opener is not None else []
+        if len(members) == len(named) and respectively_in(view, time.end - 1, judged[members[0]].quantity.start):
+            for i, own in zip(members, named, strict=True):
+                judged[i].time = own
+        return
     first, last = (time.args[0] or 0, time.args[3] or 0) if time.shape == "years" else (0, 0)
     if not _FEWEST_YEARS <= last - first + 1 <= _MOST_YEARS:
         return
@@ -51,6 +60,20 @@ def _each_of_range(view: View, time: TimeMention, judged: list[Judged]) -> None:
             judged[i].time = TimeMention(time.start, time.end, "year", args, "in")
 
 
+def _named_years(view: View, time: TimeMention) -> list[TimeMention]:
+    """2030和2035年, 2026-27及2027-28年度: each of the years of a list that share one word; none of a range."""
+    text = view.folded[time.start : time.end]
+    if time.shape not in ("years", "fiscal") or _BETWEEN.isdisjoint(text):
+        return []
+    years = [int(year) for year in _YEARS.findall(text)]
+    if time.shape == "fiscal":
+        return [TimeMention(time.start, time.end, "fiscal", (year, year + 1), "in") for year in years]
+    relation = time.relation if time.relation != "within" else "in"
+    return [TimeMention(time.start, time.end, "year", (year, 0, 0, year, 0, 0, 0), relation) for year in years]
+
+
+_BETWEEN = frozenset("和及、与")
+_YEARS = re.compile("[12][0-9]{3}(?=[-/和及、与年])")
 _FEWEST_YEARS, _MOST_YEARS = 3, 6
 _SHORTEST = 2
 _COMMAS = JOINTS | {"，", ","}

@@ -54,8 +54,8 @@ def _modifier(view: View, j: Judged) -> str | None:
     # 300兆瓦机组; but 产能300万吨/年|建成投产
     if told or (sized and not (said.asserts or j.action or _becomes(folded, j))):
         return "modifier"
-    if dimension in _SIZES and folded.endswith(endings("plant"), *j.object):
-        return "modifier"  # 抓好60万吨油料项目建设
+    if (dimension in _SIZES or _makes(folded, j)) and folded.endswith(endings("plant"), *j.object):
+        return "modifier"  # 抓好60万吨油料项目建设, 年产20万辆汽车项目
     follower = folded[q.reach : q.reach + 1]
     if q.unit == "层" or (q.unit == "米" and follower in _EXTENTS):
         return "modifier"  # 3层停车楼, 10米宽道路
@@ -81,6 +81,14 @@ def _modifier(view: View, j: Judged) -> str | None:
     return None
 
 
+def _makes(folded: str, j: Judged) -> bool:
+    """60万吨/年|乙烯项目, 年产|20万辆|汽车项目: whether a number tells how much something makes in a year or a day."""
+    return j.quantity.unit.endswith(("/年", "/日")) or folded.endswith(_OUTPUT, j.start, j.quantity.start)
+
+
+_OUTPUT = ("年产", "年处理", "日产", "日处理", "年加工")
+
+
 def _says_how_big(folded: str, j: Judged) -> bool:
     """20户以上|自然村, 全球最高|10米液压支架, 20万人口以上的|城市, 14亿|中国人."""
     q = j.quantity
@@ -88,8 +96,11 @@ def _says_how_big(folded: str, j: Judged) -> bool:
         return True
     if folded.startswith(_NATION, q.reach):
         return True
-    if q.after and (q.unit == "户" or dimension_of(q.unit) == "people"):
-        return _places().match(folded, q.reach) is not None
+    if _HOLDING.match(folded, q.reach) is not None:
+        return True  # 500张|床位的医院
+    people = q.unit == "户" or dimension_of(q.unit) == "people"
+    if q.after and (people or (not q.unit and folded.find("人口", j.start, q.start) >= 0)):
+        return _places().match(folded, q.reach) is not None  # 常住人口|300万以上|城市
     return folded.endswith("最高", j.start, q.start) and _OF_ALL.search(folded, j.start, q.start) is not None
 
 
@@ -306,6 +317,7 @@ _EXTENTS = frozenset("宽高长深厚")
 _SIZES = ("power", "frequency", "pressure", "force", "mass")
 # 14亿人口的大国, 20万人口以上城市
 _PEOPLED = re.compile("人?口(?:的|及?以[上下]的?)(?=[^，。；、]{2})")
+_HOLDING = re.compile("(?:床位|学位|座位|座席|坐席|泊位|车位|工位)的(?=[\u4e00-\u9fff]{2})")
 _OF_ALL = re.compile("(?:全球|世界|亚洲|全国|国内|全省)最高$")
 
 

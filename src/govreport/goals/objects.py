@@ -117,8 +117,8 @@ def _arrival() -> re.Pattern[str]:
 
 def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[int, int]:
     """3个机场通航: the noun without the verb that tells what has become of the things counted."""
-    if folded[end : end + 1] not in _ENDS:
-        return start, end
+    if folded[end : end + 1] not in _ENDS or folded[start:end] in surfaces("indicator_names"):
+        return start, end  # 城镇就业 is one noun
     m = _arrival().match(mirrored, len(folded) - end, len(folded) - start)
     stop = len(folded) - m.end() if m else end
     return start, stop if stop - start >= NOUN else end

@@ -24,7 +24,7 @@ _SINGLE = (
     "可(?=大幅|[减增]|提[供高升]|节[省约]|降低)"
     "|计(?=[投核补完办发辅培支])|亦(?!庄)"
     f"|{REGARDING}|而(?!且)|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再(?![生造就贷保担融次])|还|均|向|由|把|给|让|使(?!用)|令"
-    "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])|时(?![尚间代速段点限长])"
+    "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])(?!科学|工程院|传统|历史|专利奖|质量|驰名|名牌|特色|重要)|时(?![尚间代速段点限长])"
     "|有(?=(?:财政)?(?:赤字|盈余|结余))"
     rf"|有(?<=[前现共已我市省县区港]有)(?![色机线效轨限害偿关条意毒孔氧声形产利益序志力组的无])|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|{AT}"
 )
@@ -121,6 +121,8 @@ def ends_in_action(folded: str, mirrored: str, start: int, end: int) -> bool:
 def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase in `[start, end)` without the words before it that are no part of it; empty if none is left."""
     start, end = within_edges(folded, start, end)
+    if folded[end - 1] == "破" and (first := _FIRST_EVER.search(folded, start, end)) is not None:
+        end = first.start()  # 上市公司|实现零的突破、达到2家
     begin = _behind_head(folded, start, end)
     # 每万人|拥有|社区工作者 is a measure, with its verb
     if (
@@ -152,6 +154,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     return _without_tail(folded, begin, end)
 
 
+_FIRST_EVER = re.compile("(?:实现|取得)了?零的?突破")
 _AMONG = re.compile("[^每在占]{3,}中的(?=[^，。；]{3})")  # 财政储备中的|基本储备, not 国民经济中的|比重
 
 

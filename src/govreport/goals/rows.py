@@ -215,7 +215,7 @@ class Writer:
     def _binding(self, fact: Fact) -> str | None:
         """约束性 or 预期性 right after the number, as plans mark their indicators."""
         at = fact.quantity.reach
-        if not self.view.folded.startswith(("（", "("), at):
+        if not self.view.folded.startswith(("（", "(", "【", "["), at):
             return None
         rest = self.view.folded[at + 1 : at + 5]
         return "binding" if rest.startswith("约束") else "expected" if rest.startswith("预期") else None

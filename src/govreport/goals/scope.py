@@ -56,6 +56,7 @@ __all__ = ["Scope"]
 _DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
 _LATE = 11
 _NEARLY_OVER = 31  # days
+_BRACKETS = frozenset("（(【[")
 _AWAITED = ("将", "会", "可", "预计", "有望", "可望")
 _LEAD = 5  # letters before a time in which one of these stands
 _APART = frozenset(" 、0123456789")  # 14条地铁同时开工 3号线今年|通车
@@ -170,6 +171,8 @@ class Scope:
             # 预期性指标——投资增长10%，力争12%；出口增长5%: a label holds behind an item with a cue of its own
             if cue.start >= at or not (nearest or folded.startswith(LABELS, cue.start)):
                 continue
+            if folded[cue.start - 1] in _BRACKETS and folded.startswith(LABELS, cue.start):
+                continue  # 达到38%（约束性），城镇化率达到70%
             under = any_of("condition").search(folded, cue.end, min(cue.end + 14, sentence.end))
             if under is not None and folded.find("在", cue.end, under.start()) < 0:
                 continue  # 在确保质量的前提下; but 预期目标是在提高质量的基础上…
@@ -209,8 +212,10 @@ class Scope:
         told_of = told_of or (not vowed and is_told_behind(folded, j.quantity.reach, j.object[1], j.action))
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
         there_is = tells_how_it_is(folded, sentence.start, start, at)
-        there_is = cue is None and (there_is or (not future and counts_what_is_there(folded, start, at)))
-        if done or there_is or (part in GOAL_PARTS and view.reference.dialect == "CN"):
+        stock = cue is None and not future and counts_what_is_there(folded, start, at)
+        there_is = stock or (there_is and (cue is None or cue.end <= start))  # 预计2028年完工，|目前进度45%
+        planned_for = view.reference.dialect == "CN" or (self.passage.headed and view.reference.dialect == "TW")
+        if done or there_is or (part in GOAL_PARTS and planned_for):
             return not (done or there_is)
         if view.reference.dialect != "CN" and cue is None and not future and self._is_present(view, sentence, j):
             return False

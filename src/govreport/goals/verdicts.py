@@ -15,6 +15,7 @@ from govreport.mentions.refusals import (
     INDICATORS,
     LEADING,
     LONGEST_NAME,
+    counts_readers,
     in_address,
     in_idiom,
     is_clock,
@@ -103,7 +104,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
     counted = q.shape == "arabic" or bare_magnitude(folded, q)  # X亿元; not GDP六成
     named = before in _LETTERS and not folded.endswith(INDICATORS, 0, q.start)
     named = named or (before in _GAPS and folded[q.start : q.start + 2] in _BLANK)
-    if counted and (named or before == "%" or (after in _LETTERS and not q.unit)):
+    if counts_readers(folded, q) or (counted and (named or before == "%" or (after in _LETTERS and not q.unit))):
         return "code"
     if q.unit.isascii() and q.unit.isalpha() and (q.unit in ("G", "KB") or after in _LETTERS):
         return "code"

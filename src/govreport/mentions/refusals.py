@@ -19,6 +19,7 @@ __all__ = [
     "INDICATORS",
     "LEADING",
     "LONGEST_NAME",
+    "counts_readers",
     "in_address",
     "in_idiom",
     "is_clock",
@@ -85,11 +86,17 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
     return "name" if named else None
 
 
+def counts_readers(folded: str, q: QuantityMention) -> bool:
+    """浏览次数：1234次, 全文共3500字: how often a page was read, or how long it is."""
+    before = folded[max(q.start - 8, 0) : q.start]
+    return before[-1:] in _COUNTER_ENDS and _COUNTER.search(before) is not None
+
+
 # 浏览次数：1234次, 下载 356 次: how often a page was read
 _COUNTER: Final = re.compile(
-    "(?:浏览|点击|阅读|访问|下载|点阅|人气|热度)(?:次数|总数|量|数|率)?[：:] ?\\Z|[（(]下载 ?\\Z"
+    "(?:浏览|点击|阅读|访问|下载|点阅|人气|热度)(?:次数|总数|量|数|率)?[：:] ?\\Z|[（(]下载 ?\\Z|全文共?\\Z"
 )
-_COUNTER_ENDS: Final = frozenset("：: 载")
+_COUNTER_ENDS: Final = frozenset("：: 载文共")
 ADDRESSED: Final = frozenset("段巷弄号")
 _STREET: Final = re.compile("(?:(?<![公铁线条道])路|街|大道) ?\\Z")
 _SCHOOLING: Final = re.compile("制?(?:义务教育|一贯制|国民基本教育|国教|免费教育|学制)|制(?=学校|职业|高[中职]|本科)")
@@ -122,7 +129,7 @@ def _is_code(folded: str, q: QuantityMention, before: str, after: str) -> bool:
     """G60, 5G-A, V2.1, 7×24: letters and strokes beside the digits."""
     if before.isascii() and before.isalpha():
         return not folded.endswith(_NO_CODES, 0, q.start)
-    if before == "%" or (before in _COUNTER_ENDS and _COUNTER.search(folded[max(q.start - 8, 0) : q.start])):
+    if before == "%" or counts_readers(folded, q):
         return True  # %E5%85%A9 in an address
     if before in _CODE and not (before in _PARTING and q.unit and not _ends_in_sign(folded, q.start - 1, before)):
         return True

@@ -203,7 +203,7 @@ def _run_together(folded: str, back: int, at: int, floor: int) -> TimeMention | 
 
 
 _TWO_YEARS: Final = f"([12][0-9]{{3}}|[一二][{HAN_DIGITS}]{{3}})[-－–—/／](?:[0-9]{{2}}|[{HAN_DIGITS}]{{2}})"
-_EARLIER_FISCAL: Final = re.compile(rf"{_TWO_YEARS} ?年?度? ?(?:至|到|[-－–—]{{1,2}}) ?\Z")
+_EARLIER_FISCAL: Final = re.compile(rf"{_TWO_YEARS} ?年?度? ?(?:至|到|[-－–—]{{1,2}}|[和及、与]) ?\Z")
 
 
 def _since_fiscal(folded: str, begin: int, found: TimeMention, floor: int) -> TimeMention:

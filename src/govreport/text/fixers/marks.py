@@ -35,7 +35,9 @@ def punctuation(text: str) -> list[Edit]:
         if keep + 1 < len(marks):
             found.append(Edit(start + keep + 1, end, "", "punctuation"))
     stops = [match.start() for match in _FULL_STOP.finditer(text)] if "." in text else []
-    if len(stops) >= _FEWEST_STOPS and len(stops) > text.count("。"):
+    if len(stops) < _FEWEST_STOPS or len(stops) <= text.count("。"):
+        stops = [at for at in stops if _COUNTED.search(text, max(at - _LONGEST_COUNT, 0), at)]  # 12个.新增…
+    if stops:
         found = sorted([*found, *(Edit(at, at + 1, "。", "punctuation") for at in stops)])
     return found
 
@@ -45,6 +47,8 @@ _FULL_STOP = re.compile(
     "\\.(?<=[\u4e00-\u9fff）”%％]\\.)(?<![一二三四五六七八九十]\\.)(?=[ 　]?(?:[\u4e00-\u9fff“—―\n]|$))"
 )
 _FEWEST_STOPS = 3
+_COUNTED = re.compile("[0-9][万亿萬億]{0,2}[\u4e00-\u9fff%％]{1,4}$")
+_LONGEST_COUNT = 8  # letters
 
 _NUMERIC = frozenset("0123456789%％‰")
 

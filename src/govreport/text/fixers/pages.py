@@ -28,7 +28,7 @@ _MIDDLE = re.compile("\n(?<=[^\n]{19}[㐀-鿿0-9A-Za-z，、,]\n)")
 _BARE_NUMBER = re.compile("([0-9]{1,5})")
 # A number that nothing but a page has: — 12 —, ~727~, 第3页, 第3页 共18页, 3/18, Page 3, P. 587.
 _PAGE_NUMBER = re.compile(
-    "[~—–─-]{1,2} ?[0-9]{1,5} ?[~—–─-]{1,2}|第 ?[0-9]{1,4} ?[页頁](?: ?[/,，]? ?共 ?[0-9]{1,4} ?[页頁])?"
+    "[~—–─-]{1,2} ?[0-9]{1,5} ?[~—–─-]{1,2}|· ?[0-9]{1,4} ?·|第 ?[0-9]{1,4} ?[页頁](?: ?[/,，]? ?共 ?[0-9]{1,4} ?[页頁])?"
     "|[0-9]{1,4} ?/ ?[0-9]{1,4}|[Pp](?:age)?\\.? ?[0-9]{1,5}"
 )
 _OPENING_MARKS = frozenset("，；。、,;")  # no line of its own begins with one: …水资源|，充分挖掘潜力
@@ -49,7 +49,8 @@ _BROKEN_NUMBER = re.compile(
 _LIBRARY_PAGE = re.compile("\n(?=[0-9])(?<=[一-鿿0-9，,]\n)([0-9]{1,3})、 ?(?=[一-鿿0-9])")
 # …增长 | — 3 — | 7.5%: the number of a page within a sentence that it parted.
 _PAGE_WITHIN = re.compile(
-    "\n(?<=[^\n]{11}[一-鿿0-9，、]\n)[\n ]{0,3}(?:[~—–─-]{1,2} ?[0-9]{1,4} ?[~—–─-]{1,2}|第 ?[0-9]{1,4} ?[页頁])"
+    "\n(?<=[^\n]{11}[一-鿿0-9，、%％）)”]\n)[\n ]{0,3}(?:[~—–─-]{1,2} ?[0-9]{1,4} ?[~—–─-]{1,2}|· ?[0-9]{1,4} ?·"
+    "|第 ?[0-9]{1,4} ?[页頁](?: ?共 ?[0-9]{1,4} ?[页頁])?|[0-9]{1,3} ?/ ?[0-9]{1,3})"
     "[ ]{0,2}\n{1,3}(?=[一-鿿0-9])(?![一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])"
 )
 _LONG: Final = 100  # characters of a line that ends in the middle of a sentence, and not because it is an item
@@ -57,7 +58,7 @@ _DIGITS = re.compile("[0-9]+")
 _LATIN = frozenset(ascii_letters)
 _ONE = 2  # the width of a character
 _ENDS = frozenset("。！？!?：:；;")
-_NUMBER_ENDS = frozenset("0123456789~—–─-页頁")
+_NUMBER_ENDS = frozenset("0123456789~—–─-·页頁")
 _ITEM = re.compile(
     "[(（][一二三四五六七八九十0-9a-zA-Z]{1,4} ?[)）]|[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九十]{1,3}、|[•●◆■*]"
     "|第 ?[0-9]{1,5} ?[号號]|第[一二三四五六七八九十百]{1,5}[篇章节節]|- |目 ?[录錄]$"
@@ -282,6 +283,10 @@ def _joints(page: _Page, breaks: set[int], pieces: set[int]) -> list[tuple[int, 
         after = i + 1
         while after in breaks:
             after += 1
+        if i + 1 < after < len(lines) and not lines[after] and lines[i][-1] not in _ENDS:
+            # a number with blank lines on both sides, in the middle of a sentence
+            after = next((at for at in range(after, min(after + _NEAR, len(lines))) if lines[at]), after)
+            stop = max(stop, after + 1)
         if widths[i] < share * widest and (
             after >= stop or widths[i] + _unbroken(lines[i], lines[after]) < _UNIFORM * widest
         ):

@@ -1,11 +1,15 @@
 """Spaces that stand where Chinese has none: 政 府 工 作 报 告, 300 万人, 9 500 元, 第 15 条, 经常 开支."""
 
+import functools
 import re
 from collections.abc import Iterator
 from itertools import chain
 from string import digits
 
+from govreport import lexicon
 from govreport.text.edits import Edit, deletions
+from govreport.text.folding import fold
+from govreport.text.words import comparators
 
 __all__ = ["spacing"]
 
@@ -58,6 +62,8 @@ _NUMERAL = re.compile(
     " (?:(?<=[零〇一二三四五六七八九十百千點点] )(?=[十百千萬万億亿點点])"
     "|(?<=[十百千萬万億亿] )(?=[零〇一二三四五六七八九個个名元人間间]))"
 )
+# 30微克 / 立方米
+_RATE = re.compile(f"(?<=[0-9万亿萬億])[{_HAN}]{{1,4}}( ?)/( ?)(?=[{_HAN}])")
 _PROSE_LINE = 15  # characters of a line that is prose if it has a mark as well
 _PROSE = re.compile("[，。；,;]")
 # Lines that are no prose and have no parts either: numbered headings, the meeting under a title, a title cut behind its
@@ -86,6 +92,10 @@ def spacing(text: str) -> list[Edit]:
     gaps.update(_stray(text))
     gaps.update(match.end() - 1 for match in _PLAN.finditer(text))
     gaps.update(match.start() for match in _NUMERAL.finditer(text))
+    if "/" in text:
+        gaps.update(
+            at for match in _RATE.finditer(text) for at in (match.start(1), match.end(2) - 1) if text[at] == " "
+        )
     points = [match.start() for match in _POINT.finditer(text)]
     gaps.update(at + 1 for at in points if _WHOLE_PART.search(text[max(at - _LONGEST_WHOLE, 0) : at]))
     for match in chain(_numbers(text), *(pattern.finditer(text) for pattern in patterns)):
@@ -108,8 +118,27 @@ def _stray(text: str) -> Iterator[int]:
             end = end if end >= 0 else len(text)
             prose = end - start >= _PROSE_LINE and _PROSE.search(text, start, end) is not None
             whole = _WHOLE.match(text, start) is not None
-        if whole or (prose and at >= _OPENING):
+        if whole or (prose and (at >= _OPENING or _parts_a_word(text, at))):
             yield at
+
+
+def _parts_a_word(text: str, at: int) -> bool:
+    """Whether a space stands within a verb or a word of comparison: 年均增| |长6%, 5%以| |内."""
+    before, after = fold(text[max(at - _LONGEST_PART, 0) : at]), fold(text[at + 1 : at + 1 + _LONGEST_PART])
+    return any(
+        before[-left:] + after[:right] in _told_of_numbers()
+        for left in range(1, len(before) + 1)
+        for right in range(1, len(after) + 1)
+    )
+
+
+_LONGEST_PART = 3  # letters
+
+
+@functools.cache
+def _told_of_numbers() -> frozenset[str]:
+    verbs = {fold(row["surface"]) for row in lexicon.rows("predicates") if row["role"] == "verb"}
+    return frozenset(verbs | comparators("before").keys() | comparators("after").keys())
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:
