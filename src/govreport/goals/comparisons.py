@@ -93,8 +93,13 @@ _UPON_FIRST = frozenset("的之基")
 
 def is_set_before(folded: str, start: int, q: QuantityMention) -> bool:
     """增长8.5%，超过年初确定的|8%|的目标: whether a value was set before for what is told of, in a clause from `start` on."""
+    if folded.find("标", q.reach, q.reach + _AIM_REACH) < 0 and folded.find("务", q.reach, q.reach + _AIM_REACH) < 0:
+        return False
     after = _the_goal().match(folded, q.reach)
     return after is not None and _set_before().fullmatch(folded, start, q.start) is not None
+
+
+_AIM_REACH = 12  # letters in which 目标, 指标 or 任务 stands
 
 
 @functools.cache

@@ -62,17 +62,20 @@ def of_prices(folded: str, time: TimeMention) -> bool:
     return folded[time.start - 1] in "按以" and _PRICES.match(folded, time.end) is not None
 
 
-def of_one_item(folded: str, time: TimeMention, at: int) -> bool:
+def of_one_item(folded: str, time: TimeMention, at: int, others: bool) -> bool:
     """“十五五”时期，…，力争到2030年突破6500亿元；…: a time within a clause, which its verb follows, dates no item after it.
 
-    Nor does one that a value has for itself: 由40%提高到2025年的52%，….
+    Nor does one that a value has for itself (由40%提高到2025年的52%，…), if there are `others` that may date what follows;
+    and a month alone holds no longer than its part: 6月底前完成征迁；改造小区12个.
     """
+    inside = folded[time.end : time.end + 1] not in _CLAUSE_MARKS
+    parted = inside and ("；" in folded[time.end : at] or ";" in folded[time.end : at])
+    if not others:
+        return parted and time.shape in SHORT
     if folded[time.end : time.end + 1] == "的" and folded[time.end + 1] in NUMERALS:
         last = max(folded.rfind(mark, time.end, at) for mark in "，,；;")
         return last > 0 and not 1 < at - last <= _VERB  # …，增长9%: of the same value
-    inside = folded[time.start] == "到" and folded[time.end : time.end + 1] not in _CLAUSE_MARKS
-    between = folded[time.end : at]
-    return inside and ("；" in between or ";" in between)
+    return parted
 
 
 _CLAUSE_MARKS = frozenset("，,；;。\n")
@@ -132,8 +135,8 @@ def closing_time(view: View, sentence: Sentence, at: int) -> TimeMention | None:
     folded = view.folded
     stop = next((mark for mark in sentence.breaks if mark >= at and folded[mark] in "；;。！!"), sentence.end)
     last = max((mark for mark in sentence.breaks if at <= mark < stop), default=-1)
-    if last < 0:
-        return None
+    if last < 0 or any(at <= t.start < last for t in sentence.times):
+        return None  # 一季度达到40%，上半年全部开工
     led = {last + 1, *(cue.end for cue in sentence.cues if cue.start == last + 1)}  # 力争|2026年底前完工
     time = next((t for t in sentence.times if t.start in led and t.end < stop), None)
     if time is None or time.relation not in ("by", "before", "within", "in"):
@@ -143,8 +146,9 @@ def closing_time(view: View, sentence: Sentence, at: int) -> TimeMention | None:
 
 @functools.cache
 def _is_all_done() -> re.Pattern[str]:
-    done = lexicon.alternation(surfaces("outcomes", kind="event") | {"完成", "办结", "落实", "落实到位"}, guarded=True)
-    return re.compile(f"(?:{one_of('how far')})*(?:{done})+(?:任务|建设|改造|整治|工作)?")
+    first = "完成|完工|竣工|建成|办结|落实到?位?|完毕"  # not 开工, 投用: another stage than what is counted
+    done = lexicon.alternation(surfaces("outcomes", kind="event"), guarded=True)
+    return re.compile(f"(?:{one_of('how far')})*(?:{first})(?:{done})?(?:任务|建设|改造|整治|工作)?")
 
 
 def opens_review(time: TimeMention, ahead: bool | None) -> bool:

@@ -5,7 +5,7 @@ import re
 
 from govreport.text.words import one_of
 
-__all__ = ["NOUN", "SUFFIX", "last_bracket", "within_edges"]
+__all__ = ["NOUN", "SUFFIX", "last_bracket", "within_edges", "without_rank"]
 
 NOUN = 2  # letters that a noun has at least
 # 覆盖率, 投资额, 开发商: with one of these the verb is part of a noun, unless another noun begins there (新增|商业面积)
@@ -92,3 +92,22 @@ _SHARED = ("占比", "比例", "比重", "率")  # 收入50万元以上的村占
 _PRICED = re.compile(
     ".*(?<![超过达破0-9十百千万亿.])[0-9十百千万亿.]+(?:(?:美|港|欧|日|澳门)?元(?:以上|以下|左右)?|(?:吨|千瓦|亩|公里)以[上下])的(?=..)"
 )
+
+
+_RANK_LETTERS = frozenset("居列排持跃")
+
+
+def without_rank(folded: str, begin: int, end: int) -> int:
+    """Where a phrase ends without the rank at its end: 增速|居全省第2位、高于全省."""
+    if _RANK_LETTERS.isdisjoint(folded[begin:end]):
+        return end
+    ranked = _ranked().search(folded, begin + NOUN, end)
+    return ranked.start() if ranked is not None else end
+
+
+@functools.cache
+def _ranked() -> re.Pattern[str]:
+    """A rank with which a phrase ends, or that is parted from what is told beside it: 总量|居全省第3位、占全省比重."""
+    return re.compile(
+        f"(?:连续[^，。；、]{{1,6}})?(?:均|稳|继续|首次)*{one_of('ranks')}[^，。；、的]{{0,10}}(?:、[^，。；]*)?\\Z"
+    )

@@ -82,7 +82,7 @@ def read_facts(
         if facts:
             facts[-1].indicator = told_apart(view, facts[-1], pieces)
         fact = _fact(view, sentence, j, scope, pieces, rule, shared, facts)
-        if facts:
+        if rule == "object" and facts and facts[-1].rule == rule:
             tell_apart_by_stage(view, facts[-1], fact)
         fact.part_of = divided and is_part(view, j)
         last = without_total(view, pieces)
@@ -187,19 +187,20 @@ def _fact(
         cue = next((one for one in sentence.cues if one.end == time.start), None)  # 约300户，|预计|2027年完工
     comparator, compared = _compared(view, j, shared)
     scope, time = _dated(view, sentence, scope, time, goal and bool(per))
+    told = None if goal or (time is not None and _yet_to_come(view, time)) else time
     return Fact(
         q, q.unit, "goal" if goal else "result",
         comparator,
         change or shared_change(view, j, before) or change_of(view, j, rule), per, pieces,
         "baseline" if origin else rule,
-        _due(view, sentence, scope, j, time) if goal else None, None if goal or _yet_to_come(view, time) else time, cue,
+        _due(view, sentence, scope, j, time) if goal else None, told, cue,
         j.start, j.end, sentence, j.left, compared, baseline,
     )  # fmt: skip
 
 
-def _yet_to_come(view: View, time: TimeMention | None) -> bool:
+def _yet_to_come(view: View, time: TimeMention) -> bool:
     """预计2028年完工，|目前进度45%: whether a time begins only after the text was published, so that it dates no result."""
-    start, published = (view.resolve_past(time).start if time is not None else None), view.reference.published
+    start, published = view.resolve_past(time).start, view.reference.published
     return start is not None and published is not None and start > published
 
 
@@ -212,7 +213,10 @@ def _time(view: View, sentence: Sentence, j: Judged, scope: Scope) -> TimeMentio
     listed = time is not None and view.folded.find("、", time.end, j.quantity.start) > 0
     if time is None or time.start <= j.start or listed:
         time = scope.following_time(view, sentence, j.quantity.reach, j.end) or time
-    return closing_time(view, sentence, j.quantity.reach) or time
+    closing = closing_time(view, sentence, j.quantity.reach)
+    # 上半年完成投资50亿元，年底前完工: its own time, unless that is no more than the year
+    own = closing is not None and time is not None and time.start >= j.start and time.shape != "year"
+    return time if own else closing or time
 
 
 def _repeats_change(view: View, j: Judged, one: Fact, rule: str, per: str, cue: Cue | None) -> bool:
@@ -252,9 +256,10 @@ def _sought(view: View, j: Judged) -> Cue | None:
     if j.predicate.verb:
         return None
     m = _SOUGHT.search(view.folded, j.start, j.quantity.start)
-    return Cue(m.start(), m.end(), "strive") if m is not None else None
+    return Cue(m.start(), m.end(), _STRIVES) if m is not None else None
 
 
+_STRIVES = "strive"
 _SOUGHT = re.compile("(?<!成功)(?<!累计)(?<![共已])争取(?![到了过的]|工作|力度|支持)")
 
 

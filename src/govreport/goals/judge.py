@@ -122,9 +122,11 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
     So 青石区47项|经验|、综合试点|48项经验.
     """
     start, end = before.object
-    if before.quantity.unit and not is_counter(before.quantity):
-        return
     within = start <= one.subject[0] < one.subject[1] <= end
+    if before.quantity.unit and not is_counter(before.quantity):
+        if within and folded[end] in "和及" and one.object[1] > one.object[0]:
+            one.subject = one.left, one.left  # 270亿元|投资|及超过1万个|职位
+        return
     if within and folded[end] in "、和及":
         one.subject = one.left, one.left
     elif one.subject == before.object:
@@ -156,7 +158,10 @@ def _look(
     folded = view.folded
     start, end = clause
     bound = _behind_last(folded, q, at, taken) if taken > start else start
-    left, said = _predicate(view, sentence, bound, at)
+    times = view.time_starts if sentence.times else {}
+    left, said = predicate_before(folded, view.mirrored, at, bound, times)
+    if said is NOTHING and left == at and folded[at - 1] in "）)":
+        left, said = _before_terms(view, times, bound, at)
     speed = speed_behind(folded, q.reach, end)
     if speed is not None:
         left, said = by_speed(folded, bound, left, said, speed)
@@ -180,22 +185,23 @@ def _look(
     thing = _NONE
     if q.reach < until and not apart:
         thing = _counted(view, sentence, q, said, (start, until), action)
-    if noun[1] > noun[0] and not is_span(q) and folded[slice(*thing)] in role("verbal") | role("sets up"):
+    if thing[1] - thing[0] == NOUN <= noun[1] - noun[0] and _is_verbal(folded[slice(*thing)]) and not is_span(q):
         thing = _NONE  # 推进|高标准农田|10万亩|建设
     follows = taken > start and q.start - taken <= 2
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
 
 
-def _predicate(view: View, sentence: Sentence, bound: int, at: int) -> tuple[int, Predicate]:
-    """The predicate that ends at `at`, or before a bracket that tells its terms: 收入|下降（同口径）|19%."""
-    times = view.time_starts if sentence.times else {}
-    left, said = predicate_before(view.folded, view.mirrored, at, bound, times)
-    if said is NOTHING and left == at and view.folded[at - 1] in "）)":
-        opened = last_bracket(view.folded, bound, at)
-        if opened > bound:
-            told = predicate_before(view.folded, view.mirrored, opened, bound, times)
-            return (left, said) if told[1] is NOTHING else told
-    return left, said
+def _is_verbal(word: str) -> bool:
+    return word in role("verbal") or word in role("sets up")
+
+
+def _before_terms(view: View, times: dict[int, int], bound: int, at: int) -> tuple[int, Predicate]:
+    """The predicate before a bracket that tells its terms: 收入|下降（同口径）|19%."""
+    opened = last_bracket(view.folded, bound, at)
+    if opened > bound:
+        told = predicate_before(view.folded, view.mirrored, opened, bound, times)
+        return (at, NOTHING) if told[1] is NOTHING else told
+    return at, NOTHING
 
 
 def _behind_last(folded: str, q: QuantityMention, at: int, taken: int) -> int:

@@ -220,6 +220,10 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         start += 1  # 逾九成为|公营房屋
     elif folded[start : start + 1] == "是":
         start += 1  # 1名|是|长者
+    if paid and folded[start : start + 1] == "予":
+        return start, start  # 发放6000元|予每名学生
+    if paid and folded[start : start + 1] == "于":
+        start += 1  # 投入20亿元|于|土地平整工程
     if paid:
         thing = _paid_thing(folded, start, end, used)
         if thing is None:

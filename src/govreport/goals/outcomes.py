@@ -64,6 +64,8 @@ def read_outcomes(
         return found, stretches
     told = [f.quantity.start for f in facts]
     closing = closing_time(view, sentence, facts[0].quantity.reach) if facts and sentence.times else None
+    if closing is not None and not any(f.due is not None and f.due.start == closing.start for f in facts):
+        closing = None  # 6月底前改造管网120公里，|年底前全面完工
     start = sentence.start
     for mark in (*_dated_apart(view, sentence), sentence.end):
         end, begin = mark, start

@@ -10,7 +10,7 @@ from itertools import accumulate
 from govreport import lexicon
 from govreport.document.places import is_province, provinces_first
 from govreport.goals.agents import behind_agent
-from govreport.goals.edges import NOUN, SUFFIX, within_edges
+from govreport.goals.edges import NOUN, SUFFIX, within_edges, without_rank
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
 __all__ = ["AT", "NOUN", "REGARDING", "ends_in_action", "moves", "subject"]
@@ -23,8 +23,10 @@ REGARDING = "就(?![业医学诊餐近地任职读])"  # 就青石开发区的�
 _SINGLE = (
     "可(?=大幅|[减增]|提[供高升]|节[省约]|降低)"
     "|计(?=[投核补完办发辅培支])|亦(?!庄)"
-    f"|{REGARDING}|而(?!且)|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再(?![生造就贷保担融次])|还|均|向|由|把|给|让|使(?!用)|令"
-    "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])(?!科学|工程院|传统|历史|专利奖|质量|驰名|名牌|特色|重要)|时(?![尚间代速段点限长])"
+    f"|{REGARDING}|而(?!且)|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])"
+    "|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再(?![生造就贷保担融次])|还|均|向|由|把|给|让|使(?!用)|令"
+    "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])"
+    "|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])(?!科学|工程院|传统|历史|专利奖|质量|驰名|名牌|特色|重要)|时(?![尚间代速段点限长])"
     "|有(?=(?:财政)?(?:赤字|盈余|结余))"
     rf"|有(?<=[前现共已我市省县区港]有)(?![色机线效轨限害偿关条意毒孔氧声形产利益序志力组的无])|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|{AT}"
 )
@@ -121,9 +123,11 @@ def ends_in_action(folded: str, mirrored: str, start: int, end: int) -> bool:
 def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase in `[start, end)` without the words before it that are no part of it; empty if none is left."""
     start, end = within_edges(folded, start, end)
-    if folded[end - 1] == "破" and (first := _FIRST_EVER.search(folded, start, end)) is not None:
-        end = first.start()  # 上市公司|实现零的突破、达到2家
+    if folded[end - 1] == "破" and (achieved := _FIRST_EVER.search(folded, start, end)) is not None:
+        end = achieved.start()  # 上市公司|实现零的突破、达到2家
     begin = _behind_head(folded, start, end)
+    if folded[begin - 1] in "向给" and folded[begin - 2] != "面" and folded[end - NOUN : end] in _handed_out():
+        return max(begin, end - NOUN), end  # 向青石发展局|拨款|3亿元
     # 每万人|拥有|社区工作者 is a measure, with its verb
     if (
         end - begin > _SHORT
@@ -152,6 +156,12 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     ):
         begin -= NOUN
     return _without_tail(folded, begin, end)
+
+
+@functools.cache
+def _handed_out() -> frozenset[str]:
+    """What is done with money for someone: 拨款, 派发; money is put into a fund, which is told then (注资)."""
+    return role("gives") - {"注资"} | {"派发", "发放"}
 
 
 _FIRST_EVER = re.compile("(?:实现|取得)了?零的?突破")
@@ -195,9 +205,7 @@ def _is_title(folded: str, start: int, at: int, end: int) -> bool:
 def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without what leads on to the number: 和, 每支, 会, and without whose the limit is."""
     begin = _without_lead(folded, begin, end)
-    if not _RANK_LETTERS.isdisjoint(folded[begin:end]):
-        ranked = _ranked().search(folded, begin + NOUN, end)
-        end = ranked.start() if ranked is not None else end  # 增速|居全省第2位、高于全省
+    end = without_rank(folded, begin, end)
     if folded[end - _STATE : end] in moves() and end - _STATE - begin >= NOUN:
         end -= _STATE  # 工业利润|由降转升、增长3%
     if folded[begin : begin + 1] in provinces_first():
@@ -220,17 +228,6 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
             break
         end -= 1  # 名额则会|由3000个增至5000个, 学校要|增加到30所
     return _by_last_letter(folded, begin, end) if end > begin and folded[end - 1] in _last_letters() else (begin, end)
-
-
-_RANK_LETTERS = frozenset("居列排持跃")
-
-
-@functools.cache
-def _ranked() -> re.Pattern[str]:
-    """A rank with which a phrase ends, or that is parted from what is told beside it: 总量|居全省第3位、占全省比重."""
-    return re.compile(
-        f"(?:连续[^，。；、]{{1,6}})?(?:均|稳|继续|首次)*{one_of('ranks')}[^，。；、的]{{0,10}}(?:、[^，。；]*)?\\Z"
-    )
 
 
 def _by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:

@@ -155,7 +155,7 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
         return thing if folded.endswith(endings("funds"), *thing) else (begin, behind)
     if (then := _then().match(folded, behind, end)) is not None:
         thing = object_right(folded, then.end(), end)  # 协助院校|成立|青石联盟
-    return thing
+    return thing if thing[1] - thing[0] >= NOUN else (at, at)  # 惠及|约|80万人次
 
 
 @functools.cache

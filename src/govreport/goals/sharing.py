@@ -59,7 +59,8 @@ _OTHER_SIZE = re.compile(f"(?:[、，,]|其中)({_SIZE.pattern})$")
 
 def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
     """The subject of a number with what it takes from the fact before it, or from the clause before it."""
-    if (about := _of_owner(view, sentence, j, noun) or _of_clause_before(view, j, noun, facts)) is not None:
+    owner = _of_owner(view, sentence, j, noun) if sentence.times and noun[1] - noun[0] <= _SHORTEST_OWNER else None
+    if (about := owner or _of_clause_before(view, j, noun, facts)) is not None:
         return about, noun
     if told := of_trade(view, sentence, j, noun, facts):
         return told
@@ -83,7 +84,7 @@ def _of_owner(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) 
     time = next((time for time in sentence.times if time.end == noun[0] and time.start > j.start), None)
     if time is None or view.folded[time.start - 1] in JOINTS:
         return None
-    if noun[1] - noun[0] > _SHORTEST_OWNER or view.folded[slice(*noun)] not in surfaces("measures"):
+    if view.folded[slice(*noun)] not in surfaces("measures"):
         return None
     begin = max((other.end for other in sentence.times if j.start <= other.start < time.start), default=j.start)
     owner = subject(view.folded, begin, time.start - (view.folded[time.start - 1] in "“于在至到"))

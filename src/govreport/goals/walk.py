@@ -104,7 +104,7 @@ class _Course:
         holds = self.pending is not None and continues_list(
             self.view.folded, passage.start, passage.end, self.reaches, self.labelled
         )
-        self.carried = self.pending if holds else self._resumed(passage)
+        self.carried = self.pending if holds else self._resumed(passage) if self.listed else None
         return self.carried or (self.headers[passage.heading] if passage.heading >= 0 and not passage.level else None)
 
     def _resumed(self, passage: Passage) -> Header | None:

@@ -51,7 +51,7 @@ def told_apart(view: View, before: Fact, pieces: Pieces) -> Pieces:
 def tell_apart_by_stage(view: View, before: Fact, fact: Fact) -> None:
     """28个项目|开工|、35个项目|竣工: the same things, which nothing but what becomes of them tells apart."""
     things, other = before.indicator[:1], fact.indicator
-    alike = before.rule == fact.rule == "object" and before.unit == fact.unit and len(things) == len(other) == 1
+    alike = before.unit == fact.unit and len(things) == len(other) == 1
     if not alike or view.folded[slice(*things[0])] != view.folded[slice(*other[0])]:
         return
     first, second = _stage_behind(view.folded, things[0][1]), _stage_behind(view.folded, other[0][1])
