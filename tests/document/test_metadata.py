@@ -558,3 +558,30 @@ def test_deeds_that_are_done_are_no_plan() -> None:
 
 def test_the_year_of_deeds_is_that_of_a_page_without_a_date() -> None:
     assert of("1月21日，记者获悉，2026年，该区在征求意见的基础上，规划16项民生实事。\n").plan_year == 2026
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("青石县林业局2025年工作总结和2026年工作计划", 2026),
+        ("青石县林业局2025年工作总结及下一年工作打算", 2026),
+        ("青石县林业局2025年工作情况和2026年重点工作安排", 2026),
+        ("2026年政府工作报告关于2025年青石县国民经济和社会发展计划的报告", 2026),
+        ("青石县林业局2025年工作计划", 2025),
+    ],
+)
+def test_a_title_that_sums_up_a_year_plans_for_the_next_one(title: str, year: int) -> None:
+    assert of(f"{title}\n\n全年造林5万亩。\n").plan_year == year
+
+
+def test_the_later_of_two_headings_that_follow_each_other_tells_the_year() -> None:
+    text = "青石县林业局工作报告\n\n一、2025年主要工作\n全年造林5万亩。\n二、2026年工作任务\n造林6万亩。\n"
+    report = Parser().parse(text)
+    assert report.metadata.plan_year == 2026
+    assert [row.status for row in report.rows] == ["result", "goal"]
+    assert of(text.replace("2026年工作任务", "2028年工作任务")).plan_year == 2025
+
+
+def test_a_year_that_groundwork_is_laid_for_heads_no_later_paragraph() -> None:
+    text = "青石市“十五五”规划纲要\n\n产值稳步增长，为到2035年收入翻一番打好基础。\n\n研发投入年均增长7%以上。\n"
+    assert Parser().parse(text).rows[-1].due_end == datetime.date(2030, 12, 31)

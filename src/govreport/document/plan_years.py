@@ -74,8 +74,19 @@ _MASKED = re.compile("年(?:(?<=[XxＸ×]{2}年)|(?<=[0-9][*＊]年)|(?<=[0-9][*
 _TITLE_ROC = re.compile("(?<![0-9])(1[0-9]{2})年度?[^，。\n]{0,12}(?:施政|国家发展计划|国家建设计划|总预算)")
 
 
+# 2025年工作总结和2026年工作计划, 2025年工作情况及下一年工作打算: what is planned for is the later year.
+_SUMMED_UP = re.compile(
+    "([12][0-9]{3})年(?!上半年|第?[一二三四1-4]季)[^，。；\n0-9]{0,14}?(?:总结|小结|回顾|情况|工作)[^，。；\n0-9]{0,4}?"
+    "(?:([12][0-9]{3})年度?|(?:下一?|明|次|来)年度?)[^，。；\n0-9]{0,14}?(?:计划|打算|安排|思路|要点|任务|部署|举措|谋划|目标)"
+)
+
+
 def title_year_of(title: str, offset: int) -> PlanYear | None:
     """The year in a title such as 2026年政府工作报告, which begins at `offset` of the text."""
+    ahead = _SUMMED_UP.search(title)
+    if ahead is not None and int(ahead[2] or 0) in (0, int(ahead[1]) + 1):
+        group = ahead.lastindex or 0
+        return PlanYear(int(ahead[group]) + (group == 1), offset + ahead.start(group), offset + ahead.end(group))
     match = _title_year().search(title)
     if match is None:
         short = _TITLE_ROC.search(title)
@@ -230,12 +241,27 @@ def plan_year_of(folded: str, given: datetime.date | None) -> PlanYear | None:
     best: tuple[int, PlanYear] | None = None
     for found in _years(folded):
         rank = _rank(folded, found.start, found.end)
-        if rank is None or (best and best[0] <= rank):
+        year = found.year + (rank == _RANK_REVIEW) if rank is not None else 0
+        if rank is None or (best and best[0] <= rank and not _headed_later(folded, best[1], found)):
             continue
-        year = found.year + (rank == _RANK_REVIEW)
         if given is None or abs(given.year - year) <= 1:
             best = rank, found._replace(year=year)
     return best[1] if best else None
+
+
+_HEADED = re.compile(
+    "\n[ 　]*(?:[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十]{1,2}[)）])(?:全[市县区州镇省])?$"
+)
+_HEADING_LETTERS = 16
+
+
+def _headed_later(folded: str, earlier: PlanYear, found: PlanYear) -> bool:
+    """一、2025年主要工作 … 二、2026年工作任务: whether a heading names the year after that of another heading."""
+    return found.year == earlier.year + 1 and all(
+        _HEADED.search(folded[max(0, year.start - 8) : year.start]) is not None
+        and 0 < folded.find("\n", year.end) <= year.end + _HEADING_LETTERS
+        for year in (earlier, found)
+    )
 
 
 @functools.cache

@@ -21,6 +21,7 @@ __all__ = [
     "cuts_off",
     "ends_soon",
     "fronted_time",
+    "is_groundwork",
     "is_under_way",
     "left_out",
     "names_plan",
@@ -123,11 +124,26 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
             continue
         if sentence.passage.part == "task" and sentence.passage.headed and view.folded[time.end] not in _CLAUSE_MARKS:
             continue  # 确保高速2027年建成通车。新建公路300公里: of one sentence, among the tasks of this year
-        if any(q.start < time.start for q in sentence.quantities):
-            continue  # 新建公路300公里，2027年底前完成。
+        if any(q.start < time.start for q in sentence.quantities) or is_groundwork(view.folded, time):
+            continue  # 新建公路300公里，2027年底前完成。为到2035年…打好基础
         if time.start - sentence.start <= FRONT or reported(view.folded, sentence, time):
             return time
     return None
+
+
+def is_groundwork(folded: str, time: TimeMention) -> bool:
+    """为到2035年|收入翻一番打好基础: whether a time is one for which the ground is laid by what is done before."""
+    return (
+        folded.find("基础", time.end, time.end + _GROUNDWORK) > 0 and _groundwork().match(folded, time.end) is not None
+    )
+
+
+_GROUNDWORK = 80  # letters
+
+
+@functools.cache
+def _groundwork() -> re.Pattern[str]:
+    return re.compile(f"[^。；]{{2,60}}?{one_of('groundwork')}[^，。；]{{0,6}}基础")
 
 
 def closing_time(view: View, sentence: Sentence, at: int) -> TimeMention | None:

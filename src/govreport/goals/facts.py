@@ -4,6 +4,7 @@ import functools
 import itertools
 import re
 
+from govreport.goals.among import is_part
 from govreport.goals.asides import bound_behind
 from govreport.goals.aspects import NOW, beats_target, once_done
 from govreport.goals.changes import change_of, shared_change
@@ -22,7 +23,6 @@ from govreport.goals.purposes import given_to
 from govreport.goals.reach import LABELS
 from govreport.goals.scope import Scope
 from govreport.goals.sharing import (
-    is_part,
     share_object,
     shared_bound,
     shared_pace,
@@ -232,6 +232,7 @@ def _repeats_change(view: View, j: Judged, one: Fact, rule: str, per: str, cue: 
         return False  # 年均增长10%，五年累计300亿美元
     # 增长17%，占全市的16%; 增加1.4亿、覆盖10亿人; 增长6%，比全国高2个百分点: a share, what is done and a gap are no change
     apart = j.action or view.folded.find("占", one.quantity.reach, q.start) >= 0
+    apart = apart or (q.unit != one.quantity.unit and is_part(view, j))  # 增加学位2900个，其中城区学校6所
     return not apart and _AGAINST.match(view.folded, one.quantity.reach) is None
 
 

@@ -163,6 +163,7 @@ def _look(
     if said is NOTHING and left == at and folded[at - 1] in "）)":
         left, said = _before_terms(view, times, bound, at)
     speed = speed_behind(folded, q.reach, end)
+    paced = left
     if speed is not None:
         left, said = by_speed(folded, bound, left, said, speed)
         until = q.reach
@@ -172,8 +173,9 @@ def _look(
     if q.unit == "倍" and folded[stop] in "是为":
         said = said.but(verb="是", change="level", asserts=True)
     noun = _noun(folded, sentence, (bound, begin, stop), left)
-    if speed is not None and speed[1] and noun[1] <= noun[0]:
-        noun = object_right(folded, speed.end(), end)  # 按8%的幅度压减|公用经费
+    if speed is not None and noun[1] <= noun[0]:
+        # 按8%的幅度压减|公用经费; 以|能源消费|年均3%的增速支撑了…
+        noun = object_right(folded, speed.end(), end) if speed[1] else subject(folded, left, paced)
     noun, said = told_of(folded, q, noun, left, said)
     if noun[1] <= noun[0] and (left == sentence.start or not _LED.isdisjoint(folded[left - 1 : left + 1])):
         aim = _growth_aimed_at().match(folded, left, at)

@@ -36,8 +36,11 @@ def distribute(
         items: list[Pieces] = [(thing,)] * count  # 分别给予3万元、5万元|奖励
     elif end > start:
         gap = find_gap(view.folded, start, end, judged[i].predicate.verb)
-        if gap == start and before:  # 生产总值增长6%，分别高于全国、全省1个、2个百分点
-            _settle(view, judged, members, before[-1:] * count, spread)
+        if gap == start and before:
+            # 生产总值增长6%，分别高于全国、全省1个、2个百分点; 投资增长8%，消费增长6%，分别高于全国1个、2个百分点
+            listed = any(view.folded[k] in _JOINTS for k in range(start, judged[i].quantity.start))
+            own = before[-count:] if not listed and len(before) >= count else before[-1:] * count
+            _settle(view, judged, members, own, spread)
             return
         end = gap if gap is not None and gap > start else end  # 增速分别高于全国、全省2.5个、1.2个百分点
         inner = respectively_in(view, start, end)
@@ -110,6 +113,8 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
     j = judged[i]
     if respectively and (j.predicate.spreads or respectively_in(view, *j.subject) or _done_respectively(view, j)):
         return True
+    if respectively and view.folded.startswith(tuple(role("respectively")), j.start) and j.subject[1] > j.subject[0]:
+        return find_gap(view.folded, *j.subject, j.predicate.verb) == j.subject[0]  # 分别|高于全国1个、2个百分点
     if respectively and j.predicate.origin:  # 从3亿元和4亿元|分别提高到5亿元和6亿元
         to = values(view, judged, i)[-1] + 1
         return to < len(judged) and judged[to].predicate.spreads

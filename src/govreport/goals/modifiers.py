@@ -323,7 +323,7 @@ _OF_ALL = re.compile("(?:全球|世界|亚洲|全国|国内|全省)最高$")
 
 @functools.cache
 def _places() -> re.Pattern[str]:
-    return re.compile(f"的?(?:自然|行政|建制|中心)?{one_of('place')}(?![民级里])")
+    return re.compile(f"的?(?:自然|行政|建制|中心)?{one_of('place')}(?![民级里外内])")
 
 
 _NATION = ("中国人", "中华儿女")  # 近14亿|中国人的饭碗

@@ -5,6 +5,7 @@ import re
 
 from govreport import lexicon
 from govreport.document.places import is_province
+from govreport.goals.among import is_part, whole_counted
 from govreport.goals.clauses import before_threshold, noun_alone, topic
 from govreport.goals.comparisons import find_gap, is_set_before
 from govreport.goals.fact import Fact, Pieces
@@ -17,7 +18,6 @@ from govreport.goals.phrases import NOUN, subject
 from govreport.goals.purposes import done_with
 from govreport.goals.sharing import (
     SIZE_ENDS,
-    is_part,
     of_other_size,
     with_measure,
     with_scheme,
@@ -40,6 +40,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if j.quantity.unit == "%" and (of_sum := _of_planned_sum(view, j, facts)) is not None:
         return of_sum, "continued"
     has_subject = noun[1] > noun[0] and not (_is_bound(view, *noun) or _is_place(view, j, noun, facts))
+    last = last if has_subject else whole_counted(view, j, facts) or last
     if last and (same := _same_things(view, j, noun, last, facts)):
         return same, "continued"
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
@@ -231,13 +232,12 @@ def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -
     if is_province(view.folded[slice(*noun)]):
         return bool(told or facts or j.action)
     grows = not facts and j.predicate.change in ("increase", "decrease")  # 全省投资增长5%。青石市|增长6%
-    if not grows and (not facts or facts[-1].unit != j.quantity.unit):
+    if not grows and not (facts and (facts[-1].unit == j.quantity.unit or whole_counted(view, j, facts))):
         return False
     if _PLACE_NAME.fullmatch(view.folded, *noun) is not None:
         return True
-    part = not grows and (
-        is_part(view, j) or bool(facts[-1].part_of)
-    )  # 建筑面积5万平方米，其中|市本级|3万平方米、|各县|2万平方米
+    # 建筑面积5万平方米，其中|市本级|3万平方米、|各县|2万平方米
+    part = not grows and (is_part(view, j) or bool(facts[-1].part_of))
     district = _DISTRICT.fullmatch(view.folded, *noun) is not None
     return part and (district or view.folded[slice(*noun)] in role("part of place"))
 

@@ -318,7 +318,10 @@ def _spent_on(folded: str, start: int, end: int) -> re.Match[str] | None:
     return None if verb is None or folded[verb.end() : verb.end() + 1] in _ENDS else verb
 
 
-_RANKS = re.compile("[国省市县区](?:、[省市县区乡])+(?:（[地州盟]）)?(?=[\u4e00-\u9fff]{2})")  # 150个|省、市重点项目
+# 150个|省、市重点项目, 57条|主、次干道: letters of which the nouns behind share what follows
+_RANKS = re.compile(
+    "(?:[国省市县区](?:、[省市县区乡])+(?:（[地州盟]）)?|[主大中上东南左前内新高软公](?:、[次中小下南西北右后外旧老低硬私])+)(?=[\u4e00-\u9fff]{2})"
+)
 
 
 _USED_FOR = ("用于", "用作", "作")

@@ -52,7 +52,7 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
     return not any(
         directive_at(view.folded, breaks[k] + 1, sentence.end, not predicated)
         for k in range(first, last)
-        if not lasts or view.folded[breaks[k]] in "；;"
+        if not lasts or (view.folded[breaks[k]] in "；;" and not (fronted and cue.start - sentence.start <= FRONT))
     )
 
 

@@ -7,9 +7,10 @@ import functools
 import re
 
 from govreport import lexicon
+from govreport.goals.among import of_whole
 from govreport.goals.clauses import noun_before, topic
 from govreport.goals.fact import Fact, Pieces
-from govreport.goals.items import before_measure, shared_head, shared_measure
+from govreport.goals.items import before_measure, shared_head
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import subject
 from govreport.goals.trades import of_trade
@@ -17,11 +18,10 @@ from govreport.goals.verdicts import is_counter
 from govreport.goals.view import Sentence, View
 from govreport.mentions.members import JOINTS
 from govreport.mentions.predicates import NOTHING
-from govreport.text.words import any_of, endings, one_of, role, surfaces
+from govreport.text.words import endings, one_of, role, surfaces
 
 __all__ = [
     "SIZE_ENDS",
-    "is_part",
     "of_other_size",
     "share_object",
     "shared_bound",
@@ -74,8 +74,7 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         return (noun,) if spent or other else (*_works(view, noun, facts[-1]), noun)
     taken = _output_of(view, noun, facts) or _beside(view, noun, facts[-1])
     if not taken and facts[-1].unit == j.quantity.unit:
-        ranked = _ranked(view, noun, facts[-1])
-        taken = ranked or _alike(view, noun, facts[-1]) or _part(view, j, noun, facts[-1])
+        taken = _ranked(view, noun, facts[-1]) or of_whole(view, j, noun, facts[-1])
     return taken or (noun,)
 
 
@@ -242,29 +241,10 @@ def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     return one.indicator if counted else ()
 
 
-def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
-    """运营里程639公里，其中高铁370公里、|普铁|269公里: an item of what comes before shares its measure."""
-    start, end = one.indicator[-1]
-    own = view.folded.endswith(endings("names itself"), *noun)  # 其中企业21万户、|个体工商户|56万户
-    tail = shared_measure(view, start, end) if is_part(view, j) and not own else 0
-    return (noun, (tail, end)) if tail and shared_measure(view, *noun) == 0 else ()
-
-
 _PACES = ("", "年均", "平均", "同比", "实现", "完成")  # 突破6000亿元，年均|增速15%
 _LONGEST_DONE = 2  # letters of what is done with the money: 完成, 年度
 _SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
 _BARE_MEASURE = 3  # letters of a measure that names nothing alone: 产量, 总产值
-
-
-def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
-    """城镇人均住房面积达到30平方米，农村达到22平方米: a place or a kind of people alone is told of by the same measure."""
-    if any_of("told alike").fullmatch(view.folded, *noun) is None:
-        return ()
-    first, tail = one.indicator[0], one.indicator[-1]
-    if len(one.indicator) > 1 and any_of("told alike").fullmatch(view.folded, *first) is not None:
-        return noun, tail  # …，农村达到22平方米，|牧区|达到18平方米
-    other = any_of("told alike").match(view.folded, *tail)
-    return (noun, (other.end(), tail[1])) if other is not None and other.end() < tail[1] else ()
 
 
 def share_object(view: View, j: Judged, following: Judged | None) -> None:
@@ -355,14 +335,8 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     return pieces
 
 
-_LIGHT_VERB = re.compile("(?:计划)?(?:实现|完成)|计划(?=投资)|累计")
+_LIGHT_VERB = re.compile("(?:计划)?(?:实现|完成)|(?:计划|[将拟]|预计)(?=投资)|累计")
 _LEAST = 2  # letters of what stands before such a verb, and after it
-
-
-def is_part(view: View, j: Judged) -> bool:
-    """Whether 其中 introduces the number: at the head of its clause, or since the number before it."""
-    folded, start, head = view.folded, j.start, j.head
-    return "其中" in folded[start : start + 3] or "其中" in folded[max(start, head - 4) : head + 3]
 
 
 def shared_pace(view: View, j: Judged, before: list[Fact]) -> str:

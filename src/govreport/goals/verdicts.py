@@ -140,6 +140,8 @@ _MOVES = re.compile(
     "(?:排名|名次|位次|排位|居)[^，。；]{0,8}$|(?:前进|前移|上升|提升|跃升|后退|后移|下滑)了?$|位(?:上升|提升|跃升|下降|下滑)[到至]?$"
 )
 _PLACES = 12  # letters
+_FIRST_OF = re.compile("[^，。；、0-9]{1,10}?(?:之首|之冠|之最|之列|首位|第一|榜首|前列|前茅)(?![^，。；、的])")
+_HOLDS = re.compile("(?:[居列排占持]|处于|处在)(?:全[国省市县区州])?$")
 
 
 def _led_by(folded: str, q: QuantityMention, before: str) -> str | None:
@@ -183,8 +185,15 @@ _SESSION = 8  # letters between 届 and the number of the meeting
 
 def _is_index(folded: str, q: QuantityMention, after: str) -> bool:
     """Whether a bare number may be a value without a unit: 收入比由3.27缩小到2.93, 基尼系数0.4; not 5.0版."""
-    decimal = "." in folded[q.start : q.end]
-    return decimal and after not in _VERSIONS and folded[q.start - 1] not in _VERSIONS
+    if "." in folded[q.start : q.end]:
+        return after not in _VERSIONS and folded[q.start - 1] not in _VERSIONS
+    told = q.shape == "arabic" and (bool(q.after) or after in _ENDS)
+    return told and _OF_INDEX.search(folded, max(q.start - _INDEX_REACH, 0), q.start) is not None
+
+
+_ENDS = frozenset("，。；、,;）) \n")
+_INDEX_REACH = 16  # letters
+_OF_INDEX = re.compile("指数(?:[（(][A-Z]{2,4}[)）])?[一-鿿]{0,6}(?<![第前])$")  # 价格指数控制在|103|以内
 
 
 _VERSIONS = frozenset("版代时.．:：∶︰/<>") | _LETTERS
@@ -303,6 +312,12 @@ def _beside_the_point(folded: str, j: Judged) -> str | None:
     start = j.quantity.start
     if j.quantity.unit == "位" and _MOVES.search(folded, max(start - _PLACES, 0), start) is not None:
         return "rank"  # 排名由41位上升到37位, 前移3位
+    if (
+        j.quantity.unit
+        and _FIRST_OF.match(folded, j.quantity.reach)
+        and _HOLDS.search(folded, max(start - _PLACES, 0), start)
+    ):
+        return "rank"  # 保持|四个|主城区之首
     if folded[j.quantity.reach : j.quantity.reach + 1] in ("！", "!") and (not start or folded[start - 1] == "\n"):
         return "bare number"  # 30件！民生实事清单出炉
     if folded.startswith("在", j.start) and _AREA.match(folded, j.quantity.reach) is not None:

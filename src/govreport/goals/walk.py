@@ -6,7 +6,7 @@ from typing import NamedTuple, final
 
 from govreport.document.parts import Heading, Passage
 from govreport.goals.announcing import goes_on, orders_from, plans_from
-from govreport.goals.dating import fronted_time, opens_review, reported
+from govreport.goals.dating import fronted_time, is_groundwork, opens_review, reported
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
 from govreport.goals.headers import dated_header, find_header
@@ -260,7 +260,7 @@ def _horizon(view: View, passages: list[Passage]) -> Due | None:
 
 def _only_deadline(view: View) -> Due | None:
     """到2025年, where a text names no other such year, and this one early."""
-    named = {t.args[0]: t for t in view.times if t.relation == "by" and t.args}
+    named = {t.args[0]: t for t in view.times if t.relation == "by" and t.args and not is_groundwork(view.folded, t)}
     if len(named) != 1:
         return None
     year, time = named.popitem()

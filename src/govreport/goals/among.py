@@ -1,0 +1,77 @@
+"""A number told among the parts of a whole, or beside what is told alike: 其中|农村|2500户, 水耗下降12%、|电耗|下降7%."""
+
+import re
+
+from govreport.goals.fact import Fact, Pieces
+from govreport.goals.items import shared_measure
+from govreport.goals.judged import Judged
+from govreport.goals.verdicts import is_counter
+from govreport.goals.view import View
+from govreport.text.words import any_of, endings
+
+__all__ = ["is_part", "of_whole", "whole_counted"]
+
+
+def is_part(view: View, j: Judged) -> bool:
+    """Whether 其中 introduces the number: at the head of its clause, or since the number before it."""
+    folded, start, head = view.folded, j.start, j.head
+    if "其中" in folded[start : start + 3] or "其中" in folded[max(start, head - 4) : head + 3]:
+        return True
+    return folded[start - 3 : start - 1] == "其中"  # 15所，其中，中心城区6所
+
+
+def of_whole(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
+    """The noun of a number with what it shares with the fact before it; empty where it shares nothing."""
+    return _alike(view, noun, one) or _part(view, j, noun, one) or _of_base(view, noun, one)
+
+
+def whole_counted(view: View, j: Judged, facts: list[Fact]) -> Pieces:
+    """The things of which a place has a part, counted before another number: 学校15所，学位2900个，其中中心城区|6所."""
+    if len(facts) < _WHOLE_AND_OTHER or not is_counter(j.quantity) or not is_part(view, j):
+        return ()
+    return next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
+
+
+_WHOLE_AND_OTHER = 2  # facts
+
+
+def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
+    """城镇人均住房面积达到30平方米，农村达到22平方米: a place or a kind of people alone is told of by the same measure."""
+    if any_of("told alike").fullmatch(view.folded, *noun) is None:
+        return ()
+    first, tail = one.indicator[0], one.indicator[-1]
+    if len(one.indicator) > 1 and any_of("told alike").fullmatch(view.folded, *first) is not None:
+        return noun, tail  # …，农村达到22平方米，|牧区|达到18平方米
+    other = any_of("told alike").match(view.folded, *tail)
+    return (noun, (other.end(), tail[1])) if other is not None and other.end() < tail[1] else ()
+
+
+def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
+    """运营里程639公里，其中高铁370公里、|普铁|269公里: an item of what comes before shares its measure."""
+    start, end = one.indicator[-1]
+    own = view.folded.endswith(endings("names itself"), *noun)  # 其中企业21万户、|个体工商户|56万户
+    tail = shared_measure(view, start, end) if is_part(view, j) and not own else 0
+    twice = view.folded.endswith(view.folded[tail : tail + _TWICE], *noun)  # 死亡人数39人，其中交通|死亡|22人
+    if tail and not twice and shared_measure(view, *noun) == 0:
+        return noun, (tail, end)
+    counted = is_part(view, j) and j.quantity.unit == one.unit and is_counter(j.quantity)
+    alike = counted and any_of("told alike").fullmatch(view.folded, *noun) is not None
+    return (noun, *one.indicator) if alike else ()  # 户厕3000户，其中|农村|2500户
+
+
+_TWICE = 2  # letters of a noun with which a measure begins, too
+
+
+def _of_base(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
+    """万元GDP|水耗下降12%、|电耗|下降7%: a rate alone, beside one of its kind, is told of the same base."""
+    folded = view.folded
+    (start, end), length = one.indicator[0], noun[1] - noun[0]
+    if len(one.indicator) > 1 or length > _LONGEST_RATE or folded[noun[0] - 1] not in "、，,;；":
+        return ()
+    if folded[end - 1] != folded[noun[1] - 1] or _BASE.match(folded, start, end - length) is None:
+        return ()
+    return (start, end - length), noun
+
+
+_LONGEST_RATE = 4  # letters of 二氧化碳排放 are more: 能耗, 水耗, 综合能耗
+_BASE = re.compile("每?(?:[一百千万亿]*元|单位|亩均|吨)[^，。；]{2,}")
