@@ -185,6 +185,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "counted": lambda word: first(f"去年9个青石{'县（市' * (word == '）')}{word}获全国推广。").indicator == f"青石{'县（市' * (word == '）')}{word}",
     "clause": lambda word: first(f"去年9个青石中心{word}白沙山水。").indicator == "青石中心",
     "compound": lambda word: first(f"去年9个青石企业帮扶{word}。").indicator == f"青石企业帮扶{word}",
+    "keeps": lambda word: first(f"今年{word}粮食播种面积50万亩。").indicator_id == "grain_area",
     "groundwork": lambda word: read(f"为到2035年青石产值翻一番{word}坚实基础。白沙产量增长6%。").rows[1].due_end == datetime.date(2026, 12, 31),
 }  # fmt: skip
 
@@ -213,7 +214,7 @@ CONTRASTS = [
     ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("place", "青石"),
     ("index", "版本"), ("rate of", "利润率"), ("spends", "预留"), ("grants", "改善"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("by means", "青石"), ("plant", "青石"), ("sized class", "公园"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("gives", "取得"), ("equals", "超越"), ("balance", "收入"), ("raises by", "设"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"), ("site", "白沙"), ("institution", "白沙"), ("agent", "机场"), ("sets up", "美丽"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
-    ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"), ("counted", "石山"), ("splits", "石山"), ("of trade", "税收"), ("wins", "推动"), ("named by verb", "白沙"), ("sized by verb", "园区"), ("clause", "石山"), ("compound", "白沙"), ("makes", "抓好"), ("groundwork", "具备"),
+    ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"), ("counted", "石山"), ("splits", "石山"), ("of trade", "税收"), ("wins", "推动"), ("named by verb", "白沙"), ("sized by verb", "园区"), ("clause", "石山"), ("compound", "白沙"), ("makes", "抓好"), ("groundwork", "具备"), ("keeps", "青石"),
     ("paper", "公园"), ("issues", "阅读"), ("states", "公园"), ("sets", "公园"), ("deeds", "公园"), ("rules out", "全力"), ("names itself", "牧户"), ("of a year", "公园"), ("titled by year", "公园"), ("takes on", "参观"),
     ("fulfils", "参观"), ("duly", "参观"), ("progress", "安排"), ("tells news", "青石"), ("according to", "青石"), ("soon", "青石"), ("strives", "青石"), ("aim", "青石"),
     ("of an aim", "青石"), ("opens", "青石"), ("alters", "青石"), ("pace", "青石"), ("intends", "青石"), ("hour", "青石"), ("office", "青石"), ("byline", "青石"),

@@ -259,7 +259,7 @@ def _headed_later(folded: str, earlier: PlanYear, found: PlanYear) -> bool:
     """一、2025年主要工作 … 二、2026年工作任务: whether a heading names the year after that of another heading."""
     return found.year == earlier.year + 1 and all(
         _HEADED.search(folded[max(0, year.start - 8) : year.start]) is not None
-        and 0 < folded.find("\n", year.end) <= year.end + _HEADING_LETTERS
+        and folded.find("\n", year.end, year.end + _HEADING_LETTERS) > 0
         for year in (earlier, found)
     )
 

@@ -68,10 +68,10 @@ def _head() -> re.Pattern[str]:
 
 
 def _behind_head(folded: str, start: int, end: int) -> int:
-    """Where the words end with which a phrase begins before its subject: 全市|目标|增加值, not 目标管理考核."""
+    """Where the words end with which a phrase begins before its subject: 全市|目标|增加值, 稳定|粮食播种面积; not 目标管理考核."""
     head = _head().match(folded, start, end)
     at = head.end() if head else start
-    while folded[at : at + 2] == "目标" and _names_at(folded, at + 2, end):
+    while folded[at : at + 2] in role("keeps") and _names_at(folded, at + 2, end):
         head = _head().match(folded, at + 2, end)
         at = head.end() if head else at + 2
     return at
@@ -79,7 +79,8 @@ def _behind_head(folded: str, start: int, end: int) -> int:
 
 def _names_at(folded: str, at: int, end: int) -> bool:
     """Whether a known indicator begins at a place."""
-    return any(word in _known() for word in accumulate(folded[at : min(end, at + _longest_name())]))
+    known = _known()
+    return any(word in known for word in accumulate(folded[at : min(end, at + _longest_name())]))
 
 
 @functools.cache

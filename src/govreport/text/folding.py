@@ -46,7 +46,7 @@ def for_rules(text: str) -> str:
     return folded + _MARGIN
 
 
-_OF = re.compile("(?<![分条])之(?= ?[0-9])")  # 全市总人口数|之|10.48%, in Taiwan; 三分之1, 第5条之1 are other things
+_OF = re.compile("之(?<![分条]之)(?= ?[0-9])")  # 全市总人口数|之|10.48%, in Taiwan; 三分之1, 第5条之1 are other things
 
 
 def unfolded(chars: str) -> str:
