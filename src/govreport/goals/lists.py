@@ -5,6 +5,7 @@ from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Pieces
 from govreport.goals.items import ITEM, SUMMED, items_of, shared_measure
 from govreport.goals.judged import Judged
+from govreport.goals.naming import of_plan
 from govreport.goals.phrases import subject
 from govreport.goals.verdicts import is_span
 from govreport.goals.view import View
@@ -36,11 +37,9 @@ def distribute(
         items: list[Pieces] = [(thing,)] * count  # 分别给予3万元、5万元|奖励
     elif end > start:
         gap = find_gap(view.folded, start, end, judged[i].predicate.verb)
-        if gap == start and before:
-            # 生产总值增长6%，分别高于全国、全省1个、2个百分点; 投资增长8%，消费增长6%，分别高于全国1个、2个百分点
-            listed = any(view.folded[k] in _JOINTS for k in range(start, judged[i].quantity.start))
-            own = before[-count:] if not listed and len(before) >= count else before[-1:] * count
-            _settle(view, judged, members, own, spread)
+        again = gap == start or of_plan(view, judged[i])
+        if again and (told := _told_of(view, judged[i], start, count, before)):
+            _settle(view, judged, members, told, spread)
             return
         end = gap if gap is not None and gap > start else end  # 增速分别高于全国、全省2.5个、1.2个百分点
         inner = respectively_in(view, start, end)
@@ -62,6 +61,18 @@ def distribute(
         targets = values(view, judged, to)
         if len(targets) == count:
             _settle(view, judged, targets, items, spread)
+
+
+def _told_of(view: View, j: Judged, start: int, count: int, before: list[Pieces]) -> list[Pieces]:
+    """Of what the gaps or the shares of a plan are told: 生产总值增长6%，分别高于全国、全省1个、2个百分点.
+
+    投资增长8%，消费增长6%，分别高于全国1个、2个百分点; 就业、贷款|分别完成年计划的118%、248%.
+    """
+    at = respectively_in(view, j.head, j.quantity.start)
+    if at > j.head:
+        return items_of(view, *subject(view.folded, j.head, at), count) or _of_own_verbs(view, j.head, at, count)
+    listed = any(view.folded[k] in _JOINTS for k in range(start, j.quantity.start))
+    return before[-count:] if not listed and len(before) >= count else before[-1:] * count
 
 
 def _without_like(view: View, told: Pieces, end: int) -> Pieces:
@@ -113,8 +124,8 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
     j = judged[i]
     if respectively and (j.predicate.spreads or respectively_in(view, *j.subject) or _done_respectively(view, j)):
         return True
-    if respectively and view.folded.startswith(tuple(role("respectively")), j.start) and j.subject[1] > j.subject[0]:
-        return find_gap(view.folded, *j.subject, j.predicate.verb) == j.subject[0]  # 分别|高于全国1个、2个百分点
+    if respectively and j.subject[1] > j.subject[0] and _tells_again(view, judged, i):
+        return True
     if respectively and j.predicate.origin:  # 从3亿元和4亿元|分别提高到5亿元和6亿元
         to = values(view, judged, i)[-1] + 1
         return to < len(judged) and judged[to].predicate.spreads
@@ -124,6 +135,17 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
     items = len(ITEM.findall(view.folded, *j.subject))
     alike = j.quantity.unit == judged[i + 1].quantity.unit
     return items == 1 or (alike and (items > 0 or view.folded.startswith("城乡", j.subject[0])))
+
+
+def _tells_again(view: View, judged: list[Judged], i: int) -> bool:
+    """分别|高于全国1个、2个百分点, 分别|完成年度目标的105%、110%: values of what was told before, as many as these."""
+    j = judged[i]
+    listed = view.folded.startswith(tuple(role("respectively")), j.start) or (
+        i + 1 < len(judged)
+        and judged[i + 1].start == j.start
+        and view.folded[j.quantity.reach : judged[i + 1].quantity.start] in ("、", "和")
+    )
+    return listed and (of_plan(view, j) or find_gap(view.folded, *j.subject, j.predicate.verb) == j.subject[0])
 
 
 def _done_respectively(view: View, j: Judged) -> bool:

@@ -30,7 +30,7 @@ from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
 from govreport.text.words import OURS, WHOLE, actions, any_of, endings, one_of, role, surfaces
 
-__all__ = ["indicator_of"]
+__all__ = ["indicator_of", "of_plan"]
 
 
 def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
@@ -59,6 +59,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if has_subject and not compared:
         return _beside_subject(view, sentence, j, noun, last, facts)
     measured = said.change in ("increase", "decrease") and j.quantity.unit in SHARES
+    measured = measured and not (j.quantity.shape in _WRITTEN and thing[0] == j.quantity.reach)  # 减少三分之一|碳排放
     if has_object and not compared and not measured:
         return with_scheme(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
     of_whole = bool(last) and last[0][0] >= sentence.start  # 40项|项目|中，完工15项
@@ -71,6 +72,9 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if last and not paid:
         return _from_before(view, sentence, j, last, facts)
     return ((noun,), "subject") if has_subject else _by_action(view, sentence, j)
+
+
+_WRITTEN = ("fraction", "chinese")  # shapes of numbers that nouns follow: not 增长5%以上
 
 
 def _without_mover(view: View, j: Judged, noun: tuple[int, int]) -> tuple[int, int]:
@@ -262,7 +266,7 @@ _BOUND = re.compile("(?:超过?|过)?[0-9.]{0,8}[十百千万亿]{0,3}元(?:以�
 
 def _told_before(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tuple[Pieces, str] | None:
     """The indicator where the words before the number name a plan or what it is compared with."""
-    planned = _of_plan(view, j)
+    planned = of_plan(view, j)
     if planned and (done := _before_its_plan(view, sentence, j))[1] > done[0]:
         return (done,), "subject"
     if (crossed := before_threshold(view, sentence.start, j.subject[1])) < j.subject[1]:
@@ -322,7 +326,7 @@ def _compared_at_a_time(view: View, j: Judged) -> bool:
     return any_of("equals").search(view.folded, j.start, j.subject[0]) is not None
 
 
-def _of_plan(view: View, j: Judged) -> bool:
+def of_plan(view: View, j: Judged) -> bool:
     """完成年初预算的103%: so much of what was planned for the indicator before; 完成重建任务的72% is of its own."""
     if j.quantity.unit != "%" or view.folded[j.subject[1] : j.quantity.start] not in ("的", ""):
         return False

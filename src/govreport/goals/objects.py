@@ -237,6 +237,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         return start, start
     if folded.endswith("目标", start + 2, stop) and folded[start - 1] == "的":
         stop -= 2  # 300万千瓦的|装机目标
+    elif (aim := folded.find("的目标", start + NOUN, stop)) > 0:
+        stop = aim  # 减少1/3|行政审批事项|的目标
     return start, stop
 
 

@@ -28,8 +28,9 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
         return ()
     folded, reach = view.folded, facts[-1].quantity.reach
     verb = _stage_before(folded, reach, at)
-    if not verb:
-        return ()
+    first = last[0][0] if last else at
+    if not verb or folded[at - verb : at] in (folded[first - verb : first], folded[first : first + verb]):
+        return ()  # 五年|新建学校100所，今年|新建|12所; 开工项目100个，今年|开工|20个: the same is done to both
     *others, (start, end) = last
     if others:
         *others, (start, end) = others
