@@ -61,10 +61,12 @@ def _head() -> re.Pattern[str]:
     # a verb that begins a known indicator (生产总值, 投资) is part of it, and so is 在 of 在园幼儿
     longest = max(map(len, words)) + 1
     begins = re.compile(f"{_SINGLE}|新")
-    known = (name for name in _known() if begins.match(name) or any(name[:n] in words for n in range(2, longest)))
+    known = [name for name in _known() if begins.match(name) or any(name[:n] in words for n in range(2, longest))]
     spent = "投入(?=[一-鿿]{1,8}(?:资金|经费))"  # 投入|就业专项资金, and 投入 alone is a noun
     made = rf"(?:生产|消耗)(?={one_of('product')}$)"
-    return re.compile(rf"(?:(?!{lexicon.alternation(known, guarded=True)}(?!化)){word}|{spent}|{made})*+")
+    # 累计|新增城镇就业: 累计新增 is a word of its own before other things
+    summed = f"(?:累计|共)(?={lexicon.alternation(name for name in known if name.startswith('新增'))})"
+    return re.compile(rf"(?:(?!{lexicon.alternation(known, guarded=True)}(?!化))(?:{summed}|{word})|{spent}|{made})*+")
 
 
 def _behind_head(folded: str, start: int, end: int) -> int:
