@@ -67,12 +67,13 @@ def of_one_item(folded: str, time: TimeMention, at: int, others: bool) -> bool:
     """“十五五”时期，…，力争到2030年突破6500亿元；…: a time within a clause, which its verb follows, dates no item after it.
 
     Nor does one that a value has for itself (由40%提高到2025年的52%，…), if there are `others` that may date what follows;
-    and a month alone holds no longer than its part: 6月底前完成征迁；改造小区12个.
+    and a month by which something is done holds no longer than its part: 6月底前完成征迁；改造小区12个. What is told of a
+    quarter goes on: 首三季度生产总值3亿元；出口1亿元.
     """
     inside = folded[time.end : time.end + 1] not in _CLAUSE_MARKS
     parted = inside and ("；" in folded[time.end : at] or ";" in folded[time.end : at])
     if not others:
-        return parted and time.shape in SHORT
+        return parted and time.shape in SHORT and time.relation in ("by", "before")
     if folded[time.end : time.end + 1] == "的" and folded[time.end + 1] in NUMERALS:
         last = max(folded.rfind(mark, time.end, at) for mark in "，,；;")
         return last > 0 and not 1 < at - last <= _VERB  # …，增长9%: of the same value
