@@ -70,7 +70,10 @@ def _told_of(view: View, j: Judged, start: int, count: int, before: list[Pieces]
     """
     at = respectively_in(view, j.head, j.quantity.start)
     if at > j.head:
-        return items_of(view, *subject(view.folded, j.head, at), count) or _of_own_verbs(view, j.head, at, count)
+        own = _of_own_verbs(view, j.head, at, count)
+        if own and view.folded[own[-1][0][0] - 1] not in _JOINTS:
+            return own  # 接待游客、改造|校舍面积
+        return items_of(view, *subject(view.folded, j.head, at), count) or own
     listed = any(view.folded[k] in _JOINTS for k in range(start, j.quantity.start))
     return before[-count:] if not listed and len(before) >= count else before[-1:] * count
 
