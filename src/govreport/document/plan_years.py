@@ -241,9 +241,9 @@ def plan_year_of(folded: str, given: datetime.date | None) -> PlanYear | None:
     best: tuple[int, PlanYear] | None = None
     for found in _years(folded):
         rank = _rank(folded, found.start, found.end)
-        year = found.year + (rank == _RANK_REVIEW) if rank is not None else 0
         if rank is None or (best and best[0] <= rank and not _headed_later(folded, best[1], found)):
             continue
+        year = found.year + (rank == _RANK_REVIEW)
         if given is None or abs(given.year - year) <= 1:
             best = rank, found._replace(year=year)
     return best[1] if best else None

@@ -48,13 +48,15 @@ def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 
 def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """运营里程639公里，其中高铁370公里、|普铁|269公里: an item of what comes before shares its measure."""
+    if not is_part(view, j):
+        return ()
     start, end = one.indicator[-1]
     own = view.folded.endswith(endings("names itself"), *noun)  # 其中企业21万户、|个体工商户|56万户
-    tail = shared_measure(view, start, end) if is_part(view, j) and not own else 0
+    tail = 0 if own else shared_measure(view, start, end)
     twice = view.folded.endswith(view.folded[tail : tail + _TWICE], *noun)  # 死亡人数39人，其中交通|死亡|22人
     if tail and not twice and shared_measure(view, *noun) == 0:
         return noun, (tail, end)
-    counted = is_part(view, j) and j.quantity.unit == one.unit and is_counter(j.quantity)
+    counted = j.quantity.unit == one.unit and is_counter(j.quantity)
     alike = counted and any_of("told alike").fullmatch(view.folded, *noun) is not None
     return (noun, *one.indicator) if alike else ()  # 户厕3000户，其中|农村|2500户
 

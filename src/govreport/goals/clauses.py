@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from govreport import lexicon
 from govreport.goals.comparisons import find_comparison
+from govreport.goals.edges import FIRST_EVER, ranked
 from govreport.goals.objects import before_verb
 from govreport.goals.phrases import NOUN, REGARDING, moves, subject
 from govreport.goals.view import Sentence, View, within
@@ -67,11 +68,11 @@ def _bound_by_order() -> re.Pattern[str]:
     return re.compile(
         f"(?:不[低高多少]于|不超过|达到|符合|[好优]于|{one_of('fulfils')})[^，。；0-9]{{2,14}}(?:{one_of('aim')}|标准)$"
         f"|{one_of('gap')}(?:{WHOLE}|世界|预期)(?:平均)?(?:水平|增速|增幅)?$"
-        "|(?:实现|取得)了?零的?突破$"
+        f"|{FIRST_EVER}$"
         "|比(?:原先)?预[期计想][更为]*[好佳高快低]$|[好优高低]于预期$"
         "|(?:基本|继续|保持)*[与同跟][^，。；、0-9]{2,12}?(?:基本|大体|保持)*(?:同步|持平|一致|相当)$"
         "|只[增减升降涨跌]不[增减升降涨跌反]$|从无到有$"
-        f"|(?:连续[^，。；、]{{1,6}})?(?:均|稳|继续|首次)*{one_of('ranks')}[^，。；、的]{{0,10}}$"
+        f"|{ranked()}$"
         f"|(?:(?:已|基本|成功|顺利|实现|整体)了?){{0,2}}{lexicon.alternation(moves())}$"
         f"|(?:已|再|又|成功|喜)?(?:实现|迎来|{one_of('wins')})了?(?:历史[^，。；“]{{0,4}})?"
         "“?[两二三四五六七八九十]{1,3}连[增涨升丰降跌冠]”?$"

@@ -5,7 +5,7 @@ import re
 
 from govreport.text.words import one_of
 
-__all__ = ["NOUN", "SUFFIX", "last_bracket", "within_edges", "without_rank"]
+__all__ = ["FIRST_EVER", "NOUN", "SUFFIX", "last_bracket", "ranked", "within_edges", "without_rank"]
 
 NOUN = 2  # letters that a noun has at least
 # 覆盖率, 投资额, 开发商: with one of these the verb is part of a noun, unless another noun begins there (新增|商业面积)
@@ -108,6 +108,12 @@ def without_rank(folded: str, begin: int, end: int) -> int:
 @functools.cache
 def _ranked() -> re.Pattern[str]:
     """A rank with which a phrase ends, or that is parted from what is told beside it: 总量|居全省第3位、占全省比重."""
-    return re.compile(
-        f"(?:连续[^，。；、]{{1,6}})?(?:均|稳|继续|首次)*{one_of('ranks')}[^，。；、的]{{0,10}}(?:、[^，。；]*)?\\Z"
-    )
+    return re.compile(f"{ranked()}(?:、[^，。；]*)?\\Z")
+
+
+def ranked() -> str:
+    """A rank that something has, as part of a pattern: 连续三年稳居全省前列, 均居第2位."""
+    return f"(?:连续[^，。；、]{{1,6}})?(?:均|稳|继续|首次)*{one_of('ranks')}[^，。；、的]{{0,10}}"
+
+
+FIRST_EVER = "(?:实现|取得)了?零的?突破"  # as part of a pattern

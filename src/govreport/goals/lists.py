@@ -38,7 +38,7 @@ def distribute(
     elif end > start:
         gap = find_gap(view.folded, start, end, judged[i].predicate.verb)
         again = gap == start or of_plan(view, judged[i])
-        if again and (told := _told_of(view, judged[i], start, count, before)):
+        if again and (told := _things_told(view, judged[i], start, count, before)):
             _settle(view, judged, members, told, spread)
             return
         end = gap if gap is not None and gap > start else end  # 增速分别高于全国、全省2.5个、1.2个百分点
@@ -63,7 +63,7 @@ def distribute(
             _settle(view, judged, targets, items, spread)
 
 
-def _told_of(view: View, j: Judged, start: int, count: int, before: list[Pieces]) -> list[Pieces]:
+def _things_told(view: View, j: Judged, start: int, count: int, before: list[Pieces]) -> list[Pieces]:
     """Of what the gaps or the shares of a plan are told: 生产总值增长6%，分别高于全国、全省1个、2个百分点.
 
     投资增长8%，消费增长6%，分别高于全国1个、2个百分点; 就业、贷款|分别完成年计划的118%、248%.

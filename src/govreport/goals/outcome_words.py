@@ -23,11 +23,11 @@ def pieces(view: View, start: int, stop: int) -> list[tuple[int, int]]:
     """数量不减少、质量不下降: coordinated outcomes are one each, where every part has an outcome of its own."""
     marks = [i for i in range(start, stop) if view.folded[i] == "、"]
     edges = [start, *(edge for mark in marks for edge in (mark, mark + 1)), stop]
-    pieces = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]
-    if _ALONGSIDE.fullmatch(view.folded, *pieces[0]):
+    parts = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]
+    if _ALONGSIDE.fullmatch(view.folded, *parts[0]):
         return [(start, stop)]  # 与全国同步、在全省领先实现现代化: how it is reached
-    if all(b - a >= SHORTEST_OUTCOME and kind_of(view.folded, a, b) for a, b in pieces):
-        return pieces
+    if all(b - a >= SHORTEST_OUTCOME and kind_of(view.folded, a, b) for a, b in parts):
+        return parts
     return [(start, stop)]
 
 

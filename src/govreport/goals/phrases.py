@@ -10,7 +10,7 @@ from itertools import accumulate
 from govreport import lexicon
 from govreport.document.places import is_province, provinces_first
 from govreport.goals.agents import behind_agent
-from govreport.goals.edges import NOUN, SUFFIX, within_edges, without_rank
+from govreport.goals.edges import FIRST_EVER, NOUN, SUFFIX, within_edges, without_rank
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
 __all__ = ["AT", "NOUN", "REGARDING", "ends_in_action", "moves", "subject"]
@@ -167,7 +167,7 @@ def _handed_out() -> frozenset[str]:
     return role("gives") - {"注资"} | {"派发", "发放"}
 
 
-_FIRST_EVER = re.compile("(?:实现|取得)了?零的?突破")
+_FIRST_EVER = re.compile(FIRST_EVER)
 _AMONG = re.compile("[^每在占]{3,}中的(?=[^，。；]{3})")  # 财政储备中的|基本储备, not 国民经济中的|比重
 
 

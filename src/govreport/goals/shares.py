@@ -8,8 +8,7 @@ from govreport.goals.comparisons import find_comparison, find_gap
 from govreport.goals.phrases import subject
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import Predicate
-from govreport.text.folding import fold
-from govreport.text.words import WHOLE, endings, one_of
+from govreport.text.words import WHOLE, comparators, endings, one_of
 
 __all__ = ["told_of"]
 
@@ -63,11 +62,7 @@ def _share_of_other(folded: str, noun: tuple[int, int], said: Predicate) -> tupl
 
 @functools.cache
 def _reaching() -> tuple[re.Pattern[str], dict[str, str]]:
-    words = {
-        fold(row["surface"]): row["comparator"]
-        for row in lexicon.rows("comparators")
-        if row["surface"][-1] in "于过於過" and len(row["surface"]) > 1
-    }
+    words = {word: said for word, said in comparators("before").items() if word[-1] in "于过" and len(word) > 1}
     equals = one_of("equals")
     return re.compile(
         f"达到|(?:稳定|保持|维持|控制)在|(?:大?约)?{equals}|(?:大?约|已|仅)?占(?![比地有用])|{lexicon.alternation(words)}"
