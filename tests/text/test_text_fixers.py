@@ -578,6 +578,26 @@ def test_numbers_over_the_end_of_a_line_are_whole(dirty: str, clean: str) -> Non
     assert fixed("wrapping", dirty) == clean
 
 
+@pytest.mark.parametrize(
+    ("dirty", "clean"),
+    [
+        # a known indicator goes over the end, in either script, with blank lines and an indent between
+        ("全年任务如期完成，城镇调查失业\n率降到5.1%。", "全年任务如期完成，城镇调查失业率降到5.1%。"),
+        ("年度任務如期完成，地區生產總\n\n\n    值增長6%。", "年度任務如期完成，地區生產總值增長6%。"),
+        # a verb and its rate, a number and its unit
+        ("主要指标走在前列，外贸进出口增长\n        7.5%，", "主要指标走在前列，外贸进出口增长7.5%，"),
+        ("扶持小微企业成长，建成创业园区26\n  个，", "扶持小微企业成长，建成创业园区26个，"),
+        # a sentence that has others before it in its line
+        ("产业升级加快。培育企业、建设园\n        区，全面推进。", "产业升级加快。培育企业、建设园区，全面推进。"),
+        # headings, items, captions, cells
+        ("（三）稳定就业，扩大社会保险\n城镇新增就业2万人。", None), ("产业升级加快。培育企业、建设园区\n（二）财政，", None),
+        ("开幕会现场。江北日报记者、通讯员摄\n各位代表，", None), ("生产总\n值", None), ("全市城镇居民人均可支配收入增长\n12\n", None),
+    ],
+)  # fmt: skip
+def test_lines_that_go_on_in_the_next_one_are_joined(dirty: str, clean: str | None) -> None:
+    assert fixed("wrapping", dirty) == (dirty if clean is None else clean)
+
+
 def test_words_in_latin_letters_are_joined() -> None:
     lines = [
         "The government of the district will improve the develop-",

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from string import ascii_letters
 from typing import Final, NamedTuple
 
 from govreport.text.edits import Edit
+from govreport.text.fixers.breaks import SHORTEST_HEAD, apart, over_lines, over_words
 
 __all__ = ["wrapping"]
 
@@ -32,28 +33,6 @@ _PAGE_NUMBER = re.compile(
     "|[0-9]{1,4} ?/ ?[0-9]{1,4}|[Pp](?:age)?\\.? ?[0-9]{1,5}"
 )
 _OPENING_MARKS = frozenset("，；。、,;")  # no line of its own begins with one: …水资源|，充分挖掘潜力
-# The markup of a page parted such a line from the one before; so it did with 主要目标是 | ：, a colon alone.
-_BEFORE_MARK = re.compile("\n\n?[ \t　]*(?=[，；。、]|[,;](?![0-9])|：[ \t　]*(?:\n|$))")
-# How a line begins that goes on with one that ended in a comma, and is no item.
-_GOES_ON = re.compile(
-    "[一-鿿“《A-Za-z0-9](?<![一二三四五六七八九十](?=[一二三四五六七八九十]{0,2}、))(?<![0-9](?=[0-9]?[.、．]))(?<!第(?=[一二三四五六七八九十]))"
-)
-# A year or a decimal that goes over the end of a line: 20|25年, 5.|3%.
-_BROKEN_NUMBER = re.compile(
-    "\n(?=[0-9.])(?:(?<=(?<![0-9])(?:19|20)\n)[0-9]{2}(?=年)|(?<=(?<![0-9])[12]\n)[09][0-9]{2}(?=年)"
-    "|(?<=(?<![0-9])[12][09][0-9]\n)[0-9](?=年)"
-    "|(?<=[0-9]\n)0[0-9]{0,3}(?=[万亿][元人])"
-    "|(?<=[0-9]\\.\n)[0-9]{1,3}(?=[%％‰万亿个個])|(?<=[0-9]\n)\\.[0-9]{1,3}(?=[%％‰万亿个個]))"
-)
-# 2、 in the middle of a sentence: document libraries number the pages of their previews so.
-_LIBRARY_PAGE = re.compile("\n(?=[0-9])(?<=[一-鿿0-9，,]\n)([0-9]{1,3})、 ?(?=[一-鿿0-9])")
-# …增长 | — 3 — | 7.5%: the number of a page within a sentence that it parted.
-_PAGE_WITHIN = re.compile(
-    "\n(?<=[^\n]{11}[一-鿿0-9，、%％）)”]\n)[\n ]{0,3}(?:[~—–─-]{1,2} ?[0-9]{1,4} ?[~—–─-]{1,2}|· ?[0-9]{1,4} ?·"
-    "|第 ?[0-9]{1,4} ?[页頁](?: ?共 ?[0-9]{1,4} ?[页頁])?|[0-9]{1,3} ?/ ?[0-9]{1,3})"
-    "[ ]{0,2}\n{1,3}(?=[一-鿿0-9])(?![一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])"
-)
-_LONG: Final = 100  # characters of a line that ends in the middle of a sentence, and not because it is an item
 _DIGITS = re.compile("[0-9]+")
 _LATIN = frozenset(ascii_letters)
 _ONE = 2  # the width of a character
@@ -71,7 +50,6 @@ _FIRST: Final = 0.72  # of the full width: the first line of a paragraph is set 
 _PARAGRAPH_NUMBER = re.compile("[0-9]{1,4}[.．]")
 _PIECE = re.compile("[㐀-鿿〇「」《]{1,10}")  # of a line that was set in pieces
 _MOST_PIECES: Final = 12  # of one line
-_SHORTEST_HEAD: Final = 12  # characters of a line that ends in the middle of a phrase
 _COUNTS = re.compile("[零〇一二三四五六七八九十百千萬万億亿 ]{2,14}[個个名間间項项人座所條条公元]")
 _NUMERAL_ON = frozenset("零〇一二三四五六七八九十百千萬万億亿點点")
 _NUMERAL = _NUMERAL_ON | {"之"}
@@ -106,10 +84,10 @@ def wrapping(text: str) -> list[Edit]:
     count = text.count("\n")
     bare = text.replace(" \n", "\n")  # a blank before a line end tells nothing
     if count < _FEWEST_BROKEN or len(_MIDDLE.findall(bare)) < max(_SHARE * count, _FEWEST_BROKEN):
-        return _over_lines(text)
+        return over_lines(text)
     page = _measured(text)
     if not _NARROW <= page.full <= _WIDE or _lists(page):
-        return _over_lines(text)
+        return over_lines(text)
     pages = _page_breaks(page)
     breaks = {number for one in pages for number in one}
     shattered = _shattered(page)
@@ -130,7 +108,7 @@ def wrapping(text: str) -> list[Edit]:
     for one in pages:
         if one.start not in bridged:
             found.append(Edit(starts[one.start], min(starts[one.stop], len(text)), "", "wrapping"))
-    return sorted(found)
+    return apart([*found, *over_words(text)])
 
 
 def _lists(page: _Page) -> bool:
@@ -147,35 +125,6 @@ def _lists(page: _Page) -> bool:
     plain = sum(_MARKED.search(line) is None for line in told)
     ragged = 2 * plain > len(told) > 2 * _uniform(page.widths)
     return ragged or labelled >= max(_SHARE * len(page.lines), _FEWEST_LABELS)
-
-
-def _over_lines(text: str) -> list[Edit]:
-    """Join lines of a text that is not set in lines, where a number goes over the end, or a page of a library."""
-    found = [Edit(match.start(), match.start() + 1, "", "wrapping") for match in _BROKEN_NUMBER.finditer(text)]
-    found += [Edit(*match.span(), "", "wrapping") for match in _BEFORE_MARK.finditer(text)]
-    found += [Edit(at, at + 1, "", "wrapping") for at in _after_commas(text)]
-    found += [Edit(*match.span(), "", "wrapping") for match in _PAGE_WITHIN.finditer(text)]
-    pages = [
-        match for match in _LIBRARY_PAGE.finditer(text) if match.start() - text.rfind("\n", 0, match.start()) > _LONG
-    ]
-    numbers = [int(match[1]) for match in pages]
-    if numbers and numbers == list(range(2, len(numbers) + 2)):
-        found += (Edit(*match.span(), "", "wrapping") for match in pages)
-    return sorted(found)
-
-
-def _after_commas(text: str) -> Iterator[int]:
-    """Where lines end in a comma that go on in the next one; a short one may be an item of a list."""
-    joined = -2  # where the last such line ended
-    for match in _COMMA_LAST.finditer(text):
-        at = match.end() - 1
-        start = text.rfind("\n", 0, at) + 1
-        if (at - start >= _SHORTEST_HEAD or start - 1 == joined) and _GOES_ON.match(text, at + 1):
-            yield at
-            joined = at
-
-
-_COMMA_LAST = re.compile("[，、,]\n")
 
 
 def _measured(text: str) -> _Page:
@@ -316,7 +265,7 @@ def _shattered(page: _Page) -> list[tuple[int, int]]:
         head = last - 1
         while head > max(0, last - _MOST_PIECES) and _PIECE.fullmatch(lines[head]):
             head -= 1
-        if 0 <= head < last - 1 and len(lines[head]) >= _SHORTEST_HEAD and lines[head][-1] not in _ENDS:
+        if 0 <= head < last - 1 and len(lines[head]) >= SHORTEST_HEAD and lines[head][-1] not in _ENDS:
             found += [(at, at + 1) for at in range(head, last)]
     return found
 
@@ -327,7 +276,7 @@ def _numerals(page: _Page) -> list[tuple[int, int]]:
     return [
         (at, at + 1)
         for at in range(len(lines) - 1)
-        if len(lines[at]) >= _SHORTEST_HEAD
+        if len(lines[at]) >= SHORTEST_HEAD
         and lines[at + 1][:1] in _NUMERAL_ON
         and (lines[at][-1] in _NUMERAL or (lines[at][-1] > "一" and _COUNTS.match(lines[at + 1])))
         and not _item(lines[at + 1])
