@@ -198,8 +198,7 @@ class Scope:
         future = self._is_ahead(view, time, cue, over) if time is not None else None
         if future and cue is None and self._is_whole_year(view, sentence, time):
             future = None
-        gone = self.over and cue is None and time is None and view.reference.dialect == "CN"
-        gone = gone and WILL_NEXT.search(view.folded, j.start, j.quantity.start) is None  # 去年…。将新建学校9所
+        gone = self.over and cue is None and time is None and not self._goes_on_to(view, sentence, j)
         if gone or self.header is not None:
             return not gone and (future is not False or aims_by(self.header, time))
         if future is False and not over and self._awaited(view, time, cue):
@@ -229,6 +228,13 @@ class Scope:
         ):
             return True
         return bool(planned().search(folded, j.start, at + 1) or scheduled().search(folded, sentence.start, at))
+
+    def _goes_on_to(self, view: View, sentence: Sentence, j: Judged) -> bool:
+        """去年…。将新建学校9所, 去年…。我會增加2000個名額: whether what follows on what is over is to come."""
+        if view.reference.dialect == "CN":
+            return WILL_NEXT.search(view.folded, j.start, j.quantity.start) is not None
+        folded, start, at = view.folded, sentence.start, j.quantity.start
+        return any(said.search(folded, start, at) is not None for said in (will(), planned(), any_of("intends")))
 
     def _is_told_of(self, view: View, sentence: Sentence, j: Judged, future: bool | None, ahead: bool) -> bool:
         """Whether the words before a number, or within it, say that it is over: 已新建12个, 五年|翻了一番."""

@@ -204,7 +204,8 @@ def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) ->
     if time is not None and scope.future(view, time) is not False:
         return scope.front(Due(view.resolve(time), time.start, time.end, True))
     first = sentence.times[0]
-    heads = first.start - sentence.start <= 1 or reported(view.folded, sentence, first)
+    mark = ITEM_MARK.match(view.folded, sentence.start)  # 12. 去年，…
+    heads = first.start - (mark.end() if mark else sentence.start) <= 1 or reported(view.folded, sentence, first)
     over = heads and (first.tense == "past" or opens_review(first, scope.future(view, first)))
     over = over or (bool(facts) and all(f.period is not None for f in facts))
     if over and heads and all(f.status == "result" for f in facts):

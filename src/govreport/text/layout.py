@@ -12,7 +12,10 @@ __all__ = ["Block", "blocks"]
 
 
 class Block(NamedTuple):
-    """One paragraph (`level` 0) or heading: 1 for 一、, 2 for （一）, 3 for 1., 4 for a short line of its own."""
+    """One paragraph (`level` 0) or heading: 1 for 一、, 2 for （一）, 3 for 1., 4 for a short line of its own.
+
+    Below 壹、 and 第一章, which are 1, 一、 is 2 and （一） 3.
+    """
 
     start: int
     end: int
@@ -89,7 +92,24 @@ def blocks(folded: str) -> list[Block]:
             found.append(Block(start, cut, _numbered(folded[start : cut - 1])))
             begin = end - len(folded[cut:end].lstrip(" \t　"))
         found.append(Block(begin, end, level))
-    return found
+    return _nested(folded, found)
+
+
+def _nested(folded: str, found: list[Block]) -> list[Block]:
+    """The blocks with 一、 and （一） one level down from the first 壹、 or 第一章 on: these head chapters, and those sections."""
+    first = next((i for i, one in enumerate(found) if one.level == 1 and folded[one.start] in _CHAPTERS), None)
+    if first is None:
+        return found
+    below = [
+        Block(one.start, one.end, one.level + 1)
+        if one.level in (1, 2) and folded[one.start] not in _CHAPTERS
+        else one
+        for one in found[first:]
+    ]
+    return [*found[:first], *below]
+
+
+_CHAPTERS = frozenset("壹贰叁参肆伍陆柒捌玖拾第")
 
 
 def _behind_heading(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
