@@ -241,3 +241,35 @@ def test_a_pace_in_a_plan_is_of_all_its_years():
         told = [(str(row.due_start), row.due_relation) for row in parse(head + said, datetime.date(1982, 11, 30)).rows]
         assert told[-1] == ("1981-01-01", "within"), said
         assert {start for start, _ in told[:-1]} == {"1985-01-01"}, said
+
+
+@pytest.mark.parametrize(
+    "heading", ["（三）财政主要工作", "（四）重点工作推进情况", "（二）重点任务落地见效", "（五）工作举措务实有力"]
+)
+def test_what_work_is_called_in_a_review_is_part_of_it(heading):
+    rows = report("一、2025年工作回顾", heading, BODY, "二、2026年重点工作", "（一）重点任务", BODY).rows
+    assert [(row.part, row.status) for row in rows] == [("review", "result"), ("task", "goal")]
+
+
+def test_the_next_steps_that_end_a_review_are_tasks():
+    rows = report("一、2025年工作回顾", BODY, "（四）下一步重点工作", BODY).rows
+    assert [(row.part, row.status) for row in rows] == [("review", "result"), ("task", "goal")]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("壹、施政成果", "貳、未來施政重點"), ("第一章 发展成就", "第二章 2026年重点工作")]
+)
+def test_a_chapter_holds_for_the_sections_below_it(one, two):
+    lines = (one, "一、經濟發展", BODY, "（一）工業", BODY, "二、交通建設", BODY, two, "一、經濟發展", BODY)
+    rows = report(*lines).rows
+    assert [(row.part, row.status) for row in rows] == [*[("review", "result")] * 3, ("task", "goal")]
+    assert rows[1].section == f"{one} > 一、經濟發展 > （一）工業"
+
+
+def test_what_is_over_heads_the_later_sentences_of_a_paragraph_of_hong_kong():
+    text = (
+        "行政長官二零二五年施政報告\n12. 去年，本港出口上升8.7%。進口上升5.9%。我會撥款2億元協助企業。\n"
+        "13. 過去三年，政府共收回土地90公頃。同期批出合約30份。"
+    )
+    rows = parse(text, datetime.date(2025, 9, 17)).rows
+    assert [row.status for row in rows] == ["result", "result", "goal", "result", "result"]

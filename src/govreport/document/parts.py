@@ -165,14 +165,20 @@ def _orders() -> re.Pattern[str]:
     )
 
 
-def _names_none(folded: str, start: int, end: int, part: str | None, orders: bool, dated: bool) -> bool:
+def _names_none(
+    folded: str, start: int, end: int, part: str | None, orders: bool, dated: bool, reviewing: bool
+) -> bool:
     """Whether what a lower heading seems to name is no part: what is to be done, or deeds in whatever part they stand.
 
-    （四）加强城市规划和管理, （五）提升建设成效; （六）办好民生实事，生活品质稳步提高.
+    （四）加强城市规划和管理, （五）提升建设成效; （六）办好民生实事，生活品质稳步提高; （三）重点工作推进情况, in a review.
     """
     if orders and part in ("outlook", "review"):
         return True
-    return part == "task" and not dated and folded.find("实事", start, end) >= 0
+    return part == "task" and not dated and (reviewing or folded.find("实事", start, end) >= 0)
+
+
+# 下一步工作打算, （四）存在问题和工作建议: what is told of work in a review and is to come
+_AHEAD_OF = re.compile("下一?步|下一阶段|今后|打算|安排|部署|建议|计划|新的?一年|怎么|这样|这么")
 
 
 class _Outline:
@@ -283,8 +289,10 @@ def _enter(
     begins = _BEGINS.search(folded, start, end) is not None
     orders = level < _PLAIN and _orders().match(folded, start, end) is not None
     part = _part_of(folded, start, end, inside, plan_year, begins)
-    if 1 < level < _PLAIN and _names_none(folded, start, end, part, orders, bool(inside)):
-        part = None
+    if 1 < level < _PLAIN:
+        reviewing = outline.base == "review" and _AHEAD_OF.search(folded, start, end) is None
+        if _names_none(folded, start, end, part, orders, bool(inside), reviewing):
+            part = None
     follows = orders or _LOOKS_ON.search(folded, start, end) is None
     outline.enter(level, part, None if begins else _period(inside), follows and part is None)
 

@@ -3,12 +3,14 @@
 import functools
 import re
 
-from govreport.text.words import OURS, WHOLE, one_of
+from govreport.goals.judged import Judged
+from govreport.text.words import OURS, WHOLE, any_of, one_of
 
 __all__ = [
     "DONE", "HAS_SET", "NOW", "PRESENT",
     "SET_FOR", "SET_OUT", "STATES", "WILL_BE", "WILL_NEXT",
-    "beats_target", "counts_what_is_there", "is_told_behind", "once_done", "planned", "scheduled", "tells_how_it_is",
+    "beats_target", "counts_what_is_there", "fulfils_plan", "is_to_come",
+    "is_told_behind", "once_done", "planned", "scheduled", "tells_how_it_is",
     "told", "which", "will",
 ]  # fmt: skip
 
@@ -16,7 +18,7 @@ __all__ = [
 _BEYOND = "(?:[高低快慢多少]于|超[过出额]?|比)[^，。；]{0,14}目标"
 DONE = re.compile(
     r"已(?:经)?|继(?=[于在]|去年|[上今]个?年)|(?<![提作]出)(?<![确规制]定)(?<!明确)(?<!定[在为])了(?!解)|(?<!预)期末|截至|以来|迄今"
-    "|实际完成(?!率)|比(?:现有|原有|原来|目前|现在)的?$"
+    "|(?<![上去0-9]年)实际完成(?![率数])|比(?:现有|原有|原来|目前|现在)的?$"
 )
 HAS_SET = re.compile("[订定设]下了?|[订制设确][定立]了?|提出了?")
 _DONE_BEHIND = re.compile(
@@ -106,6 +108,13 @@ def once_done() -> str:
     return f"{one_of('opens')}(?:使用|之|以)?后"
 
 
+@functools.cache
+def fulfils_plan() -> re.Pattern[str]:
+    """完成年度计划的|92%, 占年初预算90亿元的|51%: what says before a number how much of a plan was fulfilled."""
+    amount = "(?:[0-9.,]{1,12}[万亿]{0,2}元)?"
+    return re.compile(f"(?:完成|为|占|达到?|相当于)[^，。；、0-9]{{0,10}}(?:{one_of('aim')}|预算|进度)数?{amount}的?$")
+
+
 def beats_target(folded: str, start: int, reach: int) -> bool:
     """达5.4%，远超过原定5%的目标: whether a number, or a target that was set before, is told of as one that was beaten."""
     beside = reach + _BESIDE
@@ -114,6 +123,17 @@ def beats_target(folded: str, start: int, reach: int) -> bool:
 
 _BESIDE = 8  # letters behind a number in which it is compared
 _BEATEN = re.compile("(?:超过|高于|优于|超出)原(?:先?[设订]?定|订)")
+
+
+def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:
+    """去年…。将新建学校9所, 去年…。我会增加2000个名额: whether what follows on what is over is to come.
+
+    The sentence begins at `opens`; elsewhere than on the mainland all of it may promise.
+    """
+    end = j.quantity.start
+    if dialect == "CN":
+        return WILL_NEXT.search(folded, j.start, end) is not None
+    return any(said.search(folded, opens, end) is not None for said in (will(), planned(), any_of("intends")))
 
 
 def is_told_behind(folded: str, reach: int, end: int, action: bool) -> bool:

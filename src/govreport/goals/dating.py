@@ -6,6 +6,7 @@ import re
 from govreport import lexicon
 from govreport.goals.aspects import WILL_BE
 from govreport.goals.comparisons import set_beside
+from govreport.goals.deeds import directive_at, verbs_alone
 from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_numbers import NUMERALS
@@ -26,6 +27,7 @@ __all__ = [
     "left_out",
     "names_plan",
     "of_dateline",
+    "of_event",
     "of_one_item",
     "of_paper",
     "of_prices",
@@ -80,19 +82,41 @@ def of_one_item(folded: str, time: TimeMention, at: int, others: bool) -> bool:
     return parted
 
 
+def of_event(sentence: Sentence, folded: str, time: TimeMention, at: int) -> bool:
+    """县医院|6月|竣工，改造公路90公里: a time with nothing but a verb behind it dates no other work behind its clause.
+
+    县医院6月竣工，新增床位300张 is of the same work, and so is 年底前开工，….
+    """
+    stop = next((mark for mark in sentence.breaks if time.end < mark < at), None)
+    if stop is None or verbs_alone().fullmatch(folded, time.end, stop) is None:
+        return False
+    clause = sentence.clause_start(at)
+    own = time.start - _behind_cue(sentence, time) > 1 and not folded.startswith(("新增", "并"), clause)
+    return (own or folded[stop] in "；;") and directive_at(folded, clause, at)
+
+
+def _behind_cue(sentence: Sentence, time: TimeMention) -> int:
+    """Where the words before a time begin in its clause, behind what promises: 确保|县医院|6月底前."""
+    start = sentence.clause_start(time.start)
+    return max((cue.end for cue in sentence.cues if start <= cue.start < time.start), default=start)
+
+
 _CLAUSE_MARKS = frozenset("，,；;。\n")
 _VERB = 5  # letters of a mark and a clause that has no noun, at most: ，即增长
 
 
 def of_paper(folded: str, sentence: Sentence, time: TimeMention, at: int) -> bool:
-    """2024年《施政报告》宣布的措施，涉及80亿元: the year of a paper dates what its clause says and nothing after it."""
+    """2024年《施政报告》宣布的措施，涉及80亿元: the year of a paper dates what its clause says and nothing after it.
+
+    So does the year from which a sum is carried over: 上年结转8亿元，收入总计98亿元.
+    """
     if folded[time.end : time.end + 1] not in _PAPER_FIRST or _PAPER.match(folded, time.end) is None:
         return False
     return any(time.end < mark < at for mark in sentence.breaks)
 
 
-_PAPER_FIRST = frozenset("的度财《施")
-_PAPER = re.compile("(?:的|度|财政年度)?(?:《|施政报告|财政预算案)")
+_PAPER_FIRST = frozenset("的度财《施结滚超净")
+_PAPER = re.compile("(?:的|度|财政年度)?(?:《|施政报告|财政预算案|(?:滚存|净)?结[余转]|超收)")
 
 
 def of_source(folded: str, time: TimeMention, at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from govreport.goals.among import is_part
 from govreport.goals.asides import bound_behind
-from govreport.goals.aspects import NOW, beats_target, once_done
+from govreport.goals.aspects import NOW, beats_target, fulfils_plan, once_done
 from govreport.goals.changes import change_of, shared_change
 from govreport.goals.comparisons import find_gap
 from govreport.goals.dating import closing_time
@@ -230,6 +230,8 @@ def _repeats_change(view: View, j: Judged, one: Fact, rule: str, per: str, cue: 
         return False  # 增长16%，|高出全国|12个百分点
     if per == "cumulative" or said.asserts or said.origin or q.shape == "word":
         return False  # 年均增长10%，五年累计300亿美元
+    if fulfils_plan().search(view.folded, j.start, q.start) is not None:
+        return False  # 增长6%，|完成年度计划的|92%
     # 增长17%，占全市的16%; 增加1.4亿、覆盖10亿人; 增长6%，比全国高2个百分点: a share, what is done and a gap are no change
     apart = j.action or view.folded.find("占", one.quantity.reach, q.start) >= 0
     apart = apart or (q.unit != one.quantity.unit and is_part(view, j))  # 增加学位2900个，其中城区学校6所

@@ -342,18 +342,24 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
             continue
         time = time or scope.governing_time(view, sentence, cue.start)
         for left, right in pieces(view, start, stop):
-            own = _time_within(view, sentence, scope, left, right) or time
+            own = _time_within(view, sentence, scope, left, right, time is not None) or time
             text = (own.end if own is not None and own.start == left else left, right)  # 主体封顶、年底|投运
             told = kind_of(view.folded, *text) or "event"
             found.append(Outcome(*text, told, cue, scope.due(view, own), "promised outcome", sentence))
     return found
 
 
-def _time_within(view: View, sentence: Sentence, scope: Scope, start: int, stop: int) -> TimeMention | None:
-    """The time that dates an outcome from within: 确保城际铁路2027年底前建成通车, 一期年内开工."""
+def _time_within(
+    view: View, sentence: Sentence, scope: Scope, start: int, stop: int, others: bool
+) -> TimeMention | None:
+    """The time that dates an outcome from within: 确保城际铁路2027年底前建成通车, 一期年内开工.
+
+    The year that is planned for dates it where there are `others` that would: 大桥2028年通车；力争隧道2026年开工.
+    """
     inside = (t for t in sentence.times if start <= t.start and t.end < stop)
     inside = (t for t in inside if not names_plan(view.folded, t))  # 纳入国家“十五五”口岸规划
-    loose = scope.passage.guessed and view.plan_year is None  # in a text that does not tell when it was written
+    # or in a text that does not tell when it was written
+    loose = others or (scope.passage.guessed and view.plan_year is None)
     return next((t for t in inside if t.relation in _DATES or _ahead(view, scope, t) or loose), None)
 
 

@@ -17,6 +17,7 @@ from govreport.goals.aspects import (
     STATES,
     WILL_NEXT,
     counts_what_is_there,
+    is_to_come,
     is_told_behind,
     planned,
     scheduled,
@@ -35,6 +36,7 @@ from govreport.goals.dating import (
     left_out,
     names_plan,
     of_dateline,
+    of_event,
     of_one_item,
     of_paper,
     of_prices,
@@ -132,6 +134,7 @@ class Scope:
                 and not (of_spending(folded, time) and any(time.end < mark < at for mark in sentence.breaks))
                 and not (self.passage.part in GOAL_PARTS and self._of_thing(view, time))
                 and not in_aside(folded, time.start, time.end, at)
+                and not of_event(sentence, folded, time, at)
                 and not view.in_saying(time, at)
                 and not of_one_item(folded, time, at, (found or self.fronted or self.header) is not None)
             ):
@@ -198,7 +201,8 @@ class Scope:
         future = self._is_ahead(view, time, cue, over) if time is not None else None
         if future and cue is None and self._is_whole_year(view, sentence, time):
             future = None
-        gone = self.over and cue is None and time is None and not self._goes_on_to(view, sentence, j)
+        gone = self.over and cue is None and time is None
+        gone = gone and not is_to_come(view.folded, sentence.start, j, view.reference.dialect)
         if gone or self.header is not None:
             return not gone and (future is not False or aims_by(self.header, time))
         if future is False and not over and self._awaited(view, time, cue):
@@ -228,13 +232,6 @@ class Scope:
         ):
             return True
         return bool(planned().search(folded, j.start, at + 1) or scheduled().search(folded, sentence.start, at))
-
-    def _goes_on_to(self, view: View, sentence: Sentence, j: Judged) -> bool:
-        """去年…。将新建学校9所, 去年…。我會增加2000個名額: whether what follows on what is over is to come."""
-        if view.reference.dialect == "CN":
-            return WILL_NEXT.search(view.folded, j.start, j.quantity.start) is not None
-        folded, start, at = view.folded, sentence.start, j.quantity.start
-        return any(said.search(folded, start, at) is not None for said in (will(), planned(), any_of("intends")))
 
     def _is_told_of(self, view: View, sentence: Sentence, j: Judged, future: bool | None, ahead: bool) -> bool:
         """Whether the words before a number, or within it, say that it is over: 已新建12个, 五年|翻了一番."""

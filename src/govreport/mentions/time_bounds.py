@@ -101,8 +101,8 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
             end += 2
         core.relation, core.end = "baseline", suffix if suffix and after == "within" else end
         return core
-    if before == "from" and not (suffix or _is_long(core)) and _LED_FROM.match(folded, end):
-        core.relation = "baseline"  # 从2020年的54%提高到…, 从上半年54%提高到…
+    if before == "from" and not (suffix or (_is_long(core) and not _is_edge(core))) and _LED_FROM.match(folded, end):
+        core.relation = "baseline"  # 从2020年的54%提高到…, 从上半年54%提高到…, 由“十四五”末的54%提高到…
         return core
     relation = _relation(core, before, after)
     tense = "past" if relation == "since" else core.tense
@@ -143,9 +143,14 @@ def _is_long(core: TimeMention) -> bool:
     return shape in ("years", "plan", "term") or (shape == "fiscal" and args[1] != (args[0] or 0) + 1)
 
 
+def _is_edge(core: TimeMention) -> bool:
+    """Whether a time is the end of one: “十四五”末, 2025年底."""
+    return (core.shape == "plan" or len(core.args) == 7) and bool(core.args[-1])
+
+
 def _relation(core: TimeMention, before: str, after: str) -> str:
     """How a time bounds, by the meanings of the words before and after it."""
-    edge = (core.shape == "plan" or len(core.args) == 7) and bool(core.args[-1])  # “十四五”末, 2025年底
+    edge = _is_edge(core)
     many = core.shape in ("month", "day") and core.args[:3] != core.args[3:6]  # 自9月1日至10月31日
     if after in ("before", "by", "from", "since"):
         return "by" if edge and after == "before" else after
