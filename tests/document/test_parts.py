@@ -273,3 +273,13 @@ def test_what_is_over_heads_the_later_sentences_of_a_paragraph_of_hong_kong():
     )
     rows = parse(text, datetime.date(2025, 9, 17)).rows
     assert [row.status for row in rows] == ["result", "result", "goal", "result", "result"]
+
+
+def test_a_header_holds_for_the_items_whose_names_stand_in_their_lines():
+    text = (
+        "青石市国民经济和社会发展第十五个五年规划纲要\n第二章 发展目标\n到2030年，力争实现以下主要目标：\n1.经济发展。产值达到90亿元。"
+        "利润达到3亿元。\n2.农业发展。粮食产量达到8万吨。\n（二）任务\n1.工业。新建园区3个。"
+    )
+    rows = parse(text).rows
+    assert [row.commitment for row in rows] == ["strive"] * 3 + ["plan"]
+    assert [row.due_relation for row in rows] == ["by"] * 3 + ["within"]

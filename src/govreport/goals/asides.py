@@ -1,10 +1,13 @@
 """Words in brackets beside a number or a subject, which are no part of what is counted."""
 
+import re
+
 from govreport.goals.edges import last_bracket
 from govreport.mentions import grammar
+from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import endings
 
-__all__ = ["after_aside", "before_aside", "bound_behind", "in_aside"]
+__all__ = ["after_aside", "before_aside", "bound_behind", "deadline_behind", "in_aside"]
 
 _LONGEST_ASIDE = 40
 
@@ -36,6 +39,22 @@ def in_aside(folded: str, start: int, end: int, at: int) -> bool:
     first = max(start - _LONGEST_ASIDE, 0)
     opened = last_bracket(folded, first, start)
     return opened >= 0 and folded.find("）", opened, start) < 0 and folded.find(")", opened, start) < 0
+
+
+def deadline_behind(folded: str, times: list[TimeMention], at: int, end: int) -> TimeMention | None:
+    """新建水库15座|（责任单位：建设局；完成时限：6月底前）: the deadline in a bracket behind what is counted, from `at` on."""
+    opened = next((k for k in range(at, min(at + _THING, end)) if folded[k] in "（(，。；、"), at)
+    if folded[opened] not in "（(":
+        return None
+    closed = folded.find("）" if folded[opened] == "（" else ")", opened, opened + _LONGEST_TERMS)
+    inside = (time for time in times if opened < time.start and time.end <= closed)
+    due = next((time for time in inside if time.relation in ("by", "before")), None)
+    return due if due is not None and _BY_THEN.fullmatch(folded, due.end, closed) is not None else None
+
+
+_THING = 16  # letters at most between a number and such a bracket
+_LONGEST_TERMS = 60
+_BY_THEN = re.compile("(?:全部|全面)?(?:完成|完工|建成|竣工|办结|到位)?(?:[；;，,。][^）)]*)?")
 
 
 def bound_behind(folded: str, reach: int) -> tuple[str, tuple[int, int]]:

@@ -15,7 +15,10 @@ __all__ = ["before_earlier", "find_comparison", "find_gap", "is_set_before", "se
 def _gap() -> re.Pattern[str]:
     gap, of = one_of("gap"), lexicon.alternation(role("gap of"), guarded=True)
     # 超过 and 领先 have objects of their own; what 高于 names right before a number is compared with it
-    return re.compile(rf"{gap}(?={of})|(?:(?<!不)[高低快慢优好大小多少]于|[高低]出)(?=[\u4e00-\u9fff]{{2,14}}$)")
+    # 乡镇超市及农家店; but 超市定目标
+    return re.compile(
+        rf"(?!超市(?![定级平目下])){gap}(?={of})|(?:(?<!不)[高低快慢优好大小多少]于|[高低]出)(?=[\u4e00-\u9fff]{{2,14}}$)"
+    )
 
 
 @functools.cache

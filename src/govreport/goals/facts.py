@@ -5,7 +5,7 @@ import itertools
 import re
 
 from govreport.goals.among import is_part
-from govreport.goals.asides import bound_behind
+from govreport.goals.asides import bound_behind, deadline_behind
 from govreport.goals.aspects import NOW, beats_target, fulfils_plan, once_done
 from govreport.goals.changes import change_of, shared_change
 from govreport.goals.comparisons import find_gap
@@ -208,6 +208,8 @@ def _time(view: View, sentence: Sentence, j: Judged, scope: Scope) -> TimeMentio
     """The time of its sentence that governs a number: its own, the one before it, or one behind it in its clause."""
     if j.time is not None or not sentence.times:
         return j.time
+    if (due := deadline_behind(view.folded, sentence.times, j.quantity.reach, sentence.end)) is not None:
+        return due
     time = scope.governing_time(view, sentence, j.quantity.start)
     # 8个项目三季度开工、|6个项目年底前竣工: each with a time of its own
     listed = time is not None and view.folded.find("、", time.end, j.quantity.start) > 0

@@ -20,16 +20,20 @@ __all__ = ["bounds_kind", "modifies", "qualified", "sizes_things"]
 def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     """The rule by which a number says which things are meant.
 
-    发行不少于240亿元的绿色债券和|不少于150亿元的|通胀债券: what holds of the first of two amounts holds of the second.
+    发行不少于240亿元的绿色债券和|不少于150亿元的|通胀债券: what holds of the first of two amounts holds of the second, and
+    so it does of 新增50万千瓦风电、|30万千瓦|光伏.
     """
     before = judged[-1] if judged else None
-    if _says_for_whom(view.folded, one):
+    if _says_for_whom(view.folded, one) or _invested(view.folded, one):
         return "modifier"
     if one.object[1] <= one.object[0]:
         return None
     if (named := _names_things(view.folded, one)) is not None:
         return named
-    if before is None or before.rule is not None or not is_money(one.quantity.unit):
+    if before is None or before.rule is not None:
+        return _modifier(view, one)
+    unit = one.quantity.unit
+    if not (is_money(unit) or (dimension_of(unit) in _SIZES and unit == before.quantity.unit)):
         return _modifier(view, one)
     if view.folded[before.object[1] : one.left] not in JOINTS:
         return _modifier(view, one)
@@ -50,7 +54,7 @@ def _modifier(view: View, j: Judged) -> str | None:
         rough = q.approximate and not q.unit and any_of("people").match(folded, q.reach)
         return None if rough else "class"
     sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit.endswith(("/年", "/日"))
-    told = _bounds_things(folded, q, j.end) or _invested(folded, j) or folded.startswith(endings("club"), q.reach)
+    told = _bounds_things(folded, q, j.end) or folded.startswith(endings("club"), q.reach)
     # 300兆瓦机组; but 产能300万吨/年|建成投产
     if told or (sized and not (said.asserts or j.action or _becomes(folded, j))):
         return "modifier"
@@ -152,8 +156,9 @@ _THOSE = re.compile("(?:[且或并和、][^，。；]{2,24}?)?的[\u4e00-\u9fff]
 
 
 def _invested(folded: str, j: Judged) -> bool:
-    """总投资为164亿元的|工程, 耗资6亿元的|公园: what the things cost that are told of."""
-    if _QUALIFIED.match(folded, j.quantity.reach) is None:
+    """总投资为164亿元的|工程, 耗资6亿元的|公园, 投资3亿元新建的|医院: what the things cost that are told of."""
+    described = _DESCRIBED.match(folded, j.quantity.reach)
+    if described is None or _QUALIFIED.match(folded, described.end()) is None:
         return False
     return folded[slice(*j.subject)] in role("invested") or j.predicate.verb == "耗资"
 
@@ -199,6 +204,11 @@ _QUALIFIES = re.compile(
 )
 _HOLDS = re.compile("(?:拥有|设有|配有|配备|设置|可?容纳|可?提供)(?:约|近|超过?)?")
 _HELD = re.compile("[一-鿿]{0,6}?的(?=[一-鿿“]{2})")
+# 投资3亿元|、占地120亩、建筑面积6万平方米|的, 投资3亿元|新建|的: what else is told of such a thing
+_DESCRIBED = re.compile(
+    "(?:、(?:占地(?:面积)?|总?建筑面积)(?:约|近)?[0-9.]{1,6}[万余多]{0,2}(?:亩|公顷|平方米|平方公里))*"
+    "(?:[新改扩兴修]建|改造|建设|建成|打造|购置|实施)?"
+)
 _QUALIFIED = re.compile(
     "的(?!目标|水平|规模|任务|标准|成绩|好成绩|高位|预期|关口|大关)(?=[\u4e00-\u9fff“]{2}|[0-9]{1,4}[个项座所家处])"
 )

@@ -195,7 +195,7 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     if between not in _PACES and between not in role("firm"):
         return ()  # 年均增长6%，|力争|2027年|总量突破万亿
     if view.folded[slice(*noun)] in role("total"):
-        pieces = without_rate(view, without_total(view, one.indicator))
+        pieces = _without_cost(view, without_rate(view, without_total(view, one.indicator)))
         start, end = pieces[-1]
         if view.folded.endswith(view.folded[slice(*noun)], start, end):
             return pieces  # 贷款余额增长8%，|余额|达到500亿元
@@ -209,6 +209,18 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     if head is None and (listed or view.folded[slice(*noun)] in _OUTPUTS):
         head = before_measure(view, one.indicator[0], noun)  # 医疗旅游人次86万、收入84亿元; 茶产量8000吨，实现产值9亿元
     return () if head is None else (head, noun)
+
+
+def _without_cost(view: View, pieces: Pieces) -> Pieces:
+    """青石新区|总投资3亿元，|建筑面积|8万平方米: how large a thing is, and not what it costs or the land that it takes."""
+    start, end = pieces[-1]
+    told = max((word for word in _costs() if view.folded.endswith(word, start + 1, end)), key=len, default="")
+    return (*pieces[:-1], (start, end - len(told)))
+
+
+@functools.cache
+def _costs() -> frozenset[str]:
+    return role("invested") | {"占地"}
 
 
 def without_rate(view: View, pieces: Pieces) -> Pieces:

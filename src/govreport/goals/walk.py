@@ -109,7 +109,7 @@ class _Course:
 
     def _resumed(self, passage: Passage) -> Header | None:
         """The header of a numbered list that a note or a page's foot interrupted, at its next item: （二） after （一）."""
-        if self.listed is None or passage.level:
+        if self.listed is None or (passage.level and passage.level != _ITEM):
             return None
         header, number, end = self.listed
         near = passage.start - end < _TAKEN_APART
@@ -173,7 +173,8 @@ class _Course:
         opens = scope.header is not None and scope.header.end >= passage.end - 2
         # 2026年目标：|产值增长5%|就业3万人: so it is with lines without a stop
         opens = opens or (line and scope.header is not None and folded.startswith("\n", scope.header.end))
-        listed = self.carried is not None and not passage.level and LIST_MARK.match(folded, passage.start) is not None
+        listed = self.carried is not None and passage.level in (0, _ITEM)
+        listed = listed and LIST_MARK.match(folded, passage.start) is not None
         self.fronted = scope.fronted if prose else None  # a title dates nothing
         self.reaches, self.pending = bool(opens or listed), scope.header
         if listed and self.carried is not None and (number := item_number(folded, passage.start)):
@@ -185,6 +186,7 @@ class _Course:
             self.labelled = bool(OWN_LABEL.match(folded, last, passage.end))
 
 
+_ITEM = 3  # the level of a heading such as 1.经济发展。, whose paragraph goes on in its line
 _TAKEN_APART = 600  # letters behind the deadline of the whole, or the item before
 _AIMS_AT = re.compile("(?:总体|总|奋斗|发展)目标(?:是|为)?[：:]$")
 _PARTS_OF_AIMS = re.compile("(?:具体|主要|分项|阶段性?)(?:目标|指标)")
