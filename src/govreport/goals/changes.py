@@ -6,11 +6,12 @@ import re
 from govreport import lexicon
 from govreport.goals.fact import Fact
 from govreport.goals.judged import Judged
+from govreport.goals.speeds import speed_behind
 from govreport.goals.view import View
 from govreport.mentions.grammar import dimension_of
 from govreport.text.words import any_of, endings, role
 
-__all__ = ["change_of", "is_range_of_growth", "shared_change"]
+__all__ = ["change_of", "is_range_of_growth", "share_speed", "shared_change"]
 
 
 @functools.cache
@@ -82,6 +83,17 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
         if _counted().get(view.folded[pieces[0][0] - 2 : pieces[0][0]]) == one.change:
             return one.change
     return ""
+
+
+def share_speed(view: View, facts: list[Fact]) -> None:
+    """教育、福利开支分别有2%、3%的实质增长: what stands behind the last value of a list says how all of them change."""
+    for k, last in enumerate(facts):
+        told = last.rule == "list" and last.change != "level"
+        if not told or speed_behind(view.folded, last.quantity.reach, last.end) is None:
+            continue
+        for one in facts[max(k - _LONGEST_LIST, 0) : k]:
+            if (one.rule, one.start, one.unit, one.change) == ("list", last.start, last.unit, "level"):
+                one.change = last.change
 
 
 def is_range_of_growth(j: Judged) -> bool:

@@ -291,9 +291,10 @@ _COMPARED_REACH = 60  # letters
 
 
 def cuts_off(view: View, time: TimeMention, resolved: Resolved) -> bool:
-    """截至2024年7月底, 统计至12月底: whether a time is that up to which things are told, and not one to come."""
+    """截至2024年7月底, 统计至12月底, 至109年底|止: whether things are told up to a time, and it is not one to come."""
     told = view.reference.published
-    return view.folded[time.start] in "截统" and (resolved.end is None or told is None or resolved.end <= told)
+    up_to = view.folded[time.start] in "截统" or view.folded.startswith("止", time.end)
+    return up_to and (resolved.end is None or told is None or resolved.end <= told)
 
 
 def begins_ahead(view: View, time: TimeMention | None) -> bool:

@@ -7,7 +7,7 @@ import re
 from govreport.goals.among import is_part
 from govreport.goals.asides import bound_behind, deadline_behind
 from govreport.goals.aspects import NOW, beats_target, fulfils_plan, once_done
-from govreport.goals.changes import change_of, shared_change
+from govreport.goals.changes import change_of, share_speed, shared_change
 from govreport.goals.comparisons import find_gap
 from govreport.goals.dating import closing_time
 from govreport.goals.enumerations import whole_of
@@ -87,6 +87,8 @@ def read_facts(
         fact.part_of = divided and is_part(view, j)
         last = without_total(view, pieces)
         facts.append(fact)
+    if respectively and facts:
+        share_speed(view, facts)
     return with_units(view, facts), rejected
 
 

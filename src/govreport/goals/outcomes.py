@@ -268,6 +268,10 @@ def _plain(
         kind = "event"  # 到2027年，建成国家级测试场
     # 明年|通车: a short verb says something where it is dated
     dated = time is not None and start <= time.start < text[0] and verbs_alone().fullmatch(view.folded, *text)
+    if dated and time is not None:
+        line = view.folded.rfind("\n", max(start - _LONGEST_LABEL, 0), time.start) + 1
+        label = _LABEL.fullmatch(view.folded, line, time.start)
+        text = (label.start(1), text[1]) if label is not None else text
     if (
         kind is None
         or (text[1] - text[0] < SHORTEST_OUTCOME and not dated)
@@ -276,6 +280,11 @@ def _plain(
     ):
         return []
     return [Outcome(*text, kind, cue, scope.due(view, time), rule, sentence)]
+
+
+# 南港线：|于2031年动工, 轮椅通道：连接两站，|2029年动工: what a line of a list is about, before the time
+_LABEL = re.compile("[ \u3000•●·■◆▪*-]*([\u4e00-\u9fff「」“”]{3,20}[：:][^。；;\n]{0,60})")
+_LONGEST_LABEL = 90  # letters
 
 
 @functools.cache

@@ -60,7 +60,16 @@ def _given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
     elif view.reference.dialect == "CN" or not view.folded.startswith(_SO_AS_TO, j.quantity.reach):
         return None  # but 其中1,700万元|以增加168个|名额
     purpose = _purpose(view, sentence, j)
-    return purpose if purpose[1] > purpose[0] else None
+    if purpose[1] > purpose[0]:
+        return purpose
+    if verb is None or j.object[1] > j.object[0]:
+        return None
+    whom = _FOR_WHOM.search(view.folded, j.start, verb.start())
+    return whom.span(1) if whom is not None else None
+
+
+# 为|长者|预留3亿元
+_FOR_WHOM = re.compile("[为替]([\u4e00-\u9fff「」《》“”]{2,16}?)(?:额外|再|另外?|每年|合共)*$")
 
 
 def _given_each(view: View, j: Judged, facts: list[Fact]) -> Pieces:
@@ -114,7 +123,7 @@ _GIVEN_REACH = 14  # letters in which the verb stands, with what may stand behin
 
 @functools.cache
 def _giving() -> re.Pattern[str]:
-    return re.compile(rf"{one_of('gives')}(?:了|每年|每月|额外|合共|共|各|大?约|近|超过?|逾|不少于)*$")
+    return re.compile(rf"{one_of('gives')}(?:了|每年|每月|平均|额外|合共|共|各|大?约|近|超过?|逾|不少于)*$")
 
 
 def _fund(view: View, start: int, end: int) -> Stretch:

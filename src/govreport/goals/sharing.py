@@ -195,7 +195,8 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     if between not in _PACES and between not in role("firm"):
         return ()  # 年均增长6%，|力争|2027年|总量突破万亿
     if view.folded[slice(*noun)] in role("total"):
-        pieces = _without_cost(view, without_rate(view, without_total(view, one.indicator)))
+        pieces = without_rate(view, without_total(view, one.indicator))
+        pieces = _without_cost(view, pieces) if view.folded.endswith("面积", *noun) else pieces
         start, end = pieces[-1]
         if view.folded.endswith(view.folded[slice(*noun)], start, end):
             return pieces  # 贷款余额增长8%，|余额|达到500亿元

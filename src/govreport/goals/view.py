@@ -256,7 +256,8 @@ class View:
 
     def resolve(self, time: TimeMention) -> Resolved:
         """The dates of a time expression."""
-        place = time.start, time.end, time.args  # the years of a list or a range are told apart
+        # the years of a list or a range are told apart, and so is what a thing started from
+        place = time.start, time.end, time.relation, time.args
         if (known := self._resolved.get(place)) is None:
             year = self._years.get(time.start)
             if year is None and time.shape == "day" and time.unnamed:

@@ -76,8 +76,8 @@ class _Course:
     """The fold over the document: what one passage and one sentence hand on to the next."""
 
     __slots__ = (
-        "ahead", "aims", "carried", "found", "fronted", "headers", "labelled", "last", "lately", "listed", "ordered",
-        "pending", "reaches", "running", "targets", "told", "view",
+        "ahead", "aims", "carried", "found", "fronted", "headers", "labelled", "last", "lately", "listed", "of_item",
+        "ordered", "pending", "reaches", "running", "targets", "told", "view",
     )  # fmt: skip
 
     def __init__(self, view: View, headings: list[Heading]) -> None:
@@ -96,6 +96,7 @@ class _Course:
         self.listed: tuple[Header, int, int] | None = None  # the last numbered item under a header, and where it ends
         self.reaches = False  # whether the header holds for the next paragraph, whatever that begins with
         self.fronted: Due | None = None
+        self.of_item = False  # whether an item of a list tells that time
         self.aims: Due | None = None  # when the aims as a whole are due
         self.running = False  # whether what was last told is a goal
 
@@ -118,7 +119,9 @@ class _Course:
     def enter(self, passage: Passage, header: Header | None) -> Scope:
         """What holds where a passage begins."""
         view = self.view
-        fronted = None if ITEM_MARK.match(view.folded, passage.start) else self.fronted  # 二、: a new item
+        # 二、: a new item, and so is • behind another one in an address; but ——到2030年，…。\n——…
+        apart = (LIST_MARK if self.of_item else ITEM_MARK).match(view.folded, passage.start) is not None
+        fronted = None if apart else self.fronted
         scope = Scope(passage, header, fronted if passage.part in _CARRIES or view.kind == "plan" else None)
         if self.running and goes_on(view, passage):
             scope = scope.run(True)  # 该市将…。\n同时，新增企业5家
@@ -176,6 +179,8 @@ class _Course:
         listed = self.carried is not None and passage.level in (0, _ITEM)
         listed = listed and LIST_MARK.match(folded, passage.start) is not None
         self.fronted = scope.fronted if prose else None  # a title dates nothing
+        addresses = self.fronted is not None and self.view.promises
+        self.of_item = addresses and LIST_MARK.match(folded, passage.start) is not None
         self.reaches, self.pending = bool(opens or listed), scope.header
         if listed and self.carried is not None and (number := item_number(folded, passage.start)):
             self.listed = self.carried, number, passage.end
