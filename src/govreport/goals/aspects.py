@@ -10,7 +10,7 @@ __all__ = [
     "DONE", "HAS_SET", "NOW", "PRESENT",
     "SET_FOR", "SET_OUT", "STATES", "WILL_BE", "WILL_NEXT",
     "beats_target", "counts_what_is_there", "fulfils_plan", "is_to_come",
-    "is_told_behind", "once_done", "planned", "scheduled", "tells_how_it_is",
+    "is_told_behind", "planned", "scheduled", "tells_how_it_is",
     "told", "which", "will",
 ]  # fmt: skip
 
@@ -100,12 +100,6 @@ def scheduled() -> re.Pattern[str]:
         # 公布明年的目标，失业率4%
         rf"|(?:{one_of('sets')}|公布|订[定出])[^，。；]{{0,20}}目标[」”]?中?(?=[，,])"
     )
-
-
-@functools.cache
-def once_done() -> str:
-    """投产后, as part of a pattern: once something else is done, and nobody says when that is."""
-    return f"{one_of('opens')}(?:使用|之|以)?后"
 
 
 @functools.cache

@@ -3,9 +3,10 @@
 import functools
 import re
 
-from govreport.text.words import one_of
+from govreport import lexicon
+from govreport.text.words import actions, one_of
 
-__all__ = ["FIRST_EVER", "NOUN", "SUFFIX", "last_bracket", "ranked", "within_edges", "without_rank"]
+__all__ = ["FIRST_EVER", "NOUN", "SUFFIX", "last_bracket", "once_done", "ranked", "within_edges", "without_rank"]
 
 NOUN = 2  # letters that a noun has at least
 # 覆盖率, 投资额, 开发商: with one of these the verb is part of a noun, unless another noun begins there (新增|商业面积)
@@ -27,6 +28,9 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
         # 赤字率在2%左右, 增速均在3%以上, 失业率平均在3%
         end -= 3 if folded.startswith("平均", end - 3) else 1 + (folded[end - 2] in "均都仍")
     phrase = folded[start:end]
+    if "后" in phrase and (since := _since().match(folded, start, end)) is not None:
+        start = since.end()  # 项目达产后年|新增产值, 全部建成后可|实现产值
+        phrase = folded[start:end]
     if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
         end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
         phrase = folded[start:end]
@@ -56,6 +60,19 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
 @functools.cache
 def _done() -> re.Pattern[str]:
     return re.compile(f"(?:现|均|都|目前)?已经?(?:累计|{one_of('how far')})?(?:{one_of('opens')}|开工|建设|启动)+$")
+
+
+@functools.cache
+def once_done() -> str:
+    """投产后, as part of a pattern: once something else is done, and nobody says when that is."""
+    return f"{one_of('opens')}(?:使用|之|以)?后"
+
+
+@functools.cache
+def _since() -> re.Pattern[str]:
+    """Once something is done, and each year from then on: 投产后年均|新增税收."""
+    yearly = f"(?:每年|年均|年(?={lexicon.alternation(actions())}|可))?"
+    return re.compile(f"[^，。；、]{{0,12}}?{once_done()}(?:预计|[可将能])?{yearly}[可将能]?(?=[^的]{{2}})")
 
 
 _EXPLAINED = re.compile(".{2,}(?:是指|指的是|就是)(?=.{2})")

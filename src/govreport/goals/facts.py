@@ -6,10 +6,11 @@ import re
 
 from govreport.goals.among import is_part
 from govreport.goals.asides import bound_behind, deadline_behind
-from govreport.goals.aspects import NOW, beats_target, fulfils_plan, once_done
+from govreport.goals.aspects import NOW, beats_target, fulfils_plan
 from govreport.goals.changes import change_of, share_speed, shared_change
 from govreport.goals.comparisons import find_gap
 from govreport.goals.dating import closing_time
+from govreport.goals.edges import once_done
 from govreport.goals.enumerations import whole_of
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
@@ -318,8 +319,8 @@ _VAGUE = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期(?!贷|
 
 @functools.cache
 def _once_done() -> re.Pattern[str]:
-    """项目投产后，年产值将达20亿元."""
-    return re.compile(f"{once_done()}[，,]")
+    """项目投产后，年产值将达20亿元; 投产后|年均新增税收3亿元."""
+    return re.compile(f"{once_done()}(?:[，,]|预计|每?年|可|将|能)")
 
 
 def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:

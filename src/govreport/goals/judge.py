@@ -189,6 +189,8 @@ def _look(
         thing = _counted(view, sentence, q, said, (start, until), action)
     if thing[1] - thing[0] == NOUN <= noun[1] - noun[0] and _is_verbal(folded[slice(*thing)]) and not is_span(q):
         thing = _NONE  # 推进|高标准农田|10万亩|建设
+    if noun[0] < noun[1] == q.start and dimension_of(q.unit) == "people" and any_of("goes").match(folded, *thing):
+        thing = _NONE  # 选派|科技特派员|100名|下沉一线服务
     follows = taken > start and q.start - taken <= 2
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
 

@@ -268,8 +268,15 @@ def _noun_end(folded: str, start: int, end: int) -> int:
     mark = _mark().search(folded, start, min(start + 2, end))
     m = None if mark else _stop().search(folded, first, end)
     stop = mark.start() if mark else m.start() if m else end
+    if m and folded[stop] not in _ENDS and (how := _how().search(folded, first, stop)) is not None:
+        stop = how.start()  # 15个项目|提前投产, 贫困人口|稳定脱贫
     beside = _and_does().search(folded, first, stop) if first < stop else None
     return beside.start() if beside else stop  # 287张病床|和聘请医生
+
+
+@functools.cache
+def _how() -> re.Pattern[str]:
+    return re.compile(f"{one_of('leads verb', 'how far')}$")
 
 
 # words that praise or measure what is counted

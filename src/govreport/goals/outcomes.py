@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from govreport.goals.aspects import SET_FOR, once_done
+from govreport.goals.aspects import SET_FOR
 from govreport.goals.dating import SHORT, closing_time, names_plan
 from govreport.goals.deeds import (
     AGENT,
@@ -19,6 +19,7 @@ from govreport.goals.deeds import (
     turn_of,
     verbs_alone,
 )
+from govreport.goals.edges import once_done
 from govreport.goals.fact import Fact
 from govreport.goals.forward import brought_forward
 from govreport.goals.listed_times import each_year

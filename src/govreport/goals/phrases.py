@@ -21,7 +21,7 @@ REGARDING = "就(?![业医学诊餐近地任职读])"  # 就青石开发区的�
 
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
 _SINGLE = (
-    "可(?=大幅|[减增]|提[供高升]|节[省约]|降低)"
+    "可(?=大幅|实现|新增|带动|[减增]|提[供高升]|节[省约]|降低)"
     "|计(?=[投核补完办发辅培支])|亦(?!庄)"
     f"|{REGARDING}|而(?!且)|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])"
     "|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再(?![生造就贷保担融次])|还|均|向|由|把|给|让|使(?!用)|令"
@@ -229,6 +229,8 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     while end - begin > NOUN and folded[end - 1] in _MODALS:
         if folded[end - 2] in _NOUNS_WITH.get(folded[end - 1], "") and folded[end - 3 : end - 1] != "比重":
             break
+        if folded[end - 1] == "会" and folded[end] in _NUMERALS:
+            break  # 项目调度会|24次: no verb follows
         end -= 1  # 名额则会|由3000个增至5000个, 学校要|增加到30所
     return _by_last_letter(folded, begin, end) if end > begin and folded[end - 1] in _last_letters() else (begin, end)
 
@@ -329,6 +331,7 @@ def _moved() -> re.Pattern[str]:
 _VERB_SUFFIX = frozenset("力面率站量金（(")  # 救助|站, 出让|金
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
 _MODALS = frozenset("会将亦也以已则要")
+_NUMERALS = frozenset("0123456789一二两三四五六七八九十百千近共约")
 # 委员会, 机会, 需要: nouns that end like a modal verb
 _NOUNS_WITH = {
     "会": "社协委大机开年都省市工商学国人议展集员事联理动览谈乐唱流介聘证销易讨论",

@@ -1,13 +1,16 @@
 """Numbers that stand together: members of a list that share a unit, and two that are one (3%±0.5%, 五元三角)."""
 
+import functools
+import itertools
 import re
 from typing import Final
 
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.numbers import numeral_value, shifted, total
 from govreport.mentions.prefixes import is_code
+from govreport.text.words import one_of
 
-__all__ = ["JOINTS", "joined", "with_units"]
+__all__ = ["JOINTS", "comes_to", "joined", "with_units"]
 
 JOINTS: Final = frozenset(("、", "和", "及", "与", "以及"))
 """What stands between two members of a list."""
@@ -71,7 +74,27 @@ def with_units(folded: str, found: list[QuantityMention]) -> list[QuantityMentio
         q, following = found[i], found[i + 1]
         if following.unit and not q.after and folded[q.end : following.start] in JOINTS:
             _join(folded, q, following)
+    for one, q in itertools.pairwise(found):
+        if not (q.unit or q.scaled) and one.unit and folded[q.reach : q.reach + 1] in _ENDS:
+            q.unit = one.unit if comes_to(folded, q.start, one.reach) else ""
     return found
+
+
+_ENDS: Final = frozenset(("", *"，。；、,;）)\n"))
+_COMES_REACH: Final = 12  # letters between a value and what it comes to
+
+
+@functools.cache
+def _coming() -> re.Pattern[str]:
+    return re.compile(f"[，,]?[\u4e00-\u9fff]{{0,6}}(?:{one_of('alters')}|[增降升减缩])[到至为]$")
+
+
+def comes_to(folded: str, at: int, since: int = -1) -> bool:
+    """由15.8%|降至|零: whether what stands before a number says that something rises or falls to it, `since` a place."""
+    if folded[at - 1 : at] not in ("到", "至", "为") or (since >= 0 and at - since > _COMES_REACH):
+        return False
+    start = max(at - _COMES_REACH, 0) if since < 0 else since
+    return (_coming().search if since < 0 else _coming().match)(folded, start, at) is not None
 
 
 def _join(folded: str, q: QuantityMention, following: QuantityMention) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from govreport.mentions import grammar, prefixes
-from govreport.mentions.members import joined, with_units
+from govreport.mentions.members import comes_to, joined, with_units
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.numbers import numeral_value, share_of, shifted, total
 from govreport.text.words import endings
@@ -223,8 +223,10 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
         return _fraction(folded, m, numeral, part, top)
     if more == "几":
         numeral = numeral.removesuffix("零") or numeral  # 一百零几
-    if numeral in "零〇○" or (numeral[0] == "一" and folded[start - 1 : start] == "唯"):
-        return None  # 零部件, 零增长
+    if numeral in "零〇○" or (numeral[0] == "一" and folded[start - 1 : start] == "唯"):  # 零部件, 零增长
+        none = numeral == "零" and not (unit or magnitude or more) and comes_to(folded, start)  # 由15.8%降至|零
+        at, zero = start + 1, Decimal(0)
+        return QuantityMention(start, at, zero, zero, "", "", "", at, False, False, "chinese") if none else None
     if magnitude or (unit and unit[0] in "个多"):
         unit, more, magnitude = _taken_apart(unit, more, magnitude)
     if joint == "、" and upper and not _adjacent(numeral, upper):
