@@ -9,6 +9,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.speeds import speed_behind
 from govreport.goals.view import View
 from govreport.mentions.grammar import dimension_of
+from govreport.mentions.members import rising
 from govreport.text.words import any_of, endings, role
 
 __all__ = ["change_of", "is_range_of_growth", "share_speed", "shared_change"]
@@ -27,6 +28,7 @@ def _changing() -> re.Pattern[str]:
 
 _WORKED = frozenset(("提升", "改善", "优化"))
 _DONE_TO = frozenset(("area", "people", "count"))  # what is worked on is counted in these
+_REBUILT = frozenset(("length", "area", "people", "count"))
 _GROWTH = re.compile("(增长|递增|下降)[均都]?(?:达到?|保持在|稳定在)(?:约|近|超)?$")
 _OF_EARLIER = re.compile("的(?:大?约|近|超过?|逾|将近)?$")
 _LONGEST_LIST = 24  # members of a list that share a verb
@@ -44,6 +46,10 @@ def change_of(view: View, j: Judged, rule: str) -> str:
         return "multiple"  # 是2015年的1.5倍, 的近2倍
     if verb == "改善" and view.folded.endswith(endings("pollutes"), *j.subject):
         return "decrease"  # 细颗粒物浓度改善8%
+    if view.folded[j.quantity.reach : j.quantity.reach + 1] == "至" and rising().search(
+        view.folded, j.start, j.quantity.start
+    ):
+        return "increase"  # 增加|宿位200个|至1500个
     if not verb or (change == "level" and verb[-1] not in "至到"):  # 调低赤字率|至|2.6% tells a level
         if (inside := _changing().search(view.folded, j.subject[0] + 2, j.subject[1])) is not None:
             return _counted()[inside.group(1)]  # 中央财政|增加|支出42亿元
@@ -62,6 +68,8 @@ def change_of(view: View, j: Judged, rule: str) -> str:
 
 def _is_worked_on(view: View, j: Judged) -> bool:
     """完成林分优化|提升|30万亩: whether the number counts what was improved, and not by how much it rose."""
+    if j.predicate.verb == "改善" and dimension_of(j.quantity.unit) in _REBUILT:
+        return not view.folded.endswith("面积", *j.subject)  # 道路|改善|20公里, where 居住面积 is improved by so much
     if j.predicate.verb not in _WORKED or dimension_of(j.quantity.unit) not in _DONE_TO:
         return False
     return _WORKS.search(view.folded, j.start, j.subject[0]) is not None

@@ -6,7 +6,17 @@ import re
 from govreport import lexicon
 from govreport.text.words import actions, one_of
 
-__all__ = ["FIRST_EVER", "NOUN", "SUFFIX", "last_bracket", "once_done", "ranked", "within_edges", "without_rank"]
+__all__ = [
+    "FIRST_EVER",
+    "NOUN",
+    "SUFFIX",
+    "last_bracket",
+    "once_done",
+    "ranked",
+    "within_edges",
+    "without_lead",
+    "without_rank",
+]
 
 NOUN = 2  # letters that a noun has at least
 # 覆盖率, 投资额, 开发商: with one of these the verb is part of a noun, unless another noun begins there (新增|商业面积)
@@ -134,3 +144,39 @@ def ranked() -> str:
 
 
 FIRST_EVER = "(?:实现|取得)了?零的?突破"  # as part of a pattern
+
+
+def without_lead(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind how and for whom it is told: 经季节性调整的|失业率, 提请…审议|法规草案.
+
+    集成电路、生物医药、人工智能|三大产业: nor are those part of it that it sums up; 这项措施涉及|开支.
+    """
+    if folded.find("、", begin, end) > 0 and (sum_ := _SUMMED_UP.match(folded, begin, end)) is not None:
+        members = folded.count("、", begin, sum_.end()) + folded.count("和", begin, sum_.end()) + 1
+        begin = sum_.end() if "一二三四五六七八九十".find(folded[sum_.end()]) == members - 1 else begin
+    if folded.find("涉及", begin + NOUN, end) > 0 and (involved := _INVOLVED.match(folded, begin, end)) is not None:
+        begin = involved.end()
+    if folded.find("将", begin, end) > begin or folded.find("把", begin, end) > begin:
+        moved = _moved().search(folded, begin, end)
+        begin = moved.end() if moved is not None else begin
+    told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配各多" else None
+    if folded.find("提请", begin, end) > begin:
+        told = _ADJUSTED.search(folded, begin, end)  # 国务院|提请…制定|法律草案
+    return told.end() if told is not None else begin
+
+
+_INVOLVED = re.compile(
+    "[^，。；]{2,16}?(?:措施|建议|计划|安排|宽减|宽免|拨款|项目|工程|方案)(?:预计|估计|将|会|共|合共|总共|约)*涉及(?=..)"
+)
+_SUMMED_UP = re.compile("[^，。；（(]{2,16}?、[^，。；（(]{2,30}?(?=[二三四五六七八九十]大[\u4e00-\u9fff])")
+_ADJUSTED = re.compile(
+    "[各多]种?(?:方式|渠道|途径|形式)(?:使用|筹集|吸收|引进|利用|募集|获得|筹措|投入)(?=..)|"
+    "(?:提请|配合)[^，。；、]{0,20}?(?:审议通?过?|制定(?:或?修[改订])?|修[订改]|出台|颁布)(?=..)"
+    "|经[^的]{0,5}调整[后的]的?|(?:(?:未来|今后)[几数若干]+年)?每[年月]的(?=..)|每[个名位](?:[\u4e00-\u9fff]{1,4}每[年月日])的(?=..)"
+)
+
+
+@functools.cache
+def _moved() -> re.Pattern[str]:
+    """预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把."""
+    return re.compile(f"(?:{one_of('intends')}|希望|授权|同意|目标是|[已会可拟也还亦])[将把](?=..)")

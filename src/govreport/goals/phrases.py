@@ -10,7 +10,7 @@ from itertools import accumulate
 from govreport import lexicon
 from govreport.document.places import is_province, provinces_first
 from govreport.goals.agents import behind_agent
-from govreport.goals.edges import FIRST_EVER, NOUN, SUFFIX, within_edges, without_rank
+from govreport.goals.edges import FIRST_EVER, NOUN, SUFFIX, within_edges, without_lead, without_rank
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
 __all__ = ["AT", "NOUN", "REGARDING", "ends_in_action", "moves", "subject"]
@@ -28,14 +28,14 @@ _SINGLE = (
     "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])"
     "|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])(?!科学|工程院|传统|历史|专利奖|质量|驰名|名牌|特色|重要)|时(?![尚间代速段点限长])"
     "|有(?=(?:财政)?(?:赤字|盈余|结余))"
-    rf"|有(?<=[前现共已我市省县区港]有)(?![色机线效轨限害偿关条意毒孔氧声形产利益序志力组的无])|为(?!民)|对(?!外)|按(?!揭)|以(?![工旧上下])|从(?!业)|{AT}"
+    rf"|有(?<=[前现共已我市省县区港]有)(?![色机线效轨限害偿关条意毒孔氧声形产利益序志力组的无])|为(?!民)|对(?![外下])|按(?!揭)|以(?![工旧上下])|从(?!业)|{AT}"
 )
 
 
 @functools.cache
 def _known() -> frozenset[str]:
     """The indicators of the lexicon, measures that stand alone (投资, 研发投入), nouns that begin like a verb (开发区)."""
-    alone = {"投资", "投入", "收入", "研发投入", "出口", "进口", "利用外资", "贷款", "就业"}
+    alone = {"投资", "投入", "收入", "研发投入", "出口", "进口", "利用外资", "贷款", "就业", "建设标准"}
     return surfaces("indicator_names") | alone | role("whole")
 
 
@@ -50,7 +50,7 @@ def _head() -> re.Pattern[str]:
         rf"(?:新(?={anew}(?!{SUFFIX})..)"
         rf"|{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?(?=..)(?!.已)"
         rf"|(?:共|(?:0[1-9]|[1-9][0-9]?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
-        rf"|[①-⑳⑴-⒇㈠-㈩❶-❿]|[\s、，,及与或的—\-·●•◆■★▲▶:：\"”]|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
+        rf"|[①-⑳⑴-⒇㈠-㈩❶-❿]|[\s、，,及或的—\-·●•◆■★▲▶:：\"”]|与(?!会(?!议))|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
         rf"|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]"
         rf"|0[1-9](?=[\u4e00-\u9fff])"
@@ -64,9 +64,12 @@ def _head() -> re.Pattern[str]:
     known = [name for name in _known() if begins.match(name) or any(name[:n] in words for n in range(2, longest))]
     spent = "投入(?=[一-鿿]{1,8}(?:资金|经费))"  # 投入|就业专项资金, and 投入 alone is a noun
     made = rf"(?:生产|消耗)(?={one_of('product')}$)"
+    standard = "建设(?=标准[一-鿿]{2})"  # 建设|标准厂房, and 建设标准 alone is a measure
     # 累计|新增城镇就业: 累计新增 is a word of its own before other things
     summed = f"(?:累计|共)(?={lexicon.alternation(name for name in known if name.startswith('新增'))})"
-    return re.compile(rf"(?:(?!{lexicon.alternation(known, guarded=True)}(?!化))(?:{summed}|{word})|{spent}|{made})*+")
+    return re.compile(
+        rf"(?:(?!{lexicon.alternation(known, guarded=True)}(?!化))(?:{summed}|{word})|{spent}|{made}|{standard})*+"
+    )
 
 
 def _behind_head(folded: str, start: int, end: int) -> int:
@@ -207,7 +210,7 @@ def _is_title(folded: str, start: int, at: int, end: int) -> bool:
 
 def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without what leads on to the number: 和, 每支, 会, and without whose the limit is."""
-    begin = _without_lead(folded, begin, end)
+    begin = without_lead(folded, begin, end)
     end = without_rank(folded, begin, end)
     if folded[end - _STATE : end] in moves() and end - _STATE - begin >= NOUN:
         end -= _STATE  # 工业利润|由降转升、增长3%
@@ -246,32 +249,9 @@ def _by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
-def _without_lead(folded: str, begin: int, end: int) -> int:
-    """Where a noun begins behind how and for whom it is told: 经季节性调整的|失业率, 提请…审议|法规草案.
-
-    集成电路、生物医药、人工智能|三大产业: nor are those part of it that it sums up; 这项措施涉及|开支.
-    """
-    if folded.find("、", begin, end) > 0 and (sum_ := _SUMMED_UP.match(folded, begin, end)) is not None:
-        members = folded.count("、", begin, sum_.end()) + folded.count("和", begin, sum_.end()) + 1
-        begin = sum_.end() if "一二三四五六七八九十".find(folded[sum_.end()]) == members - 1 else begin
-    if folded.find("涉及", begin + NOUN, end) > 0 and (involved := _INVOLVED.match(folded, begin, end)) is not None:
-        begin = involved.end()
-    if folded.find("将", begin, end) > begin or folded.find("把", begin, end) > begin:
-        moved = _moved().search(folded, begin, end)
-        begin = moved.end() if moved is not None else begin
-    told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配各多" else None
-    if folded.find("提请", begin, end) > begin:
-        told = _ADJUSTED.search(folded, begin, end)  # 国务院|提请…制定|法律草案
-    return told.end() if told is not None else begin
-
-
 _SHORT_BASE = 3  # letters
 _PER_BASE = re.compile("每(?:[0-9]{1,4}|[一二两三四五六七八九十百千万]{1,3})?[一-鿿]{0,2}$")
 _PROVINCE = (4, 3, 2)  # letters of the name of a province: 上海, 浙江省, 黑龙江省
-_INVOLVED = re.compile(
-    "[^，。；]{2,16}?(?:措施|建议|计划|安排|宽减|宽免|拨款|项目|工程|方案)(?:预计|估计|将|会|共|合共|总共|约)*涉及(?=..)"
-)
-_SUMMED_UP = re.compile("[^，。；（(]{2,16}?、[^，。；（(]{2,30}?(?=[二三四五六七八九十]大[\u4e00-\u9fff])")
 
 
 def _beside_state(folded: str, begin: int, end: int) -> int:
@@ -322,20 +302,15 @@ def _states() -> frozenset[str]:
     return moves() | surfaces("outcomes", kind="event")
 
 
-@functools.cache
-def _moved() -> re.Pattern[str]:
-    """预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把."""
-    return re.compile(f"(?:{one_of('intends')}|希望|授权|同意|目标是|[已会可拟也还亦])[将把](?=..)")
-
-
 _VERB_SUFFIX = frozenset("力面率站量金（(")  # 救助|站, 出让|金
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
-_MODALS = frozenset("会将亦也以已则要")
+_MODALS = frozenset("会将亦也以已则要计")
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十百千近共约")
-# 委员会, 机会, 需要: nouns that end like a modal verb
+# 委员会, 机会, 需要, 流量计: nouns that end like a modal verb
 _NOUNS_WITH = {
     "会": "社协委大机开年都省市工商学国人议展集员事联理动览谈乐唱流介聘证销易讨论",
     "要": "主需重必纪摘提概首",
+    "计": "统设审会估预合总共累生热小量压度",
 }
 
 
@@ -382,11 +357,6 @@ def _ranks() -> re.Pattern[str]:
 _UPON = re.compile(
     "、?(?:(?:现行|国家|一定|同等|同样|相同)[^，。；、]{0,4}(?:标准|条件|口径|水平)下|(?:依据?|根据|按照?|据)[\u4e00-\u9fff]{2,9}[处局部院会委厅行署]"
     "|在[^，。；、]{2,12}[省市县区州国业类](?:之|当)?中)"  # 在全省地级市中|率先突破4000亿元
-)
-_ADJUSTED = re.compile(
-    "[各多]种?(?:方式|渠道|途径|形式)(?:使用|筹集|吸收|引进|利用|募集|获得|筹措|投入)(?=..)|"
-    "(?:提请|配合)[^，。；、]{0,20}?(?:审议通?过?|制定(?:或?修[改订])?|修[订改]|出台|颁布)(?=..)"
-    "|经[^的]{0,5}调整[后的]的?|(?:(?:未来|今后)[几数若干]+年)?每[年月]的(?=..)|每[个名位](?:[\u4e00-\u9fff]{1,4}每[年月日])的(?=..)"
 )
 _SHORT = 6  # no verb that splits a noun phrase, and no noun beside a verb, fits into so few letters
 

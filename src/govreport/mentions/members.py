@@ -10,7 +10,7 @@ from govreport.mentions.numbers import numeral_value, shifted, total
 from govreport.mentions.prefixes import is_code
 from govreport.text.words import one_of
 
-__all__ = ["JOINTS", "comes_to", "joined", "with_units"]
+__all__ = ["JOINTS", "comes_to", "joined", "rising", "with_units"]
 
 JOINTS: Final = frozenset(("、", "和", "及", "与", "以及"))
 """What stands between two members of a list."""
@@ -95,6 +95,12 @@ def comes_to(folded: str, at: int, since: int = -1) -> bool:
         return False
     start = max(at - _COMES_REACH, 0) if since < 0 else since
     return (_coming().search if since < 0 else _coming().match)(folded, start, at) is not None
+
+
+@functools.cache
+def rising() -> re.Pattern[str]:
+    """增加|拨款|49亿元至875亿元: the verb before an amount, and what rises by it."""
+    return re.compile(f"{one_of('raises by')}[^，。；、：,;:0-9每各至到\n]{{0,8}}$")
 
 
 def _join(folded: str, q: QuantityMention, following: QuantityMention) -> None:

@@ -194,11 +194,14 @@ def predicate_before(
             break
     if text[:2] in _LIMITS and text[2:3] in _ORIGINS:
         start, text = start + 2, text[2:]  # 补贴上限|由300元提高至400元: it is the limit that is raised
+    elif text[:2] == "业已" and folded[start - 1] not in _MEASURES:
+        start, text = start + 1, text[1:]  # 中小企业|已超过3万家, where 客运量|业已
     return start, read_predicate(text) if text else NOTHING
 
 
 _LIMITS = frozenset(("上限", "下限"))
 _ORIGINS = frozenset("由从")
+_MEASURES = frozenset("量率额值数积长口")  # last letters of measures
 
 
 def last_pace(stretch: str) -> str:

@@ -8,10 +8,9 @@ from decimal import Decimal
 from typing import Final
 
 from govreport.mentions import grammar, prefixes
-from govreport.mentions.members import comes_to, joined, with_units
+from govreport.mentions.members import comes_to, joined, rising, with_units
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.numbers import numeral_value, share_of, shifted, total
-from govreport.text.words import endings
 
 __all__ = ["scan"]
 
@@ -177,6 +176,7 @@ def _range(
     return (low, top) if low <= top else None
 
 
+_RISE_REACH: Final = 12  # letters
 _FAR: Final = 4  # times as much is no range, but what a number rises to
 
 
@@ -185,7 +185,7 @@ def _rises_to(folded: str, m: re.Match[str], ends: tuple[Decimal, Decimal]) -> b
     low, high = ends
     if low < 0 or not m.group(4) or m.group(4) == "%" or high < _FAR * low or folded[m.start(5) - 1] not in "至到":
         return False
-    return folded.endswith(endings("raises by"), 0, m.start())
+    return rising().search(folded, max(m.start() - _RISE_REACH, 0), m.start()) is not None
 
 
 _DENOMINATOR: Final = re.compile(r"/([1-9][0-9]?)(?![0-9/.]| [0-9])|分之([0-9]{1,12}(?:\.[0-9]{1,6})?)")
