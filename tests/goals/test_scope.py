@@ -419,3 +419,10 @@ def test_a_target_list_on_a_page_of_later_years_keeps_its_targets():
 def test_the_past_year_of_a_report_is_the_one_before_it_whenever_its_page_appeared():
     text = "青石区2025年政府工作报告\n公开日期：2025-04-15\n各位代表：\n一、过去一年工作回顾\n99个项目建成投用。\n"
     assert [row.period_start.year for row in govreport.parse(text).rows] == [2024]
+
+
+def test_the_end_of_the_years_of_a_plan_is_its_last_day():
+    text = "青石市国民经济和社会发展第十五个五年规划纲要\n第二章 目标\n规划期内新建公园20个，到规划期末学校达到30所。\n"
+    told = [(row.indicator, row.due_start, row.due_end, row.due_relation) for row in govreport.parse(text).rows]
+    first, last = datetime.date(2026, 1, 1), datetime.date(2030, 12, 31)
+    assert told == [("公园", first, last, "within"), ("学校", last, last, "by")]

@@ -7,20 +7,20 @@ from govreport.goals.judged import Judged
 from govreport.text.words import OURS, WHOLE, any_of, one_of
 
 __all__ = [
-    "DONE", "HAS_SET", "NOW", "PRESENT",
+    "DONE", "NOW", "PRESENT",
     "SET_FOR", "SET_OUT", "STATES", "WILL_BE", "WILL_NEXT",
     "beats_target", "counts_what_is_there", "fulfils_plan", "is_to_come",
-    "is_told_behind", "planned", "scheduled", "tells_how_it_is",
+    "is_told_behind", "planned", "scheduled", "sets_goal", "tells_how_it_is",
     "told", "which", "will",
 ]  # fmt: skip
 
 # 高于年初6%的目标2个百分点: how far a target was passed or missed
 _BEYOND = "(?:[高低快慢多少]于|超[过出额]?|比)[^，。；]{0,14}目标"
 DONE = re.compile(
-    r"已(?:经)?|继(?=[于在]|去年|[上今]个?年)|(?<![提作]出)(?<![确规制]定)(?<!明确)(?<!定[在为])了(?!解)|(?<!预)期末|截至|以来|迄今"
+    r"已(?:经)?|继(?=[于在]|去年|[上今]个?年)|(?<![提作]出)(?<![确规制]定)(?<!明确)(?<!定[在为])了(?!解)|(?<!预)(?<![规计]划)期末|截至|以来|迄今"
     "|(?<![上去0-9]年)实际完成(?![率数])|比(?:现有|原有|原来|目前|现在)的?$"
 )
-HAS_SET = re.compile("[订定设]下了?|[订制设确][定立]了?|提出了?")
+_HAS_SET = re.compile("[订定设]下了?|[订制设确][定立]了?|提出了?")
 _DONE_BEHIND = re.compile(
     "[均都业]?已(?:经|全部)?(?![定届])|[^，。；0-9]{2,8}(?:进行|取得|获得|得到|完成)了"
 )  # 12所学校中有8所已启用
@@ -107,6 +107,11 @@ def fulfils_plan() -> re.Pattern[str]:
     """完成年度计划的|92%, 占年初预算90亿元的|51%: what says before a number how much of a plan was fulfilled."""
     amount = "(?:[0-9.,]{1,12}[万亿]{0,2}元)?"
     return re.compile(f"(?:完成|为|占|达到?|相当于)[^，。；、0-9]{{0,10}}(?:{one_of('aim')}|预算|进度)数?{amount}的?$")
+
+
+def sets_goal(folded: str, start: int, at: int, end: int) -> bool:
+    """已订下在2030年前有700辆电动巴士投入服务的目标: whether the number at a place is one of a goal that was set."""
+    return _HAS_SET.search(folded, start, at) is not None and folded.find("目标", at, end) >= 0
 
 
 def beats_target(folded: str, start: int, reach: int) -> bool:

@@ -311,9 +311,20 @@ def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMent
         return scope.due(view, None if over else time)
     vague = _VAGUE.search(view.folded, j.start, j.quantity.start) or _VAGUE.match(view.folded, sentence.start)
     vague = vague or _once_done().search(view.folded, sentence.start, j.quantity.start)
-    return None if vague else scope.due(view, None)
+    return None if vague else _by_last_day(view, sentence, j, scope.due(view, None))
 
 
+def _by_last_day(view: View, sentence: Sentence, j: Judged, due: Due | None) -> Due | None:
+    """规划期末|人口达到80万人: due on the last day of the years that the plan is for."""
+    if due is None or due.resolved.relation != "within":
+        return due
+    told = _LAST_DAY.search(view.folded, sentence.start, j.quantity.start)
+    if told is None:
+        return due
+    return Due(due.resolved._replace(start=due.resolved.end, relation="by"), told.start(), told.end(), False)
+
+
+_LAST_DAY = re.compile("到?[规计]划期末")
 _VAGUE = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期(?!贷|信贷|资金|债|融资)")
 
 

@@ -236,6 +236,8 @@ def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Ju
     number begins, or `end`, where the sentence does.
     """
     q = one.quantity
+    if following < end and one.object == (q.reach, following) and _holds(folded, one, quantities[i + 1]):
+        return True
     amount = is_money(q.unit) or not q.unit  # 超10亿元|企业, 超百亿|企业
     bound = q.after or (amount and one.predicate.comparator in ("more_than", "at_least"))
     if bound and max(one.object[1], q.reach) == following < end and not is_counter(q):
@@ -248,6 +250,19 @@ def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Ju
     if is_money(q.unit) and folded[q.reach] == "的" and following < end and _owns(folded, quantities, i):
         return True
     return i > 0 and is_counter(quantities[i - 1]) and bounds_kind(folded, quantities[i - 1].reach, q)
+
+
+def _holds(folded: str, one: Judged, count: QuantityMention) -> bool:
+    """建成|500吨|冷库10座, |万亩|示范片2个: whether a number tells how big each of the things is that are counted right behind.
+
+    An area in digits may be that of all of them where it is large: 建成|20万平方米|厂房12栋.
+    """
+    q, dimension = one.quantity, dimension_of(one.quantity.unit)
+    named = one.subject[1] > one.subject[0] and folded[slice(*one.subject)] not in role("rated")
+    if q.after or named or (one.predicate.asserts and not one.action) or dimension_of(count.unit) != "count":
+        return False
+    rated = dimension in ("mass", "volume", "power") or (dimension == "area" and not q.scaled)
+    return rated or (dimension in ("area", "count") and bare_magnitude(folded, q))
 
 
 _OF_CLASS = re.compile(

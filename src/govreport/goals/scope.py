@@ -10,7 +10,6 @@ from govreport.goals.asides import in_aside
 from govreport.goals.aspects import (
     DONE,
     DONE_LIST,
-    HAS_SET,
     NOW,
     PRESENT,
     SET_OUT,
@@ -21,6 +20,7 @@ from govreport.goals.aspects import (
     is_told_behind,
     planned,
     scheduled,
+    sets_goal,
     tells_how_it_is,
     told,
     which,
@@ -239,9 +239,14 @@ class Scope:
         over = (DONE if ahead else told()).search(folded, start, at)
         if over is not None and future and not ahead and SET_OUT.search(folded, sentence.start, at):
             over = DONE.search(folded, start, at)  # 2027年计划接待游客90万人次，|同比增长9%
-        dated = view.plan_year is not None
-        if future and over is not None and (self._sets_goal(view, j) or (dated and over.group() == "期末")):
-            over = None  # “十五五”期末达到10万亿元, in a text whose date says that it is to come
+        if over is not None and over.group() == "期末":
+            base = any(time.relation == "baseline" and time.start < over.start() < time.end for time in sentence.times)
+            dated = future and (view.plan_year is not None or view.kind == "plan")
+            over = (
+                None if base or dated else over
+            )  # 比“十五”期末|降低3个百分点; “十五五”期末达到10万亿元, told as to come
+        if future and over is not None and sets_goal(folded, start, at, j.end):
+            over = None
         if over is not None or folded.find("了", at, j.quantity.end) > 0:
             return True
         return not future and DONE_LIST.search(folded, sentence.start, start) is not None
@@ -253,11 +258,6 @@ class Scope:
         if not view.folded.startswith("全年", time.start):
             return False
         return self.passage.part == "other" and view.kind != "plan" and self.fronted is None and not self.running
-
-    def _sets_goal(self, view: View, j: Judged) -> bool:
-        """已订下在2030年前有700辆电动巴士投入服务的目标: what was set is a goal."""
-        set_out = HAS_SET.search(view.folded, j.start, j.quantity.start) is not None
-        return set_out and view.folded.find("目标", j.quantity.end, j.end) >= 0
 
     def _vows(self, view: View, j: Judged, time: TimeMention | None) -> bool:
         """去年预留10亿元，今年我会再预留20亿元: a clause says itself what will be done, whatever time another one names."""

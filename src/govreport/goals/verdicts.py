@@ -113,9 +113,10 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
     if (after == "强" and not q.unit) or before == "倒":
         return "rank"  # 500强, 排名倒26名
     graded = q.unit == "类" and (q.shape == "chinese" or _GRADED.match(folded, q.end))  # 三类县, 3类水质
-    if graded or (q.scaled and (q.unit == "级" or (q.unit and after == "级"))):
-        return "class"
     dimension = grammar.dimension_of(q.unit)
+    rated = after == "级" and (q.scaled or dimension in ("mass", "volume", "power"))  # 3000吨级码头
+    if graded or (q.scaled and q.unit == "级") or (q.unit and rated):
+        return "class"
     if dimension == "trap":
         return "name"
     if not (q.unit or q.scaled) and not _is_index(folded, q, after):
