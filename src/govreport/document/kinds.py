@@ -87,7 +87,9 @@ def _deeds_done() -> re.Pattern[str]:
     return re.compile(f"实事[^，。]{{0,8}}(?:{one_of('fulfils')}情况|{one_of('duly')}{one_of('fulfils')}|办结)")
 
 
-_POLICY_TITLE = re.compile("施政(?:总)?报告|施政方针|施政重点")
+# 115年度施政方针 says what is to be done in that year, as 施政计划 does; 施政方针报告 is an address
+_FOR_YEAR = "年度?施政方针(?![^，。；]{0,6}报告)"
+_POLICY_TITLE = re.compile("施政(?:总)?报告|(?<!年)(?<!年度)施政方针|施政方针(?=[^，。；]{0,6}报告)|施政重点")
 
 
 @functools.cache
@@ -97,7 +99,7 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("policy_address", _POLICY_TITLE),
         ("budget", re.compile("预算案|预算报告|预算(?:执行|草案)")),
         ("work_report", re.compile("工作报告|计划报告")),
-        ("plan", re.compile(f"{one_of('paper')}|通知|行动|要点|清单|实事(?!.{{0,8}}{one_of('fulfils')})")),
+        ("plan", re.compile(f"{one_of('paper')}|通知|行动|要点|清单|{_FOR_YEAR}|实事(?!.{{0,8}}{one_of('fulfils')})")),
     )
 
 

@@ -187,9 +187,11 @@ def closing_time(view: View, sentence: Sentence, at: int) -> TimeMention | None:
 
 @functools.cache
 def _is_all_done() -> re.Pattern[str]:
-    first = "完成|完工|竣工|建成|办结|落实到?位?|完毕"  # not 开工, 投用: another stage than what is counted
-    done = lexicon.alternation(surfaces("outcomes", kind="event"), guarded=True)
-    return re.compile(f"(?:{one_of('how far')})*(?:{first})(?:{done})?(?:任务|建设|改造|整治|工作)?")
+    """完工, 全部建成投用; not 开工 or 建成投用 alone: another stage than that in which what is counted is done."""
+    first = "完成|完工|竣工|建成|办结|落实到?位?|完毕"
+    opened = lexicon.alternation(surfaces("outcomes", kind="event"), guarded=True)
+    rest = "(?:任务|建设|改造|整治|工作)?"
+    return re.compile(f"(?:{one_of('how far')})*(?:{first}){rest}|(?:全部|均|都)(?:{first})(?:{opened})?{rest}")
 
 
 def opens_review(time: TimeMention, ahead: bool | None) -> bool:

@@ -4,9 +4,10 @@ import functools
 import itertools
 import re
 
+from govreport import lexicon
 from govreport.goals.among import is_part
 from govreport.goals.asides import bound_behind, deadline_behind
-from govreport.goals.aspects import NOW, beats_target, fulfils_plan
+from govreport.goals.aspects import NOW, beats_target, fulfils_plan, will
 from govreport.goals.changes import change_of, share_speed, shared_change
 from govreport.goals.comparisons import find_gap
 from govreport.goals.dating import closing_time
@@ -32,12 +33,13 @@ from govreport.goals.sharing import (
     without_light_verb,
     without_total,
 )
-from govreport.goals.verdicts import counts_items, is_counter, is_span, late_rejection
+from govreport.goals.verdicts import counts_items, is_counter, is_money, is_span, late_rejection
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.goals.works import tell_apart_by_stage, told_apart, with_stage
 from govreport.mentions.mention import stronger
 from govreport.mentions.predicates import NOTHING, bound_ahead, last_pace
 from govreport.mentions.time_mention import TimeMention
+from govreport.text.words import actions
 
 __all__ = ["read_facts"]
 
@@ -218,10 +220,26 @@ def _time(view: View, sentence: Sentence, j: Judged, scope: Scope) -> TimeMentio
     listed = time is not None and view.folded.find("、", time.end, j.quantity.start) > 0
     if time is None or time.start <= j.start or listed:
         time = scope.following_time(view, sentence, j.quantity.reach, j.end) or time
-    closing = closing_time(view, sentence, j.quantity.reach)
+    closing = closing_time(view, sentence, j.quantity.reach) if _is_done_with(view, j) else None
     # 上半年完成投资50亿元，年底前完工: its own time, unless that is no more than the year
     own = closing is not None and time is not None and time.start >= j.start and time.shape != "year"
     return time if own else closing or time
+
+
+def _is_done_with(view: View, j: Judged) -> bool:
+    """新建公路300公里，10月底前完工: whether a number counts deeds or works, which a later clause may say to be done.
+
+    A cost, a size and what a thing will give are none: 造价3亿元，全长4公里，可提供床位200张，2028年完工.
+    """
+    folded, start, at = view.folded, j.start, j.quantity.start
+    if is_counter(j.quantity):
+        return will().search(folded, start, at) is None
+    return not is_money(j.quantity.unit) and _deed().search(folded, start, at) is not None
+
+
+@functools.cache
+def _deed() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(actions()))
 
 
 def _repeats_change(view: View, j: Judged, one: Fact, rule: str, per: str, cue: Cue | None) -> bool:

@@ -83,7 +83,7 @@ def blocks(folded: str) -> list[Block]:
         if end - start <= _LONGEST_HEADING:
             if folded[start] in _MARK_STARTS:
                 level = _numbered(folded[start:end])
-            if not level and i < last and end - start <= _LONGEST_PLAIN_HEADING < _length(folded, spans, i + 1):
+            if not level and i < last and end - start <= _LONGEST_PLAIN_HEADING and _is_prose(folded, spans, i + 1):
                 level = _unnumbered(folded[start:end])
             if not level and end - start <= _LONGEST_NAME and _names_part().fullmatch(folded, start, end):
                 level = 4
@@ -130,7 +130,16 @@ def _length(folded: str, spans: list[tuple[int, int]], at: int) -> int:
     return end - start
 
 
+def _is_prose(folded: str, spans: list[tuple[int, int]], at: int) -> bool:
+    """Whether a short line can head a paragraph: it is long, or numbered as those of an address: 201. 我会…。"""
+    start, end = spans[at]
+    if _length(folded, spans, at) > _LONGEST_PLAIN_HEADING:
+        return True
+    return folded[end - 1] == "。" and _PARAGRAPH.match(folded, start) is not None
+
+
 _NUMBER = re.compile("[0-9]{1,4}[.．] ?")
+_PARAGRAPH = re.compile("[0-9]{2,3}[.．] ?(?=[\u4e00-\u9fff])")
 _LONGEST_NAME = 24
 
 
@@ -139,7 +148,7 @@ def _names_part() -> re.Pattern[str]:
     """A line with nothing but the name of a part, whatever follows it: 2026年重点工作, ● 今年主要预期目标."""
     names = lexicon.alternation(surfaces("parts", place="heading"))
     place = "[\u4e00-\u9fff]{1,6}[省市县区州盟旗乡镇]"  # 青石市2026年民生实事工作目标
-    digit = "[零〇一二三四五六七八九]"
+    digit = "[零〇○一二三四五六七八九]"
     year = f"(?:[0-9]{{4}}(?:[-/][0-9]{{2}})?|{digit}{{4}}(?:[/至]{digit}{{2}})?)年(?:度|全[省市县区])?|20[0-9]{{2}}|[今全]年"
     year += f"|[0-9]{{4}}(?:[-/—–至][0-9]{{2,4}})?(?=年度)|{digit}{{4}}至{digit}{{1,2}}(?=年度)"  # 2026-27|年度财政预算
     year += "|[“「]十[一二三四五][五][”」](?:时期|期间)?"
@@ -175,7 +184,10 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-_DEFINES = re.compile("“[^”]{1,24}”[：:].|[^：:]{2,24}[：:](?:是?指|即)")  # 7.“双高计划”：…, an entry of a glossary
+_NO_NAME = re.compile(
+    "“[^”]{1,24}”[：:].|[^：:]{2,24}[：:](?:是?指|即)"  # 7.“双高计划”：…, an entry of a glossary
+    "|、?预[计定][于在至]?(?:[0-9]|[今明]年)"  # 五、预计115年底完工。
+)
 
 
 def _numbered(line: str) -> int:
@@ -190,7 +202,7 @@ def _numbered(line: str) -> int:
     if (
         not rest
         or _STOP.search(rest)
-        or _DEFINES.match(rest)
+        or _NO_NAME.match(rest)
         or any(char in "0123456789%" for char in _HARMLESS.sub("", rest))
     ):
         return 0
