@@ -167,6 +167,11 @@ def test_this_year_the_first_year_to_come_and_the_last_that_is_over(
     assert only("一年来", reference).end == date(past, 12, 31)
 
 
+@pytest.mark.parametrize(("dialect", "year"), [("HK", 2025), ("MO", 2026), ("TW", 2026)])
+def test_the_end_of_the_year_is_that_of_the_plan_but_in_hong_kong(dialect: str, year: int) -> None:
+    assert only("年底前", Reference(date(2025, 11, 18), 2026, dialect)).end == date(year, 12, 31)
+
+
 def test_the_tense_of_a_span_can_be_given_by_its_section() -> None:
     (mention,) = scan("五年累计新建公园20个")
     assert told(resolve(mention, SPRING)) == "2026-01-01..2030-12-31 within"

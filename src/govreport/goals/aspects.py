@@ -7,9 +7,8 @@ from govreport.goals.judged import Judged
 from govreport.text.words import OURS, WHOLE, any_of, one_of
 
 __all__ = [
-    "DONE", "NOW", "PRESENT",
-    "SET_FOR", "SET_OUT", "STATES", "WILL_BE", "WILL_NEXT",
-    "beats_target", "counts_what_is_there", "fulfils_plan", "is_to_come",
+    "DONE", "NOW", "SET_FOR", "SET_OUT", "WILL_BE", "WILL_NEXT",
+    "beats_target", "counts_what_is_there", "fulfils_plan", "is_present", "is_to_come",
     "is_told_behind", "planned", "scheduled", "sets_goal", "tells_how_it_is",
     "told", "which", "will",
 ]  # fmt: skip
@@ -64,11 +63,38 @@ def will() -> re.Pattern[str]:
 
 
 # of how things are, in a text that says what is to be done
-PRESENT = re.compile("来自|源自|正在|现正|属于|[现尚原]有|(?<![由从较比])现时|尚未|仍未|原本|向来|一直|排行第|既然")
-# 本港有超过10万辆电动车, 厨余占废物三成, 是五年前的八倍: how things are, where nothing is promised before
-STATES = re.compile(
-    "(?:本港|全港|香港)(?:现|共|约|有|超过|逾)*$|(?<!地)占(?![地比])[^，。；]{1,14}$|是[^，。；]{1,5}前的$"
+_PRESENT = re.compile(
+    "来自|源自|正在|现正|属于|[现尚原]有|(?<![由从较比])现时|尚未|仍未|原本|向来|一直|排行第|既然|受访"
 )
+_LEAST = "(?:[只仅](?:[有占为得剩]|能[够有]?)?|(?<![至到成])不足)(?:大?约|不[足到])?$"  # 只有约0.7%, 不足一成
+_YEARLY = "(?:同比|按年|[较比](?:上年|去年)同期)[^，。；]{0,10}$"
+_COUNTED = re.compile(f"{_YEARLY}|{_LEAST}")
+# 本港有超过10万辆电动车, 厨余占废物三成, 是五年前的八倍: how things are, where nothing is promised before
+_STATES = re.compile(
+    "(?:本港|全港|香港)(?:现|共|约|有|超过|逾)*$|(?<!地)占(?![地比])[^，。；]{1,14}$"
+    "|(?<![标准额])是[^，。；]{1,10}的(?:大?约|近|超过?)?$|[较比](?:[上前]一?年|去年)[^，。；]{0,10}$"
+)
+# 调查显示, 根据最新统计: where what is told was found
+_FOUND = re.compile(
+    "(?:调查|统计|数据|数字|资料|研究|民调|问卷)[^，。；]{0,10}显示|(?:根据|按照?|据)[^，。；]{0,12}(?:统计|调查|数字)[，,]"
+    "|最新的?(?!的)[\u4e00-\u9fff]{2,12}(?:是|为|达|有)"
+)
+
+
+def is_present(folded: str, opens: int, start: int, at: int, end: int, running: bool) -> bool:
+    """Whether a number tells how things are: 现时…提供10万个名额, 目前收入为35亿元, 调查显示，满意度为85%.
+
+    Its sentence begins at `opens`, its clause at `start`; `running` says that what was told before it is a goal.
+    """
+    if _PRESENT.search(folded, start, end):
+        return True
+    vowed = will().search(folded, start, end) or planned().search(folded, start, at)
+    if not vowed and (_COUNTED.search(folded, start, at) or _FOUND.search(folded, opens, at)):
+        return True
+    if not running and _STATES.search(folded, start, at):
+        return will().search(folded, start, end) is None
+    now = NOW.search(folded, opens, at)
+    return now is not None and will().search(folded, now.end(), end) is None
 
 
 @functools.cache

@@ -60,6 +60,11 @@ class Judged:
         self.rule = rule
         self.time: TimeMention | None = None  # of this member of a list alone
 
+    def says_nothing(self, folded: str) -> bool:
+        """车辆|3000辆, behind 车站已达300座: whether nothing but what is counted stands before the number."""
+        told = self.action or bool(self.predicate.verb) or self.quantity.start != self.subject[1]
+        return not told and folded[self.start : self.subject[0]].strip() == ""
+
 
 def is_small(folded: str, j: Judged) -> bool:
     """三类|残疾儿童, 抓好|三件|事: a small number in Chinese that nothing asserts, of what nothing makes."""

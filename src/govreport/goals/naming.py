@@ -371,7 +371,8 @@ def _fulfils() -> re.Pattern[str]:
 def _is_part_of(view: View, j: Judged) -> bool:
     """投入0.7亿元，|是邻市的一半|: what so much of another is, is what was told before."""
     share = j.quantity.unit in ("%", "倍") and view.folded.startswith("的", j.subject[1])
-    return share and view.folded.startswith(("是", "为", "仅是", "只是", "仅为"), j.subject[0])
+    listed = j.quantity.shape in _WRITTEN and view.folded[j.subject[0] - 1] in "、和及"  # 、南市的|三分之一
+    return share and (listed or view.folded.startswith(("是", "为", "仅是", "只是", "仅为"), j.subject[0]))
 
 
 _SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20

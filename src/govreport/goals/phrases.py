@@ -304,12 +304,13 @@ def _states() -> frozenset[str]:
 
 _VERB_SUFFIX = frozenset("力面率站量金（(")  # 救助|站, 出让|金
 _OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
-_MODALS = frozenset("会将亦也以已则要计")
+_MODALS = frozenset("会将亦也以已则要计只仅")
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十百千近共约")
 # 委员会, 机会, 需要, 流量计: nouns that end like a modal verb
 _NOUNS_WITH = {
     "会": "社协委大机开年都省市工商学国人议展集员事联理动览谈乐唱流介聘证销易讨论",
     "要": "主需重必纪摘提概首",
+    "只": "船",
     "计": "统设审会估预合总共累生热小量压度",
 }
 

@@ -10,12 +10,10 @@ from govreport.goals.asides import in_aside
 from govreport.goals.aspects import (
     DONE,
     DONE_LIST,
-    NOW,
-    PRESENT,
     SET_OUT,
-    STATES,
     WILL_NEXT,
     counts_what_is_there,
+    is_present,
     is_to_come,
     is_told_behind,
     planned,
@@ -214,14 +212,16 @@ class Scope:
         told_of = self._is_told_of(view, sentence, j, future, ahead or firm)
         told_of = told_of or (not vowed and is_told_behind(folded, j.quantity.reach, j.object[1], j.action))
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
+        done = done or (over and cue is None and time is None and j.says_nothing(folded))
         there_is = tells_how_it_is(folded, sentence.start, start, at)
         stock = cue is None and not future and counts_what_is_there(folded, start, at)
         there_is = stock or (there_is and (cue is None or cue.end <= start))  # 预计2028年完工，|目前进度45%
+        at_present = view.reference.dialect != "CN" and cue is None and not future
+        if at_present and is_present(folded, sentence.start, start, at, j.end, self.running):
+            return False
         planned_for = view.reference.dialect == "CN" or (self.passage.headed and view.reference.dialect == "TW")
         if done or there_is or (part in GOAL_PARTS and planned_for):
             return not (done or there_is)
-        if view.reference.dialect != "CN" and cue is None and not future and self._is_present(view, sentence, j):
-            return False
         promised = firm or (cue is not None and view.reference.dialect != "CN")
         if future or promised or self.fronted is not None or view.kind == "plan":
             return True
@@ -293,15 +293,6 @@ class Scope:
         if time.shape == "span":  # 预计…五年累计完成4亿元, and 全年, told in a review: the years that are over
             return cue.strength != "expect"
         return view.resolve_past(time) is view.resolve(time)
-
-    def _is_present(self, view: View, sentence: Sentence, j: Judged) -> bool:
-        """Whether a number tells how things are: 现时…提供10万个名额, 目前收入为35亿元."""
-        if PRESENT.search(view.folded, j.start, j.end):
-            return True
-        if not self.running and STATES.search(view.folded, j.start, j.quantity.start):
-            return will().search(view.folded, j.start, j.end) is None
-        now = NOW.search(view.folded, sentence.start, j.quantity.start)
-        return now is not None and will().search(view.folded, now.end(), j.end) is None
 
     def _is_planned(self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None) -> bool:
         """Whether a number is one of the time to come, in a part that nothing but its words tells: 2027年达到5亿元."""

@@ -194,12 +194,12 @@ class View:
                     years[time.start] = only
                 if named is None or running:
                     continue
-                if self._sums_up(time, named) or (self._is_later(named) and self._is_vowed(time)):
+                between = self.folded[at : time.start] if time.start - at <= _NEAR else "\n"
+                # …2028年建成。\n争取年内完成…: not in a text that plans for another year
+                vowed = self._is_later(named) and self._is_vowed(time)
+                if self._sums_up(time, named) or (vowed and (self.plan_year is None or "\n" not in between)):
                     years[time.start] = named
                     continue
-                if time.start - at > _NEAR:
-                    continue
-                between = self.folded[at : time.start]
                 # …到2030年建成。3月中旬开工: a later year than the plan's dates its own sentence alone
                 far = self.plan_year is not None and named > self.plan_year
                 if "\n" in between or (far and "。" in between):

@@ -178,7 +178,9 @@ class _Course:
         opens = opens or (line and scope.header is not None and folded.startswith("\n", scope.header.end))
         listed = self.carried is not None and passage.level in (0, _ITEM)
         listed = listed and LIST_MARK.match(folded, passage.start) is not None
-        self.fronted = scope.fronted if prose else None  # a title dates nothing
+        # a title dates nothing; nor does 青石线2030年通车。, of one thing, for what the next paragraph tells
+        front = scope.fronted
+        self.fronted = front if prose and front is not None and not _of_one_thing(self.view, front) else None
         addresses = self.fronted is not None and self.view.promises
         self.of_item = addresses and LIST_MARK.match(folded, passage.start) is not None
         self.reaches, self.pending = bool(opens or listed), scope.header
@@ -189,6 +191,13 @@ class _Course:
         if scope.header is not None:
             last = max(folded.rfind("\n", passage.start, passage.end - 1) + 1, passage.start)
             self.labelled = bool(OWN_LABEL.match(folded, last, passage.end))
+
+
+def _of_one_thing(view: View, front: Due) -> bool:
+    """青石线2030年通车。: whether a later year than the text is about stands within its clause."""
+    end = front.resolved.end
+    later = end is not None and view.year is not None and end.year > view.year
+    return later and front.resolved.relation == "in" and view.folded[front.end] not in "，,：:是"
 
 
 _ITEM = 3  # the level of a heading such as 1.经济发展。, whose paragraph goes on in its line

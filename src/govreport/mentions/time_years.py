@@ -107,6 +107,9 @@ def _several(folded: str, kind: str, back: int, at: int, floor: int, dialect: st
         return None
     start = _number_start(folded, back - 1, floor)
     counted, reach = count_of(folded[start : back - 1]), word_before(folded, start, floor, "reach")
+    if (named := _LISTED_FISCAL.search(folded, max(floor, start - _LIST_REACH), back - 1)) is not None:
+        listed = year_value(named[1]), year_value(named[2]) + 1  # 2026-27及2027-28两|个年度
+        return bounded(folded, TimeMention(named.start(), at + 2, "fiscal", listed, ""), floor)
     end, shape = at + 1 + folded.startswith("度", at + 1), "school" if kind == "学" else "fiscal"
     within = next((word for word in ("内", "之内", "以内") if folded.startswith(word, end)), "")
     if not counted or (reach is None and not within):
@@ -203,15 +206,20 @@ def _run_together(folded: str, back: int, at: int, floor: int) -> TimeMention | 
 
 
 _TWO_YEARS: Final = f"([12][0-9]{{3}}|[一二][{HAN_DIGITS}]{{3}})[-－–—/／](?:[0-9]{{2}}|[{HAN_DIGITS}]{{2}})"
-_EARLIER_FISCAL: Final = re.compile(rf"{_TWO_YEARS} ?年?度? ?(?:至|到|[-－–—]{{1,2}}|[和及、与]) ?\Z")
+_AND: Final = " ?年?度? ?[和及、与] ?"
+_EARLIER_FISCAL: Final = re.compile(
+    rf"{_TWO_YEARS} ?年?度? ?(?:至|到|[-－–—]{{1,2}}) ?\Z|{_TWO_YEARS}(?:{_AND}{_TWO_YEARS}){{0,4}}{_AND}\Z"
+)
+_LISTED_FISCAL: Final = re.compile(rf"{_TWO_YEARS}(?:{_AND}{_TWO_YEARS}){{1,5}} ?年?度?[这共]?[两二三四五六]\Z")
+_LIST_REACH: Final = 60  # letters
 
 
 def _since_fiscal(folded: str, begin: int, found: TimeMention, floor: int) -> TimeMention:
-    """2023-24至2027-28年度: from the first of two fiscal years, of which the last alone has the word, to the other."""
+    """2023-24至2027-28年度: from the first of some fiscal years, of which the last alone has the word, to that one."""
     if found.shape != "fiscal" or found.relation not in ("in", "by", "within"):
         return found
-    earlier = _EARLIER_FISCAL.search(folded, max(floor, begin - 16), begin)
-    first, last = year_value(earlier[1]) if earlier else 0, found.args[1]
+    earlier = _EARLIER_FISCAL.search(folded, max(floor, begin - _LIST_REACH), begin)
+    first, last = year_value(earlier[1] or earlier[2]) if earlier else 0, found.args[1]
     if not earlier or last is None or first >= last:
         return found
     return bounded(folded, TimeMention(earlier.start(), found.end, "fiscal", (first, last), ""), floor)

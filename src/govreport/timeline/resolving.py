@@ -189,8 +189,8 @@ def _year(told: int | None, reference: Reference, named: int | None) -> tuple[in
     if told is None:
         if named is not None:
             return _in_range(named), "stated"
-        # an address of October plans for the next year, but 年底 is the end of its own
-        year = _this_year(reference) if reference.dialect != "CN" else reference.plan_year
+        # an address of Hong Kong in October plans for the next year, but 年底 is the end of its own
+        year = _this_year(reference) if reference.dialect == "HK" else reference.plan_year
         year = year or (reference.published.year if reference.published else None)
     else:
         this = _this_year(reference)
