@@ -742,3 +742,8 @@ def test_a_paragraph_that_ends_at_a_page_break_stays_one():
 )
 def test_what_stands_in_or_behind_a_number_is_mended_in_short_texts_too(text, told):
     assert clean(text).text == told
+
+
+@pytest.mark.parametrize("sign", ["\u2023", "\u2015", "\u2032", "\u2028"])
+def test_a_sign_that_no_code_page_has_is_no_mojibake(sign: str) -> None:
+    assert clean(f"\x80\x80å{sign}").text

@@ -17,7 +17,10 @@ _GBK_SIGNS: Final = "锛銆鐨鏄鍥鏃骞鎬"
 _GBK_RUN: Final = re.compile("[^\x00-\x7f](?:[^\x00-\x7f]|\\?)*")
 # UTF-8 or GBK read as Latin-1 or Windows-1252: the first half of many characters; no letter of pinyin is one of them.
 _LATIN_SIGNS: Final = "åÖÄÊÕ"
-_LATIN: Final = "\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
+_LATIN: Final = (
+    "\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
+    "\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"  # what cp1252 has
+)
 _LATIN_RUN: Final = re.compile(f"[{_LATIN}](?<!\xa0)[{_LATIN}]{{3,}}")
 # GBK from which one byte was lost, and everything after it read crosswise up to the next plain letter.
 _CROSSED: Final = re.compile(
