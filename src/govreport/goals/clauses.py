@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from govreport import lexicon
 from govreport.goals.comparisons import find_comparison
-from govreport.goals.edges import FIRST_EVER, ranked
+from govreport.goals.edges import FIRST_EVER, once_done, ranked
 from govreport.goals.objects import before_verb
 from govreport.goals.phrases import NOUN, REGARDING, moves, subject
 from govreport.goals.view import Sentence, View, within
@@ -124,7 +124,15 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     noun = subject(folded, inside[-1], noun[1]) if inside else noun  # 宽免2026年首季|住宅物业差饷，以500元为上限
     told = folded.find("是", noun[0] + NOUN, noun[1] - 1)  # 经济增速|是综合性指标，今年设定为6%
     noun = (noun[0], told) if told > 0 else noun
+    if folded[noun[1] - 1] == "后" and (done := _once_done().search(folded, noun[0] + NOUN, noun[1])) is not None:
+        until = next((time.start for time in sentence.times if time.end == done.start()), done.start())
+        noun = noun[0], until  # 新球场|2028年落成后，可容纳5000人
     return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%
+
+
+@functools.cache
+def _once_done() -> re.Pattern[str]:
+    return re.compile(f"(?:全面|全部|正式)?{once_done()}$")
 
 
 _INTRODUCES = frozenset("首先 其次 此外 另外 同时 最后 再者 第一 第二 第三 收官 圆满收官 开局 良好开局".split())

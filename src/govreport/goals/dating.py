@@ -42,6 +42,7 @@ __all__ = [
 FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
 SHORT = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
 _BASE = re.compile("[^，。；在]{0,24}基础上")  # 在2025年收入3亿元的基础上|翻一番
+_RECOVERED = re.compile("(?:恢复|回复|相当)[到至于](?=[0-9一二])")
 _MULTIPLE = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,6}倍")
 
 
@@ -56,6 +57,8 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
     if folded.startswith("水平", time.end + 1):
         return True  # 保持近两年的水平；发电量3亿度
     if at <= time.end + 1:
+        if _RECOVERED.search(folded, max(time.start - 3, 0), time.end) is not None:
+            return True  # 客运量恢复到|2019年的|九成
         return folded[time.start] not in "到至" and folded[time.start - 1] not in "到至"
     return _MULTIPLE.match(folded, time.end) is not None
 

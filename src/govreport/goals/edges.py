@@ -47,6 +47,9 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     if "已" in phrase and (done := _done().search(phrase)) is not None:
         end = start + done.start()  # 高速公路|已建成通车|1820公里
         phrase = folded[start:end]
+    if phrase.endswith(("恢复", "回复")) and folded[end] in "到至" and (back := _BACK.search(phrase)) is not None:
+        end = start + back.start()  # 客运量|已恢复|至2019年的九成
+        phrase = folded[start:end]
     if ("指" in phrase or "就是" in phrase) and (explained := _EXPLAINED.match(folded, start, end)) is not None:
         start = explained.end()  # “一稳”是指|失业率
         phrase = folded[start:end]
@@ -85,18 +88,21 @@ def _since() -> re.Pattern[str]:
     return re.compile(f"[^，。；、]{{0,12}}?{once_done()}(?:预计|[可将能])?{yearly}[可将能]?(?=[^的]{{2}})")
 
 
+_BACK = re.compile("(?<=..)(?:已经?|均|将|[亦也]?会|可|基本|逐步|大致)*(?:恢复|回复)$")
 _EXPLAINED = re.compile(".{2,}(?:是指|指的是|就是)(?=.{2})")
 
 # On which terms a number is told.
 _TERMS_END = (
     "因素", "计算", "价", "价格", "口径", "影响", "后", "相比", "评估", "测算", "核算", "估算", "预测", "估计", "推估", "预估", "统计",
-    "基础上", "水平上",
+    "基础上", "水平上", "指数", "通胀", "机制", "惯例", "升幅",
 )  # fmt: skip
 _TERMS = re.compile(
     "(?:在[^，。；]{0,12}(?:基础|水平)上|^(?:水平)?的?(?:基础|水平)上"
     "|(?:扣除|剔除)[^，。；]{2,12}后|(?:扣除|剔除|考虑|不计|按照?)[^，。；]{2,16}?(?:因素|计算|口径|价格?)(?:的?影响)?后?"
     "|[与同][^，。；]{2,14}?相比"
-    "|(?:依据|依照|依(?![法托次赖靠旧])|根据|按照?|(?<![数依根证])据)[^，。；的]{0,12}(?:评估|[测核估]算|预测|估计|推估|预估|统计)|年?平均汇率计算)$"
+    "|(?:依据|依照|依(?![法托次赖靠旧])|根据|按照?|(?<![数依根证])据)[^，。；的]{0,12}(?:评估|[测核估]算|预测|估计|推估|预估|统计)|年?平均汇率计算"
+    # 津贴|会按物价指数|上调3%
+    "|(?:[亦也还]?[会将]|每年)*(?:根据|按照?|随着?|因应)[^，。；、的]{0,12}(?:指数|通胀|机制|惯例|升幅))$"
 )
 
 _INCLUDING = re.compile("[（(](?:其中)?(?:不?包括|不?含有?|其中)?")

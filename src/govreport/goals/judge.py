@@ -223,11 +223,15 @@ def _noun(folded: str, sentence: Sentence, words: tuple[int, int, int], left: in
     bound, begin, stop = words
     noun = subject(folded, begin, stop) if stop > begin else (left, left)
     if begin > bound and noun[1] <= noun[0]:
-        from_here = next((cue.end for cue in sentence.cues if cue.start == bound), bound)  # 力争|商业航天|全年发射
+        # 力争|商业航天|全年发射, 我预测|经济|今年会增长
+        from_here = next((cue.end for cue in sentence.cues if folded[bound : cue.start] in _WE), bound)
         first = _first_mention(sentence, from_here)
         if first < left and first - from_here >= _SHORTEST_NOUN:
             return _before_time(folded, from_here, first)
     return noun
+
+
+_WE = frozenset(("", "我", "我们", "政府", "当局"))  # who may expect something
 
 
 def _words_before(view: View, sentence: Sentence, bound: int, left: int) -> tuple[int, int]:

@@ -150,12 +150,12 @@ class Scope:
     def following_time(self, view: View, sentence: Sentence, at: int, end: int) -> TimeMention | None:
         """The time by which what is counted comes about, told behind the number: 首批3000个单位将于2027年落成."""
         for time in sentence.times:
-            if time.start >= at and time.end <= end and time.relation in ("in", "by", "before", "within"):
+            if time.start >= at and time.end <= end and time.relation in ("in", "by", "before", "within", "from"):
                 apart = any(view.folded[k] in _APART for k in range(at, time.start))
                 mark = view.folded.find("、", time.end, end)
                 if not apart and verbs_alone().fullmatch(view.folded, time.end, mark if mark > 0 else end):
                     return time  # 力争4条线路年底开通、…
-                before = view.folded[max(at, time.start - _LEAD) : time.start].rstrip("在于到")
+                before = view.folded[max(at, time.start - _LEAD) : time.start].rstrip("在于到由自从")
                 return time if before.endswith(_AWAITED) or before.endswith(endings("intends", "firm")) else None
         return None
 

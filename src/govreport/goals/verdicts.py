@@ -4,6 +4,7 @@ import functools
 import re
 import string
 
+from govreport.goals.deeds import kind_of
 from govreport.goals.enumerations import enumerates
 from govreport.goals.judged import SMALL, Judged, is_small
 from govreport.goals.view import View
@@ -293,7 +294,7 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
             return "duration"  # 15分钟生活圈
     if unit[-2:] == "方面" or (has_object and _sums_up(folded, q)):
         return "outline"
-    if is_small(folded, j):
+    if is_small(folded, j) and not _comes_about(view, j):
         return "small count"
     if not has_object:
         return None
@@ -304,6 +305,16 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
     if _MEANS.search(folded, max(j.start, q.start - _MEANS_REACH), q.start) and folded.find("为", q.reach, j.end) > 0:
         return "means"
     return enumerates(view, j, following) if dimension in ("count", "people") and not j.action else None
+
+
+def _comes_about(view: View, j: Judged) -> bool:
+    """首|三座|大楼已经落成，其余|五座|将于2027年落成: whether a part of some things is told apart by what becomes of it."""
+    if not view.folded.endswith(_PARTS_OF, j.start, j.quantity.start):
+        return False
+    return kind_of(view.folded, max(j.object[1], j.quantity.reach), j.end) == "event"
+
+
+_PARTS_OF = ("首", "其余", "余下", "剩余", "另外", "另")
 
 
 def _beside_the_point(folded: str, j: Judged) -> str | None:
