@@ -370,9 +370,9 @@ def _time_within(
     """
     inside = (t for t in sentence.times if start <= t.start and t.end < stop)
     inside = (t for t in inside if not names_plan(view.folded, t))  # 纳入国家“十五五”口岸规划
-    # or in a text that does not tell when it was written
-    loose = others or (scope.passage.guessed and view.plan_year is None)
-    return next((t for t in inside if t.relation in _DATES or _ahead(view, scope, t) or loose), None)
+    loose = scope.passage.guessed and view.plan_year is None  # in a text that does not tell when it was written
+    inside = (t for t in inside if t.relation or loose)
+    return next((t for t in inside if others or t.relation in _DATES or _ahead(view, scope, t) or loose), None)
 
 
 def _soon(view: View, time: TimeMention, end: datetime.date) -> bool:
