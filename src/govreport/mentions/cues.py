@@ -61,6 +61,7 @@ def scan(folded: str) -> list[CueMention]:
         word = word or every.match(folded, at) or cue
         strength = words[word.group()]
         if strength != "none":
-            found.append(CueMention(word.start(), word.end(), strength))
+            # 发展的|努力目标: the letter before tells it from 大家的努力, and is no part of it
+            found.append(CueMention(word.start() + word.group().startswith("的"), word.end(), strength))
         floor = word.end()
     return found
