@@ -275,6 +275,9 @@ def _told_before(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tup
             return (risen,), "subject"
     if last and (planned or _compared_at_a_time(view, j) or _is_part_of(view, j)):
         return last, "continued"
+    if last and is_money(j.quantity.unit) and view.folded.endswith("部门", *j.subject):
+        of_all = tuple(piece for piece in last if not view.folded.endswith("部门", *piece))
+        return (j.subject, *of_all), "continued"  # 税收收入完成9亿元，其中：国税部门|完成6亿元
     return None
 
 

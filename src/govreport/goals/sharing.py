@@ -124,7 +124,8 @@ def _of_clause_before(view: View, j: Judged, noun: tuple[int, int], facts: list[
         return None
     about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
     told = _SHORTEST_ABOUT < about[1] - about[0] <= (_LONGEST_BUILT if works else _LONGEST_TOLD)
-    return about if told and (not works or _WORKS.search(view.folded, *about)) else None
+    field = view.folded.startswith("方面", about[1])  # 在|制造业|方面，2026年完成|投资
+    return about if told and (field or not works or _WORKS.search(view.folded, *about)) else None
 
 
 _LONGEST_BUILT = 24  # letters of the name of one work
