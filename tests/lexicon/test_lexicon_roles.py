@@ -127,6 +127,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "quality": lambda word: [r.kind for r in read(f"到2030年，创新{word}进入全国先进行列。").rows] == ["rank"],
     "agent": lambda word: [r.text for r in read(f"青石{word}将于2027年底前完成改建工程。").rows] == ["完成改建工程"],
     "institution": lambda word: first(f"去年青石{word}审结案件300件。").indicator == "案件",
+    "numbered": lambda word: first(f"去年改造新兴三{word}道路9公里。").indicator == f"新兴三{word}道路",
     "site": lambda word: first(f"今年青石{word}新建公园12个。").indicator == "公园",
     "sets up": lambda word: first(f"今年青石城区{word}公园12个。").indicator == "公园",
     "paper": lambda word: kind(f"发布《青石市园林发展{word}》，明确新建公园12个。") == "plan",

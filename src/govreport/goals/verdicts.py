@@ -76,7 +76,7 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
 
 
 _ODD_BEFORE = _LETTERS | frozenset('%第每前倒时点午上晨早晚:：(（-一二两三四五六七八九十百千万亿“「『《〔"‘')
-_ODD_AFTER = _LETTERS | frozenset("-强级）)一二三四五六七八九0123456789")
+_ODD_AFTER = _LETTERS | frozenset(".-强级）)一二三四五六七八九0123456789")
 
 
 @functools.cache
@@ -105,7 +105,11 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
     counted = q.shape == "arabic" or bare_magnitude(folded, q)  # X亿元; not GDP六成
     named = before in _LETTERS and not folded.endswith(INDICATORS, 0, q.start)
     named = named or (before in _GAPS and folded[q.start : q.start + 2] in _BLANK)
-    if counts_readers(folded, q) or (counted and (named or before == "%" or (after in _LETTERS and not q.unit))):
+    if (
+        counts_readers(folded, q)
+        or _names_file(folded, q.end)
+        or (counted and (named or before == "%" or (after in _LETTERS and not q.unit)))
+    ):
         return "code"
     if q.unit.isascii() and q.unit.isalpha() and (q.unit in ("G", "KB") or after in _LETTERS):
         return "code"
@@ -131,6 +135,14 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
     if in_address(folded, q) or _in_name(view, q, dimension) or _beside_number(folded, others, i):
         return "name"
     return "modifier" if dimension == "electric" else None  # 110千伏、35千伏变电站
+
+
+def _names_file(folded: str, end: int) -> bool:
+    """目录-4校.doc: whether a number ends the name of a file."""
+    return folded[end : end + 1] == "." and _FILE.match(folded, end) is not None
+
+
+_FILE = re.compile("\\.[a-z]{3,4}(?![a-z])")
 
 
 def _says_which(folded: str, q: QuantityMention) -> bool:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, final
 
 from govreport import lexicon
 from govreport.text.folding import fold
-from govreport.text.words import comparators, surfaces
+from govreport.text.words import comparators, one_of, surfaces
 
 __all__ = [
     "ARABIC",
@@ -126,6 +126,7 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     unit = f"(?!{traps}){lexicon.alternation({*units(), *unit_forms()}, guarded=True)}{_per()}"
     unit += "(?![元吨斤产位](?:(?<=个亿[元吨斤])|(?<=/年产)|(?<=个点位)))"
     unit += f"(?:(?<=[套台户间人件个处家辆]){_BRACKETED})?"
+    han = f"(?!{one_of('numbered')}){unit}"
     number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,3}})?"
     arabic = (
         rf"({number})(?: {{1,2}}(?=余))?({_MORE})?"
@@ -133,10 +134,10 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
         rf"(?:{_TO}({_SIGN}{_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,2}})?)(?: ?({unit}))?)?{_LATE}"
     )
     chinese = (
-        rf"({_HAN})(?:{_OF_PARTS}({_SHARE})(?:[至到]正?(?:[百千万]分之)?({_SHARE})(?![{_HAN_NUMERAL}0-9]|,[0-9]| ?(?:{unit})))?"
-        rf"|(?: (?=余))?({_MORE})?(?: (?=[百千]?[万亿] ?(?:{unit})))?((?:万亿|[十百千]?[万亿]|兆(?![瓦赫字焦帕比伏]))[余多]?)?"
+        rf"({_HAN})(?:{_OF_PARTS}({_SHARE})(?:[至到]正?(?:[百千万]分之)?({_SHARE})(?![{_HAN_NUMERAL}0-9]|,[0-9]| ?(?:{han})))?"
+        rf"|(?: (?=余))?({_MORE})?(?: (?=[百千]?[万亿] ?(?:{han})))?((?:万亿|[十百千]?[万亿]|兆(?![瓦赫字焦帕比伏]))[余多]?)?"
         rf"(?:([至到、—-]|[和与跟](?=[{_HAN_NUMERAL}]{{1,12}}[^，。；、]{{0,6}}之间))({_HAN}))?"
-        rf"(?: ?({unit}){_LATE}|(?<=[百千万亿])|(?<=[一二两三四五六七八九十百千万]兆)|(?<=[百千万亿][余多])|(?=[，。；、,;）)的以左 ]|$)))"
+        rf"(?: ?({han}){_LATE}|(?<=[百千万亿])|(?<=[一二两三四五六七八九十百千万]兆)|(?<=[百千万亿][余多])|(?=[，。；、,;）)的以左 ]|$)))"
     )
     words = (
         r"翻(?:了)?(?:([一两二三四五1-5])?番|一?倍)|倍增(?:(?<=实现倍增)|(?=[，。；,;至]|$))|减半(?=[，。；、,;征收]|$)(?<!享受减半)|一半(?!以(?![上下内]))"
