@@ -3,13 +3,13 @@
 import re
 
 from govreport.goals.fact import Fact, Pieces
-from govreport.goals.items import shared_measure
+from govreport.goals.items import has_measure, shared_measure
 from govreport.goals.judged import Judged
 from govreport.goals.verdicts import is_counter
 from govreport.goals.view import View
-from govreport.text.words import any_of, endings
+from govreport.text.words import any_of, endings, role
 
-__all__ = ["is_part", "of_whole", "whole_counted"]
+__all__ = ["is_part", "of_whole", "place_last", "whole_counted"]
 
 
 def is_part(view: View, j: Judged) -> bool:
@@ -44,6 +44,18 @@ def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
         return noun, tail  # …，农村达到22平方米，|牧区|达到18平方米
     other = any_of("told alike").match(view.folded, *tail)
     return (noun, (other.end(), tail[1])) if other is not None and other.end() < tail[1] else ()
+
+
+def place_last(view: View, noun: tuple[int, int]) -> Pieces:
+    """低保标准|城市|提高到760元、农村提高到580元: the place behind the measure that is told of it; empty where none is."""
+    start, end = noun
+    place = max((len(word) for word in role("told alike") if view.folded.endswith(word, start, end)), default=0)
+    at = end - place
+    measured = place > 0 and at - start > _SHORTEST_MEASURE and has_measure(view, start, at)
+    return ((at, end), (start, at)) if measured else ()
+
+
+_SHORTEST_MEASURE = 2  # letters
 
 
 def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:

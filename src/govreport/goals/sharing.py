@@ -7,7 +7,7 @@ import functools
 import re
 
 from govreport import lexicon
-from govreport.goals.among import of_whole
+from govreport.goals.among import of_whole, place_last
 from govreport.goals.clauses import noun_before, topic
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.items import before_measure, shared_head
@@ -62,6 +62,8 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
     owner = _of_owner(view, sentence, j, noun) if sentence.times and noun[1] - noun[0] <= _SHORTEST_OWNER else None
     if (about := owner or _of_clause_before(view, j, noun, facts)) is not None:
         return about, noun
+    if placed := place_last(view, noun):
+        return placed
     if told := of_trade(view, sentence, j, noun, facts):
         return told
     if not facts:
