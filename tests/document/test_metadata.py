@@ -522,6 +522,12 @@ def test_a_date_stands_in_another_cell_than_its_label():
     assert Parser().parse(text).metadata.published == datetime.date(2023, 7, 28)
 
 
+def test_a_chief_executive_speaks_for_hong_kong_and_not_for_a_district_council():
+    region = Parser().parse("行政長官2025年施政報告\n1. 我們會撥款3億元支援區議會，並與立法會合作。").metadata.region
+    assert region is not None
+    assert region.value == "香港"
+
+
 def test_no_region_is_named_by_what_was_completed():
     text = "2010年政府工作报告\n2009年，我们圆满完成了市三届人大二次会议确定的任务。\n"
     assert Parser().parse(text).metadata.region is None

@@ -58,7 +58,8 @@ def region_of(folded: str, opening: str, title: str, title_start: int, dialect: 
     if nation and nation[0].startswith("全国"):
         return Place(nation.start(), nation.start() + 2)
     for office in _OFFICE.finditer(opening):
-        place = _before(opening, office.start())
+        # 支援区议会, in Hong Kong, names no district
+        place = _before(opening, office.start()) if (dialect, office[0]) != ("HK", "议会") else None
         if place:
             return place
     if nation:
@@ -67,7 +68,13 @@ def region_of(folded: str, opening: str, title: str, title_start: int, dialect: 
     if match:
         start = 0 if dialect != "CN" else title_start
         return Place(start + match.start(), start + match.end())
+    speaker = _SPEAKS_IN_HONG_KONG.search(title) if dialect == "HK" else None
+    if speaker is not None:
+        return Place(title_start + speaker.start(), title_start + speaker.end(), "香港")
     return _of_paper(folded, opening)
+
+
+_SPEAKS_IN_HONG_KONG = re.compile("行政长官|财政司|财政预算案|施政报告")
 
 
 @functools.cache

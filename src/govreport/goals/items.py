@@ -7,7 +7,7 @@ import functools
 import re
 
 from govreport import lexicon
-from govreport.goals.edges import last_bracket
+from govreport.goals.edges import NOUN, last_bracket
 from govreport.goals.fact import Pieces
 from govreport.goals.view import View
 from govreport.text.words import any_of, endings, role, surfaces
@@ -73,8 +73,8 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
     whole = tail == last[0]
     if whole:  # 签约项目数与合同额: the last one names no more than what is measured
         tail = ratio = ratio if ratio > tail else 0
-    tied = folded.rfind("的", last[0], tail)
-    if tied > last[0]:
+    tied = folded.rfind("的", last[0] + NOUN, tail or last[1] - NOUN)
+    if tied > last[0] and (tail or not any(has_measure(view, *item) for item in items[:-1])):
         tail = tied + 1  # 辽宁、黑龙江的|经济增速
     head = _SHARED_HEAD.match(folded, *items[0])
     written: list[Pieces] = []
@@ -145,7 +145,7 @@ _SHARED_FIRST = re.compile(
 )
 _OTHERS = re.compile("等(?:[主重]要|传统|新兴|支柱|优势|重点)?(?:产业|行业|产品|项目|指标|领域|商品)")
 _COUNTS = "零一二三四五六七八九十"
-SUMMED = re.compile("([两二三四五六七八九十])(?:[国地省市县区](?=..)|大(?=..))")
+SUMMED = re.compile("([两二三四五六七八九十])(?:[国地省市县区](?=..)|大(?=..)|个?(?:方面|范畴|类别?)的?(?=..))")
 
 
 def _without_terms(folded: str, item: tuple[int, int]) -> tuple[int, int]:

@@ -40,6 +40,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if j.quantity.unit == "%" and (of_sum := _of_planned_sum(view, j, facts)) is not None:
         return of_sum, "continued"
     has_subject = noun[1] > noun[0] and not (_is_bound(view, *noun) or _is_place(view, j, noun, facts))
+    # 措施90项，|首批|50项已完成; not 推进|首批|12项
+    has_subject = has_subject and not (view.folded[slice(*noun)] in role("rest") and noun[0] - j.start <= 1)
     last = last if has_subject else whole_counted(view, j, facts) or last
     if last and (same := _same_things(view, j, noun, last, facts)):
         return same, "continued"

@@ -7,8 +7,9 @@ from govreport import lexicon
 from govreport.goals.clauses import noun_before
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
+from govreport.goals.marks import ITEM_MARK
 from govreport.goals.objects import led_to, object_right, starts_with_verb
-from govreport.goals.phrases import NOUN
+from govreport.goals.phrases import NOUN, subject
 from govreport.goals.verdicts import is_money
 from govreport.goals.view import Sentence, View
 from govreport.text.words import actions, endings, one_of, role
@@ -47,6 +48,8 @@ def given_to(view: View, sentence: Sentence, j: Judged, facts: list[Fact]) -> tu
         return None
     if (given := _given_for(view, sentence, j)) is not None:
         return (given,), "action"
+    if (label := _labelled(view, sentence, j)) is not None:
+        return (label,), "benefit"
     benefit = _given_each(view, j, facts)
     return (benefit, "benefit") if benefit else None
 
@@ -88,6 +91,27 @@ def _given_each(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     if "每" not in given.group() and not folded.endswith(endings("benefit"), *about):
         return ()
     return (about,) if NOUN <= about[1] - about[0] <= _LONGEST_BENEFIT else ()
+
+
+def _labelled(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
+    """书券|：中学生每学年2400元: the label of a line, where nothing but who gets it stands before the amount."""
+    folded, passage = view.folded, sentence.passage
+    if j.predicate.verb or _each_of().fullmatch(folded, j.start, j.quantity.start) is None:
+        return None
+    line = max(folded.rfind("\n", passage.start, j.start) + 1, passage.start)
+    label = _LABEL.match(folded, line, j.start)
+    noun = subject(folded, *label.span(label.lastindex or 0)) if label is not None else (0, 0)
+    return noun if noun[1] - noun[0] >= NOUN else None
+
+
+_LABEL = re.compile(f"(?:{ITEM_MARK.pattern})?[\\s“「]*([\u4e00-\u9fff]{{2,14}})[”」]?[：:]")
+
+
+@functools.cache
+def _each_of() -> re.Pattern[str]:
+    """中学生每学年, 65岁至98岁每人, 第2胎每月: for whom so much is given, and for which time."""
+    who = f"[^，。；：]{{0,14}}?(?:{one_of('people')}|岁(?:以[上下])?(?:者|人士)?|[胎级类者生])"
+    return re.compile(f"(?:{who})?(?:每[人名位户月年]|每(?:个|一)?(?:学年|学期|家庭))+[可将会获发得派放约]{{0,4}}")
 
 
 def _scheme_before(folded: str, end: int, start: int) -> Stretch | None:
