@@ -7,7 +7,7 @@ from govreport.goals.judged import Judged
 from govreport.text.words import OURS, WHOLE, any_of, one_of
 
 __all__ = [
-    "DONE", "NOW", "SET_FOR", "SET_OUT", "WILL_BE", "WILL_NEXT",
+    "DONE", "NOW", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_NEXT",
     "beats_target", "counts_what_is_there", "fulfils_plan", "is_present", "is_to_come",
     "is_told_behind", "planned", "scheduled", "sets_goal", "tells_how_it_is",
     "told", "which", "will",
@@ -62,10 +62,10 @@ def will() -> re.Pattern[str]:
     )
 
 
+# 政府的调查显示, 统计处数据反映, as part of a pattern
+SURVEYED = "(?:调查|统计|数据|数字|资料|研究|民调|问卷)[^，。；]{0,10}(?:显示|指出|发现|反映)"
 # of how things are, in a text that says what is to be done
-_PRESENT = re.compile(
-    "来自|源自|正在|现正|属于|[现尚原]有|(?<![由从较比])现时|尚未|仍未|原本|向来|一直|排行第|既然|受访"
-)
+_PRESENT = re.compile("来自|源自|正在|现正|属于|[现尚原]有|(?<![由从较比])现时|尚未|仍未|原本|向来|一直|排行第|既然")
 _LEAST = "(?:[只仅](?:[有占为得剩]|能[够有]?)?|(?<![至到成])不足)(?:大?约|不[足到])?$"  # 只有约0.7%, 不足一成
 _YEARLY = "(?:同比|按年|[较比](?:上年|去年)同期)[^，。；]{0,10}$"
 _COUNTED = re.compile(f"{_YEARLY}|{_LEAST}")
@@ -74,11 +74,12 @@ _STATES = re.compile(
     "(?:本港|全港|香港)(?:现|共|约|有|超过|逾)*$|占地(?:面积)?(?:大?约|近|超过?)?$|(?<!地)占(?![地比])[^，。；]{1,14}$"
     "|(?<![标准额])是[^，。；]{1,10}的(?:大?约|近|超过?)?$|[较比](?:[上前]一?年|去年)[^，。；]{0,10}$"
 )
-# 调查显示, 根据最新统计: where what is told was found
+# 调查显示, 根据最新统计, 八成受访者: where what is told was found
 _FOUND = re.compile(
-    "(?:调查|统计|数据|数字|资料|研究|民调|问卷)[^，。；]{0,10}显示|(?:根据|按照?|据)[^，。；]{0,12}(?:统计|调查|数字)[，,]"
+    f"{SURVEYED}|(?:根据|按照?|据)[^，。；]{{0,12}}(?:统计|调查|数字)[，,]|受访(?:者|市民|企业|人士)"
     "|最新的?(?!的)[\u4e00-\u9fff]{2,12}(?:是|为|达|有)"
 )
+_VOWED = re.compile(f"{WILL_BE}|目标|打算|准备")
 
 
 def is_present(folded: str, opens: int, start: int, at: int, end: int, running: bool) -> bool:
@@ -88,8 +89,10 @@ def is_present(folded: str, opens: int, start: int, at: int, end: int, running: 
     """
     if _PRESENT.search(folded, start, end):
         return True
-    vowed = will().search(folded, start, end) or planned().search(folded, start, at)
-    if not vowed and (_COUNTED.search(folded, start, at) or _FOUND.search(folded, opens, at)):
+    found = _FOUND.search(folded, opens, end)
+    since = start if found is None else min(found.end(), start)  # 调查显示…，我们会增加…，并拨款…
+    vowed = will().search(folded, since, end) or _VOWED.search(folded, since, at)
+    if not vowed and (_COUNTED.search(folded, start, at) or found is not None):
         return True
     if not running and _STATES.search(folded, start, at):
         return will().search(folded, start, end) is None

@@ -4,6 +4,7 @@ import functools
 import re
 
 from govreport import lexicon
+from govreport.goals.aspects import SURVEYED
 from govreport.text.words import actions, one_of
 
 __all__ = [
@@ -50,7 +51,9 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     if phrase.endswith(("恢复", "回复")) and folded[end] in "到至" and (back := _BACK.search(phrase)) is not None:
         end = start + back.start()  # 客运量|已恢复|至2019年的九成
         phrase = folded[start:end]
-    if ("指" in phrase or "就是" in phrase) and (explained := _EXPLAINED.match(folded, start, end)) is not None:
+    if ("指" in phrase or "就是" in phrase or "显示" in phrase or "发现" in phrase) and (
+        explained := _EXPLAINED.match(folded, start, end)
+    ) is not None:
         start = explained.end()  # “一稳”是指|失业率
         phrase = folded[start:end]
     if "“" in phrase and (opened := phrase.rfind("“")) > phrase.rfind("”") and opened + NOUN < len(phrase):
@@ -89,7 +92,7 @@ def _since() -> re.Pattern[str]:
 
 
 _BACK = re.compile("(?<=..)(?:已经?|均|将|[亦也]?会|可|基本|逐步|大致)*(?:恢复|回复)$")
-_EXPLAINED = re.compile(".{2,}(?:是指|指的是|就是)(?=.{2})")
+_EXPLAINED = re.compile(f".{{2,}}(?:是指|指的是|就是)(?=.{{2}})|.{{0,14}}?{SURVEYED}(?=.{{2}})")
 
 # On which terms a number is told.
 _TERMS_END = (

@@ -220,7 +220,8 @@ def _time(view: View, sentence: Sentence, j: Judged, scope: Scope) -> TimeMentio
     listed = time is not None and view.folded.find("、", time.end, j.quantity.start) > 0
     if time is None or time.start <= j.start or listed:
         time = scope.following_time(view, sentence, j.quantity.reach, j.end) or time
-    closing = closing_time(view, sentence, j.quantity.reach) if _is_done_with(view, j) else None
+    closing = closing_time(view, sentence, j.quantity.reach)
+    closing = closing if closing is not None and _is_done_with(view, j) else None
     # 上半年完成投资50亿元，年底前完工: its own time, unless that is no more than the year
     own = closing is not None and time is not None and time.start >= j.start and time.shape != "year"
     return time if own else closing or time
@@ -233,7 +234,7 @@ def _is_done_with(view: View, j: Judged) -> bool:
     """
     folded, start, at = view.folded, j.start, j.quantity.start
     if is_counter(j.quantity):
-        return will().search(folded, start, at) is None
+        return will().search(folded, start, at) is None and folded.find("提供", start, at) < 0
     return not is_money(j.quantity.unit) and _deed().search(folded, start, at) is not None
 
 

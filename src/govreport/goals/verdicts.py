@@ -321,12 +321,9 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
 
 def _comes_about(view: View, j: Judged) -> bool:
     """首|三座|大楼已经落成，其余|五座|将于2027年落成: whether a part of some things is told apart by what becomes of it."""
-    if not view.folded.endswith(_PARTS_OF, j.start, j.quantity.start):
+    if not view.folded.endswith((*endings("rest"), "首", "另", "另外"), j.start, j.quantity.start):
         return False
     return kind_of(view.folded, max(j.object[1], j.quantity.reach), j.end) == "event"
-
-
-_PARTS_OF = ("首", "其余", "余下", "剩余", "另外", "另")
 
 
 def _beside_the_point(folded: str, j: Judged) -> str | None:
