@@ -46,8 +46,9 @@ def _head() -> re.Pattern[str]:
     does = f"(?={lexicon.alternation(actions())})"
     # 新|铺设|供水管网; not 新建|设施, 新增|加密航线
     anew = lexicon.alternation((verb for verb in actions() if len(verb) > 1 and verb[0] not in "建增"), guarded=True)
+    added = "[加减](?=上[级年解]|下级|地方|中央|债务|调[入出]|转移)"  # 加|上级补助收入, 减|上解支出
     word = (
-        rf"(?:新(?={anew}(?!{SUFFIX})..)"
+        rf"(?:{added}|新(?={anew}(?!{SUFFIX})..)"
         rf"|{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?(?=..)(?!.已)"
         rf"|(?:共|目标|(?:0[1-9]|[1-9][0-9]?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
         rf"|[①-⑳⑴-⒇㈠-㈩❶-❿]|[\s、，,及或的—\-·●•◆■★▲▶:：\"”]|与(?!会(?!议))|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
@@ -311,7 +312,7 @@ _NOUNS_WITH = {
     "会": "社协委大机开年都省市工商学国人议展集员事联理动览谈乐唱流介聘证销易讨论",
     "要": "主需重必纪摘提概首",
     "只": "船",
-    "计": "统设审会估预合总共累生热小量压度",
+    "计": "大统设审会估预合总共累生热小量压度",
 }
 
 
