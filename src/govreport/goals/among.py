@@ -49,9 +49,10 @@ def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 def place_last(view: View, noun: tuple[int, int]) -> Pieces:
     """低保标准|城市|提高到760元、农村提高到580元: the place behind the measure that is told of it; empty where none is."""
     start, end = noun
-    place = max((len(word) for word in role("told alike") if view.folded.endswith(word, start, end)), default=0)
-    at = end - place
-    measured = place > 0 and at - start > _SHORTEST_MEASURE and has_measure(view, start, at)
+    if not view.folded.endswith(endings("told alike"), start, end):
+        return ()
+    at = end - max(len(word) for word in role("told alike") if view.folded.endswith(word, start, end))
+    measured = at - start > _SHORTEST_MEASURE and has_measure(view, start, at)
     return ((at, end), (start, at)) if measured else ()
 
 

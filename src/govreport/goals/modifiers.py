@@ -155,8 +155,13 @@ _FOR = re.compile("(?:[一二三四五六七八九十]{1,3}是)?(?:对于?(?![�
 _THOSE = re.compile("(?:[且或并和、][^，。；]{2,24}?)?的[\u4e00-\u9fff]{2}")
 
 
+_CLAUSE_ENDS = frozenset("，。；,;\n")
+
+
 def _invested(folded: str, j: Judged) -> bool:
     """总投资为164亿元的|工程, 耗资6亿元的|公园, 投资3亿元新建的|医院: what the things cost that are told of."""
+    if folded[j.quantity.reach] in _CLAUSE_ENDS:
+        return False  # as behind most numbers
     described = _DESCRIBED.match(folded, j.quantity.reach)
     if described is None or _QUALIFIED.match(folded, described.end()) is None:
         return False

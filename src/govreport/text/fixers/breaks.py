@@ -2,12 +2,12 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from govreport.text.edits import Edit
-from govreport.text.folding import fold
+from govreport.text.folding import fold, unfolded
 from govreport.text.words import surfaces
 
 __all__ = ["SHORTEST_HEAD", "apart", "over_lines", "over_words"]
@@ -75,54 +75,82 @@ def _after_commas(text: str) -> Iterator[int]:
             joined = at
 
 
-# The end of a line before a letter or a number, with the blank lines and the indent between them.
-_LINE_END = re.compile("\n(?<!\n\n)[ \t　\n]{0,99}+(?=[㐀-鿿0-9])")
+# The end of a line between letters or numbers, with the blank lines and the indent behind it.
+_LINE_END = re.compile("\n(?<=[㐀-鿿0-9 \t　]\n)[ \t　\n]{0,99}+(?=[㐀-鿿0-9])")
 _MARK = re.compile("[，。；、,;]")
 _AHEAD: Final = 24  # characters of the next line that are looked at, and of this one
 _RATE = re.compile("[0-9][0-9.,]{0,9}(?:[%％‰]|个百分点|個百分點|[万亿萬億]{1,2}[元人]?)")
 _COUNTER = re.compile("(?:[万亿萬億]{0,2}(?:[个個家项項户戶人元亩畝吨噸套所座条條公里处處名件次%％]{1,2}))[，。；、]")
+_SPACE = " \t　"
 
 
-def over_words(text: str) -> list[Edit]:
+def over_words(text: str, settled: Sequence[Edit] = ()) -> list[Edit]:
     """Join lines of prose where a known indicator goes over the end (调查失业|率), a number and its unit, or a sentence.
 
-    >>> [text := "全市就业形势保持稳定，城镇调查失业\n率降到4.9%。", *map(tuple, over_words(text))][1][:2]
+    The edits that are `settled` join lines already.
+
+    >>> [text := "全市就业形势保持稳定，城镇调查失业\\n率降到4.9%。", *map(tuple, over_words(text))][1][:2]
     (17, 18)
     """
     found = []
+    joined = {edit.end: edit.start for edit in settled}
+    ends = set(joined.values())
     for match in _LINE_END.finditer(text):
-        start = text.rfind("\n", 0, match.start()) + 1
-        line = text[start : match.start()].strip(_SPACE)
+        end = match.start()
+        while end and text[end - 1] in _SPACE:
+            end -= 1
+        if not end or end in ends or text[end - 1] in _ENDS:
+            continue
+        start = _line_start(text, end, joined)
         ahead = text[match.end() : match.end() + _AHEAD].partition("\n")[0]
-        if len(line) >= SHORTEST_HEAD and (_MARK.search(line) or _MARK.search(ahead)) and _goes_on(line, ahead):
-            found.append(Edit(start + len(text[start : match.start()].rstrip(_SPACE)), match.end(), "", "wrapping"))
+        if end - start >= SHORTEST_HEAD and _goes_on(text[start:end], ahead):
+            found.append(Edit(end, match.end(), "", "wrapping"))
+            joined[match.end()] = end
     return found
 
 
+def _line_start(text: str, end: int, joined: dict[int, int]) -> int:
+    """Where the line that ends at a place begins, or the first of those that are joined to it."""
+    first = max(end - _LONGEST, 0)
+    while True:
+        start = max(text.rfind("\n", first, end) + 1, first)
+        while start < end and text[start] in _SPACE:
+            start += 1
+        before = joined.get(start, first)
+        if before <= first:
+            return start
+        end = before
+
+
+_ENDS = frozenset("。！？!?：:；;，、,\n")
+_LONGEST: Final = 600  # characters of a line that are looked at
 # A line of prose without an end, and no caption of a picture (某某摄), nor a dateline (…日电).
 _IN_SENTENCE = re.compile("[，、；,].*[㐀-鿿0-9](?<![摄攝电電图圖])$")
-_SPACE = " \t　"
 
 
 def _goes_on(line: str, ahead: str) -> bool:
     """Whether what stands before and behind the end of a line belongs together."""
-    if "。" in line and _IN_SENTENCE.search(line) and _MARK.search(ahead) and _GOES_ON.match(ahead):
+    prose = _MARK.search(ahead) is not None
+    if prose and "。" in line and _IN_SENTENCE.search(line) and _GOES_ON.match(ahead):
         return True
-    tail, head = fold(line[-_AHEAD:]), fold(ahead)
-    if head[0].isdecimal():
-        return _RATE.match(head) is not None and tail.endswith(_verbs())
-    if tail[-1].isdecimal():
-        return _COUNTER.match(head) is not None
-    return tail[-1] + head[0] in _within_names() and _name_over(tail, head)
+    if not prose and _MARK.search(line) is None:
+        return False
+    if ahead[0].isdecimal():
+        return _RATE.match(ahead) is not None and fold(line[-_AHEAD:]).endswith(_verbs())
+    if line[-1].isdecimal():
+        return _COUNTER.match(fold(ahead)) is not None
+    return line[-1] + ahead[0] in _within_names() and _name_over(fold(line[-_AHEAD:]), fold(ahead))
 
 
 def _name_over(tail: str, head: str) -> bool:
     """Whether a known indicator begins before the end of a line and ends behind it."""
     names, longest = _names(), _longest()
+    begun = (tail[-left:] for left in range(1, min(len(tail), longest) + 1))
     return any(
-        tail[-left:] + head[:right] in names
-        for left in range(1, min(len(tail), longest) + 1)
-        for right in range(1, min(len(head), longest - left) + 1)
+        first + head[:right] in names
+        for first in begun
+        if first in _beginnings()
+        for right in range(1, min(len(head), longest - len(first)) + 1)
     )
 
 
@@ -140,9 +168,16 @@ def _longest() -> int:
 
 
 @functools.cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(name[:k] for name in _names() for k in range(1, len(name)))
+
+
+@functools.cache
 def _within_names() -> frozenset[str]:
-    """All pairs of letters that stand side by side in a known indicator: most ends of lines part no such pair."""
-    return frozenset(first + second for name in _names() for first, second in pairwise(name))
+    """All pairs of letters that stand side by side in a known indicator, in either script."""
+    pairs = {pair for name in _names() for pair in pairwise(name)}
+    written = {letter: unfolded(letter) for letter in {letter for pair in pairs for letter in pair}}
+    return frozenset(one + two for first, second in pairs for one in written[first] for two in written[second])
 
 
 @functools.cache

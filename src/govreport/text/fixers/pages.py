@@ -108,7 +108,7 @@ def wrapping(text: str) -> list[Edit]:
     for one in pages:
         if one.start not in bridged:
             found.append(Edit(starts[one.start], min(starts[one.stop], len(text)), "", "wrapping"))
-    return apart([*found, *over_words(text)])
+    return apart([*found, *over_words(text, found)])
 
 
 def _lists(page: _Page) -> bool:
