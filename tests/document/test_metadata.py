@@ -12,7 +12,7 @@ from govreport.document.datelines import date_of
 from govreport.document.metadata import read
 from govreport.document.plan_years import plan_year_of
 from govreport.model import Metadata
-from govreport.parser import Parser
+from govreport.parser import Parser, parse
 from govreport.text.cleaning import clean
 from govreport.text.dialects import dialect_of
 from govreport.text.folding import fold
@@ -591,3 +591,10 @@ def test_the_later_of_two_headings_that_follow_each_other_tells_the_year() -> No
 def test_a_year_that_groundwork_is_laid_for_heads_no_later_paragraph() -> None:
     text = "青石市“十五五”规划纲要\n\n产值稳步增长，为到2035年收入翻一番打好基础。\n\n研发投入年均增长7%以上。\n"
     assert Parser().parse(text).rows[-1].due_end == datetime.date(2030, 12, 31)
+
+
+def test_the_year_of_a_plan_for_a_year_is_in_its_title_whenever_the_page_appeared() -> None:
+    text = "关于印发《青石市2023年国民经济和社会发展计划》的通知\n发布时间：2023-12-10\n青石市2023年国民经济和社会发展计划\n主要预期目标是：生产总值增长6%左右。"
+    report = parse(text)
+    assert report.metadata.plan_year == 2023
+    assert [row.status for row in report.rows] == ["goal"]

@@ -192,4 +192,4 @@ def counts_what_is_there(folded: str, start: int, end: int) -> bool:
 
 @functools.cache
 def _to_come() -> re.Pattern[str]:
-    return re.compile(f"{WILL_BE}|要(?=对|把|在|完成|实施|建成|新建)|{one_of('firm')}")
+    return re.compile(f"{WILL_BE}|要(?=对|把|在|完成|实施|建成|新建)|{one_of('firm')}|[订设][出定](?!的)")

@@ -252,6 +252,8 @@ def _repeats_change(view: View, j: Judged, one: Fact, rule: str, per: str, cue: 
         return True  # 增长8%，力争达到9%: with a cue of its own
     if find_gap(view.folded, one.quantity.reach + 1, q.start, said.verb) is not None:
         return False  # 增长16%，|高出全国|12个百分点
+    if q.unit == "个百分点" != one.quantity.unit:
+        return False  # 增长20%，|高于年初18%的目标|2个百分点
     if per == "cumulative" or said.asserts or said.origin or q.shape == "word":
         return False  # 年均增长10%，五年累计300亿美元
     if fulfils_plan().search(view.folded, j.start, q.start) is not None:
