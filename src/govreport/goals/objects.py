@@ -199,7 +199,7 @@ def _clause_first() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(role("describes"), guarded=True))
 
 
-_DONE_TO = re.compile("对(?![外口接内等华台岸])")  # 投入2亿元|对31个村实施整治
+_DONE_TO = re.compile("对(?![外口接内等华台岸])|以备")  # 投入2亿元|对31个村实施整治, 安排基金9亿元|以备使用
 _SOMEWHERE = re.compile(AT)  # 90%以上|在中西部
 _PROVINCES = re.compile("省、自治区、直辖市|省、市、自治区")
 _HARMONY = ("和美", "和谐", "和平")  # nouns begin with these
