@@ -230,7 +230,9 @@ _WHOLE_FIRST = frozenset("达大约已近占相")
 def _of_whole() -> re.Pattern[str]:
     equals = one_of("equals")
     of_all = "达到?(?=全[国省市县区州]总[量数额])"  # 达到|全省总量|六分之一
-    return re.compile(f"(?:大?约|已|近)?(?:占(?!地(?![区方]))|{equals}|{of_all}|相对(?=[^，。]{{2,14}}的(?:占比|比[率例重])))")
+    return re.compile(
+        f"(?:大?约|已|近)?(?:占(?!地(?![区方]))|{equals}|{of_all}|相对(?=[^，。]{{2,14}}的(?:占比|比[率例重])))"
+    )
 
 
 def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> bool:
