@@ -46,13 +46,10 @@ def _head() -> re.Pattern[str]:
     does = f"(?={lexicon.alternation(actions())})"
     # 新|铺设|供水管网; not 新建|设施, 新增|加密航线
     anew = lexicon.alternation((verb for verb in actions() if len(verb) > 1 and verb[0] not in "建增"), guarded=True)
-    # 出台|扶持政策, 引进|配套企业: what such a verb is done to is a noun, though it begins like a verb
-    done = "|".join(sorted(role("done to nouns")))
-    named = f"(?!(?<={done}){one_of('as noun')}[\u4e00-\u9fff]{{2,6}}$)"
     added = "[加减](?=上[级年解]|下级|地方|中央|债务|调[入出]|转移)"  # 加|上级补助收入, 减|上解支出
     word = (
         rf"(?:{added}|新(?={anew}(?!{SUFFIX})..)"
-        rf"|{lexicon.beginning(words)}{named}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?(?=..)(?!.已)"
+        rf"|{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?(?=..)(?!.已)"
         rf"|(?:共|目标|(?:0[1-9]|[1-9][0-9]?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
         rf"|[①-⑳⑴-⒇㈠-㈩❶-❿]|[\s、，,及或的—\-·●•◆■★▲▶:：\"”]|与(?!会(?!议))|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
@@ -83,7 +80,18 @@ def _behind_head(folded: str, start: int, end: int) -> int:
     while folded[at : at + 2] in role("keeps") and _names_at(folded, at + 2, end):
         head = _head().match(folded, at + 2, end)
         at = head.end() if head else at + 2
-    return at
+    return at - 2 * _begins_noun(folded, start, at, end)
+
+
+def _begins_noun(folded: str, start: int, at: int, end: int) -> bool:
+    """出台|扶持政策, 完成|整改任务: whether the last of several verbs before a noun is part of it; not 新建|改造|道路."""
+    if at - start < _TWO_VERBS or folded[at - 2 : at] not in role("as noun"):
+        return False
+    before = folded[at - 4 : at - 2]
+    return before in role("done to nouns") or (folded[at:end] in role("thing done to") and before in actions())
+
+
+_TWO_VERBS = 4  # letters
 
 
 def _names_at(folded: str, at: int, end: int) -> bool:
