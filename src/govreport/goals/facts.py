@@ -139,6 +139,10 @@ def _items_before(
     # as many as before: 分别完成3亿元、5亿元，增长5%、9%, 是2020年的2倍和3倍
     changes = judged[i].predicate.change in ("increase", "decrease") or judged[i].quantity.unit == "倍"
     repeats = values == (max(len(listed), len(told)) if changes else len(listed))
+    if changes and not (opens or repeats):
+        # 新增企业36家，实现产值86亿元、利润36亿元，|增长6%、18%: of those in the clause before
+        beside = _just_told([fact for fact in near if fact.start == near[-1].start])
+        return beside if values == len(beside) > 1 else None
     return (told or listed) if opens or repeats else None
 
 

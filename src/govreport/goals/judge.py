@@ -189,10 +189,17 @@ def _look(
         thing = _counted(view, sentence, q, said, (start, until), action)
     if thing[1] - thing[0] == NOUN <= noun[1] - noun[0] and _is_verbal(folded[slice(*thing)]) and not is_span(q):
         thing = _NONE  # 推进|高标准农田|10万亩|建设
-    if noun[0] < noun[1] == q.start and dimension_of(q.unit) == "people" and any_of("goes").match(folded, *thing):
-        thing = _NONE  # 选派|科技特派员|100名|下沉一线服务
+    if noun[0] < noun[1] == q.start and dimension_of(q.unit) == "people":
+        # 选派|科技特派员|100名|下沉一线服务, 吸引|大学生|5000人|来渝创业
+        moved = any_of("goes").match(folded, *thing) or _COMES.match(folded, *thing)
+        thing = _NONE if moved is not None else thing
     follows = taken > start and q.start - taken <= 2
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
+
+
+_COMES = re.compile(
+    "[来赴回返](?:[渝晋皖川闽粤桂琼湘鄂豫冀鲁苏浙沪赣黔滇藏陕甘青宁新辽吉黑蒙京津港澳台]|[我本]?[省市县区州镇乡村])"
+)
 
 
 def _is_verbal(word: str) -> bool:

@@ -105,7 +105,13 @@ def _says_how_big(folded: str, j: Judged) -> bool:
     people = q.unit == "户" or dimension_of(q.unit) == "people"
     if q.after and (people or (not q.unit and folded.find("人口", j.start, q.start) >= 0)):
         return _places().match(folded, q.reach) is not None  # 常住人口|300万以上|城市
+    if q.after and is_money(q.unit) and _COUNTED_BEHIND.match(folded, j.object[1]) is not None:
+        return True
     return folded.endswith("最高", j.start, q.start) and _OF_ALL.search(folded, j.start, q.start) is not None
+
+
+# 引进5亿元以上|项目|不少于15个: the count of the things that are so big
+_COUNTED_BEHIND = re.compile("(?:不少于|不低于|至少|力争|达到?|超过?|突破|约|近)*[0-9]{1,4}[余多]?[个家项]")
 
 
 def _rates_class(folded: str, j: Judged) -> bool:

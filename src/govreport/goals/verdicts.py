@@ -331,6 +331,8 @@ def _beside_the_point(folded: str, j: Judged) -> str | None:
     if _is_pace(folded, j):
         return "modifier"
     start = j.quantity.start
+    if j.quantity.unit == "岁" and _AND_OLDER.match(folded, j.quantity.reach) is not None:
+        return "modifier"  # 65岁以上|、80岁以上老年人
     if j.quantity.unit == "位" and _MOVES.search(folded, max(start - _PLACES, 0), start) is not None:
         return "rank"  # 排名由41位上升到37位, 前移3位
     if (
@@ -344,6 +346,9 @@ def _beside_the_point(folded: str, j: Judged) -> str | None:
     if folded.startswith("在", j.start) and _AREA.match(folded, j.quantity.reach) is not None:
         return "scope"  # 在《规划》确定的3471平方公里城市规划区范围内，…: where it is done
     return None
+
+
+_AND_OLDER = re.compile("[、和及][0-9]{1,3}(?:[-—至到~][0-9]{1,3})?岁")
 
 
 def _is_pace(folded: str, j: Judged) -> bool:
