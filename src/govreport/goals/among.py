@@ -59,11 +59,31 @@ def place_last(view: View, noun: tuple[int, int]) -> Pieces:
 _SHORTEST_MEASURE = 2  # letters
 
 
+def _next_part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
+    """投资增长8%，其中工业增长15%，|民间|增长6%: a later item, each in a clause of its own, shares the measure as the first does."""
+    if len(one.indicator) != _ITEM_AND_MEASURE or j.quantity.unit != one.unit or j.predicate.change != one.change:
+        return ()
+    since = one.start - 1 - (view.folded[one.start - 1] != "，")
+    among = view.folded.rfind("其中", max(since - _LONGEST_PARTS, 0), one.quantity.start)
+    alone = noun[0] == j.start and view.folded[j.start - 1] == "，" and one.start < j.start
+    if among < 0 or not alone or view.folded.endswith(endings("names itself"), *noun):
+        return ()
+    if any(view.folded.find(mark, among, j.start) >= 0 for mark in "。；"):
+        return ()
+    return (noun, one.indicator[-1]) if shared_measure(view, *noun) == 0 else ()
+
+
+_ITEM_AND_MEASURE = 2  # pieces
+_LONGEST_PARTS = 60  # letters in which the items before are told
+
+
 def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """运营里程639公里，其中高铁370公里、|普铁|269公里: an item of what comes before shares its measure."""
     if not is_part(view, j):
-        return ()
+        return _next_part(view, j, noun, one)
     start, end = one.indicator[-1]
+    if view.folded.endswith("生产总值", start, end) and view.folded.endswith("产业", *noun):
+        return ()  # 其中第一产业增长3%
     own = view.folded.endswith(endings("names itself"), *noun)  # 其中企业21万户、|个体工商户|56万户
     tail = 0 if own else shared_measure(view, start, end)
     twice = view.folded.endswith(view.folded[tail : tail + _TWICE], *noun)  # 死亡人数39人，其中交通|死亡|22人
