@@ -164,6 +164,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     if folded[end - 1] in "下处局部院会委厅行署中" and _UPON.fullmatch(folded, start, end) is not None:
         return end, end
     verbal = end - begin <= _SHORT and folded[begin:end] not in surfaces("indicator_names")
+    verbal = verbal and not (folded[begin - 2 : begin] in _HELD and end - begin == NOUN)  # 开展|检查|3200次
     if (verbal and _no_noun().fullmatch(folded, begin, end)) or _ranks().match(folded, begin, end):
         return end, end
     if (
@@ -182,6 +183,7 @@ def _handed_out() -> frozenset[str]:
     return role("gives") - {"注资"} | {"派发", "发放"}
 
 
+_HELD = frozenset(("开展", "组织", "举办", "举行", "进行"))  # what stands behind is a deed, and told as a noun
 _FIRST_EVER = re.compile(FIRST_EVER)
 _AMONG = re.compile("[^每在占]{3,}中的(?=[^，。；]{3})")  # 财政储备中的|基本储备, not 国民经济中的|比重
 
