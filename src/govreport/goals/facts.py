@@ -331,6 +331,8 @@ def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMent
 
     未来数年 and 建成后 date nothing, and keep the year of the plan from doing so.
     """
+    if time is not None and time.end <= j.start and _once_it_is().match(view.folded, j.start) is not None:
+        return None  # 一季度投产，|达产后|年产值可达60亿元
     if time is not None and NOW.match(view.folded, time.start) is None:  # 目前要整治45条道路
         over = time.end <= j.start and view.reference.dialect != "CN" and view.is_over(time)
         return scope.due(view, None if over else time)
@@ -357,6 +359,12 @@ _VAGUE = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期(?!贷|
 def _once_done() -> re.Pattern[str]:
     """项目投产后，年产值将达20亿元; 投产后|年均新增税收3亿元."""
     return re.compile(f"{once_done()}(?:[，,]|预计|每?年|可|将|能)")
+
+
+@functools.cache
+def _once_it_is() -> re.Pattern[str]:
+    """达产后|年产值可达20亿元, 全部建成后|可容纳企业200家."""
+    return re.compile(f"(?:全面|全部|项目|正式)*{once_done()}")
 
 
 def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:

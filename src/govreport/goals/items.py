@@ -217,7 +217,7 @@ def _shares_ratio(view: View, item: tuple[int, int], tail: int, end: int) -> boo
     普及率、覆盖率: a rate of its own is all that an item needs.
     """
     ratio = view.folded[tail:end].endswith(endings("ratio"))
-    return ratio and not view.folded.endswith((*endings("ratio"), "率"), *item)
+    return ratio and not view.folded.endswith((*endings("ratio"), "率", "感"), *item)  # 群众安全感、执法满意度
 
 
 def has_measure(view: View, start: int, end: int) -> bool:

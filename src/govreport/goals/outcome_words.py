@@ -25,6 +25,8 @@ def pieces(view: View, start: int, stop: int) -> list[tuple[int, int]]:
     marks = [i for i in range(start, stop) if view.folded[i] == "、"]
     edges = [start, *(edge for mark in marks for edge in (mark, mark + 1)), stop]
     parts = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]
+    if view.folded.count("下达", start, stop) == 1 and kind_of(view.folded, start, stop) == "delegated":
+        return [(start, stop)]  # 完成市下达的耕地保护、粮食安全考核任务
     if _ALONGSIDE.fullmatch(view.folded, *parts[0]):
         return [(start, stop)]  # 与全国同步、在全省领先实现现代化: how it is reached
     if all(b - a >= SHORTEST_OUTCOME and kind_of(view.folded, a, b) for a, b in parts):

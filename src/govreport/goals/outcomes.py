@@ -314,9 +314,12 @@ def _each_promise(view: View, cues: list[Cue], start: int, end: int) -> Iterator
     """力争2030年前达到峰值、争取2060年前实现中和: cues with an outcome each, and the stretch in which it is told."""
     first = 0
     for k in range(1, len(cues)):
-        if kind_of(view.folded, cues[k - 1].end, cues[k].start) is not None:
-            yield cues[first:k], start, cues[k].start
-            first, start = k, cues[k].start
+        # 青石路确保5月底前通车、|白沙路力争8月底前完工: what the next cue is told of stands before it
+        mark = view.folded.rfind("、", cues[k - 1].end, cues[k].start)
+        until = mark if mark > 0 else cues[k].start
+        if kind_of(view.folded, cues[k - 1].end, until) is not None:
+            yield cues[first:k], start, until
+            first, start = k, until + (until == mark)
     yield cues[first:], start, end
 
 

@@ -25,6 +25,12 @@ _SPRING = 6  # a report that comes out up to then and tells what came of a year 
 _PROMISING = {"HK": ("policy_address", "budget"), "MO": ("policy_address", "budget"), "TW": ("budget",)}
 NEWS_DAYS = 2  # a day so near that of publication is the day of the news
 _SPAN = 30  # years at most that are counted from the one that is planned for
+_PARTS_OF_YEAR = ("half", "quarter", "month")
+_TITLED = 120  # letters in which a title stands
+# 2025年上半年工作总结, 2026年一季度运行情况: what it tells is of that year
+_MIDYEAR = re.compile(
+    "[12][0-9]{3}年(?:上半年|(?:前|第)?[一二三]个?季度|1[-—至][0-9]{1,2}月)[^。\n]{0,14}?(?:总结|小结|情况|运行|回顾|成效)"
+)
 _AUTUMN = 9  # the month from which on a policy address of Hong Kong is about no year of the calendar
 
 
@@ -285,6 +291,8 @@ class View:
         if self.plan_year is not None and (told is None or told.year > self.plan_year):  # a page's date is no report's
             told = datetime.date(self.plan_year, 1, 1)
         unnamed = time.unnamed and time.start not in self._years
+        if unnamed and time.shape in _PARTS_OF_YEAR and _MIDYEAR.search(self.folded, 0, _TITLED) is not None:
+            return known  # 2025年上半年工作总结
         if told is None or known.start is None or known.end is None or known.end <= told:
             return known
         if time.shape == "span":
