@@ -21,6 +21,7 @@ from govreport.mentions.refusals import (
     in_idiom,
     is_clock,
     is_phase,
+    is_speech,
 )
 from govreport.text.words import any_of, endings, one_of, set_before
 
@@ -246,7 +247,9 @@ def _may_name(folded: str, one: QuantityMention, other: QuantityMention) -> bool
 def _in_name(view: View, q: QuantityMention, dimension: str) -> bool:
     """Within short quotation marks, where only a share can be a statement: “三个千亿”, “15分钟生活圈”."""
     quote = view.quote_around(q.start)
-    return quote is not None and quote[1] - quote[0] <= LONGEST_NAME and dimension != "share"
+    if quote is None or quote[1] - quote[0] > LONGEST_NAME or dimension == "share":
+        return False
+    return not is_speech(view.folded, quote[1])
 
 
 @functools.cache

@@ -24,6 +24,7 @@ __all__ = [
     "in_idiom",
     "is_clock",
     "is_phase",
+    "is_speech",
     "refusal",
 ]
 
@@ -205,6 +206,14 @@ def _is_warm(folded: str, q: QuantityMention) -> bool:
     return re.search("[温电]|零下", folded[max(q.start - 14, 0) : q.end + 1]) is not None
 
 
+def is_speech(folded: str, closed: int) -> bool:
+    """“今年新建学校20所。”: whether what quotation marks enclose that close at a place is a sentence and no name."""
+    return folded[closed - 1] in _SPOKEN
+
+
+_SPOKEN: Final = frozenset("。！!？?，,；;")
+
+
 def _in_quotes(folded: str, start: int) -> bool:
     """Within short quotation marks, where only a share can be a statement: “三个千亿”, “15分钟生活圈”."""
     for at in range(start - 1, max(start - LONGEST_NAME, 0) - 1, -1):
@@ -212,5 +221,6 @@ def _in_quotes(folded: str, start: int) -> bool:
         if letter in "”」』’":
             return False
         if letter in _QUOTES:
-            return folded.find(_QUOTES[letter], start, at + LONGEST_NAME + 2) > 0
+            closed = folded.find(_QUOTES[letter], start, at + LONGEST_NAME + 2)
+            return closed > 0 and not is_speech(folded, closed)
     return False
