@@ -7,7 +7,7 @@ from govreport import lexicon
 from govreport.goals.edges import NOUN, SUFFIX
 from govreport.text.words import actions, one_of, role
 
-__all__ = ["behind_agent"]
+__all__ = ["behind_agent", "behind_will"]
 
 _SHORTEST = 6  # letters of a body, what it did and a noun: 法院审结案件
 _INVESTS = re.compile(
@@ -40,3 +40,15 @@ def _by_institution() -> re.Pattern[str]:
         rf"[\u4e00-\u9fff]{{0,8}}?{one_of('institution')}{deed}(?:[、和及并]{deed})*+了?"
         rf"(?=[\u4e00-\u9fff“]{{2}})(?!的|{SUFFIX}|{works})"
     )
+
+
+def behind_will(folded: str, begin: int, end: int) -> int:
+    """Where a verb begins behind who will do it: 南京将|建成高铁站, 江宁区计划|新增企业; `begin` where nobody is named."""
+    named = _will_do().match(folded, begin, end) if end - begin >= _SHORTEST else None
+    return named.end() if named is not None else begin
+
+
+@functools.cache
+def _will_do() -> re.Pattern[str]:
+    verb = lexicon.alternation(actions(), guarded=True)
+    return re.compile(f"[\u4e00-\u9fff]{{2,8}}?(?:也|还|预计)?(?:将|拟|计划)(?={verb}[\u4e00-\u9fff]{{2}})")

@@ -3,14 +3,15 @@
 import functools
 import re
 
+from govreport import lexicon
 from govreport.goals.judged import Judged
-from govreport.text.words import OURS, WHOLE, any_of, one_of
+from govreport.text.words import OURS, WHOLE, actions, any_of, one_of, surfaces
 
 __all__ = [
     "DONE", "NOW", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_NEXT",
     "beats_target", "counts_what_is_there", "fulfils_plan", "is_present", "is_to_come",
     "is_told_behind", "planned", "scheduled", "sets_goal", "tells_how_it_is",
-    "told", "which", "will",
+    "told", "which", "will", "will_do",
 ]  # fmt: skip
 
 # 高于年初6%的目标2个百分点: how far a target was passed or missed
@@ -60,6 +61,13 @@ def will() -> re.Pattern[str]:
         rf"(?:我们?|政府|当局)(?:亦|也|会|将|已|现)*{one_of('intends')}|可(?=提供|供|兴建|增|容纳|创造|惠及|带来)"
         r"|(?<![社协委大机开年都省市工商学国议法联])(?<!委员|董事|理事)会(?=[^议员计场展社费籍徽所馆址上长])"
     )
+
+
+@functools.cache
+def will_do() -> re.Pattern[str]:
+    """去年…，南京|将建成|高铁站2座: what is to come after what is over; but 将能耗降低3% may be both."""
+    verb = lexicon.alternation(actions() | surfaces("predicates", role="verb"), guarded=True)
+    return re.compile(f"(?:(?:{WILL_BE}|(?<![该此本这项个动])计划)(?={verb})|{one_of('next')}[，,将计拟])")
 
 
 # 政府的调查显示, 统计处数据反映, as part of a pattern
@@ -160,7 +168,7 @@ def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:
     """
     end = j.quantity.start
     if dialect == "CN":
-        return WILL_NEXT.search(folded, j.start, end) is not None
+        return (WILL_NEXT.search(folded, j.start, end) or will_do().search(folded, opens, end)) is not None
     return any(said.search(folded, opens, end) is not None for said in (will(), planned(), any_of("intends")))
 
 

@@ -25,6 +25,7 @@ __all__ = [
     "is_groundwork",
     "is_under_way",
     "left_out",
+    "lies_ahead",
     "names_plan",
     "of_dateline",
     "of_event",
@@ -300,6 +301,19 @@ def cuts_off(view: View, time: TimeMention, resolved: Resolved) -> bool:
     told = view.reference.published
     up_to = view.folded[time.start] in "截统" or view.folded.startswith("止", time.end)
     return up_to and (resolved.end is None or told is None or resolved.end <= told)
+
+
+def lies_ahead(view: View, sentence: Sentence, time: TimeMention) -> bool:
+    """近年来，…。到2030年，…达到8亿元: whether a page that only opens like a review names a deadline that is not over.
+
+    Without a date of the page a plan has to be spoken of: 根据规划，到2030年….
+    """
+    if time.relation not in ("by", "before") and not (time.relation == "in" and time.shape == "year"):
+        return False
+    end, published = view.resolve(time).end, view.reference.published
+    if published is None:
+        return time.relation != "in" and reported(view.folded, sentence, time)
+    return end is not None and end.year > published.year
 
 
 def begins_ahead(view: View, time: TimeMention | None) -> bool:

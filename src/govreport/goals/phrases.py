@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from govreport import lexicon
 from govreport.document.places import is_province, provinces_first
-from govreport.goals.agents import behind_agent
+from govreport.goals.agents import behind_agent, behind_will
 from govreport.goals.edges import FIRST_EVER, NOUN, SUFFIX, within_edges, without_lead, without_rank
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
@@ -55,6 +55,7 @@ def _head() -> re.Pattern[str]:
         rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
         rf"|[（(][一二三四五六七八九十0-9]{{1,3}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]"
         rf"|0[1-9](?=[\u4e00-\u9fff])"
+        rf"|{one_of('next')}(?=[将拟]|计划)"
         rf"|[0-9一二两三四五六七八九十半]{{1,3}}(?:个月|天|年)的?时间(?=..)|《[^《》]{{1,24}}》(?=规划期)"
         rf"|[中来]?分[一二两三四五六七八九]{{1,2}}(?:轮|批次?|次|期|步|阶段)(?=..)"
         rf"|(?:现在|如今|同期的?)(?=..)|[XxＸ×*＊]{{2,4}}年(?=..)|(?:{_SINGLE})(?=..))"
@@ -159,6 +160,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     if folded.find("中的", begin, end) > 0 and (among := _AMONG.match(folded, begin, end)) is not None:
         begin = among.end()
     begin = behind_agent(folded, begin, end)
+    begin = _behind_planner(folded, begin, end)
     if folded[begin - 1] in "向为给":
         begin = _done_to(folded, begin, end)
     if folded[end - 1] in "下处局部院会委厅行署中" and _UPON.fullmatch(folded, start, end) is not None:
@@ -339,6 +341,15 @@ def _done_to(folded: str, begin: int, end: int) -> int:
     return begin if verb is None or quoted else verb.end()
 
 
+def _behind_planner(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind who will do something: 南京将建成|高铁站; but 农村公路计划完成|投资 is of these roads."""
+    verb = behind_will(folded, begin, end)
+    if verb == begin or folded[begin:end] in _known():
+        return begin
+    noun = _behind_head(folded, verb, end)
+    return begin if folded[noun:end] in surfaces("measures") else noun
+
+
 @functools.cache
 def _doing() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.alternation(surfaces('actions', kind='transitive'), guarded=True)}(?=..)")
@@ -365,7 +376,7 @@ def _ranks() -> re.Pattern[str]:
     """稳居全国前十、增长5%: words that tell a rank are no subject; nor is 人均 alone, or 每户每月."""
     per = "(?:以|平均)?(?:每[\u4e00-\u9fff]{1,2}){1,3}$"
     year = "[一二][零〇○九八七][零〇○一二三四五六七八九]{2}"  # 一九八○比一九七五年增加
-    return re.compile(rf"{year}(?:和{year})?$|{one_of('ranks')}|{one_of('no subject')}$|{per}")
+    return re.compile(rf"{year}(?:和{year})?$|{one_of('ranks')}|{one_of('no subject', 'next')}$|{per}")
 
 
 # 现行标准下的|5万户, 依主计总处预估应达到7%

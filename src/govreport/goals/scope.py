@@ -23,6 +23,7 @@ from govreport.goals.aspects import (
     told,
     which,
     will,
+    will_do,
 )
 from govreport.goals.changes import is_range_of_growth
 from govreport.goals.dating import (
@@ -32,6 +33,7 @@ from govreport.goals.dating import (
     ends_soon,
     is_under_way,
     left_out,
+    lies_ahead,
     names_plan,
     of_dateline,
     of_event,
@@ -94,7 +96,7 @@ class Scope:
 
     def past(self) -> "Scope":
         """The same where a time that is over holds from here on."""
-        return Scope(self.passage, self.header, None, self.running, True)
+        return Scope(self.passage, self.header, None, False, True)
 
     def announces(self, view: View) -> bool:
         """Whether a header announces targets for the time to come, whatever part it stands in: 今年的主要目标是：."""
@@ -200,7 +202,7 @@ class Scope:
         if future and cue is None and self._is_whole_year(view, sentence, time):
             future = None
         gone = self.over and cue is None and time is None
-        gone = gone and not is_to_come(view.folded, sentence.start, j, view.reference.dialect)
+        gone = gone and not self.running and not is_to_come(view.folded, sentence.start, j, view.reference.dialect)
         if gone or self.header is not None:
             return not gone and (future is not False or aims_by(self.header, time))
         if future is False and not over and self._awaited(view, time, cue):
@@ -208,7 +210,7 @@ class Scope:
         ahead = part in GOAL_PARTS or view.kind == "plan" or begins_ahead(view, time)
         folded, start, at = view.folded, j.start, j.quantity.start
         firm = cue is not None and cue.strength != "expect"  # 力争…同比增长15%
-        vowed = view.reference.dialect != "CN" and self._vows(view, j, time)
+        vowed = self.vows(view, j, time)
         told_of = self._is_told_of(view, sentence, j, future, ahead or firm)
         told_of = told_of or (not vowed and is_told_behind(folded, j.quantity.reach, j.object[1], j.action))
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
@@ -259,11 +261,12 @@ class Scope:
             return False
         return self.passage.part == "other" and view.kind != "plan" and self.fronted is None and not self.running
 
-    def _vows(self, view: View, j: Judged, time: TimeMention | None) -> bool:
+    def vows(self, view: View, j: Judged, time: TimeMention | None) -> bool:
         """去年预留10亿元，今年我会再预留20亿元: a clause says itself what will be done, whatever time another one names."""
         # 今年…可望达到5%，人均收入会达到4万元, told in December: the year that is nearly over
-        if time is not None and (time.end > j.start or not view.is_over(time)):
-            return False
+        over = time is None or (time.end <= j.start and (view.is_over(time) or time.tense == "past"))
+        if not over or view.reference.dialect == "CN":
+            return over and time is not None and will_do().search(view.folded, j.start, j.quantity.start) is not None
         # 已于2023年开工的青石安居，规划兴建630户
         return bool(will().search(view.folded, j.start, j.quantity.start) or planned().match(view.folded, j.start))
 
@@ -273,6 +276,9 @@ class Scope:
         """Whether a number of a review is one of the time to come."""
         if time is not None and (view.is_far(time) or view.names_later_year(time)):
             return True  # 到2030年，…: no review tells what is over of it
+        ahead = time is not None and not self.passage.headed and lies_ahead(view, sentence, time)
+        if ahead and not DONE.search(view.folded, j.start, j.quantity.start):
+            return True
         # 近年来…。计划今年新建5个: what only opens like a review may go on with what is planned
         dated = time is not None and not time.unnamed
         at = j.quantity.start
