@@ -75,7 +75,7 @@ def introduces_last_year(folded: str, start: int, end: int, year: int) -> bool:
 
 _REPORTS = re.compile("(?:现在|下面)?[，,]?我?(?:首先|先)[^，。]{0,8}(?:报告|汇报|回顾)(?:一下)?(过去|去|[12][0-9]{3})")
 _LOOKS_BACK = re.compile("[ 　]*(?:过去的?(?:一|这一|[三五])年|[一三五]年来)[，,]")
-_PLAN_OVER = re.compile("[”」]?(?:时期|期间|以来)?[，,]")
+_PLAN_OVER = re.compile(f"[”」]?(?:时期|期间|以来)?(?:[，,]|(?={WHOLE}|{OURS}))")
 
 
 def looks_back_in(

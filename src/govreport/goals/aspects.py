@@ -9,7 +9,7 @@ from govreport.text.words import OURS, WHOLE, actions, any_of, one_of, surfaces
 
 __all__ = [
     "DONE", "NOW", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_NEXT",
-    "beats_target", "counts_what_is_there", "fulfils_plan", "is_present", "is_to_come",
+    "beats_target", "counts_what_is_there", "falls_short", "fulfils_plan", "is_present", "is_to_come",
     "is_told_behind", "planned", "scheduled", "sets_goal", "tells_how_it_is",
     "told", "which", "will", "will_do",
 ]  # fmt: skip
@@ -191,6 +191,21 @@ def tells_how_it_is(folded: str, opens: int, start: int, end: int) -> bool:
     if now is not None and _to_come().search(folded, now.end(), end) is None:
         return True
     return _THERE_IS.fullmatch(folded, start, end) is not None
+
+
+def falls_short(folded: str, start: int, end: int, over: bool) -> bool:
+    """强度仅为|1.8%, 教师缺口|800人: whether the words before a number tell what is wanting, and so how things are.
+
+    `over` says that the number before is one of how things are: 仅为1.8%，低于全国|0.9个百分点.
+    """
+    return _WANTING.search(folded, start, end) is not None or (over and _BEHIND.search(folded, start, end) is not None)
+
+
+_WANTING = re.compile(
+    "(?<!不)[只仅](?:[有为占是达]|相当于)?(?:大?约|不[足到])?(?:(?:全|我|所在)[国省市区州][^，。；0-9]{0,8}的)?(?:大?约)?$"
+    "|缺口(?:达到?|为|有|大?约|近|超过?)*$"
+)
+_BEHIND = re.compile("(?:低于|落后于?|不及|不足)(?:全[国省市区州]|东部|周边|发达)[^，。；0-9]{0,8}$")
 
 
 def counts_what_is_there(folded: str, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from govreport.goals.aspects import (
     SET_OUT,
     WILL_NEXT,
     counts_what_is_there,
+    falls_short,
     is_present,
     is_to_come,
     is_told_behind,
@@ -216,7 +217,8 @@ class Scope:
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
         done = done or (over and cue is None and time is None and j.says_nothing(folded))
         there_is = tells_how_it_is(folded, sentence.start, start, at)
-        stock = cue is None and not future and counts_what_is_there(folded, start, at)
+        stock = counts_what_is_there(folded, start, at) or falls_short(folded, start, at, over)
+        stock = stock and cue is None and not future
         there_is = stock or (there_is and (cue is None or cue.end <= start))  # 预计2028年完工，|目前进度45%
         at_present = view.reference.dialect != "CN" and cue is None and not future
         if at_present and is_present(folded, sentence.start, start, at, j.end, self.running):
