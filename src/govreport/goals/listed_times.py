@@ -1,6 +1,8 @@
 """The times of a list: 到2028年、2030年，占比分别达到20%、25% has one for each value."""
 
+import functools
 import re
+from itertools import pairwise
 
 from govreport.goals.judged import Judged
 from govreport.goals.lists import respectively_in, told_again, values
@@ -8,7 +10,7 @@ from govreport.goals.outcome import Outcome
 from govreport.goals.view import Due, Sentence, View
 from govreport.mentions.members import JOINTS
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import role
+from govreport.text.words import one_of, role
 
 __all__ = ["date_apart", "each_year"]
 
@@ -83,7 +85,7 @@ def each_year(view: View, sentence: Sentence, outcome: Outcome) -> list[Outcome]
     """2027年、2028年|分别|建成东线、西线: an outcome for each of the times that are listed before it."""
     lead = next((len(word) for word in role("respectively") if view.folded.startswith(word, outcome.start)), 0)
     if not lead:
-        return [outcome]
+        return _each_within(view, sentence, outcome) or [outcome]
     relation = outcome.due.resolved.relation if outcome.due is not None else "in"  # 2027年及2028年起: of both
     at, dues = outcome.start, []
     outcome.start += lead
@@ -97,3 +99,19 @@ def each_year(view: View, sentence: Sentence, outcome: Outcome) -> list[Outcome]
         for due in reversed(dues)
     ]
     return found or [outcome]
+
+
+def _each_within(view: View, sentence: Sentence, outcome: Outcome) -> list[Outcome]:
+    """青石桥、白沙桥分别于|6月、9月|建成通车: what becomes of things at as many times, once for each; empty where there is one."""
+    inside = [time for time in sentence.times if outcome.start < time.start and time.end < outcome.end]
+    joined = all(view.folded[one.end : two.start] in _COMMAS for one, two in pairwise(inside))
+    if len(inside) < _SHORTEST or not joined or _each_at().search(view.folded, outcome.start, inside[0].start) is None:
+        return []
+    begin, cue, sort = inside[-1].end, outcome.cue, outcome.kind
+    dues = [Due(view.resolve(time), time.start, time.end, False) for time in inside]
+    return [Outcome(begin, outcome.end, sort, cue, due, outcome.rule, sentence) for due in dues]
+
+
+@functools.cache
+def _each_at() -> re.Pattern[str]:
+    return re.compile(f"{one_of('respectively')}[于在]?$")
