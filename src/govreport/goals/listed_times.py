@@ -107,9 +107,9 @@ def _each_within(view: View, sentence: Sentence, outcome: Outcome) -> list[Outco
     joined = all(view.folded[one.end : two.start] in _COMMAS for one, two in pairwise(inside))
     if len(inside) < _SHORTEST or not joined or _each_at().search(view.folded, outcome.start, inside[0].start) is None:
         return []
-    begin, cue, sort = inside[-1].end, outcome.cue, outcome.kind
+    start, end, sort, cue = outcome.start, outcome.end, outcome.kind, outcome.cue
     dues = [Due(view.resolve(time), time.start, time.end, False) for time in inside]
-    return [Outcome(begin, outcome.end, sort, cue, due, outcome.rule, sentence) for due in dues]
+    return [Outcome(start, end, sort, cue, due, outcome.rule, sentence) for due in dues]
 
 
 @functools.cache
