@@ -73,6 +73,8 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
     whole = tail == last[0]
     if whole:  # 签约项目数与合同额: the last one names no more than what is measured
         tail = ratio = ratio if ratio > tail else 0
+    if tail == ratio:
+        tail = ratio = _with_manner(folded, last[0], tail)
     tied = folded.rfind("的", last[0] + NOUN, tail or last[1] - NOUN)
     if tied > last[0] and (tail or not any(has_measure(view, *item) for item in items[:-1])):
         tail = tied + 1  # 辽宁、黑龙江的|经济增速
@@ -90,10 +92,18 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
         # by its place: the compiled build makes a new tuple wherever one is read, so that none `is` another
         if k + 1 < len(items) and (shared := shared or (0 if measured else _behind_like(folded, items))):
             # 制造业和服务业|产业增加值: what the item already says is not said twice
-            twice = folded[shared : shared + 2] in ("产业", "行业") and folded[item[1] - 1] == "业"
+            said = folded[shared : shared + 2]
+            twice = (said in ("产业", "行业") and folded[item[1] - 1] == "业") or folded.endswith(said, *item)
             pieces = (*pieces, (shared + 2 if twice else shared, last[1]))
         written.append(pieces)
     return written
+
+
+def _with_manner(folded: str, start: int, tail: int) -> int:
+    """Where what is measured begins with how it is done, or of what: 小麦|良种|覆盖率, 医疗|保险|参保率."""
+    while (word := next((w for w in role("of a rate") if folded.endswith(w, start + NOUN, tail)), "")) != "":
+        tail -= len(word)
+    return tail
 
 
 def _summed_up(folded: str, items: list[tuple[int, int]]) -> list[Pieces]:
