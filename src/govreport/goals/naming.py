@@ -198,11 +198,15 @@ def _means_first() -> frozenset[str]:
 
 
 def _what_they_do(view: View, j: Judged) -> tuple[int, int] | None:
-    """1.9万户、6.5万人|脱贫: the verb behind a count of people that has no noun at all."""
+    """1.9万户、6.5万人|脱贫, 18人获评|先进个人: the verb behind a count of people without a noun, or what they win."""
     if dimension_of(j.quantity.unit) != "people":
         return None
     verb = _does().match(view.folded, j.quantity.reach, j.end)
-    return verb.span(1) if verb is not None else None
+    if verb is not None:
+        return verb.span(1)
+    won = any_of("wins").match(view.folded, j.quantity.reach, j.end)
+    prize = object_right(view.folded, won.end(), j.end) if won is not None else (0, 0)
+    return prize if prize[1] - prize[0] >= _SHORTEST_THING else None
 
 
 @functools.cache
