@@ -24,7 +24,10 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     so it does of 新增50万千瓦风电、|30万千瓦|光伏.
     """
     before = judged[-1] if judged else None
-    if _says_for_whom(view.folded, one) or _invested(view.folded, one):
+    if _says_for_whom(view.folded, one):
+        return "modifier"
+    # most numbers end their clause
+    if view.folded[one.quantity.reach] not in _CLAUSE_ENDS and _invested(view.folded, one):
         return "modifier"
     if one.object[1] <= one.object[0]:
         return None
@@ -166,8 +169,6 @@ _CLAUSE_ENDS = frozenset("，。；,;\n")
 
 def _invested(folded: str, j: Judged) -> bool:
     """总投资为164亿元的|工程, 耗资6亿元的|公园, 投资3亿元新建的|医院: what the things cost that are told of."""
-    if folded[j.quantity.reach] in _CLAUSE_ENDS:
-        return False  # as behind most numbers
     described = _DESCRIBED.match(folded, j.quantity.reach)
     if described is None or _QUALIFIED.match(folded, described.end()) is None:
         return False

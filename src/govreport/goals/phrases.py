@@ -81,12 +81,12 @@ def _behind_head(folded: str, start: int, end: int) -> int:
     while folded[at : at + 2] in role("keeps") and _names_at(folded, at + 2, end):
         head = _head().match(folded, at + 2, end)
         at = head.end() if head else at + 2
-    return at - 2 * _begins_noun(folded, start, at, end)
+    return at - 2 if at - start >= _TWO_VERBS and _begins_noun(folded, at, end) else at
 
 
-def _begins_noun(folded: str, start: int, at: int, end: int) -> bool:
+def _begins_noun(folded: str, at: int, end: int) -> bool:
     """出台|扶持政策, 完成|整改任务: whether the last of several verbs before a noun is part of it; not 新建|改造|道路."""
-    if at - start < _TWO_VERBS or folded[at - 2 : at] not in role("as noun"):
+    if folded[at - 2 : at] not in role("as noun"):
         return False
     before = folded[at - 4 : at - 2]
     return before in role("done to nouns") or (folded[at:end] in role("thing done to") and before in actions())

@@ -45,7 +45,7 @@ def over_lines(text: str) -> list[Edit]:
     found += [Edit(*match.span(), "", "wrapping") for match in _BEFORE_MARK.finditer(text)]
     found += [Edit(at, at + 1, "", "wrapping") for at in _after_commas(text)]
     found += [Edit(*match.span(), "", "wrapping") for match in _PAGE_WITHIN.finditer(text)]
-    found += over_words(text)
+    found += over_words(text, found)
     pages = [
         match for match in _LIBRARY_PAGE.finditer(text) if match.start() - text.rfind("\n", 0, match.start()) > _LONG
     ]
