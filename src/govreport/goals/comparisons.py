@@ -78,7 +78,7 @@ def set_beside(folded: str, start: int, end: int) -> bool:
     return folded[start - 1] in "与同和跟" and _BESIDE.match(folded, end) is not None
 
 
-_BESIDE = re.compile("[^，。；、]{0,16}相[比较]")
+_BESIDE = re.compile("[^，。；、]{0,16}(?:相[比较]|比较(?=[，,]))")
 
 
 def upon_base(folded: str, at: int) -> bool:

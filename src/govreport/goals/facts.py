@@ -20,7 +20,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.listed_times import date_apart
 from govreport.goals.lists import distribute, opens_list, respectively_in, values_without_subject
 from govreport.goals.naming import indicator_of
-from govreport.goals.origins import compared_value, leads_to, starts_from
+from govreport.goals.origins import OF_BUDGET, compared_value, leads_to, starts_from
 from govreport.goals.purposes import given_to
 from govreport.goals.reach import LABELS
 from govreport.goals.scope import Scope
@@ -372,6 +372,9 @@ def _once_it_is() -> re.Pattern[str]:
 def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:
     """The time from which things started, right before the number: 从2020年的40%提高到45%."""
     for time in sentence.times:
-        if time.end <= at and view.folded[time.end : at] in ("", "的"):
+        if time.end <= at and _SINCE.fullmatch(view.folded, time.end, at):
             return TimeMention(time.start, time.end, time.shape, time.args, "baseline", time.event, time.tense)
     return None
+
+
+_SINCE = re.compile(OF_BUDGET)

@@ -16,6 +16,7 @@ from govreport.goals.objects import (
     object_of_rate,
     object_right,
 )
+from govreport.goals.origins import OF_BUDGET
 from govreport.goals.phrases import AT, NOUN, ends_in_action, subject
 from govreport.goals.shares import told_of
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
@@ -244,7 +245,7 @@ _WE = frozenset(("", "我", "我们", "政府", "当局"))  # who may expect som
 def _words_before(view: View, sentence: Sentence, bound: int, left: int) -> tuple[int, int]:
     """Where the words begin and end, before a predicate at `left`, in which the subject of a number stands."""
     folded = view.folded
-    if folded[bound] in "比较相、，" and _COMPARED.match(folded, bound, left):
+    if folded[bound] in "比较相与同、，" and _COMPARED.match(folded, bound, left):
         return bound, bound  # 单位达9万个，比上届同期增加3万个: what is compared with is no subject
     if not (sentence.times or sentence.cues):
         return bound, before_aside(folded, bound, left)
@@ -312,7 +313,9 @@ def _for_whom() -> re.Pattern[str]:
 
 
 _WITH = re.compile("[比较同与]$|(?:控制在)?基于$")
-_COMPARED = re.compile(r"[、，]?相?[比较](?![重例率值较亚好大小高低多少强赛拼])")
+_COMPARED = re.compile(
+    f"[、，]?相?[比较](?![重例率值较亚好大小高低多少强赛拼])|[与同](?:[上前去]一?年|[0-9]{{2,4}}年)度?{OF_BUDGET}$"
+)
 
 
 def _before_comparison(folded: str, sentence: Sentence, start: int, end: int) -> int:

@@ -9,7 +9,7 @@ from govreport.goals.phrases import subject
 from govreport.goals.view import View
 from govreport.text.words import one_of
 
-__all__ = ["before_origin", "compared_value", "leads_to", "starts_from"]
+__all__ = ["OF_BUDGET", "before_origin", "compared_value", "leads_to", "starts_from"]
 
 
 def leads_to(view: View, j: Judged) -> bool:
@@ -32,7 +32,7 @@ def starts_from(view: View, j: Judged) -> bool:
 def compared_value(view: View, j: Judged) -> bool:
     """相比2016/17年度的|379亿元|，增加57%, 与2020年的|3亿元|相比: a value of another time, with which one is compared."""
     folded, q = view.folded, j.quantity
-    if set_beside(folded, j.start + 1, q.reach):
+    if set_beside(folded, j.start + 1, q.reach) or _is_of_last_year(folded, j):
         return True
     return folded[q.start - 1] in "的、" and q.unit != "%" and _COMPARED.fullmatch(folded, j.start, q.start) is not None
 
@@ -42,6 +42,20 @@ _COMPARED = re.compile(
     "(?:[0-9零〇○一二三四五六七八九年度上前去/至-]{4,14}|第?[一二三四五六七八九十]{1,2}个?五年计划(?:期间|时期)?)(?:原来|原有|修订)?(?:预算|估算|实际)?的"
     "(?:[0-9.,]{1,10}[十百千万亿]{0,2}[\u4e00-\u9fff]{0,3}、){0,3}"
 )
+
+
+def _is_of_last_year(folded: str, j: Judged) -> bool:
+    """岁入4亿元，较上年度预算数|3亿元|，增加1亿元: a sum of another year right before what it has changed by."""
+    q = j.quantity
+    if q.unit in ("%", "个百分点") or j.predicate.verb or _CHANGED.match(folded, q.reach) is None:
+        return False
+    return _OF_YEAR.search(folded, j.start, q.start) is not None
+
+
+# 上年度, 114年度, 107年底, with what was counted then
+OF_BUDGET = "(?:(?:原|法定|追加)*(?:预算|决算|概算|实际|执行)案?[数额]?)?[之的]?"
+_OF_YEAR = re.compile(f"[比较]于?(?:[上前去]一?年|[0-9]{{2,4}}年)(?:度|底|末)?{OF_BUDGET}$")
+_CHANGED = re.compile("[，,]?(?:大幅|略|微|则|净|计|约|共)*[增减成升降](?![建设立为])")
 
 
 def before_origin(view: View, j: Judged) -> tuple[int, int]:

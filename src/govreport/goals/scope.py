@@ -221,7 +221,9 @@ class Scope:
         stock = stock and cue is None and not future
         there_is = stock or (there_is and (cue is None or cue.end <= start))  # 预计2028年完工，|目前进度45%
         at_present = view.reference.dialect != "CN" and cue is None and not future
-        if at_present and is_present(folded, sentence.start, start, at, j.end, self.running):
+        # a budget of Taiwan tells of every item by how much it is more than that of the year before
+        yearly = self.running or (view.kind == "budget" and view.reference.dialect == "TW")
+        if at_present and is_present(folded, sentence.start, start, at, j.end, yearly):
             return False
         planned_for = view.reference.dialect == "CN" or (self.passage.headed and view.reference.dialect == "TW")
         if done or there_is or (part in GOAL_PARTS and planned_for):
