@@ -132,14 +132,14 @@ def _seen(folded: str, metadata: Metadata) -> View:
     dates = [(time.start, time.end) for time in found if time.shape != "duration"]
     reference = Reference(metadata.published, metadata.plan_year, metadata.dialect, metadata.plan_end)
     quantities = outside(scanner.scan(folded), dates)
-    return View(folded, quantities, found, cues.scan(folded), reference, speech_of(metadata, folded))
+    back = document_metadata.looks_back(metadata, folded)
+    return View(folded, quantities, found, cues.scan(folded), reference, speech_of(metadata, folded), back)
 
 
 def _divided(view: View, metadata: Metadata) -> tuple[list[Passage], list[Heading]]:
     """The passages of a text, each with the part that headings, wording or the title tell, and its headings."""
     folded, year = view.folded, metadata.plan_year
-    back = document_metadata.looks_back(metadata, folded)
-    parts, headings = passages(folded, blocks(folded), view.times, year, back, view.promises)
+    parts, headings = passages(folded, blocks(folded), view.times, year, view.looks_back, view.promises)
     if metadata.dialect == "CN" and has_parts(view.kind, folded):
         tell_by_wording(folded, parts, [time.start for time in view.times if view.is_deadline(time)])
     tell_by_title(folded, parts, headings, year)

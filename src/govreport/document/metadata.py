@@ -212,12 +212,16 @@ def _authors() -> re.Pattern[str]:
 
 _SOURCE = re.compile("(?:来源|来自|稿源)[:：]\\s{0,3}([^\\s:：|，。,”“]{2,30})(?![^\\s|]{0,10}[:：])")
 
-_REVIEW_TITLE = re.compile("([12][0-9]{3})年[^，。]{0,20}(?:统计公报|统计简报|统计资料|运行情况|完成情况)")
+_REVIEW_TITLE = re.compile(
+    "([12][0-9]{3})(?:[-/—–][0-9]{2})?年"
+    "(?:[^，。]{0,20}(?:统计公报|统计简报|统计资料|运行情况|完成情况|年度报告$)|度报告$|(?:度?年)?报$)"
+)
 
 
 # One page of a report that is published page by page: 施政报告 — 一、2020年工作回顾和总结
 _REVIEW_PAGE = re.compile(
     "报告.{0,4}(?:一、[^，。]{2,20}|[-—–─][^，。]{2,20})(?:回顾|总结)$|(?:绩效|成果)报告(?:公告)?[ 0-9-]*$"
+    "|(?:工作|施政|执行)(?:成果|成效|绩效)$|计[画划]执行情形$"
 )
 # The Executive Yuan reports to the legislature what it did in half a year: 关于105年7月至12月之本院施政情形
 _DONE_SINCE = re.compile(

@@ -53,6 +53,8 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
         folded[time.start] not in "到至" and _BASE.match(folded, time.end, at)
     ):
         return True
+    if time.shape == "span" and folded[time.start - 1] == "占":
+        return True  # 占前三年度生产总值平均数的|25%
     if not folded.startswith("的", time.end):
         return False
     if folded.startswith("水平", time.end + 1):
@@ -299,7 +301,7 @@ _COMPARED_REACH = 60  # letters
 def cuts_off(view: View, time: TimeMention, resolved: Resolved) -> bool:
     """截至2024年7月底, 统计至12月底, 至109年底|止: whether things are told up to a time, and it is not one to come."""
     told = view.reference.published
-    up_to = view.folded[time.start] in "截统" or view.folded.startswith("止", time.end)
+    up_to = view.folded[time.start] in "截统" or view.folded[time.end - 1] == "止"
     return up_to and (resolved.end is None or told is None or resolved.end <= told)
 
 

@@ -31,8 +31,8 @@ _PLACES = frozenset("县市区省州村镇乡国")
 def _stop() -> re.Pattern[str]:
     """Where an object ends: punctuation, a verb that cannot be part of a noun, an adverb."""
     words = surfaces("stops") | surfaces("actions", kind="strong")
-    ends = lexicon.alternation(words - {"均"} | set("，。；：？！…,;:?!\n|｜"))
-    ends = f"(?:{ends}|均(?![衡等质匀价]))"  # 义务教育优质均衡发展区
+    ends = lexicon.alternation(words - {"均", "都"} | set("，。；：？！…,;:?!\n|｜"))
+    ends = f"(?:{ends}|均(?![衡等质匀价])|都(?!市|会区))"  # 义务教育优质均衡发展区
     # 19个地级以上市, and nothing that 上市; 45个轨道交通车站; 21条措施|支持开放, 5亿元专项资金|支持技改; 98%的村|通了公路
     return re.compile(
         f"{ends}(?<!以上[市云线])(?<!交通车)|(?<=[员师生部才者])到|(?<=[村乡镇县])不?通(?=[了上电水气车]|公路|油路)"

@@ -139,18 +139,20 @@ class View:
 
     __slots__ = (
         "_fiscal", "_last_plan", "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded", "kind",
-        "mirrored", "plan_due", "plan_year", "promises", "quantities", "reference", "size", "time_starts", "times",
-        "year",
+        "looks_back", "mirrored", "plan_due", "plan_year", "promises", "quantities", "reference", "reported", "size",
+        "time_starts", "times", "year",
     )  # fmt: skip
 
     def __init__(
         self, folded: str, quantities: list[QuantityMention], times: list[TimeMention], cues: list[CueMention],
-        reference: Reference, kind: str,
+        reference: Reference, kind: str, looks_back: bool = False,
     ) -> None:  # fmt: skip
         self.folded, self.mirrored, self.size = folded, folded[::-1], len(folded)
         self.quantities, self.times, self.cues = quantities, times, cues
-        self.reference, self.plan_year, self.kind = reference, reference.plan_year, kind
+        self.reference, self.plan_year, self.kind, self.looks_back = reference, reference.plan_year, kind, looks_back
         published = reference.published
+        # that all of a report is about: 2024年年报
+        self.reported = self.plan_year - 1 if looks_back and self.plan_year is not None else None
         self.year = self.plan_year or (published.year if published is not None else None)  # that the text is read for
         # The policy address of a chief executive and a budget say what is to be done, unless they say otherwise;
         # what a mayor or a premier of Taiwan reports of his policies was done.
@@ -266,11 +268,14 @@ class View:
         place = time.start, time.end, time.relation, time.args
         if (known := self._resolved.get(place)) is None:
             year = self._years.get(time.start)
-            if year is None and time.shape == "day" and time.unnamed:
-                year = self._year_of_news(time)
+            if year is None and time.unnamed:
+                year = self._year_of_news(time) if time.shape == "day" else self._year_cut_off(time)
             known = resolve(time, self.reference, year=year)
             due = self.plan_due
-            if due is not None and self.promises and self.folded.endswith(("来年", "本年度"), time.start, time.end):
+            if self.reported is not None and self.folded.startswith(("本年度", "年内", "来年"), time.start):
+                year = self.reported + self.folded.startswith("来年", time.start)
+                known = known._replace(start=datetime.date(year, 1, 1), end=datetime.date(year, 12, 31))
+            elif due is not None and self.promises and self.folded.endswith(("来年", "本年度"), time.start, time.end):
                 known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
             elif due is not None and self._fiscal and time.shape == "span":
                 first, count = due.resolved.start, time.args[0] or 0
@@ -284,6 +289,14 @@ class View:
         told = self.reference.published
         end = resolve(time, self.reference, year=told.year).end if told is not None else None
         return end.year if end is not None and told is not None and abs((told - end).days) <= NEWS_DAYS else None
+
+    def _year_cut_off(self, time: TimeMention) -> int | None:
+        """The year of publication for 截至9月底|, told in October in a text that plans for the next year."""
+        told = self.reference.published
+        if told is None or not self.folded.startswith("截", time.start):
+            return None
+        end = resolve(time, self.reference, year=told.year).end
+        return told.year if end is not None and end <= told else None
 
     def resolve_past(self, time: TimeMention) -> Resolved:
         """The dates of a time of which a result is told; 全年 in the spring is the year before."""

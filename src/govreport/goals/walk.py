@@ -76,7 +76,7 @@ class _Course:
     """The fold over the document: what one passage and one sentence hand on to the next."""
 
     __slots__ = (
-        "ahead", "aims", "carried", "found", "fronted", "headers", "labelled", "last", "lately", "listed", "of_item",
+        "ahead", "aims", "carried", "found", "fronted", "headers", "labelled", "last", "lately", "listed",
         "ordered", "pending", "reaches", "running", "targets", "told", "view",
     )  # fmt: skip
 
@@ -96,7 +96,6 @@ class _Course:
         self.listed: tuple[Header, int, int] | None = None  # the last numbered item under a header, and where it ends
         self.reaches = False  # whether the header holds for the next paragraph, whatever that begins with
         self.fronted: Due | None = None
-        self.of_item = False  # whether an item of a list tells that time
         self.aims: Due | None = None  # when the aims as a whole are due
         self.running = False  # whether what was last told is a goal
 
@@ -119,8 +118,7 @@ class _Course:
     def enter(self, passage: Passage, header: Header | None) -> Scope:
         """What holds where a passage begins."""
         view = self.view
-        # 二、: a new item, and so is • behind another one in an address; but ——到2030年，…。\n——…
-        apart = (LIST_MARK if self.of_item else ITEM_MARK).match(view.folded, passage.start) is not None
+        apart = ITEM_MARK.match(view.folded, passage.start) is not None  # 二、: a new item; but ——到2030年，…。\n——…
         fronted = None if apart else self.fronted
         scope = Scope(passage, header, fronted if passage.part in _CARRIES or view.kind == "plan" else None)
         if self.running and goes_on(view, passage):
@@ -180,9 +178,8 @@ class _Course:
         listed = listed and LIST_MARK.match(folded, passage.start) is not None
         # a title dates nothing; nor does 青石线2030年通车。, of one thing, for what the next paragraph tells
         front = scope.fronted
-        self.fronted = front if prose and front is not None and not _of_one_thing(self.view, front) else None
-        addresses = self.fronted is not None and self.view.promises
-        self.of_item = addresses and LIST_MARK.match(folded, passage.start) is not None
+        keeps = prose and front is not None and not _of_one_thing(self.view, front) and not _by_measures(self.view)
+        self.fronted = front if keeps else None
         self.reaches, self.pending = bool(opens or listed), scope.header
         if listed and self.carried is not None and (number := item_number(folded, passage.start)):
             self.listed = self.carried, number, passage.end
@@ -191,6 +188,11 @@ class _Course:
         if scope.header is not None:
             last = max(folded.rfind("\n", passage.start, passage.end - 1) + 1, passage.start)
             self.labelled = bool(OWN_LABEL.match(folded, last, passage.end))
+
+
+def _by_measures(view: View) -> bool:
+    """Whether each paragraph tells of a measure of its own: in an address, or a yearly plan not of the mainland."""
+    return view.promises or (view.reference.dialect != "CN" and view.plan_due is not None)
 
 
 def _of_one_thing(view: View, front: Due) -> bool:
