@@ -1,4 +1,4 @@
-"""Who did what is counted: words before a noun that name a body and what it did, and are no part of the noun."""
+"""Who did what is counted, and for whom: words before a noun that name a body or those given to, and no part of it."""
 
 import functools
 import re
@@ -7,7 +7,7 @@ from govreport import lexicon
 from govreport.goals.edges import NOUN, SUFFIX
 from govreport.text.words import actions, one_of, role
 
-__all__ = ["behind_agent", "behind_will"]
+__all__ = ["EACH_ONE", "behind_agent", "behind_recipient", "behind_will", "handed_out"]
 
 _SHORTEST = 6  # letters of a body, what it did and a noun: 法院审结案件
 _INVESTS = re.compile(
@@ -52,3 +52,24 @@ def behind_will(folded: str, begin: int, end: int) -> int:
 def _will_do() -> re.Pattern[str]:
     verb = lexicon.alternation(actions(), guarded=True)
     return re.compile(f"[\u4e00-\u9fff]{{2,8}}?(?:也|还|预计)?(?:将|拟|计划)(?={verb}[\u4e00-\u9fff]{{2}})")
+
+
+@functools.cache
+def handed_out() -> frozenset[str]:
+    """What is done with money for someone: 拨款, 派发; money is put into a fund, which is told then (注资)."""
+    return role("gives") - {"注资"} | {"派发", "发放"}
+
+
+def behind_recipient(folded: str, begin: int, end: int) -> int:
+    """Where the noun begins behind to whom it is given, and the verb: 每名长者发放|敬老金, 每户每月获|电费补贴."""
+    given = _given_to_each().match(folded, begin, end) if folded[begin] == "每" else None
+    return begin if given is None else given.end()
+
+
+EACH_ONE = re.compile("每[名位户人个间家所][一-鿿]{0,6}")  # 书簿津贴为|每名学生|2500元
+
+
+@functools.cache
+def _given_to_each() -> re.Pattern[str]:
+    given = lexicon.alternation(handed_out() | {"提供", "获发", "获派", "获得", "获", "给予"})
+    return re.compile(f"每[名位户人个间家所][一-鿿]{{0,14}}?{given}(?=..)")

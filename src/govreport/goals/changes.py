@@ -10,6 +10,7 @@ from govreport.goals.speeds import speed_behind
 from govreport.goals.view import View
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import rising
+from govreport.mentions.predicates import read_predicate
 from govreport.text.words import any_of, endings, role
 
 __all__ = ["change_of", "is_range_of_growth", "share_speed", "shared_change"]
@@ -57,13 +58,24 @@ def change_of(view: View, j: Judged, rule: str) -> str:
             return "decrease" if grown[1] == "下降" else "increase"  # 生产总值|年均增长|达6.5%
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
         end -= 2 * (rule == "action" and view.folded[end - 2 : end] not in _counted())  # 增加|拨款|25亿元
-        if (done := _counted().get(view.folded[end - 2 : end])) is not None:
+        if (done := _counted().get(view.folded[end - 2 : end]) or _raised(view, j, end)) is not None:
             return done
     if _is_worked_on(view, j) or (rule == "object" and unit == "%" and view.folded.startswith("的", j.quantity.reach)):
         return "level"
     if rule == "object" and verb.removesuffix("了")[-2:] not in _counted():  # 会|增加
         return "level"
     return change or "level"
+
+
+def _raised(view: View, j: Judged, end: int) -> str | None:
+    """提高|学额|10%, 下调|印花税|5%: how a sum or a count is changed by a verb; a share comes to so much."""
+    word = view.folded[end - 2 : end]
+    if j.quantity.unit != "%" or word not in role("raises by") or view.folded[j.subject[1] - 1] in _SHARES:
+        return None
+    return read_predicate(word).change or None
+
+
+_SHARES = frozenset("率比度重例")  # last letters
 
 
 def _is_worked_on(view: View, j: Judged) -> bool:

@@ -93,7 +93,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     last = bisect_left(breaks, start) - 1
     begin = breaks[last - 1] + 1 if last > 0 else sentence.start
     dated = next((time for time in sentence.times if time.start > begin + 2 and time.end == breaks[last]), None)
-    if dated is not None and folded[dated.start] in "在于":
+    if dated is not None and folded[dated.start] in "在于自由从":
         return subject(folded, begin, dated.start)  # 培训名额|在2026年度，估计将增加50%
     first = _behind_time(sentence, sentence.start)
     begin = _behind_time(sentence, begin)

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from govreport import lexicon
 from govreport.document.places import is_province, provinces_first
-from govreport.goals.agents import behind_agent, behind_will
+from govreport.goals.agents import EACH_ONE, behind_agent, behind_recipient, behind_will, handed_out
 from govreport.goals.edges import FIRST_EVER, NOUN, SUFFIX, within_edges, without_lead, without_rank
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
@@ -145,8 +145,9 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     if folded[end - 1] == "破" and (achieved := _FIRST_EVER.search(folded, start, end)) is not None:
         end = achieved.start()  # 上市公司|实现零的突破、达到2家
     begin = _behind_head(folded, start, end)
-    if folded[begin - 1] in "向给" and folded[begin - 2] != "面" and folded[end - NOUN : end] in _handed_out():
+    if folded[begin - 1] in "向给" and folded[begin - 2] != "面" and folded[end - NOUN : end] in handed_out():
         return max(begin, end - NOUN), end  # 向青石发展局|拨款|3亿元
+    begin = behind_recipient(folded, begin, end)
     # 每万人|拥有|社区工作者 is a measure, with its verb
     if (
         end - begin > _SHORT
@@ -179,13 +180,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     return _without_tail(folded, begin, end)
 
 
-@functools.cache
-def _handed_out() -> frozenset[str]:
-    """What is done with money for someone: 拨款, 派发; money is put into a fund, which is told then (注资)."""
-    return role("gives") - {"注资"} | {"派发", "发放"}
-
-
-_HELD = frozenset(("开展", "组织", "举办", "举行", "进行"))  # what stands behind is a deed, and told as a noun
+# what stands behind is a deed, and told as a noun
+_HELD = frozenset(("开展", "组织", "举办", "举行", "进行", "接获", "收到", "接到", "受理", "处理"))
 _FIRST_EVER = re.compile(FIRST_EVER)
 _AMONG = re.compile("[^每在占]{3,}中的(?=[^，。；]{3})")  # 财政储备中的|基本储备, not 国民经济中的|比重
 
@@ -240,7 +236,9 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     while end > begin and folded[end - 1] in "和及" and folded[end - 2] != "惠":
         end -= 1
     each = folded.find("每", begin + NOUN, end)
-    if each > 0 and (told := _PER_BASE.search(folded, each, end)) is not None:
+    if each > 0 and folded[each - 1] == "为" and EACH_ONE.fullmatch(folded, each, end) is not None:
+        end = each - 1  # 书簿津贴|为每名学生|2500元
+    elif each > 0 and (told := _PER_BASE.search(folded, each, end)) is not None:
         each = told.start()
         end = each - 2 * folded.startswith("平均", each - 2)  # 烟草税|每支|增加0.8元, 收购价|平均每50公斤|提高7元
         end -= 2 * (end - begin > _SHORT_BASE and folded[end - 2] == "每")  # 差饷|每户每季
