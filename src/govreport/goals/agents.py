@@ -44,8 +44,13 @@ def _by_institution() -> re.Pattern[str]:
 
 def behind_will(folded: str, begin: int, end: int) -> int:
     """Where a verb begins behind who will do it: 南京将|建成高铁站, 江宁区计划|新增企业; `begin` where nobody is named."""
-    named = _will_do().match(folded, begin, end) if end - begin >= _SHORTEST else None
+    if end - begin < _SHORTEST or _PLANS.search(folded, begin + 1, end) is None:
+        return begin  # as most phrases
+    named = _will_do().match(folded, begin, end)
     return named.end() if named is not None else begin
+
+
+_PLANS = re.compile("[将拟划]")
 
 
 @functools.cache
