@@ -277,6 +277,8 @@ def _counted(
     start, until = clause
     if sentence.times:
         until = _before_next_time(folded, sentence, q.reach, until)
+    if folded.startswith("预计", q.reach):
+        return q.reach, q.reach  # 其余15处|预计年底前完成
     if (quote := view.quote_around(q.start)) is not None:
         until = min(until, quote[1])
     levied = said.rate or (q.shape == "word" and folded.startswith("征收", q.reach))  # 减半|征收购置税
