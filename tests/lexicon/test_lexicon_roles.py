@@ -87,6 +87,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "rest": lambda word: [r.indicator for r in read(f"去年推出青石措施90项，{word}50项已完成。").rows] == ["青石措施"] * 2,
     "no subject": lambda word: [r.indicator for r in read(f"去年青石收入达到9000元，{word}增长9%。").rows] == ["青石收入"] * 2,
     "place": lambda word: first(f"去年320个{word}开展了青石试点。").indicator == "青石试点",
+    "examination": lambda word: [r.text for r in read(f"2026年6月底前，通过青石{word}。").rows] == [f"通过青石{word}"],
     "next": lambda word: told(f"去年新建青石校9所，{word}将新建青石园3个。")[1:] == [("青石园", "level", "goal")],
     "done to nouns": lambda word: first(f"今年{word}扶持青石30个。").indicator == "扶持青石",
     "thing done to": lambda word: first(f"今年完成整改{word}30个。").indicator == f"整改{word}",

@@ -158,8 +158,16 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
         if any(q.start < time.start for q in sentence.quantities) or is_groundwork(view.folded, time):
             continue  # 新建公路300公里，2027年底前完成。为到2035年…打好基础
         if time.start - sentence.start <= FRONT or reported(view.folded, sentence, time):
-            return time
+            return None if _has_stages(view, sentence, time) else time
     return None
+
+
+def _has_stages(view: View, sentence: Sentence, first: TimeMention) -> bool:
+    """到2027年，…；到2030年，…: whether a later deadline opens another part, so that none holds behind the sentence."""
+    return first.relation in ("by", "before") and any(
+        time.relation in ("by", "before") and time.start > first.end and view.folded[time.start - 1] in "；;"
+        for time in sentence.times
+    )
 
 
 def is_groundwork(folded: str, time: TimeMention) -> bool:

@@ -15,6 +15,7 @@ __all__ = [
     "directive_at",
     "is_deed",
     "kind_of",
+    "passes",
     "turn_of",
     "verbs_alone",
 ]
@@ -44,13 +45,26 @@ def is_deed(view: View, start: int, end: int) -> bool:
     """
     if achieves().match(view.folded, start, end) or _of_subject().match(view.folded, start, end):
         return True
-    if _FINISHES.match(view.folded, start, end) is not None:
+    if _FINISHES.match(view.folded, start, end) is not None or passes(view.folded, start, end):
         return True
     return view.reference.dialect in ("HK", "MO") and _has_no_subject(view, start, end)
 
 
 # 钢铁企业|完成干熄焦技术改造
-_FINISHES = re.compile("[\u4e00-\u9fff、（）()]{2,36}?(?<![未已])(?:完成|建成)(?![情度率后的])[\u4e00-\u9fff“「]{3}")
+_FINISHES = re.compile(
+    "[\u4e00-\u9fff、（）()]{2,36}?(?<![未已])(?:完成|建成|建有)(?![情度率后的])[\u4e00-\u9fff“「]{3}"
+)
+
+
+def passes(folded: str, start: int, end: int) -> bool:
+    """年底前|通过省级验收, not 通过加强考核: whether a clause tells of an examination that is passed, and of no means."""
+    return _passes().fullmatch(folded, start, end) is not None
+
+
+@functools.cache
+def _passes() -> re.Pattern[str]:
+    means = lexicon.alternation(actions() | surfaces("directives"), guarded=True)
+    return re.compile(f"[\u4e00-\u9fff]{{0,12}}?通过(?!{means})[\u4e00-\u9fff“”]{{0,12}}{one_of('examination')}")
 
 
 def _has_no_subject(view: View, start: int, end: int) -> bool:

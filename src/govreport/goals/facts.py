@@ -134,7 +134,7 @@ def _items_before(
         return None
     since = facts[0].start if facts else judged[i].quantity.start
     part = max(view.folded.rfind(mark, since, judged[i].quantity.start) for mark in "；;")
-    near = [fact for fact in facts if fact.start > part]
+    near = [fact for fact in facts if fact.start > part] or _of_part_before(view, facts, part)
     listed, told = _last_listed(near) or _last_listed(facts), _just_told(near)
     # as many as before: 分别完成3亿元、5亿元，增长5%、9%, 是2020年的2倍和3倍
     changes = judged[i].predicate.change in ("increase", "decrease") or judged[i].quantity.unit == "倍"
@@ -144,6 +144,12 @@ def _items_before(
         beside = _just_told([fact for fact in near if fact.start == near[-1].start])
         return beside if values == len(beside) > 1 else None
     return (told or listed) if opens or repeats else None
+
+
+def _of_part_before(view: View, facts: list[Fact], end: int) -> list[Fact]:
+    """到2027年，粮食达到30万吨，蔬菜达到50万吨；到2030年，分别达到…: the facts of the part that ends at a place."""
+    part = max(view.folded.rfind(mark, facts[0].start, end) for mark in "；;") if facts else 0
+    return [fact for fact in facts if fact.start > part]
 
 
 def _last_listed(facts: list[Fact]) -> list[Pieces]:
@@ -196,6 +202,8 @@ def _fact(
         cue = next((one for one in sentence.cues if one.end == time.start), None)  # 约300户，|预计|2027年完工
     comparator, compared = _compared(view, j, shared)
     scope, time = _dated(view, sentence, scope, time, goal and bool(per))
+    if time is None and (per == "each_year" or (per and said.change not in ("increase", "decrease"))):
+        scope = _of_all_years(view, scope)
     told = None if goal or (time is not None and _yet_to_come(view, time)) else time
     return Fact(
         q, q.unit, "goal" if goal else "result",
@@ -309,6 +317,15 @@ def _dated(
         return scope, time
     told = time or (scope.fronted and scope.fronted.resolved)
     return (scope.front(None), None) if told is not None and told.relation == "in" else (scope, time)
+
+
+def _of_all_years(view: View, scope: Scope) -> Scope:
+    """2026年底前，编制完成规划。每年|新建公园40个: what is done each year is not due when one thing of the plan is."""
+    front, plan = scope.fronted, view.plan_due
+    if front is None or plan is None or front.resolved.relation not in ("by", "before"):
+        return scope
+    end, last = front.resolved.end, plan.resolved.end
+    return scope.front(None) if end is not None and last is not None and end < last else scope
 
 
 def _compared(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:

@@ -133,6 +133,9 @@ def _behind_twin(folded: str, item: tuple[int, int], last: tuple[int, int]) -> i
             return graded + 1
         if folded[slice(*item)] in _RANKS:
             return graded
+    same = folded.find(folded[item[1] - _TWO : item[1]], last[0] + _TWO, last[1]) if item[1] - item[0] > _TWO else 0
+    if 0 < same < last[1] - _TWO:
+        return same + _TWO  # 发明专利、实用新型专利|授权量
     at = last[0] + item[1] - item[0]
     alike = at < last[1] and folded[at - 1] == folded[item[1] - 1]
     return at + (folded[at] == "的") if alike else 0

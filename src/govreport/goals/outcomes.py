@@ -16,6 +16,7 @@ from govreport.goals.deeds import (
     directive_at,
     is_deed,
     kind_of,
+    passes,
     turn_of,
     verbs_alone,
 )
@@ -202,6 +203,8 @@ def _orders(view: View, start: int, end: int) -> bool:
     """Whether a clause tells what to do (新建中学), and not what becomes of a thing (新建中学|建成投用)."""
     start += view.folded[start] == "并"
     if not directive_at(view.folded, start, end) or achieves().match(view.folded, start, end):
+        return False
+    if passes(view.folded, start, end):
         return False
     return any_of("building").match(view.folded, start, end) is None
 

@@ -166,8 +166,9 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         begin = _done_to(folded, begin, end)
     if folded[end - 1] in "下处局部院会委厅行署中" and _UPON.fullmatch(folded, start, end) is not None:
         return end, end
-    verbal = end - begin <= _SHORT and folded[begin:end] not in surfaces("indicator_names")
-    verbal = verbal and not (folded[begin - 2 : begin] in _HELD and end - begin == NOUN)  # 开展|检查|3200次
+    meets = folded[end - 1] == "会" and end - begin > NOUN and folded[end - 2] in _NOUNS_WITH["会"]  # 举办|招聘会|30场
+    held = folded[begin - 2 : begin] in _HELD and end - begin == NOUN  # 开展|检查|3200次
+    verbal = end - begin <= _SHORT and not (meets or held) and folded[begin:end] not in surfaces("indicator_names")
     if (verbal and _no_noun().fullmatch(folded, begin, end)) or _ranks().match(folded, begin, end):
         return end, end
     if (
@@ -322,7 +323,7 @@ _MODALS = frozenset("会将亦也以已则要计只仅")
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十百千近共约")
 # 委员会, 机会, 需要, 流量计: nouns that end like a modal verb
 _NOUNS_WITH = {
-    "会": "社协委大机开年都省市工商学国人议展集员事联理动览谈乐唱流介聘证销易讨论",
+    "会": "社协委大机开年都省市工商学国人议展集员事联理动览谈乐唱流介聘证销易讨论讲训布接选审",
     "要": "主需重必纪摘提概首",
     "只": "船",
     "计": "大统设审会估预合总共累生热小量压度",

@@ -17,7 +17,7 @@ from govreport.goals.outcomes import read_outcomes
 from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.sentences import Places
 from govreport.goals.view import Cue, Due, Header, Sentence, View, within
-from govreport.mentions.time_mention import CALENDAR
+from govreport.mentions.time_mention import CALENDAR, TimeMention
 
 __all__ = ["Found", "Stated", "walk"]
 
@@ -178,7 +178,7 @@ class _Course:
         listed = listed and LIST_MARK.match(folded, passage.start) is not None
         # a title dates nothing; nor does 青石线2030年通车。, of one thing, for what the next paragraph tells
         front = scope.fronted
-        keeps = prose and front is not None and not _of_one_thing(self.view, front) and not _by_measures(self.view)
+        keeps = prose and front is not None and not _of_that_alone(self.view, front) and not _by_measures(self.view)
         self.fronted = front if keeps else None
         self.reaches, self.pending = bool(opens or listed), scope.header
         if listed and self.carried is not None and (number := item_number(folded, passage.start)):
@@ -195,11 +195,14 @@ def _by_measures(view: View) -> bool:
     return view.promises or (view.reference.dialect != "CN" and view.plan_due is not None)
 
 
-def _of_one_thing(view: View, front: Due) -> bool:
-    """青石线2030年通车。: whether a later year than the text is about stands within its clause."""
+def _of_that_alone(view: View, front: Due) -> bool:
+    """青石线2030年通车。: whether a later year than the text is about stands within its clause, or in a plan for a year."""
     end = front.resolved.end
-    later = end is not None and view.year is not None and end.year > view.year
-    return later and front.resolved.relation == "in" and view.folded[front.end] not in "，,：:是"
+    if end is None or view.year is None or end.year <= view.year:
+        return False
+    if view.kind == "plan" and view.plan_due is not None and view.plan_due.resolved.relation == "in":
+        return True
+    return front.resolved.relation == "in" and view.folded[front.end] not in "，,：:是"
 
 
 _ITEM = 3  # the level of a heading such as 1.经济发展。, whose paragraph goes on in its line
@@ -279,12 +282,19 @@ def _horizon(view: View, passages: list[Passage]) -> Due | None:
 
 def _only_deadline(view: View) -> Due | None:
     """到2025年, where a text names no other such year, and this one early."""
-    named = {t.args[0]: t for t in view.times if t.relation == "by" and t.args and not is_groundwork(view.folded, t)}
+    deadlines = (t for t in view.times if t.relation == "by" and t.args and not is_groundwork(view.folded, t))
+    named = {t.args[0]: t for t in deadlines if not _of_item(view, t)}
     if len(named) != 1:
         return None
     year, time = named.popitem()
     ahead = year is not None and year >= CALENDAR
     return Due(view.resolve(time), time.start, time.end, True) if ahead and time.start < _AIMS else None
+
+
+def _of_item(view: View, time: TimeMention) -> bool:
+    """二、2026年底前，新建公园12个。: whether a deadline is that of one numbered piece of work, and of no aims."""
+    start = view.folded.rfind("\n", 0, time.start) + 1
+    return ITEM_MARK.match(view.folded, start) is not None and view.folded.find("目标", start, time.start) < 0
 
 
 _AIMS = 1000  # letters of a plan within which its aims are told
