@@ -11,7 +11,7 @@ __all__ = [
     "DONE", "NOW", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_NEXT",
     "beats_target", "counts_what_is_there", "falls_short", "fulfils_plan", "is_present", "is_to_come",
     "is_told_behind", "planned", "scheduled", "sets_goal", "tells_how_it_is",
-    "told", "which", "will", "will_do",
+    "tells_so_far", "told", "which", "will", "will_do",
 ]  # fmt: skip
 
 # 高于年初6%的目标2个百分点: how far a target was passed or missed
@@ -182,6 +182,20 @@ def is_told_behind(folded: str, reach: int, end: int, action: bool) -> bool:
     return end >= reach and folded[end : end + 1] in _HAS_BEEN_FIRST and _HAS_BEEN.match(folded, end) is not None
 
 
+def tells_so_far(folded: str, opens: int, end: int, over: bool) -> bool:
+    """截至目前，建成泵站|12座: whether a sentence that begins at `opens` tells what is so far, up to a number.
+
+    `over` says that its number before is a result: 目前已建成学校5所，完成投资|3亿元.
+    """
+    now = _SO_FAR.match(folded, opens)
+    if now is None or not (over or now[1]):
+        return False
+    return folded.find("；", now.end(), end) < 0 and _to_come().search(folded, now.end(), end) is None
+
+
+_SO_FAR = re.compile("[ 　]*(截[至止]到?)?(?:目前|现在)")
+
+
 def tells_how_it_is(folded: str, opens: int, start: int, end: int) -> bool:
     """Whether the words before a number say how things are: 目前…达到, not 目前要整治; 全区有.
 
@@ -198,16 +212,18 @@ def tells_how_it_is(folded: str, opens: int, start: int, end: int) -> bool:
 def falls_short(folded: str, start: int, end: int, over: bool) -> bool:
     """强度仅为|1.8%, 教师缺口|800人: whether the words before a number tell what is wanting, and so how things are.
 
-    `over` says that the number before is one of how things are: 仅为1.8%，低于全国|0.9个百分点.
+    `over` says that the number before is one of how things are: 仅为1.8%，低于全国|0.9个百分点; 已完成3亿元，占年度计划|48%.
     """
-    return _WANTING.search(folded, start, end) is not None or (over and _BEHIND.search(folded, start, end) is not None)
+    if _WANTING.search(folded, start, end) is not None:
+        return True
+    return over and any(said.search(folded, start, end) is not None for said in (_BEHIND, fulfils_plan()))
 
 
 _WANTING = re.compile(
     "(?<!不)[只仅](?:[有为占是达]|相当于)?(?:大?约|不[足到])?(?:(?:全|我|所在)[国省市区州][^，。；0-9]{0,8}的)?(?:大?约)?$"
     "|缺口(?:达到?|为|有|大?约|近|超过?)*$"
 )
-_BEHIND = re.compile("(?:低于|落后于?|不及|不足)(?:全[国省市区州]|东部|周边|发达)[^，。；0-9]{0,8}$")
+_BEHIND = re.compile("[序时]{2}进度|(?:低于|落后于?|不及|不足)(?:全[国省市区州]|东部|周边|发达)[^，。；0-9]{0,8}$")
 
 
 def counts_what_is_there(folded: str, start: int, end: int) -> bool:

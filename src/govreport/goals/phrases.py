@@ -51,7 +51,7 @@ def _head() -> re.Pattern[str]:
         rf"(?:{added}|新(?={anew}(?!{SUFFIX})..)"
         rf"|{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?(?=..)(?!.已)"
         rf"|(?:共|平均|目标|(?:0[1-9]|[1-9][0-9]?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
-        rf"|[①-⑳⑴-⒇㈠-㈩❶-❿]|[\s、，,及或的—\-·●•◆■★▲▶*＊:：\"”]|与(?!会(?!议))|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
+        rf"|[①-⑳⑴-⒇㈠-㈩❶-❿]|[\s、，,及或的—\-·●•◆■★▲▶*＊☆✅✓✔◎○◇□※➤◉↑❖:：\"”]|与(?!会(?!议))|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
         rf"|[（(][一二三四五六七八九十0-9ivx]{{1,4}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]"
         rf"|0[1-9](?=[\u4e00-\u9fff])"
@@ -243,7 +243,7 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         each = told.start()
         end = each - 2 * folded.startswith("平均", each - 2)  # 烟草税|每支|增加0.8元, 收购价|平均每50公斤|提高7元
         end -= 2 * (end - begin > _SHORT_BASE and folded[end - 2] == "每")  # 差饷|每户每季
-        end -= end - begin > NOUN and folded[end - 1] == "在"  # 成本|在|每度0.7元左右
+        end -= end - begin > NOUN and folded[end - 1] in "在为"  # 成本|在|每度0.7元左右, 补助标准|为|每床位1万元
     while end - begin > NOUN and folded[end - 1] in _MODALS:
         if folded[end - 2] in _NOUNS_WITH.get(folded[end - 1], "") and folded[end - 3 : end - 1] != "比重":
             break

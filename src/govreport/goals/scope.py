@@ -21,6 +21,7 @@ from govreport.goals.aspects import (
     scheduled,
     sets_goal,
     tells_how_it_is,
+    tells_so_far,
     told,
     which,
     will,
@@ -218,6 +219,7 @@ class Scope:
         done = done or (over and cue is None and time is None and j.says_nothing(folded))
         there_is = tells_how_it_is(folded, sentence.start, start, at)
         stock = counts_what_is_there(folded, start, at) or falls_short(folded, start, at, over)
+        stock = stock or tells_so_far(folded, sentence.start, at, over)
         stock = stock and cue is None and not future
         there_is = stock or (there_is and (cue is None or cue.end <= start))  # 预计2028年完工，|目前进度45%
         at_present = view.reference.dialect != "CN" and cue is None and not future
