@@ -250,7 +250,10 @@ def _words_before(view: View, sentence: Sentence, bound: int, left: int) -> tupl
     if not (sentence.times or sentence.cues):
         return bound, before_aside(folded, bound, left)
     stop = before_aside(folded, bound, _before_comparison(folded, sentence, bound, left))
-    return after_mentions(folded, sentence, bound, stop), stop
+    begin = after_mentions(folded, sentence, bound, stop)
+    if folded[begin] in "比较" and begin > bound and _COMPARED.match(folded, begin, left):
+        return begin, begin  # 利得税收入|预计|较原来预算高出3亿元
+    return begin, stop
 
 
 def _before_base(folded: str, begin: int, stop: int) -> tuple[int, int]:
@@ -380,5 +383,5 @@ def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int
             # 生产总值（预计，下同）、财政收入
             aside = folded[start] not in "（( 的" and in_aside(folded, mention.start, mention.end, end)
             if start < mention.end <= end and not aside and not any_of("schooling").match(folded, mention.end):
-                start = mention.end
+                start = mention.end + folded.startswith("末", mention.end)  # 2030-31年度|末
     return start
