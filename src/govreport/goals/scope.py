@@ -250,9 +250,8 @@ class Scope:
         if over is not None and over.group() == "期末":
             base = any(time.relation == "baseline" and time.start < over.start() < time.end for time in sentence.times)
             dated = future and (view.plan_year is not None or view.kind == "plan")
-            over = (
-                None if base or dated else over
-            )  # 比“十五”期末|降低3个百分点; “十五五”期末达到10万亿元, told as to come
+            # 比“十五”期末|降低3个百分点; “十五五”期末达到10万亿元, told as to come
+            over = None if base or dated else over
         if future and over is not None and sets_goal(folded, start, at, j.end):
             over = None
         if over is not None or folded.find("了", at, j.quantity.end) > 0:

@@ -291,9 +291,12 @@ def _only_deadline(view: View) -> Due | None:
     return Due(view.resolve(time), time.start, time.end, True) if ahead and time.start < _AIMS else None
 
 
+_TO_ITEM = 200  # letters from the number of an item to such a deadline
+
+
 def _of_item(view: View, time: TimeMention) -> bool:
     """二、2026年底前，新建公园12个。: whether a deadline is that of one numbered piece of work, and of no aims."""
-    start = view.folded.rfind("\n", 0, time.start) + 1
+    start = view.folded.rfind("\n", max(time.start - _TO_ITEM, 0), time.start) + 1
     return ITEM_MARK.match(view.folded, start) is not None and view.folded.find("目标", start, time.start) < 0
 
 
