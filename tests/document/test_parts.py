@@ -283,3 +283,11 @@ def test_a_header_holds_for_the_items_whose_names_stand_in_their_lines():
     rows = parse(text).rows
     assert [row.commitment for row in rows] == ["strive"] * 3 + ["plan"]
     assert [row.due_relation for row in rows] == ["by"] * 3 + ["within"]
+
+
+def test_the_only_deadline_of_a_plan_holds_for_it_unless_one_numbered_piece_of_work_has_it():
+    title = "关于推进科技创新的实施意见\n一、发展目标\n"
+    aims = "1.推进综合示范区建设，到2015年将青石市建设成为创新型城市。\n企业研发占比达32%。\n培育企业60家。\n"
+    assert {str(row.due_end) for row in parse(title + aims).rows if row.value_text} == {"2015-12-31"}
+    work = "1、推进综合示范区建设，培育企业60家。\n2、2015年底前，开展培训90场。\n"
+    assert [str(row.due_end) for row in parse(title + work).rows if row.value_text] == ["None", "2015-12-31"]

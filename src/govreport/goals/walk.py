@@ -291,11 +291,14 @@ def _only_deadline(view: View) -> Due | None:
     return Due(view.resolve(time), time.start, time.end, True) if ahead and time.start < _AIMS else None
 
 
+_CALENDAR = 7  # args of a date, the last of which says that it is the end of the year
 _TO_ITEM = 200  # letters from the number of an item to such a deadline
 
 
 def _of_item(view: View, time: TimeMention) -> bool:
-    """二、2026年底前，新建公园12个。: whether a deadline is that of one numbered piece of work, and of no aims."""
+    """二、2026年底前，新建公园12个。: whether a deadline is that of one numbered piece of work; but （一）到2030年，… tells aims."""
+    if len(time.args) != _CALENDAR or not time.args[-1]:
+        return False
     start = view.folded.rfind("\n", max(time.start - _TO_ITEM, 0), time.start) + 1
     return ITEM_MARK.match(view.folded, start) is not None and view.folded.find("目标", start, time.start) < 0
 

@@ -125,13 +125,13 @@ def _line_start(text: str, end: int, joined: dict[int, int]) -> int:
 _ENDS = frozenset("。！？!?：:；;，、,\n")
 _LONGEST: Final = 600  # characters of a line that are looked at
 _PARTS = re.compile("[，、；,]")
-_CAPTIONS = frozenset("摄攝電电图圖")  # 某某摄, a caption; …日电, a dateline
+_LETTER = re.compile("(?![摄攝電电图圖])[㐀-鿿0-9]")  # but no caption of a picture (某某摄), nor a dateline (…日电)
 
 
 def _goes_on(line: str, ahead: str) -> bool:
     """Whether what stands before and behind the end of a line belongs together."""
     prose = _MARK.search(ahead) is not None
-    told = prose and "。" in line and line[-1] not in _CAPTIONS and _PARTS.search(line) is not None
+    told = prose and "。" in line and _LETTER.match(line, len(line) - 1) and _PARTS.search(line) is not None
     if told and _GOES_ON.match(ahead):
         return True  # a line of prose without an end
     if not prose and _MARK.search(line) is None:
