@@ -7,6 +7,7 @@ from govreport import lexicon
 from govreport.goals.aspects import WILL_BE
 from govreport.goals.comparisons import set_beside
 from govreport.goals.deeds import directive_at, verbs_alone
+from govreport.goals.edges import CLAUSE_ENDS
 from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_numbers import NUMERALS
@@ -78,7 +79,7 @@ def of_one_item(folded: str, time: TimeMention, at: int, others: bool) -> bool:
     and a month by which something is done holds no longer than its part: 6月底前完成征迁；改造小区12个. What is told of a
     quarter goes on: 首三季度生产总值3亿元；出口1亿元.
     """
-    inside = folded[time.end : time.end + 1] not in _CLAUSE_MARKS
+    inside = folded[time.end : time.end + 1] not in CLAUSE_ENDS
     parted = inside and ("；" in folded[time.end : at] or ";" in folded[time.end : at])
     if not others:
         return parted and time.shape in SHORT and time.relation in ("by", "before")
@@ -107,7 +108,6 @@ def _behind_cue(sentence: Sentence, time: TimeMention) -> int:
     return max((cue.end for cue in sentence.cues if start <= cue.start < time.start), default=start)
 
 
-_CLAUSE_MARKS = frozenset("，,；;。\n")
 _VERB = 5  # letters of a mark and a clause that has no noun, at most: ，即增长
 
 
@@ -153,7 +153,7 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
         # 年底通过验收。 says nothing of the next sentence
         if time.unnamed or time.shape in SHORT or names_plan(view.folded, time) or of_spending(view.folded, time):
             continue
-        if sentence.passage.part == "task" and sentence.passage.headed and view.folded[time.end] not in _CLAUSE_MARKS:
+        if sentence.passage.part == "task" and sentence.passage.headed and view.folded[time.end] not in CLAUSE_ENDS:
             continue  # 确保高速2027年建成通车。新建公路300公里: of one sentence, among the tasks of this year
         if any(q.start < time.start for q in sentence.quantities) or is_groundwork(view.folded, time):
             continue  # 新建公路300公里，2027年底前完成。为到2035年…打好基础

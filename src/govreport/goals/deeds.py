@@ -63,8 +63,7 @@ def passes(folded: str, start: int, end: int) -> bool:
 
 @functools.cache
 def _passes() -> re.Pattern[str]:
-    means = lexicon.alternation(actions() | surfaces("directives"), guarded=True)
-    return re.compile(f"[\u4e00-\u9fff]{{0,12}}?通过(?!{means})[\u4e00-\u9fff“”]{{0,12}}{one_of('examination')}")
+    return re.compile(f"[\u4e00-\u9fff]{{0,12}}?通过(?!{_doing()})[\u4e00-\u9fff“”]{{0,12}}{one_of('examination')}")
 
 
 def _has_no_subject(view: View, start: int, end: int) -> bool:
@@ -134,13 +133,15 @@ def turn_of(view: View, sentence: Sentence, start: int, end: int) -> str | None:
 
 @functools.cache
 def _turns() -> re.Pattern[str]:
-    verbs = {
-        fold(row["surface"])
-        for row in lexicon.rows("predicates")
-        if row["change"] in ("increase", "decrease") and len(row["surface"]) > 1
-    }
-    deed = lexicon.alternation(actions() | surfaces("directives"), guarded=True)  # 加快|构建: how it is done
-    return re.compile(rf"{lexicon.alternation(adverbs())}*{lexicon.alternation(verbs)}(?!{deed})[\u4e00-\u9fff]{{2}}")
+    verbs = [verb for verb in surfaces("predicates", change=("increase", "decrease")) if len(verb) > 1]
+    how = f"(?!{_doing()})"  # 加快|构建: how it is done
+    return re.compile(rf"{lexicon.alternation(adverbs())}*{lexicon.alternation(verbs)}{how}[\u4e00-\u9fff]{{2}}")
+
+
+@functools.cache
+def _doing() -> str:
+    """A verb of something that is to be done, as part of a pattern."""
+    return lexicon.alternation(actions() | surfaces("directives"), guarded=True)
 
 
 @functools.cache

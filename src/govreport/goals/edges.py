@@ -8,6 +8,7 @@ from govreport.goals.aspects import SURVEYED
 from govreport.text.words import actions, one_of
 
 __all__ = [
+    "CLAUSE_ENDS",
     "FIRST_EVER",
     "NOUN",
     "SUFFIX",
@@ -20,6 +21,7 @@ __all__ = [
 ]
 
 NOUN = 2  # letters that a noun has at least
+CLAUSE_ENDS = frozenset("，,；;。\n")
 # 覆盖率, 投资额, 开发商: with one of these the verb is part of a noun, unless another noun begins there (新增|商业面积)
 _ZONE = "区(?![级内属域政委长管块间划])"  # 启动|区
 SUFFIX = (

@@ -5,6 +5,7 @@ import itertools
 import re
 
 from govreport import lexicon
+from govreport.goals.edges import CLAUSE_ENDS
 from govreport.goals.judged import Judged
 from govreport.goals.objects import starts_with_verb
 from govreport.goals.verdicts import is_counter, is_money
@@ -27,7 +28,7 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     if _says_for_whom(view.folded, one):
         return "modifier"
     # most numbers end their clause
-    if view.folded[one.quantity.reach] not in _CLAUSE_ENDS and _invested(view.folded, one):
+    if view.folded[one.quantity.reach] not in CLAUSE_ENDS and _invested(view.folded, one):
         return "modifier"
     if one.object[1] <= one.object[0]:
         return None
@@ -162,9 +163,6 @@ def _says_for_whom(folded: str, j: Judged) -> bool:
 
 _FOR = re.compile("(?:[一二三四五六七八九十]{1,3}是)?(?:对于?(?![外口接比标])|凡)")
 _THOSE = re.compile("(?:[且或并和、][^，。；]{2,24}?)?的[\u4e00-\u9fff]{2}")
-
-
-_CLAUSE_ENDS = frozenset("，。；,;\n")
 
 
 def _invested(folded: str, j: Judged) -> bool:

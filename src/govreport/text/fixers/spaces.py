@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from itertools import chain
 from string import digits
 
-from govreport import lexicon
 from govreport.text.edits import Edit, deletions
 from govreport.text.folding import fold
-from govreport.text.words import comparators
+from govreport.text.words import comparators, surfaces
 
 __all__ = ["spacing"]
 
@@ -137,8 +136,7 @@ _LONGEST_PART = 3  # letters
 
 @functools.cache
 def _told_of_numbers() -> frozenset[str]:
-    verbs = {fold(row["surface"]) for row in lexicon.rows("predicates") if row["role"] == "verb"}
-    return frozenset(verbs | comparators("before").keys() | comparators("after").keys())
+    return surfaces("predicates", role="verb") | comparators("before").keys() | comparators("after").keys()
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:
