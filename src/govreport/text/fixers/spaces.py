@@ -136,7 +136,7 @@ _LONGEST_PART = 3  # letters
 
 @functools.cache
 def _told_of_numbers() -> frozenset[str]:
-    return surfaces("predicates", role="verb") | comparators("before").keys() | comparators("after").keys()
+    return surfaces("predicates", role="verb").union(comparators("before"), comparators("after"))
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:
