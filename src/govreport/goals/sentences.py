@@ -14,15 +14,16 @@ from govreport.text.words import role
 
 __all__ = ["Places"]
 
-# the end of a sentence, with who is in charge behind it: …12所。（市教育局）|; or of the byline before the first one
+# The end of a sentence, with who is in charge behind it: …12所。（市教育局）|; or of the byline before the first one.
+# This and the next begin with one class, to which the engine skips; what decides is looked at after it.
 _SENTENCE_END = re.compile(
-    r"(?:[。！？!?\n]|[|｜](?= ))(?:[。！？!?]*[”』」’）)\"]{0,3})(?: ?[（(][^（()）。0-9\n]{2,24}[委局办部厅院会府区县市][）)])?"
-    r"|本[报网台]讯(?! ?[（(记])|记者[^，。；：:\n（()）]{2,24}(?:[）)]|报[道导](?!的)[，：: 　]?)"
+    r"[。！？!?\n|｜本记](?:(?:(?<![|｜本记])|(?<=[|｜])(?= ))(?:[。！？!?]*[”』」’）)\"]{0,3})"
+    r"(?: ?[（(][^（()）。0-9\n]{2,24}[委局办部厅院会府区县市][）)])?"
+    r"|(?<=本)[报网台]讯(?! ?[（(记])|(?<=记)者[^，。；：:\n（()）]{2,24}(?:[）)]|报[道导](?!的)[，：: 　]?))"
 )
 _LONGEST = 2000  # a sentence that never ends is cut
 _ANNOUNCING = ("目标", "实事", "拟安排", "预算安排")
 _HEADER = re.compile(r"..[^，。；：:\n]{0,8}[：:]")
-# Begins with one class, to which the engine skips; what a mark must not stand next to is looked at after it.
 _BREAK = re.compile(
     r"[，；：。！？!?;\n,:—→](?:(?<![,:—→])|(?<=→)(?![0-9])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)"
 )

@@ -351,7 +351,7 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     return pieces
 
 
-_LIGHT_VERB = re.compile("(?:计划)?(?:实现|完成)|(?:计划|[将拟]|预计)(?=投资)|累计")
+_LIGHT_VERB = re.compile("实现|完成|累计|计划(?:实现|完成|(?=投资))|预计(?=投资)|将(?=投资)|拟(?=投资)")
 _LEAST = 2  # letters of what stands before such a verb, and after it
 
 

@@ -41,10 +41,10 @@ _NO_UNIT: Final = "(?!(?<=[千兆])[瓦克米卡伏焦赫帕安]|(?<=兆)[字比
 _AFTER_ONE: Final = "个半|公里半|小时半|[年天米斤吨里亩]半|[美欧港日]元|公斤|公顷|千克|吨|平方|立方"
 _COINS_AFTER_ONE: Final = "元[零一二两三四五六七八九]{1,2}[角毛分]|角[一二两三四五六七八九]分"
 # 一 alone is an article (一批, 一个), never a count, but 一吨半 is; 陆 and 伍 alone are parts of names, 陆佰 is a count.
-# The class comes first, for the engine to look for.
+# The class comes first and outside of the group, for the engine to look for.
 # Read as a whole or not at all (一万二千三百五十 is no 12,300), and without 三点 of 三点五十分.
 _HAN: Final = (
-    rf"(?>[{_HAN_NUMERAL}{_FINANCIAL}]"
+    rf"[{_HAN_NUMERAL}{_FINANCIAL}](?>"
     rf"(?:(?<![一{_FINANCIAL}])|(?<=拾)(?<![收捡重]拾)|(?<=一)(?=[{_HAN_NUMERAL}点倍番半成折分]|{_AFTER_ONE}|{_COINS_AFTER_ONE})"
     rf"|(?<=元一)(?=角)|(?<=[元圆角零][{_FINANCIAL}])(?=[角分])"
     r"|(?<=一)(?<![统唯专同划]一)(?=[至到][二两三四五六七八九十])"

@@ -62,7 +62,9 @@ _NUMERAL = re.compile(
     "|(?<=[十百千萬万億亿] )(?=[零〇一二三四五六七八九個个名元人間间]))"
 )
 # 30微克 / 立方米
-_RATE = re.compile(f"(?<=[0-9万亿萬億])[{_HAN}]{{1,4}}( ?)/( ?)(?=[{_HAN}])")
+_RATE = re.compile(f"/( ?)(?=[{_HAN}])")
+_UNIT_BEFORE = re.compile(f"[0-9万亿萬億][{_HAN}]{{1,4}}( ?)\\Z")
+_LONGEST_UNIT_BEFORE = 6  # characters, with the space behind it and the last of the number
 _PROSE_LINE = 15  # characters of a line that is prose if it has a mark as well
 _PROSE = re.compile("[，。；,;]")
 # Lines that are no prose and have no parts either: numbered headings, the meeting under a title, a title cut behind its
@@ -91,10 +93,7 @@ def spacing(text: str) -> list[Edit]:
     gaps.update(_stray(text))
     gaps.update(match.end() - 1 for match in _PLAN.finditer(text))
     gaps.update(match.start() for match in _NUMERAL.finditer(text))
-    if "/" in text:
-        gaps.update(
-            at for match in _RATE.finditer(text) for at in (match.start(1), match.end(2) - 1) if text[at] == " "
-        )
+    gaps.update(_within_rates(text))
     points = [match.start() for match in _POINT.finditer(text)]
     gaps.update(at + 1 for at in points if _WHOLE_PART.search(text[max(at - _LONGEST_WHOLE, 0) : at]))
     for match in chain(_numbers(text), *(pattern.finditer(text) for pattern in patterns)):
@@ -103,6 +102,15 @@ def spacing(text: str) -> list[Edit]:
         if start > 1 and _BEFORE_NUMBER.match(text, start - 2):
             gaps.add(start - 1)
     return deletions([(gap, gap + 1) for gap in sorted(gaps)], "spacing")
+
+
+def _within_rates(text: str) -> Iterator[int]:
+    """The spaces on both sides of the stroke: 30微克 / 立方米."""
+    for match in _RATE.finditer(text):
+        at = match.start()
+        unit = _UNIT_BEFORE.search(text[max(at - _LONGEST_UNIT_BEFORE, 0) : at])
+        if unit is not None:
+            yield from (space for space, told in ((at - 1, unit[1]), (at + 1, match[1])) if told)
 
 
 def _stray(text: str) -> Iterator[int]:
