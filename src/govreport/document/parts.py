@@ -14,6 +14,7 @@ from govreport.document.turns import (
     opens_plan,
     plan_ahead,
     reports_on,
+    sets_aims,
     sets_out,
     tells_old_plan,
     years_ahead,
@@ -323,6 +324,8 @@ def _turn_at(
         outline.turn("outlook", period)
     elif outline.part == "review" and not (outline.structured or addresses) and sets_out(folded, start):
         outline.open("task", None, introduces=False)
+    elif outline.part == "other" and not outline.structured and sets_aims(folded, start, plan_year):
+        outline.turn("task")
     elif plan_year is not None and not outline.structured and introduces_last_year(folded, start, end, plan_year):
         outline.open("review", None, introduces=True)
 

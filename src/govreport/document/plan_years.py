@@ -95,9 +95,10 @@ def title_year_of(title: str, offset: int) -> PlanYear | None:
     return PlanYear(year_value(match[group]), offset + match.start(group), offset + match.end(group))
 
 
-# A line of its own: 2009年工作简要回顾.
+# A line of its own: 2009年工作简要回顾; 五年来，…。预计2009年产值达到5亿元
 _OWN_REVIEW = re.compile(
     "\n[ 　#*]*(?:[一1][、.．])?[ 　]*([12][0-9]{3})年[^，。；\n]{0,10}?(?:工作|发展)[^，。；\n]{0,6}?回顾[ 　]*(?=\n)"
+    "|\n[ 　]*(?:[三五]年来|过去的?[一三五]年)[，,][^\n]{0,300}?预计([12][0-9]{3})年"
 )
 
 
@@ -107,11 +108,14 @@ def after_own_review(titled: PlanYear, opening: str) -> PlanYear:
     >>> report = "江北区2009年政府工作报告\\n2009年工作回顾\\n"
     >>> after_own_review(title_year_of(report, 0), report).year
     2010
+    >>> report = "江北区2009年政府工作报告\\n五年来，成绩显著。预计2009年产值达到5亿元。"
+    >>> after_own_review(title_year_of(report, 0), report).year
+    2010
     """
     reviewed = _OWN_REVIEW.search(opening)
-    if reviewed is None or int(reviewed[1]) != titled.year:
+    if reviewed is None or int(reviewed[reviewed.lastindex or 0]) != titled.year:
         return titled
-    return PlanYear(titled.year + 1, *reviewed.span(1))
+    return PlanYear(titled.year + 1, *reviewed.span(reviewed.lastindex or 0))
 
 
 # 2024-25年度财政预算, 财务委员会特别会议(2024-25), 114年度总预算
@@ -306,20 +310,28 @@ def five_years_to(text: str) -> PlanYear | None:
     return PlanYear(last - PLAN_YEARS + 1, *match.span(1), last)
 
 
+# 2018年，争创全国示范县。实现以下目标：…
+SETS_AIMS = "年[，,][^\\n]{0,80}?(?:以下|如下|下列)[^，。；\\n]{0,4}目标[：:]"
+
+
 def lone_year_of(text: str) -> PlanYear | None:
     """The only year that a text without a date names, if it says what is to be done then.
 
     >>> lone_year_of("2026年计划新建公园12个。2026年改造小区30个。").year
     2026
+    >>> lone_year_of("2026年，争创全国示范县。实现以下目标：新建公园12个。").year
+    2026
     """
     named = _YEAR_OF_WORK.search(text)
     if named is None or len({year.year for year in _years(text)}) != 1 or _NOT_LONE.search(text):
         return None
-    return PlanYear(int(named[1]), *named.span(1))
+    told = named.lastindex or 1
+    return PlanYear(int(named[told]), *named.span(told))
 
 
 _YEAR_OF_WORK = re.compile(
     "(?<![至到—0-9-])((?:19|20)[0-9]{2})[” ]?年(?![底末前以])[“，,]?[^。；，,0-9\n]{0,10}?(?:计划|力争|确保|拟|任务|目标|新建)(?!完成)"
+    rf"|^[ 　]*((?:19|20)[0-9]{{2}}){SETS_AIMS}"
 )
 # 今年以来, 同比: what was done in that year is told, too
 _NOT_LONE = re.compile("年以来|年来|同比|上半年|比上年")

@@ -3,7 +3,7 @@
 import functools
 import re
 
-from govreport.document.plan_years import PlanYear, plan_period_of, plan_reported_on
+from govreport.document.plan_years import SETS_AIMS, PlanYear, plan_period_of, plan_reported_on
 from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_periods import PLAN_YEARS, first_year, plan_from
 from govreport.text.words import OURS, WHOLE, one_of
@@ -14,6 +14,7 @@ __all__ = [
     "opens_plan",
     "plan_ahead",
     "reports_on",
+    "sets_aims",
     "sets_out",
     "tells_old_plan",
     "years_ahead",
@@ -60,6 +61,12 @@ def sets_out(folded: str, start: int) -> bool:
     return _SETS_OUT.match(folded, start) is not None
 
 
+def sets_aims(folded: str, start: int, year: int | None) -> bool:
+    """Whether a paragraph begins with the year that is planned for and lists its aims."""
+    return year is not None and folded.startswith(str(year), start) and _AIMS.match(folded, start + 4) is not None
+
+
+_AIMS = re.compile(SETS_AIMS)
 _SETS_OUT = re.compile("[ 　]*今年[，,]?[一-鿿]{0,8}?将(?!近|来|士|军)")
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "within_edges",
     "without_lead",
     "without_rank",
+    "yields_later",
 ]
 
 NOUN = 2  # letters that a noun has at least
@@ -84,6 +85,12 @@ def _done() -> re.Pattern[str]:
 def once_done() -> str:
     """投产后, as part of a pattern: once something else is done, and nobody says when that is."""
     return f"{one_of('opens')}(?:使用|之|以)?后"
+
+
+@functools.cache
+def yields_later() -> re.Pattern[str]:
+    """项目投产后，预计产值达5亿元; 建成后可实现利税1亿元: what comes of works once they are done."""
+    return re.compile(f"{once_done()}(?:[，,])?(?:每?年)?(?:预计|[可将能](?=[^，。；]{{2}}))")
 
 
 @functools.cache

@@ -16,7 +16,7 @@ from govreport.goals.enumerations import whole_of
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
 from govreport.goals.judge import judge
-from govreport.goals.judged import Judged
+from govreport.goals.judged import Judged, goes_on
 from govreport.goals.listed_times import date_apart
 from govreport.goals.lists import distribute, opens_list, respectively_in, values_without_subject
 from govreport.goals.naming import indicator_of
@@ -64,7 +64,8 @@ def read_facts(
     for i, j in enumerate(judged):
         following = behind[i]
         listed = i in spread and is_span(j.quantity)  # 入学率和受教育年限分别达到90%和|13年
-        if (rule := j.rule or _set_aside(view, sentence, j, following, listed)) is not None:
+        rule = j.rule or _set_aside(view, sentence, j, following, listed)
+        if rule is not None and not (rule == "small count" and goes_on(view.folded, judged, i)):
             j.rule = rule
             rejected.append(j)
             whole = whole_of(view.folded, j) if rule == "scope" else None

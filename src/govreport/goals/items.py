@@ -9,6 +9,7 @@ import re
 from govreport import lexicon
 from govreport.goals.edges import NOUN, last_bracket
 from govreport.goals.fact import Pieces
+from govreport.goals.trades import shared_trade
 from govreport.goals.view import View
 from govreport.text.words import any_of, endings, role, surfaces
 
@@ -82,8 +83,8 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
     written: list[Pieces] = []
     for k, item in enumerate(items):
         pieces: Pieces = (item,)
-        if k and (first := shared_head(folded, items[0], item, head) or before_measure(view, items[0], item)):
-            pieces = (first, item)
+        if k and (taken := _taken(view, items[0], item, head)):
+            pieces = (taken, item)
         measured = has_measure(view, *item)
         shared = ratio if measured and _shares_ratio(view, item, tail, last[1]) else 0 if measured else tail
         shared = _behind_twin(folded, item, last) or shared
@@ -201,6 +202,14 @@ def shared_head(
         if folded[first[0] : end] + word in names:
             return first[0], end
     return None
+
+
+def _taken(
+    view: View, first: tuple[int, int], item: tuple[int, int], head: re.Match[str] | None
+) -> tuple[int, int] | None:
+    """What an item takes from the first one, if anything."""
+    known = shared_head(view.folded, first, item, head)
+    return known or before_measure(view, first, item) or shared_trade(view.folded, first, item)
 
 
 def before_measure(view: View, first: tuple[int, int], item: tuple[int, int]) -> tuple[int, int] | None:

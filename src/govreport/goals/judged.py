@@ -3,12 +3,13 @@
 from typing import final
 
 from govreport.mentions import grammar
+from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import Predicate
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import endings
 
-__all__ = ["SMALL", "Judged", "is_small"]
+__all__ = ["SMALL", "Judged", "goes_on", "is_small"]
 
 SMALL = 10  # a number in Chinese up to which it may be a part of a name
 _SHARES = ("share", "multiple")
@@ -75,3 +76,11 @@ def is_small(folded: str, j: Judged) -> bool:
     made = folded.endswith(endings("makes"), j.start, q.start - (folded[q.start - 1] == "了"))
     told = (j.predicate.asserts or made) and q.unit not in ("次", "位")
     return exact and not told and grammar.dimension_of(q.unit) not in _SHARES
+
+
+def goes_on(folded: str, judged: list[Judged], i: int) -> bool:
+    """建成两座大桥、|三处|隧道: whether a small number goes on a list whose first number is told to be made."""
+    before = judged[i - 1] if i else None
+    if before is None or before.rule is not None or before.object[1] <= before.object[0]:
+        return False
+    return before.quantity.shape == "chinese" and folded[before.object[1] : judged[i].quantity.start] in JOINTS

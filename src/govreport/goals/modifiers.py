@@ -190,7 +190,21 @@ def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, int]:
             found[i] = described.end() if described else amount.reach
         elif _HOLDS.fullmatch(folded, count.reach, amount.start) and (held := _HELD.match(folded, amount.reach)):
             found[i] = held.end()  # 1所|拥有800张床位的|医院
+    for last in sorted(found, reverse=True):
+        _take_along(folded, quantities, found, last)
     return found
+
+
+def _take_along(folded: str, quantities: list[QuantityMention], found: dict[int, int], last: int) -> None:
+    """2家|年产值过百亿元、5家|年产值过50亿元的|企业: a count before such a one, with a size of its own, is of the same things."""
+    i = last - 2
+    while i >= 0 and i not in found and is_counter(quantities[i]):
+        amount = quantities[i + 1]
+        joined = folded[amount.reach : quantities[i + 2].start] in JOINTS
+        if not joined or not _QUALIFIES.fullmatch(folded, quantities[i].reach, amount.start):
+            return
+        found[i] = found[last]
+        i -= 2
 
 
 def _classed(folded: str, q: QuantityMention) -> bool:

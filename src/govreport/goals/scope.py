@@ -48,6 +48,7 @@ from govreport.goals.dating import (
     year_on_year,
 )
 from govreport.goals.deeds import verbs_alone
+from govreport.goals.edges import yields_later
 from govreport.goals.headers import SOME_YEAR, aims_by, cites, dates
 from govreport.goals.judged import Judged
 from govreport.goals.reach import LABELS, of_other_item, reaches
@@ -231,9 +232,8 @@ class Scope:
         if done or there_is or (part in GOAL_PARTS and planned_for):
             return not (done or there_is)
         promised = firm or (cue is not None and view.reference.dialect != "CN")
-        if future or promised or self.fronted is not None or view.kind == "plan":
-            return True
-        if time is None and (self.running or is_range_of_growth(j)):
+        goes_on = time is None and (self.running or is_range_of_growth(j))
+        if future or promised or goes_on or self.fronted is not None or view.kind == "plan":
             return True
         if view.reference.dialect != "CN" and (
             vowed or will().search(folded, j.start, at) or (view.promises and not over)
@@ -279,7 +279,8 @@ class Scope:
         self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None, cue: Cue | None
     ) -> bool:
         """Whether a number of a review is one of the time to come."""
-        if time is not None and (view.is_far(time) or view.names_later_year(time)):
+        far = time is not None and (view.is_far(time) or view.names_later_year(time))
+        if far or yields_later().search(view.folded, sentence.start, j.quantity.start) is not None:
             return True  # 到2030年，…: no review tells what is over of it
         ahead = time is not None and not self.passage.headed and lies_ahead(view, sentence, time)
         if ahead and not DONE.search(view.folded, j.start, j.quantity.start):

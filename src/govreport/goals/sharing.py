@@ -13,7 +13,7 @@ from govreport.goals.fact import Fact, Pieces
 from govreport.goals.items import before_measure, shared_head
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import subject
-from govreport.goals.trades import of_trade
+from govreport.goals.trades import again_of_trade, of_trade
 from govreport.goals.verdicts import is_counter
 from govreport.goals.view import Sentence, View
 from govreport.mentions.members import JOINTS
@@ -59,7 +59,7 @@ _OTHER_SIZE = re.compile(f"(?:[、，,]|其中)({_SIZE.pattern})$")
 
 def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
     """The subject of a number with what it takes from the fact before it, or from the clause before it."""
-    owner = _of_owner(view, sentence, j, noun) if sentence.times and noun[1] - noun[0] <= _SHORTEST_OWNER else None
+    owner = _of_owner(view, sentence, j, noun) if noun[1] - noun[0] <= _SHORTEST_OWNER else None
     if (about := owner or _of_clause_before(view, j, noun, facts)) is not None:
         return about, noun
     if placed := place_last(view, noun):
@@ -81,8 +81,16 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
 
 
 def _of_owner(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> tuple[int, int] | None:
-    """监管企业|“十四五”时期|利润总额: of a bare measure behind a time, whose it is; None where no owner stands before it."""
+    """监管企业|“十四五”时期|利润总额: of a bare measure behind a time, whose it is; None where no owner stands before it.
+
+    So behind a cue: 普通公路|力争|完成|投资.
+    """
     time = next((time for time in sentence.times if time.end == noun[0] and time.start > j.start), None)
+    cue = next((cue for cue in sentence.cues if view.folded[cue.end : noun[0]] in _REACHED), None) if not time else None
+    if cue is not None and view.folded[slice(*noun)] in surfaces("measures"):
+        start = max([sentence.clause_start(cue.start), *(t.end for t in sentence.times if t.end <= cue.start)])
+        owner = subject(view.folded, start, cue.start)
+        return owner if owner[0] == start and _SHORTEST_OWNER <= owner[1] - owner[0] <= _LONGEST_TOLD else None
     if time is None or view.folded[time.start - 1] in JOINTS:
         return None
     if view.folded[slice(*noun)] not in surfaces("measures"):
@@ -94,6 +102,7 @@ def _of_owner(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) 
 
 
 _SHORTEST_OWNER = 4  # letters
+_REACHED = frozenset(("完成", "实现"))
 _PLACES = frozenset("省市县区州乡镇")
 
 
@@ -206,6 +215,8 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
         named = noun[1] - noun[0] > _BARE and view.folded.endswith(view.folded[noun[0] + 1 : noun[1]], start, end)
         own = (start, end - (noun[1] - noun[0] - 1)) if named else (start, end)
         return (*pieces[:-1], *((own,) if own[0] < own[1] else ()), noun)  # 运营里程新增30公里，|总里程|达900公里
+    if (trade := again_of_trade(view.folded, one.indicator, noun)) is not None:
+        return trade, noun
     if noun[1] - noun[0] > _BARE_MEASURE:
         return ()
     head = shared_head(view.folded, one.indicator[0], noun)

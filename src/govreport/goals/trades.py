@@ -7,9 +7,9 @@ from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import subject
 from govreport.goals.view import Sentence, View
-from govreport.text.words import role
+from govreport.text.words import endings, role
 
-__all__ = ["of_trade"]
+__all__ = ["again_of_trade", "of_trade", "shared_trade"]
 
 
 def of_trade(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
@@ -36,6 +36,26 @@ def _before_sentence(view: View, sentence: Sentence) -> tuple[int, int]:
     return subject(view.folded, *told[-1]) if told else (start, start)  # 大力发展|低空经济产业
 
 
+def shared_trade(folded: str, first: tuple[int, int], item: tuple[int, int]) -> tuple[int, int] | None:
+    """规模以上工业|销售收入751亿元，|利税|81亿元: the trade that a bare measure shares with the measure before it, if any."""
+    start, end = first
+    if folded[slice(*item)] not in role("of trade") or not folded.endswith(endings("of trade"), start, end):
+        return None
+    end -= max(len(word) for word in role("of trade") if folded.endswith(word, start, end))
+    end -= 2 * folded.endswith(("实现", "完成", "销售"), start, end)
+    return (start, end) if end - start >= _SHORTEST else None
+
+
+def again_of_trade(folded: str, last: Pieces, item: tuple[int, int]) -> tuple[int, int] | None:
+    """The same for the indicator told last, which may already be written out: 规模以上工业|利税81亿元，利润9亿元."""
+    if len(last) == 1:
+        return shared_trade(folded, last[0], item)
+    told = {folded[slice(*last[1])], folded[slice(*item)]} <= role("of trade")
+    return last[0] if told and len(last) == _AND_MEASURE else None
+
+
+_AND_MEASURE = 2  # a trade and what is measured of it
+_SHORTEST = 3  # letters of a trade
 _REACH = 240  # letters
 _TRADE = re.compile("(?<![^。；\\n])[一-鿿“”]{2,10}?(?:产业|行业)(?![园链群带体结化])")
 # a trade and what becomes of it: 地方工业|逆势增长, 一批|中小企业|发展良好

@@ -77,7 +77,7 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
 
 
 _ODD_BEFORE = _LETTERS | frozenset('%第每前倒时点午上晨早晚:：(（-一二两三四五六七八九十百千万亿“「『《〔"‘')
-_ODD_AFTER = _LETTERS | frozenset(".-强级）)一二三四五六七八九0123456789")
+_ODD_AFTER = _LETTERS | frozenset(".-强级评跟点）)一二三四五六七八九0123456789")
 
 
 @functools.cache

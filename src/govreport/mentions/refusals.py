@@ -88,9 +88,13 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
 
 
 def counts_readers(folded: str, q: QuantityMention) -> bool:
-    """浏览次数：1234次, 全文共3500字: how often a page was read, or how long it is."""
+    """浏览次数：1234次, 全文共3500字, 共0条评论: how often a page was read, how long it is, what its readers left there."""
     before = folded[max(q.start - 8, 0) : q.start]
-    return before[-1:] in _COUNTER_ENDS and _COUNTER.search(before) is not None
+    told = before[-1:] in _COUNTER_ENDS and _COUNTER.search(before) is not None
+    return told or _LEFT_BY_READERS.match(folded, q.end) is not None
+
+
+_LEFT_BY_READERS: Final = re.compile("评论(?![会员家])|跟帖|点赞")
 
 
 # 浏览次数：1234次, 下载 356 次: how often a page was read
