@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from govreport.mentions.time_numbers import number_of, year_value
 
@@ -17,14 +17,14 @@ class DateLine(NamedTuple):
     end: int
 
 
-_DAY = re.compile(
+_DAY: Final = re.compile(
     "(?P<y>[0-9一二](?:[0-9]{1,3}|[〇零○一二三四五六七八九]{3}))(?:年|[./-])"
     " ?(?P<m>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月|[./-])"
     " ?(?P<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日?(?![0-9])"
 )
-_ANYTHING = re.compile("")
+_ANYTHING: Final = re.compile("")
 # What stands before and after the date of a document, the surest first: a label, a line of its own, a meeting.
-_DATELINES = (
+_DATELINES: Final = (
     (
         re.compile(
             "(?:[发公]布时间|添加时间|更新时间|发布日期|[发公]布于|公开日期|发[表帖](?:于|时间|日期))[:： |]{0,6}$"
@@ -59,15 +59,15 @@ _DATELINES = (
     # beside the address of a page, or alone; behind a title it is the day of another page
     (re.compile("(?:^|\n|[a-zA-Z0-9/._]{4})[ 　]*[\\[【] ?$"), re.compile(" ?[\\]】]")),
 )
-_LONGEST_LEAD = 24  # characters before a date in which a name, a label or the end of a line is looked for
-_LONGEST_TAIL = 48
-_LABELS = 2  # of these, those with a label, which a site writes
+_LONGEST_LEAD: Final = 24  # characters before a date in which a name, a label or the end of a line is looked for
+_LONGEST_TAIL: Final = 48
+_LABELS: Final = 2  # of these, those with a label, which a site writes
 # Where and by whom a speech was given, behind its day: ——2026年1月20日在区人民代表大会上, (2026年1月20日 李一)
-_GIVEN = (
+_GIVEN: Final = (
     (re.compile("[\n　（(—─]\\s*$"), re.compile("[在于][^。，；\n]{2,40}会(?:议)?上")),
     (re.compile("[（(] ?$"), re.compile("[ 　]{0,3}(?:[一-鿿·]{2,4}|[一-鿿][ 　][一-鿿])?[ 　]?[）)]")),
 )
-_COPIED = datetime.timedelta(days=90)  # a page that is so much later than the speech on it is a copy
+_COPIED: Final = datetime.timedelta(days=90)  # a page that is so much later than the speech on it is a copy
 
 
 def date_of(opening: str, dialect: str) -> DateLine | None:

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.model import Metadata
@@ -9,7 +10,7 @@ from govreport.text.words import one_of, surfaces
 
 __all__ = ["OUTLINE", "counts_deeds", "has_parts", "kind_of", "named_plan", "speech_of"]
 
-OUTLINE = re.compile(
+OUTLINE: Final = re.compile(
     "(?:通过|印发|发布|公布|审议)[^。]{0,40}?"
     "(?:第[一二三四五六七八九十]{1,3}个五年规划[^，。]{0,20}纲要|[“「]十[一二三四五六七八九]五[”」]规划纲要)"
 )
@@ -22,19 +23,21 @@ def _chapter() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\n)[ 　#]*第[一二三四五六七八九十]{{1,3}}[章篇][ 　]*{words}")
 
 
-_MINUTES = re.compile("会议(?:[过程正式]{0,4}[纪记]录|纪要)")
-_ADDRESS = re.compile(
+_MINUTES: Final = re.compile("会议(?:[过程正式]{0,4}[纪记]录|纪要)")
+_ADDRESS: Final = re.compile(
     "各位代表[^。]{0,60}?(?:审议|报告)|代表(?:国务院|.{0,12}?政府)[^。]{0,12}?(?:报告|作)[^。]{0,20}?请予审议"
 )
 # a piece of a report that speaks of the plan it comes with
-_SUBMITS = re.compile(
+_SUBMITS: Final = re.compile(
     "编制(?:形成|完成)?了[^。]{0,60}规划[^。]{0,20}(?:提请|提交)[^。，]{0,6}大会(?:一并)?(?:审议|审查)"
 )
 # but a picture has a reporter, too, and so has any page in its head: 本报记者 赵钱 摄, 来源：青石日报 记者：赵钱
-_NEWS = re.compile("记者(?![：:]|[^，。\n]{0,8}摄)|通讯员|本报讯|报导|网讯|今日|昨日|开幕[,，。]|电(?<=[0-9日]电)")
-_NEWS_START = re.compile("\\s*[0-9]{1,2}月[0-9]{1,2}日[,，]")
-_NEWS_TITLE = re.compile("报告(?:中)?提出|受权")
-_POLICY = re.compile("行政长官[^。]{0,16}(?:发表|宣读)[^。]{0,12}施政报告|施政报告[^，。]{0,4}\n")
+_NEWS: Final = re.compile(
+    "记者(?![：:]|[^，。\n]{0,8}摄)|通讯员|本报讯|报导|网讯|今日|昨日|开幕[,，。]|电(?<=[0-9日]电)"
+)
+_NEWS_START: Final = re.compile("\\s*[0-9]{1,2}月[0-9]{1,2}日[,，]")
+_NEWS_TITLE: Final = re.compile("报告(?:中)?提出|受权")
+_POLICY: Final = re.compile("行政长官[^。]{0,16}(?:发表|宣读)[^。]{0,12}施政报告|施政报告[^，。]{0,4}\n")
 
 
 @functools.cache
@@ -56,7 +59,7 @@ def _lists_deeds() -> re.Pattern[str]:
     )
 
 
-_COUNT = "(?:[0-9]+|[一二三四五六七八九十]+)"
+_COUNT: Final = "(?:[0-9]+|[一二三四五六七八九十]+)"
 
 
 @functools.cache
@@ -88,8 +91,8 @@ def _deeds_done() -> re.Pattern[str]:
 
 
 # 115年度施政方针 says what is to be done in that year, as 施政计划 does; 施政方针报告 is an address
-_FOR_YEAR = "年度?施政方针(?![^，。；]{0,6}报告)"
-_POLICY_TITLE = re.compile("施政(?:总)?报告|(?<!年)(?<!年度)施政方针|施政方针(?=[^，。；]{0,6}报告)|施政重点")
+_FOR_YEAR: Final = "年度?施政方针(?![^，。；]{0,6}报告)"
+_POLICY_TITLE: Final = re.compile("施政(?:总)?报告|(?<!年)(?<!年度)施政方针|施政方针(?=[^，。；]{0,6}报告)|施政重点")
 
 
 @functools.cache
@@ -113,12 +116,12 @@ def _on_plan() -> re.Pattern[str]:
 
 
 # 二零二三至二四财政年度政府财政预算案, 2024年施政报告: the title of the speech itself, whatever its first lines speak of
-_OWN_TITLE = re.compile(
+_OWN_TITLE: Final = re.compile(
     "^(?:[0-9零〇一二三四五六七八九]{4}[^，。]{0,10}|行政长官 ?[0-9]{4} ?年)(施政报告|财政?预算案)$"
 )
 
 
-_ANNOUNCED = 300  # characters in which a page says that it lists deeds
+_ANNOUNCED: Final = 300  # characters in which a page says that it lists deeds
 
 
 def kind_of(opening: str, title: str) -> str:
@@ -148,7 +151,7 @@ def kind_of(opening: str, title: str) -> str:
     return "article" if "作者:" in opening or "作者：" in opening else "other"
 
 
-_OF_REPORT = 300  # characters in which news say that they tell of a report
+_OF_REPORT: Final = 300  # characters in which news say that they tell of a report
 
 
 def has_parts(kind: str, folded: str) -> bool:
@@ -165,7 +168,7 @@ def has_parts(kind: str, folded: str) -> bool:
 
 
 # An address or a budget that a text from Hong Kong, Macao or Taiwan tells of; or the estimates before a committee.
-_SPEECHES = (
+_SPEECHES: Final = (
     (
         "budget",
         re.compile(
@@ -174,7 +177,7 @@ _SPEECHES = (
     ),
     ("policy_address", _POLICY_TITLE),
 )
-_SPEECH_REACH = 400  # characters in which it is named
+_SPEECH_REACH: Final = 400  # characters in which it is named
 
 
 def speech_of(metadata: Metadata, folded: str) -> str:

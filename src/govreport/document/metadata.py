@@ -8,7 +8,7 @@ import datetime
 import functools
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from govreport.document.datelines import date_of
 from govreport.document.kinds import OUTLINE, counts_deeds, kind_of, named_plan
@@ -38,13 +38,13 @@ from govreport.text.words import one_of
 
 __all__ = ["looks_back", "read"]
 
-_OPENING = 1000  # characters in which title, names and dates are looked for
-_LONGEST_TITLE = 60  # a longer line is prose, unless it ends as the title of an order does
-_LONGEST_ORDER = 120
-_LABEL_LENGTH = 4  # 统计公报 alone is the name of a column
+_OPENING: Final = 1000  # characters in which title, names and dates are looked for
+_LONGEST_TITLE: Final = 60  # a longer line is prose, unless it ends as the title of an order does
+_LONGEST_ORDER: Final = 120
+_LABEL_LENGTH: Final = 4  # 统计公报 alone is the name of a column
 # The months in which a piece without a date of its own comes from the report of the year, or of the next one.
 _EARLY, _LATE = 5, 12
-_PLANS_REACH = 3000  # characters in which the words of a plan are looked for
+_PLANS_REACH: Final = 3000  # characters in which the words of a plan are looked for
 
 
 class _Piece(NamedTuple):
@@ -55,7 +55,7 @@ class _Piece(NamedTuple):
     text: str
 
 
-_NOWHERE = _Piece(0, 0, "")
+_NOWHERE: Final = _Piece(0, 0, "")
 
 
 def read(cleaned: CleanText, folded: str, published: datetime.date | None, dialect: str = "CN") -> Metadata:
@@ -128,22 +128,26 @@ def _group(pattern: re.Pattern[str], text: str) -> _Piece | None:
 
 
 # The name of the website or of a file behind a title: 2025年统计公报 | 江北区政府, 园林发展规划.docx
-_SITE = re.compile("(?<=[告划案见知要报定话结录]) ?[|｜_] ?[^|｜_\n]{2,20}$|\\.(?:docx?|pdf|wps|txt|html?)$")
+_SITE: Final = re.compile("(?<=[告划案见知要报定话结录]) ?[|｜_] ?[^|｜_\n]{2,20}$|\\.(?:docx?|pdf|wps|txt|html?)$")
 # When the page appeared: “十五五”时期的主要目标 2026-02-12 14:08
-_STAMP = re.compile("(?<=[一-鿿])[ 　]*[(（]?[12][0-9]{3}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:[ 　][0-9:]{4,8})?[)）]?$")
-_CUT = re.compile("\n|\t|　　|   |各位代表|——|──")
-_WORDS = re.compile("[一-鿿]{2}")
-_NUMBER = re.compile("[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[、.]")
-_LABEL = re.compile("名(?:称| 称)[:： |]{1,5}([^|\n ][^|\n]{3,99}[^|\n ])|标题[:： |]{1,5}([^|\n ][^|\n]{3,99}[^|\n ])")
-_ORDERS = ("通知", "意见", "方案", "办法", "决定", "规划")
-_PROSE = re.compile("[，。；,]")  # a long line without them is a menu
-_CAPTION = re.compile("记者|图为")
-_NO_TITLE_END = (
+_STAMP: Final = re.compile(
+    "(?<=[一-鿿])[ 　]*[(（]?[12][0-9]{3}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:[ 　][0-9:]{4,8})?[)）]?$"
+)
+_CUT: Final = re.compile("\n|\t|　　|   |各位代表|——|──")
+_WORDS: Final = re.compile("[一-鿿]{2}")
+_NUMBER: Final = re.compile("[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[、.]")
+_LABEL: Final = re.compile(
+    "名(?:称| 称)[:： |]{1,5}([^|\n ][^|\n]{3,99}[^|\n ])|标题[:： |]{1,5}([^|\n ][^|\n]{3,99}[^|\n ])"
+)
+_ORDERS: Final = ("通知", "意见", "方案", "办法", "决定", "规划")
+_PROSE: Final = re.compile("[，。；,]")  # a long line without them is a menu
+_CAPTION: Final = re.compile("记者|图为")
+_NO_TITLE_END: Final = (
     *(".jpg", ".png"),
     *("摄", "会议上", "大会上", "会议上)", "大会上)", "会议上）", "大会上）", "电", "回顾", "办公室"),
     *("：", ":", "；", "，", ","),
 )
-_NO_TITLE_START = re.compile("[ 0-9年月日时分秒:.-]+$|同志|Page |date ")
+_NO_TITLE_START: Final = re.compile("[ 0-9年月日时分秒:.-]+$|同志|Page |date ")
 
 
 @functools.cache
@@ -210,24 +214,24 @@ def _authors() -> re.Pattern[str]:
     )
 
 
-_SOURCE = re.compile("(?:来源|来自|稿源)[:：]\\s{0,3}([^\\s:：|，。,”“]{2,30})(?![^\\s|]{0,10}[:：])")
+_SOURCE: Final = re.compile("(?:来源|来自|稿源)[:：]\\s{0,3}([^\\s:：|，。,”“]{2,30})(?![^\\s|]{0,10}[:：])")
 
-_REVIEW_TITLE = re.compile(
+_REVIEW_TITLE: Final = re.compile(
     "([12][0-9]{3})(?:[-/—–][0-9]{2})?年"
     "(?:[^，。]{0,20}(?:统计公报|统计简报|统计资料|运行情况|完成情况|年度报告$)|度报告$|(?:度?年)?报$)"
 )
 
 
 # One page of a report that is published page by page: 施政报告 — 一、2020年工作回顾和总结
-_REVIEW_PAGE = re.compile(
+_REVIEW_PAGE: Final = re.compile(
     "报告.{0,4}(?:一、[^，。]{2,20}|[-—–─][^，。]{2,20})(?:回顾|总结)$|(?:绩效|成果)报告(?:公告)?[ 0-9-]*$"
     "|(?:工作|施政|执行)(?:成果|成效|绩效)$|计[画划]执行情形$"
 )
 # The Executive Yuan reports to the legislature what it did in half a year: 关于105年7月至12月之本院施政情形
-_DONE_SINCE = re.compile(
+_DONE_SINCE: Final = re.compile(
     "(?:[0-9]{2,4}年|[0-9]{1,2}月|[前本]期|会期)[^。]{0,8}之?(?:本[院府局])?施政(?:情形|成果|概况)"
 )
-_OPENING_REVIEW = 200  # characters
+_OPENING_REVIEW: Final = 200  # characters
 
 
 def looks_back(metadata: Metadata, folded: str) -> bool:
@@ -248,7 +252,7 @@ def _plan_title() -> re.Pattern[str]:
     )
 
 
-_YEARS_BELOW = re.compile(r"\s{0,3}[（(][12][0-9]{3}年?[^）)\n]{1,4}[12][0-9]{3}年?[）)]")
+_YEARS_BELOW: Final = re.compile(r"\s{0,3}[（(][12][0-9]{3}年?[^）)\n]{1,4}[12][0-9]{3}年?[）)]")
 
 
 @functools.cache
@@ -271,7 +275,7 @@ def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:
 
 
 # 规划期限为2005年至2020年
-_PLAN_TERM = re.compile("规划(?:期限?|年限)[^，。；\n0-9]{0,4}[12][0-9]{3}年?[至到—–~-]{1,2}[12][0-9]{3}年?")
+_PLAN_TERM: Final = re.compile("规划(?:期限?|年限)[^，。；\n0-9]{0,4}[12][0-9]{3}年?[至到—–~-]{1,2}[12][0-9]{3}年?")
 
 
 def _with_plan(year: PlanYear | None, title: _Piece, kind: str) -> PlanYear | None:
@@ -300,11 +304,11 @@ def _title_now() -> re.Pattern[str]:
     return re.compile(f"([今明])年[^，。；]{{0,8}}{one_of('aim')}(?!完成)")
 
 
-_PLANS = re.compile(
+_PLANS: Final = re.compile(
     "政府工作报告|各位代表|(?:人大|人民代表大会)第?[一二三四五六七八九]次会议|实事|施政(?:总)?报告|未来五年|今后五年|财政预算案"
 )
 # 今年安排重大项目62项, 去年实现产值…: with these a piece of a report begins, or its title; not 今年以来
-_NOW = re.compile("[今去]年(?!以来|[0-9一二三四前上]{1,3}(?:月|季|[-—至到]))")
+_NOW: Final = re.compile("[今去]年(?!以来|[0-9一二三四前上]{1,3}(?:月|季|[-—至到]))")
 
 
 @functools.cache
@@ -312,9 +316,9 @@ def _now_deeds() -> re.Pattern[str]:
     return re.compile(f"今年{counts_deeds()}[0-9一二三四五六七八九十]{{1,3}}[大小]?[件项]")
 
 
-_UNDATED = ("news", "plan", "work_report", "other")  # kinds whose first words may tell for which year they plan
-_REVIEW_REACH = 3000  # characters in which the review of a report begins
-_ADDRESSES = 9  # the month from which on an address is about the next year
+_UNDATED: Final = ("news", "plan", "work_report", "other")  # kinds whose first words may tell for which year they plan
+_REVIEW_REACH: Final = 3000  # characters in which the review of a report begins
+_ADDRESSES: Final = 9  # the month from which on an address is about the next year
 
 
 def _of_now(folded: str, title: _Piece) -> bool:

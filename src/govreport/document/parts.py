@@ -5,7 +5,7 @@ Two thirds of a report's numbers stand in its review: the part tells whether a n
 
 import functools
 import re
-from typing import NamedTuple, final
+from typing import Final, NamedTuple, final
 
 from govreport import lexicon
 from govreport.document.turns import (
@@ -63,15 +63,22 @@ class Passage:
         self.headed = False  # whether headings tell the parts of the text
 
 
-_ORDER = ("other", "review", "headline", "requirement", "task", "outlook")  # what a heading with several words is
-_WORK = re.compile("工作|任务|安排|部署|建议|打算|目标|计划|措施")
-_THIS_YEAR = re.compile(rf"[今明新]的?一?年度?的?[\u4e00-\u9fff]{{0,6}}(?:{_WORK.pattern})[ 　：:。]*$")
-_YEARS_PAST = re.compile(
+_ORDER: Final = (
+    "other",
+    "review",
+    "headline",
+    "requirement",
+    "task",
+    "outlook",
+)  # what a heading with several words is
+_WORK: Final = re.compile("工作|任务|安排|部署|建议|打算|目标|计划|措施")
+_THIS_YEAR: Final = re.compile(rf"[今明新]的?一?年度?的?[\u4e00-\u9fff]{{0,6}}(?:{_WORK.pattern})[ 　：:。]*$")
+_YEARS_PAST: Final = re.compile(
     r"(?<!未来)(?<!今后)(?<!下一个)(?<!后)的(?:[一两三五]|这[一五])年[ 　：:。]*$"
 )  # 奋力开拓的五年
-_NOW = re.compile("[今本]年(?!以来|来|上半年|前|[一二三1-9])")
+_NOW: Final = re.compile("[今本]年(?!以来|来|上半年|前|[一二三1-9])")
 # 推动“十五五”开好局: the first year of a plan is at issue, and not the plan
-_BEGINS = re.compile("五[”」]?(?:时期|规划)?[^，。]{0,6}(?:开好局|开局|起好步|起步|开门红)")
+_BEGINS: Final = re.compile("五[”」]?(?:时期|规划)?[^，。]{0,6}(?:开好局|开局|起好步|起步|开门红)")
 
 
 @functools.cache
@@ -101,7 +108,7 @@ def _openers() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 # Who is spoken to or who speaks stands before what is said: 各位代表！过去一年; 报告指出，五年来.
-_ADDRESSED = "(?:各位代表[！：:,，]|(?:报告|会议)[^，,。；\n]{0,4}[，,:：])?"
+_ADDRESSED: Final = "(?:各位代表[！：:,，]|(?:报告|会议)[^，,。；\n]{0,4}[，,:：])?"
 
 
 @functools.cache
@@ -151,9 +158,9 @@ def _part_of(
 
 
 # headings that may follow a review and belong to it
-_LOOKS_ON = re.compile("问题|困难|挑战|不足|体会|经验|启示|认识|形势|感谢")
-_PLAIN = 4  # the level of headings without a number
-_SUMS_UP = re.compile("总结")  # 园林工作总结: in a title, since what is planned next is told below it, too
+_LOOKS_ON: Final = re.compile("问题|困难|挑战|不足|体会|经验|启示|认识|形势|感谢")
+_PLAIN: Final = 4  # the level of headings without a number
+_SUMS_UP: Final = re.compile("总结")  # 园林工作总结: in a title, since what is planned next is told below it, too
 
 
 @functools.cache
@@ -179,7 +186,7 @@ def _names_none(
 
 
 # 下一步工作打算, （四）存在问题和工作建议: what is told of work in a review and is to come
-_AHEAD_OF = re.compile("下一?步|下一阶段|今后|打算|安排|部署|建议|计划|新的?一年|怎么|这样|这么")
+_AHEAD_OF: Final = re.compile("下一?步|下一阶段|今后|打算|安排|部署|建议|计划|新的?一年|怎么|这样|这么")
 
 
 class _Outline:
@@ -299,7 +306,7 @@ def _enter(
 
 
 # 2026年：, a line of its own above what is told of that year
-_YEAR_LINE = re.compile("[ 　]*([12][0-9]{3})年?(?:[:：]|——)[ 　]*(?:\n|$)")
+_YEAR_LINE: Final = re.compile("[ 　]*([12][0-9]{3})年?(?:[:：]|——)[ 　]*(?:\n|$)")
 
 
 def _turn_at(
@@ -337,9 +344,9 @@ def _opened(folded: str, start: int, end: int) -> str | None:
     return next((part for part, pattern in _openers() if pattern.match(folded, start, end)), None)
 
 
-_INTRODUCES = re.compile("以下|如下|下列|个方面[^，。]{0,6}[:：。]")
-_AHEAD = ("task", "outlook")
-_TIME_LINE = 20  # letters that a line with nothing but a time has at most
+_INTRODUCES: Final = re.compile("以下|如下|下列|个方面[^，。]{0,6}[:：。]")
+_AHEAD: Final = ("task", "outlook")
+_TIME_LINE: Final = 20  # letters that a line with nothing but a time has at most
 
 
 def _alone(folded: str, start: int, end: int, time: TimeMention) -> bool:

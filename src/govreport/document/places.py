@@ -2,7 +2,7 @@
 
 import functools
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import regex
 
@@ -19,25 +19,25 @@ class Place(NamedTuple):
     name: str = ""
 
 
-_LEVEL = "(?:自治区|特别行政区|自治州|自治县|地区|省|市|盟|州|县|区|旗)"
-_IN_TITLE = regex.compile(
+_LEVEL: Final = "(?:自治区|特别行政区|自治州|自治县|地区|省|市|盟|州|县|区|旗)"
+_IN_TITLE: Final = regex.compile(
     rf"(?:^|[年 《在]|关于)(\p{{Han}}{{1,10}}?{_LEVEL}(?:\p{{Han}}{{1,6}}?[县区市旗])?)"
     "(?=人民政府|政府|[0-9]{4}年|国民经济|工作|议会|第)"
 )
-_NATION = re.compile("全国人大|全国人民代表大会|国务院总理|代表国务院")
-_OFFICE = re.compile("人民政府|人民代表大会|人大|议会|市长|县长|区长|省长|州长|旗长")
-_SESSION = re.compile("第?[一二三四五六七八九十0-9]{1,3}届\\s?$")
-_NAMED = regex.compile(rf"(?<!\p{{Han}})\p{{Han}}{{1,10}}{_LEVEL}$")
+_NATION: Final = re.compile("全国人大|全国人民代表大会|国务院总理|代表国务院")
+_OFFICE: Final = re.compile("人民政府|人民代表大会|人大|议会|市长|县长|区长|省长|州长|旗长")
+_SESSION: Final = re.compile("第?[一二三四五六七八九十0-9]{1,3}届\\s?$")
+_NAMED: Final = regex.compile(rf"(?<!\p{{Han}})\p{{Han}}{{1,10}}{_LEVEL}$")
 # Words that stand before a name and are no part of it.
-_NO_NAME = re.compile(
+_NO_NAME: Final = re.compile(
     ".*(?:了|完成|代表|关于|中共|现任|记者|提请|召开|出席|位于|比邻|毗邻|邻近|[从在由向年月日的，。、：；《“”（(\\s])",
     re.DOTALL,
 )
-_LEVEL_BEFORE = re.compile(f"{_LEVEL}$")
-_PAPER = re.compile("日报|晚报|新闻网")
-_NAME_OF_PAPER = regex.compile(r"\p{Han}{2,4}$")
-_GOVERNMENTS = ("人民政府", "政府")
-_ISSUER = re.compile(
+_LEVEL_BEFORE: Final = re.compile(f"{_LEVEL}$")
+_PAPER: Final = re.compile("日报|晚报|新闻网")
+_NAME_OF_PAPER: Final = regex.compile(r"\p{Han}{2,4}$")
+_GOVERNMENTS: Final = ("人民政府", "政府")
+_ISSUER: Final = re.compile(
     "国务院|行政院|财政司司长|澳门行政长官|人民政府|政府(?=[,，向])"
     "|发布机构[:：| ]{1,4}([^\\s|:：]{3,30}+)(?!\\s?[:：])|公开责任部门[:：| ]{1,4}([^\\s|:：]{3,30}+)(?!\\s?[:：])"
 )
@@ -74,7 +74,7 @@ def region_of(folded: str, opening: str, title: str, title_start: int, dialect: 
     return _of_paper(folded, opening)
 
 
-_SPEAKS_IN_HONG_KONG = re.compile("行政长官|财政司|财政预算案|施政报告")
+_SPEAKS_IN_HONG_KONG: Final = re.compile("行政长官|财政司|财政预算案|施政报告")
 
 
 @functools.cache

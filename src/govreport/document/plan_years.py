@@ -4,7 +4,7 @@ import datetime
 import functools
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from govreport.mentions.time_numbers import number_of, year_value
 from govreport.mentions.time_periods import PLAN_YEARS, first_year
@@ -48,9 +48,9 @@ def _title_year() -> re.Pattern[str]:
     )
 
 
-_ARABIC_YEAR = re.compile("[12][0-9]{3}(?:(?=年|[)）]年)|(?<=预算案[0-9]{4}))")
+_ARABIC_YEAR: Final = re.compile("[12][0-9]{3}(?:(?=年|[)）]年)|(?<=预算案[0-9]{4}))")
 # Begins with the second digit: 一 is too common to look for.
-_CHINESE_YEAR = re.compile("[〇零○九](?<=[一二].)[〇零○一二三四五六七八九]{2}(?=年)")
+_CHINESE_YEAR: Final = re.compile("[〇零○九](?<=[一二].)[〇零○一二三四五六七八九]{2}(?=年)")
 
 
 @functools.cache
@@ -63,19 +63,19 @@ def _planned() -> re.Pattern[str]:
     )
 
 
-_RANK_REVIEW = 3  # a year that is looked back on: the next one is planned for
-_REVIEWED = re.compile("回顾了?$")
-_DONE = re.compile("完成|实现|达到|超过|过去")
-_OVER = re.compile("(?:已经?|全面|圆满|均|都|如期|顺利){1,3}(?:完成|实现)")  # 2025年主要工作任务已经完成
-_MASKED = re.compile("年(?:(?<=[XxＸ×]{2}年)|(?<=[0-9][*＊]年)|(?<=[0-9][*＊]{2}年))")
+_RANK_REVIEW: Final = 3  # a year that is looked back on: the next one is planned for
+_REVIEWED: Final = re.compile("回顾了?$")
+_DONE: Final = re.compile("完成|实现|达到|超过|过去")
+_OVER: Final = re.compile("(?:已经?|全面|圆满|均|都|如期|顺利){1,3}(?:完成|实现)")  # 2025年主要工作任务已经完成
+_MASKED: Final = re.compile("年(?:(?<=[XxＸ×]{2}年)|(?<=[0-9][*＊]年)|(?<=[0-9][*＊]{2}年))")
 
 
 # 114年度施政计划, 113年度总预算: of the Republic
-_TITLE_ROC = re.compile("(?<![0-9])(1[0-9]{2})年度?[^，。\n]{0,12}(?:施政|国家发展计划|国家建设计划|总预算)")
+_TITLE_ROC: Final = re.compile("(?<![0-9])(1[0-9]{2})年度?[^，。\n]{0,12}(?:施政|国家发展计划|国家建设计划|总预算)")
 
 
 # 2025年工作总结和2026年工作计划, 2025年工作情况及下一年工作打算: what is planned for is the later year.
-_SUMMED_UP = re.compile(
+_SUMMED_UP: Final = re.compile(
     "([12][0-9]{3})年(?!上半年|第?[一二三四1-4]季)[^，。；\n0-9]{0,14}?(?:总结|小结|回顾|情况|工作)[^，。；\n0-9]{0,4}?"
     "(?:([12][0-9]{3})年度?|(?:下一?|明|次|来)年度?)[^，。；\n0-9]{0,14}?(?:计划|打算|安排|思路|要点|任务|部署|举措|谋划|目标)"
 )
@@ -96,7 +96,7 @@ def title_year_of(title: str, offset: int) -> PlanYear | None:
 
 
 # A line of its own: 2009年工作简要回顾; 五年来，…。预计2009年产值达到5亿元
-_OWN_REVIEW = re.compile(
+_OWN_REVIEW: Final = re.compile(
     "\n[ 　#*]*(?:[一1][、.．])?[ 　]*([12][0-9]{3})年[^，。；\n]{0,10}?(?:工作|发展)[^，。；\n]{0,6}?回顾[ 　]*(?=\n)"
     "|\n[ 　]*(?:[三五]年来|过去的?[一三五]年)[，,][^\n]{0,300}?预计([12][0-9]{3})年"
 )
@@ -119,7 +119,7 @@ def after_own_review(titled: PlanYear, opening: str) -> PlanYear:
 
 
 # 2024-25年度财政预算, 财务委员会特别会议(2024-25), 114年度总预算
-_BUDGET_YEAR = re.compile(
+_BUDGET_YEAR: Final = re.compile(
     "([12][0-9]{3}) ?[-–—/] ?[0-9]{2} ?(?:财政年度|年度)[^，。；\n]{0,6}预算|财务委员会特别会议[ (（]{1,3}([12][0-9]{3})[-–—/][0-9]{2}"
     "|(?<![0-9])(1[0-9]{2})年度[^，。\n]{0,8}总预算"
 )
@@ -138,17 +138,17 @@ def budget_year_of(opening: str) -> PlanYear | None:
     return PlanYear(int(match[group]) + (1911 if group == 3 else 0), *match.span(group))
 
 
-_FIVE_YEARS = re.compile(
+_FIVE_YEARS: Final = re.compile(
     "第([一二三四五六七八九十]{1,3})个五年(?=规划|计划)|[“「]?(十?[一二三四五六七八九])五(?=[”」]?[^，。“「]{0,24}(?:规划|计划|纲要|时期))"
 )
-_FROM_TO = re.compile("([12][0-9]{3}) ?年? ?(?:[-—–－~～至到]{1,2}) ?([12][0-9]{3}) ?年?")
-_LONGEST_PLAN = 30  # years
+_FROM_TO: Final = re.compile("([12][0-9]{3}) ?年? ?(?:[-—–－~～至到]{1,2}) ?([12][0-9]{3}) ?年?")
+_LONGEST_PLAN: Final = 30  # years
 
 
-_SESSION = re.compile(
+_SESSION: Final = re.compile(
     "第?([一二三四五六七八九十]{1,3})届全国人(?:大|民代表大会)(?:会议)?第?([一二三四五])次会议(?!.{0,6}(?:以来|之后|通过|批准))"
 )
-_FIFTH_CONGRESS = 1978  # since then each has five sessions, one a year
+_FIFTH_CONGRESS: Final = 1978  # since then each has five sessions, one a year
 
 
 def session_year_of(opening: str) -> PlanYear | None:
@@ -163,7 +163,7 @@ def session_year_of(opening: str) -> PlanYear | None:
     return PlanYear(_FIFTH_CONGRESS + 5 * (number - 5) + number_of(match[2]) - 1, match.start(), match.end())
 
 
-_NEXT_YEARS = re.compile("(?:未来|今后)([三五35])年")
+_NEXT_YEARS: Final = re.compile("(?:未来|今后)([三五35])年")
 
 
 def next_years_of(title: str, offset: int, date: datetime.date | None) -> PlanYear | None:
@@ -179,7 +179,7 @@ def next_years_of(title: str, offset: int, date: datetime.date | None) -> PlanYe
     return PlanYear(first, offset + match.start(), offset + match.end(), first + number_of(match[1]) - 1)
 
 
-_OPENS_NEXT = 10
+_OPENS_NEXT: Final = 10
 
 
 def opened_by(date: datetime.date, month: int = _OPENS_NEXT) -> int:
@@ -187,7 +187,7 @@ def opened_by(date: datetime.date, month: int = _OPENS_NEXT) -> int:
     return date.year + (date.month >= month)
 
 
-_LATE_SESSIONS = 11  # the month from which on a congress is told what is to be done in the next year
+_LATE_SESSIONS: Final = 11  # the month from which on a congress is told what is to be done in the next year
 
 
 def of_late_session(year: PlanYear | None, met: datetime.date | None) -> PlanYear | None:
@@ -221,7 +221,7 @@ def plan_period_of(title: str, offset: int) -> PlanYear | None:
     return PlanYear(first, offset + match.start(), offset + match.end(), first + PLAN_YEARS - 1) if first else None
 
 
-_ON_PLAN = re.compile("关于[^，。\n]{0,20}(?:五年计划|五[”」]?计划)[^，。\n]{0,20}的?报告")
+_ON_PLAN: Final = re.compile("关于[^，。\n]{0,20}(?:五年计划|五[”」]?计划)[^，。\n]{0,20}的?报告")
 
 
 def plan_reported_on(opening: str) -> PlanYear | None:
@@ -253,10 +253,10 @@ def plan_year_of(folded: str, given: datetime.date | None) -> PlanYear | None:
     return best[1] if best else None
 
 
-_HEADED = re.compile(
+_HEADED: Final = re.compile(
     "\n[ 　]*(?:[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十]{1,2}[)）])(?:全[市县区州镇省])?$"
 )
-_HEADING_LETTERS = 16
+_HEADING_LETTERS: Final = 16
 
 
 def _headed_later(folded: str, earlier: PlanYear, found: PlanYear) -> bool:
@@ -290,9 +290,9 @@ def year_ahead_of(opening: str) -> PlanYear | None:
     return PlanYear(int(match[match.lastindex or 1]), *match.span(match.lastindex or 1)) if match else None
 
 
-_FIVE_AHEAD = re.compile("(?:今后|未来)五年")
-_BY_YEAR = re.compile("[到至]([12][0-9]{3})年(?![0-9]|[至到—–~-])")
-_FAR_AIMS = frozenset((2020, 2035, 2049, 2050))  # 到2035年基本实现现代化: no end of five years
+_FIVE_AHEAD: Final = re.compile("(?:今后|未来)五年")
+_BY_YEAR: Final = re.compile("[到至]([12][0-9]{3})年(?![0-9]|[至到—–~-])")
+_FAR_AIMS: Final = frozenset((2020, 2035, 2049, 2050))  # 到2035年基本实现现代化: no end of five years
 
 
 def five_years_to(text: str) -> PlanYear | None:
@@ -311,7 +311,7 @@ def five_years_to(text: str) -> PlanYear | None:
 
 
 # 2018年，争创全国示范县。实现以下目标：…
-SETS_AIMS = "年[，,][^\\n]{0,80}?(?:以下|如下|下列)[^，。；\\n]{0,4}目标[：:]"
+SETS_AIMS: Final = "年[，,][^\\n]{0,80}?(?:以下|如下|下列)[^，。；\\n]{0,4}目标[：:]"
 
 
 def lone_year_of(text: str) -> PlanYear | None:
@@ -329,12 +329,12 @@ def lone_year_of(text: str) -> PlanYear | None:
     return PlanYear(int(named[told]), *named.span(told))
 
 
-_YEAR_OF_WORK = re.compile(
+_YEAR_OF_WORK: Final = re.compile(
     "(?<![至到—0-9-])((?:19|20)[0-9]{2})[” ]?年(?![底末前以])[“，,]?[^。；，,0-9\n]{0,10}?(?:计划|力争|确保|拟|任务|目标|新建)(?!完成)"
     rf"|^[ 　]*((?:19|20)[0-9]{{2}}){SETS_AIMS}"
 )
 # 今年以来, 同比: what was done in that year is told, too
-_NOT_LONE = re.compile("年以来|年来|同比|上半年|比上年")
+_NOT_LONE: Final = re.compile("年以来|年来|同比|上半年|比上年")
 
 
 def masked(folded: str) -> bool:

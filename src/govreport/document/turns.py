@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport.document.plan_years import SETS_AIMS, PlanYear, plan_period_of, plan_reported_on
 from govreport.mentions.time_mention import TimeMention
@@ -20,7 +21,7 @@ __all__ = [
     "years_ahead",
 ]
 
-_TITLE_REACH = 200  # letters
+_TITLE_REACH: Final = 200  # letters
 
 
 def reports_on(folded: str) -> TimeMention | None:
@@ -41,8 +42,8 @@ def years_ahead(folded: str, start: int, times: list[TimeMention]) -> TimeMentio
     return time if opens and folded.startswith(("今后", "未来"), time.start if time else 0) else None
 
 
-_OPENS_YEAR = re.compile("今年(?:是|的?(?:政府)?工作|经济社会)")
-_PLANS = re.compile("年(?:是|(?:的)?(?:政府)?工作(?!报告)|国民经济|经济社会)")
+_OPENS_YEAR: Final = re.compile("今年(?:是|的?(?:政府)?工作|经济社会)")
+_PLANS: Final = re.compile("年(?:是|(?:的)?(?:政府)?工作(?!报告)|国民经济|经济社会)")
 
 
 def opens_plan(folded: str, start: int, year: int | None, of_plan: bool) -> bool:
@@ -66,8 +67,8 @@ def sets_aims(folded: str, start: int, year: int | None) -> bool:
     return year is not None and folded.startswith(str(year), start) and _AIMS.match(folded, start + 4) is not None
 
 
-_AIMS = re.compile(SETS_AIMS)
-_SETS_OUT = re.compile("[ 　]*今年[，,]?[一-鿿]{0,8}?将(?!近|来|士|军)")
+_AIMS: Final = re.compile(SETS_AIMS)
+_SETS_OUT: Final = re.compile("[ 　]*今年[，,]?[一-鿿]{0,8}?将(?!近|来|士|军)")
 
 
 def introduces_last_year(folded: str, start: int, end: int, year: int) -> bool:
@@ -80,9 +81,11 @@ def introduces_last_year(folded: str, start: int, end: int, year: int) -> bool:
     return folded.startswith(f"{year - 1}年", start) and _DID.search(folded, start, end) is not None
 
 
-_REPORTS = re.compile("(?:现在|下面)?[，,]?我?(?:首先|先)[^，。]{0,8}(?:报告|汇报|回顾)(?:一下)?(过去|去|[12][0-9]{3})")
-_LOOKS_BACK = re.compile("[ 　]*(?:过去的?(?:一|这一|[三五])年|[一三五]年来)[，,]")
-_PLAN_OVER = re.compile(f"[”」]?(?:时期|期间|以来)?(?:[，,]|(?={WHOLE}|{OURS}))")
+_REPORTS: Final = re.compile(
+    "(?:现在|下面)?[，,]?我?(?:首先|先)[^，。]{0,8}(?:报告|汇报|回顾)(?:一下)?(过去|去|[12][0-9]{3})"
+)
+_LOOKS_BACK: Final = re.compile("[ 　]*(?:过去的?(?:一|这一|[三五])年|[一三五]年来)[，,]")
+_PLAN_OVER: Final = re.compile(f"[”」]?(?:时期|期间|以来)?(?:[，,]|(?={WHOLE}|{OURS}))")
 
 
 def looks_back_in(
@@ -113,7 +116,7 @@ def tells_old_plan(folded: str, start: int, times: list[TimeMention], plan_year:
     return first_year(max(numbers)) < plan_year - PLAN_YEARS + 1
 
 
-_LEAD = 12  # letters of what a paper is called and says
+_LEAD: Final = 12  # letters of what a paper is called and says
 
 
 @functools.cache
@@ -122,8 +125,8 @@ def _shows() -> re.Pattern[str]:
     return re.compile(f'[《“]?(?:{one_of("paper")}|报告)[》”]?(?:显示|{one_of("tells news")})[，,：:]?[“"]?')
 
 
-_TURNS = re.compile("今年|明年|新的一年|下一步")
-_DID = re.compile("(?:做了|抓了|做的|抓的|开展了|完成了|成绩|成效|回顾)[^，。；]{0,12}[:：]$")
+_TURNS: Final = re.compile("今年|明年|新的一年|下一步")
+_DID: Final = re.compile("(?:做了|抓了|做的|抓的|开展了|完成了|成绩|成效|回顾)[^，。；]{0,12}[:：]$")
 
 
 def plan_ahead(folded: str, start: int, times: list[TimeMention], plan_year: int | None) -> TimeMention | None:
@@ -143,12 +146,12 @@ def plan_ahead(folded: str, start: int, times: list[TimeMention], plan_year: int
     return time if time is not None and time.args[0] and first_year(time.args[0]) >= plan_year else None
 
 
-_DRAWS_UP = re.compile(
+_DRAWS_UP: Final = re.compile(
     "(?:编制|起草|制定)(?:形成|完成)?了[“「《]?[^，。\n“「]{0,24}(?:[“「]?十[一二三四五六七八九]五[”」]?|第十[一二三四五六七八九]个五年)规划"
 )
 # 围绕上述目标，《纲要（草案）》设置了29项主要指标
-_DRAFT = re.compile("[ 　]*(?:[^，。；《\n]{2,12}[，,])?《([^》\n]{0,24}纲要（?草案）?)》(?!经)")
-_DRAWN_UP = 90  # letters of a paragraph in which it says so
+_DRAFT: Final = re.compile("[ 　]*(?:[^，。；《\n]{2,12}[，,])?《([^》\n]{0,24}纲要（?草案）?)》(?!经)")
+_DRAWN_UP: Final = 90  # letters of a paragraph in which it says so
 
 
-_IS_AHEAD = re.compile(f"[”」]?(?:时期|期间)?(?:[，,是要将]|我们|{OURS}|{WHOLE}|经济社会|主要目标|发展)")
+_IS_AHEAD: Final = re.compile(f"[”」]?(?:时期|期间)?(?:[，,是要将]|我们|{OURS}|{WHOLE}|经济社会|主要目标|发展)")

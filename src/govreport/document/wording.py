@@ -10,6 +10,7 @@ import functools
 import re
 from bisect import bisect_left
 from collections import Counter
+from typing import Final
 
 from govreport import lexicon
 from govreport.document.parts import Passage
@@ -18,13 +19,13 @@ from govreport.text.words import surfaces
 
 __all__ = ["CAP", "DIRECTIVE", "FIGURES", "counted", "leaning", "tell_by_wording", "weights"]
 
-CAP = 3  # what stands in a passage more often tells no more
-_PLAIN = 6  # from here on the words tell the part
-_CHANGE = 8  # what it costs that one paragraph looks back and the next ahead
-DIRECTIVE = -1  # the weight of a clause that begins with a directive which has none of its own
-_DEADLINE = -5  # the weight of a deadline
-_KNOWN = 2 * _CHANGE + _PLAIN  # what a paragraph tells whose first words open a part: no other can outweigh it
-_LEAST = 120  # characters; a sentence or two tell nothing
+CAP: Final = 3  # what stands in a passage more often tells no more
+_PLAIN: Final = 6  # from here on the words tell the part
+_CHANGE: Final = 8  # what it costs that one paragraph looks back and the next ahead
+DIRECTIVE: Final = -1  # the weight of a clause that begins with a directive which has none of its own
+_DEADLINE: Final = -5  # the weight of a deadline
+_KNOWN: Final = 2 * _CHANGE + _PLAIN  # what a paragraph tells whose first words open a part: no other can outweigh it
+_LEAST: Final = 120  # characters; a sentence or two tell nothing
 
 
 def tell_by_wording(folded: str, found: list[Passage], ahead: list[int]) -> None:
@@ -77,10 +78,10 @@ def _best(scores: list[int]) -> list[int]:
     return found
 
 
-_SURELY_DONE = re.compile("(?<!为)了(?!解)|(?<!而)已|累计|同比|[比较]上年|年来|去年")
+_SURELY_DONE: Final = re.compile("(?<!为)了(?!解)|(?<!而)已|累计|同比|[比较]上年|年来|去年")
 
 # Figures that were counted have decimals, those that are aimed at are round: 增长6.3%, beside 增长6.5%左右
-FIGURES = (
+FIGURES: Final = (
     (6, re.compile("[0-9][.][0-9]+(?:[%万亿元]{1,3}|个百分点)(?!左右|以上|以内)")),
     (-9, re.compile("[0-9][%万亿元人个吨亩套家户公里项]{0,4}(?:左右|以上|以内)")),
 )

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.goals.edges import NOUN, SUFFIX
@@ -9,8 +10,8 @@ from govreport.text.words import actions, one_of, role
 
 __all__ = ["EACH_ONE", "behind_agent", "behind_recipient", "behind_will", "handed_out"]
 
-_SHORTEST = 6  # letters of a body, what it did and a noun: 法院审结案件
-_INVESTS = re.compile(
+_SHORTEST: Final = 6  # letters of a body, what it did and a noun: 法院审结案件
+_INVESTS: Final = re.compile(
     "(?<=[省市县区州盟旗镇乡府局厅委司团校院])(?:将|拟|计划|预计|准备)(?:[再还]|新增|累计|共)?(?=投资$)"
 )  # 江北区将|投资
 
@@ -50,7 +51,7 @@ def behind_will(folded: str, begin: int, end: int) -> int:
     return named.end() if named is not None else begin
 
 
-_PLANS = re.compile("[将拟划]")
+_PLANS: Final = re.compile("[将拟划]")
 
 
 @functools.cache
@@ -71,7 +72,7 @@ def behind_recipient(folded: str, begin: int, end: int) -> int:
     return begin if given is None else given.end()
 
 
-EACH_ONE = re.compile("每[名位户人个间家所][一-鿿]{0,6}")  # 书簿津贴为|每名学生|2500元
+EACH_ONE: Final = re.compile("每[名位户人个间家所][一-鿿]{0,6}")  # 书簿津贴为|每名学生|2500元
 
 
 @functools.cache

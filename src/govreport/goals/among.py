@@ -1,6 +1,7 @@
 """A number told among the parts of a whole, or beside what is told alike: 其中|农村|2500户, 水耗下降12%、|电耗|下降7%."""
 
 import re
+from typing import Final
 
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.items import has_measure, shared_measure
@@ -32,7 +33,7 @@ def whole_counted(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     return next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
 
 
-_WHOLE_AND_OTHER = 2  # facts
+_WHOLE_AND_OTHER: Final = 2  # facts
 
 
 def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
@@ -56,7 +57,7 @@ def place_last(view: View, noun: tuple[int, int]) -> Pieces:
     return ((at, end), (start, at)) if measured else ()
 
 
-_SHORTEST_MEASURE = 2  # letters
+_SHORTEST_MEASURE: Final = 2  # letters
 
 
 def _next_part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
@@ -73,8 +74,8 @@ def _next_part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Piece
     return (noun, one.indicator[-1]) if shared_measure(view, *noun) == 0 else ()
 
 
-_ITEM_AND_MEASURE = 2  # pieces
-_LONGEST_PARTS = 60  # letters in which the items before are told
+_ITEM_AND_MEASURE: Final = 2  # pieces
+_LONGEST_PARTS: Final = 60  # letters in which the items before are told
 
 
 def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
@@ -94,7 +95,7 @@ def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     return (noun, *one.indicator) if alike else ()  # 户厕3000户，其中|农村|2500户
 
 
-_TWICE = 2  # letters of a noun with which a measure begins, too
+_TWICE: Final = 2  # letters of a noun with which a measure begins, too
 
 
 def _of_base(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
@@ -108,5 +109,5 @@ def _of_base(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     return (start, end - length), noun
 
 
-_LONGEST_RATE = 4  # letters of 二氧化碳排放 are more: 能耗, 水耗, 综合能耗
-_BASE = re.compile("每?(?:[一百千万亿]*元|单位|亩均|吨)[^，。；]{2,}")
+_LONGEST_RATE: Final = 4  # letters of 二氧化碳排放 are more: 能耗, 水耗, 综合能耗
+_BASE: Final = re.compile("每?(?:[一百千万亿]*元|单位|亩均|吨)[^，。；]{2,}")

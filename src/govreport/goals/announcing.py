@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.document.parts import Passage
@@ -45,8 +46,12 @@ def plans_from(view: View) -> int:
     return view.size
 
 
-_OUTLINE = 80  # letters of a sentence that says what a report does
-_WITHOUT_HEADINGS = ("news", "other", "article")  # kinds without headings that tell what is over and what is to come
+_OUTLINE: Final = 80  # letters of a sentence that says what a report does
+_WITHOUT_HEADINGS: Final = (
+    "news",
+    "other",
+    "article",
+)  # kinds without headings that tell what is over and what is to come
 
 
 @functools.cache
@@ -74,4 +79,4 @@ def goes_on(view: View, passage: Passage) -> bool:
     return _GOES_ON.match(view.folded, passage.start) is not None
 
 
-_GOES_ON = re.compile(r"[\s　]*(?:与此)?(?:同时|此外|另外)[，,]")
+_GOES_ON: Final = re.compile(r"[\s　]*(?:与此)?(?:同时|此外|另外)[，,]")

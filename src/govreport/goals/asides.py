@@ -1,6 +1,7 @@
 """Words in brackets beside a number or a subject, which are no part of what is counted."""
 
 import re
+from typing import Final
 
 from govreport.goals.edges import last_bracket
 from govreport.mentions import grammar
@@ -9,7 +10,7 @@ from govreport.text.words import endings
 
 __all__ = ["after_aside", "before_aside", "bound_behind", "deadline_behind", "in_aside"]
 
-_LONGEST_ASIDE = 40
+_LONGEST_ASIDE: Final = 40
 
 
 def before_aside(folded: str, start: int, end: int) -> int:
@@ -52,9 +53,9 @@ def deadline_behind(folded: str, times: list[TimeMention], at: int, end: int) ->
     return due if due is not None and _BY_THEN.fullmatch(folded, due.end, closed) is not None else None
 
 
-_THING = 16  # letters at most between a number and such a bracket
-_LONGEST_TERMS = 60
-_BY_THEN = re.compile("(?:全部|全面)?(?:完成|完工|建成|竣工|办结|到位)?(?:[；;，,。][^）)]*)?")
+_THING: Final = 16  # letters at most between a number and such a bracket
+_LONGEST_TERMS: Final = 60
+_BY_THEN: Final = re.compile("(?:全部|全面)?(?:完成|完工|建成|竣工|办结|到位)?(?:[；;，,。][^）)]*)?")
 
 
 def bound_behind(folded: str, reach: int) -> tuple[str, tuple[int, int]]:

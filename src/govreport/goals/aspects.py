@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.goals.judged import Judged
@@ -15,24 +16,24 @@ __all__ = [
 ]  # fmt: skip
 
 # 高于年初6%的目标2个百分点: how far a target was passed or missed
-_BEYOND = "(?:[高低快慢多少]于|超[过出额]?|比)[^，。；]{0,14}目标"
+_BEYOND: Final = "(?:[高低快慢多少]于|超[过出额]?|比)[^，。；]{0,14}目标"
 # Like others here that are searched for, it begins with letters, which the engine skips to: what must not stand before
 # them is looked at after them.
-DONE = re.compile(
+DONE: Final = re.compile(
     r"已(?:经)?(?!婚)|继(?=[于在]|去年|[上今]个?年)|了(?<![提作]出了)(?<![确规制]定了)(?<!明确了)(?<!定[在为]了)(?!解)"
     r"|期末(?<!预期末)(?<![规计]划期末)|截至|以来|迄今"
     "|实际完成(?<![上去0-9]年实际完成)(?![率数])|比(?:现有|原有|原来|目前|现在)的?$"
 )
-_HAS_SET = re.compile("[订定设]下了?|[订制设确][定立]了?|提出了?")
-_DONE_BEHIND = re.compile(
+_HAS_SET: Final = re.compile("[订定设]下了?|[订制设确][定立]了?|提出了?")
+_DONE_BEHIND: Final = re.compile(
     "[均都业]?已(?:经|全部)?(?![定届])|[^，。；0-9]{2,8}(?:进行|取得|获得|得到|完成)了"
 )  # 12所学校中有8所已启用
-DONE_LIST = re.compile("已[^，。；：]{1,8}的(?:主要)?(?:有|包括|是)[：:]")  # 已建成的主要有：加固堤防90公里；…
-_HAS_BEEN_FIRST = frozenset("均都已")
-_HAS_BEEN = re.compile("[均都]?已(?:经)?(?![^，。；]*的)")  # 300名学员|已经毕业
-WILL_BE = "将(?!近|来|士|军)|拟(?!定了)"  # not 将近, 将来
-WILL_NEXT = re.compile(WILL_BE)
-SET_FOR = re.compile("(?:将|拟|定|计划|预计)[于在]")  # 大桥|将于|今年通车
+DONE_LIST: Final = re.compile("已[^，。；：]{1,8}的(?:主要)?(?:有|包括|是)[：:]")  # 已建成的主要有：加固堤防90公里；…
+_HAS_BEEN_FIRST: Final = frozenset("均都已")
+_HAS_BEEN: Final = re.compile("[均都]?已(?:经)?(?![^，。；]*的)")  # 300名学员|已经毕业
+WILL_BE: Final = "将(?!近|来|士|军)|拟(?!定了)"  # not 将近, 将来
+WILL_NEXT: Final = re.compile(WILL_BE)
+SET_FOR: Final = re.compile("(?:将|拟|定|计划|预计)[于在]")  # 大桥|将于|今年通车
 
 
 @functools.cache
@@ -54,7 +55,9 @@ def planned() -> re.Pattern[str]:
     )
 
 
-SET_OUT = re.compile(f"{WILL_BE}|要(?=比|压[缩减]|减|增|达|控制|提高|降|完成|扩大)|计划(?!生育|指标|的)|安排(?=[0-9])")
+SET_OUT: Final = re.compile(
+    f"{WILL_BE}|要(?=比|压[缩减]|减|增|达|控制|提高|降|完成|扩大)|计划(?!生育|指标|的)|安排(?=[0-9])"
+)
 
 
 @functools.cache
@@ -75,26 +78,26 @@ def will_do() -> re.Pattern[str]:
 
 
 # 政府的调查显示, 统计处数据反映, as part of a pattern
-SURVEYED = "(?:调查|统计|数据|数字|资料|研究|民调|问卷)[^，。；]{0,10}(?:显示|指出|发现|反映)"
+SURVEYED: Final = "(?:调查|统计|数据|数字|资料|研究|民调|问卷)[^，。；]{0,10}(?:显示|指出|发现|反映)"
 # of how things are, in a text that says what is to be done
-_PRESENT = re.compile(
+_PRESENT: Final = re.compile(
     "来自|源自|正在|现正|属于|现有|尚有|原有|现时(?<![由从较比]现时)|尚未|仍未|原本|向来|一直|排行第|既然"
 )
-_LEAST = "(?:[只仅](?:[有占为得剩]|能[够有]?)?|(?<![至到成])不足)(?:大?约|不[足到])?$"  # 只有约0.7%, 不足一成
-_YEARLY = "(?:同比|按年|[较比](?:上年|去年)同期)[^，。；]{0,10}$"
-_COUNTED = re.compile(f"{_YEARLY}|{_LEAST}")
+_LEAST: Final = "(?:[只仅](?:[有占为得剩]|能[够有]?)?|(?<![至到成])不足)(?:大?约|不[足到])?$"  # 只有约0.7%, 不足一成
+_YEARLY: Final = "(?:同比|按年|[较比](?:上年|去年)同期)[^，。；]{0,10}$"
+_COUNTED: Final = re.compile(f"{_YEARLY}|{_LEAST}")
 # 本港有超过10万辆电动车, 厨余占废物三成, 是五年前的八倍: how things are, where nothing is promised before
-_STATES = re.compile(
+_STATES: Final = re.compile(
     "(?:本港|全港|香港)(?:现|共|约|有|超过|逾)*$|占地(?:面积)?(?:大?约|近|超过?)?$|(?<!地)占(?![地比])[^，。；]{1,14}$"
     "|累计(?!目标)[^，。；]{1,12}$|(?:收到|接[获到]|录得)[^，。；]{0,6}$|由[^，。；]{2,24}(?:上升|回[升落]|下[跌降]|攀升)[至到]$"
     "|(?<![标准额])是[^，。；]{1,10}的(?:大?约|近|超过?)?$|[较比](?:[上前]一?年|去年)[^，。；]{0,10}$"
 )
 # 调查显示, 根据最新统计, 八成受访者: where what is told was found
-_FOUND = re.compile(
+_FOUND: Final = re.compile(
     f"{SURVEYED}|(?:根据|按照?|据)[^，。；]{{0,12}}(?:统计|调查|数字)[，,]|受访(?:者|市民|企业|人士)"
     "|最新的?(?!的)[\u4e00-\u9fff]{2,12}(?:是|为|达|有)"
 )
-_VOWED = re.compile(f"{WILL_BE}|目标|打算|准备")
+_VOWED: Final = re.compile(f"{WILL_BE}|目标|打算|准备")
 
 
 def is_present(folded: str, opens: int, start: int, at: int, end: int, running: bool) -> bool:
@@ -124,16 +127,16 @@ def which() -> re.Pattern[str]:
 
 
 # 全国有24万户小企业, 全区总面积700平方公里
-_LAND = "(?:国土|土地|区域|辖区|幅员|行政区域)"
-_THERE_IS = re.compile(
+_LAND: Final = "(?:国土|土地|区域|辖区|幅员|行政区域)"
+_THERE_IS: Final = re.compile(
     f"(?:{WHOLE}|{OURS})(?:(?:目前|现|共|还|已)*有|{_LAND}?总?面积为?)(?:近|约|超过?)?|{_LAND}总?面积为?约?"
 )
-_STOCK = re.compile(
+_STOCK: Final = re.compile(
     f"(?:(?:{WHOLE}|{OURS})?(?:目前|现|共|总共|原|已|还)+有|(?:{WHOLE}|{OURS})(?:目前|现|共|总共|还)?拥?有)"
     "[\u4e00-\u9fff“”、]{2,20}?(?:达到?|约|近|超过?|共)?"
     "|[\u4e00-\u9fff]{0,12}(?:预定|实际|累计)(?:施工|执行)?总?进度(?:已?达到?|为|约)?"  # of works, on the day of the report
 )
-NOW = re.compile("(?:现时|目前|当前|现在|至今|现状)(?<![由从以至比较]..)(?!的|水平|基础|调查|分析|评价|图|值)")
+NOW: Final = re.compile("(?:现时|目前|当前|现在|至今|现状)(?<![由从以至比较]..)(?!的|水平|基础|调查|分析|评价|图|值)")
 
 
 @functools.cache
@@ -165,8 +168,8 @@ def beats_target(folded: str, start: int, reach: int) -> bool:
     return folded.find("原", start, beside) >= 0 and _BEATEN.search(folded, start, beside) is not None
 
 
-_BESIDE = 8  # letters behind a number in which it is compared
-_BEATEN = re.compile("(?:超过|高于|优于|超出)原(?:先?[设订]?定|订)")
+_BESIDE: Final = 8  # letters behind a number in which it is compared
+_BEATEN: Final = re.compile("(?:超过|高于|优于|超出)原(?:先?[设订]?定|订)")
 
 
 def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:
@@ -199,7 +202,7 @@ def tells_so_far(folded: str, opens: int, end: int, over: bool) -> bool:
     return folded.find("；", now.end(), end) < 0 and _to_come().search(folded, now.end(), end) is None
 
 
-_SO_FAR = re.compile("[ 　]*(截[至止]到?)?(?:目前|现在)")
+_SO_FAR: Final = re.compile("[ 　]*(截[至止]到?)?(?:目前|现在)")
 
 
 def tells_how_it_is(folded: str, opens: int, start: int, end: int) -> bool:
@@ -225,11 +228,13 @@ def falls_short(folded: str, start: int, end: int, over: bool) -> bool:
     return over and any(said.search(folded, start, end) is not None for said in (_BEHIND, fulfils_plan()))
 
 
-_WANTING = re.compile(
+_WANTING: Final = re.compile(
     "(?<!不)[只仅](?:[有为占是达]|相当于)?(?:大?约|不[足到])?(?:(?:全|我|所在)[国省市区州][^，。；0-9]{0,8}的)?(?:大?约)?$"
     "|缺口(?:达到?|为|有|大?约|近|超过?)*$"
 )
-_BEHIND = re.compile("[序时]{2}进度|(?:低于|落后于?|不及|不足)(?:全[国省市区州]|东部|周边|发达)[^，。；0-9]{0,8}$")
+_BEHIND: Final = re.compile(
+    "[序时]{2}进度|(?:低于|落后于?|不及|不足)(?:全[国省市区州]|东部|周边|发达)[^，。；0-9]{0,8}$"
+)
 
 
 def counts_what_is_there(folded: str, start: int, end: int) -> bool:

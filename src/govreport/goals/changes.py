@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.goals.fact import Fact
@@ -27,12 +28,12 @@ def _changing() -> re.Pattern[str]:
     return re.compile(rf"({lexicon.alternation(_counted())})了?(?:支出|投入|收入|投资|补助|税收|经费|负担)$")
 
 
-_WORKED = frozenset(("提升", "改善", "优化"))
-_DONE_TO = frozenset(("area", "people", "count"))  # what is worked on is counted in these
-_REBUILT = frozenset(("length", "area", "people", "count"))
-_GROWTH = re.compile("(增长|递增|下降)[均都]?(?:达到?|保持在|稳定在)(?:约|近|超)?$")
-_OF_EARLIER = re.compile("的(?:大?约|近|超过?|逾|将近)?$")
-_LONGEST_LIST = 24  # members of a list that share a verb
+_WORKED: Final = frozenset(("提升", "改善", "优化"))
+_DONE_TO: Final = frozenset(("area", "people", "count"))  # what is worked on is counted in these
+_REBUILT: Final = frozenset(("length", "area", "people", "count"))
+_GROWTH: Final = re.compile("(增长|递增|下降)[均都]?(?:达到?|保持在|稳定在)(?:约|近|超)?$")
+_OF_EARLIER: Final = re.compile("的(?:大?约|近|超过?|逾|将近)?$")
+_LONGEST_LIST: Final = 24  # members of a list that share a verb
 
 
 def change_of(view: View, j: Judged, rule: str) -> str:
@@ -75,7 +76,7 @@ def _raised(view: View, j: Judged, end: int) -> str | None:
     return read_predicate(word).change or None
 
 
-_SHARES = frozenset("率比度重例")  # last letters
+_SHARES: Final = frozenset("率比度重例")  # last letters
 
 
 def _is_worked_on(view: View, j: Judged) -> bool:
@@ -87,7 +88,7 @@ def _is_worked_on(view: View, j: Judged) -> bool:
     return _WORKS.search(view.folded, j.start, j.subject[0]) is not None
 
 
-_WORKS = re.compile("完成|推[动进]|实施|开展|组织")
+_WORKS: Final = re.compile("完成|推[动进]|实施|开展|组织")
 
 
 def shared_change(view: View, j: Judged, before: list[Fact]) -> str:

@@ -3,6 +3,7 @@
 import functools
 import re
 from bisect import bisect_left
+from typing import Final
 
 from govreport import lexicon
 from govreport.goals.comparisons import find_comparison
@@ -17,10 +18,10 @@ __all__ = ["before_threshold", "noun_alone", "noun_before", "topic"]
 
 Stretch = tuple[int, int]
 
-_ENDS = "，。；：\n,;"
-_CIRCUMSTANCE = "下中后时前"  # the last letter of 在…条件下
-_FURTHEST = 2000  # letters of a clause that is looked through
-_LONGEST = 26  # letters of a noun that stands alone in its clause
+_ENDS: Final = "，。；：\n,;"
+_CIRCUMSTANCE: Final = "下中后时前"  # the last letter of 在…条件下
+_FURTHEST: Final = 2000  # letters of a clause that is looked through
+_LONGEST: Final = 26  # letters of a noun that stands alone in its clause
 
 
 def noun_before(view: View, start: int, taken: int) -> Stretch:
@@ -135,8 +136,8 @@ def _once_done() -> re.Pattern[str]:
     return re.compile(f"(?:全面|全部|正式)?{once_done()}$")
 
 
-_INTRODUCES = frozenset("首先 其次 此外 另外 同时 最后 再者 第一 第二 第三 收官 圆满收官 开局 良好开局".split())
-_AIMS = re.compile(
+_INTRODUCES: Final = frozenset("首先 其次 此外 另外 同时 最后 再者 第一 第二 第三 收官 圆满收官 开局 良好开局".split())
+_AIMS: Final = re.compile(
     "[ 　]*(?:为了? ?(?:更好|进一步)?(?:改善|加快|提升|加强|配合|应对|协助|鼓励|支持|推动|进一步|增加|纾缓|满足)"
     f"|(?:截至|到)?(?:目前|现在|今日|迄今)为止[，,]|{REGARDING})"
 )

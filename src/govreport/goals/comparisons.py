@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.mentions.mention import QuantityMention
@@ -28,13 +29,13 @@ def _in_gap() -> re.Pattern[str]:
 
 
 # 占比, 同比, 比重 and 较快 compare with nothing that is named.
-_BEFORE = "占同环对可价分之性横类相配"
-_WITH = re.compile(
+_BEFORE: Final = "占同环对可价分之性横类相配"
+_WITH: Final = re.compile(
     rf"(?<![{_BEFORE}])比(?![例重率值赛拼武学如较价分附邻])(?=.)"
     r"|(?<![比计])较(?![重大小高低多少强弱好快慢早晚长短为深轻难优真量])(?=.)"
 )
-_FORESEEN = ("预期", "预计", "预测", "预估", "估计", "目标", "计划", "规划")
-_BY_HOW_MUCH = re.compile(r"(?:[高低快慢大小强弱好差长短早晚远]出?|[多少](?:[\u4e00-\u9fff]{2})?)$")
+_FORESEEN: Final = ("预期", "预计", "预测", "预估", "估计", "目标", "计划", "规划")
+_BY_HOW_MUCH: Final = re.compile(r"(?:[高低快慢大小强弱好差长短早晚远]出?|[多少](?:[\u4e00-\u9fff]{2})?)$")
 
 
 def find_comparison(folded: str, start: int, end: int) -> int | None:
@@ -78,7 +79,7 @@ def set_beside(folded: str, start: int, end: int) -> bool:
     return folded[start - 1] in "与同和跟" and _BESIDE.match(folded, end) is not None
 
 
-_BESIDE = re.compile("[^，。；、]{0,16}(?:相[比较]|比较(?=[，,]))")
+_BESIDE: Final = re.compile("[^，。；、]{0,16}(?:相[比较]|比较(?=[，,]))")
 
 
 def upon_base(folded: str, at: int) -> bool:
@@ -90,8 +91,8 @@ def upon_base(folded: str, at: int) -> bool:
     return folded[at : at + 1] in _UPON_FIRST and _UPON.match(folded, at) is not None
 
 
-_UPON = re.compile("[的之]?基础之?上")
-_UPON_FIRST = frozenset("的之基")
+_UPON: Final = re.compile("[的之]?基础之?上")
+_UPON_FIRST: Final = frozenset("的之基")
 
 
 def is_set_before(folded: str, start: int, q: QuantityMention) -> bool:
@@ -102,7 +103,7 @@ def is_set_before(folded: str, start: int, q: QuantityMention) -> bool:
     return after is not None and _set_before().fullmatch(folded, start, q.start) is not None
 
 
-_AIM_REACH = 12  # letters in which 目标, 指标 or 任务 stands
+_AIM_REACH: Final = 12  # letters in which 目标, 指标 or 任务 stands
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.goals.aspects import WILL_BE
@@ -41,11 +42,11 @@ __all__ = [
     "year_on_year",
 ]
 
-FRONT = 12  # a time this near the head of its sentence is fronted and holds for all of it
-SHORT = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
-_BASE = re.compile("[^，。；在]{0,24}基础上")  # 在2025年收入3亿元的基础上|翻一番
-_RECOVERED = re.compile("(?:恢复|回复|相当)[到至于](?=[0-9一二])")
-_MULTIPLE = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,6}倍")
+FRONT: Final = 12  # a time this near the head of its sentence is fronted and holds for all of it
+SHORT: Final = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
+_BASE: Final = re.compile("[^，。；在]{0,24}基础上")  # 在2025年收入3亿元的基础上|翻一番
+_RECOVERED: Final = re.compile("(?:恢复|回复|相当)[到至于](?=[0-9一二])")
+_MULTIPLE: Final = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,6}倍")
 
 
 def compared_with(folded: str, time: TimeMention, at: int) -> bool:
@@ -108,7 +109,7 @@ def _behind_cue(sentence: Sentence, time: TimeMention) -> int:
     return max((cue.end for cue in sentence.cues if start <= cue.start < time.start), default=start)
 
 
-_VERB = 5  # letters of a mark and a clause that has no noun, at most: ，即增长
+_VERB: Final = 5  # letters of a mark and a clause that has no noun, at most: ，即增长
 
 
 def of_paper(folded: str, sentence: Sentence, time: TimeMention, at: int) -> bool:
@@ -121,8 +122,8 @@ def of_paper(folded: str, sentence: Sentence, time: TimeMention, at: int) -> boo
     return any(time.end < mark < at for mark in sentence.breaks)
 
 
-_PAPER_FIRST = frozenset("的度财《施结滚超净")
-_PAPER = re.compile("(?:的|度|财政年度)?(?:《|施政报告|财政预算案|(?:滚存|净)?结[余转]|超收)")
+_PAPER_FIRST: Final = frozenset("的度财《施结滚超净")
+_PAPER: Final = re.compile("(?:的|度|财政年度)?(?:《|施政报告|财政预算案|(?:滚存|净)?结[余转]|超收)")
 
 
 def of_source(folded: str, time: TimeMention, at: int) -> bool:
@@ -140,7 +141,7 @@ def of_spending(folded: str, time: TimeMention) -> bool:
     return time.shape == "span" and folded[time.end - 1] == "年" and folded.startswith(SPENT, time.end)
 
 
-_PRICES = re.compile("的?(?:不变|可比)?(?:价格?|物价|币值|汇率|口径)|(?:作?为|作)基[期数准]")
+_PRICES: Final = re.compile("的?(?:不变|可比)?(?:价格?|物价|币值|汇率|口径)|(?:作?为|作)基[期数准]")
 
 
 def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
@@ -177,7 +178,7 @@ def is_groundwork(folded: str, time: TimeMention) -> bool:
     )
 
 
-_GROUNDWORK = 80  # letters
+_GROUNDWORK: Final = 80  # letters
 
 
 @functools.cache
@@ -271,7 +272,7 @@ def names_plan(folded: str, time: TimeMention) -> bool:
     return (time.shape == "plan" or drawn_up) and _plan_after().match(folded, time.end) is not None
 
 
-_AIM_AFTER = re.compile("[\u4e00-\u9fff]{2,28}?(?:目标|承诺)")
+_AIM_AFTER: Final = re.compile("[\u4e00-\u9fff]{2,28}?(?:目标|承诺)")
 
 
 @functools.cache
@@ -292,8 +293,8 @@ def ends_soon(view: View, time: TimeMention, resolved: Resolved) -> bool:
     return (resolved.end - published).days <= _LAST_OF_FISCAL
 
 
-_LAST_OF_FISCAL = 62  # days
-_TAXED = re.compile("[^，。；]{0,24}?(?:税|差饷)")  # 宽减2024/25年度的薪俸税
+_LAST_OF_FISCAL: Final = 62  # days
+_TAXED: Final = re.compile("[^，。；]{0,24}?(?:税|差饷)")  # 宽减2024/25年度的薪俸税
 
 
 def year_on_year(folded: str, time: TimeMention, year: int) -> bool:
@@ -302,8 +303,8 @@ def year_on_year(folded: str, time: TimeMention, year: int) -> bool:
     return last is not None and (last[1] is None or int(last[1]) == year - 1)
 
 
-_LAST_YEAR = re.compile("[^。；]*?(?:比上年|比去年|同比|比([12][0-9]{3})年)")
-_COMPARED_REACH = 60  # letters
+_LAST_YEAR: Final = re.compile("[^。；]*?(?:比上年|比去年|同比|比([12][0-9]{3})年)")
+_COMPARED_REACH: Final = 60  # letters
 
 
 def cuts_off(view: View, time: TimeMention, resolved: Resolved) -> bool:
@@ -346,4 +347,4 @@ def of_this_year(view: View, time: TimeMention | None) -> bool:
     return named and told is not None and told.month <= _FIRST_MONTHS
 
 
-_FIRST_MONTHS = 3
+_FIRST_MONTHS: Final = 3

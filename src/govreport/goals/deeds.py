@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.goals.view import Sentence, View
@@ -20,9 +21,9 @@ __all__ = [
     "verbs_alone",
 ]
 
-_KINDS = ("delegated", "relation", "rank", "absence", "direction", "event")
+_KINDS: Final = ("delegated", "relation", "rank", "absence", "direction", "event")
 
-AGENT = re.compile("[一-鿿]{2,6}?(?:[亦也还]?(?:(?<![法议员协社])会|将)|计划|拟)")
+AGENT: Final = re.compile("[一-鿿]{2,6}?(?:[亦也还]?(?:(?<![法议员协社])会|将)|计划|拟)")
 
 
 def by_agent(view: View, start: int, end: int) -> bool:
@@ -51,7 +52,7 @@ def is_deed(view: View, start: int, end: int) -> bool:
 
 
 # 钢铁企业|完成干熄焦技术改造
-_FINISHES = re.compile(
+_FINISHES: Final = re.compile(
     "[\u4e00-\u9fff、（）()]{2,36}?(?<![未已])(?:完成|建成|建有)(?![情度率后的])[\u4e00-\u9fff“「]{3}"
 )
 

@@ -2,10 +2,11 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.goals.aspects import SURVEYED
-from govreport.text.words import actions, one_of
+from govreport.text.words import actions, one_of, role
 
 __all__ = [
     "CLAUSE_ENDS",
@@ -15,23 +16,24 @@ __all__ = [
     "last_bracket",
     "once_done",
     "ranked",
+    "with_deed",
     "within_edges",
     "without_lead",
     "without_rank",
     "yields_later",
 ]
 
-NOUN = 2  # letters that a noun has at least
-CLAUSE_ENDS = frozenset("，,；;。\n")
+NOUN: Final = 2  # letters that a noun has at least
+CLAUSE_ENDS: Final = frozenset("，,；;。\n")
 # 覆盖率, 投资额, 开发商: with one of these the verb is part of a noun, unless another noun begins there (新增|商业面积)
-_ZONE = "区(?![级内属域政委长管块间划])"  # 启动|区
-SUFFIX = (
+_ZONE: Final = "区(?![级内属域政委长管块间划])"  # 启动|区
+SUFFIX: Final = (
     "(?:金额|比[例重]|总(?<!实现总)(?<!完成总)(?<!突破总)[量数额]"
     "|[上下]限|数(?![字据控])|度(?!假)|化(?![工学肥解债])|商(?![业品标务场贸圈])|方(?![舱便])|量(?!子)|用(?![户电水于])|面(?![向料包])"
     "|额(?!外)|业(?![务主态绩界余])"
     f"|{_ZONE}|[率值费型性类级者力])"
 )
-_EDGES = frozenset(" 的、，,:：—（(\u3000")
+_EDGES: Final = frozenset(" 的、，,:：—（(\u3000")
 
 
 def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -58,6 +60,9 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
         explained := _EXPLAINED.match(folded, start, end)
     ) is not None:
         start = explained.end()  # “一稳”是指|失业率
+        phrase = folded[start:end]
+    if "】" in phrase:
+        start += phrase.rindex("】") + 1  # 【经济】|生产总值
         phrase = folded[start:end]
     if "“" in phrase and (opened := phrase.rfind("“")) > phrase.rfind("”") and opened + NOUN < len(phrase):
         start += opened + 1  # 重申“|工业用地比例|不低于30%”
@@ -87,6 +92,14 @@ def once_done() -> str:
     return f"{one_of('opens')}(?:使用|之|以)?后"
 
 
+def with_deed(folded: str, start: int, begin: int, end: int) -> int:
+    """Where a measure begins that names nothing alone, with the verb before it: 竣工|面积, 新投产|里程."""
+    if folded[begin:end] not in role("named by deed") or folded[begin - NOUN : begin] not in actions():
+        return begin
+    verb = begin - NOUN - (folded[begin - NOUN - 1] == "新")
+    return verb if verb >= start else begin
+
+
 @functools.cache
 def yields_later() -> re.Pattern[str]:
     """项目投产后，预计产值达5亿元; 建成后可实现利税1亿元: what comes of works once they are done."""
@@ -100,15 +113,15 @@ def _since() -> re.Pattern[str]:
     return re.compile(f"[^，。；、]{{0,12}}?{once_done()}(?:预计|[可将能])?{yearly}[可将能]?(?=[^的]{{2}})")
 
 
-_BACK = re.compile("(?<=..)(?:已经?|均|将|[亦也]?会|可|基本|逐步|大致)*(?:恢复|回复)$")
-_EXPLAINED = re.compile(f".{{2,}}(?:是指|指的是|就是)(?=.{{2}})|.{{0,14}}?{SURVEYED}(?=.{{2}})")
+_BACK: Final = re.compile("(?<=..)(?:已经?|均|将|[亦也]?会|可|基本|逐步|大致)*(?:恢复|回复)$")
+_EXPLAINED: Final = re.compile(f".{{2,}}(?:是指|指的是|就是)(?=.{{2}})|.{{0,14}}?{SURVEYED}(?=.{{2}})")
 
 # On which terms a number is told.
-_TERMS_END = (
+_TERMS_END: Final = (
     "因素", "计算", "价", "价格", "口径", "影响", "后", "相比", "评估", "测算", "核算", "估算", "预测", "估计", "推估", "预估", "统计",
     "基础上", "水平上", "指数", "通胀", "机制", "惯例", "升幅",
 )  # fmt: skip
-_TERMS = re.compile(
+_TERMS: Final = re.compile(
     "(?:在[^，。；]{0,12}(?:基础|水平)上|^(?:水平)?的?(?:基础|水平)上"
     "|(?:扣除|剔除)[^，。；]{2,12}后|(?:扣除|剔除|考虑|不计|按照?)[^，。；]{2,16}?(?:因素|计算|口径|价格?)(?:的?影响)?后?"
     "|[与同][^，。；]{2,14}?相比"
@@ -117,7 +130,7 @@ _TERMS = re.compile(
     "|(?:[亦也还]?[会将]|每年)*(?:根据|按照?|随着?|因应)[^，。；、的]{0,12}(?:指数|通胀|机制|惯例|升幅))$"
 )
 
-_INCLUDING = re.compile("[（(](?:其中)?(?:不?包括|不?含有?|其中)?")
+_INCLUDING: Final = re.compile("[（(](?:其中)?(?:不?包括|不?含有?|其中)?")
 
 
 def last_bracket(folded: str, start: int, end: int) -> int:
@@ -133,13 +146,13 @@ def _after_bracket(folded: str, start: int, end: int) -> int:
     return start
 
 
-_SHARED = ("占比", "比例", "比重", "率")  # 收入50万元以上的村占比: of which things a share is told
-_PRICED = re.compile(
+_SHARED: Final = ("占比", "比例", "比重", "率")  # 收入50万元以上的村占比: of which things a share is told
+_PRICED: Final = re.compile(
     ".*(?<![超过达破0-9十百千万亿.])[0-9十百千万亿.]+(?:(?:美|港|欧|日|澳门)?元(?:以上|以下|左右)?|(?:吨|千瓦|亩|公里)以[上下])的(?=..)"
 )
 
 
-_RANK_LETTERS = frozenset("居列排持跃")
+_RANK_LETTERS: Final = frozenset("居列排持跃")
 
 
 def without_rank(folded: str, begin: int, end: int) -> int:
@@ -161,7 +174,7 @@ def ranked() -> str:
     return f"(?:连续[^，。；、]{{1,6}})?(?:均|稳|继续|首次)*{one_of('ranks')}[^，。；、的]{{0,10}}"
 
 
-FIRST_EVER = "(?:实现|取得)了?零的?突破"  # as part of a pattern
+FIRST_EVER: Final = "(?:实现|取得)了?零的?突破"  # as part of a pattern
 
 
 def without_lead(folded: str, begin: int, end: int) -> int:
@@ -183,11 +196,11 @@ def without_lead(folded: str, begin: int, end: int) -> int:
     return told.end() if told is not None else begin
 
 
-_INVOLVED = re.compile(
+_INVOLVED: Final = re.compile(
     "[^，。；]{2,16}?(?:措施|建议|计划|安排|宽减|宽免|拨款|项目|工程|方案)(?:预计|估计|将|会|共|合共|总共|约)*涉及(?=..)"
 )
-_SUMMED_UP = re.compile("[^，。；（(]{2,16}?、[^，。；（(]{2,30}?(?=[二三四五六七八九十]大[\u4e00-\u9fff])")
-_ADJUSTED = re.compile(
+_SUMMED_UP: Final = re.compile("[^，。；（(]{2,16}?、[^，。；（(]{2,30}?(?=[二三四五六七八九十]大[\u4e00-\u9fff])")
+_ADJUSTED: Final = re.compile(
     "[各多]种?(?:方式|渠道|途径|形式)(?:使用|筹集|吸收|引进|利用|募集|获得|筹措|投入)(?=..)|"
     "(?:提请|配合)[^，。；、]{0,20}?(?:审议通?过?|制定(?:或?修[改订])?|修[订改]|出台|颁布)(?=..)"
     "|经[^的]{0,5}调整[后的]的?|(?:(?:未来|今后)[几数若干]+年)?每[年月]的(?=..)|每[个名位](?:[\u4e00-\u9fff]{1,4}每[年月日])的(?=..)"

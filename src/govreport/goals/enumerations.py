@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.goals.judged import Judged
@@ -10,9 +11,9 @@ from govreport.text.words import WHOLE, any_of, endings, one_of, role
 
 __all__ = ["enumerates", "whole_of"]
 
-_AMONG_REACH = 14  # letters
-_WHOLE = ("全国", "全省", "全市", "全县", "全区", "全州")
-_THESE = frozenset("这那该此")
+_AMONG_REACH: Final = 14  # letters
+_WHOLE: Final = ("全国", "全省", "全市", "全县", "全区", "全州")
+_THESE: Final = frozenset("这那该此")
 
 
 def whole_of(folded: str, j: Judged) -> tuple[int, int] | None:
@@ -21,9 +22,9 @@ def whole_of(folded: str, j: Judged) -> tuple[int, int] | None:
     return parted.span(1) if parted is not None else None
 
 
-_PARTED = re.compile("([^，。；、,;]{1,16}?)(?<![初高完职集空途其])(?:[之当]?中)(?=[，,已0-9]|有[0-9]|目前)")
-_SAVE = re.compile("[^，。；、,;]{1,14}?(?:(?:[之以])?外|的?基础上)[，,]")
-_WITHIN = re.compile(f"在(?:{WHOLE})?$")  # 在14个县新增学位2万个
+_PARTED: Final = re.compile("([^，。；、,;]{1,16}?)(?<![初高完职集空途其])(?:[之当]?中)(?=[，,已0-9]|有[0-9]|目前)")
+_SAVE: Final = re.compile("[^，。；、,;]{1,14}?(?:(?:[之以])?外|的?基础上)[，,]")
+_WITHIN: Final = re.compile(f"在(?:{WHOLE})?$")  # 在14个县新增学位2万个
 
 
 def enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
@@ -78,7 +79,7 @@ def _sorts() -> re.Pattern[str]:
     return re.compile(rf"{one_of('sort')}(?!园|项目|基地|工程|平台|标准|中心)")
 
 
-_TWO = 2
+_TWO: Final = 2
 
 
 def _closes_list(view: View, j: Judged) -> bool:

@@ -3,6 +3,7 @@
 import functools
 import itertools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.goals.among import is_part
@@ -277,8 +278,8 @@ def _repeats_change(view: View, j: Judged, one: Fact, rule: str, per: str, cue: 
     return not apart and _AGAINST.match(view.folded, one.quantity.reach) is None
 
 
-_LISTED = 16  # letters at most between two values of one indicator
-_AGAINST = re.compile("[，、,]?[比较]")
+_LISTED: Final = 16  # letters at most between two values of one indicator
+_AGAINST: Final = re.compile("[，、,]?[比较]")
 
 
 def _cue(view: View, sentence: Sentence, j: Judged, scope: Scope, rule: str) -> Cue | None:
@@ -301,8 +302,8 @@ def _sought(view: View, j: Judged) -> Cue | None:
     return Cue(m.start(), m.end(), _STRIVES) if m is not None else None
 
 
-_STRIVES = "strive"
-_SOUGHT = re.compile("(?<!成功)(?<!累计)(?<![共已])争取(?![到了过的]|工作|力度|支持)")
+_STRIVES: Final = "strive"
+_SOUGHT: Final = re.compile("(?<!成功)(?<!累计)(?<![共已])争取(?![到了过的]|工作|力度|支持)")
 
 
 def _dated(
@@ -341,7 +342,7 @@ def _compared(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]
     return (ahead, told_at) if ahead else ("eq", at)
 
 
-_BRACKETS = ("（", "(", "）", ")")
+_BRACKETS: Final = ("（", "(", "）", ")")
 
 
 def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMention | None) -> Due | None:
@@ -371,8 +372,8 @@ def _by_last_day(view: View, sentence: Sentence, j: Judged, due: Due | None) -> 
     return Due(due.resolved._replace(start=due.resolved.end, relation="by"), told.start(), told.end(), False)
 
 
-_LAST_DAY = re.compile("到?[规计]划期末")
-_VAGUE = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期(?!贷|信贷|资金|债|融资)")
+_LAST_DAY: Final = re.compile("到?[规计]划期末")
+_VAGUE: Final = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期(?!贷|信贷|资金|债|融资)")
 
 
 @functools.cache
@@ -395,4 +396,4 @@ def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:
     return None
 
 
-_SINCE = re.compile(OF_BUDGET)
+_SINCE: Final = re.compile(OF_BUDGET)

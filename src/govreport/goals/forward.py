@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from typing import Final
 
 from govreport.goals.outcome import Outcome
 from govreport.goals.view import Due, Sentence, View
@@ -11,8 +12,8 @@ from govreport.timeline import Resolved
 
 __all__ = ["brought_forward"]
 
-_EARLY = re.compile("提前([一两二三四1-4])年")
-_PLAN = re.compile("[“「]?(十[一二三四五六七八九])五[”」]?")
+_EARLY: Final = re.compile("提前([一两二三四1-4])年")
+_PLAN: Final = re.compile("[“「]?(十[一二三四五六七八九])五[”」]?")
 
 
 def brought_forward(view: View, sentence: Sentence, outcome: Outcome) -> Outcome:

@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Callable
+from typing import Final
 
 from govreport.goals.aspects import WILL_BE
 from govreport.goals.dating import of_dateline
@@ -13,12 +14,12 @@ from govreport.timeline import Resolved
 
 __all__ = ["SOME_YEAR", "aims_by", "cites", "dated_header", "dates", "find_header", "heads_list", "lists_works"]
 
-_ANNOUNCED = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标(?:建议)?$")
+_ANNOUNCED: Final = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标(?:建议)?$")
 # 主要预期目标是，…; 通过了预期目标，就是…; 主要目标是生产总值增长6%；…
-_NAMED = re.compile(
+_NAMED: Final = re.compile(
     "(?:预期|主要|总体|奋斗)[^，。；]{0,6}目标(?:是[，,]|[，,]就是|(?:是|为|定为)(?=[^，。；;0-9]{2,24}[0-9][^。；;]{0,60}[；;]))"
 )
-_DEEDS = 12
+_DEEDS: Final = 12
 
 
 @functools.cache
@@ -81,7 +82,7 @@ def _deed_list() -> re.Pattern[str]:
     )
 
 
-_COLON = re.compile("[：:]")
+_COLON: Final = re.compile("[：:]")
 
 
 def dated_header(view: View, sentence: Sentence, ahead: Callable[[TimeMention], bool | None]) -> Header | None:
@@ -110,7 +111,7 @@ def heads_list(folded: str, time: TimeMention) -> int:
     return led.end()
 
 
-_ONLY_DATED = re.compile(r"[，,]?[^，。；：:\n]{0,16}[：:](?=[ \u3000]*(?:\n|$))")
+_ONLY_DATED: Final = re.compile(r"[，,]?[^，。；：:\n]{0,16}[：:](?=[ \u3000]*(?:\n|$))")
 
 
 @functools.cache
@@ -128,13 +129,18 @@ def lists_works(folded: str, header: Header) -> bool:
     return folded.endswith(_WORKS, header.start, header.end - 1)
 
 
-_WORKS = ("工作", "举措", "措施", "事项")
+_WORKS: Final = ("工作", "举措", "措施", "事项")
 
 
 def cites(view: View, sentence: Sentence, cue: Cue) -> bool:
     """根据国家预期指标，2026年预算安排如下：: the cue names what is cited, and binds nothing; 根据最新推估 does."""
+    if _COUNTED.match(view.folded, cue.end) is not None:
+        return True  # 共12项，其中约束性|指标4项：…
     names = view.folded.startswith(("指标", "目标", "性指标"), cue.end)
     return names and view.folded.startswith(endings("according to"), sentence.clause_start(cue.start))
+
+
+_COUNTED: Final = re.compile("指标[0-9]{1,2}[项个]")
 
 
 def _header(view: View, sentence: Sentence, end: int, targets: bool = True) -> Header:
@@ -149,7 +155,7 @@ def _header(view: View, sentence: Sentence, end: int, targets: bool = True) -> H
 
 
 # 主要预期目标是：…, in a text that does not tell of which year
-SOME_YEAR = Due(Resolved(None, None, "in", "year", "unresolved", None), -1, -1, True)
+SOME_YEAR: Final = Due(Resolved(None, None, "in", "year", "unresolved", None), -1, -1, True)
 
 
 def dates(time: TimeMention) -> bool:

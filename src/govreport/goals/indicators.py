@@ -7,17 +7,18 @@ of it (全市, 的, 总额), and words that mean the same (规上 and 规模以�
 
 import functools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.text.folding import fold
 
 __all__ = ["known_indicator", "plain_name", "stem"]
 
-_UNKNOWN = (None, None)
+_UNKNOWN: Final = (None, None)
 # （GDP）, [4], quotation marks, the number of a list's item
-_NOTES = r"[（(\[〔][^（）()\[\]〔〕]{0,20}[）)\]〕]|[\s“”‘’「」『』\"·_]|^[0-9]{1,2}[、.．]"
-_RATE = "增速"
-_KINDS = "省市县区州盟旗"
+_NOTES: Final = r"[（(\[〔][^（）()\[\]〔〕]{0,20}[）)\]〕]|[\s“”‘’「」『』\"·_]|^[0-9]{1,2}[、.．]"
+_RATE: Final = "增速"
+_KINDS: Final = "省市县区州盟旗"
 
 
 def known_indicator(name: str, place: str = "", *, simplified: bool = False) -> tuple[str | None, str | None]:

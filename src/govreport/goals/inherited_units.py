@@ -1,12 +1,14 @@
 """The unit of a bare amount (8200 of 1.2万亿、8200亿元; 突破千亿), which its surroundings tell."""
 
+from typing import Final
+
 from govreport.goals.fact import Fact
 from govreport.goals.view import View
 from govreport.mentions.members import JOINTS
 
 __all__ = ["with_units"]
 
-_JOINTS = JOINTS | {"", "，", ",", "—", "-"}
+_JOINTS: Final = JOINTS | {"", "，", ",", "—", "-"}
 
 
 def with_units(view: View, facts: list[Fact]) -> list[Fact]:
@@ -31,4 +33,12 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
 
 
 # What the last word of an indicator counts.
-_COUNTED = {"人口": "人", "人数": "人", "人才": "人", "人才总量": "人", "人员": "人", "人次": "人次", "人次数": "人次"}
+_COUNTED: Final = {
+    "人口": "人",
+    "人数": "人",
+    "人才": "人",
+    "人才总量": "人",
+    "人员": "人",
+    "人次": "人次",
+    "人次数": "人次",
+}

@@ -5,6 +5,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.goals.edges import NOUN, last_bracket
@@ -15,15 +16,15 @@ from govreport.text.words import any_of, endings, role, surfaces
 
 __all__ = ["ITEM", "SUMMED", "before_measure", "has_measure", "items_of", "shared_head", "shared_measure"]
 
-ITEM = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁|PM)")
+ITEM: Final = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁|PM)")
 # What may stand between an item's own word and the measure that the list shares: 农村|常住居民人均可支配|收入.
-_SHARED = re.compile(
+_SHARED: Final = re.compile(
     r"(?:限额?以?上|规上|规模以上|线上|网上)?(?:(?:常住)?居民|农民)?(?:家庭)?(?:人均)?(?:可支配|纯|基础|毛)?(?:参保|从业)?"
     r"(?:产业|行业)?(?:建成区|全产业链)?(?:水质)?(?:优良|达标|优质|合格)?$"
 )
-_SHARED_HEAD = re.compile(r"(?:单位|万元)(?:(?:国内|地区)?生产总值|GDP)|人均|全社会|规模以上")
+_SHARED_HEAD: Final = re.compile(r"(?:单位|万元)(?:(?:国内|地区)?生产总值|GDP)|人均|全社会|规模以上")
 # 城乡居民, 一二三产: one letter for each member, and where what they share begins
-_PAIRS = (("城乡", 2, 2), ("一二三产", 3, 3), ("一二三次产业", 3, 3))
+_PAIRS: Final = (("城乡", 2, 2), ("一二三产", 3, 3), ("一二三次产业", 3, 3))
 
 
 @functools.cache
@@ -31,8 +32,8 @@ def _measure() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(surfaces("measures"), backwards=True))
 
 
-_SECTORS = 3
-_EACH_SECTOR = re.compile("(第?)(一)、(二)[、和](三)(?=次?产业)")  # 第一、二、三产业增加值
+_SECTORS: Final = 3
+_EACH_SECTOR: Final = re.compile("(第?)(一)、(二)[、和](三)(?=次?产业)")  # 第一、二、三产业增加值
 
 
 def items_of(view: View, start: int, end: int, count: int) -> list[Pieces]:
@@ -154,12 +155,12 @@ def _behind_like(folded: str, items: list[tuple[int, int]]) -> int:
 
 
 # With these words a new noun begins: 最低收购价, 全产业链产值, 综合自主化率.
-_SHARED_FIRST = re.compile(
+_SHARED_FIRST: Final = re.compile(
     "管[网道线]|线路|设施|企业|园区|机构|最[低高大]|全(?:产业链|过程|口径)|平均|年均|人均|综合|整体|总[量额值数产面人]"
 )
-_OTHERS = re.compile("等(?:[主重]要|传统|新兴|支柱|优势|重点)?(?:产业|行业|产品|项目|指标|领域|商品)")
-_COUNTS = "零一二三四五六七八九十"
-SUMMED = re.compile("([两二三四五六七八九十])(?:[国地省市县区](?=..)|大(?=..)|个?(?:方面|范畴|类别?)的?(?=..))")
+_OTHERS: Final = re.compile("等(?:[主重]要|传统|新兴|支柱|优势|重点)?(?:产业|行业|产品|项目|指标|领域|商品)")
+_COUNTS: Final = "零一二三四五六七八九十"
+SUMMED: Final = re.compile("([两二三四五六七八九十])(?:[国地省市县区](?=..)|大(?=..)|个?(?:方面|范畴|类别?)的?(?=..))")
 
 
 def _without_terms(folded: str, item: tuple[int, int]) -> tuple[int, int]:
@@ -176,12 +177,12 @@ def _inside(view: View, start: int, at: int) -> bool:
     return opened > max(view.folded.rfind("）", start, at), view.folded.rfind(")", start, at))
 
 
-_LONGEST_RANK = 5  # letters of a rank: 自治区级
-_RANKS = frozenset(("国家", "省", "市", "部", "区", "县"))
-_TWO = 2
-_LONGEST_ALIKE = 3  # letters of items that only their first letter tells to be alike
-_SAVED = re.compile("存(?:、|和)?$")
-_LONGEST_MEMBER = 8  # letters of an item that takes what the first one begins with
+_LONGEST_RANK: Final = 5  # letters of a rank: 自治区级
+_RANKS: Final = frozenset(("国家", "省", "市", "部", "区", "县"))
+_TWO: Final = 2
+_LONGEST_ALIKE: Final = 3  # letters of items that only their first letter tells to be alike
+_SAVED: Final = re.compile("存(?:、|和)?$")
+_LONGEST_MEMBER: Final = 8  # letters of an item that takes what the first one begins with
 
 
 def shared_head(

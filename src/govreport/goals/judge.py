@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport.goals.asides import after_aside, before_aside, in_aside
 from govreport.goals.comparisons import before_earlier, upon_base
@@ -30,11 +31,11 @@ from govreport.text.words import OURS, WHOLE, any_of, endings, one_of, role
 __all__ = ["after_mentions", "judge"]
 
 
-_NONE = (0, 0)
-_IN_BRACKETS = re.compile("[（(][^（()）]{1,16}[)）]\\Z")
-_SPACES = frozenset(" \u3000")
+_NONE: Final = (0, 0)
+_IN_BRACKETS: Final = re.compile("[（(][^（()）]{1,16}[)）]\\Z")
+_SPACES: Final = frozenset(" \u3000")
 # After these a number has no object.
-_CLOSED = frozenset('，。；、,;：:！？!?\n）)”"|｜')
+_CLOSED: Final = frozenset('，。；、,;：:！？!?\n）)”"|｜')
 
 
 def judge(view: View, sentence: Sentence) -> list[Judged]:
@@ -198,7 +199,7 @@ def _look(
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
 
 
-_COMES = re.compile(
+_COMES: Final = re.compile(
     "[来赴回返](?:[渝晋皖川闽粤桂琼湘鄂豫冀鲁苏浙沪赣黔滇藏陕甘青宁新辽吉黑蒙京津港澳台]|[我本]?[省市县区州镇乡村])"
 )
 
@@ -239,7 +240,7 @@ def _noun(folded: str, sentence: Sentence, words: tuple[int, int, int], left: in
     return noun
 
 
-_WE = frozenset(("", "我", "我们", "政府", "当局"))  # who may expect something
+_WE: Final = frozenset(("", "我", "我们", "政府", "当局"))  # who may expect something
 
 
 def _words_before(view: View, sentence: Sentence, bound: int, left: int) -> tuple[int, int]:
@@ -263,7 +264,7 @@ def _before_base(folded: str, begin: int, stop: int) -> tuple[int, int]:
     return (begin + 1, stop) if now < 0 and folded[begin] == "在" else (begin, at)
 
 
-_LED = frozenset("把将")
+_LED: Final = frozenset("把将")
 
 
 @functools.cache
@@ -303,9 +304,9 @@ def _counted(
     return thing
 
 
-_THRESHOLD_COUNT = re.compile("[两二三四五六七八九十]{1,2}[个道大]")
-_AT_PLACE = re.compile(f"(?<=[\u4e00-\u9fff]){AT}[^的]{{2,}}$")
-_FOR_REACH = 8  # letters in which it is told for whom something is done
+_THRESHOLD_COUNT: Final = re.compile("[两二三四五六七八九十]{1,2}[个道大]")
+_AT_PLACE: Final = re.compile(f"(?<=[\u4e00-\u9fff]){AT}[^的]{{2,}}$")
+_FOR_REACH: Final = 8  # letters in which it is told for whom something is done
 
 
 @functools.cache
@@ -317,8 +318,8 @@ def _for_whom() -> re.Pattern[str]:
     )
 
 
-_WITH = re.compile("[比较同与]$|(?:控制在)?基于$")
-_COMPARED = re.compile(
+_WITH: Final = re.compile("[比较同与]$|(?:控制在)?基于$")
+_COMPARED: Final = re.compile(
     f"[、，]?相?[比较](?![重例率值较亚好大小高低多少强赛拼])|[与同](?:[上前去]一?年|[0-9]{{2,4}}年)度?{OF_BUDGET}$"
 )
 
@@ -347,7 +348,7 @@ def _before_next_time(folded: str, sentence: Sentence, start: int, until: int) -
     return start + lead.start() if lead else at
 
 
-_SHORTEST_NOUN = 3
+_SHORTEST_NOUN: Final = 3
 
 
 @functools.cache
@@ -366,7 +367,7 @@ def _first_mention(sentence: Sentence, start: int) -> int:
     return min((m.start for ms in (sentence.times, sentence.cues) for m in ms if m.start >= start), default=start)
 
 
-_IN_PRICES = re.compile("的?(?:不变|可比)?价格?(?:计算|核算|测算|计|算)?的?")
+_IN_PRICES: Final = re.compile("的?(?:不变|可比)?价格?(?:计算|核算|测算|计|算)?的?")
 
 
 def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int:

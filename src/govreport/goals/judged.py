@@ -1,6 +1,6 @@
 """A number with what stands around it: its clause, its predicate, its subject and its object."""
 
-from typing import final
+from typing import Final, final
 
 from govreport.mentions import grammar
 from govreport.mentions.members import JOINTS
@@ -11,8 +11,8 @@ from govreport.text.words import endings
 
 __all__ = ["SMALL", "Judged", "goes_on", "is_small"]
 
-SMALL = 10  # a number in Chinese up to which it may be a part of a name
-_SHARES = ("share", "multiple")
+SMALL: Final = 10  # a number in Chinese up to which it may be a part of a name
+_SHARES: Final = ("share", "multiple")
 
 
 @final

@@ -3,6 +3,7 @@
 import functools
 import re
 from itertools import pairwise
+from typing import Final
 
 from govreport.goals.judged import Judged
 from govreport.goals.lists import respectively_in, told_again, values
@@ -74,11 +75,11 @@ def _named_years(view: View, time: TimeMention) -> list[TimeMention]:
     return [TimeMention(time.start, time.end, "year", (year, 0, 0, year, 0, 0, 0), relation) for year in years]
 
 
-_BETWEEN = frozenset("和及、与")
-_YEARS = re.compile("[12][0-9]{3}(?=[-/和及、与年])")
+_BETWEEN: Final = frozenset("和及、与")
+_YEARS: Final = re.compile("[12][0-9]{3}(?=[-/和及、与年])")
 _FEWEST_YEARS, _MOST_YEARS = 3, 6
-_SHORTEST = 2
-_COMMAS = JOINTS | {"，", ","}
+_SHORTEST: Final = 2
+_COMMAS: Final = JOINTS | {"，", ","}
 
 
 def each_year(view: View, sentence: Sentence, outcome: Outcome) -> list[Outcome]:

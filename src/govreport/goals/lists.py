@@ -1,5 +1,7 @@
 """Lists that distribute: value k belongs to item k, and what the items share is written out."""
 
+from typing import Final
+
 from govreport.goals.clauses import noun_before
 from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Pieces
@@ -20,7 +22,7 @@ __all__ = [
     "values_without_subject",
 ]
 
-_JOINTS = frozenset("、和及与，, ")
+_JOINTS: Final = frozenset("、和及与，, ")
 
 
 def distribute(
@@ -166,7 +168,7 @@ def values_without_subject(view: View, judged: list[Judged], i: int) -> int:
     return count if count >= _SHORTEST_LIST else 0
 
 
-_SHORTEST_LIST = 2
+_SHORTEST_LIST: Final = 2
 
 
 def respectively_in(view: View, start: int, end: int) -> int:
@@ -174,7 +176,7 @@ def respectively_in(view: View, start: int, end: int) -> int:
     return next((at for word in role("respectively") if (at := view.folded.find(word, start + 1, end)) > 0), 0)
 
 
-_SHORTEST_MEASURE = 2  # letters
+_SHORTEST_MEASURE: Final = 2  # letters
 
 
 def _before_verb(view: View, start: int, end: int, count: int) -> list[Pieces]:
@@ -217,7 +219,7 @@ def _turns(view: View, opener: Judged, other: Judged, reach: int) -> bool:
     )
 
 
-_WAYS = {"increase", "decrease"}
+_WAYS: Final = {"increase", "decrease"}
 
 
 def told_again(view: View, one: Judged, other: Judged) -> bool:

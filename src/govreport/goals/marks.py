@@ -1,19 +1,20 @@
 """What a paragraph begins with that is an item of a list: a number, a bullet, a label."""
 
 import re
+from typing import Final
 
 from govreport.mentions.time_numbers import number_of
 
 __all__ = ["ITEM_MARK", "LIST_MARK", "OWN_LABEL", "continues_list", "item_number"]
 
-_NUMBERED = r"[（(]?([0-9一二三四五六七八九十]{1,3})(?: ?[）)]|[、是]|[.．](?![0-9]))"  # not 3.5万户
-ITEM_MARK = re.compile(rf"[\s　]*{_NUMBERED}")
+_NUMBERED: Final = r"[（(]?([0-9一二三四五六七八九十]{1,3})(?: ?[）)]|[、是]|[.．](?![0-9]))"  # not 3.5万户
+ITEM_MARK: Final = re.compile(rf"[\s　]*{_NUMBERED}")
 # The items of a list whose header closed the paragraph before.
-_BULLET = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲▶☆✅✓✔◎○◇□※➤◉❖])")
-LIST_MARK = re.compile(rf"{_BULLET.pattern}|{ITEM_MARK.pattern}")
-_LABEL = re.compile("[^\n。，；]{2,24}[：:] ?\n")
+_BULLET: Final = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲▶☆✅✓✔◎○◇□※➤◉❖])")
+LIST_MARK: Final = re.compile(rf"{_BULLET.pattern}|{ITEM_MARK.pattern}")
+_LABEL: Final = re.compile("[^\n。，；]{2,24}[：:] ?\n")
 # “五新”产业：新能源产业总产值210亿元: an item with a label of its own.
-OWN_LABEL = re.compile(r"[\s　]*[“「]?[^，。；：:\n]{2,12}[：:](?! ?\n)")
+OWN_LABEL: Final = re.compile(r"[\s　]*[“「]?[^，。；：:\n]{2,12}[：:](?! ?\n)")
 
 
 def item_number(folded: str, start: int) -> int:

@@ -3,6 +3,7 @@
 import functools
 import itertools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.goals.edges import CLAUSE_ENDS
@@ -94,7 +95,7 @@ def _makes(folded: str, j: Judged) -> bool:
     return j.quantity.unit.endswith(("/年", "/日")) or folded.endswith(_OUTPUT, j.start, j.quantity.start)
 
 
-_OUTPUT = ("年产", "年处理", "日产", "日处理", "年加工")
+_OUTPUT: Final = ("年产", "年处理", "日产", "日处理", "年加工")
 
 
 def _says_how_big(folded: str, j: Judged) -> bool:
@@ -115,7 +116,7 @@ def _says_how_big(folded: str, j: Judged) -> bool:
 
 
 # 引进5亿元以上|项目|不少于15个: the count of the things that are so big
-_COUNTED_BEHIND = re.compile("(?:不少于|不低于|至少|力争|达到?|超过?|突破|约|近)*[0-9]{1,4}[余多]?[个家项]")
+_COUNTED_BEHIND: Final = re.compile("(?:不少于|不低于|至少|力争|达到?|超过?|突破|约|近)*[0-9]{1,4}[余多]?[个家项]")
 
 
 def _rates_class(folded: str, j: Judged) -> bool:
@@ -134,7 +135,7 @@ def _names_things(folded: str, j: Judged) -> str | None:
     return "name" if bare and folded.endswith(_SCHEMES, *j.object) else None
 
 
-_SCHEMES = ("计划", "行动", "工程")
+_SCHEMES: Final = ("计划", "行动", "工程")
 
 
 def _crosses(folded: str, j: Judged) -> bool:
@@ -161,8 +162,8 @@ def _says_for_whom(folded: str, j: Judged) -> bool:
     return not is_money(q.unit) or _sums_of_money().search(folded, q.reach, q.reach + _PRICED_REACH) is None
 
 
-_FOR = re.compile("(?:[一二三四五六七八九十]{1,3}是)?(?:对于?(?![外口接比标])|凡)")
-_THOSE = re.compile("(?:[且或并和、][^，。；]{2,24}?)?的[\u4e00-\u9fff]{2}")
+_FOR: Final = re.compile("(?:[一二三四五六七八九十]{1,3}是)?(?:对于?(?![外口接比标])|凡)")
+_THOSE: Final = re.compile("(?:[且或并和、][^，。；]{2,24}?)?的[\u4e00-\u9fff]{2}")
 
 
 def _invested(folded: str, j: Judged) -> bool:
@@ -212,7 +213,7 @@ def _classed(folded: str, q: QuantityMention) -> bool:
     return is_money(q.unit) and _LEADING_CLASS.match(folded, q.reach) is not None
 
 
-_LEADING_CLASS = re.compile("(?:[\u4e00-\u9fff]{2,4}?)?(?:企业|公司|集团|园区|集群|项目)")
+_LEADING_CLASS: Final = re.compile("(?:[\u4e00-\u9fff]{2,4}?)?(?:企业|公司|集团|园区|集群|项目)")
 
 
 def _rates(folded: str, q: QuantityMention) -> bool:
@@ -221,19 +222,19 @@ def _rates(folded: str, q: QuantityMention) -> bool:
     return rated and folded[q.reach] != "级" and _HAN.match(folded, q.reach) is not None
 
 
-_PASSES = "(?:超过?|突?破|过|达到?|不低于|不少于|高于)"
-_QUALIFIES = re.compile(
+_PASSES: Final = "(?:超过?|突?破|过|达到?|不低于|不少于|高于)"
+_QUALIFIES: Final = re.compile(
     f"[\u4e00-\u9fff]{{2,10}}?{_PASSES}|(?:计划|年度|概算)?总?投资额?(?:约|近)?|年产值(?:约|近)?"
     "|(?:设计)?[年日](?:均?产能?|处理|供水|发电)量?(?:约|近)?|装机(?:容量)?(?:约|近)?|(?:总?建筑|占地|总)面积(?:约|近)?"
 )
-_HOLDS = re.compile("(?:拥有|设有|配有|配备|设置|可?容纳|可?提供)(?:约|近|超过?)?")
-_HELD = re.compile("[一-鿿]{0,6}?的(?=[一-鿿“]{2})")
+_HOLDS: Final = re.compile("(?:拥有|设有|配有|配备|设置|可?容纳|可?提供)(?:约|近|超过?)?")
+_HELD: Final = re.compile("[一-鿿]{0,6}?的(?=[一-鿿“]{2})")
 # 投资3亿元|、占地120亩、建筑面积6万平方米|的, 投资3亿元|新建|的: what else is told of such a thing
-_DESCRIBED = re.compile(
+_DESCRIBED: Final = re.compile(
     "(?:、(?:占地(?:面积)?|总?建筑面积)(?:约|近)?[0-9.]{1,6}[万余多]{0,2}(?:亩|公顷|平方米|平方公里))*"
     "(?:[新改扩兴修]建|改造|建设|建成|打造|购置|实施)?"
 )
-_QUALIFIED = re.compile(
+_QUALIFIED: Final = re.compile(
     "的(?!目标|水平|规模|任务|标准|成绩|好成绩|高位|预期|关口|大关)(?=[\u4e00-\u9fff“]{2}|[0-9]{1,4}[个项座所家处])"
 )
 
@@ -289,10 +290,10 @@ def _holds(folded: str, one: Judged, count: QuantityMention) -> bool:
     return rated or (dimension in ("area", "count") and bare_magnitude(folded, q))
 
 
-_OF_CLASS = re.compile(
+_OF_CLASS: Final = re.compile(
     "(?:产业|企业|项目|集群|楼宇|商圈|品牌|单品|园区|开发区|板块|赛道|县[(（]市[)）]|强?[镇县村])(?:集群|链)?(?![\u4e00-\u9fff]{0,2}(?:资金|贷款|债券))"
 )
-_NUMBER_OF = re.compile(
+_NUMBER_OF: Final = re.compile(
     "(?:数量?)?(?:力争|争取|预计)?[将均]?(?:分别)?(?:达到?|增加?[至到]|发展到|超过?|突破|有|为|新增)?\\Z"
 )  # 过100亿元企业|达到|10家
 
@@ -303,7 +304,7 @@ def _owns(folded: str, quantities: list[QuantityMention], i: int) -> bool:
     return is_counter(count) and _NUMBER_OF.match(folded, quantities[i].reach + 1, count.start) is not None
 
 
-_HAN = re.compile("[\u4e00-\u9fff]{2}")
+_HAN: Final = re.compile("[\u4e00-\u9fff]{2}")
 
 
 def _bounds_things(folded: str, q: QuantityMention, end: int) -> bool:
@@ -314,12 +315,12 @@ def _bounds_things(folded: str, q: QuantityMention, end: int) -> bool:
     return _SIZED.match(folded, q.reach, end) is not None
 
 
-_ONE_OVER = re.compile(
+_ONE_OVER: Final = re.compile(
     "(?:第[0-9一二三四五六七八九十]{1,2}|首)[个座家](?:超|突破|破|过)过?$"
 )  # 全国第三个过|10万亿元|省份
-_OVER_REACH = 8  # letters
+_OVER_REACH: Final = 8  # letters
 # 10家|规模以上企业 are firms of a class, 3个|5000头规模以上养殖场 farms of a size
-_SIZED = re.compile(
+_SIZED: Final = re.compile(
     "(?!规模|限额|定额|[一二两三四五六七八九十百千万亿])[\u4e00-\u9fff]{1,4}(?<!级)(?<!级及)以[上下]的?[\u4e00-\u9fff]{2}|(?<=头)规模以上"
 )
 
@@ -336,8 +337,8 @@ def _sums_of_money() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(role("funds") - {"税"}))  # a tax on dear things is no sum of that size
 
 
-_PRICED_REACH = 16  # letters
-_RATED_REACH = 12  # letters
+_PRICED_REACH: Final = 16  # letters
+_RATED_REACH: Final = 12  # letters
 
 
 def _rates_things(folded: str, j: Judged) -> bool:
@@ -350,8 +351,8 @@ def _rated() -> re.Pattern[str]:
     return re.compile(rf"{one_of('rated')}[\u4e00-\u9fff]{{0,4}}$")
 
 
-_PART_OF_AMOUNT = re.compile("的?部分(?:$|[，,、；;。：:）]|[减免再按由给予征享可])")
-_SERVES = re.compile("(?:惠及|受益|辐射|容纳)(?:人口|群众)?(?:约|近|超过?)?$")
+_PART_OF_AMOUNT: Final = re.compile("的?部分(?:$|[，,、；;。：:）]|[减免再按由给予征享可])")
+_SERVES: Final = re.compile("(?:惠及|受益|辐射|容纳)(?:人口|群众)?(?:约|近|超过?)?$")
 
 
 @functools.cache
@@ -360,14 +361,14 @@ def _task() -> re.Pattern[str]:
     return re.compile(f"的[\u4e00-\u9fff]{{0,3}}{one_of('aim')}(?=[，。；、,;\n]|$)")
 
 
-_MONEY = 100_000_000  # so large a number without a unit is an amount: 三十亿以上项目, not 30万以上孕产妇
-_EXTENTS = frozenset("宽高长深厚")
+_MONEY: Final = 100_000_000  # so large a number without a unit is an amount: 三十亿以上项目, not 30万以上孕产妇
+_EXTENTS: Final = frozenset("宽高长深厚")
 # tell how large a thing is, where no verb tells of an amount
-_SIZES = ("power", "frequency", "pressure", "force", "mass")
+_SIZES: Final = ("power", "frequency", "pressure", "force", "mass")
 # 14亿人口的大国, 20万人口以上城市
-_PEOPLED = re.compile("人?口(?:的|及?以[上下]的?)(?=[^，。；、]{2})")
-_HOLDING = re.compile("(?:床位|学位|座位|座席|坐席|泊位|车位|工位)的(?=[\u4e00-\u9fff]{2})")
-_OF_ALL = re.compile("(?:全球|世界|亚洲|全国|国内|全省)最高$")
+_PEOPLED: Final = re.compile("人?口(?:的|及?以[上下]的?)(?=[^，。；、]{2})")
+_HOLDING: Final = re.compile("(?:床位|学位|座位|座席|坐席|泊位|车位|工位)的(?=[\u4e00-\u9fff]{2})")
+_OF_ALL: Final = re.compile("(?:全球|世界|亚洲|全国|国内|全省)最高$")
 
 
 @functools.cache
@@ -375,6 +376,6 @@ def _places() -> re.Pattern[str]:
     return re.compile(f"的?(?:自然|行政|建制|中心)?{one_of('place')}(?![民级里外内])")
 
 
-_NATION = ("中国人", "中华儿女")  # 近14亿|中国人的饭碗
-_DOERS = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
-_WIDTHS = ("米", "厘米", "毫米", "英寸", "大卡", "千卡")  # 4.5米水深航道; roads that were built are told in 公里
+_NATION: Final = ("中国人", "中华儿女")  # 近14亿|中国人的饭碗
+_DOERS: Final = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
+_WIDTHS: Final = ("米", "厘米", "毫米", "英寸", "大卡", "千卡")  # 4.5米水深航道; roads that were built are told in 公里

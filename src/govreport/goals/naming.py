@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.document.places import is_province
@@ -76,7 +77,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     return ((noun,), "subject") if has_subject else _by_action(view, sentence, j)
 
 
-_WRITTEN = ("fraction", "chinese")  # shapes of numbers that nouns follow: not 增长5%以上
+_WRITTEN: Final = ("fraction", "chinese")  # shapes of numbers that nouns follow: not 增长5%以上
 
 
 def _without_mover(view: View, j: Judged, noun: tuple[int, int]) -> tuple[int, int]:
@@ -87,7 +88,7 @@ def _without_mover(view: View, j: Judged, noun: tuple[int, int]) -> tuple[int, i
     return subject(view.folded, mover + 1, noun[1]) if 0 <= mover < noun[1] - NOUN else noun
 
 
-_SETS = ("设定", "确定", "锁定")
+_SETS: Final = ("设定", "确定", "锁定")
 
 
 def _same_things(view: View, j: Judged, noun: tuple[int, int], last: Pieces, facts: list[Fact]) -> Pieces:
@@ -226,8 +227,8 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     return (done_with(view, sentence, j, start, end),), "action"
 
 
-_PER_HEAD = 2  # letters of 人均
-_WHOLE_FIRST = frozenset("达大约已近占相")
+_PER_HEAD: Final = 2  # letters of 人均
+_WHOLE_FIRST: Final = frozenset("达大约已近占相")
 
 
 @functools.cache
@@ -255,8 +256,8 @@ def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -
     return part and (district or view.folded[slice(*noun)] in role("part of place"))
 
 
-_PLACE_NAME = re.compile("[\u4e00-\u9fff]{1,8}(?:自治[区州]|[^城超都门][市县])")
-_DISTRICT = re.compile("[\u4e00-\u9fff]{1,3}(?<![园地景社小新山灾牧林库产圈片院校专验范贸户发街护能])区")
+_PLACE_NAME: Final = re.compile("[\u4e00-\u9fff]{1,8}(?:自治[区州]|[^城超都门][市县])")
+_DISTRICT: Final = re.compile("[\u4e00-\u9fff]{1,3}(?<![园地景社小新山灾牧林库产圈片院校专验范贸户发街护能])区")
 
 
 def _is_bound(view: View, start: int, end: int) -> bool:
@@ -267,10 +268,10 @@ def _is_bound(view: View, start: int, end: int) -> bool:
 
 
 # 这两项|指标均能, not 66项|指标有43项
-_THESE = re.compile("(?:这|上述|以上)[0-9两二三四五六]{0,2}[项个些]?指标[均都全也]?(?:将|能|要|应)?$")
-_LONGEST_THESE = 5  # letters
-_BOUNDS = frozenset("超过0123456789十百千万亿")
-_BOUND = re.compile("(?:超过?|过)?[0-9.]{0,8}[十百千万亿]{0,3}元(?:以上|以下)?的?")
+_THESE: Final = re.compile("(?:这|上述|以上)[0-9两二三四五六]{0,2}[项个些]?指标[均都全也]?(?:将|能|要|应)?$")
+_LONGEST_THESE: Final = 5  # letters
+_BOUNDS: Final = frozenset("超过0123456789十百千万亿")
+_BOUND: Final = re.compile("(?:超过?|过)?[0-9.]{0,8}[十百千万亿]{0,3}元(?:以上|以下)?的?")
 
 
 def _told_before(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tuple[Pieces, str] | None:
@@ -300,8 +301,8 @@ def _carried_out(view: View, j: Judged) -> tuple[int, int] | None:
     return thing if thing[1] - thing[0] >= _SHORTEST_THING else None
 
 
-_SHORTEST_THING = 3  # letters: 试点 alone names nothing
-_AT = re.compile(f"在(?:{WHOLE}|{OURS})?(?:约|近|超)?$")
+_SHORTEST_THING: Final = 3  # letters: 试点 alone names nothing
+_AT: Final = re.compile(f"在(?:{WHOLE}|{OURS})?(?:约|近|超)?$")
 
 
 @functools.cache
@@ -355,7 +356,7 @@ def _of_planned_sum(view: View, j: Judged, facts: list[Fact]) -> Pieces | None:
     return told.indicator if _names_plan(view, *planned.indicator[0]) else None
 
 
-_TOLD_AND_PLANNED = 2
+_TOLD_AND_PLANNED: Final = 2
 
 
 def _names_plan(view: View, start: int, end: int) -> bool:
@@ -364,7 +365,7 @@ def _names_plan(view: View, start: int, end: int) -> bool:
     return bool(planned) and end - start - len(planned) <= _LONGEST_PLANNED
 
 
-_LONGEST_PLANNED = 4  # letters that tell which plan is meant: 年初, 全年预期
+_LONGEST_PLANNED: Final = 4  # letters that tell which plan is meant: 年初, 全年预期
 
 
 def _before_its_plan(view: View, sentence: Sentence, j: Judged) -> tuple[int, int]:
@@ -388,7 +389,7 @@ def _is_part_of(view: View, j: Judged) -> bool:
 
 
 _SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20
-_USED_FOR = ("用于", "用作")
+_USED_FOR: Final = ("用于", "用作")
 
 
 def _told(view: View, j: Judged) -> bool:

@@ -5,6 +5,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.goals.edges import SUFFIX, last_bracket
@@ -24,7 +25,7 @@ __all__ = [
     "tells",
 ]
 
-_PLACES = frozenset("县市区省州村镇乡国")
+_PLACES: Final = frozenset("县市区省州村镇乡国")
 
 
 @functools.cache
@@ -187,10 +188,10 @@ def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-_SHORTEST_TOLD = 5  # letters of a noun with what is told of it
+_SHORTEST_TOLD: Final = 5  # letters of a noun with what is told of it
 
 
-_ENDS = frozenset(("", *"，。；、,;\n"))
+_ENDS: Final = frozenset(("", *"，。；、,;\n"))
 
 
 @functools.cache
@@ -199,13 +200,13 @@ def _clause_first() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(role("describes"), guarded=True))
 
 
-_DONE_TO = re.compile("对(?![外口接内等华台岸])|以备")  # 投入2亿元|对31个村实施整治, 安排基金9亿元|以备使用
-_SOMEWHERE = re.compile(AT)  # 90%以上|在中西部
-_PROVINCES = re.compile("省、自治区、直辖市|省、市、自治区")
-_HARMONY = ("和美", "和谐", "和平")  # nouns begin with these
+_DONE_TO: Final = re.compile("对(?![外口接内等华台岸])|以备")  # 投入2亿元|对31个村实施整治, 安排基金9亿元|以备使用
+_SOMEWHERE: Final = re.compile(AT)  # 90%以上|在中西部
+_PROVINCES: Final = re.compile("省、自治区、直辖市|省、市、自治区")
+_HARMONY: Final = ("和美", "和谐", "和平")  # nouns begin with these
 
 
-_MONEY_REACH = 8
+_MONEY_REACH: Final = 8
 
 
 def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -280,7 +281,7 @@ def _how() -> re.Pattern[str]:
 
 
 # words that praise or measure what is counted
-_QUALITY = re.compile("、|[强高好优大快广多著性新佳精美]$|^[0-9具有过超近已这该其]|^设有|组成$|较|更|最")
+_QUALITY: Final = re.compile("、|[强高好优大快广多著性新佳精美]$|^[0-9具有过超近已这该其]|^设有|组成$|较|更|最")
 
 
 def _noun_from(folded: str, start: int, stop: int) -> tuple[int, int]:
@@ -328,12 +329,12 @@ def _spent_on(folded: str, start: int, end: int) -> re.Match[str] | None:
 
 
 # 150个|省、市重点项目, 57条|主、次干道: letters of which the nouns behind share what follows
-_RANKS = re.compile(
+_RANKS: Final = re.compile(
     "(?:[国省市县区](?:、[省市县区乡])+(?:（[地州盟]）)?|[主大中上东南左前内新高软公](?:、[次中小下南西北右后外旧老低硬私])+)(?=[\u4e00-\u9fff]{2})"
 )
 
 
-_USED_FOR = ("用于", "用作", "作")
+_USED_FOR: Final = ("用于", "用作", "作")
 
 
 def led_to(folded: str, start: int, end: int) -> int:
@@ -365,10 +366,10 @@ def _is_owned(folded: str, start: int, cut: int, stop: int) -> bool:
 
 _SHORT_NOUN, _SHORT_OWNER = 3, 6  # letters with 的 of a short noun, and of whose it is
 _SHORTEST_WHICH, _LONGEST_WHICH = 3, 14  # letters of what says which things are meant
-_WHO = frozenset("人士才员者份市县区村镇")
+_WHO: Final = frozenset("人士才员者份市县区村镇")
 
 
-_REFERS = re.compile("[(（](?:详见|详情|见|参见|注[:：]|下同)")  # 公屋单位|（详情见下文）
+_REFERS: Final = re.compile("[(（](?:详见|详情|见|参见|注[:：]|下同)")  # 公屋单位|（详情见下文）
 
 
 def _outside_marks(folded: str, start: int, stop: int) -> int:

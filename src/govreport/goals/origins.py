@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport.goals.comparisons import set_beside, upon_base
 from govreport.goals.judged import Judged
@@ -18,7 +19,7 @@ def leads_to(view: View, j: Judged) -> bool:
 
 
 # 由3亿元，|增加到5亿元, 由4.9%、5.5%，|转为…; not 由12个社区组成，面积达到…
-_ANSWERS = re.compile("(?:[^，。；,;]|[，,](?=[增提升扩减降下缩调回转])){0,25}?[到至为增降]")
+_ANSWERS: Final = re.compile("(?:[^，。；,;]|[，,](?=[增提升扩减降下缩调回转])){0,25}?[到至为增降]")
 
 
 def starts_from(view: View, j: Judged) -> bool:
@@ -37,7 +38,7 @@ def compared_value(view: View, j: Judged) -> bool:
     return folded[q.start - 1] in "的、" and q.unit != "%" and _COMPARED.fullmatch(folded, j.start, q.start) is not None
 
 
-_COMPARED = re.compile(
+_COMPARED: Final = re.compile(
     "(?:相比|相较|较|比)于?[^，。；、]{0,4}"
     "(?:[0-9零〇○一二三四五六七八九年度上前去/至-]{4,14}|第?[一二三四五六七八九十]{1,2}个?五年计划(?:期间|时期)?)(?:原来|原有|修订)?(?:预算|估算|实际)?的"
     "(?:[0-9.,]{1,10}[十百千万亿]{0,2}[\u4e00-\u9fff]{0,3}、){0,3}"
@@ -53,9 +54,9 @@ def _is_of_last_year(folded: str, j: Judged) -> bool:
 
 
 # 上年度, 114年度, 107年底, with what was counted then
-OF_BUDGET = "(?:(?:原|法定|追加)*(?:预算|决算|概算|实际|执行)案?[数额]?)?[之的]?"
-_OF_YEAR = re.compile(f"[比较]于?(?:[上前去]一?年|[0-9]{{2,4}}年)(?:度|底|末)?{OF_BUDGET}$")
-_CHANGED = re.compile("[，,]?(?:大幅|略|微|则|净|计|约|共)*[增减成升降](?![建设立为])")
+OF_BUDGET: Final = "(?:(?:原|法定|追加)*(?:预算|决算|概算|实际|执行)案?[数额]?)?[之的]?"
+_OF_YEAR: Final = re.compile(f"[比较]于?(?:[上前去]一?年|[0-9]{{2,4}}年)(?:度|底|末)?{OF_BUDGET}$")
+_CHANGED: Final = re.compile("[，,]?(?:大幅|略|微|则|净|计|约|共)*[增减成升降](?![建设立为])")
 
 
 def before_origin(view: View, j: Judged) -> tuple[int, int]:
@@ -77,8 +78,8 @@ def _behind_time(view: View, start: int) -> int:
     return next((end for end in range(start + 2, start + _BEFORE_TIME) if view.time_starts.get(end) == start), start)
 
 
-_FROM_TIME = re.compile("[由从自][^，。；、]{0,8}$")
-_SHORTEST_FROM = 5  # letters of a noun, 由 and two letters
+_FROM_TIME: Final = re.compile("[由从自][^，。；、]{0,8}$")
+_SHORTEST_FROM: Final = 5  # letters of a noun, 由 and two letters
 
 
 @functools.cache
@@ -89,6 +90,6 @@ def _raised() -> re.Pattern[str]:
     )
 
 
-_FROM = re.compile("[由从自][^，。；、0-9]{0,16}$")
-_SHORTEST_NOUN = 2
-_BEFORE_TIME = 8  # letters of a time between 由 and the words that follow it
+_FROM: Final = re.compile("[由从自][^，。；、0-9]{0,16}$")
+_SHORTEST_NOUN: Final = 2
+_BEFORE_TIME: Final = 8  # letters of a time between 由 and the words that follow it

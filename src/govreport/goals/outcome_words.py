@@ -1,6 +1,7 @@
 """The words of an outcome: without what leads to them, and apart from the outcomes told beside them."""
 
 import re
+from typing import Final
 
 from govreport.goals.deeds import kind_of
 from govreport.goals.view import Sentence, View
@@ -8,8 +9,8 @@ from govreport.text.words import WHOLE
 
 __all__ = ["SHORTEST_OUTCOME", "pieces", "trimmed"]
 
-SHORTEST_OUTCOME = 4  # letters
-_TRIM = re.compile(
+SHORTEST_OUTCOME: Final = 4  # letters
+_TRIM: Final = re.compile(
     r"[\s①-⑳⑴-⒛㈠-㈩、，,和并”\"'’：:●•·▲■★◆*＊-]*(?:尽快|尽早|早日|如期|(?:计划|预[计期定]|[订定]于|拟|打算|准备)(?=[于在]?[今明后本年上下一二三四首0-9])"
     r"|(?:最[早快]|预计|预期)?可(?=[于在]?[今明后本年0-9])|[亦也还]?会(?![议展计场员])|要|将(?!军)|再(?![生造就贷保担融次])|均|都|我们"
     rf"|[一二三四五六七八九十]{{1,2}}是(?=..)|(?:特区)?政府(?=[亦也还]?(?:[会将]|预[计期]|计划|目标|期望))"
@@ -17,7 +18,7 @@ _TRIM = re.compile(
     rf"|[0-9]{{1,3}}[.．、] ?(?![0-9])|的?目标是?(?=[于在]?[今明后本年未0-9一二两三四五])|{WHOLE}(?!大部分|大多数|多数)"
     "|第[一二三四五0-9]批|做到|(?:左右|前后)(?![岸端]))*"
 )
-_ALONGSIDE = re.compile("[与同和跟][^，。；、]{2,8}(?:同步|一道|一起)")
+_ALONGSIDE: Final = re.compile("[与同和跟][^，。；、]{2,8}(?:同步|一道|一起)")
 
 
 def pieces(view: View, start: int, stop: int) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from govreport.goals.aspects import SET_FOR
 from govreport.goals.dating import SHORT, closing_time, names_plan
@@ -41,21 +42,21 @@ def _sooner() -> re.Pattern[str]:
     return re.compile(f"并(?:{one_of('firm')}|努力){one_of('soon')}")
 
 
-_STRETCH = re.compile(
+_STRETCH: Final = re.compile(
     r"工作(?:中|执行中).{0,8}(?:更好|更快|更高)|争取.{0,6}更好的?(?:结果|成绩|效果)|努力.{0,6}更好的?(?:结果|成绩|效果)"
 )
-_DUTY = re.compile("的[\u4e00-\u9fff]{0,6}(?:任务|责任|使命|要求|选择|课题|问题)$")  # 是必须完成好的重大任务
+_DUTY: Final = re.compile("的[\u4e00-\u9fff]{0,6}(?:任务|责任|使命|要求|选择|课题|问题)$")  # 是必须完成好的重大任务
 # 确保所提供信息准确: of the page itself; 确保做好就业工作: nothing that could be checked
-_NOT_ALONE = re.compile(
+_NOT_ALONE: Final = re.compile(
     r"(?:前提下|基础上|的同时|而言|来[说讲看])$|所提供的?信息|做好[^，。；]{0,16}工作$|(?:以下|如下|下列)[^，。；]{0,6}目标$"
 )
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 3, 24  # letters; in a longer one stands more than the subject
-_DATES = ("by", "before", "within")
-_TAIL = 12  # an outcome is told by the last words of its clause
-_MEANS = re.compile(
+_DATES: Final = ("by", "before", "within")
+_TAIL: Final = 12  # an outcome is told by the last words of its clause
+_MEANS: Final = re.compile(
     r"[\s“]*(?:以|相当于|现(?:将|予|印发|转发|批复|就)|为(?!民)|在(?![建园校岗职0-9今明]|二[零〇]|全|[^，。；]{2,12}率先))|.{0,24}时期是"
 )
-_PURPOSE = re.compile("以(?!上)|紧扣|围绕|为(?!民)")  # 以优异成绩庆祝…, 为全面小康打下基础
+_PURPOSE: Final = re.compile("以(?!上)|紧扣|围绕|为(?!民)")  # 以优异成绩庆祝…, 为全面小康打下基础
 
 
 def read_outcomes(
@@ -183,7 +184,7 @@ def _follows_past(view: View, sentence: Sentence, scope: Scope, start: int) -> b
     )
 
 
-_BEFORE_TIME = frozenset("，, 于在至从自府们")  # 政府|2011年提出…
+_BEFORE_TIME: Final = frozenset("，, 于在至从自府们")  # 政府|2011年提出…
 
 
 def _driven(view: View, time: TimeMention, start: int, end: int) -> int | None:
@@ -287,8 +288,8 @@ def _plain(
 
 
 # 南港线：|于2031年动工, 轮椅通道：连接两站，|2029年动工: what a line of a list is about, before the time
-_LABEL = re.compile("[ \u3000•●·■◆▪*-]*([\u4e00-\u9fff「」“”]{3,20}[：:][^。；;\n]{0,60})")
-_LONGEST_LABEL = 90  # letters
+_LABEL: Final = re.compile("[ \u3000•●·■◆▪*-]*([\u4e00-\u9fff「」“”]{3,20}[：:][^。；;\n]{0,60})")
+_LONGEST_LABEL: Final = 90  # letters
 
 
 @functools.cache

@@ -6,6 +6,7 @@ A review tells several periods one after the other (2025年…, then 五年来�
 import datetime
 import re
 from bisect import bisect_right
+from typing import Final
 
 from govreport.document.parts import Passage
 from govreport.goals.fact import Fact
@@ -19,12 +20,12 @@ Bounds = tuple[datetime.date | None, datetime.date | None]
 _NONE: Bounds = (None, None)
 
 # What may stand between the end of a sentence and the time that opens the next one: 刚刚过去的, 回望, 透过.
-_OPENING = re.compile(r"(?:^|[。！？!?\n：:；;])[\s　]*(?:各位代表[，,])?[^，,、；;：:。！？!?\n]{0,8}$")
-_TERMS = (1, 5)  # years that a review is about: the last one, or those of a plan or of a government
-_REACH = 24  # letters before a time in which its sentence must begin
-_EXTREME = re.compile(r"[之来以的]*(?:最|新[高低]|首次|第一|一遇|未有|罕见|少有)")  # 为24年来新低
-_DATING = ("in", "within", "since", "by")
-_DOCUMENT = re.compile(r"(?:规划|纲要|计划|建议)")  # “十四五”规划 is a document
+_OPENING: Final = re.compile(r"(?:^|[。！？!?\n：:；;])[\s　]*(?:各位代表[，,])?[^，,、；;：:。！？!?\n]{0,8}$")
+_TERMS: Final = (1, 5)  # years that a review is about: the last one, or those of a plan or of a government
+_REACH: Final = 24  # letters before a time in which its sentence must begin
+_EXTREME: Final = re.compile(r"[之来以的]*(?:最|新[高低]|首次|第一|一遇|未有|罕见|少有)")  # 为24年来新低
+_DATING: Final = ("in", "within", "since", "by")
+_DOCUMENT: Final = re.compile(r"(?:规划|纲要|计划|建议)")  # “十四五”规划 is a document
 
 
 class Periods:

@@ -6,21 +6,22 @@
 import functools
 import re
 from itertools import accumulate
+from typing import Final
 
 from govreport import lexicon
 from govreport.document.places import is_province, provinces_first
 from govreport.goals.agents import EACH_ONE, behind_agent, behind_recipient, behind_will, handed_out
-from govreport.goals.edges import FIRST_EVER, NOUN, SUFFIX, within_edges, without_lead, without_rank
+from govreport.goals.edges import FIRST_EVER, NOUN, SUFFIX, with_deed, within_edges, without_lead, without_rank
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
 __all__ = ["AT", "NOUN", "REGARDING", "ends_in_action", "moves", "subject"]
 
 
-AT = "在(?![建园校岗职线册籍研训营编读途乡逃地场外])"  # 在中西部; not 在校生, 在外人员
-REGARDING = "就(?![业医学诊餐近地任职读])"  # 就青石开发区的发展，…; 当年就建成; not 就业
+AT: Final = "在(?![建园校岗职线册籍研训营编读途乡逃地场外])"  # 在中西部; not 在校生, 在外人员
+REGARDING: Final = "就(?![业医学诊餐近地任职读])"  # 就青石开发区的发展，…; 当年就建成; not 就业
 
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
-_SINGLE = (
+_SINGLE: Final = (
     "可(?=大幅|实现|新增|带动|[减增]|提[供高升]|节[省约]|降低)"
     "|计(?=[投核补完办发辅培支])|亦(?!庄)"
     f"|{REGARDING}|而(?!且)|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])"
@@ -92,7 +93,7 @@ def _begins_noun(folded: str, at: int, end: int) -> bool:
     return before in role("done to nouns") or (folded[at:end] in role("thing done to") and before in actions())
 
 
-_TWO_VERBS = 4  # letters
+_TWO_VERBS: Final = 4  # letters
 
 
 def _names_at(folded: str, at: int, end: int) -> bool:
@@ -178,13 +179,14 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         and _is_title(folded, start, begin - NOUN, end)
     ):
         begin -= NOUN
+    begin = with_deed(folded, start, begin, end)
     return _without_tail(folded, begin, end)
 
 
 # what stands behind is a deed, and told as a noun
-_HELD = frozenset(("开展", "组织", "举办", "举行", "进行", "接获", "收到", "接到", "受理", "处理"))
-_FIRST_EVER = re.compile(FIRST_EVER)
-_AMONG = re.compile("[^每在占]{3,}中的(?=[^，。；]{3})")  # 财政储备中的|基本储备, not 国民经济中的|比重
+_HELD: Final = frozenset(("开展", "组织", "举办", "举行", "进行", "接获", "收到", "接到", "受理", "处理"))
+_FIRST_EVER: Final = re.compile(FIRST_EVER)
+_AMONG: Final = re.compile("[^每在占]{3,}中的(?=[^，。；]{3})")  # 财政储备中的|基本储备, not 国民经济中的|比重
 
 
 def _behind_splits(folded: str, first: int, end: int) -> int:
@@ -264,9 +266,9 @@ def _by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
-_SHORT_BASE = 3  # letters
-_PER_BASE = re.compile("每(?:[0-9]{1,4}|[一二两三四五六七八九十百千万]{1,3})?[一-鿿]{0,2}$")
-_PROVINCE = (4, 3, 2)  # letters of the name of a province: 上海, 浙江省, 黑龙江省
+_SHORT_BASE: Final = 3  # letters
+_PER_BASE: Final = re.compile("每(?:[0-9]{1,4}|[一二两三四五六七八九十百千万]{1,3})?[一-鿿]{0,2}$")
+_PROVINCE: Final = (4, 3, 2)  # letters of the name of a province: 上海, 浙江省, 黑龙江省
 
 
 def _beside_state(folded: str, begin: int, end: int) -> int:
@@ -294,7 +296,7 @@ def _built_at(anywhere: bool) -> re.Pattern[str]:
     verb = lexicon.alternation(role("sets up") | actions() if anywhere else role("sets up"))
     place = "[\u4e00-\u9fff、]{2,16}?" if anywhere else f"[\u4e00-\u9fff]{{0,10}}?{one_of('site')}"
     return re.compile(
-        f"{place}(?!新增就业|建成区)(?:{verb}(?:[（(][^（()）]{{1,4}}[)）])?[、和及]?)+(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
+        f"{place}(?!新增就业|建成区|新开[工业])(?:{verb}(?:[（(][^（()）]{{1,4}}[)）])?[、和及]?)+(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
     )
 
 
@@ -303,7 +305,7 @@ def _last_letters() -> frozenset[str]:
     return frozenset(word[-1] for word in (*endings("trails", "gives"), "限", "奖"))
 
 
-_STATE = 4  # letters of words that tell how something moves; shorter ones are part of nouns (增长, 下降)
+_STATE: Final = 4  # letters of words that tell how something moves; shorter ones are part of nouns (增长, 下降)
 
 
 @functools.cache
@@ -317,12 +319,12 @@ def _states() -> frozenset[str]:
     return moves() | surfaces("outcomes", kind="event")
 
 
-_VERB_SUFFIX = frozenset("力面率站量金（(")  # 救助|站, 出让|金
-_OF_NOUN = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
-_MODALS = frozenset("会将亦也以已则要计只仅")
-_NUMERALS = frozenset("0123456789一二两三四五六七八九十百千近共约")
+_VERB_SUFFIX: Final = frozenset("力面率站量金（(")  # 救助|站, 出让|金
+_OF_NOUN: Final = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
+_MODALS: Final = frozenset("会将亦也以已则要计只仅")
+_NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百千近共约")
 # 委员会, 机会, 需要, 流量计: nouns that end like a modal verb
-_NOUNS_WITH = {
+_NOUNS_WITH: Final = {
     "会": "社协委大机开年都省市工商学国人议展集员事联理动览谈乐唱流介聘证销易讨论讲训布接选审",
     "要": "主需重必纪摘提概首",
     "只": "船",
@@ -355,7 +357,7 @@ def _doing() -> re.Pattern[str]:
 
 
 # Letters of what was counted up: 累计输送|人才库; not 累计受益|家庭. One less after 共, which tells an agent.
-_LEAST_SUMMED = 3
+_LEAST_SUMMED: Final = 3
 
 
 def _sums(folded: str, start: int, end: int) -> bool:
@@ -379,11 +381,11 @@ def _ranks() -> re.Pattern[str]:
 
 
 # 现行标准下的|5万户, 依主计总处预估应达到7%
-_UPON = re.compile(
+_UPON: Final = re.compile(
     "、?(?:(?:现行|国家|一定|同等|同样|相同)[^，。；、]{0,4}(?:标准|条件|口径|水平)下|(?:依据?|根据|按照?|据)[\u4e00-\u9fff]{2,9}[处局部院会委厅行署]"
     "|在[^，。；、]{2,12}[省市县区州国业类](?:之|当)?中)"  # 在全省地级市中|率先突破4000亿元
 )
-_SHORT = 6  # no verb that splits a noun phrase, and no noun beside a verb, fits into so few letters
+_SHORT: Final = 6  # no verb that splits a noun phrase, and no noun beside a verb, fits into so few letters
 
 
 @functools.cache

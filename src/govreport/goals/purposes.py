@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.goals.clauses import noun_before
@@ -18,8 +19,8 @@ __all__ = ["done_with", "given_to"]
 
 Stretch = tuple[int, int]
 
-_VERB = 4  # letters that a verb has at most
-_REACH = 40  # letters in which it is told what the money is for
+_VERB: Final = 4  # letters that a verb has at most
+_REACH: Final = 40  # letters in which it is told what the money is for
 
 
 def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -> Stretch:
@@ -72,7 +73,7 @@ def _given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
 
 
 # 为|长者|预留3亿元
-_FOR_WHOM = re.compile("[为替]([\u4e00-\u9fff「」《》“”]{2,16}?)(?:额外|再|另外?|每年|合共)*$")
+_FOR_WHOM: Final = re.compile("[为替]([\u4e00-\u9fff「」《》“”]{2,16}?)(?:额外|再|另外?|每年|合共)*$")
 
 
 def _given_each(view: View, j: Judged, facts: list[Fact]) -> Pieces:
@@ -104,7 +105,7 @@ def _labelled(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
     return noun if noun[1] - noun[0] >= NOUN else None
 
 
-_LABEL = re.compile(f"(?:{ITEM_MARK.pattern})?[\\s“「]*([\u4e00-\u9fff]{{2,14}})[”」]?[：:]")
+_LABEL: Final = re.compile(f"(?:{ITEM_MARK.pattern})?[\\s“「]*([\u4e00-\u9fff]{{2,14}})[”」]?[：:]")
 
 
 @functools.cache
@@ -138,11 +139,11 @@ def _scheme() -> re.Pattern[str]:
     return re.compile(f"(现金分享(?:计划)?)|(?:{led})((?!{led})[\u4e00-\u9fff]{{2,6}}?{benefit})")
 
 
-_GIVEN_TO = 24  # letters in which those are told who get it
-_SCHEME_REACH = 90  # letters before an amount in which its scheme is named
-_LONGEST_BENEFIT = 16  # letters
-_SO_AS_TO = ("以", "用以", "用于", "用作")
-_GIVEN_REACH = 14  # letters in which the verb stands, with what may stand behind it
+_GIVEN_TO: Final = 24  # letters in which those are told who get it
+_SCHEME_REACH: Final = 90  # letters before an amount in which its scheme is named
+_LONGEST_BENEFIT: Final = 16  # letters
+_SO_AS_TO: Final = ("以", "用以", "用于", "用作")
+_GIVEN_REACH: Final = 14  # letters in which the verb stands, with what may stand behind it
 
 
 @functools.cache

@@ -3,7 +3,9 @@
 import functools
 import re
 from bisect import bisect_left
+from typing import Final
 
+from govreport.goals.aspects import will_do
 from govreport.goals.dating import FRONT
 from govreport.goals.deeds import directive_at
 from govreport.goals.headers import lists_works
@@ -12,11 +14,11 @@ from govreport.text.words import WHOLE, one_of, role
 
 __all__ = ["LABELS", "of_other_item", "reaches"]
 
-LABELS = ("预期性", "约束性")  # 预期性指标：…；…: of all items behind it
+LABELS: Final = ("预期性", "约束性")  # 预期性指标：…；…: of all items behind it
 
-_LASTING = ("ensure", "strive")  # cues that hold to the end of their sentence, across verbs, up to a semicolon
-_SUBJECT = 2  # letters before a cue in its clause, from which on they are its subject
-_ANNOUNCES = re.compile(r"[\s　]*(?:计划|拟)(?=[\u4e00-\u9fff]{2})")
+_LASTING: Final = ("ensure", "strive")  # cues that hold to the end of their sentence, across verbs, up to a semicolon
+_SUBJECT: Final = 2  # letters before a cue in its clause, from which on they are its subject
+_ANNOUNCES: Final = re.compile(r"[\s　]*(?:计划|拟)(?=[\u4e00-\u9fff]{2})")
 
 
 def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool) -> bool:
@@ -40,6 +42,8 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
         return False
     if cue.strength in _LASTING and _is_apart(view, sentence, cue_end, breaks[first:last], at):
         return False
+    if first < last and cue.strength == "expect" and _sets_out(view, sentence, breaks[last - 1], at):
+        return False  # 预计6月通车，今年将改善道路5公里
     # not 作出不少努力，…, nor 争创文明城市，新建公园12个
     title = any(view.folded.endswith(word, cue.start, cue_end) for word in role("own object"))
     if title and first < last:
@@ -54,6 +58,12 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
         for k in range(first, last)
         if not lasts or (view.folded[breaks[k]] in "；;" and not (fronted and cue.start - sentence.start <= FRONT))
     )
+
+
+def _sets_out(view: View, sentence: Sentence, start: int, at: int) -> bool:
+    """今年|将改善|道路5公里: whether a clause says itself when something will be done."""
+    dated = any(start <= time.start and time.end <= at for time in sentence.times)
+    return dated and will_do().search(view.folded, start, at) is not None
 
 
 def _is_apart(view: View, sentence: Sentence, cue_end: int, marks: list[int], at: int) -> bool:

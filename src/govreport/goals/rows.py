@@ -1,7 +1,7 @@
 """From facts and outcomes in clean coordinates to flat rows in raw ones, each with the trace of its parts."""
 
 import functools
-from typing import Any
+from typing import Any, Final
 
 from govreport.columns import Row
 from govreport.document.parts import Heading
@@ -23,14 +23,14 @@ __all__ = ["Trace", "Writer"]
 Trace = tuple[tuple[str, int, int], ...]
 
 # 城乡居民…分别: each member is written out with the full word
-_WRITTEN_OUT = {"城乡": "城镇", "乡": "农村"} | {
+_WRITTEN_OUT: Final = {"城乡": "城镇", "乡": "农村"} | {
     f"{city}{form}": name for form in "鄉郷鄕" for city, name in (("城", "城鎮"), ("", "農村"))
 }
-_UNTIMED = (None,) * 8
-_NOTHING = (None, None)
+_UNTIMED: Final = (None,) * 8
+_NOTHING: Final = (None, None)
 _NO_PERIOD: tuple[None, None] = (None, None)
-_NO_CUE = (None,) * 4
-_PLANNED = ("plan", None, None, None)
+_NO_CUE: Final = (None,) * 4
+_PLANNED: Final = ("plan", None, None, None)
 # What Row._make() does, without a call of Python code for each row.
 _row = functools.partial(tuple.__new__, Row)
 

@@ -3,7 +3,7 @@
 A `Scope` is immutable; the walk over the document makes a new one where a header, a paragraph or a time changes it.
 """
 
-from typing import final
+from typing import Final, final
 
 from govreport.document.parts import Passage
 from govreport.goals.asides import in_aside
@@ -58,14 +58,14 @@ from govreport.text.words import any_of, endings
 
 __all__ = ["Scope"]
 
-_DATED_PARTS = ("outlook", "headline")  # the period that their heading names is a deadline
-_LATE = 11
-_NEARLY_OVER = 31  # days
-_BRACKETS = frozenset("（(【[")
-_AWAITED = ("将", "会", "可", "预计", "有望", "可望")
-_LEAD = 5  # letters before a time in which one of these stands
-_APART = frozenset(" 、0123456789")  # 14条地铁同时开工 3号线今年|通车
-GOAL_PARTS = frozenset({"headline", "task", "outlook", "requirement"})
+_DATED_PARTS: Final = ("outlook", "headline")  # the period that their heading names is a deadline
+_LATE: Final = 11
+_NEARLY_OVER: Final = 31  # days
+_BRACKETS: Final = frozenset("（(【[")
+_AWAITED: Final = ("将", "会", "可", "预计", "有望", "可望")
+_LEAD: Final = 5  # letters before a time in which one of these stands
+_APART: Final = frozenset(" 、0123456789")  # 14条地铁同时开工 3号线今年|通车
+GOAL_PARTS: Final = frozenset({"headline", "task", "outlook", "requirement"})
 
 
 @final
@@ -161,7 +161,7 @@ class Scope:
                 if not apart and verbs_alone().fullmatch(view.folded, time.end, mark if mark > 0 else end):
                     return time  # 力争4条线路年底开通、…
                 before = view.folded[max(at, time.start - _LEAD) : time.start].rstrip("在于到由自从")
-                return time if before.endswith(_AWAITED) or before.endswith(endings("intends", "firm")) else None
+                return time if before.endswith((*_AWAITED, *endings("intends", "firm"))) else None
         return None
 
     def governing_cue(

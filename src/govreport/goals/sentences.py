@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import final
+from typing import Final, final
 
 from govreport.document.parts import Passage
 from govreport.goals.dating import SHORT
@@ -16,19 +16,19 @@ __all__ = ["Places"]
 
 # The end of a sentence, with who is in charge behind it: …12所。（市教育局）|; or of the byline before the first one.
 # This and the next begin with one class, to which the engine skips; what decides is looked at after it.
-_SENTENCE_END = re.compile(
+_SENTENCE_END: Final = re.compile(
     r"[。！？!?\n|｜本记](?:(?:(?<![|｜本记])|(?<=[|｜])(?= ))(?:[。！？!?]*[”』」’）)\"]{0,3})"
     r"(?: ?[（(][^（()）。0-9\n]{2,24}[委局办部厅院会府区县市][）)])?"
     r"|(?<=本)[报网台]讯(?! ?[（(记])|(?<=记)者[^，。；：:\n（()）]{2,24}(?:[）)]|报[道导](?!的)[，：: 　]?))"
 )
-_LONGEST = 2000  # a sentence that never ends is cut
-_ANNOUNCING = ("目标", "实事", "拟安排", "预算安排")
-_HEADER = re.compile(r"..[^，。；：:\n]{0,8}[：:]")
-_BREAK = re.compile(
+_LONGEST: Final = 2000  # a sentence that never ends is cut
+_ANNOUNCING: Final = ("目标", "实事", "拟安排", "预算安排")
+_HEADER: Final = re.compile(r"..[^，。；：:\n]{0,8}[：:]")
+_BREAK: Final = re.compile(
     r"[，；：。！？!?;\n,:—→](?:(?<![,:—→])|(?<=→)(?![0-9])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)"
 )
 
-_ASIDE = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;\n]{1,30}[)）]")
+_ASIDE: Final = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;\n]{1,30}[)）]")
 
 
 def _dates_ahead(time: TimeMention) -> bool:

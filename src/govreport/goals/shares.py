@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.goals.comparisons import find_comparison, find_gap
@@ -29,7 +30,7 @@ def told_of(
     return noun, said
 
 
-_OTHERS_LEVEL = re.compile(
+_OTHERS_LEVEL: Final = re.compile(
     f"(?:仅|只|约|已)?(?:达到?|为|是|相当于)?(?:{WHOLE}|世界|国际|同类地区)?(?:平均)?(?:水平|平均值?)"
 )
 
@@ -44,7 +45,7 @@ def _of_other() -> re.Pattern[str]:
     return re.compile(f"占|{one_of('equals')}")
 
 
-_OF_WHOLE = re.compile("(?:平均)?的")  # 能耗约为全国|平均的70%
+_OF_WHOLE: Final = re.compile("(?:平均)?的")  # 能耗约为全国|平均的70%
 
 
 def _share_of_other(folded: str, noun: tuple[int, int], said: Predicate) -> tuple[tuple[int, int], Predicate]:

@@ -5,6 +5,7 @@
 
 import functools
 import re
+from typing import Final
 
 from govreport import lexicon
 from govreport.goals.among import of_whole, place_last
@@ -50,11 +51,11 @@ def of_other_size(view: View, j: Judged, last: Pieces) -> Pieces:
     return ()
 
 
-SIZE_ENDS = frozenset("的级上元")  # what stands before a number that a size leads to
-_LONGEST_SIZE = 16  # letters
-_AMOUNT = "(?:[0-9][0-9.]*[十百千]?[万亿]*|[十百千万亿]{1,3})(?:美?元)?"
-_SIZE = re.compile(f"(?:(?:超过?|过|突破|逾){_AMOUNT}|{_AMOUNT}(?:级|以上))的?")
-_OTHER_SIZE = re.compile(f"(?:[、，,]|其中)({_SIZE.pattern})$")
+SIZE_ENDS: Final = frozenset("的级上元")  # what stands before a number that a size leads to
+_LONGEST_SIZE: Final = 16  # letters
+_AMOUNT: Final = "(?:[0-9][0-9.]*[十百千]?[万亿]*|[十百千万亿]{1,3})(?:美?元)?"
+_SIZE: Final = re.compile(f"(?:(?:超过?|过|突破|逾){_AMOUNT}|{_AMOUNT}(?:级|以上))的?")
+_OTHER_SIZE: Final = re.compile(f"(?:[、，,]|其中)({_SIZE.pattern})$")
 
 
 def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
@@ -101,9 +102,9 @@ def _of_owner(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) 
     return owner if named and not view.folded.endswith(endings("sets", "states", "tells news"), *owner) else None
 
 
-_SHORTEST_OWNER = 4  # letters
-_REACHED = frozenset(("完成", "实现"))
-_PLACES = frozenset("省市县区州乡镇")
+_SHORTEST_OWNER: Final = 4  # letters
+_REACHED: Final = frozenset(("完成", "实现"))
+_PLACES: Final = frozenset("省市县区州乡镇")
 
 
 def _output_of(view: View, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
@@ -121,7 +122,7 @@ def _output_of(view: View, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
     return ()
 
 
-_OUTPUT = 2  # letters of 产量
+_OUTPUT: Final = 2  # letters of 产量
 
 
 def _of_clause_before(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> tuple[int, int] | None:
@@ -139,9 +140,11 @@ def _of_clause_before(view: View, j: Judged, noun: tuple[int, int], facts: list[
     return about if told and (field or not works or _WORKS.search(view.folded, *about)) else None
 
 
-_LONGEST_BUILT = 24  # letters of the name of one work
+_LONGEST_BUILT: Final = 24  # letters of the name of one work
 # 桥, 站 … and not 加快重点项目建设
-_WORKS = re.compile("[^快点大等批]{2}(?:工程|项目|大桥|[桥路段站厂港坝渠]|高速|通道|隧道|水库|机场|园区|中心|基地)\\Z")
+_WORKS: Final = re.compile(
+    "[^快点大等批]{2}(?:工程|项目|大桥|[桥路段站厂港坝渠]|高速|通道|隧道|水库|机场|园区|中心|基地)\\Z"
+)
 
 
 def with_scheme(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], thing: tuple[int, int]) -> Pieces:
@@ -158,9 +161,9 @@ def with_scheme(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]
     return (about, thing) if _A_KIND.search(view.folded, *about) else (thing,)
 
 
-_DONE_TO = re.compile("(?:政府|我们|当局|局方?|会).{0,8}(?:增加|兴建|增建|推出|提供|发展|推展|扩展)")
-_A_KIND = re.compile("..(?:[」”]|项目|计划|房屋|宿舍|公寓|[公居]屋|院舍|中心)\\Z")
-_LONGEST_TOLD = 12  # letters
+_DONE_TO: Final = re.compile("(?:政府|我们|当局|局方?|会).{0,8}(?:增加|兴建|增建|推出|提供|发展|推展|扩展)")
+_A_KIND: Final = re.compile("..(?:[」”]|项目|计划|房屋|宿舍|公寓|[公居]屋|院舍|中心)\\Z")
+_LONGEST_TOLD: Final = 12  # letters
 
 
 def _ranked(view: View, noun: tuple[int, int], before: Fact) -> Pieces:
@@ -192,7 +195,7 @@ def _labelled(view: View, sentence: Sentence) -> tuple[int, int]:
     return known.span() if known is not None else (end, end)
 
 
-_LONGEST_LABEL = 14  # letters
+_LONGEST_LABEL: Final = 14  # letters
 
 
 @functools.cache
@@ -250,8 +253,8 @@ def _rate() -> re.Pattern[str]:
     return re.compile(f"(?:年?平均年?|年均)?{one_of('pace')}$")
 
 
-_BARE = 2  # letters of 投资
-_OUTPUTS = frozenset(("产值", "产量", "总产值", "总产量"))
+_BARE: Final = 2  # letters of 投资
+_OUTPUTS: Final = frozenset(("产值", "产量", "总产值", "总产量"))
 
 
 def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
@@ -268,10 +271,10 @@ def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     return one.indicator if counted else ()
 
 
-_PACES = ("", "年均", "平均", "同比", "实现", "完成")  # 突破6000亿元，年均|增速15%
-_LONGEST_DONE = 2  # letters of what is done with the money: 完成, 年度
+_PACES: Final = ("", "年均", "平均", "同比", "实现", "完成")  # 突破6000亿元，年均|增速15%
+_LONGEST_DONE: Final = 2  # letters of what is done with the money: 完成, 年度
 _SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
-_BARE_MEASURE = 3  # letters of a measure that names nothing alone: 产量, 总产值
+_BARE_MEASURE: Final = 3  # letters of a measure that names nothing alone: 产量, 总产值
 
 
 def share_object(view: View, j: Judged, following: Judged | None) -> None:
@@ -304,16 +307,16 @@ def with_kind(view: View, pieces: Pieces, judged: list[Judged], i: int) -> Piece
     return pieces
 
 
-_LONGEST_KINDS = 8  # numbers of a list in which the thing is named last
-_RANK = re.compile(
+_LONGEST_KINDS: Final = 8  # numbers of a list in which the thing is named last
+_RANK: Final = re.compile(
     "(?:世界|国家|部|省|自治区|市|州|区|县|乡镇|镇|村|省、市（[地州盟]）|[0-9一二三四五六七八九两]{0,5}[十百千万亿]{1,3}元?)级"
 )
-_KIND_ENDS = frozenset("级型类亿")
-_KIND = re.compile(
+_KIND_ENDS: Final = frozenset("级型类亿")
+_KIND: Final = re.compile(
     f"{_RANK.pattern}|[0-9]{{1,5}}亿|"
     f"[0-9]{{0,5}}[十百千万亿]{{1,2}}(?:吨|亩|元|千瓦)级|[一二三四五甲乙丙1-5A-D]{{1,2}}[级类]|[一-鿿Ⅰ-Ⅻ0-9A-Z（()）]{{1,6}}型"
 )
-_RANK_AND_ABOVE = re.compile(f"{_RANK.pattern}(?:及?以上)?")
+_RANK_AND_ABOVE: Final = re.compile(f"{_RANK.pattern}(?:及?以上)?")
 
 
 def without_examples(view: View, pieces: Pieces) -> Pieces:
@@ -334,11 +337,11 @@ def without_examples(view: View, pieces: Pieces) -> Pieces:
     return ((others + 1, end),)
 
 
-_SHORTEST_NAME = 3  # letters of a word that names something where it stands behind one example
+_SHORTEST_NAME: Final = 3  # letters of a word that names something where it stands behind one example
 _SHORTEST_EXAMPLE, _SHORTEST_LEFT = 3, 2  # letters before 等 and behind it
 
 
-_MARKS = frozenset("级次教地学院、，")
+_MARKS: Final = frozenset("级次教地学院、，")
 
 
 def without_total(view: View, pieces: Pieces) -> Pieces:
@@ -362,8 +365,8 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     return pieces
 
 
-_LIGHT_VERB = re.compile("实现|完成|累计|计划(?:实现|完成|(?=投资))|预计(?=投资)|将(?=投资)|拟(?=投资)")
-_LEAST = 2  # letters of what stands before such a verb, and after it
+_LIGHT_VERB: Final = re.compile("实现|完成|累计|计划(?:实现|完成|(?=投资))|预计(?=投资)|将(?=投资)|拟(?=投资)")
+_LEAST: Final = 2  # letters of what stands before such a verb, and after it
 
 
 def shared_pace(view: View, j: Judged, before: list[Fact]) -> str:

@@ -1,6 +1,7 @@
 """Which trade a bare measure is of: 地方工业逆势增长，产值达到9亿元; 石化产业提质增效。产值突破千亿元."""
 
 import re
+from typing import Final
 
 from govreport.goals.clauses import noun_before
 from govreport.goals.fact import Fact, Pieces
@@ -54,12 +55,12 @@ def again_of_trade(folded: str, last: Pieces, item: tuple[int, int]) -> tuple[in
     return last[0] if told and len(last) == _AND_MEASURE else None
 
 
-_AND_MEASURE = 2  # a trade and what is measured of it
-_SHORTEST = 3  # letters of a trade
-_REACH = 240  # letters
-_TRADE = re.compile("(?<![^。；\\n])[一-鿿“”]{2,10}?(?:产业|行业)(?![园链群带体结化])")
+_AND_MEASURE: Final = 2  # a trade and what is measured of it
+_SHORTEST: Final = 3  # letters of a trade
+_REACH: Final = 240  # letters
+_TRADE: Final = re.compile("(?<![^。；\\n])[一-鿿“”]{2,10}?(?:产业|行业)(?![园链群带体结化])")
 # a trade and what becomes of it: 地方工业|逆势增长, 一批|中小企业|发展良好
-_BESIDE = re.compile(
+_BESIDE: Final = re.compile(
     "(?:一(?:大?批|系列)|[一-鿿]{2,6}?[省市县区州])?((?:(?:(?!业)[一-鿿“”]){1,10}(?<![就创失毕作营从事])业){1,3})"
     "(?![园链群带体结化务业])(?=..|$)"
 )

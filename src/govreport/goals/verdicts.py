@@ -3,6 +3,7 @@
 import functools
 import re
 import string
+from typing import Final
 
 from govreport.goals.deeds import kind_of
 from govreport.goals.enumerations import enumerates
@@ -35,7 +36,7 @@ __all__ = [
     "rejection",
 ]
 
-_LETTERS = frozenset("_+/\\#№~\ufffd" + string.ascii_letters)  # U+FFFD stands for a digit that was lost
+_LETTERS: Final = frozenset("_+/\\#№~\ufffd" + string.ascii_letters)  # U+FFFD stands for a digit that was lost
 
 
 @functools.cache
@@ -76,8 +77,8 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
     )
 
 
-_ODD_BEFORE = _LETTERS | frozenset('%第每前倒时点午上晨早晚:：(（-一二两三四五六七八九十百千万亿“「『《〔"‘')
-_ODD_AFTER = _LETTERS | frozenset(".-强级评跟点）)一二三四五六七八九0123456789")
+_ODD_BEFORE: Final = _LETTERS | frozenset('%第每前倒时点午上晨早晚:：(（-一二两三四五六七八九十百千万亿“「『《〔"‘')
+_ODD_AFTER: Final = _LETTERS | frozenset(".-强级评跟点）)一二三四五六七八九0123456789")
 
 
 @functools.cache
@@ -90,10 +91,10 @@ def _plain_units() -> frozenset[str]:
     ) | {"%"}
 
 
-_BEFORE_NOT_RANK = BEFORE_NOT_RANK - {"提"}  # 提前30天 is no result, nor a goal
-_GAPS = (" ", "\u3000", "\xa0")
-_BLANK = ("亿元", "万元")  # 生产总值 亿元: the number was left out
-_BASES = frozenset(("千人", "万人", "十万人", "百万人", "百户", "千户"))  # 万人拥有医生30名: as 每万人
+_BEFORE_NOT_RANK: Final = BEFORE_NOT_RANK - {"提"}  # 提前30天 is no result, nor a goal
+_GAPS: Final = (" ", "\u3000", "\xa0")
+_BLANK: Final = ("亿元", "万元")  # 生产总值 亿元: the number was left out
+_BASES: Final = frozenset(("千人", "万人", "十万人", "百万人", "百户", "千户"))  # 万人拥有医生30名: as 每万人
 
 
 def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: int) -> str | None:
@@ -143,7 +144,7 @@ def _names_file(folded: str, end: int) -> bool:
     return folded[end : end + 1] == "." and _FILE.match(folded, end) is not None
 
 
-_FILE = re.compile("\\.[a-z]{3,4}(?![a-z])")
+_FILE: Final = re.compile("\\.[a-z]{3,4}(?![a-z])")
 
 
 def _says_which(folded: str, q: QuantityMention) -> bool:
@@ -151,12 +152,12 @@ def _says_which(folded: str, q: QuantityMention) -> bool:
     return q.low < q.high or folded.startswith(f"二{q.unit}", q.start)
 
 
-_MOVES = re.compile(
+_MOVES: Final = re.compile(
     "(?:排名|名次|位次|排位|居)[^，。；]{0,8}$|(?:前进|前移|上升|提升|跃升|后退|后移|下滑)了?$|位(?:上升|提升|跃升|下降|下滑)[到至]?$"
 )
-_PLACES = 12  # letters
-_FIRST_OF = re.compile("[^，。；、0-9]{1,10}?(?:之首|之冠|之最|之列|首位|第一|榜首|前列|前茅)(?![^，。；、的])")
-_HOLDS = re.compile("(?:[居列排占持]|处于|处在)(?:全[国省市县区州])?$")
+_PLACES: Final = 12  # letters
+_FIRST_OF: Final = re.compile("[^，。；、0-9]{1,10}?(?:之首|之冠|之最|之列|首位|第一|榜首|前列|前茅)(?![^，。；、的])")
+_HOLDS: Final = re.compile("(?:[居列排占持]|处于|处在)(?:全[国省市县区州])?$")
 
 
 def _led_by(folded: str, q: QuantityMention, before: str) -> str | None:
@@ -172,7 +173,7 @@ def _is_threshold(folded: str, at: int) -> bool:
     return size is not None and any_of("threshold").match(folded, size.end()) is not None
 
 
-_SIZE = re.compile("“?[十百千万亿]{1,3}级?元?级?”?")
+_SIZE: Final = re.compile("“?[十百千万亿]{1,3}级?元?级?”?")
 
 
 def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str) -> str | None:
@@ -193,9 +194,9 @@ def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str)
     return "unit label" if before and before in "（(" and after in "）) " else None
 
 
-_MEETING = re.compile("(?:中央)?全会|[一-鿿]{0,6}(?:会议|大会)|党代会")
-_NUMBERS = re.compile("届.{0,6}$|[省市县区州]$")
-_SESSION = 8  # letters between 届 and the number of the meeting
+_MEETING: Final = re.compile("(?:中央)?全会|[一-鿿]{0,6}(?:会议|大会)|党代会")
+_NUMBERS: Final = re.compile("届.{0,6}$|[省市县区州]$")
+_SESSION: Final = 8  # letters between 届 and the number of the meeting
 
 
 def _is_index(folded: str, q: QuantityMention, after: str) -> bool:
@@ -206,14 +207,14 @@ def _is_index(folded: str, q: QuantityMention, after: str) -> bool:
     return told and _OF_INDEX.search(folded, max(q.start - _INDEX_REACH, 0), q.start) is not None
 
 
-_ENDS = frozenset("，。；、,;）) \n")
-_INDEX_REACH = 16  # letters
-_OF_INDEX = re.compile("指数(?:[（(][A-Z]{2,4}[)）])?[一-鿿]{0,6}(?<![第前])$")  # 价格指数控制在|103|以内
+_ENDS: Final = frozenset("，。；、,;）) \n")
+_INDEX_REACH: Final = 16  # letters
+_OF_INDEX: Final = re.compile("指数(?:[（(][A-Z]{2,4}[)）])?[一-鿿]{0,6}(?<![第前])$")  # 价格指数控制在|103|以内
 
 
-_VERSIONS = frozenset("版代时.．:：∶︰/<>") | _LETTERS
-_CLASSES = frozenset("类级型号")
-_SERIAL = frozenset("批期届轮版")  # of which a range tells which: 1-5批历史建筑
+_VERSIONS: Final = frozenset("版代时.．:：∶︰/<>") | _LETTERS
+_CLASSES: Final = frozenset("类级型号")
+_SERIAL: Final = frozenset("批期届轮版")  # of which a range tells which: 1-5批历史建筑
 
 
 def _is_value(folded: str, j: Judged) -> bool:
@@ -221,7 +222,7 @@ def _is_value(folded: str, j: Judged) -> bool:
     return j.subject[1] == j.quantity.start and folded.endswith(endings("index"), *j.subject)
 
 
-_BESIDE = frozenset(("个", "大", "项", ""))
+_BESIDE: Final = frozenset(("个", "大", "项", ""))
 
 
 def _beside_number(folded: str, others: list[QuantityMention], i: int) -> bool:
@@ -257,11 +258,11 @@ def _pace() -> re.Pattern[str]:
     return re.compile(f"的(?:经济|预期|增长)*(?:{one_of('pace')}|增长|目标)[\u4e00-\u9fff]")
 
 
-_MEANS = re.compile(r"以[^，。；]{0,12}$")
-_MEANS_REACH = 14
+_MEANS: Final = re.compile(r"以[^，。；]{0,12}$")
+_MEANS_REACH: Final = 14
 
 
-_GRADED = re.compile("水|标准|[及和]?以[上下]|[）)]")  # 3类水质, 优良（1、2类）比例
+_GRADED: Final = re.compile("水|标准|[及和]?以[上下]|[）)]")  # 3类水质, 优良（1、2类）比例
 
 
 def counts_items(folded: str, q: QuantityMention) -> bool:
@@ -276,7 +277,15 @@ def _sums_up(folded: str, q: QuantityMention) -> bool:
     return q.shape == "chinese" and any_of("slogan").match(folded, q.reach) is not None
 
 
-_OWN_INDICATORS = re.compile(
+def _lists_indices(folded: str, j: Judged) -> bool:
+    """具体指标包括|12项, 其中约束性指标|4项: how many figures a plan sets itself."""
+    return j.quantity.unit in ("项", "个") and _INDICES.search(folded, j.start, j.quantity.start) is not None
+
+
+_INDICES: Final = re.compile(
+    "(?<!完成)(?<!实现)(?<!达到)(?:主要|具体|核心|关键|预期性|约束性|量化)指标(?:一?共|总共|包括|包含|有|为|计)*\\Z"
+)
+_OWN_INDICATORS: Final = re.compile(
     "(?:主要|核心|关键|预期性|约束性|监测|量化)?指标(?=[，。；、,;）)和]|$)"
 )  # 20个|约束性指标
 
@@ -307,7 +316,7 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
         extended = j.predicate.verb == "延长" and not _lasts(view, j)  # 政策再延长三年
         if has_object or running or extended or not (asserts or _lasts(view, j)):
             return "duration"  # 15分钟生活圈
-    if unit[-2:] == "方面" or (has_object and _sums_up(folded, q)):
+    if unit[-2:] == "方面" or (has_object and _sums_up(folded, q)) or _lists_indices(folded, j):
         return "outline"
     if is_small(folded, j) and not _comes_about(view, j):
         return "small count"
@@ -351,7 +360,7 @@ def _beside_the_point(folded: str, j: Judged) -> str | None:
     return None
 
 
-_AND_OLDER = re.compile("[、和及][0-9]{1,3}(?:[-—至到~][0-9]{1,3})?岁")
+_AND_OLDER: Final = re.compile("[、和及][0-9]{1,3}(?:[-—至到~][0-9]{1,3})?岁")
 
 
 def _is_pace(folded: str, j: Judged) -> bool:
@@ -360,8 +369,8 @@ def _is_pace(folded: str, j: Judged) -> bool:
     return j.head == j.left == q.start and _pace().match(folded, q.reach) is not None
 
 
-_OF_CLASS = re.compile("(?:以上|以下)?的(?:就|共|已)?有(?=[0-9])")
-_AREA = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
+_OF_CLASS: Final = re.compile("(?:以上|以下)?的(?:就|共|已)?有(?=[0-9])")
+_AREA: Final = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
 
 
 @functools.cache

@@ -4,7 +4,7 @@ import datetime
 import functools
 import re
 from bisect import bisect_left, bisect_right
-from typing import TypeVar, final
+from typing import Final, TypeVar, final
 
 from govreport.document.parts import Passage
 from govreport.mentions.cues import CueMention
@@ -16,22 +16,29 @@ from govreport.timeline import Reference, Resolved, resolve
 __all__ = ["NEWS_DAYS", "Cue", "Due", "Header", "Sentence", "View", "within"]
 
 # Opening and closing mark, and the most letters between them.
-_QUOTES = (("“", "”", 120), ("「", "」", 120), ("《", "》", 60), ("‘", "’", 60), ('"', '"', 60), ("〔", "〕", 20))
-_NEAR = 160
-_OF_ONE_YEAR = ("year", "month", "day", "quarter", "half", "season")
-_SPRING = 6  # a report that comes out up to then and tells what came of a year means the year before
+_QUOTES: Final = (
+    ("“", "”", 120),
+    ("「", "」", 120),
+    ("《", "》", 60),
+    ("‘", "’", 60),
+    ('"', '"', 60),
+    ("〔", "〕", 20),
+)
+_NEAR: Final = 160
+_OF_ONE_YEAR: Final = ("year", "month", "day", "quarter", "half", "season")
+_SPRING: Final = 6  # a report that comes out up to then and tells what came of a year means the year before
 
 
-_PROMISING = {"HK": ("policy_address", "budget"), "MO": ("policy_address", "budget"), "TW": ("budget",)}
-NEWS_DAYS = 2  # a day so near that of publication is the day of the news
-_SPAN = 30  # years at most that are counted from the one that is planned for
-_PARTS_OF_YEAR = ("half", "quarter", "month")
-_TITLED = 120  # letters in which a title stands
+_PROMISING: Final = {"HK": ("policy_address", "budget"), "MO": ("policy_address", "budget"), "TW": ("budget",)}
+NEWS_DAYS: Final = 2  # a day so near that of publication is the day of the news
+_SPAN: Final = 30  # years at most that are counted from the one that is planned for
+_PARTS_OF_YEAR: Final = ("half", "quarter", "month")
+_TITLED: Final = 120  # letters in which a title stands
 # 2025年上半年工作总结, 2026年一季度运行情况: what it tells is of that year
-_MIDYEAR = re.compile(
+_MIDYEAR: Final = re.compile(
     "[12][0-9]{3}年(?:上半年|(?:前|第)?[一二三]个?季度|1[-—至][0-9]{1,2}月)[^。\n]{0,14}?(?:总结|小结|情况|运行|回顾|成效)"
 )
-_AUTUMN = 9  # the month from which on a policy address of Hong Kong is about no year of the calendar
+_AUTUMN: Final = 9  # the month from which on a policy address of Hong Kong is about no year of the calendar
 
 
 Cue = CueMention  # a commitment word and how firm it is
@@ -125,12 +132,12 @@ def _quoted(opening: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns) or "(?!)")
 
 
-_SAID = 4  # letters behind a time from which on a quotation says something of it
-_SHORT_QUOTE = 6  # letters of a name
-_BASE_REACH = 7
+_SAID: Final = 4  # letters behind a time from which on a quotation says something of it
+_SHORT_QUOTE: Final = 6  # letters of a name
+_BASE_REACH: Final = 7
 # 在去年整治26条道路的基础上，力争6月底前完成; 是2010年的2.2倍，全年…
-_UPON = re.compile("[^，。；]{0,30}的?基础上|的(?:近|约|超)?[0-9.]{1,5}倍")
-_ESTIMATED = re.compile("[比较](?:[0-9一二三四五六七八九〇零○]{4}|上|去)年$")
+_UPON: Final = re.compile("[^，。；]{0,30}的?基础上|的(?:近|约|超)?[0-9.]{1,5}倍")
+_ESTIMATED: Final = re.compile("[比较](?:[0-9一二三四五六七八九〇零○]{4}|上|去)年$")
 
 
 @final

@@ -2,7 +2,7 @@
 
 import re
 from functools import partial
-from typing import NamedTuple, final
+from typing import Final, NamedTuple, final
 
 from govreport.document.parts import Heading, Passage
 from govreport.goals.announcing import goes_on, orders_from, plans_from
@@ -21,9 +21,9 @@ from govreport.mentions.time_mention import CALENDAR, TimeMention
 
 __all__ = ["Found", "Stated", "walk"]
 
-_CARRIES = ("other", "headline")  # parts whose paragraphs inherit the time that one before them fronts
-_STOPS = ("。", "！", "!", "；", ";", "：", ":", "，", ",")
-_LONGEST_LINE = 60
+_CARRIES: Final = ("other", "headline")  # parts whose paragraphs inherit the time that one before them fronts
+_STOPS: Final = ("。", "！", "!", "；", ";", "：", ":", "，", ",")
+_LONGEST_LINE: Final = 60
 
 
 @final
@@ -205,10 +205,10 @@ def _of_that_alone(view: View, front: Due) -> bool:
     return front.resolved.relation == "in" and view.folded[front.end] not in "，,：:是"
 
 
-_ITEM = 3  # the level of a heading such as 1.经济发展。, whose paragraph goes on in its line
-_TAKEN_APART = 600  # letters behind the deadline of the whole, or the item before
-_AIMS_AT = re.compile("(?:总体|总|奋斗|发展)目标(?:是|为)?[：:]$")
-_PARTS_OF_AIMS = re.compile("(?:具体|主要|分项|阶段性?)(?:目标|指标)")
+_ITEM: Final = 3  # the level of a heading such as 1.经济发展。, whose paragraph goes on in its line
+_TAKEN_APART: Final = 600  # letters behind the deadline of the whole, or the item before
+_AIMS_AT: Final = re.compile("(?:总体|总|奋斗|发展)目标(?:是|为)?[：:]$")
+_PARTS_OF_AIMS: Final = re.compile("(?:具体|主要|分项|阶段性?)(?:目标|指标)")
 
 
 def _entered(sentence: Sentence, scope: Scope, header: Header | None) -> Scope:
@@ -243,7 +243,7 @@ def _is_prose(view: View, passage: Passage) -> bool:
     return view.folded[passage.start : passage.end].rstrip(_CLOSING).endswith(_STOPS)
 
 
-_CLOSING = ' 　”"」』)）'
+_CLOSING: Final = ' 　”"」』)）'
 
 
 def _restated(view: View, scope: Scope, facts: list[Fact], targets: dict[tuple[object, ...], Cue]) -> None:
@@ -260,7 +260,7 @@ def _restated(view: View, scope: Scope, facts: list[Fact], targets: dict[tuple[o
             fact.cue = targets.get(key)
 
 
-_WITH_HORIZON = ("plan", "other")  # kinds whose goals are for the year that their headline targets name
+_WITH_HORIZON: Final = ("plan", "other")  # kinds whose goals are for the year that their headline targets name
 
 
 def _horizon(view: View, passages: list[Passage]) -> Due | None:
@@ -291,8 +291,8 @@ def _only_deadline(view: View) -> Due | None:
     return Due(view.resolve(time), time.start, time.end, True) if ahead and time.start < _AIMS else None
 
 
-_CALENDAR = 7  # args of a date, the last of which says that it is the end of the year
-_TO_ITEM = 200  # letters from the number of an item to such a deadline
+_CALENDAR: Final = 7  # args of a date, the last of which says that it is the end of the year
+_TO_ITEM: Final = 200  # letters from the number of an item to such a deadline
 
 
 def _of_item(view: View, time: TimeMention) -> bool:
@@ -303,7 +303,7 @@ def _of_item(view: View, time: TimeMention) -> bool:
     return ITEM_MARK.match(view.folded, start) is not None and view.folded.find("目标", start, time.start) < 0
 
 
-_AIMS = 1000  # letters of a plan within which its aims are told
+_AIMS: Final = 1000  # letters of a plan within which its aims are told
 
 
 def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -> Scope:

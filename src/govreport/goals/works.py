@@ -1,6 +1,7 @@
 """What becomes of works, and the counts that nothing but its verb tells apart: 项目开工120个、竣工80个."""
 
 import functools
+from typing import Final
 
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
@@ -70,8 +71,8 @@ def _stage_behind(folded: str, start: int) -> tuple[int, int] | None:
     return None
 
 
-_STAGE_REACH = 10  # letters
-_PARTS = frozenset("，,；;、。\n")
+_STAGE_REACH: Final = 10  # letters
+_PARTS: Final = frozenset("，,；;、。\n")
 
 
 def _stage_at(folded: str, start: int) -> int:
@@ -90,4 +91,4 @@ def stages() -> frozenset[str]:
     return role("stage") | role("stage of works")
 
 
-_LENGTHS = (4, 3, 2)
+_LENGTHS: Final = (4, 3, 2)

@@ -6,7 +6,7 @@ says depends on its text alone, and reports use few predicates again and again: 
 
 import functools
 import re
-from typing import final
+from typing import Final, final
 
 from govreport import lexicon
 from govreport.text.folding import fold
@@ -82,7 +82,7 @@ class Predicate:
         )  # fmt: skip
 
 
-NOTHING = Predicate()
+NOTHING: Final = Predicate()
 
 
 @final
@@ -137,7 +137,7 @@ def _words() -> _Words:
     )
 
 
-_CONTRARY = {"more_than": "at_most", "less_than": "at_least"}
+_CONTRARY: Final = {"more_than": "at_most", "less_than": "at_least"}
 
 
 def _ruled_out(info: dict[str, tuple[str, str, str, str]]) -> dict[str, tuple[str, str, str, str]]:
@@ -151,7 +151,7 @@ def _ruled_out(info: dict[str, tuple[str, str, str, str]]) -> dict[str, tuple[st
     }
 
 
-_HEADS = frozenset(("人均", "户均", "亩均", "全国", "全省", "全市", "全县", "全区"))
+_HEADS: Final = frozenset(("人均", "户均", "亩均", "全国", "全省", "全市", "全县", "全区"))
 
 
 def predicate_before(
@@ -199,9 +199,9 @@ def predicate_before(
     return start, read_predicate(text) if text else NOTHING
 
 
-_LIMITS = frozenset(("上限", "下限"))
-_ORIGINS = frozenset("由从")
-_MEASURES = frozenset("量率额值数积长口")  # last letters of measures
+_LIMITS: Final = frozenset(("上限", "下限"))
+_ORIGINS: Final = frozenset("由从")
+_MEASURES: Final = frozenset("量率额值数积长口")  # last letters of measures
 
 
 def last_pace(stretch: str) -> str:
@@ -222,7 +222,7 @@ def last_pace(stretch: str) -> str:
     return found
 
 
-_EACH = frozenset(("每人", "每户", "每亩", "每生"))
+_EACH: Final = frozenset(("每人", "每户", "每亩", "每生"))
 
 
 @functools.cache
@@ -234,7 +234,7 @@ def _paces() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"({word})(?:{word})?(?!{of_measures}|每)"), words
 
 
-_KEEPING = frozenset(("保持在", "稳定在", "维持在", "控制在", "达到", "达", "为", "有"))
+_KEEPING: Final = frozenset(("保持在", "稳定在", "维持在", "控制在", "达到", "达", "为", "有"))
 
 
 def bound_ahead(folded: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
@@ -247,8 +247,8 @@ def bound_ahead(folded: str, start: int, end: int) -> tuple[str, tuple[int, int]
     return ("", (end, end)) if m is None else (words[m[1]], m.span(1))
 
 
-_BOUND_REACH = 9  # letters in which a bound and the verb stand before a number
-_BOUND_LETTERS = frozenset("少多码低")
+_BOUND_REACH: Final = 9  # letters in which a bound and the verb stand before a number
+_BOUND_LETTERS: Final = frozenset("少多码低")
 
 
 @functools.cache

@@ -9,6 +9,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from operator import eq, sub
+from typing import Final
 
 import attrs
 
@@ -99,7 +100,7 @@ class Alignment:
         return first, max(first, last)
 
 
-IDENTITY = Alignment()
+IDENTITY: Final = Alignment()
 
 
 def build(runs: Iterable[tuple[int, int, int]], length: int) -> Alignment:

@@ -1,6 +1,7 @@
 """Raw text in, clean text out, with the place of every character and the reason of every change."""
 
 from collections.abc import Iterable
+from typing import Final
 
 import attrs
 
@@ -15,10 +16,10 @@ from govreport.text.fixers import FIXERS, WOKEN_BY, Fixer, chosen
 
 __all__ = ["CleanText", "Repair", "Step", "clean", "repaired", "replay"]
 
-_SHOWN = 20_000  # raw characters that a notebook shows
-_OUT = "background:rgba(214,64,160,.22)"
-_IN = "background:rgba(20,170,120,.28);text-decoration:none"
-_ROUNDS = 5  # how often every fixer may run before a text counts as one that never settles
+_SHOWN: Final = 20_000  # raw characters that a notebook shows
+_OUT: Final = "background:rgba(214,64,160,.22)"
+_IN: Final = "background:rgba(20,170,120,.28);text-decoration:none"
+_ROUNDS: Final = 5  # how often every fixer may run before a text counts as one that never settles
 
 
 @attrs.frozen(kw_only=True)

@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Final
 
 from govreport import lexicon
 from govreport.errors import DictionaryError
 
 __all__ = ["dictionaries", "fold", "for_rules", "unfolded"]
 
-_MARGIN = "\n"  # one, before which `$` still matches
+_MARGIN: Final = "\n"  # one, before which `$` still matches
 
 
 def fold(text: str) -> str:
@@ -46,7 +47,9 @@ def for_rules(text: str) -> str:
     return folded + _MARGIN
 
 
-_OF = re.compile("之(?<![分条]之)(?= ?[0-9])")  # 全市总人口数|之|10.48%, in Taiwan; 三分之1, 第5条之1 are other things
+_OF: Final = re.compile(
+    "之(?<![分条]之)(?= ?[0-9])"
+)  # 全市总人口数|之|10.48%, in Taiwan; 三分之1, 第5条之1 are other things
 
 
 def unfolded(chars: str) -> str:

@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from govreport import lexicon
 from govreport.text.words import one_of, surfaces
@@ -23,30 +23,30 @@ class Block(NamedTuple):
 
 
 # A line, and the lines that go on where it ends with a comma or a colon, unless they are indented or start an item.
-_ITEM = (
+_ITEM: Final = (
     r"[ \t　]{2}|[ \t　]?(?:[一二三四五六七八九十]{1,3}[、是]|[壹贰叁参肆伍陆柒捌玖拾]{1,2}、|第[一二三四五六七八九十]|[（(][一二三四五六七八九十0-9]{1,3}[）)]"
     r"|[0-9]{1,2}[、.．](?![0-9])|——|──|[●•◆■★▲])"
 )
-_COMMA = "(?:(?<=[，、；：,;:])|(?<=[，、；：,;:] )|(?<=[，、；：,;:]  ))(?<!各位代表[：:])"
-_LINE = re.compile(rf"[^\s　][^\n]*(?:{_COMMA}\n(?!{_ITEM})[^\n]*[^\s　][^\n]*)*")
+_COMMA: Final = "(?:(?<=[，、；：,;:])|(?<=[，、；：,;:] )|(?<=[，、；：,;:]  ))(?<!各位代表[：:])"
+_LINE: Final = re.compile(rf"[^\s　][^\n]*(?:{_COMMA}\n(?!{_ITEM})[^\n]*[^\s　][^\n]*)*")
 # Two ideographic spaces begin a paragraph inside a line; so does one behind a tab.
-_INDENT = re.compile("　　[ \t　]*|\t　[ \t　]*")
-_MARK = re.compile(
+_INDENT: Final = re.compile("　　[ \t　]*|\t　[ \t　]*")
+_MARK: Final = re.compile(
     r"(?:(第?[一二三四五六七八九十]{1,3}(?:、|部分|[章篇编])|[壹贰叁参肆伍陆柒捌玖拾]{1,2}、|[一二三四五六七八九十]{1,3}[，,.．] ?(?=\S))"
     r"|([（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}节)|([0-9]{1,2}[、.．](?![0-9])|[（(][0-9]{1,2}[）)]))"
 )
-_MARK_STARTS = frozenset("第一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾（(0123456789")
-_YEAR = re.compile(
+_MARK_STARTS: Final = frozenset("第一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾（(0123456789")
+_YEAR: Final = re.compile(
     "(?:[0-9]{2,4}|[0-9]{0,2}[XxＸ×_]{2,4}|[0-9]{2,3}[*＊]{1,2})年|[0-9]{4}[-—~至到][0-9]{4}"
 )  # masked years too
 # Numbers that a heading may hold: years, names, how many items follow.
-_HARMLESS = re.compile(
+_HARMLESS: Final = re.compile(
     f"{_YEAR.pattern}|[0-9]{{4}}、(?=[0-9]{{4}}年)"
     f"|[“「『][^”」』]{{1,14}}[”」』]|[（(]共?[0-9]{{1,3}}[项条个件类][)）]$|[A-Z]?[0-9]G|[0-9]A级"
 )
-_STOP = re.compile("[。！？!?；;]")
-_LONGEST_HEADING = 60
-_LONGEST_PLAIN_HEADING = 40
+_STOP: Final = re.compile("[。！？!?；;]")
+_LONGEST_HEADING: Final = 60
+_LONGEST_PLAIN_HEADING: Final = 40
 
 
 @functools.cache
@@ -107,7 +107,7 @@ def _nested(folded: str, found: list[Block]) -> list[Block]:
     return [*found[:first], *below]
 
 
-_CHAPTERS = frozenset("壹贰叁参肆伍陆柒捌玖拾第")
+_CHAPTERS: Final = frozenset("壹贰叁参肆伍陆柒捌玖拾第")
 
 
 def _behind_heading(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -119,7 +119,7 @@ def _behind_heading(folded: str, start: int, end: int) -> Iterator[tuple[int, in
     yield start, end
 
 
-_ITEM_LEVEL = 3  # 1.新建公园：
+_ITEM_LEVEL: Final = 3  # 1.新建公园：
 
 
 def _length(folded: str, spans: list[tuple[int, int]], at: int) -> int:
@@ -138,14 +138,14 @@ def _is_prose(folded: str, spans: list[tuple[int, int]], at: int) -> bool:
     return folded[end - 1] == "。" and _PARAGRAPH.match(folded, start) is not None
 
 
-_NUMBER = re.compile("[0-9]{1,4}[.．] ?")
-_PARAGRAPH = re.compile("[0-9]{2,3}[.．] ?(?=[\u4e00-\u9fff])")
-_LONGEST_NAME = 24
+_NUMBER: Final = re.compile("[0-9]{1,4}[.．] ?")
+_PARAGRAPH: Final = re.compile("[0-9]{2,3}[.．] ?(?=[\u4e00-\u9fff])")
+_LONGEST_NAME: Final = 24
 
 
 @functools.cache
 def _names_part() -> re.Pattern[str]:
-    """A line with nothing but the name of a part, whatever follows it: 2026年重点工作, ● 今年主要预期目标."""
+    """A line with nothing but the name of a part, whatever follows it: 2026年重点工作, ● 今年主要预期目标, 今年怎么干？."""
     names = lexicon.alternation(surfaces("parts", place="heading"))
     place = "[\u4e00-\u9fff]{1,6}[省市县区州盟旗乡镇]"  # 青石市2026年民生实事工作目标
     digit = "[零〇○一二三四五六七八九]"
@@ -153,10 +153,10 @@ def _names_part() -> re.Pattern[str]:
     year += f"|[0-9]{{4}}(?:[-/—–至][0-9]{{2,4}})?(?=年度)|{digit}{{4}}至{digit}{{1,2}}(?=年度)"  # 2026-27|年度财政预算
     year += "|[“「]十[一二三四五][五][”」](?:时期|期间)?"
     lead = r"[●•◆■★▲○◎·*\- \t　]*(?:(?:关键词|关键字|热词)[:：])?"
-    return re.compile(rf"{lead}(?:{place}[0-9]{{4}}年|{year})?[\u4e00-\u9fff]{{0,18}}?{names}[:： ]*")
+    return re.compile(rf"{lead}(?:{place}[0-9]{{4}}年|{year})?[\u4e00-\u9fff]{{0,18}}?{names}[:：？?！! ]*")
 
 
-_LONGEST_RUN_IN = 30
+_LONGEST_RUN_IN: Final = 30
 
 
 def _run_in(folded: str, start: int, end: int) -> int:
@@ -167,8 +167,8 @@ def _run_in(folded: str, start: int, end: int) -> int:
     return stop if _numbered(folded[start : stop - 1]) else start
 
 
-_LONGEST_MARK = 4
-_COMMAS = re.compile("[，：；,:]")
+_LONGEST_MARK: Final = 4
+_COMMAS: Final = re.compile("[，：；,:]")
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -184,7 +184,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-_NO_NAME = re.compile(
+_NO_NAME: Final = re.compile(
     "“[^”]{1,24}”[：:].|[^：:]{2,24}[：:](?:是?指|即)"  # 7.“双高计划”：…, an entry of a glossary
     "|、?预[计定][于在至]?(?:[0-9]|[今明]年)"  # 五、预计115年底完工。
 )
@@ -199,6 +199,8 @@ def _numbered(line: str) -> int:
     rest = line[mark.end() :]
     if level < 3 and rest.endswith("。") and len(rest) <= _LONGEST_PLAIN_HEADING:
         rest = rest[:-1]
+    if rest.endswith(("？", "！", "?", "!")) and _names_part().fullmatch(rest) is not None:
+        rest = rest[:-1]  # 二、今年怎么干？
     if (
         not rest
         or _STOP.search(rest)

@@ -216,8 +216,8 @@ def _this_year(reference: Reference) -> int | None:
 
 
 _EARLY, _READ = 3, 6  # the months up to which 过去一年 is the year before, and in a report for this year
-_LATE = 9  # the month from which on coming years are counted from the next one
-_FIVE = 5
+_LATE: Final = 9  # the month from which on coming years are counted from the next one
+_FIVE: Final = 5
 
 
 def _span(number: int, tense: str, reference: Reference) -> Bounds | None:

@@ -15,23 +15,23 @@ __all__ = ["SHORTEST_HEAD", "apart", "over_lines", "over_words"]
 SHORTEST_HEAD: Final = 12  # characters of a line that ends in the middle of a phrase
 
 # The markup of a page parted such a line from the one before; so it did with 主要目标是 | ：, a colon alone.
-_BEFORE_MARK = re.compile("\n\n?[ \t　]*(?=[，；。、]|[,;](?![0-9])|：[ \t　]*(?:\n|$))")
-_COMMA_LAST = re.compile("[，、,]\n")
+_BEFORE_MARK: Final = re.compile("\n\n?[ \t　]*(?=[，；。、]|[,;](?![0-9])|：[ \t　]*(?:\n|$))")
+_COMMA_LAST: Final = re.compile("[，、,]\n")
 # How a line begins that goes on with one that ended in a comma, and is no item.
-_GOES_ON = re.compile(
+_GOES_ON: Final = re.compile(
     "[一-鿿“《A-Za-z0-9](?<![一二三四五六七八九十](?=[一二三四五六七八九十]{0,2}、))(?<![0-9](?=[0-9]?[.、．]))(?<!第(?=[一二三四五六七八九十]))"
 )
 # A year or a decimal that goes over the end of a line: 20|25年, 5.|3%.
-_BROKEN_NUMBER = re.compile(
+_BROKEN_NUMBER: Final = re.compile(
     "\n(?=[0-9.])(?:(?<=(?<![0-9])(?:19|20)\n)[0-9]{2}(?=年)|(?<=(?<![0-9])[12]\n)[09][0-9]{2}(?=年)"
     "|(?<=(?<![0-9])[12][09][0-9]\n)[0-9](?=年)"
     "|(?<=[0-9]\n)0[0-9]{0,3}(?=[万亿][元人])"
     "|(?<=[0-9]\\.\n)[0-9]{1,3}(?=[%％‰万亿个個])|(?<=[0-9]\n)\\.[0-9]{1,3}(?=[%％‰万亿个個]))"
 )
 # 2、 in the middle of a sentence: document libraries number the pages of their previews so.
-_LIBRARY_PAGE = re.compile("\n(?=[0-9])(?<=[一-鿿0-9，,]\n)([0-9]{1,3})、 ?(?=[一-鿿0-9])")
+_LIBRARY_PAGE: Final = re.compile("\n(?=[0-9])(?<=[一-鿿0-9，,]\n)([0-9]{1,3})、 ?(?=[一-鿿0-9])")
 # …增长 | — 3 — | 7.5%: the number of a page within a sentence that it parted.
-_PAGE_WITHIN = re.compile(
+_PAGE_WITHIN: Final = re.compile(
     "\n(?<=[^\n]{11}[一-鿿0-9，、%％）)”]\n)[\n ]{0,3}(?:[~—–─-]{1,2} ?[0-9]{1,4} ?[~—–─-]{1,2}|· ?[0-9]{1,4} ?·"
     "|第 ?[0-9]{1,4} ?[页頁](?: ?共 ?[0-9]{1,4} ?[页頁])?|[0-9]{1,3} ?/ ?[0-9]{1,3})"
     "[ ]{0,2}\n{1,3}(?=[一-鿿0-9])(?![一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])"
@@ -76,12 +76,14 @@ def _after_commas(text: str) -> Iterator[int]:
 
 
 # The end of a line between letters or numbers, with the blank lines and the indent behind it.
-_LINE_END = re.compile("\n(?<=[㐀-鿿0-9 \t　]\n)[ \t　\n]{0,99}+(?=[㐀-鿿0-9])")
-_MARK = re.compile("[，。；、,;]")
+_LINE_END: Final = re.compile("\n(?<=[㐀-鿿0-9 \t　]\n)[ \t　\n]{0,99}+(?=[㐀-鿿0-9])")
+_MARK: Final = re.compile("[，。；、,;]")
 _AHEAD: Final = 24  # characters of the next line that are looked at, and of this one
-_RATE = re.compile("[0-9][0-9.,]{0,9}(?:[%％‰]|个百分点|個百分點|[万亿萬億]{1,2}[元人]?)")
-_COUNTER = re.compile("(?:[万亿萬億]{0,2}(?:[个個家项項户戶人元亩畝吨噸套所座条條公里处處名件次%％]{1,2}))[，。；、]")
-_SPACE = " \t　"
+_RATE: Final = re.compile("[0-9][0-9.,]{0,9}(?:[%％‰]|个百分点|個百分點|[万亿萬億]{1,2}[元人]?)")
+_COUNTER: Final = re.compile(
+    "(?:[万亿萬億]{0,2}(?:[个個家项項户戶人元亩畝吨噸套所座条條公里处處名件次%％]{1,2}))[，。；、]"
+)
+_SPACE: Final = " \t　"
 
 
 def over_words(text: str, settled: Sequence[Edit] = ()) -> list[Edit]:
@@ -122,10 +124,12 @@ def _line_start(text: str, end: int, joined: dict[int, int]) -> int:
         end = before
 
 
-_ENDS = frozenset("。！？!?：:；;，、,\n")
+_ENDS: Final = frozenset("。！？!?：:；;，、,\n")
 _LONGEST: Final = 600  # characters of a line that are looked at
-_PARTS = re.compile("[，、；,]")
-_LETTER = re.compile("(?![摄攝電电图圖])[㐀-鿿0-9]")  # but no caption of a picture (某某摄), nor a dateline (…日电)
+_PARTS: Final = re.compile("[，、；,]")
+_LETTER: Final = re.compile(
+    "(?![摄攝電电图圖])[㐀-鿿0-9]"
+)  # but no caption of a picture (某某摄), nor a dateline (…日电)
 
 
 def _goes_on(line: str, ahead: str) -> bool:

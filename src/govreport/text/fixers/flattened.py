@@ -15,18 +15,18 @@ __all__ = ["flattening"]
 _EVIDENCE: Final = (" 一、", " 二、", "。一、", "。二、", "：一、", "：二、", "。  ")
 _LONGEST_LINE: Final = 400  # characters of a line that may be a paragraph with a heading in it
 _NUMBER: Final = "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]"  # of a heading
-_MAIN = re.compile("[一二]、(?<=[。！？：:”）) ][一二]、)")
-_FIRST = re.compile("\n[ 　]{0,8}[一二三四五六七八九十]{1,3}、")
-_LAST = re.compile(f"[。！？](?:{_NUMBER})[^\\s，。；：,;:]{{2,30}}(?=\n)")
+_MAIN: Final = re.compile("[一二]、(?<=[。！？：:”）) ][一二]、)")
+_FIRST: Final = re.compile("\n[ 　]{0,8}[一二三四五六七八九十]{1,3}、")
+_LAST: Final = re.compile(f"[。！？](?:{_NUMBER})[^\\s，。；：,;:]{{2,30}}(?=\n)")
 _PARAGRAPH: Final = 40  # characters that a heading alone has not behind it
-_MARK = re.compile(_NUMBER)
-_GAP = re.compile("(?<! ) ++")
-_WIDE = re.compile("[。！？] {2,}+")
+_MARK: Final = re.compile(_NUMBER)
+_GAP: Final = re.compile("(?<! ) ++")
+_WIDE: Final = re.compile("[。！？] {2,}+")
 _STOPS: Final = frozenset("。！？；：:”）)")
 # What may be the rest of a heading behind its number: up to a space, or to the first mark.
-_SPACED = re.compile("[^\\s。；：;:]{2,40}(?= )")
-_ALONE = re.compile("(?![一二三四五六七八九十]、)[^\\s，。；：、,;:]{4,30} ")
-_REST = re.compile("[^\\s，。；：,;:]{2,30}")
+_SPACED: Final = re.compile("[^\\s。；：;:]{2,40}(?= )")
+_ALONE: Final = re.compile("(?![一二三四五六七八九十]、)[^\\s，。；：、,;:]{4,30} ")
+_REST: Final = re.compile("[^\\s，。；：,;:]{2,30}")
 
 
 def flattening(text: str) -> list[Edit]:

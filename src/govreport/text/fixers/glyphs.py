@@ -4,13 +4,14 @@ import functools
 import html
 import re
 import unicodedata
+from typing import Final
 
 from govreport.text.edits import Edit
 
 __all__ = ["characters", "entities"]
 
 # Names of entities have at most 31 characters, code points at most 7 digits; `&amp;` is often encoded again.
-_ENTITY = re.compile(r"&(?:amp;){0,8}(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_ENTITY: Final = re.compile(r"&(?:amp;){0,8}(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 
 
 def entities(text: str) -> list[Edit]:
@@ -33,39 +34,39 @@ def entities(text: str) -> list[Edit]:
 
 
 # Tab and line feed stay; carriage returns and the other line ends are told apart below.
-_UNSEEN = (
+_UNSEEN: Final = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
     "\u20e3\u2728\u2b50\U0001f000-\U0001faff"  # pictures before the lines of a page
 )
-_LINE_ENDS = frozenset("\r\x0b\x0c\x85\u2028\u2029")
-_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+_LINE_ENDS: Final = frozenset("\r\x0b\x0c\x85\u2028\u2029")
+_SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 # Full-width digits, letters and signs that are ASCII in plain text, but not the punctuation of Chinese prose.
-_LOOK_ALIKES = (
+_LOOK_ALIKES: Final = (
     f"{_SPACES}\u2044\u2215\u2571\u2212\u223c\u02dc\u2053\u301c\u3030\u2501\uff61\uff64\u2e80-\u2fd5"
     "\uf900-\ufaff\ufe30-\ufe6b０-９Ａ-Ｚａ-ｚ％＋－＃＆＊／＝＠＿～"
     "\U0002f800-\U0002fa1d"
 )
 # A run of the one kind, as group 1, or of the other. It begins with one class, to which `re` skips quickly: one scan
 # tells that a clean text has none of them.
-_ODD_RUN = re.compile(f"[{_UNSEEN}{_LOOK_ALIKES}](?:((?<=[{_UNSEEN}])[{_UNSEEN}]*)|[{_LOOK_ALIKES}]*)")
+_ODD_RUN: Final = re.compile(f"[{_UNSEEN}{_LOOK_ALIKES}](?:((?<=[{_UNSEEN}])[{_UNSEEN}]*)|[{_LOOK_ALIKES}]*)")
 # A full-width point is a decimal point between digits only: 7．3, 1 5 ．3, 七．三.
-_POINT = re.compile(
+_POINT: Final = re.compile(
     "．(?<=[0-9０-９]．)(?=[0-9０-９])|．(?<=[0-9０-９] ．)(?=[0-9０-９])"
     "|．(?<=[〇零一二三四五六七八九十]．)(?=[〇零一二三四五六七八九])"
 )
 
 # So is a middle dot where a unit of numbers follows: 4·3％; not in 3·15.
-_MIDDLE_POINT = re.compile("·(?<=[0-9０-９]·)(?=[0-9０-９]{1,2}(?:[%％‰亿億万萬]|[个個]百分[点點]))")
+_MIDDLE_POINT: Final = re.compile("·(?<=[0-9０-９]·)(?=[0-9０-９]{1,2}(?:[%％‰亿億万萬]|[个個]百分[点點]))")
 # And a full stop: 增长9。5%, 42。74亿元; not 2025。6亿元.
-_STOP_POINT = re.compile(
+_STOP_POINT: Final = re.compile(
     "。(?:(?<=[^0-9][0-9]。)|(?<=[^0-9][0-9]{2}。)|(?<=[^0-9][0-9]{3}。))(?=[0-9]{1,2}(?:[%％‰亿億万萬]|[个個]百分[点點]))"
 )
-_BESIDE_STOP = re.compile("。(?=[0-9０-９])|。(?<=[0-9０-９]。)")
+_BESIDE_STOP: Final = re.compile("。(?=[0-9０-９])|。(?<=[0-9０-９]。)")
 # 四百七十六‧六億, and a Latin O or a zero for 〇: 五百O七億, 一一0年.
-_HAN_POINT = re.compile("[‧・](?<=[〇零一二三四五六七八九十百千0-9].)(?=[〇零一二三四五六七八九0-9])")
-_RATIO_COLON = re.compile("∶(?<=[一-鿿]∶)")  # 目标∶增长5%; not 3∶1
-_HAN_ZERO = re.compile("[O0](?<=[一二三四五六七八九十百千].)(?=[一二三四五六七八九年])")
+_HAN_POINT: Final = re.compile("[‧・](?<=[〇零一二三四五六七八九十百千0-9].)(?=[〇零一二三四五六七八九0-9])")
+_RATIO_COLON: Final = re.compile("∶(?<=[一-鿿]∶)")  # 目标∶增长5%; not 3∶1
+_HAN_ZERO: Final = re.compile("[O0](?<=[一二三四五六七八九十百千].)(?=[一二三四五六七八九年])")
 
 
 def characters(text: str) -> list[Edit]:
@@ -108,7 +109,7 @@ def _line_ends(run: str, text: str, end: int) -> str:
 
 
 # Radicals of simplified characters, which Unicode gives no compatibility form: each before its character.
-_RADICALS = (
+_RADICALS: Final = (
     "⺠民⺟母⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟"
 )
 
@@ -133,7 +134,7 @@ def _plain() -> dict[int, str]:
 
 
 # A zero that an edit beside it can bring next to a numeral in Han characters.
-_BESIDE_ZERO = re.compile("[O0](?:(?<=[一二三四五六七八九十百千].)|(?=[一二三四五六七八九]))")
+_BESIDE_ZERO: Final = re.compile("[O0](?:(?<=[一二三四五六七八九十百千].)|(?=[一二三四五六七八九]))")
 
 
 def wakes_characters(text: str, edits: list[Edit]) -> bool:

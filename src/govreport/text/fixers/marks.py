@@ -1,17 +1,18 @@
 """Marks set twice, as converters do: `13%,;` and `深入,,落实` have one mark too many."""
 
 import re
+from typing import Final
 
 from govreport.text.edits import Edit
 
 __all__ = ["punctuation"]
 
-_PAIR = re.compile("[，,、；;：。！？][，,、；;：。！？]+")
-_COMMAS = frozenset("，,、；;")
+_PAIR: Final = re.compile("[，,、；;：。！？][，,、；;：。！？]+")
+_COMMAS: Final = frozenset("，,、；;")
 # How much a mark divides; of equals the later one stays, for the noise puts its comma before the mark: `省委,、省政府`.
-_STRENGTH = {"，": 0, ",": 0, "、": 0, "：": 1, "；": 2, ";": 2, "。": 3, "！": 3, "？": 3}
+_STRENGTH: Final = {"，": 0, ",": 0, "、": 0, "：": 1, "；": 2, ";": 2, "。": 3, "！": 3, "？": 3}
 # 7.2%,。以内: the site lost a permille sign and put marks in its place; they divide nothing.
-_BOUND = re.compile("以[内內上下]|左右")
+_BOUND: Final = re.compile("以[内內上下]|左右")
 
 
 def punctuation(text: str) -> list[Edit]:
@@ -43,17 +44,17 @@ def punctuation(text: str) -> list[Edit]:
 
 
 # 明显改善.森林覆盖率达到38%以上.——…: a text that writes its full stops as points
-_FULL_STOP = re.compile(
+_FULL_STOP: Final = re.compile(
     "\\.(?<=[\u4e00-\u9fff）”%％]\\.)(?<![一二三四五六七八九十]\\.)(?=[ 　]?(?:[\u4e00-\u9fff“—―\n]|$))"
 )
-_FEWEST_STOPS = 3
-_COUNTED = re.compile("[0-9][万亿萬億]{0,2}[\u4e00-\u9fff%％]{1,4}$")
-_LONGEST_COUNT = 8  # letters
+_FEWEST_STOPS: Final = 3
+_COUNTED: Final = re.compile("[0-9][万亿萬億]{0,2}[\u4e00-\u9fff%％]{1,4}$")
+_LONGEST_COUNT: Final = 8  # letters
 
-_NUMERIC = frozenset("0123456789%％‰")
+_NUMERIC: Final = frozenset("0123456789%％‰")
 
-_MARKS = frozenset(_STRENGTH)
-_MANY = 100  # so many edits take as long to look at as the text
+_MARKS: Final = frozenset(_STRENGTH)
+_MANY: Final = 100  # so many edits take as long to look at as the text
 
 
 def wakes_punctuation(text: str, edits: list[Edit]) -> bool:

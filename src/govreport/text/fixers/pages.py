@@ -25,40 +25,40 @@ _NEAR: Final = 3  # lines from a page number to the head of its page
 _FEWEST_INDENTS: Final = 3  # lines that begin with two full-width spaces, where these tell paragraphs apart
 
 # A line of 20 characters and more that ends in the middle of a phrase.
-_MIDDLE = re.compile("\n(?<=[^\n]{19}[㐀-鿿0-9A-Za-z，、,]\n)")
-_BARE_NUMBER = re.compile("([0-9]{1,5})")
+_MIDDLE: Final = re.compile("\n(?<=[^\n]{19}[㐀-鿿0-9A-Za-z，、,]\n)")
+_BARE_NUMBER: Final = re.compile("([0-9]{1,5})")
 # A number that nothing but a page has: — 12 —, ~727~, 第3页, 第3页 共18页, 3/18, Page 3, P. 587.
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER: Final = re.compile(
     "[~—–─-]{1,2} ?[0-9]{1,5} ?[~—–─-]{1,2}|· ?[0-9]{1,4} ?·|第 ?[0-9]{1,4} ?[页頁](?: ?[/,，]? ?共 ?[0-9]{1,4} ?[页頁])?"
     "|[0-9]{1,4} ?/ ?[0-9]{1,4}|[Pp](?:age)?\\.? ?[0-9]{1,5}"
 )
-_OPENING_MARKS = frozenset("，；。、,;")  # no line of its own begins with one: …水资源|，充分挖掘潜力
-_DIGITS = re.compile("[0-9]+")
-_LATIN = frozenset(ascii_letters)
-_ONE = 2  # the width of a character
-_ENDS = frozenset("。！？!?：:；;")
-_NUMBER_ENDS = frozenset("0123456789~—–─-·页頁")
-_ITEM = re.compile(
+_OPENING_MARKS: Final = frozenset("，；。、,;")  # no line of its own begins with one: …水资源|，充分挖掘潜力
+_DIGITS: Final = re.compile("[0-9]+")
+_LATIN: Final = frozenset(ascii_letters)
+_ONE: Final = 2  # the width of a character
+_ENDS: Final = frozenset("。！？!?：:；;")
+_NUMBER_ENDS: Final = frozenset("0123456789~—–─-·页頁")
+_ITEM: Final = re.compile(
     "[(（][一二三四五六七八九十0-9a-zA-Z]{1,4} ?[)）]|[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九十]{1,3}、|[•●◆■*]"
     "|第 ?[0-9]{1,5} ?[号號]|第[一二三四五六七八九十百]{1,5}[篇章节節]|- |目 ?[录錄]$"
 )
-_ITEM_STARTS = frozenset("(（一二三四五六七八九十第•●◆■*-目0123456789")
-_PARAGRAPH = ("　　", "    ")
+_ITEM_STARTS: Final = frozenset("(（一二三四五六七八九十第•●◆■*-目0123456789")
+_PARAGRAPH: Final = ("　　", "    ")
 
 
 _FIRST: Final = 0.72  # of the full width: the first line of a paragraph is set in, behind its number
-_PARAGRAPH_NUMBER = re.compile("[0-9]{1,4}[.．]")
-_PIECE = re.compile("[㐀-鿿〇「」《]{1,10}")  # of a line that was set in pieces
+_PARAGRAPH_NUMBER: Final = re.compile("[0-9]{1,4}[.．]")
+_PIECE: Final = re.compile("[㐀-鿿〇「」《]{1,10}")  # of a line that was set in pieces
 _MOST_PIECES: Final = 12  # of one line
-_COUNTS = re.compile("[零〇一二三四五六七八九十百千萬万億亿 ]{2,14}[個个名間间項项人座所條条公元]")
-_NUMERAL_ON = frozenset("零〇一二三四五六七八九十百千萬万億亿點点")
-_NUMERAL = _NUMERAL_ON | {"之"}
+_COUNTS: Final = re.compile("[零〇一二三四五六七八九十百千萬万億亿 ]{2,14}[個个名間间項项人座所條条公元]")
+_NUMERAL_ON: Final = frozenset("零〇一二三四五六七八九十百千萬万億亿點点")
+_NUMERAL: Final = _NUMERAL_ON | {"之"}
 
 
-_LABELLED = re.compile("[一-鿿]{2,8}[:：]")  # 财政：…, 减税：…: each line tells of one thing
+_LABELLED: Final = re.compile("[一-鿿]{2,8}[:：]")  # 财政：…, 减税：…: each line tells of one thing
 _FEWEST_LABELS: Final = 4
 _FIELD: Final = 18  # characters of a labelled line from which on it tells something
-_MARKED = re.compile("[，。；、：,;]")
+_MARKED: Final = re.compile("[，。；、：,;]")
 _PHRASE: Final = 6  # characters, and more, of a line that tells something
 
 
@@ -251,8 +251,8 @@ def _unbroken(line: str, following: str) -> int:
     return len(moved.group().encode("gbk", "replace")) if moved is not None else 0
 
 
-_HAN = re.compile("[㐀-鿿]")
-_WORD = re.compile("[0-9A-Za-z.,%-]{2,20}[，。、；：]?")
+_HAN: Final = re.compile("[㐀-鿿]")
+_WORD: Final = re.compile("[0-9A-Za-z.,%-]{2,20}[，。、；：]?")
 
 
 def _shattered(page: _Page) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 import functools
 import re
 from itertools import chain, product
+from typing import Final
 
 import regex
 
@@ -11,7 +12,7 @@ from govreport.text.edits import Edit, deletions
 __all__ = ["pinyin"]
 
 # Initials and the finals that they take, in standard Mandarin; `v` is what keyboards write for ü.
-_SYLLABLES = """
+_SYLLABLES: Final = """
 : a o e ai ei ao ou an en ang eng er
 b: a o ai ei ao an en ang eng i ie iao ian in ing u
 p: a o ai ei ao ou an en ang eng i ie iao ian in ing u
@@ -32,18 +33,18 @@ c s: a e i ai ao ou an en ang eng ong u uo ui uan un
 y: a e o i ao ou an in ang ing ong u ue uan un
 w: a o ai ei an en ang eng u
 """
-_TONES = {"a": "aāáǎàăɑ", "o": "oōóǒòŏ", "e": "eēéěè", "i": "iīíǐìĭ", "u": "uūúǔù", "ü": "üǖǘǚǜ", "g": "gɡ"}
-_PLAIN = str.maketrans({form: letter for letter, forms in _TONES.items() for form in forms})
-_TONED = "".join(forms[1:] for forms in _TONES.values())
+_TONES: Final = {"a": "aāáǎàăɑ", "o": "oōóǒòŏ", "e": "eēéěè", "i": "iīíǐìĭ", "u": "uūúǔù", "ü": "üǖǘǚǜ", "g": "gɡ"}
+_PLAIN: Final = str.maketrans({form: letter for letter, forms in _TONES.items() for form in forms})
+_TONED: Final = "".join(forms[1:] for forms in _TONES.values())
 # Without a tone these are as likely a unit, an abbreviation or a list mark as a reading.
-_AMBIGUOUS = frozenset({"a", "o", "e", "v", "ha", "ai", "pa", "mu"})
+_AMBIGUOUS: Final = frozenset({"a", "o", "e", "v", "ha", "ai", "pa", "mu"})
 # One pattern for each bracket, to which `re` then skips quickly. No reading with its spaces is longer.
-_FIRST = f"a-zA-Z{_TONED}{_TONED.upper()}"
-_BRACKETED = {
+_FIRST: Final = f"a-zA-Z{_TONED}{_TONED.upper()}"
+_BRACKETED: Final = {
     opening: re.compile(rf"{re.escape(opening)}( {{0,2}}+[{_FIRST}][^()（）\[\]【】〔〕]{{0,239}}+)[)）\]】〕]")
     for opening in "(（[【〔"
 }
-_TONE_DIGITS = str.maketrans("", "", "12345")
+_TONE_DIGITS: Final = str.maketrans("", "", "12345")
 
 
 def pinyin(text: str) -> list[Edit]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 from string import digits
+from typing import Final
 
 from govreport.text.edits import Edit, deletions
 from govreport.text.folding import fold
@@ -12,10 +13,10 @@ from govreport.text.words import comparators, surfaces
 
 __all__ = ["spacing"]
 
-_HAN = "〇㐀-䶿一-鿿"
-_CLOSING = "，。、；：！？）》」』”,;:)%‰"
+_HAN: Final = "〇㐀-䶿一-鿿"
+_CLOSING: Final = "，。、；：！？）》」』”,;:)%‰"
 # Three or more single characters, each set off by one space; more where an end of the row belongs to a longer word.
-_SPACED = {
+_SPACED: Final = {
     gap: re.compile(
         f"{gap}(?<=[{_HAN}]{gap})(?:(?<![{_HAN}][{_HAN}]{gap})[{_HAN}](?:{gap}[{_HAN}])+(?![{_HAN}])"
         f"|[{_HAN}](?:{gap}[{_HAN}]){{2,}})"
@@ -24,18 +25,18 @@ _SPACED = {
 }
 # One number, right before what is counted: single digits (4 0 个, 1 5 .3 %), or groups of three (9 500 元).
 # What must not stand before a number is looked at after its first digit. (`_numbers` tries them at such spaces only.)
-_APART = re.compile(" (?<=[0-9] )[0-9.]")
-_SINGLE = re.compile("[0-9](?= [0-9.])(?<![0-9.,][0-9])(?<![0-9] [0-9])(?: [0-9]| ?\\.[0-9]| ?\\. [0-9])+")
-_METRES = "[kc]?m(?![A-Za-z])"
-_GROUPS = re.compile(
+_APART: Final = re.compile(" (?<=[0-9] )[0-9.]")
+_SINGLE: Final = re.compile("[0-9](?= [0-9.])(?<![0-9.,][0-9])(?<![0-9] [0-9])(?: [0-9]| ?\\.[0-9]| ?\\. [0-9])+")
+_METRES: Final = "[kc]?m(?![A-Za-z])"
+_GROUPS: Final = re.compile(
     "[1-9](?=[0-9]{0,2} [0-9])(?<![0-9.,][0-9])(?<![0-9] [0-9])[0-9]{0,2}(?: [0-9]{3})+(?:\\.[0-9]+)?"
     f"(?![0-9.,])(?= ?[%‰{_HAN}]|{_METRES})"
 )
-_COUNTED = re.compile(f"(?![0-9.])(?= ?[%‰{_HAN}]|{_METRES})")
-_BEFORE_NUMBER = re.compile(f"[{_HAN}、，。；：）》”（(《「『“] (?=[0-9])")
+_COUNTED: Final = re.compile(f"(?![0-9.])(?= ?[%‰{_HAN}]|{_METRES})")
+_BEFORE_NUMBER: Final = re.compile(f"[{_HAN}、，。；：）》”（(《「『“] (?=[0-9])")
 # A space between a character and a number, or next to a mark. The first test is the cheapest: spaces come in rows.
 # A number that another one follows is a cell of a table.
-_LOOSE = re.compile(
+_LOOSE: Final = re.compile(
     f" (?![ \n])(?<=[^ \n] )(?:(?<=[0-9%‰] )(?=[{_HAN}{_CLOSING}（《]|\\.[0-9]{{1,3}}[%‰{_HAN}])"
     f"|(?<=[{_HAN}、，。；：）》”（(《「『“] )(?=[0-9][0-9.,]{{0,15}}+(?! [0-9])|[{_CLOSING}])"
     f"|(?<=[（(《「『“] )(?=[{_HAN}])|(?:(?<=[0-9][万亿萬億] )|(?<=[0-9] [万亿萬億] ))(?=[{_HAN}]))"
@@ -43,37 +44,37 @@ _LOOSE = re.compile(
 
 
 # One ideographic space between a number and what is counted, or a number and the word before it: 85　个, 增长　6%.
-_WIDE = re.compile(
+_WIDE: Final = re.compile(
     f"　(?!　)(?<=[^　]　)(?:(?<=[0-9%‰万亿]　)(?=[{_HAN}{_CLOSING}])|(?<=[{_HAN}]　)(?=[0-9][0-9.,]{{0,15}}+[%‰{_HAN}]))"
 )
 # 增长9. 5%: a space behind the point, where the digits before it are no number of an item.
-_POINT = re.compile("\\. (?<=[0-9]\\. )(?=[0-9]{1,2}[%％‰万亿萬億元个個])")
-_LONGEST_WHOLE = 6  # a character, a space and four digits
-_WHOLE_PART = re.compile(f"[{_HAN}] ?[0-9]{{1,4}}\\Z")
+_POINT: Final = re.compile("\\. (?<=[0-9]\\. )(?=[0-9]{1,2}[%％‰万亿萬億元个個])")
+_LONGEST_WHOLE: Final = 6  # a character, a space and four digits
+_WHOLE_PART: Final = re.compile(f"[{_HAN}] ?[0-9]{{1,4}}\\Z")
 # “十 一五”: the name of a plan, of which the end alone would be the name of another one.
-_PLAN = re.compile("十 (?=[一二三四五]五[”」期时時规規])")
+_PLAN: Final = re.compile("十 (?=[一二三四五]五[”」期时時规規])")
 
 
 # One space between two characters. In a title, a list or a line of names it parts words; in prose it parts nothing.
-_STRAY = re.compile(f" (?<=[{_HAN}] )(?=[{_HAN}])")
+_STRAY: Final = re.compile(f" (?<=[{_HAN}] )(?=[{_HAN}])")
 # 三 十 四億元, 七 萬個: no name ends and none begins so.
-_NUMERAL = re.compile(
+_NUMERAL: Final = re.compile(
     " (?:(?<=[零〇一二三四五六七八九十百千點点] )(?=[十百千萬万億亿點点])"
     "|(?<=[十百千萬万億亿] )(?=[零〇一二三四五六七八九個个名元人間间]))"
 )
 # 30微克 / 立方米
-_RATE = re.compile(f"/( ?)(?=[{_HAN}])")
-_UNIT_BEFORE = re.compile(f"[0-9万亿萬億][{_HAN}]{{1,4}}( ?)\\Z")
-_LONGEST_UNIT_BEFORE = 6  # characters, with the space behind it and the last of the number
-_PROSE_LINE = 15  # characters of a line that is prose if it has a mark as well
-_PROSE = re.compile("[，。；,;]")
+_RATE: Final = re.compile(f"/( ?)(?=[{_HAN}])")
+_UNIT_BEFORE: Final = re.compile(f"[0-9万亿萬億][{_HAN}]{{1,4}}( ?)\\Z")
+_LONGEST_UNIT_BEFORE: Final = 6  # characters, with the space behind it and the last of the number
+_PROSE_LINE: Final = 15  # characters of a line that is prose if it has a mark as well
+_PROSE: Final = re.compile("[，。；,;]")
 # Lines that are no prose and have no parts either: numbered headings, the meeting under a title, a title cut behind its
 # first character.
-_WHOLE = re.compile(
+_WHOLE: Final = re.compile(
     "[ 　]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
     f"|(?:——|[（(])?[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日在|(?:[0-9]{{4}}年)?[{_HAN}] [{_HAN}]{{5}})"
 )
-_OPENING = 200  # characters of a document in which names and dates stand
+_OPENING: Final = 200  # characters of a document in which names and dates stand
 
 
 def spacing(text: str) -> list[Edit]:
@@ -139,7 +140,7 @@ def _parts_a_word(text: str, at: int) -> bool:
     )
 
 
-_LONGEST_PART = 3  # letters
+_LONGEST_PART: Final = 3  # letters
 
 
 @functools.cache

@@ -6,6 +6,7 @@ Near the ends of a document any word of a site will do; in its middle only those
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
 from govreport import lexicon
 from govreport.text.edits import Edit, deletions
@@ -14,18 +15,20 @@ from govreport.text.folding import fold, unfolded
 __all__ = ["boilerplate"]
 
 # Characters of kept lines that are read from either end of the document: what is further in is the text itself.
-_REACH = 800
-_LONGEST = 160  # no line longer than this is looked at; a paragraph of prose is
-_LONGEST_SHORT = 60  # the same, for words that prose may begin or end with
-_MOST_LINKS = 40  # lines under a heading of related pages
-_OPENING = "【[(（<>"  # what may stand before a word of the site
-_COUNT = re.compile(
+_REACH: Final = 800
+_LONGEST: Final = 160  # no line longer than this is looked at; a paragraph of prose is
+_LONGEST_SHORT: Final = 60  # the same, for words that prose may begin or end with
+_MOST_LINKS: Final = 40  # lines under a heading of related pages
+_OPENING: Final = "【[(（<>"  # what may stand before a word of the site
+_COUNT: Final = re.compile(
     "[0-9]{1,7} ?(?:人|次|[赞讚]|人[赞讚]|条评论|條評論|次阅读|次閱讀|人阅读|人点赞|人收藏|人评分)"
 )  # 0人
-_LONGEST_COUNT = 14
-_PAGE_NUMBER = re.compile("[—–─-]{1,2} ?[0-9]{1,4} ?[—–─-]{1,2}|第 ?[0-9]{1,4} ?页[ ,，/]{0,3}共 ?[0-9]{1,4} ?页")
-_EDGE = " \t　【】[]()（）「」<>《》|｜:：·•…—-=*~.!！。>»"
-_GAP = re.compile("[ \t　|｜>»·/【】]+")
+_LONGEST_COUNT: Final = 14
+_PAGE_NUMBER: Final = re.compile(
+    "[—–─-]{1,2} ?[0-9]{1,4} ?[—–─-]{1,2}|第 ?[0-9]{1,4} ?页[ ,，/]{0,3}共 ?[0-9]{1,4} ?页"
+)
+_EDGE: Final = " \t　【】[]()（）「」<>《》|｜:：·•…—-=*~.!！。>»"
+_GAP: Final = re.compile("[ \t　|｜>»·/【】]+")
 
 
 def boilerplate(text: str) -> list[Edit]:
