@@ -132,12 +132,17 @@ _DID: Final = re.compile("(?:做了|抓了|做的|抓的|开展了|完成了|成
 def plan_ahead(folded: str, start: int, times: list[TimeMention], plan_year: int | None) -> TimeMention | None:
     """The five-year plan to come with which a paragraph opens, in a section on both plans: “十五五”时期是….
 
+    面向“十五五”，… opens with it as well.
     根据…的建议，我们编制了“十五五”规划纲要 opens with one, too; so does 《纲要（草案）》提出…, in the first year of a plan.
     """
     if plan_year is None:
         return None
     time = times[0] if times else None
-    if time is not None and (time.start - start > 1 or time.shape != "plan" or not _IS_AHEAD.match(folded, time.end)):
+    if time is not None and (
+        _TOWARD.fullmatch(folded, start, time.start) is None
+        or time.shape != "plan"
+        or not _IS_AHEAD.match(folded, time.end)
+    ):
         time = None
     if time is None and (drawn_up := _DRAWS_UP.search(folded, start, start + _DRAWN_UP)) is not None:
         time = _as_time(plan_period_of(drawn_up.group(), drawn_up.start()))
@@ -146,6 +151,7 @@ def plan_ahead(folded: str, start: int, times: list[TimeMention], plan_year: int
     return time if time is not None and time.args[0] and first_year(time.args[0]) >= plan_year else None
 
 
+_TOWARD: Final = re.compile("(?:面向|展望|迈向|迈入|进入|步入|跨入|立足|锚定|站在|奋进|决胜|奋战)?.?")
 _DRAWS_UP: Final = re.compile(
     "(?:编制|起草|制定)(?:形成|完成)?了[“「《]?[^，。\n“「]{0,24}(?:[“「]?十[一二三四五六七八九]五[”」]?|第十[一二三四五六七八九]个五年)规划"
 )

@@ -61,7 +61,8 @@ def _modifier(view: View, j: Judged) -> str | None:
     sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit.endswith(("/年", "/日"))
     told = _bounds_things(folded, q, j.end) or folded.startswith(endings("club"), q.reach)
     # 300兆瓦机组; but 产能300万吨/年|建成投产
-    if told or (sized and not (said.asserts or j.action or _becomes(folded, j))):
+    small = q.after == "at_most" and not said.asserts  # 淘汰|10蒸吨以下|燃煤锅炉: nobody sets out to do no more
+    if told or (sized and (small or not (said.asserts or j.action or _becomes(folded, j)))):
         return "modifier"
     if (dimension in _SIZES or _makes(folded, j)) and folded.endswith(endings("plant"), *j.object):
         return "modifier"  # 抓好60万吨油料项目建设, 年产20万辆汽车项目

@@ -5,12 +5,13 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from govreport.goals.aspects import will_do
+from govreport import lexicon
+from govreport.goals.aspects import WILL_BE
 from govreport.goals.dating import FRONT
 from govreport.goals.deeds import directive_at
 from govreport.goals.headers import lists_works
 from govreport.goals.view import Cue, Header, Sentence, View
-from govreport.text.words import WHOLE, one_of, role
+from govreport.text.words import WHOLE, actions, one_of, role, surfaces
 
 __all__ = ["LABELS", "of_other_item", "reaches"]
 
@@ -42,8 +43,9 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
         return False
     if cue.strength in _LASTING and _is_apart(view, sentence, cue_end, breaks[first:last], at):
         return False
-    if first < last and cue.strength == "expect" and _sets_out(view, sentence, breaks[last - 1], at):
-        return False  # 预计6月通车，今年将改善道路5公里
+    told = first < last and cue.strength == "expect" and breaks[first] > cue_end + 1
+    if told and _sets_out().search(view.folded, breaks[last - 1], at) is not None:
+        return False  # 预计6月通车，今年将改善道路5公里; not 预测，产量将新增5万吨
     # not 作出不少努力，…, nor 争创文明城市，新建公园12个
     title = any(view.folded.endswith(word, cue.start, cue_end) for word in role("own object"))
     if title and first < last:
@@ -60,10 +62,11 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
     )
 
 
-def _sets_out(view: View, sentence: Sentence, start: int, at: int) -> bool:
-    """今年|将改善|道路5公里: whether a clause says itself when something will be done."""
-    dated = any(start <= time.start and time.end <= at for time in sentence.times)
-    return dated and will_do().search(view.folded, start, at) is not None
+@functools.cache
+def _sets_out() -> re.Pattern[str]:
+    """今年|将改善|道路5公里: a clause that says itself what will be done."""
+    deeds = (actions() | surfaces("directives")) - surfaces("predicates", change="level")
+    return re.compile(f"(?:{WILL_BE}|会)(?={lexicon.alternation(deeds, guarded=True)})")
 
 
 def _is_apart(view: View, sentence: Sentence, cue_end: int, marks: list[int], at: int) -> bool:

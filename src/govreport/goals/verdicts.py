@@ -8,6 +8,7 @@ from typing import Final
 from govreport.goals.deeds import kind_of
 from govreport.goals.enumerations import enumerates
 from govreport.goals.judged import SMALL, Judged, is_small
+from govreport.goals.origins import starts_from
 from govreport.goals.view import View
 from govreport.mentions import grammar
 from govreport.mentions.mention import QuantityMention, bare_magnitude
@@ -314,11 +315,11 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
         running = folded.endswith("连续", 0, q.start) or folded.startswith(("后", "任务"), q.reach)
         running = running or (folded[q.start - 1] == "满" and not _lasts(view, j))
         extended = j.predicate.verb == "延长" and not _lasts(view, j)  # 政策再延长三年
-        if has_object or running or extended or not (asserts or _lasts(view, j)):
+        if has_object or running or extended or not (asserts or _lasts(view, j) or starts_from(view, j)):
             return "duration"  # 15分钟生活圈
     if unit[-2:] == "方面" or (has_object and _sums_up(folded, q)) or _lists_indices(folded, j):
         return "outline"
-    if is_small(folded, j) and not _comes_about(view, j):
+    if is_small(folded, j) and not _comes_about(view, j) and not starts_from(view, j):
         return "small count"
     if not has_object:
         return None

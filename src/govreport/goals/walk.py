@@ -136,7 +136,7 @@ class _Course:
         if header is not None:
             header = self._of_aims(sentence, header)
             found.headers.append(header)
-        scope = _entered(sentence, scope, header)
+        scope = _entered(view, sentence, scope, header)
         if self.ordered <= sentence.start:
             scope, self.ordered = scope.run(True), view.size
         facts: list[Fact] = []
@@ -211,12 +211,19 @@ _AIMS_AT: Final = re.compile("(?:总体|总|奋斗|发展)目标(?:是|为)?[：
 _PARTS_OF_AIMS: Final = re.compile("(?:具体|主要|分项|阶段性?)(?:目标|指标)")
 
 
-def _entered(sentence: Sentence, scope: Scope, header: Header | None) -> Scope:
-    """The scope of a sentence: under the header in it, or as before."""
-    if header is not None:
-        year = scope.fronted is not None and scope.fronted.resolved.relation == "in"
-        return Scope(sentence.passage, header, scope.fronted if year and header.due is None else None)
-    return scope
+def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None) -> Scope:
+    """The scope of a sentence: under the header in it, or as before.
+
+    到2030年，建成强区。具体指标是：… goes on with what is due then; 到2035年，…。主要目标是：… may be about another time.
+    """
+    if header is None:
+        return scope
+    goes_on = _IN_DETAIL.search(view.folded, header.start, header.end) is not None
+    kept = scope.fronted is not None and (scope.fronted.resolved.relation == "in" or goes_on)
+    return Scope(sentence.passage, header, scope.fronted if kept and header.due is None else None)
+
+
+_IN_DETAIL: Final = re.compile("具体(?:的|发展)?(?:目标|指标|任务)")
 
 
 def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) -> Scope:
