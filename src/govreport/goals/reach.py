@@ -44,8 +44,8 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
     if cue.strength in _LASTING and _is_apart(view, sentence, cue_end, breaks[first:last], at):
         return False
     told = first < last and cue.strength == "expect" and breaks[first] > cue_end + 1
-    if told and _sets_out().search(view.folded, breaks[last - 1], at) is not None:
-        return False  # 预计6月通车，今年将改善道路5公里; not 预测，产量将新增5万吨
+    if told and _sets_out().match(view.folded, breaks[last - 1] + 1, at) is not None:
+        return False  # 预计6月通车，今年将改善道路5公里; not 预计10万人受惠，收入会减少5亿元
     # not 作出不少努力，…, nor 争创文明城市，新建公园12个
     title = any(view.folded.endswith(word, cue.start, cue_end) for word in role("own object"))
     if title and first < last:
@@ -66,7 +66,9 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
 def _sets_out() -> re.Pattern[str]:
     """今年|将改善|道路5公里: a clause that says itself what will be done."""
     deeds = (actions() | surfaces("directives")) - surfaces("predicates", change="level")
-    return re.compile(f"(?:{WILL_BE}|会)(?={lexicon.alternation(deeds, guarded=True)})")
+    return re.compile(
+        f"(?:[今明]年|同时|我们?|政府|并|也|亦|[ 　])*(?:{WILL_BE}|会)(?={lexicon.alternation(deeds, guarded=True)})"
+    )
 
 
 def _is_apart(view: View, sentence: Sentence, cue_end: int, marks: list[int], at: int) -> bool:

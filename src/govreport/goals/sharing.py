@@ -271,7 +271,7 @@ def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     return one.indicator if counted else ()
 
 
-_PACES: Final = ("", "年均", "平均", "同比", "实现", "完成")  # 突破6000亿元，年均|增速15%
+_PACES: Final = ("", "累计", "年均", "平均", "同比", "实现", "完成")  # 突破6000亿元，年均|增速15%
 _LONGEST_DONE: Final = 2  # letters of what is done with the money: 完成, 年度
 _SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
 _BARE_MEASURE: Final = 3  # letters of a measure that names nothing alone: 产量, 总产值

@@ -1,14 +1,16 @@
 """What becomes of works, and the counts that nothing but its verb tells apart: 项目开工120个、竣工80个."""
 
 import functools
+import re
 from typing import Final
 
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
+from govreport.goals.phrases import subject
 from govreport.goals.view import View
 from govreport.text.words import any_of, endings, role
 
-__all__ = ["stages", "tell_apart_by_stage", "told_apart", "with_stage", "with_verb"]
+__all__ = ["share_of_work", "stages", "tell_apart_by_stage", "told_apart", "with_stage", "with_verb"]
 
 
 def with_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
@@ -20,6 +22,18 @@ def with_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
     others = view.folded.rfind("等", stage.end(), j.quantity.start) if stage is not None else -1
     named = view.folded[max(start, others + 1) : end] in role("works")
     return (stage.span(), (max(start, others + 1), end)) if stage is not None and others > 0 and named else pieces
+
+
+def share_of_work(view: View, j: Judged, pieces: Pieces) -> Pieces:
+    """完成青石大桥|60%的|工程量: of which work a part is done, and what the share is of."""
+    done = _DONE.match(view.folded, j.quantity.reach) if j.quantity.unit == "%" else None
+    if done is None:
+        return pieces
+    start, end = j.subject if j.subject[1] > j.subject[0] else subject(view.folded, j.start, j.quantity.start)
+    return ((start, end), done.span(1)) if end > start else pieces
+
+
+_DONE: Final = re.compile("的?((?:总|建设|主体|土建)?(?:工程量|工作量))")
 
 
 def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
