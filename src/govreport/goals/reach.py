@@ -19,7 +19,7 @@ LABELS: Final = ("预期性", "约束性")  # 预期性指标：…；…: of al
 
 _LASTING: Final = ("ensure", "strive")  # cues that hold to the end of their sentence, across verbs, up to a semicolon
 _SUBJECT: Final = 2  # letters before a cue in its clause, from which on they are its subject
-_ANNOUNCES: Final = re.compile(r"[\s　]*(?:计划|拟)(?=[\u4e00-\u9fff]{2})")
+_ANNOUNCES: Final = re.compile(r"[\s　]*(?:计划|拟|[今明]年(?:将|要|计划|拟))(?=[\u4e00-\u9fff]{2})")
 
 
 def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool) -> bool:
@@ -79,7 +79,7 @@ def _is_apart(view: View, sentence: Sentence, cue_end: int, marks: list[int], at
     """
     if not marks:
         return False
-    if _ANNOUNCES.match(view.folded, marks[-1] + 1, at) is not None:
+    if any(_ANNOUNCES.match(view.folded, mark + 1, at) is not None for mark in marks):
         return True
     part = next((mark for mark in marks if view.folded[mark] in "；;"), None)
     if part is None:

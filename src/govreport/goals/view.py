@@ -136,7 +136,8 @@ _SAID: Final = 4  # letters behind a time from which on a quotation says somethi
 _SHORT_QUOTE: Final = 6  # letters of a name
 _BASE_REACH: Final = 7
 # 在去年整治26条道路的基础上，力争6月底前完成; 是2010年的2.2倍，全年…
-_UPON: Final = re.compile("[^，。；]{0,30}的?基础上|的(?:近|约|超)?[0-9.]{1,5}倍")
+# a year on which something builds, with which it is compared, or in whose prices it is told
+_UPON: Final = re.compile("[^，。；]{0,30}的?基础上|的(?:近|约|超)?[0-9.]{1,5}倍|的?(?:不变|可比)?价(?!值)")
 _ESTIMATED: Final = re.compile("[比较](?:[0-9一二三四五六七八九〇零○]{4}|上|去)年$")
 
 
