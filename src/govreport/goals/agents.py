@@ -51,13 +51,15 @@ def behind_will(folded: str, begin: int, end: int) -> int:
     return named.end() if named is not None else begin
 
 
-_PLANS: Final = re.compile("[将拟划]")
+_PLANS: Final = re.compile("[将拟划要]")
 
 
 @functools.cache
 def _will_do() -> re.Pattern[str]:
     verb = lexicon.alternation(actions(), guarded=True)
-    return re.compile(f"[\u4e00-\u9fff]{{2,8}}?(?:也|还|预计)?(?:将|拟|计划)(?={verb}[\u4e00-\u9fff]{{2}})")
+    return re.compile(
+        f"[\u4e00-\u9fff]{{2,8}}?(?:也|还|预计)?(?:将|拟|计划|(?<=[省市县区州盟旗镇乡])要)(?={verb}[\u4e00-\u9fff]{{2}})"
+    )
 
 
 @functools.cache

@@ -18,10 +18,13 @@ def of_trade(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], f
     if view.folded[slice(*noun)] not in role("of trade"):
         return ()
     start, end = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
-    start = max(start, view.folded.rfind("等", start, end) + 1)
-    beside = _BESIDE.match(view.folded, start, end)
+    others = view.folded.rfind("等", start, end)
+    beside = _BESIDE.match(view.folded, max(start, others + 1), end)
     if beside is not None:
         trade = beside.span(1)
+        several = others >= 0 or view.folded.find("和", *trade) >= 0
+        if several and view.folded[trade[1] - 1] != "业":
+            return ()  # 石化、医药等精细化工和生物优势产业链，|营收|突破500亿元: of none of them alone
     elif j.start != sentence.start:
         return ()
     else:
@@ -61,6 +64,6 @@ _REACH: Final = 240  # letters
 _TRADE: Final = re.compile("(?<![^。；\\n])[一-鿿“”]{2,10}?(?:产业|行业)(?![园链群带体结化])")
 # a trade and what becomes of it: 地方工业|逆势增长, 一批|中小企业|发展良好
 _BESIDE: Final = re.compile(
-    "(?:一(?:大?批|系列)|[一-鿿]{2,6}?[省市县区州])?((?:(?:(?!业)[一-鿿“”]){1,10}(?<![就创失毕作营从事])业){1,3})"
+    "(?:一(?:大?批|系列)|[一-鿿]{2,6}?[省市县区州])?((?:(?:(?!业)[一-鿿“”]){1,16}(?<![就创失毕作营从事])业){1,3}(?:集群|[链带]|园区?)?)"
     "(?![园链群带体结化务业])(?=..|$)"
 )
