@@ -249,10 +249,15 @@ def _reports() -> re.Pattern[str]:
 
 def of_dateline(view: View, time: TimeMention) -> bool:
     """12月22日，记者获悉…: the day of the news dates what was said there, not what it is about."""
-    if time.relation != "in" or time.shape != "day" or view.reference.published is None:
+    if time.relation != "in" or time.shape != "day":
         return False
+    if view.reference.published is None:
+        return _HEARD.match(view.folded, time.end) is not None
     end = view.resolve(time).end
     return end is not None and 0 <= (view.reference.published - end).days <= NEWS_DAYS
+
+
+_HEARD: Final = re.compile("[，,]?记者")
 
 
 def left_out(sentence: Sentence, folded: str, time: TimeMention) -> bool:
