@@ -237,7 +237,12 @@ def _beside_number(folded: str, others: list[QuantityMention], i: int) -> bool:
             return True  # 2个1类创新药, 6个百万羽养鸡场
     if i + 1 == len(others) or folded[one.end : others[i + 1].start] not in ("", "“", "「"):
         return False  # 三个“1亿人”
-    return one.shape == "chinese" and _may_name(folded, one, others[i + 1])
+    other = others[i + 1]
+    coded = _CODED.match(folded, other.start) is not None  # 两个|5A级景区, 三座|5G基站
+    return one.shape == "chinese" and not coded and _may_name(folded, one, other)
+
+
+_CODED: Final = re.compile("[0-9]{1,2}[A-Za-z]")
 
 
 def _may_name(folded: str, one: QuantityMention, other: QuantityMention) -> bool:
