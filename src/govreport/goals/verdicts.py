@@ -72,6 +72,7 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
         and q.unit not in _CLASSES
         and q.unit not in _SERIAL
         and q.unit not in ADDRESSED
+        and q.unit != "字"  # how long a page is
         and folded[start - 1] not in _ODD_BEFORE
         and folded[end : end + 1] not in _ODD_AFTER
         and "“" not in folded[start - LONGEST_NAME if start > LONGEST_NAME else 0 : start]

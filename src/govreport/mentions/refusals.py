@@ -99,9 +99,9 @@ _LEFT_BY_READERS: Final = re.compile("评论(?![会员家])|跟帖|点赞")
 
 # 浏览次数：1234次, 下载 356 次: how often a page was read
 _COUNTER: Final = re.compile(
-    "(?:浏览|点击|阅读|访问|下载|点阅|人气|热度)(?:次数|总数|量|数|率)?[：:] ?\\Z|[（(]下载 ?\\Z|全文共?\\Z"
+    "(?:浏览|点击|阅读|访问|下载|点阅|人气|热度)(?:次数|总数|量|数|率)?[：:] ?\\Z|[（(]下载 ?\\Z|(?:全文共?|当前显示)\\Z"
 )
-_COUNTER_ENDS: Final = frozenset("：: 载文共")
+_COUNTER_ENDS: Final = frozenset("：: 载文共示")
 ADDRESSED: Final = frozenset("段巷弄号")
 _STREET: Final = re.compile("(?:(?<![公铁线条道])路|街|大道) ?\\Z")
 _SCHOOLING: Final = re.compile("制?(?:义务教育|一贯制|国民基本教育|国教|免费教育|学制)|制(?=学校|职业|高[中职]|本科)")
