@@ -13,6 +13,7 @@ __all__ = [
     "FIRST_EVER",
     "NOUN",
     "SUFFIX",
+    "among_leaders",
     "last_bracket",
     "once_done",
     "ranked",
@@ -61,11 +62,8 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     ) is not None:
         start = explained.end()  # “一稳”是指|失业率
         phrase = folded[start:end]
-    if "】" in phrase:
-        start += phrase.rindex("】") + 1  # 【经济】|生产总值
-        phrase = folded[start:end]
-    if "“" in phrase and (opened := phrase.rfind("“")) > phrase.rfind("”") and opened + NOUN < len(phrase):
-        start += opened + 1  # 重申“|工业用地比例|不低于30%”
+    if "】" in phrase or "“" in phrase or "位的" in phrase or "名的" in phrase:
+        start, end = _unframed(folded, start, end)
         phrase = folded[start:end]
     if (
         ("元" in phrase or "以" in phrase)
@@ -90,6 +88,28 @@ def _done() -> re.Pattern[str]:
 def once_done() -> str:
     """投产后, as part of a pattern: once something else is done, and nobody says when that is."""
     return f"{one_of('opens')}(?:使用|之|以)?后"
+
+
+def _unframed(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The phrase without a label before it, an opened quotation, and whom it is told of behind it."""
+    led = _LEADERS.search(folded, start + NOUN, end)
+    end = led.start() if led is not None else end  # 到位资金|排在前三位的是青石县|5亿元
+    start = max(start, folded.rfind("】", start, end) + 1)  # 【经济】|生产总值
+    opened = folded.rfind("“", start, end)
+    if opened > folded.rfind("”", start, end) and opened + NOUN < end:
+        start = opened + 1  # 重申“|工业用地比例|不低于30%”
+    return start, end
+
+
+def among_leaders(folded: str, start: int, end: int) -> bool:
+    """排在前三位的是青石县5亿元、|白沙区|4亿元: whether a stretch names those that lead, one after the other."""
+    return _LEADERS.search(folded, start, end) is not None
+
+
+_LEADERS: Final = re.compile(
+    "(?:总量|总额|增[速幅])?(?:位?[排居列]|排名|名列)?(?:在|于|全[国省市区县州])?前[一二三四五六七八九十]{1,2}[位名]的"
+    "(?:[县市区地州]{1,2}|省份|城市|单位)?(?:分别|依次)?(?:是|为|有)"
+)
 
 
 def with_deed(folded: str, start: int, begin: int, end: int) -> int:

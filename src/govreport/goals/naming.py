@@ -9,6 +9,7 @@ from govreport.document.places import is_province
 from govreport.goals.among import is_part, whole_counted
 from govreport.goals.clauses import before_threshold, noun_alone, topic
 from govreport.goals.comparisons import find_gap, is_set_before
+from govreport.goals.edges import among_leaders
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.items import has_measure
 from govreport.goals.judge import after_mentions
@@ -17,13 +18,7 @@ from govreport.goals.objects import is_verbal, object_right, starts_with_verb
 from govreport.goals.origins import before_origin, leads_to
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.purposes import done_with
-from govreport.goals.sharing import (
-    SIZE_ENDS,
-    of_other_size,
-    with_measure,
-    with_scheme,
-    without_rate,
-)
+from govreport.goals.sharing import SIZE_ENDS, of_other_size, with_measure, with_scheme, without_rate
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
 from govreport.goals.works import stages, with_verb
@@ -251,8 +246,9 @@ def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -
     if _PLACE_NAME.fullmatch(view.folded, *noun) is not None:
         return True
     # 建筑面积5万平方米，其中|市本级|3万平方米、|各县|2万平方米
-    part = not grows and (is_part(view, j) or bool(facts[-1].part_of))
-    district = _DISTRICT.fullmatch(view.folded, *noun) is not None
+    led = among_leaders(view.folded, j.start, noun[0])  # 前三位的是青石县5亿元、|白沙区|4亿元
+    part = not grows and (led or is_part(view, j) or bool(facts[-1].part_of))
+    district = _DISTRICT.fullmatch(view.folded, *noun) is not None or (led and view.folded[noun[1] - 1] in "县市区旗州")
     return part and (district or view.folded[slice(*noun)] in role("part of place"))
 
 
