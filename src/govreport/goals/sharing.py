@@ -87,7 +87,8 @@ def _of_owner(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) 
     So behind a cue: 普通公路|力争|完成|投资.
     """
     time = next((time for time in sentence.times if time.end == noun[0] and time.start > j.start), None)
-    cue = next((cue for cue in sentence.cues if view.folded[cue.end : noun[0]] in _REACHED), None) if not time else None
+    reached = time is None and view.folded[noun[0] - 2 : noun[0]] in _REACHED
+    cue = next((cue for cue in sentence.cues if cue.end == noun[0] - 2), None) if reached else None
     if cue is not None and view.folded[slice(*noun)] in surfaces("measures"):
         start = max([sentence.clause_start(cue.start), *(t.end for t in sentence.times if t.end <= cue.start)])
         owner = subject(view.folded, start, cue.start)
