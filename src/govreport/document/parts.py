@@ -63,14 +63,8 @@ class Passage:
         self.headed = False  # whether headings tell the parts of the text
 
 
-_ORDER: Final = (
-    "other",
-    "review",
-    "headline",
-    "requirement",
-    "task",
-    "outlook",
-)  # what a heading with several words is
+# what a heading with several words is
+_ORDER: Final = ("other", "review", "headline", "requirement", "task", "outlook")
 _WORK: Final = re.compile("工作|任务|安排|部署|建议|打算|目标|计划|措施")
 _THIS_YEAR: Final = re.compile(rf"[今明新]的?一?年度?的?[\u4e00-\u9fff]{{0,6}}(?:{_WORK.pattern})[ 　：:。]*$")
 _YEARS_PAST: Final = re.compile(

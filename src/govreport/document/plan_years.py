@@ -11,6 +11,7 @@ from govreport.mentions.time_periods import PLAN_YEARS, first_year
 from govreport.text.words import one_of
 
 __all__ = [
+    "SETS_AIMS",
     "PlanYear",
     "after_own_review",
     "budget_year_of",
@@ -113,9 +114,14 @@ def after_own_review(titled: PlanYear, opening: str) -> PlanYear:
     2010
     """
     reviewed = _OWN_REVIEW.search(opening)
-    if reviewed is None or int(reviewed[reviewed.lastindex or 0]) != titled.year:
-        return titled
-    return PlanYear(titled.year + 1, *reviewed.span(reviewed.lastindex or 0))
+    own = _told_by(reviewed) if reviewed is not None else None
+    return own._replace(year=own.year + 1) if own is not None and own.year == titled.year else titled
+
+
+def _told_by(match: re.Match[str]) -> PlanYear:
+    """The year in whichever group of a pattern has matched."""
+    group = match.lastindex or 0
+    return PlanYear(int(match[group]), *match.span(group))
 
 
 # 2024-25年度财政预算, 财务委员会特别会议(2024-25), 114年度总预算
@@ -287,7 +293,7 @@ def year_ahead_of(opening: str) -> PlanYear | None:
     (2026, 2026)
     """
     match = _will_year().search(opening)
-    return PlanYear(int(match[match.lastindex or 1]), *match.span(match.lastindex or 1)) if match else None
+    return _told_by(match) if match else None
 
 
 _FIVE_AHEAD: Final = re.compile("(?:今后|未来)五年")
@@ -325,8 +331,7 @@ def lone_year_of(text: str) -> PlanYear | None:
     named = _YEAR_OF_WORK.search(text)
     if named is None or len({year.year for year in _years(text)}) != 1 or _NOT_LONE.search(text):
         return None
-    told = named.lastindex or 1
-    return PlanYear(int(named[told]), *named.span(told))
+    return _told_by(named)
 
 
 _YEAR_OF_WORK: Final = re.compile(

@@ -47,11 +47,8 @@ def plans_from(view: View) -> int:
 
 
 _OUTLINE: Final = 80  # letters of a sentence that says what a report does
-_WITHOUT_HEADINGS: Final = (
-    "news",
-    "other",
-    "article",
-)  # kinds without headings that tell what is over and what is to come
+# kinds without headings that tell what is over and what is to come
+_WITHOUT_HEADINGS: Final = ("news", "other", "article")
 
 
 @functools.cache

@@ -17,7 +17,7 @@ from govreport.goals.enumerations import whole_of
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
 from govreport.goals.judge import judge
-from govreport.goals.judged import Judged, goes_on
+from govreport.goals.judged import Judged
 from govreport.goals.listed_times import date_apart
 from govreport.goals.lists import distribute, opens_list, respectively_in, values_without_subject
 from govreport.goals.naming import indicator_of
@@ -63,10 +63,9 @@ def read_facts(
     divided = view.folded.find("其中", sentence.start, sentence.end + 2) >= 0
     behind = _next_of_each(judged)
     for i, j in enumerate(judged):
-        following = behind[i]
+        before, following = judged[i - 1] if i else None, behind[i]
         listed = i in spread and is_span(j.quantity)  # 入学率和受教育年限分别达到90%和|13年
-        rule = j.rule or _set_aside(view, sentence, j, following, listed)
-        if rule is not None and not (rule == "small count" and goes_on(view.folded, judged, i)):
+        if (rule := j.rule or _set_aside(view, sentence, j, before, following, listed)) is not None:
             j.rule = rule
             rejected.append(j)
             whole = whole_of(view.folded, j) if rule == "scope" else None
@@ -97,11 +96,13 @@ def read_facts(
     return with_units(view, facts), rejected
 
 
-def _set_aside(view: View, sentence: Sentence, j: Judged, following: Judged | None, listed: bool) -> str | None:
+def _set_aside(
+    view: View, sentence: Sentence, j: Judged, before: Judged | None, following: Judged | None, listed: bool
+) -> str | None:
     """The rule by which a number is no fact; a count of items in a heading is none."""
     if sentence.passage.level and counts_items(view.folded, j.quantity):
         return "outline"
-    return None if listed else late_rejection(view, j, following)
+    return None if listed else late_rejection(view, j, before, following)
 
 
 def _alone(

@@ -33,12 +33,5 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
 
 
 # What the last word of an indicator counts.
-_COUNTED: Final = {
-    "人口": "人",
-    "人数": "人",
-    "人才": "人",
-    "人才总量": "人",
-    "人员": "人",
-    "人次": "人次",
-    "人次数": "人次",
-}
+_PEOPLE: Final = ("人口", "人数", "人才", "人才总量", "人员")
+_COUNTED: Final = dict.fromkeys(_PEOPLE, "人") | dict.fromkeys(("人次", "人次数"), "人次")

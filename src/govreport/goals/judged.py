@@ -9,7 +9,7 @@ from govreport.mentions.predicates import Predicate
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import endings
 
-__all__ = ["SMALL", "Judged", "goes_on", "is_small"]
+__all__ = ["SMALL", "Judged", "continues_list", "is_small"]
 
 SMALL: Final = 10  # a number in Chinese up to which it may be a part of a name
 _SHARES: Final = ("share", "multiple")
@@ -78,9 +78,8 @@ def is_small(folded: str, j: Judged) -> bool:
     return exact and not told and grammar.dimension_of(q.unit) not in _SHARES
 
 
-def goes_on(folded: str, judged: list[Judged], i: int) -> bool:
+def continues_list(folded: str, before: Judged | None, j: Judged) -> bool:
     """建成两座大桥、|三处|隧道: whether a small number goes on a list whose first number is told to be made."""
-    before = judged[i - 1] if i else None
     if before is None or before.rule is not None or before.object[1] <= before.object[0]:
         return False
-    return before.quantity.shape == "chinese" and folded[before.object[1] : judged[i].quantity.start] in JOINTS
+    return before.quantity.shape == "chinese" and folded[before.object[1] : j.quantity.start] in JOINTS

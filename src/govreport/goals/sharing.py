@@ -13,7 +13,7 @@ from govreport.goals.clauses import noun_before, topic
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.items import before_measure, shared_head
 from govreport.goals.judged import Judged
-from govreport.goals.phrases import subject
+from govreport.goals.owners import owner_of
 from govreport.goals.trades import again_of_trade, of_trade
 from govreport.goals.verdicts import is_counter
 from govreport.goals.view import Sentence, View
@@ -60,8 +60,7 @@ _OTHER_SIZE: Final = re.compile(f"(?:[、，,]|其中)({_SIZE.pattern})$")
 
 def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
     """The subject of a number with what it takes from the fact before it, or from the clause before it."""
-    owner = _of_owner(view, sentence, j, noun) if noun[1] - noun[0] <= _SHORTEST_OWNER else None
-    if (about := owner or _of_clause_before(view, j, noun, facts)) is not None:
+    if (about := owner_of(view, sentence, j, noun) or _of_clause_before(view, j, noun, facts)) is not None:
         return about, noun
     if placed := place_last(view, noun):
         return placed
@@ -79,33 +78,6 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
     if not taken and facts[-1].unit == j.quantity.unit:
         taken = _ranked(view, noun, facts[-1]) or of_whole(view, j, noun, facts[-1])
     return taken or (noun,)
-
-
-def _of_owner(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> tuple[int, int] | None:
-    """监管企业|“十四五”时期|利润总额: of a bare measure behind a time, whose it is; None where no owner stands before it.
-
-    So behind a cue: 普通公路|力争|完成|投资.
-    """
-    time = next((time for time in sentence.times if time.end == noun[0] and time.start > j.start), None)
-    reached = time is None and view.folded[noun[0] - 2 : noun[0]] in _REACHED
-    cue = next((cue for cue in sentence.cues if cue.end == noun[0] - 2), None) if reached else None
-    if cue is not None and view.folded[slice(*noun)] in surfaces("measures"):
-        start = max([sentence.clause_start(cue.start), *(t.end for t in sentence.times if t.end <= cue.start)])
-        owner = subject(view.folded, start, cue.start)
-        return owner if owner[0] == start and _SHORTEST_OWNER <= owner[1] - owner[0] <= _LONGEST_TOLD else None
-    if time is None or view.folded[time.start - 1] in JOINTS:
-        return None
-    if view.folded[slice(*noun)] not in surfaces("measures"):
-        return None
-    begin = max((other.end for other in sentence.times if j.start <= other.start < time.start), default=j.start)
-    owner = subject(view.folded, begin, time.start - (view.folded[time.start - 1] in "“于在至到"))
-    named = _SHORTEST_OWNER <= owner[1] - owner[0] <= _LONGEST_TOLD and view.folded[owner[1] - 1] not in _PLACES
-    return owner if named and not view.folded.endswith(endings("sets", "states", "tells news"), *owner) else None
-
-
-_SHORTEST_OWNER: Final = 4  # letters
-_REACHED: Final = frozenset(("完成", "实现"))
-_PLACES: Final = frozenset("省市县区州乡镇")
 
 
 def _output_of(view: View, noun: tuple[int, int], facts: list[Fact]) -> Pieces:

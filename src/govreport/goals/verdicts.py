@@ -7,7 +7,7 @@ from typing import Final
 
 from govreport.goals.deeds import kind_of
 from govreport.goals.enumerations import enumerates
-from govreport.goals.judged import SMALL, Judged, is_small
+from govreport.goals.judged import SMALL, Judged, continues_list, is_small
 from govreport.goals.origins import starts_from
 from govreport.goals.view import View
 from govreport.mentions import grammar
@@ -72,7 +72,6 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
         and q.unit not in _CLASSES
         and q.unit not in _SERIAL
         and q.unit not in ADDRESSED
-        and q.unit != "字"  # how long a page is
         and folded[start - 1] not in _ODD_BEFORE
         and folded[end : end + 1] not in _ODD_AFTER
         and "“" not in folded[start - LONGEST_NAME if start > LONGEST_NAME else 0 : start]
@@ -85,12 +84,13 @@ _ODD_AFTER: Final = _LETTERS | frozenset(".-强级评跟点）)一二三四五�
 
 @functools.cache
 def _plain_units() -> frozenset[str]:
-    """Units that name nothing but an amount."""
-    return frozenset(
+    """Units that name nothing but an amount; 字 may tell how long a page is."""
+    plain = {
         unit
         for unit, _, dimension in grammar.units().values()
         if dimension not in ("trap", "time", "electric") and not unit.isascii()
-    ) | {"%"}
+    }
+    return frozenset(plain - {"字"} | {"%"})
 
 
 _BEFORE_NOT_RANK: Final = BEFORE_NOT_RANK - {"提"}  # 提前30天 is no result, nor a goal
@@ -289,16 +289,13 @@ def _lists_indices(folded: str, j: Judged) -> bool:
     return j.quantity.unit in ("项", "个") and _INDICES.search(folded, j.start, j.quantity.start) is not None
 
 
-_INDICES: Final = re.compile(
-    "(?<!完成)(?<!实现)(?<!达到)(?:主要|具体|核心|关键|预期性|约束性|量化)指标(?:一?共|总共|包括|包含|有|为|计)*\\Z"
-)
-_OWN_INDICATORS: Final = re.compile(
-    "(?:主要|核心|关键|预期性|约束性|监测|量化)?指标(?=[，。；、,;）)和]|$)"
-)  # 20个|约束性指标
+_OWN: Final = "主要|核心|关键|预期性|约束性|量化"  # what a plan calls its own figures
+_INDICES: Final = re.compile(f"(?<!完成)(?<!实现)(?<!达到)(?:{_OWN}|具体)指标(?:一?共|总共|包括|包含|有|为|计)*\\Z")
+_OWN_INDICATORS: Final = re.compile(f"(?:{_OWN}|监测)?指标(?=[，。；、,;）)和]|$)")  # 20个|约束性指标
 
 
-def late_rejection(view: View, j: Judged, following: Judged | None) -> str | None:
-    """The rules that need the predicate, the subject and the object of a number."""
+def late_rejection(view: View, j: Judged, before: Judged | None, following: Judged | None) -> str | None:
+    """The rules that need the predicate, the subject and the object of a number, and the numbers beside it."""
     q, folded, asserts = j.quantity, view.folded, j.predicate.asserts
     unit = q.unit
     if not (unit or q.scaled or asserts or j.predicate.origin or _is_value(folded, j)):
@@ -326,7 +323,7 @@ def late_rejection(view: View, j: Judged, following: Judged | None) -> str | Non
     if unit[-2:] == "方面" or (has_object and _sums_up(folded, q)) or _lists_indices(folded, j):
         return "outline"
     if is_small(folded, j) and not _comes_about(view, j) and not starts_from(view, j):
-        return "small count"
+        return None if continues_list(folded, before, j) else "small count"
     if not has_object:
         return None
     if folded.endswith("之一", *j.object):

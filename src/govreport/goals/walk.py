@@ -218,8 +218,8 @@ def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None
     """
     if header is None:
         return scope
-    goes_on = _IN_DETAIL.search(view.folded, header.start, header.end) is not None
-    kept = scope.fronted is not None and (scope.fronted.resolved.relation == "in" or goes_on)
+    detailed = _IN_DETAIL.search(view.folded, header.start, header.end) is not None
+    kept = scope.fronted is not None and (scope.fronted.resolved.relation == "in" or detailed)
     return Scope(sentence.passage, header, scope.fronted if kept and header.due is None else None)
 
 

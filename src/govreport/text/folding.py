@@ -47,9 +47,8 @@ def for_rules(text: str) -> str:
     return folded + _MARGIN
 
 
-_OF: Final = re.compile(
-    "之(?<![分条]之)(?= ?[0-9])"
-)  # 全市总人口数|之|10.48%, in Taiwan; 三分之1, 第5条之1 are other things
+# 全市总人口数|之|10.48%, in Taiwan; 三分之1, 第5条之1 are other things
+_OF: Final = re.compile("之(?<![分条]之)(?= ?[0-9])")
 
 
 def unfolded(chars: str) -> str:

@@ -127,9 +127,8 @@ def _line_start(text: str, end: int, joined: dict[int, int]) -> int:
 _ENDS: Final = frozenset("。！？!?：:；;，、,\n")
 _LONGEST: Final = 600  # characters of a line that are looked at
 _PARTS: Final = re.compile("[，、；,]")
-_LETTER: Final = re.compile(
-    "(?![摄攝電电图圖])[㐀-鿿0-9]"
-)  # but no caption of a picture (某某摄), nor a dateline (…日电)
+# but no caption of a picture (某某摄), nor a dateline (…日电)
+_LETTER: Final = re.compile("(?![摄攝電电图圖])[㐀-鿿0-9]")
 
 
 def _goes_on(line: str, ahead: str) -> bool:
