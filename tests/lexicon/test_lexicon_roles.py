@@ -153,6 +153,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "progress": lambda word: first(f"10件实事{word}情况如下：新建公园12个。").due_inherited is not True,
     "tells news": lambda word: len({r.due_end for r in read(f"记者在昨日召开的全市青石工作会议上{word}，到2030年新建公园12个。新建学校3所。").rows}) == 1,
     "according to": lambda word: first(f"{word}国家预期指标，2026年安排如下：产值增长8%。").commitment != "expect",
+    "acts": lambda word: [r.text for r in read(f"立法会、财政司、差饷。政府会在2027年{word}青石结果。").rows] == [f"{word}青石结果"],
     "soon": lambda word: [row.text for row in read(f"2030年左右达到峰值并争取{word}达到峰值。").rows] == ["达到峰值"],
     "strives": lambda word: first(f"青石将{word}改善白沙环境，新建公园12个。").status == "goal",
     "aim": lambda word: refused(f"去年青石产值高于6%的{word}2个百分点。") == ["modifier"],
@@ -225,7 +226,7 @@ CONTRASTS = [
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
     ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"), ("counted", "石山"), ("splits", "石山"), ("of trade", "税收"), ("wins", "推动"), ("named by verb", "白沙"), ("sized by verb", "园区"), ("clause", "石山"), ("compound", "白沙"), ("makes", "抓好"), ("groundwork", "具备"), ("keeps", "青石"),
     ("paper", "公园"), ("issues", "阅读"), ("states", "公园"), ("sets", "公园"), ("deeds", "公园"), ("rules out", "全力"), ("names itself", "牧户"), ("of a year", "公园"), ("titled by year", "公园"), ("takes on", "参观"),
-    ("fulfils", "参观"), ("duly", "参观"), ("progress", "安排"), ("tells news", "青石"), ("according to", "青石"), ("soon", "青石"), ("strives", "青石"), ("aim", "青石"),
+    ("fulfils", "参观"), ("duly", "参观"), ("progress", "安排"), ("tells news", "青石"), ("according to", "青石"), ("soon", "青石"), ("acts", "青石"), ("strives", "青石"), ("aim", "青石"),
     ("of an aim", "青石"), ("opens", "青石"), ("alters", "青石"), ("pace", "青石"), ("intends", "青石"), ("hour", "青石"), ("office", "青石"), ("byline", "青石"),
 ]  # fmt: skip
 

@@ -178,6 +178,10 @@ _SPEECHES: Final = (
     ),
     ("policy_address", _POLICY_TITLE),
 )
+# The record of a speech: its day, and who speaks. Then no more is said of what the speech is.
+_SPEAKER: Final = re.compile(
+    "[ 　]*(?:[0-9年月日./ -]{6,16}\n)?[ 　]*(?:(行政长官)|财政司司长)(?:[\u4e00-\u9fff]{2,3})?[：:\n]"
+)
 _SPEECH_REACH: Final = 400  # characters in which it is named
 
 
@@ -195,5 +199,7 @@ def speech_of(metadata: Metadata, folded: str) -> str:
     kind = metadata.kind.value if metadata.kind is not None else "other"
     if metadata.dialect == "CN" or kind not in ("news", "article", "other"):
         return kind
+    if (speaker := _SPEAKER.match(folded)) is not None:
+        return "policy_address" if speaker[1] else "budget"
     found = ((pattern.search(folded, 0, _SPEECH_REACH), name) for name, pattern in _SPEECHES)
     return min(((match.start(), name) for match, name in found if match is not None), default=(0, kind))[1]

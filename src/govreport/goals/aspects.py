@@ -33,7 +33,9 @@ _HAS_BEEN_FIRST: Final = frozenset("均都已")
 _HAS_BEEN: Final = re.compile("[均都]?已(?:经)?(?![^，。；]*的)")  # 300名学员|已经毕业
 WILL_BE: Final = "将(?!近|来|士|军)|拟(?!定了)"  # not 将近, 将来
 WILL_NEXT: Final = re.compile(WILL_BE)
-SET_FOR: Final = re.compile("(?:将|拟|定|计划|预计)[于在]")  # 大桥|将于|今年通车
+SET_FOR: Final = re.compile(
+    "(?:将|拟|定|计划|预计|(?<=[并亦也还则局府们我署院])会)[于在]"
+)  # 大桥|将于|今年通车, 政府|会在|今年公布
 
 
 @functools.cache

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.aspects import WILL_BE
+from govreport.goals.aspects import SET_FOR, WILL_BE
 from govreport.goals.comparisons import set_beside
 from govreport.goals.deeds import directive_at, verbs_alone
 from govreport.goals.edges import CLAUSE_ENDS
@@ -25,6 +25,7 @@ __all__ = [
     "ends_soon",
     "fronted_time",
     "is_groundwork",
+    "is_set_for",
     "is_under_way",
     "left_out",
     "lies_ahead",
@@ -353,3 +354,13 @@ def of_this_year(view: View, time: TimeMention | None) -> bool:
 
 
 _FIRST_MONTHS: Final = 3
+
+
+def is_set_for(view: View, time: TimeMention) -> bool:
+    """将于|今年|通车, 政府会在|今年|公布, |今年|亦会公布: whether it is said of a time that something will be done in it."""
+    if SET_FOR.search(view.folded, max(time.start - 3, 0), time.start + 1) is not None:
+        return True
+    return view.reference.dialect != "CN" and _WILL.match(view.folded, time.end) is not None
+
+
+_WILL: Final = re.compile("内?[亦也还]?(?:将|会(?![议展计场员]))")

@@ -75,9 +75,9 @@ def _has_no_subject(view: View, start: int, end: int) -> bool:
 @functools.cache
 def _acts() -> re.Pattern[str]:
     how = lexicon.alternation(adverbs() | role("how far"), guarded=True)
-    verb = lexicon.alternation(actions(), guarded=True)
+    verb = lexicon.alternation(actions() | role("acts"), guarded=True)
     return re.compile(
-        rf"(?!已)(?:更|再|{how})*(?:[向把就为][^，。；]{{2,24}}?)?(?:{verb}[\u4e00-\u9fff“「《0-9]{{2}}|不再)"
+        rf"(?!已)(?:更|再|逐步|{how})*(?:[向把就为与同以][^，。；]{{2,24}}?)?(?:开始)?(?:{verb}[\u4e00-\u9fff“「《0-9]{{2}}|不再)"
     )
 
 

@@ -10,8 +10,10 @@ from govreport.text.words import actions, one_of, role
 
 __all__ = [
     "CLAUSE_ENDS",
+    "ENDS",
     "FIRST_EVER",
     "NOUN",
+    "NOUNS_WITH",
     "SUFFIX",
     "among_leaders",
     "last_bracket",
@@ -20,12 +22,14 @@ __all__ = [
     "with_deed",
     "within_edges",
     "without_lead",
+    "without_modals",
     "without_rank",
     "yields_later",
 ]
 
 NOUN: Final = 2  # letters that a noun has at least
 CLAUSE_ENDS: Final = frozenset("，,；;。\n")
+ENDS: Final = frozenset(("", *"，。；、,;\n"))
 # 覆盖率, 投资额, 开发商: with one of these the verb is part of a noun, unless another noun begins there (新增|商业面积)
 _ZONE: Final = "区(?![级内属域政委长管块间划])"  # 启动|区
 SUFFIX: Final = (
@@ -62,7 +66,7 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     ) is not None:
         start = explained.end()  # “一稳”是指|失业率
         phrase = folded[start:end]
-    if "】" in phrase or "“" in phrase or "位的" in phrase or "名的" in phrase:
+    if "】" in phrase or "“" in phrase or "位的" in phrase or "名的" in phrase or "》的" in phrase:
         start, end = _unframed(folded, start, end)
         phrase = folded[start:end]
     if (
@@ -95,6 +99,9 @@ def _unframed(folded: str, start: int, end: int) -> tuple[int, int]:
     led = _LEADERS.search(folded, start + NOUN, end)
     end = led.start() if led is not None else end  # 到位资金|排在前三位的是青石县|5亿元
     start = max(start, folded.rfind("】", start, end) + 1)  # 【经济】|生产总值
+    titled = folded.find("》的", start, end - NOUN)
+    if titled > 0 and folded.rfind("《", start, titled) in (-1, start):
+        start = titled + NOUN  # 《2027年预算案》的|经常开支
     opened = folded.rfind("“", start, end)
     if opened > folded.rfind("”", start, end) and opened + NOUN < end:
         start = opened + 1  # 重申“|工业用地比例|不低于30%”
@@ -231,3 +238,27 @@ _ADJUSTED: Final = re.compile(
 def _moved() -> re.Pattern[str]:
     """预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把."""
     return re.compile(f"(?:{one_of('intends')}|希望|授权|同意|目标是|[已会可拟也还亦])[将把](?=..)")
+
+
+def without_modals(folded: str, begin: int, end: int) -> int:
+    """Where a phrase ends without the modal verbs behind it: 名额则会|由3000个增至5000个, 学校要|增加到30所, 长者可获|2500元."""
+    while end - begin > NOUN and folded[end - 1] in _MODALS:
+        if folded[end - 2] in NOUNS_WITH.get(folded[end - 1], "") and folded[end - 3 : end - 1] != "比重":
+            break
+        if folded[end - 1] == "会" and folded[end] in _NUMERALS:
+            break  # 项目调度会|24次: no verb follows
+        end -= 1
+    return end
+
+
+_MODALS: Final = frozenset("会将亦也以已则要计只仅获可")
+_NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百千近共约")
+# 委员会, 机会, 需要, 流量计: nouns that end like a modal verb
+NOUNS_WITH: Final = {
+    "会": "社协委大机开年都省市工商学国人议展集员事联理动览谈乐唱流介聘证销易讨论讲训布接选审",
+    "要": "主需重必纪摘提概首",
+    "只": "船",
+    "计": "大统设审会估预合总共累生热小量压度",
+    "获": "收捕缴抓查截俘荣喜斩拿",
+    "可": "许认",
+}

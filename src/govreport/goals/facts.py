@@ -14,6 +14,7 @@ from govreport.goals.comparisons import find_gap
 from govreport.goals.dating import closing_time
 from govreport.goals.edges import once_done
 from govreport.goals.enumerations import whole_of
+from govreport.goals.examples import without_examples
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.inherited_units import with_units
 from govreport.goals.judge import judge
@@ -30,7 +31,6 @@ from govreport.goals.sharing import (
     shared_bound,
     shared_pace,
     with_kind,
-    without_examples,
     without_light_verb,
     without_total,
 )
@@ -112,7 +112,7 @@ def _alone(
     j = judged[i]
     pieces, rule = given_to(view, sentence, j, facts) or indicator_of(view, sentence, j, last, facts)
     if rule in ("subject", "object") and is_counter(j.quantity):
-        pieces = with_stage(view, j, without_examples(view, with_kind(view, pieces, judged, i)))
+        pieces = with_stage(view, j, without_examples(view, j, with_kind(view, pieces, judged, i), facts))
     return share_of_work(view, j, pieces), rule
 
 

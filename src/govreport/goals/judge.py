@@ -9,11 +9,8 @@ from govreport.goals.comparisons import before_earlier, upon_base
 from govreport.goals.edges import last_bracket
 from govreport.goals.judged import Judged, is_small
 from govreport.goals.modifiers import bounds_kind, modifies, qualified, sizes_things
+from govreport.goals.object_ends import before_action, before_arrival, before_fee, before_predicate
 from govreport.goals.objects import (
-    before_action,
-    before_arrival,
-    before_fee,
-    before_predicate,
     object_of_rate,
     object_right,
 )

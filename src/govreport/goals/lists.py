@@ -5,9 +5,9 @@ from typing import Final
 from govreport.goals.clauses import noun_before
 from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Pieces
+from govreport.goals.fulfilments import of_plan
 from govreport.goals.items import ITEM, SUMMED, items_of, shared_measure
 from govreport.goals.judged import Judged
-from govreport.goals.naming import of_plan
 from govreport.goals.phrases import subject
 from govreport.goals.verdicts import is_span
 from govreport.goals.view import View

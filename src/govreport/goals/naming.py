@@ -11,6 +11,7 @@ from govreport.goals.clauses import before_threshold, noun_alone, topic
 from govreport.goals.comparisons import find_gap, is_set_before
 from govreport.goals.edges import among_leaders
 from govreport.goals.fact import Fact, Pieces
+from govreport.goals.fulfilments import before_its_plan, of_plan, of_planned_sum
 from govreport.goals.items import has_measure
 from govreport.goals.judge import after_mentions
 from govreport.goals.judged import Judged
@@ -26,14 +27,14 @@ from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
 from govreport.text.words import OURS, WHOLE, actions, any_of, endings, one_of, role, surfaces
 
-__all__ = ["indicator_of", "of_plan"]
+__all__ = ["indicator_of"]
 
 
 def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
     """The words that name what is counted: the subject, the object, or what came before; and the rule that says so."""
     said, noun, thing = j.predicate, _without_mover(view, j, before_origin(view, j)), j.object
     has_object = thing[1] > thing[0]
-    if j.quantity.unit == "%" and (of_sum := _of_planned_sum(view, j, facts)) is not None:
+    if j.quantity.unit == "%" and (of_sum := of_planned_sum(view, j, facts)) is not None:
         return of_sum, "continued"
     has_subject = noun[1] > noun[0] and not (_is_bound(view, *noun) or _is_place(view, j, noun, facts))
     # 措施90项，|首批|50项已完成; not 推进|首批|12项
@@ -50,7 +51,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if last == ((noun[0], noun[1] - 1),):
         return last, "continued"  # 35个|行业|中28个增长
     compared = view.folded[noun[0]] in _WHOLE_FIRST and _of_whole().match(view.folded, *noun) is not None
-    if has_subject and (told_before := _told_before(view, sentence, j, last)) is not None:
+    if has_subject and (told_before := _told_before(view, sentence, j, last, facts)) is not None:
         return told_before
     if last and compared and view.folded.endswith(endings("share"), *noun):
         return (*last, noun), "continued"  # 出口稳步增长，占全国份额达到15%
@@ -65,11 +66,18 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         return told, "topic"
     alone = not said.verb or said.verb[-2:] in role("pays out")
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
+    # 去年预留1亿元支援培训。今年会预留|额外|5亿元
+    paid = paid and not (last and (_gives_more().search(view.folded, j.start, j.quantity.start) or _is_ranked(view, j)))
     if (done := _what_they_do(view, j)) is not None:
         return (done,), "object"
     if last and not paid:
         return _from_before(view, sentence, j, last, facts)
     return ((noun,), "subject") if has_subject else _by_action(view, sentence, j)
+
+
+@functools.cache
+def _gives_more() -> re.Pattern[str]:
+    return re.compile(f"{one_of('once more')}{one_of('gives')}|{one_of('gives')}{one_of('once more')}")
 
 
 _WRITTEN: Final = ("fraction", "chinese")  # shapes of numbers that nouns follow: not 增长5%以上
@@ -112,7 +120,7 @@ def _works_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, 
 def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
     """The indicator of a number that names none: the noun that stands alone before it, or what was told last."""
     taken = facts[-1].quantity.reach if facts else sentence.start
-    named = noun_alone(view, j.start, taken) if j.predicate.asserts else ()
+    named = noun_alone(view, j.start, taken) if j.predicate.asserts or _is_ranked(view, j) else ()
     tells = bool(named) and named[0][1] < j.start - 1  # 公务接待费|只减不增，压减10%
     if named and (tells or has_measure(view, *named[0])):
         return named, "topic"
@@ -125,6 +133,15 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         told = ((per_head, per_head + _PER_HEAD), *told) if j.head <= per_head <= j.head + 1 else told
     grows = j.predicate.change in ("increase", "decrease") and j.quantity.unit == "%"
     return without_rate(view, told) if grows or is_money(j.quantity.unit) else told, "continued"
+
+
+def _is_ranked(view: View, j: Judged) -> bool:
+    """国防支出则排第三，|编列90亿元: whether the clause before names what takes a place, of which the number is told."""
+    return _RANKED.search(view.folded, max(j.start - _RANK_REACH, 0), j.start) is not None
+
+
+_RANK_REACH: Final = 8  # letters
+_RANKED: Final = re.compile("[排居列占位]{1,2}第[一二三四五六七八九十][位名]?[，,]$")
 
 
 def _beside_subject(
@@ -270,10 +287,18 @@ _BOUNDS: Final = frozenset("超过0123456789十百千万亿")
 _BOUND: Final = re.compile("(?:超过?|过)?[0-9.]{0,8}[十百千万亿]{0,3}元(?:以上|以下)?的?")
 
 
-def _told_before(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tuple[Pieces, str] | None:
+def _told_before(
+    view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]
+) -> tuple[Pieces, str] | None:
     """The indicator where the words before the number name a plan or what it is compared with."""
+    if last and _named_again(view, j, last):
+        return last, "continued"
+    if _WILL.intersection(view.folded[j.left - 1 : j.left + 1]) and _INCLUDES.match(view.folded, j.start) is not None:
+        taken = facts[-1].quantity.reach if facts else sentence.start
+        if whole := noun_alone(view, j.start, taken):
+            return whole, "topic"
     planned = of_plan(view, j)
-    if planned and (done := _before_its_plan(view, sentence, j))[1] > done[0]:
+    if planned and (done := before_its_plan(view, sentence, j))[1] > done[0]:
         return (done,), "subject"
     if (crossed := before_threshold(view, sentence.start, j.subject[1])) < j.subject[1]:
         begin = after_mentions(view.folded, sentence, sentence.clause_start(crossed), crossed)
@@ -285,6 +310,19 @@ def _told_before(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tup
         of_all = tuple(piece for piece in last if not view.folded.endswith("部门", *piece))
         return (j.subject, *of_all), "continued"  # 税收收入完成9亿元，其中：国税部门|完成6亿元
     return None
+
+
+def _named_again(view: View, j: Judged, last: Pieces) -> bool:
+    """公共开支占生产总值的比例将降至20%，|该比例|其后降至18%: whether the subject only points at what was told last."""
+    again = _AGAIN.match(view.folded, *j.subject)
+    head = view.folded[again.end() : j.subject[1]] if again is not None else ""
+    return len(head) >= NOUN and view.folded.endswith(head, *last[-1])
+
+
+# 公营房屋供应，|包括过渡性房屋，将达19万个单位
+_INCLUDES: Final = re.compile("(?:当中|其中)?(?:已)?(?:包括|连同|包含|计及)(?=[^，。；]{2})")
+_WILL: Final = frozenset("将会可")
+_AGAIN: Final = re.compile("(?:该|此|这)[一项个类]?|上述|有关|相关")
 
 
 def _carried_out(view: View, j: Judged) -> tuple[int, int] | None:
@@ -333,48 +371,6 @@ def _of_which_share(view: View, j: Judged, pieces: Pieces) -> Pieces:
 def _compared_at_a_time(view: View, j: Judged) -> bool:
     """相当于2019年生产总值的12%: what a number is compared with, behind a time."""
     return any_of("equals").search(view.folded, j.start, j.subject[0]) is not None
-
-
-def of_plan(view: View, j: Judged) -> bool:
-    """完成年初预算的103%: so much of what was planned for the indicator before; 完成重建任务的72% is of its own."""
-    if j.quantity.unit != "%" or view.folded[j.subject[1] : j.quantity.start] not in ("的", ""):
-        return False
-    return _names_plan(view, *j.subject)
-
-
-def _of_planned_sum(view: View, j: Judged, facts: list[Fact]) -> Pieces | None:
-    """税收9亿元，完成年初预算18亿元的|50%: so much of a sum that was planned for the indicator before it."""
-    if len(facts) < _TOLD_AND_PLANNED:
-        return None
-    told, planned = facts[-2:]
-    if view.folded[planned.quantity.reach : j.quantity.start] != "的" or len(planned.indicator) != 1:
-        return None
-    return told.indicator if _names_plan(view, *planned.indicator[0]) else None
-
-
-_TOLD_AND_PLANNED: Final = 2
-
-
-def _names_plan(view: View, start: int, end: int) -> bool:
-    """年初预算, 全年预期目标: no more than a plan, and which one."""
-    planned = next((word for word in role("planned") if view.folded.endswith(word, start, end)), "")
-    return bool(planned) and end - start - len(planned) <= _LONGEST_PLANNED
-
-
-_LONGEST_PLANNED: Final = 4  # letters that tell which plan is meant: 年初, 全年预期
-
-
-def _before_its_plan(view: View, sentence: Sentence, j: Judged) -> tuple[int, int]:
-    """新增就业|完成年计划的118%: what so much of its plan is done of, in the same clause; empty without one."""
-    verb = _fulfils().search(view.folded, j.start, j.subject[0])
-    if verb is None:
-        return j.start, j.start
-    return subject(view.folded, after_mentions(view.folded, sentence, j.start, verb.start()), verb.start())
-
-
-@functools.cache
-def _fulfils() -> re.Pattern[str]:
-    return re.compile(f"(?:已|均|都|分别)*(?:{one_of('fulfils')}|实现|达到|[占为])了?(?:{one_of('of an aim')}|当年)?$")
 
 
 def _is_part_of(view: View, j: Judged) -> bool:

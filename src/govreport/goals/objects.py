@@ -8,15 +8,11 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.edges import SUFFIX, last_bracket
+from govreport.goals.edges import ENDS, last_bracket
 from govreport.goals.phrases import AT, NOUN
-from govreport.text.words import WHOLE, actions, adverbs, affixes, any_of, endings, one_of, role, surfaces
+from govreport.text.words import actions, adverbs, affixes, any_of, one_of, role, surfaces
 
 __all__ = [
-    "before_action",
-    "before_arrival",
-    "before_fee",
-    "before_verb",
     "is_verbal",
     "led_to",
     "object_of_rate",
@@ -110,91 +106,6 @@ def object_of_rate(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 @functools.cache
-def _arrival() -> re.Pattern[str]:
-    verb = lexicon.alternation(surfaces("actions", kind="intransitive"), backwards=True)
-    adverbs = surfaces("openers", kind=("adverb", "modal")) | role("leads verb")
-    return re.compile(rf"(?:{verb})+(?:{lexicon.alternation(adverbs, backwards=True)})*")
-
-
-def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[int, int]:
-    """3个机场通航: the noun without the verb that tells what has become of the things counted."""
-    if folded[end : end + 1] not in _ENDS or folded[start:end] in surfaces("indicator_names"):
-        return start, end  # 城镇就业 is one noun
-    m = _arrival().match(mirrored, len(folded) - end, len(folded) - start)
-    stop = len(folded) - m.end() if m else end
-    return start, stop if stop - start >= NOUN else end
-
-
-def before_action(folded: str, start: int, end: int) -> tuple[int, int]:
-    """The noun for which something is done, without the verb that tells what: 2万名中小学生|免费开展培训."""
-    m = _done_for().search(folded, start + NOUN, end)
-    return start, m.start() if m else _before_own_action(folded, start, end)
-
-
-def _before_own_action(folded: str, start: int, end: int) -> int:
-    """Where a noun ends before what those do who are helped: 20家企业|建设智能车间; not 企业|创新, which may be a noun."""
-    for m in _acts_itself().finditer(folded, start + NOUN - 1, end):
-        if folded.endswith(endings("counted"), start, m.start()) and end - m.end() > NOUN:
-            return m.start()
-    return end
-
-
-@functools.cache
-def _acts_itself() -> re.Pattern[str]:
-    verb = lexicon.alternation(actions() & role("verbal"), guarded=True)
-    return re.compile(f"{verb}(?!{SUFFIX}|[^，。；]*{one_of('works', 'work', 'compound')}(?![\u4e00-\u9fff]))")
-
-
-@functools.cache
-def _done_for() -> re.Pattern[str]:
-    how = lexicon.alternation(adverbs() | role("leads verb"))
-    verbs = (actions() - role("verbal")) | role("goes") | role("tells") | role("clause")
-    words = lexicon.alternation(verbs, guarded=True)
-    return re.compile(rf"(?:免费|统一|新|{how})?(?:{words}|{WHOLE})(?!{SUFFIX}|[区园带圈])(?=..)")
-
-
-@functools.cache
-def _told() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(word for word in surfaces("stops") if len(word) > 1))
-
-
-def before_fee(folded: str, start: int, end: int) -> tuple[int, int]:
-    """免除3000万名|寄宿制学生|住宿费: people are counted, and not what they pay or get."""
-    people = [m.end() for m in _pays().finditer(folded, start, end)]
-    return start, people[-1] if people else end
-
-
-@functools.cache
-def _pays() -> re.Pattern[str]:
-    return re.compile(rf"{one_of('people')}(?=[一-鿿]{{0,4}}(?:费|税负|补助|补贴|津贴|待遇|养老金)$)")
-
-
-def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
-    """The noun with which a clause begins, without the verb that tells of it: 经济发展|进入新阶段; not 用于教育的投入."""
-    of = folded.rfind("的", start, end)
-    if of > start and folded[of + 1 : end] in surfaces("measures"):
-        return start, end  # the verb says which
-    m = _told().search(folded, start + NOUN, end) if end - start > NOUN else None
-    return start, m.start() if m else end
-
-
-def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
-    """25项改革经验|获全国推广, 40家企业|帮扶80个村: what is counted, without what is told of it; 12项企业帮扶资金 is a noun."""
-    first = start + (1 if folded[start : start + 1] in _PLACES else NOUN)  # 向8个市|下放审批权
-    for verb in _done_for().finditer(folded, first, end) if end - start > _SHORTEST_TOLD else ():
-        ends = folded.endswith(endings("counted"), start, verb.start())
-        if ends and not folded.endswith(endings("compound"), verb.end(), end):
-            return start, verb.start()
-    return start, end
-
-
-_SHORTEST_TOLD: Final = 5  # letters of a noun with what is told of it
-
-
-_ENDS: Final = frozenset(("", *"，。；、,;\n"))
-
-
-@functools.cache
 def _clause_first() -> re.Pattern[str]:
     """How a clause begins that says which things are counted."""
     return re.compile(lexicon.alternation(role("describes"), guarded=True))
@@ -207,6 +118,12 @@ _HARMONY: Final = ("和美", "和谐", "和平")  # nouns begin with these
 
 
 _MONEY_REACH: Final = 8
+_HOW_MUCH: Final = frozenset(
+    ("", "比", "较", "比较", "低", "高", "多", "少", "快", "慢", "为低", "为高", "为多", "为少")
+)
+_RECORD: Final = re.compile(
+    "历(?:[年来届]|史[最新之])|创(?:历[年来史]|近[一二三四五六七八九十0-9]|下?新[高低]|纪录|同期)|史上"
+)
 
 
 def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -234,8 +151,14 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         start = last + 1  # 3个带动作用强、在全国有影响的集群
     start, stop = _noun_from(folded, start, _noun_end(folded, start, end))
     # 5%的|目标, 656亿元|比今年少
-    if _stop().fullmatch(folded, start, stop) or folded[start:stop] in role("generic") or folded[start:stop] in "比较":
+    if (
+        _stop().fullmatch(folded, start, stop)
+        or folded[start:stop] in role("generic")
+        or folded[start:stop] in _HOW_MUCH
+    ):
         return start, start
+    if folded[start : start + 1] in "历创史" and _RECORD.match(folded, start, stop):
+        return start, start  # 投资3800亿元|历年最高
     if folded.endswith("目标", start + 2, stop) and folded[start - 1] == "的":
         stop -= 2  # 300万千瓦的|装机目标
     elif (aim := folded.find("的目标", start + NOUN, stop)) > 0:
@@ -246,6 +169,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
 def _paid_thing(folded: str, start: int, end: int, used: bool) -> int | None:
     """Where the noun behind an amount of money begins; None if what follows tells what the money is for."""
     lead = led_to(folded, start, end)
+    if folded[lead : lead + 1] == "在" and (done := _done_there().match(folded, lead, end)) is not None:
+        return done.end()  # 预留5000万元|在青石区推行试验计划
     verb = _spent_on(folded, lead, end)
     if verb is None:
         return lead if used else start  # 其中20亿元用于|科技园第一期, 5000万元作|技能培训
@@ -254,6 +179,11 @@ def _paid_thing(folded: str, start: int, end: int, used: bool) -> int | None:
     if any_of("funds").search(folded, verb.end(), min(end, verb.end() + _MONEY_REACH)):
         return start  # 3亿元改造资金 is money
     return None  # 安排3亿元支持技改
+
+
+@functools.cache
+def _done_there() -> re.Pattern[str]:
+    return re.compile(f"{AT}[^，。；、的]{{2,12}}?{lexicon.alternation(actions(), guarded=True)}(?=..)")
 
 
 def _noun_end(folded: str, start: int, end: int) -> int:
@@ -269,7 +199,7 @@ def _noun_end(folded: str, start: int, end: int) -> int:
     mark = _mark().search(folded, start, min(start + 2, end))
     m = None if mark else _stop().search(folded, first, end)
     stop = mark.start() if mark else m.start() if m else end
-    if m and folded[stop] not in _ENDS and (how := _how().search(folded, first, stop)) is not None:
+    if m and folded[stop] not in ENDS and (how := _how().search(folded, first, stop)) is not None:
         stop = how.start()  # 15个项目|提前投产, 贫困人口|稳定脱贫
     beside = _and_does().search(folded, first, stop) if first < stop else None
     return beside.start() if beside else stop  # 287张病床|和聘请医生
@@ -325,7 +255,7 @@ def _spent_on(folded: str, start: int, end: int) -> re.Match[str] | None:
     """安排3亿元|支持|技改: the verb behind an amount; not a noun that begins like one, nor 给予500万元|奖励."""
     noun = folded.startswith(affixes("blockers"), start)  # 转移支付, 供应
     verb = None if noun else _verb().match(folded, start, end)
-    return None if verb is None or folded[verb.end() : verb.end() + 1] in _ENDS else verb
+    return None if verb is None or folded[verb.end() : verb.end() + 1] in ENDS else verb
 
 
 # 150个|省、市重点项目, 57条|主、次干道: letters of which the nouns behind share what follows

@@ -1,6 +1,5 @@
 """Goals without a number: outcomes with a deadline or a firm cue, and items of a target list that name no value."""
 
-import datetime
 import functools
 import re
 from bisect import bisect_left
@@ -8,8 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from govreport.goals.aspects import SET_FOR
-from govreport.goals.dating import SHORT, closing_time, names_plan
+from govreport.goals.clauses import noun_alone
+from govreport.goals.dating import closing_time, names_plan
+from govreport.goals.deadlines import is_deadline
 from govreport.goals.deeds import (
     AGENT,
     achieves,
@@ -123,7 +123,7 @@ def _may_promise(view: View, sentence: Sentence, scope: Scope) -> bool:
         return True
     if sentence.cues and any(view.folded[cue.start : cue.end] in role("firm") for cue in sentence.cues):
         return True
-    return bool(sentence.times) and any(_ahead(view, scope, time) for time in sentence.times)
+    return bool(sentence.times) and any(is_deadline(view, scope, time) for time in sentence.times)
 
 
 def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: int) -> list[Outcome]:
@@ -150,12 +150,14 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     cue = scope.governing_cue(view, sentence, end) if sentence.cues else None
     firmly = cue is not None and view.folded[cue.start : cue.end] in role("firm")
     past = (
-        time is not None and not _ahead(view, scope, time) and (time.tense == "past" or scope.passage.part == "review")
+        time is not None
+        and not is_deadline(view, scope, time)
+        and (time.tense == "past" or scope.passage.part == "review")
     )
     past = past or (firmly and _tells_what_was_done(view, sentence, scope, start))
     if firmly and not past and not _orders(view, start, end):
         return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
-    if time is None or not _ahead(view, scope, time):
+    if time is None or not is_deadline(view, scope, time):
         return []
     if not inside and (driven := _driven(view, time, start, end)) is not None:
         return [Outcome(driven, end, "event", cue, scope.due(view, time), "dated outcome", sentence)]
@@ -169,7 +171,7 @@ def _tells_what_was_done(view: View, sentence: Sentence, scope: Scope, start: in
     """实行过渡方案，确保地方财力不变, in a review; 去年，…，争取国家支持…: whether a firm cue tells of what was done."""
     told = scope.passage.part == "review" and scope.passage.headed
     told = told or _follows_past(view, sentence, scope, start)
-    return told and not any(_ahead(view, scope, time) for time in sentence.times)
+    return told and not any(is_deadline(view, scope, time) for time in sentence.times)
 
 
 def _follows_past(view: View, sentence: Sentence, scope: Scope, start: int) -> bool:
@@ -224,27 +226,6 @@ def _listed(scope: Scope, sentence: Sentence, start: int) -> bool:
     return header.start >= sentence.start or (header.cue is not None and header.cue.strength == "expect")
 
 
-def _ahead(view: View, scope: Scope, time: TimeMention) -> bool:
-    """Whether a stated time is a deadline for what is said after it."""
-    if time.relation not in ("by", "within", "before", "from", "in"):
-        return False
-    resolved = view.resolve(time)
-    if scope.passage.part == "review" and not view.is_far(time):
-        later = view.plan_year is not None and resolved.end is not None and resolved.end.year > view.plan_year
-        if not (scope.passage.guessed and (view.reference.published is not None or later)):
-            return False  # in a review that only its words tell, its day or a later year tells what is ahead
-    if resolved.end is None:  # 6月底前完成改造, in a text that does not tell of which year
-        return time.relation in ("by", "before") and time.shape == "month"
-    if view.plan_year is not None:
-        running = published.year if (published := view.reference.published) else view.plan_year
-        soon = min(running, view.plan_year) <= resolved.end.year <= view.plan_year
-        return resolved.end.year > view.plan_year or (soon and _soon(view, time, resolved.end))
-    published = view.reference.published
-    if published is None:  # 108年9月13日开工, in a text without a date: may be over as well
-        return time.relation != "in" or time.shape not in ("day", "month")
-    return resolved.end > published
-
-
 def _plain(
     view: View,
     sentence: Sentence,
@@ -276,7 +257,7 @@ def _plain(
     if dated and time is not None:
         line = view.folded.rfind("\n", max(start - _LONGEST_LABEL, 0), time.start) + 1
         label = _LABEL.fullmatch(view.folded, line, time.start)
-        text = (label.start(1), text[1]) if label is not None else text
+        text = (label.start(1) if label is not None else _subject_before(view, sentence, start, text[0]), text[1])
     if (
         kind is None
         or (text[1] - text[0] < SHORTEST_OUTCOME and not dated)
@@ -285,6 +266,20 @@ def _plain(
     ):
         return []
     return [Outcome(*text, kind, cue, scope.due(view, time), rule, sentence)]
+
+
+def _subject_before(view: View, sentence: Sentence, start: int, at: int) -> int:
+    """其中连接白沙的扶梯系统，预计三年内|落成: where that begins which a clause before names; `at` where it names none."""
+    told = max((q.reach for q in sentence.quantities if q.reach < start), default=sentence.start)
+    named = noun_alone(view, start, told) if start > sentence.start else ()
+    if not named or named[0][1] != start - 1:
+        return at
+    begin = named[0][0]
+    # 其中|青石桥，…, but 兼顾|发电，… and 将|厨余转化成能源，… tell what is done
+    return begin if view.folded[sentence.clause_start(begin) : begin].strip() in _OF_WHICH else at
+
+
+_OF_WHICH: Final = frozenset(("", "其中", "当中", "而", "另", "另外"))
 
 
 # 南港线：|于2031年动工, 轮椅通道：连接两站，|2029年动工: what a line of a list is about, before the time
@@ -379,18 +374,4 @@ def _time_within(
     inside = (t for t in inside if not names_plan(view.folded, t))  # 纳入国家“十五五”口岸规划
     loose = scope.passage.guessed and view.plan_year is None  # in a text that does not tell when it was written
     inside = (t for t in inside if t.relation or loose)
-    return next((t for t in inside if others or t.relation in _DATES or _ahead(view, scope, t) or loose), None)
-
-
-def _soon(view: View, time: TimeMention, end: datetime.date) -> bool:
-    """年内, 上半年: a deadline within the year that is planned for; 今年 and 2026年 say no more than the plan does."""
-    published = view.reference.published
-    if time.relation != "in":
-        return published is None or end > published
-    short = (time.shape in SHORT and time.shape != "day") or view.folded.endswith("内", time.start, time.end)
-    short = short or (time.shape == "day" and published is not None)
-    # an address of October that plans for 1999: 在1999年完成研究
-    short = short or (view.reference.dialect != "CN" and published is not None and end.year > published.year)
-    short = short or view.folded.startswith(("明年", "来年"), time.start)
-    short = short or SET_FOR.search(view.folded, max(time.start - 3, 0), time.start + 1) is not None
-    return short and (published is None or end > published)
+    return next((t for t in inside if others or t.relation in _DATES or is_deadline(view, scope, t) or loose), None)

@@ -11,7 +11,17 @@ from typing import Final
 from govreport import lexicon
 from govreport.document.places import is_province, provinces_first
 from govreport.goals.agents import EACH_ONE, behind_agent, behind_recipient, behind_will, handed_out
-from govreport.goals.edges import FIRST_EVER, NOUN, SUFFIX, with_deed, within_edges, without_lead, without_rank
+from govreport.goals.edges import (
+    FIRST_EVER,
+    NOUN,
+    NOUNS_WITH,
+    SUFFIX,
+    with_deed,
+    within_edges,
+    without_lead,
+    without_modals,
+    without_rank,
+)
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
 __all__ = ["AT", "NOUN", "REGARDING", "ends_in_action", "moves", "subject"]
@@ -167,7 +177,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         begin = _done_to(folded, begin, end)
     if folded[end - 1] in "下处局部院会委厅行署中" and _UPON.fullmatch(folded, start, end) is not None:
         return end, end
-    meets = folded[end - 1] == "会" and end - begin > NOUN and folded[end - 2] in _NOUNS_WITH["会"]  # 举办|招聘会|30场
+    meets = folded[end - 1] == "会" and end - begin > NOUN and folded[end - 2] in NOUNS_WITH["会"]  # 举办|招聘会|30场
     held = folded[begin - 2 : begin] in _HELD and end - begin == NOUN  # 开展|检查|3200次
     verbal = end - begin <= _SHORT and not (meets or held) and folded[begin:end] not in surfaces("indicator_names")
     if (verbal and _no_noun().fullmatch(folded, begin, end)) or _ranks().match(folded, begin, end):
@@ -246,19 +256,14 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         end = each - 2 * folded.startswith("平均", each - 2)  # 烟草税|每支|增加0.8元, 收购价|平均每50公斤|提高7元
         end -= 2 * (end - begin > _SHORT_BASE and folded[end - 2] == "每")  # 差饷|每户每季
         end -= end - begin > NOUN and folded[end - 1] in "在为"  # 成本|在|每度0.7元左右, 补助标准|为|每床位1万元
-    while end - begin > NOUN and folded[end - 1] in _MODALS:
-        if folded[end - 2] in _NOUNS_WITH.get(folded[end - 1], "") and folded[end - 3 : end - 1] != "比重":
-            break
-        if folded[end - 1] == "会" and folded[end] in _NUMERALS:
-            break  # 项目调度会|24次: no verb follows
-        end -= 1  # 名额则会|由3000个增至5000个, 学校要|增加到30所
+    end = without_modals(folded, begin, end)
     return _by_last_letter(folded, begin, end) if end > begin and folded[end - 1] in _last_letters() else (begin, end)
 
 
 def _by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without the words that end in one of a few letters, as few phrases do."""
     if folded.endswith(endings("trails"), begin + NOUN, end):
-        end -= 2  # 非经营开支|方面, 需求|可能|在2030年时上涨
+        end = without_modals(folded, begin, end - 2)  # 非经营开支|方面, 需求|可能|在2030年时上涨, 长者可|获发|6000元
     if (given := folded.rfind("获", begin, end - NOUN)) >= begin:
         begin = given + 1  # 环境局及其部门获|拨款, 文艺精品获|文华奖
     if folded.endswith("限", begin, end) and (limit := folded.rfind("的", begin, end - NOUN)) > 0:
@@ -321,15 +326,6 @@ def _states() -> frozenset[str]:
 
 _VERB_SUFFIX: Final = frozenset("力面率站量金（(")  # 救助|站, 出让|金
 _OF_NOUN: Final = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
-_MODALS: Final = frozenset("会将亦也以已则要计只仅")
-_NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百千近共约")
-# 委员会, 机会, 需要, 流量计: nouns that end like a modal verb
-_NOUNS_WITH: Final = {
-    "会": "社协委大机开年都省市工商学国人议展集员事联理动览谈乐唱流介聘证销易讨论讲训布接选审",
-    "要": "主需重必纪摘提概首",
-    "只": "船",
-    "计": "大统设审会估预合总共累生热小量压度",
-}
 
 
 def _done_to(folded: str, begin: int, end: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, final
 
 from govreport.document.parts import Passage
-from govreport.goals.dating import SHORT
+from govreport.goals.dating import SHORT, is_set_for
 from govreport.goals.headers import heads_list
 from govreport.goals.view import Sentence, View
 from govreport.mentions.time_mention import TimeMention
@@ -39,9 +39,9 @@ def _dates_ahead(time: TimeMention) -> bool:
     return year is not None and year != 0
 
 
-def _within_year(folded: str, time: TimeMention) -> bool:
-    """年内, 上半年, 6月: by such a time of the running year something can be due."""
-    return time.shape in SHORT or folded.endswith("内", time.start, time.end)
+def _within_year(view: View, time: TimeMention) -> bool:
+    """年内, 上半年, 6月: by such a time of the running year something can be due, and in 今年 if that is said of it."""
+    return time.shape in SHORT or view.folded.endswith("内", time.start, time.end) or is_set_for(view, time)
 
 
 def _breaks(folded: str, start: int, end: int) -> list[int]:
@@ -75,9 +75,7 @@ class Places:
         quantities = self.starts[0]
         firm = role("firm")
         cues = [c.start for c in view.cues if view.folded[c.start : c.end] in firm]
-        dated = [
-            t.start for t in view.times if _dates_ahead(t) or _within_year(view.folded, t) or heads_list(view.folded, t)
-        ]
+        dated = [t.start for t in view.times if _dates_ahead(t) or _within_year(view, t) or heads_list(view.folded, t)]
         headers = _announcements(view.folded)
         self.places = sorted([*quantities, *cues, *dated, *headers])
         ends = [m.end() for m in _SENTENCE_END.finditer(view.folded)]

@@ -30,7 +30,6 @@ __all__ = [
     "with_kind",
     "with_measure",
     "with_scheme",
-    "without_examples",
     "without_rate",
     "without_total",
 ]
@@ -290,31 +289,6 @@ _KIND: Final = re.compile(
     f"[0-9]{{0,5}}[十百千万亿]{{1,2}}(?:吨|亩|元|千瓦)级|[一二三四五甲乙丙1-5A-D]{{1,2}}[级类]|[一-鿿Ⅰ-Ⅻ0-9A-Z（()）]{{1,6}}型"
 )
 _RANK_AND_ABOVE: Final = re.compile(f"{_RANK.pattern}(?:及?以上)?")
-
-
-def without_examples(view: View, pieces: Pieces) -> Pieces:
-    """书画、养生等老年课程100门: what is counted stands behind 等, before it are examples."""
-    start, end = pieces[-1]
-    others = view.folded.rfind("等", start + _SHORTEST_EXAMPLE, max(end - _SHORTEST_LEFT, 0))
-    rest = view.folded[others + 1 : end]
-    bare = len(rest) < _SHORTEST_NAME and rest not in role("works") and view.folded.find("、", start, others) < 0
-    if (
-        len(pieces) != 1
-        or others < 0
-        or bare
-        or view.folded[others - 1] in "平对同中上下优特高初相均"
-        or view.folded[others + 1] in _MARKS
-        or view.quote_around(others) is not None  # “立等可取”事项
-    ):
-        return pieces
-    return ((others + 1, end),)
-
-
-_SHORTEST_NAME: Final = 3  # letters of a word that names something where it stands behind one example
-_SHORTEST_EXAMPLE, _SHORTEST_LEFT = 3, 2  # letters before 等 and behind it
-
-
-_MARKS: Final = frozenset("级次教地学院、，")
 
 
 def without_total(view: View, pieces: Pieces) -> Pieces:

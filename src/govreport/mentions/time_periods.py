@@ -263,12 +263,12 @@ def decade(folded: str, start: int, written: str, at: int, floor: int) -> TimeMe
 
 def term(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     """The term of a government: 本届政府任期内, 本届政府以来."""
-    if folded[at - 1 : at] not in ("本", "今", "这", "一", "上", "新", "下"):
+    if folded[at - 1 : at] not in ("本", "今", "现", "这", "一", "上", "新", "下"):
         return None
     for start in range(max(floor, at - 2), at):
         if match := compiled().term.match(folded, start):
-            past = match[0].endswith("以来") or match["which"].startswith("上")
-            return TimeMention(
-                start, match.end(), "term", (), "since" if past else "within", None, "past" if past else ""
-            )
+            since, before = match[0].endswith("以来"), match["which"].startswith("上")
+            which = -1 if before else int(match["which"].startswith(("新", "下")))
+            tense = "past" if since or before else ""
+            return TimeMention(start, match.end(), "term", (which,), "since" if since else "within", None, tense)
     return None

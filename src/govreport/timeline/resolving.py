@@ -112,6 +112,8 @@ def _bounds(mention: TimeMention, reference: Reference, year: int | None) -> tup
     if shape in _NEAR:
         published = reference.published
         return (None, "unresolved") if published is None else (_near(mention, published), "reference date")
+    if shape == "term" and reference.published is not None and (opened := _TERMS.get(reference.dialect)) is not None:
+        return _term(opened, reference.published, args[0] or 0)
     if shape in ("term", "programme", "duration", "open") or (shape == "after" and year is None):
         return None, "unresolved"
     if mention.relation == "baseline" and args[0] == args[3] == -1 and year is not None:
@@ -126,6 +128,21 @@ def _bounds(mention: TimeMention, reference: Reference, year: int | None) -> tup
         return whole(first // 10 * 10, last // 10 * 10 + 9), source
     bounds = _calendar(first, last, args)
     return bounds, source if bounds is not None else "unresolved"
+
+
+# The first day of the first term: the Basic Laws of Hong Kong (art. 46) and of Macao (art. 47) set five years for a
+# Chief Executive, and the terms have run from the days on which these laws came into force.
+_TERMS: Final = {"HK": datetime.date(1997, 7, 1), "MO": datetime.date(1999, 12, 20)}
+_TERM: Final = 5  # years
+
+
+def _term(opened: datetime.date, published: datetime.date, which: int) -> tuple[Bounds | None, str]:
+    """本届政府任期: the term in which a text was published, or that before it (-1) or behind it (1)."""
+    years = published.year - opened.year - ((published.month, published.day) < (opened.month, opened.day))
+    if (count := years // _TERM + which) < 0:
+        return None, "unresolved"
+    start = opened.replace(year=opened.year + count * _TERM)
+    return (start, start.replace(year=start.year + _TERM) - datetime.timedelta(days=1)), "reference date"
 
 
 def _calendar(first: int, last: int, args: tuple[int | None, ...]) -> Bounds | None:

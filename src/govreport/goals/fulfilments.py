@@ -1,0 +1,56 @@
+"""How much of a plan is done, and of what: 完成年初预算的103%, 税收9亿元，完成年初预算18亿元的50%."""
+
+import functools
+import re
+from typing import Final
+
+from govreport.goals.fact import Fact, Pieces
+from govreport.goals.judge import after_mentions
+from govreport.goals.judged import Judged
+from govreport.goals.phrases import subject
+from govreport.goals.view import Sentence, View
+from govreport.text.words import one_of, role
+
+__all__ = ["before_its_plan", "of_plan", "of_planned_sum"]
+
+
+def of_plan(view: View, j: Judged) -> bool:
+    """完成年初预算的103%: so much of what was planned for the indicator before; 完成重建任务的72% is of its own."""
+    if j.quantity.unit != "%" or view.folded[j.subject[1] : j.quantity.start] not in ("的", ""):
+        return False
+    return _names_plan(view, *j.subject)
+
+
+def of_planned_sum(view: View, j: Judged, facts: list[Fact]) -> Pieces | None:
+    """税收9亿元，完成年初预算18亿元的|50%: so much of a sum that was planned for the indicator before it."""
+    if len(facts) < _TOLD_AND_PLANNED:
+        return None
+    told, planned = facts[-2:]
+    if view.folded[planned.quantity.reach : j.quantity.start] != "的" or len(planned.indicator) != 1:
+        return None
+    return told.indicator if _names_plan(view, *planned.indicator[0]) else None
+
+
+_TOLD_AND_PLANNED: Final = 2
+
+
+def _names_plan(view: View, start: int, end: int) -> bool:
+    """年初预算, 全年预期目标: no more than a plan, and which one."""
+    planned = next((word for word in role("planned") if view.folded.endswith(word, start, end)), "")
+    return bool(planned) and end - start - len(planned) <= _LONGEST_PLANNED
+
+
+_LONGEST_PLANNED: Final = 4  # letters that tell which plan is meant: 年初, 全年预期
+
+
+def before_its_plan(view: View, sentence: Sentence, j: Judged) -> tuple[int, int]:
+    """新增就业|完成年计划的118%: what so much of its plan is done of, in the same clause; empty without one."""
+    verb = _fulfils().search(view.folded, j.start, j.subject[0])
+    if verb is None:
+        return j.start, j.start
+    return subject(view.folded, after_mentions(view.folded, sentence, j.start, verb.start()), verb.start())
+
+
+@functools.cache
+def _fulfils() -> re.Pattern[str]:
+    return re.compile(f"(?:已|均|都|分别)*(?:{one_of('fulfils')}|实现|达到|[占为])了?(?:{one_of('of an aim')}|当年)?$")

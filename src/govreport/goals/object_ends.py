@@ -1,0 +1,96 @@
+"""Where the noun behind a number ends before what is told of it: 3个机场|通航, 20家企业|建设智能车间, 经济发展|进入新阶段."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.edges import ENDS, SUFFIX
+from govreport.goals.phrases import NOUN
+from govreport.text.words import WHOLE, actions, adverbs, endings, one_of, role, surfaces
+
+__all__ = ["before_action", "before_arrival", "before_fee", "before_predicate", "before_verb"]
+
+_PLACES: Final = frozenset("县市区省州村镇乡国")
+
+
+@functools.cache
+def _arrival() -> re.Pattern[str]:
+    verb = lexicon.alternation(surfaces("actions", kind="intransitive"), backwards=True)
+    adverbs = surfaces("openers", kind=("adverb", "modal")) | role("leads verb")
+    return re.compile(rf"(?:{verb})+(?:{lexicon.alternation(adverbs, backwards=True)})*")
+
+
+def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[int, int]:
+    """3个机场通航: the noun without the verb that tells what has become of the things counted."""
+    if folded[end : end + 1] not in ENDS or folded[start:end] in surfaces("indicator_names"):
+        return start, end  # 城镇就业 is one noun
+    m = _arrival().match(mirrored, len(folded) - end, len(folded) - start)
+    stop = len(folded) - m.end() if m else end
+    return start, stop if stop - start >= NOUN else end
+
+
+def before_action(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The noun for which something is done, without the verb that tells what: 2万名中小学生|免费开展培训."""
+    m = _done_for().search(folded, start + NOUN, end)
+    return start, m.start() if m else _before_own_action(folded, start, end)
+
+
+def _before_own_action(folded: str, start: int, end: int) -> int:
+    """Where a noun ends before what those do who are helped: 20家企业|建设智能车间; not 企业|创新, which may be a noun."""
+    for m in _acts_itself().finditer(folded, start + NOUN - 1, end):
+        if folded.endswith(endings("counted"), start, m.start()) and end - m.end() > NOUN:
+            return m.start()
+    return end
+
+
+@functools.cache
+def _acts_itself() -> re.Pattern[str]:
+    verb = lexicon.alternation(actions() & role("verbal"), guarded=True)
+    return re.compile(f"{verb}(?!{SUFFIX}|[^，。；]*{one_of('works', 'work', 'compound')}(?![\u4e00-\u9fff]))")
+
+
+@functools.cache
+def _done_for() -> re.Pattern[str]:
+    how = lexicon.alternation(adverbs() | role("leads verb"))
+    verbs = (actions() - role("verbal")) | role("goes") | role("tells") | role("clause")
+    words = lexicon.alternation(verbs, guarded=True)
+    return re.compile(rf"(?:免费|统一|新|{how})?(?:{words}|{WHOLE})(?!{SUFFIX}|[区园带圈])(?=..)")
+
+
+@functools.cache
+def _told() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(word for word in surfaces("stops") if len(word) > 1))
+
+
+def before_fee(folded: str, start: int, end: int) -> tuple[int, int]:
+    """免除3000万名|寄宿制学生|住宿费: people are counted, and not what they pay or get."""
+    people = [m.end() for m in _pays().finditer(folded, start, end)]
+    return start, people[-1] if people else end
+
+
+@functools.cache
+def _pays() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('people')}(?=[一-鿿]{{0,4}}(?:费|税负|补助|补贴|津贴|待遇|养老金)$)")
+
+
+def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The noun with which a clause begins, without the verb that tells of it: 经济发展|进入新阶段; not 用于教育的投入."""
+    of = folded.rfind("的", start, end)
+    if of > start and folded[of + 1 : end] in surfaces("measures"):
+        return start, end  # the verb says which
+    m = _told().search(folded, start + NOUN, end) if end - start > NOUN else None
+    return start, m.start() if m else end
+
+
+def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
+    """25项改革经验|获全国推广, 40家企业|帮扶80个村: what is counted, without what is told of it; 12项企业帮扶资金 is a noun."""
+    first = start + (1 if folded[start : start + 1] in _PLACES else NOUN)  # 向8个市|下放审批权
+    for verb in _done_for().finditer(folded, first, end) if end - start > _SHORTEST_TOLD else ():
+        ends = folded.endswith(endings("counted"), start, verb.start())
+        if ends and not folded.endswith(endings("compound"), verb.end(), end):
+            return start, verb.start()
+    return start, end
+
+
+_SHORTEST_TOLD: Final = 5  # letters of a noun with what is told of it
