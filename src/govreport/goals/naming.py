@@ -233,7 +233,7 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     start, end = j.head, j.left if j.left > j.head else j.quantity.start
     start = max(start, view.folded.rfind("共", start, end - _SHORTEST_TOPIC) + 1)  # 全省法院共|立案600件
     start = next((time.end for time in sentence.times if time.start == start and time.end < end), start)
-    start += view.folded[start] in "要将拟须"  # 2027年要|达到100个
+    start += view.folded[start] in "要将拟须能可"  # 2027年要|达到100个
     if not view.folded[start:end].strip("、，,和及与 "):
         return (), "bare"
     return (done_with(view, sentence, j, start, end),), "action"

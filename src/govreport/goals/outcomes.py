@@ -119,6 +119,8 @@ def _before_number(view: View, fact: Fact, begin: int) -> int:
 
 def _may_promise(view: View, sentence: Sentence, scope: Scope) -> bool:
     """Whether anything in or above a sentence can make a goal without a number; most sentences have nothing."""
+    if view.folded[sentence.end - 1] in "？?":
+        return False  # “十五五”期间如何实现新突破？
     if scope.header is not None or scope.passage.above is not None:
         return True
     if sentence.cues and any(view.folded[cue.start : cue.end] in role("firm") for cue in sentence.cues):
@@ -290,8 +292,8 @@ _LONGEST_LABEL: Final = 90  # letters
 @functools.cache
 def _over() -> re.Pattern[str]:
     """2026年计划已经人大会议批准, 北线已具备通水条件."""
-    done = f"{one_of('opens', 'fulfils', 'issues')}|通过|审议|启动|开工|具备"
-    return re.compile(f"已[于在]|已经?[^，。]{{0,12}}(?:{done})")
+    done = f"{one_of('opens', 'fulfils', 'issues')}|通过|审议|启动|开[工始]|具备|接近|进入|生效|实施"
+    return re.compile(f"已[于在由自]|已经?[^，。]{{0,12}}(?:{done})")
 
 
 @functools.cache

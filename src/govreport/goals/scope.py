@@ -302,6 +302,8 @@ class Scope:
             return False  # 预计“十三五”末, told in its last December
         if end and view.plan_year is not None and end.year < view.plan_year:
             return False  # 2026年预计, told in a November of 2026 that plans for the next year
+        if end is None and cue.strength == "expect":
+            return False  # 今年…，预计产量9万吨: an estimate, in a review of a year that is not named
         if time.shape == "span":  # 预计…五年累计完成4亿元, and 全年, told in a review: the years that are over
             return cue.strength != "expect"
         return view.resolve_past(time) is view.resolve(time)

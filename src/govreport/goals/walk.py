@@ -179,6 +179,7 @@ class _Course:
         # a title dates nothing; nor does 青石线2030年通车。, of one thing, for what the next paragraph tells
         front = scope.fronted
         keeps = prose and front is not None and not _of_that_alone(self.view, front) and not _by_measures(self.view)
+        keeps = keeps or (prose and _BESIDES.match(folded, passage.end) is not None)
         self.fronted = front if keeps else None
         self.reaches, self.pending = bool(opens or listed), scope.header
         if listed and self.carried is not None and (number := item_number(folded, passage.start)):
@@ -188,6 +189,10 @@ class _Course:
         if scope.header is not None:
             last = max(folded.rfind("\n", passage.start, passage.end - 1) + 1, passage.start)
             self.labelled = bool(OWN_LABEL.match(folded, last, passage.end))
+
+
+# 到2030年，产值达到9亿元。|同时，人口达到8万人: of the same time
+_BESIDES: Final = re.compile("\\s*(?:与此)?同时[，,]")
 
 
 def _by_measures(view: View) -> bool:
