@@ -117,7 +117,12 @@ def is_present(folded: str, opens: int, start: int, at: int, end: int, running: 
     if not running and _STATES.search(folded, start, at):
         return will().search(folded, start, end) is None
     now = NOW.search(folded, opens, at)
-    return now is not None and will().search(folded, now.end(), end) is None
+    if now is None or _AIMS_AT.search(folded, now.end(), at) is not None:
+        return False  # 目前订出成长率为2%的目标
+    return will().search(folded, now.end(), end) is None
+
+
+_AIMS_AT: Final = re.compile("[订设定][出定立]|锁定")
 
 
 @functools.cache

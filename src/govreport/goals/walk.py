@@ -287,7 +287,9 @@ def _horizon(view: View, passages: list[Passage]) -> Due | None:
             continue
         for time in within(view.times, passage.start, passage.end):
             resolved = view.resolve(time)
-            if time.relation == "by" and time.shape in ("year", "plan") and resolved.end is not None:
+            if time.relation != "by" or is_groundwork(view.folded, time):
+                continue
+            if time.shape in ("year", "plan") and resolved.end is not None:
                 return Due(resolved, time.start, time.end, True)
     return None
 
@@ -325,6 +327,8 @@ def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -
     if told.due is None:
         over = told.status == "result" and told.sentence.passage is sentence.passage
         return scope.past() if over else scope
+    if view.folded[told.sentence.end : sentence.start].strip():
+        return scope  # 为到2035年收入翻一番打好基础。|创新方面，提出3项指标。其中，投入增长7%
     return scope.front(Due(told.due.resolved, told.due.start, told.due.end, True))
 
 
