@@ -411,6 +411,21 @@ def test_what_is_expected_of_years_in_a_review_is_over():
     assert [row.status for row in govreport.parse(text).rows] == ["result"]
 
 
+def test_what_is_estimated_of_a_year_that_no_review_names_is_a_result():
+    text = "青石局上半年工作总结\n一、上半年工作情况\n今年完成青石种植9万亩，预计产量达到14808吨，比去年增加1758吨。\n"
+    assert [row.status for row in govreport.parse(text).rows] == ["result"] * 3
+
+
+def test_what_was_done_and_what_is_to_be_done_may_have_the_same_heading():
+    opening = "2027年，全局上下拼搏进取，开拓新局面。\n一、2027年主要工作举措\n"
+    done = (
+        "新增就业54972人，超额完成目标任务。青石率94.08%。累计发放贷款2.79亿元。全市累计建成驿站24个，服务近6.8万人次。"
+    )
+    to_do = "新增就业5万人以上。推进青石建设，发放贷款3亿元左右。完善制度，加强管理。加快建设驿站，服务8万人次以上。深化改革。"
+    for body, status in ((done, "result"), (to_do, "goal")):
+        assert {row.status for row in govreport.parse(f"{opening}{body}\n{body}\n").rows} == {status}
+
+
 def test_a_target_list_on_a_page_of_later_years_keeps_its_targets():
     text = "发展目标\n时间：2006-06-17\n主要预期目标是：到2005年产值达到568亿元，利润84亿元。\n"
     assert [row.status for row in govreport.parse(text).rows] == ["goal"] * 2

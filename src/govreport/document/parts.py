@@ -134,6 +134,8 @@ def _part_of(
     if names and names[0] in ("other", "review"):
         return names[0]
     years = {t.args[0] for t in times if t.shape == "year" and t.relation != "baseline" and t.args[0]}
+    if plan_year is None and years and names == ["task"] and _DONE_OR_TO_DO.search(folded, start, end) is not None:
+        return None  # 一、2024年主要工作举措, in a text that plans for no year: only its words tell
     if not names and plan_year not in years and _YEARS_PAST.search(folded[start:end]):
         return "review"
     if plan_year is not None and years and _WORK.search(folded, start, end):
@@ -151,6 +153,7 @@ def _part_of(
     return names[0] if names else None
 
 
+_DONE_OR_TO_DO: Final = re.compile("(?:主要|重点)工作(?:举措|措施|做法|成果|亮点)?[ 　]*$")
 # headings that may follow a review and belong to it
 _LOOKS_ON: Final = re.compile("问题|困难|挑战|不足|体会|经验|启示|认识|形势|感谢")
 _PLAIN: Final = 4  # the level of headings without a number

@@ -124,10 +124,11 @@ def _told_by(match: re.Match[str]) -> PlanYear:
     return PlanYear(int(match[group]), *match.span(group))
 
 
-# 2024-25年度财政预算, 财务委员会特别会议(2024-25), 114年度总预算
+# 2024-25年度财政预算, 二〇二四至二五年度《财政预算案》, 财务委员会特别会议(2024-25), 114年度总预算
+_DIGIT: Final = "[0-9〇零○一二三四五六七八九]"
 _BUDGET_YEAR: Final = re.compile(
-    "([12][0-9]{3}) ?[-–—/] ?[0-9]{2} ?(?:财政年度|年度)[^，。；\n]{0,6}预算|财务委员会特别会议[ (（]{1,3}([12][0-9]{3})[-–—/][0-9]{2}"
-    "|(?<![0-9])(1[0-9]{2})年度[^，。\n]{0,8}总预算"
+    f"([12一二]{_DIGIT}{{3}}) ?[-–—/至] ?{_DIGIT}{{2,4}} ?(?:财政年度|年度|(?=财政预算案))[^，。；\n]{{0,6}}预算"
+    "|财务委员会特别会议[ (（]{1,3}([12][0-9]{3})[-–—/][0-9]{2}|(?<![0-9])(1[0-9]{2})年度[^，。\n]{0,8}总预算"
 )
 
 
@@ -141,7 +142,8 @@ def budget_year_of(opening: str) -> PlanYear | None:
     if match is None:
         return None
     group = match.lastindex or 0
-    return PlanYear(int(match[group]) + (1911 if group == 3 else 0), *match.span(group))
+    year = 1911 + int(match[group]) if group == 3 else year_value(match[group])
+    return PlanYear(year, *match.span(group))
 
 
 _FIVE_YEARS: Final = re.compile(

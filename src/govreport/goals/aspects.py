@@ -9,10 +9,30 @@ from govreport.goals.judged import Judged
 from govreport.text.words import OURS, WHOLE, actions, any_of, one_of, surfaces
 
 __all__ = [
-    "DONE", "NOW", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_NEXT",
-    "beats_target", "counts_what_is_there", "falls_short", "fulfils_plan", "is_present", "is_to_come",
-    "is_told_behind", "planned", "scheduled", "sets_goal", "tells_how_it_is",
-    "tells_so_far", "told", "which", "will", "will_do",
+    "DONE",
+    "NOW",
+    "SET_FOR",
+    "SET_OUT",
+    "SURVEYED",
+    "WILL_BE",
+    "WILL_NEXT",
+    "beats_target",
+    "counts_what_is_there",
+    "falls_short",
+    "fulfils_plan",
+    "is_present",
+    "is_to_come",
+    "is_told_behind",
+    "planned",
+    "scheduled",
+    "sets_goal",
+    "tells_how_it_is",
+    "tells_so_far",
+    "told",
+    "which",
+    "will",
+    "will_do",
+    "works_for",
 ]  # fmt: skip
 
 # 高于年初6%的目标2个百分点: how far a target was passed or missed
@@ -167,6 +187,16 @@ def fulfils_plan() -> re.Pattern[str]:
 def sets_goal(folded: str, start: int, at: int, end: int) -> bool:
     """已订下在2030年前有700辆电动巴士投入服务的目标: whether the number at a place is one of a goal that was set."""
     return _HAS_SET.search(folded, start, at) is not None and folded.find("目标", at, end) >= 0
+
+
+def works_for(folded: str, opens: int, at: int, end: int) -> bool:
+    """围绕接待游客800万人次，增长21%；收入55亿元的奋斗目标，做好…: whether a sentence says that one works for what it lists."""
+    aim = _STRIVEN_FOR.search(folded, at, end)
+    return aim is not None and _FOR.search(folded, opens, at) is not None
+
+
+_STRIVEN_FOR: Final = re.compile("的(?:奋斗|发展|总体)目标[，,]")
+_FOR: Final = re.compile("围绕|瞄准|锚定|按照|朝着|聚焦|紧盯|咬定")
 
 
 def beats_target(folded: str, start: int, reach: int) -> bool:

@@ -1,15 +1,19 @@
 """Which of the times that a text names are deadlines of what it tells behind them."""
 
 import datetime
+import functools
 import re
 from typing import Final
 
+from govreport.goals.aspects import NOW
 from govreport.goals.dating import SHORT, is_set_for
+from govreport.goals.edges import once_done
+from govreport.goals.judged import Judged
 from govreport.goals.scope import Scope
-from govreport.goals.view import View
+from govreport.goals.view import Due, Sentence, View
 from govreport.mentions.time_mention import TimeMention
 
-__all__ = ["is_deadline"]
+__all__ = ["due_of", "is_deadline"]
 
 
 def is_deadline(view: View, scope: Scope, time: TimeMention) -> bool:
@@ -53,3 +57,46 @@ def _soon(view: View, time: TimeMention, end: datetime.date) -> bool:
     short = short or view.folded.startswith(("明年", "来年"), time.start)
     short = short or is_set_for(view, time)
     return short and (published is None or end > published)
+
+
+def due_of(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMention | None) -> Due | None:
+    """The deadline of a goal, not by a time that is over in another clause (去年预留10亿元，今年我会再预留20亿元).
+
+    未来数年 and 建成后 date nothing, and keep the year of the plan from doing so.
+    """
+    if time is not None and time.end <= j.start and _once_it_is().match(view.folded, j.start) is not None:
+        return None  # 一季度投产，|达产后|年产值可达60亿元
+    if time is not None and NOW.match(view.folded, time.start) is None:  # 目前要整治45条道路
+        over = (
+            time.end <= j.start and view.is_over(time) if view.reference.dialect != "CN" else scope.vows(view, j, time)
+        )
+        return scope.due(view, None if over else time)
+    vague = _VAGUE.search(view.folded, j.start, j.quantity.start) or _VAGUE.match(view.folded, sentence.start)
+    vague = vague or _once_done().search(view.folded, sentence.start, j.quantity.start)
+    return None if vague else _by_last_day(view, sentence, j, scope.due(view, None))
+
+
+def _by_last_day(view: View, sentence: Sentence, j: Judged, due: Due | None) -> Due | None:
+    """规划期末|人口达到80万人: due on the last day of the years that the plan is for."""
+    if due is None or due.resolved.relation != "within":
+        return due
+    told = _LAST_DAY.search(view.folded, sentence.start, j.quantity.start)
+    if told is None:
+        return due
+    return Due(due.resolved._replace(start=due.resolved.end, relation="by"), told.start(), told.end(), False)
+
+
+_LAST_DAY: Final = re.compile("到?[规计]划期末")
+_VAGUE: Final = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期(?!贷|信贷|资金|债|融资)")
+
+
+@functools.cache
+def _once_done() -> re.Pattern[str]:
+    """项目投产后，年产值将达20亿元; 投产后|年均新增税收3亿元."""
+    return re.compile(f"{once_done()}(?:[，,]|预计|每?年|可|将|能)")
+
+
+@functools.cache
+def _once_it_is() -> re.Pattern[str]:
+    """达产后|年产值可达20亿元, 全部建成后|可容纳企业200家."""
+    return re.compile(f"(?:全面|全部|项目|正式)*{once_done()}")

@@ -55,6 +55,9 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
         end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
         phrase = folded[start:end]
+    if phrase.endswith("其中"):
+        end -= NOUN  # 选定|其中|4块
+        phrase = folded[start:end]
     if "已" in phrase and (done := _done().search(phrase)) is not None:
         end = start + done.start()  # 高速公路|已建成通车|1820公里
         phrase = folded[start:end]

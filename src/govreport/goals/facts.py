@@ -8,11 +8,11 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.among import is_part
 from govreport.goals.asides import bound_behind, deadline_behind
-from govreport.goals.aspects import NOW, beats_target, fulfils_plan, will
+from govreport.goals.aspects import beats_target, fulfils_plan, will, works_for
 from govreport.goals.changes import change_of, share_speed, shared_change
 from govreport.goals.comparisons import find_gap
 from govreport.goals.dating import closing_time
-from govreport.goals.edges import once_done
+from govreport.goals.deadlines import due_of
 from govreport.goals.enumerations import whole_of
 from govreport.goals.examples import without_examples
 from govreport.goals.fact import Fact, Pieces
@@ -35,7 +35,7 @@ from govreport.goals.sharing import (
     without_total,
 )
 from govreport.goals.verdicts import counts_items, is_counter, is_money, is_span, late_rejection
-from govreport.goals.view import Cue, Due, Sentence, View
+from govreport.goals.view import Cue, Sentence, View
 from govreport.goals.works import share_of_work, tell_apart_by_stage, told_apart, with_stage
 from govreport.mentions.mention import stronger
 from govreport.mentions.predicates import NOTHING, bound_ahead, last_pace
@@ -200,6 +200,7 @@ def _fact(
     over = one is not None and one.status == "result" and one.rule != "baseline"
     beaten = beats_target(view.folded, j.start, j.quantity.reach)
     goal = not origin and not beaten and scope.is_goal(view, sentence, j, time, cue, over)
+    goal = goal or (not origin and works_for(view.folded, sentence.start, q.reach, sentence.end))
     cue = _sought(view, j) or cue if goal and (cue is None or cue.end <= j.start) else cue
     if goal and cue is None and time is not None and time.start > q.reach:
         cue = next((one for one in sentence.cues if one.end == time.start), None)  # 约300户，|预计|2027年完工
@@ -213,7 +214,7 @@ def _fact(
         comparator,
         change or shared_change(view, j, before) or change_of(view, j, rule), per, pieces,
         "baseline" if origin else rule,
-        _due(view, sentence, scope, j, time) if goal else None, told, cue,
+        due_of(view, sentence, scope, j, time) if goal else None, told, cue,
         j.start, j.end, sentence, j.left, compared, baseline,
     )  # fmt: skip
 
@@ -344,49 +345,6 @@ def _compared(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]
 
 
 _BRACKETS: Final = ("（", "(", "）", ")")
-
-
-def _due(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMention | None) -> Due | None:
-    """The deadline of a goal, not by a time that is over in another clause (去年预留10亿元，今年我会再预留20亿元).
-
-    未来数年 and 建成后 date nothing, and keep the year of the plan from doing so.
-    """
-    if time is not None and time.end <= j.start and _once_it_is().match(view.folded, j.start) is not None:
-        return None  # 一季度投产，|达产后|年产值可达60亿元
-    if time is not None and NOW.match(view.folded, time.start) is None:  # 目前要整治45条道路
-        over = (
-            time.end <= j.start and view.is_over(time) if view.reference.dialect != "CN" else scope.vows(view, j, time)
-        )
-        return scope.due(view, None if over else time)
-    vague = _VAGUE.search(view.folded, j.start, j.quantity.start) or _VAGUE.match(view.folded, sentence.start)
-    vague = vague or _once_done().search(view.folded, sentence.start, j.quantity.start)
-    return None if vague else _by_last_day(view, sentence, j, scope.due(view, None))
-
-
-def _by_last_day(view: View, sentence: Sentence, j: Judged, due: Due | None) -> Due | None:
-    """规划期末|人口达到80万人: due on the last day of the years that the plan is for."""
-    if due is None or due.resolved.relation != "within":
-        return due
-    told = _LAST_DAY.search(view.folded, sentence.start, j.quantity.start)
-    if told is None:
-        return due
-    return Due(due.resolved._replace(start=due.resolved.end, relation="by"), told.start(), told.end(), False)
-
-
-_LAST_DAY: Final = re.compile("到?[规计]划期末")
-_VAGUE: Final = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期(?!贷|信贷|资金|债|融资)")
-
-
-@functools.cache
-def _once_done() -> re.Pattern[str]:
-    """项目投产后，年产值将达20亿元; 投产后|年均新增税收3亿元."""
-    return re.compile(f"{once_done()}(?:[，,]|预计|每?年|可|将|能)")
-
-
-@functools.cache
-def _once_it_is() -> re.Pattern[str]:
-    """达产后|年产值可达20亿元, 全部建成后|可容纳企业200家."""
-    return re.compile(f"(?:全面|全部|项目|正式)*{once_done()}")
 
 
 def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:

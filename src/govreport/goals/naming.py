@@ -84,7 +84,13 @@ _WRITTEN: Final = ("fraction", "chinese")  # shapes of numbers that nouns follow
 
 
 def _without_mover(view: View, j: Judged, noun: tuple[int, int]) -> tuple[int, int]:
-    """江北将|GDP增长的预期目标|定在6%: what a verb of setting sets stands behind 将 or 把."""
+    """江北将|GDP增长的预期目标|定在6%: what a verb of setting sets stands behind 将 or 把.
+
+    So does what is raised or lowered, all of it: 将|资助学额|由1000个增至3000个.
+    """
+    if j.predicate.origin and noun[1] > noun[0]:
+        at = max(view.folded.rfind("将", j.start, noun[0]), view.folded.rfind("把", j.start, noun[0])) + 1
+        return (at, noun[1]) if at > 0 and starts_with_verb(view.folded, at, noun[1]) == noun[0] else noun
     if j.predicate.verb[:2] not in _SETS and not j.predicate.verb.startswith("定"):
         return noun
     mover = max(view.folded.rfind("将", *noun), view.folded.rfind("把", *noun))

@@ -255,7 +255,8 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         each = told.start()
         end = each - 2 * folded.startswith("平均", each - 2)  # 烟草税|每支|增加0.8元, 收购价|平均每50公斤|提高7元
         end -= 2 * (end - begin > _SHORT_BASE and folded[end - 2] == "每")  # 差饷|每户每季
-        end -= end - begin > NOUN and folded[end - 1] in "在为"  # 成本|在|每度0.7元左右, 补助标准|为|每床位1万元
+        # 成本|在|每度0.7元左右, 补助标准|为|每床位1万元, 学额|由|每届1000名增至3000名
+        end -= end - begin > NOUN and folded[end - 1] in "在为由从"
     end = without_modals(folded, begin, end)
     return _by_last_letter(folded, begin, end) if end > begin and folded[end - 1] in _last_letters() else (begin, end)
 

@@ -286,8 +286,7 @@ class Scope:
         if ahead and not DONE.search(view.folded, j.start, j.quantity.start):
             return True
         # 近年来…。计划今年新建5个: what only opens like a review may go on with what is planned
-        dated = time is not None and not time.unnamed
-        at = j.quantity.start
+        dated, at = time is not None and not time.unnamed, j.quantity.start
         vowed = not self.passage.headed and (dated or self.running or WILL_NEXT.search(view.folded, j.start, at))
         if (self.passage.guessed or vowed) and self._is_planned(view, sentence, j, time):
             return True
@@ -300,10 +299,9 @@ class Scope:
         end, published = view.resolve(time).end, view.reference.published
         if end and published and (end - published).days <= _NEARLY_OVER:
             return False  # 预计“十三五”末, told in its last December
-        if end and view.plan_year is not None and end.year < view.plan_year:
-            return False  # 2026年预计, told in a November of 2026 that plans for the next year
-        if end is None and cue.strength == "expect":
-            return False  # 今年…，预计产量9万吨: an estimate, in a review of a year that is not named
+        # 2026年预计, told in a November of 2026 that plans for the next year; 今年…，预计产量9万吨, of a year that is not named
+        if cue.strength == "expect" if end is None else (view.plan_year is not None and end.year < view.plan_year):
+            return False
         if time.shape == "span":  # 预计…五年累计完成4亿元, and 全年, told in a review: the years that are over
             return cue.strength != "expect"
         return view.resolve_past(time) is view.resolve(time)

@@ -166,7 +166,12 @@ def _led_by(folded: str, q: QuantityMention, before: str) -> str | None:
     """What the words right before a number make of it: 第3, 每3人, 8:30分, 3000个为期|3年|的岗位."""
     if before == "期" and folded.endswith("为期", 0, q.start):
         return "duration"
+    if before == "分" and q.unit in _PARTS:
+        return "means"  # 分3期推出
     return "clock time" if is_clock(folded, q) else LEADING.get(before)
+
+
+_PARTS: Final = frozenset(("期", "批", "批次", "步", "轮", "次", "年", "个阶段", "阶段"))
 
 
 def _is_threshold(folded: str, at: int) -> bool:

@@ -127,6 +127,7 @@ def _line_start(text: str, end: int, joined: dict[int, int]) -> int:
 _ENDS: Final = frozenset("。！？!?：:；;，、,\n")
 _LONGEST: Final = 600  # characters of a line that are looked at
 _PARTS: Final = re.compile("[，、；,]")
+_LONGEST_HEADING: Final = 60  # characters: 主要任务是：新建水厂9座，…，改造病险水|库7座
 # but no caption of a picture (某某摄), nor a dateline (…日电)
 _LETTER: Final = re.compile("(?![摄攝電电图圖])[㐀-鿿0-9]")
 
@@ -134,7 +135,8 @@ _LETTER: Final = re.compile("(?![摄攝電电图圖])[㐀-鿿0-9]")
 def _goes_on(line: str, ahead: str) -> bool:
     """Whether what stands before and behind the end of a line belongs together."""
     prose = _MARK.search(ahead) is not None
-    told = prose and "。" in line and _LETTER.match(line, len(line) - 1) and _PARTS.search(line) is not None
+    sentence = "。" in line or (len(line) >= _LONGEST_HEADING and len(_PARTS.findall(line)) > 1)
+    told = prose and sentence and _LETTER.match(line, len(line) - 1) and _PARTS.search(line) is not None
     if told and _GOES_ON.match(ahead):
         return True  # a line of prose without an end
     if not prose and _MARK.search(line) is None:
