@@ -26,8 +26,9 @@ def is_deadline(view: View, scope: Scope, time: TimeMention) -> bool:
         if not (scope.passage.guessed and (view.reference.published is not None or later)):
             return False  # in a review that only its words tell, its day or a later year tells what is ahead
     if resolved.end is None:  # 6月底前完成改造, in a text that does not tell of which year
-        expected = time.shape == "month" or _EXPECTED.search(view.folded, time.start - _LEAD, time.start) is not None
-        return time.relation in ("by", "before") and expected
+        if _EXPECTED.search(view.folded, time.start - _LEAD, time.start) is not None:
+            return True
+        return time.relation in ("by", "before") and time.shape == "month"
     if view.plan_year is not None:
         running = published.year if (published := view.reference.published) else view.plan_year
         soon = min(running, view.plan_year) <= resolved.end.year <= view.plan_year

@@ -55,8 +55,8 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
         end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
         phrase = folded[start:end]
-    if phrase.endswith("其中"):
-        end -= NOUN  # 选定|其中|4块
+    if "  " in phrase or "\u3000" in phrase or phrase.endswith("其中"):
+        start, end = _of_one_phrase(folded, start, end)
         phrase = folded[start:end]
     if "已" in phrase and (done := _done().search(phrase)) is not None:
         end = start + done.start()  # 高速公路|已建成通车|1820公里
@@ -95,6 +95,13 @@ def _done() -> re.Pattern[str]:
 def once_done() -> str:
     """投产后, as part of a pattern: once something else is done, and nobody says when that is."""
     return f"{one_of('opens')}(?:使用|之|以)?后"
+
+
+def _of_one_phrase(folded: str, start: int, end: int) -> tuple[int, int]:
+    """选定|其中|4块; 特区发展民生  |医疗支出, in a headline: without 其中 at the end, and the phrase before a gap."""
+    end -= NOUN * folded.endswith("其中", start, end)
+    gap = max(folded.rfind("  ", start, end - NOUN) + 1, folded.rfind("\u3000", start, end - NOUN))
+    return (gap + 1 if gap > start else start), end
 
 
 def _unframed(folded: str, start: int, end: int) -> tuple[int, int]:

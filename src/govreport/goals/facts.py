@@ -188,6 +188,8 @@ def _fact(
     origin = (said.origin and leads_to(view, j)) or starts_from(view, j) or compared_value(view, j)
     if origin:
         time = _began(view, sentence, q.start) or (None if time and scope.future(view, time) else time)
+    if before and time is not None and _began_then(view, j, before[-1], time):
+        time = None
     per = said.per or last_pace(view.folded[_pace_from(view.folded, j) : q.start]) or shared_pace(view, j, before)
     one = before[-1] if before else None
     baseline = change = None
@@ -217,6 +219,15 @@ def _fact(
         due_of(view, sentence, scope, j, time) if goal else None, told, cue,
         j.start, j.end, sentence, j.left, compared, baseline,
     )  # fmt: skip
+
+
+def _began_then(view: View, j: Judged, one: Fact, time: TimeMention) -> bool:
+    """由去年每年8000元|增至9000元: whether a time tells no more than when that was from which things started."""
+    began = one.rule == "baseline" and one.start == j.start and j.start <= time.start < one.quantity.start
+    return began and not _FROM.isdisjoint(view.folded[time.start - 1 : time.start + 1])
+
+
+_FROM: Final = frozenset("由从自")
 
 
 def _yet_to_come(view: View, time: TimeMention) -> bool:
@@ -286,6 +297,8 @@ _AGAINST: Final = re.compile("[，、,]?[比较]")
 
 def _cue(view: View, sentence: Sentence, j: Judged, scope: Scope, rule: str) -> Cue | None:
     """The cue by which a number is promised, or that of the list that it stands in."""
+    if view.folded.startswith(_STRIVEN, j.quantity.reach):
+        return Cue(j.quantity.reach, j.quantity.reach + len(_STRIVEN[0]), _STRIVES)  # 以不超过2%|为努力目标
     if not sentence.cues:
         return scope.header.cue if scope.header else None
     if view.folded[j.quantity.reach] in "（(【[":  # 达到38%（约束性）
@@ -305,6 +318,7 @@ def _sought(view: View, j: Judged) -> Cue | None:
 
 
 _STRIVES: Final = "strive"
+_STRIVEN: Final = ("为努力目标", "的努力目标")
 _SOUGHT: Final = re.compile("(?<!成功)(?<!累计)(?<![共已])争取(?![到了过的]|工作|力度|支持)")
 
 

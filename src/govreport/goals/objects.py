@@ -13,6 +13,7 @@ from govreport.goals.phrases import AT, NOUN
 from govreport.text.words import actions, adverbs, affixes, any_of, one_of, role, surfaces
 
 __all__ = [
+    "done_there",
     "is_verbal",
     "led_to",
     "object_of_rate",
@@ -169,7 +170,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
 def _paid_thing(folded: str, start: int, end: int, used: bool) -> int | None:
     """Where the noun behind an amount of money begins; None if what follows tells what the money is for."""
     lead = led_to(folded, start, end)
-    if folded[lead : lead + 1] == "在" and (done := _done_there().match(folded, lead, end)) is not None:
+    if folded[lead : lead + 1] == "在" and (done := done_there().match(folded, lead, end)) is not None:
         return done.end()  # 预留5000万元|在青石区推行试验计划
     verb = _spent_on(folded, lead, end)
     if verb is None:
@@ -182,7 +183,8 @@ def _paid_thing(folded: str, start: int, end: int, used: bool) -> int | None:
 
 
 @functools.cache
-def _done_there() -> re.Pattern[str]:
+def done_there() -> re.Pattern[str]:
+    """在青石区推行|试验计划: where something is done, and the verb."""
     return re.compile(f"{AT}[^，。；、的]{{2,12}}?{lexicon.alternation(actions(), guarded=True)}(?=..)")
 
 

@@ -240,8 +240,11 @@ def _plain(
 ) -> list[Outcome]:
     text = trimmed(view, sentence, start, end)
     kind = kind_of(view.folded, max(text[0], text[1] - _TAIL), text[1])
-    if view.folded.endswith(endings("nominal"), *text) or _over().search(view.folded, start, end):
+    begun = start if time is None else max(start, view.folded.rfind("、", start, time.start))
+    if view.folded.endswith(endings("nominal"), *text) or _over().search(view.folded, begun, end):
         return []  # 2030年是实现转型的重要时期
+    if begun > text[0] and _over().search(view.folded, text[0], begun) is not None:
+        text = begun + 1, text[1]  # 青石桥已开工、|白沙线将于年底通车
     if _sets().search(view.folded, start, end) or _good_for().match(view.folded, start):
         return []
     if time is not None and text[0] < time.start < text[1] and (kind is None or by_agent(view, text[0], time.start)):

@@ -9,7 +9,7 @@ from govreport.goals.clauses import noun_before
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.marks import ITEM_MARK
-from govreport.goals.objects import led_to, object_right, starts_with_verb
+from govreport.goals.objects import done_there, led_to, object_right, starts_with_verb
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.verdicts import is_money
 from govreport.goals.view import Sentence, View
@@ -88,6 +88,8 @@ def _given_each(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     scheme = _scheme_before(folded, given.start(), at - _SCHEME_REACH) if told else None
     if scheme is not None:
         return (scheme,)
+    if told and given[1] and not (facts and facts[-1].start == j.start):
+        return (given.span(1),)  # 向|永久居民|派发1万元
     about = noun_before(view, j.start, 0) if not facts else (j.start, j.start)
     if "每" not in given.group() and not folded.endswith(endings("benefit"), *about):
         return ()
@@ -126,8 +128,9 @@ def _to_each() -> re.Pattern[str]:
     """向|永久性居民|每人派发, 非永久居民|将获派: those who get so much, right before the number."""
     people = one_of("people")
     given = "获派发?|获发放?|派发?|发放|发|可得|可获|有"
+    whom = f"(?:合资格|当地|本地|澳门|香港)?[^向给每，。；\\W]{{0,5}}{people}"
     return re.compile(
-        f"[向给]?(?:每[名位个人户]?)?(?:合资格|当地|本地|澳门|香港)?[^向给每，。；\\W]{{0,5}}{people}"
+        f"(?:[向给]({whom})|[向给]?(?:每[名位个人户]?)?{whom})"
         f"(?:每[人名户位月年]|[今明]年|将|会|则|亦|均|都|可|分别|{given})*$"
     )
 
@@ -175,6 +178,8 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     if (raised := _raises().match(folded, at, sentence.end)) is not None:
         return raised.span(1)
     lead = led_to(folded, at + (folded[at : at + 1] in "，,"), end)
+    if (there := done_there().match(folded, lead, end)) is not None:
+        return object_right(folded, there.end(), end)  # 增拨2亿元，|在主要干道安装|交通探测器
     verb = _for().match(folded, lead, end)
     if verb is None:
         return object_right(folded, lead, end) if folded.startswith("作为", at + 1) else (at, at)

@@ -14,6 +14,8 @@ _NOTE: Final = re.compile(
 # 地区生产总值①增长6%, 8%¹以上: a mark without brackets, before a number, a mark or a word of comparison.
 _SIGNS: Final = "[①-⑳⑴-⒇❶-❿¹²³⁴-⁹※†]"
 _MARK: Final = re.compile(f"{_SIGNS}(?<=[一-鿿%％”）]{_SIGNS})(?=[，。；、,;0-9]|[以增下提][上下内长降高]|左右|达到|$)")
+# 总投资5188亿元 [1] - 一季度…: the source of one item of a list, and the mark of the next
+_SOURCE: Final = re.compile(" \\[[0-9]{1,2}\\] - (?=[一-鿿0-9“])")
 _LOWERED: Final = re.compile("_(?<=[A-Za-z]_)(?:\\{([0-9.]{1,4})\\}|(?=[0-9]))")
 
 
@@ -27,6 +29,7 @@ def notes(text: str) -> list[Edit]:
     found = []
     if "［" in text or "[" in text or "〔" in text or "〖" in text:
         found += [Edit(*match.span(), "", "notes") for match in _NOTE.finditer(text)]
+        found += [Edit(*match.span(), "\n", "notes") for match in _SOURCE.finditer(text)]
     found += [Edit(*match.span(), "", "notes") for match in _MARK.finditer(text)]
     if "_" in text:
         found += [Edit(*match.span(), match[1] or "", "notes") for match in _LOWERED.finditer(text)]
