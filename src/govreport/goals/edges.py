@@ -252,6 +252,7 @@ def _moved() -> re.Pattern[str]:
 
 def without_modals(folded: str, begin: int, end: int) -> int:
     """Where a phrase ends without the modal verbs behind it: 名额则会|由3000个增至5000个, 学校要|增加到30所, 长者可获|2500元."""
+    end -= folded[end - 1] == "快" and folded[end] == "将"  # 开支快|将突破
     while end - begin > NOUN and folded[end - 1] in _MODALS:
         if folded[end - 2] in NOUNS_WITH.get(folded[end - 1], "") and folded[end - 3 : end - 1] != "比重":
             break

@@ -243,7 +243,7 @@ _WE: Final = frozenset(("", "我", "我们", "政府", "当局"))  # who may exp
 def _words_before(view: View, sentence: Sentence, bound: int, left: int) -> tuple[int, int]:
     """Where the words begin and end, before a predicate at `left`, in which the subject of a number stands."""
     folded = view.folded
-    if folded[bound] in "比较相与同、，" and _COMPARED.match(folded, bound, left):
+    if folded[bound] in "比较相与同、，将会" and _COMPARED.match(folded, bound, left):
         return bound, bound  # 单位达9万个，比上届同期增加3万个: what is compared with is no subject
     if not (sentence.times or sentence.cues):
         return bound, before_aside(folded, bound, left)
@@ -289,6 +289,12 @@ def _counted(
         thing = thing[0], thing[0]  # 跨越60亿、70亿|两个关口
     if dimension_of(q.unit) == "people":
         thing = before_fee(folded, *thing)
+    if (
+        folded.endswith("化", *thing)
+        and (begun := _MADE_SO.search(folded, *thing))
+        and _MOVED.search(folded, start, q.start)
+    ):
+        thing = thing[0], begun.start()  # 把3项|措施|恒常化
     if (at := _AT_PLACE.search(folded, thing[0] + NOUN, thing[1])) is not None:
         thing = thing[0], at.start()  # 3家企业|在创业板上市, 2个大模型|在制造业应用
     if q.unit and folded.endswith(endings("trouble"), *thing) and (of := folded.rfind("的", q.reach, thing[1])) > 0:
@@ -303,6 +309,8 @@ def _counted(
 
 _THRESHOLD_COUNT: Final = re.compile("[两二三四五六七八九十]{1,2}[个道大]")
 _AT_PLACE: Final = re.compile(f"(?<=[\u4e00-\u9fff]){AT}[^的]{{2,}}$")
+_MADE_SO: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:恒常|常态|制度|规范|标准|常规|永久)化$")
+_MOVED: Final = re.compile("[将把][^，。；、]{0,6}$")
 _FOR_REACH: Final = 8  # letters in which it is told for whom something is done
 
 
@@ -317,7 +325,7 @@ def _for_whom() -> re.Pattern[str]:
 
 _WITH: Final = re.compile("[比较同与]$|(?:控制在)?基于$")
 _COMPARED: Final = re.compile(
-    f"[、，]?相?[比较](?![重例率值较亚好大小高低多少强赛拼])|[与同](?:[上前去]一?年|[0-9]{{2,4}}年)度?{OF_BUDGET}$"
+    f"[、，]?[将会]?相?[比较](?![重例率值较亚好大小高低多少强赛拼])|[与同](?:[上前去]一?年|[0-9]{{2,4}}年)度?{OF_BUDGET}$"
 )
 
 

@@ -18,6 +18,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.objects import is_verbal, object_right, starts_with_verb
 from govreport.goals.origins import before_origin, leads_to
 from govreport.goals.phrases import NOUN, subject
+from govreport.goals.pointers import gives_more, includes_part, is_ranked, named_again, that_leads
 from govreport.goals.purposes import done_with
 from govreport.goals.sharing import SIZE_ENDS, of_other_size, with_measure, with_scheme, without_rate
 from govreport.goals.verdicts import is_counter, is_money
@@ -39,7 +40,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     has_subject = noun[1] > noun[0] and not (_is_bound(view, *noun) or _is_place(view, j, noun, facts))
     # 措施90项，|首批|50项已完成; not 推进|首批|12项
     has_subject = has_subject and not (view.folded[slice(*noun)] in role("rest") and noun[0] - j.start <= 1)
-    last = last if has_subject else whole_counted(view, j, facts) or last
+    last = last if has_subject else that_leads(view, j) or whole_counted(view, j, facts) or last
     if last and (same := _same_things(view, j, noun, last, facts)):
         return same, "continued"
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
@@ -67,17 +68,12 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     alone = not said.verb or said.verb[-2:] in role("pays out")
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
     # 去年预留1亿元支援培训。今年会预留|额外|5亿元
-    paid = paid and not (last and (_gives_more().search(view.folded, j.start, j.quantity.start) or _is_ranked(view, j)))
+    paid = paid and not (last and (gives_more(view, j) or is_ranked(view, j)))
     if (done := _what_they_do(view, j)) is not None:
         return (done,), "object"
     if last and not paid:
         return _from_before(view, sentence, j, last, facts)
     return ((noun,), "subject") if has_subject else _by_action(view, sentence, j)
-
-
-@functools.cache
-def _gives_more() -> re.Pattern[str]:
-    return re.compile(f"{one_of('once more')}{one_of('gives')}|{one_of('gives')}{one_of('once more')}")
 
 
 _WRITTEN: Final = ("fraction", "chinese")  # shapes of numbers that nouns follow: not 增长5%以上
@@ -126,7 +122,8 @@ def _works_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, 
 def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
     """The indicator of a number that names none: the noun that stands alone before it, or what was told last."""
     taken = facts[-1].quantity.reach if facts else sentence.start
-    named = noun_alone(view, j.start, taken) if j.predicate.asserts or _is_ranked(view, j) else ()
+    alone = (j.predicate.asserts or is_ranked(view, j)) and last[-1][1] != j.start - 1
+    named = noun_alone(view, j.start, taken) if alone else ()
     tells = bool(named) and named[0][1] < j.start - 1  # 公务接待费|只减不增，压减10%
     if named and (tells or has_measure(view, *named[0])):
         return named, "topic"
@@ -139,15 +136,6 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         told = ((per_head, per_head + _PER_HEAD), *told) if j.head <= per_head <= j.head + 1 else told
     grows = j.predicate.change in ("increase", "decrease") and j.quantity.unit == "%"
     return without_rate(view, told) if grows or is_money(j.quantity.unit) else told, "continued"
-
-
-def _is_ranked(view: View, j: Judged) -> bool:
-    """国防支出则排第三，|编列90亿元: whether the clause before names what takes a place, of which the number is told."""
-    return _RANKED.search(view.folded, max(j.start - _RANK_REACH, 0), j.start) is not None
-
-
-_RANK_REACH: Final = 8  # letters
-_RANKED: Final = re.compile("[排居列占位]{1,2}第[一二三四五六七八九十][位名]?[，,]$")
 
 
 def _beside_subject(
@@ -165,7 +153,9 @@ def _beside_subject(
         return (told_before or last or _told_in_clause_before(view, sentence, j)), "gap"
     # 收入翻一番|打好基础: a word that is a number takes no object
     told = said.verb or j.quantity.shape == "word" or _told(view, j) != (j.quantity.unit == "%")
-    told = told and not (said.verb in role("has") and is_counter(j.quantity))  # 每个街道有1所养老院
+    # 每个街道有1所养老院, 青石共有257公顷土地
+    whole = is_counter(j.quantity) or (has_object and not view.folded.startswith("的", j.quantity.reach))
+    told = told and not (said.verb in role("has") and whole)
     told = told and not (has_object and view.folded.endswith(endings("trouble"), *thing))  # 4万人的|饮水不安全问题
     # 本省将为2500名儿童|实施救助: for whom it is done
     told = told and not (said.verb == "为" and starts_with_verb(view.folded, thing[1], j.end))
@@ -297,9 +287,9 @@ def _told_before(
     view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]
 ) -> tuple[Pieces, str] | None:
     """The indicator where the words before the number name a plan or what it is compared with."""
-    if last and _named_again(view, j, last):
+    if last and named_again(view, j, last):
         return last, "continued"
-    if _WILL.intersection(view.folded[j.left - 1 : j.left + 1]) and _INCLUDES.match(view.folded, j.start) is not None:
+    if includes_part(view, j):
         taken = facts[-1].quantity.reach if facts else sentence.start
         if whole := noun_alone(view, j.start, taken):
             return whole, "topic"
@@ -316,19 +306,6 @@ def _told_before(
         of_all = tuple(piece for piece in last if not view.folded.endswith("部门", *piece))
         return (j.subject, *of_all), "continued"  # 税收收入完成9亿元，其中：国税部门|完成6亿元
     return None
-
-
-def _named_again(view: View, j: Judged, last: Pieces) -> bool:
-    """公共开支占生产总值的比例将降至20%，|该比例|其后降至18%: whether the subject only points at what was told last."""
-    again = _AGAIN.match(view.folded, *j.subject)
-    head = view.folded[again.end() : j.subject[1]] if again is not None else ""
-    return len(head) >= NOUN and view.folded.endswith(head, *last[-1])
-
-
-# 公营房屋供应，|包括过渡性房屋，将达19万个单位
-_INCLUDES: Final = re.compile("(?:当中|其中)?(?:已)?(?:包括|连同|包含|计及)(?=[^，。；]{2})")
-_WILL: Final = frozenset("将会可")
-_AGAIN: Final = re.compile("(?:该|此|这)[一项个类]?|上述|有关|相关")
 
 
 def _carried_out(view: View, j: Judged) -> tuple[int, int] | None:

@@ -123,7 +123,7 @@ _HOW_MUCH: Final = frozenset(
     ("", "比", "较", "比较", "低", "高", "多", "少", "快", "慢", "为低", "为高", "为多", "为少")
 )
 _RECORD: Final = re.compile(
-    "历(?:[年来届]|史[最新之])|创(?:历[年来史]|近[一二三四五六七八九十0-9]|下?新[高低]|纪录|同期)|史上"
+    "历(?:[年来届]|史[最新之])|创(?:历[年来史]|近[一二三四五六七八九十0-9]|下?新[高低]|纪录|同期)|史上|最[多高大少低](?=[，。；]|$)|次之|居[首次]"
 )
 
 
@@ -158,7 +158,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         or folded[start:stop] in _HOW_MUCH
     ):
         return start, start
-    if folded[start : start + 1] in "历创史" and _RECORD.match(folded, start, stop):
+    if folded[start : start + 1] in "历创史最次居" and _RECORD.match(folded, start, stop):
         return start, start  # 投资3800亿元|历年最高
     if folded.endswith("目标", start + 2, stop) and folded[start - 1] == "的":
         stop -= 2  # 300万千瓦的|装机目标
@@ -204,7 +204,17 @@ def _noun_end(folded: str, start: int, end: int) -> int:
     if m and folded[stop] not in ENDS and (how := _how().search(folded, first, stop)) is not None:
         stop = how.start()  # 15个项目|提前投产, 贫困人口|稳定脱贫
     beside = _and_does().search(folded, first, stop) if first < stop else None
+    comma = folded.find("、", first + 1, stop) if beside is None else -1
+    if comma > 0 and folded[comma - 2 : comma] not in actions():
+        beside = _does_else().match(folded, comma, stop)  # 5000元|消费券|、增加免税额
     return beside.start() if beside else stop  # 287张病床|和聘请医生
+
+
+@functools.cache
+def _does_else() -> re.Pattern[str]:
+    """A mark and a verb that cannot begin a noun, nor be told of the things before it."""
+    verbs = role("alters") - role("verbal")
+    return re.compile(f"、{lexicon.alternation(verbs, guarded=True)}(?![值税])[\u4e00-\u9fff]{{2}}")
 
 
 @functools.cache

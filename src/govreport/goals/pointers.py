@@ -1,0 +1,68 @@
+"""Numbers whose words only point at what they are told of: 该比例, 规模最大的是…，增加…, 包括…将达…, 再预留….
+
+In naming a number these come before its own subject and object.
+"""
+
+import functools
+import re
+from typing import Final
+
+from govreport.goals.fact import Pieces
+from govreport.goals.judged import Judged
+from govreport.goals.phrases import NOUN, subject
+from govreport.goals.view import View
+from govreport.text.words import one_of
+
+__all__ = ["gives_more", "includes_part", "is_ranked", "named_again", "that_leads"]
+
+
+def that_leads(view: View, j: Judged) -> Pieces:
+    """规模最大的是|社会福利支出|，增加430亿元: what is named as the first of its kind in the clause before."""
+    named = _FIRST_OF_KIND.search(view.folded, max(j.start - _LONGEST - 1, 0), j.start)
+    noun = subject(view.folded, *named.span(1)) if named is not None else (0, 0)
+    return (noun,) if noun[1] - noun[0] >= NOUN else ()
+
+
+_FIRST_OF_KIND: Final = re.compile("最[大高多快低少]的[是为]([^，。；、]{2,18})[，,]$")
+
+
+def is_ranked(view: View, j: Judged) -> bool:
+    """国防支出则排第三，|编列90亿元: whether the clause before names what takes a place, of which the number is told."""
+    return _RANKED.search(view.folded, max(j.start - _RANK_REACH, 0), j.start) is not None
+
+
+_RANK_REACH: Final = 8  # letters
+_RANKED: Final = re.compile("[排居列占位]{1,2}第[一二三四五六七八九十][位名]?[，,]$")
+
+
+def named_again(view: View, j: Judged, last: Pieces) -> bool:
+    """公共开支占生产总值的比例将降至20%，|该比例|其后降至18%: whether the subject only points at what was told last."""
+    again = _AGAIN.match(view.folded, *j.subject)
+    head = view.folded[again.end() : j.subject[1]] if again is not None else ""
+    return len(head) >= NOUN and view.folded.endswith(head, *last[-1])
+
+
+_AGAIN: Final = re.compile("(?:该|此|这)[一项个类]?|上述|有关|相关")
+
+
+def gives_more(view: View, j: Judged) -> bool:
+    """今年会预留|额外|5亿元: whether money is given once more, for what was told last."""
+    return _gives_more().search(view.folded, j.start, j.quantity.start) is not None
+
+
+@functools.cache
+def _gives_more() -> re.Pattern[str]:
+    return re.compile(f"{one_of('once more')}{one_of('gives')}|{one_of('gives')}{one_of('once more')}")
+
+
+def includes_part(view: View, j: Judged) -> bool:
+    """公营房屋供应，|包括过渡性房屋，将达|19万个单位: whether a clause names only a part of what the number is told of."""
+    will = _WILL.intersection(view.folded[j.left - 1 : j.left + 1])
+    return bool(will) and _INCLUDES.match(view.folded, j.start) is not None
+
+
+_INCLUDES: Final = re.compile("(?:当中|其中)?(?:已)?(?:包括|连同|包含|计及)(?=[^，。；]{2})")
+_WILL: Final = frozenset("将会可")
+
+
+_LONGEST: Final = 20  # letters of a noun that a clause names
