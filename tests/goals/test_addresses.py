@@ -73,8 +73,12 @@ def test_what_has_been_set_is_a_goal() -> None:
 
 
 def test_the_years_of_a_budget_run_from_april() -> None:
-    rows = parse(f"{BUDGET}未來三年增加900個名額。", published=datetime.date(2024, 2, 28)).rows
-    assert [(str(row.due_start), str(row.due_end)) for row in rows] == [("2024-04-01", "2027-03-31")]
+    text = f"{BUDGET}未來三年增加開支900億元。未來三年增加900個名額。"
+    rows = parse(text, published=datetime.date(2024, 2, 28)).rows
+    assert [(str(row.due_start), str(row.due_end)) for row in rows] == [
+        ("2024-04-01", "2027-03-31"),  # of the accounts
+        ("2024-01-01", "2026-12-31"),
+    ]
 
 
 def test_a_budget_looks_back_on_revised_estimates_and_ahead_on_the_budget() -> None:

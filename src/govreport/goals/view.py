@@ -31,6 +31,7 @@ _SPRING: Final = 6  # a report that comes out up to then and tells what came of 
 
 _PROMISING: Final = {"HK": ("policy_address", "budget"), "MO": ("policy_address", "budget"), "TW": ("budget",)}
 NEWS_DAYS: Final = 2  # a day so near that of publication is the day of the news
+_ACCOUNTS: Final = re.compile("[^。；\\n]{0,40}?(?:财政|储备|盈余|赤字|开支|收入|[账帐]目|预算)")
 _SPAN: Final = 30  # years at most that are counted from the one that is planned for
 _PARTS_OF_YEAR: Final = ("half", "quarter", "month")
 _TITLED: Final = 120  # letters in which a title stands
@@ -285,12 +286,16 @@ class View:
                 known = known._replace(start=datetime.date(year, 1, 1), end=datetime.date(year, 12, 31))
             elif due is not None and self.promises and self.folded.endswith(("来年", "本年度"), time.start, time.end):
                 known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
-            elif due is not None and self._fiscal and time.shape == "span":
+            elif due is not None and self._fiscal and time.shape == "span" and self._of_accounts(time):
                 first, count = due.resolved.start, time.args[0] or 0
                 if first is not None and 0 < count <= _SPAN:  # 未来五年, in a budget of Hong Kong
                     known = known._replace(start=first, end=datetime.date(first.year + count, 3, 31))
             self._resolved[place] = known
         return known
+
+    def _of_accounts(self, time: TimeMention) -> bool:
+        """未来五年|财政储备…: whether a budget tells of its accounts in so many years, and not of homes that are built."""
+        return _ACCOUNTS.match(self.folded, time.start) is not None
 
     def _year_of_news(self, time: TimeMention) -> int | None:
         """The year of publication, where a day without a year is one of the last: 12月29日上午, in news of a plan."""
