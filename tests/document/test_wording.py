@@ -50,9 +50,11 @@ def test_a_piece_published_up_to_may_or_in_december_comes_from_the_report_at_han
     assert parse(TASKS, day).rows[0].due_end == datetime.date(2026, 12, 31)
 
 
-def test_a_piece_published_in_summer_has_no_year():
-    row = parse(TASKS, datetime.date(2026, 7, 20)).rows[0]
-    assert (row.status, row.due_start) == ("goal", None)
+def test_a_piece_published_in_summer_plans_for_no_year_and_is_due_in_its_own():
+    report = parse(TASKS, datetime.date(2026, 7, 20))
+    row = report.rows[0]
+    assert report.metadata.plan_year is None
+    assert (row.status, row.due_start, row.due_inherited) == ("goal", datetime.date(2026, 1, 1), True)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.scope import Scope
 from govreport.goals.view import Due, Sentence, View
 from govreport.mentions.time_mention import TimeMention
+from govreport.timeline import Resolved
 
 __all__ = ["due_of", "is_deadline"]
 
@@ -74,7 +75,22 @@ def due_of(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMe
         return scope.due(view, None if over else time)
     vague = _VAGUE.search(view.folded, j.start, j.quantity.start) or _VAGUE.match(view.folded, sentence.start)
     vague = vague or _once_done().search(view.folded, sentence.start, j.quantity.start)
-    return None if vague else _by_last_day(view, sentence, j, scope.due(view, None))
+    if vague:
+        return None
+    due = _by_last_day(view, sentence, j, scope.due(view, None))
+    cost = due is None and _COST.search(view.folded, j.start, j.quantity.start) is not None  # due with no year
+    return due if due is not None or cost else _of_its_year(view)
+
+
+def _of_its_year(view: View) -> Due | None:
+    """The year in which a mainland text appeared that tells of no other: 确保接待游客90万人次, in news of August."""
+    if (year := view.own_year()) is None:
+        return None
+    days = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+    return Due(Resolved(*days, "in", "year", "reference date"), -1, -1, True)
+
+
+_COST: Final = re.compile("总投资|投资总额|总造价")
 
 
 def _by_last_day(view: View, sentence: Sentence, j: Judged, due: Due | None) -> Due | None:

@@ -12,7 +12,17 @@ from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import any_of, endings, one_of, role
 from govreport.timeline import Resolved
 
-__all__ = ["SOME_YEAR", "aims_by", "cites", "dated_header", "dates", "find_header", "heads_list", "lists_works"]
+__all__ = [
+    "SOME_YEAR",
+    "aims_by",
+    "announces",
+    "cites",
+    "dated_header",
+    "dates",
+    "find_header",
+    "heads_list",
+    "lists_works",
+]
 
 _ANNOUNCED: Final = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标(?:建议)?$")
 # 主要预期目标是，…; 通过了预期目标，就是…; 主要目标是生产总值增长6%；…
@@ -118,6 +128,17 @@ _ONLY_DATED: Final = re.compile(r"[，,]?[^，。；：:\n]{0,16}[：:](?=[ \u30
 @functools.cache
 def _intends() -> re.Pattern[str]:
     return re.compile(f"{WILL_BE}|要|{one_of('intends', 'firm')}")
+
+
+def announces(header: Header | None, view: View) -> bool:
+    """Whether a header announces targets for the time to come, whatever part it stands in: 今年的主要目标是：.
+
+    So does 2027年的主要任务是：计划完成…, in a summary of the first half of that year.
+    """
+    if header is None or not header.targets or header.due is None or view.plan_year is None:
+        return header is not None and view.folded.startswith(("计划", "拟"), header.end)
+    start = header.due.resolved.start
+    return start is not None and start.year >= view.plan_year
 
 
 def aims_by(header: Header | None, time: TimeMention | None) -> bool:

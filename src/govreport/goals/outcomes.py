@@ -254,6 +254,8 @@ def _plain(
     if agent is not None and (kind is None or by_agent(view, *agent.span())):
         behind = agent.end(), text[1]  # 2030年前，政府会|停止审批
         text = behind if is_deed(view, *behind) else text
+    if kind is None and time is not None and _DONE_BY.fullmatch(view.folded, time.end, text[1]) is not None:
+        kind = "event"  # 连接路预计最快2030年|完成
     told_before = time is None or time.end <= text[0]  # not 制定2030年规划
     if kind is None and told_before and is_deed(view, *text):
         kind = "event"  # 到2027年，建成国家级测试场
@@ -271,6 +273,11 @@ def _plain(
     ):
         return []
     return [Outcome(*text, kind, cue, scope.due(view, time), rule, sentence)]
+
+
+_DONE_BY: Final = re.compile(
+    "(?:全[面部]|正式|分阶段|陆续|可以?|开始)*(?:完成|展开|实施|推行|生效|推出|开展|举行|公布)"
+)
 
 
 def _subject_before(view: View, sentence: Sentence, start: int, at: int) -> int:

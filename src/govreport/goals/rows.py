@@ -6,7 +6,7 @@ from typing import Any, Final
 from govreport.columns import Row
 from govreport.document.parts import Heading
 from govreport.goals.fact import Fact
-from govreport.goals.headers import lists_works
+from govreport.goals.headers import announces, lists_works
 from govreport.goals.indicators import known_indicator, stem
 from govreport.goals.outcome import Outcome
 from govreport.goals.periods import Periods
@@ -95,7 +95,7 @@ class Writer:
             self._even = run if end <= run[1] else (0, -1, 0)
         part = scope.passage.part
         header = scope.header
-        if header is not None and header.targets and (part != "review" or scope.announces(self.view)):
+        if header is not None and header.targets and (part != "review" or announces(header, self.view)):
             part = part if lists_works(self.view.folded, header) else "headline"
         self._section = self._path(scope.passage.heading)
         self._ending = (part, *self._cut(start, end), *self.tail)

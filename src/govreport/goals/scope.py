@@ -49,7 +49,7 @@ from govreport.goals.dating import (
 )
 from govreport.goals.deeds import verbs_alone
 from govreport.goals.edges import yields_later
-from govreport.goals.headers import SOME_YEAR, aims_by, cites, dates
+from govreport.goals.headers import SOME_YEAR, aims_by, announces, cites, dates
 from govreport.goals.judged import Judged
 from govreport.goals.reach import LABELS, of_other_item, reaches
 from govreport.goals.view import Cue, Due, Header, Sentence, View
@@ -100,14 +100,6 @@ class Scope:
     def past(self) -> "Scope":
         """The same where a time that is over holds from here on."""
         return Scope(self.passage, self.header, None, False, True)
-
-    def announces(self, view: View) -> bool:
-        """Whether a header announces targets for the time to come, whatever part it stands in: 今年的主要目标是：."""
-        header, year = self.header, view.plan_year
-        if header is None or not header.targets or header.due is None or year is None:
-            return False
-        start = header.due.resolved.start
-        return start is not None and start.year >= year
 
     def governing_time(self, view: View, sentence: Sentence, at: int) -> TimeMention | None:
         """The last time expression of the sentence before a place that dates what is said there."""
@@ -199,7 +191,7 @@ class Scope:
         `over` says that the number before it in its sentence is one of what is over.
         """
         part = self.passage.part
-        if part == "review" and not self.announces(view):
+        if part == "review" and not announces(self.header, view):
             return self._ahead_of_review(view, sentence, j, time, cue)
         future = self._is_ahead(view, time, cue, over) if time is not None else None
         if future and cue is None and self._is_whole_year(view, sentence, time):
@@ -279,6 +271,8 @@ class Scope:
         self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None, cue: Cue | None
     ) -> bool:
         """Whether a number of a review is one of the time to come."""
+        if time is not None and cue is not None and view.estimates_its_year(time, cue):
+            return False
         far = time is not None and (view.is_far(time) or view.names_later_year(time))
         if far or yields_later().search(view.folded, sentence.start, j.quantity.start) is not None:
             return True  # 到2030年，…: no review tells what is over of it

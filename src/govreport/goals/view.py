@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final, TypeVar, final
 
 from govreport.document.parts import Passage
+from govreport.document.plan_years import opened_by
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.time_mention import CALENDAR, TimeMention
@@ -31,6 +32,7 @@ _SPRING: Final = 6  # a report that comes out up to then and tells what came of 
 
 _PROMISING: Final = {"HK": ("policy_address", "budget"), "MO": ("policy_address", "budget"), "TW": ("budget",)}
 NEWS_DAYS: Final = 2  # a day so near that of publication is the day of the news
+_LATE: Final = 11  # the month from which on a text tells what is to be done in the next year
 _ACCOUNTS: Final = re.compile("[^。；\\n]{0,40}?(?:财政|储备|盈余|赤字|开支|收入|[账帐]目|预算)")
 _SPAN: Final = 30  # years at most that are counted from the one that is planned for
 _PARTS_OF_YEAR: Final = ("half", "quarter", "month")
@@ -147,7 +149,8 @@ class View:
     """The mentions of one document, with look-ups by place. Not changed while it is walked, but for its caches."""
 
     __slots__ = (
-        "_fiscal", "_last_plan", "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded", "kind",
+        "_fiscal", "_last_plan", "_own_year", "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded",
+        "kind",
         "looks_back", "mirrored", "plan_due", "plan_year", "promises", "quantities", "reference", "reported", "size",
         "time_starts", "times", "year",
     )  # fmt: skip
@@ -173,6 +176,7 @@ class View:
         self.cues = [cue for cue in cues if not self._names(cue)] if self._quotes or "预计" in folded else cues
         self._resolved: dict[tuple[object, ...], Resolved] = {}
         self._fiscal = kind == "budget" and reference.dialect == "HK"  # years run from April to March
+        self._own_year = -1  # not looked for yet
         self._last_plan = max((time.args[0] or 0 for time in times if time.shape == "plan"), default=0)
         self._years = self._named_years()
         self.plan_due = self._plan_due()
@@ -292,6 +296,23 @@ class View:
                     known = known._replace(start=first, end=datetime.date(first.year + count, 3, 31))
             self._resolved[place] = known
         return known
+
+    def own_year(self) -> int | None:
+        """The year in which a mainland text appeared that plans for none and names no later one; None elsewhere."""
+        if self._own_year < 0:
+            published = self.reference.published
+            self._own_year = 0
+            if published is not None and self.reference.dialect == "CN" and self.plan_due is None:
+                year = opened_by(published, _LATE)
+                ends = (self.resolve(time).end for time in self.times)
+                self._own_year = 0 if any(end is not None and end.year > year for end in ends) else year
+        return self._own_year or None
+
+    def estimates_its_year(self, time: TimeMention, cue: Cue) -> bool:
+        """预计到年末…, told in December in a report for the next year: whether that is of the year that ends."""
+        published, year = self.reference.published, self.plan_year
+        ends = published is not None and year is not None and published.year < year
+        return ends and time.unnamed and cue.strength == "expect"
 
     def _of_accounts(self, time: TimeMention) -> bool:
         """未来五年|财政储备…: whether a budget tells of its accounts in so many years, and not of homes that are built."""
