@@ -196,6 +196,9 @@ class Scope:
         future = self._is_ahead(view, time, cue, over) if time is not None else None
         if future and cue is None and self._is_whole_year(view, sentence, time):
             future = None
+        heads = self.header is not None and time is not None and time.end <= self.header.end
+        if heads and view.plan_year is None and announces(self.header, view):
+            future = None  # 2027年的主要任务是：计划完成|90件, in a summary of its first half
         gone = self.over and cue is None and time is None
         gone = gone and not self.running and not is_to_come(view.folded, sentence.start, j, view.reference.dialect)
         if gone or self.header is not None:
