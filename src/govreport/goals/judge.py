@@ -284,7 +284,8 @@ def _counted(
         until = min(until, quote[1])
     levied = said.rate or (q.shape == "word" and folded.startswith("征收", q.reach))  # 减半|征收购置税
     thing = (object_of_rate if levied else object_right)(folded, q.reach, until)
-    thing = thing if action else before_predicate(folded, *thing)
+    caused = folded.endswith(endings("causes"), start, q.start)  # 推动30家企业|创建绿色工厂
+    thing = before_predicate(folded, *thing) if caused or not action else thing
     if _THRESHOLD_COUNT.match(folded, *thing) is not None and folded.endswith(endings("threshold"), *thing):
         thing = thing[0], thing[0]  # 跨越60亿、70亿|两个关口
     if dimension_of(q.unit) == "people":
@@ -302,7 +303,7 @@ def _counted(
         thing = whose if whose[1] > whose[0] else thing  # 解决15万户低收入群体|的住房困难
     if _for_whom().search(folded, max(start, q.start - _FOR_REACH), q.start):
         thing = before_action(folded, *thing)  # 为10万户居民|更换管道, 支持20所学校|改善条件
-    if not action or folded.endswith(endings("causes"), start, q.start):
+    if caused or not action:
         thing = before_arrival(folded, view.mirrored, *thing)
     return thing
 

@@ -55,7 +55,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if has_subject and (told_before := _told_before(view, sentence, j, last, facts)) is not None:
         return told_before
     if last and compared and view.folded.endswith(endings("share"), *noun):
-        return (*last, noun), "continued"  # 出口稳步增长，占全国份额达到15%
+        # 出口稳步增长，占全国份额达到15%; 物流业占生产总值比重达到8%，占服务业比重达到20%
+        return (*_without_share(view, last), noun), "continued"
     if has_subject and not compared:
         return _beside_subject(view, sentence, j, noun, last, facts)
     measured = said.change in ("increase", "decrease") and j.quantity.unit in SHARES
@@ -343,12 +344,19 @@ def _of_which_share(view: View, j: Judged, pieces: Pieces) -> Pieces:
     """优良天数比例达到90%，增加13天: what has a unit of its own is told of the days, not of their share."""
     start, end = pieces[-1]
     unit = j.quantity.unit
-    if unit not in SHARES and (ratio := view.folded.find("占", start + 2, end)) > 0:
-        return (*pieces[:-1], (start, ratio))  # 经常开支占总开支超过八成，为4410亿元
+    if unit not in SHARES and (rest := _without_share(view, pieces)) != pieces:
+        return rest  # 经常开支占总开支超过八成，为4410亿元
     share = _share_of().search(view.folded[start:end])
     if share is None or view.folded[start + share.start() - 1] != unit:
         return pieces
     return (*pieces[:-1], (start, start + share.start() + 1))
+
+
+def _without_share(view: View, pieces: Pieces) -> Pieces:
+    """经常开支|占总开支: of which a share was told, without the share."""
+    start, end = pieces[-1]
+    ratio = view.folded.find("占", start + 2, end)
+    return (*pieces[:-1], (start, ratio)) if ratio > 0 else pieces
 
 
 def _compared_at_a_time(view: View, j: Judged) -> bool:

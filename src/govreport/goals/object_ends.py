@@ -32,14 +32,23 @@ def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[in
 
 def before_action(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun for which something is done, without the verb that tells what: 2万名中小学生|免费开展培训."""
-    m = _done_for().search(folded, start + NOUN, end)
+    m = _done_for().search(folded, start + _least(folded, start), end)
     return start, m.start() if m else _before_own_action(folded, start, end)
+
+
+def _least(folded: str, start: int) -> int:
+    """How many letters of a noun stand before a verb at the least: 向8个市|下放审批权, 支持20个村|创建和美乡村."""
+    return 1 if folded[start : start + 1] in _PLACES else NOUN
+
+
+def _is_counted(folded: str, start: int, end: int) -> bool:
+    return folded.endswith(endings("counted"), start, end) or folded[start:end] in _PLACES
 
 
 def _before_own_action(folded: str, start: int, end: int) -> int:
     """Where a noun ends before what those do who are helped: 20家企业|建设智能车间; not 企业|创新, which may be a noun."""
-    for m in _acts_itself().finditer(folded, start + NOUN - 1, end):
-        if folded.endswith(endings("counted"), start, m.start()) and end - m.end() > NOUN:
+    for m in _acts_itself().finditer(folded, start + 1, end):
+        if _is_counted(folded, start, m.start()) and end - m.end() > NOUN:
             return m.start()
     return end
 
@@ -85,12 +94,18 @@ def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
 
 def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
     """25项改革经验|获全国推广, 40家企业|帮扶80个村: what is counted, without what is told of it; 12项企业帮扶资金 is a noun."""
-    first = start + (1 if folded[start : start + 1] in _PLACES else NOUN)  # 向8个市|下放审批权
+    first = start + _least(folded, start)
     for verb in _done_for().finditer(folded, first, end) if end - start > _SHORTEST_TOLD else ():
-        ends = folded.endswith(endings("counted"), start, verb.start())
-        if ends and not folded.endswith(endings("compound"), verb.end(), end):
+        if _is_counted(folded, start, verb.start()) and not folded.endswith(endings("compound"), verb.end(), end):
             return start, verb.start()
-    return start, end
+    how = _how().match(folded, start + 1, end)
+    return start, start + 1 if how else end  # 5座|桥|均已竣工
+
+
+@functools.cache
+def _how() -> re.Pattern[str]:
+    """What is left behind a noun of one letter before its verb."""
+    return re.compile(rf"[均都]?(?:已经?[全基]?[部本]?|{one_of('how far')})?$")
 
 
 _SHORTEST_TOLD: Final = 5  # letters of a noun with what is told of it

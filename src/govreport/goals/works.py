@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
-from govreport.goals.phrases import subject
+from govreport.goals.phrases import NOUN, subject
 from govreport.goals.view import View
 from govreport.text.words import any_of, endings, role
 
@@ -49,10 +49,15 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     *others, (start, end) = last
     if others:
         *others, (start, end) = others
+    task = _TASK.search(folded, start + NOUN, end)
+    end = task.start() if task else end  # 安置房|建设任务|500套，已建成480套
     kept = _stage_before(folded, start, end)
     if kept < end - start:
         others.append((start, end - kept))
     return (*others, (at - verb, at))  # 确保通车500公里、|开工|300公里: nothing names the works
+
+
+_TASK: Final = re.compile("(?:建设|工作)?任务$")
 
 
 def told_apart(view: View, before: Fact, pieces: Pieces) -> Pieces:
