@@ -580,6 +580,22 @@ def test_a_title_that_sums_up_a_year_plans_for_the_next_one(title: str, year: in
     assert of(f"{title}\n\n全年造林5万亩。\n").plan_year == year
 
 
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("关于做好2026年春季青石造林工作的意见", 2026),
+        ("关于印发《青石县2026年造林攻坚方案》的通知", 2026),
+        ("关于2026年全县农业生产的意见", 2026),
+        ("关于公布2025年青石县考核结果的通知", None),
+        ("关于2025年度先进单位表彰的通知", None),
+        ("青石县林业局2025年第3号通知", None),
+        ("青石县造林方案（2025年修订）", None),
+    ],
+)
+def test_a_paper_that_orders_something_for_a_year_plans_for_it(title: str, year: int | None) -> None:
+    assert of(f"{title}\n\n全年造林5万亩。\n").plan_year == year
+
+
 def test_the_later_of_two_headings_that_follow_each_other_tells_the_year() -> None:
     text = "青石县林业局工作报告\n\n一、2025年主要工作\n全年造林5万亩。\n二、2026年工作任务\n造林6万亩。\n"
     report = Parser().parse(text)

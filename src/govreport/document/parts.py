@@ -101,15 +101,17 @@ def _openers() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-# Who is spoken to or who speaks stands before what is said: 各位代表！过去一年; 报告指出，五年来.
-_ADDRESSED: Final = "(?:各位代表[！：:,，]|(?:报告|会议)[^，,。；\n]{0,4}[，,:：])?"
+# Who is spoken to or who speaks stands before what is said: 各位代表！过去一年; 同志们：一年来; 报告指出，五年来.
+_ADDRESSED: Final = (
+    "(?:(?:各位[^，,。；：:！\n]{1,6}[！：:,，]|同志们[！：:,，]){1,2}|(?:报告|会议)[^，,。；\n]{0,4}[，,:：])?"
+)
 
 
 @functools.cache
 def _opening() -> re.Pattern[str]:
     """What a block begins with that may open a part; most begin with something else."""
     words = _words("review", "opening") | _words("task", "opening")
-    return re.compile(rf"[\s　—●·各报会]|{lexicon.beginning(words)}")
+    return re.compile(rf"[\s　—●·各同报会]|{lexicon.beginning(words)}")
 
 
 def _words(part: str, place: str) -> frozenset[str]:
@@ -118,8 +120,13 @@ def _words(part: str, place: str) -> frozenset[str]:
 
 @functools.cache
 def _title() -> re.Pattern[str]:
-    """2006年江北市政府工作报告, which heads no tasks; but 政府工作报告提出主要目标 says what the report sets."""
-    return re.compile(f"政府工作报告(?!{one_of('sets', 'states')})|工作报告(?:[（(][^（()）]{{1,8}}[）)])?$")
+    """2006年江北市政府工作报告, which heads no tasks; but 政府工作报告提出主要目标 says what the report sets.
+
+    Nor does 在2026年全市工作会议上的讲话.
+    """
+    return re.compile(
+        f"政府工作报告(?!{one_of('sets', 'states')})|(?:工作报告|讲话|致辞|发言)(?:提纲|摘要|实录|全文)?(?:[（(][^（()）]{{1,8}}[）)])?$"
+    )
 
 
 def _part_of(

@@ -38,13 +38,21 @@ class PlanYear(NamedTuple):
     last: int | None = None  # the last year of a plan for several
 
 
+# 关于做好2026年春季造林工作的意见, 关于印发《2026年攻坚方案》的通知; not 2025年第3号通知, 2025年修订的方案, 2025年考核结果的通知
+_ORDERED: Final = (
+    "度?(?!第?[0-9]{1,4}号)(?:(?!表彰|表扬|通报|公布|结果|先进|情况|名单|修[订正]|以[来前])[^，。；\n]){2,36}?"
+    "(?:意见|方案|通知)[》”]?(?:的通知)?[ 　]*$"
+)
+
+
 @functools.cache
 def _title_year() -> re.Pattern[str]:
     """A year and what is called after it, in a title: 2026年工作要点, 2018政府工作报告."""
     return re.compile(
         "([12][0-9]{3}|[一二][〇零○九][〇零○一二三四五六七八九]{2})(?:年|(?=财政年度))(?!.{0,30}(?:执行情况|(?:发展|完成)情况[和与及]))"
-        f".{{0,24}}?(?:工作报告|预算|施政(?:报告|方针)|{one_of('of a year', 'titled by year', 'deeds')}"
+        f"(?:.{{0,24}}?(?:工作报告|预算|施政(?:报告|方针)|{one_of('of a year', 'titled by year', 'deeds')}"
         "|民生[“”十一二三四五六七八九心件大0-9 ]{0,8}(?:实事|工程)|[0-9一二三四五六七八九十]{1,3}[件项大](?:惠民|为民|利民)?实事)"
+        f"|{_ORDERED})"
         f"|(?<![0-9])([12][0-9]{{3}})(?!年)(?=政府工作报告| ?[\u4e00-\u9fff]{{0,8}}{one_of('of a year', 'titled by year')})"
     )
 

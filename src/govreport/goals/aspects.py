@@ -9,29 +9,9 @@ from govreport.goals.judged import Judged
 from govreport.text.words import OURS, WHOLE, actions, any_of, one_of, surfaces
 
 __all__ = [
-    "DONE",
-    "NOW",
-    "SET_FOR",
-    "SET_OUT",
-    "SURVEYED",
-    "WILL_BE",
-    "WILL_NEXT",
-    "beats_target",
-    "counts_what_is_there",
-    "falls_short",
-    "fulfils_plan",
-    "is_present",
-    "is_to_come",
-    "is_told_behind",
-    "planned",
-    "scheduled",
-    "sets_goal",
-    "tells_how_it_is",
-    "tells_so_far",
-    "told",
-    "which",
-    "will",
-    "will_do",
+    "DONE", "NOW", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_NEXT", "beats_target",
+    "counts_what_is_there", "falls_short", "fulfils_plan", "is_present", "is_to_come", "is_told_behind",
+    "planned", "scheduled", "sets_goal", "tells_how_it_is", "tells_so_far", "told", "which", "will", "will_do",
     "works_for",
 ]  # fmt: skip
 

@@ -98,14 +98,14 @@ def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
     for verb in _done_for().finditer(folded, first, end) if end - start > _SHORTEST_TOLD else ():
         if _is_counted(folded, start, verb.start()) and not folded.endswith(endings("compound"), verb.end(), end):
             return start, verb.start()
-    how = _how().match(folded, start + 1, end)
-    return start, start + 1 if how else end  # 5座|桥|均已竣工
+    adverbs_alone = _before_verb().match(folded, start + 1, end) is not None
+    return start, start + 1 if adverbs_alone else end  # 5座|桥|均已竣工
 
 
 @functools.cache
-def _how() -> re.Pattern[str]:
+def _before_verb() -> re.Pattern[str]:
     """What is left behind a noun of one letter before its verb."""
-    return re.compile(rf"[均都]?(?:已经?[全基]?[部本]?|{one_of('how far')})?$")
+    return re.compile(rf"[均都]?(?:已经?)?{one_of('how far')}?$")
 
 
 _SHORTEST_TOLD: Final = 5  # letters of a noun with what is told of it

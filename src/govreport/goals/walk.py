@@ -237,8 +237,8 @@ def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) ->
     if time is not None and scope.future(view, time) is not False:
         return scope.front(Due(view.resolve(time), time.start, time.end, True))
     first = sentence.times[0]
-    mark = ITEM_MARK.match(view.folded, sentence.start)  # 12. 去年，…
-    heads = first.start - (mark.end() if mark else sentence.start) <= 1 or reported(view.folded, sentence, first)
+    lead = _LEAD.match(view.folded, sentence.start, first.start)  # 12. 去年，…; 同志们：去年，…
+    heads = first.start - (lead.end() if lead else sentence.start) <= 1 or reported(view.folded, sentence, first)
     over = heads and (first.tense == "past" or opens_review(first, scope.future(view, first)))
     over = over or (bool(facts) and all(f.period is not None for f in facts))
     if over and heads and all(f.status == "result" for f in facts):
@@ -248,6 +248,10 @@ def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) ->
         tasks = scope.passage.headed and scope.passage.part in GOAL_PARTS
         return scope.past() if looks_back or not tasks else scope.front(None)
     return scope.front(None) if over or scope.over else scope
+
+
+# The number of an item, and a short clause that tells nothing by itself: 据了解，, 面对困难，
+_LEAD: Final = re.compile(f"(?:{ITEM_MARK.pattern})?(?:[^，。；：:,;！!0-9]{{2,10}}[，：:！!])?")
 
 
 def _is_prose(view: View, passage: Passage) -> bool:
