@@ -614,3 +614,10 @@ def test_the_year_of_a_plan_for_a_year_is_in_its_title_whenever_the_page_appeare
     report = parse(text)
     assert report.metadata.plan_year == 2023
     assert [row.status for row in report.rows] == ["goal"]
+
+
+@pytest.mark.parametrize("part", ["一季度", "上半年", "1—4月", "4月份", "前三季度"])
+def test_a_report_on_a_part_of_a_year_goes_on_with_that_year(part: str) -> None:
+    text = f"青石市2026年{part}经济运行情况\n青石产值增长5%。下一步，力争全年青石产值增长6%。"
+    rows = Parser().parse(text, datetime.date(2026, 10, 20)).rows
+    assert [(row.status, row.due_end) for row in rows] == [("result", None), ("goal", datetime.date(2026, 12, 31))]

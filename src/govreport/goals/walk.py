@@ -222,12 +222,17 @@ def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None
     到2030年，建成强区。具体指标是：… goes on with what is due then; 到2035年，…。主要目标是：… may be about another time.
     """
     if header is None:
-        return scope
+        # 去年，就业11万人。|报告还提出，就业12万人: what a paper sets is not over
+        sets = scope.over and _SETS_ALSO.match(view.folded, sentence.start) is not None
+        return scope.front(None) if sets else scope
     detailed = _IN_DETAIL.search(view.folded, header.start, header.end) is not None
     kept = scope.fronted is not None and (scope.fronted.resolved.relation == "in" or detailed)
     return Scope(sentence.passage, header, scope.fronted if kept and header.due is None else None)
 
 
+_SETS_ALSO: Final = re.compile(
+    "(?:报告|会议|规划|纲要|方案|意见|计划)(?:中|同时|还|也|并|又)*(?:提出|明确|要求|部署)了?[，,：:]"
+)
 _IN_DETAIL: Final = re.compile("具体(?:的|发展)?(?:目标|指标|任务)")
 
 
