@@ -60,6 +60,7 @@ __all__ = ["Scope"]
 
 _DATED_PARTS: Final = ("outlook", "headline")  # the period that their heading names is a deadline
 _LATE: Final = 11
+_TO_COME: Final = ("未来", "今后")
 _NEARLY_OVER: Final = 31  # days
 _BRACKETS: Final = frozenset("（(【[")
 _AWAITED: Final = ("将", "会", "可", "预计", "有望", "可望")
@@ -277,6 +278,7 @@ class Scope:
         if time is not None and cue is not None and view.estimates_its_year(time, cue):
             return False
         far = time is not None and (view.is_far(time) or view.names_later_year(time))
+        far = far or (time is not None and view.folded.startswith(_TO_COME, time.start))
         if far or yields_later().search(view.folded, sentence.start, j.quantity.start) is not None:
             return True  # 到2030年，…: no review tells what is over of it
         ahead = time is not None and not self.passage.headed and lies_ahead(view, sentence, time)
