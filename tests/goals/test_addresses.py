@@ -267,3 +267,12 @@ def test_a_budget_tells_the_outturn_of_the_year_that_ends_and_promises_on_its_ta
     ]
     (later,) = parse(f"{BUDGET}公園開支於2024/25年度達9億元。", published=datetime.date(2024, 2, 28)).rows
     assert later.status == "goal"
+
+
+def test_a_year_that_is_nearly_over_is_told_of_as_done_in_an_address_for_the_next_one() -> None:
+    head = "澳門特別行政區2026年財政年度施政報告\n"
+    text = "2025年，接待青石旅客3900萬人次。政府會在2025年公布青石計劃。2026年，接待青石旅客4000萬人次。"
+    rows = parse(head + text, published=datetime.date(2025, 11, 18)).rows
+    assert [(row.kind, row.status, row.due_end and row.due_end.year) for row in rows] == [
+        ("quantity", "result", None), ("event", "goal", 2025), ("quantity", "goal", 2026)
+    ]  # fmt: skip

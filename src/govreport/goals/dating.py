@@ -10,7 +10,7 @@ from govreport.goals.comparisons import set_beside
 from govreport.goals.deeds import directive_at, verbs_alone
 from govreport.goals.edges import CLAUSE_ENDS
 from govreport.goals.view import NEWS_DAYS, Sentence, View
-from govreport.mentions.time_mention import TimeMention
+from govreport.mentions.time_mention import CALENDAR, TimeMention
 from govreport.mentions.time_numbers import NUMERALS
 from govreport.mentions.time_periods import SPENT
 from govreport.text.words import endings, one_of, surfaces
@@ -18,10 +18,12 @@ from govreport.timeline import Resolved
 
 __all__ = [
     "FRONT",
+    "NEARLY_OVER",
     "SHORT",
     "begins_ahead",
     "compared_with",
     "cuts_off",
+    "days_told_of",
     "ends_soon",
     "fronted_time",
     "is_groundwork",
@@ -364,3 +366,17 @@ def is_set_for(view: View, time: TimeMention) -> bool:
 
 
 _WILL: Final = re.compile("内?[亦也还]?(?:将|会(?![议展计场员]))")
+
+
+def days_told_of(view: View, time: TimeMention) -> int:
+    """How many days may be left of a time of which a text for the next year tells what was done in it.
+
+    A month; of a whole year (2025年，接待旅客3900万人次, in November) a quarter.
+    """
+    named = time.shape == "year" and (time.args[0] or 0) >= CALENDAR  # not 今年
+    whole = named and time.relation == "in" and not view.folded.endswith("内", time.start, time.end)
+    return _QUARTER if whole and not is_set_for(view, time) else NEARLY_OVER
+
+
+NEARLY_OVER: Final = 31  # days
+_QUARTER: Final = 92

@@ -29,9 +29,11 @@ from govreport.goals.aspects import (
 )
 from govreport.goals.changes import is_range_of_growth
 from govreport.goals.dating import (
+    NEARLY_OVER,
     begins_ahead,
     compared_with,
     cuts_off,
+    days_told_of,
     ends_soon,
     is_under_way,
     left_out,
@@ -60,8 +62,6 @@ __all__ = ["Scope"]
 
 _DATED_PARTS: Final = ("outlook", "headline")  # the period that their heading names is a deadline
 _LATE: Final = 11
-_TO_COME: Final = ("未来", "今后")
-_NEARLY_OVER: Final = 31  # days
 _BRACKETS: Final = frozenset("（(【[")
 _AWAITED: Final = ("将", "会", "可", "预计", "有望", "可望")
 _LEAD: Final = 5  # letters before a time in which one of these stands
@@ -278,7 +278,6 @@ class Scope:
         if time is not None and cue is not None and view.estimates_its_year(time, cue):
             return False
         far = time is not None and (view.is_far(time) or view.names_later_year(time))
-        far = far or (time is not None and view.folded.startswith(_TO_COME, time.start))
         if far or yields_later().search(view.folded, sentence.start, j.quantity.start) is not None:
             return True  # 到2030年，…: no review tells what is over of it
         ahead = time is not None and not self.passage.headed and lies_ahead(view, sentence, time)
@@ -296,7 +295,7 @@ class Scope:
         if cue is None:
             return False
         end, published = view.resolve(time).end, view.reference.published
-        if end and published and (end - published).days <= _NEARLY_OVER:
+        if end and published and (end - published).days <= NEARLY_OVER:
             return False  # 预计“十三五”末, told in its last December
         # 2026年预计, told in a November of 2026 that plans for the next year; 今年…，预计产量9万吨, of a year that is not named
         if cue.strength == "expect" if end is None else (view.plan_year is not None and end.year < view.plan_year):
@@ -363,12 +362,12 @@ class Scope:
             if published.year == year:
                 return resolved.end > published  # not 今年首三季, told in October
             # 今年内, in an address of October that plans for the next year
-            return resolved.end.year >= year or (resolved.end - published).days > _NEARLY_OVER
+            return resolved.end.year >= year or (resolved.end - published).days > days_told_of(view, time)
         if time.shape == "plan" and view.names_later_plan(time):
             return False  # “十一五”期间…；“十二五”期间…, in a text without a date
         if published is not None:
             began = resolved.start is not None and resolved.start <= published
-            if began and (resolved.end - published).days <= _NEARLY_OVER:
+            if began and (resolved.end - published).days <= NEARLY_OVER:
                 return False
             return resolved.end.year >= published.year
         return True if time.relation in ("by", "before", "within") else None

@@ -372,8 +372,9 @@ class View:
         return time.relation in ("by", "before") and self._ends_later(time)
 
     def names_later_year(self, time: TimeMention) -> bool:
-        """Whether a time is no deadline but a year after the one that is planned for: 目标2030年占比达30%."""
-        return time.relation == "in" and time.shape == "year" and self._ends_later(time)
+        """Whether a time is no deadline but a year after the one that is planned for: 目标2030年占比达30%; 未来五年."""
+        later = time.relation == "in" and time.shape == "year" and self._ends_later(time)
+        return later or self.folded.startswith(("未来", "今后"), time.start)
 
     def _ends_later(self, time: TimeMention) -> bool:
         end, year = self.resolve(time).end, self.plan_year
