@@ -11,6 +11,7 @@ from govreport.mentions.time_periods import PLAN_YEARS, first_year
 from govreport.text.words import one_of
 
 __all__ = [
+    "LATE_MONTH",
     "SETS_AIMS",
     "PlanYear",
     "after_own_review",
@@ -203,7 +204,7 @@ def opened_by(date: datetime.date, month: int = _OPENS_NEXT) -> int:
     return date.year + (date.month >= month)
 
 
-_LATE_SESSIONS: Final = 11  # the month from which on a congress is told what is to be done in the next year
+LATE_MONTH: Final = 11  # from which on a congress, or the news, are told what is to be done in the next year
 
 
 def of_late_session(year: PlanYear | None, met: datetime.date | None) -> PlanYear | None:
@@ -214,7 +215,7 @@ def of_late_session(year: PlanYear | None, met: datetime.date | None) -> PlanYea
     """
     if year is None or met is None or year.last is not None or year.year != met.year:
         return year
-    return year._replace(year=opened_by(met, _LATE_SESSIONS))
+    return year._replace(year=opened_by(met, LATE_MONTH))
 
 
 def plan_period_of(title: str, offset: int) -> PlanYear | None:

@@ -45,7 +45,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         return same, "continued"
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
     if last and (settled or (said.origin and not has_subject and leads_to(view, j))):
-        named = noun_alone(view, j.start, facts[-1].quantity.reach if facts else sentence.start)
+        named = noun_alone(view, j.start, _told_until(sentence, facts))
         return (named, "topic") if named else (last, "continued")
     if has_subject and (works := _works_of_topic(view, sentence, j, noun)):
         return works, "topic"
@@ -75,6 +75,11 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if last and not paid:
         return _from_before(view, sentence, j, last, facts)
     return ((noun,), "subject") if has_subject else _by_action(view, sentence, j)
+
+
+def _told_until(sentence: Sentence, facts: list[Fact]) -> int:
+    """Up to where the words of a sentence belong to the numbers before."""
+    return facts[-1].quantity.reach if facts else sentence.start
 
 
 _WRITTEN: Final = ("fraction", "chinese")  # shapes of numbers that nouns follow: not 增长5%以上
@@ -122,9 +127,8 @@ def _works_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, 
 
 def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
     """The indicator of a number that names none: the noun that stands alone before it, or what was told last."""
-    taken = facts[-1].quantity.reach if facts else sentence.start
     alone = (j.predicate.asserts or is_ranked(view, j)) and last[-1][1] != j.start - 1
-    named = noun_alone(view, j.start, taken) if alone else ()
+    named = noun_alone(view, j.start, _told_until(sentence, facts)) if alone else ()
     tells = bool(named) and named[0][1] < j.start - 1  # 公务接待费|只减不增，压减10%
     if named and (tells or has_measure(view, *named[0])):
         return named, "topic"
@@ -290,10 +294,8 @@ def _told_before(
     """The indicator where the words before the number name a plan or what it is compared with."""
     if last and named_again(view, j, last):
         return last, "continued"
-    if includes_part(view, j):
-        taken = facts[-1].quantity.reach if facts else sentence.start
-        if whole := noun_alone(view, j.start, taken):
-            return whole, "topic"
+    if includes_part(view, j) and (whole := noun_alone(view, j.start, _told_until(sentence, facts))):
+        return whole, "topic"
     planned = of_plan(view, j)
     if planned and (done := before_its_plan(view, sentence, j))[1] > done[0]:
         return (done,), "subject"

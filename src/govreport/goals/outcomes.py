@@ -151,15 +151,12 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)]
     cue = scope.governing_cue(view, sentence, end) if sentence.cues else None
     firmly = cue is not None and view.folded[cue.start : cue.end] in role("firm")
-    past = (
-        time is not None
-        and not is_deadline(view, scope, time)
-        and (time.tense == "past" or scope.passage.part == "review")
-    )
+    ahead = time is not None and is_deadline(view, scope, time)
+    past = time is not None and not ahead and (time.tense == "past" or scope.passage.part == "review")
     past = past or (firmly and _tells_what_was_done(view, sentence, scope, start))
     if firmly and not past and not _orders(view, start, end):
         return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
-    if time is None or not is_deadline(view, scope, time):
+    if time is None or not ahead:
         return []
     if not inside and (driven := _driven(view, time, start, end)) is not None:
         return [Outcome(driven, end, "event", cue, scope.due(view, time), "dated outcome", sentence)]

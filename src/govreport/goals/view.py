@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final, TypeVar, final
 
 from govreport.document.parts import Passage
-from govreport.document.plan_years import opened_by
+from govreport.document.plan_years import LATE_MONTH, opened_by
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.time_mention import CALENDAR, TimeMention
@@ -32,7 +32,6 @@ _SPRING: Final = 6  # a report that comes out up to then and tells what came of 
 
 _PROMISING: Final = {"HK": ("policy_address", "budget"), "MO": ("policy_address", "budget"), "TW": ("budget",)}
 NEWS_DAYS: Final = 2  # a day so near that of publication is the day of the news
-_LATE: Final = 11  # the month from which on a text tells what is to be done in the next year
 _ACCOUNTS: Final = re.compile("[^。；\\n]{0,40}?(?:财政|储备|盈余|赤字|开支|收入|[账帐]目|预算)")
 _SPAN: Final = 30  # years at most that are counted from the one that is planned for
 _PARTS_OF_YEAR: Final = ("half", "quarter", "month")
@@ -303,7 +302,7 @@ class View:
             published = self.reference.published
             self._own_year = 0
             if published is not None and self.reference.dialect == "CN" and self.plan_due is None:
-                year = opened_by(published, _LATE)
+                year = opened_by(published, LATE_MONTH)
                 ends = (self.resolve(time).end for time in self.times)
                 self._own_year = 0 if any(end is not None and end.year > year for end in ends) else year
         return self._own_year or None
