@@ -272,10 +272,7 @@ def passages(
         if level:
             if headings or level < _PLAIN or _SUMS_UP.search(folded, start, end) is None:
                 _enter(outline, folded, (start, end, level), inside, plan_year)
-            while path and headings[path[-1]].level >= level:
-                path.pop()
-            headings.append(Heading(start, end, level, outline.part, tuple(path)))
-            path.append(len(headings) - 1)
+            _append_heading(headings, path, (start, end, level), outline.part)
         else:
             _turn_at(outline, folded, start, end, inside, plan_year, addresses)
         part = outline.part
@@ -291,6 +288,14 @@ def passages(
         lone = end - start <= _TIME_LINE and len(inside) == 1 and _alone(folded, start, end, inside[0])
         above = inside[0] if lone else None
     return found, headings
+
+
+def _append_heading(headings: list[Heading], path: list[int], block: tuple[int, int, int], part: str) -> None:
+    """Take a heading into the outline, below those of a higher level that are still open."""
+    while path and headings[path[-1]].level >= block[2]:
+        path.pop()
+    headings.append(Heading(*block, part, tuple(path)))
+    path.append(len(headings) - 1)
 
 
 def _enter(

@@ -10,8 +10,8 @@ from govreport.text.words import OURS, WHOLE, actions, any_of, one_of, surfaces
 
 __all__ = [
     "DONE", "NOW", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_NEXT", "beats_target",
-    "counts_what_is_there", "falls_short", "fulfils_plan", "is_present", "is_to_come", "is_told_behind",
-    "planned", "scheduled", "sets_goal", "tells_how_it_is", "tells_so_far", "told", "which", "will", "will_do",
+    "counts_stock", "fulfils_plan", "is_present", "is_to_come", "is_told_behind",
+    "planned", "scheduled", "sets_goal", "tells_how_it_is", "told", "which", "will", "will_do",
     "works_for",
 ]  # fmt: skip
 
@@ -209,7 +209,17 @@ def is_told_behind(folded: str, reach: int, end: int, action: bool) -> bool:
     return end >= reach and folded[end : end + 1] in _HAS_BEEN_FIRST and _HAS_BEEN.match(folded, end) is not None
 
 
-def tells_so_far(folded: str, opens: int, end: int, over: bool) -> bool:
+def counts_stock(folded: str, opens: int, start: int, end: int, over: bool) -> bool:
+    """Whether a number up to `end` counts what there is, is wanting, or has been done so far.
+
+    Its sentence begins at `opens`, its clause at `start`; `over` says that its number before is a result.
+    """
+    if _counts_what_is_there(folded, start, end) or _falls_short(folded, start, end, over):
+        return True
+    return _tells_so_far(folded, opens, end, over)
+
+
+def _tells_so_far(folded: str, opens: int, end: int, over: bool) -> bool:
     """截至目前，建成泵站|12座: whether a sentence that begins at `opens` tells what is so far, up to a number.
 
     `over` says that its number before is a result: 目前已建成学校5所，完成投资|3亿元.
@@ -236,7 +246,7 @@ def tells_how_it_is(folded: str, opens: int, start: int, end: int) -> bool:
     return _THERE_IS.fullmatch(folded, start, end) is not None
 
 
-def falls_short(folded: str, start: int, end: int, over: bool) -> bool:
+def _falls_short(folded: str, start: int, end: int, over: bool) -> bool:
     """强度仅为|1.8%, 教师缺口|800人: whether the words before a number tell what is wanting, and so how things are.
 
     `over` says that the number before is one of how things are: 仅为1.8%，低于全国|0.9个百分点; 已完成3亿元，占年度计划|48%.
@@ -255,7 +265,7 @@ _BEHIND: Final = re.compile(
 )
 
 
-def counts_what_is_there(folded: str, start: int, end: int) -> bool:
+def _counts_what_is_there(folded: str, start: int, end: int) -> bool:
     """现有|规上企业, 我区共有|老旧小区, 全县拥有|园区: whether a count behind its noun is of what is there."""
     return _STOCK.fullmatch(folded, start, end) is not None
 

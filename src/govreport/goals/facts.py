@@ -74,10 +74,8 @@ def read_facts(
         if i not in spread and (items := _items_before(view, judged, i, facts, respectively)) is not None:
             distribute(view, judged, i, items or lately, spread)
         if i in spread:
-            pieces, opener, shared = spread[i]
+            pieces, shared = _of_list(judged, i, *spread[i])
             rule = "list"
-            if j.predicate is NOTHING:
-                j.predicate = judged[opener].predicate.but(compared=(0, 0))
         else:
             share_object(view, j, following)
             pieces, rule = _alone(view, sentence, judged, i, last, facts)
@@ -103,6 +101,13 @@ def _set_aside(
     if sentence.passage.level and counts_items(view.folded, j.quantity):
         return "outline"
     return None if listed else late_rejection(view, j, before, following)
+
+
+def _of_list(judged: list[Judged], i: int, pieces: Pieces, opener: int, bound: str) -> tuple[Pieces, str]:
+    """What a number is about that shares a list of things, and its bound; it is said as of the list's first."""
+    if judged[i].predicate is NOTHING:
+        judged[i].predicate = judged[opener].predicate.but(compared=(0, 0))
+    return pieces, bound
 
 
 def _alone(

@@ -186,14 +186,19 @@ def _look(
     thing = _NONE
     if q.reach < until and not apart:
         thing = _counted(view, sentence, q, said, (start, until), action)
-    if thing[1] - thing[0] == NOUN <= noun[1] - noun[0] and _is_verbal(folded[slice(*thing)]) and not is_span(q):
-        thing = _NONE  # 推进|高标准农田|10万亩|建设
-    if noun[0] < noun[1] == q.start and dimension_of(q.unit) == "people":
-        # 选派|科技特派员|100名|下沉一线服务, 吸引|大学生|5000人|来渝创业
-        moved = any_of("goes").match(folded, *thing) or _COMES.match(folded, *thing)
-        thing = _NONE if moved is not None else thing
+        thing = _NONE if _is_said_of(folded, q, noun, thing) else thing
     follows = taken > start and q.start - taken <= 2
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
+
+
+def _is_said_of(folded: str, q: QuantityMention, noun: tuple[int, int], thing: tuple[int, int]) -> bool:
+    """Whether the words behind a number say what is done with its noun: 推进|高标准农田|10万亩|建设."""
+    if thing[1] - thing[0] == NOUN <= noun[1] - noun[0] and _is_verbal(folded[slice(*thing)]) and not is_span(q):
+        return True
+    if not noun[0] < noun[1] == q.start or dimension_of(q.unit) != "people":
+        return False
+    # 选派|科技特派员|100名|下沉一线服务, 吸引|大学生|5000人|来渝创业
+    return any_of("goes").match(folded, *thing) is not None or _COMES.match(folded, *thing) is not None
 
 
 _COMES: Final = re.compile(

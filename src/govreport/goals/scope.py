@@ -12,8 +12,7 @@ from govreport.goals.aspects import (
     DONE_LIST,
     SET_OUT,
     WILL_NEXT,
-    counts_what_is_there,
-    falls_short,
+    counts_stock,
     is_present,
     is_to_come,
     is_told_behind,
@@ -21,7 +20,6 @@ from govreport.goals.aspects import (
     scheduled,
     sets_goal,
     tells_how_it_is,
-    tells_so_far,
     told,
     which,
     will,
@@ -194,12 +192,7 @@ class Scope:
         part = self.passage.part
         if part == "review" and not announces(self.header, view):
             return self._ahead_of_review(view, sentence, j, time, cue)
-        future = self._is_ahead(view, time, cue, over) if time is not None else None
-        if future and cue is None and self._is_whole_year(view, sentence, time):
-            future = None
-        heads = self.header is not None and time is not None and time.end <= self.header.end
-        if heads and view.plan_year is None and announces(self.header, view):
-            future = None  # 2027年的主要任务是：计划完成|90件, in a summary of its first half
+        future = self._is_future(view, sentence, time, cue, over) if time is not None else None
         gone = self.over and cue is None and time is None
         gone = gone and not self.running and not is_to_come(view.folded, sentence.start, j, view.reference.dialect)
         if gone or self.header is not None:
@@ -214,11 +207,9 @@ class Scope:
         told_of = told_of or (not vowed and is_told_behind(folded, j.quantity.reach, j.object[1], j.action))
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
         done = done or (over and cue is None and time is None and j.says_nothing(folded))
-        there_is = tells_how_it_is(folded, sentence.start, start, at)
-        stock = counts_what_is_there(folded, start, at) or falls_short(folded, start, at, over)
-        stock = stock or tells_so_far(folded, sentence.start, at, over)
-        stock = stock and cue is None and not future
-        there_is = stock or (there_is and (cue is None or cue.end <= start))  # 预计2028年完工，|目前进度45%
+        stock = cue is None and not future and counts_stock(folded, sentence.start, start, at, over)
+        # 预计2028年完工，|目前进度45%
+        there_is = stock or ((cue is None or cue.end <= start) and tells_how_it_is(folded, sentence.start, start, at))
         at_present = view.reference.dialect != "CN" and cue is None and not future
         # a budget of Taiwan tells of every item by how much it is more than that of the year before
         yearly = self.running or (view.kind == "budget" and view.reference.dialect == "TW")
@@ -237,6 +228,14 @@ class Scope:
             return True
         return bool(planned().search(folded, j.start, at + 1) or scheduled().search(folded, sentence.start, at))
 
+    def _is_future(self, view: View, sentence: Sentence, time: TimeMention, cue: Cue | None, over: bool) -> bool | None:
+        """Whether a time is still to come; None where it does not say: 全年 of whichever year, the year of a header."""
+        heads = self.header is not None and time.end <= self.header.end
+        if heads and view.plan_year is None and announces(self.header, view):
+            return None  # 2027年的主要任务是：计划完成|90件, in a summary of its first half
+        future = self._is_ahead(view, time, cue, over)
+        return None if future and cue is None and self._is_whole_year(view, sentence, time) else future
+
     def _is_told_of(self, view: View, sentence: Sentence, j: Judged, future: bool | None, ahead: bool) -> bool:
         """Whether the words before a number, or within it, say that it is over: 已新建12个, 五年|翻了一番."""
         folded, start, at = view.folded, j.start, j.quantity.start
@@ -254,11 +253,9 @@ class Scope:
             return True
         return not future and DONE_LIST.search(folded, sentence.start, start) is not None
 
-    def _is_whole_year(self, view: View, sentence: Sentence, time: TimeMention | None) -> bool:
+    def _is_whole_year(self, view: View, sentence: Sentence, time: TimeMention) -> bool:
         """全年新增就业9万人: whichever year the text is about, where neither its part nor what was told before says more."""
-        if time is None or not sentence.times or sentence.times[0] is not time:
-            return False
-        if not view.folded.startswith("全年", time.start):
+        if not sentence.times or sentence.times[0] is not time or not view.folded.startswith("全年", time.start):
             return False
         return self.passage.part == "other" and view.kind != "plan" and self.fronted is None and not self.running
 
