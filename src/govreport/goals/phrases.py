@@ -218,7 +218,7 @@ def _names_by_verb(folded: str, m: re.Match[str], end: int) -> bool:
     rest = folded[m.end() : end]
     if folded[m.start() - 1] == "、":
         return False  # 实施更新行动、完成|投资
-    if rest in role("work") or rest[:1] in _OF_NOUN:
+    if rest in role("work") or rest.startswith(_OF_NOUN):
         return True
     if m.group(1) in role("splits"):
         named = rest[:1] in _VERB_SUFFIX or rest.startswith(endings("named by verb"))
@@ -326,7 +326,7 @@ def _states() -> frozenset[str]:
 
 
 _VERB_SUFFIX: Final = frozenset("力面率站量金（(")  # 救助|站, 出让|金
-_OF_NOUN: Final = frozenset("率值额")  # 诉求解决率: with one of these a verb is part of a noun
+_OF_NOUN: Final = ("率", "值", "额", "比例", "幅度")  # 诉求解决率: with one of these a verb is part of a noun
 
 
 def _done_to(folded: str, begin: int, end: int) -> int:

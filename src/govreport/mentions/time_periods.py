@@ -41,7 +41,8 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
     if number >= 100 and (found := anniversary(folded, start, number, at, floor)) and found.relation != "in":
         return found
     before = folded[start - 1 : start]
-    vague = before in ("几", "数") and not written.isdecimal()  # 数十年, but 人数5年间
+    # 数十年, but 人数5年间, 学生总数三年来
+    vague = before in ("几", "数") and not written.isdecimal() and folded[start - 2 : start - 1] not in _COUNTS
     after = grammar.counted.match(folded, at + 1)
     relation = words_of("count")[after[0]].meaning if after else ""
     undated = relation == "within" and counted_from_event(folded, start)
@@ -67,6 +68,9 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
     if programme := grammar.programme.match(folded, at + 1):
         return TimeMention(start, programme.end(), "programme", (number,), "")
     return _promised(folded, start, at, number, floor)
+
+
+_COUNTS: Final = ("总", "人", "户", "次")  # before 数: the number of something
 
 
 def counted_from_event(folded: str, start: int) -> bool:
