@@ -58,7 +58,8 @@ _PLANS: Final = re.compile("[将拟划要]")
 def _will_do() -> re.Pattern[str]:
     verb = lexicon.alternation(actions(), guarded=True)
     return re.compile(
-        f"[\u4e00-\u9fff]{{2,8}}?(?:也|还|预计)?(?:将|拟|计划|(?<=[省市县区州盟旗镇乡])要)(?={verb}[\u4e00-\u9fff]{{2}})"
+        "[\u4e00-\u9fff]{2,8}?(?:也|还|预计)?(?:将|拟|计划|(?<=[省市县区州盟旗镇乡府])要)(?:进一步|继续|大力|着力|切实)?"
+        f"(?={verb}[\u4e00-\u9fff]{{2}})"
     )
 
 

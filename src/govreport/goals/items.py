@@ -19,7 +19,8 @@ __all__ = ["ITEM", "SUMMED", "before_measure", "has_measure", "items_of", "share
 ITEM: Final = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁|PM)")
 # What may stand between an item's own word and the measure that the list shares: 农村|常住居民人均可支配|收入.
 _SHARED: Final = re.compile(
-    r"(?:限额?以?上|规上|规模以上|线上|网上)?(?:(?:常住)?居民|农民)?(?:家庭)?(?:人均)?(?:可支配|纯|基础|毛)?(?:参保|从业)?"
+    r"(?:限额?以?上|规上|规模以上|线上|网上)?(?:(?:常住)?居民|农民|学生|教师|职工)?(?:家庭)?(?:[人生]均)?"
+    r"(?:可支配|纯|基础|毛|公用|补助)?(?:参保|从业)?"
     r"(?:产业|行业)?(?:建成区|全产业链)?(?:水质)?(?:优良|达标|优质|合格)?$"
 )
 _SHARED_HEAD: Final = re.compile(r"(?:单位|万元)(?:(?:国内|地区)?生产总值|GDP)|人均|全社会|规模以上")
@@ -75,6 +76,7 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
     whole = tail == last[0]
     if whole:  # 签约项目数与合同额: the last one names no more than what is measured
         tail = ratio = ratio if ratio > tail else 0
+    bare = tail
     if tail == ratio:
         tail = ratio = _with_manner(folded, last[0], tail)
     tied = folded.rfind("的", last[0] + NOUN, tail or last[1] - NOUN)
@@ -88,6 +90,8 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
             pieces = (taken, item)
         measured = has_measure(view, *item)
         shared = ratio if measured and _shares_ratio(view, item, tail, last[1]) else 0 if measured else tail
+        if shared and folded[slice(*item)] in surfaces("indicator_names"):
+            shared = max(shared, bare)  # 生产总值、民间投资|增速
         shared = _behind_twin(folded, item, last) or shared
         if item[1] - item[0] == 1 and (whole or folded[last[0] + 1] in "等级型"):
             shared, measured = last[0] + 1, False  # 中、高等|职业教育在校生, 客、货|运量
@@ -228,10 +232,16 @@ def _tails(view: View, start: int, end: int) -> tuple[int, int]:
     增加值占生产总值比重 of 旅游业增加值占生产总值比重, and 占生产总值比重.
     """
     share = view.folded.find("占", start + 1, end)
+    if share < 0 and view.folded.endswith(endings("ratio"), start, end):
+        spent = _SPENT_ON.search(view.folded, start + NOUN, end)
+        share = spent.start() if spent is not None else -1  # 产业基金、新增用地|支持民间投资比重
     if share < 0:
         measure = shared_measure(view, start, end)
         return measure, measure
     return shared_measure(view, start, share) or share, share
+
+
+_SPENT_ON: Final = re.compile("(?:支持|用于|投向|投入)(?=..)")
 
 
 def _shares_ratio(view: View, item: tuple[int, int], tail: int, end: int) -> bool:

@@ -49,6 +49,8 @@ def given_to(view: View, sentence: Sentence, j: Judged, facts: list[Fact]) -> tu
         return None
     if (given := _given_for(view, sentence, j)) is not None:
         return (given,), "action"
+    if paid := _paid_for(view, sentence, j):
+        return paid, "action"
     if (label := _labelled(view, sentence, j)) is not None:
         return (label,), "benefit"
     benefit = _given_each(view, j, facts)
@@ -71,6 +73,31 @@ def _given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
     whom = _FOR_WHOM.search(view.folded, j.start, verb.start())
     return whom.span(1) if whom is not None else None
 
+
+def _paid_for(view: View, sentence: Sentence, j: Judged) -> Pieces:
+    """What a budget pays for: 中央财政拟安排3亿元，用于|校舍改造; else the money of which the clause before tells.
+
+    Where nothing tells it is what that budget puts in: 中央财政|将|投入|3亿元.
+    """
+    folded, at = view.folded, j.quantity.start
+    verb = j.predicate.verb[-2:] or folded[at - 2 : at]
+    if j.object[1] > j.object[0] or _PAYER.fullmatch(folded, *j.subject) is None:
+        return ()
+    spent = folded.endswith(endings("spends"), *j.subject)  # 省财政投入|3亿元，用于校舍改造
+    if not (verb in role("pays out") or (spent and _AS.match(folded, j.quantity.reach) is not None)):
+        return ()
+    purpose = _purpose(view, sentence, j)
+    counted = any(q.reach == purpose[0] for q in sentence.quantities)  # 支持116户|国有企业
+    if purpose[1] > purpose[0] and not counted:
+        return (purpose,)
+    about = (0, 0) if spent else noun_before(view, j.start, 0)
+    if about[1] - about[0] > NOUN and folded.endswith(endings("spends"), *about):
+        return (about,)
+    at = folded.rfind(verb, j.subject[1], at) if verb in endings("spends") else 0
+    return (j.subject, (at, at + len(verb))) if at > 0 else ()
+
+
+_PAYER: Final = re.compile("[\u4e00-\u9fff]{0,6}(?:财政|政府)(?:(?:累计|共)?(?:投入|支出))?")
 
 # 为|长者|预留3亿元
 _FOR_WHOM: Final = re.compile("[为替]([\u4e00-\u9fff「」《》“”]{2,16}?)(?:额外|再|另外?|每年|合共)*$")
@@ -182,7 +209,7 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
         return object_right(folded, there.end(), end)  # 增拨2亿元，|在主要干道安装|交通探测器
     verb = _for().match(folded, lead, end)
     if verb is None:
-        return object_right(folded, lead, end) if folded.startswith("作为", at + 1) else (at, at)
+        return object_right(folded, lead, end) if _AS.match(folded, at) is not None else (at, at)
     begin, behind = verb.span()
     while 0 < (more := starts_with_verb(folded, behind, end)) <= end - NOUN:
         begin, behind = behind, more  # 加强|推广|职专教育
@@ -195,6 +222,9 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     if (then := _then().match(folded, behind, end)) is not None:
         thing = object_right(folded, then.end(), end)  # 协助院校|成立|青石联盟
     return thing if thing[1] - thing[0] >= NOUN else (at, at)  # 惠及|约|80万人次
+
+
+_AS: Final = re.compile("[，,]?(?:(?:主要|全部|专项|专门)?用于|作为)")  # what money is for, without a verb
 
 
 @functools.cache
