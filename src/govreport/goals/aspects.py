@@ -29,8 +29,8 @@ _DONE_BEHIND: Final = re.compile(
     "[均都业]?已(?:经|全部)?(?![定届])|[^，。；0-9]{2,8}(?:进行|取得|获得|得到|完成)了"
 )  # 12所学校中有8所已启用
 DONE_LIST: Final = re.compile("已[^，。；：]{1,8}的(?:主要)?(?:有|包括|是)[：:]")  # 已建成的主要有：加固堤防90公里；…
-_HAS_BEEN_FIRST: Final = frozenset("均都已")
-_HAS_BEEN: Final = re.compile("[均都]?已(?:经)?(?![^，。；]*的)")  # 300名学员|已经毕业
+_HAS_BEEN_FIRST: Final = frozenset("均都已来")
+_HAS_BEEN: Final = re.compile("[均都]?已(?:经)?(?![^，。；]*的)|来自")  # 300名学员|已经毕业, 80%的财政收入|来自城市
 WILL_BE: Final = "将(?!近|来|士|军)|拟(?!定了)"  # not 将近, 将来
 WILL_NEXT: Final = re.compile(WILL_BE)
 SET_FOR: Final = re.compile(
@@ -141,6 +141,7 @@ _THERE_IS: Final = re.compile(
 _STOCK: Final = re.compile(
     f"(?:(?:{WHOLE}|{OURS})?(?:目前|现|共|总共|原|已|还)+有|(?:{WHOLE}|{OURS})(?:目前|现|共|总共|还)?拥?有)"
     "[\u4e00-\u9fff“”、]{2,20}?(?:达到?|约|近|超过?|共)?"
+    "|[\u4e00-\u9fff]{0,6}(?:依托|利用|立足|在)[\u4e00-\u9fff]{0,4}[现已原既]有的?"  # 依托|现有|12家养老中心
     "|[\u4e00-\u9fff]{0,12}(?:预定|实际|累计)(?:施工|执行)?总?进度(?:已?达到?|为|约)?"  # of works, on the day of the report
 )
 NOW: Final = re.compile("(?:现时|目前|当前|现在|至今|现状)(?<![由从以至比较]..)(?!的|水平|基础|调查|分析|评价|图|值)")
@@ -201,12 +202,23 @@ def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:
     return any(said.search(folded, opens, end) is not None for said in (will(), planned(), any_of("intends")))
 
 
-def is_told_behind(folded: str, reach: int, end: int, action: bool) -> bool:
-    """12所学校中有8所|已启用, 规划10条线路|已获批: whether what follows a number, or the noun that ends at `end`, says it is over."""
-    if not action and _DONE_BEHIND.match(folded, reach) is not None:
+def is_told_behind(folded: str, j: Judged) -> bool:
+    """12所学校中有8所|已启用, 规划10条线路|已获批: whether what follows a number, or its noun, says it is over, or is so.
+
+    9亿多劳动力，|是我们最大的资源: so it is told behind the clause, too.
+    """
+    reach, end = j.quantity.reach, j.object[1]
+    if not j.action and _DONE_BEHIND.match(folded, reach) is not None:
+        return True
+    behind = j.end + 1
+    if folded[j.end] in "，," and folded[behind : behind + 1] in _IS_FIRST and _IS.match(folded, behind) is not None:
         return True
     # a number without a noun behind it has one that ends at 0, where the text may begin with 已有…
     return end >= reach and folded[end : end + 1] in _HAS_BEEN_FIRST and _HAS_BEEN.match(folded, end) is not None
+
+
+_IS_FIRST: Final = frozenset("是为")
+_IS: Final = re.compile("是(?:我(?:们|[国省市县区州]的?)最|[全世最])|为历史")
 
 
 def counts_stock(folded: str, opens: int, start: int, end: int, over: bool) -> bool:

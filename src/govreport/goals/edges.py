@@ -217,7 +217,8 @@ FIRST_EVER: Final = "(?:实现|取得)了?零的?突破"  # as part of a pattern
 def without_lead(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind how and for whom it is told: 经季节性调整的|失业率, 提请…审议|法规草案.
 
-    集成电路、生物医药、人工智能|三大产业: nor are those part of it that it sums up; 这项措施涉及|开支.
+    集成电路、生物医药、人工智能|三大产业: nor are those part of it that it sums up; 这项措施涉及|开支; nor is who set it:
+    年初人代会确定的|生产总值.
     """
     if folded.find("、", begin, end) > 0 and (sum_ := _SUMMED_UP.match(folded, begin, end)) is not None:
         members = folded.count("、", begin, sum_.end()) + folded.count("和", begin, sum_.end()) + 1
@@ -227,6 +228,8 @@ def without_lead(folded: str, begin: int, end: int) -> int:
     if folded.find("将", begin, end) > begin or folded.find("把", begin, end) > begin:
         moved = _moved().search(folded, begin, end)
         begin = moved.end() if moved is not None else begin
+    if folded.find("的", begin + NOUN, end - 1) > 0 and (given := _SET_BY.match(folded, begin, end)) is not None:
+        begin = given.end()
     told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配各多" else None
     if folded.find("提请", begin, end) > begin:
         told = _ADJUSTED.search(folded, begin, end)  # 国务院|提请…制定|法律草案
@@ -235,6 +238,10 @@ def without_lead(folded: str, begin: int, end: int) -> int:
 
 _INVOLVED: Final = re.compile(
     "[^，。；]{2,16}?(?:措施|建议|计划|安排|宽减|宽免|拨款|项目|工程|方案)(?:预计|估计|将|会|共|合共|总共|约)*涉及(?=..)"
+)
+_SET_BY: Final = re.compile(
+    "(?:[今去]年)?(?:年初)?[^，。；、“的]{0,6}?(?:年初|代会|会议|全会|国家|上级|[省市县区州]|规划|纲要|党委|政府)"
+    "(?:确定|下达|部署|批准|通过|提出|明确)的(?=..)"
 )
 _SUMMED_UP: Final = re.compile("[^，。；（(]{2,16}?、[^，。；（(]{2,30}?(?=[二三四五六七八九十]大[\u4e00-\u9fff])")
 _ADJUSTED: Final = re.compile(

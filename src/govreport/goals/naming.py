@@ -231,6 +231,8 @@ def _does() -> re.Pattern[str]:
 
 def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     """The indicator where neither subject nor object names one: what is done."""
+    if (work := _WORK.match(view.folded, j.quantity.reach)) is not None:
+        return (work.span(),), "object"  # 年初确定的12项|任务
     start, end = j.head, j.left if j.left > j.head else j.quantity.start
     start = max(start, view.folded.rfind("共", start, end - _SHORTEST_TOPIC) + 1)  # 全省法院共|立案600件
     start = next((time.end for time in sentence.times if time.start == start and time.end < end), start)
@@ -240,6 +242,7 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     return (done_with(view, sentence, j, start, end),), "action"
 
 
+_WORK: Final = re.compile("(?:重点)?(?:任务|事项|措施|举措|指标)")  # too vague to be named where there is more
 _PER_HEAD: Final = 2  # letters of 人均
 _WHOLE_FIRST: Final = frozenset("达大约已近占相")
 

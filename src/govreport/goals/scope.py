@@ -204,7 +204,7 @@ class Scope:
         firm = cue is not None and cue.strength != "expect"  # 力争…同比增长15%
         vowed = self.vows(view, j, time)
         told_of = self._is_told_of(view, sentence, j, future, ahead or firm)
-        told_of = told_of or (not vowed and is_told_behind(folded, j.quantity.reach, j.object[1], j.action))
+        told_of = told_of or (not vowed and is_told_behind(folded, j))
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
         done = done or (over and cue is None and time is None and j.says_nothing(folded))
         stock = cue is None and not future and counts_stock(folded, sentence.start, start, at, over)
