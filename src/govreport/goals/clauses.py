@@ -7,9 +7,9 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.comparisons import find_comparison
-from govreport.goals.edges import FIRST_EVER, once_done, ranked
+from govreport.goals.edges import FIRST_EVER, moves, once_done, ranked
 from govreport.goals.object_ends import before_verb
-from govreport.goals.phrases import NOUN, REGARDING, moves, subject
+from govreport.goals.phrases import NOUN, REGARDING, subject
 from govreport.goals.view import Sentence, View, within
 from govreport.mentions.predicates import predicate_before
 from govreport.text.words import WHOLE, endings, one_of

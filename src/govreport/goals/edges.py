@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.aspects import SURVEYED
-from govreport.text.words import actions, one_of, role
+from govreport.text.words import actions, one_of, role, surfaces
 
 __all__ = [
     "CLAUSE_ENDS",
@@ -14,9 +14,12 @@ __all__ = [
     "FIRST_EVER",
     "NOUN",
     "NOUNS_WITH",
+    "STATE",
     "SUFFIX",
     "among_leaders",
+    "beside_state",
     "last_bracket",
+    "moves",
     "once_done",
     "ranked",
     "with_deed",
@@ -280,3 +283,27 @@ NOUNS_WITH: Final = {
     "获": "收捕缴抓查截俘荣喜斩拿",
     "可": "许认",
 }
+
+
+def beside_state(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind what becomes of something else: 投资稳步增长、|出口, 设施全覆盖、|处理率."""
+    mark = folded.rfind("、", begin + STATE - 1, end - 1)
+    while mark > 0:
+        if folded[mark - STATE : mark] in _states() or folded[mark - STATE + 1 : mark] in _states():
+            return mark + 1
+        mark = folded.rfind("、", begin + STATE - 1, mark)
+    return begin
+
+
+STATE: Final = 4  # letters of words that tell how something moves; shorter ones are part of nouns (增长, 下降)
+
+
+@functools.cache
+def moves() -> frozenset[str]:
+    """The words that tell how something moves: 止跌回升, 由负转正, 保持稳定."""
+    return frozenset(word for word in surfaces("outcomes", kind="direction") if len(word) == STATE)
+
+
+@functools.cache
+def _states() -> frozenset[str]:
+    return moves() | surfaces("outcomes", kind="event")

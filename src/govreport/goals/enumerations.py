@@ -16,6 +16,10 @@ _WHOLE: Final = ("全国", "全省", "全市", "全县", "全区", "全州")
 _THESE: Final = frozenset("这那该此")
 
 
+_THERE: Final = re.compile("[现已原既]有的?$")
+_THERE_REACH: Final = 3  # letters
+
+
 def whole_of(folded: str, j: Judged) -> tuple[int, int] | None:
     """13座|车站|中已完工12座, 7种|产品|中，有3种: the things of which a part is told next."""
     parted = _PARTED.match(folded, j.quantity.reach)
@@ -24,13 +28,16 @@ def whole_of(folded: str, j: Judged) -> tuple[int, int] | None:
 
 _PARTED: Final = re.compile("([^，。；、,;]{1,16}?)(?<![初高完职集空途其])(?:[之当]?中)(?=[，,已0-9]|有[0-9]|目前)")
 _SAVE: Final = re.compile("[^，。；、,;]{1,14}?(?:(?:[之以])?外|的?基础上)[，,]")
-_WITHIN: Final = re.compile(f"在(?:{WHOLE})?$")  # 在14个县新增学位2万个
+# 在14个县新增学位2万个, 在青石、白沙等8个县新增…
+_WITHIN: Final = re.compile(f"在(?:{WHOLE}|[^，。；0-9]{{2,24}}等)?$")
 
 
 def enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
     """The rules for a count of things that are there, and of which something else is told."""
     q, folded = j.quantity, view.folded
     before = q.start - 2 * folded.startswith(_WHOLE, q.start - 2)  # 融入|全市|13条产业链
+    if (there := _THERE.search(folded, max(before - _THERE_REACH, 0), before)) is not None:
+        before = there.start()  # 依托|现有的|12家中心
     if folded[before - 2 : before] in role("builds on") or folded[q.start - 1] in _THESE:
         return "scope"  # 依托3个国家级平台, 这12条道路: they are there
     if following is not None and whole_of(folded, j) is not None:
@@ -88,9 +95,10 @@ def _closes_list(view: View, j: Judged) -> bool:
     others, marks = folded[j.left - 1] == "等", folded.count("、", *j.subject)
     if not (others or marks):
         return False
-    alone = not folded[j.head : j.subject[0]].strip()
+    head = folded[j.head : j.subject[0]]
+    alone = not head.strip() or any_of("treats").search(head) is not None
     if alone and not others and marks + 1 == j.quantity.low > _TWO:
-        return True  # 青石、白沙、黄杨|3个省级中心加快建设: as many as were listed
+        return True  # 青石、白沙、黄杨|3个省级中心加快建设, 支持青石、…3个中心运行: as many as were listed
     if j.quantity.unit == "类" and marks:
         return True  # 土地、矿产等|7类资源
     end = max(j.object[1], j.quantity.reach)
@@ -100,5 +108,4 @@ def _closes_list(view: View, j: Judged) -> bool:
         return False  # 公共服务等领域320个项目|完成投资…
     if others and not _sorts().search(folded, *j.object):
         return False
-    head = folded[j.head : j.subject[0]]
-    return not head.strip() or any_of("treats").search(head) is not None
+    return alone

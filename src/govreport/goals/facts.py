@@ -21,8 +21,9 @@ from govreport.goals.judge import judge
 from govreport.goals.judged import Judged
 from govreport.goals.listed_times import date_apart
 from govreport.goals.lists import distribute, opens_list, respectively_in, values_without_subject
-from govreport.goals.naming import indicator_of
+from govreport.goals.naming import counted_before, indicator_of
 from govreport.goals.origins import OF_BUDGET, compared_value, leads_to, starts_from
+from govreport.goals.pointers import moved_before
 from govreport.goals.purposes import given_to
 from govreport.goals.reach import LABELS
 from govreport.goals.scope import Scope
@@ -46,11 +47,11 @@ __all__ = ["read_facts"]
 
 
 def read_facts(
-    view: View, sentence: Sentence, scope: Scope, last: Pieces, lately: list[Pieces]
+    view: View, sentence: Sentence, scope: Scope, last: Pieces, lately: list[Fact]
 ) -> tuple[list[Fact], list[Judged]]:
     """The facts of a sentence and its numbers that are none.
 
-    `last` is the indicator of the fact before it, `lately` are those of the sentence before.
+    `last` is the indicator of the fact before it, `lately` are the facts of the sentence before.
     """
     judged = judge(view, sentence)
     respectively = respectively_in(view, sentence.start - 1, sentence.end) > 0
@@ -72,12 +73,13 @@ def read_facts(
             last = (whole,) if whole is not None else last
             continue
         if i not in spread and (items := _items_before(view, judged, i, facts, respectively)) is not None:
-            distribute(view, judged, i, items or lately, spread)
+            distribute(view, judged, i, items or [fact.indicator for fact in lately], spread)
         if i in spread:
             pieces, shared = _of_list(judged, i, *spread[i])
             rule = "list"
         else:
             share_object(view, j, following)
+            last = last if facts else counted_before(view, j, lately) or moved_before(view, sentence, j) or last
             pieces, rule = _alone(view, sentence, judged, i, last, facts)
             shared = shared_bound(view, j, facts)
         pieces = without_light_verb(view, pieces)

@@ -31,8 +31,7 @@ __all__ = ["after_mentions", "judge"]
 _NONE: Final = (0, 0)
 _IN_BRACKETS: Final = re.compile("[（(][^（()）]{1,16}[)）]\\Z")
 _SPACES: Final = frozenset(" \u3000")
-# After these a number has no object.
-_CLOSED: Final = frozenset('，。；、,;：:！？!?\n）)”"|｜')
+_CLOSED: Final = frozenset('，。；、,;：:！？!?\n）)”"|｜')  # after these a number has no object
 
 
 def judge(view: View, sentence: Sentence) -> list[Judged]:
@@ -67,7 +66,9 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         if judged:
             _part(folded, judged[-1], one)
         if i in things:
-            one.object = object_right(folded, things[i], end)  # 3家|年产值超10亿元的|企业
+            thing = object_right(folded, things[i], end)  # 3家|年产值超10亿元的|企业
+            helped = _for_whom().search(folded, max(start, at - _FOR_REACH), at)
+            one.object = before_action(folded, *thing) if helped else thing
         else:
             one.rule = modifies(view, judged, one)
         if sizes_things(folded, quantities, i, one, starts[i], sentence.end):

@@ -28,6 +28,8 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     before = judged[-1] if judged else None
     if _says_for_whom(view.folded, one):
         return "modifier"
+    if _PER_STEP.search(view.folded, max(one.start, one.quantity.start - _STEP), one.quantity.start) is not None:
+        return "per unit"
     # most numbers end their clause
     if view.folded[one.quantity.reach] not in CLAUSE_ENDS and _invested(view.folded, one):
         return "modifier"
@@ -44,6 +46,11 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
         return _modifier(view, one)
     one.subject = one.left, one.left
     return None
+
+
+# 经济每增长|1个百分点|，带动就业20万人: for which step another number is told
+_PER_STEP: Final = re.compile("每(?:上涨|增长|提高|增加|下降|减少|降低|上升|下跌|升高|投入|消费)了?约?$")
+_STEP: Final = 5  # letters
 
 
 def _modifier(view: View, j: Judged) -> str | None:
@@ -73,8 +80,8 @@ def _modifier(view: View, j: Judged) -> str | None:
         return "class"  # 对超过3000元的部分减按10%征收
     if follower == "的" and (_rates_things(folded, j) if not counted else _SERVES.search(folded, j.start, q.start)):
         return "modifier"  # 日处理400吨的转运站, 惠及3600万人的工程
-    if _says_how_big(folded, j):
-        return "modifier"
+    if _says_how_big(folded, j) or (folded.endswith(("时速", "海拔"), *j.subject) and j.object[0] == q.reach):
+        return "modifier"  # 建成时速350公里|高铁
     if counted and _DOERS.match(folded, q.reach, j.end):
         return "scope"
     if (
@@ -136,7 +143,7 @@ def _names_things(folded: str, j: Judged) -> str | None:
     return "name" if bare and folded.endswith(_SCHEMES, *j.object) else None
 
 
-_SCHEMES: Final = ("计划", "行动", "工程")
+_SCHEMES: Final = ("计划", "行动", "工程", "规划")
 
 
 def _crosses(folded: str, j: Judged) -> bool:
@@ -187,6 +194,9 @@ def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, int]:
         if amount.start == count.reach and _rates(folded, amount):
             found[i] = amount.reach  # 3台|60万千瓦|机组, 2座|3万吨|冷库, 5个|100万吨/年|电石基地
             continue
+        if _ATTRIBUTE.fullmatch(folded, count.reach, amount.start) and _HAN.match(folded, amount.reach):
+            found[i] = amount.reach  # 100所|海拔1500米以上|学校
+            continue
         described = _QUALIFIED.match(folded, amount.reach)
         if (described or _classed(folded, amount)) and _QUALIFIES.fullmatch(folded, count.reach, amount.start):
             found[i] = described.end() if described else amount.reach
@@ -228,6 +238,7 @@ _QUALIFIES: Final = re.compile(
     f"[\u4e00-\u9fff]{{2,10}}?{_PASSES}|(?:计划|年度|概算)?总?投资额?(?:约|近)?|年产值(?:约|近)?"
     "|(?:设计)?[年日](?:均?产能?|处理|供水|发电)量?(?:约|近)?|装机(?:容量)?(?:约|近)?|(?:总?建筑|占地|总)面积(?:约|近)?"
 )
+_ATTRIBUTE: Final = re.compile("(?:设计)?时速|海拔")
 _HOLDS: Final = re.compile("(?:拥有|设有|配有|配备|设置|可?容纳|可?提供)(?:约|近|超过?)?")
 _HELD: Final = re.compile("[一-鿿]{0,6}?的(?=[一-鿿“]{2})")
 # 投资3亿元|、占地120亩、建筑面积6万平方米|的, 投资3亿元|新建|的: what else is told of such a thing

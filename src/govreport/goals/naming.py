@@ -28,7 +28,7 @@ from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
 from govreport.text.words import OURS, WHOLE, actions, any_of, endings, one_of, role, surfaces
 
-__all__ = ["indicator_of"]
+__all__ = ["counted_before", "indicator_of"]
 
 
 def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
@@ -132,7 +132,7 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     tells = bool(named) and named[0][1] < j.start - 1  # 公务接待费|只减不增，压减10%
     if named and (tells or has_measure(view, *named[0])):
         return named, "topic"
-    told = _counted_before(j, facts) or _of_which_share(view, j, last)
+    told = counted_before(view, j, facts) or _of_which_share(view, j, last)
     if kept := with_verb(view, j, last, facts):
         return kept, "continued"
     # 增速达13%，下半年增长12%; 收入增速高于全国、突破3万元
@@ -333,9 +333,15 @@ def _carrying() -> re.Pattern[str]:
     return re.compile(rf"(?:已|也|都|均|普遍|先后|{one_of('how far')})*{one_of('carries out')}了?")
 
 
-def _counted_before(j: Judged, facts: list[Fact]) -> Pieces:
-    """重点项目150个，总投资60亿元，开工30个: a count goes on with what was counted before, not with an amount."""
-    if not facts or not is_money(facts[-1].unit) or not is_counter(j.quantity):
+def counted_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
+    """重点项目150个，总投资60亿元，开工30个: a count goes on with what was counted before, not with an amount.
+
+    Nor with a share: 开工120个，开工率80%，其余30个….
+    """
+    if not facts or not is_counter(j.quantity):
+        return ()
+    rest = facts[-1].unit == "%" and view.folded.startswith(tuple(role("rest")), j.start)
+    if not (rest or is_money(facts[-1].unit)):
         return ()
     return next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
 

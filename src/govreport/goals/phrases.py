@@ -15,7 +15,10 @@ from govreport.goals.edges import (
     FIRST_EVER,
     NOUN,
     NOUNS_WITH,
+    STATE,
     SUFFIX,
+    beside_state,
+    moves,
     with_deed,
     within_edges,
     without_lead,
@@ -24,7 +27,7 @@ from govreport.goals.edges import (
 )
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
-__all__ = ["AT", "NOUN", "REGARDING", "ends_in_action", "moves", "subject"]
+__all__ = ["AT", "NOUN", "REGARDING", "ends_in_action", "subject"]
 
 
 AT: Final = "在(?![建园校岗职线册籍研训营编读途乡逃地场外])"  # 在中西部; not 在校生, 在外人员
@@ -168,7 +171,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         first, begin = begin, _behind_splits(folded, begin, end)
         if begin > first:
             begin = _behind_head(folded, begin, end)
-    begin = _behind_site(folded, _beside_state(folded, begin, end), end)
+    begin = _behind_site(folded, beside_state(folded, begin, end), end)
     if folded.find("中的", begin, end) > 0 and (among := _AMONG.match(folded, begin, end)) is not None:
         begin = among.end()
     begin = behind_agent(folded, begin, end)
@@ -237,8 +240,8 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without what leads on to the number: 和, 每支, 会, and without whose the limit is."""
     begin = without_lead(folded, begin, end)
     end = without_rank(folded, begin, end)
-    if folded[end - _STATE : end] in moves() and end - _STATE - begin >= NOUN:
-        end -= _STATE  # 工业利润|由降转升、增长3%
+    if folded[end - STATE : end] in moves() and end - STATE - begin >= NOUN:
+        end -= STATE  # 工业利润|由降转升、增长3%
     if folded[begin : begin + 1] in provinces_first():
         name = next((n for n in _PROVINCE if is_province(folded[begin : begin + n])), 0)
         thing = _behind_head(folded, begin + name, end) if name else begin
@@ -277,19 +280,12 @@ _PER_BASE: Final = re.compile("每(?:[0-9]{1,4}|[一二两三四五六七八九�
 _PROVINCE: Final = (4, 3, 2)  # letters of the name of a province: 上海, 浙江省, 黑龙江省
 
 
-def _beside_state(folded: str, begin: int, end: int) -> int:
-    """Where a noun begins behind what becomes of something else: 投资稳步增长、|出口, 设施全覆盖、|处理率."""
-    mark = folded.rfind("、", begin + _STATE - 1, end - 1)
-    while mark > 0:
-        if folded[mark - _STATE : mark] in _states() or folded[mark - _STATE + 1 : mark] in _states():
-            return mark + 1
-        mark = folded.rfind("、", begin + _STATE - 1, mark)
-    return begin
-
-
 def _behind_site(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind where it is built, and the verb: 中心城区新建|农贸市场; not 农村改造|项目, 园区新增|投资."""
-    anywhere = folded[begin - 1 : begin] == "在"  # 在青石园区|建设|苗木基地
+    # 在青石园区|建设|苗木基地, 在30个县|建设|苗木基地
+    anywhere = (
+        folded[begin - 1 : begin] == "在" or _IN_SO_MANY.search(folded, max(begin - _SITES, 0), begin) is not None
+    )
     built = _built_at(anywhere).match(folded, begin, end) if end - begin >= _SHORT else None
     carried = folded[begin - 2 : begin] in actions()  # 推动|住宅加装电梯, of which the verb is another
     if built is None or carried or (folded[begin:end] in _known() and folded[begin - 1 : begin] != "为"):
@@ -297,10 +293,15 @@ def _behind_site(folded: str, begin: int, end: int) -> int:
     return begin if folded[built.end() : end] in role("works") | surfaces("measures") else built.end()
 
 
+_SITES: Final = 40  # letters in which it is told in how many places something is built
+# 在|青石园区建设|苗木基地, 在30个|县建设|苗木基地
+_IN_SO_MANY: Final = re.compile("在(?:[^，。；0-9]{0,30}[0-9]{1,4}余?[个家所座])?\\Z")
+
+
 @functools.cache
 def _built_at(anywhere: bool) -> re.Pattern[str]:
     verb = lexicon.alternation(role("sets up") | actions() if anywhere else role("sets up"))
-    place = "[\u4e00-\u9fff、]{2,16}?" if anywhere else f"[\u4e00-\u9fff]{{0,10}}?{one_of('site')}"
+    place = "[\u4e00-\u9fff、]{1,16}?" if anywhere else f"[\u4e00-\u9fff]{{0,10}}?{one_of('site')}"
     return re.compile(
         f"{place}(?!新增就业|建成区|新开[工业])(?:{verb}(?:[（(][^（()）]{{1,4}}[)）])?[、和及]?)+(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
     )
@@ -309,20 +310,6 @@ def _built_at(anywhere: bool) -> re.Pattern[str]:
 @functools.cache
 def _last_letters() -> frozenset[str]:
     return frozenset(word[-1] for word in (*endings("trails", "gives"), "限", "奖"))
-
-
-_STATE: Final = 4  # letters of words that tell how something moves; shorter ones are part of nouns (增长, 下降)
-
-
-@functools.cache
-def moves() -> frozenset[str]:
-    """The words that tell how something moves: 止跌回升, 由负转正, 保持稳定."""
-    return frozenset(word for word in surfaces("outcomes", kind="direction") if len(word) == _STATE)
-
-
-@functools.cache
-def _states() -> frozenset[str]:
-    return moves() | surfaces("outcomes", kind="event")
 
 
 _VERB_SUFFIX: Final = frozenset("力面率站量金（(")  # 救助|站, 出让|金

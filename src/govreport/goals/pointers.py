@@ -10,10 +10,10 @@ from typing import Final
 from govreport.goals.fact import Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import NOUN, subject
-from govreport.goals.view import View
+from govreport.goals.view import Sentence, View
 from govreport.text.words import one_of
 
-__all__ = ["gives_more", "includes_part", "is_ranked", "named_again", "that_leads"]
+__all__ = ["gives_more", "includes_part", "is_ranked", "moved_before", "named_again", "that_leads"]
 
 
 def that_leads(view: View, j: Judged) -> Pieces:
@@ -21,6 +21,29 @@ def that_leads(view: View, j: Judged) -> Pieces:
     named = _FIRST_OF_KIND.search(view.folded, max(j.start - _LONGEST - 1, 0), j.start)
     noun = subject(view.folded, *named.span(1)) if named is not None else (0, 0)
     return (noun,) if noun[1] - noun[0] >= NOUN else ()
+
+
+def moved_before(view: View, sentence: Sentence, j: Judged) -> Pieces:
+    """居民储蓄大幅度增加。年末达到|16亿元: what the sentence before says to have moved, where the number names nothing itself."""
+    folded, end = view.folded, sentence.start - 1
+    if not j.predicate.asserts or j.subject[1] > j.subject[0] or end <= sentence.passage.start or folded[end] != "。":
+        return ()
+    start = max(folded.rfind(mark, max(end - _LONGEST_MOVE, sentence.passage.start), end) for mark in "。，；：\n") + 1
+    start = max(start, sentence.passage.start, end - _LONGEST_MOVE)
+    moved = _moved().search(folded, start, end)
+    noun = subject(folded, start, moved.start()) if moved is not None else (0, 0)
+    return (noun,) if noun[1] - noun[0] >= NOUN and _DIGIT.search(folded, start, end) is None else ()
+
+
+_LONGEST_MOVE: Final = 24  # letters of a clause that tells how something moved
+_DIGIT: Final = re.compile("[0-9]")
+
+
+@functools.cache
+def _moved() -> re.Pattern[str]:
+    """大幅度增加, 稳步提高: a verb of moving with its adverbs, at the end of a sentence."""
+    how = "(?:大幅度?|明显|显著|进一步|不断|持续|稳步|稳定|较快|快速|迅速|逐步|有所|继续|又|也|都)"
+    return re.compile(f"{how}+(?:增加|增长|提高|上升|扩大|改善|下降|减少|提升|发展|增强)了?$")
 
 
 _FIRST_OF_KIND: Final = re.compile("最[大高多快低少]的[是为]([^，。；、]{2,18})[，,]$")

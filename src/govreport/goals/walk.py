@@ -87,7 +87,7 @@ class _Course:
         self.ahead = plans_from(view)
         self.ordered = view.size  # from here on the passage tells what is to be done
         self.last: Pieces = ()
-        self.lately: list[Pieces] = []
+        self.lately: list[Fact] = []
         self.told: Fact | None = None
         self.targets: dict[tuple[object, ...], Cue] = {}
         self.pending: Header | None = None  # the header with which a passage ended
@@ -148,7 +148,7 @@ class _Course:
                 _restated(view, scope, facts, self.targets)
                 self.told = facts[-1]
                 self.last = facts[-1].indicator or self.last
-                self.lately = [fact.indicator for fact in facts]
+                self.lately = facts
                 scope = scope.run(facts[-1].status == "goal")
         _note(view, sentence, scope, facts, found.stated)
         return _told_of(view, sentence, scope, facts) if sentence.times else scope

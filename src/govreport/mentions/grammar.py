@@ -31,8 +31,11 @@ _FIRST_DIGITS: Final = r"[0-9](?<![0-9.][0-9])[0-9]{0,19}(?:[,，][0-9]{3}(?![0-
 # 千 and 兆 are magnitudes except where they begin a unit: 2.7万千瓦, 3兆瓦.
 _NO_THOUSAND: Final = "(?![瓦克米卡伏焦赫帕安兆升乏]|分点)"
 _MAGNITUDE: Final = rf"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千]{_NO_THOUSAND}|兆(?![瓦赫字焦帕比伏]))"
-# 5万4千6百, 3亿5000万: what may follow the first magnitude. 30亿元/年: 亿 that begins a rate is left to the unit.
-_PIECE: Final = rf"[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,6}})?(?:[百千]{_NO_THOUSAND}万?|[万亿](?!元?/)|(?![0-9.]))"
+# 5万4千6百, 3亿5000万: what may follow the first magnitude, but not an age (39万65岁以上老人). 30亿元/年: 亿 that begins a
+# rate is left to the unit.
+_PIECE: Final = (
+    rf"[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,6}})?(?:[百千]{_NO_THOUSAND}万?|[万亿](?!元?/)|(?![0-9.]|周?岁))"
+)
 _HAN_DIGIT: Final = "〇零○一二两三四五六七八九"
 _FINANCIAL: Final = "壹贰叁参肆伍陆柒捌玖拾"
 _HAN_NUMERAL: Final = f"{_HAN_DIGIT}十百千万亿兆廿卅卌"
