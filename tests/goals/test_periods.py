@@ -74,3 +74,15 @@ def test_targets_under_a_header_with_the_plan_year_are_goals_even_in_a_review(to
 
 def test_the_first_years_of_the_calendar_have_no_year_before(read):
     assert read("青石市1年公园从12个增加到30个。").rows
+
+
+def test_what_is_so_now_is_of_the_day_of_the_text(told):
+    """Outside of a review: there the years that it looks back on hold."""
+    text = "去年造林8万亩。目前已落实青石地块6万亩。截至目前，已造林2万亩。"
+    assert told(text, "number period", published=datetime.date(2026, 3, 12)) == [
+        "80000 2025-01-01..2025-12-31",
+        "60000 2026-03-12..2026-03-12",
+        "20000 2026-03-12..2026-03-12",
+    ]
+    review = "2026年青石区政府工作报告\n一、2025年工作回顾\n目前青石企业达到120家。\n"
+    assert told(review, "period") == ["2025-01-01..2025-12-31"]

@@ -441,3 +441,23 @@ def test_the_end_of_the_years_of_a_plan_is_its_last_day():
     told = [(row.indicator, row.due_start, row.due_end, row.due_relation) for row in govreport.parse(text).rows]
     first, last = datetime.date(2026, 1, 1), datetime.date(2030, 12, 31)
     assert told == [("公园", first, last, "within"), ("学校", last, last, "by")]
+
+
+def test_what_shares_the_time_of_a_goal_is_one_where_nothing_dates_the_text():
+    text = (
+        "2025年，青石收入完成21亿元，增长4.5%。2026年，青石收入安排22亿元，增长4%；支出安排49亿元，其中教育支出9亿元。"
+    )
+    assert [row.status for row in govreport.parse(text).rows] == ["result"] * 2 + ["goal"] * 4
+
+
+def test_a_year_of_the_last_plan_that_an_undated_text_names_is_to_come():
+    text = "“十四五”时期，青石产值年均增长6%，2025年突破30亿元。“十五五”时期，青石产值年均增长5%，2030年达到40亿元。"
+    assert [row.status for row in govreport.parse(text).rows] == ["result"] * 2 + ["goal"] * 2
+
+
+def test_a_numbered_heading_tells_the_year_that_a_bureau_plans_for(told):
+    text = "一、2025年工作总结\n今年以来，办理青石案件320件。\n二、2026年工作计划\n青石办结率保持在95%以上。\n"
+    assert told(text, "status due", published=datetime.date(2025, 11, 28)) == [
+        "result -",
+        "goal 2026-01-01..2026-12-31 in",
+    ]

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
+from govreport.goals.ahead import is_future
 from govreport.goals.among import is_part
 from govreport.goals.asides import bound_behind, deadline_behind
 from govreport.goals.aspects import beats_target, fulfils_plan, will, works_for
@@ -194,7 +195,7 @@ def _fact(
     cue = _cue(view, sentence, j, scope, rule)
     origin = (said.origin and leads_to(view, j)) or starts_from(view, j) or compared_value(view, j)
     if origin:
-        time = _began(view, sentence, q.start) or (None if time and scope.future(view, time) else time)
+        time = _began(view, sentence, q.start) or (None if time and is_future(view, time) else time)
     if before and time is not None and _began_then(view, j, before[-1], time):
         time = None
     per = said.per or last_pace(view.folded[_pace_from(view.folded, j) : q.start]) or shared_pace(view, j, before)

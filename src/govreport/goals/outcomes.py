@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from govreport.goals.ahead import is_future
 from govreport.goals.clauses import noun_alone
 from govreport.goals.dating import closing_time, names_plan
 from govreport.goals.deadlines import is_deadline
@@ -179,7 +180,7 @@ def _follows_past(view: View, sentence: Sentence, scope: Scope, start: int) -> b
         return False
     before = (time for time in sentence.times if time.end <= start and time.relation)
     return any(
-        scope.future(view, time) is False
+        is_future(view, time) is False
         for time in before
         if time.start <= sentence.start + 1 or not _BEFORE_TIME.isdisjoint(view.folded[time.start - 1 : time.start + 1])
     )

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from typing import Final
 
 from govreport.document.parts import Passage
+from govreport.goals.aspects import NOW
 from govreport.goals.fact import Fact
 from govreport.goals.view import Sentence, View
 from govreport.mentions.time_mention import CALENDAR, TimeMention
@@ -24,6 +25,7 @@ _OPENING: Final = re.compile(r"(?:^|[。！？!?\n：:；;])[\s　]*(?:各位代
 _TERMS: Final = (1, 5)  # years that a review is about: the last one, or those of a plan or of a government
 _REACH: Final = 24  # letters before a time in which its sentence must begin
 _EXTREME: Final = re.compile(r"[之来以的]*(?:最|新[高低]|首次|第一|一遇|未有|罕见|少有)")  # 为24年来新低
+_TODAY: Final = re.compile(f"{NOW.pattern}|截[至止]到?(?:目前|现在)|迄今")
 _DATING: Final = ("in", "within", "since", "by")
 _DOCUMENT: Final = re.compile(r"(?:规划|纲要|计划|建议)")  # “十四五”规划 is a document
 
@@ -144,6 +146,9 @@ class Periods:
     def _held(self, fact: Fact, wide: bool = False) -> Bounds:
         """The period that holds at a result whose sentence names none."""
         passage = fact.sentence.passage
+        if passage.part != "review" and _TODAY.search(self.view.folded, fact.sentence.start, fact.quantity.start):
+            now = self.view.reference.published  # 去年造林8万亩。目前已落实地块|6万亩: on the day of the text
+            return now, now
         if passage.part == "other":
             return self._before(fact.sentence)
         if passage.part != "review":

@@ -6,6 +6,7 @@ A `Scope` is immutable; the walk over the document makes a new one where a heade
 from typing import Final, final
 
 from govreport.document.parts import Passage
+from govreport.goals.ahead import is_awaited, is_future
 from govreport.goals.asides import in_aside
 from govreport.goals.aspects import (
     DONE,
@@ -30,9 +31,6 @@ from govreport.goals.dating import (
     NEARLY_OVER,
     begins_ahead,
     compared_with,
-    cuts_off,
-    days_told_of,
-    ends_soon,
     is_under_way,
     left_out,
     lies_ahead,
@@ -45,7 +43,6 @@ from govreport.goals.dating import (
     of_source,
     of_spending,
     of_this_year,
-    year_on_year,
 )
 from govreport.goals.deeds import verbs_alone
 from govreport.goals.edges import yields_later
@@ -59,7 +56,6 @@ from govreport.text.words import any_of, endings
 __all__ = ["Scope"]
 
 _DATED_PARTS: Final = ("outlook", "headline")  # the period that their heading names is a deadline
-_LATE: Final = 11
 _BRACKETS: Final = frozenset("（(【[")
 _AWAITED: Final = ("将", "会", "可", "预计", "有望", "可望")
 _LEAD: Final = 5  # letters before a time in which one of these stands
@@ -141,7 +137,7 @@ class Scope:
 
     def _of_thing(self, view: View, time: TimeMention) -> bool:
         """建设“十四五”批复的6个基地: a time that is over says which things are meant, in a part that says what is to be done."""
-        return which().match(view.folded, time.end) is not None and self.future(view, time) is False
+        return which().match(view.folded, time.end) is not None and is_future(view, time) is False
 
     def following_time(self, view: View, sentence: Sentence, at: int, end: int) -> TimeMention | None:
         """The time by which what is counted comes about, told behind the number: 首批3000个单位将于2027年落成."""
@@ -197,7 +193,7 @@ class Scope:
         gone = gone and not self.running and not is_to_come(view.folded, sentence.start, j, view.reference.dialect)
         if gone or self.header is not None:
             return not gone and (future is not False or aims_by(self.header, time))
-        if future is False and not over and self._awaited(view, time, cue):
+        if future is False and not over and is_awaited(view, time, cue):
             return True
         ahead = part in GOAL_PARTS or view.kind == "plan" or begins_ahead(view, time)
         folded, start, at = view.folded, j.start, j.quantity.start
@@ -219,7 +215,8 @@ class Scope:
         if done or there_is or (part in GOAL_PARTS and planned_for):
             return not (done or there_is)
         promised = firm or (cue is not None and view.reference.dialect != "CN")
-        goes_on = time is None and (self.running or is_range_of_growth(j))
+        goes_on = time is None and is_range_of_growth(j)
+        goes_on = goes_on or (self.running and (time is None or (planned_for and _shares(sentence, time, at))))
         if future or promised or goes_on or self.fronted is not None or view.kind == "plan":
             return True
         if view.reference.dialect != "CN" and (
@@ -285,7 +282,7 @@ class Scope:
         vowed = not self.passage.headed and (dated or self.running or WILL_NEXT.search(view.folded, j.start, at))
         if (self.passage.guessed or vowed) and self._is_planned(view, sentence, j, time):
             return True
-        if time is None or self.future(view, time) is not True:
+        if time is None or is_future(view, time) is not True:
             return False
         if dated and j.start <= time.start and WILL_NEXT.search(view.folded, time.end, at):
             return view.resolve_past(time) is view.resolve(time)  # 今年财政安排的资金将达300亿元
@@ -303,7 +300,7 @@ class Scope:
 
     def _is_planned(self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None) -> bool:
         """Whether a number is one of the time to come, in a part that nothing but its words tells: 2027年达到5亿元."""
-        if time is not None and self.future(view, time) is not True:
+        if time is not None and is_future(view, time) is not True:
             return False
         start, at = j.start, j.quantity.start
         if self.running or is_under_way(view, time) or of_this_year(view, time):
@@ -319,63 +316,13 @@ class Scope:
         year = view.plan_year
         return end.year < year if year is not None else published is not None and end < published
 
-    def _awaited(self, view: View, time: TimeMention | None, cue: Cue | None) -> bool:
-        """全年…可望达到: expected of a period that was not over when the text was published.
-
-        But 预计 estimates the running year in one of its last months, in a mainland text.
-        """
-        if time is None or cue is None or cue.strength != "expect":
-            return False
-        resolved, published = view.resolve(time), view.reference.published
-        if resolved.end is None or published is None or ends_soon(view, time, resolved):
-            return False
-        late = published.month >= _LATE and view.reference.dialect == "CN"
-        return published < resolved.end and not (late and view.folded[cue.start : cue.end] == "预计")
-
-    def future(self, view: View, time: TimeMention) -> bool | None:
-        """Whether a time lies ahead of the report; None where nothing tells."""
-        if time.tense == "past":
-            return False
-        resolved = view.resolve(time)
-        if cuts_off(view, time, resolved):
-            return False
-        if resolved.end is None:
-            # 全年 of no year; 年末登记失业率为3%: 年末 is a date of statistics, and a deadline where it is led in
-            dated = time.relation == "in" or (
-                view.folded[time.end - 1] == "末" and view.folded[time.start] not in "到至在"
-            )
-            return None if dated and time.unnamed else True
-        year, published = view.plan_year, view.reference.published
-        if view.kind == "plan" and year is None and time.relation in ("by", "before"):
-            return True  # the date of such a page may be much later than that of the plan
-        compared = published is None and year != resolved.end.year
-        if compared and year_on_year(view.folded, time, resolved.end.year):
-            return False
-        if ends_soon(view, time, resolved):
-            return False
-        if year is not None:
-            if published is None:
-                return resolved.end.year >= year
-            if published.year == year:
-                return resolved.end > published  # not 今年首三季, told in October
-            # 今年内, in an address of October that plans for the next year
-            return resolved.end.year >= year or (resolved.end - published).days > days_told_of(view, time)
-        if time.shape == "plan" and view.names_later_plan(time):
-            return False  # “十一五”期间…；“十二五”期间…, in a text without a date
-        if published is not None:
-            began = resolved.start is not None and resolved.start <= published
-            if began and (resolved.end - published).days <= NEARLY_OVER:
-                return False
-            return resolved.end.year >= published.year
-        return True if time.relation in ("by", "before", "within") else None
-
     def _is_ahead(self, view: View, time: TimeMention, cue: Cue | None, over: bool) -> bool | None:
         """As `future`; but what a sentence has told the results of goes on: 2025年…收入1亿元；…全年投资8亿元, 五年翻一番."""
         if over:
             unnamed = cue is None and time.relation == "in" and time.unnamed
             if unnamed or (time.shape == "span" and view.folded[time.end - 1] == "年" and not time.tense):
                 return False
-        return self.future(view, time)
+        return is_future(view, time)
 
     def due(self, view: View, time: TimeMention | None) -> Due | None:
         """The deadline: of the sentence, the header, the paragraph, the section, or the plan year."""
@@ -393,3 +340,8 @@ class Scope:
         if view.plan_due is None and header is not None and header.cue is not None and header.targets:
             return SOME_YEAR
         return view.plan_due
+
+
+def _shares(sentence: Sentence, time: TimeMention, at: int) -> bool:
+    """2026年收入安排28亿元，增长|4%: whether the number before one at a place stands behind the same time."""
+    return any(time.end <= q.start for q in sentence.quantities if q.start < at)

@@ -11,6 +11,7 @@ from govreport.document.plan_years import LATE_MONTH, opened_by
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.time_mention import CALENDAR, TimeMention
+from govreport.mentions.time_periods import PLAN_YEARS, first_year
 from govreport.text.words import any_of, endings
 from govreport.timeline import Reference, Resolved, resolve
 
@@ -152,10 +153,9 @@ class View:
     """The mentions of one document, with look-ups by place. Not changed while it is walked, but for its caches."""
 
     __slots__ = (
-        "_fiscal", "_last_plan", "_own_year", "_quote_starts", "_quotes", "_resolved", "_years", "cues", "folded",
-        "kind",
-        "looks_back", "mirrored", "plan_due", "plan_year", "promises", "quantities", "reference", "reported", "size",
-        "time_starts", "times", "year",
+        "_fiscal", "_last_plan", "_own_year", "_quote_starts", "_quotes", "_resolved", "_since", "_years", "cues",
+        "folded", "kind", "looks_back", "mirrored", "plan_due", "plan_year", "promises", "quantities", "reference",
+        "reported", "size", "time_starts", "times", "year",
     )  # fmt: skip
 
     def __init__(
@@ -180,7 +180,9 @@ class View:
         self._resolved: dict[tuple[object, ...], Resolved] = {}
         self._fiscal = kind == "budget" and reference.dialect == "HK"  # years run from April to March
         self._own_year = -1  # not looked for yet
-        self._last_plan = max((time.args[0] or 0 for time in times if time.shape == "plan"), default=0)
+        plans = {time.args[0] or 0 for time in times if time.shape == "plan"}
+        self._last_plan = max(plans, default=0)
+        self._since = first_year(self._last_plan) if len(plans) > 1 else 0
         self._years = self._named_years()
         self.plan_due = self._plan_due()
 
@@ -369,6 +371,10 @@ class View:
     def names_later_plan(self, time: TimeMention) -> bool:
         """Whether the text names a later five-year plan than the one that a time is."""
         return self._last_plan > (time.args[0] or 0)
+
+    def in_last_plan(self, year: int) -> bool:
+        """“十四五”时期…；“十五五”时期…，2030年…: whether a year is one of the last of several plans that the text names."""
+        return 0 < self._since <= year < self._since + PLAN_YEARS
 
     def is_far(self, time: TimeMention) -> bool:
         """Whether a time is a deadline in a later year than the one that is planned for."""

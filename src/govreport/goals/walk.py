@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final, NamedTuple, final
 
 from govreport.document.parts import Heading, Passage
+from govreport.goals.ahead import is_future
 from govreport.goals.announcing import goes_on, orders_from, plans_from
 from govreport.goals.dating import fronted_time, is_groundwork, opens_review, reported
 from govreport.goals.fact import Fact, Pieces
@@ -132,7 +133,7 @@ class _Course:
         view, found = self.view, self.found
         header = find_header(view, sentence)
         if header is None and sentence.times:
-            header = dated_header(view, sentence, partial(scope.future, view))
+            header = dated_header(view, sentence, partial(is_future, view))
         if header is not None:
             header = self._of_aims(sentence, header)
             found.headers.append(header)
@@ -239,12 +240,12 @@ _IN_DETAIL: Final = re.compile("具体(?:的|发展)?(?:目标|指标|任务)")
 def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) -> Scope:
     """The scope with the time that a sentence fronts for those after it; one that is over ends it: 近年来，…."""
     time = fronted_time(view, sentence)
-    if time is not None and scope.future(view, time) is not False:
+    if time is not None and is_future(view, time) is not False:
         return scope.front(Due(view.resolve(time), time.start, time.end, True))
     first = sentence.times[0]
     lead = _LEAD.match(view.folded, sentence.start, first.start)  # 12. 去年，…; 同志们：去年，…
     heads = first.start - (lead.end() if lead else sentence.start) <= 1 or reported(view.folded, sentence, first)
-    over = heads and (first.tense == "past" or opens_review(first, scope.future(view, first)))
+    over = heads and (first.tense == "past" or opens_review(first, is_future(view, first)))
     over = over or (bool(facts) and all(f.period is not None for f in facts))
     if over and heads and all(f.status == "result" for f in facts):
         # （一）壮大工业。去年产值增长7%。新增企业60家: the heading tells more than a time that opens no more than its clause

@@ -18,6 +18,9 @@ _MARK: Final = re.compile(f"{_SIGNS}(?<=[一-鿿%％”）]{_SIGNS})(?=[，。�
 _SOURCE: Final = re.compile(" \\[[0-9]{1,2}\\] - (?=[一-鿿0-9“])")
 _LOWERED: Final = re.compile("_(?<=[A-Za-z]_)(?:\\{([0-9.]{1,4})\\}|(?=[0-9]))")
 
+# What a web page set lower on a line of its own: PM|2.5|年平均浓度
+_LOWERED_LINE: Final = re.compile("\n+(?<=(?:PM|CO|SO|NO)\n)([0-9.]{1,4})\n+(?=[一-鿿])")
+
 
 def notes(text: str) -> list[Edit]:
     """Remove the marks of notes, and those of characters that are set lower.
@@ -25,6 +28,8 @@ def notes(text: str) -> list[Edit]:
     >>> from govreport.text.edits import apply
     >>> apply("数字经济［4］增长8%，PM_2.5下降", notes("数字经济［4］增长8%，PM_2.5下降"))[0]
     '数字经济增长8%，PM2.5下降'
+    >>> apply("PM\\n2.5\\n浓度下降", notes("PM\\n2.5\\n浓度下降"))[0]
+    'PM2.5浓度下降'
     """
     found = []
     if "［" in text or "[" in text or "〔" in text or "〖" in text:
@@ -33,4 +38,6 @@ def notes(text: str) -> list[Edit]:
     found += [Edit(*match.span(), "", "notes") for match in _MARK.finditer(text)]
     if "_" in text:
         found += [Edit(*match.span(), match[1] or "", "notes") for match in _LOWERED.finditer(text)]
+    if any(name in text for name in ("PM\n", "CO\n", "SO\n", "NO\n")):
+        found += [Edit(*match.span(), match[1], "notes") for match in _LOWERED_LINE.finditer(text)]
     return sorted(found)

@@ -1,0 +1,62 @@
+"""Whether a time is still to come, seen from the day of the report and from the year that it plans for."""
+
+from typing import Final
+
+from govreport.goals.dating import NEARLY_OVER, cuts_off, days_told_of, ends_soon, year_on_year
+from govreport.goals.view import Cue, View
+from govreport.mentions.time_mention import TimeMention
+
+__all__ = ["is_awaited", "is_future"]
+
+_LATE: Final = 11  # the month from which on 预计 estimates the year that ends
+
+
+def is_future(view: View, time: TimeMention) -> bool | None:
+    """Whether a time lies ahead of the report; None where nothing tells."""
+    if time.tense == "past":
+        return False
+    resolved = view.resolve(time)
+    if cuts_off(view, time, resolved):
+        return False
+    if resolved.end is None:
+        # 全年 of no year; 年末登记失业率为3%: 年末 is a date of statistics, and a deadline where it is led in
+        dated = time.relation == "in" or (view.folded[time.end - 1] == "末" and view.folded[time.start] not in "到至在")
+        return None if dated and time.unnamed else True
+    year, published = view.plan_year, view.reference.published
+    if view.kind == "plan" and year is None and time.relation in ("by", "before"):
+        return True  # the date of such a page may be much later than that of the plan
+    compared = published is None and year != resolved.end.year
+    if compared and year_on_year(view.folded, time, resolved.end.year):
+        return False
+    if ends_soon(view, time, resolved):
+        return False
+    if year is not None:
+        if published is None:
+            return resolved.end.year >= year
+        if published.year == year:
+            return resolved.end > published  # not 今年首三季, told in October
+        # 今年内, in an address of October that plans for the next year
+        return resolved.end.year >= year or (resolved.end - published).days > days_told_of(view, time)
+    if time.shape == "plan" and view.names_later_plan(time):
+        return False  # “十一五”期间…；“十二五”期间…, in a text without a date
+    if published is not None:
+        began = resolved.start is not None and resolved.start <= published
+        if began and (resolved.end - published).days <= NEARLY_OVER:
+            return False
+        return resolved.end.year >= published.year
+    ahead = time.relation in ("by", "before", "within") or view.in_last_plan(resolved.end.year)
+    return True if ahead else None
+
+
+def is_awaited(view: View, time: TimeMention | None, cue: Cue | None) -> bool:
+    """全年…可望达到: expected of a period that was not over when the text was published.
+
+    But 预计 estimates the running year in one of its last months, in a mainland text.
+    """
+    if time is None or cue is None or cue.strength != "expect":
+        return False
+    resolved, published = view.resolve(time), view.reference.published
+    if resolved.end is None or published is None or ends_soon(view, time, resolved):
+        return False
+    late = published.month >= _LATE and view.reference.dialect == "CN"
+    return published < resolved.end and not (late and view.folded[cue.start : cue.end] == "预计")
