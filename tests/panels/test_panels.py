@@ -87,6 +87,16 @@ def test_other_numbers_for_the_same_thing_are_rivals():
     ]
 
 
+def test_what_is_added_is_told_from_what_there_is():
+    one = report("今年的主要预期目标是：产值增长5%；新增青石企业100家；新登记商户2万户；改造青石小区30个。")
+    two = report("今年的主要预期目标是：产值增长5%；青石企业达到500家；商户突破9万户；青石小区总数300个。")
+    of_each = [{row.number: row.counted for row in panel([paper])} for paper in (one, two)]
+    assert of_each == [
+        {"5%": None, "100家": "new", "2万户": "new", "30个": "deed"},
+        {"5%": None, "500家": "reach", "9万户": "reach", "300个": "total"},
+    ]
+
+
 def test_bounds_follow_the_words():
     one = report("二、2025年工作安排\n产值增长5%—6%，出口增长3%以上，能耗低于300万吨，游客超过9万人。")
     rows = panel([one], ["产值", "出口", "能耗", "游客"])

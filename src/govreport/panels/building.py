@@ -8,6 +8,7 @@ from govreport import lexicon
 from govreport.errors import OptionError
 from govreport.followup.following import Follower
 from govreport.followup.found import FollowUp
+from govreport.followup.series import variant_of
 from govreport.goals.indicators import stem
 from govreport.model import Part
 from govreport.panels.columns import PanelRow
@@ -144,6 +145,7 @@ def _row(report: Report, target: Target, told: FollowUp | None, later: Report | 
         due_end=row.due_end, due_relation=row.due_relation, part=row.part, text=row.text, start=row.start, end=row.end,
         value_start=row.value_start, value_end=row.value_end, sentence=row.sentence,
         sentence_start=row.sentence_start, sentence_end=row.sentence_end, also_at=tuple(target.also) or None,
+        counted=variant_of(row, (row.due_start, row.due_end)).sort or None,
     )  # fmt: skip
     due = row.due_end or row.due_start
     year = due.year if due else report.metadata.plan_year

@@ -76,6 +76,10 @@ class PanelRow(NamedTuple):
     plan_year: Annotated[int | None, "the year that the report plans for"]
     outcome_doc_id: Annotated[str | None, "the caller's id of the later report"]
     outcome_plan_year: Annotated[int | None, "the year that the later report plans for"]
+    counted: Annotated[
+        str | None,
+        "of a count: new (what is added), deed (what is done), total or reach (what there is), as its words tell",
+    ]
 
 
 PANEL_COLUMNS: tuple[Column, ...] = columns_of(PanelRow)
