@@ -37,7 +37,7 @@ ENDS: Final = frozenset(("", *"，。；、,;\n"))
 _ZONE: Final = "区(?![级内属域政委长管块间划])"  # 启动|区
 SUFFIX: Final = (
     "(?:金额|比[例重]|总(?<!实现总)(?<!完成总)(?<!突破总)[量数额]"
-    "|[上下]限|数(?![字据控])|度(?!假)|化(?![工学肥解债])|商(?![业品标务场贸圈])|方(?![舱便])|量(?!子)|用(?![户电水于])|面(?![向料包])"
+    "|[上下]限|数(?![字据控])|度(?!假)|化(?![工学肥解债])|商(?![业品标务场贸圈])|方(?![舱便])|量(?!子)|用(?![户电水于])|面(?![向料包上])"
     "|额(?!外)|业(?![务主态绩界余])"
     f"|{_ZONE}|[率值费型性类级者力])"
 )
@@ -52,8 +52,9 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
         # 赤字率在2%左右, 增速均在3%以上, 失业率平均在3%
         end -= 3 if folded.startswith("平均", end - 3) else 1 + (folded[end - 2] in "均都仍")
     phrase = folded[start:end]
-    if "后" in phrase and (since := _since().match(folded, start, end)) is not None:
-        start = since.end()  # 项目达产后年|新增产值, 全部建成后可|实现产值
+    if "后" in phrase or "下" in phrase:
+        led = _since().match(folded, start, end) or _UNDER.match(folded, start, end)
+        start = led.end() if led is not None else start  # 项目达产后年|新增产值, 正常年景下|粮食产量
         phrase = folded[start:end]
     if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
         end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
@@ -170,6 +171,10 @@ _TERMS: Final = re.compile(
     "|(?:[亦也还]?[会将]|每年)*(?:根据|按照?|随着?|因应)[^，。；、的]{0,12}(?:指数|通胀|机制|惯例|升幅))$"
 )
 
+# 扣除自然因素影响后|优良天数, 正常年景下|粮食产量
+_UNDER: Final = re.compile(
+    "(?:扣除|剔除)[^，。；、]{2,12}?后(?=..)|[^，。；、]{0,12}?(?:情况|条件|前提|年景|背景|形势)下(?![的降])(?=..)"
+)
 _INCLUDING: Final = re.compile("[（(](?:其中)?(?:不?包括|不?含有?|其中)?")
 
 
@@ -272,7 +277,7 @@ def without_modals(folded: str, begin: int, end: int) -> int:
     return end
 
 
-_MODALS: Final = frozenset("会将亦也以已则要计只仅获可")
+_MODALS: Final = frozenset("会将亦也以已则要计只仅获可就")
 _NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百千近共约")
 # 委员会, 机会, 需要, 流量计: nouns that end like a modal verb
 NOUNS_WITH: Final = {
@@ -282,6 +287,7 @@ NOUNS_WITH: Final = {
     "计": "大统设审会估预合总共累生热小量压度",
     "获": "收捕缴抓查截俘荣喜斩拿",
     "可": "许认",
+    "就": "成造",
 }
 
 

@@ -9,7 +9,7 @@ from govreport.goals.comparisons import before_earlier, upon_base
 from govreport.goals.edges import last_bracket
 from govreport.goals.judged import Judged, is_small
 from govreport.goals.modifiers import bounds_kind, modifies, qualified, sizes_things
-from govreport.goals.object_ends import before_action, before_arrival, before_fee, before_predicate
+from govreport.goals.object_ends import before_action, before_arrival, before_fee, before_predicate, before_quality
 from govreport.goals.objects import (
     object_of_rate,
     object_right,
@@ -294,8 +294,7 @@ def _counted(
     thing = before_predicate(folded, *thing) if caused or not action else thing
     if _THRESHOLD_COUNT.match(folded, *thing) is not None and folded.endswith(endings("threshold"), *thing):
         thing = thing[0], thing[0]  # 跨越60亿、70亿|两个关口
-    if dimension_of(q.unit) == "people":
-        thing = before_fee(folded, *thing)
+    thing = before_fee(folded, *thing) if dimension_of(q.unit) == "people" else before_quality(folded, *thing)
     if (
         folded.endswith("化", *thing)
         and (begun := _MADE_SO.search(folded, *thing))

@@ -28,8 +28,9 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     before = judged[-1] if judged else None
     if _says_for_whom(view.folded, one):
         return "modifier"
-    if _PER_STEP.search(view.folded, max(one.start, one.quantity.start - _STEP), one.quantity.start) is not None:
-        return "per unit"
+    led = _LED.search(view.folded, max(one.start, one.quantity.start - _STEP), one.quantity.start)
+    if led is not None:
+        return "scope" if led[1] else "per unit"
     # most numbers end their clause
     if view.folded[one.quantity.reach] not in CLAUSE_ENDS and _invested(view.folded, one):
         return "modifier"
@@ -48,8 +49,8 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     return None
 
 
-# 经济每增长|1个百分点|，带动就业20万人: for which step another number is told
-_PER_STEP: Final = re.compile("每(?:上涨|增长|提高|增加|下降|减少|降低|上升|下跌|升高|投入|消费)了?约?$")
+# 渔船分为|两个|类别; 经济每增长|1个百分点|，带动就业20万人: for which step another number is told
+_LED: Final = re.compile("(分[为成作])$|每(?:上涨|增长|提高|增加|下降|减少|降低|上升|下跌|升高|投入|消费)了?约?$")
 _STEP: Final = 5  # letters
 
 

@@ -158,9 +158,9 @@ def _beside_subject(
         return (told_before or last or _told_in_clause_before(view, sentence, j)), "gap"
     # 收入翻一番|打好基础: a word that is a number takes no object
     told = said.verb or j.quantity.shape == "word" or _told(view, j) != (j.quantity.unit == "%")
-    # 每个街道有1所养老院, 青石共有257公顷土地
+    # 每个街道有1所养老院, 青石共有257公顷土地, 渔护署进行1600次巡查
     whole = is_counter(j.quantity) or (has_object and not view.folded.startswith("的", j.quantity.reach))
-    told = told and not (said.verb in role("has") and whole)
+    told = told and not ((said.verb in role("has") and whole) or (said.verb == "进行" and has_object))
     told = told and not (has_object and view.folded.endswith(endings("trouble"), *thing))  # 4万人的|饮水不安全问题
     # 本省将为2500名儿童|实施救助: for whom it is done
     told = told and not (said.verb == "为" and starts_with_verb(view.folded, thing[1], j.end))

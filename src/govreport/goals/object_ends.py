@@ -9,7 +9,7 @@ from govreport.goals.edges import ENDS, SUFFIX
 from govreport.goals.phrases import NOUN
 from govreport.text.words import WHOLE, actions, adverbs, endings, one_of, role, surfaces
 
-__all__ = ["before_action", "before_arrival", "before_fee", "before_predicate", "before_verb"]
+__all__ = ["before_action", "before_arrival", "before_fee", "before_predicate", "before_quality", "before_verb"]
 
 _PLACES: Final = frozenset("县市区省州村镇乡国")
 
@@ -83,6 +83,17 @@ def _pays() -> re.Pattern[str]:
     return re.compile(rf"{one_of('people')}(?=[一-鿿]{{0,4}}(?:费|税负|补助|补贴|津贴|待遇|养老金)$)")
 
 
+def before_quality(folded: str, start: int, end: int) -> tuple[int, int]:
+    """提升40所|普通高中|办学能力: the things are counted, and not what of them is made better."""
+    quality = _QUALITY.search(folded, start + NOUN, end)
+    return start, quality.start() if quality and _is_counted(folded, start, quality.start()) else end
+
+
+_QUALITY: Final = re.compile(
+    "(?:综合|办学|教学|服务|诊疗|医疗|治理|管理|生产|居住|人居|生活|基础|运行|防洪|保障)?(?:能力|水平|条件|质量|环境|面貌)$"
+)
+
+
 def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun with which a clause begins, without the verb that tells of it: 经济发展|进入新阶段; not 用于教育的投入."""
     of = folded.rfind("的", start, end)
@@ -99,7 +110,10 @@ def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
         if _is_counted(folded, start, verb.start()) and not folded.endswith(endings("compound"), verb.end(), end):
             return start, verb.start()
     adverbs_alone = _before_verb().match(folded, start + 1, end) is not None
-    return start, start + 1 if adverbs_alone else end  # 5座|桥|均已竣工
+    if adverbs_alone:
+        return start, start + 1  # 5座|桥|均已竣工
+    anew = folded[end - 1] == "新" and folded[end - 2] not in _NEW and end - start >= NOUN
+    return start, end - anew  # 3个|县级市|新获评文明城市
 
 
 @functools.cache
@@ -108,4 +122,5 @@ def _before_verb() -> re.Pattern[str]:
     return re.compile(rf"[均都]?(?:已经?)?{one_of('how far')}?$")
 
 
+_NEW: Final = frozenset("创更革高翻")  # 创新, 更新
 _SHORTEST_TOLD: Final = 5  # letters of a noun with what is told of it
