@@ -291,3 +291,9 @@ def test_the_only_deadline_of_a_plan_holds_for_it_unless_one_numbered_piece_of_w
     assert {str(row.due_end) for row in parse(title + aims).rows if row.value_text} == {"2015-12-31"}
     work = "1、推进综合示范区建设，培育企业60家。\n2、2015年底前，开展培训90场。\n"
     assert [str(row.due_end) for row in parse(title + work).rows if row.value_text] == ["None", "2015-12-31"]
+
+
+def test_an_assessment_of_a_plan_looks_back_on_it():
+    text = "“十四五”规划中期评估报告\n截至2023年底，青石产值年均增长5.3%，城镇化率达到66%。\n到2025年，产值力争突破20亿元。"
+    report = parse(text, published=datetime.date(2023, 12, 20))
+    assert [row.status for row in report.rows] == ["result", "result", "goal"]

@@ -112,7 +112,7 @@ def _on_plan() -> re.Pattern[str]:
     """规划预计完成31项指标, 提前一年实现“十五”计划, 计划执行情况的审查意见: in a title, how a plan went."""
     return re.compile(
         f"{one_of('progress')}情况(?![^，。]*草案)|预计|{one_of('duly')}{one_of('fulfils')}|完成[0-9]"
-        "|(?:提前|超额)[^，。]{0,4}实现"
+        "|(?:提前|超额)[^，。]{0,4}实现|(?:中期|期中|终期|总结|实施)评估|评估报告"
     )
 
 

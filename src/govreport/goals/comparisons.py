@@ -9,7 +9,7 @@ from govreport.mentions.mention import QuantityMention
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import one_of, role, set_before
 
-__all__ = ["before_earlier", "find_comparison", "find_gap", "is_set_before", "set_beside", "upon_base"]
+__all__ = ["before_base", "before_earlier", "find_comparison", "find_gap", "is_set_before", "set_beside", "upon_base"]
 
 
 @functools.cache
@@ -123,3 +123,15 @@ def _set_before() -> re.Pattern[str]:
         "(?:年初|去年|当年|全年|原先|原来|原本|原|事先|预先|此前|国家|中央|上级|省委?|省政府|市委?)?的?"
         f"(?:{one_of('sets', 'states')}|[设确制拟预既]定|下达|预[期计测]|计划|规划)?的?"
     )
+
+
+def before_base(folded: str, begin: int, stop: int) -> tuple[int, int]:
+    """The words of the subject of what things started from: 覆盖率|在40%的基础上, or 在新增|贷款|3亿元的基础上.
+
+    Where a time has taken 在 (在去年|引进项目|52个的基础上) all of them are.
+    """
+    now = folded.rfind("在现在", begin, stop)
+    at = now if now >= 0 else folded.rfind("在", begin, stop)
+    if at < 0:
+        return begin, stop
+    return (begin + 1, stop) if now < 0 and folded[begin] == "在" else (begin, at)

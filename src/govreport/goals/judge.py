@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport.goals.asides import after_aside, before_aside, in_aside
-from govreport.goals.comparisons import before_earlier, upon_base
+from govreport.goals.comparisons import before_base, before_earlier, upon_base
 from govreport.goals.edges import last_bracket
 from govreport.goals.judged import Judged, is_small
 from govreport.goals.modifiers import bounds_kind, modifies, qualified, sizes_things
@@ -169,7 +169,7 @@ def _look(
         until = q.reach
     begin, stop = _words_before(view, sentence, bound, left)
     if upon_base(folded, q.reach):
-        (begin, stop), until = _before_base(folded, begin, stop), q.reach
+        (begin, stop), until = before_base(folded, begin, stop), q.reach
     if q.unit == "倍" and folded[stop] in "是为":
         said = said.but(verb="是", change="level", asserts=True)
     noun = _noun(folded, sentence, (bound, begin, stop), left)
@@ -258,13 +258,6 @@ def _words_before(view: View, sentence: Sentence, bound: int, left: int) -> tupl
     if folded[begin] in "比较" and begin > bound and _COMPARED.match(folded, begin, left):
         return begin, begin  # 利得税收入|预计|较原来预算高出3亿元
     return begin, stop
-
-
-def _before_base(folded: str, begin: int, stop: int) -> tuple[int, int]:
-    """The words of the subject of what things started from: 覆盖率|在40%的基础上, or 在新增|贷款|3亿元的基础上."""
-    now = folded.rfind("在现在", begin, stop)
-    at = max(now if now >= 0 else folded.rfind("在", begin, stop), begin)
-    return (begin + 1, stop) if now < 0 and folded[begin] == "在" else (begin, at)
 
 
 _LED: Final = frozenset("把将")

@@ -336,11 +336,12 @@ def _carrying() -> re.Pattern[str]:
 def counted_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     """重点项目150个，总投资60亿元，开工30个: a count goes on with what was counted before, not with an amount.
 
-    Nor with a share: 开工120个，开工率80%，其余30个….
+    Nor with a share: 开工120个，开工率80%，其余30个…; 投资增长9%。3月前开工20个.
     """
     if not facts or not is_counter(j.quantity):
         return ()
     rest = facts[-1].unit == "%" and view.folded.startswith(tuple(role("rest")), j.start)
+    rest = rest or (facts[-1].unit == "%" and facts[-1].sentence.end <= j.start)
     if not (rest or is_money(facts[-1].unit)):
         return ()
     return next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
