@@ -106,3 +106,21 @@ def test_the_clause_that_asks_for_more_goes_with_the_goal_before_it(read, text):
 def test_the_clause_that_asks_for_more_goes_with_one_goal_only(told):
     text = "今年主要预期目标是：地区生产总值增长5%左右，在工作中争取更好成绩；城镇新增就业6万人。"
     assert told(text, "number stretch") == ["5 在工作中争取更好成绩", "60000 -"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "财政支出要统筹兼顾、确保重点、厉行节约。",
+        "确保“中央有号令、地方有行动，青石见实效”。",
+        "这是在争取青石财政根本好转的情况下进行的。",
+        "为了确保青石安全，设立专门机构。",
+    ],
+    ids=str,
+)
+def test_maxims_terms_and_purposes_are_no_goals(read, text):
+    assert not read(f"二、2026年工作安排\n{text}\n").goals
+
+
+def test_the_earliest_date_is_a_date(told):
+    assert told("青石路預計最快於2027年完成。", "kind due", dialect="HK") == ["event 2027-01-01..2027-12-31 in"]

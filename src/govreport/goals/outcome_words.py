@@ -7,7 +7,7 @@ from govreport.goals.deeds import kind_of
 from govreport.goals.view import Sentence, View
 from govreport.text.words import WHOLE
 
-__all__ = ["SHORTEST_OUTCOME", "pieces", "trimmed"]
+__all__ = ["SHORTEST_OUTCOME", "cuts_maxim", "pieces", "trimmed"]
 
 SHORTEST_OUTCOME: Final = 4  # letters
 _TRIM: Final = re.compile(
@@ -57,3 +57,8 @@ def trimmed(view: View, sentence: Sentence, start: int, end: int) -> tuple[int, 
     ):
         end -= _AIM_LEN  # 2050年前达致碳中和|的目标
     return start, end
+
+
+def cuts_maxim(view: View, start: int, stop: int) -> bool:
+    """确保“中央有号令，|地方有行动”: whether a stretch holds one end of a quotation, which a comma parts."""
+    return view.folded.count("“", start, stop) != view.folded.count("”", start, stop)

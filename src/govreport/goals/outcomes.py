@@ -22,12 +22,12 @@ from govreport.goals.deeds import (
     turn_of,
     verbs_alone,
 )
-from govreport.goals.edges import once_done
+from govreport.goals.edges import NOUN, once_done
 from govreport.goals.fact import Fact
 from govreport.goals.forward import brought_forward
 from govreport.goals.listed_times import each_year
 from govreport.goals.outcome import Outcome
-from govreport.goals.outcome_words import SHORTEST_OUTCOME, pieces, trimmed
+from govreport.goals.outcome_words import SHORTEST_OUTCOME, cuts_maxim, pieces, trimmed
 from govreport.goals.phrases import subject
 from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.view import Cue, Sentence, View
@@ -241,6 +241,8 @@ def _plain(
     begun = start if time is None else max(start, view.folded.rfind("、", start, time.start))
     if view.folded.endswith(endings("nominal"), *text) or _over().search(view.folded, begun, end):
         return []  # 2030年是实现转型的重要时期
+    if cuts_maxim(view, *text):
+        return []
     if begun > text[0] and _over().search(view.folded, text[0], begun) is not None:
         text = begun + 1, text[1]  # 青石桥已开工、|白沙线将于年底通车
     if _sets().search(view.folded, start, end) or _good_for().match(view.folded, start):
@@ -349,14 +351,19 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
         start = noun[0] if _SHORTEST_SUBJECT <= noun[1] - noun[0] <= _LONGEST_SUBJECT else start
     # 确保早落地、快见效: words so short name nothing that could be checked, unless they are dated (力争年底投运)
     kind = kind_of(view.folded, start, stop)
-    short = all(len(piece) < SHORTEST_OUTCOME for piece in view.folded[start:stop].split("、"))
+    lengths = [len(piece) for piece in view.folded[start:stop].split("、")]
+    # 统筹兼顾、确保|重点|、厉行节约 is a list of maxims
+    short = max(lengths) < SHORTEST_OUTCOME or (kind is None and lengths[0] <= NOUN)
     dated = kind is not None and any(last.end <= time.start and time.end <= start for time in sentence.times)
     if (short and not dated) or view.folded[last.start - 1 : last.start] == "为":
         return []
     idle = kind is None or (word == "必须" and kind == "direction")  # 必须加快提升…: a task
     idle = idle or _DUTY.search(view.folded, start, stop) is not None
-    if kind is None and view.folded.endswith(endings("nominal"), start, stop):
+    if (kind is None and view.folded.endswith(endings("nominal"), start, stop)) or cuts_maxim(view, start, stop):
         return []  # 确保“十五五”良好开局
+    under = any_of("condition").search(view.folded, start, stop)
+    if under is not None and view.folded.find("在", start, under.start()) < 0:
+        return []  # 在争取根本好转的情况下进行; but 争取在现有基础上恢复…
     if (word in role("firm if outcome") and idle) or _NOT_ALONE.search(view.folded, start, stop):
         return []
     for k, cue in enumerate(cues):
