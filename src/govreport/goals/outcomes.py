@@ -354,10 +354,11 @@ def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], beg
     lengths = [len(piece) for piece in view.folded[start:stop].split("、")]
     # 统筹兼顾、确保|重点|、厉行节约 is a list of maxims
     short = max(lengths) < SHORTEST_OUTCOME or (kind is None and lengths[0] <= NOUN)
-    dated = kind is not None and any(last.end <= time.start and time.end <= start for time in sentence.times)
-    if (short and not dated) or view.folded[last.start - 1 : last.start] == "为":
+    dated = any(last.end <= time.start and time.end <= start for time in sentence.times)
+    if (short and not (dated and kind is not None)) or view.folded[last.start - 1 : last.start] == "为":
         return []
-    idle = kind is None or (word == "必须" and kind == "direction")  # 必须加快提升…: a task
+    # 必须加快提升…: a task; but 争取三年内解决…
+    idle = (kind is None and not (dated and is_deed(view, start, stop))) or (word == "必须" and kind == "direction")
     idle = idle or _DUTY.search(view.folded, start, stop) is not None
     if (kind is None and view.folded.endswith(endings("nominal"), start, stop)) or cuts_maxim(view, start, stop):
         return []  # 确保“十五五”良好开局
