@@ -17,6 +17,7 @@ from govreport.goals.deadlines import due_of
 from govreport.goals.enumerations import whole_of
 from govreport.goals.examples import without_examples
 from govreport.goals.fact import Fact, Pieces
+from govreport.goals.fulfilments import is_done_of
 from govreport.goals.inherited_units import with_units
 from govreport.goals.judge import judge
 from govreport.goals.judged import Judged
@@ -208,7 +209,7 @@ def _fact(
         if _repeats_change(view, j, one, rule, per, cue):
             change = one.change  # 增长8%、力争9%
     over = one is not None and one.status == "result" and one.rule != "baseline"
-    beaten = beats_target(view.folded, j.start, j.quantity.reach)
+    beaten = beats_target(view.folded, j.start, j.quantity.reach) or is_done_of(view, j, one)
     goal = not origin and not beaten and scope.is_goal(view, sentence, j, time, cue, over)
     goal = goal or (not origin and works_for(view.folded, sentence.start, q.reach, sentence.end))
     cue = _sought(view, j) or cue if goal and (cue is None or cue.end <= j.start) else cue

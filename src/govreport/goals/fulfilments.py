@@ -11,7 +11,7 @@ from govreport.goals.phrases import subject
 from govreport.goals.view import Sentence, View
 from govreport.text.words import one_of, role
 
-__all__ = ["before_its_plan", "of_plan", "of_planned_sum"]
+__all__ = ["before_its_plan", "is_done_of", "of_plan", "of_planned_sum"]
 
 
 def of_plan(view: View, j: Judged) -> bool:
@@ -41,6 +41,14 @@ def _names_plan(view: View, start: int, end: int) -> bool:
 
 
 _LONGEST_PLANNED: Final = 4  # letters that tell which plan is meant: 年初, 全年预期
+
+
+def is_done_of(view: View, j: Judged, one: Fact | None) -> bool:
+    """青石计划投资232亿元，完成|63.5%: whether a share tells how much is done of what the number before it plans."""
+    if one is None or j.quantity.unit != "%" or j.quantity.after or j.subject[1] > j.subject[0]:
+        return False
+    planned = view.folded.find("计划", one.start, one.quantity.start) >= 0
+    return planned and view.folded[one.quantity.reach : j.quantity.start] in ("，完成", "，已完成", "、完成")
 
 
 def before_its_plan(view: View, sentence: Sentence, j: Judged) -> tuple[int, int]:
