@@ -32,7 +32,7 @@ CASES = {
     # A record since then is no number of those years.
     "去年全年失业率为24年来新低的3.3%。": [YEAR],
     # Where things started.
-    FIVE + "公园从12个增加到30个。": [BEFORE, PLAN],
+    FIVE + "公园从12个增加到30个。": [BEFORE, YEAR],
     HEAD + "公园从12个增加到30个。": ["2024-01-01..2024-12-31", YEAR],
     HEAD + "公园由上年的12个增加到30个。": ["2024-01-01..2024-12-31", YEAR],
     FIVE + "2025年与2020年相比，公园由12个增加到30个。": [BEFORE, YEAR],

@@ -99,8 +99,15 @@ class Periods:
             return self._started(fact, bounds if own is None or _named(own) else self._held(fact))
         if own is not None:
             self._last = (fact.sentence, bounds)
-        if bounds[0] is not None and bounds[1] is not None and bounds[0].year == bounds[1].year:
-            return self._since_base(fact, bounds[1]) or bounds
+        start, end = bounds
+        if start is None or end is None:
+            return bounds
+        if start.year == end.year:
+            return self._since_base(fact, end) or bounds
+        if fact.baseline is not None and fact.change == "level" and not fact.per:
+            return datetime.date(
+                end.year, 1, 1
+            ), end  # 五年来，出口由3亿元增加到|5亿元: what it came to in the last of them
         return bounds
 
     def _started(self, fact: Fact, bounds: Bounds) -> Bounds:
