@@ -198,7 +198,8 @@ def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:
     """
     end = j.quantity.start
     if dialect == "CN":
-        return (WILL_NEXT.search(folded, j.start, end) or will_do().search(folded, opens, end)) is not None
+        said = WILL_NEXT.search(folded, j.start, end) or will_do().search(folded, opens, end)
+        return said is not None or any_of("next").match(folded, opens) is not None
     return any(said.search(folded, opens, end) is not None for said in (will(), planned(), any_of("intends")))
 
 

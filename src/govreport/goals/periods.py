@@ -96,7 +96,8 @@ class Periods:
         own = self._own(fact)
         bounds = self._held(fact) if own is None else self.view.resolve_past(own)[:2]
         if fact.rule == "baseline" and (own is None or own.relation != "baseline" or not _named(own)):
-            return self._started(fact, bounds if own is None or _named(own) else self._held(fact))
+            told = own is None or _named(own) or own.shape == "span"  # 过去五年，出口从|3亿元|增加到5亿元
+            return self._started(fact, bounds if told else self._held(fact))
         if own is not None:
             self._last = (fact.sentence, bounds)
         start, end = bounds
@@ -116,7 +117,9 @@ class Periods:
         if base is not None:
             return datetime.date(base.year, 1, 1), base
         held = self._held(fact, wide=True)
-        start = held[0] if held[1] == bounds[1] else bounds[0]
+        start = bounds[0]
+        if start is not None and held[0] is not None and held[1] == bounds[1]:
+            start = min(start, held[0])
         return _NONE if start is None else _year_before(start)
 
     def _base(self, fact: Fact, start: int) -> datetime.date | None:
