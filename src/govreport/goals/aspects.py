@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.judged import Judged
-from govreport.text.words import OURS, WHOLE, actions, any_of, one_of, surfaces
+from govreport.text.words import OURS, WHOLE, actions, any_of, one_of, role, surfaces
 
 __all__ = [
     "DONE", "NOW", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_NEXT", "beats_target",
@@ -199,8 +199,14 @@ def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:
     end = j.quantity.start
     if dialect == "CN":
         said = WILL_NEXT.search(folded, j.start, end) or will_do().search(folded, opens, end)
-        return said is not None or any_of("next").match(folded, opens) is not None
+        return said is not None or folded.startswith(_next_steps(), opens)
     return any(said.search(folded, opens, end) is not None for said in (will(), planned(), any_of("intends")))
+
+
+@functools.cache
+def _next_steps() -> tuple[str, ...]:
+    """下一步, 今后; 此后 and 随后 may tell of what is over."""
+    return tuple(role("next") - {"随后", "此后", "后续"})
 
 
 def is_told_behind(folded: str, j: Judged) -> bool:

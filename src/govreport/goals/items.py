@@ -232,16 +232,10 @@ def _tails(view: View, start: int, end: int) -> tuple[int, int]:
     增加值占生产总值比重 of 旅游业增加值占生产总值比重, and 占生产总值比重.
     """
     share = view.folded.find("占", start + 1, end)
-    if share < 0 and view.folded.endswith(endings("ratio"), start, end):
-        spent = _SPENT_ON.search(view.folded, start + NOUN, end)
-        share = spent.start() if spent is not None else -1  # 产业基金、新增用地|支持民间投资比重
     if share < 0:
         measure = shared_measure(view, start, end)
         return measure, measure
     return shared_measure(view, start, share) or share, share
-
-
-_SPENT_ON: Final = re.compile("(?:支持|用于|投向|投入)(?=..)")
 
 
 def _shares_ratio(view: View, item: tuple[int, int], tail: int, end: int) -> bool:

@@ -106,9 +106,8 @@ class Periods:
         if start.year == end.year:
             return self._since_base(fact, end) or bounds
         if fact.baseline is not None and fact.change == "level" and not fact.per:
-            return datetime.date(
-                end.year, 1, 1
-            ), end  # 五年来，出口由3亿元增加到|5亿元: what it came to in the last of them
+            # 五年来，出口由3亿元增加到|5亿元: what it came to in the last of them
+            return datetime.date(end.year, 1, 1), end
         return bounds
 
     def _started(self, fact: Fact, bounds: Bounds) -> Bounds:

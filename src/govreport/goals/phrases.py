@@ -285,10 +285,7 @@ _PROVINCE: Final = (4, 3, 2)  # letters of the name of a province: 上海, 浙�
 
 def _behind_site(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind where it is built, and the verb: 中心城区新建|农贸市场; not 农村改造|项目, 园区新增|投资."""
-    # 在青石园区|建设|苗木基地, 在30个县|建设|苗木基地
-    anywhere = (
-        folded[begin - 1 : begin] == "在" or _IN_SO_MANY.search(folded, max(begin - _SITES, 0), begin) is not None
-    )
+    anywhere = _IN_SO_MANY.search(folded, max(begin - _SITES, 0), begin) is not None
     built = _built_at(anywhere).match(folded, begin, end) if end - begin >= _SHORT else None
     carried = folded[begin - 2 : begin] in actions()  # 推动|住宅加装电梯, of which the verb is another
     if built is None or carried or (folded[begin:end] in _known() and folded[begin - 1 : begin] != "为"):
