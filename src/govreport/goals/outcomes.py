@@ -3,13 +3,12 @@
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from govreport.goals.ahead import is_future
 from govreport.goals.clauses import noun_alone
-from govreport.goals.dating import closing_time, names_plan
+from govreport.goals.dating import closing_time
 from govreport.goals.deadlines import is_deadline
 from govreport.goals.deeds import (
     AGENT,
@@ -22,13 +21,13 @@ from govreport.goals.deeds import (
     turn_of,
     verbs_alone,
 )
-from govreport.goals.edges import NOUN, once_done
+from govreport.goals.edges import once_done
 from govreport.goals.fact import Fact
 from govreport.goals.forward import brought_forward
 from govreport.goals.listed_times import each_year
 from govreport.goals.outcome import Outcome
-from govreport.goals.outcome_words import SHORTEST_OUTCOME, cuts_maxim, pieces, trimmed
-from govreport.goals.phrases import subject
+from govreport.goals.outcome_words import SHORTEST_OUTCOME, cuts_maxim, trimmed
+from govreport.goals.promises import each_promise, promised
 from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.time_mention import TimeMention
@@ -46,13 +45,7 @@ def _sooner() -> re.Pattern[str]:
 _STRETCH: Final = re.compile(
     r"工作(?:中|执行中).{0,8}(?:更好|更快|更高)|争取.{0,6}更好的?(?:结果|成绩|效果)|努力.{0,6}更好的?(?:结果|成绩|效果)"
 )
-_DUTY: Final = re.compile("的[\u4e00-\u9fff]{0,6}(?:任务|责任|使命|要求|选择|课题|问题)$")  # 是必须完成好的重大任务
-# 确保所提供信息准确: of the page itself; 确保做好就业工作: nothing that could be checked
-_NOT_ALONE: Final = re.compile(
-    r"(?:前提下|基础上|的同时|而言|来[说讲看])$|所提供的?信息|做好[^，。；]{0,16}工作$|(?:以下|如下|下列)[^，。；]{0,6}目标$"
-)
-_SHORTEST_SUBJECT, _LONGEST_SUBJECT = 3, 24  # letters; in a longer one stands more than the subject
-_DATES: Final = ("by", "before", "within")
+_LEAST_DRIVEN: Final = 3  # letters of what is driven on
 _TAIL: Final = 12  # an outcome is told by the last words of its clause
 _MEANS: Final = re.compile(
     r"[\s“]*(?:以|相当于|现(?:将|予|印发|转发|批复|就)|为(?!民)|在(?![建园校岗职0-9今明]|二[零〇]|全|[^，。；]{2,12}率先))|.{0,24}时期是"
@@ -135,8 +128,8 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         if _tells_what_was_done(view, sentence, scope, start):
             return []
         found: list[Outcome] = []
-        for cues, begin, stop in _each_promise(view, firm, start, end):
-            found += _promised(view, sentence, scope, cues, begin, stop)
+        for cues, begin, stop in each_promise(view, firm, start, end):
+            found += promised(view, sentence, scope, cues, begin, stop)
         return found
     time = (scope.governing_time(view, sentence, end) if sentence.times else None) or scope.passage.above
     if _listed(scope, sentence, start):
@@ -192,7 +185,7 @@ _BEFORE_TIME: Final = frozenset("，, 于在至从自府们")  # 政府|2011年�
 def _driven(view: View, time: TimeMention, start: int, end: int) -> int | None:
     """Where that begins which is driven on to an end with a date of its own: 推动|青石水厂年底前完工."""
     verb = _drives().match(view.folded, start, time.start)
-    if verb is None or time.start - verb.end() < _SHORTEST_SUBJECT:
+    if verb is None or time.start - verb.end() < _LEAST_DRIVEN:
         return None
     return verb.end() if kind_of(view.folded, time.end, end) == "event" else None
 
@@ -247,13 +240,7 @@ def _plain(
         text = begun + 1, text[1]  # 青石桥已开工、|白沙线将于年底通车
     if _sets().search(view.folded, start, end) or _good_for().match(view.folded, start):
         return []
-    if time is not None and text[0] < time.start < text[1] and (kind is None or by_agent(view, text[0], time.start)):
-        behind = trimmed(view, sentence, time.end, end)  # 政府明年会|公布发展纲领, 教育局将在2026年|完成改建
-        text = behind if is_deed(view, *behind) else text
-    agent = AGENT.match(view.folded, *text)
-    if agent is not None and (kind is None or by_agent(view, *agent.span())):
-        behind = agent.end(), text[1]  # 2030年前，政府会|停止审批
-        text = behind if is_deed(view, *behind) else text
+    text = _behind_doer(view, sentence, time, text, end, kind)
     if kind is None and time is not None and _DONE_BY.fullmatch(view.folded, time.end, text[1]) is not None:
         kind = "event"  # 连接路预计最快2030年|完成
     told_before = time is None or time.end <= text[0]  # not 制定2030年规划
@@ -273,6 +260,20 @@ def _plain(
     ):
         return []
     return [Outcome(*text, kind, cue, scope.due(view, time), rule, sentence)]
+
+
+def _behind_doer(
+    view: View, sentence: Sentence, time: TimeMention | None, text: tuple[int, int], end: int, kind: str | None
+) -> tuple[int, int]:
+    """What is done, without who will do it and when: 政府明年会|公布发展纲领, 教育局将在2026年|完成改建."""
+    if time is not None and text[0] < time.start < text[1] and (kind is None or by_agent(view, text[0], time.start)):
+        behind = trimmed(view, sentence, time.end, end)
+        text = behind if is_deed(view, *behind) else text
+    agent = AGENT.match(view.folded, *text)
+    if agent is not None and (kind is None or by_agent(view, *agent.span())):
+        behind = agent.end(), text[1]  # 2030年前，政府会|停止审批
+        text = behind if is_deed(view, *behind) else text
+    return text
 
 
 _DONE_BY: Final = re.compile(
@@ -319,77 +320,3 @@ def _sets() -> re.Pattern[str]:
     return re.compile(
         f"制定本|待[^，。；]*后$|{one_of('sets')}了?{named}|{one_of('tells news')}$|{one_of('according to', 'aims at')}{named}"
     )
-
-
-def _each_promise(view: View, cues: list[Cue], start: int, end: int) -> Iterator[tuple[list[Cue], int, int]]:
-    """力争2030年前达到峰值、争取2060年前实现中和: cues with an outcome each, and the stretch in which it is told."""
-    first = 0
-    for k in range(1, len(cues)):
-        # 青石路确保5月底前通车、|白沙路力争8月底前完工: what the next cue is told of stands before it
-        mark = view.folded.rfind("、", cues[k - 1].end, cues[k].start)
-        until = mark if mark > 0 else cues[k].start
-        if kind_of(view.folded, cues[k - 1].end, until) is not None:
-            yield cues[first:k], start, until
-            first, start = k, until + (until == mark)
-    yield cues[first:], start, end
-
-
-def _promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], begin: int, end: int) -> list[Outcome]:
-    """The outcome after the last cue of a clause; cues before it that have only a time share it (力争2024年、确保2026年…)."""
-    found: list[Outcome] = []
-    last = cues[-1]
-    quote = view.quote_around(last.start)
-    if quote is not None:
-        end = min(end, quote[1])
-    word = view.folded[last.start : last.end]
-    # 必须 stands between the subject and its verb, unless it begins its clause; 争创 keeps its verb
-    of_subject = word == "必须" and last.start - begin > 1 and not any(t.end == last.start for t in sentence.times)
-    first = begin if of_subject else last.end - word.endswith("争创")
-    start, stop = trimmed(view, sentence, first, end)
-    if kind_of(view.folded, start, stop) == "delegated":
-        noun = subject(view.folded, begin, last.start)  # 能耗强度|确保完成国家下达目标
-        start = noun[0] if _SHORTEST_SUBJECT <= noun[1] - noun[0] <= _LONGEST_SUBJECT else start
-    # 确保早落地、快见效: words so short name nothing that could be checked, unless they are dated (力争年底投运)
-    kind = kind_of(view.folded, start, stop)
-    lengths = [len(piece) for piece in view.folded[start:stop].split("、")]
-    # 统筹兼顾、确保|重点|、厉行节约 is a list of maxims
-    short = max(lengths) < SHORTEST_OUTCOME or (kind is None and lengths[0] <= NOUN)
-    dated = any(last.end <= time.start and time.end <= start for time in sentence.times)
-    if (short and not (dated and kind is not None)) or view.folded[last.start - 1 : last.start] == "为":
-        return []
-    # 必须加快提升…: a task; but 争取三年内解决…
-    idle = (kind is None and not (dated and is_deed(view, start, stop))) or (word == "必须" and kind == "direction")
-    idle = idle or _DUTY.search(view.folded, start, stop) is not None
-    if (kind is None and view.folded.endswith(endings("nominal"), start, stop)) or cuts_maxim(view, start, stop):
-        return []  # 确保“十五五”良好开局
-    under = any_of("condition").search(view.folded, start, stop)
-    if under is not None and view.folded.find("在", start, under.start()) < 0:
-        return []  # 在争取根本好转的情况下进行; but 争取在现有基础上恢复…
-    if (word in role("firm if outcome") and idle) or _NOT_ALONE.search(view.folded, start, stop):
-        return []
-    for k, cue in enumerate(cues):
-        until = cues[k + 1].start if k + 1 < len(cues) else start
-        time = next((t for t in reversed(sentence.times) if cue.end <= t.start and t.end <= until + 1), None)
-        if k + 1 < len(cues) and time is None:
-            continue
-        time = time or scope.governing_time(view, sentence, cue.start)
-        for left, right in pieces(view, start, stop):
-            own = _time_within(view, sentence, scope, left, right, time is not None) or time
-            text = (own.end if own is not None and own.start == left else left, right)  # 主体封顶、年底|投运
-            told = kind_of(view.folded, *text) or "event"
-            found.append(Outcome(*text, told, cue, scope.due(view, own), "promised outcome", sentence))
-    return found
-
-
-def _time_within(
-    view: View, sentence: Sentence, scope: Scope, start: int, stop: int, others: bool
-) -> TimeMention | None:
-    """The time that dates an outcome from within: 确保城际铁路2027年底前建成通车, 一期年内开工.
-
-    The year that is planned for dates it where there are `others` that would: 大桥2028年通车；力争隧道2026年开工.
-    """
-    inside = (t for t in sentence.times if start <= t.start and t.end < stop)
-    inside = (t for t in inside if not names_plan(view.folded, t))  # 纳入国家“十五五”口岸规划
-    loose = scope.passage.guessed and view.plan_year is None  # in a text that does not tell when it was written
-    inside = (t for t in inside if t.relation or loose)
-    return next((t for t in inside if others or t.relation in _DATES or is_deadline(view, scope, t) or loose), None)

@@ -1,0 +1,112 @@
+"""What a firm cue promises without a number: 力争2024年、确保2026年遗址成功申遗, 确保3月开工、年底完工."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from govreport.goals.dating import names_plan
+from govreport.goals.deadlines import is_deadline
+from govreport.goals.deeds import is_deed, kind_of
+from govreport.goals.edges import NOUN
+from govreport.goals.outcome import Outcome
+from govreport.goals.outcome_words import SHORTEST_OUTCOME, cuts_maxim, pieces, trimmed
+from govreport.goals.phrases import subject
+from govreport.goals.scope import Scope
+from govreport.goals.view import Cue, Sentence, View
+from govreport.mentions.time_mention import TimeMention
+from govreport.text.words import any_of, endings, role
+
+__all__ = ["each_promise", "promised"]
+
+_DUTY: Final = re.compile("的[\u4e00-\u9fff]{0,6}(?:任务|责任|使命|要求|选择|课题|问题)$")  # 是必须完成好的重大任务
+# 确保所提供信息准确: of the page itself; 确保做好就业工作: nothing that could be checked
+_NOT_ALONE: Final = re.compile(
+    r"(?:前提下|基础上|的同时|而言|来[说讲看])$|所提供的?信息|做好[^，。；]{0,16}工作$|(?:以下|如下|下列)[^，。；]{0,6}目标$"
+)
+_SHORTEST_SUBJECT, _LONGEST_SUBJECT = 3, 24  # letters; in a longer one stands more than the subject
+_DATES: Final = ("by", "before", "within")
+
+
+def each_promise(view: View, cues: list[Cue], start: int, end: int) -> Iterator[tuple[list[Cue], int, int]]:
+    """力争2030年前达到峰值、争取2060年前实现中和: cues with an outcome each, and the stretch in which it is told."""
+    first = 0
+    for k in range(1, len(cues)):
+        # 青石路确保5月底前通车、|白沙路力争8月底前完工: what the next cue is told of stands before it
+        mark = view.folded.rfind("、", cues[k - 1].end, cues[k].start)
+        until = mark if mark > 0 else cues[k].start
+        if kind_of(view.folded, cues[k - 1].end, until) is not None:
+            yield cues[first:k], start, until
+            first, start = k, until + (until == mark)
+    yield cues[first:], start, end
+
+
+def promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], begin: int, end: int) -> list[Outcome]:
+    """The outcome after the last cue of a clause; cues before it that have only a time share it (力争2024年、确保2026年…)."""
+    start, stop = _words(view, sentence, cues[-1], begin, end)
+    if _is_idle(view, sentence, cues[-1], start, stop):
+        return []
+    found: list[Outcome] = []
+    for k, cue in enumerate(cues):
+        until = cues[k + 1].start if k + 1 < len(cues) else start
+        time = next((t for t in reversed(sentence.times) if cue.end <= t.start and t.end <= until + 1), None)
+        if k + 1 < len(cues) and time is None:
+            continue
+        time = time or scope.governing_time(view, sentence, cue.start)
+        for left, right in pieces(view, start, stop):
+            own = _time_within(view, sentence, scope, left, right, time is not None) or time
+            text = (own.end if own is not None and own.start == left else left, right)  # 主体封顶、年底|投运
+            told = kind_of(view.folded, *text) or "event"
+            found.append(Outcome(*text, told, cue, scope.due(view, own), "promised outcome", sentence))
+    return found
+
+
+def _words(view: View, sentence: Sentence, cue: Cue, begin: int, end: int) -> tuple[int, int]:
+    """What a cue promises, in a stretch that `begin`s before it."""
+    quote = view.quote_around(cue.start)
+    end = min(end, quote[1]) if quote is not None else end
+    word = view.folded[cue.start : cue.end]
+    # 必须 stands between the subject and its verb, unless it begins its clause; 争创 keeps its verb
+    of_subject = word == "必须" and cue.start - begin > 1 and not any(t.end == cue.start for t in sentence.times)
+    first = begin if of_subject else cue.end - word.endswith("争创")
+    start, stop = trimmed(view, sentence, first, end)
+    if kind_of(view.folded, start, stop) == "delegated":
+        noun = subject(view.folded, begin, cue.start)  # 能耗强度|确保完成国家下达目标
+        start = noun[0] if _SHORTEST_SUBJECT <= noun[1] - noun[0] <= _LONGEST_SUBJECT else start
+    return start, stop
+
+
+def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) -> bool:
+    """Whether the words of a promise name nothing that could be checked: 确保早落地、快见效, 做到确保重点、厉行节约."""
+    folded = view.folded
+    kind, word = kind_of(folded, start, stop), folded[cue.start : cue.end]
+    dated = any(cue.end <= time.start and time.end <= start for time in sentence.times)
+    lengths = [len(piece) for piece in folded[start:stop].split("、")]
+    short = max(lengths) < SHORTEST_OUTCOME or (kind is None and lengths[0] <= NOUN)
+    if (short and not (dated and kind is not None)) or folded[cue.start - 1 : cue.start] == "为":
+        return True  # but 力争年底投运
+    if (kind is None and folded.endswith(endings("nominal"), start, stop)) or cuts_maxim(view, start, stop):
+        return True  # 确保“十五五”良好开局
+    under = any_of("condition").search(folded, start, stop)
+    if under is not None and folded.find("在", start, under.start()) < 0:
+        return True  # 在争取根本好转的情况下进行; but 争取在现有基础上恢复…
+    if _NOT_ALONE.search(folded, start, stop):
+        return True
+    if word not in role("firm if outcome"):
+        return False
+    if (kind is None and not (dated and is_deed(view, start, stop))) or (word == "必须" and kind == "direction"):
+        return True  # 必须加快提升…: a task; but 争取三年内解决…
+    return _DUTY.search(folded, start, stop) is not None
+
+
+def _time_within(
+    view: View, sentence: Sentence, scope: Scope, start: int, stop: int, others: bool
+) -> TimeMention | None:
+    """The time that dates an outcome from within: 确保城际铁路2027年底前建成通车, 一期年内开工.
+
+    The year that is planned for dates it where there are `others` that would: 大桥2028年通车；力争隧道2026年开工.
+    """
+    inside = (t for t in sentence.times if start <= t.start and t.end < stop)
+    inside = (t for t in inside if not names_plan(view.folded, t))  # 纳入国家“十五五”口岸规划
+    loose = scope.passage.guessed and view.plan_year is None  # in a text that does not tell when it was written
+    inside = (t for t in inside if t.relation or loose)
+    return next((t for t in inside if others or t.relation in _DATES or is_deadline(view, scope, t) or loose), None)
