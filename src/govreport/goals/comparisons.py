@@ -96,8 +96,8 @@ def upon_base(folded: str, at: int) -> bool:
     return folded[at : at + 1] in _UPON_FIRST and _UPON.match(folded, at) is not None
 
 
-_UPON: Final = re.compile("[的之]?基础之?上")
-_UPON_FIRST: Final = frozenset("的之基")
+_UPON: Final = re.compile("[的之]?(?:基础|高?基数)之?上")  # 在去年增长8%的|高基数上
+_UPON_FIRST: Final = frozenset("的之基高")
 
 
 def is_set_before(folded: str, start: int, q: QuantityMention) -> bool:
@@ -134,4 +134,4 @@ def before_base(folded: str, begin: int, stop: int) -> tuple[int, int]:
     at = now if now >= 0 else folded.rfind("在", begin, stop)
     if at < 0:
         return begin, stop
-    return (begin + 1, stop) if now < 0 and folded[begin] == "在" else (begin, at)
+    return (at + 1, stop) if now < 0 and at + 1 < stop else (begin, at)
