@@ -189,6 +189,8 @@ def _told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> Pieces:
     """What the clauses before tell of: 收入增长与经济增长同步，力争快1个百分点."""
     noun = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
     dates = any(time.start <= noun[0] and noun[1] <= time.end for time in sentence.times)
+    # 我市|去年|GDP增速居全省第3位，达到6%
+    noun = next((t.end for t in sentence.times if t.start == noun[0] and t.end < noun[1]), noun[0]), noun[1]
     return (noun,) if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC and not dates else ()
 
 
