@@ -30,7 +30,7 @@ _DONE_BEHIND: Final = re.compile(
 )  # 12所学校中有8所已启用
 DONE_LIST: Final = re.compile("已[^，。；：]{1,8}的(?:主要)?(?:有|包括|是)[：:]")  # 已建成的主要有：加固堤防90公里；…
 _HAS_BEEN_FIRST: Final = frozenset("均都已来")
-_HAS_BEEN: Final = re.compile("[均都]?已(?:经)?(?![^，。；]*的)|来自")  # 300名学员|已经毕业, 80%的财政收入|来自城市
+_HAS_BEEN: Final = re.compile("[均都]?已(?:经)?(?![^，。；]*的)|来自")  # 300名学员|已经毕业, 70%的税收|来自园区
 WILL_BE: Final = "将(?!近|来|士|军)|拟(?!定了)"  # not 将近, 将来
 WILL_NEXT: Final = re.compile(WILL_BE)
 SET_FOR: Final = re.compile(
@@ -212,7 +212,7 @@ def _next_steps() -> tuple[str, ...]:
 def is_told_behind(folded: str, j: Judged) -> bool:
     """12所学校中有8所|已启用, 规划10条线路|已获批: whether what follows a number, or its noun, says it is over, or is so.
 
-    9亿多劳动力，|是我们最大的资源: so it is told behind the clause, too.
+    8000万工人，|是全市最大的财富: so it is told behind the clause, too.
     """
     reach, end = j.quantity.reach, j.object[1]
     if not j.action and _DONE_BEHIND.match(folded, reach) is not None:

@@ -54,7 +54,7 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     phrase = folded[start:end]
     if "后" in phrase or "下" in phrase:
         led = _since().match(folded, start, end) or _UNDER.match(folded, start, end)
-        start = led.end() if led is not None else start  # 项目达产后年|新增产值, 正常年景下|粮食产量
+        start = led.end() if led is not None else start  # 项目达产后年|新增产值, 一般年景下|粮食产量
         phrase = folded[start:end]
     if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
         end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
@@ -171,7 +171,7 @@ _TERMS: Final = re.compile(
     "|(?:[亦也还]?[会将]|每年)*(?:根据|按照?|随着?|因应)[^，。；、的]{0,12}(?:指数|通胀|机制|惯例|升幅))$"
 )
 
-# 扣除自然因素影响后|优良天数, 正常年景下|粮食产量
+# 剔除沙尘影响后|优良天数, 一般年景下|粮食产量
 _UNDER: Final = re.compile(
     "(?:扣除|剔除)[^，。；、]{2,12}?后(?=..)|[^，。；、]{0,12}?(?:情况|条件|前提|年景|背景|形势)下(?![的降])(?=..)"
 )

@@ -44,7 +44,7 @@ _LONGEST_PLANNED: Final = 4  # letters that tell which plan is meant: 年初, �
 
 
 def is_done_of(view: View, j: Judged, one: Fact | None) -> bool:
-    """青石计划投资232亿元，完成|63.5%: whether a share tells how much is done of what the number before it plans."""
+    """青石计划投资90亿元，完成|41%: whether a share tells how much is done of what the number before it plans."""
     if one is None or j.quantity.unit != "%" or j.quantity.after or j.subject[1] > j.subject[0]:
         return False
     planned = view.folded.find("计划", one.start, one.quantity.start) >= 0

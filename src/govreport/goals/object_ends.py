@@ -84,7 +84,7 @@ def _pays() -> re.Pattern[str]:
 
 
 def before_quality(folded: str, start: int, end: int) -> tuple[int, int]:
-    """提升40所|普通高中|办学能力: the things are counted, and not what of them is made better."""
+    """改善12所|乡村中学|办学条件: the things are counted, and not what of them is made better."""
     quality = _QUALITY.search(folded, start + NOUN, end)
     return start, quality.start() if quality and _is_counted(folded, start, quality.start()) else end
 

@@ -24,7 +24,7 @@ def that_leads(view: View, j: Judged) -> Pieces:
 
 
 def moved_before(view: View, sentence: Sentence, j: Judged) -> Pieces:
-    """居民储蓄大幅度增加。年末达到|16亿元: what the sentence before says to have moved, where the number names nothing itself."""
+    """个人存款大幅增加。年末达到|9亿元: what the sentence before says to have moved, where the number names nothing itself."""
     folded, end = view.folded, sentence.start - 1
     if not j.predicate.asserts or j.subject[1] > j.subject[0] or end <= sentence.passage.start or folded[end] != "。":
         return ()

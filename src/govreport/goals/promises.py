@@ -76,7 +76,7 @@ def _words(view: View, sentence: Sentence, cue: Cue, begin: int, end: int) -> tu
 
 
 def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) -> bool:
-    """Whether the words of a promise name nothing that could be checked: 确保早落地、快见效, 做到确保重点、厉行节约."""
+    """Whether the words of a promise name nothing that could be checked: 确保早落地、快见效, 有保有压、确保急需、勤俭办事."""
     folded = view.folded
     kind, word = kind_of(folded, start, stop), folded[cue.start : cue.end]
     dated = any(cue.end <= time.start and time.end <= start for time in sentence.times)
@@ -88,7 +88,7 @@ def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) ->
         return True  # 确保“十五五”良好开局
     under = any_of("condition").search(folded, start, stop)
     if under is not None and folded.find("在", start, under.start()) < 0:
-        return True  # 在争取根本好转的情况下进行; but 争取在现有基础上恢复…
+        return True  # 在争取局面好转的情况下进行; but 争取在现有基础上恢复…
     if _NOT_ALONE.search(folded, start, stop):
         return True
     if word not in role("firm if outcome"):

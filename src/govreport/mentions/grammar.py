@@ -31,7 +31,7 @@ _FIRST_DIGITS: Final = r"[0-9](?<![0-9.][0-9])[0-9]{0,19}(?:[,，][0-9]{3}(?![0-
 # 千 and 兆 are magnitudes except where they begin a unit: 2.7万千瓦, 3兆瓦.
 _NO_THOUSAND: Final = "(?![瓦克米卡伏焦赫帕安兆升乏]|分点)"
 _MAGNITUDE: Final = rf"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千]{_NO_THOUSAND}|兆(?![瓦赫字焦帕比伏]))"
-# 5万4千6百, 3亿5000万: what may follow the first magnitude, but not an age (39万65岁以上老人). 30亿元/年: 亿 that begins a
+# 5万4千6百, 3亿5000万: what may follow the first magnitude, but not an age (7万60岁以上老人). 30亿元/年: 亿 that begins a
 # rate is left to the unit.
 _PIECE: Final = (
     rf"[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,6}})?(?:[百千]{_NO_THOUSAND}万?|[万亿](?!元?/)|(?![0-9.]|周?岁))"
