@@ -1,14 +1,11 @@
 """Whether a time is still to come, seen from the day of the report and from the year that it plans for."""
 
-from typing import Final
-
+from govreport.document.plan_years import LATE_MONTH
 from govreport.goals.dating import NEARLY_OVER, cuts_off, days_told_of, ends_soon, year_on_year
 from govreport.goals.view import Cue, View
 from govreport.mentions.time_mention import TimeMention
 
 __all__ = ["is_awaited", "is_future"]
-
-_LATE: Final = 11  # the month from which on 预计 estimates the year that ends
 
 
 def is_future(view: View, time: TimeMention) -> bool | None:
@@ -58,5 +55,5 @@ def is_awaited(view: View, time: TimeMention | None, cue: Cue | None) -> bool:
     resolved, published = view.resolve(time), view.reference.published
     if resolved.end is None or published is None or ends_soon(view, time, resolved):
         return False
-    late = published.month >= _LATE and view.reference.dialect == "CN"
+    late = published.month >= LATE_MONTH and view.reference.dialect == "CN"
     return published < resolved.end and not (late and view.folded[cue.start : cue.end] == "预计")

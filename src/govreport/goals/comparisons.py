@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import one_of, role, set_before
+from govreport.text.words import BASE, one_of, role, set_before
 
 __all__ = ["before_base", "before_earlier", "find_comparison", "find_gap", "is_set_before", "set_beside", "upon_base"]
 
@@ -96,7 +96,7 @@ def upon_base(folded: str, at: int) -> bool:
     return folded[at : at + 1] in _UPON_FIRST and _UPON.match(folded, at) is not None
 
 
-_UPON: Final = re.compile("[的之]?(?:基础|高?基数)之?上")  # 在去年增长8%的|高基数上
+_UPON: Final = re.compile(f"[的之]?{BASE}之?上")  # 在去年增长8%的|高基数上
 _UPON_FIRST: Final = frozenset("的之基高")
 
 

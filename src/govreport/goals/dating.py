@@ -13,7 +13,7 @@ from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.time_mention import CALENDAR, TimeMention
 from govreport.mentions.time_numbers import NUMERALS
 from govreport.mentions.time_periods import SPENT
-from govreport.text.words import endings, one_of, surfaces
+from govreport.text.words import BASE, endings, one_of, surfaces
 from govreport.timeline import Resolved
 
 __all__ = [
@@ -47,7 +47,7 @@ __all__ = [
 
 FRONT: Final = 12  # a time this near the head of its sentence is fronted and holds for all of it
 SHORT: Final = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
-_BASE: Final = re.compile("[^，。；在]{0,24}(?:基础|基数)上")  # 在2025年收入3亿元的基础上|翻一番
+_BASE: Final = re.compile(f"[^，。；在]{{0,24}}{BASE}上")  # 在2025年收入3亿元的基础上|翻一番
 _RECOVERED: Final = re.compile("(?:恢复|回复|相当)[到至于](?=[0-9一二])")
 _MULTIPLE: Final = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,6}倍")
 

@@ -53,7 +53,7 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
         end -= 3 if folded.startswith("平均", end - 3) else 1 + (folded[end - 2] in "均都仍")
     phrase = folded[start:end]
     if "后" in phrase or "下" in phrase:
-        led = _since().match(folded, start, end) or _UNDER.match(folded, start, end)
+        led = _terms_ahead().match(folded, start, end)
         start = led.end() if led is not None else start  # 项目达产后年|新增产值, 一般年景下|粮食产量
         phrase = folded[start:end]
     if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
@@ -148,10 +148,13 @@ def yields_later() -> re.Pattern[str]:
 
 
 @functools.cache
-def _since() -> re.Pattern[str]:
-    """Once something is done, and each year from then on: 投产后年均|新增税收."""
+def _terms_ahead() -> re.Pattern[str]:
+    """Once something is done, and each year from then on: 投产后年均|新增税收; or under which terms: 剔除沙尘影响后|优良天数."""
     yearly = f"(?:每年|年均|年(?={lexicon.alternation(actions())}|可))?"
-    return re.compile(f"[^，。；、]{{0,12}}?{once_done()}(?:预计|[可将能])?{yearly}[可将能]?(?=[^的]{{2}})")
+    return re.compile(
+        f"[^，。；、]{{0,12}}?{once_done()}(?:预计|[可将能])?{yearly}[可将能]?(?=[^的]{{2}})|(?:扣除|剔除)[^，。；、]{{2,12}}?后(?=..)"
+        "|[^，。；、]{0,12}?(?:情况|条件|前提|年景|背景|形势)下(?![的降])(?=..)"
+    )
 
 
 _BACK: Final = re.compile("(?<=..)(?:已经?|均|将|[亦也]?会|可|基本|逐步|大致)*(?:恢复|回复)$")
@@ -171,10 +174,6 @@ _TERMS: Final = re.compile(
     "|(?:[亦也还]?[会将]|每年)*(?:根据|按照?|随着?|因应)[^，。；、的]{0,12}(?:指数|通胀|机制|惯例|升幅))$"
 )
 
-# 剔除沙尘影响后|优良天数, 一般年景下|粮食产量
-_UNDER: Final = re.compile(
-    "(?:扣除|剔除)[^，。；、]{2,12}?后(?=..)|[^，。；、]{0,12}?(?:情况|条件|前提|年景|背景|形势)下(?![的降])(?=..)"
-)
 _INCLUDING: Final = re.compile("[（(](?:其中)?(?:不?包括|不?含有?|其中)?")
 
 

@@ -81,7 +81,7 @@ def _modifier(view: View, j: Judged) -> str | None:
         return "class"  # 对超过3000元的部分减按10%征收
     if follower == "的" and (_rates_things(folded, j) if not counted else _SERVES.search(folded, j.start, q.start)):
         return "modifier"  # 日处理400吨的转运站, 惠及3600万人的工程
-    if _says_how_big(folded, j) or (folded.endswith(("时速", "海拔"), *j.subject) and j.object[0] == q.reach):
+    if _says_how_big(folded, j) or (folded.endswith(_ATTRIBUTES, *j.subject) and j.object[0] == q.reach):
         return "modifier"  # 建成时速350公里|高铁
     if counted and _DOERS.match(folded, q.reach, j.end):
         return "scope"
@@ -195,7 +195,7 @@ def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, int]:
         if amount.start == count.reach and _rates(folded, amount):
             found[i] = amount.reach  # 3台|60万千瓦|机组, 2座|3万吨|冷库, 5个|100万吨/年|电石基地
             continue
-        if _ATTRIBUTE.fullmatch(folded, count.reach, amount.start) and _HAN.match(folded, amount.reach):
+        if folded[count.reach : amount.start] in _ATTRIBUTES and _HAN.match(folded, amount.reach):
             found[i] = amount.reach  # 100所|海拔1500米以上|学校
             continue
         described = _QUALIFIED.match(folded, amount.reach)
@@ -239,7 +239,7 @@ _QUALIFIES: Final = re.compile(
     f"[\u4e00-\u9fff]{{2,10}}?{_PASSES}|(?:计划|年度|概算)?总?投资额?(?:约|近)?|年产值(?:约|近)?"
     "|(?:设计)?[年日](?:均?产能?|处理|供水|发电)量?(?:约|近)?|装机(?:容量)?(?:约|近)?|(?:总?建筑|占地|总)面积(?:约|近)?"
 )
-_ATTRIBUTE: Final = re.compile("(?:设计)?时速|海拔")
+_ATTRIBUTES: Final = ("设计时速", "时速", "海拔")
 _HOLDS: Final = re.compile("(?:拥有|设有|配有|配备|设置|可?容纳|可?提供)(?:约|近|超过?)?")
 _HELD: Final = re.compile("[一-鿿]{0,6}?的(?=[一-鿿“]{2})")
 # 投资3亿元|、占地120亩、建筑面积6万平方米|的, 投资3亿元|新建|的: what else is told of such a thing

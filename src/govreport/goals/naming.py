@@ -189,9 +189,13 @@ def _told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> Pieces:
     """What the clauses before tell of: 收入增长与经济增长同步，力争快1个百分点."""
     noun = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
     dates = any(time.start <= noun[0] and noun[1] <= time.end for time in sentence.times)
-    # 我市|去年|GDP增速居全省第3位，达到6%
-    noun = next((t.end for t in sentence.times if t.start == noun[0] and t.end < noun[1]), noun[0]), noun[1]
+    noun = _behind_time(sentence, *noun), noun[1]  # 我市|去年|GDP增速居全省第3位，达到6%
     return (noun,) if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC and not dates else ()
+
+
+def _behind_time(sentence: Sentence, start: int, end: int) -> int:
+    """Where a stretch begins without the time at its head."""
+    return next((time.end for time in sentence.times if time.start == start and time.end < end), start)
 
 
 def _by_means(view: View, j: Judged, end: int) -> tuple[int, int] | None:
@@ -237,7 +241,7 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
         return (work.span(),), "object"  # 年初确定的12项|任务
     start, end = j.head, j.left if j.left > j.head else j.quantity.start
     start = max(start, view.folded.rfind("共", start, end - _SHORTEST_TOPIC) + 1)  # 全省法院共|立案600件
-    start = next((time.end for time in sentence.times if time.start == start and time.end < end), start)
+    start = _behind_time(sentence, start, end)
     start += view.folded[start] in "要将拟须能可"  # 2027年要|达到100个
     if not view.folded[start:end].strip("、，,和及与 "):
         return (), "bare"
@@ -342,9 +346,8 @@ def counted_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     """
     if not facts or not is_counter(j.quantity):
         return ()
-    rest = facts[-1].unit == "%" and view.folded.startswith(tuple(role("rest")), j.start)
-    rest = rest or (facts[-1].unit == "%" and facts[-1].sentence.end <= j.start)
-    if not (rest or is_money(facts[-1].unit)):
+    apart = facts[-1].sentence.end <= j.start or view.folded.startswith(tuple(role("rest")), j.start)
+    if not (is_money(facts[-1].unit) or (facts[-1].unit == "%" and apart)):
         return ()
     return next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
 

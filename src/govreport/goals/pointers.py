@@ -28,8 +28,8 @@ def moved_before(view: View, sentence: Sentence, j: Judged) -> Pieces:
     folded, end = view.folded, sentence.start - 1
     if not j.predicate.asserts or j.subject[1] > j.subject[0] or end <= sentence.passage.start or folded[end] != "。":
         return ()
-    start = max(folded.rfind(mark, max(end - _LONGEST_MOVE, sentence.passage.start), end) for mark in "。，；：\n") + 1
-    start = max(start, sentence.passage.start, end - _LONGEST_MOVE)
+    floor = max(end - _LONGEST_MOVE, sentence.passage.start)
+    start = max(floor - 1, *(folded.rfind(mark, floor, end) for mark in "。，；：\n")) + 1
     moved = _moved().search(folded, start, end)
     noun = subject(folded, start, moved.start()) if moved is not None else (0, 0)
     return (noun,) if noun[1] - noun[0] >= NOUN and _DIGIT.search(folded, start, end) is None else ()

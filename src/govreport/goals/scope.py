@@ -226,11 +226,18 @@ class Scope:
         return bool(planned().search(folded, j.start, at + 1) or scheduled().search(folded, sentence.start, at))
 
     def _is_future(self, view: View, sentence: Sentence, time: TimeMention, cue: Cue | None, over: bool) -> bool | None:
-        """Whether a time is still to come; None where it does not say: 全年 of whichever year, the year of a header."""
+        """As `is_future`; None where a time does not say: 全年 of whichever year, the year of a header.
+
+        But what a sentence has told the results of goes on: 2025年…收入1亿元；…全年投资8亿元, 五年翻一番.
+        """
         heads = self.header is not None and time.end <= self.header.end
         if heads and view.plan_year is None and announces(self.header, view):
             return None  # 2027年的主要任务是：计划完成|90件, in a summary of its first half
-        future = self._is_ahead(view, time, cue, over)
+        if over:
+            unnamed = cue is None and time.relation == "in" and time.unnamed
+            if unnamed or (time.shape == "span" and view.folded[time.end - 1] == "年" and not time.tense):
+                return False
+        future = is_future(view, time)
         return None if future and cue is None and self._is_whole_year(view, sentence, time) else future
 
     def _is_told_of(self, view: View, sentence: Sentence, j: Judged, future: bool | None, ahead: bool) -> bool:
@@ -315,14 +322,6 @@ class Scope:
             return False
         year = view.plan_year
         return end.year < year if year is not None else published is not None and end < published
-
-    def _is_ahead(self, view: View, time: TimeMention, cue: Cue | None, over: bool) -> bool | None:
-        """As `future`; but what a sentence has told the results of goes on: 2025年…收入1亿元；…全年投资8亿元, 五年翻一番."""
-        if over:
-            unnamed = cue is None and time.relation == "in" and time.unnamed
-            if unnamed or (time.shape == "span" and view.folded[time.end - 1] == "年" and not time.tense):
-                return False
-        return is_future(view, time)
 
     def due(self, view: View, time: TimeMention | None) -> Due | None:
         """The deadline: of the sentence, the header, the paragraph, the section, or the plan year."""

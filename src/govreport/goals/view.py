@@ -12,7 +12,7 @@ from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.time_mention import CALENDAR, TimeMention
 from govreport.mentions.time_periods import PLAN_YEARS, first_year
-from govreport.text.words import any_of, endings
+from govreport.text.words import BASE, any_of, endings
 from govreport.timeline import Reference, Resolved, resolve
 
 __all__ = ["NEWS_DAYS", "Cue", "Due", "Header", "Sentence", "View", "within"]
@@ -142,7 +142,8 @@ _BASE_REACH: Final = 7
 # a year on which something builds, with which it is compared, or in whose prices it is told
 # 在去年的基础上; 去年签约的45个项目: years that date nothing behind them
 _UPON: Final = re.compile(
-    "[^，。；]{0,30}的?(?:基础|高?基数)上|的(?:近|约|超)?[0-9.]{1,5}倍|的?(?:不变|可比)?价(?!值)"
+    f"[^，。；]{{0,30}}的?{BASE}上"
+    "|的(?:近|约|超)?[0-9.]{1,5}倍|的?(?:不变|可比)?价(?!值)"
     "|[^，。；、0-9]{1,8}的(?:近|约|超)?[0-9]{1,5}[个项家所座处条件名户](?!百分点)"
 )
 _ESTIMATED: Final = re.compile("[比较](?:[0-9一二三四五六七八九〇零○]{4}|上|去)年$")
