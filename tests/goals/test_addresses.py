@@ -276,3 +276,40 @@ def test_a_year_that_is_nearly_over_is_told_of_as_done_in_an_address_for_the_nex
     assert [(row.kind, row.status, row.due_end and row.due_end.year) for row in rows] == [
         ("quantity", "result", None), ("event", "goal", 2025), ("quantity", "goal", 2026)
     ]  # fmt: skip
+
+
+MINUTES = """會議過程正式紀錄
+香港特別行政區
+環境局局長：主席，公園局現時有9個公園。今年會增加3個公園。
+法案二讀
+財政司司長：主席，我謹動議二讀《2031年撥款條例草案》。
+
+2031年經濟展望
+
+預計全年經濟增長3%。
+
+推動旅遊業
+
+旅遊業聘用約9萬人，是本港的支柱產業，前景受多方面的因素影響。我建議撥款3億元，設立青石基金。
+我建議推出以下措施：
+(一) 向每戶提供600元的電費補貼，涉及開支8億元；
+(二) 代繳一個月租金。這方面的開支為9億元。
+主席：待議議題是二讀。
+公園局局長：主席，我們會增加5個公園。
+"""
+
+
+def test_minutes_hold_a_budget_whose_year_runs_from_april() -> None:
+    """What the Financial Secretary proposes is due in the fiscal year, and what others say in the year of the calendar."""
+    rows = parse(MINUTES, published=datetime.date(2031, 2, 26)).rows
+    assert [(row.value_text, row.due_end and str(row.due_end)) for row in rows if row.value_text] == [
+        ("9個", None),
+        ("3個", "2031-12-31"),
+        ("3%", "2031-12-31"),  # the economy's prospects are those of the calendar year, under their own heading
+        ("9萬人", None),
+        ("3億元", "2032-03-31"),
+        ("600元", "2032-03-31"),
+        ("8億元", "2032-03-31"),
+        ("9億元", "2032-03-31"),
+        ("5個", None),
+    ]

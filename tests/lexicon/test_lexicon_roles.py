@@ -84,6 +84,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "schooling": lambda word: [r.indicator for r in read(f"去年青石率、九年{word}率分别达到95%、96%。").rows] == ["青石率", f"九年{word}率"],
     "share": lambda word: [r.indicator for r in read(f"去年青石出口增长9%，占全国{word}达到3%。").rows][1:] == [f"青石出口占全国{word}"],
     "ranks": lambda word: [r.indicator for r in read(f"去年青石产值达到300亿元、{word}省前列、增长9%。").rows] == ["青石产值"] * 2,
+    "told last": lambda word: [r.indicator for r in read(f"明年青石增长率定为5%，该{word}高于邻市的4%。").rows] == ["青石增长率"] * 2,
     "rest": lambda word: [r.indicator for r in read(f"去年推出青石措施90项，{word}50项已完成。").rows] == ["青石措施"] * 2,
     "no subject": lambda word: [r.indicator for r in read(f"去年青石收入达到9000元，{word}增长9%。").rows] == ["青石收入"] * 2,
     "place": lambda word: first(f"去年320个{word}开展了青石试点。").indicator == "青石试点",
@@ -221,7 +222,7 @@ def test_every_role_is_looked_at():
 CONTRASTS = [
     ("pollutes", "水质"), ("trails", "青石"), ("relieves", "青石"), ("pays out", "达到"), ("benefit", "公园"), ("once more", "公园"), ("draws up", "到"), ("aims at", "到"), ("club", "大关"),
     ("firm", "青石"), ("effect", "网络"), ("stage", "实施"), ("part of place", "幼儿园"), ("stage of works", "青石"), ("orders", "确保"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
-    ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("rest", "白沙"), ("place", "青石"),
+    ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("rest", "白沙"), ("told last", "白沙"), ("place", "青石"),
     ("index", "版本"), ("rate of", "利润率"), ("spends", "预留"), ("grants", "改善"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("done to nouns", "推进"), ("as noun", "修订"), ("thing done to", "道路"), ("of a rate", "山水"), ("by means", "青石"), ("plant", "青石"), ("sized class", "公园"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("gives", "取得"), ("equals", "超越"), ("balance", "收入"), ("named by deed", "青石"), ("raises by", "设"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("quality", "园区"), ("building", "推进"), ("site", "白沙"), ("institution", "白沙"), ("agent", "机场"), ("sets up", "美丽"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
     ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "青石"), ("light", "发放"), ("leads verb", "青石"), ("counted", "石山"), ("splits", "石山"), ("of trade", "税收"), ("wins", "推动"), ("named by verb", "白沙"), ("sized by verb", "园区"), ("clause", "石山"), ("compound", "白沙"), ("makes", "抓好"), ("groundwork", "具备"), ("keeps", "青石"),

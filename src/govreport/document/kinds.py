@@ -8,7 +8,7 @@ from govreport import lexicon
 from govreport.model import Metadata
 from govreport.text.words import one_of, surfaces
 
-__all__ = ["OUTLINE", "counts_deeds", "has_parts", "kind_of", "named_plan", "speech_of"]
+__all__ = ["OUTLINE", "budget_speech", "counts_deeds", "has_parts", "kind_of", "named_plan", "speech_of"]
 
 OUTLINE: Final = re.compile(
     "(?:通过|印发|发布|公布|审议)[^。]{0,40}?"
@@ -203,3 +203,25 @@ def speech_of(metadata: Metadata, folded: str) -> str:
         return "policy_address" if speaker[1] else "budget"
     found = ((pattern.search(folded, 0, _SPEECH_REACH), name) for name, pattern in _SPEECHES)
     return min(((match.start(), name) for match, name in found if match is not None), default=(0, kind))[1]
+
+
+def budget_speech(folded: str, kind: str, dialect: str) -> tuple[int, int, int]:
+    """Where minutes of Hong Kong's Legislative Council hold the speech on the budget, and of which year; else zeros.
+
+    It begins where the Financial Secretary moves the second reading of the Appropriation Bill, and ends where the
+    President puts the question; what is said in between to keep order is taken with it.
+
+    >>> text = "会议纪录\\n财政司司长：主席，我谨动议二读《2031年拨款条例草案》。\\n主席：待议议题是二读。"
+    >>> start, end, year = budget_speech(text, "minutes", "HK")
+    >>> text[start:end], year
+    ('财政司司长：主席，我谨动议二读《2031年拨款条例草案》。\\n', 2031)
+    """
+    begins = _MOVES_BUDGET.search(folded) if dialect == "HK" and kind == "minutes" else None
+    if begins is None:
+        return 0, 0, 0
+    ends = _PUTS_QUESTION.search(folded, begins.end())
+    return begins.start(), ends.start() if ends is not None else len(folded), int(begins[1])
+
+
+_MOVES_BUDGET: Final = re.compile("财政司司长[：:][^。\n]{0,30}二读《 ?([12][0-9]{3})年? ?拨款条例草案》")
+_PUTS_QUESTION: Final = re.compile("主席[：:][^。\n]{0,30}(?:待议议题|二读)")

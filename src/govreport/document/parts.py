@@ -8,6 +8,7 @@ import re
 from typing import Final, NamedTuple, final
 
 from govreport import lexicon
+from govreport.document.outline import PLAIN, Outline
 from govreport.document.turns import (
     introduces_last_year,
     looks_back_in,
@@ -163,7 +164,6 @@ def _part_of(
 _DONE_OR_TO_DO: Final = re.compile("(?:主要|重点)工作(?:举措|措施|做法|成果|亮点)?[ 　]*$")
 # headings that may follow a review and belong to it
 _LOOKS_ON: Final = re.compile("问题|困难|挑战|不足|体会|经验|启示|认识|形势|感谢")
-_PLAIN: Final = 4  # the level of headings without a number
 _SUMS_UP: Final = re.compile("总结")  # 园林工作总结: in a title, since what is planned next is told below it, too
 
 
@@ -193,58 +193,6 @@ def _names_none(
 _AHEAD_OF: Final = re.compile("下一?步|下一阶段|今后|打算|安排|部署|建议|计划|新的?一年|怎么|这样|这么")
 
 
-class _Outline:
-    """The part and the period that hold: those of the last main heading, unless one below it names its own."""
-
-    def __init__(self, base: str, period: TimeMention | None) -> None:
-        self.first = self.base = self.part = base
-        self.base_period = period
-        self.period = period
-        self.structured = False
-        self.numbered = False  # whether the main heading that holds has a number (一、)
-        self.above: list[tuple[int, str, TimeMention | None]] = []  # level, part and period of the headings above
-
-    def enter(self, level: int, named: str | None, period: TimeMention | None, orders: bool) -> None:
-        """Take in a heading; `orders` says that it begins with what is to be done (二、加快…)."""
-        main = level == 1 or (level == 4 and named in ("review", "task", "outlook"))
-        if level == 4 and self.base in ("review", "other") and named in ("headline", "requirement"):
-            # “十五五”主要目标和2026年重点工作: what is looked back on ends, and work comes after the targets
-            self.turn("task", period)
-            self.structured = True
-        elif main and named is not None:
-            self.base, self.base_period = named, period
-            self.structured, self.numbered = True, level == 1
-            self.above.clear()
-        elif main and (self.base == "headline" or (self.base == "review" and self.numbered and orders)):
-            self.base = "task"
-        elif main and not self.structured:
-            self.base = self.first  # what a paragraph opened ends with the next main heading
-        while self.above and self.above[-1][0] >= level:
-            self.above.pop()
-        _, part, over = self.above[-1] if self.above else (0, self.base, self.base_period)
-        self.part, self.period = named or part, period or over
-        self.above.append((level, self.part, self.period))
-
-    def open(self, part: str, period: TimeMention | None, introduces: bool) -> None:
-        """Begin a part with a paragraph that says so; the headings that it introduces belong to it."""
-        self.part, self.period = part, period
-        self.base, self.base_period = (part, period) if introduces else (self.first, None)
-
-    def looks_past_year(self) -> bool:
-        """Whether what holds is told of other years than the one that is planned for: of those over, or of a plan's."""
-        return self.base == "review" or self.looks_at_plan()
-
-    def looks_at_plan(self) -> bool:
-        """Whether what holds is told of the years of a plan."""
-        return self.base_period is not None and self.base_period.shape == "plan"
-
-    def turn(self, part: str, period: TimeMention | None = None) -> None:
-        """Begin another main part without a heading."""
-        self.base = self.part = part
-        self.base_period = self.period = period
-        self.above.clear()
-
-
 def passages(
     folded: str,
     blocks: list[Block],
@@ -262,7 +210,7 @@ def passages(
     headings: list[Heading] = []
     path: list[int] = []
     on_plan = None if looks_back else reports_on(folded)
-    outline = _Outline("review" if looks_back else "outlook" if on_plan else "other", on_plan)
+    outline = Outline("review" if looks_back else "outlook" if on_plan else "other", on_plan)
     cursor = 0
     above: TimeMention | None = None  # a time that stands alone on the line before dates the paragraph below it
     for start, end, level in blocks:
@@ -270,7 +218,7 @@ def passages(
             cursor += 1
         inside = _until(times, cursor, end)
         if level:
-            if headings or level < _PLAIN or _SUMS_UP.search(folded, start, end) is None:
+            if headings or level < PLAIN or _SUMS_UP.search(folded, start, end) is None:
                 _enter(outline, folded, (start, end, level), inside, plan_year)
             _append_heading(headings, path, (start, end, level), outline.part)
         else:
@@ -299,19 +247,23 @@ def _append_heading(headings: list[Heading], path: list[int], block: tuple[int, 
 
 
 def _enter(
-    outline: _Outline, folded: str, block: tuple[int, int, int], inside: list[TimeMention], plan_year: int | None
+    outline: Outline, folded: str, block: tuple[int, int, int], inside: list[TimeMention], plan_year: int | None
 ) -> None:
     """Take in a heading, which may open a part and date it."""
     start, end, level = block
     begins = _BEGINS.search(folded, start, end) is not None
-    orders = level < _PLAIN and _orders().match(folded, start, end) is not None
+    orders = level < PLAIN and _orders().match(folded, start, end) is not None
     part = _part_of(folded, start, end, inside, plan_year, begins)
-    if 1 < level < _PLAIN:
+    if 1 < level < PLAIN:
         reviewing = outline.base == "review" and _AHEAD_OF.search(folded, start, end) is None
         if _names_none(folded, start, end, part, orders, bool(inside), reviewing):
             part = None
     follows = orders or _LOOKS_ON.search(folded, start, end) is None
-    outline.enter(level, part, None if begins else _period(inside), follows and part is None)
+    forecasts = _FORECASTS.match(folded, start, end) is not None
+    outline.enter(level, part, None if begins else _period(inside), follows and part is None, forecasts)
+
+
+_FORECASTS: Final = re.compile("[ 　]*[12][0-9]{3}年?(?:香港|本港|澳门)?经济(?:展望|前景|预测)[ 　]*$")
 
 
 # 2026年：, a line of its own above what is told of that year
@@ -319,7 +271,7 @@ _YEAR_LINE: Final = re.compile("[ 　]*([12][0-9]{3})年?(?:[:：]|——)[ 　]
 
 
 def _turn_at(
-    outline: _Outline,
+    outline: Outline,
     folded: str,
     start: int,
     end: int,

@@ -319,7 +319,10 @@ def cuts_off(view: View, time: TimeMention, resolved: Resolved) -> bool:
     """截至2024年7月底, 统计至12月底, 至109年底|止: whether things are told up to a time, and it is not one to come."""
     told = view.reference.published
     up_to = view.folded[time.start] in "截统" or view.folded[time.end - 1] == "止"
-    return up_to and (resolved.end is None or told is None or resolved.end <= told)
+    if not up_to or resolved.end is None or told is None:
+        return up_to
+    # 截至2月, told on the 27th
+    return resolved.end <= told or (time.shape == "month" and resolved.start is not None and resolved.start <= told)
 
 
 def lies_ahead(view: View, sentence: Sentence, time: TimeMention) -> bool:

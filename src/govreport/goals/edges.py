@@ -73,7 +73,7 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     ) is not None:
         start = explained.end()  # “一稳”是指|失业率
         phrase = folded[start:end]
-    if "】" in phrase or "“" in phrase or "位的" in phrase or "名的" in phrase or "》的" in phrase:
+    if not _FRAMES.isdisjoint(phrase) or "位的" in phrase or "名的" in phrase:
         start, end = _unframed(folded, start, end)
         phrase = folded[start:end]
     if (
@@ -119,7 +119,11 @@ def _unframed(folded: str, start: int, end: int) -> tuple[int, int]:
     opened = folded.rfind("“", start, end)
     if opened > folded.rfind("”", start, end) and opened + NOUN < end:
         start = opened + 1  # 重申“|工业用地比例|不低于30%”
-    return start, end
+    listed = max(folded.rfind("”（", start, end), folded.rfind("”(", start, end))
+    if listed >= 0 and folded.find("）", listed, end) < 0 and folded.find(")", listed, end) < 0:
+        start = listed + NOUN  # 实现“五个突破、五个翻番”（|生产总值|突破2000亿元
+    noted = _NOTED.search(folded, start, end)
+    return start, noted.start() if noted is not None else end  # 全年差饷|注2
 
 
 def among_leaders(folded: str, start: int, end: int) -> bool:
@@ -157,19 +161,23 @@ def _terms_ahead() -> re.Pattern[str]:
     )
 
 
+_FRAMES: Final = frozenset("】“”》注")
+_NOTED: Final = re.compile("(?<=..)(?<![关备专倾])注 ?[0-9]{1,2}\\Z")
 _BACK: Final = re.compile("(?<=..)(?:已经?|均|将|[亦也]?会|可|基本|逐步|大致)*(?:恢复|回复)$")
 _EXPLAINED: Final = re.compile(f".{{2,}}(?:是指|指的是|就是)(?=.{{2}})|.{{0,14}}?{SURVEYED}(?=.{{2}})")
 
 # On which terms a number is told.
 _TERMS_END: Final = (
     "因素", "计算", "价", "价格", "口径", "影响", "后", "相比", "评估", "测算", "核算", "估算", "预测", "估计", "推估", "预估", "统计",
-    "基础上", "水平上", "指数", "通胀", "机制", "惯例", "升幅",
+    "基础上", "生产总值", "生产总值的", "水平上", "指数", "通胀", "机制", "惯例", "升幅",
 )  # fmt: skip
 _TERMS: Final = re.compile(
-    "(?:在[^，。；]{0,12}(?:基础|水平)上|^(?:水平)?的?(?:基础|水平)上"
+    "(?:在[^，。；]{0,12}(?:基础|水平)上|在[^，。；]{2,14}(?:核算|调整|修订|重算)后|^(?:水平)?的?(?:基础|水平)上"
     "|(?:扣除|剔除)[^，。；]{2,12}后|(?:扣除|剔除|考虑|不计|按照?)[^，。；]{2,16}?(?:因素|计算|口径|价格?)(?:的?影响)?后?"
     "|[与同][^，。；]{2,14}?相比"
     "|(?:依据|依照|依(?![法托次赖靠旧])|根据|按照?|(?<![数依根证])据)[^，。；的]{0,12}(?:评估|[测核估]算|预测|估计|推估|预估|统计)|年?平均汇率计算"
+    # 公共开支|维持于本地生产总值|20%以下
+    "|(?:维持|控制|限制|保持|局限)[于在](?:本地|国内|地区)?生产总值的?"
     # 津贴|会按物价指数|上调3%
     "|(?:[亦也还]?[会将]|每年)*(?:根据|按照?|随着?|因应)[^，。；、的]{0,12}(?:指数|通胀|机制|惯例|升幅))$"
 )
@@ -230,6 +238,8 @@ def without_lead(folded: str, begin: int, end: int) -> int:
     if folded.find("、", begin, end) > 0 and (sum_ := _SUMMED_UP.match(folded, begin, end)) is not None:
         members = folded.count("、", begin, sum_.end()) + folded.count("和", begin, sum_.end()) + 1
         begin = sum_.end() if "一二三四五六七八九十".find(folded[sum_.end()]) == members - 1 else begin
+    if (these := folded.find("的该等", begin, end - 1)) > 0:
+        begin = these + 3  # 仍能使用的该等|设备
     if folded.find("涉及", begin + NOUN, end) > 0 and (involved := _INVOLVED.match(folded, begin, end)) is not None:
         begin = involved.end()
     if folded.find("将", begin, end) > begin or folded.find("把", begin, end) > begin:
@@ -261,7 +271,7 @@ _ADJUSTED: Final = re.compile(
 @functools.cache
 def _moved() -> re.Pattern[str]:
     """预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把."""
-    return re.compile(f"(?:{one_of('intends')}|希望|授权|同意|目标是|[已会可拟也还亦])[将把](?=..)")
+    return re.compile(f"(?:(?:{one_of('intends')}|希望|授权|同意|目标是|[已会可拟也还亦])[将把]|(?:政府|当局)把)(?=..)")
 
 
 def without_modals(folded: str, begin: int, end: int) -> int:
@@ -276,7 +286,7 @@ def without_modals(folded: str, begin: int, end: int) -> int:
     return end
 
 
-_MODALS: Final = frozenset("会将亦也以已则要计只仅获可就")
+_MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是")
 _NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百千近共约")
 # 委员会, 机会, 需要, 流量计: nouns that end like a modal verb
 NOUNS_WITH: Final = {

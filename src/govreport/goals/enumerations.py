@@ -16,6 +16,7 @@ _WHOLE: Final = ("全国", "全省", "全市", "全县", "全区", "全州")
 _THESE: Final = frozenset("这那该此")
 
 
+_ABOVE: Final = re.compile("上述\\Z|(?<![^，。；\\s）)])以上\\Z")
 _THERE: Final = re.compile("[现已原既]有的?$")
 _THERE_REACH: Final = 3  # letters
 
@@ -38,7 +39,11 @@ def enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
     before = q.start - 2 * folded.startswith(_WHOLE, q.start - 2)  # 融入|全市|13条产业链
     if (there := _THERE.search(folded, max(before - _THERE_REACH, 0), before)) is not None:
         before = there.start()  # 依托|现有的|12家中心
-    if folded[before - 2 : before] in role("builds on") or folded[q.start - 1] in _THESE:
+    if (
+        folded[before - 2 : before] in role("builds on")
+        or folded[q.start - 1] in _THESE
+        or _ABOVE.search(folded, j.start, before)
+    ):
         return "scope"  # 依托3个国家级平台, 这12条道路: they are there
     if following is not None and whole_of(folded, j) is not None:
         return "scope"

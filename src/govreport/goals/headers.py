@@ -13,6 +13,7 @@ from govreport.text.words import any_of, endings, one_of, role
 from govreport.timeline import Resolved
 
 __all__ = [
+    "PROPOSES",
     "SOME_YEAR",
     "aims_by",
     "announces",
@@ -63,6 +64,8 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
             told = named and any(named.end() <= q.start < at and q.unit in ("%", "元") for q in sentence.quantities)
             if named and not told and not _is_over(folded, sentence.clause_start(named.start()), named, at):
                 return _header(view, sentence, at)
+        if view.reference.dialect != "CN" and (proposed := PROPOSES.search(folded, start, end)) is not None:
+            return _header(view, sentence, proposed.end(), targets=False)
     if "目标" in text and (named := _NAMED.search(folded, start, end)) is not None:
         return _header(view, sentence, named.end())
     if "标。" in text or "标建议。" in text:
@@ -94,6 +97,8 @@ def _deed_list() -> re.Pattern[str]:
 
 
 _COLON: Final = re.compile("[：:]")
+# 我建议推出以下一次性措施：, the last words of a paragraph of a speech
+PROPOSES: Final = re.compile("建议[^，。；：:\n]{0,20}[：:][ \u3000]*(?=\n|$)")
 
 
 def dated_header(view: View, sentence: Sentence, ahead: Callable[[TimeMention], bool | None]) -> Header | None:

@@ -19,14 +19,14 @@ from govreport.goals.objects import is_verbal, object_right, starts_with_verb
 from govreport.goals.origins import before_origin, leads_to
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.pointers import gives_more, includes_part, is_ranked, named_again, that_leads
-from govreport.goals.purposes import done_with
+from govreport.goals.purposes import by_means, done_with
 from govreport.goals.sharing import SIZE_ENDS, of_other_size, with_measure, with_scheme, without_rate
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
 from govreport.goals.works import stages, with_verb
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import OURS, WHOLE, actions, any_of, endings, one_of, role, surfaces
+from govreport.text.words import OURS, WHOLE, any_of, endings, one_of, role, surfaces
 
 __all__ = ["counted_before", "indicator_of"]
 
@@ -152,6 +152,8 @@ def _beside_subject(
     gap = find_gap(view.folded, *noun, said.verb)
     if gap is not None:
         before = subject(view.folded, noun[0], gap)
+        if last and named_again(view, *before, last):
+            return last, "gap"  # 增长率定为4%，这一目标|高于全省
         if before[1] > before[0]:
             return with_measure(view, sentence, j, before, facts), "gap"
         told_before = () if facts else _told_in_clause_before(view, sentence, j)  # 增速连续三年|居全省前列，高于全省
@@ -174,7 +176,7 @@ def _beside_subject(
     if view.folded[slice(*thing)] in role("balance"):
         changed = view.folded.endswith(endings("balance"), *noun)  # 赤字|转为录得29亿元|盈余
         return ((thing,) if changed else (noun, thing)), "subject"  # 综合账目录得|8亿元|赤字
-    if not (has_object or said.verb) and (made := _by_means(view, j, noun[1])) is not None:
+    if not (has_object or said.verb) and (made := by_means(view, j, noun[1])) is not None:
         return (made,), "subject"
     # 安排国债3亿元支持换新, 筹措补助资金3亿元用于稳岗
     funds = founded and view.folded.endswith(endings("funds"), *noun)
@@ -196,25 +198,6 @@ def _told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> Pieces:
 def _behind_time(sentence: Sentence, start: int, end: int) -> int:
     """Where a stretch begins without the time at its head."""
     return next((time.end for time in sentence.times if time.start == start and time.end < end), start)
-
-
-def _by_means(view: View, j: Judged, end: int) -> tuple[int, int] | None:
-    """利用闲置校舍改建|幼儿园|376所: what is made, behind the means and the verb; None where no means are told."""
-    if not is_counter(j.quantity) or view.folded[j.head] not in _means_first():
-        return None
-    m = _means().match(view.folded, j.head, end)
-    return (m.end(), end) if m is not None else None
-
-
-@functools.cache
-def _means() -> re.Pattern[str]:
-    does = lexicon.alternation(actions(), guarded=True)
-    return re.compile(rf"{one_of('by means')}[\u4e00-\u9fff“”]{{2,12}}?{does}(?=..)")
-
-
-@functools.cache
-def _means_first() -> frozenset[str]:
-    return frozenset(word[0] for word in role("by means"))
 
 
 def _what_they_do(view: View, j: Judged) -> tuple[int, int] | None:
@@ -301,7 +284,7 @@ def _told_before(
     view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]
 ) -> tuple[Pieces, str] | None:
     """The indicator where the words before the number name a plan or what it is compared with."""
-    if last and named_again(view, j, last):
+    if last and named_again(view, *j.subject, last):
         return last, "continued"
     if includes_part(view, j) and (whole := noun_alone(view, j.start, _told_until(sentence, facts))):
         return whole, "topic"

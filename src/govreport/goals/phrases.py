@@ -35,7 +35,7 @@ REGARDING: Final = "就(?![业医学诊餐近地任职读])"  # 就青石开发�
 
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
 _SINGLE: Final = (
-    "可(?=大幅|实现|新增|带动|[减增再]|提[供高升]|节[省约]|降低)"
+    "可(?=大幅|实现|新增|带动|改善|容纳|满足|创造|惠及|[减增再]|提[供高升]|节[省约]|降低)"
     "|计(?=[投核补完办发辅培支])|亦(?!庄)"
     f"|{REGARDING}|而(?!且)|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])"
     "|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再(?![生造就贷保担融次])|还|均|向|由|把|给|让|使(?!用)|令"
@@ -196,7 +196,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     ):
         begin -= NOUN
     begin = with_deed(folded, start, begin, end)
-    return _without_tail(folded, begin, end)
+    noun = _without_tail(folded, begin, end)
+    return (end, end) if noun[1] < end and _ranks().match(folded, *noun) else noun  # 该比率|虽然较上年低
 
 
 # what stands behind is a deed, and told as a noun
@@ -271,14 +272,25 @@ def _by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without the words that end in one of a few letters, as few phrases do."""
     if folded.endswith(endings("trails"), begin + NOUN, end):
         end = without_modals(folded, begin, end - 2)  # 非经营开支|方面, 需求|可能|在2030年时上涨, 长者可|获发|6000元
+    among = folded[end - 1] == "中" and end - begin > NOUN and folded[end - 2] not in _MIDDLE
+    # 7种产品|中，有3种: of them the count is told already; 审查中|3案 is a stage
+    if among and _DIGIT.search(folded, begin, end + 1) is None:
+        if folded.find("从", max(begin - _SOURCE, 0), begin) >= 0:
+            return end, end  # 拟从去年超收收入中|安排基金5亿元
+        end -= 1  # 政府经常开支|中，六成用于教育
     if (given := folded.rfind("获", begin, end - NOUN)) >= begin:
         begin = given + 1  # 环境局及其部门获|拨款, 文艺精品获|文华奖
-    if folded.endswith("限", begin, end) and (limit := folded.rfind("的", begin, end - NOUN)) > 0:
+    if folded.endswith("限", begin, end) and (limit := folded.rfind("的", begin, end - NOUN - 1)) > 0:
         begin = limit + 1  # 按揭贷款的|楼价上限
     return begin, end
 
 
 _SHORT_BASE: Final = 3  # letters
+_DIGIT: Final = re.compile("[0-9]")
+_SOURCE: Final = 6  # letters before a noun in which it is told that something is taken from it
+_MIDDLE: Final = frozenset(
+    "高初集其当之空华职市镇附心命看适0123456789一二三四五六七八九十"
+)  # 高中, 集中, 第一中: nouns that end in 中
 _PER_BASE: Final = re.compile("每(?:[0-9]{1,4}|[一二两三四五六七八九十百千万]{1,3})?[一-鿿]{0,2}$")
 _PROVINCE: Final = (4, 3, 2)  # letters of the name of a province: 上海, 浙江省, 黑龙江省
 
@@ -309,7 +321,7 @@ def _built_at(anywhere: bool) -> re.Pattern[str]:
 
 @functools.cache
 def _last_letters() -> frozenset[str]:
-    return frozenset(word[-1] for word in (*endings("trails", "gives"), "限", "奖"))
+    return frozenset(word[-1] for word in (*endings("trails", "gives"), "限", "奖", "中"))
 
 
 _VERB_SUFFIX: Final = frozenset("力面率站量金（(")  # 救助|站, 出让|金
@@ -377,5 +389,5 @@ def _no_noun() -> re.Pattern[str]:
     """全市, 免费为, 惠及: words that stand before a subject or a number, with no noun among them."""
     words = surfaces("openers") | actions()
     return re.compile(
-        rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[高低快慢]出?(?!于)|我|远|[、，,和及与并或\s])*"
+        rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[略稍较更]?[高低快慢多少]出?(?!于)|我|远|共|[、，,和及与并或\s])*"
     )

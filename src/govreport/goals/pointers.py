@@ -11,7 +11,7 @@ from govreport.goals.fact import Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.view import Sentence, View
-from govreport.text.words import one_of
+from govreport.text.words import one_of, role
 
 __all__ = ["gives_more", "includes_part", "is_ranked", "moved_before", "named_again", "that_leads"]
 
@@ -58,11 +58,14 @@ _RANK_REACH: Final = 8  # letters
 _RANKED: Final = re.compile("[排居列占位]{1,2}第[一二三四五六七八九十][位名]?[，,]$")
 
 
-def named_again(view: View, j: Judged, last: Pieces) -> bool:
-    """公共开支占生产总值的比例将降至20%，|该比例|其后降至18%: whether the subject only points at what was told last."""
-    again = _AGAIN.match(view.folded, *j.subject)
-    head = view.folded[again.end() : j.subject[1]] if again is not None else ""
-    return len(head) >= NOUN and view.folded.endswith(head, *last[-1])
+def named_again(view: View, start: int, end: int, last: Pieces) -> bool:
+    """公共开支占生产总值的比例将降至20%，|该比例|其后降至18%: whether a subject only points at what was told last.
+
+    So does 这一数字.
+    """
+    again = _AGAIN.match(view.folded, start, end)
+    head = view.folded[again.end() : end] if again is not None else ""
+    return len(head) >= NOUN and (view.folded.endswith(head, *last[-1]) or head in role("told last"))
 
 
 _AGAIN: Final = re.compile("(?:该|此|这)[一项个类]?|上述|有关|相关")

@@ -11,11 +11,11 @@ from govreport.goals.judged import Judged
 from govreport.goals.marks import ITEM_MARK
 from govreport.goals.objects import done_there, led_to, object_right, starts_with_verb
 from govreport.goals.phrases import NOUN, subject
-from govreport.goals.verdicts import is_money
+from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
 from govreport.text.words import actions, endings, one_of, role
 
-__all__ = ["done_with", "given_to"]
+__all__ = ["by_means", "done_with", "given_to"]
 
 Stretch = tuple[int, int]
 
@@ -243,3 +243,22 @@ def _for() -> re.Pattern[str]:
 def _then() -> re.Pattern[str]:
     """The verb behind those who are helped to do it."""
     return re.compile(rf"[\u4e00-\u9fff（）()]{{2,16}}?(?:{lexicon.alternation(role('founds'), guarded=True)})(?=..)")
+
+
+def by_means(view: View, j: Judged, end: int) -> tuple[int, int] | None:
+    """利用闲置校舍改建|幼儿园|376所: what is made, behind the means and the verb; None where no means are told."""
+    if not is_counter(j.quantity) or view.folded[j.head] not in _means_first():
+        return None
+    m = _means().match(view.folded, j.head, end)
+    return (m.end(), end) if m is not None else None
+
+
+@functools.cache
+def _means() -> re.Pattern[str]:
+    does = lexicon.alternation(actions(), guarded=True)
+    return re.compile(rf"{one_of('by means')}[\u4e00-\u9fff“”]{{2,12}}?{does}(?=..)")
+
+
+@functools.cache
+def _means_first() -> frozenset[str]:
+    return frozenset(word[0] for word in role("by means"))

@@ -112,6 +112,8 @@ class Scope:
                 continue
             if folded.startswith("最", time.end):
                 continue  # 二十年来最高: a rank
+            if found is not None and found.relation in ("by", "before") and _sums_years(folded, time):
+                continue  # 到2035年…，投资五年累计突破5000亿元: the years up to then
             if (
                 time.relation
                 and time.relation != "baseline"
@@ -220,7 +222,7 @@ class Scope:
         if future or promised or goes_on or self.fronted is not None or view.kind == "plan":
             return True
         if view.reference.dialect != "CN" and (
-            vowed or will().search(folded, j.start, at) or (view.promises and not over)
+            vowed or will().search(folded, _told_from(folded, sentence, j), at) or (view.promises and not over)
         ):
             return True
         return bool(planned().search(folded, j.start, at + 1) or scheduled().search(folded, sentence.start, at))
@@ -338,7 +340,20 @@ class Scope:
             return Due(view.resolve(period), period.start, period.end, True)
         if view.plan_due is None and header is not None and header.cue is not None and header.targets:
             return SOME_YEAR
-        return view.plan_due
+        return view.due_at(self.passage.start)
+
+
+def _told_from(folded: str, sentence: Sentence, j: Judged) -> int:
+    """Where it may be told that something will be done: 我建议调整资助上限，|由15万元提升至20万元."""
+    return sentence.clause_start(j.start - 1) if folded[j.start] in "由从" and j.start > sentence.start else j.start
+
+
+def _sums_years(folded: str, time: TimeMention) -> bool:
+    """五年累计: so many years, no more said of which."""
+    return time.shape == "span" and folded.startswith("累计", time.end - 2) and folded[time.start] in _NUMERALS
+
+
+_NUMERALS: Final = frozenset("一二三四五六七八九十两0123456789")
 
 
 def _shares(sentence: Sentence, time: TimeMention, at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, final
 
 from govreport.document.parts import Passage
 from govreport.goals.dating import SHORT, is_set_for
-from govreport.goals.headers import heads_list
+from govreport.goals.headers import PROPOSES, heads_list
 from govreport.goals.view import Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import role
@@ -22,7 +22,7 @@ _SENTENCE_END: Final = re.compile(
     r"|(?<=本)[报网台]讯(?! ?[（(记])|(?<=记)者[^，。；：:\n（()）]{2,24}(?:[）)]|报[道导](?!的)[，：: 　]?))"
 )
 _LONGEST: Final = 2000  # a sentence that never ends is cut
-_ANNOUNCING: Final = ("目标", "实事", "拟安排", "预算安排")
+_ANNOUNCING: Final = ("目标", "实事", "拟安排", "预算安排", "建议")
 _HEADER: Final = re.compile(r"..[^，。；：:\n]{0,8}[：:]")
 _BREAK: Final = re.compile(
     r"[，；：。！？!?;\n,:—→](?:(?<![,:—→])|(?<=→)(?![0-9])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)"
@@ -57,9 +57,10 @@ def _announcements(folded: str) -> list[int]:
     """Where a header may stand (主要预期目标是：); looking for a word is quicker than looking for a pattern."""
     found = []
     for word in _ANNOUNCING:
+        header = PROPOSES if word == "建议" else _HEADER
         at = folded.find(word)
         while at >= 0:
-            if _HEADER.match(folded, at):
+            if header.match(folded, at):
                 found.append(at)
             at = folded.find(word, at + len(word))
     return found

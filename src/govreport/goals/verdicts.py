@@ -352,6 +352,10 @@ def _beside_the_point(folded: str, j: Judged) -> str | None:
     if _is_pace(folded, j):
         return "modifier"
     start = j.quantity.start
+    if folded.find("如", j.start, start) >= 0 and _CONDITION.search(folded, j.start, start) is not None:
+        return "condition"
+    if folded[j.quantity.reach] not in _ENDS and _OF_SUM.match(folded, j.quantity.reach) is not None:
+        return "scope"  # 动用100亿元|拨款中的约8亿元
     if j.quantity.unit == "岁" and _AND_OLDER.match(folded, j.quantity.reach) is not None:
         return "modifier"  # 65岁以上|、80岁以上老年人
     if j.quantity.unit == "位" and _MOVES.search(folded, max(start - _PLACES, 0), start) is not None:
@@ -369,6 +373,9 @@ def _beside_the_point(folded: str, j: Judged) -> str | None:
     return None
 
 
+_OF_SUM: Final = re.compile("[^，。；、0-9]{0,8}中的(?:大?约|近|逾|超过?)*[0-9]")
+# 家庭|如果月入|1.2万元|或以下: what would have to be; not 如果剔除不可比因素，增长5%
+_CONDITION: Final = re.compile("如果(?![^，。；]*(?:剔除|扣除|不计|考虑|加上|按|算))")
 _AND_OLDER: Final = re.compile("[、和及][0-9]{1,3}(?:[-—至到~][0-9]{1,3})?岁")
 
 

@@ -1,13 +1,14 @@
 """One document as the rules see it: the folded text, its mentions, and quick answers about places in it."""
 
 import datetime
-import functools
 import re
 from bisect import bisect_left, bisect_right
 from typing import Final, TypeVar, final
 
+from govreport.document.kinds import budget_speech
 from govreport.document.parts import Passage
 from govreport.document.plan_years import LATE_MONTH, opened_by
+from govreport.goals.quotations import quotations
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.time_mention import CALENDAR, TimeMention
@@ -17,15 +18,6 @@ from govreport.timeline import Reference, Resolved, resolve
 
 __all__ = ["NEWS_DAYS", "Cue", "Due", "Header", "Sentence", "View", "within"]
 
-# Opening and closing mark, and the most letters between them.
-_QUOTES: Final = (
-    ("“", "”", 120),
-    ("「", "」", 120),
-    ("《", "》", 60),
-    ("‘", "’", 60),
-    ('"', '"', 60),
-    ("〔", "〕", 20),
-)
 _NEAR: Final = 160
 _OF_ONE_YEAR: Final = ("year", "month", "day", "quarter", "half", "season")
 _SPRING: Final = 6  # a report that comes out up to then and tells what came of a year means the year before
@@ -128,13 +120,6 @@ class Sentence:
         return self.breaks[before - 1] + 1 if before else self.start
 
 
-@functools.cache
-def _quoted(opening: str) -> re.Pattern[str]:
-    """What stands between quotation marks that open with one of these: with a single one the search is quicker."""
-    patterns = [f"{one}[^{one}{other}\n]{{0,{most}}}{other}" for one, other, most in _QUOTES if one in opening]
-    return re.compile("|".join(patterns) or "(?!)")
-
-
 _SAID: Final = 4  # letters behind a time from which on a quotation says something of it
 _SHORT_QUOTE: Final = 6  # letters of a name
 _BASE_REACH: Final = 7
@@ -149,14 +134,20 @@ _UPON: Final = re.compile(
 _ESTIMATED: Final = re.compile("[比较](?:[0-9一二三四五六七八九〇零○]{4}|上|去)年$")
 
 
+def _fiscal_year(year: int) -> Due:
+    """The deadline of what a budget of Hong Kong tells without a time."""
+    first, last = datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31)
+    return Due(Resolved(first, last, "in", "year", "reference date", None), -1, -1, True)
+
+
 @final
 class View:
     """The mentions of one document, with look-ups by place. Not changed while it is walked, but for its caches."""
 
     __slots__ = (
-        "_fiscal", "_last_plan", "_own_year", "_quote_starts", "_quotes", "_resolved", "_since", "_years", "cues",
-        "folded", "kind", "looks_back", "mirrored", "plan_due", "plan_year", "promises", "quantities", "reference",
-        "reported", "size", "time_starts", "times", "year",
+        "_fiscal", "_last_plan", "_own_year", "_quote_starts", "_quotes", "_resolved", "_since", "_speech", "_years",
+        "cues", "folded", "kind", "looks_back", "mirrored", "plan_due", "plan_year", "promises", "quantities",
+        "reference", "reported", "size", "time_starts", "times", "year",
     )  # fmt: skip
 
     def __init__(
@@ -174,11 +165,11 @@ class View:
         # what a mayor or a premier of Taiwan reports of his policies was done.
         self.promises = kind in _PROMISING.get(reference.dialect, ())
         self.time_starts = {t.end: t.start for t in times}
-        quoted = _quoted("".join([opening for opening, _, _ in _QUOTES if opening in folded]))
-        self._quotes = [m.span() for m in quoted.finditer(folded)]
+        self._quotes = quotations(folded)
         self._quote_starts = [start for start, _ in self._quotes]
         self.cues = [cue for cue in cues if not self._names(cue)] if self._quotes or "预计" in folded else cues
         self._resolved: dict[tuple[object, ...], Resolved] = {}
+        self._speech = budget_speech(folded, kind, reference.dialect)  # within minutes
         self._fiscal = kind == "budget" and reference.dialect == "HK"  # years run from April to March
         self._own_year = -1  # not looked for yet
         plans = {time.args[0] or 0 for time in times if time.shape == "plan"}
@@ -267,6 +258,11 @@ class View:
             and self.folded.startswith(("年末", "全年"), time.start)
         )
 
+    def due_at(self, at: int) -> Due | None:
+        """The deadline of the plan that is told of at a place: minutes of Hong Kong hold a budget for its own year."""
+        begin, end, year = self._speech
+        return _fiscal_year(year) if begin <= at < end else self.plan_due
+
     def _plan_due(self) -> Due | None:
         """The plan year, or the years of the plan, as a deadline, which a goal inherits where nothing nearer tells."""
         year, end, told = self.plan_year, self.reference.plan_end, self.reference.published
@@ -275,10 +271,10 @@ class View:
             return None
         if self.kind == "policy_address" and self.reference.dialect == "HK" and told and told.month >= _AUTUMN:
             return None
-        first, last = datetime.date(year, 1, 1), datetime.date(end or year, 12, 31)
         if self._fiscal:
-            first, last = datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31)
+            return _fiscal_year(year)
         relation, shape = ("within", "years") if end else ("in", "year")
+        first, last = datetime.date(year, 1, 1), datetime.date(end or year, 12, 31)
         return Due(Resolved(first, last, relation, shape, "reference date", None), -1, -1, True)
 
     def resolve(self, time: TimeMention) -> Resolved:
@@ -290,13 +286,18 @@ class View:
             if year is None and time.unnamed:
                 year = self._year_of_news(time) if time.shape == "day" else self._year_cut_off(time)
             known = resolve(time, self.reference, year=year)
-            due = self.plan_due
+            due = self.due_at(time.start)
+            fiscal = self._fiscal or due is not self.plan_due
             if self.reported is not None and self.folded.startswith(("本年度", "年内", "来年"), time.start):
                 year = self.reported + self.folded.startswith("来年", time.start)
                 known = known._replace(start=datetime.date(year, 1, 1), end=datetime.date(year, 12, 31))
-            elif due is not None and self.promises and self.folded.endswith(("来年", "本年度"), time.start, time.end):
+            elif (
+                due is not None
+                and (self.promises or fiscal)
+                and self.folded.endswith(("来年", "本年度"), time.start, time.end)
+            ):
                 known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
-            elif due is not None and self._fiscal and time.shape == "span" and self._of_accounts(time):
+            elif due is not None and fiscal and time.shape == "span" and self._of_accounts(time):
                 first, count = due.resolved.start, time.args[0] or 0
                 if first is not None and 0 < count <= _SPAN:  # 未来五年, in a budget of Hong Kong
                     known = known._replace(start=first, end=datetime.date(first.year + count, 3, 31))

@@ -110,7 +110,7 @@ class _Course:
 
     def _resumed(self, passage: Passage) -> Header | None:
         """The header of a numbered list that a note or a page's foot interrupted, at its next item: （二） after （一）."""
-        if self.listed is None or (passage.level and passage.level != _ITEM):
+        if self.listed is None or (passage.level and passage.level not in _ITEMS):
             return None
         header, number, end = self.listed
         near = passage.start - end < _TAKEN_APART
@@ -175,7 +175,7 @@ class _Course:
         opens = scope.header is not None and scope.header.end >= passage.end - 2
         # 2026年目标：|产值增长5%|就业3万人: so it is with lines without a stop
         opens = opens or (line and scope.header is not None and folded.startswith("\n", scope.header.end))
-        listed = self.carried is not None and passage.level in (0, _ITEM)
+        listed = self.carried is not None and passage.level in (0, *_ITEMS)
         listed = listed and LIST_MARK.match(folded, passage.start) is not None
         # a title dates nothing; nor does 青石线2030年通车。, of one thing, for what the next paragraph tells
         front = scope.fronted
@@ -211,7 +211,8 @@ def _of_that_alone(view: View, front: Due) -> bool:
     return front.resolved.relation == "in" and view.folded[front.end] not in "，,：:是"
 
 
-_ITEM: Final = 3  # the level of a heading such as 1.经济发展。, whose paragraph goes on in its line
+# the levels of headings such as （一）免收学费。 and 1.经济发展。, whose paragraph goes on in its line
+_ITEMS: Final = (2, 3)
 _TAKEN_APART: Final = 600  # letters behind the deadline of the whole, or the item before
 _AIMS_AT: Final = re.compile("(?:总体|总|奋斗|发展)目标(?:是|为)?[：:]$")
 _PARTS_OF_AIMS: Final = re.compile("(?:具体|主要|分项|阶段性?)(?:目标|指标)")

@@ -248,7 +248,7 @@ def bound_ahead(folded: str, start: int, end: int) -> tuple[str, tuple[int, int]
 
 
 _BOUND_REACH: Final = 9  # letters in which a bound and the verb stand before a number
-_BOUND_LETTERS: Final = frozenset("少多码低")
+_BOUND_LETTERS: Final = frozenset("少多码低高")
 
 
 @functools.cache
