@@ -68,7 +68,7 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     if phrase.endswith(("恢复", "回复")) and folded[end] in "到至" and (back := _BACK.search(phrase)) is not None:
         end = start + back.start()  # 客运量|已恢复|至2019年的九成
         phrase = folded[start:end]
-    if ("指" in phrase or "就是" in phrase or "显示" in phrase or "发现" in phrase) and (
+    if ("指" in phrase or "是" in phrase or "显示" in phrase or "发现" in phrase) and (
         explained := _EXPLAINED.match(folded, start, end)
     ) is not None:
         start = explained.end()  # “一稳”是指|失业率
@@ -164,18 +164,21 @@ def _terms_ahead() -> re.Pattern[str]:
 _FRAMES: Final = frozenset("】“”》注")
 _NOTED: Final = re.compile("(?<=..)(?<![关备专倾])注 ?[0-9]{1,2}\\Z")
 _BACK: Final = re.compile("(?<=..)(?:已经?|均|将|[亦也]?会|可|基本|逐步|大致)*(?:恢复|回复)$")
-_EXPLAINED: Final = re.compile(f".{{2,}}(?:是指|指的是|就是)(?=.{{2}})|.{{0,14}}?{SURVEYED}(?=.{{2}})")
+_EXPLAINED: Final = re.compile(
+    f".{{2,}}(?:是指|指的是|就是)(?=.{{2}})|[“「][^”」]{{1,8}}[”」]是(?=.{{2}})|.{{0,14}}?{SURVEYED}(?=.{{2}})"
+)
 
 # On which terms a number is told.
 _TERMS_END: Final = (
     "因素", "计算", "价", "价格", "口径", "影响", "后", "相比", "评估", "测算", "核算", "估算", "预测", "估计", "推估", "预估", "统计",
-    "基础上", "生产总值", "生产总值的", "水平上", "指数", "通胀", "机制", "惯例", "升幅",
+    "双", "而", "基础上", "生产总值", "生产总值的", "水平上", "指数", "通胀", "机制", "惯例", "升幅",
 )  # fmt: skip
 _TERMS: Final = re.compile(
     "(?:在[^，。；]{0,12}(?:基础|水平)上|在[^，。；]{2,14}(?:核算|调整|修订|重算)后|^(?:水平)?的?(?:基础|水平)上"
     "|(?:扣除|剔除)[^，。；]{2,12}后|(?:扣除|剔除|考虑|不计|按照?)[^，。；]{2,16}?(?:因素|计算|口径|价格?)(?:的?影响)?后?"
     "|[与同][^，。；]{2,14}?相比"
     "|(?:依据|依照|依(?![法托次赖靠旧])|根据|按照?|(?<![数依根证])据)[^，。；的]{0,12}(?:评估|[测核估]算|预测|估计|推估|预估|统计)|年?平均汇率计算"
+    "|(?<=..)因为?[^，。；]{2,20}而|(?<=..)(?:实现|力争)双"  # 用电量|因高温而|增长6%, 处理率|实现双|100%
     # 公共开支|维持于本地生产总值|20%以下
     "|(?:维持|控制|限制|保持|局限)[于在](?:本地|国内|地区)?生产总值的?"
     # 津贴|会按物价指数|上调3%
@@ -271,7 +274,9 @@ _ADJUSTED: Final = re.compile(
 @functools.cache
 def _moved() -> re.Pattern[str]:
     """预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把."""
-    return re.compile(f"(?:(?:{one_of('intends')}|希望|授权|同意|目标是|[已会可拟也还亦])[将把]|(?:政府|当局)把)(?=..)")
+    return re.compile(
+        f"(?:(?:{one_of('intends')}|希望|授权|同意|宣布|目标是|[已会可拟也还亦])(?:进一步|再|逐步)?[将把]|(?:政府|当局)把)(?=..)"
+    )
 
 
 def without_modals(folded: str, begin: int, end: int) -> int:

@@ -34,6 +34,7 @@ def _stop() -> re.Pattern[str]:
     # 19个地级以上市, and nothing that 上市; 45个轨道交通车站; 21条措施|支持开放, 5亿元专项资金|支持技改; 98%的村|通了公路
     return re.compile(
         f"{ends}(?<!以上[市云线])(?<!交通车)|(?<=[员师生部才者])到|(?<=[村乡镇县])不?通(?=[了上电水气车]|公路|油路)"
+        "|(?:有|[一-鿿]{2}(?<![有通建修办设盖做住]))了(?![解结])"  # 29个省份|公布了目标
         f"|(?<=措施|政策|举措|资金|债券|基金|贷款|经费|额度)(?:优先|{one_of('strives')})?(?:支持|推动|促进|助力|保障|撬动|带动)"
     )
 
@@ -115,6 +116,9 @@ def _clause_first() -> re.Pattern[str]:
 _DONE_TO: Final = re.compile("对(?![外口接内等华台岸])|以备")  # 投入2亿元|对31个村实施整治, 安排基金9亿元|以备使用
 _SOMEWHERE: Final = re.compile(AT)  # 90%以上|在中西部
 _PROVINCES: Final = re.compile("省、自治区、直辖市|省、市、自治区")
+_ARE: Final = re.compile(
+    "是|为(?<=[%成半元]为)|为(?![了何此民期])[^，。；、提供开展办服务解]{2,16}(?:[，。；、及和]|$)"
+)
 _HARMONY: Final = ("和美", "和谐", "和平")  # nouns begin with these
 
 
@@ -154,10 +158,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     used = paid and folded.startswith(_USED_FOR, start)
     if _goes_on(folded, start, end, paid) or (not used and tells(folded, start, end)):
         return start, start
-    if folded[start : start + 1] == "为" and folded[start - 1] in "%成半元":
-        start += 1  # 逾九成为|公营房屋
-    elif folded[start : start + 1] == "是":
-        start += 1  # 1名|是|长者
+    if folded[start : start + 1] in ("为", "是") and _ARE.match(folded, start, end) is not None:
+        start += 1  # 1名|是|长者, 逾九成|为|公营房屋, 其中1100个|为|长者宿位
     if paid and folded[start : start + 1] == "予":
         return start, start  # 发放6000元|予每名学生
     if paid and folded[start : start + 1] == "于":
@@ -220,7 +222,7 @@ def _noun_end(folded: str, start: int, end: int) -> int:
     mark = _mark().search(folded, start, min(start + 2, end))
     m = None if mark else _stop().search(folded, first, end)
     stop = mark.start() if mark else m.start() if m else end
-    if m and folded[stop] not in ENDS and (how := _how().search(folded, first, stop)) is not None:
+    if folded[stop : stop + 1] not in ENDS and (how := _how().search(folded, first, stop)) is not None:
         stop = how.start()  # 15个项目|提前投产, 贫困人口|稳定脱贫
     beside = _and_does().search(folded, first, stop) if first < stop else None
     comma = folded.find("、", first + 1, stop) if beside is None else -1
@@ -238,7 +240,7 @@ def _does_else() -> re.Pattern[str]:
 
 @functools.cache
 def _how() -> re.Pattern[str]:
-    return re.compile(f"{one_of('leads verb', 'how far')}$")
+    return re.compile(f"(?:{one_of('leads verb', 'how far')})+$")
 
 
 # words that praise or measure what is counted

@@ -35,8 +35,8 @@ REGARDING: Final = "就(?![业医学诊餐近地任职读])"  # 就青石开发�
 
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
 _SINGLE: Final = (
-    "可(?=大幅|实现|新增|带动|改善|容纳|满足|创造|惠及|[减增再]|提[供高升]|节[省约]|降低)"
-    "|计(?=[投核补完办发辅培支])|亦(?!庄)"
+    "可(?=大幅|实现|新增|带动|改善|容纳|满足|创造|惠及|完成|[减增再]|提[供高升]|节[省约]|降低)"
+    "|能(?=完成|竣工|实现|新增)|计(?=[投核补完办发辅培支])|亦(?!庄)"
     f"|{REGARDING}|而(?!且)|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])"
     "|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再(?![生造就贷保担融次])|还|均|向|由|把|给|让|使(?!用)|令"
     "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])"
@@ -389,5 +389,5 @@ def _no_noun() -> re.Pattern[str]:
     """全市, 免费为, 惠及: words that stand before a subject or a number, with no noun among them."""
     words = surfaces("openers") | actions()
     return re.compile(
-        rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[略稍较更]?[高低快慢多少]出?(?!于)|我|远|共|[、，,和及与并或\s])*"
+        rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[略稍较更]?[高低快慢多少]出?了?(?!于)|我|远|共|能|[、，,和及与并或\s])*"
     )
