@@ -7,6 +7,7 @@ from typing import Final
 
 from govreport.goals.aspects import WILL_BE
 from govreport.goals.dating import of_dateline
+from govreport.goals.phrases import names_indicator
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import any_of, endings, one_of, role
@@ -22,6 +23,7 @@ __all__ = [
     "dates",
     "find_header",
     "heads_list",
+    "is_one_more",
     "lists_works",
 ]
 
@@ -149,6 +151,13 @@ def announces(header: Header | None, view: View) -> bool:
 def aims_by(header: Header | None, time: TimeMention | None) -> bool:
     """目标是：…到2005年达到…, on a page of later years: whether a list says by when it aims at something."""
     return header is not None and time is not None and time.relation == "by"
+
+
+def is_one_more(folded: str, start: int, end: int) -> bool:
+    """能耗强度下降3%。: whether a line tells a target as those of the list above it, and not 经济增长预期目标6%，考虑了…."""
+    if not names_indicator(folded, start, end):
+        return False
+    return folded.find("预期", start, end) < 0 and folded.find("目标", start, end) < 0
 
 
 def lists_works(folded: str, header: Header) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 from govreport.goals.fact import Fact
 from govreport.goals.view import View
 from govreport.mentions.members import JOINTS
+from govreport.text.words import any_of
 
 __all__ = ["with_units"]
 
@@ -24,12 +25,20 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
     fact = facts[i]
     if i + 1 < len(facts) and view.folded[fact.quantity.reach : facts[i + 1].quantity.start] in _JOINTS:
         return facts[i + 1].unit
-    if any(view.is_money(*piece) for piece in fact.indicator):
+    if any(_is_money(view.folded, *piece) for piece in fact.indicator):
         return "元"
     if fact.rule != "subject" or fact.change != "level":
         return ""
     piece = view.folded[slice(*fact.indicator[-1])]
     return next((unit for ending, unit in _COUNTED.items() if piece.endswith(ending)), "")
+
+
+def _is_money(folded: str, start: int, end: int) -> bool:
+    """Whether an indicator is told in money by its nature (产值, 营业收入, GDP)."""
+    named = any_of("money").search(folded, start, end)
+    if named is None or folded[named.start() - 1] in "低高等":  # 低收入人口
+        return False
+    return named.end() == end or folded[named.end()] not in "人者户"  # 纳税人, 投资者
 
 
 # What the last word of an indicator counts.

@@ -27,7 +27,7 @@ from govreport.goals.edges import (
 )
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
-__all__ = ["AT", "NOUN", "REGARDING", "ends_in_action", "subject"]
+__all__ = ["AT", "NOUN", "REGARDING", "ends_in_action", "names_indicator", "subject"]
 
 
 AT: Final = "在(?![建园校岗职线册籍研训营编读途乡逃地场外])"  # 在中西部; not 在校生, 在外人员
@@ -112,8 +112,14 @@ def _begins_noun(folded: str, at: int, end: int) -> bool:
 _TWO_VERBS: Final = 4  # letters
 
 
+def names_indicator(folded: str, at: int, end: int) -> bool:
+    """Whether an indicator of the lexicon begins at a place."""
+    names = surfaces("indicator_names")
+    return any(word in names for word in accumulate(folded[at : min(end, at + _longest_name())]))
+
+
 def _names_at(folded: str, at: int, end: int) -> bool:
-    """Whether a known indicator begins at a place."""
+    """Whether a known indicator begins at a place, or a measure that stands alone."""
     known = _known()
     return any(word in known for word in accumulate(folded[at : min(end, at + _longest_name())]))
 

@@ -13,7 +13,7 @@ from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.time_mention import CALENDAR, TimeMention
 from govreport.mentions.time_periods import PLAN_YEARS, first_year
-from govreport.text.words import BASE, any_of, endings
+from govreport.text.words import BASE, endings
 from govreport.timeline import Reference, Resolved, resolve
 
 __all__ = ["NEWS_DAYS", "Cue", "Due", "Header", "Sentence", "View", "within"]
@@ -383,17 +383,15 @@ class View:
         return time.relation in ("by", "before") and self._ends_later(time)
 
     def names_later_year(self, time: TimeMention) -> bool:
-        """Whether a time is no deadline but a year after the one that is planned for: 目标2030年占比达30%; 未来五年."""
+        """Whether a time is no deadline but a year after the one that is planned for: 目标2030年占比达30%; 未来五年.
+
+        So are years that begin with it: 从2026年到2030年.
+        """
         later = time.relation == "in" and time.shape == "year" and self._ends_later(time)
+        begins = self.resolve(time).start if time.shape == "years" and self._ends_later(time) else None
+        later = later or (begins is not None and begins.year >= (self.plan_year or 0))
         return later or self.folded.startswith(("未来", "今后"), time.start)
 
     def _ends_later(self, time: TimeMention) -> bool:
         end, year = self.resolve(time).end, self.plan_year
         return end is not None and year is not None and end.year > year
-
-    def is_money(self, start: int, end: int) -> bool:
-        """Whether an indicator is told in money by its nature (产值, 营业收入, GDP)."""
-        named = any_of("money").search(self.folded, start, end)
-        if named is None or self.folded[named.start() - 1] in "低高等":  # 低收入人口
-            return False
-        return named.end() == end or self.folded[named.end()] not in "人者户"  # 纳税人, 投资者

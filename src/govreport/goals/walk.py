@@ -10,7 +10,7 @@ from govreport.goals.announcing import goes_on, orders_from, plans_from
 from govreport.goals.dating import fronted_time, is_groundwork, opens_review, reported
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
-from govreport.goals.headers import dated_header, find_header
+from govreport.goals.headers import dated_header, find_header, is_one_more
 from govreport.goals.judged import Judged
 from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_list, item_number
 from govreport.goals.outcome import Outcome
@@ -77,7 +77,7 @@ class _Course:
     """The fold over the document: what one passage and one sentence hand on to the next."""
 
     __slots__ = (
-        "ahead", "aims", "carried", "found", "fronted", "headers", "labelled", "last", "lately", "listed",
+        "ahead", "aims", "carried", "ended", "found", "fronted", "headers", "labelled", "last", "lately", "listed",
         "ordered", "pending", "reaches", "running", "targets", "told", "view",
     )  # fmt: skip
 
@@ -94,6 +94,7 @@ class _Course:
         self.pending: Header | None = None  # the header with which a passage ended
         self.labelled = False  # whether the passage before is an item with a label of its own
         self.carried: Header | None = None  # the one that this passage took over
+        self.ended: Header | None = None  # that of targets line by line, the last of which ended in a stop
         self.listed: tuple[Header, int, int] | None = None  # the last numbered item under a header, and where it ends
         self.reaches = False  # whether the header holds for the next paragraph, whatever that begins with
         self.fronted: Due | None = None
@@ -105,7 +106,10 @@ class _Course:
         holds = self.pending is not None and continues_list(
             self.view.folded, passage.start, passage.end, self.reaches, self.labelled
         )
-        self.carried = self.pending if holds else self._resumed(passage) if self.listed else None
+        if not holds and self.ended is not None and is_one_more(self.view.folded, passage.start, passage.end):
+            self.carried = self.ended
+        else:
+            self.carried = self.pending if holds else self._resumed(passage) if self.listed else None
         return self.carried or (self.headers[passage.heading] if passage.heading >= 0 and not passage.level else None)
 
     def _resumed(self, passage: Passage) -> Header | None:
@@ -183,6 +187,9 @@ class _Course:
         keeps = keeps or (prose and _BESIDES.match(folded, passage.end) is not None)
         self.fronted = front if keeps else None
         self.reaches, self.pending = bool(opens or listed), scope.header
+        # 主要预期目标是：|产值增长5%，|就业3万人。|能耗强度下降3%: one more of the same, where it begins with an indicator
+        over = scope.header if prose and not passage.level else None
+        self.ended = over if over is not None and over.targets and folded.startswith("\n", over.end) else None
         if listed and self.carried is not None and (number := item_number(folded, passage.start)):
             self.listed = self.carried, number, passage.end
         # “五大”产业：…。|“五新”产业：…。: the items of a list, each with a label of its own
