@@ -14,7 +14,7 @@ from govreport.mentions.members import rising
 from govreport.mentions.predicates import read_predicate
 from govreport.text.words import any_of, endings, role
 
-__all__ = ["change_of", "is_range_of_growth", "share_speed", "shared_change"]
+__all__ = ["change_of", "is_range_of_growth", "on_other_terms", "share_speed", "shared_change"]
 
 
 @functools.cache
@@ -123,3 +123,18 @@ def is_range_of_growth(j: Judged) -> bool:
     """生产总值增长5%—5.5%: what has grown has grown by so much, so that a range is what is aimed at."""
     q = j.quantity
     return q.low < q.high and q.unit == "%" and j.predicate.change in ("increase", "decrease")
+
+
+def on_other_terms(view: View, j: Judged, one: Fact | None) -> Fact | None:
+    """农业总产值增长4%（包括村办工业|为6%）, 出口增长5%（按美元计|为3%）: the growth that a bracket tells again on other terms."""
+    if one is None or view.folded[one.quantity.reach] not in "（(" or not j.quantity.unit == one.unit == "%":
+        return None
+    if one.change not in _GROWS or j.predicate.change in _GROWS:
+        return None
+    return one if _TERMS.fullmatch(view.folded, one.quantity.reach, j.quantity.start) is not None else None
+
+
+_GROWS: Final = ("increase", "decrease")
+_TERMS: Final = re.compile(
+    "[（(](?:不?包括|不?包?含|扣除|剔除|按照?|以|同口径|可比|折合)[^，。；、（）()0-9]{0,16}?(?:为|是|约|达到?)?"
+)

@@ -10,7 +10,7 @@ from govreport.goals.ahead import is_future
 from govreport.goals.among import is_part
 from govreport.goals.asides import bound_behind, deadline_behind
 from govreport.goals.aspects import beats_target, fulfils_plan, will, works_for
-from govreport.goals.changes import change_of, share_speed, shared_change
+from govreport.goals.changes import change_of, on_other_terms, share_speed, shared_change
 from govreport.goals.comparisons import find_gap
 from govreport.goals.dating import closing_time
 from govreport.goals.deadlines import due_of
@@ -206,7 +206,9 @@ def _fact(
         scope = scope.run(one.status == "goal")  # 将新建公园12个，改造危桥30座
         if one.rule == "baseline" and one.start == j.start:
             baseline = (one.quantity.low, one.quantity.high)
-        if _repeats_change(view, j, one, rule, per, cue):
+        if (again := on_other_terms(view, j, one)) is not None:
+            change, per, pieces = again.change, again.per, again.indicator
+        elif _repeats_change(view, j, one, rule, per, cue):
             change = one.change  # 增长8%、力争9%
     over = one is not None and one.status == "result" and one.rule != "baseline"
     beaten = beats_target(view.folded, j.start, j.quantity.reach) or is_done_of(view, j, one)
