@@ -9,6 +9,7 @@ from govreport import lexicon
 from govreport.goals.edges import CLAUSE_ENDS
 from govreport.goals.judged import Judged
 from govreport.goals.objects import starts_with_verb
+from govreport.goals.sizes import OF_CLASS, names_things
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import View
 from govreport.mentions.grammar import dimension_of
@@ -36,7 +37,7 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
         return "modifier"
     if one.object[1] <= one.object[0]:
         return None
-    if (named := _names_things(view.folded, one)) is not None:
+    if (named := names_things(view.folded, one)) is not None:
         return named
     if before is None or before.rule is not None:
         return _modifier(view, one)
@@ -128,25 +129,6 @@ def _says_how_big(folded: str, j: Judged) -> bool:
 _COUNTED_BEHIND: Final = re.compile("(?:不少于|不低于|至少|力争|达到?|超过?|突破|约|近)*[0-9]{1,4}[余多]?[个家项]")
 
 
-def _rates_class(folded: str, j: Judged) -> bool:
-    """打造成为五百亿元|产业, 建成20亿元|园区: how big a thing is that is made, unlike what is paid for one."""
-    paid = j.predicate.verb[-2:] in role("pays out") or j.predicate.verb in role("spends")
-    return not paid and folded.endswith(endings("sized class"), *j.object)
-
-
-def _names_things(folded: str, j: Judged) -> str | None:
-    """10万千瓦及以下|燃煤机组 tells which, 万名大学生助企|专项计划 is the name of a scheme."""
-    if folded.endswith(("及以下", "及以上"), j.quantity.end, j.quantity.reach):
-        return "modifier"
-    bare = bare_magnitude(folded, j.quantity)
-    if is_money(j.quantity.unit) and (_rates_class(folded, j) or (bare and _OF_CLASS.match(folded, j.quantity.reach))):
-        return "class"  # 实施|亿元|项目150个
-    return "name" if bare and folded.endswith(_SCHEMES, *j.object) else None
-
-
-_SCHEMES: Final = ("计划", "行动", "工程", "规划")
-
-
 def _crosses(folded: str, j: Judged) -> bool:
     """迈入3万亿元以上的|新阶段: the threshold that was crossed; a club is one of cities."""
     if not folded.endswith(endings("threshold"), *j.object) or folded.endswith(endings("club"), *j.object):
@@ -178,7 +160,7 @@ _THOSE: Final = re.compile("(?:[且或并和、][^，。；]{2,24}?)?的[\u4e00-
 def _invested(folded: str, j: Judged) -> bool:
     """总投资为164亿元的|工程, 耗资6亿元的|公园, 投资3亿元新建的|医院: what the things cost that are told of."""
     described = _DESCRIBED.match(folded, j.quantity.reach)
-    if described is None or _QUALIFIED.match(folded, described.end()) is None:
+    if described is None or _qualifies().match(folded, described.end()) is None:
         return False
     return folded[slice(*j.subject)] in role("invested") or j.predicate.verb == "耗资"
 
@@ -198,7 +180,7 @@ def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, int]:
         if folded[count.reach : amount.start] in _ATTRIBUTES and _HAN.match(folded, amount.reach):
             found[i] = amount.reach  # 100所|海拔1500米以上|学校
             continue
-        described = _QUALIFIED.match(folded, amount.reach)
+        described = _qualifies().match(folded, amount.reach)
         if (described or _classed(folded, amount)) and _QUALIFIES.fullmatch(folded, count.reach, amount.start):
             found[i] = described.end() if described else amount.reach
         elif _HOLDS.fullmatch(folded, count.reach, amount.start) and (held := _HELD.match(folded, amount.reach)):
@@ -247,16 +229,22 @@ _DESCRIBED: Final = re.compile(
     "(?:、(?:占地(?:面积)?|总?建筑面积)(?:约|近)?[0-9.]{1,6}[万余多]{0,2}(?:亩|公顷|平方米|平方公里))*"
     "(?:[新改扩兴修]建|改造|建设|建成|打造|购置|实施)?"
 )
-_QUALIFIED: Final = re.compile(
-    "的(?!目标|水平|规模|任务|标准|成绩|好成绩|高位|预期|关口|大关)(?=[\u4e00-\u9fff“]{2}|[0-9]{1,4}[个项座所家处])"
-)
+
+
+@functools.cache
+def _qualifies() -> re.Pattern[str]:
+    """6亿元的|公园; not 投资突破100亿元的|年度目标, nor of how things are."""
+    state = "水平|规模|标准|成绩|好成绩|高位|关口|大关"
+    return re.compile(
+        f"的(?!{one_of('of an aim')}*(?:{one_of('aim')}|{state}))(?=[\u4e00-\u9fff“]{{2}}|[0-9]{{1,4}}[个项座所家处])"
+    )
 
 
 def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
     """Whether an amount right behind a count tells which things are counted: 20个|亿元以上项目, 20个|过亿项目."""
     if q.start == reach:
         sized = _SIZED.match(folded, q.reach) is not None  # 1所|200张床位以上的养老院
-        classed = is_money(q.unit) and _OF_CLASS.match(folded, q.reach) is not None  # 2个|500亿元产业, 5条|亿元产业链
+        classed = is_money(q.unit) and OF_CLASS.match(folded, q.reach) is not None  # 2个|500亿元产业, 5条|亿元产业链
         return sized or classed or _sizes(q) or bool(q.after)
     passes = q.start == reach + 1 and folded[reach] in "过超逾" and not is_counter(q)
     return passes and _HAN.match(folded, q.reach) is not None  # 3个|超千亿; of which kind is not told
@@ -282,7 +270,7 @@ def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Ju
         return True
     if bound and one.object[0] == q.reach < one.object[1] < following < end and is_counter(quantities[i + 1]):
         return (
-            _OF_CLASS.match(folded, q.reach) is not None
+            OF_CLASS.match(folded, q.reach) is not None
             and _NUMBER_OF.match(folded, one.object[1], following) is not None
         )
     if is_money(q.unit) and folded[q.reach] == "的" and following < end and _owns(folded, quantities, i):
@@ -303,9 +291,6 @@ def _holds(folded: str, one: Judged, count: QuantityMention) -> bool:
     return rated or (dimension in ("area", "count") and bare_magnitude(folded, q))
 
 
-_OF_CLASS: Final = re.compile(
-    "(?:产业|企业|项目|集群|楼宇|商圈|品牌|单品|园区|开发区|板块|赛道|县[(（]市[)）]|强?[镇县村])(?:集群|链)?(?![\u4e00-\u9fff]{0,2}(?:资金|贷款|债券))"
-)
 _NUMBER_OF: Final = re.compile(
     "(?:数量?)?(?:力争|争取|预计)?[将均]?(?:分别)?(?:达到?|增加?[至到]|发展到|超过?|突破|有|为|新增)?\\Z"
 )  # 过100亿元企业|达到|10家
