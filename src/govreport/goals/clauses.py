@@ -14,12 +14,13 @@ from govreport.goals.view import Sentence, View, within
 from govreport.mentions.predicates import predicate_before
 from govreport.text.words import WHOLE, endings, one_of
 
-__all__ = ["before_threshold", "noun_alone", "noun_before", "topic"]
+__all__ = ["AMID", "before_threshold", "noun_alone", "noun_before", "topic"]
 
 Stretch = tuple[int, int]
 
 _ENDS: Final = "，。；：\n,;"
 _CIRCUMSTANCE: Final = "下中后时前"  # the last letter of 在…条件下
+AMID: Final = re.compile("在[^，。；：0-9]{2,14}[下上中后]")  # 在符合额外条件下, a clause of its own
 _FURTHEST: Final = 2000  # letters of a clause that is looked through
 _LONGEST: Final = 26  # letters of a noun that stands alone in its clause
 
@@ -36,6 +37,8 @@ def noun_before(view: View, start: int, taken: int) -> Stretch:
     start = max(floor - 1, *(view.folded.rfind(mark, floor, end) for mark in _ENDS)) + 1
     if start < taken:
         return end, end
+    if AMID.fullmatch(view.folded, start, end) is not None:
+        return noun_before(view, start, taken)  # 调整资助上限，|在符合条件下，|由12万元升至18万元
     for time in within(view.times, start, end):
         if time.shape == "duration":
             continue

@@ -27,6 +27,7 @@ from govreport.goals.aspects import (
     will_do,
 )
 from govreport.goals.changes import is_range_of_growth
+from govreport.goals.clauses import AMID
 from govreport.goals.dating import (
     NEARLY_OVER,
     begins_ahead,
@@ -345,7 +346,11 @@ class Scope:
 
 def _told_from(folded: str, sentence: Sentence, j: Judged) -> int:
     """Where it may be told that something will be done: 我建议调整资助上限，|由15万元提升至20万元."""
-    return sentence.clause_start(j.start - 1) if folded[j.start] in "由从" and j.start > sentence.start else j.start
+    if folded[j.start] not in "由从" or j.start <= sentence.start:
+        return j.start
+    start = sentence.clause_start(j.start - 1)
+    amid = AMID.match(folded, start, j.start) is not None and start > sentence.start  # 在符合条件下，
+    return sentence.clause_start(start - 1) if amid else start
 
 
 def _sums_years(folded: str, time: TimeMention) -> bool:
