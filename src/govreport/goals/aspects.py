@@ -172,12 +172,20 @@ def sets_goal(folded: str, start: int, at: int, end: int) -> bool:
 
 
 def works_for(folded: str, opens: int, at: int, end: int) -> bool:
-    """围绕接待游客800万人次，增长21%；收入55亿元的奋斗目标，做好…: whether a sentence says that one works for what it lists."""
+    """围绕接待游客800万人次，增长21%；收入55亿元的奋斗目标，做好…: whether a sentence says that one works for what it lists.
+
+    So does 全年增长6%的目标有望实现.
+    """
+    if folded.startswith("的", at) and _HOPED_FOR.match(folded, at) is not None:
+        return True
     aim = _STRIVEN_FOR.search(folded, at, end)
     return aim is not None and _FOR.search(folded, opens, at) is not None
 
 
 _STRIVEN_FOR: Final = re.compile("的(?:奋斗|发展|总体)目标[，,]")
+_HOPED_FOR: Final = re.compile(
+    "的[^，。；]{0,6}目标(?:有望|可望|预计|能够?|可以?|将)(?:如期|顺利|超额|提前|圆满)*(?:实现|完成|达到)"
+)
 _FOR: Final = re.compile("围绕|瞄准|锚定|按照|朝着|聚焦|紧盯|咬定")
 
 
