@@ -247,8 +247,11 @@ class Scope:
         """Whether the words before a number, or within it, say that it is over: 已新建12个, 五年|翻了一番."""
         folded, start, at = view.folded, j.start, j.quantity.start
         over = (DONE if ahead else told()).search(folded, start, at)
-        if over is not None and future and not ahead and SET_OUT.search(folded, sentence.start, at):
-            over = DONE.search(folded, start, at)  # 2027年计划接待游客90万人次，|同比增长9%
+        if over is not None and future and not ahead:
+            # 2027年计划接待游客90万人次，|同比增长9%; 2027年收入预期90亿元，|同比增长4%
+            goes_on = self.running and over.group() == "同比" and any(cue.end <= at for cue in sentence.cues)
+            set_out = goes_on or SET_OUT.search(folded, sentence.start, at) is not None
+            over = DONE.search(folded, start, at) if set_out else over
         if over is not None and over.group() == "期末":
             base = any(time.relation == "baseline" and time.start < over.start() < time.end for time in sentence.times)
             dated = future and (view.plan_year is not None or view.kind == "plan")

@@ -52,11 +52,15 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     task = _TASK.search(folded, start + NOUN, end)
     end = task.start() if task else end  # 安置房|建设任务|500套，已建成480套
     kept = _stage_before(folded, start, end)
+    staged = kept or _stage_at(folded, facts[-1].predicate) or _stage_before(folded, facts[-1].start, start)
+    if not (staged or task or folded.endswith("任务", start, end)) and folded[at - verb : at] in _DONE_WITH:
+        return last  # 改造|管网|180公里，2026年|完成|100公里: no other stage than done is told of
     if kept < end - start:
         others.append((start, end - kept))
     return (*others, (at - verb, at))  # 确保通车500公里、|开工|300公里: nothing names the works
 
 
+_DONE_WITH: Final = ("完成", "建成")
 _TASK: Final = re.compile("(?:建设|工作)?任务$")
 
 
