@@ -183,6 +183,18 @@ def works_for(folded: str, opens: int, at: int, end: int) -> bool:
 
 
 _STRIVEN_FOR: Final = re.compile("的(?:奋斗|发展|总体)目标[，,]")
+
+
+def obtains(folded: str, start: int, end: int) -> bool:
+    """争取|上级资金38亿元, 同比多|争取|6亿元: whether a cue may tell what was obtained, where what is told is over."""
+    if folded[start:end] != "争取":
+        return False
+    return folded[start - 1] in "多已共" or _FROM_ABOVE.match(folded, end) is not None
+
+
+_FROM_ABOVE: Final = re.compile(
+    "(?:了|到位?)?(?:上级|中央|国家|省级?|市级?|各级|各类|专项|政策|资金|国债|债券|贷款|项目|试点)"
+)
 _HOPED_FOR: Final = re.compile(
     "的[^，。；]{0,6}目标(?:有望|可望|预计|能够?|可以?|将)(?:如期|顺利|超额|提前|圆满)*(?:实现|完成|达到)"
 )

@@ -7,9 +7,10 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.judged import Judged
 from govreport.goals.view import View
+from govreport.mentions.mention import QuantityMention
 from govreport.text.words import WHOLE, any_of, endings, one_of, role
 
-__all__ = ["enumerates", "whole_of"]
+__all__ = ["counts_items", "enumerates", "whole_of"]
 
 _AMONG_REACH: Final = 14  # letters
 _WHOLE: Final = ("全国", "全省", "全市", "全县", "全区", "全州")
@@ -114,3 +115,8 @@ def _closes_list(view: View, j: Judged) -> bool:
     if others and not _sorts().search(folded, *j.object):
         return False
     return alone
+
+
+def counts_items(folded: str, q: QuantityMention) -> bool:
+    """Whether a number in a heading counts the items below it: 一、促进就业（3项）."""
+    return folded[q.start - 1] in "（(" and folded[q.reach : q.reach + 1] in ("）", ")")

@@ -14,7 +14,7 @@ from govreport.goals.changes import change_of, on_other_terms, share_speed, shar
 from govreport.goals.comparisons import find_gap
 from govreport.goals.dating import closing_time
 from govreport.goals.deadlines import due_of
-from govreport.goals.enumerations import whole_of
+from govreport.goals.enumerations import counts_items, whole_of
 from govreport.goals.examples import without_examples
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.fulfilments import is_done_of
@@ -37,7 +37,7 @@ from govreport.goals.sharing import (
     without_light_verb,
     without_total,
 )
-from govreport.goals.verdicts import counts_items, is_counter, is_money, is_span, late_rejection
+from govreport.goals.verdicts import is_counter, is_money, is_span, late_rejection
 from govreport.goals.view import Cue, Sentence, View
 from govreport.goals.works import share_of_work, tell_apart_by_stage, told_apart, with_stage
 from govreport.mentions.mention import stronger

@@ -23,7 +23,7 @@ from govreport.goals.purposes import by_means, done_with
 from govreport.goals.sharing import SIZE_ENDS, of_other_size, with_measure, with_scheme, without_rate
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
-from govreport.goals.works import stages, with_verb
+from govreport.goals.works import stages, with_own_stage, with_verb
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
 from govreport.text.words import OURS, WHOLE, any_of, endings, one_of, role, surfaces
@@ -329,10 +329,12 @@ def counted_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     """
     if not facts or not is_counter(j.quantity):
         return ()
-    apart = facts[-1].sentence.end <= j.start or view.folded.startswith(tuple(role("rest")), j.start)
+    apart = facts[-1].sentence.end <= j.start or view.folded[j.start - 1] in "；;"  # 开工率80%；竣工20个
+    apart = apart or view.folded.startswith(tuple(role("rest")), j.start)
     if not (is_money(facts[-1].unit) or (facts[-1].unit == "%" and apart)):
         return ()
-    return next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
+    counted = next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
+    return with_own_stage(view, j, counted) if counted else ()
 
 
 @functools.cache

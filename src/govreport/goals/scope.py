@@ -17,6 +17,7 @@ from govreport.goals.aspects import (
     is_present,
     is_to_come,
     is_told_behind,
+    obtains,
     planned,
     scheduled,
     sets_goal,
@@ -192,7 +193,7 @@ class Scope:
         if part == "review" and not announces(self.header, view):
             return self._ahead_of_review(view, sentence, j, time, cue)
         future = self._is_future(view, sentence, time, cue, over) if time is not None else None
-        gone = self.over and cue is None and time is None
+        gone = self.over and time is None and (cue is None or obtains(view.folded, cue.start, cue.end))
         gone = gone and not self.running and not is_to_come(view.folded, sentence.start, j, view.reference.dialect)
         if gone or self.header is not None:
             return not gone and (future is not False or aims_by(self.header, time))

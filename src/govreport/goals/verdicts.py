@@ -277,11 +277,6 @@ _MEANS_REACH: Final = 14
 _GRADED: Final = re.compile("水|标准|[及和]?以[上下]|[）)]")  # 3类水质, 优良（1、2类）比例
 
 
-def counts_items(folded: str, q: QuantityMention) -> bool:
-    """Whether a number in a heading counts the items below it: 一、促进就业（3项）."""
-    return folded[q.start - 1] in "（(" and folded[q.reach : q.reach + 1] in ("）", ")")
-
-
 def _sums_up(folded: str, q: QuantityMention) -> bool:
     """九方面工作, 实现六个明显提升: a count of a text's own headings or slogans."""
     if folded.startswith("方面", q.reach) or _OWN_INDICATORS.match(folded, q.reach):
@@ -374,6 +369,7 @@ def _beside_the_point(folded: str, j: Judged) -> str | None:
 
 
 _OF_SUM: Final = re.compile("[^，。；、0-9]{0,8}中的(?:大?约|近|逾|超过?)*[0-9]")
+_MORE_THAN: Final = re.compile("[比较][^，。；]{1,8}[多少]\\Z")  # 优良天数341天，比上年多|9天
 # 家庭|如果月入|1.2万元|或以下: what would have to be; not 如果剔除不可比因素，增长5%
 _CONDITION: Final = re.compile("如果(?![^，。；]*(?:剔除|扣除|不计|考虑|加上|按|算))")
 _AND_OLDER: Final = re.compile("[、和及][0-9]{1,3}(?:[-—至到~][0-9]{1,3})?岁")
@@ -396,5 +392,6 @@ def compared_target() -> re.Pattern[str]:
 
 
 def _lasts(view: View, j: Judged) -> bool:
-    """平均受教育年限11年: the subject is one that is told in years."""
-    return view.folded.endswith(endings("lasting"), *j.subject)
+    """平均受教育年限11年, 比上年多9天: the subject is one that is told in years, or it is told by how many there are more."""
+    more = _MORE_THAN.search(view.folded, j.start, j.quantity.start) is not None
+    return more or view.folded.endswith(endings("lasting"), *j.subject)

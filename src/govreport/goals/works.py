@@ -10,7 +10,7 @@ from govreport.goals.phrases import NOUN, subject
 from govreport.goals.view import View
 from govreport.text.words import any_of, endings, role
 
-__all__ = ["share_of_work", "stages", "tell_apart_by_stage", "told_apart", "with_stage", "with_verb"]
+__all__ = ["share_of_work", "stages", "tell_apart_by_stage", "told_apart", "with_own_stage", "with_stage", "with_verb"]
 
 
 def with_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
@@ -58,6 +58,14 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     if kept < end - start:
         others.append((start, end - kept))
     return (*others, (at - verb, at))  # 确保通车500公里、|开工|300公里: nothing names the works
+
+
+def with_own_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
+    """项目|开工|68个，开工率79%；|竣工|41个: what was counted before, with what becomes of it now."""
+    at = j.quantity.start
+    verb = _stage_before(view.folded, j.start, at)
+    staged = len(pieces) > 1 and view.folded[slice(*pieces[-1])] in stages()
+    return (*pieces[:-1], (at - verb, at)) if verb and staged else pieces
 
 
 _DONE_WITH: Final = ("完成", "建成")
