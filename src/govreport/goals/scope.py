@@ -239,7 +239,13 @@ class Scope:
             return None  # 2027年的主要任务是：计划完成|90件, in a summary of its first half
         if over:
             unnamed = cue is None and time.relation == "in" and time.unnamed
-            if unnamed or (time.shape == "span" and view.folded[time.end - 1] == "年" and not time.tense):
+            # 累计建成1.8万个，其中|今年|新建4200个
+            part = view.folded.startswith("今年", time.start) and view.folded.endswith("其中", 0, time.start)
+            if (
+                unnamed
+                or (part and cue is None)
+                or (time.shape == "span" and view.folded[time.end - 1] == "年" and not time.tense)
+            ):
                 return False
         future = is_future(view, time)
         return None if future and cue is None and self._is_whole_year(view, sentence, time) else future

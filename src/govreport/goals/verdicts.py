@@ -315,7 +315,7 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
     dimension = grammar.dimension_of(unit)
     if dimension == "time" and unit != "岁":
         # 增长连续四年达到…, 20年后, 两年任务一年完成, 施政即将届满2年
-        running = folded.endswith("连续", 0, q.start) or folded.startswith(("后", "任务"), q.reach)
+        running = folded.endswith("连续", 0, q.start) or folded.startswith(_OF_YEARS, q.reach)
         running = running or (folded[q.start - 1] == "满" and not _lasts(view, j))
         extended = j.predicate.verb == "延长" and not _lasts(view, j)  # 政策再延长三年
         if has_object or running or extended or not (asserts or _lasts(view, j) or starts_from(view, j)):
@@ -347,7 +347,7 @@ def _beside_the_point(folded: str, j: Judged) -> str | None:
     if _is_pace(folded, j):
         return "modifier"
     start = j.quantity.start
-    if folded.find("如", j.start, start) >= 0 and _CONDITION.search(folded, j.start, start) is not None:
+    if _CONDITION.search(folded, j.start, start) is not None:
         return "condition"
     if folded[j.quantity.reach] not in _ENDS and _OF_SUM.match(folded, j.quantity.reach) is not None:
         return "scope"  # 动用100亿元|拨款中的约8亿元
@@ -369,9 +369,10 @@ def _beside_the_point(folded: str, j: Judged) -> str | None:
 
 
 _OF_SUM: Final = re.compile("[^，。；、0-9]{0,8}中的(?:大?约|近|逾|超过?)*[0-9]")
+_OF_YEARS: Final = ("后", "任务", "目标", "计划", "行动", "规划")  # 完成|三年|目标的60%
 _MORE_THAN: Final = re.compile("[比较][^，。；]{1,8}[多少]\\Z")  # 优良天数341天，比上年多|9天
 # 家庭|如果月入|1.2万元|或以下: what would have to be; not 如果剔除不可比因素，增长5%
-_CONDITION: Final = re.compile("如果(?![^，。；]*(?:剔除|扣除|不计|考虑|加上|按|算))")
+_CONDITION: Final = re.compile("(?:如果|假如|倘若|若[要能想])(?![^，。；]*(?:剔除|扣除|不计|考虑|加上|按|算))")
 _AND_OLDER: Final = re.compile("[、和及][0-9]{1,3}(?:[-—至到~][0-9]{1,3})?岁")
 
 
