@@ -8,13 +8,14 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.comparisons import find_comparison
 from govreport.goals.edges import FIRST_EVER, moves, once_done, ranked
+from govreport.goals.judged import Judged
 from govreport.goals.object_ends import before_verb
 from govreport.goals.phrases import NOUN, REGARDING, subject
 from govreport.goals.view import Sentence, View, within
 from govreport.mentions.predicates import predicate_before
 from govreport.text.words import WHOLE, endings, one_of
 
-__all__ = ["AMID", "before_threshold", "noun_alone", "noun_before", "topic"]
+__all__ = ["AMID", "before_threshold", "behind_time", "noun_alone", "noun_before", "told_in_clause_before", "topic"]
 
 Stretch = tuple[int, int]
 
@@ -83,9 +84,20 @@ def _bound_by_order() -> re.Pattern[str]:
     )
 
 
-def _behind_time(sentence: Sentence, start: int) -> int:
-    """2026年|经济增长目标：5%: where a clause begins without the time at its head."""
-    return next((time.end for time in sentence.times if time.start == start), start)
+def behind_time(sentence: Sentence, start: int, end: int) -> int:
+    """2026年|经济增长目标：5%: where a stretch begins without the time at its head."""
+    return next((time.end for time in sentence.times if time.start == start and time.end < end), start)
+
+
+def told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> tuple[Stretch, ...]:
+    """What the clauses before tell of: 收入增长与经济增长同步，力争快1个百分点."""
+    noun = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
+    dates = any(time.start <= noun[0] and noun[1] <= time.end for time in sentence.times)
+    noun = behind_time(sentence, *noun), noun[1]  # 我市|去年|GDP增速居全省第3位，达到6%
+    return (noun,) if NOUN <= noun[1] - noun[0] <= _LONGEST_TOPIC and not dates else ()
+
+
+_LONGEST_TOPIC: Final = 20  # letters
 
 
 def topic(view: View, sentence: Sentence, start: int) -> Stretch:
@@ -99,8 +111,8 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     dated = next((time for time in sentence.times if time.start > begin + 2 and time.end == breaks[last]), None)
     if dated is not None and folded[dated.start] in "在于自由从":
         return subject(folded, begin, dated.start)  # 培训名额|在2026年度，估计将增加50%
-    first = _behind_time(sentence, sentence.start)
-    begin = _behind_time(sentence, begin)
+    first = behind_time(sentence, sentence.start, sentence.end)
+    begin = behind_time(sentence, begin, sentence.end)
     if (bound := _bound_by_order().search(folded, begin, breaks[last])) is not None:
         return subject(folded, begin, bound.start())
     if (crossed := before_threshold(view, begin, breaks[last])) < breaks[last]:
@@ -118,7 +130,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     begin, end = min(first, breaks[0]), breaks[0]
     more = len(breaks) > 1 and breaks[1] < start
     if more and (folded[begin:end].strip() in _INTRODUCES or folded[end] in "：:"):
-        begin, end = _behind_time(sentence, breaks[0] + 1), breaks[1]
+        begin, end = behind_time(sentence, breaks[0] + 1, sentence.end), breaks[1]
         begin = min(begin, end)  # 首先，我建议宽免|差饷，以500元为上限
     elif more and folded.endswith("方面", begin, end):
         begin, end = breaks[0] + 1, breaks[1]  # 内需方面，|私人消费开支|去年转弱，全年下跌1.1%

@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.document.places import is_province
 from govreport.goals.among import is_part, whole_counted
-from govreport.goals.clauses import before_threshold, noun_alone, topic
+from govreport.goals.clauses import before_threshold, behind_time, noun_alone, told_in_clause_before
 from govreport.goals.comparisons import find_gap, is_set_before
 from govreport.goals.edges import among_leaders
 from govreport.goals.fact import Fact, Pieces
@@ -18,7 +18,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.objects import is_verbal, object_right, starts_with_verb
 from govreport.goals.origins import before_origin, leads_to
 from govreport.goals.phrases import NOUN, subject
-from govreport.goals.pointers import gives_more, includes_part, is_ranked, named_again, that_leads
+from govreport.goals.pointers import gives_more, includes_part, is_ranked, named_again, that_leads, which_of_them
 from govreport.goals.purposes import by_means, done_with
 from govreport.goals.sharing import SIZE_ENDS, of_other_size, with_measure, with_scheme, without_rate
 from govreport.goals.verdicts import is_counter, is_money
@@ -64,7 +64,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if has_object and not compared and not measured:
         return with_scheme(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
     of_whole = bool(last) and last[0][0] >= sentence.start  # 40项|项目|中，完工15项
-    if not facts and not of_whole and (told := _told_in_clause_before(view, sentence, j)):
+    if not facts and not of_whole and (told := told_in_clause_before(view, sentence, j)):
         return told, "topic"
     alone = not said.verb or said.verb[-2:] in role("pays out")
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
@@ -156,8 +156,8 @@ def _beside_subject(
             return last, "gap"  # 增长率定为4%，这一目标|高于全省
         if before[1] > before[0]:
             return with_measure(view, sentence, j, before, facts), "gap"
-        told_before = () if facts else _told_in_clause_before(view, sentence, j)  # 增速连续三年|居全省前列，高于全省
-        return (told_before or last or _told_in_clause_before(view, sentence, j)), "gap"
+        told_before = () if facts else told_in_clause_before(view, sentence, j)  # 增速连续三年|居全省前列，高于全省
+        return (told_before or last or told_in_clause_before(view, sentence, j)), "gap"
     # 收入翻一番|打好基础: a word that is a number takes no object
     told = said.verb or j.quantity.shape == "word" or _told(view, j) != (j.quantity.unit == "%")
     # 每个街道有1所养老院, 青石共有257公顷土地, 渔护署进行1600次巡查
@@ -187,19 +187,6 @@ def _beside_subject(
     return with_scheme(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
 
 
-def _told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> Pieces:
-    """What the clauses before tell of: 收入增长与经济增长同步，力争快1个百分点."""
-    noun = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
-    dates = any(time.start <= noun[0] and noun[1] <= time.end for time in sentence.times)
-    noun = _behind_time(sentence, *noun), noun[1]  # 我市|去年|GDP增速居全省第3位，达到6%
-    return (noun,) if _SHORTEST_TOPIC <= noun[1] - noun[0] <= _LONGEST_TOPIC and not dates else ()
-
-
-def _behind_time(sentence: Sentence, start: int, end: int) -> int:
-    """Where a stretch begins without the time at its head."""
-    return next((time.end for time in sentence.times if time.start == start and time.end < end), start)
-
-
 def _what_they_do(view: View, j: Judged) -> tuple[int, int] | None:
     """1.9万户、6.5万人|脱贫, 18人获评|先进个人: the verb behind a count of people without a noun, or what they win."""
     if dimension_of(j.quantity.unit) != "people":
@@ -223,8 +210,8 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     if (work := _WORK.match(view.folded, j.quantity.reach)) is not None:
         return (work.span(),), "object"  # 年初确定的12项|任务
     start, end = j.head, j.left if j.left > j.head else j.quantity.start
-    start = max(start, view.folded.rfind("共", start, end - _SHORTEST_TOPIC) + 1)  # 全省法院共|立案600件
-    start = _behind_time(sentence, start, end)
+    start = max(start, view.folded.rfind("共", start, end - NOUN) + 1)  # 全省法院共|立案600件
+    start = behind_time(sentence, start, end)
     start += view.folded[start] in "要将拟须能可"  # 2027年要|达到100个
     said = view.folded[start:end].strip("、，,和及与 ")
     if not said or (said[-1] in "的已" and said in surfaces("openers")):
@@ -284,7 +271,9 @@ _BOUND: Final = re.compile("(?:超过?|过)?[0-9.]{0,8}[十百千万亿]{0,3}元
 def _told_before(
     view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]
 ) -> tuple[Pieces, str] | None:
-    """The indicator where the words before the number name a plan or what it is compared with."""
+    """The indicator where the words before the number name a plan, what it is compared with, or which of the things."""
+    if things := which_of_them(view, sentence, j, last, facts):
+        return things, "subject"
     if last and named_again(view, *j.subject, last):
         return last, "continued"
     if includes_part(view, j) and (whole := noun_alone(view, j.start, _told_until(sentence, facts))):
@@ -374,7 +363,6 @@ def _is_part_of(view: View, j: Judged) -> bool:
     return share and (listed or view.folded.startswith(("是", "为", "仅是", "只是", "仅为"), j.subject[0]))
 
 
-_SHORTEST_TOPIC, _LONGEST_TOPIC = 2, 20
 _USED_FOR: Final = ("用于", "用作")
 
 

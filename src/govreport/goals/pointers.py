@@ -7,13 +7,16 @@ import functools
 import re
 from typing import Final
 
-from govreport.goals.fact import Pieces
+from govreport.goals.clauses import told_in_clause_before
+from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.view import Sentence, View
 from govreport.text.words import one_of, role
 
-__all__ = ["gives_more", "includes_part", "is_ranked", "moved_before", "named_again", "that_leads"]
+__all__ = [
+    "gives_more", "includes_part", "is_ranked", "moved_before", "named_again", "that_leads", "which_of_them",
+]  # fmt: skip
 
 
 def that_leads(view: View, j: Judged) -> Pieces:
@@ -56,6 +59,23 @@ def is_ranked(view: View, j: Judged) -> bool:
 
 _RANK_REACH: Final = 8  # letters
 _RANKED: Final = re.compile("[排居列占位]{1,2}第[一二三四五六七八九十][位名]?[，,]$")
+
+
+def which_of_them(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
+    """全市企业3万家，|年营收超亿元的|达260家: which of the things before are counted, without a noun of its own; or none."""
+    start, end = j.subject
+    if j.predicate.verb not in _COUNTS or j.left != end + 1 or view.folded[end] != "的":
+        return ()
+    if view.folded[start] == "被" or view.folded[start - 1] == "对":
+        return ()  # 被评为先进的|有3人, 对生产总值的|贡献有16%
+    among = view.folded[j.start - 2] == "中" and j.start > sentence.start  # 新增贷款中，|投向制造业的|占35%
+    things = last if facts and last and last[0][0] >= sentence.start else ()
+    things = things or (told_in_clause_before(view, sentence, j) if among else ())
+    things = things[1:] if len(things) > 1 and view.folded[things[0][1] - 1] == "的" else things
+    return ((start, end + 1), *things) if things else ()
+
+
+_COUNTS: Final = ("有", "占", "达", "达到", "超过", "突破", "为")
 
 
 def named_again(view: View, start: int, end: int, last: Pieces) -> bool:
