@@ -43,7 +43,7 @@ from govreport.goals.works import share_of_work, tell_apart_by_stage, told_apart
 from govreport.mentions.mention import stronger
 from govreport.mentions.predicates import NOTHING, bound_ahead, last_pace
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import actions
+from govreport.text.words import actions, any_of
 
 __all__ = ["read_facts"]
 
@@ -292,6 +292,8 @@ def _repeats_change(view: View, j: Judged, one: Fact, rule: str, per: str, cue: 
         return False  # 增长16%，|高出全国|12个百分点
     if q.unit == "个百分点" != one.quantity.unit:
         return False  # 增长20%，|高于年初18%的目标|2个百分点
+    if any_of("equals").search(view.folded, one.quantity.reach, q.start) is not None:
+        return False  # 减排二氧化碳120万吨，|相当于|植树660万棵
     if per == "cumulative" or said.asserts or said.origin or q.shape == "word":
         return False  # 年均增长10%，五年累计300亿美元
     if fulfils_plan().search(view.folded, j.start, q.start) is not None:
