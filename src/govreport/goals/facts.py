@@ -39,7 +39,7 @@ from govreport.goals.sharing import (
 )
 from govreport.goals.verdicts import is_counter, is_money, is_span, late_rejection
 from govreport.goals.view import Cue, Sentence, View
-from govreport.goals.works import share_of_work, tell_apart_by_stage, told_apart, with_stage
+from govreport.goals.works import share_of_work, tell_apart_by_stage, told_apart, with_stage, without_count
 from govreport.mentions.mention import stronger
 from govreport.mentions.predicates import NOTHING, bound_ahead, last_pace
 from govreport.mentions.time_mention import TimeMention
@@ -122,7 +122,7 @@ def _alone(
     pieces, rule = given_to(view, sentence, j, facts) or indicator_of(view, sentence, j, last, facts)
     if rule in ("subject", "object") and is_counter(j.quantity):
         pieces = with_stage(view, j, without_examples(view, j, with_kind(view, pieces, judged, i), facts))
-    return share_of_work(view, j, pieces), rule
+    return without_count(view, share_of_work(view, j, pieces)), rule
 
 
 def _next_of_each(judged: list[Judged]) -> list[Judged | None]:

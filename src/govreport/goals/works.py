@@ -10,7 +10,16 @@ from govreport.goals.phrases import NOUN, subject
 from govreport.goals.view import View
 from govreport.text.words import any_of, endings, role
 
-__all__ = ["share_of_work", "stages", "tell_apart_by_stage", "told_apart", "with_own_stage", "with_stage", "with_verb"]
+__all__ = [
+    "share_of_work",
+    "stages",
+    "tell_apart_by_stage",
+    "told_apart",
+    "with_own_stage",
+    "with_stage",
+    "with_verb",
+    "without_count",
+]
 
 
 def with_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
@@ -58,6 +67,19 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     if kept < end - start:
         others.append((start, end - kept))
     return (*others, (at - verb, at))  # 确保通车500公里、|开工|300公里: nothing names the works
+
+
+def without_count(view: View, pieces: Pieces) -> Pieces:
+    """督察反馈的|36个|问题，整改到位30个: what is counted, without how many there are of it in all."""
+    counted = (_COUNTED.search(view.folded, *piece) for piece in pieces)
+    parts = (
+        ((piece,) if m is None else ((piece[0], m.start(1)), (m.end(1), piece[1])))
+        for piece, m in zip(pieces, counted, strict=True)
+    )
+    return tuple(part for split in parts for part in split)
+
+
+_COUNTED: Final = re.compile("的([0-9]{1,4}[余多]?[个项家所座处条件名户种])(?=[\u4e00-\u9fff]{2})")
 
 
 def with_own_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
