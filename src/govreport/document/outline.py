@@ -22,9 +22,12 @@ class Outline:
         self.above: list[tuple[int, str, TimeMention | None]] = []  # level, part and period of the headings above
 
     def enter(self, level: int, named: str | None, period: TimeMention | None, orders: bool, forecasts: bool) -> None:
-        """Take in a heading; `orders` says that it begins with what is to be done (二、加快…)."""
+        """Take in a heading; `orders` says that it begins with what is to be done (二、加快…).
+
+        `forecasts` that it is about the economy's prospects, which hold until the next heading of its kind.
+        """
         if self.forecasts and level == PLAIN and named is None:
-            self.turn(self.first)  # 2031年经济展望 … |推动旅遊业: what a budget goes on with
+            self.turn(self.first)  # 2031年经济展望 … |推动旅游业: what a budget goes on with
         self.forecasts = forecasts and level == PLAIN
         main = level == 1 or (level == 4 and named in ("review", "task", "outlook"))
         if level == 4 and self.base in ("review", "other") and named in ("headline", "requirement"):

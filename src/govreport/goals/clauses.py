@@ -26,10 +26,11 @@ _FURTHEST: Final = 2000  # letters of a clause that is looked through
 _LONGEST: Final = 26  # letters of a noun that stands alone in its clause
 
 
-def noun_before(view: View, start: int, taken: int) -> Stretch:
+def noun_before(view: View, start: int, taken: int, amid: bool = True) -> Stretch:
     """The words of the clause that a comma parts from the one that begins at `start`, without its times.
 
     Empty where it is not a comma, or where the clause reaches before `taken`, the end of the number before.
+    One clause that tells only amid what things stand is passed over (`amid`).
     """
     end = start - 1
     if view.folded[end] not in "，,":
@@ -38,8 +39,8 @@ def noun_before(view: View, start: int, taken: int) -> Stretch:
     start = max(floor - 1, *(view.folded.rfind(mark, floor, end) for mark in _ENDS)) + 1
     if start < taken:
         return end, end
-    if AMID.fullmatch(view.folded, start, end) is not None:
-        return noun_before(view, start, taken)  # 调整资助上限，|在符合条件下，|由12万元升至18万元
+    if amid and AMID.fullmatch(view.folded, start, end) is not None:
+        return noun_before(view, start, taken, amid=False)  # 调整资助上限，|在符合条件下，|由12万元升至18万元
     for time in within(view.times, start, end):
         if time.shape == "duration":
             continue

@@ -116,6 +116,7 @@ def _clause_first() -> re.Pattern[str]:
 _DONE_TO: Final = re.compile("对(?![外口接内等华台岸])|以备")  # 投入2亿元|对31个村实施整治, 安排基金9亿元|以备使用
 _SOMEWHERE: Final = re.compile(AT)  # 90%以上|在中西部
 _PROVINCES: Final = re.compile("省、自治区、直辖市|省、市、自治区")
+# 1名|是|长者, 逾九成|为|公营房屋; behind other numbers 为 with no letter of a verb after it: not 30家|为|居民提供服务
 _ARE: Final = re.compile(
     "是|为(?<=[%成半元]为)|为(?![了何此民期])[^，。；、提供开展办服务解]{2,16}(?:[，。；、及和]|$)"
 )
@@ -123,28 +124,7 @@ _HARMONY: Final = ("和美", "和谐", "和平")  # nouns begin with these
 
 
 _MONEY_REACH: Final = 8
-_HOW_MUCH: Final = frozenset(
-    (
-        "",
-        "比",
-        "较",
-        "比较",
-        "低",
-        "高",
-        "多",
-        "少",
-        "快",
-        "慢",
-        "为低",
-        "为高",
-        "为多",
-        "为少",
-        "略低",
-        "略高",
-        "稍低",
-        "稍高",
-    )
-)
+_HOW_MUCH: Final = frozenset(("", *"比 较 比较 低 高 多 少 快 慢 为低 为高 为多 为少 略低 略高 稍低 稍高".split()))
 _RECORD: Final = re.compile(
     "历(?:[年来届]|史[最新之])|创(?:历[年来史]|近[一二三四五六七八九十0-9]|下?新[高低]|纪录|同期)|史上|最[多高大少低](?=[，。；]|$)|次之|居[首次]"
 )

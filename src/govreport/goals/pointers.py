@@ -64,7 +64,7 @@ _RANKED: Final = re.compile("[排居列占位]{1,2}第[一二三四五六七八�
 def which_of_them(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     """全市企业3万家，|年营收超亿元的|达260家: which of the things before are counted, without a noun of its own; or none."""
     start, end = j.subject
-    if j.predicate.verb not in _COUNTS or j.left != end + 1 or view.folded[end] != "的":
+    if j.left != end + 1 or view.folded[end] != "的" or j.predicate.verb not in _COUNTS:
         return ()
     if view.folded[start] == "被" or view.folded[start - 1] == "对":
         return ()  # 被评为先进的|有3人, 对生产总值的|贡献有16%

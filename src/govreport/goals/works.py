@@ -71,12 +71,11 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
 
 def without_count(view: View, pieces: Pieces) -> Pieces:
     """督察反馈的|36个|问题，整改到位30个: what is counted, without how many there are of it in all."""
-    counted = (_COUNTED.search(view.folded, *piece) for piece in pieces)
-    parts = (
-        ((piece,) if m is None else ((piece[0], m.start(1)), (m.end(1), piece[1])))
-        for piece, m in zip(pieces, counted, strict=True)
-    )
-    return tuple(part for split in parts for part in split)
+    for i, (start, end) in enumerate(pieces):
+        of = view.folded.find("的", start + NOUN, end)
+        if of > 0 and (m := _COUNTED.search(view.folded, of, end)) is not None:
+            return (*pieces[:i], (start, m.start(1)), (m.end(1), end), *pieces[i + 1 :])
+    return pieces
 
 
 _COUNTED: Final = re.compile("的([0-9]{1,4}[余多]?[个项家所座处条件名户种])(?=[\u4e00-\u9fff]{2})")
