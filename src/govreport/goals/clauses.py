@@ -130,7 +130,8 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
         return sentence.start, sentence.start
     begin, end = min(first, breaks[0]), breaks[0]
     more = len(breaks) > 1 and breaks[1] < start
-    if more and (folded[begin:end].strip() in _INTRODUCES or folded[end] in "：:"):
+    # 为减轻负担，我会宽减|薪俸税，上限为5000元: not what it is done for
+    if more and (folded[begin:end].strip() in _INTRODUCES or folded[end] in "：:" or folded[begin] == "为"):
         begin, end = behind_time(sentence, breaks[0] + 1, sentence.end), breaks[1]
         begin = min(begin, end)  # 首先，我建议宽免|差饷，以500元为上限
     elif more and folded.endswith("方面", begin, end):
