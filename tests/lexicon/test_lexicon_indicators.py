@@ -213,3 +213,27 @@ def test_the_place_of_the_report_makes_no_other_thing_of_a_name() -> None:
 def test_the_items_of_a_list_have_the_ids_of_their_full_names() -> None:
     rows = parse("今年城镇、农村居民人均可支配收入分别增长4.5%、5.5%。", datetime.date(2026, 1, 20)).rows
     assert [row.indicator_id for row in rows] == ["urban_income", "rural_income"]
+
+
+# What surrounds a name in a sentence, each with letters that also end or begin words of other classes.
+AROUND = (
+    "今年{}达到95%以上。",
+    "到2027年，{}由90%提高到95%。",
+    "预计{}降至3%。",
+    "目前，{}已达90%。",
+    "上半年{}完成30%。",
+)
+# Names from tables, with words that a sentence says around a name: a year-end, a sum, a stage, what is left out.
+TELLING = re.compile(
+    "^(?:全年|年末)|累计|完成|实现|增长$|加装|招收|新建|[（0-9]|达$|(?:转移|耕作|建设|开行|就业|支付)$"
+)
+
+
+def test_a_name_stays_whole_in_a_sentence() -> None:
+    torn = {}
+    for i, name in enumerate(one for one in NAMES if not TELLING.search(one)):
+        sentence = AROUND[i % len(AROUND)].format(name)
+        told = parse(sentence, published=datetime.date(2025, 2, 1)).records()
+        if [one["indicator"] for one in told][-1:] != [name]:
+            torn[sentence] = told and told[-1]["indicator"]
+    assert torn == {}

@@ -78,7 +78,8 @@ def _behind_time(view: View, start: int) -> int:
     return next((end for end in range(start + 2, start + _BEFORE_TIME) if view.time_starts.get(end) == start), start)
 
 
-_FROM_TIME: Final = re.compile("[由从自][^，。；、]{0,8}$")
+_OUT_OF: Final = "(?:由(?!于)|从(?![业事严优快])|自(?![来然主治建有贸动愿由身行费营产助考]))"  # 由45%, not 自来水, 从业
+_FROM_TIME: Final = re.compile(f"{_OUT_OF}[^，。；、]{{0,8}}$")
 _SHORTEST_FROM: Final = 5  # letters of a noun, 由 and two letters
 
 
@@ -90,6 +91,6 @@ def _raised() -> re.Pattern[str]:
     )
 
 
-_FROM: Final = re.compile("[由从自][^，。；、0-9]{0,16}$")
+_FROM: Final = re.compile(f"{_OUT_OF}[^，。；、0-9]{{0,16}}$")
 _SHORTEST_NOUN: Final = 2
 _BEFORE_TIME: Final = 8  # letters of a time between 由 and the words that follow it

@@ -25,6 +25,7 @@ from govreport.goals.edges import (
     without_modals,
     without_rank,
 )
+from govreport.mentions.time_relative import words as undated
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
 __all__ = ["AT", "NOUN", "REGARDING", "ends_in_action", "names_indicator", "subject"]
@@ -48,7 +49,7 @@ _SINGLE: Final = (
 
 @functools.cache
 def _known() -> frozenset[str]:
-    """The indicators of the lexicon, measures that stand alone (投资, 研发投入), nouns that begin like a verb (开发区)."""
+    """Indicators, measures that stand alone (投资, 研发投入), nouns that begin like a verb (开发区)."""
     alone = {"投资", "投入", "收入", "研发投入", "出口", "进口", "利用外资", "贷款", "就业", "建设标准"}
     return surfaces("indicator_names") | alone | role("whole")
 
@@ -62,7 +63,7 @@ def _head() -> re.Pattern[str]:
     anew = lexicon.alternation((verb for verb in actions() if len(verb) > 1 and verb[0] not in "建增"), guarded=True)
     added = "[加减](?=上[级年解]|下级|地方|中央|债务|调[入出]|转移)"  # 加|上级补助收入, 减|上解支出
     word = (
-        rf"(?:{added}|新(?={anew}(?!{SUFFIX})..)"
+        rf"(?:{added}|{lexicon.alternation(undated())}(?=..)|新(?={anew}(?!{SUFFIX})..)"
         rf"|{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?(?=..)(?!.已)"
         rf"|(?:共|平均|目标|(?:0[1-9]|[1-9][0-9]?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
         r"|[①-⑳⑴-⒇㈠-㈩❶-❿]|[\s、，,及或的—\-·●•◆■★▲▶*＊☆✅✓✔◎○◇□※➤◉↑❖:：”]|\"(?![^\"\n]{1,12}\")"
@@ -77,7 +78,7 @@ def _head() -> re.Pattern[str]:
         rf"|[中来]?分[一二两三四五六七八九]{{1,2}}(?:轮|批次?|次|期|步|阶段)(?=..)"
         rf"|(?:现在|现时|如今|同期的?)(?=..)|[XxＸ×*＊]{{2,4}}年(?=..)|(?:{_SINGLE})(?=..))"
     )
-    # a verb that begins a known indicator (生产总值, 投资) is part of it, and so is 在 of 在园幼儿
+    # a verb that begins a known indicator (生产总值) is part of it, and so is 在 of 在园幼儿
     longest = max(map(len, words)) + 1
     begins = re.compile(f"{_SINGLE}|新")
     known = [name for name in _known() if begins.match(name) or any(name[:n] in words for n in range(2, longest))]
@@ -393,7 +394,7 @@ _SHORT: Final = 6  # no verb that splits a noun phrase, and no noun beside a ver
 @functools.cache
 def _no_noun() -> re.Pattern[str]:
     """全市, 免费为, 惠及: words that stand before a subject or a number, with no noun among them."""
-    words = surfaces("openers") | actions()
+    words = surfaces("openers").union(actions(), undated())
     return re.compile(
         rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[略稍较更]?[高低快慢多少]出?了?(?!于)|我|远|共|能|[、，,和及与并或\s])*"
     )

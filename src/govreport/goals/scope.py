@@ -3,6 +3,7 @@
 A `Scope` is immutable; the walk over the document makes a new one where a header, a paragraph or a time changes it.
 """
 
+import re
 from typing import Final, final
 
 from govreport.document.parts import Passage
@@ -61,6 +62,7 @@ _DATED_PARTS: Final = ("outlook", "headline")  # the period that their heading n
 _BRACKETS: Final = frozenset("（(【[")
 _AWAITED: Final = ("将", "会", "可", "预计", "有望", "可望")
 _LEAD: Final = 5  # letters before a time in which one of these stands
+_LEAST: Final = re.compile("最(?:低(?:工资|生活|收购|维生|标准|缴费)|终|后|初|新)")
 _APART: Final = frozenset(" 、0123456789")  # 14条地铁同时开工 3号线今年|通车
 GOAL_PARTS: Final = frozenset({"headline", "task", "outlook", "requirement"})
 
@@ -112,7 +114,7 @@ class Scope:
             named = self.fronted is not None or self.passage.part in GOAL_PARTS
             if folded[time.start] == "这" and named:
                 continue
-            if folded.startswith("最", time.end):
+            if folded.startswith("最", time.end) and not _LEAST.match(folded, time.end):
                 continue  # 二十年来最高: a rank
             if found is not None and found.relation in ("by", "before") and _sums_years(folded, time):
                 continue  # 到2035年…，投资五年累计突破5000亿元: the years up to then

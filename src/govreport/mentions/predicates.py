@@ -194,8 +194,8 @@ def predicate_before(
             break
     if text[:2] in _LIMITS and text[2:3] in _ORIGINS:
         start, text = start + 2, text[2:]  # 补贴上限|由300元提高至400元: it is the limit that is raised
-    elif text[:2] == "业已" and folded[start - 1] not in _MEASURES:
-        start, text = start + 1, text[1:]  # 中小企业|已超过3万家, where 客运量|业已
+    elif folded[start - 2 : start] == "业已" and folded[start - 3] in _MEASURES:
+        start -= 2  # 客运量|业已增长, where 中小企业|已超过3万家
     return start, read_predicate(text) if text else NOTHING
 
 
