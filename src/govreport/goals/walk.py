@@ -179,7 +179,7 @@ class _Course:
         opens = scope.header is not None and scope.header.end >= passage.end - 2
         # 2026年目标：|产值增长5%|就业3万人: so it is with lines without a stop
         opens = opens or (line and scope.header is not None and folded.startswith("\n", scope.header.end))
-        listed = self.carried is not None and passage.level in (0, *_ITEMS)
+        listed = self.carried is not None and (passage.level == 0 or passage.level in _ITEMS)
         listed = listed and LIST_MARK.match(folded, passage.start) is not None
         # a title dates nothing; nor does 青石线2030年通车。, of one thing, for what the next paragraph tells
         front = scope.fronted
