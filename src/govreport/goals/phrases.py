@@ -261,7 +261,7 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     listed = folded[end - 1] == "等" and folded.find("、", begin, end) > 0
     end -= listed  # 洗衣机、机床|等
     while end > begin and folded[end - 1] in "和及" and folded[end - 2] != "惠":
-        end -= 1
+        end -= 1 + (folded[end - 2] == "涉")  # 首批土地|涉及
     each = folded.find("每", begin + NOUN, end)
     if each > 0 and folded[each - 1] == "为" and EACH_ONE.fullmatch(folded, each, end) is not None:
         end = each - 1  # 书簿津贴|为每名学生|2500元
