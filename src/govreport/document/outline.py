@@ -29,8 +29,8 @@ class Outline:
         if self.forecasts and level == PLAIN and named is None:
             self.turn(self.first)  # 2031年经济展望 … |推动旅游业: what a budget goes on with
         self.forecasts = forecasts and level == PLAIN
-        main = level == 1 or (level == 4 and named in ("review", "task", "outlook"))
-        if level == 4 and self.base in ("review", "other") and named in ("headline", "requirement"):
+        main = level == 1 or (level == PLAIN and named in ("review", "task", "outlook"))
+        if level == PLAIN and self.base in ("review", "other") and named in ("headline", "requirement"):
             # “十五五”主要目标和2026年重点工作: what is looked back on ends, and work comes after the targets
             self.turn("task", period)
             self.structured = True

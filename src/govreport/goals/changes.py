@@ -122,7 +122,7 @@ def share_speed(view: View, facts: list[Fact]) -> None:
 def is_range_of_growth(j: Judged) -> bool:
     """生产总值增长5%—5.5%: what has grown has grown by so much, so that a range is what is aimed at."""
     q = j.quantity
-    return q.low < q.high and q.unit == "%" and j.predicate.change in ("increase", "decrease")
+    return q.low < q.high and q.unit == "%" and j.predicate.change in _GROWS
 
 
 def on_other_terms(view: View, j: Judged, one: Fact | None) -> Fact | None:

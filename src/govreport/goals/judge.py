@@ -387,9 +387,11 @@ def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int
                 continue  # 国内生产总值|按1990年不变价计算达到
             # 生产总值（预计，下同）、财政收入
             aside = folded[start] not in "（( 的" and in_aside(folded, mention.start, mention.end, end)
-            schooling = folded[mention.start] not in "今明去全本上下前2" and any_of("schooling").match(
-                folded, mention.end
-            )
-            if start < mention.end <= end and not aside and not schooling:
+            if start < mention.end <= end and not aside and not _counts_schooling(folded, mention.start, mention.end):
                 start = mention.end + folded.startswith("末", mention.end)  # 2030-31年度|末
     return start
+
+
+def _counts_schooling(folded: str, start: int, end: int) -> bool:
+    """九年|义务教育: whether years are those of schooling; not 今年|义务教育巩固率."""
+    return folded[start] not in "今明去全本上下前2" and any_of("schooling").match(folded, end) is not None
