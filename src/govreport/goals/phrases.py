@@ -61,6 +61,8 @@ def _head() -> re.Pattern[str]:
     does = f"(?={lexicon.alternation(actions())})"
     # 新|铺设|供水管网; not 新建|设施, 新增|加密航线
     anew = lexicon.alternation((verb for verb in actions() if len(verb) > 1 and verb[0] not in "建增"), guarded=True)
+    # 新|增设|线路, 新|建设|电站, where 新增 and 新建 would leave half a verb; not 新增|设备, 新建|设施
+    anew = f"(?:{anew}|建设(?![施备计])|增设(?![施备计])|增开(?![工发放])|增配(?![套送电]))"
     added = "[加减](?=上[级年解]|下级|地方|中央|债务|调[入出]|转移)"  # 加|上级补助收入, 减|上解支出
     word = (
         rf"(?:{added}|{lexicon.alternation(undated())}(?=..)|新(?={anew}(?!{SUFFIX})..)"
@@ -82,7 +84,8 @@ def _head() -> re.Pattern[str]:
     longest = max(map(len, words)) + 1
     begins = re.compile(f"{_SINGLE}|新")
     known = [name for name in _known() if begins.match(name) or any(name[:n] in words for n in range(2, longest))]
-    spent = "投入(?=[一-鿿]{1,8}(?:资金|经费))"  # 投入|就业专项资金, and 投入 alone is a noun
+    # 投入|就业专项资金, 投入使用|校舍; and 投入 alone is a noun
+    spent = "新?投入(?:(?:使用|运营|运行|生产)(?![率后])(?=..)|(?=[一-鿿]{1,8}(?:资金|经费)))"
     made = rf"(?:生产|消耗)(?={one_of('product')}$)"
     standard = "建设(?=标准[一-鿿]{2})"  # 建设|标准厂房, and 建设标准 alone is a measure
     # 累计|新增城镇就业: 累计新增 is a word of its own before other things
