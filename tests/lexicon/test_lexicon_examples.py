@@ -51,7 +51,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
         "去年 and 上年 are read as times that are over": "突破去年 突破上年",
     },
     "actions": {
-        "投 is taken for a part of a noun": "投入 投入使用 转移就业",
+        "投 is taken for a part of a noun": "投入 转移就业",
         "its first letter is taken off alone": "起诉 代偿",
     },
     "intransitive actions": {},

@@ -25,6 +25,7 @@ from govreport.goals.edges import (
     without_modals,
     without_rank,
 )
+from govreport.goals.tails import by_last_letter, last_letters
 from govreport.mentions.time_relative import words as undated
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
@@ -67,6 +68,7 @@ def _head() -> re.Pattern[str]:
     word = (
         rf"(?:{added}|{lexicon.alternation(undated())}(?=..)|新(?={anew}(?!{SUFFIX})..)"
         rf"|{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?(?=..)(?!.已)"
+        "|(?<=[几数]十年)来(?=..)"
         rf"|(?:共|平均|目标|(?:0[1-9]|[1-9][0-9]?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
         r"|[①-⑳⑴-⒇㈠-㈩❶-❿]|[\s、，,及或的—\-·●•◆■★▲▶*＊☆✅✓✔◎○◇□※➤◉↑❖:：”]|\"(?![^\"\n]{1,12}\")"
         rf"|与(?!会(?!议))|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
@@ -78,7 +80,7 @@ def _head() -> re.Pattern[str]:
         "|保障(?=[重农城居]|全[市省县区]|困难|用[电水气])(?![性房])"
         rf"|[0-9一二两三四五六七八九十半]{{1,3}}(?:个月|天|年)的?时间(?=..)|《[^《》]{{1,24}}》(?=规划期)"
         rf"|[中来]?分[一二两三四五六七八九]{{1,2}}(?:轮|批次?|次|期|步|阶段)(?=..)"
-        rf"|(?:现在|现时|如今|同期的?)(?=..)|[XxＸ×*＊]{{2,4}}年(?=..)|(?:{_SINGLE})(?=..))"
+        rf"|[XxＸ×*＊]{{2,4}}年(?=..)|(?:{_SINGLE})(?=..))"
     )
     # a verb that begins a known indicator (生产总值) is part of it, and so is 在 of 在园幼儿
     longest = max(map(len, words)) + 1
@@ -275,32 +277,10 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         # 成本|在|每度0.7元左右, 补助标准|为|每床位1万元, 学额|由|每届1000名增至3000名
         end -= end - begin > NOUN and folded[end - 1] in "在为由从"
     end = without_modals(folded, begin, end)
-    return _by_last_letter(folded, begin, end) if end > begin and folded[end - 1] in _last_letters() else (begin, end)
-
-
-def _by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
-    """The noun phrase without the words that end in one of a few letters, as few phrases do."""
-    if folded.endswith(endings("trails"), begin + NOUN, end):
-        end = without_modals(folded, begin, end - 2)  # 非经营开支|方面, 需求|可能|在2030年时上涨, 长者可|获发|6000元
-    among = folded[end - 1] == "中" and end - begin > NOUN and folded[end - 2] not in _MIDDLE
-    # 7种产品|中，有3种: of them the count is told already; 审查中|3案 is a stage
-    if among and _DIGIT.search(folded, begin, end + 1) is None:
-        if folded.find("从", max(begin - _SOURCE, 0), begin) >= 0:
-            return end, end  # 拟从去年超收收入中|安排基金5亿元
-        end -= 1  # 政府经常开支|中，六成用于教育
-    if (given := folded.rfind("获", begin, end - NOUN)) >= begin:
-        begin = given + 1  # 环境局及其部门获|拨款, 文艺精品获|文华奖
-    if folded.endswith("限", begin, end) and (limit := folded.rfind("的", begin, end - NOUN - 1)) > 0:
-        begin = limit + 1  # 按揭贷款的|楼价上限
-    return begin, end
+    return by_last_letter(folded, begin, end) if end > begin and folded[end - 1] in last_letters() else (begin, end)
 
 
 _SHORT_BASE: Final = 3  # letters
-_DIGIT: Final = re.compile("[0-9]")
-_SOURCE: Final = 6  # letters before a noun in which it is told that something is taken from it
-_MIDDLE: Final = frozenset(
-    "高初集其当之空华职市镇附心命看适0123456789一二三四五六七八九十"
-)  # 高中, 集中, 第一中: nouns that end in 中
 _PER_BASE: Final = re.compile("每(?:[0-9]{1,4}|[一二两三四五六七八九十百千万]{1,3})?[一-鿿]{0,2}$")
 _PROVINCE: Final = (4, 3, 2)  # letters of the name of a province: 上海, 浙江省, 黑龙江省
 
@@ -327,11 +307,6 @@ def _built_at(anywhere: bool) -> re.Pattern[str]:
     return re.compile(
         f"{place}(?!新增就业|建成区|新开[工业])(?:{verb}(?:[（(][^（()）]{{1,4}}[)）])?[、和及]?)+(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
     )
-
-
-@functools.cache
-def _last_letters() -> frozenset[str]:
-    return frozenset(word[-1] for word in (*endings("trails", "gives"), "限", "奖", "中"))
 
 
 _VERB_SUFFIX: Final = frozenset("力面率站量金（(")  # 救助|站, 出让|金

@@ -244,18 +244,21 @@ def bound_ahead(folded: str, start: int, end: int) -> tuple[str, tuple[int, int]
         return "", (end, end)
     pattern, words = _bounds()
     m = pattern.search(folded, start, end)
-    return ("", (end, end)) if m is None else (words[m[1]], m.span(1))
+    return ("", (end, end)) if m is None else (words[m[m.lastindex or 1]], m.span(m.lastindex or 1))
 
 
-_BOUND_REACH: Final = 9  # letters in which a bound and the verb stand before a number
+_BOUND_REACH: Final = 22  # letters in which a bound, the verb and its noun stand before a number
 _BOUND_LETTERS: Final = frozenset("少多码低高")
 
 
 @functools.cache
 def _bounds() -> tuple[re.Pattern[str], dict[str, str]]:
     words = {word: bound for word, bound in comparators("before").items() if bound in ("at_least", "at_most")}
-    verbs = lexicon.alternation(actions())
-    return re.compile(f"({lexicon.alternation(words)})(?:{verbs}|[办建设开]){{1,2}}$"), words
+    verbs = f"[再新]?(?:{lexicon.alternation(actions())}|[办建设开]){{1,2}}"
+    telling = lexicon.alternation(word for word in words if not word.startswith(("最高", "最低")))
+    # 至少建成|公厕|20座; but 最高补助标准 is a name
+    noun = "[^，。；：、0-9每第一二三四五六七八九十]{1,14}"
+    return re.compile(f"({lexicon.alternation(words)}){verbs}$|({telling}){verbs}{noun}$"), words
 
 
 @functools.cache

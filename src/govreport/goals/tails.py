@@ -1,0 +1,50 @@
+"""The words behind a noun that lead on to its number and are known by their last letter: 近年来, 方面, 中."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.edges import NOUN, without_modals
+from govreport.mentions.time_relative import words as undated
+from govreport.text.words import endings
+
+__all__ = ["by_last_letter", "last_letters"]
+
+
+def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
+    """Where the noun begins and ends without these words and without what stands before it in such a phrase."""
+    if folded.endswith(endings("trails"), begin + NOUN, end):
+        end = without_modals(folded, begin, end - 2)  # 非经营开支|方面, 需求|可能|在2030年时上涨, 长者可|获发|6000元
+    if (when := _undated().search(folded, begin + NOUN, end)) is not None:
+        end = when.start()  # 粮食产量|近年来|达到95万吨
+    among = folded[end - 1] == "中" and end - begin > NOUN and folded[end - 2] not in _MIDDLE
+    # 7种产品|中，有3种: of them the count is told already; 审查中|3案 is a stage
+    if among and _DIGIT.search(folded, begin, end + 1) is None:
+        if folded.find("从", max(begin - _SOURCE, 0), begin) >= 0:
+            return end, end  # 拟从去年超收收入中|安排基金5亿元
+        end -= 1  # 政府经常开支|中，六成用于教育
+    if (given := folded.rfind("获", begin, end - NOUN)) >= begin:
+        begin = given + 1  # 环境局及其部门获|拨款, 文艺精品获|文华奖
+    if folded.endswith("限", begin, end) and (limit := folded.rfind("的", begin, end - NOUN - 1)) > 0:
+        begin = limit + 1  # 按揭贷款的|楼价上限
+    return begin, end
+
+
+_DIGIT: Final = re.compile("[0-9]")
+_SOURCE: Final = 6  # letters before a noun in which it is told that something is taken from it
+_MIDDLE: Final = frozenset(
+    "高初集其当之空华职市镇附心命看适0123456789一二三四五六七八九十"
+)  # 高中, 集中, 第一中: nouns that end in 中
+
+
+@functools.cache
+def last_letters() -> frozenset[str]:
+    """The last letters of all of them: most phrases end in another, and need not be asked."""
+    return frozenset(word[-1] for word in (*endings("trails", "gives"), *undated(), "限", "奖", "中"))
+
+
+@functools.cache
+def _undated() -> re.Pattern[str]:
+    """The words of time without a date in them, at the end of a phrase."""
+    return re.compile(f"(?:(?<![占对])[比较]| ?[（(])?{lexicon.alternation(undated())}\\Z")
