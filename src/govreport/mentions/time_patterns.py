@@ -38,6 +38,7 @@ KINDS_OF_YEAR: Final = frozenset("财政学计税")  # 财年, 财政年度, 学
 LINKS: Final = frozenset("-－–—―~～/／、至到和与及. \n")
 _OPEN: Final = "“‘「『\"'＂＇〝《"
 _CLOSE: Final = "”’」』\"'＂＇〞》“‘"
+_TENURE: Final = "任期(?:之?内|期间|末)?(?!届满)"
 _S: Final = "[ \u3000\n]{0,2}"
 _TO: Final = "(?:[-－–—―~～]{1,2}|至|到)"
 _N: Final = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
@@ -98,6 +99,7 @@ class Grammar(NamedTuple):
     counted_plan: re.Pattern[str]
     century: re.Pattern[str]
     in_century: re.Pattern[str]
+    tenure: re.Pattern[str]
     term: re.Pattern[str]
     suffix: re.Pattern[str]
     clock: re.Pattern[str]
@@ -144,7 +146,7 @@ def _anchor_patterns() -> dict[str, str]:
     seasons = "|".join(f"{char}(?<=[今去明来]{char})" for char in SEASONS)
     return {
         # Each branch begins with a letter, never a class: only then does `re` skip to the letters in C.
-        "anchors": rf"年|月|季|五(?:(?<=十[一二三四五六]五)|(?=[{_CLOSE}期时末]|[计规]划期))|世纪|届"
+        "anchors": rf"年|月|季|五(?:(?<=十[一二三四五六]五)|(?=[{_CLOSE}期时末]|[计规]划期))|世纪|届|任期(?=[之内期末])"
         rf"|前(?<=[{''.join(sorted(ends))}]前)|以来|岁末|岁尾|{seasons}"
         r"|20[0-9]{2}(?P<a>[-/.])[01]?[0-9](?P=a)|19[0-9]{2}(?P<b>[-/.])[01]?[0-9](?P=b)"
     }
@@ -184,8 +186,9 @@ def _period_patterns() -> dict[str, str]:
         "in_century": r"世纪(?:(?P<part>中叶|末叶?|初叶?|内|[上下前后]半叶|(?=以来))"
         rf"|[头前]{_S}(?P<first>[0-9]{{2}}|[{_HAN}]{{1,3}}){_S}年(?!代)"
         r"|(?P<tens>[0-9]0|[一二三四五六七八九]{1,2}十)年代(?:[初中末]期?|[前后]期)?)",
-        "term": rf"(?P<which>本|今|现|这一|这|上一|上|新一|新|下一|下)届{_CHINESE}{{0,3}}(?:政府|国务院)"
-        r"(?:任期(?:之?内|期间)?(?!届满)|期间|以来|成立以来)",
+        "term": rf"(?P<which>本|今|现|这一|这|上一|上|新一|新|下一|下)届"
+        rf"(?:{_CHINESE}{{0,3}}(?:政府|国务院)(?:(?:的|[四五]年)?{_TENURE}|期间|以来|成立以来)|{_TENURE})",
+        "tenure": "任期(?:之?内|期间|末)",
         "suffix": _following("suffix"),
         "clock": rf"(?:{one_of('hour')})?[0-9]{{1,2}}(?:[时点](?:[0-9]{{1,2}}分)?|[:：][0-9]{{2}})(?=前|之前|以前|起)",
         "counted": _following("count"),

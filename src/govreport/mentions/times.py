@@ -238,7 +238,8 @@ def _other(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
 
 _READERS: Final[dict[str, Reader]] = {
     "年": time_years.year, "月": _month, "季": _quarter, "五": time_periods.plan, "世": time_periods.century,
-    "届": time_periods.term, "前": time_events.event, "以": time_events.since, "岁": time_years.year_end,
+    "届": time_periods.term, "任": time_periods.term, "前": time_events.event, "以": time_events.since,
+    "岁": time_years.year_end,
     "春": time_relative.season, "夏": time_relative.season, "秋": time_relative.season, "冬": time_relative.season,
 }  # fmt: skip
 _ALL_READERS: Final[dict[str, Reader]] = {
