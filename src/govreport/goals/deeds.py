@@ -150,8 +150,8 @@ def _doing() -> str:
 def _directive(wide: bool) -> re.Pattern[str]:
     words = surfaces("directives") | surfaces("actions", kind=("strong", "transitive") if wide else "strong")
     known = lexicon.alternation(filter(re.compile(lexicon.alternation(words)).match, surfaces("indicator_names")))
-    verbal, quality = one_of("verbal"), one_of("quality")
-    noun = rf"{known}|{verbal}{quality}"  # 创新能力进入…
+    # 创新能力进入…, 整治工程完工: a verb and a noun that has nothing else before it are one noun
+    noun = f"{known}|{one_of('verbal', 'as noun', 'compounds')}{one_of('quality', 'compounded')}"
     return re.compile(rf"[\s、并和]*(?!{noun}){lexicon.alternation(words, guarded=True)}(?![率额量值])")
 
 
