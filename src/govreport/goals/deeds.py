@@ -149,9 +149,10 @@ def _doing() -> str:
 @functools.cache
 def _directive(wide: bool) -> re.Pattern[str]:
     words = surfaces("directives") | surfaces("actions", kind=("strong", "transitive") if wide else "strong")
-    known = lexicon.alternation(filter(re.compile(lexicon.alternation(words)).match, surfaces("indicator_names")))
+    named = surfaces("indicator_names") | role("whole")
+    known = lexicon.alternation(filter(re.compile(lexicon.alternation(words)).match, named))
     # 创新能力进入…, 整治工程完工: a verb and a noun that has nothing else before it are one noun
-    noun = f"{known}|{one_of('verbal', 'as noun', 'compounds')}{one_of('quality', 'compounded')}"
+    noun = f"{known}|{one_of('verbal', 'as noun', 'compounds')}{one_of('quality', 'compounded')}(?![性化])"
     return re.compile(rf"[\s、并和]*(?!{noun}){lexicon.alternation(words, guarded=True)}(?![率额量值])")
 
 

@@ -285,7 +285,7 @@ def _told_before(
         begin = after_mentions(view.folded, sentence, sentence.clause_start(crossed), crossed)
         if (risen := subject(view.folded, begin, crossed))[1] > begin:
             return (risen,), "subject"
-    if last and (planned or _compared_at_a_time(view, j) or _is_part_of(view, j)):
+    if last and (planned or _compared_at_a_time(view, j) or _is_part_of(view, j) or _is_part_of_other(view, j)):
         return last, "continued"
     if last and is_money(j.quantity.unit) and view.folded.endswith("部门", *j.subject):
         of_all = tuple(piece for piece in last if not view.folded.endswith("部门", *piece))
@@ -317,14 +317,29 @@ def counted_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
 
     Nor with a share: 开工120个，开工率80%，其余30个…; 投资增长9%。3月前开工20个.
     """
-    if not facts or not is_counter(j.quantity):
+    if not facts:
         return ()
+    if not is_counter(j.quantity):
+        return _measured_before(j, facts)
     apart = facts[-1].sentence.end <= j.start or view.folded[j.start - 1] in "；;"  # 开工率80%；竣工20个
     apart = apart or view.folded.startswith(tuple(role("rest")), j.start)
     if not (is_money(facts[-1].unit) or (facts[-1].unit == "%" and apart)):
         return ()
     counted = next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
     return with_own_stage(view, j, counted) if counted else ()
+
+
+def _measured_before(j: Judged, facts: list[Fact]) -> Pieces:
+    """粮食总产量达到670亿斤、亩产提高8公斤，连续10年稳定在650亿斤: what was told in this unit, where the last number has another."""
+    told, unit = facts[-1], j.quantity.unit
+    apart = unit == told.unit or j.start >= told.sentence.end
+    if apart or dimension_of(unit) not in _MEASURED or dimension_of(told.unit) not in _MEASURED:
+        return ()
+    before = (fact for fact in reversed(facts[:-1]) if fact.sentence is told.sentence)
+    return next((fact.indicator for fact in before if fact.unit == unit), ())
+
+
+_MEASURED: Final = frozenset(("mass", "length", "area", "volume", "energy", "power"))  # what units of measure measure
 
 
 @functools.cache
@@ -349,6 +364,17 @@ def _without_share(view: View, pieces: Pieces) -> Pieces:
     start, end = pieces[-1]
     ratio = view.folded.find("占", start + 2, end)
     return (*pieces[:-1], (start, ratio)) if ratio > 0 else pieces
+
+
+def _is_part_of_other(view: View, j: Judged) -> bool:
+    """上市公司21家，不及邻市的|一半: whether words tell what something else has, of which the number is a part."""
+    told = j.quantity.unit == "%" and j.quantity.shape in _WRITTEN and view.folded[j.quantity.start - 1] == "的"
+    return told and _OTHER.fullmatch(view.folded, j.head, j.quantity.start) is not None
+
+
+_OTHER: Final = re.compile(
+    "(?:[也都均还尚]|目前)?(?:不[及足到]|未[及到]|[仅只约]*[为是]|[仅只]有|[仅只]相当于)[^，。；、]{2,14}的"
+)
 
 
 def _compared_at_a_time(view: View, j: Judged) -> bool:

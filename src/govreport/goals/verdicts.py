@@ -216,9 +216,8 @@ def _is_index(folded: str, q: QuantityMention, after: str) -> bool:
 
 _ENDS: Final = frozenset("，。；、,;）) \n")
 _INDEX_REACH: Final = 16  # letters
-_OF_INDEX: Final = re.compile("指数(?:[（(][A-Z]{2,4}[)）])?[一-鿿]{0,6}(?<![第前])$")  # 价格指数控制在|103|以内
-
-
+# 价格指数控制在|103|以内
+_OF_INDEX: Final = re.compile("(?:指数|浓度|评分|得分)(?:[（(][A-Z]{2,4}[)）])?[一-鿿]{0,6}(?<![第前])$")
 _VERSIONS: Final = frozenset("版代时.．:：∶︰/<>") | _LETTERS
 _CLASSES: Final = frozenset("类级型号")
 _SERIAL: Final = frozenset("批期届轮版")  # of which a range tells which: 1-5批历史建筑
@@ -315,7 +314,7 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
     dimension = grammar.dimension_of(unit)
     if dimension == "time" and unit != "岁":
         # 增长连续四年达到…, 20年后, 两年任务一年完成, 施政即将届满2年
-        running = folded.endswith("连续", 0, q.start) or folded.startswith(_OF_YEARS, q.reach)
+        running = _RUNNING.search(folded, j.start, q.start) is not None or folded.startswith(_OF_YEARS, q.reach)
         running = running or (folded[q.start - 1] == "满" and not _lasts(view, j))
         extended = j.predicate.verb == "延长" and not _lasts(view, j)  # 政策再延长三年
         if has_object or running or extended or not (asserts or _lasts(view, j) or starts_from(view, j)):
@@ -369,6 +368,7 @@ def _beside_the_point(folded: str, j: Judged) -> str | None:
 
 
 _OF_SUM: Final = re.compile("[^，。；、0-9]{0,8}中的(?:大?约|近|逾|超过?)*[0-9]")
+_RUNNING: Final = re.compile("连续(?:安排|支持|实施|补助|给予|开展|举办|奖励|发放)?$")
 _OF_YEARS: Final = ("后", "任务", "目标", "计划", "行动", "规划")  # 完成|三年|目标的60%
 _MORE_THAN: Final = re.compile("[比较][^，。；]{1,8}[多少]\\Z")  # 优良天数341天，比上年多|9天
 # 家庭|如果月入|1.2万元|或以下: what would have to be; not 如果剔除不可比因素，增长5%
