@@ -29,6 +29,7 @@ from govreport.document.plan_years import (
     plan_year_of,
     session_year_of,
     title_year_of,
+    work_year_of,
     year_ahead_of,
 )  # fmt: skip
 from govreport.model import Metadata, Span, Stated
@@ -342,7 +343,7 @@ def _plan_year(
     for words, at in ((title.text, title.start), (aim.group(), aim.start()) if aim is not None else ("", 0)):
         if kind != "work_report" and (ahead := next_years_of(words, at, given or date)) is not None:
             return ahead
-    titled = title_year_of(title.text, title.start)
+    titled = title_year_of(title.text, title.start) or (work_year_of(folded[:_OPENING]) if dialect == "TW" else None)
     titled = after_own_review(titled, folded[:_REVIEW_REACH]) if titled and kind == "work_report" else titled
     told = given or date
     if titled and kind == "policy_address" and told is not None and told.year == titled.year:

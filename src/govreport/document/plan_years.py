@@ -26,6 +26,7 @@ __all__ = [
     "plan_year_of",
     "session_year_of",
     "title_year_of",
+    "work_year_of",
     "year_ahead_of",
 ]
 
@@ -83,8 +84,6 @@ _MASKED: Final = re.compile("年(?:(?<=[XxＸ×]{2}年)|(?<=[0-9][*＊]年)|(?<=
 
 # 114年度施政计划, 113年度总预算: of the Republic
 _TITLE_ROC: Final = re.compile("(?<![0-9])(1[0-9]{2})年度?[^，。\n]{0,12}(?:施政|国家发展计划|国家建设计划|总预算)")
-
-
 # 2025年工作总结和2026年工作计划, 2025年工作情况及下一年工作打算: what is planned for is the later year.
 _SUMMED_UP: Final = re.compile(
     "([12][0-9]{3})年(?!上半年|第?[一二三四1-4]季)[^，。；\n0-9]{0,14}?(?:总结|小结|回顾|情况|工作)[^，。；\n0-9]{0,4}?"
@@ -179,6 +178,21 @@ def session_year_of(opening: str) -> PlanYear | None:
     if match is None or (number := number_of(match[1])) < 5:
         return None
     return PlanYear(_FIFTH_CONGRESS + 5 * (number - 5) + number_of(match[2]) - 1, match.start(), match.end())
+
+
+_WORK_ROC: Final = re.compile(
+    "(?<![0-9])(1[0-9]{2})年度?[^，。；\n0-9]{0,6}?(?:(?:工作|施政)(?:计划|重点|目标|方针)|重点工作)"
+)
+
+
+def work_year_of(opening: str) -> PlanYear | None:
+    """The year for whose work a report of Taiwan says that it plans.
+
+    >>> work_year_of("谨就本府113年度下半年施政成果及114年度工作计划报告如下").year
+    2025
+    """
+    match = _WORK_ROC.search(opening)
+    return PlanYear(1911 + int(match[1]), *match.span(1)) if match else None
 
 
 _NEXT_YEARS: Final = re.compile("(?:未来|今后)([三五35])年")

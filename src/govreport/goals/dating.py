@@ -198,9 +198,14 @@ def closing_time(view: View, sentence: Sentence, at: int) -> TimeMention | None:
         return None  # 一季度达到40%，上半年全部开工
     led = {last + 1, *(cue.end for cue in sentence.cues if cue.start == last + 1)}  # 力争|2026年底前完工
     time = next((t for t in sentence.times if t.start in led and t.end < stop), None)
+    if time is not None and time.relation == "from" and _TAKES_EFFECT.fullmatch(folded, time.end, stop) is not None:
+        return time  # 离境税上调至200元，10月1日起|生效
     if time is None or time.relation not in ("by", "before", "within", "in"):
         return None
     return time if _is_all_done().fullmatch(folded, time.end, stop) is not None else None
+
+
+_TAKES_EFFECT: Final = re.compile("(?:开始|正式)?(?:生效|实施|执行|施行|实行|适用)")
 
 
 @functools.cache

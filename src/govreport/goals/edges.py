@@ -309,12 +309,21 @@ def beside_state(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind what becomes of something else: 投资稳步增长、|出口, 设施全覆盖、|处理率."""
     mark = folded.rfind("、", begin + STATE - 1, end - 1)
     while mark > 0:
-        if folded[mark - STATE : mark] in _states() or folded[mark - STATE + 1 : mark] in _states():
+        state = folded[mark - STATE : mark] in _states() or folded[mark - STATE + 1 : mark] in _states()
+        apart = folded[mark - 1] in _RANK_ENDS and folded[mark + 1] not in _OF_SAME
+        if state or (apart and _RANKED_AHEAD.fullmatch(folded, begin, mark) is not None):
             return mark + 1
         mark = folded.rfind("、", begin + STATE - 1, mark)
     return begin
 
 
+_OF_SAME: Final = frozenset("占高低快慢好优比较超")  # 总量居全省第3位、|占全省比重: still told of what has the rank
+_RANK_ENDS: Final = frozenset("前位名强佳列首阵队游0123456789一二三四五六七八九十")
+# 经济总量进入全省前五、|人均生产总值
+_RANKED_AHEAD: Final = re.compile(
+    "[^，。；、]{2,16}?(?:进入|跻身|挤进|迈进|迈入|挺进|重返|进位|晋级|[稳位跃高]居|位列|[居列])[^，。；、]{0,8}?"
+    "(?:[前第][0-9一二三四五六七八九十百]{1,3}[位名强]?|首位|前[列茅]|[百千][强佳]|方阵|梯队|[上中]游)"
+)
 STATE: Final = 4  # letters of words that tell how something moves; shorter ones are part of nouns (增长, 下降)
 
 

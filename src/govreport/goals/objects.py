@@ -159,6 +159,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         or folded[start:stop] in _HOW_MUCH
     ):
         return start, start
+    if folded.startswith("之", start) and folded[start + 1 : stop] in role("generic"):
+        return start, start  # 2500户|之目标
     if folded[start : start + 1] in "历创史最次居" and _RECORD.match(folded, start, stop):
         return start, start  # 投资3800亿元|历年最高
     if folded.endswith("目标", start + 2, stop) and folded[start - 1] == "的":

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import Final
 
+from govreport import lexicon
 from govreport.goals.ahead import is_future
 from govreport.goals.clauses import noun_alone
 from govreport.goals.dating import closing_time
@@ -31,7 +32,7 @@ from govreport.goals.promises import each_promise, promised
 from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import any_of, endings, one_of, role
+from govreport.text.words import any_of, endings, one_of, role, surfaces
 
 __all__ = ["read_outcomes"]
 
@@ -219,6 +220,12 @@ def _listed(scope: Scope, sentence: Sentence, start: int) -> bool:
     return header.start >= sentence.start or (header.cue is not None and header.cue.strength == "expect")
 
 
+@functools.cache
+def _nominal() -> re.Pattern[str]:
+    """推动研发院的|成立: an event that is told as a noun, and not as what comes about."""
+    return re.compile(f"[^目指确定需要]的{lexicon.alternation(surfaces('outcomes', kind='event'))}\\Z")
+
+
 def _plain(
     view: View,
     sentence: Sentence,
@@ -234,7 +241,7 @@ def _plain(
     begun = start if time is None else max(start, view.folded.rfind("、", start, time.start))
     if view.folded.endswith(endings("nominal"), *text) or _over().search(view.folded, begun, end):
         return []  # 2030年是实现转型的重要时期
-    if cuts_maxim(view, *text):
+    if cuts_maxim(view, *text) or _nominal().search(view.folded, *text) is not None:
         return []
     if begun > text[0] and _over().search(view.folded, text[0], begun) is not None:
         text = begun + 1, text[1]  # 青石桥已开工、|白沙线将于年底通车

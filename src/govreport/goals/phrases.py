@@ -375,5 +375,5 @@ def _no_noun() -> re.Pattern[str]:
     """全市, 免费为, 惠及: words that stand before a subject or a number, with no noun among them."""
     words = surfaces("openers").union(actions(), undated())
     return re.compile(
-        rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[略稍较更]?[高低快慢多少]出?了?(?!于)|我|远|共|能|[、，,和及与并或\s])*"
+        rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[略稍较更]?[高低快慢多少]出?了?(?!于)|我|远|共|能|可|[、，,和及与并或\s])*"
     )

@@ -317,6 +317,7 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
         running = _RUNNING.search(folded, j.start, q.start) is not None or folded.startswith(_OF_YEARS, q.reach)
         running = running or (folded[q.start - 1] == "满" and not _lasts(view, j))
         extended = j.predicate.verb == "延长" and not _lasts(view, j)  # 政策再延长三年
+        running = running or (following is not None and following.quantity.start == q.reach)  # 8年|2500户之目标
         if has_object or running or extended or not (asserts or _lasts(view, j) or starts_from(view, j)):
             return "duration"  # 15分钟生活圈
     if unit[-2:] == "方面" or (has_object and _sums_up(folded, q)) or _lists_indices(folded, j):
