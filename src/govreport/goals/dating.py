@@ -130,8 +130,13 @@ _PAPER: Final = re.compile("(?:的|度|财政年度)?(?:《|施政报告|财政�
 
 
 def of_source(folded: str, time: TimeMention, at: int) -> bool:
-    """从去年|超收收入中|安排5亿元: the time of what something is taken from dates nothing."""
+    """从去年|超收收入中|安排5亿元, 退还|去年度|已缴税款: the time of what something is taken from or given back dates nothing."""
+    if _GIVEN_BACK.search(folded, max(time.start - 4, 0), time.start) is not None:
+        return True
     return "从" in (folded[time.start - 1], folded[time.start]) and _source().match(folded, time.end, at) is not None
+
+
+_GIVEN_BACK: Final = re.compile("(?:退还|退回|补发)了?\\Z")
 
 
 @functools.cache
@@ -192,20 +197,21 @@ def _groundwork() -> re.Pattern[str]:
 def closing_time(view: View, sentence: Sentence, at: int) -> TimeMention | None:
     """新建公路300公里，加装电梯500部，2026年底前全部完工: the time of a last clause that says no more than by when all is done."""
     folded = view.folded
+    for one in sentence.times:
+        if one.relation == "from" and at <= one.start and _TAKES_EFFECT.match(folded, one.end) is not None:
+            return one  # 离境税上调至200元，10月1日起|生效
     stop = next((mark for mark in sentence.breaks if mark >= at and folded[mark] in "；;。！!"), sentence.end)
     last = max((mark for mark in sentence.breaks if at <= mark < stop), default=-1)
     if last < 0 or any(at <= t.start < last for t in sentence.times):
         return None  # 一季度达到40%，上半年全部开工
     led = {last + 1, *(cue.end for cue in sentence.cues if cue.start == last + 1)}  # 力争|2026年底前完工
     time = next((t for t in sentence.times if t.start in led and t.end < stop), None)
-    if time is not None and time.relation == "from" and _TAKES_EFFECT.fullmatch(folded, time.end, stop) is not None:
-        return time  # 离境税上调至200元，10月1日起|生效
     if time is None or time.relation not in ("by", "before", "within", "in"):
         return None
     return time if _is_all_done().fullmatch(folded, time.end, stop) is not None else None
 
 
-_TAKES_EFFECT: Final = re.compile("(?:开始|正式)?(?:生效|实施|执行|施行|实行|适用)")
+_TAKES_EFFECT: Final = re.compile("(?:开始|正式)?(?:生效|实施|执行|施行|实行|适用)(?=[，。；,;]|$)")
 
 
 @functools.cache

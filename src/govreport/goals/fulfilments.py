@@ -9,16 +9,25 @@ from govreport.goals.judge import after_mentions
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import subject
 from govreport.goals.view import Sentence, View
+from govreport.lexicon.bases import SHARES
 from govreport.text.words import one_of, role
 
 __all__ = ["before_its_plan", "is_done_of", "of_plan", "of_planned_sum"]
 
 
 def of_plan(view: View, j: Judged) -> bool:
-    """完成年初预算的103%: so much of what was planned for the indicator before; 完成重建任务的72% is of its own."""
-    if j.quantity.unit != "%" or view.folded[j.subject[1] : j.quantity.start] not in ("的", ""):
+    """完成年初预算的103%: so much of what was planned for the indicator before; 完成重建任务的72% is of its own.
+
+    So are points that are missing or more: 与预期目标差0.2个百分点, 超额完成年度目标任务6个百分点.
+    """
+    start, end = j.subject
+    if j.quantity.unit not in SHARES or view.folded[end : j.quantity.start] not in ("的", ""):
         return False
-    return _names_plan(view, *j.subject)
+    short = _SHORT_OF.search(view.folded, start, end) if j.quantity.unit != "%" else None
+    return _names_plan(view, start, end if short is None else short.start())
+
+
+_SHORT_OF: Final = re.compile("(?:还|尚)?相?差(?:距为)?\\Z")
 
 
 def of_planned_sum(view: View, j: Judged, facts: list[Fact]) -> Pieces | None:
@@ -61,4 +70,6 @@ def before_its_plan(view: View, sentence: Sentence, j: Judged) -> tuple[int, int
 
 @functools.cache
 def _fulfils() -> re.Pattern[str]:
-    return re.compile(f"(?:已|均|都|分别)*(?:{one_of('fulfils')}|实现|达到|[占为])了?(?:{one_of('of an aim')}|当年)?$")
+    return re.compile(
+        f"(?:已|均|都|分别|超额|提前)*(?:{one_of('fulfils')}|实现|达到|[占为])了?(?:{one_of('of an aim')}|当年)?$"
+    )

@@ -19,10 +19,11 @@ from govreport.goals.phrases import AT, NOUN, ends_in_action, subject
 from govreport.goals.shares import told_of
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
 from govreport.goals.verdicts import compared_target, is_counter, is_span, ordinary, rejection
-from govreport.goals.view import Sentence, View
+from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
+from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import OURS, WHOLE, any_of, endings, one_of, role
 
 __all__ = ["after_mentions", "judge"]
@@ -237,7 +238,8 @@ def _noun(folded: str, sentence: Sentence, words: tuple[int, int, int], left: in
     if begin > bound and noun[1] <= noun[0]:
         # 力争|商业航天|全年发射, 我预测|经济|今年会增长
         from_here = next((cue.end for cue in sentence.cues if folded[bound : cue.start] in _WE), bound)
-        first = _first_mention(sentence, from_here)
+        mentions = (m.start for ms in (sentence.times, sentence.cues) for m in ms if m.start >= from_here)
+        first = min(mentions, default=from_here)
         if first < left and first - from_here >= _SHORTEST_NOUN:
             return _before_time(folded, from_here, first)
     return noun
@@ -366,11 +368,6 @@ def _before_time(folded: str, start: int, end: int) -> tuple[int, int]:
     return subject(folded, start, start + lead.start() if lead else end)
 
 
-def _first_mention(sentence: Sentence, start: int) -> int:
-    """Where the first time expression or cue from a place on begins."""
-    return min((m.start for ms in (sentence.times, sentence.cues) for m in ms if m.start >= start), default=start)
-
-
 _IN_PRICES: Final = re.compile("的?(?:不变|可比)?价格?(?:计算|核算|测算|计|算)?的?")
 
 
@@ -380,8 +377,8 @@ def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int
         for mention in mentions:
             if mention.start >= end:
                 break
-            if folded[mention.start - 1] == "占":
-                continue  # 占年末常住人口的比重
+            if folded[mention.start - 1] == "占" or _names_programme(folded, mention):
+                continue  # 占年末常住人口的比重, 国企改革三年行动|完成率
             if folded[mention.start - 1] == "按" and (told := _IN_PRICES.match(folded, mention.end, end)) is not None:
                 start = told.end() if start < told.end() < end else start  # 按2020年不变价格计算的|生产总值
                 continue  # 国内生产总值|按1990年不变价计算达到
@@ -390,6 +387,11 @@ def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int
             if start < mention.end <= end and not aside and not _counts_schooling(folded, mention.start, mention.end):
                 start = mention.end + folded.startswith("末", mention.end)  # 2030-31年度|末
     return start
+
+
+def _names_programme(folded: str, mention: TimeMention | Cue) -> bool:
+    """国企改革三年行动|完成率: whether years are those of a programme; not 十年禁渔以来|鱼类."""
+    return isinstance(mention, TimeMention) and mention.shape == "programme" and folded[mention.end] != "以"
 
 
 def _counts_schooling(folded: str, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport.goals.dating import names_plan
 from govreport.goals.deadlines import is_deadline
-from govreport.goals.deeds import is_deed, kind_of
+from govreport.goals.deeds import is_deed, kind_of, verbs_alone
 from govreport.goals.edges import NOUN
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcome_words import SHORTEST_OUTCOME, cuts_maxim, pieces, trimmed
@@ -56,8 +56,18 @@ def promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], begi
             own = _time_within(view, sentence, scope, left, right, time is not None) or time
             text = (own.end if own is not None and own.start == left else left, right)  # 主体封顶、年底|投运
             told = kind_of(view.folded, *text) or "event"
+            text = _with_subject(view, sentence, begin, cues[0], text)
             found.append(Outcome(*text, told, cue, scope.due(view, own), "promised outcome", sentence))
     return found
+
+
+def _with_subject(view: View, sentence: Sentence, begin: int, cue: Cue, text: tuple[int, int]) -> tuple[int, int]:
+    """青石大桥|争取明年通车: a verb alone promises something of what stands before the cue."""
+    if verbs_alone().fullmatch(view.folded, *text) is None:
+        return text
+    begin = max((t.end for t in sentence.times if begin <= t.start and t.end <= cue.start), default=begin)
+    noun = subject(view.folded, begin, cue.start)
+    return (noun[0] if _SHORTEST_SUBJECT <= noun[1] - noun[0] <= _LONGEST_SUBJECT else text[0]), text[1]
 
 
 def _words(view: View, sentence: Sentence, cue: Cue, begin: int, end: int) -> tuple[int, int]:

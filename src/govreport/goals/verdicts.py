@@ -390,7 +390,7 @@ _AREA: Final = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
 @functools.cache
 def compared_target() -> re.Pattern[str]:
     """高于6%的|预期目标|2个百分点: a target with which the next number compares."""
-    return re.compile(f"{set_before()}[值数]?(?:高出?|低|快|慢|多|少)?(?=[0-9])")
+    return re.compile(f"{set_before()}[值数]?(?:高出?|低|快|慢|多|少|[还尚相仍]*差)?(?=[0-9])")
 
 
 def _lasts(view: View, j: Judged) -> bool:
