@@ -247,6 +247,8 @@ _IN_DETAIL: Final = re.compile("具体(?:的|发展)?(?:目标|指标|任务)")
 
 def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) -> Scope:
     """The scope with the time that a sentence fronts for those after it; one that is over ends it: 近年来，…."""
+    if scope.over and all(time.relation == "baseline" for time in sentence.times):
+        return scope  # 2024年，产值增长5%。粮食比上年减产2万吨。|工业增加值增长8%
     time = fronted_time(view, sentence)
     if time is not None and is_future(view, time) is not False:
         return scope.front(Due(view.resolve(time), time.start, time.end, True))
