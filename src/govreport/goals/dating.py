@@ -87,6 +87,8 @@ def of_one_item(folded: str, time: TimeMention, at: int, others: bool) -> bool:
     parted = inside and ("；" in folded[time.end : at] or ";" in folded[time.end : at])
     if not others:
         return parted and time.shape in SHORT and time.relation in ("by", "before")
+    if time.shape == "year" and folded[max(time.start - 1, 0)] in "\n。　 ":
+        return False  # 今年作为开局之年，计划投资20亿元；|新建公路300公里
     if folded[time.end : time.end + 1] == "的" and folded[time.end + 1] in NUMERALS:
         last = max(folded.rfind(mark, time.end, at) for mark in "，,；;")
         return last > 0 and not 1 < at - last <= _VERB  # …，增长9%: of the same value

@@ -162,7 +162,9 @@ class Periods:
             return self._before(fact.sentence)
         if passage.part != "review":
             over = passage.period is not None and self._is_over(passage.period)
-            return self.view.resolve_past(passage.period)[:2] if over and passage.period else _NONE
+            return (
+                self.view.resolve_past(passage.period)[:2] if over and passage.period else self._before(fact.sentence)
+            )
         at = bisect_right(self.starts, fact.quantity.start) - 1
         time = (self.wide if wide else self.held)[at] if at >= 0 else None
         if time is None:

@@ -5,6 +5,7 @@ import re
 import string
 from typing import Final
 
+from govreport.goals.beside import beside_the_point
 from govreport.goals.deeds import kind_of
 from govreport.goals.enumerations import enumerates
 from govreport.goals.judged import SMALL, Judged, continues_list, is_small
@@ -154,14 +155,6 @@ def _says_which(folded: str, q: QuantityMention) -> bool:
     return q.low < q.high or folded.startswith(f"二{q.unit}", q.start)
 
 
-_MOVES: Final = re.compile(
-    "(?:排名|名次|位次|排位|居)[^，。；]{0,8}$|(?:前进|前移|上升|提升|跃升|后退|后移|下滑)了?$|位(?:上升|提升|跃升|下降|下滑)[到至]?$"
-)
-_PLACES: Final = 12  # letters
-_FIRST_OF: Final = re.compile("[^，。；、0-9]{1,10}?(?:之首|之冠|之最|之列|首位|第一|榜首|前列|前茅)(?![^，。；、的])")
-_HOLDS: Final = re.compile("(?:[居列排占持]|处于|处在)(?:全[国省市县区州])?$")
-
-
 def _led_by(folded: str, q: QuantityMention, before: str) -> str | None:
     """What the words right before a number make of it: 第3, 每3人, 8:30分, 3000个为期|3年|的岗位."""
     if before == "期" and folded.endswith("为期", 0, q.start):
@@ -264,11 +257,6 @@ def _in_name(view: View, q: QuantityMention, dimension: str) -> bool:
     return not is_speech(view.folded, quote[1])
 
 
-@functools.cache
-def _pace() -> re.Pattern[str]:
-    return re.compile(f"的(?:经济|预期|增长)*(?:{one_of('pace')}|增长|目标)[\u4e00-\u9fff]")
-
-
 _MEANS: Final = re.compile(r"以[^，。；]{0,12}$")
 _MEANS_REACH: Final = 14
 
@@ -299,7 +287,7 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
     unit = q.unit
     if not (unit or q.scaled or asserts or j.predicate.origin or _is_value(folded, j)):
         return "bare number"
-    if (aside := _beside_the_point(folded, j)) is not None:
+    if (aside := beside_the_point(folded, j)) is not None:
         return aside
     if (
         unit == "%"
@@ -342,49 +330,12 @@ def _comes_about(view: View, j: Judged) -> bool:
     return kind_of(view.folded, max(j.object[1], j.quantity.reach), j.end) == "event"
 
 
-def _beside_the_point(folded: str, j: Judged) -> str | None:
-    """How fast a thing goes, the place that it takes among others, or where it is told of, and no value of its own."""
-    if _is_pace(folded, j):
-        return "modifier"
-    start = j.quantity.start
-    if _CONDITION.search(folded, j.start, start) is not None:
-        return "condition"
-    if folded[j.quantity.reach] not in _ENDS and _OF_SUM.match(folded, j.quantity.reach) is not None:
-        return "scope"  # 动用100亿元|拨款中的约8亿元
-    if j.quantity.unit == "岁" and _AND_OLDER.match(folded, j.quantity.reach) is not None:
-        return "modifier"  # 65岁以上|、80岁以上老年人
-    if j.quantity.unit == "位" and _MOVES.search(folded, max(start - _PLACES, 0), start) is not None:
-        return "rank"  # 排名由41位上升到37位, 前移3位
-    if (
-        j.quantity.unit
-        and _FIRST_OF.match(folded, j.quantity.reach)
-        and _HOLDS.search(folded, max(start - _PLACES, 0), start)
-    ):
-        return "rank"  # 保持|四个|主城区之首
-    if folded[j.quantity.reach : j.quantity.reach + 1] in ("！", "!") and (not start or folded[start - 1] == "\n"):
-        return "bare number"  # 30件！民生实事清单出炉
-    if folded.startswith("在", j.start) and _AREA.match(folded, j.quantity.reach) is not None:
-        return "scope"  # 在《规划》确定的3471平方公里城市规划区范围内，…: where it is done
-    return None
-
-
-_OF_SUM: Final = re.compile("[^，。；、0-9]{0,8}中的(?:大?约|近|逾|超过?)*[0-9]")
 _RUNNING: Final = re.compile("连续(?:安排|支持|实施|补助|给予|开展|举办|奖励|发放)?$")
 _OF_YEARS: Final = ("后", "任务", "目标", "计划", "行动", "规划")  # 完成|三年|目标的60%
 _MORE_THAN: Final = re.compile("[比较][^，。；]{1,8}[多少]\\Z")  # 优良天数341天，比上年多|9天
-# 家庭|如果月入|1.2万元|或以下: what would have to be; not 如果剔除不可比因素，增长5%
-_CONDITION: Final = re.compile("(?:如果|假如|倘若|若[要能想])(?![^，。；]*(?:剔除|扣除|不计|考虑|加上|按|算))")
-_AND_OLDER: Final = re.compile("[、和及][0-9]{1,3}(?:[-—至到~][0-9]{1,3})?岁")
-
-
-def _is_pace(folded: str, j: Judged) -> bool:
-    """7%左右的速度可以实现比较充分的就业: how fast a thing goes."""
-    q = j.quantity
-    return j.head == j.left == q.start and _pace().match(folded, q.reach) is not None
 
 
 _OF_CLASS: Final = re.compile("(?:以上|以下)?的(?:就|共|已)?有(?=[0-9])")
-_AREA: Final = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
 
 
 @functools.cache

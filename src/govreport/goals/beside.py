@@ -1,0 +1,69 @@
+"""The numbers that stand beside the point: how fast a thing goes, what would have to be, the place among others."""
+
+import functools
+import re
+from typing import Final
+
+from govreport.goals.judged import Judged
+from govreport.text.words import one_of
+
+__all__ = ["beside_the_point"]
+
+
+def beside_the_point(folded: str, j: Judged) -> str | None:
+    """How fast a thing goes, the place that it takes among others, or where it is told of, and no value of its own."""
+    if _is_pace(folded, j):
+        return "modifier"
+    start = j.quantity.start
+    if _CONDITION.search(folded, j.start, start) is not None:
+        return "condition"
+    assumed = j.predicate.change and folded.startswith(_RECKONED, j.quantity.reach)
+    if assumed and _BASED_ON.search(folded, max(j.start - 2, 0), start) is not None:
+        return "condition"  # 按每年增长|7.5%|计算，2030年开支达8000亿元
+    if folded[j.quantity.reach] not in _ENDS and _OF_SUM.match(folded, j.quantity.reach) is not None:
+        return "scope"  # 动用100亿元|拨款中的约8亿元
+    if j.quantity.unit == "岁" and _AND_OLDER.match(folded, j.quantity.reach) is not None:
+        return "modifier"  # 65岁以上|、80岁以上老年人
+    if j.quantity.unit == "位" and _MOVES.search(folded, max(start - _PLACES, 0), start) is not None:
+        return "rank"  # 排名由41位上升到37位, 前移3位
+    if (
+        j.quantity.unit
+        and _FIRST_OF.match(folded, j.quantity.reach)
+        and _HOLDS.search(folded, max(start - _PLACES, 0), start)
+    ):
+        return "rank"  # 保持|四个|主城区之首
+    if folded[j.quantity.reach : j.quantity.reach + 1] in ("！", "!") and (not start or folded[start - 1] == "\n"):
+        return "bare number"  # 30件！民生实事清单出炉
+    if folded.startswith("在", j.start) and _AREA.match(folded, j.quantity.reach) is not None:
+        return "scope"  # 在《规划》确定的3471平方公里城市规划区范围内，…: where it is done
+    return None
+
+
+_MOVES: Final = re.compile(
+    "(?:排名|名次|位次|排位|居)[^，。；]{0,8}$|(?:前进|前移|上升|提升|跃升|后退|后移|下滑)了?$|位(?:上升|提升|跃升|下降|下滑)[到至]?$"
+)
+_PLACES: Final = 12  # letters
+_FIRST_OF: Final = re.compile("[^，。；、0-9]{1,10}?(?:之首|之冠|之最|之列|首位|第一|榜首|前列|前茅)(?![^，。；、的])")
+_HOLDS: Final = re.compile("(?:[居列排占持]|处于|处在)(?:全[国省市县区州])?$")
+_OF_SUM: Final = re.compile("[^，。；、0-9]{0,8}中的(?:大?约|近|逾|超过?)*[0-9]")
+_AND_OLDER: Final = re.compile("[、和及][0-9]{1,3}(?:[-—至到~][0-9]{1,3})?岁")
+_AREA: Final = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
+_ENDS: Final = frozenset("，。；、,;）) \n")
+_RECKONED: Final = ("计算", "测算", "推算", "估算", "匡算", "来计算")
+_BASED_ON: Final = re.compile("[按以](?:照|年均|每年)?[^，。；、]{0,14}\\Z")
+_IF_SO: Final = "经济|开支|收入|支出|人口|通胀|增长|维持|保持|继续|按照?现"  # what may be assumed
+# 家庭|如果月入|1.2万元|或以下: what would have to be; not 如果剔除不可比因素，增长5%
+_CONDITION: Final = re.compile(
+    f"(?:如果|假如|倘若|若(?=[要能想]|{_IF_SO}))(?![^，。；]*(?:剔除|扣除|不计|考虑|加上|按|算))"
+)
+
+
+def _is_pace(folded: str, j: Judged) -> bool:
+    """7%左右的速度可以实现比较充分的就业: how fast a thing goes."""
+    q = j.quantity
+    return j.head == j.left == q.start and _pace().match(folded, q.reach) is not None
+
+
+@functools.cache
+def _pace() -> re.Pattern[str]:
+    return re.compile(f"的(?:经济|预期|增长)*(?:{one_of('pace')}|增长|目标)[\u4e00-\u9fff]")
