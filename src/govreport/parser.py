@@ -141,7 +141,7 @@ def _divided(view: View, metadata: Metadata) -> tuple[list[Passage], list[Headin
     folded, year = view.folded, metadata.plan_year
     parts, headings = passages(folded, blocks(folded), view.times, year, view.looks_back, view.promises)
     if metadata.dialect == "CN" and has_parts(view.kind, folded):
-        tell_by_wording(folded, parts, [time.start for time in view.times if view.is_deadline(time)])
+        parts = tell_by_wording(folded, parts, [time.start for time in view.times if view.is_deadline(time)])
     tell_by_title(folded, parts, headings, year)
     return parts, headings
 

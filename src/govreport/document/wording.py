@@ -10,6 +10,7 @@ import functools
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 from govreport import lexicon
@@ -28,18 +29,18 @@ _KNOWN: Final = 2 * _CHANGE + _PLAIN  # what a paragraph tells whose first words
 _LEAST: Final = 120  # characters; a sentence or two tell nothing
 
 
-def tell_by_wording(folded: str, found: list[Passage], ahead: list[int]) -> None:
-    """Set the part of each passage that no opening has told and that stands before the first heading that names one.
+def tell_by_wording(folded: str, found: list[Passage], ahead: list[int]) -> list[Passage]:
+    """Tell the part of each passage that no opening has told and that stands before the first heading that names one.
 
-    `ahead` are the places of the deadlines of the text, in order.
+    `ahead` are the places of the deadlines of the text, in order. A paragraph that turns to what is to come is parted.
     """
-    if len(folded) < _LEAST:
-        return
-    headed = next((i for i, passage in enumerate(found) if passage.level and passage.part != "other"), None)
-    if headed is not None:
-        found = found[:headed]
-    margins = _margins([_evidence(folded, passage, ahead) for passage in found])
-    for passage, told in zip(found, margins, strict=True):
+    headed = next((i for i, passage in enumerate(found) if passage.level and passage.part != "other"), len(found))
+    if len(folded) < _LEAST or not headed:
+        return found
+    first = [part for passage in found[:headed] for part in _parted(folded, passage)]
+    turned = [_TURN.match(folded, passage.start) is not None for passage in first]
+    margins = _margins([_evidence(folded, passage, ahead) for passage in first], turned)
+    for passage, told in zip(first, margins, strict=True):
         if passage.part != "other":
             continue
         if told <= -_PLAIN:
@@ -49,6 +50,25 @@ def tell_by_wording(folded: str, found: list[Passage], ahead: list[int]) -> None
             not bisect_left(ahead, passage.start) or _SURELY_DONE.search(folded, passage.start, passage.end) is not None
         ):
             passage.part, passage.guessed = "review", True
+    return first + found[headed:]
+
+
+# 五年来新增就业9万人。|下一步，要力争…: from here on it is told what is to come
+_TURN: Final = re.compile(
+    "(?<=[。；！])(?:下一步|下一阶段|接下来|展望未来|面向未来|(?:今后|未来)[，,]|新的一年[，,里]|(?:我们|今年|今后)将)"
+)
+
+
+def _parted(folded: str, passage: Passage) -> Iterator[Passage]:
+    """A paragraph of which nothing tells the part, before and behind a turn to what is to come."""
+    turn = None if passage.level or passage.part != "other" else _TURN.search(folded, passage.start + 1, passage.end)
+    if turn is None:
+        yield passage
+        return
+    for start, end in ((passage.start, turn.start()), (turn.start(), passage.end)):
+        part = Passage(start, end, 0, passage.part, passage.heading, passage.period, passage.above)
+        part.headed = passage.headed
+        yield part
 
 
 def _evidence(folded: str, passage: Passage, ahead: list[int]) -> int:
@@ -59,21 +79,22 @@ def _evidence(folded: str, passage: Passage, ahead: list[int]) -> int:
     return leaning(folded, passage.start, passage.end) + _DEADLINE * min(dated, CAP)
 
 
-def _margins(scores: list[int]) -> list[int]:
+def _margins(scores: list[int], turned: list[bool]) -> list[int]:
     """What each passage tells together with those around it, whose say ends where they tell the contrary.
 
-    A text seldom changes between looking back and ahead: this is the Viterbi algorithm for two states, from both ends.
+    A text seldom changes between looking back and ahead, but for where it is `turned`: this is the Viterbi algorithm for
+    two states, from both ends.
     """
-    ahead, behind = _best(scores), _best(scores[::-1])[::-1]
+    ahead, behind = _best(scores, turned), _best(scores[::-1], [*turned[1:], False][::-1])[::-1]
     return [before + after - score for before, after, score in zip(ahead, behind, scores, strict=True)]
 
 
-def _best(scores: list[int]) -> list[int]:
-    """Each score with the say of those before it."""
+def _best(scores: list[int], turned: list[bool]) -> list[int]:
+    """Each score with the say of those before it, but across a turn."""
     margin = 0
     found = []
-    for score in scores:
-        margin = score + max(-_CHANGE, min(_CHANGE, margin))
+    for score, apart in zip(scores, turned, strict=True):
+        margin = score + (0 if apart else max(-_CHANGE, min(_CHANGE, margin)))
         found.append(margin)
     return found
 
