@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from govreport.document.datelines import date_of
 from govreport.document.kinds import OUTLINE, counts_deeds, kind_of, named_plan
+from govreport.document.occasions import issue_year_of, session_year_of, work_year_of
 from govreport.document.opening import level_of, session_of, speaker_of
 from govreport.document.places import is_province, issuer_of, region_of
 from govreport.document.plan_years import (
@@ -27,9 +28,7 @@ from govreport.document.plan_years import (
     plan_period_of,
     plan_reported_on,
     plan_year_of,
-    session_year_of,
     title_year_of,
-    work_year_of,
     year_ahead_of,
 )  # fmt: skip
 from govreport.model import Metadata, Span, Stated
@@ -359,7 +358,8 @@ def _plan_year(
     if stated is None and date is None and not masked(folded):
         ahead = year_ahead_of(folded[:_OPENING]) if kind in _UNDATED else None
         lone = lone_year_of(folded[:_REVIEW_REACH]) if kind in ("other", "plan") else None
-        return session_year_of(folded[:_OPENING]) or ahead or five_years_to(folded[:_REVIEW_REACH]) or lone
+        occasion = session_year_of(folded[:_OPENING]) or issue_year_of(folded[:_OPENING])
+        return occasion or ahead or five_years_to(folded[:_REVIEW_REACH]) or lone
     if stated or date is None:
         return stated
     if title.text.startswith(f"{date.year}年"):  # 2026年重点项目安排200个
