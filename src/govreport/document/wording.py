@@ -82,8 +82,8 @@ def _evidence(folded: str, passage: Passage, ahead: list[int]) -> int:
 def _margins(scores: list[int], turned: list[bool]) -> list[int]:
     """What each passage tells together with those around it, whose say ends where they tell the contrary.
 
-    A text seldom changes between looking back and ahead, but for where it is `turned`: this is the Viterbi algorithm for
-    two states, from both ends.
+    A text seldom changes between looking back and ahead, but for where it is `turned`: this is the Viterbi algorithm
+    for two states, from both ends.
     """
     ahead, behind = _best(scores, turned), _best(scores[::-1], [*turned[1:], False][::-1])[::-1]
     return [before + after - score for before, after, score in zip(ahead, behind, scores, strict=True)]
