@@ -65,7 +65,12 @@ def before_its_plan(view: View, sentence: Sentence, j: Judged) -> tuple[int, int
     verb = _fulfils().search(view.folded, j.start, j.subject[0])
     if verb is None:
         return j.start, j.start
-    return subject(view.folded, after_mentions(view.folded, sentence, j.start, verb.start()), verb.start())
+    begin = after_mentions(view.folded, sentence, j.start, verb.start())
+    counted = _COUNTED.match(view.folded, begin, verb.start())  # 28个|重点项目|完成年度投资计划的118%
+    return subject(view.folded, counted.end() if counted is not None else begin, verb.start())
+
+
+_COUNTED: Final = re.compile("[0-9]{1,5}余?[个家项座处所条]")
 
 
 @functools.cache

@@ -91,11 +91,12 @@ def _head() -> re.Pattern[str]:
     spent = "新?投入(?:(?:使用|运营|运行|生产)(?![率后])(?=..)|(?=[一-鿿]{1,8}(?:资金|经费)))"
     made = rf"(?:生产|消耗)(?={one_of('product')}$)"
     standard = "建设(?=标准[一-鿿]{2})"  # 建设|标准厂房, and 建设标准 alone is a measure
+    # 发放各类|救助资金, 安排|整治资金
+    funded = f"{one_of('compounds', 'as noun', 'verbal')}(?:专项)?(?:资金|经费|基金)(?![\u4e00-\u9fff])"
     # 累计|新增城镇就业: 累计新增 is a word of its own before other things
     summed = f"(?:累计|共)(?={lexicon.alternation(name for name in known if name.startswith('新增'))})"
-    return re.compile(
-        rf"(?:(?!{lexicon.alternation(known, guarded=True)}(?!化))(?:{summed}|{word})|{spent}|{made}|{standard})*+"
-    )
+    kept = rf"{lexicon.alternation(known, guarded=True)}(?!化)|{funded}"
+    return re.compile(rf"(?:(?!{kept})(?:{summed}|{word})|{spent}|{made}|{standard})*+")
 
 
 def _behind_head(folded: str, start: int, end: int) -> int:
@@ -110,10 +111,14 @@ def _behind_head(folded: str, start: int, end: int) -> int:
 
 def _begins_noun(folded: str, at: int, end: int) -> bool:
     """出台|扶持政策, 完成|整改任务: whether the last of several verbs before a noun is part of it; not 新建|改造|道路."""
-    if folded[at - 2 : at] not in role("as noun"):
+    before, verb = folded[at - 4 : at - 2], folded[at - 2 : at]
+    if verb in role("as noun") and before in role("done to nouns"):
+        return True
+    if folded[at:end] not in role("thing done to") or before not in actions():
         return False
-    before = folded[at - 4 : at - 2]
-    return before in role("done to nouns") or (folded[at:end] in role("thing done to") and before in actions())
+    # 开展|修复|行动, 购置|处理|设备; but 改造|提升|设施 are two verbs of the same work
+    nominal = verb in role("as noun") or verb in role("compounds") or verb in role("verbal")
+    return nominal and not (before in role("works on") and verb in role("works on"))
 
 
 _TWO_VERBS: Final = 4  # letters
