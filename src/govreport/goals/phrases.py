@@ -106,7 +106,7 @@ def _behind_head(folded: str, start: int, end: int) -> int:
     while folded[at : at + 2] in role("keeps") and _names_at(folded, at + 2, end):
         head = _head().match(folded, at + 2, end)
         at = head.end() if head else at + 2
-    return at - 2 if at - start >= _TWO_VERBS and _begins_noun(folded, at, end) else at
+    return at - 2 if at - start >= _VERB_LETTERS and _begins_noun(folded, at, end) else at
 
 
 def _begins_noun(folded: str, at: int, end: int) -> bool:
@@ -114,14 +114,19 @@ def _begins_noun(folded: str, at: int, end: int) -> bool:
     before, verb = folded[at - 4 : at - 2], folded[at - 2 : at]
     if verb in role("as noun") and before in role("done to nouns"):
         return True
-    if folded[at:end] not in role("thing done to") or before not in actions():
+    thing = folded[at:end].removesuffix("总数").removesuffix("数量")
+    if thing not in role("thing done to"):
         return False
-    # 开展|修复|行动, 购置|处理|设备; but 改造|提升|设施 are two verbs of the same work
     nominal = verb in role("as noun") or verb in role("compounds") or verb in role("verbal")
-    return nominal and not (before in role("works on") and verb in role("works on"))
+    if before in actions():
+        # 开展|修复|行动, 购置|处理|设备; but 改造|提升|设施 are two verbs of the same work
+        return nominal and not (before in role("works on") and verb in role("works on"))
+    # 救助中心|20个, 监测设备|达到20台: no one 救助 a centre, and what reaches a number is a noun; but 改造|设施|20处
+    return nominal and verb not in role("works on") and (thing in role("run") or folded[end] not in _COUNTS)
 
 
-_TWO_VERBS: Final = 4  # letters
+_COUNTS: Final = frozenset("0123456789一二两三四五六七八九十百千万数几近约逾超上共")
+_VERB_LETTERS: Final = 2
 
 
 def names_indicator(folded: str, at: int, end: int) -> bool:
