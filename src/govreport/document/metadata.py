@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from govreport.document.datelines import date_of
 from govreport.document.kinds import OUTLINE, counts_deeds, kind_of, named_plan
-from govreport.document.occasions import issue_year_of, session_year_of, work_year_of
+from govreport.document.occasions import issue_year_of, month_line_of, session_year_of, work_year_of
 from govreport.document.opening import level_of, session_of, speaker_of
 from govreport.document.places import is_province, issuer_of, region_of
 from govreport.document.plan_years import (
@@ -74,7 +74,8 @@ def read(cleaned: CleanText, folded: str, published: datetime.date | None, diale
     issuer = issuer_of(opening, cleaned.text[region.start : region.end] if region else "")
     dateline = None if published else date_of(opening, dialect)
     date = published or (dateline.date if dateline else None)
-    year = _with_plan(_plan_year(folded, title, kind, published, date, dialect), title, kind)
+    told = date or month_line_of(opening, dialect)
+    year = _with_plan(_plan_year(folded, title, kind, published, told, dialect), title, kind)
     if kind == "work_report" and (published or (dateline and opening.startswith(("在", "于"), dateline.end))):
         year = of_late_session(year, date)
     year = year if year is not None and _FIRST_YEAR < year.year < _LAST_YEAR else None

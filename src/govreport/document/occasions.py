@@ -1,12 +1,13 @@
-"""The year of a text by its occasion: a session, an issue of a journal, the year for whose work a report plans."""
+"""When a text was given by its occasion: a session, an issue, the year for whose work it plans, a line with a month."""
 
+import datetime
 import re
 from typing import Final
 
 from govreport.document.plan_years import PlanYear
-from govreport.mentions.time_numbers import number_of
+from govreport.mentions.time_numbers import number_of, year_value
 
-__all__ = ["issue_year_of", "session_year_of", "work_year_of"]
+__all__ = ["issue_year_of", "month_line_of", "session_year_of", "work_year_of"]
 
 
 _SESSION: Final = re.compile(
@@ -53,3 +54,22 @@ def issue_year_of(opening: str) -> PlanYear | None:
     """
     match = _ISSUE.search(opening)
     return PlanYear(int(match[1]), *match.span(1)) if match else None
+
+
+_MONTH_LINE: Final = re.compile(
+    "\n[ 　]*[（(]?(?:中华民国|民国)? ?(?:([12一二][0-9〇零○一二三四五六七八九]{3})|(1[0-9]{2})) ?年 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?月"
+    " ?[)）]?[ 　]*(?=\n)"
+)
+
+
+def month_line_of(opening: str, dialect: str) -> datetime.date | None:
+    """The first day of the month that stands alone on a line below the title, where no day is told.
+
+    >>> month_line_of("江北市政府工作报告\\n（二〇二五年一月）\\n各位代表：", "CN")
+    datetime.date(2025, 1, 1)
+    """
+    match = _MONTH_LINE.search(opening)
+    if match is None or (match[2] and dialect != "TW"):
+        return None
+    year, month = year_value(match[1]) or 1911 + int(match[2] or 0), number_of(match[3])
+    return datetime.date(year, month, 1) if year > 1911 and 1 <= month <= 12 else None
