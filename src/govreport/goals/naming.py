@@ -11,7 +11,7 @@ from govreport.goals.clauses import before_threshold, behind_time, noun_alone, t
 from govreport.goals.comparisons import find_gap, is_set_before
 from govreport.goals.edges import among_leaders
 from govreport.goals.fact import Fact, Pieces
-from govreport.goals.fulfilments import before_its_plan, of_plan, of_planned_sum
+from govreport.goals.fulfilments import before_its_plan, is_part_of_other, of_plan, of_planned_sum
 from govreport.goals.items import has_measure
 from govreport.goals.judge import after_mentions
 from govreport.goals.judged import Judged
@@ -285,7 +285,7 @@ def _told_before(
         begin = after_mentions(view.folded, sentence, sentence.clause_start(crossed), crossed)
         if (risen := subject(view.folded, begin, crossed))[1] > begin:
             return (risen,), "subject"
-    if last and (planned or _compared_at_a_time(view, j) or _is_part_of(view, j) or _is_part_of_other(view, j)):
+    if last and (planned or _compared_at_a_time(view, j) or _is_part_of(view, j) or is_part_of_other(view, j)):
         return last, "continued"
     if last and is_money(j.quantity.unit) and view.folded.endswith("部门", *j.subject):
         of_all = tuple(piece for piece in last if not view.folded.endswith("部门", *piece))
@@ -323,6 +323,8 @@ def counted_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
         return _measured_before(j, facts)
     apart = facts[-1].sentence.end <= j.start or view.folded[j.start - 1] in "；;"  # 开工率80%；竣工20个
     apart = apart or view.folded.startswith(tuple(role("rest")), j.start)
+    again = j.action and view.folded.find("再", j.start, j.quantity.start) >= 0  # 达成率107%，再兴建3万户
+    apart = apart or again
     if not (is_money(facts[-1].unit) or (facts[-1].unit == "%" and apart)):
         return ()
     counted = next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
@@ -364,17 +366,6 @@ def _without_share(view: View, pieces: Pieces) -> Pieces:
     start, end = pieces[-1]
     ratio = view.folded.find("占", start + 2, end)
     return (*pieces[:-1], (start, ratio)) if ratio > 0 else pieces
-
-
-def _is_part_of_other(view: View, j: Judged) -> bool:
-    """上市公司21家，不及邻市的|一半: whether words tell what something else has, of which the number is a part."""
-    told = j.quantity.unit == "%" and j.quantity.shape in _WRITTEN and view.folded[j.quantity.start - 1] == "的"
-    return told and _OTHER.fullmatch(view.folded, j.head, j.quantity.start) is not None
-
-
-_OTHER: Final = re.compile(
-    "(?:[也都均还尚]|目前)?(?:不[及足到]|未[及到]|[仅只约]*[为是]|[仅只]有|[仅只]相当于)[^，。；、]{2,14}的"
-)
 
 
 def _compared_at_a_time(view: View, j: Judged) -> bool:

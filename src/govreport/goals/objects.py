@@ -117,6 +117,7 @@ _DONE_TO: Final = re.compile("对(?![外口接内等华台岸])|以备")  # 投�
 _SOMEWHERE: Final = re.compile(AT)  # 90%以上|在中西部
 _PROVINCES: Final = re.compile("省、自治区、直辖市|省、市、自治区")
 # 1名|是|长者, 逾九成|为|公营房屋; behind other numbers 为 with no letter of a verb after it: not 30家|为|居民提供服务
+_GIVEN_TO: Final = re.compile("予([^，。；、]{2,14}?(?:基金|计划|公司|管理局|大学|医院|委员会|发展局))(?=[，。；、]|$)")
 _ARE: Final = re.compile(
     "是|为(?<=[%成半元]为)|为(?![了何此民期])[^，。；、提供开展办服务解]{2,16}(?:[，。；、及和]|$)"
 )
@@ -141,7 +142,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     if folded[start : start + 1] in ("为", "是") and _ARE.match(folded, start, end) is not None:
         start += 1  # 1名|是|长者, 逾九成|为|公营房屋, 其中1100个|为|长者宿位
     if paid and folded[start : start + 1] == "予":
-        return start, start  # 发放6000元|予每名学生
+        fund = _GIVEN_TO.match(folded, start, end)
+        return fund.span(1) if fund is not None else (start, start)  # 增拨10亿元予|盛事基金; 发放6000元|予每名学生
     if paid and folded[start : start + 1] == "于":
         start += 1  # 投入20亿元|于|土地平整工程
     if paid:

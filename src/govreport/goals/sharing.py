@@ -178,7 +178,9 @@ def _known_first() -> re.Pattern[str]:
 def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     """工业增加值增长8%，总量突破300亿元; 粮食播种面积72万亩，总产量达6亿斤: a total or a bare measure right behind a fact."""
     begin = view.time_starts.get(noun[0], noun[0])  # 年均增长5%，|2025年|总量突破万亿
-    between = view.folded[one.quantity.reach : begin].lstrip("，、,")
+    summed = view.folded[noun[0]] == "总"  # 新增126家|省级企业，|总数达到742家
+    told = max(one.quantity.reach, one.indicator[-1][1]) if summed else one.quantity.reach
+    between = view.folded[told:begin].lstrip("，、,")
     if between not in _PACES and between not in role("firm"):
         return ()  # 年均增长6%，|力争|2027年|总量突破万亿
     if view.folded[slice(*noun)] in role("total"):
