@@ -144,6 +144,8 @@ class Periods:
     def _own(self, fact: Fact) -> TimeMention | None:
         """The time of the sentence that dates a result, but not that of a record: 为24年来新低."""
         own = fact.period
+        if own is not None and own.tense == "future":
+            return None  # 未来十年，已觅得足够土地兴建|30万个单位
         if own is None or not self._extreme(own):
             return own
         earlier = [time for time in fact.sentence.times if time.start < own.start and time.relation in _DATING]
