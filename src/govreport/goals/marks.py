@@ -5,7 +5,7 @@ from typing import Final
 
 from govreport.mentions.time_numbers import number_of
 
-__all__ = ["ITEM_MARK", "LIST_MARK", "OWN_LABEL", "continues_list", "item_number"]
+__all__ = ["ITEM_MARK", "LIST_MARK", "OWN_LABEL", "continues_list", "item_number", "opens_works"]
 
 _NUMBERED: Final = r"[（(]?([0-9一二三四五六七八九十]{1,3})(?: ?[）)]|[、是]|[.．](?![0-9]))"  # not 3.5万户
 ITEM_MARK: Final = re.compile(rf"[\s　]*{_NUMBERED}")
@@ -25,6 +25,15 @@ def item_number(folded: str, start: int) -> int:
     """
     m = ITEM_MARK.match(folded, start)
     return number_of(m[1]) if m is not None else 0
+
+
+def opens_works(folded: str, start: int, end: int) -> bool:
+    """Whether a paragraph says that works follow, and so ends the list of targets before it: 重点抓好以下工作：."""
+    return _WORKS.search(folded, max(start, end - _WORKS_REACH), end) is not None
+
+
+_WORKS_REACH: Final = 30  # letters
+_WORKS: Final = re.compile("(?:工作|任务|措施|举措|方面|行动|文章)[^。；：]{0,6}[：:。]+\\s*\\Z")
 
 
 def continues_list(folded: str, start: int, end: int, reaches: bool, labelled: bool) -> bool:

@@ -12,7 +12,7 @@ from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
 from govreport.goals.headers import dated_header, find_header, is_one_more
 from govreport.goals.judged import Judged
-from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_list, item_number
+from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_list, item_number, opens_works
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcomes import read_outcomes
 from govreport.goals.scope import GOAL_PARTS, Scope
@@ -62,8 +62,9 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
         header = course.header_of(passage)
         whole = header is not None or passage.above is not None  # every sentence may be an item
         if not whole and not places.any_in(passage):
-            if passage.level:
-                course.fronted = course.pending = None
+            if passage.level or opens_works(view.folded, passage.start, passage.end):
+                course.pending = None  # 为实现上述目标，重点抓好以下工作：
+                course.fronted = None if passage.level else course.fronted
             continue
         scope = course.enter(passage, header)
         for sentence in places.sentences(passage, whole):
