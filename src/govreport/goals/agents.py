@@ -8,7 +8,7 @@ from govreport import lexicon
 from govreport.goals.edges import NOUN, SUFFIX
 from govreport.text.words import actions, one_of, role
 
-__all__ = ["EACH_ONE", "behind_agent", "behind_recipient", "behind_will", "handed_out"]
+__all__ = ["EACH_ONE", "behind_agent", "behind_helped", "behind_recipient", "behind_will", "handed_out"]
 
 _SHORTEST: Final = 6  # letters of a body, what it did and a noun: 法院审结案件
 _INVESTS: Final = re.compile(
@@ -30,6 +30,29 @@ def behind_agent(folded: str, begin: int, end: int) -> int:
     if together > 0 and folded[together - 1] not in "公总一" and folded[together + 1 : end] in actions():
         begin = together + 1
     return begin
+
+
+def behind_helped(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind who is helped to do what: 支持|企业建设|研发中心; not 支持|企业创新平台, which is one noun."""
+    start = begin - NOUN if folded[begin - NOUN : begin] in _helping() else begin
+    done = _helped().match(folded, start, end) if end - start >= _SHORTEST else None
+    if done is None or (folded[done.end() : end] in role("thing done to") and done[1] in role("verbal")):
+        return begin
+    return done.end()
+
+
+@functools.cache
+def _helping() -> frozenset[str]:
+    return role("helps") | role("causes") | role("calls on")
+
+
+@functools.cache
+def _helped() -> re.Pattern[str]:
+    deed = lexicon.alternation(actions(), guarded=True)
+    return re.compile(
+        rf"{lexicon.alternation(_helping())}[\u4e00-\u9fff、]{{0,8}}?{one_of('doers')}等?(?:牵头|联合|自主|共同|积极|合作|新)*"
+        rf"(?:({deed})[、和及并]?)+了?(?=[\u4e00-\u9fff“]{{2}})(?!的|{SUFFIX})"
+    )
 
 
 @functools.cache

@@ -10,7 +10,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.document.places import is_province, provinces_first
-from govreport.goals.agents import EACH_ONE, behind_agent, behind_recipient, behind_will, handed_out
+from govreport.goals.agents import EACH_ONE, behind_agent, behind_helped, behind_recipient, behind_will, handed_out
 from govreport.goals.edges import (
     FIRST_EVER,
     NOUN,
@@ -200,7 +200,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     begin = _behind_site(folded, beside_state(folded, begin, end), end)
     if folded.find("中的", begin, end) > 0 and (among := _AMONG.match(folded, begin, end)) is not None:
         begin = among.end()
-    begin = behind_agent(folded, begin, end)
+    begin = behind_helped(folded, behind_agent(folded, begin, end), end)
     begin = _behind_planner(folded, begin, end)
     if folded[begin - 1] in "向为给":
         begin = _done_to(folded, begin, end)
