@@ -24,6 +24,7 @@ _NONE: Bounds = (None, None)
 _OPENING: Final = re.compile(r"(?:^|[。！？!?\n：:；;])[\s　]*(?:各位代表[，,])?[^，,、；;：:。！？!?\n]{0,8}$")
 _TERMS: Final = (1, 5)  # years that a review is about: the last one, or those of a plan or of a government
 _REACH: Final = 24  # letters before a time in which its sentence must begin
+_AHEAD: Final = ("未来", "今后", "接下来", "往后")
 _EXTREME: Final = re.compile(r"[之来以的]*(?:最|新[高低]|首次|第一|一遇|未有|罕见|少有)")  # 为24年来新低
 _TODAY: Final = re.compile(f"{NOW.pattern}|截[至止]到?(?:目前|现在)|迄今")
 _DATING: Final = ("in", "within", "since", "by")
@@ -144,7 +145,7 @@ class Periods:
     def _own(self, fact: Fact) -> TimeMention | None:
         """The time of the sentence that dates a result, but not that of a record: 为24年来新低."""
         own = fact.period
-        if own is not None and own.tense == "future":
+        if own is not None and self.view.folded.startswith(_AHEAD, own.start):
             return None  # 未来十年，已觅得足够土地兴建|30万个单位
         if own is None or not self._extreme(own):
             return own

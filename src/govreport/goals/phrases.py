@@ -202,7 +202,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         begin = among.end()
     begin = behind_helped(folded, behind_agent(folded, begin, end), end)
     begin = _behind_planner(folded, begin, end)
-    if folded[begin - 1] in "向为给":
+    if begin > start and _FOR.search(folded, max(start, begin - 4), begin) is not None:
         begin = _done_to(folded, begin, end)
     if folded[end - 1] in "下处局部院会委厅行署中" and _UPON.fullmatch(folded, start, end) is not None:
         return end, end
@@ -226,6 +226,9 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
 # what stands behind is a deed, and told as a noun
 _HELD: Final = frozenset(("开展", "组织", "举办", "举行", "进行", "接获", "收到", "接到", "受理", "处理"))
 _FIRST_EVER: Final = re.compile(FIRST_EVER)
+_FOR: Final = re.compile(
+    "[向为给对](?:全[国省市县区州]|各类?|广大|[我本][省市县区]|重点|困难)?\\Z"
+)  # 为全市|企业提供贷款
 _AMONG: Final = re.compile("[^每在占]{3,}中的(?=[^，。；]{3})")  # 财政储备中的|基本储备, not 国民经济中的|比重
 
 
@@ -345,7 +348,9 @@ def _behind_planner(folded: str, begin: int, end: int) -> int:
 
 @functools.cache
 def _doing() -> re.Pattern[str]:
-    return re.compile(rf"{lexicon.alternation(surfaces('actions', kind='transitive'), guarded=True)}(?=..)")
+    return re.compile(
+        rf"(?!转移[支收]){lexicon.alternation(surfaces('actions', kind=('transitive', 'strong')), guarded=True)}(?=..)"
+    )
 
 
 # Letters of what was counted up: 累计输送|人才库; not 累计受益|家庭. One less after 共, which tells an agent.
