@@ -10,8 +10,10 @@ import pytest
 
 from govreport import lexicon
 from govreport.goals.indicators import known_indicator, plain_name, stem
+from govreport.mentions.time_relative import words as undated
 from govreport.parser import parse
 from govreport.text.folding import fold
+from govreport.text.words import role
 
 INDICATORS = {row["id"]: row for row in lexicon.rows("indicators")}
 NAMES = {row["surface"]: row["id"] for row in lexicon.rows("indicator_names")}
@@ -236,4 +238,42 @@ def test_a_name_stays_whole_in_a_sentence() -> None:
         told = parse(sentence, published=datetime.date(2025, 2, 1)).records()
         if [one["indicator"] for one in told][-1:] != [name]:
             torn[sentence] = told and told[-1]["indicator"]
+    assert torn == {}
+
+
+# What stands before and behind a name and is no part of it.
+BESIDE = ("{}粮食产量达到95万吨。", "粮食产量{}达到95万吨。", "全市{}粮食产量达到95万吨。")
+DECADES = {
+    "几十年来",
+    "数十年来",
+    "今后几十年",
+    "未来几十年",
+    "未来数十年",
+    "过去几十年",
+    "过去数十年",
+}  # they count years
+
+
+def test_a_word_of_time_is_no_part_of_a_name_beside_it() -> None:
+    torn = {}
+    for word in set(undated()) - DECADES - {"数年来"}:
+        for frame in BESIDE:
+            told = parse(frame.format(word), published=datetime.date(2025, 2, 1)).records()
+            if [one["indicator"] for one in told] != ["粮食产量"]:
+                torn[frame.format(word)] = [one["indicator"] for one in told]
+    assert torn == {}
+
+
+# A verb and a bare noun behind another verb are one noun, but for two verbs of the same works.
+DEEDS = ("实施{}项目20个。", "开展{}行动20次。", "配备{}人员200名。", "购置{}设备200台。", "发放各类{}资金3亿元。")
+NOUNS = ("项目", "行动", "人员", "设备", "资金")
+
+
+def test_a_verb_and_a_bare_noun_stay_together_behind_a_verb() -> None:
+    torn = {}
+    for verb in role("compounds") | role("as noun"):
+        for frame, noun in zip(DEEDS, NOUNS, strict=True):
+            told = parse(f"2024年，{frame.format(verb)}", published=datetime.date(2025, 2, 1)).records()
+            if [one["indicator"] for one in told] != [f"{verb}{noun}"]:
+                torn[frame.format(verb)] = [one["indicator"] for one in told]
     assert torn == {}
