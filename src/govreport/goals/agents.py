@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.edges import NOUN, SUFFIX
-from govreport.text.words import actions, one_of, role
+from govreport.text.words import actions, one_of, role, surfaces
 
 __all__ = ["EACH_ONE", "behind_agent", "behind_helped", "behind_recipient", "behind_will", "handed_out"]
 
@@ -20,6 +20,10 @@ def behind_agent(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind who did it: 市场监管部门查办|案件, 江北区将|投资, 全省法院共|立案."""
     if end - begin >= _SHORTEST and (body := _by_institution().match(folded, begin, end)) is not None:
         begin = body.end()
+    elif end - begin >= _SHORTEST and (done := _by_body().match(folded, begin, end)) is not None:
+        rest = folded[done.end() : end]  # but 财政奖补|资金 and 财政储备|资产总额 are one noun
+        named = rest in role("thing done to") or rest in role("compounded") or rest in role("funds")
+        begin = begin if named or folded[begin:end] in surfaces("indicator_names") else done.end()
     if (
         folded[end - 1] == "资"
         and folded.endswith("投资", begin, end)
@@ -63,6 +67,21 @@ def _by_institution() -> re.Pattern[str]:
     return re.compile(
         rf"[\u4e00-\u9fff]{{0,8}}?{one_of('institution')}{deed}(?:[、和及并]{deed})*+了?"
         rf"(?=[\u4e00-\u9fff“]{{2}})(?!的|{SUFFIX}|{works})"
+    )
+
+
+@functools.cache
+def _by_body() -> re.Pattern[str]:
+    """市民政局新建|口袋公园, 中央财政安排|专项资金, 青石县改造|老旧小区."""
+    verbs = actions() - role("verbal")
+    deed = lexicon.alternation(verbs, guarded=True)
+    # 中央财政支持|中小企业发展专项资金 is one noun, and so is 政府采购|份额
+    paid = lexicon.alternation(verbs - role("as noun") - role("compounds") - role("helps") - {"购买"}, guarded=True)
+    body = f"(?:[\u4e00-\u9fff]{{0,8}}?(?:{one_of('bodies')}|(?:财政|政府)(?={paid}))|[\u4e00-\u9fff]{{2,3}}县)"
+    works = f"{one_of('works', 'work')}$"
+    return re.compile(
+        rf"{body}(?:共|累计|已|先后|合计)*{deed}(?:[、和及并]{deed})*+了?"
+        rf"(?=[\u4e00-\u9fff“]{{3}})(?!的|{SUFFIX}|{works})"
     )
 
 
