@@ -92,7 +92,8 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
 
 @functools.cache
 def _done() -> re.Pattern[str]:
-    return re.compile(f"(?:现|均|都|目前)?已经?(?:累计|{one_of('how far')})?(?:{one_of('opens')}|开工|建设|启动)+$")
+    verb = f"(?:{one_of('opens')}|{lexicon.alternation(actions())})"
+    return re.compile(f"(?:现|均|都|目前)?已经?(?:累计|{one_of('how far')})?{verb}+了?$")
 
 
 @functools.cache
