@@ -10,7 +10,7 @@ from govreport.text.words import OURS, WHOLE, actions, any_of, one_of, role, sur
 
 __all__ = [
     "DONE", "NOW", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_NEXT", "beats_target",
-    "counts_stock", "fulfils_plan", "is_present", "is_to_come", "is_told_behind",
+    "counts_stock", "counts_what_is_there", "fulfils_plan", "is_present", "is_to_come", "is_told_behind",
     "planned", "scheduled", "sets_goal", "tells_how_it_is", "told", "which", "will", "will_do",
     "works_for",
 ]  # fmt: skip
@@ -254,7 +254,7 @@ def counts_stock(folded: str, opens: int, start: int, end: int, over: bool) -> b
 
     Its sentence begins at `opens`, its clause at `start`; `over` says that its number before is a result.
     """
-    if _counts_what_is_there(folded, start, end) or _falls_short(folded, start, end, over):
+    if counts_what_is_there(folded, start, end) or _falls_short(folded, start, end, over):
         return True
     return _tells_so_far(folded, opens, end, over)
 
@@ -305,7 +305,7 @@ _BEHIND: Final = re.compile(
 )
 
 
-def _counts_what_is_there(folded: str, start: int, end: int) -> bool:
+def counts_what_is_there(folded: str, start: int, end: int) -> bool:
     """现有|规上企业, 我区共有|老旧小区, 全县拥有|园区: whether a count behind its noun is of what is there."""
     return _STOCK.fullmatch(folded, start, end) is not None
 

@@ -155,9 +155,20 @@ def aims_by(header: Header | None, time: TimeMention | None) -> bool:
 
 def is_one_more(folded: str, start: int, end: int) -> bool:
     """能耗强度下降3%。: whether a line tells a target as those of the list above it, and not 经济增长预期目标6%，考虑了…."""
-    if not names_indicator(folded, start, end):
-        return False
+    if not names_indicator(folded, start, end) or _AS_IT_IS.search(folded, start, min(start + _FIRST_WORDS, end)):
+        return False  # 全县现有规上企业154家
     return folded.find("预期", start, end) < 0 and folded.find("目标", start, end) < 0
+
+
+def of_item(sentence: Sentence, header: Header, above: Header) -> Header:
+    """到2025年，实现以下目标：…|三是民生目标：…: the header that begins an item is due when the list is."""
+    if header.due is not None or above.due is None or header.start > sentence.start + _FIRST_WORDS:
+        return header
+    return Header(header.start, header.end, header.cue, above.due, header.targets)
+
+
+_AS_IT_IS: Final = re.compile("[现已]有|目前|现已|重点|抓好|做好")
+_FIRST_WORDS: Final = 8  # letters
 
 
 def lists_works(folded: str, header: Header) -> bool:

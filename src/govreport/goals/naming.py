@@ -285,7 +285,9 @@ def _told_before(
         begin = after_mentions(view.folded, sentence, sentence.clause_start(crossed), crossed)
         if (risen := subject(view.folded, begin, crossed))[1] > begin:
             return (risen,), "subject"
-    if last and (planned or _compared_at_a_time(view, j) or _is_part_of(view, j) or is_part_of_other(view, j)):
+    if last and (
+        (planned and facts) or _compared_at_a_time(view, j) or _is_part_of(view, j) or is_part_of_other(view, j)
+    ):
         return last, "continued"
     if last and is_money(j.quantity.unit) and view.folded.endswith("部门", *j.subject):
         of_all = tuple(piece for piece in last if not view.folded.endswith("部门", *piece))

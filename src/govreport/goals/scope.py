@@ -15,6 +15,7 @@ from govreport.goals.aspects import (
     SET_OUT,
     WILL_NEXT,
     counts_stock,
+    counts_what_is_there,
     is_present,
     is_to_come,
     is_told_behind,
@@ -197,6 +198,9 @@ class Scope:
         future = self._is_future(view, sentence, time, cue, over) if time is not None else None
         gone = self.over and time is None and (cue is None or obtains(view.folded, cue.start, cue.end))
         gone = gone and not self.running and not is_to_come(view.folded, sentence.start, j, view.reference.dialect)
+        if self.header is not None and (time is None or time.relation == "baseline"):
+            # 主要目标：…。全县现有|规上企业154家，较上年净增|12家
+            gone = gone or (over and cue is None) or counts_what_is_there(view.folded, j.start, j.quantity.start)
         if gone or self.header is not None:
             return not gone and (future is not False or aims_by(self.header, time))
         if future is False and not over and is_awaited(view, time, cue):

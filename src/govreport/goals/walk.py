@@ -10,7 +10,7 @@ from govreport.goals.announcing import goes_on, orders_from, plans_from
 from govreport.goals.dating import fronted_time, is_groundwork, opens_review, reported
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
-from govreport.goals.headers import dated_header, find_header, is_one_more
+from govreport.goals.headers import dated_header, find_header, is_one_more, of_item
 from govreport.goals.judged import Judged
 from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_list, item_number, opens_works
 from govreport.goals.outcome import Outcome
@@ -162,6 +162,8 @@ class _Course:
     def _of_aims(self, sentence: Sentence, header: Header) -> Header:
         """总体目标是：到2030年，…。\n具体目标是：…: the aims that are taken apart next are due when the whole is."""
         folded = self.view.folded
+        if self.carried is not None and ITEM_MARK.match(folded, sentence.passage.start):
+            header = of_item(sentence, header, self.carried)
         if self.aims is not None and header.due is None and header.start - self.aims.start < _TAKEN_APART:
             if _PARTS_OF_AIMS.search(folded, header.start, header.end):
                 return Header(header.start, header.end, header.cue, self.aims, header.targets)
