@@ -15,7 +15,7 @@ __all__ = ["mojibake"]
 # UTF-8 read as GBK: ，。的是国日年 and 总 begin with these, and Chinese texts hold hardly any of them.
 _GBK_SIGNS: Final = "锛銆鐨鏄鍥鏃骞鎬"
 # A surrogate was read from no bytes.
-_GBK_RUN: Final = re.compile("[^\x00-\x7f\ud800-\udfff](?:[^\x00-\x7f\ud800-\udfff]|\\?)*")
+_GBK_RUN: Final = re.compile(r"[^\x00-\x7f\ud800-\udfff](?:[^\x00-\x7f\ud800-\udfff]|\?)*")
 # UTF-8 or GBK read as Latin-1 or Windows-1252: the first half of many characters; no letter of pinyin is one of them.
 _LATIN_SIGNS: Final = "åÖÄÊÕ"
 _LATIN: Final = (
