@@ -161,6 +161,36 @@ def test_a_module_keeps_to_the_house_rules(path):
     assert not {"now", "today", "utcnow"} & {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
 
 
+COMPILED = ("document", "goals", "mentions", "text", "timeline")  # the folders that mypyc compiles
+
+
+def unreadable(source: str) -> list[int]:
+    """The lines of what mypyc cannot compile, which no other check sees: `x in (0, *rest)`, a surrogate in a literal."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Compare):
+            found += [
+                side.lineno
+                for side in node.comparators
+                if isinstance(side, ast.Tuple | ast.List | ast.Set)
+                and any(isinstance(one, ast.Starred) for one in side.elts)
+            ]
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found += [node.lineno] * any("\ud800" <= char <= "\udfff" for char in node.value)
+    return found
+
+
+@pytest.mark.parametrize("path", [one for one in MODULES if layer_of(one) in COMPILED], ids=name_of)
+def test_a_module_can_be_compiled(path):
+    assert unreadable(path.read_text(encoding="utf-8")) == []
+
+
+def test_the_check_sees_what_cannot_be_compiled():
+    assert unreadable("x in (0, *rest)") == [1]
+    assert unreadable('re.compile("[\\ud800-\\udfff]")') == [1]
+    assert unreadable('re.compile(r"[\\ud800-\\udfff]")') == []
+
+
 @pytest.mark.parametrize("name", ["CONTRIBUTING.md", "DESIGN.md"])
 def test_the_documents_tell_the_layers_in_their_order(name):
     told = " ".join((SOURCE.parents[1] / name).read_text(encoding="utf-8").split())
