@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.edges import NOUN, SUFFIX
-from govreport.text.words import actions, one_of, role, surfaces
+from govreport.text.words import actions, nominal_verbs, one_of, role, surfaces
 
 __all__ = ["EACH_ONE", "behind_agent", "behind_helped", "behind_recipient", "behind_will", "handed_out"]
 
@@ -18,16 +18,8 @@ _INVESTS: Final = re.compile(
 
 def behind_agent(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind who did it: 市场监管部门查办|案件, 江北区将|投资, 全省法院共|立案."""
-    if end - begin >= _SHORTEST and (body := _by_institution().match(folded, begin, end)) is not None:
-        begin = body.end()
-    elif (
-        end - begin >= _SHORTEST
-        and not _body_letters().isdisjoint(folded[begin:end])
-        and (done := _by_body().match(folded, begin, end)) is not None
-    ):
-        rest = folded[done.end() : end]  # but 财政奖补|资金 and 财政储备|资产总额 are one noun
-        named = rest in role("thing done to") or rest in role("compounded") or rest in role("funds")
-        begin = begin if named or folded[begin:end] in surfaces("indicator_names") else done.end()
+    if end - begin >= _SHORTEST:
+        begin = _behind_body(folded, begin, end)
     if (
         folded[end - 1] == "资"
         and folded.endswith("投资", begin, end)
@@ -38,6 +30,19 @@ def behind_agent(folded: str, begin: int, end: int) -> int:
     if together > 0 and folded[together - 1] not in "公总一" and folded[together + 1 : end] in actions():
         begin = together + 1
     return begin
+
+
+def _behind_body(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind a body and what it did; 财政奖补资金 and 财政储备资产总额 are one noun."""
+    if (done := _by_institution().match(folded, begin, end)) is not None:
+        return done.end()
+    if _body_letters().isdisjoint(folded[begin:end]):
+        return begin
+    if (done := _by_body().match(folded, begin, end)) is None or folded[begin:end] in surfaces("indicator_names"):
+        return begin
+    rest = folded[done.end() : end]
+    named = rest in role("thing done to") or rest in role("compounded") or rest in role("funds")
+    return begin if named else done.end()
 
 
 def behind_helped(folded: str, begin: int, end: int) -> int:
@@ -67,12 +72,14 @@ def _helped() -> re.Pattern[str]:
 @functools.cache
 def _by_institution() -> re.Pattern[str]:
     """国务院各部门取消和调整|审批项目; not 机关建设项目, and not 部门检查次数."""
-    deed = lexicon.alternation(actions() - role("sets up"), guarded=True)
+    verbs = lexicon.alternation(actions() - role("sets up"), guarded=True)
+    return _done_by(f"[\u4e00-\u9fff]{{0,8}}?{one_of('institution')}", verbs, 2)
+
+
+def _done_by(body: str, verb: str, least: int) -> re.Pattern[str]:
+    """A body and what it did, before a noun of so many letters at the least."""
     works = f"{one_of('works', 'work')}$"
-    return re.compile(
-        rf"[\u4e00-\u9fff]{{0,8}}?{one_of('institution')}{deed}(?:[、和及并]{deed})*+了?"
-        rf"(?=[\u4e00-\u9fff“]{{2}})(?!的|{SUFFIX}|{works})"
-    )
+    return re.compile(rf"{body}{verb}(?:[、和及并]{verb})*+了?(?=[\u4e00-\u9fff“]{{{least}}})(?!的|{SUFFIX}|{works})")
 
 
 @functools.cache
@@ -85,15 +92,10 @@ def _body_letters() -> frozenset[str]:
 def _by_body() -> re.Pattern[str]:
     """市民政局新建|口袋公园, 中央财政安排|专项资金, 青石县改造|老旧小区."""
     verbs = actions() - role("verbal")
-    deed = lexicon.alternation(verbs, guarded=True)
     # 中央财政支持|中小企业发展专项资金 is one noun, and so is 政府采购|份额
-    paid = lexicon.alternation(verbs - role("as noun") - role("compounds") - role("helps") - {"购买"}, guarded=True)
+    paid = lexicon.alternation(verbs - nominal_verbs() - role("helps") - {"购买"}, guarded=True)
     body = f"(?:[\u4e00-\u9fff]{{0,8}}?(?:{one_of('bodies')}|(?:财政|政府)(?={paid}))|[\u4e00-\u9fff]{{2,3}}县)"
-    works = f"{one_of('works', 'work')}$"
-    return re.compile(
-        rf"{body}(?:共|累计|已|先后|合计)*{deed}(?:[、和及并]{deed})*+了?"
-        rf"(?=[\u4e00-\u9fff“]{{3}})(?!的|{SUFFIX}|{works})"
-    )
+    return _done_by(f"{body}(?:共|累计|已|先后|合计)*", lexicon.alternation(verbs, guarded=True), 3)
 
 
 def behind_will(folded: str, begin: int, end: int) -> int:

@@ -4,6 +4,7 @@ import functools
 import re
 from typing import Final
 
+from govreport.goals.edges import NUMBER_ENDS
 from govreport.goals.judged import Judged
 from govreport.text.words import one_of
 
@@ -20,7 +21,7 @@ def beside_the_point(folded: str, j: Judged) -> str | None:
     assumed = j.predicate.change and folded.startswith(_RECKONED, j.quantity.reach)
     if assumed and _BASED_ON.search(folded, max(j.start - 2, 0), start) is not None:
         return "condition"  # 按每年增长|7.5%|计算，2030年开支达8000亿元
-    if folded[j.quantity.reach] not in _ENDS and _OF_SUM.match(folded, j.quantity.reach) is not None:
+    if folded[j.quantity.reach] not in NUMBER_ENDS and _OF_SUM.match(folded, j.quantity.reach) is not None:
         return "scope"  # 动用100亿元|拨款中的约8亿元
     if j.quantity.unit == "岁" and _AND_OLDER.match(folded, j.quantity.reach) is not None:
         return "modifier"  # 65岁以上|、80岁以上老年人
@@ -48,7 +49,6 @@ _HOLDS: Final = re.compile("(?:[居列排占持]|处于|处在)(?:全[国省市�
 _OF_SUM: Final = re.compile("[^，。；、0-9]{0,8}中的(?:大?约|近|逾|超过?)*[0-9]")
 _AND_OLDER: Final = re.compile("[、和及][0-9]{1,3}(?:[-—至到~][0-9]{1,3})?岁")
 _AREA: Final = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
-_ENDS: Final = frozenset("，。；、,;）) \n")
 _RECKONED: Final = ("计算", "测算", "推算", "估算", "匡算", "来计算")
 _BASED_ON: Final = re.compile("[按以](?:照|年均|每年)?[^，。；、]{0,14}\\Z")
 _IF_SO: Final = "经济|开支|收入|支出|人口|通胀|增长|维持|保持|继续|按照?现"  # what may be assumed

@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.view import Sentence, View
 from govreport.text.folding import fold
-from govreport.text.words import actions, adverbs, any_of, one_of, role, surfaces
+from govreport.text.words import actions, adverbs, any_of, nominal_verbs, one_of, role, surfaces
 
 __all__ = [
     "AGENT",
@@ -152,7 +152,7 @@ def _directive(wide: bool) -> re.Pattern[str]:
     named = surfaces("indicator_names") | role("whole")
     known = lexicon.alternation(filter(re.compile(lexicon.alternation(words)).match, named))
     # 创新能力进入…, 整治工程完工: a verb and a noun that has nothing else before it are one noun
-    noun = f"{known}|{one_of('verbal', 'as noun', 'compounds')}{one_of('quality', 'compounded')}(?![性化])"
+    noun = f"{known}|{lexicon.alternation(nominal_verbs())}{one_of('quality', 'compounded')}(?![性化])"
     return re.compile(rf"[\s、并和]*(?!{noun}){lexicon.alternation(words, guarded=True)}(?![率额量值])")
 
 

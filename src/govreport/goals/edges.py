@@ -14,6 +14,7 @@ __all__ = [
     "FIRST_EVER",
     "NOUN",
     "NOUNS_WITH",
+    "NUMBER_ENDS",
     "STATE",
     "SUFFIX",
     "among_leaders",
@@ -33,6 +34,7 @@ __all__ = [
 NOUN: Final = 2  # letters that a noun has at least
 CLAUSE_ENDS: Final = frozenset("，,；;。\n")
 ENDS: Final = frozenset(("", *"，。；、,;\n"))
+NUMBER_ENDS: Final = frozenset("，。；、,;）) \n")  # what may stand behind a number without a unit or a noun
 # 覆盖率, 投资额, 开发商: with one of these the verb is part of a noun, unless another noun begins there (新增|商业面积)
 _ZONE: Final = "区(?![级内属域政委长管块间划])"  # 启动|区
 SUFFIX: Final = (

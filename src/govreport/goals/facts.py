@@ -259,8 +259,8 @@ def _time(view: View, sentence: Sentence, j: Judged, scope: Scope) -> TimeMentio
     if time is None or time.start <= j.start or listed:
         time = scope.following_time(view, sentence, j.quantity.reach, j.end) or time
     closing = closing_time(view, sentence, j.quantity.reach)
-    told = closing is not None and (closing.relation == "from" or _is_done_with(view, j))
-    closing = closing if told else None
+    if closing is not None and closing.relation != "from" and not _is_done_with(view, j):
+        closing = None
     # 上半年完成投资50亿元，年底前完工: its own time, unless that is no more than the year
     own = closing is not None and time is not None and time.start >= j.start and time.shape != "year"
     return time if own else closing or time

@@ -116,8 +116,8 @@ def _clause_first() -> re.Pattern[str]:
 _DONE_TO: Final = re.compile("对(?![外口接内等华台岸])|以备")  # 投入2亿元|对31个村实施整治, 安排基金9亿元|以备使用
 _SOMEWHERE: Final = re.compile(AT)  # 90%以上|在中西部
 _PROVINCES: Final = re.compile("省、自治区、直辖市|省、市、自治区")
-# 1名|是|长者, 逾九成|为|公营房屋; behind other numbers 为 with no letter of a verb after it: not 30家|为|居民提供服务
 _GIVEN_TO: Final = re.compile("予([^，。；、]{2,14}?(?:基金|计划|公司|管理局|大学|医院|委员会|发展局))(?=[，。；、]|$)")
+# 1名|是|长者, 逾九成|为|公营房屋; behind other numbers 为 with no letter of a verb after it: not 30家|为|居民提供服务
 _ARE: Final = re.compile(
     "是|为(?<=[%成半元]为)|为(?![了何此民期])[^，。；、提供开展办服务解]{2,16}(?:[，。；、及和]|$)"
 )

@@ -161,13 +161,11 @@ class Periods:
         if passage.part != "review" and _TODAY.search(self.view.folded, fact.sentence.start, fact.quantity.start):
             now = self.view.reference.published  # 去年造林8万亩。目前已落实地块|6万亩: on the day of the text
             return now, now
-        if passage.part == "other":
-            return self._before(fact.sentence)
         if passage.part != "review":
-            over = passage.period is not None and self._is_over(passage.period)
-            return (
-                self.view.resolve_past(passage.period)[:2] if over and passage.period else self._before(fact.sentence)
-            )
+            period = passage.period
+            if passage.part != "other" and period is not None and self._is_over(period):
+                return self.view.resolve_past(period)[:2]
+            return self._before(fact.sentence)
         at = bisect_right(self.starts, fact.quantity.start) - 1
         time = (self.wide if wide else self.held)[at] if at >= 0 else None
         if time is None:

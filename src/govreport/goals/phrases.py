@@ -27,7 +27,7 @@ from govreport.goals.edges import (
 )
 from govreport.goals.tails import by_last_letter, last_letters
 from govreport.mentions.time_relative import words as undated
-from govreport.text.words import actions, endings, one_of, role, surfaces
+from govreport.text.words import actions, endings, nominal_verbs, one_of, role, surfaces
 
 __all__ = ["AT", "NOUN", "REGARDING", "ends_in_action", "names_indicator", "subject"]
 
@@ -92,7 +92,7 @@ def _head() -> re.Pattern[str]:
     made = rf"(?:生产|消耗)(?={one_of('product')}$)"
     standard = "建设(?=标准[一-鿿]{2})"  # 建设|标准厂房, and 建设标准 alone is a measure
     # 发放各类|救助资金, 安排|整治资金
-    funded = f"{one_of('compounds', 'as noun', 'verbal')}(?:专项)?(?:资金|经费|基金)(?![\u4e00-\u9fff])"
+    funded = f"{lexicon.alternation(nominal_verbs())}(?:专项)?(?:资金|经费|基金)(?![\u4e00-\u9fff])"
     # 累计|新增城镇就业: 累计新增 is a word of its own before other things
     summed = f"(?:累计|共)(?={lexicon.alternation(name for name in known if name.startswith('新增'))})"
     kept = rf"{lexicon.alternation(known, guarded=True)}(?!化)|{funded}"
@@ -115,14 +115,14 @@ def _begins_noun(folded: str, at: int, end: int) -> bool:
     if verb in role("as noun") and before in role("done to nouns"):
         return True
     thing = folded[at:end].removesuffix("总数").removesuffix("数量")
-    if thing not in role("thing done to"):
+    if thing not in role("thing done to") or verb not in nominal_verbs():
         return False
-    nominal = verb in role("as noun") or verb in role("compounds") or verb in role("verbal")
+    works = verb in role("works on")
     if before in actions():
         # 开展|修复|行动, 购置|处理|设备; but 改造|提升|设施 are two verbs of the same work
-        return nominal and not (before in role("works on") and verb in role("works on"))
+        return not (works and before in role("works on"))
     # 救助中心|20个, 监测设备|达到20台: no one 救助 a centre, and what reaches a number is a noun; but 改造|设施|20处
-    return nominal and verb not in role("works on") and (thing in role("run") or folded[end] not in _COUNTS)
+    return not works and (thing in role("run") or folded[end] not in _COUNTS)
 
 
 _COUNTS: Final = frozenset("0123456789一二两三四五六七八九十百千万数几近约逾超上共")
@@ -348,9 +348,7 @@ def _behind_planner(folded: str, begin: int, end: int) -> int:
 
 @functools.cache
 def _doing() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?!转移[支收]){lexicon.alternation(surfaces('actions', kind=('transitive', 'strong')), guarded=True)}(?=..)"
-    )
+    return re.compile(rf"(?!转移[支收]){lexicon.alternation(actions(), guarded=True)}(?=..)")
 
 
 # Letters of what was counted up: 累计输送|人才库; not 累计受益|家庭. One less after 共, which tells an agent.

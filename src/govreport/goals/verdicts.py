@@ -7,6 +7,7 @@ from typing import Final
 
 from govreport.goals.beside import beside_the_point
 from govreport.goals.deeds import kind_of
+from govreport.goals.edges import NUMBER_ENDS
 from govreport.goals.enumerations import enumerates
 from govreport.goals.judged import SMALL, Judged, continues_list, is_small
 from govreport.goals.origins import starts_from
@@ -203,11 +204,10 @@ def _is_index(folded: str, q: QuantityMention, after: str) -> bool:
     """Whether a bare number may be a value without a unit: 收入比由3.27缩小到2.93, 基尼系数0.4; not 5.0版."""
     if "." in folded[q.start : q.end]:
         return after not in _VERSIONS and folded[q.start - 1] not in _VERSIONS
-    told = q.shape == "arabic" and (bool(q.after) or after in _ENDS)
+    told = q.shape == "arabic" and (bool(q.after) or after in NUMBER_ENDS)
     return told and _OF_INDEX.search(folded, max(q.start - _INDEX_REACH, 0), q.start) is not None
 
 
-_ENDS: Final = frozenset("，。；、,;）) \n")
 _INDEX_REACH: Final = 16  # letters
 # 价格指数控制在|103|以内
 _OF_INDEX: Final = re.compile("(?:指数|浓度|评分|得分)(?:[（(][A-Z]{2,4}[)）])?[一-鿿]{0,6}(?<![第前])$")

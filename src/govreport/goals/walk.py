@@ -62,9 +62,10 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
         header = course.header_of(passage)
         whole = header is not None or passage.above is not None  # every sentence may be an item
         if not whole and not places.any_in(passage):
-            if passage.level or opens_works(view.folded, passage.start, passage.end):
+            if passage.level:
+                course.fronted = course.pending = None
+            elif opens_works(view.folded, passage.start, passage.end):
                 course.pending = None  # 为实现上述目标，重点抓好以下工作：
-                course.fronted = None if passage.level else course.fronted
             continue
         scope = course.enter(passage, header)
         for sentence in places.sentences(passage, whole):

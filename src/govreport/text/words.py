@@ -16,6 +16,7 @@ __all__ = [
     "any_of",
     "comparators",
     "endings",
+    "nominal_verbs",
     "one_of",
     "role",
     "set_before",
@@ -112,6 +113,16 @@ def endings(*names: str) -> tuple[str, ...]:
 def actions() -> frozenset[str]:
     """The verbs that take what follows as their object: 新建, 完成."""
     return surfaces("actions", kind=("transitive", "strong"))
+
+
+@functools.cache
+def nominal_verbs() -> frozenset[str]:
+    """The verbs that may be part of a noun, with the noun behind them: 救助|中心, 整治|资金.
+
+    >>> "救助" in nominal_verbs(), "出台" in nominal_verbs()
+    (True, False)
+    """
+    return role("verbal") | role("as noun") | role("compounds")
 
 
 @functools.cache
