@@ -213,6 +213,10 @@ def test_a_word_is_not_read_beside_what_its_row_excludes(row: dict[str, str]) ->
             assert all(m.start != place + 1 or m.shape in ("duration", "programme") for m in scan_all(text)), text
 
 
+def test_what_begins_a_text_has_nothing_before_it() -> None:
+    assert [mention.shape for mention in scan("任期内建成，2025年")] == ["term", "year"]  # not the 年 at the end
+
+
 def test_dates_of_the_lexicon() -> None:
     assert str(event_date("改革开放")) == "1978-12-18"
     assert event_date("本届政府") is None

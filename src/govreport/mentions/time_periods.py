@@ -268,7 +268,7 @@ def decade(folded: str, start: int, written: str, at: int, floor: int) -> TimeMe
 def term(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     """The term of a government: 本届政府任期内, 本届政府以来, and 任期内 of the one that reports."""
     if folded[at] == "任":
-        own = compiled().tenure.match(folded, at) if folded[at - 1] != "年" else None  # 过去五年|任期内
+        own = compiled().tenure.match(folded, at) if folded[at - 1 : at] != "年" else None  # 过去五年|任期内
         by = "by" if own is not None and own[0].endswith("末") else "within"
         return bounded(folded, TimeMention(at, own.end(), "term", (0,), by), floor) if own is not None else None
     if folded[at - 1 : at] not in ("本", "今", "现", "这", "一", "上", "新", "下"):
