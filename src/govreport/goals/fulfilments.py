@@ -12,7 +12,7 @@ from govreport.goals.view import Sentence, View
 from govreport.lexicon.bases import SHARES
 from govreport.text.words import one_of, role
 
-__all__ = ["before_its_plan", "is_done_of", "is_part_of_other", "of_plan", "of_planned_sum"]
+__all__ = ["before_its_plan", "is_done_of", "of_plan", "of_planned_sum"]
 
 
 def of_plan(view: View, j: Judged) -> bool:
@@ -78,15 +78,3 @@ def _fulfils() -> re.Pattern[str]:
     return re.compile(
         f"(?:已|均|都|分别|超额|提前)*(?:{one_of('fulfils')}|实现|达到|[占为])了?(?:{one_of('of an aim')}|当年)?$"
     )
-
-
-def is_part_of_other(view: View, j: Judged) -> bool:
-    """上市公司21家，不及邻市的|一半: whether words tell what something else has, of which the number is a part."""
-    told = j.quantity.unit == "%" and j.quantity.shape in _PARTS and view.folded[j.quantity.start - 1] == "的"
-    return told and _OTHER.fullmatch(view.folded, j.head, j.quantity.start) is not None
-
-
-_PARTS: Final = ("fraction", "chinese")
-_OTHER: Final = re.compile(
-    "(?:[也都均还尚]|目前)?(?:不[及足到]|未[及到]|[仅只约]*[为是]|[仅只]有|[仅只]相当于)[^，。；、]{2,14}的"
-)

@@ -11,7 +11,7 @@ from govreport.goals.clauses import before_threshold, behind_time, noun_alone, t
 from govreport.goals.comparisons import find_gap, is_set_before
 from govreport.goals.edges import among_leaders
 from govreport.goals.fact import Fact, Pieces
-from govreport.goals.fulfilments import before_its_plan, is_part_of_other, of_plan, of_planned_sum
+from govreport.goals.fulfilments import before_its_plan, of_plan, of_planned_sum
 from govreport.goals.items import has_measure
 from govreport.goals.judge import after_mentions
 from govreport.goals.judged import Judged
@@ -20,6 +20,7 @@ from govreport.goals.origins import before_origin, leads_to
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.pointers import gives_more, includes_part, is_ranked, named_again, that_leads, which_of_them
 from govreport.goals.purposes import by_means, done_with
+from govreport.goals.shares import WRITTEN, is_part_of_other
 from govreport.goals.sharing import SIZE_ENDS, of_other_size, with_measure, with_scheme, without_rate
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
@@ -60,7 +61,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if has_subject and not compared:
         return _beside_subject(view, sentence, j, noun, last, facts)
     measured = said.change in ("increase", "decrease") and j.quantity.unit in SHARES
-    measured = measured and not (j.quantity.shape in _WRITTEN and thing[0] == j.quantity.reach)  # 减少三分之一|碳排放
+    measured = measured and not (j.quantity.shape in WRITTEN and thing[0] == j.quantity.reach)  # 减少三分之一|碳排放
     if has_object and not compared and not measured:
         return with_scheme(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
     of_whole = bool(last) and last[0][0] >= sentence.start  # 40项|项目|中，完工15项
@@ -80,9 +81,6 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
 def _told_until(sentence: Sentence, facts: list[Fact]) -> int:
     """Up to where the words of a sentence belong to the numbers before."""
     return facts[-1].quantity.reach if facts else sentence.start
-
-
-_WRITTEN: Final = ("fraction", "chinese")  # shapes of numbers that nouns follow: not 增长5%以上
 
 
 def _without_mover(view: View, j: Judged, noun: tuple[int, int]) -> tuple[int, int]:
@@ -378,7 +376,7 @@ def _compared_at_a_time(view: View, j: Judged) -> bool:
 def _is_part_of(view: View, j: Judged) -> bool:
     """投入0.7亿元，|是邻市的一半|: what so much of another is, is what was told before."""
     share = j.quantity.unit in ("%", "倍") and view.folded.startswith("的", j.subject[1])
-    listed = j.quantity.shape in _WRITTEN and view.folded[j.subject[0] - 1] in "、和及"  # 、南市的|三分之一
+    listed = j.quantity.shape in WRITTEN and view.folded[j.subject[0] - 1] in "、和及"  # 、南市的|三分之一
     return share and (listed or view.folded.startswith(("是", "为", "仅是", "只是", "仅为"), j.subject[0]))
 
 

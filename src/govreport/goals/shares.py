@@ -6,12 +6,16 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.comparisons import find_comparison, find_gap
+from govreport.goals.judged import Judged
 from govreport.goals.phrases import subject
+from govreport.goals.view import View
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import Predicate
 from govreport.text.words import WHOLE, comparators, endings, one_of
 
-__all__ = ["told_of"]
+__all__ = ["WRITTEN", "is_part_of_other", "told_of"]
+
+WRITTEN: Final = ("fraction", "chinese")  # shapes of numbers that nouns follow: not 增长5%以上
 
 
 def told_of(
@@ -69,3 +73,14 @@ def _reaching() -> tuple[re.Pattern[str], dict[str, str]]:
         f"达到|(?:稳定|保持|维持|控制)在|(?:大?约)?{equals}|(?:大?约|已|仅)?占(?![比地有用])|{lexicon.alternation(words)}"
         "|(?:提[升高]?|增加?|上?升|扩大|减少?|下?降低?|回落|压[缩减降]|缩[短减小]|精简)[至到为]|(?:仅|只|大?约)?(?:(?<![但可于就而还])是(?!否)|(?<![作因以成认])定?为)"
     ), words
+
+
+def is_part_of_other(view: View, j: Judged) -> bool:
+    """上市公司21家，不及邻市的|一半: whether words tell what something else has, of which the number is a part."""
+    told = j.quantity.unit == "%" and j.quantity.shape in WRITTEN and view.folded[j.quantity.start - 1] == "的"
+    return told and _WHAT_OTHERS_HAVE.fullmatch(view.folded, j.head, j.quantity.start) is not None
+
+
+_WHAT_OTHERS_HAVE: Final = re.compile(
+    "(?:[也都均还尚]|目前)?(?:不[及足到]|未[及到]|[仅只约]*[为是]|[仅只]有|[仅只]相当于)[^，。；、]{2,14}的"
+)
