@@ -39,6 +39,7 @@ CASES = {
     FIVE + "2025年与2020年相比，公园由12个增加到30个。": [BEFORE, YEAR],
     FIVE + "2025年，公园由12个增加到30个。": [BEFORE, YEAR],
     "从2020年的40%提高到2025年的45%。": [BEFORE, YEAR],
+    FIVE + "养老金从2020年人均每月900元提高到现在的1700元。": [BEFORE, YEAR],
     # A change since then, and a rate of several years.
     FIVE + "2025年，产值达到3亿元，比2020年增长60%，年均增长9.9%。": [YEAR, PLAN, PLAN],
     FIVE + "2025年，产值达到3亿元，年均增长9.9%。": [YEAR, PLAN],

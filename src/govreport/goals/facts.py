@@ -376,11 +376,14 @@ _BRACKETS: Final = ("（", "(", "）", ")")
 
 
 def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:
-    """The time from which things started, right before the number: 从2020年的40%提高到45%."""
+    """The time from which things started, before the number: 从2020年的40%提高到45%, 从2004年|人均每月|700元."""
     for time in sentence.times:
-        if time.end <= at and _SINCE.fullmatch(view.folded, time.end, at):
+        led = not _FROM.isdisjoint(view.folded[max(0, time.start - 1) : time.start + 1])
+        words = _OF_START if led else _SINCE
+        if time.end <= at and words.fullmatch(view.folded, time.end, at):
             return TimeMention(time.start, time.end, time.shape, time.args, "baseline", time.event, time.tense)
     return None
 
 
 _SINCE: Final = re.compile(OF_BUDGET)
+_OF_START: Final = re.compile("[^，。；、0-9]{0,8}")

@@ -4,11 +4,12 @@ import functools
 import re
 from typing import Final
 
+from govreport import lexicon
 from govreport.goals.comparisons import set_beside, upon_base
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import subject
 from govreport.goals.view import View
-from govreport.text.words import one_of
+from govreport.text.words import role, surfaces
 
 __all__ = ["OF_BUDGET", "before_origin", "compared_value", "leads_to", "starts_from"]
 
@@ -85,12 +86,18 @@ _SHORTEST_FROM: Final = 5  # letters of a noun, 由 and two letters
 
 @functools.cache
 def _raised() -> re.Pattern[str]:
+    moved = surfaces("predicates", change=("increase", "decrease"), role="verb") | {
+        word[:-1]
+        for word in surfaces("predicates", change="level", role="verb")
+        if len(word) > 2 and word[-1] in "到至为"
+    }
     return re.compile(
         "(?:的[高低](?:位|点|峰|值))?[，,]?(?:相应|逐步|大幅|进一步|全面|持续|不断|稳步|显著|明显|只|仅|已|略为|小幅|轻微)*"
-        f"(?:{one_of('alters')}[到至为]|[增降升减缩][至到为])"
+        f"(?:{lexicon.alternation(moved | role('alters'))}[到至为]|[增降升减缩][至到为])"
     )
 
 
-_FROM: Final = re.compile(f"{_OUT_OF}[^，。；、0-9]{{0,16}}$")
+# 由, 从2004年|人均每月
+_FROM: Final = re.compile(f"{_OUT_OF}(?:[12][0-9]{{3}}年[初中底末]?)?[^，。；、0-9]{{0,16}}$")
 _SHORTEST_NOUN: Final = 2
 _BEFORE_TIME: Final = 8  # letters of a time between 由 and the words that follow it
