@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from govreport.goals.fact import Fact, Pieces
-from govreport.goals.items import has_measure, shared_measure
 from govreport.goals.judged import Judged
+from govreport.goals.measures import has_measure, shared_measure
 from govreport.goals.verdicts import is_counter
 from govreport.goals.view import View
 from govreport.text.words import any_of, endings, role

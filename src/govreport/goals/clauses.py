@@ -9,6 +9,7 @@ from govreport import lexicon
 from govreport.goals.comparisons import find_comparison
 from govreport.goals.edges import FIRST_EVER, moves, once_done, ranked
 from govreport.goals.judged import Judged
+from govreport.goals.measures import has_measure
 from govreport.goals.object_ends import before_verb
 from govreport.goals.phrases import NOUN, REGARDING, subject
 from govreport.goals.view import Sentence, View, within
@@ -60,8 +61,16 @@ def noun_alone(view: View, start: int, taken: int) -> tuple[Stretch, ...]:
     noun = noun_before(view, start, taken)
     if noun[1] > noun[0]:  # 出口|大幅度增加，由4亿元增加到6亿元
         noun = noun[0], predicate_before(view.folded, view.mirrored, noun[1], noun[0], {})[0]
-    alone = 0 < noun[1] - noun[0] <= _LONGEST and before_verb(view.folded, *noun) == noun
-    return (noun,) if alone and view.folded[noun[1] - 1] not in _CIRCUMSTANCE else ()
+    if not _is_plain(view, *noun):  # 扫除文盲的|人口覆盖率，由65%提高到91%
+        noun = view.folded.rfind("的", *noun) + 1, noun[1]
+        if not (noun[0] and has_measure(view, *noun)):
+            return ()
+    return (noun,) if _is_plain(view, *noun) and view.folded[noun[1] - 1] not in _CIRCUMSTANCE else ()
+
+
+def _is_plain(view: View, start: int, end: int) -> bool:
+    """Whether a stretch is short enough for a noun, and holds no verb."""
+    return 0 < end - start <= _LONGEST and before_verb(view.folded, start, end) == (start, end)
 
 
 @functools.cache
@@ -92,10 +101,19 @@ def behind_time(sentence: Sentence, start: int, end: int) -> int:
 
 def told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> tuple[Stretch, ...]:
     """What the clauses before tell of: 收入增长与经济增长同步，力争快1个百分点."""
+    if j.predicate.asserts or j.predicate.origin:
+        named = noun_alone(view, j.start, sentence.start)
+        if named and _is_told_of(view, j, *named[0]):
+            return named  # 综合分析各方面条件，经济增长速度，|为8%
     noun = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
     dates = any(time.start <= noun[0] and noun[1] <= time.end for time in sentence.times)
     noun = behind_time(sentence, *noun), noun[1]  # 我市|去年|GDP增速居全省第3位，达到6%
     return (noun,) if NOUN <= noun[1] - noun[0] <= _LONGEST_TOPIC and not dates else ()
+
+
+def _is_told_of(view: View, j: Judged, start: int, end: int) -> bool:
+    """Whether a noun that stands right before the comma is what a predicate needs: a measure."""
+    return end == j.start - 1 and has_measure(view, start, end) and view.folded.find("是", start, end) < 0
 
 
 _LONGEST_TOPIC: Final = 20  # letters

@@ -3,34 +3,22 @@
 城镇、农村|居民人均可支配收入; 盗窃、涉诈、涉赌|警情; 离岛购物人次、|离岛购物|金额.
 """
 
-import functools
 import re
 from typing import Final
 
-from govreport import lexicon
 from govreport.goals.edges import NOUN, last_bracket
 from govreport.goals.fact import Pieces
+from govreport.goals.measures import has_measure, shared_measure
 from govreport.goals.trades import shared_trade
 from govreport.goals.view import View
 from govreport.text.words import any_of, endings, role, surfaces
 
-__all__ = ["ITEM", "SUMMED", "before_measure", "has_measure", "items_of", "shared_head", "shared_measure"]
+__all__ = ["ITEM", "SUMMED", "before_measure", "items_of", "shared_head"]
 
 ITEM: Final = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁|PM)")
-# What may stand between an item's own word and the measure that the list shares: 农村|常住居民人均可支配|收入.
-_SHARED: Final = re.compile(
-    r"(?:限额?以?上|规上|规模以上|线上|网上)?(?:(?:常住)?居民|农民|学生|教师|职工)?(?:家庭)?(?:[人生]均)?"
-    r"(?:可支配|纯|基础|毛|公用|补助)?(?:参保|从业)?"
-    r"(?:产业|行业)?(?:建成区|全产业链)?(?:水质)?(?:优良|达标|优质|合格)?$"
-)
 _SHARED_HEAD: Final = re.compile(r"(?:单位|万元)(?:(?:国内|地区)?生产总值|GDP)|人均|全社会|规模以上")
 # 城乡居民, 一二三产: one letter for each member, and where what they share begins
 _PAIRS: Final = (("城乡", 2, 2), ("一二三产", 3, 3), ("一二三次产业", 3, 3))
-
-
-@functools.cache
-def _measure() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(surfaces("measures"), backwards=True))
 
 
 _SECTORS: Final = 3
@@ -245,18 +233,3 @@ def _shares_ratio(view: View, item: tuple[int, int], tail: int, end: int) -> boo
     """
     ratio = view.folded[tail:end].endswith(endings("ratio"))
     return ratio and not view.folded.endswith((*endings("ratio"), "率", "感"), *item)  # 群众安全感、执法满意度
-
-
-def has_measure(view: View, start: int, end: int) -> bool:
-    """Whether an item names its own measure (全域旅游人数), so that it shares none."""
-    return _measure().match(view.mirrored, view.size - end, view.size - start) is not None
-
-
-def shared_measure(view: View, start: int, end: int) -> int:
-    """Where the measure that a list can share begins in an item (里程, 居民人均可支配收入), 0 where it has none."""
-    m = _measure().match(view.mirrored, view.size - end, view.size - start)
-    if m is None:
-        return 0
-    at = view.size - m.end()
-    shared = _SHARED.search(view.folded[start:at])
-    return start + shared.start() if shared and start + shared.start() > start else at

@@ -6,8 +6,9 @@ from govreport.goals.clauses import noun_before
 from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Pieces
 from govreport.goals.fulfilments import of_plan
-from govreport.goals.items import ITEM, SUMMED, items_of, shared_measure
+from govreport.goals.items import ITEM, SUMMED, items_of
 from govreport.goals.judged import Judged
+from govreport.goals.measures import shared_measure
 from govreport.goals.phrases import subject
 from govreport.goals.verdicts import is_span
 from govreport.goals.view import View

@@ -12,9 +12,9 @@ from govreport.goals.comparisons import find_gap, is_set_before
 from govreport.goals.edges import among_leaders
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.fulfilments import before_its_plan, of_plan, of_planned_sum
-from govreport.goals.items import has_measure
 from govreport.goals.judge import after_mentions
 from govreport.goals.judged import Judged
+from govreport.goals.measures import has_measure
 from govreport.goals.objects import is_verbal, object_right, starts_with_verb
 from govreport.goals.origins import before_origin, leads_to
 from govreport.goals.phrases import NOUN, subject

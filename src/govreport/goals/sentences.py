@@ -1,5 +1,6 @@
 """The sentences of a document that hold a number, a time, a cue or a header, each with its mentions."""
 
+import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from govreport.goals.dating import SHORT, is_set_for
 from govreport.goals.headers import PROPOSES, heads_list
 from govreport.goals.view import Sentence, View
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import role
+from govreport.text.words import endings, one_of, role
 
 __all__ = ["Places"]
 
@@ -45,12 +46,33 @@ def _within_year(view: View, time: TimeMention) -> bool:
 
 
 def _breaks(folded: str, start: int, end: int) -> list[int]:
-    """The last letter of each mark that parts clauses; a comma within brackets parts none."""
+    """The last letter of each mark that parts clauses; a comma within brackets parts none.
+
+    Nor does one between what is aimed at and how high it is set: 经济增长的预期目标，|确定为8%.
+    """
     breaks = [m.end() - 1 for m in _BREAK.finditer(folded, start, end)]
+    if any(folded[at - 1] in _ENDS_OF_AIM for at in breaks):
+        breaks = [at for at in breaks if not _parts_aim(folded, start, at)]
     if len(breaks) > 1 and (folded.find("（", start, end) >= 0 or folded.find("(", start, end) >= 0):
         for aside in _ASIDE.finditer(folded, start, end):
             breaks = [at for at in breaks if not aside.start() < at < aside.end()]
     return breaks
+
+
+_ENDS_OF_AIM: Final = frozenset("标务")
+
+
+def _parts_aim(folded: str, start: int, at: int) -> bool:
+    """Whether a comma parts a target from the verb and the number that set it."""
+    aimed = folded[at] in "，," and folded.endswith(endings("set before"), start, at)
+    return aimed and _set_at().match(folded, at + 1) is not None
+
+
+@functools.cache
+def _set_at() -> re.Pattern[str]:
+    return re.compile(
+        f"(?:初步|大体|建议|分别|[拟暂均都仍将])*{one_of('holds')}[^，。；：、]{{0,6}}?[0-9零一二三四五六七八九十百千]"
+    )
 
 
 def _announcements(folded: str) -> list[int]:

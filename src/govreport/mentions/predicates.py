@@ -192,11 +192,57 @@ def predicate_before(
         start = begin
         if not time_starts:
             break
-    if text[:2] in _LIMITS and text[2:3] in _ORIGINS:
-        start, text = start + 2, text[2:]  # 补贴上限|由300元提高至400元: it is the limit that is raised
-    elif folded[start - 2 : start] == "业已" and folded[start - 3] in _MEASURES:
-        start -= 2  # 客运量|业已增长, where 中小企业|已超过3万家
+    if text:
+        start, text = _without_nouns(folded, mirrored, start, bound, text)
     return start, read_predicate(text) if text else NOTHING
+
+
+def _without_nouns(folded: str, mirrored: str, start: int, bound: int, text: str) -> tuple[int, str]:
+    """Where a predicate begins without letters that belong to the noun before it, or with an aim that does not."""
+    if folded[start - 1] in _ENDS_OF_AIM or not _ENDS_OF_AIM.isdisjoint(text):
+        start, text = _with_aim(mirrored, len(folded), start, bound, text)
+    if text[:2] in _LIMITS and text[2:3] in _ORIGINS:
+        return start + 2, text[2:]  # 补贴上限|由300元提高至400元: it is the limit that is raised
+    if folded[start - 2 : start] == "业已" and folded[start - 3] in _MEASURES:
+        return start - 2, text  # 客运量|业已增长, where 中小企业|已超过3万家
+    return start, text
+
+
+def _with_aim(mirrored: str, size: int, start: int, bound: int, text: str) -> tuple[int, str]:
+    """财政收入|增长的年度预期目标|定为8%: what is set is told of what grows, and how much it grows by.
+
+    Nothing changes where nothing is left that the aim could be of: 约束性指标|为8个.
+    """
+    verb = read_predicate(text).verb
+    if verb and verb not in role("holds"):
+        return start, text  # 营造林任务|完成30%
+    taken = _set_aim().match(text)  # 目标 is a cue as well
+    begun = start + (taken.end() if taken else 0)
+    aim = _aim().match(mirrored, size - begun, size - bound)
+    if aim is None or not mirrored[aim.end() : min(aim.end() + 2, size - bound)].isalnum():
+        return start, text
+    grows = aim[1][::-1] + "，" if aim[1] else ""  # parted, since 下降为 is a verb of its own
+    before = _words().run.match(mirrored, aim.end(), size - bound)  # 货币供应量|预期|增长目标拟定为13%
+    end = before.end() if before is not None and before.end() < size - bound else aim.end()
+    return size - end, grows + (text[taken.end() :] if taken else text)
+
+
+_ENDS_OF_AIM: Final = frozenset("标务值数，,")
+
+
+@functools.cache
+def _aim() -> re.Pattern[str]:
+    aims = lexicon.alternation(role("set before"), backwards=True)
+    moves = {word for word in surfaces("predicates", change=("increase", "decrease"), role="verb") if len(word) > 1}
+    of_aim = lexicon.alternation(role("of an aim") - moves, backwards=True)
+    return re.compile(
+        f"[，,]?[值数]?(?:{aims}){{1,2}}(?:{of_aim})*的?({lexicon.alternation(moves, backwards=True)}的?)?"
+    )
+
+
+@functools.cache
+def _set_aim() -> re.Pattern[str]:
+    return re.compile(f"{one_of('of an aim')}*{one_of('set before')}(?=.)")
 
 
 _LIMITS: Final = frozenset(("上限", "下限"))
@@ -232,9 +278,6 @@ def _paces() -> tuple[re.Pattern[str], dict[str, str]]:
     # 二十六年平均每年: the first of two words that follow each other tells
     word = lexicon.alternation(words)
     return re.compile(rf"({word})(?:{word})?(?!{of_measures}|每)"), words
-
-
-_KEEPING: Final = frozenset(("保持在", "稳定在", "维持在", "控制在", "达到", "达", "为", "有"))
 
 
 def bound_ahead(folded: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
@@ -274,7 +317,7 @@ def read_predicate(text: str) -> Predicate:
     at = 0
     verb = change = per = comparator = ""
     compared = compared_end = 0
-    roles = set()
+    kinds = set()
     spreads = False
     while at < size:
         m = words.word.match(mirrored, at)
@@ -282,11 +325,11 @@ def read_predicate(text: str) -> Predicate:
             at += 1
             continue
         word = m.group()[::-1]
-        role, its_change, its_per, its_comparator = words.info[word]
-        roles.add(role)
-        if role == "verb" and not verb:
+        kind, its_change, its_per, its_comparator = words.info[word]
+        kinds.add(kind)
+        if kind == "verb" and not verb:
             verb, change = word, its_change
-        elif role == "verb" and change == "level" and its_change != "level" and verb in _KEEPING:
+        elif kind == "verb" and change == "level" and its_change != "level" and verb in role("holds"):
             change = its_change  # 经济年均增长保持在6%以上
         per = per or its_per
         if its_comparator and not comparator:
@@ -295,8 +338,8 @@ def read_predicate(text: str) -> Predicate:
         at = m.end()
     if (comparator or verb == "高出") and _gap_to().search(text):  # 高于目标2个百分点: an exact gap
         comparator, compared, compared_end, change = "", 0, 0, "level"
-    counts = "rate" in roles or verb in words.actions or verb[-2:] in words.actions
+    counts = "rate" in kinds or verb in words.actions or verb[-2:] in words.actions
     return Predicate(
-        verb, change, per, comparator, compared, compared_end, bool(verb or "before" in roles), spreads,
-        "from" in roles, "rate" in roles, bool(verb or "rate" in roles) and counts,
+        verb, change, per, comparator, compared, compared_end, bool(verb or "before" in kinds), spreads,
+        "from" in kinds, "rate" in kinds, bool(verb or "rate" in kinds) and counts,
     )  # fmt: skip
