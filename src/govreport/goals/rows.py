@@ -13,10 +13,9 @@ from govreport.goals.periods import Periods
 from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.goals.walk import Found, Stated
-from govreport.mentions import grammar
+from govreport.mentions.unit_ids import unit_id_of
 from govreport.model import Metadata
 from govreport.text.cleaning import CleanText
-from govreport.text.dialects import local_unit_id
 
 __all__ = ["Trace", "Writer"]
 
@@ -136,14 +135,13 @@ class Writer:
         value, value_start, value_end = self._place(q.start, q.end)
         text, start, end = self._cut(fact.start, fact.end)
         name, parts = self._indicator(fact)
-        first = last = known = english = unit_id = stretch = binding = None
+        first = last = known = english = stretch = binding = None
         if parts:
             first, last = parts[0]
             known, english = known_indicator(name or "", self.place, simplified=self.simplified)
         if known and fact.unit == "%" and self.view.folded.find("占", fact.indicator[-1][1], q.start) >= 0:
             known = english = None  # 民生支出占一般公共预算支出的七成: a share, and not the expenditure
-        if (unit := grammar.units().get(fact.unit)) is not None:
-            unit_id = local_unit_id(fact.unit, unit[1], self.dialect)
+        unit_id = unit_id_of(self.view.folded, q, fact.unit, self.dialect)
         low_before, high_before = fact.baseline or _NOTHING
         if fact.status == "goal":
             promise = self._open(self._due(fact.due)) + _NO_PERIOD + self._cue(fact.cue)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from govreport import lexicon
 
-__all__ = ["SHARES", "Base", "base_of", "product", "shifted"]
+__all__ = ["SHARES", "Base", "base_of", "product", "shifted", "surface_of"]
 
 _EXACT = decimal.Context(prec=200)  # digits enough for any numeral times any factor
 _ONE = Decimal(1)
@@ -32,7 +32,7 @@ def base_of(unit: str, unit_id: str | None) -> Base | None:
     >>> base_of("斤", "jin"), base_of("元", "HKD").unit, base_of("度", "degree_celsius").unit
     (Base(unit='公斤', id='kilogram', factor=Decimal('0.5')), '港元', '℃')
     """
-    known = _by_surface().get(unit)
+    known = _by_surface().get(unit) or (_by_surface().get(surface_of(unit_id)) if unit_id else None)
     if known is None or unit_id is None or unit_id == known[0]:
         return known and known[1]
     return Base(_by_id().get(unit_id, unit), unit_id, _ONE)
@@ -62,6 +62,20 @@ def shifted(value: Decimal, places: int) -> Decimal:
     sign, digits, exponent = value.as_tuple()
     assert isinstance(exponent, int)
     return Decimal((sign, digits, exponent + places))
+
+
+def surface_of(unit_id: str) -> str:
+    """The word that names a unit first, or its id where none does.
+
+    >>> surface_of("cubic_metre"), surface_of("kilometre")
+    ('立方米', '公里')
+    """
+    return _first_named().get(unit_id, unit_id)
+
+
+@functools.cache
+def _first_named() -> dict[str, str]:
+    return dict(reversed([(row["id"], row["surface"]) for row in lexicon.rows("units")]))
 
 
 @functools.cache

@@ -6,6 +6,7 @@ The patterns are made when the first text is read, not at import.
 
 import functools
 import re
+import unicodedata
 from typing import Final, NamedTuple, final
 
 from govreport import lexicon
@@ -34,27 +35,19 @@ _MAGNITUDE: Final = rf"(?:[十百千]?万亿|[十百千]?亿|[十百千]?万|[�
 # 5万4千6百, 3亿5000万: what may follow the first magnitude, but not an age (7万60岁以上老人). 30亿元/年: 亿 that begins a
 # rate is left to the unit.
 _PIECE: Final = (
-    rf"[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,6}})?(?:[百千]{_NO_THOUSAND}万?|[万亿](?!元?/)|(?![0-9.]|周?岁))"
+    rf"零?(?:[0-9]{{1,4}}(?:,[0-9]{{3}})?(?:\.[0-9]{{1,6}})?(?:[百千]{_NO_THOUSAND}万?|[万亿](?!元?/)|(?![0-9.]|周?岁))"
+    rf"|(?<=零)[一二三四五六七八九十百千]{{1,7}}万?)"
 )
 _HAN_DIGIT: Final = "〇零○一二两三四五六七八九"
 _FINANCIAL: Final = "壹贰叁参肆伍陆柒捌玖拾"
 _HAN_NUMERAL: Final = f"{_HAN_DIGIT}十百千万亿兆廿卅卌"
 # 千瓦, 兆瓦 are units
 _NO_UNIT: Final = "(?!(?<=[千兆])[瓦克米卡伏焦赫帕安]|(?<=兆)[字比])"
-_AFTER_ONE: Final = "个半|公里半|小时半|[年天米斤吨里亩]半|[美欧港日]元|公斤|公顷|千克|吨|平方|立方"
+_AFTER_ONE: Final = "个半|个多百分点|个多小时|[年天米斤里亩]半|[美欧港日]元|千克|平方|立方"
 _COINS_AFTER_ONE: Final = "元[零一二两三四五六七八九]{1,2}[角毛分]|角[一二两三四五六七八九]分"
 # 一 alone is an article (一批, 一个), never a count, but 一吨半 is; 陆 and 伍 alone are parts of names, 陆佰 is a count.
 # The class comes first and outside of the group, for the engine to look for.
 # Read as a whole or not at all (一万二千三百五十 is no 12,300), and without 三点 of 三点五十分.
-_HAN: Final = (
-    rf"[{_HAN_NUMERAL}{_FINANCIAL}](?>"
-    rf"(?:(?<![一{_FINANCIAL}])|(?<=拾)(?<![收捡重]拾)|(?<=一)(?=[{_HAN_NUMERAL}点倍番半成折分]|{_AFTER_ONE}|{_COINS_AFTER_ONE})"
-    rf"|(?<=元一)(?=角)|(?<=[元圆角零][{_FINANCIAL}])(?=[角分])"
-    r"|(?<=一)(?<![统唯专同划]一)(?=[至到][二两三四五六七八九十])"
-    rf"|(?<!一)(?=[拾佰仟百千万亿兆点]|分之)){_NO_UNIT}"
-    rf"(?:[{_HAN_NUMERAL}{_FINANCIAL}佰仟]{_NO_UNIT}){{0,29}}"
-    rf"(?:[点.．][{_HAN_DIGIT}{_FINANCIAL}]{{1,10}}+(?![十百千](?![万亿])))?)"
-)
 _MORE: Final = "[余多几来]"
 # 30%和40%之间, 1.6%跟1.7%之间
 _TO: Final = r" ?(?:[-－–—―‐‑‒─]{1,2}|[~～]{1,2}|至|到|[和与跟](?=[0-9.]{1,12}[^，。；、0-9]{0,6}之间)) ?"
@@ -84,10 +77,15 @@ CHINESE: Final = "chinese"
 WORDS: Final = "words"
 
 
+_SQUARED: Final = range(0x3380, 0x33E0)  # the block of ㎎, ㎏, ㎞, ㎢, ㎥, ㏄
+
+
 @functools.cache
 def units() -> dict[str, tuple[str, str, str]]:
-    """Folded surface -> (unit as written out, id, dimension)."""
-    return {fold(row["surface"]): (fold(row["surface"]), row["id"], row["dimension"]) for row in lexicon.rows("units")}
+    """Folded surface -> (unit as written out, id, dimension); ㎞ and other letters in one are the letters."""
+    known = {fold(row["surface"]): (fold(row["surface"]), row["id"], row["dimension"]) for row in lexicon.rows("units")}
+    squared = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in _SQUARED}
+    return {letter: known[letters] for letter, letters in squared.items() if letters in known} | known
 
 
 @functools.cache
@@ -123,6 +121,33 @@ _BASES: Final = frozenset(("money", "people", "area", "length", "mass", "volume"
 
 
 @functools.cache
+def _han() -> str:
+    """A numeral in Han characters. 一 counts before what measures alone: 一个百分点, 一吨, not 一个, 一批, 一米阳光."""
+    measured = lexicon.alternation(
+        {
+            unit
+            for unit, (_, _, dimension) in units().items()
+            if dimension in _MEASURES and len(unit) > 1 and unit[0] != "度"
+        }
+        | _ALONE
+    )
+    return (
+        rf"[{_HAN_NUMERAL}{_FINANCIAL}](?>"
+        rf"(?:(?<![一{_FINANCIAL}])|(?<=拾)(?<![收捡重]拾)"
+        rf"|(?<=一)(?=[{_HAN_NUMERAL}点倍番半成折分]|{_AFTER_ONE}|{measured}|{_COINS_AFTER_ONE})"
+        rf"|(?<=元一)(?=角)|(?<=[元圆角零][{_FINANCIAL}])(?=[角分])"
+        r"|(?<=一)(?<![统唯专同划]一)(?=[至到][二两三四五六七八九十])"
+        rf"|(?<!一)(?=[拾佰仟百千万亿兆点]|分之)){_NO_UNIT}"
+        rf"(?:[{_HAN_NUMERAL}{_FINANCIAL}佰仟]{_NO_UNIT}){{0,29}}"
+        rf"(?:[点.．][{_HAN_DIGIT}{_FINANCIAL}]{{1,10}}+(?![十百千](?![万亿])))?)"
+    )
+
+
+_MEASURES: Final = frozenset(("points", "length", "area", "mass", "volume", "energy", "power"))
+_ALONE: Final = frozenset(("吨", "个亿", "小时", "分钟", "工作日", "个小时", "个工作日"))
+
+
+@functools.cache
 def quantity_patterns() -> dict[str, re.Pattern[str]]:
     """The compiled patterns, by name."""
     # 5亿人口, 3万家庭: the letter begins a noun and is no counter; 人民币 is a unit although 人民 is a trap
@@ -140,15 +165,16 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
         rf"(?:{_TO}({_SIGN}{_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,2}})?)(?: ?({unit}))?)?{_LATE}"
     )
     chinese = (
-        rf"({_HAN})(?:{_OF_PARTS}({_SHARE})(?:[至到]正?(?:[百千万]分之)?({_SHARE})(?![{_HAN_NUMERAL}0-9]|,[0-9]| ?(?:{han})))?"
+        rf"({_han()})(?:{_OF_PARTS}({_SHARE})"
+        rf"(?:[至到]正?(?:[百千万]分之)?({_SHARE})(?![{_HAN_NUMERAL}0-9]|,[0-9]| ?(?:{han})))?"
         rf"|(?: (?=余))?({_MORE})?(?: (?=[百千]?[万亿] ?(?:{han})))?((?:万亿|[十百千]?[万亿]|兆(?![瓦赫字焦帕比伏]))[余多]?)?"
-        rf"(?:([至到、—-]|[和与跟](?=[{_HAN_NUMERAL}]{{1,12}}[^，。；、]{{0,6}}之间))({_HAN}))?"
+        rf"(?:([至到、—-]|[和与跟](?=[{_HAN_NUMERAL}]{{1,12}}[^，。；、]{{0,6}}之间))({_han()}))?"
         rf"(?: ?({han}){_LATE}|(?<=[百千万亿])|(?<=[一二两三四五六七八九十百千万]兆)|(?<=[百千万亿][余多])|(?=[，。；、,;）)的以左 ]|$)))"
     )
     words = (
         r"翻(?:了)?(?:([一两二三四五1-5])?番|一?倍)|倍增(?:(?<=实现倍增)|(?=[，。；,;至]|$))|减半(?=[，。；、,;征收]|$)(?<!享受减半)|一半(?!以(?![上下内]))"
         r"|过半(?=[，。；、,;]|$)|半数|对折(?<=打对折)|半成(?=[以左，。增的])|数以([十百千]?[百千万亿])计"
-        r"|半((?<![0-9个大小多上下前后一二两三四五六七八九十]半)(?:个?工作日|天(?!然|津|[水台])|个月|吨|亩|公里|公斤)"
+        r"|半((?<![0-9个大小多上下前后一二两三四五六七八九十]半)(?:个?工作日|天(?!然|津|[水台])|个百分点|个月|吨|亩|公里|公斤)"
         r"|(?<![0-9个大多一二两三四五六七八九十]半)个?小时)(?=[以之]?内|左右|[，。；、,;）)的]|$)"
     )
     return {

@@ -30,6 +30,8 @@ _BELOW_WAN: Final = re.compile(
 _UNCLEAR: Final = frozenset("零0123456789")
 _RUN: Final = re.compile("[零一二三四五六七八九]+")
 _ONE_POWER: Final = re.compile(r"([0-9.,]+)([十百千])")
+# 4千500, 1千零20, 3百50: each place is told; not 4千50, which may be 4,050 or 4,500
+_PLACES_TOLD: Final = re.compile("([0-9]{1,4})(?:千(?:([0-9]{3})|零([0-9]{1,2}))|百(?:([0-9]{2})|零([0-9])))")
 _ARABIC_BETWEEN: Final = re.compile(r"(?<![0-9.])[0-9](?=[十百千])")
 # A space beside a power of ten or 点 parts no numbers: 三千 八百, 7 万5 千, 四百 点 五.
 _LOOSE: Final = re.compile("(?<=[十百千万亿兆拾佰仟萬億点點]) {1,3}| {1,3}(?=[十百千万亿兆拾佰仟萬億点點])")
@@ -164,6 +166,9 @@ def _below_wan(text: str) -> _Exact | None:
     if match := _ONE_POWER.fullmatch(text):
         count = _below_wan(match[1])
         return count and _Exact(count.units * 10 ** _POWERS[match[2]], count.places)
+    if match := _PLACES_TOLD.fullmatch(text):
+        power = 1000 if "千" in text else 100
+        return _Exact(int(match[1]) * power + int(match[match.lastindex or 1]))
     whole, point, fraction = text.replace("0", "零").partition(".")
     if point and not _RUN.fullmatch(fraction):
         return None

@@ -6,16 +6,16 @@ from typing import Final, NamedTuple
 
 from govreport import lexicon
 from govreport.errors import OptionError
-from govreport.mentions import grammar, times
+from govreport.mentions import times
 from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention, outside, stronger
 from govreport.mentions.predicates import NOTHING, Predicate, last_pace, predicate_before
-from govreport.mentions.prefixes import currency_before
 from govreport.mentions.refusals import refusal
 from govreport.mentions.scanner import scan
+from govreport.mentions.unit_ids import unit_id_of
 from govreport.model import Comparator, Per, Quantity
 from govreport.text.cleaning import CleanText, clean
-from govreport.text.dialects import check_dialect, dialect_of, local_unit_id
+from govreport.text.dialects import check_dialect, dialect_of
 from govreport.text.folding import for_rules
 from govreport.text.words import comparators
 
@@ -121,31 +121,8 @@ def _quantity(folded: str, cleaned: CleanText, one: _Found, dialect: str) -> Qua
         low=q.low,
         high=q.high,
         unit=q.unit or None,
-        unit_id=_unit_id(folded, q, dialect),
+        unit_id=unit_id_of(folded, q, q.unit, dialect),
         comparator=Comparator(stronger(q.own, q.after, said.comparator, shared)),
         approximate=q.approximate,
         per=Per(one.per) if one.per else None,
     )
-
-
-_MONEY_ENDS: Final = frozenset("币金元圆磅")  # 美金50亿元
-_WARM: Final = re.compile("[^，。；、,;\n]{0,14}$")
-
-
-def _unit_id(folded: str, q: QuantityMention, dialect: str) -> str | None:
-    """The id of the unit, by the words before the number where one unit is used for two: 度, 元."""
-    known = grammar.units().get(q.unit)
-    if known is None:
-        return None
-    if q.unit == "度":
-        before = _WARM.search(folded, max(q.start - 14, 0), q.start)
-        words = (before[0] if before else "") + folded[q.start : q.end]
-        if "华氏" in words:
-            return "degree_fahrenheit"
-        return "degree_celsius" if "温" in words or "零下" in words else known[1]
-    if q.unit == "元" and folded[q.start - 1 : q.start] in _MONEY_ENDS and (money := currency_before(folded, q.start)):
-        return grammar.units()[money[1]][1]
-    if q.unit == "$":
-        local = local_unit_id("元", "CNY", dialect)
-        return known[1] if local == "CNY" else local
-    return local_unit_id(q.unit, known[1], dialect)

@@ -1,7 +1,6 @@
 """One scan of the folded text for numbers: what each numeral is worth, in which unit, what bounds it from within."""
 
 import functools
-import itertools
 import operator
 import re
 from decimal import Decimal
@@ -10,6 +9,7 @@ from typing import Final
 from govreport.mentions import grammar, prefixes
 from govreport.mentions.members import comes_to, joined, rising, with_units
 from govreport.mentions.mention import QuantityMention
+from govreport.mentions.neighbours import adjacent, bounds_of
 from govreport.mentions.numbers import numeral_value, share_of, shifted, total
 
 __all__ = ["scan"]
@@ -19,6 +19,7 @@ _FIFTY: Final = Decimal(50)
 _OWN: Final = {"多": "more_than", "余": "more_than", "几": "more_than", "来": "about"}
 _TWICE: Final = {"": 1, "一": 1, "1": 1, "两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}
 _SCALED: Final = frozenset("百千万亿兆")
+_UNREAD: Final = "unread"
 
 
 def scan(folded: str) -> list[QuantityMention]:
@@ -35,7 +36,8 @@ def scan(folded: str) -> list[QuantityMention]:
     end = 0
     for q in found:
         if q.start >= end:
-            kept.append(q)
+            if q.shape != _UNREAD:
+                kept.append(q)
             end = q.end
     return with_units(folded, joined(folded, kept))
 
@@ -65,6 +67,7 @@ def _arabic_numbers(folded: str, pattern: re.Pattern[str], others: list[Quantity
     """All numbers in Arabic digits; the plain ones, which are most, are read here, in half the time."""
     plain, signs, said = _plain_units(), prefixes.LAST, grammar.after()
     found = []
+    marks: set[int] = set()  # of all items, looked for once
     for m in pattern.finditer(folded):
         numeral, more, magnitude, unit, upper, _, late = m.groups()
         start, end = m.span()
@@ -73,9 +76,12 @@ def _arabic_numbers(folded: str, pattern: re.Pattern[str], others: list[Quantity
                 found.append(q)
             continue
         if folded[start - 1 : start] in _HEADS and "." in numeral and numeral[-1].isdecimal():
-            start, numeral = _behind_mark(start, numeral, unit)
+            marks = marks or {int(mark) for mark in _MARKS.findall(folded)}
+            start, numeral = _behind_mark(marks, start, numeral, unit)
         value = numeral_value(numeral + magnitude if magnitude else numeral)
         if value is None:
+            if not numeral[-1].isdecimal():  # 4千50万: nothing of it is a number of its own
+                found.append(QuantityMention(start, end, _HALF, _HALF, "", "", "", end, False, True, _UNREAD))
             continue
         comparator, reach = "", end
         if folded[end : end + 1] in said.first and (after := said.pattern.match(folded, end)) is not None:
@@ -129,12 +135,15 @@ def _arabic(
     return QuantityMention(start, end, low, high, unit or "", own, comparator, reach, more == "几", scaled, "arabic")
 
 
-def _behind_mark(start: int, numeral: str, unit: str) -> tuple[int, str]:
-    """2.50个小区, at the head of an item: the number behind the item's mark, and where it begins."""
+def _behind_mark(marks: set[int], start: int, numeral: str, unit: str) -> tuple[int, str]:
+    """2.50个小区, at the head of an item beside others: the number behind the item's mark, and where it begins."""
     mark, _, count = numeral.partition(".")
     if len(mark) > _LONGEST_MARK or "0" in (mark, count[0]) or grammar.dimension_of(unit) not in ("count", "people"):
         return start, numeral
-    return start + len(mark) + 1, count
+    return (start + len(mark) + 1, count) if {int(mark) - 1, int(mark) + 1} & marks else (start, numeral)
+
+
+_MARKS: Final = re.compile(r"(?:\A|[\n。；;])([0-9]{1,2})\.")
 
 
 _HEADS: Final = frozenset(("", "\n", "。", "；", ";"))
@@ -229,11 +238,11 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
         return QuantityMention(start, at, zero, zero, "", "", "", at, False, False, "chinese") if none else None
     if magnitude or (unit and unit[0] in "个多"):
         unit, more, magnitude = _taken_apart(unit, more, magnitude)
-    if joint == "、" and upper and not _adjacent(numeral, upper):
+    if joint == "、" and upper and not adjacent(numeral, upper):
         start, numeral, joint, upper = m.start(7), upper, None, None  # 五、八万: two members of a list
     if joint == "、" and not (unit or magnitude) and folded[end : end + 1] == "、":
         return None  # 二、三、九号线: members of a longer list, which tells which
-    bounds = _bounds(numeral + magnitude if magnitude else numeral, joint, upper)
+    bounds = bounds_of(numeral + magnitude if magnitude else numeral, joint, upper)
     if bounds is None:
         return None
     low, high, near = bounds
@@ -273,45 +282,6 @@ def _vague(folded: str, start: int, more: str | None) -> str:
     return "" if letter == "上" and folded[start - 2 : start - 1] in _REACHED else letter
 
 
-_ONE_MORE: Final = frozenset(("一二", "两三", "三五", *(f"{a}{b}" for a, b in itertools.pairwise("二三四五六七八九"))))
-
-
-def _adjacent(numeral: str, upper: str) -> bool:
-    """四、五十亿: one number and the next, which is a guess at one amount."""
-    return len(numeral) > 1 or numeral + upper[0] in _ONE_MORE
-
-
-_DIGIT: Final = "一二两三四五六七八九"
-# 三五百, 一百五六十, 十七八: neighbours, the second one more than the first, or 三五
-_NEIGHBOURS: Final = re.compile(
-    "([一二三四五六七八九]?[十百千万亿零]{1,3}|)(一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九)([十百千万亿]{0,4})"
-)
-
-
-def _bounds(numeral: str, joint: str | None, upper: str | None) -> tuple[Decimal, Decimal, bool] | None:
-    """Both ends of a numeral in Han characters, and whether they are a rounding: 三至十二, 四、五十, 三五百; None if none."""
-    if upper is None and (near := _NEIGHBOURS.fullmatch(numeral)) and near[2] + near[3] != "一二":
-        first, second = (numeral_value(near[1] + digit + near[3]) for digit in near[2])
-        return (first, second, True) if first is not None and second is not None and first < second else None
-    low = numeral_value(numeral)
-    if low is None or upper is None:
-        return None if low is None else (low, low, False)
-    top = numeral_value(upper)
-    if top is None:
-        return None
-    # 四、五十亿 and 二十到三十万: the first number has the magnitude of the second; not 八千到一万
-    if joint == "、" and len(numeral) == 1:
-        lead = numeral_value(upper[0])
-        low = low * (top / lead) if lead else low
-    elif joint != "、" and numeral[-1] not in "万亿":
-        tail = upper.lstrip(_DIGIT) if numeral in _DIGIT else ""
-        if not tail or not _SCALED.issuperset(tail):
-            tail = upper[len(upper.rstrip("万亿")) :]
-        scale = numeral_value("一" + tail) if tail else None
-        low = low * scale if scale and low * scale < top else low
-    return (low, top, joint == "、") if low < top else None
-
-
 def _fraction(folded: str, m: re.Match[str], whole: str, part: str, top: str | None) -> QuantityMention | None:
     """百分之五, 千分之三, 三分之一, 百分之五到六: a share in per cent or per mille."""
     parts, start = numeral_value(whole), m.start()
@@ -330,7 +300,7 @@ def _fraction(folded: str, m: re.Match[str], whole: str, part: str, top: str | N
 
 def _ends_of_share(part: str, top: str | None) -> tuple[Decimal, Decimal, bool] | None:
     if top is None:
-        return _bounds(part, None, None)
+        return bounds_of(part, None, None)
     low, high = numeral_value(part), numeral_value(top)
     return (low, high, False) if low is not None and high is not None and low < high else None
 

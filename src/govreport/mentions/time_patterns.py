@@ -58,8 +58,9 @@ _MONTHS: Final = (
     rf"(?![龄均薪租饼球亮季花天]|(?<=一月)一[^日号至到、—-])"
     rf"(?:月?(?P<medge>{_END}|{_START})|{_THIRD}|{_S}(?P<d1>{_N})"
     rf"(?:{_DAY}(?:{_CLOCK}(?=至|到|[—–-]))?"
-    rf"(?:{_S}(?:{_TO}|、){_S}"
-    rf"(?:(?:次年|翌年)?(?P<m3>{_N}){_S}月{_S})?(?P<d2>{_N}){_DAY})?|{_S}{_TO}{_S}(?P<d3>{_N}){_DAY}))?"
+    rf"(?:{_S}(?:{_TO}|(?:、{_N}{_DAY}){{0,6}}[、和及]){_S}"
+    rf"(?:(?:次年|翌年)?(?P<m3>{_N}){_S}月{_S})?(?P<d2>{_N}){_DAY})?"
+    rf"|{_S}(?:{_TO}|(?:、{_N}){{0,6}}[、和及]){_S}(?P<d3>{_N}){_DAY}))?"
 )
 _QUARTERS: Final = (
     rf"(?:(?P<first>[前首头])(?P<qn>[两二三23]){_S}个?季度?|(?P<head>首)季度?(?![风军次])"
@@ -331,11 +332,11 @@ def apart(months: re.Match[str]) -> int:
     for first, second in (("m1", "m2"), ("d1", "d2")):
         if months[second] is None:
             continue
-        link = months.string.rfind("、", months.end(first), months.start(second))
-        link = max(link, months.string.rfind("和", months.end(first), months.start(second)))
-        near = months["m3"] is None and month_of(months[second]) - month_of(months[first]) == 1
-        if link > months.end(first) and not near:
-            return link
+        between = months.string[months.end(first) : months.start(second)]
+        links = [at for at, letter in enumerate(between, months.end(first)) if letter in "、和及"]
+        near = months["m3"] is None and month_of(months[second]) - month_of(months[first]) == len(links)
+        if links and links[0] > months.end(first) and not near:
+            return links[-1]  # 3月5日、6日和7日 are a stretch of days
     return 0
 
 

@@ -48,8 +48,8 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
     undated = relation == "within" and counted_from_event(folded, start)
     if not number or before == "第" or vague or undated:
         return TimeMention(start, at + 1, "duration", (number,), "")
-    if folded.startswith("半", at + 1):
-        return _and_a_half(folded, start, at, floor)
+    if (more := _AND_MONTHS.match(folded, at + 1)) is not None:
+        return _and_months(folded, start, at, more, floor)
     end = after.end() if after else at + 1
     near = start - (folded[start - 1 : start] == " ")
     if reach := word_before(folded, near, floor, "reach"):
@@ -97,20 +97,22 @@ def _by_word(folded: str, start: int, number: int, at: int, floor: int) -> TimeM
     return calendar(folded, pair[0], at, (first, last), floor=floor, dialect="CN")
 
 
-def _and_a_half(folded: str, start: int, at: int, floor: int) -> TimeMention:
-    """一年半内, 近两年半: so many months, where the words around it make a period of them; else a mere duration."""
-    after = compiled().counted.match(folded, at + 2)
+def _and_months(folded: str, start: int, at: int, more: re.Match[str], floor: int) -> TimeMention:
+    """一年半内, 2年6个月内, 近两年半: so many months, where words make a period of them; else a mere duration."""
+    after = compiled().counted.match(folded, more.end())
     reach = word_before(folded, start, floor, "reach")
+    years = count_of(folded[start:at])
     if after is None and reach is None:
-        return TimeMention(start, at + 1, "duration", (count_of(folded[start:at]),), "")
+        return TimeMention(start, at + 1 if more[1] is None else more.end(), "duration", (years,), "")
     since = after is not None and words_of("count")[after[0]].meaning == "since"
     tense = reach[1].meaning if reach else "past" if since else "future"
-    months = 12 * count_of(folded[start:at]) + 6
-    end = after.end() if after else at + 2
+    months = 12 * years + (count_of(more[1]) if more[1] else 6)
+    end = after.end() if after else more.end()
     reach = reach or word_before(folded, start, floor, "spend")
     return TimeMention(reach[0] if reach else start, end, "lapse", (1, months), "within", None, tense)
 
 
+_AND_MONTHS: Final = re.compile("半|[零又]?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})个月")
 SPENT: Final = ("安排", "投入", "统筹安排", "统筹资金", "筹集", "筹措")
 _PLAN: Final = 5  # years: such a period may be that of a plan
 _CLAUSE_ENDS: Final = frozenset(("", *"，。；：,;:\n"))

@@ -42,7 +42,8 @@ def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
         back -= 1
     last = folded[back - 1] if back > floor else ""
     if last in NUMERALS:
-        return _run_together(folded, back, at, floor) or _numbered(folded, back, at, floor, dialect)
+        counted = _counted_out(folded, back, at, floor, dialect) if last in _FEW else None
+        return counted or _run_together(folded, back, at, floor) or _numbered(folded, back, at, floor, dialect)
     if last in ("多", "余") and back - 2 >= floor and folded[back - 2] in NUMERALS:
         start = _number_start(folded, back - 1, floor)
         return count(folded, start, folded[start : back - 1], at, floor)  # 二十多年来
@@ -94,9 +95,10 @@ def _of_a_kind(folded: str, back: int, at: int, floor: int, dialect: str) -> Tim
         return several
     if known is None and back > floor and folded[back - 1] in NUMERALS:
         found = _numbered(folded, back, at, floor, dialect if kind == "学" else local)
-        if kind == "学" and dialect == "TW" and found and found.shape == "year" and found.args[0] == found.args[3]:
+        republican = dialect == "TW" or (found is not None and folded.startswith("民国", found.start))
+        if kind == "学" and republican and found and found.shape == "year" and found.args[0] == found.args[3]:
             first = found.args[0] or 0
-            found.shape, found.args = "school", (first, first + 1, _school_month(dialect))
+            found.shape, found.args = "school", (first, first + 1, _school_month("TW"))
         return found
     return None if known is None else _running(folded, known, at, floor, dialect)
 
@@ -147,6 +149,17 @@ def _number_start(folded: str, back: int, floor: int) -> int:
     while start > stop and folded[start - 1] in NUMERALS:
         start -= 1
     return start
+
+
+_FEW: Final = frozenset("两二三四五六")
+
+
+def _counted_out(folded: str, back: int, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """2024和2025|两年, 2024—2026|三年: years that are named, and then counted."""
+    counted = _YEARS_COUNTED.search(folded, max(floor, back - _LIST_REACH), back)
+    if counted is None or int(counted[2]) - int(counted[1]) + 1 != count_of(counted[3]):
+        return None
+    return calendar(folded, counted.start(), at, (int(counted[1]), int(counted[2])), floor=floor, dialect=dialect)
 
 
 def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> TimeMention | None:
@@ -227,6 +240,9 @@ def _since_fiscal(folded: str, begin: int, found: TimeMention, floor: int) -> Ti
 
 # 2023-24至2027-28的|五年期内
 _FISCAL_YEARS: Final = re.compile(rf"{_TWO_YEARS} ?(?:至|到|[-－–—]{{1,2}}) ?{_TWO_YEARS} ?[的这] ?\Z")
+_YEARS_COUNTED: Final = re.compile(
+    r"(?<![0-9])([12][0-9]{3})年?(?:[-－–—~～至到]{1,2}|(?:[、和及与][12][0-9]{3}年?){0,4}[、和及与])([12][0-9]{3})年?[这共]?([两二三四五六])\Z"
+)
 _MORE: Final = re.compile(r"([12][0-9]{3})、(?:[12][0-9]{3}、){0,5}\Z")
 
 

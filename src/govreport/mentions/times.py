@@ -167,6 +167,19 @@ def _iso(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     return bounded(folded, TimeMention(at, end, "day", args, ""), floor)
 
 
+# 114.5.25, 民国114/05/25: a day of the Republic of China, whose first year is 1912
+_REPUBLICAN: Final = re.compile(r"(民国)?(1[01][0-9])([-/.])(0?[1-9]|1[0-2])\3(0?[1-9]|[12][0-9]|3[01])(?![0-9./-])")
+
+
+def _republican(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """A day in digits that the Republic's years count: in Taiwan's texts, and behind 民国 everywhere."""
+    match = _REPUBLICAN.match(folded, at)
+    if match is None or not (match[1] or dialect == "TW") or (at and folded[at - 1] in _CODE):
+        return None
+    year, month, day = 1911 + int(match[2]), int(match[4]), int(match[5])
+    return bounded(folded, TimeMention(at, match.end(), "day", (year, month, day, year, month, day, 0), ""), floor)
+
+
 _CODE: Final = frozenset("0123456789.-/〔")
 _YEARS: Final = re.compile(
     r"((?:19|20)[0-9]{2})(?:[-–—―~～]{1,2}|至|到)((?:19|20)[0-9]{2})(?=[\s，。；、：！？）)】」》]|期间|累计|年均|平均|$)"
@@ -229,7 +242,7 @@ def _days(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
 
 def _other(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     """A word without a date in it, a week, a holiday or a date in digits."""
-    for reader in (time_relative.word, time_relative.week, time_events.holiday, _iso_or_month):
+    for reader in (time_relative.word, time_relative.week, time_events.holiday, _republican, _iso_or_month):
         if mention := reader(folded, at, floor, dialect):
             return mention
     usual = _READERS.get(folded[at])
@@ -260,4 +273,6 @@ def _all_anchors() -> re.Pattern[str]:
     wide = lexicon.alternation((*time_relative.words(), *words_of("event", "events"), *weeks))[3:-1]
     months = "(?:0[1-9]|1[0-2]|[1-9][-–—―~～至到])"
     rest = f"[0-9]{{2}}(?:[-/.]{months}|[-–—―~～至到]{{1,2}}(?:19|20)[0-9]{{2}})"
-    return re.compile(rf"日|天|周|星期|礼拜|{wide}|{compiled().anchors.pattern}|20{rest}|19{rest}")
+    return re.compile(
+        rf"日|天|周|星期|礼拜|{wide}|{compiled().anchors.pattern}|20{rest}|19{rest}|民国1[01][0-9][-/.]|1[01][0-9][-/.][01]?[0-9][-/.]"
+    )

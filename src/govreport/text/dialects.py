@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from govreport import lexicon
 from govreport.errors import OptionError
+from govreport.text.words import surfaces
 
 __all__ = ["DIALECTS", "Dialect", "check_dialect", "dialect_of", "local_unit_id"]
 
@@ -37,11 +38,14 @@ def dialect_of(folded: str) -> Dialect:
     first: dict[str, tuple[int, int]] = {}
     for m in _words().finditer(head):
         first.setdefault(m.group(), m.span())
-    count = Counter(_telling()[word] for word in first)
+    told = {word: _telling().get(word, "TW") for word in first}  # else 114年底, a year of the Republic
+    count = Counter(told.values())
     best = max(reversed(DIALECTS[1:]), key=count.__getitem__)  # 施政报告 is given in Macao and Taiwan as well
-    # Mainland reports speak of Hong Kong and Taiwan too: it takes more words than the mainland's own.
-    code = best if count[best] > count["CN"] else "CN"
-    return Dialect(code, tuple(place for word, place in first.items() if _telling()[word] == code))
+    # Mainland reports speak of Hong Kong and Taiwan too: it takes more words than their own, and not money alone.
+    money = surfaces("units", dimension="money")
+    alone = all(word in money for word in first if told[word] == best)
+    code = best if count[best] > count["CN"] and not alone else "CN"
+    return Dialect(code, tuple(place for word, place in first.items() if told[word] == code))
 
 
 def check_dialect(dialect: object) -> None:
@@ -69,10 +73,18 @@ def _telling() -> dict[str, str]:
 
 @functools.cache
 def _words() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(_telling()))
+    return re.compile(f"{lexicon.alternation(_telling())}|{_YEAR_OF_REPUBLIC}")
 
 
 @functools.cache
 def _elsewhere() -> re.Pattern[str]:
     """The telling words of the dialects other than CN."""
-    return re.compile(lexicon.alternation(word for word, dialect in _telling().items() if dialect != "CN"))
+    words = lexicon.alternation(word for word, dialect in _telling().items() if dialect != "CN")
+    return re.compile(f"{words}|{_YEAR_OF_REPUBLIC}")
+
+
+# 114年底, 109学年度; not 2114年, 百年 and what lasts: 100年一遇, 建校110年, 距今105年
+_YEAR_OF_REPUBLIC: Final = (
+    "(?<![0-9第党校军国辰立距今近约达于满过])1[01][0-9]学?年"
+    "(?!一遇|[0-9]{0,3}历史|老店|以[上下内]|[来间期左大前后内代轮龄寿纪])"
+)
