@@ -48,7 +48,7 @@ _COINS_AFTER_ONE: Final = "元[零一二两三四五六七八九]{1,2}[角毛分
 # 一 alone is an article (一批, 一个), never a count, but 一吨半 is; 陆 and 伍 alone are parts of names, 陆佰 is a count.
 # The class comes first and outside of the group, for the engine to look for.
 # Read as a whole or not at all (一万二千三百五十 is no 12,300), and without 三点 of 三点五十分.
-_MORE: Final = "[余多几来]"
+_MORE: Final = r"(?:[余多几来]|\+(?=[个所家户人亩套台辆项座处条吨名次例款张万亿]))"
 # 30%和40%之间, 1.6%跟1.7%之间
 _TO: Final = r" ?(?:[-－–—―‐‑‒─]{1,2}|[~～]{1,2}|至|到|[和与跟](?=[0-9.]{1,12}[^，。；、0-9]{0,6}之间)) ?"
 # -2%～-1%, 零下10至零下5摄氏度: the upper end has a sign of its own.
@@ -206,5 +206,5 @@ def after() -> After:
     """The words that follow a number, from the lexicon; 以内 of 以内涵 is none."""
     words = comparators("after")
     traps = lexicon.alternation(surfaces("comparator_traps"), guarded=True)
-    pattern = re.compile(rf" ?(?:及)?(?!{traps})({lexicon.alternation(words, guarded=True)})")
+    pattern = re.compile(rf" ?(?:及)?(?!{traps})({lexicon.alternation(words, guarded=True)})(?:(?<!\+)|(?!\w))")
     return After(pattern, words, frozenset({" ", "及", *(word[0] for word in words)}))

@@ -3,8 +3,10 @@
 import functools
 import itertools
 import re
+from decimal import Decimal
 from typing import Final
 
+from govreport.lexicon.bases import product
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.numbers import numeral_value, shifted, total
 from govreport.mentions.prefixes import is_code
@@ -48,6 +50,9 @@ def _taken_into(folded: str, one: QuantityMention, q: QuantityMention) -> bool:
         elif (places := _PARTS.get(one.unit, {}).get(q.unit)) and one.low == one.high and 0 < q.low < _COINS:
             one.low = one.high = total(one.low, shifted(q.low, -places))
             own = one.own or q.own
+        elif (small := _SMALLER.get((one.unit, q.unit))) and one.low == one.high and q.low == q.high < small[0]:
+            one.low = one.high = total(_times(one.low, small[0]), q.low)
+            one.unit, own = small[1], one.own or q.own
         else:
             return False
     elif _is_range(one, q) and folded[one.end : q.start] in _UP_TO:
@@ -57,6 +62,18 @@ def _taken_into(folded: str, one: QuantityMention, q: QuantityMention) -> bool:
     one.own, one.end, one.after, one.reach = own, q.end, q.after, q.reach
     one.approximate |= q.approximate
     return True
+
+
+# 1小时30分 are 90分钟: how many of the smaller unit make one of the larger, and its name
+_SMALLER: Final = {
+    ("小时", "分"): (60, "分钟"), ("小时", "分钟"): (60, "分钟"), ("个小时", "分钟"): (60, "分钟"),
+    ("分", "秒"): (60, "秒"), ("分钟", "秒"): (60, "秒"), ("天", "小时"): (24, "小时"), ("年", "个月"): (12, "个月"),
+    ("公里", "米"): (1000, "米"), ("千米", "米"): (1000, "米"),
+}  # fmt: skip
+
+
+def _times(value: Decimal, count: int) -> Decimal:
+    return product(value, Decimal(count))
 
 
 _COINS: Final = 10  # as many make one of the next higher

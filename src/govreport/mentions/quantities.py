@@ -57,14 +57,22 @@ def find_quantities(text: str, *, dialect: str | None = None) -> tuple[Quantity,
     last = 0
     for q in outside(scan(folded), [(t.start, t.end) for t in dates if t.shape != "duration"]):
         _, said = predicate_before(folded, mirrored, q.start, max(last, q.start - _REACH), starts)
-        # 带宽500兆: no 10^12 on the mainland
-        speed = dialect == "CN" and not q.unit and "兆" in folded[q.start : q.end]
+        speed = dialect == "CN" and not q.unit and folded[q.end - 1] == "兆" and _tells_speed(folded, q)
         if (q.unit or q.scaled) and not speed and refusal(folded, q, said.asserts) is None:
             if not said.comparator and folded[q.start - 1 : q.start] in (_OF if q.unit == "%" else _MEANS):
                 said = said.but(comparator=_of_whole(folded, q.start))
             found.append(_Found(q, said, said.per or _pace(folded, last, q.start)))
         last = q.reach
     return tuple(_quantity(folded, cleaned, one, dialect) for one in _spread(folded, found))
+
+
+def _tells_speed(folded: str, q: QuantityMention) -> bool:
+    """带宽500兆, 100兆光纤: megabits on the mainland, and no 10^12."""
+    return _SPEED.search(folded, max(q.start - _SPEED_REACH, 0), q.end + _SPEED_REACH) is not None
+
+
+_SPEED_REACH: Final = 14  # letters
+_SPEED: Final = re.compile("[带网速光流]|接入|下载")
 
 
 def _pace(folded: str, last: int, start: int) -> str:

@@ -138,6 +138,8 @@ def _is_code(folded: str, q: QuantityMention, before: str, after: str) -> bool:
         return True  # %E5%85%A9 in an address
     if before in _CODE and not (before in _PARTING and q.unit and not _ends_in_sign(folded, q.start - 1, before)):
         return True
+    if after == "+" and not folded[q.end + 1 : q.end + 2].isalnum():
+        return False  # 95%+，
     letter = bool(after) and after.isascii() and (after.isalpha() or after in "_+-")
     return q.unit == "G" or (letter and (not q.unit or q.unit.isascii()))
 

@@ -16,7 +16,7 @@ __all__ = ["scan"]
 
 _HALF: Final = Decimal("0.5")
 _FIFTY: Final = Decimal(50)
-_OWN: Final = {"多": "more_than", "余": "more_than", "几": "more_than", "来": "about"}
+_OWN: Final = {"+": "at_least", "多": "more_than", "余": "more_than", "几": "more_than", "来": "about"}
 _TWICE: Final = {"": 1, "一": 1, "1": 1, "两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}
 _SCALED: Final = frozenset("百千万亿兆")
 _UNREAD: Final = "unread"

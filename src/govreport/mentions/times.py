@@ -273,6 +273,5 @@ def _all_anchors() -> re.Pattern[str]:
     wide = lexicon.alternation((*time_relative.words(), *words_of("event", "events"), *weeks))[3:-1]
     months = "(?:0[1-9]|1[0-2]|[1-9][-–—―~～至到])"
     rest = f"[0-9]{{2}}(?:[-/.]{months}|[-–—―~～至到]{{1,2}}(?:19|20)[0-9]{{2}})"
-    return re.compile(
-        rf"日|天|周|星期|礼拜|{wide}|{compiled().anchors.pattern}|20{rest}|19{rest}|民国1[01][0-9][-/.]|1[01][0-9][-/.][01]?[0-9][-/.]"
-    )
+    republican = "民国1[01][0-9][-/.]|1[01][0-9][-/.][01]?[0-9][-/.]"
+    return re.compile(rf"日|天|周|星期|礼拜|{wide}|{compiled().anchors.pattern}|20{rest}|19{rest}|{republican}")
