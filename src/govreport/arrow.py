@@ -22,7 +22,7 @@ from govreport.export.extras import needed
 from govreport.export.schema import seam_schema, seam_type
 from govreport.many import Failure
 from govreport.parser import Parser
-from govreport.sources.document import publication_date
+from govreport.text.published import publication_date
 
 __all__ = ["RECORDS", "SCHEMA", "extract"]
 
@@ -76,6 +76,8 @@ def extract(
     for name, column in (("text", text), ("published", published), ("id", id)):
         if not (isinstance(column, str) or (column is None and name != "text")):
             raise OptionError(f"{name} must be the name of a column, not {column!r}")
+    if parser is not None and not isinstance(parser, Parser):
+        raise OptionError(f"parser must be a govreport.Parser, not {type(parser).__name__}")
     arrow = needed("pyarrow", "arrow")
     seam = _Seam(arrow, text, published, id, form == "nested", Parser() if parser is None else parser)
     return seam.any(batch)

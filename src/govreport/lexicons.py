@@ -4,6 +4,7 @@ Each row names the lexicon that it belongs to; its other fields are the columns 
 of the shipped row for the same word.
 """
 
+import datetime
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -127,7 +128,9 @@ def _file(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except OSError as error:
         raise LexiconError(f"{path}: {error.strerror}; check the path") from None
-    except UnicodeDecodeError as error:
+    except ValueError as error:
+        if not isinstance(error, UnicodeDecodeError):  # a NUL in the path
+            raise LexiconError(f"{str(path)!r}: {error}; check the path") from None
         raise LexiconError(f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8") from None
     header: list[str] = []
     for number, line in enumerate(lines, 1):
@@ -227,12 +230,21 @@ def _check_values(name: str, row: dict[str, str], where: str) -> None:
         _check_base(row, where)
     if name == "predicates" and (row["role"] == "verb") != bool(row.get("change")):
         raise LexiconError(f"{where}: a verb needs a change, and an adverb has none; write level, increase or decrease")
-    if name == "events" and not re.fullmatch(
-        r"(?:(?:[0-9]{4}-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))?", row.get("date", "")
-    ):
-        raise LexiconError(f"{where}: date {row['date']!r} is none; write MM-DD, or leave it empty")
+    if name == "events" and (date := row.get("date", "")):
+        _check_day(date, row.get("kind") == "since", where)
     if name == "indicators":
         _check_indicator(row, where)
+
+
+def _check_day(date: str, dated: bool, where: str) -> None:
+    """Raise for a day that not every year has, or, of what began once, for no date."""
+    wanted = "YYYY-MM-DD" if dated else "MM-DD"
+    try:
+        told = len(date) == len(wanted) and datetime.date.fromisoformat(date if dated else f"2023-{date}")
+    except ValueError:
+        told = False
+    if not told:
+        raise LexiconError(f"{where}: date {date!r} is none; write {wanted}, a day of every year, or leave it empty")
 
 
 def _check_base(row: dict[str, str], where: str) -> None:

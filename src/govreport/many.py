@@ -72,8 +72,10 @@ def parse_many(
     parser = Parser() if parser is None else parser
     if not isinstance(parser, Parser):
         raise OptionError(f"parser must be a govreport.Parser, not {type(parser).__name__}")
-    if not isinstance(chunk, int) or chunk < 1:
+    if not isinstance(chunk, int) or isinstance(chunk, bool) or chunk < 1:
         raise OptionError(f"chunk must be a whole number of characters from 1, not {chunk!r}")
+    if not isinstance(progress, bool) and not callable(progress):
+        raise OptionError(f"progress must be True, False or a function of a count, not {progress!r}")
     if isinstance(documents, str | bytes | Document):
         raise OptionError("documents must be several: put the one document into a list, or call parse")
     if not isinstance(documents, Iterable):
@@ -125,9 +127,18 @@ def items(documents: Iterable[object], first: int = 0) -> Iterator[Item]:
 
 
 def chunked(found: Iterable[Item], characters: int = CHUNK) -> Iterator[list[Item]]:
-    """The items in lists of at least so many characters, the last one excepted."""
+    """The items in lists of at least so many characters, the last one excepted; what `found` raises comes last."""
     chunk, held = list[Item](), 0
-    for item in found:
+    trouble: Exception | None = None
+    source = iter(found)
+    while True:
+        try:
+            item = next(source)
+        except StopIteration:
+            break
+        except Exception as error:  # what came before it is not lost
+            trouble = error
+            break
         chunk.append(item)
         document = item[1]
         if not isinstance(document, Failure):
@@ -137,6 +148,8 @@ def chunked(found: Iterable[Item], characters: int = CHUNK) -> Iterator[list[Ite
             chunk, held = [], 0
     if chunk:
         yield chunk
+    if trouble is not None:
+        raise trouble
 
 
 def read(parser: Parser, item: Item) -> Report | Failure:

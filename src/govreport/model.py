@@ -144,7 +144,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@attrs.frozen(kw_only=True, order=True)
+@attrs.frozen(kw_only=True)
 class Bound:
     """One end of the range that a quantity allows: `value` None is unbounded, `closed` that the value belongs to it."""
 

@@ -21,13 +21,14 @@ from govreport.mentions import cues, scanner, times
 from govreport.mentions.mention import outside
 from govreport.model import Metadata, Part, Section
 from govreport.report import Report
-from govreport.sources.document import Document, publication_date
+from govreport.sources.document import Document
 from govreport.sources.reading import from_bytes
 from govreport.text.cleaning import CleanText, clean
 from govreport.text.dialects import Dialect, check_dialect, dialect_of
 from govreport.text.fixers import NAMES, chosen
 from govreport.text.folding import for_rules
 from govreport.text.layout import blocks
+from govreport.text.published import publication_date
 from govreport.timeline import Reference
 
 if TYPE_CHECKING:

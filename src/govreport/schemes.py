@@ -22,7 +22,7 @@ __all__ = ["Coding", "Tolerance", "coding", "codings", "tolerance", "tolerances"
 
 
 def _distance(instance: object, field: "attrs.Attribute[Any]", value: object) -> None:
-    known = isinstance(value, Decimal) and value >= 0
+    known = isinstance(value, Decimal) and value.is_finite() and value >= 0
     if not (known or (value is None and field.name == "points")):
         raise OptionError(f"{field.name} must be a Decimal from 0, as Decimal('0.5'), not {value!r}")
 
@@ -69,6 +69,10 @@ class Coding:
     rules: tuple[tuple[str, str, str], ...]
     sources: Mapping[str, str] = attrs.field(factory=dict, eq=False)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """For pickle and copy, which know no mapping that cannot be changed."""
+        return _made, (self.name, self.rules, dict(self.sources))
+
     def code(self, goal: Goal) -> str | None:
         """The code of a goal; None where no rule fits. Raises `OptionError` for anything else than a goal."""
         if not isinstance(goal, Goal):
@@ -104,14 +108,16 @@ def tolerance(name: str | Tolerance | None = None) -> Tolerance:
     if name is None:
         return next(iter(known.values()))
     if not isinstance(name, str) or name not in known:
-        raise OptionError(f"tolerance: {name!r} is not known; take one of {', '.join(known)}, or make a Tolerance")
+        raise OptionError(
+            f"around: there is no tolerance {name!r}; take one of {', '.join(known)}, or make a Tolerance"
+        )
     return known[name]
 
 
 def coding(name: str) -> Coding:
     """The coding scheme of that name: constraint, form, plan, plan_11 or plan_14; `OptionError` for any other."""
     known = codings()
-    if name not in known:
+    if not isinstance(name, str) or name not in known:
         raise OptionError(f"coding: {name!r} is not known; take one of {', '.join(known)}, or make a Coding")
     return known[name]
 
@@ -126,6 +132,10 @@ def tolerances() -> Mapping[str, Tolerance]:
             name=row["name"], points=points, percent=Decimal(row["percent"]), source=row["source"]
         )
     return MappingProxyType(found)
+
+
+def _made(name: str, rules: tuple[tuple[str, str, str], ...], sources: dict[str, str]) -> Coding:
+    return Coding(name=name, rules=rules, sources=MappingProxyType(sources))
 
 
 @functools.cache

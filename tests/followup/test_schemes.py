@@ -107,7 +107,7 @@ def test_a_coding_can_be_changed_only_where_it_has_a_rule():
 def test_a_scheme_that_is_not_known_is_refused():
     with pytest.raises(OptionError, match="coding: 'hard' is not known; take one of constraint"):
         coding("hard")
-    with pytest.raises(OptionError, match="tolerance: 5 is not known"):
+    with pytest.raises(OptionError, match="around: there is no tolerance 5"):
         tolerance(5)
 
 

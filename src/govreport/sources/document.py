@@ -6,20 +6,9 @@ import attrs
 
 from govreport.errors import OptionError
 from govreport.model import Diagnostic
+from govreport.text.published import publication_date
 
-__all__ = ["Document", "publication_date"]
-
-
-def publication_date(published: object) -> datetime.date | None:
-    """The day of a date or datetime, None for None; raises `OptionError` for anything else."""
-    if isinstance(published, datetime.datetime):
-        return published.date()
-    if published is not None and not isinstance(published, datetime.date):
-        raise OptionError(
-            f"published must be a datetime.date or None, not {type(published).__name__}; "
-            f"use datetime.date.fromisoformat('2026-02-01')"
-        )
-    return published
+__all__ = ["Document"]
 
 
 def _is_text(instance: object, attribute: "attrs.Attribute[str]", value: object) -> None:

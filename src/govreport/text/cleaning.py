@@ -83,6 +83,8 @@ class CleanText:
 
     def _check(self, start: int, end: int, name: str) -> None:
         size = len(self.text if name == "text" else self.raw)
+        if not (isinstance(start, int) and isinstance(end, int)):
+            raise OptionError(f"start and end must be whole numbers, not {start!r} and {end!r}")
         if not 0 <= start <= end <= size:
             raise OptionError(
                 f"start and end must lie within {name}, 0 <= start <= end <= {size}, not {start} and {end}"

@@ -10,6 +10,7 @@ from govreport.model import Grain, Relation, Span, TimeExpression
 from govreport.text.cleaning import clean
 from govreport.text.dialects import check_dialect, dialect_of
 from govreport.text.folding import for_rules
+from govreport.text.published import publication_date
 from govreport.timeline.edtf import edtf
 from govreport.timeline.resolving import Reference, Resolved, resolve, yet_to_come
 
@@ -37,7 +38,9 @@ def find_times(
     `dialect` (CN, HK, MO, TW; None lets the text tell) decides on years of the Republic and fiscal years. Raises
     `OptionError` where `text` is no str, `published` no `datetime.date` or `dialect` none of these.
     """
-    _check(text, published)
+    if not isinstance(text, str):
+        raise OptionError(f"text must be a str, not {type(text).__name__}; decode bytes or pass the document's text")
+    published = publication_date(published)
     check_dialect(dialect)
     cleaned = clean(text)
     folded = for_rules(cleaned.text)
@@ -61,15 +64,6 @@ def find_times(
         span = cleaned.to_raw(mention.start, mention.end)
         found.append(_expression(text, span, resolved, mention))
     return tuple(found)
-
-
-def _check(text: object, published: object) -> None:
-    if not isinstance(text, str):
-        raise OptionError(f"text must be a str, not {type(text).__name__}; decode bytes or pass the document's text")
-    if isinstance(published, datetime.datetime) or not isinstance(published, datetime.date | None):
-        raise OptionError(
-            f"published must be a datetime.date or None, not {type(published).__name__}; pass date(2026, 1, 22)"
-        )
 
 
 def _expression(text: str, span: Span, resolved: Resolved, mention: TimeMention) -> TimeExpression:

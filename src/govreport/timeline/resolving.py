@@ -142,6 +142,8 @@ def _term(opened: datetime.date, published: datetime.date, which: int) -> tuple[
     if (count := years // _TERM + which) < 0:
         return None, "unresolved"
     start = opened.replace(year=opened.year + count * _TERM)
+    if start.year + _TERM > datetime.MAXYEAR:
+        return None, "unresolved"
     return (start, start.replace(year=start.year + _TERM) - datetime.timedelta(days=1)), "reference date"
 
 

@@ -72,6 +72,6 @@ def chosen(names: object) -> tuple[Fixer, ...]:
         raise OptionError(f"fixers must be names of fixers, such as ('pinyin',), not {names!r}")
     wanted = tuple(names)
     for name in wanted:
-        if name not in known:
+        if not isinstance(name, str) or name not in known:
             raise OptionError(f"fixers: there is no {name!r}; choose from {', '.join(known)}")
     return tuple((name, fixer) for name, fixer in FIXERS if name in wanted)
