@@ -18,6 +18,7 @@ class Outline:
         self.period = period
         self.structured = False
         self.numbered = False  # whether the main heading that holds has a number (一、)
+        self.planned = False  # whether a main heading told what is to be done in the year
         self.forecasts = False  # whether it is about the economy's prospects alone (2031年经济展望)
         self.above: list[tuple[int, str, TimeMention | None]] = []  # level, part and period of the headings above
 
@@ -35,6 +36,7 @@ class Outline:
             self.turn("task", period)
             self.structured = True
         elif main and named is not None:
+            self.planned |= named == "task" and level == 1
             self.base, self.base_period = named, period
             self.structured, self.numbered = True, level == 1
             self.above.clear()

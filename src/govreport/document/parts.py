@@ -258,11 +258,15 @@ def _enter(
         reviewing = outline.base == "review" and _AHEAD_OF.search(folded, start, end) is None
         if _names_none(folded, start, end, part, orders, bool(inside), reviewing):
             part = None
+    if level == 1 and part is None and outline.planned and outline.base == "outlook":
+        # 二、2026年工作安排, 三、“十五五”目标, 四、加强政府自身建设: of the year again
+        part = "task" if _GOVERNMENT.search(folded, start, end) is not None else None
     follows = orders or _LOOKS_ON.search(folded, start, end) is None
     forecasts = _FORECASTS.match(folded, start, end) is not None
     outline.enter(level, part, None if begins else _period(inside), follows and part is None, forecasts)
 
 
+_GOVERNMENT: Final = re.compile("政府|自身建设")
 _FORECASTS: Final = re.compile("[ 　]*[12][0-9]{3}年?(?:香港|本港|澳门)?经济(?:展望|前景|预测)[ 　]*$")
 
 

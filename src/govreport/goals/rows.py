@@ -1,6 +1,7 @@
 """From facts and outcomes in clean coordinates to flat rows in raw ones, each with the trace of its parts."""
 
 import functools
+from collections.abc import Sequence
 from typing import Any, Final
 
 from govreport.columns import Row
@@ -73,8 +74,8 @@ class Writer:
             if isinstance(item, Fact):
                 if not item.part_of:
                     parent = None
-                elif parent is None and rows:
-                    parent = len(rows) - 1
+                elif parent is None:
+                    parent = _whole(found.stated, len(rows), item)
                 rows.append(self._fact(item, one, groups.get(key), parent))
                 traces.append(self._trace(item))
             else:
@@ -217,6 +218,27 @@ class Writer:
             return None
         rest = self.view.folded[at + 1 : at + 5]
         return "binding" if rest.startswith("约束") else "expected" if rest.startswith("预期") else None
+
+
+def _whole(stated: Sequence[Stated], at: int, part: Fact) -> int | None:
+    """The place of what a 其中 item is part of: the last number of its unit in the same sentence, else the last record.
+
+    其中 that opens a sentence tells of the sentence right before it; nothing reaches over a line.
+    """
+    opens = part.start - part.sentence.start <= _OPENING
+    found = None
+    for place in range(at - 1, -1, -1):
+        item = stated[place].item
+        near = opens and item.sentence.end == part.sentence.start and item.sentence.passage is part.sentence.passage
+        if item.sentence is not part.sentence and not near:
+            break
+        if isinstance(item, Fact) and item.unit == part.unit:
+            return place
+        found = place if found is None else found
+    return found
+
+
+_OPENING: Final = 3  # letters: 其中，
 
 
 def _groups(keys: list[tuple[int, int]]) -> dict[tuple[int, int], int]:
