@@ -1,6 +1,5 @@
 """Dates of time expressions: one row per expression, told from the date of a document."""
 
-import datetime
 from datetime import date
 
 import pytest
@@ -213,9 +212,9 @@ def test_find_times_leaves_open_what_no_date_tells() -> None:
     assert [(t.text, t.start, t.end, t.source, t.relation) for t in found] == [("明年", None, None, "unresolved", "in")]
 
 
-@pytest.mark.parametrize("published", ["2026-01-22", 2026, datetime.datetime(2026, 1, 22), SPRING])
+@pytest.mark.parametrize("published", ["2026-01-22", 2026, SPRING])
 def test_published_must_be_a_date(published: object) -> None:
-    with pytest.raises(OptionError, match=r"published must be a datetime\.date.*pass date\("):
+    with pytest.raises(OptionError, match=r"published must be a datetime\.date.*fromisoformat"):
         find_times("明年", published)  # type: ignore[arg-type]
 
 

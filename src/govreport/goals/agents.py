@@ -19,6 +19,7 @@ _INVESTS: Final = re.compile(
 def behind_agent(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind who did it: 市场监管部门查办|案件, 江北区将|投资, 全省法院共|立案."""
     if end - begin >= _SHORTEST:
+        begin = _behind_approval(folded, begin, end)
         begin = _behind_body(folded, begin, end)
     if (
         folded[end - 1] == "资"
@@ -30,6 +31,22 @@ def behind_agent(folded: str, begin: int, end: int) -> int:
     if together > 0 and folded[together - 1] not in "公总一" and folded[together + 1 : end] in actions():
         begin = together + 1
     return begin
+
+
+def _behind_approval(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind who let it be done: 经国务院批准新设|园区, 经立法院通过|特别预算, 经认定的|高新技术企业."""
+    at = folded.find("经", begin, end - NOUN)
+    approved = _approved().match(folded, at, end) if at >= 0 else None
+    return begin if approved is None else approved.end()
+
+
+@functools.cache
+def _approved() -> re.Pattern[str]:
+    deed = lexicon.alternation(actions(), guarded=True)
+    return re.compile(
+        rf"经(?![济营费典贸验常历纪开络])[\u4e00-\u9fff]{{0,10}}?{one_of('approves')}(?:的|了|后)?(?:{deed})*"
+        rf"(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
+    )
 
 
 def _behind_body(folded: str, begin: int, end: int) -> int:

@@ -12,7 +12,7 @@ from govreport.mentions.numbers import numeral_value, shifted, total
 from govreport.mentions.prefixes import is_code
 from govreport.text.words import one_of
 
-__all__ = ["JOINTS", "comes_to", "joined", "rising", "with_units"]
+__all__ = ["JOINTS", "comes_to", "joined", "rises_far", "rising", "with_units"]
 
 JOINTS: Final = frozenset(("、", "和", "及", "与", "以及"))
 """What stands between two members of a list."""
@@ -55,7 +55,7 @@ def _taken_into(folded: str, one: QuantityMention, q: QuantityMention) -> bool:
             one.unit, own = small[1], one.own or q.own
         else:
             return False
-    elif _is_range(one, q) and folded[one.end : q.start] in _UP_TO:
+    elif _is_range(one, q) and folded[one.end : q.start] in _UP_TO and not _rises(folded, one, q):
         one.high, own = q.high, "between"
     else:
         return False
@@ -77,6 +77,21 @@ def _times(value: Decimal, count: int) -> Decimal:
 
 
 _COINS: Final = 10  # as many make one of the next higher
+
+
+def _rises(folded: str, one: QuantityMention, q: QuantityMention) -> bool:
+    led = q.unit != "%" and folded[one.end : q.start] in ("至", "到")
+    return led and rises_far(folded, one.start, one.low, q.low)
+
+
+def rises_far(folded: str, start: int, low: Decimal, high: Decimal) -> bool:
+    """新增两家至二十六家: by how much, and to what; 增加20个至30个 is a range."""
+    far = high >= _FAR * low
+    return far and rising().search(folded, max(start - _RISE_REACH, 0), start) is not None
+
+
+_RISE_REACH: Final = 12  # letters
+_FAR: Final = 4  # times as much is no range, but what a number rises to
 
 
 def _is_range(one: QuantityMention, q: QuantityMention) -> bool:

@@ -219,14 +219,18 @@ def _with_aim(mirrored: str, size: int, start: int, bound: int, text: str) -> tu
     taken = _set_aim().match(text)  # 目标 is a cue as well
     begun = start + (taken.end() if taken else 0)
     aim = _aim().match(mirrored, size - begun, size - bound)
-    if aim is None or not mirrored[aim.end() : min(aim.end() + 2, size - bound)].isalnum():
+    if aim is None:
         return start, text
+    noun = mirrored[aim.end() : min(aim.end() + 3, size - bound)]
+    if not noun[:2].isalnum() or (not aim[1] and not _MOVERS.isdisjoint(noun)):
+        return start, text  # 约束性指标为8个, 将|供应目标|定于42万个
     grows = aim[1][::-1] + "，" if aim[1] else ""  # parted, since 下降为 is a verb of its own
     before = _words().run.match(mirrored, aim.end(), size - bound)  # 货币供应量|预期|增长目标拟定为13%
     end = before.end() if before is not None and before.end() < size - bound else aim.end()
     return size - end, grows + (text[taken.end() :] if taken else text)
 
 
+_MOVERS: Final = frozenset("将把")
 _ENDS_OF_AIM: Final = frozenset("标务值数，,")
 
 

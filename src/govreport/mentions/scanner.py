@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from govreport.mentions import grammar, prefixes
-from govreport.mentions.members import comes_to, joined, rising, with_units
+from govreport.mentions.members import comes_to, joined, rises_far, with_units
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.neighbours import adjacent, bounds_of
 from govreport.mentions.numbers import numeral_value, share_of, shifted, total
@@ -185,16 +185,12 @@ def _range(
     return (low, top) if low <= top else None
 
 
-_RISE_REACH: Final = 12  # letters
-_FAR: Final = 4  # times as much is no range, but what a number rises to
-
-
 def _rises_to(folded: str, m: re.Match[str], ends: tuple[Decimal, Decimal]) -> bool:
     """拨款增加49亿元|至875亿元: by how much, and to what; 增加20个至30个 and 增长5%至20% are ranges."""
     low, high = ends
-    if low < 0 or not m.group(4) or m.group(4) == "%" or high < _FAR * low or folded[m.start(5) - 1] not in "至到":
+    if low < 0 or not m.group(4) or m.group(4) == "%" or folded[m.start(5) - 1] not in "至到":
         return False
-    return rising().search(folded, max(m.start() - _RISE_REACH, 0), m.start()) is not None
+    return rises_far(folded, m.start(), low, high)
 
 
 _DENOMINATOR: Final = re.compile(r"/([1-9][0-9]?)(?![0-9/.]| [0-9])|分之([0-9]{1,12}(?:\.[0-9]{1,6})?)")

@@ -38,7 +38,7 @@ def dialect_of(folded: str) -> Dialect:
     first: dict[str, tuple[int, int]] = {}
     for m in _words().finditer(head):
         first.setdefault(m.group(), m.span())
-    told = {word: _telling().get(word, "TW") for word in first}  # else 114年底, a year of the Republic
+    told = {word: _telling().get(word, "HK" if word[0] == "二" else "TW") for word in first}  # a year written as there
     count = Counter(told.values())
     best = max(reversed(DIALECTS[1:]), key=count.__getitem__)  # 施政报告 is given in Macao and Taiwan as well
     # Mainland reports speak of Hong Kong and Taiwan too: it takes more words than their own, and not money alone.
@@ -73,18 +73,23 @@ def _telling() -> dict[str, str]:
 
 @functools.cache
 def _words() -> re.Pattern[str]:
-    return re.compile(f"{lexicon.alternation(_telling())}|{_YEAR_OF_REPUBLIC}")
+    return re.compile(f"{lexicon.alternation(_telling())}|{_YEARS}")
 
 
 @functools.cache
 def _elsewhere() -> re.Pattern[str]:
     """The telling words of the dialects other than CN."""
     words = lexicon.alternation(word for word, dialect in _telling().items() if dialect != "CN")
-    return re.compile(f"{words}|{_YEAR_OF_REPUBLIC}")
+    return re.compile(f"{words}|{_YEARS}")
 
 
+# 二零一四/一五年度, as Hong Kong writes the year of a budget
+_OF_BUDGET: Final = (
+    "二[零〇○][零〇○一二三][零〇○一二三四五六七八九][/／至—-][零〇○一二三][零〇○一二三四五六七八九]年?度"
+)
 # 114年底, 109学年度; not 2114年, 百年 and what lasts: 100年一遇, 建校110年, 距今105年
 _YEAR_OF_REPUBLIC: Final = (
     "(?<![0-9第党校军国辰立距今近约达于满过])1[01][0-9]学?年"
     "(?!一遇|[0-9]{0,3}历史|老店|以[上下内]|[来间期左大前后内代轮龄寿纪])"
 )
+_YEARS: Final = f"{_YEAR_OF_REPUBLIC}|{_OF_BUDGET}"

@@ -166,6 +166,8 @@ def _fiscal(mention: TimeMention, reference: Reference, year: int | None) -> tup
     first, source = _year(begin, reference, year)
     if begin < CALENDAR and reference.published is not None:
         first = reference.published.year - (reference.published.month < month) + begin
+    elif begin == 1 and year is None and first is not None and mention.shape == "fiscal":
+        first -= 1  # 下年度, in a budget that does not tell its day: budgets are read before their year begins
     if first is None or _in_range(first) is None:
         return None, source
     last = first + until - begin
