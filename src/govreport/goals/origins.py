@@ -28,7 +28,12 @@ def starts_from(view: View, j: Judged) -> bool:
     if upon_base(view.folded, j.quantity.reach):
         return True  # 在40%的基础上提高5个百分点
     raised = _raised().match(view.folded, j.quantity.reach)
-    return raised is not None and _FROM.search(view.folded, j.start, j.quantity.start) is not None
+    if raised is None:
+        return False
+    at_once = raised.start() == j.quantity.end and view.folded[raised.start()] not in "，,"
+    if at_once and view.folded[raised.end() : raised.end() + 1].isdecimal():
+        return True  # 生产总值3亿元|增加到5亿元
+    return _FROM.search(view.folded, j.start, j.quantity.start) is not None
 
 
 def compared_value(view: View, j: Judged) -> bool:

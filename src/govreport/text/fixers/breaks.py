@@ -127,6 +127,7 @@ def _line_start(text: str, end: int, joined: dict[int, int]) -> int:
 _ENDS: Final = frozenset("。！？!?：:；;，、,\n")
 _LONGEST: Final = 600  # characters of a line that are looked at
 _PARTS: Final = re.compile("[，、；,]")
+_BEFORE_NUMBER: Final = ("的", "由", "从", "约", "近", "超")  # 由“十五”末的|12.8亿元: no line ends so
 _LONGEST_HEADING: Final = 60  # characters: 主要任务是：新建水厂9座，…，改造病险水|库7座
 # but no caption of a picture (某某摄), nor a dateline (…日电)
 _LETTER: Final = re.compile("(?![摄攝電电图圖])[㐀-鿿0-9]")
@@ -142,7 +143,7 @@ def _goes_on(line: str, ahead: str) -> bool:
     if not prose and _MARK.search(line) is None:
         return False
     if ahead[0].isdecimal():
-        return _RATE.match(ahead) is not None and fold(line[-_AHEAD:]).endswith(_verbs())
+        return _RATE.match(ahead) is not None and fold(line[-_AHEAD:]).endswith((*_verbs(), *_BEFORE_NUMBER))
     if line[-1].isdecimal():
         return _COUNTER.match(fold(ahead)) is not None
     return line[-1] + ahead[0] in _within_names() and _name_over(fold(line[-_AHEAD:]), fold(ahead))
