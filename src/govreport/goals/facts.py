@@ -43,7 +43,7 @@ from govreport.goals.works import share_of_work, tell_apart_by_stage, told_apart
 from govreport.mentions.mention import stronger
 from govreport.mentions.predicates import NOTHING, bound_ahead, last_pace
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import actions, any_of
+from govreport.text.words import actions, any_of, endings
 
 __all__ = ["read_facts"]
 
@@ -212,6 +212,7 @@ def _fact(
             change = one.change  # 增长8%、力争9%
     over = one is not None and one.status == "result" and one.rule != "baseline"
     beaten = beats_target(view.folded, j.start, j.quantity.reach) or is_done_of(view, j, one)
+    beaten = beaten or (bool(pieces) and view.folded.endswith(endings("closed accounts"), *pieces[-1]))
     goal = not origin and not beaten and scope.is_goal(view, sentence, j, time, cue, over)
     goal = goal or (not origin and works_for(view.folded, sentence.start, q.reach, sentence.end))
     cue = _sought(view, j) or cue if goal and (cue is None or cue.end <= j.start) else cue

@@ -82,11 +82,12 @@ def _things_told(view: View, j: Judged, start: int, count: int, before: list[Pie
 
 
 def _without_like(view: View, told: Pieces, end: int) -> Pieces:
-    """羊|存栏量: what was told of before, without its measure where the one that ends at `end` is of the same kind."""
+    """羊|存栏量: what was told of before, without its measure, unless that which ends at `end` is one of it (产值|增速)."""
     if not told:
         return ()  # 达到3亿元, of nothing that is named
     last = told[-1]
-    at = shared_measure(view, *last) if view.folded[last[1] - 1] == view.folded[end - 1] else 0
+    of_it = view.folded.endswith(endings("ratio"), 0, end) and view.folded[last[1] - 1] != view.folded[end - 1]
+    at = 0 if of_it else shared_measure(view, *last)
     own = ((last[0], at),) if at > last[0] else ()
     return (*told[:-1], *own) if at and (own or len(told) > 1) else told
 
