@@ -275,7 +275,7 @@ def test_stata_takes_the_panel_as_the_docs_show(two, tmp_path, root):
     page = (root / "docs" / "panels.md").read_text(encoding="utf-8")
     recipe = page.split("<!-- recipe: stata -->\n```python\n")[1].split("```")[0]
     path = tmp_path / "panel.dta"
-    exec(recipe.replace('"panel.dta"', repr(str(path))), {"found": panel(two, ["gdp", "公园"])})
+    exec(recipe.replace('"panel.dta"', repr(str(path))), {"table": panel(two, ["gdp", "公园"])})
     back = pandas.read_stata(path)
     assert list(back["low"])[:2] == [5.0, 12.0]
     assert list(back["indicator"])[:2] == ["gdp", ""]

@@ -24,7 +24,6 @@ from govreport.document.plan_years import (
     masked,
     next_years_of,
     of_late_session,
-    opened_by,
     plan_period_of,
     plan_reported_on,
     plan_year_of,
@@ -35,6 +34,7 @@ from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
 from govreport.text.folding import fold
 from govreport.text.words import one_of
+from govreport.timeline.next_year import ADDRESSES, opened_by
 
 __all__ = ["looks_back", "read"]
 
@@ -320,7 +320,6 @@ def _now_deeds() -> re.Pattern[str]:
 
 _UNDATED: Final = ("news", "plan", "work_report", "other")  # kinds whose first words may tell for which year they plan
 _REVIEW_REACH: Final = 3000  # characters in which the review of a report begins
-_ADDRESSES: Final = 9  # the month from which on an address is about the next year
 
 
 def _of_now(folded: str, title: _Piece) -> bool:
@@ -348,7 +347,7 @@ def _plan_year(
     told = given or date
     if titled and kind == "policy_address" and told is not None and told.year == titled.year:
         # the addresses of October 2019 and of September 2025 say what is to be done in 2020 and 2026
-        return titled._replace(year=opened_by(told, _ADDRESSES))
+        return titled._replace(year=opened_by(told, ADDRESSES))
     if titled and (given is None or abs(given.year - titled.year) <= 1):
         return titled
     # the year in an address of a chief executive may be a slip of the pen, as that of the caller's date may not

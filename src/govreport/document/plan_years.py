@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 from govreport.mentions.time_numbers import number_of, year_value
 from govreport.mentions.time_periods import PLAN_YEARS, first_year
 from govreport.text.words import one_of
+from govreport.timeline.next_year import SESSIONS, opened_by
 
 __all__ = [
-    "LATE_MONTH",
     "SETS_AIMS",
     "PlanYear",
     "after_own_review",
@@ -20,7 +20,6 @@ __all__ = [
     "masked",
     "next_years_of",
     "of_late_session",
-    "opened_by",
     "plan_period_of",
     "plan_reported_on",
     "plan_year_of",
@@ -178,17 +177,6 @@ def next_years_of(title: str, offset: int, date: datetime.date | None) -> PlanYe
     return PlanYear(first, offset + match.start(), offset + match.end(), first + number_of(match[1]) - 1)
 
 
-_OPENS_NEXT: Final = 10
-
-
-def opened_by(date: datetime.date, month: int = _OPENS_NEXT) -> int:
-    """The year that a report of this day opens: from `month` on one opens the next."""
-    return date.year + (date.month >= month)
-
-
-LATE_MONTH: Final = 11  # from which on a congress, or the news, are told what is to be done in the next year
-
-
 def of_late_session(year: PlanYear | None, met: datetime.date | None) -> PlanYear | None:
     """The year for which a report plans whose title names the year of its session, if that was one of the last months.
 
@@ -197,7 +185,7 @@ def of_late_session(year: PlanYear | None, met: datetime.date | None) -> PlanYea
     """
     if year is None or met is None or year.last is not None or year.year != met.year:
         return year
-    return year._replace(year=opened_by(met, LATE_MONTH))
+    return year._replace(year=opened_by(met, SESSIONS))
 
 
 def plan_period_of(title: str, offset: int) -> PlanYear | None:

@@ -1,9 +1,9 @@
 """Whether a time is still to come, seen from the day of the report and from the year that it plans for."""
 
-from govreport.document.plan_years import LATE_MONTH
 from govreport.goals.dating import NEARLY_OVER, cuts_off, days_told_of, ends_soon, year_on_year
 from govreport.goals.view import Cue, View
 from govreport.mentions.time_mention import TimeMention
+from govreport.timeline.next_year import SESSIONS
 
 __all__ = ["is_awaited", "is_future"]
 
@@ -55,5 +55,5 @@ def is_awaited(view: View, time: TimeMention | None, cue: Cue | None) -> bool:
     resolved, published = view.resolve(time), view.reference.published
     if resolved.end is None or published is None or ends_soon(view, time, resolved):
         return False
-    late = published.month >= LATE_MONTH and view.reference.dialect == "CN"
+    late = published.month >= SESSIONS and view.reference.dialect == "CN"
     return published < resolved.end and not (late and view.folded[cue.start : cue.end] == "预计")

@@ -7,7 +7,6 @@ from typing import Final, TypeVar, final
 
 from govreport.document.kinds import budget_speech
 from govreport.document.parts import Passage
-from govreport.document.plan_years import LATE_MONTH, opened_by
 from govreport.goals.quotations import quotations
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
@@ -15,6 +14,7 @@ from govreport.mentions.time_mention import CALENDAR, TimeMention
 from govreport.mentions.time_periods import PLAN_YEARS, first_year
 from govreport.text.words import BASE, endings
 from govreport.timeline import Reference, Resolved, resolve
+from govreport.timeline.next_year import SESSIONS, opened_by
 
 __all__ = ["NEWS_DAYS", "Cue", "Due", "Header", "Sentence", "View", "within"]
 
@@ -310,7 +310,7 @@ class View:
             published = self.reference.published
             self._own_year = 0
             if published is not None and self.reference.dialect == "CN" and self.plan_due is None:
-                year = opened_by(published, LATE_MONTH)
+                year = opened_by(published, SESSIONS)
                 ends = (self.resolve(time).end for time in self.times)
                 self._own_year = 0 if any(end is not None and end.year > year for end in ends) else year
         return self._own_year or None

@@ -10,6 +10,7 @@ from govreport.mentions import times
 from govreport.mentions.time_mention import CALENDAR, NEXT, TimeMention
 from govreport.mentions.time_periods import PLAN_YEARS, first_year
 from govreport.timeline.calendars import Bounds, days_of, first_day, last_day, months_later, whole
+from govreport.timeline.next_year import COUNTS_ON, opened_by
 
 __all__ = ["Reference", "Resolved", "resolve", "yet_to_come"]
 
@@ -229,7 +230,7 @@ def _this_year(reference: Reference) -> int | None:
     published, plan_year = reference.published, reference.plan_year
     if plan_year is None:
         return published.year if published else None
-    if published and published.month >= _LATE and published.year == plan_year - 1:
+    if published and published.month >= COUNTS_ON and published.year == plan_year - 1:
         return published.year
     if published and plan_year < published.year <= (reference.plan_end or plan_year):
         return published.year  # told within a plan for several years
@@ -237,7 +238,6 @@ def _this_year(reference: Reference) -> int | None:
 
 
 _EARLY, _READ = 3, 6  # the months up to which 过去一年 is the year before, and in a report for this year
-_LATE: Final = 9  # the month from which on coming years are counted from the next one
 _FIVE: Final = 5
 
 
@@ -261,7 +261,7 @@ def _span(number: int, tense: str, reference: Reference) -> Bounds | None:
     elif plan_year is not None:
         first = plan_year
     elif published is not None:
-        first = published.year + (published.month >= _LATE)
+        first = opened_by(published, COUNTS_ON)
     else:
         return None
     return whole(first, first + number - 1)
