@@ -39,7 +39,7 @@ def expected(documents, *, dated=True):
             rows.append(
                 {
                     "doc_id": document["id"],
-                    "error": "DateError: published: '3.2.2026' is no date of the form 2026-02-03",
+                    "error": "DateError: published: '3.2.2026' is not a date; write it as YYYY-MM-DD",
                 }
             )
             continue

@@ -162,7 +162,7 @@ def test_a_row_that_fails_is_kept_with_its_error(table):
     found = extract(table, id="id", published="day")
     failed = [row for row in found.to_pylist() if row["error"]]
     assert [(row["doc_id"], row["kind"]) for row in failed] == [("c", None), ("e", None)]
-    assert failed[0]["error"] == "DateError: published: '3.2.2026' is no date of the form 2026-02-03"
+    assert failed[0]["error"] == "DateError: published: '3.2.2026' is not a date; write it as YYYY-MM-DD"
     good = expected(TEXTS[:4], IDS[:4], [DAY, None, None, None])
     assert [row for row in found.to_pylist() if not row["error"]] == good
     nested = extract(table, published="day", form="nested")["records"].to_pylist()
@@ -185,7 +185,7 @@ def test_bytes_that_are_not_utf_8_fail_alone():
     texts = pa.StringArray.from_buffers(2, offsets.buffers()[1], pa.py_buffer(b"\xff\xfe" + good))
     found = extract(pa.table({"text": texts, "day": texts}), published="day").to_pylist()
     assert "not UTF-8" in found[0]["error"]
-    assert "is no date" in found[1]["error"]
+    assert "is not a date" in found[1]["error"]
     assert extract(texts).to_pylist()[1][0]["record_unit"] == "%"
 
 

@@ -15,6 +15,7 @@ from govreport.parser import Parser
 from govreport.report import Report
 from govreport.sources.document import Document
 from govreport.text.cleaning import CleanText
+from govreport.text.published import day_of
 
 __all__ = ["CHUNK", "Failure", "Item", "chunked", "dead", "document_of", "items", "parse_many", "read"]
 
@@ -166,11 +167,11 @@ def read(parser: Parser, item: Item) -> Report | Failure:
 def document_of(place: int, text: object, day: object, name: object) -> Document | Failure:
     """What stands in one row of a table as a document, or why it is none.
 
-    `text` is a str, `day` a date, a datetime, text such as 2026-02-03 or None, `name` a str, a whole number or None; a
-    `UnicodeDecodeError` may stand for a text that is not UTF-8.
+    `text` is a str, `day` a date, a datetime, text such as 2026-02-03 or 2026年2月3日, or None, `name` a str, a whole
+    number or None; a `UnicodeDecodeError` may stand for a text that is not UTF-8.
 
     >>> document_of(3, "增长5%。", "3.2.2026", 7)
-    Failure(id='7', place=3, kind='DateError', message="published: '3.2.2026' is no date of the form 2026-02-03")
+    Failure(id='7', place=3, kind='DateError', message="published: '3.2.2026' is not a date; write it as YYYY-MM-DD")
     """
     called = None if name is None else str(name)
     for value in (text, day, name):
@@ -178,17 +179,16 @@ def document_of(place: int, text: object, day: object, name: object) -> Document
             called = None if value is name else called
             return Failure(id=called, place=place, kind="InputError", message=f"not UTF-8: {value.reason}")
     try:
-        return Document(text, _iso(day) if isinstance(day, str) else day, called)  # type: ignore[arg-type]
+        return Document(text, _told(day) if isinstance(day, str) else day, called)  # type: ignore[arg-type]
     except (DateError, OptionError) as error:
         return Failure(id=called, place=place, kind=type(error).__name__, message=str(error))
 
 
-@functools.lru_cache(maxsize=256)
-def _iso(text: str) -> datetime.date:
+def _told(day: str) -> datetime.date:
     try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise DateError(f"published: {text!r} is no date of the form 2026-02-03") from None
+        return day_of(day)
+    except DateError as error:
+        raise DateError(f"published: {error}") from None
 
 
 def dead(item: Item) -> Item:

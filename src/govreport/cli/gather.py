@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -16,6 +17,7 @@ from govreport.export.extras import needed
 from govreport.many import Failure
 from govreport.sources import reading
 from govreport.sources.document import Document
+from govreport.sources.tables import DATE, TEXT
 
 __all__ = ["Columns", "check", "counted", "documents", "fingerprint", "paths"]
 
@@ -92,7 +94,8 @@ def check(files: Iterable[str], options: Mapping[str, str]) -> None:
         except (OSError, ValueError, csv.Error):
             continue
         for option, column in options.items():
-            if held is not None and column not in held:
+            usual = TEXT if (option, column) == ("--text", Columns().text) else ()
+            if held is not None and column not in held and not set(usual) & set(held):
                 raise InputError(f"{option} {column}: {name} has no such column; it has {', '.join(map(repr, held))}")
 
 
@@ -191,9 +194,20 @@ def _from_csv(name: str, columns: Columns) -> Iterator[_Values]:
                 yield Failure(place=0, kind="InputError", message=message)
 
 
+def _usual(names: list[str], columns: Columns) -> Columns:
+    """The columns by the other names that they usually have (正文, 发布日期, 编号), where no others are asked for."""
+    usual = {"text": TEXT, "published": DATE, "id": ("doc_id", "编号")}
+    for field, known in usual.items():
+        if getattr(columns, field) == field and field not in names:
+            found: dict[str, Any] = {field: next((name for name in known if name in names), field)}
+            columns = attrs.evolve(columns, **found)
+    return columns
+
+
 def _there(names: Iterable[str], columns: Columns) -> tuple[str, str | None, str | None]:
     """The names of the three columns, None for one of the last two that is missing."""
     names = list(names)
+    columns = _usual(names, columns)
     if columns.text not in names:
         held = ", ".join(map(repr, names))
         raise InputError(f"no column {columns.text!r}; the columns are {held}; name the text's with --text")

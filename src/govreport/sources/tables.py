@@ -5,16 +5,16 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from govreport.errors import InputError
+from govreport.errors import DateError, InputError
 from govreport.sources.document import Document
+from govreport.text.published import day_of
 
-__all__ = ["documents"]
+__all__ = ["DATE", "TEXT", "documents"]
 
 # What the columns are called, the surest name first.
-_TEXT: Final = ("text", "content", "fulltext", "正文", "全文", "内容", "內容", "文本")
+TEXT: Final = ("text", "content", "fulltext", "正文", "全文", "内容", "內容", "文本")
 _ID: Final = ("id", "doc_id", "name", "title", "编号", "標題", "标题", "名称")
-_DATE: Final = ("published", "date", "发布日期", "發布日期", "日期", "发布时间", "时间")
-_DAY: Final = re.compile("([12][0-9]{3})(?:年|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})(?![0-9])")
+DATE: Final = ("published", "date", "发布日期", "發布日期", "日期", "发布时间", "时间")
 # One field and what ends it. Quotes inside a quoted field are doubled.
 _FIELD: Final = {
     mark: re.compile(f'(?:"((?:[^"]|"")*+)"|([^"{mark}\n\r][^{mark}\n\r]*+|))({mark}|\r\n|\n|\r|\\Z)')
@@ -35,7 +35,7 @@ def documents(text: str, name: str) -> Iterator[Document]:
     mark = max(_FIELD, key=head.count)
     rows = _rows(text, _FIELD[mark], name)
     columns = [column.strip().lower() for column in next(rows, [])]
-    written, called, dated = (_column(columns, names) for names in (_TEXT, _ID, _DATE))
+    written, called, dated = (_column(columns, names) for names in (TEXT, _ID, DATE))
     if written is None:
         raise InputError(
             f"{name}: no column of text; call it 'text' (or 正文, 全文, 内容), not {', '.join(columns[:9])}"
@@ -55,13 +55,10 @@ def _column(columns: list[str], names: tuple[str, ...]) -> int | None:
 def _day(written: str, name: str, number: int) -> datetime.date | None:
     if not written.strip():
         return None
-    match = _DAY.match(written.strip())
     try:
-        if match:
-            return datetime.date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError:
-        pass
-    raise InputError(f"{name}: row {number}: {written.strip()[:40]!r} is not a date; write it as YYYY-MM-DD")
+        return day_of(written)
+    except DateError as error:
+        raise InputError(f"{name}: row {number}: {error}") from None
 
 
 def _rows(text: str, field: re.Pattern[str], name: str) -> Iterator[list[str]]:

@@ -1,10 +1,35 @@
 """The day on which a text appeared, as callers give it."""
 
 import datetime
+import functools
+import re
+from typing import Final
 
-from govreport.errors import OptionError
+from govreport.errors import DateError, OptionError
 
-__all__ = ["publication_date"]
+__all__ = ["day_of", "publication_date"]
+
+# 2026-02-03, 2026/2/3, 2026.2.3 or 2026年2月3日, with or without a time of day behind it
+_DAY: Final = re.compile(
+    "\\s*([12][0-9]{3})(?:年|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})(?:日|(?![0-9]))"
+    "(?:[T\\s]*[0-9]{1,2}[:：时][0-9:：.分秒+Z-]*)?\\s*"
+)
+
+
+@functools.lru_cache(maxsize=256)
+def day_of(written: str) -> datetime.date:
+    """The day that a cell of a table or an option tells; raises `DateError` for what is none.
+
+    >>> day_of("2026-02-03"), day_of("2026年2月3日 10:30")
+    (datetime.date(2026, 2, 3), datetime.date(2026, 2, 3))
+    """
+    match = _DAY.fullmatch(written)
+    try:
+        if match is not None:
+            return datetime.date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        pass
+    raise DateError(f"{written.strip()[:40]!r} is not a date; write it as YYYY-MM-DD")
 
 
 def publication_date(published: object) -> datetime.date | None:
