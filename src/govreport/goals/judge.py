@@ -301,8 +301,9 @@ def _counted(
     if q.unit and folded.endswith(endings("trouble"), *thing) and (of := folded.rfind("的", q.reach, thing[1])) > 0:
         whose = object_right(folded, q.reach, of)
         thing = whose if whose[1] > whose[0] else thing  # 解决15万户低收入群体|的住房困难
-    if _for_whom().search(folded, max(start, q.start - _FOR_REACH), q.start):
-        thing = before_action(folded, *thing)  # 为10万户居民|更换管道, 支持20所学校|改善条件
+    helped = _for_whom().search(folded, max(start, q.start - _FOR_REACH), q.start) is not None
+    if caused or helped:
+        thing = before_action(folded, *thing, sure=helped)  # 为10万户居民|更换管道, 支持20所学校|改善条件
     if caused or not action:
         thing = before_arrival(folded, view.mirrored, *thing)
     return thing

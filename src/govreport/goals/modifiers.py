@@ -246,8 +246,14 @@ def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
         sized = _SIZED.match(folded, q.reach) is not None  # 1所|200张床位以上的养老院
         classed = is_money(q.unit) and OF_CLASS.match(folded, q.reach) is not None  # 2个|500亿元产业, 5条|亿元产业链
         return sized or classed or _sizes(q) or bool(q.after)
+    if _NAMED_CLASS.match(folded, reach) is not None and _OF_MAGNITUDE.fullmatch(folded, q.start, q.end) is not None:
+        return _HAN.match(folded, q.reach) is not None  # 1000个|粮油|千亩|高产片, 3个|白酒|百亿|企业
     passes = q.start == reach + 1 and folded[reach] in "过超逾" and not is_counter(q)
     return passes and _HAN.match(folded, q.reach) is not None  # 3个|超千亿; of which kind is not told
+
+
+_OF_MAGNITUDE: Final = re.compile("[十百千万亿]{1,3}[亩元吨级人公顷]{0,2}")
+_NAMED_CLASS: Final = re.compile("[一-鿿]{2,4}[十百千万亿](?![一-鿿]{0,2}[，。；、])")
 
 
 def _sizes(q: QuantityMention) -> bool:

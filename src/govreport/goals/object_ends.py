@@ -30,10 +30,15 @@ def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[in
     return start, stop if stop - start >= NOUN else end
 
 
-def before_action(folded: str, start: int, end: int) -> tuple[int, int]:
-    """The noun for which something is done, without the verb that tells what: 2万名中小学生|免费开展培训."""
+def before_action(folded: str, start: int, end: int, *, sure: bool = True) -> tuple[int, int]:
+    """The noun for which something is done, without the verb that tells what: 2万名中小学生|免费开展培训.
+
+    Where it is not `sure` that something is done for it, the noun must be one that can do it: 推动1023项|供需对接项目.
+    """
     m = _done_for().search(folded, start + _least(folded, start), end)
-    return start, m.start() if m else _before_own_action(folded, start, end)
+    if m is not None and (sure or _is_counted(folded, start, m.start())):
+        return start, m.start()
+    return start, _before_own_action(folded, start, end)
 
 
 def _least(folded: str, start: int) -> int:
@@ -56,7 +61,12 @@ def _before_own_action(folded: str, start: int, end: int) -> int:
 @functools.cache
 def _acts_itself() -> re.Pattern[str]:
     verb = lexicon.alternation(actions() & role("verbal"), guarded=True)
-    return re.compile(f"{verb}(?!{SUFFIX}|[^，。；]*{one_of('works', 'work', 'compound')}(?![\u4e00-\u9fff]))")
+    # 企业|建设供暖设施, where 企业建设项目 and 企业改造示范工程 are nouns
+    compound = f"(?:{_RANKED}|[\u4e00-\u9fff])?{one_of('works', 'work', 'compound')}(?![\u4e00-\u9fff])"
+    return re.compile(f"{verb}(?!{SUFFIX}|{compound})")
+
+
+_RANKED: Final = "重点|重大|示范|试点|专项|攻坚|提升|标志性"
 
 
 @functools.cache
