@@ -6,7 +6,8 @@ from typing import Final
 
 from govreport.goals.edges import NUMBER_ENDS
 from govreport.goals.judged import Judged
-from govreport.text.words import one_of
+from govreport.mentions.grammar import dimension_of
+from govreport.text.words import WHOLE, one_of
 
 __all__ = ["beside_the_point"]
 
@@ -28,7 +29,7 @@ def beside_the_point(folded: str, j: Judged) -> str | None:
     if j.quantity.unit == "位" and _MOVES.search(folded, max(start - _PLACES, 0), start) is not None:
         return "rank"  # 排名由41位上升到37位, 前移3位
     if (
-        j.quantity.unit
+        dimension_of(j.quantity.unit) == "count"
         and _FIRST_OF.match(folded, j.quantity.reach)
         and _HOLDS.search(folded, max(start - _PLACES, 0), start)
     ):
@@ -45,7 +46,7 @@ _MOVES: Final = re.compile(
 )
 _PLACES: Final = 12  # letters
 _FIRST_OF: Final = re.compile("[^，。；、0-9]{1,10}?(?:之首|之冠|之最|之列|首位|第一|榜首|前列|前茅)(?![^，。；、的])")
-_HOLDS: Final = re.compile("(?:[居列排占持]|处于|处在)(?:全[国省市县区州])?$")
+_HOLDS: Final = re.compile(f"(?:[居列排占持]|处于|处在)(?:{WHOLE})?$")
 _OF_SUM: Final = re.compile("[^，。；、0-9]{0,8}中的(?:大?约|近|逾|超过?)*[0-9]")
 _AND_OLDER: Final = re.compile("[、和及][0-9]{1,3}(?:[-—至到~][0-9]{1,3})?岁")
 _AREA: Final = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")

@@ -44,7 +44,18 @@ def for_rules(text: str) -> str:
     folded = fold(text)
     if "之" in folded:
         folded = _OF.sub("的", folded)
+    if _HALF_WIDTH.search(folded) is not None:
+        folded = _HALF_WIDTH.sub(_full_width, folded)
     return folded + _MARGIN
+
+
+# A mark of half width beside a Han character, and not within a numeral, a time or Latin text.
+_HALF_WIDTH: Final = re.compile("[,;:()](?:(?<=[\u4e00-\u9fff”」』》）].)|(?=[\u4e00-\u9fff“「『《（]))")
+_WIDE: Final = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
+
+
+def _full_width(mark: re.Match[str]) -> str:
+    return _WIDE[mark[0]]
 
 
 # 全市总人口数|之|10.48%, in Taiwan; 三分之1, 第5条之1 are other things
