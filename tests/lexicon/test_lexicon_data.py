@@ -18,6 +18,7 @@ HEADERS = {
     "cues": ("surface", "strength", "example"),
     "openers": ("surface", "kind", "example"),
     "measures": ("surface", "example"),
+    "particle_traps": ("surface", "example"),
     "indicator_names": ("surface", "id", "example"),
     "outcomes": ("surface", "kind", "example"),
 }
@@ -45,7 +46,7 @@ VALUES = {
 
 LEAST = {
     "units": 250, "comparators": 60, "predicates": 200, "actions": 300, "cues": 60,
-    "openers": 100, "measures": 100, "indicator_names": 4000, "outcomes": 150,
+    "openers": 100, "measures": 100, "particle_traps": 100, "indicator_names": 4000, "outcomes": 150,
 }  # fmt: skip
 
 

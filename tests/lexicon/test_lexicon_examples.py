@@ -60,6 +60,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
         "its first letter is taken off as a joint": "间接",
     },
     "measures": {},
+    "particle_traps": {},
     "indicator_names": {
         "经济增长 is cut off as a verb": "实质经济增长",
         "a verb stays in the indicator": "综合账目",
@@ -173,6 +174,15 @@ def test_a_blocker_keeps_its_last_letter_from_being_a_predicate() -> None:
         return not inside and all(q.comparator.value in ("eq", "between") for q in find_quantities(text))
 
     check("blockers", shows)
+
+
+def test_a_name_that_begins_as_a_particle_does_stays_whole() -> None:
+    def shows(row: Fields) -> bool:
+        subjects = [fact.indicator for fact in facts(row["example"])] == [f"{row['surface']}青石产值"]
+        (built,) = parse(f"2027年{row['surface']}青石大桥建成通车。").rows
+        return subjects and built.text == f"{row['surface']}青石大桥建成通车"
+
+    check("particle_traps", shows)
 
 
 def test_an_idiom_is_no_quantity() -> None:

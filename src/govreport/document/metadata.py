@@ -171,6 +171,8 @@ def _title(opening: str) -> _Piece:
             break
         if end - start < 4 or not _WORDS.search(text) or _no_title(text):
             continue
+        if _AMOUNT.search(text) is not None and text.strip() == opening.strip():
+            break  # 全年完成投资800亿元，为年度计划的102%: a sentence alone, without its full stop
         number = _NUMBER.match(text)
         if len(text) > _LABEL_LENGTH and (_names_kind().search(text) or title_year_of(text, start) is not None):
             left = number.end() if number else 0
@@ -179,6 +181,9 @@ def _title(opening: str) -> _Piece:
             break
         plain = plain if plain.text else _Piece(start, end, text)
     return plain
+
+
+_AMOUNT: Final = re.compile("[0-9](?:[%％]|个百分点|[十百千万亿]|元|[个家所座条户名人]|公里|平方|吨)")
 
 
 @functools.cache

@@ -18,7 +18,10 @@ def is_part(view: View, j: Judged) -> bool:
     folded, start, head = view.folded, j.start, j.head
     if "其中" in folded[start : start + 3] or "其中" in folded[max(start, head - 4) : head + 3]:
         return True
-    return folded[start - 3 : start - 1] == "其中"  # 15所，其中，中心城区6所
+    return start > _LED_BY and folded[start - _LED_BY : start - 1] == "其中"  # 15所，其中，中心城区6所
+
+
+_LED_BY: Final = 3  # letters: 其中，
 
 
 def of_whole(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:

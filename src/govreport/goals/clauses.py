@@ -38,6 +38,8 @@ def noun_before(view: View, start: int, taken: int, amid: bool = True) -> Stretc
         return end, end
     floor = max(end - _FURTHEST, 0)
     start = max(floor - 1, *(view.folded.rfind(mark, floor, end) for mark in _ENDS)) + 1
+    while start < end and view.folded[start] in " 　":
+        start += 1  # the indent of a paragraph
     if start < taken:
         return end, end
     if amid and AMID.fullmatch(view.folded, start, end) is not None:

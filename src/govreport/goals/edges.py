@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.aspects import SURVEYED
-from govreport.text.words import actions, one_of, role, surfaces
+from govreport.text.words import WHOLE, actions, one_of, role, surfaces
 
 __all__ = [
     "CLAUSE_ENDS",
@@ -135,7 +135,7 @@ def among_leaders(folded: str, start: int, end: int) -> bool:
 
 
 _LEADERS: Final = re.compile(
-    "(?:总量|总额|增[速幅])?(?:位?[排居列]|排名|名列)?(?:在|于|全[国省市区县州])?前[一二三四五六七八九十]{1,2}[位名]的"
+    f"(?:总量|总额|增[速幅])?(?:位?[排居列]|排名|名列)?(?:在|于|{WHOLE})?前[一二三四五六七八九十]{{1,2}}[位名]的"
     "(?:[县市区地州]{1,2}|省份|城市|单位)?(?:分别|依次)?(?:是|为|有)"
 )
 

@@ -99,6 +99,7 @@ def _closes_list(view: View, j: Judged) -> bool:
     """电子信息、汽车等6个产业: a sum of the sorts that were listed; 煤制油等22个项目 are work to be done."""
     folded = view.folded
     others, marks = folded[j.left - 1] == "等", folded.count("、", *j.subject)
+    marks += marks and folded.count("和", *j.subject)  # 青石、白沙和黄杨|3个省级中心
     if not (others or marks):
         return False
     head = folded[j.head : j.subject[0]]

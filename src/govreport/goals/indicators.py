@@ -44,11 +44,17 @@ def known_indicator(name: str, place: str = "", *, simplified: bool = False) -> 
 def stem(place: str) -> str:
     """The name of a place without what kind of place it is.
 
-    >>> stem("景德鎮市"), stem("全国")
-    ('景德镇', '全国')
+    >>> stem("景德鎮市"), stem("广州市"), stem("津市市"), stem("全国")
+    ('景德镇', '广州', '津市', '全国')
     """
     folded = fold(place)
-    return folded.rstrip(_KINDS) if len(folded) > 2 else folded
+    named = (
+        len(folded) > _SHORTEST_PLACE and folded[-1] in _KINDS and not (folded[-1] == "州" and folded[-3:] != "自治州")
+    )
+    return folded[:-1] if named else folded
+
+
+_SHORTEST_PLACE: Final = 2  # letters: 沪, 广州, where 青石市 has a kind behind its name
 
 
 def plain_name(folded: str) -> str:

@@ -216,7 +216,7 @@ def _rates(folded: str, q: QuantityMention) -> bool:
     return rated and folded[q.reach] != "级" and _HAN.match(folded, q.reach) is not None
 
 
-_PASSES: Final = "(?:超过?|突?破|过|达到?|不低于|不少于|高于)"
+_PASSES: Final = "(?:超过?|逾|突?破|过|达到?|不低于|不少于|高于)"
 _QUALIFIES: Final = re.compile(
     f"[\u4e00-\u9fff]{{2,10}}?{_PASSES}|(?:计划|年度|概算)?总?投资额?(?:约|近)?|年产值(?:约|近)?"
     "|(?:设计)?[年日](?:均?产能?|处理|供水|发电)量?(?:约|近)?|装机(?:容量)?(?:约|近)?|(?:总?建筑|占地|总)面积(?:约|近)?"

@@ -225,7 +225,7 @@ _WHOLE_FIRST: Final = frozenset("达大约已近占相")
 @functools.cache
 def _of_whole() -> re.Pattern[str]:
     equals = one_of("equals")
-    of_all = "达到?(?=全[国省市县区州]总[量数额])"  # 达到|全省总量|六分之一
+    of_all = f"达到?(?={WHOLE}总[量数额])"  # 达到|全省总量|六分之一
     return re.compile(
         f"(?:大?约|已|近)?(?:占(?!地(?![区方]))|{equals}|是(?=(?:本地|国内|地区)?生产总值)|{of_all}|相对(?=[^，。]{{2,14}}的(?:占比|比[率例重])))"
     )

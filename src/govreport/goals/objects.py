@@ -30,7 +30,8 @@ def _stop() -> re.Pattern[str]:
     """Where an object ends: punctuation, a verb that cannot be part of a noun, an adverb."""
     words = surfaces("stops") | surfaces("actions", kind="strong")
     ends = lexicon.alternation(words - {"均", "都"} | set("，。；：？！…,;:?!\n|｜"))
-    ends = f"(?:{ends}|均(?![衡等质匀价])|都(?!市|会区))"  # 义务教育优质均衡发展区
+    traps = lexicon.alternation(surfaces("particle_traps"), guarded=True)
+    ends = f"(?:{ends}|(?!{traps})[均都])"  # 义务教育优质均衡发展区, 都市圈
     # 19个地级以上市, and nothing that 上市; 45个轨道交通车站; 21条措施|支持开放, 5亿元专项资金|支持技改; 98%的村|通了公路
     return re.compile(
         f"{ends}(?<!以上[市云线])(?<!交通车)|(?<=[员师生部才者])到|(?<=[村乡镇县])不?通(?=[了上电水气车]|公路|油路)"
@@ -119,7 +120,7 @@ _PROVINCES: Final = re.compile("省、自治区、直辖市|省、市、自治�
 _GIVEN_TO: Final = re.compile("予([^，。；、]{2,14}?(?:基金|计划|公司|管理局|大学|医院|委员会|发展局))(?=[，。；、]|$)")
 # 1名|是|长者, 逾九成|为|公营房屋; behind other numbers 为 with no letter of a verb after it: not 30家|为|居民提供服务
 _ARE: Final = re.compile(
-    "是|为(?<=[%成半元]为)|为(?![了何此民期])[^，。；、提供开展办服务解]{2,16}(?:[，。；、及和]|$)"
+    "是|为(?<=[%成半元]为)|为(?![了何此民期])(?![^，。；、]*(?:提供|开展|服务(?!式)|办理|解决))[^，。；、]{2,16}(?:[，。；、及和]|$)"
 )
 _HARMONY: Final = ("和美", "和谐", "和平")  # nouns begin with these
 

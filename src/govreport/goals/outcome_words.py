@@ -1,24 +1,34 @@
 """The words of an outcome: without what leads to them, and apart from the outcomes told beside them."""
 
+import functools
 import re
 from typing import Final
 
+from govreport import lexicon
 from govreport.goals.deeds import kind_of
 from govreport.goals.view import Sentence, View
-from govreport.text.words import WHOLE
+from govreport.text.words import WHOLE, surfaces
 
 __all__ = ["SHORTEST_OUTCOME", "cuts_maxim", "pieces", "trimmed"]
 
 SHORTEST_OUTCOME: Final = 4  # letters
-_TRIM: Final = re.compile(
-    r"[\s①-⑳⑴-⒛㈠-㈩、，,和并”\"'’：:●•·▲■★◆*＊-]*(?:尽快|尽早|早日|如期|另(?=规划|计划|预)"
-    r"|(?:计划|规划|预[计期定订]|[订定]于|拟|打算|准备)(?=[于在]?[今明后本年上下一二三四首0-9])"
-    r"|可以(?=[\u4e00-\u9fff]{3})|(?:最[早快]|预计|预期)?可(?=[于在]?[今明后本年0-9])|[亦也还]?会(?![议展计场员])|要|将(?!军)|再(?![生造就贷保担融次])|均|都|我们"
-    rf"|[一二三四五六七八九十]{{1,2}}是(?=..)|(?:特区)?政府(?=[亦也还]?(?:[会将]|预[计期]|计划|目标|期望))"
-    r"|[（(][一二三四五六七八九十0-9ivx]{1,4}[)）]、?|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])"
-    rf"|[0-9]{{1,3}}[.．、] ?(?![0-9])|的?目标是?(?=[于在]?[今明后本年未0-9一二两三四五])|{WHOLE}(?!大部分|大多数|多数)"
-    "|目标[是为](?=[\u4e00-\u9fff]{4})|第[一二三四五0-9]批|做到|(?:左右|前后)(?![岸端]))*"
-)
+
+
+@functools.cache
+def _trim() -> re.Pattern[str]:
+    traps = lexicon.alternation(surfaces("particle_traps"), guarded=True)
+    return re.compile(
+        r"[\s①-⑳⑴-⒛㈠-㈩、，,和并”\"'’：:●•·▲■★◆*＊-]*(?:尽快|尽早|早日|如期|另(?=规划|计划|预)"
+        r"|(?:计划|规划|预[计期定订]|[订定]于|拟|打算|准备)(?=[于在]?[今明后本年上下一二三四首0-9])"
+        rf"|可以(?=[\u4e00-\u9fff]{{3}})|(?:最[早快]|预计|预期)?可(?=[于在]?[今明后本年0-9])"
+        rf"|(?!{traps})(?:[亦也还]?会(?![议展计场员])|要|将|再(?![生造就贷保担融次])|均|都|我们)"
+        rf"|[一二三四五六七八九十]{{1,2}}是(?=..)|(?:特区)?政府(?=[亦也还]?(?:[会将]|预[计期]|计划|目标|期望))"
+        r"|[（(][一二三四五六七八九十0-9ivx]{1,4}[)）]、?|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])"
+        rf"|[0-9]{{1,3}}[.．、] ?(?![0-9])|的?目标是?(?=[于在]?[今明后本年未0-9一二两三四五])|{WHOLE}(?!大部分|大多数|多数)"
+        "|目标[是为](?=[\u4e00-\u9fff]{4})|第[一二三四五0-9]批|做到|(?:左右|前后)(?![岸端]))*"
+    )
+
+
 _AIM_LEN: Final = 3  # letters of 的目标
 _ALONGSIDE: Final = re.compile("[与同和跟][^，。；、]{2,8}(?:同步|一道|一起)")
 
@@ -40,7 +50,7 @@ def pieces(view: View, start: int, stop: int) -> list[tuple[int, int]]:
 def trimmed(view: View, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The outcome clause without times and words of expectation (可望在年底|开工) at its head, and marks at its edges."""
     while True:
-        m = _TRIM.match(view.folded, start, end)
+        m = _trim().match(view.folded, start, end)
         if m is not None:
             start = m.end()
         first = next((t.end for t in sentence.times if t.start == start and t.end <= end), None)

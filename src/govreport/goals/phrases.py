@@ -27,7 +27,7 @@ from govreport.goals.edges import (
 )
 from govreport.goals.tails import by_last_letter, last_letters
 from govreport.mentions.time_relative import words as undated
-from govreport.text.words import actions, endings, nominal_verbs, one_of, role, surfaces
+from govreport.text.words import WHOLE, actions, endings, nominal_verbs, one_of, role, surfaces
 
 __all__ = ["AT", "NOUN", "REGARDING", "ends_in_action", "names_indicator", "subject"]
 
@@ -60,6 +60,7 @@ def _head() -> re.Pattern[str]:
     """Words that may stand before a subject and are no part of it."""
     words = {word for word in surfaces("openers") if len(word) > 1} | actions()
     does = f"(?={lexicon.alternation(actions())})"
+    traps = lexicon.alternation(surfaces("particle_traps"), guarded=True)
     # 新|铺设|供水管网; not 新建|设施, 新增|加密航线
     anew = lexicon.alternation((verb for verb in actions() if len(verb) > 1 and verb[0] not in "建增"), guarded=True)
     # 新|增设|线路, 新|建设|电站, where 新增 and 新建 would leave half a verb; not 新增|设备, 新建|设施
@@ -78,10 +79,10 @@ def _head() -> re.Pattern[str]:
         rf"|0[1-9](?=[\u4e00-\u9fff])"
         rf"|{one_of('next')}(?=[将拟要]|计划)"
         "|(?:共|累计)为(?:各类)?(?:企业|群众|居民|经营主体|市场主体|纳税人)(?=..)"
-        "|保障(?=[重农城居]|全[市省县区]|困难|用[电水气])(?![性房])"
+        f"|保障(?=[重农城居]|{WHOLE}|困难|用[电水气])(?![性房])"
         rf"|[0-9一二两三四五六七八九十半]{{1,3}}(?:个月|天|年)的?时间(?=..)|《[^《》]{{1,24}}》(?=规划期)"
         rf"|[中来]?分[一二两三四五六七八九]{{1,2}}(?:轮|批次?|次|期|步|阶段)(?=..)"
-        rf"|[XxＸ×*＊]{{2,4}}年(?=..)|(?:{_SINGLE})(?=..))"
+        rf"|[XxＸ×*＊]{{2,4}}年(?=..)|(?!{traps})(?:{_SINGLE})(?=..))"
     )
     # a verb that begins a known indicator (生产总值) is part of it, and so is 在 of 在园幼儿
     longest = max(map(len, words)) + 1
@@ -226,9 +227,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
 # what stands behind is a deed, and told as a noun
 _HELD: Final = frozenset(("开展", "组织", "举办", "举行", "进行", "接获", "收到", "接到", "受理", "处理"))
 _FIRST_EVER: Final = re.compile(FIRST_EVER)
-_FOR: Final = re.compile(
-    "[向为给对](?:全[国省市县区州]|各类?|广大|[我本][省市县区]|重点|困难)?\\Z"
-)  # 为全市|企业提供贷款
+_FOR: Final = re.compile(f"[向为给对](?:{WHOLE}|各类?|广大|[我本][省市县区]|重点|困难)?\\Z")  # 为全市|企业提供贷款
 _AMONG: Final = re.compile("[^每在占]{3,}中的(?=[^，。；]{3})")  # 财政储备中的|基本储备, not 国民经济中的|比重
 
 

@@ -72,9 +72,9 @@ class Writer:
                 sentence = item.sentence
                 self._enter(sentence, one.scope)
             if isinstance(item, Fact):
-                if not item.part_of:
+                if not item.part_of or (parent is not None and not _follows(found.stated[len(rows) - 1].item, item)):
                     parent = None
-                elif parent is None:
+                if item.part_of and parent is None:
                     parent = _whole(found.stated, len(rows), item)
                 rows.append(self._fact(item, one, groups.get(key), parent))
                 traces.append(self._trace(item))
@@ -218,6 +218,12 @@ class Writer:
             return None
         rest = self.view.folded[at + 1 : at + 5]
         return "binding" if rest.startswith("约束") else "expected" if rest.startswith("预期") else None
+
+
+def _follows(before: Fact | Outcome, part: Fact) -> bool:
+    """Whether a 其中 item goes on with the one right before it: in its sentence, or in the next one of the same line."""
+    next_to = before.sentence.end == part.sentence.start and before.sentence.passage is part.sentence.passage
+    return before.sentence is part.sentence or next_to
 
 
 def _whole(stated: Sequence[Stated], at: int, part: Fact) -> int | None:

@@ -23,6 +23,7 @@ _SENTENCE_END: Final = re.compile(
     r"|(?<=本)[报网台]讯(?! ?[（(记])|(?<=记)者[^，。；：:\n（()）]{2,24}(?:[）)]|报[道导](?!的)[，：: 　]?))"
 )
 _LONGEST: Final = 2000  # a sentence that never ends is cut
+_INDENT: Final = frozenset(" 　\t")
 _ANNOUNCING: Final = ("目标", "实事", "拟安排", "预算安排", "建议")
 _HEADER: Final = re.compile(r"..[^，。；：:\n]{0,8}[：:]")
 _BREAK: Final = re.compile(
@@ -53,7 +54,7 @@ def _breaks(folded: str, start: int, end: int) -> list[int]:
     breaks = [m.end() - 1 for m in _BREAK.finditer(folded, start, end)]
     if any(folded[at - 1] in _ENDS_OF_AIM for at in breaks):
         breaks = [at for at in breaks if not _parts_aim(folded, start, at)]
-    if len(breaks) > 1 and (folded.find("（", start, end) >= 0 or folded.find("(", start, end) >= 0):
+    if breaks and (folded.find("（", start, end) >= 0 or folded.find("(", start, end) >= 0):
         for aside in _ASIDE.finditer(folded, start, end):
             breaks = [at for at in breaks if not aside.start() < at < aside.end()]
     return breaks
@@ -141,6 +142,8 @@ class Places:
 
     def _sentence(self, passage: Passage, start: int, end: int) -> Sentence:
         view, (quantities, times, cues) = self.view, self.starts
+        while start < end - 1 and view.folded[start] in _INDENT:
+            start += 1
         q, t, c = bisect_left(quantities, start), bisect_left(times, start), bisect_left(cues, start)
         return Sentence(
             start,

@@ -61,7 +61,7 @@ def again_of_trade(folded: str, last: Pieces, item: tuple[int, int]) -> tuple[in
 _AND_MEASURE: Final = 2  # a trade and what is measured of it
 _SHORTEST: Final = 3  # letters of a trade
 _REACH: Final = 240  # letters
-_TRADE: Final = re.compile("(?<![^。；\\n])[一-鿿“”]{2,10}?(?:产业|行业)(?![园链群带体结化])")
+_TRADE: Final = re.compile("(?<![^。；\\n 　])[一-鿿“”]{2,10}?(?:产业|行业)(?![园链群带体结化])")
 # a trade and what becomes of it: 地方工业|逆势增长, 一批|中小企业|发展良好
 _BESIDE: Final = re.compile(
     "(?:一(?:大?批|系列)|[一-鿿]{2,6}?[省市县区州])?((?:(?:(?!业)[一-鿿“”]){1,16}(?<![就创失毕作营从事])业){1,3}(?:集群|[链带]|园区?)?)"

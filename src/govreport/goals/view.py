@@ -312,7 +312,8 @@ class View:
             if published is not None and self.reference.dialect == "CN" and self.plan_due is None:
                 year = opened_by(published, SESSIONS)
                 ends = (self.resolve(time).end for time in self.times)
-                self._own_year = 0 if any(end is not None and end.year > year for end in ends) else year
+                later = year > datetime.MAXYEAR or any(end is not None and end.year > year for end in ends)
+                self._own_year = 0 if later else year
         return self._own_year or None
 
     def estimates_its_year(self, time: TimeMention, cue: Cue) -> bool:

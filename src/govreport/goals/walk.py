@@ -320,8 +320,8 @@ def _horizon(view: View, passages: list[Passage]) -> Due | None:
 
 def _only_deadline(view: View) -> Due | None:
     """到2025年, where a text names no other such year, and this one early."""
-    deadlines = (t for t in view.times if t.relation == "by" and t.args and not is_groundwork(view.folded, t))
-    named = {t.args[0]: t for t in deadlines if not _of_item(view, t)}
+    deadlines = [t for t in view.times if t.relation == "by" and t.args and not is_groundwork(view.folded, t)]
+    named = {t.args[0]: t for t in reversed(deadlines) if not _of_item(view, t)}  # each where it is named first
     if len(named) != 1:
         return None
     year, time = named.popitem()

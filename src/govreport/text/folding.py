@@ -46,11 +46,15 @@ def for_rules(text: str) -> str:
         folded = _OF.sub("的", folded)
     if _HALF_WIDTH.search(folded) is not None:
         folded = _HALF_WIDTH.sub(_full_width, folded)
+    if "！" in folded or "!" in folded:
+        folded = _EXCLAIMED.sub(r"\1。", folded)
     return folded + _MARGIN
 
 
 # A mark of half width beside a Han character, and not within a numeral, a time or Latin text.
 _HALF_WIDTH: Final = re.compile("[,;:()](?:(?<=[\u4e00-\u9fff”」』》）].)|(?=[\u4e00-\u9fff“「『《（]))")
+# 3个机场通航！ ends as a sentence with a full stop does; but 各位代表！, and 30件！, of a headline
+_EXCLAIMED: Final = re.compile("([0-9一二三四五六七八九十][^。！!？\n0-9]{2,30})[！!]")
 _WIDE: Final = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 
 
