@@ -312,8 +312,8 @@ _AGAINST: Final = re.compile("[，、,]?[比较]")
 
 def _cue(view: View, sentence: Sentence, j: Judged, scope: Scope, rule: str) -> Cue | None:
     """The cue by which a number is promised, or that of the list that it stands in."""
-    if view.folded.startswith(_STRIVEN, j.quantity.reach):
-        return Cue(j.quantity.reach, j.quantity.reach + len(_STRIVEN[0]), _STRIVES)  # 以不超过2%|为努力目标
+    if (striven := _STRIVEN.match(view.folded, j.quantity.reach)) is not None:
+        return Cue(*striven.span(), _STRIVES)  # 以不超过2%|为努力目标
     if not sentence.cues:
         return scope.header.cue if scope.header else None
     if view.folded[j.quantity.reach] in "（(【[":  # 达到38%（约束性）
@@ -333,7 +333,7 @@ def _sought(view: View, j: Judged) -> Cue | None:
 
 
 _STRIVES: Final = "strive"
-_STRIVEN: Final = ("为努力目标", "的努力目标")
+_STRIVEN: Final = re.compile("(?:为|的|作为)(?:努力|奋斗|争取|力争)目标")
 _SOUGHT: Final = re.compile("(?<!成功)(?<!累计)(?<![共已])争取(?![到了过的]|工作|力度|支持)")
 
 

@@ -57,7 +57,11 @@ def is_done_of(view: View, j: Judged, one: Fact | None) -> bool:
     if one is None or j.quantity.unit != "%" or j.quantity.after or j.subject[1] > j.subject[0]:
         return False
     planned = view.folded.find("计划", one.start, one.quantity.start) >= 0
-    return planned and view.folded[one.quantity.reach : j.quantity.start] in ("，完成", "，已完成", "、完成")
+    between = view.folded[one.quantity.reach : j.quantity.start]
+    return planned and _DONE_OF.fullmatch(between) is not None
+
+
+_DONE_OF: Final = re.compile("[，；、](?:目前|截至目前|全年|现|累计|实际|共|已经?|均|都)*(?:完成|实现|到位)了?")
 
 
 def before_its_plan(view: View, sentence: Sentence, j: Judged) -> tuple[int, int]:

@@ -54,7 +54,13 @@ def _by_letters(folded: str, start: int, end: int, count: int) -> list[Pieces]:
         own = saved.start()  # 本外币存、贷款余额
         of_loans = ((start, own), (loans, end)) if own > start else ((loans, end),)
         return [((start, own + 1), (loans + 1, end)), of_loans]
+    if count == _TWO and (trade := _IN_AND_OUT.search(folded, start, end)) is not None:
+        first, second, mouth = trade.start(1), trade.start(2), trade.end(2)  # 货物|进、出|口额
+        return [(*(((start, first),) if first > start else ()), (at, at + 1), (mouth, end)) for at in (first, second)]
     return []
+
+
+_IN_AND_OUT: Final = re.compile("([进出])[、和]([进出])(?=口)")
 
 
 def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:

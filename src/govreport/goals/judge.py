@@ -158,7 +158,7 @@ def _look(
     """
     folded = view.folded
     start, end = clause
-    bound = _behind_last(folded, q, at, taken) if taken > start else start
+    bound = _behind_last(folded, at, taken) if taken > start else start
     times = view.time_starts if sentence.times else {}
     left, said = predicate_before(folded, view.mirrored, at, bound, times)
     if said is NOTHING and left == at and folded[at - 1] in "）)":
@@ -221,7 +221,7 @@ def _before_terms(view: View, times: dict[int, int], bound: int, at: int) -> tup
     return at, NOTHING
 
 
-def _behind_last(folded: str, q: QuantityMention, at: int, taken: int) -> int:
+def _behind_last(folded: str, at: int, taken: int) -> int:
     """Where the words before a number begin whose clause has a fact before it, which ends at `taken`."""
     if folded[at - 1] == "、":
         return at  # 82项|获国家认可、|37项在全国推广

@@ -306,7 +306,7 @@ class Scope:
         # 近年来…。计划今年新建5个: what only opens like a review may go on with what is planned
         dated, at = time is not None and not time.unnamed, j.quantity.start
         vowed = not self.passage.headed and (dated or self.running or WILL_NEXT.search(view.folded, j.start, at))
-        if (self.passage.guessed or vowed) and self._is_planned(view, sentence, j, time):
+        if (self.passage.guessed or vowed) and self._is_planned(view, j, time):
             return True
         if time is None or is_future(view, time) is not True:
             return False
@@ -324,7 +324,7 @@ class Scope:
             return cue.strength != "expect"
         return view.resolve_past(time) is view.resolve(time)
 
-    def _is_planned(self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None) -> bool:
+    def _is_planned(self, view: View, j: Judged, time: TimeMention | None) -> bool:
         """Whether a number is one of the time to come, in a part that nothing but its words tells: 2027年达到5亿元."""
         if time is not None and is_future(view, time) is not True:
             return False
