@@ -207,7 +207,7 @@ def _classed(folded: str, q: QuantityMention) -> bool:
     return is_money(q.unit) and _LEADING_CLASS.match(folded, q.reach) is not None
 
 
-_LEADING_CLASS: Final = re.compile("(?:[\u4e00-\u9fff]{2,4}?)?(?:企业|公司|集团|园区|集群|项目)")
+_LEADING_CLASS: Final = re.compile("(?:[\u4e00-\u9fff]{2,4}?)?(?:企业|公司|集团|园区|集群|产业|项目)")
 
 
 def _rates(folded: str, q: QuantityMention) -> bool:

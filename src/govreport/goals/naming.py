@@ -157,7 +157,7 @@ def _beside_subject(
         told_before = () if facts else told_in_clause_before(view, sentence, j)  # 增速连续三年|居全省前列，高于全省
         return (told_before or last or told_in_clause_before(view, sentence, j)), "gap"
     # 收入翻一番|打好基础: a word that is a number takes no object
-    told = said.verb or j.quantity.shape == "word" or _told(view, j) != (j.quantity.unit == "%")
+    told = said.verb or j.quantity.shape == "word" or _takes_object(view, j)
     # 每个街道有1所养老院, 青石共有257公顷土地, 渔护署进行1600次巡查
     whole = is_counter(j.quantity) or (has_object and not view.folded.startswith("的", j.quantity.reach))
     told = told and not ((said.verb in role("has") and whole) or (said.verb == "进行" and has_object))
@@ -383,9 +383,11 @@ def _is_part_of(view: View, j: Judged) -> bool:
 _USED_FOR: Final = ("用于", "用作")
 
 
-def _told(view: View, j: Judged) -> bool:
-    """裁减员额20万的任务: 的 after the number ties all before it to what follows, which is not what is counted.
+def _takes_object(view: View, j: Judged) -> bool:
+    """Whether what stands before a number is all that it is told of, by 的 behind it.
 
-    Not so with a share: 七个区50%的社区 tells of the districts.
+    裁减员额20万|的任务: 的 ties all before it to what follows, which is not what is counted. With a share it is the other
+    way round: 七个区50%|的社区 tells of part of them.
     """
-    return view.folded.startswith("的", j.quantity.reach)
+    tied = view.folded.startswith("的", j.quantity.reach)
+    return not tied if j.quantity.unit == "%" else tied

@@ -9,9 +9,17 @@ from govreport.goals.edges import ENDS, SUFFIX
 from govreport.goals.phrases import NOUN
 from govreport.text.words import WHOLE, actions, adverbs, endings, one_of, role, surfaces
 
-__all__ = ["before_action", "before_arrival", "before_fee", "before_predicate", "before_quality", "before_verb"]
+__all__ = [
+    "ONE_LETTER",
+    "before_action",
+    "before_arrival",
+    "before_fee",
+    "before_predicate",
+    "before_quality",
+    "before_verb",
+]
 
-_PLACES: Final = frozenset("县市区省州村镇乡国")
+ONE_LETTER: Final = frozenset("县市区省州村镇乡国")  # nouns of one letter, which are counted: 8个市
 
 
 @functools.cache
@@ -43,11 +51,11 @@ def before_action(folded: str, start: int, end: int, *, sure: bool = True) -> tu
 
 def _least(folded: str, start: int) -> int:
     """How many letters of a noun stand before a verb at the least: 向8个市|下放审批权, 支持20个村|创建和美乡村."""
-    return 1 if folded[start : start + 1] in _PLACES else NOUN
+    return 1 if folded[start : start + 1] in ONE_LETTER else NOUN
 
 
 def _is_counted(folded: str, start: int, end: int) -> bool:
-    return folded.endswith(endings("counted"), start, end) or folded[start:end] in _PLACES
+    return folded.endswith(endings("counted"), start, end) or folded[start:end] in ONE_LETTER
 
 
 def _before_own_action(folded: str, start: int, end: int) -> int:

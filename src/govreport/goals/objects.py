@@ -9,6 +9,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.edges import ENDS, last_bracket
+from govreport.goals.object_ends import ONE_LETTER
 from govreport.goals.phrases import AT, NOUN
 from govreport.text.words import actions, adverbs, affixes, any_of, one_of, role, surfaces
 
@@ -21,8 +22,6 @@ __all__ = [
     "starts_with_verb",
     "tells",
 ]
-
-_PLACES: Final = frozenset("县市区省州村镇乡国")
 
 
 @functools.cache
@@ -203,7 +202,7 @@ def _noun_end(folded: str, start: int, end: int) -> int:
         m = _stop().search(folded, ranks.end(), end)
         stop = m.start() if m else end
         return min(stop, ranks.end()) if ranks.re is _PROVINCES else stop
-    first = start + (1 if folded[start : start + 1] in _PLACES else 2)
+    first = start + (1 if folded[start : start + 1] in ONE_LETTER else 2)
     mark = _mark().search(folded, start, min(start + 2, end))
     m = None if mark else _stop().search(folded, first, end)
     stop = mark.start() if mark else m.start() if m else end

@@ -32,7 +32,10 @@ _DOCUMENT: Final = re.compile(r"(?:规划|纲要|计划|建议)")  # “十四�
 
 
 class Periods:
-    """Where in the reviews of a document which period holds; made once, asked by place."""
+    """Where in the reviews of a document which period holds; asked once for each result, in text order.
+
+    What tells no period has that of the result before it in its sentence, which is why the order matters.
+    """
 
     def __init__(self, view: View, passages: list[Passage]) -> None:
         self.view = view
