@@ -239,3 +239,9 @@ def test_without_pyarrow_the_extra_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(ImportError, match=r"govreport\[arrow\]"):
         extract([])
+
+
+@pytest.mark.parametrize("data", [{"text": ["增长5%。"]}, ["增长5%。"]])
+def test_plain_python_data_is_refused_at_once(data: object) -> None:
+    with pytest.raises(OptionError, match=r"make it pyarrow\.table"):
+        extract(data)

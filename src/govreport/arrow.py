@@ -8,7 +8,7 @@ yours.
 
 import datetime
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -109,11 +109,13 @@ class _Seam:
             return arrow.RecordBatchReader.from_batches(self.schema(batch.schema), map(self.batch, batch))
         if hasattr(batch, "__arrow_c_stream__"):
             return self.any(_imported(arrow, batch))
-        if isinstance(batch, Iterable) and not isinstance(batch, str | bytes):
+        texts = isinstance(batch, Sequence) and bool(batch) and isinstance(batch[0], str)
+        if isinstance(batch, Iterable) and not (texts or isinstance(batch, str | bytes | Mapping)):
             return map(self.any, batch)
+        remedy = "; make it pyarrow.table(…) or pyarrow.array(…) first" if texts or isinstance(batch, Mapping) else ""
         raise OptionError(
             f"batch: wanted Arrow data (a RecordBatch, Table, Array, an iterator of them, or anything with "
-            f"__arrow_c_stream__), got {type(batch).__name__}"
+            f"__arrow_c_stream__), got {type(batch).__name__}{remedy}"
         )
 
     def schema(self, given: Any) -> Any:
