@@ -5,10 +5,12 @@ import datetime
 import pickle
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 import govreport as gr
+from govreport.cli import main
 from govreport.errors import LexiconError, OptionError
 from govreport.many import chunked, items
 
@@ -67,3 +69,16 @@ def test_a_wrong_argument_is_named(call: object, message: str) -> None:
 def test_a_path_with_a_nul_is_told() -> None:
     with pytest.raises(LexiconError, match="check the path"):
         gr.Parser(lexicons=["a\0b"])
+
+
+def test_a_path_given_as_text_is_told() -> None:
+    codes = [note.code for note in gr.parse("reports/2026年政府工作报告.txt").diagnostics]
+    assert "looks-like-path" in codes
+    assert all(note.code != "looks-like-path" for note in gr.parse("今年新建公园12个。").diagnostics)
+
+
+def test_a_word_that_is_shipped_is_told_to_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("lexicon\tsurface\tstrength\texample\ncues\t誓要\tensure\t誓要在2027年完成大桥建设\n", encoding="utf-8")
+    assert main(["lexicon", "check", str(own)]) == 1
+    assert "shipped already (in cues)" in capsys.readouterr().err

@@ -37,11 +37,18 @@ def diagnose(
     if not cleaned.settled:
         notes.append(Diagnostic(code="not-repaired", message="the repairs contradict each other: read as it is"))
     notes += _unreadable(cleaned)
+    if _PATH.fullmatch(cleaned.raw) is not None:
+        message = "the text is the name of a file: govreport.read(path) reads what is in it"
+        notes.append(Diagnostic(code="looks-like-path", message=message))
     if metadata.published is None:
         notes.append(Diagnostic(code="no-date", message="no date of publication given or found"))
     notes += _open_times(rows)
     notes += _targets(cleaned, metadata, parts, found)
     return tuple(notes)
+
+
+# reports/2026.txt, C:\\data\\a.docx: one line without a blank that ends as the name of a file does
+_PATH = re.compile(r"[^\s<>|]{1,500}\.(?:txt|html?|docx?|pdf|csv|tsv|jsonl?|md|xml|parquet)", re.IGNORECASE)
 
 
 def _targets(cleaned: CleanText, metadata: Metadata, parts: list[Passage], found: Found) -> list[Diagnostic]:

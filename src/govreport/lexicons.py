@@ -17,7 +17,7 @@ from govreport import lexicon
 from govreport.errors import LexiconError, OptionError
 from govreport.text.folding import fold
 
-__all__ = ["Entry", "Lexicons", "examples", "layered", "read_lexicons"]
+__all__ = ["Entry", "Lexicons", "examples", "layered", "read_lexicons", "shipped_in"]
 
 
 class Entry(NamedTuple):
@@ -100,6 +100,15 @@ def examples(sources: Iterable[Source]) -> Iterator[tuple[str, str, str]]:
         for where, row in rows:
             if row.get("example"):
                 yield where, row["surface"], row["example"]
+
+
+def shipped_in(word: str) -> list[str]:
+    """The lexicons that hold a word as shipped.
+
+    >>> shipped_in("誓要"), shipped_in("以上"), shipped_in("青石")
+    (['cues'], ['comparators'], [])
+    """
+    return [name for name in TABLES if any(fold(row.get("surface", "")) == fold(word) for row in lexicon.rows(name))]
 
 
 def _expanded(name: str, own: Lexicons) -> Iterator[dict[str, str]]:

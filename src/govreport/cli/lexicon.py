@@ -7,7 +7,7 @@ from typing import Any
 from govreport.errors import LexiconError
 from govreport.export import wording
 from govreport.export.characters import one_line
-from govreport.lexicons import examples
+from govreport.lexicons import examples, shipped_in
 from govreport.parser import Parser
 from govreport.report import Report
 
@@ -38,8 +38,10 @@ def _run(options: argparse.Namespace) -> int:
             continue
         idle = [told for told in examples([file]) if _read(parser.parse(told[2])) == _read(Parser().parse(told[2]))]
         for where, word, _ in idle:
+            shipped = ", ".join(shipped_in(word))
+            known = f", which is shipped already (in {shipped})" if shipped else ""
             print(
-                f"govreport: {one_line(where)}: the example is read the same without {one_line(word)}; "
+                f"govreport: {one_line(where)}: the example is read the same without {one_line(word)}{known}; "
                 f"write one in which the word does its work, or remove the row",
                 file=sys.stderr,
             )
