@@ -79,6 +79,8 @@ def test_a_path_given_as_text_is_told() -> None:
 
 def test_a_word_that_is_shipped_is_told_to_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     own = tmp_path / "own.tsv"
-    own.write_text("lexicon\tsurface\tstrength\texample\ncues\t誓要\tensure\t誓要在2027年完成大桥建设\n", encoding="utf-8")
+    own.write_text(
+        "lexicon\tsurface\tstrength\texample\ncues\t誓要\tensure\t誓要在2027年完成大桥建设\n", encoding="utf-8"
+    )
     assert main(["lexicon", "check", str(own)]) == 1
     assert "shipped already (in cues)" in capsys.readouterr().err

@@ -333,7 +333,7 @@ def _sought(view: View, j: Judged) -> Cue | None:
 
 
 _STRIVES: Final = "strive"
-_STRIVEN: Final = re.compile("(?:为|的|作为)(?:努力|奋斗|争取|力争)目标")
+_STRIVEN: Final = re.compile("(?:为(?:努力|奋斗|争取|力争)|的努力)目标")
 _SOUGHT: Final = re.compile("(?<!成功)(?<!累计)(?<![共已])争取(?![到了过的]|工作|力度|支持)")
 
 

@@ -27,10 +27,13 @@ __all__ = [
     "lists_works",
 ]
 
-_ANNOUNCED: Final = re.compile(r"(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)目标(?:建议)?$")
+_ANNOUNCED: Final = re.compile(
+    "(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)(?:[^，。；]{0,3}[目指]标(?:任务)?(?:如下|是|为)|目标(?:建议)?)$"
+)
+_AIM_STOP: Final = re.compile("标(?:任务)?(?:建议|如下|[是为])?。")  # 主要预期目标如下。
 # 主要预期目标是，…; 通过了预期目标，就是…; 主要目标是生产总值增长6%；…
 _NAMED: Final = re.compile(
-    "(?:预期|主要|总体|奋斗)[^，。；]{0,6}目标(?:是[，,]|[，,]就是|(?:是|为|定为)(?=[^，。；;0-9]{2,24}[0-9][^。；;]{0,60}[；;]))"
+    "(?:预期|主要|总体|奋斗|核心)[^，。；]{0,6}[目指]标(?:任务)?(?:是[，,]|[，,]就是|(?:是|为|定为)(?=[^，。；;0-9]{2,24}[0-9][^。；;]{0,60}[；;]))"
     "|[0-9]年的?(?:总体经济|总体)目标(?:部[分份]|方面|上)[，,]"  # 2027年的总体目标方面，成长率3.8%；…
 )
 _DEEDS: Final = 12
@@ -68,9 +71,9 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
                 return _header(view, sentence, at)
         if view.reference.dialect != "CN" and (proposed := PROPOSES.search(folded, start, end)) is not None:
             return _header(view, sentence, proposed.end(), targets=False)
-    if "目标" in text and (named := _NAMED.search(folded, start, end)) is not None:
+    if ("目标" in text or "指标" in text) and (named := _NAMED.search(folded, start, end)) is not None:
         return _header(view, sentence, named.end())
-    if "标。" in text or "标建议。" in text:
+    if "标" in text and _AIM_STOP.search(text) is not None:
         stop = folded.rfind("。", start, end)
         if _reached().search(folded, sentence.clause_start(stop), stop) is None and _ANNOUNCED.search(
             folded, max(start, stop - 20), stop

@@ -24,8 +24,8 @@ _SENTENCE_END: Final = re.compile(
 )
 _LONGEST: Final = 2000  # a sentence that never ends is cut
 _INDENT: Final = frozenset(" 　\t")
-_ANNOUNCING: Final = ("目标", "实事", "拟安排", "预算安排", "建议")
-_HEADER: Final = re.compile(r"..[^，。；：:\n]{0,8}[：:]")
+_ANNOUNCING: Final = ("目标", "指标", "实事", "拟安排", "预算安排", "建议")
+_HEADER: Final = re.compile(r"..[^，。；：:\n]{0,8}(?:[：:]|(?<=如下)。|(?<=标[是为])。)")
 _BREAK: Final = re.compile(
     r"[，；：。！？!?;\n,:—→](?:(?<![,:—→])|(?<=→)(?![0-9])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)"
 )
