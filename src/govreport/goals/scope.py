@@ -54,7 +54,7 @@ from govreport.goals.headers import SOME_YEAR, aims_by, announces, cites, dates
 from govreport.goals.judged import Judged
 from govreport.goals.reach import LABELS, of_other_item, reaches
 from govreport.goals.view import Cue, Due, Header, Sentence, View
-from govreport.mentions.time_mention import TimeMention
+from govreport.mentions.time_mention import CALENDAR, TimeMention
 from govreport.text.words import any_of, endings
 
 __all__ = ["Scope"]
@@ -270,6 +270,10 @@ class Scope:
             dated = future and (view.plan_year is not None or view.kind == "plan")
             # 比“十五”期末|降低3个百分点; “十五五”期末达到10万亿元, told as to come
             over = None if base or dated else over
+        if over is not None and over.group() == "截至":
+            up_to = next((time for time in sentence.times if time.start <= over.start() < time.end), None)
+            named = up_to is not None and bool(up_to.args) and (up_to.args[0] or 0) >= CALENDAR  # not 截至11月末
+            over = None if up_to is not None and named and is_future(view, up_to) else over  # 截至2030年, told in 2026
         if future and over is not None and sets_goal(folded, start, at, j.end):
             over = None
         if over is not None or folded.find("了", at, j.quantity.end) > 0:

@@ -173,7 +173,9 @@ def predicate_before(
         if time_starts:
             # 是2020年的1.3倍, 高于上年2个百分点: a time may stand between a number and its predicate
             end = start - 1 if last == "的" else start
-            jump = time_starts.get(end - 1 if folded[end - 1] == "前" else end)
+            jump = time_starts.get(end)  # 公园|2030年底前|达到20个
+            if jump is None and folded[end - 1] == "前":
+                jump = time_starts.get(end - 1)
             if jump is not None and jump >= bound:
                 if folded[jump - 2 : jump] in role("gap"):
                     break
