@@ -117,8 +117,10 @@ def kind_of(folded: str, start: int, end: int) -> str | None:
 
 @functools.cache
 def verbs_alone() -> re.Pattern[str]:
-    """Verbs of outcomes, and nothing else: 通车, 全部建成投用."""
-    return re.compile(rf"(?:{lexicon.alternation(adverbs())})?(?:{lexicon.alternation(_outcomes()[0], guarded=True)})+")
+    """Verbs of outcomes, and nothing else but what is done of the thing: 通车, 全部建成投用, 完成主体工程, 具备通车条件."""
+    verb = lexicon.alternation(_outcomes()[0], guarded=True)
+    led = f"(?:实现|完成|具备|挂牌|揭牌|建成并?|达到)?(?:{verb})(?:条件|工程)?|完成(?:主体|全部)?(?:工程|施工|建设)"
+    return re.compile(rf"(?:{lexicon.alternation(adverbs())})?(?:{led})+")
 
 
 def turn_of(view: View, sentence: Sentence, start: int, end: int) -> str | None:
