@@ -66,9 +66,8 @@ _BESIDE_STOP: Final = re.compile("。(?=[0-9０-９])|。(?<=[0-9０-９]。)")
 # 四百七十六‧六億, and a Latin O or a zero for 〇: 五百O七億, 一一0年.
 _HAN_POINT: Final = re.compile("[‧・](?<=[〇零一二三四五六七八九十百千0-9].)(?=[〇零一二三四五六七八九0-9])")
 _RATIO_COLON: Final = re.compile("∶(?<=[一-鿿]∶)")  # 目标∶增长5%; not 3∶1
-_HAN_ZERO: Final = re.compile(
-    "[O0](?<=[一二三四五六七八九十百千].)(?=[一二三四五六七八九年])|[Oo]{2}(?<=二..)(?=[一二三四五六七八九]年)"
-)
+_HAN_ZERO: Final = re.compile("[O0](?<=[一二三四五六七八九十百千].)(?=[一二三四五六七八九年])")
+_TWO_ZEROS: Final = re.compile("[Oo]{2}(?<=二..)(?=[一二三四五六七八九]年)")  # 二OO六年
 
 
 def characters(text: str) -> list[Edit]:
@@ -96,7 +95,9 @@ def characters(text: str) -> list[Edit]:
         found += [Edit(match.start(), match.end(), "點", "characters") for match in _HAN_POINT.finditer(text)]
     if "∶" in text:
         found += [Edit(match.start(), match.end(), "：", "characters") for match in _RATIO_COLON.finditer(text)]
-    found += [Edit(*match.span(), "〇" * len(match[0]), "characters") for match in _HAN_ZERO.finditer(text)]
+    found += [Edit(*match.span(), "〇", "characters") for match in _HAN_ZERO.finditer(text)]
+    if "OO" in text or "oo" in text:
+        found += [Edit(*match.span(), "〇〇", "characters") for match in _TWO_ZEROS.finditer(text)]
     found.sort()
     return found
 
