@@ -17,6 +17,7 @@ from govreport.goals.walk import Found, Stated
 from govreport.mentions.unit_ids import unit_id_of
 from govreport.model import Metadata
 from govreport.text.cleaning import CleanText
+from govreport.text.folding import fold
 
 __all__ = ["Trace", "Writer"]
 
@@ -43,7 +44,7 @@ class Writer:
         doc_id: str | None,
     ) -> None:  # fmt: skip
         self.view, self.clean, self.raw, self.headings = view, cleaned.text, cleaned.raw, headings
-        self.simplified = view.folded.startswith(cleaned.text)
+        self.simplified = fold(cleaned.text) is cleaned.text
         self.periods = periods
         self.alignment = cleaned.alignment
         self.tail = (

@@ -52,7 +52,7 @@ def _breaks(folded: str, start: int, end: int) -> list[int]:
     Nor does one between what is aimed at and how high it is set: 经济增长的预期目标，|确定为8%.
     """
     breaks = [m.end() - 1 for m in _BREAK.finditer(folded, start, end)]
-    if any(folded[at - 1] in _ENDS_OF_AIM for at in breaks):
+    if folded.find("标，", start, end) >= 0 or folded.find("务，", start, end) >= 0:
         breaks = [at for at in breaks if not _parts_aim(folded, start, at)]
     if breaks and (folded.find("（", start, end) >= 0 or folded.find("(", start, end) >= 0):
         for aside in _ASIDE.finditer(folded, start, end):
@@ -60,12 +60,9 @@ def _breaks(folded: str, start: int, end: int) -> list[int]:
     return breaks
 
 
-_ENDS_OF_AIM: Final = frozenset("标务")
-
-
 def _parts_aim(folded: str, start: int, at: int) -> bool:
     """Whether a comma parts a target from the verb and the number that set it."""
-    aimed = folded[at] in "，," and folded.endswith(endings("set before"), start, at)
+    aimed = folded[at] == "，" and folded.endswith(endings("set before"), start, at)
     return aimed and _set_at().match(folded, at + 1) is not None
 
 
