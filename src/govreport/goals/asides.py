@@ -43,12 +43,15 @@ def in_aside(folded: str, start: int, end: int, at: int) -> bool:
 
 
 def deadline_behind(folded: str, times: list[TimeMention], at: int, end: int) -> TimeMention | None:
-    """新建水库15座|（责任单位：建设局；完成时限：6月底前）: the deadline in a bracket behind what is counted, from `at` on."""
+    """新建水库15座|（责任单位：建设局；完成时限：6月底前）: the time in a bracket behind what is counted, from `at` on."""
     opened = next((k for k in range(at, min(at + _THING, end)) if folded[k] in "（(，。；、"), at)
     if folded[opened] not in "（(":
         return None
     closed = folded.find("）" if folded[opened] == "（" else ")", opened, opened + _LONGEST_TERMS)
-    inside = (time for time in times if opened < time.start and time.end <= closed)
+    inside = [time for time in times if opened < time.start and time.end <= closed]
+    alone = len(inside) == 1 and (inside[0].start, inside[0].end) == (opened + 1, closed)
+    if alone and inside[0].relation in ("in", "within"):
+        return inside[0]  # 公园达到20个|（2030年）
     due = next((time for time in inside if time.relation in ("by", "before")), None)
     return due if due is not None and _BY_THEN.fullmatch(folded, due.end, closed) is not None else None
 
