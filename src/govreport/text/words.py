@@ -23,7 +23,7 @@ __all__ = [
     "surfaces",
 ]
 
-BASE = "(?:基础|高?基数)"  # on which something stands: 在去年增长8%的|高基数|上
+BASE = "(?:高?基数(?:的?基础)?|基础)"  # on which something stands: 在去年增长8%的|高基数|上
 # The whole of the place that a text is about, and ours: 全省, 全旗, 我市.
 WHOLE, OURS = "全[国省市县区州盟旗]", "我[国省市县区州盟旗]"
 
