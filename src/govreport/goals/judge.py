@@ -304,7 +304,7 @@ def _counted(
     helped = _for_whom().search(folded, max(start, q.start - _FOR_REACH), q.start) is not None
     if caused or helped:
         thing = before_action(folded, *thing, sure=helped)  # 为10万户居民|更换管道, 支持20所学校|改善条件
-    if caused or not action:
+    if caused or helped or not action:
         thing = before_arrival(folded, view.mirrored, *thing)
     return thing
 

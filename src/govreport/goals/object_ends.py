@@ -24,9 +24,9 @@ ONE_LETTER: Final = frozenset("县市区省州村镇乡国")  # nouns of one let
 
 @functools.cache
 def _arrival() -> re.Pattern[str]:
-    verb = lexicon.alternation(surfaces("actions", kind="intransitive"), backwards=True)
+    verb = lexicon.alternation(surfaces("actions", kind="intransitive") | role("fares"), backwards=True)
     adverbs = surfaces("openers", kind=("adverb", "modal")) | role("leads verb")
-    return re.compile(rf"(?:{verb})+(?:{lexicon.alternation(adverbs, backwards=True)})*")
+    return re.compile(rf"(?:{verb}[、和及并]?)+(?:{lexicon.alternation(adverbs, backwards=True)})*")
 
 
 def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[int, int]:
