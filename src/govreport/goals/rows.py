@@ -223,8 +223,12 @@ class Writer:
 
 def _follows(before: Fact | Outcome, part: Fact) -> bool:
     """Whether a 其中 item goes on with the one right before it: in its sentence, or in the next one of the same line."""
-    next_to = before.sentence.end == part.sentence.start and before.sentence.passage is part.sentence.passage
-    return before.sentence is part.sentence or next_to
+    return before.sentence is part.sentence or _is_next(before.sentence, part.sentence)
+
+
+def _is_next(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence stands right behind another one, in the same line."""
+    return before.end == sentence.start and before.passage is sentence.passage
 
 
 def _whole(stated: Sequence[Stated], at: int, part: Fact) -> int | None:
@@ -236,8 +240,7 @@ def _whole(stated: Sequence[Stated], at: int, part: Fact) -> int | None:
     found = None
     for place in range(at - 1, -1, -1):
         item = stated[place].item
-        near = opens and item.sentence.end == part.sentence.start and item.sentence.passage is part.sentence.passage
-        if item.sentence is not part.sentence and not near:
+        if item.sentence is not part.sentence and not (opens and _is_next(item.sentence, part.sentence)):
             break
         if isinstance(item, Fact) and item.unit == part.unit:
             return place

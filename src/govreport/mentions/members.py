@@ -51,7 +51,7 @@ def _taken_into(folded: str, one: QuantityMention, q: QuantityMention) -> bool:
             one.low = one.high = total(one.low, shifted(q.low, -places))
             own = one.own or q.own
         elif (small := _SMALLER.get((one.unit, q.unit))) and one.low == one.high and q.low == q.high < small[0]:
-            one.low = one.high = total(_times(one.low, small[0]), q.low)
+            one.low = one.high = total(product(one.low, Decimal(small[0])), q.low)
             one.unit, own = small[1], one.own or q.own
         else:
             return False
@@ -70,10 +70,6 @@ _SMALLER: Final = {
     ("分", "秒"): (60, "秒"), ("分钟", "秒"): (60, "秒"), ("天", "小时"): (24, "小时"), ("年", "个月"): (12, "个月"),
     ("公里", "米"): (1000, "米"), ("千米", "米"): (1000, "米"),
 }  # fmt: skip
-
-
-def _times(value: Decimal, count: int) -> Decimal:
-    return product(value, Decimal(count))
 
 
 _COINS: Final = 10  # as many make one of the next higher
