@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from govreport.mentions.time_numbers import number_of, year_value
 from govreport.mentions.time_periods import PLAN_YEARS, first_year
-from govreport.text.words import one_of
+from govreport.text.words import IS_TO, one_of
 from govreport.timeline.next_year import SESSIONS, opened_by
 
 __all__ = [
@@ -261,7 +261,7 @@ def _will_year() -> re.Pattern[str]:
         f"|([12][0-9]{{3}})年[^。；0-9]{{0,8}}?[0-9一二三四五六七八九十]{{1,3}}[大小]?[件项个](?:实事|{one_of('deeds')})"
         f"|《([12][0-9]{{3}})年[^《》。0-9]{{2,24}}(?:{one_of('paper')}|要点|清单)[^《》0-9]{{0,4}}》"
         # 2026年，全区园林工作要…; 2026年，我区…，现将上半年工作总结如下
-        "|^[ 　]*([12][0-9]{3})年[，,]?(?:[^。；，,0-9]{0,16}?(?<![重主需必])要(?![求素点])|[^。]{0,200}?现将上半年)"
+        f"|^[ 　]*([12][0-9]{{3}})年[，,]?(?:[^。；，,0-9]{{0,16}}?{IS_TO}|[^。]{{0,200}}?现将上半年)"
     )
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.document.parts import Passage
 from govreport.goals.view import View
-from govreport.text.words import adverbs, one_of, surfaces
+from govreport.text.words import IS_TO, adverbs, one_of, surfaces
 
 __all__ = ["goes_on", "orders_from", "plans_from"]
 
@@ -26,7 +26,7 @@ def _says() -> re.Pattern[str]:
 @functools.cache
 def _wanted() -> re.Pattern[str]:
     words = surfaces("directives") | adverbs()
-    return re.compile(f"(?:要|将|坚定不移|{lexicon.alternation(words)})")
+    return re.compile(f"(?:{IS_TO}|将|坚定不移|{lexicon.alternation(words)})")
 
 
 def plans_from(view: View) -> int:
@@ -59,7 +59,7 @@ def _sets_out() -> re.Pattern[str]:
     return re.compile(
         f"{sets}[^，。；\n]{{0,10}}{year}[^，。；\n]{{0,16}}{works}"
         f"|政府工作报告[^，。；\n]{{0,4}}{says}[，,：:]?{year}[^，。；\n]{{0,12}}将"
-        f"|报告中?{says}[，,：:][^，。；\n]{{0,8}}[将要](?![求素点])"
+        f"|报告中?{says}[，,：:][^，。；\n]{{0,8}}(?:将|{IS_TO})"
         f"|对{year}的?(?:重点|主要)?工作(?:进行|作出?|做出?)了?(?:安排|部署)"
         f"|对(?:今后|未来)[三五]年[^。；\n]{{0,12}}{sets}[^。；\n]{{0,24}}目标"
         "|将有(?:哪些|什么)[^，。；\n]{0,6}(?:变化|利好|改变)"

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.judged import Judged
-from govreport.text.words import OURS, WHOLE, actions, any_of, one_of, role, surfaces
+from govreport.text.words import IS_TO, OURS, WHOLE, actions, any_of, one_of, role, surfaces
 
 __all__ = [
     "DONE", "NOW", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_NEXT", "beats_target",
@@ -54,7 +54,7 @@ def planned() -> re.Pattern[str]:
     return re.compile(
         rf"{WILL_BE}|预定(?![的目计])|规划|计划(?!生育|指标|[0-9]|的[0-9])|安排(?=[0-9])"
         rf"|{one_of('firm')}(?<![共已]争取)(?!(?<=争取)[到了])|目标(?!的[0-9])|预期(?!寿命)"
-        r"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|(?<![主重需必只紧首])要(?![求点素件闻道害领])"
+        rf"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|{IS_TO}"
     )
 
 

@@ -13,7 +13,7 @@ from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.time_mention import CALENDAR, TimeMention
 from govreport.mentions.time_numbers import NUMERALS
 from govreport.mentions.time_periods import SPENT
-from govreport.text.words import BASE, endings, one_of, surfaces
+from govreport.text.words import BASE, IS_TO, WOULD, endings, one_of, surfaces
 from govreport.timeline import Resolved
 
 __all__ = [
@@ -252,7 +252,7 @@ def _ahead_of_plan(view: View, time: TimeMention) -> bool:
 
 @functools.cache
 def _will() -> re.Pattern[str]:
-    return re.compile(f"{WILL_BE}|计划|{one_of('firm')}|要(?![求点素])")
+    return re.compile(f"{WILL_BE}|计划|{one_of('firm')}|{IS_TO}")
 
 
 @functools.cache
@@ -381,7 +381,7 @@ def is_set_for(view: View, time: TimeMention) -> bool:
     return view.reference.dialect != "CN" and _WILL.match(view.folded, time.end) is not None
 
 
-_WILL: Final = re.compile("内?[亦也还]?(?:将|会(?![议展计场员]))")
+_WILL: Final = re.compile(f"内?[亦也还]?(?:将|{WOULD})")
 
 
 def days_told_of(view: View, time: TimeMention) -> int:

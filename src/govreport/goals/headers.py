@@ -10,7 +10,7 @@ from govreport.goals.dating import of_dateline
 from govreport.goals.phrases import names_indicator
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import any_of, endings, one_of, role
+from govreport.text.words import IS_TO, any_of, endings, one_of, role
 from govreport.timeline import Resolved
 
 __all__ = [
@@ -137,7 +137,7 @@ _ONLY_DATED: Final = re.compile(r"[，,]?[^，。；：:\n]{0,16}[：:](?=[ \u30
 
 @functools.cache
 def _intends() -> re.Pattern[str]:
-    return re.compile(f"{WILL_BE}|要|{one_of('intends', 'firm')}")
+    return re.compile(f"{WILL_BE}|{IS_TO}|{one_of('intends', 'firm')}")
 
 
 def announces(header: Header | None, view: View) -> bool:

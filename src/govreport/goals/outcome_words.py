@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.deeds import kind_of
 from govreport.goals.view import Sentence, View
-from govreport.text.words import WHOLE, surfaces
+from govreport.text.words import AGAIN, WHOLE, WOULD, surfaces
 
 __all__ = ["SHORTEST_OUTCOME", "cuts_maxim", "pieces", "trimmed"]
 
@@ -21,7 +21,7 @@ def _trim() -> re.Pattern[str]:
         r"[\s①-⑳⑴-⒛㈠-㈩、，,和”\"'’：:●•·▲■★◆*＊-]*(?:并(?![网购轨联])|尽快|尽早|早日|如期|另(?=规划|计划|预)"
         r"|(?:计划|规划|预[计期定订]|[订定]于|拟|打算|准备)(?=[于在]?[今明后本年上下一二三四首0-9])"
         rf"|可以(?=[\u4e00-\u9fff]{{3}})|(?:最[早快]|预计|预期)?可(?=[于在]?[今明后本年0-9])"
-        rf"|(?!{traps})(?:[亦也还]?会(?![议展计场员])|要|将|再(?![生造就贷保担融次])|均|都|我们)"
+        rf"|(?!{traps})(?:[亦也还]?{WOULD}|要|将|{AGAIN}|均|都|我们)"
         rf"|[一二三四五六七八九十]{{1,2}}是(?=..)|(?:特区)?政府(?=[亦也还]?(?:[会将]|预[计期]|计划|目标|期望))"
         r"|[（(][一二三四五六七八九十0-9ivx]{1,4}[)）]、?|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])"
         rf"|[0-9]{{1,3}}[.．、] ?(?![0-9])|的?目标是?(?=[于在]?[今明后本年未0-9一二两三四五])|{WHOLE}(?!大部分|大多数|多数)"

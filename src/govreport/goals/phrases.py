@@ -27,7 +27,7 @@ from govreport.goals.edges import (
 )
 from govreport.goals.tails import by_last_letter, last_letters
 from govreport.mentions.time_relative import words as undated
-from govreport.text.words import WHOLE, actions, endings, nominal_verbs, one_of, role, surfaces
+from govreport.text.words import AGAIN, WHOLE, WOULD, actions, endings, nominal_verbs, one_of, role, surfaces
 
 __all__ = ["AT", "NOUN", "REGARDING", "ends_in_action", "names_indicator", "subject"]
 
@@ -40,7 +40,7 @@ _SINGLE: Final = (
     "可(?=大幅|实现|新增|带动|改善|容纳|满足|创造|惠及|完成|[减增再]|提[供高升]|节[省约]|降低)"
     "|能(?=完成|竣工|实现|新增)|计(?=[投核补完办发辅培支])|亦(?!庄)"
     f"|{REGARDING}|而(?!且)|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])"
-    "|仅|已|又|也|仍|要|将|会(?![议展计场员费所馆])|拟|须|再(?![生造就贷保担融次])|还|均|向|由|把|给|让|使(?!用)|令"
+    f"|仅|已|又|也|仍|要|将|{WOULD}|拟|须|{AGAIN}|还|均|向|由|把|给|让|使(?!用)|令"
     "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])"
     "|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])(?!科学|工程院|传统|历史|专利奖|质量|驰名|名牌|特色|重要)|时(?![尚间代速段点限长])"
     "|有(?=(?:财政)?(?:赤字|盈余|结余))"
