@@ -141,7 +141,7 @@ def _part_of(
     names = [part for part, pattern in _patterns() if pattern.search(folded, start, end)]
     if names and names[0] in ("other", "review"):
         return names[0]
-    years = {t.args[0] for t in times if t.shape == "year" and t.relation != "baseline" and t.args[0]}
+    years = {t.number for t in times if t.shape == "year" and t.relation != "baseline" and t.number}
     if plan_year is None and years and names == ["task"] and _DONE_OR_TO_DO.search(folded, start, end) is not None:
         return None  # 一、2024年主要工作举措, in a text that plans for no year: only its words tell
     if not names and plan_year not in years and _YEARS_PAST.search(folded[start:end]):

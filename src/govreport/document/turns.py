@@ -112,7 +112,7 @@ def tells_old_plan(folded: str, start: int, times: list[TimeMention], plan_year:
             return False
     elif not _shows().fullmatch(folded, start, first.start):
         return False
-    numbers = [time.args[0] or 0 for time in times if time.shape == "plan"]
+    numbers = [time.number for time in times if time.shape == "plan"]
     return first_year(max(numbers)) < plan_year - PLAN_YEARS + 1
 
 
@@ -148,7 +148,7 @@ def plan_ahead(folded: str, start: int, times: list[TimeMention], plan_year: int
         time = _as_time(plan_period_of(drawn_up.group(), drawn_up.start()))
     if time is None and (draft := _DRAFT.match(folded, start)) is not None and plan_from(plan_year):
         time = _as_time(PlanYear(plan_year, *draft.span(1), plan_year + PLAN_YEARS - 1))
-    return time if time is not None and time.args[0] and first_year(time.args[0]) >= plan_year else None
+    return time if time is not None and time.number and first_year(time.number) >= plan_year else None
 
 
 _TOWARD: Final = re.compile("(?:面向|展望|迈向|迈入|进入|步入|跨入|立足|锚定|站在|奋进|决胜|奋战)?.?")

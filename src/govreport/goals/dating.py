@@ -10,7 +10,7 @@ from govreport.goals.comparisons import set_beside
 from govreport.goals.deeds import directive_at, verbs_alone
 from govreport.goals.edges import CLAUSE_ENDS
 from govreport.goals.view import NEWS_DAYS, Sentence, View
-from govreport.mentions.time_mention import CALENDAR, TimeMention
+from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_numbers import NUMERALS
 from govreport.mentions.time_periods import SPENT
 from govreport.text.words import BASE, IS_TO, WOULD, endings, one_of, surfaces
@@ -389,7 +389,7 @@ def days_told_of(view: View, time: TimeMention) -> int:
 
     A month; of a whole year (2025年，接待旅客3900万人次, in November) a quarter.
     """
-    named = time.shape == "year" and (time.args[0] or 0) >= CALENDAR  # not 今年
+    named = time.shape == "year" and time.names_year  # not 今年
     whole = named and time.relation == "in" and not view.folded.endswith("内", time.start, time.end)
     return _QUARTER if whole and not is_set_for(view, time) else NEARLY_OVER
 

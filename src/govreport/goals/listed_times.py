@@ -50,7 +50,7 @@ def _each_of_range(view: View, time: TimeMention, judged: list[Judged]) -> None:
             for i, own in zip(members, named, strict=True):
                 judged[i].time = own
         return
-    first, last = (time.args[0] or 0, time.args[3] or 0) if time.shape == "years" else (0, 0)
+    first, last = (time.number, time.last_year) if time.shape == "years" else (0, 0)
     if not _FEWEST_YEARS <= last - first + 1 <= _MOST_YEARS:
         return
     opener = next((i for i, j in enumerate(judged) if time.end <= j.quantity.start), None)

@@ -12,7 +12,7 @@ from govreport.document.parts import Passage
 from govreport.goals.aspects import NOW
 from govreport.goals.fact import Fact
 from govreport.goals.view import Sentence, View
-from govreport.mentions.time_mention import CALENDAR, TimeMention
+from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_periods import PLAN_YEARS
 
 __all__ = ["Bounds", "Periods"]
@@ -90,7 +90,7 @@ class Periods:
             return time.tense == "past"
         if time.relation not in ("in", "within") or time.shape not in ("year", "years", "plan"):
             return False
-        if time.shape == "year" and (time.args[1] or not time.args[0]):
+        if time.shape == "year" and (time.of_month or not time.number):
             return False  # a month of a year, or a year that is named elsewhere
         end = self.view.resolve(time).end
         return end is not None and self._reviewed is not None and end <= self._reviewed
@@ -99,8 +99,8 @@ class Periods:
         """First and last day of the period that a result is about; twice None where nothing tells."""
         own = self._own(fact)
         bounds = self._held(fact) if own is None else self.view.resolve_past(own)[:2]
-        if fact.rule == "baseline" and (own is None or own.relation != "baseline" or not _named(own)):
-            told = own is None or _named(own) or own.shape == "span"  # 过去五年，出口从|3亿元|增加到5亿元
+        if fact.rule == "baseline" and (own is None or own.relation != "baseline" or not own.names_year):
+            told = own is None or own.names_year or own.shape == "span"  # 过去五年，出口从|3亿元|增加到5亿元
             return self._started(fact, bounds if told else self._held(fact))
         if own is not None:
             self._last = (fact.sentence, bounds)
@@ -131,7 +131,7 @@ class Periods:
             if time.relation != "baseline" or time.end > fact.quantity.start:
                 continue
             if time.start >= start or self.view.folded.startswith("相比", time.end):  # 与2020年相比，…
-                return self.view.resolve(time).end if _named(time) else None
+                return self.view.resolve(time).end if time.names_year else None
         return None
 
     def _since_base(self, fact: Fact, end: datetime.date) -> Bounds | None:
@@ -190,17 +190,11 @@ class Periods:
         return bounds
 
 
-def _named(time: TimeMention) -> bool:
-    """Whether a time names a year of the calendar; 上年 is the year before, whatever the period."""
-    return bool(time.args) and (time.args[0] or 0) >= CALENDAR
-
-
 def _years(time: TimeMention) -> int:
     """How many years a period of years has."""
     if time.shape == "plan":
         return PLAN_YEARS
-    first, last = time.args[0] or 0, time.args[3] or 0 if len(time.args) > 3 else 0
-    return last - first + 1 if time.shape == "years" else first
+    return time.last_year - time.number + 1 if time.shape == "years" else time.number
 
 
 def _year_before(start: datetime.date) -> Bounds:

@@ -54,7 +54,7 @@ from govreport.goals.headers import SOME_YEAR, aims_by, announces, cites, dates
 from govreport.goals.judged import Judged
 from govreport.goals.reach import LABELS, of_other_item, reaches
 from govreport.goals.view import Cue, Due, Header, Sentence, View
-from govreport.mentions.time_mention import CALENDAR, TimeMention
+from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import any_of, endings
 
 __all__ = ["Scope"]
@@ -272,7 +272,7 @@ class Scope:
             over = None if base or dated else over
         if over is not None and over.group() == "截至":
             up_to = next((time for time in sentence.times if time.start <= over.start() < time.end), None)
-            named = up_to is not None and bool(up_to.args) and (up_to.args[0] or 0) >= CALENDAR  # not 截至11月末
+            named = up_to is not None and up_to.names_year  # not 截至11月末
             over = None if up_to is not None and named and is_future(view, up_to) else over  # 截至2030年, told in 2026
         if future and over is not None and sets_goal(folded, start, at, j.end):
             over = None

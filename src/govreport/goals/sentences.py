@@ -37,8 +37,7 @@ def _dates_ahead(time: TimeMention) -> bool:
     """Whether a time can be a deadline for what is said without a number: 到2030年, 三年内, 2028年, not 今年."""
     if time.relation in ("by", "within", "before", "from"):
         return True
-    year = time.args[0] if time.relation == "in" and time.args else None
-    return year is not None and year != 0
+    return time.relation == "in" and time.number != 0
 
 
 def _within_year(view: View, time: TimeMention) -> bool:

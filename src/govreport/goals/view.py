@@ -172,7 +172,7 @@ class View:
         self._speech = budget_speech(folded, kind, reference.dialect)  # within minutes
         self._fiscal = kind == "budget" and reference.dialect == "HK"  # years run from April to March
         self._own_year = -1  # not looked for yet
-        plans = {time.args[0] or 0 for time in times if time.shape == "plan"}
+        plans = {time.number for time in times if time.shape == "plan"}
         self._last_plan = max(plans, default=0)
         self._since = first_year(self._last_plan) if len(plans) > 1 else 0
         self._years = self._named_years()
@@ -245,9 +245,9 @@ class View:
         """The year of a text that tells neither its date nor its year, and names one only."""
         if self.reference.published is not None or self.plan_year is not None:
             return None
-        named = {time.args[0] for time in self.times if time.shape in _OF_ONE_YEAR and time.args and time.args[0]}
-        year = named.pop() if len(named) == 1 else None
-        return year if year is not None and year >= CALENDAR else None
+        named = {time.number for time in self.times if time.shape in _OF_ONE_YEAR and time.number}
+        year = named.pop() if len(named) == 1 else 0
+        return year if year >= CALENDAR else None
 
     def _sums_up(self, time: TimeMention, named: int) -> bool:
         """2025年，…。\\n年末常住人口90万人: whether a time sums up the year over that a page without parts tells of."""
@@ -298,7 +298,7 @@ class View:
             ):
                 known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
             elif due is not None and fiscal and time.shape == "span" and self._of_accounts(time):
-                first, count = due.resolved.start, time.args[0] or 0
+                first, count = due.resolved.start, time.number
                 if first is not None and 0 < count <= _SPAN:  # 未来五年, in a budget of Hong Kong
                     known = known._replace(start=first, end=datetime.date(first.year + count, 3, 31))
             self._resolved[place] = known
@@ -373,7 +373,7 @@ class View:
 
     def names_later_plan(self, time: TimeMention) -> bool:
         """Whether the text names a later five-year plan than the one that a time is."""
-        return self._last_plan > (time.args[0] or 0)
+        return self._last_plan > time.number
 
     def in_last_plan(self, year: int) -> bool:
         """“十四五”时期…；“十五五”时期…，2030年…: whether a year is one of the last of several plans that the text names."""

@@ -18,7 +18,7 @@ from govreport.goals.outcomes import read_outcomes
 from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.sentences import Places
 from govreport.goals.view import Cue, Due, Header, Sentence, View, within
-from govreport.mentions.time_mention import CALENDAR, TimeMention
+from govreport.mentions.time_mention import TimeMention
 
 __all__ = ["Found", "Stated", "walk"]
 
@@ -321,21 +321,20 @@ def _horizon(view: View, passages: list[Passage]) -> Due | None:
 def _only_deadline(view: View) -> Due | None:
     """到2025年, where a text names no other such year, and this one early."""
     deadlines = [t for t in view.times if t.relation == "by" and t.args and not is_groundwork(view.folded, t)]
-    named = {t.args[0]: t for t in reversed(deadlines) if not _of_item(view, t)}  # each where it is named first
+    named = {t.number: t for t in reversed(deadlines) if not _of_item(view, t)}  # each where it is named first
     if len(named) != 1:
         return None
-    year, time = named.popitem()
-    ahead = year is not None and year >= CALENDAR
-    return Due(view.resolve(time), time.start, time.end, True) if ahead and time.start < _AIMS else None
+    _, time = named.popitem()
+    early = time.names_year and time.start < _AIMS
+    return Due(view.resolve(time), time.start, time.end, True) if early else None
 
 
-_CALENDAR: Final = 7  # args of a date, the last of which says that it is the end of the year
 _TO_ITEM: Final = 200  # letters from the number of an item to such a deadline
 
 
 def _of_item(view: View, time: TimeMention) -> bool:
     """二、2026年底前，新建公园12个。: whether a deadline is that of one numbered piece of work; but （一）到2030年，… tells aims."""
-    if len(time.args) != _CALENDAR or not time.args[-1]:
+    if not time.ends_year:
         return False
     start = view.folded.rfind("\n", max(time.start - _TO_ITEM, 0), time.start) + 1
     return ITEM_MARK.match(view.folded, start) is not None and view.folded.find("目标", start, time.start) < 0

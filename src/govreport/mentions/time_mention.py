@@ -15,6 +15,7 @@ Of other shapes: see `TimeMention`.
 
 CALENDAR: Final = 1000
 NEXT: Final = CALENDAR - 1
+_CALENDAR_ARGS: Final = 7
 
 
 @final
@@ -56,3 +57,28 @@ class TimeMention:
     def unnamed(self) -> bool:
         """Whether no year is told: 年底, 3月5日, 全年."""
         return bool(self.args) and self.args[0] is None
+
+    @property
+    def number(self) -> int:
+        """The year or its offset, the number of a plan, the count of a span; 0 where none is told."""
+        return (self.args[0] or 0) if self.args else 0
+
+    @property
+    def names_year(self) -> bool:
+        """Whether it names a year of the calendar: 2026年底, not 今年."""
+        return self.number >= CALENDAR
+
+    @property
+    def of_month(self) -> bool:
+        """Whether one of the calendar shapes names a month: 今年3月."""
+        return len(self.args) == _CALENDAR_ARGS and bool(self.args[1])
+
+    @property
+    def last_year(self) -> int:
+        """The year in which one of the calendar shapes ends; 0 where none is told."""
+        return (self.args[3] or 0) if len(self.args) == _CALENDAR_ARGS else 0
+
+    @property
+    def ends_year(self) -> bool:
+        """Whether one of the calendar shapes is the last day of a year: 2026年底."""
+        return len(self.args) == _CALENDAR_ARGS and bool(self.args[-1])
