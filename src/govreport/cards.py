@@ -1,4 +1,4 @@
-"""A goal or a result as a small table for notebooks: its clause with its words marked, and what was read."""
+"""A goal, a result or what became of a goal as a small table for notebooks: its clause, marked, and what was read."""
 
 import datetime
 from typing import TYPE_CHECKING
@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from govreport.markup import Stretch, fields, marked, safe
 
 if TYPE_CHECKING:
+    from govreport.followup.found import FollowUp
     from govreport.model import Goal, Result, Span
 
-__all__ = ["goal", "result"]
+__all__ = ["follow_up", "goal", "result"]
 
 
 def goal(item: "Goal") -> str:
@@ -29,6 +30,17 @@ def result(item: "Result") -> str:
     """A result as HTML."""
     period = ("period", _days(item.period.start, item.period.end) if item.period else "")
     return fields(_statement(item, []), (*_measured(item), period, *_place(item)))
+
+
+def follow_up(item: "FollowUp") -> str:
+    """A goal and what a later report says of it as HTML."""
+    told = (
+        ("verdict", item.verdict.value),
+        ("outcome", _statement(item.result, []) if item.result else ""),
+        ("difference", "" if item.difference is None else f"{item.difference:f}"),
+        ("why", safe(item.why)),
+    )
+    return fields(_statement(item.goal, []), told)
 
 
 def _statement(item: "Goal | Result", more: list[tuple[str, "Span | None"]]) -> str:

@@ -262,3 +262,37 @@ def test_without_dates_what_the_text_dates_is_compared():
     earlier, later = parse("2025年产值增长5%以上，出口要增长3%。"), parse("2025年产值增长6%。")
     assert earlier.metadata.plan_year is None
     assert follow_up(earlier, later)
+
+
+@pytest.mark.parametrize(
+    ("goal", "outcome", "told", "shown"),
+    [
+        (
+            "地区生产总值增长5%左右。",
+            "地区生产总值增长4.6%。",
+            ("missed", "-0.4", "地区生产总值增长4.6%"),
+            ("missed", "-0.4"),
+        ),
+        (
+            "城镇登记失业率控制在4.5%以内。",
+            "森林覆盖率60%。",
+            ("not reported", "None", "None"),
+            ("not reported", "no outcome"),
+        ),
+        (
+            "年底前建成滨江大桥。",
+            "森林覆盖率60%。",
+            ("not reported", "None", "None"),
+            ("建成滨江大桥",),
+        ),
+    ],
+)
+def test_a_follow_up_is_a_flat_record_and_shows_itself(followed, goal, outcome, told, shown):
+    (one,) = followed(goal, outcome)
+    record = one.record()
+    assert tuple(str(record[name]) for name in ("verdict", "difference", "outcome")) == told
+    assert record["goal"] == one.goal.statement
+    assert (record["start"], record["end"]) == (one.goal.span.start, one.goal.span.end)
+    assert record["outcome_end"] == (one.result.span.end if one.result else None)
+    for word in shown:
+        assert word in one._repr_html_()

@@ -17,6 +17,7 @@ from govreport.errors import OptionError
 from govreport.model import Part
 from govreport.panels.building import panel
 from govreport.panels.columns import PANEL_COLUMNS, PanelRow
+from govreport.panels.table import Panel
 from govreport.parser import Parser, parse
 
 TARGETS = (
@@ -335,3 +336,23 @@ def calls(size):
 
 def test_the_work_grows_with_the_number_of_reports_and_not_with_its_square():
     assert calls(64) / calls(8) < 8 * 1.5
+
+
+def test_a_panel_gives_its_rows_by_place(two):
+    table = panel(two, ["gdp", "urban_new_jobs"])
+    assert table[0] == table.rows[0]
+    assert table[-1] == table.rows[-1]
+    assert table[1:3] == Panel(rows=table.rows[1:3])
+    assert repr(table[:2]) == "<Panel: 2 rows>"
+
+
+def test_a_panel_shows_itself_in_a_notebook(two):
+    table = panel(two, ["gdp"])
+    shown = table._repr_html_()
+    assert shown.count("<tr>") == len(table) + 1
+    for word in ("青石市", "地区生产总值增长5%左右", "met", "地区生产总值增长5.3%"):
+        assert word in shown
+    assert "and 30 more" in Panel(rows=table.rows[:1] * 130)._repr_html_()
+    assert Panel(rows=())._repr_html_() == "<p><b>Panel</b>: 0 rows</p>"
+    hostile = Panel(rows=(table.rows[0]._replace(place="<img src=x>"),))._repr_html_()
+    assert "<img" not in hostile

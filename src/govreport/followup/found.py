@@ -2,6 +2,7 @@
 
 import enum
 from decimal import Decimal
+from typing import Any
 
 import attrs
 
@@ -46,3 +47,36 @@ class FollowUp:
     difference: Decimal | None = None
     passage: Span | None = None
     set_aside: tuple[SetAside, ...] = ()
+
+    def record(self) -> dict[str, Any]:
+        """The main fields as one flat dict, for a table of them; what is not there is None.
+
+        >>> import govreport
+        >>> one = govreport.parse("青石市2025年政府工作报告\\n今年的主要预期目标是：地区生产总值增长5%左右。")
+        >>> two = govreport.parse("青石市2026年政府工作报告\\n一、2025年工作回顾\\n地区生产总值增长5.3%。")
+        >>> found, = govreport.follow_up(one, two)
+        >>> record = found.record()
+        >>> record["goal"], str(record["due_end"]), record["verdict"], record["outcome"]
+        ('地区生产总值增长5%左右', '2025-12-31', 'met', '地区生产总值增长5.3%')
+        """
+        goal, result = self.goal, self.result
+        return {
+            "goal": goal.statement,
+            "start": goal.span.start,
+            "end": goal.span.end,
+            "indicator": goal.indicator.text if goal.indicator else None,
+            "indicator_id": goal.indicator.id if goal.indicator else None,
+            "due_start": goal.deadline.start if goal.deadline else None,
+            "due_end": goal.deadline.end if goal.deadline else None,
+            "verdict": self.verdict.value,
+            "difference": self.difference,
+            "outcome": result.statement if result else None,
+            "outcome_start": result.span.start if result else None,
+            "outcome_end": result.span.end if result else None,
+            "why": self.why,
+        }
+
+    def _repr_html_(self) -> str:
+        from govreport import cards
+
+        return cards.follow_up(self)

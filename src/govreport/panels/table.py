@@ -1,7 +1,7 @@
 """A panel: its rows, and the forms in which it can be handed on."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, overload
 
 import attrs
 
@@ -26,6 +26,14 @@ class Panel:
 
     def __iter__(self) -> Iterator[PanelRow]:
         return iter(self.rows)
+
+    @overload
+    def __getitem__(self, at: int) -> PanelRow: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Panel": ...
+    def __getitem__(self, at: int | slice) -> "PanelRow | Panel":
+        """One row, or a panel of some: `table[0]`, `table[:20]`."""
+        return Panel(rows=self.rows[at]) if isinstance(at, slice) else self.rows[at]
 
     def records(self) -> list[dict[str, Any]]:
         """One dict per row; numbers are `Decimal`, dates `datetime.date`, absent values None."""
@@ -54,6 +62,11 @@ class Panel:
         from govreport.export import frames
 
         return frames.to_polars(self.rows, PANEL_COLUMNS)
+
+    def _repr_html_(self) -> str:
+        from govreport.panels import notebook
+
+        return str(notebook.panel(self.rows))
 
     def __repr__(self) -> str:
         return f"<Panel: {len(self)} row{'' if len(self) == 1 else 's'}>"

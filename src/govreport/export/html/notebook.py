@@ -1,6 +1,6 @@
 """A report in a notebook: its goals as a table, every sentence with its words marked. No script, nothing fetched."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from govreport.columns import Row
 from govreport.export import wording
@@ -8,9 +8,9 @@ from govreport.export.stretches import parts, sentence
 from govreport.markup import Html, Stretch, marked, safe
 from govreport.text.cleaning import CleanText
 
-__all__ = ["report"]
+__all__ = ["CUT_AFTER", "cells", "report", "table"]
 
-_MOST = 100
+CUT_AFTER = 100
 _TITLES = ("#", "deadline", "commitment", "what", "value", "sentence")
 _CELL = ' style="text-align:left;vertical-align:top"'
 
@@ -21,15 +21,25 @@ def report(rows: Sequence[Row], cleaned: CleanText, title: str, drawing: str) ->
     head = f"<p><b>{safe(title)}</b>: {len(goals)} goals, {len(rows) - len(goals)} results</p>"
     if not goals:
         return Html(head)
-    titles = "".join(f'<th scope="col"{_CELL}>{name}</th>' for name in _TITLES)
-    lines = "".join(_line(at, row, cleaned) for at, row in goals[:_MOST])
-    more = f"<p>and {len(goals) - _MOST} more: see goals, records() or to_html()</p>" if len(goals) > _MOST else ""
-    table = f"<table><thead><tr>{titles}</tr></thead><tbody>{lines}</tbody></table>"
-    return Html(f"<div>{head}{drawing}{table}{more}</div>")
+    drawn = table(_TITLES, (_line(at, row, cleaned) for at, row in goals[:CUT_AFTER]))
+    more = (
+        f"<p>and {len(goals) - CUT_AFTER} more: see goals, records() or to_html()</p>" if len(goals) > CUT_AFTER else ""
+    )
+    return Html(f"<div>{head}{drawing}{drawn}{more}</div>")
+
+
+def table(titles: Iterable[str], lines: Iterable[str]) -> str:
+    """Lines that `cells` made, under a heading for each column."""
+    heads = "".join(f'<th scope="col"{_CELL}>{name}</th>' for name in titles)
+    return f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
+
+
+def cells(told: Iterable[str]) -> str:
+    """A line of a table; its cells are HTML already."""
+    return f"<tr>{''.join(f'<td{_CELL}>{cell}</td>' for cell in told)}</tr>"
 
 
 def _line(at: int, row: Row, cleaned: CleanText) -> str:
     told = (str(at), wording.deadline(row), wording.commitment(row), wording.what(row, cleaned), wording.value(row))
     stretches = [Stretch(row.start, row.end, row.status), *parts(row)]
-    cells = [*map(safe, told), marked(cleaned.raw, stretches, *sentence(row))]
-    return f"<tr>{''.join(f'<td{_CELL}>{cell}</td>' for cell in cells)}</tr>"
+    return cells([*map(safe, told), marked(cleaned.raw, stretches, *sentence(row))])
