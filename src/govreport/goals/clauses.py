@@ -7,11 +7,12 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.comparisons import find_comparison
-from govreport.goals.edges import FIRST_EVER, moves, once_done, ranked
+from govreport.goals.edges import once_done
 from govreport.goals.judged import Judged
 from govreport.goals.measures import has_measure
 from govreport.goals.object_ends import before_verb
 from govreport.goals.phrases import NOUN, REGARDING, subject
+from govreport.goals.ranks import FIRST_EVER, moves, ranked
 from govreport.goals.view import Sentence, View, within
 from govreport.mentions.predicates import predicate_before
 from govreport.text.words import WHOLE, endings, one_of

@@ -12,19 +12,15 @@ from govreport import lexicon
 from govreport.document.places import is_province, provinces_first
 from govreport.goals.agents import EACH_ONE, behind_agent, behind_helped, behind_recipient, behind_will, handed_out
 from govreport.goals.edges import (
-    FIRST_EVER,
     NOUN,
     NOUNS_WITH,
-    STATE,
     SUFFIX,
-    beside_state,
-    moves,
     with_deed,
     within_edges,
     without_lead,
     without_modals,
-    without_rank,
 )
+from govreport.goals.ranks import FIRST_EVER, STATE, beside_state, moves, without_rank
 from govreport.goals.tails import by_last_letter, last_letters
 from govreport.mentions.time_relative import words as undated
 from govreport.text.words import AGAIN, WHOLE, WOULD, actions, endings, nominal_verbs, one_of, role, surfaces

@@ -1,0 +1,65 @@
+"""The rank that something has and how it moves, told beside what is measured: 居全省第2位, 由降转升."""
+
+import functools
+import re
+from typing import Final
+
+from govreport.goals.edges import NOUN
+from govreport.text.words import one_of, surfaces
+
+__all__ = ["FIRST_EVER", "STATE", "beside_state", "moves", "ranked", "without_rank"]
+
+FIRST_EVER: Final = "(?:实现|取得)了?零的?突破"  # as part of a pattern
+_RANK_LETTERS: Final = frozenset("居列排持跃")
+
+
+def without_rank(folded: str, begin: int, end: int) -> int:
+    """Where a phrase ends without the rank at its end: 增速|居全省第2位、高于全省."""
+    if _RANK_LETTERS.isdisjoint(folded[begin:end]):
+        return end
+    ranked = _ranked().search(folded, begin + NOUN, end)
+    return ranked.start() if ranked is not None else end
+
+
+@functools.cache
+def _ranked() -> re.Pattern[str]:
+    """A rank with which a phrase ends, or that is parted from what is told beside it: 总量|居全省第3位、占全省比重."""
+    return re.compile(f"{ranked()}(?:、[^，。；]*)?\\Z")
+
+
+def ranked() -> str:
+    """A rank that something has, as part of a pattern: 连续三年稳居全省前列, 均居第2位."""
+    return f"(?:连续[^，。；、]{{1,6}})?(?:均|稳|继续|首次)*{one_of('ranks')}[^，。；、的]{{0,10}}"
+
+
+def beside_state(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind what becomes of something else: 投资稳步增长、|出口, 设施全覆盖、|处理率."""
+    mark = folded.rfind("、", begin + STATE - 1, end - 1)
+    while mark > 0:
+        state = folded[mark - STATE : mark] in _states() or folded[mark - STATE + 1 : mark] in _states()
+        apart = folded[mark - 1] in _RANK_ENDS and folded[mark + 1] not in _OF_SAME
+        if state or (apart and _RANKED_AHEAD.fullmatch(folded, begin, mark) is not None):
+            return mark + 1
+        mark = folded.rfind("、", begin + STATE - 1, mark)
+    return begin
+
+
+_OF_SAME: Final = frozenset("占高低快慢好优比较超")  # 总量居全省第3位、|占全省比重: still told of what has the rank
+_RANK_ENDS: Final = frozenset("前位名强佳列首阵队游0123456789一二三四五六七八九十")
+# 经济总量进入全省前五、|人均生产总值
+_RANKED_AHEAD: Final = re.compile(
+    "[^，。；、]{2,16}?(?:进入|跻身|挤进|迈进|迈入|挺进|重返|进位|晋级|[稳位跃高]居|位列|[居列])[^，。；、]{0,8}?"
+    "(?:[前第][0-9一二三四五六七八九十百]{1,3}[位名强]?|首位|前[列茅]|[百千][强佳]|方阵|梯队|[上中]游)"
+)
+STATE: Final = 4  # letters of words that tell how something moves; shorter ones are part of nouns (增长, 下降)
+
+
+@functools.cache
+def moves() -> frozenset[str]:
+    """The words that tell how something moves: 止跌回升, 由负转正, 保持稳定."""
+    return frozenset(word for word in surfaces("outcomes", kind="direction") if len(word) == STATE)
+
+
+@functools.cache
+def _states() -> frozenset[str]:
+    return moves() | surfaces("outcomes", kind="event")
