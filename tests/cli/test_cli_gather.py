@@ -92,6 +92,38 @@ def test_rows_parted_by_tabs(tmp_path):
     assert listed(path) == [Document("a, b", None, "x")]
 
 
+@pytest.mark.parametrize(
+    ("ending", "mark", "encoding"),
+    [
+        ("csv", ";", "utf-8"),
+        ("csv", ",", "gb18030"),
+        ("csv", "\t", "utf-16"),
+        ("tsv", ",", "big5"),
+        ("csv", ";", "utf-8-sig"),
+    ],
+)
+def test_a_table_may_be_written_in_any_usual_way(tmp_path, ending, mark, encoding):
+    path = tmp_path / f"rows.{ending}"
+    texts = ["全市新增就業三萬人。", "新建公園12個。"]
+    lines = [mark.join(("text", "id")), *(mark.join((text, str(at))) for at, text in enumerate(texts))]
+    path.write_bytes("\n".join(lines * 1 + [""]).encode(encoding))
+    assert [(one.text, one.id) for one in listed(path)] == [(texts[0], "0"), (texts[1], "1")]
+    gather.check([str(path)], {"--text": "text"})
+
+
+def test_a_long_table_is_told_by_its_beginning(tmp_path, monkeypatch):
+    monkeypatch.setattr(gather, "_OPENING", 64)
+    path = tmp_path / "rows.csv"
+    path.write_bytes(("text;id\n" + "新增就业三万人。;1\n" * 20).encode("gb18030"))
+    assert {one.text for one in listed(path)} == {"新增就业三万人。"}
+
+
+def test_a_single_column_parted_by_tabs_keeps_its_commas(tmp_path):
+    path = tmp_path / "rows.tsv"
+    path.write_text("text\n新建公园12个, 学校3所\n", encoding="utf-8")
+    assert [one.text for one in listed(path)] == ["新建公园12个, 学校3所"]
+
+
 def test_a_field_of_csv_may_be_long(tmp_path):
     path = tmp_path / "long.csv"
     path.write_text(f"text\n{'好' * 200_000}\n", encoding="utf-8")

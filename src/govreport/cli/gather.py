@@ -1,5 +1,6 @@
 """The documents of `govreport batch`: files of one text, folders, patterns, rows of Parquet, JSON Lines and CSV."""
 
+import contextlib
 import csv
 import datetime
 import glob
@@ -7,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TextIO
 
 import attrs
 
@@ -17,11 +18,13 @@ from govreport.export.extras import needed
 from govreport.many import Failure
 from govreport.sources import reading
 from govreport.sources.document import Document
-from govreport.sources.tables import DATE, TEXT
+from govreport.sources.tables import DATE, TEXT, mark_of
+from govreport.text.decoding import decode
 
 __all__ = ["Columns", "check", "counted", "documents", "fingerprint", "paths"]
 
 _TEXTS = (".txt", ".docx", ".html", ".htm", ".pdf")  # what is read in a folder
+_OPENING = 2**16  # bytes of a table that tell how it is written
 _LONGEST = 2**31 - 1  # characters of one field of CSV; by default the module takes 131,072
 
 
@@ -104,10 +107,39 @@ def _header(name: str) -> list[str] | None:
     kind = Path(name).suffix.lower()
     if kind == ".parquet":
         return list(needed("pyarrow.parquet", "arrow").read_schema(name).names)
-    if kind not in _DELIMITERS:
+    if _TABLES.get(kind) is not _from_csv:
         return None
-    with open(name, encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-        return next(csv.reader(file, delimiter=_DELIMITERS[kind]), [])
+    with _opened(name) as (file, form):
+        return next(csv.reader(file, delimiter=form.mark), [])
+
+
+class _Form(NamedTuple):
+    """How a table of text is written."""
+
+    encoding: str
+    mark: str  # what parts its fields
+
+
+@contextlib.contextmanager
+def _opened(name: str) -> Iterator[tuple[TextIO, _Form]]:
+    """A table of text behind its byte order mark, and its form."""
+    form = _form_of(name)
+    with open(name, encoding=form.encoding, errors="surrogateescape", newline="") as file:
+        if file.read(1) != "\ufeff":
+            file.seek(0)
+        yield file, form
+
+
+def _form_of(name: str) -> _Form:
+    """The form of a table, as its beginning tells, so that the rest can be read row by row."""
+    with open(name, "rb") as file:
+        opening = file.read(_OPENING)
+    whole = opening[: opening.rfind(b"\n") + 1] or opening  # without a character that the limit cuts in two
+    try:
+        decoded = decode(whole)
+    except InputError:  # each row tells what is wrong with it
+        return _Form("utf-8", mark_of(whole.decode("utf-8", "replace"), name))
+    return _Form(decoded.encoding, mark_of(decoded.text, name))
 
 
 def documents(files: Iterable[str], columns: Columns, done: int = 0) -> Iterator[Document | Failure]:
@@ -178,8 +210,8 @@ def _from_lines(name: str, columns: Columns) -> Iterator[_Values]:
 
 def _from_csv(name: str, columns: Columns) -> Iterator[_Values]:
     csv.field_size_limit(_LONGEST)
-    with open(name, encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-        reader = csv.DictReader(file, delimiter=_DELIMITERS[Path(name).suffix.lower()])
+    with _opened(name) as (file, form):
+        reader = csv.DictReader(file, delimiter=form.mark)
         there = _there(reader.fieldnames or [], columns)
         for record in reader:
             text, day, called = (record.get(column) if column else None for column in there)
@@ -187,9 +219,10 @@ def _from_csv(name: str, columns: Columns) -> Iterator[_Values]:
                 (text or "").encode()
                 yield text, day, called or None
             except UnicodeEncodeError as error:
-                byte = ord(error.object[error.start]) & 0xFF
+                byte, written = ord(error.object[error.start]) & 0xFF, form.encoding.upper()
                 message = (
-                    f"character {error.start} of the text is no UTF-8 (0x{byte:02x}); convert the file to UTF-8 first"
+                    f"character {error.start} of the text is no {written} (0x{byte:02x}); "
+                    "convert the file to UTF-8 first"
                 )
                 yield Failure(place=0, kind="InputError", message=message)
 
@@ -218,5 +251,4 @@ def _there(names: Iterable[str], columns: Columns) -> tuple[str, str | None, str
     )
 
 
-_DELIMITERS = {".csv": ",", ".tsv": "\t"}
 _TABLES: dict[str, _Rows] = {".parquet": _from_parquet, ".jsonl": _from_lines, ".csv": _from_csv, ".tsv": _from_csv}

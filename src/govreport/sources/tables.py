@@ -9,7 +9,7 @@ from govreport.errors import DateError, InputError
 from govreport.sources.document import Document
 from govreport.text.published import day_of
 
-__all__ = ["DATE", "TEXT", "documents"]
+__all__ = ["DATE", "TEXT", "documents", "mark_of"]
 
 # What the columns are called, the surest name first.
 TEXT: Final = ("text", "content", "fulltext", "正文", "全文", "内容", "內容", "文本")
@@ -31,9 +31,7 @@ def documents(text: str, name: str) -> Iterator[Document]:
     >>> [(one.id, one.text) for one in documents("id,text\\n甲,新建公园12个。\\n,增长5%。\\n", "a.csv")]
     [('甲', '新建公园12个。'), ('a.csv:3', '增长5%。')]
     """
-    head = text[: text.find("\n")] if "\n" in text else text
-    mark = max(_FIELD, key=head.count)
-    rows = _rows(text, _FIELD[mark], name)
+    rows = _rows(text, _FIELD[mark_of(text, name)], name)
     columns = [column.strip().lower() for column in next(rows, [])]
     written, called, dated = (_column(columns, names) for names in (TEXT, _ID, DATE))
     if written is None:
@@ -46,6 +44,19 @@ def documents(text: str, name: str) -> Iterator[Document]:
             told = row[called].strip() if called is not None and called < len(row) else ""
             day = _day(row[dated], name, number) if dated is not None and dated < len(row) else None
             yield Document(body, day, told or f"{name}:{number}")
+
+
+def mark_of(text: str, name: str) -> str:
+    """What parts the fields of a table, as its first line tells: a comma, a tab, or a semicolon (as Excel may write).
+
+    Where it has one column its name tells.
+
+    >>> mark_of("id;text\\n1;a,b,c", "a.csv"), mark_of("text\\na,b,c", "a.tsv")
+    (';', '\\t')
+    """
+    head = text[: text.find("\n")] if "\n" in text else text
+    usual = "\t" if name.lower().endswith(".tsv") else ","
+    return max((usual, *_FIELD), key=head.count)
 
 
 def _column(columns: list[str], names: tuple[str, ...]) -> int | None:
