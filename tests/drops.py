@@ -28,7 +28,7 @@ import govreport.cli  # noqa: E402, F401  (loads every layer)
 from govreport import lexicon  # noqa: E402
 
 LAYER = (
-    "numerals", "units", "unit_traps", "comparators", "comparator_traps", "times", "events", "dialects", "cues", "predicates", "blockers",
+    "numerals", "units", "unit_traps", "counted_nouns", "comparators", "comparator_traps", "times", "events", "dialects", "cues", "predicates", "blockers",
     "idioms",
 )  # fmt: skip
 # Where the rows of each lexicon are tested; a test belongs to a lexicon if its code names it.

@@ -29,6 +29,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
         "the counter 个 is read and 钟头 left over": "钟头",
     },
     "unit_traps": {"no unit begins like it, so it can hide none": "节点"},
+    "counted_nouns": {},
     "predicates": {
         "it is also a blocker, which wins": "签约",
         "a comparison with something that is named is a gap, a level": "超出",
@@ -113,6 +114,16 @@ def test_a_unit_begins_no_word_that_is_a_trap() -> None:
         return needed and all(q.unit is None for frame in frames for q in find_quantities(frame))
 
     check("unit_traps", shows)
+
+
+def test_a_counter_stands_before_a_noun_with_which_it_would_be_a_trap() -> None:
+    def shows(row: Fields) -> bool:
+        (found,) = find_quantities(row["example"])
+        counted = f"{found.unit}{fold(row['surface'])}"
+        return counted in fold(row["example"]) and any(counted.startswith(trap) for trap in traps)
+
+    traps = {plain(row["surface"]) for row in lexicon.rows("unit_traps")}
+    check("counted_nouns", shows)
 
 
 def test_a_word_of_comparison_bounds_its_number() -> None:

@@ -153,8 +153,10 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     # 5亿人口, 3万家庭: the letter begins a noun and is no counter; 人民币 is a unit although 人民 is a trap
     nouns = surfaces("unit_traps")
     longer = [unit for unit in units() if any(unit.startswith(noun) and unit != noun for noun in nouns)]
+    # 3个|人才公寓, 6项|目标任务: a counter before a noun with whose first letter it makes a trap (个人, 项目)
+    behind = lexicon.alternation(surfaces("counted_nouns"), guarded=True)
     traps = f"(?!{lexicon.alternation(longer)}){lexicon.alternation(nouns, guarded=True)}"
-    unit = f"(?!{traps}){lexicon.alternation({*units(), *unit_forms()}, guarded=True)}{_per()}"
+    unit = f"(?:(?!{traps})|(?=.{behind})){lexicon.alternation({*units(), *unit_forms()}, guarded=True)}{_per()}"
     unit += "(?![元吨斤产位](?:(?<=个亿[元吨斤])|(?<=/年产)|(?<=个点位)))"
     unit += f"(?:(?<=[套台户间人件个处家辆]){_BRACKETED})?"
     han = f"(?!{one_of('numbered')}){unit}"
