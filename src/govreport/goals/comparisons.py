@@ -7,9 +7,18 @@ from typing import Final
 from govreport import lexicon
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import BASE, one_of, role, set_before
+from govreport.text.words import BASE, OURS, WHOLE, one_of, role, set_before
 
-__all__ = ["before_base", "before_earlier", "find_comparison", "find_gap", "is_set_before", "set_beside", "upon_base"]
+__all__ = [
+    "before_base",
+    "before_earlier",
+    "bounded_by",
+    "find_comparison",
+    "find_gap",
+    "is_set_before",
+    "set_beside",
+    "upon_base",
+]
 
 
 @functools.cache
@@ -18,7 +27,7 @@ def _gap() -> re.Pattern[str]:
     # 超过 and 领先 have objects of their own; what 高于 names right before a number is compared with it
     # 乡镇超市及农家店; but 超市定目标
     return re.compile(
-        rf"(?!超市(?![定级平目下])){gap}(?={of})|(?:(?<!不)[高低快慢优好大小多少]于|[高低]出)(?=[\u4e00-\u9fff]{{2,14}}$)"
+        rf"(?!超市(?![定级平目下])){gap}(?={of})|(?:(?<![不或])[高低快慢优好大小多少]于|[高低]出)(?=[\u4e00-\u9fff]{{2,14}}$)"
     )
 
 
@@ -73,6 +82,21 @@ def before_earlier(folded: str, time: TimeMention, start: int, end: int) -> int 
 
 
 _LEVEL_OF: Final = re.compile("年?的?(?:水平|基准|水准)")
+
+
+def bounded_by(folded: str, start: int, end: int) -> bool:
+    """Whether a time belongs to what a value is a share of.
+
+    >>> bounded_by("救助标准不低于全市上年度人均消费支出的60%", 9, 12)
+    True
+    """
+    led = folded[start - 1] in _LEADS_BASE and _BOUNDS.search(folded, max(start - 6, 0), start) is not None
+    return led and _SHARE_OF.match(folded, end) is not None
+
+
+_LEADS_BASE: Final = frozenset("于过到国省市县区州盟旗地")
+_BOUNDS: Final = re.compile(f"(?:[低高少多]于|超过|相当于|达到)(?:{WHOLE}|{OURS}|[当本]地)?$")
+_SHARE_OF: Final = re.compile("的?[一-鿿]{2,24}的[0-9.]{1,6}(?:%|倍)")
 
 
 def set_beside(folded: str, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.aspects import SET_FOR, WILL_BE
-from govreport.goals.comparisons import set_beside
+from govreport.goals.comparisons import bounded_by, set_beside
 from govreport.goals.deeds import directive_at, verbs_alone
 from govreport.goals.edges import CLAUSE_ENDS
 from govreport.goals.view import NEWS_DAYS, Sentence, View
@@ -61,7 +61,7 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
     if time.shape == "span" and folded[time.start - 1] == "占":
         return True  # 占前三年度生产总值平均数的|25%
     if not folded.startswith("的", time.end):
-        return False
+        return bounded_by(folded, time.start, time.end)
     if folded.startswith("水平", time.end + 1):
         return True  # 保持近两年的水平；发电量3亿度
     if at <= time.end + 1:

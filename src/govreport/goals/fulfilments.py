@@ -5,9 +5,9 @@ import re
 from typing import Final
 
 from govreport.goals.fact import Fact, Pieces
-from govreport.goals.judge import after_mentions
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import subject
+from govreport.goals.starts import after_mentions
 from govreport.goals.view import Sentence, View
 from govreport.lexicon.bases import SHARES
 from govreport.text.words import one_of, role

@@ -4,7 +4,7 @@ import functools
 import re
 from typing import Final
 
-from govreport.goals.asides import after_aside, before_aside, in_aside
+from govreport.goals.asides import after_aside, before_aside
 from govreport.goals.comparisons import before_base, before_earlier, upon_base
 from govreport.goals.edges import last_bracket
 from govreport.goals.judged import Judged, is_small
@@ -18,15 +18,15 @@ from govreport.goals.origins import OF_BUDGET
 from govreport.goals.phrases import AT, NOUN, ends_in_action, subject
 from govreport.goals.shares import told_of
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
+from govreport.goals.starts import after_mentions
 from govreport.goals.verdicts import compared_target, is_counter, is_span, ordinary, rejection
-from govreport.goals.view import Cue, Sentence, View
+from govreport.goals.view import Sentence, View
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
-from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import OURS, WHOLE, any_of, endings, one_of, role
 
-__all__ = ["after_mentions", "judge"]
+__all__ = ["judge"]
 
 
 _NONE: Final = (0, 0)
@@ -367,34 +367,3 @@ def _before_time(folded: str, start: int, end: int) -> tuple[int, int]:
     """受惠名额明年会增至…: the subject that stands before a time."""
     lead = _leads_time().search(folded[start:end])
     return subject(folded, start, start + lead.start() if lead else end)
-
-
-_IN_PRICES: Final = re.compile("的?(?:不变|可比)?价格?(?:计算|核算|测算|计|算)?的?")
-
-
-def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int:
-    """A subject begins after the last time expression and the last cue before it; 九年义务教育 holds no time."""
-    for mentions in (sentence.times, sentence.cues):
-        for mention in mentions:
-            if mention.start >= end:
-                break
-            if folded[mention.start - 1] == "占" or _names_programme(folded, mention):
-                continue  # 占年末常住人口的比重, 国企改革三年行动|完成率
-            if folded[mention.start - 1] == "按" and (told := _IN_PRICES.match(folded, mention.end, end)) is not None:
-                start = told.end() if start < told.end() < end else start  # 按2020年不变价格计算的|生产总值
-                continue  # 国内生产总值|按1990年不变价计算达到
-            # 生产总值（预计，下同）、财政收入
-            aside = folded[start] not in "（( 的" and in_aside(folded, mention.start, mention.end, end)
-            if start < mention.end <= end and not aside and not _counts_schooling(folded, mention.start, mention.end):
-                start = mention.end + folded.startswith("末", mention.end)  # 2030-31年度|末
-    return start
-
-
-def _names_programme(folded: str, mention: TimeMention | Cue) -> bool:
-    """国企改革三年行动|完成率: whether years are those of a programme; not 十年禁渔以来|鱼类."""
-    return isinstance(mention, TimeMention) and mention.shape == "programme" and folded[mention.end] != "以"
-
-
-def _counts_schooling(folded: str, start: int, end: int) -> bool:
-    """九年|义务教育: whether years are those of schooling; not 今年|义务教育巩固率."""
-    return folded[start] not in "今明去全本上下前2" and any_of("schooling").match(folded, end) is not None

@@ -82,7 +82,11 @@ def _modifier(view: View, j: Judged) -> str | None:
         return "class"  # 对超过3000元的部分减按10%征收
     if follower == "的" and (_rates_things(folded, j) if not counted else _SERVES.search(folded, j.start, q.start)):
         return "modifier"  # 日处理400吨的转运站, 惠及3600万人的工程
-    if _says_how_big(folded, j) or (folded.endswith(_ATTRIBUTES, *j.subject) and j.object[0] == q.reach):
+    if (
+        _says_how_big(folded, j)
+        or _ranks_or_shares(folded, j)
+        or (folded.endswith(_ATTRIBUTES, *j.subject) and j.object[0] == q.reach)
+    ):
         return "modifier"  # 建成时速350公里|高铁
     if counted and _DOERS.match(folded, q.reach, j.end):
         return "scope"
@@ -125,6 +129,19 @@ def _says_how_big(folded: str, j: Judged) -> bool:
     return folded.endswith("最高", j.start, q.start) and _OF_ALL.search(folded, j.start, q.start) is not None
 
 
+def _ranks_or_shares(folded: str, j: Judged) -> bool:
+    """居病例|200例以上|城市首位, 年收入|20—60万元|群体的比例, ，超|50亿元|项目取得突破: whether a number tells of which things."""
+    if _AMONG_SUCH.match(folded, j.quantity.reach, j.end) is not None:
+        return True
+    led = j.quantity.start - j.start <= _OVER and j.predicate.comparator in ("more_than", "at_least")
+    opens = led and is_money(j.quantity.unit) and _LEADING_CLASS.match(folded, j.quantity.reach) is not None
+    return opens and folded[j.object[1]] not in CLAUSE_ENDS
+
+
+_OVER: Final = 2  # letters of 超, 超过
+_AMONG_SUCH: Final = re.compile(
+    "的?(?:城市|省份|地区|县市)(?:[中里之]?[首前]|第[一二三四五六七八九十])|的?(?:群体|家庭|人群|人口|企业)的?(?:占比|比例|比重)"
+)
 # 引进5亿元以上|项目|不少于15个: the count of the things that are so big
 _COUNTED_BEHIND: Final = re.compile("(?:不少于|不低于|至少|力争|达到?|超过?|突破|约|近)*[0-9]{1,4}[余多]?[个家项]")
 

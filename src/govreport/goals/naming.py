@@ -12,7 +12,6 @@ from govreport.goals.comparisons import find_gap, is_set_before
 from govreport.goals.edges import among_leaders
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.fulfilments import before_its_plan, of_plan, of_planned_sum
-from govreport.goals.judge import after_mentions
 from govreport.goals.judged import Judged
 from govreport.goals.measures import has_measure
 from govreport.goals.objects import is_verbal, object_right, starts_with_verb
@@ -22,6 +21,7 @@ from govreport.goals.pointers import gives_more, includes_part, is_ranked, named
 from govreport.goals.purposes import by_means, done_with
 from govreport.goals.shares import WRITTEN, is_part_of_other
 from govreport.goals.sharing import SIZE_ENDS, of_other_size, with_measure, with_scheme, without_rate
+from govreport.goals.starts import after_mentions
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
 from govreport.goals.works import stages, with_own_stage, with_verb

@@ -50,6 +50,8 @@ _LEAST_DRIVEN: Final = 3  # letters of what is driven on
 _TAIL: Final = 12  # an outcome is told by the last words of its clause
 _MEANS: Final = re.compile(
     r"[\s“]*(?:以|相当于|现(?:将|予|印发|转发|批复|就)|为(?!民)|在(?![建园校岗职0-9今明]|二[零〇]|全|[^，。；]{2,12}率先))|.{0,24}时期是"
+    # 通过改建、扩建等方式; 高速公路分别是：; 今后五年|是转型升级的攻坚期
+    r"|[^，。；]{0,40}(?:等(?:方式|途径|渠道|形式|手段)|分别[是为]|如下|是[^，。；]{2,40}(?:期|之年|阶段|[一五]年))\Z"
 )
 _PURPOSE: Final = re.compile("以(?!上)|紧扣|围绕|为(?!民)")  # 以优异成绩庆祝…, 为全面小康打下基础
 

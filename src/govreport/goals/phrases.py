@@ -220,10 +220,14 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     ):
         begin -= NOUN
     begin = with_deed(folded, start, begin, end)
+    if folded[begin - NOUN : begin] in _ADDED and begin - NOUN >= start and folded.endswith(_SHARES, begin, end):
+        begin -= NOUN  # 新增贷款占比: which loans a share is told of
     noun = _without_tail(folded, begin, end)
     return (end, end) if noun[1] < end and _ranks().match(folded, *noun) else noun  # 该比率|虽然较上年低
 
 
+_ADDED: Final = frozenset(("新增", "新建"))
+_SHARES: Final = ("占比", "比例", "比重")
 # what stands behind is a deed, and told as a noun
 _HELD: Final = frozenset(("开展", "组织", "举办", "举行", "进行", "接获", "收到", "接到", "受理", "处理"))
 _FIRST_EVER: Final = re.compile(FIRST_EVER)
@@ -235,7 +239,8 @@ def _behind_splits(folded: str, first: int, end: int) -> int:
     """Where the noun phrase begins behind the verbs and sums that part it: 邮轮母港接待|邮轮, 累计输送|人才."""
     begin = first  # a known indicator may begin there, but no verb that splits
     for m in _strong().finditer(folded, first, end):
-        if m.group(1) and m.end() <= end - 2 and not _names_by_verb(folded, m, end):
+        share = folded.endswith(_SHARES, first, end) and folded.find("占", first, m.start()) > 0  # 占新增住房的比例
+        if m.group(1) and m.end() <= end - 2 and not share and not _names_by_verb(folded, m, end):
             begin = m.end() + (folded[m.end()] == "了")  # 仍实现了|收入
     kinds = folded.rfind("各类", begin + _SHORT, end - _LEAST_SUMMED)
     begin = kinds + 2 if kinds > 0 else begin  # 优先在薄弱村新建各类|棚室

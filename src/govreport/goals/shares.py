@@ -49,6 +49,7 @@ def _of_other() -> re.Pattern[str]:
     return re.compile(f"占|{one_of('equals')}")
 
 
+_LIMITS: Final = ("上限", "下限")
 _OF_WHOLE: Final = re.compile("(?:平均)?的")  # 能耗约为全国|平均的70%
 
 
@@ -56,7 +57,9 @@ def _share_of_other(folded: str, noun: tuple[int, int], said: Predicate) -> tupl
     """示范社区数量|达到城市社区的60%, 公共开支|相当于本地生产总值21%: what a share is of is no part of the subject."""
     m = _reaching()[0].search(folded, noun[0] + 2, noun[1])
     of_whole = _OF_WHOLE.match(folded, noun[1]) is not None
-    told = m is not None and _of_other().search(m.group()) is not None and not folded.endswith(endings("share"), *noun)
+    stop = noun[1] - 2 * folded.endswith(_LIMITS, *noun)  # 占总面积的比例|上限
+    share = folded.endswith(endings("share"), noun[0], stop)
+    told = m is not None and _of_other().search(m.group()) is not None and not share
     if m is None or not (of_whole or told):
         return noun, said  # 服务业占生产总值比重
     comparator = _reaching()[1].get(m.group(), "")
