@@ -8,7 +8,7 @@ from govreport.goals.asides import after_aside, before_aside
 from govreport.goals.comparisons import before_base, before_earlier, upon_base
 from govreport.goals.edges import last_bracket
 from govreport.goals.judged import Judged, is_small
-from govreport.goals.modifiers import bounds_kind, modifies, qualified, sizes_things
+from govreport.goals.modifiers import bounds_kind, modifies, sizes_things
 from govreport.goals.object_ends import before_action, before_arrival, before_fee, before_predicate, before_quality
 from govreport.goals.objects import (
     object_of_rate,
@@ -16,6 +16,7 @@ from govreport.goals.objects import (
 )
 from govreport.goals.origins import OF_BUDGET
 from govreport.goals.phrases import AT, NOUN, ends_in_action, subject
+from govreport.goals.qualified import qualified
 from govreport.goals.shares import told_of
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
 from govreport.goals.starts import after_mentions

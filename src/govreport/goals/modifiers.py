@@ -1,7 +1,6 @@
 """Numbers inside modifiers, which say which things are meant and not how many: 投资2000万元以上的项目."""
 
 import functools
-import itertools
 import re
 from typing import Final
 
@@ -9,6 +8,7 @@ from govreport import lexicon
 from govreport.goals.edges import CLAUSE_ENDS
 from govreport.goals.judged import Judged
 from govreport.goals.objects import starts_with_verb
+from govreport.goals.qualified import ATTRIBUTES, HAN, LEADING_CLASS, qualifies
 from govreport.goals.sizes import OF_CLASS, names_things
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import View
@@ -17,7 +17,7 @@ from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.text.words import any_of, endings, one_of, role, surfaces
 
-__all__ = ["bounds_kind", "modifies", "qualified", "sizes_things"]
+__all__ = ["bounds_kind", "modifies", "sizes_things"]
 
 
 def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
@@ -85,7 +85,7 @@ def _modifier(view: View, j: Judged) -> str | None:
     if (
         _says_how_big(folded, j)
         or _ranks_or_shares(folded, j)
-        or (folded.endswith(_ATTRIBUTES, *j.subject) and j.object[0] == q.reach)
+        or (folded.endswith(ATTRIBUTES, *j.subject) and j.object[0] == q.reach)
     ):
         return "modifier"  # 建成时速350公里|高铁
     if counted and _DOERS.match(folded, q.reach, j.end):
@@ -134,7 +134,7 @@ def _ranks_or_shares(folded: str, j: Judged) -> bool:
     if _AMONG_SUCH.match(folded, j.quantity.reach, j.end) is not None:
         return True
     led = j.quantity.start - j.start <= _OVER and j.predicate.comparator in ("more_than", "at_least")
-    opens = led and is_money(j.quantity.unit) and _LEADING_CLASS.match(folded, j.quantity.reach) is not None
+    opens = led and is_money(j.quantity.unit) and LEADING_CLASS.match(folded, j.quantity.reach) is not None
     return opens and folded[j.object[1]] not in CLAUSE_ENDS
 
 
@@ -177,84 +177,16 @@ _THOSE: Final = re.compile("(?:[且或并和、][^，。；]{2,24}?)?的[\u4e00-
 def _invested(folded: str, j: Judged) -> bool:
     """总投资为164亿元的|工程, 耗资6亿元的|公园, 投资3亿元新建的|医院: what the things cost that are told of."""
     described = _DESCRIBED.match(folded, j.quantity.reach)
-    if described is None or _qualifies().match(folded, described.end()) is None:
+    if described is None or qualifies().match(folded, described.end()) is None:
         return False
     return folded[slice(*j.subject)] in role("invested") or j.predicate.verb == "耗资"
 
 
-def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, int]:
-    """Counts of things that an amount describes: 培育|3家|年产值超10亿元的|企业.
-
-    For each such count where the noun begins; the amount is the number behind it.
-    """
-    found: dict[int, int] = {}
-    for i, (count, amount) in enumerate(itertools.pairwise(quantities)):
-        if not is_counter(count):
-            continue
-        if amount.start == count.reach and _rates(folded, amount):
-            found[i] = amount.reach  # 3台|60万千瓦|机组, 2座|3万吨|冷库, 5个|100万吨/年|电石基地
-            continue
-        if folded[count.reach : amount.start] in _ATTRIBUTES and _HAN.match(folded, amount.reach):
-            found[i] = amount.reach  # 100所|海拔1500米以上|学校
-            continue
-        described = _qualifies().match(folded, amount.reach)
-        if (described or _classed(folded, amount)) and _QUALIFIES.fullmatch(folded, count.reach, amount.start):
-            found[i] = described.end() if described else amount.reach
-        elif _HOLDS.fullmatch(folded, count.reach, amount.start) and (held := _HELD.match(folded, amount.reach)):
-            found[i] = held.end()  # 1所|拥有800张床位的|医院
-    for last in sorted(found, reverse=True):
-        _take_along(folded, quantities, found, last)
-    return found
-
-
-def _take_along(folded: str, quantities: list[QuantityMention], found: dict[int, int], last: int) -> None:
-    """2家|年产值过百亿元、5家|年产值过50亿元的|企业: a count before such a one, with a size of its own, is of the same things."""
-    i = last - 2
-    while i >= 0 and i not in found and is_counter(quantities[i]):
-        amount = quantities[i + 1]
-        joined = folded[amount.reach : quantities[i + 2].start] in JOINTS
-        if not joined or not _QUALIFIES.fullmatch(folded, quantities[i].reach, amount.start):
-            return
-        found[i] = found[last]
-        i -= 2
-
-
-def _classed(folded: str, q: QuantityMention) -> bool:
-    """5家营收超|10亿元|龙头企业: whether an amount of money stands right before the things of that size."""
-    return is_money(q.unit) and _LEADING_CLASS.match(folded, q.reach) is not None
-
-
-_LEADING_CLASS: Final = re.compile("(?:[\u4e00-\u9fff]{2,4}?)?(?:企业|公司|集团|园区|集群|产业|项目)")
-
-
-def _rates(folded: str, q: QuantityMention) -> bool:
-    """Whether an amount right before a noun tells how much the thing makes, holds or handles."""
-    rated = dimension_of(q.unit) in ("power", "mass", "volume") or q.unit.endswith(("/年", "/日", "/天", "/小时"))
-    return rated and folded[q.reach] != "级" and _HAN.match(folded, q.reach) is not None
-
-
-_PASSES: Final = "(?:超过?|逾|突?破|过|达到?|不低于|不少于|高于)"
-_QUALIFIES: Final = re.compile(
-    f"[\u4e00-\u9fff]{{2,10}}?{_PASSES}|(?:计划|年度|概算)?总?投资额?(?:约|近)?|年产值(?:约|近)?"
-    "|(?:设计)?[年日](?:均?产能?|处理|供水|发电)量?(?:约|近)?|装机(?:容量)?(?:约|近)?|(?:总?建筑|占地|总)面积(?:约|近)?"
-)
-_ATTRIBUTES: Final = ("设计时速", "时速", "海拔")
-_HOLDS: Final = re.compile("(?:拥有|设有|配有|配备|设置|可?容纳|可?提供)(?:约|近|超过?)?")
-_HELD: Final = re.compile("[一-鿿]{0,6}?的(?=[一-鿿“]{2})")
 # 投资3亿元|、占地120亩、建筑面积6万平方米|的, 投资3亿元|新建|的: what else is told of such a thing
 _DESCRIBED: Final = re.compile(
     "(?:、(?:占地(?:面积)?|总?建筑面积)(?:约|近)?[0-9.]{1,6}[万余多]{0,2}(?:亩|公顷|平方米|平方公里))*"
     "(?:[新改扩兴修]建|改造|建设|建成|打造|购置|实施)?"
 )
-
-
-@functools.cache
-def _qualifies() -> re.Pattern[str]:
-    """6亿元的|公园; not 投资突破100亿元的|年度目标, nor of how things are."""
-    state = "水平|规模|标准|成绩|好成绩|高位|关口|大关"
-    return re.compile(
-        f"的(?!{one_of('of an aim')}*(?:{one_of('aim')}|{state}))(?=[\u4e00-\u9fff“]{{2}}|[0-9]{{1,4}}[个项座所家处])"
-    )
 
 
 def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
@@ -264,9 +196,9 @@ def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
         classed = is_money(q.unit) and OF_CLASS.match(folded, q.reach) is not None  # 2个|500亿元产业, 5条|亿元产业链
         return sized or classed or _sizes(q) or bool(q.after)
     if _NAMED_CLASS.match(folded, reach) is not None and _OF_MAGNITUDE.fullmatch(folded, q.start, q.end) is not None:
-        return _HAN.match(folded, q.reach) is not None  # 1000个|粮油|千亩|高产片, 3个|白酒|百亿|企业
+        return HAN.match(folded, q.reach) is not None  # 1000个|粮油|千亩|高产片, 3个|白酒|百亿|企业
     passes = q.start == reach + 1 and folded[reach] in "过超逾" and not is_counter(q)
-    return passes and _HAN.match(folded, q.reach) is not None  # 3个|超千亿; of which kind is not told
+    return passes and HAN.match(folded, q.reach) is not None  # 3个|超千亿; of which kind is not told
 
 
 _OF_MAGNITUDE: Final = re.compile("[十百千万亿]{1,3}[亩元吨级人公顷]{0,2}")
@@ -323,9 +255,6 @@ def _owns(folded: str, quantities: list[QuantityMention], i: int) -> bool:
     """总投资35亿元|的|80项工程, 超500亿元的|达|30个: whether an amount belongs to the things that the next number counts."""
     count = quantities[i + 1]
     return is_counter(count) and _NUMBER_OF.match(folded, quantities[i].reach + 1, count.start) is not None
-
-
-_HAN: Final = re.compile("[\u4e00-\u9fff]{2}")
 
 
 def _bounds_things(folded: str, q: QuantityMention, end: int) -> bool:
