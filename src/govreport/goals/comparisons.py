@@ -65,11 +65,16 @@ def find_gap(folded: str, start: int, end: int, verb: str) -> int | None:
     """
     m = _gap().search(folded, start, end) if _in_gap().search(folded, start, end) else None
     if m is not None:
-        return m.start() if folded[end : end + 1] != "的" else None  # 高于城镇居民收入的1.2倍
+        far = _BY_FAR.search(folded, start, m.start())  # 该数字|明显高于预估的3%
+        began = m.start() if far is None else far.start()
+        return began if folded[end : end + 1] != "的" else None  # 高于城镇居民收入的1.2倍
     at = find_comparison(folded, start, end)
     if at is not None and (verb in role("gap") or _BY_HOW_MUCH.search(folded[at + 1 : end])):
         return at
     return None
+
+
+_BY_FAR: Final = re.compile("(?:明显|显著|大幅|大大|远远|远|稍|略)$")
 
 
 def before_earlier(folded: str, time: TimeMention, start: int, end: int) -> int | None:

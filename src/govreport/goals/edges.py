@@ -64,7 +64,7 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     if phrase.endswith(("恢复", "回复")) and folded[end] in "到至" and (back := _BACK.search(phrase)) is not None:
         end = start + back.start()  # 客运量|已恢复|至2019年的九成
         phrase = folded[start:end]
-    if ("指" in phrase or "是" in phrase or "显示" in phrase or "发现" in phrase) and (
+    if ("指" in phrase or "是" in phrase or "显示" in phrase or "发现" in phrase or "高兴" in phrase) and (
         explained := _EXPLAINED.match(folded, start, end)
     ) is not None:
         start = explained.end()  # “一稳”是指|失业率
@@ -162,7 +162,8 @@ _FRAMES: Final = frozenset("】“”》注")
 _NOTED: Final = re.compile("(?<=..)(?<![关备专倾])注 ?[0-9]{1,2}\\Z")
 _BACK: Final = re.compile("(?<=..)(?:已经?|均|将|[亦也]?会|可|基本|逐步|大致)*(?:恢复|回复)$")
 _EXPLAINED: Final = re.compile(
-    f".{{2,}}(?:是指|指的是|就是)(?=.{{2}})|[“「][^”」]{{1,8}}[”」]是(?=.{{2}})|.{{0,14}}?{SURVEYED}(?=.{{2}})"
+    "我们?(?:很|十分|非常)?高兴[^，。；]{0,10}?(?:公布|宣布)(?=.{2})"
+    f"|.{{2,}}(?:是指|指的是|就是)(?=.{{2}})|[“「][^”」]{{1,8}}[”」]是(?=.{{2}})|.{{0,14}}?{SURVEYED}(?=.{{2}})"
 )
 
 # On which terms a number is told.
@@ -247,7 +248,7 @@ _ADJUSTED: Final = re.compile(
 def _moved() -> re.Pattern[str]:
     """预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把."""
     return re.compile(
-        f"(?:(?:{one_of('intends')}|希望|授权|同意|宣布|目标是|[已会可拟也还亦])(?:进一步|再|逐步)?[将把]|(?:政府|当局)把)(?=..)"
+        f"(?:(?:{one_of('intends')}|希望|授权|同意|宣布|目标是|[定订设]下了?|[已会可拟也还亦])(?:进一步|再|逐步)?[将把]|(?:政府|当局)把)(?=..)"
     )
 
 

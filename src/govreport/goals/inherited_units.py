@@ -1,11 +1,13 @@
 """The unit of a bare amount (8200 of 1.2万亿、8200亿元; 突破千亿), which its surroundings tell."""
 
+import functools
+import re
 from typing import Final
 
 from govreport.goals.fact import Fact
 from govreport.goals.view import View
 from govreport.mentions.members import JOINTS
-from govreport.text.words import any_of
+from govreport.text.words import any_of, one_of
 
 __all__ = ["with_units"]
 
@@ -27,10 +29,22 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
         return facts[i + 1].unit
     if any(_is_money(view.folded, *piece) for piece in fact.indicator):
         return "元"
+    if fact.change == "level" and _given().search(
+        view.folded, max(fact.start, fact.quantity.start - _REACH), fact.quantity.start
+    ):
+        return "元"  # 拨款|5000万|推行试验计划
     if fact.rule != "subject" or fact.change != "level":
         return ""
     piece = view.folded[slice(*fact.indicator[-1])]
     return next((unit for ending, unit in _COUNTED.items() if piece.endswith(ending)), "")
+
+
+_REACH: Final = 8  # letters in which the verb of giving stands
+
+
+@functools.cache
+def _given() -> re.Pattern[str]:
+    return re.compile(f"{one_of('gives', 'grants')}(?:了|大?约|近|超过?|逾)*$")
 
 
 def _is_money(folded: str, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ from govreport.goals.origins import before_origin, leads_to
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.pointers import gives_more, includes_part, is_ranked, named_again, that_leads, which_of_them
 from govreport.goals.purposes import by_means, done_with
-from govreport.goals.shares import WRITTEN, is_part_of_other
+from govreport.goals.shares import WRITTEN, behind_equals, is_part_of_other
 from govreport.goals.sharing import SIZE_ENDS, of_other_size, with_measure, with_scheme, without_rate
 from govreport.goals.starts import after_mentions
 from govreport.goals.verdicts import is_counter, is_money
@@ -34,7 +34,11 @@ __all__ = ["counted_before", "indicator_of"]
 
 def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
     """The words that name what is counted: the subject, the object, or what came before; and the rule that says so."""
-    said, noun, thing = j.predicate, _without_mover(view, j, before_origin(view, j)), j.object
+    said, noun, thing = (
+        j.predicate,
+        _without_mover(view, j, behind_equals(view.folded, j, before_origin(view, j))),
+        j.object,
+    )
     has_object = thing[1] > thing[0]
     if j.quantity.unit == "%" and (of_sum := of_planned_sum(view, j, facts)) is not None:
         return of_sum, "continued"
@@ -212,11 +216,12 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     start = behind_time(sentence, start, end)
     start += view.folded[start] in "要将拟须能可"  # 2027年要|达到100个
     said = view.folded[start:end].strip("、，,和及与 ")
-    if not said or (said[-1] in "的已" and said in surfaces("openers")):
-        return (), "bare"  # 按照年初|确定的|增长6%的目标
+    if not said or said in _LEADS or (said[-1] in "的已" and said in surfaces("openers")):
+        return (), "bare"  # 按照年初|确定的|增长6%的目标, 目标是在五年内，|由|3%上升至4%
     return (done_with(view, sentence, j, start, end),), "action"
 
 
+_LEADS: Final = frozenset("由从自在为以按于把将")
 _WORK: Final = re.compile("(?:重点)?(?:任务|事项|措施|举措|指标)")  # too vague to be named where there is more
 _PER_HEAD: Final = 2  # letters of 人均
 _WHOLE_FIRST: Final = frozenset("达大约已近占相")

@@ -10,7 +10,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.edges import ENDS, last_bracket
 from govreport.goals.object_ends import ONE_LETTER
-from govreport.goals.phrases import AT, NOUN
+from govreport.goals.phrases import AT, NOUN, PUSHES
 from govreport.text.words import actions, adverbs, affixes, any_of, one_of, role, surfaces
 
 __all__ = [
@@ -34,6 +34,7 @@ def _stop() -> re.Pattern[str]:
     # 19个地级以上市, and nothing that 上市; 45个轨道交通车站; 21条措施|支持开放, 5亿元专项资金|支持技改; 98%的村|通了公路
     return re.compile(
         f"{ends}(?<!以上[市云线])(?<!交通车)|(?<=[员师生部才者])到|(?<=[村乡镇县])不?通(?=[了上电水气车]|公路|油路)"
+        "|(?<=[积地层间位楼款额])作(?=[安医学住办商公社幼长托教青停交])"  # 预留5%楼面面积|作安老院
         "|(?:有|[一-鿿]{2}(?<![有通建修办设盖做住]))了(?![解结])"  # 29个省份|公布了目标
         f"|(?<=措施|政策|举措|资金|债券|基金|贷款|经费|额度)(?:优先|{one_of('strives')})?(?:支持|推动|促进|助力|保障|撬动|带动)"
     )
@@ -293,7 +294,7 @@ def led_to(folded: str, start: int, end: int) -> int:
 @functools.cache
 def _leads() -> re.Pattern[str]:
     how = lexicon.alternation(adverbs())
-    return re.compile(rf"(?:用以|用于|用作|用来|作为?(?=..)|以|来|{how})*")
+    return re.compile(rf"(?:用以|用于|用作|用来|作为?(?=..)|以|来|{PUSHES}|{how})*")
 
 
 @functools.cache

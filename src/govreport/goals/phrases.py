@@ -25,18 +25,20 @@ from govreport.goals.tails import by_last_letter, last_letters
 from govreport.mentions.time_relative import words as undated
 from govreport.text.words import AGAIN, WHOLE, WOULD, actions, endings, nominal_verbs, one_of, role, surfaces
 
-__all__ = ["AT", "NOUN", "REGARDING", "ends_in_action", "names_indicator", "subject"]
+__all__ = ["AT", "NOUN", "PUSHES", "REGARDING", "ends_in_action", "names_indicator", "subject"]
 
 
 AT: Final = "在(?![建园校岗职线册籍研训营编读途乡逃地场外])"  # 在中西部; not 在校生, 在外人员
 REGARDING: Final = "就(?![业医学诊餐近地任职读])"  # 就青石开发区的发展，…; 当年就建成; not 就业
 
+# 拨款5000万|推|优惠措施, as headlines have it
+PUSHES: Final = "推(?![广动进行出介荐移土算测断举拿特文杆拉送迟开翻免理敲销选崇送力]|[^，。；、]$)"
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
 _SINGLE: Final = (
     "可(?=大幅|实现|新增|带动|改善|容纳|满足|创造|惠及|完成|[减增再]|提[供高升]|节[省约]|降低)"
     "|能(?=完成|竣工|实现|新增)|计(?=[投核补完办发辅培支])|亦(?!庄)"
     f"|{REGARDING}|而(?!且)|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])"
-    f"|仅|已|又|也|仍|要|将|{WOULD}|拟|须|{AGAIN}|还|均|向|由|把|给|让|使(?!用)|令"
+    f"|仅|已|又|也|仍|要|将|{WOULD}|拟|须|{AGAIN}|{PUSHES}|还|均|向|由|把|给|让|使(?!用)|令"
     "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])"
     "|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])(?!科学|工程院|传统|历史|专利奖|质量|驰名|名牌|特色|重要)|时(?![尚间代速段点限长])"
     "|有(?=(?:财政)?(?:赤字|盈余|结余))"
@@ -72,7 +74,7 @@ def _head() -> re.Pattern[str]:
         rf"|{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?(?=..)(?!.已)"
         "|(?<=[几数]十年)来(?=..)"
         rf"|(?:共|{each}|平均|目标|(?:0[1-9]|[1-9][0-9]?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
-        r"|[①-⑳⑴-⒇㈠-㈩❶-❿]|[\s、，,及或的—\-·●•◆■★▲▶*＊☆✅✓✔◎○◇□※➤◉↑❖:：”]|\"(?![^\"\n]{1,12}\")"
+        r"|[①-⑳⑴-⒇㈠-㈩❶-❿]|的(?!士)|[\s、，,及或—\-·●•◆■★▲▶*＊☆✅✓✔◎○◇□※➤◉↑❖:：”]|\"(?![^\"\n]{1,12}\")"
         rf"|与(?!会(?!议))|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
         rf"|[（(][一二三四五六七八九十0-9ivx]{{1,4}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]"

@@ -47,7 +47,8 @@ def given_to(view: View, sentence: Sentence, j: Judged, facts: list[Fact]) -> tu
     """What money is given for, or what each of those gets who stand before it, and the rule; None where none tells."""
     if not is_money(j.quantity.unit):
         return None
-    if (given := _given_for(view, sentence, j)) is not None:
+    given = _given_for(view, sentence, j) or _spent_by(view, j)
+    if given is not None:
         return (given,), "action"
     if paid := _paid_for(view, sentence, j):
         return paid, "action"
@@ -72,6 +73,14 @@ def _given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
         return None
     whom = _FOR_WHOM.search(view.folded, j.start, verb.start())
     return whom.span(1) if whom is not None else None
+
+
+def _spent_by(view: View, j: Judged) -> Stretch | None:
+    """以2000万元|扩展|大使计划: what is done with so much money; None where it is not told so."""
+    folded, reach = view.folded, j.quantity.reach
+    verb = starts_with_verb(folded, reach, j.end) if folded[j.quantity.start - 1] == "以" else 0
+    thing = object_right(folded, verb, j.end) if verb else (0, 0)
+    return thing if thing[1] - thing[0] >= NOUN else None
 
 
 def _paid_for(view: View, sentence: Sentence, j: Judged) -> Pieces:
@@ -182,16 +191,22 @@ def _giving() -> re.Pattern[str]:
 
 
 def _fund(view: View, start: int, end: int) -> Stretch:
-    """向“青石基金”|注资3亿元: the fund or the account that money is put into; empty where none is told."""
+    """向“青石基金”|注资3亿元, 向青石计划|增拨5亿元: what money is put into; empty where it is no fund."""
     folded = view.folded
-    if not folded.startswith("注资", end):
+    if not folded.startswith(_PUT_IN, end):
         return end, end
     while (adverb := next((word for word in role("once more") if folded.endswith(word, start, end)), "")) != "":
         end -= len(adverb)  # 向“青石基金”|额外注资
-    start = folded.rfind("向", start, end) + 1 or start
+    to = folded.rfind("向", start, end) + 1
+    start = to or start
     if (quote := view.quote_around(end - 2)) is not None and quote[1] >= end - 1:
         return quote[0] - 1, end
-    return (start, end) if folded[end - 2 : end] in ("基金", "户口", "账户") else (end, end)
+    named = folded[end - 2 : end] in _FUNDS or (to > 0 and folded.startswith("计划", end - 2))  # not 我们计划拨款
+    return (start, end) if named else (end, end)
+
+
+_PUT_IN: Final = ("注资", "增拨", "拨款")
+_FUNDS: Final = frozenset(("基金", "户口", "账户"))
 
 
 def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
@@ -204,6 +219,8 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     end = min(following, sentence.end, at + _REACH)
     if (raised := _raises().match(folded, at, sentence.end)) is not None:
         return raised.span(1)
+    handed = _HANDED.match(folded, at, end) if folded[at : at + 1] == "予" else None
+    at = handed.end() if handed is not None else at
     lead = led_to(folded, at + (folded[at : at + 1] in "，,"), end)
     if (there := done_there().match(folded, lead, end)) is not None:
         return object_right(folded, there.end(), end)  # 增拨2亿元，|在主要干道安装|交通探测器
@@ -211,8 +228,8 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     if verb is None:
         return object_right(folded, lead, end) if _AS.match(folded, at) is not None else (at, at)
     begin, behind = verb.span()
-    while 0 < (more := starts_with_verb(folded, behind, end)) <= end - NOUN:
-        begin, behind = behind, more  # 加强|推广|职专教育
+    while 0 < (more := starts_with_verb(folded, behind + (folded[behind] in "、和及"), end)) <= end - NOUN:
+        begin, behind = behind, more  # 加强|推广|职专教育, 保护、推广和传承|非遗
     counted = next((q for q in sentence.quantities if q.start == behind), None)
     if counted is not None:
         return object_right(folded, counted.reach, sentence.end)  # 每年4亿元，增加|一千个|学额
@@ -224,6 +241,7 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     return thing if thing[1] - thing[0] >= NOUN else (at, at)  # 惠及|约|80万人次
 
 
+_HANDED: Final = re.compile("予[^，。；]{2,20}[，,](?=用[作于以])")  # 拨款5亿元|予文化署，|用作添置馆藏
 _AS: Final = re.compile("[，,]?(?:(?:主要|全部|专项|专门)?用于|作为)")  # what money is for, without a verb
 
 

@@ -10,7 +10,7 @@ from govreport.text.words import one_of, surfaces
 __all__ = ["FIRST_EVER", "STATE", "beside_state", "moves", "ranked", "without_rank"]
 
 FIRST_EVER: Final = "(?:实现|取得)了?零的?突破"  # as part of a pattern
-_RANK_LETTERS: Final = frozenset("居列排持跃")
+_RANK_LETTERS: Final = frozenset("居列排持跃创")
 
 
 def without_rank(folded: str, begin: int, end: int) -> int:

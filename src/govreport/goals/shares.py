@@ -11,9 +11,9 @@ from govreport.goals.phrases import subject
 from govreport.goals.view import View
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import Predicate
-from govreport.text.words import WHOLE, comparators, endings, one_of
+from govreport.text.words import WHOLE, any_of, comparators, endings, one_of
 
-__all__ = ["WRITTEN", "is_part_of_other", "told_of"]
+__all__ = ["WRITTEN", "behind_equals", "is_part_of_other", "told_of"]
 
 WRITTEN: Final = ("fraction", "chinese")  # shapes of numbers that nouns follow: not 增长5%以上
 
@@ -66,6 +66,14 @@ def _share_of_other(folded: str, noun: tuple[int, int], said: Predicate) -> tupl
     comparator = comparator or ("about" if "约" in m.group() else "")
     bound = said.but(comparator=comparator, asserts=True) if comparator else said
     return subject(folded, noun[0], m.start()), bound
+
+
+def behind_equals(folded: str, j: Judged, noun: tuple[int, int]) -> tuple[int, int]:
+    """碳强度降低65%，相等于|碳排放量|减少26%: what another change is told of, which the one before amounts to."""
+    if folded[noun[0]] != "相" or j.predicate.change not in ("increase", "decrease"):
+        return noun
+    equals = any_of("equals").match(folded, *noun)
+    return subject(folded, equals.end(), noun[1]) if equals is not None and equals.end() < noun[1] else noun
 
 
 @functools.cache
