@@ -25,7 +25,7 @@ from govreport.goals.listed_times import date_apart
 from govreport.goals.lists import distribute, opens_list, respectively_in, values_without_subject
 from govreport.goals.naming import counted_before, indicator_of
 from govreport.goals.origins import OF_BUDGET, compared_value, leads_to, starts_from
-from govreport.goals.pointers import moved_before
+from govreport.goals.pointers import moved_before, pointed_at
 from govreport.goals.purposes import given_to
 from govreport.goals.reach import LABELS
 from govreport.goals.scope import Scope
@@ -122,7 +122,7 @@ def _alone(
     pieces, rule = given_to(view, sentence, j, facts) or indicator_of(view, sentence, j, last, facts)
     if rule in ("subject", "object") and is_counter(j.quantity):
         pieces = with_stage(view, j, without_examples(view, j, with_kind(view, pieces, judged, i), facts))
-    return without_count(view, share_of_work(view, j, pieces)), rule
+    return pointed_at(view, sentence, without_count(view, share_of_work(view, j, pieces))), rule
 
 
 def _next_of_each(judged: list[Judged]) -> list[Judged | None]:

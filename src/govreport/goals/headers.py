@@ -8,7 +8,7 @@ from typing import Final
 from govreport.goals.aspects import WILL_BE
 from govreport.goals.dating import of_dateline
 from govreport.goals.phrases import names_indicator
-from govreport.goals.view import Cue, Due, Header, Sentence, View
+from govreport.goals.view import Cue, Due, Header, Sentence, View, within
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import IS_TO, any_of, endings, one_of, role
 from govreport.timeline import Resolved
@@ -16,6 +16,7 @@ from govreport.timeline import Resolved
 __all__ = [
     "PROPOSES",
     "SOME_YEAR",
+    "aimed_before",
     "aims_by",
     "announces",
     "cites",
@@ -154,6 +155,18 @@ def announces(header: Header | None, view: View) -> bool:
 def aims_by(header: Header | None, time: TimeMention | None) -> bool:
     """目标是：…到2005年达到…, on a page of later years: whether a list says by when it aims at something."""
     return header is not None and time is not None and time.relation == "by"
+
+
+def aimed_before(view: View, header: Header) -> Due | None:
+    """我市将通过五年的努力，实现三个提升。|具体目标为：: by when that is to be reached whose details a header announces."""
+    for time in reversed(within(view.times, max(header.start - _AIMED, 0), header.start)):
+        resolved = view.resolve(time) if time.relation in ("within", "by") and time.tense != "past" else None
+        if resolved is not None and resolved.end is not None and resolved.end.year >= (view.year or 0):
+            return Due(resolved, time.start, time.end, True)
+    return None
+
+
+_AIMED: Final = 80  # letters before a header in which the aims are told
 
 
 def is_one_more(folded: str, start: int, end: int) -> bool:

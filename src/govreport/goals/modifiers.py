@@ -51,7 +51,9 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
 
 
 # 渔船分为|两个|类别; 经济每增长|1个百分点|，带动就业20万人: for which step another number is told
-_LED: Final = re.compile("(分[为成作])$|每(?:上涨|增长|提高|增加|下降|减少|降低|上升|下跌|升高|投入|消费)了?约?$")
+_LED: Final = re.compile(
+    "((?<![部成比积评得总均满])分[为成作])$|每(?:上涨|增长|提高|增加|下降|减少|降低|上升|下跌|升高|投入|消费)了?约?$"
+)
 _STEP: Final = 5  # letters
 
 

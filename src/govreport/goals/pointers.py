@@ -12,10 +12,11 @@ from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.view import Sentence, View
-from govreport.text.words import one_of, role
+from govreport.text.words import endings, one_of, role
 
 __all__ = [
-    "gives_more", "includes_part", "is_ranked", "moved_before", "named_again", "that_leads", "which_of_them",
+    "gives_more", "includes_part", "is_ranked", "moved_before", "named_again", "pointed_at",
+    "that_leads", "which_of_them",
 ]  # fmt: skip
 
 
@@ -88,6 +89,24 @@ def named_again(view: View, start: int, end: int, last: Pieces) -> bool:
     return len(head) >= NOUN and (view.folded.endswith(head, *last[-1]) or head in role("told last"))
 
 
+def pointed_at(view: View, sentence: Sentence, pieces: Pieces) -> Pieces:
+    """提高了教育投资比重。|这个比重|2024年为17%: what words point at that a sentence before names in full; the same elsewhere."""
+    if len(pieces) != 1 or view.folded[pieces[0][0]] not in "该此这上":
+        return pieces
+    again = _AGAIN.match(view.folded, *pieces[0])
+    head = view.folded[again.end() : pieces[0][1]] if again is not None else ""
+    if head not in endings("share"):
+        return pieces
+    floor = max(sentence.start - _POINTED, sentence.passage.start)
+    at = view.folded.rfind(head, floor, pieces[0][0])
+    if at < 0:  # 住宅投资比重提高。|这一比例|2024年为17%
+        at, head = max((view.folded.rfind(word, floor, pieces[0][0]), word) for word in endings("share"))
+    start = max(floor - 1, *(view.folded.rfind(mark, floor, at) for mark in "。，；：\n")) + 1
+    noun = subject(view.folded, start, at + len(head)) if at > 0 else (0, 0)
+    return (noun,) if noun[1] - noun[0] > len(head) else pieces
+
+
+_POINTED: Final = 60  # letters of sentences before
 _AGAIN: Final = re.compile("(?:该|此|这)[一项个类]?|上述|有关|相关")
 
 

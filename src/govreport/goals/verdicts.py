@@ -204,10 +204,23 @@ def _is_index(folded: str, q: QuantityMention, after: str) -> bool:
     """Whether a bare number may be a value without a unit: 收入比由3.27缩小到2.93, 基尼系数0.4; not 5.0版."""
     if "." in folded[q.start : q.end]:
         return after not in _VERSIONS and folded[q.start - 1] not in _VERSIONS
+    if q.shape == "arabic" and (_FELL_FROM.search(folded, max(q.start - _PAIR, 0), q.start) or _falls_to(folded, q)):
+        return True
     told = q.shape == "arabic" and (bool(q.after) or after in NUMBER_ENDS)
     return told and _OF_INDEX.search(folded, max(q.start - _INDEX_REACH, 0), q.start) is not None
 
 
+def _falls_to(folded: str, q: QuantityMention) -> bool:
+    """从|32|降到22.4: whether a whole number is what a value with decimals comes from."""
+    return folded[q.start - 1] in "从由的" and _FALLS_TO.match(folded, q.reach) is not None
+
+
+_PAIR: Final = 24  # letters
+_MOVED: Final = "[\u4e00-\u9fff]{0,2}[降升增减加少高低大小落涨跌缩扩]"  # not 升级
+_YEARS: Final = "(?:[0-9]{2,4}年度?的?)?"
+# 从27.6降至|15, 由103年平均值的25.4降至109年的|15
+_FELL_FROM: Final = re.compile(f"[从由](?:[^，。；、]{{0,10}}的)?[0-9]{{1,5}}\\.[0-9]{{1,3}}{_MOVED}[到至为]{_YEARS}$")
+_FALLS_TO: Final = re.compile(f"{_MOVED}[到至为]{_YEARS}[0-9]{{1,5}}\\.[0-9](?![0-9]*[%％‰])")
 _INDEX_REACH: Final = 16  # letters
 # 价格指数控制在|103|以内
 _OF_INDEX: Final = re.compile("(?:指数|浓度|评分|得分)(?:[（(][A-Z]{2,4}[)）])?[一-鿿]{0,6}(?<![第前])$")
@@ -285,7 +298,7 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
     """The rules that need the predicate, the subject and the object of a number, and the numbers beside it."""
     q, folded, asserts = j.quantity, view.folded, j.predicate.asserts
     unit = q.unit
-    if not (unit or q.scaled or asserts or j.predicate.origin or _is_value(folded, j)):
+    if not (unit or q.scaled or asserts or j.predicate.origin or _is_value(folded, j) or starts_from(view, j)):
         return "bare number"
     if (aside := beside_the_point(folded, j)) is not None:
         return aside

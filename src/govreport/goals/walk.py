@@ -10,7 +10,7 @@ from govreport.goals.announcing import goes_on, orders_from, plans_from
 from govreport.goals.dating import fronted_time, is_groundwork, opens_review, reported
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
-from govreport.goals.headers import dated_header, find_header, is_one_more, of_item
+from govreport.goals.headers import aimed_before, dated_header, find_header, is_one_more, of_item
 from govreport.goals.judged import Judged
 from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_list, item_number, opens_works
 from govreport.goals.outcome import Outcome
@@ -239,6 +239,7 @@ def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None
         sets = scope.over and _SETS_ALSO.match(view.folded, sentence.start) is not None
         return scope.front(None) if sets else scope
     detailed = _IN_DETAIL.search(view.folded, header.start, header.end) is not None
+    header.due = header.due or (aimed_before(view, header) if detailed and not scope.over else None)
     kept = scope.fronted is not None and (scope.fronted.resolved.relation == "in" or detailed)
     return Scope(sentence.passage, header, scope.fronted if kept and header.due is None else None)
 

@@ -172,10 +172,7 @@ def predicate_before(
         last = folded[start - 1]
         if time_starts:
             # 是2020年的1.3倍, 高于上年2个百分点: a time may stand between a number and its predicate
-            end = start - 1 if last == "的" else start
-            jump = time_starts.get(end)  # 公园|2030年底前|达到20个
-            if jump is None and folded[end - 1] == "前":
-                jump = time_starts.get(end - 1)
+            jump = _time_before(folded, start, bound, time_starts)
             if jump is not None and jump >= bound:
                 if folded[jump - 2 : jump] in role("gap"):
                     break
@@ -197,6 +194,21 @@ def predicate_before(
     if text:
         start, text = _without_nouns(folded, mirrored, start, bound, text)
     return start, read_predicate(text) if text else NOTHING
+
+
+def _time_before(folded: str, start: int, bound: int, time_starts: dict[int, int]) -> int | None:
+    """Where the time begins that ends at `start`, or before 的, 前 or 平均值的 there; None where none does."""
+    end = start - (folded[start - 1] == "的")
+    jump = time_starts.get(end)  # 公园|2030年底前|达到20个
+    if jump is None and folded[end - 1] == "前":
+        jump = time_starts.get(end - 1)
+    if jump is None and end < start:  # 从2014年|平均值的|25.4降至15
+        level = next((word for word in _LEVELS if folded.endswith(word, bound, end)), "")
+        jump = time_starts.get(end - len(level)) if level else None
+    return jump
+
+
+_LEVELS: Final = ("平均值", "平均水平", "年平均值", "水平", "均值")
 
 
 def _without_nouns(folded: str, mirrored: str, start: int, bound: int, text: str) -> tuple[int, str]:
