@@ -281,7 +281,13 @@ def _sums_up(folded: str, q: QuantityMention) -> bool:
     """九方面工作, 实现六个明显提升: a count of a text's own headings or slogans."""
     if folded.startswith("方面", q.reach) or _OWN_INDICATORS.match(folded, q.reach):
         return True
-    return q.shape == "chinese" and any_of("slogan").match(folded, q.reach) is not None
+    return _is_slogan(folded, q)
+
+
+def _is_slogan(folded: str, q: QuantityMention) -> bool:
+    """实现|三个|提升; not 实施|三个|提升工程."""
+    named = any_of("slogan").match(folded, q.reach) if q.shape == "chinese" and q.unit in _BESIDE else None
+    return named is not None and not folded.startswith(("工程", "行动", "项目", "计划", "专项"), named.end())
 
 
 def _lists_indices(folded: str, j: Judged) -> bool:
@@ -321,7 +327,11 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
         running = running or (following is not None and following.quantity.start == q.reach)  # 8年|2500户之目标
         if has_object or running or extended or not (asserts or _lasts(view, j) or starts_from(view, j)):
             return "duration"  # 15分钟生活圈
-    if unit[-2:] == "方面" or (has_object and _sums_up(folded, q)) or _lists_indices(folded, j):
+    if (
+        unit[-2:] == "方面"
+        or (_sums_up(folded, q) if has_object else _is_slogan(folded, q))
+        or _lists_indices(folded, j)
+    ):
         return "outline"
     if is_small(folded, j) and not _comes_about(view, j) and not starts_from(view, j):
         return None if continues_list(folded, before, j) else "small count"
