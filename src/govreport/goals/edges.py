@@ -258,12 +258,13 @@ def without_modals(folded: str, begin: int, end: int) -> int:
     while end - begin > NOUN and folded[end - 1] in _MODALS:
         if folded[end - 2] in NOUNS_WITH.get(folded[end - 1], "") and folded[end - 3 : end - 1] != "比重":
             break
-        if folded[end - 1] == "会" and folded[end] in _NUMERALS:
+        if folded[end - 1] == "会" and folded[end] in _NUMERALS and _YEAR.match(folded, end) is None:
             break  # 项目调度会|24次: no verb follows
         end -= 1
     return end
 
 
+_YEAR: Final = re.compile("[12][0-9]{3}(?:年|[-/–—][0-9]{2})")
 _MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是")
 _NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百千近共约")
 # 委员会, 机会, 需要, 流量计: nouns that end like a modal verb

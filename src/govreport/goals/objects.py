@@ -19,6 +19,7 @@ __all__ = [
     "led_to",
     "object_of_rate",
     "object_right",
+    "spent_on",
     "starts_with_verb",
     "tells",
 ]
@@ -76,8 +77,15 @@ def _mark() -> re.Pattern[str]:
 
 
 @functools.cache
+def spent_on() -> str:
+    """A verb that tells what money is for, as part of a pattern: 设立, 加强; not 研究经费."""
+    noun = "机构|中心|院|所|经费|资金|人员|团队|费|区|力度|版|型|物|基金"
+    return f"(?:{lexicon.alternation(actions(), guarded=True)}|{one_of('furthers')}(?!{noun}))"
+
+
+@functools.cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(actions(), guarded=True))
+    return re.compile(spent_on())
 
 
 @functools.cache
@@ -293,7 +301,8 @@ def led_to(folded: str, start: int, end: int) -> int:
 
 @functools.cache
 def _leads() -> re.Pattern[str]:
-    how = lexicon.alternation(adverbs())
+    how = lexicon.alternation(adverbs() - role("furthers"))
+    how = f"{how}|{one_of('furthers')}(?={lexicon.alternation(actions(), guarded=True)})"
     return re.compile(rf"(?:用以|用于|用作|用来|作为?(?=..)|以|来|{PUSHES}|{how})*")
 
 

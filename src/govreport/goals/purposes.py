@@ -9,7 +9,7 @@ from govreport.goals.clauses import noun_before
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.marks import ITEM_MARK
-from govreport.goals.objects import done_there, led_to, object_right, starts_with_verb
+from govreport.goals.objects import done_there, led_to, object_right, spent_on, starts_with_verb
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
@@ -254,7 +254,7 @@ def _raises() -> re.Pattern[str]:
 @functools.cache
 def _for() -> re.Pattern[str]:
     """The verb that tells what an amount is for."""
-    return re.compile(rf"{lexicon.alternation(actions() | role('grants') | {'供'}, guarded=True)}")
+    return re.compile(f"{one_of('grants')}|供|{spent_on()}")
 
 
 @functools.cache
