@@ -57,7 +57,7 @@ def read_facts(
     """
     judged = judge(view, sentence)
     respectively = respectively_in(view, sentence.start - 1, sentence.end) > 0
-    if respectively:
+    if respectively or any(time.shape == "years" for time in sentence.times):
         date_apart(view, sentence, judged)
     facts: list[Fact] = []
     rejected: list[Judged] = []

@@ -43,10 +43,13 @@ def date_apart(view: View, sentence: Sentence, judged: list[Judged]) -> None:
 
 def _each_of_range(view: View, time: TimeMention, judged: list[Judged]) -> None:
     """2026—2029年产值分别达到2亿元、3亿元、4亿元、5亿元: a year of the range for each of as many values of one thing."""
+    each = view.folded.endswith(_COUNTED_YEARS, time.start, time.end)  # 今明两年|目标为18吉瓦、20吉瓦
     if named := _named_years(view, time):
         opener = next((i for i, j in enumerate(judged) if time.end <= j.quantity.start), None)
         members = values(view, judged, opener) if opener is not None else []
-        if len(members) == len(named) and respectively_in(view, time.end - 1, judged[members[0]].quantity.start):
+        if len(members) == len(named) and (
+            each or respectively_in(view, time.end - 1, judged[members[0]].quantity.start)
+        ):
             for i, own in zip(members, named, strict=True):
                 judged[i].time = own
         return
@@ -57,7 +60,7 @@ def _each_of_range(view: View, time: TimeMention, judged: list[Judged]) -> None:
     members = values(view, judged, opener) if opener is not None else []
     if opener is None or len(members) != last - first + 1 or view.folded.find("、", *judged[opener].subject) >= 0:
         return
-    if respectively_in(view, time.end - 1, judged[opener].quantity.start):
+    if each or respectively_in(view, time.end - 1, judged[opener].quantity.start):
         for i, year in zip(members, range(first, last + 1), strict=True):
             args = (year, *time.args[1:3], year, *time.args[4:])
             judged[i].time = TimeMention(time.start, time.end, "year", args, "in")
@@ -77,7 +80,8 @@ def _named_years(view: View, time: TimeMention) -> list[TimeMention]:
 
 _BETWEEN: Final = frozenset("和及、与")
 _YEARS: Final = re.compile("[12][0-9]{3}(?=[-/和及、与年])")
-_FEWEST_YEARS, _MOST_YEARS = 3, 6
+_FEWEST_YEARS, _MOST_YEARS = 2, 6
+_COUNTED_YEARS: Final = ("两年", "三年", "四年", "五年")
 _SHORTEST: Final = 2
 _COMMAS: Final = JOINTS | {"，", ","}
 

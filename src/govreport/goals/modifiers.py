@@ -107,10 +107,16 @@ def _modifier(view: View, j: Judged) -> str | None:
 
 
 def _makes(folded: str, j: Judged) -> bool:
-    """60万吨/年|乙烯项目, 年产|20万辆|汽车项目: whether a number tells how much something makes in a year or a day."""
+    """60万吨/年|乙烯项目, 年产|20万辆|汽车项目: whether a number tells how much something makes in a year or a day.
+
+    So does 30万辆|整车项目.
+    """
+    if j.quantity.scaled and j.quantity.unit in _MADE and folded[j.quantity.end] != "的":
+        return True
     return j.quantity.unit.endswith(("/年", "/日")) or folded.endswith(_OUTPUT, j.start, j.quantity.start)
 
 
+_MADE: Final = frozenset("辆台片只块支")
 _OUTPUT: Final = ("年产", "年处理", "日产", "日处理", "年加工")
 
 

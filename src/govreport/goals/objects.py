@@ -178,7 +178,10 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         stop -= 2  # 300万千瓦的|装机目标
     elif (aim := folded.find("的目标", start + NOUN, stop)) > 0:
         stop = aim  # 减少1/3|行政审批事项|的目标
-    return start, stop
+    return (start, stop) if _LETTER.search(folded, start, stop) is not None else (start, start)  # 20亿斤|*@@*
+
+
+_LETTER: Final = re.compile("[\u4e00-\u9fffA-Za-z]")
 
 
 def _paid_thing(folded: str, start: int, end: int, used: bool) -> int | None:

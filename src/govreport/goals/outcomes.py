@@ -250,6 +250,8 @@ def _plain(
     if _sets().search(view.folded, start, end) or _good_for().match(view.folded, start):
         return []
     text = _behind_doer(view, sentence, time, text, end, kind)
+    if kind is None and _REACHES_AIM.fullmatch(view.folded, *text) is not None:
+        kind = "event"  # 到2032年底，|青石县、白沙县实现均衡发展目标
     if kind is None and time is not None and _DONE_BY.fullmatch(view.folded, time.end, text[1]) is not None:
         kind = "event"  # 连接路预计最快2030年|完成
     told_before = time is None or time.end <= text[0]  # not 制定2030年规划
@@ -285,6 +287,7 @@ def _behind_doer(
     return text
 
 
+_REACHES_AIM: Final = re.compile("[^，。；]{2,24}实现(?!以下|如下|下列|主要|上述)[^，。；的]{2,24}目标")
 _DONE_BY: Final = re.compile(
     "(?:全[面部]|正式|分阶段|陆续|可以?|开始)*(?:完成|展开|实施|推行|生效|推出|开展|举行|公布)"
 )

@@ -23,7 +23,7 @@ __all__ = [
 def that_leads(view: View, j: Judged) -> Pieces:
     """规模最大的是|社会福利支出|，增加430亿元: what is named as the first of its kind in the clause before."""
     named = _FIRST_OF_KIND.search(view.folded, max(j.start - _LONGEST - 1, 0), j.start)
-    noun = subject(view.folded, *named.span(1)) if named is not None else (0, 0)
+    noun = subject(view.folded, *named.span(named.lastindex or 0)) if named is not None else (0, 0)
     return (noun,) if noun[1] - noun[0] >= NOUN else ()
 
 
@@ -50,7 +50,9 @@ def _moved() -> re.Pattern[str]:
     return re.compile(f"{how}+(?:增加|增长|提高|上升|扩大|改善|下降|减少|提升|发展|增强)了?$")
 
 
-_FIRST_OF_KIND: Final = re.compile("最[大高多快低少]的[是为]([^，。；、]{2,18})[，,]$")
+_FIRST_OF_KIND: Final = re.compile(
+    "最[大高多快低少]的[是为]([^，。；、]{2,18})[，,]$|[以是]([^，。；、]{2,18})(?:占比)?(?:为?最[大高多]|居首|为首)[，,]$"
+)
 
 
 def is_ranked(view: View, j: Judged) -> bool:

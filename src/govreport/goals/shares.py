@@ -25,6 +25,8 @@ def told_of(
     compared = find_comparison(folded, *noun) if said.asserts else None
     if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
         noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
+    if q.unit == "个百分点" and folded.endswith("超额完成", 0, noun[0]):
+        return (left, left), said  # 能耗下降10%，|超额完成省考核目标|3个百分点
     if q.unit in ("%", "倍") and folded[noun[1]] == "的" and _OTHERS_LEVEL.fullmatch(folded, *noun) is not None:
         return (left, left), said.but(asserts=True)  # 突破9万元，|达到全国平均水平|的96%
     if q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or _of_other().search(folded, noun[0] + 2, noun[1])):

@@ -114,6 +114,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
     if (
         counts_readers(folded, q)
         or _names_file(folded, q.end)
+        or _SERIAL_NUMBER.match(folded, q.start) is not None
         or (counted and (named or before == "%" or (after in _LETTERS and not q.unit)))
     ):
         return "code"
@@ -298,6 +299,9 @@ def _lists_indices(folded: str, j: Judged) -> bool:
 _OWN: Final = "主要|核心|关键|预期性|约束性|量化"  # what a plan calls its own figures
 _INDICES: Final = re.compile(f"(?<!完成)(?<!实现)(?<!达到)(?:{_OWN}|具体)指标(?:一?共|总共|包括|包含|有|为|计)*\\Z")
 _OWN_INDICATORS: Final = re.compile(f"(?:{_OWN}|监测)?指标(?=[，。；、,;）)和]|$)")  # 20个|约束性指标
+
+
+_SERIAL_NUMBER: Final = re.compile("0[0-9]{2}")  # 2026-|00036|
 
 
 def late_rejection(view: View, j: Judged, before: Judged | None, following: Judged | None) -> str | None:
