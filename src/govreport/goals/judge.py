@@ -302,8 +302,6 @@ def _counted(
     if q.unit and folded.endswith(endings("trouble"), *thing) and (of := folded.rfind("的", q.reach, thing[1])) > 0:
         whose = object_right(folded, q.reach, of)
         thing = whose if whose[1] > whose[0] else thing  # 解决15万户低收入群体|的住房困难
-    elif q.unit in _PEOPLE and (those := _TROUBLED.match(folded, *thing)) is not None:
-        thing = those.span(1)  # 解决1.1万|贫困人口|安全饮水问题
     helped = _for_whom().search(folded, max(start, q.start - _FOR_REACH), q.start) is not None
     if caused or helped:
         thing = before_action(folded, *thing, sure=helped)  # 为10万户居民|更换管道, 支持20所学校|改善条件
@@ -312,10 +310,6 @@ def _counted(
     return thing
 
 
-_PEOPLE: Final = ("", "人", "户", "名")
-_TROUBLED: Final = re.compile(
-    "([一-鿿]{0,6}(?:人口|群众|居民|职工|农民|家庭|学生|市民))(?:(?!的)[一-鿿]){2,8}(?:问题|困难|难题)$"
-)
 _THRESHOLD_COUNT: Final = re.compile("[两二三四五六七八九十]{1,2}[个道大]")
 _AT_PLACE: Final = re.compile(f"(?<=[\u4e00-\u9fff]){AT}[^的]{{2,}}$")
 _MADE_SO: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:恒常|常态|制度|规范|标准|常规|永久)化$")

@@ -78,8 +78,15 @@ def is_small(folded: str, j: Judged) -> bool:
     return exact and not told and grammar.dimension_of(q.unit) not in _SHARES
 
 
-def continues_list(folded: str, before: Judged | None, j: Judged) -> bool:
-    """建成两座大桥、|三处|隧道: whether a small number goes on a list whose first number is told to be made."""
-    if before is None or before.rule is not None or before.object[1] <= before.object[0]:
+def continues_list(folded: str, before: Judged | None, j: Judged, following: Judged | None) -> bool:
+    """建成两座大桥、|三处|隧道, 公园12个、学校|三所|, |两个|运动场、9个足球场: whether a small number is one of a list of counts."""
+    if j.object[1] > j.object[0] and following is not None and following.quantity.shape == "arabic":
+        counts = following.object[1] > following.object[0] and bool(following.quantity.unit)
+        if counts and folded[j.object[1] : following.quantity.start] in JOINTS:
+            return True
+    if before is None or before.rule is not None:
         return False
-    return before.quantity.shape == "chinese" and folded[before.object[1] : j.quantity.start] in JOINTS
+    if before.object[1] <= before.object[0]:
+        beside = folded[before.quantity.reach] == "、" and j.subject[0] == before.quantity.reach + 1
+        return beside and j.subject[1] == j.quantity.start and before.quantity.unit != ""
+    return folded[before.object[1] : j.quantity.start] in JOINTS

@@ -172,7 +172,8 @@ def _beside_subject(
     measured = view.folded[slice(*noun)] in surfaces("measures")
     measured = measured and view.folded[slice(*thing)] not in role("balance")  # 赤字|转为|盈余
     # 富余劳动力25万人|转移就业, 产能30万吨|建成投产
-    has_object = has_object and (j.action or not verbal) and not measured
+    aim = said.change in ("increase", "decrease") and view.folded.startswith("目标", thing[1])  # 降低65%的|减碳|目标
+    has_object = has_object and (j.action or not verbal) and not measured and not aim
     leads = view.folded[j.quantity.reach : thing[0]]  # …3亿元|设立|基金, …3亿元|用于|稳岗
     founded = leads in role("founds") or leads in _USED_FOR
     if view.folded[slice(*thing)] in role("balance"):

@@ -338,7 +338,7 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
     ):
         return "outline"
     if is_small(folded, j) and not _comes_about(view, j) and not starts_from(view, j):
-        return None if continues_list(folded, before, j) else "small count"
+        return None if continues_list(folded, before, j, following) else "small count"
     if not has_object:
         return None
     if folded.endswith("之一", *j.object):
