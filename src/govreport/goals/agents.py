@@ -96,7 +96,12 @@ def _by_institution() -> re.Pattern[str]:
 def _done_by(body: str, verb: str, least: int) -> re.Pattern[str]:
     """A body and what it did, before a noun of so many letters at the least."""
     works = f"{one_of('works', 'work')}$"
-    return re.compile(rf"{body}{verb}(?:[、和及并]{verb})*+了?(?=[\u4e00-\u9fff“]{{{least}}})(?!的|{SUFFIX}|{works})")
+    return re.compile(
+        rf"{body}{_HOW}{verb}(?:[、和及并]{verb})*+了?(?=[\u4e00-\u9fff“]{{{least}}})(?!的|{SUFFIX}|{works})"
+    )
+
+
+_HOW: Final = "(?:共|累计|已|先后|合计|成功|顺利|圆满|率先|集中|统一|联合|共同)*"
 
 
 @functools.cache
@@ -112,7 +117,7 @@ def _by_body() -> re.Pattern[str]:
     # 中央财政支持|中小企业发展专项资金 is one noun, and so is 政府采购|份额
     paid = lexicon.alternation(verbs - nominal_verbs() - role("helps") - {"购买"}, guarded=True)
     body = f"(?:[\u4e00-\u9fff]{{0,8}}?(?:{one_of('bodies')}|(?:财政|政府)(?={paid}))|[\u4e00-\u9fff]{{2,3}}县)"
-    return _done_by(f"{body}(?:共|累计|已|先后|合计)*", lexicon.alternation(verbs, guarded=True), 3)
+    return _done_by(body, lexicon.alternation(verbs, guarded=True), 3)
 
 
 def behind_will(folded: str, begin: int, end: int) -> int:
