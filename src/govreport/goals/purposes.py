@@ -106,7 +106,7 @@ def _paid_for(view: View, sentence: Sentence, j: Judged) -> Pieces:
     return (j.subject, (at, at + len(verb))) if at > 0 else ()
 
 
-_PAYER: Final = re.compile("[\u4e00-\u9fff]{0,6}(?:财政|政府)(?:(?:累计|共)?(?:投入|支出))?")
+_PAYER: Final = re.compile("[\u4e00-\u9fff]{0,8}(?:财政|政府|中央|[部局署厅府])(?:(?:累计|共)?(?:投入|支出))?")
 
 # 为|长者|预留3亿元
 _FOR_WHOM: Final = re.compile("[为替]([\u4e00-\u9fff「」《》“”]{2,16}?)(?:额外|再|另外?|每年|合共)*$")
@@ -187,7 +187,7 @@ _GIVEN_REACH: Final = 14  # letters in which the verb stands, with what may stan
 
 @functools.cache
 def _giving() -> re.Pattern[str]:
-    return re.compile(rf"{one_of('gives')}(?:了|每年|每月|平均|额外|合共|共|各|大?约|近|超过?|逾|不少于)*$")
+    return re.compile(rf"(?:{one_of('gives')}|争取)(?:了|每年|每月|平均|额外|合共|共|各|大?约|近|超过?|逾|不少于)*$")
 
 
 def _fund(view: View, start: int, end: int) -> Stretch:
