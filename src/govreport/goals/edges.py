@@ -14,10 +14,12 @@ __all__ = [
     "NOUN",
     "NOUNS_WITH",
     "NUMBER_ENDS",
+    "SHARES",
     "SUFFIX",
     "among_leaders",
     "last_bracket",
     "once_done",
+    "with_added",
     "with_deed",
     "within_edges",
     "without_lead",
@@ -140,6 +142,18 @@ def with_deed(folded: str, start: int, begin: int, end: int) -> int:
         return begin
     verb = begin - NOUN - (folded[begin - NOUN - 1] == "新")
     return verb if verb >= start else begin
+
+
+def with_added(folded: str, start: int, begin: int, end: int) -> int:
+    """Where a share or a number begins of what is new: 新增贷款|占比, 新增用户|人数达到; but 新增|参保人数16万人 tells what is added."""
+    measures = _MEASURED if folded[end] in "达为突逾超" else SHARES
+    added = begin - NOUN >= start and folded[begin - NOUN : begin] in _ADDED
+    return begin - NOUN if added and folded.endswith(measures, begin, end) else begin
+
+
+_ADDED: Final = frozenset(("新增", "新建"))
+SHARES: Final = ("占比", "比例", "比重")
+_MEASURED: Final = (*SHARES, "户数", "人数", "数量", "金额", "规模")
 
 
 @functools.cache

@@ -14,7 +14,9 @@ from govreport.goals.agents import EACH_ONE, behind_agent, behind_helped, behind
 from govreport.goals.edges import (
     NOUN,
     NOUNS_WITH,
+    SHARES,
     SUFFIX,
+    with_added,
     with_deed,
     within_edges,
     without_lead,
@@ -222,15 +224,11 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         and _is_title(folded, start, begin - NOUN, end)
     ):
         begin -= NOUN
-    begin = with_deed(folded, start, begin, end)
-    if folded[begin - NOUN : begin] in _ADDED and begin - NOUN >= start and folded.endswith(_SHARES, begin, end):
-        begin -= NOUN  # 新增贷款占比: which loans a share is told of
+    begin = with_added(folded, start, with_deed(folded, start, begin, end), end)
     noun = _without_tail(folded, begin, end)
     return (end, end) if noun[1] < end and _ranks().match(folded, *noun) else noun  # 该比率|虽然较上年低
 
 
-_ADDED: Final = frozenset(("新增", "新建"))
-_SHARES: Final = ("占比", "比例", "比重")
 # what stands behind is a deed, and told as a noun
 _HELD: Final = frozenset(("开展", "组织", "举办", "举行", "进行", "接获", "收到", "接到", "受理", "处理"))
 _FIRST_EVER: Final = re.compile(FIRST_EVER)
@@ -242,7 +240,7 @@ def _behind_splits(folded: str, first: int, end: int) -> int:
     """Where the noun phrase begins behind the verbs and sums that part it: 邮轮母港接待|邮轮, 累计输送|人才."""
     begin = first  # a known indicator may begin there, but no verb that splits
     for m in _strong().finditer(folded, first, end):
-        share = folded.endswith(_SHARES, first, end) and folded.find("占", first, m.start()) > 0  # 占新增住房的比例
+        share = folded.endswith(SHARES, first, end) and folded.find("占", first, m.start()) > 0  # 占新增住房的比例
         if m.group(1) and m.end() <= end - 2 and not share and not _names_by_verb(folded, m, end):
             begin = m.end() + (folded[m.end()] == "了")  # 仍实现了|收入
     kinds = folded.rfind("各类", begin + _SHORT, end - _LEAST_SUMMED)
