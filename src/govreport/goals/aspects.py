@@ -30,8 +30,9 @@ _DONE_BEHIND: Final = re.compile(
 )  # 12所学校中有8所已启用
 # 已建成的主要有：加固堤防90公里；…; 强积金自实施以来，回报率为3%
 DONE_LIST: Final = re.compile("已[^，。；：]{1,8}的(?:主要)?(?:有|包括|是)[：:]|自[^，。；]{2,8}以来，")
-_HAS_BEEN_FIRST: Final = frozenset("均都已来")
-_HAS_BEEN: Final = re.compile("[均都]?已(?:经)?(?![^，。；]*的)|来自")  # 300名学员|已经毕业, 70%的税收|来自园区
+_HAS_BEEN_FIRST: Final = frozenset("均都已来位名排稳居")
+# 300名学员|已经毕业, 70%的税收|来自园区, 以54家企业|位居全市首位
+_HAS_BEEN: Final = re.compile("[均都]?已(?:经)?(?![^，。；]*的)|来自|(?:位居|位列|名列|排名|稳居|居)[全首第前]")
 WILL_BE: Final = "将(?!近|来|士|军)|拟(?!定了)"  # not 将近, 将来
 WILL_NEXT: Final = re.compile(WILL_BE)
 SET_FOR: Final = re.compile(

@@ -84,8 +84,10 @@ _COUNTS: Final = ("有", "占", "达", "达到", "超过", "突破", "为")
 def named_again(view: View, start: int, end: int, last: Pieces) -> bool:
     """公共开支占生产总值的比例将降至20%，|该比例|其后降至18%: whether a subject only points at what was told last.
 
-    So does 这一数字.
+    So does 这一数字; and 固定资产投资增长8%，累计完成|投资|900亿元 is of the same investment.
     """
+    if view.folded[start:end] == "投资" and view.folded.endswith("资产投资", *last[-1]):
+        return True
     again = _AGAIN.match(view.folded, start, end)
     head = view.folded[again.end() : end] if again is not None else ""
     return len(head) >= NOUN and (view.folded.endswith(head, *last[-1]) or head in role("told last"))
