@@ -50,7 +50,7 @@ def deadline_behind(folded: str, times: list[TimeMention], at: int, end: int) ->
     closed = folded.find("）" if folded[opened] == "（" else ")", opened, opened + _LONGEST_TERMS)
     inside = [time for time in times if opened < time.start and time.end <= closed]
     alone = len(inside) == 1 and (inside[0].start, inside[0].end) == (opened + 1, closed)
-    if alone and inside[0].relation in ("in", "within"):
+    if alone and inside[0].relation in ("in", "within", "from"):
         return inside[0]  # 公园达到20个|（2030年）
     due = next((time for time in inside if time.relation in ("by", "before")), None)
     return due if due is not None and _BY_THEN.fullmatch(folded, due.end, closed) is not None else None

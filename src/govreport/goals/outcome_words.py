@@ -60,7 +60,9 @@ def trimmed(view: View, sentence: Sentence, start: int, end: int) -> tuple[int, 
         if first is None:
             break
         start = first + (view.folded[first] == "的")  # 今年|的|人口自然增长率低于去年
-    while end > start and view.folded[end - 1] in " 、，,\"'":
+    left_off = view.folded.find("……", start + SHORTEST_OUTCOME, end)
+    end = left_off if left_off > 0 else end  # 高速公路全线贯通|……日前，记者了解到
+    while end > start and view.folded[end - 1] in " 、，,\"'…":
         end -= 1
     if view.folded.endswith("的目标", start + SHORTEST_OUTCOME, end) and not view.folded.endswith(
         "下达的目标", start, end
