@@ -2,7 +2,7 @@
 
 import functools
 import re
-from typing import final
+from typing import Final, final
 
 from govreport import lexicon
 from govreport.text.folding import fold
@@ -63,5 +63,13 @@ def scan(folded: str) -> list[CueMention]:
         if strength != "none":
             # 发展的|努力目标: the letter before tells it from 大家的努力, and is no part of it
             found.append(CueMention(word.start() + word.group().startswith("的"), word.end(), strength))
+        elif _UNTIL.match(folded, word.end() - 1) is not None and word.group().endswith("取到"):
+            found.append(CueMention(cue.start(), cue.end(), words[cue.group()]))
         floor = word.end()
     return found
+
+
+# 争取|到2027年建成, not 争取到2027年中央资金3亿元
+_UNTIL: Final = re.compile(
+    "到(?:[12][0-9]{3}年(?!度?(?:中央|省|国家|上级|专项|资金|债券|试点|项目))|[“「]?十[一二三四五六七]五|[今明]年[底末]|本世纪)"
+)
