@@ -6,6 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.judged import Judged
+from govreport.goals.objects import starts_with_verb
 from govreport.goals.view import View
 from govreport.mentions.mention import QuantityMention
 from govreport.text.words import WHOLE, any_of, endings, one_of, role
@@ -51,7 +52,7 @@ def enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
     led = folded.startswith("在", j.start) or folded.find("除", j.start, q.start) >= 0
     if led and _SAVE.match(folded, q.reach) is not None:
         return "scope"  # 除青石等5个站点外, 在原40项工程基础上
-    if _among().match(folded, q.reach) and folded.find("在", max(j.start, q.start - _AMONG_REACH), q.start) >= 0:
+    if _stands_among(folded, j):
         return "scope"
     if following is not None:
         within = following.start == j.start and _WITHIN.search(folded, j.start, q.start)
@@ -62,10 +63,24 @@ def enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
     return "closing sum" if _closes_list(view, j) else None
 
 
+def _stands_among(folded: str, j: Judged) -> bool:
+    """在全省90个县中|排名第一: whether a number counts those among whom something stands, and not 在3个村中推广经验."""
+    q = j.quantity
+    among = _AMONG.match(folded, q.reach, j.end)
+    if among is None:
+        return False
+    if _ranked().match(folded, among.end()) is not None:
+        return folded.find("在", max(j.start, q.start - _AMONG_REACH), q.start) >= 0
+    return _IN.search(folded, j.start, q.start) is not None and not starts_with_verb(folded, among.end(), j.end)
+
+
+_AMONG: Final = re.compile("[^，。；、,;]{1,12}?(?:中|里(?!程))(?![心小学医药西国华央等部型期标试])")
+_IN: Final = re.compile("(?<![现实内潜所])在(?!建|校|册|读|岗|职|编|线|外|库)[^，。；：0-9]{0,8}$")
+
+
 @functools.cache
-def _among() -> re.Pattern[str]:
-    """在全省90个县中排名第一: those among whom something stands."""
-    return re.compile(rf"[^，。；、,;]{{1,12}}?[中里](?=[，,]|{lexicon.alternation(role('among'), guarded=True)})")
+def _ranked() -> re.Pattern[str]:
+    return re.compile(f"[，,]|{lexicon.alternation(role('among'), guarded=True)}")
 
 
 def _counts_members(view: View, j: Judged, following: Judged) -> bool:

@@ -37,6 +37,7 @@ from govreport.goals.sharing import (
     without_light_verb,
     without_total,
 )
+from govreport.goals.towards import headed_for
 from govreport.goals.verdicts import is_counter, is_money, is_span, late_rejection
 from govreport.goals.view import Cue, Sentence, View
 from govreport.goals.works import share_of_work, tell_apart_by_stage, told_apart, with_stage, without_count
@@ -215,6 +216,7 @@ def _fact(
     beaten = beaten or (bool(pieces) and view.folded.endswith(endings("closed accounts"), *pieces[-1]))
     goal = not origin and not beaten and scope.is_goal(view, sentence, j, time, cue, over)
     goal = goal or (not origin and works_for(view.folded, sentence.start, q.reach, sentence.end))
+    goal = goal or headed_for(view.folded, j.start, q.start, q.reach) >= 0
     cue = _sought(view, j) or cue if goal and (cue is None or cue.end <= j.start) else cue
     if goal and cue is None and time is not None and time.start > q.reach:
         cue = next((one for one in sentence.cues if one.end == time.start), None)  # 约300户，|预计|2027年完工

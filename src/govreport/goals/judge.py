@@ -20,6 +20,7 @@ from govreport.goals.qualified import qualified
 from govreport.goals.shares import told_of
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
 from govreport.goals.starts import after_mentions
+from govreport.goals.towards import headed_for
 from govreport.goals.verdicts import compared_target, is_counter, is_span, ordinary, rejection
 from govreport.goals.view import Sentence, View
 from govreport.mentions.grammar import dimension_of
@@ -169,6 +170,8 @@ def _look(
     if speed is not None:
         left, said = by_speed(folded, bound, left, said, speed)
         until = q.reach
+    if (to := headed_for(folded, bound, q.start, q.reach)) >= 0:
+        left, said, until = to, said.but(verb="达到", change="level", asserts=True), q.reach
     begin, stop = _words_before(view, sentence, bound, left)
     if upon_base(folded, q.reach):
         (begin, stop), until = before_base(folded, begin, stop), q.reach

@@ -76,9 +76,9 @@ def _given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
 
 
 def _spent_by(view: View, j: Judged) -> Stretch | None:
-    """以2000万元|扩展|大使计划: what is done with so much money; None where it is not told so."""
+    """以2000万元|扩展|大使计划, 将用3亿元|建设|职工住宅: what is done with so much money; None where it is not told so."""
     folded, reach = view.folded, j.quantity.reach
-    verb = starts_with_verb(folded, reach, j.end) if folded[j.quantity.start - 1] == "以" else 0
+    verb = starts_with_verb(folded, reach, j.end) if folded[j.quantity.start - 1] in "以用" else 0
     thing = object_right(folded, verb, j.end) if verb else (0, 0)
     return thing if thing[1] - thing[0] >= NOUN else None
 

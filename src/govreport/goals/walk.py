@@ -183,14 +183,15 @@ class _Course:
         opens = scope.header is not None and scope.header.end >= passage.end - 2
         # 2026年目标：|产值增长5%|就业3万人: so it is with lines without a stop
         opens = opens or (line and scope.header is not None and folded.startswith("\n", scope.header.end))
+        # 主要预期目标是：|产值增长5%；|就业3万人。: after a semicolon, whatever the next line begins with
+        opens = opens or (scope.header is not None and scope.header.targets and folded[passage.end - 1] in "；;")
         listed = self.carried is not None and (passage.level == 0 or passage.level in _ITEMS)
         listed = listed and LIST_MARK.match(folded, passage.start) is not None
         # a title dates nothing; nor does 青石线2030年通车。, of one thing, for what the next paragraph tells
         front = scope.fronted
         keeps = prose and front is not None and not _of_that_alone(self.view, front) and not _by_measures(self.view)
         keeps = keeps or (prose and _BESIDES.match(folded, passage.end) is not None)
-        self.fronted = front if keeps else None
-        self.reaches, self.pending = bool(opens or listed), scope.header
+        self.fronted, self.reaches, self.pending = front if keeps else None, bool(opens or listed), scope.header
         # 主要预期目标是：|产值增长5%，|就业3万人。|能耗强度下降3%: one more of the same, where it begins with an indicator
         over = scope.header if prose and not passage.level else None
         self.ended = over if over is not None and over.targets and folded.startswith("\n", over.end) else None

@@ -1,0 +1,26 @@
+"""A level that is headed for: 产值|向3000亿元目标|迈进. It is no result, whatever the part that tells it."""
+
+import functools
+import re
+from typing import Final
+
+from govreport.text.words import one_of
+
+__all__ = ["headed_for"]
+
+_REACH: Final = 3  # letters of 向着约
+_TO: Final = re.compile("[向朝]着?(?:约|近|新?的)?$")
+
+
+def headed_for(folded: str, start: int, at: int, reach: int) -> int:
+    """Where 向 stands before a level at `at` that the words from `reach` on say is headed for; -1 if none does."""
+    to = _TO.search(folded, max(start, at - _REACH), at)
+    return to.start() if to is not None and _heads().match(folded, reach) is not None else -1
+
+
+@functools.cache
+def _heads() -> re.Pattern[str]:
+    """的目标|奋力|迈进, 大关|冲刺."""
+    aim = "(?:的?(?:新|更高|宏伟|奋斗|既定|预期|发展|战略)*(?:目标|大关|关口|台阶|规模|水平))?"
+    how = "(?:奋力|大步|阔步|加快|加速|稳步|不断|全力|持续|努力|坚定|昂首|扎实|快速|全速|继续)*地?"
+    return re.compile(f"{aim}{how}{one_of('heads for')}")
