@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+import govreport
 from govreport import lexicon
 from govreport.text.cleaning import clean
 from govreport.text.edits import apply
@@ -317,6 +318,47 @@ R&D经费
 )  # fmt: skip
 def test_fixer(name: str, dirty: str, clean: str) -> None:
     assert fixed(name, dirty) == clean
+
+
+FRONT = """---
+source: https://example.org/a
+title: "2026年青石市政府工作报告"
+date: 2026-01-10
+author: 李一
+tags:
+  - 报告
+empty:
+---
+
+今年产值增长5%。
+"""
+
+
+def test_of_front_matter_the_title_the_author_and_the_date_stay() -> None:
+    said = "2026年青石市政府工作报告\n发布日期：2026-01-10\n作者：李一\n\n今年产值增长5%。\n"
+    assert fixed("markdown", FRONT) == said
+    metadata = govreport.parse(FRONT).metadata
+    assert (metadata.title.value, metadata.title.span.of(FRONT)) == ("2026年青石市政府工作报告",) * 2
+    assert metadata.published_span.of(FRONT) == "2026-01-10"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n今年增长5%\n---\n", "---\ntitle: 今年增长5%\n", "---\n---\n今年增长5%", "今年增长5%\n---\ntitle: 报告\n---\n",
+        "---\n产值：增长5%\n---\n", "-" * 40 + "\ntitle: 报告\n---\n",
+    ],
+)  # fmt: skip
+def test_lines_between_rules_are_no_front_matter(text: str) -> None:
+    assert fixed("markdown", text) == text
+
+
+@pytest.mark.parametrize("head", ["第一编 总则", "第二篇 农业", "第三部分 交通"])
+def test_a_heading_is_not_joined_to_a_title_that_fills_its_line(head: str) -> None:
+    title = "青石市国民经济和社会发展第六个五年计划纲要摘要"
+    body = "今年要稳住就业，扩大内需，提高质量，守住底线，办好实"
+    text = f"{title}\n{head}\n" + "\n".join([body] * 12) + "事。\n"
+    assert fixed("wrapping", text).startswith(f"{title}\n{head}\n")
 
 
 PROSE = "今年要稳住就业，扩大内需，提高质量，守住底线。" * 12

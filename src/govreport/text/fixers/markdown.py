@@ -16,6 +16,19 @@ _BOLD_NUMBER: Final = re.compile(r"(\*\*)(?=[0-9])([^*\n]{1,40})(?<=[^\s*])(\*\*
 # What is bold over the end of a line.
 _LOOSE: Final = re.compile(r"^\*\*(?=[\u4e00-\u9fff“（])|(?<=[\u4e00-\u9fff。：；”）])\*\*$", re.MULTILINE)
 _HEAD: Final = re.compile(r"^(?:#{1,6} {1,3}(?=[^\s#])|> {1,3}(?=[^\s>]))", re.MULTILINE)
+# What a repository says of a document before it begins: --- | title: … | source: … | ---
+_FRONT: Final = re.compile(
+    r"\ufeff?\s{0,9}---[ \t]*\n(?:[A-Za-z_]{2,20}:[^\n]{0,500}\n|[ \t]*- [^\n]{0,200}\n|\n){1,40}---[ \t]*(?:\n|$)"
+)
+_ENTRY: Final = re.compile(r"(?:([A-Za-z_]{2,20}):[ \t]*)?([^\n]*)\n")
+_KEPT: Final = {
+    "title": "",
+    "author": "作者：",
+    "date": "发布日期：",
+    "published": "发布日期：",
+    "pubdate": "发布日期：",
+}
+_QUOTES: Final = " \t'\""
 _LINK: Final = re.compile(r"(\[)([^\[\]\n]{1,80})(\]\((?:https?:|/|#|\.)[^()\s]{0,300}\))")
 
 
@@ -34,7 +47,29 @@ def markdown(text: str) -> list[Edit]:
         found += [match.span() for match in _HEAD.finditer(text)]
     if "](" in text:
         found += [match.span(group) for match in _LINK.finditer(text) for group in (1, 3)]
-    return deletions(_apart(sorted(found)), "markdown")
+    return [*_front_matter(text), *deletions(_apart(sorted(found)), "markdown")]
+
+
+def _front_matter(text: str) -> list[Edit]:
+    """---\ntitle: 工作报告\nsource: …\n---: the title stays, its author and its date get the labels of a page, the rest goes."""
+    block = _FRONT.match(text) if text.find("---", 0, _OPENING) >= 0 else None
+    if block is None:
+        return []
+    found, at = [], 0
+    for entry in _ENTRY.finditer(text, 0, block.end()):
+        label = _KEPT.get((entry[1] or "").lower())
+        value = entry[2].strip(_QUOTES)
+        if label is None or not value:
+            continue
+        start = entry.start(2) + entry[2].find(value)
+        found.append(Edit(at, start, label, "markdown"))
+        at = start + len(value)
+        found.append(Edit(at, at := entry.end() - 1, "", "markdown"))
+        at += 1
+    return [edit for edit in (*found, Edit(at, block.end(), "", "markdown")) if edit.start < edit.end]
+
+
+_OPENING: Final = 16  # characters before the first mark
 
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
