@@ -51,7 +51,7 @@ def markdown(text: str) -> list[Edit]:
 
 
 def _front_matter(text: str) -> list[Edit]:
-    """Of --- | title: 工作报告 | source: … | --- the title stays, author and date get the labels of a page, the rest goes."""
+    """Of --- | title: 工作报告 | source: … | --- the title stays, author and date get their labels, the rest goes."""
     block = _FRONT.match(text) if text.find("---", 0, _OPENING) >= 0 else None
     if block is None:
         return []
