@@ -391,7 +391,8 @@ _SHORT: Final = 6  # no verb that splits a noun phrase, and no noun beside a ver
 @functools.cache
 def _no_noun() -> re.Pattern[str]:
     """全市, 免费为, 惠及: words that stand before a subject or a number, with no noun among them."""
-    words = surfaces("openers").union(actions(), undated())
+    words = surfaces("openers").union(actions(), undated(), role("strives"))
     return re.compile(
-        rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[略稍较更]?[高低快慢多少]出?了?(?!于)|我|远|共|能|可|[、，,和及与并或\s])*"
+        rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[略稍较更]?[高低快慢多少]出?了?(?!于)"
+        r"|[使把将让令](?:它们?|之|其)|我|远|共|能|可|[、，,和及与并或\s])*"
     )

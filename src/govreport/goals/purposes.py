@@ -106,7 +106,9 @@ def _paid_for(view: View, sentence: Sentence, j: Judged) -> Pieces:
     return (j.subject, (at, at + len(verb))) if at > 0 else ()
 
 
-_PAYER: Final = re.compile("[\u4e00-\u9fff]{0,8}(?:财政|政府|中央|[部局署厅府])(?:(?:累计|共)?(?:投入|支出))?")
+_PAYER: Final = re.compile(
+    "[\u4e00-\u9fff]{0,8}(?:财政|政府|中央|国家|[部局署厅府省市县区])(?:从[\u4e00-\u9fff]{2,12})?(?:(?:累计|共)?(?:投入|支出))?"
+)
 
 # 为|长者|预留3亿元
 _FOR_WHOM: Final = re.compile("[为替]([\u4e00-\u9fff「」《》“”]{2,16}?)(?:额外|再|另外?|每年|合共)*$")

@@ -120,14 +120,21 @@ def in_address(folded: str, q: QuantityMention) -> bool:
 
 
 def is_phase(folded: str, q: QuantityMention) -> bool:
-    """3号线1期, 1期工程, 一二期: the parts of a work that are built one after the other, and no count of issues."""
+    """3号线1期, 1期工程, 一二期: the parts of a work that are built one after the other, and no count of issues.
+
+    Nor do the issues of a journal count them: 《公报》2018年10期.
+    """
     if q.unit != "期":
         return False
+    if _OF_YEAR.search(folded, max(q.start - _YEAR, 0), q.start) and not folded[q.end : q.end + 1].isalpha():
+        return True
     named = folded[q.start - 1] in _PHASED or folded.startswith(("工程", "项目"), q.end)
     return named or _PHASES.fullmatch(folded, q.start, q.end) is not None
 
 
 _PHASES: Final = re.compile("[一二三四五]{2,3}期")
+_OF_YEAR: Final = re.compile("[0-9]{4}年$")
+_YEAR: Final = 5  # characters of 2018年
 
 
 def _is_code(folded: str, q: QuantityMention, before: str, after: str) -> bool:
