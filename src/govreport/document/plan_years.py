@@ -18,6 +18,7 @@ __all__ = [
     "budget_year_of",
     "five_years_to",
     "masked",
+    "named_spans",
     "next_years_of",
     "of_late_session",
     "plan_period_of",
@@ -351,3 +352,26 @@ def _rank(text: str, start: int, end: int) -> int | None:
     if rank == _RANK_REVIEW and before and before[-1] not in "\n、。，,　 一":
         return None
     return rank
+
+
+def named_spans(folded: str) -> dict[int, int]:
+    """《青石三年行动方案（2023—2025年）》: how many years each named paper is for, with the first of them.
+
+    >>> named_spans("印发《公园提升三年行动方案(2023-2025年)》，用3年时间新建公园12个")
+    {3: 2023}
+    """
+    found: dict[int, int] = {}
+    for years in _YEARS.finditer(folded):
+        first, last = int(years[1]), int(years[2])
+        paper = _PAPER.search(folded, max(years.start() - _TITLE, 0), years.start())
+        count = last - first + 1
+        if paper is not None and number_of(paper[1]) == count:
+            found[count] = 0 if found.get(count, first) != first else first  # two papers: neither
+    return {count: first for count, first in found.items() if first}
+
+
+_YEARS: Final = re.compile("[（(]([12][0-9]{3})年?[-—–~至到]{1,2}([12][0-9]{3})年?[）)]")
+_PAPER: Final = re.compile(
+    "([0-9一二三四五六七八九十]{1,2})年(?:[\u4e00-\u9fff]{0,6})(?:方案|计划|规划|纲要|工程|意见)[”》]?$"
+)
+_TITLE: Final = 14  # letters before the years in which the paper says for how many it is

@@ -50,7 +50,9 @@ def _given() -> re.Pattern[str]:
 def _is_money(folded: str, start: int, end: int) -> bool:
     """Whether an indicator is told in money by its nature (产值, 营业收入, GDP)."""
     named = any_of("money").search(folded, start, end)
-    if named is None or folded[named.start() - 1] in "低高等":  # 低收入人口
+    if (
+        named is None or folded.endswith(tuple(_COUNTED), start, end) or folded[named.start() - 1] in "低高等"
+    ):  # 低收入人口
         return False
     return named.end() == end or folded[named.end()] not in "人者户"  # 纳税人, 投资者
 

@@ -19,7 +19,7 @@ __all__ = ["Reference", "Resolved", "resolve", "yet_to_come"]
 class Reference:
     """What the words of a document are told from: when it was published, and the year that it plans for."""
 
-    __slots__ = ("dialect", "plan_end", "plan_year", "published")
+    __slots__ = ("dialect", "plan_end", "plan_year", "published", "spans")
 
     def __init__(
         self,
@@ -27,11 +27,13 @@ class Reference:
         plan_year: int | None = None,
         dialect: str = "CN",
         plan_end: int | None = None,  # the last year of a plan for several
+        spans: dict[int, int] | None = None,  # the first year of papers that are named, by how many years they are for
     ) -> None:
         self.published = published
         self.plan_year = plan_year
         self.dialect = dialect
         self.plan_end = plan_end
+        self.spans = spans or {}
 
 
 class Resolved(NamedTuple):
@@ -256,7 +258,10 @@ def _span(number: int, tense: str, reference: Reference) -> Bounds | None:
             return None
         return whole(last - number + 1, last)
     plan_end = reference.plan_end
-    if plan_year is not None and plan_end is not None and plan_end - number < plan_year <= plan_end and number == _FIVE:
+    named, told = reference.spans.get(number), plan_year or (published.year if published else None)
+    if named is not None and (told is None or named - 1 <= told < named + number):
+        first = named  # 用3年时间, in news of a plan for 2023 to 2025
+    elif plan_year is not None and plan_end and plan_end - number < plan_year <= plan_end and number == _FIVE:
         first = plan_end - number + 1  # 五年内, in a report on a running five-year plan
     elif plan_year is not None:
         first = plan_year
