@@ -16,7 +16,10 @@ from govreport.text.words import any_of, endings, role, surfaces
 __all__ = ["ITEM", "SUMMED", "before_measure", "items_of", "shared_head"]
 
 ITEM: Final = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁|PM)")
-_SHARED_HEAD: Final = re.compile(r"(?:单位|万元)(?:(?:国内|地区)?生产总值|GDP)|人均|全社会|规模以上")
+_SHARED_HEAD: Final = re.compile(
+    "(?:单位|万元)(?:(?:国内|地区)?生产总值|GDP)|人均|[户亩村]均|全社会|规模以上"
+    "|每[一十百千万亿]{0,2}[\u4e00-\u9fff]{1,8}的|每[百千万]{1,2}[人户](?:居民)?(?:家庭)?"  # 每万元产值的|能源和电力消耗
+)
 # 城乡居民, 一二三产: one letter for each member, and where what they share begins
 _PAIRS: Final = (("城乡", 2, 2), ("一二三产", 3, 3), ("一二三次产业", 3, 3))
 
