@@ -9,11 +9,14 @@ from govreport.text.words import one_of
 __all__ = ["headed_for"]
 
 _REACH: Final = 3  # letters of 向着约
+_LAST: Final = frozenset("向朝着约近的")  # with which what stands before the level ends
 _TO: Final = re.compile("[向朝]着?(?:约|近|新?的)?$")
 
 
 def headed_for(folded: str, start: int, at: int, reach: int) -> int:
     """Where 向 stands before a level at `at` that the words from `reach` on say is headed for; -1 if none does."""
+    if folded[at - 1] not in _LAST:
+        return -1
     to = _TO.search(folded, max(start, at - _REACH), at)
     return to.start() if to is not None and _heads().match(folded, reach) is not None else -1
 
