@@ -27,6 +27,7 @@ from govreport.goals.naming import counted_before, indicator_of
 from govreport.goals.origins import OF_BUDGET, compared_value, leads_to, starts_from
 from govreport.goals.pointers import moved_before, pointed_at
 from govreport.goals.purposes import given_to
+from govreport.goals.qualified import with_thing
 from govreport.goals.reach import LABELS
 from govreport.goals.scope import Scope
 from govreport.goals.sharing import (
@@ -122,7 +123,8 @@ def _alone(
     j = judged[i]
     pieces, rule = given_to(view, sentence, j, facts) or indicator_of(view, sentence, j, last, facts)
     if rule in ("subject", "object") and is_counter(j.quantity):
-        pieces = with_stage(view, j, without_examples(view, j, with_kind(view, pieces, judged, i), facts))
+        pieces = with_thing(with_kind(view, pieces, judged, i), judged, i)
+        pieces = with_stage(view, j, without_examples(view, j, pieces, facts))
     return pointed_at(view, sentence, without_count(view, share_of_work(view, j, pieces))), rule
 
 

@@ -16,7 +16,7 @@ from govreport.goals.objects import (
 )
 from govreport.goals.origins import OF_BUDGET
 from govreport.goals.phrases import AT, NOUN, ends_in_action, subject
-from govreport.goals.qualified import qualified
+from govreport.goals.qualified import named_by_size, qualified
 from govreport.goals.shares import told_of
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
 from govreport.goals.starts import after_mentions
@@ -71,7 +71,11 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         if i in things:
             thing = object_right(folded, things[i], end)  # 3家|年产值超10亿元的|企业
             helped = _for_whom().search(folded, max(start, at - _FOR_REACH), at)
-            one.object = before_action(folded, *thing) if helped else thing
+            begin, stop = before_action(folded, *thing) if helped else thing
+            amount = quantities[i + 1]
+            if stop > begin and named_by_size(folded, q, amount):
+                begin, stop = reach, stop if things[i] <= amount.reach + 1 else amount.reach
+            one.object = begin, stop
         else:
             one.rule = modifies(view, judged, one)
         if sizes_things(folded, quantities, i, one, starts[i], sentence.end):

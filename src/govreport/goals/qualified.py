@@ -5,13 +5,15 @@ import itertools
 import re
 from typing import Final
 
+from govreport.goals.fact import Pieces
+from govreport.goals.judged import Judged
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention
 from govreport.text.words import one_of
 
-__all__ = ["ATTRIBUTES", "HAN", "LEADING_CLASS", "qualified", "qualifies"]
+__all__ = ["ATTRIBUTES", "HAN", "LEADING_CLASS", "named_by_size", "qualified", "qualifies", "with_thing"]
 
 HAN: Final = re.compile("[\u4e00-\u9fff]{2}")
 
@@ -39,6 +41,30 @@ def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, int]:
     for last in sorted(found, reverse=True):
         _take_along(folded, quantities, found, last)
     return found
+
+
+def named_by_size(folded: str, count: QuantityMention, amount: QuantityMention) -> bool:
+    """100个|投资超亿元|项目, 5家|年收入10亿元以上的|企业: whether what is counted is called after a bound on money."""
+    if not is_money(amount.unit):
+        return False
+    return amount.after == "at_least" or _OVER.search(folded, count.reach, amount.start) is not None
+
+
+_OVER: Final = re.compile("(?:超过?|逾|突?破|过|达到?|不低于|高于)$")
+
+
+def with_thing(pieces: Pieces, judged: list[Judged], i: int) -> Pieces:
+    """2家|年产值过百亿元|、5家年产值过50亿元|的企业: a size with the thing that the next count of such things names."""
+    if (
+        len(pieces) == 1
+        and i + 1 < len(judged)
+        and pieces[0][1] == judged[i + 1].quantity.reach
+        and judged[i + 1].rule is not None
+    ):
+        for count, amount in itertools.pairwise(judged[i + 2 :]):
+            if amount.rule is not None and count.object[1] > amount.quantity.reach:
+                return (*pieces, (amount.quantity.reach, count.object[1]))
+    return pieces
 
 
 def _take_along(folded: str, quantities: list[QuantityMention], found: dict[int, int], last: int) -> None:
