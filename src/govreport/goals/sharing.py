@@ -100,10 +100,14 @@ _OUTPUT: Final = 2  # letters of 产量
 def _of_clause_before(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> tuple[int, int] | None:
     """What a rate or an investment alone is of, in the clause before it; None where none is told.
 
-    为儿童开展|视力检查，|覆盖率|达到90%; 开工建设|青石高速，|完成投资|5亿元.
+    为儿童开展|视力检查，|覆盖率|达到90%; 开工建设|青石高速，|完成投资|5亿元; 加强|水利建设，安排|资金|3亿元.
     """
     word = view.folded[slice(*noun)]
     works = word in role("invested")
+    if word in _MONEY and view.folded.endswith(_PAID, j.start, noun[0]):
+        about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
+        led = view.folded[about[0]] in "到向在对为从"  # 补贴覆盖|到全县
+        return about if _SHORTEST_ABOUT < about[1] - about[0] <= _LONGEST_BUILT and not led else None
     if not works and word not in role("rate of"):
         return None
     about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
@@ -112,6 +116,8 @@ def _of_clause_before(view: View, j: Judged, noun: tuple[int, int], facts: list[
     return about if told and (field or not works or _WORKS.search(view.folded, *about)) else None
 
 
+_MONEY: Final = ("资金", "经费", "专项资金", "补助资金")
+_PAID: Final = ("安排", "拨付", "下达", "投入")
 _LONGEST_BUILT: Final = 24  # letters of the name of one work
 # 桥, 站 … and not 加快重点项目建设
 _WORKS: Final = re.compile(
