@@ -78,9 +78,10 @@ def _words() -> re.Pattern[str]:
 
 @functools.cache
 def _elsewhere() -> re.Pattern[str]:
-    """The telling words of the dialects other than CN."""
-    words = lexicon.alternation(word for word, dialect in _telling().items() if dialect != "CN")
-    return re.compile(f"{words}|{_YEARS}")
+    """The first letter of a telling word of the dialects other than CN; it begins with a set, to which `re` skips."""
+    words = [word for word, dialect in _telling().items() if dialect != "CN"]
+    first = "".join(sorted({word[0] for word in words} | set("1二")))
+    return re.compile(f"[{first}](?<=(?={lexicon.alternation(words)}|{_YEARS}).)")
 
 
 # 二零一四/一五年度, as Hong Kong writes the year of a budget
