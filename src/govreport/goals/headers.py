@@ -147,9 +147,16 @@ def announces(header: Header | None, view: View) -> bool:
     So does 2027年的主要任务是：计划完成…, in a summary of the first half of that year.
     """
     if header is None or not header.targets or header.due is None or view.plan_year is None:
-        return header is not None and view.folded.startswith(("计划", "拟"), header.end)
+        if header is None:
+            return False
+        planned = view.folded.startswith(("计划", "拟"), header.end)
+        return planned or _SET_ASIDE.search(view.folded, header.start, header.end) is not None
     start = header.due.resolved.start
     return start is not None and start.year >= view.plan_year
+
+
+# 主要支出项目拟安排情况是：, before items that look back (增加9亿元) in a page without headings
+_SET_ASIDE: Final = re.compile("(?:拟|计划|预算)安排的?(?:情况)?(?:是|如下|为)?[：:]")
 
 
 def aims_by(header: Header | None, time: TimeMention | None) -> bool:
