@@ -206,7 +206,8 @@ def _fact(
     one = before[-1] if before else None
     baseline = change = None
     if one is not None:
-        scope = scope.run(one.status == "goal")  # 将新建公园12个，改造危桥30座
+        aimed = one.rule == "baseline" and one.cue is not None  # 预计失业率从5%，|降至4%
+        scope = scope.run(one.status == "goal" or aimed)  # 将新建公园12个，改造危桥30座
         if one.rule == "baseline" and one.start == j.start:
             baseline = (one.quantity.low, one.quantity.high)
         if (again := on_other_terms(view, j, one)) is not None:
