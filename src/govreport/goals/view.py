@@ -269,7 +269,8 @@ class View:
         end = None if self.kind == "work_report" else end  # on the year and on a plan, of which its parts tell
         if year is None:
             return None
-        if self.kind == "policy_address" and self.reference.dialect == "HK" and told and told.month >= _AUTUMN:
+        address = self.kind == "policy_address" and told and told.month >= _AUTUMN
+        if self.reference.dialect == "HK" and (address or self.kind == "other"):  # a blog plans for no year
             return None
         if self._fiscal:
             return _fiscal_year(year)
