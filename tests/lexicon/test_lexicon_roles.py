@@ -52,6 +52,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "firm if outcome": lambda word: unfinished(f"{word}青石如画山水。"),
     "trails": lambda word: "青石支出" in {first(f"今年青石支出{word}{rest}。").indicator for rest in ("会增长8%", "16万人")},
     "relieves": lambda word: first(f"去年为经营主体{word}1000亿元。").indicator == word,
+    "begins noun": lambda word: first(f"去年举办{word}活动30场。").indicator == f"{word}活动",
     "heads for": lambda word: first(f"青石产值向800亿元目标{word}。").indicator == "青石产值",
     "pays out": lambda word: read(f"去年青石产值5亿元，{word}12亿元。").rows[1].indicator != "青石产值",
     "benefit": lambda word: first(f"今年实施青石{word}，居民9000元。").indicator == f"青石{word}",
@@ -236,7 +237,7 @@ def test_every_role_is_looked_at():
 
 # Without the word nothing of the kind happens: so the frames above can fail.
 CONTRASTS = [
-    ("pollutes", "水质"), ("trails", "青石"), ("relieves", "青石"), ("pays out", "达到"), ("heads for", "公布"), ("benefit", "公园"), ("once more", "公园"), ("draws up", "到"), ("aims at", "到"), ("club", "大关"),
+    ("pollutes", "水质"), ("trails", "青石"), ("relieves", "青石"), ("pays out", "达到"), ("heads for", "公布"), ("begins noun", "取得"), ("benefit", "公园"), ("once more", "公园"), ("draws up", "到"), ("aims at", "到"), ("club", "大关"),
     ("firm", "青石"), ("effect", "网络"), ("stage", "实施"), ("part of place", "幼儿园"), ("stage of works", "青石"), ("orders", "确保"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("rest", "白沙"), ("told last", "白沙"), ("place", "青石"),
     ("index", "版本"), ("rate of", "利润率"), ("spends", "预留"), ("grants", "改善"), ("furthers", "白沙"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("done to nouns", "推进"), ("as noun", "修订"), ("thing done to", "道路"), ("of a rate", "山水"), ("by means", "青石"), ("plant", "青石"), ("sized class", "公园"), ("sized tract", "公路"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("gives", "取得"), ("equals", "超越"), ("balance", "收入"), ("named by deed", "青石"), ("raises by", "设"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("works on", "监测"), ("bodies", "山水"), ("doers", "白沙"), ("calls on", "白沙"), ("run", "设施"), ("compounds", "推进"), ("compounded", "青石"), ("quality", "园区"), ("building", "推进"), ("site", "白沙"), ("institution", "白沙"), ("agent", "机场"), ("sets up", "美丽"),

@@ -67,7 +67,7 @@ def _head() -> re.Pattern[str]:
     anew = f"(?:{anew}|建设(?![施备计])|建[成立好强造]|增设(?![施备计])|增开(?![工发放])|增配(?![套送电]))"
     each = "(?:平均)?每个?(?:[天日周月]|星期|季度?|学期|学年|小时|分钟)(?:至少)?"  # 每个月|举办|招聘会
     # 集中|建设|厂房, 快速|打造|品牌; not 集中供热, 快速路, 规范化建设水平
-    plain = lexicon.alternation((actions() - nominal_verbs()) | role("works on"), guarded=True)
+    plain = lexicon.alternation((actions() - nominal_verbs()) | role("works on") | role("begins noun"), guarded=True)
     bare = lexicon.alternation(surfaces("measures") | role("work") | role("works"))
     manner = f"{one_of('manner')}(?={plain}(?!{SUFFIX}|{bare}|的)[\u4e00-\u9fffA-Za-z0-9]{{2}})"
     added = "[加减](?=上[级年解]|下级|地方|中央|债务|调[入出]|转移)"  # 加|上级补助收入, 减|上解支出

@@ -128,7 +128,7 @@ def nominal_verbs() -> frozenset[str]:
     >>> "救助" in nominal_verbs(), "出台" in nominal_verbs()
     (True, False)
     """
-    return role("verbal") | role("as noun") | role("compounds")
+    return role("verbal") | role("as noun") | role("compounds") | role("begins noun")
 
 
 @functools.cache
