@@ -63,9 +63,8 @@ def _front_matter(text: str) -> list[Edit]:
             continue
         start = entry.start(2) + entry[2].find(value)
         found.append(Edit(at, start, label, "markdown"))
-        at = start + len(value)
-        found.append(Edit(at, at := entry.end() - 1, "", "markdown"))
-        at += 1
+        found.append(Edit(start + len(value), entry.end() - 1, "", "markdown"))
+        at = entry.end()
     return [edit for edit in (*found, Edit(at, block.end(), "", "markdown")) if edit.start < edit.end]
 
 
