@@ -374,7 +374,6 @@ def named_spans(folded: str) -> dict[int, int]:
 _YEARS: Final = re.compile("([12][0-9]{3})年?[-—–~至到]{1,2}([12][0-9]{3})年?")
 _A_PAPER: Final = "([0-9一二三四五六七八九十]{1,2})年[\u4e00-\u9fff]{0,6}(?:方案|计划|规划|纲要|工程|意见)"
 _PAPER: Final = re.compile(f"{_A_PAPER}[”》]?[（(]$")
-_AFTER: Final = re.compile(
-    f"[\u4e00-\u9fff]{{0,14}}?(?<![0-9一二三四五六七八九十]){_A_PAPER}"
-)  # 2025—2027年公园|三年行动方案
+# 2025—2027年公园|三年行动方案
+_AFTER: Final = re.compile(f"[\u4e00-\u9fff]{{0,14}}?(?<![0-9一二三四五六七八九十]){_A_PAPER}")
 _TITLE: Final = 16  # letters before the years in which the paper says for how many it is

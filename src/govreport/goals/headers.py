@@ -146,9 +146,9 @@ def announces(header: Header | None, view: View) -> bool:
 
     So does 2027年的主要任务是：计划完成…, in a summary of the first half of that year.
     """
-    if header is None or not header.targets or header.due is None or view.plan_year is None:
-        if header is None:
-            return False
+    if header is None:
+        return False
+    if not header.targets or header.due is None or view.plan_year is None:
         planned = view.folded.startswith(("计划", "拟"), header.end)
         return planned or _SET_ASIDE.search(view.folded, header.start, header.end) is not None
     start = header.due.resolved.start

@@ -50,13 +50,12 @@ def _given() -> re.Pattern[str]:
 def _is_money(folded: str, start: int, end: int) -> bool:
     """Whether an indicator is told in money by its nature (产值, 营业收入, GDP)."""
     named = any_of("money").search(folded, start, end)
-    if (
-        named is None or folded.endswith(tuple(_COUNTED), start, end) or folded[named.start() - 1] in "低高等"
-    ):  # 低收入人口
-        return False
+    if named is None or folded.endswith(_COUNTS, start, end) or folded[named.start() - 1] in "低高等":
+        return False  # 津贴领取人数, 低收入人口
     return named.end() == end or folded[named.end()] not in "人者户"  # 纳税人, 投资者
 
 
 # What the last word of an indicator counts.
 _PEOPLE: Final = ("人口", "人数", "人才", "人才总量", "人员")
 _COUNTED: Final = dict.fromkeys(_PEOPLE, "人") | dict.fromkeys(("人次", "人次数"), "人次")
+_COUNTS: Final = tuple(_COUNTED)

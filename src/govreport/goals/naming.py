@@ -34,11 +34,8 @@ __all__ = ["counted_before", "indicator_of"]
 
 def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
     """The words that name what is counted: the subject, the object, or what came before; and the rule that says so."""
-    said, noun, thing = (
-        j.predicate,
-        _without_mover(view, j, behind_equals(view.folded, j, before_origin(view, j))),
-        j.object,
-    )
+    said, thing = j.predicate, j.object
+    noun = _without_mover(view, j, behind_equals(view.folded, j, before_origin(view, j)))
     has_object = thing[1] > thing[0]
     if j.quantity.unit == "%" and (of_sum := of_planned_sum(view, j, facts)) is not None:
         return of_sum, "continued"

@@ -104,14 +104,13 @@ def _of_clause_before(view: View, j: Judged, noun: tuple[int, int], facts: list[
     """
     word = view.folded[slice(*noun)]
     works = word in role("invested")
-    if word in _MONEY and view.folded.endswith(_PAID, j.start, noun[0]):
-        about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
-        led = view.folded[about[0]] in "到向在对为从"  # 补贴覆盖|到全县
-        return about if _SHORTEST_ABOUT < about[1] - about[0] <= _LONGEST_BUILT and not led else None
-    if not works and word not in role("rate of"):
+    paid = word in _MONEY and view.folded.endswith(_PAID, j.start, noun[0])
+    if not (paid or works or word in role("rate of")):
         return None
     about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
-    told = _SHORTEST_ABOUT < about[1] - about[0] <= (_LONGEST_BUILT if works else _LONGEST_TOLD)
+    told = _SHORTEST_ABOUT < about[1] - about[0] <= (_LONGEST_BUILT if works or paid else _LONGEST_TOLD)
+    if paid:  # not 补贴覆盖|到全县
+        return about if told and view.folded[about[0]] not in "到向在对为从" else None
     field = view.folded.startswith("方面", about[1])  # 在|制造业|方面，2026年完成|投资
     return about if told and (field or not works or _WORKS.search(view.folded, *about)) else None
 

@@ -208,7 +208,7 @@ def _time_before(folded: str, start: int, bound: int, time_starts: dict[int, int
     return jump
 
 
-_LEVELS: Final = ("平均值", "平均水平", "年平均值", "水平", "均值")
+_LEVELS: Final = ("平均值", "平均水平", "水平", "均值")
 
 
 def _without_nouns(folded: str, mirrored: str, start: int, bound: int, text: str) -> tuple[int, str]:
