@@ -267,7 +267,11 @@ def _enter(
 
 
 _GOVERNMENT: Final = re.compile("政府|自身建设")
-_FORECASTS: Final = re.compile("[ 　]*[12][0-9]{3}年?(?:香港|本港|澳门)?经济(?:展望|前景|预测)[ 　]*$")
+# how the economy and the accounts fare, of which a budget tells before it turns to what it does
+_FORECASTS: Final = re.compile(
+    "[ 　]*(?:[12][0-9]{3}年?)?(?:香港|本港|澳门|本地)?"
+    "(?:经济(?:展望|前景|预测|表现|情况|概况|形势)|修订(?:预算|估计)|(?:公共)?财政状况)[ 　]*$"
+)
 
 
 # 2026年：, a line of its own above what is told of that year

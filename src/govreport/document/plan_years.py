@@ -135,8 +135,12 @@ def _told_by(match: re.Match[str]) -> PlanYear:
 _DIGIT: Final = "[0-9〇零○一二三四五六七八九]"
 _BUDGET_YEAR: Final = re.compile(
     f"([12一二]{_DIGIT}{{3}}) ?[-–—/至] ?{_DIGIT}{{2,4}} ?(?:财政年度|年度|(?=财政预算案))[^，。；\n]{{0,6}}预算"
+    "|《? ?([12][0-9]{3})年? ?拨款条例草案》?[^，。；\n]{0,4}(?:发言|演辞|演说|致辞)|([12][0-9]{3})[-–—/][0-9]{2}年度卖地计划"
     "|财务委员会特别会议[ (（]{1,3}([12][0-9]{3})[-–—/][0-9]{2}|(?<![0-9])(1[0-9]{2})年度[^，。\n]{0,8}总预算"
 )
+
+
+_ROC: Final = 5  # the group of a year of the Republic
 
 
 def budget_year_of(opening: str) -> PlanYear | None:
@@ -144,12 +148,14 @@ def budget_year_of(opening: str) -> PlanYear | None:
 
     >>> budget_year_of("介绍2024-25年度财政预算中有关环保的开支").year, budget_year_of("114年度总预算案").year
     (2024, 2025)
+    >>> budget_year_of("《2024年拨款条例草案》发言").year, budget_year_of("2024/25年度卖地计划有八幅土地").year
+    (2024, 2024)
     """
     match = _BUDGET_YEAR.search(opening)
     if match is None:
         return None
     group = match.lastindex or 0
-    year = 1911 + int(match[group]) if group == 3 else year_value(match[group])
+    year = 1911 + int(match[group]) if group == _ROC else year_value(match[group])
     return PlanYear(year, *match.span(group))
 
 
@@ -257,8 +263,10 @@ def _headed_later(folded: str, earlier: PlanYear, found: PlanYear) -> bool:
 @functools.cache
 def _will_year() -> re.Pattern[str]:
     return re.compile(
-        f"([12][0-9]{{3}})年[^。；0-9]{{0,40}}?{one_of('takes on')}[0-9一二三四五六七八九十]{{1,3}}[大小]?[件项]"
-        "|(?<![到至前])([12][0-9]{3})年[^。；0-9]{0,8}?将"
+        # 据2026年全区园林工作会议消息, 会议明确了2026年要…
+        "([12][0-9]{3})年[^，。；\n0-9]{0,20}?(?:工作|动员|部署)(?:视频|电视电话)?会议"
+        f"|([12][0-9]{{3}})年[^。；0-9]{{0,40}}?{one_of('takes on')}[0-9一二三四五六七八九十]{{1,3}}[大小]?[件项]"
+        "|(?<![到至前])([12][0-9]{3})年(?:要|[^。；0-9]{0,8}?将)"
         f"|([12][0-9]{{3}})年[^。；0-9]{{0,8}}?[0-9一二三四五六七八九十]{{1,3}}[大小]?[件项个](?:实事|{one_of('deeds')})"
         f"|《[^《》0-9]{{0,20}}([12][0-9]{{3}})年度?[^《》。0-9]{{0,24}}(?:{one_of('paper')}|要点|清单)[^《》0-9]{{0,4}}》"
         # 2026年，全区园林工作要…; 2026年，我区…，现将上半年工作总结如下
@@ -270,6 +278,8 @@ def year_ahead_of(opening: str) -> PlanYear | None:
     """The year in which a text without a date says that something will be done.
 
     >>> year_ahead_of("江北市2026年将办好十件实事").year, year_ahead_of("2026年，全区园林工作要增色添绿").year
+    (2026, 2026)
+    >>> year_ahead_of("据4月召开的2026年全区园林工作会议消息").year, year_ahead_of("会议明确了2026年要干什么").year
     (2026, 2026)
     """
     match = _will_year().search(opening)

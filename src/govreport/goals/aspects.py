@@ -9,7 +9,7 @@ from govreport.goals.judged import Judged
 from govreport.text.words import IS_TO, OURS, WHOLE, actions, any_of, one_of, role, surfaces
 
 __all__ = [
-    "DONE", "NOW", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_NEXT", "beats_target",
+    "DONE", "NOW", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_GROW", "WILL_NEXT", "beats_target",
     "counts_stock", "counts_what_is_there", "fulfils_plan", "is_present", "is_to_come", "is_told_behind",
     "planned", "scheduled", "sets_goal", "tells_how_it_is", "told", "which", "will", "will_do",
     "works_for",
@@ -35,6 +35,10 @@ _HAS_BEEN_FIRST: Final = frozenset("均都已来位名排稳居")
 _HAS_BEEN: Final = re.compile("[均都]?已(?:经)?(?![^，。；]*的)|来自|(?:位居|位列|名列|排名|稳居|居)[全首第前]")
 WILL_BE: Final = "将(?!近|来|士|军)|拟(?!定了)"  # not 将近, 将来
 WILL_NEXT: Final = re.compile(WILL_BE)
+# 规模|将较|上年提高, 人数|预计将|由3万人增至9万人; 将 before a noun may say no more than what was done to it: 将补助由3万元提高至9万元
+WILL_GROW: Final = re.compile(
+    "(?:预[计估期]|估计|仍|亦|也|都|均|可望|有望)将|将(?=[较比可会再逐]|由[0-9]|从[0-9]|陆续|[达突超成增])"
+)
 SET_FOR: Final = re.compile(
     "(?:将|拟|定|计划|预计|(?<=[并亦也还则局府们我署院])会)[于在]"
 )  # 大桥|将于|今年通车, 政府|会在|今年公布
@@ -70,7 +74,7 @@ def will() -> re.Pattern[str]:
     does = f"(?:亦|也|会|将|已|现)*{one_of('intends')}"
     return re.compile(
         rf"我们?{does}|政府{does}|当局{does}|可(?=提供|供|兴建|增|容纳|创造|惠及|带来)"
-        r"|会(?<![社协委大机开年都省市工商学国议法联]会)(?<!委员会|董事会|理事会)(?=[^议员计场展社费籍徽所馆址上长])"
+        r"|会(?<![社协委大机开年都省市工商学国议法联本该农公渔]会)(?<!委员会|董事会|理事会|基金会)(?=[^议员计场展社费籍徽所馆址上长])"
     )
 
 

@@ -17,13 +17,21 @@ from govreport.goals.view import Sentence, View, within
 from govreport.mentions.predicates import predicate_before
 from govreport.text.words import WHOLE, endings, one_of
 
-__all__ = ["AMID", "before_threshold", "behind_time", "noun_alone", "noun_before", "told_in_clause_before", "topic"]
+__all__ = [
+    "before_threshold",
+    "behind_time",
+    "noun_alone",
+    "noun_before",
+    "told_from",
+    "told_in_clause_before",
+    "topic",
+]
 
 Stretch = tuple[int, int]
 
 _ENDS: Final = "，。；：\n,;"
 _CIRCUMSTANCE: Final = "下中后时前"  # the last letter of 在…条件下
-AMID: Final = re.compile("在[^，。；：0-9]{2,14}[下上中后]")  # 在符合额外条件下, a clause of its own
+_AMID: Final = re.compile("在[^，。；：0-9]{2,14}[下上中后]")  # 在符合额外条件下, a clause of its own
 _FURTHEST: Final = 2000  # letters of a clause that is looked through
 _LONGEST: Final = 26  # letters of a noun that stands alone in its clause
 
@@ -43,7 +51,7 @@ def noun_before(view: View, start: int, taken: int, amid: bool = True) -> Stretc
         start += 1  # the indent of a paragraph
     if start < taken:
         return end, end
-    if amid and AMID.fullmatch(view.folded, start, end) is not None:
+    if amid and _AMID.fullmatch(view.folded, start, end) is not None:
         return noun_before(view, start, taken, amid=False)  # 调整资助上限，|在符合条件下，|由12万元升至18万元
     for time in within(view.times, start, end):
         if time.shape == "duration":
@@ -198,3 +206,12 @@ def _crossing() -> re.Pattern[str]:
     passed = "(?:[0-9]{1,4}[十百千万亿]{1,2}、?){0,3}"  # 60亿、70亿|两个关口
     count = f"{passed}(?:[0-9一二两三四五六七八九十]{{1,2}}个)?" + "“?[0-9]{0,4}[十百千万亿]{0,3}级?元?”?"
     return re.compile(rf"(?:[一二两三四五]年|连续|先后|相继|接连|历史性|成功|连)*{verb}了?{count}{threshold}\Z")
+
+
+def told_from(folded: str, sentence: Sentence, j: Judged) -> int:
+    """Where it may be told that something will be done: 我建议调整资助上限，|由15万元提升至20万元."""
+    if folded[j.start] not in "由从" or j.start <= sentence.start:
+        return j.start
+    start = sentence.clause_start(j.start - 1)
+    amid = _AMID.match(folded, start, j.start) is not None and start > sentence.start  # 在符合条件下，
+    return sentence.clause_start(start - 1) if amid else start

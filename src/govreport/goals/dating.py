@@ -201,7 +201,9 @@ def closing_time(view: View, sentence: Sentence, at: int) -> TimeMention | None:
     folded = view.folded
     for one in sentence.times:
         if one.relation == "from" and at <= one.start and _TAKES_EFFECT.match(folded, one.end) is not None:
-            return one  # 离境税上调至200元，10月1日起|生效
+            lead = folded[max(at, sentence.clause_start(one.start)) : one.start]
+            # 离境税上调至200元，10月1日起|生效; not 贸易量增长8%，加以协议自1月1日起生效
+            return one if not lead.strip("将已并均都也拟于自从由在") else None
     stop = next((mark for mark in sentence.breaks if mark >= at and folded[mark] in "；;。！!"), sentence.end)
     last = max((mark for mark in sentence.breaks if at <= mark < stop), default=-1)
     if last < 0 or any(at <= t.start < last for t in sentence.times):

@@ -14,7 +14,7 @@ from govreport.goals.view import Due, Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.timeline import Resolved
 
-__all__ = ["due_of", "is_deadline"]
+__all__ = ["due_of", "due_of_promise", "is_deadline"]
 
 
 def is_deadline(view: View, scope: Scope, time: TimeMention) -> bool:
@@ -80,6 +80,12 @@ def due_of(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMe
     due = _by_last_day(view, sentence, j, scope.due(view, None))
     cost = due is None and _COST.search(view.folded, j.start, j.quantity.start) is not None  # due with no year
     return due if due is not None or cost else _of_its_year(view)
+
+
+def due_of_promise(view: View, scope: Scope, time: TimeMention | None) -> Due | None:
+    """The deadline of what is promised without a number: 力争青石铁路通车, in news of this spring, is due this year."""
+    due = scope.due(view, time)
+    return _of_its_year(view) if due is None and time is None else due
 
 
 def _of_its_year(view: View) -> Due | None:

@@ -19,12 +19,12 @@ from govreport.goals.origins import before_origin, leads_to
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.pointers import gives_more, includes_part, is_ranked, named_again, that_leads, which_of_them
 from govreport.goals.purposes import by_means, done_with
-from govreport.goals.shares import WRITTEN, behind_equals, is_part_of_other
+from govreport.goals.shares import WRITTEN, behind_equals, is_part_of_other, of_which_share, without_share
 from govreport.goals.sharing import SIZE_ENDS, of_other_size, with_measure, with_scheme, without_rate
 from govreport.goals.starts import after_mentions
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
-from govreport.goals.works import stages, with_own_stage, with_verb
+from govreport.goals.works import at_any_stage, stages, with_own_stage, with_verb
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
 from govreport.text.words import OURS, WHOLE, any_of, endings, one_of, role, surfaces
@@ -58,7 +58,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         return told_before
     if last and compared and view.folded.endswith(endings("share"), *noun):
         # 出口稳步增长，占全国份额达到15%; 物流业占生产总值比重达到8%，占服务业比重达到20%
-        return (*_without_share(view, last), noun), "continued"
+        return (*without_share(view, last), noun), "continued"
     if has_subject and not compared:
         return _beside_subject(view, sentence, j, noun, last, facts)
     measured = said.change in ("increase", "decrease") and j.quantity.unit in SHARES
@@ -131,7 +131,7 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     tells = bool(named) and named[0][1] < j.start - 1  # 公务接待费|只减不增，压减10%
     if named and (tells or has_measure(view, *named[0])):
         return named, "topic"
-    told = counted_before(view, j, facts) or _of_which_share(view, j, last)
+    told = at_any_stage(view, j, counted_before(view, j, facts) or of_which_share(view, j, last))
     if kept := with_verb(view, j, last, facts):
         return kept, "continued"
     # 增速达13%，下半年增长12%; 收入增速高于全国、突破3万元
@@ -323,52 +323,35 @@ def counted_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     if not facts:
         return ()
     if not is_counter(j.quantity):
-        return _measured_before(j, facts)
+        return _measured_before(view, j, facts)
     apart = facts[-1].sentence.end <= j.start or view.folded[j.start - 1] in "；;"  # 开工率80%；竣工20个
     apart = apart or view.folded.startswith(tuple(role("rest")), j.start)
     again = j.action and view.folded.find("再", j.start, j.quantity.start) >= 0  # 达成率107%，再兴建3万户
     apart = apart or again
     if not (is_money(facts[-1].unit) or (facts[-1].unit == "%" and apart)):
-        return ()
+        return _measured_before(view, j, facts)
     counted = next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
     return with_own_stage(view, j, counted) if counted else ()
 
 
-def _measured_before(j: Judged, facts: list[Fact]) -> Pieces:
-    """粮食总产量达到670亿斤、亩产提高8公斤，连续10年稳定在650亿斤: what was told in this unit, where the last number has another."""
+def _measured_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
+    """粮食总产量达到670亿斤、亩产提高8公斤，连续10年稳定在650亿斤: what was told in this unit, where the last number has another.
+
+    So it is behind a rate: 接管户数42万户，普及率48%，|每年增加|1.5万户.
+    """
     told, unit = facts[-1], j.quantity.unit
+    measures = dimension_of(unit) in _MEASURED and dimension_of(told.unit) in _MEASURED
     apart = unit == told.unit or j.start >= told.sentence.end
-    if apart or dimension_of(unit) not in _MEASURED or dimension_of(told.unit) not in _MEASURED:
+    rated = told.unit == "%" and unit not in _OF_RATES and bool(told.indicator)
+    rated = rated and view.folded.endswith(endings("share"), *told.indicator[-1])
+    if apart or not (measures or rated):
         return ()
     before = (fact for fact in reversed(facts[:-1]) if fact.sentence is told.sentence)
     return next((fact.indicator for fact in before if fact.unit == unit), ())
 
 
+_OF_RATES: Final = (*SHARES, "倍")
 _MEASURED: Final = frozenset(("mass", "length", "area", "volume", "energy", "power"))  # what units of measure measure
-
-
-@functools.cache
-def _share_of() -> re.Pattern[str]:
-    return re.compile(f"数量?{one_of('share')}$")
-
-
-def _of_which_share(view: View, j: Judged, pieces: Pieces) -> Pieces:
-    """优良天数比例达到90%，增加13天: what has a unit of its own is told of the days, not of their share."""
-    start, end = pieces[-1]
-    unit = j.quantity.unit
-    if unit not in SHARES and (rest := _without_share(view, pieces)) != pieces:
-        return rest  # 经常开支占总开支超过八成，为4410亿元
-    share = _share_of().search(view.folded[start:end])
-    if share is None or view.folded[start + share.start() - 1] != unit:
-        return pieces
-    return (*pieces[:-1], (start, start + share.start() + 1))
-
-
-def _without_share(view: View, pieces: Pieces) -> Pieces:
-    """经常开支|占总开支: of which a share was told, without the share."""
-    start, end = pieces[-1]
-    ratio = view.folded.find("占", start + 2, end)
-    return (*pieces[:-1], (start, ratio)) if ratio > 0 else pieces
 
 
 def _compared_at_a_time(view: View, j: Judged) -> bool:

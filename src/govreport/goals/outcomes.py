@@ -10,7 +10,7 @@ from govreport import lexicon
 from govreport.goals.ahead import is_future
 from govreport.goals.clauses import noun_alone
 from govreport.goals.dating import closing_time
-from govreport.goals.deadlines import is_deadline
+from govreport.goals.deadlines import due_of_promise, is_deadline
 from govreport.goals.deeds import (
     AGENT,
     achieves,
@@ -270,7 +270,7 @@ def _plain(
         or _MEANS.match(view.folded, start, end)
     ):
         return []
-    return [Outcome(*text, kind, cue, scope.due(view, time), rule, sentence)]
+    return [Outcome(*text, kind, cue, due_of_promise(view, scope, time), rule, sentence)]
 
 
 def _behind_doer(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from govreport.goals.dating import names_plan
-from govreport.goals.deadlines import is_deadline
+from govreport.goals.deadlines import due_of_promise, is_deadline
 from govreport.goals.deeds import is_deed, kind_of, verbs_alone
 from govreport.goals.edges import NOUN
 from govreport.goals.outcome import Outcome
@@ -57,7 +57,7 @@ def promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], begi
             text = (own.end if own is not None and own.start == left else left, right)  # 主体封顶、年底|投运
             told = kind_of(view.folded, *text) or "event"
             text = _with_subject(view, sentence, begin, cues[0], text)
-            found.append(Outcome(*text, told, cue, scope.due(view, own), "promised outcome", sentence))
+            found.append(Outcome(*text, told, cue, due_of_promise(view, scope, own), "promised outcome", sentence))
     return found
 
 

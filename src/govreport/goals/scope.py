@@ -13,6 +13,7 @@ from govreport.goals.aspects import (
     DONE,
     DONE_LIST,
     SET_OUT,
+    WILL_GROW,
     WILL_NEXT,
     counts_stock,
     counts_what_is_there,
@@ -30,7 +31,7 @@ from govreport.goals.aspects import (
     will_do,
 )
 from govreport.goals.changes import is_range_of_growth
-from govreport.goals.clauses import AMID
+from govreport.goals.clauses import told_from
 from govreport.goals.dating import (
     NEARLY_OVER,
     begins_ahead,
@@ -230,7 +231,7 @@ class Scope:
         if future or promised or goes_on or self.fronted is not None or view.kind == "plan":
             return True
         if view.reference.dialect != "CN" and (
-            vowed or will().search(folded, _told_from(folded, sentence, j), at) or (view.promises and not over)
+            vowed or will().search(folded, told_from(folded, sentence, j), at) or (view.promises and not over)
         ):
             return True
         return bool(planned().search(folded, j.start, at + 1) or scheduled().search(folded, sentence.start, at))
@@ -293,7 +294,11 @@ class Scope:
         if not over or view.reference.dialect == "CN":
             return over and time is not None and will_do().search(view.folded, j.start, j.quantity.start) is not None
         # 已于2023年开工的青石安居，规划兴建630户
-        return bool(will().search(view.folded, j.start, j.quantity.start) or planned().match(view.folded, j.start))
+        said = (will(), WILL_GROW)
+        return bool(
+            any(one.search(view.folded, j.start, j.quantity.start) for one in said)
+            or planned().match(view.folded, j.start)
+        )
 
     def _ahead_of_review(
         self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None, cue: Cue | None
@@ -312,6 +317,8 @@ class Scope:
         vowed = not self.passage.headed and (dated or self.running or WILL_NEXT.search(view.folded, j.start, at))
         if (self.passage.guessed or vowed) and self._is_planned(view, j, time):
             return True
+        if view.reference.dialect != "CN" and self._says_will(view, sentence, j, time, cue):
+            return True
         if time is None or is_future(view, time) is not True:
             return False
         if dated and j.start <= time.start and WILL_NEXT.search(view.folded, time.end, at):
@@ -327,6 +334,20 @@ class Scope:
         if time.shape == "span":  # 预计…五年累计完成4亿元, and 全年, told in a review: the years that are over
             return cue.strength != "expect"
         return view.resolve_past(time) is view.resolve(time)
+
+    def _says_will(self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None, cue: Cue | None) -> bool:
+        """Whether a clause in a review from Hong Kong, Macao or Taiwan says itself that it tells of what is to come.
+
+        今年贸易量仍|将|增长8%, 人数|预计将|由3万人增至9万人, 今年底|可|再完成34站; told of what is over, 预计 alone is an estimate.
+        """
+        folded, start, at = view.folded, told_from(view.folded, sentence, j), j.quantity.start
+        if DONE.search(folded, start, at) is not None or (time is not None and is_future(view, time) is False):
+            return False
+        if WILL_NEXT.search(folded, start, at) is not None or will().search(folded, start, at) is not None:
+            return True
+        dated = time is not None and time.relation in ("by", "before") and is_future(view, time) is True
+        awaited = cue is not None and cue.start >= start and view.reference.dialect != "HK"
+        return dated or (awaited and (time is None or is_future(view, time) is True))
 
     def _is_planned(self, view: View, j: Judged, time: TimeMention | None) -> bool:
         """Whether a number is one of the time to come, in a part that nothing but its words tells: 2027年达到5亿元."""
@@ -362,15 +383,6 @@ class Scope:
         if view.plan_due is None and header is not None and header.cue is not None and header.targets:
             return SOME_YEAR
         return view.due_at(self.passage.start)
-
-
-def _told_from(folded: str, sentence: Sentence, j: Judged) -> int:
-    """Where it may be told that something will be done: 我建议调整资助上限，|由15万元提升至20万元."""
-    if folded[j.start] not in "由从" or j.start <= sentence.start:
-        return j.start
-    start = sentence.clause_start(j.start - 1)
-    amid = AMID.match(folded, start, j.start) is not None and start > sentence.start  # 在符合条件下，
-    return sentence.clause_start(start - 1) if amid else start
 
 
 def _sums_years(folded: str, time: TimeMention) -> bool:

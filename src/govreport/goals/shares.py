@@ -6,14 +6,16 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.comparisons import find_comparison, find_gap
+from govreport.goals.fact import Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import subject
 from govreport.goals.view import View
+from govreport.lexicon.bases import SHARES
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import Predicate
 from govreport.text.words import WHOLE, any_of, comparators, endings, one_of
 
-__all__ = ["WRITTEN", "behind_equals", "is_part_of_other", "told_of"]
+__all__ = ["WRITTEN", "behind_equals", "is_part_of_other", "of_which_share", "told_of", "without_share"]
 
 WRITTEN: Final = ("fraction", "chinese")  # shapes of numbers that nouns follow: not 增长5%以上
 
@@ -97,3 +99,27 @@ def is_part_of_other(view: View, j: Judged) -> bool:
 _WHAT_OTHERS_HAVE: Final = re.compile(
     "(?:[也都均还尚]|目前)?(?:不[及足到]|未[及到]|[仅只约]*[为是]|[仅只]有|[仅只]相当于)[^，。；、]{2,14}的"
 )
+
+
+@functools.cache
+def _share_of() -> re.Pattern[str]:
+    return re.compile(f"数量?{one_of('share')}$")
+
+
+def of_which_share(view: View, j: Judged, pieces: Pieces) -> Pieces:
+    """优良天数比例达到90%，增加13天: what has a unit of its own is told of the days, not of their share."""
+    start, end = pieces[-1]
+    unit = j.quantity.unit
+    if unit not in SHARES and (rest := without_share(view, pieces)) != pieces:
+        return rest  # 经常开支占总开支超过八成，为4410亿元
+    share = _share_of().search(view.folded[start:end])
+    if share is None or view.folded[start + share.start() - 1] != unit:
+        return pieces
+    return (*pieces[:-1], (start, start + share.start() + 1))
+
+
+def without_share(view: View, pieces: Pieces) -> Pieces:
+    """经常开支|占总开支: of which a share was told, without the share."""
+    start, end = pieces[-1]
+    ratio = view.folded.find("占", start + 2, end)
+    return (*pieces[:-1], (start, ratio)) if ratio > 0 else pieces

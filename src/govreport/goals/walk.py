@@ -11,6 +11,7 @@ from govreport.goals.dating import fronted_time, is_groundwork, opens_review, re
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
 from govreport.goals.headers import aimed_before, dated_header, find_header, is_one_more, of_item
+from govreport.goals.headings import of_headings, topic_of
 from govreport.goals.judged import Judged
 from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_list, item_number, opens_works
 from govreport.goals.outcome import Outcome
@@ -63,7 +64,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
         whole = header is not None or passage.above is not None  # every sentence may be an item
         if not whole and not places.any_in(passage):
             if passage.level:
-                course.fronted = course.pending = None
+                course.open_section(passage)
             elif opens_works(view.folded, passage.start, passage.end):
                 course.pending = None  # 为实现上述目标，重点抓好以下工作：
             continue
@@ -86,7 +87,7 @@ class _Course:
     def __init__(self, view: View, headings: list[Heading]) -> None:
         self.view = view
         self.found = Found([], [], [])
-        self.headers = _of_headings(view, headings)
+        self.headers = of_headings(view, headings)
         self.ahead = plans_from(view)
         self.ordered = view.size  # from here on the passage tells what is to be done
         self.last: Pieces = ()
@@ -102,6 +103,11 @@ class _Course:
         self.fronted: Due | None = None
         self.aims: Due | None = None  # when the aims as a whole are due
         self.running = False  # whether what was last told is a goal
+
+    def open_section(self, passage: Passage) -> None:
+        """Note a heading: what was told above it is told of no more, but of what it names."""
+        self.fronted = self.pending = None
+        self.last, self.lately = topic_of(self.view, passage), []
 
     def header_of(self, passage: Passage) -> Header | None:
         """The header under which a passage stands: the one that the passage before ended with, or its heading."""
@@ -355,30 +361,6 @@ def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -
     if view.folded[told.sentence.end : sentence.start].strip():
         return scope  # 为到2035年收入翻一番打好基础。|创新方面，提出3项指标。其中，投入增长7%
     return scope.front(Due(told.due.resolved, told.due.start, told.due.end, True))
-
-
-def _of_headings(view: View, headings: list[Heading]) -> list[Header | None]:
-    """The header that each heading is, or the one above it: 一、主要预期目标, over （一）经济指标."""
-    found: list[Header | None] = []
-    for one in headings:
-        header = _from_heading(view, one) if _announces(one) else None
-        if header is None and one.part == "headline" and one.parents:
-            header = found[one.parents[-1]]
-        found.append(header)
-    return found
-
-
-def _announces(heading: Heading) -> bool:
-    """Whether a heading is a header of what stands below it: 主要预期目标, 中期财政预测."""
-    return heading.part in ("headline", "outlook")
-
-
-def _from_heading(view: View, heading: Heading) -> Header | None:
-    """A heading such as 2026年主要预期目标 is the header of what stands under it."""
-    if not view.folded[heading.start : heading.end].rstrip(" 。：:").endswith(("目标", "指标", "预测")):
-        return None
-    cue = next(iter(within(view.cues, heading.start, heading.end)), None)
-    return Header(heading.start, heading.end, cue, None, heading.part == "headline") if cue is not None else None
 
 
 def _note(view: View, sentence: Sentence, scope: Scope, facts: list[Fact], stated: list[Stated]) -> None:

@@ -11,6 +11,7 @@ from govreport.goals.view import View
 from govreport.text.words import any_of, endings, role
 
 __all__ = [
+    "at_any_stage",
     "share_of_work",
     "stages",
     "tell_apart_by_stage",
@@ -89,6 +90,14 @@ def with_own_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
     return (*pieces[:-1], (at - verb, at)) if verb and staged else pieces
 
 
+def at_any_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
+    """已完工5000户、兴建中8000户，|合计达|13000户: the things that a sum is of, without what became of the last of them."""
+    staged = len(pieces) > 1 and view.folded[slice(*pieces[-1])] in stages()
+    summed = staged and _SUM.search(view.folded, j.start, j.quantity.start) is not None
+    return pieces[:-1] if summed else pieces
+
+
+_SUM: Final = re.compile("[合共总]计|合共|总共|一共")
 _DONE_WITH: Final = ("完成", "建成")
 _TASK: Final = re.compile("(?:建设|工作)?任务$")
 

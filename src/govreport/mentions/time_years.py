@@ -175,14 +175,14 @@ def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> Time
     last = year_value(number)
     if last and earlier is None:
         return calendar(folded, start, at, (last, last), floor=floor, dialect=dialect)
-    first = year_value(earlier)
+    first = year_value(earlier) or _short_first(folded, at, earlier or "", number, dialect)
     if last:
         if first and first <= last:
             if more := _MORE.search(folded, max(floor, begin - 30), begin):  # 2021、2022、2023年
                 begin, first = more.start(), int(more[1])
             return calendar(folded, begin, at, (first, last), floor=floor, dialect=dialect)
         return calendar(folded, start, at, (last, last), floor=floor, dialect=dialect)
-    digits = number.translate(ARABIC)
+    digits = _without_note(number.translate(ARABIC), first, dialect)
     if first and len(digits) == 2 and digits.isdigit():
         last = first // 100 * 100 + int(digits)
         last += 100 if last < first else 0
@@ -204,6 +204,21 @@ def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> Time
     before = folded[start - 1 : start]
     named = before.isascii() and before.isalpha()  # PM2.5年均浓度
     return None if named else count(folded, start, number, at, floor)
+
+
+def _without_note(digits: str, first: int, dialect: str) -> str:
+    """2031/321年度, in Hong Kong: the second year of two, without the mark of a footnote that a page has run into it."""
+    noted = dialect == "HK" and first and len(digits) == 3 and digits.isdigit() and (first + 1) % 100 == int(digits[:2])
+    return digits[:2] if noted else digits
+
+
+def _short_first(folded: str, at: int, earlier: str, number: str, dialect: str) -> int:
+    """19/20年度, in Hong Kong: the first of two years that are told by two digits each; 0 elsewhere."""
+    two = earlier.translate(ARABIC), number.translate(ARABIC)
+    if dialect != "HK" or not folded.startswith("度", at + 1) or any(len(n) != 2 or not n.isdigit() for n in two):
+        return 0
+    first, second = map(int, two)
+    return 2000 + first if (first + 1) % 100 == second else 0
 
 
 def _run_together(folded: str, back: int, at: int, floor: int) -> TimeMention | None:

@@ -1,0 +1,54 @@
+"""What headings hand on to what stands below them: the list that they head, the thing that they name."""
+
+import re
+from typing import Final
+
+from govreport.document.parts import Heading, Passage
+from govreport.goals.fact import Pieces
+from govreport.goals.marks import ITEM_MARK
+from govreport.goals.object_ends import before_verb
+from govreport.goals.phrases import subject
+from govreport.goals.view import Header, View, within
+
+__all__ = ["of_headings", "topic_of"]
+
+
+def of_headings(view: View, headings: list[Heading]) -> list[Header | None]:
+    """The header that each heading is, or the one above it: 一、主要预期目标, over （一）经济指标."""
+    found: list[Header | None] = []
+    for one in headings:
+        header = _from_heading(view, one) if _announces(one) else None
+        if header is None and one.part == "headline" and one.parents:
+            header = found[one.parents[-1]]
+        found.append(header)
+    return found
+
+
+def _announces(heading: Heading) -> bool:
+    """Whether a heading is a header of what stands below it: 主要预期目标, 中期财政预测."""
+    return heading.part in ("headline", "outlook")
+
+
+def _from_heading(view: View, heading: Heading) -> Header | None:
+    """A heading such as 2026年主要预期目标 is the header of what stands under it."""
+    if not view.folded[heading.start : heading.end].rstrip(" 。：:").endswith(("目标", "指标", "预测")):
+        return None
+    cue = next(iter(within(view.cues, heading.start, heading.end)), None)
+    return Header(heading.start, heading.end, cue, None, heading.part == "headline") if cue is not None else None
+
+
+def topic_of(view: View, passage: Passage) -> Pieces:
+    """The noun that a heading is: 二、|社会住宅|. Empty where it tells what is done, and where it heads all of a part."""
+    folded = view.folded
+    mark = ITEM_MARK.match(folded, passage.start, passage.end)
+    named = _NAMED.match(folded, mark.end() if mark is not None else passage.start, passage.end)
+    if named is None or _OF_A_PART.search(folded, *named.span(1)) is not None:
+        return ()
+    start, end = named.span(1)
+    return ((start, end),) if subject(folded, start, end) == before_verb(folded, start, end) == (start, end) else ()
+
+
+_NAMED: Final = re.compile("[ 　]*([\u4e00-\u9fff]{2,12})[ 　。：:]*$")
+_OF_A_PART: Final = re.compile(
+    "工作|情况|目标|任务|成[果就效绩]|回顾|展望|重点|概况|形势|前言|结语|问题|方面|措施|政策|说明$|附件|报告"
+)
