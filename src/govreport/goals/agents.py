@@ -8,7 +8,15 @@ from govreport import lexicon
 from govreport.goals.edges import NOUN, SUFFIX
 from govreport.text.words import actions, nominal_verbs, one_of, role, surfaces
 
-__all__ = ["EACH_ONE", "behind_agent", "behind_helped", "behind_recipient", "behind_will", "handed_out"]
+__all__ = [
+    "EACH_ONE",
+    "behind_agent",
+    "behind_helped",
+    "behind_recipient",
+    "behind_will",
+    "behind_yearly",
+    "handed_out",
+]
 
 _SHORTEST: Final = 6  # letters of a body, what it did and a noun: 法院审结案件
 _INVESTS: Final = re.compile(
@@ -31,6 +39,21 @@ def behind_agent(folded: str, begin: int, end: int) -> int:
     if together > 0 and folded[together - 1] not in "公总一" and folded[together + 1 : end] in actions():
         begin = together + 1
     return begin
+
+
+def behind_yearly(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind where and by whom something is done each year: 青石市每年|造林, 师范学院每年招收|学生."""
+    if folded.find("每", begin + NOUN, end) < 0:
+        return begin
+    yearly = _yearly().match(folded, begin, end)
+    return yearly.end() if yearly is not None else begin
+
+
+@functools.cache
+def _yearly() -> re.Pattern[str]:
+    verb = lexicon.alternation(actions() - nominal_verbs(), guarded=True)
+    who = "[省市县区州镇]|政府|财政|学院|大学|学校|医院|公司"
+    return re.compile(f"[一-鿿]{{1,8}}(?:{who})(?:平均)?每[年月天](?:{verb})?(?=..)")
 
 
 def _behind_approval(folded: str, begin: int, end: int) -> int:
@@ -159,3 +182,18 @@ EACH_ONE: Final = re.compile("每[名位户人个间家所][一-鿿]{0,6}")  # �
 def _given_to_each() -> re.Pattern[str]:
     given = lexicon.alternation(handed_out() | {"提供", "获发", "获派", "获得", "获", "给予"})
     return re.compile(f"每[名位户人个间家所][一-鿿]{{0,14}}?{given}(?=..)")
+
+
+def done_for(folded: str, begin: int, end: int) -> int:
+    """Where the noun begins of what is done for someone: 向民间资本推介|优质项目."""
+    relieved = max((len(word) for word in role("relieves") if folded.endswith(word, begin + NOUN, end)), default=0)
+    if relieved:
+        return end - relieved  # 为经营主体|减负|1000亿元
+    verb = _doing().search(folded, begin + NOUN, end) if end - begin >= _SHORTEST else None
+    quoted = verb is not None and folded.find("“", begin, verb.start()) >= 0
+    return begin if verb is None or quoted else verb.end()
+
+
+@functools.cache
+def _doing() -> re.Pattern[str]:
+    return re.compile(rf"(?!转移[支收])(?<!转移){lexicon.alternation(actions(), guarded=True)}(?=..)")

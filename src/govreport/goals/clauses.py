@@ -32,6 +32,7 @@ Stretch = tuple[int, int]
 _ENDS: Final = "，。；：\n,;"
 _CIRCUMSTANCE: Final = "下中后时前"  # the last letter of 在…条件下
 _AMID: Final = re.compile("在[^，。；：0-9]{2,14}[下上中后]")  # 在符合额外条件下, a clause of its own
+_REGARDING_ENDS: Final = ("而言", "来说", "来看", "来讲", "看来")
 _FURTHEST: Final = 2000  # letters of a clause that is looked through
 _LONGEST: Final = 26  # letters of a noun that stands alone in its clause
 
@@ -61,6 +62,8 @@ def noun_before(view: View, start: int, taken: int, amid: bool = True) -> Stretc
         else:
             end = time.start
             break
+    if view.folded.endswith(_REGARDING_ENDS, start, end):
+        return end, end  # 中期而言，|预计每年平均增长3%
     if (bound := _bound_by_order().search(view.folded, start, end)) is not None:
         end = bound.start()
     end = before_threshold(view, start, end)  # 税收|连续跨越三个“十亿元”台阶，从20亿元增至48亿元
@@ -155,7 +158,9 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
         noun = noun if compared is None else subject(folded, noun[0], compared)
         if noun[1] > noun[0] or breaks[last] == breaks[0]:
             return noun  # else 服务输出被拖累，年内|放缓
-    if folded.endswith(endings("speaks"), sentence.start, breaks[0]) or _AIMS.match(folded, sentence.start):
+    if folded.endswith((*endings("speaks"), *_REGARDING_ENDS), sentence.start, breaks[0]) or _AIMS.match(
+        folded, sentence.start
+    ):
         return sentence.start, sentence.start
     begin, end = min(first, breaks[0]), breaks[0]
     more = len(breaks) > 1 and breaks[1] < start

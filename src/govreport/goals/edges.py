@@ -146,12 +146,18 @@ def with_deed(folded: str, start: int, begin: int, end: int) -> int:
 
 def with_added(folded: str, start: int, begin: int, end: int) -> int:
     """Where a share or a number begins of what is new: 新增贷款|占比, 新增用户|人数达到; but 新增|参保人数16万人 tells what is added."""
+    if folded[begin - 1] in "记册约签工立产增设" and folded.startswith(_GROWS, end):
+        new = _NEW.search(folded, max(start, begin - _LONGEST_NEW), begin)
+        return new.start() if new is not None else begin  # 新登记|企业|增长25%: of those alone
     measures = _MEASURED if folded[end] in "达为突逾超" else SHARES
     added = begin - NOUN >= start and folded[begin - NOUN : begin] in _ADDED
     return begin - NOUN if added and folded.endswith(measures, begin, end) else begin
 
 
 _ADDED: Final = frozenset(("新增", "新建"))
+_GROWS: Final = ("增长", "下降", "同比", "比上年", "较上年")
+_NEW: Final = re.compile("新(?:登记|注册|签约|签|开工|设立|投产|增|设)(?:注册)?\\Z")
+_LONGEST_NEW: Final = 5  # letters
 SHARES: Final = ("占比", "比例", "比重")
 _MEASURED: Final = (*SHARES, "户数", "人数", "数量", "金额", "规模")
 
@@ -188,7 +194,7 @@ _TERMS_END: Final = (
 _TERMS: Final = re.compile(
     "(?:在[^，。；]{0,12}(?:基础|水平)上|在[^，。；]{2,14}(?:核算|调整|修订|重算)后|^(?:水平)?的?(?:基础|水平)上"
     "|(?:扣除|剔除)[^，。；]{2,12}后|(?:扣除|剔除|考虑|不计|按照?)[^，。；]{2,16}?(?:因素|计算|口径|价格?)(?:的?影响)?后?"
-    "|[与同][^，。；]{2,14}?相比"
+    "|[与同][^，。；]{2,14}?相比|(?<=..)(?:重组|整合|合并|扩容|改制|调整|优化|完善)后"
     "|(?:依据|依照|依(?![法托次赖靠旧])|根据|按照?|(?<![数依根证])据)[^，。；的]{0,12}(?:评估|[测核估]算|预测|估计|推估|预估|统计)|年?平均汇率计算"
     "|(?<=..)因为?[^，。；]{2,20}而|(?<=..)(?:实现|力争)双"  # 用电量|因高温而|增长6%, 处理率|实现双|100%
     # 公共开支|维持于本地生产总值|20%以下
@@ -275,7 +281,12 @@ def without_modals(folded: str, begin: int, end: int) -> int:
         if folded[end - 1] == "会" and folded[end] in _NUMERALS and _YEAR.match(folded, end) is None:
             break  # 项目调度会|24次: no verb follows
         end -= 1
+        each = end - begin > NOUN and folded[end] in "会将" and folded[end - 1] in "均都"
+        end -= each and folded[end - 2] not in _PER  # 工程开支|均会超过; not 人均将达到
     return end
+
+
+_PER: Final = frozenset("人户年月日地平亩")  # 人均, 年均: letters before 均 that make another word of it
 
 
 _YEAR: Final = re.compile("[12][0-9]{3}(?:年|[-/–—][0-9]{2})")

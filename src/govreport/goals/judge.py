@@ -245,7 +245,9 @@ def _noun(folded: str, sentence: Sentence, words: tuple[int, int, int], left: in
     noun = subject(folded, begin, stop) if stop > begin else (left, left)
     if begin > bound and noun[1] <= noun[0]:
         # 力争|商业航天|全年发射, 我预测|经济|今年会增长
-        from_here = next((cue.end for cue in sentence.cues if folded[bound : cue.start] in _WE), bound)
+        clause = sentence.clause_start(bound)
+        ahead = (cue for cue in sentence.cues if cue.start >= clause)
+        from_here = next((cue.end for cue in ahead if folded[bound : cue.start] in _WE), bound)
         mentions = (m.start for ms in (sentence.times, sentence.cues) for m in ms if m.start >= from_here)
         first = min(mentions, default=from_here)
         if first < left and first - from_here >= _SHORTEST_NOUN:

@@ -9,7 +9,7 @@ from govreport.goals.fulfilments import of_plan
 from govreport.goals.items import ITEM, SUMMED, items_of
 from govreport.goals.judged import Judged
 from govreport.goals.measures import shared_measure
-from govreport.goals.phrases import subject
+from govreport.goals.phrases import behind_head, subject
 from govreport.goals.verdicts import is_span
 from govreport.goals.view import View
 from govreport.text.words import actions, endings, role
@@ -34,7 +34,7 @@ def distribute(
     count = len(members)
     start, end = judged[i].subject
     if SUMMED.match(view.folded, start, end) is not None:
-        start = judged[i].head  # 电缆、农机、建材|三大基地分别实现产值
+        start = behind_head(view.folded, judged[i].head, end)  # 电缆、农机、建材|三大基地分别实现产值
     thing = judged[members[-1]].object
     if end <= start and thing[1] > thing[0]:
         items: list[Pieces] = [(thing,)] * count  # 分别给予3万元、5万元|奖励

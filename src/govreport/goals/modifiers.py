@@ -78,7 +78,8 @@ def _modifier(view: View, j: Judged) -> str | None:
     if (dimension in _SIZES or _makes(folded, j)) and folded.endswith(endings("plant"), *j.object):
         return "modifier"  # 抓好60万吨油料项目建设, 年产20万辆汽车项目
     follower = folded[q.reach : q.reach + 1]
-    if q.unit == "层" or (q.unit == "米" and follower in _EXTENTS):
+    around = dimension == "length" and folded.startswith(_AROUND, q.reach)  # 县城20公里范围客运公交化率
+    if q.unit == "层" or (q.unit == "米" and follower in _EXTENTS) or around:
         return "modifier"  # 3层停车楼, 10米宽道路
     if follower in "的部" and _PART_OF_AMOUNT.match(folded, q.reach):
         return "class"  # 对超过3000元的部分减按10%征收
@@ -319,6 +320,7 @@ def _task() -> re.Pattern[str]:
     return re.compile(f"的[\u4e00-\u9fff]{{0,3}}{one_of('aim')}(?=[，。；、,;\n]|$)")
 
 
+_AROUND: Final = ("范围", "半径", "圈层")
 _MONEY: Final = 100_000_000  # so large a number without a unit is an amount: 三十亿以上项目, not 30万以上孕产妇
 _EXTENTS: Final = frozenset("宽高长深厚")
 # tell how large a thing is, where no verb tells of an amount

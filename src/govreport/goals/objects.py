@@ -190,6 +190,8 @@ def _paid_thing(folded: str, start: int, end: int, used: bool) -> int | None:
     if folded[lead : lead + 1] == "在" and (done := done_there().match(folded, lead, end)) is not None:
         return done.end()  # 预留5000万元|在青石区推行试验计划
     verb = _spent_on(folded, lead, end)
+    if verb is None and folded[start : start + 1] == "以" and not folded.startswith(_IN_KIND, start):
+        return None  # 差短63亿元|以举债支应
     if verb is None:
         return lead if used else start  # 其中20亿元用于|科技园第一期, 5000万元作|技能培训
     if verb.group() in role("founds"):
@@ -197,6 +199,9 @@ def _paid_thing(folded: str, start: int, end: int, used: bool) -> int | None:
     if any_of("funds").search(folded, verb.end(), min(end, verb.end() + _MONEY_REACH)):
         return start  # 3亿元改造资金 is money
     return None  # 安排3亿元支持技改
+
+
+_IN_KIND: Final = ("以工代赈", "以旧换新", "以奖代补", "以租代建", "以色列")
 
 
 @functools.cache
@@ -224,7 +229,12 @@ def _noun_end(folded: str, start: int, end: int) -> int:
     comma = folded.find("、", first + 1, stop) if beside is None else -1
     if comma > 0 and folded[comma - 2 : comma] not in actions():
         beside = _does_else().match(folded, comma, stop)  # 5000元|消费券|、增加免税额
-    return beside.start() if beside else stop  # 287张病床|和聘请医生
+    stop = beside.start() if beside else stop  # 287张病床|和聘请医生
+    less = stop - 1 >= first and folded[stop - 1] in "多少高低" and folded[stop] in _DIGITS
+    return stop - 1 if less else stop  # 比43万个|单位|少4%
+
+
+_DIGITS: Final = frozenset("0123456789约近")
 
 
 @functools.cache

@@ -10,7 +10,16 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.document.places import is_province, provinces_first
-from govreport.goals.agents import EACH_ONE, behind_agent, behind_helped, behind_recipient, behind_will, handed_out
+from govreport.goals.agents import (
+    EACH_ONE,
+    behind_agent,
+    behind_helped,
+    behind_recipient,
+    behind_will,
+    behind_yearly,
+    done_for,
+    handed_out,
+)
 from govreport.goals.edges import (
     NOUN,
     NOUNS_WITH,
@@ -27,7 +36,7 @@ from govreport.goals.tails import by_last_letter, last_letters
 from govreport.mentions.time_relative import words as undated
 from govreport.text.words import AGAIN, WHOLE, WOULD, actions, endings, nominal_verbs, one_of, role, surfaces
 
-__all__ = ["AT", "NOUN", "PUSHES", "REGARDING", "ends_in_action", "names_indicator", "subject"]
+__all__ = ["AT", "NOUN", "PUSHES", "REGARDING", "behind_head", "ends_in_action", "names_indicator", "subject"]
 
 
 AT: Final = "在(?![建园校岗职线册籍研训营编读途乡逃地场外])"  # 在中西部; not 在校生, 在外人员
@@ -37,7 +46,7 @@ REGARDING: Final = "就(?![业医学诊餐近地任职读])"  # 就青石开发�
 PUSHES: Final = "推(?![广动进行出介荐移土算测断举拿特文杆拉送迟开翻免理敲销选崇送力]|[^，。；、]$)"
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
 _SINGLE: Final = (
-    "可(?=大幅|实现|新[增建]|建[成设]|带动|改善|容纳|满足|创造|惠及|完成|[减增再]|提[供高升]|节[省约]|降低)"
+    "可(?=大幅|实现|新[增建]|建[成设]|带动|改善|容纳|满足|创造|惠及|完成|[减增再]|提[供高升]|节[省约]|降低|服务|接待|供应|处理|吸纳|解决|收托|停放)"
     "|能(?=完成|竣工|实现|新增)|计(?=[投核补完办发辅培支])|亦(?!庄)"
     f"|{REGARDING}|而(?!且)|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])"
     f"|仅|已|又|也|仍|要|将|{WOULD}|拟|须|{AGAIN}|{PUSHES}|还|均|向|由|把|给|让|使(?!用)|令"
@@ -51,7 +60,7 @@ _SINGLE: Final = (
 @functools.cache
 def _known() -> frozenset[str]:
     """Indicators, measures that stand alone (投资, 研发投入), nouns that begin like a verb (开发区)."""
-    alone = {"投资", "投入", "收入", "研发投入", "出口", "进口", "利用外资", "贷款", "就业", "建设标准"}
+    alone = {"投资", "投入", "收入", "研发投入", "出口", "进口", "利用外资", "贷款", "就业", "建设标准", "转移支付"}
     return surfaces("indicator_names") | alone | role("whole")
 
 
@@ -105,7 +114,7 @@ def _head() -> re.Pattern[str]:
     return re.compile(rf"(?:(?!{kept})(?:{summed}|{word})|{spent}|{made}|{standard})*+")
 
 
-def _behind_head(folded: str, start: int, end: int) -> int:
+def behind_head(folded: str, start: int, end: int) -> int:
     """Where the words end with which a phrase begins before its subject: 全市|目标|增加值, 稳定|粮食播种面积; not 目标管理考核."""
     head = _head().match(folded, start, end)
     at = head.end() if head else start
@@ -190,7 +199,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     start, end = within_edges(folded, start, end)
     if folded[end - 1] == "破" and (achieved := _FIRST_EVER.search(folded, start, end)) is not None:
         end = achieved.start()  # 上市公司|实现零的突破、达到2家
-    begin = _behind_head(folded, start, end)
+    begin = behind_head(folded, start, end)
     if folded[begin - 1] in "向给" and folded[begin - 2] != "面" and folded[end - NOUN : end] in handed_out():
         return max(begin, end - NOUN), end  # 向青石发展局|拨款|3亿元
     begin = behind_recipient(folded, begin, end)
@@ -202,14 +211,14 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     ):
         first, begin = begin, _behind_splits(folded, begin, end)
         if begin > first:
-            begin = _behind_head(folded, begin, end)
+            begin = behind_head(folded, begin, end)
     begin = _behind_site(folded, beside_state(folded, begin, end), end)
     if folded.find("中的", begin, end) > 0 and (among := _AMONG.match(folded, begin, end)) is not None:
         begin = among.end()
     begin = behind_helped(folded, behind_agent(folded, begin, end), end)
     begin = _behind_planner(folded, begin, end)
     if begin > start and _FOR.search(folded, max(start, begin - 4), begin) is not None:
-        begin = _done_to(folded, begin, end)
+        begin = done_for(folded, begin, end)
     if folded[end - 1] in "下处局部院会委厅行署中" and _UPON.fullmatch(folded, start, end) is not None:
         return end, end
     meets = folded[end - 1] == "会" and end - begin > NOUN and folded[end - 2] in NOUNS_WITH["会"]  # 举办|招聘会|30场
@@ -279,13 +288,14 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         end -= STATE  # 工业利润|由降转升、增长3%
     if folded[begin : begin + 1] in provinces_first():
         name = next((n for n in _PROVINCE if is_province(folded[begin : begin + n])), 0)
-        thing = _behind_head(folded, begin + name, end) if name else begin
+        thing = behind_head(folded, begin + name, end) if name else begin
         named = folded[thing:end] in _known() or folded[thing:end] in surfaces("measures")
         begin = thing if named else begin  # 浙江|生产总值, 浙江先后|投资
     listed = folded[end - 1] == "等" and folded.find("、", begin, end) > 0
     end -= listed  # 洗衣机、机床|等
     while end > begin and folded[end - 1] in "和及" and folded[end - 2] != "惠":
         end -= 1 + (folded[end - 2] == "涉")  # 首批土地|涉及
+    begin = behind_yearly(folded, begin, end)
     each = folded.find("每", begin + NOUN, end)
     if each > 0 and folded[each - 1] == "为" and EACH_ONE.fullmatch(folded, each, end) is not None:
         end = each - 1  # 书簿津贴|为每名学生|2500元
@@ -328,18 +338,8 @@ def _built_at(anywhere: bool) -> re.Pattern[str]:
     )
 
 
-_VERB_SUFFIX: Final = frozenset("力面率站量金（(")  # 救助|站, 出让|金
+_VERB_SUFFIX: Final = frozenset("力面率站量金价（(")  # 救助|站, 出让|金, 收购|价
 _OF_NOUN: Final = ("率", "值", "额", "比例", "幅度")  # 诉求解决率: with one of these a verb is part of a noun
-
-
-def _done_to(folded: str, begin: int, end: int) -> int:
-    """Where the noun begins of what is done for someone: 向民间资本推介|优质项目."""
-    relieved = max((len(word) for word in role("relieves") if folded.endswith(word, begin + NOUN, end)), default=0)
-    if relieved:
-        return end - relieved  # 为经营主体|减负|1000亿元
-    verb = _doing().search(folded, begin + NOUN, end) if end - begin >= _SHORT else None
-    quoted = verb is not None and folded.find("“", begin, verb.start()) >= 0
-    return begin if verb is None or quoted else verb.end()
 
 
 def _behind_planner(folded: str, begin: int, end: int) -> int:
@@ -347,13 +347,8 @@ def _behind_planner(folded: str, begin: int, end: int) -> int:
     verb = behind_will(folded, begin, end)
     if verb == begin or folded[begin:end] in _known():
         return begin
-    noun = _behind_head(folded, verb, end)
+    noun = behind_head(folded, verb, end)
     return begin if folded[noun:end] in surfaces("measures") else noun
-
-
-@functools.cache
-def _doing() -> re.Pattern[str]:
-    return re.compile(rf"(?!转移[支收]){lexicon.alternation(actions(), guarded=True)}(?=..)")
 
 
 # Letters of what was counted up: 累计输送|人才库; not 累计受益|家庭. One less after 共, which tells an agent.

@@ -76,9 +76,13 @@ def _given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
 
 
 def _spent_by(view: View, j: Judged) -> Stretch | None:
-    """以2000万元|扩展|大使计划, 将用3亿元|建设|职工住宅: what is done with so much money; None where it is not told so."""
+    """What is done with so much money: 以2000万元|扩展|大使计划, 将用3亿元|建设|职工住宅, 会花3亿元分阶段|扩建|科学园.
+
+    None where it is not told so.
+    """
     folded, reach = view.folded, j.quantity.reach
-    verb = starts_with_verb(folded, reach, j.end) if folded[j.quantity.start - 1] in "以用" else 0
+    spent = folded[j.quantity.start - 1] in "以用花"
+    verb = starts_with_verb(folded, led_to(folded, reach, j.end), j.end) if spent else 0
     thing = object_right(folded, verb, j.end) if verb else (0, 0)
     return thing if thing[1] - thing[0] >= NOUN else None
 

@@ -33,11 +33,14 @@ def told_of(
         return (left, left), said.but(asserts=True)  # 突破9万元，|达到全国平均水平|的96%
     if q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or _of_other().search(folded, noun[0] + 2, noun[1])):
         noun, said = _share_of_other(folded, noun, said)
+    if q.unit == "%" and folded[noun[1]] == "的" and (by := _BY_SIZE.search(folded, noun[0] + 2, noun[1])) is not None:
+        noun = noun[0], by.start()  # 养老床位数|按照老年人口|的3.5%配置
     if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
         said = said.but(comparator="about")  # 约占一般预算支出的74%
     return noun, said
 
 
+_BY_SIZE: Final = re.compile("(?:不[低少]于)?按照?[^，。；、]{2,16}$")
 _OTHERS_LEVEL: Final = re.compile(
     f"(?:仅|只|约|已)?(?:达到?|为|是|相当于)?(?:{WHOLE}|世界|国际|同类地区)?(?:平均)?(?:水平|平均值?)"
 )

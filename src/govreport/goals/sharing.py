@@ -110,12 +110,14 @@ def _of_clause_before(view: View, j: Judged, noun: tuple[int, int], facts: list[
     about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
     told = _SHORTEST_ABOUT < about[1] - about[0] <= (_LONGEST_BUILT if works or paid else _LONGEST_TOLD)
     if paid:  # not 补贴覆盖|到全县
-        return about if told and view.folded[about[0]] not in "到向在对为从" else None
+        held = view.folded.startswith(_HELD_TO, about[0] - 2)  # 坚持|民生为大，安排|资金
+        return about if told and not held and view.folded[about[0]] not in "到向在对为从" else None
     field = view.folded.startswith("方面", about[1])  # 在|制造业|方面，2026年完成|投资
     return about if told and (field or not works or _WORKS.search(view.folded, *about)) else None
 
 
 _MONEY: Final = ("资金", "经费", "专项资金", "补助资金")
+_HELD_TO: Final = ("坚持", "秉持", "秉承", "践行", "牢记", "恪守")
 _PAID: Final = ("安排", "拨付", "下达", "投入")
 _LONGEST_BUILT: Final = 24  # letters of the name of one work
 # 桥, 站 … and not 加快重点项目建设
@@ -139,7 +141,9 @@ def with_scheme(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]
 
 
 _DONE_TO: Final = re.compile("(?:政府|我们|当局|局方?|会).{0,8}(?:增加|兴建|增建|推出|提供|发展|推展|扩展)")
-_A_KIND: Final = re.compile("..(?:[」”]|项目|计划|房屋|宿舍|公寓|[公居]屋|院舍|中心)\\Z")
+_A_KIND: Final = re.compile(
+    "..(?:[」”]|项目|计划|房屋|宿舍|公寓|[公居社经]屋|院舍|中心|[楼苑邨]|大厦|地段|第[一二三四1-4]期)\\Z"
+)
 _LONGEST_TOLD: Final = 12  # letters
 
 

@@ -11,6 +11,8 @@ from govreport.text.words import any_of
 
 __all__ = ["after_mentions"]
 
+_BOUNDS: Final = ("以上", "以下", "以内", "期")
+_DIGITS: Final = frozenset("0123456789一二三四五六七八九十")
 _IN_PRICES: Final = re.compile("的?(?:不变|可比)?价格?(?:计算|核算|测算|计|算)?的?")
 
 
@@ -22,6 +24,8 @@ def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int
                 break
             if folded[mention.start - 1] == "占" or _names_programme(folded, mention):
                 continue  # 占年末常住人口的比重, 国企改革三年行动|完成率
+            if folded.startswith(_BOUNDS, mention.end) and folded[mention.start] in _DIGITS:
+                continue  # |1年以上|公共债务余额: how long the things last
             if bounded_by(folded, mention.start, mention.end):
                 continue  # 救助标准|不低于全市上年度人均消费支出|的60%
             if folded[mention.start - 1] == "按" and (told := _IN_PRICES.match(folded, mention.end, end)) is not None:

@@ -339,15 +339,18 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
         return "outline"
     if is_small(folded, j) and not _comes_about(view, j) and not starts_from(view, j):
         return None if continues_list(folded, before, j, following) else "small count"
+    if dimension in ("count", "people") and _ONE_OF.match(folded, q.reach, j.end) is not None:
+        return "one of several"
     if not has_object:
         return None
-    if folded.endswith("之一", *j.object):
-        return "one of several"
     if asserts:
         return None
     if _MEANS.search(folded, max(j.start, q.start - _MEANS_REACH), q.start) and folded.find("为", q.reach, j.end) > 0:
         return "means"
     return enumerates(view, j, following) if dimension in ("count", "people") and not j.action else None
+
+
+_ONE_OF: Final = re.compile("[^，。；、]{1,30}?之一")  # 全国|150项|重大工程之一的分洪区
 
 
 def _comes_about(view: View, j: Judged) -> bool:

@@ -48,10 +48,10 @@ _DONE: Final = re.compile("的?((?:总|建设|主体|土建)?(?:工程量|工作
 
 def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     """新建牧场10个、|续建|15个: the same things with what else is done to them, which alone tells the two apart."""
-    at = j.quantity.start
     if not facts or facts[-1].unit != j.quantity.unit:
         return ()
     folded, reach = view.folded, facts[-1].quantity.reach
+    at = j.quantity.start - (folded[j.quantity.start - 1] in "计共达有")  # 已|完工|计14处
     verb = _stage_before(folded, reach, at)
     first = last[0][0] if last else at
     if not verb or folded[at - verb : at] in (folded[first - verb : first], folded[first : first + verb]):

@@ -178,8 +178,14 @@ def _clock() -> re.Pattern[str]:
     return re.compile(f"(?:{one_of('hour')}|[早晚])$|[0-9][时点:：]$|小时$")
 
 
+# the hour and the minutes when a page appeared, whatever stands behind them
+_MINUTES: Final = re.compile("[0-9]{1,2}[-/月][0-9]{1,2}日?[ 　]{1,2}[0-2]?[0-9]:[0-5][0-9]\\Z")
+
+
 def is_clock(folded: str, q: QuantityMention) -> bool:
-    """上午9点, 15时30分, 2点30分."""
+    """上午9点, 15时30分, 2点30分, 18:39|人气120."""
+    if folded[q.start - 1 : q.start] == ":" and _MINUTES.search(folded, max(q.start - 14, 0), q.start + 2) is not None:
+        return True
     return q.unit in ("分", "点") and _clock().search(folded[max(q.start - 4, 0) : q.start]) is not None
 
 
