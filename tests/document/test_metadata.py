@@ -621,3 +621,12 @@ def test_a_report_on_a_part_of_a_year_goes_on_with_that_year(part: str) -> None:
     text = f"青石市2026年{part}经济运行情况\n青石产值增长5%。下一步，力争全年青石产值增长6%。"
     rows = Parser().parse(text, datetime.date(2026, 10, 20)).rows
     assert [(row.status, row.due_end) for row in rows] == [("result", None), ("goal", datetime.date(2026, 12, 31))]
+
+
+def test_what_a_mayor_gives_is_no_name_and_a_date_no_title():
+    found = parse(
+        "澎源市議會第3屆第4次定期會　市長施政報告\n\n中華民國113年10月15日\n\n壹、前言\n本市歲入編列5億元。"
+    ).metadata
+    assert found.authors is None
+    assert found.title is not None
+    assert found.title.value.endswith("市長施政報告")

@@ -313,3 +313,17 @@ def test_minutes_hold_a_budget_whose_year_runs_from_april() -> None:
         ("9億元", "2032-03-31"),
         ("5個", None),
     ]
+
+
+def test_replies_on_the_estimates_tell_what_was_done_in_the_year_before() -> None:
+    """In a text without a date the fiscal year before that of the budget is over."""
+    text = (
+        "立法會財務委員會\n審核2031-32年度開支預算\n管制人員的答覆\n\n"
+        "在2030-31年度，渔护署發出2 356張許可證，較上一年度增加3.4%。在2031-32年度，本署會增加29個職位。"
+    )
+    rows = parse(text).rows
+    assert [(row.status, row.due_end and str(row.due_end)) for row in rows] == [
+        ("result", None),
+        ("result", None),
+        ("goal", "2032-03-31"),
+    ]

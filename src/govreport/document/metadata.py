@@ -148,7 +148,7 @@ _NO_TITLE_END: Final = (
     *("摄", "会议上", "大会上", "会议上)", "大会上)", "会议上）", "大会上）", "电", "回顾", "办公室"),
     *("：", ":", "；", "，", ","),
 )
-_NO_TITLE_START: Final = re.compile("[ 0-9年月日时分秒:.-]+$|同志|Page |date ")
+_NO_TITLE_START: Final = re.compile("(?:中华民国|民国)?[ 0-9年月日时分秒:.-]+$|同志|Page |date ")
 
 
 @functools.cache
@@ -186,13 +186,16 @@ def _title(opening: str) -> _Piece:
 _AMOUNT: Final = re.compile("[0-9](?:[%％]|个百分点|[十百千万亿]|元|[个家所座条户名人]|公里|平方|吨)")
 
 
+_PAPER: Final = "施政|工作|政府|专案|书面|口头"  # 市长施政报告: what an officer gives, and not his name
+
+
 @functools.cache
 def _of_no_title() -> re.Pattern[str]:
     """What a line of the opening holds that is no title."""
     return re.compile(
         f"{one_of('byline')}|来自|时间[:：]|日期|-(?<=[0-9]{{4}}-)[0-9]{{2}}-[0-9]{{2}}|索引号|索 引|各位|向大会作"
         "|[纪记]录[:：]|Microsoft|\\||｜|=|»|>|。"
-        f"|{one_of('office')}[ 　]*(?:[一-鿿]{{2,4}}|[一-鿿] [一-鿿])$"
+        f"|{one_of('office')}[ 　]*(?!{_PAPER})(?:[一-鿿]{{2,4}}|[一-鿿] [一-鿿])$"
     )
 
 
@@ -216,7 +219,7 @@ def _pieces(opening: str) -> Iterator[_Piece]:
 def _authors() -> re.Pattern[str]:
     return re.compile(
         "作者[:：] ?([^\\s:：|]{1,20})"
-        f"|{one_of('office')}[ 　]{{0,4}}([一-鿿·]{{2,4}}|[一-鿿] [一-鿿])(?=\n|　|[ 　]{{0,4}}各位代表)"
+        f"|{one_of('office')}[ 　]{{0,4}}(?!{_PAPER})([一-鿿·]{{2,4}}|[一-鿿] [一-鿿])(?=\n|　|[ 　]{{0,4}}各位代表)"
     )
 
 

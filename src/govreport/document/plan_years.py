@@ -81,7 +81,9 @@ _MASKED: Final = re.compile("年(?:(?<=[XxＸ×]{2}年)|(?<=[0-9][*＊]年)|(?<=
 
 
 # 114年度施政计划, 113年度总预算: of the Republic
-_TITLE_ROC: Final = re.compile("(?<![0-9])(1[0-9]{2})年度?[^，。\n]{0,12}(?:施政|国家发展计划|国家建设计划|总预算)")
+_TITLE_ROC: Final = re.compile(
+    "(?<![0-9一二])(1[0-9]{2}|[一1]百[〇零○一二三四五六七八九十]{1,3})年度?[^，。\n]{0,12}(?:施政|国家发展计划|国家建设计划|总预算)"
+)
 # 2025年工作总结和2026年工作计划, 2025年工作情况及下一年工作打算: what is planned for is the later year.
 _SUMMED_UP: Final = re.compile(
     "([12][0-9]{3})年(?!上半年|第?[一二三四1-4]季)[^，。；\n0-9]{0,14}?(?:总结|小结|回顾|情况|工作)[^，。；\n0-9]{0,4}?"
@@ -98,7 +100,7 @@ def title_year_of(title: str, offset: int) -> PlanYear | None:
     match = _title_year().search(title)
     if match is None:
         short = _TITLE_ROC.search(title)
-        return PlanYear(1911 + int(short[1]), offset + short.start(1), offset + short.end(1)) if short else None
+        return PlanYear(1911 + number_of(short[1]), offset + short.start(1), offset + short.end(1)) if short else None
     group = match.lastindex or 0  # 2018政府工作报告 has no 年
     return PlanYear(year_value(match[group]), offset + match.start(group), offset + match.end(group))
 

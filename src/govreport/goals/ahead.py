@@ -1,8 +1,12 @@
 """Whether a time is still to come, seen from the day of the report and from the year that it plans for."""
 
-from govreport.goals.dating import NEARLY_OVER, cuts_off, days_told_of, ends_soon, year_on_year
+import re
+from typing import Final
+
+from govreport.goals.dating import NEARLY_OVER, cuts_off, days_told_of, year_on_year
 from govreport.goals.view import Cue, View
 from govreport.mentions.time_mention import TimeMention
+from govreport.timeline import Resolved
 from govreport.timeline.next_year import SESSIONS
 
 __all__ = ["is_awaited", "is_future"]
@@ -25,7 +29,7 @@ def is_future(view: View, time: TimeMention) -> bool | None:
     compared = published is None and year != resolved.end.year
     if compared and year_on_year(view.folded, time, resolved.end.year):
         return False
-    if ends_soon(view, time, resolved):
+    if _ends_soon(view, time, resolved):
         return False
     if year is not None:
         if published is None:
@@ -53,7 +57,27 @@ def is_awaited(view: View, time: TimeMention | None, cue: Cue | None) -> bool:
     if time is None or cue is None or cue.strength != "expect":
         return False
     resolved, published = view.resolve(time), view.reference.published
-    if resolved.end is None or published is None or ends_soon(view, time, resolved):
+    if resolved.end is None or published is None or _ends_soon(view, time, resolved):
         return False
     late = published.month >= SESSIONS and view.reference.dialect == "CN"
     return published < resolved.end and not (late and view.folded[cue.start : cue.end] == "预计")
+
+
+def _ends_soon(view: View, time: TimeMention, resolved: Resolved) -> bool:
+    """Whether a fiscal year is the one that is about to end: a budget of February tells its outturn, and estimates it.
+
+    What it says of the taxes of that year is a promise.
+    """
+    published, due = view.reference.published, view.plan_due
+    if time.shape != "fiscal" or resolved.end is None:
+        return False
+    if published is None:  # the year before that of the budget
+        first = due.resolved.start if due is not None else None
+        return first is not None and resolved.end < first
+    if _TAXED.match(view.folded, time.start) is not None:
+        return False
+    return (resolved.end - published).days <= _LAST_OF_FISCAL
+
+
+_LAST_OF_FISCAL: Final = 62  # days
+_TAXED: Final = re.compile("[^，。；]{0,24}?(?:税|差饷)")  # 宽减2024/25年度的薪俸税

@@ -16,7 +16,7 @@ __all__ = [
 ]  # fmt: skip
 
 # 高于年初6%的目标2个百分点: how far a target was passed or missed
-_BEYOND: Final = "(?:[高低快慢多少]于|超[过出额]?|比)[^，。；]{0,14}目标"
+_BEYOND: Final = "(?:[高低快慢多少]于|超[过出额]?|(?<![占对同环])比)[^，。；]{0,14}目标"
 # Like others here that are searched for, it begins with letters, which the engine skips to: what must not stand before
 # them is looked at after them.
 DONE: Final = re.compile(
@@ -74,7 +74,7 @@ def will() -> re.Pattern[str]:
     does = f"(?:亦|也|会|将|已|现)*{one_of('intends')}"
     return re.compile(
         rf"我们?{does}|政府{does}|当局{does}|可(?=提供|供|兴建|增|容纳|创造|惠及|带来)"
-        r"|会(?<![社协委大机开年都省市工商学国议法联本该农公渔]会)(?<!委员会|董事会|理事会|基金会)(?=[^议员计场展社费籍徽所馆址上长])"
+        r"|会(?:(?<![社协委大机开年都省市工商学国议法联本该农公渔]会)|(?<=[数几]年会))(?<!委员会|董事会|理事会|基金会)(?=[^议员计场展社费籍徽所馆址上长])"
     )
 
 
@@ -161,7 +161,7 @@ def scheduled() -> re.Pattern[str]:
     return re.compile(
         rf"规划|目标(?=为|是|[:：])|[\u4e00-\u9fff]将{one_of('strives')}(?=[\u4e00-\u9fff]{{2}})"
         rf"|(?:》|[次该本此轮份](?:{one_of('paper')}|《[^》]{{2,20}}》))(?:中|细化|还|也)?{one_of('sets', 'states')}(?!的)"
-        rf"|(?:报告|规划|纲要|方案|会议)(?:中|还|也|同时)*{one_of('sets')}了?[，,：:]"
+        rf"|(?:报告|规划|纲要|方案|会议)(?:中|还|也|同时)*(?:{one_of('sets')}|要求)了?[，,：:]"
         # 公布明年的目标，失业率4%
         rf"|(?:{one_of('sets')}|公布|订[定出])[^，。；]{{0,20}}目标[」”]?中?(?=[，,])"
     )

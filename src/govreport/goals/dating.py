@@ -24,7 +24,6 @@ __all__ = [
     "compared_with",
     "cuts_off",
     "days_told_of",
-    "ends_soon",
     "fronted_time",
     "is_groundwork",
     "is_set_for",
@@ -301,23 +300,6 @@ _AIM_AFTER: Final = re.compile("[\u4e00-\u9fff]{2,28}?(?:目标|承诺)")
 @functools.cache
 def _plan_after() -> re.Pattern[str]:
     return re.compile(f"[”」]?[\u4e00-\u9fff]{{0,14}}?(?:{one_of('paper')}|政策体系)(?!期)")
-
-
-def ends_soon(view: View, time: TimeMention, resolved: Resolved) -> bool:
-    """Whether a fiscal year is the one that is about to end: a budget of February tells its outturn, and estimates it.
-
-    What it says of the taxes of that year is a promise.
-    """
-    published = view.reference.published
-    if time.shape != "fiscal" or published is None or resolved.end is None:
-        return False
-    if _TAXED.match(view.folded, time.start) is not None:
-        return False
-    return (resolved.end - published).days <= _LAST_OF_FISCAL
-
-
-_LAST_OF_FISCAL: Final = 62  # days
-_TAXED: Final = re.compile("[^，。；]{0,24}?(?:税|差饷)")  # 宽减2024/25年度的薪俸税
 
 
 def year_on_year(folded: str, time: TimeMention, year: int) -> bool:

@@ -135,7 +135,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
             found += promised(view, sentence, scope, cues, begin, stop)
         return found
     time = (scope.governing_time(view, sentence, end) if sentence.times else None) or scope.passage.above
-    if _listed(scope, sentence, start):
+    if _listed(view, scope, sentence, start):
         cue = inside[-1] if inside else scope.header.cue if scope.header else None  # …约束性指标完成…目标
         text = trimmed(view, sentence, start, end)
         kind = kind_of(view.folded, start, end)
@@ -208,7 +208,10 @@ def _orders(view: View, start: int, end: int) -> bool:
     return any_of("building").match(view.folded, start, end) is None
 
 
-def _listed(scope: Scope, sentence: Sentence, start: int) -> bool:
+_REASONS: Final = re.compile("[ 　]*(?:[这其]?主要)?(?:是|也)?(?:考虑|基于|依据)[^，。；]{0,4}[：:]")
+
+
+def _listed(view: View, scope: Scope, sentence: Sentence, start: int) -> bool:
     """Whether a clause is an item of a target list: in the header's sentence, or under one that expects."""
     header = scope.header
     if (
@@ -217,6 +220,7 @@ def _listed(scope: Scope, sentence: Sentence, start: int) -> bool:
         or start < header.end
         or scope.passage.part == "review"
         or sentence.passage.level
+        or _REASONS.match(view.folded, sentence.start) is not None  # 主要考虑：|与规划目标相衔接
     ):
         return False
     return header.start >= sentence.start or (header.cue is not None and header.cue.strength == "expect")
