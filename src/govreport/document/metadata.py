@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from govreport.document.datelines import date_of
 from govreport.document.kinds import OUTLINE, counts_deeds, kind_of, named_plan
-from govreport.document.occasions import issue_year_of, month_line_of, session_year_of, work_year_of
+from govreport.document.occasions import issue_year_of, month_line_of, plan_start_of, session_year_of, work_year_of
 from govreport.document.opening import level_of, session_of, speaker_of
 from govreport.document.places import is_province, issuer_of, region_of
 from govreport.document.plan_years import (
@@ -367,7 +367,9 @@ def _plan_year(
         ahead = year_ahead_of(folded[:_OPENING]) if kind in _UNDATED else None
         lone = lone_year_of(folded[:_REVIEW_REACH]) if kind in ("other", "plan") else None
         occasion = session_year_of(folded[:_OPENING]) or issue_year_of(folded[:_OPENING])
-        return occasion or ahead or five_years_to(folded[:_REVIEW_REACH]) or lone
+        return (
+            occasion or plan_start_of(folded[:_REVIEW_REACH]) or ahead or five_years_to(folded[:_REVIEW_REACH]) or lone
+        )
     if stated or date is None:
         return stated
     if title.text.startswith(f"{date.year}年"):  # 2026年重点项目安排200个

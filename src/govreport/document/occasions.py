@@ -6,8 +6,9 @@ from typing import Final
 
 from govreport.document.plan_years import PlanYear
 from govreport.mentions.time_numbers import number_of, year_value
+from govreport.mentions.time_periods import PLAN_YEARS, first_year
 
-__all__ = ["issue_year_of", "month_line_of", "session_year_of", "work_year_of"]
+__all__ = ["issue_year_of", "month_line_of", "plan_start_of", "session_year_of", "work_year_of"]
 
 
 _SESSION: Final = re.compile(
@@ -26,6 +27,26 @@ def session_year_of(opening: str) -> PlanYear | None:
     if match is None or (number := number_of(match[1])) < 5:
         return None
     return PlanYear(_FIFTH_CONGRESS + 5 * (number - 5) + number_of(match[2]) - 1, match.start(), match.end())
+
+
+_OF_PLAN: Final = re.compile(
+    "今年(?:也|正|既|恰)?是[^。；\n]{0,14}?[“「]?(十?[一二三四五六七八九])五[”」]?(?:规划|时期|计划|的)*"
+    "(?:(开局|起步|首年|第一年)|(收官|最后一年|第五年)|第([二三四])年)"
+)
+
+
+def plan_start_of(opening: str) -> PlanYear | None:
+    """The year that a text calls the first, the last or another one of a five-year plan: this year.
+
+    >>> plan_start_of("今年是“十五五”开局之年").year, plan_start_of("今年是“十四五”规划收官之年").year
+    (2026, 2025)
+    """
+    match = _OF_PLAN.search(opening)
+    first = first_year(number_of(match[1])) if match is not None else 0
+    if match is None or not first:
+        return None
+    behind = 0 if match[2] else PLAN_YEARS - 1 if match[3] else number_of(match[4]) - 1
+    return PlanYear(first + behind, *match.span(1))
 
 
 _WORK_ROC: Final = re.compile(

@@ -123,7 +123,9 @@ def of_paper(folded: str, sentence: Sentence, time: TimeMention, at: int) -> boo
     """
     if folded[time.end : time.end + 1] not in _PAPER_FIRST or _PAPER.match(folded, time.end) is None:
         return False
-    return any(time.end < mark < at for mark in sentence.breaks)
+    # 上年结转1亿元、|调入资金3亿元
+    carried = folded[time.end : time.end + 1] in "结滚超净" and folded.find("、", time.end, at) > 0
+    return carried or any(time.end < mark < at for mark in sentence.breaks)
 
 
 _PAPER_FIRST: Final = frozenset("的度财《施结滚超净")

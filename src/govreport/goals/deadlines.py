@@ -7,6 +7,7 @@ from typing import Final
 
 from govreport.goals.aspects import NOW
 from govreport.goals.dating import SHORT, is_set_for
+from govreport.goals.deeds import comes_about
 from govreport.goals.edges import once_done
 from govreport.goals.judged import Judged
 from govreport.goals.scope import Scope
@@ -57,7 +58,7 @@ def _soon(view: View, time: TimeMention, end: datetime.date) -> bool:
     # an address of October that plans for 1999: 在1999年完成研究
     short = short or (view.reference.dialect != "CN" and published is not None and end.year > published.year)
     short = short or view.folded.startswith(("明年", "来年"), time.start)
-    short = short or is_set_for(view, time)
+    short = short or is_set_for(view, time) or comes_about(view.folded, time.end)
     return short and (published is None or end > published)
 
 

@@ -13,6 +13,7 @@ __all__ = [
     "AGENT",
     "achieves",
     "by_agent",
+    "comes_about",
     "directive_at",
     "is_deed",
     "kind_of",
@@ -121,6 +122,22 @@ def verbs_alone() -> re.Pattern[str]:
     verb = lexicon.alternation(_outcomes()[0], guarded=True)
     led = f"(?:实现|完成|具备|挂牌|揭牌|建成并?|达到)?(?:{verb})(?:条件|工程)?|完成(?:主体|全部)?(?:工程|施工|建设)"
     return re.compile(rf"(?:{lexicon.alternation(adverbs())})?(?:{led})+")
+
+
+def comes_about(folded: str, at: int) -> bool:
+    """青石航道今年|要实现通航: whether nothing but what becomes of a thing stands behind a time, which ends at a place."""
+    return folded[at] in _first_of_event() and _event_alone().match(folded, at) is not None
+
+
+@functools.cache
+def _event_alone() -> re.Pattern[str]:
+    return re.compile(f"(?:[要将可]|有望)?{verbs_alone().pattern}(?=[，。；！,;!]|$)")
+
+
+@functools.cache
+def _first_of_event() -> frozenset[str]:
+    """The first letters of all of them, which is asked of every time of a text."""
+    return frozenset(word[0] for word in (*_outcomes()[0], *adverbs(), *"要将可有实完具挂揭建达"))
 
 
 def turn_of(view: View, sentence: Sentence, start: int, end: int) -> str | None:

@@ -8,6 +8,7 @@ from typing import Final, final
 
 from govreport.document.parts import Passage
 from govreport.goals.dating import SHORT, is_set_for
+from govreport.goals.deeds import comes_about
 from govreport.goals.headers import PROPOSES, heads_list
 from govreport.goals.view import Sentence, View
 from govreport.mentions.time_mention import TimeMention
@@ -85,6 +86,11 @@ def _announcements(folded: str) -> list[int]:
     return found
 
 
+def _heads(folded: str, time: TimeMention) -> bool:
+    """Whether a time heads a list, or stands before what becomes of a thing: 青石航道|今年|通航."""
+    return bool(heads_list(folded, time)) or (time.relation == "in" and comes_about(folded, time.end))
+
+
 @final
 class Places:
     """Hands out the sentences in which something stands, with their mentions; every mention is looked at once."""
@@ -95,7 +101,7 @@ class Places:
         quantities = self.starts[0]
         firm = role("firm")
         cues = [c.start for c in view.cues if view.folded[c.start : c.end] in firm]
-        dated = [t.start for t in view.times if _dates_ahead(t) or _within_year(view, t) or heads_list(view.folded, t)]
+        dated = [t.start for t in view.times if _dates_ahead(t) or _within_year(view, t) or _heads(view.folded, t)]
         headers = _announcements(view.folded)
         self.places = sorted([*quantities, *cues, *dated, *headers])
         ends = [m.end() for m in _SENTENCE_END.finditer(view.folded)]

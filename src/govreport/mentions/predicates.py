@@ -179,7 +179,8 @@ def predicate_before(
                 start = jump
                 if folded[start] in "至到":
                     text = folded[start] + text  # 由2015年的10%下滑|至2020年|9%
-                if start > bound and folded[start - 1] in "比较同与以":
+                shared = folded[start - 1] == "比" and folded[start - 2] in "占对环"  # 绿色建筑占比|2030年达到
+                if start > bound and folded[start - 1] in "比较同与以" and not shared:
                     start -= 2 if start > bound + 1 and folded[start - 2] == "相" else 1
                 continue
         if last not in words.last or (m := words.run.match(mirrored, size - start, size - bound)) is None:
