@@ -103,6 +103,7 @@ def test_clean_texts_are_values() -> None:
 @example(",、\u200b，")
 @example("1 2\u200b 3 4 元")
 @example("政 府(fǔ) 工 作")
+@example("。。。ㄒ唬å¹´å¹´")
 def test_cleaning_twice_is_cleaning_once(raw: str) -> None:
     once = clean(raw)
     assert once.settled

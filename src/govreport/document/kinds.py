@@ -66,7 +66,7 @@ _COUNT: Final = "(?:[0-9]+|[一二三四五六七八九十]+)"
 @functools.cache
 def named_plan() -> str:
     """A paper that says what is to be done, by its name in brackets, as a part of a pattern: 《江北市园林发展规划（草案）》."""
-    return f"《[^《》。\n]{{4,60}}{one_of('paper')}[^《》。\n]{{0,14}}》"
+    return f"《[^《》。\n]{{4,60}}{one_of('paper')}[^《》。\n]{{0,22}}》"
 
 
 @functools.cache

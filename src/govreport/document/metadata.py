@@ -12,15 +12,13 @@ from typing import Final, NamedTuple
 
 from govreport.document.datelines import date_of
 from govreport.document.kinds import OUTLINE, counts_deeds, kind_of, named_plan
-from govreport.document.occasions import issue_year_of, month_line_of, plan_start_of, session_year_of, work_year_of
+from govreport.document.occasions import UNDATED, meeting_year_of, month_line_of, undated_year, work_year_of
 from govreport.document.opening import level_of, session_of, speaker_of
 from govreport.document.places import is_province, issuer_of, region_of
 from govreport.document.plan_years import (
     PlanYear,
     after_own_review,
     budget_year_of,
-    five_years_to,
-    lone_year_of,
     masked,
     next_years_of,
     of_late_session,
@@ -28,7 +26,6 @@ from govreport.document.plan_years import (
     plan_reported_on,
     plan_year_of,
     title_year_of,
-    year_ahead_of,
 )  # fmt: skip
 from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
@@ -326,7 +323,6 @@ def _now_deeds() -> re.Pattern[str]:
     return re.compile(f"今年{counts_deeds()}[0-9一二三四五六七八九十]{{1,3}}[大小]?[件项]")
 
 
-_UNDATED: Final = ("news", "plan", "work_report", "other")  # kinds whose first words may tell for which year they plan
 _REVIEW_REACH: Final = 3000  # characters in which the review of a report begins
 
 
@@ -364,21 +360,26 @@ def _plan_year(
     if stated is None and fiscal is not None and (date is None or fiscal.year in (date.year, date.year + 1)):
         return fiscal
     if stated is None and date is None and not masked(folded):
-        ahead = year_ahead_of(folded[:_OPENING]) if kind in _UNDATED else None
-        lone = lone_year_of(folded[:_REVIEW_REACH]) if kind in ("other", "plan") else None
-        occasion = session_year_of(folded[:_OPENING]) or issue_year_of(folded[:_OPENING])
-        return (
-            occasion or plan_start_of(folded[:_REVIEW_REACH]) or ahead or five_years_to(folded[:_REVIEW_REACH]) or lone
-        )
+        return undated_year(folded[:_OPENING], folded[:_REVIEW_REACH], kind)
     if stated or date is None:
         return stated
-    if title.text.startswith(f"{date.year}年"):  # 2026年重点项目安排200个
-        return PlanYear(date.year, title.start, title.start + 4)
-    if (named := _title_now().search(title.text)) is not None:
-        return PlanYear(date.year + (named[1] == "明"), title.start + named.start(), title.start + named.end(1) + 1)
+    if kind in UNDATED and (meeting := meeting_year_of(folded[:_OPENING], date)) is not None:
+        return meeting
+    if (named := _named_of_date(title, date)) is not None:
+        return named
     at_hand = date.month <= _EARLY or date.month >= _LATE
     piece = given is not None and at_hand and (kind in ("other", "article") or _of_now(folded, title))  # of a report
     plans = piece or kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])
     if not plans or masked(folded):
         return None
     return PlanYear(opened_by(date), 0, 0)
+
+
+def _named_of_date(title: _Piece, date: datetime.date) -> PlanYear | None:
+    """The year of its date, or the next one, that a title names: 2026年重点项目安排200个, 国发会提明年目标."""
+    if title.text.startswith(f"{date.year}年"):
+        return PlanYear(date.year, title.start, title.start + 4)
+    named = _title_now().search(title.text)
+    if named is None:
+        return None
+    return PlanYear(date.year + (named[1] == "明"), title.start + named.start(), title.start + named.end(1) + 1)

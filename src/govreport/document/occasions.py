@@ -4,11 +4,20 @@ import datetime
 import re
 from typing import Final
 
-from govreport.document.plan_years import PlanYear
+from govreport.document.plan_years import PlanYear, five_years_to, lone_year_of, year_ahead_of
 from govreport.mentions.time_numbers import number_of, year_value
 from govreport.mentions.time_periods import PLAN_YEARS, first_year
 
-__all__ = ["issue_year_of", "month_line_of", "plan_start_of", "session_year_of", "work_year_of"]
+__all__ = [
+    "UNDATED",
+    "issue_year_of",
+    "meeting_year_of",
+    "month_line_of",
+    "plan_start_of",
+    "session_year_of",
+    "undated_year",
+    "work_year_of",
+]
 
 
 _SESSION: Final = re.compile(
@@ -47,6 +56,22 @@ def plan_start_of(opening: str) -> PlanYear | None:
         return None
     behind = 0 if match[2] else PLAN_YEARS - 1 if match[3] else number_of(match[4]) - 1
     return PlanYear(first + behind, *match.span(1))
+
+
+_MEETING: Final = re.compile("([12][0-9]{3})年[^，。；\n0-9]{0,20}?(?:工作|动员|部署)(?:视频|电视电话)?会议")
+
+
+def meeting_year_of(opening: str, date: datetime.date | None) -> PlanYear | None:
+    """The year for which a work meeting plans that a text tells of, if its date does not gainsay it.
+
+    >>> meeting_year_of("据4月召开的2026年全区园林工作会议消息", None).year
+    2026
+    """
+    match = _MEETING.search(opening)
+    year = int(match[1]) if match is not None else 0
+    if match is None or (date is not None and year not in (date.year, date.year + 1)):
+        return None
+    return PlanYear(year, *match.span(1))
 
 
 _WORK_ROC: Final = re.compile(
@@ -94,3 +119,20 @@ def month_line_of(opening: str, dialect: str) -> datetime.date | None:
         return None
     year, month = year_value(match[1]) or 1911 + int(match[2] or 0), number_of(match[3])
     return datetime.date(year, month, 1) if year > 1911 and 1 <= month <= 12 else None
+
+
+UNDATED: Final = ("news", "plan", "work_report", "other")  # kinds whose first words may tell for which year they plan
+
+
+def undated_year(opening: str, beginning: str, kind: str) -> PlanYear | None:
+    """The year that a text plans for which neither has a date nor says so: its occasion tells, or what it names.
+
+    The `opening` is the first part of its longer `beginning`.
+
+    >>> undated_year("江北区2026年将办好十件实事", "江北区2026年将办好十件实事", "news").year
+    2026
+    """
+    ahead = year_ahead_of(opening) if kind in UNDATED else None
+    lone = lone_year_of(beginning) if kind in ("other", "plan") else None
+    occasion = session_year_of(opening) or issue_year_of(opening) or meeting_year_of(opening, None)
+    return occasion or plan_start_of(beginning) or ahead or five_years_to(beginning) or lone

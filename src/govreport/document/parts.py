@@ -69,7 +69,7 @@ _ORDER: Final = ("other", "review", "headline", "requirement", "task", "outlook"
 _WORK: Final = re.compile("工作|任务|安排|部署|建议|打算|目标|计划|措施")
 _THIS_YEAR: Final = re.compile(rf"[今明新]的?一?年度?的?[\u4e00-\u9fff]{{0,6}}(?:{_WORK.pattern})[ 　：:。]*$")
 _YEARS_PAST: Final = re.compile(
-    r"(?<!未来)(?<!今后)(?<!下一个)(?<!后)的(?:[一两三五]|这[一五])年[ 　：:。]*$"
+    r"(?<!未来)(?<!今后)(?<!下一个)(?<!后)(?<!希望)的(?:[一两三五]|这[一五])年[ 　：:。]*$"
 )  # 奋力开拓的五年
 _NOW: Final = re.compile("[今本]年(?!以来|来|上半年|前|[一二三1-9])")
 # 推动“十五五”开好局: the first year of a plan is at issue, and not the plan

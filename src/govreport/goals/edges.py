@@ -115,6 +115,9 @@ def _unframed(folded: str, start: int, end: int) -> tuple[int, int]:
     titled = folded.find("》的", start, end - NOUN)
     if titled > 0 and folded.rfind("《", start, titled) in (-1, start):
         start = titled + NOUN  # 《2027年预算案》的|经常开支
+    bracketed = folded.rfind("「", start, end)
+    if bracketed > folded.rfind("」", start, end) and bracketed + NOUN < end:
+        start = bracketed + 1  # 提升为「|碳排放|减少28%」
     opened = folded.rfind("“", start, end)
     if opened > folded.rfind("”", start, end) and opened + NOUN < end:
         start = opened + 1  # 重申“|工业用地比例|不低于30%”
@@ -178,7 +181,7 @@ def _terms_ahead() -> re.Pattern[str]:
     )
 
 
-_FRAMES: Final = frozenset("】“”》注")
+_FRAMES: Final = frozenset("】「“”》注")
 _NOTED: Final = re.compile("(?<=..)(?<![关备专倾])注 ?[0-9]{1,2}\\Z")
 _BACK: Final = re.compile("(?<=..)(?:已经?|均|将|[亦也]?会|可|基本|逐步|大致)*(?:恢复|回复)$")
 _EXPLAINED: Final = re.compile(
@@ -275,6 +278,8 @@ def _moved() -> re.Pattern[str]:
 def without_modals(folded: str, begin: int, end: int) -> int:
     """Where a phrase ends without the modal verbs behind it: 名额则会|由3000个增至5000个, 学校要|增加到30所, 长者可获|2500元."""
     end -= folded[end - 1] == "快" and folded[end] == "将"  # 开支快|将突破
+    if end - begin > NOUN and folded[end - 1] in _RAISES and folded[end] in _NUMERALS:
+        end -= folded[end - 2] not in _RAISES[folded[end - 1]]  # 服务券|加4000张, as headlines have it
     while end - begin > NOUN and folded[end - 1] in _MODALS:
         if folded[end - 2] in NOUNS_WITH.get(folded[end - 1], "") and folded[end - 3 : end - 1] != "比重":
             break
@@ -286,6 +291,7 @@ def without_modals(folded: str, begin: int, end: int) -> int:
     return end
 
 
+_RAISES: Final = {"加": "增参追附更外添叠施新倍", "多": "大更众许最过很良丰诸繁甚不再"}
 _PER: Final = frozenset("人户年月日地平亩")  # 人均, 年均: letters before 均 that make another word of it
 
 

@@ -192,7 +192,9 @@ def _look(
     # 为剧团提供|达3亿元的|资助
     bare = not said.verb or folded.startswith("的", q.reach)
     action = said.counts or (bare and ends_in_action(folded, view.mirrored, begin, left))
-    apart = noun[0] < noun[1] == q.start and folded[q.reach : q.reach + 1] in _SPACES  # 挡墙13公里 道路8公里
+    # 服务券|加4000张　宿位多700个
+    beside = noun[0] < noun[1] and (noun[1] == q.start or (noun[1] == q.start - 1 and folded[noun[1]] in "加多"))
+    apart = beside and folded[q.reach : q.reach + 1] in _SPACES  # 挡墙13公里 道路8公里
     thing = _NONE
     if q.reach < until and not apart:
         thing = _counted(view, sentence, q, said, (start, until), action)

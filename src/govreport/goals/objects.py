@@ -29,7 +29,7 @@ __all__ = [
 def _stop() -> re.Pattern[str]:
     """Where an object ends: punctuation, a verb that cannot be part of a noun, an adverb."""
     words = surfaces("stops") | surfaces("actions", kind="strong")
-    ends = lexicon.alternation(words - {"均", "都"} | set("，。；：？！…,;:?!\n|｜"))
+    ends = lexicon.alternation(words - {"均", "都"} | set("，。；：？！…,;:?!\n|｜\u3000"))
     traps = lexicon.alternation(surfaces("particle_traps"), guarded=True)
     ends = f"(?:{ends}|(?!{traps})[均都])"  # 义务教育优质均衡发展区, 都市圈
     # 19个地级以上市, and nothing that 上市; 45个轨道交通车站; 21条措施|支持开放, 5亿元专项资金|支持技改; 98%的村|通了公路

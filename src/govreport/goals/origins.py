@@ -61,7 +61,7 @@ def _is_of_last_year(folded: str, j: Judged) -> bool:
 
 # 上年度, 114年度, 107年底, with what was counted then
 OF_BUDGET: Final = "(?:(?:原|法定|追加)*(?:预算|决算|概算|实际|执行)案?[数额]?)?[之的]?"
-_OF_YEAR: Final = re.compile(f"[比较]于?(?:[上前去]一?年|[0-9]{{2,4}}年)(?:度|底|末)?{OF_BUDGET}$")
+_OF_YEAR: Final = re.compile(f"[比较]于?(?:[上前去今本]一?年|[0-9]{{2,4}}年)(?:度|底|末)?{OF_BUDGET}$")
 _CHANGED: Final = re.compile("[，,]?(?:大幅|略|微|则|净|计|约|共)*[增减成升降](?![建设立为])")
 
 
@@ -84,7 +84,7 @@ def _behind_time(view: View, start: int) -> int:
     return next((end for end in range(start + 2, start + _BEFORE_TIME) if view.time_starts.get(end) == start), start)
 
 
-_OUT_OF: Final = "(?:由(?!于)|从(?![业事严优快])|自(?![来然主治建有贸动愿由身行费营产助考]))"  # 由45%, not 自来水, 从业
+_OUT_OF: Final = "(?:由(?!于)|从(?![业事严优快])|自(?<![来源出]自)(?![来然主治建有贸动愿由身行费营产助考]))"  # 由45%, not 自来水, 从业
 _FROM_TIME: Final = re.compile(f"{_OUT_OF}[^，。；、]{{0,8}}$")
 _SHORTEST_FROM: Final = 5  # letters of a noun, 由 and two letters
 

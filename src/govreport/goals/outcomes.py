@@ -312,7 +312,10 @@ _OF_WHICH: Final = frozenset(("", "其中", "当中", "而", "另", "另外"))
 
 
 # 南港线：|于2031年动工, 轮椅通道：连接两站，|2029年动工: what a line of a list is about, before the time
-_LABEL: Final = re.compile("[ \u3000•●·■◆▪*-]*([\u4e00-\u9fff「」“”]{3,20}[：:][^。；;\n]{0,60})")
+# nor 目前进度：正在打桩，计划2031年5月|交付使用, where the label is that of a form
+_LABEL: Final = re.compile(
+    "[ \u3000•●·■◆▪*-]*([\u4e00-\u9fff「」“”]{3,20}(?<!进度)(?<!情况)(?<!进展)(?<![选地]址)(?<!位置)(?<!时间)[：:][^。；;\n]{0,60})"
+)
 _LONGEST_LABEL: Final = 90  # letters
 
 

@@ -131,7 +131,7 @@ def with_scheme(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]
     if view.reference.dialect not in ("HK", "MO") or view.folded[slice(*thing)] not in role("bare thing"):
         return (thing,)
     if noun[1] > noun[0]:
-        measured = view.folded[noun[1] - 1] in "量率额目"
+        measured = view.folded[noun[1] - 1] in "量率额目标"
         kind = _A_KIND.search(view.folded, *noun)
         return (noun,) if measured else (noun, thing) if kind else (thing,)
     about = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)

@@ -7,6 +7,7 @@ from typing import Final, TypeVar, final
 
 from govreport.document.kinds import budget_speech
 from govreport.document.parts import Passage
+from govreport.goals.fiscal import fiscal_year, years_of_accounts, years_of_homes
 from govreport.goals.quotations import quotations
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
@@ -25,8 +26,6 @@ _SPRING: Final = 6  # a report that comes out up to then and tells what came of 
 
 _PROMISING: Final = {"HK": ("policy_address", "budget"), "MO": ("policy_address", "budget"), "TW": ("budget",)}
 NEWS_DAYS: Final = 2  # a day so near that of publication is the day of the news
-_ACCOUNTS: Final = re.compile("[^。；\\n]{0,40}?(?:财政|储备|盈余|赤字|开支|收入|[账帐]目|预算)")
-_SPAN: Final = 30  # years at most that are counted from the one that is planned for
 _PARTS_OF_YEAR: Final = ("half", "quarter", "month")
 _TITLED: Final = 120  # letters in which a title stands
 # 2025年上半年工作总结, 2026年一季度运行情况: what it tells is of that year
@@ -134,10 +133,8 @@ _UPON: Final = re.compile(
 _ESTIMATED: Final = re.compile("[比较](?:[0-9一二三四五六七八九〇零○]{4}|上|去)年$")
 
 
-def _fiscal_year(year: int) -> Due:
-    """The deadline of what a budget of Hong Kong tells without a time."""
-    first, last = datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31)
-    return Due(Resolved(first, last, "in", "year", "reference date", None), -1, -1, True)
+def _of_budget(year: int) -> Due:
+    return Due(fiscal_year(year), -1, -1, True)
 
 
 @final
@@ -261,7 +258,7 @@ class View:
     def due_at(self, at: int) -> Due | None:
         """The deadline of the plan that is told of at a place: minutes of Hong Kong hold a budget for its own year."""
         begin, end, year = self._speech
-        return _fiscal_year(year) if begin <= at < end else self.plan_due
+        return _of_budget(year) if begin <= at < end else self.plan_due
 
     def _plan_due(self) -> Due | None:
         """The plan year, or the years of the plan, as a deadline, which a goal inherits where nothing nearer tells."""
@@ -273,7 +270,7 @@ class View:
         if self.reference.dialect == "HK" and (address or self.kind == "other"):  # a blog plans for no year
             return None
         if self._fiscal:
-            return _fiscal_year(year)
+            return _of_budget(year)
         relation, shape = ("within", "years") if end else ("in", "year")
         first, last = datetime.date(year, 1, 1), datetime.date(end or year, 12, 31)
         return Due(Resolved(first, last, relation, shape, "reference date", None), -1, -1, True)
@@ -298,10 +295,10 @@ class View:
                 and self.folded.endswith(("来年", "本年度"), time.start, time.end)
             ):
                 known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
-            elif due is not None and fiscal and time.shape == "span" and self._of_accounts(time):
-                first, count = due.resolved.start, time.number
-                if first is not None and 0 < count <= _SPAN:  # 未来五年, in a budget of Hong Kong
-                    known = known._replace(start=first, end=datetime.date(first.year + count, 3, 31))
+            elif time.shape == "span" and due is not None and fiscal:
+                known = years_of_accounts(self.folded, time, due.resolved.start, known)
+            elif time.shape == "span":
+                known = years_of_homes(self.folded, time, self.reference, known)
             self._resolved[place] = known
         return known
 
@@ -322,10 +319,6 @@ class View:
         published, year = self.reference.published, self.plan_year
         ends = published is not None and year is not None and published.year < year
         return ends and time.unnamed and cue.strength == "expect"
-
-    def _of_accounts(self, time: TimeMention) -> bool:
-        """未来五年|财政储备…: whether a budget tells of its accounts in so many years, and not of homes that are built."""
-        return _ACCOUNTS.match(self.folded, time.start) is not None
 
     def _year_of_news(self, time: TimeMention) -> int | None:
         """The year of publication, where a day without a year is one of the last: 12月29日上午, in news of a plan."""

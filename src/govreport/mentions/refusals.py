@@ -128,7 +128,7 @@ def is_phase(folded: str, q: QuantityMention) -> bool:
         return False
     if _OF_YEAR.search(folded, max(q.start - _YEAR, 0), q.start) and not folded[q.end : q.end + 1].isalpha():
         return True
-    named = folded[q.start - 1] in _PHASED or folded.startswith(("工程", "项目"), q.end)
+    named = folded[q.start - 1] in _PHASED or folded.startswith(("工程", "项目", "园区", "厂区"), q.end)
     return named or _PHASES.fullmatch(folded, q.start, q.end) is not None
 
 

@@ -67,5 +67,11 @@ def wakes_punctuation(text: str, edits: list[Edit]) -> bool:
             return True
         if not replacement and text[start - 1 : start] in _MARKS and text[end : end + 1] in _MARKS:
             return True
+        if _within_run(text, start) or _within_run(text, end):
+            return True  # …of 。。。 leaves two
         done = end
     return False
+
+
+def _within_run(text: str, at: int) -> bool:
+    return text[at - 1 : at] in _MARKS and text[at : at + 1] in _MARKS

@@ -1,0 +1,40 @@
+"""Hong Kong's fiscal years, from April to March, where a text counts years and says no more than how many."""
+
+import datetime
+import re
+from typing import Final
+
+from govreport.mentions.time_mention import TimeMention
+from govreport.timeline import Reference, Resolved
+
+__all__ = ["fiscal_year", "years_of_accounts", "years_of_homes"]
+
+_APRIL: Final = 4
+_LONGEST: Final = 30  # years at most that are counted from the one that is planned for
+_ACCOUNTS: Final = re.compile("[^。；\\n]{0,40}?(?:财政|储备|盈余|赤字|开支|收入|[账帐]目|预算)")
+_HOMES: Final = re.compile("期?[^，。；\\n]{0,14}?(?:房屋|公屋|公营|建屋|熟地|土地供应)")
+
+
+def fiscal_year(year: int) -> Resolved:
+    """What a budget of Hong Kong tells without a time is due in the fiscal year that begins in `year`."""
+    return Resolved(datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31), "in", "year", "reference date", None)
+
+
+def years_of_accounts(folded: str, time: TimeMention, first: datetime.date | None, known: Resolved) -> Resolved:
+    """未来五年|财政储备…, in a budget: so many fiscal years from the `first` day of its own; of other things `known`."""
+    return _counted(time, first, known) if _ACCOUNTS.match(folded, time.start) is not None else known
+
+
+def years_of_homes(folded: str, time: TimeMention, reference: Reference, known: Resolved) -> Resolved:
+    """未来十年|公营房屋供应: the years of the housing targets are the next fiscal years; of other things `known`."""
+    told = reference.published
+    ahead = time.tense == "future" and folded.startswith(("未来", "下一个", "今后"), time.start)
+    if reference.dialect != "HK" or told is None or not ahead or _HOMES.match(folded, time.end) is None:
+        return known
+    return _counted(time, datetime.date(told.year + (told.month >= _APRIL), _APRIL, 1), known)
+
+
+def _counted(time: TimeMention, first: datetime.date | None, known: Resolved) -> Resolved:
+    if first is None or not 0 < time.number <= _LONGEST:
+        return known
+    return known._replace(start=first, end=datetime.date(first.year + time.number, 3, 31))
