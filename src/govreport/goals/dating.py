@@ -104,7 +104,13 @@ def of_event(sentence: Sentence, folded: str, time: TimeMention, at: int) -> boo
         return False
     clause = sentence.clause_start(at)
     own = time.start - _behind_cue(sentence, time) > 1 and not folded.startswith(("新增", "并"), clause)
-    return (own or folded[stop] in "；;") and directive_at(folded, clause, at)
+    other = own and _OTHER_WORK.match(folded, clause, at) is not None  # 大桥6月底前通车，|改建工程完成|投资5亿元
+    return other or ((own or folded[stop] in "；;") and directive_at(folded, clause, at))
+
+
+_OTHER_WORK: Final = re.compile(
+    "(?!其|该)[^，。；]{2,16}?(?:工程|项目|高速|公路|铁路|大桥|水库|隧道|机场|[港站线])(?:力争|计划|累计)?(?:完成|建成|开工)"
+)
 
 
 def _behind_cue(sentence: Sentence, time: TimeMention) -> int:

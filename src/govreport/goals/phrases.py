@@ -224,7 +224,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     meets = folded[end - 1] == "会" and end - begin > NOUN and folded[end - 2] in NOUNS_WITH["会"]  # 举办|招聘会|30场
     held = folded[begin - 2 : begin] in _HELD and end - begin == NOUN  # 开展|检查|3200次
     verbal = end - begin <= _SHORT and not (meets or held) and folded[begin:end] not in surfaces("indicator_names")
-    if (verbal and _no_noun().fullmatch(folded, begin, end)) or _ranks().match(folded, begin, end):
+    idle = verbal and (_no_noun().fullmatch(folded, begin, end) or folded[begin:end] in role("manner"))  # 集中|开工35个
+    if idle or _ranks().match(folded, begin, end):
         return end, end
     if (
         folded[begin - 1] == "国"
@@ -271,7 +272,9 @@ def _names_by_verb(folded: str, m: re.Match[str], end: int) -> bool:
         named = rest[:1] in _VERB_SUFFIX or rest.startswith(endings("named by verb"))
         return named or (m.group(1) != "带动" and rest.endswith(endings("sized by verb")))
     # a measure alone names nothing, nor does a light verb
-    told = rest.partition("、")[0] in surfaces("measures") or rest.endswith("就业")
+    # 改建工程完成年度投资 is one noun, too
+    told = rest.removeprefix("了").removeprefix("年度").partition("、")[0] in surfaces("measures")
+    told = told or rest.endswith("就业")
     return told and m.group(1) in role("light")
 
 

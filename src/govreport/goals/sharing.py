@@ -314,7 +314,7 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     if m is None:
         return pieces
     at, rest = m.start(), (m.end(), first[1])
-    at -= view.folded[at - 1] == "已"  # 重灾区|已完成|投资
+    at -= view.folded[at - 1] == "已"  # 重灾区|已完成|投资, 改建工程|完成年度|投资
     told = view.folded[slice(*rest)]
     # 碳市场|累计|交易, and not 医保|累计结余
     summed = m.group() == "累计" and told not in role("balance")
@@ -323,7 +323,7 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     return pieces
 
 
-_LIGHT_VERB: Final = re.compile("实现|完成|累计|计划(?:实现|完成|(?=投资))|预计(?=投资)|将(?=投资)|拟(?=投资)")
+_LIGHT_VERB: Final = re.compile("(?:[也共]|累计|计划)*(?:实现|完成)(?:了|年度(?=.))?|累计|(?:计划|预计|将|拟)(?=投资)")
 _LEAST: Final = 2  # letters of what stands before such a verb, and after it
 
 

@@ -210,6 +210,21 @@ def _iso_or_month(folded: str, at: int, floor: int, dialect: str) -> TimeMention
     return bounded(folded, TimeMention(at, match.end(), "month", (*first, 0, *last, 0, 0), ""), floor)
 
 
+def _year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """A year, and 三年后|出口达到3亿元, which dates what is reached then."""
+    found = time_years.year(folded, at, floor, dialect)
+    if found is None or found.shape != "duration" or not folded.startswith(("后", "之后", "以后"), at + 1):
+        return found
+    later = time_relative.years_off(folded, found)
+    counted = time_periods.counted_from_event(folded, found.start) or _DONE.search(folded, found.start - 2, found.start)
+    if later is None or later is found or counted:
+        return found  # 投产|三年后
+    return TimeMention(later.start, later.end, later.shape, later.args, "in", later.event, later.tense)
+
+
+_DONE: Final = re.compile("施行|实施|投产|建成|生效|运行|运营|达产|竣工|通车|签约|启动|落成|完成|入学|就业")
+
+
 def _any_year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     """年 as in `scan`, and 新中国成立75周年, 第二个百年, 大年初一."""
     return (
@@ -250,7 +265,7 @@ def _other(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
 
 
 _READERS: Final[dict[str, Reader]] = {
-    "年": time_years.year, "月": _month, "季": _quarter, "五": time_periods.plan, "世": time_periods.century,
+    "年": _year, "月": _month, "季": _quarter, "五": time_periods.plan, "世": time_periods.century,
     "届": time_periods.term, "任": time_periods.term, "前": time_events.event, "以": time_events.since,
     "岁": time_years.year_end,
     "春": time_relative.season, "夏": time_relative.season, "秋": time_relative.season, "冬": time_relative.season,
