@@ -39,6 +39,8 @@ def in_aside(folded: str, start: int, end: int, at: int) -> bool:
         return False
     first = max(start - _LONGEST_ASIDE, 0)
     opened = last_bracket(folded, first, start)
+    if opened == start - 1 and folded[opened - 1] in "期段" and folded[end] in "）)":
+        return False  # 首五年期（2026-27至2030-31年度）|会兴建19万个单位: which years these are
     return opened >= 0 and folded.find("）", opened, start) < 0 and folded.find(")", opened, start) < 0
 
 

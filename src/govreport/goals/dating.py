@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.aspects import SET_FOR, WILL_BE
 from govreport.goals.comparisons import bounded_by, set_beside
-from govreport.goals.deeds import directive_at, verbs_alone
+from govreport.goals.deeds import comes_about, directive_at, verbs_alone
 from govreport.goals.edges import CLAUSE_ENDS
 from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.time_mention import TimeMention
@@ -173,6 +173,8 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
             continue
         if sentence.passage.part == "task" and sentence.passage.headed and view.folded[time.end] not in CLAUSE_ENDS:
             continue  # 确保高速2027年建成通车。新建公路300公里: of one sentence, among the tasks of this year
+        if time.relation == "in" and time.start - sentence.start > 1 and comes_about(view.folded, time.end):
+            continue  # 东线于2028年|完成，长8公里。电动巴士比例达到50%: when one thing comes about
         if any(q.start < time.start for q in sentence.quantities) or is_groundwork(view.folded, time):
             continue  # 新建公路300公里，2027年底前完成。为到2035年…打好基础
         if time.start - sentence.start <= FRONT or reported(view.folded, sentence, time):

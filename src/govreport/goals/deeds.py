@@ -131,7 +131,7 @@ def comes_about(folded: str, at: int) -> bool:
 
 @functools.cache
 def _event_alone() -> re.Pattern[str]:
-    return re.compile(f"(?:[要将可]|有望)?{verbs_alone().pattern}(?=[，。；！,;!]|$)")
+    return re.compile(f"(?:[要将可]|有望)?(?:{verbs_alone().pattern}|完成|落成)(?=[，。；！,;!]|$)")
 
 
 @functools.cache

@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Final
 
-from govreport.mentions.time_mention import TimeMention
+from govreport.mentions.time_mention import CALENDAR, TimeMention
 from govreport.timeline import Reference, Resolved
 
 __all__ = ["fiscal_year", "years_of_accounts", "years_of_homes"]
@@ -12,7 +12,7 @@ __all__ = ["fiscal_year", "years_of_accounts", "years_of_homes"]
 _APRIL: Final = 4
 _LONGEST: Final = 30  # years at most that are counted from the one that is planned for
 _ACCOUNTS: Final = re.compile("[^。；\\n]{0,40}?(?:财政|储备|盈余|赤字|开支|收入|[账帐]目|预算)")
-_HOMES: Final = re.compile("期?[^，。；\\n]{0,14}?(?:房屋|公屋|公营|建屋|熟地|土地供应)")
+_HOMES: Final = re.compile("期?的?[^，。；\\n]{0,14}?(?:房屋|公屋|公营|建屋|熟地|土地供应)")
 
 
 def fiscal_year(year: int) -> Resolved:
@@ -25,11 +25,21 @@ def years_of_accounts(folded: str, time: TimeMention, first: datetime.date | Non
     return _counted(time, first, known) if _ACCOUNTS.match(folded, time.start) is not None else known
 
 
-def years_of_homes(folded: str, time: TimeMention, reference: Reference, known: Resolved) -> Resolved:
-    """未来十年|公营房屋供应: the years of the housing targets are the next fiscal years; of other things `known`."""
-    told = reference.published
+def years_of_homes(
+    folded: str, time: TimeMention, times: list[TimeMention], reference: Reference, known: Resolved
+) -> Resolved:
+    """未来十年|公营房屋供应: the years of the housing targets, which are fiscal years; of other things `known`.
+
+    They are those that the text names (2027-28至2036-37年度), or else the next ones.
+    """
     ahead = time.tense == "future" and folded.startswith(("未来", "下一个", "今后"), time.start)
-    if reference.dialect != "HK" or told is None or not ahead or _HOMES.match(folded, time.end) is None:
+    if reference.dialect != "HK" or not ahead or _HOMES.match(folded, time.end) is None:
+        return known
+    for one in times:
+        first, last = one.args[:2] if one.shape == "fiscal" else (None, None)
+        if first is not None and last is not None and first >= CALENDAR and last - first == time.number:
+            return _counted(time, datetime.date(first, _APRIL, 1), known)
+    if (told := reference.published) is None:
         return known
     return _counted(time, datetime.date(told.year + (told.month >= _APRIL), _APRIL, 1), known)
 

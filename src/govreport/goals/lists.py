@@ -237,6 +237,8 @@ def _continues(view: View, other: Judged, reach: int, lasting: bool) -> bool:
     if is_span(other.quantity) and not lasting:
         return False  # 达到28平方米和32平方米，五年分别增加…
     between = view.folded[reach : other.quantity.start]
+    # 分别为30万个|单位|及13万个单位
+    between = next((between[len(word) :] for word in role("bare thing") if between.startswith(word)), between)
     if between in ("，", ",") and other.object[1] > other.object[0]:
         return False  # 分别增至37座、14座，6部|作品|获奖
     return other.rule is None and set(between) <= _JOINTS

@@ -298,7 +298,7 @@ class View:
             elif time.shape == "span" and due is not None and fiscal:
                 known = years_of_accounts(self.folded, time, due.resolved.start, known)
             elif time.shape == "span":
-                known = years_of_homes(self.folded, time, self.reference, known)
+                known = years_of_homes(self.folded, time, self.times, self.reference, known)
             self._resolved[place] = known
         return known
 
