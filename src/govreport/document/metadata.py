@@ -191,7 +191,7 @@ def _of_no_title() -> re.Pattern[str]:
     """What a line of the opening holds that is no title."""
     return re.compile(
         f"{one_of('byline')}|来自|时间[:：]|日期|-(?<=[0-9]{{4}}-)[0-9]{{2}}-[0-9]{{2}}|索引号|索 引|各位|向大会作"
-        "|[纪记]录[:：]|Microsoft|\\||｜|=|»|>|。"
+        f"|[纪记]录[:：]|Microsoft|[|｜](?![^|｜]{{8,}}$)|^ ?[|｜]|=|»|>|。"
         f"|{one_of('office')}[ 　]*(?!{_PAPER})(?:[一-鿿]{{2,4}}|[一-鿿] [一-鿿])$"
     )
 

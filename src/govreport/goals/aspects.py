@@ -9,7 +9,7 @@ from govreport.goals.judged import Judged
 from govreport.text.words import IS_TO, OURS, WHOLE, actions, any_of, one_of, role, surfaces
 
 __all__ = [
-    "DONE", "NOW", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_GROW", "WILL_NEXT", "beats_target",
+    "DONE", "NOW", "ORDERED", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_GROW", "WILL_NEXT", "beats_target",
     "counts_stock", "counts_what_is_there", "fulfils_plan", "is_present", "is_to_come", "is_told_behind",
     "planned", "scheduled", "sets_goal", "tells_how_it_is", "told", "which", "will", "will_do",
     "works_for",
@@ -153,6 +153,10 @@ _STOCK: Final = re.compile(
 NOW: Final = re.compile(
     "(?:现时|目前|当前|现在|至今|现状)(?<![由从以至比较]..)(?<![实体发出表呈兑展涌显]现在)(?!的|水平|基础|调查|分析|评价|图|值)"
 )
+
+
+# 会议要求，二季度要…: what a meeting on the months past wants done
+ORDERED: Final = re.compile("(?:会议|会上)(?:还|也|同时)?(?:要求|强调)[，,：:](?!(?:今年以来|[去上]年))")
 
 
 @functools.cache

@@ -12,6 +12,7 @@ from govreport.goals.asides import in_aside
 from govreport.goals.aspects import (
     DONE,
     DONE_LIST,
+    ORDERED,
     SET_OUT,
     WILL_GROW,
     WILL_NEXT,
@@ -310,6 +311,7 @@ class Scope:
         if far or yields_later().search(view.folded, sentence.start, j.quantity.start) is not None:
             return True  # 到2030年，…: no review tells what is over of it
         ahead = time is not None and not self.passage.headed and lies_ahead(view, sentence, time)
+        ahead = ahead or ORDERED.match(view.folded, sentence.start) is not None
         if ahead and not DONE.search(view.folded, j.start, j.quantity.start):
             return True
         # 近年来…。计划今年新建5个: what only opens like a review may go on with what is planned

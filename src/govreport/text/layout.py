@@ -67,7 +67,7 @@ def blocks(folded: str) -> list[Block]:
     Lines that end with a comma-like mark go on in the next line; two ideographic spaces begin a new block.
     """
     spans = [(match.start(), match.end()) for match in _LINE.finditer(folded)]
-    if "：\n" in folded or ":\n" in folded:
+    if "：\n" in folded or ":\n" in folded or "；\n" in folded:
         spans = [
             piece
             for span in spans
@@ -116,6 +116,11 @@ def _behind_heading(folded: str, start: int, end: int) -> Iterator[tuple[int, in
     if colon > start and folded[colon] in "：:" and 0 < _numbered(folded[start:colon]) < _ITEM_LEVEL:
         yield start, colon
         start = colon + 2
+    # 产值增长4%；|定目标|产值增长5%；
+    line = folded.rfind("；\n", start, end) + 2  # a line without a mark at its end is the last one
+    if 1 < line < end <= line + _LONGEST_NAME and _names_part().fullmatch(folded, line, end):
+        yield start, line - 1
+        start = line
     yield start, end
 
 
