@@ -42,7 +42,10 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     if before is None or before.rule is not None:
         return _modifier(view, one)
     unit = one.quantity.unit
-    if not (is_money(unit) or (dimension_of(unit) in _SIZES and unit == before.quantity.unit)):
+    alike = unit == before.quantity.unit or (  # 1.2亿人次旅客和|1000万吨|货物
+        before.object[0] == before.quantity.reach and not view.folded.endswith(endings("plant"), *one.object)
+    )
+    if not (is_money(unit) or (dimension_of(unit) in _SIZES and alike)):
         return _modifier(view, one)
     if view.folded[before.object[1] : one.left] not in JOINTS:
         return _modifier(view, one)

@@ -11,13 +11,17 @@ __all__ = ["headed_for"]
 _REACH: Final = 3  # letters of 向着约
 _LAST: Final = frozenset("向朝着约近的")  # with which what stands before the level ends
 _TO: Final = re.compile("[向朝]着?(?:约|近|新?的)?$")
+# 朝|新增直接兴建|13万户目标迈进
+_FAR: Final = 18
+_TO_DEED: Final = re.compile("(?<![方意走定倾导])[向朝](?![阳鲜东西南北])着?[^，。；向朝]{1,18}$")
 
 
 def headed_for(folded: str, start: int, at: int, reach: int) -> int:
     """Where 向 stands before a level at `at` that the words from `reach` on say is headed for; -1 if none does."""
     if folded[at - 1] not in _LAST:
-        return -1
-    to = _TO.search(folded, max(start, at - _REACH), at)
+        to = _TO_DEED.search(folded, max(start, at - _FAR), at) if folded[reach] in "的目" else None
+    else:
+        to = _TO.search(folded, max(start, at - _REACH), at)
     return to.start() if to is not None and _heads().match(folded, reach) is not None else -1
 
 
