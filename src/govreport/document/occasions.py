@@ -103,16 +103,19 @@ def issue_year_of(opening: str) -> PlanYear | None:
 
 
 _MONTH_LINE: Final = re.compile(
-    "\n[ 　]*[（(]?(?:中华民国|民国)? ?(?:([12一二][0-9〇零○一二三四五六七八九]{3})|(1[0-9]{2})) ?年 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?月"
-    " ?[)）]?[ 　]*(?=\n)"
+    "(?:\n[ 　]*[（(]?|报告[（(])(?:中华民国|民国)? ?"
+    "(?:([12一二][0-9〇零○一二三四五六七八九]{3})|(1[0-9]{2})) ?年 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?月"
+    "(?:[ 　]+[^\n（()）0-9。，]{2,16}(?=[)）]))? ?[)）]?[ 　]*(?=\n)"  # 政府工作报告（1986年3月 省长 李一）
 )
 
 
 def month_line_of(opening: str, dialect: str) -> datetime.date | None:
-    """The first day of the month that stands alone on a line below the title, where no day is told.
+    """The first day of the month that stands in brackets behind the title, or alone on a line below it.
 
     >>> month_line_of("江北市政府工作报告\\n（二〇二五年一月）\\n各位代表：", "CN")
     datetime.date(2025, 1, 1)
+    >>> month_line_of("政府工作报告（1986年3月 省长 李一）\\n各位代表：", "CN")
+    datetime.date(1986, 3, 1)
     """
     match = _MONTH_LINE.search(opening)
     if match is None or (match[2] and dialect != "TW"):

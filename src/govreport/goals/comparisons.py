@@ -64,17 +64,25 @@ def find_gap(folded: str, start: int, end: int, verb: str) -> int | None:
     增速|高于全国4.9个百分点, 增速|比全国高4.9个百分点, and where `verb` says it: 增速|比全国高出4.9个百分点.
     """
     m = _gap().search(folded, start, end) if _in_gap().search(folded, start, end) else None
-    if m is not None:
-        far = _BY_FAR.search(folded, start, m.start())  # 该数字|明显高于预估的3%
-        began = m.start() if far is None else far.start()
-        return began if folded[end : end + 1] != "的" else None  # 高于城镇居民收入的1.2倍
+    if m is not None:  # but 高于城镇居民收入的1.2倍
+        return _before_degree(folded, start, m.start()) if folded[end : end + 1] != "的" else None
     at = find_comparison(folded, start, end)
     if at is not None and (verb in role("gap") or _BY_HOW_MUCH.search(folded[at + 1 : end])):
-        return at
+        return _before_degree(folded, start, at)
     return None
 
 
-_BY_FAR: Final = re.compile("(?:明显|显著|大幅|大大|远远|远|稍|略)$")
+def _before_degree(folded: str, start: int, at: int) -> int:
+    """该数字|明显|高于预估的3%: where the words stand that say how far or how long a comparison holds."""
+    degree = _BY_FAR.search(folded, max(start, at - _DEGREE), at)
+    return at if degree is None else degree.start()
+
+
+_DEGREE: Final = 6  # letters
+# 增速|仍明显高于全国2个百分点, 增速|仍比全国低2个百分点
+_BY_FAR: Final = re.compile(
+    "(?:明显|显著|大幅|大大|远远|远|稍|略|仍然?|依然|还(?<![归偿返]还)|都(?<![首古]都)|也|已经?|一直|始终|长期|普遍|首次|总体|(?<![人户年平亩日月])均)+$"
+)
 
 
 def before_earlier(folded: str, time: TimeMention, start: int, end: int) -> int | None:

@@ -1,5 +1,6 @@
 """Lists that distribute: value k belongs to item k, and what the items share is written out."""
 
+import re
 from typing import Final
 
 from govreport.goals.clauses import noun_before
@@ -44,6 +45,9 @@ def distribute(
         if again and (told := _things_told(view, judged[i], start, count, before)):
             _settle(view, judged, members, told, spread)
             return
+        if (named := _named_behind(view, judged, i, start, end)) is not None:
+            _settle(view, judged, *named, spread)
+            return
         end = gap if gap is not None and gap > start else end  # 增速分别高于全国、全省2.5个、1.2个百分点
         inner = respectively_in(view, start, end)
         items = (_before_verb if inner else items_of)(view, start, end, count)
@@ -64,6 +68,30 @@ def distribute(
         targets = values(view, judged, to)
         if len(targets) == count:
             _settle(view, judged, targets, items, spread)
+
+
+def _named_behind(
+    view: View, judged: list[Judged], i: int, start: int, end: int
+) -> tuple[list[int], list[Pieces]] | None:
+    """学历比例|分别达到|幼儿园|60%、小学|85%: each value names behind the verb what it is of; None where they do not."""
+    inner = respectively_in(view, start, end)
+    verb = _REACHES.match(view.folded, inner + 2, end) if inner else None
+    if verb is None or verb.end() >= end:
+        return None
+    members, items = [i], [(verb.end(), end)]
+    for k in range(i + 1, len(judged)):
+        reach, other = judged[k - 1].quantity.reach, judged[k]
+        own = reach < other.subject[0] < other.subject[1]
+        if view.folded[reach] not in _JOINTS or not own or other.predicate.verb:
+            break
+        members.append(k)
+        items.append(other.subject)
+    return (members, [(item, (start, inner)) for item in items]) if len(members) > 1 else None
+
+
+_REACHES: Final = re.compile(
+    "[已将可要应]?(?:达到?|为|是|[增降提升]至|(?:提高|提升|下降|降低|增加|扩大)到|(?:控制|保持|稳定)在)了?[：:]?"
+)
 
 
 def _things_told(view: View, j: Judged, start: int, count: int, before: list[Pieces]) -> list[Pieces]:
