@@ -38,7 +38,8 @@ def is_deadline(view: View, scope: Scope, time: TimeMention) -> bool:
     published = view.reference.published
     if published is None:  # 108年9月13日开工, in a text without a date: may be over as well, but not what is expected
         dated = time.relation == "in" and time.shape in ("day", "month")
-        return not dated or _EXPECTED.search(view.folded, time.start - _LEAD, time.start) is not None
+        expected = not dated or _EXPECTED.search(view.folded, time.start - _LEAD, time.start) is not None
+        return expected or _AFTER_EXPECTED.search(view.folded, max(time.start - _REACH, 0), time.start) is not None
     return resolved.end > published
 
 
@@ -46,6 +47,9 @@ _LEAD: Final = 6  # letters before a time
 _EXPECTED: Final = re.compile(
     "(?:预[计定期料订]|拟|将|可望|(?<![\u4e00-\u9fff])(?:[另并]|政府|本府)?(?:规划|计划))[于在]? ?$"
 )
+# 预计2027年10月完工，|2028年12月|开馆
+_AFTER_EXPECTED: Final = re.compile("预[计定期料订][于在]?[0-9年月日底前初中末]{4,14}[^。；，\n0-9]{2,10}[，、]$")
+_REACH: Final = 32
 
 
 def _soon(view: View, time: TimeMention, end: datetime.date) -> bool:

@@ -301,13 +301,28 @@ def _subject_before(view: View, sentence: Sentence, start: int, at: int) -> int:
     """其中连接白沙的扶梯系统，预计三年内|落成: where that begins which a clause before names; `at` where it names none."""
     told = max((q.reach for q in sentence.quantities if q.reach < start), default=sentence.start)
     named = noun_alone(view, start, told) if start > sentence.start else ()
-    if not named or named[0][1] != start - 1:
-        return at
-    begin = named[0][0]
-    # 其中|青石桥，…, but 兼顾|发电，… and 将|厨余转化成能源，… tell what is done
-    return begin if view.folded[sentence.clause_start(begin) : begin].strip() in _OF_WHICH else at
+    if named and named[0][1] == start - 1:
+        if _TELLS_STATE.search(view.folded, *named[0]) is not None:
+            return at
+        begin = named[0][0]
+        # 其中|青石桥，…, but 兼顾|发电，… and 将|厨余转化成能源，… tell what is done
+        if view.folded[sentence.clause_start(begin) : begin].strip() in _OF_WHICH:
+            return begin
+    work = _work().fullmatch(view.folded, sentence.clause_start(max(start - 2, sentence.start)), start - 1)
+    return work.start(1) if work is not None else at
 
 
+@functools.cache
+def _work() -> re.Pattern[str]:
+    """新建白沙码头大楼，|预计年底前完工: a clause that tells what is done, before the one that tells when."""
+    lead = "(?:政府|当局)?(?:同时|[亦也并另将会拟])*"
+    # 正进行主体工程 tells how works are; but a paper that is 正更新 is what will be completed
+    verb = f"(?:{one_of('works on', 'makes')}|补助|办理|编制|拆除|整建|(?:现正|正在?)?(?:检视|更新|修订|检讨))"
+    return re.compile(rf"[ \u3000•●·．■◆▪*—-]*{lead}({verb}[^，。；：:;0-9已]{{4,40}})")
+
+
+# 第一期|已|启用，2028年|全部完成; 正在装修，…, 由区里招标中，…: how things are, and of what comes about no subject
+_TELLS_STATE: Final = re.compile("已(?!知)|正[在进办施兴]|^现|^由|[工标作办理划行建测设]中$")
 _OF_WHICH: Final = frozenset(("", "其中", "当中", "而", "另", "另外"))
 
 
@@ -321,9 +336,11 @@ _LONGEST_LABEL: Final = 90  # letters
 
 @functools.cache
 def _over() -> re.Pattern[str]:
-    """2026年计划已经人大会议批准, 北线已具备通水条件."""
+    """2026年计划已经人大会议批准, 北线已具备通水条件; 由区里招标中."""
     done = f"{one_of('opens', 'fulfils', 'issues')}|通过|审议|启动|开[工始]|具备|接近|进入|生效|实施"
-    return re.compile(f"已[于在由自]|已经?[^，。]{{0,12}}(?:{done})")
+    return re.compile(
+        f"已[于在由自]|已经?[^，。]{{0,12}}(?:{done})|(?:施工|作业|办理|审理|招标|评审|规划|设计|建设)中$"
+    )
 
 
 @functools.cache
