@@ -121,7 +121,7 @@ def verbs_alone() -> re.Pattern[str]:
     """Verbs of outcomes, and nothing else but what is done of the thing: 通车, 全部建成投用, 完成主体工程, 具备通车条件."""
     verb = lexicon.alternation(_outcomes()[0], guarded=True)
     led = f"(?:实现|完成|具备|挂牌|揭牌|建成并?|达到)?(?:{verb})(?:条件|工程)?|完成(?:主体|全部)?(?:工程|施工|建设)"
-    return re.compile(rf"(?:{lexicon.alternation(adverbs())})?(?:{led})+")
+    return re.compile(rf"(?:{lexicon.alternation(adverbs() | {'正式', '基本'})})?(?:{led})+等?")
 
 
 def comes_about(folded: str, at: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from govreport.goals.asides import after_aside, before_aside
 from govreport.goals.comparisons import before_base, before_earlier, upon_base
+from govreport.goals.deeds import comes_about
 from govreport.goals.edges import last_bracket
 from govreport.goals.judged import Judged, is_small
 from govreport.goals.modifiers import bounds_kind, modifies, sizes_things
@@ -359,9 +360,13 @@ def _before_comparison(folded: str, sentence: Sentence, start: int, end: int) ->
 def _before_next_time(folded: str, sentence: Sentence, start: int, until: int) -> int:
     """An object ends before a time (向12万名退休人员|2025年|发放补贴) that is no part of it (总额3亿元的两年计划)."""
     # 81公里|年底建成, but 10班|两年全日制课程
-    ahead = (t.start for t in sentence.times if t.start > start or (t.start == start and t.relation))
-    at = next(ahead, until)
-    if at >= until or folded.find("的", start, at) >= 0 or folded.endswith("为期", start, at):
+    time = next((t for t in sentence.times if t.start > start or (t.start == start and t.relation)), None)
+    if time is None or time.start >= until:
+        return until
+    at = time.start
+    # 19公里的深隧系统|年内|完工
+    within = folded.find("的", start, at) >= 0 and not comes_about(folded, time.end)
+    if within or folded.endswith("为期", start, at):
         return until
     lead = _leads_time().search(folded[start:at])
     return start + lead.start() if lead else at

@@ -7,6 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.deeds import kind_of
 from govreport.goals.view import Sentence, View
+from govreport.mentions.time_events import event_alone
 from govreport.text.words import AGAIN, WHOLE, WOULD, surfaces
 
 __all__ = ["SHORTEST_OUTCOME", "cuts_maxim", "pieces", "trimmed"]
@@ -19,7 +20,7 @@ def _trim() -> re.Pattern[str]:
     traps = lexicon.alternation(surfaces("particle_traps"), guarded=True)
     return re.compile(
         r"[\s①-⑳⑴-⒛㈠-㈩、，,和”\"'’：:●•·▲■★◆*＊-]*(?:并(?![网购轨联])|尽快|尽早|早日|如期|另(?=规划|计划|预)"
-        r"|(?:计划|规划|预[计期定订]|[订定]于|拟|打算|准备)(?=[于在]?[今明后本年上下一二三四首0-9])"
+        r"|(?:计划|规划|预[计期定订]|[订定]于|拟|打算|准备|有信心)(?=[于在到至]?[今明后本年上下一二三四首0-9])"
         rf"|可以(?=[\u4e00-\u9fff]{{3}})|(?:最[早快]|预计|预期)?可(?=[于在]?[今明后本年0-9])"
         rf"|(?!{traps})(?:[亦也还]?{WOULD}|要|将|{AGAIN}|均|都|我们)"
         rf"|[一二三四五六七八九十]{{1,2}}是(?=..)|(?:特区)?政府(?=[亦也还]?(?:[会将]|预[计期]|计划|目标|期望))"
@@ -60,6 +61,8 @@ def trimmed(view: View, sentence: Sentence, start: int, end: int) -> tuple[int, 
         if first is None:
             break
         start = first + (view.folded[first] == "的")  # 今年|的|人口自然增长率低于去年
+        if view.folded[start] in "“五十七元春国中" and (feast := event_alone().match(view.folded, start, end)):
+            start = feast.end()  # 明年“五一”|正式开园
     left_off = view.folded.find("……", start + SHORTEST_OUTCOME, end)
     end = left_off if left_off > 0 else end  # 高速公路全线贯通|……日前，记者了解到
     while end > start and view.folded[end - 1] in " 、，,\"'…":

@@ -318,11 +318,15 @@ def _work() -> re.Pattern[str]:
     lead = "(?:政府|当局)?(?:同时|[亦也并另将会拟])*"
     # 正进行主体工程 tells how works are; but a paper that is 正更新 is what will be completed
     verb = f"(?:{one_of('works on', 'makes')}|补助|办理|编制|拆除|整建|(?:现正|正在?)?(?:检视|更新|修订|检讨))"
-    return re.compile(rf"[ \u3000•●·．■◆▪*—-]*{lead}({verb}[^，。；：:;0-9已]{{4,40}})")
+    # 园林提升工程中的公园改造项目，将于2027年|完成; but 加快推进项目，…
+    named = f"(?!{lexicon.alternation(surfaces('directives'))})[^，。；：:;0-9已正]{{2,40}}(?:项目|工程)"
+    return re.compile(rf"[ \u3000•●·．■◆▪*—-]*{lead}({verb}[^，。；：:;0-9已]{{4,40}}|{named})")
 
 
 # 第一期|已|启用，2028年|全部完成; 正在装修，…, 由区里招标中，…: how things are, and of what comes about no subject
-_TELLS_STATE: Final = re.compile("已(?!知)|正[在进办施兴]|^现|^由|[工标作办理划行建测设]中$")
+_TELLS_STATE: Final = re.compile(
+    "已(?!知)|正[在进办施兴]|^现|^目前|^由|[工标作办理划行建测设]中$|(?:顺利|结束|完成|到位)$"
+)
 _OF_WHICH: Final = frozenset(("", "其中", "当中", "而", "另", "另外"))
 
 

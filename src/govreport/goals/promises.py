@@ -23,7 +23,7 @@ _DUTY: Final = re.compile("的[\u4e00-\u9fff]{0,6}(?:任务|责任|使命|要求
 _NOT_ALONE: Final = re.compile(
     r"(?:前提下|基础上|的同时|而言|来[说讲看])$|所提供的?信息|做好[^，。；]{0,16}工作$|(?:以下|如下|下列)[^，。；]{0,6}目标$"
 )
-_SHORTEST_SUBJECT, _LONGEST_SUBJECT = 3, 24  # letters; in a longer one stands more than the subject
+_SHORTEST_SUBJECT, _LONGEST_SUBJECT = 2, 24  # letters; in a longer one stands more than the subject
 _DATES: Final = ("by", "before", "within")
 
 
@@ -61,9 +61,12 @@ def promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], begi
     return found
 
 
+_NAMED: Final = re.compile("(?:实现)?“[^“”]{2,6}”")  # 青石线力争9月底前|“洞通”
+
+
 def _with_subject(view: View, sentence: Sentence, begin: int, cue: Cue, text: tuple[int, int]) -> tuple[int, int]:
     """青石大桥|争取明年通车: a verb alone promises something of what stands before the cue."""
-    if verbs_alone().fullmatch(view.folded, *text) is None:
+    if verbs_alone().fullmatch(view.folded, *text) is None and _NAMED.fullmatch(view.folded, *text) is None:
         return text
     begin = max((t.end for t in sentence.times if begin <= t.start and t.end <= cue.start), default=begin)
     noun = subject(view.folded, begin, cue.start)

@@ -16,6 +16,7 @@ __all__ = [
     "anniversary_at",
     "any_since",
     "event",
+    "event_alone",
     "event_date",
     "holiday",
     "holiday_date",
@@ -95,9 +96,10 @@ def _holidays() -> re.Pattern[str]:
 
 
 @functools.cache
-def _ended() -> re.Pattern[str]:
-    """Any event, where a clause ends with it: 今年汛期，"""
-    return re.compile(rf"{lexicon.alternation(words_of('event', 'events'))}(?=[\s，。；、！？）]|$)")
+def event_alone() -> re.Pattern[str]:
+    """Any event, where a clause ends with it or goes on with what comes about then: 今年汛期，; 明年“五一”|正式开园."""
+    then = "(?:正式|全[面线部]|建成)|开[园业馆放通]|投[用入运产]|试运|通[车航]|[竣完]工|启用|前后"
+    return re.compile(rf"{lexicon.alternation(words_of('event', 'events'))}(?=[\s，。；、！？）]|$|{then})")
 
 
 def holiday(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
@@ -112,7 +114,7 @@ def with_holiday(folded: str, mention: TimeMention, floor: int) -> TimeMention:
     """A year with the holiday that stands right after it: 2026年春节期间."""
     if mention.shape != "year" or mention.relation != "in" or any(mention.args[1:3]) or mention.args[6]:
         return mention
-    match = _holidays().match(folded, mention.end) or _ended().match(folded, mention.end)
+    match = _holidays().match(folded, mention.end) or event_alone().match(folded, mention.end)
     if match is None:
         return mention
     core = TimeMention(mention.start, match.end(), "holiday", mention.args[:1], "", match[0])
