@@ -61,7 +61,9 @@ def _is_of_last_year(folded: str, j: Judged) -> bool:
 
 # 上年度, 114年度, 107年底, with what was counted then
 OF_BUDGET: Final = "(?:(?:原|法定|追加)*(?:预算|决算|概算|实际|执行)案?[数额]?)?[之的]?"
-_OF_YEAR: Final = re.compile(f"[比较]于?(?:[上前去今本]一?年|[0-9]{{2,4}}年)(?:度|底|末)?{OF_BUDGET}$")
+_OF_YEAR: Final = re.compile(
+    f"[比较]于?(?:(?:[上前去今本]一?年|[0-9]{{2,4}}年)(?:度|底|末)?{OF_BUDGET}|(?:现有|目前|现时|原有|原来)的?[\u4e00-\u9fff]{{0,10}})$"
+)  # 较现有旅客容量|1200万人次|增加25%
 _CHANGED: Final = re.compile("[，,]?(?:大幅|略|微|则|净|计|约|共)*[增减成升降](?![建设立为])")
 
 

@@ -128,10 +128,16 @@ def is_phase(folded: str, q: QuantityMention) -> bool:
         return False
     if _OF_YEAR.search(folded, max(q.start - _YEAR, 0), q.start) and not folded[q.end : q.end + 1].isalpha():
         return True
-    named = folded[q.start - 1] in _PHASED or folded.startswith(("工程", "项目", "园区", "厂区"), q.end)
-    return named or _PHASES.fullmatch(folded, q.start, q.end) is not None
+    if folded[q.start - 1] in _PHASED or folded.startswith(("工程", "项目", "园区", "厂区"), q.end):
+        return True
+    if q.low <= _LAST_PHASE and _PHASE_OF.match(folded, q.end) and folded[q.start - 1] not in _HELD:
+        return True  # 货柜中心1期BOT工程, but 举办3期施工工程培训
+    return _PHASES.fullmatch(folded, q.start, q.end) is not None
 
 
+_LAST_PHASE: Final = 6
+_PHASE_OF: Final = re.compile("[A-Z]{0,4}[一-鿿]{0,6}?(?:工程(?!师)|园区|厂区|开发|扩建)")
+_HELD: Final = frozenset("办开训播行理成了班")
 _PHASES: Final = re.compile("[一二三四五]{2,3}期")
 _OF_YEAR: Final = re.compile("[0-9]{4}年$")
 _YEAR: Final = 5  # characters of 2018年
