@@ -11,7 +11,7 @@ from govreport.text.words import IS_TO, OURS, WHOLE, actions, any_of, one_of, ro
 __all__ = [
     "DONE", "NOW", "ORDERED", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_GROW", "WILL_NEXT", "beats_target",
     "counts_stock", "counts_what_is_there", "fulfils_plan", "is_present", "is_to_come", "is_told_behind",
-    "planned", "scheduled", "sets_goal", "tells_how_it_is", "told", "which", "will", "will_do",
+    "planned", "scheduled", "sets_goal", "tells_how_it_is", "told", "was_decided", "which", "will", "will_do",
     "works_for",
 ]  # fmt: skip
 
@@ -176,6 +176,14 @@ def fulfils_plan() -> re.Pattern[str]:
     """完成年度计划的|92%, 占年初预算90亿元的|51%: what says before a number how much of a plan was fulfilled."""
     amount = "(?:[0-9.,]{1,12}[万亿]{0,2}[\u4e00-\u9fff]{1,3}(?=的))?"
     return re.compile(f"(?:完成|为|占|达到?|相当于)[^，。；、0-9]{{0,10}}(?:{one_of('aim')}|预算|进度)数?{amount}的?$")
+
+
+def was_decided(folded: str, at: int) -> bool:
+    """已核定明年起工资调整为|18000元: whether what is told as done at a place is a decision on what is to come."""
+    return _DECIDED.match(folded, at) is not None
+
+
+_DECIDED: Final = re.compile("已经?(?:核定|核准|批准|通过|决定|宣布|同意|公布|确定|承诺)")
 
 
 def sets_goal(folded: str, start: int, at: int, end: int) -> bool:

@@ -75,7 +75,9 @@ def due_of(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMe
         return None  # 一季度投产，|达产后|年产值可达60亿元
     if time is not None and NOW.match(view.folded, time.start) is None:  # 目前要整治45条道路
         over = (
-            time.end <= j.start and view.is_over(time) if view.reference.dialect != "CN" else scope.vows(view, j, time)
+            time.end <= j.start and view.is_over(time)
+            if view.reference.dialect != "CN"
+            else scope.vows(view, sentence, j, time)
         )
         return scope.due(view, None if over else time)
     vague = _VAGUE.search(view.folded, j.start, j.quantity.start) or _VAGUE.match(view.folded, sentence.start)

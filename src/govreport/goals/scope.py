@@ -27,6 +27,7 @@ from govreport.goals.aspects import (
     sets_goal,
     tells_how_it_is,
     told,
+    was_decided,
     which,
     will,
     will_do,
@@ -210,12 +211,13 @@ class Scope:
         ahead = part in GOAL_PARTS or view.kind == "plan" or begins_ahead(view, time)
         folded, start, at = view.folded, j.start, j.quantity.start
         firm = cue is not None and cue.strength != "expect"  # 力争…同比增长15%
-        vowed = self.vows(view, j, time)
+        vowed = self.vows(view, sentence, j, time)
         told_of = self._is_told_of(view, sentence, j, future, ahead or firm)
         told_of = told_of or (not vowed and is_told_behind(folded, j))
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
         done = done or (over and cue is None and time is None and j.says_nothing(folded))
-        stock = cue is None and not future and counts_stock(folded, sentence.start, start, at, over)
+        to_come = folded.startswith("将", j.object[1])  # 后续4座码头|将陆续启用
+        stock = cue is None and not (future or to_come) and counts_stock(folded, sentence.start, start, at, over)
         # 预计2028年完工，|目前进度45%
         there_is = stock or ((cue is None or cue.end <= start) and tells_how_it_is(folded, sentence.start, start, at))
         at_present = view.reference.dialect != "CN" and cue is None and not future
@@ -229,7 +231,7 @@ class Scope:
         promised = firm or (cue is not None and view.reference.dialect != "CN")
         goes_on = time is None and is_range_of_growth(j)
         goes_on = goes_on or (self.running and (time is None or (planned_for and _shares(sentence, time, at))))
-        if future or promised or goes_on or self.fronted is not None or view.kind == "plan":
+        if future or promised or goes_on or to_come or self.fronted is not None or view.kind == "plan":
             return True
         if view.reference.dialect != "CN" and (
             vowed or will().search(folded, told_from(folded, sentence, j), at) or (view.promises and not over)
@@ -276,7 +278,7 @@ class Scope:
             up_to = next((time for time in sentence.times if time.start <= over.start() < time.end), None)
             named = up_to is not None and up_to.names_year  # not 截至11月末
             over = None if up_to is not None and named and is_future(view, up_to) else over  # 截至2030年, told in 2026
-        if future and over is not None and sets_goal(folded, start, at, j.end):
+        if future and over is not None and (sets_goal(folded, start, at, j.end) or was_decided(folded, over.start())):
             over = None
         if over is not None or folded.find("了", at, j.quantity.end) > 0:
             return True
@@ -288,18 +290,16 @@ class Scope:
             return False
         return self.passage.part == "other" and view.kind != "plan" and self.fronted is None and not self.running
 
-    def vows(self, view: View, j: Judged, time: TimeMention | None) -> bool:
+    def vows(self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None) -> bool:
         """去年预留10亿元，今年我会再预留20亿元: a clause says itself what will be done, whatever time another one names."""
         # 今年…可望达到5%，人均收入会达到4万元, told in December: the year that is nearly over
         over = time is None or (time.end <= j.start and (view.is_over(time) or time.tense == "past"))
         if not over or view.reference.dialect == "CN":
             return over and time is not None and will_do().search(view.folded, j.start, j.quantity.start) is not None
         # 已于2023年开工的青石安居，规划兴建630户
-        said = (will(), WILL_GROW)
-        return bool(
-            any(one.search(view.folded, j.start, j.quantity.start) for one in said)
-            or planned().match(view.folded, j.start)
-        )
+        start = told_from(view.folded, sentence, j)
+        vowed = any(one.search(view.folded, start, j.quantity.start) for one in (will(), WILL_GROW))
+        return vowed or planned().match(view.folded, j.start) is not None
 
     def _ahead_of_review(
         self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None, cue: Cue | None

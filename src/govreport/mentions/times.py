@@ -31,7 +31,14 @@ def scan(folded: str, dialect: str = "CN") -> list[TimeMention]:
 
     `dialect` is CN, HK, MO or TW; in TW a year of three digits counts from 1912 (113年 is 2024).
     """
-    return _scan(folded, dialect, compiled().anchors, _READERS, _iso)
+    found = _scan(folded, dialect, compiled().anchors, _READERS, _iso)
+    if "元旦" not in folded:
+        return found
+    # 明年元旦|起
+    return [
+        time_events.with_holiday(folded, time, time.start) if folded.startswith("元旦", time.end) else time
+        for time in found
+    ]
 
 
 def scan_all(folded: str, dialect: str = "CN") -> list[TimeMention]:
