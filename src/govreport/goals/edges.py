@@ -280,6 +280,8 @@ def without_modals(folded: str, begin: int, end: int) -> int:
     end -= folded[end - 1] == "快" and folded[end] == "将"  # 开支快|将突破
     if end - begin > NOUN and folded[end - 1] in _RAISES and folded[end] in _NUMERALS:
         end -= folded[end - 2] not in _RAISES[folded[end - 1]]  # 服务券|加4000张, as headlines have it
+    if folded[end - 2] == "将" and folded[end - 1] in "设建办派拨" and end - begin > NOUN:
+        end -= 2  # 青石区|也将设|5站
     while end - begin > NOUN and folded[end - 1] in _MODALS:
         if folded[end - 2] in NOUNS_WITH.get(folded[end - 1], "") and folded[end - 3 : end - 1] != "比重":
             break
