@@ -10,6 +10,7 @@ from govreport.diagnostics import diagnose
 from govreport.document import metadata as document_metadata
 from govreport.document.contradictions import contradictions
 from govreport.document.kinds import has_parts, speech_of
+from govreport.document.occasions import told_in
 from govreport.document.parts import Heading, Passage, passages, tell_by_title
 from govreport.document.plan_years import named_spans
 from govreport.document.wording import tell_by_wording
@@ -133,8 +134,9 @@ def _seen(folded: str, metadata: Metadata) -> View:
     found = times.scan(folded, metadata.dialect)
     dates = [(time.start, time.end) for time in found if time.shape != "duration"]
     reference = Reference(
-        metadata.published, metadata.plan_year, metadata.dialect, metadata.plan_end, named_spans(folded)
-    )
+        metadata.published, metadata.plan_year, metadata.dialect, metadata.plan_end, named_spans(folded),
+        told_in(folded, metadata),
+    )  # fmt: skip
     quantities = outside(scanner.scan(folded), dates)
     back = document_metadata.looks_back(metadata, folded)
     return View(folded, quantities, found, cues.scan(folded), reference, speech_of(metadata, folded), back)

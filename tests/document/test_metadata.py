@@ -630,3 +630,17 @@ def test_what_a_mayor_gives_is_no_name_and_a_date_no_title():
     assert found.authors is None
     assert found.title is not None
     assert found.title.value.endswith("市長施政報告")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("本年首三季茶葉收入增長8%。明年將新建茶館30間。", ("2025-09-30", "2026-12-31")),  # given in November
+        ("今年將新建茶館30間。今年將推出3項措施，明年再建茶館20間。", ("2025-12-31", "2025-12-31", "2026-12-31")),
+    ],
+)
+def test_an_undated_address_of_macao_tells_whether_its_year_is_the_next(text, ends):
+    year = 2026 if text.startswith("本年") else 2025  # the second one is given in spring
+    report = Parser().parse(f"澳門特別行政區{year}年財政年度施政報告\n\n{text}")
+    assert report.metadata.plan_year == year
+    assert tuple(str(row.due_end or row.period_end) for row in report.rows) == ends

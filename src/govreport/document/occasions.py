@@ -7,6 +7,7 @@ from typing import Final
 from govreport.document.plan_years import PlanYear, five_years_to, lone_year_of, year_ahead_of
 from govreport.mentions.time_numbers import number_of, year_value
 from govreport.mentions.time_periods import PLAN_YEARS, first_year
+from govreport.model import Metadata
 
 __all__ = [
     "UNDATED",
@@ -15,6 +16,7 @@ __all__ = [
     "month_line_of",
     "plan_start_of",
     "session_year_of",
+    "told_in",
     "undated_year",
     "work_year_of",
 ]
@@ -123,6 +125,21 @@ def month_line_of(opening: str, dialect: str) -> datetime.date | None:
     year, month = year_value(match[1]) or 1911 + int(match[2] or 0), number_of(match[3])
     return datetime.date(year, month, 1) if year > 1911 and 1 <= month <= 12 else None
 
+
+def told_in(folded: str, metadata: Metadata) -> int | None:
+    """The year in which an address of Macao without a date is given, where it speaks of the one it is for as the next.
+
+    Since 2015 it is given in November for the year to come, but in spring where a new Chief Executive has begun.
+    """
+    if metadata.dialect != "MO" or metadata.published is not None or metadata.plan_year is None:
+        return None
+    if metadata.kind is None or metadata.kind.value not in ("policy_address", "budget"):
+        return None
+    ahead, now = (sum(map(folded.count, words)) for words in (("明年", "来年"), ("今年", "本年")))
+    return metadata.plan_year - 1 if ahead * _AS_OFTEN > now else None
+
+
+_AS_OFTEN: Final = 2
 
 UNDATED: Final = ("news", "plan", "work_report", "other")  # kinds whose first words may tell for which year they plan
 

@@ -19,7 +19,7 @@ __all__ = ["Reference", "Resolved", "resolve", "yet_to_come"]
 class Reference:
     """What the words of a document are told from: when it was published, and the year that it plans for."""
 
-    __slots__ = ("dialect", "plan_end", "plan_year", "published", "spans")
+    __slots__ = ("dialect", "plan_end", "plan_year", "published", "spans", "told_in")
 
     def __init__(
         self,
@@ -28,12 +28,14 @@ class Reference:
         dialect: str = "CN",
         plan_end: int | None = None,  # the last year of a plan for several
         spans: dict[int, int] | None = None,  # the first year of papers that are named, by how many years they are for
+        told_in: int | None = None,  # the year of a text without a date that tells the year before the one it plans for
     ) -> None:
         self.published = published
         self.plan_year = plan_year
         self.dialect = dialect
         self.plan_end = plan_end
         self.spans = spans or {}
+        self.told_in = told_in
 
 
 class Resolved(NamedTuple):
@@ -232,6 +234,8 @@ def _this_year(reference: Reference) -> int | None:
     published, plan_year = reference.published, reference.plan_year
     if plan_year is None:
         return published.year if published else None
+    if published is None and reference.told_in is not None:
+        return reference.told_in
     if published and published.month >= COUNTS_ON and published.year == plan_year - 1:
         return published.year
     if published and plan_year < published.year <= (reference.plan_end or plan_year):
