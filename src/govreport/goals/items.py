@@ -79,6 +79,8 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
     tied = folded.rfind("的", last[0] + NOUN, tail or last[1] - NOUN)
     if tied > last[0] and (tail or not any(has_measure(view, *item) for item in items[:-1])):
         tail = tied + 1  # 辽宁、黑龙江的|经济增速
+    level = _behind_level(folded, items)
+    tail = level or tail
     head = _SHARED_HEAD.match(folded, *items[0])
     written: list[Pieces] = []
     for k, item in enumerate(items):
@@ -89,7 +91,7 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
         shared = ratio if measured and _shares_ratio(view, item, tail, last[1]) else 0 if measured else tail
         if shared and folded[slice(*item)] in surfaces("indicator_names"):
             shared = max(shared, bare)  # 生产总值、民间投资|增速
-        shared = _behind_twin(folded, item, last) or shared
+        shared = level or _behind_twin(folded, item, last) or shared
         if item[1] - item[0] == 1 and (whole or folded[last[0] + 1] in "等级型"):
             shared, measured = last[0] + 1, False  # 中、高等|职业教育在校生, 客、货|运量
         # by its place: the compiled build makes a new tuple wherever one is read, so that none `is` another
@@ -100,6 +102,16 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
             pieces = (*pieces, (shared + 2 if twice else shared, last[1]))
         written.append(pieces)
     return written
+
+
+def _behind_level(folded: str, items: list[tuple[int, int]]) -> int:
+    """幼儿园、小学|青年教师占比: where that begins which levels of school share; 0 where the items are none."""
+    levels = role("school level")
+    if any(folded[slice(*item)] not in levels for item in items[:-1]):
+        return 0
+    start, end = items[-1]
+    longest = max((len(word) for word in levels if folded.startswith(word, start)), default=0)
+    return start + longest if longest and start + longest < end else 0
 
 
 def _with_manner(folded: str, start: int, tail: int) -> int:

@@ -183,6 +183,8 @@ def _look(
     if q.unit == "倍" and folded[stop] in "是为":
         said = said.but(verb="是", change="level", asserts=True)
     noun = _noun(folded, sentence, (bound, begin, stop), left)
+    if folded.startswith("的目标", q.reach) and noun[1] - noun[0] > NOUN + 2 and folded[noun[0]] in "达实":
+        noun = noun[0] + 2 * folded.startswith(("达到", "达成", "实现"), noun[0]), noun[1]  # 达到|自给率40%的目标
     if speed is not None and noun[1] <= noun[0]:
         # 按8%的幅度压减|公用经费; 以|能源消费|年均3%的增速支撑了…
         noun = object_right(folded, speed.end(), end) if speed[1] else subject(folded, left, paced)
