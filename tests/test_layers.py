@@ -107,6 +107,25 @@ def test_the_check_lets_the_others_pass(source):
     assert wrong_imports(source, "text") == []
 
 
+def exported(path: Path) -> set[str] | None:
+    """What the `__all__` of a module names; None where it has none."""
+    for node in ast.parse(path.read_bytes()).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            return set(ast.literal_eval(node.value))
+    return None
+
+
+@pytest.mark.parametrize("path", INNER, ids=name_of)
+def test_what_a_module_takes_from_another_is_in_its_list_of_names(path):
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith("govreport."):
+            continue
+        home = SOURCE.joinpath(*(node.module or "").split(".")[1:]).with_suffix(".py")
+        names = exported(home) if home.is_file() else None
+        missing = set() if names is None else {alias.name for alias in node.names} - names
+        assert not missing, f"{node.module} has no {missing} in __all__"
+
+
 def test_nothing_imports_the_command_line():
     for path in INNER:
         if layer_of(path) != "cli":

@@ -17,7 +17,7 @@ from govreport import lexicon
 from govreport.errors import LexiconError, OptionError
 from govreport.text.folding import fold
 
-__all__ = ["Entry", "Lexicons", "examples", "layered", "read_lexicons", "shipped_in"]
+__all__ = ["Entry", "Lexicons", "Source", "examples", "layered", "read_lexicons", "shipped_in"]
 
 
 class Entry(NamedTuple):

@@ -17,6 +17,7 @@ __all__ = [
     "after_own_review",
     "budget_year_of",
     "five_years_to",
+    "lone_year_of",
     "masked",
     "named_spans",
     "next_years_of",

@@ -15,6 +15,7 @@ __all__ = [
     "behind_recipient",
     "behind_will",
     "behind_yearly",
+    "done_for",
     "handed_out",
 ]
 

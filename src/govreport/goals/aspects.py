@@ -9,8 +9,9 @@ from govreport.goals.judged import Judged
 from govreport.text.words import IS_TO, OURS, WHOLE, actions, any_of, one_of, role, surfaces
 
 __all__ = [
-    "DONE", "NOW", "ORDERED", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_GROW", "WILL_NEXT", "beats_target",
-    "counts_stock", "counts_what_is_there", "fulfils_plan", "is_present", "is_to_come", "is_told_behind",
+    "DONE", "DONE_LIST", "NOW", "ORDERED", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_GROW", "WILL_NEXT",
+    "beats_target",
+    "counts_stock", "counts_what_is_there", "fulfils_plan", "is_present", "is_to_come", "is_told_behind", "obtains",
     "planned", "scheduled", "sets_goal", "tells_how_it_is", "told", "was_decided", "which", "will", "will_do",
     "works_for",
 ]  # fmt: skip

@@ -21,6 +21,7 @@ __all__ = [
     "NEARLY_OVER",
     "SHORT",
     "begins_ahead",
+    "closing_time",
     "compared_with",
     "cuts_off",
     "days_told_of",

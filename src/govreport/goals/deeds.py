@@ -121,7 +121,12 @@ def verbs_alone() -> re.Pattern[str]:
     """Verbs of outcomes, and nothing else but what is done of the thing: 通车, 全部建成投用, 完成主体工程, 具备通车条件."""
     verb = lexicon.alternation(_outcomes()[0], guarded=True)
     led = f"(?:实现|完成|具备|挂牌|揭牌|建成并?|达到)?(?:{verb})(?:条件|工程)?|完成(?:主体|全部)?(?:工程|施工|建设)"
-    return re.compile(rf"(?:{lexicon.alternation(adverbs() | {'正式', '基本'})})?(?:{led})+等?")
+    return re.compile(rf"(?:{lexicon.alternation(_manners())})?(?:{led})+等?")
+
+
+def _manners() -> frozenset[str]:
+    """How what comes about does so: 全面|建成, 正式|开园."""
+    return adverbs() | {"正式", "基本"}
 
 
 def comes_about(folded: str, at: int) -> bool:
@@ -137,7 +142,7 @@ def _event_alone() -> re.Pattern[str]:
 @functools.cache
 def _first_of_event() -> frozenset[str]:
     """The first letters of all of them, which is asked of every time of a text."""
-    return frozenset(word[0] for word in (*_outcomes()[0], *adverbs(), *"要将可有实完具挂揭建达"))
+    return frozenset(word[0] for word in (*_outcomes()[0], *_manners(), *"要将可有实完具挂揭建达"))
 
 
 def turn_of(view: View, sentence: Sentence, start: int, end: int) -> str | None:

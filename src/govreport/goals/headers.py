@@ -26,6 +26,7 @@ __all__ = [
     "heads_list",
     "is_one_more",
     "lists_works",
+    "of_item",
 ]
 
 _ANNOUNCED: Final = re.compile(

@@ -7,7 +7,7 @@ from typing import Final
 from govreport.goals.asides import after_aside, before_aside
 from govreport.goals.comparisons import before_base, before_earlier, upon_base
 from govreport.goals.deeds import comes_about
-from govreport.goals.edges import last_bracket
+from govreport.goals.edges import RAISES, last_bracket
 from govreport.goals.judged import Judged, is_small
 from govreport.goals.modifiers import bounds_kind, modifies, sizes_things
 from govreport.goals.object_ends import before_action, before_arrival, before_fee, before_predicate, before_quality
@@ -183,8 +183,8 @@ def _look(
     if q.unit == "倍" and folded[stop] in "是为":
         said = said.but(verb="是", change="level", asserts=True)
     noun = _noun(folded, sentence, (bound, begin, stop), left)
-    if folded.startswith("的目标", q.reach) and noun[1] - noun[0] > NOUN + 2 and folded[noun[0]] in "达实":
-        noun = noun[0] + 2 * folded.startswith(("达到", "达成", "实现"), noun[0]), noun[1]  # 达到|自给率40%的目标
+    if folded.startswith("的目标", q.reach) and folded.startswith(_ATTAINS, noun[0]) and noun[1] - noun[0] > NOUN + 2:
+        noun = noun[0] + 2, noun[1]  # 达到|自给率|40%的目标
     if speed is not None and noun[1] <= noun[0]:
         # 按8%的幅度压减|公用经费; 以|能源消费|年均3%的增速支撑了…
         noun = object_right(folded, speed.end(), end) if speed[1] else subject(folded, left, paced)
@@ -196,7 +196,7 @@ def _look(
     bare = not said.verb or folded.startswith("的", q.reach)
     action = said.counts or (bare and ends_in_action(folded, view.mirrored, begin, left))
     # 服务券|加4000张　宿位多700个
-    beside = noun[0] < noun[1] and (noun[1] == q.start or (noun[1] == q.start - 1 and folded[noun[1]] in "加多"))
+    beside = noun[0] < noun[1] and (noun[1] == q.start or (noun[1] == q.start - 1 and folded[noun[1]] in RAISES))
     apart = beside and folded[q.reach : q.reach + 1] in _SPACES  # 挡墙13公里 道路8公里
     thing = _NONE
     if q.reach < until and not apart:
@@ -204,6 +204,9 @@ def _look(
         thing = _NONE if _is_said_of(folded, q, noun, thing) else thing
     follows = taken > start and q.start - taken <= 2
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
+
+
+_ATTAINS: Final = ("达到", "达成", "实现")
 
 
 def _is_said_of(folded: str, q: QuantityMention, noun: tuple[int, int], thing: tuple[int, int]) -> bool:

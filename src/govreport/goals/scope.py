@@ -60,7 +60,7 @@ from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import any_of, endings
 
-__all__ = ["Scope"]
+__all__ = ["GOAL_PARTS", "Scope"]
 
 _DATED_PARTS: Final = ("outlook", "headline")  # the period that their heading names is a deadline
 _BRACKETS: Final = frozenset("（(【[")

@@ -30,6 +30,7 @@ __all__ = [
     "with_kind",
     "with_measure",
     "with_scheme",
+    "without_light_verb",
     "without_rate",
     "without_total",
 ]

@@ -12,8 +12,8 @@ _REACH: Final = 3  # letters of 向着约
 _LAST: Final = frozenset("向朝着约近的")  # with which what stands before the level ends
 _TO: Final = re.compile("[向朝]着?(?:约|近|新?的)?$")
 # 朝|新增直接兴建|13万户目标迈进
-_FAR: Final = 18
-_TO_DEED: Final = re.compile("(?<![方意走定倾导])[向朝](?![阳鲜东西南北])着?[^，。；向朝]{1,18}$")
+_FAR: Final = 18  # letters
+_TO_DEED: Final = re.compile("(?<![方意走定倾导])[向朝](?![阳鲜东西南北])着?[^，。；向朝]+$")
 
 
 def headed_for(folded: str, start: int, at: int, reach: int) -> int:

@@ -15,6 +15,7 @@ from govreport.mentions.prefixes import JOINTS
 from govreport.text.words import one_of, surfaces
 
 __all__ = [
+    "ADDRESSED",
     "BEFORE_NOT_RANK",
     "INDICATORS",
     "LEADING",

@@ -111,12 +111,14 @@ _CHAPTERS: Final = frozenset("壹贰叁参肆伍陆柒捌玖拾第")
 
 
 def _behind_heading(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The heading with a colon behind it, and the lines that only seem to go on from it: 一、2025年工作回顾：\n过去一年…."""
+    """The heading with a colon behind it, and the lines that only seem to go on from it: 一、2025年工作回顾：\n过去一年….
+
+    So does a heading seem to go on from the line before it: 产值增长4%；\n定目标.
+    """
     colon = folded.find("\n", start, min(start + _LONGEST_RUN_IN, end)) - 1
     if colon > start and folded[colon] in "：:" and 0 < _numbered(folded[start:colon]) < _ITEM_LEVEL:
         yield start, colon
         start = colon + 2
-    # 产值增长4%；|定目标|产值增长5%；
     line = folded.rfind("；\n", start, end) + 2  # a line without a mark at its end is the last one
     if 1 < line < end <= line + _LONGEST_NAME and _names_part().fullmatch(folded, line, end):
         yield start, line - 1

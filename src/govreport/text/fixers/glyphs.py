@@ -8,7 +8,7 @@ from typing import Final
 
 from govreport.text.edits import Edit
 
-__all__ = ["characters", "entities"]
+__all__ = ["characters", "entities", "wakes_characters"]
 
 # Names of entities have at most 31 characters, code points at most 7 digits; `&amp;` is often encoded again.
 _ENTITY: Final = re.compile(r"&(?:amp;){0,8}(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")

@@ -5,7 +5,7 @@ from typing import Final
 
 from govreport.text.edits import Edit
 
-__all__ = ["punctuation"]
+__all__ = ["punctuation", "wakes_punctuation"]
 
 _PAIR: Final = re.compile("[，,、；;：。！？][，,、；;：。！？]+")
 _COMMAS: Final = frozenset("，,、；;")
