@@ -789,3 +789,33 @@ def test_what_stands_in_or_behind_a_number_is_mended_in_short_texts_too(text, to
 @pytest.mark.parametrize("sign", ["\u2023", "\u2015", "\u2032", "\u2028"])
 def test_a_sign_that_no_code_page_has_is_no_mojibake(sign: str) -> None:
     assert clean(f"\x80\x80å{sign}").text
+
+
+COLUMN = """(1)依照教育辦法第9條規定編列
+推廣族語教育之經費2,072,470
+千元，較上年度減列409,200千
+元，其中語言發展方案總經費
+7,284,300千元，分5年辦理，前
+兩年度已編列2,781,300千元。
+(2)數位學習應用計畫16,000千
+元，較上年度減列1,000千元。
+(3)廣播電台設置第二期計畫，
+總經費494,000千元，分4年辦理
+，與上年度同。
+(4)促進文化傳播19,000千元。
+"""
+
+
+def test_a_narrow_column_is_joined() -> None:
+    assert clean(COLUMN).text.splitlines() == [
+        "(1)依照教育辦法第9條規定編列推廣族語教育之經費2,072,470千元，較上年度減列409,200千元，其中語言發展方案總經費7,284,300千元，"
+        "分5年辦理，前兩年度已編列2,781,300千元。",
+        "(2)數位學習應用計畫16,000千元，較上年度減列1,000千元。",
+        "(3)廣播電台設置第二期計畫，總經費494,000千元，分4年辦理，與上年度同。",
+        "(4)促進文化傳播19,000千元。",
+    ]
+
+
+def test_short_lines_of_a_list_are_not_joined() -> None:
+    lines = "坚持改革开放，激发市场活力\n坚持创新驱动，培育新兴产业\n新建公园绿地\n改造老旧小区\n" * 4
+    assert clean(lines).text == lines

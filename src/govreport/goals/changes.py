@@ -73,7 +73,9 @@ def _raised(view: View, j: Judged, end: int) -> str | None:
     word = view.folded[end - 2 : end]
     if word == "节省" and view.folded.endswith(("开支", "支出"), *j.subject):
         return "decrease"  # 每年节省|政府经常开支|2%, but 为群众节省医疗费用3亿元
-    if j.quantity.unit != "%" or word not in role("raises by") or view.folded[j.subject[1] - 1] in _SHARES:
+    doubled = j.quantity.unit == "倍"  # 扩大|覆盖率|一倍
+    by_share = j.quantity.unit == "%" and view.folded[j.subject[1] - 1] not in _SHARES
+    if not (doubled or by_share) or word not in role("raises by"):
         return None
     return read_predicate(word).change or None
 

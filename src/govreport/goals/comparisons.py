@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
+from govreport.goals.edges import alters_by
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import BASE, OURS, WHOLE, one_of, role, set_before
@@ -12,6 +13,7 @@ from govreport.text.words import BASE, OURS, WHOLE, one_of, role, set_before
 __all__ = [
     "before_base",
     "before_earlier",
+    "behind_comparison",
     "bounded_by",
     "find_comparison",
     "find_gap",
@@ -70,6 +72,26 @@ def find_gap(folded: str, start: int, end: int, verb: str) -> int | None:
     if at is not None and (verb in role("gap") or _BY_HOW_MUCH.search(folded[at + 1 : end])):
         return _before_degree(folded, start, at)
     return None
+
+
+def behind_comparison(folded: str, start: int, end: int) -> int:
+    """Where it is told what changes, behind what a clause compares with: 存款9亿元，比上年|增加贷款|3亿元; `start` elsewhere.
+
+    >>> behind_comparison("同比新增企业30家", 0, 6), behind_comparison("比上年增加30家", 0, 5)
+    (2, 0)
+    """
+    changed = _changed_from().match(folded, start, end) if folded[start] in _COMPARES else None
+    return changed.end() if changed is not None else start
+
+
+_COMPARES: Final = frozenset("比较与同环按")
+
+
+@functools.cache
+def _changed_from() -> re.Pattern[str]:
+    verb = lexicon.alternation(alters_by() | {"新增"}, guarded=True)
+    compared = "[比较][^，。；、]{1,14}?|与[^，。；、]{1,14}?相比|[同环]比|按年"
+    return re.compile(f"(?:{compared})(?={verb}了?[\u4e00-\u9fff“]{{2}})")
 
 
 def _before_degree(folded: str, start: int, at: int) -> int:

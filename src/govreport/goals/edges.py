@@ -17,6 +17,7 @@ __all__ = [
     "RAISES",
     "SHARES",
     "SUFFIX",
+    "alters_by",
     "among_leaders",
     "last_bracket",
     "once_done",
@@ -36,9 +37,9 @@ NUMBER_ENDS: Final = frozenset("，。；、,;）) \n")  # what may stand behind
 _ZONE: Final = "区(?![级内属域政委长管块间划])"  # 启动|区
 SUFFIX: Final = (
     "(?:金额|比[例重]|总(?<!实现总)(?<!完成总)(?<!突破总)[量数额]"
-    "|[上下]限|数(?![字据控])|度(?!假)|化(?![工学肥解债])|商(?![业品标务场贸圈])|方(?![舱便])|量(?!子)|用(?![户电水于])|面(?![向料包上])"
-    "|额(?!外)|业(?![务主态绩界余])"
-    f"|{_ZONE}|[率值费型性类级者力])"
+    "|[上下]限|数(?![字据控学码智])|度(?![假汛电])|化(?![工学肥解债石纤验妆])|商(?![业品标务场贸圈户铺会住事家旅机超店船城厦])"
+    "|方(?![舱便言])|量(?![子化贩])|用(?![户电水于])|面(?![向料包上粉食板])|额(?!外)|业(?![务主态绩界余委])"
+    f"|{_ZONE}|等(?![级候待于同值外离])|率(?!先)|值(?![守班机勤])|型(?![材钢])|性(?![别病])|力(?!学)|[费类级者])"
 )
 _EDGES: Final = frozenset(" 的、，,:：—（(\u3000")
 
@@ -142,10 +143,17 @@ _LEADERS: Final = re.compile(
 
 def with_deed(folded: str, start: int, begin: int, end: int) -> int:
     """Where a measure begins that names nothing alone, with the verb before it: 竣工|面积, 新投产|里程."""
-    if folded[begin:end] not in role("named by deed") or folded[begin - NOUN : begin] not in actions():
+    deed = folded[begin - NOUN : begin]
+    if folded[begin:end] not in role("named by deed") or deed not in actions() or deed in alters_by():
         return begin
     verb = begin - NOUN - (folded[begin - NOUN - 1] == "新")
     return verb if verb >= start else begin
+
+
+@functools.cache
+def alters_by() -> frozenset[str]:
+    """Verbs of change, whose object changes by so much: 压减|面积10%."""
+    return role("counts increase") | role("counts decrease") | role("raises by")
 
 
 def with_added(folded: str, start: int, begin: int, end: int) -> int:

@@ -11,11 +11,9 @@ from govreport.goals.phrases import names_indicator
 from govreport.goals.view import Cue, Due, Header, Sentence, View, within
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import IS_TO, any_of, endings, one_of, role
-from govreport.timeline import Resolved
 
 __all__ = [
     "PROPOSES",
-    "SOME_YEAR",
     "aimed_before",
     "aims_by",
     "announces",
@@ -223,10 +221,6 @@ def _header(view: View, sentence: Sentence, end: int, targets: bool = True) -> H
     due = Due(view.resolve(times[-1]), times[-1].start, times[-1].end, True) if times else None
     deeds = view.folded.find("实事", max(sentence.start, end - _DEEDS), end) >= 0
     return Header(sentence.start, end, cues[-1] if cues else None, due, targets and not deeds)
-
-
-# 主要预期目标是：…, in a text that does not tell of which year
-SOME_YEAR: Final = Due(Resolved(None, None, "in", "year", "unresolved", None), -1, -1, True)
 
 
 def dates(time: TimeMention) -> bool:

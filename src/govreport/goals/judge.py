@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport.goals.asides import after_aside, before_aside
-from govreport.goals.comparisons import before_base, before_earlier, upon_base
+from govreport.goals.comparisons import before_base, before_earlier, behind_comparison, upon_base
 from govreport.goals.deeds import comes_about
 from govreport.goals.edges import RAISES, last_bracket
 from govreport.goals.judged import Judged, is_small
@@ -269,6 +269,8 @@ _WE: Final = frozenset(("", "我", "我们", "政府", "当局"))  # who may exp
 def _words_before(view: View, sentence: Sentence, bound: int, left: int) -> tuple[int, int]:
     """Where the words begin and end, before a predicate at `left`, in which the subject of a number stands."""
     folded = view.folded
+    if (begin := behind_comparison(folded, bound, left)) > bound:
+        return begin, left
     if folded[bound] in "比较相与同、，将会" and _COMPARED.match(folded, bound, left):
         return bound, bound  # 单位达9万个，比上届同期增加3万个: what is compared with is no subject
     if not (sentence.times or sentence.cues):
@@ -339,13 +341,13 @@ def _for_whom() -> re.Pattern[str]:
     """为全市10万户…, 支持20所…, 引导超2万名…: words behind which those are counted for whom something is done."""
     helps = one_of("helps")
     return re.compile(
-        rf"(?:[为给向让对在](?:{WHOLE}|{OURS}|各[市县区乡镇]|[\u4e00-\u9fff]{{2,4}}[市县区乡镇])?|{helps})(?:约|近|超过?)?$"
+        rf"(?:[为给向让对在](?:{WHOLE}|{OURS}|各[市县区乡镇]|[\u4e00-\u9fff]{{2,4}}[市县区乡镇])?|{helps})(?:大?约|近|超过?|逾|共)?$"
     )
 
 
 _WITH: Final = re.compile("[比较同与]$|(?:控制在)?基于$")
 _COMPARED: Final = re.compile(
-    f"[、，]?[将会]?相?[比较](?![重例率值较亚好大小高低多少强赛拼])|[与同](?:[上前去]一?年|[0-9]{{2,4}}年)度?{OF_BUDGET}$"
+    f"[、，]?[将会]?相?[比较](?![重例率值较亚好大小高低多少强赛拼])|[与同](?:[上前去]一?年|[0-9一二三四五六七八九十百]{{2,5}}年)度?{OF_BUDGET}$"
 )
 
 

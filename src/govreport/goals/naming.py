@@ -161,7 +161,8 @@ def _beside_subject(
     told = said.verb or j.quantity.shape == "word" or _takes_object(view, j)
     # 每个街道有1所养老院, 青石共有257公顷土地, 渔护署进行1600次巡查
     whole = is_counter(j.quantity) or (has_object and not view.folded.startswith("的", j.quantity.reach))
-    told = told and not ((said.verb in role("has") and whole) or (said.verb == "进行" and has_object))
+    got = said.verb in role("has") or (said.verb in _ADDS and has_object)  # 8间医院|增|3000张|病床
+    told = told and not ((got and whole) or (said.verb == "进行" and has_object))
     told = told and not (has_object and view.folded.endswith(endings("trouble"), *thing))  # 4万人的|饮水不安全问题
     # 本省将为2500名儿童|实施救助: for whom it is done
     told = told and not (said.verb == "为" and starts_with_verb(view.folded, thing[1], j.end))
@@ -366,6 +367,7 @@ def _is_part_of(view: View, j: Judged) -> bool:
     return share and (listed or view.folded.startswith(("是", "为", "仅是", "只是", "仅为"), j.subject[0]))
 
 
+_ADDS: Final = frozenset(("增", "增加", "新增", "净增", "共增"))
 _USED_FOR: Final = ("用于", "用作")
 
 

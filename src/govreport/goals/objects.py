@@ -317,7 +317,8 @@ def led_to(folded: str, start: int, end: int) -> int:
 def _leads() -> re.Pattern[str]:
     how = lexicon.alternation(adverbs() - role("furthers"))
     how = f"{how}|{one_of('furthers')}(?={lexicon.alternation(actions(), guarded=True)})"
-    return re.compile(rf"(?:用以|用于|用作|用来|作为?(?=..)|以|来|{PUSHES}|{how})*")
+    manner = "以[^，。；、]{2,6}(?:方[法式]|形式)"  # 以资助方式|更换…
+    return re.compile(rf"(?:{manner}|用以|用于|用作|用来|作为?(?=..)|以|来|{PUSHES}|{how})*")
 
 
 @functools.cache

@@ -9,6 +9,7 @@ from govreport.goals.clauses import noun_before
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.marks import ITEM_MARK
+from govreport.goals.object_ends import before_action
 from govreport.goals.objects import done_there, led_to, object_right, spent_on, starts_with_verb
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.verdicts import is_counter, is_money
@@ -47,7 +48,7 @@ def given_to(view: View, sentence: Sentence, j: Judged, facts: list[Fact]) -> tu
     """What money is given for, or what each of those gets who stand before it, and the rule; None where none tells."""
     if not is_money(j.quantity.unit):
         return None
-    given = _given_for(view, sentence, j) or _spent_by(view, j)
+    given = _given_for(view, sentence, j) or _spent_by(view, sentence, j)
     if given is not None:
         return (given,), "action"
     if paid := _paid_for(view, sentence, j):
@@ -75,16 +76,19 @@ def _given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
     return whom.span(1) if whom is not None else None
 
 
-def _spent_by(view: View, j: Judged) -> Stretch | None:
-    """What is done with so much money: 以2000万元|扩展|大使计划, 将用3亿元|建设|职工住宅, 会花3亿元分阶段|扩建|科学园.
+def _spent_by(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
+    """What is done with so much money: 以2000万元|扩展|大使计划, 会花3亿元分阶段|扩建|科学园; 10亿元|资助|校园翻新.
 
     None where it is not told so.
     """
-    folded, reach = view.folded, j.quantity.reach
-    spent = folded[j.quantity.start - 1] in "以用花"
-    verb = starts_with_verb(folded, led_to(folded, reach, j.end), j.end) if spent else 0
-    thing = object_right(folded, verb, j.end) if verb else (0, 0)
+    folded, at = view.folded, j.quantity.start
+    if not (folded[at - 1] in "以用花" or folded[j.start : at].lstrip("-—•· ") in _HEADS):
+        return None
+    thing = _purpose(view, sentence, j) if led_to(folded, j.quantity.reach, j.end) < j.end else (0, 0)
     return thing if thing[1] - thing[0] >= NOUN else None
+
+
+_HEADS: Final = ("", "其中", "当中", "另", "另外", "再")  # what stands before an amount with which a clause begins
 
 
 def _paid_for(view: View, sentence: Sentence, j: Judged) -> Pieces:
@@ -216,7 +220,7 @@ _FUNDS: Final = frozenset(("基金", "户口", "账户"))
 
 
 def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
-    """What the verbs behind an amount are done to; 资助 and its like name themselves, but for 资助…的|创办经费.
+    """What the verbs behind an amount are done to.
 
     Empty where no verb follows.
     """
@@ -233,20 +237,27 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     verb = _for().match(folded, lead, end)
     if verb is None:
         return object_right(folded, lead, end) if _AS.match(folded, at) is not None else (at, at)
-    begin, behind = verb.span()
-    while 0 < (more := starts_with_verb(folded, behind + (folded[behind] in "、和及"), end)) <= end - NOUN:
-        begin, behind = behind, more  # 加强|推广|职专教育, 保护、推广和传承|非遗
-    counted = next((q for q in sentence.quantities if q.start == behind), None)
-    if counted is not None:
-        return object_right(folded, counted.reach, sentence.end)  # 每年4亿元，增加|一千个|学额
-    thing, word = object_right(folded, behind, end), folded[begin:behind]
-    if word in role("grants"):
-        return thing if folded.endswith(endings("funds"), *thing) else (begin, behind)
+    behind = verb.end()
+    while 0 < (more := starts_with_verb(folded, behind + (folded[behind] in "、和及或"), sentence.end)) <= end:
+        behind = more  # 加强|推广|职专教育, 保护、推广和传承|非遗, 新建或扩建|8间医院
+    if following < sentence.end and _ABOUT.fullmatch(folded, behind, max(following, behind)) is not None:
+        return _counted_things(sentence, following, folded)  # 每年4亿元，增加|一千个|学额
+    thing = object_right(folded, behind, end)
     if (then := _then().match(folded, behind, end)) is not None:
         thing = object_right(folded, then.end(), end)  # 协助院校|成立|青石联盟
     return thing if thing[1] - thing[0] >= NOUN else (at, at)  # 惠及|约|80万人次
 
 
+def _counted_things(sentence: Sentence, start: int, folded: str) -> Stretch:
+    """The things of which the number at `start` counts some: 资助逾百个|车站|增设座椅, 重建9间|医院|共增3000张病床."""
+    reach, *more = (q.reach if q.start == start else q.start for q in sentence.quantities if q.start >= start)
+    end = more[0] if more else sentence.end
+    together = folded.rfind("共", max(reach, end - _TOGETHER), end)
+    return before_action(folded, *object_right(folded, reach, together if together > 0 else end), sure=True)
+
+
+_TOGETHER: Final = 4  # letters of 合共提供, which begin with how much it is in all
+_ABOUT: Final = re.compile("[约近逾超过共首多达]{0,2}|不少于|大约|合共|至少")
 _HANDED: Final = re.compile("予[^，。；]{2,20}[，,](?=用[作于以])")  # 拨款5亿元|予文化署，|用作添置馆藏
 _AS: Final = re.compile("[，,]?(?:(?:主要|全部|专项|专门)?用于|作为)")  # what money is for, without a verb
 
@@ -260,7 +271,7 @@ def _raises() -> re.Pattern[str]:
 @functools.cache
 def _for() -> re.Pattern[str]:
     """The verb that tells what an amount is for."""
-    return re.compile(f"{one_of('grants')}|供|{spent_on()}")
+    return re.compile(f"供|{spent_on()}")
 
 
 @functools.cache

@@ -53,7 +53,7 @@ from govreport.goals.dating import (
 )
 from govreport.goals.deeds import verbs_alone
 from govreport.goals.edges import yields_later
-from govreport.goals.headers import SOME_YEAR, aims_by, announces, cites, dates
+from govreport.goals.headers import aims_by, announces, cites, dates
 from govreport.goals.judged import Judged
 from govreport.goals.reach import LABELS, of_other_item, reaches
 from govreport.goals.view import Cue, Due, Header, Sentence, View
@@ -382,8 +382,6 @@ class Scope:
         period = self.passage.period if self.passage.part in _DATED_PARTS else None
         if period is not None and dates(period):
             return Due(view.resolve(period), period.start, period.end, True)
-        if view.plan_due is None and header is not None and header.cue is not None and header.targets:
-            return SOME_YEAR
         return view.due_at(self.passage.start)
 
 

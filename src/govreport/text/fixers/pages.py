@@ -15,6 +15,7 @@ __all__ = ["wrapping"]
 _FEWEST_BROKEN: Final = 3  # lines that end in the middle of a phrase
 _NARROW, _WIDE = 30, 110  # widths of a page, in half-width characters
 _FULL: Final = 0.88  # a line this close to the widest of its paragraph went on
+_FULL_IN_COLUMN: Final = 0.8
 _UNIFORM: Final = 0.94  # of the full width, and more: as wide as a full line
 _INDENTED: Final = 0.7  # a paragraph narrower than this share of the page is a table or a list
 _SHARE: Final = 0.15  # of all lines end in the middle of a phrase
@@ -26,6 +27,9 @@ _FEWEST_INDENTS: Final = 3  # lines that begin with two full-width spaces, where
 
 # A line of 20 characters and more that ends in the middle of a phrase.
 _MIDDLE: Final = re.compile("\n(?<=[^\n]{19}[㐀-鿿0-9A-Za-z，、,]\n)")
+# Three lines of 9 characters and more that end so, as in the columns of newspapers and of tables.
+_COLUMN: Final = re.compile("(?:^|\n)(?:[^\n]{8,24}[㐀-鿿0-9A-Za-z]\n){3}")
+_COLUMN_WIDTH, _FEWEST_IN_COLUMN = 18, 10  # half-width characters, and lines
 _BARE_NUMBER: Final = re.compile("([0-9]{1,5})")
 # A number that nothing but a page has: — 12 —, ~727~, 第3页, 第3页 共18页, 3/18, Page 3, P. 587.
 _PAGE_NUMBER: Final = re.compile(
@@ -83,10 +87,13 @@ def wrapping(text: str) -> list[Edit]:
     """
     count = text.count("\n")
     bare = text.replace(" \n", "\n")  # a blank before a line end tells nothing
-    if count < _FEWEST_BROKEN or len(_MIDDLE.findall(bare)) < max(_SHARE * count, _FEWEST_BROKEN):
+    if count < _FEWEST_BROKEN:
+        return over_lines(text)
+    broken = len(_MIDDLE.findall(bare)) >= max(_SHARE * count, _FEWEST_BROKEN)
+    if not (broken or _COLUMN.search(bare)):
         return over_lines(text)
     page = _measured(text)
-    if not _NARROW <= page.full <= _WIDE or _lists(page):
+    if not (_NARROW <= page.full <= _WIDE if broken else _in_column(page)) or _lists(page):
         return over_lines(text)
     pages = _page_breaks(page)
     breaks = {number for one in pages for number in one}
@@ -109,6 +116,18 @@ def wrapping(text: str) -> list[Edit]:
         if one.start not in bridged:
             found.append(Edit(starts[one.start], min(starts[one.stop], len(text)), "", "wrapping"))
     return apart([*found, *over_words(text, found)])
+
+
+def _in_column(page: _Page) -> bool:
+    """Whether a text is set in a narrow column: nearly all lines are full, and end wherever the column does."""
+    full = [
+        line
+        for line, width in zip(page.lines, page.widths, strict=True)
+        if _FULL_IN_COLUMN * page.full <= width <= page.full + _ONE
+    ]
+    told = sum(width > 0 for width in page.widths)
+    within = sum(_MARKED.search(line, 1, len(line) - 1) is not None for line in full)
+    return _COLUMN_WIDTH <= page.full < _NARROW and 2 * len(full) > told >= _FEWEST_IN_COLUMN and 2 * within > len(full)
 
 
 def _lists(page: _Page) -> bool:
@@ -216,7 +235,8 @@ def _joints(page: _Page, breaks: set[int], pieces: set[int]) -> list[tuple[int, 
     lines, widths, full = page.lines, page.widths, page.full
     found: list[tuple[int, int]] = []
     stop = widest = 0
-    narrowest = _FULL * _INDENTED * full
+    filled = _FULL if full >= _NARROW else _FULL_IN_COLUMN
+    narrowest = filled * _INDENTED * full
     for i in [i for i, width in enumerate(widths) if width >= narrowest]:
         if i >= stop:  # the next paragraph: up to a blank line that belongs to no page break
             start = stop = i
@@ -226,7 +246,7 @@ def _joints(page: _Page, breaks: set[int], pieces: set[int]) -> list[tuple[int, 
                 stop += 1
             widest = min(full, max(widths[start:stop]))
         first = i in pieces or (i and _PARAGRAPH_NUMBER.fullmatch(lines[i - 1]) is not None)
-        share = _FIRST if first and lines[i][-1] not in _ENDS else _FULL
+        share = _FIRST if first and lines[i][-1] not in _ENDS else filled
         if i in breaks or widest < _INDENTED * full:
             continue
         after = i + 1
