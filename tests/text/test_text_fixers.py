@@ -27,6 +27,7 @@ def cases(lines: str) -> list[tuple[str, str]]:
 
 
 PINYIN = """
+一(yī / yì /yí)批场地(dì / de) → 一批场地
 新城建好(hǎo)了 → 新城建好了
 全國(guó)和國(guó)際 → 全國和國際
 活動(dòng )周 → 活動周

@@ -9,10 +9,34 @@ from govreport.goals.judged import Judged
 from govreport.text.words import IS_TO, OURS, WHOLE, actions, any_of, one_of, role, surfaces
 
 __all__ = [
-    "DONE", "DONE_LIST", "NOW", "ORDERED", "SET_FOR", "SET_OUT", "SURVEYED", "WILL_BE", "WILL_GROW", "WILL_NEXT",
+    "DONE",
+    "DONE_LIST",
+    "NOW",
+    "ORDERED",
+    "SET_FOR",
+    "SET_OUT",
+    "SURVEYED",
+    "WILL_BE",
+    "WILL_GROW",
+    "WILL_NEXT",
     "beats_target",
-    "counts_stock", "counts_what_is_there", "fulfils_plan", "is_present", "is_to_come", "is_told_behind", "obtains",
-    "planned", "scheduled", "sets_goal", "tells_how_it_is", "told", "was_decided", "which", "will", "will_do",
+    "counts_stock",
+    "counts_what_is_there",
+    "fulfils_plan",
+    "is_left",
+    "is_present",
+    "is_to_come",
+    "is_told_behind",
+    "obtains",
+    "planned",
+    "scheduled",
+    "sets_goal",
+    "tells_how_it_is",
+    "told",
+    "was_decided",
+    "which",
+    "will",
+    "will_do",
     "works_for",
 ]  # fmt: skip
 
@@ -92,9 +116,9 @@ SURVEYED: Final = "(?:调查|统计|数据|数字|资料|研究|民调|问卷)[^
 _PRESENT: Final = re.compile(
     "来自|源自|正在|现正|属于|现有|尚有|原有|现时(?<![由从较比]现时)|尚未|仍未|原本|向来|一直|排行第|既然"
 )
-_LEAST: Final = "(?:[只仅](?:[有占为得剩]|能[够有]?)?|(?<![至到成])不足)(?:大?约|不[足到])?$"  # 只有约0.7%, 不足一成
-_YEARLY: Final = "(?:同比|按年|[较比](?:上年|去年)同期)[^，。；]{0,10}$"
-_COUNTED: Final = re.compile(f"{_YEARLY}|{_LEAST}")
+# 只有约0.7%, 不足一成
+_LEAST: Final = re.compile("(?:[只仅](?:[有占为得剩]|能[够有]?)?|(?<![至到成])不足)(?:大?约|不[足到])?$")
+_COUNTED: Final = re.compile(f"(?:同比|按年|[较比](?:上年|去年)同期)[^，。；]{{0,10}}$|{_LEAST.pattern}")
 # 本港有超过10万辆电动车, 厨余占废物三成, 是五年前的八倍: how things are, where nothing is promised before
 _STATES: Final = re.compile(
     "(?:本港|全港|香港)(?:现|共|约|有|超过|逾)*$|占地(?:面积)?(?:大?约|近|超过?)?$|(?<!地)占(?![地比])[^，。；]{1,14}$"
@@ -119,7 +143,8 @@ def is_present(folded: str, opens: int, start: int, at: int, end: int, running: 
     found = _FOUND.search(folded, opens, end)
     since = start if found is None else min(found.end(), start)  # 调查显示…，我们会增加…，并拨款…
     vowed = will().search(folded, since, end) or _VOWED.search(folded, since, at)
-    if not vowed and (_COUNTED.search(folded, start, at) or found is not None):
+    counted = _LEAST if running else _COUNTED  # 预计为5000亿元，按年增加6%
+    if not vowed and (counted.search(folded, start, at) or found is not None):
         return True
     if not running and _STATES.search(folded, start, at):
         return will().search(folded, start, end) is None
@@ -195,15 +220,30 @@ def sets_goal(folded: str, start: int, at: int, end: int) -> bool:
 def works_for(folded: str, opens: int, at: int, end: int) -> bool:
     """围绕接待游客800万人次，增长21%；收入55亿元的奋斗目标，做好…: whether a sentence says that one works for what it lists.
 
-    So does 全年增长6%的目标有望实现.
+    So does 全年增长6%的目标有望实现, and 为实现2030年建成8万套保障房的目标.
     """
     if folded.startswith("的", at) and _HOPED_FOR.match(folded, at) is not None:
+        return True
+    if _AIM.match(folded, at) is not None and _TO_REACH.search(folded, opens, at) is not None:
         return True
     aim = _STRIVEN_FOR.search(folded, at, end)
     return aim is not None and _FOR.search(folded, opens, at) is not None
 
 
+_AIM: Final = re.compile("[^，。；]{0,16}的[^，。；]{0,6}(?:目标|承诺)(?:任务)?[，,。]")
+_TO_REACH: Final = re.compile(
+    "为了?(?:顺利|如期|全面)?(?:实现|达成|完成|推进|推动|落实|兑现|保障|保证)[^，。；]{0,40}$"
+)
 _STRIVEN_FOR: Final = re.compile("的(?:奋斗|发展|总体)目标[，,]")
+
+
+def is_left(folded: str, start: int, at: int, end: int) -> bool:
+    """尚有2000个单位陆续落成: whether a number counts what is left, and is to come one after the other."""
+    return _REST.search(folded, start, at) is not None and _BY_AND_BY.search(folded, at, end) is not None
+
+
+_REST: Final = re.compile("(?:尚有|还有|其余|余下|另有|剩余)(?:大?约|近|的)?$")
+_BY_AND_BY: Final = re.compile("(?<!已)(?:陆续|相继|分阶段|分批)(?!已)")
 
 
 def obtains(folded: str, start: int, end: int) -> bool:

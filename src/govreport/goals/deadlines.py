@@ -9,6 +9,7 @@ from govreport.goals.aspects import NOW
 from govreport.goals.dating import SHORT, is_set_for
 from govreport.goals.deeds import comes_about
 from govreport.goals.edges import once_done
+from govreport.goals.fiscal import years_of_supply
 from govreport.goals.judged import Judged
 from govreport.goals.scope import Scope
 from govreport.goals.view import Due, Sentence, View
@@ -85,6 +86,11 @@ def due_of(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMe
     if vague:
         return None
     due = _by_last_day(view, sentence, j, scope.due(view, None))
+    if (
+        view.reference.dialect == "HK"
+        and (decade := years_of_supply(view.folded, j.start, j.end, view.times)) is not None
+    ):
+        return Due(view.resolve(decade), decade.start, decade.end, True)
     cost = due is None and _COST.search(view.folded, j.start, j.quantity.start) is not None  # due with no year
     return due if due is not None or cost else _of_its_year(view)
 

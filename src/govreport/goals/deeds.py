@@ -111,8 +111,9 @@ def _outcomes() -> tuple[dict[str, str], re.Pattern[str]]:
 def kind_of(folded: str, start: int, end: int) -> str | None:
     """The kind that the outcome words of a clause tell, or None where it has none."""
     words, pattern = _outcomes()
-    # 最|快于2030年通车 tells no relation
-    kinds = {words[m.group()] for m in pattern.finditer(folded, start, end) if folded[m.start() - 1] != "最"}
+    # 最|快于2030年通车, 相当|重要 tell no relation
+    told = (m for m in pattern.finditer(folded, start, end) if folded[m.start() - 1] != "最")
+    kinds = {words[m.group()] for m in told if m.group() != "相当" or m.end() == end}
     return min(kinds, key=_KINDS.index) if kinds else None
 
 

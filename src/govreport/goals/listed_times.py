@@ -33,12 +33,27 @@ def date_apart(view: View, sentence: Sentence, judged: list[Judged]) -> None:
         first = next((i for i, j in enumerate(judged) if time.end <= j.quantity.start < until), None)
         members = values(view, judged, first)[: len(run)] if first is not None else []
         if len(members) < len(run):
+            _date_before(view, sentence, judged, run)
             continue
         if respectively_in(view, time.end - 1, judged[members[0]].quantity.start):
             for i, own in zip(members, run, strict=True):
                 judged[i].time = own
                 if i + 1 < len(judged) and told_again(view, judged[i], judged[i + 1]):
                     judged[i + 1].time = own
+
+
+def _date_before(view: View, sentence: Sentence, judged: list[Judged], run: list[TimeMention]) -> None:
+    """3座桥和2条路分别在|2027年和2028年|建成: the members of a list before the times that belong to them."""
+    at = _each_at().search(view.folded, sentence.start, run[0].start)
+    if at is None:
+        return
+    told = [i for i, j in enumerate(judged) if j.rule is None and j.quantity.reach <= at.start()][-len(run) :]
+    if len(told) < len(run) or any(
+        view.folded.find("，", judged[i].quantity.reach, judged[i + 1].quantity.start) > 0 for i in told[:-1]
+    ):
+        return
+    for i, own in zip(told, run, strict=True):
+        judged[i].time = own
 
 
 def _each_of_range(view: View, time: TimeMention, judged: list[Judged]) -> None:
@@ -119,4 +134,4 @@ def _each_within(view: View, sentence: Sentence, outcome: Outcome) -> list[Outco
 
 @functools.cache
 def _each_at() -> re.Pattern[str]:
-    return re.compile(f"{one_of('respectively')}[于在]?$")
+    return re.compile(f"{one_of('respectively')}(?:可|将|会|预[计期])*[于在]?$")

@@ -89,6 +89,11 @@ def _without_mover(view: View, j: Judged, noun: tuple[int, int]) -> tuple[int, i
 
     So does what is raised or lowered, all of it: 将|资助学额|由1000个增至3000个.
     """
+    if view.folded.startswith("目标", j.left):
+        mover = max(view.folded.rfind("将", j.start, j.left), view.folded.rfind("把", j.start, j.left))
+        if 0 < mover < j.left - NOUN:
+            aim = subject(view.folded, mover + 1, j.left)
+            return aim if aim[1] > aim[0] else (mover + 1, j.left + NOUN)  # 将|供应目标|定于42万个
     if j.predicate.origin and noun[1] > noun[0]:
         at = max(view.folded.rfind("将", j.start, noun[0]), view.folded.rfind("把", j.start, noun[0])) + 1
         return (at, noun[1]) if at > 0 and starts_with_verb(view.folded, at, noun[1]) == noun[0] else noun
@@ -220,7 +225,7 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     return (done_with(view, sentence, j, start, end),), "action"
 
 
-_LEADS: Final = frozenset("由从自在为以按于把将")
+_LEADS: Final = frozenset("由从自在为以按于把将约近超逾")
 _WORK: Final = re.compile("(?:重点)?(?:任务|事项|措施|举措|指标)")  # too vague to be named where there is more
 _PER_HEAD: Final = 2  # letters of 人均
 _WHOLE_FIRST: Final = frozenset("达大约已近占相")

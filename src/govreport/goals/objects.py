@@ -11,7 +11,7 @@ from govreport import lexicon
 from govreport.goals.edges import ENDS, last_bracket
 from govreport.goals.object_ends import ONE_LETTER
 from govreport.goals.phrases import AT, NOUN, PUSHES
-from govreport.text.words import actions, adverbs, affixes, any_of, one_of, role, surfaces
+from govreport.text.words import actions, adverbs, affixes, any_of, one_of, role, surfaces, under_way
 
 __all__ = [
     "done_there",
@@ -38,6 +38,7 @@ def _stop() -> re.Pattern[str]:
         "|(?<=[员师生部才者])到|(?<=[村乡镇县])不?通(?=[了上电水气车]|公路|油路)"
         "|(?<=[积地层间位楼款额])作(?=[安医学住办商公社幼长托教青停交])"  # 预留5%楼面面积|作安老院
         "|(?:有|[一-鿿]{2}(?<![有通建修办设盖做住]))了(?![解结])"  # 29个省份|公布了目标
+        f"|[皆均仍]?{under_way()}"  # 5项工程|施工中
         f"|(?<=措施|政策|举措|资金|债券|基金|贷款|经费|额度)(?:优先|{one_of('strives')})?(?:支持|推动|促进|助力|保障|撬动|带动)"
     )
 

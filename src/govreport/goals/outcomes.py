@@ -32,7 +32,7 @@ from govreport.goals.promises import each_promise, promised
 from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import any_of, endings, one_of, role, surfaces
+from govreport.text.words import any_of, endings, one_of, role, surfaces, under_way
 
 __all__ = ["read_outcomes"]
 
@@ -302,7 +302,7 @@ def _subject_before(view: View, sentence: Sentence, start: int, at: int) -> int:
     told = max((q.reach for q in sentence.quantities if q.reach < start), default=sentence.start)
     named = noun_alone(view, start, told) if start > sentence.start else ()
     if named and named[0][1] == start - 1:
-        if _TELLS_STATE.search(view.folded, *named[0]) is not None:
+        if _tells_state().search(view.folded, *named[0]) is not None:
             return at
         begin = named[0][0]
         # 其中|青石桥，…, but 兼顾|发电，… and 将|厨余转化成能源，… tell what is done
@@ -323,10 +323,12 @@ def _work() -> re.Pattern[str]:
     return re.compile(rf"[ \u3000•●·．■◆▪*—-]*{lead}({verb}[^，。；：:;0-9已]{{4,40}}|{named})")
 
 
-# 第一期|已|启用，2028年|全部完成; 正在装修，…, 由区里招标中，…: how things are, and of what comes about no subject
-_TELLS_STATE: Final = re.compile(
-    "已(?!知)|正[在进办施兴]|^现|^目前|^由|[工标作办理划行建测设]中$|(?:顺利|结束|完成|到位)$"
-)
+@functools.cache
+def _tells_state() -> re.Pattern[str]:
+    """第一期|已|启用，2028年|全部完成; 正在装修，…, 由区里招标中，…: how things are, and of what comes about no subject."""
+    return re.compile(f"已(?!知)|正[在进办施兴]|^现|^目前|^由|{under_way()}$|(?:顺利|结束|完成|到位)$")
+
+
 _OF_WHICH: Final = frozenset(("", "其中", "当中", "而", "另", "另外"))
 
 
@@ -342,9 +344,7 @@ _LONGEST_LABEL: Final = 90  # letters
 def _over() -> re.Pattern[str]:
     """2026年计划已经人大会议批准, 北线已具备通水条件; 由区里招标中."""
     done = f"{one_of('opens', 'fulfils', 'issues')}|通过|审议|启动|开[工始]|具备|接近|进入|生效|实施"
-    return re.compile(
-        f"已[于在由自]|已经?[^，。]{{0,12}}(?:{done})|(?:施工|作业|办理|审理|招标|评审|规划|设计|建设)中$"
-    )
+    return re.compile(f"已[于在由自]|已经?[^，。]{{0,12}}(?:{done})|{under_way()}$")
 
 
 @functools.cache

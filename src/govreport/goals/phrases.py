@@ -310,6 +310,7 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         end -= 2 * (end - begin > _SHORT_BASE and folded[end - 2] == "每")  # 差饷|每户每季
         # 成本|在|每度0.7元左右, 补助标准|为|每床位1万元, 学额|由|每届1000名增至3000名
         end -= end - begin > NOUN and folded[end - 1] in "在为由从"
+        begin = end if folded[begin:end] in ("则以", "则按") else begin  # 其后两季|则以|每户每季1500元为上限
     end = without_modals(folded, begin, end)
     return by_last_letter(folded, begin, end) if end > begin and folded[end - 1] in last_letters() else (begin, end)
 

@@ -18,6 +18,7 @@ from govreport.goals.aspects import (
     WILL_NEXT,
     counts_stock,
     counts_what_is_there,
+    is_left,
     is_present,
     is_to_come,
     is_told_behind,
@@ -216,21 +217,21 @@ class Scope:
         told_of = told_of or (not vowed and is_told_behind(folded, j))
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
         done = done or (over and cue is None and time is None and j.says_nothing(folded))
-        to_come = folded.startswith("将", j.object[1])  # 后续4座码头|将陆续启用
+        to_come = folded.startswith("将", j.object[1]) or is_left(folded, start, at, j.end)  # 后续4座码头|将陆续启用
         stock = cue is None and not (future or to_come) and counts_stock(folded, sentence.start, start, at, over)
         # 预计2028年完工，|目前进度45%
         there_is = stock or ((cue is None or cue.end <= start) and tells_how_it_is(folded, sentence.start, start, at))
         at_present = view.reference.dialect != "CN" and cue is None and not future
         # a budget of Taiwan tells of every item by how much it is more than that of the year before
         yearly = self.running or (view.kind == "budget" and view.reference.dialect == "TW")
-        if at_present and is_present(folded, sentence.start, start, at, j.end, yearly):
+        if at_present and not to_come and is_present(folded, sentence.start, start, at, j.end, yearly):
             return False
         planned_for = view.reference.dialect == "CN" or (self.passage.headed and view.reference.dialect == "TW")
         if done or there_is or (part in GOAL_PARTS and planned_for):
             return not (done or there_is)
         promised = firm or (cue is not None and view.reference.dialect != "CN")
         goes_on = time is None and is_range_of_growth(j)
-        goes_on = goes_on or (self.running and (time is None or (planned_for and _shares(sentence, time, at))))
+        goes_on = goes_on or (self.running and (time is None or _shares(sentence, time, at)))
         if future or promised or goes_on or to_come or self.fronted is not None or view.kind == "plan":
             return True
         if view.reference.dialect != "CN" and (

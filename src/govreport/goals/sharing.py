@@ -143,7 +143,7 @@ def with_scheme(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]
 
 _DONE_TO: Final = re.compile("(?:政府|我们|当局|局方?|会).{0,8}(?:增加|兴建|增建|推出|提供|发展|推展|扩展)")
 _A_KIND: Final = re.compile(
-    "..(?:[」”]|项目|计划|房屋|宿舍|公寓|[公居社经]屋|院舍|中心|[楼苑邨]|大厦|地段|第[一二三四1-4]期)\\Z"
+    "..(?:[」”]|项目|计划|房屋|宿舍|公寓|[公居社经]屋|院舍|中心|[楼苑村轩阁]|花园|大厦|地段|第?[一二三四五1-5]期)\\Z"
 )
 _LONGEST_TOLD: Final = 12  # letters
 
@@ -270,7 +270,9 @@ def share_object(view: View, j: Judged, following: Judged | None) -> None:
     bare = j.subject[1] <= j.subject[0] and (is_counter(j.quantity) or beside)
     if following is None or not bare:
         return
-    if beside or view.folded[j.quantity.reach : following.quantity.start] in JOINTS:
+    # 约3万户和|约|2万个企业
+    until = following.left if following.left > j.quantity.reach else following.quantity.start
+    if beside or view.folded[j.quantity.reach : until] in JOINTS:
         j.object = following.object
 
 

@@ -7,7 +7,7 @@ from typing import Final, TypeVar, final
 
 from govreport.document.kinds import budget_speech
 from govreport.document.parts import Passage
-from govreport.goals.fiscal import fiscal_year, years_of_accounts, years_of_homes
+from govreport.goals.fiscal import fiscal_year, quarters_of_year, years_of_accounts, years_of_homes
 from govreport.goals.quotations import quotations
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
@@ -297,6 +297,8 @@ class View:
                 known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
             elif time.shape == "span" and due is not None and fiscal:
                 known = years_of_accounts(self.folded, time, due.resolved.start, known)
+            elif time.shape == "quarter" and fiscal:
+                known = quarters_of_year(self.folded, time, self.times, known)
             elif time.shape == "span":
                 known = years_of_homes(self.folded, time, self.times, self.reference, known)
             self._resolved[place] = known

@@ -63,7 +63,7 @@ _MONTHS: Final = (
     rf"|{_S}(?:{_TO}|(?:、{_N}){{0,6}}[、和及]){_S}(?P<d3>{_N}){_DAY}))?"
 )
 _QUARTERS: Final = (
-    rf"(?:(?P<first>[前首头])(?P<qn>[两二三23]){_S}个?季度?|(?P<head>首)季度?(?![风军次])"
+    rf"(?:(?P<first>[前首头]|其?后)(?P<qn>[两二三23]){_S}个?季度?|(?P<head>首)季度?(?![风军次])"
     rf"|第?(?P<q1>[一二三四1-4])(?:(?:(?:{_TO}|、|和)第?|(?<=[一二三]))(?P<q2>[二三四2-4]))?季度(?!假)"
     rf"|第{_S}(?P<q3>[一二三四1-4]){_S}个?季度?|(?P<fourth>最后一个?)季度?)(?P<qedge>{_END})?"
 )
@@ -312,7 +312,8 @@ def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:
         return "half", (1 if half[0] in "上前" else 7, 0, 12 if half[-1] in "下后" else 6, 0, 0)
     end = int(bool(group.get("qedge")))
     if quarters := group.get("qn"):
-        return "quarter", (1, 0, number_of(quarters) * 3 if quarters != "两" else 6, 0, end)
+        months = number_of(quarters) * 3 if quarters != "两" else 6
+        return "quarter", ((13 - months, 0, 12, 0, end) if group["first"][-1] == "后" else (1, 0, months, 0, end))
     if quarter := group.get("q1") or group.get("q3") or group.get("head") or group.get("fourth"):
         first = {"首": 1, "最": 4}.get(quarter[0]) or number_of(quarter)
         return "quarter", (first * 3 - 2, 0, (number_of(group["q2"]) if group["q2"] else first) * 3, 0, end)

@@ -212,6 +212,7 @@ def _words() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(words(), guarded=True))
 
 
+_QUARTERS_NEXT: Final = re.compile("[两二三23] ?个?季")
 _COUNTED_NEXT: Final = re.compile(
     "的?(?:[0-9]{1,3}(?:[-–—~～]{1,2}[0-9]{1,3})?|[一二两三四五六七八九十几数]{1,3})(?:[年个到至天日周]|多年|余年)|半年|半个月"
 )
@@ -232,6 +233,8 @@ def word(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
         if kind == "open":
             return TimeMention(at, end, "open", (), relation, None, tense)
         if kind == "after":
+            if _QUARTERS_NEXT.match(folded, end) is not None:
+                return None  # 其后两季
             return TimeMention(at, end, "after", (None,), "from")
         if kind == "day":
             return _day(folded, at, end, floor, int(relation))

@@ -24,6 +24,7 @@ __all__ = [
     "role",
     "set_before",
     "surfaces",
+    "under_way",
 ]
 
 BASE = "(?:高?基数(?:的?基础)?|基础)"  # on which something stands: 在去年增长8%的|高基数|上
@@ -135,3 +136,9 @@ def nominal_verbs() -> frozenset[str]:
 def adverbs() -> frozenset[str]:
     """The adverbs with which a clause may begin: 全面, 不断."""
     return surfaces("openers", kind="adverb")
+
+
+@functools.cache
+def under_way() -> str:
+    """施工中, 审议中, as part of a pattern; not 建设中心."""
+    return f"{one_of('under way')}中(?![心央国小学西部标])"

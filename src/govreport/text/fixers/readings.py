@@ -88,7 +88,7 @@ def _toneless(text: str, start: int, written: str) -> bool:
 def _letters() -> regex.Pattern[str]:
     """Small letters, with any mark of tone or a digit for it, in up to six pieces."""
     letters = r"\p{Ll}{1,36}+[1-5]?+"
-    return regex.compile(rf" {{0,2}}+({letters}(?:[ '’·、,，/-]{{0,2}}+{letters}){{0,5}}+) {{0,2}}+")
+    return regex.compile(rf" {{0,2}}+({letters}(?:[ '’·、,，/-]{{0,3}}+{letters}){{0,5}}+) {{0,2}}+")
 
 
 @functools.cache
@@ -101,7 +101,7 @@ def _readings() -> frozenset[str]:
 @functools.cache
 def _row() -> regex.Pattern[str]:
     """Two to six legal syllables in a row, tones left off; a row of other letters is at most as long as a bracket."""
-    return regex.compile(r"\L<syllables>(?:[ '’·、,，/-]{0,2}+\L<syllables>){1,5}", syllables=_syllables())
+    return regex.compile(r"\L<syllables>(?:[ '’·、,，/-]{0,3}+\L<syllables>){1,5}", syllables=_syllables())
 
 
 def _syllables() -> list[str]:
