@@ -12,7 +12,14 @@ from typing import Final, NamedTuple
 
 from govreport.document.datelines import date_of
 from govreport.document.kinds import OUTLINE, counts_deeds, kind_of, named_plan
-from govreport.document.occasions import UNDATED, meeting_year_of, month_line_of, undated_year, work_year_of
+from govreport.document.occasions import (
+    UNDATED,
+    adjusted_year_of,
+    meeting_year_of,
+    month_line_of,
+    undated_year,
+    work_year_of,
+)
 from govreport.document.opening import level_of, session_of, speaker_of
 from govreport.document.places import is_province, issuer_of, region_of
 from govreport.document.plan_years import (
@@ -372,7 +379,7 @@ def _plan_year(
     plans = piece or kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])
     if not plans or masked(folded):
         return None
-    return PlanYear(opened_by(date), 0, 0)
+    return adjusted_year_of(folded[:_OPENING]) or PlanYear(opened_by(date), 0, 0)
 
 
 def _named_of_date(title: _Piece, date: datetime.date) -> PlanYear | None:

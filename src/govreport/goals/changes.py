@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
+from govreport.goals.comparisons import behind_comparison
 from govreport.goals.fact import Fact
 from govreport.goals.judged import Judged
 from govreport.goals.speeds import speed_behind
@@ -75,6 +76,7 @@ def _raised(view: View, j: Judged, end: int) -> str | None:
         return "decrease"  # 每年节省|政府经常开支|2%, but 为群众节省医疗费用3亿元
     doubled = j.quantity.unit == "倍"  # 扩大|覆盖率|一倍
     by_share = j.quantity.unit == "%" and view.folded[j.subject[1] - 1] not in _SHARES
+    by_share = by_share or behind_comparison(view.folded, j.start, end + 2) == end - 2  # 比上年|提高|工资300元
     if not (doubled or by_share) or word not in role("raises by"):
         return None
     return read_predicate(word).change or None

@@ -20,6 +20,7 @@ from govreport.text.words import WHOLE, endings, one_of
 __all__ = [
     "before_threshold",
     "behind_time",
+    "label_before",
     "noun_alone",
     "noun_before",
     "told_from",
@@ -82,6 +83,19 @@ def noun_alone(view: View, start: int, taken: int) -> tuple[Stretch, ...]:
     return (noun,) if _is_plain(view, *noun) and view.folded[noun[1] - 1] not in _CIRCUMSTANCE else ()
 
 
+def label_before(view: View, j: Judged) -> tuple[Stretch, ...]:
+    """…；公共安全类支出：|安排|3亿元: the label of an item for which so much is set aside; empty where none stands there."""
+    end = j.start - 1
+    if view.folded[end] not in "：:":
+        return ()
+    start = max(view.folded.rfind(mark, max(end - _LONGEST_LABEL, 0), end) for mark in "。；;，\n") + 1
+    label = subject(view.folded, start, end) if start > 0 else (end, end)
+    return (label,) if label[1] - label[0] >= NOUN else ()
+
+
+_LONGEST_LABEL: Final = 40  # letters
+
+
 def _is_plain(view: View, start: int, end: int) -> bool:
     """Whether a stretch is short enough for a noun, and holds no verb."""
     return 0 < end - start <= _LONGEST and before_verb(view.folded, start, end) == (start, end)
@@ -92,7 +106,7 @@ def _bound_by_order() -> re.Pattern[str]:
     """A clause that binds its subject by no number, while the next one does.
 
     用水总量|不超过上级下达指标，其中2025年不超过17亿立方米; 居民收入增长|与经济增长同步，力争快1个百分点;
-    公务接待费|只减不增，再压减10%; 工业增加值|由负转正，增长3%; 低保标准|实现“九连增”，达到800元; 增长率|比预期好，可达到7%.
+    公务接待费|只减不增，再压减10%; 城镇化率|的快速提升，达到40%; 工业增加值|由负转正，增长3%; 低保标准|实现“九连增”，达到800元; 增长率|比预期好，可达到7%.
     """
     return re.compile(
         f"(?:不[低高多少]于|不超过|达到|符合|[好优]于|{one_of('fulfils')})[^，。；0-9]{{2,14}}(?:{one_of('aim')}|标准)$"
@@ -100,8 +114,9 @@ def _bound_by_order() -> re.Pattern[str]:
         f"|{FIRST_EVER}$"
         "|比(?:原先)?预[期计想][更为]*[好佳高快低]$|[好优高低]于预期$"
         "|(?:基本|继续|保持)*[与同跟][^，。；、0-9]{2,12}?(?:基本|大体|保持)*(?:同步|持平|一致|相当)$"
-        "|只[增减升降涨跌]不[增减升降涨跌反]$|从无到有$"
-        f"|{ranked()}$"
+        "|只[增减升降涨跌]不[增减升降涨跌反]$|从无到有$|保持[^，。；、]{1,10}(?:增长|增速|势头|态势)$"
+        "|的(?:快速|大幅|稳步|持续|明显|显著|逐步|不断|进一步|有效)?(?:提[升高]|增[长加]|改善|下降|降低|扩大|回落)$"
+        f"|{ranked()}$|(?:数额|金额|总量|规模|增[幅速])?最[大高多快]$"
         f"|(?:(?:已|基本|成功|顺利|实现|整体)了?){{0,2}}{lexicon.alternation(moves())}$"
         f"|(?:已|再|又|成功|喜)?(?:实现|迎来|{one_of('wins')})了?(?:历史[^，。；“]{{0,4}})?"
         "“?[两二三四五六七八九十]{1,3}连[增涨升丰降跌冠]”?$"

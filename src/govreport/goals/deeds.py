@@ -113,8 +113,22 @@ def kind_of(folded: str, start: int, end: int) -> str | None:
     words, pattern = _outcomes()
     # 最|快于2030年通车, 相当|重要 tell no relation
     told = (m for m in pattern.finditer(folded, start, end) if folded[m.start() - 1] != "最")
-    kinds = {words[m.group()] for m in told if m.group() != "相当" or m.end() == end}
+    kinds = {
+        words[m.group()]
+        for m in told
+        if (m.group() != "相当" or m.end() == end)
+        and (words[m.group()] == "event" or not _in_slogan(folded, start, m.start()))
+    }
     return min(kinds, key=_KINDS.index) if kinds else None
+
+
+def _in_slogan(folded: str, start: int, at: int) -> bool:
+    """实现“两个突破、三个|提升|”: whether a place stands in a slogan that counts, where nothing is told but a name."""
+    opened = folded.rfind("“", start, at)
+    return opened > folded.rfind("”", start, at) and _SLOGAN.match(folded, opened) is not None
+
+
+_SLOGAN: Final = re.compile("“[0-9二两三四五六七八九十]{1,2}[个大](?!都)")
 
 
 @functools.cache

@@ -11,8 +11,9 @@ from govreport.goals.items import ITEM, SUMMED, items_of
 from govreport.goals.judged import Judged
 from govreport.goals.measures import shared_measure
 from govreport.goals.phrases import behind_head, subject
-from govreport.goals.verdicts import is_span
+from govreport.goals.verdicts import is_counter, is_span
 from govreport.goals.view import View
+from govreport.mentions.grammar import dimension_of
 from govreport.text.words import actions, endings, role
 
 __all__ = [
@@ -169,7 +170,13 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
     # 城镇和农村人均住房面积33平方米、37平方米
     items = len(ITEM.findall(view.folded, *j.subject))
     alike = j.quantity.unit == judged[i + 1].quantity.unit
-    return items == 1 or (alike and (items > 0 or view.folded.startswith("城乡", j.subject[0])))
+    if alike:
+        return items > 0 or view.folded.startswith("城乡", j.subject[0])
+    # 粮食播种面积和产量60万亩、27万吨, but 河道及沟渠|142条、228公里 is how many and how long
+    return items == 1 and not (is_counter(j.quantity) and dimension_of(judged[i + 1].quantity.unit) in _SIZES)
+
+
+_SIZES: Final = ("length", "area", "money")  # of things that were counted
 
 
 def _tells_again(view: View, judged: list[Judged], i: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.document.places import is_province
 from govreport.goals.among import is_part, whole_counted
-from govreport.goals.clauses import before_threshold, behind_time, noun_alone, told_in_clause_before
+from govreport.goals.clauses import before_threshold, behind_time, label_before, noun_alone, told_in_clause_before
 from govreport.goals.comparisons import find_gap, is_set_before
 from govreport.goals.edges import among_leaders
 from govreport.goals.fact import Fact, Pieces
@@ -42,6 +42,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     has_subject = noun[1] > noun[0] and not (_is_bound(view, *noun) or _is_place(view, j, noun, facts))
     # 措施90项，|首批|50项已完成; not 推进|首批|12项
     has_subject = has_subject and not (view.folded[slice(*noun)] in role("rest") and noun[0] - j.start <= 1)
+    # 教育类支出：|预算|安排3亿元
+    has_subject = has_subject and not (view.folded[slice(*noun)] == "预算" and said.verb in role("pays out"))
     last = last if has_subject else that_leads(view, j) or whole_counted(view, j, facts) or last
     if last and (same := _same_things(view, j, noun, last, facts)):
         return same, "continued"
@@ -66,12 +68,13 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if has_object and not compared and not measured:
         return with_scheme(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
     of_whole = bool(last) and last[0][0] >= sentence.start  # 40项|项目|中，完工15项
-    if not facts and not of_whole and (told := told_in_clause_before(view, sentence, j)):
-        return told, "topic"
     alone = not said.verb or said.verb[-2:] in role("pays out")
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
     # 去年预留1亿元支援培训。今年会预留|额外|5亿元
     paid = paid and not (last and (gives_more(view, j) or is_ranked(view, j)))
+    told = label_before(view, j) if paid else ()
+    if told := told or (() if facts or of_whole else told_in_clause_before(view, sentence, j)):
+        return told, "topic"
     if (done := _what_they_do(view, j)) is not None:
         return (done,), "object"
     if last and not paid:

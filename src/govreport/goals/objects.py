@@ -38,7 +38,6 @@ def _stop() -> re.Pattern[str]:
         "|(?<=[员师生部才者])到|(?<=[村乡镇县])不?通(?=[了上电水气车]|公路|油路)"
         "|(?<=[积地层间位楼款额])作(?=[安医学住办商公社幼长托教青停交])"  # 预留5%楼面面积|作安老院
         "|(?:有|[一-鿿]{2}(?<![有通建修办设盖做住]))了(?![解结])"  # 29个省份|公布了目标
-        f"|[皆均仍]?{under_way()}"  # 5项工程|施工中
         f"|(?<=措施|政策|举措|资金|债券|基金|贷款|经费|额度)(?:优先|{one_of('strives')})?(?:支持|推动|促进|助力|保障|撬动|带动)"
     )
 
@@ -227,6 +226,8 @@ def _noun_end(folded: str, start: int, end: int) -> int:
     stop = mark.start() if mark else m.start() if m else end
     if folded[stop : stop + 1] not in ENDS and (how := _how().search(folded, first, stop)) is not None:
         stop = how.start()  # 15个项目|提前投产, 贫困人口|稳定脱贫
+    if folded[stop - 1] == "中" and (works := _under_way().search(folded, first, stop)) is not None:
+        stop = works.start()  # 5项工程|施工中; 380户|施工中 tells the stage
     beside = _and_does().search(folded, first, stop) if first < stop else None
     comma = folded.find("、", first + 1, stop) if beside is None else -1
     if comma > 0 and folded[comma - 2 : comma] not in actions():
@@ -244,6 +245,11 @@ def _does_else() -> re.Pattern[str]:
     """A mark and a verb that cannot begin a noun, nor be told of the things before it."""
     verbs = role("alters") - role("verbal")
     return re.compile(f"、{lexicon.alternation(verbs, guarded=True)}(?![值税])[\u4e00-\u9fff]{{2}}")
+
+
+@functools.cache
+def _under_way() -> re.Pattern[str]:
+    return re.compile(f"[皆均仍]?{under_way()}$")
 
 
 @functools.cache

@@ -23,6 +23,7 @@ _DUTY: Final = re.compile("的[\u4e00-\u9fff]{0,6}(?:任务|责任|使命|要求
 _NOT_ALONE: Final = re.compile(
     r"(?:前提下|基础上|的同时|而言|来[说讲看])$|所提供的?信息|做好[^，。；]{0,16}工作$|(?:以下|如下|下列)[^，。；]{0,6}目标$"
 )
+_WAY: Final = re.compile("(?:经过|通过)[^，。；]{1,12}(?:努力|奋斗|攻坚|拼搏|建设)")  # to what the next clause tells
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 2, 24  # letters; in a longer one stands more than the subject
 _DATES: Final = ("by", "before", "within")
 
@@ -102,7 +103,7 @@ def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) ->
     under = any_of("condition").search(folded, start, stop)
     if under is not None and folded.find("在", start, under.start()) < 0:
         return True  # 在争取局面好转的情况下进行; but 争取在现有基础上恢复…
-    if _NOT_ALONE.search(folded, start, stop):
+    if _NOT_ALONE.search(folded, start, stop) or _WAY.fullmatch(folded, start, stop):
         return True
     if word not in role("firm if outcome"):
         return False

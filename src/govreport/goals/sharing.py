@@ -166,7 +166,8 @@ def _total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, 
     if view.folded[slice(*noun)] not in role("sum"):
         return ()
     about = topic(view, sentence, j.start) if j.start > sentence.start else _labelled(view, sentence)
-    return (about, noun) if _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT else ()
+    again = view.folded[slice(*about)] == view.folded[slice(*noun)]  # 山西产量最大，|产量|为3亿吨
+    return (about, noun) if _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT and not again else ()
 
 
 def _labelled(view: View, sentence: Sentence) -> tuple[int, int]:
@@ -210,7 +211,14 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     listed = view.folded[noun[0] - 1] == "、" and view.folded[noun[1] - 1] in "量值额积入"
     if head is None and (listed or view.folded[slice(*noun)] in _OUTPUTS):
         head = before_measure(view, one.indicator[0], noun)  # 医疗旅游人次86万、收入84亿元; 茶产量8000吨，实现产值9亿元
+    if head is None and view.folded[slice(*noun)] in _OF_CROPS:
+        crop, last = one.indicator[0], one.indicator[-1]
+        grown = last is not crop and view.folded[slice(*last)] in _OF_CROPS
+        head = crop if grown or one.unit == "亩" else None  # 种植玉米30万亩，|单产|600公斤
     return () if head is None else (head, noun)
+
+
+_OF_CROPS: Final = frozenset(("亩产", "单产", "总产", "总产量", "亩产量"))
 
 
 def _without_cost(view: View, pieces: Pieces) -> Pieces:
@@ -238,7 +246,7 @@ def _rate() -> re.Pattern[str]:
 
 
 _BARE: Final = 2  # letters of 投资
-_OUTPUTS: Final = frozenset(("产值", "产量", "总产值", "总产量"))
+_OUTPUTS: Final = frozenset(("产值", "产量", "总产值", "总产量", "总产", "单产", "亩产"))
 
 
 def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
@@ -345,7 +353,7 @@ def shared_pace(view: View, j: Judged, before: list[Fact]) -> str:
 
 def shared_bound(view: View, j: Judged, before: list[Fact]) -> str:
     """抽检不少于40块招牌和500块广告: a bound before the first of two numbers holds for the second too."""
-    if not before or before[-1].start != j.start or j.quantity.after:
+    if not before or before[-1].start != j.start or j.quantity.after not in ("", "eq"):
         return ""
     one = before[-1]
     alike = one.unit == j.quantity.unit

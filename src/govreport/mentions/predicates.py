@@ -115,7 +115,14 @@ def _words() -> _Words:
             info[fold(row["surface"])] = ("cue", "", "", "")
     for row in lexicon.rows("predicates"):
         info[fold(row["surface"])] = (row["role"], row["change"], row["per"], "")
-    info.update((word, ("before", "", "", comparator)) for word, comparator in comparators("before").items())
+    for word, said in list(info.items()):
+        if said[1] in _MOVES and word[-1] not in _ENDED:
+            info.setdefault(word + "了", said)  # 回落了12%
+    bounds = comparators("before")
+    info.update((word, ("before", "", "", comparator)) for word, comparator in bounds.items())
+    for word, comparator in bounds.items():
+        if len(word) > 1 and comparator in _CONTRARY and word[-1] != "了" and word[0] not in _RULED_OUT:
+            info.setdefault(word + "了", ("before", "", "", comparator))  # 越过了100亿元
     info.update(_ruled_out(info))
     comparing = {word: found[3] for word, found in info.items() if found[0] == "before" and len(word) > 1}
     for word, (kind, change, per, comparator) in list(info.items()):
@@ -137,6 +144,9 @@ def _words() -> _Words:
     )
 
 
+_MOVES: Final = frozenset(("increase", "decrease"))
+_ENDED: Final = frozenset("了至到为于在过")  # after these a verb takes no 了
+_RULED_OUT: Final = frozenset("不未")
 _CONTRARY: Final = {"more_than": "at_most", "less_than": "at_least"}
 
 

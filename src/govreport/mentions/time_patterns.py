@@ -312,8 +312,8 @@ def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:
         return "half", (1 if half[0] in "上前" else 7, 0, 12 if half[-1] in "下后" else 6, 0, 0)
     end = int(bool(group.get("qedge")))
     if quarters := group.get("qn"):
-        months = number_of(quarters) * 3 if quarters != "两" else 6
-        return "quarter", ((13 - months, 0, 12, 0, end) if group["first"][-1] == "后" else (1, 0, months, 0, end))
+        count = number_of(quarters) * 3 if quarters != "两" else 6  # months
+        return "quarter", ((13 - count, 0, 12, 0, end) if group["first"][-1] == "后" else (1, 0, count, 0, end))
     if quarter := group.get("q1") or group.get("q3") or group.get("head") or group.get("fourth"):
         first = {"首": 1, "最": 4}.get(quarter[0]) or number_of(quarter)
         return "quarter", (first * 3 - 2, 0, (number_of(group["q2"]) if group["q2"] else first) * 3, 0, end)

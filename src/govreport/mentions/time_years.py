@@ -301,6 +301,7 @@ def _half(folded: str, at: int, floor: int) -> TimeMention | None:
 
 
 _NOT_BARE: Final = frozenset("青少成老童中每历逐多近往晚早丰同周学几数些度代次百万大末XxＸ×某")
+_STOCKS: Final = ("初预算", "末存栏", "末存笼")
 _CLAUSE: Final = frozenset("\n 　，。；、：！,;:")
 
 
@@ -310,8 +311,8 @@ def _bare(folded: str, at: int, floor: int) -> TimeMention | None:
         at + 1 : at + 2
     ] not in ("底", "末", "初", "内", "终", "中"):
         return None
-    if recurring(folded, at) or folded.startswith("初预算", at + 1):
-        return None  # 年初预算 tells which budget
+    if recurring(folded, at) or folded.startswith(_STOCKS, at + 1):
+        return None  # 年初预算 tells which budget, 生猪年末存栏 what is counted
     if folded.startswith("中", at + 1) and not (at == 0 or folded[at - 1] in _CLAUSE):
         return None
     tail = compiled().tail.match(folded, at)
