@@ -80,7 +80,8 @@ def _head() -> re.Pattern[str]:
     plain = lexicon.alternation((actions() - nominal_verbs()) | role("works on") | role("begins noun"), guarded=True)
     bare = lexicon.alternation(surfaces("measures") | role("work") | role("works"))
     manner = f"{one_of('manner')}(?={plain}(?!{SUFFIX}|{bare}|的)[\u4e00-\u9fffA-Za-z0-9]{{2}})"
-    changed = f"{WHOLE}(?=用[工能电水地]|费用|面积)|{lexicon.alternation(alters_by(), guarded=True)}了?(?={one_of('changed')})"  # 降低|费用; but 培训费
+    by = lexicon.alternation(alters_by(), guarded=True)
+    changed = f"{WHOLE}(?=用[工能电水地]|费用|面积)|{by}了?(?={one_of('changed')})"  # 降低|费用; but 培训费
     added = "[加减](?=上[级年解]|下级|地方|中央|债务|调[入出]|转移)"  # 加|上级补助收入, 减|上解支出
     word = (
         rf"(?:{added}|{changed}|{manner}|{lexicon.alternation(undated())}(?=..)|[新再](?={anew}(?!{SUFFIX})..)"
