@@ -53,7 +53,6 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     },
     "actions": {
         "投 is taken for a part of a noun": "投入 转移就业",
-        "its first letter is taken off alone": "起诉 代偿",
     },
     "intransitive actions": {},
     "openers": {

@@ -60,7 +60,7 @@ SENTENCES = """
 发布日期【2026-01-22|day|in】，归档日期【2026.2.3|day|in】，旧档【1998/7/1|day|in】。
 【新的一年|year|in】，重点修路，【下一年|year|in|future】修桥，【上一年|year|in|past】修渠，【过去一年|span|since|past】修站。
 【2011年年底|year|by】动工，【2013年年中|month|in】封顶。
-【今年内|year|in】完工，【2025年10月前|month|before】交付，【2027年1月1日前|day|before】启用。
+【今年内|year|in】完工，【2025年10月前|month|before】交付，【2027年1月1日前|day|by】启用。
 【从2026年1月1日起|day|from】实行，【2026年春节前|event|before】发放。
 【1990年代|decade|in】建成的桥已【连|】加固。
 """

@@ -152,14 +152,15 @@ def behind_will(folded: str, begin: int, end: int) -> int:
     return named.end() if named is not None else begin
 
 
-_PLANS: Final = re.compile("[将拟划要]")
+_PLANS: Final = re.compile("[将拟划要会]")
 
 
 @functools.cache
 def _will_do() -> re.Pattern[str]:
     verb = lexicon.alternation(actions(), guarded=True)
     return re.compile(
-        "[\u4e00-\u9fff]{2,8}?(?:也|还|预计)?(?:将|拟|计划|(?<=[省市县区州盟旗镇乡府])要)(?:进一步|继续|大力|着力|切实)?"
+        f"(?:[\u4e00-\u9fff]{{2,8}}?(?:也|还|预计)?(?:将|拟|计划|(?<=[省市县区州盟旗镇乡府])要)"
+        f"|[\u4e00-\u9fff]{{0,8}}?{one_of('agent')}(?:[亦也还]|(?<!委))会)(?:进一步|继续|大力|着力|切实)?"
         f"(?={verb}[\u4e00-\u9fff]{{2}})"
     )
 

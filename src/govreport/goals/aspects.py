@@ -82,14 +82,14 @@ def told() -> re.Pattern[str]:
 def planned() -> re.Pattern[str]:
     """What says before a number that it is to come."""
     return re.compile(
-        rf"{WILL_BE}|预定(?![的目计])|规划|计划(?!生育|指标|[0-9]|的[0-9])|安排(?=[0-9])"
+        rf"{WILL_BE}|预定(?![的目计])|规划|(?<![占为成])计划(?!生育|指标|[0-9]|的[0-9])|安排(?=[0-9])"
         rf"|{one_of('firm')}(?<![共已]争取)(?!(?<=争取)[到了])|目标(?!的[0-9])|预期(?!寿命)"
         rf"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|{IS_TO}"
     )
 
 
 SET_OUT: Final = re.compile(
-    f"{WILL_BE}|要(?=比|压[缩减]|减|增|达|控制|提高|降|完成|扩大)|计划(?!生育|指标|的)|安排(?=[0-9])"
+    f"{WILL_BE}|要(?=比|压[缩减]|减|增|达|控制|提高|降|完成|扩大)|(?<![占为成])计划(?!生育|指标|的)|安排(?=[0-9])"
 )
 
 
@@ -290,11 +290,14 @@ def _next_steps() -> tuple[str, ...]:
     return tuple(role("next") - {"随后", "此后", "后续"})
 
 
-def is_told_behind(folded: str, j: Judged) -> bool:
+def is_told_behind(folded: str, j: Judged, dated: bool) -> bool:
     """12所学校中有8所|已启用, 规划10条线路|已获批: whether what follows a number, or its noun, says it is over, or is so.
 
-    8000万工人，|是全市最大的财富: so it is told behind the clause, too.
+    8000万工人，|是全市最大的财富: so it is told behind the clause, too, and, where no time is told (`dated`),
+    完成投资5亿元，|占年度计划的92%.
     """
+    if not dated and (_OF_PLAN.match(folded, j.end) or _OF_PLAN.match(folded, j.start - 1, j.quantity.end)):
+        return True
     reach, end = j.quantity.reach, j.object[1]
     if not j.action and _DONE_BEHIND.match(folded, reach) is not None:
         return True
@@ -305,6 +308,9 @@ def is_told_behind(folded: str, j: Judged) -> bool:
     return end >= reach and folded[end : end + 1] in _HAS_BEEN_FIRST and _HAS_BEEN.match(folded, end) is not None
 
 
+_OF_PLAN: Final = re.compile(
+    "[，,](?:已|仅)?[占为完](?:成)?(?:全年|年度|年初|原|当年)*(?:计划|任务|目标|预算)(?:数|任务|目标)?的?[0-9百]"
+)
 _IS_FIRST: Final = frozenset("是为")
 _IS: Final = re.compile("是(?:我(?:们|[国省市县区州]的?)最|[全世最])|为历史")
 

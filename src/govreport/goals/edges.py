@@ -308,10 +308,11 @@ _PER: Final = frozenset("人户年月日地平亩")  # 人均, 年均: letters b
 
 
 _YEAR: Final = re.compile("[12][0-9]{3}(?:年|[-/–—][0-9]{2})")
-_MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是按")
+_MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是按能")
 _NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百千近共约")
 # 委员会, 机会, 需要, 流量计: nouns that end like a modal verb
 NOUNS_WITH: Final = {
+    "能": "产功性效动用节技职智储势新核热电光阳赋潜氢风体机官才万全多源耗蓄质洋汐海供充量综废聚冷",
     "会": "社协委大机开年都省市工商学国人议展集员事联理动览谈乐唱流介聘证销易讨论讲训布接选审",
     "要": "主需重必纪摘提概首",
     "只": "船",

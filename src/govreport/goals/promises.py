@@ -23,6 +23,8 @@ _DUTY: Final = re.compile("的[\u4e00-\u9fff]{0,6}(?:任务|责任|使命|要求
 _NOT_ALONE: Final = re.compile(
     r"(?:前提下|基础上|的同时|而言|来[说讲看])$|所提供的?信息|做好[^，。；]{0,16}工作$|(?:以下|如下|下列)[^，。；]{0,6}目标$"
 )
+# 任务很艰巨，但必须|努力完成: what is to be done stands elsewhere
+_NOTHING: Final = re.compile("(?:努力|全面|圆满|如期|按[时期]|全部|顺利|坚决|高质量)*(?:完成|实现|达到|做到|做好)")
 _WAY: Final = re.compile("(?:经过|通过)[^，。；]{1,12}(?:努力|奋斗|攻坚|拼搏|建设)")  # to what the next clause tells
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 2, 24  # letters; in a longer one stands more than the subject
 _DATES: Final = ("by", "before", "within")
@@ -58,6 +60,8 @@ def promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], begi
             text = (own.end if own is not None and own.start == left else left, right)  # 主体封顶、年底|投运
             told = kind_of(view.folded, *text) or "event"
             text = _with_subject(view, sentence, begin, cues[0], text)
+            if _NOTHING.fullmatch(view.folded, *text) is not None:
+                continue
             found.append(Outcome(*text, told, cue, due_of_promise(view, scope, own), "promised outcome", sentence))
     return found
 

@@ -214,7 +214,7 @@ class Scope:
         firm = cue is not None and cue.strength != "expect"  # 力争…同比增长15%
         vowed = self.vows(view, sentence, j, time)
         told_of = self._is_told_of(view, sentence, j, future, ahead or firm)
-        told_of = told_of or (not vowed and is_told_behind(folded, j))
+        told_of = told_of or (not vowed and is_told_behind(folded, j, time is not None or firm))
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
         done = done or (over and cue is None and time is None and j.says_nothing(folded))
         to_come = folded.startswith("将", j.object[1]) or is_left(folded, start, at, j.end)  # 后续4座码头|将陆续启用
@@ -354,7 +354,7 @@ class Scope:
 
     def _is_planned(self, view: View, j: Judged, time: TimeMention | None) -> bool:
         """Whether a number is one of the time to come, in a part that nothing but its words tells: 2027年达到5亿元."""
-        if time is not None and is_future(view, time) is not True:
+        if (time is not None and is_future(view, time) is not True) or is_told_behind(view.folded, j, time is not None):
             return False
         start, at = j.start, j.quantity.start
         if self.running or is_under_way(view, time) or of_this_year(view, time):

@@ -116,7 +116,7 @@ def _words() -> _Words:
     for row in lexicon.rows("predicates"):
         info[fold(row["surface"])] = (row["role"], row["change"], row["per"], "")
     for word, said in list(info.items()):
-        if said[1] in _MOVES and word[-1] not in _ENDED:
+        if said[1] in _MOVES and len(word) > 1 and word[-1] not in _ENDED:
             info.setdefault(word + "了", said)  # 回落了12%
     bounds = comparators("before")
     info.update((word, ("before", "", "", comparator)) for word, comparator in bounds.items())

@@ -153,7 +153,8 @@ def _relation(core: TimeMention, before: str, after: str) -> str:
     edge = _is_edge(core)
     many = core.shape in ("month", "day") and core.args[:3] != core.args[3:6]  # 自9月1日至10月31日
     if after in ("before", "by", "from", "since"):
-        return "by" if edge and after == "before" else after
+        # 6月底前, and 6月30日前 as well: the day itself is the last one
+        return "by" if after == "before" and (edge or core.shape == "day") else after
     if (before == "by" and after != "within") or (before == "from" and not (many or _is_long(core))):
         return before
     if edge:

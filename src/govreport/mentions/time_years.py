@@ -300,6 +300,7 @@ def _half(folded: str, at: int, floor: int) -> TimeMention | None:
     return bounded(folded, TimeMention(at - 2, at + 1, "half", (None, first, 0, None, first + 5, 0, 0), ""), floor)
 
 
+_NUMBERS_OF: Final = frozenset("人户件次天指总")
 _NOT_BARE: Final = frozenset("青少成老童中每历逐多近往晚早丰同周学几数些度代次百万大末XxＸ×某")
 _STOCKS: Final = ("初预算", "末存栏", "末存笼")
 _CLAUSE: Final = frozenset("\n 　，。；、：！,;:")
@@ -307,7 +308,8 @@ _CLAUSE: Final = frozenset("\n 　，。；、：！,;:")
 
 def _bare(folded: str, at: int, floor: int) -> TimeMention | None:
     """年底, 年末, 年初 and 年内 of the year last named; 年中 where a clause begins with it."""
-    if (at and folded[at - 1] in _NOT_BARE and not folded.endswith("当年", floor, at)) or folded[
+    counted = folded[at - 1 : at] == "数" and folded[at - 2] in _NUMBERS_OF  # 就业人数|年底前|增长
+    if (at and folded[at - 1] in _NOT_BARE and not (counted or folded.endswith("当年", floor, at))) or folded[
         at + 1 : at + 2
     ] not in ("底", "末", "初", "内", "终", "中"):
         return None
