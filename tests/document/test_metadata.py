@@ -78,6 +78,7 @@ def test_a_text_that_says_nothing_of_itself() -> None:
         (f"20XX年工作回顾\n{PROSE}", None),
         (f"“十五五”节水规划.docx\n{PROSE}", "“十五五”节水规划"),
         (f"一、主要目标\n{PROSE}", None),
+        (f"渔业概况\n• 推行适切的计划及措施\n{PROSE}", "渔业概况"),  # the item of a list names no plan
     ],
 )
 def test_title(raw: str, title: str | None) -> None:

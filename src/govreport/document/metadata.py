@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from govreport.document.budgets import adjusted_year_of, budget_year_of
 from govreport.document.datelines import date_of
 from govreport.document.kinds import OUTLINE, counts_deeds, kind_of, named_plan
 from govreport.document.occasions import (
     UNDATED,
-    adjusted_year_of,
     meeting_year_of,
     month_line_of,
     undated_year,
@@ -25,7 +25,6 @@ from govreport.document.places import is_province, issuer_of, region_of
 from govreport.document.plan_years import (
     PlanYear,
     after_own_review,
-    budget_year_of,
     masked,
     next_years_of,
     of_late_session,
@@ -152,7 +151,7 @@ _NO_TITLE_END: Final = (
     *("摄", "会议上", "大会上", "会议上)", "大会上)", "会议上）", "大会上）", "电", "回顾", "办公室"),
     *("：", ":", "；", "，", ","),
 )
-_NO_TITLE_START: Final = re.compile("(?:中华民国|民国)?[ 0-9年月日时分秒:.-]+$|同志|Page |date ")
+_NO_TITLE_START: Final = re.compile("[•·●■◆▪➢✓*]|(?:中华民国|民国)?[ 0-9年月日时分秒:.-]+$|同志|Page |date ")
 
 
 @functools.cache

@@ -11,7 +11,6 @@ from govreport.model import Metadata
 
 __all__ = [
     "UNDATED",
-    "adjusted_year_of",
     "issue_year_of",
     "meeting_year_of",
     "month_line_of",
@@ -21,21 +20,6 @@ __all__ = [
     "undated_year",
     "work_year_of",
 ]
-
-
-_ADJUSTED: Final = re.compile(
-    "([12][0-9]{3})年[^，。；\n]{0,24}(?:预算(?:的|作|再作|进行)*(?:调整|再调整|变动)|调整预算|预算[^，。；\n]{0,8}调整方案)"
-)
-
-
-def adjusted_year_of(opening: str) -> PlanYear | None:
-    """The year whose budget a text adjusts, late in that year.
-
-    >>> adjusted_year_of("拟对2031年财政预算再作调整").year
-    2031
-    """
-    match = _ADJUSTED.search(opening)
-    return PlanYear(int(match[1]), *match.span(1)) if match is not None else None
 
 
 _SESSION: Final = re.compile(

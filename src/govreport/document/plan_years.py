@@ -15,7 +15,6 @@ __all__ = [
     "SETS_AIMS",
     "PlanYear",
     "after_own_review",
-    "budget_year_of",
     "five_years_to",
     "lone_year_of",
     "masked",
@@ -132,43 +131,6 @@ def _told_by(match: re.Match[str]) -> PlanYear:
     """The year in whichever group of a pattern has matched."""
     group = match.lastindex or 0
     return PlanYear(int(match[group]), *match.span(group))
-
-
-# 2024-25年度财政预算, 二〇二四至二五年度《财政预算案》, 财务委员会特别会议(2024-25), 114年度总预算
-_DIGIT: Final = "[0-9〇零○一二三四五六七八九]"
-_BUDGET_YEAR: Final = re.compile(
-    f"([12一二]{_DIGIT}{{3}}) ?[-–—/至] ?{_DIGIT}{{2,4}} ?(?:财政年度|年度|(?=财政预算案))[^，。；\n]{{0,6}}预算"
-    "|《? ?([12][0-9]{3})年? ?拨款条例草案》?[^，。；\n]{0,4}(?:发言|演辞|演说|致辞)|([12][0-9]{3})[-–—/][0-9]{2}年度卖地计划"
-    "|财务委员会特别会议[ (（]{1,3}([12][0-9]{3})[-–—/][0-9]{2}|(?<![0-9])(1[0-9]{2})年度[^，。\n]{0,8}(?:总|法定)预算"
-)
-
-
-_ROC: Final = 5  # the group of a year of the Republic
-# 本年度预算案…，较八十九年度预算数增加…; 110至112年度已编列…，本年度续编…: the budget of the year behind these
-_ROC_BEFORE: Final = re.compile(
-    "本年度[^。\n]{0,60}?较([一二三四五六七八九十百]{2,5}|[0-9]{2,3})年度(?:法定)?预算"
-    "|至([0-9]{2,3})年度已编列[^。\n]{0,40}?本年度续编"
-)
-
-
-def budget_year_of(opening: str) -> PlanYear | None:
-    """The year in which the fiscal year begins whose budget an undated text is about.
-
-    >>> budget_year_of("介绍2024-25年度财政预算中有关环保的开支").year, budget_year_of("114年度总预算案").year
-    (2024, 2025)
-    >>> budget_year_of("本年度预算案编列9亿元，较八十九年度预算数增加1亿元").year
-    2001
-    >>> budget_year_of("《2024年拨款条例草案》发言").year, budget_year_of("2024/25年度卖地计划有八幅土地").year
-    (2024, 2024)
-    """
-    match = _BUDGET_YEAR.search(opening)
-    if match is None:
-        before = _ROC_BEFORE.search(opening)
-        group = before.lastindex or 0 if before is not None else 0
-        return PlanYear(1912 + number_of(before[group]), *before.span(group)) if before is not None else None
-    group = match.lastindex or 0
-    year = 1911 + int(match[group]) if group == _ROC else year_value(match[group])
-    return PlanYear(year, *match.span(group))
 
 
 _FIVE_YEARS: Final = re.compile(

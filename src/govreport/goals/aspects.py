@@ -277,6 +277,8 @@ def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:
 
     The sentence begins at `opens`; elsewhere than on the mainland all of it may promise.
     """
+    if is_left(folded, j.start, j.quantity.start, j.end):
+        return True
     end = j.quantity.start
     if dialect == "CN":
         said = WILL_NEXT.search(folded, j.start, end) or will_do().search(folded, opens, end)

@@ -301,7 +301,8 @@ def _repeats_change(view: View, j: Judged, one: Fact, rule: str, per: str, cue: 
         return False  # 增长20%，|高于年初18%的目标|2个百分点
     if any_of("equals").search(view.folded, one.quantity.reach, q.start) is not None:
         return False  # 减排二氧化碳120万吨，|相当于|植树660万棵
-    if per == "cumulative" or said.asserts or said.origin or q.shape == "word":
+    estimated = said.comparator == "about" and not said.verb  # 增加89亿元，约3.4%
+    if per == "cumulative" or (said.asserts and not estimated) or said.origin or q.shape == "word":
         return False  # 年均增长10%，五年累计300亿美元
     if fulfils_plan().search(view.folded, j.start, q.start) is not None:
         return False  # 增长6%，|完成年度计划的|92%
