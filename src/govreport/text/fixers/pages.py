@@ -29,6 +29,7 @@ _FEWEST_INDENTS: Final = 3  # lines that begin with two full-width spaces, where
 _MIDDLE: Final = re.compile("\n(?<=[^\n]{19}[㐀-鿿0-9A-Za-z，、,]\n)")
 # Three lines of 9 characters and more that end so, as in the columns of newspapers and of tables.
 _COLUMN: Final = re.compile("(?:^|\n)(?:[^\n]{8,24}[㐀-鿿0-9A-Za-z]\n){3}")
+_RUNS: Final = 12  # lines to each such run at most
 _COLUMN_WIDTH, _FEWEST_IN_COLUMN = 18, 10  # half-width characters, and lines
 _BARE_NUMBER: Final = re.compile("([0-9]{1,5})")
 # A number that nothing but a page has: — 12 —, ~727~, 第3页, 第3页 共18页, 3/18, Page 3, P. 587.
@@ -90,7 +91,7 @@ def wrapping(text: str) -> list[Edit]:
     if count < _FEWEST_BROKEN:
         return over_lines(text)
     broken = len(_MIDDLE.findall(bare)) >= max(_SHARE * count, _FEWEST_BROKEN)
-    if not (broken or _COLUMN.search(bare)):
+    if not (broken or _RUNS * len(_COLUMN.findall(bare)) >= count):
         return over_lines(text)
     page = _measured(text)
     if not (_NARROW <= page.full <= _WIDE if broken else _in_column(page)) or _lists(page):
