@@ -28,7 +28,7 @@ def after_aside(folded: str, start: int, end: int) -> int:
     """Where the words after a number begin that has an aside in brackets right behind it: 4亿元（人民币，下同）、增长3%."""
     if folded[start] not in "（(":
         return start
-    closed = folded.find("）" if folded[start] == "（" else ")", start, end)
+    closed = _closing(folded, start, end)
     return closed + 1 if closed > 0 else start
 
 
@@ -44,12 +44,21 @@ def in_aside(folded: str, start: int, end: int, at: int) -> bool:
     return opened >= 0 and folded.find("）", opened, start) < 0 and folded.find(")", opened, start) < 0
 
 
+def _closing(folded: str, start: int, end: int) -> int:
+    """Where the next bracket closes, of whichever width: (2027年）; -1 where none does."""
+    closed = _CLOSED.search(folded, start, end)
+    return closed.start() if closed is not None else -1
+
+
+_CLOSED: Final = re.compile("[）)]")
+
+
 def deadline_behind(folded: str, times: list[TimeMention], at: int, end: int) -> TimeMention | None:
     """新建水库15座|（责任单位：建设局；完成时限：6月底前）: the time in a bracket behind what is counted, from `at` on."""
     opened = next((k for k in range(at, min(at + _THING, end)) if folded[k] in "（(，。；、"), at)
     if folded[opened] not in "（(":
         return None
-    closed = folded.find("）" if folded[opened] == "（" else ")", opened, opened + _LONGEST_TERMS)
+    closed = _closing(folded, opened, opened + _LONGEST_TERMS)
     inside = [time for time in times if opened < time.start and time.end <= closed]
     alone = len(inside) == 1 and (inside[0].start, inside[0].end) == (opened + 1, closed)
     if alone and inside[0].relation in ("in", "within", "from"):
@@ -67,7 +76,7 @@ def bound_behind(folded: str, reach: int) -> tuple[str, tuple[int, int]]:
     """The bound behind a bracket that tells a number again, and its place: 4000万公顷（6亿亩）|之内; for both of them."""
     at = reach
     if folded[reach : reach + 1] in ("（", "("):
-        at = folded.find("）" if folded[reach] == "（" else ")", reach, reach + _LONGEST_ASIDE)
+        at = _closing(folded, reach, reach + _LONGEST_ASIDE)
     if folded[at : at + 1] not in ("）", ")"):
         return "", (reach, reach)
     said = grammar.after()

@@ -47,6 +47,8 @@ _LOOSE: Final = re.compile(
 _WIDE: Final = re.compile(
     f"　(?!　)(?<=[^　]　)(?:(?<=[0-9%‰万亿]　)(?=[{_HAN}{_CLOSING}])|(?<=[{_HAN}]　)(?=[0-9][0-9.,]{{0,15}}+[%‰{_HAN}]))"
 )
+# 面积72万亩， 总产量6亿斤: what stands behind a comma follows on what stands before it.
+_AFTER_COMMA: Final = re.compile(f"[，、；,;][ 　](?=[{_HAN}“「《])")
 # 增长9. 5%: a space behind the point, where the digits before it are no number of an item.
 _POINT: Final = re.compile("\\. (?<=[0-9]\\. )(?=[0-9]{1,2}[%％‰万亿萬億元个個])")
 _LONGEST_WHOLE: Final = 6  # a character, a space and four digits
@@ -75,6 +77,18 @@ _WHOLE: Final = re.compile(
     f"|(?:——|[（(])?[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日在|(?:[0-9]{{4}}年)?[{_HAN}] [{_HAN}]{{5}})"
 )
 _OPENING: Final = 200  # characters of a document in which names and dates stand
+# In a sentence there only a byline has parts, and what counts one thing after the other: 本报讯 记者 赵钱.
+_ENDS_SENTENCE: Final = re.compile("[。！？；;][”」』]?[ 　]*$")
+_LONGEST_END: Final = 4  # characters
+_BYLINE: Final = re.compile(
+    "(?:[讯电訊電摄攝]|记者|記者|作者|来源|來源|编辑|編輯|通讯员|通訊員|[省市县縣区區州镇乡局厅]长|主任|书记|書記)$"
+)
+_LONGEST_OFFICE: Final = 6  # characters
+_COUNT: Final = re.compile(f"[0-9][{_HAN}]{{1,2}}$")
+_COUNTED_NEXT: Final = re.compile(f" [{_HAN}]{{2,8}}[0-9]")  # 泵站3座 水闸5座
+_NAMED: Final = re.compile(
+    " (?:记者|記者|通讯员|通訊員|作者|来源|來源|[省市县縣区區州]长|[万亿萬億]+元)"
+)  # 产值 亿元: the number was lost
 
 
 def spacing(text: str) -> list[Edit]:
@@ -91,6 +105,7 @@ def spacing(text: str) -> list[Edit]:
     gaps = {match.start() for match in _LOOSE.finditer(text)}
     if "　" in text:
         gaps.update(match.start() for match in _WIDE.finditer(text))
+    gaps.update(match.start() + 1 for match in _AFTER_COMMA.finditer(text))
     gaps.update(_stray(text))
     gaps.update(match.end() - 1 for match in _PLAN.finditer(text))
     gaps.update(match.start() for match in _NUMERAL.finditer(text))
@@ -117,7 +132,7 @@ def _within_rates(text: str) -> Iterator[int]:
 def _stray(text: str) -> Iterator[int]:
     """The single spaces between two characters of prose."""
     end = 0
-    prose = whole = False
+    prose = whole = sentence = False
     for match in _STRAY.finditer(text):
         at = match.start()
         if at >= end:
@@ -126,8 +141,21 @@ def _stray(text: str) -> Iterator[int]:
             end = end if end >= 0 else len(text)
             prose = end - start >= _PROSE_LINE and _PROSE.search(text, start, end) is not None
             whole = _WHOLE.match(text, start) is not None
-        if whole or (prose and (at >= _OPENING or _parts_a_word(text, at))):
+            sentence = _ENDS_SENTENCE.search(text, max(end - _LONGEST_END, start), end) is not None
+        if (
+            whole
+            or (prose and (at >= _OPENING or _parts_a_word(text, at)))
+            or (sentence and not _parts_names(text, at))
+        ):
             yield at
+
+
+def _parts_names(text: str, at: int) -> bool:
+    """Whether a space in a sentence stands beside a name or between two counts."""
+    start = max(at - _LONGEST_OFFICE, 0)
+    if _BYLINE.search(text, start, at) is not None or _NAMED.match(text, at) is not None:
+        return True
+    return _COUNT.search(text, start, at) is not None and _COUNTED_NEXT.match(text, at) is not None
 
 
 def _parts_a_word(text: str, at: int) -> bool:
