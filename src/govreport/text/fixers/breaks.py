@@ -127,6 +127,7 @@ def _line_start(text: str, end: int, joined: dict[int, int]) -> int:
 _ENDS: Final = frozenset("。！？!?：:；;，、,\n")
 _LONGEST: Final = 600  # characters of a line that are looked at
 _PARTS: Final = re.compile("[，、；,]")
+_BEGUN: Final = re.compile("[㐀-鿿][0-9]{1,3}$")
 _BEFORE_NUMBER: Final = ("的", "由", "从", "约", "近", "超")  # 由“十五”末的|12.8亿元: no line ends so
 _LONGEST_HEADING: Final = 60  # characters: 主要任务是：新建水厂9座，…，改造病险水|库7座
 # but no caption of a picture (某某摄), nor a dateline (…日电)
@@ -142,6 +143,8 @@ def _goes_on(line: str, ahead: str) -> bool:
         return True  # a line of prose without an end
     if not prose and _MARK.search(line) is None:
         return False
+    if ahead[0].isdecimal() and line[-1].isdecimal():
+        return _RATE.match(ahead) is not None and _BEGUN.search(line) is not None  # 完成年初预算的1|03%
     if ahead[0].isdecimal():
         return _RATE.match(ahead) is not None and fold(line[-_AHEAD:]).endswith((*_verbs(), *_BEFORE_NUMBER))
     if line[-1].isdecimal():
@@ -150,7 +153,7 @@ def _goes_on(line: str, ahead: str) -> bool:
 
 
 def _name_over(tail: str, head: str) -> bool:
-    """Whether a known indicator begins before the end of a line and ends behind it."""
+    """Whether a known indicator, or a verb of change, begins before the end of a line and ends behind it."""
     names, longest = _names(), _longest()
     begun = (tail[-left:] for left in range(1, min(len(tail), longest) + 1))
     return any(
@@ -163,7 +166,7 @@ def _name_over(tail: str, head: str) -> bool:
 
 @functools.cache
 def _names() -> frozenset[str]:
-    return frozenset(name for name in surfaces("indicator_names") if len(name) >= _SHORTEST_NAME)
+    return frozenset(name for name in surfaces("indicator_names") if len(name) >= _SHORTEST_NAME) | frozenset(_verbs())
 
 
 _SHORTEST_NAME: Final = 3
@@ -181,7 +184,7 @@ def _beginnings() -> frozenset[str]:
 
 @functools.cache
 def _within_names() -> frozenset[str]:
-    """All pairs of letters that stand side by side in a known indicator, in either script."""
+    """All pairs of letters that stand side by side in such a word, in either script."""
     pairs = {pair for name in _names() for pair in pairwise(name)}
     written = {letter: unfolded(letter) for letter in {letter for pair in pairs for letter in pair}}
     return frozenset(one + two for first, second in pairs for one in written[first] for two in written[second])

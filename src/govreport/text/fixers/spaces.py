@@ -78,8 +78,7 @@ _WHOLE: Final = re.compile(
 )
 _OPENING: Final = 200  # characters of a document in which names and dates stand
 # In a sentence there only a byline has parts, and what counts one thing after the other: 本报讯 记者 赵钱.
-_ENDS_SENTENCE: Final = re.compile("[。！？；;][”」』]?[ 　]*$")
-_LONGEST_END: Final = 4  # characters
+_SENTENCE: Final = re.compile("[。！？]|[；;][”」』]?[ 　]*$")
 _BYLINE: Final = re.compile(
     "(?:[讯电訊電摄攝]|记者|記者|作者|来源|來源|编辑|編輯|通讯员|通訊員|[省市县縣区區州镇乡局厅]长|主任|书记|書記)$"
 )
@@ -141,7 +140,7 @@ def _stray(text: str) -> Iterator[int]:
             end = end if end >= 0 else len(text)
             prose = end - start >= _PROSE_LINE and _PROSE.search(text, start, end) is not None
             whole = _WHOLE.match(text, start) is not None
-            sentence = _ENDS_SENTENCE.search(text, max(end - _LONGEST_END, start), end) is not None
+            sentence = _SENTENCE.search(text, start, end) is not None
         if (
             whole
             or (prose and (at >= _OPENING or _parts_a_word(text, at)))
