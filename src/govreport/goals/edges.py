@@ -44,6 +44,27 @@ SUFFIX: Final = (
 _EDGES: Final = frozenset(" 的、，,:：—（(\u3000")
 
 
+def _behind_heading(phrase: str) -> int:
+    """Where a phrase begins behind the number of an article, and behind a heading that names the same thing.
+
+    >>> phrase = "第15条 市域总人口规划江北市域总人口"
+    >>> phrase[_behind_heading(phrase) :]
+    '市域总人口'
+    """
+    article = _ARTICLE.search(phrase) if "条" in phrase else None
+    start = article.end() if article is not None else 0
+    told = phrase[start:]
+    again = told.find(told[:_HEAD], _HEAD)
+    twice = again > 0 and told.startswith(told[again:]) and _JOINTS.isdisjoint(told[len(told) - again : again])
+    return start + again if twice else start
+
+
+_HEAD: Final = 4  # letters of a noun that may stand twice
+_ARTICLE: Final = re.compile("第[0-9一二三四五六七八九十]{1,4}条[ 　]?(?=..)")
+_TOLD_TWICE: Final = 8  # letters, and more, of a phrase in which the same noun stands twice
+_JOINTS: Final = frozenset("和与同及或占比、的对")
+
+
 def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     """The phrase without marks, terms (剔除不可比因素), a name that is explained and brackets at its edges."""
     while end > start and folded[end - 1] in _EDGES:
@@ -51,6 +72,8 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     if end - start > 1 and folded[end - 1] == "在" and folded[end - 2] not in "存所潜内现实外":
         # 赤字率在2%左右, 增速均在3%以上, 失业率平均在3%
         end -= 3 if folded.startswith("平均", end - 3) else 1 + (folded[end - 2] in "均都仍")
+    phrase = folded[start:end]
+    start += _behind_heading(phrase) if len(phrase) >= _TOLD_TWICE else 0
     phrase = folded[start:end]
     if "后" in phrase or "下" in phrase:
         led = _terms_ahead().match(folded, start, end)
