@@ -661,6 +661,7 @@ def test_a_space_in_prose_parts_nothing() -> None:
     byline = "江北日报讯 记者 赵钱，今年新建公园12个。"  # near the beginning names stand
     assert fixed("spacing", byline) == byline
     assert fixed("spacing", "建成泵站3座 水闸5座。") == "建成泵站3座 水闸5座。"
+    assert fixed("spacing", "江北区2031年财政预算 案\n奋发进取 再创佳绩") == "江北区2031年财政预算案\n奋发进取 再创佳绩"
     assert fixed("spacing", "面积72万亩， 总产量6亿斤; 其中玉米3亿斤。") == "面积72万亩，总产量6亿斤;其中玉米3亿斤。"
     assert fixed("spacing", f"{PROSE}\n书记 赵钱\n奋发进取 再创佳绩\n") == f"{PROSE}\n书记 赵钱\n奋发进取 再创佳绩\n"
     assert fixed("spacing", "一、总体 要求\n四 川省政府工作报告") == "一、总体要求\n四川省政府工作报告"

@@ -9,7 +9,7 @@ from typing import Final
 
 from govreport.text.edits import Edit, deletions
 from govreport.text.folding import fold
-from govreport.text.words import comparators, surfaces
+from govreport.text.words import comparators, role, surfaces
 
 __all__ = ["spacing"]
 
@@ -83,8 +83,8 @@ _BYLINE: Final = re.compile(
     "(?:[讯电訊電摄攝]|记者|記者|作者|来源|來源|编辑|編輯|通讯员|通訊員|[省市县縣区區州镇乡局厅]长|主任|书记|書記)$"
 )
 _LONGEST_OFFICE: Final = 6  # characters
-_COUNT: Final = re.compile(f"[0-9][{_HAN}]{{1,2}}$")
-_COUNTED_NEXT: Final = re.compile(f" [{_HAN}]{{2,8}}[0-9]")  # 泵站3座 水闸5座
+_COUNT: Final = re.compile(f"[0-9] ?[{_HAN}]{{1,2}}$")
+_COUNTED_NEXT: Final = re.compile(f" [{_HAN}]{{2,8}} ?[0-9]")  # 泵站3座 水闸5座
 _NAMED: Final = re.compile(
     " (?:记者|記者|通讯员|通訊員|作者|来源|來源|[省市县縣区區州]长|[万亿萬億]+元)"
 )  # 产值 亿元: the number was lost
@@ -141,11 +141,9 @@ def _stray(text: str) -> Iterator[int]:
             prose = end - start >= _PROSE_LINE and _PROSE.search(text, start, end) is not None
             whole = _WHOLE.match(text, start) is not None
             sentence = _SENTENCE.search(text, start, end) is not None
-        if (
-            whole
-            or (prose and (at >= _OPENING or _parts_a_word(text, at)))
-            or (sentence and not _parts_names(text, at))
-        ):
+        words = _told_of_numbers() if prose else _titles()
+        parted = whole or (prose and at >= _OPENING) or (at < _OPENING and _parts_a_word(text, at, words))
+        if parted or (sentence and not _parts_names(text, at)):
             yield at
 
 
@@ -157,17 +155,35 @@ def _parts_names(text: str, at: int) -> bool:
     return _COUNT.search(text, start, at) is not None and _COUNTED_NEXT.match(text, at) is not None
 
 
-def _parts_a_word(text: str, at: int) -> bool:
-    """Whether a space stands within a verb or a word of comparison: 年均增| |长6%, 5%以| |内."""
+def _parts_a_word(text: str, at: int, words: frozenset[str]) -> bool:
+    """Whether a space stands within one of some words: 年均增| |长6%, 5%以| |内, 财政预算| |案."""
     before, after = fold(text[max(at - _LONGEST_PART, 0) : at]), fold(text[at + 1 : at + 1 + _LONGEST_PART])
     return any(
-        before[-left:] + after[:right] in _told_of_numbers()
+        before[-left:] + after[:right] in words
         for left in range(1, len(before) + 1)
         for right in range(1, len(after) + 1)
     )
 
 
 _LONGEST_PART: Final = 3  # letters
+
+
+@functools.cache
+def _titles() -> frozenset[str]:
+    """What a title calls its document."""
+    papers = role("paper") | role("of a year") | role("titled by year")
+    return papers | {
+        "施政报告",
+        "施政方针",
+        "工作报告",
+        "政府工作报告",
+        "财政预算案",
+        "预算案",
+        "年度",
+        "报告",
+        "重点任务",
+        "主要目标",
+    }
 
 
 @functools.cache
