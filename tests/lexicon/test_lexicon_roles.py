@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from govreport import lexicon
+from govreport import clean, lexicon
 from govreport.columns import Row
 from govreport.document.wording import leaning
 from govreport.mentions.quantities import find_quantities
@@ -160,6 +160,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "rules out": lambda word: find_quantities(f"办理时间{word}突破5天")[0].comparator == "at_most",
     "deeds": lambda word: plan_year(f"2026年青石{word}\n\n新建公园12个。") == 2026,
     "of a year": lambda word: plan_year(f"青石市2026年{word}\n\n新建公园12个。") == 2026,
+    "title": lambda word: clean(f"青石市2026年{word[:-1]} {word[-1]}\n\n{BODY}").text.startswith(f"青石市2026年{word}\n"),
     "titled by year": lambda word: plan_year(f"青石市2026年{word}\n\n新建公园12个。") == 2026,
     "takes on": lambda word: plan_year(f"2026年青石区各级各部门{word}10件民生实事，新建公园12个。") == 2026,
     "fulfils": lambda word: read(f"{TITLE}一、圆满{word}\n{BODY}").rows[0].part == "review",
@@ -245,7 +246,7 @@ CONTRASTS = [
     ("index", "版本"), ("rate of", "利润率"), ("spends", "预留"), ("under way", "空"), ("changed", "化值"), ("furthers", "白沙"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("done to nouns", "推进"), ("as noun", "修订"), ("thing done to", "道路"), ("school level", "青石"), ("of a rate", "山水"), ("by means", "青石"), ("plant", "青石"), ("sized class", "公园"), ("sized tract", "公路"), ("work", "石山"), ("people", "青石"), ("told alike", "青石"), ("founds", "改造"), ("gives", "取得"), ("equals", "超越"), ("balance", "收入"), ("named by deed", "青石"), ("raises by", "设"), ("has", "增加到"), ("achieves", "推进"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("works on", "监测"), ("bodies", "山水"), ("doers", "白沙"), ("calls on", "白沙"), ("run", "设施"), ("compounds", "推进"), ("compounded", "青石"), ("quality", "园区"), ("building", "推进"), ("site", "白沙"), ("institution", "白沙"), ("agent", "机场"), ("sets up", "美丽"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),
     ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "推广"), ("light", "发放"), ("leads verb", "青石"), ("counted", "石山"), ("splits", "石山"), ("of trade", "税收"), ("wins", "推动"), ("named by verb", "白沙"), ("sized by verb", "园区"), ("clause", "石山"), ("compound", "白沙"), ("makes", "抓好"), ("groundwork", "具备"), ("keeps", "青石"),
-    ("paper", "公园"), ("issues", "阅读"), ("states", "公园"), ("sets", "公园"), ("deeds", "公园"), ("rules out", "全力"), ("names itself", "牧户"), ("of a year", "公园"), ("titled by year", "公园"), ("takes on", "参观"),
+    ("paper", "公园"), ("issues", "阅读"), ("states", "公园"), ("sets", "公园"), ("deeds", "公园"), ("rules out", "全力"), ("names itself", "牧户"), ("of a year", "公园"), ("title", "公园"), ("titled by year", "公园"), ("takes on", "参观"),
     ("fulfils", "参观"), ("duly", "参观"), ("progress", "安排"), ("tells news", "青石"), ("according to", "青石"), ("soon", "青石"), ("acts", "青石"), ("strives", "青石"), ("aim", "青石"),
     ("of an aim", "青石"), ("set before", "青石"), ("holds", "估算为"), ("fares", "山水"), ("manner", "青石"), ("closed accounts", "预算"), ("approves", "青石"), ("opens", "青石"), ("alters", "青石"), ("pace", "青石"), ("intends", "青石"), ("hour", "青石"), ("office", "青石"), ("byline", "青石"),
 ]  # fmt: skip

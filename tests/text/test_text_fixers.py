@@ -822,6 +822,19 @@ def test_a_narrow_column_is_joined() -> None:
     ]
 
 
+def test_a_title_as_wide_as_a_column_is_not_joined() -> None:
+    lines = [
+        "青石市政府工作报告",
+        "今年全市要新建公园",
+        "十二个，新建学校三",
+        "所，并在年底前改造",
+        "老旧小区四十个，让",
+        "市民住得舒心，出行",
+        "更加方便。",
+    ]
+    assert clean("\n".join(lines)).text == lines[0] + "\n" + "".join(lines[1:])
+
+
 def test_short_lines_of_a_list_are_not_joined() -> None:
     lines = "坚持改革开放，激发市场活力\n坚持创新驱动，培育新兴产业\n新建公园绿地\n改造老旧小区\n" * 4
     assert clean(lines).text == lines

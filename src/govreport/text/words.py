@@ -24,6 +24,7 @@ __all__ = [
     "role",
     "set_before",
     "surfaces",
+    "titles",
     "under_way",
 ]
 
@@ -56,6 +57,16 @@ def role(name: str) -> frozenset[str]:
     ['依次', '分别']
     """
     return surfaces("roles", role=name)
+
+
+@functools.cache
+def titles() -> frozenset[str]:
+    """What a title calls its document.
+
+    >>> "工作报告" in titles(), "工作要点" in titles(), "公园" in titles()
+    (True, True, False)
+    """
+    return role("paper") | role("of a year") | role("titled by year") | role("title")
 
 
 @functools.cache

@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 
 from govreport.text.edits import Edit
 from govreport.text.fixers.breaks import SHORTEST_HEAD, apart, over_lines, over_words
+from govreport.text.folding import fold
+from govreport.text.words import titles
 
 __all__ = ["wrapping"]
 
@@ -27,10 +29,10 @@ _FEWEST_INDENTS: Final = 3  # lines that begin with two full-width spaces, where
 
 # A line of 20 characters and more that ends in the middle of a phrase.
 _MIDDLE: Final = re.compile("\n(?<=[^\n]{19}[㐀-鿿0-9A-Za-z，、,]\n)")
-# Three lines of 9 characters and more that end so, as in the columns of newspapers and of tables.
-_COLUMN: Final = re.compile("(?:^|\n)(?:[^\n]{8,24}[㐀-鿿0-9A-Za-z]\n){3}")
+# Three lines of 9 characters and more that end within a sentence, as in the columns of newspapers and of tables.
+_COLUMN: Final = re.compile("(?:^|\n)(?:[^\n]{8,24}[^。！？：:；;\n]\n){3}")
 _RUNS: Final = 12  # lines to each such run at most
-_COLUMN_WIDTH, _FEWEST_IN_COLUMN = 18, 10  # half-width characters, and lines
+_COLUMN_WIDTH, _FEWEST_IN_COLUMN = 18, 6  # half-width characters, and lines
 _BARE_NUMBER: Final = re.compile("([0-9]{1,5})")
 # A number that nothing but a page has: — 12 —, ~727~, 第3页, 第3页 共18页, 3/18, Page 3, P. 587.
 _PAGE_NUMBER: Final = re.compile(
@@ -319,6 +321,8 @@ def _goes_on(page: _Page, i: int, after: int) -> bool:
     # A sentence that ends where the line does is five times likelier to be followed by another one than to be the last;
     # a heading that leaves room for one more character was not broken.
     line, following = page.lines[i], page.lines[after]
+    if i == 0 and _MARKED.search(line) is None and fold(line).endswith(tuple(titles())):
+        return False  # as wide as a column by chance
     if page.widths[i] <= page.full - _ONE and (line[-1] in _ENDS or _item(line)):
         return False
     return not _item(following)

@@ -9,7 +9,7 @@ from typing import Final
 
 from govreport.text.edits import Edit, deletions
 from govreport.text.folding import fold
-from govreport.text.words import comparators, role, surfaces
+from govreport.text.words import comparators, surfaces, titles
 
 __all__ = ["spacing"]
 
@@ -141,7 +141,7 @@ def _stray(text: str) -> Iterator[int]:
             prose = end - start >= _PROSE_LINE and _PROSE.search(text, start, end) is not None
             whole = _WHOLE.match(text, start) is not None
             sentence = _SENTENCE.search(text, start, end) is not None
-        words = _told_of_numbers() if prose else _titles()
+        words = _told_of_numbers() if prose else titles()
         parted = whole or (prose and at >= _OPENING) or (at < _OPENING and _parts_a_word(text, at, words))
         if parted or (sentence and not _parts_names(text, at)):
             yield at
@@ -166,24 +166,6 @@ def _parts_a_word(text: str, at: int, words: frozenset[str]) -> bool:
 
 
 _LONGEST_PART: Final = 3  # letters
-
-
-@functools.cache
-def _titles() -> frozenset[str]:
-    """What a title calls its document."""
-    papers = role("paper") | role("of a year") | role("titled by year")
-    return papers | {
-        "施政报告",
-        "施政方针",
-        "工作报告",
-        "政府工作报告",
-        "财政预算案",
-        "预算案",
-        "年度",
-        "报告",
-        "重点任务",
-        "主要目标",
-    }
 
 
 @functools.cache
