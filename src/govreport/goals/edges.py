@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.aspects import SURVEYED
-from govreport.text.words import WHOLE, actions, one_of, role
+from govreport.text.words import BASE, WHOLE, actions, one_of, role
 
 __all__ = [
     "CLAUSE_ENDS",
@@ -20,6 +20,7 @@ __all__ = [
     "alters_by",
     "among_leaders",
     "last_bracket",
+    "off_base",
     "once_done",
     "with_added",
     "with_deed",
@@ -238,6 +239,17 @@ _TERMS: Final = re.compile(
     "|(?:[亦也还]?[会将]|每年)*(?:根据|按照?|随着?|因应)[^，。；、的]{0,12}(?:指数|通胀|机制|惯例|升幅))$"
 )
 
+
+def off_base(folded: str, start: int, end: int) -> tuple[int, int]:
+    """在2025年|粮食总量|的基础上增产8%, 在去年粮食生产基础上增产|原粮|3亿斤: a noun without the base that it stands on, or that base."""
+    base = _ON_BASE.search(folded, start + NOUN, end)
+    if base is None:
+        return start, end
+    return (start, base.start()) if base.end() >= end - 1 else (base.end(), end)
+
+
+_ON_BASE: Final = re.compile(f"的?{BASE}上")
+
 _INCLUDING: Final = re.compile("[（(](?:其中)?(?:不?包括|不?含有?|其中)?")
 
 
@@ -331,7 +343,7 @@ _PER: Final = frozenset("人户年月日地平亩")  # 人均, 年均: letters b
 
 
 _YEAR: Final = re.compile("[12][0-9]{3}(?:年|[-/–—][0-9]{2})")
-_MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是按能")
+_MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是按能仍却即")
 _NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百千近共约")
 # 委员会, 机会, 需要, 流量计: nouns that end like a modal verb
 NOUNS_WITH: Final = {
@@ -339,6 +351,7 @@ NOUNS_WITH: Final = {
     "会": "社协委大机开年都省市工商学国人议展集员事联理动览谈乐唱流介聘证销易讨论讲训布接选审",
     "要": "主需重必纪摘提概首",
     "只": "船",
+    "却": "冷退忘了",
     "计": "大统设审会估预合总共累生热小量压度",
     "获": "收捕缴抓查截俘荣喜斩拿",
     "可": "许认",

@@ -17,7 +17,7 @@ from govreport.goals.deadlines import due_of
 from govreport.goals.enumerations import counts_items, whole_of
 from govreport.goals.examples import without_examples
 from govreport.goals.fact import Fact, Pieces
-from govreport.goals.fulfilments import is_done_of
+from govreport.goals.fulfilments import is_done_of, share_of_plan
 from govreport.goals.inherited_units import with_units
 from govreport.goals.judge import judge
 from govreport.goals.judged import Judged
@@ -259,7 +259,7 @@ def _time(view: View, sentence: Sentence, j: Judged, scope: Scope) -> TimeMentio
         return j.time
     if (due := deadline_behind(view.folded, sentence.times, j.quantity.reach, sentence.end)) is not None:
         return due
-    time = scope.governing_time(view, sentence, j.quantity.start)
+    time = scope.governing_time(view, sentence, share_of_plan(view, j))  # 一季度|完成全年预算的25%
     # 8个项目三季度开工、|6个项目年底前竣工: each with a time of its own
     listed = time is not None and view.folded.find("、", time.end, j.quantity.start) > 0
     if time is None or time.start <= j.start or listed:
@@ -327,7 +327,7 @@ def _cue(view: View, sentence: Sentence, j: Judged, scope: Scope, rule: str) -> 
         label = next((one for one in labelled if view.folded.startswith(LABELS, one.start)), None)
         if label is not None:
             return label
-    return scope.governing_cue(view, sentence, j.quantity.start, bool(j.predicate.verb), rule == "continued")
+    return scope.governing_cue(view, sentence, share_of_plan(view, j), bool(j.predicate.verb), rule == "continued")
 
 
 def _sought(view: View, j: Judged) -> Cue | None:

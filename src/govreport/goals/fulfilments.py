@@ -12,7 +12,22 @@ from govreport.goals.view import Sentence, View
 from govreport.lexicon.bases import SHARES
 from govreport.text.words import one_of, role
 
-__all__ = ["before_its_plan", "is_done_of", "of_plan", "of_planned_sum"]
+__all__ = ["before_its_plan", "is_done_of", "of_its_plan", "of_plan", "share_of_plan"]
+
+
+def of_its_plan(
+    view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]
+) -> tuple[Pieces, str] | None:
+    """固定资产投资|完成年度计划的98%: what the share is of that was planned; None where it is of something else."""
+    if (of_sum := _of_planned_sum(view, j, facts)) is not None:
+        return of_sum, "continued"
+    if (planned := share_of_plan(view, j)) == j.quantity.start:
+        return None
+    done = _whose_plan(view, sentence, j, planned)
+    if done[1] > done[0]:
+        return (done,), "subject"
+    same = bool(last) and view.folded.find("\n", last[-1][1], planned) < 0  # not of another paragraph
+    return (last, "continued") if same else None
 
 
 def of_plan(view: View, j: Judged) -> bool:
@@ -20,6 +35,8 @@ def of_plan(view: View, j: Judged) -> bool:
 
     So are points that are missing or more: 与预期目标差0.2个百分点, 超额完成年度目标任务6个百分点.
     """
+    if share_of_plan(view, j) < j.quantity.start:
+        return True
     start, end = j.subject
     if j.quantity.unit not in SHARES or view.folded[end : j.quantity.start] not in ("的", ""):
         return False
@@ -30,7 +47,47 @@ def of_plan(view: View, j: Judged) -> bool:
 _SHORT_OF: Final = re.compile("(?:还|尚)?相?差(?:距为)?\\Z")
 
 
-def of_planned_sum(view: View, j: Judged, facts: list[Fact]) -> Pieces | None:
+def share_of_plan(view: View, j: Judged) -> int:
+    """固定资产投资|完成年度计划的|98%: where words begin by which a share is one of a plan; where the number does without."""
+    q = j.quantity
+    if q.unit != "%":
+        return q.start
+    listed = _SHARES_BEFORE.search(view.folded, max(0, q.start - _FARTHEST), q.start)  # 分别完成计划的98%、|102%
+    at = q.start if listed is None else listed.start()
+    if not view.folded.endswith(_plans(), 0, at):
+        return q.start
+    said = _share_of_plan().search(view.folded, max(0, at - _FARTHEST), at)
+    return q.start if said is None else said.start()
+
+
+_FARTHEST: Final = 24  # letters from the verb to the share
+_SHARES_BEFORE: Final = re.compile("(?:[0-9.]{1,6}%[、和及])+$")
+
+
+@functools.cache
+def _plans() -> tuple[str, ...]:
+    return tuple(word + end for word in role("planned") for end in ("", "的", "数", "数的", "值", "值的"))
+
+
+@functools.cache
+def _share_of_plan() -> re.Pattern[str]:
+    done = f"{one_of('fulfils')}|实现|达到?|[占为是]|相当于"
+    which = f"{one_of('of an aim', 'planned')}|原定?|[全当本]年|年|[省市区县国]定"
+    return re.compile(f"(?:已经?|[均都共仅只]|分别|累计|实际|超额|提前)*(?:{done})了?(?:{which}){{1,4}}[数值]?的?$")
+
+
+def _whose_plan(view: View, sentence: Sentence, j: Judged, at: int) -> tuple[int, int]:
+    """固定资产投资|完成年度计划的98%: what the plan is of, before the words that begin at a place; empty without one."""
+    opens = j.start if j.start <= at else sentence.clause_start(at)  # 分别完成|全年|计划的98%
+    begin = after_mentions(view.folded, sentence, opens, at)
+    term = next((time for time in sentence.times if begin == at == time.end), None)
+    if term is not None:  # 财政收入|一季度|完成全年预算的25%
+        begin, at = after_mentions(view.folded, sentence, sentence.clause_start(term.start), term.start), term.start
+    counted = _COUNTED.match(view.folded, begin, at)  # 28个|重点项目|完成年度投资计划的118%
+    return subject(view.folded, counted.end() if counted is not None else begin, at)
+
+
+def _of_planned_sum(view: View, j: Judged, facts: list[Fact]) -> Pieces | None:
     """税收9亿元，完成年初预算18亿元的|50%: so much of a sum that was planned for the indicator before it."""
     if len(facts) < _TOLD_AND_PLANNED:
         return None
@@ -69,9 +126,7 @@ def before_its_plan(view: View, sentence: Sentence, j: Judged) -> tuple[int, int
     verb = _fulfils().search(view.folded, j.start, j.subject[0])
     if verb is None:
         return j.start, j.start
-    begin = after_mentions(view.folded, sentence, j.start, verb.start())
-    counted = _COUNTED.match(view.folded, begin, verb.start())  # 28个|重点项目|完成年度投资计划的118%
-    return subject(view.folded, counted.end() if counted is not None else begin, verb.start())
+    return _whose_plan(view, sentence, j, verb.start())
 
 
 _COUNTED: Final = re.compile("[0-9]{1,5}余?[个家项座处所条]")

@@ -1,12 +1,13 @@
 """Lists that distribute: value k belongs to item k, and what the items share is written out."""
 
 import re
+from bisect import bisect
 from typing import Final
 
 from govreport.goals.clauses import noun_before
 from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Pieces
-from govreport.goals.fulfilments import of_plan
+from govreport.goals.fulfilments import of_plan, share_of_plan
 from govreport.goals.items import ITEM, SUMMED, items_of
 from govreport.goals.judged import Judged
 from govreport.goals.measures import shared_measure
@@ -38,12 +39,14 @@ def distribute(
     if SUMMED.match(view.folded, start, end) is not None:
         start = behind_head(view.folded, judged[i].head, end)  # 电缆、农机、建材|三大基地分别实现产值
     thing = judged[members[-1]].object
+    if of_plan(view, judged[i]) and (told := _things_told(view, judged[i], judged[i].quantity.start, count, before)):
+        _settle(view, judged, members, told, spread)
+        return
     if end <= start and thing[1] > thing[0]:
         items: list[Pieces] = [(thing,)] * count  # 分别给予3万元、5万元|奖励
     elif end > start:
         gap = find_gap(view.folded, start, end, judged[i].predicate.verb)
-        again = gap == start or of_plan(view, judged[i])
-        if again and (told := _things_told(view, judged[i], start, count, before)):
+        if gap == start and (told := _things_told(view, judged[i], start, count, before)):
             _settle(view, judged, members, told, spread)
             return
         if (named := _named_behind(view, judged, i, start, end)) is not None:
@@ -100,14 +103,27 @@ def _things_told(view: View, j: Judged, start: int, count: int, before: list[Pie
 
     投资增长8%，消费增长6%，分别高于全国1个、2个百分点; 就业、贷款|分别完成年计划的118%、248%.
     """
-    at = respectively_in(view, j.head, j.quantity.start)
-    if at > j.head:
-        own = _of_own_verbs(view, j.head, at, count)
+    head = j.head
+    if (said := share_of_plan(view, j)) < head:  # 粮食、棉花产量分别完成|全年|任务的98%、102%
+        head = _clause_before(view, said)
+    at = respectively_in(view, head, j.quantity.start)
+    if at > head:
+        own = _of_own_verbs(view, head, at, count)
         if own and view.folded[own[-1][0][0] - 1] not in _JOINTS:
             return own  # 接待游客、改造|校舍面积
-        return items_of(view, *subject(view.folded, j.head, at), count) or own
+        return items_of(view, *subject(view.folded, head, at), count) or own
     listed = any(view.folded[k] in _JOINTS for k in range(start, j.quantity.start))
     return before[-count:] if not listed and len(before) >= count else before[-1:] * count
+
+
+def _clause_before(view: View, at: int) -> int:
+    """Where the clause begins that goes up to a place, behind its times."""
+    marks = (view.folded.rfind(mark, max(0, at - _LONGEST_LIST), at) for mark in "，。；\n")
+    times = bisect(view.times, at, key=lambda one: one.end)
+    return max(*(mark + 1 for mark in marks), at - _LONGEST_LIST, view.times[times - 1].end if times else 0)
+
+
+_LONGEST_LIST: Final = 80  # letters of what 分别 tells of
 
 
 def _without_like(view: View, told: Pieces, end: int) -> Pieces:
@@ -160,7 +176,7 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
     j = judged[i]
     if respectively and (j.predicate.spreads or respectively_in(view, *j.subject) or _done_respectively(view, j)):
         return True
-    if respectively and j.subject[1] > j.subject[0] and _tells_again(view, judged, i):
+    if respectively and _tells_again(view, judged, i):
         return True
     if respectively and j.predicate.origin:  # 从3亿元和4亿元|分别提高到5亿元和6亿元
         to = values(view, judged, i)[-1] + 1
@@ -187,7 +203,10 @@ def _tells_again(view: View, judged: list[Judged], i: int) -> bool:
         and judged[i + 1].start == j.start
         and view.folded[j.quantity.reach : judged[i + 1].quantity.start] in ("、", "和")
     )
-    return listed and (of_plan(view, j) or find_gap(view.folded, *j.subject, j.predicate.verb) == j.subject[0])
+    start, end = j.subject
+    return listed and (
+        of_plan(view, j) or (end > start and find_gap(view.folded, start, end, j.predicate.verb) == start)
+    )
 
 
 def _done_respectively(view: View, j: Judged) -> bool:

@@ -9,9 +9,9 @@ from govreport.document.places import is_province
 from govreport.goals.among import is_part, whole_counted
 from govreport.goals.clauses import before_threshold, behind_time, label_before, noun_alone, told_in_clause_before
 from govreport.goals.comparisons import find_gap, is_set_before
-from govreport.goals.edges import among_leaders
+from govreport.goals.edges import among_leaders, off_base
 from govreport.goals.fact import Fact, Pieces
-from govreport.goals.fulfilments import before_its_plan, of_plan, of_planned_sum
+from govreport.goals.fulfilments import before_its_plan, of_its_plan, of_plan
 from govreport.goals.judged import Judged
 from govreport.goals.measures import has_measure
 from govreport.goals.objects import is_verbal, object_right, starts_with_verb
@@ -36,9 +36,10 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     """The words that name what is counted: the subject, the object, or what came before; and the rule that says so."""
     said, thing = j.predicate, j.object
     noun = _without_mover(view, j, behind_equals(view.folded, j, before_origin(view, j)))
+    noun = subject(view.folded, *stood) if (stood := off_base(view.folded, *noun)) != noun else noun
     has_object = thing[1] > thing[0]
-    if j.quantity.unit == "%" and (of_sum := of_planned_sum(view, j, facts)) is not None:
-        return of_sum, "continued"
+    if j.quantity.unit == "%" and (planned := of_its_plan(view, sentence, j, last, facts)) is not None:
+        return planned
     has_subject = noun[1] > noun[0] and not (_is_bound(view, *noun) or _is_place(view, j, noun, facts))
     # 措施90项，|首批|50项已完成; not 推进|首批|12项
     has_subject = has_subject and not (view.folded[slice(*noun)] in role("rest") and noun[0] - j.start <= 1)

@@ -107,14 +107,15 @@ def _head() -> re.Pattern[str]:
     known = [name for name in _known() if begins.match(name) or any(name[:n] in words for n in range(2, longest))]
     # 投入|就业专项资金, 投入使用|校舍; and 投入 alone is a noun
     spent = "新?投入(?:(?:使用|运营|运行|生产)(?![率后])(?=..)|(?=[一-鿿]{1,8}(?:资金|经费)))"
-    made = rf"(?:生产|消耗)(?={one_of('product')}$)"
-    standard = "建设(?=标准[一-鿿]{2})"  # 建设|标准厂房, and 建设标准 alone is a measure
+    # 建设|标准厂房, and 建设标准 alone is a measure
+    made = rf"(?:生产|消耗)(?={one_of('product')}$)|建设(?=标准[一-鿿]{{2}})"
+    fulfilled = rf"{one_of('aim')}{one_of('fulfils')}(?:率|{one_of('named by deed')})"  # 计划完成率
     # 发放各类|救助资金, 安排|整治资金
     funded = f"{lexicon.alternation(nominal_verbs())}(?:专项)?(?:资金|经费|基金)(?![\u4e00-\u9fff])"
     # 累计|新增城镇就业: 累计新增 is a word of its own before other things
     summed = f"(?:累计|共)(?={lexicon.alternation(name for name in known if name.startswith('新增'))})"
-    kept = rf"{lexicon.alternation(known, guarded=True)}(?!化)|{funded}"
-    return re.compile(rf"(?:(?!{kept})(?:{summed}|{word})|{spent}|{made}|{standard})*+")
+    kept = rf"{lexicon.alternation(known, guarded=True)}(?!化)|{funded}|{fulfilled}"
+    return re.compile(rf"(?:(?!{kept})(?:{summed}|{word})|{spent}|{made})*+")
 
 
 def behind_head(folded: str, start: int, end: int) -> int:
@@ -269,13 +270,12 @@ def _names_by_verb(folded: str, m: re.Match[str], end: int) -> bool:
     rest = folded[m.end() : end]
     if folded[m.start() - 1] == "、":
         return False  # 实施更新行动、完成|投资
-    if rest in role("work") or rest.startswith(_OF_NOUN):
+    if rest in role("work") or rest in role("named by deed") or rest.startswith(_OF_NOUN):
         return True
     if m.group(1) in role("splits"):
         named = rest[:1] in _VERB_SUFFIX or rest.startswith(endings("named by verb"))
         return named or (m.group(1) != "带动" and rest.endswith(endings("sized by verb")))
-    # a measure alone names nothing, nor does a light verb
-    # 改建工程完成年度投资 is one noun, too
+    # a measure alone names nothing, nor does a light verb: 改建工程完成年度投资 is one noun
     told = rest.removeprefix("了").removeprefix("年度").partition("、")[0] in surfaces("measures")
     told = told or rest.endswith("就业")
     return told and m.group(1) in role("light")

@@ -54,6 +54,7 @@ from govreport.goals.dating import (
 )
 from govreport.goals.deeds import verbs_alone
 from govreport.goals.edges import yields_later
+from govreport.goals.fulfilments import share_of_plan
 from govreport.goals.headers import aims_by, announces, cites, dates
 from govreport.goals.judged import Judged
 from govreport.goals.reach import LABELS, of_other_item, reaches
@@ -222,23 +223,23 @@ class Scope:
         # 预计2028年完工，|目前进度45%
         there_is = stock or ((cue is None or cue.end <= start) and tells_how_it_is(folded, sentence.start, start, at))
         at_present = view.reference.dialect != "CN" and cue is None and not future
-        # a budget of Taiwan tells of every item by how much it is more than that of the year before
-        yearly = self.running or (view.kind == "budget" and view.reference.dialect == "TW")
+        yearly = self.running or (view.kind == "budget" and view.reference.dialect == "TW")  # 較上年度增列
         if at_present and not to_come and is_present(folded, sentence.start, start, at, j.end, yearly):
             return False
         planned_for = view.reference.dialect == "CN" or (self.passage.headed and view.reference.dialect == "TW")
         if done or there_is or (part in GOAL_PARTS and planned_for):
             return not (done or there_is)
         promised = firm or (cue is not None and view.reference.dialect != "CN")
-        goes_on = time is None and is_range_of_growth(j)
-        goes_on = goes_on or (self.running and (time is None or _shares(sentence, time, at)))
+        goes_on = self.running and (time is None or _shares(sentence, time, at))
+        goes_on = goes_on or (time is None and is_range_of_growth(j))
         if future or promised or goes_on or to_come or self.fronted is not None or view.kind == "plan":
             return True
         if view.reference.dialect != "CN" and (
             vowed or will().search(folded, told_from(folded, sentence, j), at) or (view.promises and not over)
         ):
             return True
-        return bool(planned().search(folded, j.start, at + 1) or scheduled().search(folded, sentence.start, at))
+        until = share_of_plan(view, j) + 1
+        return bool(planned().search(folded, j.start, until) or scheduled().search(folded, sentence.start, at))
 
     def _is_future(self, view: View, sentence: Sentence, time: TimeMention, cue: Cue | None, over: bool) -> bool | None:
         """As `is_future`; None where a time does not say: 全年 of whichever year, the year of a header.

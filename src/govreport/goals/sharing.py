@@ -329,7 +329,8 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     told = view.folded[slice(*rest)]
     # 碳市场|累计|交易, and not 医保|累计结余
     summed = m.group() == "累计" and told not in role("balance")
-    if len(pieces) == 1 and len(told) >= _LEAST and (summed or told in surfaces("measures") or told.endswith("就业")):
+    measured = told in surfaces("measures") and told not in role("named by deed")  # 建筑业|完成|总产值; 工程完成面积
+    if len(pieces) == 1 and len(told) >= _LEAST and (summed or measured or told.endswith("就业")):
         return (first[0], at), rest
     return pieces
 
