@@ -26,8 +26,12 @@ def of_its_plan(
     done = _whose_plan(view, sentence, j, planned)
     if done[1] > done[0]:
         return (done,), "subject"
-    same = bool(last) and view.folded.find("\n", last[-1][1], planned) < 0  # not of another paragraph
+    begin = max(last[-1][1], planned - _NEAR) if last else planned
+    same = begin < planned and view.folded.find("\n", begin, planned) < 0  # not of another paragraph
     return (last, "continued") if same else None
+
+
+_NEAR: Final = 400  # letters that are looked through for the end of a paragraph
 
 
 def of_plan(view: View, j: Judged) -> bool:
@@ -49,11 +53,12 @@ _SHORT_OF: Final = re.compile("(?:还|尚)?相?差(?:距为)?\\Z")
 
 def share_of_plan(view: View, j: Judged) -> int:
     """固定资产投资|完成年度计划的|98%: where words begin by which a share is one of a plan; where the number does without."""
-    q = j.quantity
+    q, at = j.quantity, j.quantity.start
     if q.unit != "%":
-        return q.start
-    listed = _SHARES_BEFORE.search(view.folded, max(0, q.start - _FARTHEST), q.start)  # 分别完成计划的98%、|102%
-    at = q.start if listed is None else listed.start()
+        return at
+    if view.folded[at - 1] in "、和及":  # 分别完成计划的98%、|102%
+        listed = _SHARES_BEFORE.search(view.folded, max(0, at - _FARTHEST), at)
+        at = at if listed is None else listed.start()
     if not view.folded.endswith(_plans(), 0, at):
         return q.start
     said = _share_of_plan().search(view.folded, max(0, at - _FARTHEST), at)
