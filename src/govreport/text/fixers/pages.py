@@ -93,7 +93,8 @@ def wrapping(text: str) -> list[Edit]:
     if count < _FEWEST_BROKEN:
         return over_lines(text)
     broken = len(_MIDDLE.findall(bare)) >= max(_SHARE * count, _FEWEST_BROKEN)
-    if not (broken or _RUNS * len(_COLUMN.findall(bare)) >= count):
+    narrow = len(bare) <= _NARROW * count  # looked at first: the pattern tries every letter
+    if not (broken or (narrow and _RUNS * len(_COLUMN.findall(bare)) >= count)):
         return over_lines(text)
     page = _measured(text)
     if not (_NARROW <= page.full <= _WIDE if broken else _in_column(page)) or _lists(page):
