@@ -135,6 +135,8 @@ def told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> tuple[St
         if named and _is_told_of(view, j, *named[0]):
             return named  # 综合分析各方面条件，经济增长速度，|为8%
     noun = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
+    if view.folded.endswith("》", *noun):
+        return noun_alone(view, j.start, sentence.start)  # 编制《规划》，确定目标：生产总值，|2026年33亿元
     dates = any(time.start <= noun[0] and noun[1] <= time.end for time in sentence.times)
     noun = behind_time(sentence, *noun), noun[1]  # 我市|去年|GDP增速居全省第3位，达到6%
     return (noun,) if NOUN <= noun[1] - noun[0] <= _LONGEST_TOPIC and not dates else ()
