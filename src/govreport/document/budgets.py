@@ -42,17 +42,17 @@ def budget_year_of(opening: str) -> PlanYear | None:
     >>> budget_year_of("《2024年拨款条例草案》发言").year, budget_year_of("2024/25年度卖地计划有八幅土地").year
     (2024, 2024)
     """
-    match = _BUDGET_YEAR.search(opening)
-    if match is None and (conceded := _CONCEDED.search(opening)) is not None:
+    if (told := _BUDGET_YEAR.search(opening)) is not None:
+        group = told.lastindex or 0
+        year = 1911 + int(told[group]) if group == _ROC else year_value(told[group])
+        return PlanYear(year, *told.span(group))
+    if (conceded := _CONCEDED.search(opening)) is not None:
         group = conceded.lastindex or 0
         return PlanYear(year_value(conceded[group]) + (group > 1), *conceded.span(group))
-    if match is None:
-        before = _ROC_BEFORE.search(opening)
-        group = before.lastindex or 0 if before is not None else 0
-        return PlanYear(1912 + number_of(before[group]), *before.span(group)) if before is not None else None
-    group = match.lastindex or 0
-    year = 1911 + int(match[group]) if group == _ROC else year_value(match[group])
-    return PlanYear(year, *match.span(group))
+    if (before := _ROC_BEFORE.search(opening)) is not None:
+        group = before.lastindex or 0
+        return PlanYear(1912 + number_of(before[group]), *before.span(group))
+    return None
 
 
 _ADJUSTED: Final = re.compile(

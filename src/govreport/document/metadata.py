@@ -13,13 +13,7 @@ from typing import Final, NamedTuple
 from govreport.document.budgets import adjusted_year_of, budget_year_of
 from govreport.document.datelines import date_of
 from govreport.document.kinds import OUTLINE, counts_deeds, kind_of, named_plan
-from govreport.document.occasions import (
-    UNDATED,
-    meeting_year_of,
-    month_line_of,
-    undated_year,
-    work_year_of,
-)
+from govreport.document.occasions import UNDATED, meeting_year_of, month_line_of, undated_year, work_year_of
 from govreport.document.opening import level_of, session_of, speaker_of
 from govreport.document.places import is_province, issuer_of, region_of
 from govreport.document.plan_years import (

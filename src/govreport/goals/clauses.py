@@ -20,6 +20,7 @@ from govreport.text.words import WHOLE, endings, one_of
 __all__ = [
     "before_threshold",
     "behind_time",
+    "clause_from",
     "label_before",
     "noun_alone",
     "noun_before",
@@ -38,6 +39,15 @@ _FURTHEST: Final = 2000  # letters of a clause that is looked through
 _LONGEST: Final = 26  # letters of a noun that stands alone in its clause
 
 
+def clause_from(folded: str, floor: int, end: int, marks: str = "。，；：\n") -> int:
+    """Where the clause that goes up to `end` begins, behind the last of some marks; at `floor` at the earliest.
+
+    >>> clause_from("工业增长；出口3亿元", 0, 7, "，；"), clause_from("工业增长；出口3亿元", 5, 7, "，；")
+    (5, 5)
+    """
+    return max(floor - 1, *(folded.rfind(mark, floor, end) for mark in marks)) + 1
+
+
 def noun_before(view: View, start: int, taken: int, amid: bool = True) -> Stretch:
     """The words of the clause that a comma parts from the one that begins at `start`, without its times.
 
@@ -47,8 +57,7 @@ def noun_before(view: View, start: int, taken: int, amid: bool = True) -> Stretc
     end = start - 1
     if view.folded[end] not in "，,":
         return end, end
-    floor = max(end - _FURTHEST, 0)
-    start = max(floor - 1, *(view.folded.rfind(mark, floor, end) for mark in _ENDS)) + 1
+    start = clause_from(view.folded, max(end - _FURTHEST, 0), end, _ENDS)
     while start < end and view.folded[start] in " 　":
         start += 1  # the indent of a paragraph
     if start < taken:
@@ -88,8 +97,9 @@ def label_before(view: View, j: Judged) -> tuple[Stretch, ...]:
     end = j.start - 1
     if view.folded[end] not in "：:":
         return ()
-    start = max(view.folded.rfind(mark, max(end - _LONGEST_LABEL, 0), end) for mark in "。；;，\n") + 1
-    label = subject(view.folded, start, end) if start > 0 else (end, end)
+    floor = max(end - _LONGEST_LABEL, 0)
+    start = clause_from(view.folded, floor, end, "。；;，\n")
+    label = subject(view.folded, start, end) if start > floor else (end, end)
     return (label,) if label[1] - label[0] >= NOUN else ()
 
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect
 from typing import Final
 
-from govreport.goals.clauses import noun_before
+from govreport.goals.clauses import clause_from, noun_before
 from govreport.goals.comparisons import find_gap
 from govreport.goals.fact import Pieces
 from govreport.goals.fulfilments import of_plan, share_of_plan
@@ -118,9 +118,9 @@ def _things_told(view: View, j: Judged, start: int, count: int, before: list[Pie
 
 def _clause_before(view: View, at: int) -> int:
     """Where the clause begins that goes up to a place, behind its times."""
-    marks = (view.folded.rfind(mark, max(0, at - _LONGEST_LIST), at) for mark in "，。；\n")
     times = bisect(view.times, at, key=lambda one: one.end)
-    return max(*(mark + 1 for mark in marks), at - _LONGEST_LIST, view.times[times - 1].end if times else 0)
+    opens = clause_from(view.folded, max(0, at - _LONGEST_LIST), at, "，。；\n")
+    return max(opens, view.times[times - 1].end) if times else opens
 
 
 _LONGEST_LIST: Final = 80  # letters of what 分别 tells of

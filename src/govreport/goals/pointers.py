@@ -7,7 +7,7 @@ import functools
 import re
 from typing import Final
 
-from govreport.goals.clauses import told_in_clause_before
+from govreport.goals.clauses import clause_from, told_in_clause_before
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import NOUN, subject
@@ -33,15 +33,10 @@ def moved_before(view: View, sentence: Sentence, j: Judged) -> Pieces:
     if not j.predicate.asserts or j.subject[1] > j.subject[0] or end <= sentence.passage.start or folded[end] != "。":
         return ()
     floor = max(end - _LONGEST_MOVE, sentence.passage.start)
-    start = _clause_from(folded, floor, end)
+    start = clause_from(folded, floor, end)
     moved = _moved().search(folded, start, end)
     noun = subject(folded, start, moved.start()) if moved is not None else (0, 0)
     return (noun,) if noun[1] - noun[0] >= NOUN and _DIGIT.search(folded, start, end) is None else ()
-
-
-def _clause_from(folded: str, floor: int, end: int) -> int:
-    """Where the clause that ends at `end` begins, at `floor` at the earliest."""
-    return max(floor - 1, *(folded.rfind(mark, floor, end) for mark in "。，；：\n")) + 1
 
 
 _LONGEST_MOVE: Final = 24  # letters of a clause that tells how something moved
@@ -110,7 +105,7 @@ def pointed_at(view: View, sentence: Sentence, pieces: Pieces) -> Pieces:
     at = view.folded.rfind(head, floor, pieces[0][0])
     if at < 0:  # 住宅投资比重提高。|这一比例|2024年为17%
         at, head = max((view.folded.rfind(word, floor, pieces[0][0]), word) for word in endings("share"))
-    start = _clause_from(view.folded, floor, at)
+    start = clause_from(view.folded, floor, at)
     noun = subject(view.folded, start, at + len(head)) if at > 0 else (0, 0)
     return (noun,) if noun[1] - noun[0] > len(head) else pieces
 
