@@ -145,14 +145,14 @@ def _by_body() -> re.Pattern[str]:
 
 
 def behind_will(folded: str, begin: int, end: int) -> int:
-    """Where a verb begins behind who will do it: 南京将|建成高铁站, 江宁区计划|新增企业; `begin` where nobody is named."""
+    """Where a verb begins behind who will do it or has done it: 南京将|建成高铁站, 青石大学已|培训教师; `begin` without one."""
     if end - begin < _SHORTEST or _PLANS.search(folded, begin + 1, end) is None:
         return begin  # as most phrases
     named = _will_do().match(folded, begin, end)
     return named.end() if named is not None else begin
 
 
-_PLANS: Final = re.compile("[将拟划要会]")
+_PLANS: Final = re.compile("[将拟划要会已]")
 
 
 @functools.cache
@@ -160,6 +160,7 @@ def _will_do() -> re.Pattern[str]:
     verb = lexicon.alternation(actions(), guarded=True)
     return re.compile(
         f"(?:[\u4e00-\u9fff]{{2,8}}?(?:也|还|预计)?(?:将|拟|计划|(?<=[省市县区州盟旗镇乡府])要)"
+        f"|[\u4e00-\u9fff“”「」]{{2,16}}?(?:至今|迄今|目前|现)?[均亦也都]?(?:已经?|共(?=已)){_HOW}"
         f"|[\u4e00-\u9fff]{{0,8}}?{one_of('agent')}(?:[亦也还]|(?<!委))会)(?:进一步|继续|大力|着力|切实)?"
         f"(?={verb}[\u4e00-\u9fff]{{2}})"
     )

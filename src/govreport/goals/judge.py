@@ -24,6 +24,7 @@ from govreport.goals.starts import after_mentions
 from govreport.goals.towards import headed_for
 from govreport.goals.verdicts import compared_target, is_counter, is_span, ordinary, rejection
 from govreport.goals.view import Sentence, View
+from govreport.goals.works import named_plans, worked_on
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
@@ -189,6 +190,10 @@ def _look(
         # 按8%的幅度压减|公用经费; 以|能源消费|年均3%的增速支撑了…
         noun = object_right(folded, speed.end(), end) if speed[1] else subject(folded, left, paced)
     noun, said = told_of(folded, q, noun, left, said)
+    if said.change == "increase":
+        noun, said = worked_on(folded, q, noun, left, said)
+    elif folded[left] in "计规":
+        noun = named_plans(folded, q, noun, left)
     if noun[1] <= noun[0] and (left == sentence.start or not _LED.isdisjoint(folded[left - 1 : left + 1])):
         aim = _growth_aimed_at().match(folded, left, at)
         noun, said = (aim.span(1), said.but(change="level")) if aim else (noun, said)

@@ -47,8 +47,7 @@ REGARDING: Final = "就(?![业医学诊餐近地任职读])"  # 就青石开发�
 PUSHES: Final = "推(?![广动进行出介荐移土算测断举拿特文杆拉送迟开翻免理敲销选崇送力]|[^，。；、]$)"
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
 _SINGLE: Final = (
-    "可(?=大幅|容纳|满足|[减增再]|服务|停放|生产)"
-    "|能(?=完成|竣工|实现|新增)|计(?=[投核补完办发辅培支])|亦(?!庄)"
+    "可(?=大幅|容纳|满足|[减增再]|服务|停放|生产)|能(?=完成|竣工|实现|新增)|亦(?!庄)"
     f"|{REGARDING}|而(?!且)|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])"
     f"|仅|已|又|也|仍|要|将(?:建(?![设成立造筑议制])|办(?![理公学])|设(?![立计备施置想法]))?|{WOULD}|拟|须|{AGAIN}|{PUSHES}|还|均|向|由|把|给|让|使(?!用)|令"
     "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])"
@@ -69,7 +68,8 @@ def _known() -> frozenset[str]:
 def _head() -> re.Pattern[str]:
     """Words that may stand before a subject and are no part of it."""
     words = {word for word in surfaces("openers") if len(word) > 1} | actions()
-    does = f"(?={lexicon.alternation(actions())})"
+    served = rf"服务(?=[一-鿿]{{0,8}}{one_of('served')}$)"  # 服务|群众, but 服务网点
+    does = f"(?={lexicon.alternation(actions())}|{served})"
     traps = lexicon.alternation(surfaces("particle_traps"), guarded=True)
     # 新|铺设|供水管网; not 新建|设施, 新增|加密航线
     anew = lexicon.alternation((verb for verb in actions() if len(verb) > 1 and verb[0] not in "建增"), guarded=True)
@@ -88,7 +88,7 @@ def _head() -> re.Pattern[str]:
         rf"|{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?"
         "(?=..|[钢煤粮油糖盐铁铜铝棉]$)(?!.已)"  # 增产|钢|250万吨
         "|(?<=[几数]十年)来(?=..)"
-        rf"|(?:共|{each}|平均|目标|规划|先|可(?!利用|回收|开[发采]|推广|复制|转|调)|(?:0[1-9]|[1-9][0-9]?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
+        rf"|(?:[共计先]|{each}|平均|目标|规划|可(?!利用|回收|开[发采]|推广|复制|转|调)|(?:0[1-9]|[1-9]\d?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
         r"|[①-⑳⑴-⒇㈠-㈩❶-❿]|的(?!士)|[\s、，,及或—\-·●•◆■★▲▶*＊☆✅✓✔◎○◇□※➤◉↑❖:：”]|\"(?![^\"\n]{1,12}\")"
         rf"|与(?!会(?!议))|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
@@ -115,7 +115,7 @@ def _head() -> re.Pattern[str]:
     # 累计|新增城镇就业: 累计新增 is a word of its own before other things
     summed = f"(?:累计|共)(?={lexicon.alternation(name for name in known if name.startswith('新增'))})"
     kept = rf"{lexicon.alternation(known, guarded=True)}(?!化)|{funded}|{fulfilled}"
-    return re.compile(rf"(?:(?!{kept})(?:{summed}|{word})|{spent}|{made})*+")
+    return re.compile(rf"(?:(?!{kept})(?:{summed}|{word})|{spent}|{made}|{served})*+")
 
 
 def behind_head(folded: str, start: int, end: int) -> int:

@@ -8,10 +8,14 @@ from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.view import View
+from govreport.mentions.grammar import dimension_of
+from govreport.mentions.mention import QuantityMention
+from govreport.mentions.predicates import Predicate
 from govreport.text.words import any_of, endings, role
 
 __all__ = [
     "at_any_stage",
+    "named_plans",
     "share_of_work",
     "stages",
     "tell_apart_by_stage",
@@ -20,7 +24,34 @@ __all__ = [
     "with_stage",
     "with_verb",
     "without_count",
+    "worked_on",
 ]
+
+
+def worked_on(
+    folded: str, q: QuantityMention, noun: tuple[int, int], left: int, said: Predicate
+) -> tuple[tuple[int, int], Predicate]:
+    """完成|道路拓宽|12公里: a change that is carried out names the work, and the number tells not how much anything rose."""
+    works = said.change == "increase" and said.verb in role("worked on") and dimension_of(q.unit) in _WORKED
+    if not works or noun[1] != left or folded[noun[0] - NOUN : noun[0]] not in _CARRIED_OUT:
+        return noun, said
+    return (noun[0], left + len(said.verb)), said.but(verb="", change="")
+
+
+_WORKED: Final = frozenset(("length", "area", "people", "count"))  # what is worked on is counted in these
+_CARRIED_OUT: Final = frozenset(("完成", "实施", "开展", "启动", "推进", "办理"))
+
+
+def named_plans(folded: str, q: QuantityMention, noun: tuple[int, int], left: int) -> tuple[int, int]:
+    """核定|社区计划|28项: plans that are counted, where 项目|计划|开工20个 tells what is planned."""
+    plans = folded[left : q.start] in _PLANS and q.unit in _OF_PLANS and noun[1] == left
+    verb = folded[noun[0] - NOUN : noun[0]]
+    made = plans and any(verb in role(name) for name in ("approves", "issues", "carries out", "draws up"))
+    return (noun[0], q.start) if made else noun
+
+
+_PLANS: Final = frozenset(("计划", "规划"))
+_OF_PLANS: Final = frozenset("项个件案")
 
 
 def with_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
