@@ -5,14 +5,15 @@ import re
 from typing import Final
 
 from govreport import lexicon
+from govreport.mentions.time_periods import PLAN_NUMBER
 from govreport.model import Metadata
-from govreport.text.words import one_of, surfaces
+from govreport.text.words import one_of, part_names, surfaces
 
 __all__ = ["OUTLINE", "budget_speech", "counts_deeds", "has_parts", "kind_of", "named_plan", "speech_of"]
 
 OUTLINE: Final = re.compile(
     "(?:通过|印发|发布|公布|审议)[^。]{0,40}?"
-    "(?:第[一二三四五六七八九十]{1,3}个五年规划[^，。]{0,20}纲要|[“「]十[一二三四五六七八九]五[”」]规划纲要)"
+    f"(?:第[一二三四五六七八九十]{{1,3}}个五年[规计]划[^，。]{{0,20}}纲要|{PLAN_NUMBER}[”」][规计]划纲要)"
 )
 
 
@@ -20,7 +21,8 @@ OUTLINE: Final = re.compile(
 def _chapter() -> re.Pattern[str]:
     """A chapter that says what is to be done, as in a piece of a plan: 第二章 优化空间布局."""
     words = lexicon.alternation(surfaces("directives"), guarded=True)
-    return re.compile(rf"(?:^|\n)[ 　#]*第[一二三四五六七八九十]{{1,3}}[章篇][ 　]*{words}")
+    names = lexicon.alternation(part_names())  # 第一章 发展基础
+    return re.compile(rf"(?:^|\n)[ 　#]*第[一二三四五六七八九十]{{1,3}}[章篇][ 　]*(?!{names}){words}")
 
 
 _MINUTES: Final = re.compile("会议(?:[过程正式]{0,4}[纪记]录|纪要)")

@@ -6,8 +6,9 @@ from typing import Final
 
 from govreport.document.plan_years import PlanYear, five_years_to, lone_year_of, year_ahead_of
 from govreport.mentions.time_numbers import number_of, year_value
-from govreport.mentions.time_periods import PLAN_YEARS, first_year
+from govreport.mentions.time_periods import PLAN_NUMBER, PLAN_YEARS, first_year
 from govreport.model import Metadata
+from govreport.text.words import IS_TO
 
 __all__ = [
     "UNDATED",
@@ -16,6 +17,7 @@ __all__ = [
     "month_line_of",
     "plan_start_of",
     "session_year_of",
+    "term_ahead_of",
     "told_in",
     "undated_year",
     "work_year_of",
@@ -41,7 +43,7 @@ def session_year_of(opening: str) -> PlanYear | None:
 
 
 _OF_PLAN: Final = re.compile(
-    "今年(?:也|正|既|恰)?是[^。；\n]{0,14}?[“「]?(十?[一二三四五六七八九])五[”」]?(?:规划|时期|计划|的)*"
+    f"今年(?:也|正|既|恰)?是[^。；\n]{{0,14}}?{PLAN_NUMBER}[”」]?(?:规划|时期|计划|的)*"
     "(?:(开局|起步|首年|第一年)|(收官|最后一年|第五年)|第([二三四])年)"
 )
 
@@ -58,6 +60,25 @@ def plan_start_of(opening: str) -> PlanYear | None:
         return None
     behind = 0 if match[2] else PLAN_YEARS - 1 if match[3] else number_of(match[4]) - 1
     return PlanYear(first + behind, *match.span(1))
+
+
+# “十五五”时期，全县林业的基本思路是…; 呼和林业局：“十五五”期间，将…
+_TERM_AHEAD: Final = re.compile(
+    f"(?:^|[\n：:])[ 　]*{PLAN_NUMBER}[”」]?(?:期间|时期)[，,](?:[^。\n，,]{{0,24}}[，,]){{0,3}}"
+    f"[^。\n，,]{{0,14}}?(?:将(?![近军士])|{IS_TO}|力争|计划|(?:目标|思路|思想|任务)(?:[是为]|[：:]))"
+)
+
+
+def term_ahead_of(opening: str) -> PlanYear | None:
+    """The years of the five-year plan that a text without a date looks ahead to in its first words.
+
+    >>> term_ahead_of("“十五五”时期，全县园林工作的主要目标是：每年新建公园12个。")[::3]
+    (2026, 2030)
+    >>> term_ahead_of("“十五五”时期，新建公园12个。")
+    """
+    match = _TERM_AHEAD.search(opening)
+    first = first_year(number_of(match[1])) if match is not None else 0
+    return PlanYear(first, *match.span(1), first + PLAN_YEARS - 1) if match is not None and first else None
 
 
 _MEETING: Final = re.compile("([12][0-9]{3})年[^，。；\n0-9]{0,20}?(?:工作|动员|部署)(?:视频|电视电话)?会议")
@@ -155,4 +176,4 @@ def undated_year(opening: str, beginning: str, kind: str) -> PlanYear | None:
     ahead = year_ahead_of(opening) if kind in UNDATED else None
     lone = lone_year_of(beginning) if kind in ("other", "plan") else None
     occasion = session_year_of(opening) or issue_year_of(opening) or meeting_year_of(opening, None)
-    return occasion or plan_start_of(beginning) or ahead or five_years_to(beginning) or lone
+    return occasion or plan_start_of(beginning) or term_ahead_of(opening) or ahead or five_years_to(beginning) or lone

@@ -22,7 +22,7 @@ from govreport.document.turns import (
 )
 from govreport.mentions.time_mention import CALENDAR, TimeMention
 from govreport.text.layout import Block
-from govreport.text.words import one_of, surfaces
+from govreport.text.words import one_of, part_names, surfaces
 
 __all__ = ["Heading", "Passage", "passages", "tell_by_title"]
 
@@ -171,10 +171,8 @@ _SUMS_UP: Final = re.compile("总结")  # 园林工作总结: in a title, since 
 def _orders() -> re.Pattern[str]:
     """A numbered heading that says what is to be done: 二、争取经济再上新台阶, beside 一、过去五年."""
     words = surfaces("directives") | {"争取", "认真"}
-    names = {word.lstrip(" 、）)") for word in surfaces("parts", place="heading")}  # 发展基础 gives no order
-    return re.compile(
-        rf"[^、.．）)]{{1,4}}[、.．）)] ?(?!{lexicon.alternation(names)}){lexicon.alternation(words, guarded=True)}"
-    )
+    names = lexicon.alternation(part_names())  # 发展基础 gives no order
+    return re.compile(rf"[^、.．）)]{{1,4}}[、.．）)] ?(?!{names}){lexicon.alternation(words, guarded=True)}")
 
 
 def _names_none(

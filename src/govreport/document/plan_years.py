@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from govreport.mentions.time_numbers import number_of, year_value
-from govreport.mentions.time_periods import PLAN_YEARS, first_year
+from govreport.mentions.time_periods import PLAN_NUMBER, PLAN_YEARS, first_year
 from govreport.text.words import IS_TO, one_of
 from govreport.timeline.next_year import SESSIONS, opened_by
 
@@ -134,7 +134,7 @@ def _told_by(match: re.Match[str]) -> PlanYear:
 
 
 _FIVE_YEARS: Final = re.compile(
-    "第([一二三四五六七八九十]{1,3})个五年(?=规划|计划)|[“「]?(十?[一二三四五六七八九])五(?=[”」]?[^，。“「]{0,24}(?:规划|计划|纲要|时期))"
+    f"第([一二三四五六七八九十]{{1,3}})个五年(?=规划|计划)|{PLAN_NUMBER}(?=[”」]?[^，。“「]{{0,24}}(?:规划|计划|纲要|时期))"
 )
 _FROM_TO: Final = re.compile("([12][0-9]{3}) ?年? ?(?:[-—–－~～至到]{1,2}) ?([12][0-9]{3}) ?年?")
 _LONGEST_PLAN: Final = 30  # years

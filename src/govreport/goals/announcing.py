@@ -6,10 +6,13 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.document.parts import Passage
-from govreport.goals.view import View
+from govreport.goals.ahead import is_future
+from govreport.goals.aspects import WILL_BE
+from govreport.goals.view import Sentence, View
+from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import IS_TO, adverbs, one_of, surfaces
 
-__all__ = ["goes_on", "orders_from", "plans_from"]
+__all__ = ["goes_on", "looks_ahead", "opens_plans", "orders_from", "plans_from"]
 
 
 def orders_from(view: View, passage: Passage) -> int:
@@ -63,12 +66,28 @@ def _sets_out() -> re.Pattern[str]:
         f"|对{year}的?(?:重点|主要)?工作(?:进行|作出?|做出?)了?(?:安排|部署)"
         f"|对(?:今后|未来)[三五]年[^。；\n]{{0,12}}{sets}[^。；\n]{{0,24}}目标"
         "|将有(?:哪些|什么)[^，。；\n]{0,6}(?:变化|利好|改变)"
+        f"|{year}[^，。；\n]{{0,12}}(?:[干做办]哪些|怎么[干办]|干[些点]?[啥什])"
         f"|(?:谈到|谈及|展望|对于){year}[^，。；\n]{{0,8}}工作"
         f"|{sets}[^，。；\n]{{0,6}}(?:方面|项|个|大)[^，。；\n]{{0,6}}(?:重点|主要)(?:任务|工作|举措)"
         "|实事(?![^：:\n]{0,8}情况)[^，。；\n]{0,8}(?:包括|有|为|如下)[：:]"
         f"|还将{one_of('strives')}(?=[^，。；0-9]{{4}})"
         f"|将{one_of('strives')}?(?:抓好|干好|{one_of('takes on')})[^，。；\n]{{0,6}}(?:方面|项|件|大)[^，。；\n]{{0,6}}工作"
     )
+
+
+def looks_ahead(view: View, sentence: Sentence) -> bool:
+    """今年，全市将夯实水利基础。|新增灌溉面积2000万亩: whether a sentence says that those behind it tell what is to come."""
+    return any(opens_plans(view.folded, time) and is_future(view, time) for time in sentence.times)
+
+
+def opens_plans(folded: str, time: TimeMention) -> bool:
+    """今年，|全市将夯实水利基础, 2026年|我局要…: whether it is told behind a time what is to be done then."""
+    return _is_to_be().match(folded, time.end) is not None
+
+
+@functools.cache
+def _is_to_be() -> re.Pattern[str]:
+    return re.compile(f"[，,]?[^，,。；：\n0-9]{{0,16}}?(?:{WILL_BE}|{IS_TO})")
 
 
 def goes_on(view: View, passage: Passage) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final, final
 
 from govreport.document.parts import Passage
+from govreport.goals.announcing import opens_plans
 from govreport.goals.dating import SHORT, is_set_for
 from govreport.goals.deeds import comes_about
 from govreport.goals.headers import PROPOSES, heads_list
@@ -87,8 +88,9 @@ def _announcements(folded: str) -> list[int]:
 
 
 def _heads(folded: str, time: TimeMention) -> bool:
-    """Whether a time heads a list, or stands before what becomes of a thing: 青石航道|今年|通航."""
-    return bool(heads_list(folded, time)) or (time.relation == "in" and comes_about(folded, time.end))
+    """Whether a time heads a list, or stands before what becomes of a thing, or of a town: 青石航道|今年|通航, |今年|我市将…"""
+    in_it = time.relation == "in" and (comes_about(folded, time.end) or opens_plans(folded, time))
+    return in_it or bool(heads_list(folded, time))
 
 
 @final

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple, final
 
 from govreport.document.parts import Heading, Passage
 from govreport.goals.ahead import is_future
-from govreport.goals.announcing import goes_on, orders_from, plans_from
+from govreport.goals.announcing import goes_on, looks_ahead, orders_from, plans_from
 from govreport.goals.dating import fronted_time, is_groundwork, opens_review, reported
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
@@ -163,6 +163,8 @@ class _Course:
                 self.last = facts[-1].indicator or self.last
                 self.lately = facts
                 scope = scope.run(facts[-1].status == "goal")
+        elif scope.passage.part == "other" and sentence.times and looks_ahead(view, sentence):
+            scope = scope.run(True)
         _note(view, sentence, scope, facts, found.stated)
         return _told_of(view, sentence, scope, facts) if sentence.times else scope
 

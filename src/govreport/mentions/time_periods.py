@@ -13,6 +13,7 @@ from govreport.mentions.time_patterns import compiled, word_before, words_of
 from govreport.text.words import adverbs, role, surfaces
 
 __all__ = [
+    "PLAN_NUMBER",
     "PLAN_YEARS",
     "SPENT",
     "century",
@@ -176,6 +177,10 @@ def plan(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
         end = right.end()
     core = TimeMention(left.start(), end, "plan", (number, int(bool(right["edge"]))), "")
     return bounded(folded, core, floor)
+
+
+# The number of “十五五”, 七五 or “十五” as a group: 十五 alone is a number like any other.
+PLAN_NUMBER: Final = "[“「]?(十?[一二三四五六七八九](?=五)|(?<=[“「])十(?=五[”」]))五"
 
 
 def first_year(number: int) -> int:

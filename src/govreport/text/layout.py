@@ -96,9 +96,12 @@ def blocks(folded: str) -> list[Block]:
 
 
 def _nested(folded: str, found: list[Block]) -> list[Block]:
-    """The blocks with 一、 and （一） one level down from the first 壹、 or 第一章 on: these head chapters, those sections."""
+    """The blocks with 一、 and （一） one level down from the first 壹、 or 第一章 on: these head chapters, those sections.
+
+    Where （一） stands below a chapter with no 一、 between them, it is a level above 1. as it is.
+    """
     first = next((i for i, one in enumerate(found) if one.level == 1 and folded[one.start] in _CHAPTERS), None)
-    if first is None:
+    if first is None or all(one.level != 1 or folded[one.start] in _CHAPTERS for one in found[first:]):
         return found
     below = [
         Block(one.start, one.end, one.level + 1) if one.level in (1, 2) and folded[one.start] not in _CHAPTERS else one

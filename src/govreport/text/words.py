@@ -21,6 +21,7 @@ __all__ = [
     "endings",
     "nominal_verbs",
     "one_of",
+    "part_names",
     "role",
     "set_before",
     "surfaces",
@@ -141,6 +142,12 @@ def nominal_verbs() -> frozenset[str]:
     (True, False)
     """
     return role("verbal") | role("as noun") | role("compounds") | role("begins noun")
+
+
+@functools.cache
+def part_names() -> frozenset[str]:
+    """What headings call a part of a document, without the mark of the number before it: 发展基础, 存在问题."""
+    return frozenset(word.lstrip(" 、）)章节") for word in surfaces("parts", place="heading"))
 
 
 @functools.cache
