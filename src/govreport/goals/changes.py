@@ -13,7 +13,7 @@ from govreport.goals.view import View
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import rising
 from govreport.mentions.predicates import read_predicate
-from govreport.text.words import any_of, endings, role
+from govreport.text.words import any_of, endings, one_of, role
 
 __all__ = ["change_of", "is_range_of_growth", "on_other_terms", "share_speed", "shared_change"]
 
@@ -62,11 +62,20 @@ def change_of(view: View, j: Judged, rule: str) -> str:
         end -= 2 * (rule == "action" and view.folded[end - 2 : end] not in _counted())  # 增加|拨款|25亿元
         if (done := _counted().get(view.folded[end - 2 : end]) or _raised(view, j, end)) is not None:
             return done
-    if _is_worked_on(view, j) or (rule == "object" and unit == "%" and view.folded.startswith("的", j.quantity.reach)):
+    if rule == "object" and unit == "%" and view.folded.startswith("的", j.quantity.reach):
+        # 减收|政府物业百分之二十的租金
+        return "decrease" if _remits().search(view.folded, j.start, j.quantity.start) is not None else "level"
+    if _is_worked_on(view, j):
         return "level"
     if rule == "object" and verb.removesuffix("了")[-2:] not in _counted():  # 会|增加
         return "level"
     return change or "level"
+
+
+@functools.cache
+def _remits() -> re.Pattern[str]:
+    """减收, 宽减: verbs by which so much less is levied, before a share of it."""
+    return re.compile(f"(?:{one_of('remits')})[^，。；0-9]{{0,24}}$")
 
 
 def _raised(view: View, j: Judged, end: int) -> str | None:

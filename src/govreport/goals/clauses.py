@@ -5,14 +5,13 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from govreport import lexicon
 from govreport.goals.comparisons import find_comparison
 from govreport.goals.edges import once_done
 from govreport.goals.judged import Judged
 from govreport.goals.measures import has_measure
 from govreport.goals.object_ends import before_verb
 from govreport.goals.phrases import NOUN, REGARDING, subject
-from govreport.goals.ranks import FIRST_EVER, moves, ranked
+from govreport.goals.ranks import FIRST_EVER, ranked, stated
 from govreport.goals.view import Sentence, View, within
 from govreport.mentions.predicates import predicate_before
 from govreport.text.words import WHOLE, endings, one_of
@@ -127,7 +126,7 @@ def _bound_by_order() -> re.Pattern[str]:
         "|只[增减升降涨跌]不[增减升降涨跌反]$|从无到有$|保持[^，。；、]{1,10}(?:增长|增速|势头|态势)$"
         "|的(?:快速|大幅|稳步|持续|明显|显著|逐步|不断|进一步|有效)?(?:提[升高]|增[长加]|改善|下降|降低|扩大|回落)$"
         f"|{ranked()}$|(?:数额|金额|总量|规模|增[幅速])?最[大高多快]$"
-        f"|(?:(?:已|基本|成功|顺利|实现|整体)了?){{0,2}}{lexicon.alternation(moves())}$"
+        f"|(?:(?:已|基本|成功|顺利|实现|整体)了?){{0,2}}(?:{stated()})$"
         f"|(?:已|再|又|成功|喜)?(?:实现|迎来|{one_of('wins')})了?(?:历史[^，。；“]{{0,4}})?"
         "“?[两二三四五六七八九十]{1,3}连[增涨升丰降跌冠]”?$"
     )

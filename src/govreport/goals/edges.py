@@ -291,6 +291,8 @@ def without_lead(folded: str, begin: int, end: int) -> int:
     if folded.find("的", begin + NOUN, end - 1) > 0 and (given := _SET_BY.match(folded, begin, end)) is not None:
         begin = given.end()
     told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配各多" else None
+    if folded[begin - 1] == "由" and (of := folded.find("的", begin + NOUN, end - 1)) > 0:
+        begin = of + 1 if folded[of - NOUN : of] in actions() else begin  # 由体育学院支援的|精英项目
     if folded.find("提请", begin, end) > begin:
         told = _ADJUSTED.search(folded, begin, end)  # 国务院|提请…制定|法律草案
     return told.end() if told is not None else begin

@@ -102,8 +102,10 @@ def _deed_list() -> re.Pattern[str]:
 
 
 _COLON: Final = re.compile("[：:]")
-# 我建议推出以下一次性措施：, the last words of a paragraph of a speech
-PROPOSES: Final = re.compile("建议[^，。；：:\n]{0,20}[：:][ \u3000]*(?=\n|$)")
+# 我建议推出以下一次性措施：, 建议推出一系列措施，包括：, the last words of a paragraph of a speech
+PROPOSES: Final = re.compile(
+    "建议[^，。；：:\n]{0,20}(?:[，,](?:当中|其中|主要)?(?:包括|如下))?[：:][ \u3000]*(?=\n|$)"
+)
 
 
 def dated_header(view: View, sentence: Sentence, ahead: Callable[[TimeMention], bool | None]) -> Header | None:

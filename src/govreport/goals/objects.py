@@ -282,8 +282,10 @@ def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
         return True
     if paid and _DONE_TO.match(folded, start, end) is not None:
         return True
-    share = folded[start - 1] in "%半成" or (
-        folded[start - 2 : start] in ("以上", "以下") and folded[start - 3] in "%成"
+    share = (
+        folded[start - 1] in "%半成"
+        or folded.endswith(("之一", "分一"), 0, start)
+        or (folded[start - 2 : start] in ("以上", "以下") and folded[start - 3] in "%成")
     )
     return share and _SOMEWHERE.match(folded, start, end) is not None
 

@@ -32,7 +32,7 @@ from govreport.goals.edges import (
     without_lead,
     without_modals,
 )
-from govreport.goals.ranks import FIRST_EVER, STATE, beside_state, moves, without_rank
+from govreport.goals.ranks import FIRST_EVER, beside_state, without_rank, without_state
 from govreport.goals.tails import by_last_letter, last_letters
 from govreport.mentions.time_relative import words as undated
 from govreport.text.words import AGAIN, WHOLE, WOULD, actions, endings, nominal_verbs, one_of, role, surfaces
@@ -53,7 +53,7 @@ _SINGLE: Final = (
     "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])"
     "|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])(?!科学|工程院|传统|历史|专利奖|质量|驰名|名牌|特色|重要)|时(?![尚间代速段点限长])"
     "|有(?=(?:财政)?(?:赤字|盈余|结余))"
-    rf"|有(?<=[前现共已我市省县区港]有)(?![色机线效轨限害偿关条意毒孔氧声形产利益序志力组的无])|为(?!民)|对(?![外下])|按(?!揭)|以(?![工旧上下])|从(?!业)|{AT}"
+    rf"|有(?<=[前现共已我市省县区港]有)(?![色机线效轨限害偿关条意毒孔氧声形产利益序志力组的无])|为(?!民|期)|对(?![外下])|按(?!揭)|以(?![工旧上下])|从(?!业)|{AT}"
 )
 
 
@@ -290,8 +290,8 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without what leads on to the number: 和, 每支, 会, and without whose the limit is."""
     begin = without_lead(folded, begin, end)
     end = without_rank(folded, begin, end)
-    if folded[end - STATE : end] in moves() and end - STATE - begin >= NOUN:
-        end -= STATE  # 工业利润|由降转升、增长3%
+    if folded[end] == "、" and (state := without_state().search(folded, begin, end)) is not None:
+        end = state.start()  # 工业利润|由降转升、增长3%
     if folded[begin : begin + 1] in provinces_first():
         name = next((n for n in _PROVINCE if is_province(folded[begin : begin + n])), 0)
         thing = behind_head(folded, begin + name, end) if name else begin

@@ -27,7 +27,8 @@ _REACH: Final = 40  # letters in which it is told what the money is for
 def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -> Stretch:
     """The indicator of a number before which stands only who does what: what the money is for, or the verb itself.
 
-    拨款 and 投入 name what they give; 预留, 动用 and 注资 do not.
+    拨款 and 投入 name what they give, unless what is done with it stands right behind (投入3亿元改造|管网); 预留, 动用 and 注资
+    do not.
     """
     said = j.predicate.verb
     said = said[-2:] if said[-2:] in role("pays out") else said  # 我市|将投入|8亿元
@@ -38,7 +39,8 @@ def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -
         spent = max(start, end - verb), end
     else:
         return start, end
-    if not is_money(j.quantity.unit) or view.folded.endswith(endings("spends"), *spent):
+    gives = view.folded.endswith(endings("spends"), *spent) and view.folded[j.quantity.reach] in "，,。；"
+    if gives or not is_money(j.quantity.unit):
         return spent
     purpose = _purpose(view, sentence, j)
     return purpose if purpose[1] > purpose[0] else spent
@@ -216,7 +218,7 @@ def _fund(view: View, start: int, end: int) -> Stretch:
 
 
 _PUT_IN: Final = ("注资", "增拨", "拨款")
-_FUNDS: Final = frozenset(("基金", "户口", "账户"))
+_FUNDS: Final = frozenset(("基金", "户口", "账户", "帐户"))
 
 
 def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
@@ -243,6 +245,7 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     if following < sentence.end and _ABOUT.fullmatch(folded, behind, max(following, behind)) is not None:
         return _counted_things(sentence, following, folded)  # 每年4亿元，增加|一千个|学额
     thing = object_right(folded, behind, end)
+    thing = before_action(folded, *thing) if verb.group() == "让" else thing  # 让|公共图书馆|推广阅读
     if (then := _then().match(folded, behind, end)) is not None:
         thing = object_right(folded, then.end(), end)  # 协助院校|成立|青石联盟
     return thing if thing[1] - thing[0] >= NOUN else (at, at)  # 惠及|约|80万人次
@@ -271,7 +274,7 @@ def _raises() -> re.Pattern[str]:
 @functools.cache
 def _for() -> re.Pattern[str]:
     """The verb that tells what an amount is for."""
-    return re.compile(f"供|{spent_on()}")
+    return re.compile(f"供|让(?!利)|{spent_on()}")
 
 
 @functools.cache

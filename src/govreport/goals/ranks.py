@@ -4,10 +4,11 @@ import functools
 import re
 from typing import Final
 
+from govreport import lexicon
 from govreport.goals.edges import NOUN
-from govreport.text.words import one_of, surfaces
+from govreport.text.words import adverbs, one_of, role, surfaces
 
-__all__ = ["FIRST_EVER", "STATE", "beside_state", "moves", "ranked", "without_rank"]
+__all__ = ["FIRST_EVER", "STATE", "beside_state", "moves", "ranked", "stated", "without_rank", "without_state"]
 
 FIRST_EVER: Final = "(?:实现|取得)了?零的?突破"  # as part of a pattern
 _RANK_LETTERS: Final = frozenset("居列排持跃创")
@@ -58,6 +59,23 @@ STATE: Final = 4  # letters of words that tell how something moves; shorter ones
 def moves() -> frozenset[str]:
     """The words that tell how something moves: 止跌回升, 由负转正, 保持稳定."""
     return frozenset(word for word in surfaces("outcomes", kind="direction") if len(word) == STATE)
+
+
+@functools.cache
+def stated() -> str:
+    """What a clause says of its noun without a number, as part of a pattern: 表现强劲, 快速发展, 逐步回升, 再创新高."""
+    moved = lexicon.alternation(word for word in role("alters") | role("goes ahead") if len(word) == NOUN)
+    how = lexicon.alternation(word for word in adverbs() | role("manner") if len(word) == NOUN)
+    return (
+        f"{lexicon.alternation(moves() | role('state'))}|{one_of('is so')}[\u4e00-\u9fff]{{2}}了?"
+        f"|(?:{how}|进一步)(?:得到|实现)?{moved}了?|(?:实现|恢复|保持)了?(?:[正负较快平稳]{{0,2}}增长|突破|回升)"
+    )
+
+
+@functools.cache
+def without_state() -> re.Pattern[str]:
+    """工业利润|由降转升、增长3%: the state at the end of a phrase."""
+    return re.compile(f"(?<=..)(?:{stated()})\\Z")
 
 
 @functools.cache

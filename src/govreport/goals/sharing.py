@@ -166,8 +166,10 @@ def _total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, 
     if view.folded[slice(*noun)] not in role("sum"):
         return ()
     about = topic(view, sentence, j.start) if j.start > sentence.start else _labelled(view, sentence)
-    again = view.folded[slice(*about)] == view.folded[slice(*noun)]  # 山西产量最大，|产量|为3亿吨
-    return (about, noun) if _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT and not again else ()
+    again = view.folded.find(view.folded[slice(*noun)], *about) >= 0  # 山西产量最大，|产量|为3亿吨
+    known = view.folded[slice(*about)] in surfaces("indicator_names")
+    short = _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT
+    return (about, noun) if (short or known) and not again else ()
 
 
 def _labelled(view: View, sentence: Sentence) -> tuple[int, int]:
