@@ -601,6 +601,28 @@ def test_bare_numbers_are_page_numbers_where_they_count_up() -> None:
     assert re.findall("[0-9]+", fixed("wrapping", cells)) == ["12", "7", "31", "2", "9"]
 
 
+def test_lines_beside_a_picture_are_joined() -> None:
+    wide = [
+        f"全市今年新增的职位有{number}万个，其中大中专毕业生占了一半以上，并且继续{number}"
+        for number in "一二三四五六七八九"
+    ]
+    beside = ["园林局今年在东区新建口袋公", "园三座，并且在西区的河边栽", "种新树，共九百棵。"]
+    page = "\n".join([*wide, "其中女生过半。", "二、园林", *beside, "园林局工人栽树的照片", "三、道路", *wide])
+    assert "".join(beside) in fixed("wrapping", page).split("\n")
+    cells = ["2003-2004 1,078 52", "2004-2005 1,218 56", "2005-2006 1,368 62"]
+    table = "\n".join([*wide, "其中女生过半。", *cells, *wide])
+    assert set(cells) <= set(fixed("wrapping", table).split("\n"))
+
+
+def test_one_page_number_within_a_sentence_goes() -> None:
+    wide = [
+        f"全市今年新增的职位有{number}万个，其中大中专毕业生占了一半以上，并且继续{number}"
+        for number in "一二三四五六七八九"
+    ]
+    page = "\n".join([*wide[:5], "13", *wide[5:]])
+    assert "13" not in fixed("wrapping", page)
+
+
 def test_heads_above_and_below_the_number_go() -> None:
     lines = [
         f"全市今年新增的职位有{number}万个其中大中专毕业生占了一半以上且继续{number}"

@@ -86,9 +86,10 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     if "  " in phrase or "\u3000" in phrase or phrase.endswith("其中"):
         start, end = _of_one_phrase(folded, start, end)
         phrase = folded[start:end]
-    if "已" in phrase and (done := _done().search(phrase)) is not None:
-        end = start + done.start()  # 高速公路|已建成通车|1820公里
-        phrase = folded[start:end]
+    for letter, pattern in (("已", _done), ("最", _given_at_most)):
+        if letter in phrase and (told := pattern().search(phrase)) is not None:
+            end = start + told.start()  # 高速公路|已建成通车|1820公里, 创业贷款|最高可贷|200万元
+            phrase = folded[start:end]
     if phrase.endswith(("恢复", "回复")) and folded[end] in "到至" and (back := _BACK.search(phrase)) is not None:
         end = start + back.start()  # 客运量|已恢复|至2019年的九成
         phrase = folded[start:end]
@@ -118,6 +119,13 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
 def _done() -> re.Pattern[str]:
     verb = f"(?:{one_of('opens')}|{lexicon.alternation(actions())})"
     return re.compile(f"(?:现|均|都|目前)?已经?(?:累计|{one_of('how far')})?{verb}+了?$")
+
+
+@functools.cache
+def _given_at_most() -> re.Pattern[str]:
+    """What someone is given or lent at the most: 每户最高可补助, 最多可获."""
+    each = "(?:每[人户案名家月年次])*"
+    return re.compile(f"{each}最[高多](?:可?{lexicon.alternation(actions() | role('grants'))}|可[获得领借贷])$")
 
 
 @functools.cache

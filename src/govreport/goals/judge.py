@@ -206,7 +206,8 @@ def _look(
     thing = _NONE
     if q.reach < until and not apart:
         thing = _counted(view, sentence, q, said, (start, until), action)
-        thing = _NONE if _is_said_of(folded, q, noun, thing) else thing
+        attends = folded[slice(*thing)] in role("attends") and dimension_of(q.unit) == "people"  # 3000人|参加
+        thing = _NONE if attends or _is_said_of(folded, q, noun, thing) else thing
     follows = taken > start and q.start - taken <= 2
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
 

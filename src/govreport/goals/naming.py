@@ -76,7 +76,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     told = label_before(view, j) if paid else ()
     if told := told or (() if facts or of_whole else told_in_clause_before(view, sentence, j)):
         return told, "topic"
-    if (done := _what_they_do(view, j)) is not None:
+    # 举办|培训|30场，3000人参加; but 6.5万人|脱贫
+    if (done := _what_they_do(view, j)) is not None and not (last and view.folded[slice(*done)] in role("attends")):
         return (done,), "object"
     if last and not paid:
         return _from_before(view, sentence, j, last, facts)

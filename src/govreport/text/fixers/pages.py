@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from string import ascii_letters
 from typing import Final, NamedTuple
 
@@ -104,6 +104,7 @@ def wrapping(text: str) -> list[Edit]:
     shattered = _shattered(page)
     joints = sorted({*_joints(page, breaks, {last for _, last in shattered}), *shattered, *_numerals(page)})
     joints = sorted({*joints, *_marks(page, breaks | {first for first, _ in joints})})
+    joints = sorted({*joints, *_beside(page, breaks | {first for first, _ in joints})})
     starts = [0, *accumulate(len(line) + 1 for line in page.raw)]
     found = []
     for first, second in joints:
@@ -180,7 +181,7 @@ def _page_breaks(page: _Page) -> list[range]:
     """The lines between two pages: numbers that only a page has or that count up, the heads near them that are
     repeated, and the blank lines in between."""
     lines = page.lines
-    numbers = _numbers(lines)
+    numbers = sorted({*_numbers(lines), *_parting(page)})
     near = [at for number in numbers for at in range(max(number - _NEAR, 0), min(number + _NEAR + 1, len(lines)))]
     times = Counter(_DIGITS.sub("#", lines[at]) for at in dict.fromkeys(near) if 0 < len(lines[at]) <= _LONGEST_HEAD)
     marked = set(numbers) | {at for at in near if times[_DIGITS.sub("#", lines[at])] >= _REPEATED}
@@ -215,6 +216,25 @@ def _numbers(lines: list[str]) -> list[int]:
             elif _BARE_NUMBER.fullmatch(line):
                 bare.append(at)
     return sorted([*sure, *_counting([(at, int(lines[at])) for at in bare])])
+
+
+def _parting(page: _Page) -> list[int]:
+    """The lines with a bare number that part a full line from its rest: …福利之家|13|及协进会.
+
+    They are pages where no number is left out, and cells of a table elsewhere.
+    """
+    lines, widths = page.lines, page.widths
+    found = []
+    for at in range(1, len(lines) - 1):
+        if 0 < widths[at] <= _LONGEST_PARTING and _BARE_NUMBER.fullmatch(lines[at]) is not None:
+            before, behind = lines[at - 1][-1:], lines[at + 1]
+            full = widths[at - 1] >= _FULL * page.full and before not in _ENDS
+            found += [at] if full and _HAN.match(behind) and not _item(behind) else []
+    numbers = [int(lines[at]) for at in found]
+    return found if all(second == first + 1 for first, second in pairwise(numbers)) else []
+
+
+_LONGEST_PARTING: Final = 3  # digits
 
 
 def _counting(bare: Sequence[tuple[int, int]]) -> list[int]:
@@ -312,6 +332,28 @@ def _marks(page: _Page, settled: set[int]) -> list[tuple[int, int]]:
     lines = page.lines
     ahead = [at for at in range(len(lines) - 1) if lines[at + 1][:1] in _OPENING_MARKS and lines[at]]
     return [(at, at + 1) for at in ahead if at not in settled]
+
+
+def _beside(page: _Page, settled: set[int]) -> list[tuple[int, int]]:
+    """The lines beside a picture, but for those that are `settled`: narrower than the page, one as wide as the next."""
+    lines, widths = page.lines, page.widths
+    found: list[tuple[int, int]] = []
+    for i in range(len(lines) - 1):
+        width, below = widths[i], widths[i + 1]
+        if not _COLUMN_WIDTH <= width < _INDENTED * page.full or not below or i in settled or i + 1 in settled:
+            continue
+        line, following = lines[i], lines[i + 1]
+        if _LINKS.match(line[-1]) is None or _HAN.match(following) is None or _item(line) or _item(following):
+            continue
+        even = abs(width - below) <= _UNEVEN and any(map(_MARKED.search, lines[i : i + 3]))
+        last = following[-1] in _ENDS and below <= width and found[-1:] == [(i - 1, i)]
+        if even or last:
+            found.append((i, i + 1))
+    return found
+
+
+_LINKS: Final = re.compile("[㐀-鿿，、）)”」0-9]")
+_UNEVEN: Final = 4  # half-width characters by which lines beside a picture differ in width
 
 
 def _goes_on(page: _Page, i: int, after: int) -> bool:
