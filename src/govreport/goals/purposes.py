@@ -27,8 +27,7 @@ _REACH: Final = 40  # letters in which it is told what the money is for
 def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -> Stretch:
     """The indicator of a number before which stands only who does what: what the money is for, or the verb itself.
 
-    拨款 and 投入 name what they give, unless what is done with it stands right behind (投入3亿元改造|管网); 预留, 动用 and 注资
-    do not.
+    投入 names itself where no purpose follows: 投入3亿元，改造|管网.
     """
     said = j.predicate.verb
     said = said[-2:] if said[-2:] in role("pays out") else said  # 我市|将投入|8亿元
@@ -39,8 +38,7 @@ def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -
         spent = max(start, end - verb), end
     else:
         return start, end
-    gives = view.folded.endswith(endings("spends"), *spent) and view.folded[j.quantity.reach] in "，,。；"
-    if gives or not is_money(j.quantity.unit):
+    if not is_money(j.quantity.unit):
         return spent
     purpose = _purpose(view, sentence, j)
     return purpose if purpose[1] > purpose[0] else spent
