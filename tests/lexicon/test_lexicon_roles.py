@@ -109,7 +109,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "builds on": lambda word: refused(f"今年{word}3个国家级青石站。") == ["scope"],
     "changed": lambda word: first(f"今年降低{word}5%。").indicator == word,
     "under way": lambda word: first(f"尚有5项青石工程{word}中。").indicator == "青石工程",
-    "spends": lambda word: first(f"政府今年会{word}9亿元，改善青石设施。").indicator == word,
+    "spends": lambda word: first(f"今年中央财政{word}9亿元，增长6%。").indicator == f"中央财政{word}",
     "furthers": lambda word: first(f"政府今年会预留9亿元，{word}青石旅游。").indicator == "青石旅游",
     "reserves": lambda word: first(f"政府今年会在发展基金{word}9亿元，改善青石设施。").indicator == "青石设施",
     "goes on": lambda word: first(f"今年增加900个青石名额、{word}申请资格。").indicator == "青石名额",
@@ -277,7 +277,7 @@ def opening_shows(row: Mapping[str, str]) -> bool:
 
 
 def test_a_heading_names_its_part():
-    rows = [row for row in lexicon.rows("parts") if row["place"] == "heading"]
+    rows = [row for row in lexicon.rows("parts") if row["place"] in ("heading", "heading start")]
     assert rows
     assert [row["example"] for row in rows if not heading_shows(row)] == []
 

@@ -270,6 +270,8 @@ def _named_plan() -> re.Pattern[str]:
 
 def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:
     """The years of a plan for several: its title tells, or what it says that it sums up."""
+    if title.text.startswith("规划和"):  # 青石县…第十四个五年|规划和…, over two lines
+        return plan_period_of(opening[: title.end], 0)
     if _plan_title().search(title.text):
         below = _YEARS_BELOW.match(opening, title.end)  # a line of its own: （2026—2030年）
         end = below.end() if below else title.end

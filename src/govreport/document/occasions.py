@@ -62,23 +62,29 @@ def plan_start_of(opening: str) -> PlanYear | None:
     return PlanYear(first + behind, *match.span(1))
 
 
-# “十五五”时期，全县林业的基本思路是…; 呼和林业局：“十五五”期间，将…
+# “十五五”时期，全县林业的基本思路是…; 呼和林业局：“十五五”期间，将…; 2026年至2030年，我市将…
 _TERM_AHEAD: Final = re.compile(
-    f"(?:^|[\n：:])[ 　]*{PLAN_NUMBER}[”」]?(?:期间|时期)[，,](?:[^。\n，,]{{0,24}}[，,]){{0,3}}"
+    f"(?:^|[\n：:])[ 　]*(?:{PLAN_NUMBER}[”」]?(?:期间|时期)|([12][0-9]{{3}})年?[至到—～~-]([12][0-9]{{3}})年(?:期间)?)[，,]"
+    "(?:[^。\n，,]{0,24}[，,]){0,3}"
     f"[^。\n，,]{{0,14}}?(?:将(?![近军士])|{IS_TO}|力争|计划|(?:目标|思路|思想|任务)(?:[是为]|[：:]))"
 )
 
 
 def term_ahead_of(opening: str) -> PlanYear | None:
-    """The years of the five-year plan that a text without a date looks ahead to in its first words.
+    """The years of a plan that a text without a date looks ahead to in its first words.
 
     >>> term_ahead_of("“十五五”时期，全县园林工作的主要目标是：每年新建公园12个。")[::3]
     (2026, 2030)
     >>> term_ahead_of("“十五五”时期，新建公园12个。")
     """
     match = _TERM_AHEAD.search(opening)
-    first = first_year(number_of(match[1])) if match is not None else 0
-    return PlanYear(first, *match.span(1), first + PLAN_YEARS - 1) if match is not None and first else None
+    if match is None:
+        return None
+    if match[2]:
+        first, last = int(match[2]), int(match[3])
+        return PlanYear(first, *match.span(2), last) if first < last else None
+    first = first_year(number_of(match[1]))
+    return PlanYear(first, *match.span(1), first + PLAN_YEARS - 1) if first else None
 
 
 _MEETING: Final = re.compile("([12][0-9]{3})年[^，。；\n0-9]{0,20}?(?:工作|动员|部署)(?:视频|电视电话)?会议")

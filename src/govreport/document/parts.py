@@ -89,8 +89,15 @@ def _promises() -> re.Pattern[str]:
 
 @functools.cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """For each part the words in a heading that tell it."""
-    return tuple((part, re.compile(lexicon.alternation(_words(part, "heading")))) for part in _ORDER)
+    """For each part the words in a heading that tell it, some of them only at its start: 一、发展环境, not 优化发展环境."""
+    return tuple(
+        (part, re.compile(f"{_words_of(part, 'heading')}|(?<=[、.．）)章节 　\n]){_words_of(part, 'heading start')}"))
+        for part in _ORDER
+    )
+
+
+def _words_of(part: str, place: str) -> str:
+    return lexicon.alternation(_words(part, place))
 
 
 @functools.cache

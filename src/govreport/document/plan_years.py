@@ -134,7 +134,7 @@ def _told_by(match: re.Match[str]) -> PlanYear:
 
 
 _FIVE_YEARS: Final = re.compile(
-    f"第([一二三四五六七八九十]{{1,3}})个五年(?=规划|计划)|{PLAN_NUMBER}(?=[”」]?[^，。“「]{{0,24}}(?:规划|计划|纲要|时期))"
+    f"第([一二三四五六七八九十]{{1,3}})个五年(?=\\s{{0,4}}[规计]划)|{PLAN_NUMBER}(?=[”」]?[^，。“「]{{0,24}}(?:规划|计划|纲要|时期))"
 )
 _FROM_TO: Final = re.compile("([12][0-9]{3}) ?年? ?(?:[-—–－~～至到]{1,2}) ?([12][0-9]{3}) ?年?")
 _LONGEST_PLAN: Final = 30  # years

@@ -179,8 +179,8 @@ def plan(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     return bounded(folded, core, floor)
 
 
-# The number of “十五五”, 七五 or “十五” as a group: 十五 alone is a number like any other.
-PLAN_NUMBER: Final = "[“「]?(十?[一二三四五六七八九](?=五)|(?<=[“「])十(?=五[”」]))五"
+# The number of “十五五”, 七五 or “十五” as a group: 十五 alone is a number like any other, and 二〇三五年 a year.
+PLAN_NUMBER: Final = "[“「]?(?<![零〇○])(十?[一二三四五六七八九](?=五)|(?<=[“「])十(?=五[”」]))五(?! ?年)"
 
 
 def first_year(number: int) -> int:

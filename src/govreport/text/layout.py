@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from govreport import lexicon
-from govreport.text.words import one_of, surfaces
+from govreport.text.words import one_of, part_names
 
 __all__ = ["Block", "blocks"]
 
@@ -156,7 +156,7 @@ _LONGEST_NAME: Final = 24
 @functools.cache
 def _names_part() -> re.Pattern[str]:
     """A line with nothing but the name of a part, whatever follows it: 2026年重点工作, ● 今年主要预期目标, 今年怎么干？."""
-    names = lexicon.alternation(surfaces("parts", place="heading"))
+    names = lexicon.alternation(part_names())
     place = "[\u4e00-\u9fff]{1,6}[省市县区州盟旗乡镇]"  # 青石市2026年民生实事工作目标
     digit = "[零〇○一二三四五六七八九]"
     year = f"(?:[0-9]{{4}}(?:[-/][0-9]{{2}})?|{digit}{{4}}(?:[/至]{digit}{{2}})?)年(?:度|全[省市县区])?|20[0-9]{{2}}|[今全]年"

@@ -146,8 +146,8 @@ def nominal_verbs() -> frozenset[str]:
 
 @functools.cache
 def part_names() -> frozenset[str]:
-    """What headings call a part of a document, without the mark of the number before it: 发展基础, 存在问题."""
-    return frozenset(word.lstrip(" 、）)章节") for word in surfaces("parts", place="heading"))
+    """What headings call a part of a document: 发展基础, 存在问题."""
+    return surfaces("parts", place=("heading", "heading start"))
 
 
 @functools.cache
