@@ -106,7 +106,13 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("policy_address", _POLICY_TITLE),
         ("budget", re.compile("预算案|预算报告|预算(?:执行|草案)")),
         ("work_report", re.compile("工作报告|计划报告")),
-        ("plan", re.compile(f"{one_of('paper')}|通知|行动|要点|清单|{_FOR_YEAR}|实事(?!.{{0,8}}{one_of('fulfils')})")),
+        (
+            "plan",
+            re.compile(
+                f"{one_of('paper')}|通知|行动|要点|清单|任务分解|(?<!总结和)(?<!总结及)工作安排(?!情况)|发展思路|{_FOR_YEAR}"
+                f"|实事(?!.{{0,8}}{one_of('fulfils')})"
+            ),
+        ),
     )
 
 

@@ -91,13 +91,16 @@ _SUMMED_UP: Final = re.compile(
 )
 
 
+_LAST_YEAR: Final = re.compile("(?:方案|计划|要点|清单|安排)[（(]([12][0-9]{3})年度?[)）]$")  # 攻坚行动方案（2026年）
+
+
 def title_year_of(title: str, offset: int) -> PlanYear | None:
     """The year in a title such as 2026年政府工作报告, which begins at `offset` of the text."""
     ahead = _SUMMED_UP.search(title)
     if ahead is not None and int(ahead[2] or 0) in (0, int(ahead[1]) + 1):
         group = ahead.lastindex or 0
         return PlanYear(int(ahead[group]) + (group == 1), offset + ahead.start(group), offset + ahead.end(group))
-    match = _title_year().search(title)
+    match = _title_year().search(title) or _LAST_YEAR.search(title)
     if match is None:
         short = _TITLE_ROC.search(title)
         return PlanYear(1911 + number_of(short[1]), offset + short.start(1), offset + short.end(1)) if short else None
@@ -134,7 +137,7 @@ def _told_by(match: re.Match[str]) -> PlanYear:
 
 
 _FIVE_YEARS: Final = re.compile(
-    f"第([一二三四五六七八九十]{{1,3}})个五年(?=\\s{{0,4}}[规计]划)|{PLAN_NUMBER}(?=[”」]?[^，。“「]{{0,24}}(?:规划|计划|纲要|时期))"
+    f"第([一二三四五六七八九十]{{1,3}})个五年(?=\\s{{0,4}}[^，。；\n“《]{{0,8}}?[规计]划)|{PLAN_NUMBER}(?=[”」]?[^，。“「]{{0,24}}(?:规划|计划|纲要|时期|行动|方案|思路))"
 )
 _FROM_TO: Final = re.compile("([12][0-9]{3}) ?年? ?(?:[-—–－~～至到]{1,2}) ?([12][0-9]{3}) ?年?")
 _LONGEST_PLAN: Final = 30  # years
