@@ -10,7 +10,7 @@ from govreport.goals.ahead import is_future
 from govreport.goals.aspects import WILL_BE
 from govreport.goals.view import Sentence, View
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import IS_TO, adverbs, one_of, surfaces
+from govreport.text.words import IS_TO, adverbs, endings, one_of, surfaces
 
 __all__ = ["goes_on", "looks_ahead", "opens_plans", "orders_from", "plans_from"]
 
@@ -81,13 +81,14 @@ def looks_ahead(view: View, sentence: Sentence) -> bool:
 
 
 def opens_plans(folded: str, time: TimeMention) -> bool:
-    """今年，|全市将夯实水利基础, 2026年|我局要…: whether it is told behind a time what is to be done then."""
-    return _is_to_be().match(folded, time.end) is not None
+    """今年，|全市将夯实水利基础, 2026年|我局要…; 报告提出，|今年…: whether it is told of a time what is to be done then."""
+    start = time.start - (folded[time.start - 1] in "，,：:")
+    return folded.endswith(endings("sets"), 0, start) or _is_to_be().match(folded, time.end) is not None
 
 
 @functools.cache
 def _is_to_be() -> re.Pattern[str]:
-    return re.compile(f"[，,]?[^，,。；：\n0-9]{{0,16}}?(?:{WILL_BE}|{IS_TO})")
+    return re.compile(f"[，,]?[^，,。；：\n0-9]{{0,16}}?(?:{WILL_BE}|{IS_TO}|计划(?![内外的书表生]))")
 
 
 def goes_on(view: View, passage: Passage) -> bool:
