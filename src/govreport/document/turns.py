@@ -7,7 +7,7 @@ from typing import Final
 from govreport.document.plan_years import SETS_AIMS, PlanYear, plan_period_of, plan_reported_on
 from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_periods import PLAN_YEARS, first_year, plan_from
-from govreport.text.words import OURS, WHOLE, one_of
+from govreport.text.words import IS_TO, OURS, WHOLE, one_of
 
 __all__ = [
     "introduces_last_year",
@@ -58,7 +58,7 @@ def opens_plan(folded: str, start: int, year: int | None, of_plan: bool) -> bool
 
 
 def sets_out(folded: str, start: int) -> bool:
-    """Whether a paragraph begins with what will be done this year: 今年，江北区将…"""
+    """Whether a paragraph begins with what will be done: 今年，江北区将…; 下一步，…; 林业是大产业。会议强调，要…"""
     return _SETS_OUT.match(folded, start) is not None
 
 
@@ -68,7 +68,10 @@ def sets_aims(folded: str, start: int, year: int | None) -> bool:
 
 
 _AIMS: Final = re.compile(SETS_AIMS)
-_SETS_OUT: Final = re.compile("[ 　]*今年[，,]?[一-鿿]{0,8}?将(?!近|来|士|军)")
+_SETS_OUT: Final = re.compile(
+    "[ 　]*(?:今年[，,]?[一-鿿]{0,8}?将(?!近|来|士|军)|(?:下一步|接下来)[，,]"
+    f"|(?:[^。\n]{{2,40}}。)?(?:会议|会上)(?:还|也|同时)?(?:强调|要求|指出|提出|部署)[，,：:](?:[^，。\n]{{0,24}}[，,])?{IS_TO})"
+)
 
 
 def introduces_last_year(folded: str, start: int, end: int, year: int) -> bool:
