@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.aspects import SURVEYED
-from govreport.text.words import BASE, WHOLE, actions, one_of, role, surfaces
+from govreport.text.words import BASE, WHOLE, actions, one_of, role
 
 __all__ = [
     "CLAUSE_ENDS",
@@ -301,21 +301,11 @@ def without_lead(folded: str, begin: int, end: int) -> int:
     if folded.find("的", begin + NOUN, end - 1) > 0 and (given := _SET_BY.match(folded, begin, end)) is not None:
         begin = given.end()
     told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配各多" else None
-    if (of := folded.find("的", begin + NOUN, end - 1)) > 0:
-        supported = folded[begin - 1] == "由" and folded[of - NOUN : of] in actions()  # 由体育学院支援的|精英项目
-        placed = _IN_PLACE.fullmatch(folded, begin, of) is not None and folded[of + 1 : end] in _measured()
-        begin = of + 1 if supported or placed else begin  # 青石县的|粮食产量
+    if folded[begin - 1] == "由" and (of := folded.find("的", begin + NOUN, end - 1)) > 0:
+        begin = of + 1 if folded[of - NOUN : of] in actions() else begin  # 由体育学院支援的|精英项目
     if folded.find("提请", begin, end) > begin:
         told = _ADJUSTED.search(folded, begin, end)  # 国务院|提请…制定|法律草案
     return told.end() if told is not None else begin
-
-
-_IN_PLACE: Final = re.compile("[\u4e00-\u9fff]{1,6}(?:[^城超都门商夜集][市县]|新区|[省州盟旗])")
-
-
-@functools.cache
-def _measured() -> frozenset[str]:
-    return surfaces("indicator_names") | surfaces("measures")
 
 
 _INVOLVED: Final = re.compile(

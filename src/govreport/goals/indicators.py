@@ -11,8 +11,9 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.text.folding import fold
+from govreport.text.words import surfaces
 
-__all__ = ["known_indicator", "plain_name", "stem"]
+__all__ = ["behind_place", "known_indicator", "plain_name", "stem"]
 
 _UNKNOWN: Final = (None, None)
 # （GDP）, [4], quotation marks, the number of a list's item
@@ -54,6 +55,25 @@ def stem(place: str) -> str:
     return folded[:-1] if named else folded
 
 
+def behind_place(folded: str, start: int, end: int, named: int) -> int:
+    """Where a name goes on behind its place, `named` letters long; `start` where it is no indicator without it.
+
+    >>> behind_place("青石市财政收入", 0, 7, 2), behind_place("青石市大桥", 0, 5, 2)
+    (3, 0)
+    """
+    kind = _OF_PLACE.match(folded, start + named, end)
+    at = kind.end() if kind is not None else start + named
+    name = folded[at:end]
+    known = len(name) > _BARE and (
+        name in surfaces("measures") or known_indicator(name, simplified=True)[0] is not None
+    )
+    return at if known and not folded.startswith("全国", start) else start  # 全国人大代表建议
+
+
+_BARE: Final = 2  # letters of a measure that names nothing alone: 澳门|基金
+
+
+_OF_PLACE: Final = re.compile(f"(?:特别行政区|自治[区州县旗]|新区|[{_KINDS}])?的?")
 _SHORTEST_PLACE: Final = 2  # letters: 沪, 广州, where 青石市 has a kind behind its name
 
 

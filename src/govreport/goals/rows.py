@@ -8,7 +8,7 @@ from govreport.columns import Row
 from govreport.document.parts import Heading
 from govreport.goals.fact import Fact
 from govreport.goals.headers import announces, lists_works
-from govreport.goals.indicators import known_indicator, stem
+from govreport.goals.indicators import behind_place, known_indicator, stem
 from govreport.goals.outcome import Outcome
 from govreport.goals.periods import Periods
 from govreport.goals.scope import Scope
@@ -179,6 +179,9 @@ class Writer:
         if not pieces:
             return None, None
         start, end = pieces[0]
+        if self.place and self.view.folded.startswith(self.place, start):
+            start = behind_place(self.view.folded, start, end, len(self.place))
+            pieces = ((start, end), *pieces[1:])
         if len(pieces) == 1:
             return self.clean[start:end], (self._span(start, end),)
         name = "".join([self.clean[a:b] for a, b in pieces])
