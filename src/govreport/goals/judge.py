@@ -10,7 +10,7 @@ from govreport.goals.deeds import comes_about
 from govreport.goals.edges import RAISES, last_bracket
 from govreport.goals.judged import Judged, is_small
 from govreport.goals.modifiers import bounds_kind, modifies, sizes_things
-from govreport.goals.object_ends import before_action, before_arrival, before_fee, before_predicate, before_quality
+from govreport.goals.object_ends import before_arrival, before_fee, before_help, before_predicate, before_quality
 from govreport.goals.objects import (
     object_of_rate,
     object_right,
@@ -73,7 +73,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         if i in things:
             thing = object_right(folded, things[i], end)  # 3家|年产值超10亿元的|企业
             helped = _for_whom().search(folded, max(start, at - _FOR_REACH), at)
-            begin, stop = before_action(folded, *thing) if helped else thing
+            begin, stop = before_help(folded, thing, people=False) if helped else thing
             amount = quantities[i + 1]
             if stop > begin and named_by_size(folded, q, amount):
                 begin, stop = reach, stop if things[i] <= amount.reach + 1 else amount.reach
@@ -329,7 +329,7 @@ def _counted(
         thing = whose if whose[1] > whose[0] else thing  # 解决15万户低收入群体|的住房困难
     helped = _for_whom().search(folded, max(start, q.start - _FOR_REACH), q.start) is not None
     if caused or helped:
-        thing = before_action(folded, *thing, sure=helped)  # 为10万户居民|更换管道, 支持20所学校|改善条件
+        thing = before_help(folded, thing, dimension_of(q.unit) == "people", sure=helped)  # 为10万户居民|更换管道
     if caused or helped or not action:
         thing = before_arrival(folded, view.mirrored, *thing)
     return thing

@@ -14,6 +14,7 @@ __all__ = [
     "before_action",
     "before_arrival",
     "before_fee",
+    "before_help",
     "before_predicate",
     "before_quality",
     "before_verb",
@@ -94,6 +95,28 @@ def before_fee(folded: str, start: int, end: int) -> tuple[int, int]:
     """免除3000万名|寄宿制学生|住宿费: people are counted, and not what they pay or get."""
     people = [m.end() for m in _pays().finditer(folded, start, end)]
     return start, people[-1] if people else end
+
+
+def before_help(folded: str, thing: tuple[int, int], people: bool, *, sure: bool = True) -> tuple[int, int]:
+    """The noun for which something is done, as `before_action`; of `people`, without what they do: 残疾人|从事农业."""
+    thing = before_action(folded, *thing, sure=sure)
+    return _before_deed(folded, *thing) if people else thing
+
+
+def _before_deed(folded: str, start: int, end: int) -> tuple[int, int]:
+    """帮扶3000名|残疾人|从事农业: people are counted, and not what those do who are helped; but 农民|合作社 is one noun."""
+    people = [m.end() for m in _persons().finditer(folded, start, end)]
+    if not people or end - people[-1] < NOUN or folded[end - 1] in _PERSON_ENDS:
+        return start, end
+    return start, end if folded.endswith(endings("compound", "works"), people[-1], end) else people[-1]
+
+
+_PERSON_ENDS: Final = frozenset("生者员人户师童")  # 困难家庭|高校新生
+
+
+@functools.cache
+def _persons() -> re.Pattern[str]:
+    return re.compile(one_of("people", "served"))
 
 
 @functools.cache
