@@ -81,7 +81,8 @@ def _mark() -> re.Pattern[str]:
 def spent_on() -> str:
     """A verb that tells what money is for, as part of a pattern: 设立, 加强; not 研究经费."""
     noun = "机构|中心|院|所|经费|资金|人员|团队|费|区|力度|版|型|物|基金"
-    return f"(?:{lexicon.alternation(actions(), guarded=True)}|{one_of('furthers')}(?!{noun}))"
+    helps = f"{one_of('helps')}(?!{noun}|政策|项目|对象)"
+    return f"(?:{lexicon.alternation(actions(), guarded=True)}|{one_of('furthers')}(?!{noun})|{helps})"
 
 
 @functools.cache
@@ -149,6 +150,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     used = paid and folded.startswith(_USED_FOR, start)
     if _goes_on(folded, start, end, paid) or (not used and tells(folded, start, end)):
         return start, start
+    funds = _funds_spent().match(folded, start, end) if paid else None
+    end = funds.end() if funds is not None else end  # 3亿元|资金|改造老旧管网
     if folded[start : start + 1] in ("为", "是") and _ARE.match(folded, start, end) is not None:
         start += 1  # 1名|是|长者, 逾九成|为|公营房屋, 其中1100个|为|长者宿位
     if paid and folded[start : start + 1] == "予":
@@ -200,6 +203,11 @@ def _paid_thing(folded: str, start: int, end: int, used: bool) -> int | None:
     if any_of("funds").search(folded, verb.end(), min(end, verb.end() + _MONEY_REACH)):
         return start  # 3亿元改造资金 is money
     return None  # 安排3亿元支持技改
+
+
+@functools.cache
+def _funds_spent() -> re.Pattern[str]:
+    return re.compile(f"[\u4e00-\u9fff]{{0,4}}?(?:资金|经费)(?={spent_on()}|用于|用来)")
 
 
 _IN_KIND: Final = ("以工代赈", "以旧换新", "以奖代补", "以租代建", "以色列")
@@ -327,7 +335,8 @@ def _leads() -> re.Pattern[str]:
     how = lexicon.alternation(adverbs() - role("furthers"))
     how = f"{how}|{one_of('furthers')}(?={lexicon.alternation(actions(), guarded=True)})"
     manner = "以[^，。；、]{2,6}(?:方[法式]|形式)"  # 以资助方式|更换…
-    return re.compile(rf"(?:{manner}|用以|用于|用作|用来|作为?(?=..)|以|来|{PUSHES}|{how})*")
+    means = f"(?:重点|主要|专项|集中|优先|全部)(?=用于|用作|用来|{spent_on()})"  # 主要|用于老旧管网改造, 重点|支持技改
+    return re.compile(rf"(?:{manner}|{means}|用以|用于|用作|用来|作为?(?=..)|以|来|{PUSHES}|{how})*")
 
 
 @functools.cache
