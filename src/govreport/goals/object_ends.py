@@ -37,7 +37,7 @@ def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[in
     m = _arrival().match(mirrored, len(folded) - end, len(folded) - start)
     stop = len(folded) - m.end() if m else end
     # 企业技术改造|和数字化转型: what is done to things, both of it
-    return start, stop if stop - start >= NOUN and folded[stop] not in "和及并" else end
+    return start, stop if stop - start >= NOUN and folded[stop] != "和" else end
 
 
 def before_action(folded: str, start: int, end: int, *, sure: bool = True) -> tuple[int, int]:
