@@ -88,7 +88,9 @@ def opens_plans(folded: str, time: TimeMention) -> bool:
 
 @functools.cache
 def _is_to_be() -> re.Pattern[str]:
-    return re.compile(f"[，,]?[^，,。；：\n0-9]{{0,16}}?(?:{WILL_BE}|{IS_TO}|计划(?![内外的书表生]))")
+    # but 今年要着重抓好以下几个方面：| heads works, line by line
+    heads = "(?![^。\n]{0,40}[：:][ \u3000]*(?:\n|$|[（(][一二三四五六七八九十]|[一二三四五六七八九十]、))"
+    return re.compile(f"[，,]?[^，,。；：\n0-9]{{0,16}}?(?:{WILL_BE}|{IS_TO}|计划(?![内外的书表生])){heads}")
 
 
 def goes_on(view: View, passage: Passage) -> bool:

@@ -173,15 +173,14 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     first = behind_time(sentence, sentence.start, sentence.end)
     begin = behind_time(sentence, begin, sentence.end)
     if (bound := _bound_by_order().search(folded, begin, breaks[last])) is not None:
-        return subject(folded, begin, bound.start())
+        return _before_comparison(folded, *subject(folded, begin, bound.start()))
     if (crossed := before_threshold(view, begin, breaks[last])) < breaks[last]:
         return subject(folded, begin, crossed)
     left, said = predicate_before(folded, view.mirrored, breaks[last], begin, {})
     if said.change in ("increase", "decrease") and folded[left - 1] != "的":
         running = folded.rfind("连续", begin + NOUN, left)
         noun = subject(folded, begin, running if running > 0 else left)  # 养老金|连续5年增加
-        compared = find_comparison(folded, *noun)  # 物价|比去年|明显回落，控制在3%
-        noun = noun if compared is None else subject(folded, noun[0], compared)
+        noun = _before_comparison(folded, *noun)
         if noun[1] > noun[0] or breaks[last] == breaks[0]:
             return noun  # else 服务输出被拖累，年内|放缓
     if folded.endswith((*endings("speaks"), *_REGARDING_ENDS), sentence.start, breaks[0]) or _AIMS.match(
@@ -206,6 +205,12 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
         until = next((time.start for time in sentence.times if time.end == done.start()), done.start())
         noun = noun[0], until  # 新球场|2028年落成后，可容纳5000人
     return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%
+
+
+def _before_comparison(folded: str, start: int, end: int) -> Stretch:
+    """物价|比去年|明显回落，控制在3%: a noun without what it is compared with."""
+    compared = find_comparison(folded, start, end)
+    return (start, end) if compared is None else subject(folded, start, compared)
 
 
 @functools.cache

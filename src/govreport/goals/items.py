@@ -3,6 +3,7 @@
 城镇、农村|居民人均可支配收入; 盗窃、涉诈、涉赌|警情; 离岛购物人次、|离岛购物|金额.
 """
 
+import functools
 import re
 from typing import Final
 
@@ -11,7 +12,7 @@ from govreport.goals.fact import Pieces
 from govreport.goals.measures import has_measure, shared_measure
 from govreport.goals.trades import shared_trade
 from govreport.goals.view import View
-from govreport.text.words import any_of, endings, role, surfaces
+from govreport.text.words import endings, one_of, role, surfaces
 
 __all__ = ["ITEM", "SUMMED", "before_measure", "items_of", "shared_head"]
 
@@ -139,8 +140,8 @@ def _behind_twin(folded: str, item: tuple[int, int], last: tuple[int, int]) -> i
 
     So 城市、农村|低保标准.
     """
-    other = any_of("told alike").match(folded, *last)
-    if other is not None and other.end() < last[1] and any_of("told alike").fullmatch(folded, *item) is not None:
+    other = _kinds().match(folded, *last)
+    if other is not None and other.end() < last[1] and _kinds().fullmatch(folded, *item) is not None:
         people = other.group().endswith("居民") and not folded.endswith("居民", *item)
         return other.end() - len("居民") * people  # 城镇、农村|居民人均可支配收入
     graded = folded.find("级", last[0] + 1, min(last[0] + _LONGEST_RANK, last[1] - 1))
@@ -155,6 +156,12 @@ def _behind_twin(folded: str, item: tuple[int, int], last: tuple[int, int]) -> i
     at = last[0] + item[1] - item[0]
     alike = at < last[1] and folded[at - 1] == folded[item[1] - 1]
     return at + (folded[at] == "的") if alike else 0
+
+
+@functools.cache
+def _kinds() -> re.Pattern[str]:
+    """Places and people that are told of one after the other: 城市、农村|低保标准, 居民、职工|报销范围."""
+    return re.compile(one_of("told alike", "people"))
 
 
 def _behind_like(folded: str, items: list[tuple[int, int]]) -> int:

@@ -68,7 +68,7 @@ def _known() -> frozenset[str]:
 def _head() -> re.Pattern[str]:
     """Words that may stand before a subject and are no part of it."""
     words = {word for word in surfaces("openers") if len(word) > 1} | actions()
-    served = rf"服务(?=[一-鿿]{{0,8}}{one_of('served')}$)"  # 服务|群众, but 服务网点
+    served = rf"服务(?![业型类])(?=[一-鿿]{{0,8}}{one_of('served')}$)"  # 服务|群众, but 服务网点
     does = f"(?={lexicon.alternation(actions())}|{served})"
     traps = lexicon.alternation(surfaces("particle_traps"), guarded=True)
     # 新|铺设|供水管网; not 新建|设施, 新增|加密航线
