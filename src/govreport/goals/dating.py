@@ -203,7 +203,8 @@ _GROUNDWORK: Final = 80  # letters
 
 @functools.cache
 def _groundwork() -> re.Pattern[str]:
-    return re.compile(f"[^。；]{{2,60}}?{one_of('groundwork')}[^，。；]{{0,6}}基础")
+    # but 2027年，全市夯实水利基础 is done then
+    return re.compile(f"(?![，,])[^。；]{{2,60}}?{one_of('groundwork')}[^，。；]{{0,6}}基础")
 
 
 def closing_time(view: View, sentence: Sentence, at: int) -> TimeMention | None:

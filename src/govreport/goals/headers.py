@@ -196,11 +196,15 @@ _FIRST_WORDS: Final = 8  # letters
 
 
 def lists_works(folded: str, header: Header) -> bool:
-    """Whether a header announces what will be done, and no targets: 重点做好以下10个方面工作：."""
-    return folded.endswith(_WORKS, header.start, header.end - 1)
+    """Whether a header announces what will be done, and no targets: 重点做好以下10个方面工作：, 抓好以下几个方面：."""
+    start, end = header.start, header.end - 1
+    if folded.endswith(_ASPECTS, start, end):
+        return folded.find("标", start, end) < 0  # but 主要目标包括以下几个方面：
+    return folded.endswith(_WORKS, start, end)
 
 
 _WORKS: Final = ("工作", "举措", "措施", "事项")
+_ASPECTS: Final = ("方面", "件事", "大事", "几点")
 
 
 def cites(view: View, sentence: Sentence, cue: Cue) -> bool:

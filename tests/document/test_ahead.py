@@ -1,0 +1,77 @@
+"""What lies ahead and what lies behind, in plans, news and minutes: by the title's years, the chapter and the phrase."""
+
+import datetime
+
+import pytest
+
+from govreport.model import Part
+from govreport.parser import parse
+
+PLAN = "青石市国民经济和社会发展第十五个五年规划纲要\n"
+
+
+def told(text, published=None):
+    return [(row.status, str(row.due_start), str(row.due_end)) for row in parse(text, published).rows]
+
+
+def statuses(text, published=None):
+    return [row.status for row in parse(text, published).rows]
+
+
+@pytest.mark.parametrize(
+    ("title", "due"),
+    [
+        ("青石市国民经济和社会发展“十五”计划纲要", ("2001-01-01", "2005-12-31")),
+        ("青石市国民经济和社会发展第十个五年计划纲要", ("2001-01-01", "2005-12-31")),
+        ("青石市国民经济和社会发展第十五个五年规划纲要", ("2026-01-01", "2030-12-31")),
+        ("青石市国民经济和社会发展第十五个五年规划和二〇三五年远景目标纲要", ("2026-01-01", "2030-12-31")),
+    ],
+)
+def test_a_plan_is_of_the_five_years_that_its_title_counts(title, due):
+    assert told(f"{title}\n第一章 水利\n新建水库15座。") == [("goal", *due)]
+
+
+@pytest.mark.parametrize("head", ["第一章发展基础", "第一章 发展基础", "第一章 发展环境", "（一）“十四五”规划执行情况"])
+def test_the_first_chapter_of_a_plan_may_tell_what_was_reached(head):
+    assert statuses(f"{PLAN}{head}\n新建水库15座。\n第二章 重点任务\n新建桥梁8座。") == ["result", "goal"]
+
+
+def test_a_chapter_on_a_better_environment_is_work_to_do():
+    assert statuses(f"{PLAN}第一章 优化发展环境\n新建水库15座。") == ["goal"]
+
+
+def test_a_title_may_stand_in_two_lines():
+    text = "青石市国民经济和社会发展\n第十五个五年规划纲要\n第一章 水利\n新建水库15座。"
+    assert told(text) == [("goal", "2026-01-01", "2030-12-31")]
+
+
+@pytest.mark.parametrize("term", ["“十五五”期间，", "2026年至2030年，"])
+def test_a_paragraph_on_coming_years_holds_for_its_later_sentences(term):
+    text = f"青石市水利网\n{term}全市将夯实水利基础。新增灌溉面积6万亩。"
+    assert told(text, datetime.date(2025, 12, 1)) == [("goal", "2026-01-01", "2030-12-31")]
+
+
+def test_news_turn_from_what_was_done_to_what_is_to_come():
+    text = "青石水利迈上新台阶\n2025年，全市新建水库9座。\n今年，全市将夯实水利基础。新增灌溉面积6万亩。"
+    assert statuses(text, datetime.date(2026, 2, 1)) == ["result", "goal"]
+
+
+def test_works_that_are_listed_behind_a_head_are_tasks():
+    text = (
+        "青石市人民政府工作报告\n各位代表：\n二、2026年工作安排\n今年要抓好以下几个方面：\n"
+        "（一）夯实水利基础。新建水库9座。"
+    )
+    (row,) = parse(text, datetime.date(2026, 1, 20)).rows
+    assert row.part == Part.TASK.value
+
+
+def test_what_a_meeting_demands_is_to_be_done():
+    text = "青石市召开水利工作会议\n会议强调，要夯实水利基础，确保新建水库9座。"
+    assert statuses(text, datetime.date(2026, 2, 1)) == ["goal"]
+
+
+@pytest.mark.parametrize(("place", "indicator"), [("青石市", "粮食产量"), ("白水县", "白水县粮食产量")])
+def test_the_place_of_the_report_is_left_out_of_a_name_and_another_is_kept(place, indicator):
+    text = f"2026年青石市政府工作报告\n各位代表：\n一、2025年工作回顾\n{place}粮食产量达到12万吨。"
+    (row,) = parse(text, datetime.date(2026, 1, 20)).rows
+    assert row.indicator == indicator
