@@ -65,7 +65,8 @@ _SHORTEST_MEASURE: Final = 2  # letters
 
 def _next_part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """投资增长8%，其中工业增长15%，|民间|增长6%: a later item, each in a clause of its own, shares the measure as the first does."""
-    if len(one.indicator) != _ITEM_AND_MEASURE or j.quantity.unit != one.unit or j.predicate.change != one.change:
+    changed = j.predicate.change or "level"  # 其中轿车227万辆，客车|9万辆
+    if len(one.indicator) != _ITEM_AND_MEASURE or j.quantity.unit != one.unit or changed != one.change:
         return ()
     since = one.start - 1 - (view.folded[one.start - 1] != "，")
     among = view.folded.rfind("其中", max(since - _LONGEST_PARTS, 0), one.quantity.start)
@@ -91,7 +92,8 @@ def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     own = view.folded.endswith(endings("names itself"), *noun)  # 其中企业21万户、|个体工商户|56万户
     tail = 0 if own else shared_measure(view, start, end)
     twice = view.folded.endswith(view.folded[tail : tail + _TWICE], *noun)  # 死亡人数39人，其中交通|死亡|22人
-    if tail and not twice and shared_measure(view, *noun) == 0:
+    counts = view.folded.startswith("总量", tail) and end - tail == _TWICE  # 农民工|总量19万人，其中外出农民工|8万人
+    if tail and not twice and not counts and shared_measure(view, *noun) == 0:
         return noun, (tail, end)
     counted = j.quantity.unit == one.unit and is_counter(j.quantity)
     alike = counted and any_of("told alike").fullmatch(view.folded, *noun) is not None

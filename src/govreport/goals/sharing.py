@@ -75,9 +75,19 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         other = view.folded[j.start - 1] in "；;"  # …实施A工程；|投资|4000万元，实施B项目
         return (noun,) if spent or other else (*_works(view, noun, facts[-1]), noun)
     taken = _output_of(view, noun, facts) or _beside(view, noun, facts[-1])
-    if not taken and facts[-1].unit == j.quantity.unit:
-        taken = _ranked(view, noun, facts[-1]) or of_whole(view, j, noun, facts[-1])
+    if not taken and (one := _in_its_unit(facts, j)) is not None:
+        taken = _ranked(view, noun, one) or of_whole(view, j, noun, one)
     return taken or (noun,)
+
+
+def _in_its_unit(facts: list[Fact], j: Judged) -> Fact | None:
+    """投资80亿元，增长6%，其中工业|30亿元: the fact told last in the unit of the number; none where it is of something else."""
+    for one in facts[:-3:-1]:
+        if one.indicator != facts[-1].indicator:
+            return None
+        if one.unit == j.quantity.unit:
+            return one
+    return None
 
 
 def _output_of(view: View, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
@@ -305,7 +315,7 @@ def with_kind(view: View, pieces: Pieces, judged: list[Judged], i: int) -> Piece
 
 _LONGEST_KINDS: Final = 8  # numbers of a list in which the thing is named last
 _RANK: Final = re.compile(
-    "(?:世界|国家|部|省|自治区|市|州|区|县|乡镇|镇|村|省、市（[地州盟]）|[0-9一二三四五六七八九两]{0,5}[十百千万亿]{1,3}元?)级"
+    "(?:世界|国家|部|省|自治区|市|州|区|县|乡镇|镇|村|省、市（[地州盟]）|[0-9一二三四五六七八九两]{0,5}[十百千万亿]{1,3}元?|[省市县区州旗]?本)级"
 )
 _KIND_ENDS: Final = frozenset("级型类亿")
 _KIND: Final = re.compile(
