@@ -47,7 +47,12 @@ def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     if len(one.indicator) > 1 and any_of("told alike").fullmatch(view.folded, *first) is not None:
         return noun, tail  # …，农村达到22平方米，|牧区|达到18平方米
     other = any_of("told alike").match(view.folded, *tail)
-    return (noun, (other.end(), tail[1])) if other is not None and other.end() < tail[1] else ()
+    if other is not None:
+        return (noun, (other.end(), tail[1])) if other.end() < tail[1] else ()
+    if not has_measure(view, *tail):
+        return ()
+    both = len("城乡") if view.folded.startswith("城乡", first[0]) else 0  # 城乡|低保标准达到800元，|农村|达到600元
+    return noun, (first[0] + both, first[1]), *one.indicator[1:]
 
 
 def place_last(view: View, noun: tuple[int, int]) -> Pieces:
