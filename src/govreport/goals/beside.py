@@ -48,7 +48,8 @@ _PLACES: Final = 12  # letters
 _FIRST_OF: Final = re.compile("[^，。；、0-9]{1,10}?(?:之首|之冠|之最|之列|首位|第一|榜首|前列|前茅)(?![^，。；、的])")
 _HOLDS: Final = re.compile(f"(?:[居列排占持]|处于|处在)(?:{WHOLE})?$")
 _OF_SUM: Final = re.compile("[^，。；、0-9]{0,8}中的(?:大?约|近|逾|超过?)*[0-9]")
-_AND_OLDER: Final = re.compile("[、和及][0-9]{1,3}(?:[-—至到~][0-9]{1,3})?岁")
+# but 退休年龄分别为63岁|、58岁。
+_AND_OLDER: Final = re.compile("(?:[、和及][0-9]{1,3}(?:[-—至到~][0-9]{1,3})?岁)+(?![，。；、和及\n])")
 _AREA: Final = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
 _RECKONED: Final = ("计算", "测算", "推算", "估算", "匡算", "来计算")
 _BASED_ON: Final = re.compile("[按以](?:照|年均|每年)?[^，。；、]{0,14}\\Z")

@@ -13,7 +13,7 @@ __all__ = ["has_measure", "shared_measure"]
 # What may stand between an item's own word and the measure that the list shares: 农村|常住居民人均可支配|收入.
 _SHARED: Final = re.compile(
     r"(?:限额?以?上|规上|规模以上|线上|网上)?(?:(?:常住)?居民|农民|学生|教师|职工)?(?:家庭)?(?:[人生]均)?"
-    r"(?:可支配|纯|基础|毛|公用|补助)?(?:参保|从业)?"
+    r"(?:可支配|纯|基础|毛|公用|补助)?(?:参保|从业|(?:法定)?退休)?"
     r"(?:产业|行业)?(?:建成区|全产业链)?(?:水质)?(?:优良|达标|优质|合格)?$"
 )
 

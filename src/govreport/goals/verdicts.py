@@ -44,9 +44,9 @@ _LETTERS: Final = frozenset("_+/\\#№~\ufffd" + string.ascii_letters)  # U+FFFD
 
 @functools.cache
 def _aged() -> re.Pattern[str]:
-    """80周岁以上老人; but 预期寿命由76岁提高到78岁 tells an age."""
+    """80周岁以上老人; but 预期寿命由76岁提高到78岁, 退休年龄分别为63岁和58岁 tell an age."""
     aim = f"的{one_of('of an aim')}*(?:{one_of('aim')}|水平)"
-    return re.compile(f"及?(?:以[上下内])?(?!{aim})的?(?![提增延上升降左达到放缩调改])[\u4e00-\u9fff]")
+    return re.compile(f"及?(?:以[上下内])?(?!{aim})的?(?![提增延上升降左达到放缩调改]|[和及与][0-9])[\u4e00-\u9fff]")
 
 
 def is_span(q: QuantityMention) -> bool:
