@@ -97,7 +97,7 @@ def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     own = view.folded.endswith(endings("names itself"), *noun)  # 其中企业21万户、|个体工商户|56万户
     tail = 0 if own else shared_measure(view, start, end)
     twice = view.folded.endswith(view.folded[tail : tail + _TWICE], *noun)  # 死亡人数39人，其中交通|死亡|22人
-    counts = view.folded.startswith("总量", tail) and end - tail == _TWICE  # 农民工|总量19万人，其中外出农民工|8万人
+    counts = tail > 0 and view.folded[tail:end] == "总量"  # 农民工|总量19万人，其中外出农民工|8万人
     if tail and not twice and not counts and shared_measure(view, *noun) == 0:
         return noun, (tail, end)
     counted = j.quantity.unit == one.unit and is_counter(j.quantity)

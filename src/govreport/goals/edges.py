@@ -86,11 +86,8 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     if "  " in phrase or "\u3000" in phrase or phrase.endswith("其中"):
         start, end = _of_one_phrase(folded, start, end)
         phrase = folded[start:end]
-    if "已" in phrase or "最" in phrase:
-        told = _done().search(phrase) or _given_at_most().search(phrase)
-        end = (
-            start + told.start() if told is not None else end
-        )  # 高速公路|已建成通车|1820公里, 创业贷款|最高可贷|200万元
+    if ("已" in phrase or "最" in phrase) and (told := _done().search(phrase) or _given_at_most().search(phrase)):
+        end = start + told.start()  # 高速公路|已建成通车|1820公里, 创业贷款|最高可贷|200万元
         phrase = folded[start:end]
     if phrase.endswith(("恢复", "回复")) and folded[end] in "到至" and (back := _BACK.search(phrase)) is not None:
         end = start + back.start()  # 客运量|已恢复|至2019年的九成

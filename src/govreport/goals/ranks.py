@@ -8,7 +8,7 @@ from govreport import lexicon
 from govreport.goals.edges import NOUN
 from govreport.text.words import adverbs, one_of, role, surfaces
 
-__all__ = ["FIRST_EVER", "STATE", "beside_state", "moves", "ranked", "stated", "without_rank", "without_state"]
+__all__ = ["FIRST_EVER", "beside_state", "ranked", "stated", "without_rank", "without_state"]
 
 FIRST_EVER: Final = "(?:实现|取得)了?零的?突破"  # as part of a pattern
 _RANK_LETTERS: Final = frozenset("居列排持跃创")
@@ -35,13 +35,13 @@ def ranked() -> str:
 
 def beside_state(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind what becomes of something else: 投资稳步增长、|出口, 设施全覆盖、|处理率."""
-    mark = folded.rfind("、", begin + STATE - 1, end - 1)
+    mark = folded.rfind("、", begin + _STATE - 1, end - 1)
     while mark > 0:
-        state = folded[mark - STATE : mark] in _states() or folded[mark - STATE + 1 : mark] in _states()
+        state = folded[mark - _STATE : mark] in _states() or folded[mark - _STATE + 1 : mark] in _states()
         apart = folded[mark - 1] in _RANK_ENDS and folded[mark + 1] not in _OF_SAME
         if state or (apart and _RANKED_AHEAD.fullmatch(folded, begin, mark) is not None):
             return mark + 1
-        mark = folded.rfind("、", begin + STATE - 1, mark)
+        mark = folded.rfind("、", begin + _STATE - 1, mark)
     return begin
 
 
@@ -52,13 +52,13 @@ _RANKED_AHEAD: Final = re.compile(
     "[^，。；、]{2,16}?(?:进入|跻身|挤进|迈进|迈入|挺进|重返|进位|晋级|[稳位跃高]居|位列|[居列])[^，。；、]{0,8}?"
     "(?:[前第][0-9一二三四五六七八九十百]{1,3}[位名强]?|首位|前[列茅]|[百千][强佳]|方阵|梯队|[上中]游)"
 )
-STATE: Final = 4  # letters of words that tell how something moves; shorter ones are part of nouns (增长, 下降)
+_STATE: Final = 4  # letters of words that tell how something moves; shorter ones are part of nouns (增长, 下降)
 
 
 @functools.cache
-def moves() -> frozenset[str]:
+def _moves() -> frozenset[str]:
     """The words that tell how something moves: 止跌回升, 由负转正, 保持稳定."""
-    return frozenset(word for word in surfaces("outcomes", kind="direction") if len(word) == STATE)
+    return frozenset(word for word in surfaces("outcomes", kind="direction") if len(word) == _STATE)
 
 
 @functools.cache
@@ -67,7 +67,7 @@ def stated() -> str:
     moved = lexicon.alternation(word for word in role("alters") | role("goes ahead") if len(word) == NOUN)
     how = lexicon.alternation(word for word in adverbs() | role("manner") if len(word) == NOUN)
     return (
-        f"{lexicon.alternation(moves() | role('state'))}|{one_of('is so')}[\u4e00-\u9fff]{{2}}了?"
+        f"{lexicon.alternation(_moves() | role('state'))}|{one_of('is so')}[\u4e00-\u9fff]{{2}}了?"
         f"|(?:{how}|进一步)(?:得到|实现)?{moved}了?|(?:实现|恢复|保持)了?(?:[正负较快平稳]{{0,2}}增长|突破|回升)"
     )
 
@@ -80,4 +80,4 @@ def without_state() -> re.Pattern[str]:
 
 @functools.cache
 def _states() -> frozenset[str]:
-    return moves() | surfaces("outcomes", kind="event")
+    return _moves() | surfaces("outcomes", kind="event")

@@ -32,7 +32,7 @@ def worked_on(
     folded: str, q: QuantityMention, noun: tuple[int, int], left: int, said: Predicate
 ) -> tuple[tuple[int, int], Predicate]:
     """完成|道路拓宽|12公里: a change that is carried out names the work, and the number tells not how much anything rose."""
-    works = said.change == "increase" and said.verb in role("worked on") and dimension_of(q.unit) in _WORKED
+    works = said.verb in role("worked on") and dimension_of(q.unit) in _WORKED
     if not works or noun[1] != left or folded[noun[0] - NOUN : noun[0]] not in _CARRIED_OUT:
         return noun, said
     return (noun[0], left + len(said.verb)), said.but(verb="", change="")
