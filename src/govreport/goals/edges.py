@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.aspects import SURVEYED
-from govreport.text.words import BASE, WHOLE, actions, one_of, role
+from govreport.text.words import BASE, WHOLE, actions, nominal_verbs, one_of, role
 
 __all__ = [
     "CLAUSE_ENDS",
@@ -19,6 +19,7 @@ __all__ = [
     "SUFFIX",
     "alters_by",
     "among_leaders",
+    "funded",
     "last_bracket",
     "off_base",
     "once_done",
@@ -179,6 +180,13 @@ def with_deed(folded: str, start: int, begin: int, end: int) -> int:
         return begin
     verb = begin - NOUN - (folded[begin - NOUN - 1] == "新")
     return verb if verb >= start else begin
+
+
+@functools.cache
+def funded() -> re.Pattern[str]:
+    """发放各类|救助资金, 安排|整治资金, 兑现|搬迁奖励: money that is named by what it is for."""
+    deeds = lexicon.alternation(nominal_verbs() | role("works on"))
+    return re.compile(f"{deeds}(?:专项|补偿|奖励|补助|补贴|扶持|激励)?{one_of('funds')}(?![\u4e00-\u9fff])")
 
 
 @functools.cache

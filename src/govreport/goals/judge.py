@@ -11,12 +11,9 @@ from govreport.goals.edges import RAISES, last_bracket
 from govreport.goals.judged import Judged, is_small
 from govreport.goals.modifiers import bounds_kind, modifies, sizes_things
 from govreport.goals.object_ends import before_arrival, before_fee, before_help, before_predicate, before_quality
-from govreport.goals.objects import (
-    object_of_rate,
-    object_right,
-)
+from govreport.goals.objects import object_of_rate, object_right
 from govreport.goals.origins import OF_BUDGET
-from govreport.goals.phrases import AT, NOUN, ends_in_action, subject
+from govreport.goals.phrases import AT, NOUN, ends_in_action, names_indicator, subject
 from govreport.goals.qualified import named_by_size, qualified
 from govreport.goals.shares import told_of
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
@@ -261,14 +258,16 @@ def _noun(folded: str, sentence: Sentence, words: tuple[int, int, int], left: in
         # 力争|商业航天|全年发射, 我预测|经济|今年会增长
         clause = sentence.clause_start(bound)
         ahead = (cue for cue in sentence.cues if cue.start >= clause)
-        from_here = next((cue.end for cue in ahead if folded[bound : cue.start] in _WE), bound)
+        from_here = next((cue.end for cue in ahead if folded[bound : cue.start].lstrip(_NUMBERING) in _WE), bound)
         mentions = (m.start for ms in (sentence.times, sentence.cues) for m in ms if m.start >= from_here)
         first = min(mentions, default=from_here)
-        if first < left and first - from_here >= _SHORTEST_NOUN:
+        long = first - from_here >= _SHORTEST_NOUN
+        if first < left and (long or names_indicator(folded, from_here, first)):
             return _before_time(folded, from_here, first)
     return noun
 
 
+_NUMBERING: Final = "0123456789.．、 "  # of paragraphs: 12. |我预测
 _WE: Final = frozenset(("", "我", "我们", "政府", "当局"))  # who may expect something
 
 
@@ -305,11 +304,11 @@ def _counted(
     start, until = clause
     if sentence.times:
         until = _before_next_time(folded, sentence, q.reach, until)
-    if folded.startswith("预计", q.reach):
-        return q.reach, q.reach  # 其余15处|预计年底前完成
     if (quote := view.quote_around(q.start)) is not None:
         until = min(until, quote[1])
     levied = said.rate or (q.shape == "word" and folded.startswith("征收", q.reach))  # 减半|征收购置税
+    if _FOLLOWS.match(folded, q.reach) is not None:
+        return q.reach, q.reach
     thing = (object_of_rate if levied else object_right)(folded, q.reach, until)
     caused = folded.endswith(endings("causes"), start, q.start)  # 推动30家企业|创建绿色工厂
     thing = before_predicate(folded, *thing) if caused or not action else thing
@@ -335,6 +334,8 @@ def _counted(
     return thing
 
 
+# 其余15处|预计年底前完成, 当中1700公顷|在首五年推出, 受影响的1600户|将获安置: no noun but what becomes of it
+_FOLLOWS: Final = re.compile("预计|在(?=[首前后未今明去])|[将会](?=[获会于在由可被]|陆续|分批|分阶段)")
 _THRESHOLD_COUNT: Final = re.compile("[两二三四五六七八九十]{1,2}[个道大]")
 _AT_PLACE: Final = re.compile(f"(?<=[\u4e00-\u9fff]){AT}[^的]{{2,}}$")
 _MADE_SO: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:恒常|常态|制度|规范|标准|常规|永久)化$")

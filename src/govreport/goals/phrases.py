@@ -26,6 +26,7 @@ from govreport.goals.edges import (
     SHARES,
     SUFFIX,
     alters_by,
+    funded,
     with_added,
     with_deed,
     within_edges,
@@ -110,11 +111,9 @@ def _head() -> re.Pattern[str]:
     # 建设|标准厂房, and 建设标准 alone is a measure
     made = rf"(?:生产|消耗)(?={one_of('product')}$)|建设(?=标准[一-鿿]{{2}})"
     fulfilled = rf"{one_of('aim')}{one_of('fulfils')}(?:率|{one_of('named by deed')})"  # 计划完成率
-    # 发放各类|救助资金, 安排|整治资金
-    funded = f"{lexicon.alternation(nominal_verbs())}(?:专项)?(?:资金|经费|基金)(?![\u4e00-\u9fff])"
     # 累计|新增城镇就业: 累计新增 is a word of its own before other things
     summed = f"(?:累计|共)(?={lexicon.alternation(name for name in known if name.startswith('新增'))})"
-    kept = rf"{lexicon.alternation(known, guarded=True)}(?!化)|{funded}|{fulfilled}"
+    kept = rf"{lexicon.alternation(known, guarded=True)}(?!化)|{funded().pattern}|{fulfilled}"
     return re.compile(rf"(?:(?!{kept})(?:{summed}|{word})|{spent}|{made}|{served})*+")
 
 
@@ -229,6 +228,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     held = folded[begin - 2 : begin] in _HELD and end - begin == NOUN  # 开展|检查|3200次
     verbal = end - begin <= _SHORT and not (meets or held) and folded[begin:end] not in surfaces("indicator_names")
     idle = verbal and (_no_noun().fullmatch(folded, begin, end) or folded[begin:end] in role("manner"))  # 集中|开工35个
+    idle = idle and funded().fullmatch(folded, begin, end) is None  # 更新|补助
     if idle or _ranks().match(folded, begin, end):
         return end, end
     if (

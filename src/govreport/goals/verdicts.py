@@ -204,6 +204,8 @@ _SESSION: Final = 8  # letters between 届 and the number of the meeting
 def _is_index(folded: str, q: QuantityMention, after: str) -> bool:
     """Whether a bare number may be a value without a unit: 收入比由3.27缩小到2.93, 基尼系数0.4; not 5.0版."""
     if "." in folded[q.start : q.end]:
+        if folded.endswith(".0", q.start, q.end) and not q.after and after.isalpha():
+            return folded[q.start - 1] in _LEADS_TO  # 由2.0缩小到1.8; not 长照2.0服务涵盖率
         return after not in _VERSIONS and folded[q.start - 1] not in _VERSIONS
     if q.shape == "arabic" and (_FELL_FROM.search(folded, max(q.start - _PAIR, 0), q.start) or _falls_to(folded, q)):
         return True
@@ -226,6 +228,7 @@ _INDEX_REACH: Final = 16  # letters
 # 价格指数控制在|103|以内
 _OF_INDEX: Final = re.compile("(?:指数|浓度|评分|得分)(?:[（(][A-Z]{2,4}[)）])?[一-鿿]{0,6}(?<![第前])$")
 _VERSIONS: Final = frozenset("版代时.．:：∶︰/<>") | _LETTERS
+_LEADS_TO: Final = frozenset("由从自到至为在达是的")
 _CLASSES: Final = frozenset("类级型号")
 _SERIAL: Final = frozenset("批期届轮版")  # of which a range tells which: 1-5批历史建筑
 

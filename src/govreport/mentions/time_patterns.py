@@ -31,7 +31,7 @@ class Word:
 
 _HAN: Final = HAN_NUMERALS
 _TAIL_FIRST: Final = frozenset(
-    "0123456789一二三四五六七八九十年底末初中终元岁全春夏秋冬上下度第前后首头最的代 \u3000\n"
+    "0123456789一二三四五六七八九十年底末初中终元岁全春夏秋冬上下度第前后首头最的代财课会 \u3000\n"
 )
 TO_FIRST: Final = frozenset("-－–—―~～至到 \u3000\n")
 KINDS_OF_YEAR: Final = frozenset("财政学计税")  # 财年, 财政年度, 学年, 会计年度, 课税年度
@@ -71,10 +71,10 @@ _TAIL: Final = (
     rf"年(?:{_S}年?(?P<edge>{_END}|{_START})"
     rf"|{_S}年?(?P<mid>(?<=年年)中|中(?!、[高初小西东低长外])(?=[,，。；、前完建批推更公启投落结提升增达会全可起就将须降减实展]|期(?![计规预经财])))"
     rf"|度?{_S}的?(?P<half>上、?下|[上下前后])半年|度?{_S}的?{_QUARTERS}"
-    rf"|{_S}的?[前首头](?P<mn>{_N}|两)个?月|{_S}的?最?后(?P<ln>{_N}|两)个?月|{_S}(?P<whole>全年|年内|当年)|{_S}的?{_MONTHS}"
+    rf"|{_S}的?[前首头](?P<mn>{_N}|两)个?月|{_S}(?P<fm>首个月)|{_S}的?最?后(?P<ln>{_N}|两)个?月|{_S}(?P<whole>全年|年内|当年)|{_S}的?{_MONTHS}"
     rf"|{_S}(?P<season>[春夏秋冬])(?P<seasons>[春夏秋冬])?[季天](?!开学|学期|入学|招|征)"
     rf"|{_S}[春秋]季学期(?=起|开始|前|之前)"
-    rf"|{_S}(?P<annual>度)(?![过假])(?:{_S}全年(?!龄))?|(?P<decade>代)(?![表替码偿缴征购收付])(?:[初中末]期?|[前后]期)?)?"
+    rf"|{_S}(?P<annual>(?:(?:财政|课税|会计)年)?度)(?![过假])(?:{_S}全年(?!龄))?|(?P<decade>代)(?![表替码偿缴征购收付])(?:[初中末]期?|[前后]期)?)?"
 )
 STAGES: Final = "来临|到来|开始|结束|召开"  # of an event: 汛期来临前
 _ORDINAL: Final = "第[0-9一二三四五六七八九十百]{1,4}[届次]"
@@ -319,6 +319,8 @@ def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:
         return "quarter", (first * 3 - 2, 0, (number_of(group["q2"]) if group["q2"] else first) * 3, 0, end)
     if months := group.get("mn"):
         return "month", (1, 0, min(number_of(months), 12), 0, 0)
+    if group.get("fm"):
+        return "month", (1, 0, 1, 0, 0)
     if months := group.get("ln"):
         return "month", (max(13 - number_of(months), 1), 0, 12, 0, 0)
     if group.get("decade"):
