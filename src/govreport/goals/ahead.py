@@ -3,13 +3,16 @@
 import re
 from typing import Final
 
+from govreport.goals.aspects import DONE, NOW, WILL_NEXT, will
 from govreport.goals.dating import NEARLY_OVER, cuts_off, days_told_of, year_on_year
+from govreport.goals.fact import Fact
+from govreport.goals.judged import Judged
 from govreport.goals.view import Cue, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.timeline import Resolved
 from govreport.timeline.next_year import SESSIONS
 
-__all__ = ["is_awaited", "is_future"]
+__all__ = ["dated_before_result", "is_awaited", "is_future"]
 
 
 def is_future(view: View, time: TimeMention) -> bool | None:
@@ -81,3 +84,14 @@ def _ends_soon(view: View, time: TimeMention, resolved: Resolved) -> bool:
 
 _LAST_OF_FISCAL: Final = 62  # days
 _TAXED: Final = re.compile("[^，。；]{0,24}?(?:税|差饷)")  # 宽减2024/25年度的薪俸税
+
+
+def dated_before_result(view: View, one: Fact, j: Judged, time: TimeMention | None, cue: Cue | None) -> bool:
+    """到2030年全面电动化，目前已有|420辆，|占比35%: whether what dates a number stands before a result told in between."""
+    if time is None or time.end > one.start or (cue is not None and cue.end > one.start):
+        return False
+    folded, at = view.folded, one.quantity.start
+    if NOW.search(folded, one.start, at) is None and DONE.search(folded, one.start, at) is None:
+        return False
+    ahead = any(to_come.search(folded, one.quantity.reach, j.end) for to_come in (will(), WILL_NEXT))
+    return not ahead and j.predicate.change not in ("increase", "decrease")

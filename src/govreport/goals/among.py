@@ -10,7 +10,7 @@ from govreport.goals.verdicts import is_counter
 from govreport.goals.view import View
 from govreport.text.words import any_of, endings, role
 
-__all__ = ["is_part", "of_whole", "place_last", "whole_counted"]
+__all__ = ["is_part", "named_in_full", "of_whole", "place_last", "whole_counted"]
 
 
 def is_part(view: View, j: Judged) -> bool:
@@ -37,6 +37,21 @@ def whole_counted(view: View, j: Judged, facts: list[Fact]) -> Pieces:
 
 
 _WHOLE_AND_OTHER: Final = 2  # facts
+
+
+def named_in_full(view: View, j: Judged, pieces: Pieces, facts: list[Fact]) -> Pieces:
+    """首批2100个|公屋单位|入伙，其余|单位|2万个: the same things by their whole name, where a part of them is told by its end."""
+    if len(pieces) != 1 or _REST.match(view.folded, j.start) is None:
+        return pieces
+    name = view.folded[slice(*pieces[0])]
+    for fact in reversed(facts):
+        (start, end), alike = fact.indicator[-1], fact.unit == j.quantity.unit
+        if alike and end - start >= len(name) and view.folded.endswith(name, start, end):
+            return fact.indicator
+    return pieces
+
+
+_REST: Final = re.compile("其余|余下|剩余|剩下")
 
 
 def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:

@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.ahead import is_future
-from govreport.goals.among import is_part
+from govreport.goals.ahead import dated_before_result, is_future
+from govreport.goals.among import is_part, named_in_full
 from govreport.goals.asides import bound_behind, deadline_behind
-from govreport.goals.aspects import DONE, NOW, WILL_NEXT, beats_target, fulfils_plan, will, works_for
+from govreport.goals.aspects import beats_target, fulfils_plan, will, works_for
 from govreport.goals.changes import change_of, on_other_terms, share_speed, shared_change
 from govreport.goals.comparisons import find_gap
 from govreport.goals.dating import closing_time
@@ -125,6 +125,7 @@ def _alone(
     if rule in ("subject", "object") and is_counter(j.quantity):
         pieces = with_thing(with_kind(view, pieces, judged, i), judged, i)
         pieces = with_stage(view, j, without_examples(view, j, pieces, facts))
+        pieces = named_in_full(view, j, pieces, facts)
     return pointed_at(view, sentence, without_count(view, share_of_work(view, j, pieces))), rule
 
 
@@ -217,7 +218,7 @@ def _fact(
     over = one is not None and one.status == "result" and one.rule != "baseline"
     beaten = beats_target(view.folded, j.start, j.quantity.reach) or is_done_of(view, j, one)
     beaten = beaten or (bool(pieces) and view.folded.endswith(endings("closed accounts"), *pieces[-1]))
-    gone = one is not None and over and _told_before(view, one, j, time, cue)
+    gone = one is not None and over and dated_before_result(view, one, j, time, cue)
     goal = not origin and not beaten and not gone and scope.is_goal(view, sentence, j, time, cue, over)
     goal = goal or (not origin and works_for(view.folded, sentence.start, q.reach, sentence.end))
     goal = goal or (view.folded[j.left] in "向朝" and headed_for(view.folded, j.start, q.start, q.reach) >= 0)
@@ -237,17 +238,6 @@ def _fact(
         due_of(view, sentence, scope, j, time) if goal else None, told, cue,
         j.start, j.end, sentence, j.left, compared, baseline,
     )  # fmt: skip
-
-
-def _told_before(view: View, one: Fact, j: Judged, time: TimeMention | None, cue: Cue | None) -> bool:
-    """到2030年全面电动化，目前已有|420辆，|占比35%: whether what dates a number stands before a result told in between."""
-    if time is None or time.end > one.start or (cue is not None and cue.end > one.start):
-        return False
-    folded, at = view.folded, one.quantity.start
-    if NOW.search(folded, one.start, at) is None and DONE.search(folded, one.start, at) is None:
-        return False
-    ahead = any(to_come.search(folded, one.quantity.reach, j.end) for to_come in (will(), WILL_NEXT))
-    return not ahead and j.predicate.change not in ("increase", "decrease")
 
 
 def _began_then(view: View, j: Judged, one: Fact, time: TimeMention) -> bool:

@@ -75,7 +75,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     paid = paid and not (last and (gives_more(view, j) or is_ranked(view, j)))
     told = label_before(view, j) if paid else ()
     if told := told or (() if facts or of_whole else told_in_clause_before(view, sentence, j)):
-        return told, "topic"
+        return without_rate(view, told) if measured else told, "topic"  # 投资增速由负转正，增长|3.2%
     # 举办|培训|30场，3000人参加; but 6.5万人|脱贫
     if (done := _what_they_do(view, j)) is not None and not (last and view.folded[slice(*done)] in role("attends")):
         return (done,), "object"
@@ -136,14 +136,13 @@ def _works_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, 
 
 def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
     """The indicator of a number that names none: the noun that stands alone before it, or what was told last."""
-    grows = j.predicate.change in ("increase", "decrease") and j.quantity.unit == "%"
     if facts and facts[-1].rule == "gap" and facts[-1].unit == j.quantity.unit and not j.predicate.verb:
         return facts[-1].indicator, "gap"  # 增速高于全国0.6个百分点、全省|0.3个百分点
     alone = (j.predicate.asserts or is_ranked(view, j)) and last[-1][1] != j.start - 1
     named = noun_alone(view, j.start, _told_until(sentence, facts)) if alone else ()
     tells = bool(named) and named[0][1] < j.start - 1  # 公务接待费|只减不增，压减10%
     if named and (tells or has_measure(view, *named[0])):
-        return without_rate(view, named) if grows else named, "topic"
+        return named, "topic"
     told = at_any_stage(view, j, counted_before(view, j, facts) or of_which_share(view, j, last))
     if kept := with_verb(view, j, last, facts):
         return kept, "continued"
@@ -151,6 +150,7 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if view.folded[slice(*told[0])] in surfaces("indicator_names"):
         per_head = view.folded.find("人均", j.head, j.quantity.start)
         told = ((per_head, per_head + _PER_HEAD), *told) if j.head <= per_head <= j.head + 1 else told
+    grows = j.predicate.change in ("increase", "decrease") and j.quantity.unit == "%"
     return without_rate(view, told) if grows or is_money(j.quantity.unit) else told, "continued"
 
 
