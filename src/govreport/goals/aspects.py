@@ -130,6 +130,7 @@ _FOUND: Final = re.compile(
     f"{SURVEYED}|(?:根据|按照?|据)[^，。；]{{0,12}}(?:统计|调查|数字)[，,]|受访(?:者|市民|企业|人士)"
     "|最新的?(?!的)[\u4e00-\u9fff]{2,12}(?:是|为|达|有)"
 )
+_REVISED: Final = re.compile("[较比于]原来?的?预[算测]")  # 为1700亿元，较原来预算增加31亿元: of the year that ends
 _VOWED: Final = re.compile(f"{WILL_BE}|目标|打算|准备")
 
 
@@ -138,7 +139,7 @@ def is_present(folded: str, opens: int, start: int, at: int, end: int, running: 
 
     Its sentence begins at `opens`, its clause at `start`; `running` says that what was told before it is a goal.
     """
-    if _PRESENT.search(folded, start, end):
+    if _PRESENT.search(folded, start, end) or _REVISED.search(folded, start, end + _BESIDE):
         return True
     found = _FOUND.search(folded, opens, end)
     since = start if found is None else min(found.end(), start)  # 调查显示…，我们会增加…，并拨款…

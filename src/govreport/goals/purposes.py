@@ -184,7 +184,7 @@ def _to_each() -> re.Pattern[str]:
 @functools.cache
 def _scheme() -> re.Pattern[str]:
     benefit = one_of("benefit")
-    led = "[「“的，、：。]|推出|包括|实施|延续|继续|建议|推行|[今明]年度?的?"
+    led = "[「“的，、：。]|推出|包括|实施|发放|派发|延续|继续|建议|推行|[今明]年度?的?"
     return re.compile(f"(现金分享(?:计划)?)|(?:{led})((?!{led})[\u4e00-\u9fff]{{2,6}}?{benefit})")
 
 
