@@ -6,7 +6,8 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.comparisons import behind_comparison
-from govreport.goals.fact import Fact
+from govreport.goals.edges import NOUN
+from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.speeds import speed_behind
 from govreport.goals.view import View
@@ -15,7 +16,7 @@ from govreport.mentions.members import rising
 from govreport.mentions.predicates import read_predicate
 from govreport.text.words import any_of, endings, one_of, role
 
-__all__ = ["change_of", "is_range_of_growth", "on_other_terms", "share_speed", "shared_change"]
+__all__ = ["change_of", "gained", "is_range_of_growth", "on_other_terms", "share_speed", "shared_change"]
 
 
 @functools.cache
@@ -151,3 +152,16 @@ _GROWS: Final = ("increase", "decrease")
 _TERMS: Final = re.compile(
     "[（(](?:不?包括|不?包?含|扣除|剔除|按照?|以|同口径|可比|折合)[^，。；、（）()0-9]{0,16}?(?:为|是|约|达到?)?"
 )
+
+
+def gained(view: View, j: Judged, facts: list[Fact]) -> Pieces:
+    """年节电6500万度，|减碳|3万吨; 带动3000户，|增收|2亿元: a deed that says itself what there is more or less of.
+
+    So long as it is told in another unit than what came before: 收入30亿元，增收2亿元 is more of the same.
+    """
+    at = j.quantity.start - (view.folded[j.quantity.start - 1] in "约近达超逾")
+    own = view.folded[at - NOUN : at]
+    if own not in role("gains") or at - NOUN < j.start:
+        return ()
+    apart = bool(facts) and j.quantity.unit != "%" and dimension_of(facts[-1].unit) != dimension_of(j.quantity.unit)
+    return ((at - NOUN, at),) if apart or own.endswith("碳") else ()

@@ -7,6 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.document.places import is_province
 from govreport.goals.among import is_part, whole_counted
+from govreport.goals.changes import gained
 from govreport.goals.clauses import before_threshold, behind_time, label_before, noun_alone, told_in_clause_before
 from govreport.goals.comparisons import find_gap, is_set_before
 from govreport.goals.edges import among_leaders, off_base
@@ -64,6 +65,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         return (*without_share(view, last), noun), "continued"
     if has_subject and not compared:
         return _beside_subject(view, sentence, j, noun, last, facts)
+    if gain := gained(view, j, facts):
+        return gain, "action"
     measured = said.change in ("increase", "decrease") and j.quantity.unit in SHARES
     measured = measured and not (j.quantity.shape in WRITTEN and thing[0] == j.quantity.reach)  # 减少三分之一|碳排放
     if has_object and not compared and not measured:

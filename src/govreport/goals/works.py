@@ -79,7 +79,8 @@ _DONE: Final = re.compile("的?((?:总|建设|主体|土建)?(?:工程量|工作
 
 def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     """新建牧场10个、|续建|15个: the same things with what else is done to them, which alone tells the two apart."""
-    if not facts or facts[-1].unit != j.quantity.unit:
+    alike = [fact.unit for fact in facts[-2:] if fact.indicator == facts[-1].indicator]
+    if j.quantity.unit not in alike:  # 施工中22处、9860户，|待开工|6处
         return ()
     folded, reach = view.folded, facts[-1].quantity.reach
     at = j.quantity.start - (folded[j.quantity.start - 1] in "计共达有")  # 已|完工|计14处
