@@ -12,7 +12,7 @@ from govreport.mentions.time_mention import TimeMention
 from govreport.timeline import Resolved
 from govreport.timeline.next_year import SESSIONS
 
-__all__ = ["dated_before_result", "is_awaited", "is_future"]
+__all__ = ["dated_before_result", "hoped_for", "is_awaited", "is_earlier", "is_future"]
 
 
 def is_future(view: View, time: TimeMention) -> bool | None:
@@ -84,6 +84,16 @@ def _ends_soon(view: View, time: TimeMention, resolved: Resolved) -> bool:
 
 _LAST_OF_FISCAL: Final = 62  # days
 _TAXED: Final = re.compile("[^，。；]{0,24}?(?:税|差饷)")  # 宽减2024/25年度的薪俸税
+
+
+def hoped_for(folded: str, start: int, cue: Cue | None) -> bool:
+    """负荷|有望|达到6400万千瓦: whether the clause that begins at a place hopes for its number itself."""
+    return cue is not None and cue.start >= start and folded.startswith(("有望", "可望"), cue.start)
+
+
+def is_earlier(view: View, time: TimeMention | None, start: int) -> bool:
+    """Whether a time is over and told before a place."""
+    return time is not None and time.end <= start and is_future(view, time) is False
 
 
 def dated_before_result(view: View, one: Fact, j: Judged, time: TimeMention | None, cue: Cue | None) -> bool:

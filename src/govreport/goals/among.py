@@ -66,8 +66,13 @@ def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
         return (noun, (other.end(), tail[1])) if other.end() < tail[1] else ()
     if not has_measure(view, *tail):
         return ()
-    both = len("城乡") if view.folded.startswith("城乡", first[0]) else 0  # 城乡|低保标准达到800元，|农村|达到600元
-    return noun, (first[0] + both, first[1]), *one.indicator[1:]
+    # 城乡|低保标准达到800元，|农村|达到600元; 全体居民|人均收入4万元，其中|城镇居民|5万元
+    both = (_ALL_PEOPLE if view.folded.endswith("居民", *noun) else _ALL).match(view.folded, *first)
+    return noun, (both.end() if both is not None else first[0], first[1]), *one.indicator[1:]
+
+
+_ALL: Final = re.compile("城乡|全体")
+_ALL_PEOPLE: Final = re.compile("(?:城乡|全体)?(?:常住)?居民|城乡|全体")
 
 
 def place_last(view: View, noun: tuple[int, int]) -> Pieces:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.ahead import dated_before_result, is_future
+from govreport.goals.ahead import dated_before_result, hoped_for, is_earlier, is_future
 from govreport.goals.among import is_part, named_in_full
 from govreport.goals.asides import bound_behind, deadline_behind
 from govreport.goals.aspects import beats_target, fulfils_plan, will, works_for
@@ -216,6 +216,8 @@ def _fact(
         elif _repeats_change(view, j, one, rule, per, cue):
             change = one.change  # 增长8%、力争9%
     over = one is not None and one.status == "result" and one.rule != "baseline"
+    if over and hoped_for(view.folded, j.start, cue) and is_earlier(view, time, j.start):
+        time = None  # 上半年用电1688亿千瓦时，最大负荷|有望达到6400万千瓦
     beaten = beats_target(view.folded, j.start, j.quantity.reach) or is_done_of(view, j, one)
     beaten = beaten or (bool(pieces) and view.folded.endswith(endings("closed accounts"), *pieces[-1]))
     gone = one is not None and over and dated_before_result(view, one, j, time, cue)

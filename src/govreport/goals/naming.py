@@ -38,7 +38,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     said, thing = j.predicate, j.object
     noun = _without_mover(view, j, behind_equals(view.folded, j, before_origin(view, j)))
     noun = subject(view.folded, *stood) if (stood := off_base(view.folded, *noun)) != noun else noun
-    has_object = thing[1] > thing[0]
+    gain = gained(view, j, facts)
+    has_object = thing[1] > thing[0] and not gain  # 减碳65%的|目标
     if j.quantity.unit == "%" and (planned := of_its_plan(view, sentence, j, last, facts)) is not None:
         return planned
     has_subject = noun[1] > noun[0] and not (_is_bound(view, *noun) or _is_place(view, j, noun, facts))
@@ -65,8 +66,6 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         return (*without_share(view, last), noun), "continued"
     if has_subject and not compared:
         return _beside_subject(view, sentence, j, noun, last, facts)
-    if gain := gained(view, j, facts):
-        return gain, "action"
     measured = said.change in ("increase", "decrease") and j.quantity.unit in SHARES
     measured = measured and not (j.quantity.shape in WRITTEN and thing[0] == j.quantity.reach)  # 减少三分之一|碳排放
     if has_object and not compared and not measured:
@@ -76,7 +75,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
     # 去年预留1亿元支援培训。今年会预留|额外|5亿元
     paid = paid and not (last and (gives_more(view, j) or is_ranked(view, j)))
-    told = label_before(view, j) if paid else ()
+    told = gain or (label_before(view, j) if paid else ())
     if told := told or (() if facts or of_whole else told_in_clause_before(view, sentence, j)):
         return without_rate(view, told) if measured else told, "topic"  # 投资增速由负转正，增长|3.2%
     # 举办|培训|30场，3000人参加; but 6.5万人|脱贫

@@ -7,7 +7,7 @@ import re
 from typing import Final, final
 
 from govreport.document.parts import Passage
-from govreport.goals.ahead import is_awaited, is_future
+from govreport.goals.ahead import hoped_for, is_awaited, is_future
 from govreport.goals.asides import in_aside
 from govreport.goals.aspects import (
     DONE,
@@ -218,7 +218,7 @@ class Scope:
         told_of = told_of or (not vowed and is_told_behind(folded, j, time is not None or firm))
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
         done = done or (over and cue is None and time is None and j.says_nothing(folded))
-        to_come = folded.startswith("将", j.object[1]) or is_left(folded, start, at, j.end)  # 后续4座码头|将陆续启用
+        to_come = is_left(folded, start, at, j.end) or hoped_for(folded, start, cue) or folded[j.object[1]] == "将"
         stock = cue is None and not (future or to_come) and counts_stock(folded, sentence.start, start, at, over)
         # 预计2028年完工，|目前进度45%
         there_is = stock or ((cue is None or cue.end <= start) and tells_how_it_is(folded, sentence.start, start, at))
