@@ -115,9 +115,13 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
         return ""
     for one in before[: -_LONGEST_LIST - 1 : -1]:
         pieces = one.indicator
-        if not pieces or one.start != j.start or view.folded[one.quantity.reach] not in "、和":
+        if not pieces or one.start != j.start:
             return ""
-        if _counted().get(view.folded[pieces[0][0] - 2 : pieces[0][0]]) == one.change:
+        # 增加|护士|86名、医生32名; 增加86名|护士|及32名医生
+        first, last = min(pieces[0][0], one.quantity.start), max(pieces[-1][1], one.quantity.reach)
+        if view.folded[last] not in "、和及与":
+            return ""
+        if _counted().get(view.folded[first - 2 : first]) == one.change:
             return one.change
     return ""
 
