@@ -58,7 +58,8 @@ def distribute(
         if not items and len(before) >= count and shared_measure(view, start, end) == start:
             # 出口3亿元、进口2亿元，增速分别为8%、5%; 牛、羊存栏量分别达到…，|出栏量|分别达到…
             items = [(*_without_like(view, told, end), (start, end)) for told in before[-count:]]
-        items = items or _of_own_verbs(view, judged[i].head, end, count) or [((start, inner or end),)] * count
+        items = items or _of_own_verbs(view, judged[i].head, end, count)
+        items = _done_by_each(view, judged[i], items, thing, count) or items or [((start, inner or end),)] * count
     else:
         # 工业增加值和出口额，分别增长5%、6%: the items stand in the clause before
         taken = next((j.quantity.reach for j in reversed(judged[:i]) if j.rule is None), 0)
@@ -72,6 +73,15 @@ def distribute(
         targets = values(view, judged, to)
         if len(targets) == count:
             _settle(view, judged, targets, items, spread)
+
+
+def _done_by_each(view: View, j: Judged, items: list[Pieces], thing: tuple[int, int], count: int) -> list[Pieces]:
+    """安全局分别举办了210、235和260场|讲座: what was done, by each of those who are told before; empty where nothing tells."""
+    at = respectively_in(view, j.head, j.quantity.start)
+    deed = view.folded[at + len("分别") : j.quantity.start].rstrip("了约共") if at else ""
+    if thing[1] <= thing[0] or deed not in actions():
+        return []
+    return [(*(piece for piece in item if piece[1] <= at), thing) for item in items] or [(thing,)] * count
 
 
 def _named_behind(
