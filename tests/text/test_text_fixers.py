@@ -67,6 +67,9 @@ GDP(de)
 """
 
 PUNCTUATION = """
+实施;;1133;;工程，荣获;;卫生县城;;;;文明县城;;称号 → 实施“1133”工程，荣获“卫生县城”“文明县城”称号
+种植业;;畜牧业;;渔业;;林业;;其他 → 种植业;畜牧业;渔业;林业;其他
+“十五五”和“三农”，实施;;1133;;工程 → “十五五”和“三农”，实施;1133;工程
 精神,,深入落实 → 精神,深入落实
 精神，，深入落实 → 精神，深入落实
 预期目标,。 → 预期目标。
@@ -306,13 +309,22 @@ R&D经费
 """
 
 
+STAMPS = """
+一、回顾7rw⏎增长5%。7rw⏎增长6%。7rw⏎增长7%。7rw⏎增长8%，7rw⏎其他 → 一、回顾⏎增长5%。⏎增长6%。⏎增长7%。⏎增长8%，⏎其他
+一、回顾7rw⏎增长5%。7rw⏎增长6%。7rw⏎增长7%。
+指标GDP⏎指标GDP⏎指标GDP⏎指标GDP⏎指标GDP⏎指标GDP
+增长5%⏎增长6%⏎增长7%⏎增长8%⏎增长9%⏎增长15%
+see abc⏎see abc⏎see abc⏎see abc⏎see abc
+"""
+
+
 @pytest.mark.parametrize(
     ("name", "dirty", "clean"),
     [
         (name, *case)
         for name, lines in [
             ("pinyin", PINYIN), ("punctuation", PUNCTUATION), ("spacing", SPACING), ("characters", CHARACTERS), ("entities", ENTITIES), ("escapes", ESCAPES), ("notes", NOTES),
-            ("markup", MARKUP), ("mojibake", MOJIBAKE), ("cells", CELLS), ("masks", MASKS), ("markdown", MARKDOWN),
+            ("markup", MARKUP), ("mojibake", MOJIBAKE), ("cells", CELLS), ("masks", MASKS), ("markdown", MARKDOWN), ("stamps", STAMPS),
         ]
         for case in cases(lines)
     ],

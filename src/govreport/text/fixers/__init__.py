@@ -22,6 +22,7 @@ from govreport.text.fixers.notes import notes
 from govreport.text.fixers.pages import wrapping
 from govreport.text.fixers.readings import pinyin
 from govreport.text.fixers.spaces import spacing
+from govreport.text.fixers.stamps import stamps
 from govreport.text.fixers.websites import boilerplate
 
 __all__ = ["FIXERS", "NAMES", "WOKEN_BY", "Fixer", "chosen"]
@@ -37,6 +38,7 @@ FIXERS: Final[tuple[Fixer, ...]] = (
     ("markdown", markdown),
     ("entities", entities),
     ("characters", characters),
+    ("stamps", stamps),
     ("wrapping", wrapping),
     ("flattening", flattening),
     ("notes", notes),

@@ -21,10 +21,13 @@ def punctuation(text: str) -> list[Edit]:
     >>> [(edit.start, edit.end) for edit in punctuation("增长13%,；出口增长15%")]
     [(5, 6)]
     """
-    found = []
+    found = _lost_quotes(text) if ";;" in text else []
+    quotes = {at for start, end, *_ in found for at in range(start, end)}
     for match in _PAIR.finditer(text):
         start, end = match.span()
         marks = match[0]
+        if quotes and not quotes.isdisjoint(range(start, end)):
+            continue
         if _COMMAS.isdisjoint(marks) and marks != "。。":
             continue
         if text[start - 1 : start] in _NUMERIC and _BOUND.match(text, end):
@@ -38,9 +41,23 @@ def punctuation(text: str) -> list[Edit]:
     stops = [match.start() for match in _FULL_STOP.finditer(text)] if "." in text else []
     if len(stops) < _FEWEST_STOPS or len(stops) <= text.count("。"):
         stops = [at for at in stops if _COUNTED.search(text, max(at - _LONGEST_COUNT, 0), at)]  # 12个.新增…
-    if stops:
-        found = sorted([*found, *(Edit(at, at + 1, "。", "punctuation") for at in stops)])
-    return found
+    return sorted([*found, *(Edit(at, at + 1, "。", "punctuation") for at in stops)])
+
+
+def _lost_quotes(text: str) -> list[Edit]:
+    """荣获;;卫生县城;;称号, in a text that has hardly any quotation marks: the site wrote two semicolons for each."""
+    pairs = [match.span() for match in _SEMICOLONS.finditer(text)]
+    others = sum(text.count(mark) for mark in _QUOTES)
+    alone = text.count(";;") - 2 * len(pairs)  # 种植业;;畜牧业;;渔业
+    if len(pairs) < _FEWEST_QUOTES or max(others, alone) > len(pairs):
+        return []
+    ends = ((at, mark) for start, end in pairs for at, mark in ((start, "“"), (end - 2, "”")))
+    return [Edit(at, at + 2, mark, "punctuation") for at, mark in ends]
+
+
+_QUOTES: Final = "“”「」『』\""
+_SEMICOLONS: Final = re.compile(";;[\u4e00-\u9fffA-Za-z0-9+、·—-]{1,20};;")
+_FEWEST_QUOTES: Final = 3
 
 
 # 明显改善.森林覆盖率达到38%以上.——…: a text that writes its full stops as points
