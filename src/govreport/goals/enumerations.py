@@ -6,6 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.judged import Judged
+from govreport.goals.measures import has_measure
 from govreport.goals.objects import starts_with_verb
 from govreport.goals.view import View
 from govreport.mentions.mention import QuantityMention
@@ -92,7 +93,8 @@ def _counts_members(view: View, j: Judged, following: Judged) -> bool:
         return False  # 为15万名老人发放津贴（每月60元）
     if j.head == j.left and "、" not in between and any_of("reaches").search(between):
         return True
-    return following.predicate.asserts
+    alone = j.subject[1] <= j.subject[0] and j.object[1] == following.quantity.start
+    return following.predicate.asserts or (alone and has_measure(view, *j.object))  # 50家|企业利润总额12亿元
 
 
 def _owners(view: View, j: Judged, following: Judged) -> bool:

@@ -21,11 +21,11 @@ from govreport.goals.starts import after_mentions
 from govreport.goals.towards import headed_for
 from govreport.goals.verdicts import compared_target, is_counter, is_span, ordinary, rejection
 from govreport.goals.view import Sentence, View
-from govreport.goals.works import named_plans, worked_on
+from govreport.goals.works import is_said_of, named_plans, worked_on
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
-from govreport.text.words import OURS, WHOLE, any_of, endings, one_of, role
+from govreport.text.words import OURS, WHOLE, endings, one_of, role
 
 __all__ = ["judge"]
 
@@ -204,31 +204,12 @@ def _look(
     if q.reach < until and not apart:
         thing = _counted(view, sentence, q, said, (start, until), action)
         attends = folded[slice(*thing)] in role("attends") and dimension_of(q.unit) == "people"  # 3000人|参加
-        thing = _NONE if attends or _is_said_of(folded, q, noun, thing) else thing
+        thing = _NONE if attends or is_said_of(folded, q, noun, thing) else thing
     follows = taken > start and q.start - taken <= 2
     return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
 
 
 _ATTAINS: Final = ("达到", "达成", "实现")
-
-
-def _is_said_of(folded: str, q: QuantityMention, noun: tuple[int, int], thing: tuple[int, int]) -> bool:
-    """Whether the words behind a number say what is done with its noun: 推进|高标准农田|10万亩|建设."""
-    if thing[1] - thing[0] == NOUN <= noun[1] - noun[0] and _is_verbal(folded[slice(*thing)]) and not is_span(q):
-        return True
-    if not noun[0] < noun[1] == q.start or dimension_of(q.unit) != "people":
-        return False
-    # 选派|科技特派员|100名|下沉一线服务, 吸引|大学生|5000人|来渝创业
-    return any_of("goes").match(folded, *thing) is not None or _COMES.match(folded, *thing) is not None
-
-
-_COMES: Final = re.compile(
-    "[来赴回返](?:[渝晋皖川闽粤桂琼湘鄂豫冀鲁苏浙沪赣黔滇藏陕甘青宁新辽吉黑蒙京津港澳台]|[我本]?[省市县区州镇乡村])"
-)
-
-
-def _is_verbal(word: str) -> bool:
-    return word in role("verbal") or word in role("sets up")
 
 
 def _before_terms(view: View, times: dict[int, int], bound: int, at: int) -> tuple[int, Predicate]:

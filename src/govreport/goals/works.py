@@ -4,17 +4,20 @@ import functools
 import re
 from typing import Final
 
+from govreport.goals.edges import CLAUSE_ENDS
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import NOUN, subject
+from govreport.goals.verdicts import is_span
 from govreport.goals.view import View
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import Predicate
-from govreport.text.words import any_of, endings, role
+from govreport.text.words import any_of, endings, role, surfaces
 
 __all__ = [
     "at_any_stage",
+    "is_said_of",
     "named_plans",
     "share_of_work",
     "stages",
@@ -185,3 +188,27 @@ def stages() -> frozenset[str]:
 
 
 _LENGTHS: Final = (4, 3, 2)
+
+
+def is_said_of(folded: str, q: QuantityMention, noun: tuple[int, int], thing: tuple[int, int]) -> bool:
+    """Whether the words behind a number say what is done with its noun: 推进|高标准农田|10万亩|建设."""
+    name = folded[slice(*thing)]
+    if (
+        len(name) == NOUN <= noun[1] - noun[0]
+        and (name in role("verbal") or name in role("sets up"))
+        and not is_span(q)
+    ):
+        return True
+    if not noun[0] < noun[1] == q.start:
+        return False
+    if name in surfaces("measures") and name not in role("doers") and folded[thing[1]] not in CLAUSE_ENDS:
+        return True  # 引进|项目|30个|总投资|12亿元
+    if dimension_of(q.unit) != "people":
+        return False
+    # 选派|科技特派员|100名|下沉一线服务, 吸引|大学生|5000人|来渝创业
+    return any_of("goes").match(folded, *thing) is not None or _COMES.match(folded, *thing) is not None
+
+
+_COMES: Final = re.compile(
+    "[来赴回返](?:[渝晋皖川闽粤桂琼湘鄂豫冀鲁苏浙沪赣黔滇藏陕甘青宁新辽吉黑蒙京津港澳台]|[我本]?[省市县区州镇乡村])"
+)

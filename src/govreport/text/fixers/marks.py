@@ -55,7 +55,7 @@ def _lost_quotes(text: str) -> list[Edit]:
     return [Edit(at, at + 2, mark, "punctuation") for at, mark in ends]
 
 
-_QUOTES: Final = "“”「」『』\""
+_QUOTES: Final = '“”「」『』"'
 _SEMICOLONS: Final = re.compile(";;[\u4e00-\u9fffA-Za-z0-9+、·—-]{1,20};;")
 _FEWEST_QUOTES: Final = 3
 
