@@ -94,7 +94,9 @@ def _counts_members(view: View, j: Judged, following: Judged) -> bool:
     if j.head == j.left and "、" not in between and any_of("reaches").search(between):
         return True
     alone = j.subject[1] <= j.subject[0] and j.object[1] == following.quantity.start
-    return following.predicate.asserts or (alone and has_measure(view, *j.object))  # 50家|企业利润总额12亿元
+    # 50家|企业利润总额12亿元; but 25件|民生实事计划总投资30亿元
+    theirs = alone and has_measure(view, *j.object) and any_of("doers").search(view.folded, *j.object) is not None
+    return following.predicate.asserts or theirs
 
 
 def _owners(view: View, j: Judged, following: Judged) -> bool:

@@ -319,7 +319,9 @@ def _counted(
 
 
 # 其余15处|预计年底前完成, 当中1700公顷|在首五年推出, 受影响的1600户|将获安置: no noun but what becomes of it
-_FOLLOWS: Final = re.compile("预计|在(?=[首前后未今明去])|[将会](?=[获会于在由可被]|陆续|分批|分阶段)")
+_FOLLOWS: Final = re.compile(
+    "预计|正?[按超达](?:到)?(?:序时|计划)|在(?=[首前后未今明去])|[将会](?=[获会于在由可被]|陆续|分批|分阶段)"
+)
 _THRESHOLD_COUNT: Final = re.compile("[两二三四五六七八九十]{1,2}[个道大]")
 _AT_PLACE: Final = re.compile(f"(?<=[\u4e00-\u9fff]){AT}[^的]{{2,}}$")
 _MADE_SO: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:恒常|常态|制度|规范|标准|常规|永久)化$")

@@ -11,7 +11,7 @@ from govreport.goals.phrases import NOUN, subject
 from govreport.goals.verdicts import is_span
 from govreport.goals.view import View
 from govreport.mentions.grammar import dimension_of
-from govreport.mentions.mention import QuantityMention
+from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.mentions.predicates import Predicate
 from govreport.text.words import any_of, endings, role, surfaces
 
@@ -201,8 +201,9 @@ def is_said_of(folded: str, q: QuantityMention, noun: tuple[int, int], thing: tu
         return True
     if not noun[0] < noun[1] == q.start:
         return False
-    if name in surfaces("measures") and name not in role("doers") and folded[thing[1]] not in CLAUSE_ENDS:
-        return True  # 引进|项目|30个|总投资|12亿元
+    measured = name in surfaces("measures") and name not in role("doers") and folded[thing[1]] not in CLAUSE_ENDS
+    if measured and not bare_magnitude(folded, q):
+        return True  # 引进|项目|30个|总投资|12亿元; not 煤炭|百万吨|死亡率
     if dimension_of(q.unit) != "people":
         return False
     # 选派|科技特派员|100名|下沉一线服务, 吸引|大学生|5000人|来渝创业
