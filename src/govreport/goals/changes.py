@@ -121,6 +121,7 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
         first, last = min(pieces[0][0], one.quantity.start), max(pieces[-1][1], one.quantity.reach)
         if view.folded[last] not in "、和及与":
             return ""
+        first -= view.folded[first - 1] in "约近逾达"
         if _counted().get(view.folded[first - 2 : first]) == one.change:
             return one.change
     return ""

@@ -228,7 +228,7 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     start = max(start, view.folded.rfind("共", start, end - NOUN) + 1)  # 全省法院共|立案600件
     start = behind_time(sentence, start, end)
     start += view.folded[start] in "要将拟须能可"  # 2027年要|达到100个
-    said = view.folded[start:end].strip("、，,和及与 ")
+    said = view.folded[start:end].strip("、，,和及与 0123456789.．")
     if not said or said in _LEADS or (said[-1] in "的已" and said in surfaces("openers")):
         return (), "bare"  # 按照年初|确定的|增长6%的目标, 目标是在五年内，|由|3%上升至4%
     return (done_with(view, sentence, j, start, end),), "action"

@@ -41,9 +41,13 @@ def compared_value(view: View, j: Judged) -> bool:
     folded, q = view.folded, j.quantity
     if set_beside(folded, j.start + 1, q.reach) or _is_of_last_year(folded, j):
         return True
+    if _IS_LOWER.match(folded, q.reach) is not None and _THAN.search(folded, j.start, q.start) is not None:
+        return True  # 较2023年的|1.7%|为低
     return folded[q.start - 1] in "的、" and q.unit != "%" and _COMPARED.fullmatch(folded, j.start, q.start) is not None
 
 
+_IS_LOWER: Final = re.compile("[为还][高低多少大小佳]")
+_THAN: Final = re.compile("[较比][^，。；]{1,16}的(?:大?约|近|逾)?$")
 _COMPARED: Final = re.compile(
     "(?:相比|相较|较|比)于?[^，。；、]{0,4}"
     "(?:[0-9零〇○一二三四五六七八九年度上前去/至-]{4,14}|第?[一二三四五六七八九十]{1,2}个?五年计划(?:期间|时期)?)(?:原来|原有|修订)?(?:预算|估算|实际)?的"

@@ -396,5 +396,5 @@ def _no_noun() -> re.Pattern[str]:
     words = surfaces("openers").union(actions(), undated(), role("strives"))
     return re.compile(
         rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[略稍较更]?[高低快慢多少]出?了?(?!于)"
-        r"|[使把将让令](?:它们?|之|其)|国家|我|远|共|能|可|待|[、，,和及与并或\s])*"
+        r"|[使把将让令](?:它们?|之|其)|国家|其中|当中|我|远|共|能|可|待|[、，,和及与并或\s])*"
     )

@@ -64,10 +64,9 @@ from govreport.text.words import any_of, endings
 
 __all__ = ["GOAL_PARTS", "Scope"]
 
-_DATED_PARTS: Final = ("outlook", "headline")  # the period that their heading names is a deadline
-_BRACKETS: Final = frozenset("（(【[")
 _AWAITED: Final = ("将", "会", "可", "预计", "有望", "可望")
 _LEAD: Final = 5  # letters before a time in which one of these stands
+_SOON: Final = re.compile("[将会可]*[在于]")
 _LEAST: Final = re.compile("最(?:低(?:工资|生活|收购|维生|标准|缴费)|终|后|初|新)")
 _APART: Final = frozenset(" 、0123456789")  # 14条地铁同时开工 3号线今年|通车
 GOAL_PARTS: Final = frozenset({"headline", "task", "outlook", "requirement"})
@@ -157,8 +156,9 @@ class Scope:
             if time.start >= at and time.end <= end and time.relation in ("in", "by", "before", "within", "from"):
                 apart = any(view.folded[k] in _APART for k in range(at, time.start))
                 mark = view.folded.find("、", time.end, end)
-                if not apart and verbs_alone().fullmatch(view.folded, time.end, mark if mark > 0 else end):
-                    return time  # 力争4条线路年底开通、…
+                part = view.folded[at - 1] in "%％成" and _SOON.fullmatch(view.folded, at, time.start + 1)
+                if part or (not apart and verbs_alone().fullmatch(view.folded, time.end, mark if mark > 0 else end)):
+                    return time  # 力争4条线路年底开通、…; 车队会有85%|在2035年前|更换
                 before = view.folded[max(at, time.start - _LEAD) : time.start].rstrip("在于到由自从")
                 return time if before.endswith((*_AWAITED, *endings("intends", "firm"))) else None
         return None
@@ -176,7 +176,7 @@ class Scope:
             # 预期性指标——投资增长10%，力争12%；出口增长5%: a label holds behind an item with a cue of its own
             if cue.start >= at or not (nearest or folded.startswith(LABELS, cue.start)):
                 continue
-            if folded[cue.start - 1] in _BRACKETS and folded.startswith(LABELS, cue.start):
+            if folded[cue.start - 1] in "（(【[" and folded.startswith(LABELS, cue.start):
                 continue  # 达到38%（约束性），城镇化率达到70%
             under = any_of("condition").search(folded, cue.end, min(cue.end + 14, sentence.end))
             if under is not None and folded.find("在", cue.end, under.start()) < 0:
@@ -381,7 +381,7 @@ class Scope:
             return header.due
         if self.fronted is not None:
             return self.fronted
-        period = self.passage.period if self.passage.part in _DATED_PARTS else None
+        period = self.passage.period if self.passage.part in ("outlook", "headline") else None  # named by their heading
         if period is not None and dates(period):
             return Due(view.resolve(period), period.start, period.end, True)
         return view.due_at(self.passage.start)
