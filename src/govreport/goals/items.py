@@ -12,7 +12,7 @@ from govreport.goals.fact import Pieces
 from govreport.goals.measures import has_measure, shared_measure
 from govreport.goals.trades import shared_trade
 from govreport.goals.view import View
-from govreport.text.words import endings, one_of, role, surfaces
+from govreport.text.words import actions, endings, one_of, role, surfaces
 
 __all__ = ["ITEM", "SUMMED", "before_measure", "items_of", "shared_head"]
 
@@ -93,7 +93,9 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
         shared = ratio if measured and _shares_ratio(view, item, tail, last[1]) else 0 if measured else tail
         if shared and folded[slice(*item)] in surfaces("indicator_names"):
             shared = max(shared, bare)  # 生产总值、民间投资|增速
-        shared = level or _behind_twin(folded, item, last) or shared
+        shared = (
+            level or _behind_twin(folded, item, last) or (0 if _tells_alone(folded, item, shared, last[1]) else shared)
+        )
         if item[1] - item[0] == 1 and (whole or folded[last[0] + 1] in "等级型"):
             shared, measured = last[0] + 1, False  # 中、高等|职业教育在校生, 客、货|运量
         # by its place: the compiled build makes a new tuple wherever one is read, so that none `is` another
@@ -104,6 +106,14 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
             pieces = (*pieces, (shared + 2 if twice else shared, last[1]))
         written.append(pieces)
     return written
+
+
+def _tells_alone(folded: str, item: tuple[int, int], shared: int, end: int) -> bool:
+    """接待游客、旅游|收入: whether an item is an indicator by itself and none with what it would share; not 进口、出口|额."""
+    name, names = folded[slice(*item)], surfaces("indicator_names")
+    name = name[NOUN:] if name[:NOUN] in actions() else name
+    rated = folded.endswith((*endings("pace"), *endings("ratio"), *endings("share")), shared, end)
+    return bool(shared) and not rated and name in names and name + folded[shared:end] not in names
 
 
 def _behind_level(folded: str, items: list[tuple[int, int]]) -> int:

@@ -184,8 +184,8 @@ def predicate_before(
             # 是2020年的1.3倍, 高于上年2个百分点: a time may stand between a number and its predicate
             jump = _time_before(folded, start, bound, time_starts)
             if jump is not None and jump >= bound:
-                if folded[jump - 2 : jump] in role("gap"):
-                    break
+                if folded[jump - 2 : jump] in role("gap") and folded[jump - 3] != "不" and folded[start - 1] != "的":
+                    break  # 高于上年|2个百分点, but 不低于去年85亿元, 超过去年的300万人次
                 start = jump
                 if folded[start] in "至到":
                     text = folded[start] + text  # 由2015年的10%下滑|至2020年|9%

@@ -123,10 +123,14 @@ _AND_MORE: Final = re.compile("[多余](?![次项个家种位名额元样人省�
 def _promised(folded: str, start: int, at: int, number: int, floor: int) -> TimeMention:
     """力争三年|建成: a count of years between a promise and a verb is a period from the plan year on, others no period."""
     promise = word_before(folded, start, floor, "promise")
-    if promise is None or not _verbs().match(folded, at + 1):
+    told = promise is not None and (_verbs().match(folded, at + 1) or _DOUBLES.match(folded, at + 1))
+    if promise is None or not told:
         end = at + 1 + (_AND_MORE.match(folded, at + 1) is not None)
         return TimeMention(start, end, "duration", (number,), "")
     return TimeMention(start, at + 1, "span", (number,), "within", None, promise[1].meaning)
+
+
+_DOUBLES: Final = re.compile("[\u4e00-\u9fff]{2,14}?翻[一两三]?番")  # 力争五年|产值翻番
 
 
 @functools.cache
