@@ -148,6 +148,8 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     told = at_any_stage(view, j, counted_before(view, j, facts) or of_which_share(view, j, last))
     if kept := with_verb(view, j, last, facts):
         return kept, "continued"
+    counted = is_counter(j.quantity) and told[0] != told[-1] and view.folded[told[-1][1] - 1] == "率"
+    told = told[:1] if counted else told  # 疫苗|接种率60%，已接种38万剂
     # 增速达13%，下半年增长12%; 收入增速高于全国、突破3万元
     if view.folded[slice(*told[0])] in surfaces("indicator_names"):
         per_head = view.folded.find("人均", j.head, j.quantity.start)

@@ -61,7 +61,9 @@ _OTHER_SIZE: Final = re.compile(f"(?:[、，,]|其中)({_SIZE.pattern})$")
 def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
     """The subject of a number with what it takes from the fact before it, or from the clause before it."""
     if (about := owner_of(view, sentence, j, noun) or _of_clause_before(view, j, noun, facts)) is not None:
-        return about, noun
+        start, end = about
+        twice = view.folded.startswith(view.folded[end - _BARE : end], noun[0]) and end - start >= 2 * _BARE
+        return (start, end - _BARE * twice), noun  # 疫苗接种，|接种率
     if placed := place_last(view, noun):
         return placed
     if told := of_trade(view, sentence, j, noun, facts):
