@@ -11,12 +11,22 @@ from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.speeds import speed_behind
 from govreport.goals.view import View
+from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import rising
+from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import read_predicate
 from govreport.text.words import any_of, endings, one_of, role
 
-__all__ = ["change_of", "gained", "is_range_of_growth", "on_other_terms", "share_speed", "shared_change"]
+__all__ = [
+    "change_of",
+    "change_of_sign",
+    "gained",
+    "is_range_of_growth",
+    "on_other_terms",
+    "share_speed",
+    "shared_change",
+]
 
 
 @functools.cache
@@ -30,12 +40,20 @@ def _changing() -> re.Pattern[str]:
     return re.compile(rf"({lexicon.alternation(_counted())})了?(?:支出|投入|收入|投资|补助|税收|经费|负担)$")
 
 
+_ARROWS: Final = {"↑": "increase", "↗": "increase", "↓": "decrease", "↘": "decrease"}  # 3056亿元 ↑5.6%
 _WORKED: Final = frozenset(("提升", "改善", "优化"))
 _DONE_TO: Final = frozenset(("area", "people", "count"))  # what is worked on is counted in these
 _REBUILT: Final = frozenset(("length", "area", "people", "count"))
 _GROWTH: Final = re.compile("(增长|递增|下降)[均都]?(?:达到?|保持在|稳定在)(?:约|近|超)?$")
 _OF_EARLIER: Final = re.compile("的(?:大?约|近|超过?|逾|将近)?$")
 _LONGEST_LIST: Final = 24  # members of a list that share a verb
+
+
+def change_of_sign(folded: str, q: QuantityMention) -> str:
+    """3056亿元 ↑|5.6%, 412亿元 |+9.8%: what an arrow or a plus says of a share, empty where there is none."""
+    if q.unit not in SHARES:
+        return ""
+    return _ARROWS.get(folded[q.start - 1], "increase" if folded[q.start] == "+" else "")
 
 
 def change_of(view: View, j: Judged, rule: str) -> str:

@@ -10,7 +10,7 @@ from govreport.goals.ahead import dated_before_result, hoped_for, is_earlier, is
 from govreport.goals.among import is_part, named_in_full
 from govreport.goals.asides import bound_behind, deadline_behind
 from govreport.goals.aspects import beats_target, fulfils_plan, will, works_for
-from govreport.goals.changes import change_of, on_other_terms, share_speed, shared_change
+from govreport.goals.changes import change_of, change_of_sign, on_other_terms, share_speed, shared_change
 from govreport.goals.comparisons import find_gap
 from govreport.goals.dating import closing_time
 from govreport.goals.deadlines import due_of
@@ -205,7 +205,7 @@ def _fact(
         time = None
     per = said.per or last_pace(view.folded[_pace_from(view.folded, j) : q.start]) or shared_pace(view, j, before)
     one = before[-1] if before else None
-    baseline = change = None
+    baseline, change = None, change_of_sign(view.folded, q)
     if one is not None:
         aimed = one.rule == "baseline" and one.cue is not None  # 预计失业率从5%，|降至4%
         scope = scope.run(one.status == "goal" or aimed)  # 将新建公园12个，改造危桥30座
@@ -213,7 +213,7 @@ def _fact(
             baseline = (one.quantity.low, one.quantity.high)
         if (again := on_other_terms(view, j, one)) is not None:
             change, per, pieces = again.change, again.per, again.indicator
-        elif _repeats_change(view, j, one, rule, per, cue):
+        elif not change and _repeats_change(view, j, one, rule, per, cue):
             change = one.change  # 增长8%、力争9%
     over = one is not None and one.status == "result" and one.rule != "baseline"
     if over and hoped_for(view.folded, j.start, cue) and is_earlier(view, time, j.start):

@@ -25,7 +25,7 @@ from govreport.goals.works import is_said_of, named_plans, worked_on
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
-from govreport.text.words import OURS, WHOLE, endings, one_of, role
+from govreport.text.words import OURS, WHOLE, endings, one_of, role, surfaces
 
 __all__ = ["judge"]
 
@@ -293,6 +293,8 @@ def _counted(
     levied = said.rate or (q.shape == "word" and folded.startswith("征收", q.reach))  # 减半|征收购置税
     if _FOLLOWS.match(folded, q.reach) is not None:
         return q.reach, q.reach
+    if folded[q.reach] in _SPACES and folded[q.reach + 1 : until] in surfaces("indicator_names"):
+        return q.reach + 1, until  # 5万人以上 |城镇新增就业
     thing = (object_of_rate if levied else object_right)(folded, q.reach, until)
     caused = folded.endswith(endings("causes"), start, q.start)  # 推动30家企业|创建绿色工厂
     thing = before_predicate(folded, *thing) if caused or not action else thing

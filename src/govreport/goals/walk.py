@@ -245,8 +245,8 @@ def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None
     """
     if header is None:
         # 去年，就业11万人。|报告还提出，就业12万人: what a paper sets is not over
-        sets = scope.over and _SETS_ALSO.match(view.folded, sentence.start) is not None
-        return scope.front(None) if sets else scope
+        sets = (scope.over or scope.header is not None) and _SETS_ALSO.match(view.folded, sentence.start) is not None
+        return Scope(sentence.passage, None, None, scope.running) if sets else scope
     detailed = _IN_DETAIL.search(view.folded, header.start, header.end) is not None
     header.due = header.due or (aimed_before(view, header) if detailed and not scope.over else None)
     kept = scope.fronted is not None and (scope.fronted.resolved.relation == "in" or detailed)

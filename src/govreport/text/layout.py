@@ -163,7 +163,9 @@ def _names_part() -> re.Pattern[str]:
     year += f"|[0-9]{{4}}(?:[-/—–至][0-9]{{2,4}})?(?=年度)|{digit}{{4}}至{digit}{{1,2}}(?=年度)"  # 2026-27|年度财政预算
     year += "|[“「]十[一二三四五][五][”」](?:时期|期间)?"
     lead = r"[●•◆■★▲○◎·*\- \t　]*(?:(?:关键词|关键字|热词)[:：])?"
-    return re.compile(rf"{lead}(?:{place}[0-9]{{4}}年|{year})?[\u4e00-\u9fff]{{0,18}}?{names}[:：？?！! ]*")
+    return re.compile(
+        rf"{lead}[【]?(?:{place}[0-9]{{4}}年|{year})?[\u4e00-\u9fff]{{0,18}}?{names}(?:20[0-9]{{2}})?[】:：？?！! ]*"
+    )
 
 
 _LONGEST_RUN_IN: Final = 30
