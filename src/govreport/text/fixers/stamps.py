@@ -10,6 +10,7 @@ __all__ = ["stamps"]
 
 _FEWEST: Final = 5  # paragraphs that end in the same letters
 _OF_LINES: Final = 8  # one in so many lines: the others may be broken at the edge of a page
+_LINE_END: Final = re.compile("\n(?<=[0-9A-Za-z]\n)")
 _STAMP: Final = re.compile("(?<=[^\\s0-9A-Za-z])(?=[0-9A-Za-z]{0,5}[a-z])[0-9A-Za-z]{2,6}\\Z")
 
 
@@ -21,15 +22,12 @@ def stamps(text: str) -> list[Edit]:
     >>> apply(text, stamps(text))[0]
     '一、工作回顾\\n产值增长5%。\\n产值增长5%。\\n产值增长5%。\\n产值增长5%。\\n'
     """
-    ends = [end - 1 for end in _line_ends(text) if text[end - 2 : end - 1].isalnum() and text[end - 2] < "\x7f"]
+    ends = [match.start() for match in _LINE_END.finditer(text)]
+    if text[-1:].isascii() and text[-1:].isalnum():
+        ends.append(len(text))
     if len(ends) < _FEWEST:
         return []
     found = [match for end in ends if (match := _STAMP.search(text, max(end - 7, 0), end)) is not None]
     counts = Counter(match.group() for match in found)
     often = {stamp for stamp, count in counts.items() if count >= _FEWEST and count * _OF_LINES >= text.count("\n")}
     return [Edit(*match.span(), "", "stamps") for match in found if match.group() in often]
-
-
-def _line_ends(text: str) -> list[int]:
-    """Behind each line end, and behind the text."""
-    return [match.end() for match in re.finditer("\n", text)] + ([] if text.endswith("\n") else [len(text) + 1])
