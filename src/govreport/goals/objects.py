@@ -146,6 +146,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
     note = _note().match(folded, start, end)
     start = note.end() if note else start
+    end = _before_aim(folded, start, end)
     paid = folded[start - 1] == "元"
     used = paid and folded.startswith(_USED_FOR, start)
     if _goes_on(folded, start, end, paid) or (not used and tells(folded, start, end)):
@@ -180,11 +181,20 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         return start, start  # 投资3800亿元|历年最高
     if folded.endswith("目标", start + 2, stop) and folded[start - 1] == "的":
         stop -= 2  # 300万千瓦的|装机目标
-    elif (aim := folded.find("的目标", start + NOUN, stop)) > 0:
-        stop = aim  # 减少1/3|行政审批事项|的目标
+    elif (stated := folded.find("的目标", start + NOUN, stop)) > 0:
+        stop = stated  # 减少1/3|行政审批事项|的目标提前实现
     return (start, stop) if _LETTER.search(folded, start, stop) is not None else (start, start)  # 20亿斤|*@@*
 
 
+def _before_aim(folded: str, start: int, end: int) -> int:
+    """Where a noun ends before the aim that is told of it: 新增1400亿元|贷款|的政策目标; not 1500处|一般的灌区的改造任务."""
+    if not folded.endswith(("目标", "任务"), start, end):
+        return end
+    aim = _AIMED_AT.search(folded, start + NOUN, end)
+    return aim.start() if aim is not None and folded.find("的", start, aim.start()) < 0 else end
+
+
+_AIMED_AT: Final = re.compile("的(?:[\u4e00-\u9fff]{2,4})?(?:目标|任务)$")
 _LETTER: Final = re.compile("[\u4e00-\u9fffA-Za-z]")
 
 
