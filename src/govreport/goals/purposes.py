@@ -147,8 +147,8 @@ def _labelled(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
     folded, passage = view.folded, sentence.passage
     if j.predicate.verb or _each_of().fullmatch(folded, j.start, j.quantity.start) is None:
         return None
-    line = max(folded.rfind("\n", passage.start, j.start) + 1, passage.start)
-    label = _LABEL.match(folded, line, j.start)
+    item = max(*(folded.rfind(mark, passage.start, j.start) + 1 for mark in "\n；;"), passage.start)
+    label = _LABEL.match(folded, item, j.start)
     noun = subject(folded, *label.span(label.lastindex or 0)) if label is not None else (0, 0)
     return noun if noun[1] - noun[0] >= NOUN else None
 
@@ -159,8 +159,9 @@ _LABEL: Final = re.compile(f"(?:{ITEM_MARK.pattern})?[\\s“「]*([\u4e00-\u9fff
 @functools.cache
 def _each_of() -> re.Pattern[str]:
     """中学生每学年, 65岁至98岁每人, 第2胎每月: for whom so much is given, and for which time."""
-    who = f"[^，。；：]{{0,14}}?(?:{one_of('people')}|岁(?:以[上下])?(?:者|人士)?|[胎级类者生])"
-    return re.compile(f"(?:{who})?(?:每[人名位户月年]|每(?:个|一)?(?:学年|学期|家庭))+[可将会获发得派放约]{{0,4}}")
+    who = f"[^，。；：]{{0,14}}?(?:{one_of('people')}|岁(?:以[上下])?(?:者|人士)?|[胎级类者生婴儿])"
+    each = "(?:每[人名户位月年]|每(?:个|一)?(?:学年|学期|家庭|单位)|全年)+[可将会获发得派放约]{0,4}"
+    return re.compile(f"(?:{who})?{each}|每[名位个]{who}(?:{each})?")
 
 
 def _scheme_before(folded: str, end: int, start: int) -> Stretch | None:
