@@ -130,8 +130,8 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
     start, end = before.object
     within = start <= one.subject[0] < one.subject[1] <= end
     if before.quantity.unit and not is_counter(before.quantity):
-        mark = folded.find("、", start, end)
-        if one.subject == before.object and folded[start:mark] in role("funds"):
+        mark = folded.find("、", start, end) if one.subject == before.object else -1
+        if mark > 0 and folded[start:mark] in role("funds"):
             before.object, one.subject = (start, mark), (mark + 1, end)  # 水厂1.1亿元|贷款|、泵站|6500万元贷款
         if within and folded[end] in "和及" and one.object[1] > one.object[0]:
             one.subject = one.left, one.left  # 270亿元|投资|及超过1万个|职位
