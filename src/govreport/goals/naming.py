@@ -44,7 +44,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         return planned
     has_subject = noun[1] > noun[0] and not (_is_bound(view, *noun) or _is_place(view, j, noun, facts))
     # 措施90项，|首批|50项已完成; not 推进|首批|12项
-    has_subject = has_subject and not (view.folded[slice(*noun)] in role("rest") and noun[0] - j.start <= 1)
+    batch = bool(last) and is_counter(j.quantity) and _BATCH.fullmatch(view.folded, *noun) is not None
+    has_subject = has_subject and not ((batch or view.folded[slice(*noun)] in role("rest")) and noun[0] - j.start <= 1)
     # 教育类支出：|预算|安排3亿元
     has_subject = has_subject and not (view.folded[slice(*noun)] == "预算" and said.verb in role("pays out"))
     last = last if has_subject else that_leads(view, j) or whole_counted(view, j, facts) or last
@@ -153,7 +154,7 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     # 增速达13%，下半年增长12%; 收入增速高于全国、突破3万元
     if view.folded[slice(*told[0])] in surfaces("indicator_names"):
         per_head = view.folded.find("人均", j.head, j.quantity.start)
-        told = ((per_head, per_head + _PER_HEAD), *told) if j.head <= per_head <= j.head + 1 else told
+        told = ((per_head, per_head + len("人均")), *told) if j.head <= per_head <= j.head + 1 else told
     grows = j.predicate.change in ("increase", "decrease") and j.quantity.unit == "%"
     return without_rate(view, told) if grows or is_money(j.quantity.unit) else told, "continued"
 
@@ -236,9 +237,9 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     return (done_with(view, sentence, j, start, end),), "action"
 
 
-_LEADS: Final = frozenset("由从自在为以按于把将约近超逾")
-_WORK: Final = re.compile("(?:重点)?(?:任务|事项|措施|举措|指标)")  # too vague to be named where there is more
-_PER_HEAD: Final = 2  # letters of 人均
+_BATCH: Final = re.compile("第[0-9一二三四五六七八九十]{1,2}批")  # 首批500个宿位启用，|第二批|800个明年启用
+_LEADS: Final = frozenset((*"由从自在为以按于把将约近超逾", "其中", "当中"))
+_WORK: Final = re.compile("(?:重点)?(?:任务|事项|措施|举措|指标)")  # too vague
 _WHOLE_FIRST: Final = frozenset("达大约已近占相")
 
 

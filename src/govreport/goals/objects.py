@@ -130,7 +130,7 @@ _PROVINCES: Final = re.compile("省、自治区、直辖市|省、市、自治�
 _GIVEN_TO: Final = re.compile("予([^，。；、]{2,14}?(?:基金|计划|公司|管理局|大学|医院|委员会|发展局))(?=[，。；、]|$)")
 # 1名|是|长者, 逾九成|为|公营房屋; behind other numbers 为 with no letter of a verb after it: not 30家|为|居民提供服务
 _ARE: Final = re.compile(
-    "是|为(?<=[%成半元]为)|为(?![了何此民期])(?![^，。；、]*(?:提供|开展|服务(?!式)|办理|解决))[^，。；、]{2,16}(?:[，。；、及和]|$)"
+    "是|属(?<=[%成半一]属)|为(?<=[%成半元]为)|为(?![了何此民期])(?![^，。；、]*(?:提供|开展|服务(?!式)|办理|解决))[^，。；、]{2,16}(?:[，。；、及和]|$)"
 )
 _HARMONY: Final = ("和美", "和谐", "和平")  # nouns begin with these
 
@@ -153,8 +153,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         return start, start
     funds = _funds_spent().match(folded, start, end) if paid else None
     end = funds.end() if funds is not None else end  # 3亿元|资金|改造老旧管网
-    if folded[start : start + 1] in ("为", "是") and _ARE.match(folded, start, end) is not None:
-        start += 1  # 1名|是|长者, 逾九成|为|公营房屋, 其中1100个|为|长者宿位
+    if folded[start : start + 1] in ("为", "是", "属") and _ARE.match(folded, start, end) is not None:
+        start += 1 + folded.startswith("属于", start)  # 1名|是|长者, 逾九成|为|公营房屋, 其中1100个|为|长者宿位
     if paid and folded[start : start + 1] == "予":
         fund = _GIVEN_TO.match(folded, start, end)
         return fund.span(1) if fund is not None else (start, start)  # 增拨10亿元予|盛事基金; 发放6000元|予每名学生
