@@ -244,9 +244,15 @@ def _crossing() -> re.Pattern[str]:
     return re.compile(rf"(?:[一二两三四五]年|连续|先后|相继|接连|历史性|成功|连)*{verb}了?{count}{threshold}\Z")
 
 
+_IN_ALL: Final = re.compile("合[共计]|总[共计]|共(?!同)|第[0-9一二三四五六七八九十]{1,2}期|首[批期]")
+
+
 def told_from(folded: str, sentence: Sentence, j: Judged) -> int:
     """Where it may be told that something will be done: 我建议调整资助上限，|由15万元提升至20万元."""
-    if folded[j.start] not in "由从" or j.start <= sentence.start:
+    summed = (
+        folded[j.start] in "合共总第首" and _IN_ALL.match(folded, j.start) is not None
+    )  # 政府将兴建单位，|合共900个
+    if not (folded[j.start] in "由从" or summed) or j.start <= sentence.start:
         return j.start
     start = sentence.clause_start(j.start - 1)
     amid = _AMID.match(folded, start, j.start) is not None and start > sentence.start  # 在符合条件下，

@@ -237,7 +237,7 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     return (done_with(view, sentence, j, start, end),), "action"
 
 
-_BATCH: Final = re.compile("第[0-9一二三四五六七八九十]{1,2}批")  # 首批500个宿位启用，|第二批|800个明年启用
+_BATCH: Final = re.compile("第[0-9一二三四五六七八九十]{1,2}[批期]")  # 首批500个宿位启用，|第二批|800个明年启用
 _LEADS: Final = frozenset((*"由从自在为以按于把将约近超逾", "其中", "当中"))
 _WORK: Final = re.compile("(?:重点)?(?:任务|事项|措施|举措|指标)")  # too vague
 _WHOLE_FIRST: Final = frozenset("达大约已近占相")
