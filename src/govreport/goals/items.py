@@ -109,11 +109,16 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
 
 
 def _tells_alone(folded: str, item: tuple[int, int], shared: int, end: int) -> bool:
-    """接待游客、旅游|收入: whether an item is an indicator by itself and none with what it would share; not 进口、出口|额."""
+    """接待游客、旅游|收入: whether an item counts people, and is an indicator by itself and none with what it would share.
+
+    氮氧化物、化学需氧量|减排量 are no people, and share what is measured of them.
+    """
+    if not shared or not folded.endswith(endings("served"), *item):
+        return False
     name, names = folded[slice(*item)], surfaces("indicator_names")
     name = name[NOUN:] if name[:NOUN] in actions() else name
     rated = folded.endswith((*endings("pace"), *endings("ratio"), *endings("share")), shared, end)
-    return bool(shared) and not rated and name in names and name + folded[shared:end] not in names
+    return not rated and name in names and name + folded[shared:end] not in names
 
 
 def _behind_level(folded: str, items: list[tuple[int, int]]) -> int:
