@@ -4,7 +4,6 @@ import functools
 import re
 from typing import Final
 
-from govreport.goals.edges import CLAUSE_ENDS
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import NOUN, subject
@@ -201,7 +200,7 @@ def is_said_of(folded: str, q: QuantityMention, noun: tuple[int, int], thing: tu
         return True
     if not noun[0] < noun[1] == q.start:
         return False
-    measured = name in surfaces("measures") and name not in role("doers") and folded[thing[1]] not in CLAUSE_ENDS
+    measured = folded[thing[1]] in _NEXT and name in surfaces("measures") and name not in role("doers")
     if measured and not bare_magnitude(folded, q):
         return True  # 引进|项目|30个|总投资|12亿元; not 煤炭|百万吨|死亡率
     if dimension_of(q.unit) != "people":
@@ -210,6 +209,7 @@ def is_said_of(folded: str, q: QuantityMention, noun: tuple[int, int], thing: tu
     return any_of("goes").match(folded, *thing) is not None or _COMES.match(folded, *thing) is not None
 
 
+_NEXT: Final = frozenset("0123456789约近逾超达突为共计")  # with these the next number begins, or what is said of it
 _COMES: Final = re.compile(
     "[来赴回返](?:[渝晋皖川闽粤桂琼湘鄂豫冀鲁苏浙沪赣黔滇藏陕甘青宁新辽吉黑蒙京津港澳台]|[我本]?[省市县区州镇乡村])"
 )
