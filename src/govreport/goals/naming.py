@@ -21,7 +21,7 @@ from govreport.goals.phrases import NOUN, subject
 from govreport.goals.pointers import gives_more, includes_part, is_ranked, named_again, that_leads, which_of_them
 from govreport.goals.purposes import by_means, done_with
 from govreport.goals.shares import WRITTEN, behind_equals, is_part_of_other, of_which_share, without_share
-from govreport.goals.sharing import SIZE_ENDS, of_other_size, with_measure, with_scheme, without_rate
+from govreport.goals.sharing import SIZE_ENDS, of_other_size, size_before, with_measure, with_scheme, without_rate
 from govreport.goals.starts import after_mentions
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
@@ -105,13 +105,10 @@ def _without_mover(view: View, j: Judged, noun: tuple[int, int]) -> tuple[int, i
     if j.predicate.origin and noun[1] > noun[0]:
         at = max(view.folded.rfind("将", j.start, noun[0]), view.folded.rfind("把", j.start, noun[0])) + 1
         return (at, noun[1]) if at > 0 and starts_with_verb(view.folded, at, noun[1]) == noun[0] else noun
-    if j.predicate.verb[:2] not in _SETS and not j.predicate.verb.startswith("定"):
+    if j.predicate.verb[:2] not in ("设定", "确定", "锁定") and not j.predicate.verb.startswith("定"):
         return noun
     mover = max(view.folded.rfind("将", *noun), view.folded.rfind("把", *noun))
     return subject(view.folded, mover + 1, noun[1]) if 0 <= mover < noun[1] - NOUN else noun
-
-
-_SETS: Final = ("设定", "确定", "锁定")
 
 
 def _same_things(view: View, j: Judged, noun: tuple[int, int], last: Pieces, facts: list[Fact]) -> Pieces:
@@ -156,6 +153,7 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         per_head = view.folded.find("人均", j.head, j.quantity.start)
         told = ((per_head, per_head + len("人均")), *told) if j.head <= per_head <= j.head + 1 else told
     grows = j.predicate.change in ("increase", "decrease") and j.quantity.unit == "%"
+    told = (size_before(view, facts) or told) if grows else told
     return without_rate(view, told) if grows or is_money(j.quantity.unit) else told, "continued"
 
 

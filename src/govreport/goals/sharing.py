@@ -27,6 +27,7 @@ __all__ = [
     "share_object",
     "shared_bound",
     "shared_pace",
+    "size_before",
     "with_kind",
     "with_measure",
     "with_scheme",
@@ -333,12 +334,16 @@ _RANK_AND_ABOVE: Final = re.compile(f"{_RANK.pattern}(?:及?以上)?")
 
 def without_total(view: View, pieces: Pieces) -> Pieces:
     """What an indicator is about that was written out with a word such as 总量: the next number is about it too."""
-    total = view.folded[slice(*pieces[-1])] if len(pieces) > 1 else ""
-    # 经营主体|总量|突破60万户，增长8%; but 高速公路|总里程|达到780公里，增长36% is told of the length
-    return pieces[:-1] if total in role("total") and not total.endswith(_SIZED) else pieces
+    return pieces[:-1] if len(pieces) > 1 and view.folded[slice(*pieces[-1])] in role("total") else pieces
 
 
-_SIZED: Final = ("里程", "面积", "长度")
+def size_before(view: View, facts: list[Fact]) -> Pieces:
+    """高速公路|总里程|达到780公里，增长36%: what grows is the length or the area that was told; empty where none was."""
+    sized = bool(facts and facts[-1].indicator) and view.folded.endswith(_SIZES, *facts[-1].indicator[-1])
+    return facts[-1].indicator if sized else ()
+
+
+_SIZES: Final = ("里程", "面积", "长度")
 
 
 def without_light_verb(view: View, pieces: Pieces) -> Pieces:
