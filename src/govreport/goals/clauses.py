@@ -249,10 +249,9 @@ _IN_ALL: Final = re.compile("合[共计]|总[共计]|共(?!同)|第[0-9一二三
 
 def told_from(folded: str, sentence: Sentence, j: Judged) -> int:
     """Where it may be told that something will be done: 我建议调整资助上限，|由15万元提升至20万元."""
-    summed = (
-        folded[j.start] in "合共总第首" and _IN_ALL.match(folded, j.start) is not None
-    )  # 政府将兴建单位，|合共900个
-    if not (folded[j.start] in "由从" or summed) or j.start <= sentence.start:
+    # 我们会兴建单位，|合共900个
+    goes_on = folded[j.start] in "由从" or _IN_ALL.match(folded, j.start) is not None
+    if not goes_on or j.start <= sentence.start:
         return j.start
     start = sentence.clause_start(j.start - 1)
     amid = _AMID.match(folded, start, j.start) is not None and start > sentence.start  # 在符合条件下，

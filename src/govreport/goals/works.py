@@ -192,11 +192,8 @@ _LENGTHS: Final = (4, 3, 2)
 def is_said_of(folded: str, q: QuantityMention, noun: tuple[int, int], thing: tuple[int, int]) -> bool:
     """Whether the words behind a number say what is done with its noun: 推进|高标准农田|10万亩|建设."""
     name = folded[slice(*thing)]
-    if (
-        len(name) == NOUN <= noun[1] - noun[0]
-        and (name in role("verbal") or name in role("sets up"))
-        and not is_span(q)
-    ):
+    verbal = name in role("verbal") or name in role("sets up")
+    if verbal and len(name) == NOUN <= noun[1] - noun[0] and not is_span(q):
         return True
     if not noun[0] < noun[1] == q.start:
         return False
