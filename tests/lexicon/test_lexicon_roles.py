@@ -105,6 +105,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "own object": lambda word: [r.commitment for r in read(f"今年{word}青石园9个，产值增长9%。").rows] == ["strive", "plan"],
     "rate of": lambda word: first(f"今年为居民开展青石检查，{word}达到90%。").indicator == f"青石检查{word}",
     "of accidents": lambda word: [r.indicator for r in read(f"去年青石事故起数、{word}分别下降38%、17%。").rows][1:] == [f"青石事故{word}"],
+    "carried": lambda word: [r.indicator for r in read(f"去年青石吞吐量9万吨，增长5%；{word}3万吨。").rows][2:] == [f"{word}吞吐量"],
     "product": lambda word: [r.indicator for r in read(f"去年青石产量9万吨，增长5%；{word}3万吨。").rows][2:] == [f"{word}产量"],
     "builds on": lambda word: refused(f"今年{word}3个国家级青石站。") == ["scope"],
     "changed": lambda word: first(f"今年降低{word}5%。").indicator == word,

@@ -10,7 +10,7 @@ from govreport.goals.verdicts import is_counter
 from govreport.goals.view import View
 from govreport.text.words import any_of, endings, role
 
-__all__ = ["is_part", "named_in_full", "of_whole", "place_last", "whole_counted"]
+__all__ = ["is_part", "named_in_full", "of_whole", "per_head", "place_last", "whole_counted"]
 
 
 def is_part(view: View, j: Judged) -> bool:
@@ -141,3 +141,19 @@ def _of_base(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 
 _LONGEST_RATE: Final = 4  # letters of 二氧化碳排放 are more: 能耗, 水耗, 综合能耗
 _BASE: Final = re.compile("每?(?:[一百千万亿]*元|单位|亩均|吨)[^，。；]{2,}")
+
+
+def per_head(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
+    """每千人口医师3.2人、|护士|3.8人: a count beside one that is told of so many people is told of as many; else empty."""
+    base = _HEADS.match(view.folded, *one.indicator[0])
+    if base is None or not is_counter(j.quantity) or not is_counter(one.quantity):
+        return ()
+    beside = view.folded[one.quantity.reach : noun[0]] in ("、", "和", "，") and noun[0] == max(j.start, j.head + 1)
+    parted = view.folded[noun[0] - 1] == "，" and j.quantity.low % 1 == 0  # …4.6个，养老机构|30家
+    named = _HEADS.match(view.folded, *noun) is not None or parted
+    return () if named or not beside else (base.span(), noun)
+
+
+_HEADS: Final = re.compile(
+    "每[一两二三十百千万]+[名位个]?(?:常住|户籍|农业)?(?:人口?|居民|老年?人|儿童|学生|职工|就业人员|户)"
+)

@@ -27,6 +27,7 @@ __all__ = [
     "is_present",
     "is_to_come",
     "is_told_behind",
+    "moves_on",
     "obtains",
     "planned",
     "scheduled",
@@ -292,6 +293,18 @@ def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:
 def _next_steps() -> tuple[str, ...]:
     """下一步, 今后; 此后 and 随后 may tell of what is over."""
     return tuple(role("next") - {"随后", "此后", "后续"})
+
+
+def moves_on(folded: str, start: int, end: int) -> bool:
+    """自2020年推出以来已服务12万人次，|下一阶段的目标是20万人次: whether words between two places turn to what is to come."""
+    return _onward().search(folded, start, end) is not None
+
+
+@functools.cache
+def _onward() -> re.Pattern[str]:
+    return re.compile(
+        f"[，,；;](?:但|而|并|其)?(?:{one_of('next')}(?![0-9一二两三四五六七八九十])|(?:长远|最终|未来)?目标[是为])"
+    )
 
 
 def is_told_behind(folded: str, j: Judged, dated: bool) -> bool:

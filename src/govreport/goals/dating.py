@@ -5,15 +5,16 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.aspects import SET_FOR, WILL_BE
+from govreport.goals.aspects import SET_FOR, WILL_BE, moves_on
 from govreport.goals.comparisons import bounded_by, set_beside
 from govreport.goals.deeds import comes_about, directive_at, verbs_alone
 from govreport.goals.edges import CLAUSE_ENDS
+from govreport.goals.plan_names import names_plan
 from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_numbers import NUMERALS
 from govreport.mentions.time_periods import SPENT
-from govreport.text.words import BASE, IS_TO, WOULD, endings, one_of, surfaces
+from govreport.text.words import BASE, IS_TO, WOULD, one_of, surfaces
 from govreport.timeline import Resolved
 
 __all__ = [
@@ -31,7 +32,6 @@ __all__ = [
     "is_under_way",
     "left_out",
     "lies_ahead",
-    "names_plan",
     "of_dateline",
     "of_event",
     "of_one_item",
@@ -83,6 +83,8 @@ def of_one_item(folded: str, time: TimeMention, at: int, others: bool) -> bool:
     and a month by which something is done holds no longer than its part: 6月底前完成征迁；改造小区12个. What is told of a
     quarter goes on: 首三季度生产总值3亿元；出口1亿元.
     """
+    if folded[time.end - 1] == "来" and moves_on(folded, time.end, at):
+        return True  # 自2020年推出以来…，|下一步
     inside = folded[time.end : time.end + 1] not in CLAUSE_ENDS
     parted = inside and ("；" in folded[time.end : at] or ";" in folded[time.end : at])
     if not others:
@@ -294,24 +296,6 @@ def left_out(sentence: Sentence, folded: str, time: TimeMention) -> bool:
     start = sentence.clause_start(time.start)
     end = next((mark for mark in sentence.breaks if mark >= time.end), sentence.end)
     return folded.startswith("除", start) and folded[end - 1] == "外"
-
-
-def names_plan(folded: str, time: TimeMention) -> bool:
-    """制定“十五五”村庄发展规划, 制定2030年前碳达峰方案: the period is a part of a plan's name."""
-    drawn_up = folded.endswith(endings("draws up", "aims at"), 0, time.start)
-    if drawn_up and _AIM_AFTER.match(folded, time.end) is not None:
-        return True  # 落实2030年应对气候变化国家自主贡献目标
-    if time.shape == "plan" and folded.endswith(endings("aims at", "according to"), 0, time.start):
-        return True  # 锚定“十五五”，生产总值增长5%; 按照“十五五”目标，新建公园12个
-    return (time.shape == "plan" or drawn_up) and _plan_after().match(folded, time.end) is not None
-
-
-_AIM_AFTER: Final = re.compile("[\u4e00-\u9fff]{2,28}?(?:目标|承诺)")
-
-
-@functools.cache
-def _plan_after() -> re.Pattern[str]:
-    return re.compile(f"[”」]?[\u4e00-\u9fff]{{0,14}}?(?:{one_of('paper')}|政策体系)(?!期)")
 
 
 def year_on_year(folded: str, time: TimeMention, year: int) -> bool:

@@ -77,9 +77,11 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     phrase = folded[start:end]
     start += _behind_heading(phrase) if len(phrase) >= _TOLD_TWICE else 0
     phrase = folded[start:end]
-    if "后" in phrase or "下" in phrase:
+    if "后" in phrase or "下" in phrase or "以来" in phrase:
         led = _terms_ahead().match(folded, start, end)
-        start = led.end() if led is not None else start  # 项目达产后年|新增产值, 一般年景下|粮食产量
+        start = (
+            led.end() if led is not None else start
+        )  # 达产后年|新增产值, 一般年景下|粮食产量, 自开通以来|累计发送旅客
         phrase = folded[start:end]
     if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
         end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
@@ -225,7 +227,7 @@ def _terms_ahead() -> re.Pattern[str]:
     yearly = f"(?:每年|年均|年(?={lexicon.alternation(actions())}|可))?"
     return re.compile(
         f"[^，。；、]{{0,12}}?{once_done()}(?:预计|[可将能])?{yearly}[可将能]?(?=[^的]{{2}})|(?:扣除|剔除)[^，。；、]{{2,12}}?后(?=..)"
-        "|[^，。；、]{0,12}?(?:情况|条件|前提|年景|背景|形势)下(?![的降])(?=..)"
+        "|[^，。；、]{0,12}?(?:(?:情况|条件|前提|年景|背景|形势)下(?![的降])|以来)(?=..)"
     )
 
 

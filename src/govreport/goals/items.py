@@ -58,14 +58,17 @@ def _by_letters(folded: str, start: int, end: int, count: int) -> list[Pieces]:
         own = saved.start()  # 本外币存、贷款余额
         of_loans = ((start, own), (loans, end)) if own > start else ((loans, end),)
         return [((start, own + 1), (loans + 1, end)), of_loans]
-    if count == _TWO and (trade := _IN_AND_OUT.search(folded, start, end)) is not None:
+    trade = _IN_AND_OUT.search(folded, start, end) if count == _TWO else None
+    if trade is not None and not any(
+        ITEM.search(folded, *ends) for ends in ((start, trade.start()), (trade.end(), end))
+    ):
         group = (trade.lastindex or 0) - 1  # 货物|进、出|口额, 炸药|产销|量
         first, second, mouth = trade.start(group), trade.start(group + 1), trade.end(group + 1)
         return [(*(((start, first),) if first > start else ()), (at, at + 1), (mouth, end)) for at in (first, second)]
     return []
 
 
-_IN_AND_OUT: Final = re.compile("([进出])[、和]([进出])(?=口)|(产)[、和]?(销)(?=量|值)")
+_IN_AND_OUT: Final = re.compile("([进出])[、和]?([进出])(?=口)|(产)[、和]?(销)(?=量|值)")
 
 
 def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from govreport.goals.dating import names_plan
 from govreport.goals.deadlines import due_of_promise, is_deadline
 from govreport.goals.deeds import is_deed, kind_of, verbs_alone
 from govreport.goals.edges import NOUN
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcome_words import SHORTEST_OUTCOME, cuts_maxim, pieces, trimmed
 from govreport.goals.phrases import subject
+from govreport.goals.plan_names import names_plan
 from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.time_mention import TimeMention

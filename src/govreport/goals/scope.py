@@ -22,6 +22,7 @@ from govreport.goals.aspects import (
     is_present,
     is_to_come,
     is_told_behind,
+    moves_on,
     obtains,
     planned,
     scheduled,
@@ -42,7 +43,6 @@ from govreport.goals.dating import (
     is_under_way,
     left_out,
     lies_ahead,
-    names_plan,
     of_dateline,
     of_event,
     of_one_item,
@@ -57,6 +57,7 @@ from govreport.goals.edges import yields_later
 from govreport.goals.fulfilments import share_of_plan
 from govreport.goals.headers import aims_by, announces, cites, dates
 from govreport.goals.judged import Judged
+from govreport.goals.plan_names import names_plan
 from govreport.goals.reach import LABELS, of_other_item, reaches
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.time_mention import TimeMention
@@ -116,8 +117,7 @@ class Scope:
             if time.relation == "before" and left_out(sentence, folded, time):
                 continue
             # “六五”期间，…。这五年内还将拨出25亿元
-            named = self.fronted is not None or self.passage.part in GOAL_PARTS
-            if folded[time.start] == "这" and named:
+            if folded[time.start] == "这" and (self.fronted is not None or self.passage.part in GOAL_PARTS):
                 continue
             if folded.startswith("最", time.end) and not _LEAST.match(folded, time.end):
                 continue  # 二十年来最高: a rank
@@ -282,9 +282,9 @@ class Scope:
             over = None if up_to is not None and named and is_future(view, up_to) else over  # 截至2030年, told in 2026
         if future and over is not None and (sets_goal(folded, start, at, j.end) or was_decided(folded, over.start())):
             over = None
-        if over is not None or folded.find("了", at, j.quantity.end) > 0:
-            return True
-        return not future and DONE_LIST.search(folded, sentence.start, start) is not None
+        listed = None if future else DONE_LIST.search(folded, sentence.start, start)
+        listed = None if listed is not None and moves_on(folded, listed.end() - 1, at) else listed
+        return over is not None or listed is not None or folded.find("了", at, j.quantity.end) > 0
 
     def _is_whole_year(self, view: View, sentence: Sentence, time: TimeMention) -> bool:
         """全年新增就业9万人: whichever year the text is about, where neither its part nor what was told before says more."""

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.among import of_whole, place_last
+from govreport.goals.among import of_whole, per_head, place_last
 from govreport.goals.clauses import noun_before, topic
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.items import before_measure, shared_head
@@ -77,7 +77,7 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         spent = view.folded[noun[0] - 2 : noun[0]] == "完成" and noun[1] - noun[0] == _BARE  # 项目350项、完成|投资
         other = view.folded[j.start - 1] in "；;"  # …实施A工程；|投资|4000万元，实施B项目
         return (noun,) if spent or other else (*_works(view, noun, facts[-1]), noun)
-    taken = _output_of(view, noun, facts) or _beside(view, noun, facts[-1])
+    taken = _output_of(view, noun, facts) or per_head(view, j, noun, facts[-1]) or _beside(view, noun, facts[-1])
     if not taken and (one := _in_its_unit(facts, j)) is not None:
         taken = _ranked(view, noun, one) or of_whole(view, j, noun, one)
     return taken or (noun,)
@@ -94,21 +94,25 @@ def _in_its_unit(facts: list[Fact], j: Judged) -> Fact | None:
 
 
 def _output_of(view: View, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
-    """原煤产量9亿吨，增长3%；|钢|6千万吨: of a product alone, in a list of them, it is the output that is told."""
-    if view.folded[slice(*noun)] not in role("product"):
-        return ()
-    for one in reversed(facts):
-        if not one.indicator:
-            return ()
-        start, end = one.indicator[-1]
-        if view.folded.endswith("产量", start, end):
-            return noun, (end - _OUTPUT, end)
-        if view.folded[slice(*one.indicator[0])] not in role("product"):
-            return ()
+    """原煤产量9亿吨，增长3%；|钢|6千万吨: of a product alone, in a list of them, it is the output that is told.
+
+    So 货物吞吐量3亿吨、|集装箱|500万标箱, of what ports carry.
+    """
+    for kind, measure in _OF_ALL:
+        if view.folded[slice(*noun)] not in role(kind):
+            continue
+        for one in reversed(facts):
+            if not one.indicator:
+                return ()
+            start, end = one.indicator[-1]
+            if view.folded.endswith(measure, start, end):
+                return noun, (end - len(measure[0]), end)
+            if view.folded[slice(*one.indicator[0])] not in role(kind):
+                return ()
     return ()
 
 
-_OUTPUT: Final = 2  # letters of 产量
+_OF_ALL: Final = (("product", ("产量",)), ("carried", ("吞吐量", "运输量")))
 
 
 def _of_clause_before(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> tuple[int, int] | None:
@@ -357,7 +361,10 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     told = view.folded[slice(*rest)]
     # 碳市场|累计|交易, and not 医保|累计结余
     summed = m.group() == "累计" and told not in role("balance")
-    measured = told in surfaces("measures") and told not in role("named by deed")  # 建筑业|完成|总产值; 工程完成面积
+    # 建筑业|完成|总产值; 工程完成面积
+    measured = (told in surfaces("measures") and told not in role("named by deed")) or told in surfaces(
+        "indicator_names"
+    )
     if len(pieces) == 1 and len(told) >= _LEAST and (summed or measured or told.endswith("就业")):
         return (first[0], at), rest
     return pieces

@@ -28,8 +28,11 @@ __all__ = [
 
 
 def since(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
-    """An event that begins a period: 改革开放以来."""
-    return _begun(folded, at, floor, "since")
+    """An event that begins a period: 改革开放以来, and 推出以来 right behind the time when it was."""
+    begun = _begun(folded, at, floor, "since")
+    if begun is None and floor and (begun := _begun(folded, at, floor, "start")) is not None:
+        return begun if begun.start == floor else None
+    return begun
 
 
 def any_since(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:

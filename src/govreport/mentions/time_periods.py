@@ -10,7 +10,7 @@ from govreport.mentions.time_events import anniversary
 from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_numbers import NUMERALS, count_of, number_of
 from govreport.mentions.time_patterns import compiled, word_before, words_of
-from govreport.text.words import adverbs, role, surfaces
+from govreport.text.words import actions, adverbs, one_of, role, surfaces
 
 __all__ = [
     "PLAN_NUMBER",
@@ -171,6 +171,8 @@ def plan(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     # 十三五”以来: the mark before it was lost
     end = at + 1 + bool(right["close"] and (left["open"] or folded.rfind("“", max(0, at - _QUOTED), at) < 0))
     if right["plan"]:
+        if quoted and _sets_itself().match(folded, right.end()) is not None:
+            return TimeMention(left.start(), right.end(), "plan", (number, 0), "within")
         return TimeMention(left.start(), end, "programme", (number,), "")
     if right["years"]:
         first, last = _years_of_plan(number, right["years"])
@@ -181,6 +183,15 @@ def plan(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
         end = right.end()
     core = TimeMention(left.start(), end, "plan", (number, int(bool(right["edge"]))), "")
     return bounded(folded, core, floor)
+
+
+@functools.cache
+def _sets_itself() -> re.Pattern[str]:
+    """“十五五”规划|提出，装机达到5万千瓦; “十五五”规划|建设|学校3所: what a plan sets is due in its years."""
+    says = f"{one_of('sets', 'states')}(?:了|，|：|到20)"
+    return re.compile(
+        f"的?(?:主要|总体|发展)?目标[为是]|{says}|(?!重点)(?={lexicon.alternation(actions(), guarded=True)})"
+    )
 
 
 # The number of “十五五”, 七五 or “十五” as a group: 十五 alone is a number like any other, and 二〇三五年 a year.
