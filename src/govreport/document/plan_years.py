@@ -82,7 +82,8 @@ _MASKED: Final = re.compile("年(?:(?<=[XxＸ×]{2}年)|(?<=[0-9][*＊]年)|(?<=
 
 # 114年度施政计划, 113年度总预算: of the Republic
 _TITLE_ROC: Final = re.compile(
-    "(?<![0-9一二])(1[0-9]{2}|[一1]百[〇零○一二三四五六七八九十]{1,3})年度?[^，。\n]{0,12}(?:施政|国家发展计划|国家建设计划|总预算)"
+    "(?<![0-9一二])(1[0-9]{2}|[一1]百[〇零○一二三四五六七八九十]{1,3}|[八九]?十?[一二三四五六七八九十](?=年(?:度|国家)))年度?"
+    "[^，。\n]{0,12}(?:施政|国家发展计划|国家建设计划|总预算)"
 )
 # 2025年工作总结和2026年工作计划, 2025年工作情况及下一年工作打算: what is planned for is the later year.
 _SUMMED_UP: Final = re.compile(
@@ -142,6 +143,8 @@ _FIVE_YEARS: Final = re.compile(
 )
 _FROM_TO: Final = re.compile("([12][0-9]{3}) ?年? ?(?:[-—–－~～至到]{1,2}) ?([12][0-9]{3}) ?年?")
 _LONGEST_PLAN: Final = 30  # years
+# 国家发展计划（110至113年）, of the Republic
+_FROM_TO_ROC: Final = re.compile("(?<![0-9])(1[0-9]{2}) ?年?(?:[-—–~至到]|到) ?(1[0-9]{2}) ?年(?!代)")
 
 
 _NEXT_YEARS: Final = re.compile("(?:未来|今后)([三五35])年")
@@ -176,14 +179,18 @@ def plan_period_of(title: str, offset: int) -> PlanYear | None:
 
     >>> plan_period_of("江北市国民经济和社会发展第十五个五年规划纲要", 0)[::3]
     (2026, 2030)
-    >>> plan_period_of("江北区园林行动方案（2025—2027年）", 0)[::3]
-    (2025, 2027)
+    >>> plan_period_of("江北区园林行动方案（2025—2027年）", 0)[::3], plan_period_of("国家发展计划（110至113年）", 0)[::3]
+    ((2025, 2027), (2021, 2024))
     """
     match = _FROM_TO.search(title)
     if match is not None:
         first, last = int(match[1]), int(match[2])
         if first < last <= first + _LONGEST_PLAN:
             return PlanYear(first, offset + match.start(), offset + match.end(), last)
+    if (short := _FROM_TO_ROC.search(title)) is not None and int(short[1]) < int(short[2]) <= int(
+        short[1]
+    ) + _LONGEST_PLAN:
+        return PlanYear(1911 + int(short[1]), offset + short.start(), offset + short.end(), 1911 + int(short[2]))
     match = _FIVE_YEARS.search(title)
     if match is None:
         return None
@@ -359,7 +366,7 @@ def named_spans(folded: str) -> dict[int, int]:
 
 _YEARS: Final = re.compile("([12][0-9]{3})年?[-—–~至到]{1,2}([12][0-9]{3})年?")
 _A_PAPER: Final = "([0-9一二三四五六七八九十]{1,2})年[\u4e00-\u9fff]{0,6}(?:方案|计划|规划|纲要|工程|意见)"
-_PAPER: Final = re.compile(f"{_A_PAPER}[”》]?[（(]$")
+_PAPER: Final = re.compile(f"{_A_PAPER}[”》]?[ 　]?[（(]$")
 # 2025—2027年公园|三年行动方案
 _AFTER: Final = re.compile(f"[\u4e00-\u9fff]{{0,14}}?(?<![0-9一二三四五六七八九十]){_A_PAPER}")
 _TITLE: Final = 16  # letters before the years in which the paper says for how many it is

@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.document.parts import Passage
 from govreport.goals.ahead import is_future
-from govreport.goals.aspects import WILL_BE
+from govreport.goals.aspects import WANTED, WILL_BE
 from govreport.goals.view import Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import IS_TO, adverbs, endings, one_of, surfaces
@@ -16,20 +16,24 @@ __all__ = ["goes_on", "looks_ahead", "opens_plans", "orders_from", "plans_from"]
 
 
 def orders_from(view: View, passage: Passage) -> int:
-    """From where news tell what a report wants done: 报告指出，坚定不移建设…; the end of the text where they do not."""
+    """From where news tell what a report or a meeting wants done: 报告指出，坚定不移建设…, 会议要求，各地要….
+
+    The end of the text where they do not.
+    """
     m = _says().search(view.folded, passage.start, passage.end)
     return m.start() if m is not None and _wanted().match(view.folded, m.end()) is not None else view.size
 
 
 @functools.cache
 def _says() -> re.Pattern[str]:
-    return re.compile(f"报告中?{one_of('sets', 'states', 'tells news')}[，,：:]")
+    return re.compile(f"报告中?{one_of('sets', 'states', 'tells news')}[，,：:]|{WANTED}")
 
 
 @functools.cache
 def _wanted() -> re.Pattern[str]:
     words = surfaces("directives") | adverbs()
-    return re.compile(f"(?:{IS_TO}|将|坚定不移|{lexicon.alternation(words)})")
+    who = "(?:全[市省县区州国]|各[地级县市区部单]|今年|下一?步|下半年)[^，。；]{0,8}?"
+    return re.compile(f"(?:{who})?(?:{IS_TO}|将|坚定不移|{lexicon.alternation(words)})")
 
 
 def plans_from(view: View) -> int:

@@ -16,6 +16,7 @@ __all__ = [
     "SET_FOR",
     "SET_OUT",
     "SURVEYED",
+    "WANTED",
     "WILL_BE",
     "WILL_GROW",
     "WILL_NEXT",
@@ -185,7 +186,8 @@ NOW: Final = re.compile(
 
 
 # 会议要求，二季度要…: what a meeting on the months past wants done
-ORDERED: Final = re.compile("(?:会议|会上)(?:还|也|同时)?(?:要求|强调)[，,：:](?!(?:今年以来|[去上]年))")
+WANTED: Final = "会[议上](?:还|也|同时)?(?:要求|强调|明确|提出|部署)[，,：:](?!今年以来|[去上]年)"
+ORDERED: Final = re.compile(WANTED)
 
 
 @functools.cache

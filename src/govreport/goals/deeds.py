@@ -47,6 +47,8 @@ def is_deed(view: View, start: int, end: int) -> bool:
     """
     if achieves().match(view.folded, start, end) or _of_subject().match(view.folded, start, end):
         return True
+    if _of_all().match(view.folded, start, end) is not None:
+        return True
     if _FINISHES.match(view.folded, start, end) is not None or passes(view.folded, start, end):
         return True
     return view.reference.dialect in ("HK", "MO") and _has_no_subject(view, start, end)
@@ -65,7 +67,7 @@ def passes(folded: str, start: int, end: int) -> bool:
 
 @functools.cache
 def _passes() -> re.Pattern[str]:
-    return re.compile(f"[\u4e00-\u9fff]{{0,12}}?通过(?!{_doing()})[\u4e00-\u9fff“”]{{0,12}}{one_of('examination')}")
+    return re.compile(f"[\u4e00-\u9fff]{{0,12}}?通过(?!{_doing()})[\u4e00-\u9fff“”]{{0,20}}{one_of('examination')}")
 
 
 def _has_no_subject(view: View, start: int, end: int) -> bool:
@@ -87,6 +89,12 @@ def _of_subject() -> re.Pattern[str]:
     """西部地区|基本普及|义务教育: what a subject reaches, with a word that tells how far."""
     how_far, verb = one_of("how far"), lexicon.alternation(role("achieves"), guarded=True)
     return re.compile(rf"[\u4e00-\u9fff、]{{2,16}}?{how_far}{verb}[\u4e00-\u9fff“「]{{3}}")
+
+
+@functools.cache
+def _of_all() -> re.Pattern[str]:
+    """所有综合医院|开设|儿科门诊: what all of some things do or have."""
+    return re.compile(f"(?:所有|全体|每[一个所家座])[\u4e00-\u9fff“”、]{{2,20}}?[均都]?{one_of('done by all')}(?=..)")
 
 
 @functools.cache
@@ -119,7 +127,25 @@ def kind_of(folded: str, start: int, end: int) -> str | None:
         if (m.group() != "相当" or m.end() == end)
         and (words[m.group()] == "event" or not _in_slogan(folded, start, m.start()))
     }
+    if not kinds and _whole_done().search(folded, start, end) is not None:
+        return "event"
     return min(kinds, key=_KINDS.index) if kinds else None
+
+
+@functools.cache
+def _whole_done() -> re.Pattern[str]:
+    """楼栋外立面|全部落架; 医疗保险|实现市级统筹, not 实现高质量发展; 水库|不垮坝, not 力度不减: what tells an outcome with any verb.
+
+    停车场|对外开放, not 扩大对外开放.
+    """
+    of_all = f"(?<![的将把用为在、投入])(?<!满足|承担|使用|占用|包括)(?:全部|全数|全额|悉数)(?:基本)?(?!{one_of('whole of')})"
+    led = "(?<!全面)(?<!确保)(?<!力争)(?<!要)"
+    told = f"(?![这那“一]|{one_of('by degree')})(?![\u4e00-\u9fff]*{one_of('degree')}\\Z)"
+    return re.compile(
+        f"[\u4e00-\u9fff”）)]{of_all}[\u4e00-\u9fff]{{2,10}}\\Z|(?<=[\u4e00-\u9fff]{{2}}){led}实现{told}[\u4e00-\u9fff]{{3,10}}\\Z"
+        "|(?<=[\u4e00-\u9fff]{2})(?<![大进化平级的新放持强促动深行等])对外开放\\Z"
+        "|(?<=[\u4e00-\u9fff]{2})(?<![决绝永毫从并])不(?![断动松停走打变折含懈够足仅得忘负辜减])[\u4e00-\u9fff]{2}\\Z"
+    )
 
 
 def _in_slogan(folded: str, start: int, at: int) -> bool:

@@ -22,6 +22,7 @@ __all__ = [
     "dates",
     "find_header",
     "heads_list",
+    "heads_works",
     "is_one_more",
     "lists_works",
     "of_item",
@@ -116,8 +117,24 @@ def dated_header(view: View, sentence: Sentence, ahead: Callable[[TimeMention], 
     for time in sentence.times:
         end = heads_list(view.folded, time)
         if end > 0 and ahead(time):
-            return _header(view, sentence, end, targets=False)
+            header = _header(view, sentence, end, targets=False)
+            header.works = heads_works(view.folded, time, end) and view.folded[time.start] not in "到至"
+            return header
     return None
+
+
+def heads_works(folded: str, time: TimeMention, end: int) -> bool:
+    """一、5月底前|完成, 年底前|办结的事项：: whether a line, up to its end, is no more than the deadline of the work below it."""
+    due = _WORKS_DUE.match(folded, time.end, end)
+    return due is not None and (time.relation in _DEADLINES or (time.relation == "in" and due[1] is not None))
+
+
+_DEADLINES: Final = ("by", "before", "within")
+_WORKS_DUE: Final = re.compile(
+    "(?:前|须|需|应|要|全面|全部|基本)*(完成|到位|办结|开工|竣工|销号|达标|交付|(?:落实|整改|办理|推进|实施)(?=到位|完[成毕]|[ 　：:。]*$))?"
+    "(?:到位|完成|完毕)?"
+    "的?(?:主要|重点)?(?:任务|事项|工作|项目|问题|工程|措施|内容)?(?:[（(][^，。；\n]{0,8}[）)])?[ 　：:。]*$"
+)
 
 
 def heads_list(folded: str, time: TimeMention) -> int:

@@ -5,10 +5,11 @@ from typing import Final
 
 from govreport.document.parts import Heading, Passage
 from govreport.goals.fact import Pieces
+from govreport.goals.headers import heads_works
 from govreport.goals.marks import ITEM_MARK
 from govreport.goals.object_ends import before_verb
 from govreport.goals.phrases import subject
-from govreport.goals.view import Header, View, within
+from govreport.goals.view import Due, Header, View, within
 
 __all__ = ["of_headings", "topic_of"]
 
@@ -17,7 +18,7 @@ def of_headings(view: View, headings: list[Heading]) -> list[Header | None]:
     """The header that each heading is, or the one above it: 一、主要预期目标, over （一）经济指标."""
     found: list[Header | None] = []
     for one in headings:
-        header = _from_heading(view, one) if _announces(one) else None
+        header = _from_heading(view, one) if _announces(one) else _of_works(view, one)
         if header is None and one.part == "headline" and one.parents:
             header = found[one.parents[-1]]
         found.append(header)
@@ -35,6 +36,19 @@ def _from_heading(view: View, heading: Heading) -> Header | None:
         return None
     cue = next(iter(within(view.cues, heading.start, heading.end)), None)
     return Header(heading.start, heading.end, cue, None, heading.part == "headline") if cue is not None else None
+
+
+def _of_works(view: View, heading: Heading) -> Header | None:
+    """一、5月底前完成, （二）年底前办结的事项: a heading that is no more than the deadline of the work below it."""
+    times = within(view.times, heading.start, heading.end)
+    if len(times) != 1:
+        return None
+    time, mark = times[0], ITEM_MARK.match(view.folded, heading.start, heading.end)
+    led = view.folded[mark.end() if mark is not None else heading.start : time.start].strip(" 　于在须需应")
+    if led or not heads_works(view.folded, time, heading.end):
+        return None
+    due = Due(view.resolve(time), time.start, time.end, True)
+    return Header(heading.start, heading.end, None, due, False, True)
 
 
 def topic_of(view: View, passage: Passage) -> Pieces:

@@ -13,6 +13,9 @@ ITEM_MARK: Final = re.compile(rf"[\s　]*{_NUMBERED}")
 _BULLET: Final = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲▶☆✅✓✔◎○◇□※➤◉❖])")
 LIST_MARK: Final = re.compile(rf"{_BULLET.pattern}|{ITEM_MARK.pattern}")
 _LABEL: Final = re.compile("[^\n。，；]{2,24}[：:] ?\n")
+_AS_IT_IS: Final = re.compile(
+    "[ 　]*(?:[当目]前|整改|工作|最新)?(?:进展|进度|现状|存在问题|问题[一二三四五六七八九十]?|完成情况|责任单位)(?:情况)?[：:]"
+)
 # “五新”产业：新能源产业总产值210亿元: an item with a label of its own.
 OWN_LABEL: Final = re.compile(r"[\s　]*[“「]?[^，。；：:\n]{2,12}[：:](?! ?\n)")
 
@@ -41,8 +44,8 @@ def continues_list(folded: str, start: int, end: int, reaches: bool, labelled: b
 
     `reaches`: that header holds for whatever follows; `labelled`: the item before has a label of its own.
     """
-    if _LABEL.match(folded, start, end) is not None:
-        return False  # “十四五”成就：
+    if _LABEL.match(folded, start, end) is not None or _AS_IT_IS.match(folded, start, end) is not None:
+        return False  # “十四五”成就：; 进展：截至5月底…
     return (
         reaches
         or _BULLET.match(folded, start) is not None

@@ -214,6 +214,8 @@ _REASONS: Final = re.compile("[ 　]*(?:[这其]?主要)?(?:是|也)?(?:考虑|�
 def _listed(view: View, scope: Scope, sentence: Sentence, start: int) -> bool:
     """Whether a clause is an item of a target list: in the header's sentence, or under one that expects."""
     header = scope.header
+    if header is not None and header.works:
+        return start >= header.end and not sentence.passage.level
     if (
         header is None
         or not header.targets
@@ -244,6 +246,8 @@ def _plain(
 ) -> list[Outcome]:
     text = trimmed(view, sentence, start, end)
     kind = kind_of(view.folded, max(text[0], text[1] - _TAIL), text[1])
+    if time is not None and time.shape == "event" and time.end >= text[1]:
+        return []  # 3号线开通前，…
     begun = start if time is None else max(start, view.folded.rfind("、", start, time.start))
     if view.folded.endswith(endings("nominal"), *text) or _over().search(view.folded, begun, end):
         return []  # 2030年是实现转型的重要时期

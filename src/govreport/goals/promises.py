@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from govreport.goals.deadlines import due_of_promise, is_deadline
-from govreport.goals.deeds import is_deed, kind_of, verbs_alone
+from govreport.goals.deeds import by_agent, directive_at, is_deed, kind_of, verbs_alone
 from govreport.goals.edges import NOUN
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcome_words import SHORTEST_OUTCOME, cuts_maxim, pieces, trimmed
@@ -71,11 +71,31 @@ _NAMED: Final = re.compile("(?:实现)?“[^“”]{2,6}”")  # 青石线力争
 
 def _with_subject(view: View, sentence: Sentence, begin: int, cue: Cue, text: tuple[int, int]) -> tuple[int, int]:
     """青石大桥|争取明年通车: a verb alone promises something of what stands before the cue."""
-    if verbs_alone().fullmatch(view.folded, *text) is None and _NAMED.fullmatch(view.folded, *text) is None:
-        return text
+    alone = verbs_alone().fullmatch(view.folded, *text) or _NAMED.fullmatch(view.folded, *text)
     begin = max((t.end for t in sentence.times if begin <= t.start and t.end <= cue.start), default=begin)
+    if not (alone and _WHO.match(view.folded, begin) is None) and not _is_done_to(view, begin, cue, text):
+        return text
     noun = subject(view.folded, begin, cue.start)
     return (noun[0] if _SHORTEST_SUBJECT <= noun[1] - noun[0] <= _LONGEST_SUBJECT else text[0]), text[1]
+
+
+def _is_done_to(view: View, begin: int, cue: Cue, text: tuple[int, int]) -> bool:
+    """防洪工程|务必在6月底前完成可研审批: whether a deed is told of the thing before its cue, and not of who will do it."""
+    first, led = begin + (view.folded[begin] in "，；"), view.folded[begin : cue.start]
+    if (
+        len(led) < _SHORTEST_SUBJECT
+        or _WHO.match(view.folded, first)
+        or _NOT_THING.search(led)
+        or directive_at(view.folded, first, cue.start)
+    ):
+        return False
+    return _DEED.match(view.folded, *text) is not None and not by_agent(view, first, cue.start)
+
+
+_DEED: Final = re.compile("(?:全部|全数|全额|全面|基本|率先|如期|按期|提前)*(?:完成|实现|取得|获得?|通过|全[部数额])")
+# 各地务必, 我们要力争, 为此力争, 以更大力度确保: who will do it, or how
+_WHO: Final = re.compile("[ 　]*(?:各[地级部方单]|我们|全[市省县区国州力]|为此|同时|以|通过|坚[决持]|努力|加[强快大])")
+_NOT_THING: Final = re.compile("[，。；]|(?:方面|上下|[方期]间|会议|时)$")
 
 
 def _words(view: View, sentence: Sentence, cue: Cue, begin: int, end: int) -> tuple[int, int]:

@@ -94,10 +94,7 @@ def _in_its_unit(facts: list[Fact], j: Judged) -> Fact | None:
 
 
 def _output_of(view: View, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
-    """原煤产量9亿吨，增长3%；|钢|6千万吨: of a product alone, in a list of them, it is the output that is told.
-
-    So 货物吞吐量3亿吨、|集装箱|500万标箱, of what ports carry.
-    """
+    """原煤产量9亿吨，增长3%；|钢|6千万吨, 货物吞吐量3亿吨、|集装箱|500万标箱: of a thing alone, the output of those before it."""
     for kind, measure in _OF_ALL:
         if view.folded[slice(*noun)] not in role(kind):
             continue
@@ -127,6 +124,7 @@ def _of_clause_before(view: View, j: Judged, noun: tuple[int, int], facts: list[
         return None
     about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
     told = _SHORTEST_ABOUT < about[1] - about[0] <= (_LONGEST_BUILT if works or paid else _LONGEST_TOLD)
+    told = told and view.folded[about[0]] != "据"  # 据负责人介绍，今年安排资金
     if paid:  # not 补贴覆盖|到全县
         held = view.folded.startswith(_HELD_TO, about[0] - 2)  # 坚持|民生为大，安排|资金
         return about if told and not held and view.folded[about[0]] not in "到向在对为从" else None

@@ -7,6 +7,7 @@ from typing import Final, TypeVar, final
 
 from govreport.document.kinds import budget_speech
 from govreport.document.parts import Passage
+from govreport.goals.aspects import ORDERED
 from govreport.goals.fiscal import fiscal_year, quarters_of_year, years_of_accounts, years_of_homes
 from govreport.goals.quotations import quotations
 from govreport.mentions.cues import CueMention
@@ -72,7 +73,7 @@ class Due:
 class Header:
     """A list header (主要预期目标是：) and what its items inherit."""
 
-    __slots__ = ("cue", "due", "end", "start", "targets")
+    __slots__ = ("cue", "due", "end", "start", "targets", "works")
 
     def __init__(
         self,
@@ -81,12 +82,14 @@ class Header:
         cue: Cue | None,
         due: Due | None,
         targets: bool,  # of the headline targets, not of deeds (民生实事：)
+        works: bool = False,  # no more than the deadline of the work that it heads: 一、5月底前完成
     ) -> None:
         self.start = start
         self.end = end
         self.cue = cue
         self.due = due
         self.targets = targets
+        self.works = works
 
 
 @final
@@ -253,6 +256,7 @@ class View:
             self.kind in ("other", "news", "plan")
             and named == year - 1
             and self.folded.startswith(("年末", "全年"), time.start)
+            and ORDERED.search(self.folded, self.folded.rfind("\n", 0, time.start) + 1, time.start) is None
         )
 
     def due_at(self, at: int) -> Due | None:

@@ -131,13 +131,16 @@ class _Course:
     def enter(self, passage: Passage, header: Header | None) -> Scope:
         """What holds where a passage begins."""
         view = self.view
-        apart = ITEM_MARK.match(view.folded, passage.start) is not None  # 二、: a new item; but ——到2030年，…。\n——…
+        # 二、, 【民生】: a new item; but ——到2030年，…。\n——…
+        apart = view.folded[passage.start] == "【" or ITEM_MARK.match(view.folded, passage.start) is not None
         fronted = None if apart else self.fronted
         scope = Scope(passage, header, fronted if passage.part in _CARRIES or view.kind == "plan" else None)
         if self.running and goes_on(view, passage):
             scope = scope.run(True)  # 该市将…。\n同时，新增企业5家
-        news = orders_from(view, passage) if view.kind == "news" else view.size
+        news = orders_from(view, passage) if view.kind in ("news", "other") else view.size
         self.ordered = min(max(self.ahead, passage.start), news)
+        if view.kind in ("news", "other") and _LOOKS_BACK.match(view.folded, passage.start) is not None:
+            self.ordered, scope = view.size, scope.past()
         return scope
 
     def read(self, sentence: Sentence, scope: Scope) -> Scope:
@@ -212,6 +215,11 @@ class _Course:
             self.labelled = bool(OWN_LABEL.match(folded, last, passage.end))
 
 
+# 会议肯定了过去一年的成绩。|面对冲击，进出口增长5%: a sentence that says no more than what those behind it look back on
+_LOOKS_BACK: Final = re.compile(
+    "[ 　]*(?:会[议上]|报告|与会[者人员]{1,2})?(?:首先|充分|全面|认真|系统)*(?:肯定|总结|回顾|通报|盘点)了?"
+    "[^，。；]{2,16}(?:成绩|成效|成果|工作|进展|情况)。"
+)
 # 到2030年，产值达到9亿元。|同时，人口达到8万人: of the same time
 _BESIDES: Final = re.compile("\\s*(?:与此)?同时[，,]")
 

@@ -60,11 +60,16 @@ def event(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     elif match := grammar.named_event.search(folded, max(floor, end - 19), end):
         name = match.start("name")
         start = name if match["ordinal"] is None else match.start("ordinal")
+    elif folded[when.end() : when.end() + 1] not in _AS_IT_IS and (
+        match := grammar.opening_event.search(folded, max(floor, end - 19), end)
+    ):
+        start = name = match.start("name")  # 3号线开通|前
     else:
         return None
     return bounded(folded, TimeMention(start, at, "event", (None,), "", folded[name:end]), floor)
 
 
+_AS_IT_IS: Final = frozenset("仍均不须可应已曾还一的")  # 在落成前|仍属地盘
 _STAGES: Final = frozenset(STAGES.split("|"))
 
 

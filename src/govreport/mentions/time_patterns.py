@@ -111,6 +111,7 @@ class Grammar(NamedTuple):
     compared: re.Pattern[str]
     event_after: re.Pattern[str]
     known_event: re.Pattern[str]
+    opening_event: re.Pattern[str]
     named_event: re.Pattern[str]
     before: re.Pattern[str]
 
@@ -142,7 +143,10 @@ def compiled() -> Grammar:
 
 def _anchor_patterns() -> dict[str, str]:
     """The characters that a time expression has; what follows narrows them down, so that few are looked at in vain."""
-    ends = {surface[-1] for kind in ("event", "suffix") for surface in words_of(kind, "events")} | {"之", "以"}
+    ends = {surface[-1] for kind in ("event", "opening", "suffix") for surface in words_of(kind, "events")} | {
+        "之",
+        "以",
+    }
     ends |= {stage[-1] for stage in STAGES.split("|")}
     seasons = "|".join(f"{char}(?<=[今去明来]{char})" for char in SEASONS)
     return {
@@ -209,6 +213,9 @@ def _event_patterns() -> dict[str, str]:
     return {
         "event_after": rf"(?:的|{_ORDINAL})?(?P<event>{known}|{_CHINESE}{{1,10}}?(?:{ends}))(?:{STAGES})?(?={when})",
         "known_event": rf"{known}\Z",
+        "opening_event": rf"(?:(?<=[\s，。；、：！,;:])|{cues}|(?<!{_CHINESE}))"
+        rf"(?P<name>(?:(?!{cues})[\u4e00-\u9fffA-Z0-9“”]){{0,14}}?"
+        rf"{lexicon.alternation(words_of('opening', 'events'))})\Z",
         "named_event": rf"(?:^|[\s，。；、：！,;:]|{cues})(?P<ordinal>{_ORDINAL})?"
         rf"(?P<name>(?:(?!{cues}){_CHINESE}){{1,8}}?(?:{ends}))\Z",
         "before": when,

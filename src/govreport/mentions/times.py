@@ -85,9 +85,11 @@ def _month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
     while back > floor and at - back < 2 and folded[back - 1] == " ":
         back -= 1
     left = compiled().months_left.search(folded, max(floor, back - 9), back)
+    if (left is None and folded[back - 2 : back - 1] in _POINTS) or folded[back - 3 : back - 2] in _POINTS:
+        left = _NUMBERED.search(folded, max(floor, back - 9), back)
     if left is None or folded[at - 2 : at] in _NEXT:
         return time_relative.near_month(folded, at, floor)
-    start = left.start()
+    start = left.start(1) if left.re is _NUMBERED else _behind_mark(folded, left.start(), back)
     if folded[start - 2 : start] in _LUNAR or folded[start - 1 : start] == "闰":
         return None
     # After 年 a month belongs to a year that is not read (康熙二十年9月).
@@ -118,6 +120,19 @@ def _month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
     return bounded(folded, TimeMention(start, match.end(), shape, args, ""), floor)
 
 
+def _behind_mark(folded: str, start: int, end: int) -> int:
+    """一、|5月底前完成: where a month begins behind the number of a heading, and not 一、二月, or 3、4月."""
+    mark = _MARK.match(folded, start, end)
+    opens = mark is not None and (not start or folded[start - 1] in "\n 　。；")
+    if mark is None or not opens:
+        return start
+    counted = mark[1].isascii() == mark[2].isascii() and month_of(mark[2]) == month_of(mark[1]) + 1
+    return start if counted else mark.end(1) + 1
+
+
+_POINTS: Final = frozenset(".．")
+_NUMBERED: Final = re.compile("(?:(?<=\n)|(?<=\\A)|(?<=[ 　。；]))[1-9][0-9]?[.．]([1-9]|1[0-2])\\Z")  # 8.|11月底前
+_MARK: Final = re.compile("([0-9一二三四五六七八九十]{1,2})、([0-9一二三四五六七八九十]{1,2})")
 _MEMBER: Final = re.compile("(?<![0-9一二三四五六七八九十.第])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?=、\\Z)")
 
 
