@@ -95,7 +95,7 @@ def _deeds_done() -> re.Pattern[str]:
 
 
 # 115年度施政方针 says what is to be done in that year, as 施政计划 does; 施政方针报告 is an address
-_FOR_YEAR: Final = "年度?施政方针(?![^，。；]{0,6}报告)"
+_FOR_YEAR: Final = "年度?施政(?:方针|目标)(?![^，。；]{0,6}报告)"
 _POLICY_TITLE: Final = re.compile("施政(?:总)?报告|(?<!年)(?<!年度)施政方针|施政方针(?=[^，。；]{0,6}报告)|施政重点")
 
 
@@ -121,7 +121,7 @@ def _on_plan() -> re.Pattern[str]:
     """规划预计完成31项指标, 提前一年实现“十五”计划, 计划执行情况的审查意见: in a title, how a plan went."""
     return re.compile(
         f"{one_of('progress')}情况(?![^，。]*草案)|预计|{one_of('duly')}{one_of('fulfils')}|完成[0-9]"
-        "|(?:提前|超额)[^，。]{0,4}实现|(?:中期|期中|终期|总结|实施)评估|评估报告"
+        "|(?:专题|业务|口头|书面)报告(?:摘要)?$|(?:提前|超额)[^，。]{0,4}实现|(?:中期|期中|终期|总结|实施)评估|评估报告"
     )
 
 

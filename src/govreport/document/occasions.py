@@ -154,11 +154,17 @@ def month_line_of(opening: str, dialect: str) -> datetime.date | None:
 
 
 def told_in(folded: str, metadata: Metadata) -> int | None:
-    """The year in which an address of Macao without a date is given, where it speaks of the one it is for as the next.
+    """The year in which a text without a date is told that plans for the next one: its title tells the month.
 
-    Since 2015 it is given in November for the year to come, but in spring where a new Chief Executive has begun.
+    An address of Macao, since 2015, is given in November for the year to come, but in spring where a new Chief
+    Executive has begun: so it is where it speaks of the one it is for as the next.
     """
-    if metadata.dialect != "MO" or metadata.published is not None or metadata.plan_year is None:
+    if metadata.published is not None or metadata.plan_year is None:
+        return None
+    month = month_line_of(folded[:_MONTH_REACH], metadata.dialect)
+    if month is not None and month.year == metadata.plan_year - 1:
+        return month.year
+    if metadata.dialect != "MO":
         return None
     if metadata.kind is None or metadata.kind.value not in ("policy_address", "budget"):
         return None
@@ -167,6 +173,7 @@ def told_in(folded: str, metadata: Metadata) -> int | None:
 
 
 _AS_OFTEN: Final = 2
+_MONTH_REACH: Final = 300  # letters in which a title tells its month
 
 UNDATED: Final = ("news", "plan", "work_report", "other")  # kinds whose first words may tell for which year they plan
 

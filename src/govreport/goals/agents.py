@@ -17,7 +17,19 @@ __all__ = [
     "behind_yearly",
     "done_for",
     "handed_out",
+    "names_no_thing",
 ]
+
+_BODIES: Final = frozenset("处局部院会署行厅所")
+_FORECASTS: Final = frozenset(("预测", "预估", "推估", "估计", "预计", "估算"))
+_NO_NOUN: Final = frozenset("本该其此")
+
+
+def names_no_thing(folded: str, start: int, end: int) -> bool:
+    """主计总处|预测全年可达4%, 本|年度目标值为2200户: whether a stretch names who forecasts what is told, or nothing at all."""
+    forecasts = folded[end : end + 2] in _FORECASTS and folded[end - 1] in _BODIES
+    return forecasts or folded[start:end] in _NO_NOUN
+
 
 _SHORTEST: Final = 6  # letters of a body, what it did and a noun: 法院审结案件
 _INVESTS: Final = re.compile(

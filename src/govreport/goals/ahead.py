@@ -1,5 +1,6 @@
 """Whether a time is still to come, seen from the day of the report and from the year that it plans for."""
 
+import datetime
 import re
 from typing import Final
 
@@ -32,23 +33,33 @@ def is_future(view: View, time: TimeMention) -> bool | None:
     compared = published is None and year != resolved.end.year
     if compared and year_on_year(view.folded, time, resolved.end.year):
         return False
-    if _ends_soon(view, time, resolved):
+    if _ends_soon(view, time, resolved) or _before_budget(view, time, resolved):
         return False
+    return _is_ahead(view, time, resolved)
+
+
+def _is_ahead(view: View, time: TimeMention, resolved: Resolved) -> bool | None:
+    """Whether the dates of a time, of which the last one is known, lie ahead of the report."""
+    year, published, end = view.plan_year, view.reference.published, resolved.end
+    if end is None:
+        return None
+    if time.relation == "from" and published is not None and resolved.start is not None and resolved.start >= published:
+        return True  # 由今日起
     if year is not None:
         if published is None:
-            return resolved.end.year >= year
+            return end.year >= year
         if published.year == year:
-            return resolved.end > published  # not 今年首三季, told in October
+            return end > published  # not 今年首三季, told in October
         # 今年内, in an address of October that plans for the next year
-        return resolved.end.year >= year or (resolved.end - published).days > days_told_of(view, time)
+        return end.year >= year or (end - published).days > days_told_of(view, time)
     if time.shape == "plan" and view.names_later_plan(time):
         return False  # “十一五”期间…；“十二五”期间…, in a text without a date
     if published is not None:
         began = resolved.start is not None and resolved.start <= published
-        if began and (resolved.end - published).days <= NEARLY_OVER:
+        if began and (end - published).days <= NEARLY_OVER:
             return False
-        return resolved.end.year >= published.year
-    ahead = time.relation in ("by", "before", "within") or view.in_last_plan(resolved.end.year)
+        return end.year >= published.year
+    ahead = time.relation in ("by", "before", "within") or view.in_last_plan(end.year)
     return True if ahead else None
 
 
@@ -80,6 +91,14 @@ def _ends_soon(view: View, time: TimeMention, resolved: Resolved) -> bool:
     if _TAXED.match(view.folded, time.start) is not None:
         return False
     return (resolved.end - published).days <= _LAST_OF_FISCAL
+
+
+def _before_budget(view: View, time: TimeMention, resolved: Resolved) -> bool:
+    """今年一月份失业率为5%: whether a month is over when the budget of Hong Kong is read, in the last days of February."""
+    year = view.plan_year
+    if view.kind != "budget" or view.reference.dialect != "HK" or time.shape not in ("month", "day") or year is None:
+        return False
+    return view.reference.published is None and resolved.end is not None and resolved.end < datetime.date(year, 3, 1)
 
 
 _LAST_OF_FISCAL: Final = 62  # days

@@ -47,7 +47,7 @@ _BEYOND: Final = "(?:[高低快慢多少]于|超[过出额]?|(?<![占对同环])
 # Like others here that are searched for, it begins with letters, which the engine skips to: what must not stand before
 # them is looked at after them.
 DONE: Final = re.compile(
-    r"已(?:经)?(?!婚)|继(?=[于在]|去年|[上今]个?年)|了(?<!为了)(?<![提作]出了)(?<![确规制]定了)(?<!明确了)(?<!定[在为]了)(?!解)"
+    r"已(?:经)?(?!婚)|继(?=[于在]|去年|[上今]个?年|[^，。；]{2,20}后[，,])|了(?<!为了)(?<![提作]出了)(?<![确规制]定了)(?<!明确了)(?<!定[在为]了)(?!解)"
     r"|期末(?<!预期末)(?<![规计]划期末)|截至|以来|迄今|本期(?=[共计已合总])"
     "|实际(?:完成|建成|竣工|投产|开工)(?<![上去0-9]年实际[完建竣投开][成工产])(?![率数])|比(?:现有|原有|原来|目前|现在)的?$"
 )
@@ -205,8 +205,10 @@ def scheduled() -> re.Pattern[str]:
 @functools.cache
 def fulfils_plan() -> re.Pattern[str]:
     """完成年度计划的|92%, 占年初预算90亿元的|51%: what says before a number how much of a plan was fulfilled."""
-    amount = "(?:[0-9.,]{1,12}[万亿]{0,2}[\u4e00-\u9fff]{1,3}(?=的))?"
-    return re.compile(f"(?:完成|为|占|达到?|相当于)[^，。；、0-9]{{0,10}}(?:{one_of('aim')}|预算|进度)数?{amount}的?$")
+    amount = "(?:[0-9.,]{1,12}[万亿]{0,2}[\u4e00-\u9fff]{1,3}(?=[的之]))?"
+    return re.compile(
+        f"(?:完成|为|占|达到?|相当于)[^，。；、0-9]{{0,10}}(?:{one_of('aim')}|预算|进度)数?{amount}[的之]?$"
+    )
 
 
 def was_decided(folded: str, at: int) -> bool:

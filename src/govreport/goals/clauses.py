@@ -190,7 +190,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     begin, end = min(first, breaks[0]), breaks[0]
     more = len(breaks) > 1 and breaks[1] < start
     # 为减轻负担，我会宽减|薪俸税，上限为5000元: not what it is done for
-    if more and (folded[begin:end].strip() in _INTRODUCES or folded[end] in "：:" or folded[begin] == "为"):
+    if more and (folded[begin:end].strip() in _INTRODUCES or folded[end] in "：:" or folded[begin] in "为如若倘"):
         begin, end = behind_time(sentence, breaks[0] + 1, sentence.end), breaks[1]
         begin = min(begin, end)  # 首先，我建议宽免|差饷，以500元为上限
     elif more and folded.endswith("方面", begin, end):
@@ -199,6 +199,8 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     noun = subject(folded, begin, end)
     inside = [time.end for time in sentence.times if time.start == noun[0] and time.end < noun[1]]
     noun = subject(folded, inside[-1], noun[1]) if inside else noun  # 宽免2026年首季|住宅物业差饷，以500元为上限
+    closing = next((t.start for t in sentence.times if t.start > noun[0] + 1 and noun[1] - t.end in (0, 1)), noun[1])
+    noun = noun[0], closing if folded[noun[1] - 1] in "止底末月日年前" else noun[1]  # 社会住宅|截至9月底止，已完工800户
     told = folded.find("是", noun[0] + NOUN, noun[1] - 1)  # 经济增速|是综合性指标，今年设定为6%
     noun = (noun[0], told) if told > 0 else noun
     if folded[noun[1] - 1] == "后" and (done := _once_done().search(folded, noun[0] + NOUN, noun[1])) is not None:

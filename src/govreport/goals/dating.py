@@ -42,6 +42,7 @@ __all__ = [
     "of_this_year",
     "opens_review",
     "reported",
+    "sums_years",
     "year_on_year",
 ]
 
@@ -85,6 +86,8 @@ def of_one_item(folded: str, time: TimeMention, at: int, others: bool) -> bool:
     """
     if folded[time.end - 1] == "来" and moves_on(folded, time.end, at):
         return True  # 自2020年推出以来…，|下一步
+    if folded[time.start - 2 : time.start] in _DONE_IN and "；" in folded[time.end : at]:
+        return True  # 一期已于去年动工；|二期新建桥梁3座
     inside = folded[time.end : time.end + 1] not in CLAUSE_ENDS
     parted = inside and ("；" in folded[time.end : at] or ";" in folded[time.end : at])
     if not others:
@@ -95,6 +98,17 @@ def of_one_item(folded: str, time: TimeMention, at: int, others: bool) -> bool:
         last = max(folded.rfind(mark, time.end, at) for mark in "，,；;")
         return last > 0 and not 1 < at - last <= _VERB  # …，增长9%: of the same value
     return parted
+
+
+def sums_years(folded: str, time: TimeMention) -> bool:
+    """五年累计: so many years, no more said of which."""
+    return time.shape == "span" and folded.startswith("累计", time.end - 2) and folded[time.start] in _COUNTS_YEARS
+
+
+_COUNTS_YEARS: Final = frozenset("一二三四五六七八九十两0123456789")
+
+
+_DONE_IN: Final = frozenset(("已于", "已在", "业于"))
 
 
 def of_event(sentence: Sentence, folded: str, time: TimeMention, at: int) -> bool:

@@ -26,6 +26,8 @@ def is_deadline(view: View, scope: Scope, time: TimeMention) -> bool:
     resolved = view.resolve(time)
     if scope.passage.part == "review" and not view.is_far(time):
         later = view.plan_year is not None and resolved.end is not None and resolved.end.year > view.plan_year
+        if view.reference.dialect != "CN" and _is_set(view, time, resolved.end):
+            return True  # 海水化淡厂预计于2027年投产, in a paper of Hong Kong on how things go
         if not (scope.passage.guessed and (view.reference.published is not None or later)):
             return False  # in a review that only its words tell, its day or a later year tells what is ahead
     if resolved.end is None:  # 6月底前完成改造, in a text that does not tell of which year
@@ -42,6 +44,13 @@ def is_deadline(view: View, scope: Scope, time: TimeMention) -> bool:
         expected = not dated or _EXPECTED.search(view.folded, time.start - _LEAD, time.start) is not None
         return expected or _AFTER_EXPECTED.search(view.folded, max(time.start - _REACH, 0), time.start) is not None
     return resolved.end > published
+
+
+def _is_set(view: View, time: TimeMention, end: datetime.date | None) -> bool:
+    """Whether something is expected or set for a time after the day of the text."""
+    published = view.reference.published
+    ahead = published is not None and end is not None and end > published
+    return ahead and _EXPECTED.search(view.folded, time.start - _LEAD, time.start) is not None
 
 
 _LEAD: Final = 6  # letters before a time

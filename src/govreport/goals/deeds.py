@@ -94,7 +94,9 @@ def _of_subject() -> re.Pattern[str]:
 @functools.cache
 def _of_all() -> re.Pattern[str]:
     """所有综合医院|开设|儿科门诊: what all of some things do or have."""
-    return re.compile(f"(?:所有|全体|每[一个所家座])[\u4e00-\u9fff“”、]{{2,20}}?[均都]?{one_of('done by all')}(?=..)")
+    return re.compile(
+        f"(?:所有|全体|每[一个所家座])[\u4e00-\u9fff“”、]{{2,20}}?(?:[均都皆]有|[均都皆]?{one_of('done by all')})(?=..)"
+    )
 
 
 @functools.cache
@@ -142,7 +144,8 @@ def _whole_done() -> re.Pattern[str]:
     led = "(?<!全面)(?<!确保)(?<!力争)(?<!要)"
     told = f"(?![这那“一]|{one_of('by degree')})(?![\u4e00-\u9fff]*{one_of('degree')}\\Z)"
     return re.compile(
-        f"[\u4e00-\u9fff”）)]{of_all}[\u4e00-\u9fff]{{2,10}}\\Z|(?<=[\u4e00-\u9fff]{{2}}){led}实现{told}[\u4e00-\u9fff]{{3,10}}\\Z"
+        f"[\u4e00-\u9fff”）)]{of_all}[\u4e00-\u9fff]{{2,10}}\\Z"
+        f"|(?<=[\u4e00-\u9fff]{{2}}){led}实现{told}[\u4e00-\u9fff]{{2,10}}\\Z"
         "|(?<=[\u4e00-\u9fff]{2})(?<![大进化平级的新放持强促动深行等])对外开放\\Z"
         "|(?<=[\u4e00-\u9fff]{2})(?<![决绝永毫从并])不(?![断动松停走打变折含懈够足仅得忘负辜减])[\u4e00-\u9fff]{2}\\Z"
     )

@@ -362,7 +362,7 @@ _PER: Final = frozenset("人户年月日地平亩")  # 人均, 年均: letters b
 
 
 _YEAR: Final = re.compile("[12][0-9]{3}(?:年|[-/–—][0-9]{2})")
-_MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是按能仍却即")
+_MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是按能仍却即料")
 _NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百千近共约")
 # 委员会, 机会, 需要, 流量计: nouns that end like a modal verb
 NOUNS_WITH: Final = {
@@ -375,4 +375,5 @@ NOUNS_WITH: Final = {
     "获": "收捕缴抓查截俘荣喜斩拿",
     "可": "许认",
     "就": "成造",
+    "料": "材原肥饲燃资塑饮油香颜染涂废物食布史面照调辅质用不预意电石木煤馅佐毛缝敷填粮草配衣棉糖果作",
 }

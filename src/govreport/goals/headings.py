@@ -45,10 +45,19 @@ def _of_works(view: View, heading: Heading) -> Header | None:
         return None
     time, mark = times[0], ITEM_MARK.match(view.folded, heading.start, heading.end)
     led = view.folded[mark.end() if mark is not None else heading.start : time.start].strip(" 　于在须需应")
+    if _STAGE.fullmatch(view.folded, mark.end() if mark is not None else heading.start, heading.end):
+        return Header(
+            heading.start, heading.end, None, Due(view.resolve(time), time.start, time.end, True), False, True
+        )
     if led or not heads_works(view.folded, time, heading.end):
         return None
     due = Due(view.resolve(time), time.start, time.end, True)
     return Header(heading.start, heading.end, None, due, False, True)
+
+
+_STAGE: Final = re.compile(
+    "[ 　]*(?:[甲乙丙丁]、)?(?:[短近中长远]期|第[一二三四五]阶段)(?:目标)?[（(][^（()）]{4,16}[)）](?:目标)?[ 　：:]*"
+)  # 甲、中期（至2027年）
 
 
 def topic_of(view: View, passage: Passage) -> Pieces:

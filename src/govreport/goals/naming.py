@@ -6,6 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.document.places import is_province
+from govreport.goals.agents import names_no_thing
 from govreport.goals.among import is_part, whole_counted
 from govreport.goals.changes import gained
 from govreport.goals.clauses import before_threshold, behind_time, label_before, noun_alone, told_in_clause_before
@@ -230,7 +231,12 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     start = behind_time(sentence, start, end)
     start += view.folded[start] in "要将拟须能可"  # 2027年要|达到100个
     said = view.folded[start:end].strip("、，,和及与 0123456789.．")
-    if not said or said in _LEADS or (said[-1] in "的已" and said in surfaces("openers")):
+    if (
+        not said
+        or said in _LEADS
+        or names_no_thing(view.folded, start, end)
+        or (said[-1] in "的已" and said in surfaces("openers"))
+    ):
         return (), "bare"  # 按照年初|确定的|增长6%的目标, 目标是在五年内，|由|3%上升至4%
     return (done_with(view, sentence, j, start, end),), "action"
 

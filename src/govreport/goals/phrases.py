@@ -19,6 +19,7 @@ from govreport.goals.agents import (
     behind_yearly,
     done_for,
     handed_out,
+    names_no_thing,
 )
 from govreport.goals.edges import (
     NOUN,
@@ -49,7 +50,7 @@ PUSHES: Final = "推(?![广动进行出介荐移土算测断举拿特文杆拉�
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
 _SINGLE: Final = (
     "可(?=大幅|容纳|满足|[减增再]|服务|停放|生产)|能(?=完成|竣工|实现|新增)|亦(?!庄)"
-    f"|{REGARDING}|而(?!且)|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])"
+    f"|{REGARDING}|而(?!且)|俾|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])"
     f"|仅|已|又|也|仍|要|将(?:建(?![设成立造筑议制])|办(?![理公学])|设(?![立计备施置想法]))?|{WOULD}|拟|须|{AGAIN}|{PUSHES}|还|均|向|由|把|给|让|使(?!用)|令"
     "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])"
     "|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])(?!科学|工程院|传统|历史|专利奖|质量|驰名|名牌|特色|重要)|时(?![尚间代速段点限长])"
@@ -93,7 +94,7 @@ def _head() -> re.Pattern[str]:
         r"|[①-⑳⑴-⒇㈠-㈩❶-❿]|的(?!士)|之(?![一前后间江])|[\s、，,及或—\-·●•◆■★▲▶*＊☆✅✓✔◎○◇□※➤◉↑↓↗↘❖:：”]|\"(?![^\"\n]{1,12}\")"
         rf"|与(?!会(?!议))|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
-        rf"|[（(][一二三四五六七八九十0-9ivx]{{1,4}}[)）]|[（(][改扩迁重]{{1,2}}建[)）]|[新改扩续][（(][新改扩续迁重拆修]{{1,3}}[)）]建"
+        rf"|[（(](?:[一二三四五六七八九十0-9ivx]{{1,4}}|[a-z])[)）]|[（(][改扩迁重]{{1,2}}建[)）]|[新改扩续][（(][新改扩续迁重拆修]{{1,3}}[)）]建"
         rf"|0[1-9](?=[\u4e00-\u9fff])"
         rf"|{one_of('next')}(?=[将拟要]|计划)"
         "|(?:共|累计)为(?:各类)?(?:企业|群众|居民|经营主体|市场主体|纳税人)(?=..)"
@@ -202,6 +203,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     start, end = within_edges(folded, start, end)
     if folded[end - 1] == "破" and (achieved := _FIRST_EVER.search(folded, start, end)) is not None:
         end = achieved.start()  # 上市公司|实现零的突破、达到2家
+    if names_no_thing(folded, start, end):
+        return end, end
     begin = behind_head(folded, start, end)
     if folded[begin - 1] in "向给" and folded[begin - 2] != "面" and folded[end - NOUN : end] in handed_out():
         return max(begin, end - NOUN), end  # 向青石发展局|拨款|3亿元
@@ -231,13 +234,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     idle = idle and funded().fullmatch(folded, begin, end) is None  # 更新|补助
     if idle or _ranks().match(folded, begin, end):
         return end, end
-    if (
-        folded[begin - 1] == "国"
-        and begin - NOUN >= start
-        and folded[begin - NOUN] == "全"
-        and _is_title(folded, start, begin - NOUN, end)
-    ):
-        begin -= NOUN
+    begin -= NOUN * (begin - NOUN >= start and _is_title(folded, start, begin - NOUN, end))
     begin = with_added(folded, start, with_deed(folded, start, begin, end), end)
     noun = _without_tail(folded, begin, end)
     return (end, end) if noun[1] < end and _ranks().match(folded, *noun) else noun  # 该比率|虽然较上年低
@@ -283,7 +280,8 @@ def _names_by_verb(folded: str, m: re.Match[str], end: int) -> bool:
 
 def _is_title(folded: str, start: int, at: int, end: int) -> bool:
     """创建|全国文明城市, 获|全国优秀文学奖: whether 全国 is part of a title that is won, and no region."""
-    return folded[end - 1] == "奖" or folded.endswith(endings("wins"), start, at)
+    won = folded[end - 1] == "奖" or folded.endswith(endings("wins"), start, at)
+    return won and folded.startswith("全国", at)
 
 
 def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:

@@ -51,6 +51,7 @@ from govreport.goals.dating import (
     of_source,
     of_spending,
     of_this_year,
+    sums_years,
 )
 from govreport.goals.deeds import verbs_alone
 from govreport.goals.edges import yields_later
@@ -65,7 +66,7 @@ from govreport.text.words import any_of, endings
 
 __all__ = ["GOAL_PARTS", "Scope"]
 
-_AWAITED: Final = ("将", "会", "可", "预计", "有望", "可望")
+_AWAITED: Final = ("将", "会", "可", "则", "预计", "有望", "可望")
 _LEAD: Final = 5  # letters before a time in which one of these stands
 _SOON: Final = re.compile("[将会可]*[在于]")
 _LEAST: Final = re.compile("最(?:低(?:工资|生活|收购|维生|标准|缴费)|终|后|初|新)")
@@ -121,7 +122,7 @@ class Scope:
                 continue
             if folded.startswith("最", time.end) and not _LEAST.match(folded, time.end):
                 continue  # 二十年来最高: a rank
-            if found is not None and found.relation in ("by", "before") and _sums_years(folded, time):
+            if found is not None and found.relation in ("by", "before") and sums_years(folded, time):
                 continue  # 到2035年…，投资五年累计突破5000亿元: the years up to then
             if (
                 time.relation
@@ -201,8 +202,9 @@ class Scope:
         if part == "review" and not announces(self.header, view):
             return self._ahead_of_review(view, sentence, j, time, cue)
         future = self._is_future(view, sentence, time, cue, over) if time is not None else None
-        gone = self.over and time is None and (cue is None or obtains(view.folded, cue.start, cue.end))
-        gone = gone and not self.running and not is_to_come(view.folded, sentence.start, j, view.reference.dialect)
+        gone = self.over and not self.running and time is None
+        gone = gone and (cue is None or obtains(view.folded, cue.start, cue.end))
+        gone = gone and not is_to_come(view.folded, sentence.start, j, view.reference.dialect)
         if self.header is not None and (time is None or time.relation == "baseline"):
             # 主要目标：…。全县现有|规上企业154家，较上年净增|12家
             gone = gone or (over and cue is None) or counts_what_is_there(view.folded, j.start, j.quantity.start)
@@ -345,13 +347,15 @@ class Scope:
         今年贸易量仍|将|增长8%, 人数|预计将|由3万人增至9万人, 今年底|可|再完成34站; told of what is over, 预计 alone is an estimate.
         """
         folded, start, at = view.folded, told_from(view.folded, sentence, j), j.quantity.start
+        start = max(start, folded.rfind("；", start, at))  # 首期已派发；|第二期会在2027年派发
         if DONE.search(folded, start, at) is not None or (time is not None and is_future(view, time) is False):
             return False
         if WILL_NEXT.search(folded, start, at) is not None or will().search(folded, start, at) is not None:
             return True
-        dated = time is not None and time.relation in ("by", "before") and is_future(view, time) is True
+        sure = time is not None and (time.relation in ("by", "before") or time.shape == "fiscal" or time.start > at)
+        ahead = time is None or is_future(view, time) is True
         awaited = cue is not None and cue.start >= start and view.reference.dialect != "HK"
-        return dated or (awaited and (time is None or is_future(view, time) is True))
+        return ahead and (sure or awaited)
 
     def _is_planned(self, view: View, j: Judged, time: TimeMention | None) -> bool:
         """Whether a number is one of the time to come, in a part that nothing but its words tells: 2027年达到5亿元."""
@@ -385,14 +389,6 @@ class Scope:
         if period is not None and dates(period):
             return Due(view.resolve(period), period.start, period.end, True)
         return view.due_at(self.passage.start)
-
-
-def _sums_years(folded: str, time: TimeMention) -> bool:
-    """五年累计: so many years, no more said of which."""
-    return time.shape == "span" and folded.startswith("累计", time.end - 2) and folded[time.start] in _NUMERALS
-
-
-_NUMERALS: Final = frozenset("一二三四五六七八九十两0123456789")
 
 
 def _shares(sentence: Sentence, time: TimeMention, at: int) -> bool:

@@ -118,7 +118,8 @@ class _Course:
             self.carried = self.ended
         else:
             self.carried = self.pending if holds else self._resumed(passage) if self.listed else None
-        return self.carried or (self.headers[passage.heading] if passage.heading >= 0 and not passage.level else None)
+        own = self.headers[passage.heading] if passage.heading >= 0 and not passage.level else None
+        return own if own is not None and own.works else self.carried or own
 
     def _resumed(self, passage: Passage) -> Header | None:
         """The header of a numbered list that a note or a page's foot interrupted, at its next item: （二） after （一）."""
@@ -201,6 +202,8 @@ class _Course:
         # a title dates nothing; nor does 青石线2030年通车。, of one thing, for what the next paragraph tells
         front = scope.fronted
         keeps = prose and front is not None and not _of_that_alone(self.view, front) and not _by_measures(self.view)
+        # 展望2027年，…。将采取下列措施：|●新建公园3个
+        keeps = keeps or (folded[passage.end - 1] in "：:" and front is not None and folded[front.end] in "，,")
         keeps = keeps or (prose and _BESIDES.match(folded, passage.end) is not None)
         self.fronted, self.reaches, self.pending = front if keeps else None, bool(opens or listed), scope.header
         # 主要预期目标是：|产值增长5%，|就业3万人。|能耗强度下降3%: one more of the same, where it begins with an indicator

@@ -45,7 +45,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], int]:
     cues = [word for word, strength in words.items() if strength != "none"]
     shortest = [cue for cue in cues if not any(other in cue for other in cues if other != cue)]
     reach = max(min(word.find(cue) for cue in shortest if cue in word) for word in words)
-    return re.compile(lexicon.alternation(shortest)), re.compile(lexicon.alternation(words, guarded=True)), reach
+    return (
+        re.compile(f"{lexicon.alternation(shortest)}|{_EXPECTED}"),
+        re.compile(lexicon.alternation(words, guarded=True)),
+        reach,
+    )
 
 
 def scan(folded: str) -> list[CueMention]:
@@ -59,7 +63,9 @@ def scan(folded: str) -> list[CueMention]:
         starts = range(max(floor, at - reach), at)
         word = next((m for start in starts if (m := every.match(folded, start)) is not None), None)
         word = word or every.match(folded, at) or cue
-        strength = words[word.group()]
+        strength = words.get(word.group(), "expect")
+        if word.group()[0] == "料" and folded[word.start() - 1 : word.start()] in _MATERIALS:
+            strength = "none"  # 原|料降|5%
         if strength != "none":
             # 发展的|努力目标: the letter before tells it from 大家的努力, and is no part of it
             found.append(CueMention(word.start() + word.group().startswith("的"), word.end(), strength))
@@ -69,6 +75,11 @@ def scan(folded: str) -> list[CueMention]:
     return found
 
 
+_EXPECTED: Final = "料(?=[于降升增达减]|回落|维持|全年|在[12二])"  # 储备|料|降至6000亿元, as Hong Kong writes
+# 料 behind one of these is what a thing is made of: 原料, 材料, 饲料, 资料
+_MATERIALS: Final = frozenset(
+    "材原肥饲燃资塑饮油香颜染涂废物食布史面照调辅质用不意电石木煤馅佐毛缝敷填粮草配衣棉糖果作"
+)
 # 争取|到2027年建成, not 争取到2027年中央资金3亿元
 _UNTIL: Final = re.compile(
     "到(?:(?:[12一二][0-9〇零○一二三四五六七八九]{3}|1[0-9]{2})年(?!度?(?:中央|省|国家|上级|专项|资金|债券|试点|项目))|[“「]?十[一二三四五六七]五|[今明]年[底末]|本世纪)"

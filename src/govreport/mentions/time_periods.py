@@ -168,6 +168,7 @@ def plan(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     if not (quoted or told or len(left["n"]) > 1) or (not quoted and folded.startswith("个", at + 1)):
         return None
     number = number_of(left["n"])
+    number += _OF_MACAO if dialect == "MO" and number <= _LAST_OF_MACAO else 0  # 二五规划, of the years from 2021 on
     # 十三五”以来: the mark before it was lost
     end = at + 1 + bool(right["close"] and (left["open"] or folded.rfind("“", max(0, at - _QUOTED), at) < 0))
     if right["plan"]:
@@ -183,6 +184,9 @@ def plan(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
         end = right.end()
     core = TimeMention(left.start(), end, "plan", (number, int(bool(right["edge"]))), "")
     return bounded(folded, core, floor)
+
+
+_OF_MACAO, _LAST_OF_MACAO = 12, 4  # the first plan of Macao is that of the thirteenth of the state
 
 
 @functools.cache

@@ -278,7 +278,10 @@ def _unusual(folded: str, start: int, at: int, floor: int, number: str, dialect:
         return start, int(digits)
     if dialect == "TW" and len(number) > 1:
         value = int(digits) if plain else number_of(number)
-        if is_republican(folded, at, value) and (plain or month_follows(folded, at) or folded.startswith("度", at + 1)):
+        sure = plain or month_follows(folded, at) or folded[at + 1 : at + 2] in ("度", "底")
+        sure = sure or (value % 10 > 0 and before not in _LASTING)  # 一百零一年, but 近九十年来
+        led = not plain and before in _LED and _LATEST >= value >= _EARLIEST  # 由九十六年的百分之二
+        if led or (is_republican(folded, at, value) and sure):
             return start, 1911 + value
     if plain and len(digits) == 2 and (digits[0] == "0" or month_follows(folded, at)):
         return start, short_year(int(digits))
@@ -300,6 +303,9 @@ def _half(folded: str, at: int, floor: int) -> TimeMention | None:
     return bounded(folded, TimeMention(at - 2, at + 1, "half", (None, first, 0, None, first + 5, 0, 0), ""), floor)
 
 
+_LED: Final = frozenset("由较比自至到于")
+_EARLIEST, _LATEST = 80, 130  # years of the Republic
+_LASTING: Final = frozenset("近达约满逾超共第校过距历前后长")  # 长达九十八年
 _NUMBERS_OF: Final = frozenset("人户件次天指总")
 _NOT_BARE: Final = frozenset("青少成老童中每历逐多近往晚早丰同周学几数些度代次百万大末XxＸ×某")
 _STOCKS: Final = ("初预算", "末存栏", "末存笼")
