@@ -277,6 +277,8 @@ def _plan_for_years(opening: str, title: _Piece) -> PlanYear | None:
         end = below.end() if below else title.end
         if (told := plan_period_of(opening[title.start : end], title.start)) is not None:
             return told
+    if (reported := plan_reported_on(title.text)) is not None:
+        return reported._replace(start=title.start + reported.start, end=title.start + reported.end)
     own = _plan_title().search(title.text) and title_year_of(title.text, 0)  # 2026年工作要点 cites plans for more years
     outline = None if own or "规划" in title.text else OUTLINE.search(opening) or _named_plan().search(opening)
     outline = outline or _PLAN_TERM.search(opening)

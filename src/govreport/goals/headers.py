@@ -201,9 +201,9 @@ def is_one_more(folded: str, start: int, end: int) -> bool:
     return folded.find("预期", start, end) < 0 and folded.find("目标", start, end) < 0
 
 
-def of_item(sentence: Sentence, header: Header, above: Header) -> Header:
-    """到2025年，实现以下目标：…|三是民生目标：…: the header that begins an item is due when the list is."""
-    if header.due is not None or above.due is None or header.start > sentence.start + _FIRST_WORDS:
+def of_item(header: Header, above: Header) -> Header:
+    """到2025年，实现以下目标：…|三是民生目标：…: a header within an item of a list is due when the list is."""
+    if header.due is not None or above.due is None:
         return header
     return Header(header.start, header.end, header.cue, above.due, header.targets)
 

@@ -17,7 +17,7 @@ from govreport.goals.fulfilments import before_its_plan, of_its_plan, of_plan
 from govreport.goals.judged import Judged
 from govreport.goals.measures import has_measure
 from govreport.goals.objects import is_verbal, object_right, starts_with_verb
-from govreport.goals.origins import before_origin, leads_to
+from govreport.goals.origins import before_origin, leads_to, without_mover
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.pointers import gives_more, includes_part, is_ranked, named_again, that_leads, which_of_them
 from govreport.goals.purposes import by_means, done_with
@@ -37,7 +37,7 @@ __all__ = ["counted_before", "indicator_of"]
 def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
     """The words that name what is counted: the subject, the object, or what came before; and the rule that says so."""
     said, thing = j.predicate, j.object
-    noun = _without_mover(view, j, behind_equals(view.folded, j, before_origin(view, j)))
+    noun = without_mover(view, j, behind_equals(view.folded, j, before_origin(view, j)))
     noun = subject(view.folded, *stood) if (stood := off_base(view.folded, *noun)) != noun else noun
     gain = gained(view, j, facts)
     has_object = thing[1] > thing[0] and not gain  # 减碳65%的|目标
@@ -91,25 +91,6 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
 def _told_until(sentence: Sentence, facts: list[Fact]) -> int:
     """Up to where the words of a sentence belong to the numbers before."""
     return facts[-1].quantity.reach if facts else sentence.start
-
-
-def _without_mover(view: View, j: Judged, noun: tuple[int, int]) -> tuple[int, int]:
-    """江北将|GDP增长的预期目标|定在6%: what a verb of setting sets stands behind 将 or 把.
-
-    So does what is raised or lowered, all of it: 将|资助学额|由1000个增至3000个.
-    """
-    if view.folded.startswith("目标", j.left):
-        mover = max(view.folded.rfind("将", j.start, j.left), view.folded.rfind("把", j.start, j.left))
-        if 0 < mover < j.left - NOUN:
-            aim = subject(view.folded, mover + 1, j.left)
-            return aim if aim[1] > aim[0] else (mover + 1, j.left + NOUN)  # 将|供应目标|定于42万个
-    if j.predicate.origin and noun[1] > noun[0]:
-        at = max(view.folded.rfind("将", j.start, noun[0]), view.folded.rfind("把", j.start, noun[0])) + 1
-        return (at, noun[1]) if at > 0 and starts_with_verb(view.folded, at, noun[1]) == noun[0] else noun
-    if j.predicate.verb[:2] not in ("设定", "确定", "锁定") and not j.predicate.verb.startswith("定"):
-        return noun
-    mover = max(view.folded.rfind("将", *noun), view.folded.rfind("把", *noun))
-    return subject(view.folded, mover + 1, noun[1]) if 0 <= mover < noun[1] - NOUN else noun
 
 
 def _same_things(view: View, j: Judged, noun: tuple[int, int], last: Pieces, facts: list[Fact]) -> Pieces:

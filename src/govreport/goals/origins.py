@@ -7,11 +7,12 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.comparisons import set_beside, upon_base
 from govreport.goals.judged import Judged
-from govreport.goals.phrases import subject
+from govreport.goals.objects import starts_with_verb
+from govreport.goals.phrases import NOUN, subject
 from govreport.goals.view import View
 from govreport.text.words import role, surfaces
 
-__all__ = ["OF_BUDGET", "before_origin", "compared_value", "leads_to", "starts_from"]
+__all__ = ["OF_BUDGET", "before_origin", "compared_value", "leads_to", "starts_from", "without_mover"]
 
 
 def leads_to(view: View, j: Judged) -> bool:
@@ -113,3 +114,22 @@ def _raised() -> re.Pattern[str]:
 _FROM: Final = re.compile(f"{_OUT_OF}(?:[0-9]{{2,4}}年[初中底末]?)?[^，。；、0-9]{{0,16}}$")
 _SHORTEST_NOUN: Final = 2
 _BEFORE_TIME: Final = 8  # letters of a time between 由 and the words that follow it
+
+
+def without_mover(view: View, j: Judged, noun: tuple[int, int]) -> tuple[int, int]:
+    """江北将|GDP增长的预期目标|定在6%: what a verb of setting sets stands behind 将 or 把.
+
+    So does what is raised or lowered, all of it: 将|资助学额|由1000个增至3000个.
+    """
+    if view.folded.startswith("目标", j.left):
+        mover = max(view.folded.rfind("将", j.start, j.left), view.folded.rfind("把", j.start, j.left))
+        if 0 < mover < j.left - NOUN:
+            aim = subject(view.folded, mover + 1, j.left)
+            return aim if aim[1] > aim[0] else (mover + 1, j.left + NOUN)  # 将|供应目标|定于42万个
+    if j.predicate.origin and noun[1] > noun[0]:
+        at = max(view.folded.rfind("将", j.start, noun[0]), view.folded.rfind("把", j.start, noun[0])) + 1
+        return (at, noun[1]) if at > 0 and starts_with_verb(view.folded, at, noun[1]) == noun[0] else noun
+    if j.predicate.verb[:2] not in ("设定", "确定", "锁定") and not j.predicate.verb.startswith("定"):
+        return noun
+    mover = max(view.folded.rfind("将", *noun), view.folded.rfind("把", *noun))
+    return subject(view.folded, mover + 1, noun[1]) if 0 <= mover < noun[1] - NOUN else noun

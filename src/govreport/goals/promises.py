@@ -94,7 +94,9 @@ def _is_done_to(view: View, begin: int, cue: Cue, text: tuple[int, int]) -> bool
 
 _DEED: Final = re.compile("(?:全部|全数|全额|全面|基本|率先|如期|按期|提前)*(?:完成|实现|取得|获得?|通过|全[部数额])")
 # 各地务必, 我们要力争, 为此力争, 以更大力度确保: who will do it, or how
-_WHO: Final = re.compile("[ 　]*(?:各[地级部方单]|我们|全[市省县区国州力]|为此|同时|以|通过|坚[决持]|努力|加[强快大])")
+_WHO: Final = re.compile(
+    "[ 　]*(?:各[地级部方单]|我们|全[市省县区国州力]|为此|同时|以|通过|坚[决持]|努力|加[强快大]|锚定|瞄准|围绕|聚焦|[着]力)"
+)
 _NOT_THING: Final = re.compile("[，。；]|(?:方面|上下|[方期]间|会议|时)$")
 
 

@@ -175,8 +175,8 @@ class _Course:
     def _of_aims(self, sentence: Sentence, header: Header) -> Header:
         """总体目标是：到2030年，…。\n具体目标是：…: the aims that are taken apart next are due when the whole is."""
         folded = self.view.folded
-        if self.carried is not None and ITEM_MARK.match(folded, sentence.passage.start):
-            header = of_item(sentence, header, self.carried)
+        if self.carried is not None and LIST_MARK.match(folded, sentence.passage.start):
+            header = of_item(header, self.carried)
         if self.aims is not None and header.due is None and header.start - self.aims.start < _TAKEN_APART:
             if _PARTS_OF_AIMS.search(folded, header.start, header.end):
                 return Header(header.start, header.end, header.cue, self.aims, header.targets)
@@ -201,11 +201,14 @@ class _Course:
         listed = listed and LIST_MARK.match(folded, passage.start) is not None
         # a title dates nothing; nor does 青石线2030年通车。, of one thing, for what the next paragraph tells
         front = scope.fronted
+        # ——资源节约。下列为约束性指标：…。|——民生改善。…: the header within an item holds no longer than the item
+        inner = self.carried is not None and listed and not opens and scope.header is not self.carried
+        held = self.carried if inner else scope.header
         keeps = prose and front is not None and not _of_that_alone(self.view, front) and not _by_measures(self.view)
         # 展望2027年，…。将采取下列措施：|●新建公园3个
         keeps = keeps or (folded[passage.end - 1] in "：:" and front is not None and folded[front.end] in "，,")
         keeps = keeps or (prose and _BESIDES.match(folded, passage.end) is not None)
-        self.fronted, self.reaches, self.pending = front if keeps else None, bool(opens or listed), scope.header
+        self.fronted, self.reaches, self.pending = front if keeps else None, bool(opens or listed), held
         # 主要预期目标是：|产值增长5%，|就业3万人。|能耗强度下降3%: one more of the same, where it begins with an indicator
         over = scope.header if prose and not passage.level else None
         self.ended = over if over is not None and over.targets and folded.startswith("\n", over.end) else None
