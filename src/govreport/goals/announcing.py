@@ -8,11 +8,11 @@ from govreport import lexicon
 from govreport.document.parts import Passage
 from govreport.goals.ahead import is_future
 from govreport.goals.aspects import WANTED, WILL_BE
-from govreport.goals.view import Sentence, View
+from govreport.goals.view import Due, Sentence, View, within
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import IS_TO, adverbs, endings, one_of, surfaces
 
-__all__ = ["goes_on", "looks_ahead", "opens_plans", "orders_from", "plans_from"]
+__all__ = ["asks_ahead", "goes_on", "looks_ahead", "opens_plans", "orders_from", "plans_from", "sums_up_past"]
 
 
 def orders_from(view: View, passage: Passage) -> int:
@@ -103,3 +103,33 @@ def goes_on(view: View, passage: Passage) -> bool:
 
 
 _GOES_ON: Final = re.compile(r"[\s　]*(?:与此)?(?:同时|此外|另外)[，,]")
+
+
+def asks_ahead(view: View, passage: Passage) -> tuple[bool, Due | None]:
+    """今年有哪些硬指标？|用水总量不超过3亿立方米: whether a passage answers a question on what is to be done, and by when."""
+    folded, end = view.folded, passage.start
+    while end > 0 and folded[end - 1] in " 　\n":
+        end -= 1
+    if end == 0 or folded[end - 1] not in "？?" or view.kind == "work_report":
+        return False, None
+    asked = _ASKS.search(folded, folded.rfind("\n", 0, end) + 1, end)
+    time = next(iter(within(view.times, asked.start(), end)), None) if asked is not None else None
+    due = Due(view.resolve(time), time.start, time.end, True) if time is not None and is_future(view, time) else None
+    return asked is not None, due
+
+
+_ASKS: Final = re.compile(
+    "(?:[今明]年(?!以来)|下一?步|今后|未来|接下来|下一阶段|“十[四五六七]五”)[^。？?]{0,24}"
+    "(?:目标|指标|打算|计划|安排|举措|重点|部署|考虑|怎么[干做办抓]|如何|哪些)(?![^。？?]*(?:成绩|成效|进展|变化))[^。？?]{0,24}[？?]$"
+)
+
+
+def sums_up_past(view: View, passage: Passage) -> bool:
+    """会议肯定了过去一年的成绩。|面对冲击，进出口增长5%: whether news begin a paragraph by saying that it looks back."""
+    return view.kind in ("news", "other") and _LOOKS_BACK.match(view.folded, passage.start) is not None
+
+
+_LOOKS_BACK: Final = re.compile(
+    "[ 　]*(?:会[议上]|报告|与会[者人员]{1,2})?(?:首先|充分|全面|认真|系统)*(?:肯定|总结|回顾|通报|盘点)了?"
+    "[^，。；]{2,16}(?:成绩|成效|成果|工作|进展|情况)。"
+)

@@ -83,9 +83,28 @@ def read_outcomes(
             if (sooner := _sooner().search(view.folded, begin + SHORTEST_OUTCOME, end)) is not None:
                 stretches.append((sooner.start() + 1, end))
                 end = sooner.start()
-            for one in _in_clause(view, sentence, scope, begin, end):
+            closed = _closes(view, sentence, scope, begin, end) if not told or told[0] >= end else None
+            for one in (closed,) if closed is not None else _in_clause(view, sentence, scope, begin, end):
                 found.append(brought_forward(view, sentence, one))
     return found, stretches
+
+
+def _closes(view: View, sentence: Sentence, scope: Scope, begin: int, end: int) -> Outcome | None:
+    """所有乡镇卫生院签订协议，|6月底前完成: what the clause before tells is due when a clause says that it will be done."""
+    time = next((t for t in sentence.times if t.start == begin and t.end <= end), None)
+    if time is None or begin <= sentence.start or _DONE_THEN.fullmatch(view.folded, time.end, end) is None:
+        return None
+    start, stop = trimmed(view, sentence, sentence.clause_start(begin - 1), begin - 1)
+    if (
+        stop - start < SHORTEST_OUTCOME
+        or not is_deadline(view, scope, time)
+        or _sets().search(view.folded, start, stop)
+    ):
+        return None
+    return Outcome(start, stop, "event", None, scope.due(view, time), "dated outcome", sentence)
+
+
+_DONE_THEN: Final = re.compile("前?(?:要|须|应)?(?:全[面部]|基本|如期)*(?:完成|到位|落实到位|落实|办结|见效)[ ]*")
 
 
 def _dated_apart(view: View, sentence: Sentence) -> list[int]:

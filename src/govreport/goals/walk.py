@@ -6,7 +6,7 @@ from typing import Final, NamedTuple, final
 
 from govreport.document.parts import Heading, Passage
 from govreport.goals.ahead import is_future
-from govreport.goals.announcing import goes_on, looks_ahead, orders_from, plans_from
+from govreport.goals.announcing import asks_ahead, goes_on, looks_ahead, orders_from, plans_from, sums_up_past
 from govreport.goals.dating import fronted_time, is_groundwork, opens_review, reported
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
@@ -135,12 +135,14 @@ class _Course:
         # 二、, 【民生】: a new item; but ——到2030年，…。\n——…
         apart = view.folded[passage.start] == "【" or ITEM_MARK.match(view.folded, passage.start) is not None
         fronted = None if apart else self.fronted
-        scope = Scope(passage, header, fronted if passage.part in _CARRIES or view.kind == "plan" else None)
-        if self.running and goes_on(view, passage):
+        asked, due = asks_ahead(view, passage)
+        fronted = due or (fronted if passage.part in _CARRIES or view.kind == "plan" else None)
+        scope = Scope(passage, header, fronted)
+        if asked or (self.running and goes_on(view, passage)):
             scope = scope.run(True)  # 该市将…。\n同时，新增企业5家
         news = orders_from(view, passage) if view.kind in ("news", "other") else view.size
         self.ordered = min(max(self.ahead, passage.start), news)
-        if view.kind in ("news", "other") and _LOOKS_BACK.match(view.folded, passage.start) is not None:
+        if sums_up_past(view, passage):
             self.ordered, scope = view.size, scope.past()
         return scope
 
@@ -188,8 +190,8 @@ class _Course:
 
     def leave(self, passage: Passage, scope: Scope) -> None:
         """Note what the next passage may take over."""
-        self.running = scope.running
         folded = self.view.folded
+        self.running = scope.running
         prose = _is_prose(self.view, passage)
         line = not (passage.level or prose) and passage.end - passage.start <= _LONGEST_LINE
         opens = scope.header is not None and scope.header.end >= passage.end - 2
@@ -221,11 +223,6 @@ class _Course:
             self.labelled = bool(OWN_LABEL.match(folded, last, passage.end))
 
 
-# 会议肯定了过去一年的成绩。|面对冲击，进出口增长5%: a sentence that says no more than what those behind it look back on
-_LOOKS_BACK: Final = re.compile(
-    "[ 　]*(?:会[议上]|报告|与会[者人员]{1,2})?(?:首先|充分|全面|认真|系统)*(?:肯定|总结|回顾|通报|盘点)了?"
-    "[^，。；]{2,16}(?:成绩|成效|成果|工作|进展|情况)。"
-)
 # 到2030年，产值达到9亿元。|同时，人口达到8万人: of the same time
 _BESIDES: Final = re.compile("\\s*(?:与此)?同时[，,]")
 

@@ -216,7 +216,10 @@ def _year(told: int | None, reference: Reference, named: int | None) -> tuple[in
         if named is not None:
             return _in_range(named), "stated"
         # an address of Hong Kong in October plans for the next year, but 年底 is the end of its own
-        year = _this_year(reference) if reference.dialect == "HK" else reference.plan_year
+        # and a plan for several years that appeared within them tells its 年底 of the year of its day
+        now = _this_year(reference)
+        later = reference.plan_year is not None and now is not None and now > reference.plan_year
+        year = now if reference.dialect == "HK" or later else reference.plan_year
         year = year or (reference.published.year if reference.published else None)
     else:
         this = _this_year(reference)
