@@ -235,7 +235,8 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     if head is None and view.folded[slice(*noun)] in _OF_CROPS:
         crop, last = one.indicator[0], one.indicator[-1]
         grown = last is not crop and view.folded[slice(*last)] in _OF_CROPS
-        head = crop if grown or one.unit == "亩" else None  # 种植玉米30万亩，|单产|600公斤
+        bare = view.folded[slice(*crop)] in surfaces("measures")  # 播种面积410万亩，|总产|34亿斤
+        head = crop if grown or (one.unit == "亩" and not bare) else None  # 种植玉米30万亩，|单产|600公斤
     return () if head is None else (head, noun)
 
 

@@ -93,6 +93,8 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     *others, (start, end) = last
     if others:
         *others, (start, end) = others
+    led = _stage_at(folded, start)
+    start += led if led < end - start else 0  # 新开工|项目|74个，竣工29个
     task = _TASK.search(folded, start + NOUN, end)
     end = task.start() if task else end  # 安置房|建设任务|500套，已建成480套
     kept = _stage_before(folded, start, end)
