@@ -9,7 +9,7 @@ from govreport.goals.aspects import SET_FOR, WILL_BE, moves_on
 from govreport.goals.comparisons import bounded_by, set_beside
 from govreport.goals.deeds import comes_about, directive_at, verbs_alone
 from govreport.goals.edges import CLAUSE_ENDS
-from govreport.goals.plan_names import names_plan
+from govreport.goals.plan_names import is_groundwork, names_plan
 from govreport.goals.view import NEWS_DAYS, Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_numbers import NUMERALS
@@ -27,7 +27,6 @@ __all__ = [
     "cuts_off",
     "days_told_of",
     "fronted_time",
-    "is_groundwork",
     "is_set_for",
     "is_under_way",
     "left_out",
@@ -90,7 +89,8 @@ def of_one_item(folded: str, time: TimeMention, at: int, others: bool) -> bool:
     """
     if folded[time.end - 1] == "来" and moves_on(folded, time.end, at):
         return True  # 自2020年推出以来…，|下一步
-    if folded[time.start - 2 : time.start] in _DONE_IN and "；" in folded[time.end : at]:
+    led = folded[time.start] in "于在"  # which is a part of the time, or stands before it
+    if folded[time.start - 2 + led : time.start + led] in _DONE_IN and "；" in folded[time.end : at]:
         return True  # 一期已于去年动工；|二期新建桥梁3座
     inside = folded[time.end : time.end + 1] not in CLAUSE_ENDS
     parted = inside and ("；" in folded[time.end : at] or ";" in folded[time.end : at])
@@ -126,7 +126,8 @@ def of_event(sentence: Sentence, folded: str, time: TimeMention, at: int) -> boo
     clause = sentence.clause_start(at)
     own = time.start - _behind_cue(sentence, time) > 1 and not folded.startswith(("新增", "并"), clause)
     other = own and _OTHER_WORK.match(folded, clause, at) is not None  # 大桥6月底前通车，|改建工程完成|投资5亿元
-    return other or ((own or folded[stop] in "；;") and directive_at(folded, clause, at))
+    apart = own and folded[stop] in "；;"  # 全线2027年底通车；|县道拓宽7条
+    return other or apart or ((own or folded[stop] in "；;") and directive_at(folded, clause, at))
 
 
 _OTHER_WORK: Final = re.compile(
@@ -194,6 +195,8 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
             continue
         if sentence.passage.part == "task" and sentence.passage.headed and view.folded[time.end] not in CLAUSE_ENDS:
             continue  # 确保高速2027年建成通车。新建公路300公里: of one sentence, among the tasks of this year
+        if time.relation == "in" and _of_its_clause(view.folded, sentence, time):
+            continue  # 排放量|于2027年减少10%。…: of what is named before it, but 届时 tells of the same time
         if time.relation == "in" and time.start - sentence.start > 1 and comes_about(view.folded, time.end):
             continue  # 东线于2028年|完成，长8公里。电动巴士比例达到50%: when one thing comes about
         if any(q.start < time.start for q in sentence.quantities) or is_groundwork(view.folded, time):
@@ -203,28 +206,19 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
     return None
 
 
+def _of_its_clause(folded: str, sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a time stands behind 于 or 在 and a noun in its clause."""
+    at = time.start - (folded[time.start] not in "于在")
+    goes_on = folded.startswith("届时", sentence.end)
+    return folded[at] in "于在" and at - sentence.clause_start(at) > 1 and not goes_on
+
+
 def _has_stages(view: View, sentence: Sentence, first: TimeMention) -> bool:
     """到2027年，…；到2030年，…: whether a later deadline opens another part, so that none holds behind the sentence."""
     return first.relation in ("by", "before") and any(
         time.relation in ("by", "before") and time.start > first.end and view.folded[time.start - 1] in "；;"
         for time in sentence.times
     )
-
-
-def is_groundwork(folded: str, time: TimeMention) -> bool:
-    """为到2035年|收入翻一番打好基础: whether a time is one for which the ground is laid by what is done before."""
-    return (
-        folded.find("基础", time.end, time.end + _GROUNDWORK) > 0 and _groundwork().match(folded, time.end) is not None
-    )
-
-
-_GROUNDWORK: Final = 80  # letters
-
-
-@functools.cache
-def _groundwork() -> re.Pattern[str]:
-    # but 2027年，全市夯实水利基础 is done then
-    return re.compile(f"(?![，,])[^。；]{{2,60}}?{one_of('groundwork')}[^，。；]{{0,6}}基础")
 
 
 def closing_time(view: View, sentence: Sentence, at: int) -> TimeMention | None:

@@ -110,6 +110,7 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     ):
         start += priced.end()  # 3亿元以上的|住宅交易; but 年收入超50万元的合作社 is a name
         phrase = folded[start:end]
+    end = start + phrase.find("率为") + 1 if "率为" in phrase else end  # 达成率|为任期目标1万户之83%
     if "）" in phrase or ")" in phrase:
         start = _after_bracket(folded, start, end)
     elif inside := _INCLUDING.match(phrase):

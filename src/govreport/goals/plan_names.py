@@ -1,4 +1,4 @@
-"""Whether a time is a part of the name of a plan, and dates nothing."""
+"""Times that date nothing: parts of the name of a plan, and those for which the ground is laid."""
 
 import functools
 import re
@@ -7,7 +7,7 @@ from typing import Final
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import endings, one_of
 
-__all__ = ["names_plan"]
+__all__ = ["is_groundwork", "names_plan"]
 
 
 def names_plan(folded: str, time: TimeMention) -> bool:
@@ -28,3 +28,19 @@ _AIM_AFTER: Final = re.compile("[\u4e00-\u9fff]{2,28}?(?:目标|承诺)")
 @functools.cache
 def _plan_after() -> re.Pattern[str]:
     return re.compile(f"[”」]?[\u4e00-\u9fff]{{0,14}}?(?:{one_of('paper')}|政策体系)(?!期)")
+
+
+def is_groundwork(folded: str, time: TimeMention) -> bool:
+    """为到2035年|收入翻一番打好基础: whether a time is one for which the ground is laid by what is done before."""
+    return (
+        folded.find("基础", time.end, time.end + _GROUNDWORK) > 0 and _groundwork().match(folded, time.end) is not None
+    )
+
+
+_GROUNDWORK: Final = 80  # letters
+
+
+@functools.cache
+def _groundwork() -> re.Pattern[str]:
+    # but 2027年，全市夯实水利基础 is done then
+    return re.compile(f"(?![，,])[^。；]{{2,60}}?{one_of('groundwork')}[^，。；]{{0,6}}基础")

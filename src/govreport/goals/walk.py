@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, final
 from govreport.document.parts import Heading, Passage
 from govreport.goals.ahead import is_future
 from govreport.goals.announcing import asks_ahead, goes_on, looks_ahead, orders_from, plans_from, sums_up_past
-from govreport.goals.dating import fronted_time, is_groundwork, opens_review, reported
+from govreport.goals.dating import fronted_time, opens_review, reported
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
 from govreport.goals.headers import aimed_before, dated_header, find_header, is_one_more, of_item
@@ -16,6 +16,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_list, item_number, opens_works
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcomes import read_outcomes
+from govreport.goals.plan_names import is_groundwork
 from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.sentences import Places
 from govreport.goals.view import Cue, Due, Header, Sentence, View, within
@@ -80,7 +81,7 @@ class _Course:
     """The fold over the document: what one passage and one sentence hand on to the next."""
 
     __slots__ = (
-        "ahead", "aims", "carried", "ended", "found", "fronted", "headers", "labelled", "last", "lately", "listed",
+        "ahead", "aims", "carried", "ended", "found", "fronted", "headers", "labelled", "last", "lately", "led", "listed",
         "ordered", "pending", "reaches", "running", "targets", "told", "view",
     )  # fmt: skip
 
@@ -101,6 +102,7 @@ class _Course:
         self.listed: tuple[Header, int, int] | None = None  # the last numbered item under a header, and where it ends
         self.reaches = False  # whether the header holds for the next paragraph, whatever that begins with
         self.fronted: Due | None = None
+        self.led: Due | None = None  # the time that heads the items of a list
         self.aims: Due | None = None  # when the aims as a whole are due
         self.running = False  # whether what was last told is a goal
 
@@ -137,6 +139,7 @@ class _Course:
         fronted = None if apart else self.fronted
         asked, due = asks_ahead(view, passage)
         fronted = due or (fronted if passage.part in _CARRIES or view.kind == "plan" else None)
+        fronted = fronted or (self.led if LIST_MARK.match(view.folded, passage.start) else None)
         scope = Scope(passage, header, fronted)
         if asked or (self.running and goes_on(view, passage)):
             scope = scope.run(True)  # 该市将…。\n同时，新增企业5家
@@ -207,9 +210,10 @@ class _Course:
         inner = self.carried is not None and listed and not opens and scope.header is not self.carried
         held = self.carried if inner else scope.header
         keeps = prose and front is not None and not _of_that_alone(self.view, front) and not _by_measures(self.view)
-        # 展望2027年，…。将采取下列措施：|●新建公园3个
-        keeps = keeps or (folded[passage.end - 1] in "：:" and front is not None and folded[front.end] in "，,")
-        keeps = keeps or (prose and _BESIDES.match(folded, passage.end) is not None)
+        # 展望2027年，…。将采取下列措施：|●新建公园3个|●改造小区5个
+        leads = folded[passage.end - 1] in "：:" and front is not None and folded[front.end] in "，,"
+        self.led = front if leads else self.led if LIST_MARK.match(folded, passage.start) else None
+        keeps = keeps or leads or (prose and _BESIDES.match(folded, passage.end) is not None)
         self.fronted, self.reaches, self.pending = front if keeps else None, bool(opens or listed), held
         # 主要预期目标是：|产值增长5%，|就业3万人。|能耗强度下降3%: one more of the same, where it begins with an indicator
         over = scope.header if prose and not passage.level else None
