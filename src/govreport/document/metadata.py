@@ -254,7 +254,7 @@ def _plan_title() -> re.Pattern[str]:
     """The title of a plan ends with what it is; that of a piece of news on it goes on (“十三五”规划完成31项指标)."""
     return re.compile(
         "^[^，。：:“「]{0,10}[“「]?十[一二三四五]五[”」]?规划(?:纲要)?(?:草案)?[:：]"
-        f"|(?:{one_of('paper')}|行动|要点|目标|发展思路|规划(?:主要)?指标表?)"
+        f"|(?:{one_of('paper')}|行动|要点|目标|发展思路|清单|台账|任务书|路线图|规划(?:主要)?指标表?)"
         f"(?:[ 　]?[（(][^（()）]{{1,20}}[)）]|[》”」』]|的?通知|的?说明|的?建议|摘要|全文|要点|解读|{one_of('issues')})*$"
     )
 

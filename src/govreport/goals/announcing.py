@@ -32,7 +32,7 @@ def _says() -> re.Pattern[str]:
 @functools.cache
 def _wanted() -> re.Pattern[str]:
     words = surfaces("directives") | adverbs()
-    who = "(?:全[市省县区州国]|各[地级县市区部单]|今年|下一?步|下半年)[^，。；]{0,8}?"
+    who = "(?:全[市省县区州国]|各[地级县市区部单]|今年|下一?步|下半年)[^，。；]{0,16}?"
     return re.compile(f"(?:{who})?(?:{IS_TO}|将|坚定不移|{lexicon.alternation(words)})")
 
 
@@ -98,11 +98,11 @@ def _is_to_be() -> re.Pattern[str]:
 
 
 def goes_on(view: View, passage: Passage) -> bool:
-    """Whether a paragraph begins with 同时 or 此外, so that it tells of the same time as the one before."""
+    """Whether a paragraph begins with 同时 or 此外, or is on one field (公路方面，), so that it goes on from the one before."""
     return _GOES_ON.match(view.folded, passage.start) is not None
 
 
-_GOES_ON: Final = re.compile(r"[\s　]*(?:与此)?(?:同时|此外|另外)[，,]")
+_GOES_ON: Final = re.compile(r"[\s　]*(?:与此)?(?:(?:同时|此外|另外)[，,]|[\u4e00-\u9fff]{2,8}方面[，,])")
 
 
 def asks_ahead(view: View, passage: Passage) -> tuple[bool, Due | None]:

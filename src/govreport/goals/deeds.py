@@ -144,7 +144,7 @@ def _whole_done() -> re.Pattern[str]:
     led = "(?<!全面)(?<!确保)(?<!力争)(?<!要)"
     told = f"(?![这那“一]|{one_of('by degree')})(?![\u4e00-\u9fff]*{one_of('degree')}\\Z)"
     return re.compile(
-        f"[\u4e00-\u9fff”）)]{of_all}[\u4e00-\u9fff]{{2,10}}\\Z"
+        f"[\u4e00-\u9fff”）)]{of_all}[\u4e00-\u9fffA-Z0-9“”]{{2,16}}\\Z"
         f"|(?<=[\u4e00-\u9fff]{{2}}){led}实现{told}[\u4e00-\u9fff]{{2,10}}\\Z"
         "|(?<=[\u4e00-\u9fff]{2})(?<![大进化平级的新放持强促动深行等])对外开放\\Z"
         "|(?<=[\u4e00-\u9fff]{2})(?<![决绝永毫从并])不(?![断动松停走打变折含懈够足仅得忘负辜减])[\u4e00-\u9fff]{2}\\Z"

@@ -19,8 +19,9 @@ def of_headings(view: View, headings: list[Heading]) -> list[Header | None]:
     found: list[Header | None] = []
     for one in headings:
         header = _from_heading(view, one) if _announces(one) else _of_works(view, one)
-        if header is None and one.part == "headline" and one.parents:
-            header = found[one.parents[-1]]
+        above = found[one.parents[-1]] if header is None and one.parents else None
+        if above is not None and (above.works or one.part == "headline"):
+            header = above  # （一）5月底前完成, over 2.出台措施。
         found.append(header)
     return found
 

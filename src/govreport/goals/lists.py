@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 _JOINTS: Final = frozenset("、和及与，, ")
+_BOTH: Final = re.compile("[这以上]*(?:[两三四五]项?(?:指标)?|[二两三]者)")
 
 
 def distribute(
@@ -38,6 +39,9 @@ def distribute(
     start, end = judged[i].subject
     if SUMMED.match(view.folded, start, end) is not None:
         start = behind_head(view.folded, judged[i].head, end)  # 电缆、农机、建材|三大基地分别实现产值
+    if count <= len(before) and _BOTH.fullmatch(view.folded, start, respectively_in(view, start - 1, end) or end):
+        _settle(view, judged, members, before[-count:], spread)  # …，两项指标|分别达到4300万人次、450亿元
+        return
     thing = judged[members[-1]].object
     if of_plan(view, judged[i]) and (told := _things_told(view, judged[i], judged[i].quantity.start, count, before)):
         _settle(view, judged, members, told, spread)

@@ -28,7 +28,7 @@ from govreport.goals.forward import brought_forward
 from govreport.goals.listed_times import each_year
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcome_words import SHORTEST_OUTCOME, cuts_maxim, trimmed
-from govreport.goals.promises import each_promise, promised
+from govreport.goals.promises import each_promise, names_thing, promised, told_of_thing
 from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.time_mention import TimeMention
@@ -152,6 +152,8 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         found: list[Outcome] = []
         for cues, begin, stop in each_promise(view, firm, start, end):
             found += promised(view, sentence, scope, cues, begin, stop)
+        if found and told_of_thing(view, sentence, start, found[0]):  # 道口改造工程，|“七一”前务必竣工
+            found[0].start = _subject_before(view, sentence, start, found[0].start)
         return found
     time = (scope.governing_time(view, sentence, end) if sentence.times else None) or scope.passage.above
     if _listed(view, scope, sentence, start):
@@ -234,7 +236,7 @@ def _listed(view: View, scope: Scope, sentence: Sentence, start: int) -> bool:
     """Whether a clause is an item of a target list: in the header's sentence, or under one that expects."""
     header = scope.header
     if header is not None and header.works:
-        return start >= header.end and not sentence.passage.level
+        return start >= header.end and not any(start <= time.start < sentence.end for time in sentence.times)
     if (
         header is None
         or not header.targets
@@ -276,7 +278,7 @@ def _plain(
         text = begun + 1, text[1]  # 青石桥已开工、|白沙线将于年底通车
     if _sets().search(view.folded, start, end) or _good_for().match(view.folded, start):
         return []
-    text = _behind_doer(view, sentence, time, text, end, kind)
+    text, kind = _behind_doer(view, sentence, time, text, end, kind)
     if kind is None and _REACHES_AIM.fullmatch(view.folded, *text) is not None:
         kind = "event"  # 到2032年底，|青石县、白沙县实现均衡发展目标
     if kind is None and time is not None and _DONE_BY.fullmatch(view.folded, time.end, text[1]) is not None:
@@ -302,16 +304,23 @@ def _plain(
 
 def _behind_doer(
     view: View, sentence: Sentence, time: TimeMention | None, text: tuple[int, int], end: int, kind: str | None
-) -> tuple[int, int]:
-    """What is done, without who will do it and when: 政府明年会|公布发展纲领, 教育局将在2026年|完成改建."""
+) -> tuple[tuple[int, int], str | None]:
+    """What is done, without who will do it and when: 政府明年会|公布发展纲领, 教育局将在2026年|完成改建.
+
+    But what a deed is told of belongs to it, on the mainland: 白马河城区段|年底前消除劣Ⅴ类水体.
+    """
     if time is not None and text[0] < time.start < text[1] and (kind is None or by_agent(view, text[0], time.start)):
         behind = trimmed(view, sentence, time.end, end)
-        text = behind if is_deed(view, *behind) else text
+        done, thing = is_deed(view, *behind), (text[0], time.start)
+        if done and view.reference.dialect == "CN" and names_thing(view, *thing):
+            kind = "event"
+        else:
+            text = behind if done else text
     agent = AGENT.match(view.folded, *text)
     if agent is not None and (kind is None or by_agent(view, *agent.span())):
         behind = agent.end(), text[1]  # 2030年前，政府会|停止审批
         text = behind if is_deed(view, *behind) else text
-    return text
+    return text, kind
 
 
 _REACHES_AIM: Final = re.compile("[^，。；]{2,24}实现(?!以下|如下|下列|主要|上述)[^，。；的]{2,24}目标")

@@ -16,7 +16,7 @@ from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import any_of, endings, role
 
-__all__ = ["each_promise", "promised"]
+__all__ = ["each_promise", "names_thing", "promised", "told_of_thing"]
 
 _DUTY: Final = re.compile("的[\u4e00-\u9fff]{0,6}(?:任务|责任|使命|要求|选择|课题|问题)$")  # 是必须完成好的重大任务
 # 确保所提供信息准确: of the page itself; 确保做好就业工作: nothing that could be checked
@@ -70,32 +70,44 @@ _NAMED: Final = re.compile("(?:实现)?“[^“”]{2,6}”")  # 青石线力争
 
 
 def _with_subject(view: View, sentence: Sentence, begin: int, cue: Cue, text: tuple[int, int]) -> tuple[int, int]:
-    """青石大桥|争取明年通车: a verb alone promises something of what stands before the cue."""
+    """青石大桥|争取明年通车: a verb alone promises something of what stands before the cue, or the time before that."""
     alone = verbs_alone().fullmatch(view.folded, *text) or _NAMED.fullmatch(view.folded, *text)
-    begin = max((t.end for t in sentence.times if begin <= t.start and t.end <= cue.start), default=begin)
+    end = next((t.start for t in sentence.times if t.end == cue.start and t.start > begin), cue.start)
+    begin = max((t.end for t in sentence.times if begin <= t.start and t.end <= end), default=begin)
     if not (alone and _WHO.match(view.folded, begin) is None) and not _is_done_to(view, begin, cue, text):
         return text
-    noun = subject(view.folded, begin, cue.start)
+    noun = subject(view.folded, begin, end)
     return (noun[0] if _SHORTEST_SUBJECT <= noun[1] - noun[0] <= _LONGEST_SUBJECT else text[0]), text[1]
 
 
 def _is_done_to(view: View, begin: int, cue: Cue, text: tuple[int, int]) -> bool:
     """防洪工程|务必在6月底前完成可研审批: whether a deed is told of the thing before its cue, and not of who will do it."""
-    first, led = begin + (view.folded[begin] in "，；"), view.folded[begin : cue.start]
-    if (
-        len(led) < _SHORTEST_SUBJECT
-        or _WHO.match(view.folded, first)
-        or _NOT_THING.search(led)
-        or directive_at(view.folded, first, cue.start)
-    ):
+    return _DEED.match(view.folded, *text) is not None and names_thing(view, begin, cue.start)
+
+
+def names_thing(view: View, begin: int, end: int) -> bool:
+    """Whether a stretch names a thing of which something may become, and not who will do it, or how."""
+    first, led = begin + (view.folded[begin] in "，；"), view.folded[begin:end]
+    if len(led) < _SHORTEST_SUBJECT or _WHO.match(view.folded, first) or _NOT_THING.search(led):
         return False
-    return _DEED.match(view.folded, *text) is not None and not by_agent(view, first, cue.start)
+    return not directive_at(view.folded, first, end) and not by_agent(view, first, end)
+
+
+def told_of_thing(view: View, sentence: Sentence, start: int, one: Outcome) -> bool:
+    """Whether a promise that begins its clause says what becomes of a thing: “七一”前务必竣工, 务必于10月底前全部注销."""
+    led = [*(t.start for t in sentence.times), *(cue.start for cue in sentence.cues)]
+    alone = verbs_alone().fullmatch(view.folded, one.start, one.end) is not None
+    alone = alone or view.folded.startswith(_WHOLE, one.start)
+    return alone and view.folded[start] not in "并且也同" and any(start <= at <= start + 1 for at in led)
+
+
+_WHOLE: Final = ("全部", "全数", "全额", "悉数")
 
 
 _DEED: Final = re.compile("(?:全部|全数|全额|全面|基本|率先|如期|按期|提前)*(?:完成|实现|取得|获得?|通过|全[部数额])")
 # 各地务必, 我们要力争, 为此力争, 以更大力度确保: who will do it, or how
 _WHO: Final = re.compile(
-    "[ 　]*(?:各[地级部方单]|我们|全[市省县区国州力]|为此|同时|以|通过|坚[决持]|努力|加[强快大]|锚定|瞄准|围绕|聚焦|[着]力)"
+    "[ 　]*(?:各[地级部方单区县市镇乡街]|[我本该][们市省县区州镇国]|集中|用|全[市省县区国州力]|为此|同时|以|通过|坚[决持]|努力|加[强快大]|锚定|瞄准|围绕|聚焦|[着]力)"
 )
 _NOT_THING: Final = re.compile("[，。；]|(?:方面|上下|[方期]间|会议|时)$")
 
@@ -119,7 +131,10 @@ def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) ->
     """Whether the words of a promise name nothing that could be checked: 确保早落地、快见效, 有保有压、确保急需、勤俭办事."""
     folded = view.folded
     kind, word = kind_of(folded, start, stop), folded[cue.start : cue.end]
-    dated = any(cue.end <= time.start and time.end <= start for time in sentence.times)
+    dated = any(
+        (cue.end <= time.start and time.end <= start) or (time.end == cue.start and time.relation in _DATES)
+        for time in sentence.times
+    )  # 力争年底投运, 6月底前务必竣工
     lengths = [len(piece) for piece in folded[start:stop].split("、")]
     short = max(lengths) < SHORTEST_OUTCOME or (kind is None and lengths[0] <= NOUN)
     if (short and not (dated and kind is not None)) or folded[cue.start - 1 : cue.start] == "为":

@@ -35,12 +35,7 @@ class Stated:
 
     __slots__ = ("item", "scope", "stretch")
 
-    def __init__(
-        self,
-        item: Fact | Outcome,
-        scope: Scope,
-        stretch: tuple[int, int] | None,
-    ) -> None:
+    def __init__(self, item: Fact | Outcome, scope: Scope, stretch: tuple[int, int] | None) -> None:
         self.item = item
         self.scope = scope
         self.stretch = stretch
@@ -120,8 +115,10 @@ class _Course:
             self.carried = self.ended
         else:
             self.carried = self.pending if holds else self._resumed(passage) if self.listed else None
-        own = self.headers[passage.heading] if passage.heading >= 0 and not passage.level else None
-        return own if own is not None and own.works else self.carried or own
+        own = self.headers[passage.heading] if passage.heading >= 0 else None
+        if own is not None and own.works:
+            return own if own.end <= passage.start else None  # 2.出台措施。, an item that has the form of a heading
+        return self.carried or (own if not passage.level else None)
 
     def _resumed(self, passage: Passage) -> Header | None:
         """The header of a numbered list that a note or a page's foot interrupted, at its next item: （二） after （一）."""
