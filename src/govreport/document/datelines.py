@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Final, NamedTuple
 
-from govreport.mentions.time_numbers import number_of, year_value
+from govreport.mentions.time_numbers import ARABIC, number_of, year_value
 
 __all__ = ["DateLine", "date_of"]
 
@@ -18,7 +18,7 @@ class DateLine(NamedTuple):
 
 
 _DAY: Final = re.compile(
-    "(?P<y>[0-9一二](?:[0-9]{1,3}|[〇零○一二三四五六七八九]{3}))(?:年|[./-])"
+    "(?P<y>[0-9一二](?:[0-9]{1,3}|[〇零○一二三四五六七八九]{2,3}|百[〇零○一二三四五六七八九十]{0,3})|[八九]十[一-九]?)(?:年|[./-])"
     " ?(?P<m>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月|[./-])"
     " ?(?P<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日?(?![0-9])"
 )
@@ -75,6 +75,8 @@ def date_of(opening: str, dialect: str) -> DateLine | None:
 
     >>> date_of("来源：江北日报\\n发布时间：2026年1月20日", "CN").date
     datetime.date(2026, 1, 20)
+    >>> date_of("鄉長施政報告\\n一○一年十一月二十日", "TW").date
+    datetime.date(2012, 11, 20)
 
     A page that appeared long after the speech on it is a copy: the day of the speech dates it.
     """
@@ -101,8 +103,14 @@ def date_of(opening: str, dialect: str) -> DateLine | None:
 def _date(match: re.Match[str], *, roc: bool) -> datetime.date | None:
     """The date that was matched, None where there is no such day; `roc` counts short years from 1911."""
     written = match["y"]
-    year = year_value(written) or (int(written) + 1911 if roc and written.isascii() else 0)
+    year = year_value(written) or (_republican(written) if roc else 0)
     try:
         return datetime.date(year, number_of(match["m"]), number_of(match["d"]))
     except ValueError:
         return None
+
+
+def _republican(written: str) -> int:
+    """The year that a year of the Republic is, in digits of either script or in letters: 101, 一○一, 一百零一."""
+    digits = written.translate(ARABIC)
+    return 1911 + (int(digits) if digits.isdecimal() else number_of(written))

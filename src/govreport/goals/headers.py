@@ -228,10 +228,13 @@ def cites(view: View, sentence: Sentence, cue: Cue) -> bool:
     """根据国家预期指标，2026年预算安排如下：: the cue names what is cited, and binds nothing; 根据最新推估 does."""
     if _COUNTED.match(view.folded, cue.end) is not None:
         return True  # 共12项，其中约束性|指标4项：…
+    if view.folded.startswith(_HEEDED, sentence.clause_start(cue.start)):
+        return True  # 参酌主计总处|预测及内外情势，2027年总体经济目标订为：…
     names = view.folded.startswith(("指标", "目标", "性指标"), cue.end)
     return names and view.folded.startswith(endings("according to"), sentence.clause_start(cue.start))
 
 
+_HEEDED: Final = ("参酌", "参考", "参照", "衡酌", "考量", "审酌", "盱衡", "综合", "兼顾")
 _COUNTED: Final = re.compile("指标[0-9]{1,2}[项个]")
 
 

@@ -264,6 +264,8 @@ def _words_before(view: View, sentence: Sentence, bound: int, left: int) -> tupl
         return bound, bound  # 单位达9万个，比上届同期增加3万个: what is compared with is no subject
     if not (sentence.times or sentence.cues):
         return bound, before_aside(folded, bound, left)
+    if folded[left - 1] == "料" and any(cue.start == left - 1 for cue in sentence.cues):
+        left -= 1  # 2027年基本通胀率|料为3%
     stop = before_aside(folded, bound, _before_comparison(folded, sentence, bound, left))
     begin = after_mentions(folded, sentence, bound, stop)
     if folded[begin] in "比较" and begin > bound and _COMPARED.match(folded, begin, left):

@@ -41,7 +41,6 @@ from govreport.text.words import AGAIN, WHOLE, WOULD, actions, endings, nominal_
 
 __all__ = ["AT", "NOUN", "PUSHES", "REGARDING", "behind_head", "ends_in_action", "names_indicator", "subject"]
 
-
 AT: Final = "在(?![建园校岗职线册籍研训营编读途乡逃地场外])"  # 在中西部; not 在校生, 在外人员
 REGARDING: Final = "就(?![业医学诊餐近地任职读])"  # 就青石开发区的发展，…; 当年就建成; not 就业
 
@@ -56,6 +55,7 @@ _SINGLE: Final = (
     "|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])(?!科学|工程院|传统|历史|专利奖|质量|驰名|名牌|特色|重要)|时(?![尚间代速段点限长])"
     "|有(?=(?:财政)?(?:赤字|盈余|结余))"
     rf"|有(?<=[前现共已我市省县区港]有)(?![色机线效轨限害偿关条意毒孔氧声形产利益序志力组的无])|为(?!民|期)|对(?![外下])|按(?!揭)|以(?![工旧上下来])|从(?!业)|{AT}"
+    "|于(?![都田洪家庄谦今明去本上下年0-9])"
 )
 
 
@@ -331,13 +331,15 @@ def _behind_site(folded: str, begin: int, end: int) -> int:
 
 _SITES: Final = 40  # letters in which it is told in how many places something is built
 # 在|青石园区建设|苗木基地, 在30个|县建设|苗木基地
-_IN_SO_MANY: Final = re.compile("在(?:[^，。；0-9]{0,30}[0-9]{1,4}余?[个家所座])?\\Z")
+_IN_SO_MANY: Final = re.compile(
+    "(?:在|(?<![\u4e00-\u9fff])于|(?<=年)于)(?:[^，。；0-9]{0,30}[0-9]{1,4}余?[个家所座])?\\Z"
+)
 
 
 @functools.cache
 def _built_at(anywhere: bool) -> re.Pattern[str]:
     verb = lexicon.alternation(role("sets up") | actions() if anywhere else role("sets up"))
-    place = "[\u4e00-\u9fff、]{1,16}?" if anywhere else f"[\u4e00-\u9fff]{{0,10}}?{one_of('site')}"
+    place = "[\u4e00-\u9fff、0-9]{1,16}?" if anywhere else f"[\u4e00-\u9fff]{{0,10}}?{one_of('site')}"
     return re.compile(
         f"{place}(?!新增就业|建成区|新开[工业])(?:{verb}(?:[（(][^（()）]{{1,4}}[)）])?[、和及]?)+(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
     )

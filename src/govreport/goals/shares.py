@@ -35,6 +35,9 @@ def told_of(
         noun, said = _share_of_other(folded, noun, said)
     if q.unit == "%" and folded[noun[1]] == "的" and (by := _BY_SIZE.search(folded, noun[0] + 2, noun[1])) is not None:
         noun = noun[0], by.start()  # 养老床位数|按照老年人口|的3.5%配置
+    if folded[noun[1]] == "的" and (back := _BACK_TO.search(folded, *noun)) is not None:
+        noun = (noun[0], back.start()) if back.start() > noun[0] else (left, left)
+        return noun, said.but(asserts=True)
     if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
         said = said.but(comparator="about")  # 约占一般预算支出的74%
     return noun, said
@@ -43,6 +46,10 @@ def told_of(
 _BY_SIZE: Final = re.compile("(?:不[低少]于)?按照?[^，。；、]{2,16}$")
 _OTHERS_LEVEL: Final = re.compile(
     f"(?:仅|只|约|已)?(?:达到?|为|是|相当于)?(?:{WHOLE}|世界|国际|同类地区)?(?:平均)?(?:水平|平均值?)"
+)
+# 客运量|已恢复到疫情前的90%
+_BACK_TO: Final = re.compile(
+    "(?:已|基本|全面|仅|只)*(?:回复|恢复|回升|回到|相当|达)[到至于]?(?:疫情?|灾|危机|历史|震|战)(?:发生|爆发)?(?:之|以)?(?:前|同期|高峰|高点)(?:同期|平均)?(?:水平|水准)?$"
 )
 
 

@@ -226,8 +226,8 @@ def _without_nouns(folded: str, mirrored: str, start: int, bound: int, text: str
     """Where a predicate begins without letters that belong to the noun before it, or with an aim that does not."""
     if folded[start - 1] in _ENDS_OF_AIM or not _ENDS_OF_AIM.isdisjoint(text):
         start, text = _with_aim(mirrored, len(folded), start, bound, text)
-    if text[:2] in _LIMITS and text[2:3] in _ORIGINS:
-        return start + 2, text[2:]  # 补贴上限|由300元提高至400元: it is the limit that is raised
+    if text[:2] in _LIMITS and _LIMIT_MOVES.match(text, 2):
+        return start + 2, text[2:]  # 补贴上限|由300元提高至400元, 补贴上限|将提高一倍: it is the limit that is raised
     if folded[start - 2 : start] == "业已" and folded[start - 3] in _MEASURES:
         return start - 2, text  # 客运量|业已增长, where 中小企业|已超过3万家
     return start, text
@@ -275,7 +275,7 @@ def _set_aim() -> re.Pattern[str]:
 
 
 _LIMITS: Final = frozenset(("上限", "下限"))
-_ORIGINS: Final = frozenset("由从")
+_LIMIT_MOVES: Final = re.compile("[将会亦也已再获可]{0,2}(?:[由从提调增上下放扩翻加减降]|进一步)")
 _MEASURES: Final = frozenset("量率额值数积长口")  # last letters of measures
 
 
