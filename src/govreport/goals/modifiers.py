@@ -336,7 +336,9 @@ _OF_ALL: Final = re.compile("(?:全球|世界|亚洲|全国|国内|全省)最高
 
 @functools.cache
 def _places() -> re.Pattern[str]:
-    return re.compile(f"的?(?:自然|行政|建制|中心)?{one_of('place')}(?![民级里外内])")
+    sized = "[超特]?大?班[额级]|(?:企业|用人单位|公司|安置点|集中供水)(?![员职人])"  # 66人以上|超大班额, 100人以上|企业
+    led = "(?:[已未][\u4e00-\u9fff]{1,3})?(?:自然|行政|建制|中心)?"  # 20户以上|未通电自然村
+    return re.compile(f"的?(?:{led}{one_of('place')}(?![民级里外内])|{sized})")
 
 
 _NATION: Final = ("中国人", "中华儿女")  # 近14亿|中国人的饭碗
