@@ -27,7 +27,7 @@ from govreport.goals.fact import Fact
 from govreport.goals.forward import brought_forward
 from govreport.goals.listed_times import each_year
 from govreport.goals.outcome import Outcome
-from govreport.goals.outcome_words import SHORTEST_OUTCOME, cuts_maxim, trimmed
+from govreport.goals.outcome_words import ALL_THEN, DONE_THEN, SHORTEST_OUTCOME, cuts_maxim, trimmed
 from govreport.goals.promises import each_promise, names_thing, promised, told_of_thing
 from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.view import Cue, Sentence, View
@@ -90,21 +90,25 @@ def read_outcomes(
 
 
 def _closes(view: View, sentence: Sentence, scope: Scope, begin: int, end: int) -> Outcome | None:
-    """所有乡镇卫生院签订协议，|6月底前完成: what the clause before tells is due when a clause says that it will be done."""
+    """所有乡镇卫生院签订协议，|6月底前完成: what the clause before tells is due when a clause says that it will be done.
+
+    拖欠的工资，|年底前全部结清 is told of the thing that the clause before names.
+    """
     time = next((t for t in sentence.times if t.start == begin and t.end <= end), None)
-    if time is None or begin <= sentence.start or _DONE_THEN.fullmatch(view.folded, time.end, end) is None:
+    if time is None or begin <= sentence.start:
         return None
     start, stop = trimmed(view, sentence, sentence.clause_start(begin - 1), begin - 1)
+    if ALL_THEN.fullmatch(view.folded, time.end, end) and names_thing(view, start, stop):
+        stop = end
+    elif DONE_THEN.fullmatch(view.folded, time.end, end) is None:
+        return None
     if (
         stop - start < SHORTEST_OUTCOME
-        or not is_deadline(view, scope, time)
         or _sets().search(view.folded, start, stop)
+        or not is_deadline(view, scope, time)
     ):
         return None
     return Outcome(start, stop, "event", None, scope.due(view, time), "dated outcome", sentence)
-
-
-_DONE_THEN: Final = re.compile("前?(?:要|须|应)?(?:全[面部]|基本|如期)*(?:完成|到位|落实到位|落实|办结|见效)[ ]*")
 
 
 def _dated_apart(view: View, sentence: Sentence) -> list[int]:

@@ -70,6 +70,7 @@ _AWAITED: Final = ("将", "会", "可", "则", "预计", "有望", "可望")
 _LEAD: Final = 5  # letters before a time in which one of these stands
 _SOON: Final = re.compile("[将会可]*[在于]")
 _LEAST: Final = re.compile("最(?:低(?:工资|生活|收购|维生|标准|缴费)|终|后|初|新)")
+_WHOLE: Final = ("全部", "全数")  # 17个村6月底前|全部开通客车
 _APART: Final = frozenset(" 、0123456789")  # 14条地铁同时开工 3号线今年|通车
 GOAL_PARTS: Final = frozenset({"headline", "task", "outlook", "requirement"})
 
@@ -158,7 +159,9 @@ class Scope:
                 apart = any(view.folded[k] in _APART for k in range(at, time.start))
                 mark = view.folded.find("、", time.end, end)
                 part = view.folded[at - 1] in "%％成" and _SOON.fullmatch(view.folded, at, time.start + 1)
-                if part or (not apart and verbs_alone().fullmatch(view.folded, time.end, mark if mark > 0 else end)):
+                whole = view.folded.startswith(_WHOLE, time.end) and time.relation in ("by", "before")
+                mark = mark if mark > 0 else end
+                if part or (not apart and (whole or verbs_alone().fullmatch(view.folded, time.end, mark))):
                     return time  # 力争4条线路年底开通、…; 车队会有85%|在2035年前|更换
                 before = view.folded[max(at, time.start - _LEAD) : time.start].rstrip("在于到由自从")
                 return time if before.endswith((*_AWAITED, *endings("intends", "firm"))) else None

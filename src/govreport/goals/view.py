@@ -9,6 +9,7 @@ from govreport.document.kinds import budget_speech
 from govreport.document.parts import Passage
 from govreport.goals.aspects import ORDERED
 from govreport.goals.fiscal import fiscal_year, quarters_of_year, years_of_accounts, years_of_homes
+from govreport.goals.months import still_due
 from govreport.goals.quotations import quotations
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
@@ -220,7 +221,8 @@ class View:
                     continue
                 # …到2030年建成。3月中旬开工: a later year than the plan's dates its own sentence alone
                 far = self.plan_year is not None and named > self.plan_year
-                if "\n" in between or (far and "。" in between):
+                behind = self.year is not None and named < self.year
+                if "\n" in between or (far and "。" in between) or (behind and still_due(self.folded, time)):
                     continue
                 years[time.start] = named
                 if self.folded.startswith("全年", time.start):
