@@ -13,7 +13,7 @@ from govreport.mentions.time_mention import TimeMention
 from govreport.timeline import Resolved
 from govreport.timeline.next_year import SESSIONS
 
-__all__ = ["dated_before_result", "hoped_for", "is_awaited", "is_earlier", "is_future"]
+__all__ = ["dated_before_result", "hoped_for", "is_awaited", "is_earlier", "is_future", "set_for_year"]
 
 
 def is_future(view: View, time: TimeMention) -> bool | None:
@@ -124,3 +124,14 @@ def dated_before_result(view: View, one: Fact, j: Judged, time: TimeMention | No
         return False
     ahead = any(to_come.search(folded, one.quantity.reach, j.end) for to_come in (will(), WILL_NEXT))
     return not ahead and j.predicate.change not in ("increase", "decrease")
+
+
+def set_for_year(view: View, j: Judged, time: TimeMention | None) -> bool:
+    """上半年新增就业3万人，全年目标|为5万人: whether a number is what the year is to come to, told behind what is so far."""
+    named = time is not None and _AIM_OF_YEAR.fullmatch(view.folded, j.start, j.quantity.start)
+    return bool(named) and time is not None and is_future(view, time) is True
+
+
+_AIM_OF_YEAR: Final = re.compile(
+    "(?:而|其|但)?(?:全年|今年|本?年度)的?(?:任务|计划|工作)?目标(?:任务|值|数)?(?:[是为达]|定为|设为)?约?"
+)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.ahead import dated_before_result, hoped_for, is_earlier, is_future
+from govreport.goals.ahead import dated_before_result, hoped_for, is_earlier, is_future, set_for_year
 from govreport.goals.among import is_part, named_in_full
 from govreport.goals.asides import bound_behind, deadline_behind
 from govreport.goals.aspects import beats_target, fulfils_plan, will, works_for
@@ -222,7 +222,8 @@ def _fact(
     beaten = beaten or (bool(pieces) and view.folded.endswith(endings("closed accounts"), *pieces[-1]))
     gone = one is not None and over and dated_before_result(view, one, j, time, cue)
     goal = not origin and not beaten and not gone and scope.is_goal(view, sentence, j, time, cue, over)
-    goal = goal or (not origin and works_for(view.folded, sentence.start, q.reach, sentence.end))
+    works = works_for(view.folded, sentence.start, q.reach, sentence.end)
+    goal = goal or (not origin and (works or (scope.passage.part != "review" and set_for_year(view, j, time))))
     goal = goal or (view.folded[j.left] in "向朝" and headed_for(view.folded, j.start, q.start, q.reach) >= 0)
     cue = _sought(view, j) or cue if goal and (cue is None or cue.end <= j.start) else cue
     if goal and cue is None and time is not None and time.start > q.reach:
@@ -233,8 +234,7 @@ def _fact(
         scope = _of_all_years(view, scope)
     told = None if goal or (time is not None and _yet_to_come(view, time)) else time
     return Fact(
-        q, q.unit, "goal" if goal else "result",
-        comparator,
+        q, q.unit, "goal" if goal else "result", comparator,
         change or shared_change(view, j, before) or change_of(view, j, rule), per, pieces,
         "baseline" if origin else rule,
         due_of(view, sentence, scope, j, time) if goal else None, told, cue,

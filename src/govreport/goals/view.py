@@ -220,7 +220,7 @@ class View:
                     years[time.start] = named
                     continue
                 # …到2030年建成。3月中旬开工: a later year than the plan's dates its own sentence alone
-                far = self.plan_year is not None and named > self.plan_year
+                far = self.year is not None and named > self.year + (self.plan_year is None)  # 2028年建成。3月开工
                 behind = self.year is not None and named < self.year
                 if "\n" in between or (far and "。" in between) or (behind and still_due(self.folded, time)):
                     continue
