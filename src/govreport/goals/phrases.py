@@ -213,7 +213,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     if (
         end - begin > _SHORT
         and folded[begin] != "每"
-        and (_splitting().search(folded, begin + 1, end) or _sums(folded, begin + 1, end))
+        and (_splitting().search(folded, begin + 1, end) or _SUMS.search(folded, begin + 1, end))
     ):
         first, begin = begin, _behind_splits(folded, begin, end)
         if begin > first:
@@ -326,7 +326,8 @@ def _behind_site(folded: str, begin: int, end: int) -> int:
     carried = folded[begin - 2 : begin] in actions()  # 推动|住宅加装电梯, of which the verb is another
     if built is None or carried or (folded[begin:end] in _known() and folded[begin - 1 : begin] != "为"):
         return begin
-    return begin if folded[built.end() : end] in role("works") | surfaces("measures") else built.end()
+    whole = role("works") if anywhere else role("works") | surfaces("measures")  # 在青石区增设|床位
+    return begin if folded[built.end() : end] in whole else built.end()
 
 
 _SITES: Final = 40  # letters in which it is told in how many places something is built
@@ -362,9 +363,7 @@ def _behind_planner(folded: str, begin: int, end: int) -> int:
 _LEAST_SUMMED: Final = 3
 
 
-def _sums(folded: str, start: int, end: int) -> bool:
-    find = folded.find
-    return find("共", start, end) >= 0 or find("累计", start, end) >= 0 or find("各类", start, end) >= 0
+_SUMS: Final = re.compile("共|累计|各类")
 
 
 @functools.cache
