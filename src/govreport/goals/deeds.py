@@ -129,9 +129,12 @@ def kind_of(folded: str, start: int, end: int) -> str | None:
         if (m.group() != "相当" or m.end() == end)
         and (words[m.group()] == "event" or not _in_slogan(folded, start, m.start()))
     }
-    if not kinds and _whole_done().search(folded, start, end) is not None:
+    if not kinds and _WHOLE.search(folded, start, end) and _whole_done().search(folded, start, end) is not None:
         return "event"
     return min(kinds, key=_KINDS.index) if kinds else None
+
+
+_WHOLE: Final = re.compile("全[部数额]|悉数|实现|开放|不")  # which most clauses have not
 
 
 @functools.cache

@@ -46,7 +46,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], int]:
     shortest = [cue for cue in cues if not any(other in cue for other in cues if other != cue)]
     reach = max(min(word.find(cue) for cue in shortest if cue in word) for word in words)
     return (
-        re.compile(f"{lexicon.alternation(shortest)}|{_EXPECTED}"),
+        # within the alternation: the engine finds first letters only where all branches begin with one
+        re.compile(f"{lexicon.alternation(shortest).removesuffix(')')}|{_EXPECTED})"),
         re.compile(lexicon.alternation(words, guarded=True)),
         reach,
     )
