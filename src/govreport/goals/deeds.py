@@ -145,7 +145,9 @@ def _whole_done() -> re.Pattern[str]:
     """
     of_all = f"(?<![的将把用为在、投入])(?<!满足|承担|使用|占用|包括)(?:全部|全数|全额|悉数)(?:基本)?(?!{one_of('whole of')})"
     led = "(?<!全面)(?<!确保)(?<!力争)(?<!要)"
-    told = f"(?![这那“]|一(?!体)|{one_of('by degree')})(?![\u4e00-\u9fff]*{one_of('degree')}\\Z)"
+    told = (
+        f"(?![这那“的]|一(?!体)|[以如]下|[下上][列述]|{one_of('by degree')})(?![\u4e00-\u9fff]*{one_of('degree')}\\Z)"
+    )
     return re.compile(
         f"[\u4e00-\u9fff”）)]{of_all}[\u4e00-\u9fffA-Z0-9“”]{{2,16}}\\Z"
         f"|(?<=[\u4e00-\u9fff]{{2}}){led}实现{told}[\u4e00-\u9fff]{{2,10}}(?:、[\u4e00-\u9fff]{{2,6}}){{0,3}}\\Z"

@@ -394,5 +394,6 @@ def _sets() -> re.Pattern[str]:
     """会议提出了到2030年基本建成强省的奋斗目标: tells of a target that was set; 制定本方案; 待完成结算程序后."""
     named = "[^，。]*(?:目标|任务|要求|部署|安排|战略|蓝图)[”」\"'’]*$"
     return re.compile(
-        f"制定本|待[^，。；]*后$|{one_of('sets')}了?{named}|{one_of('tells news')}$|{one_of('according to', 'aims at')}{named}"
+        f"(?:实现|完成|做好)(?:[以如]下|[下上][列述])|制定本|待[^，。；]*后$|{one_of('sets')}了?{named}"
+        f"|{one_of('tells news')}$|{one_of('according to', 'aims at')}{named}"
     )
