@@ -98,7 +98,7 @@ def _holidays() -> re.Pattern[str]:
     feasts = (name for name, word in names.items() if word.meaning or name.endswith("节"))
     bounds = lexicon.alternation(surface for surface, word in words_of("suffix").items() if word.meaning != "before")
     return re.compile(
-        rf"(?P<name>{lexicon.alternation(names)})(?=当[天日]|这一?天|假期|{bounds})"
+        rf"(?P<name>{lexicon.alternation(names)})(?=当[天日]|这一?天|假期(?![之以]?前(?![一二两三四五0-9]))|{bounds})"
         rf"|(?P<feast>{lexicon.alternation(feasts)})(?=[\s，。；、！？）]|$)"
     )
 
