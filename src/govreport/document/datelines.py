@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Final, NamedTuple
 
-from govreport.mentions.time_numbers import ARABIC, number_of, year_value
+from govreport.mentions.time_numbers import number_of, whole_number, year_value
 
 __all__ = ["DateLine", "date_of"]
 
@@ -103,14 +103,8 @@ def date_of(opening: str, dialect: str) -> DateLine | None:
 def _date(match: re.Match[str], *, roc: bool) -> datetime.date | None:
     """The date that was matched, None where there is no such day; `roc` counts short years from 1911."""
     written = match["y"]
-    year = year_value(written) or (_republican(written) if roc else 0)
+    year = year_value(written) or (1911 + whole_number(written) if roc else 0)
     try:
         return datetime.date(year, number_of(match["m"]), number_of(match["d"]))
     except ValueError:
         return None
-
-
-def _republican(written: str) -> int:
-    """The year that a year of the Republic is, in digits of either script or in letters: 101, 一○一, 一百零一."""
-    digits = written.translate(ARABIC)
-    return 1911 + (int(digits) if digits.isdecimal() else number_of(written))

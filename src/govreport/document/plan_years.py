@@ -182,15 +182,11 @@ def plan_period_of(title: str, offset: int) -> PlanYear | None:
     >>> plan_period_of("江北区园林行动方案（2025—2027年）", 0)[::3], plan_period_of("国家发展计划（110至113年）", 0)[::3]
     ((2025, 2027), (2021, 2024))
     """
-    match = _FROM_TO.search(title)
-    if match is not None:
-        first, last = int(match[1]), int(match[2])
-        if first < last <= first + _LONGEST_PLAN:
-            return PlanYear(first, offset + match.start(), offset + match.end(), last)
-    if (short := _FROM_TO_ROC.search(title)) is not None and int(short[1]) < int(short[2]) <= int(
-        short[1]
-    ) + _LONGEST_PLAN:
-        return PlanYear(1911 + int(short[1]), offset + short.start(), offset + short.end(), 1911 + int(short[2]))
+    for pattern, before_first in ((_FROM_TO, 0), (_FROM_TO_ROC, 1911)):
+        if (match := pattern.search(title)) is not None:
+            first, last = before_first + int(match[1]), before_first + int(match[2])
+            if first < last <= first + _LONGEST_PLAN:
+                return PlanYear(first, offset + match.start(), offset + match.end(), last)
     match = _FIVE_YEARS.search(title)
     if match is None:
         return None

@@ -128,8 +128,9 @@ def dated_before_result(view: View, one: Fact, j: Judged, time: TimeMention | No
 
 def set_for_year(view: View, j: Judged, time: TimeMention | None) -> bool:
     """上半年新增就业3万人，全年目标|为5万人: whether a number is what the year is to come to, told behind what is so far."""
-    named = time is not None and _AIM_OF_YEAR.fullmatch(view.folded, j.start, j.quantity.start)
-    return bool(named) and time is not None and is_future(view, time) is True
+    if time is None or _AIM_OF_YEAR.fullmatch(view.folded, j.start, j.quantity.start) is None:
+        return False
+    return is_future(view, time) is True
 
 
 _AIM_OF_YEAR: Final = re.compile(

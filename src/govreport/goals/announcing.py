@@ -114,7 +114,7 @@ def asks_ahead(view: View, passage: Passage) -> tuple[bool, Due | None]:
         return False, None
     asked = _ASKS.search(folded, folded.rfind("\n", 0, end) + 1, end)
     time = next(iter(within(view.times, asked.start(), end)), None) if asked is not None else None
-    due = Due(view.resolve(time), time.start, time.end, True) if time is not None and is_future(view, time) else None
+    due = view.handed_on(time) if time is not None and is_future(view, time) else None
     return asked is not None, due
 
 

@@ -99,7 +99,7 @@ def due_of(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMe
         view.reference.dialect == "HK"
         and (decade := years_of_supply(view.folded, j.start, j.end, view.times)) is not None
     ):
-        return Due(view.resolve(decade), decade.start, decade.end, True)
+        return view.handed_on(decade)
     cost = due is None and _COST.search(view.folded, j.start, j.quantity.start) is not None  # due with no year
     return due if due is not None or cost else _of_its_year(view)
 

@@ -11,6 +11,7 @@ from govreport.text.words import actions, adverbs, any_of, nominal_verbs, one_of
 
 __all__ = [
     "AGENT",
+    "OF_ALL",
     "achieves",
     "by_agent",
     "comes_about",
@@ -24,6 +25,7 @@ __all__ = [
 
 _KINDS: Final = ("delegated", "relation", "rank", "absence", "direction", "event")
 
+OF_ALL: Final = "全部|全数|全额|悉数"  # how many of a thing, before what becomes of it
 AGENT: Final = re.compile("[一-鿿]{2,6}?(?:[亦也还]?(?:(?<![法议员协社])会|将)|计划|拟)")
 
 
@@ -143,7 +145,7 @@ def _whole_done() -> re.Pattern[str]:
 
     停车场|对外开放, not 扩大对外开放.
     """
-    of_all = f"(?<![的将把用为在、投入])(?<!满足|承担|使用|占用|包括)(?:全部|全数|全额|悉数)(?:基本)?(?!{one_of('whole of')})"
+    of_all = f"(?<![的将把用为在、投入])(?<!满足|承担|使用|占用|包括)(?:{OF_ALL})(?:基本)?(?!{one_of('whole of')})"
     led = "(?<!全面)(?<!确保)(?<!力争)(?<!要)"
     told = (
         f"(?![这那“的]|一(?!体)|[以如]下|[下上][列述]|{one_of('by degree')})(?![\u4e00-\u9fff]*{one_of('degree')}\\Z)"

@@ -6,6 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.aspects import SURVEYED
+from govreport.mentions.cues import MATERIALS
 from govreport.text.words import BASE, WHOLE, actions, nominal_verbs, one_of, role
 
 __all__ = [
@@ -376,5 +377,5 @@ NOUNS_WITH: Final = {
     "获": "收捕缴抓查截俘荣喜斩拿",
     "可": "许认",
     "就": "成造",
-    "料": "材原肥饲燃资塑饮油香颜染涂废物食布史面照调辅质用不预意电石木煤馅佐毛缝敷填粮草配衣棉糖果作",
+    "料": "".join(sorted(MATERIALS)) + "预",
 }

@@ -222,8 +222,8 @@ def _fact(
     beaten = beaten or (bool(pieces) and view.folded.endswith(endings("closed accounts"), *pieces[-1]))
     gone = one is not None and over and dated_before_result(view, one, j, time, cue)
     goal = not origin and not beaten and not gone and scope.is_goal(view, sentence, j, time, cue, over)
-    works = works_for(view.folded, sentence.start, q.reach, sentence.end)
-    goal = goal or (not origin and (works or (scope.passage.part != "review" and set_for_year(view, j, time))))
+    goal = goal or (not origin and works_for(view.folded, sentence.start, q.reach, sentence.end))
+    goal = goal or (not origin and scope.passage.part != "review" and set_for_year(view, j, time))
     goal = goal or (view.folded[j.left] in "向朝" and headed_for(view.folded, j.start, q.start, q.reach) >= 0)
     cue = _sought(view, j) or cue if goal and (cue is None or cue.end <= j.start) else cue
     if goal and cue is None and time is not None and time.start > q.reach:

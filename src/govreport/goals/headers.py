@@ -244,7 +244,7 @@ def _header(view: View, sentence: Sentence, end: int, targets: bool = True) -> H
     cues = [c for c in sentence.cues if c.end <= end and view.folded[c.start : c.end] not in role("orders")]
     cues = [c for c in cues if not cites(view, sentence, c)]
     times = [t for t in sentence.times if t.end <= end and dates(t) and not of_dateline(view, t)]
-    due = Due(view.resolve(times[-1]), times[-1].start, times[-1].end, True) if times else None
+    due = view.handed_on(times[-1]) if times else None
     deeds = view.folded.find("实事", max(sentence.start, end - _DEEDS), end) >= 0
     return Header(sentence.start, end, cues[-1] if cues else None, due, targets and not deeds)
 

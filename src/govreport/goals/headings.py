@@ -9,7 +9,7 @@ from govreport.goals.headers import heads_works
 from govreport.goals.marks import ITEM_MARK
 from govreport.goals.object_ends import before_verb
 from govreport.goals.phrases import subject
-from govreport.goals.view import Due, Header, View, within
+from govreport.goals.view import Header, View, within
 
 __all__ = ["of_headings", "topic_of"]
 
@@ -45,15 +45,11 @@ def _of_works(view: View, heading: Heading) -> Header | None:
     if len(times) != 1:
         return None
     time, mark = times[0], ITEM_MARK.match(view.folded, heading.start, heading.end)
-    led = view.folded[mark.end() if mark is not None else heading.start : time.start].strip(" 　于在须需应")
-    if _STAGE.fullmatch(view.folded, mark.end() if mark is not None else heading.start, heading.end):
-        return Header(
-            heading.start, heading.end, None, Due(view.resolve(time), time.start, time.end, True), False, True
-        )
-    if led or not heads_works(view.folded, time, heading.end):
+    start = mark.end() if mark is not None else heading.start
+    alone = not view.folded[start : time.start].strip(" 　于在须需应") and heads_works(view.folded, time, heading.end)
+    if not alone and _STAGE.fullmatch(view.folded, start, heading.end) is None:
         return None
-    due = Due(view.resolve(time), time.start, time.end, True)
-    return Header(heading.start, heading.end, None, due, False, True)
+    return Header(heading.start, heading.end, None, view.handed_on(time), False, True)
 
 
 _STAGE: Final = re.compile(

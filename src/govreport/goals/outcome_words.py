@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.deeds import kind_of
+from govreport.goals.deeds import OF_ALL, kind_of
 from govreport.goals.view import Sentence, View
 from govreport.mentions.time_events import event_alone
 from govreport.text.words import AGAIN, WHOLE, WOULD, surfaces
@@ -14,7 +14,7 @@ __all__ = ["ALL_THEN", "DONE_THEN", "SHORTEST_OUTCOME", "cuts_maxim", "pieces", 
 
 SHORTEST_OUTCOME: Final = 4  # letters
 # what a clause tells behind its time of what the clause before it names, or tells
-ALL_THEN: Final = re.compile("前?(?:要|须|应|将)?(?:全部|全数|全额|悉数)[\u4e00-\u9fff]{2,4}[ ]*")
+ALL_THEN: Final = re.compile(f"前?(?:要|须|应|将)?(?:{OF_ALL})[\u4e00-\u9fff]{{2,4}}[ ]*")
 DONE_THEN: Final = re.compile("前?(?:要|须|应)?(?:全[面部]|基本|如期)*(?:完成|到位|落实到位|落实|办结|见效)[ ]*")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from govreport.goals.deadlines import due_of_promise, is_deadline
-from govreport.goals.deeds import by_agent, directive_at, is_deed, kind_of, verbs_alone
+from govreport.goals.deeds import OF_ALL, by_agent, directive_at, is_deed, kind_of, verbs_alone
 from govreport.goals.edges import NOUN
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcome_words import SHORTEST_OUTCOME, cuts_maxim, pieces, trimmed
@@ -87,8 +87,7 @@ def _is_done_to(view: View, begin: int, cue: Cue, text: tuple[int, int]) -> bool
 
 def names_thing(view: View, begin: int, end: int) -> bool:
     """Whether a stretch names a thing of which something may become, and not who will do it, or how."""
-    numbered = _NUMBERING.match(view.folded, begin, end)
-    first, led = numbered.end() if numbered else begin, view.folded[begin:end]
+    first, led = _behind_number(view.folded, begin, end), view.folded[begin:end]
     if len(led) < _SHORTEST_SUBJECT or _WHO.match(view.folded, first) or _NOT_THING.search(led):
         return False
     return not directive_at(view.folded, first, end) and not by_agent(view, first, end)
@@ -102,10 +101,16 @@ def told_of_thing(view: View, sentence: Sentence, start: int, one: Outcome) -> b
     return alone and view.folded[start] not in "并且也同" and any(start <= at <= start + 1 for at in led)
 
 
-_WHOLE: Final = ("全部", "全数", "全额", "悉数")
+_WHOLE: Final = tuple(OF_ALL.split("|"))
 
 
-_NUMBERING: Final = re.compile(r"[，；0-9.．、\s]*")  # of a paragraph: 12. |所有政策局务必
+def _behind_number(folded: str, begin: int, end: int) -> int:
+    """Where a stretch begins behind the number of its paragraph: 12. |所有政策局务必."""
+    number = _NUMBERING.match(folded, begin, end)
+    return number.end() if number is not None else begin
+
+
+_NUMBERING: Final = re.compile(r"[，；0-9.．、\s]*")
 _DEED: Final = re.compile("(?:全部|全数|全额|全面|基本|率先|如期|按期|提前)*(?:完成|实现|取得|获得?|通过|全[部数额])")
 # 各地务必, 我们要力争, 为此力争, 以更大力度确保: who will do it, or how
 _WHO: Final = re.compile(
@@ -121,8 +126,8 @@ def _words(view: View, sentence: Sentence, cue: Cue, begin: int, end: int) -> tu
     word = view.folded[cue.start : cue.end]
     # 必须 stands between the subject and its verb, unless it begins its clause; 争创 keeps its verb
     of_subject = word == "必须" and cue.start - begin > 1 and not any(t.end == cue.start for t in sentence.times)
-    led = _NUMBERING.match(view.folded, begin, cue.start)
-    of_subject = of_subject and not by_agent(view, led.end() if led else begin, cue.start)  # but 承建商必须装妥装置
+    # but 承建商必须装妥装置
+    of_subject = of_subject and not by_agent(view, _behind_number(view.folded, begin, cue.start), cue.start)
     first = begin if of_subject else cue.end - word.endswith("争创")
     start, stop = trimmed(view, sentence, first, end)
     if kind_of(view.folded, start, stop) == "delegated":

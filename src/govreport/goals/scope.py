@@ -390,7 +390,7 @@ class Scope:
             return self.fronted
         period = self.passage.period if self.passage.part in ("outlook", "headline") else None  # named by their heading
         if period is not None and dates(period):
-            return Due(view.resolve(period), period.start, period.end, True)
+            return view.handed_on(period)
         return view.due_at(self.passage.start)
 
 

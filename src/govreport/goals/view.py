@@ -57,13 +57,7 @@ class Due:
 
     __slots__ = ("end", "inherited", "resolved", "start")
 
-    def __init__(
-        self,
-        resolved: Resolved,
-        start: int,
-        end: int,
-        inherited: bool,
-    ) -> None:
+    def __init__(self, resolved: Resolved, start: int, end: int, inherited: bool) -> None:
         self.resolved = resolved
         self.start = start
         self.end = end
@@ -309,6 +303,10 @@ class View:
                 known = years_of_homes(self.folded, time, self.times, self.reference, known)
             self._resolved[place] = known
         return known
+
+    def handed_on(self, time: TimeMention) -> Due:
+        """The deadline that a time is for what inherits it."""
+        return Due(self.resolve(time), time.start, time.end, True)
 
     def own_year(self) -> int | None:
         """The year in which a mainland text appeared that plans for none and names no later one; None elsewhere."""

@@ -185,7 +185,7 @@ class _Course:
         elif _AIMS_AT.search(folded, header.start, header.end):
             time = next((t for t in sentence.times if t.start == header.end), None)
             dated = time is not None and time.relation in ("by", "within")
-            self.aims = Due(self.view.resolve(time), time.start, time.end, True) if time and dated else None
+            self.aims = self.view.handed_on(time) if time and dated else None
         return header
 
     def leave(self, passage: Passage, scope: Scope) -> None:
@@ -277,7 +277,7 @@ def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) ->
         return scope  # 2024年，产值增长5%。粮食比上年减产2万吨。|工业增加值增长8%
     time = fronted_time(view, sentence)
     if time is not None and is_future(view, time) is not False:
-        return scope.front(Due(view.resolve(time), time.start, time.end, True))
+        return scope.front(view.handed_on(time))
     first = sentence.times[0]
     lead = _LEAD.match(view.folded, sentence.start, first.start)  # 12. 去年，…; 同志们：去年，…
     heads = first.start - (lead.end() if lead else sentence.start) <= 1 or reported(view.folded, sentence, first)
@@ -348,7 +348,7 @@ def _only_deadline(view: View) -> Due | None:
         return None
     _, time = named.popitem()
     early = time.names_year and time.start < _AIMS
-    return Due(view.resolve(time), time.start, time.end, True) if early else None
+    return view.handed_on(time) if early else None
 
 
 _TO_ITEM: Final = 200  # letters from the number of an item to such a deadline

@@ -7,7 +7,7 @@ from typing import Final, final
 from govreport import lexicon
 from govreport.text.folding import fold
 
-__all__ = ["CueMention", "scan"]
+__all__ = ["MATERIALS", "CueMention", "scan"]
 
 
 @final
@@ -65,7 +65,7 @@ def scan(folded: str) -> list[CueMention]:
         word = next((m for start in starts if (m := every.match(folded, start)) is not None), None)
         word = word or every.match(folded, at) or cue
         strength = words.get(word.group(), "expect")
-        if word.group()[0] == "料" and folded[word.start() - 1 : word.start()] in _MATERIALS:
+        if word.group()[0] == "料" and folded[word.start() - 1 : word.start()] in MATERIALS:
             strength = "none"  # 原|料降|5%
         if strength != "none":
             # 发展的|努力目标: the letter before tells it from 大家的努力, and is no part of it
@@ -78,9 +78,7 @@ def scan(folded: str) -> list[CueMention]:
 
 _EXPECTED: Final = "料(?=[于降升增达减约]|为[0-9约]|可(?:[达增减降升]|录得)|录得|回落|维持|全年|在[12二])"  # 储备|料|降至6000亿元, as Hong Kong writes
 # 料 behind one of these is what a thing is made of: 原料, 材料, 饲料, 资料
-_MATERIALS: Final = frozenset(
-    "材原肥饲燃资塑饮油香颜染涂废物食布史面照调辅质用不意电石木煤馅佐毛缝敷填粮草配衣棉糖果作"
-)
+MATERIALS: Final = frozenset("材原肥饲燃资塑饮油香颜染涂废物食布史面照调辅质用不意电石木煤馅佐毛缝敷填粮草配衣棉糖果作")
 # 争取|到2027年建成, not 争取到2027年中央资金3亿元
 _UNTIL: Final = re.compile(
     "到(?:(?:[12一二][0-9〇零○一二三四五六七八九]{3}|1[0-9]{2})年(?!度?(?:中央|省|国家|上级|专项|资金|债券|试点|项目))|[“「]?十[一二三四五六七]五|[今明]年[底末]|本世纪)"

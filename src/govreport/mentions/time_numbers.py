@@ -13,6 +13,7 @@ __all__ = [
     "month_of",
     "number_of",
     "short_year",
+    "whole_number",
     "year_value",
 ]
 
@@ -37,6 +38,16 @@ def number_of(text: str) -> int:
         return int(tens.translate(ARABIC) or "1") * 10 + int(ones.translate(ARABIC) or "0")
     number = numeral_value(text)
     return 0 if number is None else int(number)
+
+
+def whole_number(text: str) -> int:
+    """A number in digits of either script, told one by one, or in letters: 101, 一○一, 一百零一.
+
+    >>> whole_number("101"), whole_number("一○一"), whole_number("一百零一")
+    (101, 101, 101)
+    """
+    digits = text.translate(ARABIC)
+    return int(digits) if digits.isdecimal() else number_of(text)
 
 
 def month_of(text: str) -> int:

@@ -13,6 +13,7 @@ from govreport.mentions.time_numbers import (
     count_of,
     number_of,
     short_year,
+    whole_number,
     year_value,
 )
 from govreport.mentions.time_patterns import (
@@ -271,13 +272,13 @@ def _unusual(folded: str, start: int, at: int, floor: int, number: str, dialect:
     plain = digits.isdigit()
     before = folded[start - 1 : start]
     if before == "国" and folded.endswith("民国", floor, start):
-        value = int(digits) if plain else number_of(number)
+        value = whole_number(number)
         if 0 < value <= 200:
             return start - (4 if folded.endswith("中华民国", floor, start) else 2), 1911 + value
     if before == "元" and folded.endswith("公元", floor, start) and plain and len(digits) == 4:
         return start, int(digits)
     if dialect == "TW" and len(number) > 1:
-        value = int(digits) if plain else number_of(number)
+        value = whole_number(number)
         sure = plain or month_follows(folded, at) or folded[at + 1 : at + 2] in ("度", "底")
         sure = sure or (value % 10 > 0 and before not in _LASTING)  # 一百零一年, but 近九十年来
         led = not plain and before in _LED and _LATEST >= value >= _EARLIEST  # 由九十六年的百分之二
