@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from govreport.document.plan_years import PlanYear
-from govreport.mentions.time_numbers import number_of, year_value
+from govreport.mentions.time_numbers import number_of, republic_year, year_value
 
 __all__ = ["adjusted_year_of", "budget_year_of"]
 
@@ -44,7 +44,7 @@ def budget_year_of(opening: str) -> PlanYear | None:
     """
     if (told := _BUDGET_YEAR.search(opening)) is not None:
         group = told.lastindex or 0
-        year = 1911 + int(told[group]) if group == _ROC else year_value(told[group])
+        year = republic_year(int(told[group])) if group == _ROC else year_value(told[group])
         return PlanYear(year, *told.span(group))
     if (conceded := _CONCEDED.search(opening)) is not None:
         group = conceded.lastindex or 0

@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Final, NamedTuple
 
-from govreport.mentions.time_numbers import number_of, whole_number, year_value
+from govreport.mentions.time_numbers import number_of, republic_year, whole_number, year_value
 
 __all__ = ["DateLine", "date_of"]
 
@@ -101,9 +101,9 @@ def date_of(opening: str, dialect: str) -> DateLine | None:
 
 
 def _date(match: re.Match[str], *, roc: bool) -> datetime.date | None:
-    """The date that was matched, None where there is no such day; `roc` counts short years from 1911."""
+    """The date that was matched, None where there is no such day; `roc` takes short years for those of the Republic."""
     written = match["y"]
-    year = year_value(written) or (1911 + whole_number(written) if roc else 0)
+    year = year_value(written) or (republic_year(whole_number(written)) if roc else 0)
     try:
         return datetime.date(year, number_of(match["m"]), number_of(match["d"]))
     except ValueError:

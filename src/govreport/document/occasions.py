@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport.document.plan_years import PlanYear, five_years_to, lone_year_of, year_ahead_of
-from govreport.mentions.time_numbers import number_of, year_value
+from govreport.mentions.time_numbers import number_of, republic_year, year_value
 from govreport.mentions.time_periods import PLAN_NUMBER, PLAN_YEARS, first_year
 from govreport.model import Metadata
 from govreport.text.words import IS_TO
@@ -115,7 +115,7 @@ def work_year_of(opening: str) -> PlanYear | None:
     2025
     """
     match = _WORK_ROC.search(opening)
-    return PlanYear(1911 + int(match[1]), *match.span(1)) if match else None
+    return PlanYear(republic_year(int(match[1])), *match.span(1)) if match else None
 
 
 _ISSUE: Final = re.compile("(?<![0-9])([12][0-9]{3})年第[0-9]{1,2}期")
@@ -149,8 +149,8 @@ def month_line_of(opening: str, dialect: str) -> datetime.date | None:
     match = _MONTH_LINE.search(opening)
     if match is None or (match[2] and dialect != "TW"):
         return None
-    year, month = year_value(match[1]) or 1911 + int(match[2] or 0), number_of(match[3])
-    return datetime.date(year, month, 1) if year > 1911 and 1 <= month <= 12 else None
+    year, month = year_value(match[1]) or republic_year(int(match[2] or 0)), number_of(match[3])
+    return datetime.date(year, month, 1) if year > republic_year(0) and 1 <= month <= 12 else None
 
 
 def told_in(folded: str, metadata: Metadata) -> int | None:

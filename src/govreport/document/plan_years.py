@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from govreport.mentions.time_numbers import number_of, year_value
+from govreport.mentions.time_numbers import number_of, republic_year, year_value
 from govreport.mentions.time_periods import PLAN_NUMBER, PLAN_YEARS, first_year
-from govreport.text.words import IS_TO, one_of
+from govreport.text.words import IS_TO, THESE, one_of
 from govreport.timeline.next_year import SESSIONS, opened_by
 
 __all__ = [
@@ -104,7 +104,11 @@ def title_year_of(title: str, offset: int) -> PlanYear | None:
     match = _title_year().search(title) or _LAST_YEAR.search(title)
     if match is None:
         short = _TITLE_ROC.search(title)
-        return PlanYear(1911 + number_of(short[1]), offset + short.start(1), offset + short.end(1)) if short else None
+        return (
+            PlanYear(republic_year(number_of(short[1])), offset + short.start(1), offset + short.end(1))
+            if short
+            else None
+        )
     group = match.lastindex or 0  # 2018政府工作报告 has no 年
     return PlanYear(year_value(match[group]), offset + match.start(group), offset + match.end(group))
 
@@ -182,7 +186,7 @@ def plan_period_of(title: str, offset: int) -> PlanYear | None:
     >>> plan_period_of("江北区园林行动方案（2025—2027年）", 0)[::3], plan_period_of("国家发展计划（110至113年）", 0)[::3]
     ((2025, 2027), (2021, 2024))
     """
-    for pattern, before_first in ((_FROM_TO, 0), (_FROM_TO_ROC, 1911)):
+    for pattern, before_first in ((_FROM_TO, 0), (_FROM_TO_ROC, republic_year(0))):
         if (match := pattern.search(title)) is not None:
             first, last = before_first + int(match[1]), before_first + int(match[2])
             if first < last <= first + _LONGEST_PLAN:
@@ -286,7 +290,7 @@ def five_years_to(text: str) -> PlanYear | None:
 
 
 # 2018年，争创全国示范县。实现以下目标：…
-SETS_AIMS: Final = "年[，,][^\\n]{0,80}?(?:以下|如下|下列)[^，。；\\n]{0,4}目标[：:]"
+SETS_AIMS: Final = f"年[，,][^\\n]{{0,80}}?{THESE}[^，。；\\n]{{0,4}}目标[：:]"
 
 
 def lone_year_of(text: str) -> PlanYear | None:

@@ -10,7 +10,7 @@ from govreport.goals.dating import of_dateline
 from govreport.goals.phrases import names_indicator
 from govreport.goals.view import Cue, Due, Header, Sentence, View, within
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import IS_TO, any_of, endings, one_of, role
+from govreport.text.words import IS_TO, THESE, any_of, endings, one_of, role
 
 __all__ = [
     "PROPOSES",
@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 _ANNOUNCED: Final = re.compile(
-    "(?:以下|如下|下列)[^，。]{0,8}目标$|(?:主要|总体|预期)(?:[^，。；]{0,3}[目指]标(?:任务)?(?:如下|是|为)|目标(?:建议)?)$"
+    f"{THESE}[^，。]{{0,8}}目标$|(?:主要|总体|预期)(?:[^，。；]{0, 3}[目指]标(?:任务)?(?:如下|是|为)|目标(?:建议)?)$"
 )
 _AIM_STOP: Final = re.compile("标(?:任务)?(?:建议|如下|[是为])?。")  # 主要预期目标如下。
 # 主要预期目标是，…; 通过了预期目标，就是…; 主要目标是生产总值增长6%；…

@@ -32,7 +32,7 @@ from govreport.goals.promises import each_promise, names_thing, promised, told_o
 from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import any_of, endings, one_of, role, surfaces, under_way
+from govreport.text.words import THESE, any_of, endings, one_of, role, surfaces, under_way
 
 __all__ = ["read_outcomes"]
 
@@ -327,7 +327,7 @@ def _behind_doer(
     return text, kind
 
 
-_REACHES_AIM: Final = re.compile("[^，。；]{2,24}实现(?!以下|如下|下列|主要|上述)[^，。；的]{2,24}目标")
+_REACHES_AIM: Final = re.compile(f"[^，。；]{{2,24}}实现(?!{THESE}|主要|上述)[^，。；的]{{2,24}}目标")
 _DONE_BY: Final = re.compile(
     "(?:全[面部]|正式|分阶段|陆续|可以?|开始)*(?:完成|展开|实施|推行|生效|推出|开展|举行|公布)"
 )

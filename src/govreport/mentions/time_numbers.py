@@ -12,6 +12,7 @@ __all__ = [
     "count_of",
     "month_of",
     "number_of",
+    "republic_year",
     "short_year",
     "whole_number",
     "year_value",
@@ -48,6 +49,15 @@ def whole_number(text: str) -> int:
     """
     digits = text.translate(ARABIC)
     return int(digits) if digits.isdecimal() else number_of(text)
+
+
+def republic_year(number: int) -> int:
+    """The year of the calendar that a year of the Republic is: the first was 1912.
+
+    >>> republic_year(114)
+    2025
+    """
+    return 1911 + number
 
 
 def month_of(text: str) -> int:

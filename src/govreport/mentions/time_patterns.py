@@ -8,7 +8,15 @@ import re
 from typing import Final, NamedTuple, final
 
 from govreport import lexicon
-from govreport.mentions.time_numbers import ARABIC, HAN_DIGITS, HAN_NUMERALS, month_of, number_of, year_value
+from govreport.mentions.time_numbers import (
+    ARABIC,
+    HAN_DIGITS,
+    HAN_NUMERALS,
+    month_of,
+    number_of,
+    republic_year,
+    year_value,
+)
 from govreport.text.words import endings, one_of
 
 __all__ = [
@@ -302,7 +310,7 @@ def second_year(second: re.Match[str], first: int) -> int:
     start = year_value(second["a"]) or first
     if len(number) > 3:  # 2026年至9999年: no year that a report can mean
         return first
-    return start // 100 * 100 + int(number) if len(number) == 2 else 1911 + int(number)
+    return start // 100 * 100 + int(number) if len(number) == 2 else republic_year(int(number))
 
 
 def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:

@@ -12,6 +12,7 @@ from govreport.mentions.time_numbers import (
     NUMERALS,
     count_of,
     number_of,
+    republic_year,
     short_year,
     whole_number,
     year_value,
@@ -60,7 +61,7 @@ def year(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
         return _half(folded, at, floor)
     if last in "）)" and (match := compiled().bracket.search(folded, max(floor, back - 10), back)):
         number = int(match[2])
-        told = number if number > 1800 else 1911 + number
+        told = number if number > 1800 else republic_year(number)
         return calendar(folded, match.start(), at, (told, told), floor=floor, dialect=dialect)
     if last == "元" and folded.endswith("民国", floor, back - 1):
         return calendar(folded, back - 3, at, (1912, 1912), floor=floor, dialect=dialect)
@@ -191,8 +192,8 @@ def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> Time
         pair = calendar(folded, begin, at, (first, last), floor=floor, dialect="HK" if short else dialect)
         return _since_fiscal(folded, begin, pair, floor)
     if told := _unusual(folded, start, at, floor, number, dialect):
-        if dialect == "TW" and earlier and earlier.isdecimal() and 79 < int(earlier) < told[1] - 1911:
-            return calendar(folded, begin, at, (1911 + int(earlier), told[1]), floor=floor, dialect=dialect)
+        if dialect == "TW" and earlier and earlier.isdecimal() and 1990 < republic_year(int(earlier)) < told[1]:
+            return calendar(folded, begin, at, (republic_year(int(earlier)), told[1]), floor=floor, dialect=dialect)
         return calendar(folded, told[0], at, (told[1], told[1]), floor=floor, dialect=dialect)
     if folded.startswith("代", at + 1) and (found := decade(folded, start, number, at, floor)):
         return found
@@ -274,7 +275,7 @@ def _unusual(folded: str, start: int, at: int, floor: int, number: str, dialect:
     if before == "国" and folded.endswith("民国", floor, start):
         value = whole_number(number)
         if 0 < value <= 200:
-            return start - (4 if folded.endswith("中华民国", floor, start) else 2), 1911 + value
+            return start - (4 if folded.endswith("中华民国", floor, start) else 2), republic_year(value)
     if before == "元" and folded.endswith("公元", floor, start) and plain and len(digits) == 4:
         return start, int(digits)
     if dialect == "TW" and len(number) > 1:
@@ -283,7 +284,7 @@ def _unusual(folded: str, start: int, at: int, floor: int, number: str, dialect:
         sure = sure or (value % 10 > 0 and before not in _LASTING)  # 一百零一年, but 近九十年来
         led = not plain and before in _LED and _LATEST >= value >= _EARLIEST  # 由九十六年的百分之二
         if led or (is_republican(folded, at, value) and sure):
-            return start, 1911 + value
+            return start, republic_year(value)
     if plain and len(digits) == 2 and (digits[0] == "0" or month_follows(folded, at)):
         return start, short_year(int(digits))
     if plain and len(number) == 3 and number[0] == "二":  # 二三五年, from a page that lost its 〇

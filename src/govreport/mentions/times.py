@@ -15,7 +15,7 @@ from govreport.mentions import time_events, time_periods, time_relative, time_ye
 from govreport.mentions.time_bounds import bounded, joined
 from govreport.mentions.time_events import event_date, holiday_date
 from govreport.mentions.time_mention import Args, TimeMention
-from govreport.mentions.time_numbers import month_of
+from govreport.mentions.time_numbers import month_of, republic_year
 from govreport.mentions.time_patterns import apart, compiled, parts, recurring, words_of
 
 __all__ = ["event_date", "holiday_date", "scan", "scan_all"]
@@ -198,7 +198,7 @@ def _republican(folded: str, at: int, floor: int, dialect: str) -> TimeMention |
     match = _REPUBLICAN.match(folded, at)
     if match is None or not (match[1] or dialect == "TW") or (at and folded[at - 1] in _CODE):
         return None
-    year, month, day = 1911 + int(match[2]), int(match[4]), int(match[5])
+    year, month, day = republic_year(int(match[2])), int(match[4]), int(match[5])
     return bounded(folded, TimeMention(at, match.end(), "day", (year, month, day, year, month, day, 0), ""), floor)
 
 
