@@ -182,16 +182,22 @@ def aims_by(header: Header | None, time: TimeMention | None) -> bool:
     return header is not None and time is not None and time.relation == "by"
 
 
-def aimed_before(view: View, header: Header) -> Due | None:
-    """我市将通过五年的努力，实现三个提升。|具体目标为：: by when that is to be reached whose details a header announces."""
+def aimed_before(view: View, header: Header, detailed: bool) -> Due | None:
+    """By when the aims told before a header are to be reached, which it lists.
+
+    确定了今年经济发展的主要目标。|预期目标为：; where it announces details: 我市将通过五年的努力，实现三个提升。|具体目标为：
+    """
     for time in reversed(within(view.times, max(header.start - _AIMED, 0), header.start)):
-        resolved = view.resolve(time) if time.relation in ("within", "by") and time.tense != "past" else None
+        if (time.relation, time.shape) == ("in", "year") and _OF_YEAR.match(view.folded, time.end) is not None:
+            return view.handed_on(time)  # whether or not it is told of which year
+        resolved = view.resolve(time) if detailed and time.relation in ("within", "by") and time.tense != "past" else None
         if resolved is not None and resolved.end is not None and resolved.end.year >= (view.year or 0):
             return Due(resolved, time.start, time.end, True)
     return None
 
 
 _AIMED: Final = 80  # letters before a header in which the aims are told
+_OF_YEAR: Final = re.compile("[^，。；：、\n]{0,20}[目指]标[。；]")
 
 
 def is_one_more(folded: str, start: int, end: int) -> bool:

@@ -153,13 +153,31 @@ def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) ->
     under = any_of("condition").search(folded, start, stop)
     if under is not None and folded.find("在", start, under.start()) < 0:
         return True  # 在争取局面好转的情况下进行; but 争取在现有基础上恢复…
-    if _NOT_ALONE.search(folded, start, stop) or _WAY.fullmatch(folded, start, stop):
+    if _NOT_ALONE.search(folded, start, stop) or _WAY.fullmatch(folded, start, stop) or _IS_BASIS.match(folded, stop):
+        return True
+    if kind is None and not dated and (_HOW_TO_WORK.match(folded, start, stop) or _of_means(folded, cue, start, stop)):
         return True
     if word not in role("firm if outcome"):
         return False
     if (kind is None and not (dated and is_deed(view, start, stop))) or (word == "必须" and kind == "direction"):
         return True  # 必须加快提升…: a task; but 争取三年内解决…
     return _DUTY.search(folded, start, stop) is not None
+
+
+def _of_means(folded: str, cue: Cue, start: int, stop: int) -> bool:
+    """健全|确保工资按时支付的制度: whether a cue stands within the name of the means that are to bring something about."""
+    led = folded[cue.start - 1] not in "，。；、：\n" or folded[cue.start - 1] in "《》"
+    return led and _MEANS.search(folded, start, stop) is not None
+
+
+_MEANS: Final = re.compile("的[\u4e00-\u9fff]{0,4}(?:机制|制度|办法|措施|政策|体系|方案)$")
+# 保证农产品供应，|是稳定物价的基础
+_IS_BASIS: Final = re.compile("[，,]是[^。；\n]{2,60}?的[^。；，、\n]{0,8}(?:基础|前提|关键|保证|保障|因素|途径|要求|目的|任务)(?=[。；，,])")
+# 务必|增强紧迫感, 务必|坚持节约: how to work, and not what comes of it
+_HOW_TO_WORK: Final = re.compile(
+    "(?:继续|始终|全力|全面|高度|认真|切实|坚决|严格|充分|深刻|牢固|持续|不断|进一步)*"
+    "(?:坚[持定]|保持|加[强大]|强化|重视|增强|牢记|树[牢立]|发扬|克服|抓[好紧实]|做[好细实]|以赴|履行|清醒)"
+)
 
 
 def _time_within(

@@ -104,8 +104,8 @@ class Places:
         firm = role("firm")
         cues = [c.start for c in view.cues if view.folded[c.start : c.end] in firm]
         dated = [t.start for t in view.times if _dates_ahead(t) or _within_year(view, t) or _heads(view.folded, t)]
-        headers = _announcements(view.folded)
-        self.places = sorted([*quantities, *cues, *dated, *headers])
+        self.headers = sorted(_announcements(view.folded))
+        self.places = sorted([*quantities, *cues, *dated, *self.headers])
         ends = [m.end() for m in _SENTENCE_END.finditer(view.folded)]
         self.ends = sorted([0, *ends, *(p.end for p in passages), view.size])
 
@@ -113,6 +113,11 @@ class Places:
         """Whether anything stands in a passage."""
         first = bisect_left(self.places, passage.start)
         return first < len(self.places) and self.places[first] < passage.end
+
+    def opens_list(self, passage: Passage) -> bool:
+        """Whether a list of targets may open in a passage, each sentence of which may then be one of them."""
+        first = bisect_left(self.headers, passage.start)
+        return first < len(self.headers) and self.headers[first] < passage.end
 
     def sentences(self, passage: Passage, whole: bool) -> Iterator[Sentence]:
         """The sentences of a passage that hold a mention, or all of them. None is long."""

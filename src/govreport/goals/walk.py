@@ -65,7 +65,7 @@ def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
                 course.pending = None  # 为实现上述目标，重点抓好以下工作：
             continue
         scope = course.enter(passage, header)
-        for sentence in places.sentences(passage, whole):
+        for sentence in places.sentences(passage, whole or places.opens_list(passage)):
             scope = course.read(sentence, scope)
         course.leave(passage, scope)
     return course.found
@@ -260,7 +260,7 @@ def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None
         sets = (scope.over or scope.header is not None) and _SETS_ALSO.match(view.folded, sentence.start) is not None
         return Scope(sentence.passage, None, None, scope.running) if sets else scope
     detailed = _IN_DETAIL.search(view.folded, header.start, header.end) is not None
-    header.due = header.due or (aimed_before(view, header) if detailed and not scope.over else None)
+    header.due = header.due or (None if scope.over else aimed_before(view, header, detailed))
     kept = scope.fronted is not None and (scope.fronted.resolved.relation == "in" or detailed)
     return Scope(sentence.passage, header, scope.fronted if kept and header.due is None else None)
 
@@ -268,7 +268,7 @@ def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None
 _SETS_ALSO: Final = re.compile(
     "(?:报告|会议|规划|纲要|方案|意见|计划)(?:中|同时|还|也|并|又)*(?:提出|明确|要求|部署)了?[，,：:]"
 )
-_IN_DETAIL: Final = re.compile("具体(?:的|发展)?(?:目标|指标|任务)")
+_IN_DETAIL: Final = re.compile("具体(?:的|发展|预期)?(?:目标|指标|任务)")
 
 
 def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) -> Scope:

@@ -67,6 +67,8 @@ def scan(folded: str) -> list[CueMention]:
         strength = words.get(word.group(), "expect")
         if word.group()[0] == "料" and folded[word.start() - 1 : word.start()] in MATERIALS:
             strength = "none"  # 原|料降|5%
+        if word.group() == "保证" and folded[word.end() : word.end() + 1] in _ENDS_NOUN:
+            strength = "none"  # 资金没有|保证|的项目, 这是改革的根本|保证
         if strength != "none":
             # 发展的|努力目标: the letter before tells it from 大家的努力, and is no part of it
             found.append(CueMention(word.start() + word.group().startswith("的"), word.end(), strength))
@@ -77,6 +79,7 @@ def scan(folded: str) -> list[CueMention]:
 
 
 _EXPECTED: Final = "料(?=[于降升增达减约]|为[0-9约]|可(?:[达增减降升]|录得)|录得|回落|维持|全年|在[12二])"  # 储备|料|降至6000亿元, as Hong Kong writes
+_ENDS_NOUN: Final = frozenset(("", *"\n的和与及，。；、：！？)）”"))  # a cue that is a noun as well has no object before these
 # 料 behind one of these is what a thing is made of: 原料, 材料, 饲料, 资料
 MATERIALS: Final = frozenset("材原肥饲燃资塑饮油香颜染涂废物食布史面照调辅质用不意电石木煤馅佐毛缝敷填粮草配衣棉糖果作")
 # 争取|到2027年建成, not 争取到2027年中央资金3亿元
