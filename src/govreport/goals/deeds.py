@@ -42,10 +42,11 @@ def _by_agent() -> re.Pattern[str]:
     )
 
 
-def is_deed(view: View, start: int, end: int) -> bool:
+def is_deed(view: View, start: int, end: int, since: bool = False) -> bool:
     """Whether a clause begins with a verb that tells of an end reached; in Hong Kong and Macao any verb will do.
 
-    There a date is set for what the government itself will do (明年会|向立法会提交草案), elsewhere for what comes of it.
+    There a date is set for what the government itself will do (明年会|向立法会提交草案), elsewhere for what comes of it,
+    unless it is told `since` when something holds.
     """
     if achieves().match(view.folded, start, end) or _of_subject().match(view.folded, start, end):
         return True
@@ -53,9 +54,16 @@ def is_deed(view: View, start: int, end: int) -> bool:
         return True
     if _FINISHES.match(view.folded, start, end) is not None or passes(view.folded, start, end):
         return True
+    if since and view.reference.dialect == "CN":
+        return _HOLDS.match(view.folded, start, end) is not None
     return view.reference.dialect in ("HK", "MO") and _has_no_subject(view, start, end)
 
 
+# 从2027年起，|在全市农村实行补助政策, |对老人发放补贴, |试点范围扩大到全市
+_HOLDS: Final = re.compile(
+    "(?:[在对向][^，。；]{2,24}?|每年)?(?:全面|统一|正式)?(?:实[施行]|[施执]行|采[取用]|推行|发放|公布|停止|启用)[\u4e00-\u9fff“《]{3}"
+    "|[\u4e00-\u9fff“”、]{2,24}(?:扩[大展]|推广|延[伸长]|提[高升]|调整|覆盖)[到至为]"
+)
 # 钢铁企业|完成干熄焦技术改造
 _FINISHES: Final = re.compile(
     "[\u4e00-\u9fff、（）()]{2,36}?(?<![未已])(?:完成|建成|建有)(?![情度率后的])[\u4e00-\u9fff“「]{3}"

@@ -190,7 +190,9 @@ def aimed_before(view: View, header: Header, detailed: bool) -> Due | None:
     for time in reversed(within(view.times, max(header.start - _AIMED, 0), header.start)):
         if (time.relation, time.shape) == ("in", "year") and _OF_YEAR.match(view.folded, time.end) is not None:
             return view.handed_on(time)  # whether or not it is told of which year
-        resolved = view.resolve(time) if detailed and time.relation in ("within", "by") and time.tense != "past" else None
+        resolved = (
+            view.resolve(time) if detailed and time.relation in ("within", "by") and time.tense != "past" else None
+        )
         if resolved is not None and resolved.end is not None and resolved.end.year >= (view.year or 0):
             return Due(resolved, time.start, time.end, True)
     return None

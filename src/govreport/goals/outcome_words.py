@@ -6,11 +6,22 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.deeds import OF_ALL, kind_of
+from govreport.goals.edges import once_done
 from govreport.goals.view import Sentence, View
 from govreport.mentions.time_events import event_alone
-from govreport.text.words import AGAIN, WHOLE, WOULD, surfaces
+from govreport.text.words import AGAIN, WHOLE, WOULD, one_of, surfaces, under_way
 
-__all__ = ["ALL_THEN", "DONE_THEN", "SHORTEST_OUTCOME", "cuts_maxim", "pieces", "trimmed"]
+__all__ = [
+    "ALL_THEN",
+    "DONE_THEN",
+    "SHORTEST_OUTCOME",
+    "cuts_maxim",
+    "good_for",
+    "over",
+    "pieces",
+    "sets_aim",
+    "trimmed",
+]
 
 SHORTEST_OUTCOME: Final = 4  # letters
 # what a clause tells behind its time of what the clause before it names, or tells
@@ -80,3 +91,28 @@ def trimmed(view: View, sentence: Sentence, start: int, end: int) -> tuple[int, 
 def cuts_maxim(view: View, start: int, stop: int) -> bool:
     """确保“中央有号令，|地方有行动”: whether a stretch holds one end of a quotation, which a comma parts."""
     return view.folded.count("“", start, stop) != view.folded.count("”", start, stop)
+
+
+@functools.cache
+def over() -> re.Pattern[str]:
+    """2026年计划已经人大会议批准, 北线已具备通水条件; 由区里招标中; 改革不可能在2027年前完成."""
+    done = f"{one_of('opens', 'fulfils', 'issues')}|通过|审议|启动|开[工始]|具备|接近|进入|生效|实施"
+    return re.compile(
+        f"已[于在由自]|已经?[^，。]{{0,12}}(?:{done})|{under_way()}$|(?:不可能|不会|难以?|无法|尚未|仍未|未能)[在于]"
+    )
+
+
+@functools.cache
+def good_for() -> re.Pattern[str]:
+    """建成后将大大缩短距离; 对于2030年目标的实现，…: what a thing is good for."""
+    return re.compile(f"[^，。；]{{0,8}}{once_done()}|对于[^，。；]{{4,40}}的[^，。；的]{{0,2}}(?:实现|完成|建成)，")
+
+
+@functools.cache
+def sets_aim() -> re.Pattern[str]:
+    """会议提出了到2030年基本建成强省的奋斗目标: tells of a target that was set; 制定本方案; 待完成结算程序后."""
+    named = "[^，。]*(?:目标|任务|要求|部署|安排|战略|蓝图)[”」\"'’]*$"
+    return re.compile(
+        f"(?:实现|完成|做好)(?:[以如]下|[下上][列述])|制定本|待[^，。；]*后$|{one_of('sets')}了?{named}"
+        f"|{one_of('tells news')}$|{one_of('according to', 'aims at')}{named}"
+    )

@@ -22,12 +22,20 @@ from govreport.goals.deeds import (
     turn_of,
     verbs_alone,
 )
-from govreport.goals.edges import once_done
 from govreport.goals.fact import Fact
 from govreport.goals.forward import brought_forward
 from govreport.goals.listed_times import each_year
 from govreport.goals.outcome import Outcome
-from govreport.goals.outcome_words import ALL_THEN, DONE_THEN, SHORTEST_OUTCOME, cuts_maxim, trimmed
+from govreport.goals.outcome_words import (
+    ALL_THEN,
+    DONE_THEN,
+    SHORTEST_OUTCOME,
+    cuts_maxim,
+    good_for,
+    over,
+    sets_aim,
+    trimmed,
+)
 from govreport.goals.promises import each_promise, names_thing, promised, told_of_thing
 from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.view import Cue, Sentence, View
@@ -104,7 +112,7 @@ def _closes(view: View, sentence: Sentence, scope: Scope, begin: int, end: int) 
         return None
     if (
         stop - start < SHORTEST_OUTCOME
-        or _sets().search(view.folded, start, stop)
+        or sets_aim().search(view.folded, start, stop)
         or not is_deadline(view, scope, time)
     ):
         return None
@@ -274,13 +282,13 @@ def _plain(
     if time is not None and time.shape == "event" and time.end >= text[1]:
         return []  # 3号线开通前，…
     begun = start if time is None else max(start, view.folded.rfind("、", start, time.start))
-    if view.folded.endswith(endings("nominal"), *text) or _over().search(view.folded, begun, end):
+    if view.folded.endswith(endings("nominal"), *text) or over().search(view.folded, begun, end):
         return []  # 2030年是实现转型的重要时期
     if cuts_maxim(view, *text) or _nominal().search(view.folded, *text) is not None:
         return []
-    if begun > text[0] and _over().search(view.folded, text[0], begun) is not None:
+    if begun > text[0] and over().search(view.folded, text[0], begun) is not None:
         text = begun + 1, text[1]  # 青石桥已开工、|白沙线将于年底通车
-    if _sets().search(view.folded, start, end) or _good_for().match(view.folded, start):
+    if sets_aim().search(view.folded, start, end) or good_for().match(view.folded, start):
         return []
     text, kind = _behind_doer(view, sentence, time, text, end, kind)
     if kind is None and _REACHES_AIM.fullmatch(view.folded, *text) is not None:
@@ -288,7 +296,8 @@ def _plain(
     if kind is None and time is not None and _DONE_BY.fullmatch(view.folded, time.end, text[1]) is not None:
         kind = "event"  # 连接路预计最快2030年|完成
     told_before = time is None or time.end <= text[0]  # not 制定2030年规划
-    if kind is None and told_before and is_deed(view, *text):
+    since = time is not None and time.relation == "from"
+    if kind is None and told_before and is_deed(view, *text, since):
         kind = "event"  # 到2027年，建成国家级测试场
     # 明年|通车: a short verb says something where it is dated
     dated = time is not None and start <= time.start < text[0] and verbs_alone().fullmatch(view.folded, *text)
@@ -374,26 +383,3 @@ _LABEL: Final = re.compile(
     "[ \u3000•●·■◆▪*-]*([\u4e00-\u9fff「」“”]{3,20}(?<!进度)(?<!情况)(?<!进展)(?<![选地]址)(?<!位置)(?<!时间)[：:][^。；;\n]{0,60})"
 )
 _LONGEST_LABEL: Final = 90  # letters
-
-
-@functools.cache
-def _over() -> re.Pattern[str]:
-    """2026年计划已经人大会议批准, 北线已具备通水条件; 由区里招标中."""
-    done = f"{one_of('opens', 'fulfils', 'issues')}|通过|审议|启动|开[工始]|具备|接近|进入|生效|实施"
-    return re.compile(f"已[于在由自]|已经?[^，。]{{0,12}}(?:{done})|{under_way()}$")
-
-
-@functools.cache
-def _good_for() -> re.Pattern[str]:
-    """建成后将大大缩短距离: what a thing is good for."""
-    return re.compile(f"[^，。；]{{0,8}}{once_done()}")
-
-
-@functools.cache
-def _sets() -> re.Pattern[str]:
-    """会议提出了到2030年基本建成强省的奋斗目标: tells of a target that was set; 制定本方案; 待完成结算程序后."""
-    named = "[^，。]*(?:目标|任务|要求|部署|安排|战略|蓝图)[”」\"'’]*$"
-    return re.compile(
-        f"(?:实现|完成|做好)(?:[以如]下|[下上][列述])|制定本|待[^，。；]*后$|{one_of('sets')}了?{named}"
-        f"|{one_of('tells news')}$|{one_of('according to', 'aims at')}{named}"
-    )

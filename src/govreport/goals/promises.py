@@ -161,7 +161,7 @@ def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) ->
         return False
     if (kind is None and not (dated and is_deed(view, start, stop))) or (word == "必须" and kind == "direction"):
         return True  # 必须加快提升…: a task; but 争取三年内解决…
-    return _DUTY.search(folded, start, stop) is not None
+    return kind != "absence" and _DUTY.search(folded, start, stop) is not None  # 不出大的问题
 
 
 def _of_means(folded: str, cue: Cue, start: int, stop: int) -> bool:
@@ -172,7 +172,9 @@ def _of_means(folded: str, cue: Cue, start: int, stop: int) -> bool:
 
 _MEANS: Final = re.compile("的[\u4e00-\u9fff]{0,4}(?:机制|制度|办法|措施|政策|体系|方案)$")
 # 保证农产品供应，|是稳定物价的基础
-_IS_BASIS: Final = re.compile("[，,]是[^。；\n]{2,60}?的[^。；，、\n]{0,8}(?:基础|前提|关键|保证|保障|因素|途径|要求|目的|任务)(?=[。；，,])")
+_IS_BASIS: Final = re.compile(
+    "[，,]是[^。；\n]{2,60}?的[^。；，、\n]{0,8}(?:基础|前提|关键|保证|保障|因素|途径|要求|目的|任务)(?=[。；，,])"
+)
 # 务必|增强紧迫感, 务必|坚持节约: how to work, and not what comes of it
 _HOW_TO_WORK: Final = re.compile(
     "(?:继续|始终|全力|全面|高度|认真|切实|坚决|严格|充分|深刻|牢固|持续|不断|进一步)*"
