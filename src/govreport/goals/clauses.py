@@ -186,7 +186,8 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     if folded.endswith((*endings("speaks"), *_REGARDING_ENDS), sentence.start, breaks[0]) or _AIMS.match(
         folded, sentence.start
     ):
-        return sentence.start, sentence.start
+        worked = _WORKED_AT.fullmatch(folded, begin, breaks[last]) if last > 0 else None
+        return worked.span(1) if worked is not None else (sentence.start, sentence.start)
     begin, end = min(first, breaks[0]), breaks[0]
     more = len(breaks) > 1 and breaks[1] < start
     # 为减轻负担，我会宽减|薪俸税，上限为5000元: not what it is done for
@@ -209,6 +210,12 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%
 
 
+# 为改善居住条件，加快|公租房|建设，今年新开工3000套
+_WORKED_AT: Final = re.compile(
+    "[ 　]*(?:加[快大强]|推[进动]|[抓做搞]好)([^，。；、]{3,16}?)(?:建设|改造|发展|治理)?(?:工作|力度|步伐|进度|进程)?"
+)
+
+
 def _before_comparison(folded: str, start: int, end: int) -> Stretch:
     """物价|比去年|明显回落，控制在3%: a noun without what it is compared with."""
     compared = find_comparison(folded, start, end)
@@ -224,6 +231,7 @@ _INTRODUCES: Final = frozenset("首先 其次 此外 另外 同时 最后 再者
 _AIMS: Final = re.compile(
     "[ 　]*(?:为了? ?(?:更好|进一步)?(?:改善|加快|提升|加强|配合|应对|协助|鼓励|支持|推动|进一步|增加|纾缓|满足)"
     f"|(?:截至|到)?(?:目前|现在|今日|迄今)为止[，,]|{REGARDING}|视乎|鉴于|有鉴于|有见|因应|考虑到|由于|近年[，,])"
+    "|以[^，。；]{2,30}?为(?:目标|重点|主线|中心|抓手|核心|引领|牵引|导向|契机|载体|统领|主题|突破口|依托)[，,]"
 )
 
 

@@ -11,7 +11,7 @@ from govreport import lexicon
 from govreport.goals.edges import ENDS, last_bracket
 from govreport.goals.object_ends import ONE_LETTER
 from govreport.goals.phrases import AT, NOUN, PUSHES
-from govreport.text.words import actions, adverbs, affixes, any_of, one_of, role, surfaces, under_way
+from govreport.text.words import IS_TO, actions, adverbs, affixes, any_of, one_of, role, surfaces, under_way
 
 __all__ = [
     "done_there",
@@ -33,8 +33,11 @@ def _stop() -> re.Pattern[str]:
     traps = lexicon.alternation(surfaces("particle_traps"), guarded=True)
     ends = f"(?:{ends}|(?!{traps})[均都])"  # 义务教育优质均衡发展区, 都市圈
     # 19个地级以上市, and nothing that 上市; 45个轨道交通车站; 21条措施|支持开放, 5亿元专项资金|支持技改; 98%的村|通了公路
+    done_to = "对(?=[^，。；、]{2,24}(?:进行|开展|实施|展开|提出|给予))"  # 2000名专家|对重大问题进行论证
     return re.compile(
-        f"将(?=[依按由于在]|继续|陆续|全部)|{ends}(?<!以上[市云线])(?<!交通车)"
+        f"将(?=[依按由于在]|继续|陆续|全部)|{done_to}"
+        f"|(?<=[一-鿿]{{2}}){IS_TO}(?=加快|抓紧|尽快|全部|全面|按|如期|完成|建成)"
+        f"|{ends}(?<!以上[市云线])(?<!交通车)"
         "|(?<=[员师生部才者])到|(?<=[村乡镇县])不?通(?=[了上电水气车]|公路|油路)"
         "|(?<=[积地层间位楼款额])作(?=[安医学住办商公社幼长托教青停交])"  # 预留5%楼面面积|作安老院
         "|(?:有|[一-鿿]{2}(?<![有通建修办设盖做住]))了(?![解结])"  # 29个省份|公布了目标
@@ -136,6 +139,7 @@ _HARMONY: Final = ("和美", "和谐", "和平")  # nouns begin with these
 
 
 _MONEY_REACH: Final = 8
+_POINTS: Final = ("这一", "这条", "这个", "这道")
 _HOW_MUCH: Final = frozenset(("", *"比 较 比较 低 高 多 少 快 慢 为低 为高 为多 为少 略低 略高 稍低 稍高".split()))
 _RECORD: Final = re.compile(
     "历(?:[年来届]|史[最新之])|创(?:历[年来史]|近[一二三四五六七八九十0-9]|下?新[高低]|纪录|同期)|史上|最[多高大少低](?=[，。；]|$)|次之|居[首次]"
@@ -149,7 +153,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     end = _before_aim(folded, start, end)
     paid = folded[start - 1] == "元"
     used = paid and folded.startswith(_USED_FOR, start)
-    if _goes_on(folded, start, end, paid) or (not used and tells(folded, start, end)):
+    pointed = folded.startswith(_POINTS, start) and folded[start - 1] != "的"  # 不少于18亿亩|这条红线
+    if pointed or _goes_on(folded, start, end, paid) or (not used and tells(folded, start, end)):
         return start, start
     funds = _funds_spent().match(folded, start, end) if paid else None
     end = funds.end() if funds is not None else end  # 3亿元|资金|改造老旧管网
@@ -282,8 +287,8 @@ _QUALITY: Final = re.compile("、|[强高好优大快广多著性新佳精美]$|
 def _noun_from(folded: str, start: int, stop: int) -> tuple[int, int]:
     """The noun of the words from `start` to `stop`: without a long phrase before 的, marks and members at its end."""
     cut = folded.rfind("的", start, stop)
-    if cut > start and folded[cut + 1 : stop] in role("deed"):
-        stop = cut  # 3000个单位的兴建
+    if cut > start and _deeds().fullmatch(folded, cut + 1, stop) is not None:
+        stop = cut  # 3000个单位的兴建, 农房|的抗震加固, 小区|的改造工作
     elif cut > start and stop - cut > (_SHORT_NOUN if _is_owned(folded, start, cut, stop) else NOUN):
         # 符合条件的|残疾人, 承包经营的|食堂: what says which ones are meant stays, unlike 吸引力强、带动面广的|消费场景
         which = _SHORTEST_WHICH <= cut - start <= _LONGEST_WHICH and not _QUALITY.search(folded[start:cut])
@@ -292,6 +297,11 @@ def _noun_from(folded: str, start: int, stop: int) -> tuple[int, int]:
     while stop > start and folded[stop - 1] in " 、的和及等，,—":
         stop -= 1
     return start, _without_members(folded, start, stop)
+
+
+@functools.cache
+def _deeds() -> re.Pattern[str]:
+    return re.compile(f"{one_of('deed')}+(?:工作|工程|任务)?")
 
 
 def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:

@@ -332,6 +332,7 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
         running = running or (folded[q.start - 1] == "满" and not _lasts(view, j))
         extended = j.predicate.verb == "延长" and not _lasts(view, j)  # 政策再延长三年
         running = running or (following is not None and following.quantity.start == q.reach)  # 8年|2500户之目标
+        running = running or j.predicate.verb in _DOES  # 实施|两年|新增4万亿元的计划
         if has_object or running or extended or not (asserts or _lasts(view, j) or starts_from(view, j)):
             return "duration"  # 15分钟生活圈
     if (
@@ -373,6 +374,7 @@ def _counts_before(folded: str, j: Judged) -> bool:
 _LISTED: Final = frozenset("、和与及")
 _OF_THINGS: Final = frozenset("座所间栋幢条家台辆架艘处场名套口眼孔株头")  # 个, 项 and 类 count what is named, too
 _RUNNING: Final = re.compile("连续(?:安排|支持|实施|补助|给予|开展|举办|奖励|发放)?$")
+_DOES: Final = frozenset(("实施", "开展", "推进", "推行", "执行", "启动", "组织", "编制"))
 _OF_YEARS: Final = ("后", "任务", "目标", "计划", "行动", "规划")  # 完成|三年|目标的60%
 _MORE_THAN: Final = re.compile("[比较][^，。；]{1,8}[多少]\\Z")  # 优良天数341天，比上年多|9天
 

@@ -228,6 +228,8 @@ def _without_nouns(folded: str, mirrored: str, start: int, bound: int, text: str
         start, text = _with_aim(mirrored, len(folded), start, bound, text)
     if text[:2] in _LIMITS and _LIMIT_MOVES.match(text, 2):
         return start + 2, text[2:]  # 补贴上限|由300元提高至400元, 补贴上限|将提高一倍: it is the limit that is raised
+    if text[0] == "是" and start - bound <= 2 and folded[start - 1] in _ITEM_NUMBERS:
+        return start + 1, text[1:]  # 三是|将18项收费减免
     if folded[start - 2 : start] == "业已" and folded[start - 3] in _MEASURES:
         return start - 2, text  # 客运量|业已增长, where 中小企业|已超过3万家
     return start, text
@@ -274,6 +276,7 @@ def _set_aim() -> re.Pattern[str]:
     return re.compile(f"{one_of('of an aim')}*{one_of('set before')}(?=.)")
 
 
+_ITEM_NUMBERS: Final = frozenset("一二三四五六七八九十")
 _LIMITS: Final = frozenset(("上限", "下限"))
 _LIMIT_MOVES: Final = re.compile("[将会亦也已再获可]{0,2}(?:[由从提调增上下放扩翻加减降]|进一步)")
 _MEASURES: Final = frozenset("量率额值数积长口")  # last letters of measures
