@@ -17,6 +17,10 @@ def beside_the_point(folded: str, j: Judged) -> str | None:
     if _is_pace(folded, j):
         return "modifier"
     start = j.quantity.start
+    if _says_whose(folded, j):
+        return "modifier"
+    if folded.startswith("世纪", j.quantity.reach):
+        return "duration"  # 四分之一世纪
     if _CONDITION.search(folded, j.start, start) is not None:
         return "condition"
     assumed = j.predicate.change and folded.startswith(_RECKONED, j.quantity.reach)
@@ -41,6 +45,25 @@ def beside_the_point(folded: str, j: Judged) -> str | None:
     return None
 
 
+def _says_whose(folded: str, j: Judged) -> bool:
+    """凝聚130万|人民的智慧, 占全市人口35%|的县区实现脱贫, 据对300家|企业的调查: whether a number only says whose or of which."""
+    q = j.quantity
+    people = q.reach - len(q.unit) if dimension_of(q.unit) == "people" else q.reach if not q.unit else -1
+    if people > 0 and _OF_PEOPLE.match(folded, people) is not None:
+        return True
+    if folded.startswith("的", q.reach) and q.unit == "%":
+        return _SHARE_OF.search(folded, j.start, q.start) is not None and _THOSE.match(folded, q.reach) is not None
+    surveyed = folded[q.start - 1] == "对" and _SURVEY.match(folded, q.reach) is not None
+    return surveyed and folded[q.start - 2] in "据过"
+
+
+_OF_PEOPLE: Final = re.compile(
+    "(?:各族|广大|干部|人民|群众|农民|人口|儿女|同胞|百姓|市民|居民|职工|党员|中国人|父老乡亲|[人名位])+[^，。；、的0-9]{0,6}的[^，。；、]{0,8}"
+    "(?:智慧|力量|愿望|期盼|期待|福祉|利益|重托|拥护|心声|梦想|心愿|意志|嘱托|信任|热情|吃饭问题|饭碗|潜力|创造力|积极性)"
+)
+_SHARE_OF: Final = re.compile("占[^，。；、比重达到至为在于超过]{2,14}$")
+_THOSE: Final = re.compile("的(?!份额|比[重例率]|水平|股|目标|规模|占比|任务|要求|权重)[\u4e00-\u9fff]{2}")
+_SURVEY: Final = re.compile("[^，。；、]{2,16}的(?:检查|调查|抽查|抽样|监测|走访|统计|评估|审计|调研)")
 _MOVES: Final = re.compile(
     "(?:排名|名次|位次|排位|居)[^，。；]{0,8}$|(?:前进|前移|上升|提升|跃升|后退|后移|下滑)了?$|位(?:上升|提升|跃升|下降|下滑)[到至]?$"
 )
