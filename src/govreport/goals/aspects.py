@@ -20,7 +20,6 @@ __all__ = [
     "WILL_BE",
     "WILL_GROW",
     "WILL_NEXT",
-    "beats_target",
     "counts_stock",
     "counts_what_is_there",
     "fulfils_plan",
@@ -32,14 +31,11 @@ __all__ = [
     "obtains",
     "planned",
     "scheduled",
-    "sets_goal",
     "tells_how_it_is",
     "told",
-    "was_decided",
     "which",
     "will",
     "will_do",
-    "works_for",
 ]  # fmt: skip
 
 # 高于年初6%的目标2个百分点: how far a target was passed or missed
@@ -51,7 +47,6 @@ DONE: Final = re.compile(
     r"|期末(?<!预期末)(?<![规计]划期末)|截至|以来|迄今|本期(?=[共计已合总])"
     "|实际(?:完成|建成|竣工|投产|开工)(?<![上去0-9]年实际[完建竣投开][成工产])(?![率数])|比(?:现有|原有|原来|目前|现在)的?$"
 )
-_HAS_SET: Final = re.compile("[订定设]下了?|[订制设确][定立]了?|提出了?")
 _DONE_BEHIND: Final = re.compile(
     "[均都业]?已(?:经|全部)?(?![定届])|[^，。；0-9]{2,8}(?:进行|取得|获得|得到|完成)了"
 )  # 12所学校中有8所已启用
@@ -157,6 +152,7 @@ def is_present(folded: str, opens: int, start: int, at: int, end: int, running: 
     return will().search(folded, now.end(), end) is None
 
 
+_BESIDE: Final = 8  # letters behind a number in which it is compared
 _AIMS_AT: Final = re.compile("[订设定][出定立]|锁定")
 
 
@@ -213,39 +209,6 @@ def fulfils_plan() -> re.Pattern[str]:
     )
 
 
-def was_decided(folded: str, at: int) -> bool:
-    """已核定明年起工资调整为|18000元: whether what is told as done at a place is a decision on what is to come."""
-    return _DECIDED.match(folded, at) is not None
-
-
-_DECIDED: Final = re.compile("已经?(?:核定|核准|批准|通过|决定|宣布|同意|公布|确定|承诺)")
-
-
-def sets_goal(folded: str, start: int, at: int, end: int) -> bool:
-    """已订下在2030年前有700辆电动巴士投入服务的目标: whether the number at a place is one of a goal that was set."""
-    return _HAS_SET.search(folded, start, at) is not None and folded.find("目标", at, end) >= 0
-
-
-def works_for(folded: str, opens: int, at: int, end: int) -> bool:
-    """围绕接待游客800万人次，增长21%；收入55亿元的奋斗目标，做好…: whether a sentence says that one works for what it lists.
-
-    So does 全年增长6%的目标有望实现, and 为实现2030年建成8万套保障房的目标.
-    """
-    if folded.startswith("的", at) and _HOPED_FOR.match(folded, at) is not None:
-        return True
-    if _AIM.match(folded, at) is not None and _TO_REACH.search(folded, opens, at) is not None:
-        return True
-    aim = _STRIVEN_FOR.search(folded, at, end)
-    return aim is not None and _FOR.search(folded, opens, at) is not None
-
-
-_AIM: Final = re.compile("[^，。；]{0,16}的[^，。；]{0,6}(?:目标|承诺)(?:任务)?[，,。]")
-_TO_REACH: Final = re.compile(
-    "为了?(?:顺利|如期|全面)?(?:实现|达成|完成|推进|推动|落实|兑现|保障|保证)[^，。；]{0,40}$"
-)
-_STRIVEN_FOR: Final = re.compile("的(?:奋斗|发展|总体)目标[，,]")
-
-
 def is_left(folded: str, start: int, at: int, end: int) -> bool:
     """尚有2000个单位陆续落成: whether a number counts what is left, and is to come one after the other."""
     return _REST.search(folded, start, at) is not None and _BY_AND_BY.search(folded, at, end) is not None
@@ -265,20 +228,6 @@ def obtains(folded: str, start: int, end: int) -> bool:
 _FROM_ABOVE: Final = re.compile(
     "(?:了|到位?)?(?:上级|中央|国家|省级?|市级?|各级|各类|专项|政策|资金|国债|债券|贷款|项目|试点)"
 )
-_HOPED_FOR: Final = re.compile(
-    "的[^，。；]{0,6}目标(?:有望|可望|预计|能够?|可以?|将)(?:如期|顺利|超额|提前|圆满)*(?:实现|完成|达到)"
-)
-_FOR: Final = re.compile("围绕|瞄准|锚定|按照|朝着|聚焦|紧盯|咬定")
-
-
-def beats_target(folded: str, start: int, reach: int) -> bool:
-    """达5.4%，远超过原定5%的目标: whether a number, or a target that was set before, is told of as one that was beaten."""
-    beside = reach + _BESIDE
-    return folded.find("原", start, beside) >= 0 and _BEATEN.search(folded, start, beside) is not None
-
-
-_BESIDE: Final = 8  # letters behind a number in which it is compared
-_BEATEN: Final = re.compile("(?:超过|高于|优于|超出)原(?:先?[设订]?定|订)")
 
 
 def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:

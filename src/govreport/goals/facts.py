@@ -7,9 +7,11 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.ahead import dated_before_result, hoped_for, is_earlier, is_future, set_for_year
+from govreport.goals.aims import beats_target, works_for
 from govreport.goals.among import is_part, named_in_full
-from govreport.goals.asides import bound_behind, deadline_behind
-from govreport.goals.aspects import beats_target, fulfils_plan, will, works_for
+from govreport.goals.asides import deadline_behind
+from govreport.goals.aspects import fulfils_plan, will
+from govreport.goals.bounds import bound_of
 from govreport.goals.changes import change_of, change_of_sign, on_other_terms, share_speed, shared_change
 from govreport.goals.comparisons import find_gap
 from govreport.goals.dating import closing_time
@@ -42,8 +44,7 @@ from govreport.goals.towards import headed_for
 from govreport.goals.verdicts import is_counter, is_money, is_span, late_rejection
 from govreport.goals.view import Cue, Sentence, View
 from govreport.goals.works import share_of_work, tell_apart_by_stage, told_apart, with_stage, without_count
-from govreport.mentions.mention import stronger
-from govreport.mentions.predicates import NOTHING, bound_ahead, last_pace
+from govreport.mentions.predicates import NOTHING, last_pace
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import actions, any_of, endings
 
@@ -228,7 +229,7 @@ def _fact(
     cue = _sought(view, j) or cue if goal and (cue is None or cue.end <= j.start) else cue
     if goal and cue is None and time is not None and time.start > q.reach:
         cue = next((one for one in sentence.cues if one.end == time.start), None)  # 约300户，|预计|2027年完工
-    comparator, compared = _compared(view, j, shared)
+    comparator, compared = bound_of(view, j, shared)
     scope, time = _dated(view, sentence, scope, time, goal and bool(per))
     if time is None and (per == "each_year" or (per and said.change not in ("increase", "decrease"))):
         scope = _of_all_years(view, scope)
@@ -369,21 +370,6 @@ def _of_all_years(view: View, scope: Scope) -> Scope:
         return scope
     end, last = front.resolved.end, plan.resolved.end
     return scope.front(None) if end is not None and last is not None and end < last else scope
-
-
-def _compared(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
-    """How a number is bounded, and where that is told; `shared` is the bound of a list."""
-    q, said = j.quantity, j.predicate
-    at = (q.start - said.compared, q.start - said.compared_end) if said.compared else (q.end, q.reach)
-    if said.comparator or q.own or q.after or shared:
-        return stronger(q.own, q.after, said.comparator, shared), at
-    ahead, told_at = bound_ahead(view.folded, j.start, q.start)
-    if not ahead and view.folded[q.reach : q.reach + 1] in _BRACKETS:
-        ahead, told_at = bound_behind(view.folded, q.reach)
-    return (ahead, told_at) if ahead else ("eq", at)
-
-
-_BRACKETS: Final = ("（", "(", "）", ")")
 
 
 def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:

@@ -8,6 +8,7 @@ from typing import Final, final
 
 from govreport.document.parts import Passage
 from govreport.goals.ahead import hoped_for, is_awaited, is_future
+from govreport.goals.aims import sets_goal, was_decided
 from govreport.goals.asides import in_aside
 from govreport.goals.aspects import (
     DONE,
@@ -26,10 +27,8 @@ from govreport.goals.aspects import (
     obtains,
     planned,
     scheduled,
-    sets_goal,
     tells_how_it_is,
     told,
-    was_decided,
     which,
     will,
     will_do,

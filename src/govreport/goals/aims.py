@@ -1,0 +1,54 @@
+"""Whether a number is told of an aim: one that was set, that one works for, or that was beaten."""
+
+import re
+from typing import Final
+
+__all__ = ["beats_target", "sets_goal", "was_decided", "works_for"]
+
+
+def was_decided(folded: str, at: int) -> bool:
+    """已核定明年起工资调整为|18000元: whether what is told as done at a place is a decision on what is to come."""
+    return _DECIDED.match(folded, at) is not None
+
+
+_DECIDED: Final = re.compile("已经?(?:核定|核准|批准|通过|决定|宣布|同意|公布|确定|承诺)")
+
+
+def sets_goal(folded: str, start: int, at: int, end: int) -> bool:
+    """已订下在2030年前有700辆电动巴士投入服务的目标: whether the number at a place is one of a goal that was set."""
+    return _HAS_SET.search(folded, start, at) is not None and folded.find("目标", at, end) >= 0
+
+
+def works_for(folded: str, opens: int, at: int, end: int) -> bool:
+    """围绕接待游客800万人次，增长21%；收入55亿元的奋斗目标，做好…: whether a sentence says that one works for what it lists.
+
+    So does 全年增长6%的目标有望实现, and 为实现2030年建成8万套保障房的目标.
+    """
+    if folded.startswith("的", at) and _HOPED_FOR.match(folded, at) is not None:
+        return True
+    if _AIM.match(folded, at) is not None and _TO_REACH.search(folded, opens, at) is not None:
+        return True
+    aim = _STRIVEN_FOR.search(folded, at, end)
+    return aim is not None and _FOR.search(folded, opens, at) is not None
+
+
+_AIM: Final = re.compile("[^，。；]{0,16}的[^，。；]{0,6}(?:目标|承诺)(?:任务)?[，,。]")
+_TO_REACH: Final = re.compile(
+    "为了?(?:顺利|如期|全面)?(?:实现|达成|完成|推进|推动|落实|兑现|保障|保证)[^，。；]{0,40}$"
+)
+_STRIVEN_FOR: Final = re.compile("的(?:奋斗|发展|总体)目标[，,]")
+_HOPED_FOR: Final = re.compile(
+    "的[^，。；]{0,6}目标(?:有望|可望|预计|能够?|可以?|将)(?:如期|顺利|超额|提前|圆满)*(?:实现|完成|达到)"
+)
+_FOR: Final = re.compile("围绕|瞄准|锚定|按照|朝着|聚焦|紧盯|咬定")
+_HAS_SET: Final = re.compile("[订定设]下了?|[订制设确][定立]了?|提出了?")
+
+
+def beats_target(folded: str, start: int, reach: int) -> bool:
+    """达5.4%，远超过原定5%的目标: whether a number, or a target that was set before, is told of as one that was beaten."""
+    beside = reach + _BESIDE
+    return folded.find("原", start, beside) >= 0 and _BEATEN.search(folded, start, beside) is not None
+
+
+_BESIDE: Final = 8  # letters behind a number in which it is compared
+_BEATEN: Final = re.compile("(?:超过|高于|优于|超出)原(?:先?[设订]?定|订)")

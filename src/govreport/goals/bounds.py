@@ -1,0 +1,33 @@
+"""How a number is bounded, and where that is told: beside it, before its verb, or behind its bracket."""
+
+import re
+from typing import Final
+
+from govreport.goals.asides import bound_behind
+from govreport.goals.judged import Judged
+from govreport.goals.view import View
+from govreport.mentions.mention import stronger
+from govreport.mentions.predicates import bound_ahead
+
+__all__ = ["bound_of"]
+
+
+def bound_of(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
+    """The comparator of a number and the place of its words; `shared` is the bound of a list."""
+    q, said, folded = j.quantity, j.predicate, view.folded
+    at = (q.start - said.compared, q.start - said.compared_end) if said.compared else (q.end, q.reach)
+    if said.comparator or q.own or q.after or shared:
+        return stronger(q.own, q.after, said.comparator, shared), at
+    ahead, told_at = bound_ahead(folded, j.start, q.start)
+    if not ahead and folded[q.reach : q.reach + 1] in _BRACKETS:
+        ahead, told_at = bound_behind(folded, q.reach)
+    if ahead:
+        return ahead, told_at
+    nearly = _NEARLY.search(folded, max(j.start, q.start - _REACH), q.start)
+    return ("eq", at) if nearly is None else ("about", nearly.span(1))
+
+
+_BRACKETS: Final = ("（", "(", "）", ")")
+_REACH: Final = 20  # letters in which a verb and its noun stand before a number
+# 基本建成|保障房|480套, as 基本建成480套保障房
+_NEARLY: Final = re.compile("(基本)(?:建成|完成|竣工|建好|解决)[^，。；、0-9]{0,14}$")
