@@ -311,8 +311,8 @@ def _tells_so_far(folded: str, opens: int, end: int, over: bool) -> bool:
 _SO_FAR: Final = re.compile("[ 　]*(截[至止]到?)?(?:目前|现在)")
 
 
-def tells_how_it_is(folded: str, opens: int, start: int, end: int) -> bool:
-    """Whether the words before a number say how things are: 目前…达到, not 目前要整治; 全区有.
+def tells_how_it_is(folded: str, opens: int, start: int, end: int, j: Judged) -> bool:
+    """Whether the words before a number say how things are: 目前…达到, not 目前要整治; 全区有; 还有|3万人没有脱贫.
 
     Its sentence begins at `opens`, its clause at `start`: 目前，高新技术企业|达到.
     """
@@ -321,7 +321,13 @@ def tells_how_it_is(folded: str, opens: int, start: int, end: int) -> bool:
         now = fronted
     if now is not None and _to_come().search(folded, now.end(), end) is None:
         return True
+    if folded.rfind("有", max(start, end - _LED), end) >= 0 and _IN_NEED.match(folded, j.quantity.reach) is not None:
+        return True
     return _THERE_IS.fullmatch(folded, start, end) is not None
+
+
+_LED: Final = 3  # letters of 有, 有近, 有大约
+_IN_NEED: Final = re.compile("[^，。；、0-9]{0,10}?(?:需要|没有|尚未|还没|仍未|未能|缺乏|面临)(?![，。；])")
 
 
 def _falls_short(folded: str, start: int, end: int, over: bool) -> bool:

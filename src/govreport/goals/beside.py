@@ -19,6 +19,8 @@ def beside_the_point(folded: str, j: Judged) -> str | None:
     start = j.quantity.start
     if _says_whose(folded, j):
         return "modifier"
+    if _MISSED.search(folded, j.start, start) and _TARGET.match(folded, j.quantity.reach):
+        return "condition"  # 没有实现年初确定的能耗降低4%的目标
     if folded.startswith("世纪", j.quantity.reach):
         return "duration"  # 四分之一世纪
     if _CONDITION.search(folded, j.start, start) is not None:
@@ -64,6 +66,8 @@ _OF_PEOPLE: Final = re.compile(
 _SHARE_OF: Final = re.compile("占[^，。；、比重达到至为在于超过]{2,14}$")
 _THOSE: Final = re.compile("的(?!份额|比[重例率]|水平|股|目标|规模|占比|任务|要求|权重)[\u4e00-\u9fff]{2}")
 _SURVEY: Final = re.compile("[^，。；、]{2,16}的(?:检查|调查|抽查|抽样|监测|走访|统计|评估|审计|调研)")
+_MISSED: Final = re.compile("(?:没有?|没能|未能?)(?:如期|全部|全面)?(?:实现|完成|达到)")
+_TARGET: Final = re.compile("[^，。；]{0,40}的[^，。；]{0,6}(?:目标|任务|计划|要求|指标)")
 _MOVES: Final = re.compile(
     "(?:排名|名次|位次|排位|居)[^，。；]{0,8}$|(?:前进|前移|上升|提升|跃升|后退|后移|下滑)了?$|位(?:上升|提升|跃升|下降|下滑)[到至]?$"
 )

@@ -180,7 +180,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     if said.change in ("increase", "decrease") and folded[left - 1] != "的":
         running = folded.rfind("连续", begin + NOUN, left)
         noun = subject(folded, begin, running if running > 0 else left)  # 养老金|连续5年增加
-        noun = _before_comparison(folded, *noun)
+        noun = _before_time(folded, sentence, *_before_comparison(folded, *noun))
         if noun[1] > noun[0] or breaks[last] == breaks[0]:
             return noun  # else 服务输出被拖累，年内|放缓
     if folded.endswith((*endings("speaks"), *_REGARDING_ENDS), sentence.start, breaks[0]) or _AIMS.match(
@@ -202,12 +202,19 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     noun = subject(folded, inside[-1], noun[1]) if inside else noun  # 宽免2026年首季|住宅物业差饷，以500元为上限
     closing = next((t.start for t in sentence.times if t.start > noun[0] + 1 and noun[1] - t.end in (0, 1)), noun[1])
     noun = noun[0], closing if folded[noun[1] - 1] in "止底末月日年前" else noun[1]  # 社会住宅|截至9月底止，已完工800户
+    noun = _before_time(folded, sentence, *noun)
     told = folded.find("是", noun[0] + NOUN, noun[1] - 1)  # 经济增速|是综合性指标，今年设定为6%
     noun = (noun[0], told) if told > 0 else noun
     if folded[noun[1] - 1] == "后" and (done := _once_done().search(folded, noun[0] + NOUN, noun[1])) is not None:
         until = next((time.start for time in sentence.times if time.end == done.start()), done.start())
         noun = noun[0], until  # 新球场|2028年落成后，可容纳5000人
     return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%
+
+
+def _before_time(folded: str, sentence: Sentence, start: int, end: int) -> Stretch:
+    """外贸出口|从7月份开始|回升，全年达到19亿元; 就业|于年底|企稳，…: a noun without the time behind it."""
+    led = (t.start for t in sentence.times if start + 1 < t.start < end and folded[t.start] in "从自于在由")
+    return start, next(led, end)
 
 
 # 为改善居住条件，加快|公租房|建设，今年新开工3000套

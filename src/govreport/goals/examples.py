@@ -1,4 +1,4 @@
-"""Things counted behind examples of them: 书画、养生等老年课程100门, 重点工程共有青石路、白沙桥等21项."""
+"""Things told behind examples of them: 书画、养生等老年课程100门, 重点工程共有青石路、白沙桥等21项, 钢铁20万吨等落后产能."""
 
 import re
 from typing import Final
@@ -10,7 +10,7 @@ from govreport.goals.phrases import NOUN, subject
 from govreport.goals.view import View
 from govreport.text.words import role
 
-__all__ = ["without_examples"]
+__all__ = ["close_list", "without_examples"]
 
 
 def without_examples(view: View, j: Judged, pieces: Pieces, facts: list[Fact]) -> Pieces:
@@ -54,4 +54,27 @@ def _named_before(view: View, j: Judged, start: int, facts: list[Fact]) -> Piece
 _VERB: Final = 3  # letters of the verb before examples
 _SUCH_AS: Final = re.compile(
     "(?:包括|包含|涵盖|(?:一?共|总共|计|主要|分别)?有|分别[是为])(?![关效机])(?=[^，。；]{2,}等)"
+)
+
+
+def close_list(view: View, facts: list[Fact]) -> None:
+    """淘汰钢铁2700万吨、水泥4200万吨等|落后产能: what a list is closed with says which capacity each of its members is."""
+    folded = view.folded
+    for k, last in enumerate(facts):
+        if folded[last.quantity.reach : last.quantity.reach + 1] != "等":
+            continue
+        kind = _CLOSES.match(folded, last.quantity.reach)
+        if kind is None:
+            continue
+        for one in reversed(facts[: k + 1]):
+            if one.start != last.start or len(one.indicator) != 1 or one.indicator[0][1] > one.quantity.start:
+                break
+            if one is not last and folded[one.quantity.reach] not in "、和及":
+                break
+            if not folded.endswith(kind[2], *one.indicator[0]):
+                one.indicator = (*one.indicator, kind.span(1))
+
+
+_CLOSES: Final = re.compile(
+    "等((?:落后|过剩|低效|先进|新增|清洁能源|新能源)*(产能|产量|装机容量|装机|生产能力|库存))(?=[，。；、]|$)"
 )

@@ -17,7 +17,7 @@ from govreport.goals.comparisons import find_gap
 from govreport.goals.dating import closing_time
 from govreport.goals.deadlines import due_of
 from govreport.goals.enumerations import counts_items, whole_of
-from govreport.goals.examples import without_examples
+from govreport.goals.examples import close_list, without_examples
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.fulfilments import is_done_of, share_of_plan
 from govreport.goals.inherited_units import with_units
@@ -28,7 +28,7 @@ from govreport.goals.lists import distribute, opens_list, respectively_in, value
 from govreport.goals.naming import counted_before, indicator_of
 from govreport.goals.origins import OF_BUDGET, compared_value, leads_to, starts_from
 from govreport.goals.pointers import moved_before, pointed_at
-from govreport.goals.purposes import given_to
+from govreport.goals.purposes import given_to, with_payer
 from govreport.goals.qualified import with_thing
 from govreport.goals.reach import LABELS
 from govreport.goals.scope import Scope
@@ -98,6 +98,7 @@ def read_facts(
         facts.append(fact)
     if respectively and facts:
         share_speed(view, facts)
+    close_list(view, facts)
     return with_units(view, facts), rejected
 
 
@@ -127,7 +128,7 @@ def _alone(
         pieces = with_thing(with_kind(view, pieces, judged, i), judged, i)
         pieces = with_stage(view, j, without_examples(view, j, pieces, facts))
         pieces = named_in_full(view, j, pieces, facts)
-    return pointed_at(view, sentence, without_count(view, share_of_work(view, j, pieces))), rule
+    return pointed_at(view, sentence, without_count(view, share_of_work(view, j, with_payer(view, j, pieces)))), rule
 
 
 def _next_of_each(judged: list[Judged]) -> list[Judged | None]:
