@@ -66,8 +66,8 @@ def trimmed(view: View, sentence: Sentence, start: int, end: int) -> tuple[int, 
     """The outcome clause without times and words of expectation (可望在年底|开工) at its head, and marks at its edges."""
     while True:
         m = _trim().match(view.folded, start, end)
-        if m is not None:
-            start = m.end()
+        if m is not None:  # 再 of |再用五年 belongs to the time
+            start = next((t.start for t in sentence.times if start <= t.start < m.end() < t.end), m.end())
         first = next((t.end for t in sentence.times if t.start == start and t.end <= end), None)
         if first is None:
             expects = (c.end for c in sentence.cues if c.start == start and c.strength == "expect")

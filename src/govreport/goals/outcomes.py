@@ -184,6 +184,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     ahead = time is not None and is_deadline(view, scope, time)
     past = time is not None and not ahead and (time.tense == "past" or scope.passage.part == "review")
     past = past or (firmly and _tells_what_was_done(view, sentence, scope, start))
+    past = past or (firmly and _WAS_DONE.search(view.folded, sentence.start, end) is not None)
     if firmly and not past and not _orders(view, start, end):
         return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
     if time is None or not ahead:
@@ -201,6 +202,10 @@ def _tells_what_was_done(view: View, sentence: Sentence, scope: Scope, start: in
     told = scope.passage.part == "review" and scope.passage.headed
     told = told or _follows_past(view, sentence, scope, start)
     return told and not any(is_deadline(view, scope, time) for time in sentence.times)
+
+
+# 争取发展平台，|实现了|园区从无到有，一批工程建成投产
+_WAS_DONE: Final = re.compile("(?:实现|完成|取得|获得|建成|解决|争取|达到|开创|扭转)了")
 
 
 def _follows_past(view: View, sentence: Sentence, scope: Scope, start: int) -> bool:

@@ -7,13 +7,13 @@ import functools
 import re
 from typing import Final
 
-from govreport import lexicon
 from govreport.goals.among import of_whole, per_head, place_last
 from govreport.goals.clauses import noun_before, topic
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.items import before_measure, shared_head
 from govreport.goals.judged import Judged
 from govreport.goals.owners import owner_of
+from govreport.goals.totals import total_of_topic
 from govreport.goals.trades import again_of_trade, of_trade
 from govreport.goals.verdicts import is_counter
 from govreport.goals.view import Sentence, View
@@ -70,7 +70,7 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
     if told := of_trade(view, sentence, j, noun, facts):
         return told
     if not facts:
-        return _total_of_topic(view, sentence, j, noun) or (noun,)
+        return total_of_topic(view, sentence, j, noun) or (noun,)
     if not facts[-1].indicator:
         return (noun,)
     if view.folded[slice(*noun)] in role("invested"):
@@ -178,33 +178,6 @@ def _ranked(view: View, noun: tuple[int, int], before: Fact) -> Pieces:
 
 def _is_rank(view: View, start: int, end: int) -> bool:
     return view.folded[end - 1] == "级" and _RANK.fullmatch(view.folded, start, end) is not None
-
-
-def _total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
-    """经营主体|增量提质，总量突破千万户: a total is of what the clause before tells of."""
-    if view.folded[slice(*noun)] not in role("sum"):
-        return ()
-    about = topic(view, sentence, j.start) if j.start > sentence.start else _labelled(view, sentence)
-    again = view.folded.find(view.folded[slice(*noun)], *about) >= 0  # 山西产量最大，|产量|为3亿吨
-    known = view.folded[slice(*about)] in surfaces("indicator_names")
-    short = _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT
-    return (about, noun) if (short or known) and not again else ()
-
-
-def _labelled(view: View, sentence: Sentence) -> tuple[int, int]:
-    """经营主体稳中培优。|总量达400万户: the indicator with which the sentence before begins, if it is no more than a label."""
-    end = sentence.start - 1
-    start = max(view.folded.rfind("。", sentence.passage.start, end) + 1, sentence.passage.start)
-    known = _known_first().match(view.folded, start, end) if 0 < end - start <= _LONGEST_LABEL else None
-    return known.span() if known is not None else (end, end)
-
-
-_LONGEST_LABEL: Final = 14  # letters
-
-
-@functools.cache
-def _known_first() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(surfaces("indicator_names"), guarded=True))
 
 
 def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:

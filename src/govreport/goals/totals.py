@@ -1,0 +1,49 @@
+"""Totals and bare measures, which name nothing alone: what the clause or the sentence before says they are of."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.clauses import topic
+from govreport.goals.fact import Pieces
+from govreport.goals.judged import Judged
+from govreport.goals.phrases import NOUN
+from govreport.goals.view import Sentence, View
+from govreport.text.words import role, surfaces
+
+__all__ = ["total_of_topic"]
+
+
+def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
+    """经营主体|增量提质，总量突破千万户: a total is of what the clause before tells of."""
+    if view.folded[slice(*noun)] not in role("sum"):
+        return ()
+    about = topic(view, sentence, j.start) if j.start > sentence.start else _labelled(view, sentence)
+    if about[1] - about[0] > _LONGEST_ABOUT and view.folded.endswith(_SCHEMES, *about):
+        about = about[0], about[1] - NOUN  # 城镇居民基本养老保险|制度|日趋完善，参保人数突破2亿人
+    again = view.folded.find(view.folded[slice(*noun)], *about) >= 0  # 山西产量最大，|产量|为3亿吨
+    known = view.folded[slice(*about)] in surfaces("indicator_names") or view.folded.endswith(_INSURED, *about)
+    short = _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT
+    apart = again or view.folded.endswith("分别", *about)  # 城乡居民分别|按…缴费，参保率|达到90%
+    return (about, noun) if (short or known) and not apart else ()
+
+
+_SCHEMES, _INSURED = ("制度", "体系", "试点", "工作"), ("保险", "合作医疗")
+_SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
+
+
+def _labelled(view: View, sentence: Sentence) -> tuple[int, int]:
+    """经营主体稳中培优。|总量达400万户: the indicator with which the sentence before begins, if it is no more than a label."""
+    end = sentence.start - 1
+    start = max(view.folded.rfind("。", sentence.passage.start, end) + 1, sentence.passage.start)
+    known = _known_first().match(view.folded, start, end) if 0 < end - start <= _LONGEST_LABEL else None
+    return known.span() if known is not None else (end, end)
+
+
+_LONGEST_LABEL: Final = 14  # letters
+
+
+@functools.cache
+def _known_first() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(surfaces("indicator_names"), guarded=True))
