@@ -297,3 +297,19 @@ def test_an_assessment_of_a_plan_looks_back_on_it():
     text = "“十四五”规划中期评估报告\n截至2023年底，青石产值年均增长5.3%，城镇化率达到66%。\n到2025年，产值力争突破20亿元。"
     report = parse(text, published=datetime.date(2023, 12, 20))
     assert [row.status for row in report.rows] == ["result", "result", "goal"]
+
+
+def test_headings_that_a_text_announces_in_order_are_its_main_ones():
+    more = "各项工作都有了新的气象，干部和群众团结一致，克服困难，为今后的发展打下了可靠的基础，受到了各方面的好评。"
+    lines = [
+        "政府工作报告", "——1979年3月2日在青石市人民代表大会上", "各位代表：",
+        "报告分三个部分：一、三年来的回顾；二、加快发展工业；三、开展对外交往。",
+        "三年来的回顾", f"三年来，修建水库3座，{more}",
+        "加快发展工业", f"粮食产量达到8亿斤，{more}",
+        "开展对外交往", f"引进设备9套，{more}",
+    ]  # fmt: skip
+    found = parse("\n\n".join(lines))
+    assert [section.title for section in found.sections] == ["三年来的回顾", "加快发展工业", "开展对外交往"]
+    assert [row.status for row in found.rows] == ["result", "goal", "goal"]
+    unannounced = parse("\n\n".join(lines[:3] + lines[4:]))
+    assert [row.status for row in unannounced.rows] == ["result"] * 3

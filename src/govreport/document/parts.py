@@ -256,6 +256,7 @@ def _enter(
 ) -> None:
     """Take in a heading, which may open a part and date it."""
     start, end, level = block
+    level = 1 if level == PLAIN and _announced(folded, start, end) else level
     begins = _BEGINS.search(folded, start, end) is not None
     orders = level < PLAIN and _orders().match(folded, start, end) is not None
     part = _part_of(folded, start, end, inside, plan_year, begins)
@@ -271,6 +272,13 @@ def _enter(
     outline.enter(level, part, None if begins else _period(inside), follows and part is None, forecasts)
 
 
+def _announced(folded: str, start: int, end: int) -> bool:
+    """报告分三个部分：一、工作回顾；二、|加快经济建设|；…: whether a heading without a number is numbered where a text tells its parts."""
+    at = folded.find(f"、{folded[start:end].strip()}", 0, min(start, _OPENING))
+    return at > 0 and folded[at - 1] in "一二三四五六七八九十" and folded[at + 1 + end - start] in "；。;"
+
+
+_OPENING: Final = 2000  # letters in which a text tells its parts
 _GOVERNMENT: Final = re.compile("政府|自身建设")
 # how the economy and the accounts fare, of which a budget tells before it turns to what it does
 _FORECASTS: Final = re.compile(

@@ -18,6 +18,8 @@ _NUMBER: Final = "[一二三四五六七八九十]{1,3}、|[（(][一二三四�
 _MAIN: Final = re.compile("[一二]、(?<=[。！？：:”）) ][一二]、)")
 _FIRST: Final = re.compile("\n[ 　]{0,8}[一二三四五六七八九十]{1,3}、")
 _LAST: Final = re.compile(f"[。！？](?:{_NUMBER})[^\\s，。；：,;:]{{2,30}}(?=\n)")
+# 报告分六个部分：|一、…；二、…；六、对外政策。: what is told to follow are no headings
+_LISTED: Final = re.compile("(?:部分|方面|问题|点|项)[：:][ 　]?一、[^。；\n]{2,60}；[ 　]?二、[^。\n]{0,400}。")
 _PARAGRAPH: Final = 40  # characters that a heading alone has not behind it
 _MARK: Final = re.compile(_NUMBER)
 _GAP: Final = re.compile("(?<! ) ++")
@@ -75,8 +77,11 @@ def _parted(text: str, start: int, end: int) -> Iterator[Edit]:
         if start < gap.start() and gap.end() < end and text[gap.start() - 1] in _STOPS:
             yield Edit(*gap.span(), "\n", "flattening")
     ended = start  # where the last heading ends
+    listed = _LISTED.search(text, start, end)
     for mark in _MARK.finditer(text, start, end):
         before = mark.start()
+        if listed is not None and listed.start() < before < listed.end():
+            continue
         while before > start and text[before - 1] == " ":
             before -= 1
         if before == start or not (before == ended or text[before - 1] in _STOPS or _set_off(text, before, mark)):
