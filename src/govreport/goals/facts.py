@@ -26,7 +26,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.listed_times import date_apart
 from govreport.goals.lists import distribute, opens_list, respectively_in, values_without_subject
 from govreport.goals.naming import counted_before, indicator_of
-from govreport.goals.origins import OF_BUDGET, compared_value, leads_to, starts_from
+from govreport.goals.origins import OF_BUDGET, began_from, compared_value, leads_to, starts_from
 from govreport.goals.pointers import moved_before, pointed_at
 from govreport.goals.purposes import given_to, with_payer
 from govreport.goals.qualified import with_thing
@@ -211,8 +211,8 @@ def _fact(
     if one is not None:
         aimed = one.rule == "baseline" and one.cue is not None  # 预计失业率从5%，|降至4%
         scope = scope.run(one.status == "goal" or aimed)  # 将新建公园12个，改造危桥30座
-        if one.rule == "baseline" and one.start == j.start:
-            baseline = (one.quantity.low, one.quantity.high)
+        began = None if origin else began_from(view.folded, j, before)
+        baseline = (began.low, began.high) if began is not None else None
         if (again := on_other_terms(view, j, one)) is not None:
             change, per, pieces = again.change, again.per, again.indicator
         elif not change and _repeats_change(view, j, one, rule, per, cue):

@@ -6,13 +6,15 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.comparisons import set_beside, upon_base
+from govreport.goals.fact import Fact
 from govreport.goals.judged import Judged
 from govreport.goals.objects import starts_with_verb
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.view import View
+from govreport.mentions.mention import QuantityMention
 from govreport.text.words import role, surfaces
 
-__all__ = ["OF_BUDGET", "before_origin", "compared_value", "leads_to", "starts_from", "without_mover"]
+__all__ = ["OF_BUDGET", "before_origin", "began_from", "compared_value", "leads_to", "starts_from", "without_mover"]
 
 
 def leads_to(view: View, j: Judged) -> bool:
@@ -133,3 +135,16 @@ def without_mover(view: View, j: Judged, noun: tuple[int, int]) -> tuple[int, in
         return noun
     mover = max(view.folded.rfind("将", *noun), view.folded.rfind("把", *noun))
     return subject(view.folded, mover + 1, noun[1]) if 0 <= mover < noun[1] - NOUN else noun
+
+
+def began_from(folded: str, j: Judged, before: list[Fact]) -> QuantityMention | None:
+    """从645元、4318元提高到801元、|7226元|: from which of the values before it a number started, the k-th from the k-th."""
+    at = len(before)
+    while at and before[at - 1].start == j.start and before[at - 1].rule != "baseline":
+        at -= 1
+    reached, first = len(before) - at, at
+    while first and before[first - 1].start == j.start and before[first - 1].rule == "baseline":
+        first -= 1
+    if reached >= at - first or (not reached and folded[before[-1].quantity.reach] == "、"):
+        return None  # 由前两年的4%、|5%|转为3%
+    return before[first + reached].quantity

@@ -77,11 +77,8 @@ def _parted(text: str, start: int, end: int) -> Iterator[Edit]:
         if start < gap.start() and gap.end() < end and text[gap.start() - 1] in _STOPS:
             yield Edit(*gap.span(), "\n", "flattening")
     ended = start  # where the last heading ends
-    listed = _LISTED.search(text, start, end)
-    for mark in _MARK.finditer(text, start, end):
+    for mark in _numbers(text, start, end):
         before = mark.start()
-        if listed is not None and listed.start() < before < listed.end():
-            continue
         while before > start and text[before - 1] == " ":
             before -= 1
         if before == start or not (before == ended or text[before - 1] in _STOPS or _set_off(text, before, mark)):
@@ -95,6 +92,13 @@ def _parted(text: str, start: int, end: int) -> Iterator[Edit]:
             yield Edit(*space.span(), "\n", "flattening")
         elif ended > mark.end():
             yield _ended(text, ended)
+
+
+def _numbers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The numbers of headings in a line, without those of a list that tells which parts follow."""
+    listed = _LISTED.search(text, start, end)
+    inside = range(listed.start(), listed.end()) if listed is not None else ()
+    return (mark for mark in _MARK.finditer(text, start, end) if mark.start() not in inside)
 
 
 def _set_off(text: str, before: int, mark: re.Match[str]) -> bool:
