@@ -14,20 +14,13 @@ __all__ = ["beside_the_point"]
 
 def beside_the_point(folded: str, j: Judged) -> str | None:
     """How fast a thing goes, the place that it takes among others, or where it is told of, and no value of its own."""
-    if _is_pace(folded, j):
-        return "modifier"
     start = j.quantity.start
-    if _says_whose(folded, j):
+    if _is_pace(folded, j) or _says_whose(folded, j) or _runs_along(folded, j):
         return "modifier"
-    if _MISSED.search(folded, j.start, start) and _TARGET.match(folded, j.quantity.reach):
-        return "condition"  # 没有实现年初确定的能耗降低4%的目标
-    if folded.startswith("世纪", j.quantity.reach):
-        return "duration"  # 四分之一世纪
-    if _CONDITION.search(folded, j.start, start) is not None:
+    if _tells_how_long(folded, j):
+        return "duration"
+    if _would_be(folded, j):
         return "condition"
-    assumed = j.predicate.change and folded.startswith(_RECKONED, j.quantity.reach)
-    if assumed and _BASED_ON.search(folded, max(j.start - 2, 0), start) is not None:
-        return "condition"  # 按每年增长|7.5%|计算，2030年开支达8000亿元
     if folded[j.quantity.reach] not in NUMBER_ENDS and _OF_SUM.match(folded, j.quantity.reach) is not None:
         return "scope"  # 动用100亿元|拨款中的约8亿元
     if j.quantity.unit == "岁" and _AND_OLDER.match(folded, j.quantity.reach) is not None:
@@ -45,6 +38,40 @@ def beside_the_point(folded: str, j: Judged) -> str | None:
     if folded.startswith("在", j.start) and _AREA.match(folded, j.quantity.reach) is not None:
         return "scope"  # 在《规划》确定的3471平方公里城市规划区范围内，…: where it is done
     return None
+
+
+def _runs_along(folded: str, j: Judged) -> bool:
+    """通时速|350公里|高铁的省份, 沿线|1公里|化工地块治理: whether a length says how fast something is, or where."""
+    q = j.quantity
+    if dimension_of(q.unit) != "length" or folded[q.reach] in NUMBER_ENDS:
+        return False
+    fast = folded.endswith(_FAST, 0, q.start) and _NAMED.match(folded, q.reach) is not None
+    return fast or folded.endswith(_ALONG, 0, q.start)
+
+
+_FAST, _ALONG = ("时速", "设计速度", "设计时速"), ("沿线", "沿江", "沿岸", "两侧", "周边")
+_NAMED: Final = re.compile("的?[\u4e00-\u9fff]{2}")
+
+
+def _tells_how_long(folded: str, j: Judged) -> bool:
+    """四分之一|世纪, 连续|10次|获评A级: whether a number tells for how long something goes on."""
+    q = j.quantity
+    repeated = q.unit in ("次", "届") and folded.endswith("连续", j.start, q.start)
+    return repeated or folded.startswith("世纪", q.reach)
+
+
+def _would_be(folded: str, j: Judged) -> bool:
+    """如果月入|1.2万元, 没有实现能耗降低|4%|的目标: whether a number tells what would be, or should have been.
+
+    按每年增长|7.5%|计算，2030年开支达8000亿元: so does one that is only reckoned with.
+    """
+    start, reach = j.quantity.start, j.quantity.reach
+    if _CONDITION.search(folded, j.start, start) is not None:
+        return True
+    if _MISSED.search(folded, j.start, start) is not None and _TARGET.match(folded, reach) is not None:
+        return True
+    assumed = j.predicate.change and folded.startswith(_RECKONED, reach)
+    return bool(assumed) and _BASED_ON.search(folded, max(j.start - 2, 0), start) is not None
 
 
 def _says_whose(folded: str, j: Judged) -> bool:

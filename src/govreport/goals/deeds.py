@@ -144,22 +144,27 @@ def kind_of(folded: str, start: int, end: int) -> str | None:
     return min(kinds, key=_KINDS.index) if kinds else None
 
 
-_WHOLE: Final = re.compile("全[部数额]|悉数|实现|开放|不")  # which most clauses have not
+_WHOLE: Final = re.compile("全[部数额面]|悉数|实现|开放|不|基本|初步|高效|牢固")  # which most clauses have not
 
 
 @functools.cache
 def _whole_done() -> re.Pattern[str]:
     """楼栋外立面|全部落架; 医疗保险|实现市级统筹, not 实现高质量发展; 水库|不垮坝, not 力度不减: what tells an outcome with any verb.
 
-    停车场|对外开放, not 扩大对外开放.
+    停车场|对外开放, not 扩大对外开放; 生态屏障|全面筑牢, 框架|初步搭建, not 改革全面深化.
     """
     of_all = f"(?<![的将把用为在、投入])(?<!满足|承担|使用|占用|包括)(?:{OF_ALL})(?:基本)?(?!{one_of('whole of')})"
     led = "(?<!全面)(?<!确保)(?<!力争)(?<!要)"
     told = (
         f"(?![这那“的]|一(?!体)|[以如]下|[下上][列述]|{one_of('by degree')})(?![\u4e00-\u9fff]*{one_of('degree')}\\Z)"
     )
+    goes_on = (
+        "(?!推[进动]|加[强快大]|深化|开展|[实落]|部署|发[力展]|准备|领导|协调|规范|合作|服务|保[障护]|增强|提[升高]|改善|优化"
+        "|政策|原则|制度|国策|方针|要求|任务|目标|条件|需[求要]|规律|矛盾|问题|路线|内容|特征|单元|农田|生活|经验|思路|[一-鿿][的性化力度])"
+    )
     return re.compile(
-        f"[\u4e00-\u9fff”）)]{of_all}[\u4e00-\u9fffA-Z0-9“”]{{2,16}}\\Z"
+        f"(?<=[\u4e00-\u9fff]{{2}})(?<![的为以把将行])(?:全面|基本|初步|高效|牢固){goes_on}[\u4e00-\u9fff]{{2}}\\Z"
+        f"|[\u4e00-\u9fff”）)]{of_all}[\u4e00-\u9fffA-Z0-9“”]{{2,16}}\\Z"
         f"|(?<=[\u4e00-\u9fff]{{2}}){led}实现{told}[\u4e00-\u9fff]{{2,10}}(?:、[\u4e00-\u9fff]{{2,6}}){{0,3}}\\Z"
         "|(?<=[\u4e00-\u9fff]{2})(?<![大进化平级的新放持强促动深行等])对外开放\\Z"
         "|(?<=[\u4e00-\u9fff]{2})(?<![决绝永毫从并])不(?![断动松停走打变折含懈够足仅得忘负辜减])[\u4e00-\u9fff]{2}\\Z"

@@ -365,7 +365,7 @@ def _and_does() -> re.Pattern[str]:
     others = one_of("goes on")
     return re.compile(
         rf"[和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|[和及](?=[\u4e00-\u9fff“”]{{1,10}}等$)"
-        rf"|、(?={others}(?!工程|项目))"
+        rf"|、(?={others}(?!工程|项目))|和(?=“[0-9]+[+＋])"
     )
 
 

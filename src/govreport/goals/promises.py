@@ -22,7 +22,7 @@ _DUTY: Final = re.compile("的[\u4e00-\u9fff]{0,6}(?:任务|责任|使命|要求
 # 确保所提供信息准确: of the page itself; 确保做好就业工作: nothing that could be checked
 _NOT_ALONE: Final = re.compile(
     f"(?:前提下|基础上|的同时|而言|来[说讲看]|的(?:努力|斗争|愿望|主张|立场|呼声))$|所提供的?信息"
-    f"|做好[^，。；]{{0,16}}工作$|{THESE}[^，。；]{{0,6}}目标$"
+    f"|做好[^，。；]{{0,16}}工作$|经得起[^，。；]*检验$|[迈走][好稳][^，。；]{{0,6}}第一步|开好局|{THESE}[^，。；]{{0,6}}目标$"
 )
 # 任务很艰巨，但必须|努力完成: what is to be done stands elsewhere
 _NOTHING: Final = re.compile("(?:努力|全面|圆满|如期|按[时期]|全部|顺利|坚决|高质量)*(?:完成|实现|达到|做到|做好)")
