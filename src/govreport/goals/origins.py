@@ -137,8 +137,12 @@ def without_mover(view: View, j: Judged, noun: tuple[int, int]) -> tuple[int, in
     return subject(view.folded, mover + 1, noun[1]) if 0 <= mover < noun[1] - NOUN else noun
 
 
+_LONGEST_LIST: Final = 48  # values and what they started from
+
+
 def began_from(folded: str, j: Judged, before: list[Fact]) -> QuantityMention | None:
     """从645元、4318元提高到801元、|7226元|: from which of the values before it a number started, the k-th from the k-th."""
+    before = before[-_LONGEST_LIST:]
     at = len(before)
     while at and before[at - 1].start == j.start and before[at - 1].rule != "baseline":
         at -= 1
