@@ -25,7 +25,7 @@ __all__ = [
 
 SHORTEST_OUTCOME: Final = 4  # letters
 # what a clause tells behind its time of what the clause before it names, or tells
-ALL_THEN: Final = re.compile(f"前?(?:要|须|应|将)?(?:{OF_ALL})[\u4e00-\u9fff]{{2,4}}[ ]*")
+ALL_THEN: Final = re.compile(f"前?(?:要|须|应|将)?(?:{OF_ALL})(?:[向对]社会)?(?:免费)?[\u4e00-\u9fff]{{2,4}}[ ]*")
 DONE_THEN: Final = re.compile("前?(?:要|须|应)?(?:全[面部]|基本|如期)*(?:完成|到位|落实到位|落实|办结|见效)[ ]*")
 
 
@@ -44,6 +44,7 @@ def _trim() -> re.Pattern[str]:
     )
 
 
+_SET_ABOVE: Final = ("下达的目标", "确定的目标", "规定的目标", "核定的目标")
 _AIM_LEN: Final = 3  # letters of 的目标
 _ALONGSIDE: Final = re.compile("[与同和跟][^，。；、]{2,8}(?:同步|一道|一起)")
 
@@ -70,8 +71,9 @@ def trimmed(view: View, sentence: Sentence, start: int, end: int) -> tuple[int, 
             start = next((t.start for t in sentence.times if start <= t.start < m.end() < t.end), m.end())
         first = next((t.end for t in sentence.times if t.start == start and t.end <= end), None)
         if first is None:
-            expects = (c.end for c in sentence.cues if c.start == start and c.strength == "expect")
-            first = next(expects, None)
+            # 努力|实现收入与经济同步, but 争|创示范县
+            led = (c.end - (view.folded[c.end - 1] == "创") for c in sentence.cues if c.start == start and c.end < end)
+            first = next(led, None)
         if first is None:
             break
         start = first + (view.folded[first] == "的")  # 今年|的|人口自然增长率低于去年
@@ -82,7 +84,7 @@ def trimmed(view: View, sentence: Sentence, start: int, end: int) -> tuple[int, 
     while end > start and view.folded[end - 1] in " 、，,\"'…":
         end -= 1
     if view.folded.endswith("的目标", start + SHORTEST_OUTCOME, end) and not view.folded.endswith(
-        "下达的目标", start, end
+        _SET_ABOVE, start, end
     ):
         end -= _AIM_LEN  # 2050年前达致碳中和|的目标
     return start, end

@@ -19,7 +19,7 @@ from govreport.goals.verdicts import is_counter
 from govreport.goals.view import Sentence, View
 from govreport.mentions.members import JOINTS
 from govreport.mentions.predicates import NOTHING
-from govreport.text.words import endings, one_of, role, surfaces
+from govreport.text.words import actions, endings, one_of, role, surfaces
 
 __all__ = [
     "SIZE_ENDS",
@@ -349,10 +349,20 @@ _LEAST: Final = 2  # letters of what stands before such a verb, and after it
 def shared_pace(view: View, j: Judged, before: list[Fact]) -> str:
     """累计治理水土流失8000平方公里、石漠化1000平方公里: what was done at a pace, the list after it was too.
 
-    So is 每年新增1家龙头企业、5家农场, where the things stand behind their numbers, and 年均分别增长8%、9%.
+    So is 每年新增1家龙头企业、5家农场, where the things stand behind their numbers, and 年均分别增长8%、9%; 累计 holds for other
+    deeds of its clause (累计建成公园3个、|改造|公园5个), and alone for the clause behind it (五年累计，|共淘汰产能…).
     """
+    if view.folded.endswith("累计，", 0, j.start):
+        return "cumulative"
     if not before or before[-1].start != j.start:
         return ""
+    end = before[-1].quantity.reach
+    if (
+        before[-1].per == "cumulative"
+        and view.folded[end] == "、"
+        and view.folded[end + 1 : end + 1 + _BARE] in actions()
+    ):
+        return "cumulative"
     if j.predicate is not NOTHING or before[-1].change != "level":
         return ""
     joints = view.folded[before[-1].quantity.reach], view.folded[j.quantity.start - 1]
