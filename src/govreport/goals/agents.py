@@ -11,6 +11,7 @@ from govreport.text.words import actions, nominal_verbs, one_of, role, surfaces
 __all__ = [
     "EACH_ONE",
     "behind_agent",
+    "behind_capacity",
     "behind_helped",
     "behind_recipient",
     "behind_will",
@@ -212,3 +213,14 @@ def done_for(folded: str, begin: int, end: int) -> int:
 @functools.cache
 def _doing() -> re.Pattern[str]:
     return re.compile(rf"(?!转移[支收])(?<!转移){lexicon.alternation(actions(), guarded=True)}(?=..)")
+
+
+def behind_capacity(folded: str, begin: int, end: int) -> int:
+    """一期每日可处理|厨余: where a noun begins behind what can be done with so much of it each day."""
+    done = _DAILY.search(folded, begin, end) if folded.find("每", begin, end) >= 0 else None
+    return done.end() if done is not None else begin
+
+
+_DAILY: Final = re.compile(
+    "每[日天年月](?:最多|约)?(?:可|能|平均)+(?:处理|焚化|接待|供应|生产|弃置|产生|接收|消纳|回收|输送|运送|发送|服务)"
+)

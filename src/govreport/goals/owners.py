@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from govreport.goals.deeds import by_agent
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import subject
 from govreport.goals.view import Sentence, View
@@ -25,7 +26,11 @@ def owner_of(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -
     if folded[time.start - 1] in JOINTS:
         return None
     begin = max((other.end for other in sentence.times if j.start <= other.start < time.start), default=j.start)
-    owner = subject(folded, begin, time.start - (folded[time.start - 1] in "“于在至到"))
+    stop = time.start - (folded[time.start - 1] in "“于在至到")
+    cue = next((cue for cue in sentence.cues if cue.end == stop), None)
+    if cue is not None and by_agent(view, begin, cue.start):
+        return None  # 交通局|力争|全年|客运量
+    owner = subject(folded, begin, cue.start if cue is not None else stop)
     named = _names_owner(*owner) and folded[owner[1] - 1] not in _PLACES
     return owner if named and not folded.endswith(endings("sets", "states", "tells news"), *owner) else None
 

@@ -13,6 +13,7 @@ from govreport.document.places import is_province, provinces_first
 from govreport.goals.agents import (
     EACH_ONE,
     behind_agent,
+    behind_capacity,
     behind_helped,
     behind_recipient,
     behind_will,
@@ -221,7 +222,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     begin = _behind_site(folded, beside_state(folded, begin, end), end)
     if folded.find("中的", begin, end) > 0 and (among := _AMONG.match(folded, begin, end)) is not None:
         begin = among.end()
-    begin = behind_helped(folded, behind_agent(folded, begin, end), end)
+    begin = behind_helped(folded, behind_capacity(folded, behind_agent(folded, begin, end), end), end)
     begin = _behind_planner(folded, begin, end)
     if begin > start and _FOR.search(folded, max(start, begin - 4), begin) is not None:
         begin = done_for(folded, begin, end)
