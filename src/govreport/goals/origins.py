@@ -22,8 +22,11 @@ def leads_to(view: View, j: Judged) -> bool:
     return _ANSWERS.match(view.folded, j.quantity.reach) is not None
 
 
-# 由3亿元，|增加到5亿元, 由4.9%、5.5%，|转为…; not 由12个社区组成，面积达到…
-_ANSWERS: Final = re.compile("(?:[^，。；,;]|[，,](?=[增提升扩减降下缩调回转])){0,25}?[到至为增降]")
+# 由3亿元，|增加到5亿元, 由4.9%、5.5%，|转为…, 由24个月|缩短一半; not 由12个社区组成，面积达到…
+_ANSWERS: Final = re.compile(
+    "(?:[^，。；,;]|[，,](?=[增提升扩减降下缩调回转])){0,25}?[到至为增降]"
+    "|(?:再|大幅|进一步)?(?:缩短|压缩|[削缩]减|减少|[上下]调|调[高低]|提[高升])了?(?:近|约|逾|超过?)?(?:[0-9]|一半|[一二三四五六七八九]成|[一二三]分)"
+)
 
 
 def starts_from(view: View, j: Judged) -> bool:
