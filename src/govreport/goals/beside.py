@@ -15,14 +15,15 @@ __all__ = ["beside_the_point"]
 def beside_the_point(folded: str, j: Judged) -> str | None:
     """How fast a thing goes, the place that it takes among others, or where it is told of, and no value of its own."""
     start = j.quantity.start
-    if _is_pace(folded, j) or _says_whose(folded, j) or _runs_along(folded, j):
-        return "modifier"
-    if _tells_how_long(folded, j):
-        return "duration"
+    if folded[j.quantity.reach] not in NUMBER_ENDS:  # most numbers end their clause
+        if _is_pace(folded, j) or _says_whose(folded, j) or _runs_along(folded, j):
+            return "modifier"
+        if _tells_how_long(folded, j):
+            return "duration"
+        if _OF_SUM.match(folded, j.quantity.reach) is not None:
+            return "scope"  # 动用100亿元|拨款中的约8亿元
     if _would_be(folded, j):
         return "condition"
-    if folded[j.quantity.reach] not in NUMBER_ENDS and _OF_SUM.match(folded, j.quantity.reach) is not None:
-        return "scope"  # 动用100亿元|拨款中的约8亿元
     if j.quantity.unit == "岁" and _AND_OLDER.match(folded, j.quantity.reach) is not None:
         return "modifier"  # 65岁以上|、80岁以上老年人
     if j.quantity.unit == "位" and _MOVES.search(folded, max(start - _PLACES, 0), start) is not None:
@@ -43,7 +44,7 @@ def beside_the_point(folded: str, j: Judged) -> str | None:
 def _runs_along(folded: str, j: Judged) -> bool:
     """通时速|350公里|高铁的省份, 沿线|1公里|化工地块治理: whether a length says how fast something is, or where."""
     q = j.quantity
-    if dimension_of(q.unit) != "length" or folded[q.reach] in NUMBER_ENDS:
+    if dimension_of(q.unit) != "length":
         return False
     fast = folded.endswith(_FAST, 0, q.start) and _NAMED.match(folded, q.reach) is not None
     return fast or folded.endswith(_ALONG, 0, q.start)

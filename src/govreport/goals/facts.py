@@ -211,7 +211,7 @@ def _fact(
     if one is not None:
         aimed = one.rule == "baseline" and one.cue is not None  # 预计失业率从5%，|降至4%
         scope = scope.run(one.status == "goal" or aimed)  # 将新建公园12个，改造危桥30座
-        began = None if origin else began_from(view.folded, j, before)
+        began = None if origin or one.start != j.start else began_from(view.folded, j, before)
         baseline = (began.low, began.high) if began is not None else None
         if (again := on_other_terms(view, j, one)) is not None:
             change, per, pieces = again.change, again.per, again.indicator
