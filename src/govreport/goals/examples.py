@@ -8,7 +8,7 @@ from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.view import View
-from govreport.text.words import role
+from govreport.text.words import endings, role
 
 __all__ = ["close_list", "without_examples"]
 
@@ -19,6 +19,10 @@ def without_examples(view: View, j: Judged, pieces: Pieces, facts: list[Fact]) -
     if view.folded[end : end + 1] == "等":
         return _named_before(view, j, start, facts) or pieces
     others = view.folded.rfind("等", start + _SHORTEST_EXAMPLE, max(end - _SHORTEST_LEFT, 0))
+    beside = view.folded.find("和", start + NOUN, max(others, start))
+    counted = 0 < beside < view.folded.find("、", start, others) and start == j.quantity.reach
+    if counted and len(pieces) == 1 and view.folded.endswith(endings("counted"), start, beside):
+        return ((start, beside),)  # 98个|中央部门|和北京、上海等省市; but 100个便民和养老、托育等|服务点
     rest = view.folded[others + 1 : end]
     bare = len(rest) < _SHORTEST_NAME and rest not in role("works") and view.folded.find("、", start, others) < 0
     if (
