@@ -84,3 +84,7 @@ def test_a_word_that_is_shipped_is_told_to_be(tmp_path: Path, capsys: pytest.Cap
     )
     assert main(["lexicon", "check", str(own)]) == 1
     assert "shipped already (in cues)" in capsys.readouterr().err
+
+
+def test_the_rest_of_some_things_behind_a_number_that_is_about_nothing() -> None:
+    assert [row.low for row in gr.parse("万人，其余七件期前完成").rows] == [10000, 7]

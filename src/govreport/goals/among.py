@@ -45,8 +45,10 @@ def named_in_full(view: View, j: Judged, pieces: Pieces, facts: list[Fact]) -> P
         return pieces
     name = view.folded[slice(*pieces[0])]
     for fact in reversed(facts):
-        (start, end), alike = fact.indicator[-1], fact.unit == j.quantity.unit
-        if alike and end - start >= len(name) and view.folded.endswith(name, start, end):
+        if not fact.indicator or fact.unit != j.quantity.unit:
+            continue
+        start, end = fact.indicator[-1]
+        if end - start >= len(name) and view.folded.endswith(name, start, end):
             return fact.indicator
     return pieces
 
