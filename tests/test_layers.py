@@ -143,6 +143,13 @@ def test_a_line_is_short(path):
     assert [at for at, line in enumerate(lines, 1) if len(line) > LINE_CHARACTERS] == []
 
 
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_bound_of_a_pattern_is_taken_for_a_value(path):
+    """In an f-string [^，]{0,3} is a tuple, and the pattern asks for its text: it must be {{0,3}}."""
+    values = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.FormattedValue))
+    assert [node.lineno for node in values if isinstance(node.value, ast.Tuple | ast.Constant)] == []
+
+
 def functions(path: Path) -> list[tuple[str, int]]:
     """Each function with its length, without the docstring."""
     found = []
