@@ -104,11 +104,9 @@ def title_year_of(title: str, offset: int) -> PlanYear | None:
     match = _title_year().search(title) or _LAST_YEAR.search(title)
     if match is None:
         short = _TITLE_ROC.search(title)
-        return (
-            PlanYear(republic_year(number_of(short[1])), offset + short.start(1), offset + short.end(1))
-            if short
-            else None
-        )
+        if short is None:
+            return None
+        return PlanYear(republic_year(number_of(short[1])), offset + short.start(1), offset + short.end(1))
     group = match.lastindex or 0  # 2018政府工作报告 has no 年
     return PlanYear(year_value(match[group]), offset + match.start(group), offset + match.end(group))
 

@@ -164,9 +164,8 @@ def which() -> re.Pattern[str]:
     )
 
 
-_LAND: Final = (
-    "(?:国土|土地|区域|辖区|幅员|行政区域)"  # 全国有24万户小企业, 我市有300万人口、|20万家企业, 全区总面积700平方公里
-)
+# 全国有24万户小企业, 我市有300万人口、|20万家企业, 全区总面积700平方公里
+_LAND: Final = "(?:国土|土地|区域|辖区|幅员|行政区域)"
 _BESIDE_IT: Final = "(?:[0-9.一二三四五六七八九十百千万亿余多]{1,8}[^，。；、0-9]{0,10}、)*"
 _THERE_IS: Final = re.compile(
     f"(?:{WHOLE}|{OURS}|(?:今年)?[\u4e00-\u9fff]{{2,4}}[省市县州])"
@@ -311,11 +310,12 @@ def _tells_so_far(folded: str, opens: int, end: int, over: bool) -> bool:
 _SO_FAR: Final = re.compile("[ 　]*(截[至止]到?)?(?:目前|现在)")
 
 
-def tells_how_it_is(folded: str, opens: int, start: int, end: int, j: Judged) -> bool:
+def tells_how_it_is(folded: str, opens: int, j: Judged) -> bool:
     """Whether the words before a number say how things are: 目前…达到, not 目前要整治; 全区有; 还有|3万人没有脱贫.
 
-    Its sentence begins at `opens`, its clause at `start`: 目前，高新技术企业|达到.
+    Its sentence begins at `opens`: 目前，高新技术企业|达到.
     """
+    start, end = j.start, j.quantity.start
     now = NOW.search(folded, start, end)
     if now is None and (fronted := NOW.match(folded, opens)) is not None and fronted.end() + 1 == start:
         now = fronted

@@ -65,8 +65,6 @@ def close_list(view: View, facts: list[Fact]) -> None:
     """淘汰钢铁2700万吨、水泥4200万吨等|落后产能: what a list is closed with says which capacity each of its members is."""
     folded = view.folded
     for k, last in enumerate(facts):
-        if folded[last.quantity.reach : last.quantity.reach + 1] != "等":
-            continue
         kind = _CLOSES.match(folded, last.quantity.reach)
         if kind is None:
             continue

@@ -167,8 +167,7 @@ def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) ->
 
 def _of_means(folded: str, cue: Cue, start: int, stop: int) -> bool:
     """健全|确保工资按时支付的制度: whether a cue stands within the name of the means that are to bring something about."""
-    led = folded[cue.start - 1] not in "，。；、：\n" or folded[cue.start - 1] in "《》"
-    return led and _MEANS.search(folded, start, stop) is not None
+    return folded[cue.start - 1] not in "，。；、：\n" and _MEANS.search(folded, start, stop) is not None
 
 
 _MEANS: Final = re.compile("的[\u4e00-\u9fff]{0,4}(?:机制|制度|办法|措施|政策|体系|方案)$")

@@ -225,9 +225,7 @@ class Scope:
         to_come = is_left(folded, start, at, j.end) or hoped_for(folded, start, cue) or folded[j.object[1]] == "将"
         stock = cue is None and not (future or to_come) and counts_stock(folded, sentence.start, start, at, over)
         # 预计2028年完工，|目前进度45%
-        there_is = stock or (
-            (cue is None or cue.end <= start) and tells_how_it_is(folded, sentence.start, start, at, j)
-        )
+        there_is = stock or ((cue is None or cue.end <= start) and tells_how_it_is(folded, sentence.start, j))
         at_present = view.reference.dialect != "CN" and cue is None and not future
         yearly = self.running or (view.kind == "budget" and view.reference.dialect == "TW")  # 較上年度增列
         if at_present and not to_come and is_present(folded, sentence.start, start, at, j.end, yearly):

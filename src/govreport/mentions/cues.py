@@ -79,9 +79,8 @@ def scan(folded: str) -> list[CueMention]:
 
 
 _EXPECTED: Final = "料(?=[于降升增达减约]|为[0-9约]|可(?:[达增减降升]|录得)|录得|回落|维持|全年|在[12二])"  # 储备|料|降至6000亿元, as Hong Kong writes
-_ENDS_NOUN: Final = frozenset(
-    ("", *"\n的和与及，。；、：！？)）”")
-)  # a cue that is a noun as well has no object before these
+# before these a cue that is a noun as well (保证) has no object
+_ENDS_NOUN: Final = frozenset(("", *"\n的和与及，。；、：！？)）”"))
 # 料 behind one of these is what a thing is made of: 原料, 材料, 饲料, 资料
 MATERIALS: Final = frozenset("材原肥饲燃资塑饮油香颜染涂废物食布史面照调辅质用不意电石木煤馅佐毛缝敷填粮草配衣棉糖果作")
 # 争取|到2027年建成, not 争取到2027年中央资金3亿元
