@@ -45,6 +45,12 @@ def test_a_second_rank_heading_may_end_with_a_full_stop() -> None:
     assert shown("（二）开创对外开放新局面。\n" + BODY)[0][0] == "2"
 
 
+def test_a_long_second_rank_heading_stands_above_prose_and_not_above_an_item() -> None:
+    line = "（三）持之以恒推动沿江沿湖城市协同发展，打造富有活力和国际竞争力的一流湖区和世界级港口群，再造发展空间。"
+    assert shown(f"{line}\n{BODY}")[0] == f"2|{line}"
+    assert shown(f"{line}\n（四）{BODY}")[0] == f"0|{line}"
+
+
 @pytest.mark.parametrize(
     "line", ["“十四五”期间", "主要目标", "过去五年工作回顾", "未来五年主要目标任务", "到2035年总体目标"]
 )

@@ -8,7 +8,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.measures import has_measure, shared_measure
 from govreport.goals.verdicts import is_counter
 from govreport.goals.view import View
-from govreport.text.words import any_of, endings, role
+from govreport.text.words import OF_WHICH, any_of, endings, role
 
 __all__ = ["is_part", "named_in_full", "of_whole", "per_head", "place_last", "whole_counted"]
 
@@ -16,9 +16,9 @@ __all__ = ["is_part", "named_in_full", "of_whole", "per_head", "place_last", "wh
 def is_part(view: View, j: Judged) -> bool:
     """Whether 其中 introduces the number: at the head of its clause, or since the number before it."""
     folded, start, head = view.folded, j.start, j.head
-    if "其中" in folded[start : start + 3] or "其中" in folded[max(start, head - 4) : head + 3]:
+    if any(word in folded[start : start + 3] or word in folded[max(start, head - 4) : head + 3] for word in OF_WHICH):
         return True
-    return start > _LED_BY and folded[start - _LED_BY : start - 1] == "其中"  # 15所，其中，中心城区6所
+    return start > _LED_BY and folded[start - _LED_BY : start - 1] in OF_WHICH  # 15所，其中，中心城区6所
 
 
 _LED_BY: Final = 3  # letters: 其中，
@@ -96,7 +96,7 @@ def _next_part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Piece
     if len(one.indicator) != _ITEM_AND_MEASURE or j.quantity.unit != one.unit or changed != one.change:
         return ()
     since = one.start - 1 - (view.folded[one.start - 1] != "，")
-    among = view.folded.rfind("其中", max(since - _LONGEST_PARTS, 0), one.quantity.start)
+    among = max(view.folded.rfind(word, max(since - _LONGEST_PARTS, 0), one.quantity.start) for word in OF_WHICH)
     alone = noun[0] == j.start and view.folded[j.start - 1] == "，" and one.start < j.start
     if among < 0 or not alone or view.folded.endswith(endings("names itself"), *noun):
         return ()

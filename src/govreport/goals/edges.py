@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.aspects import SURVEYED
 from govreport.mentions.cues import MATERIALS
-from govreport.text.words import BASE, WHOLE, actions, nominal_verbs, one_of, role
+from govreport.text.words import BASE, OF_WHICH, WHOLE, actions, nominal_verbs, one_of, role
 
 __all__ = [
     "CLAUSE_ENDS",
@@ -87,7 +87,7 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
         end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
         phrase = folded[start:end]
-    if "  " in phrase or "\u3000" in phrase or phrase.endswith("其中"):
+    if "  " in phrase or "\u3000" in phrase or phrase.endswith(OF_WHICH):
         start, end = _of_one_phrase(folded, start, end)
         phrase = folded[start:end]
     if ("已" in phrase or "最" in phrase) and (told := _done().search(phrase) or _given_at_most().search(phrase)):
@@ -140,7 +140,7 @@ def once_done() -> str:
 
 def _of_one_phrase(folded: str, start: int, end: int) -> tuple[int, int]:
     """选定|其中|4块; 特区发展民生  |医疗支出, in a headline: without 其中 at the end, and the phrase before a gap."""
-    end -= NOUN * folded.endswith("其中", start, end)
+    end -= NOUN * folded.endswith(OF_WHICH, start, end)
     gap = max(folded.rfind("  ", start, end - NOUN) + 1, folded.rfind("\u3000", start, end - NOUN))
     return (gap + 1 if gap > start else start), end
 

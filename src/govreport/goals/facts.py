@@ -46,7 +46,7 @@ from govreport.goals.view import Cue, Sentence, View
 from govreport.goals.works import share_of_work, tell_apart_by_stage, told_apart, with_stage, without_count
 from govreport.mentions.predicates import NOTHING, last_pace
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import actions, any_of, endings
+from govreport.text.words import OF_WHICH, actions, any_of, endings
 
 __all__ = ["read_facts"]
 
@@ -66,7 +66,7 @@ def read_facts(
     rejected: list[Judged] = []
     spread: dict[int, tuple[Pieces, int, str]] = {}
     # the number of the sentence that 其中 introduces may be its last
-    divided = view.folded.find("其中", sentence.start, sentence.end + 2) >= 0
+    divided = any(view.folded.find(word, sentence.start, sentence.end + 2) >= 0 for word in OF_WHICH)
     behind = _next_of_each(judged)
     for i, j in enumerate(judged):
         before, following = judged[i - 1] if i else None, behind[i]

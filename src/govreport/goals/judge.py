@@ -293,7 +293,7 @@ def _counted(
     if (quote := view.quote_around(q.start)) is not None:
         until = min(until, quote[1])
     levied = said.rate or (q.shape == "word" and folded.startswith("征收", q.reach))  # 减半|征收购置税
-    if _FOLLOWS.match(folded, q.reach) is not None:
+    if _follows().match(folded, q.reach) is not None:
         return q.reach, q.reach
     if folded[q.reach] in _SPACES and folded[q.reach + 1 : until] in surfaces("indicator_names"):
         return q.reach + 1, until  # 5万人以上 |城镇新增就业
@@ -322,10 +322,13 @@ def _counted(
     return thing
 
 
-# 其余15处|预计年底前完成, 当中1700公顷|在首五年推出, 受影响的1600户|将获安置: no noun but what becomes of it
-_FOLLOWS: Final = re.compile(
-    "预计|正?[按超达](?:到)?(?:序时|计划)|在(?=[首前后未今明去])|[将会](?=[获会于在由可被]|陆续|分批|分阶段)"
-)
+@functools.cache
+def _follows() -> re.Pattern[str]:
+    """其余15处|预计年底前完成, 当中1700公顷|在首五年推出, 受影响的1600户|将获安置: no noun but what becomes of it."""
+    becomes = "在(?=[首前后未今明去])|[将会](?=[获会于在由可被]|陆续|分批|分阶段)"
+    return re.compile(f"{one_of('foresees')}(?![性目指值数])|正?[按超达](?:到)?(?:序时|计划)|{becomes}")
+
+
 _THRESHOLD_COUNT: Final = re.compile("[两二三四五六七八九十]{1,2}[个道大]")
 _AT_PLACE: Final = re.compile(f"(?<=[\u4e00-\u9fff]){AT}[^的]{{2,}}$")
 _MADE_SO: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:恒常|常态|制度|规范|标准|常规|永久)化$")
@@ -381,7 +384,9 @@ _SHORTEST_NOUN: Final = 3
 
 @functools.cache
 def _leads_time() -> re.Pattern[str]:
-    return re.compile(f"(?:连续|预计|预定|{one_of('intends', 'firm')}|[在于将会由从到自])+$")
+    return re.compile(
+        f"(?:连续|预定|{one_of('foresees', 'intends', 'firm')}|最[快早]|(?<![许认])可|[在于将会由从到自])+$"
+    )
 
 
 def _before_time(folded: str, start: int, end: int) -> tuple[int, int]:

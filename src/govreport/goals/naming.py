@@ -29,7 +29,7 @@ from govreport.goals.view import Sentence, View
 from govreport.goals.works import at_any_stage, stages, with_own_stage, with_verb
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import OURS, WHOLE, any_of, endings, one_of, role, surfaces
+from govreport.text.words import OF_WHICH, OURS, WHOLE, any_of, endings, one_of, role, surfaces
 
 __all__ = ["counted_before", "indicator_of"]
 
@@ -223,7 +223,7 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
 
 
 _BATCH: Final = re.compile("第[0-9一二三四五六七八九十]{1,2}[批期]")  # 首批500个宿位启用，|第二批|800个明年启用
-_LEADS: Final = frozenset((*"由从自在为以按于把将约近超逾", "其中", "当中"))
+_LEADS: Final = frozenset((*"由从自在为以按于把将约近超逾", *OF_WHICH))
 _WORK: Final = re.compile("(?:重点)?(?:任务|事项|措施|举措|指标)")  # too vague
 _WHOLE_FIRST: Final = frozenset("达大约已近占相")
 
@@ -240,7 +240,7 @@ def _of_whole() -> re.Pattern[str]:
 def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> bool:
     """四川省|由29‰降到6‰, 整改任务600项，其中河北省|57项: a place alone says where, and not what."""
     told = j.predicate.asserts or j.predicate.origin
-    if is_province(view.folded[slice(*noun)]):
+    if is_province(view.folded[slice(*noun)]) or view.folded[slice(*noun)] == "政府":  # 政府|的目标是明年降到8%
         return bool(told or facts or j.action)
     grows = not facts and j.predicate.change in ("increase", "decrease")  # 全省投资增长5%。青石市|增长6%
     if j.quantity.unit in ("元", "%") and view.folded.endswith("本级", *noun):

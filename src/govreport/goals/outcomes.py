@@ -40,7 +40,7 @@ from govreport.goals.promises import each_promise, names_thing, promised, told_o
 from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import THESE, any_of, endings, one_of, role, surfaces, under_way
+from govreport.text.words import OF_WHICH, THESE, any_of, endings, one_of, role, surfaces, under_way
 
 __all__ = ["read_outcomes"]
 
@@ -191,8 +191,8 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         return []
     if not inside and (driven := _driven(view, time, start, end)) is not None:
         return [Outcome(driven, end, "event", cue, scope.due(view, time), "dated outcome", sentence)]
-    if not inside and _orders(view, start, end):
-        return []
+    if not inside and time.start != start and _orders(view, start, end):
+        return []  # but 通过三年努力|建成新医院
     found = _plain(view, sentence, scope, start, end, cue, time, "dated outcome")
     return [one for outcome in found for one in each_year(view, sentence, outcome)]
 
@@ -310,11 +310,13 @@ def _plain(
         line = view.folded.rfind("\n", max(start - _LONGEST_LABEL, 0), time.start) + 1
         label = _LABEL.fullmatch(view.folded, line, time.start)
         text = (label.start(1) if label is not None else _subject_before(view, sentence, start, text[0]), text[1])
+    # 在三年内|建成新医院
+    behind = next((t.end for t in sentence.times if t.start == start and view.folded[start] == "在"), start)
     if (
         kind is None
         or (text[1] - text[0] < SHORTEST_OUTCOME and not dated)
         or sentence.passage.level
-        or _MEANS.match(view.folded, start, end)
+        or _MEANS.match(view.folded, behind, end)
     ):
         return []
     return [Outcome(*text, kind, cue, due_of_promise(view, scope, time), rule, sentence)]
@@ -356,7 +358,7 @@ def _subject_before(view: View, sentence: Sentence, start: int, at: int) -> int:
             return at
         begin = named[0][0]
         # 其中|青石桥，…, but 兼顾|发电，… and 将|厨余转化成能源，… tell what is done
-        if view.folded[sentence.clause_start(begin) : begin].strip() in _OF_WHICH:
+        if view.folded[sentence.clause_start(begin) : begin].strip() in _OR_PART:
             return begin
     work = _work().fullmatch(view.folded, sentence.clause_start(max(start - 2, sentence.start)), start - 1)
     return work.start(1) if work is not None else at
@@ -379,7 +381,7 @@ def _tells_state() -> re.Pattern[str]:
     return re.compile(f"已(?!知)|正[在进办施兴]|^现|^目前|^由|{under_way()}$|(?:顺利|结束|完成|到位)$")
 
 
-_OF_WHICH: Final = frozenset(("", "其中", "当中", "而", "另", "另外"))
+_OR_PART: Final = frozenset(("", *OF_WHICH, "而", "另", "另外"))
 
 
 # 南港线：|于2031年动工, 轮椅通道：连接两站，|2029年动工: what a line of a list is about, before the time

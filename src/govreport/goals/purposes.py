@@ -14,7 +14,7 @@ from govreport.goals.objects import done_there, led_to, object_right, spent_on, 
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
-from govreport.text.words import actions, endings, one_of, role
+from govreport.text.words import OF_WHICH, actions, endings, one_of, role
 
 __all__ = ["by_means", "done_with", "given_to", "with_payer"]
 
@@ -100,7 +100,7 @@ def _spent_by(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
     return thing if thing[1] - thing[0] >= NOUN else None
 
 
-_HEADS: Final = ("", "其中", "当中", "另", "另外", "再")  # what stands before an amount with which a clause begins
+_HEADS: Final = ("", *OF_WHICH, "另", "另外", "再")  # what stands before an amount with which a clause begins
 
 
 def _paid_for(view: View, sentence: Sentence, j: Judged) -> Pieces:

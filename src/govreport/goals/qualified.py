@@ -34,7 +34,8 @@ def qualified(folded: str, quantities: list[QuantityMention]) -> dict[int, int]:
             found[i] = amount.reach  # 100所|海拔1500米以上|学校
             continue
         described = qualifies().match(folded, amount.reach)
-        if (described or _classed(folded, amount)) and _QUALIFIES.fullmatch(folded, count.reach, amount.start):
+        classed = amount.start > count.reach and _classed(folded, amount)
+        if (described or classed) and _QUALIFIES.fullmatch(folded, count.reach, amount.start):
             found[i] = described.end() if described else amount.reach
         elif _HOLDS.fullmatch(folded, count.reach, amount.start) and (held := _HELD.match(folded, amount.reach)):
             found[i] = held.end()  # 1所|拥有800张床位的|医院
@@ -95,8 +96,9 @@ def _rates(folded: str, q: QuantityMention) -> bool:
 
 _PASSES: Final = "(?:超过?|逾|突?破|过|达到?|不低于|不少于|高于)"
 _QUALIFIES: Final = re.compile(
-    f"[\u4e00-\u9fff]{{2,10}}?{_PASSES}|(?:计划|年度|概算)?总?投资额?(?:约|近)?|年产值(?:约|近)?"
-    "|(?:设计)?[年日](?:均?产能?|处理|供水|发电)量?(?:约|近)?|装机(?:容量)?(?:约|近)?|(?:总?建筑|占地|总)面积(?:约|近)?"
+    f"[\u4e00-\u9fff]{{2,10}}?{_PASSES}|(?:(?:计划|年度|概算)?总?投资额?|年?(?:产值|营收|收入|产能)|[年月]薪"
+    "|(?:设计)?[年日](?:均?产能?|处理|供水|发电)量?(?:能力)?|装机(?:容量)?|(?:总?建筑|占地|总)?面积|占地|[总全]?长度?|高度?|总?库容|功率|容量|设计?规模"
+    ")?(?:合共|共)?(?:大?约|近)?"
 )
 ATTRIBUTES: Final = ("设计时速", "时速", "海拔")
 _HOLDS: Final = re.compile("(?:拥有|设有|配有|配备|设置|可?容纳|可?提供)(?:约|近|超过?)?")

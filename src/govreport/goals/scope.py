@@ -61,7 +61,7 @@ from govreport.goals.plan_names import names_plan
 from govreport.goals.reach import LABELS, of_other_item, reaches
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import any_of, endings
+from govreport.text.words import OF_WHICH, any_of, endings
 
 __all__ = ["GOAL_PARTS", "Scope"]
 
@@ -256,7 +256,7 @@ class Scope:
         if over:
             unnamed = cue is None and time.relation == "in" and time.unnamed
             # 累计建成1.8万个，其中|今年|新建4200个
-            part = view.folded.startswith("今年", time.start) and view.folded.endswith("其中", 0, time.start)
+            part = view.folded.startswith("今年", time.start) and view.folded.endswith(OF_WHICH, 0, time.start)
             if (
                 unnamed
                 or (part and cue is None)

@@ -19,7 +19,7 @@ from govreport.goals.verdicts import is_counter
 from govreport.goals.view import Sentence, View
 from govreport.mentions.members import JOINTS
 from govreport.mentions.predicates import NOTHING
-from govreport.text.words import actions, endings, one_of, role, surfaces
+from govreport.text.words import OF_WHICH, actions, endings, one_of, role, surfaces
 
 __all__ = [
     "SIZE_ENDS",
@@ -56,7 +56,7 @@ SIZE_ENDS: Final = frozenset("的级上元")  # what stands before a number that
 _LONGEST_SIZE: Final = 16  # letters
 _AMOUNT: Final = "(?:[0-9][0-9.]*[十百千]?[万亿]*|[十百千万亿]{1,3})(?:美?元)?"
 _SIZE: Final = re.compile(f"(?:(?:超过?|过|突破|逾){_AMOUNT}|{_AMOUNT}(?:级|以上))的?")
-_OTHER_SIZE: Final = re.compile(f"(?:[、，,]|其中)({_SIZE.pattern})$")
+_OTHER_SIZE: Final = re.compile(f"(?:[、，,]|{'|'.join(OF_WHICH)})({_SIZE.pattern})$")
 
 
 def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:

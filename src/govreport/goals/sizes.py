@@ -20,8 +20,9 @@ def _rates_class(folded: str, j: Judged) -> bool:
 
 
 def names_things(folded: str, j: Judged) -> str | None:
-    """10万千瓦及以下|燃煤机组 tells which, 万名大学生助企|专项计划 is the name of a scheme."""
-    if folded.endswith(("及以下", "及以上"), j.quantity.end, j.quantity.reach):
+    """10万千瓦及以下|燃煤机组 tells which, 万名大学生助企|专项计划 is the name of a scheme; 3个及以上|集群 are counted."""
+    counts = j.quantity.unit in ("%", "名") or dimension_of(j.quantity.unit) == "count"
+    if not counts and folded.endswith(("及以下", "及以上"), j.quantity.end, j.quantity.reach):
         return "modifier"
     bare = bare_magnitude(folded, j.quantity)
     if is_money(j.quantity.unit) and (_rates_class(folded, j) or (bare and OF_CLASS.match(folded, j.quantity.reach))):

@@ -162,7 +162,9 @@ class View:
         self.time_starts = {t.end: t.start for t in times}
         self._quotes = quotations(folded)
         self._quote_starts = [start for start, _ in self._quotes]
-        self.cues = [cue for cue in cues if not self._names(cue)] if self._quotes or "预计" in folded else cues
+        self.cues = [cue for cue in cues if self.time_starts.get(cue.end, cue.start) >= cue.start]  # 通过三年|努力
+        if self._quotes or "预计" in folded:
+            self.cues = [cue for cue in self.cues if not self._names(cue)]
         self._resolved: dict[tuple[object, ...], Resolved] = {}
         self._speech = budget_speech(folded, kind, reference.dialect)  # within minutes
         self._fiscal = kind == "budget" and reference.dialect == "HK"  # years run from April to March

@@ -21,6 +21,7 @@ from govreport.goals.scope import GOAL_PARTS, Scope
 from govreport.goals.sentences import Places
 from govreport.goals.view import Cue, Due, Header, Sentence, View, within
 from govreport.mentions.time_mention import TimeMention
+from govreport.text.words import OF_WHICH
 
 __all__ = ["Found", "Stated", "walk"]
 
@@ -367,7 +368,7 @@ _AIMS: Final = 1000  # letters of a plan within which its aims are told
 
 def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -> Scope:
     """到2030年产值达到8亿元。其中农业达到3亿元: a sentence that takes a number apart inherits its deadline, or that it is over."""
-    if told is None or not view.folded.startswith("其中", sentence.start):
+    if told is None or not view.folded.startswith(OF_WHICH, sentence.start):
         return scope
     if told.due is None:
         over = told.status == "result" and told.sentence.passage is sentence.passage

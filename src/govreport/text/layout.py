@@ -84,7 +84,7 @@ def blocks(folded: str) -> list[Block]:
         level = 0
         if end - start <= _LONGEST_HEADING:
             if folded[start] in _MARK_STARTS:
-                level = _numbered(folded[start:end])
+                level = _numbered(folded[start:end], longest=_longest(folded, spans, i))
             if not level and i < last and end - start <= _LONGEST_PLAIN_HEADING and _is_prose(folded, spans, i + 1):
                 level = _unnumbered(folded[start:end])
             if not level and end - start <= _LONGEST_NAME and _names_part().fullmatch(folded, start, end):
@@ -204,14 +204,21 @@ _NO_NAME: Final = re.compile(
 )
 
 
-def _numbered(line: str) -> int:
+def _longest(folded: str, spans: list[tuple[int, int]], at: int) -> int:
+    """How long a line （一）… that ends in a stop may be to head what follows: longer where that is prose, no item."""
+    if at + 1 == len(spans) or folded[spans[at + 1][0]] in _MARK_STARTS or not _is_prose(folded, spans, at + 1):
+        return _LONGEST_PLAIN_HEADING
+    return _LONGEST_HEADING
+
+
+def _numbered(line: str, longest: int = _LONGEST_PLAIN_HEADING) -> int:
     """The level of a short line that seems to begin with a number, 0 where it is no heading."""
     mark = _MARK.match(line)
     if mark is None:
         return 0
     level = mark.lastindex or 0
     rest = line[mark.end() :]
-    if level < 3 and rest.endswith("。") and len(rest) <= _LONGEST_PLAIN_HEADING:
+    if level < 3 and rest.endswith("。") and len(rest) <= (longest if level == 2 else _LONGEST_PLAIN_HEADING):
         rest = rest[:-1]
     if rest.endswith(("？", "！", "?", "!")) and _names_part().fullmatch(rest) is not None:
         rest = rest[:-1]  # 二、今年怎么干？
