@@ -137,6 +137,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "gives": lambda word: first(f"政府今年会为青石{word}9亿元，兴建白沙公园。").indicator == "白沙公园",
     "raises by": lambda word: len(read(f"今年青石名额{word}400张至1.6万张。").rows) == 2,
     "equals": lambda word: {name for name, _, _ in told(f"青石收入为8亿元，{word}去年生产总值的6%。")} == {"青石收入"},
+    "told of deed": lambda word: first(f"去年资助{word}达到30个。").indicator == f"资助{word}" and first(f"去年提供{word}30个。").indicator == word,
     "named by deed": lambda word: first(f"去年竣工{word}达到9万平方米。").indicator == f"竣工{word}",
     "balance": lambda word: first(f"今年青石账目录得9亿元{word}。").indicator == f"青石账目{word}",
     "state": lambda word: first(f"去年，青石出口{word}，增长9%。").indicator == "青石出口",
@@ -257,7 +258,7 @@ def test_every_role_is_looked_at():
 # Without the word nothing of the kind happens: so the frames above can fail.
 CONTRASTS = [
     ("pollutes", "水质"), ("trails", "青石"), ("relieves", "青石"), ("pays out", "达到"), ("heads for", "公布"), ("begins noun", "取得"), ("benefit", "公园"), ("once more", "公园"), ("draws up", "到"), ("aims at", "到"), ("club", "大关"),
-    ("firm", "青石"), ("foresees", "白沙"), ("effect", "网络"), ("stage", "实施"), ("part of place", "幼儿园"), ("stage of works", "青石"), ("orders", "确保"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
+    ("firm", "青石"), ("foresees", "白沙"), ("told of deed", "校长"), ("effect", "网络"), ("stage", "实施"), ("part of place", "幼儿园"), ("stage of works", "青石"), ("orders", "确保"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("rest", "白沙"), ("told last", "白沙"), ("place", "青石"),
     ("index", "版本"), ("rate of", "利润率"), ("spends", "预留"), ("under way", "空"), ("changed", "化值"), ("furthers", "白沙"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("done to nouns", "推进"), ("as noun", "修订"), ("thing done to", "道路"), ("school level", "青石"), ("of a rate", "山水"), ("by means", "青石"), ("plant", "青石"), ("sized class", "公园"), ("sized tract", "公路"), ("work", "石山"), ("people", "青石"), ("served", "网点"), ("grants", "青石"), ("attends", "脱贫"), ("state", "山水白沙"), ("is so", "白沙"), ("goes ahead", "白沙"), ("remits", "编列"), ("worked on", "增加"), ("told alike", "青石"), ("founds", "改造"), ("gives", "取得"), ("equals", "超越"), ("balance", "收入"), ("named by deed", "青石"), ("raises by", "设"), ("has", "增加到"), ("achieves", "推进"), ("done by all", "白沙"), ("degree", "互通"), ("by degree", "市级"), ("tells no end", "定型"), ("whole of", "白沙"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("works on", "监测"), ("bodies", "山水"), ("doers", "白沙"), ("calls on", "白沙"), ("run", "设施"), ("compounds", "推进"), ("compounded", "青石"), ("quality", "园区"), ("building", "推进"), ("site", "白沙"), ("institution", "白沙"), ("agent", "机场"), ("sets up", "美丽"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),

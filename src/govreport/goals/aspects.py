@@ -65,6 +65,10 @@ SET_FOR: Final = re.compile(
     "(?:将|拟|定|计划|预计|(?<=[并亦也还则局府们我署院])会)[于在]"
 )  # 大桥|将于|今年通车, 政府|会在|今年公布
 
+_UP_NEXT: Final = (
+    "(?:打算|准备|今后|往后|未来|接下来|下一步|下一?阶段)"  # unlike 随后, 此后, which may go on with what was done
+)
+
 
 @functools.cache
 def told() -> re.Pattern[str]:
@@ -78,10 +82,11 @@ def told() -> re.Pattern[str]:
 @functools.cache
 def planned() -> re.Pattern[str]:
     """What says before a number that it is to come."""
+    verb = lexicon.alternation(actions(), guarded=True)
     return re.compile(
         rf"{WILL_BE}|预定(?![的目计])|规划|计划(?!生育|指标|[0-9]|的[0-9])|安排(?=[0-9])"
         rf"|{one_of('firm')}(?<![共已]争取)(?!(?<=争取)[到了])|目标(?!的[0-9])|预期(?!寿命)"
-        rf"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|{IS_TO}"
+        rf"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|{IS_TO}|{_UP_NEXT}再?(?={verb})"
     )
 
 
@@ -104,7 +109,8 @@ def will() -> re.Pattern[str]:
 def will_do() -> re.Pattern[str]:
     """去年…，南京|将建成|高铁站2座: what is to come after what is over; but 将能耗降低3% may be both."""
     verb = lexicon.alternation(actions() | surfaces("predicates", role="verb"), guarded=True)
-    return re.compile(f"(?:(?:{WILL_BE}|(?<![该此本这项个动])计划)(?={verb})|{one_of('next')}[，,将计拟])")
+    next_up = f"{_UP_NEXT}再?(?={verb})|{one_of('next')}[，,将计拟]"
+    return re.compile(f"(?:(?:{WILL_BE}|(?<![该此本这项个动])计划)(?={verb})|{next_up})")
 
 
 # 政府的调查显示, 统计处数据反映, as part of a pattern

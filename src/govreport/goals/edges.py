@@ -12,6 +12,7 @@ from govreport.text.words import BASE, OF_WHICH, WHOLE, actions, nominal_verbs, 
 __all__ = [
     "CLAUSE_ENDS",
     "ENDS",
+    "MODAL_WILL",
     "NOUN",
     "NOUNS_WITH",
     "NUMBER_ENDS",
@@ -21,6 +22,7 @@ __all__ = [
     "alters_by",
     "among_leaders",
     "funded",
+    "joins",
     "last_bracket",
     "off_base",
     "once_done",
@@ -178,9 +180,16 @@ _LEADERS: Final = re.compile(
 
 
 def with_deed(folded: str, start: int, begin: int, end: int) -> int:
-    """Where a measure begins that names nothing alone, with the verb before it: 竣工|面积, 新投产|里程."""
+    """Where a measure begins that names nothing alone, with the verb before it: 竣工|面积, 新投产|里程.
+
+    So 资助|名额 where a predicate tells how many there are or 新增 stands before it, and not 提供|名额|300个.
+    """
     deed = folded[begin - NOUN : begin]
-    if folded[begin:end] not in role("named by deed") or deed not in actions() or deed in alters_by():
+    named = folded[begin:end] in role("named by deed")
+    if folded[begin:end] in role("told of deed"):
+        another = deed in nominal_verbs() and folded[begin - 2 * NOUN : begin - NOUN] in actions()
+        named = another or folded[end] not in _NUMERALS
+    if not named or deed not in actions() or deed in alters_by():
         return begin
     verb = begin - NOUN - (folded[begin - NOUN - 1] == "新")
     return verb if verb >= start else begin
@@ -366,6 +375,8 @@ _PER: Final = frozenset("人户年月日地平亩")  # 人均, 年均: letters b
 _YEAR: Final = re.compile("[12][0-9]{3}(?:年|[-/–—][0-9]{2})")
 _MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是按能仍却即料")
 _NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百千近共约")
+# 会 as a modal verb, behind nouns that may end with it: 企业|会参展, not 协会, 音乐会.
+MODAL_WILL: Final = "(?<![社协委机商联董事理议法大展晚乐聘介讨谈动览庙峰年聚宴盛工])(?<!委员)(?<!基金)会"
 # 委员会, 机会, 需要, 流量计: nouns that end like a modal verb
 NOUNS_WITH: Final = {
     "能": "产功性效动用节技职智储势新核热电光阳赋潜氢风体机官才万全多源耗蓄质洋汐海供充量综废聚冷",
@@ -379,3 +390,11 @@ NOUNS_WITH: Final = {
     "就": "成造",
     "料": "".join(sorted(MATERIALS)) + "预",
 }
+
+
+def joins(folded: str, at: int) -> bool:
+    """Whether a letter behind a noun joins it to the next one: 3所中学|以及5所小学; not 普惠及, 参与, 合并."""
+    return folded[at - 1] not in _JOINED[folded[at]] if folded[at] in _JOINED else folded.startswith("以及", at)
+
+
+_JOINED: Final = {"和": "", "及": "惠", "与": "参赠给授", "并": "合归吞兼"}  # with letters that make words with them

@@ -7,7 +7,7 @@ from typing import Final
 from govreport.goals.asides import after_aside, before_aside
 from govreport.goals.comparisons import before_base, before_earlier, behind_comparison, upon_base
 from govreport.goals.deeds import comes_about
-from govreport.goals.edges import RAISES, last_bracket
+from govreport.goals.edges import MODAL_WILL, NOUNS_WITH, RAISES, last_bracket
 from govreport.goals.judged import Judged, is_small
 from govreport.goals.modifiers import bounds_kind, modifies, sizes_things
 from govreport.goals.object_ends import before_arrival, before_fee, before_help, before_predicate, before_quality
@@ -133,10 +133,10 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
         mark = folded.find("、", start, end) if one.subject == before.object else -1
         if mark > 0 and folded[start:mark] in role("funds"):
             before.object, one.subject = (start, mark), (mark + 1, end)  # 水厂1.1亿元|贷款|、泵站|6500万元贷款
-        if within and folded[end] in "和及" and one.object[1] > one.object[0]:
+        if within and folded[end] in _JOINTS and folded[end] != "、" and one.object[1] > one.object[0]:
             one.subject = one.left, one.left  # 270亿元|投资|及超过1万个|职位
         return
-    if within and folded[end] in "、和及":
+    if within and folded[end] in _JOINTS:
         one.subject = one.left, one.left
     elif one.subject == before.object:
         mark = folded.rfind("、", start + 2, end - 2)
@@ -144,6 +144,9 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
             mark = folded.rfind("和", start + 2, end - 2)  # 3亿人口的饮水安全|和无电区|400万人的用电问题
         if mark > 0:
             before.object, one.subject = (start, mark), (mark + 1, end)
+
+
+_JOINTS: Final = frozenset("、和及与并以")  # with which the next number begins: 3所中学|以及5所小学
 
 
 def _next_starts(quantities: list[QuantityMention], rules: list[str | None], end: int) -> list[int]:
@@ -384,9 +387,8 @@ _SHORTEST_NOUN: Final = 3
 
 @functools.cache
 def _leads_time() -> re.Pattern[str]:
-    return re.compile(
-        f"(?:连续|预定|{one_of('foresees', 'intends', 'firm')}|最[快早]|(?<![许认])可|[在于将会由从到自])+$"
-    )
+    modal = f"(?<![{NOUNS_WITH['可']}])可|{MODAL_WILL}"  # not 就业机会|将于2027年
+    return re.compile(f"(?:连续|预定|{one_of('foresees', 'intends', 'firm')}|最[快早]|{modal}|[在于将由从到自])+$")
 
 
 def _before_time(folded: str, start: int, end: int) -> tuple[int, int]:

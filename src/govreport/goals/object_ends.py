@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.edges import ENDS, SUFFIX
+from govreport.goals.edges import ENDS, MODAL_WILL, SUFFIX, joins, last_bracket
 from govreport.goals.phrases import NOUN
 from govreport.text.words import WHOLE, actions, adverbs, endings, one_of, role, surfaces
 
@@ -15,9 +15,11 @@ __all__ = [
     "before_arrival",
     "before_fee",
     "before_help",
+    "before_joints",
     "before_predicate",
     "before_quality",
     "before_verb",
+    "leads_verb",
 ]
 
 ONE_LETTER: Final = frozenset("县市区省州村镇乡国")  # nouns of one letter, which are counted: 8个市
@@ -26,8 +28,16 @@ ONE_LETTER: Final = frozenset("县市区省州村镇乡国")  # nouns of one let
 @functools.cache
 def _arrival() -> re.Pattern[str]:
     verb = lexicon.alternation(surfaces("actions", kind="intransitive") | role("fares"), backwards=True)
-    adverbs = surfaces("openers", kind=("adverb", "modal")) | role("leads verb")
-    return re.compile(rf"(?:{verb}[、和及并]?)+(?:{lexicon.alternation(adverbs, backwards=True)})*")
+    words = surfaces("openers", kind=("adverb", "modal")) | leads_verb()
+    return re.compile(rf"(?:{verb}[、和及并]?)+(?:{lexicon.alternation(words, backwards=True)})*")
+
+
+_WILL: Final = re.compile(MODAL_WILL)
+
+
+def leads_verb() -> frozenset[str]:
+    """Words between a noun and what becomes of it, but for 会, which may end the noun: 企业|预计|落户."""
+    return (role("leads verb") | role("foresees")) - {"会"}
 
 
 def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[int, int]:
@@ -36,6 +46,7 @@ def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[in
         return start, end  # 城镇就业 is one noun
     m = _arrival().match(mirrored, len(folded) - end, len(folded) - start)
     stop = len(folded) - m.end() if m else end
+    stop -= m is not None and _WILL.match(folded, stop - 1) is not None  # 40名选手|会参赛
     # 企业技术改造|和数字化转型: what is done to things, both of it
     return start, stop if stop - start >= NOUN and folded[stop] != "和" else end
 
@@ -166,3 +177,18 @@ def _before_verb() -> re.Pattern[str]:
 
 _NEW: Final = frozenset("创更革高翻")  # 创新, 更新
 _SHORTEST_TOLD: Final = 5  # letters of a noun with what is told of it
+
+
+def before_joints(folded: str, start: int, stop: int) -> int:
+    """Where a noun ends before what joins it to the next number, and before brackets that tell what its members are.
+
+    新建3所中学|以及5所小学, 4个产业|（特钢、电子信息）; not 省（自治区、直辖市）, 参与, 合并.
+    """
+    while stop > start and (folded[stop - 1] in " 、的等，,—" or joins(folded, stop - 1)):
+        stop -= 1
+    if folded[stop - 1] not in "）)":
+        return stop
+    opened = last_bracket(folded, start, stop)
+    if opened <= start + 1 or folded.find("、", opened, stop) < 0:
+        return stop
+    return opened - (folded[opened - 1] == " ")

@@ -8,8 +8,8 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.edges import ENDS, last_bracket
-from govreport.goals.object_ends import ONE_LETTER
+from govreport.goals.edges import ENDS, MODAL_WILL
+from govreport.goals.object_ends import ONE_LETTER, before_joints, leads_verb
 from govreport.goals.phrases import AT, NOUN, PUSHES
 from govreport.text.words import IS_TO, actions, adverbs, affixes, any_of, one_of, role, surfaces, under_way
 
@@ -25,6 +25,9 @@ __all__ = [
 ]
 
 
+_BY_NOW: Final = "[一-鿿]{2,4}(?:[，。；、]|$)"  # 30家企业|将参展, 社区协会|将成立
+
+
 @functools.cache
 def _stop() -> re.Pattern[str]:
     """Where an object ends: punctuation, a verb that cannot be part of a noun, an adverb."""
@@ -34,8 +37,9 @@ def _stop() -> re.Pattern[str]:
     ends = f"(?:{ends}|(?!{traps})[均都])"  # 义务教育优质均衡发展区, 都市圈
     # 19个地级以上市, and nothing that 上市; 45个轨道交通车站; 21条措施|支持开放, 5亿元专项资金|支持技改; 98%的村|通了公路
     done_to = "对(?=[^，。；、]{2,24}(?:进行|开展|实施|展开|提出|给予))"  # 2000名专家|对重大问题进行论证
+    hoped = lexicon.alternation(role("foresees") - {"料"})  # not 30种原料|开放
     return re.compile(
-        f"将(?=[依按由于在]|继续|陆续|全部)|{done_to}"
+        f"(?:将(?=[依按由于在]|继续|陆续|全部)|(?:将(?<![健麻干闯名小大老悍强猛女战良]将)|拟(?<![模虚]拟)|{MODAL_WILL}|{hoped})(?={_BY_NOW}))|{done_to}"
         f"|(?<=[一-鿿]{{2}}){IS_TO}(?=加快|抓紧|尽快|全部|全面|按|如期|完成|建成)"
         f"|{ends}(?<!以上[市云线])(?<!交通车)"
         "|(?<=[员师生部才者])到|(?<=[村乡镇县])不?通(?=[了上电水气车]|公路|油路)"
@@ -277,7 +281,8 @@ def _under_way() -> re.Pattern[str]:
 
 @functools.cache
 def _how() -> re.Pattern[str]:
-    return re.compile(f"(?:{one_of('leads verb', 'how far')})+$")
+    words = lexicon.alternation(leads_verb() | role("how far"))
+    return re.compile(f"(?:{words}|{MODAL_WILL})+$")
 
 
 # words that praise or measure what is counted
@@ -294,9 +299,7 @@ def _noun_from(folded: str, start: int, stop: int) -> tuple[int, int]:
         which = _SHORTEST_WHICH <= cut - start <= _LONGEST_WHICH and not _QUALITY.search(folded[start:cut])
         start = start if which else cut + 1
     stop = _outside_marks(folded, start, stop)
-    while stop > start and folded[stop - 1] in " 、的和及等，,—":
-        stop -= 1
-    return start, _without_members(folded, start, stop)
+    return start, before_joints(folded, start, stop)
 
 
 @functools.cache
@@ -308,6 +311,8 @@ def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
     """Whether something else than a noun stands behind a number: 、, a bracket, 投入2亿元|对31个村…, 90%以上|在中西部."""
     if start < end and folded[start] in "（(和及与并且但而、等—后" and not folded.startswith(_HARMONY, start):
         return True
+    if folded.startswith("以及", start):
+        return True
     if paid and _DONE_TO.match(folded, start, end) is not None:
         return True
     share = (
@@ -316,16 +321,6 @@ def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
         or (folded[start - 2 : start] in ("以上", "以下") and folded[start - 3] in "%成")
     )
     return share and _SOMEWHERE.match(folded, start, end) is not None
-
-
-def _without_members(folded: str, start: int, stop: int) -> int:
-    """Where a noun ends before the brackets that tell what its members are: 4个产业|（特钢、电子信息）; not 省（自治区、直辖市）."""
-    if folded[stop - 1] not in "）)":
-        return stop
-    opened = last_bracket(folded, start, stop)
-    if opened <= start + 1 or folded.find("、", opened, stop) < 0:
-        return stop
-    return opened - (folded[opened - 1] == " ")
 
 
 def _spent_on(folded: str, start: int, end: int) -> re.Match[str] | None:

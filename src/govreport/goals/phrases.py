@@ -29,6 +29,7 @@ from govreport.goals.edges import (
     SUFFIX,
     alters_by,
     funded,
+    joins,
     with_added,
     with_deed,
     within_edges,
@@ -296,9 +297,8 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
         thing = behind_head(folded, begin + name, end) if name else begin
         named = folded[thing:end] in _known() or folded[thing:end] in surfaces("measures")
         begin = thing if named else begin  # 浙江|生产总值, 浙江先后|投资
-    listed = folded[end - 1] == "等" and folded.find("、", begin, end) > 0
-    end -= listed  # 洗衣机、机床|等
-    while end > begin and folded[end - 1] in "和及" and folded[end - 2] != "惠":
+    end -= folded[end - 1] == "等" and folded.find("、", begin, end) > 0  # 洗衣机、机床|等
+    while end > begin and joins(folded, end - 1):
         end -= 1 + (folded[end - 2] == "涉")  # 首批土地|涉及
     begin = behind_yearly(folded, begin, end)
     each = folded.find("每", begin + NOUN, end)
