@@ -152,14 +152,12 @@ _VERB_LETTERS: Final = 2
 
 def names_indicator(folded: str, at: int, end: int) -> bool:
     """Whether an indicator of the lexicon begins at a place."""
-    names = surfaces("indicator_names")
-    return any(word in names for word in accumulate(folded[at : min(end, at + _longest_name())]))
+    return not surfaces("indicator_names").isdisjoint(accumulate(folded[at : min(end, at + _longest_name())]))
 
 
 def _names_at(folded: str, at: int, end: int) -> bool:
     """Whether a known indicator begins at a place, or a measure that stands alone."""
-    known = _known()
-    return any(word in known for word in accumulate(folded[at : min(end, at + _longest_name())]))
+    return not _known().isdisjoint(accumulate(folded[at : min(end, at + _longest_name())]))
 
 
 @functools.cache
@@ -229,7 +227,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         begin = done_for(folded, begin, end)
     if folded[end - 1] in "下处局部院会委厅行署中" and _UPON.fullmatch(folded, start, end) is not None:
         return end, end
-    meets = folded[end - 1] == "会" and end - begin > NOUN and folded[end - 2] in NOUNS_WITH["会"]  # 举办|招聘会|30场
+    meets = end - begin > NOUN and folded[end - 2 : end] in _MEETS  # 举办|招聘会|30场, 推出|资助计划|2项
     held = folded[begin - 2 : begin] in _HELD and end - begin == NOUN  # 开展|检查|3200次
     verbal = end - begin <= _SHORT and not (meets or held) and folded[begin:end] not in surfaces("indicator_names")
     idle = verbal and (_no_noun().fullmatch(folded, begin, end) or folded[begin:end] in role("manner"))  # 集中|开工35个
@@ -387,6 +385,7 @@ _UPON: Final = re.compile(
     "、?(?:(?:现行|国家|一定|同等|同样|相同)[^，。；、]{0,4}(?:标准|条件|口径|水平)下|(?:依据?|根据|按照?|据)[\u4e00-\u9fff]{2,9}[处局部院会委厅行署]"
     "|在[^，。；、]{2,12}[省市县区州国业类](?:之|当)?中)"  # 在全省地级市中|率先突破4000亿元
 )
+_MEETS: Final = frozenset({"计划", *(letter + "会" for letter in NOUNS_WITH["会"])})
 _SHORT: Final = 6  # no verb that splits a noun phrase, and no noun beside a verb, fits into so few letters
 
 

@@ -10,7 +10,7 @@ from typing import Final, final
 
 from govreport import lexicon
 from govreport.text.folding import fold
-from govreport.text.words import actions, comparators, endings, one_of, role, surfaces
+from govreport.text.words import actions, comparators, endings, nominal_verbs, one_of, role, surfaces
 
 __all__ = ["NOTHING", "Predicate", "bound_ahead", "last_pace", "predicate_before", "read_predicate"]
 
@@ -228,6 +228,10 @@ def _without_nouns(folded: str, mirrored: str, start: int, bound: int, text: str
         start, text = _with_aim(mirrored, len(folded), start, bound, text)
     if text[:2] in _LIMITS and _LIMIT_MOVES.match(text, 2):
         return start + 2, text[2:]  # 补贴上限|由300元提高至400元, 补贴上限|将提高一倍: it is the limit that is raised
+    if text == "计划" and folded[start - 2 : start] in nominal_verbs() and folded[start - 4 : start - 2] in actions():
+        return start + 2, ""  # 推出|补贴计划|3项
+    if text[0] == "长" and folded[start - 1] in "总全":
+        return start + 1, text[1:]  # 绿道总长|达46公里
     if text[0] == "是" and start - bound <= 2 and folded[start - 1] in _ITEM_NUMBERS:
         return start + 1, text[1:]  # 三是|将18项收费减免
     if folded[start - 2 : start] == "业已" and folded[start - 3] in _MEASURES:
