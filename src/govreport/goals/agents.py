@@ -23,13 +23,18 @@ __all__ = [
 
 _BODIES: Final = frozenset("处局部院会署行厅所")
 _FORECASTS: Final = frozenset(("预测", "预估", "推估", "估计", "预计", "估算"))
-_NO_NOUN: Final = frozenset("本该其此")
+_NO_NOUN: Final = frozenset((*"本该其此继", "则以"))
+_IF: Final = ("如获", "如能", "倘若", "假如", "一旦", "若能", "若获")
 
 
 def names_no_thing(folded: str, start: int, end: int) -> bool:
-    """主计总处|预测全年可达4%, 本|年度目标值为2200户: whether a stretch names who forecasts what is told, or nothing at all."""
+    """主计总处|预测全年可达4%, 本|年度目标值为2200户: whether a stretch names who forecasts what is told, or nothing at all.
+
+    So 如获批准，|明年300万元, 公司化后，|将投入5亿元.
+    """
     forecasts = folded[end : end + 2] in _FORECASTS and folded[end - 1] in _BODIES
-    return forecasts or folded[start:end] in _NO_NOUN
+    clause = folded.startswith(_IF, start) or (folded[end - 1] == "后" and folded[end] == "，")
+    return forecasts or clause or folded[start:end] in _NO_NOUN
 
 
 _SHORTEST: Final = 6  # letters of a body, what it did and a noun: 法院审结案件
@@ -56,8 +61,11 @@ def behind_agent(folded: str, begin: int, end: int) -> int:
 
 
 def behind_yearly(folded: str, begin: int, end: int) -> int:
-    """Where a noun begins behind where and by whom something is done each year: 青石市每年|造林, 师范学院每年招收|学生."""
-    if folded.find("每", begin + NOUN, end) < 0:
+    """Where a noun begins behind where and by whom something is done each year: 青石市每年|造林, 师范学院每年招收|学生.
+
+    So behind who may get it or what can be done each time: 学员每月可获|津贴, 每日可增加|供水.
+    """
+    if folded.find("每", begin, end) < 0:
         return begin
     yearly = _yearly().match(folded, begin, end)
     return yearly.end() if yearly is not None else begin
@@ -67,7 +75,10 @@ def behind_yearly(folded: str, begin: int, end: int) -> int:
 def _yearly() -> re.Pattern[str]:
     verb = lexicon.alternation(actions() - nominal_verbs(), guarded=True)
     who = "[省市县区州镇]|政府|财政|学院|大学|学校|医院|公司"
-    return re.compile(f"[一-鿿]{{1,8}}(?:{who})(?:平均)?每[年月天](?:{verb})?(?=..)")
+    may = "可(?:获[得发批]?|领取?|享[有受]?|增加|减少|节省|提供|处理|供应)"
+    return re.compile(
+        f"[一-鿿]{{1,8}}(?:{who})(?:平均)?每[年月天](?:{verb})?(?=..)|[一-鿿]{{0,12}}?每[年月周日天人户名][均个]?{may}(?=..)"
+    )
 
 
 def _behind_approval(folded: str, begin: int, end: int) -> int:

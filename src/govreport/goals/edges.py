@@ -180,10 +180,7 @@ _LEADERS: Final = re.compile(
 
 
 def with_deed(folded: str, start: int, begin: int, end: int) -> int:
-    """Where a measure begins that names nothing alone, with the verb before it: 竣工|面积, 新投产|里程.
-
-    So 资助|名额 where a predicate tells how many there are or 新增 stands before it, and not 提供|名额|300个.
-    """
+    """Where a measure begins that names nothing alone, with its verb: 竣工|面积, 资助|名额|达到9个; not 提供|名额|9个."""
     deed = folded[begin - NOUN : begin]
     named = folded[begin:end] in role("named by deed")
     if folded[begin:end] in role("told of deed"):
@@ -311,7 +308,7 @@ def without_lead(folded: str, begin: int, end: int) -> int:
         begin = sum_.end() if "一二三四五六七八九十".find(folded[sum_.end()]) == members - 1 else begin
     if (these := folded.find("的该等", begin, end - 1)) > 0:
         begin = these + 3  # 仍能使用的该等|设备
-    if folded.find("涉及", begin + NOUN, end) > 0 and (involved := _INVOLVED.match(folded, begin, end)) is not None:
+    if not _CAUSES.isdisjoint(folded[begin:end]) and (involved := _INVOLVED.match(folded, begin, end)) is not None:
         begin = involved.end()
     if folded.find("将", begin, end) > begin or folded.find("把", begin, end) > begin:
         moved = _moved().search(folded, begin, end)
@@ -326,8 +323,9 @@ def without_lead(folded: str, begin: int, end: int) -> int:
     return told.end() if told is not None else begin
 
 
+_CAUSES: Final = frozenset("涉令使")
 _INVOLVED: Final = re.compile(
-    "[^，。；]{2,16}?(?:措施|建议|计划|安排|宽减|宽免|拨款|项目|工程|方案)(?:预计|估计|将|会|共|合共|总共|约)*涉及(?=..)"
+    "[^，。；]{0,16}?(?:措施|建议|计划|安排|宽减|宽免|拨款|项目|工程|方案|政策)(?:预计|估计|将|会|可|共|合共|总共|约)*(?:涉及|令|使(?!用))(?=..)"
 )
 _SET_BY: Final = re.compile(
     "(?:[今去]年)?(?:年初)?[^，。；、“的]{0,6}?(?:年初|代会|会议|全会|国家|上级|[省市县区州]|规划|纲要|党委|政府)"

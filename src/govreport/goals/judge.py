@@ -312,12 +312,12 @@ def _counted(
         and _MOVED.search(folded, start, q.start)
     ):
         thing = thing[0], begun.start()  # 把3项|措施|恒常化
-    if (at := _AT_PLACE.search(folded, thing[0] + NOUN, thing[1])) is not None:
-        thing = thing[0], at.start()  # 3家企业|在创业板上市, 2个大模型|在制造业应用
+    helped = _for_whom().search(folded, max(start, q.start - _FOR_REACH), q.start) is not None
+    if (at := _AT_PLACE.search(folded, thing[0] + NOUN * (action or caused or helped), thing[1])) is not None:
+        thing = thing[0], at.start()  # 3家企业|在创业板上市, 2个大模型|在制造业应用, 仍有4万辆|在路上行驶
     if q.unit and folded.endswith(endings("trouble"), *thing) and (of := folded.rfind("的", q.reach, thing[1])) > 0:
         whose = object_right(folded, q.reach, of)
         thing = whose if whose[1] > whose[0] else thing  # 解决15万户低收入群体|的住房困难
-    helped = _for_whom().search(folded, max(start, q.start - _FOR_REACH), q.start) is not None
     if caused or helped:
         thing = before_help(folded, thing, dimension_of(q.unit) == "people", sure=helped)  # 为10万户居民|更换管道
     if caused or helped or not action:

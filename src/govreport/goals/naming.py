@@ -45,8 +45,9 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         return planned
     has_subject = noun[1] > noun[0] and not (_is_bound(view, *noun) or _is_place(view, j, noun, facts))
     # 措施90项，|首批|50项已完成; not 推进|首批|12项
-    batch = bool(last) and is_counter(j.quantity) and _BATCH.fullmatch(view.folded, *noun) is not None
-    has_subject = has_subject and not ((batch or view.folded[slice(*noun)] in role("rest")) and noun[0] - j.start <= 1)
+    batch = bool(last) and _BATCH.fullmatch(view.folded, *noun) is not None
+    opens = noun[0] - j.start <= 1 or view.folded.endswith(OF_WHICH, j.start, noun[0])
+    has_subject = has_subject and not ((batch or view.folded[slice(*noun)] in role("rest")) and opens)
     # 教育类支出：|预算|安排3亿元
     has_subject = has_subject and not (view.folded[slice(*noun)] == "预算" and said.verb in role("pays out"))
     last = last if has_subject else that_leads(view, j) or whole_counted(view, j, facts) or last
@@ -222,7 +223,9 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     return (done_with(view, sentence, j, start, end),), "action"
 
 
-_BATCH: Final = re.compile("第[0-9一二三四五六七八九十]{1,2}[批期]")  # 首批500个宿位启用，|第二批|800个明年启用
+_BATCH: Final = re.compile(
+    "(?:第[0-9一二三四五六七八九十]{1,2}|首)个?(?:[批期年]|年度|阶段)|[头首][一二三四五六]年"
+)  # 首批500个宿位启用，|第二批|800个明年启用
 _LEADS: Final = frozenset((*"由从自在为以按于把将约近超逾", *OF_WHICH))
 _WORK: Final = re.compile("(?:重点)?(?:任务|事项|措施|举措|指标)")  # too vague
 _WHOLE_FIRST: Final = frozenset("达大约已近占相")

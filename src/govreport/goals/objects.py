@@ -307,11 +307,17 @@ def _deeds() -> re.Pattern[str]:
     return re.compile(f"{one_of('deed')}+(?:工作|工程|任务)?")
 
 
+@functools.cache
+def _wholly() -> re.Pattern[str]:
+    """路灯9万盏|全面更换为节能灯: a verb with how much of the things it is told of before it."""
+    return re.compile(f"(?:全面|全数|全部|逐步|陆续|分批|分阶段|逐一){lexicon.alternation(actions(), guarded=True)}")
+
+
 def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
     """Whether something else than a noun stands behind a number: 、, a bracket, 投入2亿元|对31个村…, 90%以上|在中西部."""
     if start < end and folded[start] in "（(和及与并且但而、等—后" and not folded.startswith(_HARMONY, start):
         return True
-    if folded.startswith("以及", start):
+    if folded.startswith("以及", start) or _wholly().match(folded, start, end) is not None:
         return True
     if paid and _DONE_TO.match(folded, start, end) is not None:
         return True
