@@ -10,6 +10,7 @@ from govreport.goals.phrases import NOUN
 from govreport.text.words import WHOLE, actions, adverbs, endings, one_of, role, surfaces
 
 __all__ = [
+    "FOR_USE",
     "ONE_LETTER",
     "before_action",
     "before_arrival",
@@ -20,8 +21,11 @@ __all__ = [
     "before_quality",
     "before_verb",
     "leads_verb",
+    "tells_of_things",
 ]
 
+# 再释出30间|供社区据点使用, 3000个单位|供市民申请; not 供水设施
+FOR_USE: Final = "供(?![水电热气应暖给需销货养])[^，。；、的]{1,12}(?:使用|申请|选购|租用|购买|居住|停泊|停放|入住|参加|发展|兴建|就读)"
 ONE_LETTER: Final = frozenset("县市区省州村镇乡国")  # nouns of one letter, which are counted: 8个市
 
 
@@ -192,3 +196,17 @@ def before_joints(folded: str, start: int, stop: int) -> int:
     if opened <= start + 1 or folded.find("、", opened, stop) < 0:
         return stop
     return opened - (folded[opened - 1] == " ")
+
+
+def tells_of_things(folded: str, start: int, end: int) -> bool:
+    """Whether no noun stands behind a number, but what becomes of the things before it.
+
+    路灯9万盏|全面更换为节能灯, 教室30间|供社区据点使用, 中学3所|以及小学5所.
+    """
+    return _told_of_them().match(folded, start, end) is not None
+
+
+@functools.cache
+def _told_of_them() -> re.Pattern[str]:
+    wholly = "(?:全面|全数|全部|逐步|陆续|分批|分阶段|逐一)"
+    return re.compile(f"以及|{FOR_USE}|{wholly}{lexicon.alternation(actions(), guarded=True)}")

@@ -9,7 +9,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.edges import ENDS, MODAL_WILL
-from govreport.goals.object_ends import ONE_LETTER, before_joints, leads_verb
+from govreport.goals.object_ends import FOR_USE, ONE_LETTER, before_joints, leads_verb, tells_of_things
 from govreport.goals.phrases import AT, NOUN, PUSHES
 from govreport.text.words import IS_TO, actions, adverbs, affixes, any_of, one_of, role, surfaces, under_way
 
@@ -43,6 +43,7 @@ def _stop() -> re.Pattern[str]:
         f"|(?<=[一-鿿]{{2}}){IS_TO}(?=加快|抓紧|尽快|全部|全面|按|如期|完成|建成)"
         f"|{ends}(?<!以上[市云线])(?<!交通车)"
         "|(?<=[员师生部才者])到|(?<=[村乡镇县])不?通(?=[了上电水气车]|公路|油路)"
+        f"|{FOR_USE}"
         "|(?<=[积地层间位楼款额])作(?=[安医学住办商公社幼长托教青停交])"  # 预留5%楼面面积|作安老院
         "|(?:有|[一-鿿]{2}(?<![有通建修办设盖做住]))了(?![解结])"  # 29个省份|公布了目标
         f"|(?<=措施|政策|举措|资金|债券|基金|贷款|经费|额度)(?:优先|{one_of('strives')})?(?:支持|推动|促进|助力|保障|撬动|带动)"
@@ -307,17 +308,11 @@ def _deeds() -> re.Pattern[str]:
     return re.compile(f"{one_of('deed')}+(?:工作|工程|任务)?")
 
 
-@functools.cache
-def _wholly() -> re.Pattern[str]:
-    """路灯9万盏|全面更换为节能灯: a verb with how much of the things it is told of before it."""
-    return re.compile(f"(?:全面|全数|全部|逐步|陆续|分批|分阶段|逐一){lexicon.alternation(actions(), guarded=True)}")
-
-
 def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
     """Whether something else than a noun stands behind a number: 、, a bracket, 投入2亿元|对31个村…, 90%以上|在中西部."""
     if start < end and folded[start] in "（(和及与并且但而、等—后" and not folded.startswith(_HARMONY, start):
         return True
-    if folded.startswith("以及", start) or _wholly().match(folded, start, end) is not None:
+    if tells_of_things(folded, start, end):
         return True
     if paid and _DONE_TO.match(folded, start, end) is not None:
         return True

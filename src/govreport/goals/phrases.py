@@ -37,7 +37,7 @@ from govreport.goals.edges import (
     without_modals,
 )
 from govreport.goals.ranks import FIRST_EVER, beside_state, without_rank, without_state
-from govreport.goals.tails import by_last_letter, last_letters
+from govreport.goals.tails import before_deed, by_last_letter, last_letters
 from govreport.mentions.time_relative import words as undated
 from govreport.text.words import AGAIN, WHOLE, WOULD, actions, endings, nominal_verbs, one_of, role, surfaces
 
@@ -201,6 +201,7 @@ def ends_in_action(folded: str, mirrored: str, start: int, end: int) -> bool:
 def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase in `[start, end)` without the words before it that are no part of it; empty if none is left."""
     start, end = within_edges(folded, start, end)
+    end = before_deed(folded, start, end)
     if folded[end - 1] == "破" and (achieved := _FIRST_EVER.search(folded, start, end)) is not None:
         end = achieved.start()  # 上市公司|实现零的突破、达到2家
     if names_no_thing(folded, start, end):

@@ -5,11 +5,37 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.edges import NOUN, without_modals
+from govreport.goals.edges import MODAL_WILL, NOUN, without_modals
 from govreport.mentions.time_relative import words as undated
-from govreport.text.words import endings
+from govreport.text.words import IS_TO, actions, adverbs, endings, role, surfaces
 
-__all__ = ["by_last_letter", "last_letters"]
+__all__ = ["before_deed", "by_last_letter", "last_letters"]
+
+
+def before_deed(folded: str, begin: int, end: int) -> int:
+    """老旧小区|将改造|30个, 教室|再释出|30间以上: where the noun ends before what is to be done with so many of it.
+
+    Not 教育局将改造|30所|小学: there another noun tells what is counted.
+    """
+    if folded[end - NOUN : end] not in actions() or _COUNT_ALONE.match(folded, end) is None:
+        return end
+    deed = _to_be_done().search(folded, begin + NOUN, end)
+    return end if deed is None or folded[begin : deed.start()] in surfaces("openers") else deed.start()
+
+
+# a count of things at the end of its clause; people may be those who do it, and money is not done
+_COUNT_ALONE: Final = re.compile(
+    "[约近超逾]?[0-9][0-9,.]*[万千百亿]*余?(?![万千百亿人名元美港])[\u4e00-\u9fff]{1,2}(?:以上|左右|以下|以内)?[，。；、,;\n供]"
+)
+
+
+@functools.cache
+def _to_be_done() -> re.Pattern[str]:
+    paced = frozenset("累每年均月")  # 班列累计开行3万列: how many of the deed there are
+    how = lexicon.alternation({"另"} | {word for word in adverbs() | role("how far") if paced.isdisjoint(word)})
+    modal = f"预计|计划|{IS_TO}|{MODAL_WILL}|(?<![许认])可|(?<![必急所])需|(?<!必)须|(?<![供相响适])应|[将拟再]"
+    verb = lexicon.alternation(actions(), guarded=True)
+    return re.compile(f"(?:{modal}|{how})+(?:完成|实现)?{verb}$")
 
 
 def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:

@@ -55,6 +55,7 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
     near = start - (folded[start - 1 : start] == " ")
     if reach := word_before(folded, near, floor, "reach"):
         end += 2 if after is None and folded.startswith("左右", end) else 0
+        end += folded[end - 1 : end + 1] == "年度" and folded[end + 1 : end + 2] not in "过假"  # 近2学年度
         return _spanned(folded, reach[0], end, number, tense=reach[1].meaning, floor=floor)
     if spend := word_before(folded, start, floor, "spend"):
         effort = grammar.effort.match(folded, at + 1)
