@@ -49,6 +49,7 @@ def plan_year(text: str) -> int | None:
 # Role -> whether a word plays it.
 ROLES: dict[str, Callable[[str], bool]] = {
     "firm": lambda word: [r.rule for r in read(f"到2030年，青石如画，{word}新车站建成通车。").rows] == ["promised outcome"],
+    "done on a date": lambda word: [row.kind for row in read(f"青石限制将于2027年{word}。").rows] == ["event"],
     "foresees": lambda word: first(f"3000个青石{word}在2027年落成。").indicator == "青石",
     "firm if outcome": lambda word: unfinished(f"{word}青石如画山水。"),
     "trails": lambda word: "青石支出" in {first(f"今年青石支出{word}{rest}。").indicator for rest in ("会增长8%", "16万人")},
@@ -258,7 +259,7 @@ def test_every_role_is_looked_at():
 # Without the word nothing of the kind happens: so the frames above can fail.
 CONTRASTS = [
     ("pollutes", "水质"), ("trails", "青石"), ("relieves", "青石"), ("pays out", "达到"), ("heads for", "公布"), ("begins noun", "取得"), ("benefit", "公园"), ("once more", "公园"), ("draws up", "到"), ("aims at", "到"), ("club", "大关"),
-    ("firm", "青石"), ("foresees", "白沙"), ("told of deed", "校长"), ("effect", "网络"), ("stage", "实施"), ("part of place", "幼儿园"), ("stage of works", "青石"), ("orders", "确保"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
+    ("firm", "青石"), ("foresees", "白沙"), ("done on a date", "研究"), ("told of deed", "校长"), ("effect", "网络"), ("stage", "实施"), ("part of place", "幼儿园"), ("stage of works", "青石"), ("orders", "确保"), ("counts increase", "建设"), ("counts decrease", "建设"), ("money", "名气"), ("treats", "获批"),
     ("reaches", "青石"), ("schooling", "青石"), ("share", "青石"), ("ranks", "白沙"), ("no subject", "出口"), ("rest", "白沙"), ("told last", "白沙"), ("place", "青石"),
     ("index", "版本"), ("rate of", "利润率"), ("spends", "预留"), ("under way", "空"), ("changed", "化值"), ("furthers", "白沙"), ("goes on", "青石"), ("reserves", "突破"), ("bare thing", "公园"), ("sum", "出口"), ("invested", "利润"), ("works", "公园"), ("threshold", "山水"), ("crosses", "缅怀"), ("carries out", "青石"), ("done to nouns", "推进"), ("as noun", "修订"), ("thing done to", "道路"), ("school level", "青石"), ("of a rate", "山水"), ("by means", "青石"), ("plant", "青石"), ("sized class", "公园"), ("sized tract", "公路"), ("work", "石山"), ("people", "青石"), ("served", "网点"), ("grants", "青石"), ("attends", "脱贫"), ("state", "山水白沙"), ("is so", "白沙"), ("goes ahead", "白沙"), ("remits", "编列"), ("worked on", "增加"), ("told alike", "青石"), ("founds", "改造"), ("gives", "取得"), ("equals", "超越"), ("balance", "收入"), ("named by deed", "青石"), ("raises by", "设"), ("has", "增加到"), ("achieves", "推进"), ("done by all", "白沙"), ("degree", "互通"), ("by degree", "市级"), ("tells no end", "定型"), ("whole of", "白沙"), ("how far", "推进"), ("nominal", "青石"), ("helps", "推进"), ("causes", "实施"), ("sort", "项目"), ("trouble", "设施"), ("goes", "青石"), ("whole", "开发"), ("slogan", "青石"), ("told per base", "一"), ("verbal", "提升"), ("works on", "监测"), ("bodies", "山水"), ("doers", "白沙"), ("calls on", "白沙"), ("run", "设施"), ("compounds", "推进"), ("compounded", "青石"), ("quality", "园区"), ("building", "推进"), ("site", "白沙"), ("institution", "白沙"), ("agent", "机场"), ("sets up", "美丽"),
     ("respectively", "略"), ("rate", "以"), ("gap", "不同于"), ("gap of", "青石"), ("target", "青石"), ("condition", "时候"),

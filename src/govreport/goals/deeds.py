@@ -16,6 +16,7 @@ __all__ = [
     "by_agent",
     "comes_about",
     "directive_at",
+    "done_to_it",
     "is_deed",
     "kind_of",
     "passes",
@@ -183,6 +184,12 @@ def verbs_alone() -> re.Pattern[str]:
     verb = lexicon.alternation(_outcomes()[0], guarded=True)
     led = f"(?:实现|完成|具备|挂牌|揭牌|建成并?|达到)?(?:{verb})(?:条件|工程)?|完成(?:主体|全部)?(?:工程|施工|建设)"
     return re.compile(rf"(?:{lexicon.alternation(_manners())})?(?:{led})+等?")
+
+
+@functools.cache
+def done_to_it() -> re.Pattern[str]:
+    """What is done to a thing, where a date says when: 有关限制将于2027年|全面放宽."""
+    return re.compile(f"(?:{lexicon.alternation(_manners())})?{one_of('done on a date')}")
 
 
 def _manners() -> frozenset[str]:

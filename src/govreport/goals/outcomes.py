@@ -16,6 +16,7 @@ from govreport.goals.deeds import (
     achieves,
     by_agent,
     directive_at,
+    done_to_it,
     is_deed,
     kind_of,
     passes,
@@ -304,6 +305,13 @@ def _plain(
     since = time is not None and time.relation == "from"
     if kind is None and told_before and is_deed(view, *text, since):
         kind = "event"  # 到2027年，建成国家级测试场
+    if (
+        kind is None
+        and time is not None
+        and text[0] < time.start
+        and done_to_it().fullmatch(view.folded, time.end, text[1])
+    ):
+        kind = "event"  # 有关限制将于2027年|放宽
     # 明年|通车: a short verb says something where it is dated
     dated = time is not None and start <= time.start < text[0] and verbs_alone().fullmatch(view.folded, *text)
     if dated and time is not None:

@@ -7,7 +7,7 @@ import functools
 import re
 from typing import Final
 
-from govreport.goals.among import of_whole, per_head, place_last
+from govreport.goals.among import is_part, of_whole, per_head, place_last
 from govreport.goals.clauses import noun_before, topic
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.items import before_measure, shared_head
@@ -355,7 +355,7 @@ def shared_pace(view: View, j: Judged, before: list[Fact]) -> str:
     if view.folded.endswith("累计，", 0, j.start):
         return "cumulative"
     if not before or before[-1].start != j.start:
-        return ""
+        return _pace_of_whole(view, j, before)
     end = before[-1].quantity.reach
     if (
         before[-1].per == "cumulative"
@@ -363,10 +363,19 @@ def shared_pace(view: View, j: Judged, before: list[Fact]) -> str:
         and view.folded[end + 1 : end + 1 + _BARE] in actions()
     ):
         return "cumulative"
+    if before[-1].unit == j.quantity.unit and view.folded[end : j.quantity.start] in JOINTS:
+        return before[-1].per  # 年均分别增长8%、9%
     if j.predicate is not NOTHING or before[-1].change != "level":
         return ""
     joints = view.folded[before[-1].quantity.reach], view.folded[j.quantity.start - 1]
     return before[-1].per if any(joint in "、和及" for joint in joints) else ""
+
+
+def _pace_of_whole(view: View, j: Judged, before: list[Fact]) -> str:
+    """产值年均增长8%，其中工业增长9%: the parts grow over the years in which the whole does, if none is named for them."""
+    if not before or before[-1].per != "annual_average" or j.predicate.change != "increase" or not is_part(view, j):
+        return ""
+    return "annual_average" if view.folded.find("年", before[-1].quantity.reach, j.quantity.start) < 0 else ""
 
 
 def shared_bound(view: View, j: Judged, before: list[Fact]) -> str:
