@@ -37,7 +37,8 @@ def beside_state(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind what becomes of something else: 投资稳步增长、|出口, 设施全覆盖、|处理率."""
     mark = folded.rfind("、", begin + _STATE - 1, end - 1)
     while mark > 0:
-        state = folded[mark - _STATE : mark] in _states() or folded[mark - _STATE + 1 : mark] in _states()
+        state = any(folded[mark - n : mark] in _states() for n in _STATES if mark - n > begin)
+        state = state or _SO_TOLD.search(folded, begin, mark) is not None
         apart = folded[mark - 1] in _RANK_ENDS and folded[mark + 1] not in _OF_SAME
         if state or (apart and _RANKED_AHEAD.fullmatch(folded, begin, mark) is not None):
             return mark + 1
@@ -80,4 +81,9 @@ def without_state() -> re.Pattern[str]:
 
 @functools.cache
 def _states() -> frozenset[str]:
-    return _moves() | surfaces("outcomes", kind="event")
+    told = surfaces("outcomes", kind=("direction", "relation", "rank", "delegated"))
+    return surfaces("outcomes", kind="event") | {word for word in told if len(word) >= _STATE}
+
+
+_STATES: Final = range(_STATE - 1, 2 * _STATE + 1)  # letters of such words
+_SO_TOLD: Final = re.compile("(?:[不未零]|不再)(?:发生|出现)[^，。；、的]{2,10}\\Z|同步\\Z")  # 不发生重大事故、|产值
