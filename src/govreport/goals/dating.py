@@ -124,12 +124,14 @@ def of_event(sentence: Sentence, folded: str, time: TimeMention, at: int) -> boo
     if stop is None or verbs_alone().fullmatch(folded, time.end, stop) is None:
         return False
     clause = sentence.clause_start(at)
-    own = time.start - _behind_cue(sentence, time) > 1 and not folded.startswith(("新增", "并"), clause)
+    own = time.start - _behind_cue(sentence, time) > 1 and not folded.startswith(_OF_THE_WORK, clause)
     other = own and _OTHER_WORK.match(folded, clause, at) is not None  # 大桥6月底前通车，|改建工程完成|投资5亿元
     apart = own and folded[stop] in "；;"  # 全线2027年底通车；|县道拓宽7条
     return other or apart or ((own or folded[stop] in "；;") and directive_at(folded, clause, at))
 
 
+# what comes of a work that the clause before tells of, in words with which other work may begin, too
+_OF_THE_WORK: Final = ("新增", "并", "提供", "增加", "设有", "净增", "容纳", "创造", "形成", "配备", "带来", "惠及")
 _OTHER_WORK: Final = re.compile(
     "(?!其|该)[^，。；]{2,16}?(?:工程|项目|高速|公路|铁路|大桥|水库|隧道|机场|[港站线])(?:力争|计划|累计)?(?:完成|建成|开工)"
 )

@@ -29,7 +29,7 @@ from govreport.goals.view import Sentence, View
 from govreport.goals.works import at_any_stage, stages, with_own_stage, with_verb
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import OF_WHICH, OURS, WHOLE, any_of, endings, one_of, role, surfaces
+from govreport.text.words import OF_WHICH, OURS, WHOLE, any_of, endings, nominal_verbs, one_of, role, surfaces
 
 __all__ = ["counted_before", "indicator_of"]
 
@@ -84,9 +84,18 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     # 举办|培训|30场，3000人参加; but 6.5万人|脱贫
     if (done := _what_they_do(view, j)) is not None and not (last and view.folded[slice(*done)] in role("attends")):
         return (done,), "object"
-    if last and not paid:
+    if last and not paid and not _is_for_others(view, j, last):
         return _from_before(view, sentence, j, last, facts)
     return ((noun,), "subject") if has_subject else _by_action(view, sentence, j)
+
+
+def _is_for_others(view: View, j: Judged, last: Pieces) -> bool:
+    """新建学校30所，|培训|3000人次: whether a deed that people are counted for has nothing to do with the things told last."""
+    unit = j.quantity.unit
+    if not (dimension_of(unit) == "people" or unit == "人次") or not j.action:
+        return False
+    verb = view.folded[j.quantity.start - NOUN : j.quantity.start]
+    return verb in nominal_verbs() and not view.folded.endswith(endings("people"), *last[-1])
 
 
 def _told_until(sentence: Sentence, facts: list[Fact]) -> int:

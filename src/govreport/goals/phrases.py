@@ -136,10 +136,10 @@ def _begins_noun(folded: str, at: int, end: int) -> bool:
     if verb in role("as noun") and before in role("done to nouns"):
         return True
     thing = folded[at:end].removesuffix("总数").removesuffix("数量")
-    if thing not in role("thing done to") or verb not in nominal_verbs():
+    if thing not in role("thing done to") or verb not in nominal_verbs() or before == "开工":  # 开工建设|学校
         return False
     works = verb in role("works on")
-    if before in actions():
+    if before in actions() and before not in role("firm"):
         # 开展|修复|行动, 购置|处理|设备; but 改造|提升|设施 are two verbs of the same work
         return not (works and before in role("works on"))
     # 救助中心|20个, 监测设备|达到20台: no one 救助 a centre, and what reaches a number is a noun; but 改造|设施|20处

@@ -127,6 +127,8 @@ def _suffix(folded: str, shape: str, end: int) -> tuple[int | None, str]:
         return before.end() if before else None, "before" if before else ""
     if folded[end : end + 1] in first_letters("suffix") and (suffix := compiled().suffix.match(folded, end)):
         return suffix.end(), words_of("suffix")[suffix[0]].meaning
+    if folded.startswith("前", end) and folded[end - 1 : end] in ("底", "末"):
+        return end + 1, words_of("suffix")["前"].meaning  # 2027年底前|一般公共预算收入, 年底前|两条地铁通车
     return None, ""
 
 

@@ -139,7 +139,9 @@ def _following(*kinds: str) -> str:
 
 def _not_before(unless: str) -> str:
     """What may not follow a word, unless a word of its own begins there: 年底前提交 and 前人均 are not 前提 and 前人."""
-    return f"(?:(?=[{unless}])(?={lexicon.alternation(words_of('next'))})|(?![{unless}]))"
+    words = lexicon.alternation(words_of("next"))
+    one = "(?!一[年天日月周旬个名位季轮次阶时届])" if "二" in unless else ""  # 2030年前|一般债务, but 前一季度
+    return f"{one}(?:(?=[{unless}])(?={words})|(?![{unless}]))"
 
 
 @functools.cache
