@@ -25,7 +25,7 @@ from govreport.goals.works import is_said_of, named_plans, worked_on
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
-from govreport.text.words import OURS, WHOLE, endings, one_of, role, surfaces
+from govreport.text.words import OURS, WHOLE, actions, endings, one_of, role, surfaces
 
 __all__ = ["judge"]
 
@@ -248,7 +248,9 @@ def _noun(folded: str, sentence: Sentence, words: tuple[int, int, int], left: in
         from_here = next((cue.end for cue in ahead if folded[bound : cue.start].lstrip(_NUMBERING) in _WE), bound)
         mentions = (m.start for ms in (sentence.times, sentence.cues) for m in ms if m.start >= from_here)
         first = min(mentions, default=from_here)
-        long = first - from_here >= _SHORTEST_NOUN
+        # 公园|截至8月底已完成30处, but 力争|全年发射
+        led = folded[first] in "截至到于在" and folded[from_here:first] not in surfaces("openers") | actions()
+        long = first - from_here >= _SHORTEST_NOUN - led
         if first < left and (long or names_indicator(folded, from_here, first)):
             return _before_time(folded, from_here, first)
     return noun

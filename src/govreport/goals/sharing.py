@@ -150,7 +150,8 @@ def with_scheme(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]
         measured = view.folded[noun[1] - 1] in "量率额目标"
         kind = _A_KIND.search(view.folded, *noun)
         return (noun,) if measured else (noun, thing) if kind else (thing,)
-    about = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
+    joined = view.folded.startswith("以及", j.start)  # 增设30间中心，以及500个|学额
+    about = topic(view, sentence, j.start) if j.start > sentence.start and not joined else (0, 0)
     done = _DONE_TO.search(view.folded, *about)
     about = (done.end(), about[1]) if done else about
     counted = _SO_MANY.match(view.folded, *about)
