@@ -151,6 +151,17 @@ def test_a_header_that_ends_its_paragraph_reaches_into_the_list_below(told):
     ]
 
 
+def test_a_header_whose_line_ends_with_its_first_item_reaches_the_lines_that_tell_more_of_them():
+    text = "今年主要预期目标是：生产总值增长5%左右。\n城镇新增就业3万人。\n居民收入增长与经济增长同步。\n要做好以下工作。\n新建公园12个。"
+    rows = govreport.parse(text, datetime.date(2026, 1, 20)).rows
+    assert [(row.kind, row.commitment) for row in rows[:3]] == [
+        ("quantity", "expect"),
+        ("quantity", "expect"),
+        ("relation", "expect"),
+    ]
+    assert [row.commitment for row in rows[3:]] == ["plan"]
+
+
 def test_the_time_of_an_item_holds_for_that_item_alone(told):
     text = "今年主要预期目标是：地区生产总值增长5%；年底前建成公园12个；城镇新增就业6万人。"
     assert told(text, "number due due_inherited") == [

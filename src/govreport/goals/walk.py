@@ -213,9 +213,10 @@ class _Course:
         self.led = front if leads else self.led if LIST_MARK.match(folded, passage.start) else None
         keeps = keeps or leads or (prose and _BESIDES.match(folded, passage.end) is not None)
         self.fronted, self.reaches, self.pending = front if keeps else None, bool(opens or listed), held
-        # 主要预期目标是：|产值增长5%，|就业3万人。|能耗强度下降3%: one more of the same, where it begins with an indicator
+        # 主要预期目标是：产值增长5%。|就业3万人。|能耗强度下降3%: one more of the same, where it begins with an indicator
         over = scope.header if prose and not passage.level else None
-        self.ended = over if over is not None and over.targets and folded.startswith("\n", over.end) else None
+        alone = over is not None and over.targets and folded.find("。", max(over.end, passage.start), passage.end - 1) < 0
+        self.ended = over if alone else None
         if listed and self.carried is not None and (number := item_number(folded, passage.start)):
             self.listed = self.carried, number, passage.end
         # “五大”产业：…。|“五新”产业：…。: the items of a list, each with a label of its own
