@@ -215,7 +215,9 @@ class _Course:
         self.fronted, self.reaches, self.pending = front if keeps else None, bool(opens or listed), held
         # 主要预期目标是：产值增长5%。|就业3万人。|能耗强度下降3%: one more of the same, where it begins with an indicator
         over = scope.header if prose and not passage.level else None
-        alone = over is not None and over.targets and folded.find("。", max(over.end, passage.start), passage.end - 1) < 0
+        alone = (
+            over is not None and over.targets and folded.find("。", max(over.end, passage.start), passage.end - 1) < 0
+        )
         self.ended = over if alone else None
         if listed and self.carried is not None and (number := item_number(folded, passage.start)):
             self.listed = self.carried, number, passage.end
