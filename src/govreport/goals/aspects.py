@@ -65,9 +65,8 @@ SET_FOR: Final = re.compile(
     "(?:将|拟|定|计划|预计|(?<=[并亦也还则局府们我署院])会)[于在]"
 )  # 大桥|将于|今年通车, 政府|会在|今年公布
 
-_UP_NEXT: Final = (
-    "(?:打算|准备|今后|往后|未来|接下来|下一步|下一?阶段)"  # unlike 随后, 此后, which may go on with what was done
-)
+# unlike 随后 and 此后, which may go on with what was done
+_UP_NEXT: Final = "(?:打算|准备|今后|往后|未来|接下来|下一步|下一?阶段)"
 
 
 @functools.cache
