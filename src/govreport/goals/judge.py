@@ -249,8 +249,8 @@ def _noun(folded: str, sentence: Sentence, words: tuple[int, int, int], left: in
         mentions = (m.start for ms in (sentence.times, sentence.cues) for m in ms if m.start >= from_here)
         first = min(mentions, default=from_here)
         # 公园|截至8月底已完成30处, but 力争|全年发射
-        words = folded[from_here:first]
-        led = folded[first] in "截至到于在" and words not in surfaces("openers") and words not in actions()
+        name = folded[from_here:first]
+        led = folded[first] in "截至到于在" and name not in surfaces("openers") and name not in actions()
         long = first - from_here >= _SHORTEST_NOUN - led
         if first < left and (long or names_indicator(folded, from_here, first)):
             return _before_time(folded, from_here, first)
