@@ -65,8 +65,11 @@ SET_FOR: Final = re.compile(
     "(?:将|拟|定|计划|预计|(?<=[并亦也还则局府们我署院])会)[于在]"
 )  # 大桥|将于|今年通车, 政府|会在|今年公布
 
-# unlike 随后 and 此后, which may go on with what was done
-_UP_NEXT: Final = "(?:打算|准备|今后|往后|未来|接下来|下一步|下一?阶段)"
+
+@functools.cache
+def _up_next() -> str:
+    """What comes next, before a verb: 下一步|新建30所; not 随后, 此后 and 后续, which may go on with what was done."""
+    return lexicon.alternation((role("next") - {"随后", "此后", "后续"}) | {"打算", "准备", "往后"})
 
 
 @functools.cache
@@ -85,7 +88,7 @@ def planned() -> re.Pattern[str]:
     return re.compile(
         rf"{WILL_BE}|预定(?![的目计])|规划|计划(?!生育|指标|[0-9]|的[0-9])|安排(?=[0-9])"
         rf"|{one_of('firm')}(?<![共已]争取)(?!(?<=争取)[到了])|目标(?!的[0-9])|预期(?!寿命)"
-        rf"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|{IS_TO}|{_UP_NEXT}再?(?={verb})"
+        rf"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|{IS_TO}|{_up_next()}再?(?={verb})"
     )
 
 
@@ -108,7 +111,7 @@ def will() -> re.Pattern[str]:
 def will_do() -> re.Pattern[str]:
     """去年…，南京|将建成|高铁站2座: what is to come after what is over; but 将能耗降低3% may be both."""
     verb = lexicon.alternation(actions() | surfaces("predicates", role="verb"), guarded=True)
-    next_up = f"{_UP_NEXT}再?(?={verb})|{one_of('next')}[，,将计拟]"
+    next_up = f"{_up_next()}再?(?={verb})|{one_of('next')}[，,将计拟]"
     return re.compile(f"(?:(?:{WILL_BE}|(?<![该此本这项个动])计划)(?={verb})|{next_up})")
 
 

@@ -368,7 +368,7 @@ def shared_pace(view: View, j: Judged, before: list[Fact]) -> str:
         return before[-1].per  # 年均分别增长8%、9%
     if j.predicate is not NOTHING or before[-1].change != "level":
         return ""
-    joints = view.folded[before[-1].quantity.reach], view.folded[j.quantity.start - 1]
+    joints = view.folded[end], view.folded[j.quantity.start - 1]
     return before[-1].per if any(joint in "、和及" for joint in joints) else ""
 
 
