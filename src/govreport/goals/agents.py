@@ -61,11 +61,8 @@ def behind_agent(folded: str, begin: int, end: int) -> int:
 
 
 def behind_yearly(folded: str, begin: int, end: int) -> int:
-    """Where a noun begins behind where and by whom something is done each year: 青石市每年|造林, 师范学院每年招收|学生.
-
-    So behind who may get it or what can be done each time: 学员每月可获|津贴, 每日可增加|供水.
-    """
-    if folded.find("每", begin, end) < 0:
+    """Where a noun begins behind where and by whom something is done each year: 青石市每年|造林, 师范学院每年招收|学生."""
+    if folded.find("每", begin + NOUN, end) < 0:
         return begin
     yearly = _yearly().match(folded, begin, end)
     return yearly.end() if yearly is not None else begin
@@ -75,10 +72,7 @@ def behind_yearly(folded: str, begin: int, end: int) -> int:
 def _yearly() -> re.Pattern[str]:
     verb = lexicon.alternation(actions() - nominal_verbs(), guarded=True)
     who = "[省市县区州镇]|政府|财政|学院|大学|学校|医院|公司"
-    may = "可(?:获[得发批]?|领取?|享[有受]?|增加|减少|节省|提供|处理|供应)"
-    return re.compile(
-        f"[一-鿿]{{1,8}}(?:{who})(?:平均)?每[年月天](?:{verb})?(?=..)|[一-鿿]{{0,12}}?每[年月周日天人户名][均个]?{may}(?=..)"
-    )
+    return re.compile(f"[一-鿿]{{1,8}}(?:{who})(?:平均)?每[年月天](?:{verb})?(?=..)")
 
 
 def _behind_approval(folded: str, begin: int, end: int) -> int:
@@ -227,11 +221,12 @@ def _doing() -> re.Pattern[str]:
 
 
 def behind_capacity(folded: str, begin: int, end: int) -> int:
-    """一期每日可处理|厨余: where a noun begins behind what can be done with so much of it each day."""
+    """一期每日可处理|厨余, 学员每月可获|津贴: where a noun begins behind what can be done with it each day, or who gets it."""
     done = _DAILY.search(folded, begin, end) if folded.find("每", begin, end) >= 0 else None
     return done.end() if done is not None else begin
 
 
 _DAILY: Final = re.compile(
     "每[日天年月](?:最多|约)?(?:可|能|平均)+(?:处理|焚化|接待|供应|生产|弃置|产生|接收|消纳|回收|输送|运送|发送|服务)"
+    "|每[年月周日天人户名][均个]?可(?:获[得发批]?|领取?|享[有受]?|增加|减少|节省|提供)(?=..)"
 )
