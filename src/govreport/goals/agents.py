@@ -22,7 +22,6 @@ __all__ = [
 ]
 
 _BODIES: Final = frozenset("处局部院会署行厅所")
-_FORECASTS: Final = frozenset(("预测", "预估", "推估", "估计", "预计", "估算"))
 _NO_NOUN: Final = frozenset((*"本该其此继", "则以"))
 _IF: Final = ("如获", "如能", "倘若", "假如", "一旦", "若能", "若获")
 
@@ -32,15 +31,19 @@ def names_no_thing(folded: str, start: int, end: int) -> bool:
 
     So 如获批准，|明年300万元, 公司化后，|将投入5亿元.
     """
-    forecasts = folded[end : end + 2] in _FORECASTS and folded[end - 1] in _BODIES
+    forecasts = folded[end - 1] in _BODIES and folded[end : end + 2] in role("foresees") | {"估算"}
     clause = folded.startswith(_IF, start) or (folded[end - 1] == "后" and folded[end] == "，")
     return forecasts or clause or folded[start:end] in _NO_NOUN
 
 
 _SHORTEST: Final = 6  # letters of a body, what it did and a noun: 法院审结案件
-_INVESTS: Final = re.compile(
-    "(?<=[省市县区州盟旗镇乡府局厅委司团校院])(?:将|拟|计划|预计|准备)(?:[再还]|新增|累计|共)?(?=投资$)"
-)  # 江北区将|投资
+
+
+@functools.cache
+def _invests() -> re.Pattern[str]:
+    """江北区将|投资."""
+    plans = f"将|拟|计划|准备|{one_of('foresees')}"
+    return re.compile(f"(?<=[省市县区州盟旗镇乡府局厅委司团校院])(?:{plans})(?:[再还]|新增|累计|共)?(?=投资$)")
 
 
 def behind_agent(folded: str, begin: int, end: int) -> int:
@@ -51,7 +54,7 @@ def behind_agent(folded: str, begin: int, end: int) -> int:
     if (
         folded[end - 1] == "资"
         and folded.endswith("投资", begin, end)
-        and (planned := _INVESTS.search(folded, begin, end)) is not None
+        and (planned := _invests().search(folded, begin, end)) is not None
     ):
         begin = planned.end()
     together = folded.find("共", begin + NOUN, end - 1)

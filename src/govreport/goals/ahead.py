@@ -1,19 +1,22 @@
 """Whether a time is still to come, seen from the day of the report and from the year that it plans for."""
 
 import datetime
+import functools
 import re
 from typing import Final
 
 from govreport.goals.aspects import DONE, NOW, WILL_NEXT, will
 from govreport.goals.dating import NEARLY_OVER, cuts_off, days_told_of, year_on_year
+from govreport.goals.edges import once_done
 from govreport.goals.fact import Fact
 from govreport.goals.judged import Judged
 from govreport.goals.view import Cue, View
 from govreport.mentions.time_mention import TimeMention
+from govreport.text.words import one_of
 from govreport.timeline import Resolved
 from govreport.timeline.next_year import SESSIONS
 
-__all__ = ["dated_before_result", "hoped_for", "is_awaited", "is_earlier", "is_future", "set_for_year"]
+__all__ = ["dated_before_result", "hoped_for", "is_awaited", "is_earlier", "is_future", "set_for_year", "yields_later"]
 
 
 def is_future(view: View, time: TimeMention) -> bool | None:
@@ -136,3 +139,9 @@ def set_for_year(view: View, j: Judged, time: TimeMention | None) -> bool:
 _AIM_OF_YEAR: Final = re.compile(
     "(?:而|其|但)?(?:全年|今年|本?年度)的?(?:任务|计划|工作)?目标(?:任务|值|数)?(?:[是为达]|定为|设为)?约?"
 )
+
+
+@functools.cache
+def yields_later() -> re.Pattern[str]:
+    """项目投产后，预计产值达5亿元; 建成后可实现利税1亿元: what comes of works once they are done."""
+    return re.compile(f"{once_done()}(?:[，,])?(?:每?年)?(?:{one_of('foresees')}|[可将能](?=[^，。；]{{2}}))")

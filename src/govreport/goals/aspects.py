@@ -13,7 +13,6 @@ __all__ = [
     "DONE_LIST",
     "NOW",
     "ORDERED",
-    "SET_FOR",
     "SET_OUT",
     "SURVEYED",
     "WANTED",
@@ -31,6 +30,7 @@ __all__ = [
     "obtains",
     "planned",
     "scheduled",
+    "set_for",
     "tells_how_it_is",
     "told",
     "which",
@@ -61,9 +61,12 @@ WILL_NEXT: Final = re.compile(WILL_BE)
 WILL_GROW: Final = re.compile(
     "(?:预[计估期]|估计|仍|亦|也|都|均|可望|有望)将|将(?=[较比可会再逐]|由[0-9]|从[0-9]|陆续|[达突超成增])"
 )
-SET_FOR: Final = re.compile(
-    "(?:将|拟|定|计划|预计|(?<=[并亦也还则局府们我署院])会)[于在]"
-)  # 大桥|将于|今年通车, 政府|会在|今年公布
+
+
+@functools.cache
+def set_for() -> re.Pattern[str]:
+    """大桥|将于|今年通车, 政府|会在|今年公布."""
+    return re.compile(f"(?:将|拟|定|计划|{one_of('foresees')}|(?<=[并亦也还则局府们我署院])会)[于在]")
 
 
 @functools.cache

@@ -45,8 +45,12 @@ _WITH: Final = re.compile(
     rf"(?<![{_BEFORE}])比(?![例重率值赛拼武学如较价分附邻])(?=.)"
     r"|(?<![比计])较(?![重大小高低多少强弱好快慢早晚长短为深轻难优真量])(?=.)"
 )
-_FORESEEN: Final = ("预期", "预计", "预测", "预估", "估计", "目标", "计划", "规划")
 _BY_HOW_MUCH: Final = re.compile(r"(?:[高低快慢大小强弱好差长短早晚远]出?|[多少](?:[\u4e00-\u9fff]{2})?)$")
+
+
+@functools.cache
+def _foreseen() -> tuple[str, ...]:
+    return tuple((role("foresees") - {"料"}) | {"目标", "计划", "规划"})
 
 
 def find_comparison(folded: str, start: int, end: int) -> int | None:
@@ -57,7 +61,7 @@ def find_comparison(folded: str, start: int, end: int) -> int | None:
             return m.start()
     # 收入|比|预期增加: what it compares with is a word of the predicate; else 收入比 is a ratio, and 占比|预期 a share
     is_with = folded[end - 1] in "比较" and folded[max(end - 2, start) : end - 1] not in set(_BEFORE)
-    return end - 1 if is_with and folded.startswith(_FORESEEN, end) else None
+    return end - 1 if is_with and folded.startswith(_foreseen(), end) else None
 
 
 def find_gap(folded: str, start: int, end: int, verb: str) -> int | None:

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.aspects import SET_FOR, WILL_BE, moves_on
+from govreport.goals.aspects import WILL_BE, moves_on, set_for
 from govreport.goals.comparisons import bounded_by, set_beside
 from govreport.goals.deeds import comes_about, directive_at, verbs_alone
 from govreport.goals.edges import CLAUSE_ENDS
@@ -370,7 +370,7 @@ _FIRST_MONTHS: Final = 3
 
 def is_set_for(view: View, time: TimeMention) -> bool:
     """将于|今年|通车, 政府会在|今年|公布, |今年|亦会公布: whether it is said of a time that something will be done in it."""
-    if SET_FOR.search(view.folded, max(time.start - 3, 0), time.start + 1) is not None:
+    if set_for().search(view.folded, max(time.start - 3, 0), time.start + 1) is not None:
         return True
     return view.reference.dialect != "CN" and _WILL.match(view.folded, time.end) is not None
 

@@ -14,6 +14,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.scope import Scope
 from govreport.goals.view import Due, Sentence, View
 from govreport.mentions.time_mention import TimeMention
+from govreport.text.words import one_of
 from govreport.timeline import Resolved
 
 __all__ = ["due_of", "due_of_promise", "is_deadline"]
@@ -138,7 +139,7 @@ _VAGUE: Final = re.compile("(?:未来|今后)的?(?:几|数|若干)年|中长期
 @functools.cache
 def _once_done() -> re.Pattern[str]:
     """项目投产后，年产值将达20亿元; 投产后|年均新增税收3亿元."""
-    return re.compile(f"{once_done()}(?:[，,]|预计|每?年|可|将|能)")
+    return re.compile(f"{once_done()}(?:[，,]|{one_of('foresees')}|每?年|可|将|能)")
 
 
 @functools.cache

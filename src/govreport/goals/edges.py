@@ -31,7 +31,6 @@ __all__ = [
     "within_edges",
     "without_lead",
     "without_modals",
-    "yields_later",
 ]
 
 NOUN: Final = 2  # letters that a noun has at least
@@ -224,17 +223,12 @@ _MEASURED: Final = (*SHARES, "户数", "人数", "数量", "金额", "规模")
 
 
 @functools.cache
-def yields_later() -> re.Pattern[str]:
-    """项目投产后，预计产值达5亿元; 建成后可实现利税1亿元: what comes of works once they are done."""
-    return re.compile(f"{once_done()}(?:[，,])?(?:每?年)?(?:预计|[可将能](?=[^，。；]{{2}}))")
-
-
-@functools.cache
 def _terms_ahead() -> re.Pattern[str]:
     """Once something is done, and each year from then on: 投产后年均|新增税收; or under which terms: 剔除沙尘影响后|优良天数."""
     yearly = f"(?:每年|年均|年(?={lexicon.alternation(actions())}|可))?"
     return re.compile(
-        f"[^，。；、]{{0,12}}?{once_done()}(?:预计|[可将能])?{yearly}[可将能]?(?=[^的]{{2}})|(?:扣除|剔除)[^，。；、]{{2,12}}?后(?=..)"
+        f"[^，。；、]{{0,12}}?{once_done()}(?:{one_of('foresees')}|[可将能])?{yearly}[可将能]?(?=[^的]{{2}})"
+        "|(?:扣除|剔除)[^，。；、]{2,12}?后(?=..)"
         "|[^，。；、]{0,12}?(?:(?:情况|条件|前提|年景|背景|形势)下(?![的降])|以来)(?=..)"
     )
 
@@ -308,7 +302,7 @@ def without_lead(folded: str, begin: int, end: int) -> int:
         begin = sum_.end() if "一二三四五六七八九十".find(folded[sum_.end()]) == members - 1 else begin
     if (these := folded.find("的该等", begin, end - 1)) > 0:
         begin = these + 3  # 仍能使用的该等|设备
-    if not _CAUSES.isdisjoint(folded[begin:end]) and (involved := _INVOLVED.match(folded, begin, end)) is not None:
+    if not _CAUSES.isdisjoint(folded[begin:end]) and (involved := _involved().match(folded, begin, end)) is not None:
         begin = involved.end()
     if folded.find("将", begin, end) > begin or folded.find("把", begin, end) > begin:
         moved = _moved().search(folded, begin, end)
@@ -324,9 +318,15 @@ def without_lead(folded: str, begin: int, end: int) -> int:
 
 
 _CAUSES: Final = frozenset("涉令使")
-_INVOLVED: Final = re.compile(
-    "[^，。；]{0,16}?(?:措施|建议|计划|安排|宽减|宽免|拨款|项目|工程|方案|政策)(?:预计|估计|将|会|可|共|合共|总共|约)*(?:涉及|令|使(?!用))(?=..)"
-)
+
+
+@functools.cache
+def _involved() -> re.Pattern[str]:
+    by = "措施|建议|计划|安排|宽减|宽免|拨款|项目|工程|方案|政策"
+    told = f"{one_of('foresees')}|将|会|可|共|合共|总共|约"
+    return re.compile(f"[^，。；]{{0,16}}?(?:{by})(?:{told})*(?:涉及|令|使(?!用))(?=..)")
+
+
 _SET_BY: Final = re.compile(
     "(?:[今去]年)?(?:年初)?[^，。；、“的]{0,6}?(?:年初|代会|会议|全会|国家|上级|[省市县区州]|规划|纲要|党委|政府)"
     "(?:确定|下达|部署|批准|通过|提出|明确)的(?=..)"

@@ -7,7 +7,7 @@ import re
 from typing import Final, final
 
 from govreport.document.parts import Passage
-from govreport.goals.ahead import hoped_for, is_awaited, is_future
+from govreport.goals.ahead import hoped_for, is_awaited, is_future, yields_later
 from govreport.goals.aims import sets_goal, was_decided
 from govreport.goals.asides import in_aside
 from govreport.goals.aspects import (
@@ -53,7 +53,6 @@ from govreport.goals.dating import (
     sums_years,
 )
 from govreport.goals.deeds import verbs_alone
-from govreport.goals.edges import yields_later
 from govreport.goals.fulfilments import share_of_plan
 from govreport.goals.headers import aims_by, announces, cites, dates
 from govreport.goals.judged import Judged

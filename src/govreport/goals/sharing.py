@@ -326,7 +326,7 @@ _SIZES: Final = ("里程", "面积", "长度")
 def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     """规模以上工业|实现|利润, 碳市场|累计|交易: an indicator without the word that says no more than that it was reached."""
     first = pieces[0] if pieces else (0, 0)
-    m = _LIGHT_VERB.search(view.folded, first[0] + _LEAST, first[1])
+    m = _light_verb().search(view.folded, first[0] + _LEAST, first[1])
     if m is None:
         return pieces
     at, rest = m.start(), (m.end(), first[1])
@@ -343,8 +343,13 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     return pieces
 
 
-_LIGHT_VERB: Final = re.compile("(?:[也共]|累计|计划)*(?:实现|完成)(?:了|年度(?=.))?|累计|(?:计划|预计|将|拟)(?=投资)")
 _LEAST: Final = 2  # letters of what stands before such a verb, and after it
+
+
+@functools.cache
+def _light_verb() -> re.Pattern[str]:
+    plans = f"计划|将|拟|{one_of('foresees')}"
+    return re.compile(f"(?:[也共]|累计|计划)*(?:实现|完成)(?:了|年度(?=.))?|累计|(?:{plans})(?=投资)")
 
 
 def shared_pace(view: View, j: Judged, before: list[Fact]) -> str:
