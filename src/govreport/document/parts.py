@@ -149,8 +149,11 @@ def _part_of(
     if names and names[0] in ("other", "review"):
         return names[0]
     years = {t.number for t in times if t.shape == "year" and t.relation != "baseline" and t.number}
-    if plan_year is None and years and names == ["task"] and _DONE_OR_TO_DO.search(folded, start, end) is not None:
-        return None  # 一、2024年主要工作举措, in a text that plans for no year: only its words tell
+    if names == ["task"] and (work := _DONE_OR_TO_DO.search(folded, start, end)) is not None:
+        if folded.endswith(_BEHIND_US, start, work.start()):
+            return "review"  # 一、上半年主要工作, before what is planned for the other half
+        if plan_year is None and years:
+            return None  # 一、2024年主要工作举措, in a text that plans for no year: only its words tell
     if not names and plan_year not in years and _YEARS_PAST.search(folded[start:end]):
         return "review"
     if plan_year is not None and years and _WORK.search(folded, start, end):
@@ -168,6 +171,7 @@ def _part_of(
     return names[0] if names else None
 
 
+_BEHIND_US: Final = ("上半年", "上半年的", "前三季度", "前三季度的")
 _DONE_OR_TO_DO: Final = re.compile("(?:主要|重点)工作(?:举措|措施|做法|成果|亮点)?[ 　]*$")
 # headings that may follow a review and belong to it
 _LOOKS_ON: Final = re.compile("问题|困难|挑战|不足|体会|经验|启示|认识|形势|感谢")

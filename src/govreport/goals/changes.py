@@ -131,6 +131,8 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
         return "multiple" if view.folded[before[-1].quantity.reach] in "、和" else ""  # 分别为2020年的3倍和2倍
     if j.predicate.verb or j.action:
         return ""
+    if (same := _change_before(view, j, before)) != "":
+        return same
     for one in before[: -_LONGEST_LIST - 1 : -1]:
         pieces = one.indicator
         if not pieces or one.start != j.start:
@@ -143,6 +145,20 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
         if _counted().get(view.folded[first - 2 : first]) == one.change:
             return one.change
     return ""
+
+
+def _change_before(view: View, j: Judged, before: list[Fact]) -> str:
+    """第一产业增长4%，|第二产业|6%: the verb of the share before, where the next one follows its name and has none."""
+    one = before[-1] if before else None
+    start, end = j.subject
+    if one is None or not (j.quantity.unit == one.unit == "%") or one.change not in _GROWS or one.rule != "subject":
+        return ""
+    alone = end > start and end == j.quantity.start and view.folded[one.quantity.reach : start] in _NEXT
+    return one.change if alone and view.folded[end - 1] not in _RATES else ""
+
+
+_NEXT: Final = frozenset(("，", "、", "；", ","))
+_RATES: Final = frozenset("率比度重例幅速平值")  # 消费价格|涨幅3%
 
 
 def share_speed(view: View, facts: list[Fact]) -> None:

@@ -216,9 +216,18 @@ def _of_its_clause(folded: str, sentence: Sentence, time: TimeMention) -> bool:
 
 
 def _has_stages(view: View, sentence: Sentence, first: TimeMention) -> bool:
-    """到2027年，…；到2030年，…: whether a later deadline opens another part, so that none holds behind the sentence."""
-    return first.relation in ("by", "before") and any(
-        time.relation in ("by", "before") and time.start > first.end and view.folded[time.start - 1] in "；;"
+    """到2027年，…；到2030年，…: whether a later deadline opens another part, so that none holds behind the sentence.
+
+    So does 2026年建成大桥，2028年前铁路开工, where each year is told of one thing.
+    """
+    led = {cue.end for cue in sentence.cues}
+    return any(
+        time.relation in ("by", "before")
+        and time.start > first.end
+        and (
+            (first.relation in ("by", "before") and view.folded[time.start - 1] in "；;")
+            or (first.relation in ("in", "before") and (time.start in led or view.folded[time.start - 1] in "，,；;"))
+        )
         for time in sentence.times
     )
 
@@ -261,7 +270,14 @@ def opens_review(time: TimeMention, ahead: bool | None) -> bool:
 
 def reported(folded: str, sentence: Sentence, time: TimeMention) -> bool:
     """报告指出，|过去的一年…, 根据《方案》，|到2030年…: whether a time stands at the head of what is reported."""
-    return _reports().search(folded, sentence.start, time.start) is not None
+    return _reports().search(folded, sentence.start, time.start) is not None or (
+        _ITS_RESULTS.match(folded, time.end) is not None and _RECALLS.search(folded, sentence.start, time.start) is not None
+    )
+
+
+# 会上通报了|去年|的办理情况：…
+_RECALLS: Final = re.compile("(?:通报|报告|汇报|回顾|总结|介绍|公布|盘点)了?$")
+_ITS_RESULTS: Final = re.compile("的?[^，。；：]{0,12}(?:情况|成绩|成果|成效|成绩单)[：:。]")
 
 
 def _ahead_of_plan(view: View, time: TimeMention) -> bool:

@@ -386,10 +386,16 @@ class Scope:
             return header.due
         if self.fronted is not None:
             return self.fronted
-        period = self.passage.period if self.passage.part in ("outlook", "headline") else None  # named by their heading
-        if period is not None and dates(period):
-            return view.handed_on(period)
-        return view.due_at(self.passage.start)
+        return self._of_heading(view) or view.due_at(self.passage.start)
+
+    def _of_heading(self, view: View) -> Due | None:
+        """The deadline that the heading of the part names: “十五五”主要目标; 二、1981年计划的安排, in a report of 1980."""
+        period = self.passage.period if self.passage.part in GOAL_PARTS else None
+        if period is None or not dates(period):
+            return None
+        if self.passage.part == "task" and (view.plan_year is None or period.number != view.plan_year + 1):
+            return None
+        return view.handed_on(period)
 
 
 def _shares(sentence: Sentence, time: TimeMention, at: int) -> bool:

@@ -16,11 +16,12 @@ _EVIDENCE: Final = (" 一、", " 二、", "。一、", "。二、", "：一、",
 _LONGEST_LINE: Final = 400  # characters of a line that may be a paragraph with a heading in it
 _NUMBER: Final = "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]"  # of a heading
 _MAIN: Final = re.compile("[一二]、(?<=[。！？：:”）) ][一二]、)")
-_FIRST: Final = re.compile("\n[ 　]{0,8}[一二三四五六七八九十]{1,3}、")
+_FIRST: Final = re.compile("\n[ 　]{0,8}(?:[一二三四五六七八九十]{1,3}、|(第[一二三四五六七八九十]{1,3}[章节][ 　]?))")
 _LAST: Final = re.compile(f"[。！？](?:{_NUMBER})[^\\s，。；：,;:]{{2,30}}(?=\n)")
 # 报告分六个部分：|一、…；二、…；六、对外政策。: what is told to follow are no headings
 _LISTED: Final = re.compile("(?:部分|方面|问题|点|项)[：:][ 　]?一、[^。；\n]{2,60}；[ 　]?二、[^。\n]{0,400}。")
 _PARAGRAPH: Final = 40  # characters that a heading alone has not behind it
+_SENTENCE: Final = re.compile("[^\n]{12,}[。：；，:;,.]\n")
 _MARK: Final = re.compile(_NUMBER)
 _GAP: Final = re.compile("(?<! ) ++")
 _WIDE: Final = re.compile("[。！？] {2,}+")
@@ -28,6 +29,7 @@ _STOPS: Final = frozenset("。！？；：:”）)")
 # What may be the rest of a heading behind its number: up to a space, or to the first mark.
 _SPACED: Final = re.compile("[^\\s。；：;:]{2,40}(?= )")
 _ALONE: Final = re.compile("(?![一二三四五六七八九十]、)[^\\s，。；：、,;:]{4,30} ")
+_TITLED: Final = re.compile("[^\\s，。；：、,;:0-9]{4,24}(?= [^ ])")
 _REST: Final = re.compile("[^\\s，。；：,;:]{2,30}")
 
 
@@ -54,7 +56,10 @@ def _run_on(text: str) -> Iterator[Edit]:
     """The line end behind a heading that begins a line: 一、2025年工作回顾 过去一年，…."""
     for mark in _FIRST.finditer(text):
         named = _named_end(text, mark.end())
-        if named == mark.end() or text.find("\n", named, named + _PARAGRAPH) >= 0 or len(text) - named < _PARAGRAPH:
+        if named == mark.end() and mark[1] and (titled := _TITLED.match(text, named)) is not None:
+            named = titled.end()  # 第七章 完善综合交通体系 2023年前建成…
+        short = text.find("\n", named, named + _PARAGRAPH) >= 0 or len(text) - named < _PARAGRAPH
+        if named == mark.end() or (short and _SENTENCE.match(text, named) is None):
             continue
         space = _GAP.match(text, named)
         yield _ended(text, named) if space is None else Edit(*space.span(), "\n", "flattening")
@@ -130,5 +135,5 @@ def _named_end(text: str, start: int) -> int:
 def _name() -> re.Pattern[str]:
     """What a part is called, before what may begin a paragraph: 工作回顾|2025年是…."""
     return re.compile(
-        f"{lexicon.alternation(surfaces('parts', place='heading'))}(?= {{0,4}}(?:[0-9“（(]|今年|过去|各位|我们|回顾))"
+        f"{lexicon.alternation(surfaces('parts', place='heading'))}(?= {{0,4}}(?:到?[0-9“（(]|[今明]年|[上下]半年|过去|各位|我们|我[省市县区镇乡局]|回顾|一是))"
     )

@@ -39,7 +39,9 @@ def punctuation(text: str) -> list[Edit]:
         if keep + 1 < len(marks):
             found.append(Edit(start + keep + 1, end, "", "punctuation"))
     stops = [match.start() for match in _FULL_STOP.finditer(text)] if "." in text else []
-    if len(stops) < _FEWEST_STOPS or len(stops) <= text.count("。"):
+    if len(stops) >= _FEWEST_STOPS and len(stops) > text.count("。"):
+        stops = [match.start() for match in _POINT.finditer(text)]
+    else:
         stops = [at for at in stops if _COUNTED.search(text, max(at - _LONGEST_COUNT, 0), at)]  # 12个.新增…
     return sorted([*found, *(Edit(at, at + 1, "。", "punctuation") for at in stops)])
 
@@ -61,9 +63,9 @@ _FEWEST_QUOTES: Final = 3
 
 
 # 明显改善.森林覆盖率达到38%以上.——…: a text that writes its full stops as points
-_FULL_STOP: Final = re.compile(
-    "\\.(?<=[\u4e00-\u9fff）”%％]\\.)(?<![一二三四五六七八九十]\\.)(?=[ 　]?(?:[\u4e00-\u9fff“—―\n]|$))"
-)
+_STOPS: Final = "\\.(?<=[\u4e00-\u9fff）”%％]\\.)(?<![一二三四五六七八九十]\\.)(?=[ 　]?(?:[\u4e00-\u9fff“—―\n{}]|$))"
+_FULL_STOP: Final = re.compile(_STOPS.format(""))
+_POINT: Final = re.compile(_STOPS.format("(（A-Z0-9"))  # 完成投资7.3亿元.S317线…
 _FEWEST_STOPS: Final = 3
 _COUNTED: Final = re.compile("[0-9][万亿萬億]{0,2}[\u4e00-\u9fff%％]{1,4}$")
 _LONGEST_COUNT: Final = 8  # letters
