@@ -271,7 +271,8 @@ def opens_review(time: TimeMention, ahead: bool | None) -> bool:
 def reported(folded: str, sentence: Sentence, time: TimeMention) -> bool:
     """报告指出，|过去的一年…, 根据《方案》，|到2030年…: whether a time stands at the head of what is reported."""
     return _reports().search(folded, sentence.start, time.start) is not None or (
-        _ITS_RESULTS.match(folded, time.end) is not None and _RECALLS.search(folded, sentence.start, time.start) is not None
+        _ITS_RESULTS.match(folded, time.end) is not None
+        and _RECALLS.search(folded, sentence.start, time.start) is not None
     )
 
 

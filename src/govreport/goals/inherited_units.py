@@ -4,10 +4,11 @@ import functools
 import re
 from typing import Final
 
+from govreport.goals.edges import NOUN
 from govreport.goals.fact import Fact
 from govreport.goals.view import View
 from govreport.mentions.members import JOINTS
-from govreport.text.words import any_of, one_of
+from govreport.text.words import OF_WHICH, any_of, one_of
 
 __all__ = ["with_units"]
 
@@ -29,6 +30,8 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
         return facts[i + 1].unit
     if any(_is_money(view.folded, *piece) for piece in fact.indicator):
         return "元"
+    if i and facts[i - 1].unit == "元" and _OF_WHICH.match(view.folded, facts[i - 1].quantity.reach, fact.start + NOUN):
+        return "元"  # 赤字9000亿元，其中|中央7000亿
     if fact.change == "level" and _given().search(
         view.folded, max(fact.start, fact.quantity.start - _REACH), fact.quantity.start
     ):
@@ -39,6 +42,7 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
     return next((unit for ending, unit in _COUNTED.items() if piece.endswith(ending)), "")
 
 
+_OF_WHICH: Final = re.compile(f"[，,；（(]?(?:{'|'.join(OF_WHICH)})")
 _REACH: Final = 8  # letters in which the verb of giving stands
 
 

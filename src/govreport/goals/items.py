@@ -99,8 +99,11 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
         shared = (
             level or _behind_twin(folded, item, last) or (0 if _tells_alone(folded, item, shared, last[1]) else shared)
         )
-        if item[1] - item[0] == 1 and (whole or folded[last[0] + 1] in "等级型"):
-            shared, measured = last[0] + 1, False  # 中、高等|职业教育在校生, 客、货|运量
+        if item[1] - item[0] == 1 and (whole or not shared or folded[item[0]] + folded[last[0]] in _PAIRED):
+            shared, measured = (
+                last[0] + 1,
+                False,
+            )  # 中、高等|职业教育在校生, 客、货|运量, 轻、重|工业; not 煤、石油|产量
         # by its place: the compiled build makes a new tuple wherever one is read, so that none `is` another
         if k + 1 < len(items) and (shared := shared or (0 if measured else _behind_like(folded, items))):
             # 制造业和服务业|产业增加值: what the item already says is not said twice
@@ -216,6 +219,7 @@ def _inside(view: View, start: int, at: int) -> bool:
     return opened > max(view.folded.rfind("）", start, at), view.folded.rfind(")", start, at))
 
 
+_PAIRED: Final = frozenset(("轻重", "中小", "大中", "中高", "国地", "男女", "城乡", "客货", "内外", "主次", "初高"))
 _LONGEST_RANK: Final = 5  # letters of a rank: 自治区级
 _RANKS: Final = frozenset(("国家", "省", "市", "部", "区", "县"))
 _TWO: Final = 2

@@ -201,7 +201,7 @@ def before_joints(folded: str, start: int, stop: int) -> int:
 def tells_of_things(folded: str, start: int, end: int) -> bool:
     """Whether no noun stands behind a number, but what becomes of the things before it.
 
-    路灯9万盏|全面更换为节能灯, 教室30间|供社区据点使用, 中学3所|以及小学5所.
+    路灯9万盏|全面更换为节能灯, 教室30间|供社区据点使用, 中学3所|以及小学5所, 减产5亿斤|之后有所回升, 按900亿元|掌握.
     """
     return _told_of_them().match(folded, start, end) is not None
 
@@ -209,4 +209,6 @@ def tells_of_things(folded: str, start: int, end: int) -> bool:
 @functools.cache
 def _told_of_them() -> re.Pattern[str]:
     wholly = "(?:全面|全数|全部|逐步|陆续|分批|分阶段|逐一)"
-    return re.compile(f"以及|{FOR_USE}|{wholly}{lexicon.alternation(actions(), guarded=True)}")
+    return re.compile(
+        f"以及|[之以]后(?=[有开恢继])|(?:掌握|把握|控制|考虑)(?=[，。；]|$)|{FOR_USE}|{wholly}{lexicon.alternation(actions(), guarded=True)}"
+    )

@@ -161,6 +161,8 @@ def _ruled_out(info: dict[str, tuple[str, str, str, str]]) -> dict[str, tuple[st
     }
 
 
+_KEPT_UNDER: Final = ("限额", "限额内")
+_KEPT: Final = re.compile("控制在[^，。；、]{0,20}限额内?$")
 _HEADS: Final = frozenset(("人均", "户均", "亩均", "全国", "全省", "全市", "全县", "全区"))
 
 
@@ -178,6 +180,8 @@ def predicate_before(
     text = ""
     if folded[start - 2 : start] in _HEADS and folded[start - 3] in "到至为达占由从在" and start - 3 > bound:
         start -= 2  # 补助标准提高到|人均|280元, 试点扩大到|全国|40%的县
+    if folded.endswith(_KEPT_UNDER, bound, start) and (kept := _KEPT.search(folded, bound, start)) is not None:
+        return kept.start(), read_predicate("控制在")  # 债务余额|控制在省政府核定的限额|300亿元以内
     while start > bound:
         last = folded[start - 1]
         if time_starts:

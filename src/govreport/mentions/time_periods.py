@@ -240,6 +240,7 @@ def _counted_plan(folded: str, plan: re.Match[str], at: int, floor: int) -> Time
     return TimeMention(plan.start(), at + 3, "programme", (number,), "")
 
 
+_CENTURY: Final = 100  # years
 _IN_CENTURY: Final = {
     "中": (50, 50), "末": (100, 100), "初": (1, 1), "内": (1, 100), "": (1, 100),
     "上": (1, 50), "前": (1, 50), "下": (51, 100), "后": (51, 100),
@@ -247,7 +248,7 @@ _IN_CENTURY: Final = {
 
 
 def century(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
-    """本世纪中叶, 本世纪头二十年, 20世纪末, 上世纪80年代; a century alone is no deadline."""
+    """本世纪中叶, 本世纪头二十年, 本世纪最后七年, 20世纪末, 上世纪80年代; a century alone is no deadline."""
     grammar = compiled()
     match = grammar.century.search(folded, max(floor, at - 3), at + 2)
     right = grammar.in_century.match(folded, at)
@@ -260,12 +261,14 @@ def century(folded: str, at: int, floor: int, dialect: str) -> TimeMention | Non
         first = tens or 0
     elif right["first"]:
         first, last = 1, number_of(right["first"])
+    elif right["last"]:
+        first, last = _CENTURY + 1 - number_of(right["last"]), _CENTURY
     else:
         first, last = _IN_CENTURY[right["part"][:1]]
     args = (number_of(which) if number is None else number, first, last)
     shape = "decade" if right["tens"] else "century"
     found = bounded(folded, TimeMention(match.start(), right.end(), shape, args, ""), floor)
-    if right["first"] and found.relation == "in":
+    if (right["first"] or right["last"]) and found.relation == "in":
         found.relation = "within"  # 本世纪头二十年, as 二十年内
     elif found.relation == "in" and (right["part"] or "").startswith("末") and folded[match.start() - 1] == "在":
         found.relation = "by"  # 在本世纪末翻两番; not 实现了本世纪末的目标
