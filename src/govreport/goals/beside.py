@@ -22,6 +22,12 @@ def beside_the_point(folded: str, j: Judged) -> str | None:
             return "duration"
         if _OF_SUM.match(folded, j.quantity.reach) is not None:
             return "scope"  # 动用100亿元|拨款中的约8亿元
+        if _CHOSEN.match(folded, j.quantity.reach) is not None and _OUT_OF.search(folded, j.start, start) is not None:
+            return "scope"  # 从14个|候选项目中产生10件实事
+        if _THOSE_THAT.match(folded, j.quantity.reach) is not None and (j.predicate.asserts or j.quantity.after):
+            return "condition"  # 满意率低于80%|的责令整改, 投资超过5亿元|的，给予奖励
+        if dimension_of(j.quantity.unit) == "money" and _CARRIED_OUT.match(folded, j.quantity.reach) is not None:
+            return "modifier"  # 由青石公司投资65亿元|建设的生产线
     if _would_be(folded, j):
         return "condition"
     if j.quantity.unit == "岁" and _AND_OLDER.match(folded, j.quantity.reach) is not None:
@@ -98,6 +104,14 @@ _HOLDS: Final = re.compile(f"(?:[居列排占持]|处于|处在)(?:{WHOLE})?$")
 _OF_SUM: Final = re.compile("[^，。；、0-9]{0,8}中的(?:大?约|近|逾|超过?)*[0-9]")
 # but 退休年龄分别为63岁|、58岁。
 _AND_OLDER: Final = re.compile("(?:[、和及][0-9]{1,3}(?:[-—至到~][0-9]{1,3})?岁)+(?![，。；、和及\n])")
+_OUT_OF: Final = re.compile("从[^，。；、0-9]{0,10}$")
+_CHOSEN: Final = re.compile(
+    "[^，。；、,;0-9]{1,12}?[中里](?:[^，。；、,;0-9]{0,4})(?:产生|选出|选取|选择|遴选|评选|筛选|挑选|确定|票决|抽取)"
+)
+_THOSE_THAT: Final = re.compile(
+    "(?:以[上下内])?的(?:[，,]|[单该]位|责令|予以|给予|不予|不得|一律|取消|追究|约谈|问责|限期)"
+)
+_CARRIED_OUT: Final = re.compile("(?:建设|兴建|新建|打造|建成|开发|改造)的(?=[\u4e00-\u9fff0-9])")
 _AREA: Final = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
 _RECKONED: Final = ("计算", "测算", "推算", "估算", "匡算", "来计算")
 _BASED_ON: Final = re.compile("[按以](?:照|年均|每年)?[^，。；、]{0,14}\\Z")

@@ -197,6 +197,8 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
             continue
         if sentence.passage.part == "task" and sentence.passage.headed and view.folded[time.end] not in CLAUSE_ENDS:
             continue  # 确保高速2027年建成通车。新建公路300公里: of one sentence, among the tasks of this year
+        if sentence.passage.part == "task" and _within_plan(view, time):
+            continue  # 2027年底，签约全覆盖。管理率提高到75%: a step on the way, among the tasks of a plan for five years
         if time.relation == "in" and _of_its_clause(view.folded, sentence, time):
             continue  # 排放量|于2027年减少10%。…: of what is named before it, but 届时 tells of the same time
         if time.relation == "in" and time.start - sentence.start > 1 and comes_about(view.folded, time.end):
@@ -206,6 +208,13 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
         if time.start - sentence.start <= FRONT or reported(view.folded, sentence, time):
             return None if _has_stages(view, sentence, time) else time
     return None
+
+
+def _within_plan(view: View, time: TimeMention) -> bool:
+    """Whether a time lies in a year before the last one of a plan for several."""
+    plan, end = view.plan_due, view.resolve(time).end
+    last = plan.resolved.end if plan is not None and plan.resolved.relation == "within" else None
+    return end is not None and last is not None and end.year < last.year
 
 
 def _of_its_clause(folded: str, sentence: Sentence, time: TimeMention) -> bool:

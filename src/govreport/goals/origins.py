@@ -116,7 +116,7 @@ def _raised() -> re.Pattern[str]:
 
 
 # 由, 从2004年|人均每月
-_FROM: Final = re.compile(f"{_OUT_OF}(?:[0-9]{{2,4}}年[初中底末]?)?[^，。；、0-9]{{0,16}}$")
+_FROM: Final = re.compile(f"{_OUT_OF}(?:[0-9]{{2,4}}年[初中底末]?)?(?:(?!{_OUT_OF})[^，。；、0-9]){{0,16}}$")
 _SHORTEST_NOUN: Final = 2
 _BEFORE_TIME: Final = 8  # letters of a time between 由 and the words that follow it
 

@@ -51,7 +51,7 @@ def named_by_size(folded: str, count: QuantityMention, amount: QuantityMention) 
     return amount.after == "at_least" or _OVER.search(folded, count.reach, amount.start) is not None
 
 
-_OVER: Final = re.compile("(?:超过?|逾|突?破|过|达到?|不低于|高于)$")
+_OVER: Final = re.compile("(?:超过?|逾|突?破|过|上|达到?|不低于|高于)$")
 
 
 def with_thing(pieces: Pieces, judged: list[Judged], i: int) -> Pieces:
@@ -94,7 +94,7 @@ def _rates(folded: str, q: QuantityMention) -> bool:
     return rated and folded[q.reach] != "级" and HAN.match(folded, q.reach) is not None
 
 
-_PASSES: Final = "(?:超过?|逾|突?破|过|达到?|不低于|不少于|高于)"
+_PASSES: Final = "(?:超过?|逾|突?破|过|达到?|上|近|在|不低于|不少于|高于|低于|少于|不足|不到|不满|不超过)"
 _QUALIFIES: Final = re.compile(
     f"[\u4e00-\u9fff]{{2,10}}?{_PASSES}|(?:(?:计划|年度|概算)?总?投资额?|年?(?:产值|营收|收入|产能)|[年月]薪"
     "|(?:设计)?[年日](?:均?产能?|处理|供水|发电)量?(?:能力)?|装机(?:容量)?|(?:总?建筑|占地|总)?面积|占地|[总全]?长度?|高度?|总?库容|功率|容量|设计?规模"
@@ -110,5 +110,5 @@ def qualifies() -> re.Pattern[str]:
     """6亿元的|公园; not 投资突破100亿元的|年度目标, nor of how things are."""
     state = "水平|规模|标准|成绩|好成绩|高位|关口|大关"
     return re.compile(
-        f"的(?!{one_of('of an aim')}*(?:{one_of('aim')}|{state}))(?=[\u4e00-\u9fff“]{{2}}|[0-9]{{1,4}}[个项座所家处])"
+        f"的(?!{one_of('of an aim')}*(?:{one_of('aim')}|{state}))(?=[\u4e00-\u9fff“]{{2}}|[村镇乡县区市](?![\u4e00-\u9fff])|[0-9]{{1,4}}[个项座所家处])"
     )

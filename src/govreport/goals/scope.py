@@ -263,7 +263,14 @@ class Scope:
             ):
                 return False
         future = is_future(view, time)
+        if future is False and time.shape == "plan" and self._among_tasks(view):
+            return True
         return None if future and cue is None and self._is_whole_year(view, sentence, time) else future
+
+    def _among_tasks(self, view: View) -> bool:
+        """“十四五”期间改造9处, under a heading of tasks in a plan without a date that looks to “十五五” as well."""
+        ahead = self.passage.headed and self.passage.part in GOAL_PARTS
+        return ahead and view.kind == "plan" and view.plan_year is None and view.reference.published is None
 
     def _is_told_of(self, view: View, sentence: Sentence, j: Judged, future: bool | None, ahead: bool) -> bool:
         """Whether the words before a number, or within it, say that it is over: 已新建12个, 五年|翻了一番."""

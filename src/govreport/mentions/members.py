@@ -114,7 +114,9 @@ _COMES_REACH: Final = 12  # letters between a value and what it comes to
 
 @functools.cache
 def _coming() -> re.Pattern[str]:
-    return re.compile(f"[，,]?[\u4e00-\u9fff]{{0,6}}(?:{one_of('alters')}|[增降升减缩])[到至为]$")
+    # 收入达4万元，城乡收入比|缩小到|1.72: a ratio has no unit
+    ratio = "[，,]?[\u4e00-\u9fff]{1,6}(?:比|系数|指数|倍差)"
+    return re.compile(f"(?!{ratio})[，,]?[\u4e00-\u9fff]{{0,6}}(?:{one_of('alters')}|[增降升减缩])[到至为]$")
 
 
 def comes_to(folded: str, at: int, since: int = -1) -> bool:
