@@ -28,7 +28,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
         "百万 is read as a magnitude, with the same value": "百万瓦时 百万瓦",
         "the counter 个 is read and 钟头 left over": "钟头",
     },
-    "unit_traps": {"no unit begins like it, so it can hide none": "节点"},
+    "unit_traps": {},
     "counted_nouns": {},
     "predicates": {
         "it is also a blocker, which wins": "签约",

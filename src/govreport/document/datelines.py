@@ -31,7 +31,7 @@ _DATELINES: Final = (
         ),
         _ANYTHING,
     ),
-    (re.compile("(?:时间|日期|date)[:： 　|]{0,6}$|作者[:：]$"), _ANYTHING),
+    (re.compile("(?:时[ 　]{0,4}间|日[ 　]{0,4}期|date)[:： 　|]{0,6}$|作者[:：]$"), _ANYTHING),
     (
         re.compile("(?:^|[\n　（(—─网]|\\.(?:com|cn|hk|tw|mo|net|org)/?|(?:^|\n)[| ]+|民国) *$"),
         re.compile("[^\n。，,]{0,36}(?:\n|$)"),

@@ -63,6 +63,14 @@ class Passage:
         self.guessed = False  # whether its words tell the part, and no heading
         self.headed = False  # whether headings tell the parts of the text
 
+    @property
+    def plans(self) -> bool:
+        """Whether its part tells what is to come."""
+        return self.part in _GOAL_PARTS
+
+
+_GOAL_PARTS: Final = frozenset({"headline", "task", "outlook", "requirement"})
+
 
 # what a heading with several words is
 _ORDER: Final = ("other", "review", "headline", "requirement", "task", "outlook")

@@ -16,7 +16,16 @@ from govreport.text.words import one_of
 from govreport.timeline import Resolved
 from govreport.timeline.next_year import SESSIONS
 
-__all__ = ["dated_before_result", "hoped_for", "is_awaited", "is_earlier", "is_future", "set_for_year", "yields_later"]
+__all__ = [
+    "dated_before_result",
+    "hoped_for",
+    "is_awaited",
+    "is_earlier",
+    "is_future",
+    "set_for_year",
+    "takes_effect_later",
+    "yields_later",
+]
 
 
 def is_future(view: View, time: TimeMention) -> bool | None:
@@ -139,6 +148,15 @@ def set_for_year(view: View, j: Judged, time: TimeMention | None) -> bool:
 _AIM_OF_YEAR: Final = re.compile(
     "(?:而|其|但)?(?:全年|今年|本?年度)的?(?:任务|计划|工作)?目标(?:任务|值|数)?(?:[是为达]|定为|设为)?约?"
 )
+
+
+def takes_effect_later(view: View, time: TimeMention | None) -> bool:
+    """自明年1月1日起，最低工资调升至…: whether what is told holds from a day on that comes after that of the text."""
+    published = view.reference.published
+    if time is None or time.relation != "from" or published is None:
+        return False
+    start = view.resolve(time).start
+    return start is not None and start > published
 
 
 @functools.cache

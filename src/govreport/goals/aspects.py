@@ -22,6 +22,7 @@ __all__ = [
     "counts_stock",
     "counts_what_is_there",
     "fulfils_plan",
+    "has_been",
     "is_left",
     "is_present",
     "is_to_come",
@@ -274,6 +275,20 @@ def _onward() -> re.Pattern[str]:
     return re.compile(
         f"[，,；;](?:但|而|并|其)?(?:{one_of('next')}(?![0-9一二两三四五六七八九十])|(?:长远|最终|未来)?目标[是为])"
     )
+
+
+def has_been(folded: str, j: Judged, future: bool | None) -> bool:
+    """Whether a number in a list of what is to be done says itself that it is over.
+
+    重点做好以下工作：…大桥主体工程|已完成九成，3000个单位|已于本年内动工.
+    """
+    if not future and _DONE_SO_FAR.search(folded, j.start, j.quantity.start) is not None:
+        return True
+    return _BY_NOW.match(folded, max(j.object[1], j.quantity.reach)) is not None
+
+
+_DONE_SO_FAR: Final = re.compile("已[经於于]?(?:完成|[超突达逾破]|建成|落成|动工|开工|竣工|启用|投入|有)")
+_BY_NOW: Final = re.compile("[均都业亦也]?已(?:经|全[部数]|[于在])?(?![定届婚知])")
 
 
 def is_told_behind(folded: str, j: Judged, dated: bool) -> bool:

@@ -20,14 +20,8 @@ def beside_the_point(folded: str, j: Judged) -> str | None:
             return "modifier"
         if _tells_how_long(folded, j):
             return "duration"
-        if _OF_SUM.match(folded, j.quantity.reach) is not None:
-            return "scope"  # 动用100亿元|拨款中的约8亿元
-        if _CHOSEN.match(folded, j.quantity.reach) is not None and _OUT_OF.search(folded, j.start, start) is not None:
-            return "scope"  # 从14个|候选项目中产生10件实事
-        if _THOSE_THAT.match(folded, j.quantity.reach) is not None and (j.predicate.asserts or j.quantity.after):
-            return "condition"  # 满意率低于80%|的责令整改, 投资超过5亿元|的，给予奖励
-        if dimension_of(j.quantity.unit) == "money" and _CARRIED_OUT.match(folded, j.quantity.reach) is not None:
-            return "modifier"  # 由青石公司投资65亿元|建设的生产线
+        if (set_apart := _set_apart(folded, j)) is not None:
+            return set_apart
     if _would_be(folded, j):
         return "condition"
     if j.quantity.unit == "岁" and _AND_OLDER.match(folded, j.quantity.reach) is not None:
@@ -45,6 +39,19 @@ def beside_the_point(folded: str, j: Judged) -> str | None:
     if folded.startswith("在", j.start) and _AREA.match(folded, j.quantity.reach) is not None:
         return "scope"  # 在《规划》确定的3471平方公里城市规划区范围内，…: where it is done
     return None
+
+
+def _set_apart(folded: str, j: Judged) -> str | None:
+    """What stands behind a number that says of what it is a part, or which things or cases are meant."""
+    start, reach = j.quantity.start, j.quantity.reach
+    if _OF_SUM.match(folded, reach) is not None:
+        return "scope"  # 动用100亿元|拨款中的约8亿元
+    if _CHOSEN.match(folded, reach) is not None and _OUT_OF.search(folded, j.start, start) is not None:
+        return "scope"  # 从14个|候选项目中产生10件实事
+    if _THOSE_THAT.match(folded, reach) is not None and (j.predicate.asserts or j.quantity.after):
+        return "condition"  # 满意率低于80%|的责令整改, 投资超过5亿元|的，给予奖励
+    carried_out = dimension_of(j.quantity.unit) == "money" and _CARRIED_OUT.match(folded, reach) is not None
+    return "modifier" if carried_out else None  # 由青石公司投资65亿元|建设的生产线
 
 
 def _runs_along(folded: str, j: Judged) -> bool:

@@ -5,13 +5,13 @@ from typing import Final
 
 from govreport.document.parts import Heading, Passage
 from govreport.goals.fact import Pieces
-from govreport.goals.headers import heads_works
+from govreport.goals.headers import dates, heads_works
 from govreport.goals.marks import ITEM_MARK
 from govreport.goals.object_ends import before_verb
 from govreport.goals.phrases import subject
-from govreport.goals.view import Header, View, within
+from govreport.goals.view import Due, Header, View, within
 
-__all__ = ["of_headings", "topic_of"]
+__all__ = ["among_tasks", "due_by_heading", "of_headings", "topic_of"]
 
 
 def of_headings(view: View, headings: list[Heading]) -> list[Header | None]:
@@ -72,3 +72,19 @@ _NAMED: Final = re.compile("[ 　]*([\u4e00-\u9fff]{2,12})[ 　。：:]*$")
 _OF_A_PART: Final = re.compile(
     "工作|情况|目标|任务|成[果就效绩]|回顾|展望|重点|概况|形势|前言|结语|问题|方面|措施|政策|说明$|附件|报告"
 )
+
+
+def due_by_heading(view: View, passage: Passage) -> Due | None:
+    """The deadline that the heading of a passage names: “十五五”主要目标; 二、1981年计划的安排, in a report of 1980."""
+    period = passage.period if passage.plans else None
+    if period is None or not dates(period):
+        return None
+    if passage.part == "task" and (view.plan_year is None or period.number != view.plan_year + 1):
+        return None
+    return view.handed_on(period)
+
+
+def among_tasks(view: View, passage: Passage) -> bool:
+    """“十四五”期间改造9处, under a heading of tasks in a plan without a date that looks to “十五五” as well."""
+    ahead = passage.headed and passage.plans
+    return ahead and view.kind == "plan" and view.plan_year is None and view.reference.published is None

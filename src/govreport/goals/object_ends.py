@@ -209,6 +209,6 @@ def tells_of_things(folded: str, start: int, end: int) -> bool:
 @functools.cache
 def _told_of_them() -> re.Pattern[str]:
     wholly = "(?:全面|全数|全部|逐步|陆续|分批|分阶段|逐一)"
-    return re.compile(
-        f"以及|[之以]后(?=[有开恢继])|(?:掌握|把握|控制|考虑)(?=[，。；]|$)|{FOR_USE}|{wholly}{lexicon.alternation(actions(), guarded=True)}"
-    )
+    lately = "业(?:[于已经](?=[0-9本去今上全完])|$)|(?:日前|近日|早前|较早前)(?![往来])|[之以]后(?=[有开恢继])"
+    held = "(?:掌握|把握|控制|考虑)(?=[，。；]|$)"
+    return re.compile(f"以及|{lately}|{held}|{FOR_USE}|{wholly}{lexicon.alternation(actions(), guarded=True)}")

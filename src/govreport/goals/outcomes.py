@@ -38,7 +38,7 @@ from govreport.goals.outcome_words import (
     trimmed,
 )
 from govreport.goals.promises import each_promise, names_thing, promised, told_of_thing
-from govreport.goals.scope import GOAL_PARTS, Scope
+from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import OF_WHICH, THESE, any_of, endings, one_of, role, surfaces, under_way
@@ -211,7 +211,7 @@ _WAS_DONE: Final = re.compile("(?:实现|完成|取得|获得|建成|解决|争�
 
 def _follows_past(view: View, sentence: Sentence, scope: Scope, start: int) -> bool:
     """Whether a clause stands behind a time that is over, and is no part of a name (落实2025年会议精神), in no plan."""
-    if scope.passage.part in GOAL_PARTS:
+    if scope.passage.plans:
         return False
     before = (time for time in sentence.times if time.end <= start and time.relation)
     return any(

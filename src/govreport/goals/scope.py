@@ -7,7 +7,7 @@ import re
 from typing import Final, final
 
 from govreport.document.parts import Passage
-from govreport.goals.ahead import hoped_for, is_awaited, is_future, yields_later
+from govreport.goals.ahead import hoped_for, is_awaited, is_future, takes_effect_later, yields_later
 from govreport.goals.aims import sets_goal, was_decided
 from govreport.goals.asides import in_aside
 from govreport.goals.aspects import (
@@ -19,6 +19,7 @@ from govreport.goals.aspects import (
     WILL_NEXT,
     counts_stock,
     counts_what_is_there,
+    has_been,
     is_left,
     is_present,
     is_to_come,
@@ -50,11 +51,13 @@ from govreport.goals.dating import (
     of_source,
     of_spending,
     of_this_year,
+    shares_time,
     sums_years,
 )
 from govreport.goals.deeds import verbs_alone
 from govreport.goals.fulfilments import share_of_plan
 from govreport.goals.headers import aims_by, announces, cites, dates
+from govreport.goals.headings import among_tasks, due_by_heading
 from govreport.goals.judged import Judged
 from govreport.goals.plan_names import names_plan
 from govreport.goals.reach import LABELS, of_other_item, reaches
@@ -62,7 +65,7 @@ from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import OF_WHICH, any_of, endings
 
-__all__ = ["GOAL_PARTS", "Scope"]
+__all__ = ["Scope"]
 
 _AWAITED: Final = ("将", "会", "可", "则", "预计", "有望", "可望")
 _LEAD: Final = 5  # letters before a time in which one of these stands
@@ -70,7 +73,6 @@ _SOON: Final = re.compile("[将会可]*[在于]")
 _LEAST: Final = re.compile("最(?:低(?:工资|生活|收购|维生|标准|缴费)|终|后|初|新)")
 _WHOLE: Final = ("全部", "全数")  # 17个村6月底前|全部开通客车
 _APART: Final = frozenset(" 、0123456789")  # 14条地铁同时开工 3号线今年|通车
-GOAL_PARTS: Final = frozenset({"headline", "task", "outlook", "requirement"})
 
 
 @final
@@ -117,7 +119,7 @@ class Scope:
             if time.relation == "before" and left_out(sentence, folded, time):
                 continue
             # “六五”期间，…。这五年内还将拨出25亿元
-            if folded[time.start] == "这" and (self.fronted is not None or self.passage.part in GOAL_PARTS):
+            if folded[time.start] == "这" and (self.fronted is not None or self.passage.plans):
                 continue
             if folded.startswith("最", time.end) and not _LEAST.match(folded, time.end):
                 continue  # 二十年来最高: a rank
@@ -133,7 +135,7 @@ class Scope:
                 and not of_paper(folded, sentence, time, at)
                 and not of_source(folded, time, at)
                 and not (of_spending(folded, time) and any(time.end < mark < at for mark in sentence.breaks))
-                and not (self.passage.part in GOAL_PARTS and self._of_thing(view, time))
+                and not (self.passage.plans and self._of_thing(view, time))
                 and not in_aside(folded, time.start, time.end, at)
                 and not of_event(sentence, folded, time, at)
                 and not view.in_saying(time, at)
@@ -209,11 +211,12 @@ class Scope:
         if self.header is not None and (time is None or time.relation == "baseline"):
             # 主要目标：…。全县现有|规上企业154家，较上年净增|12家
             gone = gone or (over and cue is None) or counts_what_is_there(view.folded, j.start, j.quantity.start)
+        gone = gone or (self.header is not None and cue is None and has_been(view.folded, j, future))
         if gone or self.header is not None:
             return not gone and (future is not False or aims_by(self.header, time))
         if future is False and not over and is_awaited(view, time, cue):
             return True
-        ahead = part in GOAL_PARTS or view.kind == "plan" or begins_ahead(view, time)
+        ahead = self.passage.plans or view.kind == "plan" or begins_ahead(view, time)
         folded, start, at = view.folded, j.start, j.quantity.start
         firm = cue is not None and cue.strength != "expect"  # 力争…同比增长15%
         vowed = self.vows(view, sentence, j, time)
@@ -230,10 +233,10 @@ class Scope:
         if at_present and not to_come and is_present(folded, sentence.start, start, at, j.end, yearly):
             return False
         planned_for = view.reference.dialect == "CN" or (self.passage.headed and view.reference.dialect == "TW")
-        if done or there_is or (part in GOAL_PARTS and planned_for):
+        if done or there_is or (self.passage.plans and planned_for):
             return not (done or there_is)
         promised = firm or (cue is not None and view.reference.dialect != "CN")
-        goes_on = self.running and (time is None or _shares(sentence, time, at))
+        goes_on = self.running and (time is None or shares_time(sentence, time, at))
         goes_on = goes_on or (time is None and is_range_of_growth(j))
         if future or promised or goes_on or to_come or self.fronted is not None or view.kind == "plan":
             return True
@@ -263,14 +266,9 @@ class Scope:
             ):
                 return False
         future = is_future(view, time)
-        if future is False and time.shape == "plan" and self._among_tasks(view):
+        if future is False and time.shape == "plan" and among_tasks(view, self.passage):
             return True
         return None if future and cue is None and self._is_whole_year(view, sentence, time) else future
-
-    def _among_tasks(self, view: View) -> bool:
-        """“十四五”期间改造9处, under a heading of tasks in a plan without a date that looks to “十五五” as well."""
-        ahead = self.passage.headed and self.passage.part in GOAL_PARTS
-        return ahead and view.kind == "plan" and view.plan_year is None and view.reference.published is None
 
     def _is_told_of(self, view: View, sentence: Sentence, j: Judged, future: bool | None, ahead: bool) -> bool:
         """Whether the words before a number, or within it, say that it is over: 已新建12个, 五年|翻了一番."""
@@ -320,7 +318,11 @@ class Scope:
         if time is not None and cue is not None and view.estimates_its_year(time, cue):
             return False
         far = time is not None and (view.is_far(time) or view.names_later_year(time))
-        if far or yields_later().search(view.folded, sentence.start, j.quantity.start) is not None:
+        if (
+            far
+            or takes_effect_later(view, time)
+            or yields_later().search(view.folded, sentence.start, j.quantity.start) is not None
+        ):
             return True  # 到2030年，…: no review tells what is over of it
         ahead = time is not None and not self.passage.headed and lies_ahead(view, sentence, time)
         ahead = ahead or ORDERED.match(view.folded, sentence.start) is not None
@@ -393,18 +395,4 @@ class Scope:
             return header.due
         if self.fronted is not None:
             return self.fronted
-        return self._of_heading(view) or view.due_at(self.passage.start)
-
-    def _of_heading(self, view: View) -> Due | None:
-        """The deadline that the heading of the part names: “十五五”主要目标; 二、1981年计划的安排, in a report of 1980."""
-        period = self.passage.period if self.passage.part in GOAL_PARTS else None
-        if period is None or not dates(period):
-            return None
-        if self.passage.part == "task" and (view.plan_year is None or period.number != view.plan_year + 1):
-            return None
-        return view.handed_on(period)
-
-
-def _shares(sentence: Sentence, time: TimeMention, at: int) -> bool:
-    """2026年收入安排28亿元，增长|4%: whether the number before one at a place stands behind the same time."""
-    return any(time.end <= q.start for q in sentence.quantities if q.start < at)
+        return due_by_heading(view, self.passage) or view.due_at(self.passage.start)

@@ -7,9 +7,10 @@ from typing import Final, NamedTuple, final
 from govreport.document.parts import Heading, Passage
 from govreport.goals.ahead import is_future
 from govreport.goals.announcing import asks_ahead, goes_on, looks_ahead, orders_from, plans_from, sums_up_past
-from govreport.goals.dating import fronted_time, opens_review, reported
+from govreport.goals.dating import reported
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
+from govreport.goals.fronting import fronted_time, opens_review
 from govreport.goals.headers import aimed_before, dated_header, find_header, is_one_more, of_item
 from govreport.goals.headings import of_headings, topic_of
 from govreport.goals.judged import Judged
@@ -17,7 +18,7 @@ from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_lis
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcomes import read_outcomes
 from govreport.goals.plan_names import is_groundwork
-from govreport.goals.scope import GOAL_PARTS, Scope
+from govreport.goals.scope import Scope
 from govreport.goals.sentences import Places
 from govreport.goals.view import Cue, Due, Header, Sentence, View, within
 from govreport.mentions.time_mention import TimeMention
@@ -291,8 +292,7 @@ def _told_of(view: View, sentence: Sentence, scope: Scope, facts: list[Fact]) ->
         # （一）壮大工业。去年产值增长7%。新增企业60家: the heading tells more than a time that opens no more than its clause
         looks_back = view.folded[first.end] in "，," and first.relation in ("in", "within", "")
         looks_back = looks_back or first.shape == "span" or reported(view.folded, sentence, first)
-        tasks = scope.passage.headed and scope.passage.part in GOAL_PARTS
-        return scope.past() if looks_back or not tasks else scope.front(None)
+        return scope.front(None) if scope.passage.headed and scope.passage.plans and not looks_back else scope.past()
     return scope.front(None) if over or scope.over else scope
 
 

@@ -78,7 +78,11 @@ def scan(folded: str) -> list[CueMention]:
     return found
 
 
-_EXPECTED: Final = "料(?=[于降升增达减约]|为[0-9约]|可(?:[达增减降升]|录得)|录得|回落|维持|全年|在[12二])"  # 储备|料|降至6000亿元, as Hong Kong writes
+# 储备|料|降至6000亿元, |料|2028年增长3%, as Hong Kong writes
+_EXPECTED: Final = (
+    "料(?=[于降升增达减约]|为[0-9约]|可(?:[达增减降升]|录得)|录得|回落|维持|全年|在[12二]"
+    "|有[0-9约近逾百千二三四五六七八九十]|[12][0-9]{3}|二[零〇○])"
+)
 # before these a cue that is a noun as well (保证) has no object
 _ENDS_NOUN: Final = frozenset(("", *"\n的和与及，。；、：！？)）”"))
 # 料 behind one of these is what a thing is made of: 原料, 材料, 饲料, 资料

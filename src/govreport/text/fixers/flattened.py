@@ -135,5 +135,6 @@ def _named_end(text: str, start: int) -> int:
 def _name() -> re.Pattern[str]:
     """What a part is called, before what may begin a paragraph: 工作回顾|2025年是…."""
     return re.compile(
-        f"{lexicon.alternation(surfaces('parts', place='heading'))}(?= {{0,4}}(?:到?[0-9“（(]|[今明]年|[上下]半年|过去|各位|我们|我[省市县区镇乡局]|回顾|一是))"
+        f"{lexicon.alternation(surfaces('parts', place='heading'))}"
+        "(?= {0,4}(?:到?[0-9“（(]|[今明]年|[上下]半年|过去|各位|我们|我[省市县区镇乡局]|回顾|一是))"
     )

@@ -1,0 +1,96 @@
+"""Which time at the head of a sentence holds for those after it: 到2030年，…。…"""
+
+import functools
+import re
+
+from govreport.goals.aspects import WILL_BE
+from govreport.goals.dating import FRONT, SHORT, of_spending, reported
+from govreport.goals.deeds import comes_about
+from govreport.goals.edges import CLAUSE_ENDS
+from govreport.goals.plan_names import is_groundwork, names_plan
+from govreport.goals.view import Sentence, View
+from govreport.mentions.time_mention import TimeMention
+from govreport.text.words import IS_TO, one_of
+
+__all__ = ["fronted_time", "opens_review"]
+
+
+def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
+    """A period named at the head of a sentence or of what it reports, which later sentences inherit: 到2030年，…。"""
+    for time in sentence.times:
+        if not _ahead_of_plan(view, time):
+            continue
+        if view.folded[time.start] == "明" and sentence.passage.part == "task":
+            continue  # 明年将…: of one sentence in a report that plans for this year
+        # 年底通过验收。 says nothing of the next sentence
+        if time.unnamed or time.shape in SHORT or names_plan(view.folded, time) or of_spending(view.folded, time):
+            continue
+        if sentence.passage.part == "task" and sentence.passage.headed and view.folded[time.end] not in CLAUSE_ENDS:
+            continue  # 确保高速2027年建成通车。新建公路300公里: of one sentence, among the tasks of this year
+        if sentence.passage.part == "task" and _within_plan(view, time):
+            continue  # 2027年底，签约全覆盖。管理率提高到75%: a step on the way, among the tasks of a plan for five years
+        if time.relation == "in" and _of_its_clause(view.folded, sentence, time):
+            continue  # 排放量|于2027年减少10%。…: of what is named before it, but 届时 tells of the same time
+        if time.relation == "in" and time.start - sentence.start > 1 and comes_about(view.folded, time.end):
+            continue  # 东线于2028年|完成，长8公里。电动巴士比例达到50%: when one thing comes about
+        if any(q.start < time.start for q in sentence.quantities) or is_groundwork(view.folded, time):
+            continue  # 新建公路300公里，2027年底前完成。为到2035年…打好基础
+        if time.start - sentence.start <= FRONT or reported(view.folded, sentence, time):
+            return None if _has_stages(view, sentence, time) else time
+    return None
+
+
+def _within_plan(view: View, time: TimeMention) -> bool:
+    """Whether a time lies in a year before the last one of a plan for several."""
+    plan, end = view.plan_due, view.resolve(time).end
+    last = plan.resolved.end if plan is not None and plan.resolved.relation == "within" else None
+    return end is not None and last is not None and end.year < last.year
+
+
+def _of_its_clause(folded: str, sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a time stands behind 于 or 在 and a noun in its clause."""
+    at = time.start - (folded[time.start] not in "于在")
+    goes_on = folded.startswith("届时", sentence.end)
+    return folded[at] in "于在" and at - sentence.clause_start(at) > 1 and not goes_on
+
+
+def _has_stages(view: View, sentence: Sentence, first: TimeMention) -> bool:
+    """到2027年，…；到2030年，…: whether a later deadline opens another part, so that none holds behind the sentence.
+
+    So does 2026年建成大桥，2028年前铁路开工, where each year is told of one thing.
+    """
+    led = {cue.end for cue in sentence.cues}
+    return any(
+        time.relation in ("by", "before")
+        and time.start > first.end
+        and (
+            (first.relation in ("by", "before") and view.folded[time.start - 1] in "；;")
+            or (first.relation in ("in", "before") and (time.start in led or view.folded[time.start - 1] in "，,；;"))
+        )
+        for time in sentence.times
+    )
+
+
+def opens_review(time: TimeMention, ahead: bool | None) -> bool:
+    """2025年，…实现了良好开局。: whether a time is a year that is over."""
+    return time.shape == "year" and ahead is False
+
+
+def _ahead_of_plan(view: View, time: TimeMention) -> bool:
+    """到2030年, 三年内, a year after the one that is planned for (2030年初步建成), or one that is spoken of (2026年是…)."""
+    if time.relation in ("by", "within"):
+        return True
+    if time.relation == "in" and time.shape == "year" and view.folded.startswith("是", time.end):
+        return True  # 2026年是开局之年。主要预期目标是：…
+    year = view.year
+    if time.relation != "in" or time.shape != "year" or year is None:
+        return False
+    end = view.resolve(time).end
+    if end is not None and end.year == year and view.plan_year is None:
+        return _will().search(view.folded, time.end, time.end + FRONT) is not None  # 今年，全市将开工…, in news
+    return end is not None and end.year > year
+
+
+@functools.cache
+def _will() -> re.Pattern[str]:
+    return re.compile(f"{WILL_BE}|计划|{one_of('firm')}|{IS_TO}")
