@@ -134,14 +134,19 @@ def words_of(kind: str, name: str = "times") -> dict[str, Word]:
 def _following(*kinds: str) -> str:
     """The words of some kinds as an alternation, longest first, each with what may not follow it."""
     words = sorted((item for kind in kinds for item in words_of(kind).items()), key=lambda item: -len(item[0]))
-    return "|".join(surface + (_not_before(word.unless) if word.unless else "") for surface, word in words)
+    return "|".join(surface + (_not_before(word.unless, surface == "前") if word.unless else "") for surface, word in words)
 
 
-def _not_before(unless: str) -> str:
+def _not_before(unless: str, ranks: bool) -> str:
     """What may not follow a word, unless a word of its own begins there: 年底前提交 and 前人均 are not 前提 and 前人."""
     words = lexicon.alternation(words_of("next"))
-    one = "(?!一[年天日月周旬个名位季轮次阶时届])" if "二" in unless else ""  # 2030年前|一般债务, but 前一季度
-    return f"{one}(?:(?=[{unless}])(?={words})|(?![{unless}]))"
+    return f"(?:(?={words})|(?![{unless}]{_RANKED if ranks else ''}))"
+
+
+# 前三季度, 前十名 rank, and are no deadline; 2030年前|二氧化碳, 年底前|三期工程
+_RANKED: Final = (
+    "|[0-9一二三四五六七八九十两几]{1,3}[余多]?(?:[年天日月周旬名位季轮次阶时届强大甲批期]|个(?:[年月周季]|工作日|交易日|学期))"
+)
 
 
 @functools.cache
@@ -220,7 +225,7 @@ def _event_patterns() -> dict[str, str]:
     known = lexicon.alternation(words_of("event", "events"))
     ends = "|".join(f"(?<![{w.unless}]){s}" if w.unless else s for s, w in words_of("suffix", "events").items())
     cues = f"{one_of('firm')}|赶在|在|于|到"
-    when = f"(?:之前|以前|前夕|前{_not_before(words_of('suffix')['前'].unless)})"
+    when = f"(?:之前|以前|前夕|前{_not_before(words_of('suffix')['前'].unless, ranks=True)})"
     return {
         "event_after": rf"(?:的|{_ORDINAL})?(?P<event>{known}|{_CHINESE}{{1,10}}?(?:{ends}))(?:{STAGES})?(?={when})",
         "known_event": rf"{known}\Z",
