@@ -220,7 +220,7 @@ def done_for(folded: str, begin: int, end: int) -> int:
 
 @functools.cache
 def _doing() -> re.Pattern[str]:
-    return re.compile(rf"(?!转移[支收])(?<!转移){lexicon.alternation(actions(), guarded=True)}(?=..)")
+    return re.compile(rf"(?!转移[支收])(?<!转移){lexicon.alternation(actions(), guarded=True)}(?=[^和及与、].)")
 
 
 def behind_capacity(folded: str, begin: int, end: int) -> int:

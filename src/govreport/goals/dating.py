@@ -78,7 +78,7 @@ def of_prices(folded: str, time: TimeMention) -> bool:
 _SHARE_OF: Final = re.compile("[^，。；]{2,16}的(?=[0-9百]|[一二三四五六七八九]成)")  # 按上年度|实缴保险费的|50%
 
 
-def of_one_item(folded: str, time: TimeMention, at: int, others: bool) -> bool:
+def of_one_item(folded: str, sentence: Sentence, time: TimeMention, at: int, others: bool) -> bool:
     """“十五五”时期，…，力争到2030年突破6500亿元；…: a time within a clause, which its verb follows, dates no item after it.
 
     Nor does one that a value has for itself (由40%提高到2025年的52%，…), if there are `others` that may date what follows;
@@ -93,7 +93,10 @@ def of_one_item(folded: str, time: TimeMention, at: int, others: bool) -> bool:
     inside = folded[time.end : time.end + 1] not in CLAUSE_ENDS
     parted = inside and ("；" in folded[time.end : at] or ";" in folded[time.end : at])
     if not others:
-        return parted and time.shape in SHORT and time.relation in ("by", "before")
+        # 产值增长5%，2030年突破2万亿元；|粮食产量达到1150亿斤
+        second = time.shape == "year" and folded[time.start - 1] in "，,"
+        second = second and any(q.start < time.start for q in sentence.quantities)
+        return parted and (second or (time.shape in SHORT and time.relation in ("by", "before")))
     if time.shape == "year" and folded[max(time.start - 1, 0)] in "\n。　 ":
         return False  # 今年作为开局之年，计划投资20亿元；|新建公路300公里
     if folded[time.end : time.end + 1] == "的" and folded[time.end + 1] in NUMERALS:

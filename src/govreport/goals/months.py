@@ -1,11 +1,11 @@
-"""Months that name no year, behind a year that is over."""
+"""Months and whole years that name no year (6月底前, 全年), behind a year that is over."""
 
 import re
 from typing import Final
 
 from govreport.mentions.time_mention import TimeMention
 
-__all__ = ["still_due"]
+__all__ = ["heads_account", "still_due"]
 
 _REACH: Final = 24  # letters of a clause before its deadline in which it is told that something is left to do
 _MUST: Final = re.compile("必须|务必|务求|须(?!知)|要(?![求点素闻])")
@@ -23,3 +23,14 @@ def still_due(folded: str, time: TimeMention) -> bool:
     before = max(time.start - _REACH, 0)
     left = any(told.search(folded, before, time.start) is not None for told in (_LEFT, _MUST_BY))
     return left or _MUST.match(folded, time.end) is not None
+
+
+def heads_account(folded: str, time: TimeMention) -> bool:
+    """2025年，…。全年新增就业9万人: whether what follows may sum up a year, and not only say which things are meant.
+
+    去年的办理情况：… is an account, too; 2024年度结转项目 is none.
+    """
+    return _ACCOUNT.match(folded, time.end) is not None
+
+
+_ACCOUNT: Final = re.compile("[，,]|的?[^，。；：]{0,12}(?:情况|成绩|成果|成效)[：:。]")

@@ -36,8 +36,9 @@ def ranked() -> str:
 def beside_state(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind what becomes of something else: 投资稳步增长、|出口, 设施全覆盖、|处理率."""
     mark = folded.rfind("、", begin + _STATE - 1, end - 1)
+    floor = begin - (folded[begin - 2 : begin] == "实现")  # 垃圾分类实现|全覆盖、利用率
     while mark > 0:
-        state = any(folded[mark - n : mark] in _states() for n in _STATES if mark - n > begin)
+        state = any(folded[mark - n : mark] in _states() for n in _STATES if mark - n > floor)
         state = state or _SO_TOLD.search(folded, begin, mark) is not None
         apart = folded[mark - 1] in _RANK_ENDS and folded[mark + 1] not in _OF_SAME
         if state or (apart and _RANKED_AHEAD.fullmatch(folded, begin, mark) is not None):

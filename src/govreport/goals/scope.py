@@ -139,7 +139,7 @@ class Scope:
                 and not in_aside(folded, time.start, time.end, at)
                 and not of_event(sentence, folded, time, at)
                 and not view.in_saying(time, at)
-                and not of_one_item(folded, time, at, (found or self.fronted or self.header) is not None)
+                and not of_one_item(folded, sentence, time, at, (found or self.fronted or self.header) is not None)
             ):
                 found = time
         # ——总量年均增长8%，到2030年突破6万亿元，人均达到9万元: 到 at the head of a clause holds for those after it

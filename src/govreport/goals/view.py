@@ -9,7 +9,7 @@ from govreport.document.kinds import budget_speech
 from govreport.document.parts import Passage
 from govreport.goals.aspects import ORDERED
 from govreport.goals.fiscal import fiscal_year, quarters_of_year, years_of_accounts, years_of_homes
-from govreport.goals.months import still_due
+from govreport.goals.months import heads_account, still_due
 from govreport.goals.quotations import quotations
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
@@ -198,7 +198,7 @@ class View:
     def _named_years(self) -> dict[int, int]:
         """For each time without a year of its own (全年, 1—11月份) the year named shortly before it."""
         years: dict[int, int] = {}
-        named, at, told_from_now = None, -_NEAR, False
+        named, at, told_from_now, fronts = None, -_NEAR, False, False
         only = self._only_year()
         for time in self.times:
             year = time.args[0] if time.args else None
@@ -212,7 +212,9 @@ class View:
                 between = self.folded[at : time.start] if time.start - at <= _NEAR else "\n"
                 # …2028年建成。\n争取年内完成…: not in a text that plans for another year
                 vowed = self._is_later(named) and self._is_vowed(time)
-                if self._sums_up(time, named) or (vowed and (self.plan_year is None or "\n" not in between)):
+                if (fronts and self._sums_up(time, named)) or (
+                    vowed and (self.plan_year is None or "\n" not in between)
+                ):
                     years[time.start] = named
                     continue
                 # …到2030年建成。3月中旬开工: a later year than the plan's dates its own sentence alone
@@ -228,7 +230,7 @@ class View:
                     continue
                 start = resolve(time, self.reference).start
                 named, at = (start.year, time.end) if start else (None, at)
-                told_from_now = year < CALENDAR
+                told_from_now, fronts = year < CALENDAR, heads_account(self.folded, time)
         return years
 
     def _is_later(self, named: int | None) -> bool:

@@ -134,7 +134,9 @@ def words_of(kind: str, name: str = "times") -> dict[str, Word]:
 def _following(*kinds: str) -> str:
     """The words of some kinds as an alternation, longest first, each with what may not follow it."""
     words = sorted((item for kind in kinds for item in words_of(kind).items()), key=lambda item: -len(item[0]))
-    return "|".join(surface + (_not_before(word.unless, surface == "前") if word.unless else "") for surface, word in words)
+    return "|".join(
+        surface + (_not_before(word.unless, surface == "前") if word.unless else "") for surface, word in words
+    )
 
 
 def _not_before(unless: str, ranks: bool) -> str:
@@ -144,9 +146,7 @@ def _not_before(unless: str, ranks: bool) -> str:
 
 
 # 前三季度, 前十名 rank, and are no deadline; 2030年前|二氧化碳, 年底前|三期工程
-_RANKED: Final = (
-    "|[0-9一二三四五六七八九十两几]{1,3}[余多]?(?:[年天日月周旬名位季轮次阶时届强大甲批期]|个(?:[年月周季]|工作日|交易日|学期))"
-)
+_RANKED: Final = "|[0-9一二三四五六七八九十两几]{1,3}[余多]?(?:[年天日月周旬名位季轮次阶时届强大甲批期]|个(?:[年月周季]|工作日|交易日|学期))"
 
 
 @functools.cache
