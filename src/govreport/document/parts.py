@@ -13,6 +13,7 @@ from govreport.document.turns import (
     introduces_last_year,
     looks_back_in,
     opens_plan,
+    opens_works,
     plan_ahead,
     reports_on,
     sets_aims,
@@ -315,6 +316,9 @@ def _turn_at(
     """Take in a paragraph, which may open or turn a part without a heading."""
     if plan_year is not None and (year := _YEAR_LINE.match(folded, start, end)) is not None:
         outline.turn("task" if int(year[1]) >= plan_year else "review")
+    elif not (outline.structured or addresses) and outline.base == "other" and opens_works(folded, start, end):
+        outline.turn("task")
+        outline.structured = True  # the deeds have headings: 一、促进就业。新增就业9万人
     elif not outline.structured and (opened := _opened(folded, start, end)) is not None:
         ahead = years_ahead(folded, start, inside) if opened == "task" else None
         introduces = ahead is not None or (not addresses and _INTRODUCES.search(folded, start, end) is not None)

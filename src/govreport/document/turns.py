@@ -13,6 +13,7 @@ __all__ = [
     "introduces_last_year",
     "looks_back_in",
     "opens_plan",
+    "opens_works",
     "plan_ahead",
     "reports_on",
     "sets_aims",
@@ -60,6 +61,33 @@ def opens_plan(folded: str, start: int, year: int | None, of_plan: bool) -> bool
 def sets_out(folded: str, start: int) -> bool:
     """Whether a paragraph begins with what will be done: 今年，江北区将…; 下一步，…; 林业是大产业。会议强调，要…"""
     return _SETS_OUT.match(folded, start) is not None
+
+
+def opens_works(folded: str, start: int, end: int) -> bool:
+    """Whether a paragraph ends by announcing the works that its list tells.
+
+    集中办好以下10件民生实事：; 今年，我们要重点抓好以下工作：; but 我们主要做了以下工作： is over.
+    """
+    if folded[end - 1] not in "：:。":
+        return False
+    return _works_follow().search(folded, max(end - _WORKS_REACH, start), end) is not None
+
+
+@functools.cache
+def _works_follow() -> re.Pattern[str]:
+    """What is announced, by what takes it on, how many or which they are, and what they are called."""
+    ahead = (
+        f"{IS_TO}|将(?!近)|[今明]年|新的?一年|下一?步|接下来|[12][0-9]{{3}}年|为(?:此|实现|确保)|围绕|继续|着力|集中"
+    )
+    count = "(?:以下|如下|下列)[^。；，：:]{0,8}|[0-9一二三四五六七八九十]{1,3}[大]?(?:[件项个]|方面)[^。；，：:]{0,8}"
+    named = f"实事|{one_of('deeds')}|工作|任务|方面|工程|行动|举措|重点"
+    does = f"{one_of('takes on')}|抓好|推进|落实|把握|突出|抓|做到|打好"
+    return re.compile(
+        f"(?:{ahead})[^。；：:\n]{{0,40}}?(?:{does})(?!了)[^。；，：:\n]{{0,8}}(?:{count})(?:{named})[^。；，：:\n]{{0,4}}[：:。]$"
+    )
+
+
+_WORKS_REACH: Final = 90  # letters
 
 
 def sets_aims(folded: str, start: int, year: int | None) -> bool:

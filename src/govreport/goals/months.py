@@ -33,4 +33,4 @@ def heads_account(folded: str, time: TimeMention) -> bool:
     return _ACCOUNT.match(folded, time.end) is not None
 
 
-_ACCOUNT: Final = re.compile("[，,]|的?[^，。；：]{0,12}(?:情况|成绩|成果|成效)[：:。]")
+_ACCOUNT: Final = re.compile("[，,]|的?[^，。；：\n]{0,14}(?:情况|成绩|成果|成效|回顾|总结|小结)")
