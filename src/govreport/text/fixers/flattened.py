@@ -12,11 +12,11 @@ from govreport.text.words import surfaces
 
 __all__ = ["flattening"]
 
-_EVIDENCE: Final = (" 一、", " 二、", "。一、", "。二、", "：一、", "：二、", "。  ")
+_EVIDENCE: Final = (" 一、", " 二、", "。一、", "。二、", "：一、", "：二、", ":一、", ".二、", "。  ")
 _LONGEST_LINE: Final = 400  # characters of a line that may be a paragraph with a heading in it
 _NUMBER: Final = "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]"  # of a heading
-_MAIN: Final = re.compile("[一二]、(?<=[。！？：:”）) ][一二]、)")
-_FIRST: Final = re.compile("\n[ 　]{0,8}(?:[一二三四五六七八九十]{1,3}、|(第[一二三四五六七八九十]{1,3}[章节][ 　]?))")
+_MAIN: Final = re.compile("[一二]、(?<=[。！？：:”）) .][一二]、)")
+_FIRST: Final = re.compile("\n[ 　]{0,8}(?:[一二三四五六七八九十]{1,3}、|(第[一二三四五六七八九十]{1,3}(?:[章节]|部分)[ 　]?))")
 _LAST: Final = re.compile(f"[。！？](?:{_NUMBER})[^\\s，。；：,;:]{{2,30}}(?=\n)")
 # 报告分六个部分：|一、…；二、…；六、对外政策。: what is told to follow are no headings
 _LISTED: Final = re.compile("(?:部分|方面|问题|点|项)[：:][ 　]?一、[^。；\n]{2,60}；[ 　]?二、[^。\n]{0,400}。")
@@ -25,7 +25,7 @@ _SENTENCE: Final = re.compile("[^\n]{12,}[。：；，:;,.](?:\n|$)")
 _MARK: Final = re.compile(_NUMBER)
 _GAP: Final = re.compile("(?<! ) ++")
 _WIDE: Final = re.compile("[。！？] {2,}+")
-_STOPS: Final = frozenset("。！？；：:”）)")
+_STOPS: Final = frozenset("。！？；：:”）).")
 # What may be the rest of a heading behind its number: up to a space, or to the first mark.
 _SPACED: Final = re.compile("[^\\s。；：;:]{2,40}(?= )")
 _ALONE: Final = re.compile("(?![一二三四五六七八九十]、)[^\\s，。；：、,;:]{4,30} ")
@@ -40,7 +40,7 @@ def flattening(text: str) -> list[Edit]:
     >>> [page[edit.start + 1 : edit.start + 5] for edit in flattening(page)]
     ['一、工作', '过去五年', '二、今后', '今后五年']
     """
-    found = {edit.start: edit for edit in (*_run_on(text), *_glued(text))}
+    found = {edit.start: edit for edit in (*_run_on(text), *_glued(text), *_dated(text))}
     start = 0 if any(mark in text for mark in _EVIDENCE) else len(text)
     while start < len(text):
         end = text.find("\n", start)
@@ -63,6 +63,21 @@ def _run_on(text: str) -> Iterator[Edit]:
             continue
         space = _GAP.match(text, named)
         yield _ended(text, named) if space is None else Edit(*space.span(), "\n", "flattening")
+
+
+def _dated(text: str) -> Iterator[Edit]:
+    """The line ends around a heading that begins with a year: …清零。 2008年主要预期目标 产值增长9%."""
+    for head in _YEAR_HEAD.finditer(text):
+        if not fold(head[1]).endswith(tuple(surfaces("parts", place="heading"))):
+            continue
+        if text[head.start(1) - 1] == " ":
+            yield Edit(head.start(1) - 1, head.start(1), "\n", "flattening")
+        elif text[head.start(1) - 1] != "\n":
+            yield _ended(text, head.start(1))
+        yield Edit(head.end(1), head.end(1) + 1, "\n", "flattening")
+
+
+_YEAR_HEAD: Final = re.compile("(?:(?<=\n)|(?<=[。！？])|(?<=[。！？] ))([0-9]{4}年[\u4e00-\u9fff]{2,14}) (?=[\u4e00-\u9fff0-9“（(])")
 
 
 def _glued(text: str) -> Iterator[Edit]:
