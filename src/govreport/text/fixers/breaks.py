@@ -130,12 +130,18 @@ _PARTS: Final = re.compile("[，、；,]")
 _BEGUN: Final = re.compile("[㐀-鿿][0-9]{1,3}$")
 _BEFORE_NUMBER: Final = ("的", "由", "从", "约", "近", "超")  # 由“十五”末的|12.8亿元: no line ends so
 _LONGEST_HEADING: Final = 60  # characters: 主要任务是：新建水厂9座，…，改造病险水|库7座
+# …，问题突出。二、2026年的目标和任务: a heading that ends the line of the paragraph before it
+_HEADING_LAST: Final = re.compile(
+    "[。！？.…](?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^，。；：,;:]{2,30}$"
+)
 # but no caption of a picture (某某摄), nor a dateline (…日电)
 _LETTER: Final = re.compile("(?![摄攝電电图圖])[㐀-鿿0-9]")
 
 
 def _goes_on(line: str, ahead: str) -> bool:
     """Whether what stands before and behind the end of a line belongs together."""
+    if _HEADING_LAST.search(line, max(len(line) - _LONGEST_HEADING, 0)) is not None:
+        return False
     prose = _MARK.search(ahead) is not None
     sentence = "。" in line or (len(line) >= _LONGEST_HEADING and len(_PARTS.findall(line)) > 1)
     told = prose and sentence and _LETTER.match(line, len(line) - 1) and _PARTS.search(line) is not None

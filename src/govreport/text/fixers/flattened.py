@@ -16,8 +16,10 @@ _EVIDENCE: Final = (" 一、", " 二、", "。一、", "。二、", "：一、",
 _LONGEST_LINE: Final = 400  # characters of a line that may be a paragraph with a heading in it
 _NUMBER: Final = "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]"  # of a heading
 _MAIN: Final = re.compile("[一二]、(?<=[。！？：:”）) .][一二]、)")
-_FIRST: Final = re.compile("\n[ 　]{0,8}(?:[一二三四五六七八九十]{1,3}、|(第[一二三四五六七八九十]{1,3}(?:[章节]|部分)[ 　]?))")
-_LAST: Final = re.compile(f"[。！？](?:{_NUMBER})[^\\s，。；：,;:]{{2,30}}(?=\n)")
+_FIRST: Final = re.compile(
+    "\n[ 　]{0,8}(?:[一二三四五六七八九十]{1,3}、|(第[一二三四五六七八九十]{1,3}(?:[章节]|部分)[ 　]?))"
+)
+_LAST: Final = re.compile(f"[。！？.…](?:{_NUMBER})[^\\s，。；：,;:]{{2,30}}(?=\n)")
 # 报告分六个部分：|一、…；二、…；六、对外政策。: what is told to follow are no headings
 _LISTED: Final = re.compile("(?:部分|方面|问题|点|项)[：:][ 　]?一、[^。；\n]{2,60}；[ 　]?二、[^。\n]{0,400}。")
 _PARAGRAPH: Final = 40  # characters that a heading alone has not behind it
@@ -77,7 +79,9 @@ def _dated(text: str) -> Iterator[Edit]:
         yield Edit(head.end(1), head.end(1) + 1, "\n", "flattening")
 
 
-_YEAR_HEAD: Final = re.compile("(?:(?<=\n)|(?<=[。！？])|(?<=[。！？] ))([0-9]{4}年[\u4e00-\u9fff]{2,14}) (?=[\u4e00-\u9fff0-9“（(])")
+_YEAR_HEAD: Final = re.compile(
+    "(?:(?<=\n)|(?<=[。！？])|(?<=[。！？] ))([0-9]{4}年[\u4e00-\u9fff]{2,14}) (?=[\u4e00-\u9fff0-9“（(])"
+)
 
 
 def _glued(text: str) -> Iterator[Edit]:

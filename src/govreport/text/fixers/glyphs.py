@@ -70,6 +70,11 @@ _HAN_ZERO: Final = re.compile(
     "[O0](?<=[一二三四五六七八九十百千].)(?=[一二三四五六七八九年])|0(?<=[〇零一二三四五六七八九十][点點].)(?=[一二三四五六七八九])"
     "|0(?<=[〇零一二三四五六七八九十][点點][一二三四五六七八九].)(?![0-9.])"  # 四十五點四0
 )
+# 2OO4年, 1O%: a Latin O in a numeral that begins with a digit; not H2O, O2O模式.
+_LATIN_ZERO: Final = re.compile(
+    "O(?:(?<=[^A-Za-z0-9][0-9]O)|(?<=[^A-Za-z0-9][0-9][0-9O]O)|(?<=[^A-Za-z0-9][0-9][0-9O]{2}O))"
+    "(?=[0-9O]{0,3}(?:年|[%％‰亿億万萬]|[个個]百分))"
+)
 _TWO_ZEROS: Final = re.compile("[Oo]{2}(?<=二..)(?=[一二三四五六七八九]年)")  # 二OO六年
 
 
@@ -99,6 +104,8 @@ def characters(text: str) -> list[Edit]:
     if "∶" in text:
         found += [Edit(match.start(), match.end(), "：", "characters") for match in _RATIO_COLON.finditer(text)]
     found += [Edit(*match.span(), "〇", "characters") for match in _HAN_ZERO.finditer(text)]
+    if "O" in text:
+        found += [Edit(*match.span(), "0", "characters") for match in _LATIN_ZERO.finditer(text)]
     if "OO" in text or "oo" in text:
         found += [Edit(*match.span(), "〇〇", "characters") for match in _TWO_ZEROS.finditer(text)]
     found.sort()
