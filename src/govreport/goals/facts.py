@@ -16,6 +16,7 @@ from govreport.goals.changes import change_of, change_of_sign, on_other_terms, s
 from govreport.goals.comparisons import find_gap
 from govreport.goals.dating import closing_time
 from govreport.goals.deadlines import due_of
+from govreport.goals.displays import shown_above
 from govreport.goals.enumerations import counts_items, whole_of
 from govreport.goals.examples import close_list, without_examples
 from govreport.goals.fact import Fact, Pieces
@@ -123,7 +124,9 @@ def _alone(
 ) -> tuple[Pieces, str]:
     """What a number is about that shares no list of things, and the rule that says so."""
     j = judged[i]
-    pieces, rule = given_to(view, sentence, j, facts) or indicator_of(view, sentence, j, last, facts)
+    pieces, rule = (
+        given_to(view, sentence, j, facts) or shown_above(view, j) or indicator_of(view, sentence, j, last, facts)
+    )
     if rule in ("subject", "object") and is_counter(j.quantity):
         pieces = with_thing(with_kind(view, pieces, judged, i), judged, i)
         pieces = with_stage(view, j, without_examples(view, j, pieces, facts))

@@ -212,9 +212,8 @@ class View:
                 between = self.folded[at : time.start] if time.start - at <= _NEAR else "\n"
                 # …2028年建成。\n争取年内完成…: not in a text that plans for another year
                 vowed = self._is_later(named) and self._is_vowed(time)
-                if (fronts and self._sums_up(time, named)) or (
-                    vowed and (self.plan_year is None or "\n" not in between)
-                ):
+                vowed = vowed and (self.plan_year is None or "\n" not in between)
+                if vowed or (fronts and self._sums_up(time, named)):
                     years[time.start] = named
                     continue
                 # …到2030年建成。3月中旬开工: a later year than the plan's dates its own sentence alone

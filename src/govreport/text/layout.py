@@ -167,9 +167,8 @@ def _names_part() -> re.Pattern[str]:
     lead = (
         r"[●•◆■★▲○◎▌▎▍┃·*\- \t　]*(?:(?:关键词|关键字|热词)[:：]|(?:PART|Part|part|NO|No)[ .]?[0-9]{1,2}[ 　.:：|]*)?"
     )
-    return re.compile(
-        rf"{lead}[【]?(?:{place}[0-9]{{4}}年|20[0-9]{{2}}[，, ]|{year})?[\u4e00-\u9fff]{{0,18}}?{names}(?:20[0-9]{{2}})?[】:：？?！! ]*"
-    )
+    dated = f"{place}[0-9]{{4}}年|20[0-9]{{2}}[，, ]|{year}"
+    return re.compile(rf"{lead}【?(?:{dated})?[\u4e00-\u9fff]{{0,18}}?{names}(?:20[0-9]{{2}})?[】:：？?！! ]*")
 
 
 _LONGEST_RUN_IN: Final = 30
