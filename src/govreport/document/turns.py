@@ -116,7 +116,7 @@ _REPORTS: Final = re.compile(
     "(?:现在|下面)?[，,]?我?(?:首先|先)[^，。]{0,8}(?:报告|汇报|回顾)(?:一下)?(过去|去|[12][0-9]{3})"
 )
 _LOOKS_BACK: Final = re.compile("[ 　]*(?:过去的?(?:一|这一|[三五])年|[一三五]年来)[，,]")
-_PLAN_OVER: Final = re.compile(f"[”」]?(?:时期|期间|以来)?(?:[，,]|(?={WHOLE}|{OURS}))")
+_PLAN_OVER: Final = re.compile(f"[”」]?(?:时期|期间|以来)?(?:[，,是]|(?={WHOLE}|{OURS}))")
 
 
 def looks_back_in(

@@ -8,11 +8,11 @@ from govreport.goals.dating import FRONT, SHORT, of_spending, reported
 from govreport.goals.deeds import comes_about
 from govreport.goals.edges import CLAUSE_ENDS
 from govreport.goals.plan_names import is_groundwork, names_plan
-from govreport.goals.view import Sentence, View
+from govreport.goals.view import Due, Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import IS_TO, one_of
 
-__all__ = ["fronted_time", "opens_review"]
+__all__ = ["ends_plan", "fronted_time", "opens_review"]
 
 
 def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
@@ -27,7 +27,8 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
             continue
         if sentence.passage.part == "task" and sentence.passage.headed and view.folded[time.end] not in CLAUSE_ENDS:
             continue  # 确保高速2027年建成通车。新建公路300公里: of one sentence, among the tasks of this year
-        if sentence.passage.part == "task" and _within_plan(view, time):
+        brief = sentence.passage.part == "task" or view.folded[time.end] not in CLAUSE_ENDS
+        if brief and _within_plan(view, time):
             continue  # 2027年底，签约全覆盖。管理率提高到75%: a step on the way, among the tasks of a plan for five years
         if time.relation == "in" and _of_its_clause(view.folded, sentence, time):
             continue  # 排放量|于2027年减少10%。…: of what is named before it, but 届时 tells of the same time
@@ -94,3 +95,9 @@ def _ahead_of_plan(view: View, time: TimeMention) -> bool:
 @functools.cache
 def _will() -> re.Pattern[str]:
     return re.compile(f"{WILL_BE}|计划|{one_of('firm')}|{IS_TO}")
+
+
+def ends_plan(view: View, front: Due) -> bool:
+    """到2030年，全面建成…。主要目标是：产值达到9亿元, in a plan up to 2030: whether a time is the end of the plan."""
+    plan = view.plan_due
+    return plan is not None and plan.resolved.relation == "within" and plan.resolved.end == front.resolved.end

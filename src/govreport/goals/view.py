@@ -227,9 +227,8 @@ class View:
             elif time.relation not in ("baseline", "since", "") and time.shape in _OF_ONE_YEAR:
                 if self.in_saying(time, self.size) or _UPON.match(self.folded, time.end) is not None:
                     continue
-                start = resolve(time, self.reference).start
-                named, at = (start.year, time.end) if start else (None, at)
                 told_from_now, fronts = year < CALENDAR, heads_account(self.folded, time)
+                named, at = (start.year, time.end) if (start := resolve(time, self.reference).start) else (None, at)
         return years
 
     def _is_later(self, named: int | None) -> bool:

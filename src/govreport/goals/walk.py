@@ -10,7 +10,7 @@ from govreport.goals.announcing import asks_ahead, goes_on, looks_ahead, orders_
 from govreport.goals.dating import reported
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
-from govreport.goals.fronting import fronted_time, opens_review
+from govreport.goals.fronting import ends_plan, fronted_time, opens_review
 from govreport.goals.headers import aimed_before, dated_header, find_header, is_one_more, of_item
 from govreport.goals.headings import of_headings, topic_of
 from govreport.goals.judged import Judged
@@ -266,8 +266,10 @@ def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None
         return Scope(sentence.passage, None, None, scope.running) if sets else scope
     detailed = _IN_DETAIL.search(view.folded, header.start, header.end) is not None
     header.due = header.due or (None if scope.over else aimed_before(view, header, detailed))
-    kept = scope.fronted is not None and (scope.fronted.resolved.relation == "in" or detailed)
-    return Scope(sentence.passage, header, scope.fronted if kept and header.due is None else None)
+    kept = (front := scope.fronted) is not None and (
+        detailed or front.resolved.relation == "in" or ends_plan(view, front)
+    )
+    return Scope(sentence.passage, header, front if kept and header.due is None else None)
 
 
 _SETS_ALSO: Final = re.compile(
