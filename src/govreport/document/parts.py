@@ -300,6 +300,8 @@ _FORECASTS: Final = re.compile(
 )
 
 
+_FIRST_DEED: Final = re.compile("\\s*(?:一、|第一[，,、])")
+
 # 2026年：, a line of its own above what is told of that year
 _YEAR_LINE: Final = re.compile("[ 　]*([12][0-9]{3})年?(?:[:：]|——)[ 　]*(?:\n|$)")
 
@@ -317,8 +319,9 @@ def _turn_at(
     if plan_year is not None and (year := _YEAR_LINE.match(folded, start, end)) is not None:
         outline.turn("task" if int(year[1]) >= plan_year else "review")
     elif not (outline.structured or addresses) and outline.base == "other" and opens_works(folded, start, end):
-        outline.turn("task")
-        outline.structured = True  # the deeds have headings: 一、促进就业。新增就业9万人
+        # the deeds have main headings (一、促进就业。新增就业9万人), or end with the next of them
+        outline.open("task", None, introduces=True)
+        outline.structured = _FIRST_DEED.match(folded, end) is not None
     elif not outline.structured and (opened := _opened(folded, start, end)) is not None:
         ahead = years_ahead(folded, start, inside) if opened == "task" else None
         introduces = ahead is not None or (not addresses and _INTRODUCES.search(folded, start, end) is not None)

@@ -61,7 +61,8 @@ def _is_ahead(view: View, time: TimeMention, resolved: Resolved) -> bool | None:
         if published is None:
             return end.year >= year
         if published.year == year:
-            return end > published  # not 今年首三季, told in October
+            left = days_told_of(view, time) if view.reference.dialect == "TW" and time.shape == "year" else 0
+            return (end - published).days > left  # not 今年首三季, told in October
         # 今年内, in an address of October that plans for the next year
         return end.year >= year or (end - published).days > days_told_of(view, time)
     if time.shape == "plan" and view.names_later_plan(time):

@@ -9,7 +9,8 @@ from govreport.goals.aspects import moves_on, set_for
 from govreport.goals.comparisons import bounded_by, set_beside
 from govreport.goals.deeds import directive_at, verbs_alone
 from govreport.goals.edges import CLAUSE_ENDS
-from govreport.goals.view import NEWS_DAYS, Sentence, View
+from govreport.goals.near_years import NEWS_DAYS
+from govreport.goals.view import Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_numbers import NUMERALS
 from govreport.mentions.time_periods import SPENT
@@ -329,7 +330,8 @@ def days_told_of(view: View, time: TimeMention) -> int:
 
     A month; of a whole year (2025年，接待旅客3900万人次, in November) a quarter.
     """
-    named = time.shape == "year" and time.names_year  # not 今年
+    # not 今年, but in Taiwan, whose reports of autumn look back on it
+    named = time.shape == "year" and (time.names_year or view.reference.dialect == "TW")
     whole = named and time.relation == "in" and not view.folded.endswith("内", time.start, time.end)
     return _QUARTER if whole and not is_set_for(view, time) else NEARLY_OVER
 

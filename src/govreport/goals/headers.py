@@ -103,9 +103,9 @@ def _deed_list() -> re.Pattern[str]:
 
 
 _COLON: Final = re.compile("[：:]")
-# 我建议推出以下一次性措施：, 建议推出一系列措施，包括：, the last words of a paragraph of a speech
+# 我建议推出以下一次性措施：, 我会采取以下措施：, 建议推出一系列措施，包括：, the last words of a paragraph of a speech
 PROPOSES: Final = re.compile(
-    "建议[^，。；：:\n]{0,20}(?:[，,](?:当中|其中|主要)?(?:包括|如下))?[：:][ \u3000]*(?=\n|$)"
+    "(?:建议|[会将][^，。；：:\n]{0,8}(?:以下|下列|一系列))[^，。；：:\n]{0,20}(?:[，,](?:当中|其中|主要)?(?:包括|如下))?[：:][ \u3000]*(?=\n|$)"
 )
 
 

@@ -79,7 +79,8 @@ def due_by_heading(view: View, passage: Passage) -> Due | None:
     period = passage.period if passage.plans else None
     if period is None or not dates(period):
         return None
-    if passage.part == "task" and (view.plan_year is None or period.number != view.plan_year + 1):
+    spans = period.shape in ("span", "years")  # 二、2025—2029年重点举措
+    if passage.part == "task" and not spans and (view.plan_year is None or period.number != view.plan_year + 1):
         return None
     return view.handed_on(period)
 

@@ -10,6 +10,7 @@ from govreport.document.parts import Passage
 from govreport.goals.aspects import ORDERED
 from govreport.goals.fiscal import fiscal_year, quarters_of_year, years_of_accounts, years_of_homes
 from govreport.goals.months import heads_account, still_due
+from govreport.goals.near_years import year_told
 from govreport.goals.quotations import quotations
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
@@ -19,7 +20,7 @@ from govreport.text.words import BASE, endings
 from govreport.timeline import Reference, Resolved, resolve
 from govreport.timeline.next_year import SESSIONS, opened_by
 
-__all__ = ["NEWS_DAYS", "Cue", "Due", "Header", "Sentence", "View", "within"]
+__all__ = ["Cue", "Due", "Header", "Sentence", "View", "within"]
 
 _NEAR: Final = 160
 _OF_ONE_YEAR: Final = ("year", "month", "day", "quarter", "half", "season")
@@ -27,7 +28,6 @@ _SPRING: Final = 6  # a report that comes out up to then and tells what came of 
 
 
 _PROMISING: Final = {"HK": ("policy_address", "budget"), "MO": ("policy_address", "budget"), "TW": ("budget",)}
-NEWS_DAYS: Final = 2  # a day so near that of publication is the day of the news
 _PARTS_OF_YEAR: Final = ("half", "quarter", "month")
 _TITLED: Final = 120  # letters in which a title stands
 # 2025年上半年工作总结, 2026年一季度运行情况: what it tells is of that year
@@ -284,7 +284,7 @@ class View:
         if (known := self._resolved.get(place)) is None:
             year = self._years.get(time.start)
             if year is None and time.unnamed:
-                year = self._year_of_news(time) if time.shape == "day" else self._year_cut_off(time)
+                year = year_told(self.folded, time, self.reference, self.plan_year)
             known = resolve(time, self.reference, year=year)
             due = self.due_at(time.start)
             fiscal = self._fiscal or due is not self.plan_due
@@ -327,20 +327,6 @@ class View:
         published, year = self.reference.published, self.plan_year
         ends = published is not None and year is not None and published.year < year
         return ends and time.unnamed and cue.strength == "expect"
-
-    def _year_of_news(self, time: TimeMention) -> int | None:
-        """The year of publication, where a day without a year is one of the last: 12月29日上午, in news of a plan."""
-        told = self.reference.published
-        end = resolve(time, self.reference, year=told.year).end if told is not None else None
-        return end.year if end is not None and told is not None and abs((told - end).days) <= NEWS_DAYS else None
-
-    def _year_cut_off(self, time: TimeMention) -> int | None:
-        """The year of publication for 截至9月底|, told in October in a text that plans for the next year."""
-        told = self.reference.published
-        if told is None or not self.folded.startswith("截", time.start):
-            return None
-        end = resolve(time, self.reference, year=told.year).end
-        return told.year if end is not None and end <= told else None
 
     def resolve_past(self, time: TimeMention) -> Resolved:
         """The dates of a time of which a result is told; 全年 in the spring is the year before."""

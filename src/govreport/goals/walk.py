@@ -13,19 +13,19 @@ from govreport.goals.facts import read_facts
 from govreport.goals.fronting import ends_plan, fronted_time, opens_review
 from govreport.goals.headers import aimed_before, dated_header, find_header, is_one_more, of_item
 from govreport.goals.headings import of_headings, topic_of
+from govreport.goals.horizon import horizon
 from govreport.goals.judged import Judged
 from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_list, item_number, opens_works
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcomes import read_outcomes
-from govreport.goals.plan_names import is_groundwork
 from govreport.goals.scope import Scope
 from govreport.goals.sentences import Places
-from govreport.goals.view import Cue, Due, Header, Sentence, View, within
-from govreport.mentions.time_mention import TimeMention
+from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.text.words import OF_WHICH
 
 __all__ = ["Found", "Stated", "walk"]
 
+_AIMED: Final = ("headline", "outlook")
 _CARRIES: Final = ("other", "headline")  # parts whose paragraphs inherit the time that one before them fronts
 _STOPS: Final = ("。", "！", "!", "；", ";", "：", ":", "，", ",")
 _LONGEST_LINE: Final = 60
@@ -53,8 +53,8 @@ class Found(NamedTuple):
 
 def walk(view: View, passages: list[Passage], headings: list[Heading]) -> Found:
     """Read every sentence once, from first to last."""
-    if view.plan_due is None and view.kind in _WITH_HORIZON:
-        view.plan_due = _horizon(view, passages)
+    if view.plan_due is None:
+        view.plan_due = horizon(view, passages)
     course = _Course(view, headings)
     places = Places(view, passages)
     for passage in passages:
@@ -135,7 +135,9 @@ class _Course:
         view = self.view
         # 二、, 【民生】: a new item; but ——到2030年，…。\n——…
         apart = view.folded[passage.start] == "【" or ITEM_MARK.match(view.folded, passage.start) is not None
-        fronted = None if apart else self.fronted
+        # 规划目标|到2030年，…。|（一）节水。…: the aims of a plan, one by one
+        aims = passage.part in _AIMED and self.fronted is not None and ends_plan(view, self.fronted)
+        fronted = None if apart and not aims else self.fronted
         asked, due = asks_ahead(view, passage)
         fronted = due or (fronted if passage.part in _CARRIES or view.kind == "plan" else None)
         fronted = fronted or (self.led if LIST_MARK.match(view.folded, passage.start) else None)
@@ -266,9 +268,12 @@ def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None
         return Scope(sentence.passage, None, None, scope.running) if sets else scope
     detailed = _IN_DETAIL.search(view.folded, header.start, header.end) is not None
     header.due = header.due or (None if scope.over else aimed_before(view, header, detailed))
-    kept = (front := scope.fronted) is not None and (
-        detailed or front.resolved.relation == "in" or ends_plan(view, front)
-    )
+    front = scope.fronted
+    if header.due is None and header.targets and front is not None and ends_plan(view, front):
+        header.due = (
+            front  # whatever else is dated in its items: 到2030年，…。主要目标是：|2027年全部脱贫。产值达到9亿元
+        )
+    kept = front is not None and (detailed or front.resolved.relation == "in" or ends_plan(view, front))
     return Scope(sentence.passage, header, front if kept and header.due is None else None)
 
 
@@ -322,53 +327,6 @@ def _restated(view: View, scope: Scope, facts: list[Fact], targets: dict[tuple[o
             targets.setdefault(key, fact.cue)
         elif fact.cue is None:
             fact.cue = targets.get(key)
-
-
-_WITH_HORIZON: Final = ("plan", "other")  # kinds whose goals are for the year that their headline targets name
-
-
-def _horizon(view: View, passages: list[Passage]) -> Due | None:
-    """The year by which a plan is to reach its targets, where neither title nor date tells of years.
-
-    It is the only year up to which a plan says what is to be reached, or that of its headline targets.
-    """
-    if view.kind == "plan":
-        return _only_deadline(view)
-    for passage in passages:
-        if passage.part != "headline":
-            continue
-        for time in within(view.times, passage.start, passage.end):
-            resolved = view.resolve(time)
-            if time.relation != "by" or is_groundwork(view.folded, time):
-                continue
-            if time.shape in ("year", "plan") and resolved.end is not None:
-                return Due(resolved, time.start, time.end, True)
-    return None
-
-
-def _only_deadline(view: View) -> Due | None:
-    """到2025年, where a text names no other such year, and this one early."""
-    deadlines = [t for t in view.times if t.relation == "by" and t.args and not is_groundwork(view.folded, t)]
-    named = {t.number: t for t in reversed(deadlines) if not _of_item(view, t)}  # each where it is named first
-    if len(named) != 1:
-        return None
-    _, time = named.popitem()
-    early = time.names_year and time.start < _AIMS
-    return view.handed_on(time) if early else None
-
-
-_TO_ITEM: Final = 200  # letters from the number of an item to such a deadline
-
-
-def _of_item(view: View, time: TimeMention) -> bool:
-    """二、2026年底前，新建公园12个。: whether a deadline is that of one numbered piece of work; but （一）到2030年，… tells aims."""
-    if not time.ends_year:
-        return False
-    start = view.folded.rfind("\n", max(time.start - _TO_ITEM, 0), time.start) + 1
-    return ITEM_MARK.match(view.folded, start) is not None and view.folded.find("目标", start, time.start) < 0
-
-
-_AIMS: Final = 1000  # letters of a plan within which its aims are told
 
 
 def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -> Scope:

@@ -177,13 +177,14 @@ _LONGEST_RUN_IN: Final = 30
 def _run_in(folded: str, start: int, end: int) -> int:
     """Where a heading ends whose paragraph goes on in its line: （二）发展目标。到2030年，…; `start` where there is none."""
     stop = folded.find("。", start, min(start + _LONGEST_RUN_IN, end)) + 1
-    if stop == 0 or not folded[stop:end].strip(" \t　") or _COMMAS.search(folded, start + _LONGEST_MARK, stop):
+    if stop == 0 or not folded[stop:end].strip(" \t　") or _NO_HEAD.search(folded, start + _LONGEST_MARK, stop):
         return start
     return stop if _numbered(folded[start : stop - 1]) else start
 
 
 _LONGEST_MARK: Final = 4
-_COMMAS: Final = re.compile("[，：；,:]")
+# 81. 政府会继续当好地主。未来十年…: who speaks and what for, the first sentence of a paragraph
+_NO_HEAD: Final = re.compile("[，：；,:]|(?:政府|当局|我们?)[会将已]")
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

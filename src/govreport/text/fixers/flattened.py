@@ -23,7 +23,7 @@ _LAST: Final = re.compile(f"[。！？.…](?:{_NUMBER})[^\\s，。；：,;:]{{2
 # 报告分六个部分：|一、…；二、…；六、对外政策。: what is told to follow are no headings
 _LISTED: Final = re.compile("(?:部分|方面|问题|点|项)[：:][ 　]?一、[^。；\n]{2,60}；[ 　]?二、[^。\n]{0,400}。")
 _PARAGRAPH: Final = 40  # characters that a heading alone has not behind it
-_SENTENCE: Final = re.compile("[^\n]{12,}[。：；，:;,.](?:\n|$)")
+_SENTENCE: Final = re.compile("[^\n]{12,}[。！：；，:;,.](?:\n|$)|[^\n，,]{6,}[，,][^\n]{6,}")
 _MARK: Final = re.compile(_NUMBER)
 _GAP: Final = re.compile("(?<! ) ++")
 _WIDE: Final = re.compile("[。！？] {2,}+")
