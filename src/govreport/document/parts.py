@@ -296,7 +296,8 @@ _GOVERNMENT: Final = re.compile("政府|自身建设")
 # how the economy and the accounts fare, of which a budget tells before it turns to what it does
 _FORECASTS: Final = re.compile(
     "[ 　]*(?:[12][0-9]{3}年?)?(?:香港|本港|澳门|本地)?"
-    "(?:经济(?:展望|前景|预测|表现|情况|概况|形势)|修订(?:预算|估计)|(?:公共)?财政状况)[ 　]*$"
+    "(?:经济(?:展望|前景|预测|表现|情况|概况|形势)|修订(?:预算|估计)|(?:公共)?财政状况)"
+    "(?:[和及与]?中期(?:经济|财政)?(?:展望|前景|预测))?[ 　]*$"
 )
 
 

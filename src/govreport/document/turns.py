@@ -43,7 +43,7 @@ def years_ahead(folded: str, start: int, times: list[TimeMention]) -> TimeMentio
     return time if opens and folded.startswith(("今后", "未来"), time.start if time else 0) else None
 
 
-_OPENS_YEAR: Final = re.compile("今年(?:是|的?(?:政府)?工作|经济社会)")
+_OPENS_YEAR: Final = re.compile("今年(?:是|的?(?:政府)?工作|经济社会|[，,](?:按照|根据|建议|我们|要|全[省市县区州]))")
 _PLANS: Final = re.compile("年(?:是|(?:的)?(?:政府)?工作(?!报告)|国民经济|经济社会)")
 
 

@@ -6,14 +6,14 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.edges import NOUN, SUFFIX
-from govreport.text.words import actions, nominal_verbs, one_of, role, surfaces
+from govreport.text.words import actions, endings, nominal_verbs, one_of, role, surfaces
 
 __all__ = [
     "EACH_ONE",
     "behind_agent",
     "behind_capacity",
+    "behind_grantee",
     "behind_helped",
-    "behind_recipient",
     "behind_will",
     "behind_yearly",
     "done_for",
@@ -193,10 +193,26 @@ def handed_out() -> frozenset[str]:
     return role("gives") - {"注资"} | {"派发", "发放"}
 
 
-def behind_recipient(folded: str, begin: int, end: int) -> int:
+def _behind_recipient(folded: str, begin: int, end: int) -> int:
     """Where the noun begins behind to whom it is given, and the verb: 每名长者发放|敬老金, 每户每月获|电费补贴."""
     given = _given_to_each().match(folded, begin, end) if folded[begin] == "每" else None
     return begin if given is None else given.end()
+
+
+_TO_WHOM: Final = re.compile("对(?!口|外|标|接|照|比|内|策)|给予?(?!水|排)")
+
+
+def behind_grantee(folded: str, start: int, begin: int, end: int) -> int:
+    """Where the benefit begins behind to whom it goes: 对首次上市的企业一次性|奖励, 单户企业|贴息, 每公顷|补贴."""
+    begin = _behind_recipient(folded, begin, end)
+    benefit = next((word for word in endings("grants") if folded.endswith(word, begin, end)), "")
+    if not benefit or end - begin == len(benefit):
+        return begin
+    for_whom = _EACH.match(folded, begin, end) is not None or _TO_WHOM.match(folded, start, begin + 1) is not None
+    return end - len(benefit) if for_whom else begin
+
+
+_EACH: Final = re.compile("每(?!年|月|季)|单[个户家笔宗]")
 
 
 EACH_ONE: Final = re.compile("每[名位户人个间家所][一-鿿]{0,6}")  # 书簿津贴为|每名学生|2500元

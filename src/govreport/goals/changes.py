@@ -20,6 +20,7 @@ from govreport.text.words import any_of, endings, one_of, role
 
 __all__ = [
     "change_of",
+    "change_of_more",
     "change_of_sign",
     "gained",
     "is_range_of_growth",
@@ -54,6 +55,17 @@ def change_of_sign(folded: str, q: QuantityMention) -> str:
     if q.unit not in SHARES:
         return ""
     return _ARROWS.get(folded[q.start - 1], "increase" if folded[q.start] == "+" else "")
+
+
+def change_of_more(folded: str, start: int, q: QuantityMention) -> str:
+    """比上年同期|多2600万元, 较上届多|近五成: what is compared is more by so much; empty where nothing says so."""
+    return "increase" if _MORE.search(folded, start, q.start) is not None else ""
+
+
+_MORE: Final = re.compile(
+    "[比较](?![^，。；]{0,12}(?:目标|任务|[计规]划|预算|预[期计]|估[计算]|全[国省市县区]|平均))"
+    "[^，。；]{2,20}(?<![许很众不])多(?:约|近|逾|超过?)*$"
+)
 
 
 def change_of(view: View, j: Judged, rule: str) -> str:

@@ -12,7 +12,14 @@ from govreport.goals.among import is_part, named_in_full
 from govreport.goals.asides import deadline_behind
 from govreport.goals.aspects import fulfils_plan, will
 from govreport.goals.bounds import bound_of
-from govreport.goals.changes import change_of, change_of_sign, on_other_terms, share_speed, shared_change
+from govreport.goals.changes import (
+    change_of,
+    change_of_more,
+    change_of_sign,
+    on_other_terms,
+    share_speed,
+    shared_change,
+)
 from govreport.goals.comparisons import find_gap
 from govreport.goals.dating import closing_time
 from govreport.goals.deadlines import due_of
@@ -210,7 +217,7 @@ def _fact(
         time = None
     per = said.per or last_pace(view.folded[_pace_from(view.folded, j) : q.start]) or shared_pace(view, j, before)
     one = before[-1] if before else None
-    baseline, change = None, change_of_sign(view.folded, q)
+    baseline, change = None, change_of_sign(view.folded, q) or change_of_more(view.folded, j.start, q)
     if one is not None:
         aimed = one.rule == "baseline" and one.cue is not None  # 预计失业率从5%，|降至4%
         scope = scope.run(one.status == "goal" or aimed)  # 将新建公园12个，改造危桥30座

@@ -141,16 +141,17 @@ def heads_list(folded: str, time: TimeMention) -> int:
     """Where a line ends that is no more than a time, who and a verb; 0 where it says more, or may tell what is over."""
     if (
         time.relation == "by"
-        and folded.startswith("\n", time.end)
+        and (line := _LINE_ENDS.match(folded, time.end)) is not None
         and (not time.start or folded[time.start - 1] == "\n")
     ):
-        return time.end  # 到2030年, a line of its own
+        return line.end()  # 到2030年, a line of its own
     led = _ONLY_DATED.match(folded, time.end) if dates(time) else None
     if led is None or (folded.startswith("今年", time.start) and _intends().search(led.group()) is None):
         return 0
     return led.end()
 
 
+_LINE_ENDS: Final = re.compile("(?:——?|…{1,2}|[，,])?(?=\n)")
 _ONLY_DATED: Final = re.compile(r"[，,]?[^，。；：:\n]{0,16}[：:](?=[ \u3000]*(?:\n|$))")
 
 

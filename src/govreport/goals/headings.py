@@ -33,7 +33,7 @@ def _announces(heading: Heading) -> bool:
 
 def _from_heading(view: View, heading: Heading) -> Header | None:
     """A heading such as 2026年主要预期目标 is the header of what stands under it."""
-    if not view.folded[heading.start : heading.end].rstrip(" 。：:").endswith(("目标", "指标", "预测")):
+    if not view.folded[heading.start : heading.end].rstrip(" 。：:】").endswith(("目标", "指标", "预测")):
         return None
     cue = next(iter(within(view.cues, heading.start, heading.end)), None)
     return Header(heading.start, heading.end, cue, None, heading.part == "headline") if cue is not None else None

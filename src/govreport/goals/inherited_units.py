@@ -61,5 +61,6 @@ def _is_money(folded: str, start: int, end: int) -> bool:
 
 # What the last word of an indicator counts.
 _PEOPLE: Final = ("人口", "人数", "人才", "人才总量", "人员")
-_COUNTED: Final = dict.fromkeys(_PEOPLE, "人") | dict.fromkeys(("人次", "人次数"), "人次")
+_VISITS: Final = ("人次", "人次数", "游客", "旅客", "客流量")
+_COUNTED: Final = dict.fromkeys(_PEOPLE, "人") | dict.fromkeys(_VISITS, "人次")
 _COUNTS: Final = tuple(_COUNTED)

@@ -8,6 +8,8 @@ from govreport import lexicon
 from govreport.document.places import is_province
 from govreport.goals.agents import names_no_thing
 from govreport.goals.among import is_part, whole_counted
+from govreport.goals.benefits import granted_behind, names_grantee
+from govreport.goals.bounds import names_bound
 from govreport.goals.changes import gained
 from govreport.goals.clauses import before_threshold, behind_time, label_before, noun_alone, told_in_clause_before
 from govreport.goals.comparisons import find_gap, is_set_before
@@ -41,9 +43,11 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     noun = subject(view.folded, *stood) if (stood := off_base(view.folded, *noun)) != noun else noun
     gain = gained(view, j, facts)
     has_object = thing[1] > thing[0] and not gain  # 减碳65%的|目标
-    if j.quantity.unit == "%" and (planned := of_its_plan(view, sentence, j, last, facts)) is not None:
+    planned = of_its_plan(view, sentence, j, last, facts) if j.quantity.unit == "%" else None
+    if (planned := planned or granted_behind(view, j)) is not None:
         return planned
-    has_subject = noun[1] > noun[0] and not (_is_bound(view, *noun) or _is_place(view, j, noun, facts))
+    has_subject = noun[1] > noun[0] and not (names_bound(view, *noun) or _is_place(view, j, noun, facts))
+    has_subject = has_subject and not (is_money(j.quantity.unit) and names_grantee(view.folded, *noun))
     # 措施90项，|首批|50项已完成; not 推进|首批|12项
     batch = bool(last) and _BATCH.fullmatch(view.folded, *noun) is not None
     opens = noun[0] - j.start <= 1 or view.folded.endswith(OF_WHICH, j.start, noun[0])
@@ -272,20 +276,6 @@ def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -
 
 _PLACE_NAME: Final = re.compile("[\u4e00-\u9fff]{1,8}(?:自治[区州]|[^城超都门][市县])")
 _DISTRICT: Final = re.compile("[\u4e00-\u9fff]{1,3}(?<![园地景社小新山灾牧林库产圈片院校专验范贸户发街护能])区")
-
-
-def _is_bound(view: View, start: int, end: int) -> bool:
-    """项目158个，其中|50亿元以上|7个: nothing but a bound, which says which of the things before are meant."""
-    if view.folded.find("指标", start, end) >= 0:
-        return _THESE.search(view.folded, max(start - _LONGEST_THESE, 0), end) is not None
-    return view.folded[start] in _BOUNDS and _BOUND.fullmatch(view.folded, start, end) is not None
-
-
-# 这两项|指标均能, not 66项|指标有43项
-_THESE: Final = re.compile("(?:这|上述|以上)[0-9两二三四五六]{0,2}[项个些]?指标[均都全也]?(?:将|能|要|应)?$")
-_LONGEST_THESE: Final = 5  # letters
-_BOUNDS: Final = frozenset("超过0123456789十百千万亿")
-_BOUND: Final = re.compile("(?:超过?|过)?[0-9.]{0,8}[十百千万亿]{0,3}元(?:以上|以下)?的?")
 
 
 def _told_before(

@@ -14,8 +14,8 @@ from govreport.goals.agents import (
     EACH_ONE,
     behind_agent,
     behind_capacity,
+    behind_grantee,
     behind_helped,
-    behind_recipient,
     behind_will,
     behind_yearly,
     done_for,
@@ -209,7 +209,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     begin = behind_head(folded, start, end)
     if folded[begin - 1] in "向给" and folded[begin - 2] != "面" and folded[end - NOUN : end] in handed_out():
         return max(begin, end - NOUN), end  # 向青石发展局|拨款|3亿元
-    begin = behind_recipient(folded, begin, end)
+    begin = behind_grantee(folded, start, begin, end)
     # 每万人|拥有|社区工作者 is a measure, with its verb
     if (
         end - begin > _SHORT

@@ -262,6 +262,8 @@ def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None
 
     到2030年，建成强区。具体指标是：… goes on with what is due then; 到2035年，…。主要目标是：… may be about another time.
     """
+    if header is None and _BEYOND.match(view.folded, sentence.start) is not None:
+        return Scope(sentence.passage, None, None, scope.running)
     if header is None:
         # 去年，就业11万人。|报告还提出，就业12万人: what a paper sets is not over
         sets = (scope.over or scope.header is not None) and _SETS_ALSO.match(view.folded, sentence.start) is not None
@@ -279,6 +281,10 @@ def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None
 
 _SETS_ALSO: Final = re.compile(
     "(?:报告|会议|规划|纲要|方案|意见|计划)(?:中|同时|还|也|并|又)*(?:提出|明确|要求|部署)了?[，,：:]"
+)
+# 围绕上述目标，滚动实施重点项目365个: what is done for the targets is none of them
+_BEYOND: Final = re.compile(
+    "[ 　]*(?:围绕|为(?:了)?(?:实现|完成|达到|确保)|对照|锚定|聚焦)(?:实现|完成)?(?:上述|以上|这些|这一)(?:[^，。；\n]{0,6})?目标"
 )
 _IN_DETAIL: Final = re.compile("具体(?:的|发展|预期)?(?:目标|指标|任务)")
 

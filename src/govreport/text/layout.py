@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from govreport import lexicon
-from govreport.text.words import one_of, part_names
+from govreport.text.words import BULLETS, one_of, part_names
 
 __all__ = ["Block", "blocks"]
 
@@ -25,7 +25,7 @@ class Block(NamedTuple):
 # A line, and the lines that go on where it ends with a comma or a colon, unless they are indented or start an item.
 _ITEM: Final = (
     r"[ \t　]{2}|[ \t　]?(?:[一二三四五六七八九十]{1,3}[、是]|[壹贰叁参肆伍陆柒捌玖拾]{1,2}、|第[一二三四五六七八九十]|[（(][一二三四五六七八九十0-9]{1,3}[）)]"
-    r"|[0-9]{1,2}[、.．](?![0-9])|——|──|[●•◆■★▲])"
+    rf"|[0-9]{{1,2}}[、.．](?![0-9])|——|──|[{BULLETS}])"
 )
 _COMMA: Final = "(?:(?<=[，、；：,;:])|(?<=[，、；：,;:] )|(?<=[，、；：,;:]  ))(?<!各位代表[：:])"
 _LINE: Final = re.compile(rf"[^\s　][^\n]*(?:{_COMMA}\n(?!{_ITEM})[^\n]*[^\s　][^\n]*)*")
@@ -49,6 +49,7 @@ _HARMLESS: Final = re.compile(
 _STOP: Final = re.compile("[。！？!?；;]")
 _LONGEST_HEADING: Final = 60
 _LONGEST_PLAIN_HEADING: Final = 40
+_LETTER: Final = re.compile("[㐀-鿿A-Za-z]")  # a line of ＊＊＊ heads nothing
 
 
 @functools.cache
@@ -88,6 +89,8 @@ def blocks(folded: str) -> list[Block]:
             if not level and i < last and end - start <= _LONGEST_PLAIN_HEADING and _is_prose(folded, spans, i + 1):
                 level = _unnumbered(folded[start:end])
             if not level and end - start <= _LONGEST_NAME and _names_part().fullmatch(folded, start, end):
+                level = 4
+            if not level and folded[start] in "Pp" and _POSTER.fullmatch(folded, start, end) is not None:
                 level = 4
         begin = start
         if not level and folded[start] in _MARK_STARTS and (cut := _run_in(folded, start, end)) > start:
@@ -171,6 +174,7 @@ def _names_part() -> re.Pattern[str]:
     return re.compile(rf"{lead}【?(?:{dated})?[\u4e00-\u9fff]{{0,18}}?{names}(?:20[0-9]{{2}})?[】:：？?！! ]*")
 
 
+_POSTER: Final = re.compile("(?:PART|Part|part)[ .]?[0-9]{1,2}[^。；\n]{2,36}")  # PART 04　八件大事，说干就干
 _LONGEST_RUN_IN: Final = 30
 
 
@@ -187,8 +191,18 @@ _LONGEST_MARK: Final = 4
 _NO_HEAD: Final = re.compile("[，：；,:]|(?:政府|当局|我们?)[会将已]")
 
 
+# ◎ 地区生产总值　　预计412.6亿元　　↑5.8%: a name and what was reached, side by side in a picture
+_CELLS: Final = re.compile(
+    f"[{BULLETS}]?[ 　]?[“”\u4e00-\u9fffA-Z]{{2,16}}[“”]?"
+    r"　　(?=[^\n　，。]{0,8}[0-9])[^\n。　]{1,30}(?:　　[^\n。　]{1,30})?\Z"
+)
+
+
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The paragraphs of one line, where ideographic spaces divide it."""
+    if _CELLS.match(text, start, end) is not None:
+        yield start, end
+        return
     for gap in _INDENT.finditer(text, start, end):
         stop = gap.start()
         while stop > start and text[stop - 1] in " \t　":  # a pattern that begins with them is four times slower
@@ -236,6 +250,6 @@ def _numbered(line: str, longest: int = _LONGEST_PLAIN_HEADING) -> int:
 
 def _unnumbered(line: str) -> int:
     """4 for a short line without a number that reads as a heading: no stop, no sign of another kind of line; else 0."""
-    if len(line) < 4 or _STOP.search(line) or _no_heading().search(_YEAR.sub("", line)):
+    if len(line) < 4 or _STOP.search(line) or _LETTER.search(line) is None or _no_heading().search(_YEAR.sub("", line)):
         return 0
     return 4

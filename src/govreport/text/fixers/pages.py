@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from govreport.text.edits import Edit
 from govreport.text.fixers.breaks import SHORTEST_HEAD, apart, over_lines, over_words
 from govreport.text.folding import fold
-from govreport.text.words import titles
+from govreport.text.words import BULLETS, titles
 
 __all__ = ["wrapping"]
 
@@ -46,10 +46,12 @@ _ONE: Final = 2  # the width of a character
 _ENDS: Final = frozenset("。！？!?：:；;")
 _NUMBER_ENDS: Final = frozenset("0123456789~—–─-·页頁")
 _ITEM: Final = re.compile(
-    "[(（][一二三四五六七八九十0-9a-zA-Z]{1,4} ?[)）]|[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九十]{1,3}、|[•●◆■*]"
+    "[(（][一二三四五六七八九十0-9a-zA-Z]{1,4} ?[)）]|[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九十]{1,3}、|["
+    + BULLETS
+    + "*]"
     "|第 ?[0-9]{1,5} ?[号號]|第[一二三四五六七八九十百]{1,5}(?:[篇章节節编編]|部分)|- |目 ?[录錄]$"
 )
-_ITEM_STARTS: Final = frozenset("(（一二三四五六七八九十第•●◆■*-目0123456789")
+_ITEM_STARTS: Final = frozenset("(（一二三四五六七八九十第*-目0123456789" + BULLETS)
 _PARAGRAPH: Final = ("　　", "    ")
 
 
