@@ -205,9 +205,9 @@ _TO_WHOM: Final = re.compile("对(?!口|外|标|接|照|比|内|策)|给予?(?!�
 def behind_grantee(folded: str, start: int, begin: int, end: int) -> int:
     """Where the benefit begins behind to whom it goes: 对首次上市的企业一次性|奖励, 单户企业|贴息, 每公顷|补贴."""
     begin = _behind_recipient(folded, begin, end)
-    benefit = next((word for word in endings("grants") if folded.endswith(word, begin, end)), "")
-    if not benefit or end - begin == len(benefit):
+    if not folded.endswith(endings("grants"), begin + 1, end):
         return begin
+    benefit = next(word for word in endings("grants") if folded.endswith(word, begin, end))
     for_whom = _EACH.match(folded, begin, end) is not None or _TO_WHOM.match(folded, start, begin + 1) is not None
     return end - len(benefit) if for_whom else begin
 

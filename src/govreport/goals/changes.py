@@ -59,7 +59,12 @@ def change_of_sign(folded: str, q: QuantityMention) -> str:
 
 def change_of_more(folded: str, start: int, q: QuantityMention) -> str:
     """比上年同期|多2600万元, 较上届多|近五成: what is compared is more by so much; empty where nothing says so."""
+    if folded.rfind("多", max(start, q.start - _NEAR), q.start) < 0:
+        return ""
     return "increase" if _MORE.search(folded, start, q.start) is not None else ""
+
+
+_NEAR: Final = 4  # letters
 
 
 _MORE: Final = re.compile(

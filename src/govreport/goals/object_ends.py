@@ -167,7 +167,7 @@ def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
         if _is_counted(folded, start, verb.start()) and not folded.endswith(endings("compound"), verb.end(), end):
             return start, verb.start()
     if (how := _HOW_IT_IS.search(folded, first, end)) is not None:
-        return start, how.start()
+        return start, start + len(folded[start : how.start()].rstrip("曾已仍尚还"))
     adverbs_alone = _before_verb().match(folded, start + 1, end) is not None
     if adverbs_alone:
         return start, start + 1  # 5座|桥|均已竣工
@@ -183,7 +183,7 @@ def _before_verb() -> re.Pattern[str]:
 
 # 24个省级电网|出现过拉闸限电, 5个建制村|未通公路, 37个村寨|通了水泥路
 _HOW_IT_IS: Final = re.compile(
-    "[曾已仍尚还]*(?:(?:出现|发生|遭受|经历)[了过]?|未(?=[通达完实建纳参落接])|[通用喝住]上?了|试用)(?=[\u4e00-\u9fff]{2})"
+    "(?:(?:出现|发生|遭受|经历)[了过]?|未(?=[通达完实建纳参落接])|[通用喝住]上?了|试用)(?=[\u4e00-\u9fff]{2})"
 )
 _NEW: Final = frozenset("创更革高翻")  # 创新, 更新
 _SHORTEST_TOLD: Final = 5  # letters of a noun with what is told of it

@@ -70,7 +70,9 @@ def _run_on(text: str) -> Iterator[Edit]:
 def _dated(text: str) -> Iterator[Edit]:
     """The line ends around a heading that begins with a year: …清零。 2008年主要预期目标 产值增长9%."""
     for head in _YEAR_HEAD.finditer(text):
-        if not fold(head[1]).endswith(tuple(surfaces("parts", place="heading"))):
+        if _HEAD_BEFORE.match(text, head.start(1)) is None or not fold(head[1]).endswith(
+            tuple(surfaces("parts", place="heading"))
+        ):
             continue
         if text[head.start(1) - 1] == " ":
             yield Edit(head.start(1) - 1, head.start(1), "\n", "flattening")
@@ -79,9 +81,8 @@ def _dated(text: str) -> Iterator[Edit]:
         yield Edit(head.end(1), head.end(1) + 1, "\n", "flattening")
 
 
-_YEAR_HEAD: Final = re.compile(
-    "(?:(?<=\n)|(?<=[。！？])|(?<=[。！？] ))([0-9]{4}年[\u4e00-\u9fff]{2,14}) (?=[\u4e00-\u9fff0-9“（(])"
-)
+_YEAR_HEAD: Final = re.compile("([12][0-9]{3}年[\u4e00-\u9fff]{2,14}) (?=[\u4e00-\u9fff0-9“（(])")
+_HEAD_BEFORE: Final = re.compile("(?<=[\n。！？])|(?<=[。！？] )")
 
 
 def _glued(text: str) -> Iterator[Edit]:
