@@ -54,7 +54,8 @@ def change_of_sign(folded: str, q: QuantityMention) -> str:
     """3056亿元 ↑|5.6%, 412亿元 |+9.8%: what an arrow or a plus says of a share, empty where there is none."""
     if q.unit not in SHARES:
         return ""
-    return _ARROWS.get(folded[q.start - 1], "increase" if folded[q.start] == "+" else "")
+    sign = folded[q.start - 2] if folded[q.start - 1] == " " else folded[q.start - 1]
+    return _ARROWS.get(sign, "increase" if folded[q.start] == "+" else "")
 
 
 def change_of_more(folded: str, start: int, q: QuantityMention) -> str:

@@ -2,17 +2,20 @@
 
 import functools
 import re
+from typing import Final
 
+from govreport.document.parts import Passage
+from govreport.goals.ahead import is_future
 from govreport.goals.aspects import WILL_BE
 from govreport.goals.dating import FRONT, SHORT, of_spending, reported
 from govreport.goals.deeds import comes_about
 from govreport.goals.edges import CLAUSE_ENDS
 from govreport.goals.plan_names import is_groundwork, names_plan
-from govreport.goals.view import Due, Sentence, View
+from govreport.goals.view import Due, Sentence, View, within
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import IS_TO, one_of
 
-__all__ = ["ends_plan", "fronted_time", "opens_review"]
+__all__ = ["deadline_of_item", "ends_plan", "fronted_time", "opens_review"]
 
 
 def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
@@ -101,3 +104,23 @@ def ends_plan(view: View, front: Due) -> bool:
     """到2030年，全面建成…。主要目标是：产值达到9亿元, in a plan up to 2030: whether a time is the end of the plan."""
     plan = view.plan_due
     return plan is not None and plan.resolved.relation == "within" and plan.resolved.end == front.resolved.end
+
+
+def deadline_of_item(view: View, passage: Passage) -> Due | None:
+    """…。（责任单位：商务局；完成时限：11月底）: by when all of an item is due, as lists of tasks tell behind it."""
+    if view.folded[passage.end - 1] not in "）)":
+        return None
+    terms = _TERMS.search(view.folded, max(passage.end - _LONGEST_TERMS, passage.start), passage.end)
+    times = within(view.times, *terms.span(1)) if terms is not None else []
+    if len(times) != 1 or is_future(view, times[0]) is False:
+        return None
+    due = view.handed_on(times[0])
+    if due.resolved.relation == "in" and times[0].shape in ("month", "day"):
+        due = Due(due.resolved._replace(relation="by"), due.start, due.end, True)  # 11月底 is when it ends
+    return due
+
+
+_LONGEST_TERMS: Final = 120  # letters
+_TERMS: Final = re.compile(
+    "[（(][^（()）]*(?:完成|办结|时间)?(?:时限|时间|节点|要求)[：:]([^（()）；;]{2,16})[^（()）]*[）)]$"
+)

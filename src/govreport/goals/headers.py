@@ -70,8 +70,9 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
             told = named and any(named.end() <= q.start < at and q.unit in ("%", "元") for q in sentence.quantities)
             if named and not told and not _is_over(folded, sentence.clause_start(named.start()), named, at):
                 return _header(view, sentence, at)
-        if view.reference.dialect != "CN" and (proposed := PROPOSES.search(folded, start, end)) is not None:
-            return _header(view, sentence, proposed.end(), targets=False)
+    ahead = view.reference.dialect != "CN" and ("：" in text or ":" in text or "——" in text)
+    if ahead and (proposed := PROPOSES.search(folded, start, end)) is not None:
+        return _header(view, sentence, proposed.end(), targets=False)
     if ("目标" in text or "指标" in text) and (named := _NAMED.search(folded, start, end)) is not None:
         return _header(view, sentence, named.end())
     if "标" in text and _AIM_STOP.search(text) is not None:
@@ -105,7 +106,10 @@ def _deed_list() -> re.Pattern[str]:
 _COLON: Final = re.compile("[：:]")
 # 我建议推出以下一次性措施：, 我会采取以下措施：, 建议推出一系列措施，包括：, the last words of a paragraph of a speech
 PROPOSES: Final = re.compile(
-    "(?:建议|[会将][^，。；：:\n]{0,8}(?:以下|下列|一系列))[^，。；：:\n]{0,20}(?:[，,](?:当中|其中|主要)?(?:包括|如下))?[：:][ \u3000]*(?=\n|$)"
+    "(?:(?:建议|[会将][^，。；：:\n]{0,8}(?:以下|下列|一系列))[^，。；：:\n]{0,20}(?:[，,](?:当中|其中|主要)?(?:包括|如下))?"
+    # 拟议工程会在2031年年底前完成，范围包括——
+    "|(?:拟议|建议|[会将拟])[^。；：:\n]{2,40}(?:范围|内容|工程|项目)(?:会)?(?:主要)?(?:包括|如下))"
+    "(?:[：:]|——)[ \u3000]*(?=\n|$)"
 )
 
 
@@ -167,6 +171,8 @@ def announces(header: Header | None, view: View) -> bool:
     """
     if header is None:
         return False
+    if view.reference.dialect != "CN" and PROPOSES.search(view.folded, header.start, header.end) is not None:
+        return True
     if not header.targets or header.due is None or view.plan_year is None:
         planned = view.folded.startswith(("计划", "拟"), header.end)
         return planned or _SET_ASIDE.search(view.folded, header.start, header.end) is not None

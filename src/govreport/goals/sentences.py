@@ -26,7 +26,7 @@ _SENTENCE_END: Final = re.compile(
 )
 _LONGEST: Final = 2000  # a sentence that never ends is cut
 _INDENT: Final = frozenset(" 　\t")
-_ANNOUNCING: Final = ("目标", "指标", "实事", "拟安排", "预算安排", "建议")
+_ANNOUNCING: Final = ("目标", "指标", "实事", "拟安排", "预算安排")
 _HEADER: Final = re.compile(r"..[^，。；：:\n]{0,8}(?:[：:]|(?<=如下)。|(?<=标[是为])。)")
 _BREAK: Final = re.compile(
     r"[，；：。！？!?;\n,:—→](?:(?<![,:—→])|(?<=→)(?![0-9])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)"
@@ -74,14 +74,14 @@ def _set_at() -> re.Pattern[str]:
     )
 
 
-def _announcements(folded: str) -> list[int]:
+def _announcements(view: View) -> list[int]:
     """Where a header may stand (主要预期目标是：); looking for a word is quicker than looking for a pattern."""
-    found = []
+    folded = view.folded
+    found = [] if view.reference.dialect == "CN" else [m.start() for m in PROPOSES.finditer(folded)]
     for word in _ANNOUNCING:
-        header = PROPOSES if word == "建议" else _HEADER
         at = folded.find(word)
         while at >= 0:
-            if header.match(folded, at):
+            if _HEADER.match(folded, at):
                 found.append(at)
             at = folded.find(word, at + len(word))
     return found
@@ -104,7 +104,7 @@ class Places:
         firm = role("firm")
         cues = [c.start for c in view.cues if view.folded[c.start : c.end] in firm]
         dated = [t.start for t in view.times if _dates_ahead(t) or _within_year(view, t) or _heads(view.folded, t)]
-        self.headers = sorted(_announcements(view.folded))
+        self.headers = sorted(_announcements(view))
         self.places = sorted([*quantities, *cues, *dated, *self.headers])
         ends = [m.end() for m in _SENTENCE_END.finditer(view.folded)]
         self.ends = sorted([0, *ends, *(p.end for p in passages), view.size])

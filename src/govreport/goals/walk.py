@@ -10,7 +10,7 @@ from govreport.goals.announcing import asks_ahead, goes_on, looks_ahead, orders_
 from govreport.goals.dating import reported
 from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
-from govreport.goals.fronting import ends_plan, fronted_time, opens_review
+from govreport.goals.fronting import deadline_of_item, ends_plan, fronted_time, opens_review
 from govreport.goals.headers import aimed_before, dated_header, find_header, is_one_more, of_item
 from govreport.goals.headings import of_headings, topic_of
 from govreport.goals.horizon import horizon
@@ -139,7 +139,11 @@ class _Course:
         aims = passage.part in _AIMED and self.fronted is not None and ends_plan(view, self.fronted)
         fronted = None if apart and not aims else self.fronted
         asked, due = asks_ahead(view, passage)
-        fronted = due or (fronted if passage.part in _CARRIES or view.kind == "plan" else None)
+        fronted = (
+            due
+            or deadline_of_item(view, passage)
+            or (fronted if passage.part in _CARRIES or view.kind == "plan" else None)
+        )
         fronted = fronted or (self.led if LIST_MARK.match(view.folded, passage.start) else None)
         scope = Scope(passage, header, fronted)
         if asked or (self.running and goes_on(view, passage)):

@@ -25,7 +25,7 @@ class Block(NamedTuple):
 # A line, and the lines that go on where it ends with a comma or a colon, unless they are indented or start an item.
 _ITEM: Final = (
     r"[ \t　]{2}|[ \t　]?(?:[一二三四五六七八九十]{1,3}[、是]|[壹贰叁参肆伍陆柒捌玖拾]{1,2}、|第[一二三四五六七八九十]|[（(][一二三四五六七八九十0-9]{1,3}[）)]"
-    rf"|[0-9]{{1,2}}[、.．](?![0-9])|——|──|[{BULLETS}])"
+    rf"|[0-9]{{1,2}}[、.．](?![0-9])|——|──|[{BULLETS}【])"
 )
 _COMMA: Final = "(?:(?<=[，、；：,;:])|(?<=[，、；：,;:] )|(?<=[，、；：,;:]  ))(?<!各位代表[：:])"
 _LINE: Final = re.compile(rf"[^\s　][^\n]*(?:{_COMMA}\n(?!{_ITEM})[^\n]*[^\s　][^\n]*)*")
@@ -83,17 +83,18 @@ def blocks(folded: str) -> list[Block]:
     for i, (start, stop) in enumerate(spans):
         end = stop if folded[stop - 1] not in " \t　" else start + len(folded[start:stop].rstrip(" \t　"))
         level = 0
+        numbered = folded[start] in _MARK_STARTS and _OF_ADDRESS.match(folded, start) is None
         if end - start <= _LONGEST_HEADING:
-            if folded[start] in _MARK_STARTS:
+            if numbered:
                 level = _numbered(folded[start:end], longest=_longest(folded, spans, i))
             if not level and i < last and end - start <= _LONGEST_PLAIN_HEADING and _is_prose(folded, spans, i + 1):
                 level = _unnumbered(folded[start:end])
             if not level and end - start <= _LONGEST_NAME and _names_part().fullmatch(folded, start, end):
                 level = 4
-            if not level and folded[start] in "Pp" and _POSTER.fullmatch(folded, start, end) is not None:
+            if not level and _heads_poster(folded, spans, i):
                 level = 4
         begin = start
-        if not level and folded[start] in _MARK_STARTS and (cut := _run_in(folded, start, end)) > start:
+        if not level and numbered and (cut := _run_in(folded, start, end)) > start:
             found.append(Block(start, cut, _numbered(folded[start : cut - 1])))
             begin = end - len(folded[cut:end].lstrip(" \t　"))
         found.append(Block(begin, end, level))
@@ -150,11 +151,12 @@ def _is_prose(folded: str, spans: list[tuple[int, int]], at: int) -> bool:
     start, end = spans[at]
     if _length(folded, spans, at) > _LONGEST_PLAIN_HEADING:
         return True
-    return folded[end - 1] == "。" and _PARAGRAPH.match(folded, start) is not None
+    return folded[end - 1] in "。：:" and _PARAGRAPH.match(folded, start) is not None
 
 
 _NUMBER: Final = re.compile("[0-9]{1,4}[.．] ?")
-_PARAGRAPH: Final = re.compile("[0-9]{2,3}[.．] ?(?=[\u4e00-\u9fff])")
+_OF_ADDRESS: Final = re.compile("[0-9]{2,3}[.．]　")  # 41.　我会推出以下措施：, a paragraph of an address
+_PARAGRAPH: Final = re.compile("[0-9]{2,3}[.．][ 　]?(?=[\u4e00-\u9fff])")
 _LONGEST_NAME: Final = 24
 
 
@@ -174,14 +176,31 @@ def _names_part() -> re.Pattern[str]:
     return re.compile(rf"{lead}【?(?:{dated})?[\u4e00-\u9fff]{{0,18}}?{names}(?:20[0-9]{{2}})?[】:：？?！! ]*")
 
 
-_POSTER: Final = re.compile("(?:PART|Part|part)[ .]?[0-9]{1,2}[^。；\n]{2,36}")  # PART 04　八件大事，说干就干
+def _heads_poster(folded: str, spans: list[tuple[int, int]], at: int) -> bool:
+    """PART 04　八件大事，说干就干; ◆ 十件民生实事，件件有数, above lines with another sign: heads that may hold a comma."""
+    start, end = spans[at]
+    if folded[start] in "Pp":
+        return _POSTER.fullmatch(folded, start, end) is not None
+    if folded[start] not in BULLETS or at + 1 == len(spans) or _SLOGAN.fullmatch(folded, start, end) is None:
+        return False
+    below = folded[spans[at + 1][0]]
+    return below != folded[start] and (below in BULLETS or below == "【")
+
+
+_POSTER: Final = re.compile("(?:PART|Part|part)[ .]?[0-9]{1,2}[^。；\n]{2,36}")
+_SLOGAN: Final = re.compile("[◆■▌★▶●][ 　]?[^。；：\n0-9]{4,20}")
 _LONGEST_RUN_IN: Final = 30
 
 
 def _run_in(folded: str, start: int, end: int) -> int:
     """Where a heading ends whose paragraph goes on in its line: （二）发展目标。到2030年，…; `start` where there is none."""
     stop = folded.find("。", start, min(start + _LONGEST_RUN_IN, end)) + 1
-    if stop == 0 or not folded[stop:end].strip(" \t　") or _NO_HEAD.search(folded, start + _LONGEST_MARK, stop):
+    if (
+        stop == 0
+        or (rest := folded[stop:end].strip(" \t　")) == ""
+        or rest[0] in "（("
+        or _NO_HEAD.search(folded, start + _LONGEST_MARK, stop)
+    ):
         return start
     return stop if _numbered(folded[start : stop - 1]) else start
 
