@@ -74,10 +74,21 @@ def _set_at() -> re.Pattern[str]:
     )
 
 
+def _proposals(folded: str) -> Iterator[int]:
+    """Where a paragraph ends by announcing what is proposed (我会推出以下措施：), looked for from its colon."""
+    for colon in _COLON_LAST.finditer(folded):
+        if (said := PROPOSES.search(folded, max(colon.start() - _SAID, 0), colon.end())) is not None:
+            yield said.start()
+
+
+_COLON_LAST: Final = re.compile("(?:[：:]|——)[ \u3000]*(?=\n|$)")
+_SAID: Final = 80  # letters
+
+
 def _announcements(view: View) -> list[int]:
     """Where a header may stand (主要预期目标是：); looking for a word is quicker than looking for a pattern."""
     folded = view.folded
-    found = [] if view.reference.dialect == "CN" else [m.start() for m in PROPOSES.finditer(folded)]
+    found = [] if view.reference.dialect == "CN" else list(_proposals(folded))
     for word in _ANNOUNCING:
         at = folded.find(word)
         while at >= 0:
