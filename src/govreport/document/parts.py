@@ -11,9 +11,9 @@ from govreport import lexicon
 from govreport.document.outline import PLAIN, Outline
 from govreport.document.turns import (
     introduces_last_year,
+    introduces_works,
     looks_back_in,
     opens_plan,
-    opens_works,
     plan_ahead,
     reports_on,
     sets_aims,
@@ -319,7 +319,7 @@ def _turn_at(
     """Take in a paragraph, which may open or turn a part without a heading."""
     if plan_year is not None and (year := _YEAR_LINE.match(folded, start, end)) is not None:
         outline.turn("task" if int(year[1]) >= plan_year else "review")
-    elif not (outline.structured or addresses) and outline.base == "other" and opens_works(folded, start, end):
+    elif not (outline.structured or addresses) and outline.base == "other" and introduces_works(folded, start, end):
         # the deeds have main headings (一、促进就业。新增就业9万人), or end with the next of them
         outline.open("task", None, introduces=True)
         outline.structured = _FIRST_DEED.match(folded, end) is not None

@@ -108,9 +108,9 @@ def title_year_of(title: str, offset: int) -> PlanYear | None:
             return None
         return PlanYear(republic_year(number_of(short[1])), offset + short.start(1), offset + short.end(1))
     found = _titled_by(match, offset)
-    later = _title_year().search(title, match.end(match.lastindex or 0))
-    # 2025年民生实事“交卷” 2026年十件实事出炉
-    return _titled_by(later, offset) if later and _titled_by(later, offset).year == found.year + 1 else found
+    second = _title_year().search(title, match.end(match.lastindex or 0))
+    later = _titled_by(second, offset) if second is not None else found
+    return later if later.year == found.year + 1 else found  # 2025年民生实事“交卷” 2026年十件实事出炉
 
 
 def _titled_by(match: re.Match[str], offset: int) -> PlanYear:

@@ -11,9 +11,9 @@ from govreport.text.words import IS_TO, OURS, WHOLE, one_of
 
 __all__ = [
     "introduces_last_year",
+    "introduces_works",
     "looks_back_in",
     "opens_plan",
-    "opens_works",
     "plan_ahead",
     "reports_on",
     "sets_aims",
@@ -63,7 +63,7 @@ def sets_out(folded: str, start: int) -> bool:
     return _SETS_OUT.match(folded, start) is not None
 
 
-def opens_works(folded: str, start: int, end: int) -> bool:
+def introduces_works(folded: str, start: int, end: int) -> bool:
     """Whether a paragraph ends by announcing the works that its list tells.
 
     集中办好以下10件民生实事：; 今年，我们要重点抓好以下工作：; but 我们主要做了以下工作： is over.

@@ -46,4 +46,4 @@ def shown_above(view: View, j: Judged) -> tuple[Pieces, str] | None:
         return None
     told = _TOLD.search(folded, begin + NOUN, name.end())
     noun = subject(folded, begin, told.start() if told is not None else name.end())
-    return (((noun,), "object")) if noun[1] - noun[0] >= NOUN else None
+    return ((noun,), "object") if noun[1] - noun[0] >= NOUN else None

@@ -1,5 +1,6 @@
 """Which time at the head of a sentence holds for those after it: 到2030年，…。…"""
 
+import datetime
 import functools
 import re
 from typing import Final
@@ -46,8 +47,7 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
 
 def _within_plan(view: View, time: TimeMention) -> bool:
     """Whether a time lies in a year before the last one of a plan for several."""
-    plan, end = view.plan_due, view.resolve(time).end
-    last = plan.resolved.end if plan is not None and plan.resolved.relation == "within" else None
+    last, end = _plan_end(view), view.resolve(time).end
     return end is not None and last is not None and end.year < last.year
 
 
@@ -102,8 +102,14 @@ def _will() -> re.Pattern[str]:
 
 def ends_plan(view: View, front: Due) -> bool:
     """到2030年，全面建成…。主要目标是：产值达到9亿元, in a plan up to 2030: whether a time is the end of the plan."""
+    last = _plan_end(view)
+    return last is not None and last == front.resolved.end
+
+
+def _plan_end(view: View) -> datetime.date | None:
+    """The last day of a plan for several years."""
     plan = view.plan_due
-    return plan is not None and plan.resolved.relation == "within" and plan.resolved.end == front.resolved.end
+    return plan.resolved.end if plan is not None and plan.resolved.relation == "within" else None
 
 
 def deadline_of_item(view: View, passage: Passage) -> Due | None:
@@ -121,6 +127,4 @@ def deadline_of_item(view: View, passage: Passage) -> Due | None:
 
 
 _LONGEST_TERMS: Final = 120  # letters
-_TERMS: Final = re.compile(
-    "[（(][^（()）]*(?:完成|办结|时间)?(?:时限|时间|节点|要求)[：:]([^（()）；;]{2,16})[^（()）]*[）)]$"
-)
+_TERMS: Final = re.compile("[（(][^（()）]*(?:时限|时间|节点|要求)[：:]([^（()）；;]{2,16})[^（()）]*[）)]$")

@@ -99,11 +99,9 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
         shared = (
             level or _behind_twin(folded, item, last) or (0 if _tells_alone(folded, item, shared, last[1]) else shared)
         )
+        # 中、高等|职业教育在校生, 客、货|运量, 轻、重|工业; not 煤、石油|产量
         if item[1] - item[0] == 1 and (whole or not shared or folded[item[0]] + folded[last[0]] in _PAIRED):
-            shared, measured = (
-                last[0] + 1,
-                False,
-            )  # 中、高等|职业教育在校生, 客、货|运量, 轻、重|工业; not 煤、石油|产量
+            shared, measured = last[0] + 1, False
         # by its place: the compiled build makes a new tuple wherever one is read, so that none `is` another
         if k + 1 < len(items) and (shared := shared or (0 if measured else _behind_like(folded, items))):
             # 制造业和服务业|产业增加值: what the item already says is not said twice

@@ -4,13 +4,14 @@ import re
 from typing import Final
 
 from govreport.mentions.time_numbers import number_of
+from govreport.text.words import BULLETS
 
 __all__ = ["ITEM_MARK", "LIST_MARK", "OWN_LABEL", "continues_list", "item_number", "opens_works"]
 
 _NUMBERED: Final = r"[（(]?([0-9一二三四五六七八九十]{1,3})(?: ?[）)]|[、是]|[.．](?![0-9]))"  # not 3.5万户
 ITEM_MARK: Final = re.compile(rf"[\s　]*{_NUMBERED}")
 # The items of a list whose header closed the paragraph before.
-_BULLET: Final = re.compile(r"[\s　]*(?:——|──|[●•◆■★▲▶☆☑✅✓✔√◎○◇□※➤◉❖])")
+_BULLET: Final = re.compile(rf"[\s　]*(?:——|──|[{BULLETS}☆✅√❖])")
 LIST_MARK: Final = re.compile(rf"{_BULLET.pattern}|{ITEM_MARK.pattern}")
 _LABEL: Final = re.compile("[^\n。，；]{2,24}[：:] ?\n")
 _AS_IT_IS: Final = re.compile(

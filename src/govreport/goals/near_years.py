@@ -5,10 +5,10 @@ from typing import Final
 from govreport.mentions.time_mention import TimeMention
 from govreport.timeline import Reference, resolve
 
-__all__ = ["NEWS_DAYS", "year_told"]
+__all__ = ["NEWS_DAYS", "PARTS_OF_YEAR", "year_told"]
 
 NEWS_DAYS: Final = 2  # a day so near that of publication is the day of the news
-_WITHIN_YEAR: Final = ("month", "quarter", "half")
+PARTS_OF_YEAR: Final = ("half", "quarter", "month")
 
 
 def year_told(folded: str, time: TimeMention, reference: Reference, plan_year: int | None) -> int | None:
@@ -20,7 +20,7 @@ def year_told(folded: str, time: TimeMention, reference: Reference, plan_year: i
     told = reference.published
     if told is None:
         return None
-    if reference.dialect == "TW" and time.shape in _WITHIN_YEAR and plan_year is not None and told.year < plan_year:
+    if reference.dialect == "TW" and time.shape in PARTS_OF_YEAR and plan_year is not None and told.year < plan_year:
         return told.year
     day = time.shape == "day"
     if not day and not folded.startswith("截", time.start):

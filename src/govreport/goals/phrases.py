@@ -39,7 +39,7 @@ from govreport.goals.edges import (
 from govreport.goals.ranks import FIRST_EVER, beside_state, without_rank, without_state
 from govreport.goals.tails import before_deed, by_last_letter, last_letters
 from govreport.mentions.time_relative import words as undated
-from govreport.text.words import AGAIN, WHOLE, WOULD, actions, endings, nominal_verbs, one_of, role, surfaces
+from govreport.text.words import AGAIN, BULLETS, WHOLE, WOULD, actions, endings, nominal_verbs, one_of, role, surfaces
 
 __all__ = ["AT", "NOUN", "PUSHES", "REGARDING", "behind_head", "ends_in_action", "names_indicator", "subject"]
 
@@ -93,7 +93,7 @@ def _head() -> re.Pattern[str]:
         "(?=..|[钢煤粮油糖盐铁铜铝棉]$)(?!.已)"  # 增产|钢|250万吨
         "|(?<=[几数]十年)来(?=..)"
         rf"|(?:[共计先]|{each}|平均|目标|规划|可(?!利用|回收|开[发采]|推广|复制|转|调)|(?:0[1-9]|[1-9]\d?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
-        r"|[①-⑳⑴-⒇㈠-㈩❶-❿]|的(?!士)|之(?![一前后间江])|[\s、，,及或—\-·●•◆■★▲▶☑√*＊☆✅✓✔◎○◇□※➤◉↑↓↗↘❖:：”]|\"(?![^\"\n]{1,12}\")"
+        rf"|[①-⑳⑴-⒇㈠-㈩❶-❿]|的(?!士)|之(?![一前后间江])|[\s、，,及或—\-·{BULLETS}☆✅√❖*＊↑↓↗↘:：”]|\"(?![^\"\n]{{1,12}}\")"
         rf"|与(?!会(?!议))|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
         rf"|[（(](?:[一二三四五六七八九十0-9ivx]{{1,4}}|[a-z])[)）]|[（(][改扩迁重]{{1,2}}建[)）]|[新改扩续][（(][新改扩续迁重拆修]{{1,3}}[)）]建"

@@ -10,7 +10,7 @@ from govreport.document.parts import Passage
 from govreport.goals.aspects import ORDERED
 from govreport.goals.fiscal import fiscal_year, quarters_of_year, years_of_accounts, years_of_homes
 from govreport.goals.months import heads_account, still_due
-from govreport.goals.near_years import year_told
+from govreport.goals.near_years import PARTS_OF_YEAR, year_told
 from govreport.goals.quotations import quotations
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
@@ -28,7 +28,6 @@ _SPRING: Final = 6  # a report that comes out up to then and tells what came of 
 
 
 _PROMISING: Final = {"HK": ("policy_address", "budget"), "MO": ("policy_address", "budget"), "TW": ("budget",)}
-_PARTS_OF_YEAR: Final = ("half", "quarter", "month")
 _TITLED: Final = 120  # letters in which a title stands
 # 2025年上半年工作总结, 2026年一季度运行情况: what it tells is of that year
 _MIDYEAR: Final = re.compile(
@@ -334,7 +333,7 @@ class View:
         if self.plan_year is not None and (told is None or told.year > self.plan_year):  # a page's date is no report's
             told = datetime.date(self.plan_year, 1, 1)
         unnamed = time.unnamed and time.start not in self._years
-        if unnamed and time.shape in _PARTS_OF_YEAR and _MIDYEAR.search(self.folded, 0, _TITLED) is not None:
+        if unnamed and time.shape in PARTS_OF_YEAR and _MIDYEAR.search(self.folded, 0, _TITLED) is not None:
             return known  # 2025年上半年工作总结
         if told is None or known.start is None or known.end is None or known.end <= told:
             return known

@@ -275,12 +275,15 @@ def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None
     detailed = _IN_DETAIL.search(view.folded, header.start, header.end) is not None
     header.due = header.due or (None if scope.over else aimed_before(view, header, detailed))
     front = scope.fronted
-    if header.due is None and header.targets and front is not None and ends_plan(view, front):
-        header.due = (
-            front  # whatever else is dated in its items: 到2030年，…。主要目标是：|2027年全部脱贫。产值达到9亿元
-        )
-    kept = front is not None and (detailed or front.resolved.relation == "in" or ends_plan(view, front))
-    return Scope(sentence.passage, header, front if kept and header.due is None else None)
+    if front is None or header.due is not None:
+        return Scope(sentence.passage, header, None)
+    of_plan = ends_plan(view, front)
+    if of_plan and header.targets:
+        # whatever else is dated in its items: 到2030年，…。主要目标是：|2027年全部脱贫。产值达到9亿元
+        header.due = front
+        return Scope(sentence.passage, header, None)
+    kept = of_plan or detailed or front.resolved.relation == "in"
+    return Scope(sentence.passage, header, front if kept else None)
 
 
 _SETS_ALSO: Final = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from govreport import lexicon
-from govreport.text.words import BULLETS, one_of, part_names
+from govreport.text.words import BULLETS, NUMBER_SIGNS, one_of, part_names
 
 __all__ = ["Block", "blocks"]
 
@@ -25,7 +25,7 @@ class Block(NamedTuple):
 # A line, and the lines that go on where it ends with a comma or a colon, unless they are indented or start an item.
 _ITEM: Final = (
     r"[ \t　]{2}|[ \t　]?(?:[一二三四五六七八九十]{1,3}[、是]|[壹贰叁参肆伍陆柒捌玖拾]{1,2}、|第[一二三四五六七八九十]|[（(][一二三四五六七八九十0-9]{1,3}[）)]"
-    rf"|[0-9]{{1,2}}[、.．](?![0-9])|——|──|[{BULLETS}【])"
+    rf"|[0-9]{{1,2}}[、.．](?![0-9])|——|──|[{BULLETS}{NUMBER_SIGNS}【])"
 )
 _COMMA: Final = "(?:(?<=[，、；：,;:])|(?<=[，、；：,;:] )|(?<=[，、；：,;:]  ))(?<!各位代表[：:])"
 _LINE: Final = re.compile(rf"[^\s　][^\n]*(?:{_COMMA}\n(?!{_ITEM})[^\n]*[^\s　][^\n]*)*")
@@ -184,7 +184,7 @@ def _heads_poster(folded: str, spans: list[tuple[int, int]], at: int) -> bool:
     if folded[start] not in BULLETS or at + 1 == len(spans) or _SLOGAN.fullmatch(folded, start, end) is None:
         return False
     below = folded[spans[at + 1][0]]
-    return below != folded[start] and (below in BULLETS or below == "【")
+    return below != folded[start] and (below in BULLETS or below in NUMBER_SIGNS or below == "【")
 
 
 _POSTER: Final = re.compile("(?:PART|Part|part)[ .]?[0-9]{1,2}[^。；\n]{2,36}")
@@ -212,7 +212,7 @@ _NO_HEAD: Final = re.compile("[，：；,:]|(?:政府|当局|我们?)[会将已]
 
 # ◎ 地区生产总值　　预计412.6亿元　　↑5.8%: a name and what was reached, side by side in a picture
 _CELLS: Final = re.compile(
-    f"[{BULLETS}]?[ 　]?[“”\u4e00-\u9fffA-Z]{{2,16}}[“”]?"
+    f"[{BULLETS}{NUMBER_SIGNS}]?[ 　]?[“”\u4e00-\u9fffA-Z]{{2,16}}[“”]?"
     r"　　(?=[^\n　，。]{0,8}[0-9])[^\n。　]{1,30}(?:　　[^\n。　]{1,30})?\Z"
 )
 

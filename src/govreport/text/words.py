@@ -11,6 +11,7 @@ __all__ = [
     "BASE",
     "BULLETS",
     "IS_TO",
+    "NUMBER_SIGNS",
     "OF_WHICH",
     "OURS",
     "THESE",
@@ -37,7 +38,8 @@ BASE = "(?:高?基数(?:的?基础)?|基础)"  # on which something stands: 在�
 WOULD, AGAIN = "会(?![议展计场员费所馆])", "再(?![生造就贷保担融次])"
 IS_TO = "要(?<![主重需必只紧首纪摘提概]要)(?![求点素件闻道害领])"  # 我市|要|新建, not in 主要, 纪要, 要求, 要点
 # the signs that lists and posters set before an item
-BULLETS = "•●◆■▲★▶☑✓✔◎○◇□※➤◉①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮❶❷❸❹❺❻❼❽❾❿"
+BULLETS = "•●◆■▲★▶☑✓✔◎○◇□※➤◉"
+NUMBER_SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮❶❷❸❹❺❻❼❽❾❿"
 OF_WHICH = ("其中", "当中")  # what takes a number apart; the second in Hong Kong
 THESE = "(?:以下|如下|下列)"  # which point to the list behind them
 # The whole of the place that a text is about, and ours: 全省, 全旗, 我市.

@@ -8,7 +8,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.text.edits import Edit
 from govreport.text.folding import fold
-from govreport.text.words import surfaces
+from govreport.text.words import affixes, surfaces
 
 __all__ = ["flattening"]
 
@@ -69,10 +69,9 @@ def _run_on(text: str) -> Iterator[Edit]:
 
 def _dated(text: str) -> Iterator[Edit]:
     """The line ends around a heading that begins with a year: …清零。 2008年主要预期目标 产值增长9%."""
+    names = affixes("parts", place="heading")
     for head in _YEAR_HEAD.finditer(text):
-        if _HEAD_BEFORE.match(text, head.start(1)) is None or not fold(head[1]).endswith(
-            tuple(surfaces("parts", place="heading"))
-        ):
+        if _HEAD_BEFORE.match(text, head.start(1)) is None or not fold(head[1]).endswith(names):
             continue
         if text[head.start(1) - 1] == " ":
             yield Edit(head.start(1) - 1, head.start(1), "\n", "flattening")

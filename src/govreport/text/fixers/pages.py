@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from govreport.text.edits import Edit
 from govreport.text.fixers.breaks import SHORTEST_HEAD, apart, over_lines, over_words
 from govreport.text.folding import fold
-from govreport.text.words import BULLETS, titles
+from govreport.text.words import BULLETS, NUMBER_SIGNS, titles
 
 __all__ = ["wrapping"]
 
@@ -44,14 +44,16 @@ _DIGITS: Final = re.compile("[0-9]+")
 _LATIN: Final = frozenset(ascii_letters)
 _ONE: Final = 2  # the width of a character
 _ENDS: Final = frozenset("。！？!?：:；;")
+_BEFORE_ITEM: Final = _ENDS | frozenset("）)")
 _NUMBER_ENDS: Final = frozenset("0123456789~—–─-·页頁")
 _ITEM: Final = re.compile(
     "[(（][一二三四五六七八九十0-9a-zA-Z]{1,4} ?[)）]|[0-9]{1,2}[.、．](?![0-9](?! ?月))|[一二三四五六七八九十]{1,3}、|["
     + BULLETS
+    + NUMBER_SIGNS
     + "【*]"
     "|第 ?[0-9]{1,5} ?[号號]|第[一二三四五六七八九十百]{1,5}(?:[篇章节節编編]|部分)|- |目 ?[录錄]$"
 )
-_ITEM_STARTS: Final = frozenset("(（一二三四五六七八九十第【*-目0123456789" + BULLETS)
+_ITEM_STARTS: Final = frozenset("(（一二三四五六七八九十第【*-目0123456789" + BULLETS + NUMBER_SIGNS)
 _PARAGRAPH: Final = ("　　", "    ")
 
 
@@ -361,7 +363,7 @@ _UNEVEN: Final = 4  # half-width characters by which lines beside a picture diff
 def _goes_on(page: _Page, i: int, after: int) -> bool:
     """Whether a full line goes on in the line `after`: no new paragraph begins there."""
     if page.indented:
-        ended = (page.lines[i][-1] in _ENDS or page.lines[i][-1] in "）)") and _item(page.lines[after])
+        ended = page.lines[i][-1] in _BEFORE_ITEM and _item(page.lines[after])
         return not ended and not page.raw[after].startswith(_PARAGRAPH)
     # A sentence that ends where the line does is five times likelier to be followed by another one than to be the last;
     # a heading that leaves room for one more character was not broken.
