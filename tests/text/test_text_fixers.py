@@ -318,6 +318,16 @@ see abc⏎see abc⏎see abc⏎see abc⏎see abc
 """
 
 
+FILLING = "全市新增企业三十家，" * 9
+CHUNKS = f"""
+1、{FILLING}完成投⏎2、资三亿元。{FILLING}建⏎3、成大桥五座。 → {FILLING}完成投资三亿元。{FILLING}建成大桥五座。
+1、{FILLING}完成投⏎2、资三亿元。{FILLING}其中，⏎3、{FILLING}又是。⏎ 4、{FILLING}合计。 → {FILLING}完成投资三亿元。{FILLING}其中，{FILLING}又是。⏎ {FILLING}合计。
+1、{FILLING}完成。⏎2、{FILLING}完成。⏎3、{FILLING}完成。
+1、{FILLING}完成投⏎2、资三亿元。
+1、加快产业升级⏎2、推进城市更新⏎3、保障民生
+"""
+
+
 @pytest.mark.parametrize(
     ("name", "dirty", "clean"),
     [
@@ -325,6 +335,7 @@ see abc⏎see abc⏎see abc⏎see abc⏎see abc
         for name, lines in [
             ("pinyin", PINYIN), ("punctuation", PUNCTUATION), ("spacing", SPACING), ("characters", CHARACTERS), ("entities", ENTITIES), ("escapes", ESCAPES), ("notes", NOTES),
             ("markup", MARKUP), ("mojibake", MOJIBAKE), ("cells", CELLS), ("masks", MASKS), ("markdown", MARKDOWN), ("stamps", STAMPS),
+            ("chunks", CHUNKS),
         ]
         for case in cases(lines)
     ],

@@ -18,7 +18,7 @@ ATTACKS = {
     "unseen": "\u200b", "carriage returns": "\r", "look-alikes": "５", "points wide": "5．", "combining": "e\u0300", "surrogates": "\ud800", "headings": "一、", "indents": "。　　",
     "tags": "<p>", "open tags": "<a ", "quoted tags": '<a "', "closed tags": "</p>", "scripts": "<script>", "styles": "<style></style>", "comments": "<!--", "titles": "<title>甲乙丙丁", "links": "<li><a>甲</a></li>", "programs": "<%",
     "broken source": "<html>\n甲\n  ", "tabs": "甲\t", "serial cells": "1\t甲\t1\n", "bars": "|5%", "bar and space": "| ", "mojibake": "锛銆涓浗", "lost bytes": "锛?", "latin": "å¹´", "latin GBK": "GDP 5%, ÖÐ¹ú, CPI 2%, ", "shifted": "。ㄒ唬", "crossed": "?！斗桨浮", "crossed over": "?斗?", "masks": "*", "bold": "**增", "Markdown heads": "# ", "quoted": "> ", "Markdown links": "[增](", "masked": "***亿元", "masked years": "20××年",
-    "related": "相关阅读：\n甲\n", "stamps": "甲7rw\n", "stamps at length": "7rw7rw\n", "lost quotes": ";;甲;;", "semicolons": ";;", "pages": "甲\n— 1 —\n", "line and number": "20\n25年", "square brackets": "[ǎ", "stray": "甲 乙丙，", "flat headings": "。 一、总体要求 ", "flat lines": " 二、", "flat names": "。一、总体要求2", "wide gaps": "。  甲", "run-on heads": "\n一、总体要求2", "glued heads": "。二、总体要求\n", "flat and wide": "一、  ",
+    "related": "相关阅读：\n甲\n", "stamps": "甲7rw\n", "chunks": "\n2、\n3、甲", "stamps at length": "7rw7rw\n", "lost quotes": ";;甲;;", "semicolons": ";;", "pages": "甲\n— 1 —\n", "line and number": "20\n25年", "square brackets": "[ǎ", "stray": "甲 乙丙，", "flat headings": "。 一、总体要求 ", "flat lines": " 二、", "flat names": "。一、总体要求2", "wide gaps": "。  甲", "run-on heads": "\n一、总体要求2", "glued heads": "。二、总体要求\n", "flat and wide": "一、  ",
 }  # fmt: skip
 
 SMALL = 2000  # characters

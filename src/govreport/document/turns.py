@@ -115,7 +115,7 @@ def introduces_last_year(folded: str, start: int, end: int, year: int) -> bool:
 _REPORTS: Final = re.compile(
     "(?:现在|下面)?[，,]?我?(?:首先|先)[^，。]{0,8}(?:报告|汇报|回顾)(?:一下)?(过去|去|[12][0-9]{3})"
 )
-_LOOKS_BACK: Final = re.compile("[ 　]*(?:过去的?(?:一|这一|[三五])年|[一三五]年来)[，,]")
+_LOOKS_BACK: Final = re.compile("[ 　]*(?:过去的?(?:一|这一|[三五])年|[一三五]年来|今年以来)[，,]")
 _PLAN_OVER: Final = re.compile(f"[”」]?(?:时期|期间|以来)?(?:[，,是]|(?={WHOLE}|{OURS}))")
 
 
@@ -126,8 +126,8 @@ def looks_back_in(
 
     So is one that begins with 这五年, if it `goes_on` from such a paragraph.
     """
-    if _LOOKS_BACK.match(folded, start):
-        return _TURNS.search(folded, start, end) is None
+    if (back := _LOOKS_BACK.match(folded, start)) is not None:
+        return _TURNS.search(folded, back.end(), end) is None
     if folded.startswith(("这五年，", "五年间，"), start):
         return goes_on
     return tells_old_plan(folded, start, times, plan_year)

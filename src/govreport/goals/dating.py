@@ -284,7 +284,8 @@ def lies_ahead(view: View, sentence: Sentence, time: TimeMention) -> bool:
 
     Without a date of the page a plan has to be spoken of: 根据规划，到2030年….
     """
-    if time.relation not in ("by", "before") and not (time.relation == "in" and time.shape == "year"):
+    named = time.relation == "in" and time.shape == "year" and not time.unnamed  # 年内 is one of whichever year
+    if time.relation not in ("by", "before") and not named:
         return False
     end, published = view.resolve(time).end, view.reference.published
     if published is None:

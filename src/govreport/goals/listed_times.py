@@ -57,7 +57,10 @@ def _date_before(view: View, sentence: Sentence, judged: list[Judged], run: list
 
 
 def _each_of_range(view: View, time: TimeMention, judged: list[Judged]) -> None:
-    """2026—2029年产值分别达到2亿元、3亿元、4亿元、5亿元: a year of the range for each of as many values of one thing."""
+    """2026—2029年产值分别达到2亿元、3亿元、4亿元、5亿元: a year of the range for each of as many values of one thing.
+
+    So are the quarters of 四个季度增速分别为…, and the months of a range.
+    """
     each = view.folded.endswith(_COUNTED_YEARS, time.start, time.end)  # 今明两年|目标为18吉瓦、20吉瓦
     if named := _named_years(view, time):
         opener = next((i for i, j in enumerate(judged) if time.end <= j.quantity.start), None)
@@ -68,17 +71,33 @@ def _each_of_range(view: View, time: TimeMention, judged: list[Judged]) -> None:
             for i, own in zip(members, named, strict=True):
                 judged[i].time = own
         return
-    first, last = (time.number, time.last_year) if time.shape == "years" else (0, 0)
-    if not _FEWEST_YEARS <= last - first + 1 <= _MOST_YEARS:
+    parts = _parts_of_range(time)
+    if not _FEWEST_PARTS <= len(parts) <= _MOST_PARTS:
         return
     opener = next((i for i, j in enumerate(judged) if time.end <= j.quantity.start), None)
     members = values(view, judged, opener) if opener is not None else []
-    if opener is None or len(members) != last - first + 1 or view.folded.find("、", *judged[opener].subject) >= 0:
+    if opener is None or len(members) != len(parts) or view.folded.find("、", *judged[opener].subject) >= 0:
         return
     if each or respectively_in(view, time.end - 1, judged[opener].quantity.start):
-        for i, year in zip(members, range(first, last + 1), strict=True):
-            args = (year, *time.args[1:3], year, *time.args[4:])
-            judged[i].time = TimeMention(time.start, time.end, "year", args, "in")
+        for i, part in zip(members, parts, strict=True):
+            judged[i].time = part
+
+
+def _parts_of_range(time: TimeMention) -> list[TimeMention]:
+    """The years of a range of years, the quarters of one of quarters, the months of one of months."""
+    start, end, args = time.start, time.end, time.args
+    if time.shape == "years":
+        years = range(time.number, time.last_year + 1)
+        return [TimeMention(start, end, "year", (year, *args[1:3], year, *args[4:]), "in") for year in years]
+    step = _MONTHS_OF.get(time.shape, 0)
+    if not step or args[2] or args[5]:  # one with days
+        return []
+    begins = range(args[1] or 0, (args[4] or 0) + 1, step)
+    spans = [(*args[:1], at, 0, args[3], at + step - 1, 0, 0) for at in begins]
+    return [TimeMention(start, end, time.shape, span, time.relation, None, time.tense) for span in spans]
+
+
+_MONTHS_OF: Final = {"quarter": 3, "month": 1}
 
 
 def _named_years(view: View, time: TimeMention) -> list[TimeMention]:
@@ -95,7 +114,7 @@ def _named_years(view: View, time: TimeMention) -> list[TimeMention]:
 
 _BETWEEN: Final = frozenset("和及、与")
 _YEARS: Final = re.compile("[12][0-9]{3}(?=[-/和及、与年])")
-_FEWEST_YEARS, _MOST_YEARS = 2, 6
+_FEWEST_PARTS, _MOST_PARTS = 2, 6
 _COUNTED_YEARS: Final = ("两年", "三年", "四年", "五年")
 _SHORTEST: Final = 2
 _COMMAS: Final = JOINTS | {"，", ","}

@@ -59,9 +59,12 @@ def distribute(
         end = gap if gap is not None and gap > start else end  # 增速分别高于全国、全省2.5个、1.2个百分点
         inner = respectively_in(view, start, end)
         items = (_before_verb if inner else items_of)(view, start, end, count)
-        if not items and len(before) >= count and shared_measure(view, start, end) == start:
-            # 出口3亿元、进口2亿元，增速分别为8%、5%; 牛、羊存栏量分别达到…，|出栏量|分别达到…
-            items = [(*_without_like(view, told, end), (start, end)) for told in before[-count:]]
+        measure = shared_measure(view, start, end) if before and not items else 0
+        if measure and (measure == start or view.folded[start:measure] in ("同比", "环比")):
+            # 出口3亿元、进口2亿元，增速分别为8%、5%; 生产总值增长6%，四个季度|增速分别为4%、5%、6%、7%
+            of_one = len(before) < count or view.folded[start - 1] == "度"
+            each = before[-1:] * count if of_one else before[-count:]
+            items = [(*_without_like(view, told, end), (start, end)) for told in each]
         items = items or _of_own_verbs(view, judged[i].head, end, count)
         items = _done_by_each(view, judged[i], items, thing, count) or items or [((start, inner or end),)] * count
     else:

@@ -6,7 +6,7 @@ from typing import Final
 from govreport.mentions.time_numbers import number_of
 from govreport.text.words import BULLETS
 
-__all__ = ["ITEM_MARK", "LIST_MARK", "OWN_LABEL", "continues_list", "item_number", "opens_works"]
+__all__ = ["ITEM_MARK", "LIST_MARK", "OWN_LABEL", "continues_list", "item_number", "opens_works", "tells_task"]
 
 _NUMBERED: Final = r"[（(]?([0-9一二三四五六七八九十]{1,3})(?: ?[）)]|[、是]|[.．](?![0-9]))"  # not 3.5万户
 ITEM_MARK: Final = re.compile(rf"[\s　]*{_NUMBERED}")
@@ -52,3 +52,11 @@ def continues_list(folded: str, start: int, end: int, reaches: bool, labelled: b
         or _BULLET.match(folded, start) is not None
         or (labelled and OWN_LABEL.match(folded, start, end) is not None)
     )
+
+
+def tells_task(folded: str, start: int, end: int) -> bool:
+    """——集中力量打好攻坚战。新建公园3个: whether an item opens with a sentence that says what is done, and how much of nothing."""
+    return _TASK.match(folded, start, end) is not None
+
+
+_TASK: Final = re.compile(rf"(?:{LIST_MARK.pattern})[^。；：:\n0-9%]{{4,40}}。(?=[^\n])")

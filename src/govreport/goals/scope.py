@@ -347,8 +347,10 @@ class Scope:
         # 2026年预计, told in a November of 2026 that plans for the next year; 今年…，预计产量9万吨, of a year that is not named
         if cue.strength == "expect" if end is None else (view.plan_year is not None and end.year < view.plan_year):
             return False
-        if time.shape == "span":  # 预计…五年累计完成4亿元, and 全年, told in a review: the years that are over
-            return cue.strength != "expect"
+        if (
+            time.shape == "span"
+        ):  # 预计…五年累计完成4亿元, or 争取上级资金3亿元, told in a review: the years that are over
+            return cue.strength != "expect" and not obtains(view.folded, cue.start, cue.end)
         return view.resolve_past(time) is view.resolve(time)
 
     def _says_will(self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None, cue: Cue | None) -> bool:

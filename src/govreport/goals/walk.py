@@ -15,7 +15,7 @@ from govreport.goals.headers import aimed_before, dated_header, find_header, is_
 from govreport.goals.headings import of_headings, topic_of
 from govreport.goals.horizon import horizon
 from govreport.goals.judged import Judged
-from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_list, item_number, opens_works
+from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_list, item_number, opens_works, tells_task
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcomes import read_outcomes
 from govreport.goals.scope import Scope
@@ -78,7 +78,7 @@ class _Course:
     """The fold over the document: what one passage and one sentence hand on to the next."""
 
     __slots__ = (
-        "ahead", "aims", "carried", "ended", "found", "fronted", "headers", "labelled", "last", "lately", "led",
+        "ahead", "aims", "carried", "complete", "ended", "found", "fronted", "headers", "labelled", "last", "lately", "led",
         "listed", "ordered", "pending", "reaches", "running", "targets", "told", "view",
     )  # fmt: skip
 
@@ -94,6 +94,7 @@ class _Course:
         self.targets: dict[tuple[object, ...], Cue] = {}
         self.pending: Header | None = None  # the header with which a passage ended
         self.labelled = False  # whether the passage before is an item with a label of its own
+        self.complete = False  # whether the header's targets were all told in its own paragraph
         self.carried: Header | None = None  # the one that this passage took over
         self.ended: Header | None = None  # that of targets line by line, the last of which ended in a stop
         self.listed: tuple[Header, int, int] | None = None  # the last numbered item under a header, and where it ends
@@ -113,6 +114,8 @@ class _Course:
         holds = self.pending is not None and continues_list(
             self.view.folded, passage.start, passage.end, self.reaches, self.labelled
         )
+        if holds and self.complete and tells_task(self.view.folded, passage.start, passage.end):
+            holds = False  # 主要预期目标是：产值增长5%，…。|——集中力量打好攻坚战。新建公园3个
         if not holds and self.ended is not None and is_one_more(self.view.folded, passage.start, passage.end):
             self.carried = self.ended
         else:
@@ -171,6 +174,8 @@ class _Course:
             inherited = _of_which(view, sentence, scope, self.told)
             facts, others = read_facts(view, sentence, inherited, self.last, self.lately)
             found.rejected.extend(others)
+            if header is not None:
+                self.complete = header.targets and len(facts) >= _SEVERAL and sentence.passage.part != "outlook"
             if facts:
                 _restated(view, scope, facts, self.targets)
                 self.told = facts[-1]
@@ -235,6 +240,7 @@ class _Course:
             self.labelled = bool(OWN_LABEL.match(folded, last, passage.end))
 
 
+_SEVERAL: Final = 3  # targets that make a list of their own
 # 到2030年，产值达到9亿元。|同时，人口达到8万人: of the same time
 _BESIDES: Final = re.compile("\\s*(?:与此)?同时[，,]")
 

@@ -73,7 +73,9 @@ _MONTHS: Final = (
 _QUARTERS: Final = (
     rf"(?:(?P<first>[前首头]|其?后)(?P<qn>[两二三23]){_S}个?季度?|(?P<head>首)季度?(?![风军次])"
     rf"|第?(?P<q1>[一二三四1-4])(?:(?:(?:{_TO}|、|和)第?|(?<=[一二三]))(?P<q2>[二三四2-4]))?季度(?!假)"
-    rf"|第{_S}(?P<q3>[一二三四1-4]){_S}个?季度?|(?P<fourth>最后一个?)季度?)(?P<qedge>{_END})?"
+    rf"|第{_S}(?P<q3>[一二三四1-4]){_S}个?季度?|(?P<fourth>最后一个?)季度?"
+    "|(?P<every>四个季度|各个?季度)(?=的?[同环]比|的?增[速幅长]|分别))"
+    rf"(?P<qedge>{_END})?"
 )
 _TAIL: Final = (
     rf"年(?:{_S}年?(?P<edge>{_END}|{_START})"
@@ -340,6 +342,8 @@ def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:
     if quarter := group.get("q1") or group.get("q3") or group.get("head") or group.get("fourth"):
         first = {"首": 1, "最": 4}.get(quarter[0]) or number_of(quarter)
         return "quarter", (first * 3 - 2, 0, (number_of(group["q2"]) if group["q2"] else first) * 3, 0, end)
+    if group.get("every"):
+        return "quarter", (1, 0, 12, 0, 0)
     if months := group.get("mn"):
         return "month", (1, 0, min(number_of(months), 12), 0, 0)
     if group.get("fm"):

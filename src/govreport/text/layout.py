@@ -173,7 +173,9 @@ def _names_part() -> re.Pattern[str]:
         r"[●•◆■★▲○◎▌▎▍┃·*\- \t　]*(?:(?:关键词|关键字|热词)[:：]|(?:PART|Part|part|NO|No)[ .]?[0-9]{1,2}[ 　.:：|]*)?"
     )
     dated = f"{place}[0-9]{{4}}年|20[0-9]{{2}}[，, ]|{year}"
-    return re.compile(rf"{lead}【?(?:{dated})?[\u4e00-\u9fff]{{0,18}}?{names}(?:20[0-9]{{2}})?[】:：？?！! ]*")
+    return re.compile(
+        rf"{lead}【?(?:(?:{dated})[ 　]?)?[\u4e00-\u9fff]{{0,18}}?{names}(?:20[0-9]{{2}})?[】:：？?！! ]*"
+    )
 
 
 def _heads_poster(folded: str, spans: list[tuple[int, int]], at: int) -> bool:
@@ -181,6 +183,10 @@ def _heads_poster(folded: str, spans: list[tuple[int, int]], at: int) -> bool:
     start, end = spans[at]
     if folded[start] in "Pp":
         return _POSTER.fullmatch(folded, start, end) is not None
+    if folded[start] == "0":  # 01产业升级, beside 02城市更新
+        number = int(folded[start + 1]) if _COUNTED.fullmatch(folded, start, end) is not None else 0
+        near = slice(max(start - _APART, 0), end + _APART)
+        return number > 0 and any(f"\n0{other}" in folded[near] for other in (number - 1, number + 1) if other)
     if folded[start] not in BULLETS or at + 1 == len(spans) or _SLOGAN.fullmatch(folded, start, end) is None:
         return False
     below = folded[spans[at + 1][0]]
@@ -188,6 +194,8 @@ def _heads_poster(folded: str, spans: list[tuple[int, int]], at: int) -> bool:
 
 
 _POSTER: Final = re.compile("(?:PART|Part|part)[ .]?[0-9]{1,2}[^。；\n]{2,36}")
+_APART: Final = 2000  # letters between the heads of two parts
+_COUNTED: Final = re.compile("0[1-9][ 　.、]*[\u4e00-\u9fff“”]{2,16}")
 _SLOGAN: Final = re.compile("[◆■▌★▶●][ 　]?[^。；：\n0-9]{4,20}")
 _LONGEST_RUN_IN: Final = 30
 

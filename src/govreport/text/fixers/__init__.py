@@ -10,6 +10,7 @@ from typing import Final
 from govreport.errors import OptionError
 from govreport.text.edits import Edit
 from govreport.text.fixers.cells import cells
+from govreport.text.fixers.chunks import chunks
 from govreport.text.fixers.escapes import escapes
 from govreport.text.fixers.flattened import flattening
 from govreport.text.fixers.glyphs import characters, entities, wakes_characters
@@ -39,6 +40,7 @@ FIXERS: Final[tuple[Fixer, ...]] = (
     ("entities", entities),
     ("characters", characters),
     ("stamps", stamps),
+    ("chunks", chunks),
     ("wrapping", wrapping),
     ("flattening", flattening),
     ("notes", notes),
