@@ -174,8 +174,6 @@ class _Course:
             inherited = _of_which(view, sentence, scope, self.told)
             facts, others = read_facts(view, sentence, inherited, self.last, self.lately)
             found.rejected.extend(others)
-            if header is not None:
-                self.complete = header.targets and len(facts) >= _SEVERAL and sentence.passage.part != "outlook"
             if facts:
                 _restated(view, scope, facts, self.targets)
                 self.told = facts[-1]
@@ -184,6 +182,8 @@ class _Course:
                 scope = scope.run(facts[-1].status == "goal")
         elif scope.passage.part == "other" and sentence.times and looks_ahead(view, sentence):
             scope = scope.run(True)
+        if header is not None:
+            self.complete = header.targets and len(facts) >= _SEVERAL and sentence.passage.part != "outlook"
         _note(view, sentence, scope, facts, found.stated)
         return _told_of(view, sentence, scope, facts) if sentence.times else scope
 
