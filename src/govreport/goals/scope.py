@@ -13,7 +13,6 @@ from govreport.goals.asides import in_aside
 from govreport.goals.aspects import (
     DONE,
     DONE_LIST,
-    ORDERED,
     SET_OUT,
     WILL_GROW,
     WILL_NEXT,
@@ -265,6 +264,8 @@ class Scope:
                 or (time.shape == "span" and view.folded[time.end - 1] == "年" and not time.tense)
             ):
                 return False
+        if cue is not None and self.passage.part == "outlook" and view.folded[time.end - 1] == "间":
+            return None  # 五年间，|力争…
         future = is_future(view, time)
         if future is False and time.shape == "plan" and among_tasks(view, self.passage):
             return True
@@ -324,9 +325,7 @@ class Scope:
             or yields_later().search(view.folded, sentence.start, j.quantity.start) is not None
         ):
             return True  # 到2030年，…: no review tells what is over of it
-        ahead = time is not None and not self.passage.headed and lies_ahead(view, sentence, time)
-        ahead = ahead or ORDERED.match(view.folded, sentence.start) is not None
-        if ahead and not DONE.search(view.folded, j.start, j.quantity.start):
+        if time is not None and not self.passage.headed and lies_ahead(view, sentence, time):
             return True
         # 近年来…。计划今年新建5个: what only opens like a review may go on with what is planned
         dated, at = time is not None and not time.unnamed, j.quantity.start

@@ -46,7 +46,7 @@ BEFORE_NOT_RANK: Final = frozenset("之以目此年月日天提周期空底末�
 _PHASED: Final = frozenset("线区园目程库站厂桥")
 _QUOTES: Final = {"“": "”", "「": "」", "『": "』", "‘": "’"}
 LONGEST_NAME: Final = 16
-_LONGEST_IDIOM: Final = 3  # letters of an idiom before its number: 一心一意
+_LONGEST_IDIOM: Final = 5  # letters of an idiom before its number: 一心一意
 _MEASURED: Final = frozenset(("mass", "length", "area", "share", "points", "multiple"))
 _HAN_LETTER: Final = re.compile("[\u4e00-\u9fff]")
 
