@@ -30,7 +30,10 @@ _BEFORE: Final = 24  # letters of what may stand before a number in its line
 
 
 def shown_above(view: View, j: Judged) -> tuple[Pieces, str] | None:
-    """The name behind a number at the head of a line, or above it, and the rule: 642亿元|地区生产总值; None where none is there."""
+    """The name behind a number at the head of a line, or above it, and the rule: 642亿元|地区生产总值.
+
+    None where none is there.
+    """
     folded, q = view.folded, j.quantity
     before = folded[q.start - 1 : q.start]
     if before not in _HEADS and before not in _MOVES:  # most numbers stand within a sentence
@@ -66,10 +69,10 @@ def _line_before(folded: str, start: int) -> tuple[int, int]:
 
 
 def _name_above(folded: str, start: int) -> tuple[int, int] | None:
-    """The name above the line that begins at a place, if it stands in a run of names and numbers that begins with a name.
+    """The name above the line that begins at a place, in a run of names and numbers that begins with a name.
 
-    地区生产总值|642亿元|社会消费品零售总额|5%: the line above a number may name it, or the number above, or head them all, so
-    that the first line tells: one with a bullet, of what is known to be measured, or whose verb asks for a number.
+    地区生产总值|642亿元|社会消费品零售总额|5%: the line above a number may name it, or the number above, or head them
+    all, so that the first line tells: one with a bullet, of what is known to be measured, or whose verb asks for more.
     """
     nearest, first, end = None, "", start
     for _ in range(_MOST_LINES):
@@ -86,6 +89,7 @@ def _name_above(folded: str, start: int) -> tuple[int, int] | None:
 
 
 def _asks_for_number(line: str) -> bool:
+    """Whether a line is one that a number answers: ★ 地区生产总值, 改造老旧小区, 产值突破."""
     names = surfaces("indicator_names")
     known = line[:NOUN] in actions() or any(line[k:] in names for k in range(len(line) - 1))
     return known or line[0] in BULLETS or _ASKS.search(line) is not None
@@ -96,6 +100,7 @@ _LED: Final = re.compile("[ ↑↓→≤≥]*(?:同比|环比)?(?:增长|下降|
 _MOST_LINES: Final = 24
 _NAME_LINE: Final = re.compile("[^0-9。；\n]{2,26}|[^。；\n]{0,12}PM(?:2[.]5|10)[^0-9。；\n]{2,8}")
 _VALUE_LINE: Final = re.compile(
-    "(?!0[0-9][^.])[ ↑↓→>≤≥]*[约超近达]{0,2}[0-9一二三四五六七八九十两百千万亿.,%—~-]+[^，。；0-9年\n]{0,7}|[↑↓].{1,12}|.{0,4}第[0-9一二三四五六七八九十]+[位名]"
+    "(?!0[0-9][^.])[ ↑↓→>≤≥]*[约超近达]{0,2}[0-9一二三四五六七八九十两百千万亿.,%—~-]+[^，。；0-9年\n]{0,7}"
+    "|[↑↓].{1,12}|.{0,4}第[0-9一二三四五六七八九十]+[位名]"
 )
 _ASKS: Final = re.compile("(?:增长|突破|达到?|超过?|不低于|以上|[增降升]至|(?:控制|保持|稳定)在)$")

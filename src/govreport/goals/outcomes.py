@@ -41,7 +41,7 @@ from govreport.goals.promises import each_promise, names_thing, promised, told_o
 from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import OF_WHICH, THESE, any_of, endings, one_of, role, surfaces, under_way
+from govreport.text.words import OF_WHICH, any_of, endings, one_of, role, surfaces, under_way
 
 __all__ = ["read_outcomes"]
 
@@ -111,11 +111,7 @@ def _closes(view: View, sentence: Sentence, scope: Scope, begin: int, end: int) 
         stop = end
     elif DONE_THEN.fullmatch(view.folded, time.end, end) is None:
         return None
-    if (
-        stop - start < SHORTEST_OUTCOME
-        or sets_aim().search(view.folded, start, stop)
-        or not is_deadline(view, scope, time)
-    ):
+    if stop - start < SHORTEST_OUTCOME or not is_deadline(view, scope, time):
         return None
     return Outcome(start, stop, "event", None, scope.due(view, time), "dated outcome", sentence)
 
@@ -297,8 +293,6 @@ def _plain(
     if sets_aim().search(view.folded, start, end) or good_for().match(view.folded, start):
         return []
     text, kind = _behind_doer(view, sentence, time, text, end, kind)
-    if kind is None and _REACHES_AIM.fullmatch(view.folded, *text) is not None:
-        kind = "event"  # 到2032年底，|青石县、白沙县实现均衡发展目标
     if kind is None and time is not None and _DONE_BY.fullmatch(view.folded, time.end, text[1]) is not None:
         kind = "event"  # 连接路预计最快2030年|完成
     told_before = time is None or time.end <= text[0]  # not 制定2030年规划
@@ -351,7 +345,6 @@ def _behind_doer(
     return text, kind
 
 
-_REACHES_AIM: Final = re.compile(f"[^，。；]{{2,24}}实现(?!{THESE}|主要|上述)[^，。；的]{{2,24}}目标")
 _DONE_BY: Final = re.compile(
     "(?:全[面部]|正式|分阶段|陆续|可以?|开始)*(?:完成|展开|实施|推行|生效|推出|开展|举行|公布)"
 )

@@ -239,9 +239,7 @@ class Scope:
         goes_on = goes_on or (time is None and is_range_of_growth(j))
         if future or promised or goes_on or to_come or self.fronted is not None or view.kind == "plan":
             return True
-        if view.reference.dialect != "CN" and (
-            vowed or will().search(folded, told_from(folded, sentence, j), at) or (view.promises and not over)
-        ):
+        if view.reference.dialect != "CN" and (vowed or (view.promises and not over)):
             return True
         until = share_of_plan(view, j) + 1
         return bool(planned().search(folded, j.start, until) or scheduled().search(folded, sentence.start, at))
