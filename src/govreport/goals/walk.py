@@ -105,8 +105,14 @@ class _Course:
         self.running = False  # whether what was last told is a goal
 
     def open_section(self, passage: Passage) -> None:
-        """Note a heading: what was told above it is told of no more, but of what it names."""
-        self.fronted = self.pending = None
+        """Note a heading: what was told above it is told of no more, but of what it names.
+
+        三、规划目标|到2025年，…。|（一）防洪减灾。|…: but when a plan is over its aims are due, one by one.
+        """
+        aims = passage.level in _ITEMS and passage.part in _AIMED
+        kept = aims and self.fronted is not None and ends_plan(self.view, self.fronted)
+        self.fronted = self.fronted if kept else None
+        self.pending = None
         self.last, self.lately = topic_of(self.view, passage), []
 
     def header_of(self, passage: Passage) -> Header | None:

@@ -274,7 +274,8 @@ def _joints(page: _Page, breaks: set[int], pieces: set[int]) -> list[tuple[int, 
                 stop += 1
             widest = min(full, max(widths[start:stop]))
         first = i in pieces or (i and _PARAGRAPH_NUMBER.fullmatch(lines[i - 1]) is not None)
-        share = _FIRST if first and lines[i][-1] not in _ENDS else filled
+        within = _HAN.match(lines[i][-1]) is not None and _MARKED.search(lines[i]) is not None  # prose, in a phrase
+        share = _FIRST if first and lines[i][-1] not in _ENDS else _FULL_IN_COLUMN if within else filled
         if i in breaks or widest < _INDENTED * full:
             continue
         after = i + 1
@@ -370,8 +371,8 @@ def _goes_on(page: _Page, i: int, after: int) -> bool:
     line, following = page.lines[i], page.lines[after]
     if i == 0 and _MARKED.search(line) is None and fold(line).endswith(tuple(titles())):
         return False  # as wide as a column by chance
-    if page.widths[i] <= page.full - _ONE and (line[-1] in _ENDS or _item(line)):
-        return False
+    if page.widths[i] <= page.full - _ONE and (line[-1] in _ENDS or (_item(line) and "。" not in line)):
+        return False  # but （一）节约用水。用水总量控制在…: the heading runs into its paragraph
     return not _item(following)
 
 
