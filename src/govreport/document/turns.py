@@ -133,6 +133,8 @@ def looks_back_in(
 
 def tells_old_plan(folded: str, start: int, times: list[TimeMention], plan_year: int | None) -> bool:
     """Whether a paragraph begins with a plan that is over: “十三五”期间，…; 纲要显示，“十三五”期间…改善."""
+    if _PRAISES.match(folded, start) is not None:
+        return True  # 全会高度评价“十四五”时期的成就。五年来，…
     first = times[0] if times and times[0].shape == "plan" else None
     if first is None or plan_year is None or first.start - start > _LEAD:
         return False
@@ -145,6 +147,7 @@ def tells_old_plan(folded: str, start: int, times: list[TimeMention], plan_year:
     return first_year(max(numbers)) < plan_year - PLAN_YEARS + 1
 
 
+_PRAISES: Final = re.compile("[ 　]*(?:全会|会议|大会)(?:一致)?(?:充分肯定|高度评价|充分认可)(?![^。]*下一步)")
 _LEAD: Final = 12  # letters of what a paper is called and says
 
 
