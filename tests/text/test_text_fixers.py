@@ -323,7 +323,7 @@ CHUNKS = f"""
 1、{FILLING}完成投⏎2、资三亿元。{FILLING}建⏎3、成大桥五座。 → {FILLING}完成投资三亿元。{FILLING}建成大桥五座。
 1、{FILLING}完成投⏎2、资三亿元。{FILLING}其中，⏎3、{FILLING}又是。⏎ 4、{FILLING}合计。 → {FILLING}完成投资三亿元。{FILLING}其中，{FILLING}又是。⏎ {FILLING}合计。
 1、{FILLING}完成。⏎2、{FILLING}完成。⏎3、{FILLING}完成。
-1、{FILLING}完成投⏎2、资三亿元。
+1、{FILLING}完成投⏎2、资三亿元。 → {FILLING}完成投资三亿元。
 1、加快产业升级⏎2、推进城市更新⏎3、保障民生
 """
 
@@ -440,9 +440,10 @@ def test_counts_of_readers_go_at_the_end(line: str) -> None:
 
 def test_pages_of_a_library_are_joined() -> None:
     first, second = "今年要稳住就业，扩大内需" * 10, "提高质量，守住底线" * 12
-    assert fixed("wrapping", f"1、{first}\n2、{second}\n3、是目标。") == f"1、{first}{second}是目标。"
+    for number in ("1、", ""):
+        assert fixed("chunks", f"{number}{first}\n2、{second}\n3、是目标。") == f"{first}{second}是目标。"
     for kept in (f"{first}。\n2、{second}", f"{first}\n3、{second}", "今年\n2、明年"):
-        assert fixed("wrapping", kept) == kept
+        assert fixed("chunks", kept) == kept
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,9 @@ _NEWS: Final = re.compile(
     "记者(?![：:]|[^，。\n]{0,8}摄)|通讯员|本报讯|报导|网讯|今日|昨日|开幕[,，。]|电(?<=[0-9日]电)"
 )
 # what a party congress adopts is what it then tells of: 全会审议通过了《…关于制定…第十五个五年规划的建议》
-_PLENUM: Final = re.compile("(?:全会|全体会议)[^。《]{0,60}审议(?:并)?通过了?[^。《]{0,10}《[^》]{4,60}五年规划的建议》")
+_PLENUM: Final = re.compile(
+    "(?:全会|全体会议)[^。《]{0,60}审议(?:并)?通过了?[^。《]{0,10}《[^》]{4,60}五年规划的建议》"
+)
 _NEWS_START: Final = re.compile("\\s*[0-9]{1,2}月[0-9]{1,2}日[,，]")
 _NEWS_TITLE: Final = re.compile("报告(?:中)?提出|受权")
 _POLICY: Final = re.compile("行政长官[^。]{0,16}(?:发表|宣读)[^。]{0,12}施政报告|施政报告[^，。]{0,4}\n")

@@ -19,6 +19,7 @@ _BEFORE_MARK: Final = re.compile("\n\n?[ \t　]*(?=[，；。、]|[,;](?![0-9])|
 _COMMA_LAST: Final = re.compile("[，、,]\n")
 # How a line begins that goes on with one that ended in a comma, and is no item.
 _GOES_ON: Final = re.compile(
+    "(?!0[1-9](?![年月日])[一-鿿])"  # 03城市更新…, the third part of a poster
     "[一-鿿“《A-Za-z0-9](?<![一二三四五六七八九十](?=[一二三四五六七八九十]{0,2}、))(?<![0-9](?=[0-9]?[.、．]))(?<!第(?=[一二三四五六七八九十]))"
 )
 # A year or a decimal that goes over the end of a line: 20|25年, 5.|3%.
@@ -28,15 +29,12 @@ _BROKEN_NUMBER: Final = re.compile(
     "|(?<=[0-9]\n)0[0-9]{0,3}(?=[万亿][元人])"
     "|(?<=[0-9]\\.\n)[0-9]{1,3}(?=[%％‰万亿个個])|(?<=[0-9]\n)\\.[0-9]{1,3}(?=[%％‰万亿个個]))"
 )
-# 2、 in the middle of a sentence: document libraries number the pages of their previews so.
-_LIBRARY_PAGE: Final = re.compile("\n(?=[0-9])(?<=[一-鿿0-9，,]\n)([0-9]{1,3})、 ?(?=[一-鿿0-9])")
 # …增长 | — 3 — | 7.5%: the number of a page within a sentence that it parted.
 _PAGE_WITHIN: Final = re.compile(
     "\n(?<=[^\n]{11}[一-鿿0-9，、%％）)”]\n)[\n ]{0,3}(?:[~—–─-]{1,2} ?[0-9]{1,4} ?[~—–─-]{1,2}|· ?[0-9]{1,4} ?·"
     "|第 ?[0-9]{1,4} ?[页頁](?: ?共 ?[0-9]{1,4} ?[页頁])?|[0-9]{1,3} ?/ ?[0-9]{1,3})"
     "[ ]{0,2}\n{1,3}(?=[一-鿿0-9])(?![一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])"
 )
-_LONG: Final = 100  # characters of a line that ends in the middle of a sentence, and not because it is an item
 
 
 def over_lines(text: str) -> list[Edit]:
@@ -46,12 +44,6 @@ def over_lines(text: str) -> list[Edit]:
     found += [Edit(at, at + 1, "", "wrapping") for at in _after_commas(text)]
     found += [Edit(*match.span(), "", "wrapping") for match in _PAGE_WITHIN.finditer(text)]
     found += over_words(text, found)
-    pages = [
-        match for match in _LIBRARY_PAGE.finditer(text) if match.start() - text.rfind("\n", 0, match.start()) > _LONG
-    ]
-    numbers = [int(match[1]) for match in pages]
-    if numbers and numbers == list(range(2, len(numbers) + 2)):
-        found += (Edit(*match.span(), "", "wrapping") for match in pages)
     return apart(found)
 
 
