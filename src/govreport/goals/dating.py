@@ -97,7 +97,10 @@ def of_one_item(folded: str, sentence: Sentence, time: TimeMention, at: int, oth
         # 产值增长5%，2030年突破2万亿元；|粮食产量达到1150亿斤
         second = time.shape == "year" and folded[time.start - 1] in "，,"
         second = second and any(q.start < time.start for q in sentence.quantities)
-        return parted and (second or (time.shape in SHORT and time.relation in ("by", "before")))
+        # 上半年二期封关运行；|新开航线2条: nor what comes about then
+        stop = next((mark for mark in sentence.breaks if mark >= time.end), at)
+        alone = not any(time.end <= q.start < stop and q.unit != "期" for q in sentence.quantities)
+        return parted and (second or (time.shape in SHORT and (time.relation in ("by", "before") or alone)))
     if time.shape == "year" and folded[max(time.start - 1, 0)] in "\n。　 ":
         return False  # 今年作为开局之年，计划投资20亿元；|新建公路300公里
     if folded[time.end : time.end + 1] == "的" and folded[time.end + 1] in NUMERALS:
