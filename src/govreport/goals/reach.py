@@ -41,6 +41,8 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
     own = own and not view.folded.startswith(LABELS, cue.start)
     if own and any(view.folded[breaks[k]] in "；;" for k in range(first, last)):
         return False
+    if cue.strength == "expect" and first < last and _of_its_item(view, sentence, cue, breaks[first:last]):
+        return False
     if cue.strength in _LASTING and _is_apart(view, sentence, cue_end, breaks[first:last], at):
         return False
     told = first < last and cue.strength == "expect" and breaks[first] > cue_end + 1
@@ -60,6 +62,13 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
         for k in range(first, last)
         if not lasts or (view.folded[breaks[k]] in "；;" and not (fronted and cue.start - sentence.start <= FRONT))
     )
+
+
+def _of_its_item(view: View, sentence: Sentence, cue: Cue, marks: list[int]) -> bool:
+    """免费接种疫苗，预计|受益1.3万人；为6万名妇女筛查: whether what is expected of one item ends with it, before the marks."""
+    part = next((mark for mark in marks if view.folded[mark] in "；;"), None)
+    within = sentence.clause_start(cue.start) > sentence.start
+    return part is not None and within and any(cue.end <= q.start < part for q in sentence.quantities)
 
 
 @functools.cache

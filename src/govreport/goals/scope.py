@@ -262,7 +262,8 @@ class Scope:
                 or (time.shape == "span" and view.folded[time.end - 1] == "年" and not time.tense)
             ):
                 return False
-        if cue is not None and self.passage.part == "outlook" and view.folded[time.end - 1] == "间":
+        lists = (cue is not None or self.running) and self.passage.part == "outlook"
+        if lists and view.folded[time.end - 1] == "间":
             return None  # 五年间，|力争…
         future = is_future(view, time)
         if future is False and time.shape == "plan" and among_tasks(view, self.passage):
