@@ -71,7 +71,7 @@ def read_outcomes(
     """The goals without a number of a sentence, and the clauses that ask for more than the goal before them."""
     found: list[Outcome] = []
     stretches: list[tuple[int, int]] = []
-    if not _may_promise(view, sentence, scope):
+    if not _may_promise(view, sentence, scope) or _COLOPHON.fullmatch(view.folded, sentence.start, sentence.end):
         return found, stretches
     told = [f.quantity.start for f in facts]
     closing = closing_time(view, sentence, facts[0].quantity.reach) if facts and sentence.times else None
@@ -96,6 +96,10 @@ def read_outcomes(
             for one in (closed,) if closed is not None else _in_clause(view, sentence, scope, begin, end):
                 found.append(brought_forward(view, sentence, one))
     return found, stretches
+
+
+# 青石市人民政府办公室　　2026年2月11日印发
+_COLOPHON: Final = re.compile("[^，。；\n]{2,30}[ 　\t]+[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日 ?印发[ 　]*")
 
 
 def _closes(view: View, sentence: Sentence, scope: Scope, begin: int, end: int) -> Outcome | None:

@@ -130,7 +130,14 @@ class Grammar(NamedTuple):
 def words_of(kind: str, name: str = "times") -> dict[str, Word]:
     """Surface -> meaning, of one kind of word."""
     column = "meaning" if name == "times" else "date"
-    return {row["surface"]: Word(row[column], row["unless"]) for row in lexicon.rows(name) if row["kind"] == kind}
+    words = {row["surface"]: Word(row[column], row["unless"]) for row in lexicon.rows(name) if row["kind"] == kind}
+    for surface in [surface for surface in words if "“" in surface]:
+        for opens, closes in _OTHER_QUOTES:
+            words[surface.replace("“", opens).replace("”", closes)] = words[surface]
+    return words
+
+
+_OTHER_QUOTES: Final = (('"', '"'), ("「", "」"), ("‘", "’"))  # 确保"七一"前竣工
 
 
 def _following(*kinds: str) -> str:

@@ -24,6 +24,11 @@ _COUNT: Final = re.compile(
     "[0-9]{1,7} ?(?:人|次|[赞讚]|人[赞讚]|条评论|條評論|次阅读|次閱讀|人阅读|人点赞|人收藏|人评分)"
 )  # 0人
 _LONGEST_COUNT: Final = 14
+_READ: Final = frozenset("阅閱赞讚点點在好喜分转轉收评評留写寫浏瀏")
+# 阅读 1.3万　赞 86　在看 40　写留言: what readers did, word by word
+_READERS: Final = re.compile(
+    "(?:(?:[阅閱][读讀]|[点點]?[赞讚]|在看|好看|喜[欢歡]|分享|[转轉][发發]|收藏|[评評][论論]|[写寫]?留言|[浏瀏][览覽])[ 　:]{0,3}(?:[0-9]{1,7}(?:[.][0-9])?[万wW]?\\+?)?次?[ 　|·]{0,4}){2,8}"
+)
 _PAGE_NUMBER: Final = re.compile(
     "[—–─-]{1,2} ?[0-9]{1,4} ?[—–─-]{1,2}|第 ?[0-9]{1,4} ?页[ ,，/]{0,3}共 ?[0-9]{1,4} ?页"
 )
@@ -74,7 +79,7 @@ def _site_lines(
     """The lines that are the site's, until enough of the document itself has been seen."""
     near = list(_near(lines()))
     if not _hint().search(_folded(text[start:end] for start, end in near)) and not any(
-        end - start <= _LONGEST_COUNT and _COUNT.fullmatch(text[start:end].strip()) for start, end in near
+        _is_count(text[start:end].strip()) for start, end in near
     ):
         return []
     found: list[tuple[int, int]] = []
@@ -83,7 +88,7 @@ def _site_lines(
     for start, end in lines():
         line = _folded([text[start:end]]).strip() if end - start <= _LONGEST else ""
         if line or end - start > _LONGEST:
-            worth = bool(line) and (after or _COUNT.fullmatch(line) or _hint().search(line))
+            worth = bool(line) and (after or _is_count(line) or _hint().search(line))
             after = bool(worth) and _of_site(line, after=after and not backwards)
             related = line.strip(_EDGE) in _words("related")
             after = after or (related and backwards)
@@ -100,6 +105,13 @@ def _site_lines(
         if kept > _REACH:
             break
     return found
+
+
+def _is_count(line: str) -> bool:
+    """Whether a line says how many people read a page, and what they did."""
+    if len(line) <= _LONGEST_COUNT and _COUNT.fullmatch(line) is not None:
+        return True
+    return line[:1] in _READ and _READERS.fullmatch(line) is not None
 
 
 def _short(line: str) -> bool:
@@ -139,7 +151,7 @@ def _of_site(line: str, *, after: bool) -> bool:
     """Whether a folded line is the site's; `after` tells that the line before it was."""
     if not line.strip(_EDGE):  # a rest of brackets: 】 on a line of its own
         return after
-    if _COUNT.fullmatch(line):
+    if _is_count(line):
         return True
     words = [word for word in _GAP.split(line.strip(_EDGE)) if word.strip(_EDGE)]
     known = _words("line") | (_words("after") if after else frozenset())
