@@ -177,7 +177,7 @@ def _change_before(view: View, j: Judged, before: list[Fact]) -> str:
 
 
 _NEXT: Final = frozenset(("，", "、", "；", ","))
-_RATES: Final = frozenset("率比度重例幅速平值")  # 消费价格|涨幅3%
+_RATES: Final = frozenset("率比度重例幅速平值面")  # 消费价格|涨幅3%, 亏损面|17%
 
 
 def share_speed(view: View, facts: list[Fact]) -> None:
