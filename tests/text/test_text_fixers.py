@@ -432,7 +432,9 @@ def test_links_to_other_pages_go_at_the_end() -> None:
     assert fixed("boilerplate", f"{PROSE}\n相关阅读：\n{many}") == f"{PROSE}\n{many}"
 
 
-@pytest.mark.parametrize("line", ["0人", "381次阅读", "12 条评论", "5人点赞", "阅读 1.3万   赞 86   在看 40   写留言", "閱讀 12 評論 3"])
+@pytest.mark.parametrize(
+    "line", ["0人", "381次阅读", "12 条评论", "5人点赞", "阅读 1.3万   赞 86   在看 40   写留言", "閱讀 12 評論 3"]
+)
 def test_counts_of_readers_go_at_the_end(line: str) -> None:
     assert fixed("boilerplate", f"{PROSE}\n{line}\n") == f"{PROSE}\n"
     assert fixed("boilerplate", f"{PROSE}\n新增{line}\n") == f"{PROSE}\n新增{line}\n"

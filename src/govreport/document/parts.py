@@ -203,9 +203,12 @@ def _names_none(
     """
     if orders and part in ("outlook", "review"):
         return True
+    if part == "headline" and reviewing and not dated and _AIMS.search(folded, start, end) is None:
+        return True  # （一）主要指标。1—11月，…, in a review
     return part == "task" and not dated and (reviewing or folded.find("实事", start, end) >= 0)
 
 
+_AIMS: Final = re.compile("预期|预计|目标|计划|任务")
 # 下一步工作打算, （四）存在问题和工作建议: what is told of work in a review and is to come
 _AHEAD_OF: Final = re.compile("下一?步|下一阶段|今后|打算|安排|部署|建议|计划|新的?一年|怎么|这样|这么")
 

@@ -178,6 +178,7 @@ def which() -> re.Pattern[str]:
     """继续执行去年|出台的|政策: what ties a time to a noun, so that it dates nothing."""
     return re.compile(
         f"[”」]?(?:期间|时期|以来)?[\u4e00-\u9fff]{{2,3}}的(?=[0-9一二三四五六七八九十])|已?{one_of('issues')}的"
+        "|(?:建成|建设|建造|投用|投产|竣工|出生|购买|毕业|登记|入住)的(?=[\u4e00-\u9fff]{2})"  # 2000年以前|建成的|老旧小区
     )
 
 

@@ -134,7 +134,7 @@ class Scope:
                 and not of_paper(folded, sentence, time, at)
                 and not of_source(folded, time, at)
                 and not (of_spending(folded, time) and any(time.end < mark < at for mark in sentence.breaks))
-                and not (self.passage.plans and self._of_thing(view, time))
+                and not ((self.passage.plans or time.relation == "before") and self._of_thing(view, time))
                 and not in_aside(folded, time.start, time.end, at)
                 and not of_event(sentence, folded, time, at)
                 and not view.in_saying(time, at)

@@ -110,6 +110,7 @@ class _Course:
         三、规划目标|到2025年，…。|（一）防洪减灾。|…: but when a plan is over its aims are due, one by one.
         """
         aims = passage.level in _ITEMS and passage.part in _AIMED
+        aims = aims and _NAMES_WORK.search(self.view.folded, passage.start, passage.end) is None
         kept = aims and self.fronted is not None and ends_plan(self.view, self.fronted)
         self.fronted = self.fronted if kept else None
         self.pending = None
@@ -266,6 +267,7 @@ def _of_that_alone(view: View, front: Due) -> bool:
     return front.resolved.relation == "in" and view.folded[front.end] not in "，,：:是"
 
 
+_NAMES_WORK: Final = re.compile("任务|举措|措施|工程|行动|保障|机制")
 # the levels of headings such as （一）免收学费。 and 1.经济发展。, whose paragraph goes on in its line
 _ITEMS: Final = (2, 3)
 _TAKEN_APART: Final = 600  # letters behind the deadline of the whole, or the item before
