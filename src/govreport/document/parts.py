@@ -154,6 +154,8 @@ def _part_of(
     if _fulfilled().search(folded, start, end) is not None and _promises().search(folded, start, end) is None:
         return "review"  # “十四五”规划确定的目标任务全面完成
     names = [part for part, pattern in _patterns() if pattern.search(folded, start, end)]
+    if names[:1] == ["review"] and _BOTH.search(folded, start, end) is not None:
+        return None  # 一、现状与目标: only the words below tell
     if names and names[0] in ("other", "review"):
         return names[0]
     years = {t.number for t in times if t.shape == "year" and t.relation != "baseline" and t.number}
@@ -208,6 +210,7 @@ def _names_none(
     return part == "task" and not dated and (reviewing or folded.find("实事", start, end) >= 0)
 
 
+_BOTH: Final = re.compile("(?:现状|基础|情况|回顾)[和与及、](?:[^，。；\n]{0,4})目标")
 _AIMS: Final = re.compile("预期|预计|目标|计划|任务")
 # 下一步工作打算, （四）存在问题和工作建议: what is told of work in a review and is to come
 _AHEAD_OF: Final = re.compile("下一?步|下一阶段|今后|打算|安排|部署|建议|计划|新的?一年|怎么|这样|这么")
