@@ -117,13 +117,15 @@ class Scope:
                 continue
             if time.relation == "before" and left_out(sentence, folded, time):
                 continue
-            # “六五”期间，…。这五年内还将拨出25亿元
             if folded[time.start] == "这" and (self.fronted is not None or self.passage.plans):
-                continue
+                continue  # “六五”期间，…。这五年内还将拨出25亿元
             if folded.startswith("最", time.end) and not _LEAST.match(folded, time.end):
                 continue  # 二十年来最高: a rank
-            if found is not None and found.relation in ("by", "before") and sums_years(folded, time):
-                continue  # 到2035年…，投资五年累计突破5000亿元: the years up to then
+            if sums_years(folded, time) and (
+                (found is not None and found.relation in ("by", "before"))  # 到2035年…，投资五年累计突破5000亿元
+                or (self.header is not None and self.header.due is not None and sentence.clause_start(at) > time.end)
+            ):
+                continue  # 到2030年，目标是：|就业五年累计25万人，|失业率不超过5%
             if (
                 time.relation
                 and time.relation != "baseline"
