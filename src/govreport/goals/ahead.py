@@ -57,6 +57,8 @@ def _is_ahead(view: View, time: TimeMention, resolved: Resolved) -> bool | None:
         return None
     if time.relation == "from" and published is not None and resolved.start is not None and resolved.start >= published:
         return True  # 由今日起
+    if time.relation == "from" and year == end.year and view.kind in _SET_FOR_YEAR:
+        return True  # 从1月1日起，…, in a report of March: so it is to be all that year
     if year is not None:
         if published is None:
             return end.year >= year
@@ -74,6 +76,9 @@ def _is_ahead(view: View, time: TimeMention, resolved: Resolved) -> bool | None:
         return end.year >= published.year
     ahead = time.relation in ("by", "before", "within") or view.in_last_plan(end.year)
     return True if ahead else None
+
+
+_SET_FOR_YEAR: Final = ("work_report", "budget", "plan")
 
 
 def is_awaited(view: View, time: TimeMention | None, cue: Cue | None) -> bool:
