@@ -59,7 +59,7 @@ def _lists_deeds() -> re.Pattern[str]:
     return re.compile(
         f"{one_of('deeds')}(?:清单|项目|计划|任务清?单)|(?:重点|重大){one_of('deeds')}"
         f"|{_COUNT}[大件项]{one_of('deeds')}[“「]?{one_of('issues')}{over}"  # 十大民生实事“出炉”
-        f"|(?:^|\n)[^，。；\n]{{0,16}}{_COUNT}[大件项]{one_of('deeds')}(?=\n|$)"
+        f"|(?:^|\n)[^，。；\n]{{0,16}}{_COUNT}[大件项]{one_of('deeds')}(?=\n|$|[，,！!])"
         f"|(?:{one_of('issues')}|(?:今年|[0-9]{{4}}年)[^，。\n]{{0,12}}{one_of('takes on')})[^，。；\n]{{0,24}}实事{over}"
         # 今年该区将做好群众关心的10项实事; 2025年，该区在征求意见的基础上，规划16项民生实事
         f"|(?:今年|[0-9]{{4}}年){counts_deeds()}{_COUNT}[大小]?[件项][^。；\n]{{0,10}}{deeds}{over}"

@@ -149,13 +149,11 @@ def _part_of(
     folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None, begins: bool
 ) -> str | None:
     """The part that a heading names, or None where it does not tell; `begins` says that it tells of a plan's start."""
-    if _title().search(folded, start, end):
-        return None
+    if _title().search(folded, start, end) or _BOTH.search(folded, start, end) is not None:
+        return None  # 一、现状与目标: only the words below tell
     if _fulfilled().search(folded, start, end) is not None and _promises().search(folded, start, end) is None:
         return "review"  # “十四五”规划确定的目标任务全面完成
     names = [part for part, pattern in _patterns() if pattern.search(folded, start, end)]
-    if names[:1] == ["review"] and _BOTH.search(folded, start, end) is not None:
-        return None  # 一、现状与目标: only the words below tell
     if names and names[0] in ("other", "review"):
         return names[0]
     years = {t.number for t in times if t.shape == "year" and t.relation != "baseline" and t.number}
@@ -170,7 +168,7 @@ def _part_of(
         # 2025年主要工作 in a report that plans for 2026 looks back
         if CALENDAR <= max(years) < plan_year:
             return "review"
-        if plan_year in years and ("headline" not in names):
+        if plan_year in years and "headline" not in names:
             return "task"
     named = years == {plan_year} or _NOW.search(folded, start, end) is not None  # 2026年：在创新中跨越
     if not names and plan_year is not None and (begins or named):

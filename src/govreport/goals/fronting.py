@@ -64,6 +64,8 @@ def _has_stages(view: View, sentence: Sentence, first: TimeMention) -> bool:
     So does 2026年建成大桥，2028年前铁路开工, where each year is told of one thing.
     """
     led = {cue.end for cue in sentence.cues}
+    if any(view.folded.startswith("今年", time.start) and time.start > first.end for time in sentence.times):
+        return True  # 到2030年，产值达到3000亿元，今年先行跨越2000亿元。|新增企业12家
     return any(
         time.relation in ("by", "before")
         and time.start > first.end
@@ -113,11 +115,12 @@ def _plan_end(view: View) -> datetime.date | None:
 
 
 def deadline_of_item(view: View, passage: Passage) -> Due | None:
-    """…。（责任单位：商务局；完成时限：11月底）: by when all of an item is due, as lists of tasks tell behind it."""
-    if view.folded[passage.end - 1] not in "）)":
-        return None
+    """…。（责任单位：商务局；完成时限：11月底）: by when all of an item is due, as lists of tasks tell behind it.
+
+    So do lists without brackets: …。牵头单位：县交通局 完成时限：9月30日前.
+    """
     terms = _TERMS.search(view.folded, max(passage.end - _LONGEST_TERMS, passage.start), passage.end)
-    times = within(view.times, *terms.span(1)) if terms is not None else []
+    times = within(view.times, *terms.span(terms.lastindex or 1)) if terms is not None else []
     if len(times) != 1 or is_future(view, times[0]) is False:
         return None
     due = view.handed_on(times[0])
@@ -127,4 +130,7 @@ def deadline_of_item(view: View, passage: Passage) -> Due | None:
 
 
 _LONGEST_TERMS: Final = 120  # letters
-_TERMS: Final = re.compile("[（(][^（()）]*(?:时限|时间|节点|要求)[：:]([^（()）；;]{2,16})[^（()）]*[）)]$")
+_TERMS: Final = re.compile(
+    "[（(][^（()）]*(?:时限|时间|节点|要求)[：:]([^（()）；;]{2,16})[^（()）]*[）)]$"
+    "|时限[：:][ 　]?([^（()）；;，。\n]{2,16}?)[〕】\\]]?$"
+)

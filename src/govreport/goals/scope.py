@@ -264,7 +264,7 @@ class Scope:
                 or (time.shape == "span" and view.folded[time.end - 1] == "年" and not time.tense)
             ):
                 return False
-        lists = (cue is not None or self.running) and self.passage.part == "outlook"
+        lists = (cue is not None or self.running) and self.passage.part in ("outlook", "headline")
         if lists and view.folded[time.end - 1] == "间":
             return None  # 五年间，|力争…
         future = is_future(view, time)

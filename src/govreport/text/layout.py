@@ -169,13 +169,14 @@ def _names_part() -> re.Pattern[str]:
     year = f"(?:[0-9]{{4}}(?:[-/][0-9]{{2}})?|{digit}{{4}}(?:[/至]{digit}{{2}})?)年(?:度|全[省市县区])?|20[0-9]{{2}}|[今全]年"
     year += f"|[0-9]{{4}}(?:[-/—–至][0-9]{{2,4}})?(?=年度)|{digit}{{4}}至{digit}{{1,2}}(?=年度)"  # 2026-27|年度财政预算
     year += "|[“「]十[一二三四五][五][”」](?:时期|期间)?"
-    lead = (
-        r"[●•◆■★▲○◎▌▎▍┃·*\- \t　]*(?:(?:关键词|关键字|热词)[:：]|(?:PART|Part|part|NO|No)[ .]?[0-9]{1,2}[ 　.:：|]*)?"
-    )
+    lead = r"[●•◆■★▲▼▶○◎▌▎▍┃·*\- \t　]*(?:0[1-9][ 　.、]?)?"
+    lead += r"(?:(?:关键词|关键字|热词)[:：]|(?:PART|Part|part|NO|No)[ .]?[0-9]{1,2}[ 　.:：|]*)?"
     dated = f"{place}[0-9]{{4}}年|20[0-9]{{2}}[，, ]|{year}"
-    return re.compile(
-        rf"{lead}【?(?:(?:{dated})[ 　]?)?[\u4e00-\u9fff]{{0,18}}?{names}(?:20[0-9]{{2}})?[】:：？?！! ]*"
-    )
+    core = rf"【?(?:(?:{dated})[ 　]?)?[\u4e00-\u9fff]{{0,18}}?{names}(?:20[0-9]{{2}})?"
+    # ◆ 明年目标，一睹为快: behind a sign of its own a slogan may follow; so it may behind a question: 怎么干？看这里
+    slogan = f"[▼▶◆★][ 　]?(?:[0-9]{{1,2}}[ 　.、]{{0,2}})?{core}[？?！!，,][\u4e00-\u9fff]{{1,7}}[！!]?"
+    asked = f"{lead}{core}[？?][\u4e00-\u9fff]{{1,5}}[！!]?"
+    return re.compile(rf"{lead}{core}[】:：？?！! ]*|{slogan}|{asked}")
 
 
 def _heads_poster(folded: str, spans: list[tuple[int, int]], at: int) -> bool:

@@ -43,6 +43,7 @@ def over_lines(text: str) -> list[Edit]:
     found += [Edit(*match.span(), "", "wrapping") for match in _BEFORE_MARK.finditer(text)]
     found += [Edit(at, at + 1, "", "wrapping") for at in _after_commas(text)]
     found += [Edit(*match.span(), "", "wrapping") for match in _PAGE_WITHIN.finditer(text)]
+    found += [Edit(at, at + 1, "", "wrapping") for at in _in_title(text)]
     found += over_words(text, found)
     return apart(found)
 
@@ -54,6 +55,22 @@ def apart(found: list[Edit]) -> list[Edit]:
         if not kept or edit.start >= kept[-1].end:
             kept.append(edit)
     return kept
+
+
+# 关于青石市2025年国民经济和社会发展计划|执行情况与2026年…计划|草案的报告
+_TITLE: Final = re.compile(
+    "(?:^|\n)[ 　]*关于[^\n。，：:]{4,40}(?<!报告)\n[^\n。，：:]{2,40}?(?:(?<!报告)\n[^\n。，：:]{2,40}?)?报告[ 　]*(?=\n|$|[（(])"
+)
+_TITLED: Final = 600  # characters in which the title stands
+
+
+def _in_title(text: str) -> Iterator[int]:
+    """The ends of the lines over which a title goes on that says what is reported on."""
+    title = _TITLE.search(text[:_TITLED])
+    at = text.find("\n", title.start() + 1, title.end()) if title is not None else -1
+    while title is not None and at > 0:
+        yield at
+        at = text.find("\n", at + 1, title.end())
 
 
 def _after_commas(text: str) -> Iterator[int]:
