@@ -8,7 +8,7 @@ from govreport.goals.fact import Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import subject
 from govreport.goals.view import View, within
-from govreport.mentions.predicates import NOTHING, predicate_before
+from govreport.mentions.predicates import NOTHING, predicate_before, read_predicate
 from govreport.text.words import BULLETS, actions, surfaces
 
 __all__ = ["shown_above"]
@@ -40,10 +40,12 @@ def shown_above(view: View, j: Judged) -> tuple[Pieces, str] | None:
         return None
     gap = _GAP.match(folded, q.reach)
     at = gap.end() if gap is not None else q.reach
-    alone = gap is not None and folded[at - 1] == "\n" and _LED.fullmatch(folded, *_line_before(folded, q.start))
-    if alone and (above := _name_above(folded, folded.rfind("\n", 0, q.start) + 1)) is not None:
+    led = _LED.fullmatch(folded, *_line_before(folded, q.start)) if _REST.match(folded, q.reach) is not None else None
+    if led is not None and (above := _name_above(folded, folded.rfind("\n", 0, q.start) + 1)) is not None:
         end, said = predicate_before(folded, view.mirrored, above[1], above[0], {})
-        if j.predicate is NOTHING:
+        if led[1]:
+            j.predicate = read_predicate(_ARROWS[led[1]]).but(compared=(0, 0))  # 318亿元　↑|6.1%
+        elif j.predicate is NOTHING:
             j.predicate = said.but(compared=(0, 0))  # 固定资产投资增长|6%
         return (subject(folded, above[0], end),), "subject"
     if before in _MOVES:
@@ -96,11 +98,19 @@ def _asks_for_number(line: str) -> bool:
 
 
 _MOVES: Final = frozenset("长降升加少")  # ↑ 增长|5.9%
-_LED: Final = re.compile("[ ↑↓→≤≥]*(?:同比|环比)?(?:增长|下降|上升|增加|减少)?")
+_ARROWS: Final = {"↑": "增长", "↓": "下降"}
+_LED: Final = re.compile(
+    "(?:[0-9.,]+[%万亿元个人户家吨]{0,3}[ 　]+)?[ →≤≥]*([↑↓]?)[ ]?(?:同比|环比)?(?:增长|下降|上升|增加|减少)?"
+)
+# what may stand behind a number in its line: another one, which says how it changed, and a note
+_REST: Final = re.compile(
+    "(?:左右|以上|以下|以内|余|多)?[ 　]*(?:[↑↓+][ ]?[0-9.]+%?[ 　]*)?(?:[（(][^）)\n]{2,16}[）)])?[ 　]*(?:\n|$)"
+)
 _MOST_LINES: Final = 24
 _NAME_LINE: Final = re.compile("[^0-9。；\n]{2,26}|[^。；\n]{0,12}PM(?:2[.]5|10)[^0-9。；\n]{2,8}")
 _VALUE_LINE: Final = re.compile(
     "(?!0[0-9][^.])[ ↑↓→>≤≥]*[约超近达]{0,2}[0-9一二三四五六七八九十两百千万亿.,%—~-]+[^，。；0-9年\n]{0,7}"
+    "(?:[ 　]+[↑↓+][ ]?[0-9.]+%?)?(?:[（(][^）)\n]{2,16}[）)])?"
     "|[↑↓].{1,12}|.{0,4}第[0-9一二三四五六七八九十]+[位名]"
 )
 _ASKS: Final = re.compile("(?:增长|突破|达到?|超过?|不低于|以上|[增降升]至|(?:控制|保持|稳定)在)$")
