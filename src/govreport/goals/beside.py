@@ -36,9 +36,18 @@ def beside_the_point(folded: str, j: Judged) -> str | None:
         return "rank"  # 保持|四个|主城区之首
     if folded[j.quantity.reach : j.quantity.reach + 1] in ("！", "!") and (not start or folded[start - 1] == "\n"):
         return "bare number"  # 30件！民生实事清单出炉
+    if dimension_of(j.quantity.unit) == "people" and _PRESENT.search(folded, max(start - _NEAR, 0), start) is not None:
+        return "scope"  # 出席会议的市委委员47人，候补委员9人: who met, and nothing that was done
     if folded.startswith("在", j.start) and _AREA.match(folded, j.quantity.reach) is not None:
         return "scope"  # 在《规划》确定的3471平方公里城市规划区范围内，…: where it is done
     return None
+
+
+_NEAR: Final = 24  # letters in which it is said that people met
+_PRESENT: Final = re.compile(
+    "(?:[出列]席(?:这次|本次)?(?:会议|大会|全会|全体会议)|应到|应出席|实到|实际到会|候补委员)[^，。；0-9]{0,12}$"
+    "|[0-2]?[0-9]:[0-5][0-9][ 　]{0,3}[\u4e00-\u9fff]{0,3}[ 　]{0,3}$"  # 07:30 江苏 126人: who read a page
+)
 
 
 def _set_apart(folded: str, j: Judged) -> str | None:
