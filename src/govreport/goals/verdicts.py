@@ -260,9 +260,13 @@ def _beside_number(folded: str, others: list[QuantityMention], i: int) -> bool:
 _CODED: Final = re.compile("[0-9]{1,2}[A-Za-z]")
 
 
+_FEW: Final = 10  # more than a slogan counts
+
+
 def _may_name(folded: str, one: QuantityMention, other: QuantityMention) -> bool:
     """Whether a count can be of what has the next number for a name: 三个|1亿人, 10班|两年|课程, not 五处|3500户."""
-    bound = bool(other.after) and folded[other.start] not in "百千万亿"  # 10个|三十亿以上|项目, not 两个|千亿元大关
+    # 10个|三十亿以上|项目, 六十来个|亿元以上|项目, not 两个|千亿元大关
+    bound = bool(other.after) and (folded[other.start] not in "百千万亿" or one.low > _FEW)
     return (one.unit in _BESIDE and not bound) or is_span(one) or is_span(other)
 
 
