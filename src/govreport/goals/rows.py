@@ -14,7 +14,7 @@ from govreport.goals.periods import Periods
 from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.goals.walk import Found, Stated
-from govreport.mentions.unit_ids import unit_id_of
+from govreport.mentions.unit_ids import unit_id_of, written
 from govreport.model import Metadata
 from govreport.text.cleaning import CleanText
 from govreport.text.folding import fold
@@ -152,7 +152,7 @@ class Writer:
             promise = _UNTIMED + self.periods.of(fact) + _NO_CUE
         return _row((
             "quantity", fact.status, start, end, text, name, first, last, known, value_start, value_end, value,
-            q.low, q.high, fact.unit or None, fact.comparator, fact.change, *promise,
+            q.low, q.high, written(fact.unit, unit_id) or None, fact.comparator, fact.change, *promise,
             self._section, group, fact.rule, fact.per or None, q.approximate, low_before, high_before, stretch, binding,
             parent, unit_id, parts, english, *self._ending,
         ))  # fmt: skip

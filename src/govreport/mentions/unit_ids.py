@@ -10,7 +10,7 @@ from govreport.mentions.mention import QuantityMention
 from govreport.mentions.prefixes import currency_before
 from govreport.text.dialects import local_unit_id
 
-__all__ = ["unit_id_of"]
+__all__ = ["unit_id_of", "written"]
 
 
 def unit_id_of(folded: str, q: QuantityMention, unit: str, dialect: str) -> str | None:
@@ -28,6 +28,16 @@ def unit_id_of(folded: str, q: QuantityMention, unit: str, dialect: str) -> str 
     return local_unit_id(unit, known[1], dialect)
 
 
+def written(unit: str, unit_id: str | None) -> str:
+    """A unit as records have it: in Chinese, where it is told by a sign that is no letter.
+
+    >>> written("㎡", "square_metre"), written("MW", "megawatt")
+    ('平方米', 'MW')
+    """
+    return unit if unit_id is None or _POWERS.isdisjoint(unit) else surface_of(unit_id)
+
+
+_POWERS: Final = frozenset("²³㎡㎥")
 _MONEY_ENDS: Final = frozenset("币金元圆磅")  # 美金50亿元
 
 
