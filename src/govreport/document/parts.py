@@ -76,6 +76,7 @@ _GOAL_PARTS: Final = frozenset({"headline", "task", "outlook", "requirement"})
 # what a heading with several words is
 _ORDER: Final = ("other", "review", "headline", "requirement", "task", "outlook")
 _WORK: Final = re.compile("工作|任务|安排|部署|建议|打算|目标|计划|措施")
+_THIS_YEAR: Final = re.compile(rf"[今明新]的?一?年度?的?[\u4e00-\u9fff]{{0,6}}(?:{_WORK.pattern})[ 　：:。]*$")
 _YEARS_PAST: Final = re.compile(
     r"(?<!未来)(?<!今后)(?<!下一个)(?<!后)(?<!希望)的(?:[一两三五]|这[一五])年[ 　：:。]*$"
 )  # 奋力开拓的五年
@@ -168,10 +169,10 @@ def _part_of(
         # 2025年主要工作 in a report that plans for 2026 looks back
         if CALENDAR <= max(years) < plan_year:
             return "review"
-        if plan_year in years and "headline" not in names:
+        if plan_year in years and ("headline" not in names or folded.find("实事", start, end) >= 0):
             return "task"
     named = years == {plan_year} or _NOW.search(folded, start, end) is not None  # 2026年：在创新中跨越
-    if not names and plan_year is not None and (begins or named):
+    if not names and plan_year is not None and (begins or named or _THIS_YEAR.search(folded, start, end)):
         return "task"
     ahead = any(t.shape == "plan" for t in times) or "outlook" in names
     if ahead and not years:
@@ -328,7 +329,7 @@ def _turn_at(
         outline.structured = _FIRST_DEED.match(folded, end) is not None
     elif not outline.structured and (opened := _opened(folded, start, end)) is not None:
         ahead = years_ahead(folded, start, inside) if opened == "task" else None
-        introduces = ahead is not None
+        introduces = ahead is not None or (not addresses and _INTRODUCES.search(folded, start, end) is not None)
         outline.open("outlook" if ahead else opened, ahead, introduces)
     elif outline.looks_past_year() and opens_plan(folded, start, plan_year, outline.looks_at_plan()):
         outline.turn("task")

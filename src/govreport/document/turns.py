@@ -128,6 +128,8 @@ def looks_back_in(
     """
     if (back := _LOOKS_BACK.match(folded, start)) is not None:
         return _TURNS.search(folded, back.end(), end) is None
+    if folded.startswith(("这五年，", "五年间，"), start):
+        return goes_on
     return tells_old_plan(folded, start, times, plan_year)
 
 
@@ -178,6 +180,8 @@ def plan_ahead(folded: str, start: int, times: list[TimeMention], plan_year: int
         time = None
     if time is None and (drawn_up := _DRAWS_UP.search(folded, start, start + _DRAWN_UP)) is not None:
         time = _as_time(plan_period_of(drawn_up.group(), drawn_up.start()))
+    if time is None and (draft := _DRAFT.match(folded, start)) is not None and plan_from(plan_year):
+        time = _as_time(PlanYear(plan_year, *draft.span(1), plan_year + PLAN_YEARS - 1))
     return time if time is not None and time.number and first_year(time.number) >= plan_year else None
 
 
@@ -185,6 +189,8 @@ _TOWARD: Final = re.compile("(?:面向|展望|迈向|迈入|进入|步入|跨入
 _DRAWS_UP: Final = re.compile(
     "(?:编制|起草|制定)(?:形成|完成)?了[“「《]?[^，。\n“「]{0,24}(?:[“「]?十[一二三四五六七八九]五[”」]?|第十[一二三四五六七八九]个五年)规划"
 )
+# 围绕上述目标，《纲要（草案）》设置了29项主要指标
+_DRAFT: Final = re.compile("[ 　]*(?:[^，。；《\n]{2,12}[，,])?《([^》\n]{0,24}纲要（?草案）?)》(?!经)")
 _DRAWN_UP: Final = 90  # letters of a paragraph in which it says so
 
 

@@ -112,7 +112,7 @@ def behind_helped(folded: str, begin: int, end: int) -> int:
     start = begin - NOUN if folded[begin - NOUN : begin] in _helping() else begin
     helped = end - start >= _SHORTEST and folded[start : start + NOUN] in _helping()  # which most phrases are not
     done = _helped().match(folded, start, end) if helped else None
-    if done is None:
+    if done is None or (folded[done.end() : end] in role("thing done to") and done[1] in role("verbal")):
         return begin
     return done.end()
 

@@ -1,7 +1,10 @@
 """Whether a number is told of an aim: one that was set, that one works for, or that was beaten."""
 
+import functools
 import re
 from typing import Final
+
+from govreport.text.words import one_of
 
 __all__ = ["beats_target", "sets_goal", "was_decided", "works_for"]
 
@@ -24,6 +27,8 @@ def works_for(folded: str, opens: int, at: int, end: int) -> bool:
 
     So does 全年增长6%的目标有望实现, and 为实现2030年建成8万套保障房的目标.
     """
+    if folded.startswith("的", at) and _hoped_for().match(folded, at) is not None:
+        return True
     if _AIM.match(folded, at) is not None and _TO_REACH.search(folded, opens, at) is not None:
         return True
     aim = _STRIVEN_FOR.search(folded, at, end)
@@ -35,6 +40,12 @@ _TO_REACH: Final = re.compile(
     "为了?(?:顺利|如期|全面)?(?:实现|达成|完成|推进|推动|落实|兑现|保障|保证)[^，。；]{0,40}$"
 )
 _STRIVEN_FOR: Final = re.compile("的(?:奋斗|发展|总体)目标[，,]")
+
+
+@functools.cache
+def _hoped_for() -> re.Pattern[str]:
+    may = f"{one_of('foresees')}|能够?|可以?|将"
+    return re.compile(f"的[^，。；]{{0,6}}目标(?:{may}){one_of('duly')}*(?:实现|完成|达到)")
 
 
 _FOR: Final = re.compile("围绕|瞄准|锚定|按照|朝着|聚焦|紧盯|咬定")

@@ -98,7 +98,9 @@ def _next_part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Piece
     since = one.start - 1 - (view.folded[one.start - 1] != "，")
     among = max(view.folded.rfind(word, max(since - _LONGEST_PARTS, 0), one.quantity.start) for word in OF_WHICH)
     alone = noun[0] == j.start and view.folded[j.start - 1] == "，" and one.start < j.start
-    if among < 0 or not alone:
+    if among < 0 or not alone or view.folded.endswith(endings("names itself"), *noun):
+        return ()
+    if any(view.folded.find(mark, among, j.start) >= 0 for mark in "。；"):
         return ()
     return (noun, one.indicator[-1]) if shared_measure(view, *noun) == 0 else ()
 
@@ -112,6 +114,8 @@ def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     if not is_part(view, j):
         return _next_part(view, j, noun, one)
     start, end = one.indicator[-1]
+    if view.folded.endswith("生产总值", start, end) and view.folded.endswith("产业", *noun):
+        return ()  # 其中第一产业增长3%
     own = view.folded.endswith(endings("names itself"), *noun)  # 其中企业21万户、|个体工商户|56万户
     tail = 0 if own else shared_measure(view, start, end)
     twice = view.folded.endswith(view.folded[tail : tail + _TWICE], *noun)  # 死亡人数39人，其中交通|死亡|22人
@@ -148,7 +152,7 @@ def per_head(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
         return ()
     beside = view.folded[one.quantity.reach : noun[0]] in ("、", "和", "，") and noun[0] == max(j.start, j.head + 1)
     parted = view.folded[noun[0] - 1] == "，" and j.quantity.low % 1 == 0  # …4.6个，养老机构|30家
-    named = parted
+    named = _HEADS.match(view.folded, *noun) is not None or parted
     return () if named or not beside else (base.span(), noun)
 
 

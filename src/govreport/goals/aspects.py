@@ -164,7 +164,7 @@ def is_present(folded: str, opens: int, start: int, at: int, end: int, running: 
     if not running and _STATES.search(folded, start, at):
         return will().search(folded, start, end) is None
     now = NOW.search(folded, opens, at)
-    if now is None:
+    if now is None or _AIMS_AT.search(folded, now.end(), at) is not None:
         return False  # 目前订出成长率为2%的目标
     return will().search(folded, now.end(), end) is None
 
@@ -256,7 +256,7 @@ def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:
         return True
     end = j.quantity.start
     if dialect == "CN":
-        said = will_do().search(folded, opens, end)
+        said = WILL_NEXT.search(folded, j.start, end) or will_do().search(folded, opens, end)
         return said is not None or folded.startswith(_next_steps(), opens)
     return any(said.search(folded, opens, end) is not None for said in (will(), planned(), any_of("intends")))
 

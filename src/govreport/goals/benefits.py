@@ -25,9 +25,12 @@ def granted_behind(view: View, j: Judged) -> tuple[Pieces, str] | None:
     """按新增贡献的30%给予|奖励, 按每条航线最高80万元给予|补贴: what is granted at a rate or up to an amount."""
     q, folded = j.quantity, view.folded
     granted = _granted().match(folded, q.reach) if q.unit == "%" or is_money(q.unit) else None
-    if granted is None:
+    if granted is None or _AT_RATE.search(folded, j.start, q.start) is None:
         return None
     return (granted.span(1),), "object"
+
+
+_AT_RATE: Final = re.compile("按照?|最高|不超过|不低于|每")
 
 
 @functools.cache

@@ -208,6 +208,9 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     noun = _before_time(folded, sentence, *noun)
     told = folded.find("是", noun[0] + NOUN, noun[1] - 1)  # 经济增速|是综合性指标，今年设定为6%
     noun = (noun[0], told) if told > 0 else noun
+    if folded[noun[1] - 1] == "后" and (done := _once_done().search(folded, noun[0] + NOUN, noun[1])) is not None:
+        until = next((time.start for time in sentence.times if time.end == done.start()), done.start())
+        noun = noun[0], until  # 新球场|2028年落成后，可容纳5000人
     return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%
 
 

@@ -73,7 +73,7 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
 def of_prices(folded: str, time: TimeMention) -> bool:
     """按2020年不变价格计算的生产总值: the year whose prices, or whose scope, a number is told in."""
     led = folded[time.start - 1] in "按以"
-    return led and (_PRICES.match(folded, time.end) is not None)
+    return led and (_PRICES.match(folded, time.end) is not None or _SHARE_OF.match(folded, time.end) is not None)
 
 
 _SHARE_OF: Final = re.compile("[^，。；]{2,16}的(?=[0-9百]|[一二三四五六七八九]成)")  # 按上年度|实缴保险费的|50%

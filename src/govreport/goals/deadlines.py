@@ -91,7 +91,7 @@ def due_of(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMe
             else scope.vows(view, sentence, j, time)
         )
         return scope.due(view, None if over else time)
-    vague = _VAGUE.search(view.folded, j.start, j.quantity.start)
+    vague = _VAGUE.search(view.folded, j.start, j.quantity.start) or _VAGUE.match(view.folded, sentence.start)
     vague = vague or _once_done().search(view.folded, sentence.start, j.quantity.start)
     if vague:
         return None

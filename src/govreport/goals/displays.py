@@ -40,14 +40,8 @@ def shown_above(view: View, j: Judged) -> tuple[Pieces, str] | None:
         return None
     gap = _GAP.match(folded, q.reach)
     at = gap.end() if gap is not None else q.reach
-    led = _LED.fullmatch(folded, *_line_before(folded, q.start)) if _REST.match(folded, q.reach) is not None else None
-    if led is not None and (above := _name_above(folded, folded.rfind("\n", 0, q.start) + 1)) is not None:
-        end, said = predicate_before(folded, view.mirrored, above[1], above[0], {})
-        if led[1]:
-            j.predicate = read_predicate(_ARROWS[led[1]]).but(compared=(0, 0))  # 318亿元　↑|6.1%
-        elif j.predicate is NOTHING:
-            j.predicate = said.but(compared=(0, 0))  # 固定资产投资增长|6%
-        return (subject(folded, above[0], end),), "subject"
+    if _REST.match(folded, q.reach) is not None and (above := _told_above(view, j)) is not None:
+        return above, "subject"
     if before in _MOVES:
         return None
     begin = next(
@@ -65,9 +59,20 @@ def shown_above(view: View, j: Judged) -> tuple[Pieces, str] | None:
     return ((noun,), "object") if noun[1] - noun[0] >= NOUN else None
 
 
-def _line_before(folded: str, start: int) -> tuple[int, int]:
-    """What stands before a place in its line."""
-    return folded.rfind("\n", 0, start) + 1, start
+def _told_above(view: View, j: Judged) -> Pieces | None:
+    """What the line above names, with its verb for the number; None where the number is not alone in its line."""
+    folded, q = view.folded, j.quantity
+    line = folded.rfind("\n", 0, q.start) + 1
+    led = _LED.fullmatch(folded, line, q.start)
+    above = _name_above(folded, line) if led is not None else None
+    if led is None or above is None:
+        return None
+    end, said = predicate_before(folded, view.mirrored, above[1], above[0], {})
+    if led[1]:
+        j.predicate = read_predicate(_ARROWS[led[1]]).but(compared=(0, 0))  # 318亿元　↑|6.1%
+    elif j.predicate is NOTHING:
+        j.predicate = said.but(compared=(0, 0))  # 固定资产投资增长|6%
+    return (subject(folded, above[0], end),)
 
 
 def _name_above(folded: str, start: int) -> tuple[int, int] | None:

@@ -75,7 +75,7 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     if end - start > 1 and folded[end - 1] == "在" and folded[end - 2] not in "存所潜内现实外":
         # 赤字率在2%左右, 增速均在3%以上, 失业率平均在3%
-        end -= 1 + (folded[end - 2] in "均都仍")
+        end -= 3 if folded.startswith("平均", end - 3) else 1 + (folded[end - 2] in "均都仍")
     phrase = folded[start:end]
     start += _behind_heading(phrase) if len(phrase) >= _TOLD_TWICE else 0
     phrase = folded[start:end]
@@ -93,6 +93,9 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
         phrase = folded[start:end]
     if ("已" in phrase or "最" in phrase) and (told := _done().search(phrase) or _given_at_most().search(phrase)):
         end = start + told.start()  # 高速公路|已建成通车|1820公里, 创业贷款|最高可贷|200万元
+        phrase = folded[start:end]
+    if phrase.endswith(("恢复", "回复")) and folded[end] in "到至" and (back := _BACK.search(phrase)) is not None:
+        end = start + back.start()  # 客运量|已恢复|至2019年的九成
         phrase = folded[start:end]
     if ("指" in phrase or "是" in phrase or "显示" in phrase or "发现" in phrase or "高兴" in phrase) and (
         explained := _EXPLAINED.match(folded, start, end)
@@ -232,6 +235,7 @@ def _terms_ahead() -> re.Pattern[str]:
 
 _FRAMES: Final = frozenset("】「“”》注")
 _NOTED: Final = re.compile("(?<=..)(?<![关备专倾])注 ?[0-9]{1,2}\\Z")
+_BACK: Final = re.compile("(?<=..)(?:已经?|均|将|[亦也]?会|可|基本|逐步|大致)*(?:恢复|回复)$")
 _EXPLAINED: Final = re.compile(
     "我们?(?:很|十分|非常)?高兴[^，。；]{0,10}?(?:公布|宣布)(?=.{2})"
     f"|.{{2,}}(?:是指|指的是|就是)(?=.{{2}})|[“「][^”」]{{1,8}}[”」]是(?=.{{2}})|.{{0,14}}?{SURVEYED}(?=.{{2}})"

@@ -32,8 +32,8 @@ def quarters_of_year(folded: str, time: TimeMention, times: list[TimeMention], k
     at -= at > 0 and times[at].shape == "quarter"  # 首两季…，其后两季…
     if at < 0 or times[at].shape != "fiscal" or known.start is None or known.end is None:
         return known
-    year = times[at].args[0]
-    if year is None or year < CALENDAR:
+    before, year = times[at], times[at].args[0]
+    if year is None or year < CALENDAR or folded.find("。", before.end, time.start) >= 0:
         return known
     quarters = (known.start.month - 1) // 3, known.end.month // 3
     start = datetime.date(year + (quarters[0] == _LAST_QUARTER), (3 + 3 * quarters[0]) % 12 + 1, 1)

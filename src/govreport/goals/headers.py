@@ -211,7 +211,7 @@ _OF_YEAR: Final = re.compile("[^，。；：、\n]{0,20}[目指]标[。；]")
 
 def is_one_more(folded: str, start: int, end: int) -> bool:
     """能耗强度下降3%。: whether a line tells a target as those of the list above it, and not 经济增长预期目标6%，考虑了…."""
-    if not names_indicator(folded, start, end):
+    if not names_indicator(folded, start, end) or _AS_IT_IS.search(folded, start, min(start + _FIRST_WORDS, end)):
         return False  # 全县现有规上企业154家
     return folded.find("预期", start, end) < 0 and folded.find("目标", start, end) < 0
 
@@ -224,6 +224,7 @@ def of_item(header: Header, above: Header) -> Header:
 
 
 _AS_IT_IS: Final = re.compile("[现已]有|目前|现已|重点|抓好|做好")
+_FIRST_WORDS: Final = 8  # letters
 
 
 def lists_works(folded: str, header: Header) -> bool:

@@ -106,7 +106,7 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
         if k + 1 < len(items) and (shared := shared or (0 if measured else _behind_like(folded, items))):
             # 制造业和服务业|产业增加值: what the item already says is not said twice
             said = folded[shared : shared + 2]
-            twice = said in ("产业", "行业") and folded[item[1] - 1] == "业"
+            twice = (said in ("产业", "行业") and folded[item[1] - 1] == "业") or folded.endswith(said, *item)
             pieces = (*pieces, (shared + 2 if twice else shared, last[1]))
         written.append(pieces)
     return written
@@ -191,9 +191,13 @@ def _behind_like(folded: str, items: list[tuple[int, int]]) -> int:
         return 0
     short = 1 < before[1] - before[0] <= _LONGEST_ALIKE
     alike = short and folded[before[0]] == folded[last[0]]  # not 城市更新、城镇老旧小区改造户
-    return at if alike else 0
+    return at if alike or _SHARED_FIRST.match(folded, at, last[1]) is not None else 0
 
 
+# With these words a new noun begins: 最低收购价, 全产业链产值, 综合自主化率.
+_SHARED_FIRST: Final = re.compile(
+    "管[网道线]|线路|设施|企业|园区|机构|最[低高大]|全(?:产业链|过程|口径)|平均|年均|人均|综合|整体|总[量额值数产面人]"
+)
 _OTHERS: Final = re.compile("等(?:[主重]要|传统|新兴|支柱|优势|重点)?(?:产业|行业|产品|项目|指标|领域|商品)")
 _COUNTS: Final = "零一二三四五六七八九十"
 SUMMED: Final = re.compile("([两二三四五六七八九十])(?:[国地省市县区](?=..)|大(?=..)|个?(?:方面|范畴|类别?)的?(?=..))")
@@ -230,7 +234,7 @@ def shared_head(
     An item that is an indicator as it stands (规模以上工业增加值、固定资产投资) takes nothing, unless the lexicon knows both.
     """
     word, names = folded[slice(*item)], surfaces("indicator_names")
-    if len(word) > _LONGEST_MEMBER:
+    if len(word) > _LONGEST_MEMBER or _SHARED_HEAD.match(word):
         return None
     if head is not None and (word not in names or head.group() + word in names):
         return head.span()

@@ -45,7 +45,7 @@ def continues_list(folded: str, start: int, end: int, reaches: bool, labelled: b
 
     `reaches`: that header holds for whatever follows; `labelled`: the item before has a label of its own.
     """
-    if _LABEL.match(folded, start, end) is not None:
+    if _LABEL.match(folded, start, end) is not None or _AS_IT_IS.match(folded, start, end) is not None:
         return False  # “十四五”成就：; 进展：截至5月底…
     return (
         reaches

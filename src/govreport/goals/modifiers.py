@@ -8,7 +8,7 @@ from govreport import lexicon
 from govreport.goals.edges import CLAUSE_ENDS
 from govreport.goals.judged import Judged
 from govreport.goals.objects import starts_with_verb
-from govreport.goals.qualified import HAN, LEADING_CLASS, qualifies
+from govreport.goals.qualified import ATTRIBUTES, HAN, LEADING_CLASS, qualifies
 from govreport.goals.sizes import OF_CLASS, names_things
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import View
@@ -72,7 +72,7 @@ def _modifier(view: View, j: Judged) -> str | None:
         # 上亿|群众喜迁新居, where 百万|职工竞赛 is a name
         rough = q.approximate and not q.unit and any_of("people").match(folded, q.reach)
         return None if rough else "class"
-    sized = dimension in _SIZES or q.unit in _WIDTHS
+    sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit.endswith(("/年", "/日"))
     told = _bounds_things(folded, q, j.end) or folded.startswith(endings("club"), q.reach)
     # 300兆瓦机组; but 产能300万吨/年|建成投产
     small = q.after == "at_most" and not said.asserts  # 淘汰|10蒸吨以下|燃煤锅炉: nobody sets out to do no more
@@ -88,7 +88,11 @@ def _modifier(view: View, j: Judged) -> str | None:
         return "class"  # 对超过3000元的部分减按10%征收
     if follower == "的" and (_rates_things(folded, j) if not counted else _SERVES.search(folded, j.start, q.start)):
         return "modifier"  # 日处理400吨的转运站, 惠及3600万人的工程
-    if _says_how_big(folded, j) or _ranks_or_shares(folded, j):
+    if (
+        _says_how_big(folded, j)
+        or _ranks_or_shares(folded, j)
+        or (folded.endswith(ATTRIBUTES, *j.subject) and j.object[0] == q.reach)
+    ):
         return "modifier"  # 建成时速350公里|高铁
     if counted and _DOERS.match(folded, q.reach, j.end):
         return "scope"
@@ -113,7 +117,7 @@ def _makes(folded: str, j: Judged) -> bool:
     """
     if j.quantity.scaled and j.quantity.unit in _MADE and folded[j.quantity.end] != "的":
         return True
-    return folded.endswith(_OUTPUT, j.start, j.quantity.start)
+    return j.quantity.unit.endswith(("/年", "/日")) or folded.endswith(_OUTPUT, j.start, j.quantity.start)
 
 
 _MADE: Final = frozenset("辆台片只块支")
@@ -130,7 +134,7 @@ def _says_how_big(folded: str, j: Judged) -> bool:
     if _HOLDING.match(folded, q.reach) is not None:
         return True  # 500张|床位的医院
     people = q.unit == "户" or dimension_of(q.unit) == "people"
-    if q.after and (people):
+    if q.after and (people or (not q.unit and folded.find("人口", j.start, q.start) >= 0)):
         return _places().match(folded, q.reach) is not None  # 常住人口|300万以上|城市
     if q.after and is_money(q.unit) and _COUNTED_BEHIND.match(folded, j.object[1]) is not None:
         return True

@@ -8,6 +8,7 @@ from govreport.mentions.time_mention import TimeMention
 __all__ = ["heads_account", "still_due"]
 
 _REACH: Final = 24  # letters of a clause before its deadline in which it is told that something is left to do
+_MUST: Final = re.compile("必须|务必|务求|须(?!知)|要(?![求点素闻])")
 _MUST_BY: Final = re.compile("(?:必须|务必|务求|确保|力争|争取)(?:[于在到]|赶在)?$")
 _LEFT: Final = re.compile("(?:其余|剩余|剩下|余下|尚余|还剩|结转|遗留|跨年|续建|未完成|未完工)[^。；，\n]*$")
 
@@ -21,7 +22,7 @@ def still_due(folded: str, time: TimeMention) -> bool:
         return False
     before = max(time.start - _REACH, 0)
     left = any(told.search(folded, before, time.start) is not None for told in (_LEFT, _MUST_BY))
-    return left
+    return left or _MUST.match(folded, time.end) is not None
 
 
 def heads_account(folded: str, time: TimeMention) -> bool:

@@ -125,7 +125,7 @@ def _works_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, 
         return ()
     stop = j.start - 1
     told = subject(view.folded, sentence.clause_start(stop), stop) if stop > sentence.start else (stop, stop)
-    if told[1] - told[0] <= NOUN:
+    if told[1] - told[0] <= NOUN or not view.folded.endswith("建设", *told):
         return ()
     return (told[0], told[1] - 2), noun
 

@@ -124,7 +124,7 @@ def _before_deed(folded: str, start: int, end: int) -> tuple[int, int]:
     people = [m.end() for m in _persons().finditer(folded, start, end)]
     if not people or end - people[-1] < NOUN or folded[end - 1] in _PERSON_ENDS:
         return start, end
-    return start, people[-1]
+    return start, end if folded.endswith(endings("compound", "works"), people[-1], end) else people[-1]
 
 
 _PERSON_ENDS: Final = frozenset("生者员人户师童")  # 困难家庭|高校新生

@@ -187,6 +187,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         or folded[start:stop] in _HOW_MUCH
     ):
         return start, start
+    if folded.startswith("之", start) and folded[start + 1 : stop] in role("generic"):
+        return start, start  # 2500户|之目标
     if folded[start : start + 1] in "历创史最次居" and _RECORD.match(folded, start, stop):
         return start, start  # 投资3800亿元|历年最高
     if folded.endswith("目标", start + 2, stop) and folded[start - 1] == "的":
@@ -211,6 +213,8 @@ _LETTER: Final = re.compile("[\u4e00-\u9fffA-Za-z]")
 def _paid_thing(folded: str, start: int, end: int, used: bool) -> int | None:
     """Where the noun behind an amount of money begins; None if what follows tells what the money is for."""
     lead = led_to(folded, start, end)
+    if folded[lead : lead + 1] == "在" and (done := done_there().match(folded, lead, end)) is not None:
+        return done.end()  # 预留5000万元|在青石区推行试验计划
     verb = _spent_on(folded, lead, end)
     if verb is None and folded[start : start + 1] == "以" and not folded.startswith(_IN_KIND, start):
         return None  # 差短63亿元|以举债支应

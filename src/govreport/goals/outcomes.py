@@ -115,7 +115,8 @@ def _closes(view: View, sentence: Sentence, scope: Scope, begin: int, end: int) 
         stop = end
     elif DONE_THEN.fullmatch(view.folded, time.end, end) is None:
         return None
-    if stop - start < SHORTEST_OUTCOME or not is_deadline(view, scope, time):
+    aimed = sets_aim().search(view.folded, start, stop) is not None
+    if stop - start < SHORTEST_OUTCOME or aimed or not is_deadline(view, scope, time):
         return None
     return Outcome(start, stop, "event", None, scope.due(view, time), "dated outcome", sentence)
 

@@ -28,6 +28,7 @@ _AHEAD: Final = ("未来", "今后", "接下来", "往后")
 _EXTREME: Final = re.compile(r"[之来以的]*(?:最|新[高低]|首次|第一|一遇|未有|罕见|少有)")  # 为24年来新低
 _TODAY: Final = re.compile(f"{NOW.pattern}|截[至止]到?(?:目前|现在)|迄今")
 _DATING: Final = ("in", "within", "since", "by")
+_DOCUMENT: Final = re.compile(r"(?:规划|纲要|计划|建议)")  # “十四五”规划 is a document
 
 
 class Periods:
@@ -68,7 +69,7 @@ class Periods:
         self._note(passage.start, running, running)
         for time in times:
             before = self.view.folded[max(0, time.start - _REACH) : time.start]
-            if not self._is_over(time) or not _OPENING.search(before):
+            if not self._is_over(time) or not _OPENING.search(before) or _DOCUMENT.match(self.view.folded, time.end):
                 continue
             if time.shape != "year":
                 running = time if _years(time) in _TERMS else running  # 近三年，… holds for its paragraph

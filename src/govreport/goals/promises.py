@@ -61,6 +61,8 @@ def promised(view: View, sentence: Sentence, scope: Scope, cues: list[Cue], begi
             text = (own.end if own is not None and own.start == left else left, right)  # 主体封顶、年底|投运
             told = kind_of(view.folded, *text) or "event"
             text = _with_subject(view, sentence, begin, cues[0], text)
+            if _NOTHING.fullmatch(view.folded, *text) is not None:
+                continue
             found.append(Outcome(*text, told, cue, due_of_promise(view, scope, own), "promised outcome", sentence))
     return found
 
@@ -87,7 +89,7 @@ def _is_done_to(view: View, begin: int, cue: Cue, text: tuple[int, int]) -> bool
 def names_thing(view: View, begin: int, end: int) -> bool:
     """Whether a stretch names a thing of which something may become, and not who will do it, or how."""
     first, led = _behind_number(view.folded, begin, end), view.folded[begin:end]
-    if len(led) < _SHORTEST_SUBJECT or _WHO.match(view.folded, first):
+    if len(led) < _SHORTEST_SUBJECT or _WHO.match(view.folded, first) or _NOT_THING.search(led):
         return False
     return not directive_at(view.folded, first, end) and not by_agent(view, first, end)
 
@@ -115,6 +117,7 @@ _DEED: Final = re.compile("(?:全部|全数|全额|全面|基本|率先|如期|�
 _WHO: Final = re.compile(
     "[ 　]*(?:各[地级部方单区县市镇乡街]|[我本该][们市省县区州镇国]|集中|用|全[市省县区国州力]|为此|同时|以|通过|坚[决持]|努力|加[强快大]|锚定|瞄准|围绕|聚焦|[着]力)"
 )
+_NOT_THING: Final = re.compile("[，。；]|(?:方面|上下|[方期]间|会议|时)$")
 
 
 def _words(view: View, sentence: Sentence, cue: Cue, begin: int, end: int) -> tuple[int, int]:

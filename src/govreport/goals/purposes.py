@@ -113,7 +113,7 @@ def _paid_for(view: View, sentence: Sentence, j: Judged) -> Pieces:
     if j.object[1] > j.object[0] or _PAYER.fullmatch(folded, *j.subject) is None:
         return ()
     spent = folded.endswith(endings("spends"), *j.subject)  # 省财政投入|3亿元，用于校舍改造
-    if verb not in role("pays out"):
+    if not (verb in role("pays out") or (spent and _AS.match(folded, j.quantity.reach) is not None)):
         return ()
     purpose = _purpose(view, sentence, j)
     counted = any(q.reach == purpose[0] for q in sentence.quantities)  # 支持116户|国有企业

@@ -74,7 +74,7 @@ def _take_along(folded: str, quantities: list[QuantityMention], found: dict[int,
     while i >= 0 and i not in found and is_counter(quantities[i]):
         amount = quantities[i + 1]
         joined = folded[amount.reach : quantities[i + 2].start] in JOINTS
-        if not joined:
+        if not joined or not _QUALIFIES.fullmatch(folded, quantities[i].reach, amount.start):
             return
         found[i] = found[last]
         i -= 2

@@ -14,7 +14,7 @@ __all__ = ["OF_CLASS", "names_things"]
 
 def _rates_class(folded: str, j: Judged) -> bool:
     """打造成为五百亿元|产业, 建成20亿元|园区: how big a thing is that is made, unlike what is paid for one."""
-    paid = j.predicate.verb[-2:] in role("pays out")
+    paid = j.predicate.verb[-2:] in role("pays out") or j.predicate.verb in role("spends")
     beside = j.object[0] - j.quantity.reach <= 1  # 投入资金3亿元扶持|中小企业 tells of what is paid
     return beside and not paid and folded.endswith(endings("sized class"), *j.object)
 

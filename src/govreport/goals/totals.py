@@ -23,7 +23,7 @@ def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, i
     if about[1] - about[0] > _LONGEST_ABOUT and view.folded.endswith(_SCHEMES, *about):
         about = about[0], about[1] - NOUN  # 城镇居民基本养老保险|制度|日趋完善，参保人数突破2亿人
     again = view.folded.find(view.folded[slice(*noun)], *about) >= 0  # 山西产量最大，|产量|为3亿吨
-    known = view.folded[slice(*about)] in surfaces("indicator_names")
+    known = view.folded[slice(*about)] in surfaces("indicator_names") or view.folded.endswith(_INSURED, *about)
     short = _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT
     apart = again or view.folded.endswith("分别", *about)  # 城乡居民分别|按…缴费，参保率|达到90%
     return (about, noun) if (short or known) and not apart else ()

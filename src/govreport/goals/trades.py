@@ -22,7 +22,7 @@ def of_trade(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], f
     beside = _BESIDE.match(view.folded, max(start, others + 1), end)
     if beside is not None:
         trade = beside.span(1)
-        several = others >= 0
+        several = others >= 0 or view.folded.find("和", *trade) >= 0
         if several and view.folded[trade[1] - 1] != "业":
             return ()  # 石化、医药等精细化工和生物优势产业链，|营收|突破500亿元: of none of them alone
     elif j.start != sentence.start:

@@ -236,7 +236,7 @@ class View:
 
     def _is_vowed(self, time: TimeMention) -> bool:
         """力争|全年达到5亿元, told in December."""
-        return self.folded.endswith(endings("firm"), 0, time.start)
+        return self.folded.endswith(endings("firm"), 0, time.start) or self.folded.endswith("努力", 0, time.start)
 
     def _only_year(self) -> int | None:
         """The year of a text that tells neither its date nor its year, and names one only."""

@@ -185,9 +185,10 @@ def _heads_poster(folded: str, spans: list[tuple[int, int]], at: int) -> bool:
     if folded[start] in "Pp":
         return _POSTER.fullmatch(folded, start, end) is not None
     if folded[start] == "0":  # 01产业升级, beside 02城市更新
-        number = int(folded[start + 1]) if _COUNTED.fullmatch(folded, start, end) is not None else 0
-        near = slice(max(start - _APART, 0), end + _APART)
-        return number > 0 and any(f"\n0{other}" in folded[near] for other in (number - 1, number + 1) if other)
+        if _COUNTED.fullmatch(folded, start, end) is None:
+            return False
+        number, near = int(folded[start + 1]), folded[max(start - _APART, 0) : end + _APART]
+        return any(f"\n0{other}" in near for other in (number - 1, number + 1) if other)
     if folded[start] not in BULLETS or at + 1 == len(spans) or _SLOGAN.fullmatch(folded, start, end) is None:
         return False
     below = folded[spans[at + 1][0]]
