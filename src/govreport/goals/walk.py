@@ -113,7 +113,7 @@ class _Course:
         aims = aims and _NAMES_WORK.search(self.view.folded, passage.start, passage.end) is None
         kept = aims and self.fronted is not None and ends_plan(self.view, self.fronted)
         self.fronted = self.fronted if kept else None
-        self.pending = None
+        self.pending = self.ended = None
         self.last, self.lately = topic_of(self.view, passage), []
 
     def header_of(self, passage: Passage) -> Header | None:
