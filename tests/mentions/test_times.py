@@ -72,7 +72,7 @@ APART = """
 实施【三年行动计划|programme|】，编制【五年规划|programme|】，启动【三年提升行动|programme|】。
 保护【千年|duration|】古镇、【百年|duration|】老店和【1000年|duration|】陶瓷。
 落实【“十四五”|programme|】规划和【第七个五年计划|programme|】。
-提前【一年|duration|】完成，【五年|duration|】建成十座桥。
+提前【一年|duration|】完成，【五年|span|within】建成十座桥。
 经过几【十年|duration|】积累。
 """
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from govreport.goals.aspects import DONE, NOW, WILL_NEXT, will
-from govreport.goals.dating import NEARLY_OVER, cuts_off, days_told_of, year_on_year
+from govreport.goals.dating import NEARLY_OVER, counts_years, cuts_off, days_told_of, year_on_year
 from govreport.goals.edges import once_done
 from govreport.goals.fact import Fact
 from govreport.goals.judged import Judged
@@ -32,6 +32,8 @@ def is_future(view: View, time: TimeMention) -> bool | None:
     """Whether a time lies ahead of the report; None where nothing tells."""
     if time.tense == "past":
         return False
+    if counts_years(view.folded, time):
+        return None  # 五年|完成投资9亿元
     resolved = view.resolve(time)
     if cuts_off(view, time, resolved):
         return False

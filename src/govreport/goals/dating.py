@@ -24,6 +24,7 @@ __all__ = [
     "begins_ahead",
     "closing_time",
     "compared_with",
+    "counts_years",
     "cuts_off",
     "days_told_of",
     "is_set_for",
@@ -112,6 +113,11 @@ def of_one_item(folded: str, sentence: Sentence, time: TimeMention, at: int, oth
 def sums_years(folded: str, time: TimeMention) -> bool:
     """五年累计: so many years, no more said of which."""
     return time.shape == "span" and folded.startswith("累计", time.end - 2) and folded[time.start] in _COUNTS_YEARS
+
+
+def counts_years(folded: str, time: TimeMention) -> bool:
+    """五年|新建: a count of years without a word that says of which."""
+    return time.shape == "span" and folded[time.end - 1] == "年" and folded[time.start] in _COUNTS_YEARS
 
 
 _COUNTS_YEARS: Final = frozenset("一二三四五六七八九十两0123456789")
