@@ -24,7 +24,7 @@ SENTENCES = """
 【年底前|year|by】建成，【年内|year|in】见效，【年末|year|by】盘点，【到年底|year|by】收尾。
 【今年1-4月|month|in】降水偏少，【1—11月份|month|in】累计偏多，【前11个月|month|in】持平。
 【2023年至2025年|years|within】栽树，【2021—2025年|years|within】修渠，【2024、2025年|years|within】养护。
-【从一九七九年到一九八二年|years|within】的【四年间|span|since|past】，产量翻番。
+【从一九七九年到一九八二年的四年间|years|within】，产量翻番。
 【今年|year|in】、【明年|year|in|future】、【后年|year|in|future】各修一座桥。
 【去年|year|in|past】、【前年|year|in|past】都丰收，【上年|year|in|past】略减，【本年|year|in】持平。
 【全年|year|in】完成，【当年|year|in】投产。

@@ -101,6 +101,9 @@ class Periods:
         bounds = self._held(fact) if own is None else self.view.resolve_past(own)[:2]
         if fact.rule == "baseline" and (own is None or own.relation != "baseline" or not own.names_year):
             told = own is None or own.names_year or own.shape == "span"  # 过去五年，出口从|3亿元|增加到5亿元
+            if own is not None and self._names_start(own):
+                start = self.view.resolve_past(own)[0]
+                return _NONE if start is None else (start, start.replace(month=12, day=31))
             return self._started(fact, bounds if told else self._held(fact))
         if own is not None:
             self._last = (fact.sentence, bounds)
@@ -113,6 +116,11 @@ class Periods:
             # 五年来，出口由3亿元增加到|5亿元: what it came to in the last of them
             return datetime.date(end.year, 1, 1), end
         return bounds
+
+    def _names_start(self, time: TimeMention) -> bool:
+        """从1980年到1985年，产量由|62万吨|增加到85万吨: in the first of them; but 2021—2025年 begins after the last year before it."""
+        named = time.shape == "years" and time.names_year
+        return named and _FROM_YEAR.match(self.view.folded, time.start, time.end) is not None
 
     def _started(self, fact: Fact, bounds: Bounds) -> Bounds:
         """When a number was so that has changed since: 2025年与2020年相比，…由47%上升到71%."""
@@ -188,6 +196,9 @@ class Periods:
             return _NONE
         self._last = (sentence, bounds)
         return bounds
+
+
+_FROM_YEAR: Final = re.compile("[从自由]?[^年]{4}年[到至]")
 
 
 def _years(time: TimeMention) -> int:

@@ -196,6 +196,7 @@ def _counted_from(folded: str, earlier: TimeMention, mention: TimeMention) -> Bo
 _FROM_THEN: Final = frozenset({"", "的", "，", ",", " "})
 _AND: Final = frozenset({"和", "及", "与", "、", "以及"})
 _THESE: Final = frozenset({"的", "这", "共", "的这"})
+_SAME: Final = _THESE | {""}
 _OPENED: Final = frozenset({"（", "(", "（即", "(即"})
 _PLAIN: Final = frozenset({"year", "half", "quarter", "month", "day"})
 
@@ -216,7 +217,7 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
         return _counted_from(folded, earlier, mention)
     if mention.relation == "within" and "span" in (earlier.shape, mention.shape):
         return _same_span(folded, earlier, mention)
-    if not between and earlier.shape == "years" and mention.shape in ("span", "duration"):
+    if between in _SAME and earlier.shape == "years" and mention.shape in ("span", "duration"):
         return _same_years(earlier, mention)
     if not between and mention.shape == "event" and mention.relation == "since":
         if earlier.shape in _PLAIN and earlier.relation in ("in", "from"):  # 2011年3月推出以来
@@ -241,7 +242,7 @@ def _listed(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
 
 
 def _same_years(earlier: TimeMention, mention: TimeMention) -> Both:
-    """2026—2028年|三年间: the count of the years that were named."""
+    """2026—2028年|三年间, 从1966年到1976年的|十一年中: the count of the years that were named."""
     first, last = earlier.args[0], earlier.args[3]
     if first is None or last is None or last - first + 1 != mention.args[0]:
         return earlier, mention
