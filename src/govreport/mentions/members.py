@@ -12,13 +12,16 @@ from govreport.mentions.numbers import numeral_value, shifted, total
 from govreport.mentions.prefixes import is_code
 from govreport.text.words import one_of
 
-__all__ = ["JOINTS", "comes_to", "joined", "rises_far", "rising", "with_units"]
+__all__ = ["JOINTS", "MEMBER", "comes_to", "joined", "rises_far", "rising", "with_units"]
 
 JOINTS: Final = frozenset(("、", "和", "及", "与", "以及"))
 """What stands between two members of a list."""
 
 _LOOSE: Final = frozenset(("", "个"))  # units that may stand for that of the next member
-_TAIL: Final = re.compile("[十百千]?[万亿]{1,2}")
+_TAIL: Final = re.compile("[十百千]?[万亿]{1,2}|兆")
+_HAN_TAIL: Final = re.compile("[万亿]{1,2}|兆")
+MEMBER: Final = "member"
+"""The shape of a bare number in Han characters before others of its list, till these give it a unit."""
 _SMALL: Final = 1000
 _NUMBERED: Final = frozenset(("第", "图", "表", "", "\n"))
 
@@ -91,17 +94,20 @@ _FAR: Final = 4  # times as much is no range, but what a number rises to
 
 
 def _is_range(one: QuantityMention, q: QuantityMention) -> bool:
-    """Whether two numbers in Han characters can be the ends of a range; those in digits are read as one."""
-    alike = one.unit == q.unit != "" and one.shape == q.shape == "chinese"
+    """Whether two numbers in Han characters, or two shares, can be the ends of a range; those in digits are read as one."""
+    alike = one.unit == q.unit != "" and one.shape == q.shape in ("chinese", "fraction")
     return alike and one.low < q.low and not (one.own or q.own)
 
 
 def with_units(folded: str, found: list[QuantityMention]) -> list[QuantityMention]:
     """Members of a list without a unit take that of the next member: 1.28万亿、8200亿元, 3、5和8个, 6.7个、3.1个百分点."""
+    shared: dict[int, int] = {}  # member -> the places of the magnitude that it has from the end of its list
     for i in reversed([i for i, q in enumerate(found[:-1]) if q.unit in _LOOSE]):
         q, following = found[i], found[i + 1]
         if following.unit and not q.after and folded[q.end : following.start] in JOINTS:
-            _join(folded, q, following)
+            shared[i] = _join(folded, q, following, shared.get(i + 1, 0))
+    if any(q.shape == MEMBER for q in found):
+        found = _of_lists(found)
     for one, q in itertools.pairwise(found):
         if not (q.unit or q.scaled) and one.unit and folded[q.reach : q.reach + 1] in _ENDS:
             q.unit = one.unit if comes_to(folded, q.start, one.reach) else ""
@@ -133,21 +139,37 @@ def rising() -> re.Pattern[str]:
     return re.compile(f"{one_of('raises by')}[^，。；、：,;:0-9每各至到\n]{{0,8}}$")
 
 
-def _join(folded: str, q: QuantityMention, following: QuantityMention) -> None:
-    """Give a member of a list the unit, and where it has none of its own the magnitude, of the member after it."""
+def _join(folded: str, q: QuantityMention, following: QuantityMention, places: int) -> int:
+    """Give a member of a list the unit, and where it has none of its own the magnitude, of the member after it.
+
+    `places` are those of the magnitude that the member after it has from the end of the list; gives those of this one.
+    """
     if q.unit:
         if following.unit == "个百分点" or (following.unit[0] == "个" and "." in folded[q.start : q.end]):
             q.unit = following.unit
-        return
-    if q.scaled:
+        return 0
+    if q.scaled and not (q.shape == MEMBER and folded[q.end - 1] not in "万亿"):
         if (following.scaled or following.low >= _SMALL) and q.shape != "word":  # not 近千亿、4个
             q.unit = following.unit
-        return
+        return 0
     before = folded[q.start - 1 : q.start]
-    if q.shape != "arabic" or is_code(before) or before in _NUMBERED:
-        return
-    tail = _TAIL.search(folded, following.start, following.end) if following.scaled and q.low < _SMALL else None
-    scale = numeral_value(tail[0]) if tail else None
-    places = scale.adjusted() if scale else 0
-    q.unit, q.scaled = following.unit, scale is not None
+    if q.shape not in ("arabic", MEMBER) or is_code(before) or before in _NUMBERED:
+        return 0
+    if following.scaled and not places:
+        tail = (_TAIL if q.shape == "arabic" else _HAN_TAIL).search(folded, following.start, following.end)
+        scale = numeral_value(tail[0]) if tail else None
+        places = scale.adjusted() if scale else 0
+    # 1200、3万人 tells two sizes, 1200和1500万人 one
+    if q.low >= _SMALL and shifted(q.low, -1) > shifted(following.low, -places):
+        places = 0
+    q.unit, q.scaled = following.unit, places > 0
     q.low, q.high = shifted(q.low, places), shifted(q.high, places)
+    return places
+
+
+def _of_lists(found: list[QuantityMention]) -> list[QuantityMention]:
+    """The numbers without those members of lists in Han characters for which no unit was found."""
+    kept = [q for q in found if q.unit or q.shape != MEMBER]
+    for q in kept:
+        q.shape = "chinese" if q.shape == MEMBER else q.shape
+    return kept

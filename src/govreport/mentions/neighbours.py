@@ -13,8 +13,8 @@ _ONE_MORE: Final = frozenset(("一二", "两三", "三五", *(f"{a}{b}" for a, b
 
 
 def adjacent(numeral: str, upper: str) -> bool:
-    """四、五十亿: one number and the next, which is a guess at one amount."""
-    return len(numeral) > 1 or numeral + upper[0] in _ONE_MORE
+    """四、五十亿, 三百五、六十: one number and the next, which is a guess at one amount; not 三百万、五百万."""
+    return numeral[-1] + upper[0] in _ONE_MORE
 
 
 _MAGNITUDES: Final = frozenset("百千万亿兆")
@@ -30,20 +30,20 @@ def bounds_of(numeral: str, joint: str | None, upper: str | None) -> tuple[Decim
     if upper is None and (near := _NEIGHBOURS.fullmatch(numeral)) and near[2] + near[3] != "一二":
         first, second = (numeral_value(near[1] + digit + near[3]) for digit in near[2])
         return (first, second, True) if first is not None and second is not None and first < second else None
+    if joint == "、" and upper:  # 四、五十亿, 三百五、六十: both have what stands before the first and behind the second
+        low, top = numeral_value(numeral + upper[1:]), numeral_value(numeral[:-1] + upper)
+        return (low, top, True) if low is not None and top is not None and low < top else None
     low = numeral_value(numeral)
     if low is None or upper is None:
         return None if low is None else (low, low, False)
     top = numeral_value(upper)
     if top is None:
         return None
-    # 四、五十亿 and 二十到三十万: the first number has the magnitude of the second; not 八千到一万
-    if joint == "、" and len(numeral) == 1:
-        lead = numeral_value(upper[0])
-        low = low * (top / lead) if lead else low
-    elif joint != "、" and numeral[-1] not in "万亿":
+    # 二十到三十万: the first number has the magnitude of the second; not 八千到一万
+    if joint != "、" and numeral[-1] not in "万亿":
         tail = upper.lstrip(_DIGIT) if numeral in _DIGIT else ""
         if not tail or not _MAGNITUDES.issuperset(tail):
             tail = upper[len(upper.rstrip("万亿")) :]
         scale = numeral_value("一" + tail) if tail else None
         low = low * scale if scale and low * scale < top else low
-    return (low, top, joint == "、") if low < top else None
+    return (low, top, False) if low < top else None

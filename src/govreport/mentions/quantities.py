@@ -9,7 +9,7 @@ from govreport.errors import OptionError
 from govreport.mentions import times
 from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention, outside, stronger
-from govreport.mentions.predicates import NOTHING, Predicate, last_pace, predicate_before
+from govreport.mentions.predicates import NOTHING, Predicate, bound_ahead, last_pace, predicate_before
 from govreport.mentions.refusals import refusal
 from govreport.mentions.scanner import scan
 from govreport.mentions.unit_ids import unit_id_of
@@ -61,6 +61,8 @@ def find_quantities(text: str, *, dialect: str | None = None) -> tuple[Quantity,
         if (q.unit or q.scaled) and not speed and refusal(folded, q, said.asserts) is None:
             if not said.comparator and folded[q.start - 1 : q.start] in (_OF if q.unit == "%" else _MEANS):
                 said = said.but(comparator=_of_whole(folded, q.start))
+            if not (said.comparator or q.own or q.after) and (ahead := bound_ahead(folded, last, q.start)[0]):
+                said = said.but(comparator=ahead)  # 最高奖励|500万元
             found.append(_Found(q, said, said.per or _pace(folded, last, q.start)))
         last = q.reach
     return tuple(_quantity(folded, cleaned, one, dialect) for one in _spread(folded, found))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from govreport.mentions import grammar, prefixes
-from govreport.mentions.members import comes_to, joined, rises_far, with_units
+from govreport.mentions.members import JOINTS, MEMBER, comes_to, joined, rises_far, with_units
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.neighbours import adjacent, bounds_of
 from govreport.mentions.numbers import numeral_value, share_of, shifted, total
@@ -50,9 +50,42 @@ def _chinese_numbers(folded: str, pattern: re.Pattern[str], arabic: list[Quantit
         at = m.start()
         while k < size and arabic[k].end <= at:
             k += 1
-        if (k == size or arabic[k].start >= at) and (q := _chinese(folded, m)) is not None:
+        if k < size and arabic[k].start < at:
+            continue
+        joint, upper = m.group(6), m.group(7)
+        if joint == "、" and upper and not adjacent(m[1], upper):
+            found += _listed(folded, m)
+        elif (q := _chinese(folded, m, _signed(folded, at, found))) is not None:
             found.append(q)
     return found
+
+
+def _signed(folded: str, at: int, found: list[QuantityMention]) -> bool:
+    """Whether a dash before a number may be a sign, and is not that of a range: 三百元-|五百元."""
+    return not (found and found[-1].end == at - 1 and folded[at - 1] in _DASHES)
+
+
+_DASHES: Final = frozenset("-－−—–")
+
+
+def _listed(folded: str, m: re.Match[str]) -> list[QuantityMention]:
+    """三十、|五十万元: two members of a list, of which the first waits for a unit; one digit may as well be a mark."""
+    found = []
+    open_ended = not (m[8] or m[5]) and folded[m.end() : m.end() + 1] in JOINTS
+    for k in (1, 7) if open_ended else (1,):
+        value = numeral_value(m[k])
+        if value is not None and len(m[k]) >= _LEAST_LISTED and folded[m.start() - 1 : m.start()] not in _HEADS:
+            scaled = m[k][-1] in _SCALED
+            found.append(
+                QuantityMention(*m.span(k), value, value, "", "", "", m.end(k), False, scaled, MEMBER)
+            )
+    if not open_ended and (last := m.re.match(folded, m.start(7), m.end())) is not None:
+        q = _chinese(folded, last)
+        found += [q] if q is not None else []
+    return found
+
+
+_LEAST_LISTED: Final = 2  # letters
 
 
 def _after(folded: str, end: int) -> tuple[str, int]:
@@ -220,8 +253,8 @@ _REACHED: Final = frozenset("跃迈站登踏冲跨攀")  # 跃上千亿元: 上 
 _VAGUE: Final = {"数": "more_than", "几": "more_than", "上": "at_least", "近": "less_than"}
 
 
-def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
-    """A number in Han characters."""
+def _chinese(folded: str, m: re.Match[str], signed: bool = True) -> QuantityMention | None:
+    """A number in Han characters, `signed` but behind a range's dash."""
     numeral, part, top, more, magnitude, joint, upper, unit, late = m.groups()
     start, end = m.span()
     if part:
@@ -234,8 +267,6 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
         return QuantityMention(start, at, zero, zero, "", "", "", at, False, False, "chinese") if none else None
     if magnitude or (unit and unit[0] in "个多"):
         unit, more, magnitude = _taken_apart(unit, more, magnitude)
-    if joint == "、" and upper and not adjacent(numeral, upper):
-        start, numeral, joint, upper = m.start(7), upper, None, None  # 五、八万: two members of a list
     if joint == "、" and not (unit or magnitude) and folded[end : end + 1] == "、":
         return None  # 二、三、九号线: members of a longer list, which tells which
     bounds = bounds_of(numeral + magnitude if magnitude else numeral, joint, upper)
@@ -257,7 +288,7 @@ def _chinese(folded: str, m: re.Match[str]) -> QuantityMention | None:
     if vague and vague in "数几":
         start -= 1
     scaled = bool(magnitude) or numeral[-1] in _SCALED or not unit
-    sign = prefixes.sign_before(folded, start, unit, scaled)
+    sign = prefixes.sign_before(folded, start, unit, scaled) if signed else prefixes.NONE
     start, low, high, unit, own = prefixes.apply(folded, start, low, high, unit, own, sign)
     comparator, reach = _after(folded, end)
     if unit == "级" and numeral[0] in "百千万亿" and folded[end : end + 1] in _NO_NOUN:
@@ -290,8 +321,19 @@ def _fraction(folded: str, m: re.Match[str], whole: str, part: str, top: str | N
         ends = ends[1].copy_negate(), ends[0].copy_negate(), ends[2]
     if ends is None or not parts:
         return None
+    if top is None and minus == 0 and (near := _next_of_share(folded, m.end(), part)) is not None:
+        return _share(folded, start, near.end(), parts, _ends_of_share(part, part[:-1] + near[1]) or ends)
     more = top is None and _OVER.match(folded, m.end()) is not None  # 百分之八十多
     return _share(folded, start - minus, m.end() + more, parts, ends, "more_than" if more else "")
+
+
+def _next_of_share(folded: str, end: int, part: str) -> re.Match[str] | None:
+    """百分之五、|六: the digit behind that makes a share a guess."""
+    near = _NEXT_DIGIT.match(folded, end)
+    return near if near is not None and adjacent(part, near[1]) else None
+
+
+_NEXT_DIGIT: Final = re.compile("、([二三四五六七八九])(?=[，。；,;）)的以左上下]|$)")
 
 
 def _ends_of_share(part: str, top: str | None) -> tuple[Decimal, Decimal, bool] | None:
