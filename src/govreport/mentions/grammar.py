@@ -115,7 +115,7 @@ def unit_forms() -> dict[str, Unit]:
 def _per() -> str:
     """人|/百亿元, 平方米|/年: what a unit is told per, for rates that the lexicon does not name."""
     bases = [unit for unit, (_, _, dimension) in units().items() if dimension in _BASES and "/" not in unit]
-    return f"(?:/[十百千]?[万亿]?(?:{lexicon.alternation(bases, guarded=True)}))?"
+    return f"(?:/[十百千]?[万亿]?(?:{lexicon.alternation(bases, guarded=True)})(?:[·•](?:月|日|年|天|人|次))?)?"
 
 
 _BASES: Final = frozenset(("money", "people", "area", "length", "mass", "volume", "energy", "time"))
@@ -140,7 +140,7 @@ def _han() -> str:
         r"|(?<=一)(?<![统唯专同划]一)(?=[至到][二两三四五六七八九十])"
         rf"|(?<!一)(?=[拾佰仟百千万亿兆点]|分之)){_NO_UNIT}"
         rf"(?:[{_HAN_NUMERAL}{_FINANCIAL}佰仟]{_NO_UNIT}){{0,29}}"
-        rf"(?:[点.．][{_HAN_DIGIT}{_FINANCIAL}]{{1,10}}+(?![十百千](?![万亿])))?)"
+        rf"(?:[点.．·][{_HAN_DIGIT}{_FINANCIAL}]{{1,10}}+(?![十百千](?![万亿])))?)"
     )
 
 
@@ -158,7 +158,8 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     behind = lexicon.alternation(surfaces("counted_nouns"), guarded=True)
     traps = f"(?!{lexicon.alternation(longer)}){lexicon.alternation(nouns, guarded=True)}"
     unit = f"(?:(?!{traps})|(?=.{behind})){lexicon.alternation({*units(), *unit_forms()}, guarded=True)}{_per()}"
-    unit += "(?![元吨斤产位](?:(?<=个亿[元吨斤])|(?<=/年产)|(?<=个点位)))"
+    # 3个|月子中心, 5个|月饼厂
+    unit += "(?![元吨斤产位子饼嫂球](?:(?<=个亿[元吨斤])|(?<=/年产)|(?<=个点位)|(?<=个月[子饼嫂球])))"
     unit += f"(?:(?<=[套台户间人件个处家辆头只株口羽]){_BRACKETED})?"
     han = f"(?!{one_of('numbered')}){unit}"
     number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,3}})?"
@@ -170,7 +171,7 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     chinese = (
         rf"({_han()})(?:{_OF_PARTS}({_SHARE})"
         rf"(?:(?:[至到]|{_DASHES})正?(?:[百千万]分之)?({_SHARE})(?!分之|[{_HAN_NUMERAL}0-9]|,[0-9]| ?(?:{han})))?"
-        rf"|(?: (?=余))?({_MORE})?(?: (?=[百千]?[万亿] ?(?:{han})))?((?:万亿|[十百千]?[万亿]|兆(?![瓦赫字焦帕比伏]))[余多]?)?"
+        rf"|(?: (?=余))?({_MORE})?(?: (?=[百千]?[万亿] ?(?:{han})))?((?:万亿|[十百千]?[万亿]|(?<=几)[十百千]|兆(?![瓦赫字焦帕比伏]))[余多]?)?"
         rf"(?:([至到、]|{_DASHES}|[和与跟](?=[{_HAN_NUMERAL}]{{1,12}}[^，。；、]{{0,6}}之间))({_han()}))?"
         rf"(?: ?({han}){_LATE}|(?<=[百千万亿])|(?<=[一二两三四五六七八九十百千万]兆)|(?<=[百千万亿][余多])|(?=[，。；、和及与,;）)的以左 ]|$)))"
     )
@@ -209,5 +210,5 @@ def after() -> After:
     """The words that follow a number, from the lexicon; 以内 of 以内涵 is none."""
     words = comparators("after")
     traps = lexicon.alternation(surfaces("comparator_traps"), guarded=True)
-    pattern = re.compile(rf" ?(?:及)?(?!{traps})({lexicon.alternation(words, guarded=True)})(?:(?<!\+)|(?!\w))")
+    pattern = re.compile(rf" {{0,2}}(?:及)?(?!{traps})({lexicon.alternation(words, guarded=True)})(?:(?<!\+)|(?!\w))")
     return After(pattern, words, frozenset({" ", "及", *(word[0] for word in words)}))

@@ -21,7 +21,7 @@ _MAGNITUDES: Final = frozenset("百千万亿兆")
 _DIGIT: Final = "一二两三四五六七八九"
 # 三五百, 一百五六十, 十七八: neighbours, the second one more than the first, or 三五
 _NEIGHBOURS: Final = re.compile(
-    "([一二三四五六七八九]?[十百千万亿零]{1,3}|)(一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九)([十百千万亿]{0,4})"
+    "([一二两三四五六七八九]?[十百千万亿零]{1,3}|)(一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九)([十百千万亿]{0,4})"
 )
 
 
@@ -30,7 +30,9 @@ def bounds_of(numeral: str, joint: str | None, upper: str | None) -> tuple[Decim
     if upper is None and (near := _NEIGHBOURS.fullmatch(numeral)) and near[2] + near[3] != "一二":
         first, second = (numeral_value(near[1] + digit + near[3]) for digit in near[2])
         return (first, second, True) if first is not None and second is not None and first < second else None
-    if joint == "、" and upper:  # 四、五十亿, 三百五、六十: both have what stands before the first and behind the second
+    if (
+        joint == "、" and upper
+    ):  # 四、五十亿, 三百五、六十: both have what stands before the first and behind the second
         low, top = numeral_value(numeral + upper[1:]), numeral_value(numeral[:-1] + upper)
         return (low, top, True) if low is not None and top is not None and low < top else None
     low = numeral_value(numeral)

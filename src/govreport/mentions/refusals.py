@@ -33,7 +33,9 @@ INDICATORS: Final = ("GDP", "CPI", "PPI")  # GDP2872亿元: letters that name wh
 _NO_CODES: Final = (*INDICATORS, "RMB", "CNY", "USD", "HKD", "MOP", "TWD", "EUR", "JPY")
 LEADING: Final = {"第": "ordinal", "每": "per unit"}
 _LISTED: Final = frozenset("、和至到-—")
-_ORDINALS: Final = re.compile("第[0-9一二三四五六七八九十]{1,4}[、和至到—-]$")  # 第2、3个项目
+# 第2、3个项目, 居第1、3、5位
+_ORDINALS: Final = re.compile("第(?:[0-9一二三四五六七八九十]{1,4}[、和至到—-]){1,4}$")
+_ORDINALS_REACH: Final = 16  # letters
 _CODE: Final = frozenset("_+\\#№~=&?") | JOINTS
 _COORDINATE: Final = re.compile("(?:北纬|南纬|东经|西经)约?$")
 _MAGNITUDE: Final = re.compile("[十百千万]?[百千万亿]")
@@ -62,7 +64,7 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
     dimension = grammar.dimension_of(q.unit)
     if before in LEADING:
         return LEADING[before]
-    if before in _LISTED and _ORDINALS.search(folded[max(q.start - 8, 0) : q.start]):
+    if before in _LISTED and _ORDINALS.search(folded[max(q.start - _ORDINALS_REACH, 0) : q.start]):
         return "ordinal"
     if dimension == "trap" or (q.unit and after == "级") or (q.scaled and after == "强"):
         return "name"
@@ -72,6 +74,12 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
         return "code"
     if q.unit == "年" and (rule := _year_name(folded, q)):
         return rule
+    if dimension == "time" and folded.startswith(_AGO, q.end):
+        return "date"  # 五年前
+    if q.unit == "%" and _SLOGAN_SHARES.search(folded, max(q.start - _LONGEST_SHARES, 0), q.start) is not None:
+        return "slogan"
+    if bare_magnitude(folded, q) and _PER.match(folded, q.end) is not None:
+        return "per unit"
     if is_phase(folded, q) or (q.unit == "次" and _is_session(folded, q)):
         return "ordinal"
     if before == "比" and folded[q.start - 2 : q.start - 1].isdecimal():
@@ -86,6 +94,15 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
         return rule
     named = in_address(folded, q) or (dimension != "share" and _in_quotes(folded, q.start))
     return "name" if named else None
+
+
+_AGO: Final = ("前，", "前建", "以前", "之前", "前的", "前就", "前相", "前还", "前我", "前全", "前开")
+_SLOGAN_SHARES: Final = re.compile("[两二三四五六七八九十]个[“「]?$")  # “六个|100%”要求
+_LONGEST_SHARES: Final = 3  # letters
+# 万元|GDP能耗, 亿元|地区生产总值死亡率, 万人|发明专利拥有量
+_PER: Final = re.compile(
+    "(?:(?:国内|地区)?生产总值|GDP|工业增加值|工业产值|产值|(?:有效|高价值)?发明专利)(?:综合)?(?:能耗|用水|电耗|水耗|取水|生产安全|安全|事故|死亡|二氧化碳|碳排放|拥有|授权|建设用地)"
+)
 
 
 def counts_readers(folded: str, q: QuantityMention) -> bool:
@@ -248,5 +265,13 @@ def _in_quotes(folded: str, start: int) -> bool:
             return False
         if letter in _QUOTES:
             closed = folded.find(_QUOTES[letter], start, at + LONGEST_NAME + 2)
+            if at == start - 1 and folded[at - 1 : at] in _REACHED and _AMOUNT.match(folded, start, closed):
+                return False
             return closed > 0 and not is_speech(folded, closed)
     return False
+
+
+_REACHED: Final = frozenset("破超上过越达到逾近")  # 产值突破|“千亿元”
+_AMOUNT: Final = re.compile(
+    "[0-9.,十百千万亿兆一二三四五六七八九两]{1,12}(?:元|美元|港元|[家户人辆台吨亩个件套%％]|以上)\\Z"
+)

@@ -76,9 +76,7 @@ def _listed(folded: str, m: re.Match[str]) -> list[QuantityMention]:
         value = numeral_value(m[k])
         if value is not None and len(m[k]) >= _LEAST_LISTED and folded[m.start() - 1 : m.start()] not in _HEADS:
             scaled = m[k][-1] in _SCALED
-            found.append(
-                QuantityMention(*m.span(k), value, value, "", "", "", m.end(k), False, scaled, MEMBER)
-            )
+            found.append(QuantityMention(*m.span(k), value, value, "", "", "", m.end(k), False, scaled, MEMBER))
     if not open_ended and (last := m.re.match(folded, m.start(7), m.end())) is not None:
         q = _chinese(folded, last)
         found += [q] if q is not None else []
@@ -261,6 +259,8 @@ def _chinese(folded: str, m: re.Match[str], signed: bool = True) -> QuantityMent
         return _fraction(folded, m, numeral, part, top)
     if more == "几":
         numeral = numeral.removesuffix("零") or numeral  # 一百零几
+        if magnitude and magnitude[0] in "十百千" and numeral[-1] in _SCALED:
+            magnitude = "" if numeral[-1] in "万亿" else magnitude[1:]  # 三百几十户, 五百几十万元, 一亿几千万人
     if numeral in "零〇○" or (numeral[0] == "一" and folded[start - 1 : start] == "唯"):  # 零部件, 零增长
         none = numeral == "零" and not (unit or magnitude or more) and comes_to(folded, start)  # 由15.8%降至|零
         at, zero = start + 1, Decimal(0)
