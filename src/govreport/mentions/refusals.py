@@ -72,14 +72,8 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
         return "rank"
     if (q.shape == "arabic" or bare_magnitude(folded, q)) and _is_code(folded, q, before, after):
         return "code"
-    if q.unit == "年" and (rule := _year_name(folded, q)):
+    if (rule := _by_neighbours(folded, q, dimension)) is not None:
         return rule
-    if dimension == "time" and folded.startswith(_AGO, q.end):
-        return "date"  # 五年前
-    if q.unit == "%" and _SLOGAN_SHARES.search(folded, max(q.start - _LONGEST_SHARES, 0), q.start) is not None:
-        return "slogan"
-    if bare_magnitude(folded, q) and _PER.match(folded, q.end) is not None:
-        return "per unit"
     if is_phase(folded, q) or (q.unit == "次" and _is_session(folded, q)):
         return "ordinal"
     if before == "比" and folded[q.start - 2 : q.start - 1].isdecimal():
@@ -94,6 +88,16 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
         return rule
     named = in_address(folded, q) or (dimension != "share" and _in_quotes(folded, q.start))
     return "name" if named else None
+
+
+def _by_neighbours(folded: str, q: QuantityMention, dimension: str) -> str | None:
+    """97年底, 五年前; “六个|100%”; 万元|GDP能耗: what the letters beside a number of years, a share or a magnitude make of it."""
+    if dimension == "time":
+        rule = _year_name(folded, q) if q.unit == "年" else None
+        return rule or ("date" if folded.startswith(_AGO, q.end) else None)
+    if q.unit == "%" and _SLOGAN_SHARES.search(folded, max(q.start - _LONGEST_SHARES, 0), q.start) is not None:
+        return "slogan"
+    return "per unit" if bare_magnitude(folded, q) and _PER.match(folded, q.end) is not None else None
 
 
 _AGO: Final = ("前，", "前建", "以前", "之前", "前的", "前就", "前相", "前还", "前我", "前全", "前开")

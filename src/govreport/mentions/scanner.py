@@ -322,7 +322,8 @@ def _fraction(folded: str, m: re.Match[str], whole: str, part: str, top: str | N
     if ends is None or not parts:
         return None
     if top is None and minus == 0 and (near := _next_of_share(folded, m.end(), part)) is not None:
-        return _share(folded, start, near.end(), parts, _ends_of_share(part, part[:-1] + near[1]) or ends)
+        both = _ends_of_share(part, part[:-1] + near[1]) or ends
+        return _share(folded, start, near.end(), parts, (both[0], both[1], True))
     more = top is None and _OVER.match(folded, m.end()) is not None  # 百分之八十多
     return _share(folded, start - minus, m.end() + more, parts, ends, "more_than" if more else "")
 
