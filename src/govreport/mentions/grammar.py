@@ -20,6 +20,7 @@ __all__ = [
     "After",
     "Unit",
     "after",
+    "bound_after",
     "dimension_of",
     "quantity_patterns",
     "unit_forms",
@@ -212,3 +213,11 @@ def after() -> After:
     traps = lexicon.alternation(surfaces("comparator_traps"), guarded=True)
     pattern = re.compile(rf" {{0,2}}(?:及)?(?!{traps})({lexicon.alternation(words, guarded=True)})(?:(?<!\+)|(?!\w))")
     return After(pattern, words, frozenset({" ", "及", *(word[0] for word in words)}))
+
+
+def bound_after(folded: str, end: int) -> tuple[str, int]:
+    """The comparator of the words after a number, and where they end."""
+    said = after()
+    if folded[end : end + 1] not in said.first or (m := said.pattern.match(folded, end)) is None:
+        return "", end
+    return said.words[m.group(1)], m.end()

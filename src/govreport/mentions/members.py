@@ -94,7 +94,7 @@ _FAR: Final = 4  # times as much is no range, but what a number rises to
 
 
 def _is_range(one: QuantityMention, q: QuantityMention) -> bool:
-    """Whether two numbers in Han characters, or two shares, can be the ends of a range; those in digits are read as one."""
+    """Whether two numbers in Han characters, or two shares, can be the ends of a range; digits are read as one."""
     alike = one.unit == q.unit != "" and one.shape == q.shape in ("chinese", "fraction")
     return alike and one.low < q.low and not (one.own or q.own)
 

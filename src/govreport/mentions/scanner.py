@@ -10,7 +10,8 @@ from govreport.mentions import grammar, prefixes
 from govreport.mentions.members import JOINTS, MEMBER, comes_to, joined, rises_far, with_units
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.neighbours import adjacent, bounds_of
-from govreport.mentions.numbers import numeral_value, share_of, shifted, total
+from govreport.mentions.numbers import numeral_value, shifted, total
+from govreport.mentions.portions import fraction, slashed
 
 __all__ = ["scan"]
 
@@ -86,14 +87,6 @@ def _listed(folded: str, m: re.Match[str]) -> list[QuantityMention]:
 _LEAST_LISTED: Final = 2  # letters
 
 
-def _after(folded: str, end: int) -> tuple[str, int]:
-    """The comparator of the words after a number, and where they end."""
-    said = grammar.after()
-    if folded[end : end + 1] not in said.first or (m := said.pattern.match(folded, end)) is None:
-        return "", end
-    return said.words[m.group(1)], m.end()
-
-
 def _arabic_numbers(folded: str, pattern: re.Pattern[str], others: list[QuantityMention]) -> list[QuantityMention]:
     """All numbers in Arabic digits; the plain ones, which are most, are read here, in half the time."""
     plain, signs, said = _plain_units(), prefixes.LAST, grammar.after()
@@ -132,7 +125,7 @@ def _arabic(
 ) -> QuantityMention | None:
     """A number in digits, `signed` but behind a range's dash; what it does not reach over (15个至20人) joins `others`."""
     numeral, more, magnitude, unit, upper, upper_unit, late = m.groups()
-    if not unit and (q := _parts(folded, m, numeral)) is not None:
+    if not unit and (q := slashed(folded, m, numeral)) is not None:
         return q
     start, end = m.span()
     if unit and unit[0] in "个多":
@@ -162,7 +155,7 @@ def _arabic(
     if unit in _WRITTEN_OUT:
         return _tenths(folded, start, end, low, high, unit, own, more == "几", "arabic")
     start, low, high, unit, own = prefixes.apply(folded, start, low, high, unit, own, sign)
-    comparator, reach = _after(folded, end)
+    comparator, reach = grammar.bound_after(folded, end)
     return QuantityMention(start, end, low, high, unit or "", own, comparator, reach, more == "几", scaled, "arabic")
 
 
@@ -224,29 +217,6 @@ def _rises_to(folded: str, m: re.Match[str], ends: tuple[Decimal, Decimal]) -> b
     return rises_far(folded, m.start(), low, high)
 
 
-_DENOMINATOR: Final = re.compile(r"/([1-9][0-9]?)(?![0-9/.]| [0-9])|分之([0-9]{1,12}(?:\.[0-9]{1,6})?)")
-
-
-def _parts(folded: str, m: re.Match[str], numeral: str) -> QuantityMention | None:
-    """1/3 and 3分之1, where nothing else is written with digits and strokes (24/7, 2026/1/5, A/3)."""
-    end = m.end(3) if m.group(3) else m.end(1)
-    if folded[end : end + 1] not in ("/", "分") or (parts := _DENOMINATOR.match(folded, end)) is None:
-        return None
-    first = numeral_value(folded[m.start() : end])
-    second = numeral_value(parts[1] or parts[2])
-    if not first or not second:
-        return None
-    if parts[2]:
-        return _share(folded, m.start(), parts.end(), first, (second, second, False))
-    before = folded[m.start() - 1 : m.start()]
-    if folded[parts.end() : parts.end() + 1] in _ENCLOSED.get(before, ()):
-        return None  # 今天(8/15): a date; 1/9 on a line of its own: a page
-    if not 1 <= first < second or numeral[0] == "0" or not numeral.isdecimal() or prefixes.is_code(before):
-        return None
-    return _share(folded, m.start(), parts.end(), second, (first, first, False))
-
-
-_ENCLOSED: Final = {"": ("", "\n"), "\n": ("", "\n"), "(": (")", "）"), "（": (")", "）")}
 _REACHED: Final = frozenset("跃迈站登踏冲跨攀")  # 跃上千亿元: 上 belongs to the verb
 _VAGUE: Final = {"数": "more_than", "几": "more_than", "上": "at_least", "近": "less_than"}
 
@@ -256,7 +226,7 @@ def _chinese(folded: str, m: re.Match[str], signed: bool = True) -> QuantityMent
     numeral, part, top, more, magnitude, joint, upper, unit, late = m.groups()
     start, end = m.span()
     if part:
-        return _fraction(folded, m, numeral, part, top)
+        return fraction(folded, m, numeral, part, top)
     if more == "几":
         numeral = numeral.removesuffix("零") or numeral  # 一百零几
         if magnitude and magnitude[0] in "十百千" and numeral[-1] in _SCALED:
@@ -290,7 +260,7 @@ def _chinese(folded: str, m: re.Match[str], signed: bool = True) -> QuantityMent
     scaled = bool(magnitude) or numeral[-1] in _SCALED or not unit
     sign = prefixes.sign_before(folded, start, unit, scaled) if signed else prefixes.NONE
     start, low, high, unit, own = prefixes.apply(folded, start, low, high, unit, own, sign)
-    comparator, reach = _after(folded, end)
+    comparator, reach = grammar.bound_after(folded, end)
     if unit == "级" and numeral[0] in "百千万亿" and folded[end : end + 1] in _NO_NOUN:
         unit, end = None, end - 1  # 规模达到万亿级: a value; 万亿级产业: a class
     return QuantityMention(start, end, low, high, unit or "", own, comparator, reach, rounded, scaled, "chinese")
@@ -307,59 +277,6 @@ def _vague(folded: str, start: int, more: str | None) -> str:
     if letter not in _VAGUE or (more and letter in "数几"):
         return ""
     return "" if letter == "上" and folded[start - 2 : start - 1] in _REACHED else letter
-
-
-def _fraction(folded: str, m: re.Match[str], whole: str, part: str, top: str | None) -> QuantityMention | None:
-    """百分之五, 千分之三, 三分之一, 百分之五到六: a share in per cent or per mille."""
-    parts, start = numeral_value(whole), m.start()
-    if folded[start - 1 : start] == "又":
-        return None  # 两又二分之一倍
-    ends = _ends_of_share(part, top)
-    if (minus := prefixes.minus_before(folded, start)) and ends is None:
-        ends = _ends_of_share(f"负{part}", top)  # 负百分之一点五至正百分之零点五
-    elif minus and ends is not None:
-        ends = ends[1].copy_negate(), ends[0].copy_negate(), ends[2]
-    if ends is None or not parts:
-        return None
-    if top is None and minus == 0 and (near := _next_of_share(folded, m.end(), part)) is not None:
-        both = _ends_of_share(part, part[:-1] + near[1]) or ends
-        return _share(folded, start, near.end(), parts, (both[0], both[1], True))
-    more = top is None and _OVER.match(folded, m.end()) is not None  # 百分之八十多
-    return _share(folded, start - minus, m.end() + more, parts, ends, "more_than" if more else "")
-
-
-def _next_of_share(folded: str, end: int, part: str) -> re.Match[str] | None:
-    """百分之五、|六: the digit behind that makes a share a guess."""
-    near = _NEXT_DIGIT.match(folded, end)
-    return near if near is not None and adjacent(part, near[1]) else None
-
-
-_NEXT_DIGIT: Final = re.compile("、([二三四五六七八九])(?=[，。；,;）)的以左上下]|$)")
-
-
-def _ends_of_share(part: str, top: str | None) -> tuple[Decimal, Decimal, bool] | None:
-    if top is None:
-        return bounds_of(part, None, None)
-    low, high = numeral_value(part), numeral_value(top)
-    return (low, high, False) if low is not None and high is not None and low < high else None
-
-
-_OVER: Final = re.compile("[多余几](?![元样种年])")
-_HUNDRED: Final = Decimal(100)
-_PER_MILLE: Final = Decimal(1000)
-
-
-def _share(
-    folded: str, start: int, end: int, parts: Decimal, ends: tuple[Decimal, Decimal, bool], own: str = ""
-) -> QuantityMention:
-    low, high, rounded = ends
-    unit = "‰" if parts == _PER_MILLE else "%"
-    if unit == "%" and parts != _HUNDRED:
-        (low, cut), (high, _) = share_of(low, parts), share_of(high, parts)
-        rounded = rounded or cut
-    comparator, reach = _after(folded, end)
-    own = "between" if low < high else own
-    return QuantityMention(start, end, low, high, unit, own, comparator, reach, rounded, False, "fraction")
 
 
 _WRITTEN_OUT: Final = frozenset(("成", "折", "番"))  # units that are told in another one
@@ -385,7 +302,7 @@ def _tenths(
         low, high, unit = shifted(low, 1), shifted(high, 1), "%"
     else:
         return None  # 2020成立
-    comparator, reach = _after(folded, end)
+    comparator, reach = grammar.bound_after(folded, end)
     return QuantityMention(start, end, low, high, unit, own, comparator, reach, rounded, False, shape)
 
 
@@ -403,7 +320,7 @@ def _word(folded: str, m: re.Match[str]) -> QuantityMention:
         value = Decimal(5)
     elif m.group(3):
         value, unit = _HALF, m.group(3)
-    comparator, reach = _after(folded, m.end())
+    comparator, reach = grammar.bound_after(folded, m.end())
     # only 减半 says by its word alone that something falls
     shape = "word" if unit == "倍" or text == "减半" else "fraction"
     return QuantityMention(start, m.end(), value, value, unit, own, comparator, reach, rounded, rounded, shape)

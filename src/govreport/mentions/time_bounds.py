@@ -15,7 +15,9 @@ from govreport.mentions.time_patterns import (
     words_of,
 )
 
-__all__ = ["bounded", "calendar", "joined"]
+__all__ = ["PLAN_YEARS", "bounded", "calendar", "joined"]
+
+PLAN_YEARS: Final = 5
 
 Both = tuple[TimeMention, TimeMention | None]  # two times, or the one that they are together
 
@@ -156,7 +158,8 @@ def _relation(core: TimeMention, before: str, after: str) -> str:
     many = core.shape in ("month", "day") and core.args[:3] != core.args[3:6]  # 自9月1日至10月31日
     if after in ("before", "by", "from", "since"):
         # 6月底前, and 6月30日前 as well: the day itself is the last one
-        return "by" if after == "before" and (edge or core.shape == "day") else after
+        dated = core.shape == "day" or (core.shape == "near month" and bool(core.args[2]))
+        return "by" if after == "before" and (edge or dated) else after
     if (before == "by" and after != "within") or (before == "from" and not (many or _is_long(core))):
         return before
     if edge:
@@ -213,6 +216,9 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
     if reached and mention.shape == "span" and between in ("，", ",", ""):
         # 到2035年，用13年时间: both end with the year that is named
         return earlier, TimeMention(mention.start, mention.end, earlier.shape, earlier.args, "by", None, earlier.tense)
+    if between in _SAME and earlier.shape == "plan" and mention.shape == "span" and mention.args[0] == PLAN_YEARS:
+        earlier.end = mention.end  # “十五五”|这五年
+        return earlier, None
     if earlier.relation == "from" and _is_count(folded, mention):
         return _counted_from(folded, earlier, mention)
     if mention.relation == "within" and "span" in (earlier.shape, mention.shape):

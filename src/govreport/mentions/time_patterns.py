@@ -56,7 +56,10 @@ _NO_MONEY: Final = f"(?<![0-9〇零一二三四五六七八九十两百千万亿
 _YUAN: Final = f"(?:(?<![0-9A-Za-z一-鿿])|(?<=[年县市省区州至于到从自在今前和、])|{_NO_MONEY})元"
 _DAY: Final = rf"{_S}(?:日|号(?![线楼文井公令]))"
 _CLOCK: Final = "[0-9]{1,2}(?:[时点](?:[0-9]{1,2}分)?|[:：][0-9]{2})"
-_END: Final = "底(?![层座部薪盘端栏板气色蕴]|年初|线(?![上下])|数(?!据)|子(?!公))|岁?末(?!端|梢|年初|位|岁初)|岁尾|终(?![奖考评总决结年审止记晚大盘])"
+_END: Final = (
+    "底(?![层座部薪盘端栏板气色蕴]|年初|线(?![上下])|数(?!据)|子(?!公))|岁?末(?!端|梢|年初|位|岁初)|岁尾|(?<=年)尾(?!气|矿|水|款|数|盘|页|号)"
+    "|终(?![奖考评总决结年审止记晚大盘])"
+)
 _START: Final = "初(?![步级心衷一二三四五六七八九十]|中(?:毕业|学(?!习)|招|生(?!产)|教|升|阶段|起点|段|毛?入学|在校|净|辍学|巩固率|及|和|、))"
 _THIRD: Final = (
     rf"(?P<third>[上中下])(?P<thirds>[中下])?旬(?:{_S}{_TO}{_S}(?:(?P<m4>{_N}){_S}月)?(?P<third2>[上中下])旬)?"
@@ -80,7 +83,7 @@ _QUARTERS: Final = (
 _TAIL: Final = (
     rf"年(?:{_S}年?(?P<edge>{_END}|{_START})"
     rf"|{_S}年?(?P<mid>(?<=年年)中|中(?!、[高初小西东低长外])(?=[,，。；、前完建批推更公启投落结提升增达会全可起就将须降减实展]|期(?![计规预经财])))"
-    rf"|度?{_S}的?(?P<half>上、?下|[上下前后])半年|度?{_S}的?{_QUARTERS}"
+    rf"|度?{_S}的?(?P<half>上、?下|[上下前后首])半年(?P<hedge>{_END})?|度?{_S}的?{_QUARTERS}"
     rf"|{_S}的?[前首头](?P<mn>{_N}|两)个?月|{_S}(?P<fm>首个月)|{_S}的?最?后(?P<ln>{_N}|两)个?月|{_S}(?P<whole>全年|年内|当年)|{_S}的?{_MONTHS}"
     rf"|{_S}(?P<season>[春夏秋冬])(?P<seasons>[春夏秋冬])?[季天](?!开学|学期|入学|招|征)"
     rf"|{_S}[春秋]季学期(?=起|开始|前|之前)"
@@ -104,6 +107,7 @@ class Grammar(NamedTuple):
     near_month: re.Pattern[str]
     near_quarter: re.Pattern[str]
     near_season: re.Pattern[str]
+    edge: re.Pattern[str]
     bracket: re.Pattern[str]
     plan_left: re.Pattern[str]
     plan_right: re.Pattern[str]
@@ -197,6 +201,7 @@ def _year_patterns() -> dict[str, str]:
         "second": rf"[ \u3000]{{0,2}}{_TO}{_S}(?:(?P<a>{year}){_S}[-–—/／]{_S})?(?P<b>[0-9]{{2,4}}|{year}){_S}(?=年)",
         "near_month": rf"月份?(?![均薪租饼球亮台龄子光销报])(?:(?P<medge>{_END}|{_START})|(?P<third>[上中下])旬"
         rf"|{_S}(?P<d1>{_N}){_DAY})?",
+        "edge": _END,
         "near_quarter": rf"季(?:度|(?![节军后赛风]))(?P<qedge>{_END})?",
         "near_season": r"(?:[今明来](?P<second>[春夏秋冬]))?(?:[季天](?!开学|学期))?",
         "bracket": rf"([今明去前后本上])[（(]{_S}(?:民国)?([0-9]{{2,4}}){_S}[）)]\Z",
@@ -341,7 +346,8 @@ def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:
     if group.get("mid"):
         return "month", (6, 0, 6, 0, int(tail.string.startswith("前", tail.end())))  # 年中前: by its last day
     if half := group.get("half"):
-        return "half", (1 if half[0] in "上前" else 7, 0, 12 if half[-1] in "下后" else 6, 0, 0)
+        first, last = 1 if half[0] in "上前首" else 7, 12 if half[-1] in "下后" else 6
+        return "half", (first, 0, last, 0, int(bool(group.get("hedge"))))
     end = int(bool(group.get("qedge")))
     if quarters := group.get("qn"):
         count = number_of(quarters) * 3 if quarters != "两" else 6  # months

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.mentions.time_bounds import bounded, calendar
+from govreport.mentions.time_bounds import PLAN_YEARS, bounded, calendar
 from govreport.mentions.time_events import anniversary
 from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.time_numbers import NUMERALS, count_of, number_of
@@ -25,8 +25,6 @@ __all__ = [
     "plan_from",
     "term",
 ]
-
-PLAN_YEARS: Final = 5
 
 
 def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMention | None:

@@ -123,6 +123,8 @@ def counted_off(folded: str, at: int, floor: int) -> TimeMention | None:
     match = next((m for m in counts if m.start() == 0 or folded[m.start() - 1] in _HEAD), None)
     if match is None or match["reach"] or match["count"] or match["half"]:
         return None
+    if folded[at] == "日" and match["n"].isdecimal() and folded.startswith("前", match.end()):
+        return None  # 15日前完成: by that day of the month
     return _off(folded, *match.span(), count_of(match["n"]) * (7 if match["week"] else 1), bool(match["month"]))
 
 
@@ -185,7 +187,8 @@ def near_date(folded: str, at: int, floor: int) -> TimeMention | None:
     start = match.start()
     if floor and folded[floor:start] in ("、", "和", "及"):
         return None  # 3月5日、6日、|9日: of a month that is not read here
-    led = word_before(folded, start, floor, "lead") is not None and folded[at + 1 : at + 2] not in _AFTER_DAYS
+    led = word_before(folded, start, floor, "lead") is not None or folded[start - 1 : start] in _ORDERED
+    led = led and folded[at + 1 : at + 2] not in _AFTER_DAYS
     fronted = start == 0 or (folded[start - 1] in _HEAD and folded[start - 1] not in "到至")  # 缩短至3日
     if not led and not (fronted and _patterns()[3].match(folded, at)):
         return None
@@ -194,6 +197,7 @@ def near_date(folded: str, at: int, floor: int) -> TimeMention | None:
     return bounded(folded, TimeMention(start, at + 1, "near month", (0, 0, day, 0, 0, day, 0), "", None, tense), floor)
 
 
+_ORDERED: Final = frozenset("必须应请要将")  # 务必|25日前完成
 _LATER: Final = frozenset("前后起至")
 _AFTER_DAYS: Final = frozenset("内以游间龄均产供增之期程后缩压减降延提")
 _NOT_COUNTED: Final = NUMERALS | frozenset("第每近数几.")

@@ -159,9 +159,10 @@ _FEW: Final = frozenset("两二三四五六")
 def _counted_out(folded: str, back: int, at: int, floor: int, dialect: str) -> TimeMention | None:
     """2024和2025|两年, 2024—2026|三年: years that are named, and then counted."""
     counted = _YEARS_COUNTED.search(folded, max(floor, back - _LIST_REACH), back)
-    if counted is None or int(counted[2]) - int(counted[1]) + 1 != count_of(counted[3]):
+    first, last = (year_value(counted[1]), year_value(counted[2])) if counted is not None else (0, 0)
+    if counted is None or last - first + 1 != count_of(counted[3]):
         return None
-    return calendar(folded, counted.start(), at, (int(counted[1]), int(counted[2])), floor=floor, dialect=dialect)
+    return calendar(folded, counted.start(), at, (first, last), floor=floor, dialect=dialect)
 
 
 def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> TimeMention | None:
@@ -258,9 +259,10 @@ def _since_fiscal(folded: str, begin: int, found: TimeMention, floor: int) -> Ti
 
 # 2023-24至2027-28的|五年期内
 _FISCAL_YEARS: Final = re.compile(rf"{_TWO_YEARS} ?(?:至|到|[-－–—]{{1,2}}) ?{_TWO_YEARS} ?[的这] ?\Z")
+_NAMED_YEAR: Final = "(?:[12][0-9]{3}|[一二][〇零○一二三四五六七八九]{3})"
 _YEARS_COUNTED: Final = re.compile(
-    r"(?<![0-9])([12][0-9]{3})年?(?:[-－–—~～至到]{1,2}|(?:[、和及与][12][0-9]{3}年?){0,4}[、和及与])"
-    r"([12][0-9]{3})年?[这共]?([两二三四五六])\Z"
+    rf"(?<![0-9〇零○一二三四五六七八九])({_NAMED_YEAR})年?(?:[-－–—~～至到]{{1,2}}|(?:[、和及与]{_NAMED_YEAR}年?){{0,4}}[、和及与])"
+    rf"({_NAMED_YEAR})年?[这共]?([两二三四五六])\Z"
 )
 _MORE: Final = re.compile(r"([12][0-9]{3})、(?:[12][0-9]{3}、){0,5}\Z")
 
@@ -303,7 +305,9 @@ def _half(folded: str, at: int, floor: int) -> TimeMention | None:
     if which not in ("上", "下") or recurring(folded, at - 2) or folded[at - 3 : at - 2] in ("身", "手"):
         return None
     first = 1 if which == "上" else 7
-    return bounded(folded, TimeMention(at - 2, at + 1, "half", (None, first, 0, None, first + 5, 0, 0), ""), floor)
+    edge = compiled().edge.match(folded, at + 1)  # 上半年末
+    args = (None, first, 0, None, first + 5, 0, int(edge is not None))
+    return bounded(folded, TimeMention(at - 2, edge.end() if edge else at + 1, "half", args, ""), floor)
 
 
 _LED: Final = frozenset("由较比自至到于")
