@@ -21,8 +21,8 @@ from govreport.text.words import endings, one_of
 
 __all__ = [
     "KINDS_OF_YEAR", "LINKS", "NOTHING", "SEASONS", "STAGES", "THIRDS", "TO_FIRST",
-    "Grammar", "Word", "apart", "compiled", "first_letters", "is_republican",
-    "month_follows", "parts", "read_tail", "recurring", "second_year", "word_before", "words_of",
+    "Grammar", "Word", "apart", "compiled", "first_letters", "is_republican", "month_follows", "parts", "read_tail",
+    "recurring", "second_year", "word_before", "words_of",
 ]  # fmt: skip
 
 
@@ -346,8 +346,8 @@ def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:
     if group.get("mid"):
         return "month", (6, 0, 6, 0, int(tail.string.startswith("前", tail.end())))  # 年中前: by its last day
     if half := group.get("half"):
-        first, last = 1 if half[0] in "上前首" else 7, 12 if half[-1] in "下后" else 6
-        return "half", (first, 0, last, 0, int(bool(group.get("hedge"))))
+        end = int(bool(group.get("hedge")))
+        return "half", (1 if half[0] in "上前首" else 7, 0, 12 if half[-1] in "下后" else 6, 0, end)
     end = int(bool(group.get("qedge")))
     if quarters := group.get("qn"):
         count = number_of(quarters) * 3 if quarters != "两" else 6  # months
@@ -363,11 +363,9 @@ def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:
         return "month", (1, 0, 1, 0, 0)
     if months := group.get("ln"):
         return "month", (max(13 - number_of(months), 1), 0, 12, 0, 0)
-    if group.get("decade"):
-        return "decade", NOTHING
     if group.get("m1"):
         return _month_parts(group)
-    return "year", NOTHING
+    return "decade" if group.get("decade") else "year", NOTHING
 
 
 def apart(months: re.Match[str]) -> int:
