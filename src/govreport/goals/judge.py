@@ -15,7 +15,7 @@ from govreport.goals.objects import object_of_rate, object_right
 from govreport.goals.origins import OF_BUDGET
 from govreport.goals.phrases import AT, NOUN, ends_in_action, names_indicator, subject
 from govreport.goals.qualified import named_by_size, qualified
-from govreport.goals.shares import told_of
+from govreport.goals.shares import is_others_level, told_of
 from govreport.goals.speeds import by_speed, grows_behind, speed_behind
 from govreport.goals.starts import after_mentions
 from govreport.goals.towards import headed_for
@@ -241,7 +241,7 @@ def _noun(folded: str, sentence: Sentence, words: tuple[int, int, int], left: in
     """The subject among the words before a predicate at `left`, or before the time that stands there; else empty."""
     bound, begin, stop = words
     noun = subject(folded, begin, stop) if stop > begin else (left, left)
-    if begin > bound and noun[1] <= noun[0]:
+    if begin > bound and (noun[1] <= noun[0] or is_others_level(folded, noun)):
         # 力争|商业航天|全年发射, 我预测|经济|今年会增长
         clause = sentence.clause_start(bound)
         ahead = (cue for cue in sentence.cues if cue.start >= clause)

@@ -20,6 +20,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.measures import has_measure
 from govreport.goals.objects import is_verbal, object_right, starts_with_verb
 from govreport.goals.origins import before_origin, leads_to, without_mover
+from govreport.goals.parted import ahead_of_cue, parted_owner
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.pointers import gives_more, includes_part, is_ranked, named_again, that_leads, which_of_them
 from govreport.goals.purposes import by_means, done_with
@@ -54,6 +55,10 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     has_subject = has_subject and not ((batch or view.folded[slice(*noun)] in role("rest")) and opens)
     # 教育类支出：|预算|安排3亿元
     has_subject = has_subject and not (view.folded[slice(*noun)] == "预算" and said.verb in role("pays out"))
+    owner = parted_owner(view, sentence, noun, j.quantity.unit) if has_subject else noun
+    if owner[1] > owner[0] and has_subject:
+        of_whole = view.folded[noun[0]] == "占" and not view.folded.endswith(endings("share"), *noun)
+        return ((owner,) if of_whole else (owner, noun)), "subject"  # 出口力争|占全省的|三成
     last = last if has_subject else that_leads(view, j) or whole_counted(view, j, facts) or last
     if last and (same := _same_things(view, j, noun, last, facts)):
         return same, "continued"
@@ -153,6 +158,11 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     return without_rate(view, told) if grows or is_money(j.quantity.unit) else told, "continued"
 
 
+def _before_gap(view: View, sentence: Sentence, start: int, gap: int) -> tuple[int, int]:
+    """The subject of a comparison, which may stand before a cue: 增速|力争|高于全省2个百分点."""
+    return ahead_of_cue(view, sentence, start) if start == gap else subject(view.folded, start, gap)
+
+
 def _beside_subject(
     view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], last: Pieces, facts: list[Fact]
 ) -> tuple[Pieces, str]:
@@ -161,7 +171,7 @@ def _beside_subject(
     has_object = thing[1] > thing[0]
     gap = find_gap(view.folded, *noun, said.verb)
     if gap is not None:
-        before = subject(view.folded, noun[0], gap)
+        before = _before_gap(view, sentence, noun[0], gap)
         if last and named_again(view, *before, last):
             return last, "gap"  # 增长率定为4%，这一目标|高于全省
         if before[1] > before[0]:

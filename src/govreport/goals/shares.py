@@ -15,7 +15,15 @@ from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import Predicate
 from govreport.text.words import WHOLE, any_of, comparators, endings, one_of
 
-__all__ = ["WRITTEN", "behind_equals", "is_part_of_other", "of_which_share", "told_of", "without_share"]
+__all__ = [
+    "WRITTEN",
+    "behind_equals",
+    "is_others_level",
+    "is_part_of_other",
+    "of_which_share",
+    "told_of",
+    "without_share",
+]
 
 WRITTEN: Final = ("fraction", "chinese")  # shapes of numbers that nouns follow: not 增长5%以上
 
@@ -29,7 +37,7 @@ def told_of(
         noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
     if q.unit == "个百分点" and folded.endswith("超额完成", 0, noun[0]):
         return (left, left), said  # 能耗下降10%，|超额完成省考核目标|3个百分点
-    if q.unit in ("%", "倍") and folded[noun[1]] == "的" and _OTHERS_LEVEL.fullmatch(folded, *noun) is not None:
+    if q.unit in ("%", "倍") and is_others_level(folded, noun):
         return (left, left), said.but(asserts=True)  # 突破9万元，|达到全国平均水平|的96%
     if q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or _of_other().search(folded, noun[0] + 2, noun[1])):
         noun, said = _share_of_other(folded, noun, said)
@@ -43,9 +51,14 @@ def told_of(
     return noun, said
 
 
+def is_others_level(folded: str, noun: tuple[int, int]) -> bool:
+    """突破9万元，|达到全国平均水平|的96%: whether words name nothing but what others have."""
+    return folded[noun[1]] == "的" and _OTHERS_LEVEL.fullmatch(folded, *noun) is not None
+
+
 _BY_SIZE: Final = re.compile("(?:不[低少]于)?按照?[^，。；、]{2,16}$")
 _OTHERS_LEVEL: Final = re.compile(
-    f"(?:仅|只|约|已)?(?:达到?|为|是|相当于)?(?:{WHOLE}|世界|国际|同类地区|[历往常多去上]年)?(?:同期)?(?:平均)?(?:水平|平均值?)"
+    f"(?:仅|只|约|已)?(?:达到?|为|是|相当于|[提升增扩缩降回恢拉]?[高升加大小低复]?[到至])?(?:{WHOLE}|世界|国际|同类地区|[历往常多去上]年)?(?:同期)?(?:平均)?(?:水平|平均值?)"
 )
 # 客运量|已恢复到疫情前的90%
 _BACK_TO: Final = re.compile(

@@ -70,12 +70,15 @@ def _after_april(first: int, month: int) -> tuple[int, int]:
 
 
 def _is_multiple(folded: str, start: int, end: int) -> bool:
-    """是“十四五”完成投资的2倍: a time of which something is a multiple."""
+    """是“十四五”完成投资的2倍, 达到2020年的2倍: a time of which something is a multiple."""
     at = start - (folded[start - 1 : start] == "“")
+    if folded[at - 1 : at] in ("到", "至", "于") and _TIMES_THAT.match(folded, end) is not None:
+        return True
     return folded[at - 1 : at] in ("是", "为") and _MULTIPLE.match(folded, end) is not None
 
 
-_MULTIPLE: Final = re.compile("”?[\u4e00-\u9fff]{2,10}的[0-9.]{1,6}倍")
+_TIMES_THAT: Final = re.compile("”?的?(?:[0-9.]{1,6}|[一二两三四五六七八九十点]{1,5})倍")
+_MULTIPLE: Final = re.compile("”?(?:[\u4e00-\u9fff]{2,10})?的(?:[0-9.]{1,6}|[一二两三四五六七八九十点]{1,5})倍")
 _LED_FROM: Final = re.compile("(?:预[计期]|实际|计划)?的|水平|[0-9](?=[^，。；、\n]{0,14}?[增升提降减跌到至为])")
 
 
