@@ -53,7 +53,7 @@ SENTENCES = """
 比【2020年|year|baseline】增长5%，较【2015年|year|baseline】翻番，同【2025年|year|baseline】相比增长2%。
 比【上年|year|baseline|past】增长5%，较【去年|year|baseline|past】少3个，与【上年|year|baseline|past】持平，【上年同期|year|baseline|past】为8%。
 比【前五年|span|baseline|past】增长8%，由【2020年|year|baseline】的54%提高到【2025年|year|in】的58%。
-恢复到【2019年|year|baseline】水平，按【2020年|year|baseline】不变价计算，达到【2020年|year|in】的两倍。
+恢复到【2019年|year|baseline】水平，按【2020年|year|baseline】不变价计算，达到【2020年|year|baseline】的两倍。
 人口【2010 年|year|in】为80万人，【2013年 3月 31日|day|in】复核。
 【二〇三〇年|year|in】、【二○三五年|year|in】、【一九八○年|year|in】、【一九七九年|year|in】。
 【到二〇三五年|year|by】建成，【2012年 4月 1日至 2013年 3月 31日|day|in】试行。

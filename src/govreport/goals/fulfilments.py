@@ -19,6 +19,8 @@ def of_its_plan(
     view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]
 ) -> tuple[Pieces, str] | None:
     """固定资产投资|完成年度计划的98%: what the share is of that was planned; None where it is of something else."""
+    if j.quantity.unit != "%":
+        return None
     if (of_sum := _of_planned_sum(view, j, facts)) is not None:
         return of_sum, "continued"
     if (planned := share_of_plan(view, j)) == j.quantity.start:

@@ -20,7 +20,7 @@ from govreport.goals.judged import Judged
 from govreport.goals.measures import has_measure
 from govreport.goals.objects import is_verbal, object_right, starts_with_verb
 from govreport.goals.origins import before_origin, leads_to, without_mover
-from govreport.goals.parted import ahead_of_cue, parted_owner
+from govreport.goals.parted import ahead_of_cue, of_owner
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.pointers import gives_more, includes_part, is_ranked, named_again, that_leads, which_of_them
 from govreport.goals.purposes import by_means, done_with
@@ -44,8 +44,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     noun = subject(view.folded, *stood) if (stood := off_base(view.folded, *noun)) != noun else noun
     gain = gained(view, j, facts)
     has_object = thing[1] > thing[0] and not gain  # 减碳65%的|目标
-    planned = of_its_plan(view, sentence, j, last, facts) if j.quantity.unit == "%" else None
-    if (planned := planned or granted_behind(view, j)) is not None:
+    if (planned := of_its_plan(view, sentence, j, last, facts) or granted_behind(view, j)) is not None:
         return planned
     has_subject = noun[1] > noun[0] and not (names_bound(view, *noun) or _is_place(view, j, noun, facts))
     has_subject = has_subject and not (is_money(j.quantity.unit) and names_grantee(view.folded, *noun))
@@ -55,10 +54,6 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     has_subject = has_subject and not ((batch or view.folded[slice(*noun)] in role("rest")) and opens)
     # 教育类支出：|预算|安排3亿元
     has_subject = has_subject and not (view.folded[slice(*noun)] == "预算" and said.verb in role("pays out"))
-    owner = parted_owner(view, sentence, noun, j.quantity.unit) if has_subject else noun
-    if owner[1] > owner[0] and has_subject:
-        of_whole = view.folded[noun[0]] == "占" and not view.folded.endswith(endings("share"), *noun)
-        return ((owner,) if of_whole else (owner, noun)), "subject"  # 出口力争|占全省的|三成
     last = last if has_subject else that_leads(view, j) or whole_counted(view, j, facts) or last
     if last and (same := _same_things(view, j, noun, last, facts)):
         return same, "continued"
@@ -292,7 +287,7 @@ def _told_before(
     view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]
 ) -> tuple[Pieces, str] | None:
     """The indicator where the words before the number name a plan, what it is compared with, or which of the things."""
-    if things := which_of_them(view, sentence, j, last, facts):
+    if things := which_of_them(view, sentence, j, last, facts) or of_owner(view, sentence, j.subject, j.quantity.unit):
         return things, "subject"
     if last and named_again(view, *j.subject, last):
         return last, "continued"

@@ -2,19 +2,22 @@
 
 from typing import Final
 
+from govreport.goals.fact import Pieces
 from govreport.goals.phrases import subject
 from govreport.goals.view import Cue, Sentence, View
 from govreport.lexicon.bases import SHARES
+from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import endings
 
-__all__ = ["ahead_of_cue", "parted_owner"]
+__all__ = ["ahead_of_cue", "of_owner"]
 
 
 def ahead_of_cue(view: View, sentence: Sentence, at: int) -> tuple[int, int]:
     """The subject of its clause before the cues and times that end at a place; empty where none stands there."""
     first, cued = at - (view.folded[at - 1] in _MODAL), False  # 占比今年要|高于全省
     cued = first < at
-    for mention in sorted((*sentence.times, *sentence.cues), key=lambda one: one.start, reverse=True):
+    mentions: list[TimeMention | Cue] = [*sentence.times, *sentence.cues]
+    for mention in sorted(mentions, key=lambda one: one.start, reverse=True):
         if mention.end == first:
             first, cued = mention.start, cued or isinstance(mention, Cue)
     start = sentence.clause_start(at)
@@ -25,14 +28,17 @@ def ahead_of_cue(view: View, sentence: Sentence, at: int) -> tuple[int, int]:
 _MODAL: Final = frozenset("要将拟须应")
 
 
-def parted_owner(view: View, sentence: Sentence, noun: tuple[int, int], unit: str) -> tuple[int, int]:
-    """Of what a share or a rate is that stands behind a cue, with no word of whose it is: 外贸进出口确保|增速|达到5%."""
+def of_owner(view: View, sentence: Sentence, noun: tuple[int, int], unit: str) -> Pieces:
+    """A share or a rate behind a cue, with whose it is: 外贸进出口|确保增速|达到5%; of 占全省的|三成 the owner alone."""
     folded = view.folded
     word = folded[slice(*noun)]
-    alone = word in _RATES or word in endings("share")
-    if unit not in SHARES or not (alone or folded[noun[0]] == "占"):
-        return noun[0], noun[0]
-    return ahead_of_cue(view, sentence, noun[0])
+    share = folded.endswith(endings("share"), *noun)
+    if unit not in SHARES or not (word in _RATES or word in endings("share") or folded[noun[0]] == "占"):
+        return ()
+    owner = ahead_of_cue(view, sentence, noun[0])
+    if owner[1] <= owner[0]:
+        return ()
+    return (owner,) if folded[noun[0]] == "占" and not share else (owner, noun)
 
 
 _RATES: Final = frozenset(("增速", "增幅", "增长率", "涨幅", "降幅"))
