@@ -245,3 +245,10 @@ def test_without_pyarrow_the_extra_is_named(monkeypatch):
 def test_plain_python_data_is_refused_at_once(data: object) -> None:
     with pytest.raises(OptionError, match=r"make it pyarrow\.table"):
         extract(data)
+
+
+def test_a_day_that_python_cannot_hold_fails_alone():
+    days = pa.array([0, 400_000_000_000_000], pa.timestamp("ms"))
+    found = extract(pa.table({"text": ["今年新建公园12个。"] * 2, "day": days}), published="day").to_pylist()
+    assert found[0]["error"] is None
+    assert "out of range" in found[-1]["error"]

@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -412,3 +413,24 @@ def test_notes_follow_the_table(capsys, tmp_path):
     path.write_text("确保明年新城大桥建成通车。", encoding="utf-8")
     _, out, _ = run(capsys, "parse", str(path))
     assert [line for line in out.splitlines() if line.startswith("note: ")]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+@pytest.mark.parametrize(
+    ("redirected", "message"),
+    [
+        ("> /dev/full", "No space left on device"),
+        (">&-", "standard output is closed"),
+        ("- <&-", "standard input is closed"),
+    ],
+)
+def test_broken_standard_streams_are_told_in_one_line(tmp_path, redirected, message):
+    (tmp_path / "a.txt").write_text("今年新建公园12个。\n" * 2000, encoding="utf-8")
+    name = "" if redirected.startswith("-") else "a.txt"
+    command = f"{sys.executable} -m govreport parse {name} {redirected}"
+    done = subprocess.run(
+        ["/bin/sh", "-c", command], check=False, cwd=tmp_path, capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 1
+    assert message in done.stderr
+    assert done.stderr.count("\n") == 1

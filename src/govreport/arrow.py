@@ -20,6 +20,7 @@ from govreport.export import frames
 from govreport.export.characters import replaced
 from govreport.export.extras import needed
 from govreport.export.schema import seam_schema, seam_type
+from govreport.export.values import cells
 from govreport.many import Failure
 from govreport.parser import Parser
 from govreport.text.published import publication_date
@@ -147,9 +148,9 @@ class _Seam:
     def batch(self, batch: Any) -> Any:
         schema = self.schema(batch.schema)
         days, ids = (
-            _values(batch.column(name)) if name else [None] * batch.num_rows for name in (self.published, self.id)
+            cells(batch.column(name)) if name else [None] * batch.num_rows for name in (self.published, self.id)
         )
-        counts, rows, errors = self._read(_values(batch.column(self.text)), days, ids)
+        counts, rows, errors = self._read(cells(batch.column(self.text)), days, ids)
         columns = self._columns(rows, errors)
         if self.nested:
             columns = [*batch.columns, self._lists(counts, columns)]
@@ -158,7 +159,7 @@ class _Seam:
     def array(self, array: Any) -> Any:
         if not _fits(self.arrow.types, array.type, "text"):
             raise OptionError(f"batch: an array of {array.type}; wanted text")
-        counts, rows, errors = self._read(_values(array), [None] * len(array), [None] * len(array))
+        counts, rows, errors = self._read(cells(array), [None] * len(array), [None] * len(array))
         return self._lists(counts, self._columns(rows, errors))
 
     def _read(self, texts: list[Any], days: list[Any], ids: list[Any]) -> tuple[list[int | None], list[Row], list[Any]]:
@@ -214,22 +215,6 @@ def _fits(types: Any, kind: Any, name: str) -> bool:
     if name == "id":
         return bool(types.is_integer(kind))
     return name == "published" and bool(types.is_date(kind) or types.is_timestamp(kind))
-
-
-def _values(column: Any) -> list[Any]:
-    """The values of a column; one that is not UTF-8, which Arrow does not check, is the error that it raises."""
-    try:
-        found: list[Any] = column.to_pylist()
-        return found
-    except UnicodeDecodeError:
-        return [_value(scalar) for scalar in column]
-
-
-def _value(scalar: Any) -> Any:
-    try:
-        return scalar.as_py()
-    except UnicodeDecodeError as error:
-        return error
 
 
 def _is_day(value: Any) -> bool:

@@ -168,16 +168,17 @@ def document_of(place: int, text: object, day: object, name: object) -> Document
     """What stands in one row of a table as a document, or why it is none.
 
     `text` is a str, `day` a date, a datetime, text such as 2026-02-03 or 2026年2月3日, or None, `name` a str, a whole
-    number or None; a `UnicodeDecodeError` may stand for a text that is not UTF-8.
+    number or None; an exception may stand for a value that could not be read.
 
     >>> document_of(3, "增长5%。", "3.2.2026", 7)
     Failure(id='7', place=3, kind='DateError', message="published: '3.2.2026' is not a date; write it as YYYY-MM-DD")
     """
     called = None if name is None else str(name)
     for value in (text, day, name):
-        if isinstance(value, UnicodeDecodeError):
+        if isinstance(value, Exception):
             called = None if value is name else called
-            return Failure(id=called, place=place, kind="InputError", message=f"not UTF-8: {value.reason}")
+            told = f"not UTF-8: {value.reason}" if isinstance(value, UnicodeDecodeError) else str(value)
+            return Failure(id=called, place=place, kind="InputError", message=told)
     try:
         return Document(text, _told(day) if isinstance(day, str) else day, called)  # type: ignore[arg-type]
     except (DateError, OptionError) as error:

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.synchronize import Event
 from typing import Generic, TypeVar
 
 from govreport.errors import OptionError, WorkerError
@@ -69,7 +70,7 @@ class _Flight(Generic[Item, Made]):
 
     def __init__(self, work: Callable[[list[Item]], Made], workers: int) -> None:
         self.work, self.workers = work, workers
-        self.pool = _pool(workers)
+        self.pool, self.given_up = _pool(workers)
         self.sent: deque[tuple[list[Item], Future[Made] | None]] = deque()
 
     def __bool__(self) -> bool:
@@ -98,12 +99,17 @@ class _Flight(Generic[Item, Made]):
             pass
         self.end()
         landed = _apart(self.work, chunk, dead)
-        self.pool = _pool(self.workers)
+        self.pool, self.given_up = _pool(self.workers)
         self.sent = deque((one, made if _is_made(made) else self._submitted(one)) for one, made in self.sent)
         return landed
 
     def end(self) -> None:
-        self.pool.shutdown(cancel_futures=True)
+        """Wait for what is in hand and let the processes go; a second ^C does not wait, and leaves none behind."""
+        try:
+            self.pool.shutdown(cancel_futures=True)
+        except BaseException:
+            self.given_up.set()  # else they wait for work for ever, and this process for them
+            raise
 
 
 def _is_made(future: "Future[Made] | None") -> bool:
@@ -143,7 +149,7 @@ class _Expendable(Generic[Item, Made]):
 
     def __init__(self, work: Callable[[list[Item]], Made]) -> None:
         self.work = work
-        self.pool = _pool(1)
+        self.pool, _ = _pool(1)
 
     def __enter__(self) -> "_Expendable[Item, Made]":
         return self
@@ -157,7 +163,7 @@ class _Expendable(Generic[Item, Made]):
             return self.pool.submit(self.work, chunk).result()
         except BrokenProcessPool:
             self.pool.shutdown(cancel_futures=True)
-            self.pool = _pool(1)
+            self.pool, _ = _pool(1)
             raise
 
     def survives(self, item: Item) -> bool:
@@ -168,19 +174,22 @@ class _Expendable(Generic[Item, Made]):
         return True
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
+def _pool(workers: int) -> tuple[ProcessPoolExecutor, Event]:
+    """Processes that wait for work, and what tells them that nobody waits for it any more."""
     # Started anew, never forked: a copy of a process whose Arrow or Polars threads hold a lock may wait for ever.
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(os.getpid(),))
+    given_up = context.Event()
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(os.getpid(), given_up))
+    return pool, given_up
 
 
-def _begin(parent: int) -> None:  # pragma: no cover - runs in the worker
+def _begin(parent: int, given_up: Event) -> None:  # pragma: no cover - runs in the worker
     """Leave ^C to the parent, and do not outlive it: a worker that waits for work is not told that it was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "setitimer"):
 
         def look(number: int, frame: object) -> None:
-            if os.getppid() != parent:
+            if os.getppid() != parent or given_up.is_set():
                 os._exit(1)
 
         signal.signal(signal.SIGALRM, look)

@@ -251,6 +251,51 @@ def test_a_run_that_is_killed_goes_on(tmp_path):
     assert not journal.exists()
 
 
+IMPATIENT = """
+import sys
+from govreport import cli
+if __name__ == "__main__":
+    sys.exit(cli.main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals to a group of processes")
+def test_a_second_interrupt_ends_it(tmp_path):
+    table, script = tmp_path / "in.jsonl", tmp_path / "batch.py"
+    table.write_text(f"{json.dumps({'text': TEXT * 3000})}\n" * 40, encoding="utf-8")
+    script.write_text(IMPATIENT, encoding="utf-8")
+    command = [sys.executable, script, "batch", table, "--workers", "2", "-o", tmp_path / "rows.jsonl"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as process:
+        journal = tmp_path / "rows.jsonl.journal"
+        while process.poll() is None and not (journal.exists() and journal.read_bytes().count(b"\n") > 1):
+            time.sleep(0.02)
+        for _ in range(2):
+            os.killpg(process.pid, signal.SIGINT)
+            time.sleep(0.1)
+        try:
+            process.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
+    assert process.returncode == 130
+
+
+def test_a_folder_is_no_output_and_an_input_neither(capsys, texts, tmp_path):
+    (tmp_path / "rows.jsonl").mkdir()
+    code, _, err = run(capsys, texts, "-o", tmp_path / "rows.jsonl", "--overwrite")
+    assert (code, "is a folder; name a file in it" in err) == (2, True)
+    table = tmp_path / "self.jsonl"
+    table.write_text('{"text": "a"}\n')
+    code, _, err = run(capsys, table, "-o", table, "--overwrite")
+    assert (code, "is one of the inputs" in err, table.read_text()) == (2, True, '{"text": "a"}\n')
+
+
+@pytest.mark.parametrize("number", ["0", "1001", "10000", "100000000000", "x"])
+def test_a_number_of_processes_is_checked(capsys, texts, tmp_path, number):
+    code, _, err = run(capsys, texts, "-o", tmp_path / "rows.jsonl", "--workers", number)
+    assert (code, "write one from 1 to 1000" in err) == (2, True)
+
+
 def test_words_of_ones_own(capsys, tmp_path, here):
     text, own, out = tmp_path / "n.txt", tmp_path / "own.tsv", tmp_path / "rows.jsonl"
     text.write_text("铆足劲新建公园12个。", encoding="utf-8")

@@ -179,3 +179,67 @@ def test_a_table_without_the_column_is_one_failure_and_the_next_file_is_read(tmp
     assert "no column 'text'" in third.message
     assert fourth.text == "x"
     assert (fifth.id, fifth.message[:42]) == (f"{tmp_path / 'd.csv'}#2", "character 0 of the text is no UTF-8 (0xff)")
+
+
+def test_rows_of_json_lines_are_named_as_those_of_tables(tmp_path):
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"正文": "a", "date": "2026-02-03", "doc_id": "x"}\n{"text": "b", "published": " "}\n')
+    assert listed(path) == [Document("a", DAY, "x"), Document("b", None, f"{path}#2")]
+
+
+def test_a_day_that_python_cannot_hold_fails_alone(tmp_path):
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "rows.parquet"
+    far = arrow.array([0, 400_000_000_000_000, None], arrow.timestamp("ms"))
+    parquet.write_table(arrow.table({"text": ["a", "b", "c"], "published": far}), path)
+    first, second, third = listed(path)
+    assert (first.text, third.text) == ("a", "c")
+    assert (second.id, second.message) == (f"{path}#2", "date value out of range")
+
+
+def test_a_text_of_parquet_that_is_no_utf8_fails_alone(tmp_path):
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "rows.parquet"
+    written = arrow.array([b"a", b"\xff\xfe", b"c"], arrow.binary())
+    texts = arrow.Array.from_buffers(arrow.string(), 3, written.buffers())
+    parquet.write_table(arrow.table({"text": texts}), path)
+    assert [isinstance(one, Failure) for one in listed(path)] == [False, True, False]
+
+
+def test_a_torn_letter_of_utf_16_fails_alone(tmp_path):
+    path = tmp_path / "rows.csv"
+    path.write_bytes("﻿text\na\nX\nc\n".encode("utf-16-le").replace("X".encode("utf-16-le"), b"\x00\xd8"))
+    assert [isinstance(one, Failure) for one in listed(path)] == [False, True, False]
+
+
+def test_a_quote_that_is_not_closed_is_told(tmp_path):
+    path = tmp_path / "rows.csv"
+    path.write_text('text\na\n"b\nc\n')
+    first, second = listed(path)
+    assert first.text == "a"
+    assert second.message == f"{path}, behind row 1: unexpected end of data"
+
+
+def test_a_column_that_is_there_twice_is_told(tmp_path):
+    path = tmp_path / "rows.csv"
+    path.write_text("id,text,text\nx,a,b\n")
+    (only,) = listed(path)
+    assert "2 columns are called 'text'; rename all but one" in only.message
+
+
+def test_headers_may_have_spaces_and_capitals(tmp_path):
+    path = tmp_path / "rows.csv"
+    path.write_text("ID,Text ,Published\nx,a, \n")
+    assert listed(path) == [Document("a", None, "x")]
+    gather.check([str(path)], {"--text": "text"})
+
+
+def test_a_folder_that_is_named_like_a_file_is_no_file(tmp_path):
+    (tmp_path / "2024.txt").mkdir()
+    (tmp_path / "2024.txt" / "a.txt").write_text("a")
+    assert gather.paths([str(tmp_path)]) == [str(tmp_path / "2024.txt" / "a.txt")]
+
+
+def test_what_is_being_written_is_none_of_a_pattern(folder):
+    found = gather.paths([str(folder / "*.txt")], {str(folder / "a.txt")})
+    assert found == [str(folder / "b.txt")]

@@ -151,14 +151,29 @@ def test_a_file_that_is_there_is_not_overwritten_unasked(tmp_path):
     assert out.read_text() == ""
 
 
-@pytest.mark.parametrize(
-    "content", ["", "no json\n", "[1]\n", '{"inputs": "abc"}\n{"odd": 1}\n', '{"inputs": "abc"}\n7\n']
-)
+@pytest.mark.parametrize("content", ["no json\n", "[1]\n", '{"inputs": "abc"}\n{"odd": 1}\n', '{"inputs": "abc"}\n7\n'])
 def test_a_journal_that_is_none_is_refused(tmp_path, content):
     out = tmp_path / "out.jsonl"
     (tmp_path / "out.jsonl.journal").write_text(content)
     with pytest.raises(InputError, match=r"out.jsonl.journal: (is no journal|belongs to other)"):
         Store(out, "jsonl", JOB)
+
+
+@pytest.mark.parametrize("content", ["", '{"inp'])
+def test_a_journal_that_was_only_begun_is_begun_anew(tmp_path, content):
+    out = tmp_path / "out.jsonl"
+    (tmp_path / "out.jsonl.journal").write_text(content)
+    assert work(out).documents == len(TEXTS)
+
+
+def test_a_second_run_is_refused_while_the_first_one_lives_even_with_overwrite(tmp_path):
+    out = tmp_path / "out.jsonl"
+    with Store(out, "jsonl", JOB) as first:
+        for overwrite in (False, True):
+            with pytest.raises(InputError, match="another run is writing"):
+                Store(out, "jsonl", JOB, overwrite=overwrite)
+        first.finish()
+    assert out.exists()
 
 
 def test_a_partial_file_that_has_lost_something_is_refused(begun):

@@ -133,6 +133,21 @@ def test_what_does_not_fit_is_refused_with_its_place(fields, path, value, messag
         reports.from_dict(data)
 
 
+@pytest.mark.parametrize("key", ["quantity", "commitment", "deadline", "kind"])
+def test_a_key_that_a_record_lacks_is_named(fields, key):
+    data = json.loads(reports.to_json(reports.to_dict(fields)))
+    del data["records"][0][key]
+    with pytest.raises(SchemaError, match=rf"\$\.records\[0\]: has no '{key}'"):
+        reports.from_dict(data)
+
+
+def test_a_word_that_is_none_of_its_column_is_refused(fields):
+    data = json.loads(reports.to_json(reports.to_dict(fields)))
+    data["records"][0]["kind"] = "x"
+    with pytest.raises(SchemaError, match="kind is 'x', which is none of quantity, event"):
+        reports.from_dict(data)
+
+
 @pytest.mark.parametrize("text", ["", "{", "[" * 100_000, b"\xff\xfe\xff"])
 def test_what_is_no_json_is_refused(text):
     with pytest.raises(SchemaError, match="no JSON"):

@@ -38,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     A wrong command raises `SystemExit` with code 2, as argparse does.
     """
     options = _arguments().parse_args(_spelled_out(sys.argv[1:] if arguments is None else arguments))
+    if sys.stdout is None:  # closed by whoever called (>&-)
+        return _told("standard output is closed; send it to a file, or to /dev/null", 1)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever the locale says, what we write is UTF-8
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -46,8 +48,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except BrokenPipeError:  # the reader has seen enough (govreport … | head)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         return 0
+    except OSError as error:  # standard output is full, or cannot be written
+        _silence()
+        return _told(f"{error.filename or 'standard output'}: {error.strerror or error}", 1)
+    except KeyboardInterrupt:
+        return _told("interrupted", _INTERRUPTED)
+
+
+_INTERRUPTED = 130
+
+
+def _told(message: str, code: int) -> int:
+    if sys.stderr is not None:
+        print(f"govreport: {message}", file=sys.stderr)
+    return code
+
+
+def _silence() -> None:
+    """Send what is still to be written nowhere, so that the end of the process does not fail over it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _spelled_out(arguments: Sequence[str]) -> Sequence[str]:

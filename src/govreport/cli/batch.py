@@ -9,7 +9,7 @@ from typing import Any, TextIO
 from govreport import __version__, many, pools
 from govreport.cli import gather, parse
 from govreport.cli.encode import FORMS, Encoder
-from govreport.cli.store import State, Store
+from govreport.cli.store import State, Store, leavings
 from govreport.columns import SCHEMA_VERSION
 from govreport.errors import InputError, LexiconError, OptionError, WorkerError
 from govreport.export.characters import one_line
@@ -50,9 +50,12 @@ def add(commands: Any, epilog: str) -> None:
 
 
 def _number(text: str) -> int:
-    if text.isascii() and text.isdigit() and 0 < int(text[:4]) <= 1_000:
+    if text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER and 0 < int(text) <= 1_000:
         return int(text)
     raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes; write one from 1 to 1000")
+
+
+_LONGEST_NUMBER = 4  # digits
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -60,6 +63,8 @@ def _run(options: argparse.Namespace) -> int:
     form = out.suffix.lower().removeprefix(".")
     if form not in FORMS:
         options.complain(f"-o {out}: the ending tells the form; write one of .{', .'.join(FORMS)}")
+    if out.is_dir():
+        options.complain(f"-o {out}: is a folder; name a file in it")
     if not out.parent.is_dir():
         options.complain(f"-o {out}: there is no folder {out.parent}; make it first")
     columns = gather.Columns(
@@ -68,7 +73,9 @@ def _run(options: argparse.Namespace) -> int:
     asked = {"--text": options.text, "--date": options.date, "--id": options.id}
     try:
         parser = Parser(lexicons=options.lexicon)
-        files = gather.paths(options.inputs)
+        files = gather.paths(options.inputs, {str(path) for path in (out, *leavings(out))})
+        if any(Path(name).exists() and out.exists() and Path(name).samefile(out) for name in files):
+            options.complain(f"-o {out}: is one of the inputs; name another file")
         gather.check(files, {option: column for option, column in asked.items() if column})
         job = {
             "govreport": __version__, "schema": SCHEMA_VERSION, "form": form, "columns": str(columns),

@@ -6,7 +6,8 @@ import datetime
 import glob
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
@@ -15,6 +16,7 @@ import attrs
 from govreport import many
 from govreport.errors import InputError
 from govreport.export.extras import needed
+from govreport.export.values import cells
 from govreport.many import Failure
 from govreport.sources import reading
 from govreport.sources.document import Document
@@ -38,19 +40,25 @@ class Columns:
     default: datetime.date | None = None  # the day of documents that have none of their own
 
 
-def paths(names: Iterable[str]) -> list[str]:
+def paths(names: Iterable[str], written: Collection[str] = ()) -> list[str]:
     """The files that are meant, in order: of a folder all files of one text, of a pattern all that match, sorted.
+
+    The files that are being `written` are none of a folder or a pattern.
 
     Raises `InputError` for a folder or a pattern that holds nothing; a file that is missing is told when it is read.
     """
     found: list[str] = []
+    own = {os.path.normpath(path) for path in written}
     for name in names:
         if Path(name).is_dir():
-            listed = sorted(str(path) for path in Path(name).rglob("*") if path.suffix.lower() in _TEXTS)
+            there = (path for path in Path(name).rglob("*") if path.suffix.lower() in _TEXTS and path.is_file())
+            listed = sorted(map(str, there))
         elif glob.has_magic(name) and not Path(name).exists():
             listed = sorted(path for path in glob.glob(name, recursive=True) if Path(path).is_file())
         else:
             listed = [name]
+        if listed != [name]:
+            listed = [path for path in listed if os.path.normpath(path) not in own]
         if not listed:
             raise InputError(f"{name}: holds no file to read; name a folder with .txt files, or files")
         found += listed
@@ -96,9 +104,10 @@ def check(files: Iterable[str], options: Mapping[str, str]) -> None:
             held = _header(name)
         except (OSError, ValueError, csv.Error):
             continue
+        plain = {name.strip().lower() for name in held or ()}
         for option, column in options.items():
             usual = TEXT if (option, column) == ("--text", Columns().text) else ()
-            if held is not None and column not in held and not set(usual) & set(held):
+            if held is not None and column not in held and not set(usual) & plain:
                 raise InputError(f"{option} {column}: {name} has no such column; it has {', '.join(map(repr, held))}")
 
 
@@ -124,7 +133,9 @@ class _Form(NamedTuple):
 def _opened(name: str) -> Iterator[tuple[TextIO, _Form]]:
     """A table of text behind its byte order mark, and its form."""
     form = _form_of(name)
-    with open(name, encoding=form.encoding, errors="surrogateescape", newline="") as file:
+    # what cannot be decoded is kept as a lone surrogate, so that its row alone fails
+    errors = "surrogatepass" if form.encoding.lower().startswith("utf-16") else "surrogateescape"
+    with open(name, encoding=form.encoding, errors=errors, newline="") as file:
         if file.read(1) != "\ufeff":
             file.seek(0)
         yield file, form
@@ -180,7 +191,8 @@ def _table(name: str, rows: _Rows, columns: Columns) -> Iterator[Document | Fail
                 continue
             text, day, called = values
             called = f"{name}#{row}" if called is None else called
-            yield many.document_of(row, text, columns.default if day is None or day == "" else day, called)
+            undated = day is None or (isinstance(day, str) and not day.strip())
+            yield many.document_of(row, text, columns.default if undated else day, called)
     except (OSError, ValueError, csv.Error) as error:
         message = f"{name}, behind row {row}: {' '.join(str(error).split())}"
         yield Failure(id=name, place=0, kind="InputError", message=message)
@@ -190,7 +202,7 @@ def _from_parquet(name: str, columns: Columns) -> Iterator[_Values]:
     file = needed("pyarrow.parquet", "arrow").ParquetFile(name)
     there = _there(file.schema_arrow.names, columns)
     for batch in file.iter_batches(batch_size=256, columns=[column for column in there if column]):
-        lists = [batch.column(column).to_pylist() if column else [None] * batch.num_rows for column in there]
+        lists = [cells(batch.column(column)) if column else [None] * batch.num_rows for column in there]
         yield from zip(*lists, strict=True)
 
 
@@ -201,9 +213,10 @@ def _from_lines(name: str, columns: Columns) -> Iterator[_Values]:
                 continue
             try:
                 record = json.loads(line.decode("utf-8-sig"))
-                if not isinstance(record, dict) or columns.text not in record:
+                named = _usual(list(record), columns) if isinstance(record, dict) else columns
+                if not isinstance(record, dict) or named.text not in record:
                     raise InputError(f"no object with the key {columns.text!r}; name the text's with --text")
-                yield record[columns.text], record.get(columns.published), record.get(columns.id)
+                yield record[named.text], record.get(named.published), record.get(named.id)
             except (ValueError, RecursionError) as error:
                 yield Failure(place=0, kind="InputError", message=str(error))
 
@@ -211,7 +224,7 @@ def _from_lines(name: str, columns: Columns) -> Iterator[_Values]:
 def _from_csv(name: str, columns: Columns) -> Iterator[_Values]:
     csv.field_size_limit(_LONGEST)
     with _opened(name) as (file, form):
-        reader = csv.DictReader(file, delimiter=form.mark)
+        reader = csv.DictReader(file, delimiter=form.mark, strict=True)
         there = _there(reader.fieldnames or [], columns)
         for record in reader:
             text, day, called = (record.get(column) if column else None for column in there)
@@ -232,7 +245,9 @@ def _usual(names: list[str], columns: Columns) -> Columns:
     usual = {"text": TEXT, "published": DATE, "id": ("doc_id", "编号")}
     for field, known in usual.items():
         if getattr(columns, field) == field and field not in names:
-            found: dict[str, Any] = {field: next((name for name in known if name in names), field)}
+            # `parse` reads " Text" and "ID" as well
+            plain = {name.strip().lower(): name for name in reversed(names) if isinstance(name, str)}
+            found: dict[str, Any] = {field: next((plain[name] for name in (field, *known) if name in plain), field)}
             columns = attrs.evolve(columns, **found)
     return columns
 
@@ -244,6 +259,9 @@ def _there(names: Iterable[str], columns: Columns) -> tuple[str, str | None, str
     if columns.text not in names:
         held = ", ".join(map(repr, names))
         raise InputError(f"no column {columns.text!r}; the columns are {held}; name the text's with --text")
+    for column in (columns.text, columns.published, columns.id):
+        if names.count(column) > 1:
+            raise InputError(f"{names.count(column)} columns are called {column!r}; rename all but one")
     return (
         columns.text,
         columns.published if columns.published in names else None,

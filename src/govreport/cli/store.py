@@ -21,7 +21,7 @@ from govreport.export.extras import needed
 from govreport.export.json import json_line
 from govreport.export.schema import arrow_schema
 
-__all__ = ["State", "Store"]
+__all__ = ["State", "Store", "leavings"]
 
 _ROWS = 50_000  # rows of one row group of Parquet
 
@@ -52,6 +52,14 @@ class State:
         )
 
 
+def leavings(out: Path) -> tuple[Path, Path, Path]:
+    """The files beside an output that is being written: its rows so far, the journal, and what could not be read."""
+    partial, journal, failures = (
+        out.with_name(f"{out.name}.{ending}") for ending in ("partial", "journal", "failures.jsonl")
+    )
+    return partial, journal, failures
+
+
 class Store:
     """The files of one output while it is being written; open it with `with`."""
 
@@ -62,17 +70,28 @@ class Store:
         process is writing it.
         """
         self.out, self.form = out, form
-        self.partial, self.journal, self.failures = (
-            out.with_name(f"{out.name}.{ending}") for ending in ("partial", "journal", "failures.jsonl")
-        )
-        if overwrite and self.journal.exists():
-            self.journal.unlink()
-        if not self.journal.exists():
-            if out.exists() and not overwrite:
-                raise InputError(f"{out}: is there already; add --overwrite, or name another file")
-            _write(self.journal, f"{json.dumps(job)}\n")
+        self.partial, self.journal, self.failures = leavings(out)
         self.log = _locked(self.journal)
-        self.state = self._taken_up(job)
+        try:
+            self._begin(f"{json.dumps(job)}\n".encode(), overwrite=overwrite)
+            self.state = self._taken_up(job)
+        except BaseException:
+            self.log.close()
+            raise
+
+    def _begin(self, head: bytes, *, overwrite: bool) -> None:
+        """Write the head of the journal, unless one is there; a kill may have left the first letters of it."""
+        if not overwrite and (left := self.log.read()) and not (len(left) < len(head) and head.startswith(left)):
+            self.log.seek(0)
+            return
+        if self.out.exists() and not overwrite:
+            self.journal.unlink()
+            raise InputError(f"{self.out}: is there already; add --overwrite, or name another file")
+        self.log.seek(0)
+        self.log.truncate()
+        self.log.write(head)
+        _flush(self.log)
+        self.log.seek(0)
 
     def __enter__(self) -> Self:
         if self._is_out:
@@ -145,26 +164,23 @@ class Store:
         _flush(self.log)
 
 
-def _write(path: Path, text: str) -> None:
-    """A new file that is there as a whole or not at all."""
-    beside = path.with_name(f"{path.name}.new")
-    beside.write_text(text, encoding="utf-8")
-    os.replace(beside, path)
-
-
 def _locked(path: Path) -> BinaryIO:
     """The journal, held against another process that would write the same output; the lock ends with the process."""
-    file = open(path, "r+b")  # noqa: SIM115 - it stays open as long as its store
-    try:
-        import fcntl
-    except ImportError:  # pragma: no cover - not on this system
-        return file
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        file.close()
-        raise InputError(f"{path}: another run is writing this output; wait for it, or name another file") from None
-    return file
+    while True:
+        held = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        file = open(held, "r+b")  # noqa: SIM115 - it stays open as long as its store
+        try:
+            import fcntl
+        except ImportError:  # pragma: no cover - not on this system
+            return file
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            file.close()
+            raise InputError(f"{path}: another run is writing this output; wait for it, or name another file") from None
+        if path.exists() and os.path.samestat(os.fstat(file.fileno()), path.stat()):
+            return file
+        file.close()  # a run that ended meanwhile has removed it
 
 
 def _cut(path: Path, length: int) -> BinaryIO:

@@ -17,7 +17,20 @@ from govreport.errors import LexiconError, OptionError, SchemaError
 from govreport.export.characters import escaped
 from govreport.export.structure import at, decode, encode
 from govreport.lexicons import Lexicons, read_lexicons
-from govreport.model import Diagnostic, Metadata, Section
+from govreport.model import (
+    Binding,
+    Change,
+    Comparator,
+    Diagnostic,
+    Kind,
+    Metadata,
+    Part,
+    Per,
+    Relation,
+    Section,
+    Status,
+    Strength,
+)
 from govreport.text import cleaning
 from govreport.text.cleaning import CleanText
 from govreport.text.edits import Edit
@@ -170,19 +183,39 @@ def _lexicons(data: Mapping[str, Any]) -> Lexicons:
         raise SchemaError(f"$.lexicons: {error}") from None
 
 
+def _under(data: Mapping[str, Any], key: str, where: str) -> Any:
+    """What stands under a key that every report has."""
+    if key not in data:
+        raise SchemaError(f"{where}: has no {key!r}")
+    return data[key]
+
+
 def _row(record: Mapping[str, Any], document: Mapping[str, Any], where: str) -> Row:
-    values = {name: decode(_HINTS[name], document.get(name), f"$.document.{name}") for name in OF_DOCUMENT}
+    values = {name: at(document, name, _HINTS[name], "$.document") for name in OF_DOCUMENT}
     for key, names in LAYOUT:
         outer, _, inner = key.partition(".")
-        found = record.get(outer)
-        if inner:
-            found = (decode(dict | None, found, f"{where}.{outer}") or {}).get(inner)
+        found = _under(record, outer, where)
+        if inner and (decode(dict | None, found, f"{where}.{outer}")) is not None:
+            found = _under(found, inner, f"{where}.{outer}")
         if len(names) > 1:
             found = (None, None) if found is None else decode(_PAIR, found, f"{where}.{key}")
         else:
             found = (found,)
         values |= {name: decode(_HINTS[name], part, f"{where}.{key}") for name, part in zip(names, found, strict=True)}
+    for name, words in _WORDS.items():
+        if values[name] is not None and values[name] not in words:
+            raise SchemaError(f"{where}: {name} is {values[name]!r}, which is none of {', '.join(words)}")
     return Row(**values)
+
+
+# The columns that hold a word of an enumeration.
+_WORDS = {
+    name: tuple(word.value for word in words)
+    for name, words in (
+        ("status", Status), ("kind", Kind), ("change", Change), ("comparator", Comparator), ("per", Per),
+        ("due_relation", Relation), ("commitment", Strength), ("binding", Binding), ("part", Part),
+    )
+}  # fmt: skip
 
 
 def _cleaned(raw: str, stored: Mapping[str, Any]) -> CleanText:

@@ -64,6 +64,8 @@ def series_named(asked: str) -> Wanted:
     >>> series_named("cpi_growth").series, series_named("地区生产总值").series, series_named("木偶戏票房").series
     ('cpi', 'gdp', ':木偶戏票房')
     """
+    if not isinstance(asked, str):
+        raise OptionError(f"indicators must be ids or names of indicators, not {asked!r}")
     if any(row["id"] == asked for row in lexicon.rows("indicators")):
         return Wanted(base_series(asked)[0], asked)
     known = known_indicator(asked)[0]

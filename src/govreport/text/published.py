@@ -16,6 +16,9 @@ _DAY: Final = re.compile(
 )
 
 
+_FAR: Final = re.compile("[03-9][0-9]{3}-[0-9]{2}-[0-9]{2}")
+
+
 @functools.lru_cache(maxsize=256)
 def day_of(written: str) -> datetime.date:
     """The day that a cell of a table or an option tells; raises `DateError` for what is none.
@@ -29,6 +32,8 @@ def day_of(written: str) -> datetime.date:
             return datetime.date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
         pass
+    if _FAR.fullmatch(written.strip()):
+        raise DateError(f"{written.strip()!r} is no day of publication; the year must be one of 1000 to 2999")
     raise DateError(f"{written.strip()[:40]!r} is not a date; write it as YYYY-MM-DD")
 
 

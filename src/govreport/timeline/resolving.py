@@ -121,7 +121,7 @@ def _bounds(mention: TimeMention, reference: Reference, year: int | None) -> tup
         return _term(opened, reference.published, args[0] or 0)
     if shape in ("term", "programme", "duration", "open") or (shape == "after" and year is None):
         return None, "unresolved"
-    if mention.relation == "baseline" and args[0] == args[3] == -1 and year is not None:
+    if mention.relation == "baseline" and args[0] == args[3] == -1 and year is not None and year > 1:
         return _calendar(year - 1, year - 1, args), "stated"  # 2024年…，比上年增长5%
     first, source = _year(args[0], reference, year)
     if shape == "after":
