@@ -44,7 +44,7 @@ def is_future(view: View, time: TimeMention) -> bool | None:
     year, published = view.plan_year, view.reference.published
     if view.kind == "plan" and year is None and time.relation in ("by", "before"):
         return True  # the date of such a page may be much later than that of the plan
-    compared = published is None and year != resolved.end.year
+    compared = published is None and (year is None or resolved.end.year < year)
     if compared and year_on_year(view.folded, time, resolved.end.year):
         return False
     if _ends_soon(view, time, resolved) or _before_budget(view, time, resolved):

@@ -282,6 +282,8 @@ def cuts_off(view: View, time: TimeMention, resolved: Resolved) -> bool:
     """截至2024年7月底, 统计至12月底, 至109年底|止: whether things are told up to a time, and it is not one to come."""
     told = view.reference.published
     up_to = view.folded[time.start] in "截统" or view.folded[time.end - 1] == "止"
+    if up_to and told is None and resolved.end is not None and view.plan_year is not None:
+        return resolved.end.year <= view.plan_year  # 截至2030年, in a plan for 2026
     if not up_to or resolved.end is None or told is None:
         return up_to
     # 截至2月, told on the 27th
