@@ -294,7 +294,7 @@ _BY_NOW: Final = re.compile("[均都业亦也]?已(?:经|全[部数]|[于在])?(
 
 
 # 结构优化，截至目前，|优良天数达到90%: before a clause it is said that things are so by now
-_BY_NOW: Final = re.compile("[，,](?:截[至止])?(?:目前|现在|今)(?:为止)?[，,]$")
+_AS_YET: Final = re.compile("[，,](?:截[至止])?(?:目前|现在|今)(?:为止)?[，,]$")
 _LONGEST_NOW: Final = 9  # letters
 
 
@@ -304,7 +304,7 @@ def is_told_behind(folded: str, j: Judged, dated: bool) -> bool:
     8000万工人，|是全市最大的财富: so it is told behind the clause, too, and, where no time is told (`dated`),
     完成投资5亿元，|占年度计划的92%.
     """
-    if folded[j.start - 1] in "，," and _BY_NOW.search(folded, max(j.start - _LONGEST_NOW, 0), j.start) is not None:
+    if folded[j.start - 1] in "，," and _AS_YET.search(folded, max(j.start - _LONGEST_NOW, 0), j.start) is not None:
         return True
     if not dated and (_OF_PLAN.match(folded, j.end) or _OF_PLAN.match(folded, j.start - 1, j.quantity.end)):
         return True
