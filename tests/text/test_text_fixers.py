@@ -886,3 +886,13 @@ def test_a_title_as_wide_as_a_column_is_not_joined() -> None:
 def test_short_lines_of_a_list_are_not_joined() -> None:
     lines = "坚持改革开放，激发市场活力\n坚持创新驱动，培育新兴产业\n新建公园绿地\n改造老旧小区\n" * 4
     assert clean(lines).text == lines
+
+
+def test_odd_dashes_and_circles_are_the_plain_ones():
+    for dirty, clear in (
+        ("2026‐2030年", "2026-2030年"),
+        ("二◯二七年", "二〇二七年"),
+        ("2026一2030年增长5%一6%", "2026—2030年增长5%—6%"),
+    ):
+        assert clean(dirty).text == clear
+    assert clean("第一2026年版、2026一季度").text == "第一2026年版、2026一季度"

@@ -210,10 +210,15 @@ def _clock() -> re.Pattern[str]:
 _MINUTES: Final = re.compile("[0-9]{1,2}[-/月][0-9]{1,2}日?[ 　]{1,2}[0-2]?[0-9]:[0-5][0-9]\\Z")
 
 
+_PAST_HOUR: Final = re.compile("[0-5]?[0-9]分(?!之)")
+
+
 def is_clock(folded: str, q: QuantityMention) -> bool:
     """上午9点, 15时30分, 2点30分, 18:39|人气120."""
     if folded[q.start - 1 : q.start] == ":" and _MINUTES.search(folded, max(q.start - 14, 0), q.start + 2) is not None:
         return True
+    if q.unit == "点" and _PAST_HOUR.match(folded, q.end) is not None:
+        return True  # 8点30分
     return q.unit in ("分", "点") and _clock().search(folded[max(q.start - 4, 0) : q.start]) is not None
 
 

@@ -222,12 +222,15 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
     if between in _SAME and earlier.shape == "plan" and mention.shape == "span" and mention.args[0] == PLAN_YEARS:
         earlier.end = mention.end  # “十五五”|这五年
         return earlier, None
-    if earlier.relation == "from" and _is_count(folded, mention):
+    if earlier.relation == "from" and (_is_count(folded, mention) or (mention.shape == "duration" and not between)):
         return _counted_from(folded, earlier, mention)
     if mention.relation == "within" and "span" in (earlier.shape, mention.shape):
         return _same_span(folded, earlier, mention)
     if between in _SAME and earlier.shape == "years" and mention.shape in ("span", "duration"):
         return _same_years(earlier, mention)
+    if not between and mention.shape == "holiday" and earlier.shape == "year" and earlier.relation == "from":
+        args = earlier.args[:1]  # 从2026年|元旦起
+        return TimeMention(earlier.start, mention.end, "holiday", args, "from", mention.event, mention.tense), None
     if not between and mention.shape == "event" and mention.relation == "since":
         if earlier.shape in _PLAIN and earlier.relation in ("in", "from"):  # 2011年3月推出以来
             earlier.end, earlier.relation, earlier.tense = mention.end, "since", "past"

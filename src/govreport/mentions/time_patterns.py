@@ -225,7 +225,7 @@ def _period_patterns() -> dict[str, str]:
         rf"(?:{_CHINESE}{{0,3}}(?:政府|国务院)(?:(?:的|[四五]年)?{_TENURE}|期间|以来|成立以来)|{_TENURE})",
         "tenure": "任期(?:之?内|期间|末)",
         "suffix": _following("suffix"),
-        "clock": rf"(?:{one_of('hour')})?[0-9]{{1,2}}(?:[时点](?:[0-9]{{1,2}}分)?|[:：][0-9]{{2}})(?=前|之前|以前|起)",
+        "clock": rf"(?:{one_of('hour')})?(?:[0-9]{{1,2}}|零)(?:[时点](?:[0-9]{{1,2}}分)?|[:：][0-9]{{2}})(?=前|之前|以前|起)",
         "counted": _following("count"),
         "effort": _following("effort", "count"),
         "programme": rf"{_CHINESE}{{0,4}}?(?:{lexicon.alternation(words_of('programme'))}){{1,2}}",

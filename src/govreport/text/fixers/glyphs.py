@@ -43,7 +43,7 @@ _LINE_ENDS: Final = frozenset("\r\x0b\x0c\x85\u2028\u2029")
 _SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 # Full-width digits, letters and signs that are ASCII in plain text, but not the punctuation of Chinese prose.
 _LOOK_ALIKES: Final = (
-    f"{_SPACES}\u2044\u2215\u2571\u2212\u223c\u02dc\u2053\u301c\u3030\u2501\uff61\uff64\u2e80-\u2fd5"
+    f"{_SPACES}\u2010-\u2012\u25ef\u2044\u2215\u2571\u2212\u223c\u02dc\u2053\u301c\u3030\u2501\uff61\uff64\u2e80-\u2fd5"
     "\uf900-\ufaff\ufe30-\ufe6b０-９Ａ-Ｚａ-ｚ％＋－＃＆＊／＝＠＿～"
     "\U0002f800-\U0002fa1d"
 )
@@ -75,6 +75,7 @@ _LATIN_ZERO: Final = re.compile(
     "O(?:(?<=[^A-Za-z0-9][0-9]O)|(?<=[^A-Za-z0-9][0-9][0-9O]O)|(?<=[^A-Za-z0-9][0-9][0-9O]{2}O))"
     "(?=[0-9O]{0,3}(?:年|[%％‰亿億万萬]|[个個]百分))"
 )
+_ONE_FOR_DASH: Final = re.compile("一(?<=[12][0-9]{3}一)(?=[12][0-9]{3}年)|一(?<=[0-9][%％]一)(?=[0-9.]{1,5}[%％])")
 _TWO_ZEROS: Final = re.compile("[Oo]{2}(?<=二..)(?=[一二三四五六七八九]年)")  # 二OO六年
 
 
@@ -104,6 +105,7 @@ def characters(text: str) -> list[Edit]:
     if "∶" in text:
         found += [Edit(match.start(), match.end(), "：", "characters") for match in _RATIO_COLON.finditer(text)]
     found += [Edit(*match.span(), "〇", "characters") for match in _HAN_ZERO.finditer(text)]
+    found += [Edit(*match.span(), "—", "characters") for match in _ONE_FOR_DASH.finditer(text)]
     if "O" in text:
         found += [Edit(*match.span(), "0", "characters") for match in _LATIN_ZERO.finditer(text)]
     if "OO" in text or "oo" in text:
@@ -135,7 +137,8 @@ def _plain() -> dict[int, str]:
     table[0xFE30] = ":"  # two vertical dots, met as a colon; its own compatibility form is two full stops
     table |= dict.fromkeys((0x2044, 0x2215, 0x2571), "/")  # two of mathematics, and one that boxes are drawn with
     table |= dict.fromkeys((0x223C, 0x02DC, 0x2053, 0x301C, 0x3030), "~")  # of mathematics and of Japanese
-    table |= {0x2212: "-", 0x2501: "—", 0xFF61: "。", 0xFF64: "、"}
+    table |= dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2212), "-")
+    table |= {0x25EF: "〇", 0x2501: "—", 0xFF61: "。", 0xFF64: "、"}
     table |= {ord(radical): char for radical, char in zip(_RADICALS[::2], _RADICALS[1::2], strict=True)}
     table[0xFE31] = "|"  # a dash of vertical text, met as the bar between a page's title and its section
     for first, last in ((0x2E80, 0x2FD5), (0xF900, 0xFAFF), (0xFE30, 0xFE6B), (0x2F800, 0x2FA1D)):
