@@ -83,6 +83,12 @@ def _is_ahead(view: View, time: TimeMention, resolved: Resolved) -> bool | None:
 _SET_FOR_YEAR: Final = ("work_report", "budget", "plan")
 
 
+def own_promise(j: Judged, time: TimeMention | None, cue: Cue | None) -> bool:
+    """去年失业率为3%，投资|力争增长5%: whether a clause promises by itself, behind one that tells of what is over."""
+    firm = cue is not None and cue.strength in ("strive", "ensure")
+    return firm and time is not None and cue is not None and time.end <= j.start <= cue.start
+
+
 def is_awaited(view: View, time: TimeMention | None, cue: Cue | None) -> bool:
     """全年…可望达到: expected of a period that was not over when the text was published.
 

@@ -83,7 +83,7 @@ def change_of(view: View, j: Judged, rule: str) -> str:
     since = j.left if unit == "%" else j.start  # 比全国|高出12个百分点, but 较年度预算|高出15%
     if rule == "gap" or (verb in role("gap") and any_of("gap of").search(view.folded, since, j.quantity.start)):
         return "level"  # 增长8%，|高出全省|0.1个百分点
-    if unit == "倍" and change == "level" and _OF_EARLIER.search(view.folded, j.start, j.quantity.start):
+    if unit == "倍" and change in ("level", "") and _OF_EARLIER.search(view.folded, j.start, j.quantity.start):
         return "multiple"  # 是2015年的1.5倍, 的近2倍
     if verb == "改善" and view.folded.endswith(endings("pollutes"), *j.subject):
         return "decrease"  # 细颗粒物浓度改善8%

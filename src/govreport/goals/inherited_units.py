@@ -28,6 +28,10 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
     fact = facts[i]
     if i + 1 < len(facts) and view.folded[fact.quantity.reach : facts[i + 1].quantity.start] in _JOINTS:
         return facts[i + 1].unit
+    if fact.rule == "baseline" and i + 1 < len(facts) and facts[i + 1].indicator == fact.indicator:
+        return facts[i + 1].unit  # 装机从|2400万|扩大到9000万千瓦
+    if i and facts[i - 1].rule == "baseline" and facts[i - 1].indicator == fact.indicator:
+        return facts[i - 1].unit
     if any(_is_money(view.folded, *piece) for piece in fact.indicator):
         return "元"
     if i and facts[i - 1].unit == "元" and _OF_WHICH.match(view.folded, facts[i - 1].quantity.reach, fact.start + NOUN):

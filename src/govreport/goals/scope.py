@@ -7,7 +7,7 @@ import re
 from typing import Final, final
 
 from govreport.document.parts import Passage
-from govreport.goals.ahead import hoped_for, is_awaited, is_future, takes_effect_later, yields_later
+from govreport.goals.ahead import hoped_for, is_awaited, is_future, own_promise, takes_effect_later, yields_later
 from govreport.goals.aims import sets_goal, was_decided
 from govreport.goals.asides import in_aside
 from govreport.goals.aspects import (
@@ -220,7 +220,7 @@ class Scope:
         ahead = self.passage.plans or view.kind == "plan" or begins_ahead(view, time)
         folded, start, at = view.folded, j.start, j.quantity.start
         firm = cue is not None and cue.strength != "expect"  # 力争…同比增长15%
-        vowed = self.vows(view, sentence, j, time)
+        vowed = self.vows(view, sentence, j, time) or (self.passage.plans and own_promise(j, time, cue))
         told_of = self._is_told_of(view, sentence, j, future, ahead or firm)
         told_of = told_of or (not vowed and is_told_behind(folded, j, time is not None or firm))
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
