@@ -22,6 +22,7 @@ __all__ = [
     "is_awaited",
     "is_earlier",
     "is_future",
+    "own_promise",
     "set_for_year",
     "takes_effect_later",
     "yields_later",

@@ -16,7 +16,7 @@ from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import rising
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import read_predicate
-from govreport.text.words import any_of, endings, one_of, role
+from govreport.text.words import any_of, comparators, endings, one_of, role
 
 __all__ = [
     "change_of",
@@ -148,6 +148,8 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
     """减少企业税负3500亿元、收费2000亿元: the verb before a list says how its members change."""
     if before and before[-1].change == "multiple" and before[-1].unit == j.quantity.unit == "倍":
         return "multiple" if view.folded[before[-1].quantity.reach] in "、和" else ""  # 分别为2020年的3倍和2倍
+    if _another_value(view, j, before):
+        return before[-1].change
     if j.predicate.verb or j.action:
         return ""
     if (same := _change_before(view, j, before)) != "":
@@ -158,12 +160,24 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
             return ""
         # 增加|护士|86名、医生32名; 增加86名|护士|及32名医生
         first, last = min(pieces[0][0], one.quantity.start), max(pieces[-1][1], one.quantity.reach)
-        if view.folded[last] not in "、和及与":
+        if view.folded[last] not in _JOINTS:
             return ""
         first -= view.folded[first - 1] in "约近逾达"
         if _counted().get(view.folded[first - 2 : first]) == one.change:
             return one.change
     return ""
+
+
+def _another_value(view: View, j: Judged, before: list[Fact]) -> bool:
+    """分别增长15%和|近|30%: whether nothing but a bound stands between a share and the one before it, which grew."""
+    one = before[-1] if before else None
+    if one is None or not (j.quantity.unit == one.unit == "%") or one.change not in _GROWS:
+        return False
+    between = view.folded[one.quantity.reach : j.quantity.start]
+    return between[:1] in _JOINTS and between[1:] in comparators("before")
+
+
+_JOINTS: Final = frozenset("、和及与")
 
 
 def _change_before(view: View, j: Judged, before: list[Fact]) -> str:

@@ -223,7 +223,7 @@ def of_item(header: Header, above: Header) -> Header:
     return Header(header.start, header.end, header.cue, above.due, header.targets)
 
 
-_AS_IT_IS: Final = re.compile("[现已]有|目前|现已|重点|抓好|做好")
+_AS_IT_IS: Final = re.compile("[现已]有|目前|现已|重点|抓好|做好|拟(?!建)")  # 赤字拟安排3亿元, by the budget
 _FIRST_WORDS: Final = 8  # letters
 
 

@@ -192,7 +192,7 @@ def _look(
     if speed is not None and noun[1] <= noun[0]:
         # 按8%的幅度压减|公用经费; 以|能源消费|年均3%的增速支撑了…
         noun = object_right(folded, speed.end(), end) if speed[1] else subject(folded, left, paced)
-    noun, said = told_of(folded, q, noun, left, said)
+    noun, said = told_of(folded, q, (bound, begin), noun, left, said)
     if said.change == "increase":
         noun, said = worked_on(folded, q, noun, left, said)
     elif folded[left] in "计规":

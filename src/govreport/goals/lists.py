@@ -15,7 +15,7 @@ from govreport.goals.phrases import behind_head, subject
 from govreport.goals.verdicts import is_counter, is_span
 from govreport.goals.view import View
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import actions, endings, role
+from govreport.text.words import actions, comparators, endings, role
 
 __all__ = [
     "distribute",
@@ -312,4 +312,5 @@ def _continues(view: View, other: Judged, reach: int, lasting: bool) -> bool:
     between = next((between[len(word) :] for word in role("bare thing") if between.startswith(word)), between)
     if between in ("，", ",") and other.object[1] > other.object[0]:
         return False  # 分别增至37座、14座，6部|作品|获奖
+    between = between[:1] if between[1:] in comparators("before") else between  # 15%和|近|30%
     return other.rule is None and set(between) <= _JOINTS

@@ -13,7 +13,7 @@ from govreport.goals.view import View
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import Predicate
-from govreport.text.words import WHOLE, any_of, comparators, endings, one_of
+from govreport.text.words import WHOLE, any_of, comparators, endings, one_of, role
 
 __all__ = [
     "WRITTEN",
@@ -29,9 +29,12 @@ WRITTEN: Final = ("fraction", "chinese")  # shapes of numbers that nouns follow:
 
 
 def told_of(
-    folded: str, q: QuantityMention, noun: tuple[int, int], left: int, said: Predicate
+    folded: str, q: QuantityMention, words: tuple[int, int], noun: tuple[int, int], left: int, said: Predicate
 ) -> tuple[tuple[int, int], Predicate]:
-    """What a predicate at `left` is told of, without what it is compared with or a share of, and what it says then."""
+    """What a predicate at `left` is told of, without what it is compared with or a share of, and what it says then.
+
+    `words` are where the words begin that the number may be told of, and those behind the last time and cue.
+    """
     compared = find_comparison(folded, *noun) if said.asserts else None
     if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
         noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
@@ -39,6 +42,8 @@ def told_of(
         return (left, left), said  # 能耗下降10%，|超额完成省考核目标|3个百分点
     if q.unit in ("%", "倍") and is_others_level(folded, noun):
         return (left, left), said.but(asserts=True)  # 突破9万元，|达到全国平均水平|的96%
+    if q.unit in ("%", "倍") and (limit := _limit_of(folded, words, noun)) is not None:
+        return limit[0] if limit[0][1] > limit[0][0] else (left, left), said.but(comparator=limit[1], asserts=True)
     if q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or _of_other().search(folded, noun[0] + 2, noun[1])):
         noun, said = _share_of_other(folded, noun, said)
     if q.unit == "%" and folded[noun[1]] == "的" and (by := _BY_SIZE.search(folded, noun[0] + 2, noun[1])) is not None:
@@ -54,6 +59,21 @@ def told_of(
 def is_others_level(folded: str, noun: tuple[int, int]) -> bool:
     """突破9万元，|达到全国平均水平|的96%: whether words name nothing but what others have."""
     return folded[noun[1]] == "的" and _OTHERS_LEVEL.fullmatch(folded, *noun) is not None
+
+
+def _limit_of(folded: str, words: tuple[int, int], noun: tuple[int, int]) -> tuple[tuple[int, int], str] | None:
+    """贷款|不得|超过注册资本|的10倍, 按|不超过投资额|的30%: what is told to keep a share of a base, and how it is bound."""
+    pattern, bounds = _reaching()
+    ruled = folded[noun[0] - 2 : noun[0]] in role("rules out")
+    at, begin = (noun[0] - 2, words[0]) if ruled else (folded.find("不", *noun), words[1])
+    m = pattern.match(folded, at, noun[1]) if at >= begin else None
+    if m is None or m.end() >= noun[1] or m.group() not in bounds:
+        return None
+    end = m.start() - (folded[m.start() - 1] in "按照以")
+    if begin >= end or folded[begin] in "对向给":
+        return (begin, begin), bounds[m.group()]  # 对企业按不超过投资额的30%给予|补助
+    told = subject(folded, begin, end)
+    return told if told[1] > told[0] else (begin, end), bounds[m.group()]
 
 
 _BY_SIZE: Final = re.compile("(?:不[低少]于)?按照?[^，。；、]{2,16}$")
