@@ -6,7 +6,16 @@ from typing import Final
 from govreport.mentions.time_numbers import number_of
 from govreport.text.words import BULLETS
 
-__all__ = ["ITEM_MARK", "LIST_MARK", "OWN_LABEL", "continues_list", "item_number", "opens_works", "tells_task"]
+__all__ = [
+    "ITEM_MARK",
+    "LIST_MARK",
+    "OWN_LABEL",
+    "continues_list",
+    "has_bullet",
+    "item_number",
+    "opens_works",
+    "tells_task",
+]
 
 _NUMBERED: Final = r"[（(]?([0-9一二三四五六七八九十]{1,3})(?: ?[）)]|[、是]|[.．](?![0-9]))"  # not 3.5万户
 ITEM_MARK: Final = re.compile(rf"[\s　]*{_NUMBERED}")
@@ -54,9 +63,16 @@ def continues_list(folded: str, start: int, end: int, reaches: bool, labelled: b
     )
 
 
+def has_bullet(folded: str, start: int) -> bool:
+    """Whether a paragraph begins with a bullet or a dash, and not with a number."""
+    return _BULLET.match(folded, start) is not None
+
+
 def tells_task(folded: str, start: int, end: int) -> bool:
     """——集中力量打好攻坚战。新建公园3个: whether an item opens with a sentence that says what is done, and how much of nothing."""
     return _TASK.match(folded, start, end) is not None
 
 
-_TASK: Final = re.compile(rf"(?:{LIST_MARK.pattern})[^。；：:\n0-9%]{{4,40}}。(?=[^\n])")
+_TASK: Final = re.compile(
+    rf"(?:{LIST_MARK.pattern}|[\s　]*第[一二三四五六七八九十]{{1,2}}[，,、])[^。；：:\n0-9%]{{4,40}}。(?=[^\n])"
+)

@@ -15,7 +15,16 @@ from govreport.goals.headers import aimed_before, dated_header, find_header, is_
 from govreport.goals.headings import of_headings, topic_of
 from govreport.goals.horizon import horizon
 from govreport.goals.judged import Judged
-from govreport.goals.marks import ITEM_MARK, LIST_MARK, OWN_LABEL, continues_list, item_number, opens_works, tells_task
+from govreport.goals.marks import (
+    ITEM_MARK,
+    LIST_MARK,
+    OWN_LABEL,
+    continues_list,
+    has_bullet,
+    item_number,
+    opens_works,
+    tells_task,
+)
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcomes import read_outcomes
 from govreport.goals.scope import Scope
@@ -78,7 +87,7 @@ class _Course:
     """The fold over the document: what one passage and one sentence hand on to the next."""
 
     __slots__ = (
-        "ahead", "aims", "carried", "complete", "ended", "found", "fronted", "headers", "labelled", "last", "lately",
+        "ahead", "aims", "bulleted", "carried", "complete", "ended", "found", "fronted", "headers", "labelled", "last", "lately",
         "led", "listed", "ordered", "pending", "reaches", "running", "targets", "told", "view",
     )  # fmt: skip
 
@@ -94,6 +103,7 @@ class _Course:
         self.targets: dict[tuple[object, ...], Cue] = {}
         self.pending: Header | None = None  # the header with which a passage ended
         self.labelled = False  # whether the passage before is an item with a label of its own
+        self.bulleted = False  # whether the passage before is an item with a bullet
         self.complete = False  # whether the header's targets were all told in its own paragraph
         self.carried: Header | None = None  # the one that this passage took over
         self.ended: Header | None = None  # that of targets line by line, the last of which ended in a stop
@@ -121,8 +131,9 @@ class _Course:
         holds = self.pending is not None and continues_list(
             self.view.folded, passage.start, passage.end, self.reaches, self.labelled
         )
-        if holds and self.complete and tells_task(self.view.folded, passage.start, passage.end):
-            holds = False  # 主要预期目标是：产值增长5%，…。|——集中力量打好攻坚战。新建公园3个
+        told = self.complete or (self.bulleted and not has_bullet(self.view.folded, passage.start))
+        if holds and told and tells_task(self.view.folded, passage.start, passage.end):
+            holds = False  # 主要预期目标是：产值增长5%，…。|——集中力量打好攻坚战。新建公园3个; ——就业3万人。|第一，打好攻坚战。
         if not holds and self.ended is not None and is_one_more(self.view.folded, passage.start, passage.end):
             self.carried = self.ended
         else:
@@ -221,6 +232,7 @@ class _Course:
         opens = opens or (scope.header is not None and scope.header.targets and folded[passage.end - 1] in "；;")
         listed = self.carried is not None and (passage.level == 0 or passage.level in _ITEMS)
         listed = listed and LIST_MARK.match(folded, passage.start) is not None
+        self.bulleted = listed and has_bullet(folded, passage.start)
         # a title dates nothing; nor does 青石线2030年通车。, of one thing, for what the next paragraph tells
         front = scope.fronted
         # ——资源节约。下列为约束性指标：…。|——民生改善。…: the header within an item holds no longer than the item
