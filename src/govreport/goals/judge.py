@@ -8,7 +8,7 @@ from govreport.goals.asides import after_aside, before_aside
 from govreport.goals.comparisons import before_base, before_earlier, behind_comparison, upon_base
 from govreport.goals.deeds import comes_about
 from govreport.goals.edges import MODAL_WILL, NOUNS_WITH, RAISES, last_bracket
-from govreport.goals.judged import Judged, is_small
+from govreport.goals.judged import Judged, counts_before, is_small
 from govreport.goals.modifiers import bounds_kind, modifies, sizes_things
 from govreport.goals.object_ends import before_arrival, before_fee, before_help, before_predicate, before_quality
 from govreport.goals.objects import object_of_rate, object_right
@@ -28,7 +28,6 @@ from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
 from govreport.text.words import OURS, WHOLE, actions, endings, one_of, role, surfaces
 
 __all__ = ["judge"]
-
 
 _NONE: Final = (0, 0)
 _IN_BRACKETS: Final = re.compile("[（(][^（()）]{1,16}[)）]\\Z")
@@ -80,21 +79,21 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         if sizes_things(folded, quantities, i, one, starts[i], sentence.end):
             one.rule = "modifier"
         judged.append(one)
-        if one.rule is None and not (q.shape == "chinese" and is_small(folded, one)) and not _is_timed(folded, one):
+        if one.rule is None and not _is_apart(folded, one):
             behind = grows_behind(folded, reach, end)
             taken = behind.end() if behind else reach
     return judged
 
 
-def _is_timed(folded: str, one: Judged) -> bool:
-    """比|五年前|增加, 增长|连续三年|达到13%: a length of time that tells when, and ends no words before the next number."""
+def _is_apart(folded: str, one: Judged) -> bool:
+    """比|五年前|增加, 增长|连续三年|达到13%: what tells when, or is a part of a noun, and ends no words before the next number."""
     q = one.quantity
     if not is_span(q):
-        return False
-    running = folded.endswith("连续", one.start, q.start)
-    if folded.endswith(endings("lasting"), *one.subject) and not running:
-        return False  # 优良天数281天、比2020年增加36天
-    return running or folded.startswith("前", q.reach) or not one.predicate.asserts
+        return q.shape == "chinese" and is_small(folded, one) and not counts_before(folded, one)
+    if folded.endswith("连续", one.start, q.start):
+        return True
+    lasting = folded.endswith(endings("lasting"), *one.subject)  # 优良天数281天、比2020年增加36天
+    return not lasting and (folded.startswith("前", q.reach) or not one.predicate.asserts)
 
 
 def _until(

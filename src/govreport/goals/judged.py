@@ -1,5 +1,7 @@
 """A number with what stands around it: its clause, its predicate, its subject and its object."""
 
+import functools
+import re
 from typing import Final, final
 
 from govreport.mentions import grammar
@@ -7,9 +9,9 @@ from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import Predicate
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import endings
+from govreport.text.words import endings, one_of
 
-__all__ = ["SMALL", "Judged", "continues_list", "is_small"]
+__all__ = ["SMALL", "Judged", "continues_list", "counts_before", "is_small"]
 
 SMALL: Final = 10  # a number in Chinese up to which it may be a part of a name
 _SHARES: Final = ("share", "multiple")
@@ -85,8 +87,25 @@ def continues_list(folded: str, before: Judged | None, j: Judged, following: Jud
         if counts and folded[j.object[1] : following.quantity.start] in JOINTS:
             return True
     if before is None or before.rule is not None:
-        return False
+        # 新建一所小学、|两所|幼儿园: behind one that is no number, since an article is written so
+        return j.object[1] > j.object[0] and _one_and().search(folded, j.start, j.quantity.start) is not None
     if before.object[1] <= before.object[0]:
         beside = folded[before.quantity.reach] == "、" and j.subject[0] == before.quantity.reach + 1
         return beside and j.subject[1] == j.quantity.start and before.quantity.unit != ""
     return folded[before.object[1] : j.quantity.start] in JOINTS
+
+
+@functools.cache
+def _one_and() -> re.Pattern[str]:
+    return re.compile(f"{one_of('makes')}了?一[{''.join(_OF_THINGS)}个项][^，。；：0-9]{{1,12}}[、和及与]$")
+
+
+def counts_before(folded: str, j: Judged) -> bool:
+    """新建污水处理厂|七座: whether a small number counts the things right before it, as where all numbers are in letters."""
+    noun = j.subject[1] == j.quantity.start and j.subject[1] - j.subject[0] > 1
+    noun = noun and _LISTED.isdisjoint(folded[slice(*j.subject)])  # 移动、电信和联通|三家
+    return noun and j.quantity.unit in _OF_THINGS and folded[j.quantity.reach] in "，。；、,;\n和及"
+
+
+_LISTED: Final = frozenset("、和与及")
+_OF_THINGS: Final = frozenset("座所间栋幢条家台辆架艘处场名套口眼孔株头")  # 个, 项 and 类 count what is named, too

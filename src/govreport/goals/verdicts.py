@@ -9,7 +9,7 @@ from govreport.goals.beside import beside_the_point
 from govreport.goals.deeds import kind_of
 from govreport.goals.edges import NUMBER_ENDS
 from govreport.goals.enumerations import enumerates
-from govreport.goals.judged import SMALL, Judged, continues_list, is_small
+from govreport.goals.judged import SMALL, Judged, continues_list, counts_before, is_small
 from govreport.goals.origins import starts_from
 from govreport.goals.view import View
 from govreport.mentions import grammar
@@ -345,7 +345,7 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
         or _lists_indices(folded, j)
     ):
         return "outline"
-    if is_small(folded, j) and not (_comes_about(view, j) or starts_from(view, j) or _counts_before(folded, j)):
+    if is_small(folded, j) and not (_comes_about(view, j) or starts_from(view, j) or counts_before(folded, j)):
         return None if continues_list(folded, before, j, following) else "small count"
     if dimension in ("count", "people") and _ONE_OF.match(folded, q.reach, j.end) is not None:
         return "one of several"
@@ -368,15 +368,6 @@ def _comes_about(view: View, j: Judged) -> bool:
     return kind_of(view.folded, max(j.object[1], j.quantity.reach), j.end) == "event"
 
 
-def _counts_before(folded: str, j: Judged) -> bool:
-    """新建污水处理厂|七座: whether a small number counts the things right before it, as where all numbers are in letters."""
-    noun = j.subject[1] == j.quantity.start and j.subject[1] - j.subject[0] > 1
-    noun = noun and _LISTED.isdisjoint(folded[slice(*j.subject)])  # 移动、电信和联通|三家
-    return noun and j.quantity.unit in _OF_THINGS and folded[j.quantity.reach] in "，。；、,;\n和及"
-
-
-_LISTED: Final = frozenset("、和与及")
-_OF_THINGS: Final = frozenset("座所间栋幢条家台辆架艘处场名套口眼孔株头")  # 个, 项 and 类 count what is named, too
 _RUNNING: Final = re.compile("连续(?:安排|支持|实施|补助|给予|开展|举办|奖励|发放)?$")
 _DOES: Final = frozenset(("实施", "开展", "推进", "推行", "执行", "启动", "组织", "编制"))
 _OF_YEARS: Final = ("后", "任务", "目标", "计划", "行动", "规划")  # 完成|三年|目标的60%

@@ -87,8 +87,8 @@ class _Course:
     """The fold over the document: what one passage and one sentence hand on to the next."""
 
     __slots__ = (
-        "ahead", "aims", "bulleted", "carried", "complete", "ended", "found", "fronted", "headers", "labelled", "last", "lately",
-        "led", "listed", "ordered", "pending", "reaches", "running", "targets", "told", "view",
+        "ahead", "aims", "bulleted", "carried", "complete", "ended", "found", "fronted", "headers", "labelled", "last",
+        "lately", "led", "listed", "ordered", "pending", "reaches", "running", "targets", "told", "view",
     )  # fmt: skip
 
     def __init__(self, view: View, headings: list[Heading]) -> None:
