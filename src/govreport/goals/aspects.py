@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.judged import Judged
-from govreport.text.words import IS_TO, OURS, WHOLE, actions, any_of, one_of, role, surfaces
+from govreport.text.words import IS_TO, actions, any_of, one_of, role, surfaces
 
 __all__ = [
     "DONE",
@@ -19,8 +19,6 @@ __all__ = [
     "WILL_BE",
     "WILL_GROW",
     "WILL_NEXT",
-    "counts_stock",
-    "counts_what_is_there",
     "fulfils_plan",
     "has_been",
     "is_left",
@@ -32,7 +30,6 @@ __all__ = [
     "planned",
     "scheduled",
     "set_for",
-    "tells_how_it_is",
     "told",
     "which",
     "will",
@@ -182,19 +179,6 @@ def which() -> re.Pattern[str]:
     )
 
 
-# 全国有24万户小企业, 我市有300万人口、|20万家企业, 全区总面积700平方公里
-_LAND: Final = "(?:国土|土地|区域|辖区|幅员|行政区域)"
-_BESIDE_IT: Final = "(?:[0-9.一二三四五六七八九十百千万亿余多]{1,8}[^，。；、0-9]{0,10}、)*"
-_THERE_IS: Final = re.compile(
-    f"(?:{WHOLE}|{OURS}|(?:今年)?[\u4e00-\u9fff]{{2,4}}[省市县州])"
-    f"(?:(?:目前|现|共|还|已)*有{_BESIDE_IT}|{_LAND}?总?面积为?)(?:近|约|超过?)?|{_LAND}总?面积为?约?"
-)
-_STOCK: Final = re.compile(
-    f"(?:(?:{WHOLE}|{OURS})?(?:目前|现|共|总共|原|已|还)+有|(?:{WHOLE}|{OURS})(?:目前|现|共|总共|还)?拥?有)"
-    "[\u4e00-\u9fff“”、]{2,20}?(?:达到?|约|近|超过?|共)?"
-    "|[\u4e00-\u9fff]{0,12}(?:预定|实际|累计)(?:施工|执行)?总?进度(?:已?达到?|为|约)?"  # of works, on the day of the report
-    "|(?:目标|年度|整体|全年)?达成率(?:已?达到?|为|约)?"
-)
 NOW: Final = re.compile(
     "(?:现时|目前|当前|现在|至今|现状)(?<![由从以至比较]..)(?<![实体发出表呈兑展涌显]现在)(?!的|水平|基础|调查|分析|评价|图|值)"
 )
@@ -323,74 +307,3 @@ _OF_PLAN: Final = re.compile(
 )
 _IS_FIRST: Final = frozenset("是为")
 _IS: Final = re.compile("是(?:我(?:们|[国省市县区州]的?)最|[全世最])|为历史")
-
-
-def counts_stock(folded: str, opens: int, start: int, end: int, over: bool) -> bool:
-    """Whether a number up to `end` counts what there is, is wanting, or has been done so far.
-
-    Its sentence begins at `opens`, its clause at `start`; `over` says that its number before is a result.
-    """
-    if counts_what_is_there(folded, start, end) or _falls_short(folded, start, end, over):
-        return True
-    return _tells_so_far(folded, opens, end, over)
-
-
-def _tells_so_far(folded: str, opens: int, end: int, over: bool) -> bool:
-    """截至目前，建成泵站|12座: whether a sentence that begins at `opens` tells what is so far, up to a number.
-
-    `over` says that its number before is a result: 目前已建成学校5所，完成投资|3亿元.
-    """
-    now = _SO_FAR.match(folded, opens)
-    if now is None or not (over or now[1]):
-        return False
-    return folded.find("；", now.end(), end) < 0 and _to_come().search(folded, now.end(), end) is None
-
-
-_SO_FAR: Final = re.compile("[ 　]*(截[至止]到?)?(?:目前|现在)")
-
-
-def tells_how_it_is(folded: str, opens: int, j: Judged) -> bool:
-    """Whether the words before a number say how things are: 目前…达到, not 目前要整治; 全区有; 还有|3万人没有脱贫.
-
-    Its sentence begins at `opens`: 目前，高新技术企业|达到.
-    """
-    start, end = j.start, j.quantity.start
-    now = NOW.search(folded, start, end)
-    if now is None and (fronted := NOW.match(folded, opens)) is not None and fronted.end() + 1 == start:
-        now = fronted
-    if now is not None and _to_come().search(folded, now.end(), end) is None:
-        return True
-    if folded.rfind("有", max(start, end - _LED), end) >= 0 and _IN_NEED.match(folded, j.quantity.reach) is not None:
-        return True
-    return _THERE_IS.fullmatch(folded, start, end) is not None
-
-
-_LED: Final = 3  # letters of 有, 有近, 有大约
-_IN_NEED: Final = re.compile("[^，。；、0-9]{0,10}?(?:需要|没有|尚未|还没|仍未|未能|缺乏|面临)(?![，。；])")
-
-
-def _falls_short(folded: str, start: int, end: int, over: bool) -> bool:
-    """强度仅为|1.8%, 教师缺口|800人: whether the words before a number tell what is wanting, and so how things are.
-
-    `over` says that the number before is one of how things are: 仅为1.8%，低于全国|0.9个百分点; 已完成3亿元，占年度计划|48%.
-    """
-    if _WANTING.search(folded, start, end) is not None:
-        return True
-    return over and any(said.search(folded, start, end) is not None for said in (_BEHIND, fulfils_plan()))
-
-
-_WANTING: Final = re.compile(
-    "(?<!不)[只仅](?:[有为占是达]|相当于)?(?:大?约|不[足到])?(?:(?:全|我|所在)[国省市区州][^，。；0-9]{0,8}的)?(?:大?约)?$"
-    "|缺口(?:达到?|为|有|大?约|近|超过?)*$"
-)
-_BEHIND: Final = re.compile(f"[序时]{{2}}进度|(?:低于|落后于?|不及|不足)(?:{WHOLE}|东部|周边|发达)[^，。；0-9]{{0,8}}$")
-
-
-def counts_what_is_there(folded: str, start: int, end: int) -> bool:
-    """现有|规上企业, 我区共有|老旧小区, 全县拥有|园区: whether a count behind its noun is of what is there."""
-    return _STOCK.fullmatch(folded, start, end) is not None
-
-
-@functools.cache
-def _to_come() -> re.Pattern[str]:
-    return re.compile(f"{WILL_BE}|要(?=对|把|在|完成|实施|建成|新建)|{one_of('firm')}|[订设][出定](?!的)")

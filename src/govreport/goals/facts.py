@@ -48,6 +48,7 @@ from govreport.goals.sharing import (
     without_light_verb,
     without_total,
 )
+from govreport.goals.stocks import is_rest
 from govreport.goals.towards import headed_for
 from govreport.goals.verdicts import is_counter, is_money, is_span, late_rejection
 from govreport.goals.view import Cue, Sentence, View
@@ -228,6 +229,7 @@ def _fact(
         elif not change and _repeats_change(view, j, one, rule, per, cue):
             change = one.change  # 增长8%、力争9%
     over = one is not None and one.status == "result" and one.rule != "baseline"
+    over = over and one is not None and not is_rest(view.folded, one.start, one.quantity.start)
     if over and hoped_for(view.folded, j.start, cue) and is_earlier(view, time, j.start):
         time = None  # 上半年用电1688亿千瓦时，最大负荷|有望达到6400万千瓦
     beaten = beats_target(view.folded, j.start, j.quantity.reach) or is_done_of(view, j, one)

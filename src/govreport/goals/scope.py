@@ -16,8 +16,6 @@ from govreport.goals.aspects import (
     SET_OUT,
     WILL_GROW,
     WILL_NEXT,
-    counts_stock,
-    counts_what_is_there,
     has_been,
     is_left,
     is_present,
@@ -27,7 +25,6 @@ from govreport.goals.aspects import (
     obtains,
     planned,
     scheduled,
-    tells_how_it_is,
     told,
     which,
     will,
@@ -60,6 +57,7 @@ from govreport.goals.headings import among_tasks, due_by_heading
 from govreport.goals.judged import Judged
 from govreport.goals.plan_names import names_plan
 from govreport.goals.reach import LABELS, of_other_item, reaches
+from govreport.goals.stocks import counts_stock, counts_what_is_there, tells_how_it_is
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import OF_WHICH, any_of, endings
