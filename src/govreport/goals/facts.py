@@ -312,7 +312,8 @@ def _repeats_change(view: View, j: Judged, one: Fact, rule: str, per: str, cue: 
     if rule != "continued" or q.start - one.quantity.reach > _LISTED:
         return False
     if cue is not None and cue.start >= one.quantity.reach and q.unit == one.quantity.unit == "%":
-        return True  # 增长8%，力争达到9%: with a cue of its own
+        # 增长8%，力争达到9%: with a cue of its own, and not 增长8%、占比力争达到9%
+        return not view.folded.endswith(endings("share"), one.quantity.reach, cue.start)
     if find_gap(view.folded, one.quantity.reach + 1, q.start, said.verb) is not None:
         return False  # 增长16%，|高出全国|12个百分点
     if q.unit == "个百分点" != one.quantity.unit:
