@@ -3,7 +3,6 @@
 import functools
 import re
 from bisect import bisect_left
-from itertools import pairwise
 from typing import Final
 
 from govreport import lexicon
@@ -27,6 +26,7 @@ from govreport.goals.fact import Fact
 from govreport.goals.forward import brought_forward
 from govreport.goals.listed_times import each_year
 from govreport.goals.outcome import Outcome
+from govreport.goals.outcome_marks import TAIL, before_number, outcome_breaks
 from govreport.goals.outcome_words import (
     ALL_THEN,
     DONE_THEN,
@@ -56,7 +56,6 @@ _STRETCH: Final = re.compile(
     r"工作(?:中|执行中).{0,8}(?:更好|更快|更高)|争取.{0,6}更好的?(?:结果|成绩|效果)|努力.{0,6}更好的?(?:结果|成绩|效果)"
 )
 _LEAST_DRIVEN: Final = 3  # letters of what is driven on
-_TAIL: Final = 12  # an outcome is told by the last words of its clause
 _MEANS: Final = re.compile(
     r"[\s“]*(?:以|下列|相当于|现(?:将|予|印发|转发|批复|就)|为(?!民)|在(?![建园校岗职0-9今明]|二[零〇]|全|[^，。；]{2,12}率先))|.{0,24}时期是"
     # 通过改建、扩建等方式; 高速公路分别是：; 今后五年|是转型升级的攻坚期
@@ -78,12 +77,12 @@ def read_outcomes(
     if closing is not None and not any(f.due is not None and f.due.start == closing.start for f in facts):
         closing = None  # 6月底前改造管网120公里，|年底前全面完工
     start = sentence.start
-    for mark in (*_dated_apart(view, sentence), sentence.end):
+    for mark in (*outcome_breaks(view, sentence, facts), sentence.end):
         end, begin = mark, start
         start = mark + 1
         at = bisect_left(told, begin)
         if at < len(told) and told[at] < end:
-            end = _before_number(view, facts[at], begin)
+            end = before_number(view, facts[at], begin)
         if end - begin < SHORTEST_OUTCOME or (closing is not None and begin <= closing.start < end):
             continue  # 新建公路300公里，|2027年底前完成: when what is counted will be done
         if _STRETCH.search(view.folded, begin, end):
@@ -119,32 +118,6 @@ def _closes(view: View, sentence: Sentence, scope: Scope, begin: int, end: int) 
     if stop - start < SHORTEST_OUTCOME or aimed or not is_deadline(view, scope, time):
         return None
     return Outcome(start, stop, "event", None, scope.due(view, time), "dated outcome", sentence)
-
-
-def _dated_apart(view: View, sentence: Sentence) -> list[int]:
-    """The marks between clauses, and those between outcomes that have a time each: 9月通车、|年底前完工、|大桥明年收尾."""
-    breaks = sentence.breaks
-    for before, time in pairwise(sentence.times):
-        at = view.folded.find("、", before.end, time.start)
-        if at < time.start - 1 and _is_promised(view, sentence, at):
-            continue  # 确保一期3月开工、二期年底前竣工: one cue for all
-        if at > 0 and kind_of(view.folded, max(before.end, at - _TAIL), at) is not None:
-            breaks = sorted([*breaks, at])
-    return breaks
-
-
-def _is_promised(view: View, sentence: Sentence, at: int) -> bool:
-    """Whether a firm cue stands before a place in its clause."""
-    start = sentence.clause_start(at)
-    return any(start <= c.start < at and view.folded[c.start : c.end] in role("firm") for c in sentence.cues)
-
-
-def _before_number(view: View, fact: Fact, begin: int) -> int:
-    """Where an outcome ends that shares its clause with a number: 确保2027年处理设施全覆盖、|处理率达50%; `begin` if none does."""
-    first = fact.indicator[0][0] if fact.indicator else fact.predicate
-    cut = view.folded.rfind("、", begin, min(first, fact.quantity.start))
-    told = cut > begin and kind_of(view.folded, max(begin, cut - _TAIL), cut) is not None
-    return cut if told and fact.rule == "subject" else begin
 
 
 def _may_promise(view: View, sentence: Sentence, scope: Scope) -> bool:
@@ -285,7 +258,7 @@ def _plain(
     rule: str,
 ) -> list[Outcome]:
     text = trimmed(view, sentence, start, end)
-    kind = kind_of(view.folded, max(text[0], text[1] - _TAIL), text[1])
+    kind = kind_of(view.folded, max(text[0], text[1] - TAIL), text[1])
     if time is not None and time.shape == "event" and time.end >= text[1]:
         return []  # 3号线开通前，…
     begun = start if time is None else max(start, view.folded.rfind("、", start, time.start))
