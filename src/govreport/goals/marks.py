@@ -56,11 +56,7 @@ def continues_list(folded: str, start: int, end: int, reaches: bool, labelled: b
     """
     if _LABEL.match(folded, start, end) is not None or _AS_IT_IS.match(folded, start, end) is not None:
         return False  # “十四五”成就：; 进展：截至5月底…
-    return (
-        reaches
-        or _BULLET.match(folded, start) is not None
-        or (labelled and OWN_LABEL.match(folded, start, end) is not None)
-    )
+    return reaches or has_bullet(folded, start) or (labelled and OWN_LABEL.match(folded, start, end) is not None)
 
 
 def has_bullet(folded: str, start: int) -> bool:

@@ -55,24 +55,22 @@ def tells_how_it_is(folded: str, opens: int, j: Judged) -> bool:
     Its sentence begins at `opens`: 目前，高新技术企业|达到.
     """
     start, end = j.start, j.quantity.start
-    now = NOW.search(folded, start, end)
-    if now is None and (fronted := NOW.match(folded, opens)) is not None and fronted.end() + 1 == start:
-        now = fronted
-    if now is not None and _to_come().search(folded, now.end(), end) is None:
-        return True
-    if _is_lately(folded, opens, start, end):
-        return True
+    late = _told_when(_LATELY, folded, opens, start, end)
+    late = None if late is not None and folded[late.start() - 1] in _NO_WORD else late
+    for told in (_told_when(NOW, folded, opens, start, end), late):
+        if told is not None and _to_come().search(folded, told.end(), end) is None:
+            return True
     if folded.rfind("有", max(start, end - _LED), end) >= 0 and _IN_NEED.match(folded, j.quantity.reach) is not None:
         return True
     return _THERE_IS.fullmatch(folded, start, end) is not None
 
 
-def _is_lately(folded: str, opens: int, start: int, end: int) -> bool:
-    """近年来，|新建公园30座, 日前|签约30个: whether a number is told of what was done of late."""
-    late = _LATELY.search(folded, start, end) or _LATELY.match(folded, opens)
-    if late is None or not (late.start() >= start or late.end() + 1 == start):
-        return False
-    return folded[late.start() - 1] not in _NO_WORD and _to_come().search(folded, late.end(), end) is None
+def _told_when(when: re.Pattern[str], folded: str, opens: int, start: int, end: int) -> re.Match[str] | None:
+    """近年来，|新建公园30座, 日前|签约30个: words of time in a clause, or alone before it where the sentence opens."""
+    if (told := when.search(folded, start, end)) is not None:
+        return told
+    fronted = when.match(folded, opens)
+    return fronted if fronted is not None and fronted.end() + 1 == start else None
 
 
 _LATELY: Final = re.compile(
