@@ -13,7 +13,7 @@ from govreport.goals.fact import Fact, Pieces
 from govreport.goals.items import before_measure, shared_head
 from govreport.goals.judged import Judged
 from govreport.goals.owners import owner_of
-from govreport.goals.totals import total_of_topic
+from govreport.goals.totals import end_of_thing, total_of_topic
 from govreport.goals.trades import again_of_trade, of_trade
 from govreport.goals.verdicts import is_counter
 from govreport.goals.view import Sentence, View
@@ -195,11 +195,9 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
         start, end = pieces[-1]
         if view.folded.endswith(view.folded[slice(*noun)], start, end):
             return pieces  # 贷款余额增长8%，|余额|达到500亿元
-        named = noun[1] - noun[0] > _BARE and view.folded.endswith(view.folded[noun[0] + 1 : noun[1]], start, end)
-        again = view.folded.find(view.folded[noun[0] : noun[0] + 2], start + 2, end)
-        if again < 0 and view.folded[end - 1] == "数" and view.folded[noun[1] - 1] == "率":
-            return ()  # 接管户数达42万户，|普及率|48%; but 长护险|参保人数1561万人，|参保率|达93%
-        own = start, again if again > 0 else end - (noun[1] - noun[0] - 1) if named else end
+        if (stop := end_of_thing(view.folded, (start, end), noun)) is None:
+            return ()
+        own = start, stop
         return (*pieces[:-1], *((own,) if own[0] < own[1] else ()), noun)  # 运营里程新增30公里，|总里程|达900公里
     if (trade := again_of_trade(view.folded, one.indicator, noun)) is not None:
         return trade, noun

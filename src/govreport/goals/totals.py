@@ -12,7 +12,7 @@ from govreport.goals.phrases import NOUN
 from govreport.goals.view import Sentence, View
 from govreport.text.words import role, surfaces
 
-__all__ = ["total_of_topic"]
+__all__ = ["end_of_thing", "total_of_topic"]
 
 
 def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
@@ -47,3 +47,23 @@ _LONGEST_LABEL: Final = 14  # letters
 @functools.cache
 def _known_first() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(surfaces("indicator_names"), guarded=True))
+
+
+def end_of_thing(folded: str, thing: tuple[int, int], measure: tuple[int, int]) -> int | None:
+    """Where the words of a thing end before those that the measure says again; None for a rate of what is a count.
+
+    >>> end_of_thing("长护险参保人数1561万人，参保率达93%", (0, 7), (14, 17))
+    3
+    >>> end_of_thing("运营里程新增30公里，总里程达900公里", (0, 4), (11, 14))
+    2
+    >>> end_of_thing("接管户数达42万户，普及率48%", (0, 4), (10, 13)) is None
+    True
+    """
+    start, end = thing
+    again = folded.find(folded[measure[0] : measure[0] + NOUN], start + NOUN, end)
+    if again > 0:
+        return again
+    if folded[end - 1] == "数" and folded[measure[1] - 1] == "率":
+        return None
+    kind = folded[measure[0] + 1 : measure[1]]  # 里程 of 总里程
+    return end - len(kind) if len(kind) >= NOUN and folded.endswith(kind, start, end) else end
