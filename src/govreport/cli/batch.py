@@ -74,7 +74,7 @@ def _run(options: argparse.Namespace) -> int:
     try:
         parser = Parser(lexicons=options.lexicon)
         files = gather.paths(options.inputs, {str(path) for path in (out, *leavings(out))})
-        if any(Path(name).exists() and out.exists() and Path(name).samefile(out) for name in files):
+        if out.exists() and any(Path(name).exists() and out.samefile(name) for name in files):
             options.complain(f"-o {out}: is one of the inputs; name another file")
         gather.check(files, {option: column for option, column in asked.items() if column})
         job = {

@@ -13,7 +13,7 @@ from govreport.goals.speeds import speed_behind
 from govreport.goals.view import View
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.mentions.members import rising
+from govreport.mentions.members import JOINTS, rising
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import read_predicate
 from govreport.text.words import any_of, comparators, endings, one_of, role
@@ -160,7 +160,7 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
             return ""
         # 增加|护士|86名、医生32名; 增加86名|护士|及32名医生
         first, last = min(pieces[0][0], one.quantity.start), max(pieces[-1][1], one.quantity.reach)
-        if view.folded[last] not in _JOINTS:
+        if view.folded[last] not in JOINTS:
             return ""
         first -= view.folded[first - 1] in "约近逾达"
         if _counted().get(view.folded[first - 2 : first]) == one.change:
@@ -174,10 +174,7 @@ def _another_value(view: View, j: Judged, before: list[Fact]) -> bool:
     if one is None or not (j.quantity.unit == one.unit == "%") or one.change not in _GROWS:
         return False
     between = view.folded[one.quantity.reach : j.quantity.start]
-    return between[:1] in _JOINTS and between[1:] in comparators("before")
-
-
-_JOINTS: Final = frozenset("、和及与")
+    return between[:1] in JOINTS and between[1:] in comparators("before")
 
 
 def _change_before(view: View, j: Judged, before: list[Fact]) -> str:

@@ -14,7 +14,7 @@ __all__ = ["ahead_of_cue", "of_owner"]
 
 def ahead_of_cue(view: View, sentence: Sentence, at: int) -> tuple[int, int]:
     """The subject of its clause before the cues and times that end at a place; empty where none stands there."""
-    first, cued = at - (view.folded[at - 1] in _MODAL), False  # 占比今年要|高于全省
+    first = at - (view.folded[at - 1] in _MODAL)  # 占比今年要|高于全省
     cued = first < at
     mentions: list[TimeMention | Cue] = [*sentence.times, *sentence.cues]
     for mention in sorted(mentions, key=lambda one: one.start, reverse=True):
@@ -30,10 +30,11 @@ _MODAL: Final = frozenset("要将拟须应")
 
 def of_owner(view: View, sentence: Sentence, noun: tuple[int, int], unit: str) -> Pieces:
     """A share or a rate behind a cue, with whose it is: 外贸进出口|确保增速|达到5%; of 占全省的|三成 the owner alone."""
+    if unit not in SHARES:
+        return ()
     folded = view.folded
-    word = folded[slice(*noun)]
-    share = folded.endswith(endings("share"), *noun)
-    if unit not in SHARES or not (word in _RATES or word in endings("share") or folded[noun[0]] == "占"):
+    word, share = folded[slice(*noun)], folded.endswith(endings("share"), *noun)
+    if not (word in _RATES or word in endings("share") or folded[noun[0]] == "占"):
         return ()
     owner = ahead_of_cue(view, sentence, noun[0])
     if owner[1] <= owner[0]:
