@@ -80,8 +80,9 @@ def change_of(view: View, j: Judged, rule: str) -> str:
     unit, verb, change = j.quantity.unit, j.predicate.verb, j.predicate.change
     if j.quantity.shape == "word":
         return "multiple" if unit == "倍" else "decrease"
-    since = j.left if unit == "%" else j.start  # 比全国|高出12个百分点, but 较年度预算|高出15%
-    if rule == "gap" or (verb in role("gap") and any_of("gap of").search(view.folded, since, j.quantity.start)):
+    if unit == "元" and verb == "高出" and _GROWN.search(view.folded, j.start, j.quantity.start):
+        return "increase"
+    if rule == "gap" or _is_gap(view, j):
         return "level"  # 增长8%，|高出全省|0.1个百分点
     if unit == "倍" and change in ("level", "") and _OF_EARLIER.search(view.folded, j.start, j.quantity.start):
         return "multiple"  # 是2015年的1.5倍, 的近2倍
@@ -103,11 +104,28 @@ def change_of(view: View, j: Judged, rule: str) -> str:
     if rule == "object" and unit == "%" and view.folded.startswith("的", j.quantity.reach):
         # 减收|政府物业百分之二十的租金
         return "decrease" if _remits().search(view.folded, j.start, j.quantity.start) is not None else "level"
-    if _is_worked_on(view, j):
-        return "level"
-    if rule == "object" and verb.removesuffix("了")[-2:] not in _counted():  # 会|增加
-        return "level"
-    return change or "level"
+    object_alone = rule == "object" and verb.removesuffix("了")[-2:] not in _counted()  # 会|增加
+    return "level" if object_alone or _is_worked_on(view, j) else change or "level"
+
+
+def _is_gap(view: View, j: Judged) -> bool:
+    """比全国|高出12个百分点, 比原来预算|高出3亿元: how far a number is from another thing, and not from what it was.
+
+    But 较年度预算|高出15% tells how it has grown.
+    """
+    folded, verb, unit = view.folded, j.predicate.verb, j.quantity.unit
+    if verb in _APART and _EXPECTED.search(folded, j.start, j.quantity.start) is not None:
+        return True
+    if verb not in role("gap"):
+        return False
+    since = j.left if unit == "%" else j.start
+    return any_of("gap of").search(folded, since, j.quantity.start) is not None
+
+
+_APART: Final = ("高出", "多出", "超出", "低出")
+_EXPECTED: Final = re.compile("[较比](?:原[来先]?的?)?(?:预[算测期]|估[计算])[^，。；0-9]{0,4}$")
+# 较上年度|高出3亿元, where the share is as far from that of last year: 较去年高出2个百分点
+_GROWN: Final = re.compile("[较比](?:[上前去对]|20[0-9]{2})[^，。；]{0,12}年度?高出(?:近|约|超过|逾)?$")
 
 
 @functools.cache
@@ -169,12 +187,12 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
 
 
 def _another_value(view: View, j: Judged, before: list[Fact]) -> bool:
-    """分别增长15%和|近|30%: whether nothing but a bound stands between a share and the one before it, which grew."""
+    """分别增长15%和|近|30%, 高出3亿元，即|9%: whether a share says again, or goes on with, how what is before it grew."""
     one = before[-1] if before else None
-    if one is None or not (j.quantity.unit == one.unit == "%") or one.change not in _GROWS:
+    if one is None or j.quantity.unit != "%" or one.unit not in ("%", "元") or one.change not in _GROWS:
         return False
     between = view.folded[one.quantity.reach : j.quantity.start]
-    return between[:1] in JOINTS and between[1:] in comparators("before")
+    return between.strip("，,（(") == "即" or (between[:1] in JOINTS and between[1:] in comparators("before"))
 
 
 def _change_before(view: View, j: Judged, before: list[Fact]) -> str:

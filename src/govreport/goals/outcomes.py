@@ -270,6 +270,10 @@ def _plain(
         text = begun + 1, text[1]  # 青石桥已开工、|白沙线将于年底通车
     if sets_aim().search(view.folded, start, end) or good_for().match(view.folded, start):
         return []
+    if (then := _AFTERWARDS.search(view.folded, *text)) is not None:
+        if time is None or not start <= time.start < end:
+            return []  # …将于2028年落成，|工业局迁入后，可腾出原址
+        text = text[0], then.start()
     text, kind = _behind_doer(view, sentence, time, text, end, kind)
     if kind is None and time is not None and _DONE_BY.fullmatch(view.folded, time.end, text[1]) is not None:
         kind = "event"  # 连接路预计最快2030年|完成
@@ -323,6 +327,8 @@ def _behind_doer(
     return text, kind
 
 
+# 到2027年|园区建成|后，可吸纳就业
+_AFTERWARDS: Final = re.compile("(?<![落前先背售今最滞])[之以]?后\\Z")
 _DONE_BY: Final = re.compile(
     "(?:全[面部]|正式|分阶段|陆续|可以?|开始)*(?:完成|展开|实施|推行|生效|推出|开展|举行|公布)"
 )

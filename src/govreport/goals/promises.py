@@ -141,6 +141,9 @@ def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) ->
     """Whether the words of a promise name nothing that could be checked: 确保早落地、快见效, 有保有压、确保急需、勤俭办事."""
     folded = view.folded
     kind, word = kind_of(folded, start, stop), folded[cue.start : cue.end]
+    aim = word in _AIMS or folded.endswith(_SO_THAT, 0, cue.start)
+    if aim and not sentence.times and view.reference.dialect in ("HK", "MO"):
+        return True  # 廣設回收點，務求推廣減廢: what a deed is for
     dated = any(
         (cue.end <= time.start and time.end <= start) or (time.end == cue.start and time.relation in _DATES)
         for time in sentence.times
@@ -163,6 +166,10 @@ def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) ->
     if (kind is None and not (dated and is_deed(view, start, stop))) or (word == "必须" and kind == "direction"):
         return True  # 必须加快提升…: a task; but 争取三年内解决…
     return kind != "absence" and _DUTY.search(folded, start, stop) is not None  # 不出大的问题
+
+
+_AIMS: Final = ("务求", "力求")
+_SO_THAT: Final = ("以", "从而", "以期", "以便")
 
 
 def _of_means(folded: str, cue: Cue, start: int, stop: int) -> bool:

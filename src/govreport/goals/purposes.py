@@ -34,7 +34,7 @@ def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -
     if said in actions():
         at = view.folded.rfind(said, start, j.quantity.start)
         spent = at, at + len(said)  # 我们会|动用|8亿元
-    elif verb := next((n for n in range(_VERB, 1, -1) if view.folded[end - n : end] in actions()), 0):
+    elif verb := next((n for n in range(_VERB, 1, -1) if view.folded[end - n : end] in actions() | role("gives")), 0):
         spent = max(start, end - verb), end
     else:
         return start, end
@@ -85,7 +85,13 @@ def _given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
     if verb is None or j.object[1] > j.object[0]:
         return None
     whom = _FOR_WHOM.search(view.folded, j.start, verb.start())
-    return whom.span(1) if whom is not None else None
+    if whom is not None:
+        return whom.span(1)
+    told = verb[1] == "拨款" and _WILL_GIVE.search(view.folded, j.start, verb.start()) is not None
+    return verb.span(1) if told else None
+
+
+_WILL_GIVE: Final = re.compile("建议|[向将会拟]")  # 建议向青石局|拨款3亿元; not 青石计划|拨款|3亿元, a noun
 
 
 def _spent_by(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
@@ -210,7 +216,7 @@ _GIVEN_REACH: Final = 14  # letters in which the verb stands, with what may stan
 
 @functools.cache
 def _giving() -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of('gives')}|争取)(?:了|每年|每月|平均|额外|合共|共|各|大?约|近|超过?|逾|不少于)*$")
+    return re.compile(rf"({one_of('gives')}|争取)(?:了|每年|每月|平均|额外|合共|共|各|大?约|近|超过?|逾|不少于)*$")
 
 
 def _fund(view: View, start: int, end: int) -> Stretch:

@@ -44,6 +44,8 @@ def told_of(
         return (left, left), said.but(asserts=True)  # 突破9万元，|达到全国平均水平|的96%
     if q.unit in ("%", "倍") and (limit := _limit_of(folded, words, noun)) is not None:
         return limit[0] if limit[0][1] > limit[0][0] else (left, left), said.but(comparator=limit[1], asserts=True)
+    if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
+        said = said.but(comparator="about")  # 约占一般预算支出的74%
     if q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or _of_other().search(folded, noun[0] + 2, noun[1])):
         noun, said = _share_of_other(folded, noun, said)
     if q.unit == "%" and folded[noun[1]] == "的" and (by := _BY_SIZE.search(folded, noun[0] + 2, noun[1])) is not None:
@@ -51,8 +53,6 @@ def told_of(
     if folded[noun[1]] == "的" and (back := _BACK_TO.search(folded, *noun)) is not None:
         noun = (noun[0], back.start()) if back.start() > noun[0] else (left, left)
         return noun, said.but(asserts=True)
-    if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
-        said = said.but(comparator="about")  # 约占一般预算支出的74%
     return noun, said
 
 
@@ -88,7 +88,7 @@ _BACK_TO: Final = re.compile(
 
 @functools.cache
 def _about_whole() -> re.Pattern[str]:
-    return re.compile(f"大?约(?:占|{one_of('equals')})")
+    return re.compile(f"(?:大概|大?约)(?:占|是|为|{one_of('equals')})")
 
 
 @functools.cache
