@@ -10,7 +10,7 @@ from govreport.document.parts import Passage
 from govreport.goals.aspects import ORDERED
 from govreport.goals.fiscal import fiscal_year, quarters_of_year, years_of_accounts, years_of_homes
 from govreport.goals.months import heads_account, still_due
-from govreport.goals.near_years import PARTS_OF_YEAR, year_told
+from govreport.goals.near_years import PARTS_OF_YEAR, as_named_before, over_by_then, year_told
 from govreport.goals.quotations import quotations
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
@@ -284,6 +284,8 @@ class View:
             year = self._years.get(time.start)
             if year is None and time.unnamed:
                 year = year_told(self.folded, time, self.reference, self.plan_year)
+            elif year is not None:
+                year = over_by_then(self.folded, time, self.reference, year)
             known = resolve(time, self.reference, year=year)
             due = self.due_at(time.start)
             fiscal = self._fiscal or due is not self.plan_due
@@ -302,6 +304,7 @@ class View:
                 known = quarters_of_year(self.folded, time, self.times, known)
             elif time.shape == "span":
                 known = years_of_homes(self.folded, time, self.times, self.reference, known)
+                known = as_named_before(self.folded, self.times, time, self.reference, known)
             self._resolved[place] = known
         return known
 

@@ -17,6 +17,7 @@ from govreport.mentions.time_events import event_date, holiday_date
 from govreport.mentions.time_mention import Args, TimeMention
 from govreport.mentions.time_numbers import month_of, republic_year
 from govreport.mentions.time_patterns import apart, compiled, parts, recurring, words_of
+from govreport.mentions.time_stages import with_stages
 
 __all__ = ["event_date", "holiday_date", "scan", "scan_all"]
 
@@ -31,7 +32,7 @@ def scan(folded: str, dialect: str = "CN") -> list[TimeMention]:
 
     `dialect` is CN, HK, MO or TW; in TW a year of three digits counts from 1912 (113年 is 2024).
     """
-    found = _scan(folded, dialect, compiled().anchors, _READERS, _iso)
+    found = with_stages(folded, _scan(folded, dialect, compiled().anchors, _READERS, _iso))
     if "元旦" not in folded:
         return found
     # 明年元旦|起
@@ -49,7 +50,7 @@ def scan_all(folded: str, dialect: str = "CN") -> list[TimeMention]:
     """
     found: list[TimeMention] = []
     floor = 0
-    for mention in _scan(folded, dialect, _all_anchors(), _ALL_READERS, _other):
+    for mention in with_stages(folded, _scan(folded, dialect, _all_anchors(), _ALL_READERS, _other)):
         if mention.start >= floor:
             found.append(time_events.with_holiday(folded, mention, floor))
             floor = found[-1].end
