@@ -1,26 +1,36 @@
-"""The year of a month that names none, and of this year in a report of the autumn."""
+"""Counts of years and months that name no year, in texts that do not tell when they were written."""
+
+import datetime
 
 import pytest
 
-from govreport.parser import parse
+import govreport
 
-REPORT = "青石縣議會定期會　縣長施政總報告\n113年11月5日\n\n{}明年度總預算案歲入30億元。\n"
+
+def dues(text: str, published: datetime.date | None = None) -> list[tuple[str, str]]:
+    rows = govreport.parse(text, published).records()
+    return [(str(row["due_start"]), str(row["due_end"])) for row in rows if row["status"] == "goal"]
 
 
 @pytest.mark.parametrize(
-    ("text", "status"),
+    ("text", "expected"),
     [
-        ("今年受颱風影響，農損達13億元。", "result"),
-        ("今年底前再增加公車路線2條。", "goal"),
-        ("縣府債務降到9月底的187億元。", "result"),
-        ("明年6月底前新增公車路線4條。", "goal"),
+        ("第二章 发展目标\n第一节 “十四五”时期主要目标\n今后五年努力实现以下目标：\n——总产值年均增长7.5%。", "2021"),
+        ("实施意见\n总体目标。2023年起5年内，培养人才3000名。\n二、重点任务\n5年内引进领军人才100名。", "2023"),
+        ("二、今后五年奋斗目标\n到2031年，总产值比2026年翻一番。\n五年引进亿元以上项目60个。", "2027"),
     ],
 )
-def test_taiwans_reports_of_autumn_look_back_on_the_year(text, status):
-    assert parse(REPORT.format(text)).rows[0].status == status
+def test_a_count_of_years_is_the_one_that_the_text_has_named(text: str, expected: str) -> None:
+    assert dues(text)[-1] == (f"{expected}-01-01", f"{int(expected) + 4}-12-31")
 
 
-def test_a_month_of_the_mainland_is_one_of_the_year_that_is_planned_for():
-    text = "青石市2026年工作安排\n2025年12月20日\n\n6月底前新建公园3个。\n"
-    row = parse(text).rows[0]
-    assert (row.status, str(row.due_end)) == ("goal", "2026-06-30")
+def test_a_bare_count_is_the_plan_of_its_paragraph_and_one_that_says_within_is_not() -> None:
+    told = datetime.date(2022, 3, 1)
+    assert dues("“十四五”期间新建学校7所，预计五年总投资43亿元。", told)[-1] == ("2021-01-01", "2025-12-31")
+    assert dues("“十四五”期间新建学校7所，五年内投资43亿元。", told)[-1] == ("2022-01-01", "2026-12-31")
+
+
+def test_what_is_so_up_to_a_month_is_over_whatever_year_was_named_before() -> None:
+    text = "青石市議會第11屆第4次定期會\n114年度總預算案歲入168億元。截至8月底，債務未償餘額34億元。"
+    (_, debt) = govreport.parse(text, datetime.date(2024, 9, 30)).records()
+    assert (debt["status"], str(debt["period_end"])) == ("result", "2024-08-31")

@@ -108,6 +108,10 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "rate of": lambda word: first(f"今年为居民开展青石检查，{word}达到90%。").indicator == f"青石检查{word}",
     "of accidents": lambda word: [r.indicator for r in read(f"去年青石事故起数、{word}分别下降38%、17%。").rows][1:] == [f"青石事故{word}"],
     "carried": lambda word: [r.indicator for r in read(f"去年青石吞吐量9万吨，增长5%；{word}3万吨。").rows][2:] == [f"{word}吞吐量"],
+    "line": lambda word: [r.indicator for r in read(f"青石营业里程14万公里，{word}3万公里。").rows][1:] == [f"{word}营业里程"],
+    "stage of plan": lambda word: (
+        str(first(f"青石区总体规划：{word}至2030年。{word}建成轻轨12公里。").due_end) == "2030-12-31"
+    ),
     "product": lambda word: [r.indicator for r in read(f"去年青石产量9万吨，增长5%；{word}3万吨。").rows][2:] == [f"{word}产量"],
     "builds on": lambda word: refused(f"今年{word}3个国家级青石站。") == ["scope"],
     "changed": lambda word: first(f"今年降低{word}5%。").indicator == word,

@@ -19,6 +19,7 @@ __all__ = [
     "WILL_BE",
     "WILL_GROW",
     "WILL_NEXT",
+    "could_then",
     "fulfils_plan",
     "has_been",
     "is_left",
@@ -41,7 +42,8 @@ _BEYOND: Final = "(?:[高低快慢多少]于|超[过出额]?|(?<![占对同环])
 # Like others here that are searched for, it begins with letters, which the engine skips to: what must not stand before
 # them is looked at after them.
 DONE: Final = re.compile(
-    r"已(?:经)?(?!婚)|继(?=[于在]|去年|[上今]个?年|[^，。；]{2,20}后[，,])|了(?<!为了)(?<![提作]出了)(?<![确规制]定了)(?<!明确了)(?<!定[在为]了)(?!解)"
+    r"已(?:经)?(?!婚|缴[^，。；]{1,8}税款?的)"
+    r"|继(?=[于在]|去年|[上今]个?年|[^，。；]{2,20}后[，,])|了(?<!为了)(?<![提作]出了)(?<![确规制]定了)(?<!明确了)(?<!定[在为]了)(?!解)"
     r"|期末(?<!预期末)(?<![规计]划期末)|截至|以来|迄今|本期(?=[共计已合总])"
     "|实际(?:完成|建成|竣工|投产|开工)(?<![上去0-9]年实际[完建竣投开][成工产])(?![率数])|比(?:现有|原有|原来|目前|现在)的?$"
 )
@@ -133,7 +135,7 @@ _COUNTED: Final = re.compile(f"(?:同比|按年|[较比](?:上年|去年)同期)
 # 本港有超过10万辆电动车, 厨余占废物三成, 是五年前的八倍: how things are, where nothing is promised before
 _STATES: Final = re.compile(
     "(?:本港|全港|香港)(?:现|共|约|有|超过|逾)*$|占地(?:面积)?(?:大?约|近|超过?)?$|(?<!地)占(?![地比])[^，。；]{1,14}$"
-    "|累计(?!目标)[^，。；将会拟]{1,12}$|(?:收到|接[获到]|录得)[^，。；]{0,6}$|由[^，。；]{2,24}(?:上升|回[升落]|下[跌降]|攀升)[至到]$"
+    "|累计(?!目标)[^，。；将会拟]{1,12}$|(?:收到|接[获到]|录得)[^，。；]{0,6}$|由[^，。；]{2,24}(?:上升|回[升落]|下[跌降]|攀升|成长)[至到]$"
     "|(?<![标准额])是[^，。；]{1,10}的(?:大?约|近|超过?)?$|[较比](?:[上前]一?年|去年)[^，。；]{0,10}$"
 )
 # 调查显示, 根据最新统计, 八成受访者: where what is told was found
@@ -252,6 +254,11 @@ def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:
 def _next_steps() -> tuple[str, ...]:
     """下一步, 今后; 此后 and 随后 may tell of what is over."""
     return tuple(role("next") - {"随后", "此后", "后续"})
+
+
+def could_then(folded: str, opens: int, start: int, end: int) -> bool:
+    """房屋署会加强巡查，每年可|收回约900个单位: whether a clause tells what the deeds before it in its sentence will yield."""
+    return folded.find("可", start, end) >= 0 and will().search(folded, opens, start) is not None
 
 
 def moves_on(folded: str, start: int, end: int) -> bool:

@@ -72,11 +72,14 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
 
 
 def of_prices(folded: str, time: TimeMention) -> bool:
-    """按2020年不变价格计算的生产总值: the year whose prices, or whose scope, a number is told in."""
+    """按2020年不变价格计算的生产总值, 退还2023年度的税款: the year whose prices, scope or taxes a number is told of."""
+    if folded.endswith(_REFUNDS, 0, time.start):
+        return True
     led = folded[time.start - 1] in "按以"
     return led and (_PRICES.match(folded, time.end) is not None or _SHARE_OF.match(folded, time.end) is not None)
 
 
+_REFUNDS: Final = ("退还", "退回", "返还")
 _SHARE_OF: Final = re.compile("[^，。；]{2,16}的(?=[0-9百]|[一二三四五六七八九]成)")  # 按上年度|实缴保险费的|50%
 
 

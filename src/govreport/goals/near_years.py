@@ -35,7 +35,7 @@ def year_told(folded: str, time: TimeMention, reference: Reference, plan_year: i
 
 
 def over_by_then(folded: str, time: TimeMention, reference: Reference, year: int) -> int:
-    """114年度总预算案…。|截至8月底, told in September of the year before: the year named before, unless 截至 says that it is over."""
+    """114年度总预算案…。|截至8月底, told in September of 113: the `year` named before, unless 截至 says it is over."""
     told = reference.published
     if told is None or not folded.startswith("截", time.start):
         return year
@@ -48,7 +48,8 @@ def as_named_before(
 ) -> Resolved:
     """“十四五”主要目标…，今后五年|…; 2026年起五年内…；|五年内|…: the years of a count that were named before it.
 
-    A count from the text's own year (未来五年, 五年内) is asked for only where nothing dates it; another one in its paragraph.
+    A count from the text's own year (未来五年, 五年内) is asked for only where nothing dates it; another one stands in
+    the same paragraph.
     """
     if time.number < _SHORTEST or time.tense == "past":
         return known

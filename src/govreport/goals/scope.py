@@ -16,6 +16,7 @@ from govreport.goals.aspects import (
     SET_OUT,
     WILL_GROW,
     WILL_NEXT,
+    could_then,
     has_been,
     is_left,
     is_present,
@@ -239,7 +240,8 @@ class Scope:
         goes_on = goes_on or (time is None and is_range_of_growth(j))
         if future or promised or goes_on or to_come or self.fronted is not None or view.kind == "plan":
             return True
-        if view.reference.dialect != "CN" and (vowed or (view.promises and not over)):
+        ahead = vowed or (view.promises and not over) or could_then(folded, sentence.start, start, at)
+        if view.reference.dialect != "CN" and ahead:
             return True
         until = share_of_plan(view, j) + 1
         return bool(planned().search(folded, j.start, until) or scheduled().search(folded, sentence.start, at))

@@ -13,7 +13,7 @@ from govreport.goals.fact import Fact, Pieces
 from govreport.goals.items import before_measure, shared_head
 from govreport.goals.judged import Judged
 from govreport.goals.owners import owner_of
-from govreport.goals.totals import end_of_thing, total_of_topic
+from govreport.goals.totals import end_of_thing, measured_as_all, total_of_topic
 from govreport.goals.trades import again_of_trade, of_trade
 from govreport.goals.verdicts import is_counter
 from govreport.goals.view import Sentence, View
@@ -77,7 +77,7 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         spent = view.folded[noun[0] - 2 : noun[0]] == "完成" and noun[1] - noun[0] == _BARE  # 项目350项、完成|投资
         other = view.folded[j.start - 1] in "；;"  # …实施A工程；|投资|4000万元，实施B项目
         return (noun,) if spent or other else (*_works(view, noun, facts[-1]), noun)
-    taken = _output_of(view, noun, facts) or per_head(view, j, noun, facts[-1]) or _beside(view, noun, facts[-1])
+    taken = measured_as_all(view, noun, facts) or per_head(view, j, noun, facts[-1]) or _beside(view, noun, facts[-1])
     if not taken and (one := _in_its_unit(facts, j)) is not None:
         taken = _ranked(view, noun, one) or of_whole(view, j, noun, one)
     return taken or (noun,)
@@ -91,25 +91,6 @@ def _in_its_unit(facts: list[Fact], j: Judged) -> Fact | None:
         if one.unit == j.quantity.unit:
             return one
     return None
-
-
-def _output_of(view: View, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
-    """原煤产量9亿吨，增长3%；|钢|6千万吨, 货物吞吐量3亿吨、|集装箱|500万标箱: of a thing alone, the output of those before it."""
-    for kind, measure in _OF_ALL:
-        if view.folded[slice(*noun)] not in role(kind):
-            continue
-        for one in reversed(facts):
-            if not one.indicator:
-                return ()
-            start, end = one.indicator[-1]
-            if view.folded.endswith(measure, start, end):
-                return noun, (end - len(measure[0]), end)
-            if view.folded[slice(*one.indicator[0])] not in role(kind):
-                return ()
-    return ()
-
-
-_OF_ALL: Final = (("product", ("产量",)), ("carried", ("吞吐量", "运输量")))
 
 
 def _of_clause_before(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> tuple[int, int] | None:

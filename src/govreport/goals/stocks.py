@@ -20,7 +20,7 @@ _THERE_IS: Final = re.compile(
 _STOCK: Final = re.compile(
     f"(?:(?:{WHOLE}|{OURS})?(?:目前|现|共|总共|原|已|还)+有|(?:{WHOLE}|{OURS})(?:目前|现|共|总共|还)?拥?有)"
     "[\u4e00-\u9fff“”、]{2,20}?(?:达到?|约|近|超过?|共)?"
-    "|[\u4e00-\u9fff]{0,12}(?:预定|实际|累计)(?:施工|执行)?总?进度(?:已?达到?|为|约)?"  # of works, on the day of the report
+    "|[\u4e00-\u9fff]{0,12}(?:预定|实际|累计|整体|目前)(?:施工|执行|工程)?总?进度(?:已?达到?|为|约)?"  # of works, on the day of the report
     "|(?:目标|年度|整体|全年)?达成率(?:已?达到?|为|约)?"
 )
 

@@ -6,13 +6,13 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.clauses import topic
-from govreport.goals.fact import Pieces
+from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.phrases import NOUN
 from govreport.goals.view import Sentence, View
-from govreport.text.words import role, surfaces
+from govreport.text.words import actions, role, surfaces
 
-__all__ = ["end_of_thing", "total_of_topic"]
+__all__ = ["end_of_thing", "measured_as_all", "total_of_topic"]
 
 
 def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
@@ -67,3 +67,29 @@ def end_of_thing(folded: str, thing: tuple[int, int], measure: tuple[int, int]) 
         return None
     kind = folded[measure[0] + 1 : measure[1]]  # 里程 of 总里程
     return end - len(kind) if len(kind) >= NOUN and folded.endswith(kind, start, end) else end
+
+
+def measured_as_all(view: View, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
+    """原煤产量9亿吨，增长3%；|钢|6千万吨, 铁路营业里程16万公里，|高铁|5万公里: of a thing alone, the measure of those before it."""
+    for kind, measures in _OF_ALL:
+        if view.folded[slice(*noun)] not in role(kind):
+            continue
+        if view.folded[noun[0] - NOUN : noun[0]] in actions():
+            return ()  # 总里程达到500万公里，新建|农村公路|3万公里
+        for one in reversed(facts):
+            if not one.indicator:
+                return ()
+            start, end = one.indicator[-1]
+            measure = next((word for word in measures if view.folded.endswith(word, start, end)), "")
+            if measure:
+                return noun, (end - len(measure), end)
+            if view.folded[slice(*one.indicator[0])] not in role(kind):
+                return ()
+    return ()
+
+
+_OF_ALL: Final = (
+    ("product", ("产量",)),
+    ("carried", ("吞吐量", "运输量")),
+    ("line", ("营业里程", "通车里程", "运营里程", "通航里程", "总里程", "里程")),
+)

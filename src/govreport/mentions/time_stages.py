@@ -52,4 +52,6 @@ def _tied() -> re.Pattern[str]:
 @functools.cache
 def _alone() -> re.Pattern[str]:
     """A stage that dates what follows: not 近期建设规划, 近期以来, 近期内."""
-    return re.compile(f"(?:规划)?({lexicon.alternation(role('stage of plan'))})(?!建设规划|规划|目标|以来|内|的?[，。；、：:）)]|来看)")
+    return re.compile(
+        f"(?:规划)?({lexicon.alternation(role('stage of plan'))})(?!建设规划|规划|目标|以来|内|的?[，。；、：:）)]|来看)"
+    )
