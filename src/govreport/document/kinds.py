@@ -25,6 +25,10 @@ def _chapter() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\n)[ 　#]*第[一二三四五六七八九十]{{1,3}}[章篇][ 　]*(?!{names}){words}")
 
 
+# 现提出以下意见, 特制定本办法: a paper that says what it will have done
+_ORDERS: Final = re.compile(
+    "(?:现|就[^，。；\n]{2,30}|特)?(?:提出|制定)(?:如下|以下|下列|本)(?:实施|若干|政策|工作|具体)*(?:意见|措施|办法|方案|规定|细则|政策)"
+)
 _MINUTES: Final = re.compile("会议(?:[过程正式]{0,4}[纪记]录|纪要)")
 _ADDRESS: Final = re.compile(
     "各位代表[^。]{0,60}?(?:审议|报告)|代表(?:国务院|.{0,12}?政府)[^。]{0,12}?(?:报告|作)[^。]{0,20}?请予审议"
@@ -160,7 +164,8 @@ def kind_of(opening: str, title: str) -> str:
         return "policy_address"
     if news:
         return "news"
-    if (OUTLINE.search(opening) and "作者" not in opening) or _chapter().search(opening):
+    outlined = OUTLINE.search(opening) and "作者" not in opening
+    if outlined or _chapter().search(opening) or _ORDERS.search(opening):
         return "plan"
     return "article" if "作者:" in opening or "作者：" in opening else "other"
 

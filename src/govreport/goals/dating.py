@@ -105,8 +105,10 @@ def of_one_item(folded: str, sentence: Sentence, time: TimeMention, at: int, oth
         stop = next((mark for mark in sentence.breaks if mark >= time.end), at)
         alone = not any(time.end <= q.start < stop and q.unit != "期" for q in sentence.quantities)
         return parted and (second or (time.shape in SHORT and (time.relation in ("by", "before") or alone)))
-    if time.shape == "year" and folded[max(time.start - 1, 0)] in "\n。　 ":
-        return False  # 今年作为开局之年，计划投资20亿元；|新建公路300公里
+    if time.shape in ("year", "plan") and (
+        folded[max(time.start - 1, 0)] in "\n。　 " or reported(folded, sentence, time)
+    ):
+        return False  # 今年作为开局之年，计划投资20亿元；|新建公路300公里; 规划提出，“十四五”期间新增…；|…
     if folded[time.end : time.end + 1] == "的" and folded[time.end + 1] in NUMERALS:
         last = max(folded.rfind(mark, time.end, at) for mark in "，,；;")
         return last > 0 and not 1 < at - last <= _VERB  # …，增长9%: of the same value

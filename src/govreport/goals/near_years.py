@@ -5,6 +5,7 @@ from bisect import bisect_left
 from typing import Final
 
 from govreport.mentions.time_mention import TimeMention
+from govreport.mentions.time_numbers import NUMERALS
 from govreport.timeline import Reference, Resolved, resolve
 
 __all__ = ["NEWS_DAYS", "PARTS_OF_YEAR", "as_named_before", "over_by_then", "year_told"]
@@ -55,7 +56,7 @@ def as_named_before(
         return known
     floor = 0
     if known.end is not None:
-        if time.tense == "future" or folded[time.end - 1] == "内":
+        if folded[time.start] not in NUMERALS or folded[time.end - 1] == "内":
             return known
         floor = max(folded.rfind(mark, 0, time.start) for mark in ("\n", "　"))
     at = bisect_left(times, time.start, key=lambda one: one.start)

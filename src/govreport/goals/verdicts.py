@@ -278,6 +278,12 @@ def _in_name(view: View, q: QuantityMention, dimension: str) -> bool:
     return not is_speech(view.folded, quote[1])
 
 
+@functools.cache
+def _built_on() -> re.Pattern[str]:
+    """依托现有|2座桥: what is there already, of which something else is made."""
+    return re.compile(f"(?:{one_of('builds on')}|利用|盘活|整合)[现已原]有的?$")
+
+
 _MEANS: Final = re.compile(r"以[^，。；]{0,12}$")
 _MEANS_REACH: Final = 14
 
@@ -352,7 +358,7 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
     if not has_object:
         return None
     if asserts:
-        return None
+        return "scope" if _built_on().search(folded, j.start, q.start) is not None else None
     if _MEANS.search(folded, max(j.start, q.start - _MEANS_REACH), q.start) and folded.find("为", q.reach, j.end) > 0:
         return "means"
     return enumerates(view, j, following) if dimension in ("count", "people") and not j.action else None
