@@ -1,12 +1,13 @@
 """For which year a budget is: by its title, by what it is compared with, by what it concedes, by what it adjusts."""
 
+import datetime
 import re
 from typing import Final
 
 from govreport.document.plan_years import PlanYear
 from govreport.mentions.time_numbers import number_of, republic_year, year_value
 
-__all__ = ["adjusted_year_of", "budget_year_of"]
+__all__ = ["adjusted_year_of", "budget_year_of", "is_budget_speech"]
 
 # 2024-25年度财政预算, 二〇二四至二五年度《财政预算案》, 财务委员会特别会议(2024-25), 114年度总预算
 _DIGIT: Final = "[0-9〇零○一二三四五六七八九]"
@@ -68,3 +69,21 @@ def adjusted_year_of(opening: str) -> PlanYear | None:
     """
     match = _ADJUSTED.search(opening)
     return PlanYear(int(match[1]), *match.span(1)) if match is not None else None
+
+
+_BUDGET_MONTHS: Final = (2, 3)
+# what a Financial Secretary speaks of, and how: 我预计经营开支为…
+_ACCOUNTS: Final = re.compile(
+    "修订预算|财政预算|经常开支|经营开支|非经营|财政储备|综合[账帐]目|经营[账帐]目|差饷|薪俸税|利得税|印花税|卖地计划|财政年度"
+)
+_SPEAKS: Final = re.compile("我(?:们)?(?:亦|也|现|又|已)?(?:会|将|建议|预[计期测]|决定|增拨|预留|拨款)")
+
+
+def is_budget_speech(opening: str, date: datetime.date | None) -> bool:
+    """Whether a piece of a text of Hong Kong, of a `date` in February or March, is of the speech on the budget.
+
+    >>> is_budget_speech("我建议宽免首两季的差饷，以每户每季1,500元为上限。", datetime.date(2031, 2, 26))
+    True
+    """
+    spoken = date is not None and date.month in _BUDGET_MONTHS and _SPEAKS.search(opening) is not None
+    return spoken and _ACCOUNTS.search(opening) is not None

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from govreport.mentions.time_numbers import number_of, republic_year, whole_number, year_value
 
-__all__ = ["DateLine", "date_of"]
+__all__ = ["DateLine", "date_of", "date_of_record"]
 
 
 class DateLine(NamedTuple):
@@ -18,9 +18,9 @@ class DateLine(NamedTuple):
 
 
 _DAY: Final = re.compile(
-    "(?P<y>[0-9一二](?:[0-9]{1,3}|[〇零○一二三四五六七八九]{2,3}|百[〇零○一二三四五六七八九十]{0,3})|[八九]十[一-九]?)(?:年|[./-])"
-    " ?(?P<m>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月|[./-])"
-    " ?(?P<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日?(?![0-9])"
+    "(?P<y>[0-9一二](?:[0-9]{1,3}|[〇零○一二三四五六七八九]{2,3}|百[〇零○一二三四五六七八九十]{0,3})|[八九]十[一-九]?)(?: ?年|[./-])"
+    " ?(?P<m>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?: ?月|[./-])"
+    " ?(?P<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?: ?日)?(?![0-9])"
 )
 _ANYTHING: Final = re.compile("")
 # What stands before and after the date of a document, the surest first: a label, a line of its own, a meeting.
@@ -98,6 +98,21 @@ def date_of(opening: str, dialect: str) -> DateLine | None:
         return given
     copied = given is not None and best[0] < _LABELS and best[1].date - given.date > _COPIED
     return given if copied else best[1]
+
+
+def date_of_record(folded: str) -> DateLine | None:
+    """The day of the meeting in the head of a page of Hong Kong's official record, which cleaning takes out.
+
+    >>> date_of_record("开支为5亿元\n立法会 ─ 2031年 2月 26日\n5075\n，增长4%").date
+    datetime.date(2031, 2, 26)
+    """
+    head = _RECORD.search(folded)
+    day = _DAY.search(folded, head.end()) if head is not None else None
+    date = _date(day, roc=False) if day is not None and head is not None and day.start() == head.end() else None
+    return DateLine(date, *day.span()) if day is not None and date is not None else None
+
+
+_RECORD: Final = re.compile("立法会 *[─—–-]{1,2} *(?=[12])")
 
 
 def _date(match: re.Match[str], *, roc: bool) -> datetime.date | None:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from govreport.document.budgets import adjusted_year_of, budget_year_of
-from govreport.document.datelines import date_of
+from govreport.document.budgets import adjusted_year_of, budget_year_of, is_budget_speech
+from govreport.document.datelines import date_of, date_of_record
 from govreport.document.kinds import OUTLINE, counts_deeds, kind_of, named_plan
 from govreport.document.occasions import UNDATED, meeting_year_of, month_line_of, undated_year, work_year_of
 from govreport.document.opening import level_of, session_of, speaker_of
@@ -70,11 +70,15 @@ def read(cleaned: CleanText, folded: str, published: datetime.date | None, diale
     region = region_of(folded, opening, title.text, title.start, dialect)
     issuer = issuer_of(opening, cleaned.text[region.start : region.end] if region else "")
     dateline = None if published else date_of(opening, dialect)
-    date = published or (dateline.date if dateline else None)
+    record = date_of_record(fold(cleaned.raw[:_OPENING])) if dialect == "HK" and not (published or dateline) else None
+    found = dateline or record
+    date = published or (found.date if found else None)
     told = date or month_line_of(opening, dialect)
     year = _with_plan(_plan_year(folded, title, kind, published, told, dialect), title, kind)
     if kind == "work_report" and (published or (dateline and opening.startswith(("在", "于"), dateline.end))):
         year = of_late_session(year, date)
+    if dialect == "HK" and kind == "other" and date is not None and is_budget_speech(opening, date):
+        kind, year = "budget", PlanYear(date.year, 0, 0)
     year = year if year is not None and _FIRST_YEAR < year.year < _LAST_YEAR else None
     session = session_of(opening)
     speaker, office = speaker_of(opening, session)
@@ -87,7 +91,7 @@ def read(cleaned: CleanText, folded: str, published: datetime.date | None, diale
         region=_stated(cleaned, region, region.name if region else ""),
         kind=Stated(value=kind),
         published=date,
-        published_span=cleaned.to_raw(dateline.start, dateline.end) if dateline else None,
+        published_span=Span(start=record.start, end=record.end) if record else cleaned.to_raw(*dateline[1:]) if dateline else None,
         plan_year=year.year if year else None,
         plan_year_span=_span(cleaned, year),
         plan_end=year.last if year else None,

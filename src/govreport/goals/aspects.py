@@ -24,6 +24,7 @@ __all__ = [
     "has_been",
     "is_left",
     "is_present",
+    "is_revised",
     "is_to_come",
     "is_told_behind",
     "moves_on",
@@ -155,7 +156,7 @@ def is_present(folded: str, opens: int, start: int, at: int, end: int, running: 
 
     Its sentence begins at `opens`, its clause at `start`; `running` says that what was told before it is a goal.
     """
-    if _PRESENT.search(folded, start, end) or _REVISED.search(folded, start, end + _BESIDE):
+    if _PRESENT.search(folded, start, end):
         return True
     found = _FOUND.search(folded, opens, end)
     since = start if found is None else min(found.end(), start)  # 调查显示…，我们会增加…，并拨款…
@@ -259,6 +260,15 @@ def _next_steps() -> tuple[str, ...]:
 def could_then(folded: str, opens: int, start: int, end: int) -> bool:
     """房屋署会加强巡查，每年可|收回约900个单位: whether a clause tells what the deeds before it in its sentence will yield."""
     return folded.find("可", start, end) >= 0 and will().search(folded, opens, start) is not None
+
+
+def is_revised(folded: str, opens: int, start: int, at: int, over: bool) -> bool:
+    """预计修订预算为900亿元，较原来预算低3%，即|30亿元: whether a number is of the year that ends, as revised.
+
+    Its sentence begins at `opens`, its clause at `start`; `over` says that the number before it is a result.
+    """
+    said = _REVISED.search(folded, opens if over else start, at + _BESIDE)
+    return said is not None and will().search(folded, said.end(), at) is None
 
 
 def moves_on(folded: str, start: int, end: int) -> bool:

@@ -20,6 +20,7 @@ from govreport.goals.aspects import (
     has_been,
     is_left,
     is_present,
+    is_revised,
     is_to_come,
     is_told_behind,
     moves_on,
@@ -204,6 +205,9 @@ class Scope:
         part = self.passage.part
         if part == "review" and not announces(self.header, view):
             return self._ahead_of_review(view, sentence, j, time, cue)
+        abroad = view.reference.dialect != "CN"
+        if abroad and is_revised(view.folded, sentence.start, j.start, j.quantity.start, over):
+            return False
         future = self._is_future(view, sentence, time, cue, over) if time is not None else None
         gone = self.over and not self.running and time is None
         gone = gone and (cue is None or obtains(view.folded, cue.start, cue.end))
@@ -228,20 +232,20 @@ class Scope:
         stock = cue is None and not (future or to_come) and counts_stock(folded, sentence.start, start, at, over)
         # 预计2028年完工，|目前进度45%
         there_is = stock or ((cue is None or cue.end <= start) and tells_how_it_is(folded, sentence.start, j))
-        at_present = view.reference.dialect != "CN" and cue is None and not future
+        at_present = abroad and cue is None and not future
         yearly = self.running or (view.kind == "budget" and view.reference.dialect == "TW")  # 較上年度增列
         if at_present and not to_come and is_present(folded, sentence.start, start, at, j.end, yearly):
             return False
-        planned_for = view.reference.dialect == "CN" or (self.passage.headed and view.reference.dialect == "TW")
+        planned_for = not abroad or (self.passage.headed and view.reference.dialect == "TW")
         if done or there_is or (self.passage.plans and planned_for):
             return not (done or there_is)
-        promised = firm or (cue is not None and view.reference.dialect != "CN")
+        promised = firm or (cue is not None and abroad)
         goes_on = self.running and (time is None or shares_time(sentence, time, at))
         goes_on = goes_on or (time is None and is_range_of_growth(j))
         if future or promised or goes_on or to_come or self.fronted is not None or view.kind == "plan":
             return True
         ahead = vowed or (view.promises and not over) or could_then(folded, sentence.start, start, at)
-        if view.reference.dialect != "CN" and ahead:
+        if abroad and ahead:
             return True
         until = share_of_plan(view, j) + 1
         return bool(planned().search(folded, j.start, until) or scheduled().search(folded, sentence.start, at))

@@ -12,7 +12,7 @@ from govreport.text.fixers.breaks import SHORTEST_HEAD, apart, over_lines, over_
 from govreport.text.folding import fold
 from govreport.text.words import BULLETS, NUMBER_SIGNS, titles
 
-__all__ = ["wrapping"]
+__all__ = ["HEAD_OF_RECORD", "wrapping"]
 
 _FEWEST_BROKEN: Final = 3  # lines that end in the middle of a phrase
 _NARROW, _WIDE = 30, 110  # widths of a page, in half-width characters
@@ -185,7 +185,7 @@ def _page_breaks(page: _Page) -> list[range]:
     """The lines between two pages: numbers that only a page has or that count up, the heads near them that are
     repeated, and the blank lines in between."""
     lines = page.lines
-    numbers = sorted({*_numbers(lines), *_parting(page)})
+    numbers = sorted({*_numbers(lines), *_parting(page), *_heads_of_record(lines)})
     near = [at for number in numbers for at in range(max(number - _NEAR, 0), min(number + _NEAR + 1, len(lines)))]
     times = Counter(_DIGITS.sub("#", lines[at]) for at in dict.fromkeys(near) if 0 < len(lines[at]) <= _LONGEST_HEAD)
     marked = set(numbers) | {at for at in near if times[_DIGITS.sub("#", lines[at])] >= _REPEATED}
@@ -220,6 +220,17 @@ def _numbers(lines: list[str]) -> list[int]:
             elif _BARE_NUMBER.fullmatch(line):
                 bare.append(at)
     return sorted([*sure, *_counting([(at, int(lines[at])) for at in bare])])
+
+
+def _heads_of_record(lines: list[str]) -> list[int]:
+    """The lines 立法会 ─ 2018年2月28日 that head each page of the official record, and the number of the page beside."""
+    heads = [at for at, line in enumerate(lines) if line[:2] in _COUNCIL and HEAD_OF_RECORD.fullmatch(line)]
+    near = [at for head in heads for at in range(max(head - _NEAR, 0), min(head + _NEAR + 1, len(lines)))]
+    return heads + [at for at in near if _BARE_NUMBER.fullmatch(lines[at]) is not None]
+
+
+_COUNCIL: Final = ("立法",)
+HEAD_OF_RECORD: Final = re.compile("立法[会會] *[─—–-]{1,2} *[12][0-9]{3,12} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
 
 
 def _parting(page: _Page) -> list[int]:
@@ -281,6 +292,9 @@ def _joints(page: _Page, breaks: set[int], pieces: set[int]) -> list[tuple[int, 
         after = i + 1
         while after in breaks:
             after += 1
+        if after == i + 1 and _double_spaced(page, i):
+            after += 1
+            stop = max(stop, after + 1)
         if i + 1 < after < len(lines) and not lines[after] and lines[i][-1] not in _ENDS:
             # a number with blank lines on both sides, in the middle of a sentence
             after = next((at for at in range(after, min(after + _NEAR, len(lines))) if lines[at]), after)
@@ -294,12 +308,24 @@ def _joints(page: _Page, breaks: set[int], pieces: set[int]) -> list[tuple[int, 
     return found
 
 
+def _double_spaced(page: _Page, i: int) -> bool:
+    """Whether a full line of prose goes on behind one blank line: 较2001-02年度| |修订预算增长5%."""
+    if i + _NEXT >= len(page.lines) or page.lines[i + 1] or page.widths[i] < _FULL_IN_COLUMN * page.full:
+        return False
+    line, following = page.lines[i], page.raw[i + _NEXT]
+    prose = _PARTED.search(line) is not None and _LINKS.match(line[-1]) is not None
+    return prose and following[:1].strip() != "" and following[0] not in _ITEM_STARTS - _DIGIT_STARTS
+
+
 def _unbroken(line: str, following: str) -> int:
     """How wide what a line cannot be broken in is that was moved to the next line: 总值的|0.8%，; 0 at a sentence's end."""
     moved = _WORD.match(following) if _HAN.match(line[-1]) else None
     return len(moved.group().encode("gbk", "replace")) if moved is not None else 0
 
 
+_PARTED: Final = re.compile("[，。,]")  # not a title with a colon
+_NEXT: Final = 2  # lines from one to the next, where a blank one parts them
+_DIGIT_STARTS: Final = frozenset("0123456789")
 _HAN: Final = re.compile("[㐀-鿿]")
 _WORD: Final = re.compile("[0-9A-Za-z.,%-]{2,20}[，。、；：]?")
 
@@ -369,9 +395,10 @@ def _goes_on(page: _Page, i: int, after: int) -> bool:
     # A sentence that ends where the line does is five times likelier to be followed by another one than to be the last;
     # a heading that leaves room for one more character was not broken.
     line, following = page.lines[i], page.lines[after]
+    never = "。" if page.lines[i + 1] else "，"  # in a heading; behind that one a blank line parts no paragraphs
     if i == 0 and _MARKED.search(line) is None and fold(line).endswith(tuple(titles())):
         return False  # as wide as a column by chance
-    if page.widths[i] <= page.full - _ONE and (line[-1] in _ENDS or (_item(line) and "。" not in line)):
+    if page.widths[i] <= page.full - _ONE and (line[-1] in _ENDS or (_item(line) and never not in line)):
         return False  # but （一）节约用水。用水总量控制在…: the heading runs into its paragraph
     return not _item(following)
 

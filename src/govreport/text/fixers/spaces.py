@@ -109,6 +109,7 @@ def spacing(text: str) -> list[Edit]:
     gaps.update(match.end() - 1 for match in _PLAN.finditer(text))
     gaps.update(match.start() for match in _NUMERAL.finditer(text))
     gaps.update(_within_rates(text))
+    gaps.update(_between_groups(text) if "  " in text else ())
     points = [match.start() for match in _POINT.finditer(text)]
     gaps.update(at + 1 for at in points if _WHOLE_PART.search(text[max(at - _LONGEST_WHOLE, 0) : at]))
     for match in chain(_numbers(text), *(pattern.finditer(text) for pattern in patterns)):
@@ -126,6 +127,19 @@ def _within_rates(text: str) -> Iterator[int]:
         unit = _UNIT_BEFORE.search(text[max(at - _LONGEST_UNIT_BEFORE, 0) : at])
         if unit is not None:
             yield from (space for space, told in ((at - 1, unit[1]), (at + 1, match[1])) if told)
+
+
+# 約75  000個: two spaces between groups of digits, in a line of prose; two columns of a table otherwise
+_TWO_SPACES: Final = re.compile(f"  (?<=[0-9]  )(?=[0-9]{{3}}(?![0-9.,]) ?[%‰{_HAN}])")
+_FIRST_GROUP: Final = re.compile(f"[{_HAN}] ?[1-9][0-9]{{0,2}}\\Z")
+_LONGEST_GROUP: Final = 5  # a character, a space and three digits
+
+
+def _between_groups(text: str) -> Iterator[int]:
+    for match in _TWO_SPACES.finditer(text):
+        at = match.start()
+        if _FIRST_GROUP.search(text[max(at - _LONGEST_GROUP, 0) : at]):
+            yield from (at, at + 1)
 
 
 def _stray(text: str) -> Iterator[int]:
