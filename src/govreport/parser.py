@@ -13,6 +13,7 @@ from govreport.document.kinds import has_parts, speech_of
 from govreport.document.occasions import told_in
 from govreport.document.parts import Heading, Passage, passages, tell_by_title
 from govreport.document.plan_years import named_spans
+from govreport.document.retrospects import looks_back
 from govreport.document.wording import tell_by_wording
 from govreport.errors import OptionError
 from govreport.goals.periods import Periods
@@ -138,7 +139,7 @@ def _seen(folded: str, metadata: Metadata) -> View:
         told_in(folded, metadata),
     )  # fmt: skip
     quantities = outside(scanner.scan(folded), dates)
-    back = document_metadata.looks_back(metadata, folded)
+    back = looks_back(metadata, folded)
     return View(folded, quantities, found, cues.scan(folded), reference, speech_of(metadata, folded), back)
 
 

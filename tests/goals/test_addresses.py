@@ -76,8 +76,8 @@ def test_the_years_of_a_budget_run_from_april() -> None:
     text = f"{BUDGET}未來三年增加開支900億元。未來三年增加900個名額。"
     rows = parse(text, published=datetime.date(2024, 2, 28)).rows
     assert [(str(row.due_start), str(row.due_end)) for row in rows] == [
-        ("2024-04-01", "2027-03-31"),  # of the accounts
-        ("2024-01-01", "2026-12-31"),
+        ("2024-04-01", "2027-03-31"),
+        ("2024-04-01", "2027-03-31"),
     ]
 
 

@@ -896,3 +896,47 @@ def test_odd_dashes_and_circles_are_the_plain_ones():
     ):
         assert clean(dirty).text == clear
     assert clean("第一2026年版、2026一季度").text == "第一2026年版、2026一季度"
+
+
+DOUBLE_SPACED = """88. 在新年度，政府的經常開支總額為三千億元，較上年度修訂預算增加
+
+百分之五，當中教育預算為七百億元，增加百分之八，社會福利預算為六
+
+百億元，房屋預算為五百億元，公園和泳池的預算為三十億元，較上年度
+
+增加一成，圖書館的預算為二十億元。
+
+89. 基建開支為九百億元。
+"""
+
+
+def test_lines_that_a_blank_one_parts_are_joined_within_a_sentence() -> None:
+    text = fixed("wrapping", DOUBLE_SPACED)
+    assert text.startswith(
+        "88. 在新年度，政府的經常開支總額為三千億元，較上年度修訂預算增加百分之五，當中教育預算為七百億元，"
+    )
+    assert text.endswith("二十億元。\n\n89. 基建開支為九百億元。\n")
+    title = "《二零三一年撥款條例草案》：新年度財政預算案演辭"
+    assert fixed("wrapping", f"{title}\n\n{DOUBLE_SPACED}").startswith(f"{title}\n\n88.")
+
+
+def test_the_head_of_a_page_of_the_record_does_not_part_a_sentence() -> None:
+    page = (
+        "政府在未來五年會繼續增加房屋用地，令更多市民可以早日入住公營房\n"
+        "屋。在這段時間內，房屋委員會和房屋協會合共會興建約十萬個單位，\n"
+        "公營房屋單位的預計建屋量約為十萬個，當中包括七萬五千個公屋單位和\n"
+    )
+    head = "\n \n立法會  ─  2031年 2月 26日  \n \n5295 \n"
+    assert "公屋單位和約二萬個" in fixed("wrapping", f"{page}{head}約二萬個資助出售單位。\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("可興建約25  500 個單位", "可興建約25500個單位"),
+        ("共接獲24  308 宗申請", "共接獲24308宗申請"),
+        ("合計  25  500 個", "合計  25  500個"),  # cells of a table
+    ],
+)
+def test_two_spaces_between_groups_of_digits_are_taken_out_of_prose(text: str, expected: str) -> None:
+    assert fixed("spacing", text) == expected

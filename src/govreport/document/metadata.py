@@ -27,13 +27,14 @@ from govreport.document.plan_years import (
     plan_year_of,
     title_year_of,
 )  # fmt: skip
+from govreport.document.retrospects import REVIEW_TITLE
 from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
 from govreport.text.folding import fold
 from govreport.text.words import one_of
 from govreport.timeline.next_year import ADDRESSES, opened_by
 
-__all__ = ["looks_back", "read"]
+__all__ = ["read"]
 
 _OPENING: Final = 1000  # characters in which title, names and dates are looked for
 _LONGEST_TITLE: Final = 60  # a longer line is prose, unless it ends as the title of an order does
@@ -91,7 +92,11 @@ def read(cleaned: CleanText, folded: str, published: datetime.date | None, diale
         region=_stated(cleaned, region, region.name if region else ""),
         kind=Stated(value=kind),
         published=date,
-        published_span=Span(start=record.start, end=record.end) if record else cleaned.to_raw(*dateline[1:]) if dateline else None,
+        published_span=Span(start=record.start, end=record.end)
+        if record
+        else cleaned.to_raw(*dateline[1:])
+        if dateline
+        else None,
         plan_year=year.year if year else None,
         plan_year_span=_span(cleaned, year),
         plan_end=year.last if year else None,
@@ -229,36 +234,6 @@ def _authors() -> re.Pattern[str]:
 
 _SOURCE: Final = re.compile("(?:来源|来自|稿源)[:：]\\s{0,3}([^\\s:：|，。,”“]{2,30})(?![^\\s|]{0,10}[:：])")
 
-# Not 2026年一季度经济运行情况: the year goes on
-_REVIEW_TITLE: Final = re.compile(
-    "([12][0-9]{3})(?:[-/—–][0-9]{2})?年(?!第?[一二三四1-4]季|[上前]?半年|前[一二三1-3]|(?!1[-—–至]12月)[0-9]{1,2}[-—–至月])"
-    "(?:[^，。]{0,20}(?:统计公报|统计简报|统计资料|运行情况|完成情况|年度报告$)|度报告$|(?:度?年)?报$)"
-)
-
-
-# One page of a report that is published page by page: 施政报告 — 一、2020年工作回顾和总结
-_REVIEW_PAGE: Final = re.compile(
-    "报告.{0,4}(?:一、[^，。]{2,20}|[-—–─][^，。]{2,20})(?:回顾|总结)$|(?:绩效|成果)报告(?:公告)?[ 0-9-]*$"
-    "|(?:工作|施政|执行)(?:成果|成效|绩效)$|计[画划]执行情形$"
-)
-# The Executive Yuan reports to the legislature what it did in half a year: 关于105年7月至12月之本院施政情形
-_DONE_SINCE: Final = re.compile(
-    "(?:[0-9]{2,4}年|[0-9]{1,2}月|[前本]期|会期)[^。]{0,8}之?(?:本[院府局])?施政(?:情形|成果|概况)"
-)
-# “十三五”规划33项指标预计30项如期完成: news of how a plan went
-_PLAN_DONE: Final = re.compile(
-    "规划[^，。]{0,16}(?:预计|如期|提前|超额|全部|已|有)[^，。]{0,8}(?:完成|达标|实现)|规划[^，。]{0,8}预计完成[0-9]"
-)
-_OPENING_REVIEW: Final = 200  # characters
-
-
-def looks_back(metadata: Metadata, folded: str) -> bool:
-    """Whether a document tells of a year that is over from its title on: 2025年国民经济和社会发展统计公报."""
-    title = fold(metadata.title.value) if metadata.title is not None else ""
-    if metadata.dialect == "TW" and _DONE_SINCE.search(folded, 0, _OPENING_REVIEW):
-        return True
-    return any(one.search(title) is not None for one in (_REVIEW_TITLE, _REVIEW_PAGE, _PLAN_DONE))
-
 
 @functools.cache
 def _plan_title() -> re.Pattern[str]:
@@ -352,7 +327,7 @@ def _plan_year(
     folded: str, title: _Piece, kind: str, given: datetime.date | None, date: datetime.date | None, dialect: str
 ) -> PlanYear | None:
     """The year that the document plans for: its title tells, or a heading, or, for a plan, its date."""
-    reviewed = _REVIEW_TITLE.search(title.text)
+    reviewed = REVIEW_TITLE.search(title.text)
     if reviewed:  # the year after the one that it tells of
         return PlanYear(int(reviewed[1]) + 1, title.start + reviewed.start(1), title.start + reviewed.end(1))
     if kind == "plan" and (several := _plan_for_years(folded[:_OPENING], title)) is not None:

@@ -5,12 +5,13 @@ import functools
 import re
 from typing import Final
 
-from govreport.goals.aspects import DONE, NOW, WILL_NEXT, will
+from govreport.goals.aspects import DONE, NOW, WILL_GROW, WILL_NEXT, planned, will, will_do
+from govreport.goals.clauses import told_from
 from govreport.goals.dating import NEARLY_OVER, counts_years, cuts_off, days_told_of, year_on_year
 from govreport.goals.edges import once_done
 from govreport.goals.fact import Fact
 from govreport.goals.judged import Judged
-from govreport.goals.view import Cue, View
+from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import one_of
 from govreport.timeline import Resolved
@@ -25,6 +26,7 @@ __all__ = [
     "own_promise",
     "set_for_year",
     "takes_effect_later",
+    "vows",
     "yields_later",
 ]
 
@@ -178,3 +180,15 @@ def takes_effect_later(view: View, time: TimeMention | None) -> bool:
 def yields_later() -> re.Pattern[str]:
     """项目投产后，预计产值达5亿元; 建成后可实现利税1亿元: what comes of works once they are done."""
     return re.compile(f"{once_done()}(?:[，,])?(?:每?年)?(?:{one_of('foresees')}|[可将能](?=[^，。；]{{2}}))")
+
+
+def vows(view: View, sentence: Sentence, j: Judged, time: TimeMention | None) -> bool:
+    """去年预留10亿元，今年我会再预留20亿元: a clause says itself what will be done, whatever time another one names."""
+    # 今年…可望达到5%，人均收入会达到4万元, told in December: the year that is nearly over
+    over = time is None or (time.end <= j.start and (view.is_over(time) or time.tense == "past"))
+    if not over or view.reference.dialect == "CN":
+        return over and time is not None and will_do().search(view.folded, j.start, j.quantity.start) is not None
+    # 已于2023年开工的青石安居，规划兴建630户
+    start = told_from(view.folded, sentence, j)
+    vowed = any(one.search(view.folded, start, j.quantity.start) for one in (will(), WILL_GROW))
+    return vowed or planned().match(view.folded, j.start) is not None

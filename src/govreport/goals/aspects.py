@@ -146,7 +146,8 @@ _FOUND: Final = re.compile(
 )
 # 为1700亿元，较原来预算增加31亿元, 经营收入的预算修订为300亿元: of the year that ends
 _REVISED: Final = re.compile(
-    "[较比于](?:原[来先]?的?(?:预[算测期]|估[计算])|预期[高低多少超])|修订(?:为|预算[^，。；0-9]{0,6}?[为达](?![^，。；]{0,12}[较比]))"
+    "[较比于](?:原[来先]?的?(?:预[算测期]|估[计算])|预期[高低多少超])|[高低]于(?:原来|原先|市场)?预[期算]，"
+    "|修订(?:为|预算[^，。；0-9]{0,6}?[为达](?![^，。；]{0,12}[较比]))"
 )
 _VOWED: Final = re.compile(f"{WILL_BE}|目标|打算|准备")
 
@@ -262,13 +263,13 @@ def could_then(folded: str, opens: int, start: int, end: int) -> bool:
     return folded.find("可", start, end) >= 0 and will().search(folded, opens, start) is not None
 
 
-def is_revised(folded: str, opens: int, start: int, at: int, over: bool) -> bool:
+def is_revised(folded: str, opens: int, start: int, end: int, over: bool) -> bool:
     """预计修订预算为900亿元，较原来预算低3%，即|30亿元: whether a number is of the year that ends, as revised.
 
     Its sentence begins at `opens`, its clause at `start`; `over` says that the number before it is a result.
     """
-    said = _REVISED.search(folded, opens if over else start, at + _BESIDE)
-    return said is not None and will().search(folded, said.end(), at) is None
+    said = _REVISED.search(folded, opens if over else start, end + _BESIDE)
+    return said is not None and will().search(folded, said.end(), end) is None
 
 
 def moves_on(folded: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ import functools
 import re
 from typing import Final
 
+from govreport.goals.ahead import vows
 from govreport.goals.aspects import NOW
 from govreport.goals.dating import SHORT, is_set_for
 from govreport.goals.deeds import comes_about
@@ -88,7 +89,7 @@ def due_of(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMe
         over = (
             time.end <= j.start and view.is_over(time)
             if view.reference.dialect != "CN"
-            else scope.vows(view, sentence, j, time) or (time.end <= j.start and time.tense == "past")
+            else vows(view, sentence, j, time) or (time.end <= j.start and time.tense == "past")
         )
         return scope.due(view, None if over else time)
     vague = _VAGUE.search(view.folded, j.start, j.quantity.start) or _VAGUE.match(view.folded, sentence.start)

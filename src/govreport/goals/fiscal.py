@@ -8,11 +8,10 @@ from typing import Final
 from govreport.mentions.time_mention import CALENDAR, TimeMention
 from govreport.timeline import Reference, Resolved
 
-__all__ = ["fiscal_year", "quarters_of_year", "years_of_accounts", "years_of_homes", "years_of_supply"]
+__all__ = ["fiscal_year", "fiscal_years", "quarters_of_year", "years_of_homes", "years_of_supply"]
 
 _APRIL: Final = 4
 _LONGEST: Final = 30  # years at most that are counted from the one that is planned for
-_ACCOUNTS: Final = re.compile("[^。；\\n]{0,40}?(?:财政|储备|盈余|赤字|开支|收入|[账帐]目|预算)")
 _HOMES: Final = re.compile("期?的?[^，。；\\n]{0,14}?(?:房屋|公屋|公营|建屋|熟地|土地供应)")
 
 
@@ -21,9 +20,9 @@ def fiscal_year(year: int) -> Resolved:
     return Resolved(datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31), "in", "year", "reference date", None)
 
 
-def years_of_accounts(folded: str, time: TimeMention, first: datetime.date | None, known: Resolved) -> Resolved:
-    """未来五年|财政储备…, in a budget: so many fiscal years from the `first` day of its own; of other things `known`."""
-    return _counted(time, first, known) if _ACCOUNTS.match(folded, time.start) is not None else known
+def fiscal_years(time: TimeMention, first: datetime.date | None, known: Resolved) -> Resolved:
+    """未来五年|…, in a budget of Hong Kong: so many fiscal years from the `first` day of its own."""
+    return _counted(time, first, known)
 
 
 def quarters_of_year(folded: str, time: TimeMention, times: list[TimeMention], known: Resolved) -> Resolved:

@@ -103,7 +103,7 @@ def _modifier(view: View, j: Judged) -> str | None:
         or not (q.unit or (q.after and q.low >= _MONEY))
     ):
         return None
-    if (q.after or follower == "的") and not counted:
+    if (q.after or follower == "的") and not counted and not (is_money(q.unit) and _comprised(folded, j)):
         return "modifier"
     if follower == "的" and (q.after or said.asserts):
         return "modifier"
@@ -344,3 +344,12 @@ def _places() -> re.Pattern[str]:
 _NATION: Final = ("中国人", "中华儿女")  # 近14亿|中国人的饭碗
 _DOERS: Final = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
 _WIDTHS: Final = ("米", "厘米", "毫米", "英寸", "大卡", "千卡")  # 4.5米水深航道; roads that were built are told in 公里
+
+
+def _comprised(folded: str, j: Judged) -> bool:
+    """包括|496亿元|的基本工程开支: whether an amount is all of the money that it names, a part of what was told before."""
+    led = _COMPRISES.search(folded, j.start, j.quantity.start) is not None
+    return led and folded.endswith((*endings("funds"), "开支", "赤字", "盈余", "税款"), *j.object)
+
+
+_COMPRISES: Final = re.compile("(?:包括|其中|当中|含)(?:大?约|近|逾|超过)?$")

@@ -7,14 +7,21 @@ import re
 from typing import Final, final
 
 from govreport.document.parts import Passage
-from govreport.goals.ahead import hoped_for, is_awaited, is_future, own_promise, takes_effect_later, yields_later
+from govreport.goals.ahead import (
+    hoped_for,
+    is_awaited,
+    is_future,
+    own_promise,
+    takes_effect_later,
+    vows,
+    yields_later,
+)
 from govreport.goals.aims import sets_goal, was_decided
 from govreport.goals.asides import in_aside
 from govreport.goals.aspects import (
     DONE,
     DONE_LIST,
     SET_OUT,
-    WILL_GROW,
     WILL_NEXT,
     could_then,
     has_been,
@@ -30,7 +37,6 @@ from govreport.goals.aspects import (
     told,
     which,
     will,
-    will_do,
 )
 from govreport.goals.changes import is_range_of_growth
 from govreport.goals.clauses import told_from
@@ -206,7 +212,8 @@ class Scope:
         if part == "review" and not announces(self.header, view):
             return self._ahead_of_review(view, sentence, j, time, cue)
         abroad = view.reference.dialect != "CN"
-        if abroad and is_revised(view.folded, sentence.start, j.start, j.quantity.start, over):
+        goes_on = over and (cue is None or cue.start < j.start)
+        if abroad and is_revised(view.folded, sentence.start, j.start, j.end, goes_on):
             return False
         future = self._is_future(view, sentence, time, cue, over) if time is not None else None
         gone = self.over and not self.running and time is None
@@ -223,7 +230,7 @@ class Scope:
         ahead = self.passage.plans or view.kind == "plan" or begins_ahead(view, time)
         folded, start, at = view.folded, j.start, j.quantity.start
         firm = cue is not None and cue.strength != "expect"  # 力争…同比增长15%
-        vowed = self.vows(view, sentence, j, time) or (self.passage.plans and own_promise(j, time, cue))
+        vowed = vows(view, sentence, j, time) or (self.passage.plans and own_promise(j, time, cue))
         told_of = self._is_told_of(view, sentence, j, future, ahead or firm)
         told_of = told_of or (not vowed and is_told_behind(folded, j, time is not None or firm))
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
@@ -305,17 +312,6 @@ class Scope:
         if not sentence.times or sentence.times[0] is not time or not view.folded.startswith("全年", time.start):
             return False
         return self.passage.part == "other" and view.kind != "plan" and self.fronted is None and not self.running
-
-    def vows(self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None) -> bool:
-        """去年预留10亿元，今年我会再预留20亿元: a clause says itself what will be done, whatever time another one names."""
-        # 今年…可望达到5%，人均收入会达到4万元, told in December: the year that is nearly over
-        over = time is None or (time.end <= j.start and (view.is_over(time) or time.tense == "past"))
-        if not over or view.reference.dialect == "CN":
-            return over and time is not None and will_do().search(view.folded, j.start, j.quantity.start) is not None
-        # 已于2023年开工的青石安居，规划兴建630户
-        start = told_from(view.folded, sentence, j)
-        vowed = any(one.search(view.folded, start, j.quantity.start) for one in (will(), WILL_GROW))
-        return vowed or planned().match(view.folded, j.start) is not None
 
     def _ahead_of_review(
         self, view: View, sentence: Sentence, j: Judged, time: TimeMention | None, cue: Cue | None

@@ -8,7 +8,7 @@ from typing import Final, TypeVar, final
 from govreport.document.kinds import budget_speech
 from govreport.document.parts import Passage
 from govreport.goals.aspects import ORDERED
-from govreport.goals.fiscal import fiscal_year, quarters_of_year, years_of_accounts, years_of_homes
+from govreport.goals.fiscal import fiscal_year, fiscal_years, quarters_of_year, years_of_homes
 from govreport.goals.months import heads_account, still_due
 from govreport.goals.near_years import PARTS_OF_YEAR, as_named_before, over_by_then, year_told
 from govreport.goals.quotations import quotations
@@ -299,7 +299,7 @@ class View:
             ):
                 known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
             elif time.shape == "span" and due is not None and fiscal:
-                known = years_of_accounts(self.folded, time, due.resolved.start, known)
+                known = fiscal_years(time, due.resolved.start, known)
             elif time.shape == "quarter" and fiscal:
                 known = quarters_of_year(self.folded, time, self.times, known)
             elif time.shape == "span":

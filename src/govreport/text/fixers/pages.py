@@ -2,17 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from string import ascii_letters
 from typing import Final, NamedTuple
 
 from govreport.text.edits import Edit
 from govreport.text.fixers.breaks import SHORTEST_HEAD, apart, over_lines, over_words
+from govreport.text.fixers.page_numbers import BARE_NUMBER, NEAR, REPEATED, heads_of_record, page_numbers
 from govreport.text.folding import fold
 from govreport.text.words import BULLETS, NUMBER_SIGNS, titles
 
-__all__ = ["HEAD_OF_RECORD", "wrapping"]
+__all__ = ["wrapping"]
 
 _FEWEST_BROKEN: Final = 3  # lines that end in the middle of a phrase
 _NARROW, _WIDE = 30, 110  # widths of a page, in half-width characters
@@ -21,10 +21,7 @@ _FULL_IN_COLUMN: Final = 0.8
 _UNIFORM: Final = 0.94  # of the full width, and more: as wide as a full line
 _INDENTED: Final = 0.7  # a paragraph narrower than this share of the page is a table or a list
 _SHARE: Final = 0.15  # of all lines end in the middle of a phrase
-_LONGEST_NUMBER: Final = 14
 _LONGEST_HEAD: Final = 50
-_REPEATED: Final = 3  # times that a line stands at a page break, to be a running head; numbers that follow one another
-_NEAR: Final = 3  # lines from a page number to the head of its page
 _FEWEST_INDENTS: Final = 3  # lines that begin with two full-width spaces, where these tell paragraphs apart
 
 # A line of 20 characters and more that ends in the middle of a phrase.
@@ -33,19 +30,12 @@ _MIDDLE: Final = re.compile("\n(?<=[^\n]{19}[㐀-鿿0-9A-Za-z，、,]\n)")
 _COLUMN: Final = re.compile("(?:^|\n)(?:[^\n]{8,24}[^。！？：:；;\n]\n){3}")
 _RUNS: Final = 12  # lines to each such run at most
 _COLUMN_WIDTH, _FEWEST_IN_COLUMN = 18, 6  # half-width characters, and lines
-_BARE_NUMBER: Final = re.compile("([0-9]{1,5})")
-# A number that nothing but a page has: — 12 —, ~727~, 第3页, 第3页 共18页, 3/18, Page 3, P. 587.
-_PAGE_NUMBER: Final = re.compile(
-    "[~—–─-]{1,2} ?[0-9]{1,5} ?[~—–─-]{1,2}|· ?[0-9]{1,4} ?·|第 ?[0-9]{1,4} ?[页頁](?: ?[/,，]? ?共 ?[0-9]{1,4} ?[页頁])?"
-    "|[0-9]{1,4} ?/ ?[0-9]{1,4}|[Pp](?:age)?\\.? ?[0-9]{1,5}"
-)
 _OPENING_MARKS: Final = frozenset("，；。、,;")  # no line of its own begins with one: …水资源|，充分挖掘潜力
 _DIGITS: Final = re.compile("[0-9]+")
 _LATIN: Final = frozenset(ascii_letters)
 _ONE: Final = 2  # the width of a character
 _ENDS: Final = frozenset("。！？!?：:；;")
 _BEFORE_ITEM: Final = _ENDS | frozenset("）)")
-_NUMBER_ENDS: Final = frozenset("0123456789~—–─-·页頁")
 _ITEM: Final = re.compile(
     "[(（][一二三四五六七八九十0-9a-zA-Z]{1,4} ?[)）]|[0-9]{1,2}[.、．](?![0-9](?! ?月))|[一二三四五六七八九十]{1,3}、|["
     + BULLETS
@@ -185,10 +175,10 @@ def _page_breaks(page: _Page) -> list[range]:
     """The lines between two pages: numbers that only a page has or that count up, the heads near them that are
     repeated, and the blank lines in between."""
     lines = page.lines
-    numbers = sorted({*_numbers(lines), *_parting(page), *_heads_of_record(lines)})
-    near = [at for number in numbers for at in range(max(number - _NEAR, 0), min(number + _NEAR + 1, len(lines)))]
+    numbers = sorted({*page_numbers(lines), *_parting(page), *heads_of_record(lines)})
+    near = [at for number in numbers for at in range(max(number - NEAR, 0), min(number + NEAR + 1, len(lines)))]
     times = Counter(_DIGITS.sub("#", lines[at]) for at in dict.fromkeys(near) if 0 < len(lines[at]) <= _LONGEST_HEAD)
-    marked = set(numbers) | {at for at in near if times[_DIGITS.sub("#", lines[at])] >= _REPEATED}
+    marked = set(numbers) | {at for at in near if times[_DIGITS.sub("#", lines[at])] >= REPEATED}
     found: list[range] = []
     for at in sorted(marked):
         if found and not any(lines[found[-1].stop : at]):
@@ -210,29 +200,6 @@ def _whole(one: range, lines: list[str]) -> range:
     return one
 
 
-def _numbers(lines: list[str]) -> list[int]:
-    """The lines that hold the number of a page and nothing else."""
-    sure, bare = [], []
-    for at, line in enumerate(lines):
-        if 0 < len(line) <= _LONGEST_NUMBER and line[-1] in _NUMBER_ENDS:
-            if _PAGE_NUMBER.fullmatch(line):
-                sure.append(at)
-            elif _BARE_NUMBER.fullmatch(line):
-                bare.append(at)
-    return sorted([*sure, *_counting([(at, int(lines[at])) for at in bare])])
-
-
-def _heads_of_record(lines: list[str]) -> list[int]:
-    """The lines 立法会 ─ 2018年2月28日 that head each page of the official record, and the number of the page beside."""
-    heads = [at for at, line in enumerate(lines) if line[:2] in _COUNCIL and HEAD_OF_RECORD.fullmatch(line)]
-    near = [at for head in heads for at in range(max(head - _NEAR, 0), min(head + _NEAR + 1, len(lines)))]
-    return heads + [at for at in near if _BARE_NUMBER.fullmatch(lines[at]) is not None]
-
-
-_COUNCIL: Final = ("立法",)
-HEAD_OF_RECORD: Final = re.compile("立法[会會] *[─—–-]{1,2} *[12][0-9]{3,12} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
-
-
 def _parting(page: _Page) -> list[int]:
     """The lines with a bare number that part a full line from its rest: …福利之家|13|及协进会.
 
@@ -241,7 +208,7 @@ def _parting(page: _Page) -> list[int]:
     lines, widths = page.lines, page.widths
     found = []
     for at in range(1, len(lines) - 1):
-        if 0 < widths[at] <= _LONGEST_PARTING and _BARE_NUMBER.fullmatch(lines[at]) is not None:
+        if 0 < widths[at] <= _LONGEST_PARTING and BARE_NUMBER.fullmatch(lines[at]) is not None:
             before, behind = lines[at - 1][-1:], lines[at + 1]
             full = widths[at - 1] >= _FULL * page.full and before not in _ENDS
             found += [at] if full and _HAN.match(behind) and not _item(behind) else []
@@ -250,20 +217,6 @@ def _parting(page: _Page) -> list[int]:
 
 
 _LONGEST_PARTING: Final = 3  # digits
-
-
-def _counting(bare: Sequence[tuple[int, int]]) -> list[int]:
-    """Of the lines with a bare number those that count up by one, three and more of them: other numbers are cells."""
-    found: list[int] = []
-    run: list[int] = []
-    last = -1
-    for at, number in bare:
-        if number != last + 1:
-            found += run if len(run) >= _REPEATED else []
-            run = []
-        run.append(at)
-        last = number
-    return [*found, *(run if len(run) >= _REPEATED else [])]
 
 
 def _joints(page: _Page, breaks: set[int], pieces: set[int]) -> list[tuple[int, int]]:
@@ -297,7 +250,7 @@ def _joints(page: _Page, breaks: set[int], pieces: set[int]) -> list[tuple[int, 
             stop = max(stop, after + 1)
         if i + 1 < after < len(lines) and not lines[after] and lines[i][-1] not in _ENDS:
             # a number with blank lines on both sides, in the middle of a sentence
-            after = next((at for at in range(after, min(after + _NEAR, len(lines))) if lines[at]), after)
+            after = next((at for at in range(after, min(after + NEAR, len(lines))) if lines[at]), after)
             stop = max(stop, after + 1)
         if widths[i] < share * widest and (
             after >= stop or widths[i] + _unbroken(lines[i], lines[after]) < _UNIFORM * widest
