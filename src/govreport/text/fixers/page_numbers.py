@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-__all__ = ["BARE_NUMBER", "NEAR", "REPEATED", "heads_of_record", "page_numbers"]
+__all__ = ["BARE_NUMBER", "NEAR", "REPEATED", "heads_of_record", "of_record", "page_numbers"]
 
 REPEATED: Final = 3  # times that a line stands at a page break, to be a running head; numbers that follow one another
 NEAR: Final = 3  # lines from a page number to the head of its page
@@ -32,9 +32,14 @@ def page_numbers(lines: list[str]) -> list[int]:
 
 def heads_of_record(lines: list[str]) -> list[int]:
     """The lines 立法会 ─ 2018年2月28日 that head each page of the official record, and the number of the page beside."""
-    heads = [at for at, line in enumerate(lines) if line[:2] == "立法" and _HEAD_OF_RECORD.fullmatch(line)]
+    heads = [at for at, line in enumerate(lines) if of_record([line])]
     near = [at for head in heads for at in range(max(head - NEAR, 0), min(head + NEAR + 1, len(lines)))]
     return heads + [at for at in near if BARE_NUMBER.fullmatch(lines[at]) is not None]
+
+
+def of_record(lines: list[str]) -> bool:
+    """Whether one of some lines is such a head."""
+    return any(line[:2] == "立法" and _HEAD_OF_RECORD.fullmatch(line) for line in lines)
 
 
 _HEAD_OF_RECORD: Final = re.compile("立法[会會] *[─—–-]{1,2} *[12][0-9]{3,12} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")

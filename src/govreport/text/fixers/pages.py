@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from govreport.text.edits import Edit
 from govreport.text.fixers.breaks import SHORTEST_HEAD, apart, over_lines, over_words
-from govreport.text.fixers.page_numbers import BARE_NUMBER, NEAR, REPEATED, heads_of_record, page_numbers
+from govreport.text.fixers.page_numbers import BARE_NUMBER, NEAR, REPEATED, heads_of_record, of_record, page_numbers
 from govreport.text.folding import fold
 from govreport.text.words import BULLETS, NUMBER_SIGNS, titles
 
@@ -197,7 +197,8 @@ def _whole(one: range, lines: list[str]) -> range:
         while start == one.start and stop < len(lines) - 1 and not lines[stop]:
             stop += 1
         return range(start, stop)
-    return one
+    # the record of Hong Kong sets its heads off by blank lines, wherever the page ends
+    return range(start, stop) if of_record(lines[one.start : one.stop]) else one
 
 
 def _parting(page: _Page) -> list[int]:
