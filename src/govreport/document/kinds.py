@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
+from govreport.document.retrospects import PLAN_DONE
 from govreport.mentions.time_periods import PLAN_NUMBER
 from govreport.model import Metadata
 from govreport.text.words import one_of, part_names, surfaces
@@ -156,7 +157,7 @@ def kind_of(opening: str, title: str) -> str:
         return "policy_address" if own[1] == "施政报告" else "budget"
     news = bool(_NEWS.search(opening) or _NEWS_START.match(opening) or _NEWS_TITLE.search(title))
     for name, pattern in _kinds():
-        if name == "plan" and _on_plan().search(title):
+        if name == "plan" and (_on_plan().search(title) or PLAN_DONE.search(title)):
             continue
         if pattern.search(title) and (name == "plan" or not news):
             return name

@@ -6,7 +6,7 @@ from typing import Final
 from govreport.model import Metadata
 from govreport.text.folding import fold
 
-__all__ = ["REVIEW_TITLE", "looks_back"]
+__all__ = ["PLAN_DONE", "REVIEW_TITLE", "looks_back"]
 
 # Not 2026年一季度经济运行情况: the year goes on
 REVIEW_TITLE: Final = re.compile(
@@ -25,8 +25,9 @@ _DONE_SINCE: Final = re.compile(
     "(?:[0-9]{2,4}年|[0-9]{1,2}月|[前本]期|会期)[^。]{0,8}之?(?:本[院府局])?施政(?:情形|成果|概况)"
 )
 # “十三五”规划33项指标预计30项如期完成: news of how a plan went
-_PLAN_DONE: Final = re.compile(
+PLAN_DONE: Final = re.compile(
     "规划[^，。]{0,16}(?:预计|如期|提前|超额|全部|已|有)[^，。]{0,8}(?:完成|达标|实现)|规划[^，。]{0,8}预计完成[0-9]"
+    "|规划[^，。]{0,6}?[0-9]+项[^，。]{0,8}(?:完成|达标|实现)"
 )
 _OPENING_REVIEW: Final = 200  # characters
 
@@ -36,4 +37,4 @@ def looks_back(metadata: Metadata, folded: str) -> bool:
     title = fold(metadata.title.value) if metadata.title is not None else ""
     if metadata.dialect == "TW" and _DONE_SINCE.search(folded, 0, _OPENING_REVIEW):
         return True
-    return any(one.search(title) is not None for one in (REVIEW_TITLE, _REVIEW_PAGE, _PLAN_DONE))
+    return any(one.search(title) is not None for one in (REVIEW_TITLE, _REVIEW_PAGE, PLAN_DONE))

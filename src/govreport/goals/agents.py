@@ -75,7 +75,10 @@ def behind_yearly(folded: str, begin: int, end: int) -> int:
 def _yearly() -> re.Pattern[str]:
     verb = lexicon.alternation(actions() - nominal_verbs(), guarded=True)
     who = "[省市县区州镇]|政府|财政|学院|大学|学校|医院|公司"
-    return re.compile(f"[一-鿿]{{1,8}}(?:{who})(?:平均)?每[年月天](?:{verb})?(?=..)")
+    # 政府每年|发债, but 政府每年收入
+    return re.compile(
+        f"(?:[一-鿿]{{1,8}}(?:{who})|政府(?=(?:平均)?每[年月]{verb}))(?:平均)?每[年月天](?:{verb})?(?=..)"
+    )
 
 
 def _behind_approval(folded: str, begin: int, end: int) -> int:

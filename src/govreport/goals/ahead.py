@@ -72,7 +72,7 @@ def _is_ahead(view: View, time: TimeMention, resolved: Resolved) -> bool | None:
             return (end - published).days > left  # not 今年首三季, told in October
         # 今年内, in an address of October that plans for the next year
         return end.year >= year or (end - published).days > days_told_of(view, time)
-    if time.shape == "plan" and view.names_later_plan(time):
+    if time.shape == "plan" and published is None and view.names_later_plan(time):
         return False  # “十一五”期间…；“十二五”期间…, in a text without a date
     if published is not None:
         began = resolved.start is not None and resolved.start <= published

@@ -19,7 +19,7 @@ from govreport.goals.fulfilments import before_its_plan, of_its_plan, of_plan
 from govreport.goals.judged import Judged
 from govreport.goals.measures import has_measure
 from govreport.goals.objects import is_verbal, object_right, starts_with_verb
-from govreport.goals.origins import before_origin, leads_to, without_mover
+from govreport.goals.origins import before_origin, leads_to, than_expected, without_mover
 from govreport.goals.parted import ahead_of_cue, of_owner
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.pointers import gives_more, includes_part, is_ranked, named_again, that_leads, which_of_them
@@ -46,7 +46,9 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     has_object = thing[1] > thing[0] and not gain  # 减碳65%的|目标
     if (planned := of_its_plan(view, sentence, j, last, facts) or granted_behind(view, j)) is not None:
         return planned
-    has_subject = noun[1] > noun[0] and not (names_bound(view, *noun) or _is_place(view, j, noun, facts))
+    has_subject = noun[1] > noun[0] and not (
+        names_bound(view, *noun) or than_expected(view.folded, *noun) or _is_place(view, j, noun, facts)
+    )
     has_subject = has_subject and not (is_money(j.quantity.unit) and names_grantee(view.folded, *noun))
     # 措施90项，|首批|50项已完成; not 推进|首批|12项
     batch = bool(last) and _BATCH.fullmatch(view.folded, *noun) is not None

@@ -143,6 +143,7 @@ _GIVEN_TO: Final = re.compile("予([^，。；、]{2,14}?(?:基金|计划|公司
 _ARE: Final = re.compile(
     "是|属(?<=[%成半一]属)|为(?<=[%成半元]为)|为(?![了何此民期])(?![^，。；、]*(?:提供|开展|服务(?!式)|办理|解决))[^，。；、]{2,16}(?:[，。；、及和]|$)"
 )
+_BY_WHAT: Final = ("将以", "将由", "拟以", "需以", "悉以", "均以")  # 差短63亿元|将以举债支应
 _HARMONY: Final = ("和美", "和谐", "和平")  # nouns begin with these
 
 
@@ -162,7 +163,12 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     paid = folded[start - 1] == "元"
     used = paid and folded.startswith(_USED_FOR, start)
     pointed = folded.startswith(_POINTS, start) and folded[start - 1] != "的"  # 不少于18亿亩|这条红线
-    if pointed or _goes_on(folded, start, end, paid) or (not used and tells(folded, start, end)):
+    if (
+        pointed
+        or folded.startswith(_BY_WHAT, start)
+        or _goes_on(folded, start, end, paid)
+        or (not used and tells(folded, start, end))
+    ):
         return start, start
     funds = _funds_spent().match(folded, start, end) if paid else None
     end = funds.end() if funds is not None else end  # 3亿元|资金|改造老旧管网

@@ -14,7 +14,16 @@ from govreport.goals.view import View
 from govreport.mentions.mention import QuantityMention
 from govreport.text.words import role, surfaces
 
-__all__ = ["OF_BUDGET", "before_origin", "began_from", "compared_value", "leads_to", "starts_from", "without_mover"]
+__all__ = [
+    "OF_BUDGET",
+    "before_origin",
+    "began_from",
+    "compared_value",
+    "leads_to",
+    "starts_from",
+    "than_expected",
+    "without_mover",
+]
 
 
 def leads_to(view: View, j: Judged) -> bool:
@@ -52,6 +61,14 @@ def compared_value(view: View, j: Judged) -> bool:
     return folded[q.start - 1] in "的、" and q.unit != "%" and _COMPARED.fullmatch(folded, j.start, q.start) is not None
 
 
+def than_expected(folded: str, start: int, end: int) -> bool:
+    """赤字9亿元，|远高于原来预算|的5亿元: whether words name nothing but what was foreseen of the thing told before."""
+    return _THAN_EXPECTED.fullmatch(folded, start, end) is not None
+
+
+_THAN_EXPECTED: Final = re.compile(
+    "(?:远远?|大幅|明显|略|稍)?[高低多少]于(?:原来|原先|市场|年初)?的?(?:预[算期测]|估[计算])"
+)
 _IS_LOWER: Final = re.compile("[为还][高低多少大小佳]")
 _THAN: Final = re.compile("[较比][^，。；]{1,16}的(?:大?约|近|逾)?$")
 _COMPARED: Final = re.compile(

@@ -292,15 +292,15 @@ class Scope:
             goes_on = self.running and over.group() == "同比" and any(cue.end <= at for cue in sentence.cues)
             set_out = goes_on or SET_OUT.search(folded, sentence.start, at) is not None
             over = DONE.search(folded, start, at) if set_out else over
-        if over is not None and over.group() == "期末":
-            base = any(time.relation == "baseline" and time.start < over.start() < time.end for time in sentence.times)
+        if over is not None and over.group() in ("期末", "截至"):
+            at_end = over.group() == "期末"
+            when = next((time for time in sentence.times if time.start <= over.start() < time.end), None)
+            base = when is not None and when.relation == "baseline"
             dated = future and (view.plan_year is not None or view.kind == "plan")
-            # 比“十五”期末|降低3个百分点; “十五五”期末达到10万亿元, told as to come
-            over = None if base or dated else over
-        if over is not None and over.group() == "截至":
-            up_to = next((time for time in sentence.times if time.start <= over.start() < time.end), None)
-            named = up_to is not None and up_to.names_year  # not 截至11月末
-            over = None if up_to is not None and named and is_future(view, up_to) else over  # 截至2030年, told in 2026
+            of_plan = future is not False and when is not None and when.shape == "plan"
+            later = when is not None and when.names_year and is_future(view, when)  # not 截至11月末
+            # 比“十五”期末|降低3个百分点; “十五五”期末达到10万亿元, 截至2030年, told as to come
+            over = None if (base or dated or of_plan if at_end else later) else over
         if future and over is not None and (sets_goal(folded, start, at, j.end) or was_decided(folded, over.start())):
             over = None
         listed = None if future else DONE_LIST.search(folded, sentence.start, start)

@@ -78,7 +78,7 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
         return "ordinal"
     if before == "比" and folded[q.start - 2 : q.start - 1].isdecimal():
         return "score"
-    if is_clock(folded, q) or (q.unit == "度" and _COORDINATE.search(folded[max(q.start - 4, 0) : q.start])):
+    if is_clock(folded, q):
         return "clock time"
     if q.unit == "度" and not asserted and q.low in _TURNS:
         return "angle"
@@ -214,12 +214,15 @@ _PAST_HOUR: Final = re.compile("[0-5]?[0-9]分(?!之)")
 
 
 def is_clock(folded: str, q: QuantityMention) -> bool:
-    """上午9点, 15时30分, 2点30分, 18:39|人气120."""
+    """上午9点, 15时30分, 2点30分, 18:39|人气120; and where a place lies: 北纬41°."""
     if folded[q.start - 1 : q.start] == ":" and _MINUTES.search(folded, max(q.start - 14, 0), q.start + 2) is not None:
         return True
     if q.unit == "点" and _PAST_HOUR.match(folded, q.end) is not None:
         return True  # 8点30分
-    return q.unit in ("分", "点") and _clock().search(folded[max(q.start - 4, 0) : q.start]) is not None
+    before = folded[max(q.start - 4, 0) : q.start]
+    if q.unit in ("度", "°"):
+        return _COORDINATE.search(before) is not None
+    return q.unit in ("分", "点") and _clock().search(before) is not None
 
 
 def in_idiom(folded: str, start: int) -> bool:
