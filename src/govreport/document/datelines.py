@@ -103,7 +103,7 @@ def date_of(opening: str, dialect: str) -> DateLine | None:
 def date_of_record(folded: str) -> DateLine | None:
     """The day of the meeting in the head of a page of Hong Kong's official record, which cleaning takes out.
 
-    >>> date_of_record("开支为5亿元\n立法会 ─ 2031年 2月 26日\n5075\n，增长4%").date
+    >>> date_of_record("开支为5亿元\\n立法会 ─ 2031年 2月 26日\\n5075\\n，增长4%").date
     datetime.date(2031, 2, 26)
     """
     head = _RECORD.search(folded)

@@ -123,7 +123,9 @@ def _is_gap(view: View, j: Judged) -> bool:
 
 
 _APART: Final = ("高出", "多出", "超出", "低出")
-_EXPECTED: Final = re.compile("[较比](?:原[来先]?的?)?(?:预[算测期]|估[计算])[^，。；0-9]{0,4}$")
+_EXPECTED: Final = re.compile(
+    "[较比](?:原[来先]?的?)?(?:预[算测期]|估[计算])(?:[^，。；0-9]{0,4}$|[高多超低]出[^，。；]{0,24}$)"
+)
 # 较上年度|高出3亿元, where the share is as far from that of last year: 较去年高出2个百分点
 _GROWN: Final = re.compile("[较比](?:[上前去对]|20[0-9]{2})[^，。；]{0,12}年度?高出(?:近|约|超过|逾)?$")
 

@@ -162,6 +162,9 @@ def _is_told_of(view: View, j: Judged, start: int, end: int) -> bool:
 _LONGEST_TOPIC: Final = 20  # letters
 
 
+_AS_FOR: Final = re.compile("就([^，。；、0-9]{2,16})(?:而言|来说|来看|方面)")  # 就|基建开支|而言，预算为285亿元
+
+
 def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     """The noun of a clause before: of the one that tells of growth (经济平稳增长，年均5%), or of the first one.
 
@@ -173,6 +176,8 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     dated = next((time for time in sentence.times if time.start > begin + 2 and time.end == breaks[last]), None)
     if dated is not None and folded[dated.start] in "在于自由从":
         return subject(folded, begin, dated.start)  # 培训名额|在2026年度，估计将增加50%
+    if folded[sentence.start] == "就" and (as_for := _AS_FOR.fullmatch(folded, sentence.start, breaks[0])) is not None:
+        return as_for.span(1)
     first = behind_time(sentence, sentence.start, sentence.end)
     begin = behind_time(sentence, begin, sentence.end)
     if (bound := _bound_by_order().search(folded, begin, breaks[last])) is not None:

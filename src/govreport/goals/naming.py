@@ -55,7 +55,9 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     opens = noun[0] - j.start <= 1 or view.folded.endswith(OF_WHICH, j.start, noun[0])
     has_subject = has_subject and not ((batch or view.folded[slice(*noun)] in role("rest")) and opens)
     # 教育类支出：|预算|安排3亿元
-    has_subject = has_subject and not (view.folded[slice(*noun)] == "预算" and said.verb in role("pays out"))
+    has_subject = has_subject and not (
+        view.folded[slice(*noun)] == "预算" and (said.verb in role("pays out") or view.folded[sentence.start] == "就")
+    )
     summed = opens and said.verb in ("合共", "合计") and is_counter(j.quantity)
     has_subject = has_subject and not (summed and has_object)  # 三幅地段合共3020个|单位|动工
     last = last if has_subject else that_leads(view, j) or whole_counted(view, j, facts) or last

@@ -91,7 +91,7 @@ _MARK: Final = re.compile("[，。；、,;]")
 _AHEAD: Final = 24  # characters of the next line that are looked at, and of this one
 _RATE: Final = re.compile("[0-9][0-9.,]{0,9}(?:[%％‰]|个百分点|個百分點|[万亿萬億]{1,2}[元人]?)")
 _COUNTER: Final = re.compile(
-    "(?:[万亿萬億]{0,2}(?:[个個家项項户戶人元亩畝吨噸套所座条條公里处處名件次%％]{1,2}))[，。；、]"
+    "(?:[万亿萬億]{0,2}(?:[个個家项項户戶人元亩畝吨噸套所座条條公里处處名件次%％]{1,2}))[，。；、]|[万亿萬億]{1,2}[元人]"
 )
 _SPACE: Final = " \t　"
 
@@ -138,7 +138,18 @@ _ENDS: Final = frozenset("。！？!?：:；;，、,\n")
 _LONGEST: Final = 600  # characters of a line that are looked at
 _PARTS: Final = re.compile("[，、；,]")
 _BEGUN: Final = re.compile("[㐀-鿿][0-9]{1,3}$")
-_BEFORE_NUMBER: Final = ("的", "由", "从", "约", "近", "超")  # 由“十五”末的|12.8亿元: no line ends so
+_BEFORE_NUMBER: Final = (
+    "的",
+    "由",
+    "从",
+    "约",
+    "近",
+    "超",
+    "至",
+    "到",
+    "达",
+    "逾",
+)  # 由“十五”末的|12.8亿元: no line ends so
 _LONGEST_HEADING: Final = 60  # characters: 主要任务是：新建水厂9座，…，改造病险水|库7座
 # …，问题突出。二、2026年的目标和任务: a heading that ends the line of the paragraph before it
 _HEADING_LAST: Final = re.compile(
