@@ -4,11 +4,10 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.synchronize import Event
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from govreport.errors import OptionError, WorkerError
 
@@ -33,7 +32,7 @@ def ordered(
     chunks: Iterable[list[Item]],
     workers: int | None,
     dead: Callable[[Item], Item],
-) -> Iterator[tuple[list[Item], Made]]:
+) -> Generator[tuple[list[Item], Made], None, None]:
     """Each chunk with what `work` makes of it, in order; with `workers`, made in that many processes.
 
     At most three chunks for each worker are taken from `chunks` before their turn. Where a process dies, the chunks
@@ -108,7 +107,7 @@ class _Flight(Generic[Item, Made]):
         try:
             self.pool.shutdown(cancel_futures=True)
         except BaseException:
-            self.given_up.set()  # else they wait for work for ever, and this process for them
+            self.given_up.value = 1  # else they wait for work for ever, and this process for them
             raise
 
 
@@ -174,22 +173,25 @@ class _Expendable(Generic[Item, Made]):
         return True
 
 
-def _pool(workers: int) -> tuple[ProcessPoolExecutor, Event]:
-    """Processes that wait for work, and what tells them that nobody waits for it any more."""
+def _pool(workers: int) -> tuple[ProcessPoolExecutor, Any]:
+    """Processes that wait for work, and what tells them that nobody waits for it any more.
+
+    A bare byte of shared memory: an event has a lock, which a process that is killed may never give back.
+    """
     # Started anew, never forked: a copy of a process whose Arrow or Polars threads hold a lock may wait for ever.
     context = multiprocessing.get_context("spawn")
-    given_up = context.Event()
+    given_up = context.RawValue("b", 0)
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(os.getpid(), given_up))
     return pool, given_up
 
 
-def _begin(parent: int, given_up: Event) -> None:  # pragma: no cover - runs in the worker
+def _begin(parent: int, given_up: Any) -> None:  # pragma: no cover - runs in the worker
     """Leave ^C to the parent, and do not outlive it: a worker that waits for work is not told that it was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "setitimer"):
 
         def look(number: int, frame: object) -> None:
-            if os.getppid() != parent or given_up.is_set():
+            if os.getppid() != parent or given_up.value:
                 os._exit(1)
 
         signal.signal(signal.SIGALRM, look)

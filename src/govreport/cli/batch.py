@@ -1,6 +1,7 @@
 """`govreport batch IN... -o OUT`: the records of many documents in one file, in several processes."""
 
 import argparse
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -115,10 +116,12 @@ def _work(store: Store, files: list[str], columns: gather.Columns, workers: int,
         bar = _Bar(sys.stderr, gather.counted(files)) if sys.stderr.isatty() else None
         source = many.chunked(many.items(gather.documents(files, columns, done), done), many.CHUNK)
         work = Encoder(parser, store.form)
-        for _, made in pools.ordered(work, source, workers, many.dead):
-            store.add(made)
-            if bar is not None:
-                bar.show(store.state)
+        # closed here: an interrupt that falls into the end of a generator that nobody holds any more is lost
+        with contextlib.closing(pools.ordered(work, source, workers, many.dead)) as results:
+            for _, made in results:
+                store.add(made)
+                if bar is not None:
+                    bar.show(store.state)
         if bar is not None:
             bar.end()
     store.finish()

@@ -74,9 +74,11 @@ def adjusted_year_of(opening: str) -> PlanYear | None:
 _BUDGET_MONTHS: Final = (2, 3)
 # what a Financial Secretary speaks of, and how: 我预计经营开支为…
 _ACCOUNTS: Final = re.compile(
-    "修订预算|财政预算|经常开支|经营开支|非经营|财政储备|综合[账帐]目|经营[账帐]目|差饷|薪俸税|利得税|印花税|卖地计划|财政年度"
+    "修订预算|财政预算|开支预算|经常开支|经营开支|非经营|财政储备|综合[账帐]目|经营[账帐]目|差饷|薪俸税|利得税|印花税|卖地计划|财政年度"
 )
-_SPEAKS: Final = re.compile("我(?:们)?(?:亦|也|现|又|已)?(?:会|将|建议|预[计期测]|决定|增拨|预留|拨款)")
+_SPEAKS: Final = re.compile(
+    "我(?:们)?(?:亦|也|现|又|已)?(?:会|将|建议|预[计期测]|决定|增拨|预留|拨款|在[^，。；\n]{0,8}预算)"
+)
 
 
 def is_budget_speech(opening: str, date: datetime.date | None) -> bool:

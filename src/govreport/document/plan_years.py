@@ -67,7 +67,7 @@ def _planned() -> re.Pattern[str]:
     """What follows a year that is planned for; the number of the group says how surely, 1 before 2."""
     return re.compile(
         "年(?:()(?:施政报告|[^，。；\n《》0-9年]{0,14}?(?:计划草案|建设计划|预算草案|政府工作报告[)）]))"
-        f"|()[^，。；\n0-9]{{0,14}}?(?:{one_of('of a year')}|政府工作的?建议|主要工作(?=\n)|民生实事(?!.{{0,12}}完成)"
+        f"|()[^，。；\n0-9]{{0,14}}?(?:{one_of('of a year')}|政府工作的?建议|(?:预期|建议|奋斗)指标|主要工作(?=\n)|民生实事(?!.{{0,12}}完成)"
         "|工作(?:计划|打算|要点)(?=[ 　]*\n))"
         "|()(?:[^，。；\n]{0,14}?工作(?:情况)?的?回顾|度?工作(?:情况)?[总小]结(?=[ 　]*\n))|()[，,]?是[^。\n]{0,60}今年)"
     )
@@ -220,6 +220,8 @@ def plan_year_of(folded: str, given: datetime.date | None) -> PlanYear | None:
     """The year that the text says it plans for: 2026年工作安排, 今(2024)年, or the one after 2025年工作回顾.
 
     >>> plan_year_of("一、2025年工作回顾\\n二、展望", None).year
+    2026
+    >>> plan_year_of("2026年政府工作的主要建议指标为：财政收入12亿元", None).year
     2026
 
     A year more than one away from the date `given` by the caller is a slip of the pen or another plan's.

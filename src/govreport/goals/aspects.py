@@ -80,8 +80,8 @@ def _up_next() -> str:
 def told() -> re.Pattern[str]:
     """Tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%."""
     return re.compile(
-        rf"{DONE.pattern}|累计完成|{one_of('fulfils')}[^，。；0-9]{{0,8}}(?:{one_of('aim')}|预算)的$"
-        rf"|共(?:完成|[为向给])|同比|[较比](?:上年|去年)同期|{_BEYOND}"
+        rf"{DONE.pattern}|累计完成|决算审定|{one_of('fulfils')}[^，。；0-9]{{0,8}}(?:{one_of('aim')}|预算)的$"
+        rf"|共(?:完成|[为向给])|同比|[较比](?:上年|去年|前年|[0-9]{{2,4}}年)同期|{_BEYOND}"
     )
 
 
@@ -147,7 +147,7 @@ _FOUND: Final = re.compile(
 )
 # 为1700亿元，较原来预算增加31亿元, 经营收入的预算修订为300亿元: of the year that ends
 _REVISED: Final = re.compile(
-    "[较比于](?:原[来先]?的?(?:预[算测期]|估[计算])|预期[高低多少超])|[高低]于(?:原来|原先|市场)?预[期算]，"
+    "[较比于](?:(?:早前|较早|原[来先]?)的?(?:预[算测期]|估[计算])|预[期算计][高低多少超])|[高低]于(?:原来|原先|市场|较早的?)?预[期算]，"
     "|修订(?:为|预算[^，。；0-9]{0,6}?[为达](?![^，。；]{0,12}[较比]))"
 )
 _VOWED: Final = re.compile(f"{WILL_BE}|目标|打算|准备")
@@ -308,7 +308,7 @@ def is_told_behind(folded: str, j: Judged, dated: bool) -> bool:
     """12所学校中有8所|已启用, 规划10条线路|已获批: whether what follows a number, or its noun, says it is over, or is so.
 
     8000万工人，|是全市最大的财富: so it is told behind the clause, too, and, where no time is told (`dated`),
-    完成投资5亿元，|占年度计划的92%.
+    完成投资5亿元，|占年度计划的92%, 增长6%，|高于预期目标.
     """
     if folded[j.start - 1] in "，," and _AS_YET.search(folded, max(j.start - _LONGEST_NOW, 0), j.start) is not None:
         return True
@@ -326,6 +326,9 @@ def is_told_behind(folded: str, j: Judged, dated: bool) -> bool:
 
 _OF_PLAN: Final = re.compile(
     "[，,](?:已|仅)?[占为完](?:成)?(?:全年|年度|年初|原|当年)*(?:计划|任务|目标|预算)(?:数|任务|目标)?的?[0-9百]"
+    # 增长6%，|高于年度目标, said by what was reached; not 高于全省目标, which a target may be as well
+    "|[，,](?:[均都还]|明显|大幅|略微?|远)*(?:[高低快优好]于|超[过出额]?(?:完成)?)"
+    "(?:了?(?:年初|年度|全年|预期|预定|既定|计划|确定|考核|控制|的))+(?:目标|指标|任务|计划)"
 )
 _IS_FIRST: Final = frozenset("是为")
 _IS: Final = re.compile("是(?:我(?:们|[国省市县区州]的?)最|[全世最])|为历史")

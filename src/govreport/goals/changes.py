@@ -46,7 +46,10 @@ _WORKED: Final = frozenset(("提升", "改善", "优化"))
 _DONE_TO: Final = frozenset(("area", "people", "count"))  # what is worked on is counted in these
 _REBUILT: Final = frozenset(("length", "area", "people", "count"))
 _GROWTH: Final = re.compile("(增长|递增|下降)[均都]?(?:达到?|保持在|稳定在)(?:约|近|超)?$")
-_OF_EARLIER: Final = re.compile("的(?:大?约|近|超过?|逾|将近)?$")
+# not 较2011年的|6.19倍|缩小0.02倍
+_OF_EARLIER: Final = re.compile(
+    "(?<![较比][12][0-9]{3}年)(?<![较比][0-9]{3}年)(?<![较比][0-9]{2}年)(?<![较比][上去前]年)(?:的|(?<=年)之)(?:大?约|近|超过?|逾|将近)?$"
+)
 _LONGEST_LIST: Final = 24  # members of a list that share a verb
 
 

@@ -14,7 +14,7 @@ from govreport.goals.phrases import NOUN, REGARDING, subject
 from govreport.goals.ranks import FIRST_EVER, ranked, stated
 from govreport.goals.view import Sentence, View, within
 from govreport.mentions.predicates import predicate_before
-from govreport.text.words import WHOLE, endings, one_of
+from govreport.text.words import WHOLE, endings, one_of, role, surfaces
 
 __all__ = [
     "before_threshold",
@@ -91,15 +91,21 @@ def noun_alone(view: View, start: int, taken: int) -> tuple[Stretch, ...]:
     return (noun,) if _is_plain(view, *noun) and view.folded[noun[1] - 1] not in _CIRCUMSTANCE else ()
 
 
-def label_before(view: View, j: Judged) -> tuple[Stretch, ...]:
-    """…；公共安全类支出：|安排|3亿元: the label of an item for which so much is set aside; empty where none stands there."""
+def label_before(view: View, j: Judged, paid: bool) -> tuple[Stretch, ...]:
+    """…；公共安全类支出：|安排|3亿元: the label of an item for which so much is set aside; empty where none stands there.
+
+    Of a number that is not `paid` it is one only if it names what is measured: 财政收入：6亿元，净利润：|9亿元.
+    """
     end = j.start - 1
     if view.folded[end] not in "：:":
         return ()
     floor = max(end - _LONGEST_LABEL, 0)
-    start = clause_from(view.folded, floor, end, "。；;，\n")
+    start = clause_from(view.folded, floor, end, "。；;，：:\n")
     label = subject(view.folded, start, end) if start > floor else (end, end)
-    return (label,) if label[1] - label[0] >= NOUN else ()
+    name = view.folded[slice(*label)]  # not 税收收入5亿元，占比：|83%
+    known = paid or name in surfaces("indicator_names") or (name not in role("ratio") and has_measure(view, *label))
+    named = known and label[1] - label[0] >= NOUN
+    return (label,) if named else ()
 
 
 _LONGEST_LABEL: Final = 40  # letters

@@ -42,8 +42,8 @@ _DEEDS: Final = 12
 
 @functools.cache
 def _reached() -> re.Pattern[str]:
-    """全面完成人代会确定的主要预期目标。, a heading on aims that were reached."""
-    return re.compile(f"{one_of('fulfils')}|超额|如期|实现了|提前")
+    """全面完成人代会确定的主要预期目标。, 高于预期目标。: of aims that were reached."""
+    return re.compile(f"{one_of('fulfils')}|超额|如期|实现了|提前|[高低快优好]于|超过")
 
 
 @functools.cache

@@ -88,7 +88,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
     # 去年预留1亿元支援培训。今年会预留|额外|5亿元
     paid = paid and not (last and (gives_more(view, j) or is_ranked(view, j)))
-    told = gain or (label_before(view, j) if paid else ())
+    told = gain or label_before(view, j, paid)
     if told := told or (() if facts or of_whole else told_in_clause_before(view, sentence, j)):
         return without_rate(view, told) if measured else told, "topic"  # 投资增速由负转正，增长|3.2%
     # 举办|培训|30场，3000人参加; but 6.5万人|脱贫

@@ -15,14 +15,19 @@ _ENTITY: Final = re.compile(r"&(?:amp;){0,8}(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{
 
 
 def entities(text: str) -> list[Edit]:
-    """Decode HTML entities one by one: `&nbsp;`, `&#12288;`, `&amp;`.
+    """Decode HTML entities one by one: `&nbsp;`, `&#12288;`, `&amp;`; and glyphs that a PDF does not name: `(cid:121)`.
 
     >>> entities("A&amp;B")
     [Edit(start=1, end=6, replacement='&', fixer='entities')]
+
+    Such a glyph is the bullet of a list where a line begins with it, and a character that is lost elsewhere.
+
+    >>> [edit.replacement for edit in entities("(cid:121) 增长5(cid:3)")]
+    ['•', '\ufffd']
     """
+    found = _glyphs(text) if "(cid:" in text else []
     if "&" not in text:
-        return []
-    found = []
+        return found
     for match in _ENTITY.finditer(text):
         written = match[0]
         decoded = html.unescape(written)
@@ -30,7 +35,16 @@ def entities(text: str) -> list[Edit]:
             written, decoded = decoded, html.unescape(decoded)
         if decoded != match[0]:
             found.append(Edit(match.start(), match.end(), decoded, "entities"))
-    return found
+    return sorted(found)
+
+
+_GLYPH: Final = re.compile(r"(?:(^[ \t]*)|)(\(cid:[0-9]{1,6}\))", re.MULTILINE)
+
+
+def _glyphs(text: str) -> list[Edit]:
+    """The numbers that extractors write for glyphs without a character."""
+    found = _GLYPH.finditer(text)
+    return [Edit(*match.span(2), "\ufffd" if match[1] is None else "•", "entities") for match in found]
 
 
 # Tab and line feed stay; carriage returns and the other line ends are told apart below.
