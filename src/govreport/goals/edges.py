@@ -115,8 +115,8 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     end = start + phrase.find("率为") + 1 if "率为" in phrase else end  # 达成率|为任期目标1万户之83%
     if "）" in phrase or ")" in phrase:
         start = _after_bracket(folded, start, end)
-    elif inside := _INCLUDING.match(phrase):
-        start += inside.end()  # the bracket is closed behind the number
+    elif (inside := _INCLUDING.search(phrase)) and phrase[inside.end() :] not in role("ratio"):
+        start += inside.end()  # 查处不合格产品（|不合格率|2%）: the bracket is closed behind the number
     return start, end
 
 
@@ -271,7 +271,7 @@ def off_base(folded: str, start: int, end: int) -> tuple[int, int]:
 
 _ON_BASE: Final = re.compile(f"的?{BASE}上")
 
-_INCLUDING: Final = re.compile("[（(](?:其中)?(?:不?包括|不?含有?|其中)?")
+_INCLUDING: Final = re.compile("[（(](?:其中|即)?(?:不?包括|不?含有?|其中)?")
 
 
 def last_bracket(folded: str, start: int, end: int) -> int:
