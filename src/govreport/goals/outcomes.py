@@ -341,9 +341,10 @@ def _subject_before(view: View, sentence: Sentence, start: int, at: int) -> int:
     if named and named[0][1] == start - 1:
         if _tells_state().search(view.folded, *named[0]) is not None:
             return at
-        begin = named[0][0]
+        begin = named[0][0] + (view.folded[named[0][0]] == "的")
         # 其中|青石桥，…, but 兼顾|发电，… and 将|厨余转化成能源，… tell what is done
-        if view.folded[sentence.clause_start(begin) : begin].strip() in _OR_PART:
+        lead = view.folded[sentence.clause_start(begin) : begin].strip()
+        if lead in _OR_PART or (lead.startswith(("在", "位于")) and lead.endswith("的")):  # 在南区新建的|场馆，…
             return begin
     work = _work().fullmatch(view.folded, sentence.clause_start(max(start - 2, sentence.start)), start - 1)
     return work.start(1) if work is not None else at
