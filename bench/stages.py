@@ -21,7 +21,7 @@ STAGES: dict[str, tuple[tuple[object, str], ...]] = {
     "cleaning": ((library, "clean"),),
     "folding": ((library, "for_rules"),),
     "dialect, metadata, layout, parts": (
-        (library, "dialect_of"), (metadata, "read"), (metadata, "looks_back"), (library, "blocks"), (library, "passages"),
+        (library, "dialect_of"), (metadata, "read"), (library, "looks_back"), (library, "blocks"), (library, "passages"),
     ),
     "scan for times": ((times, "scan"),),
     "scan for quantities": ((scanner, "scan"), (library, "outside")),

@@ -21,6 +21,7 @@ __all__ = [
     "FRONT",
     "NEARLY_OVER",
     "SHORT",
+    "WILL_BY",
     "begins_ahead",
     "closing_time",
     "compared_with",
@@ -215,16 +216,12 @@ def closing_time(view: View, sentence: Sentence, at: int) -> TimeMention | None:
         return None  # 一季度达到40%，上半年全部开工
     led = max([last + 1, *(cue.end for cue in sentence.cues if cue.start == last + 1)])  # 力争|2026年底前完工
     time = next((t for t in sentence.times if led <= t.start and t.end < stop), None)
-    if (
-        time is None
-        or folded[led : time.start].strip(_WILL_BY)
-        or time.relation not in ("by", "before", "within", "in")
-    ):
+    if time is None or folded[led : time.start].strip(WILL_BY) or time.relation not in ("by", "before", "within", "in"):
         return None
     return time if _is_all_done().fullmatch(folded, time.end, stop) is not None else None
 
 
-_WILL_BY: Final = " 将拟可会计划均都亦也在于"  # 余下3座车站，将于|2027年底前建成
+WILL_BY: Final = " 将拟可会计划均都并亦也在于"  # 余下3座车站，将于|2027年底前建成
 _TAKES_EFFECT: Final = re.compile("(?:开始|正式)?(?:生效|实施|执行|施行|实行|适用)(?=[，。；,;]|$)")
 
 

@@ -91,7 +91,7 @@ def _acts() -> re.Pattern[str]:
     how = lexicon.alternation(adverbs() | role("how far"), guarded=True)
     verb = lexicon.alternation(actions() | role("acts"), guarded=True)
     return re.compile(
-        rf"(?!已)(?:更|再|逐步|{how})*(?:[向把就为与同以][^，。；]{{2,24}}?)?(?:开始)?(?:{verb}[\u4e00-\u9fff“「《0-9]{{2}}|不再)"
+        rf"(?!已)(?:更|再|逐步|{how})*(?:[向把就为与同以][^，。；]{{2,24}}?)?(?:开始)?(?:{verb}(?!的)[\u4e00-\u9fff“「《0-9]{{2}}|不再)"
     )
 
 
@@ -117,7 +117,7 @@ def achieves() -> re.Pattern[str]:
     place = "(?:在[^，。；]{2,12}?(?=率先))?"  # 在全市率先完成
     verb = lexicon.alternation(role("achieves"), guarded=True)
     thing = "[\u4e00-\u9fff“「《A-Za-z0-9][^，。；,;\n]{2}"  # 启动|5G网络建设, 完成|桃园、梅园改造
-    return re.compile(rf"{place}(?:{how})*{verb}{thing}")
+    return re.compile(rf"{place}(?:{how})*{verb}(?!的){thing}")
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.ahead import is_future
 from govreport.goals.clauses import noun_alone
-from govreport.goals.dating import closing_time
+from govreport.goals.dating import WILL_BY, closing_time
 from govreport.goals.deadlines import due_of_promise, is_deadline
 from govreport.goals.deeds import (
     AGENT,
@@ -289,7 +289,10 @@ def _plain(
     ):
         kind = "event"  # 有关限制将于2027年|放宽
     # 明年|通车: a short verb says something where it is dated
-    dated = time is not None and start <= time.start < text[0] and verbs_alone().fullmatch(view.folded, *text)
+    # 北区的建筑工程，|亦将于2028年|完成: so it does behind words that name nothing
+    led = time is not None and text[0] < time.start and not view.folded[text[0] : time.start].strip(WILL_BY)
+    verb = (time.end, text[1]) if led and time is not None else text
+    dated = time is not None and start <= time.start < verb[0] and verbs_alone().fullmatch(view.folded, *verb)
     if dated and time is not None:
         line = view.folded.rfind("\n", max(start - _LONGEST_LABEL, 0), time.start) + 1
         label = _LABEL.fullmatch(view.folded, line, time.start)
