@@ -129,6 +129,10 @@ def _outcomes() -> tuple[dict[str, str], re.Pattern[str]]:
     return words, re.compile(lexicon.alternation(words, guarded=True))
 
 
+# 明年展开|的海滨工程; but 实现年底通车|的目标
+_SAYS_WHICH: Final = re.compile("的(?!目标|任务|要求|承诺|愿景|格局|局面)")
+
+
 def kind_of(folded: str, start: int, end: int) -> str | None:
     """The kind that the outcome words of a clause tell, or None where it has none."""
     words, pattern = _outcomes()
@@ -138,7 +142,11 @@ def kind_of(folded: str, start: int, end: int) -> str | None:
         words[m.group()]
         for m in told
         if (m.group() != "相当" or m.end() == end)
-        and (words[m.group()] == "event" or not _in_slogan(folded, start, m.start()))
+        and not (
+            _SAYS_WHICH.match(folded, m.end(), end)
+            if words[m.group()] == "event"
+            else _in_slogan(folded, start, m.start())
+        )
     }
     if not kinds and _WHOLE.search(folded, start, end) and _whole_done().search(folded, start, end) is not None:
         return "event"
