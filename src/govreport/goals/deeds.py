@@ -131,8 +131,8 @@ def _outcomes() -> tuple[dict[str, str], re.Pattern[str]]:
     return words, re.compile(lexicon.alternation(words, guarded=True))
 
 
-# 明年展开|的海滨工程; but 实现年底通车|的目标
-_SAYS_WHICH: Final = re.compile("的(?!目标|任务|要求|承诺|愿景|格局|局面)")
+# 明年展开|的海滨工程, 过渡期结束|时; but 实现年底通车|的目标
+_SAYS_WHICH: Final = re.compile("的(?!目标|任务|要求|承诺|愿景|格局|局面)|之?时\\Z|之[前后]\\Z")
 
 
 def kind_of(folded: str, start: int, end: int) -> str | None:
