@@ -119,7 +119,9 @@ def achieves() -> re.Pattern[str]:
     place = "(?:在[^，。；]{2,12}?(?=率先))?"  # 在全市率先完成
     verb = lexicon.alternation(role("achieves"), guarded=True)
     thing = "[\u4e00-\u9fff“「《A-Za-z0-9][^，。；,;\n]{2}"  # 启动|5G网络建设, 完成|桃园、梅园改造
-    return re.compile(rf"{place}(?:{how})*{verb}(?!的){thing}")
+    # 向市人大|报告|办理情况; not 向…报告指出
+    handed = "向[^，。；]{2,14}?(?:报告(?![指称说的])|提交|报送|通报|公布|公开)"
+    return re.compile(rf"(?:{place}(?:{how})*{verb}(?!的)|{handed}){thing}")
 
 
 @functools.cache
