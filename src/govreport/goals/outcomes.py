@@ -111,7 +111,12 @@ def _closes(view: View, sentence: Sentence, scope: Scope, begin: int, end: int) 
     time = next((t for t in sentence.times if t.start == begin and t.end <= end), None)
     if time is None or begin <= sentence.start:
         return None
-    start, stop = trimmed(view, sentence, sentence.clause_start(begin - 1), begin - 1)
+    clause = sentence.clause_start(begin - 1)
+    start, stop = trimmed(view, sentence, clause, begin - 1)
+    # 小区改造6月全部开工，年底前|全部完工: another stage, with a time of its own
+    staged = any(clause <= t.start < begin - 1 for t in sentence.times)
+    if staged and kind_of(view.folded, start, stop) == "event":
+        return None
     if ALL_THEN.fullmatch(view.folded, time.end, end) and names_thing(view, start, stop):
         stop = end
     elif DONE_THEN.fullmatch(view.folded, time.end, end) is None:
