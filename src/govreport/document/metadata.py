@@ -73,6 +73,8 @@ def read(cleaned: CleanText, folded: str, published: datetime.date | None, diale
     dateline = None if published else date_of(opening, dialect)
     record = date_of_record(fold(cleaned.raw[:_OPENING])) if dialect == "HK" and not (published or dateline) else None
     found = dateline or record
+    told_at = cleaned.to_raw(dateline.start, dateline.end) if dateline else None
+    told_at = Span(start=record.start, end=record.end) if record else told_at  # cleaning takes the heads of pages out
     date = published or (found.date if found else None)
     told = date or month_line_of(opening, dialect)
     year = _with_plan(_plan_year(folded, title, kind, published, told, dialect), title, kind)
@@ -92,11 +94,7 @@ def read(cleaned: CleanText, folded: str, published: datetime.date | None, diale
         region=_stated(cleaned, region, region.name if region else ""),
         kind=Stated(value=kind),
         published=date,
-        published_span=Span(start=record.start, end=record.end)
-        if record
-        else cleaned.to_raw(*dateline[1:])
-        if dateline
-        else None,
+        published_span=told_at,
         plan_year=year.year if year else None,
         plan_year_span=_span(cleaned, year),
         plan_end=year.last if year else None,

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.judged import Judged
-from govreport.text.words import IS_TO, actions, any_of, one_of, role, surfaces
+from govreport.text.words import FORESEEN, IS_TO, actions, any_of, one_of, role, surfaces
 
 __all__ = [
     "DONE",
@@ -147,7 +147,7 @@ _FOUND: Final = re.compile(
 )
 # 为1700亿元，较原来预算增加31亿元, 经营收入的预算修订为300亿元: of the year that ends
 _REVISED: Final = re.compile(
-    "[较比于](?:(?:早前|较早|原[来先]?)的?(?:预[算测期]|估[计算])|预[期算计][高低多少超])|[高低]于(?:原来|原先|市场|较早的?)?预[期算]，"
+    f"[较比于](?:(?:早前|较早|原[来先]?)的?{FORESEEN}|预[期算计][高低多少超])|[高低]于(?:原来|原先|市场|较早的?)?预[期算]，"
     "|修订(?:为|预算[^，。；0-9]{0,6}?[为达](?![^，。；]{0,12}[较比]))"
 )
 _VOWED: Final = re.compile(f"{WILL_BE}|目标|打算|准备")

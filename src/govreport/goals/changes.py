@@ -16,7 +16,7 @@ from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS, rising
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import read_predicate
-from govreport.text.words import any_of, comparators, endings, one_of, role
+from govreport.text.words import FORESEEN, any_of, comparators, endings, one_of, role
 
 __all__ = [
     "change_of",
@@ -127,7 +127,7 @@ def _is_gap(view: View, j: Judged) -> bool:
 
 _APART: Final = ("高出", "多出", "超出", "低出")
 _EXPECTED: Final = re.compile(
-    "[较比](?:原[来先]?的?)?(?:预[算测期]|估[计算])(?:[^，。；0-9]{0,4}$|[高多超低]出[^，。；]{0,24}$)"
+    f"[较比](?:原[来先]?的?)?{FORESEEN}(?:[^，。；0-9]{{0,4}}$|[高多超低]出[^，。；]{{0,24}}$)"
 )
 # 较上年度|高出3亿元, where the share is as far from that of last year: 较去年高出2个百分点
 _GROWN: Final = re.compile("[较比](?:[上前去对]|20[0-9]{2})[^，。；]{0,12}年度?高出(?:近|约|超过|逾)?$")

@@ -21,8 +21,10 @@ def fiscal_year(year: int) -> Resolved:
 
 
 def fiscal_years(time: TimeMention, first: datetime.date | None, known: Resolved) -> Resolved:
-    """未来五年|…, in a budget of Hong Kong: so many fiscal years from the `first` day of its own."""
-    return _counted(time, first, known)
+    """未来五年|…, in a budget of Hong Kong or of its homes: so many fiscal years from the `first` day; else `known`."""
+    if first is None or not 0 < time.number <= _LONGEST:
+        return known
+    return known._replace(start=first, end=datetime.date(first.year + time.number, 3, 31))
 
 
 def quarters_of_year(folded: str, time: TimeMention, times: list[TimeMention], known: Resolved) -> Resolved:
@@ -56,10 +58,10 @@ def years_of_homes(
     for one in times:
         first, last = one.args[:2] if one.shape == "fiscal" else (None, None)
         if first is not None and last is not None and first >= CALENDAR and last - first == time.number:
-            return _counted(time, datetime.date(first, _APRIL, 1), known)
+            return fiscal_years(time, datetime.date(first, _APRIL, 1), known)
     if (told := reference.published) is None:
         return known
-    return _counted(time, datetime.date(told.year + (told.month >= _APRIL), _APRIL, 1), known)
+    return fiscal_years(time, datetime.date(told.year + (told.month >= _APRIL), _APRIL, 1), known)
 
 
 def years_of_supply(folded: str, start: int, end: int, times: list[TimeMention]) -> TimeMention | None:
@@ -76,9 +78,3 @@ def years_of_supply(folded: str, start: int, end: int, times: list[TimeMention])
 
 _TIMES_BEFORE: Final = 12  # among which the ten years are
 _DECADE: Final = 10
-
-
-def _counted(time: TimeMention, first: datetime.date | None, known: Resolved) -> Resolved:
-    if first is None or not 0 < time.number <= _LONGEST:
-        return known
-    return known._replace(start=first, end=datetime.date(first.year + time.number, 3, 31))

@@ -12,7 +12,7 @@ from govreport.goals.objects import starts_with_verb
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.view import View
 from govreport.mentions.mention import QuantityMention
-from govreport.text.words import role, surfaces
+from govreport.text.words import FORESEEN, role, surfaces
 
 __all__ = [
     "OF_BUDGET",
@@ -66,9 +66,7 @@ def than_expected(folded: str, start: int, end: int) -> bool:
     return _THAN_EXPECTED.fullmatch(folded, start, end) is not None
 
 
-_THAN_EXPECTED: Final = re.compile(
-    "(?:远远?|大幅|明显|略|稍)?[高低多少]于(?:原来|原先|市场|年初)?的?(?:预[算期测]|估[计算])"
-)
+_THAN_EXPECTED: Final = re.compile(f"(?:远远?|大幅|明显|略|稍)?[高低多少]于(?:原来|原先|市场|年初)?的?{FORESEEN}")
 _IS_LOWER: Final = re.compile("[为还][高低多少大小佳]")
 _THAN: Final = re.compile("[较比][^，。；]{1,16}的(?:大?约|近|逾)?$")
 _COMPARED: Final = re.compile(

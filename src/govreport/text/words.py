@@ -10,6 +10,7 @@ __all__ = [
     "AGAIN",
     "BASE",
     "BULLETS",
+    "FORESEEN",
     "IS_TO",
     "NUMBER_SIGNS",
     "OF_WHICH",
@@ -42,6 +43,7 @@ BULLETS = "•●◆■▲★▶☑✓✔◎○◇□※➤◉"
 NUMBER_SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮❶❷❸❹❺❻❼❽❾❿"
 OF_WHICH = ("其中", "当中")  # what takes a number apart; the second in Hong Kong
 THESE = "(?:以下|如下|下列)"  # which point to the list behind them
+FORESEEN = "(?:预[算期测]|估[计算])"  # with which what came of it is compared: 较原来|预算|高出
 # The whole of the place that a text is about, and ours: 全省, 全旗, 我市.
 WHOLE, OURS = "全[国省市县区州盟旗]", "我[国省市县区州盟旗]"
 
