@@ -26,7 +26,7 @@ _LED_BY: Final = 3  # letters: 其中，
 
 def of_whole(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """The noun of a number with what it shares with the fact before it; empty where it shares nothing."""
-    return _alike(view, noun, one) or _part(view, j, noun, one) or _of_base(view, noun, one)
+    return _alike(view, noun, one) or _of_kind(view, j, noun, one) or _part(view, j, noun, one) or _of_base(view, noun, one)
 
 
 def whole_counted(view: View, j: Judged, facts: list[Fact]) -> Pieces:
@@ -71,6 +71,25 @@ def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     # 城乡|低保标准达到800元，|农村|达到600元; 全体居民|人均收入4万元，其中|城镇居民|5万元
     both = (_ALL_PEOPLE if view.folded.endswith("居民", *noun) else _ALL).match(view.folded, *first)
     return noun, (both.end() if both is not None else first[0], first[1]), *one.indicator[1:]
+
+
+def _of_kind(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
+    """集中供养孤儿生活标准提高到2100元，散居孤儿提高到1567元: a thing of the same kind is told of by the same measure."""
+    folded, tail = view.folded, one.indicator[-1]
+    if (j.predicate.change or "level") != one.change:
+        return ()  # 轻工业产值的比重达到46%，|轻工业|增长22%
+    kind = folded[noun[1] - _TWICE : noun[1]]
+    if len(one.indicator) == 1:
+        at = folded.find(kind, tail[0] + 1, tail[1]) + _TWICE
+        tail = at, tail[1]
+        if at < _TWICE:
+            return ()
+    elif not folded.endswith(kind, *one.indicator[0]):
+        return ()  # …，散居孤儿提高到1567元，|流浪孤儿|提高到1500元
+    measured = has_measure(view, *tail) or folded[tail[1] - 1] in "费价"
+    measured = measured and folded[tail[0]] not in "、和及与" and folded[slice(*tail)] != "总量"
+    itself = kind != "企业" and has_measure(view, *noun)
+    return (noun, tail) if tail[1] - tail[0] >= _TWICE and measured and not itself else ()
 
 
 _ALL: Final = re.compile("城乡|全体")

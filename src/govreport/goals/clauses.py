@@ -157,6 +157,8 @@ def told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> tuple[St
         return noun_alone(view, j.start, sentence.start)  # 编制《规划》，确定目标：生产总值，|2026年33亿元
     dates = any(time.start <= noun[0] and noun[1] <= time.end for time in sentence.times)
     noun = behind_time(sentence, *noun), noun[1]  # 我市|去年|GDP增速居全省第3位，达到6%
+    foreseen = (c.end for c in sentence.cues if noun[0] < c.start < c.end <= noun[1] - NOUN and c.strength == "expect")
+    noun = next(foreseen, noun[0]), noun[1]  # 专家预计|青石经济|在2027年，平均增长3%
     return (noun,) if NOUN <= noun[1] - noun[0] <= _LONGEST_TOPIC and not dates else ()
 
 

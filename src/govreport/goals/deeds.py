@@ -43,11 +43,11 @@ def _by_agent() -> re.Pattern[str]:
     )
 
 
-def is_deed(view: View, start: int, end: int, since: bool = False) -> bool:
+def is_deed(view: View, start: int, end: int, since: bool = False, by_then: bool = False) -> bool:
     """Whether a clause begins with a verb that tells of an end reached; in Hong Kong and Macao any verb will do.
 
     There a date is set for what the government itself will do (明年会|向立法会提交草案), elsewhere for what comes of it,
-    unless it is told `since` when something holds.
+    unless it is told `since` when something holds, or that it is done `by_then` (6月底前|提出方案).
     """
     if achieves().match(view.folded, start, end) or _of_subject().match(view.folded, start, end):
         return True
@@ -57,7 +57,7 @@ def is_deed(view: View, start: int, end: int, since: bool = False) -> bool:
         return True
     if since and view.reference.dialect == "CN":
         return _HOLDS.match(view.folded, start, end) is not None
-    return view.reference.dialect in ("HK", "MO") and _has_no_subject(view, start, end)
+    return (by_then or view.reference.dialect in ("HK", "MO")) and _has_no_subject(view, start, end)
 
 
 # 从2027年起，|在全市农村实行补助政策, |对老人发放补贴, |试点范围扩大到全市
@@ -199,9 +199,10 @@ def verbs_alone() -> re.Pattern[str]:
 
 
 @functools.cache
-def done_to_it() -> re.Pattern[str]:
-    """What is done to a thing, where a date says when: 有关限制将于2027年|全面放宽."""
-    return re.compile(f"(?:{lexicon.alternation(_manners())})?{one_of('done on a date')}")
+def done_to_it(by_then: bool) -> re.Pattern[str]:
+    """What is done to a thing, where a date says when: 有关限制将于2027年|全面放宽; `by_then`, any verb: 规划6月底前|编制."""
+    verbs = role("done on a date") | (actions() | role("acts") | role("achieves") if by_then else frozenset())
+    return re.compile(f"(?:{lexicon.alternation(_manners())})?{lexicon.alternation(verbs)}")
 
 
 def _manners() -> frozenset[str]:

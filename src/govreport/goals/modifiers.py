@@ -8,6 +8,7 @@ from govreport import lexicon
 from govreport.goals.edges import CLAUSE_ENDS
 from govreport.goals.judged import Judged
 from govreport.goals.objects import starts_with_verb
+from govreport.goals.origins import starts_from
 from govreport.goals.qualified import ATTRIBUTES, HAN, LEADING_CLASS, qualifies
 from govreport.goals.sizes import OF_CLASS, names_things
 from govreport.goals.verdicts import is_counter, is_money
@@ -39,6 +40,8 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
         return None
     if (named := names_things(view.folded, one)) is not None:
         return named
+    if starts_from(view, one):
+        return None  # 由3亿元的|赤字|转为1亿元的盈余
     if before is None or before.rule is not None:
         return _modifier(view, one)
     unit = one.quantity.unit
@@ -76,6 +79,8 @@ def _modifier(view: View, j: Judged) -> str | None:
     told = _bounds_things(folded, q, j.end) or folded.startswith(endings("club"), q.reach)
     # 300兆瓦机组; but 产能300万吨/年|建成投产
     small = q.after == "at_most" and not said.asserts  # 淘汰|10蒸吨以下|燃煤锅炉: nobody sets out to do no more
+    if q.after != "at_most" and dimension in _MEASURED and _MEASURED[dimension].match(folded, q.reach, j.end):
+        return None  # 50平方公里以上|建设用地面积|达到要求
     if told or (sized and (small or not (said.asserts or j.action or _becomes(folded, j)))):
         return "modifier"
     if (dimension in _SIZES or _makes(folded, j)) and folded.endswith(endings("plant"), *j.object):
@@ -120,6 +125,11 @@ def _makes(folded: str, j: Judged) -> bool:
     return j.quantity.unit.endswith(("/年", "/日")) or folded.endswith(_OUTPUT, j.start, j.quantity.start)
 
 
+# what a number of a dimension is the amount of, rather than the size of each
+_MEASURED: Final = {
+    dimension: re.compile(f"的?(?:(?!的|项目|企业)[\u4e00-\u9fff]){{0,8}}?{noun}(?![的项企])")
+    for dimension, noun in (("area", "面积"), ("mass", "产能"), ("length", "里程"))
+}
 _MADE: Final = frozenset("辆台片只块支")
 _OUTPUT: Final = ("年产", "年处理", "日产", "日处理", "年加工")
 
@@ -347,9 +357,10 @@ _WIDTHS: Final = ("米", "厘米", "毫米", "英寸", "大卡", "千卡")  # 4.
 
 
 def _comprised(folded: str, j: Judged) -> bool:
-    """包括|496亿元|的基本工程开支: whether an amount is all of the money that it names, a part of what was told before."""
+    """包括|496亿元|的基本工程开支: whether an amount is all of the money that it names."""
     led = _COMPRISES.search(folded, j.start, j.quantity.start) is not None
-    return led and folded.endswith((*endings("funds"), "开支", "赤字", "盈余", "税款"), *j.object)
+    told = folded[slice(*j.object)] in role("balance")  # 录得5亿元|的盈余
+    return told or (led and folded.endswith((*endings("funds"), "开支", "赤字", "盈余", "税款"), *j.object))
 
 
 _COMPRISES: Final = re.compile("(?:包括|其中|当中|含)(?:大?约|近|逾|超过)?$")

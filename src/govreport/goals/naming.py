@@ -19,7 +19,7 @@ from govreport.goals.fulfilments import before_its_plan, of_its_plan, of_plan
 from govreport.goals.judged import Judged
 from govreport.goals.measures import has_measure
 from govreport.goals.objects import is_verbal, object_right, starts_with_verb
-from govreport.goals.origins import before_origin, leads_to, than_expected, without_mover
+from govreport.goals.origins import before_origin, leads_to, than_expected, turned, without_mover
 from govreport.goals.parted import ahead_of_cue, of_owner
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.pointers import gives_more, includes_part, is_ranked, named_again, that_leads, which_of_them
@@ -66,7 +66,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
     if last and (settled or (said.origin and not has_subject and leads_to(view, j))):
         named = noun_alone(view, j.start, _told_until(sentence, facts))
-        return (named, "topic") if named else (last, "continued")
+        return (named, "topic") if named else (turned(view, last, thing if has_object else noun), "continued")
     if has_subject and (works := _works_of_topic(view, sentence, j, noun)):
         return works, "topic"
     if last == ((noun[0], noun[1] - 1),):

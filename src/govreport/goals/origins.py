@@ -6,13 +6,13 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.comparisons import set_beside, upon_base
-from govreport.goals.fact import Fact
+from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.objects import starts_with_verb
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.view import View
 from govreport.mentions.mention import QuantityMention
-from govreport.text.words import FORESEEN, role, surfaces
+from govreport.text.words import FORESEEN, one_of, role, surfaces
 
 __all__ = [
     "OF_BUDGET",
@@ -22,6 +22,7 @@ __all__ = [
     "leads_to",
     "starts_from",
     "than_expected",
+    "turned",
     "without_mover",
 ]
 
@@ -49,6 +50,14 @@ def starts_from(view: View, j: Judged) -> bool:
     if at_once and view.folded[raised.end() : raised.end() + 1].isdecimal():
         return True  # 生产总值3亿元|增加到5亿元
     return _FROM.search(view.folded, j.start, j.quantity.start) is not None
+
+
+def turned(view: View, last: Pieces, thing: tuple[int, int]) -> Pieces:
+    """由3亿元的赤字转为1亿元的|盈余: what is told last, or where a balance has turned what it is now."""
+    balance = role("balance")
+    if view.folded[slice(*thing)] in balance and view.folded[slice(*last[-1])] in balance:
+        return (*last[:-1], thing)
+    return last
 
 
 def compared_value(view: View, j: Judged) -> bool:
@@ -125,8 +134,9 @@ def _raised() -> re.Pattern[str]:
         if len(word) > 2 and word[-1] in "到至为"
     }
     return re.compile(
-        "(?:的[高低](?:位|点|峰|值))?[，,]?(?:相应|逐步|大幅|进一步|全面|持续|不断|稳步|显著|明显|只|仅|已|略为|小幅|轻微)*"
-        f"(?:{lexicon.alternation(moved | role('alters'))}[到至为]|[增降升减缩][至到为])"
+        f"(?:的(?:[高低](?:位|点|峰|值)|{one_of('balance')}))?[，,]?"
+        "(?:相应|逐步|大幅|进一步|全面|持续|不断|稳步|显著|明显|只|仅|已|略为|小幅|轻微)*"
+        f"(?:{lexicon.alternation(moved | role('alters'))}[到至为]|[增降升减缩转][至到为])"
     )
 
 

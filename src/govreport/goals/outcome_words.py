@@ -36,7 +36,7 @@ def _trim() -> re.Pattern[str]:
         r"[\s①-⑳⑴-⒛㈠-㈩、，,和”\"'’：:●•·▲■★◆*＊-]*(?:并(?![网购轨联])|尽快|尽早|早日|如期|另(?=规划|计划|预)"
         r"|(?:计划|规划|预[计期定订]|[订定]于|拟|打算|准备|有信心)(?=[于在到至]?[今明后本年上下一二三四首0-9])"
         rf"|可以(?=[\u4e00-\u9fff]{{3}})|(?:最[早快]|预计|预期)?可(?=[于在]?[今明后本年0-9])"
-        rf"|(?!{traps})(?:[亦也还]?{WOULD}|要|将|{AGAIN}|均|都|我们)"
+        rf"|(?!{traps})(?:[亦也还]?{WOULD}|要|将|{AGAIN}|均|都|我们(?!的))"
         rf"|[一二三四五六七八九十]{{1,2}}是(?=..)|(?:特区)?政府(?=[亦也还]?(?:[会将]|预[计期]|计划|目标|期望))"
         r"|[（(][一二三四五六七八九十0-9ivx]{1,4}[)）]、?|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])"
         rf"|[0-9]{{1,3}}[.．、][ 　]?(?![0-9](?![0-9]?月|[0-9]{{3}}年))"
@@ -46,7 +46,8 @@ def _trim() -> re.Pattern[str]:
 
 
 _SET_ABOVE: Final = ("下达的目标", "确定的目标", "规定的目标", "核定的目标")
-_AIM_LEN: Final = 3  # letters of 的目标
+_OF_AIM: Final = re.compile("的(?:重大|庄严|郑重|宏伟|美好|战略)?(?:目标|承诺|宣示|愿景)\\Z")
+_LONGEST_AIM: Final = 5  # letters of 的重大宣示
 _ALONGSIDE: Final = re.compile("[与同和跟][^，。；、]{2,8}(?:同步|一道|一起)")
 
 
@@ -84,10 +85,9 @@ def trimmed(view: View, sentence: Sentence, start: int, end: int) -> tuple[int, 
     end = left_off if left_off > 0 else end  # 高速公路全线贯通|……日前，记者了解到
     while end > start and view.folded[end - 1] in " 、，,\"'…":
         end -= 1
-    if view.folded.endswith("的目标", start + SHORTEST_OUTCOME, end) and not view.folded.endswith(
-        _SET_ABOVE, start, end
-    ):
-        end -= _AIM_LEN  # 2050年前达致碳中和|的目标
+    aim = _OF_AIM.search(view.folded, max(start + SHORTEST_OUTCOME, end - _LONGEST_AIM), end)
+    if aim is not None and not view.folded.endswith(_SET_ABOVE, start, end):
+        end = aim.start()  # 2050年前达致碳中和|的目标
     return start, end
 
 
