@@ -26,7 +26,12 @@ _LED_BY: Final = 3  # letters: 其中，
 
 def of_whole(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """The noun of a number with what it shares with the fact before it; empty where it shares nothing."""
-    return _alike(view, noun, one) or _of_kind(view, j, noun, one) or _part(view, j, noun, one) or _of_base(view, noun, one)
+    return (
+        _alike(view, noun, one)
+        or _of_kind(view, j, noun, one)
+        or _part(view, j, noun, one)
+        or _of_base(view, noun, one)
+    )
 
 
 def whole_counted(view: View, j: Judged, facts: list[Fact]) -> Pieces:

@@ -33,12 +33,13 @@ from govreport.goals.judge import judge
 from govreport.goals.judged import Judged
 from govreport.goals.listed_times import date_apart
 from govreport.goals.lists import distribute, opens_list, respectively_in, values_without_subject
-from govreport.goals.naming import counted_before, indicator_of
-from govreport.goals.origins import OF_BUDGET, began_from, compared_value, leads_to, starts_from
+from govreport.goals.naming import indicator_of
+from govreport.goals.origins import began_at, began_from, began_then, compared_value, leads_to, starts_from
 from govreport.goals.pointers import moved_before, pointed_at
 from govreport.goals.purposes import given_to, with_payer
 from govreport.goals.qualified import with_thing
 from govreport.goals.reach import LABELS
+from govreport.goals.resumed import counted_before
 from govreport.goals.scope import Scope
 from govreport.goals.sharing import (
     share_object,
@@ -213,8 +214,8 @@ def _fact(
     cue = _cue(view, sentence, j, scope, rule)
     origin = (said.origin and leads_to(view, j)) or starts_from(view, j) or compared_value(view, j)
     if origin:
-        time = _began(view, sentence, q.start) or (None if time and is_future(view, time) else time)
-    if before and time is not None and _began_then(view, j, before[-1], time):
+        time = began_at(view, sentence, q.start) or (None if time and is_future(view, time) else time)
+    if before and time is not None and began_then(view, j, before[-1], time):
         time = None
     per = said.per or last_pace(view.folded[_pace_from(view.folded, j) : q.start]) or shared_pace(view, j, before)
     one = before[-1] if before else None
@@ -254,15 +255,6 @@ def _fact(
         due_of(view, sentence, scope, j, time) if goal else None, told, cue,
         j.start, j.end, sentence, j.left, compared, baseline,
     )  # fmt: skip
-
-
-def _began_then(view: View, j: Judged, one: Fact, time: TimeMention) -> bool:
-    """由去年每年8000元|增至9000元: whether a time tells no more than when that was from which things started."""
-    began = one.rule == "baseline" and one.start == j.start and j.start <= time.start < one.quantity.start
-    return began and not _FROM.isdisjoint(view.folded[time.start - 1 : time.start + 1])
-
-
-_FROM: Final = frozenset("由从自")
 
 
 def _yet_to_come(view: View, time: TimeMention) -> bool:
@@ -384,17 +376,3 @@ def _of_all_years(view: View, scope: Scope) -> Scope:
         return scope
     end, last = front.resolved.end, plan.resolved.end
     return scope.front(None) if end is not None and last is not None and end < last else scope
-
-
-def _began(view: View, sentence: Sentence, at: int) -> TimeMention | None:
-    """The time from which things started, before the number: 从2020年的40%提高到45%, 从2004年|人均每月|700元."""
-    for time in sentence.times:
-        led = not _FROM.isdisjoint(view.folded[max(0, time.start - 1) : time.start + 1])
-        words = _OF_START if led else _SINCE
-        if time.end <= at and words.fullmatch(view.folded, time.end, at):
-            return TimeMention(time.start, time.end, time.shape, time.args, "baseline", time.event, time.tense)
-    return None
-
-
-_SINCE: Final = re.compile(OF_BUDGET)
-_OF_START: Final = re.compile("[^，。；、0-9]{0,8}")

@@ -66,10 +66,11 @@ _STEP: Final = 5  # letters
 def _modifier(view: View, j: Judged) -> str | None:
     """A number inside a modifier says which things are meant, not how many: 投资2000万元以上的项目."""
     q, folded, said = j.quantity, view.folded, j.predicate
-    if q.unit == "%" or q.shape == "word" or _crosses(folded, j):
-        return None
-    bare = bare_magnitude(folded, q)
     dimension = dimension_of(q.unit)
+    amount = dimension in _MEASURED and q.after != "at_most" and _MEASURED[dimension].match(folded, q.reach, j.end)
+    if q.unit == "%" or q.shape == "word" or amount or _crosses(folded, j):
+        return None  # 50平方公里以上|建设用地面积|达到要求
+    bare = bare_magnitude(folded, q)
     counted = dimension in ("count", "people", "share")
     if bare and not counted and (q.after or not q.unit or not (said.verb or (said.asserts and j.action))):
         # 上亿|群众喜迁新居, where 百万|职工竞赛 is a name
@@ -79,8 +80,6 @@ def _modifier(view: View, j: Judged) -> str | None:
     told = _bounds_things(folded, q, j.end) or folded.startswith(endings("club"), q.reach)
     # 300兆瓦机组; but 产能300万吨/年|建成投产
     small = q.after == "at_most" and not said.asserts  # 淘汰|10蒸吨以下|燃煤锅炉: nobody sets out to do no more
-    if q.after != "at_most" and dimension in _MEASURED and _MEASURED[dimension].match(folded, q.reach, j.end):
-        return None  # 50平方公里以上|建设用地面积|达到要求
     if told or (sized and (small or not (said.asserts or j.action or _becomes(folded, j)))):
         return "modifier"
     if (dimension in _SIZES or _makes(folded, j)) and folded.endswith(endings("plant"), *j.object):

@@ -24,17 +24,18 @@ from govreport.goals.parted import ahead_of_cue, of_owner
 from govreport.goals.phrases import NOUN, subject
 from govreport.goals.pointers import gives_more, includes_part, is_ranked, named_again, that_leads, which_of_them
 from govreport.goals.purposes import by_means, done_with
+from govreport.goals.resumed import counted_before
 from govreport.goals.shares import WRITTEN, behind_equals, is_part_of_other, of_which_share, without_share
 from govreport.goals.sharing import SIZE_ENDS, of_other_size, size_before, with_measure, with_scheme, without_rate
 from govreport.goals.starts import after_mentions
 from govreport.goals.verdicts import is_counter, is_money
 from govreport.goals.view import Sentence, View
-from govreport.goals.works import at_any_stage, stages, with_own_stage, with_verb
+from govreport.goals.works import at_any_stage, stages, with_verb
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
 from govreport.text.words import OF_WHICH, OURS, WHOLE, any_of, endings, nominal_verbs, one_of, role, surfaces
 
-__all__ = ["counted_before", "indicator_of"]
+__all__ = ["indicator_of"]
 
 
 def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
@@ -194,7 +195,8 @@ def _beside_subject(
     measured = view.folded[slice(*noun)] in surfaces("measures")
     measured = measured and view.folded[slice(*thing)] not in role("balance")  # 赤字|转为|盈余
     # 富余劳动力25万人|转移就业, 产能30万吨|建成投产
-    aim = said.change in ("increase", "decrease") and view.folded.startswith("目标", thing[1])  # 降低65%的|减碳|目标
+    # 降低65%的|减碳|目标, 减少10%的|约束性指标
+    aim = said.change in ("increase", "decrease") and _OF_AIM.match(view.folded, j.quantity.reach) is not None
     has_object = has_object and (j.action or not verbal) and not measured and not aim
     leads = view.folded[j.quantity.reach : thing[0]]  # …3亿元|设立|基金, …3亿元|用于|稳岗
     founded = leads in role("founds") or leads in _USED_FOR
@@ -249,6 +251,7 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
     return (done_with(view, sentence, j, start, end),), "action"
 
 
+_OF_AIM: Final = re.compile("的[\u4e00-\u9fff]{0,4}(?:目标|性指标)")
 _BATCH: Final = re.compile(
     "(?:第[0-9一二三四五六七八九十]{1,2}|首)个?(?:[批期年]|年度|阶段)|[头首][一二三四五六]年"
 )  # 首批500个宿位启用，|第二批|800个明年启用
@@ -333,45 +336,6 @@ _AT: Final = re.compile(f"在(?:{WHOLE}|{OURS})?(?:约|近|超)?$")
 @functools.cache
 def _carrying() -> re.Pattern[str]:
     return re.compile(rf"(?:已|也|都|均|普遍|先后|{one_of('how far')})*{one_of('carries out')}了?")
-
-
-def counted_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
-    """重点项目150个，总投资60亿元，开工30个: a count goes on with what was counted before, not with an amount.
-
-    Nor with a share: 开工120个，开工率80%，其余30个…; 投资增长9%。3月前开工20个.
-    """
-    if not facts:
-        return ()
-    if not is_counter(j.quantity):
-        return _measured_before(view, j, facts)
-    apart = facts[-1].sentence.end <= j.start or view.folded[j.start - 1] in "；;"  # 开工率80%；竣工20个
-    apart = apart or view.folded.startswith(tuple(role("rest")), j.start)
-    again = j.action and view.folded.find("再", j.start, j.quantity.start) >= 0  # 达成率107%，再兴建3万户
-    apart = apart or again
-    if not (is_money(facts[-1].unit) or (facts[-1].unit == "%" and apart)):
-        return _measured_before(view, j, facts)
-    counted = next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
-    return with_own_stage(view, j, counted) if counted else ()
-
-
-def _measured_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
-    """粮食总产量达到670亿斤、亩产提高8公斤，连续10年稳定在650亿斤: what was told in this unit, where the last number has another.
-
-    So it is behind a rate: 接管户数42万户，普及率48%，|每年增加|1.5万户.
-    """
-    told, unit = facts[-1], j.quantity.unit
-    measures = dimension_of(unit) in _MEASURED and dimension_of(told.unit) in _MEASURED
-    apart = unit == told.unit or j.start >= told.sentence.end
-    rated = told.unit == "%" and unit not in _OF_RATES and bool(told.indicator)
-    rated = rated and view.folded.endswith(endings("share"), *told.indicator[-1])
-    if apart or not (measures or rated):
-        return ()
-    before = (fact for fact in reversed(facts[:-1]) if fact.sentence is told.sentence)
-    return next((fact.indicator for fact in before if fact.unit == unit), ())
-
-
-_OF_RATES: Final = (*SHARES, "倍")
-_MEASURED: Final = frozenset(("mass", "length", "area", "volume", "energy", "power"))  # what units of measure measure
 
 
 def _compared_at_a_time(view: View, j: Judged) -> bool:

@@ -10,14 +10,17 @@ from govreport.goals.fact import Fact, Pieces
 from govreport.goals.judged import Judged
 from govreport.goals.objects import starts_with_verb
 from govreport.goals.phrases import NOUN, subject
-from govreport.goals.view import View
+from govreport.goals.view import Sentence, View
 from govreport.mentions.mention import QuantityMention
+from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import FORESEEN, one_of, role, surfaces
 
 __all__ = [
     "OF_BUDGET",
     "before_origin",
+    "began_at",
     "began_from",
+    "began_then",
     "compared_value",
     "leads_to",
     "starts_from",
@@ -180,3 +183,26 @@ def began_from(folded: str, j: Judged, before: list[Fact]) -> QuantityMention | 
     if reached >= at - first or (not reached and folded[before[-1].quantity.reach] == "、"):
         return None  # 由前两年的4%、|5%|转为3%
     return before[first + reached].quantity
+
+
+def began_then(view: View, j: Judged, one: Fact, time: TimeMention) -> bool:
+    """由去年每年8000元|增至9000元: whether a time tells no more than when that was from which things started."""
+    began = one.rule == "baseline" and one.start == j.start and j.start <= time.start < one.quantity.start
+    return began and not _LEADS_TIME.isdisjoint(view.folded[time.start - 1 : time.start + 1])
+
+
+_LEADS_TIME: Final = frozenset("由从自")
+
+
+def began_at(view: View, sentence: Sentence, at: int) -> TimeMention | None:
+    """The time from which things started, before the number: 从2020年的40%提高到45%, 从2004年|人均每月|700元."""
+    for time in sentence.times:
+        led = not _LEADS_TIME.isdisjoint(view.folded[max(0, time.start - 1) : time.start + 1])
+        words = _AT_START if led else _SINCE_TIME
+        if time.end <= at and words.fullmatch(view.folded, time.end, at):
+            return TimeMention(time.start, time.end, time.shape, time.args, "baseline", time.event, time.tense)
+    return None
+
+
+_SINCE_TIME: Final = re.compile(OF_BUDGET)
+_AT_START: Final = re.compile("[^，。；、0-9]{0,8}")

@@ -287,14 +287,14 @@ def _plain(
     told_before = time is None or time.end <= text[0]  # not 制定2030年规划
     since = time is not None and time.relation == "from"
     # 6月底前|提出方案: what is to be done by then, whatever the verb
-    by_then = time is not None and view.folded[time.end - 1] == "前"
-    if kind is None and told_before and is_deed(view, *text, since, by_then and time.end == text[0]):
+    until = time.end if time is not None and view.folded[time.end - 1] == "前" else -1
+    if kind is None and told_before and is_deed(view, *text, since, until == text[0]):
         kind = "event"  # 到2027年，建成国家级测试场
     if (
         kind is None
         and time is not None
         and text[0] < time.start
-        and done_to_it(by_then).fullmatch(view.folded, time.end, text[1])
+        and done_to_it(until > 0).fullmatch(view.folded, time.end, text[1])
     ):
         kind = "event"  # 有关限制将于2027年|放宽
     # 明年|通车: a short verb says something where it is dated

@@ -70,7 +70,7 @@ def _known() -> frozenset[str]:
 
 @functools.cache
 def _head() -> re.Pattern[str]:
-    """Words that may stand before a subject and are no part of it."""
+    """Words that may stand before a subject and are no part of it, such as who told of it: 文件明确了|标杆电价."""
     words = {word for word in surfaces("openers") if len(word) > 1} | actions()
     served = rf"服务(?![业型类])(?=[一-鿿]{{0,8}}{one_of('served')}$)"  # 服务|群众, but 服务网点
     does = f"(?={lexicon.alternation(actions())}|{served})"
@@ -90,9 +90,9 @@ def _head() -> re.Pattern[str]:
     word = (
         rf"(?:{added}|{changed}|{manner}|{lexicon.alternation(undated())}(?=..)|[新再](?={anew}(?!{SUFFIX})..)"
         rf"|{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?"
-        "(?=..|[钢煤粮油糖盐铁铜铝棉]$)(?!.已)"  # 增产|钢|250万吨
-        "|(?<=[几数]十年)来(?=..)"
+        "(?=..|[钢煤粮油糖盐铁铜铝棉]$)(?!.已)|(?<=[几数]十年)来(?=..)"  # 增产|钢|250万吨
         rf"|(?:[共计先]|{each}|平均|目标|规划|可(?!利用|回收|开[发采]|推广|复制|转|调)|(?:0[1-9]|[1-9]\d?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
+        rf"|[\u4e00-\u9fff]{{0,6}}(?:文件|通知|会议|{one_of('paper')})(?:{one_of('sets', 'states')})了?(?=..)|明确(?=.)"
         rf"|[①-⑳⑴-⒇㈠-㈩❶-❿]|的(?!士)|之(?![一前后间江])|[\s、，,及或—\-·{BULLETS}☆✅√❖*＊↑↓↗↘:：”]|\"(?![^\"\n]{{1,12}}\")"
         rf"|与(?!会(?!议))|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"

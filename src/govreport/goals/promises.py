@@ -26,7 +26,10 @@ _NOT_ALONE: Final = re.compile(
 )
 # 任务很艰巨，但必须|努力完成: what is to be done stands elsewhere
 _NOTHING: Final = re.compile("(?:努力|全面|圆满|如期|按[时期]|全部|顺利|坚决|高质量)*(?:完成|实现|达到|做到|做好)")
-_WAY: Final = re.compile("(?:经过|通过)[^，。；]{1,12}(?:努力|奋斗|攻坚|拼搏|建设)")  # to what the next clause tells
+# to what the next clause tells; 确保|“三个高于”，即…: a name for it
+_WAY: Final = re.compile(
+    "(?:经过|通过)[^，。；]{1,12}(?:努力|奋斗|攻坚|拼搏|建设)|“[0-9一二两三四五六七八九十]{1,2}个[^“”]{2,6}”"
+)
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 2, 24  # letters; in a longer one stands more than the subject
 _DATES: Final = ("by", "before", "within")
 

@@ -230,7 +230,7 @@ def _without_nouns(folded: str, mirrored: str, start: int, bound: int, text: str
     """Where a predicate begins without letters that belong to the noun before it, or with an aim that does not."""
     if folded[start - 1] in _ENDS_OF_AIM or not _ENDS_OF_AIM.isdisjoint(text):
         start, text = _with_aim(mirrored, len(folded), start, bound, text)
-    if text[:2] in _LIMITS and (start > bound and folded[start - 1].isalnum() or _LIMIT_MOVES.match(text, 2)):
+    if text[:2] in _LIMITS and ((start > bound and folded[start - 1].isalnum()) or _LIMIT_MOVES.match(text, 2)):
         return start + 2, text[2:]  # 补贴上限|1000元 names a limit; but 宽减薪俸税，|上限为5000元
     if text == "计划" and folded[start - 2 : start] in nominal_verbs() and folded[start - 4 : start - 2] in actions():
         return start + 2, ""  # 推出|补贴计划|3项
