@@ -41,7 +41,10 @@ class Row(NamedTuple):
     due_text: Annotated[str | None, "the words that say so, wherever they stand"]
     due_text_start: Annotated[int | None, "start of those words"]
     due_text_end: Annotated[int | None, "end of those words"]
-    due_inherited: Annotated[bool | None, "taken from a header, paragraph or section, not from the sentence"]
+    due_inherited: Annotated[
+        bool | None,
+        "taken from a list header (of its own sentence too), a paragraph or a section",
+    ]
     due_event: Annotated[str | None, "the event of an event deadline"]
     period_start: Annotated[datetime.date | None, "results: first day of the period that the number is about"]
     period_end: Annotated[datetime.date | None, "results: last day of that period"]

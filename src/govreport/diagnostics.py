@@ -41,7 +41,12 @@ def diagnose(
         message = "the text is the name of a file: govreport.read(path) reads what is in it"
         notes.append(Diagnostic(code="looks-like-path", message=message))
     if metadata.published is None:
-        notes.append(Diagnostic(code="no-date", message="no date of publication given or found"))
+        planned = (
+            f": 今年 and the like go by the planned year, {metadata.plan_year}"
+            if metadata.plan_year is not None
+            else ""
+        )
+        notes.append(Diagnostic(code="no-date", message=f"no date of publication given or found{planned}"))
     notes += _open_times(rows)
     notes += _targets(cleaned, metadata, parts, found)
     return tuple(notes)

@@ -84,7 +84,11 @@ class Report:
 
     @functools.cached_property
     def times(self) -> tuple[TimeExpression, ...]:
-        """Every date, period and deadline in words, resolved against the date of publication where one is known."""
+        """Every date, period and deadline in words, resolved against the date of publication where one is known.
+
+        Each is read by itself, as `find_times` does. A goal may date the same words otherwise, by what the document
+        says besides: the year that it plans for (年底 in a plan of December for the next year), or that of its heading.
+        """
         from govreport.binding import bound
 
         module = bound(self.lexicons, "govreport.timeline.finding")
@@ -121,7 +125,7 @@ class Report:
         [('due', '到2027年')]
 
         A goal whose clause tells no time is due in the year that the document plans for: the reason is then where that
-        is told, in the title or in a heading.
+        is told, in the title, in a heading or in the date of the document.
         """
         from govreport.export import explain
 

@@ -645,3 +645,15 @@ def test_an_undated_address_of_macao_tells_whether_its_year_is_the_next(text, en
     report = Parser().parse(f"澳門特別行政區{year}年財政年度施政報告\n\n{text}")
     assert report.metadata.plan_year == year
     assert tuple(str(row.due_end or row.period_end) for row in report.rows) == ends
+
+
+def test_news_of_a_plan_that_is_passed_for_the_next_year_is_of_this_one():
+    text = "会议审议通过2028年青石市发展计划。今年生产总值预计增长5.4%。明年经济增长预期目标为4.8%。"
+    report = Parser().parse(text)
+    assert [(row.status, row.period_end or row.due_end) for row in report.rows] == [
+        ("result", datetime.date(2027, 12, 31)),
+        ("goal", datetime.date(2028, 12, 31)),
+    ]
+    assert [note.message for note in report.diagnostics if note.code == "no-date"] == [
+        "no date of publication given or found: 今年 and the like go by the planned year, 2028"
+    ]

@@ -2,8 +2,11 @@
 
 import pickle
 
+import pytest
+
 from govreport.export.explain import explanation
 from govreport.model import Kind, Span, Status
+from govreport.parser import parse
 
 
 def test_each_reason_has_its_words_and_place(fields):
@@ -62,3 +65,17 @@ def test_a_row_without_a_sentence_is_explained_by_its_clause(fields):
     found = explanation(fields["cleaned"], row, ())
     assert found.sentence == row.text
     assert found.sentence_span == Span(start=row.start, end=row.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2026-27年度財政預算案\n政府會新建公園12個。", "2026-27年度"),
+        ("政府工作报告\n——2026年1月20日在青石市人民代表大会上\n一、今年工作\n新建公园12个。", "2026年1月20日"),
+    ],
+)
+def test_the_year_of_the_document_is_a_reason_wherever_it_is_told(text, told):
+    report = parse(text)
+    (due,) = (reason for reason in report.explain(report.goals[0]).reasons if reason.role == "due")
+    assert due.inherited
+    assert told in due.text or due.text in told

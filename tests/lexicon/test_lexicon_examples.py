@@ -131,7 +131,9 @@ def test_a_word_of_comparison_bounds_its_number() -> None:
     wrong = []
     for row in lexicon.rows("comparators"):
         parted = "，" if row["surface"] in ("上限", "下限") else ""  # right behind a noun they name a limit
-        frame = f"青石产量{parted}{row['surface']}600吨" if row["side"] == "before" else f"青石产量600吨{row['surface']}"
+        frame = (
+            f"青石产量{parted}{row['surface']}600吨" if row["side"] == "before" else f"青石产量600吨{row['surface']}"
+        )
         (found,) = find_quantities(frame)
         last = find_quantities(row["example"])[-1]
         # nothing of the word is left over for the noun beside the number

@@ -157,13 +157,17 @@ def told_in(folded: str, metadata: Metadata) -> int | None:
     """The year in which a text without a date is told that plans for the next one: its title tells the month.
 
     An address of Macao, since 2015, is given in November for the year to come, but in spring where a new Chief
-    Executive has begun: so it is where it speaks of the one it is for as the next.
+    Executive has begun: so it is where it speaks of the one it is for as the next. News of a plan that is passed
+    (通过2008年国家建设计划) tells of the year before if it speaks of the next one.
     """
     if metadata.published is not None or metadata.plan_year is None:
         return None
     month = month_line_of(folded[:_MONTH_REACH], metadata.dialect)
     if month is not None and month.year == metadata.plan_year - 1:
         return month.year
+    passed = _PASSES.search(folded) if "明年" in folded else None
+    if passed is not None and int(passed[1]) == metadata.plan_year:
+        return metadata.plan_year - 1
     if metadata.dialect != "MO":
         return None
     if metadata.kind is None or metadata.kind.value not in ("policy_address", "budget"):
@@ -172,6 +176,7 @@ def told_in(folded: str, metadata: Metadata) -> int | None:
     return metadata.plan_year - 1 if ahead * _AS_OFTEN > now else None
 
 
+_PASSES: Final = re.compile("(?:通过|审[议定查]|核定)了?[^，。；0-9]{0,6}([0-9]{4})年度?[^，。；]{0,10}(?:计划|预算)")
 _AS_OFTEN: Final = 2
 _MONTH_REACH: Final = 300  # letters in which a title tells its month
 

@@ -101,12 +101,13 @@ def _places(row: Row, trace: Iterable[tuple[str, int, int]]) -> list[tuple[str, 
 
 
 def _of_document(row: Row, metadata: Metadata | None) -> list[tuple[str, int, int]]:
-    """The year that a goal inherits from the document, where it is told."""
-    told = metadata.plan_year_span if metadata is not None else None
-    if metadata is None or told is None or row.status != Status.GOAL or row.due_text_start is not None:
+    """The year that a goal inherits from the document, where it is told: in its title or its date."""
+    if metadata is None or row.status != Status.GOAL or row.due_text_start is not None:
         return []
-    end = row.due_end.year if row.due_end is not None else None
-    return [("due", told.start, told.end)] if end in (metadata.plan_year, metadata.plan_end) and end else []
+    told = metadata.plan_year_span or metadata.published_span
+    due = {day.year for day in (row.due_start, row.due_end) if day is not None}  # a fiscal year ends in the next
+    years = {metadata.plan_year, metadata.plan_end}
+    return [("due", told.start, told.end)] if told is not None and due & years else []
 
 
 def _reading(row: Row, cleaned: CleanText) -> str:

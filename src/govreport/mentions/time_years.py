@@ -97,12 +97,26 @@ def _of_a_kind(folded: str, back: int, at: int, floor: int, dialect: str) -> Tim
         return several
     if known is None and back > floor and folded[back - 1] in NUMERALS:
         found = _numbered(folded, back, at, floor, dialect if kind == "学" else local)
-        republican = dialect == "TW" or (found is not None and folded.startswith("民国", found.start))
-        if kind == "学" and republican and found and found.shape == "year" and found.args[0] == found.args[3]:
-            first = found.args[0] or 0
-            found.shape, found.args = "school", (first, first + 1, _school_month("TW"))
-        return found
+        return _of_school(folded, found, dialect) if kind == "学" and found is not None else found
     return None if known is None else _running(folded, known, at, floor, dialect)
+
+
+def _of_school(folded: str, years: TimeMention, dialect: str) -> TimeMention:
+    """2026学年, 2025-26学年: from September on; in Taiwan from August on, and 113-114学年度 are two of them."""
+    republican = dialect == "TW" or folded.startswith("民国", years.start)
+    month = _school_month("TW" if republican else dialect)
+    numbered = republican and _OF_CALENDAR.match(folded, years.start) is None
+    first = years.args[0] or 0
+    if years.shape == "year" and years.args[3] == first:
+        years.shape, years.args = "school", (first, first + 1, month)
+    elif years.shape in ("years", "school"):
+        last = years.args[1 if years.shape == "school" else 3] or 0
+        if years.shape == "school" or numbered:
+            years.shape, years.args = "school", (first, last + numbered, month)
+    return years
+
+
+_OF_CALENDAR: Final = re.compile("(?:19|20)[0-9]{2}")
 
 
 def _several(folded: str, kind: str, back: int, at: int, floor: int, dialect: str) -> TimeMention | None:

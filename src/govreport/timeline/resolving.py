@@ -246,7 +246,9 @@ def _this_year(reference: Reference) -> int | None:
     return plan_year
 
 
-_EARLY, _READ = 3, 6  # the months up to which 过去一年 is the year before, and in a report for this year
+_HALF: Final = (
+    6  # the month up to which 过去一年 is the year before: the page of a report may appear some months after it
+)
 _FIVE: Final = 5
 
 
@@ -257,8 +259,7 @@ def _span(number: int, tense: str, reference: Reference) -> Bounds | None:
         return None
     if tense == "past":
         if published is not None and (plan_year is None or published.year <= plan_year):
-            # a page with the report for a year may appear some months after it was read
-            last = published.year - (published.month <= (_READ if plan_year else _EARLY))
+            last = published.year - (published.month <= _HALF)
         elif plan_year is not None:
             last = plan_year - 1
         else:
