@@ -34,7 +34,7 @@ _NEARLY: Final = re.compile("(基本)(?:建成|完成|竣工|建好|解决)[^，
 
 
 def names_bound(view: View, start: int, end: int) -> bool:
-    """项目158个，其中|50亿元以上|7个: nothing but a bound, which says which of the things before are meant."""
+    """项目158个，其中|50亿元以上|7个, 由|原来首|300万元: nothing but a bound, which says which of the things before are meant."""
     if view.folded.find("指标", start, end) >= 0:
         return _THESE.search(view.folded, max(start - _LONGEST_THESE, 0), end) is not None
     return view.folded[start] in _BOUNDS and _BOUND.fullmatch(view.folded, start, end) is not None
@@ -43,5 +43,5 @@ def names_bound(view: View, start: int, end: int) -> bool:
 # 这两项|指标均能, not 66项|指标有43项
 _THESE: Final = re.compile("(?:这|上述|以上)[0-9两二三四五六]{0,2}[项个些]?指标[均都全也]?(?:将|能|要|应)?$")
 _LONGEST_THESE: Final = 5  # letters
-_BOUNDS: Final = frozenset("超过0123456789十百千万亿")
-_BOUND: Final = re.compile("(?:超过?|过)?[0-9.]{0,8}[十百千万亿]{0,3}元(?:以上|以下)?的?")
+_BOUNDS: Final = frozenset("超过0123456789十百千万亿原首")
+_BOUND: Final = re.compile("(?:超过?|过)?[0-9.]{0,8}[十百千万亿]{0,3}元(?:以上|以下)?的?|(?:原[来先本有])?首")

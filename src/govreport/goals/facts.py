@@ -227,7 +227,7 @@ def _fact(
         baseline = (began.low, began.high) if began is not None else None
         if (again := on_other_terms(view, j, one)) is not None:
             change, per, pieces = again.change, again.per, again.indicator
-        elif not change and _repeats_change(view, j, one, rule, per, cue):
+        elif not (change or origin) and _repeats_change(view, j, one, rule, per, cue):
             change = one.change  # 增长8%、力争9%
     over = one is not None and one.status == "result" and one.rule != "baseline"
     over = over and one is not None and not is_rest(view.folded, one.start, one.quantity.start)
