@@ -69,6 +69,8 @@ def find_gap(folded: str, start: int, end: int, verb: str) -> int | None:
 
     增速|高于全国4.9个百分点, 增速|比全国高4.9个百分点, and where `verb` says it: 增速|比全国高出4.9个百分点.
     """
+    if folded.endswith(_SHARE_OF_SUCH, start, end):
+        return None  # 断面好于三类|比例|由41%上升到60%
     m = _gap().search(folded, start, end) if _in_gap().search(folded, start, end) else None
     if m is not None:  # but 高于城镇居民收入的1.2倍
         return _before_degree(folded, start, m.start()) if folded[end : end + 1] != "的" else None
@@ -76,6 +78,9 @@ def find_gap(folded: str, start: int, end: int, verb: str) -> int | None:
     if at is not None and (verb in role("gap") or _BY_HOW_MUCH.search(folded[at + 1 : end])):
         return _before_degree(folded, start, at)
     return None
+
+
+_SHARE_OF_SUCH: Final = ("比例", "比重", "占比")
 
 
 def behind_comparison(folded: str, start: int, end: int) -> int:

@@ -18,7 +18,7 @@ from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import one_of
 from govreport.timeline import Resolved
 
-__all__ = ["due_of", "due_of_promise", "is_deadline"]
+__all__ = ["due_of", "due_of_promise", "is_deadline", "is_scheduled"]
 
 
 def is_deadline(view: View, scope: Scope, time: TimeMention) -> bool:
@@ -53,6 +53,17 @@ def _is_set(view: View, time: TimeMention, end: datetime.date | None) -> bool:
     published = view.reference.published
     ahead = published is not None and end is not None and end > published
     return ahead and _EXPECTED.search(view.folded, time.start - _LEAD, time.start) is not None
+
+
+def is_scheduled(view: View, time: TimeMention) -> bool:
+    """6月底前|提出方案, 预计6月|提出方案: whether what a time leads to is to be done then, whatever the verb."""
+    folded, start = view.folded, time.start
+    if folded[time.end - 1] == "前":
+        return True
+    if not time.names_year and view.resolve(time).grain == "year" and folded[time.end - 1] not in "底末":
+        return False  # 计划今年|开展培训 says no more than the plan does
+    would = folded[start] in "于在" and folded[start - 1] == "会"
+    return would or _EXPECTED.search(folded, max(start - _LEAD, 0), start) is not None
 
 
 _LEAD: Final = 6  # letters before a time

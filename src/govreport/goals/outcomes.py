@@ -9,7 +9,7 @@ from govreport import lexicon
 from govreport.goals.ahead import is_future
 from govreport.goals.clauses import noun_alone
 from govreport.goals.dating import WILL_BY, closing_time
-from govreport.goals.deadlines import due_of_promise, is_deadline
+from govreport.goals.deadlines import due_of_promise, is_deadline, is_scheduled
 from govreport.goals.deeds import (
     AGENT,
     achieves,
@@ -158,8 +158,8 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
             kind = turn_of(view, sentence, *text)
         if kind is None or text[1] - text[0] < SHORTEST_OUTCOME or _PURPOSE.match(view.folded, *text):
             return []
-        if view.folded.endswith(endings("nominal"), *text):
-            return []  # 做好零就业家庭等重点人群就业工作
+        if view.folded.endswith(endings("nominal"), *text) or _ENUMERATES.match(view.folded, text[0]) is not None:
+            return []  # 做好零就业家庭等重点人群就业工作; 其中|20个预期性指标
         return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)]
     cue = scope.governing_cue(view, sentence, end) if sentence.cues else None
     firmly = cue is not None and view.folded[cue.start : cue.end] in role("firm")
@@ -177,6 +177,9 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         return []  # but 通过三年努力|建成新医院
     found = _plain(view, sentence, scope, start, end, cue, time, "dated outcome")
     return [one for outcome in found for one in each_year(view, sentence, outcome)]
+
+
+_ENUMERATES: Final = re.compile("(?:其中)?[0-9]{1,3}[个项]")
 
 
 def _tells_what_was_done(view: View, sentence: Sentence, scope: Scope, start: int) -> bool:
@@ -286,8 +289,7 @@ def _plain(
         kind = "event"  # 连接路预计最快2030年|完成
     told_before = time is None or time.end <= text[0]  # not 制定2030年规划
     since = time is not None and time.relation == "from"
-    # 6月底前|提出方案: what is to be done by then, whatever the verb
-    until = time.end if time is not None and view.folded[time.end - 1] == "前" else -1
+    until = time.end if time is not None and is_scheduled(view, time) else -1
     if kind is None and told_before and is_deed(view, *text, since, until == text[0]):
         kind = "event"  # 到2027年，建成国家级测试场
     if (
@@ -327,7 +329,8 @@ def _behind_doer(
     """
     if time is not None and text[0] < time.start < text[1] and (kind is None or by_agent(view, text[0], time.start)):
         behind = trimmed(view, sentence, time.end, end)
-        done, thing = is_deed(view, *behind), (text[0], time.start)
+        done = is_deed(view, *behind, by_then=is_scheduled(view, time))
+        thing = text[0], time.start
         if done and view.reference.dialect == "CN" and names_thing(view, *thing):
             kind = "event"
         else:

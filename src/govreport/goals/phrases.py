@@ -93,6 +93,7 @@ def _head() -> re.Pattern[str]:
         "(?=..|[钢煤粮油糖盐铁铜铝棉]$)(?!.已)|(?<=[几数]十年)来(?=..)"  # 增产|钢|250万吨
         rf"|(?:[共计先]|{each}|平均|目标|规划|可(?!利用|回收|开[发采]|推广|复制|转|调)|(?:0[1-9]|[1-9]\d?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
         rf"|[\u4e00-\u9fff]{{0,6}}(?:文件|通知|会议|{one_of('paper')})(?:{one_of('sets', 'states')})了?(?=..)|明确了?(?=.)"
+        rf"|“[^“”]{{2,20}}”(?={one_of('treats')})"
         rf"|[①-⑳⑴-⒇㈠-㈩❶-❿]|的(?!士)|之(?![一前后间江])|[\s、，,及或—\-·{BULLETS}☆✅√❖*＊↑↓↗↘:：”]|\"(?![^\"\n]{{1,12}}\")"
         rf"|与(?!会(?!议))|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
@@ -229,7 +230,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     if folded[end - 1] in "下处局部院会委厅行署中" and _UPON.fullmatch(folded, start, end) is not None:
         return end, end
     meets = end - begin > NOUN and folded[end - 2 : end] in _MEETS  # 举办|招聘会|30场, 推出|资助计划|2项
-    held = folded[begin - 2 : begin] in _HELD and end - begin == NOUN  # 开展|检查|3200次
+    held = folded[begin - 2 : begin] in _HELD and end - begin == NOUN  # 开展|检查|3200次: a deed
     verbal = end - begin <= _SHORT and not (meets or held) and folded[begin:end] not in surfaces("indicator_names")
     idle = verbal and (_no_noun().fullmatch(folded, begin, end) or folded[begin:end] in role("manner"))  # 集中|开工35个
     idle = idle and funded().fullmatch(folded, begin, end) is None  # 更新|补助
@@ -241,7 +242,6 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     return (end, end) if noun[1] < end and _ranks().match(folded, *noun) else noun  # 该比率|虽然较上年低
 
 
-# what stands behind is a deed, and told as a noun
 _HELD: Final = frozenset(("开展", "组织", "举办", "举行", "进行", "接获", "收到", "接到", "受理", "处理"))
 _FIRST_EVER: Final = re.compile(FIRST_EVER)
 _FOR: Final = re.compile(f"[向为给对](?:{WHOLE}|各类?|广大|[我本][省市县区]|重点|困难)?\\Z")  # 为全市|企业提供贷款

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from govreport.goals.deadlines import due_of_promise, is_deadline
-from govreport.goals.deeds import OF_ALL, by_agent, directive_at, is_deed, kind_of, verbs_alone
+from govreport.goals.deeds import OF_ALL, by_agent, directive_at, done_to_it, is_deed, kind_of, verbs_alone
 from govreport.goals.edges import NOUN
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcome_words import SHORTEST_OUTCOME, cuts_maxim, pieces, trimmed
@@ -75,7 +75,7 @@ _NAMED: Final = re.compile("(?:实现)?“[^“”]{2,6}”")  # 青石线力争
 
 def _with_subject(view: View, sentence: Sentence, begin: int, cue: Cue, text: tuple[int, int]) -> tuple[int, int]:
     """青石大桥|争取明年通车: a verb alone promises something of what stands before the cue, or the time before that."""
-    alone = verbs_alone().fullmatch(view.folded, *text) or _NAMED.fullmatch(view.folded, *text)
+    alone = any(p.fullmatch(view.folded, *text) for p in (verbs_alone(), _NAMED, done_to_it(by_then=True)))
     end = next((t.start for t in sentence.times if t.end == cue.start and t.start > begin), cue.start)
     begin = max((t.end for t in sentence.times if begin <= t.start and t.end <= end), default=begin)
     if not (alone and _WHO.match(view.folded, begin) is None) and not _is_done_to(view, begin, cue, text):
@@ -153,8 +153,9 @@ def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) ->
     )  # 力争年底投运, 6月底前务必竣工
     lengths = [len(piece) for piece in folded[start:stop].split("、")]
     short = max(lengths) < SHORTEST_OUTCOME or (kind is None and lengths[0] <= NOUN)
-    if (short and not (dated and kind is not None)) or folded[cue.start - 1 : cue.start] == "为":
-        return True  # but 力争年底投运
+    verb = kind is not None or done_to_it(by_then=True).fullmatch(folded, start, stop) is not None
+    if (short and not (dated and verb)) or folded[cue.start - 1 : cue.start] == "为":
+        return True  # but 力争年底投运, 条例力争6月提出
     if (kind is None and folded.endswith(endings("nominal"), start, stop)) or cuts_maxim(view, start, stop):
         return True  # 确保“十五五”良好开局
     under = any_of("condition").search(folded, start, stop)
