@@ -87,6 +87,16 @@ def test_columns_and_the_day_are_options(capsys, here, tmp_path):
     assert [(row["doc_id"], row["due_end"]) for row in found] == [("1", "2031-12-31"), ("2", "2027-12-31")]
 
 
+def test_the_day_of_a_text_and_of_a_row_come_before_the_option(capsys, here, tmp_path):
+    (tmp_path / "a.txt").write_text("江北区政府工作报告\n2025年1月20日\n明年新建公园12个。", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("明年新建公园12个。", encoding="utf-8")
+    (tmp_path / "c.csv").write_text("text,published\n明年新建公园12个。,2024-02-03\n", encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    assert run(capsys, *sorted(tmp_path.iterdir()), "-o", out, "--published", "2026-03-03")[0] == 0
+    found = [json.loads(line)["published"] for line in out.read_text(encoding="utf-8").splitlines()]
+    assert found == ["2025-01-20", "2026-03-03", "2024-02-03"]
+
+
 def test_what_cannot_be_read_is_told_and_the_others_are_read(capsys, here, texts, tmp_path):
     out = tmp_path / "rows.jsonl"
     code, _, err = run(capsys, "gone.txt", texts, "-o", out)

@@ -78,9 +78,9 @@ def test_the_fingerprint_tells_a_change(folder):
 def test_rows_of_csv(tmp_path):
     path = tmp_path / "rows.csv"
     path.write_text('﻿id,body,day\nx,"a,\nb",2026-02-03\n,c,\ny,d,3.2.2026\nz\n', encoding="utf-8")
-    found = listed(path, columns=gather.Columns(text="body", published="day", default=datetime.date(2020, 1, 1)))
+    found = listed(path, columns=gather.Columns(text="body", published="day"))
     assert found[0] == Document("a,\nb", DAY, "x")
-    assert found[1] == Document("c", datetime.date(2020, 1, 1), f"{path}#2")
+    assert found[1] == Document("c", None, f"{path}#2")
     assert (found[2].id, found[2].kind) == ("y", "DateError")
     assert found[3].message.startswith("text must be a str, not NoneType")
     assert gather.counted([str(path)]) is None

@@ -42,7 +42,7 @@ def add(commands: Any, epilog: str) -> None:
     command.add_argument("--date", metavar="COLUMN", help="its column of dates; default: published, if there is one")
     command.add_argument("--id", metavar="COLUMN", help="its column of ids; default: id, if there is one")
     command.add_argument(
-        "--published", type=parse.day, metavar="YYYY-MM-DD", help="day of publication of documents without one"
+        "--published", type=parse.day, metavar="YYYY-MM-DD", help="day of publication of documents that tell none"
     )
     parse.add_lexicon(command)
     command.add_argument("--workers", type=_number, metavar="N", help="processes; default: one for each processor")
@@ -68,12 +68,10 @@ def _run(options: argparse.Namespace) -> int:
         options.complain(f"-o {out}: is a folder; name a file in it")
     if not out.parent.is_dir():
         options.complain(f"-o {out}: there is no folder {out.parent}; make it first")
-    columns = gather.Columns(
-        text=options.text, published=options.date or "published", id=options.id or "id", default=options.published
-    )
+    columns = gather.Columns(text=options.text, published=options.date or "published", id=options.id or "id")
     asked = {"--text": options.text, "--date": options.date, "--id": options.id}
     try:
-        parser = Parser(lexicons=options.lexicon)
+        parser = Parser(lexicons=options.lexicon, undated=options.published)
         files = gather.paths(options.inputs, {str(path) for path in (out, *leavings(out))})
         if out.exists() and any(Path(name).exists() and out.samefile(name) for name in files):
             options.complain(f"-o {out}: is one of the inputs; name another file")
@@ -84,6 +82,8 @@ def _run(options: argparse.Namespace) -> int:
         }  # fmt: skip
         if parser.lexicons:
             job["lexicons"] = str(parser.lexicons)
+        if parser.undated:
+            job["undated"] = str(parser.undated)
         with Store(out, form, job, overwrite=options.overwrite) as store:
             _work(store, files, columns, options.workers or _processors(), parser)
     except (ImportError, InputError, LexiconError, OptionError) as error:

@@ -2,7 +2,6 @@
 
 import contextlib
 import csv
-import datetime
 import glob
 import hashlib
 import json
@@ -37,7 +36,6 @@ class Columns:
     text: str = "text"
     published: str = "published"
     id: str = "id"
-    default: datetime.date | None = None  # the day of documents that have none of their own
 
 
 def paths(names: Iterable[str], written: Collection[str] = ()) -> list[str]:
@@ -161,7 +159,7 @@ def documents(files: Iterable[str], columns: Columns, done: int = 0) -> Iterator
             if done:
                 done -= 1
             else:
-                yield _text(name, columns)
+                yield _text(name)
             continue
         for document in _table(name, rows, columns):
             if done:
@@ -170,9 +168,9 @@ def documents(files: Iterable[str], columns: Columns, done: int = 0) -> Iterator
                 yield document
 
 
-def _text(name: str, columns: Columns) -> Document | Failure:
+def _text(name: str) -> Document | Failure:
     try:
-        return attrs.evolve(reading.read(name), published=columns.default)
+        return reading.read(name)
     except InputError as error:
         return Failure(id=name, place=0, kind="InputError", message=str(error))
 
@@ -192,7 +190,7 @@ def _table(name: str, rows: _Rows, columns: Columns) -> Iterator[Document | Fail
             text, day, called = values
             called = f"{name}#{row}" if called is None else called
             undated = day is None or (isinstance(day, str) and not day.strip())
-            yield many.document_of(row, text, columns.default if undated else day, called)
+            yield many.document_of(row, text, None if undated else day, called)
     except (OSError, ValueError, csv.Error) as error:
         message = f"{name}, behind row {row}: {' '.join(str(error).split())}"
         yield Failure(id=name, place=0, kind="InputError", message=message)
