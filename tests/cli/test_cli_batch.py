@@ -337,6 +337,28 @@ def test_a_column_that_is_asked_for_and_missing_is_told_before_any_work(capsys, 
     assert run(capsys, pages, table, "-o", out, "--date", "day")[0] == 0
 
 
+def test_a_column_that_no_row_of_json_lines_has_is_told_before_any_work(capsys, tmp_path, here):
+    table, out = tmp_path / "in.jsonl", tmp_path / "rows.jsonl"
+    lines = [{"正文": TEXT}, [], {"正文": TEXT, "day": "2026-01-20"}]
+    table.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    code, _, err = run(capsys, table, "-o", out, "--date", "dya")
+    assert (code, f"--date dya: {table} has no such column; it has '正文', 'day'" in err) == (2, True)
+    assert run(capsys, table, "-o", out, "--date", "day")[0] == 1  # the second line is no object
+
+
+@pytest.mark.parametrize("option", ["--text", "--date", "--id"])
+def test_a_column_is_not_asked_for_where_there_is_no_table(capsys, texts, tmp_path, option):
+    code, _, err = run(capsys, texts, "-o", tmp_path / "rows.jsonl", option, "text")
+    told = f"{option} text: is about the columns of a table (.parquet, .jsonl, .csv, .tsv), and no IN is one; leave it"
+    assert (code, told in err) == (2, True)
+
+
+def test_a_file_that_is_named_twice_is_read_once(capsys, here, texts, tmp_path):
+    code, told, err = run(capsys, texts, texts / "1.txt", tmp_path / "texts/../texts/2.txt", "-o", tmp_path / "r.csv")
+    assert (code, err) == (0, "govreport: a file that is named more than once is read once\n")
+    assert told.startswith("5 documents: ")
+
+
 def test_a_missing_column_of_parquet_is_told_before_any_work(capsys, tmp_path):
     arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
     parquet.write_table(arrow.table({"body": [TEXT]}), tmp_path / "in.parquet")

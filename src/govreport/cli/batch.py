@@ -38,7 +38,7 @@ def add(commands: Any, epilog: str) -> None:
     )
     command.add_argument("inputs", nargs="+", metavar="IN", help="a file, a folder, a pattern or a table")
     command.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help="OUT.parquet, .jsonl or .csv")
-    command.add_argument("--text", default="text", metavar="COLUMN", help="a table's column of texts; default: text")
+    command.add_argument("--text", metavar="COLUMN", help="a table's column of texts; default: text")
     command.add_argument("--date", metavar="COLUMN", help="its column of dates; default: published, if there is one")
     command.add_argument("--id", metavar="COLUMN", help="its column of ids; default: id, if there is one")
     command.add_argument(
@@ -68,11 +68,12 @@ def _run(options: argparse.Namespace) -> int:
         options.complain(f"-o {out}: is a folder; name a file in it")
     if not out.parent.is_dir():
         options.complain(f"-o {out}: there is no folder {out.parent}; make it first")
-    columns = gather.Columns(text=options.text, published=options.date or "published", id=options.id or "id")
+    columns = gather.Columns(text=options.text or "text", published=options.date or "published", id=options.id or "id")
     asked = {"--text": options.text, "--date": options.date, "--id": options.id}
     try:
         parser = Parser(lexicons=options.lexicon, undated=options.published)
-        files = gather.paths(options.inputs, {str(path) for path in (out, *leavings(out))})
+        named = gather.paths(options.inputs, {str(path) for path in (out, *leavings(out))})
+        files = gather.once(named)
         if out.exists() and any(Path(name).exists() and out.samefile(name) for name in files):
             options.complain(f"-o {out}: is one of the inputs; name another file")
         gather.check(files, {option: column for option, column in asked.items() if column})
@@ -85,6 +86,8 @@ def _run(options: argparse.Namespace) -> int:
         if parser.undated:
             job["undated"] = str(parser.undated)
         with Store(out, form, job, overwrite=options.overwrite) as store:
+            if len(named) > len(files):
+                print("govreport: a file that is named more than once is read once", file=sys.stderr)
             _work(store, files, columns, options.workers or _processors(), parser)
     except (ImportError, InputError, LexiconError, OptionError) as error:
         options.complain(one_line(str(error)))
