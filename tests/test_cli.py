@@ -392,6 +392,44 @@ def test_a_wrong_command_is_said_in_one_line(capsys, arguments, message):
     assert "--help" in err
 
 
+@pytest.mark.parametrize("arguments", [["--format", "xml", "f"], ["--formt", "json", "f"], ["f", "--formt", "json"]])
+@pytest.mark.parametrize("command", [["parse"], ["batch", "-o", "r.csv"]])
+def test_a_wrong_option_points_to_the_help_of_its_command(capsys, command, arguments):
+    code, out, err = run(capsys, *command, *arguments)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert err.startswith(f"govreport {command[0]}: ")
+    assert err.endswith(f"; see govreport {command[0]} --help\n")
+
+
+@pytest.mark.parametrize("command", [["completion", "bash", "zsh"], ["lexicon", "check", "a.tsv", "--strict"]])
+def test_what_a_command_does_not_know_is_told(capsys, command):
+    code, out, err = run(capsys, *command)
+    assert (code, out, err) == (
+        *(2, ""),
+        f"govreport {command[0]}: unrecognized arguments: {command[-1]}; see govreport {command[0]} --help\n",
+    )
+
+
+def test_options_may_stand_between_files(capsys, note, tmp_path):
+    other = str(tmp_path / "other.txt")
+    Path(other).write_text(TEXT, encoding="utf-8")
+    assert run(capsys, note, "--format", "csv", other, "--goals", note) == run(
+        capsys, "parse", "--format", "csv", "--goals", note, other, note
+    )
+
+
+def test_the_exit_codes_are_told_as_they_are(capsys, note, tmp_path):
+    for command in (["parse"], ["batch"], ["lexicon"], ["completion"], []):
+        _, out, _ = run(capsys, *command, "--help")
+        assert "1 a file could not be read, or `lexicon check` found a mistake; 2 the command" in " ".join(out.split())
+    assert run(capsys, note, "--lexicon", note)[0] == 2
+    assert run(capsys, "lexicon", "check", note)[0] == 1
+
+
+def test_a_name_that_is_empty_is_told(capsys):
+    assert run(capsys, "") == (1, "", "govreport: path is empty; name a file\n")
+
+
 def test_a_record_that_is_not_there(capsys, note):
     code, _, err = run(capsys, "parse", "--explain", "99", note)
     assert code == 2

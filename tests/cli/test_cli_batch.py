@@ -99,8 +99,8 @@ def test_the_day_of_a_text_and_of_a_row_come_before_the_option(capsys, here, tmp
 
 def test_what_cannot_be_read_is_told_and_the_others_are_read(capsys, here, texts, tmp_path):
     out = tmp_path / "rows.jsonl"
-    code, _, err = run(capsys, "gone.txt", texts, "-o", out)
-    assert code == 1
+    code, told, err = run(capsys, "gone.txt", "-o", out, texts)
+    assert (code, told.splitlines()[0]) == (1, f"5 documents: 10 goals, 15 results in {out}")
     assert err == f"1 document could not be read; {out}.failures.jsonl says why\n"
     lines = (tmp_path / "rows.jsonl.failures.jsonl").read_text(encoding="utf-8").splitlines()
     (failure,) = map(json.loads, lines)
@@ -208,7 +208,7 @@ def test_a_bar_is_shown_on_a_terminal_only(capsys, here, monkeypatch, texts, tmp
     terminal.shown = ""
     (tmp_path / "in.csv").write_text("text\n一\n", encoding="utf-8")
     run(capsys, tmp_path / "in.csv", "-o", tmp_path / "other.jsonl")
-    assert terminal.shown == "\r1 documents, 0 records\x1b[K\r\x1b[K"
+    assert terminal.shown == "\r1 document, 0 records\x1b[K\r\x1b[K"
 
 
 def test_the_number_of_processes_is_that_of_the_processors(monkeypatch):

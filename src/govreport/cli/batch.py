@@ -14,6 +14,7 @@ from govreport.cli.store import State, Store, leavings
 from govreport.columns import SCHEMA_VERSION
 from govreport.errors import InputError, LexiconError, OptionError, WorkerError
 from govreport.export.characters import one_line
+from govreport.export.wording import counted
 from govreport.parser import Parser
 
 __all__ = ["add"]
@@ -47,7 +48,7 @@ def add(commands: Any, epilog: str) -> None:
     parse.add_lexicon(command)
     command.add_argument("--workers", type=_number, metavar="N", help="processes; default: one for each processor")
     command.add_argument("--overwrite", action="store_true", help="begin anew, whatever is there")
-    command.set_defaults(run=_run, complain=command.error)
+    command.set_defaults(run=_run, complain=command.error, more=lambda options: options.inputs)
 
 
 def _number(text: str) -> int:
@@ -114,7 +115,7 @@ def _processors() -> int:
 def _work(store: Store, files: list[str], columns: gather.Columns, workers: int, parser: Parser) -> None:
     done = store.state.documents
     if done or store.state.finished:
-        print(f"govreport: going on after {done:,} documents", file=sys.stderr)
+        print(f"govreport: going on after {counted(done, 'document')}", file=sys.stderr)
     if not store.state.finished:
         bar = _Bar(sys.stderr, gather.counted(files)) if sys.stderr.isatty() else None
         source = many.chunked(many.items(gather.documents(files, columns, done), done), many.CHUNK)
@@ -137,7 +138,7 @@ class _Bar:
         self.stream, self.total = stream, total
 
     def show(self, state: State) -> None:
-        told = f"{state.documents:,} documents, {state.goals + state.results:,} records"
+        told = f"{counted(state.documents, 'document')}, {counted(state.goals + state.results, 'record')}"
         if state.failures:
             told += f", {state.failures:,} failed"
         if self.total:
@@ -157,9 +158,10 @@ _WIDTH = 24
 def _summarize(store: Store) -> None:
     """What came of it, and what was noted about how many documents."""
     state = store.state
-    print(f"{state.documents:,} documents: {state.goals:,} goals, {state.results:,} results in {store.out}")
+    told = counted(state.documents - state.failures, "document")
+    print(f"{told}: {counted(state.goals, 'goal')}, {counted(state.results, 'result')} in {store.out}")
     for code, number in sorted(state.diagnostics.items(), key=lambda one: (-one[1], one[0])):
-        print(f"{code}: {number:,} documents")
+        print(f"{code}: {counted(number, 'document')}")
     if state.failures:
-        noun = "document" if state.failures == 1 else "documents"
-        print(f"{state.failures:,} {noun} could not be read; {store.failures} says why", file=sys.stderr)
+        told = counted(state.failures, "document")
+        print(f"{told} could not be read; {store.failures} says why", file=sys.stderr)

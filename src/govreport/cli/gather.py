@@ -42,7 +42,7 @@ class Columns:
 def paths(names: Iterable[str], written: Collection[str] = ()) -> list[str]:
     """The files that are meant, in order: of a folder all files of one text, of a pattern all that match, sorted.
 
-    The files that are being `written` are none of a folder or a pattern. A file may be meant more than once; see `once`.
+    The files that are being `written` are none of a folder or a pattern. A file may be there more than once (`once`).
 
     Raises `InputError` for a folder or a pattern that holds nothing; a file that is missing is told when it is read.
     """
@@ -110,8 +110,8 @@ def counted(files: Iterable[str]) -> int | None:
 def check(files: Iterable[str], options: Mapping[str, str]) -> None:
     """Refuse, before any work, a table without a column that is asked for; `options` has the column of each option.
 
-    Tables that cannot be opened are told when they are read. What columns a row of JSON Lines lacks is its own affair, but
-    some row must have them.
+    Tables that cannot be opened are told when they are read. Of the rows of JSON Lines one must have the column; others
+    may lack it.
     """
     tables = [name for name in files if Path(name).suffix.lower() in _TABLES]
     if options and not tables:

@@ -66,7 +66,7 @@ def add(commands: Any, epilog: str) -> None:
     )
     command.add_argument("--language", choices=LANGUAGES, help="of the labels of html: en (the default) or zh")
     command.add_argument("--bom", action="store_true", help="start csv with a byte order mark, for Excel")
-    command.set_defaults(run=_run, complain=command.error)
+    command.set_defaults(run=_run, complain=command.error, more=lambda options: options.files)
 
 
 def add_lexicon(command: argparse.ArgumentParser) -> None:
