@@ -20,6 +20,7 @@ from govreport.columns import COLUMNS, Column
 from govreport.export.report_schema import report_schema
 from govreport.export.schema import base_type, json_schema
 from govreport.panels.columns import PANEL_COLUMNS
+from govreport.sources import tables
 
 ROOT = Path(__file__).resolve().parent.parent
 TYPES = {str: "str", int: "int", bool: "bool", Decimal: "decimal", datetime.date: "date"}
@@ -87,6 +88,16 @@ def explained() -> str:
     """Why the seed's goal of 100,000 students is there."""
     at = next(line.split()[0] for line in seed().splitlines() if "萬人" in line)
     return _printed("parse", "seeds/jingdezhen-2022.txt", "--explain", at)
+
+
+def tablecolumns() -> str:
+    """What the columns of a table of texts are called."""
+    lines = ["| what it holds | column | must be there |", "|---|---|---|"]
+    for told, names in (("the text", tables.TEXT), ("the day of publication", tables.DATE), ("the id", tables.ID)):
+        lines.append(
+            f"| {told} | {', '.join(f'`{name}`' for name in names)} | {'yes' if names is tables.TEXT else 'no'} |"
+        )
+    return "\n".join(lines)
 
 
 def pottery() -> str:
@@ -252,7 +263,8 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "columns": columns, "seed": seed, "explained": explained, "forms": forms, "failures": failures,
     "counted": counted, "indicators": indicators, "words": words, "pottery": pottery, "checked": checked,
     "panelcolumns": lambda: columns(PANEL_COLUMNS), "schemes": schemes, "tolerances": tolerances,
-    "directions": directions, "breaks": breaks, "history": history, "roles": roles, "blindkinds": blindkinds, "blindsets": blindsets,
+    "directions": directions, "breaks": breaks, "history": history, "roles": roles, "tablecolumns": tablecolumns,
+    "blindkinds": blindkinds, "blindsets": blindsets,
 }  # fmt: skip
 DOCUMENTS = [ROOT / "README.md", ROOT / "README.zh.md", *sorted((ROOT / "docs").glob("*.md"))]
 

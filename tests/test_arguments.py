@@ -13,6 +13,7 @@ WRONG = {
     "text must be a str, not NoneType; decode bytes first": lambda: govreport.to_simplified(None),
     "text must be a str, not bytes": lambda: govreport.to_traditional(b""),
     "doc_id must be a str or None, not int": lambda: govreport.Parser().parse("", doc_id=5),
+    "undated must be a datetime.date or None, not str": lambda: govreport.Parser(undated="2026-02-03"),
     "documents must be a list, a generator or the like, not int": lambda: govreport.parse_many(5),
     "kinds must be a list of result, goal": lambda: REPORT.highlight(kinds=5),
     "goal must be a Goal, as in report.goals, not NoneType": lambda: govreport.coding("form").code(None),

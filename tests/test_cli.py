@@ -200,12 +200,13 @@ def test_a_page_is_of_one_file(capsys, note):
     assert "one FILE; run it once for each" in err
 
 
-def test_a_page_is_not_of_a_table_of_texts(capsys, tmp_path):
+def test_a_page_and_an_explanation_are_not_of_a_table_of_texts(capsys, tmp_path):
     path = tmp_path / "texts.csv"
     path.write_text("text\n力争2027年建成公园12个。\n力争2028年建成公园15个。\n", encoding="utf-8")
-    code, _, err = run(capsys, "parse", "--format", "html", str(path))
-    assert code == 2
-    assert "this FILE holds more; write another form" in err
+    for option in (["--format", "html"], ["--explain", "0"], ["--explain", "0", "--format", "json"]):
+        code, out, err = run(capsys, "parse", *option, str(path))
+        assert (code, out) == (2, "")
+        assert " is for one document, and this FILE holds more; put the one into a FILE of its own" in err
 
 
 def test_csv_has_one_header(capsys, note):
@@ -329,6 +330,23 @@ def test_a_table_gives_one_report_for_each_row(capsys, tmp_path):
     assert [one["doc_id"] for one in json.loads(out)] == ["甲", "乙"]
 
 
+def test_a_row_that_cannot_be_read_is_said_and_the_others_are_read(capsys, tmp_path):
+    path = tmp_path / "notes.csv"
+    path.write_text("id,published,text\n甲,,新建公园2个。\n乙,foo,新建学校3所。\n丙,,新建医院4所。\n", encoding="utf-8")
+    code, out, err = run(capsys, "parse", "--format", "jsonl", str(path))
+    assert (code, [json.loads(line)["doc_id"] for line in out.splitlines()]) == (1, ["甲", "丙"])
+    assert err == f"govreport: {path}#2: 'foo' is not a date; write it as YYYY-MM-DD\n"
+
+
+@pytest.mark.parametrize("rows", [0, 1, 2])
+def test_json_of_a_table_is_an_array(capsys, tmp_path, rows):
+    path = tmp_path / "notes.csv"
+    path.write_text("text\n" + "新建公园2个。\n" * rows, encoding="utf-8")
+    code, out, err = run(capsys, "parse", "--format", "json", str(path))
+    assert (code, err) == (0, "")
+    assert [one["doc_id"] for one in json.loads(out)] == [f"{path}#{row}" for row in range(1, rows + 1)]
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
 def test_a_file_that_may_not_be_read(capsys, note):  # pragma: no cover
     os.chmod(note, 0)
@@ -372,6 +390,44 @@ def test_a_wrong_command_is_said_in_one_line(capsys, arguments, message):
     assert message in err
     assert err.count("\n") == 1
     assert "--help" in err
+
+
+@pytest.mark.parametrize("arguments", [["--format", "xml", "f"], ["--formt", "json", "f"], ["f", "--formt", "json"]])
+@pytest.mark.parametrize("command", [["parse"], ["batch", "-o", "r.csv"]])
+def test_a_wrong_option_points_to_the_help_of_its_command(capsys, command, arguments):
+    code, out, err = run(capsys, *command, *arguments)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert err.startswith(f"govreport {command[0]}: ")
+    assert err.endswith(f"; see govreport {command[0]} --help\n")
+
+
+@pytest.mark.parametrize("command", [["completion", "bash", "zsh"], ["lexicon", "check", "a.tsv", "--strict"]])
+def test_what_a_command_does_not_know_is_told(capsys, command):
+    code, out, err = run(capsys, *command)
+    assert (code, out, err) == (
+        *(2, ""),
+        f"govreport {command[0]}: unrecognized arguments: {command[-1]}; see govreport {command[0]} --help\n",
+    )
+
+
+def test_options_may_stand_between_files(capsys, note, tmp_path):
+    other = str(tmp_path / "other.txt")
+    Path(other).write_text(TEXT, encoding="utf-8")
+    assert run(capsys, note, "--format", "csv", other, "--goals", note) == run(
+        capsys, "parse", "--format", "csv", "--goals", note, other, note
+    )
+
+
+def test_the_exit_codes_are_told_as_they_are(capsys, note, tmp_path):
+    for command in (["parse"], ["batch"], ["lexicon"], ["completion"], []):
+        _, out, _ = run(capsys, *command, "--help")
+        assert "1 a file could not be read, or `lexicon check` found a mistake; 2 the command" in " ".join(out.split())
+    assert run(capsys, note, "--lexicon", note)[0] == 2
+    assert run(capsys, "lexicon", "check", note)[0] == 1
+
+
+def test_a_name_that_is_empty_is_told(capsys):
+    assert run(capsys, "") == (1, "", "govreport: path is empty; name a file\n")
 
 
 def test_a_record_that_is_not_there(capsys, note):

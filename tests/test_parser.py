@@ -88,6 +88,15 @@ def test_a_parser_with_a_dialect_overrules_the_text():
     assert Parser().parse(TEXT).metadata.dialect == "CN"
 
 
+@pytest.mark.parametrize("lexicons", [(), [[{"lexicon": "cues", "surface": "铆足劲", "strength": "strive"}]]])
+def test_a_day_for_texts_that_nobody_dates(lexicons):
+    parser, day = Parser(undated=PUBLISHED, lexicons=lexicons), datetime.date(2024, 3, 5)
+    undated, dated = "明年新建公园12个。", "江北区政府工作报告\n2025年1月20日\n明年新建公园12个。"
+    assert parser.parse(undated).rows == Parser(lexicons=lexicons).parse(undated, PUBLISHED).rows
+    assert parser.parse(dated).rows == Parser(lexicons=lexicons).parse(dated).rows
+    assert [parser.parse(text, day).metadata.published for text in (undated, dated)] == [day, day]
+
+
 def test_the_function_and_the_default_parser_agree():
     assert parse(TEXT, PUBLISHED) == Parser().parse(TEXT, PUBLISHED) == govreport.parse(TEXT, PUBLISHED)
 

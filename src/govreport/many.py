@@ -180,12 +180,22 @@ def document_of(place: int, text: object, day: object, name: object) -> Document
             told = f"not UTF-8: {value.reason}" if isinstance(value, UnicodeDecodeError) else str(value)
             return Failure(id=called, place=place, kind="InputError", message=told)
     try:
-        return Document(text, _told(day) if isinstance(day, str) else day, called)  # type: ignore[arg-type]
+        return Document(_text(text), _day(day), called)
     except (DateError, OptionError) as error:
         return Failure(id=called, place=place, kind=type(error).__name__, message=str(error))
 
 
-def _told(day: str) -> datetime.date:
+def _text(text: object) -> str:
+    if isinstance(text, str):
+        return text
+    raise OptionError(f"text must be a str, not {type(text).__name__}; fill it in, or leave this row out")
+
+
+def _day(day: object) -> datetime.date | None:
+    if day is None or isinstance(day, datetime.date):
+        return day
+    if not isinstance(day, str):
+        raise OptionError(f"published must be a str such as 2026-02-03 or a date, not {type(day).__name__}")
     try:
         return day_of(day)
     except DateError as error:

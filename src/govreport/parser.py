@@ -52,6 +52,10 @@ def _own(sources: "Sequence[Source | Entry]") -> "Lexicons":
     return read_lexicons(sources)
 
 
+def _undated(day: object) -> datetime.date | None:
+    return publication_date(day, "undated")
+
+
 def _names(fixers: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name, _ in chosen(fixers))
 
@@ -63,7 +67,8 @@ class Parser:
     `dialect` says whose conventions hold (元 is HKD in a Hong Kong text, 113年 a ROC year in a Taiwan text);
     None lets each text tell. `fixers` names the repairs that are made before a text is read, by default all of them.
     `lexicons` are words of your own, layered over the shipped ones: paths of TSV files, or lists of rows
-    (docs/extending.md). They are read and checked at once: `LexiconError` names file, line and remedy.
+    (docs/extending.md). They are read and checked at once: `LexiconError` names file, line and remedy. `undated` is the
+    day of publication of texts that nobody dates: neither the caller nor the text itself.
 
     >>> Parser(dialect="HK").parse("預計明年的盈餘為5億元。").metadata.dialect
     'HK'
@@ -72,11 +77,15 @@ class Parser:
     >>> own = Parser(lexicons=[[{"lexicon": "cues", "surface": "铆足劲", "strength": "strive"}]])
     >>> own.parse("铆足劲新建公园12个。").goals[0].commitment.text
     '铆足劲'
+    >>> news = Parser(undated=datetime.date(2026, 2, 3))
+    >>> [news.parse(text).metadata.published.year for text in ("今年新建公园12个。", "2025年1月20日\\n今年新建公园12个。")]
+    [2026, 2025]
     """
 
     dialect: str | None = attrs.field(default=None, validator=_dialect)
     fixers: tuple[str, ...] = attrs.field(default=NAMES, converter=_names)
     lexicons: "Lexicons" = attrs.field(default=(), converter=_own)
+    undated: datetime.date | None = attrs.field(default=None, converter=_undated)
 
     def parse(
         self, raw: str | bytes | Document, published: datetime.date | None = None, *, doc_id: str | None = None
@@ -87,7 +96,9 @@ class Parser:
         if self.lexicons:
             from govreport.binding import bound
 
-            bare: Parser = bound(self.lexicons, __name__).Parser(dialect=self.dialect, fixers=self.fixers)
+            bare: Parser = bound(self.lexicons, __name__).Parser(
+                dialect=self.dialect, fixers=self.fixers, undated=self.undated
+            )
             return attrs.evolve(bare.parse(raw, published, doc_id=doc_id), lexicons=self.lexicons)
         document = self._document(raw)
         published = publication_date(published) or document.published
@@ -97,6 +108,9 @@ class Parser:
         folded = for_rules(cleaned.text)
         dialect = dialect_of(folded) if self.dialect is None else Dialect(self.dialect, ())
         metadata = document_metadata.read(cleaned, folded, published, dialect.code)
+        if metadata.published is None and self.undated is not None:
+            published = self.undated
+            metadata = document_metadata.read(cleaned, folded, published, dialect.code)
         view = _seen(folded, metadata)
         parts, headings = _divided(view, metadata)
         found = walk(view, parts, headings)

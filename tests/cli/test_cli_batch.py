@@ -87,10 +87,20 @@ def test_columns_and_the_day_are_options(capsys, here, tmp_path):
     assert [(row["doc_id"], row["due_end"]) for row in found] == [("1", "2031-12-31"), ("2", "2027-12-31")]
 
 
+def test_the_day_of_a_text_and_of_a_row_come_before_the_option(capsys, here, tmp_path):
+    (tmp_path / "a.txt").write_text("江北区政府工作报告\n2025年1月20日\n明年新建公园12个。", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("明年新建公园12个。", encoding="utf-8")
+    (tmp_path / "c.csv").write_text("text,published\n明年新建公园12个。,2024-02-03\n", encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    assert run(capsys, *sorted(tmp_path.iterdir()), "-o", out, "--published", "2026-03-03")[0] == 0
+    found = [json.loads(line)["published"] for line in out.read_text(encoding="utf-8").splitlines()]
+    assert found == ["2025-01-20", "2026-03-03", "2024-02-03"]
+
+
 def test_what_cannot_be_read_is_told_and_the_others_are_read(capsys, here, texts, tmp_path):
     out = tmp_path / "rows.jsonl"
-    code, _, err = run(capsys, "gone.txt", texts, "-o", out)
-    assert code == 1
+    code, told, err = run(capsys, "gone.txt", "-o", out, texts)
+    assert (code, told.splitlines()[0]) == (1, f"5 documents: 10 goals, 15 results in {out}")
     assert err == f"1 document could not be read; {out}.failures.jsonl says why\n"
     lines = (tmp_path / "rows.jsonl.failures.jsonl").read_text(encoding="utf-8").splitlines()
     (failure,) = map(json.loads, lines)
@@ -198,7 +208,7 @@ def test_a_bar_is_shown_on_a_terminal_only(capsys, here, monkeypatch, texts, tmp
     terminal.shown = ""
     (tmp_path / "in.csv").write_text("text\n一\n", encoding="utf-8")
     run(capsys, tmp_path / "in.csv", "-o", tmp_path / "other.jsonl")
-    assert terminal.shown == "\r1 documents, 0 records\x1b[K\r\x1b[K"
+    assert terminal.shown == "\r1 document, 0 records\x1b[K\r\x1b[K"
 
 
 def test_the_number_of_processes_is_that_of_the_processors(monkeypatch):
@@ -325,6 +335,28 @@ def test_a_column_that_is_asked_for_and_missing_is_told_before_any_work(capsys, 
     assert told.format(table) in err
     assert set(tmp_path.iterdir()) == {pages, table}
     assert run(capsys, pages, table, "-o", out, "--date", "day")[0] == 0
+
+
+def test_a_column_that_no_row_of_json_lines_has_is_told_before_any_work(capsys, tmp_path, here):
+    table, out = tmp_path / "in.jsonl", tmp_path / "rows.jsonl"
+    lines = [{"正文": TEXT}, [], {"正文": TEXT, "day": "2026-01-20"}]
+    table.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    code, _, err = run(capsys, table, "-o", out, "--date", "dya")
+    assert (code, f"--date dya: {table} has no such column; it has '正文', 'day'" in err) == (2, True)
+    assert run(capsys, table, "-o", out, "--date", "day")[0] == 1  # the second line is no object
+
+
+@pytest.mark.parametrize("option", ["--text", "--date", "--id"])
+def test_a_column_is_not_asked_for_where_there_is_no_table(capsys, texts, tmp_path, option):
+    code, _, err = run(capsys, texts, "-o", tmp_path / "rows.jsonl", option, "text")
+    told = f"{option} text: is about the columns of a table (.parquet, .jsonl, .csv, .tsv), and no IN is one; leave it"
+    assert (code, told in err) == (2, True)
+
+
+def test_a_file_that_is_named_twice_is_read_once(capsys, here, texts, tmp_path):
+    code, told, err = run(capsys, texts, texts / "1.txt", tmp_path / "texts/../texts/2.txt", "-o", tmp_path / "r.csv")
+    assert (code, err) == (0, "govreport: a file that is named more than once is read once\n")
+    assert told.startswith("5 documents: ")
 
 
 def test_a_missing_column_of_parquet_is_told_before_any_work(capsys, tmp_path):

@@ -8,6 +8,7 @@ import pytest
 from govreport.cli import gather
 from govreport.errors import InputError
 from govreport.many import Failure
+from govreport.sources import reading
 from govreport.sources.document import Document
 
 DAY = datetime.date(2026, 2, 3)
@@ -30,7 +31,8 @@ def folder(tmp_path):
 def test_folders_and_patterns_are_opened_in_order_and_nothing_is_read_twice(folder):
     texts = [str(folder / name) for name in ("a.txt", "b.txt", "sub/c.TXT")]
     assert gather.paths([str(folder)]) == texts
-    assert gather.paths([str(folder / "*.txt"), str(folder / "b.txt"), "gone.txt"]) == [*texts[:2], "gone.txt"]
+    named = gather.paths([str(folder / "*.txt"), str(folder / "sub" / ".." / "b.txt"), "gone.txt"])
+    assert gather.once(named) == [*texts[:2], "gone.txt"]
     assert gather.paths([str(folder / "**" / "*.jsonl")]) == [str(folder / "sub/rows.jsonl")]
     assert [document.id for document in listed(*texts)] == texts
     assert listed(*texts, done=2) == listed(*texts)[2:]
@@ -41,6 +43,11 @@ def test_a_name_with_brackets_is_a_name_where_it_exists(tmp_path):
     path = tmp_path / "a[1].txt"
     path.write_text("一")
     assert gather.paths([str(path)]) == [str(path)]
+
+
+def test_an_input_without_a_name_is_told():
+    with pytest.raises(InputError, match="IN is empty; name a file, a folder or a pattern"):
+        gather.paths([""])
 
 
 @pytest.mark.parametrize("name", ["empty", "*.none"])
@@ -78,9 +85,9 @@ def test_the_fingerprint_tells_a_change(folder):
 def test_rows_of_csv(tmp_path):
     path = tmp_path / "rows.csv"
     path.write_text('﻿id,body,day\nx,"a,\nb",2026-02-03\n,c,\ny,d,3.2.2026\nz\n', encoding="utf-8")
-    found = listed(path, columns=gather.Columns(text="body", published="day", default=datetime.date(2020, 1, 1)))
+    found = listed(path, columns=gather.Columns(text="body", published="day"))
     assert found[0] == Document("a,\nb", DAY, "x")
-    assert found[1] == Document("c", datetime.date(2020, 1, 1), f"{path}#2")
+    assert found[1] == Document("c", None, f"{path}#2")
     assert (found[2].id, found[2].kind) == ("y", "DateError")
     assert found[3].message.startswith("text must be a str, not NoneType")
     assert gather.counted([str(path)]) is None
@@ -135,7 +142,7 @@ def test_rows_of_json_lines(tmp_path):
     records = [
         {"text": "a", "published": "2026-02-03", "id": 7},
         {"text": "b", "more": []},
-        {"body": "c"},
+        {"body": "c", "id": "y"},
         [1],
         {"text": 5},
     ]
@@ -144,11 +151,19 @@ def test_rows_of_json_lines(tmp_path):
     with path.open("ab") as file:
         file.write(b'{"text": "\xff"}\n')
     found = listed(path)
-    assert found[:2] == [Document("a", DAY, "7"), Document("b", None, f"{path}#2")]
-    assert [one.id for one in found[2:]] == [f"{path}#{row}" for row in range(3, 9)]
+    assert found[:2] == [Document("a", DAY, "7"), Document("b", None, f"{path}#3")]
+    assert [one.id for one in found[2:]] == ["y", *(f"{path}#{line}" for line in (7, 9, 11, 13, 14))]
     assert all(isinstance(one, Failure) for one in found[2:])
-    assert "no object with the key 'text'" in found[2].message
-    assert "text must be a str, not int" in found[4].message
+    wanted = 'write one object on each line, such as {"text": "…"}'
+    assert [one.message for one in found[2:5]] == [
+        "line 5 has no key 'text'; name the text's with --text",
+        f"line 7 is no object; {wanted}",
+        "text must be a str, not int; fill it in, or leave this row out",
+    ]
+    told = "Expecting property name enclosed in double quotes at column 2"
+    assert found[5].message == f"line 11 is no JSON ({told}); {wanted}"
+    assert found[6].message.startswith("line 13 is no JSON (")
+    assert found[7].message == "line 14 is no UTF-8 (invalid start byte); convert the file to UTF-8 first"
     assert listed(path, done=3) == found[3:]
 
 
@@ -185,6 +200,19 @@ def test_rows_of_json_lines_are_named_as_those_of_tables(tmp_path):
     path = tmp_path / "rows.jsonl"
     path.write_text('{"正文": "a", "date": "2026-02-03", "doc_id": "x"}\n{"text": "b", "published": " "}\n')
     assert listed(path) == [Document("a", DAY, "x"), Document("b", None, f"{path}#2")]
+
+
+def test_a_day_of_json_lines_is_text(tmp_path):
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"text": "a", "published": 20260203}\n')
+    (only,) = listed(path)
+    assert only.message == "published must be a str such as 2026-02-03 or a date, not int"
+
+
+def test_ids_are_those_of_read_many(tmp_path):
+    path = tmp_path / "notes.csv"
+    path.write_text("标题,发布日期,正文\n 甲 ,2026-02-03,增长5%。\n,,增长6%。\n", encoding="utf-8")
+    assert [one.id for one in listed(path)] == [one.id for one in reading.read_many(path)] == ["甲", f"{path}#2"]
 
 
 def test_a_day_that_python_cannot_hold_fails_alone(tmp_path):

@@ -72,6 +72,18 @@ def test_a_table_is_read_by_rows(tmp_path: Path) -> None:
         read(path)
 
 
+def test_a_row_that_cannot_be_read_loses_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("text,date\n甲,\n乙,foo\n丙,\n", encoding="utf-8")
+    found, rows = [], read_many(path)
+    with pytest.raises(InputError, match=r"a\.csv#2: 'foo' is not a date; write it as YYYY-MM-DD$"):
+        found.extend(one.text for one in rows)
+    assert found == ["甲", "丙"]
+    path.write_text("text,date\n甲,foo\n乙,bar\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"a\.csv#1: 'foo' .*; 2 rows of this file cannot be read$"):
+        list(read_many(path))
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [
@@ -89,6 +101,8 @@ def test_files_that_are_not_there(tmp_path: Path) -> None:
         read(tmp_path / "none.txt")
     with pytest.raises(InputError, match="is a directory"):
         read(tmp_path)
+    with pytest.raises(InputError, match=r"^path is empty; name a file$"):
+        read("")
     with pytest.raises(InputError, match="check that it is a file that you may read"):
         read("a\0b.txt")
     with pytest.raises(OptionError, match="path must be a str or a path, not bytes"):

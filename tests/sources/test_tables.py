@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from govreport import InputError
+from govreport.sources.document import Document
 from govreport.sources.tables import documents
 
 DAY = datetime.date(2026, 2, 3)
@@ -31,7 +32,7 @@ def test_long_texts_are_no_trouble() -> None:
 
 def test_rows_without_text_are_left_out_and_rows_without_id_are_counted() -> None:
     text = "id,text,date\n\n甲\n,增长5%。\n乙, ,\n,好。,2026-02-03,"
-    assert [(one.id, one.published) for one in documents(text, "a.csv")] == [("a.csv:3", None), ("a.csv:5", DAY)]
+    assert [(one.id, one.published) for one in documents(text, "a.csv")] == [("a.csv#2", None), ("a.csv#4", DAY)]
 
 
 @pytest.mark.parametrize(
@@ -41,10 +42,16 @@ def test_rows_without_text_are_left_out_and_rows_without_id_are_counted() -> Non
         ("", "no column of text"),
         ('text\n"增长', "line 2: a quote is not closed"),
         ('text\n"增长"5%\n', "line 2: a quote is not closed, or a field goes on behind its quote"),
-        ("text,date\n增长,昨天\n", "row 2: '昨天' is not a date; write it as YYYY-MM-DD"),
-        ("text,date\n增长,2026-02-30\n", "row 2: '2026-02-30' is not a date"),
     ],
 )
 def test_what_cannot_be_read_is_named_with_the_remedy(text: str, told: str) -> None:
     with pytest.raises(InputError, match=f"a.csv: {told}"):
         list(documents(text, "a.csv"))
+
+
+@pytest.mark.parametrize("day", ["昨天", "2026-02-30"])
+def test_a_day_that_is_none_is_told_in_the_place_of_its_row(day: str) -> None:
+    first, second, third = documents(f"text,date\n甲,\n乙,{day}\n丙,2026-02-03\n", "a.csv")
+    assert (first, third) == (Document("甲", id="a.csv#1"), Document("丙", DAY, "a.csv#3"))
+    assert isinstance(second, InputError)
+    assert str(second) == f"a.csv#2: {day!r} is not a date; write it as YYYY-MM-DD"

@@ -79,9 +79,18 @@ def test_little_is_read_as_utf_8(data: bytes) -> None:
     assert decode(data).encoding == "utf-8"
 
 
-@pytest.mark.parametrize("start", [b"%PDF-1.7\n", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x89PNG\r\n"])
-def test_other_files_are_named(start: bytes) -> None:
-    with pytest.raises(InputError, match=r"is an? .*give its path to govreport.read"):
+@pytest.mark.parametrize(
+    ("start", "remedy"),
+    [
+        (b"%PDF-1.7\n", r"name it \.pdf and read it with govreport\.read\(path\)"),
+        (b"PK\x03\x04", r"if it is a \.docx, name it so and read it with govreport\.read\(path\)"),
+        (b"\xd0\xcf\x11\xe0", r"save it as \.docx or \.csv"),
+        (b"\x1f\x8b", "unpack it"),
+        (b"\x89PNG\r\n", "run it through OCR first"),
+    ],
+)
+def test_other_files_are_named_with_the_remedy(start: bytes, remedy: str) -> None:
+    with pytest.raises(InputError, match=rf"is an? .*, not text; .*{remedy}$"):
         decode(start + bytes(range(256)))
 
 

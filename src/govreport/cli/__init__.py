@@ -1,7 +1,7 @@
 """The command line: `govreport FILE...` and its commands.
 
-Exit codes: 0 all went well, 1 a file could not be read (the others were) or a lexicon has a mistake, 2 the command
-itself was wrong.
+Exit codes: 0 all went well, 1 a file could not be read (the others were) or `lexicon check` found a mistake, 2 the
+command itself was wrong, or a lexicon that it names.
 """
 
 import argparse
@@ -14,6 +14,7 @@ from typing import NoReturn
 
 from govreport import __version__, build
 from govreport.cli import batch, completion, lexicon, parse
+from govreport.cli.inputs import STDIN
 
 __all__ = ["main"]
 
@@ -21,7 +22,10 @@ _DESCRIPTION = (
     "Read the goals out of Chinese government reports: what, how much, by when, how firmly, and where it says so. "
     "`govreport FILE...` is short for `govreport parse FILE...`."
 )
-_EXITS = "exit codes: 0 all went well; 1 a file could not be read or a lexicon has a mistake; 2 the command was wrong"
+_EXITS = (
+    "exit codes: 0 all went well; 1 a file could not be read, or `lexicon check` found a mistake; "
+    "2 the command was wrong, or a lexicon that --lexicon names has a mistake"
+)
 _COMMANDS = {"parse": parse, "batch": batch, "lexicon": lexicon, "completion": completion}
 
 
@@ -37,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     A wrong command raises `SystemExit` with code 2, as argparse does.
     """
-    options = _arguments().parse_args(_spelled_out(sys.argv[1:] if arguments is None else arguments))
+    options = _options(_spelled_out(sys.argv[1:] if arguments is None else arguments))
     if sys.stdout is None:  # closed by whoever called (>&-)
         return _told("standard output is closed; send it to a file, or to /dev/null", 1)
     for stream in (sys.stdout, sys.stderr):
@@ -77,6 +81,16 @@ def _spelled_out(arguments: Sequence[str]) -> Sequence[str]:
         return arguments
     mistyped = arguments[0].isalpha() and not Path(arguments[0]).exists()  # argparse names the commands that there are
     return arguments if mistyped else ["parse", *arguments]
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    """What the arguments say; files may stand behind options and between them, which argparse does not know."""
+    options, left = _arguments().parse_known_args(arguments)
+    if left and ("more" not in options or any(word.startswith("-") and word != STDIN for word in left)):
+        options.complain(f"unrecognized arguments: {' '.join(left)}")
+    if left:
+        options.more(options).extend(left)
+    return options
 
 
 def _arguments() -> argparse.ArgumentParser:

@@ -14,6 +14,7 @@ from govreport.cli.store import State, Store, leavings
 from govreport.columns import SCHEMA_VERSION
 from govreport.errors import InputError, LexiconError, OptionError, WorkerError
 from govreport.export.characters import one_line
+from govreport.export.wording import counted
 from govreport.parser import Parser
 
 __all__ = ["add"]
@@ -38,16 +39,16 @@ def add(commands: Any, epilog: str) -> None:
     )
     command.add_argument("inputs", nargs="+", metavar="IN", help="a file, a folder, a pattern or a table")
     command.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help="OUT.parquet, .jsonl or .csv")
-    command.add_argument("--text", default="text", metavar="COLUMN", help="a table's column of texts; default: text")
+    command.add_argument("--text", metavar="COLUMN", help="a table's column of texts; default: text")
     command.add_argument("--date", metavar="COLUMN", help="its column of dates; default: published, if there is one")
     command.add_argument("--id", metavar="COLUMN", help="its column of ids; default: id, if there is one")
     command.add_argument(
-        "--published", type=parse.day, metavar="YYYY-MM-DD", help="day of publication of documents without one"
+        "--published", type=parse.day, metavar="YYYY-MM-DD", help="day of publication of documents that tell none"
     )
     parse.add_lexicon(command)
     command.add_argument("--workers", type=_number, metavar="N", help="processes; default: one for each processor")
     command.add_argument("--overwrite", action="store_true", help="begin anew, whatever is there")
-    command.set_defaults(run=_run, complain=command.error)
+    command.set_defaults(run=_run, complain=command.error, more=lambda options: options.inputs)
 
 
 def _number(text: str) -> int:
@@ -68,13 +69,12 @@ def _run(options: argparse.Namespace) -> int:
         options.complain(f"-o {out}: is a folder; name a file in it")
     if not out.parent.is_dir():
         options.complain(f"-o {out}: there is no folder {out.parent}; make it first")
-    columns = gather.Columns(
-        text=options.text, published=options.date or "published", id=options.id or "id", default=options.published
-    )
+    columns = gather.Columns(text=options.text or "text", published=options.date or "published", id=options.id or "id")
     asked = {"--text": options.text, "--date": options.date, "--id": options.id}
     try:
-        parser = Parser(lexicons=options.lexicon)
-        files = gather.paths(options.inputs, {str(path) for path in (out, *leavings(out))})
+        parser = Parser(lexicons=options.lexicon, undated=options.published)
+        named = gather.paths(options.inputs, {str(path) for path in (out, *leavings(out))})
+        files = gather.once(named)
         if out.exists() and any(Path(name).exists() and out.samefile(name) for name in files):
             options.complain(f"-o {out}: is one of the inputs; name another file")
         gather.check(files, {option: column for option, column in asked.items() if column})
@@ -84,7 +84,11 @@ def _run(options: argparse.Namespace) -> int:
         }  # fmt: skip
         if parser.lexicons:
             job["lexicons"] = str(parser.lexicons)
+        if parser.undated:
+            job["undated"] = str(parser.undated)
         with Store(out, form, job, overwrite=options.overwrite) as store:
+            if len(named) > len(files):
+                print("govreport: a file that is named more than once is read once", file=sys.stderr)
             _work(store, files, columns, options.workers or _processors(), parser)
     except (ImportError, InputError, LexiconError, OptionError) as error:
         options.complain(one_line(str(error)))
@@ -111,7 +115,7 @@ def _processors() -> int:
 def _work(store: Store, files: list[str], columns: gather.Columns, workers: int, parser: Parser) -> None:
     done = store.state.documents
     if done or store.state.finished:
-        print(f"govreport: going on after {done:,} documents", file=sys.stderr)
+        print(f"govreport: going on after {counted(done, 'document')}", file=sys.stderr)
     if not store.state.finished:
         bar = _Bar(sys.stderr, gather.counted(files)) if sys.stderr.isatty() else None
         source = many.chunked(many.items(gather.documents(files, columns, done), done), many.CHUNK)
@@ -134,7 +138,7 @@ class _Bar:
         self.stream, self.total = stream, total
 
     def show(self, state: State) -> None:
-        told = f"{state.documents:,} documents, {state.goals + state.results:,} records"
+        told = f"{counted(state.documents, 'document')}, {counted(state.goals + state.results, 'record')}"
         if state.failures:
             told += f", {state.failures:,} failed"
         if self.total:
@@ -154,9 +158,10 @@ _WIDTH = 24
 def _summarize(store: Store) -> None:
     """What came of it, and what was noted about how many documents."""
     state = store.state
-    print(f"{state.documents:,} documents: {state.goals:,} goals, {state.results:,} results in {store.out}")
+    told = counted(state.documents - state.failures, "document")
+    print(f"{told}: {counted(state.goals, 'goal')}, {counted(state.results, 'result')} in {store.out}")
     for code, number in sorted(state.diagnostics.items(), key=lambda one: (-one[1], one[0])):
-        print(f"{code}: {number:,} documents")
+        print(f"{code}: {counted(number, 'document')}")
     if state.failures:
-        noun = "document" if state.failures == 1 else "documents"
-        print(f"{state.failures:,} {noun} could not be read; {store.failures} says why", file=sys.stderr)
+        told = counted(state.failures, "document")
+        print(f"{told} could not be read; {store.failures} says why", file=sys.stderr)

@@ -48,7 +48,7 @@ def add(commands: Any, epilog: str) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.add_argument("shell", choices=list(_SCRIPTS), metavar="SHELL", help=" or ".join(_SCRIPTS))
-    command.set_defaults(run=lambda options: _run(options.shell, commands.choices))
+    command.set_defaults(run=lambda options: _run(options.shell, commands.choices), complain=command.error)
 
 
 def _run(shell: str, commands: dict[str, argparse.ArgumentParser]) -> int:

@@ -2,9 +2,9 @@
 
 import contextlib
 import csv
-import datetime
 import glob
 import hashlib
+import itertools
 import json
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -20,10 +20,10 @@ from govreport.export.values import cells
 from govreport.many import Failure
 from govreport.sources import reading
 from govreport.sources.document import Document
-from govreport.sources.tables import DATE, TEXT, mark_of
+from govreport.sources.tables import DATE, ID, TEXT, mark_of
 from govreport.text.decoding import decode
 
-__all__ = ["Columns", "check", "counted", "documents", "fingerprint", "paths"]
+__all__ = ["Columns", "check", "counted", "documents", "fingerprint", "once", "paths"]
 
 _TEXTS = (".txt", ".docx", ".html", ".htm", ".pdf")  # what is read in a folder
 _OPENING = 2**16  # bytes of a table that tell how it is written
@@ -37,19 +37,20 @@ class Columns:
     text: str = "text"
     published: str = "published"
     id: str = "id"
-    default: datetime.date | None = None  # the day of documents that have none of their own
 
 
 def paths(names: Iterable[str], written: Collection[str] = ()) -> list[str]:
     """The files that are meant, in order: of a folder all files of one text, of a pattern all that match, sorted.
 
-    The files that are being `written` are none of a folder or a pattern.
+    The files that are being `written` are none of a folder or a pattern. A file may be there more than once (`once`).
 
     Raises `InputError` for a folder or a pattern that holds nothing; a file that is missing is told when it is read.
     """
     found: list[str] = []
     own = {os.path.normpath(path) for path in written}
     for name in names:
+        if not name:  # pathlib takes it for the folder that one is in
+            raise InputError("IN is empty; name a file, a folder or a pattern")
         if Path(name).is_dir():
             there = (path for path in Path(name).rglob("*") if path.suffix.lower() in _TEXTS and path.is_file())
             listed = sorted(map(str, there))
@@ -62,7 +63,19 @@ def paths(names: Iterable[str], written: Collection[str] = ()) -> list[str]:
         if not listed:
             raise InputError(f"{name}: holds no file to read; name a folder with .txt files, or files")
         found += listed
-    return list(dict.fromkeys(found))
+    return found
+
+
+def once(files: Iterable[str]) -> list[str]:
+    """The files without those that are named before, perhaps in another way.
+
+    >>> once(["a.txt", "b.txt", "./a.txt"])
+    ['a.txt', 'b.txt']
+    """
+    first: dict[str, str] = {}
+    for name in files:
+        first.setdefault(os.path.abspath(name), name)
+    return list(first.values())
 
 
 def fingerprint(files: Iterable[str]) -> str:
@@ -97,29 +110,59 @@ def counted(files: Iterable[str]) -> int | None:
 def check(files: Iterable[str], options: Mapping[str, str]) -> None:
     """Refuse, before any work, a table without a column that is asked for; `options` has the column of each option.
 
-    Tables that cannot be opened are told when they are read, and so are the rows of JSON Lines one by one.
+    Tables that cannot be opened are told when they are read. Of the rows of JSON Lines one must have the column; others
+    may lack it.
     """
-    for name in files:
+    tables = [name for name in files if Path(name).suffix.lower() in _TABLES]
+    if options and not tables:
+        option, column = next(iter(options.items()))
+        endings = ", ".join(_TABLES)
+        raise InputError(
+            f"{option} {column}: is about the columns of a table ({endings}), and no IN is one; leave it out"
+        )
+    for name in tables:
+        missing, held = {"--text": Columns().text, **options}, dict[str, None]()
         try:
-            held = _header(name)
+            for names in _headers(name):
+                held.update(dict.fromkeys(names))
+                missing = _lacking(names, missing)
+                if not missing:
+                    break
         except (OSError, ValueError, csv.Error):
             continue
-        plain = {name.strip().lower() for name in held or ()}
-        for option, column in options.items():
-            usual = TEXT if (option, column) == ("--text", Columns().text) else ()
-            if held is not None and column not in held and not set(usual) & plain:
-                raise InputError(f"{option} {column}: {name} has no such column; it has {', '.join(map(repr, held))}")
+        if missing and held:
+            option, column = next(iter(missing.items()))
+            there = ", ".join(map(repr, itertools.islice(held, _NAMED)))
+            raise InputError(f"{option} {column}: {name} has no such column; it has {there}")
 
 
-def _header(name: str) -> list[str] | None:
-    """The columns of a table that names them once; None for other files."""
+_NAMED = 20  # columns that a message names
+
+
+def _headers(name: str) -> Iterator[list[str]]:
+    """The columns that a table names: once, or for JSON Lines in each row."""
     kind = Path(name).suffix.lower()
     if kind == ".parquet":
-        return list(needed("pyarrow.parquet", "arrow").read_schema(name).names)
-    if _TABLES.get(kind) is not _from_csv:
-        return None
-    with _opened(name) as (file, form):
-        return next(csv.reader(file, delimiter=form.mark), [])
+        yield list(needed("pyarrow.parquet", "arrow").read_schema(name).names)
+    elif kind == ".jsonl":
+        with open(name, "rb") as lines:
+            records = (_record(number, line) for number, line in enumerate(lines, 1))
+            yield from (list(record) for record in records if isinstance(record, dict))
+    else:
+        with _opened(name) as (file, form):
+            yield from itertools.islice(csv.reader(file, delimiter=form.mark), 1)
+
+
+def _lacking(names: Iterable[str], options: Mapping[str, str]) -> dict[str, str]:
+    """The options whose columns are none of these."""
+    known = set(names)
+    plain = {name.strip().lower() for name in known}
+    lacking = {}
+    for option, column in options.items():
+        usual = TEXT if (option, column) == ("--text", Columns().text) else ()
+        if column not in known and not plain.intersection(usual):
+            lacking[option] = column
+    return lacking
 
 
 class _Form(NamedTuple):
@@ -161,7 +204,7 @@ def documents(files: Iterable[str], columns: Columns, done: int = 0) -> Iterator
             if done:
                 done -= 1
             else:
-                yield _text(name, columns)
+                yield _text(name)
             continue
         for document in _table(name, rows, columns):
             if done:
@@ -170,14 +213,14 @@ def documents(files: Iterable[str], columns: Columns, done: int = 0) -> Iterator
                 yield document
 
 
-def _text(name: str, columns: Columns) -> Document | Failure:
+def _text(name: str) -> Document | Failure:
     try:
-        return attrs.evolve(reading.read(name), published=columns.default)
+        return reading.read(name)
     except InputError as error:
         return Failure(id=name, place=0, kind="InputError", message=str(error))
 
 
-_Values = tuple[object, object, object] | Failure
+_Values = tuple[int, object, object, object]  # number, text, day, id; an error for a text that cannot be read
 _Rows = Callable[[str, Columns], Iterator[_Values]]
 
 
@@ -185,40 +228,56 @@ def _table(name: str, rows: _Rows, columns: Columns) -> Iterator[Document | Fail
     """The rows of a table as documents; what breaks the whole file off is one failure more."""
     row = 0
     try:
-        for row, values in enumerate(rows(name, columns), 1):
-            if isinstance(values, Failure):
-                yield attrs.evolve(values, id=f"{name}#{row}")
-                continue
-            text, day, called = values
-            called = f"{name}#{row}" if called is None else called
-            undated = day is None or (isinstance(day, str) and not day.strip())
-            yield many.document_of(row, text, columns.default if undated else day, called)
+        for row, text, day, called in rows(name, columns):
+            own = called.strip() if isinstance(called, str) else called
+            yield many.document_of(row, text, None if _blank(day) else day, f"{name}#{row}" if _blank(own) else own)
     except (OSError, ValueError, csv.Error) as error:
         message = f"{name}, behind row {row}: {' '.join(str(error).split())}"
         yield Failure(id=name, place=0, kind="InputError", message=message)
 
 
+def _blank(cell: object) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
 def _from_parquet(name: str, columns: Columns) -> Iterator[_Values]:
     file = needed("pyarrow.parquet", "arrow").ParquetFile(name)
-    there = _there(file.schema_arrow.names, columns)
+    there, numbers = _there(file.schema_arrow.names, columns), itertools.count(1)
     for batch in file.iter_batches(batch_size=256, columns=[column for column in there if column]):
         lists = [cells(batch.column(column)) if column else [None] * batch.num_rows for column in there]
-        yield from zip(*lists, strict=True)
+        for text, day, called in zip(*lists, strict=True):
+            yield next(numbers), text, day, called
 
 
 def _from_lines(name: str, columns: Columns) -> Iterator[_Values]:
     with open(name, "rb") as lines:
-        for line in lines:
-            if not line.strip():
+        for number, line in enumerate(lines, 1):
+            record = _record(number, line)
+            if record is None:
                 continue
-            try:
-                record = json.loads(line.decode("utf-8-sig"))
-                named = _usual(list(record), columns) if isinstance(record, dict) else columns
-                if not isinstance(record, dict) or named.text not in record:
-                    raise InputError(f"no object with the key {columns.text!r}; name the text's with --text")
-                yield record[named.text], record.get(named.published), record.get(named.id)
-            except (ValueError, RecursionError) as error:
-                yield Failure(place=0, kind="InputError", message=str(error))
+            if isinstance(record, InputError):
+                yield number, record, None, None
+                continue
+            named = _usual(list(record), columns)
+            lacking = InputError(f"line {number} has no key {columns.text!r}; name the text's with --text")
+            yield number, record.get(named.text, lacking), record.get(named.published), record.get(named.id)
+
+
+def _record(number: int, line: bytes) -> dict[str, object] | InputError | None:
+    """The object in a line of JSON Lines, or why it is none; None for a blank line."""
+    if not line.strip():
+        return None
+    try:
+        record = json.loads(line.decode("utf-8-sig").rstrip())
+    except UnicodeDecodeError as error:
+        return InputError(f"line {number} is no UTF-8 ({error.reason}); convert the file to UTF-8 first")
+    except (ValueError, RecursionError) as error:
+        told = f"{error.msg} at column {error.colno}" if isinstance(error, json.JSONDecodeError) else error
+        return InputError(f"line {number} is no JSON ({told}); {_WANTED}")
+    return record if isinstance(record, dict) else InputError(f"line {number} is no object; {_WANTED}")
+
+
+_WANTED = 'write one object on each line, such as {"text": "…"}'
 
 
 def _from_csv(name: str, columns: Columns) -> Iterator[_Values]:
@@ -226,23 +285,23 @@ def _from_csv(name: str, columns: Columns) -> Iterator[_Values]:
     with _opened(name) as (file, form):
         reader = csv.DictReader(file, delimiter=form.mark, strict=True)
         there = _there(reader.fieldnames or [], columns)
-        for record in reader:
+        for number, record in enumerate(reader, 1):
             text, day, called = (record.get(column) if column else None for column in there)
             try:
                 (text or "").encode()
-                yield text, day, called or None
+                yield number, text, day, called
             except UnicodeEncodeError as error:
                 byte, written = ord(error.object[error.start]) & 0xFF, form.encoding.upper()
                 message = (
                     f"character {error.start} of the text is no {written} (0x{byte:02x}); "
                     "convert the file to UTF-8 first"
                 )
-                yield Failure(place=0, kind="InputError", message=message)
+                yield number, InputError(message), day, called
 
 
 def _usual(names: list[str], columns: Columns) -> Columns:
-    """The columns by the other names that they usually have (正文, 发布日期, 编号), where no others are asked for."""
-    usual = {"text": TEXT, "published": DATE, "id": ("doc_id", "编号")}
+    """The columns by the other names that they usually have (正文, 发布日期, 标题), where no others are asked for."""
+    usual = {"text": TEXT, "published": DATE, "id": ID}
     for field, known in usual.items():
         if getattr(columns, field) == field and field not in names:
             # `parse` reads " Text" and "ID" as well

@@ -24,7 +24,7 @@ def add(commands: Any, epilog: str) -> None:
     command = commands.add_parser("lexicon", help="check lexicons of your own", description=_DESCRIPTION, epilog=epilog)
     command.add_argument("action", choices=["check"])
     command.add_argument("files", nargs="+", metavar="FILE", help="a TSV file; docs/extending.md says what is in it")
-    command.set_defaults(run=_run)
+    command.set_defaults(run=_run, complain=command.error)
 
 
 def _run(options: argparse.Namespace) -> int:

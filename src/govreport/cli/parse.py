@@ -6,6 +6,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from govreport.cli.inputs import STDIN, read
@@ -17,6 +18,8 @@ from govreport.export.html.words import LANGUAGES
 from govreport.export.records import to_records
 from govreport.parser import Parser
 from govreport.report import Report
+from govreport.sources.document import Document
+from govreport.sources.reading import is_table
 from govreport.text.decoding import PLAIN
 
 __all__ = ["add", "add_lexicon", "day"]
@@ -63,7 +66,7 @@ def add(commands: Any, epilog: str) -> None:
     )
     command.add_argument("--language", choices=LANGUAGES, help="of the labels of html: en (the default) or zh")
     command.add_argument("--bom", action="store_true", help="start csv with a byte order mark, for Excel")
-    command.set_defaults(run=_run, complain=command.error)
+    command.set_defaults(run=_run, complain=command.error, more=lambda options: options.files)
 
 
 def add_lexicon(command: argparse.ArgumentParser) -> None:
@@ -121,14 +124,21 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _reports(options: argparse.Namespace, parser: Parser, unread: list[str]) -> Iterator[Report]:
-    """The report of each file that can be read; the names of the others are added to `unread`, and said on stderr."""
-    for name in options.files:
+    """The report of each document that can be read; why the others cannot goes to `unread`, and to stderr."""
+    for found in _found(options.files):
+        if isinstance(found, InputError):
+            unread.append(one_line(str(found)))
+            print(f"govreport: {unread[-1]}", file=sys.stderr)
+        else:
+            yield parser.parse(found, options.published)
+
+
+def _found(names: Iterable[str]) -> Iterator[Document | InputError]:
+    for name in names:
         try:
-            for document in read(name):
-                yield parser.parse(document, options.published)
+            yield from read(name)
         except InputError as error:
-            unread.append(name)
-            print(f"govreport: {one_line(str(error))}", file=sys.stderr)
+            yield error
 
 
 def _output(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
@@ -162,9 +172,9 @@ def _tables(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[
 
 
 def _json(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
-    """One object for one document, an array for several files or a table of several texts."""
+    """One object for a file of one text, an array for a table, however many rows it has, and for several files."""
     data = [report.to_dict() for report in reports]
-    if len(options.files) > 1 or len(data) > 1:
+    if len(options.files) > 1 or is_table(options.files[0]):
         yield f"{json.to_json(data, indent=2)}\n"
     elif data:
         yield f"{json.to_json(data[0], indent=2)}\n"
@@ -181,16 +191,20 @@ def _csv(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str
 
 
 def _pages(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
-    for at, report in enumerate(reports):
-        if at > 0:
-            options.complain(
-                "--format html makes the page of one document, and this FILE holds more; write another form"
-            )
+    for report in _only(options, reports, "--format html"):
         yield report.to_html(language=options.language or "en")
 
 
+def _only(options: argparse.Namespace, reports: Iterable[Report], option: str) -> list[Report]:
+    """The report, if any; refuses several before anything is written."""
+    found = list(islice(reports, 2))
+    if len(found) > 1:
+        options.complain(f"{option} is for one document, and this FILE holds more; put the one into a FILE of its own")
+    return found
+
+
 def _explained(options: argparse.Namespace, reports: Iterable[Report]) -> Iterator[str]:
-    for report in reports:
+    for report in _only(options, reports, "--explain"):
         try:
             explanation = report.explain(options.explain)
         except OptionError as error:

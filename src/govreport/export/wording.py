@@ -77,7 +77,7 @@ def _between(first: str, last: str) -> str:
 def counted(number: int, noun: str) -> str:
     """A number with its noun in the right form.
 
-    >>> counted(1, "goal"), counted(0, "goal")
-    ('1 goal', '0 goals')
+    >>> counted(1, "goal"), counted(0, "goal"), counted(1000, "goal")
+    ('1 goal', '0 goals', '1,000 goals')
     """
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -6,13 +6,15 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+import attrs
+
 from govreport.errors import InputError, OptionError
 from govreport.model import Diagnostic
 from govreport.sources import docx, html, limits, pdf, tables
 from govreport.sources.document import Document
 from govreport.text.decoding import Decoded, decode
 
-__all__ = ["documents", "from_bytes", "read", "read_many"]
+__all__ = ["documents", "from_bytes", "is_table", "read", "read_each", "read_many"]
 
 _KINDS: Final = {
     ".docx": "docx", ".pdf": "pdf", ".csv": "table", ".tsv": "table",
@@ -57,6 +59,8 @@ def read(path: str | os.PathLike[str]) -> Document:
 def read_many(path: str | os.PathLike[str]) -> Iterator[Document]:
     """The documents of a file: one for each row of a .csv or .tsv, one for a file of any other kind; see `read`.
 
+    The error of a row whose day cannot be read is raised behind the last row, so that no other is lost.
+
     >>> import pathlib, tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     path = pathlib.Path(folder, "notes.csv")
@@ -64,12 +68,50 @@ def read_many(path: str | os.PathLike[str]) -> Iterator[Document]:
     ...     [(document.id, document.published, document.text) for document in read_many(path)]
     [('甲', datetime.date(2026, 2, 3), '新建公园12个。'), ('乙', None, '增长5%。')]
     """
+    return _sound(read_each(path))
+
+
+def _sound(found: Iterator[Document | InputError]) -> Iterator[Document]:
+    """The documents, and then the error of the first row that is none."""
+    wrong = list[InputError]()
+    for one in found:
+        if isinstance(one, Document):
+            yield one
+        else:
+            wrong.append(one)
+    if len(wrong) > 1:
+        raise InputError(f"{wrong[0]}; {len(wrong)} rows of this file cannot be read")
+    if wrong:
+        raise wrong[0]
+
+
+def read_each(path: str | os.PathLike[str]) -> Iterator[Document | InputError]:
+    """The documents of a file, and in their places the errors of rows of a table that cannot be read.
+
+    >>> import pathlib, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = pathlib.Path(folder, "notes.csv")
+    ...     _ = path.write_text("id,published,text\\n甲,foo,新建公园12个。\\n乙,,增长5%。\\n", encoding="utf-8")
+    ...     [type(one).__name__ for one in read_each(path)]
+    ['InputError', 'Document']
+    """
     if not isinstance(path, str | os.PathLike):
         raise OptionError(f"path must be a str or a path, not {type(path).__name__}; for bytes use govreport.parse()")
     name = os.fspath(path)
     if not isinstance(name, str):
         raise OptionError("path must be a str or a path of str, not of bytes; use os.fsdecode()")
+    if not name:  # pathlib takes it for the folder that one is in
+        raise InputError("path is empty; name a file")
     return documents(_bytes(Path(name), name), name)
+
+
+def is_table(name: str) -> bool:
+    """Whether a file is one of rows, as its name tells.
+
+    >>> is_table("notes.csv"), is_table("note.txt")
+    (True, False)
+    """
+    return _KINDS.get(os.path.splitext(name)[1].lower()) == "table"
 
 
 def _bytes(path: Path, name: str) -> bytes:
@@ -89,8 +131,11 @@ def _bytes(path: Path, name: str) -> bytes:
         raise InputError(f"{name}: {told}; check that it is a file that you may read") from None
 
 
-def documents(data: bytes, name: str) -> Iterator[Document]:
-    """The documents in the bytes of a file; the ending of `name` tells what they are, or else how they begin."""
+def documents(data: bytes, name: str) -> Iterator[Document | InputError]:
+    """The documents in the bytes of a file; the ending of `name` tells what they are, or else how they begin.
+
+    A row of a table that cannot be read is the error that says so.
+    """
     ending = os.path.splitext(name)[1].lower()
     if ending in _REFUSED:
         raise InputError(f"{name}: files of this kind ({ending}) are not read; {_REFUSED[ending]}")
@@ -101,9 +146,8 @@ def documents(data: bytes, name: str) -> Iterator[Document]:
     decoded = decode(data, name)
     notes = (_encoding(decoded),)
     if kind == "table":
-        return (
-            Document(one.text, one.published, one.id, diagnostics=notes) for one in tables.documents(decoded.text, name)
-        )
+        rows = tables.documents(decoded.text, name)
+        return (attrs.evolve(one, diagnostics=notes) if isinstance(one, Document) else one for one in rows)
     if kind == "html":
         return iter([Document(html.text_of(decoded.text, name), id=name, diagnostics=(*notes, _extracted("html")))])
     return iter([Document(decoded.text, id=name, diagnostics=notes)])

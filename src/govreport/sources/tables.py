@@ -1,6 +1,5 @@
 """Tables of texts (.csv, .tsv): one document for each row."""
 
-import datetime
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -9,11 +8,11 @@ from govreport.errors import DateError, InputError
 from govreport.sources.document import Document
 from govreport.text.published import day_of
 
-__all__ = ["DATE", "TEXT", "documents", "mark_of"]
+__all__ = ["DATE", "ID", "TEXT", "documents", "mark_of"]
 
 # What the columns are called, the surest name first.
 TEXT: Final = ("text", "content", "fulltext", "正文", "全文", "内容", "內容", "文本")
-_ID: Final = ("id", "doc_id", "name", "title", "编号", "標題", "标题", "名称")
+ID: Final = ("id", "doc_id", "name", "title", "编号", "标题", "標題", "名称")
 DATE: Final = ("published", "date", "发布日期", "發布日期", "日期", "发布时间", "时间")
 # One field and what ends it. Quotes inside a quoted field are doubled.
 _FIELD: Final = {
@@ -22,28 +21,32 @@ _FIELD: Final = {
 }
 
 
-def documents(text: str, name: str) -> Iterator[Document]:
-    """A document for each row that has text, with the day and the id of its row.
+def documents(text: str, name: str) -> Iterator[Document | InputError]:
+    """A document for each row that has text, with the day and the id of its row; an error for a day that is none.
 
     The first row names the columns: `text` (or content, 正文, 全文, 内容), and if they are there `id` (or title, 标题)
-    and `published` (or date, 发布日期). Rows without an id are called by the file's name and their number.
+    and `published` (or date, 发布日期). Rows without an id are called by the file's name and their number, from 1.
 
-    >>> [(one.id, one.text) for one in documents("id,text\\n甲,新建公园12个。\\n,增长5%。\\n", "a.csv")]
-    [('甲', '新建公园12个。'), ('a.csv:3', '增长5%。')]
+    >>> found = documents("id,text,date\\n甲,新建公园12个。,\\n,增长5%。,\\n乙,增长6%。,3.2\\n", "a.csv")
+    >>> [one.id if isinstance(one, Document) else str(one) for one in found]
+    ['甲', 'a.csv#2', "a.csv#3: '3.2' is not a date; write it as YYYY-MM-DD"]
     """
     rows = _rows(text, _FIELD[mark_of(text, name)], name)
     columns = [column.strip().lower() for column in next(rows, [])]
-    written, called, dated = (_column(columns, names) for names in (TEXT, _ID, DATE))
+    written, called, dated = (_column(columns, names) for names in (TEXT, ID, DATE))
     if written is None:
         raise InputError(
             f"{name}: no column of text; call it 'text' (or 正文, 全文, 内容), not {', '.join(columns[:9])}"
         )
-    for number, row in enumerate(rows, 2):
+    for number, row in enumerate(rows, 1):
         body = row[written] if written < len(row) else ""
         if body.strip():
             told = row[called].strip() if called is not None and called < len(row) else ""
-            day = _day(row[dated], name, number) if dated is not None and dated < len(row) else None
-            yield Document(body, day, told or f"{name}:{number}")
+            day = row[dated] if dated is not None and dated < len(row) else ""
+            try:
+                yield Document(body, day_of(day) if day.strip() else None, told or f"{name}#{number}")
+            except DateError as error:  # told, not raised: the rows below it are not lost
+                yield InputError(f"{name}#{number}: {error}")
 
 
 def mark_of(text: str, name: str) -> str:
@@ -61,15 +64,6 @@ def mark_of(text: str, name: str) -> str:
 
 def _column(columns: list[str], names: tuple[str, ...]) -> int | None:
     return next((columns.index(name) for name in names if name in columns), None)
-
-
-def _day(written: str, name: str, number: int) -> datetime.date | None:
-    if not written.strip():
-        return None
-    try:
-        return day_of(written)
-    except DateError as error:
-        raise InputError(f"{name}: row {number}: {error}") from None
 
 
 def _rows(text: str, field: re.Pattern[str], name: str) -> Iterator[list[str]]:

@@ -31,14 +31,18 @@ _CANDIDATES: Final = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _DECLARED: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
 _WHOLE: Final = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "utf-8": "utf-8"}
 _OPENING: Final = 4096
-# What files that are no text begin with, and what they are.
+# What files that are no text begin with, what they are, and the remedy.
 _NO_TEXT: Final = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP archive, perhaps a .docx"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
+    (b"%PDF-", "a PDF file", "name it .pdf and read it with govreport.read(path)"),
+    (
+        b"PK\x03\x04",
+        "a ZIP archive",
+        "unpack it, or, if it is a .docx, name it so and read it with govreport.read(path)",
+    ),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", "save it as .docx or .csv"),
+    (b"\x1f\x8b", "a gzip archive", "unpack it"),
+    (b"\x89PNG", "an image", "run it through OCR first"),
+    (b"\xff\xd8\xff", "an image", "run it through OCR first"),
 )
 _HIGH: Final = re.compile(b"[\x80-\xff]")
 
@@ -66,9 +70,9 @@ def decode(data: bytes, name: str = "raw") -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], encoding, "byte order mark")
-    for start, kind in _NO_TEXT:
+    for start, kind, remedy in _NO_TEXT:
         if data.startswith(start):
-            raise InputError(f"{name}: is {kind}, not text; give its path to govreport.read()")
+            raise InputError(f"{name}: is {kind}, not text; {remedy}")
     try:
         text = data.decode("utf-8")
         if "\0" not in text[:_SAMPLE]:  # UTF-16 of Latin letters is UTF-8 with a zero beside each

@@ -37,13 +37,13 @@ def day_of(written: str) -> datetime.date:
     raise DateError(f"{written.strip()[:40]!r} is not a date; write it as YYYY-MM-DD")
 
 
-def publication_date(published: object) -> datetime.date | None:
-    """The day of a date or datetime, None for None; raises `OptionError` for anything else."""
+def publication_date(published: object, name: str = "published") -> datetime.date | None:
+    """The day of a date or datetime, None for None; raises `OptionError`, which calls it `name`, for anything else."""
     if isinstance(published, datetime.datetime):
         return published.date()
     if published is not None and not isinstance(published, datetime.date):
         raise OptionError(
-            f"published must be a datetime.date or None, not {type(published).__name__}; "
+            f"{name} must be a datetime.date or None, not {type(published).__name__}; "
             f"use datetime.date.fromisoformat('2026-02-01')"
         )
     return published
