@@ -132,7 +132,11 @@ def test_a_line_of_json_lines(fields):
             [0, 999],
             r"\$\.metadata\.title\.span: \[0, 999\] is no stretch of the raw text",
         ),
-        (("sections", 0, "heading"), [5, 2], r"\$\.sections\[0\]\.heading: \[5, 2\] is no stretch"),
+        (
+            ("sections", 0, "heading"),
+            [5, 2],
+            r"\$\.sections\[0\]\.heading: .\[5, 2\]. where a stretch \[start, end\] was",
+        ),
         (("records", 0, "span"), [5, 2], r"\$\.records\[0\]\.statement: \[5, 2\] is no stretch"),
         (("records", 0, "span"), [0, 999], r"\$\.records\[0\]\.statement: \[0, 999\] is no stretch"),
         (("records", 0, "quantity", "span"), [None, 2], r"\$\.records\[0\]\.quantity\.span\[0\]: None where a whole"),

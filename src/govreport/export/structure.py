@@ -75,6 +75,7 @@ def decode(hint: Any, data: Any, where: str = "$") -> Any:
         return _tuple(arguments, data, where)
     if hint is Span:
         start, end = _tuple((int, int), data, where)
+        _check(0 <= start <= end, f"[{start}, {end}]", "a stretch [start, end]", where)
         return Span(start=start, end=end)
     if hint is dict or attrs.has(hint):
         _check(isinstance(data, dict), data, "an object", where)
