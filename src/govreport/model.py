@@ -351,7 +351,8 @@ class Section:
 
 @attrs.frozen(kw_only=True)
 class Stated:
-    """A piece of metadata and the words that state it; `span` is None where it was given by the caller or inferred."""
+    """A piece of metadata, written out (青石县政府), and the words that state it (县政府); `span` is None where it was given
+    by the caller or inferred."""
 
     value: str
     span: Span | None = None
