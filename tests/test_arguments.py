@@ -16,9 +16,20 @@ WRONG = {
     "undated must be a datetime.date or None, not str": lambda: govreport.Parser(undated="2026-02-03"),
     "documents must be a list, a generator or the like, not int": lambda: govreport.parse_many(5),
     "kinds must be a list of result, goal": lambda: REPORT.highlight(kinds=5),
+    "not a str; pass ['value']": lambda: REPORT.highlight(kinds="value"),
+    "parts must be a list of parts of a report, not a str; pass ['headline']": lambda: govreport.panel(
+        [REPORT], parts=govreport.Part.HEADLINE
+    ),
     "goal must be a Goal, as in report.goals, not NoneType": lambda: govreport.coding("form").code(None),
     "points must be a Decimal from 0": lambda: govreport.Tolerance(name="mine", points=0.3),
     "percent must be a Decimal from 0": lambda: govreport.Tolerance(name="mine", percent=Decimal(-1)),
+    "name must be a str, not int": lambda: govreport.Tolerance(name=5),
+    "source must be a str, not NoneType": lambda: govreport.Tolerance(name="mine", source=None),
+    "strive must be a str, not int": lambda: govreport.coding("constraint").replaced(strive=5),
+    "start and end must be whole, 0 <= start <= end, not 'a' and 2": lambda: govreport.Span(start="a", end=2),
+    "start and end must be whole, 0 <= start <= end, not 1 and 2.0": lambda: govreport.Span(start=1, end=2.0),
+    "start and end must be whole, 0 <= start <= end, not 5 and 2": lambda: govreport.Span(start=5, end=2),
+    "start and end must be whole, 0 <= start <= end, not -1 and 2": lambda: govreport.Span(start=-1, end=2),
     "start and end must lie within text, 0 <= start <= end <= 3, not -1 and 2": lambda: govreport.clean("abc").to_raw(-1, 2),
     "start and end must lie within raw, 0 <= start <= end <= 3, not 2 and 1": lambda: govreport.clean("abc").from_raw(2, 1),
 }  # fmt: skip

@@ -56,12 +56,12 @@ def test_a_row_takes_the_place_of_the_shipped_one():
 
 
 def test_an_indicator_is_two_rows():
-    own = read_lexicons([[indicator(), indicator(surface="地区生产总值大盘", id="gdp", english="size of the economy")]])
+    own = read_lexicons([[indicator(), indicator(surface="地区生产总值大盘", id="gdp", english="")]])
     names = {found["surface"]: found["id"] for found in layered("indicator_names", own)}
     assert (names["龙窑数"], names["地区生产总值大盘"], names["地区生产总值"]) == ("kilns", "gdp", "gdp")
     known = {found["id"]: found for found in layered("indicators", own)}
     assert known["kilns"]["english"] == "kilns"
-    assert (known["gdp"]["english"], known["gdp"]["unit"]) == ("size of the economy", "元")
+    assert (known["gdp"]["english"], known["gdp"]["unit"]) == ("gross domestic product", "元")
 
 
 @pytest.mark.parametrize(
@@ -120,6 +120,11 @@ def test_a_name_of_a_known_indicator_needs_no_english():
         ({"lexicon": "times", "surface": "封账前", "kind": "end", "meaning": "by"}, "kind 'end' is not known"),
         ({"lexicon": "events", "surface": "灯节", "kind": "event", "date": "5月"}, "date '5月' is none; write MM-DD"),
         (indicator(id="Kilns"), "id 'Kilns' is none; use small letters"),
+        (
+            indicator(id="gdp"),
+            "english 'kilns' is not that of gdp, 'gross domestic product'; leave it empty to add a name",
+        ),
+        (indicator(id="gdp", english="", dimension="count"), "dimension 'count' is not that of gdp, 'money'; leave it"),
         (indicator(english=""), "english is missing; a new indicator needs its English name"),
     ],
     ids=str,
@@ -142,6 +147,7 @@ def test_a_word_stands_once():
         ("", "no header; the first line names the columns"),
         ("surface\tstrength\n", "line 1: the header lacks 'lexicon'"),
         ("lexicon\tword\n", "line 1: no column 'word'; the columns are base, "),
+        ("lexicon\tsurface\tsurface\n", "line 1: the column 'surface' stands twice; remove one of them"),
         ("lexicon\tsurface\n\ncues\t铆足劲\tstrive\n", "line 3: 3 fields where the header has 2"),
         ("lexicon\tsurface\tstrength\ncues\t铆足劲\tfirm\n", "line 2: strength 'firm' is not known"),
     ],

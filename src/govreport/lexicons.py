@@ -164,6 +164,8 @@ def _header(columns: list[str], where: str) -> list[str]:
     for column in columns:
         if column not in known:
             raise LexiconError(f"{where}: no column {column!r}; the columns are {', '.join(sorted(known))}")
+        if columns.count(column) > 1:
+            raise LexiconError(f"{where}: the column {column!r} stands twice; remove one of them")
     for column in ("lexicon", "surface"):
         if column not in columns:
             raise LexiconError(f"{where}: the header lacks {column!r}; name the columns, separated by one tab each")
@@ -275,5 +277,12 @@ def _check_indicator(row: dict[str, str], where: str) -> None:
         raise LexiconError(
             f"{where}: id {row['id']!r} is none; use small letters, digits and _, such as pottery_exports"
         )
-    if not row.get("english") and row["id"] not in {known["id"] for known in lexicon.rows("indicators")}:
+    known: Mapping[str, str] = next((one for one in lexicon.rows("indicators") if one["id"] == row["id"]), {})
+    if not known and not row.get("english"):
         raise LexiconError(f"{where}: english is missing; a new indicator needs its English name")
+    for column, value in known.items():
+        if row.get(column) and row[column] != value:
+            raise LexiconError(
+                f"{where}: {column} {row[column]!r} is not that of {row['id']}, {value!r}; "
+                "leave it empty to add a name, or write an id of your own"
+            )

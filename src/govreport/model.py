@@ -9,6 +9,8 @@ from decimal import Decimal
 
 import attrs
 
+from govreport import cards
+from govreport.errors import OptionError
 from govreport.lexicon.bases import SHARES, base_of, product, shifted
 
 __all__ = [
@@ -119,7 +121,7 @@ class Grain(enum.StrEnum):
 
 @attrs.frozen(kw_only=True, order=True)
 class Span:
-    """A half-open stretch `[start, end)` of the raw text, in code points.
+    """A half-open stretch `[start, end)` of the raw text, in code points; `OptionError` where the two are none.
 
     >>> Span(start=2, end=4).of("地区生产总值")
     '生产'
@@ -127,6 +129,10 @@ class Span:
 
     start: int
     end: int
+
+    def __attrs_post_init__(self) -> None:
+        if not (isinstance(self.start, int) and isinstance(self.end, int) and 0 <= self.start <= self.end):
+            raise OptionError(f"start and end must be whole, 0 <= start <= end, not {self.start!r} and {self.end!r}")
 
     def of(self, text: str) -> str:
         """The piece of `text` that this span covers."""
@@ -181,11 +187,10 @@ class Quantity:
         [('170', False), ('None', False)]
         """
         unbounded = Bound(value=None, closed=False)
-        match self.comparator:
-            case Comparator.AT_LEAST | Comparator.MORE_THAN:
-                return Bound(value=self.low, closed=self.comparator == Comparator.AT_LEAST), unbounded
-            case Comparator.AT_MOST | Comparator.LESS_THAN:
-                return unbounded, Bound(value=self.high, closed=self.comparator == Comparator.AT_MOST)
+        if self.comparator in (Comparator.AT_LEAST, Comparator.MORE_THAN):
+            return Bound(value=self.low, closed=self.comparator == Comparator.AT_LEAST), unbounded
+        if self.comparator in (Comparator.AT_MOST, Comparator.LESS_THAN):
+            return unbounded, Bound(value=self.high, closed=self.comparator == Comparator.AT_MOST)
         return Bound(value=self.low, closed=True), Bound(value=self.high, closed=True)
 
     @property
@@ -229,8 +234,7 @@ class TimeExpression:
     `edtf` writes the period that is named in the Extended Date/Time Format (ISO 8601-2, levels 0 to 2), whatever the
     relation says of it: 2030, 2030-06, 2030-06-30, 2021/2025, quarters 2030-33 to 2030-36, halves 2030-40 and 2030-41,
     seasons 2030-21 to 2030-24, 199X, 20XX, and 2019/.. for what is open to the right (以来, 起); None where nothing
-    tells the dates. An event has the bounds of its year, and only 国庆, 元旦 and others of a fixed day have that day
-    where the text does not say 前.
+    tells the dates. An event has the bounds of its year; one of a fixed day (国庆, 元旦) has that day without 前.
     """
 
     text: str
@@ -308,8 +312,6 @@ class Goal:
     parent: int | None = None
 
     def _repr_html_(self) -> str:
-        from govreport import cards
-
         return cards.goal(self)
 
 
@@ -333,8 +335,6 @@ class Result:
     parent: int | None = None
 
     def _repr_html_(self) -> str:
-        from govreport import cards
-
         return cards.result(self)
 
 
@@ -351,7 +351,8 @@ class Section:
 
 @attrs.frozen(kw_only=True)
 class Stated:
-    """A piece of metadata and the words that state it; `span` is None where it was given by the caller or inferred."""
+    """A piece of metadata, written out (青石县政府), and the words that state it (县政府); `span` is None where it was given
+    by the caller or inferred."""
 
     value: str
     span: Span | None = None

@@ -27,6 +27,15 @@ def _distance(instance: object, field: "attrs.Attribute[Any]", value: object) ->
         raise OptionError(f"{field.name} must be a Decimal from 0, as Decimal('0.5'), not {value!r}")
 
 
+def _word(instance: object, field: "attrs.Attribute[Any]", value: object) -> None:
+    _check_word(field.name, value)
+
+
+def _check_word(name: str, value: object) -> None:
+    if not isinstance(value, str):
+        raise OptionError(f"{name} must be a str, not {type(value).__name__}")
+
+
 @attrs.frozen(kw_only=True)
 class Tolerance:
     """How far an outcome may lie from a number with 左右 or 约 and still be around it.
@@ -39,10 +48,10 @@ class Tolerance:
     ('0.5', '450000')
     """
 
-    name: str
+    name: str = attrs.field(validator=_word)
     points: Decimal | None = attrs.field(default=None, validator=_distance)
     percent: Decimal = attrs.field(default=Decimal(0), validator=_distance)
-    source: str = ""
+    source: str = attrs.field(default="", validator=_word)
 
     def margin(self, number: Decimal, *, share: bool) -> Decimal:
         """The distance that is allowed, in the unit of the number."""
@@ -65,7 +74,7 @@ class Coding:
     ('soft', 'hard')
     """
 
-    name: str
+    name: str = attrs.field(validator=_word)
     rules: tuple[tuple[str, str, str], ...]
     sources: Mapping[str, str] = attrs.field(factory=dict, eq=False)
 
@@ -86,10 +95,13 @@ class Coding:
         return next((code for feature, value, code in self.rules if found[feature] == value), None)
 
     def replaced(self, **codes: str) -> "Coding":
-        """The same scheme with other codes for some values; raises `OptionError` for a value that it does not have."""
+        """The same scheme with other codes for some values; raises `OptionError` for a value that it does not have
+        and for a code that is no str."""
         known = {value for _, value, _ in self.rules}
         if unknown := sorted(set(codes) - known):
             raise OptionError(f"{unknown[0]}: no value of the scheme {self.name}; it has {', '.join(sorted(known))}")
+        for value, code in codes.items():
+            _check_word(value, code)
         rules = tuple((feature, value, codes.get(value, code)) for feature, value, code in self.rules)
         return attrs.evolve(self, name=f"{self.name}, changed", rules=rules)
 

@@ -167,7 +167,7 @@ def test_highlights_are_of_the_kinds_that_were_asked_for(report):
     assert 'title="due"' in report.highlight()
     only = report.highlight(kinds=("value",))
     assert set(re.findall(r'title="([^"]+)"', only)) == {"value"}
-    assert report.highlight("cue") == report.highlight(["cue"])
+    assert report.highlight(iter(["cue"])) == report.highlight(["cue"])
     assert report.highlight()._repr_html_() == str(report.highlight())
     with pytest.raises(OptionError, match="kinds: 'verb' is none of result, goal"):
         report.highlight(kinds=["verb"])

@@ -8,7 +8,7 @@ import pytest
 from govreport import lexicon
 from govreport.followup.outcomes import told_of
 
-NAMES = ("claims", "restating", "directions", "series_breaks", "count_words")
+NAMES = ("claims", "restating", "directions", "series_breaks", "count_words", "purposes")
 ALL = lexicon.rows
 
 

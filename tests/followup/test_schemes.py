@@ -68,6 +68,14 @@ def test_what_was_added_is_never_compared_with_what_there_is(followed, row):
     assert any(told in found.why for told in ("it is a total, the goal", "it is what there is in all, the goal"))
 
 
+@pytest.mark.parametrize("row", rows("purposes"))
+def test_money_for_one_thing_is_never_compared_with_money_for_another(followed, row):
+    goal, outcome = row["example"].split(" | ")
+    (found,) = followed(f"{goal}。", f"{outcome}。")
+    assert (found.verdict, found.result) == ("not comparable", None)
+    assert "it is for " in found.why
+
+
 @pytest.mark.parametrize("row", rows("restating"))
 def test_a_target_that_is_said_again_is_no_outcome(reviewed, row):
     report = reviewed(f"{row['example']}。")

@@ -118,7 +118,7 @@ def test_with_indicators_all_goals_on_them_are_there_wherever_they_stand(two):
 def test_the_parts_that_are_looked_at_can_be_told(two):
     assert {row.part for row in panel(two)} == {"headline"}
     assert {row.name for row in panel(two, parts=list(Part)) if row.part == "task"} == {"公园"}
-    tasks = told(panel(two, parts="task").rows, "year", "name", "low")
+    tasks = told(panel(two, parts=["task"]).rows, "year", "name", "low")
     assert tasks == ["2025 地区生产总值 5", "2025 公园 12", "2026 公园 15"]
     assert told(panel(two, ["公园"], parts=["headline"]).rows, "year", "status") == [
         "2025 not stated",

@@ -36,6 +36,23 @@ def test_the_title_serves_where_there_is_no_heading() -> None:
     assert html.text_of(page, "a.html").startswith("江北区政府工作报告\n")
 
 
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "<nav>首页</nav>",
+        "<header><nav><ul><li><a href='/'>首页</a></li></ul></nav></header>",
+        "<ul role='navigation'><li>首页</ul>",
+    ],
+)
+def test_a_short_page_has_no_menu(menu: str) -> None:
+    page = f"<html><body>{menu}<h1>2026年工作报告</h1><p>{PROSE}</p></body></html>"
+    assert html.text_of(page, "a.html") == f"2026年工作报告\n{PROSE}"
+
+
+def test_a_menu_that_is_not_closed_does_not_hide_the_text() -> None:
+    assert PROSE in html.text_of(f"<html><body><nav>首页<h1>2026年工作报告</h1><p>{PROSE}</p></body></html>", "a.html")
+
+
 def test_limits_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(InputError, match="elements stand more than 1,000 deep"):
         html.text_of("<div>" * 200_000 + PROSE, "a.html")

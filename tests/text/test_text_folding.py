@@ -81,6 +81,29 @@ def test_display_uses_the_whole_of_opencc() -> None:
     assert to_simplified("滑鼠計畫") == "滑鼠计划"
 
 
+@pytest.mark.parametrize(
+    ("text", "traditional"),
+    [
+        ("充分證明了這一點", "充分證明了這一點"),
+        ("體制革", "體制革"),
+        ("证明了这一点", "證明了這一點"),
+        ("王后與群衆\n国王之后", "王后與群衆\n國王之後"),  # line by line
+        ("證明了，国内的体制革新", "證明了，國內的體制革新"),  # both in one line
+    ],
+)
+def test_what_is_traditional_stays(text: str, traditional: str) -> None:
+    assert to_traditional(text) == traditional
+    assert to_traditional(traditional) == traditional
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.sampled_from("国國后後制製体體证證明了群羣里裏\n，a\ud800")))
+def test_a_text_made_traditional_stays_so(text: str) -> None:
+    once = to_traditional(text)
+    assert len(once) == len(text)
+    assert to_traditional(once) == once
+
+
 @pytest.fixture
 def no_dictionaries(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     folding.dictionaries.cache_clear()

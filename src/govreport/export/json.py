@@ -15,7 +15,8 @@ import attrs
 from govreport.columns import COLUMNS, SCHEMA_VERSION, Row
 from govreport.errors import LexiconError, OptionError, SchemaError
 from govreport.export.characters import escaped
-from govreport.export.structure import at, decode, encode
+from govreport.export.places import check_places, check_row
+from govreport.export.structure import at, check_keys, decode, encode
 from govreport.lexicons import Lexicons, read_lexicons
 from govreport.model import (
     Binding,
@@ -102,7 +103,15 @@ LAYOUT: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 # The columns that are the same in every row of one report: written once, at the top.
 OF_DOCUMENT = ("doc_id", "published", "plan_year", "region", "issuer")
-_PAIR = tuple[int | None, int | None]
+# The keys of the whole report, and of a record and of each object in one.
+_KEYS = (
+    "schema_version", "doc_id", "document", "metadata", "sections", "records", "rejections", "diagnostics", "raw",
+    "cleaned", "lexicons", "split_surrogates",
+)  # fmt: skip
+_INNER: dict[str, set[str]] = {"trace": set()}
+for _outer, _, _inner in (key.partition(".") for key, _ in LAYOUT):
+    _INNER.setdefault(_outer, set()).update({_inner} - {""})
+_PAIR = tuple[int, int] | None
 _HINTS = {column.name: column.type for column in COLUMNS}
 
 
@@ -159,7 +168,7 @@ def from_dict(data: Mapping[str, Any]) -> Fields:
     raw = at(data, "raw", str)
     document = at(data, "document", dict | None) or {}
     records = list(enumerate(at(data, "records", tuple[dict, ...])))  # type: ignore[type-arg]
-    return {
+    found: Fields = {
         "raw": raw,
         "cleaned": _cleaned(raw, at(data, "cleaned", dict)),
         "metadata": at(data, "metadata", Metadata),
@@ -171,6 +180,20 @@ def from_dict(data: Mapping[str, Any]) -> Fields:
         "doc_id": at(data, "doc_id", str | None),
         "lexicons": _lexicons(data),
     }
+    _check_rest(data, found)
+    return found
+
+
+def _check_rest(data: Mapping[str, Any], fields: Fields) -> None:
+    """Raise where data has keys of its own, or tells places that its text does not have."""
+    check_keys(data, _KEYS, "$")
+    check_keys(data["document"] or {}, OF_DOCUMENT, "$.document")
+    raw, rows = fields["raw"], fields["rows"]
+    for key in ("metadata", "sections", "rejections", "diagnostics"):
+        check_places(fields[key], raw, f"$.{key}")
+    for n, (row, trace) in enumerate(zip(rows, fields["traces"], strict=True)):
+        check_places(trace, raw, f"$.records[{n}].trace")
+        check_row(row, raw, len(rows), f"$.records[{n}]")
 
 
 def _lexicons(data: Mapping[str, Any]) -> Lexicons:
@@ -191,16 +214,18 @@ def _under(data: Mapping[str, Any], key: str, where: str) -> Any:
 
 
 def _row(record: Mapping[str, Any], document: Mapping[str, Any], where: str) -> Row:
+    check_keys(record, _INNER, where)
     values = {name: at(document, name, _HINTS[name], "$.document") for name in OF_DOCUMENT}
+    for outer, keys in _INNER.items():
+        if keys and record.get(outer) is not None:
+            check_keys(at(record, outer, dict, where), keys, f"{where}.{outer}")
     for key, names in LAYOUT:
         outer, _, inner = key.partition(".")
         found = _under(record, outer, where)
-        if inner and (decode(dict | None, found, f"{where}.{outer}")) is not None:
+        if inner and found is not None:
             found = _under(found, inner, f"{where}.{outer}")
-        if len(names) > 1:
-            found = (None, None) if found is None else decode(_PAIR, found, f"{where}.{key}")
-        else:
-            found = (found,)
+        pair = len(names) > 1
+        found = (decode(_PAIR, found, f"{where}.{key}") or (None, None)) if pair else (found,)
         values |= {name: decode(_HINTS[name], part, f"{where}.{key}") for name, part in zip(names, found, strict=True)}
     for name, words in _WORDS.items():
         if values[name] is not None and values[name] not in words:
@@ -221,6 +246,9 @@ _WORDS = {
 def _cleaned(raw: str, stored: Mapping[str, Any]) -> CleanText:
     where = "$.cleaned"
     steps = at(stored, "steps", tuple[dict, ...], where)  # type: ignore[type-arg]
+    check_keys(stored, ("text", "settled", "steps"), where)
+    for n, step in enumerate(steps):
+        check_keys(step, ("fixer", "edits"), f"{where}.steps[{n}]")
     edits = [
         at(step, "edits", tuple[tuple[int, int, str, str], ...], f"{where}.steps[{n}]") for n, step in enumerate(steps)
     ]

@@ -60,9 +60,11 @@ def chosen(kinds: Iterable[str] | None) -> tuple[str, ...]:
     """The kinds that were asked for, all of them for None; raises `OptionError` for one that there is not."""
     if kinds is None:
         return KINDS
+    if isinstance(kinds, str):
+        raise OptionError(f"kinds must be a list of {', '.join(KINDS)}, not a str; pass [{str(kinds)!r}]")
     if not isinstance(kinds, Iterable):
         raise OptionError(f"kinds must be a list of {', '.join(KINDS)}, or None, not {type(kinds).__name__}")
-    asked = (kinds,) if isinstance(kinds, str) else tuple(kinds)
+    asked = tuple(kinds)
     for kind in asked:
         if kind not in KINDS:
             raise OptionError(f"kinds: {kind!r} is none of {', '.join(KINDS)}")

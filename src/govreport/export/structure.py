@@ -10,7 +10,7 @@ import enum
 import functools
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any, cast
 
@@ -19,7 +19,7 @@ import attrs
 from govreport.errors import SchemaError
 from govreport.model import Span
 
-__all__ = ["at", "decode", "encode", "plain"]
+__all__ = ["at", "check_keys", "decode", "encode", "plain"]
 
 _LONGEST = 60
 
@@ -75,6 +75,7 @@ def decode(hint: Any, data: Any, where: str = "$") -> Any:
         return _tuple(arguments, data, where)
     if hint is Span:
         start, end = _tuple((int, int), data, where)
+        _check(0 <= start <= end, f"[{start}, {end}]", "a stretch [start, end]", where)
         return Span(start=start, end=end)
     if hint is dict or attrs.has(hint):
         _check(isinstance(data, dict), data, "an object", where)
@@ -92,7 +93,19 @@ def at(data: Mapping[str, Any], key: str, hint: Any, where: str = "$") -> Any:
     return decode(hint, data[key], f"{where}.{key}")
 
 
+def check_keys(data: Mapping[str, Any], known: Iterable[str], where: str) -> None:
+    """Raise `SchemaError` where an object has a key that is not `known`.
+
+    >>> check_keys({"unit": "亩", "foo": 1}, ("unit",), "$.quantity")
+    Traceback (most recent call last):
+    govreport.errors.SchemaError: $.quantity: the schema has no key 'foo' here
+    """
+    if more := [key for key in data if key not in known]:
+        raise SchemaError(f"{where}: the schema has no key {_short(more[0])} here")
+
+
 def _instance(cls: type, data: dict[str, Any], where: str) -> Any:
+    check_keys(data, _fields(cls), where)
     # What a later version has added and may leave open is not asked of older data.
     wanted = {name: hint for name, hint in _fields(cls).items() if name in data or name not in _added(cls)}
     return cls(**{name: at(data, name, hint, where) for name, hint in wanted.items()})

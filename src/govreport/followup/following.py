@@ -21,6 +21,7 @@ from govreport.followup.outcomes import (
 )
 from govreport.followup.passages import Passages
 from govreport.followup.periods import due_of, periods_for, told_period
+from govreport.followup.purposes import other_purpose, purpose_of
 from govreport.followup.series import Variant, broken_series, not_one, related, variant_of
 from govreport.goals.indicators import stem
 from govreport.model import Goal, Result, Span
@@ -75,6 +76,7 @@ class _Own(NamedTuple):
     told: Interval
     factor: Decimal
     variant: Variant
+    purpose: str
 
 
 class Follower:
@@ -110,23 +112,24 @@ class Follower:
         measure, told, factor = measured
         due = due_of(row)
         variant = variant_of(row, due or (None, None))
-        own = _Own(row, goal, measure if due is None else plain_pace(measure, due), told, factor, variant)
+        own = _Own(
+            row, goal, measure if due is None else plain_pace(measure, due), told, factor, variant, purpose_of(row)
+        )
         for period in periods_for(row, own.measure):
             for stated in self.outcomes.by_form.get((own.measure, period), ()):
-                if not not_one(own.variant, stated.variant):
+                if not _another(own, stated):
                     return self._compared(own, stated, unplaced)
         return self._without(own)
 
     def _compared(self, own: _Own, stated: Stated, unplaced: bool) -> FollowUp:
         """The verdict on a goal whose outcome is stated."""
         keeps = allowed(own.row, own.measure, own.told, own.factor, self.around)
-        verdict = judged(stated.hull, keeps)
-        words = f"{self._quote(stated)} is {_number(stated.hull, own)} for {told_period(stated.period)}"
+        verdict = judged(stated.value, keeps)
+        words = f"{self._quote(stated)} is {_number(stated.value, own)} for {told_period(stated.period)}"
         if stated.count > 1:
             words += f", told {stated.count} times"
         if verdict == Fulfilment.NOT_COMPARABLE:
-            agree = stated.count == 1 or stated.hull.low == stated.hull.high
-            words += ", which leaves it open" if agree else ", and the values do not agree"
+            words += ", which leaves it open" if stated.common is not None else ", and the values do not agree"
         if own.measure.series.startswith(":"):
             words += ", matched by a name that the lexicon does not know"
         if unplaced:
@@ -137,13 +140,13 @@ class Follower:
             verdict,
             f"{words}; {keeps.why}",
             result=self.results[stated.place],
-            difference=difference(stated.hull, own.told, own.factor),
+            difference=difference(stated.value, own.told, own.factor),
             set_aside=self._set_aside(own, stated)[0],
         )
 
     def _without(self, own: _Own) -> FollowUp:
         """The follow-up of a goal with a number whose outcome is not stated."""
-        again = next((s for s in self.outcomes.targets.get(own.measure, ()) if s.hull == own.told), None)
+        again = next((s for s in self.outcomes.targets.get(own.measure, ()) if s.value == own.told), None)
         passage = self._sentence(again) if again is not None else None
         if again is not None and again.claim:
             why = f"{self._quote(again)} says the target again, and that it was {again.claim}"
@@ -151,7 +154,7 @@ class Follower:
         aside, strong = self._set_aside(own, None)
         share = next((s for s in self.outcomes.by_series.get(own.measure.series, ()) if _of_plan(s, own.row)), None)
         if share is not None:
-            verdict = judged(share.hull, Allowed(Interval(_WHOLE, None), ""))
+            verdict = judged(share.value, Allowed(Interval(_WHOLE, None), ""))
             why = f"{self._quote(share)} says how much of the plan was done"
             return _found(own.row, own.goal, verdict, why, passage=self._sentence(share), set_aside=aside)
         due = due_of(own.row)
@@ -208,7 +211,7 @@ class Follower:
             return f"{other.series} is another series: {broken_series(one.series, other.series)}"
         if stated.told != "outcome":
             return _TOLD[stated.told]
-        if reason := not_one(own.variant, stated.variant):
+        if reason := _another(own, stated):
             return reason
         if one.kind != other.kind:
             return f"it is a {other.kind}, the goal a {one.kind}"
@@ -231,6 +234,11 @@ class Follower:
         if self._passages is None:
             self._passages = Passages(self.later)
         return self._passages.find(phrase)
+
+
+def _another(own: _Own, stated: Stated) -> str:
+    """Why a number on the same indicator is about another thing, empty where nothing is known against it."""
+    return not_one(own.variant, stated.variant) or other_purpose(own.purpose, stated.purposes)
 
 
 def _found(

@@ -35,9 +35,11 @@ class FollowUp:
 
     `goal` has its spans in the earlier report, `result` in the later one; `result` is None where no outcome could be
     set beside the goal. `why` says in words what decided, with the spans of both sides. `difference` is outcome minus
-    target in the unit of the goal, negative where a decrease went further (None where the two were not compared or one
-    is no plain number). `passage` is where the later report speaks of the goal without an outcome, or says the target
-    again. `set_aside` are other numbers on the same indicator, at most twelve, with the reason.
+    target in the unit of the goal, negative where a decrease went further: to the nearer end of a range, 0 within it.
+    It is told whatever the verdict, as how far 广义货币 was from its target, and None where no outcome stands beside
+    the goal, or the outcome is a range or has but a bound. `passage` is where the later report speaks of the goal
+    without an outcome, or says the target again. `set_aside` are other numbers on the same indicator, at most twelve,
+    with the reason.
     """
 
     goal: Goal

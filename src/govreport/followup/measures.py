@@ -47,10 +47,10 @@ class Interval(NamedTuple):
 
     def joined(self, other: "Interval") -> "Interval":
         """The smallest interval that holds both."""
-        low, low_closed = min(self._lowest(), other._lowest())
+        low, low_open = min(self._lowest(), other._lowest())
         high, high_closed = max(self._highest(), other._highest())
         return Interval(
-            None if low == _LOWEST else low, None if high == _HIGHEST else high, not low_closed, bool(high_closed)
+            None if low == _LOWEST else low, None if high == _HIGHEST else high, not low_open, bool(high_closed)
         )
 
     def _lowest(self) -> tuple[Decimal, bool]:
@@ -58,6 +58,18 @@ class Interval(NamedTuple):
 
     def _highest(self) -> tuple[Decimal, bool]:
         return (_HIGHEST if self.high is None else self.high), self.high_closed
+
+    def common(self, other: "Interval") -> "Interval | None":
+        """What lies in both; None where nothing does.
+
+        >>> Interval(Decimal(10), None).common(Interval(Decimal("10.7"), Decimal("10.7")))
+        Interval(low=Decimal('10.7'), high=Decimal('10.7'), low_closed=True, high_closed=True)
+        """
+        if self.apart(other):
+            return None
+        low, low_open = max(self._lowest(), other._lowest())
+        high, high_closed = min(self._highest(), other._highest())
+        return Interval(None if low == _LOWEST else low, None if high == _HIGHEST else high, not low_open, high_closed)
 
     def negative(self) -> "Interval":
         """The same on the other side of zero."""

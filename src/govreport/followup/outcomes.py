@@ -10,6 +10,7 @@ import attrs
 from govreport import lexicon
 from govreport.columns import Row
 from govreport.followup.measures import Interval, Measure, base_series, measure_of
+from govreport.followup.purposes import purpose_of
 from govreport.followup.series import Variant, variant_of
 from govreport.goals.indicators import known_indicator, plain_name, stem
 from govreport.report import Report
@@ -33,14 +34,31 @@ _CLAUSE = re.compile(r"[。！？；;\n]")
 class Stated:
     """All numbers of a report that say one thing of one indicator: where they stand, and between what they lie."""
 
-    place: int  # of the first one among the rows
+    place: int  # among the rows: of the first one that says it most exactly
     measure: Measure
     period: Bounds
     told: str  # outcome, target, share of the plan, start, elsewhere or part
     variant: Variant
     hull: Interval
+    common: Interval | None  # what they all may be; None where they do not agree
     count: int = 1
     claim: str = ""  # what the report says of a target that it says again: met, missed or nothing
+    purposes: frozenset[str] = frozenset()  # what the money is for, at most `LISTED`
+
+    @property
+    def value(self) -> Interval:
+        """What the numbers say together: 增长10%以上 and 增长10.7% are 10.7%; all between them where they do not agree."""
+        return self.hull if self.common is None else self.common
+
+    def add(self, place: int, interval: Interval, purpose: str) -> None:
+        """Another number that says the same; what says it most exactly stands for all."""
+        before = self.value
+        self.hull, self.count = self.hull.joined(interval), self.count + 1
+        self.common = None if self.common is None else self.common.common(interval)
+        if self.common == interval != before:
+            self.place = place
+        if len(self.purposes) < LISTED:
+            self.purposes |= {purpose} - {""}
 
 
 class Outcomes:
@@ -69,9 +87,10 @@ class Outcomes:
             measure = plain_pace(measure, period)
             form = (measure, period, told, variant_of(row, period), claim)
             if (known := found.get(form)) is not None:
-                known.hull, known.count = known.hull.joined(interval), known.count + 1
+                known.add(place, interval, purpose_of(row))
                 continue
-            stated = Stated(place, measure, period, told, form[3], interval, claim=claim)
+            stated = Stated(place, measure, period, told, form[3], interval, interval, claim=claim)
+            stated.purposes = frozenset({purpose_of(row)} - {""})
             found[form] = stated
             self._enter(stated)
 

@@ -111,11 +111,15 @@ class Writer:
 
     def _cut(self, start: int, end: int) -> tuple[str, int, int]:
         """The raw text and place of a clean stretch without the white space around it."""
+        return self._place(*self._bare(start, end))
+
+    def _bare(self, start: int, end: int) -> tuple[int, int]:
+        """A clean stretch without the white space around it."""
         text = self.clean[start:end]
         if text[:1].isspace() or text[-1:].isspace():
             start = end - len(text.lstrip())
             end = start + len(text.strip())
-        return self._place(start, end)
+        return start, end
 
     def _place(self, start: int, end: int) -> tuple[str, int, int]:
         """The raw text and place of a clean stretch."""
@@ -175,7 +179,7 @@ class Writer:
 
     def _indicator(self, fact: Fact) -> tuple[str | None, tuple[tuple[int, int], ...] | None]:
         """The indicator as written, and its raw pieces."""
-        pieces = fact.indicator
+        pieces = tuple([self._bare(a, b) for a, b in fact.indicator])
         if not pieces:
             return None, None
         start, end = pieces[0]

@@ -26,6 +26,7 @@ from govreport.mentions.refusals import (
     is_clock,
     is_phase,
     is_speech,
+    says_about,
 )
 from govreport.text.words import any_of, endings, one_of, set_before
 
@@ -109,7 +110,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
     if (lead := _led_by(folded, q, before)) is not None:
         return lead
     counted = q.shape == "arabic" or bare_magnitude(folded, q)  # X亿元; not GDP六成
-    named = before in _LETTERS and not folded.endswith(INDICATORS, 0, q.start)
+    named = before in _LETTERS and not (folded.endswith(INDICATORS, 0, q.start) or says_about(folded, q.start))
     named = named or (before in _GAPS and folded[q.start : q.start + 2] in _BLANK)
     if (
         counts_readers(folded, q)

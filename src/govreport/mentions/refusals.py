@@ -27,6 +27,7 @@ __all__ = [
     "is_phase",
     "is_speech",
     "refusal",
+    "says_about",
 ]
 
 INDICATORS: Final = ("GDP", "CPI", "PPI")  # GDP2872亿元: letters that name what is measured, and no code
@@ -171,12 +172,30 @@ def _is_code(folded: str, q: QuantityMention, before: str, after: str) -> bool:
         return not folded.endswith(_NO_CODES, 0, q.start)
     if before == "%" or counts_readers(folded, q):
         return True  # %E5%85%A9 in an address
+    if before in _CODE and says_about(folded, q.start):
+        return False
     if before in _CODE and not (before in _PARTING and q.unit and not _ends_in_sign(folded, q.start - 1, before)):
         return True
     if after == "+" and not folded[q.end + 1 : q.end + 2].isalnum():
         return False  # 95%+，
     letter = bool(after) and after.isascii() and (after.isalpha() or after in "_+-")
     return q.unit == "G" or (letter and (not q.unit or q.unit.isascii()))
+
+
+def says_about(folded: str, start: int) -> bool:
+    """Whether a wave before a number is as good as 约: 增速~5%; not 15个~|20人 and A~|5%."""
+    told = max(start - 1 - _LONGEST_TOLD, 0), start - 1
+    return folded[start - 1 : start] == "~" and _told_before().search(folded, *told) is None
+
+
+_LONGEST_TOLD: Final = 8  # letters of 8个百分点 and a space
+
+
+@functools.cache
+def _told_before() -> re.Pattern[str]:
+    """A number with its unit, a date, a letter or a stroke, from which a wave reaches on."""
+    units = lexicon.alternation(grammar.units())
+    return re.compile(rf"[0-9A-Za-z%~/〇零一二三四五六七八九十百千万亿](?:{units}|[年月日号时点])? ?\Z")
 
 
 def _year_name(folded: str, q: QuantityMention) -> str | None:

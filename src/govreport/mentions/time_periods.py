@@ -263,6 +263,8 @@ def century(folded: str, at: int, floor: int, dialect: str) -> TimeMention | Non
         first, last = _CENTURY + 1 - number_of(right["last"]), _CENTURY
     else:
         first, last = _IN_CENTURY[right["part"][:1]]
+    if not 0 <= first <= last <= _CENTURY:
+        return None  # 本世纪头零年
     args = (number_of(which) if number is None else number, first, last)
     shape = "decade" if right["tens"] else "century"
     found = bounded(folded, TimeMention(match.start(), right.end(), shape, args, ""), floor)

@@ -89,9 +89,11 @@ def _parts(parts: Iterable[str] | None, headline: bool) -> frozenset[str]:
     """The parts that are looked at: without a wish the headline, or all where indicators are named."""
     if parts is None:
         return frozenset({Part.HEADLINE.value} if headline else {part.value for part in Part})
+    if isinstance(parts, str):
+        raise OptionError(f"parts must be a list of parts of a report, not a str; pass [{str(parts)!r}]")
     if not isinstance(parts, Iterable):
         raise OptionError(f"parts must be a list of parts of a report, or None, not {type(parts).__name__}")
-    asked = [parts] if isinstance(parts, str) else [*parts]
+    asked = [*parts]
     if unknown := [part for part in asked if part not in {one.value for one in Part}]:
         raise OptionError(f"parts: {unknown[0]!r} is no part of a report; take some of {', '.join(Part)}")
     return frozenset(str(part) for part in asked)

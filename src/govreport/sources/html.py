@@ -13,6 +13,8 @@ _NESTING: Final = re.compile(
     "<(/?)(?:div|span|table|ul|ol|dl|section|article|font|center|blockquote|b|i|a|em|strong|form|main|nav)(?=[\\s>/])",
     re.IGNORECASE,
 )
+# On short pages the menus would be kept. One that was never closed holds the text.
+_NAVIGATION: Final = "//*[self::nav or @role='navigation'][not(.//p or .//h1 or .//table)]"
 _TITLE: Final = re.compile("<(h1|title)(?=[\\s>])[^<>]{0,500}>\\s{0,99}([^<>]{4,200}?)\\s{0,99}</\\1>", re.IGNORECASE)
 _TITLE_REACH: Final = 500  # characters of the text in which its title is looked for
 # The name of the site behind a title: 统计公报_江北区政府, 统计公报 - 江北网.
@@ -36,7 +38,9 @@ def text_of(page: str, name: str) -> str:
         raise InputError(f"{name}: is a page of more than {limits.HTML_BYTES // 2**20} MB; save the report alone")
     if _depth(page) > limits.HTML_DEPTH:
         raise InputError(f"{name}: elements stand more than {limits.HTML_DEPTH:,} deep; save the report alone")
-    text = trafilatura.extract(page, include_comments=False, include_tables=True, favor_recall=True)
+    text = trafilatura.extract(
+        page, include_comments=False, include_tables=True, favor_recall=True, prune_xpath=[_NAVIGATION]
+    )
     if not text:
         raise InputError(f"{name}: no text was found in the page; parse its source as text instead")
     title = _title(page)

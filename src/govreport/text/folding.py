@@ -14,7 +14,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.errors import DictionaryError
 
-__all__ = ["dictionaries", "fold", "for_rules", "unfolded"]
+__all__ = ["dictionaries", "fold", "for_rules", "readings", "unfolded"]
 
 _MARGIN: Final = "\n"  # one, before which `$` still matches
 
@@ -101,11 +101,19 @@ def _simplified(char: str) -> bool:
 
 def _entries(name: str) -> Iterator[tuple[str, str]]:
     """The first reading of each single character in an OpenCC dictionary."""
-    for line in (dictionaries() / name).read_text(encoding="utf-8").splitlines():
-        old, _, new = line.partition("\t")
-        new = new.split(" ")[0]
-        if len(old) == len(new) == 1:
-            yield old, new
+    for old, found in readings(name).items():
+        if len(old) == len(found[0]) == 1:
+            yield old, found[0]
+
+
+def readings(name: str) -> dict[str, list[str]]:
+    """The entries of an OpenCC dictionary, each with its readings, the usual one first.
+
+    >>> readings("STCharacters.txt")["后"]
+    ['後', '后']
+    """
+    lines = (dictionaries() / name).read_text(encoding="utf-8").splitlines()
+    return {old: new.split(" ") for old, _, new in (line.partition("\t") for line in lines)}
 
 
 @functools.cache
