@@ -7,7 +7,6 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.ahead import is_future
-from govreport.goals.clauses import noun_alone
 from govreport.goals.dating import WILL_BY, closing_time
 from govreport.goals.deadlines import due_of_promise, is_deadline, is_scheduled
 from govreport.goals.deeds import (
@@ -27,6 +26,7 @@ from govreport.goals.forward import brought_forward
 from govreport.goals.listed_times import each_year
 from govreport.goals.outcome import Outcome
 from govreport.goals.outcome_marks import TAIL, before_number, outcome_breaks
+from govreport.goals.outcome_subjects import subject_before
 from govreport.goals.outcome_words import (
     ALL_THEN,
     DONE_THEN,
@@ -41,7 +41,7 @@ from govreport.goals.promises import each_promise, names_thing, promised, told_o
 from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Sentence, View
 from govreport.mentions.time_mention import TimeMention
-from govreport.text.words import OF_WHICH, any_of, endings, one_of, role, surfaces, under_way
+from govreport.text.words import any_of, endings, one_of, role, surfaces
 
 __all__ = ["read_outcomes"]
 
@@ -57,7 +57,7 @@ _STRETCH: Final = re.compile(
 )
 _LEAST_DRIVEN: Final = 3  # letters of what is driven on
 _MEANS: Final = re.compile(
-    r"[\s“]*(?:以|下列|相当于|现(?:将|予|印发|转发|批复|就)|为(?!民)|在(?![建园校岗职0-9今明]|二[零〇]|全|[^，。；]{2,12}率先))|.{0,24}时期是"
+    r"[\s“]*(?:以|从而|进而|下列|相当于|现(?:将|予|印发|转发|批复|就)|为(?!民)|在(?![建园校岗职0-9今明]|二[零〇]|全|[^，。；]{2,12}率先))|.{0,24}时期是"
     # 本意见|自5月1日起|施行; 这两项|均为约束性指标
     r"|本(?:意见|办法|方案|通知|规定|细则|条例|措施|规划|计划|公告|政策)自|[^，。；]{0,16}[为是](?:约束|预期|指导)性指标\Z"
     # 通过改建、扩建等方式; 高速公路分别是：; 今后五年|是转型升级的攻坚期
@@ -147,7 +147,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         for cues, begin, stop in each_promise(view, firm, start, end):
             found += promised(view, sentence, scope, cues, begin, stop)
         if found and told_of_thing(view, sentence, start, found[0]):  # 道口改造工程，|“七一”前务必竣工
-            found[0].start = _subject_before(view, sentence, start, found[0].start)
+            found[0].start = subject_before(view, sentence, start, found[0].start)
         return found
     time = (scope.governing_time(view, sentence, end) if sentence.times else None) or scope.passage.above
     if _listed(view, scope, sentence, start):
@@ -307,7 +307,7 @@ def _plain(
     if dated and time is not None:
         line = view.folded.rfind("\n", max(start - _LONGEST_LABEL, 0), time.start) + 1
         label = _LABEL.fullmatch(view.folded, line, time.start)
-        text = (label.start(1) if label is not None else _subject_before(view, sentence, start, text[0]), text[1])
+        text = (label.start(1) if label is not None else subject_before(view, sentence, start, text[0]), text[1])
     # 在三年内|建成新医院
     behind = next((t.end for t in sentence.times if t.start == start and view.folded[start] == "在"), start)
     if (
@@ -347,42 +347,6 @@ _AFTERWARDS: Final = re.compile("(?<![落前先背售今最滞])[之以]?后\\Z"
 _DONE_BY: Final = re.compile(
     "(?:全[面部]|正式|分阶段|陆续|可以?|开始)*(?:完成|展开|实施|推行|生效|推出|开展|举行|公布)"
 )
-
-
-def _subject_before(view: View, sentence: Sentence, start: int, at: int) -> int:
-    """其中连接白沙的扶梯系统，预计三年内|落成: where that begins which a clause before names; `at` where it names none."""
-    told = max((q.reach for q in sentence.quantities if q.reach < start), default=sentence.start)
-    named = noun_alone(view, start, told) if start > sentence.start else ()
-    if named and named[0][1] == start - 1:
-        if _tells_state().search(view.folded, *named[0]) is not None:
-            return at
-        begin = named[0][0] + (view.folded[named[0][0]] == "的")
-        # 其中|青石桥，…, but 兼顾|发电，… and 将|厨余转化成能源，… tell what is done
-        lead = view.folded[sentence.clause_start(begin) : begin].strip()
-        if lead in _OR_PART or (lead.startswith(("在", "位于")) and lead.endswith("的")):  # 在南区新建的|场馆，…
-            return begin
-    work = _work().fullmatch(view.folded, sentence.clause_start(max(start - 2, sentence.start)), start - 1)
-    return work.start(1) if work is not None else at
-
-
-@functools.cache
-def _work() -> re.Pattern[str]:
-    """新建白沙码头大楼，|预计年底前完工: a clause that tells what is done, before the one that tells when."""
-    lead = "(?:政府|当局)?(?:同时|[亦也并另将会拟])*"
-    # 正进行主体工程 tells how works are; but a paper that is 正更新 is what will be completed
-    verb = f"(?:{one_of('works on', 'makes')}|补助|办理|编制|拆除|整建|(?:现正|正在?)?(?:检视|更新|修订|检讨))"
-    # 园林提升工程中的公园改造项目，将于2027年|完成; but 加快推进项目，…
-    named = f"(?!{lexicon.alternation(surfaces('directives'))})[^，。；：:;0-9已正]{{2,40}}(?:项目|工程)"
-    return re.compile(rf"[ \u3000•●·．■◆▪*—-]*{lead}({verb}[^，。；：:;0-9已]{{4,40}}|{named})")
-
-
-@functools.cache
-def _tells_state() -> re.Pattern[str]:
-    """第一期|已|启用，2028年|全部完成; 正在装修，…, 由区里招标中，…: how things are, and of what comes about no subject."""
-    return re.compile(f"已(?!知)|正[在进办施兴]|^现|^目前|^由|{under_way()}$|(?:顺利|结束|完成|到位)$")
-
-
-_OR_PART: Final = frozenset(("", *OF_WHICH, "而", "另", "另外"))
 
 
 # 南港线：|于2031年动工, 轮椅通道：连接两站，|2029年动工: what a line of a list is about, before the time

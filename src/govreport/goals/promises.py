@@ -22,7 +22,8 @@ _DUTY: Final = re.compile("的[\u4e00-\u9fff]{0,6}(?:任务|责任|使命|要求
 # 确保所提供信息准确: of the page itself; 确保做好就业工作: nothing that could be checked
 _NOT_ALONE: Final = re.compile(
     f"(?:前提下|基础上|的同时|而言|来[说讲看]|的(?:努力|斗争|愿望|主张|立场|呼声))$|所提供的?信息"
-    f"|做好[^，。；]{{0,16}}工作$|经得起[^，。；]*检验$|[迈走][好稳][^，。；]{{0,6}}第一步|开好局|{THESE}[^，。；]{{0,6}}目标$"
+    "|做好[^，。；]{0,16}工作$|(?:至关|至为|十分|非常|极[为其]|尤[为其])重要$"
+    f"|经得起[^，。；]*检验$|[迈走][好稳][^，。；]{{0,6}}第一步|开好局|{THESE}[^，。；]{{0,6}}目标$"
 )
 # 任务很艰巨，但必须|努力完成: what is to be done stands elsewhere
 _NOTHING: Final = re.compile("(?:努力|全面|圆满|如期|按[时期]|全部|顺利|坚决|高质量)*(?:完成|实现|达到|做到|做好)")
@@ -144,9 +145,12 @@ def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) ->
     """Whether the words of a promise name nothing that could be checked: 确保早落地、快见效, 有保有压、确保急需、勤俭办事."""
     folded = view.folded
     kind, word = kind_of(folded, start, stop), folded[cue.start : cue.end]
+    if _NO_PROMISE.search(folded, max(cue.start - _LONGEST_LEAD, 0), cue.start) is not None:
+        return True  # 如何确保…, 可确保…
     aim = word in _AIMS or folded.endswith(_SO_THAT, 0, cue.start)
-    if aim and not sentence.times and view.reference.dialect in ("HK", "MO"):
-        return True  # 廣設回收點，務求推廣減廢: what a deed is for
+    own = any(time.relation and time.start >= sentence.clause_start(cue.start) for time in sentence.times)
+    if (aim or word == "必须") and not own and view.reference.dialect in ("HK", "MO"):
+        return True  # 廣設回收點，務求推廣減廢: what a deed is for; 申請人必須提交文件: a rule
     dated = any(
         (cue.end <= time.start and time.end <= start) or (time.end == cue.start and time.relation in _DATES)
         for time in sentence.times
@@ -172,6 +176,8 @@ def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) ->
     return kind != "absence" and _DUTY.search(folded, start, stop) is not None  # 不出大的问题
 
 
+_NO_PROMISE: Final = re.compile("(?:如何|怎样|怎么|是否|[以足]以?可|[^许认]可以?|目的，?是要?|[这此]举)\\Z")
+_LONGEST_LEAD: Final = 8  # letters
 _AIMS: Final = ("务求", "力求")
 _SO_THAT: Final = ("以", "从而", "以期", "以便")
 
