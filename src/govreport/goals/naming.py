@@ -51,6 +51,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         names_bound(view, *noun) or than_expected(view.folded, *noun) or _is_place(view, j, noun, facts)
     )
     has_subject = has_subject and not (is_money(j.quantity.unit) and names_grantee(view.folded, *noun))
+    has_subject = has_subject and not _says_which_time(view, sentence, noun[1])
     # 措施90项，|首批|50项已完成; not 推进|首批|12项
     batch = bool(last) and _BATCH.fullmatch(view.folded, *noun) is not None
     opens = noun[0] - j.start <= 1 or view.folded.endswith(OF_WHICH, j.start, noun[0])
@@ -98,6 +99,11 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if last and not paid and not _is_for_others(view, j, last):
         return _from_before(view, sentence, j, last, facts)
     return ((noun,), "subject") if has_subject else _by_action(view, sentence, j)
+
+
+def _says_which_time(view: View, sentence: Sentence, end: int) -> bool:
+    """农业年均增长3.5%，其中|增长较快|的“一五”时期年均增长4.5%: whether a noun says no more than which time is meant."""
+    return view.folded[end] == "的" and any(time.start == end + 1 for time in sentence.times)
 
 
 def _is_for_others(view: View, j: Judged, last: Pieces) -> bool:

@@ -53,7 +53,7 @@ _SINGLE: Final = (
     "可(?=大幅|容纳|满足|[减增]|再(?!生)|服务|停放|生产)|能(?=完成|竣工|实现|新增)|亦(?!庄)"
     f"|{REGARDING}|而(?!且)|俾|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])"
     f"|仅|已|又|也|仍|要|将(?:建(?![设成立造筑议制置构])|办(?![理公学])|设(?![立计备施置想法]))?|{WOULD}|拟|须|{AGAIN}|{PUSHES}|还|均|向|由|把|给|让|使(?!用)|令"
-    "|(?:城乡|农村|城镇)(?=新[增建])|需(?=[完新改扩再投安配补])|其(?![他它中实次余])"
+    "|(?:城乡|农村|城镇)(?=新增)|需(?=[完新改扩再投安配补])|其(?![他它中实次余])"
     "|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])(?!科学|工程院|传统|历史|专利奖|质量|驰名|名牌|特色|重要)|时(?![尚间代速段点限长])"
     "|有(?=(?:财政)?(?:赤字|盈余|结余))"
     rf"|有(?<=[前现共已我市省县区港]有)(?![色机线效轨限害偿关条意毒孔氧声形产利益序志力组的无])|为(?!民|期)|对(?![外下])|按(?!揭)|以(?![工旧上下来])|从(?!业)|{AT}"
@@ -93,7 +93,7 @@ def _head() -> re.Pattern[str]:
         "(?=..|[钢煤粮油糖盐铁铜铝棉]$)(?!.已)|(?<=[几数]十年)来(?=..)"  # 增产|钢|250万吨
         rf"|(?:[共计先]|{each}|平均|目标|规划|可(?!利用|回收|开[发采]|推广|复制|转|调)|(?:0[1-9]|[1-9]\d?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
         rf"|[\u4e00-\u9fff]{{0,6}}(?:文件|通知|会议|{one_of('paper')})(?:{one_of('sets', 'states')})了?(?=..)|明确了?(?=.)"
-        rf"|“[^“”]{{2,20}}”(?={one_of('treats')})"
+        rf"|“[^“”]{{2,20}}”(?={one_of('treats')}|服务企业)"
         rf"|[①-⑳⑴-⒇㈠-㈩❶-❿]|的(?!士)|之(?![一前后间江])|[\s、，,及或—\-·{BULLETS}☆✅√❖*＊↑↓↗↘:：”]|\"(?![^\"\n]{{1,12}}\")"
         rf"|与(?!会(?!议))|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
@@ -323,13 +323,15 @@ def _behind_site(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind where it is built, and the verb: 中心城区新建|农贸市场; not 农村改造|项目, 园区新增|投资."""
     anywhere = _IN_SO_MANY.search(folded, max(begin - _SITES, 0), begin) is not None
     built = _built_at(anywhere).match(folded, begin, end) if end - begin >= _SHORT else None
-    carried = folded[begin - 2 : begin] in actions()  # 推动|住宅加装电梯, of which the verb is another
+    # 推动|住宅加装电梯, of which the verb is another; 农村新建住宅 are homes of a kind
+    carried = folded[begin - 2 : begin] in actions() or folded.startswith(_OF_KIND, begin)
     if built is None or carried or (folded[begin:end] in _known() and folded[begin - 1 : begin] != "为"):
         return begin
     whole = role("works") if anywhere else role("works") | surfaces("measures")  # 在青石区增设|床位
     return begin if folded[built.end() : end] in whole else built.end()
 
 
+_OF_KIND: Final = ("农村新建", "城镇新建", "城乡新建", "城市新建")
 _SITES: Final = 40  # letters in which it is told in how many places something is built
 # 在|青石园区建设|苗木基地, 在30个|县建设|苗木基地
 _IN_SO_MANY: Final = re.compile(

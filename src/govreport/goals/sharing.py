@@ -124,7 +124,13 @@ _WORKS: Final = re.compile(
 
 
 def with_scheme(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], thing: tuple[int, int]) -> Pieces:
-    """「青石居」约4700个|单位; 增建青石舍，提供900个|单位: a bare thing of Hong Kong and Macao, and what it is one of."""
+    """「青石居」约4700个|单位; 增建青石舍，提供900个|单位: a bare thing of Hong Kong and Macao, and what it is one of.
+
+    So 落实开发区改革30条|政策措施, wherever it is told.
+    """
+    ruled = view.folded[slice(*thing)] in _PAPERS and noun[1] == j.quantity.start
+    if ruled and noun[1] - noun[0] >= 2 * _BARE and view.folded[noun[1] - 1] not in "省市县区国上述":
+        return noun, thing
     if view.reference.dialect not in ("HK", "MO") or view.folded[slice(*thing)] not in role("bare thing"):
         return (thing,)
     if noun[1] > noun[0]:
@@ -140,6 +146,7 @@ def with_scheme(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]
     return (about, thing) if _A_KIND.search(view.folded, *about) else (thing,)
 
 
+_PAPERS: Final = frozenset(("政策措施", "政策", "措施", "举措", "改革措施", "改革举措", "工作措施"))
 _DONE_TO: Final = re.compile("(?:政府|我们|当局|局方?|会).{0,8}(?:增加|兴建|增建|推出|提供|发展|推展|扩展)")
 # 政府将兴建|两所|日间中心，提供90个名额
 _SO_MANY: Final = re.compile("[0-9一二两三四五六七八九十]{1,6}[所间幢座个项家处]")

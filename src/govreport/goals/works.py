@@ -139,12 +139,17 @@ _TASK: Final = re.compile("(?:建设|工作)?任务$")
 
 
 def told_apart(view: View, before: Fact, pieces: Pieces) -> Pieces:
-    """项目|开工|120个、竣工80个: what was counted first, with its verb too where a verb alone tells the next count apart."""
+    """项目|开工|120个、竣工80个: what was counted first, with its verb too where a verb alone tells the next count apart.
+
+    So 新开工|保障房|120套，建成80套.
+    """
     if len(pieces) != len(before.indicator) + 1 or view.folded[slice(*pieces[-1])] not in stages():
         return before.indicator
-    at = before.predicate
-    verb = _stage_at(view.folded, at)
-    return (*before.indicator, (at, at + verb)) if verb else before.indicator
+    at, first = before.predicate, before.indicator[0][0]
+    if verb := _stage_at(view.folded, at):
+        return (*before.indicator, (at, at + verb))
+    ahead = _stage_before(view.folded, before.start, first)
+    return (*before.indicator, (first - ahead, first)) if ahead else before.indicator
 
 
 def tell_apart_by_stage(view: View, before: Fact, fact: Fact) -> None:

@@ -236,6 +236,8 @@ def _without_nouns(folded: str, mirrored: str, start: int, bound: int, text: str
         return start + 2, ""  # 推出|补贴计划|3项
     if text[0] == "长" and folded[start - 1] in "总全":
         return start + 1, text[1:]  # 绿道总长|达46公里
+    if text == "增长" and folded[start - 1] in _STEADY:
+        return start + 2, ""  # 出台稳增长|20条措施
     if text[0] == "是" and start - bound <= 2 and folded[start - 1] in _ITEM_NUMBERS:
         return start + 1, text[1:]  # 三是|将18项收费减免
     if folded[start - 2 : start] == "业已" and folded[start - 3] in _MEASURES:
@@ -284,6 +286,7 @@ def _set_aim() -> re.Pattern[str]:
     return re.compile(f"{one_of('of an aim')}*{one_of('set before')}(?=.)")
 
 
+_STEADY: Final = frozenset("稳促保")
 _ITEM_NUMBERS: Final = frozenset("一二三四五六七八九十")
 _LIMITS: Final = frozenset(("上限", "下限"))
 _LIMIT_MOVES: Final = re.compile("[将会亦也已再获可]{0,2}(?:[由从提调增上下放扩翻加减降]|进一步)")
