@@ -216,3 +216,9 @@ def test_after_very_many_edits_all_look_again():
     assert WOKEN_BY["punctuation"](
         "好" * 200, [Edit(i, i + 1, "", "pinyin") for i in range(0, 200, 2)] + [Edit(199, 200, "", "x")]
     )
+
+
+@pytest.mark.parametrize("raw", ["5%⼀5%", "⼗0年", "2Ｏ％", "2O\u200b%%", "1 點.", "4 一年點.一O五", "〇點３\u200bO年"])
+def test_look_alikes_that_other_repairs_wait_for_settle_at_once(raw):
+    once = clean(raw).text
+    assert clean(once).text == once

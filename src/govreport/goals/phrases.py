@@ -36,7 +36,7 @@ from govreport.goals.edges import (
     without_lead,
     without_modals,
 )
-from govreport.goals.ranks import FIRST_EVER, beside_state, without_rank, without_state
+from govreport.goals.ranks import FIRST_EVER, beside_state, no_subject, without_rank, without_state
 from govreport.goals.tails import before_deed, by_last_letter, last_letters
 from govreport.mentions.time_relative import words as undated
 from govreport.text.words import AGAIN, BULLETS, WHOLE, WOULD, actions, endings, nominal_verbs, one_of, role, surfaces
@@ -234,12 +234,12 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     verbal = end - begin <= _SHORT and not (meets or held) and folded[begin:end] not in surfaces("indicator_names")
     idle = verbal and (_no_noun().fullmatch(folded, begin, end) or folded[begin:end] in role("manner"))  # 集中|开工35个
     idle = idle and funded().fullmatch(folded, begin, end) is None  # 更新|补助
-    if idle or _ranks().match(folded, begin, end):
+    if idle or no_subject().match(folded, begin, end):
         return end, end
     begin -= NOUN * (begin - NOUN >= start and _is_title(folded, start, begin - NOUN, end))
     begin = with_added(folded, start, with_deed(folded, start, begin, end), end)
     noun = _without_tail(folded, begin, end)
-    return (end, end) if noun[1] < end and _ranks().match(folded, *noun) else noun  # 该比率|虽然较上年低
+    return (end, end) if noun[1] < end and no_subject().match(folded, *noun) else noun  # 该比率|虽然较上年低
 
 
 _HELD: Final = frozenset(("开展", "组织", "举办", "举行", "进行", "接获", "收到", "接到", "受理", "处理"))
@@ -373,14 +373,6 @@ def _summed() -> re.Pattern[str]:
     """人才学院累计|输送人才, “医检互认”累计为群众|节省费用: what stands before is who did it."""
     verb = lexicon.alternation(actions(), guarded=True)
     return re.compile(rf"(?:累计|(?<![公总一])共)(?!增加|减少)(?:[为给向让帮助][\u4e00-\u9fff]{{1,6}}?)?{verb}了?")
-
-
-@functools.cache
-def _ranks() -> re.Pattern[str]:
-    """稳居全国前十、增长5%: words that tell a rank are no subject; nor is 人均 alone, or 每户每月."""
-    per = "(?:以|平均)?(?:每[\u4e00-\u9fff]{1,2}){1,3}$"
-    year = "[一二][零〇○九八七][零〇○一二三四五六七八九]{2}"  # 一九八○比一九七五年增加
-    return re.compile(rf"{year}(?:和{year})?$|{one_of('ranks')}|{one_of('no subject', 'next')}$|{per}")
 
 
 # 现行标准下的|5万户, 依主计总处预估应达到7%

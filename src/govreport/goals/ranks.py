@@ -8,7 +8,7 @@ from govreport import lexicon
 from govreport.goals.edges import NOUN
 from govreport.text.words import adverbs, one_of, role, surfaces
 
-__all__ = ["FIRST_EVER", "beside_state", "ranked", "stated", "without_rank", "without_state"]
+__all__ = ["FIRST_EVER", "beside_state", "no_subject", "ranked", "stated", "without_rank", "without_state"]
 
 FIRST_EVER: Final = "(?:实现|取得)了?零的?突破"  # as part of a pattern
 _RANK_LETTERS: Final = frozenset("居列排持跃创")
@@ -88,3 +88,11 @@ def _states() -> frozenset[str]:
 
 _STATES: Final = range(_STATE - 1, 2 * _STATE + 1)  # letters of such words
 _SO_TOLD: Final = re.compile("(?:[不未零]|不再)(?:发生|出现)[^，。；、的]{2,10}\\Z|同步\\Z")  # 不发生重大事故、|产值
+
+
+@functools.cache
+def no_subject() -> re.Pattern[str]:
+    """稳居全国前十、增长5%: words that tell a rank are no subject; nor is 人均 alone, or 每户每月."""
+    per = "(?:以|平均)?(?:每[\u4e00-\u9fff]{1,2}){1,3}$"
+    year = "[一二][零〇○九八七][零〇○一二三四五六七八九]{2}"  # 一九八○比一九七五年增加
+    return re.compile(rf"{year}(?:和{year})?$|{one_of('ranks')}|{one_of('no subject', 'next')}$|{per}")

@@ -163,8 +163,18 @@ def _plain() -> dict[int, str]:
     return table
 
 
-# A zero that an edit beside it can bring next to a numeral in Han characters.
-_BESIDE_ZERO: Final = re.compile("[O0](?:(?<=[一二三四五六七八九十百千].)|(?=[一二三四五六七八九]))")
+_LOOKED_AT: Final = frozenset("一二三四五六七八九十百千年点點O")
+_WIDE_ZERO: Final = re.compile("[O0０](?:(?<=[０-９].)|(?=[０-９％])|(?<=[〇零一二三四五六七八九十百千点點].))")
+_ZEROS: Final = frozenset("0０OＯ")
+# numerals in Han characters, next to which an edit can bring a zero
+_HAN_NEAR: Final = frozenset("〇零一二三四五六七八九十百千年点點")
+
+
+def _brings_zero(before: str, after: str) -> bool:
+    """Whether what stood between two letters kept a zero, or what may be one, from its numeral."""
+    if before in _ZEROS or after in _ZEROS:
+        return before in _HAN_NEAR or after in _HAN_NEAR
+    return after in ("點", "点")  # 十 |點0一
 
 
 def wakes_characters(text: str, edits: list[Edit]) -> bool:
@@ -173,6 +183,13 @@ def wakes_characters(text: str, edits: list[Edit]) -> bool:
         return True
     if _BESIDE_STOP.search(text) is not None:
         return True
-    if any(not edit.replacement for edit in edits) and _BESIDE_ZERO.search(text) is not None:
+    gone = [edit for edit in edits if not edit.replacement]
+    if gone and ("O" in text or "Ｏ" in text):
+        return True
+    if any(_brings_zero(text[edit.start - 1 : edit.start], text[edit.end : edit.end + 1]) for edit in gone):
+        return True
+    # look-alikes of letters that the rules for zeros and dashes look at: 5%⼀5%, ⼗O年, 2Ｏ%
+    own = [edit.replacement for edit in edits if edit.fixer == "characters"]
+    if any(not _LOOKED_AT.isdisjoint(made) for made in own) or (own and _WIDE_ZERO.search(text) is not None):
         return True
     return any(replacement not in ("", " ") for _, _, replacement, fixer in edits if fixer != "characters")

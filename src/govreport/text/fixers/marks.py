@@ -76,9 +76,12 @@ _MARKS: Final = frozenset(_STRENGTH)
 _MANY: Final = 100  # so many edits take as long to look at as the text
 
 
+_HAN_STOP: Final = re.compile("[\u4e00-\u9fff）”%％] ?\\.(?![0-9])")  # what is left of 4 年. decides on such a stop
+
+
 def wakes_punctuation(text: str, edits: list[Edit]) -> bool:
     """Whether edits of `text` can bring two marks together."""
-    if len(edits) > _MANY:
+    if len(edits) > _MANY or ("." in text and _HAN_STOP.search(text) is not None):
         return True
     done = -1
     for start, end, replacement, _ in edits:
