@@ -38,7 +38,7 @@ from govreport.goals.origins import began_at, began_from, began_then, compared_v
 from govreport.goals.pointers import moved_before, pointed_at
 from govreport.goals.purposes import given_to, with_payer
 from govreport.goals.qualified import with_thing
-from govreport.goals.reach import LABELS
+from govreport.goals.reach import LABELS, MARKED
 from govreport.goals.resumed import counted_before
 from govreport.goals.scope import Scope
 from govreport.goals.sharing import (
@@ -237,6 +237,8 @@ def _fact(
     beaten = beaten or (bool(pieces) and view.folded.endswith(endings("closed accounts"), *pieces[-1]))
     gone = one is not None and over and dated_before_result(view, one, j, time, cue)
     goal = not origin and not beaten and not gone and scope.is_goal(view, sentence, j, time, cue, over)
+    marked = cue is not None and cue.start == q.reach + 1 and view.folded[q.reach] in MARKED
+    goal = goal or (marked and not origin and scope.passage.part != "review")  # 达到60%（预期性）
     goal = goal or (not origin and works_for(view.folded, sentence.start, q.reach, sentence.end))
     goal = goal or (not origin and scope.passage.part != "review" and set_for_year(view, j, time))
     goal = goal or (view.folded[j.left] in "向朝" and headed_for(view.folded, j.start, q.start, q.reach) >= 0)
@@ -333,7 +335,7 @@ def _cue(view: View, sentence: Sentence, j: Judged, scope: Scope, rule: str) -> 
         return Cue(*striven.span(), _STRIVES)  # 以不超过2%|为努力目标
     if not sentence.cues:
         return scope.header.cue if scope.header else None
-    if view.folded[j.quantity.reach] in "（(【[":  # 达到38%（约束性）
+    if view.folded[j.quantity.reach] in MARKED:  # 达到38%（约束性）
         labelled = (one for one in sentence.cues if one.start == j.quantity.reach + 1)
         label = next((one for one in labelled if view.folded.startswith(LABELS, one.start)), None)
         if label is not None:

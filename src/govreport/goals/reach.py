@@ -13,9 +13,10 @@ from govreport.goals.headers import lists_works
 from govreport.goals.view import Cue, Header, Sentence, View
 from govreport.text.words import WHOLE, actions, one_of, role, surfaces
 
-__all__ = ["LABELS", "of_other_item", "reaches"]
+__all__ = ["LABELS", "MARKED", "of_other_item", "reaches"]
 
 LABELS: Final = ("预期性", "约束性")  # 预期性指标：…；…: of all items behind it
+MARKED: Final = frozenset("（(【[［")  # brackets in which such a label stands behind its number
 
 _LASTING: Final = ("ensure", "strive")  # cues that hold to the end of their sentence, across verbs, up to a semicolon
 _SUBJECT: Final = 2  # letters before a cue in its clause, from which on they are its subject
@@ -101,8 +102,8 @@ def of_other_item(view: View, sentence: Sentence, header: Header | None, start: 
     folded = view.folded
     if header is None or not header.targets or start < header.end or lists_works(folded, header):
         return False
-    if start - sentence.start <= FRONT:
-        return False
+    if start - sentence.start <= FRONT or folded.startswith(LABELS, start):
+        return False  # 约束性指标：…；|预期性指标：…
     if _opens().fullmatch(folded[header.end : start].strip()) is not None:
         return False
     breaks = sentence.breaks

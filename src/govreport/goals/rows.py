@@ -11,6 +11,7 @@ from govreport.goals.headers import announces, lists_works
 from govreport.goals.indicators import behind_place, known_indicator, stem
 from govreport.goals.outcome import Outcome
 from govreport.goals.periods import Periods
+from govreport.goals.reach import MARKED
 from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.goals.walk import Found, Stated
@@ -220,12 +221,13 @@ class Writer:
         return self._cut(*one.stretch)[0] if one.stretch else None
 
     def _binding(self, fact: Fact) -> str | None:
-        """约束性 or 预期性 right after the number, as plans mark their indicators."""
-        at = fact.quantity.reach
-        if not self.view.folded.startswith(("（", "(", "【", "["), at):
-            return None
-        rest = self.view.folded[at + 1 : at + 5]
-        return "binding" if rest.startswith("约束") else "expected" if rest.startswith("预期") else None
+        """约束性 or 预期性 right after the number, as plans mark their indicators, or in the label of its list."""
+        folded, at, label = self.view.folded, fact.quantity.reach + 1, fact.cue
+        if folded[at - 1] not in MARKED:
+            if label is None or not folded.startswith("指标", label.end):
+                return None
+            at = label.start
+        return "binding" if folded.startswith("约束", at) else "expected" if folded.startswith("预期", at) else None
 
 
 def _follows(before: Fact | Outcome, part: Fact) -> bool:

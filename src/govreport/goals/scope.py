@@ -64,7 +64,7 @@ from govreport.goals.headers import aims_by, announces, cites, dates
 from govreport.goals.headings import among_tasks, due_by_heading
 from govreport.goals.judged import Judged
 from govreport.goals.plan_names import names_plan
-from govreport.goals.reach import LABELS, of_other_item, reaches
+from govreport.goals.reach import LABELS, MARKED, of_other_item, reaches
 from govreport.goals.stocks import counts_stock, counts_what_is_there, tells_how_it_is
 from govreport.goals.view import Cue, Due, Header, Sentence, View
 from govreport.mentions.time_mention import TimeMention
@@ -187,7 +187,7 @@ class Scope:
             # 预期性指标——投资增长10%，力争12%；出口增长5%: a label holds behind an item with a cue of its own
             if cue.start >= at or not (nearest or folded.startswith(LABELS, cue.start)):
                 continue
-            if folded[cue.start - 1] in "（(【[" and folded.startswith(LABELS, cue.start):
+            if folded[cue.start - 1] in MARKED and folded.startswith(LABELS, cue.start):
                 continue  # 达到38%（约束性），城镇化率达到70%
             under = any_of("condition").search(folded, cue.end, min(cue.end + 14, sentence.end))
             if under is not None and folded.find("在", cue.end, under.start()) < 0:

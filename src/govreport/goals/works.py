@@ -148,8 +148,11 @@ def told_apart(view: View, before: Fact, pieces: Pieces) -> Pieces:
     at, first = before.predicate, before.indicator[0][0]
     if verb := _stage_at(view.folded, at):
         return (*before.indicator, (at, at + verb))
-    ahead = _stage_before(view.folded, before.start, first)
+    ahead = next((len(verb) for verb in _BEGUN if view.folded.endswith(verb, before.start, first)), 0)
     return (*before.indicator, (first - ahead, first)) if ahead else before.indicator
+
+
+_BEGUN: Final = ("新开工", "开工", "新动工", "动工", "新启动", "复工")
 
 
 def tell_apart_by_stage(view: View, before: Fact, fact: Fact) -> None:

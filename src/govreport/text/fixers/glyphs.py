@@ -58,7 +58,7 @@ _SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u
 # Full-width digits, letters and signs that are ASCII in plain text, but not the punctuation of Chinese prose.
 _LOOK_ALIKES: Final = (
     f"{_SPACES}\u2010-\u2012\u25ef\u2044\u2215\u2571\u2212\u223c\u02dc\u2053\u301c\u3030\u2501\uff61\uff64\u2e80-\u2fd5"
-    "\uf900-\ufaff\ufe30-\ufe6b０-９Ａ-Ｚａ-ｚ％＋－＃＆＊／＝＠＿～"
+    "\uf900-\ufaff\ufe30-\ufe6b０-９Ａ-Ｚａ-ｚ％＋－＃＆＊／＝＠＿～［］"
     "\U0002f800-\U0002fa1d"
 )
 # A run of the one kind, as group 1, or of the other. It begins with one class, to which `re` skips quickly: one scan
