@@ -54,7 +54,8 @@ from govreport.goals.towards import headed_for
 from govreport.goals.verdicts import is_counter, is_money, is_span, late_rejection
 from govreport.goals.view import Cue, Sentence, View
 from govreport.goals.works import share_of_work, tell_apart_by_stage, told_apart, with_stage, without_count
-from govreport.mentions.predicates import NOTHING, last_pace
+from govreport.mentions.paces import last_pace
+from govreport.mentions.predicates import NOTHING
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import OF_WHICH, actions, any_of, endings
 
@@ -223,8 +224,7 @@ def _fact(
     if one is not None:
         aimed = one.rule == "baseline" and one.cue is not None  # 预计失业率从5%，|降至4%
         scope = scope.run(one.status == "goal" or aimed)  # 将新建公园12个，改造危桥30座
-        began = None if origin or one.start != j.start else began_from(view.folded, j, before)
-        baseline = (began.low, began.high) if began is not None else None
+        baseline = None if origin or one.start != j.start else began_from(view.folded, j, before)
         if (again := on_other_terms(view, j, one)) is not None:
             change, per, pieces = again.change, again.per, again.indicator
         elif not (change or origin) and _repeats_change(view, j, one, rule, per, cue):
