@@ -120,6 +120,6 @@ def test_the_period_of_a_result_is_told_by_its_words_wherever_they_stand(text, t
         ),
     ],
 )
-def test_what_a_number_began_from_its_pace_and_what_is_asked_besides_have_words(text, at, role, told):
+def test_what_stands_besides_or_is_shared_with_another_number_has_words(text, at, role, told):
     (reason,) = (one for one in parse(text).explain(at).reasons if one.role == role)
     assert (reason.text, reason.inherited) == (told, False)

@@ -110,7 +110,21 @@ def read_facts(
     if respectively and facts:
         share_speed(view, facts)
     close_list(view, facts)
+    for told in (facts, facts[::-1]) if len(facts) > 1 else ():
+        _share_words(told)
     return with_units(view, facts), rejected
+
+
+def _share_words(facts: list[Fact]) -> None:
+    """分别增长5%和7.5%|左右|, |不少于|40块和500块: where the bound of a number stands that it has from another of its clause."""
+    one: Fact | None = None
+    for fact in facts:
+        if fact.compared[1] > fact.compared[0]:
+            one = fact
+        elif (
+            one is not None and fact.comparator == one.comparator and fact.start == one.start and not fact.quantity.own
+        ):
+            fact.compared = one.compared
 
 
 def _set_aside(
