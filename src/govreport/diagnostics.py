@@ -1,11 +1,12 @@
 """What the reader of a report should know besides its records."""
 
 import re
+from bisect import bisect_left
 from itertools import zip_longest
 
 from govreport.columns import Row
 from govreport.document.parts import Passage
-from govreport.goals.view import Header
+from govreport.goals.outcome import Outcome
 from govreport.goals.walk import Found
 from govreport.model import Diagnostic, Metadata, Span
 from govreport.text.cleaning import CleanText
@@ -59,19 +60,52 @@ _PATH = re.compile(r"[^\s<>|]{1,500}\.(?:txt|html?|docx?|pdf|csv|tsv|jsonl?|md|x
 def _targets(cleaned: CleanText, metadata: Metadata, parts: list[Passage], found: Found) -> list[Diagnostic]:
     """Targets that are announced and could not be read (not found), or that a report never announces (not stated)."""
     read = {stated.scope.header.end for stated in found.stated if stated.scope.header is not None}
-    announced = [header for header in found.headers if header.targets and _names_targets(cleaned.text, header)]
+    announced = [
+        header for header in found.headers if header.targets and _names_targets(cleaned.text, header.start, header.end)
+    ]
     notes = list[Diagnostic]()
     for header, following in zip_longest(announced, announced[1:]):
         if header.end in read or (following is not None and following.start - header.end <= _SOON):
             continue
-        words = cleaned.text[header.start : header.end].strip()[-_TOLD:]
-        span = cleaned.to_raw(header.start, header.end)
-        message = f"no target was found behind {words}"
-        notes.append(Diagnostic(code="headline-not-found", message=message, span=span))
+        notes.append(_not_found(cleaned, header.start, header.end))
+    goals = [one.item.start for one in found.stated if isinstance(one.item, Outcome) or one.item.status == "goal"]
+    known = sorted(goals + [header.start for header in announced])
+    for start, end, stop in _headed_lists(cleaned.text, parts):
+        at = bisect_left(known, end)
+        if at == len(known) or known[at] >= stop:
+            notes.append(_not_found(cleaned, start, end))
     report = metadata.kind is not None and metadata.kind.value == "work_report"
     if report and not announced and not any(part.part == "headline" for part in parts):
         notes.append(Diagnostic(code="headline-not-stated", message="a work report that announces no list of targets"))
     return notes
+
+
+def _not_found(cleaned: CleanText, start: int, end: int) -> Diagnostic:
+    words = cleaned.text[start:end].strip()
+    span = cleaned.to_raw(start, start + len(cleaned.text[start:end].rstrip()))
+    return Diagnostic(code="headline-not-found", message=f"no target was found behind {words[-_TOLD:]}", span=span)
+
+
+def _headed_lists(text: str, parts: list[Passage]) -> list[tuple[int, int, int]]:
+    """The headings that announce targets (二、2026年主要预期目标) over some text: start, end, and where that text ends.
+
+    A heading below another one of targets belongs to it; one with nothing below it is a line of a table of contents.
+    """
+    found: list[tuple[int, int, int]] = []
+    over: Passage | None = None  # the heading whose text goes on
+    stop = 0
+    for part in parts:
+        if part.level and (over is None or part.level <= over.level):
+            if over is not None and stop:
+                found.append((over.start, over.end, stop))
+            stop = 0
+            names = part.part == "headline" and _names_targets(text, part.start, part.end)
+            over = part if names else None
+        elif not part.level:
+            stop = part.end
+    if over is not None and stop:
+        found.append((over.start, over.end, stop))
+    return found
 
 
 def _unreadable(cleaned: CleanText) -> list[Diagnostic]:
@@ -91,9 +125,9 @@ def _has_lost(text: str) -> bool:
 _LOST = re.compile("(?:\ufffd|锟斤拷|锟斤|斤拷)+")
 
 
-def _names_targets(text: str, header: Header) -> bool:
+def _names_targets(text: str, start: int, end: int) -> bool:
     """Whether a header announces targets (主要预期目标是：), not measures or fields of work."""
-    return _TARGETS.search(text, max(header.start, header.end - _NEAR), header.end) is not None
+    return _TARGETS.search(text, max(start, end - _NEAR), end) is not None
 
 
 _TARGETS = re.compile("[目预][标標期]|指[标標]")

@@ -230,7 +230,7 @@ class TimeExpression:
     """A date, a period or a deadline in words, resolved where it can be.
 
     `start` and `end` are the first and last day, both None where nothing tells the year; `source` says what the dates
-    rest on: "stated" (the words alone), "reference date" (今年 and the date of the report) or "unresolved".
+    rest on: "stated" (the words alone), "reference date" (今年) or "unresolved"; only a `Deadline` can be inherited.
     `edtf` writes the period that is named in the Extended Date/Time Format (ISO 8601-2, levels 0 to 2), whatever the
     relation says of it: 2030, 2030-06, 2030-06-30, 2021/2025, quarters 2030-33 to 2030-36, halves 2030-40 and 2030-41,
     seasons 2030-21 to 2030-24, 199X, 20XX, and 2019/.. for what is open to the right (以来, 起); None where nothing

@@ -124,8 +124,8 @@ class Report:
         >>> [(reason.role, reason.text) for reason in report.explain(report.goals[0]).reasons if reason.role == "due"]
         [('due', '到2027年')]
 
-        A goal whose clause tells no time is due in the year that the document plans for: the reason is then where that
-        is told, in the title, in a heading or in the date of the document.
+        A goal whose clause tells no time is due in the year that the document plans for, and a review is of the year
+        before: the reason is then where that year is told, in the title, in a heading or in the date of the document.
         """
         from govreport.export import explain
 

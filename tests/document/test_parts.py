@@ -146,6 +146,24 @@ def test_announced_targets_that_cannot_be_read_are_told_apart_from_targets_never
     assert codes("二、2026年工作", "今年的主要预期目标是：粮食产量增长5%。") == []
 
 
+@pytest.mark.parametrize(
+    ("lines", "unread"),
+    [
+        (("经济稳定发展，社会和谐。",), ["二、2026年主要预期目标"]),
+        (("（一）经济目标", "经济稳定发展。", "（二）社会目标", "社会和谐。"), ["二、2026年主要预期目标"]),
+        (("（一）经济目标", "产值增长5%。", "（二）社会目标", "社会和谐。"), []),
+        (("今年的主要预期目标是：经济稳定发展。",), ["今年的主要预期目标是："]),  # told once
+        ((), []),  # a line of a table of contents
+    ],
+)
+def test_targets_that_a_heading_announces_and_nothing_tells_are_missed(lines, unread):
+    found = report(
+        "一、2025年工作回顾", "产值增长5%。", "二、2026年主要预期目标", *lines, "三、今年工作", "新建公园12个。"
+    )
+    notes = [note for note in found.diagnostics if note.code.startswith("headline")]
+    assert [(note.code, note.span.of(found.raw)) for note in notes] == [("headline-not-found", told) for told in unread]
+
+
 def test_an_announcement_that_is_taken_up_at_once_is_no_loss():
     twice = "会议听取了今年的主要预期目标。今年的主要预期目标是：粮食产量增长5%。"
     assert codes("二、2026年工作", twice) == []

@@ -79,3 +79,47 @@ def test_the_year_of_the_document_is_a_reason_wherever_it_is_told(text, told):
     (due,) = (reason for reason in report.explain(report.goals[0]).reasons if reason.role == "due")
     assert due.inherited
     assert told in due.text or due.text in told
+
+
+_TITLE = "青石县2026年政府工作报告\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{_TITLE}一、2025年工作回顾\n地区生产总值增长5%。", [("2025年", True)]),  # the heading
+        (f"{_TITLE}一、工作回顾\n2025年，新建学校3所。公园完工4个。", [("2025年", True)]),  # the time that is fronted
+        (f"{_TITLE}一、工作回顾\n新建学校3所。", [("2026", True)]),  # the title, for the year before
+        (f"{_TITLE}一、工作回顾\n2025年新建学校3所。", [("2025年", False)]),
+        ("2025年产值达到6亿元。此外，出口增长5%。", [("2025年", True)]),
+        ("2025年，出口比2020年增长60%。", [("2025年", False), ("2020年", False)]),
+        ("新建学校3所。", []),
+    ],
+)
+def test_the_period_of_a_result_is_told_by_its_words_wherever_they_stand(text, told):
+    report = parse(text)
+    at = len(report.rows) - 1
+    reasons = report.explain(at).reasons
+    assert [(reason.text, reason.inherited) for reason in reasons if reason.role == "period"] == told
+    assert (report.rows[at].period_end is not None) == bool(told)
+    assert all(reason.span.of(text) == reason.text for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "role", "told"),
+    [
+        ("2025年城镇化率由54.9%提高到58.8%。", 1, "baseline", "54.9%"),
+        ("到2030年，年均新增就业10万人。", 0, "per", "年均"),
+        ("五年来累计新建公园3个、学校2所。", 1, "per", "累计"),  # of the first of the list
+        ("到2030年，产值年递增8%。", 0, "per", "年递增"),
+        (
+            "今年主要预期目标是：产值增长5%左右，在实际工作中争取更好结果；就业3万人。",
+            0,
+            "stretch",
+            "在实际工作中争取更好结果",
+        ),
+    ],
+)
+def test_what_stands_besides_or_is_shared_with_another_number_has_words(text, at, role, told):
+    (reason,) = (one for one in parse(text).explain(at).reasons if one.role == role)
+    assert (reason.text, reason.inherited) == (told, False)

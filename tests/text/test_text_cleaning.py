@@ -218,7 +218,9 @@ def test_after_very_many_edits_all_look_again():
     )
 
 
-@pytest.mark.parametrize("raw", ["5%⼀5%", "⼗0年", "2Ｏ％", "2O\u200b%%", "1 點.", "4 一年點.一O五", "〇點３\u200bO年"])
+@pytest.mark.parametrize(
+    "raw", ["5%⼀5%", "⼗0年", "2Ｏ％", "2O\u200b%%", "1 點.", "4 一年點.一O五", "〇點３\u200bO年"]
+)
 def test_look_alikes_that_other_repairs_wait_for_settle_at_once(raw):
     once = clean(raw).text
     assert clean(once).text == once

@@ -65,6 +65,7 @@ def explanation(
     """The explanation of a row from the trace that its rule left, and from what the document says of itself."""
     start = row.start if row.sentence_start is None else row.sentence_start
     end = row.end if row.sentence_end is None else row.sentence_end
+    places = _places(row, trace)
     reasons = [
         Reason(
             role=role,
@@ -72,7 +73,7 @@ def explanation(
             span=Span(start=first, end=last),
             inherited=not start <= first <= last <= end or (role == "due" and bool(row.due_inherited)),
         )
-        for role, first, last in (*_places(row, trace), *_of_document(row, metadata))
+        for role, first, last in (*places, *_of_document(row, places, metadata))
     ]
     return Explanation(
         kind=Kind(row.kind),
@@ -100,14 +101,18 @@ def _places(row: Row, trace: Iterable[tuple[str, int, int]]) -> list[tuple[str, 
     return places
 
 
-def _of_document(row: Row, metadata: Metadata | None) -> list[tuple[str, int, int]]:
-    """The year that a goal inherits from the document, where it is told: in its title or its date."""
-    if metadata is None or row.status != Status.GOAL or row.due_text_start is not None:
+def _of_document(row: Row, places: list[tuple[str, int, int]], metadata: Metadata | None) -> list[tuple[str, int, int]]:
+    """The year that a record inherits from the document, where it is told: in its title or its date."""
+    role = "due" if row.status == Status.GOAL else "period"
+    if metadata is None or any(part == role for part, _, _ in places):
         return []
     told = metadata.plan_year_span or metadata.published_span
-    due = {day.year for day in (row.due_start, row.due_end) if day is not None}  # a fiscal year ends in the next
-    years = {metadata.plan_year, metadata.plan_end}
-    return [("due", told.start, told.end)] if told is not None and due & years else []
+    if role == "due":
+        days, years = (row.due_start, row.due_end), {metadata.plan_year, metadata.plan_end}
+    else:  # a review is of the year before the one that is planned for
+        days, years = (row.period_start, row.period_end), {(metadata.plan_year or 0) - 1}
+    dated = {day.year for day in days if day is not None}  # a fiscal year ends in the next
+    return [(role, told.start, told.end)] if told is not None and dated & years else []
 
 
 def _reading(row: Row, cleaned: CleanText) -> str:

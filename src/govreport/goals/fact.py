@@ -1,6 +1,5 @@
 """What the rules make of a number: one quantity asserted of an indicator."""
 
-from decimal import Decimal
 from typing import final
 
 from govreport.goals.view import Cue, Due, Sentence
@@ -55,7 +54,7 @@ class Fact:
         sentence: Sentence,
         predicate: int,  # where the predicate begins
         compared: tuple[int, int],
-        baseline: tuple[Decimal, Decimal] | None,
+        baseline: QuantityMention | None,  # what it started from
     ) -> None:
         self.quantity = quantity
         self.unit = unit

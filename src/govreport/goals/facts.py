@@ -54,7 +54,8 @@ from govreport.goals.towards import headed_for
 from govreport.goals.verdicts import is_counter, is_money, is_span, late_rejection
 from govreport.goals.view import Cue, Sentence, View
 from govreport.goals.works import share_of_work, tell_apart_by_stage, told_apart, with_stage, without_count
-from govreport.mentions.predicates import NOTHING, last_pace
+from govreport.mentions.paces import last_pace
+from govreport.mentions.predicates import NOTHING
 from govreport.mentions.time_mention import TimeMention
 from govreport.text.words import OF_WHICH, actions, any_of, endings
 
@@ -109,7 +110,21 @@ def read_facts(
     if respectively and facts:
         share_speed(view, facts)
     close_list(view, facts)
+    for told in (facts, facts[::-1]) if len(facts) > 1 else ():
+        _share_words(told)
     return with_units(view, facts), rejected
+
+
+def _share_words(facts: list[Fact]) -> None:
+    """分别增长5%和7.5%|左右|, |不少于|40块和500块: where the bound of a number stands that it has from another of its clause."""
+    one: Fact | None = None
+    for fact in facts:
+        if fact.compared[1] > fact.compared[0]:
+            one = fact
+        elif (
+            one is not None and fact.comparator == one.comparator and fact.start == one.start and not fact.quantity.own
+        ):
+            fact.compared = one.compared
 
 
 def _set_aside(
@@ -223,8 +238,7 @@ def _fact(
     if one is not None:
         aimed = one.rule == "baseline" and one.cue is not None  # 预计失业率从5%，|降至4%
         scope = scope.run(one.status == "goal" or aimed)  # 将新建公园12个，改造危桥30座
-        began = None if origin or one.start != j.start else began_from(view.folded, j, before)
-        baseline = (began.low, began.high) if began is not None else None
+        baseline = None if origin or one.start != j.start else began_from(view.folded, j, before)
         if (again := on_other_terms(view, j, one)) is not None:
             change, per, pieces = again.change, again.per, again.indicator
         elif not (change or origin) and _repeats_change(view, j, one, rule, per, cue):

@@ -10,11 +10,12 @@ from govreport.goals.fact import Fact
 from govreport.goals.headers import announces, lists_works
 from govreport.goals.indicators import behind_place, known_indicator, stem
 from govreport.goals.outcome import Outcome
-from govreport.goals.periods import Periods
+from govreport.goals.periods import NO_PERIOD, Period, Periods
 from govreport.goals.reach import MARKED
 from govreport.goals.scope import Scope
 from govreport.goals.view import Cue, Due, Sentence, View
 from govreport.goals.walk import Found, Stated
+from govreport.mentions.paces import pace_before
 from govreport.mentions.unit_ids import unit_id_of, written
 from govreport.model import Metadata
 from govreport.text.cleaning import CleanText
@@ -30,7 +31,6 @@ _WRITTEN_OUT: Final = {"城乡": "城镇", "乡": "农村"} | {
 }
 _UNTIMED: Final = (None,) * 8
 _NOTHING: Final = (None, None)
-_NO_PERIOD: tuple[None, None] = (None, None)
 _NO_CUE: Final = (None,) * 4
 _PLANNED: Final = ("plan", None, None, None)
 # What Row._make() does, without a call of Python code for each row.
@@ -78,11 +78,12 @@ class Writer:
                     parent = None
                 if item.part_of and parent is None:
                     parent = _whole(found.stated, len(rows), item)
-                rows.append(self._fact(item, one, groups.get(key), parent))
-                traces.append(self._trace(item))
+                period = self.periods.of(item) if item.status == "result" else NO_PERIOD
+                rows.append(self._fact(item, one, groups.get(key), parent, period))
+                traces.append(self._trace(item, one, period))
             else:
                 rows.append(self._outcome(item, one, groups.get(key)))
-                traces.append(())
+                traces.append(self._asked(one))
         return tuple(rows), tuple(traces)
 
     def rejections(self, found: Found) -> tuple[tuple[int, int, str], ...]:
@@ -137,7 +138,7 @@ class Writer:
         low, high, shift = self._even
         return (start + shift, end + shift) if low <= start and end <= high else self.alignment.to_raw(start, end)
 
-    def _fact(self, fact: Fact, one: Stated, group: int | None, parent: int | None) -> Row:
+    def _fact(self, fact: Fact, one: Stated, group: int | None, parent: int | None, period: Period) -> Row:
         q = fact.quantity
         value, value_start, value_end = self._place(q.start, q.end)
         text, start, end = self._cut(fact.start, fact.end)
@@ -149,12 +150,13 @@ class Writer:
         if known and fact.unit == "%" and self.view.folded.find("占", fact.indicator[-1][1], q.start) >= 0:
             known = english = None  # 民生支出占一般公共预算支出的七成: a share, and not the expenditure
         unit_id = unit_id_of(self.view.folded, q, fact.unit, self.dialect)
-        low_before, high_before = fact.baseline or _NOTHING
+        began = fact.baseline
+        low_before, high_before = _NOTHING if began is None else (began.low, began.high)
         if fact.status == "goal":
-            promise = self._open(self._due(fact.due)) + _NO_PERIOD + self._cue(fact.cue)
+            promise = self._open(self._due(fact.due)) + _NOTHING + self._cue(fact.cue)
             stretch, binding = self._stretch(one), self._binding(fact)
         else:
-            promise = _UNTIMED + self.periods.of(fact) + _NO_CUE
+            promise = _UNTIMED + period[:2] + _NO_CUE
         return _row((
             "quantity", fact.status, start, end, text, name, first, last, known, value_start, value_end, value,
             q.low, q.high, written(fact.unit, unit_id) or None, fact.comparator, fact.change, *promise,
@@ -162,12 +164,23 @@ class Writer:
             parent, unit_id, parts, english, *self._ending,
         ))  # fmt: skip
 
-    def _trace(self, fact: Fact) -> Trace:
-        """The places that no column tells: the predicate and the word of comparison."""
-        at = fact.quantity.start
-        told = (("predicate", *self._span(fact.predicate, at)),) if fact.predicate < at else ()
-        start, end = fact.compared
-        return (*told, ("comparator", *self._span(start, end))) if end > start else told
+    def _trace(self, fact: Fact, one: Stated, period: Period) -> Trace:
+        """The places that no column tells: of the predicate, of comparison and pace, of what it began from and when."""
+        at, folded, began = fact.quantity.start, self.view.folded, fact.baseline
+        found: list[tuple[str, tuple[int, int]]] = [("predicate", (fact.predicate, at)), ("comparator", fact.compared)]
+        if fact.per:  # or the verb tells it: 年递增
+            pace = pace_before(folded, fact.sentence.start, at, fact.per)
+            found.append(("per", pace or (fact.predicate, at)))
+        if began is not None:
+            found.append(("baseline", (began.start, began.end)))
+        if period.end is not None:
+            found += [("period", place) for place in period.told]
+        told = tuple([(role, *self._span(*place)) for role, place in found if place[1] > place[0]])
+        return told + self._asked(one) if one.stretch else told
+
+    def _asked(self, one: Stated) -> Trace:
+        """The place of the clause that asks for more."""
+        return (("stretch", *self._cut(*one.stretch)[1:]),) if one.stretch else ()
 
     def _outcome(self, item: Outcome, one: Stated, group: int | None) -> Row:
         text, start, end = self._place(item.start, item.end)

@@ -12,7 +12,7 @@ from govreport import lexicon
 from govreport.text.folding import fold
 from govreport.text.words import actions, comparators, endings, nominal_verbs, one_of, role, surfaces
 
-__all__ = ["NOTHING", "Predicate", "bound_ahead", "last_pace", "predicate_before", "read_predicate"]
+__all__ = ["NOTHING", "Predicate", "bound_ahead", "predicate_before", "read_predicate"]
 
 
 @final
@@ -291,36 +291,6 @@ _ITEM_NUMBERS: Final = frozenset("一二三四五六七八九十")
 _LIMITS: Final = frozenset(("上限", "下限"))
 _LIMIT_MOVES: Final = re.compile("[将会亦也已再获可]{0,2}(?:[由从提调增上下放扩翻加减降]|进一步)")
 _MEASURES: Final = frozenset("量率额值数积长口")  # last letters of measures
-
-
-def last_pace(stretch: str) -> str:
-    """What the last word of pace in a stretch says, wherever it stands (累计为群众节省…), empty where there is none.
-
-    >>> last_pace("累计为群众节省"), last_pace("年均浓度")
-    ('cumulative', '')
-    """
-    if "年" not in stretch and "累" not in stretch:
-        return ""
-    pattern, words = _paces()
-    found = ""
-    for m in pattern.finditer(stretch):
-        at = m.start()
-        # 每人每年50元 tells an amount, 全年平均 the mean of one year, and none of them a pace
-        if stretch[max(at - 2, 0) : at] not in _EACH and not stretch.startswith("全年平均", at - 1 if at else 0):
-            found = words[m.group(1)]
-    return found
-
-
-_EACH: Final = frozenset(("每人", "每户", "每亩", "每生"))
-
-
-@functools.cache
-def _paces() -> tuple[re.Pattern[str], dict[str, str]]:
-    words = {fold(r["surface"]): r["per"] for r in lexicon.rows("predicates") if r["per"] and r["role"] == "adverb"}
-    of_measures = lexicon.alternation(role("mean of"), guarded=True)
-    # 二十六年平均每年: the first of two words that follow each other tells
-    word = lexicon.alternation(words)
-    return re.compile(rf"({word})(?:{word})?(?!{of_measures}|每)"), words
 
 
 def bound_ahead(folded: str, start: int, end: int) -> tuple[str, tuple[int, int]]:

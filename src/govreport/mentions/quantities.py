@@ -9,7 +9,8 @@ from govreport.errors import OptionError
 from govreport.mentions import times
 from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention, outside, stronger
-from govreport.mentions.predicates import NOTHING, Predicate, bound_ahead, last_pace, predicate_before
+from govreport.mentions.paces import last_pace
+from govreport.mentions.predicates import NOTHING, Predicate, bound_ahead, predicate_before
 from govreport.mentions.refusals import refusal
 from govreport.mentions.scanner import scan
 from govreport.mentions.unit_ids import unit_id_of
