@@ -2,10 +2,11 @@
 
 import datetime
 import pickle
+from typing import Any
 
 import pytest
 
-from govreport import Document, OptionError, Parser, parse
+from govreport import Document, OptionError, Parser, find_times, parse, parse_many
 
 TEXT = "力争明年新建公园12个。"
 DAY = datetime.date(2026, 2, 3)
@@ -21,6 +22,16 @@ def test_a_document_is_frozen_hashable_and_picklable() -> None:
 
 def test_a_moment_of_publication_is_taken_as_its_day() -> None:
     assert Document(TEXT, datetime.datetime(2026, 2, 3, 10, 30)).published == DAY
+
+
+def test_a_missing_day_of_a_frame_is_none() -> None:
+    missing: Any = pytest.importorskip("pandas").NaT
+    assert Document(TEXT, missing).published is None
+    assert Parser(undated=missing) == Parser()
+    assert find_times(TEXT, missing) == find_times(TEXT)
+    told = parse("2026年1月20日\n今年新建公园12个。", published=missing)
+    assert told.metadata.published == datetime.date(2026, 1, 20)
+    assert list(parse_many([Document(TEXT, missing)])) == [parse(TEXT)]
 
 
 @pytest.mark.parametrize(
