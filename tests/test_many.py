@@ -57,6 +57,12 @@ def test_a_document_that_kills_its_process_is_a_failure():
     assert "died" in found[4].message
 
 
+@pytest.mark.parametrize("workers", [None, 1])
+def test_bytes_that_may_change_are_bytes(workers):
+    data = TEXTS[0].encode()
+    assert list(parse_many([bytearray(data)], workers)) == [parse(data)]
+
+
 def test_settings_reach_the_workers():
     (report,) = parse_many(["预计明年盈余为5亿元。"], 1, parser=Parser(dialect="HK"))
     assert report.metadata.dialect == "HK"

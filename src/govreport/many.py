@@ -13,7 +13,7 @@ from govreport.columns import Row
 from govreport.errors import DateError, OptionError
 from govreport.parser import Parser
 from govreport.report import Report
-from govreport.sources.document import Document
+from govreport.sources.document import Document, plain_str
 from govreport.text.cleaning import CleanText
 from govreport.text.published import day_of
 
@@ -77,7 +77,7 @@ def parse_many(
         raise OptionError(f"chunk must be a whole number of characters from 1, not {chunk!r}")
     if not isinstance(progress, bool) and not callable(progress):
         raise OptionError(f"progress must be True, False or a function of a count, not {progress!r}")
-    if isinstance(documents, str | bytes | Document):
+    if isinstance(documents, str | bytes | bytearray | Document):
         raise OptionError("documents must be several: put the one document into a list, or call parse")
     if not isinstance(documents, Iterable):
         raise OptionError(f"documents must be a list, a generator or the like, not {type(documents).__name__}")
@@ -120,7 +120,11 @@ def _counted(
 def items(documents: Iterable[object], first: int = 0) -> Iterator[Item]:
     """Each document with its place, counted from `first`; what is no document is a failure already."""
     for place, document in enumerate(documents, first):
-        if isinstance(document, str | bytes | Document | Failure):
+        if isinstance(document, str):
+            yield place, plain_str(document)
+        elif isinstance(document, bytearray):
+            yield place, bytes(document)
+        elif isinstance(document, bytes | Document | Failure):
             yield place, document
         else:
             message = f"wanted a str, bytes or a govreport.Document, got {type(document).__name__}"
