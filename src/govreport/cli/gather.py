@@ -6,6 +6,7 @@ import glob
 import hashlib
 import itertools
 import json
+import math
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -237,7 +238,8 @@ def _table(name: str, rows: _Rows, columns: Columns) -> Iterator[Document | Fail
 
 
 def _blank(cell: object) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip())
+    missing = isinstance(cell, float) and math.isnan(cell)  # as pandas has it
+    return cell is None or missing or (isinstance(cell, str) and not cell.strip())
 
 
 def _from_parquet(name: str, columns: Columns) -> Iterator[_Values]:
