@@ -209,6 +209,14 @@ def test_a_day_of_json_lines_is_text(tmp_path):
     assert only.message == "published must be a str such as 2026-02-03 or a date, not int"
 
 
+def test_an_id_of_json_lines_is_text_or_a_whole_number(tmp_path):
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"text": "a", "id": 1.0}\n{"text": "a", "id": NaN}\n{"text": "a", "id": {"x": 1}}\n')
+    first, second, third = listed(path)
+    assert (first.id, second.id, third.id) == ("1", f"{path}#2", f"{path}#3")
+    assert third.message == "id must be a str or a whole number, not {'x': 1}; write it as text"
+
+
 def test_ids_are_those_of_read_many(tmp_path):
     path = tmp_path / "notes.csv"
     path.write_text("标题,发布日期,正文\n 甲 ,2026-02-03,增长5%。\n,,增长6%。\n", encoding="utf-8")

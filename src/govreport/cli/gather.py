@@ -231,7 +231,9 @@ def _table(name: str, rows: _Rows, columns: Columns) -> Iterator[Document | Fail
     try:
         for row, text, day, called in rows(name, columns):
             own = called.strip() if isinstance(called, str) else called
-            yield many.document_of(row, text, None if _blank(day) else day, f"{name}#{row}" if _blank(own) else own)
+            place = f"{name}#{row}"
+            found = many.document_of(row, text, None if _blank(day) else day, place if _blank(own) else own)
+            yield attrs.evolve(found, id=place) if found.id is None else found  # an id that is none names no row
     except (OSError, ValueError, csv.Error) as error:
         message = f"{name}, behind row {row}: {' '.join(str(error).split())}"
         yield Failure(id=name, place=0, kind="InputError", message=message)
