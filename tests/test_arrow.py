@@ -215,6 +215,38 @@ def test_a_wrong_column_is_named(table, options, message):
         extract(table, **options)
 
 
+def test_ids_are_whole_numbers_of_any_type():
+    texts = ["增长5%。"] * 4
+    for ids in ([1.0, None, float("nan"), 5.5], [Decimal(1), None, None, Decimal("5.5")]):
+        rows = extract(pa.table({"text": texts, "id": ids}), id="id")
+        assert rows["doc_id"].to_pylist() == ["1", None, None, None]
+        assert rows["error"].to_pylist()[3].startswith("OptionError: id must be a str or a whole number, not ")
+
+
+def test_a_column_that_holds_nan_alone_counts_as_nulls():
+    gaps = [float("nan"), None]
+    found = extract(pa.table({"text": ["增长5%。"] * 2, "day": gaps, "id": gaps}), published="day", id="id")
+    assert found.to_pylist() == expected(["增长5%。"] * 2, [None] * 2, [None] * 2)
+    assert extract(pa.table({"text": gaps})).num_rows == 0
+    with pytest.raises(OptionError, match="published: the column 'day' is double"):
+        extract(pa.table({"text": ["增长5%。"], "day": [1.5]}), published="day")
+
+
+@pytest.mark.parametrize(
+    ("columns", "message"),
+    [
+        ({"text": ["增长5%。", 5]}, "batch: .*column text .*; give each column one type and one name, or leave"),
+        ({"text": ["增长5%。"] * 2, "day": [DAY, "2026-02-03"]}, "batch: .*column day .*; give each column one type"),
+        ({"text": ["a\ud800", "b"]}, r"batch: 'a\\ud800' has a lone surrogate at 1; replace it first"),
+    ],
+)
+def test_a_frame_that_arrow_does_not_take_is_told(columns, message):
+    pandas = pytest.importorskip("pandas")
+    frame = pandas.DataFrame({name: pandas.Series(values, dtype=object) for name, values in columns.items()})
+    with pytest.raises(OptionError, match=message):
+        extract(frame)
+
+
 def test_columns_of_one_name_are_refused(table):
     with pytest.raises(OptionError, match="more than one column 'text'"):
         extract(table.append_column("text", table["text"]))

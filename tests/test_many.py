@@ -57,6 +57,23 @@ def test_a_document_that_kills_its_process_is_a_failure():
     assert "died" in found[4].message
 
 
+@pytest.mark.parametrize("workers", [None, 1])
+def test_bytes_that_may_change_are_bytes(workers):
+    data = TEXTS[0].encode()
+    assert list(parse_many([bytearray(data)], workers)) == [parse(data)]
+
+
+@pytest.mark.parametrize(("name", "called"), [(7, "7"), (7.0, "7"), (float("nan"), None), (None, None), ("a", "a")])
+def test_the_id_of_a_row_is_text_or_a_whole_number(name, called):
+    assert many.document_of(3, "增长5%。", None, name) == Document("增长5%。", id=called)
+
+
+@pytest.mark.parametrize("name", [True, 5.5, float("inf"), {"x": 1}, b"a"])
+def test_an_id_of_a_row_that_is_none_is_told(name):
+    message = f"id must be a str or a whole number, not {name!r}; write it as text"
+    assert many.document_of(3, "增长5%。", None, name) == Failure(place=3, kind="OptionError", message=message)
+
+
 def test_settings_reach_the_workers():
     (report,) = parse_many(["预计明年盈余为5亿元。"], 1, parser=Parser(dialect="HK"))
     assert report.metadata.dialect == "HK"

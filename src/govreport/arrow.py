@@ -54,9 +54,10 @@ def extract(
     """The goals and results of the texts in Arrow data; what comes out is of the kind that came in.
 
     A `RecordBatch`, a `Table` or a `RecordBatchReader` gives the same; whatever else has `__arrow_c_stream__` (the
-    frames of pandas and Polars, a DuckDB relation) gives a `Table`; an iterator gives an iterator, each of its batches
-    read when its turn comes. `text`, `published` and `id` name the columns that hold the text, the day of publication
-    (dates, timestamps, or text such as 2026-02-03) and an id (text or whole numbers), which the rows carry as `doc_id`.
+    frames of pandas and Polars, a DuckDB relation) gives a `Table`, or a `ChunkedArray` where it is one column (a
+    Series); an iterator gives an iterator, each of its batches read when its turn comes. `text`,
+    `published` and `id` name the columns that hold the text, the day of publication (dates, timestamps, or text such as
+    2026-02-03) and an id (text or whole numbers), which the rows carry as `doc_id`.
 
     `form="long"` gives the rows, one for each goal and result, with `SCHEMA`. `form="nested"` gives the columns that
     came in and one more, `records`, with a list of rows for each document (`RECORDS`). An array of texts, which has no
@@ -104,6 +105,7 @@ class _Seam:
         if isinstance(batch, arrow.ChunkedArray):
             return arrow.chunked_array([self.array(chunk) for chunk in batch.chunks], type=seam_type())
         if isinstance(batch, arrow.Table):
+            batch = self._emptied(batch)
             batches = map(self.batch, batch.to_batches(max_chunksize=_ROWS))
             return arrow.Table.from_batches(batches, schema=self.schema(batch.schema))
         if isinstance(batch, arrow.RecordBatchReader):
@@ -118,6 +120,16 @@ class _Seam:
             f"batch: wanted Arrow data (a RecordBatch, Table, Array, an iterator of them, or anything with "
             f"__arrow_c_stream__), got {type(batch).__name__}{remedy}"
         )
+
+    def _emptied(self, table: Any) -> Any:
+        """The table, with nulls in a column that is asked for and holds NaN alone (so pandas has missing texts)."""
+        for column in filter(None, (self.text, self.published, self.id)):
+            for place in table.schema.get_all_field_indices(column):
+                held = table.column(place)
+                floating = self.arrow.types.is_floating(held.type)
+                if floating and all(held.is_null(nan_is_null=True).to_pylist()):
+                    table = table.set_column(place, column, self.arrow.nulls(len(held)))
+        return table
 
     def schema(self, given: Any) -> Any:
         """The schema of what comes out for a table of the given one; raises `OptionError` for wrong columns."""
@@ -199,9 +211,16 @@ _NOTHING: Row = Row._make([None] * len(Row._fields))
 def _imported(arrow: Any, data: Any) -> Any:
     """A C stream as a table, or, where it is no table but one column, as that column."""
     try:
-        return arrow.table(data)
-    except arrow.ArrowInvalid:
-        return arrow.chunked_array(data)
+        try:
+            return arrow.table(data)
+        except arrow.ArrowInvalid:
+            return arrow.chunked_array(data)
+    except UnicodeEncodeError as error:
+        remedy = "replace it first (docs/engines.md)"
+        raise OptionError(f"batch: {error.object!r:.40} has a lone surrogate at {error.start}; {remedy}") from error
+    except (ValueError, arrow.ArrowTypeError) as error:
+        told = ": ".join(map(str, reversed(error.args)))
+        raise OptionError(f"batch: {told}; give each column one type and one name, or leave this one out") from error
 
 
 def _fits(types: Any, kind: Any, name: str) -> bool:
@@ -213,7 +232,7 @@ def _fits(types: Any, kind: Any, name: str) -> bool:
     if hasattr(types, "is_string_view") and types.is_string_view(kind):
         return True
     if name == "id":
-        return bool(types.is_integer(kind))
+        return bool(types.is_integer(kind) or types.is_floating(kind) or types.is_decimal(kind))
     return name == "published" and bool(types.is_date(kind) or types.is_timestamp(kind))
 
 

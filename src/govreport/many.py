@@ -4,16 +4,17 @@ import datetime
 import functools
 import importlib.util
 from collections.abc import Callable, Iterable, Iterator, Sized
+from decimal import Decimal
 from typing import Any
 
 import attrs
 
 from govreport import pools
 from govreport.columns import Row
-from govreport.errors import DateError, OptionError
+from govreport.errors import DateError, InputError, OptionError
 from govreport.parser import Parser
 from govreport.report import Report
-from govreport.sources.document import Document
+from govreport.sources.document import Document, plain_str
 from govreport.text.cleaning import CleanText
 from govreport.text.published import day_of
 
@@ -77,7 +78,7 @@ def parse_many(
         raise OptionError(f"chunk must be a whole number of characters from 1, not {chunk!r}")
     if not isinstance(progress, bool) and not callable(progress):
         raise OptionError(f"progress must be True, False or a function of a count, not {progress!r}")
-    if isinstance(documents, str | bytes | Document):
+    if isinstance(documents, str | bytes | bytearray | Document):
         raise OptionError("documents must be several: put the one document into a list, or call parse")
     if not isinstance(documents, Iterable):
         raise OptionError(f"documents must be a list, a generator or the like, not {type(documents).__name__}")
@@ -120,7 +121,11 @@ def _counted(
 def items(documents: Iterable[object], first: int = 0) -> Iterator[Item]:
     """Each document with its place, counted from `first`; what is no document is a failure already."""
     for place, document in enumerate(documents, first):
-        if isinstance(document, str | bytes | Document | Failure):
+        if isinstance(document, str):
+            yield place, plain_str(document)
+        elif isinstance(document, bytearray):
+            yield place, bytes(document)
+        elif isinstance(document, bytes | Document | Failure):
             yield place, document
         else:
             message = f"wanted a str, bytes or a govreport.Document, got {type(document).__name__}"
@@ -168,21 +173,36 @@ def document_of(place: int, text: object, day: object, name: object) -> Document
     """What stands in one row of a table as a document, or why it is none.
 
     `text` is a str, `day` a date, a datetime, text such as 2026-02-03 or 2026年2月3日, or None, `name` a str, a whole
-    number or None; an exception may stand for a value that could not be read.
+    number (also as a float, as pandas has a column with gaps) or None; an exception may stand for a value that could
+    not be read.
 
     >>> document_of(3, "增长5%。", "3.2.2026", 7)
     Failure(id='7', place=3, kind='DateError', message="published: '3.2.2026' is not a date; write it as YYYY-MM-DD")
     """
-    called = None if name is None else str(name)
-    for value in (text, day, name):
-        if isinstance(value, Exception):
-            called = None if value is name else called
-            told = f"not UTF-8: {value.reason}" if isinstance(value, UnicodeDecodeError) else str(value)
-            return Failure(id=called, place=place, kind="InputError", message=told)
+    called = None
     try:
+        called = None if isinstance(name, Exception) else _id(name)
+        for value in (text, day, name):
+            if isinstance(value, Exception):
+                raise InputError(f"not UTF-8: {value.reason}" if isinstance(value, UnicodeDecodeError) else str(value))
         return Document(_text(text), _day(day), called)
-    except (DateError, OptionError) as error:
+    except (DateError, InputError, OptionError) as error:
         return Failure(id=called, place=place, kind=type(error).__name__, message=str(error))
+
+
+def _id(name: object) -> str | None:
+    if name is None or isinstance(name, str):
+        return name
+    if isinstance(name, int | float | Decimal) and not isinstance(name, bool):
+        if name != name:  # noqa: PLR0124 - NaN, by which pandas and Polars tell that there is none
+            return None
+        try:
+            whole, parts = name.as_integer_ratio()
+        except OverflowError:  # Infinity
+            parts = 0
+        if parts == 1:
+            return str(whole)
+    raise OptionError(f"id must be a str or a whole number, not {name!r:.40}; write it as text")
 
 
 def _text(text: object) -> str:

@@ -24,7 +24,7 @@ from govreport.mentions import cues, scanner, times
 from govreport.mentions.mention import outside
 from govreport.model import Metadata, Part, Section
 from govreport.report import Report
-from govreport.sources.document import Document
+from govreport.sources.document import Document, plain_str
 from govreport.sources.reading import from_bytes
 from govreport.text.cleaning import CleanText, clean
 from govreport.text.dialects import Dialect, check_dialect, dialect_of
@@ -102,7 +102,7 @@ class Parser:
             return attrs.evolve(bare.parse(raw, published, doc_id=doc_id), lexicons=self.lexicons)
         document = self._document(raw)
         published = publication_date(published) or document.published
-        doc_id = document.id if doc_id is None else doc_id
+        doc_id = document.id if doc_id is None else plain_str(doc_id)
         raw = document.text
         cleaned = clean(raw, self.fixers)
         folded = for_rules(cleaned.text)

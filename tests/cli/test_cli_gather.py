@@ -191,7 +191,7 @@ def test_a_table_without_the_column_is_one_failure_and_the_next_file_is_read(tmp
     first, second, third, fourth, fifth = listed(*(tmp_path / f"{name}.csv" for name in "abcd"))
     assert "no column 'text'; the columns are 'body', 'date'; name the text's with --text" in first.message
     assert second.text == "x"
-    assert "no column 'text'" in third.message
+    assert third.message == f"{tmp_path / 'c.csv'}, behind row 0: the table is empty; name its columns in the first row"
     assert fourth.text == "x"
     assert (fifth.id, fifth.message[:42]) == (f"{tmp_path / 'd.csv'}#2", "character 0 of the text is no UTF-8 (0xff)")
 
@@ -207,6 +207,14 @@ def test_a_day_of_json_lines_is_text(tmp_path):
     path.write_text('{"text": "a", "published": 20260203}\n')
     (only,) = listed(path)
     assert only.message == "published must be a str such as 2026-02-03 or a date, not int"
+
+
+def test_an_id_of_json_lines_is_text_or_a_whole_number(tmp_path):
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"text": "a", "id": 1.0}\n{"text": "a", "id": NaN}\n{"text": "a", "id": {"x": 1}}\n')
+    first, second, third = listed(path)
+    assert (first.id, second.id, third.id) == ("1", f"{path}#2", f"{path}#3")
+    assert third.message == "id must be a str or a whole number, not {'x': 1}; write it as text"
 
 
 def test_ids_are_those_of_read_many(tmp_path):
@@ -253,6 +261,17 @@ def test_a_column_that_is_there_twice_is_told(tmp_path):
     path.write_text("id,text,text\nx,a,b\n")
     (only,) = listed(path)
     assert "2 columns are called 'text'; rename all but one" in only.message
+
+
+def test_a_row_with_more_cells_than_columns_fails_alone(tmp_path):
+    path = tmp_path / "rows.csv"
+    path.write_text("\nid,text\na,x,y\nb,z,\n\nc\n")
+    first, second, third = listed(path)
+    assert first.message == "has 3 cells for 2 columns; put a cell that holds a comma into quotes"
+    assert (first.id, first.kind) == ("a", "InputError")
+    assert second == Document("z", None, "b")
+    assert third.message.startswith("text must be a str")
+    gather.check([str(path)], {"--text": "text"})
 
 
 def test_headers_may_have_spaces_and_capitals(tmp_path):

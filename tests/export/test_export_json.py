@@ -105,6 +105,8 @@ def test_a_line_of_json_lines(fields):
         (("raw",), None, r"\$\.raw: None where a string was expected"),
         (("metadata", "published"), "3 Feb", r"\$\.metadata\.published: '3 Feb' where a date"),
         (("metadata", "plan_year"), "2026", r"\$\.metadata\.plan_year: '2026' where a whole number"),
+        (("metadata", "dialect"), "xx", r"\$\.metadata\.dialect: 'xx' where one of CN, HK, MO, TW was expected"),
+        (("document", "doc_id"), "b", r"\$\.document\.doc_id: 'b' where \$\.doc_id is 'notes/binjiang\.txt'"),
         (("metadata", "title"), 7, r"\$\.metadata\.title: 7 where an object was expected"),
         (("metadata",), {}, r"\$\.metadata: dict where an object with the key 'title'"),
         (("sections", 0, "part"), "preface", r"\$\.sections\[0\]\.part: 'preface' where one of review, requirement"),

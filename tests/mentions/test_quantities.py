@@ -1,6 +1,6 @@
 """Numbers with units in running text: value, unit, bounds and place."""
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 import pytest
 from hypothesis import given, settings
@@ -120,6 +120,15 @@ NOTHING = (
     "", "天气晴好", "2026年3月5日", "三新一高", "一批项目", "一体推进", "第一", "三大攻坚战", "双一流", "5G", "1234",
     "2024年底", "到2030年", "20XX年",
 )  # fmt: skip
+
+
+def test_values_are_exact_under_a_narrow_decimal_context():
+    texts = [*FOUND, "一百二十五到三百万人", "新增两家至二十六家", "三万元至五万元"]
+    found = list(map(find_quantities, texts))
+    with localcontext() as context:
+        context.prec, context.Emax, context.Emin = 1, 1, -1
+        context.traps.update(dict.fromkeys(context.traps, True))
+        assert list(map(find_quantities, texts)) == found
 
 
 @pytest.mark.parametrize("text", NOTHING)

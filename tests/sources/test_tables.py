@@ -39,7 +39,8 @@ def test_rows_without_text_are_left_out_and_rows_without_id_are_counted() -> Non
     ("text", "told"),
     [
         ("a,b\n1,2\n", "no column of text; call it 'text' .*not a, b"),
-        ("", "no column of text"),
+        ("", "the table is empty; name its columns in the first row"),
+        ("\n\n", "the table is empty"),
         ('text\n"增长', "line 2: a quote is not closed"),
         ('text\n"增长"5%\n', "line 2: a quote is not closed, or a field goes on behind its quote"),
     ],
@@ -47,6 +48,15 @@ def test_rows_without_text_are_left_out_and_rows_without_id_are_counted() -> Non
 def test_what_cannot_be_read_is_named_with_the_remedy(text: str, told: str) -> None:
     with pytest.raises(InputError, match=f"a.csv: {told}"):
         list(documents(text, "a.csv"))
+
+
+@pytest.mark.parametrize(("mark", "called"), [(",", "a comma"), ("\t", "a tab"), (";", "a semicolon")])
+def test_a_row_with_more_cells_than_columns_is_told_in_its_place(mark: str, called: str) -> None:
+    rows = [("id", "text"), ("甲", "到2027年", "新建公园12个。"), ("乙", "好。", " "), ("丙", "", "增长5%。")]
+    first, second, third = documents("\n".join(map(mark.join, rows)), "a.csv")
+    remedy = f"has 3 cells for 2 columns; put a cell that holds {called} into quotes"
+    assert (str(first), str(third)) == (f"a.csv#1: {remedy}", f"a.csv#3: {remedy}")
+    assert second == Document("好。", id="乙")
 
 
 @pytest.mark.parametrize("day", ["昨天", "2026-02-30"])

@@ -6,6 +6,7 @@ import glob
 import hashlib
 import itertools
 import json
+import math
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -20,7 +21,7 @@ from govreport.export.values import cells
 from govreport.many import Failure
 from govreport.sources import reading
 from govreport.sources.document import Document
-from govreport.sources.tables import DATE, ID, TEXT, mark_of
+from govreport.sources.tables import DATE, EMPTY, ID, TEXT, mark_of, surplus
 from govreport.text.decoding import decode
 
 __all__ = ["Columns", "check", "counted", "documents", "fingerprint", "once", "paths"]
@@ -150,7 +151,7 @@ def _headers(name: str) -> Iterator[list[str]]:
             yield from (list(record) for record in records if isinstance(record, dict))
     else:
         with _opened(name) as (file, form):
-            yield from itertools.islice(csv.reader(file, delimiter=form.mark), 1)
+            yield next(filter(None, csv.reader(file, delimiter=form.mark)), [])
 
 
 def _lacking(names: Iterable[str], options: Mapping[str, str]) -> dict[str, str]:
@@ -230,14 +231,17 @@ def _table(name: str, rows: _Rows, columns: Columns) -> Iterator[Document | Fail
     try:
         for row, text, day, called in rows(name, columns):
             own = called.strip() if isinstance(called, str) else called
-            yield many.document_of(row, text, None if _blank(day) else day, f"{name}#{row}" if _blank(own) else own)
+            place = f"{name}#{row}"
+            found = many.document_of(row, text, None if _blank(day) else day, place if _blank(own) else own)
+            yield attrs.evolve(found, id=place) if found.id is None else found  # an id that is none names no row
     except (OSError, ValueError, csv.Error) as error:
         message = f"{name}, behind row {row}: {' '.join(str(error).split())}"
         yield Failure(id=name, place=0, kind="InputError", message=message)
 
 
 def _blank(cell: object) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip())
+    missing = isinstance(cell, float) and math.isnan(cell)  # as pandas has it
+    return cell is None or missing or (isinstance(cell, str) and not cell.strip())
 
 
 def _from_parquet(name: str, columns: Columns) -> Iterator[_Values]:
@@ -283,10 +287,15 @@ _WANTED = 'write one object on each line, such as {"text": "…"}'
 def _from_csv(name: str, columns: Columns) -> Iterator[_Values]:
     csv.field_size_limit(_LONGEST)
     with _opened(name) as (file, form):
-        reader = csv.DictReader(file, delimiter=form.mark, strict=True)
-        there = _there(reader.fieldnames or [], columns)
-        for number, record in enumerate(reader, 1):
+        rows = filter(None, csv.reader(file, delimiter=form.mark, strict=True))
+        names = next(rows, [])
+        there = _there(names, columns)
+        for number, row in enumerate(rows, 1):
+            record = dict(zip(names, row, strict=False))
             text, day, called = (record.get(column) if column else None for column in there)
+            if told := surplus(row[len(names) :], len(names), form.mark):
+                yield number, InputError(told), day, called
+                continue
             try:
                 (text or "").encode()
                 yield number, text, day, called
@@ -315,6 +324,8 @@ def _there(names: Iterable[str], columns: Columns) -> tuple[str, str | None, str
     """The names of the three columns, None for one of the last two that is missing."""
     names = list(names)
     columns = _usual(names, columns)
+    if not names:
+        raise InputError(EMPTY)
     if columns.text not in names:
         held = ", ".join(map(repr, names))
         raise InputError(f"no column {columns.text!r}; the columns are {held}; name the text's with --text")

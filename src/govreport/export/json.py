@@ -34,6 +34,7 @@ from govreport.model import (
 )
 from govreport.text import cleaning
 from govreport.text.cleaning import CleanText
+from govreport.text.dialects import DIALECTS
 from govreport.text.edits import Edit
 
 __all__ = ["LAYOUT", "OF_DOCUMENT", "Fields", "Trace", "from_dict", "from_json", "json_line", "to_dict", "to_json"]
@@ -185,10 +186,14 @@ def from_dict(data: Mapping[str, Any]) -> Fields:
 
 
 def _check_rest(data: Mapping[str, Any], fields: Fields) -> None:
-    """Raise where data has keys of its own, or tells places that its text does not have."""
+    """Raise where data has keys of its own, contradicts itself, or tells places that its text does not have."""
     check_keys(data, _KEYS, "$")
     check_keys(data["document"] or {}, OF_DOCUMENT, "$.document")
     raw, rows = fields["raw"], fields["rows"]
+    if (dialect := fields["metadata"].dialect) not in DIALECTS:
+        raise SchemaError(f"$.metadata.dialect: {dialect!r} where one of {', '.join(DIALECTS)} was expected")
+    if rows and rows[0].doc_id != fields["doc_id"]:
+        raise SchemaError(f"$.document.doc_id: {rows[0].doc_id!r} where $.doc_id is {fields['doc_id']!r}")
     for key in ("metadata", "sections", "rejections", "diagnostics"):
         check_places(fields[key], raw, f"$.{key}")
     for n, (row, trace) in enumerate(zip(rows, fields["traces"], strict=True)):

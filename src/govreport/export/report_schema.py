@@ -14,6 +14,7 @@ from govreport.columns import SCHEMA_VERSION
 from govreport.export.json import LAYOUT, OF_DOCUMENT, Trace
 from govreport.export.schema import json_schema
 from govreport.model import Diagnostic, Metadata, Section, Span
+from govreport.text.dialects import DIALECTS
 
 __all__ = ["report_schema", "schema_of"]
 
@@ -61,11 +62,13 @@ def report_schema() -> dict[str, Any]:
     edit = schema_of(tuple[int, int, str, str])
     step = _object({"fixer": {"type": "string"}, "edits": {"type": "array", "items": edit}})
     cleaned = {"text": {"type": "string"}, "settled": {"type": "boolean"}, "steps": {"type": "array", "items": step}}
+    metadata = schema_of(Metadata)
+    metadata["properties"]["dialect"] = {"enum": list(DIALECTS)}
     properties = {
         "schema_version": {"const": SCHEMA_VERSION},
         "doc_id": schema_of(str | None),
         "document": {"anyOf": [_object({name: _column(name) for name in OF_DOCUMENT}), _NULL]},
-        "metadata": schema_of(Metadata),
+        "metadata": metadata,
         "sections": schema_of(tuple[Section, ...]),
         "records": {"type": "array", "items": _record()},
         "rejections": schema_of(tuple[tuple[int, int, str], ...]),

@@ -85,12 +85,12 @@ def _rises(folded: str, one: QuantityMention, q: QuantityMention) -> bool:
 
 def rises_far(folded: str, start: int, low: Decimal, high: Decimal) -> bool:
     """新增两家至二十六家: by how much, and to what; 增加20个至30个 is a range."""
-    far = high >= _FAR * low
+    far = high >= product(low, _FAR)
     return far and rising().search(folded, max(start - _RISE_REACH, 0), start) is not None
 
 
 _RISE_REACH: Final = 12  # letters
-_FAR: Final = 4  # times as much is no range, but what a number rises to
+_FAR: Final = Decimal(4)  # times as much is no range, but what a number rises to
 
 
 def _is_range(one: QuantityMention, q: QuantityMention) -> bool:

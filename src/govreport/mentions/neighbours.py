@@ -5,7 +5,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from govreport.mentions.numbers import numeral_value
+from govreport.mentions.numbers import numeral_value, shifted
 
 __all__ = ["adjacent", "bounds_of"]
 
@@ -47,5 +47,6 @@ def bounds_of(numeral: str, joint: str | None, upper: str | None) -> tuple[Decim
         if not tail or not _MAGNITUDES.issuperset(tail):
             tail = upper[len(upper.rstrip("万亿")) :]
         scale = numeral_value("一" + tail) if tail else None
-        low = low * scale if scale and low * scale < top else low
+        raised = shifted(low, scale.adjusted()) if scale else low
+        low = raised if raised < top else low
     return (low, top, False) if low < top else None

@@ -8,7 +8,16 @@ from govreport.errors import OptionError
 from govreport.model import Diagnostic
 from govreport.text.published import publication_date
 
-__all__ = ["Document"]
+__all__ = ["Document", "plain_str"]
+
+
+def plain_str(text: str) -> str:
+    """The same letters as a str and nothing more: JSON and CSV refuse some subclasses, such as `numpy.str_`.
+
+    >>> type(plain_str(type("Name", (str,), {})("甲")))
+    <class 'str'>
+    """
+    return str.__str__(text)
 
 
 def _is_text(instance: object, attribute: "attrs.Attribute[str]", value: object) -> None:
@@ -37,3 +46,8 @@ class Document:
     published: datetime.date | None = attrs.field(default=None, converter=publication_date)
     id: str | None = attrs.field(default=None, validator=_is_name)
     diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "text", plain_str(self.text))
+        if self.id is not None:
+            object.__setattr__(self, "id", plain_str(self.id))

@@ -59,7 +59,7 @@ def read(path: str | os.PathLike[str]) -> Document:
 def read_many(path: str | os.PathLike[str]) -> Iterator[Document]:
     """The documents of a file: one for each row of a .csv or .tsv, one for a file of any other kind; see `read`.
 
-    The error of a row whose day cannot be read is raised behind the last row, so that no other is lost.
+    The error of a row that cannot be read is raised behind the last row, so that no other is lost.
 
     >>> import pathlib, tempfile
     >>> with tempfile.TemporaryDirectory() as folder:

@@ -1,15 +1,16 @@
 """Tables of texts (.csv, .tsv): one document for each row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from govreport.errors import DateError, InputError
 from govreport.sources.document import Document
 from govreport.text.published import day_of
 
-__all__ = ["DATE", "ID", "TEXT", "documents", "mark_of"]
+__all__ = ["DATE", "EMPTY", "ID", "TEXT", "documents", "mark_of", "surplus"]
 
+EMPTY: Final = "the table is empty; name its columns in the first row"
 # What the columns are called, the surest name first.
 TEXT: Final = ("text", "content", "fulltext", "正文", "全文", "内容", "內容", "文本")
 ID: Final = ("id", "doc_id", "name", "title", "编号", "标题", "標題", "名称")
@@ -22,7 +23,7 @@ _FIELD: Final = {
 
 
 def documents(text: str, name: str) -> Iterator[Document | InputError]:
-    """A document for each row that has text, with the day and the id of its row; an error for a day that is none.
+    """A document for each row that has text, with the day and the id of its row; an error for a row that is wrong.
 
     The first row names the columns: `text` (or content, 正文, 全文, 内容), and if they are there `id` (or title, 标题)
     and `published` (or date, 发布日期). Rows without an id are called by the file's name and their number, from 1.
@@ -31,16 +32,21 @@ def documents(text: str, name: str) -> Iterator[Document | InputError]:
     >>> [one.id if isinstance(one, Document) else str(one) for one in found]
     ['甲', 'a.csv#2', "a.csv#3: '3.2' is not a date; write it as YYYY-MM-DD"]
     """
-    rows = _rows(text, _FIELD[mark_of(text, name)], name)
+    mark = mark_of(text, name)
+    rows = _rows(text, _FIELD[mark], name)
     columns = [column.strip().lower() for column in next(rows, [])]
     written, called, dated = (_column(columns, names) for names in (TEXT, ID, DATE))
+    if not columns:
+        raise InputError(f"{name}: {EMPTY}")
     if written is None:
         raise InputError(
             f"{name}: no column of text; call it 'text' (or 正文, 全文, 内容), not {', '.join(columns[:9])}"
         )
     for number, row in enumerate(rows, 1):
         body = row[written] if written < len(row) else ""
-        if body.strip():
+        if told := surplus(row[len(columns) :], len(columns), mark):
+            yield InputError(f"{name}#{number}: {told}")
+        elif body.strip():
             told = row[called].strip() if called is not None and called < len(row) else ""
             day = row[dated] if dated is not None and dated < len(row) else ""
             try:
@@ -60,6 +66,20 @@ def mark_of(text: str, name: str) -> str:
     head = text[: text.find("\n")] if "\n" in text else text
     usual = "\t" if name.lower().endswith(".tsv") else ","
     return max((usual, *_FIELD), key=head.count)
+
+
+def surplus(more: Sequence[str], columns: int, mark: str) -> str | None:
+    """What to say of a row with `more` cells than there are columns; None where these are blank, and nothing is lost.
+
+    >>> surplus(["新建公园12个。"], 2, ","), surplus([""], 2, ",")
+    ('has 3 cells for 2 columns; put a cell that holds a comma into quotes', None)
+    """
+    if not any(cell.strip() for cell in more):
+        return None
+    return f"has {columns + len(more)} cells for {columns} columns; put a cell that holds {_CALLED[mark]} into quotes"
+
+
+_CALLED: Final = {",": "a comma", "\t": "a tab", ";": "a semicolon"}
 
 
 def _column(columns: list[str], names: tuple[str, ...]) -> int | None:

@@ -38,8 +38,13 @@ def day_of(written: str) -> datetime.date:
 
 
 def publication_date(published: object, name: str = "published") -> datetime.date | None:
-    """The day of a date or datetime, None for None; raises `OptionError`, which calls it `name`, for anything else."""
+    """The day of a date or datetime, None for None and for pandas' `NaT`; raises `OptionError` for anything else.
+
+    The message calls the argument `name`.
+    """
     if isinstance(published, datetime.datetime):
+        if published != published:  # noqa: PLR0124  # NaT is a datetime, but no day, and equals nothing
+            return None
         return published.date()
     if published is not None and not isinstance(published, datetime.date):
         raise OptionError(
