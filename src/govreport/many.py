@@ -1,5 +1,6 @@
 """Many documents: reports in the order of the texts, in this process or in several."""
 
+import contextlib
 import datetime
 import functools
 import importlib.util
@@ -196,12 +197,10 @@ def _id(name: object) -> str | None:
     if isinstance(name, int | float | Decimal) and not isinstance(name, bool):
         if name != name:  # noqa: PLR0124 - NaN, by which pandas and Polars tell that there is none
             return None
-        try:
+        with contextlib.suppress(OverflowError):  # Infinity
             whole, parts = name.as_integer_ratio()
-        except OverflowError:  # Infinity
-            parts = 0
-        if parts == 1:
-            return str(whole)
+            if parts == 1:
+                return str(whole)
     raise OptionError(f"id must be a str or a whole number, not {name!r:.40}; write it as text")
 
 
