@@ -94,9 +94,24 @@ def _counts_members(view: View, j: Judged, following: Judged) -> bool:
     if j.head == j.left and "、" not in between and any_of("reaches").search(between):
         return True
     alone = j.subject[1] <= j.subject[0] and j.object[1] == following.quantity.start
+    led = _ALL_OF.fullmatch(view.folded, j.start, j.quantity.start) is not None
+    if led and _do_so().match(view.folded, j.quantity.reach, following.quantity.start) is not None:
+        return True  # 全县5个|乡镇新建公园12个
     # 50家|企业利润总额12亿元; but 25件|民生实事计划总投资30亿元
     theirs = alone and has_measure(view, *j.object) and any_of("doers").search(view.folded, *j.object) is not None
     return following.predicate.asserts or theirs
+
+
+_ALL_OF: Final = re.compile("(?:[今去明]年|[0-9]{4}年|全年|全[国省市县区州]|[我本][省市县区州])*")
+
+
+@functools.cache
+def _do_so() -> re.Pattern[str]:
+    """Places and bodies with what they do: 个|乡镇今年新建公园, 家|医院新增床位."""
+    time = "(?:[今去明]年|全年|累计|共|均|都|已)*"
+    return re.compile(
+        f"(?:{one_of('place', 'school level')}|医院|院校|学校|园区){time}{one_of('sets up', 'makes', 'founds')}"
+    )
 
 
 def _owners(view: View, j: Judged, following: Judged) -> bool:

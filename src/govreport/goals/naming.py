@@ -11,7 +11,7 @@ from govreport.goals.among import is_part, whole_counted
 from govreport.goals.benefits import granted_behind, names_grantee
 from govreport.goals.bounds import names_bound
 from govreport.goals.changes import gained
-from govreport.goals.clauses import before_threshold, behind_time, label_before, noun_alone, told_in_clause_before
+from govreport.goals.clauses import before_threshold, label_before, noun_alone, told_in_clause_before
 from govreport.goals.comparisons import find_gap, is_set_before
 from govreport.goals.edges import among_leaders, off_base
 from govreport.goals.fact import Fact, Pieces
@@ -244,7 +244,9 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
         return (work.span(),), "object"  # 年初确定的12项|任务
     start, end = j.head, j.left if j.left > j.head else j.quantity.start
     start = max(start, view.folded.rfind("共", start, end - NOUN) + 1)  # 全省法院共|立案600件
-    start = behind_time(sentence, start, end)
+    # 预计明年|增长5%, 今年力争|增长5%
+    led = [*((t.start, t.end) for t in sentence.times), *((c.start, c.end) for c in sentence.cues)]
+    start = max((last for first, last in led if start <= first and last <= end - NOUN), default=start)
     start += view.folded[start] in "要将拟须能可"  # 2027年要|达到100个
     said = view.folded[start:end].strip("、，,和及与 0123456789.．")
     if (

@@ -14,6 +14,7 @@ from govreport.text.words import AGAIN, WHOLE, WOULD, one_of, surfaces, under_wa
 __all__ = [
     "ALL_THEN",
     "DONE_THEN",
+    "MASKED",
     "SHORTEST_OUTCOME",
     "cuts_maxim",
     "good_for",
@@ -24,6 +25,7 @@ __all__ = [
 ]
 
 SHORTEST_OUTCOME: Final = 4  # letters
+MASKED: Final = "(?:20|[XxＸｘ×*＊○]{2})[XxＸｘ×*＊○]{2}年"  # 大桥20XX年通车: a year that is left out
 # what a clause tells behind its time of what the clause before it names, or tells
 ALL_THEN: Final = re.compile(f"前?(?:要|须|应|将)?(?:{OF_ALL})(?:[向对]社会)?(?:免费)?[\u4e00-\u9fff]{{2,4}}[ ]*")
 DONE_THEN: Final = re.compile("前?(?:要|须|应)?(?:全[面部]|基本|如期)*(?:完成|到位|落实到位|落实|办结|见效)[ ]*")
@@ -102,6 +104,7 @@ def over() -> re.Pattern[str]:
     done = f"{one_of('opens', 'fulfils', 'issues')}|通过|审议|启动|开[工始]|具备|接近|进入|生效|实施"
     return re.compile(
         f"已[于在由自]|已经?(?!售)[^，。]{{0,12}}(?:{done})|{under_way()}$|(?:不可能|不会|难以?|无法|尚未|仍未|未能)[在于]"
+        f"|{MASKED}"
         "|[XxＸｘ×*＊]{1,3}(?:[.．][XxＸｘ×]{1,2})?[万亿%％元个家]"  # 完成X亿元, of which the number is left out
     )
 

@@ -8,7 +8,7 @@ from govreport.goals.deadlines import due_of_promise, is_deadline
 from govreport.goals.deeds import OF_ALL, by_agent, directive_at, done_to_it, is_deed, kind_of, verbs_alone
 from govreport.goals.edges import NOUN
 from govreport.goals.outcome import Outcome
-from govreport.goals.outcome_words import SHORTEST_OUTCOME, cuts_maxim, pieces, trimmed
+from govreport.goals.outcome_words import MASKED, SHORTEST_OUTCOME, cuts_maxim, pieces, trimmed
 from govreport.goals.phrases import subject
 from govreport.goals.plan_names import names_plan
 from govreport.goals.scope import Scope
@@ -145,8 +145,9 @@ def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) ->
     """Whether the words of a promise name nothing that could be checked: 确保早落地、快见效, 有保有压、确保急需、勤俭办事."""
     folded = view.folded
     kind, word = kind_of(folded, start, stop), folded[cue.start : cue.end]
-    if _NO_PROMISE.search(folded, max(cue.start - _LONGEST_LEAD, 0), cue.start) is not None:
-        return True  # 如何确保…, 可确保…
+    led = _NO_PROMISE.search(folded, max(cue.start - _LONGEST_LEAD, 0), cue.start)
+    if led is not None or _MASKED.search(folded, start, stop) is not None:
+        return True  # 如何确保…, 可确保…; 确保20XX年通车
     aim = word in _AIMS or folded.endswith(_SO_THAT, 0, cue.start)
     own = any(time.relation and time.start >= sentence.clause_start(cue.start) for time in sentence.times)
     if (aim or word == "必须") and not own and view.reference.dialect in ("HK", "MO"):
@@ -176,6 +177,7 @@ def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) ->
     return kind != "absence" and _DUTY.search(folded, start, stop) is not None  # 不出大的问题
 
 
+_MASKED: Final = re.compile(MASKED)
 _NO_PROMISE: Final = re.compile("(?:如何|怎样|怎么|是否|[以足]以?可|[^许认]可以?|目的，?是要?|[这此]举)\\Z")
 _LONGEST_LEAD: Final = 8  # letters
 _AIMS: Final = ("务求", "力求")

@@ -116,7 +116,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
         counts_readers(folded, q)
         or _names_file(folded, q.end)
         or _SERIAL_NUMBER.match(folded, q.start) is not None
-        or (counted and (named or before == "%" or (after in _LETTERS and not q.unit)))
+        or (counted and (named or before == "%" or before.isdecimal() or (after in _LETTERS and not q.unit)))
     ):
         return "code"
     if q.unit.isascii() and q.unit.isalpha() and (q.unit in ("G", "KB") or after in _LETTERS):

@@ -145,9 +145,10 @@ def told_apart(view: View, before: Fact, pieces: Pieces) -> Pieces:
     """
     if len(pieces) != len(before.indicator) + 1 or view.folded[slice(*pieces[-1])] not in stages():
         return before.indicator
-    at, first = before.predicate, before.indicator[0][0]
+    at = before.predicate
     if verb := _stage_at(view.folded, at):
         return (*before.indicator, (at, at + verb))
+    first = before.indicator[0][0] if before.indicator else at
     ahead = next((len(verb) for verb in _BEGUN if view.folded.endswith(verb, before.start, first)), 0)
     return (*before.indicator, (first - ahead, first)) if ahead else before.indicator
 

@@ -170,8 +170,8 @@ def _is_code(folded: str, q: QuantityMention, before: str, after: str) -> bool:
     """G60, 5G-A, V2.1, 7×24: letters and strokes beside the digits."""
     if before.isascii() and before.isalpha():
         return not folded.endswith(_NO_CODES, 0, q.start)
-    if before == "%" or counts_readers(folded, q):
-        return True  # %E5%85%A9 in an address
+    if before == "%" or before.isdecimal() or counts_readers(folded, q):
+        return True  # %E5%85%A9 in an address, the magnitude behind more digits than a number has
     if before in _CODE and says_about(folded, q.start):
         return False
     if before in _CODE and not (before in _PARTING and q.unit and not _ends_in_sign(folded, q.start - 1, before)):
