@@ -22,7 +22,7 @@ class Row(NamedTuple):
     status: Annotated[str, "goal or result"]
     start: Annotated[int, "start of the clause that states it"]
     end: Annotated[int, "end of that clause"]
-    text: Annotated[str, "the clause; for goals without a number the outcome, without cue and time words"]
+    text: Annotated[str, "the clause; for goals without a number the outcome, without cue and time at its head"]
     indicator: Annotated[str | None, "what is measured or delivered, noise removed, script as written"]
     indicator_start: Annotated[int | None, "start of the indicator"]
     indicator_end: Annotated[int | None, "end of the indicator"]

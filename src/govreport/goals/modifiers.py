@@ -352,15 +352,8 @@ def _places() -> re.Pattern[str]:
 
 _NATION: Final = ("中国人", "中华儿女")  # 近14亿|中国人的饭碗
 _DOERS: Final = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
-_WIDTHS: Final = (
-    "米",
-    "公尺",
-    "厘米",
-    "毫米",
-    "英寸",
-    "大卡",
-    "千卡",
-)  # 4.5米水深航道; roads that were built are told in 公里
+# 4.5米水深航道; roads that were built are told in 公里
+_WIDTHS: Final = ("米", "公尺", "厘米", "毫米", "英寸", "大卡", "千卡")
 
 
 def _comprised(folded: str, j: Judged) -> bool:
