@@ -43,7 +43,7 @@ class Row(NamedTuple):
     due_text_end: Annotated[int | None, "end of those words"]
     due_inherited: Annotated[
         bool | None,
-        "from a list header (of its own sentence too), a paragraph or a section; not from a line of its own right above",
+        "from a list header (of its own sentence too), a paragraph or a section; not from a line right above",
     ]
     due_event: Annotated[str | None, "the event of an event deadline"]
     period_start: Annotated[datetime.date | None, "results: first day of the period that the number is about"]
