@@ -33,7 +33,7 @@ def is_deadline(view: View, scope: Scope, time: TimeMention) -> bool:
         if not (scope.passage.guessed and (view.reference.published is not None or later)):
             return False  # in a review that only its words tell, its day or a later year tells what is ahead
     if resolved.end is None:  # 6月底前完成改造, in a text that does not tell of which year
-        if _EXPECTED.search(view.folded, time.start - _LEAD, time.start) is not None:
+        if _is_expected(view, time):
             return True
         return time.relation in ("by", "before") and time.shape == "month"
     if view.plan_year is not None:
@@ -43,7 +43,7 @@ def is_deadline(view: View, scope: Scope, time: TimeMention) -> bool:
     published = view.reference.published
     if published is None:  # 108年9月13日开工, in a text without a date: may be over as well, but not what is expected
         dated = time.relation == "in" and time.shape in ("day", "month")
-        expected = not dated or _EXPECTED.search(view.folded, time.start - _LEAD, time.start) is not None
+        expected = not dated or _is_expected(view, time)
         return expected or _AFTER_EXPECTED.search(view.folded, max(time.start - _REACH, 0), time.start) is not None
     return resolved.end > published
 
@@ -52,7 +52,7 @@ def _is_set(view: View, time: TimeMention, end: datetime.date | None) -> bool:
     """Whether something is expected or set for a time after the day of the text."""
     published = view.reference.published
     ahead = published is not None and end is not None and end > published
-    return ahead and _EXPECTED.search(view.folded, time.start - _LEAD, time.start) is not None
+    return ahead and _is_expected(view, time)
 
 
 def is_scheduled(view: View, time: TimeMention) -> bool:
@@ -63,7 +63,12 @@ def is_scheduled(view: View, time: TimeMention) -> bool:
     if not time.names_year and view.resolve(time).grain == "year" and folded[time.end - 1] not in "底末":
         return False  # 计划今年|开展培训 says no more than the plan does
     would = folded[start] in "于在" and folded[start - 1] == "会"
-    return would or _EXPECTED.search(folded, max(start - _LEAD, 0), start) is not None
+    return would or _is_expected(view, time)
+
+
+def _is_expected(view: View, time: TimeMention) -> bool:
+    """预计|6月, 拟于|2027年: whether the words right before a time tell that something is expected or planned."""
+    return _EXPECTED.search(view.folded, max(time.start - _LEAD, 0), time.start) is not None
 
 
 _LEAD: Final = 6  # letters before a time
