@@ -102,7 +102,7 @@ class Finder(importlib.abc.MetaPathFinder):
 
 
 def watch(names: Iterable[str]) -> None:
-    """Watch layers (goals) or modules (goals.subject) of the library."""
+    """Watch layers (goals) or folders or modules (goals.phrases) of the library."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
     sys.meta_path.insert(0, Finder(tuple(f"govreport.{name}" for name in names)))
 

@@ -2,7 +2,7 @@
 
 usage: python bench/idle.py [NAME ...] [--part 1/2] [--characters 500000] [--more FOLDER ...]
 
-`conditions.py` says what a condition is. A NAME is a layer (goals) or a module of one (goals.subject), by default all layers of
+`conditions.py` says what a condition is. A NAME is a layer (goals) or a folder or module of one (goals.phrases), by default all layers of
 rules; FOLDER has more texts. Texts are read as of a day and without one, the shortest first, and for each condition only those in
 which it ever makes a difference, up to so many characters. One that changes no record and no rejection is printed: either no
 test shows what it is for, or the rule no longer earns its place.

@@ -160,20 +160,21 @@ def drop_rows(name: str, cases: list[tuple[types.ModuleType, Row]]) -> list[str]
 
 def patterns() -> Iterator[tuple[str, Callable[[], object], Callable[[object], None]]]:
     """Each pattern of the layer: its name, how to get it, how to put another in its place."""
-    from govreport.mentions import grammar, time_patterns
+    from govreport.mentions import grammar
+    from govreport.mentions.times import patterns as shapes
 
     made = grammar.quantity_patterns()
     for key in made:
         yield f"quantity {key}", functools.partial(made.__getitem__, key), functools.partial(made.__setitem__, key)
-    compiled = time_patterns.compiled()
+    compiled = shapes.compiled()
     for key in compiled._fields:
         yield f"time {key}", functools.partial(getattr, compiled, key), functools.partial(_set_time, key)
 
 
 def _set_time(key: str, pattern: object) -> None:
-    from govreport.mentions import time_patterns
+    from govreport.mentions.times import patterns as shapes
 
-    changed = time_patterns.compiled()._replace(**{key: pattern})
+    changed = shapes.compiled()._replace(**{key: pattern})
     for name, module in list(sys.modules.items()):
         if name.startswith("govreport.mentions.time") and hasattr(module, "compiled"):
             module.compiled = lambda: changed  # type: ignore[attr-defined]

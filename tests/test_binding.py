@@ -130,11 +130,6 @@ def test_sources_that_are_not_installed_are_told(monkeypatch):
         bound(own, "govreport.mentions.numbers")
 
 
-def test_a_folder_without_code_is_itself():
-    world = binding._bound(read_lexicons([[CUE]]))
-    assert world.load("govreport.goals") is sys.modules["govreport.goals"]
-
-
 WORDS = st.text(st.sampled_from("年月日前后底内增长确保公园个万人元亩5%约以上的“”"), min_size=1, max_size=4)
 ROWS = st.one_of(
     st.builds(lambda word: UNIT | {"surface": word}, WORDS),

@@ -13,6 +13,11 @@ LAYERS = (
     "mentions", "timeline", "document", "goals", "diagnostics", "export", "report", "schemes", "followup", "panels",
     "parser", "many", "arrow", "build", "cli",
 )  # fmt: skip
+# The same inside `goals`: its folders, then the modules that stand beside them.
+STEPS = (
+    "seen", "phrases", "values", "verdicts", "indicators", "lists", "times", "scope", "outcomes",
+    "facts", "sentences", "walk", "rows",
+)  # fmt: skip
 # (importer, imported name): what a layer may take from the package itself.
 FROM_PACKAGE = {("cli", "__version__")}
 
@@ -75,6 +80,15 @@ def test_a_module_imports_only_from_layers_to_its_left(path):
     layer = layer_of(path)
     assert layer in LAYERS, f"{name_of(path)} belongs to no layer: add it to LAYERS, or put it into one"
     assert wrong_imports(path.read_text(encoding="utf-8"), layer) == []
+
+
+@pytest.mark.parametrize("path", [path for path in INNER if layer_of(path) == "goals"], ids=name_of)
+def test_a_module_of_the_goals_imports_only_from_steps_before_it(path):
+    step = path.relative_to(SOURCE / "goals").with_suffix("").parts[0]
+    if step == "__init__":
+        return
+    names = (name.split(".") for layer, name in imports(ast.parse(path.read_bytes())) if layer == "goals")
+    assert {name[2] for name in names} <= {*STEPS[: STEPS.index(step) + 1]}
 
 
 @pytest.mark.parametrize(

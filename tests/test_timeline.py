@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govreport.errors import OptionError
-from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.times import scan
+from govreport.mentions.times.mention import TimeMention
 from govreport.model import Grain, Relation
 from govreport.timeline import Reference, Resolved, find_times, resolve
 

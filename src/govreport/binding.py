@@ -46,7 +46,7 @@ class _World:
             self.load(name)
 
     def load(self, name: str) -> ModuleType:
-        if not _worded(name) or _folder(name):
+        if not _worded(name):
             return importlib.import_module(name)
         if name not in self._modules:
             module = self._modules[name] = ModuleType(name)
@@ -91,11 +91,6 @@ def _names() -> frozenset[str]:
     """The names of all modules that depend on words."""
     names = (".".join(("govreport", *path.relative_to(_ROOT).with_suffix("").parts)) for path in _ROOT.rglob("*.py"))
     return frozenset(filter(_worded, (name.removesuffix(".__init__") for name in names)))
-
-
-def _folder(name: str) -> bool:
-    """Whether a name is that of a package without code."""
-    return name not in _names() and _ROOT.joinpath(*name.split(".")[1:]).is_dir()
 
 
 @functools.cache

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from govreport.columns import Row
 from govreport.document.parts import Passage
-from govreport.goals.outcome import Outcome
+from govreport.goals.seen.outcome import Outcome
 from govreport.goals.walk import Found
 from govreport.model import Diagnostic, Metadata, Span
 from govreport.text.cleaning import CleanText

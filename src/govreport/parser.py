@@ -16,9 +16,9 @@ from govreport.document.plan_years import named_spans
 from govreport.document.retrospects import looks_back
 from govreport.document.wording import tell_by_wording
 from govreport.errors import OptionError
-from govreport.goals.periods import Periods
 from govreport.goals.rows import Writer
-from govreport.goals.view import View
+from govreport.goals.seen.view import View
+from govreport.goals.times.periods import Periods
 from govreport.goals.walk import walk
 from govreport.mentions import cues, scanner, times
 from govreport.mentions.mention import outside

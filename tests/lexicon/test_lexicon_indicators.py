@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from govreport import lexicon
-from govreport.goals.indicators import known_indicator, plain_name, stem
-from govreport.mentions.time_relative import words as undated
+from govreport.goals.indicators.known import known_indicator, plain_name, stem
+from govreport.mentions.times.relative import words as undated
 from govreport.parser import parse
 from govreport.text.folding import fold
 from govreport.text.words import role

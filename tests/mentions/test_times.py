@@ -8,8 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from govreport import lexicon
-from govreport.mentions.time_mention import TimeMention
 from govreport.mentions.times import event_date, holiday_date, scan, scan_all
+from govreport.mentions.times.mention import TimeMention
 
 DIALECTS = ("CN", "HK", "MO", "TW")
 

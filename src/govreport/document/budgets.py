@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport.document.plan_years import PlanYear
-from govreport.mentions.time_numbers import number_of, republic_year, year_value
+from govreport.mentions.times.numbers import number_of, republic_year, year_value
 
 __all__ = ["adjusted_year_of", "budget_year_of", "is_budget_speech"]
 

@@ -5,8 +5,8 @@ import re
 from typing import Final, NamedTuple
 
 from govreport.document.plan_years import title_year_of
-from govreport.mentions.time_numbers import number_of
-from govreport.mentions.time_periods import PLAN_YEARS, first_year
+from govreport.mentions.times.numbers import number_of
+from govreport.mentions.times.periods import PLAN_YEARS, first_year
 from govreport.model import Diagnostic, Metadata, Span
 from govreport.text.cleaning import CleanText
 from govreport.text.folding import fold

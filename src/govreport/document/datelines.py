@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Final, NamedTuple
 
-from govreport.mentions.time_numbers import number_of, republic_year, whole_number, year_value
+from govreport.mentions.times.numbers import number_of, republic_year, whole_number, year_value
 
 __all__ = ["DateLine", "date_of", "date_of_record"]
 

@@ -5,8 +5,8 @@ import re
 from typing import Final
 
 from govreport.document.plan_years import PlanYear, five_years_to, lone_year_of, year_ahead_of
-from govreport.mentions.time_numbers import number_of, republic_year, year_value
-from govreport.mentions.time_periods import PLAN_NUMBER, PLAN_YEARS, first_year
+from govreport.mentions.times.numbers import number_of, republic_year, year_value
+from govreport.mentions.times.periods import PLAN_NUMBER, PLAN_YEARS, first_year
 from govreport.model import Metadata
 from govreport.text.words import IS_TO
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from govreport.mentions.time_mention import TimeMention
+from govreport.mentions.times.mention import TimeMention
 
 __all__ = ["PLAIN", "Outline"]
 

@@ -21,7 +21,7 @@ from govreport.document.turns import (
     tells_old_plan,
     years_ahead,
 )
-from govreport.mentions.time_mention import CALENDAR, TimeMention
+from govreport.mentions.times.mention import CALENDAR, TimeMention
 from govreport.text.layout import Block
 from govreport.text.words import one_of, part_names, surfaces
 

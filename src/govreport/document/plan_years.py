@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from govreport.mentions.time_numbers import number_of, republic_year, year_value
-from govreport.mentions.time_periods import PLAN_NUMBER, PLAN_YEARS, first_year
+from govreport.mentions.times.numbers import number_of, republic_year, year_value
+from govreport.mentions.times.periods import PLAN_NUMBER, PLAN_YEARS, first_year
 from govreport.text.words import IS_TO, THESE, one_of
 from govreport.timeline.next_year import SESSIONS, opened_by
 

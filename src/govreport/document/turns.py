@@ -5,8 +5,8 @@ import re
 from typing import Final
 
 from govreport.document.plan_years import SETS_AIMS, PlanYear, plan_period_of, plan_reported_on
-from govreport.mentions.time_mention import TimeMention
-from govreport.mentions.time_periods import PLAN_YEARS, first_year, plan_from
+from govreport.mentions.times.mention import TimeMention
+from govreport.mentions.times.periods import PLAN_YEARS, first_year, plan_from
 from govreport.text.words import IS_TO, OURS, WHOLE, one_of
 
 __all__ = [

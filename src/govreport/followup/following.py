@@ -23,7 +23,7 @@ from govreport.followup.passages import Passages
 from govreport.followup.periods import due_of, periods_for, told_period
 from govreport.followup.purposes import other_purpose, purpose_of
 from govreport.followup.series import Variant, broken_series, not_one, related, variant_of
-from govreport.goals.indicators import stem
+from govreport.goals.indicators.known import stem
 from govreport.model import Goal, Result, Span
 from govreport.report import Report
 from govreport.schemes import Tolerance, tolerance

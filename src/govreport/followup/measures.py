@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from govreport import lexicon
 from govreport.columns import Row
-from govreport.goals.indicators import plain_name
+from govreport.goals.indicators.known import plain_name
 from govreport.lexicon.bases import base_of, product
 from govreport.text.folding import fold
 

@@ -12,7 +12,7 @@ from govreport.columns import Row
 from govreport.followup.measures import Interval, Measure, base_series, measure_of
 from govreport.followup.purposes import purpose_of
 from govreport.followup.series import Variant, variant_of
-from govreport.goals.indicators import known_indicator, plain_name, stem
+from govreport.goals.indicators.known import known_indicator, plain_name, stem
 from govreport.report import Report
 from govreport.text.folding import fold
 from govreport.text.words import one_of, surfaces

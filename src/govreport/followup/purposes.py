@@ -7,7 +7,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.columns import Row
-from govreport.goals.verdicts import is_money
+from govreport.goals.verdicts.rejections import is_money
 from govreport.text.folding import fold
 from govreport.text.words import surfaces
 

@@ -6,42 +6,15 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.ahead import dated_before_result, hoped_for, is_earlier, is_future, set_for_year
-from govreport.goals.aims import beats_target, works_for
-from govreport.goals.among import is_part, named_in_full
-from govreport.goals.asides import deadline_behind
-from govreport.goals.aspects import fulfils_plan, will
-from govreport.goals.bounds import bound_of
-from govreport.goals.changes import (
-    change_of,
-    change_of_more,
-    change_of_sign,
-    on_other_terms,
-    share_speed,
-    shared_change,
-)
-from govreport.goals.comparisons import find_gap
-from govreport.goals.dating import closing_time
-from govreport.goals.deadlines import due_of
-from govreport.goals.displays import shown_above
-from govreport.goals.enumerations import counts_items, whole_of
-from govreport.goals.examples import close_list, without_examples
-from govreport.goals.fact import Fact, Pieces
-from govreport.goals.fulfilments import is_done_of, share_of_plan
-from govreport.goals.inherited_units import with_units
-from govreport.goals.judge import judge
-from govreport.goals.judged import Judged
-from govreport.goals.listed_times import date_apart
-from govreport.goals.lists import distribute, opens_list, respectively_in, values_without_subject
-from govreport.goals.naming import indicator_of
-from govreport.goals.origins import began_at, began_from, began_then, compared_value, leads_to, starts_from
-from govreport.goals.pointers import moved_before, pointed_at
-from govreport.goals.purposes import given_to, with_payer
-from govreport.goals.qualified import with_thing
-from govreport.goals.reach import LABELS, MARKED
-from govreport.goals.resumed import counted_before
-from govreport.goals.scope import Scope
-from govreport.goals.sharing import (
+from govreport.goals.indicators.among import is_part, named_in_full
+from govreport.goals.indicators.displays import shown_above
+from govreport.goals.indicators.examples import close_list, without_examples
+from govreport.goals.indicators.fulfilments import is_done_of, share_of_plan
+from govreport.goals.indicators.naming import indicator_of
+from govreport.goals.indicators.pointers import moved_before, pointed_at
+from govreport.goals.indicators.purposes import given_to, with_payer
+from govreport.goals.indicators.resumed import counted_before
+from govreport.goals.indicators.sharing import (
     share_object,
     shared_bound,
     shared_pace,
@@ -49,14 +22,41 @@ from govreport.goals.sharing import (
     without_light_verb,
     without_total,
 )
-from govreport.goals.stocks import is_rest
-from govreport.goals.towards import headed_for
-from govreport.goals.verdicts import is_counter, is_money, is_span, late_rejection
-from govreport.goals.view import Cue, Sentence, View
-from govreport.goals.works import share_of_work, tell_apart_by_stage, told_apart, with_stage, without_count
+from govreport.goals.lists.listed_times import date_apart
+from govreport.goals.lists.lists import distribute, opens_list, respectively_in, values_without_subject
+from govreport.goals.phrases.asides import deadline_behind
+from govreport.goals.phrases.comparisons import find_gap
+from govreport.goals.scope.aims import beats_target, works_for
+from govreport.goals.scope.deadlines import due_of
+from govreport.goals.scope.reach import LABELS, MARKED
+from govreport.goals.scope.scope import Scope
+from govreport.goals.scope.stocks import is_rest
+from govreport.goals.seen.aspects import fulfils_plan, will
+from govreport.goals.seen.fact import Fact, Pieces
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import Cue, Sentence, View
+from govreport.goals.times.ahead import dated_before_result, hoped_for, is_earlier, is_future, set_for_year
+from govreport.goals.times.dating import closing_time
+from govreport.goals.values.bounds import bound_of
+from govreport.goals.values.changes import (
+    change_of,
+    change_of_more,
+    change_of_sign,
+    on_other_terms,
+    share_speed,
+    shared_change,
+)
+from govreport.goals.values.inherited_units import with_units
+from govreport.goals.verdicts.enumerations import counts_items, whole_of
+from govreport.goals.verdicts.judge import judge
+from govreport.goals.verdicts.origins import began_at, began_from, began_then, compared_value, leads_to, starts_from
+from govreport.goals.verdicts.qualified import with_thing
+from govreport.goals.verdicts.rejections import is_counter, is_money, is_span, late_rejection
+from govreport.goals.verdicts.towards import headed_for
+from govreport.goals.verdicts.works import share_of_work, tell_apart_by_stage, told_apart, with_stage, without_count
 from govreport.mentions.paces import last_pace
 from govreport.mentions.predicates import NOTHING
-from govreport.mentions.time_mention import TimeMention
+from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import OF_WHICH, actions, any_of, endings
 
 __all__ = ["read_facts"]

@@ -6,14 +6,14 @@ from typing import Any, Final
 
 from govreport.columns import Row
 from govreport.document.parts import Heading
-from govreport.goals.fact import Fact
-from govreport.goals.headers import announces, lists_works
-from govreport.goals.indicators import behind_place, known_indicator, stem
-from govreport.goals.outcome import Outcome
-from govreport.goals.periods import NO_PERIOD, Period, Periods
-from govreport.goals.reach import MARKED
-from govreport.goals.scope import Scope
-from govreport.goals.view import Cue, Due, Sentence, View
+from govreport.goals.indicators.known import behind_place, known_indicator, stem
+from govreport.goals.scope.headers import announces, lists_works
+from govreport.goals.scope.reach import MARKED
+from govreport.goals.scope.scope import Scope
+from govreport.goals.seen.fact import Fact
+from govreport.goals.seen.outcome import Outcome
+from govreport.goals.seen.view import Cue, Due, Sentence, View
+from govreport.goals.times.periods import NO_PERIOD, Period, Periods
 from govreport.goals.walk import Found, Stated
 from govreport.mentions.paces import pace_before
 from govreport.mentions.unit_ids import unit_id_of, written

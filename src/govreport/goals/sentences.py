@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Final, final
 
 from govreport.document.parts import Passage
-from govreport.goals.announcing import opens_plans
-from govreport.goals.dating import SHORT, is_set_for
-from govreport.goals.deeds import comes_about
-from govreport.goals.headers import PROPOSES, heads_list
-from govreport.goals.view import Sentence, View
-from govreport.mentions.time_mention import TimeMention
+from govreport.goals.phrases.deeds import comes_about
+from govreport.goals.scope.announcing import opens_plans
+from govreport.goals.scope.headers import PROPOSES, heads_list
+from govreport.goals.seen.view import Sentence, View
+from govreport.goals.times.dating import SHORT, is_set_for
+from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import endings, one_of, role
 
 __all__ = ["Places"]

@@ -5,17 +5,15 @@ from functools import partial
 from typing import Final, NamedTuple, final
 
 from govreport.document.parts import Heading, Passage
-from govreport.goals.ahead import is_future
-from govreport.goals.announcing import asks_ahead, goes_on, looks_ahead, orders_from, plans_from, sums_up_past
-from govreport.goals.dating import reported
-from govreport.goals.fact import Fact, Pieces
 from govreport.goals.facts import read_facts
-from govreport.goals.fronting import deadline_of_item, ends_plan, fronted_time, opens_review
-from govreport.goals.headers import aimed_before, dated_header, find_header, is_one_more, of_item
-from govreport.goals.headings import of_headings, topic_of
-from govreport.goals.horizon import horizon
-from govreport.goals.judged import Judged
-from govreport.goals.marks import (
+from govreport.goals.outcomes.outcomes import read_outcomes
+from govreport.goals.scope.announcing import asks_ahead, goes_on, looks_ahead, orders_from, plans_from, sums_up_past
+from govreport.goals.scope.headers import aimed_before, dated_header, find_header, is_one_more, of_item
+from govreport.goals.scope.headings import of_headings, topic_of
+from govreport.goals.scope.scope import Scope
+from govreport.goals.seen.fact import Fact, Pieces
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.marks import (
     ITEM_MARK,
     LIST_MARK,
     OWN_LABEL,
@@ -25,11 +23,13 @@ from govreport.goals.marks import (
     opens_works,
     tells_task,
 )
-from govreport.goals.outcome import Outcome
-from govreport.goals.outcomes import read_outcomes
-from govreport.goals.scope import Scope
+from govreport.goals.seen.outcome import Outcome
+from govreport.goals.seen.view import Cue, Due, Header, Sentence, View
 from govreport.goals.sentences import Places
-from govreport.goals.view import Cue, Due, Header, Sentence, View
+from govreport.goals.times.ahead import is_future
+from govreport.goals.times.dating import reported
+from govreport.goals.times.fronting import deadline_of_item, ends_plan, fronted_time, opens_review
+from govreport.goals.times.horizon import horizon
 from govreport.text.words import OF_WHICH
 
 __all__ = ["Found", "Stated", "walk"]

@@ -9,7 +9,7 @@ from govreport.errors import OptionError
 from govreport.followup.following import Follower
 from govreport.followup.found import FollowUp
 from govreport.followup.series import variant_of
-from govreport.goals.indicators import stem
+from govreport.goals.indicators.known import stem
 from govreport.model import Part
 from govreport.panels.columns import PanelRow
 from govreport.panels.missing import Headline

@@ -12,7 +12,7 @@ from govreport.columns import Row
 from govreport.errors import OptionError
 from govreport.followup.measures import base_series, measure_of, series_of
 from govreport.followup.series import Variant, variant_of
-from govreport.goals.indicators import known_indicator, plain_name
+from govreport.goals.indicators.known import known_indicator, plain_name
 from govreport.model import Goal
 from govreport.report import Report
 from govreport.text.folding import fold

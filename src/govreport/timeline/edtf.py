@@ -3,7 +3,7 @@
 import datetime
 from typing import Final
 
-from govreport.mentions.time_mention import TimeMention
+from govreport.mentions.times.mention import TimeMention
 from govreport.model import Relation
 from govreport.timeline.calendars import last_day
 from govreport.timeline.resolving import Resolved

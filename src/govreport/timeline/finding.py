@@ -5,7 +5,7 @@ from typing import Final
 
 from govreport.errors import OptionError
 from govreport.mentions import times
-from govreport.mentions.time_mention import NEXT, TimeMention
+from govreport.mentions.times.mention import NEXT, TimeMention
 from govreport.model import Grain, Relation, Span, TimeExpression
 from govreport.text.cleaning import clean
 from govreport.text.dialects import check_dialect, dialect_of

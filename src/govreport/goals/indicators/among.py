@@ -1,0 +1,185 @@
+"""A number told among the parts of a whole, or beside what is told alike: 其中|农村|2500户, 水耗下降12%、|电耗|下降7%."""
+
+import re
+from typing import Final
+
+from govreport.goals.phrases.measures import has_measure, shared_measure
+from govreport.goals.seen.fact import Fact, Pieces
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import View
+from govreport.goals.verdicts.rejections import is_counter
+from govreport.text.words import OF_WHICH, any_of, endings, role
+
+__all__ = ["is_part", "named_in_full", "of_whole", "per_head", "place_last", "whole_counted"]
+
+
+def is_part(view: View, j: Judged) -> bool:
+    """Whether 其中 introduces the number: at the head of its clause, or since the number before it."""
+    folded, start, head = view.folded, j.start, j.head
+    if any(word in folded[start : start + 3] or word in folded[max(start, head - 4) : head + 3] for word in OF_WHICH):
+        return True
+    return start > _LED_BY and folded[start - _LED_BY : start - 1] in OF_WHICH  # 15所，其中，中心城区6所
+
+
+_LED_BY: Final = 3  # letters: 其中，
+
+
+def of_whole(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
+    """The noun of a number with what it shares with the fact before it; empty where it shares nothing."""
+    return (
+        _alike(view, noun, one)
+        or _of_kind(view, j, noun, one)
+        or _part(view, j, noun, one)
+        or _of_base(view, noun, one)
+    )
+
+
+def whole_counted(view: View, j: Judged, facts: list[Fact]) -> Pieces:
+    """The things of which a place has a part, counted before another number: 学校15所，学位2900个，其中中心城区|6所."""
+    if len(facts) < _WHOLE_AND_OTHER or not is_counter(j.quantity) or not is_part(view, j):
+        return ()
+    return next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
+
+
+_WHOLE_AND_OTHER: Final = 2  # facts
+
+
+def named_in_full(view: View, j: Judged, pieces: Pieces, facts: list[Fact]) -> Pieces:
+    """首批2100个|公屋单位|入伙，其余|单位|2万个: the same things by their whole name, where a part of them is told by its end."""
+    if len(pieces) != 1 or _REST.match(view.folded, j.start) is None:
+        return pieces
+    name = view.folded[slice(*pieces[0])]
+    for fact in reversed(facts):
+        if not fact.indicator or fact.unit != j.quantity.unit:
+            continue
+        start, end = fact.indicator[-1]
+        if end - start >= len(name) and view.folded.endswith(name, start, end):
+            return fact.indicator
+    return pieces
+
+
+_REST: Final = re.compile("其余|余下|剩余|剩下")
+
+
+def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
+    """城镇人均住房面积达到30平方米，农村达到22平方米: a place or a kind of people alone is told of by the same measure."""
+    if any_of("told alike").fullmatch(view.folded, *noun) is None:
+        return ()
+    first, tail = one.indicator[0], one.indicator[-1]
+    if len(one.indicator) > 1 and any_of("told alike").fullmatch(view.folded, *first) is not None:
+        return noun, tail  # …，农村达到22平方米，|牧区|达到18平方米
+    other = any_of("told alike").match(view.folded, *tail)
+    if other is not None:
+        return (noun, (other.end(), tail[1])) if other.end() < tail[1] else ()
+    if not has_measure(view, *tail):
+        return ()
+    # 城乡|低保标准达到800元，|农村|达到600元; 全体居民|人均收入4万元，其中|城镇居民|5万元
+    both = (_ALL_PEOPLE if view.folded.endswith("居民", *noun) else _ALL).match(view.folded, *first)
+    return noun, (both.end() if both is not None else first[0], first[1]), *one.indicator[1:]
+
+
+def _of_kind(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
+    """集中供养孤儿生活标准提高到2100元，散居孤儿提高到1567元: a thing of the same kind is told of by the same measure."""
+    folded, tail = view.folded, one.indicator[-1]
+    if (j.predicate.change or "level") != one.change:
+        return ()  # 轻工业产值的比重达到46%，|轻工业|增长22%
+    kind = folded[noun[1] - _TWICE : noun[1]]
+    if len(one.indicator) == 1:
+        at = folded.find(kind, tail[0] + 1, tail[1]) + _TWICE
+        tail = at, tail[1]
+        if at < _TWICE:
+            return ()
+    elif not folded.endswith(kind, *one.indicator[0]):
+        return ()  # …，散居孤儿提高到1567元，|流浪孤儿|提高到1500元
+    measured = has_measure(view, *tail) or folded[tail[1] - 1] in "费价"
+    measured = measured and folded[tail[0]] not in "、和及与" and folded[slice(*tail)] != "总量"
+    itself = kind != "企业" and has_measure(view, *noun)
+    return (noun, tail) if tail[1] - tail[0] >= _TWICE and measured and not itself else ()
+
+
+_ALL: Final = re.compile("城乡|全体")
+_ALL_PEOPLE: Final = re.compile("(?:城乡|全体)?(?:常住)?居民|城乡|全体")
+
+
+def place_last(view: View, noun: tuple[int, int]) -> Pieces:
+    """低保标准|城市|提高到760元、农村提高到580元: the place behind the measure that is told of it; empty where none is."""
+    start, end = noun
+    if not view.folded.endswith(endings("told alike"), start, end):
+        return ()
+    at = end - max(len(word) for word in role("told alike") if view.folded.endswith(word, start, end))
+    measured = at - start > _SHORTEST_MEASURE and has_measure(view, start, at)
+    return ((at, end), (start, at)) if measured else ()
+
+
+_SHORTEST_MEASURE: Final = 2  # letters
+
+
+def _next_part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
+    """投资增长8%，其中工业增长15%，|民间|增长6%: a later item, each in a clause of its own, shares the measure as the first does."""
+    changed = j.predicate.change or "level"  # 其中轿车227万辆，客车|9万辆
+    if len(one.indicator) != _ITEM_AND_MEASURE or j.quantity.unit != one.unit or changed != one.change:
+        return ()
+    since = one.start - 1 - (view.folded[one.start - 1] != "，")
+    among = max(view.folded.rfind(word, max(since - _LONGEST_PARTS, 0), one.quantity.start) for word in OF_WHICH)
+    alone = noun[0] == j.start and view.folded[j.start - 1] == "，" and one.start < j.start
+    if among < 0 or not alone or view.folded.endswith(endings("names itself"), *noun):
+        return ()
+    if any(view.folded.find(mark, among, j.start) >= 0 for mark in "。；"):
+        return ()
+    return (noun, one.indicator[-1]) if shared_measure(view, *noun) == 0 else ()
+
+
+_ITEM_AND_MEASURE: Final = 2  # pieces
+_LONGEST_PARTS: Final = 60  # letters in which the items before are told
+
+
+def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
+    """运营里程639公里，其中高铁370公里、|普铁|269公里: an item of what comes before shares its measure."""
+    if not is_part(view, j):
+        return _next_part(view, j, noun, one)
+    start, end = one.indicator[-1]
+    if view.folded.endswith("生产总值", start, end) and view.folded.endswith("产业", *noun):
+        return ()  # 其中第一产业增长3%
+    own = view.folded.endswith(endings("names itself"), *noun)  # 其中企业21万户、|个体工商户|56万户
+    tail = 0 if own else shared_measure(view, start, end)
+    twice = view.folded.endswith(view.folded[tail : tail + _TWICE], *noun)  # 死亡人数39人，其中交通|死亡|22人
+    counts = tail > 0 and view.folded[tail:end] == "总量"  # 农民工|总量19万人，其中外出农民工|8万人
+    if tail and not twice and not counts and shared_measure(view, *noun) == 0:
+        return noun, (tail, end)
+    counted = j.quantity.unit == one.unit and is_counter(j.quantity)
+    alike = counted and any_of("told alike").fullmatch(view.folded, *noun) is not None
+    return (noun, *one.indicator) if alike else ()  # 户厕3000户，其中|农村|2500户
+
+
+_TWICE: Final = 2  # letters of a noun with which a measure begins, too
+
+
+def _of_base(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
+    """万元GDP|水耗下降12%、|电耗|下降7%: a rate alone, beside one of its kind, is told of the same base."""
+    folded = view.folded
+    (start, end), length = one.indicator[0], noun[1] - noun[0]
+    if len(one.indicator) > 1 or length > _LONGEST_RATE or folded[noun[0] - 1] not in "、，,;；":
+        return ()
+    if folded[end - 1] != folded[noun[1] - 1] or _BASE.match(folded, start, end - length) is None:
+        return ()
+    return (start, end - length), noun
+
+
+_LONGEST_RATE: Final = 4  # letters of 二氧化碳排放 are more: 能耗, 水耗, 综合能耗
+_BASE: Final = re.compile("每?(?:[一百千万亿]*元|单位|亩均|吨)[^，。；]{2,}")
+
+
+def per_head(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
+    """每千人口医师3.2人、|护士|3.8人: a count beside one that is told of so many people is told of as many; else empty."""
+    base = _HEADS.match(view.folded, *one.indicator[0])
+    if base is None or not is_counter(j.quantity) or not is_counter(one.quantity):
+        return ()
+    beside = view.folded[one.quantity.reach : noun[0]] in ("、", "和", "，") and noun[0] == max(j.start, j.head + 1)
+    parted = view.folded[noun[0] - 1] == "，" and j.quantity.low % 1 == 0  # …4.6个，养老机构|30家
+    named = _HEADS.match(view.folded, *noun) is not None or parted
+    return () if named or not beside else (base.span(), noun)
+
+
+_HEADS: Final = re.compile(
+    "每[一两二三十百千万]+[名位个]?(?:常住|户籍|农业)?(?:人口?|居民|老年?人|儿童|学生|职工|就业人员|户)"
+)

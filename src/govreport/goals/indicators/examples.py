@@ -1,0 +1,82 @@
+"""Things told behind examples of them: 书画、养生等老年课程100门, 重点工程共有青石路、白沙桥等21项, 钢铁20万吨等落后产能."""
+
+import re
+from typing import Final
+
+from govreport.goals.indicators.clauses import noun_alone
+from govreport.goals.phrases.subjects import NOUN, subject
+from govreport.goals.seen.fact import Fact, Pieces
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import View
+from govreport.text.words import endings, role
+
+__all__ = ["close_list", "without_examples"]
+
+
+def without_examples(view: View, j: Judged, pieces: Pieces, facts: list[Fact]) -> Pieces:
+    """书画、养生等老年课程100门: what is counted stands behind 等, before it are examples."""
+    start, end = pieces[-1]
+    if view.folded[end : end + 1] == "等":
+        return _named_before(view, j, start, facts) or pieces
+    others = view.folded.rfind("等", start + _SHORTEST_EXAMPLE, max(end - _SHORTEST_LEFT, 0))
+    beside = view.folded.find("和", start + NOUN, max(others, start))
+    counted = 0 < beside < view.folded.find("、", start, others) and start == j.quantity.reach
+    if counted and len(pieces) == 1 and view.folded.endswith(endings("counted"), start, beside):
+        return ((start, beside),)  # 98个|中央部门|和北京、上海等省市; but 100个便民和养老、托育等|服务点
+    rest = view.folded[others + 1 : end]
+    bare = len(rest) < _SHORTEST_NAME and rest not in role("works") and view.folded.find("、", start, others) < 0
+    if (
+        len(pieces) != 1
+        or others < 0
+        or bare
+        or view.folded[others - 1] in "平对同中上下优特高初相均"
+        or view.folded[others + 1] in _MARKS
+        or view.quote_around(others) is not None  # “立等可取”事项
+    ):
+        return pieces
+    return ((others + 1, end),)
+
+
+_SHORTEST_NAME: Final = 3  # letters of a word that names something where it stands behind one example
+_SHORTEST_EXAMPLE, _SHORTEST_LEFT = 3, 2  # letters before 等 and behind it
+
+
+_MARKS: Final = frozenset("级次教地学院、，")
+
+
+def _named_before(view: View, j: Judged, start: int, facts: list[Fact]) -> Pieces:
+    """重点工程|共有青石路、白沙桥等21项; 重点工程，|包括青石路等9项: what the examples are of; empty where nothing tells."""
+    such = _SUCH_AS.search(view.folded, max(j.start, start - _VERB), j.left)
+    if such is None:
+        return ()
+    if such.start() - j.start >= NOUN:
+        noun = subject(view.folded, min(start, such.start()), such.start())
+        return (noun,) if noun[1] - noun[0] >= NOUN else ()
+    return noun_alone(view, j.start, facts[-1].quantity.reach if facts else 0)
+
+
+_VERB: Final = 3  # letters of the verb before examples
+_SUCH_AS: Final = re.compile(
+    "(?:包括|包含|涵盖|(?:一?共|总共|计|主要|分别)?有|分别[是为])(?![关效机])(?=[^，。；]{2,}等)"
+)
+
+
+def close_list(view: View, facts: list[Fact]) -> None:
+    """淘汰钢铁2700万吨、水泥4200万吨等|落后产能: what a list is closed with says which capacity each of its members is."""
+    folded = view.folded
+    for k, last in enumerate(facts):
+        kind = _CLOSES.match(folded, last.quantity.reach)
+        if kind is None:
+            continue
+        for one in reversed(facts[: k + 1]):
+            if one.start != last.start or len(one.indicator) != 1 or one.indicator[0][1] > one.quantity.start:
+                break
+            if one is not last and folded[one.quantity.reach] not in "、和及":
+                break
+            if not folded.endswith(kind[2], *one.indicator[0]):
+                one.indicator = (*one.indicator, kind.span(1))
+
+
+_CLOSES: Final = re.compile(
+    "等((?:落后|过剩|低效|先进|新增|清洁能源|新能源)*(产能|产量|装机容量|装机|生产能力|库存))(?=[，。；、]|$)"
+)

@@ -1,0 +1,386 @@
+"""The words that name what a number is about: its subject, its object, or what was told before it."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.document.places import is_province
+from govreport.goals.indicators.among import is_part, whole_counted
+from govreport.goals.indicators.benefits import granted_behind, names_grantee
+from govreport.goals.indicators.clauses import before_threshold, label_before, noun_alone, told_in_clause_before
+from govreport.goals.indicators.fulfilments import before_its_plan, of_its_plan, of_plan
+from govreport.goals.indicators.parted import ahead_of_cue, of_owner
+from govreport.goals.indicators.pointers import (
+    gives_more,
+    includes_part,
+    is_ranked,
+    named_again,
+    that_leads,
+    which_of_them,
+)
+from govreport.goals.indicators.purposes import by_means, done_with
+from govreport.goals.indicators.resumed import counted_before
+from govreport.goals.indicators.sharing import (
+    SIZE_ENDS,
+    of_other_size,
+    size_before,
+    with_measure,
+    with_scheme,
+    without_rate,
+)
+from govreport.goals.phrases.agents import names_no_thing
+from govreport.goals.phrases.comparisons import find_gap, is_set_before
+from govreport.goals.phrases.edges import among_leaders, off_base
+from govreport.goals.phrases.measures import has_measure
+from govreport.goals.phrases.objects import is_verbal, object_right, starts_with_verb
+from govreport.goals.phrases.starts import after_mentions
+from govreport.goals.phrases.subjects import NOUN, subject
+from govreport.goals.seen.fact import Fact, Pieces
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import Sentence, View
+from govreport.goals.values.bounds import names_bound
+from govreport.goals.values.changes import gained
+from govreport.goals.verdicts.origins import before_origin, leads_to, than_expected, turned, without_mover
+from govreport.goals.verdicts.rejections import is_counter, is_money
+from govreport.goals.verdicts.shares import WRITTEN, behind_equals, is_part_of_other, of_which_share, without_share
+from govreport.goals.verdicts.works import at_any_stage, stages, with_verb
+from govreport.lexicon.bases import SHARES
+from govreport.mentions.grammar import dimension_of
+from govreport.text.words import OF_WHICH, OURS, WHOLE, any_of, endings, nominal_verbs, one_of, role, surfaces
+
+__all__ = ["indicator_of"]
+
+
+def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
+    """The words that name what is counted: the subject, the object, or what came before; and the rule that says so."""
+    said, thing = j.predicate, j.object
+    noun = without_mover(view, j, behind_equals(view.folded, j, before_origin(view, j)))
+    noun = subject(view.folded, *stood) if (stood := off_base(view.folded, *noun)) != noun else noun
+    gain = gained(view, j, facts)
+    has_object = thing[1] > thing[0] and not gain  # 减碳65%的|目标
+    if (planned := of_its_plan(view, sentence, j, last, facts) or granted_behind(view, j)) is not None:
+        return planned
+    has_subject = noun[1] > noun[0] and not (
+        names_bound(view, *noun) or than_expected(view.folded, *noun) or _is_place(view, j, noun, facts)
+    )
+    has_subject = has_subject and not (is_money(j.quantity.unit) and names_grantee(view.folded, *noun))
+    has_subject = has_subject and not _says_which_time(view, sentence, noun[1])
+    # 措施90项，|首批|50项已完成; not 推进|首批|12项
+    batch = bool(last) and _BATCH.fullmatch(view.folded, *noun) is not None
+    opens = noun[0] - j.start <= 1 or view.folded.endswith(OF_WHICH, j.start, noun[0])
+    has_subject = has_subject and not ((batch or view.folded[slice(*noun)] in role("rest")) and opens)
+    # 教育类支出：|预算|安排3亿元
+    has_subject = has_subject and not (
+        view.folded[slice(*noun)] == "预算" and (said.verb in role("pays out") or view.folded[sentence.start] == "就")
+    )
+    summed = opens and said.verb in ("合共", "合计") and is_counter(j.quantity)
+    has_subject = has_subject and not (summed and has_object)  # 三幅地段合共3020个|单位|动工
+    last = last if has_subject else that_leads(view, j) or whole_counted(view, j, facts) or last
+    if last and (same := _same_things(view, j, noun, last, facts)):
+        return same, "continued"
+    settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
+    if last and (settled or (said.origin and not has_subject and leads_to(view, j))):
+        named = noun_alone(view, j.start, _told_until(sentence, facts))
+        return (named, "topic") if named else (turned(view, last, thing if has_object else noun), "continued")
+    if has_subject and (works := _works_of_topic(view, sentence, j, noun)):
+        return works, "topic"
+    if last == ((noun[0], noun[1] - 1),):
+        return last, "continued"  # 35个|行业|中28个增长
+    compared = view.folded[noun[0]] in _WHOLE_FIRST and _of_whole().match(view.folded, *noun) is not None
+    if has_subject and (told_before := _told_before(view, sentence, j, last, facts)) is not None:
+        return told_before
+    if last and compared and view.folded.endswith(endings("share"), *noun):
+        # 出口稳步增长，占全国份额达到15%; 物流业占生产总值比重达到8%，占服务业比重达到20%
+        return (*without_share(view, last), noun), "continued"
+    if has_subject and not compared:
+        return _beside_subject(view, sentence, j, noun, last, facts)
+    measured = said.change in ("increase", "decrease") and j.quantity.unit in SHARES
+    measured = measured and not (j.quantity.shape in WRITTEN and thing[0] == j.quantity.reach)  # 减少三分之一|碳排放
+    if has_object and not compared and not measured:
+        return with_scheme(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
+    of_whole = bool(last) and last[0][0] >= sentence.start  # 40项|项目|中，完工15项
+    alone = not said.verb or said.verb[-2:] in role("pays out")
+    paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
+    # 去年预留1亿元支援培训。今年会预留|额外|5亿元
+    paid = paid and not (last and (gives_more(view, j) or is_ranked(view, j)))
+    told = gain or label_before(view, j, paid)
+    if told := told or (() if facts or of_whole else told_in_clause_before(view, sentence, j)):
+        return without_rate(view, told) if measured else told, "topic"  # 投资增速由负转正，增长|3.2%
+    # 举办|培训|30场，3000人参加; but 6.5万人|脱贫
+    if (done := _what_they_do(view, j)) is not None and not (last and view.folded[slice(*done)] in role("attends")):
+        return (done,), "object"
+    if last and not paid and not _is_for_others(view, j, last):
+        return _from_before(view, sentence, j, last, facts)
+    return ((noun,), "subject") if has_subject else _by_action(view, sentence, j)
+
+
+def _says_which_time(view: View, sentence: Sentence, end: int) -> bool:
+    """农业年均增长3.5%，其中|增长较快|的“一五”时期年均增长4.5%: whether a noun says no more than which time is meant."""
+    return view.folded[end] == "的" and any(time.start == end + 1 for time in sentence.times)
+
+
+def _is_for_others(view: View, j: Judged, last: Pieces) -> bool:
+    """新建学校30所，|培训|3000人次: whether a deed that people are counted for has nothing to do with the things told last."""
+    unit = j.quantity.unit
+    if not (dimension_of(unit) == "people" or unit == "人次") or not j.action:
+        return False
+    verb = view.folded[j.quantity.start - NOUN : j.quantity.start]
+    return verb in nominal_verbs() and not view.folded.endswith(endings("people"), *last[-1])
+
+
+def _told_until(sentence: Sentence, facts: list[Fact]) -> int:
+    """Up to where the words of a sentence belong to the numbers before."""
+    return facts[-1].quantity.reach if facts else sentence.start
+
+
+def _same_things(view: View, j: Judged, noun: tuple[int, int], last: Pieces, facts: list[Fact]) -> Pieces:
+    """The things told last where only a size or what becomes of them stands before the number; empty elsewhere.
+
+    超100亿元企业3家、|超50亿元的|5家; 项目开工120个、|在建|40个.
+    """
+    if is_set_before(view.folded, j.start, j.quantity):
+        return last
+    if view.folded[j.left - 1] in SIZE_ENDS and (sized := of_other_size(view, j, last)):
+        return sized
+    return with_verb(view, j, last, facts) if view.folded[slice(*noun)] in stages() else ()
+
+
+def _works_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
+    """二是高速公路|建设，确保|通车|500公里: the works that a clause before names, with what becomes of them."""
+    if view.folded[slice(*noun)] not in stages():
+        return ()
+    stop = j.start - 1
+    told = subject(view.folded, sentence.clause_start(stop), stop) if stop > sentence.start else (stop, stop)
+    if told[1] - told[0] <= NOUN or not view.folded.endswith("建设", *told):
+        return ()
+    return (told[0], told[1] - 2), noun
+
+
+def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
+    """The indicator of a number that names none: the noun that stands alone before it, or what was told last."""
+    if facts and facts[-1].rule == "gap" and facts[-1].unit == j.quantity.unit and not j.predicate.verb:
+        return facts[-1].indicator, "gap"  # 增速高于全国0.6个百分点、全省|0.3个百分点
+    alone = (j.predicate.asserts or is_ranked(view, j)) and last[-1][1] != j.start - 1
+    named = noun_alone(view, j.start, _told_until(sentence, facts)) if alone else ()
+    tells = bool(named) and named[0][1] < j.start - 1  # 公务接待费|只减不增，压减10%
+    if named and (tells or has_measure(view, *named[0])):
+        return named, "topic"
+    told = at_any_stage(view, j, counted_before(view, j, facts) or of_which_share(view, j, last))
+    if kept := with_verb(view, j, last, facts):
+        return kept, "continued"
+    counted = is_counter(j.quantity) and told[0] != told[-1] and view.folded[told[-1][1] - 1] == "率"
+    told = told[:1] if counted else told  # 疫苗|接种率60%，已接种38万剂
+    # 增速达13%，下半年增长12%; 收入增速高于全国、突破3万元
+    if view.folded[slice(*told[0])] in surfaces("indicator_names"):
+        per_head = view.folded.find("人均", j.head, j.quantity.start)
+        told = ((per_head, per_head + len("人均")), *told) if j.head <= per_head <= j.head + 1 else told
+    grows = j.predicate.change in ("increase", "decrease") and j.quantity.unit == "%"
+    told = (size_before(view, facts) or told) if grows else told
+    return without_rate(view, told) if grows or is_money(j.quantity.unit) else told, "continued"
+
+
+def _before_gap(view: View, sentence: Sentence, start: int, gap: int) -> tuple[int, int]:
+    """The subject of a comparison, which may stand before a cue: 增速|力争|高于全省2个百分点."""
+    return ahead_of_cue(view, sentence, start) if start == gap else subject(view.folded, start, gap)
+
+
+def _beside_subject(
+    view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], last: Pieces, facts: list[Fact]
+) -> tuple[Pieces, str]:
+    """The indicator of a number that has a subject: the subject, or the object where it tells who did it."""
+    said, thing = j.predicate, j.object
+    has_object = thing[1] > thing[0]
+    gap = find_gap(view.folded, *noun, said.verb)
+    if gap is not None:
+        before = _before_gap(view, sentence, noun[0], gap)
+        if last and named_again(view, *before, last):
+            return last, "gap"  # 增长率定为4%，这一目标|高于全省
+        if before[1] > before[0]:
+            return with_measure(view, sentence, j, before, facts), "gap"
+        told_before = () if facts else told_in_clause_before(view, sentence, j)  # 增速连续三年|居全省前列，高于全省
+        return (told_before or last or told_in_clause_before(view, sentence, j)), "gap"
+    # 收入翻一番|打好基础: a word that is a number takes no object
+    told = said.verb or j.quantity.shape == "word" or _takes_object(view, j)
+    # 每个街道有1所养老院, 青石共有257公顷土地, 渔护署进行1600次巡查
+    whole = is_counter(j.quantity) or (has_object and not view.folded.startswith("的", j.quantity.reach))
+    got = said.verb in role("has") or (said.verb in _ADDS and has_object)  # 8间医院|增|3000张|病床
+    # 亏损企业已有48%|扭亏: of those that it is told of
+    whole = whole and not (j.quantity.unit in SHARES and starts_with_verb(view.folded, *thing))
+    told = told and not ((got and whole) or (said.verb == "进行" and has_object))
+    told = told and not (has_object and view.folded.endswith(endings("trouble"), *thing))  # 4万人的|饮水不安全问题
+    # 本省将为2500名儿童|实施救助: for whom it is done
+    told = told and not (said.verb == "为" and starts_with_verb(view.folded, thing[1], j.end))
+    verbal = dimension_of(j.quantity.unit) == "people" and is_verbal(view.folded, *thing)
+    measured = view.folded[slice(*noun)] in surfaces("measures")
+    measured = measured and view.folded[slice(*thing)] not in role("balance")  # 赤字|转为|盈余
+    # 富余劳动力25万人|转移就业, 产能30万吨|建成投产
+    # 降低65%的|减碳|目标, 减少10%的|约束性指标
+    aim = said.change in ("increase", "decrease") and _OF_AIM.match(view.folded, j.quantity.reach) is not None
+    has_object = has_object and (j.action or not verbal) and not measured and not aim
+    leads = view.folded[j.quantity.reach : thing[0]]  # …3亿元|设立|基金, …3亿元|用于|稳岗
+    founded = leads in role("founds") or leads in _USED_FOR
+    if view.folded[slice(*thing)] in role("balance"):
+        changed = view.folded.endswith(endings("balance"), *noun)  # 赤字|转为录得29亿元|盈余
+        return ((thing,) if changed else (noun, thing)), "subject"  # 综合账目录得|8亿元|赤字
+    if not (has_object or said.verb) and (made := by_means(view, j, noun[1])) is not None:
+        return (made,), "subject"
+    # 安排国债3亿元支持换新, 筹措补助资金3亿元用于稳岗
+    funds = founded and view.folded.endswith(endings("funds"), *noun)
+    if not has_object and j.action and view.folded.endswith((*endings("reserves"), "注资"), *noun):
+        return (done_with(view, sentence, j, *noun),), "action"  # 在发展基金预留3亿元，资助…
+    if not has_object or said.origin or funds or (told and not j.action):
+        return with_measure(view, sentence, j, noun, facts), "subject"
+    return with_scheme(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
+
+
+def _what_they_do(view: View, j: Judged) -> tuple[int, int] | None:
+    """1.9万户、6.5万人|脱贫, 18人获评|先进个人: the verb behind a count of people without a noun, or what they win."""
+    if dimension_of(j.quantity.unit) != "people":
+        return None
+    verb = _does().match(view.folded, j.quantity.reach, j.end)
+    if verb is not None:
+        return verb.span(1)
+    won = any_of("wins").match(view.folded, j.quantity.reach, j.end)
+    prize = object_right(view.folded, won.end(), j.end) if won is not None else (0, 0)
+    return prize if prize[1] - prize[0] >= _SHORTEST_THING else None
+
+
+@functools.cache
+def _does() -> re.Pattern[str]:
+    verbs = lexicon.alternation(surfaces("actions", kind="intransitive"))
+    return re.compile(rf"(?:实现|稳定|{one_of('how far')})*({verbs})(?=[，。；、,;\n]|$)")
+
+
+def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
+    """The indicator where neither subject nor object names one: what is done."""
+    if (work := _WORK.match(view.folded, j.quantity.reach)) is not None:
+        return (work.span(),), "object"  # 年初确定的12项|任务
+    start, end = j.head, j.left if j.left > j.head else j.quantity.start
+    start = max(start, view.folded.rfind("共", start, end - NOUN) + 1)  # 全省法院共|立案600件
+    # 预计明年|增长5%, 今年力争|增长5%
+    led = [*((t.start, t.end) for t in sentence.times), *((c.start, c.end) for c in sentence.cues)]
+    start = max((last for first, last in led if start <= first and last <= end - NOUN), default=start)
+    start += view.folded[start] in "要将拟须能可"  # 2027年要|达到100个
+    said = view.folded[start:end].strip("、，,和及与 0123456789.．")
+    if (
+        not said
+        or said in _LEADS
+        or names_no_thing(view.folded, start, end)
+        or (said[-1] in "的已" and said in surfaces("openers"))
+    ):
+        return (), "bare"  # 按照年初|确定的|增长6%的目标, 目标是在五年内，|由|3%上升至4%
+    return (done_with(view, sentence, j, start, end),), "action"
+
+
+_OF_AIM: Final = re.compile("的[\u4e00-\u9fff]{0,4}(?:目标|性指标)")
+_BATCH: Final = re.compile(
+    "(?:第[0-9一二三四五六七八九十]{1,2}|首)个?(?:[批期年]|年度|阶段)|[头首][一二三四五六]年"
+)  # 首批500个宿位启用，|第二批|800个明年启用
+_LEADS: Final = frozenset((*"由从自在为以按于把将约近超逾", *OF_WHICH))
+_WORK: Final = re.compile("(?:重点)?(?:任务|事项|措施|举措|指标)")  # too vague
+_WHOLE_FIRST: Final = frozenset("达大约已近占相")
+
+
+@functools.cache
+def _of_whole() -> re.Pattern[str]:
+    equals = one_of("equals")
+    of_all = f"达到?(?={WHOLE}总[量数额])"  # 达到|全省总量|六分之一
+    return re.compile(
+        f"(?:大?约|已|近)?(?:占(?!地(?![区方]))|{equals}|是(?=(?:本地|国内|地区)?生产总值)|{of_all}|相对(?=[^，。]{{2,14}}的(?:占比|比[率例重])))"
+    )
+
+
+def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> bool:
+    """四川省|由29‰降到6‰, 整改任务600项，其中河北省|57项: a place alone says where, and not what."""
+    told = j.predicate.asserts or j.predicate.origin
+    if is_province(view.folded[slice(*noun)]) or view.folded[slice(*noun)] == "政府":  # 政府|的目标是明年降到8%
+        return bool(told or facts or j.action)
+    grows = not facts and j.predicate.change in ("increase", "decrease")  # 全省投资增长5%。青石市|增长6%
+    if j.quantity.unit in ("元", "%") and view.folded.endswith("本级", *noun):
+        return False  # 收入80亿元，其中|市本级|30亿元: what one level of government has to itself
+    if not grows and not (facts and (facts[-1].unit == j.quantity.unit or whole_counted(view, j, facts))):
+        return False
+    if _PLACE_NAME.fullmatch(view.folded, *noun) is not None:
+        return True
+    # 建筑面积5万平方米，其中|市本级|3万平方米、|各县|2万平方米
+    led = among_leaders(view.folded, j.start, noun[0])  # 前三位的是青石县5亿元、|白沙区|4亿元
+    part = not grows and (led or is_part(view, j) or bool(facts[-1].part_of))
+    district = _DISTRICT.fullmatch(view.folded, *noun) is not None or (led and view.folded[noun[1] - 1] in "县市区旗州")
+    return part and (district or view.folded[slice(*noun)] in role("part of place"))
+
+
+_PLACE_NAME: Final = re.compile("[\u4e00-\u9fff]{1,8}(?:自治[区州]|[^城超都门][市县])")
+_DISTRICT: Final = re.compile("[\u4e00-\u9fff]{1,3}(?<![园地景社小新山灾牧林库产圈片院校专验范贸户发街护能])区")
+
+
+def _told_before(
+    view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]
+) -> tuple[Pieces, str] | None:
+    """The indicator where the words before the number name a plan, what it is compared with, or which of the things."""
+    if things := which_of_them(view, sentence, j, last, facts) or of_owner(view, sentence, j.subject, j.quantity.unit):
+        return things, "subject"
+    if last and named_again(view, *j.subject, last):
+        return last, "continued"
+    if includes_part(view, j) and (whole := noun_alone(view, j.start, _told_until(sentence, facts))):
+        return whole, "topic"
+    planned = of_plan(view, j)
+    if planned and (done := before_its_plan(view, sentence, j))[1] > done[0]:
+        return (done,), "subject"
+    if (crossed := before_threshold(view, sentence.start, j.subject[1])) < j.subject[1]:
+        begin = after_mentions(view.folded, sentence, sentence.clause_start(crossed), crossed)
+        if (risen := subject(view.folded, begin, crossed))[1] > begin:
+            return (risen,), "subject"
+    if last and (
+        (planned and facts) or _compared_at_a_time(view, j) or _is_part_of(view, j) or is_part_of_other(view, j)
+    ):
+        return last, "continued"
+    if last and is_money(j.quantity.unit) and view.folded.endswith("部门", *j.subject):
+        of_all = tuple(piece for piece in last if not view.folded.endswith("部门", *piece))
+        return (j.subject, *of_all), "continued"  # 税收收入完成9亿元，其中：国税部门|完成6亿元
+    return None
+
+
+def _carried_out(view: View, j: Judged) -> tuple[int, int] | None:
+    """在320个县开展养老保险试点: where places are counted that carry out a thing, it is the thing that is told of."""
+    place = any_of("place").fullmatch(view.folded, *j.object) is not None
+    if not place and not _AT.search(view.folded, j.start, j.quantity.start):
+        return None
+    verb = _carrying().match(view.folded, max(j.object[1], j.quantity.reach), j.end)
+    thing = object_right(view.folded, verb.end(), j.end) if verb else (0, 0)
+    return thing if thing[1] - thing[0] >= _SHORTEST_THING else None
+
+
+_SHORTEST_THING: Final = 3  # letters: 试点 alone names nothing
+_AT: Final = re.compile(f"在(?:{WHOLE}|{OURS})?(?:约|近|超)?$")
+
+
+@functools.cache
+def _carrying() -> re.Pattern[str]:
+    return re.compile(rf"(?:已|也|都|均|普遍|先后|{one_of('how far')})*{one_of('carries out')}了?")
+
+
+def _compared_at_a_time(view: View, j: Judged) -> bool:
+    """相当于2019年生产总值的12%: what a number is compared with, behind a time."""
+    return any_of("equals").search(view.folded, j.start, j.subject[0]) is not None
+
+
+def _is_part_of(view: View, j: Judged) -> bool:
+    """投入0.7亿元，|是邻市的一半|: what so much of another is, is what was told before."""
+    share = j.quantity.unit in ("%", "倍") and view.folded.startswith("的", j.subject[1])
+    listed = j.quantity.shape in WRITTEN and view.folded[j.subject[0] - 1] in "、和及"  # 、南市的|三分之一
+    return share and (listed or view.folded.startswith(("是", "为", "仅是", "只是", "仅为"), j.subject[0]))
+
+
+_ADDS: Final = frozenset(("增", "增加", "新增", "净增", "共增"))
+_USED_FOR: Final = ("用于", "用作")
+
+
+def _takes_object(view: View, j: Judged) -> bool:
+    """Whether what stands before a number is all that it is told of, by 的 behind it.
+
+    裁减员额20万|的任务: 的 ties all before it to what follows, which is not what is counted. With a share it is the other
+    way round: 七个区50%|的社区 tells of part of them.
+    """
+    tied = view.folded.startswith("的", j.quantity.reach)
+    return not tied if j.quantity.unit == "%" else tied

@@ -1,0 +1,58 @@
+"""Whose a bare measure is, told before a time or a cue: 监管企业“十四五”时期利润总额, 普通公路力争完成投资."""
+
+from typing import Final
+
+from govreport.goals.phrases.deeds import by_agent
+from govreport.goals.phrases.subjects import subject
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import Sentence, View
+from govreport.mentions.members import JOINTS
+from govreport.text.words import endings, surfaces
+
+__all__ = ["owner_of"]
+
+
+def owner_of(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> tuple[int, int] | None:
+    """监管企业|“十四五”时期|利润总额: of a bare measure behind a time, whose it is; None where no owner stands before it.
+
+    So behind a cue: 普通公路|力争|完成|投资.
+    """
+    folded = view.folded
+    if noun[1] - noun[0] > _LONGEST_MEASURE or folded[slice(*noun)] not in surfaces("measures"):
+        return None
+    time = next((time for time in sentence.times if time.end == noun[0] and time.start > j.start), None)
+    if time is None:
+        return _before_cue(view, sentence, noun[0])
+    if folded[time.start - 1] in JOINTS:
+        return None
+    begin = max((other.end for other in sentence.times if j.start <= other.start < time.start), default=j.start)
+    stop = time.start - (folded[time.start - 1] in "“于在至到")
+    cue = next((cue for cue in sentence.cues if cue.end == stop), None)
+    if cue is not None and by_agent(view, begin, cue.start):
+        return None  # 交通局|力争|全年|客运量
+    owner = subject(folded, begin, cue.start if cue is not None else stop)
+    named = _names_owner(*owner) and folded[owner[1] - 1] not in _PLACES
+    return owner if named and not folded.endswith(endings("sets", "states", "tells news"), *owner) else None
+
+
+def _before_cue(view: View, sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """普通公路|力争完成|投资: who is told of before a cue and a verb that says no more than that something is reached."""
+    if view.folded[at - 2 : at] not in _REACHED:
+        return None
+    cue = next((cue for cue in sentence.cues if cue.end == at - 2), None)
+    if cue is None:
+        return None
+    start = max([sentence.clause_start(cue.start), *(time.end for time in sentence.times if time.end <= cue.start)])
+    owner = subject(view.folded, start, cue.start)
+    return owner if owner[0] == start and _names_owner(*owner) else None
+
+
+def _names_owner(start: int, end: int) -> bool:
+    return _SHORTEST_OWNER <= end - start <= _LONGEST_OWNER
+
+
+_LONGEST_MEASURE: Final = 4  # letters
+_SHORTEST_OWNER: Final = 4
+_LONGEST_OWNER: Final = 12
+_REACHED: Final = frozenset(("完成", "实现"))
+_PLACES: Final = frozenset("省市县区州乡镇")

@@ -1,0 +1,45 @@
+"""Subjects that a cue or a time parts from what is told of them: 外贸进出口力争|占比提高到30%, 增速到2030年|高于全省2个百分点."""
+
+from typing import Final
+
+from govreport.goals.phrases.subjects import subject
+from govreport.goals.seen.fact import Pieces
+from govreport.goals.seen.view import Cue, Sentence, View
+from govreport.lexicon.bases import SHARES
+from govreport.mentions.times.mention import TimeMention
+from govreport.text.words import endings
+
+__all__ = ["ahead_of_cue", "of_owner"]
+
+
+def ahead_of_cue(view: View, sentence: Sentence, at: int) -> tuple[int, int]:
+    """The subject of its clause before the cues and times that end at a place; empty where none stands there."""
+    first = at - (view.folded[at - 1] in _MODAL)  # 占比今年要|高于全省
+    cued = first < at
+    mentions: list[TimeMention | Cue] = [*sentence.times, *sentence.cues]
+    for mention in sorted(mentions, key=lambda one: one.start, reverse=True):
+        if mention.end == first:
+            first, cued = mention.start, cued or isinstance(mention, Cue)
+    start = sentence.clause_start(at)
+    start = max((q.reach for q in sentence.quantities if start < q.reach <= first), default=start)
+    return subject(view.folded, start, first) if cued and start < first - 1 else (at, at)
+
+
+_MODAL: Final = frozenset("要将拟须应")
+
+
+def of_owner(view: View, sentence: Sentence, noun: tuple[int, int], unit: str) -> Pieces:
+    """A share or a rate behind a cue, with whose it is: 外贸进出口|确保增速|达到5%; of 占全省的|三成 the owner alone."""
+    if unit not in SHARES:
+        return ()
+    folded = view.folded
+    word, share = folded[slice(*noun)], folded.endswith(endings("share"), *noun)
+    if not (word in _RATES or word in endings("share") or folded[noun[0]] == "占"):
+        return ()
+    owner = ahead_of_cue(view, sentence, noun[0])
+    if owner[1] <= owner[0]:
+        return ()
+    return (owner,) if folded[noun[0]] == "占" and not share else (owner, noun)
+
+
+_RATES: Final = frozenset(("增速", "增幅", "增长率", "涨幅", "降幅"))

@@ -1,0 +1,137 @@
+"""Numbers whose words only point at what they are told of: 该比例, 规模最大的是…，增加…, 包括…将达…, 再预留….
+
+In naming a number these come before its own subject and object.
+"""
+
+import functools
+import re
+from typing import Final
+
+from govreport.goals.indicators.clauses import clause_from, told_in_clause_before
+from govreport.goals.phrases.subjects import NOUN, subject
+from govreport.goals.seen.fact import Fact, Pieces
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import Sentence, View
+from govreport.text.words import endings, one_of, role
+
+__all__ = [
+    "gives_more", "includes_part", "is_ranked", "moved_before", "named_again", "pointed_at",
+    "that_leads", "which_of_them",
+]  # fmt: skip
+
+
+def that_leads(view: View, j: Judged) -> Pieces:
+    """规模最大的是|社会福利支出|，增加430亿元: what is named as the first of its kind in the clause before."""
+    named = _FIRST_OF_KIND.search(view.folded, max(j.start - _LONGEST - 1, 0), j.start)
+    noun = subject(view.folded, *named.span(named.lastindex or 0)) if named is not None else (0, 0)
+    return (noun,) if noun[1] - noun[0] >= NOUN else ()
+
+
+def moved_before(view: View, sentence: Sentence, j: Judged) -> Pieces:
+    """个人存款大幅增加。年末达到|9亿元: what the sentence before says to have moved, where the number names nothing itself."""
+    folded, end = view.folded, sentence.start - 1
+    if not j.predicate.asserts or j.subject[1] > j.subject[0] or end <= sentence.passage.start or folded[end] != "。":
+        return ()
+    floor = max(end - _LONGEST_MOVE, sentence.passage.start)
+    start = clause_from(folded, floor, end)
+    moved = _moved().search(folded, start, end)
+    noun = subject(folded, start, moved.start()) if moved is not None else (0, 0)
+    return (noun,) if noun[1] - noun[0] >= NOUN and _DIGIT.search(folded, start, end) is None else ()
+
+
+_LONGEST_MOVE: Final = 24  # letters of a clause that tells how something moved
+_DIGIT: Final = re.compile("[0-9]")
+
+
+@functools.cache
+def _moved() -> re.Pattern[str]:
+    """大幅度增加, 稳步提高: a verb of moving with its adverbs, at the end of a sentence."""
+    how = "(?:大幅度?|明显|显著|进一步|不断|持续|稳步|稳定|较快|快速|迅速|逐步|有所|继续|又|也|都)"
+    return re.compile(f"{how}+(?:增加|增长|提高|上升|扩大|改善|下降|减少|提升|发展|增强)了?$")
+
+
+_FIRST_OF_KIND: Final = re.compile(
+    "最[大高多快低少]的[是为]([^，。；、]{2,18})[，,]$|[以是]([^，。；、]{2,18})(?:占比)?(?:为?最[大高多]|居首|为首)[，,]$"
+)
+
+
+def is_ranked(view: View, j: Judged) -> bool:
+    """国防支出则排第三，|编列90亿元: whether the clause before names what takes a place, of which the number is told."""
+    return _RANKED.search(view.folded, max(j.start - _RANK_REACH, 0), j.start) is not None
+
+
+_RANK_REACH: Final = 8  # letters
+_RANKED: Final = re.compile("[排居列占位]{1,2}第[一二三四五六七八九十][位名]?[，,]$")
+
+
+def which_of_them(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
+    """全市企业3万家，|年营收超亿元的|达260家: which of the things before are counted, without a noun of its own; or none."""
+    start, end = j.subject
+    if j.left != end + 1 or view.folded[end] != "的" or j.predicate.verb not in _COUNTS:
+        return ()
+    if view.folded[start] == "被" or view.folded[start - 1] == "对":
+        return ()  # 被评为先进的|有3人, 对生产总值的|贡献有16%
+    among = view.folded[j.start - 2] == "中" and j.start > sentence.start  # 新增贷款中，|投向制造业的|占35%
+    things = last if facts and last and last[0][0] >= sentence.start else ()
+    things = things or (told_in_clause_before(view, sentence, j) if among else ())
+    things = things[1:] if len(things) > 1 and view.folded[things[0][1] - 1] == "的" else things
+    return ((start, end + 1), *things) if things else ()
+
+
+_COUNTS: Final = ("有", "占", "达", "达到", "超过", "突破", "为")
+
+
+def named_again(view: View, start: int, end: int, last: Pieces) -> bool:
+    """公共开支占生产总值的比例将降至20%，|该比例|其后降至18%: whether a subject only points at what was told last.
+
+    So does 这一数字; and 固定资产投资增长8%，累计完成|投资|900亿元 is of the same investment.
+    """
+    if view.folded[start:end] == "投资" and view.folded.endswith("资产投资", *last[-1]):
+        return True
+    again = _AGAIN.match(view.folded, start, end)
+    head = view.folded[again.end() : end] if again is not None else ""
+    return len(head) >= NOUN and (view.folded.endswith(head, *last[-1]) or head in role("told last"))
+
+
+def pointed_at(view: View, sentence: Sentence, pieces: Pieces) -> Pieces:
+    """提高了教育投资比重。|这个比重|2024年为17%: what words point at that a sentence before names in full; the same elsewhere."""
+    if len(pieces) != 1 or view.folded[pieces[0][0]] not in "该此这上":
+        return pieces
+    again = _AGAIN.match(view.folded, *pieces[0])
+    head = view.folded[again.end() : pieces[0][1]] if again is not None else ""
+    if head not in endings("share"):
+        return pieces
+    floor = max(sentence.start - _POINTED, sentence.passage.start)
+    at = view.folded.rfind(head, floor, pieces[0][0])
+    if at < 0:  # 住宅投资比重提高。|这一比例|2024年为17%
+        at, head = max((view.folded.rfind(word, floor, pieces[0][0]), word) for word in endings("share"))
+    start = clause_from(view.folded, floor, at)
+    noun = subject(view.folded, start, at + len(head)) if at > 0 else (0, 0)
+    return (noun,) if noun[1] - noun[0] > len(head) else pieces
+
+
+_POINTED: Final = 60  # letters of sentences before
+_AGAIN: Final = re.compile("(?:该|此|这)[一项个类]?|上述|有关|相关")
+
+
+def gives_more(view: View, j: Judged) -> bool:
+    """今年会预留|额外|5亿元: whether money is given once more, for what was told last."""
+    return _gives_more().search(view.folded, j.start, j.quantity.start) is not None
+
+
+@functools.cache
+def _gives_more() -> re.Pattern[str]:
+    return re.compile(f"{one_of('once more')}{one_of('gives')}|{one_of('gives')}{one_of('once more')}")
+
+
+def includes_part(view: View, j: Judged) -> bool:
+    """公营房屋供应，|包括过渡性房屋，将达|19万个单位: whether a clause names only a part of what the number is told of."""
+    will = _WILL.intersection(view.folded[j.left - 1 : j.left + 1])
+    return bool(will) and _INCLUDES.match(view.folded, j.start) is not None
+
+
+_INCLUDES: Final = re.compile("(?:当中|其中)?(?:已)?(?:包括|连同|包含|计及)(?=[^，。；]{2})")
+_WILL: Final = frozenset("将会可")
+
+
+_LONGEST: Final = 20  # letters of a noun that a clause names

@@ -1,0 +1,95 @@
+"""Totals and bare measures, which name nothing alone: what the clause or the sentence before says they are of."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.indicators.clauses import topic
+from govreport.goals.phrases.subjects import NOUN
+from govreport.goals.seen.fact import Fact, Pieces
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import Sentence, View
+from govreport.text.words import actions, role, surfaces
+
+__all__ = ["end_of_thing", "measured_as_all", "total_of_topic"]
+
+
+def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
+    """经营主体|增量提质，总量突破千万户: a total is of what the clause before tells of."""
+    if view.folded[slice(*noun)] not in role("sum"):
+        return ()
+    about = topic(view, sentence, j.start) if j.start > sentence.start else _labelled(view, sentence)
+    if about[1] - about[0] > _LONGEST_ABOUT and view.folded.endswith(_SCHEMES, *about):
+        about = about[0], about[1] - NOUN  # 城镇居民基本养老保险|制度|日趋完善，参保人数突破2亿人
+    again = view.folded.find(view.folded[slice(*noun)], *about) >= 0  # 山西产量最大，|产量|为3亿吨
+    known = view.folded[slice(*about)] in surfaces("indicator_names") or view.folded.endswith(_INSURED, *about)
+    short = _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT
+    apart = again or view.folded.endswith("分别", *about)  # 城乡居民分别|按…缴费，参保率|达到90%
+    return (about, noun) if (short or known) and not apart else ()
+
+
+_SCHEMES, _INSURED = ("制度", "体系", "试点", "工作"), ("保险", "合作医疗")
+_SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
+
+
+def _labelled(view: View, sentence: Sentence) -> tuple[int, int]:
+    """经营主体稳中培优。|总量达400万户: the indicator with which the sentence before begins, if it is no more than a label."""
+    end = sentence.start - 1
+    start = max(view.folded.rfind("。", sentence.passage.start, end) + 1, sentence.passage.start)
+    known = _known_first().match(view.folded, start, end) if 0 < end - start <= _LONGEST_LABEL else None
+    return known.span() if known is not None else (end, end)
+
+
+_LONGEST_LABEL: Final = 14  # letters
+
+
+@functools.cache
+def _known_first() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(surfaces("indicator_names"), guarded=True))
+
+
+def end_of_thing(folded: str, thing: tuple[int, int], measure: tuple[int, int]) -> int | None:
+    """Where the words of a thing end before those that the measure says again; None for a rate of what is a count.
+
+    >>> end_of_thing("长护险参保人数1561万人，参保率达93%", (0, 7), (14, 17))
+    3
+    >>> end_of_thing("运营里程新增30公里，总里程达900公里", (0, 4), (11, 14))
+    2
+    >>> end_of_thing("接管户数达42万户，普及率48%", (0, 4), (10, 13)) is None
+    True
+    """
+    start, end = thing
+    again = folded.find(folded[measure[0] : measure[0] + NOUN], start + NOUN, end)
+    if again > 0:
+        return again
+    if folded[end - 1] == "数" and folded[measure[1] - 1] == "率":
+        return None
+    kind = folded[measure[0] + 1 : measure[1]]  # 里程 of 总里程
+    return end - len(kind) if len(kind) >= NOUN and folded.endswith(kind, start, end) else end
+
+
+def measured_as_all(view: View, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
+    """原煤产量9亿吨，增长3%；|钢|6千万吨, 铁路营业里程16万公里，|高铁|5万公里: of a thing alone, the measure of those before it."""
+    for kind, measures in _OF_ALL:
+        if view.folded[slice(*noun)] not in role(kind):
+            continue
+        if view.folded[noun[0] - NOUN : noun[0]] in actions():
+            return ()  # 总里程达到500万公里，新建|农村公路|3万公里
+        for one in reversed(facts):
+            if not one.indicator:
+                return ()
+            start, end = one.indicator[-1]
+            measure = next((word for word in measures if view.folded.endswith(word, start, end)), "")
+            if measure:
+                return noun, (end - len(measure), end)
+            if view.folded[slice(*one.indicator[0])] not in role(kind):
+                return ()
+    return ()
+
+
+_OF_ALL: Final = (
+    ("product", ("产量",)),
+    ("carried", ("吞吐量", "运输量")),
+    ("line", ("营业里程", "通车里程", "运营里程", "通航里程", "总里程", "里程")),
+)

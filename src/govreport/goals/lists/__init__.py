@@ -1,0 +1,1 @@
+"""Lists that distribute: value k belongs to item k, and time k to value k."""

@@ -1,0 +1,30 @@
+"""Goals that are to be reached before a five-year plan ends: 提前一年完成“十五五”目标."""
+
+import datetime
+import re
+from typing import Final
+
+from govreport.goals.seen.outcome import Outcome
+from govreport.goals.seen.view import Due, Sentence, View
+from govreport.mentions.times.numbers import number_of
+from govreport.mentions.times.periods import PLAN_YEARS, first_year
+from govreport.timeline import Resolved
+
+__all__ = ["brought_forward"]
+
+_EARLY: Final = re.compile("提前([一两二三四1-4])年")
+_PLAN: Final = re.compile("[“「]?(十[一二三四五六七八九])五[”」]?")
+
+
+def brought_forward(view: View, sentence: Sentence, outcome: Outcome) -> Outcome:
+    """The outcome with the year before the plan's end by which it is promised; the same where no words say so."""
+    early = _EARLY.search(view.folded, outcome.start, outcome.end)
+    plan = _PLAN.search(view.folded, sentence.clause_start(outcome.start), outcome.end) if early else None
+    if early is None or plan is None:
+        return outcome
+    year = first_year(number_of(plan[1])) + PLAN_YEARS - 1 - number_of(early[1])
+    resolved = Resolved(datetime.date(year, 1, 1), datetime.date(year, 12, 31), "by", "year", "stated")
+    outcome.due = Due(resolved, min(plan.start(), early.start()), max(plan.end(), early.end()), False)
+    if plan.end() == outcome.start:
+        outcome.start = plan.start()  # “十五五”淘汰任务|提前一年完成
+    return outcome

@@ -1,0 +1,1 @@
+"""The words around a number: the noun before it, the noun behind it, and where each of them begins and ends."""

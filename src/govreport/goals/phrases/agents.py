@@ -1,0 +1,259 @@
+"""Who did what is counted, and for whom: words before a noun that name a body or those given to, and no part of it."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.phrases.edges import NOUN, SUFFIX
+from govreport.text.words import actions, endings, nominal_verbs, one_of, role, surfaces
+
+__all__ = [
+    "EACH_ONE",
+    "behind_agent",
+    "behind_capacity",
+    "behind_grantee",
+    "behind_helped",
+    "behind_will",
+    "behind_yearly",
+    "done_for",
+    "handed_out",
+    "names_no_thing",
+]
+
+_BODIES: Final = frozenset("处局部院会署行厅所")
+_NO_NOUN: Final = frozenset((*"本该其此继", "则以"))
+_IF: Final = ("如获", "如能", "倘若", "假如", "一旦", "若能", "若获")
+
+
+def names_no_thing(folded: str, start: int, end: int) -> bool:
+    """主计总处|预测全年可达4%, 本|年度目标值为2200户: whether a stretch names who forecasts what is told, or nothing at all.
+
+    So 如获批准，|明年300万元, 公司化后，|将投入5亿元.
+    """
+    forecasts = folded[end - 1] in _BODIES and folded[end : end + 2] in role("foresees") | {"估算"}
+    clause = folded.startswith(_IF, start) or (folded[end - 1] == "后" and folded[end] == "，")
+    return forecasts or clause or folded[start:end] in _NO_NOUN
+
+
+_SHORTEST: Final = 6  # letters of a body, what it did and a noun: 法院审结案件
+
+
+@functools.cache
+def _invests() -> re.Pattern[str]:
+    """江北区将|投资."""
+    plans = f"将|拟|计划|准备|{one_of('foresees')}"
+    return re.compile(f"(?<=[省市县区州盟旗镇乡府局厅委司团校院])(?:{plans})(?:[再还]|新增|累计|共)?(?=投资$)")
+
+
+def behind_agent(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind who did it: 市场监管部门查办|案件, 江北区将|投资, 全省法院共|立案."""
+    if end - begin >= _SHORTEST:
+        begin = _behind_approval(folded, begin, end)
+        begin = _behind_body(folded, begin, end)
+    if (
+        folded[end - 1] == "资"
+        and folded.endswith("投资", begin, end)
+        and (planned := _invests().search(folded, begin, end)) is not None
+    ):
+        begin = planned.end()
+    if folded[end : end + 1] == "在" and end - begin >= _SHORTEST and folded.startswith(_KEEPS, begin):
+        return begin + NOUN  # 控制|政府经营开支|在2000亿元以下
+    together = folded.find("共", begin + NOUN, end - 1)
+    if together > 0 and folded[together - 1] not in "公总一" and folded[together + 1 : end] in actions():
+        begin = together + 1
+    return begin
+
+
+_KEEPS: Final = ("控制", "维持", "保持", "稳定")
+
+
+def behind_yearly(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind where and by whom something is done each year: 青石市每年|造林, 师范学院每年招收|学生."""
+    if folded.find("每", begin + NOUN, end) < 0:
+        return begin
+    yearly = _yearly().match(folded, begin, end)
+    return yearly.end() if yearly is not None else begin
+
+
+@functools.cache
+def _yearly() -> re.Pattern[str]:
+    verb = lexicon.alternation(actions() - nominal_verbs(), guarded=True)
+    who = "[省市县区州镇]|政府|财政|学院|大学|学校|医院|公司"
+    # 政府每年|发债, but 政府每年收入
+    return re.compile(
+        f"(?:[一-鿿]{{1,8}}(?:{who})|政府(?=(?:平均)?每[年月]{verb}))(?:平均)?每[年月天](?:{verb})?(?=..)"
+    )
+
+
+def _behind_approval(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind who let it be done: 经国务院批准新设|园区, 经立法院通过|特别预算, 经认定的|高新技术企业."""
+    at = folded.find("经", begin, end - NOUN)
+    approved = _approved().match(folded, at, end) if at >= 0 else None
+    return begin if approved is None else approved.end()
+
+
+@functools.cache
+def _approved() -> re.Pattern[str]:
+    deed = lexicon.alternation(actions(), guarded=True)
+    return re.compile(
+        rf"经(?![济营费典贸验常历纪开络])[\u4e00-\u9fff]{{0,10}}?{one_of('approves')}(?:的|了|后)?(?:{deed})*"
+        rf"(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
+    )
+
+
+def _behind_body(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind a body and what it did; 财政奖补资金 and 财政储备资产总额 are one noun."""
+    if (done := _by_institution().match(folded, begin, end)) is not None:
+        return done.end()
+    if _body_letters().isdisjoint(folded[begin:end]):
+        return begin
+    if (done := _by_body().match(folded, begin, end)) is None or folded[begin:end] in surfaces("indicator_names"):
+        return begin
+    rest = folded[done.end() : end]
+    named = rest in role("thing done to") or rest in role("compounded") or rest in role("funds")
+    return begin if named else done.end()
+
+
+def behind_helped(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind who is helped to do what: 支持|企业建设|研发中心; not 支持|企业创新平台, which is one noun."""
+    start = begin - NOUN if folded[begin - NOUN : begin] in _helping() else begin
+    helped = end - start >= _SHORTEST and folded[start : start + NOUN] in _helping()  # which most phrases are not
+    done = _helped().match(folded, start, end) if helped else None
+    if done is None or (folded[done.end() : end] in role("thing done to") and done[1] in role("verbal")):
+        return begin
+    return done.end()
+
+
+@functools.cache
+def _helping() -> frozenset[str]:
+    return role("helps") | role("causes") | role("calls on")
+
+
+@functools.cache
+def _helped() -> re.Pattern[str]:
+    deed = lexicon.alternation(actions(), guarded=True)
+    return re.compile(
+        rf"{lexicon.alternation(_helping())}[\u4e00-\u9fff、]{{0,8}}?{one_of('doers')}等?(?:牵头|联合|自主|共同|积极|合作|新)*"
+        rf"(?:({deed})[、和及并]?)+了?(?=[\u4e00-\u9fff“]{{2}})(?!的|{SUFFIX})"
+    )
+
+
+@functools.cache
+def _by_institution() -> re.Pattern[str]:
+    """国务院各部门取消和调整|审批项目; not 机关建设项目, and not 部门检查次数."""
+    verbs = lexicon.alternation(actions() - role("sets up"), guarded=True)
+    return _done_by(f"[\u4e00-\u9fff]{{0,8}}?{one_of('institution')}", verbs, 2)
+
+
+def _done_by(body: str, verb: str, least: int) -> re.Pattern[str]:
+    """A body and what it did, before a noun of so many letters at the least."""
+    works = f"{one_of('works', 'work')}$"
+    return re.compile(
+        rf"{body}{_HOW}{verb}(?:[、和及并]{verb})*+了?(?=[\u4e00-\u9fff“]{{{least}}})(?!的|{SUFFIX}|{works})"
+    )
+
+
+_HOW: Final = "(?:共|累计|已|先后|合计|成功|顺利|圆满|率先|集中|统一|联合|共同)*"
+
+
+@functools.cache
+def _body_letters() -> frozenset[str]:
+    """The last letters of bodies: most phrases have none of them, which this tells sooner than the pattern."""
+    return frozenset(word[-1] for word in role("bodies")) | set("政府县")
+
+
+@functools.cache
+def _by_body() -> re.Pattern[str]:
+    """市民政局新建|口袋公园, 中央财政安排|专项资金, 青石县改造|老旧小区."""
+    verbs = actions() - role("verbal")
+    # 中央财政支持|中小企业发展专项资金 is one noun, and so is 政府采购|份额
+    paid = lexicon.alternation(verbs - nominal_verbs() - role("helps") - {"购买"}, guarded=True)
+    body = f"(?:[\u4e00-\u9fff]{{0,8}}?(?:{one_of('bodies')}|(?:财政|政府)(?={paid}))|[\u4e00-\u9fff]{{2,3}}县)"
+    return _done_by(body, lexicon.alternation(verbs, guarded=True), 3)
+
+
+def behind_will(folded: str, begin: int, end: int) -> int:
+    """Where a verb begins behind who will do it or has done it: 南京将|建成高铁站, 青石大学已|培训教师; `begin` without one."""
+    if end - begin < _SHORTEST or _PLANS.search(folded, begin + 1, end) is None:
+        return begin  # as most phrases
+    named = _will_do().match(folded, begin, end)
+    return named.end() if named is not None else begin
+
+
+_PLANS: Final = re.compile("[将拟划要会已]")
+
+
+@functools.cache
+def _will_do() -> re.Pattern[str]:
+    verb = lexicon.alternation(actions(), guarded=True)
+    return re.compile(
+        f"(?:[\u4e00-\u9fff]{{2,8}}?(?:也|还|预计)?(?:将|拟|计划|(?<=[省市县区州盟旗镇乡府])要)"
+        f"|[\u4e00-\u9fff“”「」]{{2,16}}?(?:至今|迄今|目前|现)?[均亦也都]?(?:已经?|共(?=已)){_HOW}"
+        f"|[\u4e00-\u9fff]{{0,8}}?{one_of('agent')}(?:[亦也还]|(?<!委))会)(?:进一步|继续|大力|着力|切实)?"
+        f"(?={verb}[\u4e00-\u9fff]{{2}})"
+    )
+
+
+@functools.cache
+def handed_out() -> frozenset[str]:
+    """What is done with money for someone: 拨款, 派发; money is put into a fund, which is told then (注资)."""
+    return role("gives") - {"注资"} | {"派发", "发放"}
+
+
+def _behind_recipient(folded: str, begin: int, end: int) -> int:
+    """Where the noun begins behind to whom it is given, and the verb: 每名长者发放|敬老金, 每户每月获|电费补贴."""
+    given = _given_to_each().match(folded, begin, end) if folded[begin] == "每" else None
+    return begin if given is None else given.end()
+
+
+_TO_WHOM: Final = re.compile("对(?!口|外|标|接|照|比|内|策)|给予?(?!水|排)")
+
+
+def behind_grantee(folded: str, start: int, begin: int, end: int) -> int:
+    """Where the benefit begins behind to whom it goes: 对首次上市的企业一次性|奖励, 单户企业|贴息, 每公顷|补贴."""
+    begin = _behind_recipient(folded, begin, end)
+    if not folded.endswith(endings("grants"), begin + 1, end):
+        return begin
+    benefit = next(word for word in endings("grants") if folded.endswith(word, begin, end))
+    for_whom = _EACH.match(folded, begin, end) is not None or _TO_WHOM.match(folded, start, begin + 1) is not None
+    return end - len(benefit) if for_whom else begin
+
+
+_EACH: Final = re.compile("每(?!年|月|季)|单[个户家笔宗]")
+
+
+EACH_ONE: Final = re.compile("每[名位户人个间家所][一-鿿]{0,6}")  # 书簿津贴为|每名学生|2500元
+
+
+@functools.cache
+def _given_to_each() -> re.Pattern[str]:
+    given = lexicon.alternation(handed_out() | {"提供", "获发", "获派", "获得", "获", "给予"})
+    return re.compile(f"每[名位户人个间家所][一-鿿]{{0,14}}?{given}(?=..)")
+
+
+def done_for(folded: str, begin: int, end: int) -> int:
+    """Where the noun begins of what is done for someone: 向民间资本推介|优质项目."""
+    relieved = max((len(word) for word in role("relieves") if folded.endswith(word, begin + NOUN, end)), default=0)
+    if relieved:
+        return end - relieved  # 为经营主体|减负|1000亿元
+    verb = _doing().search(folded, begin + NOUN, end) if end - begin >= _SHORTEST else None
+    quoted = verb is not None and folded.find("“", begin, verb.start()) >= 0
+    return begin if verb is None or quoted else verb.end()
+
+
+@functools.cache
+def _doing() -> re.Pattern[str]:
+    return re.compile(rf"(?!转移[支收])(?<!转移){lexicon.alternation(actions(), guarded=True)}(?=[^和及与、].)")
+
+
+def behind_capacity(folded: str, begin: int, end: int) -> int:
+    """一期每日可处理|厨余, 学员每月可获|津贴: where a noun begins behind what can be done with it each day, or who gets it."""
+    done = _DAILY.search(folded, begin, end) if folded.find("每", begin, end) >= 0 else None
+    return done.end() if done is not None else begin
+
+
+_DAILY: Final = re.compile(
+    "每[日天年月](?:最多|约)?(?:可|能|平均)+(?:处理|焚化|接待|供应|生产|弃置|产生|接收|消纳|回收|输送|运送|发送|服务)"
+    "|每[年月周日天人户名][均个]?可(?:获[得发批]?|领取?|享[有受]?|增加|减少|节省|提供)(?=..)"
+)

@@ -1,0 +1,84 @@
+"""Words in brackets beside a number or a subject, which are no part of what is counted."""
+
+import re
+from typing import Final
+
+from govreport.goals.phrases.edges import last_bracket
+from govreport.mentions import grammar
+from govreport.mentions.times.mention import TimeMention
+from govreport.text.words import endings
+
+__all__ = ["after_aside", "before_aside", "bound_behind", "deadline_behind", "in_aside"]
+
+_LONGEST_ASIDE: Final = 40
+
+
+def before_aside(folded: str, start: int, end: int) -> int:
+    """Where a subject ends that has an aside in brackets before its predicate: 财政支出（不含专项资金） | 增长.
+
+    A second name in brackets (GDP（地区生产总值）) is part of it.
+    """
+    if folded[end - 1] not in "）)":
+        return end
+    opened = last_bracket(folded, start, end)
+    return opened if opened > start and folded.startswith(endings("limit"), opened + 1) else end
+
+
+def after_aside(folded: str, start: int, end: int) -> int:
+    """Where the words after a number begin that has an aside in brackets right behind it: 4亿元（人民币，下同）、增长3%."""
+    if folded[start] not in "（(":
+        return start
+    closed = _closing(folded, start, end)
+    return closed + 1 if closed > 0 else start
+
+
+def in_aside(folded: str, start: int, end: int, at: int) -> bool:
+    """Whether a stretch stands in brackets that are closed before `at`: 支出（扣除2024年救灾资金）增长3%."""
+    closed = max(folded.rfind("）", end, at), folded.rfind(")", end, at))
+    if closed < 0:
+        return False
+    first = max(start - _LONGEST_ASIDE, 0)
+    opened = last_bracket(folded, first, start)
+    if opened == start - 1 and folded[opened - 1] in "期段" and folded[end] in "）)":
+        return False  # 首五年期（2026-27至2030-31年度）|会兴建19万个单位: which years these are
+    return opened >= 0 and folded.find("）", opened, start) < 0 and folded.find(")", opened, start) < 0
+
+
+def _closing(folded: str, start: int, end: int) -> int:
+    """Where the next bracket closes, of whichever width: (2027年）; -1 where none does."""
+    closed = _CLOSED.search(folded, start, end)
+    return closed.start() if closed is not None else -1
+
+
+_CLOSED: Final = re.compile("[）)]")
+
+
+def deadline_behind(folded: str, times: list[TimeMention], at: int, end: int) -> TimeMention | None:
+    """新建水库15座|（责任单位：建设局；完成时限：6月底前）: the time in a bracket behind what is counted, from `at` on."""
+    opened = next((k for k in range(at, min(at + _THING, end)) if folded[k] in "（(，。；、"), at)
+    if folded[opened] not in "（(":
+        return None
+    closed = _closing(folded, opened, opened + _LONGEST_TERMS)
+    inside = [time for time in times if opened < time.start and time.end <= closed]
+    alone = len(inside) == 1 and (inside[0].start, inside[0].end) == (opened + 1, closed)
+    if alone and inside[0].relation in ("in", "within", "from"):
+        return inside[0]  # 公园达到20个|（2030年）
+    due = next((time for time in inside if time.relation in ("by", "before")), None)
+    return due if due is not None and _BY_THEN.fullmatch(folded, due.end, closed) is not None else None
+
+
+_THING: Final = 16  # letters at most between a number and such a bracket
+_LONGEST_TERMS: Final = 60
+_BY_THEN: Final = re.compile("(?:全部|全面)?(?:完成|完工|建成|竣工|办结|到位)?(?:[；;，,。][^）)]*)?")
+
+
+def bound_behind(folded: str, reach: int) -> tuple[str, tuple[int, int]]:
+    """The bound behind a bracket that tells a number again, and its place: 4000万公顷（6亿亩）|之内; for both of them."""
+    at = reach
+    if folded[reach : reach + 1] in ("（", "("):
+        at = _closing(folded, reach, reach + _LONGEST_ASIDE)
+    if folded[at : at + 1] not in ("）", ")"):
+        return "", (reach, reach)
+    said = grammar.after()
+    m = said.pattern.match(folded, at + 1)
+    return (said.words[m.group(1)], (at + 1, m.end())) if m is not None else ("", (reach, reach))

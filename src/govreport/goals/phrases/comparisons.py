@@ -1,0 +1,208 @@
+"""Comparisons with another value: where one begins in the words before a number, and whether the number is the gap."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.phrases.edges import alters_by
+from govreport.mentions.mention import QuantityMention
+from govreport.mentions.times.mention import TimeMention
+from govreport.text.words import BASE, OURS, WHOLE, one_of, role, set_before
+
+__all__ = [
+    "before_base",
+    "before_earlier",
+    "behind_comparison",
+    "bounded_by",
+    "find_comparison",
+    "find_gap",
+    "is_set_before",
+    "set_beside",
+    "upon_base",
+]
+
+
+@functools.cache
+def _gap() -> re.Pattern[str]:
+    gap, of = one_of("gap"), lexicon.alternation(role("gap of"), guarded=True)
+    # 超过 and 领先 have objects of their own; what 高于 names right before a number is compared with it
+    # 乡镇超市及农家店; but 超市定目标
+    return re.compile(
+        rf"(?!超市(?![定级平目下])){gap}(?={of})|(?:(?<![不或])[高低快慢优好大小多少]于|[高低]出)(?=[\u4e00-\u9fff]{{2,14}}$)"
+    )
+
+
+@functools.cache
+def _in_gap() -> re.Pattern[str]:
+    """A letter that every word of `_gap` has: one class is quicker to look for than all its words."""
+    return re.compile(f"[于出{''.join(sorted({word[-1] for word in role('gap')}))}]")
+
+
+# 占比, 同比, 比重 and 较快 compare with nothing that is named.
+_BEFORE: Final = "占同环对可价分之性横类相配"
+_WITH: Final = re.compile(
+    rf"(?<![{_BEFORE}])比(?![例重率值赛拼武学如较价分附邻])(?=.)"
+    r"|(?<![比计])较(?![重大小高低多少强弱好快慢早晚长短为深轻难优真量])(?=.)"
+)
+_BY_HOW_MUCH: Final = re.compile(r"(?:[高低快慢大小强弱好差长短早晚远]出?|[多少](?:[\u4e00-\u9fff]{2})?)$")
+
+
+@functools.cache
+def _foreseen() -> tuple[str, ...]:
+    return tuple((role("foresees") - {"料"}) | {"目标", "计划", "规划"})
+
+
+def find_comparison(folded: str, start: int, end: int) -> int | None:
+    """Where 比 or 较 and what it compares with begin (利润|比目标|增加3亿元), None without one."""
+    if folded.find("比", start, end) >= 0 or folded.find("较", start, end) >= 0:
+        m = _WITH.search(folded, start, end)
+        if m is not None:
+            return m.start()
+    # 收入|比|预期增加: what it compares with is a word of the predicate; else 收入比 is a ratio, and 占比|预期 a share
+    is_with = folded[end - 1] in "比较" and folded[max(end - 2, start) : end - 1] not in set(_BEFORE)
+    return end - 1 if is_with and folded.startswith(_foreseen(), end) else None
+
+
+def find_gap(folded: str, start: int, end: int, verb: str) -> int | None:
+    """Where a comparison begins of which the number is the gap; None without one.
+
+    增速|高于全国4.9个百分点, 增速|比全国高4.9个百分点, and where `verb` says it: 增速|比全国高出4.9个百分点.
+    """
+    if folded.endswith(_SHARE_OF_SUCH, start, end):
+        return None  # 断面好于三类|比例|由41%上升到60%
+    m = _gap().search(folded, start, end) if _in_gap().search(folded, start, end) else None
+    if m is not None:  # but 高于城镇居民收入的1.2倍
+        return _before_degree(folded, start, m.start()) if folded[end : end + 1] != "的" else None
+    at = find_comparison(folded, start, end)
+    if at is not None and (verb in role("gap") or _BY_HOW_MUCH.search(folded[at + 1 : end])):
+        return _before_degree(folded, start, at)
+    return None
+
+
+_SHARE_OF_SUCH: Final = ("比例", "比重", "占比")
+
+
+def behind_comparison(folded: str, start: int, end: int) -> int:
+    """Where it is told what changes, behind what a clause compares with: 存款9亿元，比上年|增加贷款|3亿元; `start` elsewhere.
+
+    >>> behind_comparison("同比新增企业30家", 0, 6), behind_comparison("比上年增加30家", 0, 5)
+    (2, 0)
+    """
+    changed = _changed_from().match(folded, start, end) if folded[start] in _COMPARES else None
+    return changed.end() if changed is not None else start
+
+
+_COMPARES: Final = frozenset("比较与同环按")
+
+
+@functools.cache
+def _changed_from() -> re.Pattern[str]:
+    verb = lexicon.alternation(alters_by() | {"新增"}, guarded=True)
+    compared = "[比较][^，。；、]{1,14}?|与[^，。；、]{1,14}?相比|[同环]比|按年"
+    return re.compile(f"(?:{compared})(?={verb}了?[\u4e00-\u9fff“]{{2}})")
+
+
+def _before_degree(folded: str, start: int, at: int) -> int:
+    """该数字|明显|高于预估的3%: where the words stand that say how far or how long a comparison holds."""
+    degree = _BY_FAR.search(folded, max(start, at - _DEGREE), at)
+    return at if degree is None else degree.start()
+
+
+_DEGREE: Final = 6  # letters
+
+
+# 增速|仍明显高于全国2个百分点, 增速|仍比全国低2个百分点, 增速|保持高于全省2个百分点
+_BY_FAR: Final = re.compile(
+    "(?:明显|显著|大幅|大大|远远|远|稍|略|仍然?|依然|还(?<![归偿返]还)|都(?<![首古]都)|也|已经?|一直|始终|长期|普遍|首次|总体"
+    "|(?<![人户年平亩日月])均|保持|继续|持续)+$"
+)
+
+
+def before_earlier(folded: str, time: TimeMention, start: int, end: int) -> int | None:
+    """投资|是“十四五”完成投资|的2倍: where 是 stands before an earlier time that the number is told of."""
+    if start < time.start < end and folded[time.start - 1] in "从由" and _LEVEL_OF.match(folded, time.end) is not None:
+        return time.start - 1  # 碳强度|从2005年的水平|减低65%
+    at = time.start - (folded[time.start - 1] == "“")
+    earlier = time.relation == "baseline" and start < at < end and folded[at - 1] in "是为"
+    return at - 1 if earlier else None
+
+
+_LEVEL_OF: Final = re.compile("年?的?(?:水平|基准|水准)")
+
+
+def bounded_by(folded: str, start: int, end: int) -> bool:
+    """Whether a time belongs to what a value is a share of.
+
+    >>> bounded_by("救助标准不低于全市上年度人均消费支出的60%", 9, 12)
+    True
+    """
+    led = folded[start - 1] in _LEADS_BASE and _BOUNDS.search(folded, max(start - 6, 0), start) is not None
+    return led and _SHARE_OF.match(folded, end) is not None
+
+
+_LEADS_BASE: Final = frozenset("于过到国省市县区州盟旗地")
+_BOUNDS: Final = re.compile(f"(?:[低高少多]于|超过|相当于|达到)(?:{WHOLE}|{OURS}|[当本]地)?$")
+_SHARE_OF: Final = re.compile("的?[一-鿿]{2,24}的[0-9.]{1,6}(?:%|倍)")
+
+
+def set_beside(folded: str, start: int, end: int) -> bool:
+    """与|2020年的3亿元|相比: whether a stretch is what something is compared with.
+
+    >>> set_beside("与2020年的3亿元相比增长6%", 1, 6)
+    True
+    """
+    return folded[start - 1] in "与同和跟" and _BESIDE.match(folded, end) is not None
+
+
+_BESIDE: Final = re.compile("[^，。；、]{0,16}(?:相[比较]|比较(?=[，,]))")
+
+
+def upon_base(folded: str, at: int) -> bool:
+    """Whether 基础上 stands right behind a number, which is then what things started from.
+
+    >>> upon_base("在40%的基础上提高", 4)
+    True
+    """
+    return folded[at : at + 1] in _UPON_FIRST and _UPON.match(folded, at) is not None
+
+
+_UPON: Final = re.compile(f"[的之]?{BASE}之?上")  # 在去年增长8%的|高基数上
+_UPON_FIRST: Final = frozenset("的之基高")
+
+
+def is_set_before(folded: str, start: int, q: QuantityMention) -> bool:
+    """增长8.5%，超过年初确定的|8%|的目标: whether a value was set before for what is told of, in a clause from `start` on."""
+    if folded.find("标", q.reach, q.reach + _AIM_REACH) < 0 and folded.find("务", q.reach, q.reach + _AIM_REACH) < 0:
+        return False
+    after = _the_goal().match(folded, q.reach)
+    return after is not None and _set_before().fullmatch(folded, start, q.start) is not None
+
+
+_AIM_REACH: Final = 12  # letters in which 目标, 指标 or 任务 stands
+
+
+@functools.cache
+def _the_goal() -> re.Pattern[str]:
+    return re.compile(set_before())
+
+
+@functools.cache
+def _set_before() -> re.Pattern[str]:
+    return re.compile(
+        f"[\u4e00-\u9fff]{{0,3}}(?:超额完成|未?达到?|实现|{one_of('gap', 'fulfils')})了?"
+        "(?:年初|去年|当年|全年|原先|原来|原本|原|事先|预先|此前|国家|中央|上级|省委?|省政府|市委?)?的?"
+        f"(?:{one_of('sets', 'states')}|[设确制拟预既]定|下达|预[期计测]|计划|规划)?的?"
+    )
+
+
+def before_base(folded: str, begin: int, stop: int) -> tuple[int, int]:
+    """The words of the subject of what things started from: 覆盖率|在40%的基础上, or 在新增|贷款|3亿元的基础上.
+
+    Where a time has taken 在 (在去年|引进项目|52个的基础上) all of them are.
+    """
+    now = folded.rfind("在现在", begin, stop)
+    at = now if now >= 0 else folded.rfind("在", begin, stop)
+    if at < 0:
+        return begin, stop
+    return (at + 1, stop) if now < 0 and at + 1 < stop else (begin, at)

@@ -1,0 +1,220 @@
+"""Where the noun behind a number ends before what is told of it: 3个机场|通航, 20家企业|建设智能车间, 经济发展|进入新阶段."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.phrases.edges import ENDS, MODAL_WILL, SUFFIX, joins, last_bracket
+from govreport.goals.phrases.subjects import NOUN
+from govreport.text.words import WHOLE, actions, adverbs, endings, one_of, role, surfaces
+
+__all__ = [
+    "FOR_USE",
+    "ONE_LETTER",
+    "before_action",
+    "before_arrival",
+    "before_fee",
+    "before_help",
+    "before_joints",
+    "before_predicate",
+    "before_quality",
+    "before_verb",
+    "leads_verb",
+    "tells_of_things",
+]
+
+# 再释出30间|供社区据点使用, 3000个单位|供市民申请; not 供水设施
+FOR_USE: Final = "供(?![水电热气应暖给需销货养])[^，。；、的]{1,12}(?:使用|申请|选购|租用|购买|居住|停泊|停放|入住|参加|发展|兴建|就读)"
+ONE_LETTER: Final = frozenset("县市区省州村镇乡国")  # nouns of one letter, which are counted: 8个市
+
+
+@functools.cache
+def _arrival() -> re.Pattern[str]:
+    verb = lexicon.alternation(surfaces("actions", kind="intransitive") | role("fares"), backwards=True)
+    words = surfaces("openers", kind=("adverb", "modal")) | leads_verb()
+    return re.compile(rf"(?:{verb}[、和及并]?)+(?:{lexicon.alternation(words, backwards=True)})*")
+
+
+_WILL: Final = re.compile(MODAL_WILL)
+
+
+def leads_verb() -> frozenset[str]:
+    """Words between a noun and what becomes of it, but for 会, which may end the noun: 企业|预计|落户."""
+    return (role("leads verb") | role("foresees")) - {"会"}
+
+
+def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[int, int]:
+    """3个机场通航: the noun without the verb that tells what has become of the things counted."""
+    if folded[end : end + 1] not in ENDS or folded[start:end] in surfaces("indicator_names"):
+        return start, end  # 城镇就业 is one noun
+    m = _arrival().match(mirrored, len(folded) - end, len(folded) - start)
+    stop = len(folded) - m.end() if m else end
+    stop -= m is not None and _WILL.match(folded, stop - 1) is not None  # 40名选手|会参赛
+    # 企业技术改造|和数字化转型: what is done to things, both of it
+    return start, stop if stop - start >= NOUN and folded[stop] != "和" else end
+
+
+def before_action(folded: str, start: int, end: int, *, sure: bool = True) -> tuple[int, int]:
+    """The noun for which something is done, without the verb that tells what: 2万名中小学生|免费开展培训.
+
+    Where it is not `sure` that something is done for it, the noun must be one that can do it: 推动1023项|供需对接项目.
+    """
+    m = _done_for().search(folded, start + _least(folded, start), end)
+    if m is not None and (sure or _is_counted(folded, start, m.start())):
+        return start, m.start()
+    return start, _before_own_action(folded, start, end)
+
+
+def _least(folded: str, start: int) -> int:
+    """How many letters of a noun stand before a verb at the least: 向8个市|下放审批权, 支持20个村|创建和美乡村."""
+    return 1 if folded[start : start + 1] in ONE_LETTER else NOUN
+
+
+def _is_counted(folded: str, start: int, end: int) -> bool:
+    return folded.endswith(endings("counted"), start, end) or folded[start:end] in ONE_LETTER
+
+
+def _before_own_action(folded: str, start: int, end: int) -> int:
+    """Where a noun ends before what those do who are helped: 20家企业|建设智能车间; not 企业|创新, which may be a noun."""
+    for m in _acts_itself().finditer(folded, start + 1, end):
+        if _is_counted(folded, start, m.start()) and end - m.end() > NOUN:
+            return m.start()
+    return end
+
+
+@functools.cache
+def _acts_itself() -> re.Pattern[str]:
+    verb = lexicon.alternation(actions() & role("verbal"), guarded=True)
+    # 企业|建设供暖设施, where 企业建设项目 and 企业改造示范工程 are nouns
+    compound = f"(?:{_RANKED}|[\u4e00-\u9fff])?{one_of('works', 'work', 'compound')}(?![\u4e00-\u9fff])"
+    return re.compile(f"{verb}(?!{SUFFIX}|{compound})")
+
+
+_RANKED: Final = "重点|重大|示范|试点|专项|攻坚|提升|标志性"
+
+
+@functools.cache
+def _done_for() -> re.Pattern[str]:
+    how = lexicon.alternation(adverbs() | role("leads verb"))
+    verbs = (actions() - role("verbal")) | role("goes") | role("tells") | role("clause")
+    words = lexicon.alternation(verbs, guarded=True)
+    return re.compile(rf"(?:免费|统一|新|{how})?(?:{words}|{WHOLE})(?!{SUFFIX}|[区园带圈])(?=..)")
+
+
+@functools.cache
+def _told() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(word for word in surfaces("stops") if len(word) > 1))
+
+
+def before_fee(folded: str, start: int, end: int) -> tuple[int, int]:
+    """免除3000万名|寄宿制学生|住宿费: people are counted, and not what they pay or get."""
+    people = [m.end() for m in _pays().finditer(folded, start, end)]
+    return start, people[-1] if people else end
+
+
+def before_help(folded: str, thing: tuple[int, int], people: bool, *, sure: bool = True) -> tuple[int, int]:
+    """The noun for which something is done, as `before_action`; of `people`, without what they do: 残疾人|从事农业."""
+    thing = before_action(folded, *thing, sure=sure)
+    return _before_deed(folded, *thing) if people else thing
+
+
+def _before_deed(folded: str, start: int, end: int) -> tuple[int, int]:
+    """帮扶3000名|残疾人|从事农业: people are counted, and not what those do who are helped; but 农民|合作社 is one noun."""
+    people = [m.end() for m in _persons().finditer(folded, start, end)]
+    if not people or end - people[-1] < NOUN or folded[end - 1] in _PERSON_ENDS:
+        return start, end
+    return start, end if folded.endswith(endings("compound", "works"), people[-1], end) else people[-1]
+
+
+_PERSON_ENDS: Final = frozenset("生者员人户师童")  # 困难家庭|高校新生
+
+
+@functools.cache
+def _persons() -> re.Pattern[str]:
+    return re.compile(one_of("people", "served"))
+
+
+@functools.cache
+def _pays() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('people')}(?=[一-鿿]{{0,4}}(?:费|税负|补助|补贴|津贴|待遇|养老金)$)")
+
+
+def before_quality(folded: str, start: int, end: int) -> tuple[int, int]:
+    """改善12所|乡村中学|办学条件: the things are counted, and not what of them is made better."""
+    quality = _QUALITY.search(folded, start + NOUN, end)
+    return start, quality.start() if quality and _is_counted(folded, start, quality.start()) else end
+
+
+_QUALITY: Final = re.compile(
+    "(?:综合|办学|教学|服务|诊疗|医疗|治理|管理|生产|居住|人居|生活|基础|运行|防洪|保障)?(?:能力|水平|条件|质量|环境|面貌)$"
+)
+
+
+def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The noun with which a clause begins, without the verb that tells of it: 经济发展|进入新阶段; not 用于教育的投入."""
+    of = folded.rfind("的", start, end)
+    if of > start and folded[of + 1 : end] in surfaces("measures"):
+        return start, end  # the verb says which
+    m = _told().search(folded, start + NOUN, end) if end - start > NOUN else None
+    return start, m.start() if m else end
+
+
+def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
+    """25项改革经验|获全国推广, 40家企业|帮扶80个村: what is counted, without what is told of it; 12项企业帮扶资金 is a noun."""
+    first = start + _least(folded, start)
+    for verb in _done_for().finditer(folded, first, end) if end - start > _SHORTEST_TOLD else ():
+        if _is_counted(folded, start, verb.start()) and not folded.endswith(endings("compound"), verb.end(), end):
+            return start, verb.start()
+    if (how := _HOW_IT_IS.search(folded, first, end)) is not None:
+        return start, start + len(folded[start : how.start()].rstrip("曾已仍尚还"))
+    adverbs_alone = _before_verb().match(folded, start + 1, end) is not None
+    if adverbs_alone:
+        return start, start + 1  # 5座|桥|均已竣工
+    anew = folded[end - 1] == "新" and folded[end - 2] not in _NEW and end - start >= NOUN
+    return start, end - anew  # 3个|县级市|新获评文明城市
+
+
+@functools.cache
+def _before_verb() -> re.Pattern[str]:
+    """What is left behind a noun of one letter before its verb."""
+    return re.compile(rf"[均都]?(?:已经?)?{one_of('how far')}?$")
+
+
+# 24个省级电网|出现过拉闸限电, 5个建制村|未通公路, 37个村寨|通了水泥路
+_HOW_IT_IS: Final = re.compile(
+    "(?:(?:出现|发生|遭受|经历)[了过]?|未(?=[通达完实建纳参落接])|[通用喝住]上?了|试用)(?=[\u4e00-\u9fff]{2})"
+)
+_NEW: Final = frozenset("创更革高翻")  # 创新, 更新
+_SHORTEST_TOLD: Final = 5  # letters of a noun with what is told of it
+
+
+def before_joints(folded: str, start: int, stop: int) -> int:
+    """Where a noun ends before what joins it to the next number, and before brackets that tell what its members are.
+
+    新建3所中学|以及5所小学, 4个产业|（特钢、电子信息）; not 省（自治区、直辖市）, 参与, 合并.
+    """
+    while stop > start and (folded[stop - 1] in " 、的等，,—" or joins(folded, stop - 1)):
+        stop -= 1
+    if folded[stop - 1] not in "）)":
+        return stop
+    opened = last_bracket(folded, start, stop)
+    if opened <= start + 1 or folded.find("、", opened, stop) < 0:
+        return stop
+    return opened - (folded[opened - 1] == " ")
+
+
+def tells_of_things(folded: str, start: int, end: int) -> bool:
+    """Whether no noun stands behind a number, but what becomes of the things before it.
+
+    路灯9万盏|全面更换为节能灯, 教室30间|供社区据点使用, 中学3所|以及小学5所, 减产5亿斤|之后有所回升, 按900亿元|掌握.
+    """
+    return _told_of_them().match(folded, start, end) is not None
+
+
+@functools.cache
+def _told_of_them() -> re.Pattern[str]:
+    wholly = "(?:全面|全数|全部|逐步|陆续|分批|分阶段|逐一)"
+    lately = "业(?:[于已经](?=[0-9本去今上全完])|$)|(?:日前|近日|早前|较早前)(?![往来])|[之以]后(?=[有开恢继])"
+    held = "(?:掌握|把握|控制|考虑)(?=[，。；]|$)"
+    return re.compile(f"以及|{lately}|{held}|{FOR_USE}|{wholly}{lexicon.alternation(actions(), guarded=True)}")

@@ -1,0 +1,398 @@
+"""The object of a number: the noun after it, which names the indicator where no subject does.
+
+`建设 | 10个 | 县级综合养老服务中心`.
+"""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.phrases.edges import ENDS, MODAL_WILL
+from govreport.goals.phrases.object_ends import FOR_USE, ONE_LETTER, before_joints, leads_verb, tells_of_things
+from govreport.goals.phrases.subjects import AT, NOUN, PUSHES
+from govreport.text.words import IS_TO, actions, adverbs, affixes, any_of, one_of, role, surfaces, under_way
+
+__all__ = [
+    "done_there",
+    "is_verbal",
+    "led_to",
+    "object_of_rate",
+    "object_right",
+    "spent_on",
+    "starts_with_verb",
+    "tells",
+]
+
+
+_BY_NOW: Final = "[一-鿿]{2,4}(?:[，。；、]|$)"  # 30家企业|将参展, 社区协会|将成立
+
+
+@functools.cache
+def _stop() -> re.Pattern[str]:
+    """Where an object ends: punctuation, a verb that cannot be part of a noun, an adverb."""
+    words = surfaces("stops") | surfaces("actions", kind="strong")
+    ends = lexicon.alternation(words - {"均", "都"} | set("，。；：？！…,;:?!\n|｜\u3000"))
+    traps = lexicon.alternation(surfaces("particle_traps"), guarded=True)
+    ends = f"(?:{ends}|(?!{traps})[均都])"  # 义务教育优质均衡发展区, 都市圈
+    # 19个地级以上市, and nothing that 上市; 45个轨道交通车站; 21条措施|支持开放, 5亿元专项资金|支持技改; 98%的村|通了公路
+    done_to = "对(?=[^，。；、]{2,24}(?:进行|开展|实施|展开|提出|给予))"  # 2000名专家|对重大问题进行论证
+    hoped = lexicon.alternation(role("foresees") - {"料"})  # not 30种原料|开放
+    return re.compile(
+        f"(?:将(?=[依按由于在]|继续|陆续|全部)|(?:将(?<![健麻干闯名小大老悍强猛女战良]将)|拟(?<![模虚]拟)|{MODAL_WILL}|{hoped})(?={_BY_NOW}))|{done_to}"
+        f"|(?<=[一-鿿]{{2}})(?:{IS_TO}|须(?<!必须))(?=加快|抓紧|尽快|全部|全面|按|如期|完成|搬迁|{one_of('stage')})"
+        f"|{ends}(?<!以上[市云线])(?<!交通车)"
+        "|(?<=[员师生部才者])到|(?<=[村乡镇县])不?通(?=[了上电水气车]|公路|油路)"
+        f"|{FOR_USE}"
+        "|则(?<![规原准法守总细附否税]则)|予(?<![给授赋准免寄赐]予)(?!以)|(?<=[金款费贴])给(?!予)"  # 七成家长|则认为, 1600个名额|予残疾人士
+        "|(?<=[积地层间位楼款额])作(?=[安医学住办商公社幼长托教青停交])"  # 预留5%楼面面积|作安老院
+        "|(?:有|[一-鿿]{2}(?<![有通建修办设盖做住])|(?<=[人工民户生员师])[升涨领用住喝吃通搬上入进办拿参享学])了(?![解结])"  # 29个省份|公布了目标
+        f"|(?<=措施|政策|举措|资金|债券|国债|项债|债务|基金|贷款|经费|额度)(?:优先|{one_of('strives')})?(?:支持|推动|促进|助力|保障|撬动|带动)"
+    )
+
+
+def tells(folded: str, start: int, end: int) -> bool:
+    """Whether a verb stands there that tells of the things counted, and does not say which (5000个已建成村的设施)."""
+    verb = _never_first().match(folded, start, end)
+    if verb is None:
+        return False
+    mark = (_stops_at() if verb.group() == "来自" else _mark()).search(folded, verb.end(), end)
+    return folded.find("的", verb.end(), mark.start() if mark else end) < 0
+
+
+@functools.cache
+def _never_first() -> re.Pattern[str]:
+    """Verbs with which no noun phrase begins: 其中80%来自农村, 30家获评示范企业, 由20万吨|猛增到60万吨."""
+    moves = surfaces("predicates", change=("increase", "decrease"), role="verb")
+    moved = f"{lexicon.alternation(word for word in moves if len(word) > 1)}[到至为]"
+    return re.compile(rf"(?:{lexicon.alternation(role('tells'), guarded=True)}|获(?![奖得救益胜利])|{moved})(?!的|者)")
+
+
+@functools.cache
+def _note() -> re.Pattern[str]:
+    """100条（个）幸福河湖, 2公顷（30亩）林地, 3000个为期三年的岗位: a second unit in brackets, how long it lasts."""
+    again = "(?:[（(](?:[^（()）]{1,3}|[^（()）]{1,8}下同|[约合折]{0,3}[0-9.,]+[^（()）0-9]{1,6})[)）])?"
+    return re.compile(
+        rf"(?:注 ?[0-9]{{1,2}}(?![0-9]))?(?:整(?=[，。；、,; \n]|$))?{again}(?: |的(?!士)|之(?![一前后间江]))*(?:为期[^，。；、的]{{1,6}}的)?"
+    )
+
+
+@functools.cache
+def _stops_at() -> re.Pattern[str]:
+    """Where a list of origins ends: 22个来自本地大学、机构和企业的|项目."""
+    return re.compile("[，。；：？！,;:?!\n]")
+
+
+@functools.cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(r"[、，。；：？！…,;:?!\n）)”|｜\"]")
+
+
+@functools.cache
+def spent_on() -> str:
+    """A verb that tells what money is for, as part of a pattern: 设立, 加强; not 研究经费."""
+    noun = "机构|中心|院|所|经费|资金|人员|团队|费|区|力度|版|型|物|基金"
+    helps = f"{one_of('helps')}(?!{noun}|政策|项目|对象)"
+    return f"(?:{lexicon.alternation(actions(), guarded=True)}|{one_of('furthers')}(?!{noun})|{helps})"
+
+
+@functools.cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(spent_on())
+
+
+@functools.cache
+def _verb_first() -> re.Pattern[str]:
+    return re.compile(rf"{lexicon.alternation(actions(), guarded=True)}(?=..)")
+
+
+def starts_with_verb(folded: str, start: int, end: int) -> int:
+    """Where the verb ends with which a stretch begins (为2500名儿童|实施|救助, |签约|项目), 0 where it begins with none."""
+    verb = _verb_first().match(folded, start, end)
+    return verb.end() if verb is not None else 0
+
+
+def is_verbal(folded: str, start: int, end: int) -> bool:
+    """Whether a stretch is nothing but verbs: 25万人|转移就业."""
+    return _verbs().fullmatch(folded, start, end) is not None
+
+
+@functools.cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(f"{lexicon.alternation(surfaces('actions'))}+")
+
+
+def object_of_rate(folded: str, start: int, end: int) -> tuple[int, int]:
+    """减按3%征收增值税: the object of the verb that follows a rate."""
+    m = _verb_first().match(folded, start, end)
+    thing = object_right(folded, m.end() if m else start, end)
+    return (start, start) if is_verbal(folded, *thing) else thing  # 购置税按7.5%|征收
+
+
+@functools.cache
+def _clause_first() -> re.Pattern[str]:
+    """How a clause begins that says which things are counted."""
+    return re.compile(lexicon.alternation(role("describes"), guarded=True))
+
+
+_DONE_TO: Final = re.compile("对(?![外口接内等华台岸])|以备")  # 投入2亿元|对31个村实施整治, 安排基金9亿元|以备使用
+_SOMEWHERE: Final = re.compile(AT)  # 90%以上|在中西部
+_PROVINCES: Final = re.compile("省、自治区、直辖市|省、市、自治区")
+_GIVEN_TO: Final = re.compile("予([^，。；、]{2,14}?(?:基金|计划|公司|管理局|大学|医院|委员会|发展局))(?=[，。；、]|$)")
+# 1名|是|长者, 逾九成|为|公营房屋; behind other numbers 为 with no letter of a verb after it: not 30家|为|居民提供服务
+_ARE: Final = re.compile(
+    "是|属(?<=[%成半一]属)|为(?<=[%成半元]为)|为(?![了何此民期])(?![^，。；、]*(?:提供|开展|服务(?!式)|办理|解决))[^，。；、]{2,16}(?:[，。；、及和]|$)"
+)
+_BY_WHAT: Final = ("将以", "将由", "拟以", "需以", "悉以", "均以")  # 差短63亿元|将以举债支应
+_HARMONY: Final = ("和美", "和谐", "和平")  # nouns begin with these
+
+
+_MONEY_REACH: Final = 8
+_POINTS: Final = ("这一", "这条", "这个", "这道")
+_HOW_MUCH: Final = frozenset(("", *"比 较 比较 低 高 多 少 快 慢 为低 为高 为多 为少 略低 略高 稍低 稍高".split()))
+_RECORD: Final = re.compile(
+    "历(?:[年来届]|史[最新之])|创(?:历[年来史]|近[一二三四五六七八九十0-9]|下?新[高低]|纪录|同期)|史上|最[多高大少低](?=[，。；]|$)|次之|居[首次]"
+)
+
+
+def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
+    note = _note().match(folded, start, end)
+    start = note.end() if note else start
+    end = _before_aim(folded, start, end)
+    paid = folded[start - 1] == "元"
+    used = paid and folded.startswith(_USED_FOR, start)
+    pointed = folded.startswith(_POINTS, start) and folded[start - 1] != "的"  # 不少于18亿亩|这条红线
+    if (
+        pointed
+        or folded.startswith(_BY_WHAT, start)
+        or _goes_on(folded, start, end, paid)
+        or (not used and tells(folded, start, end))
+    ):
+        return start, start
+    funds = _funds_spent().match(folded, start, end) if paid else None
+    end = funds.end() if funds is not None else end  # 3亿元|资金|改造老旧管网
+    if folded[start : start + 1] in ("为", "是", "属") and _ARE.match(folded, start, end) is not None:
+        start += 1 + folded.startswith("属于", start)  # 1名|是|长者, 逾九成|为|公营房屋, 其中1100个|为|长者宿位
+    if paid and folded[start : start + 1] == "予":
+        fund = _GIVEN_TO.match(folded, start, end)
+        return fund.span(1) if fund is not None else (start, start)  # 增拨10亿元予|盛事基金; 发放6000元|予每名学生
+    if paid and folded[start : start + 1] == "于":
+        start += 1  # 投入20亿元|于|土地平整工程
+    if paid:
+        thing = _paid_thing(folded, start, end, used)
+        if thing is None:
+            return start, start
+        start = thing
+    if _clause_first().match(folded, start, end) and (last := folded.rfind("的", start, end)) > start:
+        start = last + 1  # 3个带动作用强、在全国有影响的集群
+    start, stop = _noun_from(folded, start, _noun_end(folded, start, end))
+    # 5%的|目标, 656亿元|比今年少
+    if (
+        _stop().fullmatch(folded, start, stop)
+        or folded[start:stop] in role("generic")
+        or folded[start:stop] in _HOW_MUCH
+    ):
+        return start, start
+    if folded.startswith("之", start) and folded[start + 1 : stop] in role("generic"):
+        return start, start  # 2500户|之目标
+    if folded[start : start + 1] in "历创史最次居" and _RECORD.match(folded, start, stop):
+        return start, start  # 投资3800亿元|历年最高
+    if folded.endswith("目标", start + 2, stop) and folded[start - 1] == "的":
+        stop -= 2  # 300万千瓦的|装机目标
+    elif (stated := folded.find("的目标", start + NOUN, stop)) > 0:
+        stop = stated  # 减少1/3|行政审批事项|的目标提前实现
+    return (start, stop) if _LETTER.search(folded, start, stop) is not None else (start, start)  # 20亿斤|*@@*
+
+
+def _before_aim(folded: str, start: int, end: int) -> int:
+    """Where a noun ends before the aim that is told of it: 新增1400亿元|贷款|的政策目标; not 1500处|一般的灌区的改造任务."""
+    if not folded.endswith(("目标", "任务"), start, end):
+        return end
+    aim = _AIMED_AT.search(folded, start + NOUN, end)
+    return aim.start() if aim is not None and folded.find("的", start, aim.start()) < 0 else end
+
+
+_AIMED_AT: Final = re.compile("的(?:[\u4e00-\u9fff]{2,4})?(?:目标|任务)$")
+_LETTER: Final = re.compile("[\u4e00-\u9fffA-Za-z]")
+
+
+def _paid_thing(folded: str, start: int, end: int, used: bool) -> int | None:
+    """Where the noun behind an amount of money begins; None if what follows tells what the money is for."""
+    lead = led_to(folded, start, end)
+    if folded[lead : lead + 1] == "在" and (done := done_there().match(folded, lead, end)) is not None:
+        return done.end()  # 预留5000万元|在青石区推行试验计划
+    verb = _spent_on(folded, lead, end)
+    if verb is None and folded[start : start + 1] == "以" and not folded.startswith(_IN_KIND, start):
+        return None  # 差短63亿元|以举债支应
+    if verb is None:
+        return lead if used else start  # 其中20亿元用于|科技园第一期, 5000万元作|技能培训
+    if verb.group() in role("founds"):
+        return verb.end()  # 拨款20亿元设立|教师发展基金
+    if any_of("funds").search(folded, verb.end(), min(end, verb.end() + _MONEY_REACH)):
+        return start  # 3亿元改造资金 is money
+    return None  # 安排3亿元支持技改
+
+
+@functools.cache
+def _funds_spent() -> re.Pattern[str]:
+    return re.compile(f"[\u4e00-\u9fff]{{0,4}}?(?:资金|经费)(?={spent_on()}|用于|用来)")
+
+
+_IN_KIND: Final = ("以工代赈", "以旧换新", "以奖代补", "以租代建", "以色列")
+
+
+@functools.cache
+def done_there() -> re.Pattern[str]:
+    """在青石区推行|试验计划: where something is done, and the verb."""
+    return re.compile(f"{AT}[^，。；、的]{{2,12}}?{lexicon.alternation(actions(), guarded=True)}(?=..)")
+
+
+def _noun_end(folded: str, start: int, end: int) -> int:
+    """Where the words that begin at `start` end at a mark or a verb.
+
+    A verb that stands first is part of the noun (5个就业岗位), but 320个县|开展试点.
+    """
+    if ranks := _PROVINCES.match(folded, start, end) or _RANKS.match(folded, start, end):
+        m = _stop().search(folded, ranks.end(), end)
+        stop = m.start() if m else end
+        return min(stop, ranks.end()) if ranks.re is _PROVINCES else stop
+    first = start + (1 if folded[start : start + 1] in ONE_LETTER else 2)
+    mark = _mark().search(folded, start, min(start + 2, end))
+    m = None if mark else _stop().search(folded, first, end)
+    stop = mark.start() if mark else m.start() if m else end
+    if folded[stop : stop + 1] not in ENDS and (how := _how().search(folded, first, stop)) is not None:
+        stop = how.start()  # 15个项目|提前投产, 贫困人口|稳定脱贫
+    if folded[stop - 1] == "中" and (works := _under_way().search(folded, first, stop)) is not None:
+        stop = works.start()  # 5项工程|施工中; 380户|施工中 tells the stage
+    beside = _and_does().search(folded, first, stop) if first < stop else None
+    comma = folded.find("、", first + 1, stop) if beside is None else -1
+    if comma > 0 and folded[comma - 2 : comma] not in actions():
+        beside = _does_else().match(folded, comma, stop)  # 5000元|消费券|、增加免税额
+    stop = beside.start() if beside else stop  # 287张病床|和聘请医生
+    less = stop - 1 >= first and folded[stop - 1] in "多少高低" and folded[stop] in _DIGITS
+    return stop - 1 if less else stop  # 比43万个|单位|少4%
+
+
+_DIGITS: Final = frozenset("0123456789约近")
+
+
+@functools.cache
+def _does_else() -> re.Pattern[str]:
+    """A mark and a verb that cannot begin a noun, nor be told of the things before it."""
+    verbs = role("alters") - role("verbal")
+    return re.compile(f"、{lexicon.alternation(verbs, guarded=True)}(?![值税])[\u4e00-\u9fff]{{2}}")
+
+
+@functools.cache
+def _under_way() -> re.Pattern[str]:
+    return re.compile(f"[皆均仍]?{under_way()}$")
+
+
+@functools.cache
+def _how() -> re.Pattern[str]:
+    words = lexicon.alternation(leads_verb() | role("how far"))
+    return re.compile(f"(?:{words}|{MODAL_WILL})+$")
+
+
+# words that praise or measure what is counted
+_QUALITY: Final = re.compile("、|[强高好优大快广多著性新佳精美]$|^[0-9具有过超近已这该其]|^设有|组成$|较|更|最")
+
+
+def _noun_from(folded: str, start: int, stop: int) -> tuple[int, int]:
+    """The noun of the words from `start` to `stop`: without a long phrase before 的, marks and members at its end."""
+    cut = folded.rfind("的", start, stop)
+    if cut > start and _deeds().fullmatch(folded, cut + 1, stop) is not None:
+        stop = cut  # 3000个单位的兴建, 农房|的抗震加固, 小区|的改造工作
+    elif cut > start and stop - cut > (_SHORT_NOUN if _is_owned(folded, start, cut, stop) else NOUN):
+        # 符合条件的|残疾人, 承包经营的|食堂: what says which ones are meant stays, unlike 吸引力强、带动面广的|消费场景
+        which = _SHORTEST_WHICH <= cut - start <= _LONGEST_WHICH and not _QUALITY.search(folded[start:cut])
+        start = start if which else cut + 1
+    stop = _outside_marks(folded, start, stop)
+    return start, before_joints(folded, start, stop)
+
+
+@functools.cache
+def _deeds() -> re.Pattern[str]:
+    return re.compile(f"{one_of('deed')}+(?:工作|工程|任务)?")
+
+
+def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
+    """Whether something else than a noun stands behind a number: 、, a bracket, 投入2亿元|对31个村…, 90%以上|在中西部."""
+    if start < end and folded[start] in "（(【[和及与并且但而、等—后" and not folded.startswith(_HARMONY, start):
+        return True
+    if tells_of_things(folded, start, end):
+        return True
+    if paid and _DONE_TO.match(folded, start, end) is not None:
+        return True
+    share = (
+        folded[start - 1] in "%半成"
+        or folded.endswith(("之一", "分一"), 0, start)
+        or (folded[start - 2 : start] in ("以上", "以下") and folded[start - 3] in "%成")
+    )
+    return share and _SOMEWHERE.match(folded, start, end) is not None
+
+
+def _spent_on(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """安排3亿元|支持|技改: the verb behind an amount; not a noun that begins like one, nor 给予500万元|奖励."""
+    noun = folded.startswith(affixes("blockers"), start)  # 转移支付, 供应
+    verb = None if noun else _verb().match(folded, start, end)
+    return None if verb is None or folded[verb.end() : verb.end() + 1] in ENDS else verb
+
+
+# 150个|省、市重点项目, 57条|主、次干道: letters of which the nouns behind share what follows
+_RANKS: Final = re.compile(
+    "(?:[国省市县区](?:、[省市县区乡])+(?:（[地州盟]）)?|[主大中上东南左前内新高软公](?:、[次中小下南西北右后外旧老低硬私])+)(?=[\u4e00-\u9fff]{2})"
+)
+
+
+_USED_FOR: Final = ("用于", "用作", "作")
+
+
+def led_to(folded: str, start: int, end: int) -> int:
+    """Where it is told what money is for: 预留3亿元|以|资助…, |用以|购买…, |加强|推广…."""
+    m = _leads().match(folded, start, end)
+    return m.end() if m is not None else start
+
+
+@functools.cache
+def _leads() -> re.Pattern[str]:
+    how = lexicon.alternation(adverbs() - role("furthers"))
+    how = f"{how}|{one_of('furthers')}(?={lexicon.alternation(actions(), guarded=True)})"
+    manner = "以[^，。；、]{2,6}(?:方[法式]|形式)"  # 以资助方式|更换…
+    means = f"(?:重点|主要|专项|集中|优先|全部)(?=用于|用作|用来|{spent_on()})"  # 主要|用于老旧管网改造, 重点|支持技改
+    return re.compile(rf"(?:{manner}|{means}|用以|用于|用作|用来|作为?(?=..)|以|来|{PUSHES}|{how})*")
+
+
+@functools.cache
+def _and_does() -> re.Pattern[str]:
+    """和, 及 before a verb that tells of other work, and before names of what the next number counts (和青山等|4个)."""
+    others = one_of("goes on")
+    return re.compile(
+        rf"[和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|[和及](?=[\u4e00-\u9fff“”]{{1,10}}等$)"
+        rf"|、(?={others}(?!工程|项目))|和(?=“[0-9]+[+＋])"
+    )
+
+
+def _is_owned(folded: str, start: int, cut: int, stop: int) -> bool:
+    """困难居民的住房, 对长者的照顾: a noun of two letters says little without whose it is; 有困难的人士 does."""
+    return cut - start <= _SHORT_OWNER and folded[stop - 1] not in _WHO
+
+
+_SHORT_NOUN, _SHORT_OWNER = 3, 6  # letters with 的 of a short noun, and of whose it is
+_SHORTEST_WHICH, _LONGEST_WHICH = 3, 14  # letters of what says which things are meant
+_WHO: Final = frozenset("人士才员者份市县区村镇")
+
+
+_REFERS: Final = re.compile("[(（](?:详见|详情|见|参见|注[:：]|下同)")  # 公屋单位|（详情见下文）
+
+
+def _outside_marks(folded: str, start: int, stop: int) -> int:
+    """Where a noun phrase ends that was cut within brackets or quotation marks, or refers elsewhere: before them."""
+    referred = _REFERS.search(folded, start + 1, stop)
+    stop = referred.start() if referred is not None else stop
+    for opening, closing in ("（）", "()", "“”"):
+        at = folded.rfind(opening, start, stop)
+        if at > start and folded.find(closing, at, stop) < 0:
+            stop = at
+    return stop

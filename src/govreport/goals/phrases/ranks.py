@@ -1,0 +1,98 @@
+"""The rank that something has and how it moves, told beside what is measured: 居全省第2位, 由降转升."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.phrases.edges import NOUN
+from govreport.text.words import adverbs, one_of, role, surfaces
+
+__all__ = ["FIRST_EVER", "beside_state", "no_subject", "ranked", "stated", "without_rank", "without_state"]
+
+FIRST_EVER: Final = "(?:实现|取得)了?零的?突破"  # as part of a pattern
+_RANK_LETTERS: Final = frozenset("居列排持跃创")
+
+
+def without_rank(folded: str, begin: int, end: int) -> int:
+    """Where a phrase ends without the rank at its end: 增速|居全省第2位、高于全省."""
+    if _RANK_LETTERS.isdisjoint(folded[begin:end]):
+        return end
+    ranked = _ranked().search(folded, begin + NOUN, end)
+    return ranked.start() if ranked is not None else end
+
+
+@functools.cache
+def _ranked() -> re.Pattern[str]:
+    """A rank with which a phrase ends, or that is parted from what is told beside it: 总量|居全省第3位、占全省比重."""
+    return re.compile(f"{ranked()}(?:、[^，。；]*)?\\Z")
+
+
+def ranked() -> str:
+    """A rank that something has, as part of a pattern: 连续三年稳居全省前列, 均居第2位."""
+    return f"(?:连续[^，。；、]{{1,6}})?(?:均|稳|继续|首次)*{one_of('ranks')}[^，。；、的]{{0,10}}"
+
+
+def beside_state(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind what becomes of something else: 投资稳步增长、|出口, 设施全覆盖、|处理率."""
+    mark = folded.rfind("、", begin + _STATE - 1, end - 1)
+    floor = begin - (folded[begin - 2 : begin] == "实现")  # 垃圾分类实现|全覆盖、利用率
+    while mark > 0:
+        state = any(folded[mark - n : mark] in _states() for n in _STATES if mark - n > floor)
+        state = state or _SO_TOLD.search(folded, begin, mark) is not None
+        apart = folded[mark - 1] in _RANK_ENDS and folded[mark + 1] not in _OF_SAME
+        if state or (apart and _RANKED_AHEAD.fullmatch(folded, begin, mark) is not None):
+            return mark + 1
+        mark = folded.rfind("、", begin + _STATE - 1, mark)
+    return begin
+
+
+_OF_SAME: Final = frozenset("占高低快慢好优比较超")  # 总量居全省第3位、|占全省比重: still told of what has the rank
+_RANK_ENDS: Final = frozenset("前位名强佳列首阵队游0123456789一二三四五六七八九十")
+# 经济总量进入全省前五、|人均生产总值
+_RANKED_AHEAD: Final = re.compile(
+    "[^，。；、]{2,16}?(?:进入|跻身|挤进|迈进|迈入|挺进|重返|进位|晋级|[稳位跃高]居|位列|[居列])[^，。；、]{0,8}?"
+    "(?:[前第][0-9一二三四五六七八九十百]{1,3}[位名强]?|首位|前[列茅]|[百千][强佳]|方阵|梯队|[上中]游)"
+)
+_STATE: Final = 4  # letters of words that tell how something moves; shorter ones are part of nouns (增长, 下降)
+
+
+@functools.cache
+def _moves() -> frozenset[str]:
+    """The words that tell how something moves: 止跌回升, 由负转正, 保持稳定."""
+    return frozenset(word for word in surfaces("outcomes", kind="direction") if len(word) == _STATE)
+
+
+@functools.cache
+def stated() -> str:
+    """What a clause says of its noun without a number, as part of a pattern: 表现强劲, 快速发展, 逐步回升, 再创新高."""
+    moved = lexicon.alternation(word for word in role("alters") | role("goes ahead") if len(word) == NOUN)
+    how = lexicon.alternation(word for word in adverbs() | role("manner") if len(word) == NOUN)
+    return (
+        f"{lexicon.alternation(_moves() | role('state'))}|{one_of('is so')}[\u4e00-\u9fff]{{2}}了?"
+        f"|(?:{how}|进一步)(?:得到|实现)?{moved}了?|(?:实现|恢复|保持)了?(?:[正负较快平稳]{{0,2}}增长|突破|回升)"
+    )
+
+
+@functools.cache
+def without_state() -> re.Pattern[str]:
+    """工业利润|由降转升、增长3%: the state at the end of a phrase."""
+    return re.compile(f"(?<=..)(?:{stated()})\\Z")
+
+
+@functools.cache
+def _states() -> frozenset[str]:
+    told = surfaces("outcomes", kind=("direction", "relation", "rank", "delegated"))
+    return surfaces("outcomes", kind="event") | {word for word in told if len(word) >= _STATE}
+
+
+_STATES: Final = range(_STATE - 1, 2 * _STATE + 1)  # letters of such words
+_SO_TOLD: Final = re.compile("(?:[不未零]|不再)(?:发生|出现)[^，。；、的]{2,10}\\Z|同步\\Z")  # 不发生重大事故、|产值
+
+
+@functools.cache
+def no_subject() -> re.Pattern[str]:
+    """稳居全国前十、增长5%: words that tell a rank are no subject; nor is 人均 alone, or 每户每月."""
+    per = "(?:以|平均)?(?:每[\u4e00-\u9fff]{1,2}){1,3}$"
+    year = "[一二][零〇○九八七][零〇○一二三四五六七八九]{2}"  # 一九八○比一九七五年增加
+    return re.compile(rf"{year}(?:和{year})?$|{one_of('ranks')}|{one_of('no subject', 'next')}$|{per}")

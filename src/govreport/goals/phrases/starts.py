@@ -1,0 +1,48 @@
+"""Where a subject starts behind the times and cues that stand before it."""
+
+import re
+from typing import Final
+
+from govreport.goals.phrases.asides import in_aside
+from govreport.goals.phrases.comparisons import bounded_by
+from govreport.goals.seen.view import Cue, Sentence
+from govreport.mentions.times.mention import TimeMention
+from govreport.text.words import any_of
+
+__all__ = ["after_mentions"]
+
+_BOUNDS: Final = ("以上", "以下", "以内", "期")
+_DIGITS: Final = frozenset("0123456789一二三四五六七八九十")
+_IN_PRICES: Final = re.compile("的?(?:不变|可比)?价格?(?:计算|核算|测算|计|算)?的?")
+
+
+def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int:
+    """A subject begins after the last time expression and the last cue before it; 九年义务教育 holds no time."""
+    for mentions in (sentence.times, sentence.cues):
+        for mention in mentions:
+            if mention.start >= end:
+                break
+            if folded[mention.start - 1] == "占" or _names_programme(folded, mention):
+                continue  # 占年末常住人口的比重, 国企改革三年行动|完成率
+            if folded.startswith(_BOUNDS, mention.end) and folded[mention.start] in _DIGITS:
+                continue  # |1年以上|公共债务余额: how long the things last
+            if bounded_by(folded, mention.start, mention.end):
+                continue  # 救助标准|不低于全市上年度人均消费支出|的60%
+            if folded[mention.start - 1] == "按" and (told := _IN_PRICES.match(folded, mention.end, end)) is not None:
+                start = told.end() if start < told.end() < end else start  # 按2020年不变价格计算的|生产总值
+                continue  # 国内生产总值|按1990年不变价计算达到
+            # 生产总值（预计，下同）、财政收入
+            aside = folded[start] not in "（( 的" and in_aside(folded, mention.start, mention.end, end)
+            if start < mention.end <= end and not aside and not _counts_schooling(folded, mention.start, mention.end):
+                start = mention.end + folded.startswith("末", mention.end)  # 2030-31年度|末
+    return start
+
+
+def _names_programme(folded: str, mention: TimeMention | Cue) -> bool:
+    """国企改革三年行动|完成率: whether years are those of a programme; not 十年禁渔以来|鱼类."""
+    return isinstance(mention, TimeMention) and mention.shape == "programme" and folded[mention.end] != "以"
+
+
+def _counts_schooling(folded: str, start: int, end: int) -> bool:
+    """九年|义务教育: whether years are those of schooling; not 今年|义务教育巩固率."""
+    return folded[start] not in "今明去全本上下前2" and any_of("schooling").match(folded, end) is not None

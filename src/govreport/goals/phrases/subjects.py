@@ -1,0 +1,395 @@
+"""The subject of a number: the noun before its predicate. The noun after it is found in `objects`.
+
+`地区生产总值 | 增长 | 5.5% | 左右`: what is left of the predicate is the subject.
+"""
+
+import functools
+import re
+from itertools import accumulate
+from typing import Final
+
+from govreport import lexicon
+from govreport.document.places import is_province, provinces_first
+from govreport.goals.phrases.agents import (
+    EACH_ONE,
+    behind_agent,
+    behind_capacity,
+    behind_grantee,
+    behind_helped,
+    behind_will,
+    behind_yearly,
+    done_for,
+    handed_out,
+    names_no_thing,
+)
+from govreport.goals.phrases.edges import (
+    NOUN,
+    NOUNS_WITH,
+    SHARES,
+    SUFFIX,
+    alters_by,
+    funded,
+    joins,
+    with_added,
+    with_deed,
+    within_edges,
+    without_lead,
+    without_modals,
+)
+from govreport.goals.phrases.ranks import FIRST_EVER, beside_state, no_subject, without_rank, without_state
+from govreport.goals.phrases.tails import before_deed, by_last_letter, last_letters
+from govreport.mentions.times.relative import words as undated
+from govreport.text.words import AGAIN, BULLETS, WHOLE, WOULD, actions, endings, nominal_verbs, one_of, role, surfaces
+
+__all__ = ["AT", "NOUN", "PUSHES", "REGARDING", "behind_head", "ends_in_action", "names_indicator", "subject"]
+
+AT: Final = "在(?![建园校岗职线册籍研训营编读途乡逃地场外])"  # 在中西部; not 在校生, 在外人员
+REGARDING: Final = "就(?![业医学诊餐近地任职读])"  # 就青石开发区的发展，…; 当年就建成; not 就业
+
+# 拨款5000万|推|优惠措施, as headlines have it
+PUSHES: Final = "推(?![广动进行出介荐移土算测断举拿特文杆拉送迟开翻免理敲销选崇送力]|[^，。；、]$)"
+# One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
+_SINGLE: Final = (
+    "可(?=大幅|容纳|满足|[减增]|再(?!生)|服务|停放|生产)|能(?=完成|竣工|实现|新增)|亦(?!庄)"
+    f"|{REGARDING}|而(?!且)|俾|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])"
+    f"|仅|已|又|也|仍|要|将(?:建(?![设成立造筑议制置构])|办(?![理公学])|设(?![立计备施置想法]))?|{WOULD}|拟|须|{AGAIN}|{PUSHES}|还|均|向|由|把|给|让|使(?!用)|令"
+    "|(?:城乡|农村|城镇)(?=新增)|需(?=[完新改扩再投安配补])|其(?![他它中实次余])"
+    "|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])(?!科学|工程院|传统|历史|专利奖|质量|驰名|名牌|特色|重要)|时(?![尚间代速段点限长])"
+    "|有(?=(?:财政)?(?:赤字|盈余|结余))"
+    rf"|有(?<=[前现共已我市省县区港]有)(?![色机线效轨限害偿关条意毒孔氧声形产利益序志力组的无])|为(?!民|期)|对(?![外下])|按(?!揭)|以(?![工旧上下来])|从(?!业)|{AT}"
+    "|于(?![都田洪家庄谦今明去本上下年0-9])|另(?![一外行类册立辟案有])|共(?=出[栏口]|[印评销])|被(?:评为|列为|授予|(?:命名|认定|确定|评选|选)为)(?=..)"
+)
+
+
+@functools.cache
+def _known() -> frozenset[str]:
+    """Indicators, measures that stand alone (投资, 研发投入), nouns that begin like a verb (开发区)."""
+    alone = {"投资", "投入", "收入", "研发投入", "出口", "进口", "利用外资", "贷款", "就业", "建设标准", "转移支付"}
+    return surfaces("indicator_names") | alone | role("whole")
+
+
+@functools.cache
+def _head() -> re.Pattern[str]:
+    """Words that may stand before a subject and are no part of it, such as who told of it: 文件明确了|标杆电价."""
+    words = {word for word in surfaces("openers") if len(word) > 1} | actions()
+    served = rf"服务(?![业型类])(?=[一-鿿]{{0,8}}{one_of('served')}$)"  # 服务|群众, but 服务网点
+    does = f"(?={lexicon.alternation(actions())}|{served})"
+    traps = lexicon.alternation(surfaces("particle_traps"), guarded=True)
+    # 新|铺设|供水管网; not 新建|设施, 新增|加密航线
+    anew = lexicon.alternation((verb for verb in actions() if len(verb) > 1 and verb[0] not in "建增"), guarded=True)
+    # 新|增设|线路, 新|建设|电站, where 新增 and 新建 would leave half a verb; not 新增|设备, 新建|设施
+    anew = f"(?:{anew}|建设(?![施备计])|建[成立好强造]|增设(?![施备计])|增开(?![工发放])|增配(?![套送电]))"
+    each = "(?:平均)?每个?(?:[天日周月]|星期|季度?|学期|学年|小时|分钟)(?:至少)?"  # 每个月|举办|招聘会
+    # 集中|建设|厂房, 快速|打造|品牌; not 集中供热, 快速路, 规范化建设水平
+    plain = lexicon.alternation((actions() - nominal_verbs()) | role("works on") | role("begins noun"), guarded=True)
+    bare = lexicon.alternation(surfaces("measures") | role("work") | role("works"))
+    manner = f"{one_of('manner')}(?={plain}(?!{SUFFIX}|{bare}|的)[\u4e00-\u9fffA-Za-z0-9]{{2}})"
+    by = lexicon.alternation(alters_by(), guarded=True)
+    changed = f"{WHOLE}(?=用[工能电水地]|费用|面积)|{by}了?(?={one_of('changed')})"  # 降低|费用; but 培训费
+    added = "[加减](?=上[级年解]|下级|地方|中央|债务|调[入出]|转移)"  # 加|上级补助收入, 减|上解支出
+    word = (
+        rf"(?:{added}|{changed}|{manner}|{lexicon.alternation(undated())}(?=..)|[新再](?={anew}(?!{SUFFIX})..)"
+        rf"|{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?"
+        "(?=..|[钢煤粮油糖盐铁铜铝棉]$)(?!.已)|(?<=[几数]十年)来(?=..)"  # 增产|钢|250万吨
+        rf"|(?:[共计先]|{each}|平均|目标|规划|可(?!利用|回收|开[发采]|推广|复制|转|调)|(?:0[1-9]|[1-9]\d?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
+        rf"|[\u4e00-\u9fff]{{0,6}}(?:文件|通知|会议|{one_of('paper')})(?:{one_of('sets', 'states')})了?(?=..)|明确了?(?=.)"
+        rf"|(?<=[0-9]个)[县市区省州村镇乡]{does}"  # 3个|县完成|投资100亿元
+        rf"|“[^“”]{{2,20}}”(?={one_of('treats')}|服务企业)"
+        rf"|[①-⑳⑴-⒇㈠-㈩❶-❿]|的(?!士)|之(?![一前后间江])|[\s、，,及或—\-·{BULLETS}☆✅√❖*＊↑↓↗↘:：”]|\"(?![^\"\n]{{1,12}}\")"
+        rf"|与(?!会(?!议))|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
+        rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
+        rf"|[（(](?:[一二三四五六七八九十0-9ivx]{{1,4}}|[a-z])[)）]|[（(][改扩迁重]{{1,2}}建[)）]|[新改扩续][（(][新改扩续迁重拆修]{{1,3}}[)）]建"
+        rf"|0[1-9](?=[\u4e00-\u9fff])"
+        rf"|{one_of('next')}(?=[将拟要]|计划)"
+        "|(?:共|累计)为(?:各类)?(?:企业|群众|居民|经营主体|市场主体|纳税人)(?=..)"
+        f"|保障(?=[重农城居]|{WHOLE}|困难|用[电水气])(?![性房])"
+        rf"|[0-9一二两三四五六七八九十半]{{1,3}}(?:个月|天|年)的?时间(?=..)|《[^《》]{{1,24}}》(?=规划期)"
+        rf"|[中来]?分[一二两三四五六七八九]{{1,2}}(?:轮|批次?|次|期|步|阶段)(?=..)"
+        rf"|[XxＸ×*＊]{{2,4}}年(?=..)|(?!{traps})(?:{_SINGLE})(?=..))"
+    )
+    # a verb that begins a known indicator (生产总值) is part of it, and so is 在 of 在园幼儿
+    longest = max(map(len, words)) + 1
+    begins = re.compile(f"{_SINGLE}|新")
+    known = [name for name in _known() if begins.match(name) or any(name[:n] in words for n in range(2, longest))]
+    # 投入|就业专项资金, 投入使用|校舍; and 投入 alone is a noun
+    spent = "新?投入(?:(?:使用|运营|运行|生产)(?![率后])(?=..)|(?=[一-鿿]{1,8}(?:资金|经费)))"
+    # 建设|标准厂房, and 建设标准 alone is a measure
+    made = rf"(?:生产|消耗)(?={one_of('product')}$)|建设(?=标准[一-鿿]{{2}})"
+    fulfilled = rf"{one_of('aim')}{one_of('fulfils')}(?:率|{one_of('named by deed')})"  # 计划完成率
+    # 累计|新增城镇就业: 累计新增 is a word of its own before other things
+    summed = f"(?:累计|共)(?={lexicon.alternation(name for name in known if name.startswith('新增'))})"
+    kept = rf"{lexicon.alternation(known, guarded=True)}(?!化)|{funded().pattern}|{fulfilled}"
+    return re.compile(rf"(?:(?!{kept})(?:{summed}|{word})|{spent}|{made}|{served})*+")
+
+
+def behind_head(folded: str, start: int, end: int) -> int:
+    """Where the words end with which a phrase begins before its subject: 全市|目标|增加值, 稳定|粮食播种面积; not 目标管理考核."""
+    head = _head().match(folded, start, end)
+    at = head.end() if head else start
+    while folded[at : at + 2] in role("keeps") and _names_at(folded, at + 2, end):
+        head = _head().match(folded, at + 2, end)
+        at = head.end() if head else at + 2
+    return at - 2 if at - start >= _VERB_LETTERS and _begins_noun(folded, at, end) else at
+
+
+def _begins_noun(folded: str, at: int, end: int) -> bool:
+    """出台|扶持政策, 完成|整改任务: whether the last of several verbs before a noun is part of it; not 新建|改造|道路."""
+    before, verb = folded[at - 4 : at - 2], folded[at - 2 : at]
+    if verb in role("as noun") and before in role("done to nouns"):
+        return True
+    thing = folded[at:end].removesuffix("总数").removesuffix("数量")
+    if thing not in role("thing done to") or verb not in nominal_verbs() or before == "开工":  # 开工建设|学校
+        return False
+    works = verb in role("works on")
+    if before in actions() and before not in role("firm"):
+        # 开展|修复|行动, 购置|处理|设备; but 改造|提升|设施 are two verbs of the same work
+        return not (works and before in role("works on"))
+    # 救助中心|20个, 监测设备|达到20台: no one 救助 a centre, and what reaches a number is a noun; but 改造|设施|20处
+    return not works and (thing in role("run") or folded[end] not in _COUNTS)
+
+
+_COUNTS: Final = frozenset("0123456789一二两三四五六七八九十百千万数几近约逾超上共")
+_VERB_LETTERS: Final = 2
+
+
+def names_indicator(folded: str, at: int, end: int) -> bool:
+    """Whether an indicator of the lexicon begins at a place."""
+    return not surfaces("indicator_names").isdisjoint(accumulate(folded[at : min(end, at + _longest_name())]))
+
+
+def _names_at(folded: str, at: int, end: int) -> bool:
+    """Whether a known indicator begins at a place, or a measure that stands alone."""
+    return not _known().isdisjoint(accumulate(folded[at : min(end, at + _longest_name())]))
+
+
+@functools.cache
+def _longest_name() -> int:
+    return max(map(len, _known()))
+
+
+@functools.cache
+def _splitters() -> frozenset[str]:
+    """Verbs and connectives that split a noun phrase."""
+    connectives = surfaces("openers", kind="connective")
+    return surfaces("actions", kind="strong") | {word for word in connectives if len(word) > 1} | role("splits")
+
+
+@functools.cache
+def _splitting() -> re.Pattern[str]:
+    """Any of them: most phrases have none, which this tells sooner than the next pattern."""
+    return re.compile(lexicon.alternation(_splitters()))
+
+
+@functools.cache
+def _strong() -> re.Pattern[str]:
+    """A known indicator (城镇新增就业), which is matched first so that its verb is not; or one of them, as group 1."""
+    known = filter(_splitting().search, _known())
+    return re.compile(
+        rf"{lexicon.alternation(known, guarded=True)}|({lexicon.alternation(_splitters(), guarded=True)})"
+    )
+
+
+@functools.cache
+def _transitive() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(actions(), backwards=True, guarded=True))
+
+
+def ends_in_action(folded: str, mirrored: str, start: int, end: int) -> bool:
+    """Whether the stretch ends in a verb that takes what follows as its object."""
+    end -= folded[end - 1] == "了"  # 提供了|超过2800万元
+    return _transitive().match(mirrored, len(folded) - end, len(folded) - start) is not None
+
+
+def subject(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The noun phrase in `[start, end)` without the words before it that are no part of it; empty if none is left."""
+    start, end = within_edges(folded, start, end)
+    end = before_deed(folded, start, end)
+    if folded[end - 1] == "破" and (achieved := _FIRST_EVER.search(folded, start, end)) is not None:
+        end = achieved.start()  # 上市公司|实现零的突破、达到2家
+    if names_no_thing(folded, start, end):
+        return end, end
+    begin = behind_head(folded, start, end)
+    if folded[begin - 1] in "向给" and folded[begin - 2] != "面" and folded[end - NOUN : end] in handed_out():
+        return max(begin, end - NOUN), end  # 向青石发展局|拨款|3亿元
+    begin = behind_grantee(folded, start, begin, end)
+    # 每万人|拥有|社区工作者 is a measure, with its verb
+    if (
+        end - begin > _SHORT
+        and folded[begin] != "每"
+        and (_splitting().search(folded, begin + 1, end) or _SUMS.search(folded, begin + 1, end))
+    ):
+        first, begin = begin, _behind_splits(folded, begin, end)
+        if begin > first:
+            begin = behind_head(folded, begin, end)
+    begin = _behind_site(folded, beside_state(folded, begin, end), end)
+    if folded.find("中的", begin, end) > 0 and (among := _AMONG.match(folded, begin, end)) is not None:
+        begin = among.end()
+    begin = behind_helped(folded, behind_capacity(folded, behind_agent(folded, begin, end), end), end)
+    begin = _behind_planner(folded, begin, end)
+    if begin > start and _FOR.search(folded, max(start, begin - 4), begin) is not None:
+        begin = done_for(folded, begin, end)
+    if folded[end - 1] in "下处局部院会委厅行署中" and _UPON.fullmatch(folded, start, end) is not None:
+        return end, end
+    meets = end - begin > NOUN and folded[end - 2 : end] in _MEETS  # 举办|招聘会|30场, 推出|资助计划|2项
+    held = folded[begin - 2 : begin] in _HELD and end - begin == NOUN  # 开展|检查|3200次: a deed
+    verbal = end - begin <= _SHORT and not (meets or held) and folded[begin:end] not in surfaces("indicator_names")
+    idle = verbal and (_no_noun().fullmatch(folded, begin, end) or folded[begin:end] in role("manner"))  # 集中|开工35个
+    idle = idle and funded().fullmatch(folded, begin, end) is None  # 更新|补助
+    if idle or no_subject().match(folded, begin, end):
+        return end, end
+    begin -= NOUN * (begin - NOUN >= start and _is_title(folded, start, begin - NOUN, end))
+    begin = with_added(folded, start, with_deed(folded, start, begin, end), end)
+    noun = _without_tail(folded, begin, end)
+    return (end, end) if noun[1] < end and no_subject().match(folded, *noun) else noun  # 该比率|虽然较上年低
+
+
+_HELD: Final = frozenset(("开展", "组织", "举办", "举行", "进行", "接获", "收到", "接到", "受理", "处理"))
+_FIRST_EVER: Final = re.compile(FIRST_EVER)
+_FOR: Final = re.compile(f"[向为给对](?:{WHOLE}|各类?|广大|[我本][省市县区]|重点|困难)?\\Z")  # 为全市|企业提供贷款
+_AMONG: Final = re.compile("[^每在占]{3,}中的(?=[^，。；]{3})")  # 财政储备中的|基本储备, not 国民经济中的|比重
+
+
+def _behind_splits(folded: str, first: int, end: int) -> int:
+    """Where the noun phrase begins behind the verbs and sums that part it: 邮轮母港接待|邮轮, 累计输送|人才."""
+    begin = first  # a known indicator may begin there, but no verb that splits
+    for m in _strong().finditer(folded, first, end):
+        share = folded.endswith(SHARES, first, end) and folded.find("占", first, m.start()) > 0  # 占新增住房的比例
+        if m.group(1) and m.end() <= end - 2 and not share and not _names_by_verb(folded, m, end):
+            begin = m.end() + (folded[m.end()] == "了")  # 仍实现了|收入
+    kinds = folded.rfind("各类", begin + _SHORT, end - _LEAST_SUMMED)
+    begin = kinds + 2 if kinds > 0 else begin  # 优先在薄弱村新建各类|棚室
+    for m in _summed().finditer(folded, begin + 1, end):
+        least = _LEAST_SUMMED - (folded[m.start()] == "共")
+        begin = m.end() if m.end() <= end - least else begin
+    return begin
+
+
+def _names_by_verb(folded: str, m: re.Match[str], end: int) -> bool:
+    """“青石路”打通工程, 标准地出让比例: whether a verb says which thing is meant, and parts no noun; 重点项目完成投资 is one noun too."""
+    rest = folded[m.end() : end]
+    if folded[m.start() - 1] == "、":
+        return False  # 实施更新行动、完成|投资
+    if rest in role("work") or rest in role("named by deed") or rest.startswith(_OF_NOUN):
+        return True
+    if m.group(1) in role("splits"):
+        named = rest[:1] in _VERB_SUFFIX or rest.startswith(endings("named by verb"))
+        return named or (m.group(1) != "带动" and rest.endswith(endings("sized by verb")))
+    # a measure alone names nothing, nor does a light verb: 改建工程完成年度投资 is one noun
+    told = rest.removeprefix("了").removeprefix("年度").partition("、")[0] in surfaces("measures")
+    told = told or rest.endswith("就业")
+    return told and m.group(1) in role("light")
+
+
+def _is_title(folded: str, start: int, at: int, end: int) -> bool:
+    """创建|全国文明城市, 获|全国优秀文学奖: whether 全国 is part of a title that is won, and no region."""
+    won = folded[end - 1] == "奖" or folded.endswith(endings("wins"), start, at)
+    return won and folded.startswith("全国", at)
+
+
+def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
+    """The noun phrase without what leads on to the number: 和, 每支, 会, and without whose the limit is."""
+    begin = without_lead(folded, begin, end)
+    end = without_rank(folded, begin, end)
+    if folded[end] == "、" and (state := without_state().search(folded, begin, end)) is not None:
+        end = state.start()  # 工业利润|由降转升、增长3%
+    if folded[begin : begin + 1] in provinces_first():
+        name = next((n for n in _PROVINCE if is_province(folded[begin : begin + n])), 0)
+        thing = behind_head(folded, begin + name, end) if name else begin
+        named = folded[thing:end] in _known() or folded[thing:end] in surfaces("measures")
+        begin = thing if named else begin  # 浙江|生产总值, 浙江先后|投资
+    end -= folded[end - 1] == "等" and folded.find("、", begin, end) > 0  # 洗衣机、机床|等
+    while end > begin and joins(folded, end - 1):
+        end -= 1 + (folded[end - 2] == "涉")  # 首批土地|涉及
+    begin = behind_yearly(folded, begin, end)
+    each = folded.find("每", begin + NOUN, end)
+    if each > 0 and folded[each - 1] == "为" and EACH_ONE.fullmatch(folded, each, end) is not None:
+        end = each - 1  # 书簿津贴|为每名学生|2500元
+    elif each > 0 and (told := _PER_BASE.search(folded, each, end)) is not None:
+        each = told.start()
+        end = each - 2 * folded.startswith("平均", each - 2)  # 烟草税|每支|增加0.8元, 收购价|平均每50公斤|提高7元
+        end -= 2 * (end - begin > _SHORT_BASE and folded[end - 2] == "每")  # 差饷|每户每季
+        # 成本|在|每度0.7元左右, 补助标准|为|每床位1万元, 学额|由|每届1000名增至3000名
+        end -= end - begin > NOUN and folded[end - 1] in "在为由从"
+        begin = end if folded[begin:end] in ("则以", "则按") else begin  # 其后两季|则以|每户每季1500元为上限
+    end = without_modals(folded, begin, end)
+    return by_last_letter(folded, begin, end) if end > begin and folded[end - 1] in last_letters() else (begin, end)
+
+
+_SHORT_BASE: Final = 3  # letters
+_PER_BASE: Final = re.compile("每(?:[0-9]{1,4}|[一二两三四五六七八九十百千万]{1,3})?[一-鿿]{0,2}$")
+_PROVINCE: Final = (4, 3, 2)  # letters of the name of a province: 上海, 浙江省, 黑龙江省
+
+
+def _behind_site(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind where it is built, and the verb: 中心城区新建|农贸市场; not 农村改造|项目, 园区新增|投资."""
+    anywhere = _IN_SO_MANY.search(folded, max(begin - _SITES, 0), begin) is not None
+    built = _built_at(anywhere).match(folded, begin, end) if end - begin >= _SHORT else None
+    # 推动|住宅加装电梯, of which the verb is another; 农村新建住宅 are homes of a kind
+    carried = folded[begin - 2 : begin] in actions() or folded.startswith(_OF_KIND, begin)
+    if built is None or carried or (folded[begin:end] in _known() and folded[begin - 1 : begin] != "为"):
+        return begin
+    whole = role("works") if anywhere else role("works") | surfaces("measures")  # 在青石区增设|床位
+    return begin if folded[built.end() : end] in whole else built.end()
+
+
+_OF_KIND: Final = ("农村新建", "城镇新建", "城乡新建", "城市新建")
+_SITES: Final = 40  # letters in which it is told in how many places something is built
+# 在|青石园区建设|苗木基地, 在30个|县建设|苗木基地
+_IN_SO_MANY: Final = re.compile(
+    "(?:在|(?<![\u4e00-\u9fff])于|(?<=年)于)(?:[^，。；0-9]{0,30}[0-9]{1,4}余?[个家所座])?\\Z"
+)
+
+
+@functools.cache
+def _built_at(anywhere: bool) -> re.Pattern[str]:
+    verb = lexicon.alternation(role("sets up") | actions() if anywhere else role("sets up"))
+    place = "[\u4e00-\u9fff、0-9]{1,16}?" if anywhere else f"[\u4e00-\u9fff]{{0,10}}?{one_of('site')}"
+    return re.compile(
+        f"{place}(?!新增就业|建成区|新开[工业])(?:{verb}(?:[（(][^（()）]{{1,4}}[)）])?[、和及]?)+(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
+    )
+
+
+_VERB_SUFFIX: Final = frozenset("力面率站量金价（(")  # 救助|站, 出让|金, 收购|价
+_OF_NOUN: Final = ("率", "值", "额", "比例", "幅度")  # 诉求解决率: with one of these a verb is part of a noun
+
+
+def _behind_planner(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind who will do something: 南京将建成|高铁站; but 农村公路计划完成|投资 is of these roads."""
+    verb = behind_will(folded, begin, end)
+    if verb == begin or folded[begin:end] in _known():
+        return begin
+    noun = behind_head(folded, verb, end)
+    return begin if folded[noun:end] in surfaces("measures") else noun
+
+
+# Letters of what was counted up: 累计输送|人才库; not 累计受益|家庭. One less after 共, which tells an agent.
+_LEAST_SUMMED: Final = 3
+
+
+_SUMS: Final = re.compile("共|累计|各类")
+
+
+@functools.cache
+def _summed() -> re.Pattern[str]:
+    """人才学院累计|输送人才, “医检互认”累计为群众|节省费用: what stands before is who did it."""
+    verb = lexicon.alternation(actions(), guarded=True)
+    return re.compile(rf"(?:累计|(?<![公总一])共)(?!增加|减少)(?:[为给向让帮助][\u4e00-\u9fff]{{1,6}}?)?{verb}了?")
+
+
+# 现行标准下的|5万户, 依主计总处预估应达到7%
+_UPON: Final = re.compile(
+    "、?(?:(?:现行|国家|一定|同等|同样|相同)[^，。；、]{0,4}(?:标准|条件|口径|水平)下|(?:依据?|根据|按照?|据)[\u4e00-\u9fff]{2,9}[处局部院会委厅行署]"
+    "|在[^，。；、]{2,12}[省市县区州国业类](?:之|当)?中)"  # 在全省地级市中|率先突破4000亿元
+)
+_MEETS: Final = frozenset({"计划", *(letter + "会" for letter in NOUNS_WITH["会"])})
+_SHORT: Final = 6  # no verb that splits a noun phrase, and no noun beside a verb, fits into so few letters
+
+
+@functools.cache
+def _no_noun() -> re.Pattern[str]:
+    """全市, 免费为, 惠及: words that stand before a subject or a number, with no noun among them."""
+    words = surfaces("openers").union(actions(), undated(), role("strives"))
+    return re.compile(
+        rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[略稍较更]?[高低快慢多少]出?了?(?!于)"
+        r"|[使把将让令](?:它们?|之|其)|国家|其中|当中|我|远|共|能|可|待|[、，,和及与并或\s])*"
+    )

@@ -1,0 +1,81 @@
+"""The words behind a noun that lead on to its number and are known by their last letter: 近年来, 方面, 中."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.phrases.edges import MODAL_WILL, NOUN, without_modals
+from govreport.mentions.times.relative import words as undated
+from govreport.text.words import IS_TO, actions, adverbs, endings, one_of, role, surfaces
+
+__all__ = ["before_deed", "by_last_letter", "last_letters"]
+
+
+def before_deed(folded: str, begin: int, end: int) -> int:
+    """老旧小区|将改造|30个, 教室|再释出|30间以上: where the noun ends before what is to be done with so many of it.
+
+    Not 教育局将改造|30所|小学: there another noun tells what is counted.
+    """
+    if folded[end - NOUN : end] not in actions() or _COUNT_ALONE.match(folded, end) is None:
+        return end
+    deed = _to_be_done().search(folded, begin + NOUN, end)
+    return end if deed is None or folded[begin : deed.start()] in surfaces("openers") else deed.start()
+
+
+# a count of things at the end of its clause; people may be those who do it, and money is not done
+_COUNT_ALONE: Final = re.compile(
+    "[约近超逾]?[0-9][0-9,.]*[万千百亿]*余?(?![万千百亿人名元美港])[\u4e00-\u9fff]{1,2}(?:以上|左右|以下|以内)?[，。；、,;\n供]"
+)
+
+
+@functools.cache
+def _to_be_done() -> re.Pattern[str]:
+    paced = frozenset("累每年均月")  # 班列累计开行3万列: how many of the deed there are
+    how = lexicon.alternation({"另"} | {word for word in adverbs() | role("how far") if paced.isdisjoint(word)})
+    modal = f"{one_of('foresees')}|计划|{IS_TO}|{MODAL_WILL}|(?<![许认])可|(?<![必急所])需|(?<!必)须|(?<![供相响适])应|[将拟再]"
+    verb = lexicon.alternation(actions(), guarded=True)
+    return re.compile(f"(?:{modal}|{how})+(?:完成|实现)?{verb}$")
+
+
+def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
+    """Where the noun begins and ends without these words and without what stands before it in such a phrase."""
+    if folded[end - 1] == "同" and folded.startswith("比", end):
+        return begin, end - 1  # 财政收入|同比上年增加3亿元
+    if folded[end - 1] == "算":  # 印花税收入|预算|为7亿元, as budgets of Hong Kong have it
+        return begin, end - 2 * (folded[end] == "为" and folded.endswith("收入预算", begin + NOUN, end))
+    if folded.endswith(endings("trails"), begin + NOUN, end):
+        end = without_modals(folded, begin, end - 2)  # 非经营开支|方面, 需求|可能|在2030年时上涨, 长者可|获发|6000元
+    if (when := _undated().search(folded, begin + NOUN, end)) is not None:
+        end = when.start()  # 粮食产量|近年来|达到95万吨
+    among = folded[end - 1] == "中" and end - begin > NOUN and folded[end - 2] not in _MIDDLE
+    # 7种产品|中，有3种: of them the count is told already; 审查中|3案 is a stage
+    if among and _DIGIT.search(folded, begin, end + 1) is None:
+        if folded.find("从", max(begin - _SOURCE, 0), begin) >= 0:
+            return end, end  # 拟从去年超收收入中|安排基金5亿元
+        end -= 1  # 政府经常开支|中，六成用于教育
+    if (given := folded.rfind("获", begin, end - NOUN)) >= begin:
+        begin = given + 1  # 环境局及其部门获|拨款, 文艺精品获|文华奖
+    limit = folded.rfind("的", begin, end - NOUN - 1) if folded[end - 1] == "限" else -1
+    if limit > 0 and not folded.startswith(endings("share"), limit + 1):
+        begin = limit + 1  # 按揭贷款的|楼价上限; but 用地占总面积的比例上限
+    return begin, end
+
+
+_DIGIT: Final = re.compile("[0-9]")
+_SOURCE: Final = 6  # letters before a noun in which it is told that something is taken from it
+_MIDDLE: Final = frozenset(
+    "高初集其当之空华职市镇附心命看适0123456789一二三四五六七八九十"
+)  # 高中, 集中, 第一中: nouns that end in 中
+
+
+@functools.cache
+def last_letters() -> frozenset[str]:
+    """The last letters of all of them: most phrases end in another, and need not be asked."""
+    return frozenset(word[-1] for word in (*endings("trails", "gives"), *undated(), "限", "奖", "中", "同", "算"))
+
+
+@functools.cache
+def _undated() -> re.Pattern[str]:
+    """The words of time without a date in them, at the end of a phrase."""
+    return re.compile(f"(?:(?<![占对])[比较]| ?[（(])?{lexicon.alternation(undated())}\\Z")

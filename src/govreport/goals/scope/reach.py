@@ -1,0 +1,127 @@
+"""How far a commitment cue reaches: to the end of its clause, of its sentence, or over the items of its list."""
+
+import functools
+import re
+from bisect import bisect_left
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.phrases.deeds import directive_at
+from govreport.goals.scope.headers import lists_works
+from govreport.goals.seen.aspects import WILL_BE
+from govreport.goals.seen.view import Cue, Header, Sentence, View
+from govreport.goals.times.dating import FRONT
+from govreport.text.words import WHOLE, actions, one_of, role, surfaces
+
+__all__ = ["LABELS", "MARKED", "of_other_item", "reaches"]
+
+LABELS: Final = ("预期性", "约束性")  # 预期性指标：…；…: of all items behind it
+MARKED: Final = frozenset("（(【[［")  # brackets in which such a label stands behind its number
+
+_LASTING: Final = ("ensure", "strive")  # cues that hold to the end of their sentence, across verbs, up to a semicolon
+_SUBJECT: Final = 2  # letters before a cue in its clause, from which on they are its subject
+_ANNOUNCES: Final = re.compile(r"[\s　]*(?:计划|拟|[今明]年(?:将|要|计划|拟))(?=[\u4e00-\u9fff]{2})")
+
+
+def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool) -> bool:
+    """Whether a cue holds at a place behind it: to the end of its clause, its sentence, or for all items of its list.
+
+    `predicated` says that a verb of its own stands before the number.
+    """
+    cue_end = cue.end
+    ordered = view.folded[cue.start : cue_end] in role("orders")
+    breaks = sentence.breaks
+    first, last = bisect_left(breaks, cue_end), bisect_left(breaks, at)
+    if first < last and ordered:
+        return False  # 各级必须过紧日子，…: an order ends with its clause
+    fronted = first < last and _only_times(sentence, cue_end, breaks[first])
+    first += fronted  # 力争到2030年，实现…: the verb after the time is the cue's own, and so is what follows
+    # 产值力争增长8%；投资增长9%: between a subject and its verb, a cue is that verb's alone
+    own = cue.strength in _LASTING and not fronted and not _leads(sentence, cue)
+    own = own or cue.start - (breaks[first - 1] if first else sentence.start) > _SUBJECT
+    own = own and not view.folded.startswith(LABELS, cue.start)
+    if own and any(view.folded[breaks[k]] in "；;" for k in range(first, last)):
+        return False
+    if cue.strength == "expect" and first < last and _of_its_item(view, sentence, cue, breaks[first:last]):
+        return False
+    if cue.strength in _LASTING and _is_apart(view, sentence, cue_end, breaks[first:last], at):
+        return False
+    told = first < last and cue.strength == "expect" and breaks[first] > cue_end + 1
+    if told and _sets_out().match(view.folded, breaks[last - 1] + 1, at) is not None:
+        return False  # 预计6月通车，今年将改善道路5公里; not 预计10万人受惠，收入会减少5亿元
+    # not 作出不少努力，…, nor 争创文明城市，新建公园12个
+    title = any(view.folded.endswith(word, cue.start, cue_end) for word in role("own object"))
+    if title and first < last:
+        return False  # 总量冲刺60亿元，增速保持在8%
+    # 预计“十五五”期间，新增…，净增…; 2027年预计新增…，扩建…
+    dated = fronted or any(time.end == cue.start for time in sentence.times)
+    lasting = cue.strength in _LASTING or dated
+    lasts = lasting and breaks[first : first + 1] != [cue_end]
+    # 服务贸易增长6%: with a predicate of its own before the number, the clause's first word is a noun
+    return not any(
+        directive_at(view.folded, breaks[k] + 1, sentence.end, not predicated)
+        for k in range(first, last)
+        if not lasts or (view.folded[breaks[k]] in "；;" and not (fronted and cue.start - sentence.start <= FRONT))
+    )
+
+
+def _of_its_item(view: View, sentence: Sentence, cue: Cue, marks: list[int]) -> bool:
+    """免费接种疫苗，预计|受益1.3万人；为6万名妇女筛查: whether what is expected of one item ends with it, before the marks."""
+    part = next((mark for mark in marks if view.folded[mark] in "；;"), None)
+    within = sentence.clause_start(cue.start) > sentence.start
+    return part is not None and within and any(cue.end <= q.start < part for q in sentence.quantities)
+
+
+@functools.cache
+def _sets_out() -> re.Pattern[str]:
+    """今年|将改善|道路5公里: a clause that says itself what will be done."""
+    deeds = (actions() | surfaces("directives")) - surfaces("predicates", change="level")
+    return re.compile(
+        f"(?:[今明]年|同时|我们?|政府|并|也|亦|[ 　])*(?:{WILL_BE}|会)(?={lexicon.alternation(deeds, guarded=True)})"
+    )
+
+
+def _is_apart(view: View, sentence: Sentence, cue_end: int, marks: list[int], at: int) -> bool:
+    """Whether what stands behind the marks after a cue is no member of its list.
+
+    力争投资9亿元，计划新建公路5公里: announced by a word of its own; 努力实现发展目标；新增就业9万人: what is promised
+    before the semicolon is no number.
+    """
+    if not marks:
+        return False
+    if any(_ANNOUNCES.match(view.folded, mark + 1, at) is not None for mark in marks):
+        return True
+    part = next((mark for mark in marks if view.folded[mark] in "；;"), None)
+    if part is None:
+        return False
+    return not any(cue_end <= q.start < part for q in sentence.quantities)
+
+
+def of_other_item(view: View, sentence: Sentence, header: Header | None, start: int, end: int, at: int) -> bool:
+    """In a list of targets under a header, the time and the cue of an item hold for that item alone."""
+    folded = view.folded
+    if header is None or not header.targets or start < header.end or lists_works(folded, header):
+        return False
+    if start - sentence.start <= FRONT or folded.startswith(LABELS, start):
+        return False  # 约束性指标：…；|预期性指标：…
+    if _opens().fullmatch(folded[header.end : start].strip()) is not None:
+        return False
+    breaks = sentence.breaks
+    mark = bisect_left(breaks, end)
+    return mark < len(breaks) and breaks[mark] < at
+
+
+@functools.cache
+def _opens() -> re.Pattern[str]:
+    """目标任务：到2025年，…; 目标任务：力争到2025年，…; 总体目标是：通过五年努力，力争…"""
+    return re.compile(f"(?:(?:通过|经过|再?用)[^，。；]{{1,10}}[，,])?(?:{one_of('firm')}|努力|{WHOLE})?")
+
+
+def _leads(sentence: Sentence, cue: Cue) -> bool:
+    """Whether no number stands before a cue in its sentence: 力争产值增长8%；投资增长9%."""
+    return not any(q.start < cue.start and q.unit for q in sentence.quantities)
+
+
+def _only_times(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a time fills a stretch."""
+    return any(time.start <= start + 1 and time.end >= end - 1 for time in sentence.times)

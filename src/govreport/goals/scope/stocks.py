@@ -1,0 +1,115 @@
+"""What there is, is wanting, or has been done so far, in a part that tells what is to be done."""
+
+import functools
+import re
+from typing import Final
+
+from govreport.goals.seen.aspects import NOW, WILL_BE, fulfils_plan
+from govreport.goals.seen.judged import Judged
+from govreport.text.words import OURS, WHOLE, one_of
+
+__all__ = ["counts_stock", "counts_what_is_there", "is_rest", "tells_how_it_is"]
+
+# 全国有24万户小企业, 我市有300万人口、|20万家企业, 全区总面积700平方公里
+_LAND: Final = "(?:国土|土地|区域|辖区|幅员|行政区域)"
+_BESIDE_IT: Final = "(?:[0-9.一二三四五六七八九十百千万亿余多]{1,8}[^，。；、0-9]{0,10}、)*"
+_THERE_IS: Final = re.compile(
+    f"(?:{WHOLE}|{OURS}|(?:今年)?[\u4e00-\u9fff]{{2,4}}[省市县州])"
+    f"(?:(?:目前|现|共|还|已)*有{_BESIDE_IT}|{_LAND}?总?面积为?)(?:近|约|超过?)?|{_LAND}总?面积为?约?"
+)
+_STOCK: Final = re.compile(
+    f"(?:(?:{WHOLE}|{OURS})?(?:目前|现|共|总共|原|已|还)+有|(?:{WHOLE}|{OURS})(?:目前|现|共|总共|还)?拥?有)"
+    "[\u4e00-\u9fff“”、]{2,20}?(?:达到?|约|近|超过?|共)?"
+    "|[\u4e00-\u9fff]{0,12}(?:预定|实际|累计|整体|目前)(?:施工|执行|工程)?总?进度(?:已?达到?|为|约)?"  # of works, on the day of the report
+    "|(?:目标|年度|整体|全年)?达成率(?:已?达到?|为|约)?"
+)
+
+
+def counts_stock(folded: str, opens: int, start: int, end: int, over: bool) -> bool:
+    """Whether a number up to `end` counts what there is, is wanting, or has been done so far.
+
+    Its sentence begins at `opens`, its clause at `start`; `over` says that its number before is a result.
+    """
+    if counts_what_is_there(folded, start, end) or _falls_short(folded, start, end, over):
+        return True
+    return _tells_so_far(folded, opens, end, over)
+
+
+def _tells_so_far(folded: str, opens: int, end: int, over: bool) -> bool:
+    """截至目前，建成泵站|12座: whether a sentence that begins at `opens` tells what is so far, up to a number.
+
+    `over` says that its number before is a result: 目前已建成学校5所，完成投资|3亿元.
+    """
+    now = _SO_FAR.match(folded, opens)
+    if now is None or not (over or now[1]):
+        return False
+    return folded.find("；", now.end(), end) < 0 and _to_come().search(folded, now.end(), end) is None
+
+
+_SO_FAR: Final = re.compile("[ 　]*(截[至止]到?)?(?:目前|现在)")
+
+
+def tells_how_it_is(folded: str, opens: int, j: Judged) -> bool:
+    """Whether the words before a number say how things are: 目前…达到, not 目前要整治; 全区有; 还有|3万人没有脱贫.
+
+    Its sentence begins at `opens`: 目前，高新技术企业|达到.
+    """
+    start, end = j.start, j.quantity.start
+    late = _told_when(_LATELY, folded, opens, start, end)
+    late = None if late is not None and folded[late.start() - 1] in _NO_WORD else late
+    for told in (_told_when(NOW, folded, opens, start, end), late):
+        if told is not None and _to_come().search(folded, told.end(), end) is None:
+            return True
+    if folded.rfind("有", max(start, end - _LED), end) >= 0 and _IN_NEED.match(folded, j.quantity.reach) is not None:
+        return True
+    return _THERE_IS.fullmatch(folded, start, end) is not None
+
+
+def _told_when(when: re.Pattern[str], folded: str, opens: int, start: int, end: int) -> re.Match[str] | None:
+    """近年来，|新建公园30座, 日前|签约30个: words of time in a clause, or alone before it where the sentence opens."""
+    if (told := when.search(folded, start, end)) is not None:
+        return told
+    fronted = when.match(folded, opens)
+    return fronted if fronted is not None and fronted.end() + 1 == start else None
+
+
+_LATELY: Final = re.compile(
+    "(?:过去[数几多]年|近年来?|近些年来?|近几年来?|日前|近日来?|前不久|不久前|上周|上星期|昨[日天]|早前)(?![的至])"
+)
+_NO_WORD: Final = frozenset("0123456789一二三四五六七八九十今以目往每附临最接当生节假较对比从由自与和针将于")
+
+_LED: Final = 3  # letters of 有, 有近, 有大约
+_IN_NEED: Final = re.compile("[^，。；、0-9]{0,10}?(?:需要|没有|还没|未(?![来央])|缺乏|面临)(?![，。；])")
+
+
+def _falls_short(folded: str, start: int, end: int, over: bool) -> bool:
+    """强度仅为|1.8%, 教师缺口|800人: whether the words before a number tell what is wanting, and so how things are.
+
+    `over` says that the number before is one of how things are: 仅为1.8%，低于全国|0.9个百分点; 已完成3亿元，占年度计划|48%.
+    """
+    if _WANTING.search(folded, start, end) is not None or is_rest(folded, start, end):
+        return True
+    return over and any(said.search(folded, start, end) is not None for said in (_BEHIND, fulfils_plan()))
+
+
+def is_rest(folded: str, start: int, end: int) -> bool:
+    """尚余|3公顷，预定第三季标售: whether the words before a number tell what is left, of which more is to come."""
+    return _REST.search(folded, start, end) is not None
+
+
+_REST: Final = re.compile("(?:[尚还仍](?:余|欠|缺|差|剩)|尚[有存])[^，。；、0-9]{0,10}$")
+_WANTING: Final = re.compile(
+    "(?<!不)[只仅](?:[有为占是达]|相当于)?(?:大?约|不[足到])?(?:(?:全|我|所在)[国省市区州][^，。；0-9]{0,8}的)?(?:大?约)?$"
+    "|缺口(?:达到?|为|有|大?约|近|超过?)*$"
+)
+_BEHIND: Final = re.compile(f"[序时]{{2}}进度|(?:低于|落后于?|不及|不足)(?:{WHOLE}|东部|周边|发达)[^，。；0-9]{{0,8}}$")
+
+
+def counts_what_is_there(folded: str, start: int, end: int) -> bool:
+    """现有|规上企业, 我区共有|老旧小区, 全县拥有|园区: whether a count behind its noun is of what is there."""
+    return _STOCK.fullmatch(folded, start, end) is not None
+
+
+@functools.cache
+def _to_come() -> re.Pattern[str]:
+    return re.compile(f"{WILL_BE}|要(?=对|把|在|完成|实施|建成|新建)|{one_of('firm')}|[订设][出定](?!的)")

@@ -1,0 +1,334 @@
+"""The words that tell whether something is over, is to come, or is so: already, will, plans to, at present."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.seen.judged import Judged
+from govreport.text.words import FORESEEN, IS_TO, actions, any_of, one_of, role, surfaces
+
+__all__ = [
+    "DONE",
+    "DONE_LIST",
+    "NOW",
+    "ORDERED",
+    "SET_OUT",
+    "SURVEYED",
+    "WANTED",
+    "WILL_BE",
+    "WILL_GROW",
+    "WILL_NEXT",
+    "could_then",
+    "fulfils_plan",
+    "has_been",
+    "is_left",
+    "is_present",
+    "is_revised",
+    "is_to_come",
+    "is_told_behind",
+    "moves_on",
+    "obtains",
+    "planned",
+    "scheduled",
+    "set_for",
+    "told",
+    "which",
+    "will",
+    "will_do",
+]  # fmt: skip
+
+# 高于年初6%的目标2个百分点: how far a target was passed or missed
+_BEYOND: Final = "(?:[高低快慢多少]于|超[过出额]?|(?<![占对同环])比)[^，。；]{0,14}目标"
+# Like others here that are searched for, it begins with letters, which the engine skips to: what must not stand before
+# them is looked at after them.
+DONE: Final = re.compile(
+    r"已(?:经)?(?!婚|缴[^，。；]{1,8}税款?的)"
+    r"|继(?=[于在]|去年|[上今]个?年|[^，。；]{2,20}后[，,])|了(?<!为了)(?<![提作]出了)(?<![确规制]定了)(?<!明确了)(?<!定[在为]了)(?!解)"
+    r"|期末(?<!预期末)(?<![规计]划期末)|截至|以来|迄今|本期(?=[共计已合总])"
+    "|实际(?:完成|建成|竣工|投产|开工)(?<![上去0-9]年实际[完建竣投开][成工产])(?![率数])|比(?:现有|原有|原来|目前|现在)的?$"
+)
+_DONE_BEHIND: Final = re.compile(
+    "[均都业]?已(?:经|全部)?(?![定届])|[^，。；0-9]{2,8}(?:进行|取得|获得|得到|完成)了"
+)  # 12所学校中有8所已启用
+# 已建成的主要有：加固堤防90公里；…; 强积金自实施以来，回报率为3%
+DONE_LIST: Final = re.compile("已[^，。；：]{1,8}的(?:主要)?(?:有|包括|是)[：:]|自[^，。；]{2,8}以来，")
+_HAS_BEEN_FIRST: Final = frozenset("均都已来位名排稳居")
+# 300名学员|已经毕业, 70%的税收|来自园区, 以54家企业|位居全市首位
+_HAS_BEEN: Final = re.compile("[均都]?已(?:经)?(?![^，。；]*的)|来自|(?:位居|位列|名列|排名|稳居|居)[全首第前]")
+WILL_BE: Final = "将(?!近|来|士|军)|拟(?!定了)"  # not 将近, 将来
+WILL_NEXT: Final = re.compile(WILL_BE)
+# 规模|将较|上年提高, 人数|预计将|由3万人增至9万人; 将 before a noun may say no more than what was done to it: 将补助由3万元提高至9万元
+WILL_GROW: Final = re.compile(
+    "(?:预[计估期]|估计|仍|亦|也|都|均|可望|有望)将|将(?=[较比可会再逐]|由[0-9]|从[0-9]|陆续|[达突超成增])"
+)
+
+
+@functools.cache
+def set_for() -> re.Pattern[str]:
+    """大桥|将于|今年通车, 政府|会在|今年公布."""
+    return re.compile(f"(?:将|拟|定|计划|{one_of('foresees')}|(?<=[并亦也还则局府们我署院])会)[于在]")
+
+
+@functools.cache
+def _up_next() -> str:
+    """What comes next, before a verb: 下一步|新建30所; not 随后, 此后 and 后续, which may go on with what was done."""
+    return lexicon.alternation((role("next") - {"随后", "此后", "后续"}) | {"打算", "准备", "往后"})
+
+
+@functools.cache
+def told() -> re.Pattern[str]:
+    """Tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%."""
+    return re.compile(
+        rf"{DONE.pattern}|累计完成|决算审定|{one_of('fulfils')}[^，。；0-9]{{0,8}}(?:{one_of('aim')}|预算)的$"
+        rf"|共(?:完成|[为向给])|同比|[较比](?:上年|去年|前年|[0-9]{{2,4}}年)同期|{_BEYOND}"
+    )
+
+
+# 投资超过|计划|一百亿元: a plan with which something is compared
+_NOT_PASSED: Final = "(?<!超[过出]计划)(?<![低高多少]于计划)(?<!突破计划)(?<![比较]计划)"
+
+
+@functools.cache
+def planned() -> re.Pattern[str]:
+    """What says before a number that it is to come."""
+    verb = lexicon.alternation(actions(), guarded=True)
+    return re.compile(
+        rf"{WILL_BE}|预定(?![的目计])|规划|计划{_NOT_PASSED}(?!生育|指标|[0-9]|的[0-9])|安排(?=[0-9])"
+        rf"|{one_of('firm')}(?<![共已]争取)(?!(?<=争取)[到了])|目标(?!的[0-9])|预期(?!寿命)"
+        rf"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|{IS_TO}|{_up_next()}再?(?={verb})"
+    )
+
+
+SET_OUT: Final = re.compile(
+    f"{WILL_BE}|要(?=比|压[缩减]|减|增|达|控制|提高|降|完成|扩大)|计划{_NOT_PASSED}(?!生育|指标|的)|安排(?=[0-9])"
+)
+
+
+@functools.cache
+def will() -> re.Pattern[str]:
+    """政府会拨款20亿元: what is to come, in texts from Hong Kong, Macao and Taiwan."""
+    does = f"(?:亦|也|会|将|已|现)*{one_of('intends')}"
+    return re.compile(
+        rf"我们?{does}|政府{does}|当局{does}|可(?=提供|供|兴建|增|容纳|创造|惠及|带来)"
+        r"|[须需](?=开设|增设|增聘|增拨|额外)|预留(?=[0-9])|建议(?=涉及|所需)"
+        r"|会(?:(?<![社协委大机开年都省市工商学国议法联本该农公渔览庙晚峰运董监理商宴聚]会)|(?<=[数几]年会))(?<!委员会|董事会|理事会|基金会)(?=[^议员计场展社费籍徽所馆址上长])"
+    )
+
+
+@functools.cache
+def will_do() -> re.Pattern[str]:
+    """去年…，南京|将建成|高铁站2座: what is to come after what is over; but 将能耗降低3% may be both."""
+    verb = lexicon.alternation(actions() | surfaces("predicates", role="verb"), guarded=True)
+    next_up = f"{_up_next()}再?(?={verb})|{one_of('next')}[，,将计拟]"
+    return re.compile(f"(?:(?:{WILL_BE}|(?<![该此本这项个动])计划)(?={verb})|{next_up})")
+
+
+# 政府的调查显示, 统计处数据反映, as part of a pattern
+SURVEYED: Final = "(?:调查|统计|数据|数字|资料|研究|民调|问卷)[^，。；]{0,10}(?:显示|指出|发现|反映)"
+# of how things are, in a text that says what is to be done
+_PRESENT: Final = re.compile(
+    "来自|源自|正在|现正|属于|现有|(?<![实体发出表呈兑展涌显])现[仅约]?[为达]|尚有|原有|现时(?<![由从较比]现时)|尚未|仍未|原本|向来|一直|排行第|既然"
+)
+# 只有约0.7%, 不足一成
+_LEAST: Final = re.compile("(?:[只仅](?:[有占为得剩]|能[够有]?)?|(?<![至到成])不足)(?:大?约|不[足到])?$")
+_COUNTED: Final = re.compile(f"(?:同比|按年|[较比](?:上年|去年)同期)[^，。；]{{0,10}}$|{_LEAST.pattern}")
+# 本港有超过10万辆电动车, 厨余占废物三成, 是五年前的八倍: how things are, where nothing is promised before
+_STATES: Final = re.compile(
+    "(?:本港|全港|香港)(?:现|共|约|有|超过|逾)*$|占地(?:面积)?(?:大?约|近|超过?)?$|(?<!地)占(?![地比])[^，。；]{1,14}$"
+    "|累计(?!目标)[^，。；将会拟]{1,12}$|(?:收到|接[获到]|录得)[^，。；]{0,6}$|由[^，。；]{2,24}(?:上升|回[升落]|下[跌降]|攀升|成长)[至到]$"
+    "|(?<![标准额])是[^，。；]{1,10}的(?:大?约|近|超过?)?$|[较比](?:[上前]一?年|去年)[^，。；]{0,10}$"
+    "|[较比] ?[12][0-9]{3} ?年?[^，。；0-9]{0,8}(?:高峰|谷底|高位|低位)[^，。；0-9]{0,12}$|连续[0-9一二两三四五六七八九十]+(?:个财政)?年[^，。；]{2,24}$"
+)
+# 调查显示, 根据最新统计, 八成受访者: where what is told was found
+_FOUND: Final = re.compile(
+    f"{SURVEYED}|(?:根据|按照?|据)[^，。；]{{0,12}}(?:统计|调查|数字)[，,]|受访(?:者|市民|企业|人士)"
+    "|最新的?(?!的)[\u4e00-\u9fff]{2,12}(?:是|为|达|有)"
+)
+# 为1700亿元，较原来预算增加31亿元, 经营收入的预算修订为300亿元: of the year that ends
+_REVISED: Final = re.compile(
+    f"[较比于](?:(?:早前|较早|原[来先]?)的?{FORESEEN}|预[期算计][高低多少超])|[高低]于(?:原来|原先|市场|较早的?)?预[期算]，"
+    "|修订(?:为|预算[^，。；0-9]{0,6}?[为达](?![^，。；]{0,12}[较比]))"
+)
+_VOWED: Final = re.compile(f"{WILL_BE}|目标|打算|准备")
+
+
+def is_present(folded: str, opens: int, start: int, at: int, end: int, running: bool) -> bool:
+    """Whether a number tells how things are: 现时…提供10万个名额, 目前收入为35亿元, 调查显示，满意度为85%.
+
+    Its sentence begins at `opens`, its clause at `start`; `running` says that what was told before it is a goal.
+    """
+    if _PRESENT.search(folded, start, end):
+        return True
+    found = _FOUND.search(folded, opens, end)
+    since = start if found is None else min(found.end(), start)  # 调查显示…，我们会增加…，并拨款…
+    vowed = will().search(folded, since, end) or _VOWED.search(folded, since, at)
+    counted = _LEAST if running else _COUNTED  # 预计为5000亿元，按年增加6%
+    if not vowed and (counted.search(folded, start, at) or found is not None):
+        return True
+    if not running and _STATES.search(folded, start, at):
+        return will().search(folded, start, end) is None
+    now = NOW.search(folded, opens, at)
+    if now is None or _AIMS_AT.search(folded, now.end(), at) is not None:
+        return False  # 目前订出成长率为2%的目标
+    return will().search(folded, now.end(), end) is None
+
+
+_BESIDE: Final = 8  # letters behind a number in which it is compared
+_AIMS_AT: Final = re.compile("[订设定][出定立]|锁定")
+
+
+@functools.cache
+def which() -> re.Pattern[str]:
+    """继续执行去年|出台的|政策: what ties a time to a noun, so that it dates nothing."""
+    return re.compile(
+        f"[”」]?(?:期间|时期|以来)?[\u4e00-\u9fff]{{2,3}}的(?=[0-9一二三四五六七八九十])|已?{one_of('issues')}的"
+        "|(?:建成|建设|建造|投用|投产|竣工|出生|购买|毕业|登记|入住)的(?=[\u4e00-\u9fff]{2})"  # 2000年以前|建成的|老旧小区
+    )
+
+
+NOW: Final = re.compile(
+    "(?:现时|目前|当前|现在|至今|现状)(?<![由从以至比较]..)(?<![实体发出表呈兑展涌显]现在)(?!的|水平|基础|调查|分析|评价|图|值)"
+)
+
+
+# 会议要求，二季度要…: what a meeting on the months past wants done
+WANTED: Final = "会[议上](?:还|也|同时)?(?:要求|强调|明确|提出|部署)[，,：:](?!今年以来|[去上]年)"
+ORDERED: Final = re.compile(WANTED)
+
+
+@functools.cache
+def scheduled() -> re.Pattern[str]:
+    """What says before a number that it is planned: 该方案提出, 将着力…."""
+    return re.compile(
+        rf"规划|目标(?=为|是|[:：])|[\u4e00-\u9fff]将{one_of('strives')}(?=[\u4e00-\u9fff]{{2}})"
+        rf"|(?:》|[次该本此轮份](?:{one_of('paper')}|《[^》]{{2,20}}》))(?:中|细化|还|也)?{one_of('sets', 'states')}(?!的)"
+        rf"|(?:报告|规划|纲要|方案|会议)(?:中|还|也|同时)*(?:{one_of('sets')}|要求)了?[，,：:]"
+        # 公布明年的目标，失业率4%
+        rf"|(?:{one_of('sets')}|公布|订[定出])[^，。；]{{0,20}}目标[」”]?中?(?=[，,])"
+    )
+
+
+@functools.cache
+def fulfils_plan() -> re.Pattern[str]:
+    """完成年度计划的|92%, 占年初预算90亿元的|51%: what says before a number how much of a plan was fulfilled."""
+    amount = "(?:[0-9.,]{1,12}[万亿]{0,2}[\u4e00-\u9fff]{1,3}(?=[的之]))?"
+    return re.compile(
+        f"(?:完成|为|占|达到?|相当于)[^，。；、0-9]{{0,10}}(?:{one_of('aim')}|预算|进度)数?{amount}[的之]?$"
+    )
+
+
+def is_left(folded: str, start: int, at: int, end: int) -> bool:
+    """尚有2000个单位陆续落成: whether a number counts what is left, and is to come one after the other."""
+    return _REST.search(folded, start, at) is not None and _BY_AND_BY.search(folded, at, end) is not None
+
+
+_REST: Final = re.compile("(?:尚有|还有|其余|余下|另有|剩余)(?:大?约|近|的)?$")
+_BY_AND_BY: Final = re.compile("(?<!已)(?:陆续|相继|分阶段|分批)(?!已)")
+
+
+def obtains(folded: str, start: int, end: int) -> bool:
+    """争取|上级资金38亿元, 同比多|争取|6亿元: whether a cue may tell what was obtained, where what is told is over."""
+    if folded[start:end] != "争取":
+        return False
+    return folded[start - 1] in "多已共" or _FROM_ABOVE.match(folded, end) is not None
+
+
+_FROM_ABOVE: Final = re.compile(
+    "(?:了|到位?)?(?:上级|中央|国家|省级?|市级?|各级|各类|专项|政策|资金|国债|债券|贷款|项目|试点)"
+)
+
+
+def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:
+    """去年…。将新建学校9所, 去年…。我会增加2000个名额: whether what follows on what is over is to come.
+
+    The sentence begins at `opens`; elsewhere than on the mainland all of it may promise.
+    """
+    if is_left(folded, j.start, j.quantity.start, j.end):
+        return True
+    end = j.quantity.start
+    if dialect == "CN":
+        said = WILL_NEXT.search(folded, j.start, end) or will_do().search(folded, opens, end)
+        return said is not None or folded.startswith(_next_steps(), opens)
+    return any(said.search(folded, opens, end) is not None for said in (will(), planned(), any_of("intends")))
+
+
+@functools.cache
+def _next_steps() -> tuple[str, ...]:
+    """下一步, 今后; 此后 and 随后 may tell of what is over."""
+    return tuple(role("next") - {"随后", "此后", "后续"})
+
+
+def could_then(folded: str, opens: int, start: int, end: int) -> bool:
+    """房屋署会加强巡查，每年可|收回约900个单位: whether a clause tells what the deeds before it in its sentence will yield."""
+    return folded.find("可", start, end) >= 0 and will().search(folded, opens, start) is not None
+
+
+def is_revised(folded: str, opens: int, start: int, end: int, over: bool) -> bool:
+    """预计修订预算为900亿元，较原来预算低3%，即|30亿元: whether a number is of the year that ends, as revised.
+
+    Its sentence begins at `opens`, its clause at `start`; `over` says that the number before it is a result.
+    """
+    said = _REVISED.search(folded, opens if over else start, end + _BESIDE)
+    return said is not None and will().search(folded, said.end(), end) is None
+
+
+def moves_on(folded: str, start: int, end: int) -> bool:
+    """自2020年推出以来已服务12万人次，|下一阶段的目标是20万人次: whether words between two places turn to what is to come."""
+    return _onward().search(folded, start, end) is not None
+
+
+@functools.cache
+def _onward() -> re.Pattern[str]:
+    return re.compile(
+        f"[，,；;](?:但|而|并|其)?(?:{one_of('next')}(?![0-9一二两三四五六七八九十])|(?:长远|最终|未来)?目标[是为])"
+    )
+
+
+def has_been(folded: str, j: Judged, future: bool | None) -> bool:
+    """Whether a number in a list of what is to be done says itself that it is over.
+
+    重点做好以下工作：…大桥主体工程|已完成九成，3000个单位|已于本年内动工.
+    """
+    if not future and _DONE_SO_FAR.search(folded, j.start, j.quantity.start) is not None:
+        return True
+    return _BY_NOW.match(folded, max(j.object[1], j.quantity.reach)) is not None
+
+
+_DONE_SO_FAR: Final = re.compile("已[经於于]?(?:完成|[超突达逾破]|建成|落成|动工|开工|竣工|启用|投入|有)")
+_BY_NOW: Final = re.compile("[均都业亦也]?已(?:经|全[部数]|[于在])?(?![定届婚知])")
+
+
+# 结构优化，截至目前，|优良天数达到90%: before a clause it is said that things are so by now
+_AS_YET: Final = re.compile("[，,](?:截[至止])?(?:目前|现在|今)(?:为止)?[，,]$")
+_LONGEST_NOW: Final = 9  # letters
+
+
+def is_told_behind(folded: str, j: Judged, dated: bool) -> bool:
+    """12所学校中有8所|已启用, 规划10条线路|已获批: whether what follows a number, or its noun, says it is over, or is so.
+
+    8000万工人，|是全市最大的财富: so it is told behind the clause, too, and, where no time is told (`dated`),
+    完成投资5亿元，|占年度计划的92%, 增长6%，|高于预期目标.
+    """
+    if folded[j.start - 1] in "，," and _AS_YET.search(folded, max(j.start - _LONGEST_NOW, 0), j.start) is not None:
+        return True
+    if not dated and (_OF_PLAN.match(folded, j.end) or _OF_PLAN.match(folded, j.start - 1, j.quantity.end)):
+        return True
+    reach, end = j.quantity.reach, j.object[1]
+    if not j.action and _DONE_BEHIND.match(folded, reach) is not None:
+        return True
+    behind = j.end + 1
+    if folded[j.end] in "，," and folded[behind : behind + 1] in _IS_FIRST and _IS.match(folded, behind) is not None:
+        return True
+    # a number without a noun behind it has one that ends at 0, where the text may begin with 已有…
+    return end >= reach and folded[end : end + 1] in _HAS_BEEN_FIRST and _HAS_BEEN.match(folded, end) is not None
+
+
+_OF_PLAN: Final = re.compile(
+    "[，,](?:已|仅)?[占为完](?:成)?(?:全年|年度|年初|原|当年)*(?:计划|任务|目标|预算)(?:数|任务|目标)?的?[0-9百]"
+    # 增长6%，|高于年度目标, said by what was reached; not 高于全省目标, which a target may be as well
+    "|[，,](?:[均都还]|明显|大幅|略微?|远)*(?:[高低快优好]于|超[过出额]?(?:完成)?)"
+    "(?:了?(?:年初|年度|全年|预期|预定|既定|计划|确定|考核|控制|的))+(?:目标|指标|任务|计划)"
+)
+_IS_FIRST: Final = frozenset("是为")
+_IS: Final = re.compile("是(?:我(?:们|[国省市县区州]的?)最|[全世最])|为历史")

@@ -1,0 +1,80 @@
+"""Hong Kong's fiscal years, from April to March, where a text counts years and says no more than how many."""
+
+import datetime
+import re
+from bisect import bisect_left
+from typing import Final
+
+from govreport.mentions.times.mention import CALENDAR, TimeMention
+from govreport.timeline import Reference, Resolved
+
+__all__ = ["fiscal_year", "fiscal_years", "quarters_of_year", "years_of_homes", "years_of_supply"]
+
+_APRIL: Final = 4
+_LONGEST: Final = 30  # years at most that are counted from the one that is planned for
+_HOMES: Final = re.compile("期?的?[^，。；\\n]{0,14}?(?:房屋|公屋|公营|建屋|熟地|土地供应)")
+
+
+def fiscal_year(year: int) -> Resolved:
+    """What a budget of Hong Kong tells without a time is due in the fiscal year that begins in `year`."""
+    return Resolved(datetime.date(year, 4, 1), datetime.date(year + 1, 3, 31), "in", "year", "reference date", None)
+
+
+def fiscal_years(time: TimeMention, first: datetime.date | None, known: Resolved) -> Resolved:
+    """未来五年|…, in a budget of Hong Kong or of its homes: so many fiscal years from the `first` day; else `known`."""
+    if first is None or not 0 < time.number <= _LONGEST:
+        return known
+    return known._replace(start=first, end=datetime.date(first.year + time.number, 3, 31))
+
+
+def quarters_of_year(folded: str, time: TimeMention, times: list[TimeMention], known: Resolved) -> Resolved:
+    """寬免2026/27年度的差餉，|首兩季|…: quarters of the fiscal year that the sentence has named before; else `known`."""
+    at = bisect_left(times, time.start, key=lambda one: one.start) - 1
+    at -= at > 0 and times[at].shape == "quarter"  # 首两季…，其后两季…
+    if at < 0 or times[at].shape != "fiscal" or known.start is None or known.end is None:
+        return known
+    before, year = times[at], times[at].args[0]
+    if year is None or year < CALENDAR or folded.find("。", before.end, time.start) >= 0:
+        return known
+    quarters = (known.start.month - 1) // 3, known.end.month // 3
+    start = datetime.date(year + (quarters[0] == _LAST_QUARTER), (3 + 3 * quarters[0]) % 12 + 1, 1)
+    after = datetime.date(year + (quarters[1] >= _LAST_QUARTER), (3 + 3 * quarters[1]) % 12 + 1, 1)
+    return known._replace(start=start, end=after - datetime.timedelta(days=1))
+
+
+_LAST_QUARTER: Final = 3  # from January to March, counted from 0
+
+
+def years_of_homes(
+    folded: str, time: TimeMention, times: list[TimeMention], reference: Reference, known: Resolved
+) -> Resolved:
+    """未来十年|公营房屋供应: the years of the housing targets, which are fiscal years; of other things `known`.
+
+    They are those that the text names (2027-28至2036-37年度), or else the next ones.
+    """
+    ahead = time.tense == "future" and folded.startswith(("未来", "下一个", "今后"), time.start)
+    if reference.dialect != "HK" or not ahead or _HOMES.match(folded, time.end) is None:
+        return known
+    for one in times:
+        first, last = one.args[:2] if one.shape == "fiscal" else (None, None)
+        if first is not None and last is not None and first >= CALENDAR and last - first == time.number:
+            return fiscal_years(time, datetime.date(first, _APRIL, 1), known)
+    if (told := reference.published) is None:
+        return known
+    return fiscal_years(time, datetime.date(told.year + (told.month >= _APRIL), _APRIL, 1), known)
+
+
+def years_of_supply(folded: str, start: int, end: int, times: list[TimeMention]) -> TimeMention | None:
+    """2026/27至2035/36年度十年期…。公营房屋|供应目标|为29万个单位: the ten years for which a clause tells such a target."""
+    if folded.find("供应目标", start, end) < 0:
+        return None
+    at = bisect_left(times, start, key=lambda one: one.start)
+    for time in reversed(times[max(at - _TIMES_BEFORE, 0) : at]):
+        first, last = time.args[:2] if time.shape == "fiscal" else (None, None)
+        if first is not None and last is not None and last - first == _DECADE:
+            return time
+    return None
+
+
+_TIMES_BEFORE: Final = 12  # among which the ten years are
+_DECADE: Final = 10

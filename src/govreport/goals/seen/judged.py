@@ -1,0 +1,111 @@
+"""A number with what stands around it: its clause, its predicate, its subject and its object."""
+
+import functools
+import re
+from typing import Final, final
+
+from govreport.mentions import grammar
+from govreport.mentions.members import JOINTS
+from govreport.mentions.mention import QuantityMention
+from govreport.mentions.predicates import Predicate
+from govreport.mentions.times.mention import TimeMention
+from govreport.text.words import endings, one_of
+
+__all__ = ["SMALL", "Judged", "continues_list", "counts_before", "is_small"]
+
+SMALL: Final = 10  # a number in Chinese up to which it may be a part of a name
+_SHARES: Final = ("share", "multiple")
+
+
+@final
+class Judged:
+    """A number with what stands around it, before anything is decided from it."""
+
+    __slots__ = (
+        "action",
+        "end",
+        "follows",
+        "head",
+        "left",
+        "object",
+        "predicate",
+        "quantity",
+        "rule",
+        "start",
+        "subject",
+        "time",
+    )
+
+    def __init__(
+        self,
+        quantity: QuantityMention,
+        start: int,  # of the clause
+        end: int,
+        left: int,  # where the predicate begins
+        predicate: Predicate,
+        subject: tuple[int, int],  # empty where none
+        object: tuple[int, int],  # empty where none
+        head: int,  # where the words before the subject begin
+        action: bool,  # a verb that takes an object stands right before the number
+        follows: bool,  # stands right after another number of its list
+        rule: str | None,  # why it is set aside, or None
+    ) -> None:
+        self.quantity = quantity
+        self.start = start
+        self.end = end
+        self.left = left
+        self.predicate = predicate
+        self.subject = subject
+        self.object = object
+        self.head = head
+        self.action = action
+        self.follows = follows
+        self.rule = rule
+        self.time: TimeMention | None = None  # of this member of a list alone
+
+    def says_nothing(self, folded: str) -> bool:
+        """车辆|3000辆, behind 车站已达300座: whether nothing but what is counted stands before the number."""
+        told = self.action or bool(self.predicate.verb) or self.quantity.start != self.subject[1]
+        return not told and folded[self.start : self.subject[0]].strip() == ""
+
+
+def is_small(folded: str, j: Judged) -> bool:
+    """三类|残疾儿童, 抓好|三件|事: a small number in Chinese that nothing asserts, of what nothing makes."""
+    q = j.quantity
+    if q.shape != "chinese" or q.scaled or q.low > SMALL or q.low != q.low.to_integral_value():  # 零点四个百分点
+        return False
+    exact = not q.own or (q.approximate and q.own == "between")  # 一两个
+    made = folded.endswith(endings("makes"), j.start, q.start - (folded[q.start - 1] == "了"))
+    told = (j.predicate.asserts or made) and q.unit not in ("次", "位")
+    return exact and not told and grammar.dimension_of(q.unit) not in _SHARES
+
+
+def continues_list(folded: str, before: Judged | None, j: Judged, following: Judged | None) -> bool:
+    """建成两座大桥、|三处|隧道, 公园12个、学校|三所|, |两个|运动场、9个足球场: whether a small number is one of a list of counts."""
+    if j.object[1] > j.object[0] and following is not None and following.quantity.shape == "arabic":
+        counts = following.object[1] > following.object[0] and bool(following.quantity.unit)
+        if counts and folded[j.object[1] : following.quantity.start] in JOINTS:
+            return True
+    if before is None or before.rule is not None:
+        # 新建一所小学、|两所|幼儿园: behind one that is no number, since an article is written so
+        return j.object[1] > j.object[0] and _one_and().search(folded, j.start, j.quantity.start) is not None
+    if before.object[1] <= before.object[0]:
+        beside = folded[before.quantity.reach] == "、" and j.subject[0] == before.quantity.reach + 1
+        return beside and j.subject[1] == j.quantity.start and before.quantity.unit != ""
+    return folded[before.object[1] : j.quantity.start] in JOINTS
+
+
+@functools.cache
+def _one_and() -> re.Pattern[str]:
+    return re.compile(f"{one_of('makes')}了?一[{''.join(_OF_THINGS)}个项][^，。；：0-9]{{1,12}}[、和及与]$")
+
+
+def counts_before(folded: str, j: Judged) -> bool:
+    """新建污水处理厂|七座: whether a small number counts the things right before it, as where all numbers are in letters."""
+    noun = j.subject[1] == j.quantity.start and j.subject[1] - j.subject[0] > 1
+    noun = noun and _LISTED.isdisjoint(folded[slice(*j.subject)])  # 移动、电信和联通|三家
+    return noun and j.quantity.unit in _OF_THINGS and folded[j.quantity.reach] in "，。；、,;\n和及"
+
+
+_LISTED: Final = frozenset("、和与及")
+_OF_THINGS: Final = frozenset("座所间栋幢条家台辆架艘处场名套口眼孔株头")  # 个, 项 and 类 count what is named, too

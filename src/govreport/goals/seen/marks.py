@@ -1,0 +1,74 @@
+"""What a paragraph begins with that is an item of a list: a number, a bullet, a label."""
+
+import re
+from typing import Final
+
+from govreport.mentions.times.numbers import number_of
+from govreport.text.words import BULLETS
+
+__all__ = [
+    "ITEM_MARK",
+    "LIST_MARK",
+    "OWN_LABEL",
+    "continues_list",
+    "has_bullet",
+    "item_number",
+    "opens_works",
+    "tells_task",
+]
+
+_NUMBERED: Final = r"[（(]?([0-9一二三四五六七八九十]{1,3})(?: ?[）)]|[、是]|[.．](?![0-9]))"  # not 3.5万户
+ITEM_MARK: Final = re.compile(rf"[\s　]*{_NUMBERED}")
+# The items of a list whose header closed the paragraph before.
+_BULLET: Final = re.compile(rf"[\s　]*(?:——|──|[{BULLETS}☆✅√❖])")
+LIST_MARK: Final = re.compile(rf"{_BULLET.pattern}|{ITEM_MARK.pattern}")
+_LABEL: Final = re.compile("[^\n。，；]{2,24}[：:] ?\n")
+_AS_IT_IS: Final = re.compile(
+    "[ 　]*(?:[当目]前|整改|工作|最新)?(?:进展|进度|现状|存在问题|问题[一二三四五六七八九十]?|完成情况|责任单位)(?:情况)?[：:]"
+)
+# “五新”产业：新能源产业总产值210亿元: an item with a label of its own.
+OWN_LABEL: Final = re.compile(r"[\s　]*[“「]?[^，。；：:\n]{2,12}[：:](?! ?\n)")
+
+
+def item_number(folded: str, start: int) -> int:
+    """The number with which an item of a list begins: 3 of （三）; 0 where it has none.
+
+    >>> item_number("（三）新建公园", 0), item_number("新建公园", 0)
+    (3, 0)
+    """
+    m = ITEM_MARK.match(folded, start)
+    return number_of(m[1]) if m is not None else 0
+
+
+def opens_works(folded: str, start: int, end: int) -> bool:
+    """Whether a paragraph says that works follow, and so ends the list of targets before it: 重点抓好以下工作：."""
+    return _WORKS.search(folded, max(start, end - _WORKS_REACH), end) is not None
+
+
+_WORKS_REACH: Final = 30  # letters
+_WORKS: Final = re.compile("(?:工作|任务|措施|举措|方面|行动|文章)[^。；：]{0,6}[：:。]+\\s*\\Z")
+
+
+def continues_list(folded: str, start: int, end: int, reaches: bool, labelled: bool) -> bool:
+    """Whether a passage is an item of the list whose header closed the passage before.
+
+    `reaches`: that header holds for whatever follows; `labelled`: the item before has a label of its own.
+    """
+    if _LABEL.match(folded, start, end) is not None or _AS_IT_IS.match(folded, start, end) is not None:
+        return False  # “十四五”成就：; 进展：截至5月底…
+    return reaches or has_bullet(folded, start) or (labelled and OWN_LABEL.match(folded, start, end) is not None)
+
+
+def has_bullet(folded: str, start: int) -> bool:
+    """Whether a paragraph begins with a bullet or a dash, and not with a number."""
+    return _BULLET.match(folded, start) is not None
+
+
+def tells_task(folded: str, start: int, end: int) -> bool:
+    """——集中力量打好攻坚战。新建公园3个: whether an item opens with a sentence that says what is done, and how much of nothing."""
+    return _TASK.match(folded, start, end) is not None
+
+
+_TASK: Final = re.compile(
+    rf"(?:{LIST_MARK.pattern}|[\s　]*第[一二三四五六七八九十]{{1,2}}[，,、])[^。；：:\n0-9%]{{4,40}}。(?=[^\n])"
+)

@@ -1,0 +1,84 @@
+"""The year of a month or a day that names none, where it is that of publication and not the year planned for."""
+
+import datetime
+from bisect import bisect_left
+from typing import Final
+
+from govreport.mentions.times.mention import TimeMention
+from govreport.mentions.times.numbers import NUMERALS
+from govreport.timeline import Reference, Resolved, resolve
+
+__all__ = ["NEWS_DAYS", "PARTS_OF_YEAR", "as_named_before", "over_by_then", "year_told"]
+
+NEWS_DAYS: Final = 2  # a day so near that of publication is the day of the news
+PARTS_OF_YEAR: Final = ("half", "quarter", "month")
+
+
+def year_told(folded: str, time: TimeMention, reference: Reference, plan_year: int | None) -> int | None:
+    """The year of publication, where a time without a year lies in it; None where nothing tells.
+
+    So does 12月29日上午, in news of a plan that came out then, and 截至9月底, in a text of October for the next year.
+    Taiwan's reports call that one 明年 wherever they mean it, so a month alone is one of the year that they came out in.
+    """
+    told = reference.published
+    if told is None:
+        return None
+    if reference.dialect == "TW" and time.shape in PARTS_OF_YEAR and plan_year is not None and told.year < plan_year:
+        return told.year
+    day = time.shape == "day"
+    if not day and not folded.startswith("截", time.start):
+        return None
+    end = resolve(time, reference, year=told.year).end
+    if end is None:
+        return None
+    near = abs((told - end).days) <= NEWS_DAYS if day else end <= told
+    return told.year if near else None
+
+
+def over_by_then(folded: str, time: TimeMention, reference: Reference, year: int) -> int:
+    """114年度总预算案…。|截至8月底, told in September of 113: the `year` named before, unless 截至 says it is over."""
+    told = reference.published
+    if told is None or not folded.startswith("截", time.start):
+        return year
+    ends = [resolve(time, reference, year=one).end for one in (year, told.year)]
+    return told.year if None not in ends and ends[1] <= told < ends[0] else year  # type: ignore[operator]
+
+
+def as_named_before(
+    folded: str, times: list[TimeMention], time: TimeMention, reference: Reference, known: Resolved
+) -> Resolved:
+    """“十四五”主要目标…，今后五年|…; 2026年起五年内…；|五年内|…: the years of a count that were named before it.
+
+    A count from the text's own year (未来五年, 五年内) is asked for only where nothing dates it; another one stands in
+    the same paragraph.
+    """
+    if time.number < _SHORTEST or time.tense == "past":
+        return known
+    floor = 0
+    if known.end is not None:
+        if folded[time.start] not in NUMERALS or folded[time.end - 1] == "内":
+            return known
+        floor = max(folded.rfind(mark, 0, time.start) for mark in ("\n", "　"))
+    at = bisect_left(times, time.start, key=lambda one: one.start)
+    for one in reversed(times[max(at - _TIMES_BEFORE, 0) : at]):
+        if one.start < floor:
+            break
+        if one.shape not in ("plan", "years") or one.relation == "baseline":
+            continue
+        named = resolve(one, reference)
+        if named.start is not None and named.end is not None and named.end.year - named.start.year + 1 == time.number:
+            return known._replace(start=named.start, end=named.end, source="stated")
+    return _up_to(times[at : at + 1], time, reference, known)
+
+
+def _up_to(after: list[TimeMention], time: TimeMention, reference: Reference, known: Resolved) -> Resolved:
+    """今后五年…。|到2031年，…: the years that end with the one named next, where nothing else dates them."""
+    if known.end is not None or not after or after[0].shape != "year" or after[0].relation != "by":
+        return known
+    last = resolve(after[0], reference).end
+    first = last.year - time.number + 1 if last is not None else 0
+    return known._replace(start=datetime.date(first, 1, 1), end=last, source="stated") if first > 0 else known
+
+
+_SHORTEST: Final = 3  # years
+_TIMES_BEFORE: Final = 40

@@ -1,0 +1,388 @@
+"""One document as the rules see it: the folded text, its mentions, and quick answers about places in it."""
+
+import datetime
+import re
+from bisect import bisect_left, bisect_right
+from typing import Final, TypeVar, final
+
+from govreport.document.kinds import budget_speech
+from govreport.document.parts import Passage
+from govreport.goals.seen.aspects import ORDERED
+from govreport.goals.seen.fiscal import fiscal_year, fiscal_years, quarters_of_year, years_of_homes
+from govreport.goals.seen.months import heads_account, still_due
+from govreport.goals.seen.near_years import PARTS_OF_YEAR, as_named_before, over_by_then, year_told
+from govreport.goals.seen.quotations import quotations
+from govreport.mentions.cues import CueMention
+from govreport.mentions.mention import QuantityMention
+from govreport.mentions.times.mention import CALENDAR, TimeMention
+from govreport.mentions.times.periods import PLAN_YEARS, first_year
+from govreport.text.words import BASE, endings
+from govreport.timeline import Reference, Resolved, resolve
+from govreport.timeline.next_year import SESSIONS, opened_by
+
+__all__ = ["Cue", "Due", "Header", "Sentence", "View", "within"]
+
+_NEAR: Final = 160
+_OF_ONE_YEAR: Final = ("year", "month", "day", "quarter", "half", "season")
+_SPRING: Final = 6  # a report that comes out up to then and tells what came of a year means the year before
+
+
+_PROMISING: Final = {"HK": ("policy_address", "budget"), "MO": ("policy_address", "budget"), "TW": ("budget",)}
+_TITLED: Final = 120  # letters in which a title stands
+# 2025年上半年工作总结, 2026年一季度运行情况: what it tells is of that year
+_MIDYEAR: Final = re.compile(
+    "[12][0-9]{3}年(?:上半年|(?:前|第)?[一二三]个?季度|1[-—至][0-9]{1,2}月)[^。\n]{0,14}?(?:总结|小结|情况|运行|回顾|成效)"
+)
+_AUTUMN: Final = 9  # the month from which on a policy address of Hong Kong is about no year of the calendar
+
+
+Cue = CueMention  # a commitment word and how firm it is
+Mention = TypeVar("Mention", TimeMention, CueMention)
+
+
+def within(mentions: list[Mention], start: int, end: int) -> list[Mention]:
+    """The mentions, of a list in text order, that begin in a stretch."""
+    first = bisect_left(mentions, start, key=_begin)
+    return mentions[first : bisect_left(mentions, end, first, key=_begin)]
+
+
+def _begin(mention: TimeMention | CueMention) -> int:
+    return mention.start
+
+
+@final
+class Due:
+    """A deadline in clean coordinates."""
+
+    __slots__ = ("end", "inherited", "resolved", "start")
+
+    def __init__(self, resolved: Resolved, start: int, end: int, inherited: bool) -> None:
+        self.resolved = resolved
+        self.start = start
+        self.end = end
+        self.inherited = inherited
+
+
+@final
+class Header:
+    """A list header (主要预期目标是：) and what its items inherit."""
+
+    __slots__ = ("cue", "due", "end", "start", "targets", "works")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        cue: Cue | None,
+        due: Due | None,
+        targets: bool,  # of the headline targets, not of deeds (民生实事：)
+        works: bool = False,  # no more than the deadline of the work that it heads: 一、5月底前完成
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.cue = cue
+        self.due = due
+        self.targets = targets
+        self.works = works
+
+
+@final
+class Sentence:
+    """One sentence and the mentions in it."""
+
+    __slots__ = ("breaks", "cues", "end", "passage", "quantities", "start", "times")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        passage: Passage,
+        quantities: list[QuantityMention],
+        times: list[TimeMention],
+        cues: list[CueMention],
+        breaks: list[int],  # the last letter of each mark that parts clauses
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.passage = passage
+        self.quantities = quantities
+        self.times = times
+        self.cues = cues
+        self.breaks = breaks
+
+    def clause_start(self, at: int) -> int:
+        """Where the clause begins in which `at` stands."""
+        before = bisect_left(self.breaks, at)
+        return self.breaks[before - 1] + 1 if before else self.start
+
+
+_SAID: Final = 4  # letters behind a time from which on a quotation says something of it
+_SHORT_QUOTE: Final = 6  # letters of a name
+_BASE_REACH: Final = 7
+# 在去年整治26条道路的基础上，力争6月底前完成; 是2010年的2.2倍，全年…
+# a year on which something builds, with which it is compared, or in whose prices it is told
+# 在去年的基础上; 去年签约的45个项目: years that date nothing behind them
+_UPON: Final = re.compile(
+    f"[^，。；]{{0,30}}的?{BASE}上"
+    "|的(?:近|约|超)?[0-9.]{1,5}倍|的?(?:不变|可比)?价(?!值)"
+    "|[^，。；、0-9]{1,8}的(?:近|约|超)?[0-9]{1,5}[个项家所座处条件名户](?!百分点)"
+)
+_ESTIMATED: Final = re.compile("[比较](?:[0-9一二三四五六七八九〇零○]{4}|上|去)年$")
+
+
+def _of_budget(year: int) -> Due:
+    return Due(fiscal_year(year), -1, -1, True)
+
+
+@final
+class View:
+    """The mentions of one document, with look-ups by place. Not changed while it is walked, but for its caches."""
+
+    __slots__ = (
+        "_fiscal", "_last_plan", "_own_year", "_quote_starts", "_quotes", "_resolved", "_since", "_speech", "_years",
+        "cues", "folded", "kind", "looks_back", "mirrored", "plan_due", "plan_year", "promises", "quantities",
+        "reference", "reported", "size", "time_starts", "times", "year",
+    )  # fmt: skip
+
+    def __init__(
+        self, folded: str, quantities: list[QuantityMention], times: list[TimeMention], cues: list[CueMention],
+        reference: Reference, kind: str, looks_back: bool = False,
+    ) -> None:  # fmt: skip
+        self.folded, self.mirrored, self.size = folded, folded[::-1], len(folded)
+        self.quantities, self.times, self.cues = quantities, times, cues
+        self.reference, self.plan_year, self.kind, self.looks_back = reference, reference.plan_year, kind, looks_back
+        published = reference.published
+        # that all of a report is about: 2024年年报
+        self.reported = self.plan_year - 1 if looks_back and self.plan_year is not None else None
+        self.year = self.plan_year or (published.year if published is not None else None)  # that the text is read for
+        # The policy address of a chief executive and a budget say what is to be done, unless they say otherwise;
+        # what a mayor or a premier of Taiwan reports of his policies was done.
+        self.promises = kind in _PROMISING.get(reference.dialect, ())
+        self.time_starts = {t.end: t.start for t in times}
+        self._quotes = quotations(folded)
+        self._quote_starts = [start for start, _ in self._quotes]
+        self.cues = [cue for cue in cues if self.time_starts.get(cue.end, cue.start) >= cue.start]  # 通过三年|努力
+        if self._quotes or "预计" in folded:
+            self.cues = [cue for cue in self.cues if not self._names(cue)]
+        self._resolved: dict[tuple[object, ...], Resolved] = {}
+        self._speech = budget_speech(folded, kind, reference.dialect)  # within minutes
+        self._fiscal = kind == "budget" and reference.dialect == "HK"  # years run from April to March
+        self._own_year = -1  # not looked for yet
+        plans = {time.number for time in times if time.shape == "plan"}
+        self._last_plan = max(plans, default=0)
+        self._since = first_year(self._last_plan) if len(plans) > 1 else 0
+        self._years = self._named_years()
+        self.plan_due = self._plan_due()
+
+    def quote_around(self, at: int) -> tuple[int, int] | None:
+        """The inside of the quotation marks around a place, or None."""
+        i = bisect_right(self._quote_starts, at) - 1
+        if i < 0 or at >= self._quotes[i][1]:
+            return None
+        start, end = self._quotes[i]
+        return start + 1, end - 1
+
+    def in_saying(self, time: TimeMention, at: int) -> bool:
+        """按照“2026年通水、2027年达标”的目标，…: a time of words that are quoted, and of nothing behind them."""
+        quote = self.quote_around(time.start) if self._quotes else None
+        return quote is not None and quote[1] <= at and quote[1] - time.end >= _SAID
+
+    def _names(self, cue: CueMention) -> bool:
+        """Whether a cue is a name or of what was: “两个确保”, 比1980年预计增加1000万吨."""
+        quote = self.quote_around(cue.start)
+        if quote is not None and quote[1] - quote[0] <= _SHORT_QUOTE:
+            return True
+        return _ESTIMATED.search(self.folded, max(cue.start - _BASE_REACH, 0), cue.start) is not None
+
+    def _named_years(self) -> dict[int, int]:
+        """For each time without a year of its own (全年, 1—11月份) the year named shortly before it."""
+        years: dict[int, int] = {}
+        named, at, told_from_now, fronts = None, -_NEAR, False, False
+        only = self._only_year()
+        for time in self.times:
+            year = time.args[0] if time.args else None
+            if year is None:
+                # 明年投产，…年内开业
+                running = told_from_now and self.folded.startswith("年内", time.start)
+                if only is not None and not running:
+                    years[time.start] = only
+                if named is None or running:
+                    continue
+                between = self.folded[at : time.start] if time.start - at <= _NEAR else "\n"
+                # …2028年建成。\n争取年内完成…: not in a text that plans for another year
+                vowed = self._is_later(named) and self._is_vowed(time)
+                vowed = vowed and (self.plan_year is None or "\n" not in between)
+                if vowed or (fronts and self._sums_up(time, named)):
+                    years[time.start] = named
+                    continue
+                # …到2030年建成。3月中旬开工: a later year than the plan's dates its own sentence alone
+                far = self.year is not None and named > self.year + (self.plan_year is None)  # 2028年建成。3月开工
+                behind = self.year is not None and named < self.year
+                if "\n" in between or (far and "。" in between) or (behind and still_due(self.folded, time)):
+                    continue
+                years[time.start] = named
+                if self.folded.startswith("全年", time.start):
+                    at = time.end  # 2024年…；全年…；全年…: each leads on to the next
+            elif time.relation not in ("baseline", "since", "") and time.shape in _OF_ONE_YEAR:
+                if self.in_saying(time, self.size) or _UPON.match(self.folded, time.end) is not None:
+                    continue
+                told_from_now, fronts = year < CALENDAR, heads_account(self.folded, time)
+                named, at = (start.year, time.end) if (start := resolve(time, self.reference).start) else (None, at)
+        return years
+
+    def _is_later(self, named: int | None) -> bool:
+        """Whether a year comes after the one that is planned for, or that of a page without a plan."""
+        return named is not None and self.year is not None and named > self.year
+
+    def _is_vowed(self, time: TimeMention) -> bool:
+        """力争|全年达到5亿元, told in December."""
+        return self.folded.endswith(endings("firm"), 0, time.start) or self.folded.endswith("努力", 0, time.start)
+
+    def _only_year(self) -> int | None:
+        """The year of a text that tells neither its date nor its year, and names one only."""
+        if self.reference.published is not None or self.plan_year is not None:
+            return None
+        named = {time.number for time in self.times if time.shape in _OF_ONE_YEAR and time.number}
+        year = named.pop() if len(named) == 1 else 0
+        return year if year >= CALENDAR else None
+
+    def _sums_up(self, time: TimeMention, named: int) -> bool:
+        """2025年，…。\\n年末常住人口90万人: whether a time sums up the year over that a page without parts tells of."""
+        year = self.year or named
+        return (
+            self.kind in ("other", "news", "plan")
+            and named == year - 1
+            and self.folded.startswith(("年末", "全年"), time.start)
+            and ORDERED.search(self.folded, self.folded.rfind("\n", 0, time.start) + 1, time.start) is None
+        )
+
+    def due_at(self, at: int) -> Due | None:
+        """The deadline of the plan that is told of at a place: minutes of Hong Kong hold a budget for its own year."""
+        begin, end, year = self._speech
+        return _of_budget(year) if begin <= at < end else self.plan_due
+
+    def _plan_due(self) -> Due | None:
+        """The plan year, or the years of the plan, as a deadline, which a goal inherits where nothing nearer tells."""
+        year, end, told = self.plan_year, self.reference.plan_end, self.reference.published
+        end = None if self.kind == "work_report" else end  # on the year and on a plan, of which its parts tell
+        if year is None:
+            return None
+        address = self.kind == "policy_address" and told and told.month >= _AUTUMN
+        if self.reference.dialect == "HK" and (address or self.kind == "other"):  # a blog plans for no year
+            return None
+        if self._fiscal:
+            return _of_budget(year)
+        relation, shape = ("within", "years") if end else ("in", "year")
+        first, last = datetime.date(year, 1, 1), datetime.date(end or year, 12, 31)
+        return Due(Resolved(first, last, relation, shape, "reference date", None), -1, -1, True)
+
+    def resolve(self, time: TimeMention) -> Resolved:
+        """The dates of a time expression."""
+        # the years of a list or a range are told apart, and so is what a thing started from
+        place = time.start, time.end, time.relation, time.args
+        if (known := self._resolved.get(place)) is None:
+            year = self._years.get(time.start)
+            if year is None and time.unnamed:
+                year = year_told(self.folded, time, self.reference, self.plan_year)
+            elif year is not None:
+                year = over_by_then(self.folded, time, self.reference, year)
+            known = resolve(time, self.reference, year=year)
+            due = self.due_at(time.start)
+            fiscal = self._fiscal or due is not self.plan_due
+            if self.reported is not None and self.folded.startswith(("本年度", "年内", "来年"), time.start):
+                year = self.reported + self.folded.startswith("来年", time.start)
+                known = known._replace(start=datetime.date(year, 1, 1), end=datetime.date(year, 12, 31))
+            elif (
+                due is not None
+                and (self.promises or fiscal)
+                and self.folded.endswith(("来年", "本年度"), time.start, time.end)
+            ):
+                known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
+            elif time.shape == "span" and due is not None and fiscal:
+                known = fiscal_years(time, due.resolved.start, known)
+            elif time.shape == "quarter" and fiscal:
+                known = quarters_of_year(self.folded, time, self.times, known)
+            elif time.shape == "span":
+                known = years_of_homes(self.folded, time, self.times, self.reference, known)
+                known = as_named_before(self.folded, self.times, time, self.reference, known)
+            self._resolved[place] = known
+        return known
+
+    def handed_on(self, time: TimeMention) -> Due:
+        """The deadline that a time is for what inherits it."""
+        return Due(self.resolve(time), time.start, time.end, True)
+
+    def own_year(self) -> int | None:
+        """The year in which a mainland text appeared that plans for none and names no later one; None elsewhere."""
+        if self._own_year < 0:
+            published = self.reference.published
+            self._own_year = 0
+            if published is not None and self.reference.dialect == "CN" and self.plan_due is None:
+                year = opened_by(published, SESSIONS)
+                ends = (self.resolve(time).end for time in self.times)
+                later = year > datetime.MAXYEAR or any(end is not None and end.year > year for end in ends)
+                self._own_year = 0 if later else year
+        return self._own_year or None
+
+    def estimates_its_year(self, time: TimeMention, cue: Cue) -> bool:
+        """预计到年末…, told in December in a report for the next year: whether that is of the year that ends."""
+        published, year = self.reference.published, self.plan_year
+        ends = published is not None and year is not None and published.year < year
+        return ends and time.unnamed and cue.strength == "expect"
+
+    def resolve_past(self, time: TimeMention) -> Resolved:
+        """The dates of a time of which a result is told; 全年 in the spring is the year before."""
+        known, told = self.resolve(time), self.reference.published
+        if self.plan_year is not None and (told is None or told.year > self.plan_year):  # a page's date is no report's
+            told = datetime.date(self.plan_year, 1, 1)
+        unnamed = time.unnamed and time.start not in self._years
+        if unnamed and time.shape in PARTS_OF_YEAR and _MIDYEAR.search(self.folded, 0, _TITLED) is not None:
+            return known  # 2025年上半年工作总结
+        if told is None or known.start is None or known.end is None or known.end <= told:
+            return known
+        if time.shape == "span":
+            over = TimeMention(time.start, time.end, time.shape, time.args, time.relation, time.event, "past")
+            return resolve(over, self.reference)  # 五年累计, told of what is over
+        if unnamed and known.start.year > told.year:
+            return resolve(time, self.reference, year=told.year)  # 预计全年, told in December
+        if not unnamed or told.month > _SPRING:
+            return known
+        return resolve(time, self.reference, year=known.start.year - 1)
+
+    def is_deadline(self, time: TimeMention) -> bool:
+        """Whether a time is one by which something is to be done, and not over when the document appeared."""
+        if time.relation not in ("by", "before"):
+            return False
+        end, year = self.resolve(time).end, self.year
+        return end is None or year is None or end.year >= year
+
+    def is_over(self, time: TimeMention) -> bool:
+        """Whether a time had ended when the document appeared; False where nothing dates either."""
+        end, told = self.resolve(time).end, self.reference.published
+        return end is not None and told is not None and end < told
+
+    def names_later_plan(self, time: TimeMention) -> bool:
+        """Whether the text names a later five-year plan than the one that a time is."""
+        return self._last_plan > time.number
+
+    def in_last_plan(self, year: int) -> bool:
+        """“十四五”时期…；“十五五”时期…，2030年…: whether a year is one of the last of several plans that the text names."""
+        return 0 < self._since <= year < self._since + PLAN_YEARS
+
+    def is_far(self, time: TimeMention) -> bool:
+        """Whether a time is a deadline in a later year than the one that is planned for."""
+        return time.relation in ("by", "before") and self._ends_later(time)
+
+    def names_later_year(self, time: TimeMention) -> bool:
+        """Whether a time is no deadline but a year after the one that is planned for: 目标2030年占比达30%; 未来五年.
+
+        So are years that begin with it: 从2026年到2030年.
+        """
+        later = time.relation == "in" and time.shape == "year" and self._ends_later(time)
+        begins = self.resolve(time).start if time.shape == "years" and self._ends_later(time) else None
+        later = later or (begins is not None and begins.year >= (self.plan_year or 0))
+        return later or self.folded.startswith(("未来", "今后"), time.start)
+
+    def _ends_later(self, time: TimeMention) -> bool:
+        end, year = self.resolve(time).end, self.plan_year
+        return end is not None and year is not None and end.year > year

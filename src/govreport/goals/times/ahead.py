@@ -1,0 +1,194 @@
+"""Whether a time is still to come, seen from the day of the report and from the year that it plans for."""
+
+import datetime
+import functools
+import re
+from typing import Final
+
+from govreport.goals.indicators.clauses import told_from
+from govreport.goals.phrases.edges import once_done
+from govreport.goals.seen.aspects import DONE, NOW, WILL_GROW, WILL_NEXT, planned, will, will_do
+from govreport.goals.seen.fact import Fact
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import Cue, Sentence, View
+from govreport.goals.times.dating import NEARLY_OVER, counts_years, cuts_off, days_told_of, year_on_year
+from govreport.mentions.times.mention import TimeMention
+from govreport.text.words import one_of
+from govreport.timeline import Resolved
+from govreport.timeline.next_year import SESSIONS
+
+__all__ = [
+    "dated_before_result",
+    "hoped_for",
+    "is_awaited",
+    "is_earlier",
+    "is_future",
+    "own_promise",
+    "set_for_year",
+    "takes_effect_later",
+    "vows",
+    "yields_later",
+]
+
+
+def is_future(view: View, time: TimeMention) -> bool | None:
+    """Whether a time lies ahead of the report; None where nothing tells."""
+    if time.tense == "past":
+        return False
+    if counts_years(view.folded, time):
+        return None  # 五年|完成投资9亿元
+    resolved = view.resolve(time)
+    if cuts_off(view, time, resolved):
+        return False
+    if resolved.end is None:
+        # 全年 of no year; 年末登记失业率为3%: 年末 is a date of statistics, and a deadline where it is led in
+        dated = time.relation == "in" or (view.folded[time.end - 1] == "末" and view.folded[time.start] not in "到至在")
+        return None if dated and time.unnamed else True
+    year, published = view.plan_year, view.reference.published
+    if view.kind == "plan" and year is None and time.relation in ("by", "before"):
+        return True  # the date of such a page may be much later than that of the plan
+    compared = published is None and (year is None or resolved.end.year < year)
+    if compared and year_on_year(view.folded, time, resolved.end.year):
+        return False
+    if _ends_soon(view, time, resolved) or _before_budget(view, time, resolved):
+        return False
+    return _is_ahead(view, time, resolved)
+
+
+def _is_ahead(view: View, time: TimeMention, resolved: Resolved) -> bool | None:
+    """Whether the dates of a time, of which the last one is known, lie ahead of the report."""
+    year, published, end = view.plan_year, view.reference.published, resolved.end
+    if end is None:
+        return None
+    if time.relation == "from" and published is not None and resolved.start is not None and resolved.start >= published:
+        return True  # 由今日起
+    if time.relation == "from" and year == end.year and view.kind in _SET_FOR_YEAR:
+        return True  # 从1月1日起，…, in a report of March: so it is to be all that year
+    if year is not None:
+        if published is None:
+            return end.year >= year
+        if published.year == year:
+            left = days_told_of(view, time) if view.reference.dialect == "TW" and time.shape == "year" else 0
+            return (end - published).days > left  # not 今年首三季, told in October
+        # 今年内, in an address of October that plans for the next year
+        return end.year >= year or (end - published).days > days_told_of(view, time)
+    if time.shape == "plan" and published is None and view.names_later_plan(time):
+        return False  # “十一五”期间…；“十二五”期间…, in a text without a date
+    if published is not None:
+        began = resolved.start is not None and resolved.start <= published
+        if began and (end - published).days <= NEARLY_OVER:
+            return False
+        return end.year >= published.year
+    ahead = time.relation in ("by", "before", "within") or view.in_last_plan(end.year)
+    return True if ahead else None
+
+
+_SET_FOR_YEAR: Final = ("work_report", "budget", "plan")
+
+
+def own_promise(j: Judged, time: TimeMention | None, cue: Cue | None) -> bool:
+    """去年失业率为3%，投资|力争增长5%: whether a clause promises by itself, behind one that tells of what is over."""
+    firm = cue is not None and cue.strength in ("strive", "ensure")
+    return firm and time is not None and cue is not None and time.end <= j.start <= cue.start
+
+
+def is_awaited(view: View, time: TimeMention | None, cue: Cue | None) -> bool:
+    """全年…可望达到: expected of a period that was not over when the text was published.
+
+    But 预计 estimates the running year in one of its last months, in a mainland text.
+    """
+    if time is None or cue is None or cue.strength != "expect":
+        return False
+    resolved, published = view.resolve(time), view.reference.published
+    if resolved.end is None or published is None or _ends_soon(view, time, resolved):
+        return False
+    late = published.month >= SESSIONS and view.reference.dialect == "CN"
+    return published < resolved.end and not (late and view.folded[cue.start : cue.end] == "预计")
+
+
+def _ends_soon(view: View, time: TimeMention, resolved: Resolved) -> bool:
+    """Whether a fiscal year is the one that is about to end: a budget of February tells its outturn, and estimates it.
+
+    What it says of the taxes of that year is a promise.
+    """
+    published, due = view.reference.published, view.plan_due
+    if time.shape != "fiscal" or resolved.end is None:
+        return False
+    if published is None:  # the year before that of the budget
+        first = due.resolved.start if due is not None else None
+        return first is not None and resolved.end < first
+    if _TAXED.match(view.folded, time.start) is not None:
+        return False
+    return (resolved.end - published).days <= _LAST_OF_FISCAL
+
+
+def _before_budget(view: View, time: TimeMention, resolved: Resolved) -> bool:
+    """今年一月份失业率为5%: whether a month is over when the budget of Hong Kong is read, in the last days of February."""
+    year = view.plan_year
+    if view.kind != "budget" or view.reference.dialect != "HK" or time.shape not in ("month", "day") or year is None:
+        return False
+    return view.reference.published is None and resolved.end is not None and resolved.end < datetime.date(year, 3, 1)
+
+
+_LAST_OF_FISCAL: Final = 62  # days
+_TAXED: Final = re.compile("[^，。；]{0,24}?(?:税|差饷)")  # 宽减2024/25年度的薪俸税
+
+
+def hoped_for(folded: str, start: int, cue: Cue | None) -> bool:
+    """负荷|有望|达到6400万千瓦: whether the clause that begins at a place hopes for its number itself."""
+    return cue is not None and cue.start >= start and folded.startswith(("有望", "可望"), cue.start)
+
+
+def is_earlier(view: View, time: TimeMention | None, start: int) -> bool:
+    """Whether a time is over and told before a place."""
+    return time is not None and time.end <= start and is_future(view, time) is False
+
+
+def dated_before_result(view: View, one: Fact, j: Judged, time: TimeMention | None, cue: Cue | None) -> bool:
+    """到2030年全面电动化，目前已有|420辆，|占比35%: whether what dates a number stands before a result told in between."""
+    if time is None or time.end > one.start or (cue is not None and cue.end > one.start):
+        return False
+    folded, at = view.folded, one.quantity.start
+    if NOW.search(folded, one.start, at) is None and DONE.search(folded, one.start, at) is None:
+        return False
+    ahead = any(to_come.search(folded, one.quantity.reach, j.end) for to_come in (will(), WILL_NEXT))
+    return not ahead and j.predicate.change not in ("increase", "decrease")
+
+
+def set_for_year(view: View, j: Judged, time: TimeMention | None) -> bool:
+    """上半年新增就业3万人，全年目标|为5万人: whether a number is what the year is to come to, told behind what is so far."""
+    if time is None or _AIM_OF_YEAR.fullmatch(view.folded, j.start, j.quantity.start) is None:
+        return False
+    return is_future(view, time) is True
+
+
+_AIM_OF_YEAR: Final = re.compile(
+    "(?:而|其|但)?(?:全年|今年|本?年度)的?(?:任务|计划|工作)?目标(?:任务|值|数)?(?:[是为达]|定为|设为)?约?"
+)
+
+
+def takes_effect_later(view: View, time: TimeMention | None) -> bool:
+    """自明年1月1日起，最低工资调升至…: whether what is told holds from a day on that comes after that of the text."""
+    published = view.reference.published
+    if time is None or time.relation != "from" or published is None:
+        return False
+    start = view.resolve(time).start
+    return start is not None and start > published
+
+
+@functools.cache
+def yields_later() -> re.Pattern[str]:
+    """项目投产后，预计产值达5亿元; 建成后可实现利税1亿元: what comes of works once they are done."""
+    return re.compile(f"{once_done()}(?:[，,])?(?:每?年)?(?:{one_of('foresees')}|[可将能](?=[^，。；]{{2}}))")
+
+
+def vows(view: View, sentence: Sentence, j: Judged, time: TimeMention | None) -> bool:
+    """去年预留10亿元，今年我会再预留20亿元: a clause says itself what will be done, whatever time another one names."""
+    # 今年…可望达到5%，人均收入会达到4万元, told in December: the year that is nearly over
+    over = time is None or (time.end <= j.start and (view.is_over(time) or time.tense == "past"))
+    if not over or view.reference.dialect == "CN":
+        return over and time is not None and will_do().search(view.folded, j.start, j.quantity.start) is not None
+    # 已于2023年开工的青石安居，规划兴建630户
+    start = told_from(view.folded, sentence, j)
+    vowed = any(one.search(view.folded, start, j.quantity.start) for one in (will(), WILL_GROW))
+    return vowed or planned().match(view.folded, j.start) is not None

@@ -1,0 +1,364 @@
+"""Which times date what is said beside them: a fronted one does, a comparison or a part of a name does not."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.phrases.comparisons import bounded_by, set_beside
+from govreport.goals.phrases.deeds import directive_at, verbs_alone
+from govreport.goals.phrases.edges import CLAUSE_ENDS
+from govreport.goals.seen.aspects import moves_on, set_for
+from govreport.goals.seen.near_years import NEWS_DAYS
+from govreport.goals.seen.view import Sentence, View
+from govreport.mentions.times.mention import TimeMention
+from govreport.mentions.times.numbers import NUMERALS
+from govreport.mentions.times.periods import SPENT
+from govreport.text.words import BASE, WOULD, one_of, surfaces
+from govreport.timeline import Resolved
+
+__all__ = [
+    "FRONT",
+    "NEARLY_OVER",
+    "SHORT",
+    "WILL_BY",
+    "begins_ahead",
+    "closing_time",
+    "compared_with",
+    "counts_years",
+    "cuts_off",
+    "days_told_of",
+    "is_set_for",
+    "is_under_way",
+    "left_out",
+    "lies_ahead",
+    "of_dateline",
+    "of_event",
+    "of_one_item",
+    "of_paper",
+    "of_prices",
+    "of_source",
+    "of_spending",
+    "of_this_year",
+    "reported",
+    "shares_time",
+    "sums_years",
+    "year_on_year",
+]
+
+FRONT: Final = 12  # a time this near the head of its sentence is fronted and holds for all of it
+SHORT: Final = ("day", "month", "quarter", "half")  # 三季度末全部开工。 says nothing of the next sentence
+_BASE: Final = re.compile(f"[^，。；在]{{0,24}}{BASE}上")  # 在2025年收入3亿元的基础上|翻一番
+_RECOVERED: Final = re.compile("(?:恢复|回复|相当)[到至于](?=[0-9一二])")
+_MULTIPLE: Final = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,6}倍")
+
+
+def compared_with(folded: str, time: TimeMention, at: int) -> bool:
+    """2015年的1.5倍, 与2020年的3亿元相比: what is compared with; but 提高到2015年的1.5万元 dates the number."""
+    if set_beside(folded, time.start, time.end) or (
+        folded[time.start] not in "到至" and _BASE.match(folded, time.end, at)
+    ):
+        return True
+    if time.shape == "span" and folded[time.start - 1] == "占":
+        return True  # 占前三年度生产总值平均数的|25%
+    if not folded.startswith("的", time.end):
+        return bounded_by(folded, time.start, time.end)
+    if folded.startswith("水平", time.end + 1):
+        return True  # 保持近两年的水平；发电量3亿度
+    if at <= time.end + 1:
+        if _RECOVERED.search(folded, max(time.start - 3, 0), time.end) is not None:
+            return True  # 客运量恢复到|2019年的|九成
+        return folded[time.start] not in "到至" and folded[time.start - 1] not in "到至"
+    return _MULTIPLE.match(folded, time.end) is not None
+
+
+def of_prices(folded: str, time: TimeMention) -> bool:
+    """按2020年不变价格计算的生产总值, 退还2023年度的税款: the year whose prices, scope or taxes a number is told of."""
+    if folded.endswith(_REFUNDS, 0, time.start):
+        return True
+    led = folded[time.start - 1] in "按以"
+    return led and (_PRICES.match(folded, time.end) is not None or _SHARE_OF.match(folded, time.end) is not None)
+
+
+_REFUNDS: Final = ("退还", "退回", "返还")
+_SHARE_OF: Final = re.compile("[^，。；]{2,16}的(?=[0-9百]|[一二三四五六七八九]成)")  # 按上年度|实缴保险费的|50%
+
+
+def of_one_item(folded: str, sentence: Sentence, time: TimeMention, at: int, others: bool) -> bool:
+    """“十五五”时期，…，力争到2030年突破6500亿元；…: a time within a clause, which its verb follows, dates no item after it.
+
+    Nor does one that a value has for itself (由40%提高到2025年的52%，…), if there are `others` that may date what follows;
+    and a month by which something is done holds no longer than its part: 6月底前完成征迁；改造小区12个. What is told of a
+    quarter goes on: 首三季度生产总值3亿元；出口1亿元.
+    """
+    if folded[time.end - 1] == "来" and moves_on(folded, time.end, at):
+        return True  # 自2020年推出以来…，|下一步
+    led = folded[time.start] in "于在"  # which is a part of the time, or stands before it
+    if folded[time.start - 2 + led : time.start + led] in _DONE_IN and "；" in folded[time.end : at]:
+        return True  # 一期已于去年动工；|二期新建桥梁3座
+    inside = folded[time.end : time.end + 1] not in CLAUSE_ENDS
+    parted = inside and ("；" in folded[time.end : at] or ";" in folded[time.end : at])
+    if not others:
+        # 产值增长5%，2030年突破2万亿元；|粮食产量达到1150亿斤
+        second = time.shape == "year" and folded[time.start - 1] in "，,"
+        second = second and any(q.start < time.start for q in sentence.quantities)
+        # 上半年二期封关运行；|新开航线2条: nor what comes about then
+        stop = next((mark for mark in sentence.breaks if mark >= time.end), at)
+        alone = not any(time.end <= q.start < stop and q.unit != "期" for q in sentence.quantities)
+        return parted and (second or (time.shape in SHORT and (time.relation in ("by", "before") or alone)))
+    if time.shape in ("year", "plan") and (
+        folded[max(time.start - 1, 0)] in "\n。　 " or reported(folded, sentence, time)
+    ):
+        return False  # 今年作为开局之年，计划投资20亿元；|新建公路300公里; 规划提出，“十四五”期间新增…；|…
+    if folded[time.end : time.end + 1] == "的" and folded[time.end + 1] in NUMERALS:
+        last = max(folded.rfind(mark, time.end, at) for mark in "，,；;")
+        return last > 0 and not 1 < at - last <= _VERB  # …，增长9%: of the same value
+    return parted
+
+
+def sums_years(folded: str, time: TimeMention) -> bool:
+    """五年累计: so many years, no more said of which."""
+    return time.shape == "span" and folded.startswith("累计", time.end - 2) and folded[time.start] in _COUNTS_YEARS
+
+
+def counts_years(folded: str, time: TimeMention) -> bool:
+    """五年|新建: a count of years without a word that says of which."""
+    return time.shape == "span" and folded[time.end - 1] == "年" and folded[time.start] in _COUNTS_YEARS
+
+
+_COUNTS_YEARS: Final = frozenset("一二三四五六七八九十两0123456789")
+
+
+_DONE_IN: Final = frozenset(("已于", "已在", "业于"))
+
+
+def of_event(sentence: Sentence, folded: str, time: TimeMention, at: int) -> bool:
+    """县医院|6月|竣工，改造公路90公里: a time with nothing but a verb behind it dates no other work behind its clause.
+
+    县医院6月竣工，新增床位300张 is of the same work, and so is 年底前开工，….
+    """
+    stop = next((mark for mark in sentence.breaks if time.end < mark < at), None)
+    if stop is None or verbs_alone().fullmatch(folded, time.end, stop) is None:
+        return False
+    clause = sentence.clause_start(at)
+    own = time.start - _behind_cue(sentence, time) > 1 and not folded.startswith(_OF_THE_WORK, clause)
+    other = own and _OTHER_WORK.match(folded, clause, at) is not None  # 大桥6月底前通车，|改建工程完成|投资5亿元
+    apart = own and folded[stop] in "；;"  # 全线2027年底通车；|县道拓宽7条
+    return other or apart or ((own or folded[stop] in "；;") and directive_at(folded, clause, at))
+
+
+# what comes of a work that the clause before tells of, in words with which other work may begin, too
+_OF_THE_WORK: Final = ("新增", "并", "提供", "增加", "设有", "净增", "容纳", "创造", "形成", "配备", "带来", "惠及")
+_OTHER_WORK: Final = re.compile(
+    "(?!其|该)[^，。；]{2,16}?(?:工程|项目|高速|公路|铁路|大桥|水库|隧道|机场|[港站线])(?:力争|计划|累计)?(?:完成|建成|开工)"
+)
+
+
+def _behind_cue(sentence: Sentence, time: TimeMention) -> int:
+    """Where the words before a time begin in its clause, behind what promises: 确保|县医院|6月底前."""
+    start = sentence.clause_start(time.start)
+    return max((cue.end for cue in sentence.cues if start <= cue.start < time.start), default=start)
+
+
+_VERB: Final = 5  # letters of a mark and a clause that has no noun, at most: ，即增长
+
+
+def of_paper(folded: str, sentence: Sentence, time: TimeMention, at: int) -> bool:
+    """2024年《施政报告》宣布的措施，涉及80亿元: the year of a paper dates what its clause says and nothing after it.
+
+    So does the year from which a sum is carried over: 上年结转8亿元，收入总计98亿元.
+    """
+    if folded[time.end : time.end + 1] not in _PAPER_FIRST or _PAPER.match(folded, time.end) is None:
+        return False
+    # 上年结转1亿元、|调入资金3亿元
+    carried = folded[time.end : time.end + 1] in "结滚超净" and folded.find("、", time.end, at) > 0
+    return carried or any(time.end < mark < at for mark in sentence.breaks)
+
+
+_PAPER_FIRST: Final = frozenset("的度财《施结滚超净")
+_PAPER: Final = re.compile("(?:的|度|财政年度)?(?:《|施政报告|财政预算案|(?:滚存|净)?结[余转]|超收)")
+
+
+def of_source(folded: str, time: TimeMention, at: int) -> bool:
+    """从去年|超收收入中|安排5亿元, 退还|去年度|已缴税款: the time of what something is taken from or given back dates nothing."""
+    if _GIVEN_BACK.search(folded, max(time.start - 4, 0), time.start) is not None:
+        return True
+    return "从" in (folded[time.start - 1], folded[time.start]) and _source().match(folded, time.end, at) is not None
+
+
+_GIVEN_BACK: Final = re.compile("(?:退还|退回|补发)了?\\Z")
+
+
+@functools.cache
+def _source() -> re.Pattern[str]:
+    return re.compile(rf"(?!起|开始|以来)[^，。；到至]{{2,12}}中(?=[，,]|{one_of('pays out')})")
+
+
+def of_spending(folded: str, time: TimeMention) -> bool:
+    """三年|安排4亿元: in how many years money is spent dates nothing that stands behind it."""
+    return time.shape == "span" and folded[time.end - 1] == "年" and folded.startswith(SPENT, time.end)
+
+
+_PRICES: Final = re.compile("的?(?:不变|可比)?(?:价格?|物价|币值|汇率|口径)|(?:作?为|作)基[期数准]")
+
+
+def closing_time(view: View, sentence: Sentence, at: int) -> TimeMention | None:
+    """新建公路300公里，加装电梯500部，2026年底前全部完工: the time of a last clause that says no more than by when all is done."""
+    folded = view.folded
+    for one in sentence.times:
+        if one.relation == "from" and at <= one.start and _TAKES_EFFECT.match(folded, one.end) is not None:
+            lead = folded[max(at, sentence.clause_start(one.start)) : one.start]
+            # 离境税上调至200元，10月1日起|生效; not 贸易量增长8%，加以协议自1月1日起生效
+            return one if not lead.strip("将已并均都也拟于自从由在") else None
+    stop = next((mark for mark in sentence.breaks if mark >= at and folded[mark] in "；;。！!"), sentence.end)
+    last = max((mark for mark in sentence.breaks if at <= mark < stop), default=-1)
+    if last < 0 or any(at <= t.start < last for t in sentence.times):
+        return None  # 一季度达到40%，上半年全部开工
+    led = max([last + 1, *(cue.end for cue in sentence.cues if cue.start == last + 1)])  # 力争|2026年底前完工
+    time = next((t for t in sentence.times if led <= t.start and t.end < stop), None)
+    if time is None or folded[led : time.start].strip(WILL_BY) or time.relation not in ("by", "before", "within", "in"):
+        return None
+    return time if _is_all_done().fullmatch(folded, time.end, stop) is not None else None
+
+
+WILL_BY: Final = " 将拟可会计划均都并亦也在于"  # 余下3座车站，将于|2027年底前建成
+_TAKES_EFFECT: Final = re.compile("(?:开始|正式)?(?:生效|实施|执行|施行|实行|适用)(?=[，。；,;]|$)")
+
+
+@functools.cache
+def _is_all_done() -> re.Pattern[str]:
+    """完工, 全部建成投用; not 开工 or 建成投用 alone: another stage than that in which what is counted is done."""
+    first = "完成|完工|竣工|建成|办结|落实到?位?|完毕"
+    opened = lexicon.alternation(surfaces("outcomes", kind="event"), guarded=True)
+    rest = "(?:任务|建设|改造|整治|工作)?"
+    return re.compile(f"(?:{one_of('how far')})*(?:{first}){rest}|(?:全部|均|都)(?:{first})(?:{opened})?{rest}")
+
+
+def reported(folded: str, sentence: Sentence, time: TimeMention) -> bool:
+    """报告指出，|过去的一年…, 根据《方案》，|到2030年…: whether a time stands at the head of what is reported."""
+    return _reports().search(folded, sentence.start, time.start) is not None or (
+        _ITS_RESULTS.match(folded, time.end) is not None
+        and _RECALLS.search(folded, sentence.start, time.start) is not None
+    )
+
+
+# 会上通报了|去年|的办理情况：…
+_RECALLS: Final = re.compile("(?:通报|报告|汇报|回顾|总结|介绍|公布|盘点)了?$")
+_ITS_RESULTS: Final = re.compile("的?[^，。；：]{0,12}(?:情况|成绩|成果|成效|成绩单)[：:。]")
+
+
+@functools.cache
+def _reports() -> re.Pattern[str]:
+    return re.compile(
+        f"(?:{one_of('sets', 'states', 'tells news')}|目标)(?:[，,：:]“?(?:预[计期])?"
+        f"|[我全本][市县省区州](?:将|要)?(?:通过|用|经过)?)$|{one_of('according to')}[^，。；]{{2,40}}[，,]$"
+    )
+
+
+def of_dateline(view: View, time: TimeMention) -> bool:
+    """12月22日，记者获悉…: the day of the news dates what was said there, not what it is about."""
+    if time.relation != "in" or time.shape != "day":
+        return False
+    if view.reference.published is None:
+        return _HEARD.match(view.folded, time.end) is not None
+    end = view.resolve(time).end
+    return end is not None and 0 <= (view.reference.published - end).days <= NEWS_DAYS
+
+
+_HEARD: Final = re.compile("[，,]?记者")
+
+
+def left_out(sentence: Sentence, folded: str, time: TimeMention) -> bool:
+    """除一条国庆前通车外，其他4条完成40%: the time of what is left out dates nothing."""
+    start = sentence.clause_start(time.start)
+    end = next((mark for mark in sentence.breaks if mark >= time.end), sentence.end)
+    return folded.startswith("除", start) and folded[end - 1] == "外"
+
+
+def year_on_year(folded: str, time: TimeMention, year: int) -> bool:
+    """到2012年底，发电量1008亿千瓦时，比上年增长41%: whether what is told of a year is compared with the one before."""
+    last = _LAST_YEAR.match(folded, time.end, time.end + _COMPARED_REACH)
+    return last is not None and (last[1] is None or int(last[1]) == year - 1)
+
+
+_LAST_YEAR: Final = re.compile("[^。；]*?(?:比上年|比去年|同比|比([12][0-9]{3})年)")
+_COMPARED_REACH: Final = 60  # letters
+
+
+def cuts_off(view: View, time: TimeMention, resolved: Resolved) -> bool:
+    """截至2024年7月底, 统计至12月底, 至109年底|止: whether things are told up to a time, and it is not one to come."""
+    told = view.reference.published
+    up_to = view.folded[time.start] in "截统" or view.folded[time.end - 1] == "止"
+    if up_to and told is None and resolved.end is not None and view.plan_year is not None:
+        return resolved.end.year <= view.plan_year  # 截至2030年, in a plan for 2026
+    if not up_to or resolved.end is None or told is None:
+        return up_to
+    # 截至2月, told on the 27th
+    return resolved.end <= told or (time.shape == "month" and resolved.start is not None and resolved.start <= told)
+
+
+def lies_ahead(view: View, sentence: Sentence, time: TimeMention) -> bool:
+    """近年来，…。到2030年，…达到8亿元: whether a page that only opens like a review names a deadline that is not over.
+
+    Without a date of the page a plan has to be spoken of: 根据规划，到2030年….
+    """
+    named = time.relation == "in" and time.shape == "year" and not time.unnamed  # 年内 is one of whichever year
+    if time.relation not in ("by", "before") and not named:
+        return False
+    end, published = view.resolve(time).end, view.reference.published
+    if published is None:
+        return time.relation != "in" and reported(view.folded, sentence, time)
+    return end is not None and end.year > published.year
+
+
+def begins_ahead(view: View, time: TimeMention | None) -> bool:
+    """Whether all of a period lies ahead of the report: “十五五”期间累计完成800亿元."""
+    start, published = view.resolve(time).start if time else None, view.reference.published
+    return start is not None and published is not None and start > published
+
+
+def is_under_way(view: View, time: TimeMention | None) -> bool:
+    """Whether a five-year plan goes on for years: “十四五”期间 in a text of 2022."""
+    told = view.reference.published
+    end = view.resolve(time).end if time is not None and time.shape == "plan" else None
+    return end is not None and told is not None and end.year > told.year + 1
+
+
+def of_this_year(view: View, time: TimeMention | None) -> bool:
+    """今年试点扩大到110个, told in one of its first months."""
+    told = view.reference.published
+    named = time is not None and time.shape == "year" and not time.unnamed  # not 全年
+    return named and told is not None and told.month <= _FIRST_MONTHS
+
+
+_FIRST_MONTHS: Final = 3
+
+
+def is_set_for(view: View, time: TimeMention) -> bool:
+    """将于|今年|通车, 政府会在|今年|公布, |今年|亦会公布: whether it is said of a time that something will be done in it."""
+    if set_for().search(view.folded, max(time.start - 3, 0), time.start + 1) is not None:
+        return True
+    return view.reference.dialect != "CN" and _WILL.match(view.folded, time.end) is not None
+
+
+_WILL: Final = re.compile(f"内?[亦也还]?(?:将|{WOULD})")
+
+
+def days_told_of(view: View, time: TimeMention) -> int:
+    """How many days may be left of a time of which a text for the next year tells what was done in it.
+
+    A month; of a whole year (2025年，接待旅客3900万人次, in November) a quarter.
+    """
+    # not 今年, but in Taiwan, whose reports of autumn look back on it
+    named = time.shape == "year" and (time.names_year or view.reference.dialect == "TW")
+    whole = named and time.relation == "in" and not view.folded.endswith("内", time.start, time.end)
+    return _QUARTER if whole and not is_set_for(view, time) else NEARLY_OVER
+
+
+NEARLY_OVER: Final = 31  # days
+_QUARTER: Final = 92
+
+
+def shares_time(sentence: Sentence, time: TimeMention, at: int) -> bool:
+    """2026年收入安排28亿元，增长|4%: whether the number before one at a place stands behind the same time."""
+    return any(time.end <= q.start for q in sentence.quantities if q.start < at)

@@ -1,0 +1,136 @@
+"""Which time at the head of a sentence holds for those after it: 到2030年，…。…"""
+
+import datetime
+import functools
+import re
+from typing import Final
+
+from govreport.document.parts import Passage
+from govreport.goals.phrases.deeds import comes_about
+from govreport.goals.phrases.edges import CLAUSE_ENDS
+from govreport.goals.seen.aspects import WILL_BE
+from govreport.goals.seen.view import Due, Sentence, View, within
+from govreport.goals.times.ahead import is_future
+from govreport.goals.times.dating import FRONT, SHORT, of_spending, reported
+from govreport.goals.times.plan_names import is_groundwork, names_plan
+from govreport.mentions.times.mention import TimeMention
+from govreport.text.words import IS_TO, one_of
+
+__all__ = ["deadline_of_item", "ends_plan", "fronted_time", "opens_review"]
+
+
+def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
+    """A period named at the head of a sentence or of what it reports, which later sentences inherit: 到2030年，…。"""
+    for time in sentence.times:
+        if not _ahead_of_plan(view, time):
+            continue
+        if view.folded[time.start] == "明" and sentence.passage.part == "task":
+            continue  # 明年将…: of one sentence in a report that plans for this year
+        # 年底通过验收。 says nothing of the next sentence
+        if time.unnamed or time.shape in SHORT or names_plan(view.folded, time) or of_spending(view.folded, time):
+            continue
+        if sentence.passage.part == "task" and sentence.passage.headed and view.folded[time.end] not in CLAUSE_ENDS:
+            continue  # 确保高速2027年建成通车。新建公路300公里: of one sentence, among the tasks of this year
+        brief = sentence.passage.part == "task" or view.folded[time.end] not in CLAUSE_ENDS
+        if brief and _within_plan(view, time):
+            continue  # 2027年底，签约全覆盖。管理率提高到75%: a step on the way, among the tasks of a plan for five years
+        if time.relation == "in" and _of_its_clause(view.folded, sentence, time):
+            continue  # 排放量|于2027年减少10%。…: of what is named before it, but 届时 tells of the same time
+        if time.relation == "in" and time.start - sentence.start > 1 and comes_about(view.folded, time.end):
+            continue  # 东线于2028年|完成，长8公里。电动巴士比例达到50%: when one thing comes about
+        if any(q.start < time.start for q in sentence.quantities) or is_groundwork(view.folded, time):
+            continue  # 新建公路300公里，2027年底前完成。为到2035年…打好基础
+        if time.start - sentence.start <= FRONT or reported(view.folded, sentence, time):
+            return None if _has_stages(view, sentence, time) else time
+    return None
+
+
+def _within_plan(view: View, time: TimeMention) -> bool:
+    """Whether a time lies in a year before the last one of a plan for several."""
+    last, end = _plan_end(view), view.resolve(time).end
+    return end is not None and last is not None and end.year < last.year
+
+
+def _of_its_clause(folded: str, sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a time stands behind 于 or 在 and a noun in its clause."""
+    at = time.start - (folded[time.start] not in "于在")
+    goes_on = folded.startswith("届时", sentence.end)
+    return folded[at] in "于在" and at - sentence.clause_start(at) > 1 and not goes_on
+
+
+def _has_stages(view: View, sentence: Sentence, first: TimeMention) -> bool:
+    """到2027年，…；到2030年，…: whether a later deadline opens another part, so that none holds behind the sentence.
+
+    So does 2026年建成大桥，2028年前铁路开工, where each year is told of one thing.
+    """
+    led = {cue.end for cue in sentence.cues}
+    if any(view.folded.startswith("今年", time.start) and time.start > first.end for time in sentence.times):
+        return True  # 到2030年，产值达到3000亿元，今年先行跨越2000亿元。|新增企业12家
+    return any(
+        time.relation in ("by", "before")
+        and time.start > first.end
+        and (
+            (first.relation in ("by", "before") and view.folded[time.start - 1] in "；;")
+            or (first.relation in ("in", "before") and (time.start in led or view.folded[time.start - 1] in "，,；;"))
+        )
+        for time in sentence.times
+    )
+
+
+def opens_review(time: TimeMention, ahead: bool | None) -> bool:
+    """2025年，…实现了良好开局。: whether a time is a year that is over."""
+    return time.shape == "year" and ahead is False
+
+
+def _ahead_of_plan(view: View, time: TimeMention) -> bool:
+    """到2030年, 三年内, a year after the one that is planned for (2030年初步建成), or one that is spoken of (2026年是…)."""
+    if time.relation in ("by", "within"):
+        return True
+    if time.relation == "in" and time.shape == "year" and view.folded.startswith("是", time.end):
+        return True  # 2026年是开局之年。主要预期目标是：…
+    year = view.year
+    if time.relation != "in" or time.shape != "year" or year is None:
+        return False
+    end = view.resolve(time).end
+    if end is not None and end.year == year and view.plan_year is None:
+        return _will().search(view.folded, time.end, time.end + FRONT) is not None  # 今年，全市将开工…, in news
+    return end is not None and end.year > year
+
+
+@functools.cache
+def _will() -> re.Pattern[str]:
+    return re.compile(f"{WILL_BE}|计划|{one_of('firm')}|{IS_TO}")
+
+
+def ends_plan(view: View, front: Due) -> bool:
+    """到2030年，全面建成…。主要目标是：产值达到9亿元, in a plan up to 2030: whether a time is the end of the plan."""
+    last = _plan_end(view)
+    return last is not None and last == front.resolved.end
+
+
+def _plan_end(view: View) -> datetime.date | None:
+    """The last day of a plan for several years."""
+    plan = view.plan_due
+    return plan.resolved.end if plan is not None and plan.resolved.relation == "within" else None
+
+
+def deadline_of_item(view: View, passage: Passage) -> Due | None:
+    """…。（责任单位：商务局；完成时限：11月底）: by when all of an item is due, as lists of tasks tell behind it.
+
+    So do lists without brackets: …。牵头单位：县交通局 完成时限：9月30日前.
+    """
+    terms = _TERMS.search(view.folded, max(passage.end - _LONGEST_TERMS, passage.start), passage.end)
+    times = within(view.times, *terms.span(terms.lastindex or 1)) if terms is not None else []
+    if len(times) != 1 or is_future(view, times[0]) is False:
+        return None
+    due = view.handed_on(times[0])
+    if due.resolved.relation == "in" and times[0].shape in ("month", "day"):
+        due = Due(due.resolved._replace(relation="by"), due.start, due.end, True)  # 11月底 is when it ends
+    return due
+
+
+_LONGEST_TERMS: Final = 120  # letters
+_TERMS: Final = re.compile(
+    "[（(][^（()）]*(?:时限|时间|节点|要求)[：:]([^（()）；;]{2,16})[^（()）]*[）)]$"
+    "|时限[：:][ 　]?([^（()）；;，。\n]{2,16}?)[〕】\\]]?$"
+)

@@ -1,0 +1,59 @@
+"""The year by which a text as a whole is to reach its targets, where neither its title nor its date tells."""
+
+from typing import Final
+
+from govreport.document.parts import Passage
+from govreport.goals.seen.marks import ITEM_MARK
+from govreport.goals.seen.view import Due, View, within
+from govreport.goals.times.plan_names import is_groundwork
+from govreport.mentions.times.mention import TimeMention
+
+__all__ = ["horizon"]
+
+_WITH_HORIZON: Final = ("plan", "other")  # kinds whose goals are for the year that their headline targets name
+
+
+def horizon(view: View, passages: list[Passage]) -> Due | None:
+    """The year by which a plan is to reach its targets, where neither title nor date tells of years.
+
+    It is the only year up to which a plan says what is to be reached, or that of its headline targets.
+    """
+    if view.kind not in _WITH_HORIZON:
+        return None
+    if view.kind == "plan":
+        return _only_deadline(view)
+    for passage in passages:
+        if passage.part != "headline":
+            continue
+        for time in within(view.times, passage.start, passage.end):
+            resolved = view.resolve(time)
+            if time.relation != "by" or is_groundwork(view.folded, time):
+                continue
+            if time.shape in ("year", "plan") and resolved.end is not None:
+                return Due(resolved, time.start, time.end, True)
+    return None
+
+
+def _only_deadline(view: View) -> Due | None:
+    """到2025年, where a text names no other such year, and this one early."""
+    deadlines = [t for t in view.times if t.relation == "by" and t.args and not is_groundwork(view.folded, t)]
+    named = {t.number: t for t in reversed(deadlines) if not _of_item(view, t)}  # each where it is named first
+    if len(named) != 1:
+        return None
+    _, time = named.popitem()
+    early = time.names_year and time.start < _AIMS
+    return view.handed_on(time) if early else None
+
+
+_TO_ITEM: Final = 200  # letters from the number of an item to such a deadline
+
+
+def _of_item(view: View, time: TimeMention) -> bool:
+    """二、2026年底前，新建公园12个。: whether a deadline is that of one numbered piece of work; but （一）到2030年，… tells aims."""
+    if not time.ends_year:
+        return False
+    start = view.folded.rfind("\n", max(time.start - _TO_ITEM, 0), time.start) + 1
+    return ITEM_MARK.match(view.folded, start) is not None and view.folded.find("目标", start, time.start) < 0
+
+
+_AIMS: Final = 1000  # letters of a plan within which its aims are told

@@ -1,0 +1,237 @@
+"""The period that a result is about: of its own sentence, of the review that it stands in, or of the result before it.
+
+A review tells several periods one after the other (2025年…, then 五年来…), and most of its sentences name none.
+"""
+
+import datetime
+import re
+from bisect import bisect_right
+from typing import Final, NamedTuple
+
+from govreport.document.parts import Passage
+from govreport.goals.seen.aspects import NOW
+from govreport.goals.seen.fact import Fact
+from govreport.goals.seen.view import Sentence, View
+from govreport.mentions.times.mention import TimeMention
+from govreport.mentions.times.periods import PLAN_YEARS
+
+__all__ = ["NO_PERIOD", "Period", "Periods"]
+
+
+Places = tuple[tuple[int, int], ...]
+
+
+class Period(NamedTuple):
+    """First and last day of what a result is about, and the places of the words that tell it, if any do."""
+
+    start: datetime.date | None
+    end: datetime.date | None
+    told: Places = ()
+
+
+NO_PERIOD: Final = Period(None, None)
+
+# What may stand between the end of a sentence and the time that opens the next one: 刚刚过去的, 回望, 透过.
+_OPENING: Final = re.compile(r"(?:^|[。！？!?\n：:；;])[\s　]*(?:各位代表[，,])?[^，,、；;：:。！？!?\n]{0,8}$")
+_TERMS: Final = (1, 5)  # years that a review is about: the last one, or those of a plan or of a government
+_REACH: Final = 24  # letters before a time in which its sentence must begin
+_AHEAD: Final = ("未来", "今后", "接下来", "往后")
+_EXTREME: Final = re.compile(r"[之来以的]*(?:最|新[高低]|首次|第一|一遇|未有|罕见|少有)")  # 为24年来新低
+_TODAY: Final = re.compile(f"{NOW.pattern}|截[至止]到?(?:目前|现在)|迄今")
+_DATING: Final = ("in", "within", "since", "by")
+_DOCUMENT: Final = re.compile(r"(?:规划|纲要|计划|建议)")  # “十四五”规划 is a document
+
+
+class Periods:
+    """Where in the reviews of a document which period holds; asked once for each result, in text order.
+
+    What tells no period has that of the result before it in its sentence, which is why the order matters.
+    """
+
+    def __init__(self, view: View, passages: list[Passage]) -> None:
+        self.view = view
+        self.starts: list[int] = []
+        self.held: list[TimeMention | None] = []  # the period that holds from each of these places on
+        self.wide: list[TimeMention | None] = []  # and the one that holds in the next paragraph again
+        self._last: tuple[Sentence | None, Period] = (None, NO_PERIOD)
+        year = view.plan_year
+        self._reviewed = _last_day(year - 1) if year else None
+        if year is None:
+            return  # 三年来 in a speech dates the sentence that says so
+        running: TimeMention | None = None
+        cursor = 0
+        for passage in passages:
+            inside = []
+            while cursor < len(view.times) and view.times[cursor].start < passage.end:
+                inside.append(view.times[cursor])
+                cursor += 1
+            if passage.part != "review":
+                running = None
+                continue
+            if passage.level:
+                own = next((time for time in inside if self._is_over(time)), None)
+                running = own or running
+                self._note(passage.start, running, running)
+                continue
+            running = self._read(passage, inside, running)
+
+    def _read(self, passage: Passage, times: list[TimeMention], running: TimeMention | None) -> TimeMention | None:
+        """Note the periods that open sentences of a paragraph; gives the one that holds after it."""
+        self._note(passage.start, running, running)
+        for time in times:
+            before = self.view.folded[max(0, time.start - _REACH) : time.start]
+            if not self._is_over(time) or not _OPENING.search(before) or _DOCUMENT.match(self.view.folded, time.end):
+                continue
+            if time.shape != "year":
+                running = time if _years(time) in _TERMS else running  # 近三年，… holds for its paragraph
+            elif self.view.resolve(time).end != self._reviewed or time.start - passage.start > _REACH:
+                continue  # 2013年，… within a review of five years dates its sentence alone
+            self._note(time.start, time, running)
+        return running
+
+    def _note(self, at: int, held: TimeMention | None, wide: TimeMention | None) -> None:
+        if not self.held or self.held[-1] is not held or self.wide[-1] is not wide:
+            self.starts.append(at)
+            self.held.append(held)
+            self.wide.append(wide)
+
+    def _is_over(self, time: TimeMention) -> bool:
+        """Whether a time is a period of whole years that ended before the year that the report plans for."""
+        if time.shape == "span":
+            return time.tense == "past"
+        if time.relation not in ("in", "within") or time.shape not in ("year", "years", "plan"):
+            return False
+        if time.shape == "year" and (time.of_month or not time.number):
+            return False  # a month of a year, or a year that is named elsewhere
+        end = self.view.resolve(time).end
+        return end is not None and self._reviewed is not None and end <= self._reviewed
+
+    def of(self, fact: Fact) -> Period:
+        """The period that a result is about; without days where nothing tells."""
+        own = self._own(fact)
+        period = self._held(fact) if own is None else self._named(own)
+        if fact.rule == "baseline" and (own is None or own.relation != "baseline" or not own.names_year):
+            told = own is None or own.names_year or own.shape == "span"  # 过去五年，出口从|3亿元|增加到5亿元
+            if own is not None and self._names_start(own):
+                start = self._named(own).start
+                return NO_PERIOD if start is None else Period(start, _last_day(start.year), period.told)
+            return self._started(fact, period if told else self._held(fact))
+        if own is not None:
+            self._last = (fact.sentence, period)
+        start, end, words = period
+        if start is None or end is None:
+            return period
+        if start.year == end.year:
+            return self._since_base(fact, end, words) or period
+        if fact.baseline is not None and fact.change == "level" and not fact.per:
+            # 五年来，出口由3亿元增加到|5亿元: what it came to in the last of them
+            return Period(datetime.date(end.year, 1, 1), end, words)
+        return period
+
+    def _named(self, time: TimeMention) -> Period:
+        """The period that a time names."""
+        known = self.view.resolve_past(time)
+        return Period(known.start, known.end, ((time.start, time.end),))
+
+    def _names_start(self, time: TimeMention) -> bool:
+        """从1980年到1985年，产量由|62万吨|增加到85万吨: in the first of them; but 2021—2025年 begins after the last year before it."""
+        named = time.shape == "years" and time.names_year
+        return named and _FROM_YEAR.match(self.view.folded, time.start, time.end) is not None
+
+    def _started(self, fact: Fact, period: Period) -> Period:
+        """When a number was so that has changed since: 2025年与2020年相比，…由47%上升到71%."""
+        base = self._base(fact, fact.sentence.start)
+        if base is not None:
+            return Period(datetime.date(base[0].year, 1, 1), *base)
+        held = self._held(fact, wide=True)
+        start, told = period.start, period.told
+        if start is not None and held.start is not None and held.end == period.end:
+            start, told = (held.start, held.told) if held.start < start else (start, told)
+        return NO_PERIOD if start is None else _year_before(start, told)
+
+    def _base(self, fact: Fact, start: int) -> tuple[datetime.date, Places] | None:
+        """The last day of the year that a number is compared with, named between `start` and the number, and where."""
+        for time in reversed(fact.sentence.times):
+            if time.relation != "baseline" or time.end > fact.quantity.start:
+                continue
+            if time.start >= start or self.view.folded.startswith("相比", time.end):  # 与2020年相比，…
+                end = self.view.resolve(time).end if time.names_year else None
+                return None if end is None else (end, ((time.start, time.end),))
+        return None
+
+    def _since_base(self, fact: Fact, end: datetime.date, words: Places) -> Period | None:
+        """2007年达到3亿元，比2002年增长60%，年均增长9.9%: a change since then, and not in the last year alone."""
+        yearly = fact.per == "annual_average"
+        if not yearly and fact.change not in ("increase", "decrease"):
+            return None
+        base = self._base(fact, fact.sentence.start if yearly else fact.start)
+        if base is not None and base[0].year < end.year - 1:
+            return Period(datetime.date(base[0].year + 1, 1, 1), end, words + base[1])
+        held = self._held(fact, wide=True) if yearly else NO_PERIOD
+        return held if held.end == end else None
+
+    def _own(self, fact: Fact) -> TimeMention | None:
+        """The time of the sentence that dates a result, but not that of a record: 为24年来新低."""
+        own = fact.period
+        if own is not None and self.view.folded.startswith(_AHEAD, own.start):
+            return None  # 未来十年，已觅得足够土地兴建|30万个单位
+        if own is None or not self._extreme(own):
+            return own
+        earlier = [time for time in fact.sentence.times if time.start < own.start and time.relation in _DATING]
+        return earlier[-1] if earlier else None
+
+    def _extreme(self, time: TimeMention) -> bool:
+        return time.shape == "span" and _EXTREME.match(self.view.folded, time.end) is not None
+
+    def _held(self, fact: Fact, wide: bool = False) -> Period:
+        """The period that holds at a result whose sentence names none."""
+        passage = fact.sentence.passage
+        if passage.part != "review":
+            today = _TODAY.search(self.view.folded, fact.sentence.start, fact.quantity.start)
+            if today is not None:
+                now = self.view.reference.published  # 去年造林8万亩。目前已落实地块|6万亩: on the day of the text
+                return Period(now, now, (today.span(),))
+            period = passage.period
+            if passage.part != "other" and period is not None and self._is_over(period):
+                return self._named(period)
+            return self._before(fact.sentence)
+        at = bisect_right(self.starts, fact.quantity.start) - 1
+        time = (self.wide if wide else self.held)[at] if at >= 0 else None
+        if time is None:
+            time = passage.period
+        if time is not None:
+            return self._named(time)
+        year = self.view.plan_year
+        return NO_PERIOD if year is None else Period(datetime.date(year - 1, 1, 1), _last_day(year - 1))
+
+    def _before(self, sentence: Sentence) -> Period:
+        """2025年产值达到6亿元。此外，出口增长5%: of the same year as the sentence before it, where no part tells."""
+        last, period = self._last
+        start, end, _ = period
+        if last is None or start is None or end is None:
+            return NO_PERIOD
+        years = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+        if not years or not (last is sentence or last.end == sentence.start):
+            return NO_PERIOD
+        self._last = (sentence, period)
+        return period
+
+
+_FROM_YEAR: Final = re.compile("[从自由]?[^年]{4}年[到至]")
+
+
+def _years(time: TimeMention) -> int:
+    """How many years a period of years has."""
+    if time.shape == "plan":
+        return PLAN_YEARS
+    return time.last_year - time.number + 1 if time.shape == "years" else time.number
+
+
+def _last_day(year: int) -> datetime.date:
+    return datetime.date(year, 12, 31)
+
+
+def _year_before(start: datetime.date, told: Places) -> Period:
+    """Where things started: the year before the period in which they changed."""
+    year = start.year - 1
+    return Period(datetime.date(year, 1, 1), _last_day(year), told) if year >= 1 else NO_PERIOD

@@ -1,0 +1,46 @@
+"""Times that date nothing: parts of the name of a plan, and those for which the ground is laid."""
+
+import functools
+import re
+from typing import Final
+
+from govreport.mentions.times.mention import TimeMention
+from govreport.text.words import endings, one_of
+
+__all__ = ["is_groundwork", "names_plan"]
+
+
+def names_plan(folded: str, time: TimeMention) -> bool:
+    """制定“十五五”村庄发展规划, 制定2030年前碳达峰方案: the period is a part of a plan's name."""
+    drawn_up = folded.endswith(endings("draws up", "aims at"), 0, time.start)
+    if drawn_up and _AIM_AFTER.match(folded, time.end) is not None:
+        return True  # 落实2030年应对气候变化国家自主贡献目标
+    if time.shape == "plan" and folded.endswith(endings("aims at", "according to"), 0, time.start):
+        return True  # 锚定“十五五”，生产总值增长5%; 按照“十五五”目标，新建公园12个
+    if time.shape == "plan" and folded[time.end - 1] in "划要":
+        return False  # “十五五”规划|提出，装机达到5万千瓦
+    return (time.shape == "plan" or drawn_up) and _plan_after().match(folded, time.end) is not None
+
+
+_AIM_AFTER: Final = re.compile("[\u4e00-\u9fff]{2,28}?(?:目标|承诺)")
+
+
+@functools.cache
+def _plan_after() -> re.Pattern[str]:
+    return re.compile(f"[”」]?[\u4e00-\u9fff]{{0,14}}?(?:{one_of('paper')}|政策体系)(?!期)")
+
+
+def is_groundwork(folded: str, time: TimeMention) -> bool:
+    """为到2035年|收入翻一番打好基础: whether a time is one for which the ground is laid by what is done before."""
+    return (
+        folded.find("基础", time.end, time.end + _GROUNDWORK) > 0 and _groundwork().match(folded, time.end) is not None
+    )
+
+
+_GROUNDWORK: Final = 80  # letters
+
+
+@functools.cache
+def _groundwork() -> re.Pattern[str]:
+    # but 2027年，全市夯实水利基础 is done then
+    return re.compile(f"(?![，,])[^。；]{{2,60}}?{one_of('groundwork')}[^，。；]{{0,6}}基础")

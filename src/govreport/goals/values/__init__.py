@@ -1,0 +1,1 @@
+"""How a number counts: as a level or as a change, with which bound, in which unit."""

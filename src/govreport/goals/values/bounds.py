@@ -1,0 +1,47 @@
+"""How a number is bounded, and where that is told: beside it, before its verb, or behind its bracket."""
+
+import re
+from typing import Final
+
+from govreport.goals.phrases.asides import bound_behind
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import View
+from govreport.mentions.mention import stronger
+from govreport.mentions.predicates import bound_ahead
+
+__all__ = ["bound_of", "names_bound"]
+
+
+def bound_of(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
+    """The comparator of a number and the place of its words; `shared` is the bound of a list."""
+    q, said, folded = j.quantity, j.predicate, view.folded
+    at = (q.start - said.compared, q.start - said.compared_end) if said.compared else (q.end, q.reach)
+    if said.comparator or q.own or q.after or shared:
+        return stronger(q.own, q.after, said.comparator, shared), at
+    ahead, told_at = bound_ahead(folded, j.start, q.start)
+    if not ahead and folded[q.reach : q.reach + 1] in _BRACKETS:
+        ahead, told_at = bound_behind(folded, q.reach)
+    if ahead:
+        return ahead, told_at
+    nearly = _NEARLY.search(folded, max(j.start, q.start - _REACH), q.start)
+    return ("eq", at) if nearly is None else ("about", nearly.span(1))
+
+
+_BRACKETS: Final = ("（", "(", "）", ")")
+_REACH: Final = 20  # letters in which a verb and its noun stand before a number
+# 基本建成|保障房|480套, as 基本建成480套保障房
+_NEARLY: Final = re.compile("(基本)(?:建成|完成|竣工|建好|解决)[^，。；、0-9]{0,14}$")
+
+
+def names_bound(view: View, start: int, end: int) -> bool:
+    """项目158个，其中|50亿元以上|7个, 由|原来首|300万元: nothing but a bound, which says which of the things before are meant."""
+    if view.folded.find("指标", start, end) >= 0:
+        return _THESE.search(view.folded, max(start - _LONGEST_THESE, 0), end) is not None
+    return view.folded[start] in _BOUNDS and _BOUND.fullmatch(view.folded, start, end) is not None
+
+
+# 这两项|指标均能, not 66项|指标有43项
+_THESE: Final = re.compile("(?:这|上述|以上)[0-9两二三四五六]{0,2}[项个些]?指标[均都全也]?(?:将|能|要|应)?$")
+_LONGEST_THESE: Final = 5  # letters
+_BOUNDS: Final = frozenset("超过0123456789十百千万亿原首")
+_BOUND: Final = re.compile("(?:超过?|过)?[0-9.]{0,8}[十百千万亿]{0,3}元(?:以上|以下)?的?|(?:原[来先本有])?首")

@@ -1,0 +1,259 @@
+"""Whether a number is the level of its indicator or measures how that changes."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.phrases.comparisons import behind_comparison
+from govreport.goals.phrases.edges import NOUN
+from govreport.goals.seen.fact import Fact, Pieces
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import View
+from govreport.goals.values.speeds import speed_behind
+from govreport.lexicon.bases import SHARES
+from govreport.mentions.grammar import dimension_of
+from govreport.mentions.members import JOINTS, rising
+from govreport.mentions.mention import QuantityMention
+from govreport.mentions.predicates import read_predicate
+from govreport.text.words import FORESEEN, any_of, comparators, endings, one_of, role
+
+__all__ = [
+    "change_of",
+    "change_of_more",
+    "change_of_sign",
+    "gained",
+    "is_range_of_growth",
+    "on_other_terms",
+    "share_speed",
+    "shared_change",
+]
+
+
+@functools.cache
+def _counted() -> dict[str, str]:
+    """Verbs whose object is counted by how much it changes; any other verb tells what was done."""
+    return {word: change for change in ("increase", "decrease") for word in role(f"counts {change}")}
+
+
+@functools.cache
+def _changing() -> re.Pattern[str]:
+    return re.compile(rf"({lexicon.alternation(_counted())})了?(?:支出|投入|收入|投资|补助|税收|经费|负担)$")
+
+
+_ARROWS: Final = {"↑": "increase", "↗": "increase", "↓": "decrease", "↘": "decrease"}  # 3056亿元 ↑5.6%
+_WORKED: Final = frozenset(("提升", "改善", "优化"))
+_DONE_TO: Final = frozenset(("area", "people", "count"))  # what is worked on is counted in these
+_REBUILT: Final = frozenset(("length", "area", "people", "count"))
+_GROWTH: Final = re.compile("(增长|递增|下降)[均都]?(?:达到?|保持在|稳定在)(?:约|近|超)?$")
+# not 较2011年的|6.19倍|缩小0.02倍
+_OF_EARLIER: Final = re.compile(
+    "(?<![较比][12][0-9]{3}年)(?<![较比][0-9]{3}年)(?<![较比][0-9]{2}年)(?<![较比][上去前]年)(?:的|(?<=年)之)(?:大?约|近|超过?|逾|将近)?$"
+)
+_LONGEST_LIST: Final = 24  # members of a list that share a verb
+
+
+def change_of_sign(folded: str, q: QuantityMention) -> str:
+    """3056亿元 ↑|5.6%, 412亿元 |+9.8%: what an arrow or a plus says of a share, empty where there is none."""
+    if q.unit not in SHARES:
+        return ""
+    sign = folded[q.start - 2] if folded[q.start - 1] == " " else folded[q.start - 1]
+    return _ARROWS.get(sign, "increase" if folded[q.start] == "+" else "")
+
+
+def change_of_more(folded: str, start: int, q: QuantityMention) -> str:
+    """比上年同期|多2600万元, 较上届多|近五成: what is more by so much than it was; empty where nothing says so.
+
+    比全省平均|多5个 and 比预算|多3亿元 tell a gap.
+    """
+    if folded.rfind("多", max(start, q.start - _NEAR), q.start) < 0:
+        return ""
+    return "increase" if _MORE.search(folded, start, q.start) is not None else ""
+
+
+_NEAR: Final = 4  # letters from 多 to the number
+_MORE: Final = re.compile(
+    "[比较](?![^，。；]{0,12}(?:目标|任务|[计规]划|预算|预[期计]|估[计算]|全[国省市县区]|平均))"
+    "[^，。；]{2,20}(?<![许很众不])多(?:约|近|逾|超过?)*$"
+)
+
+
+def change_of(view: View, j: Judged, rule: str) -> str:
+    """Whether the number is a level or measures a change."""
+    unit, verb, change = j.quantity.unit, j.predicate.verb, j.predicate.change
+    if j.quantity.shape == "word":
+        return "multiple" if unit == "倍" else "decrease"
+    if unit == "元" and verb == "高出" and _GROWN.search(view.folded, j.start, j.quantity.start):
+        return "increase"
+    if rule == "gap" or _is_gap(view, j):
+        return "level"  # 增长8%，|高出全省|0.1个百分点
+    if unit == "倍" and change in ("level", "") and _OF_EARLIER.search(view.folded, j.start, j.quantity.start):
+        return "multiple"  # 是2015年的1.5倍, 的近2倍
+    if verb == "改善" and view.folded.endswith(endings("pollutes"), *j.subject):
+        return "decrease"  # 细颗粒物浓度改善8%
+    if view.folded[j.quantity.reach : j.quantity.reach + 1] == "至" and rising().search(
+        view.folded, j.start, j.quantity.start
+    ):
+        return "increase"  # 增加|宿位200个|至1500个
+    if not verb or (change == "level" and verb[-1] not in "至到"):  # 调低赤字率|至|2.6% tells a level
+        if (inside := _changing().search(view.folded, j.subject[0] + 2, j.subject[1])) is not None:
+            return _counted()[inside.group(1)]  # 中央财政|增加|支出42亿元
+        if unit == "%" and (grown := _GROWTH.search(view.folded, j.subject[1], j.quantity.start)) is not None:
+            return "decrease" if grown[1] == "下降" else "increase"  # 生产总值|年均增长|达6.5%
+        end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
+        end -= 2 * (rule == "action" and view.folded[end - 2 : end] not in _counted())  # 增加|拨款|25亿元
+        if (done := _counted().get(view.folded[end - 2 : end]) or _raised(view, j, end)) is not None:
+            return done
+    if rule == "object" and unit == "%" and view.folded.startswith("的", j.quantity.reach):
+        # 减收|政府物业百分之二十的租金
+        return "decrease" if _remits().search(view.folded, j.start, j.quantity.start) is not None else "level"
+    object_alone = rule == "object" and verb.removesuffix("了")[-2:] not in _counted()  # 会|增加
+    return "level" if object_alone or _is_worked_on(view, j) else change or "level"
+
+
+def _is_gap(view: View, j: Judged) -> bool:
+    """比全国|高出12个百分点, 比原来预算|高出3亿元: how far a number is from another thing, and not from what it was.
+
+    But 较年度预算|高出15% tells how it has grown.
+    """
+    folded, verb, unit = view.folded, j.predicate.verb, j.quantity.unit
+    if verb in _APART and _EXPECTED.search(folded, j.start, j.quantity.start) is not None:
+        return True
+    if verb not in role("gap"):
+        return False
+    since = j.left if unit == "%" else j.start
+    return any_of("gap of").search(folded, since, j.quantity.start) is not None
+
+
+_APART: Final = ("高出", "多出", "超出", "低出")
+_EXPECTED: Final = re.compile(
+    f"[较比](?:原[来先]?的?)?{FORESEEN}(?:[^，。；0-9]{{0,4}}$|[高多超低]出[^，。；]{{0,24}}$)"
+)
+# 较上年度|高出3亿元, where the share is as far from that of last year: 较去年高出2个百分点
+_GROWN: Final = re.compile("[较比](?:[上前去对]|20[0-9]{2})[^，。；]{0,12}年度?高出(?:近|约|超过|逾)?$")
+
+
+@functools.cache
+def _remits() -> re.Pattern[str]:
+    """减收, 宽减: verbs by which so much less is levied, before a share of it."""
+    return re.compile(f"(?:{one_of('remits')})[^，。；0-9]{{0,24}}$")
+
+
+def _raised(view: View, j: Judged, end: int) -> str | None:
+    """提高|学额|10%, 下调|印花税|5%: how a sum or a count is changed by a verb; a share comes to so much."""
+    word = view.folded[end - 2 : end]
+    if word == "节省" and view.folded.endswith(("开支", "支出"), *j.subject):
+        return "decrease"  # 每年节省|政府经常开支|2%, but 为群众节省医疗费用3亿元
+    doubled = j.quantity.unit == "倍"  # 扩大|覆盖率|一倍
+    by_share = j.quantity.unit == "%" and view.folded[j.subject[1] - 1] not in _SHARES
+    by_share = by_share or behind_comparison(view.folded, j.start, end + 2) == end - 2  # 比上年|提高|工资300元
+    if not (doubled or by_share) or word not in role("raises by"):
+        return None
+    return read_predicate(word).change or None
+
+
+_SHARES: Final = frozenset("率比度重例")  # last letters
+
+
+def _is_worked_on(view: View, j: Judged) -> bool:
+    """完成林分优化|提升|30万亩: whether the number counts what was improved, and not by how much it rose."""
+    if j.predicate.verb == "改善" and dimension_of(j.quantity.unit) in _REBUILT:
+        return not view.folded.endswith("面积", *j.subject)  # 道路|改善|20公里, where 居住面积 is improved by so much
+    if j.predicate.verb not in _WORKED or dimension_of(j.quantity.unit) not in _DONE_TO:
+        return False
+    return _WORKS.search(view.folded, j.start, j.subject[0]) is not None
+
+
+_WORKS: Final = re.compile("完成|推[动进]|实施|开展|组织")
+
+
+def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
+    """减少企业税负3500亿元、收费2000亿元: the verb before a list says how its members change."""
+    if before and before[-1].change == "multiple" and before[-1].unit == j.quantity.unit == "倍":
+        return "multiple" if view.folded[before[-1].quantity.reach] in "、和" else ""  # 分别为2020年的3倍和2倍
+    if _another_value(view, j, before):
+        return before[-1].change
+    if j.predicate.verb or j.action:
+        return ""
+    if (same := _change_before(view, j, before)) != "":
+        return same
+    for one in before[: -_LONGEST_LIST - 1 : -1]:
+        pieces = one.indicator
+        if not pieces or one.start != j.start:
+            return ""
+        # 增加|护士|86名、医生32名; 增加86名|护士|及32名医生
+        first, last = min(pieces[0][0], one.quantity.start), max(pieces[-1][1], one.quantity.reach)
+        if view.folded[last] not in JOINTS:
+            return ""
+        first -= view.folded[first - 1] in "约近逾达"
+        if _counted().get(view.folded[first - 2 : first]) == one.change:
+            return one.change
+    return ""
+
+
+def _another_value(view: View, j: Judged, before: list[Fact]) -> bool:
+    """分别增长15%和|近|30%, 高出3亿元，即|9%: whether a share says again, or goes on with, how what is before it grew."""
+    one = before[-1] if before else None
+    if one is None or j.quantity.unit != "%" or one.unit not in ("%", "元") or one.change not in _GROWS:
+        return False
+    between = view.folded[one.quantity.reach : j.quantity.start]
+    return between.strip("，,（(") == "即" or (between[:1] in JOINTS and between[1:] in comparators("before"))
+
+
+def _change_before(view: View, j: Judged, before: list[Fact]) -> str:
+    """第一产业增长4%，|第二产业|6%: the verb of the share before, where the next one follows its name and has none."""
+    one = before[-1] if before else None
+    start, end = j.subject
+    if one is None or not (j.quantity.unit == one.unit == "%") or one.change not in _GROWS or one.rule != "subject":
+        return ""
+    alone = end > start and end == j.quantity.start and view.folded[one.quantity.reach : start] in _NEXT
+    return one.change if alone and view.folded[end - 1] not in _RATES else ""
+
+
+_NEXT: Final = frozenset(("，", "、", "；", ","))
+_RATES: Final = frozenset("率比度重例幅速平值面")  # 消费价格|涨幅3%, 亏损面|17%
+
+
+def share_speed(view: View, facts: list[Fact]) -> None:
+    """教育、福利开支分别有2%、3%的实质增长: what stands behind the last value of a list says how all of them change."""
+    for k, last in enumerate(facts):
+        told = last.rule == "list" and last.change != "level"
+        if not told or speed_behind(view.folded, last.quantity.reach, last.end) is None:
+            continue
+        for one in facts[max(k - _LONGEST_LIST, 0) : k]:
+            if (one.rule, one.start, one.unit, one.change) == ("list", last.start, last.unit, "level"):
+                one.change = last.change
+
+
+def is_range_of_growth(j: Judged) -> bool:
+    """生产总值增长5%—5.5%: what has grown has grown by so much, so that a range is what is aimed at."""
+    q = j.quantity
+    return q.low < q.high and q.unit == "%" and j.predicate.change in _GROWS
+
+
+def on_other_terms(view: View, j: Judged, one: Fact | None) -> Fact | None:
+    """农业总产值增长4%（包括村办工业|为6%）, 出口增长5%（按美元计|为3%）: the growth that a bracket tells again on other terms."""
+    if one is None or view.folded[one.quantity.reach] not in "（(" or not j.quantity.unit == one.unit == "%":
+        return None
+    if one.change not in _GROWS or j.predicate.change in _GROWS:
+        return None
+    return one if _TERMS.fullmatch(view.folded, one.quantity.reach, j.quantity.start) is not None else None
+
+
+_GROWS: Final = ("increase", "decrease")
+_TERMS: Final = re.compile(
+    "[（(](?:不?包括|不?包?含|扣除|剔除|按照?|以|同口径|可比|折合)[^，。；、（）()0-9]{0,16}?(?:为|是|约|达到?)?"
+)
+
+
+def gained(view: View, j: Judged, facts: list[Fact]) -> Pieces:
+    """年节电6500万度，|减碳|3万吨; 带动3000户，|增收|2亿元: a deed that says itself what there is more or less of.
+
+    So long as it is told in another unit than what came before: 收入30亿元，增收2亿元 is more of the same.
+    """
+    at = j.quantity.start - (view.folded[j.quantity.start - 1] in "约近达超逾")
+    own = view.folded[at - NOUN : at]
+    if own not in role("gains") or at - NOUN < j.start:
+        return ()
+    apart = bool(facts) and j.quantity.unit != "%" and dimension_of(facts[-1].unit) != dimension_of(j.quantity.unit)
+    return ((at - NOUN, at),) if apart or own.endswith("碳") else ()

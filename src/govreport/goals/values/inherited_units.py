@@ -1,0 +1,70 @@
+"""The unit of a bare amount (8200 of 1.2万亿、8200亿元; 突破千亿), which its surroundings tell."""
+
+import functools
+import re
+from typing import Final
+
+from govreport.goals.phrases.edges import NOUN
+from govreport.goals.seen.fact import Fact
+from govreport.goals.seen.view import View
+from govreport.mentions.members import JOINTS
+from govreport.text.words import OF_WHICH, any_of, one_of
+
+__all__ = ["with_units"]
+
+_JOINTS: Final = JOINTS | {"", "，", ",", "—", "-"}
+
+
+def with_units(view: View, facts: list[Fact]) -> list[Fact]:
+    """The facts of a sentence, each bare amount among them with the unit that its surroundings tell, if they do."""
+    for i in range(len(facts) - 1, -1, -1):
+        if not facts[i].unit and facts[i].quantity.scaled:
+            facts[i].unit = _inherited(view, facts, i)
+    return facts
+
+
+def _inherited(view: View, facts: list[Fact], i: int) -> str:
+    """The unit of the next member of a list, of an indicator that is money or people, or of what was told before."""
+    fact = facts[i]
+    if i + 1 < len(facts) and view.folded[fact.quantity.reach : facts[i + 1].quantity.start] in _JOINTS:
+        return facts[i + 1].unit
+    if fact.rule == "baseline" and i + 1 < len(facts) and facts[i + 1].indicator == fact.indicator:
+        return facts[i + 1].unit  # 装机从|2400万|扩大到9000万千瓦
+    if i and facts[i - 1].rule == "baseline" and facts[i - 1].indicator == fact.indicator:
+        return facts[i - 1].unit
+    if any(_is_money(view.folded, *piece) for piece in fact.indicator):
+        return "元"
+    if i and facts[i - 1].unit == "元" and _OF_WHICH.match(view.folded, facts[i - 1].quantity.reach, fact.start + NOUN):
+        return "元"  # 赤字9000亿元，其中|中央7000亿
+    if fact.change == "level" and _given().search(
+        view.folded, max(fact.start, fact.quantity.start - _REACH), fact.quantity.start
+    ):
+        return "元"  # 拨款|5000万|推行试验计划
+    if fact.rule != "subject" or fact.change != "level" or not fact.indicator:
+        return ""
+    piece = view.folded[slice(*fact.indicator[-1])]
+    return next((unit for ending, unit in _COUNTED.items() if piece.endswith(ending)), "")
+
+
+_OF_WHICH: Final = re.compile(f"[，,；（(]?(?:{'|'.join(OF_WHICH)})")
+_REACH: Final = 8  # letters in which the verb of giving stands
+
+
+@functools.cache
+def _given() -> re.Pattern[str]:
+    return re.compile(f"{one_of('gives', 'grants')}(?:了|大?约|近|超过?|逾)*$")
+
+
+def _is_money(folded: str, start: int, end: int) -> bool:
+    """Whether an indicator is told in money by its nature (产值, 营业收入, GDP)."""
+    named = any_of("money").search(folded, start, end)
+    if named is None or folded.endswith(_COUNTS, start, end) or folded[named.start() - 1] in "低高等":
+        return False  # 津贴领取人数, 低收入人口
+    return named.end() == end or folded[named.end()] not in "人者户"  # 纳税人, 投资者
+
+
+# What the last word of an indicator counts.
+_PEOPLE: Final = ("人口", "人数", "人才", "人才总量", "人员")
+_VISITS: Final = ("人次", "人次数", "游客", "旅客", "客流量")
+_COUNTED: Final = dict.fromkeys(_PEOPLE, "人") | dict.fromkeys(_VISITS, "人次")
+_COUNTS: Final = tuple(_COUNTED)

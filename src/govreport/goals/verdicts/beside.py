@@ -1,0 +1,149 @@
+"""The numbers that stand beside the point: how fast a thing goes, what would have to be, the place among others."""
+
+import functools
+import re
+from typing import Final
+
+from govreport.goals.phrases.edges import NUMBER_ENDS
+from govreport.goals.seen.judged import Judged
+from govreport.mentions.grammar import dimension_of
+from govreport.text.words import WHOLE, one_of
+
+__all__ = ["beside_the_point"]
+
+
+def beside_the_point(folded: str, j: Judged) -> str | None:
+    """How fast a thing goes, the place that it takes among others, or where it is told of, and no value of its own."""
+    start = j.quantity.start
+    if folded[j.quantity.reach] not in NUMBER_ENDS:  # most numbers end their clause
+        if _is_pace(folded, j) or _says_whose(folded, j) or _runs_along(folded, j):
+            return "modifier"
+        if _tells_how_long(folded, j):
+            return "duration"
+        if (set_apart := _set_apart(folded, j)) is not None:
+            return set_apart
+    if _would_be(folded, j):
+        return "condition"
+    if j.quantity.unit == "岁" and _AND_OLDER.match(folded, j.quantity.reach) is not None:
+        return "modifier"  # 65岁以上|、80岁以上老年人
+    if j.quantity.unit == "位" and _MOVES.search(folded, max(start - _PLACES, 0), start) is not None:
+        return "rank"  # 排名由41位上升到37位, 前移3位
+    if (
+        dimension_of(j.quantity.unit) == "count"
+        and _FIRST_OF.match(folded, j.quantity.reach)
+        and _HOLDS.search(folded, max(start - _PLACES, 0), start)
+    ):
+        return "rank"  # 保持|四个|主城区之首
+    if folded[j.quantity.reach : j.quantity.reach + 1] in ("！", "!") and (not start or folded[start - 1] == "\n"):
+        return "bare number"  # 30件！民生实事清单出炉
+    if dimension_of(j.quantity.unit) == "people" and _PRESENT.search(folded, max(start - _NEAR, 0), start) is not None:
+        return "scope"  # 出席会议的市委委员47人，候补委员9人: who met, and nothing that was done
+    if folded.startswith("在", j.start) and _AREA.match(folded, j.quantity.reach) is not None:
+        return "scope"  # 在《规划》确定的3471平方公里城市规划区范围内，…: where it is done
+    return None
+
+
+_NEAR: Final = 24  # letters in which it is said that people met
+_PRESENT: Final = re.compile(
+    "(?:[出列]席(?:这次|本次)?(?:会议|大会|全会|全体会议)|应到|应出席|实到|实际到会|候补委员)[^，。；0-9]{0,12}$"
+    "|[0-2]?[0-9]:[0-5][0-9][ 　]{0,3}[\u4e00-\u9fff]{0,3}[ 　]{0,3}$"  # 07:30 江苏 126人: who read a page
+)
+
+
+def _set_apart(folded: str, j: Judged) -> str | None:
+    """What stands behind a number that says of what it is a part, or which things or cases are meant."""
+    start, reach = j.quantity.start, j.quantity.reach
+    if _OF_SUM.match(folded, reach) is not None:
+        return "scope"  # 动用100亿元|拨款中的约8亿元
+    if _CHOSEN.match(folded, reach) is not None and _OUT_OF.search(folded, j.start, start) is not None:
+        return "scope"  # 从14个|候选项目中产生10件实事
+    if _THOSE_THAT.match(folded, reach) is not None and (j.predicate.asserts or j.quantity.after):
+        return "condition"  # 满意率低于80%|的责令整改, 投资超过5亿元|的，给予奖励
+    carried_out = dimension_of(j.quantity.unit) == "money" and _CARRIED_OUT.match(folded, reach) is not None
+    return "modifier" if carried_out else None  # 由青石公司投资65亿元|建设的生产线
+
+
+def _runs_along(folded: str, j: Judged) -> bool:
+    """通时速|350公里|高铁的省份, 沿线|1公里|化工地块治理: whether a length says how fast something is, or where."""
+    q = j.quantity
+    if dimension_of(q.unit) != "length":
+        return False
+    fast = folded.endswith(_FAST, 0, q.start) and _NAMED.match(folded, q.reach) is not None
+    return fast or folded.endswith(_ALONG, 0, q.start)
+
+
+_FAST, _ALONG = ("时速", "设计速度", "设计时速"), ("沿线", "沿江", "沿岸", "两侧", "周边")
+_NAMED: Final = re.compile("的?[\u4e00-\u9fff]{2}")
+
+
+def _tells_how_long(folded: str, j: Judged) -> bool:
+    """四分之一|世纪, 连续|10次|获评A级: whether a number tells for how long something goes on."""
+    q = j.quantity
+    repeated = q.unit in ("次", "届") and folded.endswith("连续", j.start, q.start)
+    return repeated or folded.startswith("世纪", q.reach)
+
+
+def _would_be(folded: str, j: Judged) -> bool:
+    """如果月入|1.2万元, 按每年增长|7.5%|计算，2030年开支达8000亿元: whether a number tells what would be."""
+    start, reach = j.quantity.start, j.quantity.reach
+    if _CONDITION.search(folded, j.start, start) is not None:
+        return True
+    assumed = j.predicate.change and folded.startswith(_RECKONED, reach)
+    return bool(assumed) and _BASED_ON.search(folded, max(j.start - 2, 0), start) is not None
+
+
+def _says_whose(folded: str, j: Judged) -> bool:
+    """凝聚130万|人民的智慧, 占全市人口35%|的县区实现脱贫, 据对300家|企业的调查: whether a number only says whose or of which."""
+    q = j.quantity
+    people = q.reach - len(q.unit) if dimension_of(q.unit) == "people" else q.reach if not q.unit else -1
+    if people > 0 and _OF_PEOPLE.match(folded, people) is not None:
+        return True
+    if folded.startswith("的", q.reach) and q.unit == "%":
+        return _SHARE_OF.search(folded, j.start, q.start) is not None and _THOSE.match(folded, q.reach) is not None
+    surveyed = folded[q.start - 1] == "对" and _SURVEY.match(folded, q.reach) is not None
+    return surveyed and folded[q.start - 2] in "据过"
+
+
+_OF_PEOPLE: Final = re.compile(
+    "(?:各族|广大|干部|人民|群众|农民|人口|儿女|同胞|百姓|市民|居民|职工|党员|中国人|父老乡亲|[人名位])+[^，。；、的0-9]{0,6}的[^，。；、]{0,8}"
+    "(?:智慧|力量|愿望|期盼|期待|福祉|利益|重托|拥护|心声|梦想|心愿|意志|嘱托|信任|热情|吃饭问题|饭碗|潜力|创造力|积极性)"
+)
+_SHARE_OF: Final = re.compile("占[^，。；、比重达到至为在于超过]{2,14}$")
+_THOSE: Final = re.compile("的(?!份额|比[重例率]|水平|股|目标|规模|占比|任务|要求|权重)[\u4e00-\u9fff]{2}")
+_SURVEY: Final = re.compile("[^，。；、]{2,16}的(?:检查|调查|抽查|抽样|监测|走访|统计|评估|审计|调研)")
+_MOVES: Final = re.compile(
+    "(?:排名|名次|位次|排位|居)[^，。；]{0,8}$|(?:前进|前移|上升|提升|跃升|后退|后移|下滑)了?$|位(?:上升|提升|跃升|下降|下滑)[到至]?$"
+)
+_PLACES: Final = 12  # letters
+_FIRST_OF: Final = re.compile("[^，。；、0-9]{1,10}?(?:之首|之冠|之最|之列|首位|第一|榜首|前列|前茅)(?![^，。；、的])")
+_HOLDS: Final = re.compile(f"(?:[居列排占持]|处于|处在)(?:{WHOLE})?$")
+_OF_SUM: Final = re.compile("[^，。；、0-9]{0,8}中的(?:大?约|近|逾|超过?)*[0-9]")
+# but 退休年龄分别为63岁|、58岁。
+_AND_OLDER: Final = re.compile("(?:[、和及][0-9]{1,3}(?:[-—至到~][0-9]{1,3})?岁)+(?![，。；、和及\n])")
+_OUT_OF: Final = re.compile("从[^，。；、0-9]{0,10}$")
+_CHOSEN: Final = re.compile(
+    "[^，。；、,;0-9]{1,12}?[中里](?:[^，。；、,;0-9]{0,4})(?:产生|选出|选取|选择|遴选|评选|筛选|挑选|确定|票决|抽取)"
+)
+_THOSE_THAT: Final = re.compile(
+    "(?:以[上下内])?的(?:[，,]|[单该]位|责令|予以|给予|加倍|扣减|扣除|不予|不得|一律|取消|追究|约谈|问责|限期)"
+)
+_CARRIED_OUT: Final = re.compile("(?:建设|兴建|新建|打造|建成|开发|改造)的(?=[\u4e00-\u9fff0-9])")
+_AREA: Final = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
+_RECKONED: Final = ("计算", "测算", "推算", "估算", "匡算", "来计算")
+_BASED_ON: Final = re.compile("[按以](?:照|年均|每年)?[^，。；、]{0,14}\\Z")
+_IF_SO: Final = "经济|开支|收入|支出|人口|通胀|增长|维持|保持|继续|按照?现"  # what may be assumed
+# 家庭|如果月入|1.2万元|或以下: what would have to be; not 如果剔除不可比因素，增长5%
+_CONDITION: Final = re.compile(
+    f"(?:如果|假如|倘若|若(?=[要能想]|{_IF_SO}))(?![^，。；]*(?:剔除|扣除|不计|考虑|加上|按|算))"
+)
+
+
+def _is_pace(folded: str, j: Judged) -> bool:
+    """7%左右的速度可以实现比较充分的就业: how fast a thing goes."""
+    q = j.quantity
+    return j.head == j.left == q.start and _pace().match(folded, q.reach) is not None
+
+
+@functools.cache
+def _pace() -> re.Pattern[str]:
+    return re.compile(f"的(?:经济|预期|增长)*(?:{one_of('pace')}|增长|目标)[\u4e00-\u9fff]")

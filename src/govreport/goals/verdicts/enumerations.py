@@ -1,0 +1,157 @@
+"""Counts of things that are there, of which something else is told: of whom, among whom, how many were listed."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.phrases.measures import has_measure
+from govreport.goals.phrases.objects import starts_with_verb
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import View
+from govreport.mentions.mention import QuantityMention
+from govreport.text.words import WHOLE, any_of, endings, one_of, role
+
+__all__ = ["counts_items", "enumerates", "whole_of"]
+
+_AMONG_REACH: Final = 14  # letters
+_WHOLE: Final = ("全国", "全省", "全市", "全县", "全区", "全州")
+_THESE: Final = frozenset("这那该此")
+
+
+_ABOVE: Final = re.compile("上述\\Z|(?<![^，。；\\s）)])以上\\Z")
+_THERE: Final = re.compile("[现已原既]有的?$")
+_THERE_REACH: Final = 3  # letters
+
+
+def whole_of(folded: str, j: Judged) -> tuple[int, int] | None:
+    """13座|车站|中已完工12座, 7种|产品|中，有3种: the things of which a part is told next."""
+    parted = _PARTED.match(folded, j.quantity.reach)
+    return parted.span(1) if parted is not None else None
+
+
+_PARTED: Final = re.compile("([^，。；、,;]{1,16}?)(?<![初高完职集空途其])(?:[之当]?中)(?=[，,已0-9]|有[0-9]|目前)")
+_SAVE: Final = re.compile("[^，。；、,;]{1,14}?(?:(?:[之以])?外|的?基础上)[，,]")
+# 在14个县新增学位2万个, 在青石、白沙等8个县新增…
+_WITHIN: Final = re.compile(f"在(?:{WHOLE}|[^，。；0-9]{{2,24}}等)?$")
+
+
+def enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
+    """The rules for a count of things that are there, and of which something else is told."""
+    q, folded = j.quantity, view.folded
+    before = q.start - 2 * folded.startswith(_WHOLE, q.start - 2)  # 融入|全市|13条产业链
+    if (there := _THERE.search(folded, max(before - _THERE_REACH, 0), before)) is not None:
+        before = there.start()  # 依托|现有的|12家中心
+    if (
+        folded[before - 2 : before] in role("builds on")
+        or folded[q.start - 1] in _THESE
+        or _ABOVE.search(folded, j.start, before)
+    ):
+        return "scope"  # 依托3个国家级平台, 这12条道路: they are there
+    if following is not None and whole_of(folded, j) is not None:
+        return "scope"
+    led = folded.startswith("在", j.start) or folded.find("除", j.start, q.start) >= 0
+    if led and _SAVE.match(folded, q.reach) is not None:
+        return "scope"  # 除青石等5个站点外, 在原40项工程基础上
+    if _stands_among(folded, j):
+        return "scope"
+    if following is not None:
+        within = following.start == j.start and _WITHIN.search(folded, j.start, q.start)
+        if within or _counts_members(view, j, following) or _owners(view, j, following):
+            return "scope"
+    if folded.endswith(endings("share", "effect"), *j.object):
+        return "scope"  # 74个国控断面水质优良比例: of whom a share is told; 发挥3个试点作用
+    return "closing sum" if _closes_list(view, j) else None
+
+
+def _stands_among(folded: str, j: Judged) -> bool:
+    """在全省90个县中|排名第一: whether a number counts those among whom something stands, and not 在3个村中推广经验."""
+    q = j.quantity
+    among = _AMONG.match(folded, q.reach, j.end)
+    if among is None:
+        return False
+    if _ranked().match(folded, among.end()) is not None:
+        return folded.find("在", max(j.start, q.start - _AMONG_REACH), q.start) >= 0
+    return _IN.search(folded, j.start, q.start) is not None and not starts_with_verb(folded, among.end(), j.end)
+
+
+_AMONG: Final = re.compile("[^，。；、,;]{1,12}?(?:中|里(?!程))(?![心小学医药西国华央等部型期标试])")
+_IN: Final = re.compile("(?<![现实内潜所])在(?!建|校|册|读|岗|职|编|线|外|库)[^，。；：0-9]{0,8}$")
+
+
+@functools.cache
+def _ranked() -> re.Pattern[str]:
+    return re.compile(f"[，,]|{lexicon.alternation(role('among'), guarded=True)}")
+
+
+def _counts_members(view: View, j: Judged, following: Judged) -> bool:
+    """全市7所院校在校生突破10万人: the first number only says of whom the second is told."""
+    if following.start != j.start or j.predicate.origin:
+        return False
+    between = view.folded[j.quantity.reach : following.left]
+    if "（" in between or "(" in between:
+        return False  # 为15万名老人发放津贴（每月60元）
+    if j.head == j.left and "、" not in between and any_of("reaches").search(between):
+        return True
+    alone = j.subject[1] <= j.subject[0] and j.object[1] == following.quantity.start
+    led = _ALL_OF.fullmatch(view.folded, j.start, j.quantity.start) is not None
+    if led and _do_so().match(view.folded, j.quantity.reach, following.quantity.start) is not None:
+        return True  # 全县5个|乡镇新建公园12个
+    # 50家|企业利润总额12亿元; but 25件|民生实事计划总投资30亿元
+    theirs = alone and has_measure(view, *j.object) and any_of("doers").search(view.folded, *j.object) is not None
+    return following.predicate.asserts or theirs
+
+
+_ALL_OF: Final = re.compile("(?:[今去明]年|[0-9]{4}年|全年|全[国省市县区州]|[我本][省市县区州])*")
+
+
+@functools.cache
+def _do_so() -> re.Pattern[str]:
+    """Places and bodies with what they do: 个|乡镇今年新建公园, 家|医院新增床位."""
+    time = "(?:[今去明]年|全年|累计|共|均|都|已)*"
+    return re.compile(
+        f"(?:{one_of('place', 'school level')}|医院|院校|学校|园区){time}{one_of('sets up', 'makes', 'founds')}"
+    )
+
+
+def _owners(view: View, j: Judged, following: Judged) -> bool:
+    """79家企业的118台锅炉拆除: whose the things are that the next number counts."""
+    end = j.object[1]
+    return j.subject[1] <= j.subject[0] and view.folded[end : following.quantity.start] == "的"
+
+
+@functools.cache
+def _sorts() -> re.Pattern[str]:
+    """等6个产业: sorts of things; 等10个产业园 are things."""
+    return re.compile(rf"{one_of('sort')}(?!园|项目|基地|工程|平台|标准|中心)")
+
+
+_TWO: Final = 2
+
+
+def _closes_list(view: View, j: Judged) -> bool:
+    """电子信息、汽车等6个产业: a sum of the sorts that were listed; 煤制油等22个项目 are work to be done."""
+    folded = view.folded
+    others, marks = folded[j.left - 1] == "等", folded.count("、", *j.subject)
+    marks += marks and folded.count("和", *j.subject)  # 青石、白沙和黄杨|3个省级中心
+    if not (others or marks):
+        return False
+    head = folded[j.head : j.subject[0]]
+    alone = not head.strip() or any_of("treats").search(head) is not None
+    if alone and not others and marks + 1 == j.quantity.low > _TWO:
+        return True  # 青石、白沙、黄杨|3个省级中心加快建设, 支持青石、…3个中心运行: as many as were listed
+    if j.quantity.unit == "类" and marks:
+        return True  # 土地、矿产等|7类资源
+    end = max(j.object[1], j.quantity.reach)
+    if any_of("ranks").match(folded, end) is not None:
+        return True  # 菜籽、花生等|14种农产品产量居全国第1位
+    if not others and end < j.end and folded[end] not in "，。；、,;":
+        return False  # 公共服务等领域320个项目|完成投资…
+    if others and not _sorts().search(folded, *j.object):
+        return False
+    return alone
+
+
+def counts_items(folded: str, q: QuantityMention) -> bool:
+    """Whether a number in a heading counts the items below it: 一、促进就业（3项）."""
+    return folded[q.start - 1] in "（(" and folded[q.reach : q.reach + 1] in ("）", ")")

@@ -1,0 +1,366 @@
+"""Numbers inside modifiers, which say which things are meant and not how many: 投资2000万元以上的项目."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.phrases.edges import CLAUSE_ENDS
+from govreport.goals.phrases.objects import starts_with_verb
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import View
+from govreport.goals.verdicts.origins import starts_from
+from govreport.goals.verdicts.qualified import ATTRIBUTES, HAN, LEADING_CLASS, qualifies
+from govreport.goals.verdicts.rejections import is_counter, is_money
+from govreport.goals.verdicts.sizes import OF_CLASS, names_things
+from govreport.mentions.grammar import dimension_of
+from govreport.mentions.members import JOINTS
+from govreport.mentions.mention import QuantityMention, bare_magnitude
+from govreport.text.words import any_of, endings, one_of, role, surfaces
+
+__all__ = ["bounds_kind", "modifies", "sizes_things"]
+
+
+def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
+    """The rule by which a number says which things are meant.
+
+    发行不少于240亿元的绿色债券和|不少于150亿元的|通胀债券: what holds of the first of two amounts holds of the second, and
+    so it does of 新增50万千瓦风电、|30万千瓦|光伏.
+    """
+    before = judged[-1] if judged else None
+    if _says_for_whom(view.folded, one):
+        return "modifier"
+    led = _LED.search(view.folded, max(one.start, one.quantity.start - _STEP), one.quantity.start)
+    if led is not None:
+        return "scope" if led[1] else "per unit"
+    # most numbers end their clause
+    if view.folded[one.quantity.reach] not in CLAUSE_ENDS and _invested(view.folded, one):
+        return "modifier"
+    if one.object[1] <= one.object[0]:
+        return None
+    if (named := names_things(view.folded, one)) is not None:
+        return named
+    if starts_from(view, one):
+        return None  # 由3亿元的|赤字|转为1亿元的盈余
+    if before is None or before.rule is not None:
+        return _modifier(view, one)
+    unit = one.quantity.unit
+    alike = unit == before.quantity.unit or (  # 1.2亿人次旅客和|1000万吨|货物
+        before.object[0] == before.quantity.reach and not view.folded.endswith(endings("plant"), *one.object)
+    )
+    if not (is_money(unit) or (dimension_of(unit) in _SIZES and alike)):
+        return _modifier(view, one)
+    if view.folded[before.object[1] : one.left] not in JOINTS:
+        return _modifier(view, one)
+    one.subject = one.left, one.left
+    return None
+
+
+# 渔船分为|两个|类别; 经济每增长|1个百分点|，带动就业20万人: for which step another number is told
+_LED: Final = re.compile(
+    "((?<![部成比积评得总均满])分[为成作])$|每(?:上涨|增长|提高|增加|下降|减少|降低|上升|下跌|升高|投入|消费)了?约?$"
+)
+_STEP: Final = 5  # letters
+
+
+def _modifier(view: View, j: Judged) -> str | None:
+    """A number inside a modifier says which things are meant, not how many: 投资2000万元以上的项目."""
+    q, folded, said = j.quantity, view.folded, j.predicate
+    dimension = dimension_of(q.unit)
+    amount = dimension in _MEASURED and q.after != "at_most" and _MEASURED[dimension].match(folded, q.reach, j.end)
+    if q.unit == "%" or q.shape == "word" or amount or _crosses(folded, j):
+        return None  # 50平方公里以上|建设用地面积|达到要求
+    bare = bare_magnitude(folded, q)
+    counted = dimension in ("count", "people", "share")
+    if bare and not counted and (q.after or not q.unit or not (said.verb or (said.asserts and j.action))):
+        # 上亿|群众喜迁新居, where 百万|职工竞赛 is a name
+        rough = q.approximate and not q.unit and any_of("people").match(folded, q.reach)
+        return None if rough else "class"
+    sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit.endswith(("/年", "/日"))
+    told = _bounds_things(folded, q, j.end) or folded.startswith(endings("club"), q.reach)
+    # 300兆瓦机组; but 产能300万吨/年|建成投产
+    small = q.after == "at_most" and not said.asserts  # 淘汰|10蒸吨以下|燃煤锅炉: nobody sets out to do no more
+    if told or (sized and (small or not (said.asserts or j.action or _becomes(folded, j)))):
+        return "modifier"
+    if (dimension in _SIZES or _makes(folded, j)) and folded.endswith(endings("plant"), *j.object):
+        return "modifier"  # 抓好60万吨油料项目建设, 年产20万辆汽车项目
+    follower = folded[q.reach : q.reach + 1]
+    around = dimension == "length" and folded.startswith(_AROUND, q.reach)  # 县城20公里范围客运公交化率
+    if q.unit == "层" or (q.unit == "米" and follower in _EXTENTS) or around:
+        return "modifier"  # 3层停车楼, 10米宽道路
+    if follower in "的部" and _PART_OF_AMOUNT.match(folded, q.reach):
+        return "class"  # 对超过3000元的部分减按10%征收
+    if follower == "的" and (_rates_things(folded, j) if not counted else _SERVES.search(folded, j.start, q.start)):
+        return "modifier"  # 日处理400吨的转运站, 惠及3600万人的工程
+    if (
+        _says_how_big(folded, j)
+        or _ranks_or_shares(folded, j)
+        or (folded.endswith(ATTRIBUTES, *j.subject) and j.object[0] == q.reach)
+    ):
+        return "modifier"  # 建成时速350公里|高铁
+    if counted and _DOERS.match(folded, q.reach, j.end):
+        return "scope"
+    if (
+        _task().match(folded, q.reach) is not None
+        or j.action
+        or said.verb
+        or not (q.unit or (q.after and q.low >= _MONEY))
+    ):
+        return None
+    if (q.after or follower == "的") and not counted and not (is_money(q.unit) and _comprised(folded, j)):
+        return "modifier"
+    if follower == "的" and (q.after or said.asserts):
+        return "modifier"
+    return None
+
+
+def _makes(folded: str, j: Judged) -> bool:
+    """60万吨/年|乙烯项目, 年产|20万辆|汽车项目: whether a number tells how much something makes in a year or a day.
+
+    So does 30万辆|整车项目.
+    """
+    if j.quantity.scaled and j.quantity.unit in _MADE and folded[j.quantity.end] != "的":
+        return True
+    return j.quantity.unit.endswith(("/年", "/日")) or folded.endswith(_OUTPUT, j.start, j.quantity.start)
+
+
+# what a number of a dimension is the amount of, rather than the size of each
+_MEASURED: Final = {
+    dimension: re.compile(f"的?(?:(?!的|项目|企业)[\u4e00-\u9fff]){{0,8}}?{noun}(?![的项企])")
+    for dimension, noun in (("area", "面积"), ("mass", "产能"), ("length", "里程"))
+}
+_MADE: Final = frozenset("辆台片只块支")
+_OUTPUT: Final = ("年产", "年处理", "日产", "日处理", "年加工")
+
+
+def _says_how_big(folded: str, j: Judged) -> bool:
+    """20户以上|自然村, 全球最高|10米液压支架, 20万人口以上的|城市, 14亿|中国人."""
+    q = j.quantity
+    if folded[q.reach] in "人口" and _PEOPLED.match(folded, q.reach):
+        return True
+    if folded.startswith(_NATION, q.reach):
+        return True
+    if _HOLDING.match(folded, q.reach) is not None:
+        return True  # 500张|床位的医院
+    people = q.unit == "户" or dimension_of(q.unit) == "people"
+    if q.after and (people or (not q.unit and folded.find("人口", j.start, q.start) >= 0)):
+        return _places().match(folded, q.reach) is not None  # 常住人口|300万以上|城市
+    if q.after and is_money(q.unit) and _COUNTED_BEHIND.match(folded, j.object[1]) is not None:
+        return True
+    return folded.endswith("最高", j.start, q.start) and _OF_ALL.search(folded, j.start, q.start) is not None
+
+
+def _ranks_or_shares(folded: str, j: Judged) -> bool:
+    """居病例|200例以上|城市首位, 年收入|20—60万元|群体的比例, ，超|50亿元|项目取得突破: whether a number tells of which things."""
+    if _AMONG_SUCH.match(folded, j.quantity.reach, j.end) is not None:
+        return True
+    led = j.quantity.start - j.start <= _OVER and j.predicate.comparator in ("more_than", "at_least")
+    opens = led and is_money(j.quantity.unit) and LEADING_CLASS.match(folded, j.quantity.reach) is not None
+    return opens and folded[j.object[1]] not in CLAUSE_ENDS
+
+
+_OVER: Final = 2  # letters of 超, 超过
+_AMONG_SUCH: Final = re.compile(
+    "的?(?:城市|省份|地区|县市)(?:[中里之]?[首前]|第[一二三四五六七八九十])|的?(?:群体|家庭|人群|人口|企业)的?(?:占比|比例|比重)"
+)
+# 引进5亿元以上|项目|不少于15个: the count of the things that are so big
+_COUNTED_BEHIND: Final = re.compile("(?:不少于|不低于|至少|力争|达到?|超过?|突破|约|近)*[0-9]{1,4}[余多]?[个家项]")
+
+
+def _crosses(folded: str, j: Judged) -> bool:
+    """迈入3万亿元以上的|新阶段: the threshold that was crossed; a club is one of cities."""
+    if not folded.endswith(endings("threshold"), *j.object) or folded.endswith(endings("club"), *j.object):
+        return False
+    return j.predicate.verb.removesuffix("了") in role("crosses")
+
+
+def _becomes(folded: str, j: Judged) -> bool:
+    """Whether a measure stands before the number and nothing but a verb behind it."""
+    named = folded[slice(*j.subject)] in surfaces("measures")
+    return named and starts_with_verb(folded, *j.object) > 0
+
+
+def _says_for_whom(folded: str, j: Judged) -> bool:
+    """对床位不足40张且住户少于10人的|院舍|给予补助: a bound, or one of several, that says for whom something is done."""
+    q = j.quantity
+    if _THOSE.match(folded, q.reach, j.end) is None:
+        return False
+    if not (q.after or j.predicate.comparator) or _FOR.match(folded, j.head, q.start) is None:
+        return False
+    # 对企业给予不超过500万元的|奖励
+    return not is_money(q.unit) or _sums_of_money().search(folded, q.reach, q.reach + _PRICED_REACH) is None
+
+
+_FOR: Final = re.compile("(?:[一二三四五六七八九十]{1,3}是)?(?:对于?(?![外口接比标])|凡)")
+_THOSE: Final = re.compile("(?:[且或并和、][^，。；]{2,24}?)?的[\u4e00-\u9fff]{2}")
+
+
+def _invested(folded: str, j: Judged) -> bool:
+    """总投资为164亿元的|工程, 耗资6亿元的|公园, 投资3亿元新建的|医院: what the things cost that are told of."""
+    described = _DESCRIBED.match(folded, j.quantity.reach)
+    if described is None or qualifies().match(folded, described.end()) is None:
+        return False
+    return folded[slice(*j.subject)] in role("invested") or j.predicate.verb == "耗资"
+
+
+# 投资3亿元|、占地120亩、建筑面积6万平方米|的, 投资3亿元|新建|的: what else is told of such a thing
+_DESCRIBED: Final = re.compile(
+    "(?:、(?:占地(?:面积)?|总?建筑面积)(?:约|近)?[0-9.]{1,6}[万余多]{0,2}(?:亩|公顷|平方米|平方公里))*"
+    "(?:[新改扩兴修]建|改造|建设|建成|打造|购置|实施)?"
+)
+
+
+def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
+    """Whether an amount right behind a count tells which things are counted: 20个|亿元以上项目, 20个|过亿项目."""
+    if q.start == reach:
+        sized = _SIZED.match(folded, q.reach) is not None  # 1所|200张床位以上的养老院
+        classed = is_money(q.unit) and OF_CLASS.match(folded, q.reach) is not None  # 2个|500亿元产业, 5条|亿元产业链
+        return sized or classed or _sizes(q) or bool(q.after)
+    if _NAMED_CLASS.match(folded, reach) is not None and _OF_MAGNITUDE.fullmatch(folded, q.start, q.end) is not None:
+        return HAN.match(folded, q.reach) is not None  # 1000个|粮油|千亩|高产片, 3个|白酒|百亿|企业
+    passes = q.start == reach + 1 and folded[reach] in "过超逾" and not is_counter(q)
+    return passes and HAN.match(folded, q.reach) is not None  # 3个|超千亿; of which kind is not told
+
+
+_OF_MAGNITUDE: Final = re.compile("[十百千万亿]{1,3}[亩元吨级人公顷]{0,2}")
+_NAMED_CLASS: Final = re.compile("[一-鿿]{2,4}[十百千万亿](?![一-鿿]{0,2}[，。；、])")
+
+
+def _sizes(q: QuantityMention) -> bool:
+    """2个|1000亿|、3个500亿产业集群: an amount without its unit, which is no count of people (13万户46万群众)."""
+    return not q.unit and q.low >= _MONEY
+
+
+def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Judged, following: int, end: int) -> bool:
+    """Whether an amount says which things are meant that the number before it or after it counts.
+
+    引进5亿元以上项目15个, 其中10亿元以上7个, 总投资35亿元的|80项工程, 3个|超千亿元|城市. `following` is where the next
+    number begins, or `end`, where the sentence does.
+    """
+    q = one.quantity
+    if following < end and one.object == (q.reach, following) and _holds(folded, one, quantities[i + 1]):
+        return True
+    amount = is_money(q.unit) or not q.unit  # 超10亿元|企业, 超百亿|企业
+    bound = q.after or (amount and one.predicate.comparator in ("more_than", "at_least"))
+    if bound and max(one.object[1], q.reach) == following < end and not is_counter(q):
+        return True
+    if bound and one.object[0] == q.reach < one.object[1] < following < end and is_counter(quantities[i + 1]):
+        return (
+            OF_CLASS.match(folded, q.reach) is not None
+            and _NUMBER_OF.match(folded, one.object[1], following) is not None
+        )
+    if is_money(q.unit) and folded[q.reach] == "的" and following < end and _owns(folded, quantities, i):
+        return True
+    return i > 0 and is_counter(quantities[i - 1]) and bounds_kind(folded, quantities[i - 1].reach, q)
+
+
+def _holds(folded: str, one: Judged, count: QuantityMention) -> bool:
+    """建成|500吨|冷库10座, |万亩|示范片2个: whether a number tells how big each of the things is that are counted right behind.
+
+    An area in digits may be that of all of them where it is large: 建成|20万平方米|厂房12栋.
+    """
+    q, dimension = one.quantity, dimension_of(one.quantity.unit)
+    named = one.subject[1] > one.subject[0] and folded[slice(*one.subject)] not in role("rated")
+    if q.after or named or (one.predicate.asserts and not one.action) or dimension_of(count.unit) != "count":
+        return False
+    rated = dimension in ("mass", "volume", "power") or (dimension == "area" and not q.scaled)
+    return rated or (dimension in ("area", "count") and bare_magnitude(folded, q))
+
+
+_NUMBER_OF: Final = re.compile(
+    "(?:数量?)?(?:力争|争取|预计)?[将均]?(?:分别)?(?:达到?|增加?[至到]|发展到|超过?|突破|有|为|新增)?\\Z"
+)  # 过100亿元企业|达到|10家
+
+
+def _owns(folded: str, quantities: list[QuantityMention], i: int) -> bool:
+    """总投资35亿元|的|80项工程, 超500亿元的|达|30个: whether an amount belongs to the things that the next number counts."""
+    count = quantities[i + 1]
+    return is_counter(count) and _NUMBER_OF.match(folded, quantities[i].reach + 1, count.start) is not None
+
+
+def _bounds_things(folded: str, q: QuantityMention, end: int) -> bool:
+    """首200万元利润, 调高1亿元以上的交易的税率, 1所200张床位以上的养老院: of which size the things are."""
+    if is_money(q.unit):
+        one = _ONE_OVER.search(folded, max(q.start - _OVER_REACH, 0), q.start)
+        return folded[q.start - 1] == "首" or one is not None or _priced(folded, q)
+    return _SIZED.match(folded, q.reach, end) is not None
+
+
+_ONE_OVER: Final = re.compile(
+    "(?:第[0-9一二三四五六七八九十]{1,2}|首)[个座家](?:超|突破|破|过)过?$"
+)  # 全国第三个过|10万亿元|省份
+_OVER_REACH: Final = 8  # letters
+# 10家|规模以上企业 are firms of a class, 3个|5000头规模以上养殖场 farms of a size
+_SIZED: Final = re.compile(
+    "(?!规模|限额|定额|[一二两三四五六七八九十百千万亿])[\u4e00-\u9fff]{1,4}(?<!级)(?<!级及)以[上下]的?[\u4e00-\u9fff]{2}|(?<=头)规模以上"
+)
+
+
+def _priced(folded: str, q: QuantityMention) -> bool:
+    """3亿元以上的|住宅交易: an amount that says which things are meant, and no sum of money (3亿元以上的资金)."""
+    if not q.after or not folded.startswith("的", q.reach):
+        return False
+    return _sums_of_money().search(folded, q.reach + 1, q.reach + _PRICED_REACH) is None
+
+
+@functools.cache
+def _sums_of_money() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(role("funds") - {"税"}))  # a tax on dear things is no sum of that size
+
+
+_PRICED_REACH: Final = 16  # letters
+_RATED_REACH: Final = 12  # letters
+
+
+def _rates_things(folded: str, j: Judged) -> bool:
+    """日供水6万吨的|工程."""
+    return _rated().search(folded, max(j.start, j.quantity.start - _RATED_REACH), j.quantity.start) is not None
+
+
+@functools.cache
+def _rated() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('rated')}[\u4e00-\u9fff]{{0,4}}$")
+
+
+_PART_OF_AMOUNT: Final = re.compile("的?部分(?:$|[，,、；;。：:）]|[减免再按由给予征享可])")
+_SERVES: Final = re.compile("(?:惠及|受益|辐射|容纳)(?:人口|群众)?(?:约|近|超过?)?$")
+
+
+@functools.cache
+def _task() -> re.Pattern[str]:
+    """完成新建公路20万公里的|硬任务."""
+    return re.compile(f"的[\u4e00-\u9fff]{{0,3}}{one_of('aim')}(?=[，。；、,;\n]|$)")
+
+
+_AROUND: Final = ("范围", "半径", "圈层")
+_MONEY: Final = 100_000_000  # so large a number without a unit is an amount: 三十亿以上项目, not 30万以上孕产妇
+_EXTENTS: Final = frozenset("宽高长深厚")
+# tell how large a thing is, where no verb tells of an amount
+_SIZES: Final = ("power", "frequency", "pressure", "force", "mass")
+# 14亿人口的大国, 20万人口以上城市
+_PEOPLED: Final = re.compile("人?口(?:的|及?以[上下]的?)(?=[^，。；、]{2})")
+_HOLDING: Final = re.compile("(?:床位|学位|座位|座席|坐席|泊位|车位|工位)的(?=[\u4e00-\u9fff]{2})")
+_OF_ALL: Final = re.compile("(?:全球|世界|亚洲|全国|国内|全省)最高$")
+
+
+@functools.cache
+def _places() -> re.Pattern[str]:
+    sized = "[超特]?大?班[额级]|(?:企业|用人单位|公司|安置点|集中供水)(?![员职人])"  # 66人以上|超大班额, 100人以上|企业
+    led = "(?:[已未][\u4e00-\u9fff]{1,3})?(?:自然|行政|建制|中心)?"  # 20户以上|未通电自然村
+    return re.compile(f"的?(?:{led}{one_of('place')}(?![民级里外内])|{sized})")
+
+
+_NATION: Final = ("中国人", "中华儿女")  # 近14亿|中国人的饭碗
+_DOERS: Final = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
+# 4.5米水深航道; roads that were built are told in 公里
+_WIDTHS: Final = ("米", "公尺", "厘米", "毫米", "英寸", "大卡", "千卡")
+
+
+def _comprised(folded: str, j: Judged) -> bool:
+    """包括|496亿元|的基本工程开支: whether an amount is all of the money that it names."""
+    led = _COMPRISES.search(folded, j.start, j.quantity.start) is not None
+    told = folded[slice(*j.object)] in role("balance")  # 录得5亿元|的盈余
+    return told or (led and folded.endswith((*endings("funds"), "开支", "赤字", "盈余", "税款"), *j.object))
+
+
+_COMPRISES: Final = re.compile("(?:包括|其中|当中|含)(?:大?约|近|逾|超过)?$")

@@ -1,0 +1,208 @@
+"""Where a number started from, which is told beside what it came to: 由9600元提高到15600元."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.phrases.comparisons import set_beside, upon_base
+from govreport.goals.phrases.objects import starts_with_verb
+from govreport.goals.phrases.subjects import NOUN, subject
+from govreport.goals.seen.fact import Fact, Pieces
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import Sentence, View
+from govreport.mentions.mention import QuantityMention
+from govreport.mentions.times.mention import TimeMention
+from govreport.text.words import FORESEEN, one_of, role, surfaces
+
+__all__ = [
+    "OF_BUDGET",
+    "before_origin",
+    "began_at",
+    "began_from",
+    "began_then",
+    "compared_value",
+    "leads_to",
+    "starts_from",
+    "than_expected",
+    "turned",
+    "without_mover",
+]
+
+
+def leads_to(view: View, j: Judged) -> bool:
+    """Whether 由/从 before a number is answered by 到/至/为 in the words behind it: then it is where things started."""
+    return _ANSWERS.match(view.folded, j.quantity.reach) is not None
+
+
+# 由3亿元，|增加到5亿元, 由4.9%、5.5%，|转为…, 由24个月|缩短一半; not 由12个社区组成，面积达到…
+_ANSWERS: Final = re.compile(
+    "(?:[^，。；,;]|[，,](?=[增提升扩减降下缩调回转])){0,25}?[到至为增降]"
+    "|(?:再|大幅|进一步)?(?:缩短|压缩|[削缩]减|减少|[上下]调|调[高低]|提[高升])了?(?:近|约|逾|超过?)?(?:[0-9]|一半|[一二三四五六七八九]成|[一二三]分)"
+)
+
+
+def starts_from(view: View, j: Judged) -> bool:
+    """保障线由家庭年人均收入9600元以下提高到15600元: 由 before it, and what it was raised to right behind it."""
+    if upon_base(view.folded, j.quantity.reach):
+        return True  # 在40%的基础上提高5个百分点
+    raised = _raised().match(view.folded, j.quantity.reach)
+    if raised is None:
+        return False
+    at_once = raised.start() == j.quantity.end and view.folded[raised.start()] not in "，,"
+    if at_once and view.folded[raised.end() : raised.end() + 1].isdecimal():
+        return True  # 生产总值3亿元|增加到5亿元
+    return _FROM.search(view.folded, j.start, j.quantity.start) is not None
+
+
+def turned(view: View, last: Pieces, thing: tuple[int, int]) -> Pieces:
+    """由3亿元的赤字转为1亿元的|盈余: what is told last, or where a balance has turned what it is now."""
+    balance = role("balance")
+    if view.folded[slice(*thing)] in balance and view.folded[slice(*last[-1])] in balance:
+        return (*last[:-1], thing)
+    return last
+
+
+def compared_value(view: View, j: Judged) -> bool:
+    """相比2016/17年度的|379亿元|，增加57%, 与2020年的|3亿元|相比: a value of another time, with which one is compared."""
+    folded, q = view.folded, j.quantity
+    if set_beside(folded, j.start + 1, q.reach) or _is_of_last_year(folded, j):
+        return True
+    if _IS_LOWER.match(folded, q.reach) is not None and _THAN.search(folded, j.start, q.start) is not None:
+        return True  # 较2023年的|1.7%|为低
+    return folded[q.start - 1] in "的、" and q.unit != "%" and _COMPARED.fullmatch(folded, j.start, q.start) is not None
+
+
+def than_expected(folded: str, start: int, end: int) -> bool:
+    """赤字9亿元，|远高于原来预算|的5亿元: whether words name nothing but what was foreseen of the thing told before."""
+    return _THAN_EXPECTED.fullmatch(folded, start, end) is not None
+
+
+_THAN_EXPECTED: Final = re.compile(f"(?:远远?|大幅|明显|略|稍)?[高低多少]于(?:原来|原先|市场|年初)?的?{FORESEEN}")
+_IS_LOWER: Final = re.compile("[为还][高低多少大小佳]")
+_THAN: Final = re.compile("[较比][^，。；]{1,16}的(?:大?约|近|逾)?$")
+_COMPARED: Final = re.compile(
+    "(?:相比|相较|较|比)于?[^，。；、]{0,4}"
+    "(?:[0-9零〇○一二三四五六七八九年度上前去/至-]{4,14}|第?[一二三四五六七八九十]{1,2}个?五年计划(?:期间|时期)?)(?:原来|原有|修订)?(?:预算|估算|实际)?的"
+    "(?:[0-9.,]{1,10}[十百千万亿]{0,2}[\u4e00-\u9fff]{0,3}、){0,3}"
+)
+
+
+def _is_of_last_year(folded: str, j: Judged) -> bool:
+    """岁入4亿元，较上年度预算数|3亿元|，增加1亿元: a sum of another year right before what it has changed by."""
+    q = j.quantity
+    if q.unit in ("%", "个百分点") or j.predicate.verb or _CHANGED.match(folded, q.reach) is None:
+        return False
+    return _OF_YEAR.search(folded, j.start, q.start) is not None
+
+
+# 上年度, 114年度, 107年底, with what was counted then
+OF_BUDGET: Final = "(?:(?:原|法定|追加)*(?:预算|决算|概算|实际|执行)案?[数额]?)?[之的]?"
+_OF_YEAR: Final = re.compile(
+    f"[比较]于?(?:(?:[上前去今本]一?年|[0-9一二三四五六七八九十百]{{2,5}}年)(?:度|底|末)?{OF_BUDGET}"
+    "|(?:现有|目前|现时|原有|原来)的?[\u4e00-\u9fff]{0,10})$"
+)  # 较现有旅客容量|1200万人次|增加25%
+_CHANGED: Final = re.compile("[，,]?(?:大幅|略|微|则|净|计|约|共)*[增减成升降](?![建设立为])")
+
+
+def before_origin(view: View, j: Judged) -> tuple[int, int]:
+    """综援个案|由高峰期的|30万宗下降至20万宗: the subject without what tells where things started."""
+    start, end = j.subject
+    if _raised().match(view.folded, j.quantity.reach) is None:
+        return start, end
+    timed = _FROM_TIME.search(view.folded, j.start, start)
+    if timed is not None and (begin := _behind_time(view, j.start)) < timed.start():
+        return subject(view.folded, begin, timed.start())  # 失业率|由年初|高峰期的|12%回落至7%
+    led = _FROM.search(view.folded, max(j.start, j.head - _BEFORE_TIME) + _SHORTEST_NOUN, j.quantity.start)
+    if end - start < _SHORTEST_FROM:
+        return start, end
+    return subject(view.folded, start, led.start()) if led and led.start() < end else (start, end)
+
+
+def _behind_time(view: View, start: int) -> int:
+    """Where a clause begins without the time at its head."""
+    return next((end for end in range(start + 2, start + _BEFORE_TIME) if view.time_starts.get(end) == start), start)
+
+
+_OUT_OF: Final = "(?:由(?!于)|从(?![业事严优快])|自(?<![来源出]自)(?![来然主治建有贸动愿由身行费营产助考]))"  # 由45%, not 自来水, 从业
+_FROM_TIME: Final = re.compile(f"{_OUT_OF}[^，。；、]{{0,8}}$")
+_SHORTEST_FROM: Final = 5  # letters of a noun, 由 and two letters
+
+
+@functools.cache
+def _raised() -> re.Pattern[str]:
+    moved = surfaces("predicates", change=("increase", "decrease"), role="verb") | {
+        word[:-1]
+        for word in surfaces("predicates", change="level", role="verb")
+        if len(word) > 2 and word[-1] in "到至为"
+    }
+    return re.compile(
+        f"(?:的(?:[高低](?:位|点|峰|值)|{one_of('balance')}))?[，,]?"
+        "(?:相应|逐步|大幅|进一步|全面|持续|不断|稳步|显著|明显|只|仅|已|略为|小幅|轻微)*"
+        f"(?:{lexicon.alternation(moved | role('alters'))}[到至为]|[增降升减缩转][至到为])"
+    )
+
+
+# 由, 从2004年|人均每月
+_FROM: Final = re.compile(f"{_OUT_OF}(?:[0-9]{{2,4}}年[初中底末]?)?(?:(?!{_OUT_OF})[^，。；、0-9]){{0,16}}$")
+_SHORTEST_NOUN: Final = 2
+_BEFORE_TIME: Final = 8  # letters of a time between 由 and the words that follow it
+
+
+def without_mover(view: View, j: Judged, noun: tuple[int, int]) -> tuple[int, int]:
+    """江北将|GDP增长的预期目标|定在6%: what a verb of setting sets stands behind 将 or 把.
+
+    So does what is raised or lowered, all of it: 将|资助学额|由1000个增至3000个.
+    """
+    if view.folded.startswith("目标", j.left):
+        mover = max(view.folded.rfind("将", j.start, j.left), view.folded.rfind("把", j.start, j.left))
+        if 0 < mover < j.left - NOUN:
+            aim = subject(view.folded, mover + 1, j.left)
+            return aim if aim[1] > aim[0] else (mover + 1, j.left + NOUN)  # 将|供应目标|定于42万个
+    if j.predicate.origin and noun[1] > noun[0]:
+        at = max(view.folded.rfind("将", j.start, noun[0]), view.folded.rfind("把", j.start, noun[0])) + 1
+        return (at, noun[1]) if at > 0 and starts_with_verb(view.folded, at, noun[1]) == noun[0] else noun
+    if j.predicate.verb[:2] not in ("设定", "确定", "锁定") and not j.predicate.verb.startswith("定"):
+        return noun
+    mover = max(view.folded.rfind("将", *noun), view.folded.rfind("把", *noun))
+    return subject(view.folded, mover + 1, noun[1]) if 0 <= mover < noun[1] - NOUN else noun
+
+
+_LONGEST_LIST: Final = 48  # values and what they started from
+
+
+def began_from(folded: str, j: Judged, before: list[Fact]) -> QuantityMention | None:
+    """从645元、4318元提高到801元、|7226元|: from which of the values before it a number started, the k-th from the k-th."""
+    before = before[-_LONGEST_LIST:]
+    at = len(before)
+    while at and before[at - 1].start == j.start and before[at - 1].rule != "baseline":
+        at -= 1
+    reached, first = len(before) - at, at
+    while first and before[first - 1].start == j.start and before[first - 1].rule == "baseline":
+        first -= 1
+    if reached >= at - first or (not reached and folded[before[-1].quantity.reach] == "、"):
+        return None  # 由前两年的4%、|5%|转为3%
+    return before[first + reached].quantity
+
+
+def began_then(view: View, j: Judged, one: Fact, time: TimeMention) -> bool:
+    """由去年每年8000元|增至9000元: whether a time tells no more than when that was from which things started."""
+    began = one.rule == "baseline" and one.start == j.start and j.start <= time.start < one.quantity.start
+    return began and not _LEADS_TIME.isdisjoint(view.folded[time.start - 1 : time.start + 1])
+
+
+_LEADS_TIME: Final = frozenset("由从自")
+
+
+def began_at(view: View, sentence: Sentence, at: int) -> TimeMention | None:
+    """The time from which things started, before the number: 从2020年的40%提高到45%, 从2004年|人均每月|700元."""
+    for time in sentence.times:
+        led = not _LEADS_TIME.isdisjoint(view.folded[max(0, time.start - 1) : time.start + 1])
+        words = _AT_START if led else _SINCE_TIME
+        if time.end <= at and words.fullmatch(view.folded, time.end, at):
+            return TimeMention(time.start, time.end, time.shape, time.args, "baseline", time.event, time.tense)
+    return None
+
+
+_SINCE_TIME: Final = re.compile(OF_BUDGET)
+_AT_START: Final = re.compile("[^，。；、0-9]{0,8}")

@@ -1,0 +1,168 @@
+"""What a number is told of, where the words before it name what it is compared with or a share of."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.phrases.comparisons import find_comparison, find_gap
+from govreport.goals.phrases.subjects import subject
+from govreport.goals.seen.fact import Pieces
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import View
+from govreport.lexicon.bases import SHARES
+from govreport.mentions.mention import QuantityMention
+from govreport.mentions.predicates import Predicate
+from govreport.text.words import WHOLE, any_of, comparators, endings, one_of, role
+
+__all__ = [
+    "WRITTEN",
+    "behind_equals",
+    "is_others_level",
+    "is_part_of_other",
+    "of_which_share",
+    "told_of",
+    "without_share",
+]
+
+WRITTEN: Final = ("fraction", "chinese")  # shapes of numbers that nouns follow: not 增长5%以上
+
+
+def told_of(
+    folded: str, q: QuantityMention, words: tuple[int, int], noun: tuple[int, int], left: int, said: Predicate
+) -> tuple[tuple[int, int], Predicate]:
+    """What a predicate at `left` is told of, without what it is compared with or a share of, and what it says then.
+
+    `words` are where the words begin that the number may be told of, and those behind the last time and cue.
+    """
+    compared = find_comparison(folded, *noun) if said.asserts else None
+    if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
+        noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
+    if q.unit == "个百分点" and folded.endswith("超额完成", 0, noun[0]):
+        return (left, left), said  # 能耗下降10%，|超额完成省考核目标|3个百分点
+    if q.unit in ("%", "倍") and is_others_level(folded, noun):
+        return (left, left), said.but(asserts=True)  # 突破9万元，|达到全国平均水平|的96%
+    if q.unit in ("%", "倍") and (limit := _limit_of(folded, words, noun)) is not None:
+        return limit[0] if limit[0][1] > limit[0][0] else (left, left), said.but(comparator=limit[1], asserts=True)
+    if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
+        said = said.but(comparator="about")  # 约占一般预算支出的74%
+    if q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or _of_other().search(folded, noun[0] + 2, noun[1])):
+        noun, said = _share_of_other(folded, noun, said)
+    if q.unit == "%" and folded[noun[1]] == "的" and (by := _BY_SIZE.search(folded, noun[0] + 2, noun[1])) is not None:
+        noun = noun[0], by.start()  # 养老床位数|按照老年人口|的3.5%配置
+    if folded[noun[1]] == "的" and (back := _BACK_TO.search(folded, *noun)) is not None:
+        noun = (noun[0], back.start()) if back.start() > noun[0] else (left, left)
+        return noun, said.but(asserts=True)
+    return noun, said
+
+
+def is_others_level(folded: str, noun: tuple[int, int]) -> bool:
+    """突破9万元，|达到全国平均水平|的96%: whether words name nothing but what others have."""
+    return folded[noun[1]] == "的" and _OTHERS_LEVEL.fullmatch(folded, *noun) is not None
+
+
+def _limit_of(folded: str, words: tuple[int, int], noun: tuple[int, int]) -> tuple[tuple[int, int], str] | None:
+    """贷款|不得|超过注册资本|的10倍, 按|不超过投资额|的30%: what is told to keep a share of a base, and how it is bound."""
+    pattern, bounds = _reaching()
+    ruled = folded[noun[0] - 2 : noun[0]] in role("rules out")
+    at, begin = (noun[0] - 2, words[0]) if ruled else (folded.find("不", *noun), words[1])
+    m = pattern.match(folded, at, noun[1]) if at >= begin else None
+    if m is None or m.end() >= noun[1] or m.group() not in bounds:
+        return None
+    end = m.start() - (folded[m.start() - 1] in "按照以")
+    if begin >= end or folded[begin] in "对向给":
+        return (begin, begin), bounds[m.group()]  # 对企业按不超过投资额的30%给予|补助
+    told = subject(folded, begin, end)
+    return told if told[1] > told[0] else (begin, end), bounds[m.group()]
+
+
+_BY_SIZE: Final = re.compile("(?:不[低少]于)?按照?[^，。；、]{2,16}$")
+_OTHERS_LEVEL: Final = re.compile(
+    f"(?:仅|只|约|已)?(?:达到?|为|是|相当于|[提升增扩缩降回恢拉]?[高升加大小低复]?[到至])?(?:{WHOLE}|世界|国际|同类地区|[历往常多去上]年)?(?:同期)?(?:平均)?(?:水平|平均值?)"
+)
+# 客运量|已恢复到疫情前的90%
+_BACK_TO: Final = re.compile(
+    "(?:已|基本|全面|仅|只)*(?:回复|恢复|回升|回到|相当|达)[到至于]?(?:疫情?|灾|危机|历史|震|战)(?:发生|爆发)?(?:之|以)?(?:前|同期|高峰|高点)(?:同期|平均)?(?:水平|水准)?$"
+)
+
+
+@functools.cache
+def _about_whole() -> re.Pattern[str]:
+    return re.compile(f"(?:大概|大?约)(?:占|是|为|{one_of('equals')})")
+
+
+@functools.cache
+def _of_other() -> re.Pattern[str]:
+    return re.compile(f"占|{one_of('equals')}")
+
+
+_LIMITS: Final = ("上限", "下限")
+_OF_WHOLE: Final = re.compile("(?:平均)?的")  # 能耗约为全国|平均的70%
+
+
+def _share_of_other(folded: str, noun: tuple[int, int], said: Predicate) -> tuple[tuple[int, int], Predicate]:
+    """示范社区数量|达到城市社区的60%, 公共开支|相当于本地生产总值21%: what a share is of is no part of the subject."""
+    m = _reaching()[0].search(folded, noun[0] + 2, noun[1])
+    of_whole = _OF_WHOLE.match(folded, noun[1]) is not None
+    stop = noun[1] - 2 * folded.endswith(_LIMITS, *noun)  # 占总面积的比例|上限
+    share = folded.endswith(endings("share"), noun[0], stop)
+    told = m is not None and _of_other().search(m.group()) is not None and not share
+    if m is None or not (of_whole or told):
+        return noun, said  # 服务业占生产总值比重
+    comparator = _reaching()[1].get(m.group(), "")
+    comparator = comparator or ("about" if "约" in m.group() else "")
+    bound = said.but(comparator=comparator, asserts=True) if comparator else said
+    return subject(folded, noun[0], m.start()), bound
+
+
+def behind_equals(folded: str, j: Judged, noun: tuple[int, int]) -> tuple[int, int]:
+    """碳强度降低65%，相等于|碳排放量|减少26%: what another change is told of, which the one before amounts to."""
+    if folded[noun[0]] != "相" or j.predicate.change not in ("increase", "decrease"):
+        return noun
+    equals = any_of("equals").match(folded, *noun)
+    return subject(folded, equals.end(), noun[1]) if equals is not None and equals.end() < noun[1] else noun
+
+
+@functools.cache
+def _reaching() -> tuple[re.Pattern[str], dict[str, str]]:
+    words = {word: said for word, said in comparators("before").items() if word[-1] in "于过" and len(word) > 1}
+    equals = one_of("equals")
+    return re.compile(
+        f"达到|(?:稳定|保持|维持|控制)在|(?:大?约)?{equals}|(?:大?约|已|仅)?占(?![比有用]|地(?![区方]))|{lexicon.alternation(words)}"
+        "|(?:提[升高]?|增加?|上?升|扩大|减少?|下?降低?|回落|压[缩减降]|缩[短减小]|精简)[至到为]|(?:仅|只|大?约)?(?:(?<![但可于就而还])是(?!否)|(?<![作因以成认])定?为)"
+    ), words
+
+
+def is_part_of_other(view: View, j: Judged) -> bool:
+    """上市公司21家，不及邻市的|一半: whether words tell what something else has, of which the number is a part."""
+    told = j.quantity.unit == "%" and j.quantity.shape in WRITTEN and view.folded[j.quantity.start - 1] == "的"
+    return told and _WHAT_OTHERS_HAVE.fullmatch(view.folded, j.head, j.quantity.start) is not None
+
+
+_WHAT_OTHERS_HAVE: Final = re.compile(
+    "(?:[也都均还尚]|目前)?(?:不[及足到]|未[及到]|[仅只约]*[为是]|[仅只]有|[仅只]相当于)[^，。；、]{2,14}的"
+)
+
+
+@functools.cache
+def _share_of() -> re.Pattern[str]:
+    return re.compile(f"数量?{one_of('share')}$")
+
+
+def of_which_share(view: View, j: Judged, pieces: Pieces) -> Pieces:
+    """优良天数比例达到90%，增加13天: what has a unit of its own is told of the days, not of their share."""
+    start, end = pieces[-1]
+    unit = j.quantity.unit
+    if unit not in SHARES and (rest := without_share(view, pieces)) != pieces:
+        return rest  # 经常开支占总开支超过八成，为4410亿元
+    share = _share_of().search(view.folded[start:end])
+    if share is None or view.folded[start + share.start() - 1] != unit:
+        return pieces
+    return (*pieces[:-1], (start, start + share.start() + 1))
+
+
+def without_share(view: View, pieces: Pieces) -> Pieces:
+    """经常开支|占总开支: of which a share was told, without the share."""
+    start, end = pieces[-1]
+    ratio = view.folded.find("占", start + 2, end)
+    return (*pieces[:-1], (start, ratio)) if ratio > 0 else pieces

@@ -1,0 +1,303 @@
+"""What bounds a date: the words before and after it, the end of a range, and two dates that are one."""
+
+import re
+from typing import Final
+
+from govreport.mentions.times.mention import CALENDAR, NEXT, Args, TimeMention
+from govreport.mentions.times.patterns import (
+    KINDS_OF_YEAR,
+    TO_FIRST,
+    compiled,
+    first_letters,
+    read_tail,
+    second_year,
+    word_before,
+    words_of,
+)
+
+__all__ = ["PLAN_YEARS", "bounded", "calendar", "joined"]
+
+PLAN_YEARS: Final = 5
+
+Both = tuple[TimeMention, TimeMention | None]  # two times, or the one that they are together
+
+
+def calendar(
+    folded: str, start: int, at: int, years: tuple[int | None, int | None], *, floor: int, dialect: str
+) -> TimeMention:
+    """A year (or two) whose 年 stands at `at`, with the part of it, the end of a range, and an event after it."""
+    first, last = years
+    end, shape, fields, annual = read_tail(folded, at)
+    kind = folded[at - 1] if folded[at - 1] in KINDS_OF_YEAR else ""
+    pair = first is not None and last == first + 1
+    school = pair and kind == "学"
+    marked = annual or bool(kind) or folded.startswith("起", end)
+    slashed = shape == "year" and "/" in folded[start:at]  # 2024/25年
+    fiscal = pair and not school and dialect == "HK" and (marked or slashed)
+    lower = fields[:2]
+    if folded[end : end + 1] in TO_FIRST and first is not None and first >= CALENDAR and not fields[4]:
+        second = compiled().second.match(folded, end)
+        year = second_year(second, first) if second else 0
+        if second and year >= (last or first):
+            end, shape, fields, annual = read_tail(folded, second.end())
+            next_year = year == first + 1 and (len(second["b"]) == 2 or dialect == "HK")  # 2012年至2013年度
+            fiscal = fiscal or (next_year and annual)
+            last = year
+    if shape == "year" and first != last:
+        shape = "years"
+    args: Args = (first, *lower, last, *fields[2:])
+    if first is not None and pair and shape in ("quarter", "half"):
+        args = (*_after_april(first, fields[0]), 0, *_after_april(first, fields[2]), 0, fields[4])
+    if fiscal or school:
+        shape, args = ("fiscal", (first, last)) if fiscal else ("school", (first, last, 9))
+    tense = "" if first is None or first >= NEXT or not first else "past" if first < 0 else "future"
+    if folded[start - 2 : start] == "公元" and start - 2 >= floor:
+        start -= 2
+    return bounded(folded, _with_event(folded, TimeMention(start, end, shape, args, "", None, tense)), floor)
+
+
+def _with_event(folded: str, year: TimeMention) -> TimeMention:
+    """2026年春节前: the event of the year that is meant, if one stands behind it."""
+    near = year.shape in ("year", "years") and folded.find("前", year.end + 1, year.end + 16) >= 0
+    if near and (event := compiled().event_after.match(folded, year.end)):
+        return TimeMention(year.start, event.end(), "event", (year.args[0],), "", event["event"], year.tense)
+    return year
+
+
+def _after_april(first: int, month: int) -> tuple[int, int]:
+    """Year and month of the n-th month of a year that runs from April: 2025/26年度首三季 ends in December."""
+    return first + (month + 2) // 12, (month + 2) % 12 + 1
+
+
+def _is_multiple(folded: str, start: int, end: int) -> bool:
+    """是“十四五”完成投资的2倍, 达到2020年的2倍: a time of which something is a multiple."""
+    at = start - (folded[start - 1 : start] == "“")
+    if folded[at - 1 : at] in ("到", "至", "于") and _TIMES_THAT.match(folded, end) is not None:
+        return True
+    return folded[at - 1 : at] in ("是", "为") and _MULTIPLE.match(folded, end) is not None
+
+
+_TIMES_THAT: Final = re.compile("”?的?(?:[0-9.]{1,6}|[一二两三四五六七八九十点]{1,5})倍")
+_MULTIPLE: Final = re.compile("”?(?:[\u4e00-\u9fff]{2,10})?的(?:[0-9.]{1,6}|[一二两三四五六七八九十点]{1,5})倍")
+_LED_FROM: Final = re.compile("(?:预[计期]|实际|计划)?的|水平|[0-9](?=[^，。；、\n]{0,14}?[增升提降减跌到至为])")
+
+
+_ASIDE: Final = re.compile(
+    "[（(](?:不?含(?:当[日天])?|(?:周|星期|礼拜)?[一二三四五六日天])[)）](?=前|之前|以前|起|后|以后|之后|以来|至|到|—|-)"
+)
+
+
+def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
+    """The mention with the words before and after it that tell how it bounds: 到, 自 … 起, 前, 期间, 比."""
+    start, shape, args = core.start, core.shape, core.args
+    end = _behind_asides(folded, core)
+    suffix, after = _suffix(folded, shape, end)
+    near = start
+    while near > floor and start - near < 2 and folded[near - 1] in " \n":
+        near -= 1
+    lead = word_before(folded, near, floor, "lead")
+    before = lead[1].meaning if lead else ""
+    if after == "baseline":  # 在2020年基础上
+        begin = lead[0] if before == "in" and lead else start
+        return TimeMention(begin, suffix or end, shape, args, after, None, core.tense)
+    compared = not lead and word_before(folded, near, floor, "with") and compiled().compared.match(folded, end)
+    if before == "baseline" or compared or _is_base(folded, core, end, suffix):
+        if folded.startswith("同期", end):
+            end += 2
+        core.relation, core.end = "baseline", suffix if suffix and after == "within" else end
+        return core
+    if before == "from" and not (suffix or (_is_long(core) and not _is_edge(core))) and _LED_FROM.match(folded, end):
+        core.relation = "baseline"  # 从2020年的54%提高到…, 从上半年54%提高到…, 由“十四五”末的54%提高到…
+        return core
+    relation = _relation(core, before, after)
+    tense = "past" if relation == "since" else core.tense
+    mention = TimeMention(lead[0] if lead else start, suffix or end, shape, args, relation, core.event, tense)
+    return _with_stage(folded, mention, floor)
+
+
+def _behind_asides(folded: str, core: TimeMention) -> int:
+    """Where a time ends with what belongs to it: 6月30日24时|前, 12月31日（含）|前, 9月12日（星期五）|起."""
+    end = core.end
+    if core.shape == "day" and (clock := compiled().clock.match(folded, end)):
+        end = clock.end()
+    if folded[end : end + 1] in ("（", "(") and (aside := _ASIDE.match(folded, end)) is not None:
+        end = aside.end()
+    return end
+
+
+def _suffix(folded: str, shape: str, end: int) -> tuple[int | None, str]:
+    """Where the word behind a time ends that tells how it bounds (前, 以来, 期间), if there is one, and its meaning."""
+    if shape == "event":
+        before = compiled().before.match(folded, end)
+        return before.end() if before else None, "before" if before else ""
+    if folded[end : end + 1] in first_letters("suffix") and (suffix := compiled().suffix.match(folded, end)):
+        return suffix.end(), words_of("suffix")[suffix[0]].meaning
+    if folded.startswith("前", end) and folded[end - 1 : end] in ("底", "末"):
+        return end + 1, words_of("suffix")["前"].meaning  # 2027年底前|一般公共预算收入, 年底前|两条地铁通车
+    return None, ""
+
+
+def _is_base(folded: str, core: TimeMention, end: int, suffix: int | None) -> bool:
+    """Whether a time without a word of comparison is what something is compared with: 2020年的2倍, 2025年水平."""
+    if _is_multiple(folded, core.start, end):
+        return True
+    return not suffix and folded[end : end + 1] in first_letters("rest") and bool(compiled().rest.match(folded, end))
+
+
+def _is_long(core: TimeMention) -> bool:
+    """Whether a time is longer than a year that is reckoned as one."""
+    shape, args = core.shape, core.args
+    return shape in ("years", "plan", "term") or (shape == "fiscal" and args[1] != (args[0] or 0) + 1)
+
+
+def _is_edge(core: TimeMention) -> bool:
+    """Whether a time is the end of one: “十四五”末, 2025年底."""
+    return (core.shape == "plan" or len(core.args) == 7) and bool(core.args[-1])
+
+
+def _relation(core: TimeMention, before: str, after: str) -> str:
+    """How a time bounds, by the meanings of the words before and after it."""
+    edge = _is_edge(core)
+    many = core.shape in ("month", "day") and core.args[:3] != core.args[3:6]  # 自9月1日至10月31日
+    if after in ("before", "by", "from", "since"):
+        # 6月底前, and 6月30日前 as well: the day itself is the last one
+        dated = core.shape == "day" or (core.shape == "near month" and bool(core.args[2]))
+        return "by" if after == "before" and (edge or dated) else after
+    if (before == "by" and after != "within") or (before == "from" and not (many or _is_long(core))):
+        return before
+    if edge:
+        return "by"
+    return "within" if _is_long(core) or (after == "within" and core.shape != "year") else "in"
+
+
+def _with_stage(folded: str, mention: TimeMention, floor: int) -> TimeMention:
+    """远期（2035年）, 近期到2027年, 基准年（2020年）: the year with the stage of planning of which it says when it is or ends."""
+    bracketed = folded[mention.start - 1 : mention.start] in ("（", "(") and folded[mention.end : mention.end + 1] in (
+        "）",
+        ")",
+    )
+    stage = word_before(folded, mention.start - bracketed, floor, "stage")
+    if stage is None:
+        return mention
+    lead = word_before(folded, stage[0], floor, "lead")
+    mention.start, mention.end = lead[0] if lead else stage[0], mention.end + bracketed
+    if mention.relation == "in":  # 到规划期末（2035年）: the 到 before the stage holds for its year
+        mention.relation = lead[1].meaning if lead else stage[1].meaning
+    return mention
+
+
+def _counted_from(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
+    """自2026年起三年内, 2018年起的5年内, 2026/27年度起的五年: so many years, the first of which is named."""
+    count, first = mention.args[0], earlier.args[0] if earlier.args else None
+    if folded[earlier.end : mention.start] not in _FROM_THEN or not count or not first:
+        return earlier, mention
+    if earlier.shape == "year" and len(earlier.args) == 7 and not any(earlier.args[1:3]):
+        args: tuple[int | None, ...] = (first, 0, 0, first + count - 1, 0, 0, 0)
+        return TimeMention(earlier.start, mention.end, "years", args, "within"), None
+    if earlier.shape == "fiscal":  # from April of the first year to March after the last
+        return TimeMention(earlier.start, mention.end, "fiscal", (first, first + count), "within"), None
+    return earlier, mention
+
+
+_FROM_THEN: Final = frozenset({"", "的", "，", ",", " "})
+_AND: Final = frozenset({"和", "及", "与", "、", "以及"})
+_THESE: Final = frozenset({"的", "这", "共", "的这"})
+_SAME: Final = _THESE | {""}
+_OPENED: Final = frozenset({"（", "(", "（即", "(即"})
+_PLAIN: Final = frozenset({"year", "half", "quarter", "month", "day"})
+
+
+def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
+    """Two neighbours, with what they tell of each other: both start (2026年度及2028年度起), or both are one period.
+
+    A period runs from the first day of 去年10月 to the last of 至今年3月, or from 自2020年起 to 至2030年止.
+    """
+    between = folded[earlier.end : mention.start]
+    if between in _AND:
+        return _listed(folded, earlier, mention)
+    reached = earlier.relation == "by" or (earlier.relation == "in" and folded[earlier.start - 1] == "到")  # 二十大到
+    if reached and mention.shape == "span" and between in ("，", ",", ""):
+        # 到2035年，用13年时间: both end with the year that is named
+        return earlier, TimeMention(mention.start, mention.end, earlier.shape, earlier.args, "by", None, earlier.tense)
+    if between in _SAME and earlier.shape == "plan" and mention.shape == "span" and mention.args[0] == PLAN_YEARS:
+        earlier.end = mention.end  # “十五五”|这五年
+        return earlier, None
+    if earlier.relation == "from" and (_is_count(folded, mention) or (mention.shape == "duration" and not between)):
+        return _counted_from(folded, earlier, mention)
+    if mention.relation == "within" and "span" in (earlier.shape, mention.shape):
+        return _same_span(folded, earlier, mention)
+    if between in _SAME and earlier.shape == "years" and mention.shape in ("span", "duration"):
+        return _same_years(earlier, mention)
+    if not between and mention.shape == "holiday" and earlier.shape == "year" and earlier.relation == "from":
+        args = earlier.args[:1]  # 从2026年|元旦起
+        return TimeMention(earlier.start, mention.end, "holiday", args, "from", mention.event, mention.tense), None
+    if not between and mention.shape == "event" and mention.relation == "since":
+        if earlier.shape in _PLAIN and earlier.relation in ("in", "from"):  # 2011年3月推出以来
+            earlier.end, earlier.relation, earlier.tense = mention.end, "since", "past"
+            return earlier, None
+        return earlier, mention
+    if not between and folded[mention.start] in "至到" and _are_ends(earlier, mention):
+        return _from_to(folded, earlier, mention), None
+    return earlier, mention
+
+
+def _listed(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
+    """Two times with an "and" between: what bounds one of them bounds both."""
+    if (earlier.shape, mention.shape, mention.relation) == ("year", "year", "in") and folded[mention.end - 1] == "间":
+        args = (*earlier.args[:3], *mention.args[3:])
+        return TimeMention(earlier.start, mention.end, "years", args, "within", None, mention.tense), None
+    if (earlier.relation, mention.relation) == ("by", "in") and earlier.shape == mention.shape:
+        mention.relation = "by"  # 到2028年、2030年
+    if mention.relation == "from" and earlier.relation == "in":
+        earlier.relation = "from"
+    return earlier, mention
+
+
+def _same_years(earlier: TimeMention, mention: TimeMention) -> Both:
+    """2026—2028年|三年间, 从1966年到1976年的|十一年中: the count of the years that were named."""
+    first, last = earlier.args[0], earlier.args[3]
+    if first is None or last is None or last - first + 1 != mention.args[0]:
+        return earlier, mention
+    earlier.end = mention.end
+    return earlier, None
+
+
+def _is_count(folded: str, mention: TimeMention) -> bool:
+    """Whether a time is so many years: 三年内, (自2026年起的)|五年."""
+    return mention.shape == "span" or (mention.shape == "duration" and folded[mention.start - 1] == "的")
+
+
+def _same_span(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
+    """A number of years beside the years that they are: one time."""
+    between = folded[earlier.end : mention.start]
+    if earlier.relation != "within":
+        return earlier, mention
+    if earlier.shape == "span" and between in _OPENED and folded[mention.end : mention.end + 1] in ("）", ")"):
+        # 未来五年（2023-24至2027-28年度）
+        return TimeMention(earlier.start, mention.end + 1, mention.shape, mention.args, "within", None, "future"), None
+    if mention.shape == "span" and between in _THESE:
+        earlier.end = mention.end  # 2019/20至2023/24年度的五年内
+        return earlier, None
+    return earlier, mention
+
+
+def _are_ends(earlier: TimeMention, mention: TimeMention) -> bool:
+    """Whether two dates may be the first and the last of one period."""
+    return (
+        mention.relation == "by"
+        and earlier.relation in ("in", "from")
+        and mention.shape in _PLAIN
+        and earlier.shape in _PLAIN
+        and len(earlier.args) == len(mention.args) == 7
+    )
+
+
+def _from_to(folded: str, earlier: TimeMention, mention: TimeMention) -> TimeMention:
+    """The period from one date to another, with 止 behind it."""
+    first, last = earlier.args, mention.args
+    end = mention.end + folded.startswith("止", mention.end)
+    args = (*first[:3], first[0] if last[0] is None else last[3], *last[4:6], 0)
+    shape = mention.shape if mention.shape != "year" else "years" if earlier.shape == "year" else earlier.shape
+    relation = "within" if earlier.relation == "from" or shape == "years" else "in"
+    tense = earlier.tense if earlier.tense == mention.tense else ""
+    return TimeMention(earlier.start, end, shape, args, relation, None, tense)

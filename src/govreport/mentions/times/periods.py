@@ -1,0 +1,312 @@
+"""Five-year plans, counts of years, decades, centuries and terms of office."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.mentions.times.bounds import PLAN_YEARS, bounded, calendar
+from govreport.mentions.times.events import anniversary
+from govreport.mentions.times.mention import TimeMention
+from govreport.mentions.times.numbers import NUMERALS, count_of, number_of
+from govreport.mentions.times.patterns import compiled, word_before, words_of
+from govreport.text.words import actions, adverbs, one_of, role, surfaces
+
+__all__ = [
+    "PLAN_NUMBER",
+    "PLAN_YEARS",
+    "SPENT",
+    "century",
+    "count",
+    "counted_from_event",
+    "decade",
+    "first_year",
+    "plan",
+    "plan_from",
+    "term",
+]
+
+
+def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMention | None:
+    """A count of years: a period from the plan year on (未来五年), one that is over (五年来), or a mere duration."""
+    if start > 1 and folded.startswith("学前", start - 2):
+        return None  # 学前三年毛入园率: years of school
+    grammar = compiled()
+    number = count_of(written)
+    if number in (1, 2, 3) and (told := _by_word(folded, start, number, at, floor)):
+        return told
+    if number == 5 and (plan_of := grammar.counted_plan.search(folded, max(floor, start - 5), at)):
+        return _counted_plan(folded, plan_of, at, floor)
+    if number >= 100 and (found := anniversary(folded, start, number, at, floor)) and found.relation != "in":
+        return found
+    before = folded[start - 1 : start]
+    # 数十年, but 人数5年间, 学生总数三年来
+    vague = before in ("几", "数") and not written.isdecimal() and folded[start - 2 : start - 1] not in _COUNTS
+    after = grammar.counted.match(folded, at + 1)
+    relation = words_of("count")[after[0]].meaning if after else ""
+    undated = relation == "within" and counted_from_event(folded, start)
+    if not number or before == "第" or vague or undated:
+        return TimeMention(start, at + 1, "duration", (number,), "")
+    if (more := _AND_MONTHS.match(folded, at + 1)) is not None:
+        return _and_months(folded, start, at, more, floor)
+    end = after.end() if after else at + 1
+    near = start - (folded[start - 1 : start] == " ")
+    if reach := word_before(folded, near, floor, "reach"):
+        end += 2 if after is None and folded.startswith("左右", end) else 0
+        end += folded[end - 1 : end + 1] == "年度" and folded[end + 1 : end + 2] not in "过假"  # 近2学年度
+        return _spanned(folded, reach[0], end, number, tense=reach[1].meaning, floor=floor)
+    if spend := word_before(folded, start, floor, "spend"):
+        effort = grammar.effort.match(folded, at + 1)
+        if relation == "since":
+            return _spanned(folded, start, end, number, tense="past", floor=floor)
+        if effort or spend[1].meaning:
+            end = effort.end() if effort else at + 1
+            return TimeMention(spend[0], end, "span", (number,), "within", None, spend[1].meaning)
+    opens = before in _CLAUSE_ENDS and 1 < number <= _PLAN and _verbs().match(folded, at + 1)  # 三年|新建学校30所
+    if relation or opens or folded.startswith("翻", at + 1):  # 收入五年翻一番
+        return _spanned(folded, start, end, number, tense="past" if relation == "since" else "", floor=floor)
+    if programme := grammar.programme.match(folded, at + 1):
+        return TimeMention(start, programme.end(), "programme", (number,), "")
+    return _promised(folded, start, at, number, floor)
+
+
+_COUNTS: Final = ("总", "人", "户", "次")  # before 数: the number of something
+
+
+def counted_from_event(folded: str, start: int) -> bool:
+    """Whether a time is counted from something that is not dated: 毕业|两年内, 建成后|三年内, 自印发之日起|30日内."""
+    return folded[start - 1 : start] in _EVENT_ENDS and _EVENT.search(folded, max(0, start - 4), start) is not None
+
+
+_EVENT: Final = re.compile(
+    "(?:毕业|离校|成立|入职|退役|失业|房龄|使用|注册|开业|创办|取得|之日起|[一-鿿](?<![今此往以之年月日届五]) ?后)\\Z"
+)
+_EVENT_ENDS: Final = frozenset("业校立职役龄用册办得起后")
+
+
+def _by_word(folded: str, start: int, number: int, at: int, floor: int) -> TimeMention | None:
+    """下一年, 今明两年, 今明后三年: years that a word before their count tells."""
+    if number == 1:
+        one = word_before(folded, start, floor, "one")
+        offset = int(one[1].meaning) if one and one[1].meaning != "none" else None
+        return calendar(folded, one[0], at, (offset, offset), floor=floor, dialect="CN") if one else None
+    pair = word_before(folded, start, floor, "pair")
+    first, last = map(int, pair[1].meaning.split()) if pair else (0, 0)
+    if pair is None or last - first + 1 != number:
+        return None
+    return calendar(folded, pair[0], at, (first, last), floor=floor, dialect="CN")
+
+
+def _and_months(folded: str, start: int, at: int, more: re.Match[str], floor: int) -> TimeMention:
+    """一年半内, 2年6个月内, 近两年半: so many months, where words make a period of them; else a mere duration."""
+    after = compiled().counted.match(folded, more.end())
+    reach = word_before(folded, start, floor, "reach")
+    years = count_of(folded[start:at])
+    if after is None and reach is None:
+        return TimeMention(start, at + 1 if more[1] is None else more.end(), "duration", (years,), "")
+    since = after is not None and words_of("count")[after[0]].meaning == "since"
+    tense = reach[1].meaning if reach else "past" if since else "future"
+    months = 12 * years + (count_of(more[1]) if more[1] else 6)
+    end = after.end() if after else more.end()
+    reach = reach or word_before(folded, start, floor, "spend")
+    return TimeMention(reach[0] if reach else start, end, "lapse", (1, months), "within", None, tense)
+
+
+_AND_MONTHS: Final = re.compile("半|[零又]?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})个月")
+SPENT: Final = ("安排", "投入", "统筹安排", "统筹资金", "筹集", "筹措")
+_PLAN: Final = 5  # years: such a period may be that of a plan
+_CLAUSE_ENDS: Final = frozenset(("", *"，。；：,;:\n"))
+_AND_MORE: Final = re.compile("[多余](?![次项个家种位名额元样人省市地方轮批])")  # 两年多|累计投入3亿元
+
+
+def _promised(folded: str, start: int, at: int, number: int, floor: int) -> TimeMention:
+    """力争三年|建成: a count of years between a promise and a verb is a period from the plan year on, others no period."""
+    promise = word_before(folded, start, floor, "promise")
+    told = promise is not None and (_verbs().match(folded, at + 1) or _DOUBLES.match(folded, at + 1))
+    if promise is None or not told:
+        end = at + 1 + (_AND_MORE.match(folded, at + 1) is not None)
+        return TimeMention(start, end, "duration", (number,), "")
+    return TimeMention(start, at + 1, "span", (number,), "within", None, promise[1].meaning)
+
+
+_DOUBLES: Final = re.compile("[\u4e00-\u9fff]{2,14}?翻[一两三]?番")  # 力争五年|产值翻番
+
+
+@functools.cache
+def _verbs() -> re.Pattern[str]:
+    """全面完成, 实现: a verb, with an adverb before it."""
+    told = surfaces("predicates", role="verb") | surfaces("actions")
+    verbs = {word for word in told if len(word) > 1} | role("invested") | {"把", "将", "使", "让"}
+    return re.compile(f"{lexicon.alternation(adverbs())}?{lexicon.alternation(verbs)}")
+
+
+def _spanned(folded: str, start: int, end: int, number: int, *, tense: str, floor: int) -> TimeMention:
+    """A period of so many years; one that is over is a baseline after 比."""
+    lead = word_before(folded, start, floor, "lead")
+    baseline = lead is not None and lead[1].meaning == "baseline"
+    relation = "baseline" if baseline else "since" if tense == "past" else "within"
+    if lead and lead[1].meaning == "in":
+        start = lead[0]
+    return TimeMention(start, end, "span", (number,), relation, None, tense)
+
+
+_NO_PLAN: Final = NUMERALS | {"第"}
+_QUOTED: Final = 20  # letters before a closing quotation mark within which it is opened
+
+
+def plan(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """A five-year plan by its short name: “十四五”, “十五五”时期, 十四五末."""
+    left = compiled().plan_left.search(folded, max(floor, at - 3), at)
+    right = compiled().plan_right.match(folded, at)
+    if left is None or right is None or (not left["open"] and folded[left.start() - 1 : left.start()] in _NO_PLAN):
+        return None
+    if folded.startswith("岁", at + 1):
+        return None  # 十四五岁
+    quoted = bool(left["open"] and right["close"])
+    told = bool(right["edge"] or right["period"])
+    if not (quoted or told or len(left["n"]) > 1) or (not quoted and folded.startswith("个", at + 1)):
+        return None
+    number = number_of(left["n"])
+    number += _OF_MACAO if dialect == "MO" and number <= _LAST_OF_MACAO else 0  # 二五规划, of the years from 2021 on
+    # 十三五”以来: the mark before it was lost
+    end = at + 1 + bool(right["close"] and (left["open"] or folded.rfind("“", max(0, at - _QUOTED), at) < 0))
+    if right["plan"]:
+        if quoted and _sets_itself().match(folded, right.end()) is not None:
+            return TimeMention(left.start(), right.end(), "plan", (number, 0), "within")
+        return TimeMention(left.start(), end, "programme", (number,), "")
+    if right["years"]:
+        first, last = _years_of_plan(number, right["years"])
+        shape = "years" if first < last else "year"
+        args = (first, 0, 0, last, 0, 0, 0)
+        return bounded(folded, TimeMention(left.start(), right.end(), shape, args, ""), floor)
+    if right["edge"] or (right["period"] or "")[:2] in ("规划", "计划"):
+        end = right.end()
+    core = TimeMention(left.start(), end, "plan", (number, int(bool(right["edge"]))), "")
+    return bounded(folded, core, floor)
+
+
+_OF_MACAO, _LAST_OF_MACAO = 12, 4  # the first plan of Macao is that of the thirteenth of the state
+
+
+@functools.cache
+def _sets_itself() -> re.Pattern[str]:
+    """“十五五”规划|提出，装机达到5万千瓦; “十五五”规划|建设|学校3所: what a plan sets is due in its years."""
+    says = f"{one_of('sets', 'states')}(?:了|，|：|到20)"
+    return re.compile(
+        f"的?(?:主要|总体|发展)?目标[为是]|{says}|(?!重点)(?={lexicon.alternation(actions(), guarded=True)})"
+    )
+
+
+# The number of “十五五”, 七五 or “十五” as a group: 十五 alone is a number like any other, and 二〇三五年 a year.
+PLAN_NUMBER: Final = "[“「]?(?<![零〇○])(十?[一二三四五六七八九](?=五)|(?<=[“「])十(?=五[”」]))五(?! ?年)"
+
+
+def first_year(number: int) -> int:
+    """The first year of a five-year plan: 1953 of the first, 1966 of the third, 2026 of the fifteenth."""
+    return 1948 + PLAN_YEARS * number if number < 3 else 1951 + PLAN_YEARS * number
+
+
+def plan_from(year: int) -> int | None:
+    """The number of the five-year plan that begins in a year: 15 for 2026; None where none does."""
+    number = (year - 1951) // PLAN_YEARS if year > 1960 else (year - 1948) // PLAN_YEARS
+    return number if number > 0 and first_year(number) == year else None
+
+
+def _years_of_plan(number: int, words: str) -> tuple[int, int]:
+    """The first and the last year of 前三年, 第二年, 收官之年 … of a plan."""
+    first = first_year(number)
+    count_told = number_of(words[1]) if words[1] in "一二三四五" else 2
+    if words[0] == "最":
+        return first + PLAN_YEARS - 1, first + PLAN_YEARS - 1
+    if words[0] in "前头":
+        return first, first + count_told - 1
+    if words[0] == "后":
+        return first + PLAN_YEARS - count_told, first + PLAN_YEARS - 1
+    nth = {"开": 1, "首": 1, "收": 5}.get(words[0], count_told)
+    return first + nth - 1, first + nth - 1
+
+
+def _counted_plan(folded: str, plan: re.Match[str], at: int, floor: int) -> TimeMention:
+    """第七个五年计划期间 is the plan's period; 第七个五年计划 alone names a programme."""
+    number = number_of(plan["n"])
+    word = folded[at + 1 : at + 3]
+    if word not in ("计划", "规划"):
+        return bounded(folded, TimeMention(plan.start(), at + 1, "plan", (number, 0), ""), floor)
+    if folded.startswith(("期间", "时期", "末"), at + 3):
+        edge = folded.startswith("末", at + 3)
+        return bounded(folded, TimeMention(plan.start(), at + 3 + edge, "plan", (number, int(edge)), ""), floor)
+    return TimeMention(plan.start(), at + 3, "programme", (number,), "")
+
+
+_CENTURY: Final = 100  # years
+_IN_CENTURY: Final = {
+    "中": (50, 50), "末": (100, 100), "初": (1, 1), "内": (1, 100), "": (1, 100),
+    "上": (1, 50), "前": (1, 50), "下": (51, 100), "后": (51, 100),
+}  # fmt: skip
+
+
+def century(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """本世纪中叶, 本世纪头二十年, 本世纪最后七年, 20世纪末, 上世纪80年代; a century alone is no deadline."""
+    grammar = compiled()
+    match = grammar.century.search(folded, max(floor, at - 3), at + 2)
+    right = grammar.in_century.match(folded, at)
+    if match is None or right is None:
+        return None
+    which = match["which"]
+    number = {"本": 0, "新": 0, "这": 0, "下": 1, "上": -1}.get(which[0])
+    if right["tens"]:
+        tens, last = _decades(right["tens"])
+        first = tens or 0
+    elif right["first"]:
+        first, last = 1, number_of(right["first"])
+    elif right["last"]:
+        first, last = _CENTURY + 1 - number_of(right["last"]), _CENTURY
+    else:
+        first, last = _IN_CENTURY[right["part"][:1]]
+    if not 0 <= first <= last <= _CENTURY:
+        return None  # 本世纪头零年
+    args = (number_of(which) if number is None else number, first, last)
+    shape = "decade" if right["tens"] else "century"
+    found = bounded(folded, TimeMention(match.start(), right.end(), shape, args, ""), floor)
+    if (right["first"] or right["last"]) and found.relation == "in":
+        found.relation = "within"  # 本世纪头二十年, as 二十年内
+    elif found.relation == "in" and (right["part"] or "").startswith("末") and folded[match.start() - 1] == "在":
+        found.relation = "by"  # 在本世纪末翻两番; not 实现了本世纪末的目标
+    return found
+
+
+def _decades(written: str) -> tuple[int | None, int]:
+    """The first and the last year of 90, 九十 and 五六十年代 in their century; no first year where it is no decade."""
+    if len(written) == 3 and written[2] == "十" and number_of(written[0]) + 1 == number_of(written[1]):
+        return number_of(written[0]) * 10, number_of(written[1]) * 10 + 9
+    tens = number_of(written) if len(written) == 2 else -1
+    return (tens, tens + 9) if tens >= 0 and tens % 10 == 0 else (None, 0)
+
+
+def decade(folded: str, start: int, written: str, at: int, floor: int) -> TimeMention | None:
+    """九十年代 and 50年代, of the last century down to 三十年代, else of this one."""
+    first, last = _decades(written)
+    if first is None or folded[at + 2 : at + 3] in ("表", "替", "码"):
+        return None
+    end = at + 2
+    if folded[end : end + 1] in ("初", "中", "末") or folded[end : end + 2] in ("前期", "后期"):
+        end += 1 + folded.startswith("期", end + 1)
+    args = (20 if first >= 30 else 21, first, last)
+    return bounded(folded, TimeMention(start, end, "decade", args, ""), floor)
+
+
+def term(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
+    """The term of a government: 本届政府任期内, 本届政府以来, and 任期内 of the one that reports."""
+    if folded[at] == "任":
+        own = compiled().tenure.match(folded, at) if folded[at - 1 : at] != "年" else None  # 过去五年|任期内
+        by = "by" if own is not None and own[0].endswith("末") else "within"
+        return bounded(folded, TimeMention(at, own.end(), "term", (0,), by), floor) if own is not None else None
+    if folded[at - 1 : at] not in ("本", "今", "现", "这", "一", "上", "新", "下"):
+        return None
+    for start in range(max(floor, at - 2), at):
+        if match := compiled().term.match(folded, start):
+            since, before = match[0].endswith("以来"), match["which"].startswith("上")
+            which = -1 if before else int(match["which"].startswith(("新", "下")))
+            tense = "past" if since or before else ""
+            return TimeMention(start, match.end(), "term", (which,), "since" if since else "within", None, tense)
+    return None

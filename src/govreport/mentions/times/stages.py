@@ -1,0 +1,83 @@
+"""Stages of a plan that a text ties to years, where it names them alone: 近期至2015年…；|近期|扩建水厂."""
+
+import functools
+import re
+from bisect import bisect_right
+from typing import Final
+
+from govreport import lexicon
+from govreport.mentions.times.mention import TimeMention
+from govreport.text.words import role
+
+__all__ = ["with_stages"]
+
+_TERM: Final = "(?:规划)?(?:年限|期限|目标年?)?(?:[为是：:]|分别为)?"
+
+
+def with_stages(folded: str, found: list[TimeMention]) -> list[TimeMention]:
+    """The times of a text and, in their order, the stages that it names alone where it tells the year of each.
+
+    So are the years of all of a plan (规划期内), where its title or a sentence tells them.
+
+    >>> from govreport.mentions.times import scan
+    >>> [(m.args[0], m.relation) for m in scan("近期至2030年，远期至2035年。远期建成轻轨。")][2:]
+    [(2035, 'by')]
+    """
+    if "期" not in folded or not _spoken_of().search(folded):
+        return found
+    years = _years_of_stages(folded, found)
+    whole = next((time.args for time in found if time.shape == "years" and _of_plan(folded, time)), None)
+    if not years and whole is None:
+        return found
+    starts = [time.start for time in found]
+    by_place = dict(zip(starts, found, strict=True))
+    for stage in _alone().finditer(folded):
+        before = bisect_right(starts, stage.start()) - 1
+        if before >= 0 and found[before].end > stage.start() and found[before].shape != "open":
+            continue
+        year = years.get(stage[1], 0) if stage[1] else (whole or (0,) * 4)[3]
+        if whole and stage[2]:
+            by_place[stage.start()] = TimeMention(*stage.span(), "years", whole, "within")
+        elif year:
+            by_place[stage.start()] = TimeMention(*stage.span(), "year", (year, 0, 0, year, 0, 0, 0), "by")
+    return [by_place[start] for start in sorted(by_place)]
+
+
+def _years_of_stages(folded: str, found: list[TimeMention]) -> dict[str, int]:
+    """The year in which each stage ends, as the text tells it first."""
+    years: dict[str, int] = {}
+    for time in found:
+        for told in _tied().finditer(folded, max(time.start - _REACH, 0), time.end) if time.names_year else ():
+            if told.start() <= time.start <= told.end():
+                years.setdefault(told[1], time.last_year or time.number)
+    return years
+
+
+def _of_plan(folded: str, time: TimeMention) -> bool:
+    """青石市总体规划（2016—2030年）, 规划期限为2016—2030年: whether years are those of the plan that a text is."""
+    return time.names_year and folded.find("规划", max(time.start - _REACH, 0), time.start) >= 0
+
+
+_REACH: Final = 12  # letters from the name of a stage to its year
+
+
+@functools.cache
+def _tied() -> re.Pattern[str]:
+    """远期至2035年, 近期（2030年）, 近期规划年限为2026—2030年: a stage and, right before its year, what joins them."""
+    return re.compile(f"({_stages()}){_TERM}(?:[至到（(]|规划)?")
+
+
+@functools.cache
+def _alone() -> re.Pattern[str]:
+    """A stage that dates what follows (not 近期建设规划, 近期以来, 近期内), or all of the plan, or its end."""
+    other = "建设规划|规划|目标|以来|内|的?[，。；、：:）)]|来看"
+    return re.compile(f"(?:规划)?({_stages()})(?!{other})|(规划期[内间]|规划期限内)|到?规划期末")
+
+
+@functools.cache
+def _spoken_of() -> re.Pattern[str]:
+    return re.compile(f"{_stages()}|规划期")
+
+
+def _stages() -> str:
+    return lexicon.alternation(role("stage of plan"))
