@@ -44,7 +44,9 @@ _FINANCIAL: Final = "壹贰叁参肆伍陆柒捌玖拾"
 _HAN_NUMERAL: Final = f"{_HAN_DIGIT}十百千万亿兆廿卅卌"
 # 千瓦, 兆瓦 are units
 _NO_UNIT: Final = "(?!(?<=[千兆])[瓦克米卡伏焦赫帕安]|(?<=兆)[字比])"
-_AFTER_ONE: Final = "个半|个多百分点|个多小时|[年天米斤里亩]半|[美欧港日]元|千克|平方|立方"
+_AFTER_ONE: Final = (
+    "个半|个多百分点|个多小时|[年天米斤里亩]半|年[零又]?[一二两三四五六七八九十]{1,2}个月|[美欧港日]元|千克|平方|立方"
+)
 _COINS_AFTER_ONE: Final = "元[零一二两三四五六七八九]{1,2}[角毛分]|角[一二两三四五六七八九]分"
 # 一 alone is an article (一批, 一个), never a count, but 一吨半 is; 陆 and 伍 alone are parts of names, 陆佰 is a count.
 # The class comes first and outside of the group, for the engine to look for.
@@ -179,7 +181,7 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     )
     words = (
         r"翻(?:了)?(?:([一两二三四五1-5])?番|一?倍)|倍增(?:(?<=实现倍增)|(?=[，。；,;至]|$))|减半(?=[，。；、,;征收]|$)(?<!享受减半)|一半(?!以(?![上下内]))"
-        r"|过半(?<!时间过半)(?<!任务过半)(?=[，。；、,;]|$)|半数|对折(?<=打对折)|半成(?=[以左，。增的])|数以([十百千]?[百千万亿])计"
+        r"|[过超逾近]半(?<!时间过半)(?<!任务过半)(?<!双过半)(?=[，。；、,;]|$)|半数|对折(?<=打对折)|半成(?=[以左，。增的])|数以([十百千]?[百千万亿])计"
         r"|半((?<![0-9个大小多上下前后一二两三四五六七八九十]半)(?:个?工作日|天(?!然|津|[水台])|个百分点|个月|吨|亩|公里|公斤)"
         r"|(?<![0-9个大多一二两三四五六七八九十]半)个?小时)(?=[以之]?内|左右|[，。；、,;）)的]|$)"
     )
@@ -212,8 +214,13 @@ def after() -> After:
     """The words that follow a number, from the lexicon; 以内 of 以内涵 is none."""
     words = comparators("after")
     traps = lexicon.alternation(surfaces("comparator_traps"), guarded=True)
-    pattern = re.compile(rf" {{0,2}}(?:及)?(?!{traps})({lexicon.alternation(words, guarded=True)})(?:(?<!\+)|(?!\w))")
-    return After(pattern, words, frozenset({" ", "及", *(word[0] for word in words)}))
+    said = lexicon.alternation(words, guarded=True)
+    pattern = re.compile(rf" {{0,2}}(?:{_SAID_AGAIN})?(?:及)?(?!{traps})({said})(?:(?<!\+)|(?!\w))(?:{_SAID_AGAIN})?")
+    return After(pattern, words, frozenset({" ", "及", "（", "(", *(word[0] for word in words)}))
+
+
+# 5000万元|（含5000万元）|以上, 5000万元以上|（含5000万元）: that the number is meant too, which 以上 says anyway
+_SAID_AGAIN: Final = "[（(]含[0-9.,一二两三四五六七八九十百千万亿]{1,10}[\u4e00-\u9fff%]{0,4}[）)]"
 
 
 def bound_after(folded: str, end: int) -> tuple[str, int]:

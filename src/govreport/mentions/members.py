@@ -46,7 +46,8 @@ def _taken_into(folded: str, one: QuantityMention, q: QuantityMention) -> bool:
     """Give a number what the next one adds to it; whether it does."""
     if q.start - one.end > 2 or one.after:
         return False
-    if one.end == q.start:
+    joint = folded[one.end : q.start]
+    if not joint or (joint in ("零", "又") and one.unit == "年"):  # 3年零2个月
         if folded[q.start] == "±" and one.unit in ("", q.unit):
             one.low, one.high = total(one.low, q.low), total(one.high, q.high)
             one.unit, own = q.unit, "between"
@@ -58,7 +59,7 @@ def _taken_into(folded: str, one: QuantityMention, q: QuantityMention) -> bool:
             one.unit, own = small[1], one.own or q.own
         else:
             return False
-    elif _is_range(one, q) and folded[one.end : q.start] in _UP_TO and not _rises(folded, one, q):
+    elif _is_range(one, q) and joint in _UP_TO and not _rises(folded, one, q):
         one.high, own = q.high, "between"
     else:
         return False

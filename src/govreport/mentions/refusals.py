@@ -12,7 +12,7 @@ from govreport import lexicon
 from govreport.mentions import grammar
 from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.mentions.prefixes import JOINTS
-from govreport.text.words import one_of, surfaces
+from govreport.text.words import any_of, one_of, surfaces
 
 __all__ = [
     "ADDRESSED",
@@ -23,9 +23,12 @@ __all__ = [
     "counts_readers",
     "in_address",
     "in_idiom",
+    "is_base",
     "is_clock",
     "is_phase",
+    "is_said_again",
     "is_speech",
+    "names_place",
     "refusal",
     "says_about",
 ]
@@ -91,14 +94,27 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
     return "name" if named else None
 
 
+def is_said_again(folded: str, q: QuantityMention) -> bool:
+    """5000万元（含|5000万元|）以上: that the number before is meant too, and no other number."""
+    return (
+        folded[q.start - 1 : q.start] == "含" and folded[q.start - 2] in "（(" and folded[q.end : q.end + 1] in _CLOSES
+    )
+
+
+_CLOSES: Final = ("）", ")")
+
+
 def _by_neighbours(folded: str, q: QuantityMention, dimension: str) -> str | None:
-    """97年底, 五年前; “六个|100%”; 万元|GDP能耗: what the letters beside a number of years, a share or a magnitude make of it."""
+    """97年底, 五年前; “六个|100%”; 万元|GDP能耗; （含|5000万元）: what the letters beside a number make of it."""
+    if is_said_again(folded, q):
+        return "modifier"
     if dimension == "time":
         rule = _year_name(folded, q) if q.unit == "年" else None
         return rule or ("date" if folded.startswith(_AGO, q.end) else None)
     if q.unit == "%" and _SLOGAN_SHARES.search(folded, max(q.start - _LONGEST_SHARES, 0), q.start) is not None:
         return "slogan"
-    return "per unit" if bare_magnitude(folded, q) and _PER.match(folded, q.end) is not None else None
+    per = bare_magnitude(folded, q) and (_PER.match(folded, q.end) is not None or is_base(folded, q))
+    return "per unit" if per else None
 
 
 _AGO: Final = ("前，", "前建", "以前", "之前", "前的", "前就", "前相", "前还", "前我", "前全", "前开")
@@ -259,6 +275,8 @@ def _han_name(folded: str, q: QuantityMention, dimension: str, before: str, afte
     if text[0] == "二" and q.unit and not q.scaled and not q.own and len(text) == 1 + len(q.unit):
         # before a counter two things are 两, 二 is the second: 二次供水
         return None if dimension in _MEASURED else "ordinal"
+    if names_place(q, after):
+        return "name"
     if text in _ARTICLES or (q.unit == "度" and not q.scaled and not _is_warm(folded, q)):
         return "idiom"  # 这一点, 两度访问
     if not q.own and _MAGNITUDE.fullmatch(text[: len(text) - len(q.unit)]):
@@ -273,6 +291,23 @@ def _han_name(folded: str, q: QuantityMention, dimension: str, before: str, afte
         ):
             return "class"
     return None
+
+
+def names_place(q: QuantityMention, after: str) -> bool:
+    """三里|屯, 七里|河, 十里|长街: whether a few 里 before a noun are its name."""
+    return q.unit == "里" and q.low <= _FEW and "\u4e00" <= after <= "\u9fff" and after not in _NO_NOUN_AFTER
+
+
+_FEW: Final = 10
+_NO_NOUN_AFTER: Final = frozenset("的多余外内以左和与及")
+
+
+def is_base(folded: str, q: QuantityMention) -> bool:
+    """万人|拥有医生30名, 千人|床位数7.5张: as 每万人."""
+    return folded[q.start : q.end] in _BASES and any_of("told per base").match(folded, q.end) is not None
+
+
+_BASES: Final = frozenset(("千人", "万人", "十万人", "百万人", "百户", "千户"))
 
 
 def _is_warm(folded: str, q: QuantityMention) -> bool:

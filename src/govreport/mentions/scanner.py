@@ -306,11 +306,14 @@ def _tenths(
     return QuantityMention(start, end, low, high, unit, own, comparator, reach, rounded, False, shape)
 
 
+_HALVES: Final = {"过半": "more_than", "超半": "more_than", "逾半": "more_than", "近半": "less_than"}
+
+
 def _word(folded: str, m: re.Match[str]) -> QuantityMention:
-    """翻一番, 倍增, 减半, 一半, 过半, 数以万计, 半小时."""
+    """翻一番, 倍增, 减半, 一半, 过半, 近半, 数以万计, 半小时."""
     text = m.group()
     start, unit, rounded = m.start(), "%", False
-    own = "more_than" if text == "过半" else ""
+    own = _HALVES.get(text, "")
     value = _FIFTY
     if text[0] == "翻" or text == "倍增":
         value, unit = Decimal(2 ** _TWICE[m.group(1) or ""]), "倍"

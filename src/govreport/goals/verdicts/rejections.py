@@ -7,7 +7,7 @@ from typing import Final
 
 from govreport.goals.phrases.deeds import kind_of
 from govreport.goals.phrases.edges import NUMBER_ENDS
-from govreport.goals.seen.judged import SMALL, Judged, continues_list, counts_before, is_small
+from govreport.goals.seen.judged import Judged, continues_list, counts_before, is_small
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.beside import beside_the_point
 from govreport.goals.verdicts.enumerations import enumerates
@@ -23,9 +23,12 @@ from govreport.mentions.refusals import (
     counts_readers,
     in_address,
     in_idiom,
+    is_base,
     is_clock,
     is_phase,
+    is_said_again,
     is_speech,
+    names_place,
     says_about,
 )
 from govreport.text.words import any_of, endings, one_of, set_before
@@ -99,7 +102,6 @@ def _plain_units() -> frozenset[str]:
 _BEFORE_NOT_RANK: Final = BEFORE_NOT_RANK - {"提"}  # 提前30天 is no result, nor a goal
 _GAPS: Final = (" ", "\u3000", "\xa0")
 _BLANK: Final = ("亿元", "万元")  # 生产总值 亿元: the number was left out
-_BASES: Final = frozenset(("千人", "万人", "十万人", "百万人", "百户", "千户"))  # 万人拥有医生30名: as 每万人
 
 
 def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: int) -> str | None:
@@ -164,6 +166,8 @@ def _led_by(folded: str, q: QuantityMention, before: str) -> str | None:
         return "duration"
     if before == "分" and q.unit in _PARTS:
         return "means"  # 分3期推出
+    if before == "含" and is_said_again(folded, q):
+        return "modifier"
     return "clock time" if is_clock(folded, q) else LEADING.get(before)
 
 
@@ -181,7 +185,7 @@ _SIZE: Final = re.compile("“?[十百千万亿]{1,3}级?元?级?”?")
 
 def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str) -> str | None:
     """What only a number in Chinese numerals can be."""
-    if (q.unit == "里" and q.low <= SMALL and "\u4e00" <= after <= "\u9fff") or (q.unit == "道" and after == "街"):
+    if names_place(q, after) or (q.unit == "道" and after == "街"):
         return "name"  # 七里冲, 二十道街
     numbered = _NUMBERS.search(folded, max(q.start - _SESSION, 0), q.start) if q.unit == "次" else None
     if numbered is not None and _MEETING.match(folded, q.end):
@@ -190,7 +194,7 @@ def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str)
         return "name"  # 万家镇
     if after == "等" and q.end == q.start + 1:
         return "name"  # 青百等4个铁路项目
-    if folded[q.start : q.end] in _BASES and any_of("told per base").match(folded, q.end):
+    if is_base(folded, q):
         return "per unit"
     if in_idiom(folded, q.start):
         return "idiom"

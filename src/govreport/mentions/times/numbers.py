@@ -66,8 +66,8 @@ def month_of(text: str) -> int:
 
 
 def count_of(text: str) -> int:
-    """A count of years; 三五 is up to five."""
-    if len(text) == 2 and text[0] in "一二两三四" and text[1] in "三四五六七八九":
+    """A count of years; 三五 is up to five, 一两 up to two."""
+    if text == "一两" or (len(text) == 2 and text[0] in "一二两三四" and text[1] in "三四五六七八九"):
         return number_of(text[1])
     return number_of(text)
 

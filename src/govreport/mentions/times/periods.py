@@ -62,7 +62,10 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
         if effort or spend[1].meaning:
             end = effort.end() if effort else at + 1
             return TimeMention(spend[0], end, "span", (number,), "within", None, spend[1].meaning)
-    opens = before in _CLAUSE_ENDS and 1 < number <= _PLAN and _verbs().match(folded, at + 1)  # 三年|新建学校30所
+    about = 2 * folded.startswith("左右", at + 1)
+    # 三年|新建学校30所, 三年左右|完成改造
+    opens = before in _CLAUSE_ENDS and 1 < number <= _PLAN and _verbs().match(folded, at + 1 + about)
+    end += about if opens and after is None else 0
     if relation or opens or folded.startswith("翻", at + 1):  # 收入五年翻一番
         return _spanned(folded, start, end, number, tense="past" if relation == "since" else "", floor=floor)
     if programme := grammar.programme.match(folded, at + 1):

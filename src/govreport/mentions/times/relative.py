@@ -80,7 +80,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     return (
         re.compile(rf"[，,、]?(?:(?:全|本|我)?[国省市区县州港澳]|[\u4e00-\u9fff]{{2}}市)?(?:{dated})"),
         re.compile(
-            rf"(?P<reach>{reach})?(?:[0-9]{{1,2}}[至到—-])?{number}[ ]?"
+            rf"(?P<reach>{reach})?(?:(?:[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})[至到—-])?{number}[ ]?"
             rf"(?:(?P<month>个月)|(?P<half>个半月)|(?P<week>个?(?:周|星期|礼拜))(?![年岁])|[天日])"
             rf"(?P<count>(?:{counted})(?![自到华访临港澳]))?"
         ),

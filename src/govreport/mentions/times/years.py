@@ -121,7 +121,7 @@ _OF_CALENDAR: Final = re.compile("(?:19|20)[0-9]{2}")
 
 def _several(folded: str, kind: str, back: int, at: int, floor: int, dialect: str) -> TimeMention | None:
     """未来三个学年, 过去两个财政年度: the years next to the running one; 两个学年内 begin with it."""
-    if folded[back - 1] != "个" or (kind != "学" and dialect != "HK"):
+    if folded[back - 1] != "个" or (kind not in ("学", "政") and dialect != "HK"):
         return None
     start = _number_start(folded, back - 1, floor)
     counted, reach = count_of(folded[start : back - 1]), word_before(folded, start, floor, "reach")
@@ -330,11 +330,11 @@ _LASTING: Final = frozenset("近达约满逾超共第校过距历前后长")  # 
 _NUMBERS_OF: Final = frozenset("人户件次天指总")
 _NOT_BARE: Final = frozenset("青少成老童中每历逐多近往晚早丰同周学几数些度代次百万大末XxＸ×某")
 _STOCKS: Final = ("初预算", "末存栏", "末存笼")
-_CLAUSE: Final = frozenset("\n 　，。；、：！,;:")
+_THOSE: Final = frozenset("这那该头整全成一")
 
 
 def _bare(folded: str, at: int, floor: int) -> TimeMention | None:
-    """年底, 年末, 年初 and 年内 of the year last named; 年中 where a clause begins with it."""
+    """年底, 年末, 年初, 年内 and 年中 of the year last named."""
     counted = folded[at - 1 : at] == "数" and folded[at - 2] in _NUMBERS_OF  # 就业人数|年底前|增长
     if (at and folded[at - 1] in _NOT_BARE and not (counted or folded.endswith("当年", floor, at))) or folded[
         at + 1 : at + 2
@@ -342,8 +342,8 @@ def _bare(folded: str, at: int, floor: int) -> TimeMention | None:
         return None
     if recurring(folded, at) or folded.startswith(_STOCKS, at + 1):
         return None  # 年初预算 tells which budget, 生猪年末存栏 what is counted
-    if folded.startswith("中", at + 1) and not (at == 0 or folded[at - 1] in _CLAUSE):
-        return None
+    if folded.startswith("中", at + 1) and folded[at - 1 : at] in _THOSE:
+        return None  # 这年中
     tail = compiled().tail.match(folded, at)
     if tail is None or not (tail["edge"] or tail["mid"] or compiled().suffix.match(folded, at + 1)):
         return None
