@@ -148,10 +148,16 @@ def _without_like(view: View, told: Pieces, end: int) -> Pieces:
     if not told:
         return ()  # 达到3亿元, of nothing that is named
     last = told[-1]
+    if view.folded.endswith(_COUNTS, 0, end) and view.folded[last[1] - 1] not in _MEASURED:
+        return told  # 高新技术企业|总数
     of_it = view.folded.endswith(endings("ratio"), 0, end) and view.folded[last[1] - 1] != view.folded[end - 1]
     at = 0 if of_it else shared_measure(view, *last)
     own = ((last[0], at),) if at > last[0] else ()
     return (*told[:-1], *own) if at and (own or len(told) > 1) else told
+
+
+_COUNTS: Final = ("总数", "总量", "数量")
+_MEASURED: Final = frozenset("量数额率值")
 
 
 def _of_own_verbs(view: View, head: int, end: int, count: int) -> list[Pieces]:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from govreport.document.parts import Passage
+from govreport.goals.phrases.comparisons import upon_base
 from govreport.goals.seen.aspects import NOW
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.view import Sentence, View
@@ -109,6 +110,10 @@ class Periods:
     def of(self, fact: Fact) -> Period:
         """The period that a result is about; without days where nothing tells."""
         own = self._own(fact)
+        if fact.rule == "baseline" and upon_base(self.view.folded, fact.quantity.reach):
+            within = (t for t in fact.sentence.times if fact.start <= t.start < fact.quantity.start)
+            if (year := own or next(within, None)) is not None:
+                return self._named(year)  # 在上年增长8%|的基础上: of that year, and not of the one before it
         period = self._held(fact) if own is None else self._named(own)
         if fact.rule == "baseline" and (own is None or own.relation != "baseline" or not own.names_year):
             told = own is None or own.names_year or own.shape == "span"  # 过去五年，出口从|3亿元|增加到5亿元
