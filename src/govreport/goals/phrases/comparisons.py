@@ -29,7 +29,7 @@ def _gap() -> re.Pattern[str]:
     # 超过 and 领先 have objects of their own; what 高于 names right before a number is compared with it
     # 乡镇超市及农家店; but 超市定目标
     return re.compile(
-        rf"(?!超市(?![定级平目下])){gap}(?={of})|(?:(?<![不或])[高低快慢优好大小多少]于|[高低]出)(?=[\u4e00-\u9fff]{{2,14}}$)"
+        rf"(?!超市(?![定级平目下])){gap}(?={of})|(?:(?<![不或])[高低快慢优好大小多少]于|[高低]出)(?=[\u4e00-\u9fffA-Za-z0-9.]{{2,14}}$)"
     )
 
 
