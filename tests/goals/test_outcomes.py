@@ -22,6 +22,8 @@ OUTCOMES = {
     "年底前，绕城高速全线通车。": ["event 绕城高速全线通车 2026-12-31..2026-12-31 by plan"],
     "三年内，老旧小区改造全面完成。": ["event 老旧小区改造全面完成 2026-01-01..2028-12-31 within plan"],
     "确保今年不发生重特大事故。": [f"absence 不发生重特大事故 {YEAR} ensure"],
+    "今年出口规模力争进入全省前5位。": [f"rank 出口规模力争进入全省前5位 {YEAR} strive"],
+    "确保今年用电增速重返全省前10。": [f"rank 用电增速重返全省前10 {YEAR} ensure"],
     "力争2028年综合实力进入全省前列。": ["rank 综合实力进入全省前列 2028-01-01..2028-12-31 in strive"],
     # A period that stands alone on a line dates the paragraph below it.
     "蓝图已经绘就。\n“十五五”期间\n供水体系基本建成，用水效率达到国际先进水平。": [

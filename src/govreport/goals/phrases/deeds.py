@@ -152,11 +152,14 @@ def kind_of(folded: str, start: int, end: int) -> str | None:
             else _in_slogan(folded, start, m.start())
         )
     }
+    if not kinds and folded.find("前", start, end) >= 0 and _RANK.search(folded, start, end) is not None:
+        return "rank"
     if not kinds and _WHOLE.search(folded, start, end) and _whole_done().search(folded, start, end) is not None:
         return "event"
     return min(kinds, key=_KINDS.index) if kinds else None
 
 
+_RANK: Final = re.compile("(?<![年月日底])前(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,3})[位名强]?\\Z")  # 进入全省前5位
 _WHOLE: Final = re.compile("全[部数额面]|悉数|实现|开放|不|基本|初步|高效|牢固")  # which most clauses have not
 
 
