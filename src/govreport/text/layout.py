@@ -98,7 +98,23 @@ def blocks(folded: str) -> list[Block]:
             found.append(Block(start, cut, _numbered(folded[start : cut - 1])))
             begin = end - len(folded[cut:end].lstrip(" \t　"))
         found.append(Block(begin, end, level))
-    return _nested(folded, found)
+    return _nested(folded, _listed(folded, found))
+
+
+def _listed(folded: str, found: list[Block]) -> list[Block]:
+    """The blocks where a sentence （二）节能减排完成下达任务。 in a list that a colon opens is an item, and heads nothing."""
+    if not any(one.level == _LETTERED and folded[one.end - 1] == "。" for one in found):
+        return found
+    marks = [(mark.lastindex or 0) if (mark := _MARK.match(folded, one.start)) else 0 for one in found]
+    listed, opened = [], False
+    for one, mark, below in zip(found, marks, [*marks[1:], 1], strict=True):
+        item = opened and one.level == _LETTERED and folded[one.end - 1] == "。" and below in (1, _LETTERED)
+        listed.append(Block(one.start, one.end, 0) if item else one)
+        opened = folded[one.end - 1] in "：:" or (opened and mark == _LETTERED and not listed[-1].level)
+    return listed
+
+
+_LETTERED: Final = 2  # （一）
 
 
 def _nested(folded: str, found: list[Block]) -> list[Block]:
