@@ -192,9 +192,15 @@ def test_every_row_of_the_lexicon_is_read_in_its_example(name: str) -> None:
         if row["kind"] in ("with", "rest") or row["meaning" if name == "times" else "kind"] == "baseline":
             assert found[0].relation == "baseline", row
         elif row["kind"] == "next":
-            assert (found[0].end, row["example"][place - 1] in "前内") == (place, True), row
+            assert (found[0].end, row["example"][place - 1] in "前内起来") == (place, True), row
         elif row["kind"] == "promise":
             assert (found[0].relation, found[0].tense) == ("within", row["meaning"]), row
+        elif row["kind"] == "stage":
+            assert any(m.start == place and place + len(row["surface"]) < m.end for m in found), row
+        elif row["kind"] in ("lead", "event"):  # it begins with the word, and not somewhere before it
+            assert any(m.start == place and place + len(row["surface"]) <= m.end and m.relation for m in found), row
+        elif row["kind"] == "effort":
+            assert any(place + len(row["surface"]) <= m.end and m.relation == "within" for m in found), row
         elif row["kind"] != "dated":
             assert any(m.start <= place and place + len(row["surface"]) <= m.end for m in found), row
 

@@ -710,6 +710,9 @@ def test_a_space_in_prose_parts_nothing() -> None:
     assert fixed("spacing", byline) == byline
     assert fixed("spacing", "建成泵站3座 水闸5座。") == "建成泵站3座 水闸5座。"
     assert fixed("spacing", "江北区2031年财政预算 案\n奋发进取 再创佳绩") == "江北区2031年财政预算案\n奋发进取 再创佳绩"
+    rows = "序号　任务\n1　新增就业5万人\n2　新建公园3个\n"  # the numbers of rows; 3　个 alone is what was counted
+    assert fixed("spacing", rows) == rows
+    assert fixed("spacing", "新建公园\n3　个。") == "新建公园\n3个。"
     assert fixed("spacing", "面积72万亩， 总产量6亿斤; 其中玉米3亿斤。") == "面积72万亩，总产量6亿斤;其中玉米3亿斤。"
     assert fixed("spacing", f"{PROSE}\n书记 赵钱\n奋发进取 再创佳绩\n") == f"{PROSE}\n书记 赵钱\n奋发进取 再创佳绩\n"
     assert fixed("spacing", "一、总体 要求\n四 川省政府工作报告") == "一、总体要求\n四川省政府工作报告"

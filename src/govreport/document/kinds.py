@@ -114,11 +114,12 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         ("policy_address", _POLICY_TITLE),
         ("budget", re.compile("预算案|预算报告|预算(?:执行|草案)")),
-        ("work_report", re.compile("工作报告|计划报告")),
+        # but 政府工作报告任务分解, 落实《政府工作报告》重点工作分工的意见 say who is to do it
+        ("work_report", re.compile("工作报告(?!.{0,14}(?:分解|分工|责任|任务清单|台账))|计划报告")),
         (
             "plan",
             re.compile(
-                f"{one_of('paper')}|通知|行动|要点|清单|任务分解|(?<!总结和)(?<!总结及)工作安排(?!情况)|发展思路|{_FOR_YEAR}"
+                f"{one_of('paper')}|通知|行动|要点|清单|分解|分工|(?<!总结和)(?<!总结及)工作安排(?!情况)|发展思路|{_FOR_YEAR}"
                 f"|实事(?!.{{0,8}}{one_of('fulfils')})"
             ),
         ),

@@ -107,10 +107,10 @@ def _listed(folded: str, found: list[Block]) -> list[Block]:
         return found
     marks = [(mark.lastindex or 0) if (mark := _MARK.match(folded, one.start)) else 0 for one in found]
     listed, opened = [], False
-    for one, mark, below in zip(found, marks, [*marks[1:], 1], strict=True):
+    for one, own, below in zip(found, marks, [*marks[1:], 1], strict=True):
         item = opened and one.level == _LETTERED and folded[one.end - 1] == "。" and below in (1, _LETTERED)
         listed.append(Block(one.start, one.end, 0) if item else one)
-        opened = folded[one.end - 1] in "：:" or (opened and mark == _LETTERED and not listed[-1].level)
+        opened = folded[one.end - 1] in "：:" or (opened and own == _LETTERED and not listed[-1].level)
     return listed
 
 

@@ -41,7 +41,7 @@ def _trim() -> re.Pattern[str]:
         rf"|(?!{traps})(?:[亦也还]?{WOULD}|要|将|{AGAIN}|均|都|我们(?!的(?!目标)))"
         rf"|[一二三四五六七八九十]{{1,2}}是(?=..)|(?:特区)?政府(?=[亦也还]?(?:[会将]|预[计期]|计划|目标|期望))"
         r"|[（(][一二三四五六七八九十0-9ivx]{1,4}[)）]、?|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])"
-        rf"|[0-9]{{1,3}}[.．、][ 　]?(?![0-9](?![0-9]?月|[0-9]{{3}}年))"
+        rf"|[0-9]{{1,3}}(?:[.．、][ 　]?|(?<![^\n][0-9])[　\t])(?![0-9](?![0-9]?月|[0-9]{{3}}年))"
         rf"|的?目标是?(?=[于在]?[今明后本年未0-9一二两三四五])|{WHOLE}(?!大部分|大多数|多数)"
         "|目标[是为](?=[\u4e00-\u9fff]{4})|第[一二三四五0-9]批|做到|(?:左右|前后)(?![岸端]))*"
     )
@@ -85,12 +85,20 @@ def trimmed(view: View, sentence: Sentence, start: int, end: int) -> tuple[int, 
             start = feast.end()  # 明年“五一”|正式开园
     left_off = view.folded.find("……", start + SHORTEST_OUTCOME, end)
     end = left_off if left_off > 0 else end  # 高速公路全线贯通|……日前，记者了解到
+    if (by := _COLUMN.search(view.folded, start + SHORTEST_OUTCOME, end)) is not None:
+        end = by.start()
     while end > start and view.folded[end - 1] in " 、，,\"'…":
         end -= 1
     aim = _OF_AIM.search(view.folded, max(start + SHORTEST_OUTCOME, end - _LONGEST_AIM), end)
     if aim is not None and not view.folded.endswith(_SET_ABOVE, start, end):
         end = aim.start()  # 2050年前达致碳中和|的目标
     return start, end
+
+
+# 12月底前完工　|市园林局: the next column of a table tells who does it
+_COLUMN: Final = re.compile(
+    "[　\t][ 　\t]*[\u4e00-\u9fff、]{1,24}(?:[局委办厅部院处会府镇乡县区市]|中心|街道|公司|集团)[ 　\t]*$"
+)
 
 
 def cuts_maxim(view: View, start: int, stop: int) -> bool:

@@ -17,7 +17,9 @@ __all__ = [
     "tells_task",
 ]
 
-_NUMBERED: Final = r"[（(]?([0-9一二三四五六七八九十]{1,3})(?: ?[）)]|[、是]|[.．](?![0-9]))"  # not 3.5万户
+_NUMBERED: Final = (
+    r"[（(]?([0-9一二三四五六七八九十]{1,3})(?: ?[）)]|[、是]|[.．](?![0-9])|(?<=[0-9])[　\t])"  # not 3.5万户
+)
 ITEM_MARK: Final = re.compile(rf"[\s　]*{_NUMBERED}")
 # The items of a list whose header closed the paragraph before.
 _BULLET: Final = re.compile(rf"[\s　]*(?:——|──|[{BULLETS}☆✅√❖])")

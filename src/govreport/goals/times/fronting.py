@@ -117,10 +117,14 @@ def _plan_end(view: View) -> datetime.date | None:
 def deadline_of_item(view: View, passage: Passage) -> Due | None:
     """…。（责任单位：商务局；完成时限：11月底）: by when all of an item is due, as lists of tasks tell behind it.
 
-    So do lists without brackets: …。牵头单位：县交通局 完成时限：9月30日前.
+    So do lists without brackets (…。牵头单位：县交通局 完成时限：9月30日前), and lines below an item.
     """
-    terms = _TERMS.search(view.folded, max(passage.end - _LONGEST_TERMS, passage.start), passage.end)
+    folded = view.folded
+    terms = _TERMS.search(folded, max(passage.end - _LONGEST_TERMS, passage.start), passage.end)
+    terms = terms or _LINES_BELOW.match(folded, passage.end, passage.end + _LONGEST_TERMS)
     times = within(view.times, *terms.span(terms.lastindex or 1)) if terms is not None else []
+    if terms is not None and terms.lastindex == _IN_BRACKETS:
+        times = [time for time in times if time.relation in ("by", "before")]
     if len(times) != 1 or is_future(view, times[0]) is False:
         return None
     due = view.handed_on(times[0])
@@ -132,5 +136,11 @@ def deadline_of_item(view: View, passage: Passage) -> Due | None:
 _LONGEST_TERMS: Final = 120  # letters
 _TERMS: Final = re.compile(
     "[（(][^（()）]*(?:时限|时间|节点|要求)[：:]([^（()）；;]{2,16})[^（()）]*[）)]$"
-    "|时限[：:][ 　]?([^（()）；;，。\n]{2,16}?)[〕】\\]]?$"
+    "|(?:时限|(?:完成|办结)时间|时间节点)[：:][ 　]?([^（()）；;，。\n]{2,16}?)[〕】\\]。]?$"
+    "|[（(]([^（()）\n]{0,60}(?:负责|牵头|责任|配合)[^（()）\n]{0,60})[）)]$"  # …。（县教育局负责，9月底前完成）
+)
+_IN_BRACKETS: Final = 3  # the group of the third
+_LINES_BELOW: Final = re.compile(
+    "(?:[ 　]*\n[ 　]*(?:[\u4e00-\u9fff]{0,6}(?:单位|领导|部门|责任人|科室))[：:][^\n]{0,40}){0,3}"
+    "[ 　]*\n[ 　]*(?:(?:完成|办结)?时限|(?:完成|办结)时间|时间节点)[：:][ 　]?([^（()）；;，\n]{2,16}?)[。；;]?(?=\n|$)"
 )

@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 from string import digits
 from typing import Final
 
@@ -117,7 +117,20 @@ def spacing(text: str) -> list[Edit]:
         gaps.update(i for i, char in enumerate(match[0], start) if char in " 　")
         if start > 1 and _BEFORE_NUMBER.match(text, start - 2):
             gaps.add(start - 1)
-    return deletions([(gap, gap + 1) for gap in sorted(gaps)], "spacing")
+    return deletions([(gap, gap + 1) for gap in sorted(gaps - _behind_marks(text))], "spacing")
+
+
+# 1　新增就业5万人, above 2　新建公园10个: the number of a row
+_MARK: Final = f"[ 　]*([0-9]{{1,3}})[ 　](?=[{_HAN}“])"
+_ROW, _FIRST_ROW = re.compile(f"\n{_MARK}"), re.compile(_MARK)
+
+
+def _behind_marks(text: str) -> set[int]:
+    """The spaces behind the numbers of rows, of which at least two follow on each other."""
+    first = _FIRST_ROW.match(text)
+    rows = [*([first] if first is not None else ()), *_ROW.finditer(text)]
+    follow = (pair for pair in pairwise(rows) if int(pair[1][1]) == int(pair[0][1]) + 1)
+    return {row.end() - 1 for pair in follow for row in pair}
 
 
 def _within_rates(text: str) -> Iterator[int]:
