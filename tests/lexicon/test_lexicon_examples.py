@@ -179,6 +179,16 @@ def test_a_predicate_is_no_part_of_the_indicator_and_says_how_the_number_is_mean
     check("predicates", shows)
 
 
+@pytest.mark.parametrize("row", lexicon.rows("predicates"), ids=lambda row: f"{row['surface']}-{row['role']}")
+def test_a_predicate_stands_behind_other_words_that_are_no_subject(row: Fields) -> None:
+    """产值有望|恢复到|9亿元, 养老金由|目前|每月3780元: where half a predicate is read, the words before it stay."""
+    word = row["surface"]
+    if row["role"] == "adverb":
+        assert facts(f"青石金由{word}每月3780元调升至3950元。")[0].indicator == "青石金"
+    elif word not in ("签约", "提前"):  # nouns as well
+        assert [fact.indicator for fact in facts(f"青石产量有望{word}9亿元以上。")] == ["青石产量"]
+
+
 def test_a_blocker_keeps_its_last_letter_from_being_a_predicate() -> None:
     def shows(row: Fields) -> bool:
         text = "今年茶园" + row["example"]
