@@ -324,6 +324,8 @@ def _repeats_change(view: View, j: Judged, one: Fact, rule: str, per: str, cue: 
         return not view.folded.endswith(endings("share"), one.quantity.reach, cue.start)
     if find_gap(view.folded, one.quantity.reach + 1, q.start, said.verb) is not None:
         return False  # 增长16%，|高出全国|12个百分点
+    if q.unit != one.quantity.unit and view.folded.find("目标", one.quantity.reach, q.start) >= 0:
+        return False  # 成长6.2%，2026年|目标1.2亿人次
     if q.unit == "个百分点" != one.quantity.unit:
         return False  # 增长20%，|高于年初18%的目标|2个百分点
     if any_of("equals").search(view.folded, one.quantity.reach, q.start) is not None:

@@ -88,7 +88,7 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
 
 def _is_over(folded: str, start: int, named: re.Match[str], end: int) -> bool:
     """Whether the clause that announces a list, up to its colon, tells of what was done."""
-    if _done().search(folded, named.end(), end) is not None:
+    if _done().search(folded, named.end(), end) is not None or _SPEAKS.match(folded, named.end(), end) is not None:
         return True
     done = _has_done().search(folded, start, named.start())
     return done is not None and _intends().search(folded, start, done.start()) is None
@@ -103,6 +103,8 @@ def _deed_list() -> re.Pattern[str]:
     )
 
 
+# 以下|是今日（2月5日）议员的提问和局长的书面答复：
+_SPEAKS: Final = re.compile("[是为][^，。；：:]{0,60}(?:提问|质询|[答回][复覆]|发言|讲话|致辞|演辞|全文|声明|问答)[：:]$")
 _COLON: Final = re.compile("[：:]")
 # 我建议推出以下一次性措施：, 我会采取以下措施：, 建议推出一系列措施，包括：, the last words of a paragraph of a speech
 PROPOSES: Final = re.compile(
