@@ -86,8 +86,8 @@ def _modifier(view: View, j: Judged) -> str | None:
         return "modifier"  # 抓好60万吨油料项目建设, 年产20万辆汽车项目
     follower = folded[q.reach : q.reach + 1]
     around = dimension == "length" and folded.startswith(_AROUND, q.reach)  # 县城20公里范围客运公交化率
-    if q.unit == "层" or (q.unit == "米" and follower in _EXTENTS) or around:
-        return "modifier"  # 3层停车楼, 10米宽道路
+    if q.unit in _FINE or q.unit == "层" or (q.unit == "米" and follower in _EXTENTS) or around:
+        return "modifier"  # 7纳米|芯片, 3层停车楼, 10米宽道路
     if follower in "的部" and _PART_OF_AMOUNT.match(folded, q.reach):
         return "class"  # 对超过3000元的部分减按10%征收
     if follower == "的" and (_rates_things(folded, j) if not counted else _SERVES.search(folded, j.start, q.start)):
@@ -353,6 +353,7 @@ def _places() -> re.Pattern[str]:
 _NATION: Final = ("中国人", "中华儿女")  # 近14亿|中国人的饭碗
 _DOERS: Final = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
 # 4.5米水深航道; roads that were built are told in 公里
+_FINE: Final = ("纳米", "微米")
 _WIDTHS: Final = ("米", "公尺", "厘米", "毫米", "英寸", "大卡", "千卡")
 
 
