@@ -158,6 +158,15 @@ def test_no_words_make_a_text_unreadable(rows):
     assert all(found.span.of(text) == found.text for found in (*report.quantities, *report.times, *report.verdicts))
 
 
+@pytest.mark.parametrize("first", ["scanning", "events", "years"])
+def test_modules_of_a_package_may_be_asked_for_in_any_order(first, monkeypatch):
+    """Which one comes first differs between processes, as the order of a set of names does."""
+    names = sorted(binding._names(), key=lambda name: name != f"govreport.mentions.times.{first}")
+    monkeypatch.setattr(binding, "_names", lambda: dict.fromkeys(names))
+    world = binding._World(read_lexicons([[CUE]]))
+    assert world.load("govreport.parser").parse("铆足劲新建公园12个。").goals[0].commitment.text == "铆足劲"
+
+
 def test_many_documents_in_processes_know_the_words():
     parser = govreport.Parser(lexicons=[[CUE]])
     alone = list(govreport.parse_many(["铆足劲新建公园12个。"] * 3, parser=parser))

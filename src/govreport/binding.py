@@ -48,6 +48,9 @@ class _World:
     def load(self, name: str) -> ModuleType:
         if not _worded(name):
             return importlib.import_module(name)
+        package = name.rpartition(".")[0]
+        if name not in self._modules and package in _names():
+            self.load(package)  # first, as Python does: what it takes from its modules may be there only then
         if name not in self._modules:
             module = self._modules[name] = ModuleType(name)
             module.__dict__["__builtins__"] = self._builtins

@@ -71,9 +71,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     opens = noun[0] - j.start <= 1 or view.folded.endswith(OF_WHICH, j.start, noun[0])
     has_subject = has_subject and not ((batch or view.folded[slice(*noun)] in role("rest")) and opens)
     # 教育类支出：|预算|安排3亿元
-    has_subject = has_subject and not (
-        view.folded[slice(*noun)] == "预算" and (said.verb in role("pays out") or view.folded[sentence.start] == "就")
-    )
+    budgets = said.verb in role("pays out") or view.folded[sentence.start] == "就"
+    has_subject = has_subject and not (budgets and view.folded[slice(*noun)] == "预算")
     summed = opens and said.verb in ("合共", "合计") and is_counter(j.quantity)
     has_subject = has_subject and not (summed and has_object)  # 三幅地段合共3020个|单位|动工
     last = last if has_subject else that_leads(view, j) or whole_counted(view, j, facts) or last
@@ -99,13 +98,15 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     measured = measured and not (j.quantity.shape in WRITTEN and thing[0] == j.quantity.reach)  # 减少三分之一|碳排放
     if has_object and not compared and not measured:
         return with_scheme(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
-    of_whole = bool(last) and last[0][0] >= sentence.start  # 40项|项目|中，完工15项
+    # 做大汽车产业，产值达到9亿元；|培育新能源产业，力争突破5亿元: of the part of the sentence behind a semicolon
+    part = sentence if not facts else sentence.behind(view.folded.rfind("；", facts[-1].quantity.reach, j.start) + 1)
+    of_whole = bool(last) and last[0][0] >= (part or sentence).start  # 40项|项目|中，完工15项
     alone = not said.verb or said.verb[-2:] in role("pays out")
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
     # 去年预留1亿元支援培训。今年会预留|额外|5亿元
     paid = paid and not (last and (gives_more(view, j) or is_ranked(view, j)))
     told = gain or label_before(view, j, paid)
-    if told := told or (() if facts or of_whole else told_in_clause_before(view, sentence, j)):
+    if told := told or (() if part is None or of_whole else told_in_clause_before(view, part, j)):
         return without_rate(view, told) if measured else told, "topic"  # 投资增速由负转正，增长|3.2%
     # 举办|培训|30场，3000人参加; but 6.5万人|脱贫
     if (done := _what_they_do(view, j)) is not None and not (last and view.folded[slice(*done)] in role("attends")):

@@ -125,7 +125,7 @@ class Scope:
                 continue
             if folded[time.start] == "这" and (self.fronted is not None or self.passage.plans):
                 continue  # “六五”期间，…。这五年内还将拨出25亿元
-            if folded.startswith("最", time.end) and not _LEAST.match(folded, time.end):
+            if time.shape == "span" and folded.startswith("最", time.end) and not _LEAST.match(folded, time.end):
                 continue  # 二十年来最高: a rank
             if sums_years(folded, time) and (
                 (found is not None and found.relation in ("by", "before"))  # 到2035年…，投资五年累计突破5000亿元

@@ -110,6 +110,13 @@ class Sentence:
         self.cues = cues
         self.breaks = breaks
 
+    def behind(self, at: int) -> "Sentence | None":
+        """The part of the sentence from a place on; None where there is none."""
+        if not self.start < at < self.end:
+            return None
+        breaks = self.breaks[bisect_left(self.breaks, at) :]
+        return Sentence(at, self.end, self.passage, self.quantities, self.times, self.cues, breaks)
+
     def clause_start(self, at: int) -> int:
         """Where the clause begins in which `at` stands."""
         before = bisect_left(self.breaks, at)

@@ -15,7 +15,8 @@ def names_plan(folded: str, time: TimeMention) -> bool:
     drawn_up = folded.endswith(endings("draws up", "aims at"), 0, time.start)
     if drawn_up and _AIM_AFTER.match(folded, time.end) is not None:
         return True  # 落实2030年应对气候变化国家自主贡献目标
-    if time.shape == "plan" and folded.endswith(endings("aims at", "according to"), 0, time.start):
+    of_it = time.shape == "plan" and time.relation != "by"  # not 锚定“十五五”末|产值突破9亿元的目标
+    if of_it and folded.endswith(endings("aims at", "according to"), 0, time.start):
         return True  # 锚定“十五五”，生产总值增长5%; 按照“十五五”目标，新建公园12个
     if time.shape == "plan" and folded[time.end - 1] in "划要":
         return False  # “十五五”规划|提出，装机达到5万千瓦
