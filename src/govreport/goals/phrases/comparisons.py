@@ -30,13 +30,14 @@ def _gap() -> re.Pattern[str]:
     # 乡镇超市及农家店; but 超市定目标
     return re.compile(
         rf"(?!超市(?![定级平目下])){gap}(?={of})|(?:(?<![不或])[高低快慢优好大小多少]于|[高低]出)(?=[\u4e00-\u9fffA-Za-z0-9.]{{2,14}}$)"
+        r"|(?<![脱隔偏背疏分游撤远逃])(?:距离?|离)(?=[\u4e00-\u9fffA-Za-z0-9.]{2,14}[还尚仍相]差$)"  # 离目标|还差3亿元
     )
 
 
 @functools.cache
 def _in_gap() -> re.Pattern[str]:
     """A letter that every word of `_gap` has: one class is quicker to look for than all its words."""
-    return re.compile(f"[于出{''.join(sorted({word[-1] for word in role('gap')}))}]")
+    return re.compile(f"[于出离距{''.join(sorted({word[-1] for word in role('gap')}))}]")
 
 
 # 占比, 同比, 比重 and 较快 compare with nothing that is named.
