@@ -58,7 +58,9 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     noun = without_mover(view, j, behind_equals(view.folded, j, before_origin(view, j)))
     noun = subject(view.folded, *stood) if (stood := off_base(view.folded, *noun)) != noun else noun
     gain = gained(view, j, facts)
-    has_object = thing[1] > thing[0] and not (gain or view.folded.startswith("的目标", j.quantity.reach))  # 3亿元|的目标
+    has_object = thing[1] > thing[0] and not (
+        gain or view.folded.startswith("的目标", j.quantity.reach)
+    )  # 3亿元|的目标
     if (planned := of_its_plan(view, sentence, j, last, facts) or granted_behind(view, j)) is not None:
         return planned
     has_subject = noun[1] > noun[0] and not (
@@ -98,15 +100,11 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     measured = measured and not (j.quantity.shape in WRITTEN and thing[0] == j.quantity.reach)  # 减少三分之一|碳排放
     if has_object and not compared and not measured:
         return with_scheme(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
-    # 做大汽车产业，产值达到9亿元；|培育新能源产业，力争突破5亿元: of the part of the sentence behind a semicolon
-    part = sentence if not facts else sentence.behind(view.folded.rfind("；", facts[-1].quantity.reach, j.start) + 1)
-    of_whole = bool(last) and last[0][0] >= (part or sentence).start  # 40项|项目|中，完工15项
     alone = not said.verb or said.verb[-2:] in role("pays out")
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
     # 去年预留1亿元支援培训。今年会预留|额外|5亿元
     paid = paid and not (last and (gives_more(view, j) or is_ranked(view, j)))
-    told = gain or label_before(view, j, paid)
-    if told := told or (() if part is None or of_whole else told_in_clause_before(view, part, j)):
+    if told := gain or label_before(view, j, paid) or _of_clause_before(view, sentence, j, last, facts):
         return without_rate(view, told) if measured else told, "topic"  # 投资增速由负转正，增长|3.2%
     # 举办|培训|30场，3000人参加; but 6.5万人|脱贫
     if (done := _what_they_do(view, j)) is not None and not (last and view.folded[slice(*done)] in role("attends")):
@@ -114,6 +112,16 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if last and not paid and not _is_for_others(view, j, last):
         return _from_before(view, sentence, j, last, facts)
     return ((noun,), "subject") if has_subject else _by_action(view, sentence, j)
+
+
+def _of_clause_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
+    """What the clause before tells of, where no number was told of it: 经济平稳增长，|年均5%.
+
+    A semicolon begins anew: 做大汽车产业，产值达到9亿元；培育|新能源产业|，力争突破5亿元.
+    """
+    part = sentence if not facts else sentence.behind(view.folded.rfind("；", facts[-1].quantity.reach, j.start) + 1)
+    of_whole = part is not None and bool(last) and last[0][0] >= part.start  # 40项|项目|中，完工15项
+    return () if part is None or of_whole else told_in_clause_before(view, part, j)
 
 
 def _says_which_time(view: View, sentence: Sentence, end: int) -> bool:
@@ -313,7 +321,9 @@ def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -
     return part and (district or view.folded[slice(*noun)] in role("part of place"))
 
 
-_PLACE_NAME: Final = re.compile("[\u4e00-\u9fff]{1,8}(?:自治[区州]|[^城超都门][市县])")
+_OR_SO: Final = "[（(][市县区旗、]{1,6}[）)]"  # 每个县|（市、区）
+_EACH_PLACE: Final = f"[每各]个?(?:[县市区镇乡村社]|乡镇|街道|县区|社区)(?:{_OR_SO})?|{_OR_SO}"
+_PLACE_NAME: Final = re.compile(f"{_EACH_PLACE}|[\u4e00-\u9fff]{{1,8}}(?:自治[区州]|[^城超都门][市县])")
 _DISTRICT: Final = re.compile("[\u4e00-\u9fff]{1,3}(?<![园地景社小新山灾牧林库产圈片院校专验范贸户发街护能])区")
 
 

@@ -89,6 +89,8 @@ def _falls_short(folded: str, start: int, end: int, over: bool) -> bool:
     """
     if _WANTING.search(folded, start, end) is not None or is_rest(folded, start, end):
         return True
+    if over and _WHEREAS.match(folded, start, end) is not None and _to_come().search(folded, start, end) is None:
+        return True
     return over and any(said.search(folded, start, end) is not None for said in (_BEHIND, fulfils_plan()))
 
 
@@ -97,6 +99,7 @@ def is_rest(folded: str, start: int, end: int) -> bool:
     return _REST.search(folded, start, end) is not None
 
 
+_WHEREAS: Final = re.compile("而(?![且今后])[^会将拟要应能可]{1,20}\\Z")  # 我市只有2家，|而邻近的白沙市有|7家
 _REST: Final = re.compile("(?:[尚还仍](?:余|欠|缺|差|剩)|尚[有存])[^，。；、0-9]{0,10}$")
 _WANTING: Final = re.compile(
     "(?<!不)[只仅](?:[有为占是达]|相当于)?(?:大?约|不[足到])?(?:(?:全|我|所在)[国省市区州][^，。；0-9]{0,8}的)?(?:大?约)?$"
