@@ -297,9 +297,9 @@ _SIZED: Final = re.compile(
 
 
 def _priced(folded: str, q: QuantityMention) -> bool:
-    """3亿元以上的|住宅交易: an amount that says which things are meant, and no sum of money (3亿元以上的资金)."""
+    """3亿元以上的|住宅交易, 3亿元以上|技改项目: an amount that says which things are meant, and no sum (3亿元以上的资金)."""
     if not q.after or not folded.startswith("的", q.reach):
-        return False
+        return q.after == "at_least" and _WORKS_OF_SIZE.match(folded, q.reach) is not None
     return _sums_of_money().search(folded, q.reach + 1, q.reach + _PRICED_REACH) is None
 
 
@@ -308,6 +308,7 @@ def _sums_of_money() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(role("funds") - {"税"}))  # a tax on dear things is no sum of that size
 
 
+_WORKS_OF_SIZE: Final = re.compile("[\u4e00-\u9fff“”]{0,10}?(?:项目|工程)(?!资金|投资|经费|补助|补贴|贷款|支出|融资)")
 _PRICED_REACH: Final = 16  # letters
 _RATED_REACH: Final = 12  # letters
 
