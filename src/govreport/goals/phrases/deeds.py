@@ -145,7 +145,7 @@ def kind_of(folded: str, start: int, end: int) -> str | None:
     kinds = {
         words[m.group()]
         for m in told
-        if (m.group() != "相当" or m.end() == end)
+        if (m.group() not in _AT_THE_END or m.end() == end or _OF_AIM.match(folded, m.end(), end) is not None)
         and not (
             _SAYS_WHICH.match(folded, m.end(), end)
             if words[m.group()] == "event"
@@ -159,6 +159,9 @@ def kind_of(folded: str, start: int, end: int) -> str | None:
     return min(kinds, key=_KINDS.index) if kinds else None
 
 
+# 碳排放|达峰; not 碳达峰|实施方案, 零碳|园区, which such a word only names; 与全省|相当, not 相当|重要
+_AT_THE_END: Final = frozenset(("相当", "达峰", "碳达峰", "碳中和", "零碳"))
+_OF_AIM: Final = re.compile("的?(?:目标|愿景|[和及、与]|$)")
 _RANK: Final = re.compile("(?<![年月日底])前(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,3})[位名强]?\\Z")  # 进入全省前5位
 _WHOLE: Final = re.compile("全[部数额面]|悉数|实现|开放|不|基本|初步|高效|牢固")  # which most clauses have not
 
