@@ -322,8 +322,10 @@ _PROVINCE: Final = (4, 3, 2)  # letters of the name of a province: 上海, 浙�
 
 def _behind_site(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind where it is built, and the verb: 中心城区新建|农贸市场; not 农村改造|项目, 园区新增|投资."""
+    if end - begin < _SHORT:
+        return begin
     anywhere = _IN_SO_MANY.search(folded, max(begin - _SITES, 0), begin) is not None
-    built = _built_at(anywhere).match(folded, begin, end) if end - begin >= _SHORT else None
+    built = _built_at(anywhere).match(folded, begin, end)
     # 推动|住宅加装电梯, of which the verb is another; 农村新建住宅 are homes of a kind
     carried = folded[begin - 2 : begin] in actions() or folded.startswith(_OF_KIND, begin)
     if built is None or carried or (folded[begin:end] in _known() and folded[begin - 1 : begin] != "为"):

@@ -120,7 +120,10 @@ def deadline_of_item(view: View, passage: Passage) -> Due | None:
     So do lists without brackets (…。牵头单位：县交通局 完成时限：9月30日前), and lines below an item.
     """
     folded = view.folded
-    terms = _TERMS.search(folded, max(passage.end - _LONGEST_TERMS, passage.start), passage.end)
+    tail = max(passage.end - _LONGEST_TERMS, passage.start), passage.end
+    # which most paragraphs have not
+    ends = folded[passage.end - 1] in "）)" or folded.find("时限", *tail) >= 0 or folded.find("时间", *tail) >= 0
+    terms = _TERMS.search(folded, *tail) if ends else None
     terms = terms or _LINES_BELOW.match(folded, passage.end, passage.end + _LONGEST_TERMS)
     times = within(view.times, *terms.span(terms.lastindex or 1)) if terms is not None else []
     if terms is not None and terms.lastindex == _IN_BRACKETS:

@@ -23,7 +23,7 @@ def with_stages(folded: str, found: list[TimeMention]) -> list[TimeMention]:
     >>> [(m.args[0], m.relation) for m in scan("近期至2030年，远期至2035年。远期建成轻轨。")][2:]
     [(2035, 'by')]
     """
-    if "期" not in folded or not _spoken_of().search(folded):
+    if "期" not in folded or not any(word in folded for word in _spoken_of()):
         return found
     years = _years_of_stages(folded, found)
     whole = next((time.args for time in found if time.shape == "years" and _of_plan(folded, time)), None)
@@ -75,8 +75,8 @@ def _alone() -> re.Pattern[str]:
 
 
 @functools.cache
-def _spoken_of() -> re.Pattern[str]:
-    return re.compile(f"{_stages()}|规划期")
+def _spoken_of() -> tuple[str, ...]:
+    return (*role("stage of plan"), "规划期")
 
 
 def _stages() -> str:
