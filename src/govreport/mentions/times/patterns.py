@@ -1,4 +1,4 @@
-"""The shapes of dates and periods, and the words that stand about them; `times` reads a text with them.
+"""The shapes of dates and periods, and the words that stand about them; `scanning` reads a text with them.
 
 Every repetition is bounded. The patterns are compiled when the first text is read, not at import.
 """
