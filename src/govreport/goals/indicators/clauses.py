@@ -14,7 +14,7 @@ from govreport.goals.phrases.subjects import NOUN, REGARDING, subject
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View, within
 from govreport.mentions.predicates import predicate_before
-from govreport.text.words import WHOLE, endings, one_of, role, surfaces
+from govreport.text.words import WHOLE, actions, endings, one_of, role, surfaces
 
 __all__ = [
     "before_threshold",
@@ -220,6 +220,8 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     closing = next((t.start for t in sentence.times if t.start > noun[0] + 1 and noun[1] - t.end in (0, 1)), noun[1])
     noun = noun[0], closing if folded[noun[1] - 1] in "止底末月日年前" else noun[1]  # 社会住宅|截至9月底止，已完工800户
     noun = _before_time(folded, sentence, *noun)
+    amid = (t for t in sentence.times if noun[0] + NOUN <= t.start < t.end < noun[1])
+    noun = noun[0], next((t.start for t in amid if folded[t.end : noun[1]] in actions()), noun[1])  # 补贴|明年续办
     told = folded.find("是", noun[0] + NOUN, noun[1] - 1)  # 经济增速|是综合性指标，今年设定为6%
     noun = (noun[0], told) if told > 0 else noun
     if folded[noun[1] - 1] == "后" and (done := _once_done().search(folded, noun[0] + NOUN, noun[1])) is not None:
