@@ -85,10 +85,11 @@ def _head() -> re.Pattern[str]:
     bare = lexicon.alternation(surfaces("measures") | role("work") | role("works"))
     manner = f"{one_of('manner')}(?={plain}(?!{SUFFIX}|{bare}|的)[\u4e00-\u9fffA-Za-z0-9]{{2}})"
     by = lexicon.alternation(alters_by(), guarded=True)
+    aimed = f"(?<=[0-9]年)目标(?=[\u4e00-\u9fff]{{0,8}}{lexicon.alternation(surfaces('measures'))}$)"  # 2026年|目标|旅客人次
     changed = f"{WHOLE}(?=用[工能电水地]|费用|面积)|{by}了?(?={one_of('changed')})"  # 降低|费用; but 培训费
     added = "[加减](?=上[级年解]|下级|地方|中央|债务|调[入出]|转移)"  # 加|上级补助收入, 减|上解支出
     word = (
-        rf"(?:{added}|{changed}|{manner}|{lexicon.alternation(undated())}(?=..)|[新再](?={anew}(?!{SUFFIX})..)"
+        rf"(?:{added}|{aimed}|{changed}|{manner}|{lexicon.alternation(undated())}(?=..)|[新再](?={anew}(?!{SUFFIX})..)"
         rf"|{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?"
         "(?=..|[钢煤粮油糖盐铁铜铝棉]$)(?!.已)|(?<=[几数]十年)来(?=..)"  # 增产|钢|250万吨
         rf"|(?:[共计先]|{each}|平均|目标|规划|可(?!利用|回收|开[发采]|推广|复制|转|调)|(?:0[1-9]|[1-9]\d?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
