@@ -58,9 +58,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     noun = without_mover(view, j, behind_equals(view.folded, j, before_origin(view, j)))
     noun = subject(view.folded, *stood) if (stood := off_base(view.folded, *noun)) != noun else noun
     gain = gained(view, j, facts)
-    has_object = thing[1] > thing[0] and not (
-        gain or view.folded.startswith("的目标", j.quantity.reach)
-    )  # 3亿元|的目标
+    of_aim = view.folded.startswith("的目标", j.quantity.reach)  # 3亿元|的目标, which is no object
+    has_object = thing[1] > thing[0] and not gain and not of_aim
     if (planned := of_its_plan(view, sentence, j, last, facts) or granted_behind(view, j)) is not None:
         return planned
     has_subject = noun[1] > noun[0] and not (

@@ -122,7 +122,11 @@ def deadline_of_item(view: View, passage: Passage) -> Due | None:
     folded = view.folded
     tail = max(passage.end - _LONGEST_TERMS, passage.start), passage.end
     # which most paragraphs have not
-    ends = folded[passage.end - 1] in "）)" or folded.find("时限", *tail) >= 0 or folded.find("时间", *tail) >= 0
+    ends = (
+        folded.endswith(("）", ")", "）。", ")。"), *tail)
+        or folded.find("时限", *tail) >= 0
+        or folded.find("时间", *tail) >= 0
+    )
     terms = _TERMS.search(folded, *tail) if ends else None
     terms = terms or _LINES_BELOW.match(folded, passage.end, passage.end + _LONGEST_TERMS)
     times = within(view.times, *terms.span(terms.lastindex or 1)) if terms is not None else []
@@ -138,9 +142,9 @@ def deadline_of_item(view: View, passage: Passage) -> Due | None:
 
 _LONGEST_TERMS: Final = 120  # letters
 _TERMS: Final = re.compile(
-    "[（(][^（()）]*(?:时限|时间|节点|要求)[：:]([^（()）；;]{2,16})[^（()）]*[）)]$"
+    "[（(][^（()）]*(?:时限|时间|节点|要求)[：:]([^（()）；;]{2,16})[^（()）]*[）)]。?$"
     "|(?:时限|(?:完成|办结)时间|时间节点)[：:][ 　]?([^（()）；;，。\n]{2,16}?)[〕】\\]。]?$"
-    "|[（(]([^（()）\n]{0,60}(?:负责|牵头|责任|配合)[^（()）\n]{0,60})[）)]$"  # …。（县教育局负责，9月底前完成）
+    "|[（(]([^（()）\n]{0,60}(?:负责|牵头|责任|配合)[^（()）\n]{0,60})[）)]。?$"  # …。（县教育局负责，9月底前完成）
 )
 _IN_BRACKETS: Final = 3  # the group of the third
 _LINES_BELOW: Final = re.compile(
