@@ -107,3 +107,12 @@ def test_words_of_degree_behind_a_deadline_tell_of_no_review():
     degree = "产业优势明显突出，特色不断彰显，体系稳步形成，成效显著，青石区位居前列，新建公园12个。\n"
     assert {row.status for row in parse(aim + degree * 3).rows} == {"goal"}
     assert parse(degree * 3, PUBLISHED).rows[0].status == "result"
+
+
+def test_what_a_budget_provides_for_is_told_apart_from_what_was_collected():
+    accounts = "2025年全县财政收入完成23.4亿元，为预算的99.8%，比上年增长6.4%。其中，税收收入18.1亿元，增长8.7%。\n"
+    planned = (
+        "2026年全县财政收入预算安排24亿元，增长3%，其中税收收入19亿元，非税收入5亿元；上级补助15亿元，收入总量39亿元。"
+    )
+    rows = parse(accounts + planned).rows
+    assert [row.status for row in rows] == ["result"] * 5 + ["goal"] * 6

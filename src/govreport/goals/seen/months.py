@@ -9,18 +9,22 @@ __all__ = ["heads_account", "still_due"]
 
 _REACH: Final = 24  # letters of a clause before its deadline in which it is told that something is left to do
 _MUST: Final = re.compile("必须|务必|务求|须(?!知)|要(?![求点素闻])")
-_MUST_BY: Final = re.compile("(?:必须|务必|务求|确保|力争|争取)(?:[于在到]|赶在)?$")
-_LEFT: Final = re.compile("(?:其余|剩余|剩下|余下|尚余|还剩|结转|遗留|跨年|续建|未完成|未完工)[^。；，\n]*$")
+_MUST_BY: Final = re.compile("(?:必须|务必|务求|确保|力争|争取)(?:[于在到]|赶在)?$|(?<![主重首])要(?:[于在]|赶在)?$")
+_MUST_IN: Final = re.compile("(?:必须|务必|务求|力争|争取)[于在]?$")  # 确保 tells what was done, too
+_LEFT: Final = re.compile(
+    "(?:其余|剩余|剩下|余下|尚余|还剩|结转|遗留|跨年|续建|未完成|未完工)[^。；，\n]*$"
+    "|(?:开工|动工|签约|立项|引进|下达|拖欠)的[^。；，\n0-9]{1,12}[，,]?$"
+)
 
 
 def still_due(folded: str, time: TimeMention) -> bool:
     """去年底通车率99%，剩下的17个村|6月底前全部通车: whether a month is of the year to come, and not of the one last named.
 
-    So 2025年度结转项目务必于|6月底前竣工.
+    So 2025年度结转项目务必于|6月底前竣工, 去年开工的学校，|8月底前建成, 去年签约的项目，力争|三季度投产.
     """
-    if time.relation not in ("by", "before"):
-        return False
     before = max(time.start - _REACH, 0)
+    if time.relation not in ("by", "before"):
+        return _MUST_IN.search(folded, before, time.start) is not None
     left = any(told.search(folded, before, time.start) is not None for told in (_LEFT, _MUST_BY))
     return left or _MUST.match(folded, time.end) is not None
 
