@@ -221,7 +221,9 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     noun = noun[0], closing if folded[noun[1] - 1] in "止底末月日年前" else noun[1]  # 社会住宅|截至9月底止，已完工800户
     noun = _before_time(folded, sentence, *noun)
     amid = (t for t in sentence.times if noun[0] + NOUN <= t.start < t.end < noun[1])
-    noun = noun[0], next((t.start for t in amid if folded[t.end : noun[1]] in actions()), noun[1])  # 补贴|明年续办
+    doing = next((t for t in amid if folded[t.end : noun[1]] in actions()), None)  # 补贴|明年续办
+    if doing is not None and folded[doing.end : noun[1]] not in surfaces("outcomes"):  # 大楼2027年落成，提供80个学额
+        noun = noun[0], doing.start
     told = folded.find("是", noun[0] + NOUN, noun[1] - 1)  # 经济增速|是综合性指标，今年设定为6%
     noun = (noun[0], told) if told > 0 else noun
     if folded[noun[1] - 1] == "后" and (done := _once_done().search(folded, noun[0] + NOUN, noun[1])) is not None:
