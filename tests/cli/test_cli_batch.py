@@ -261,10 +261,12 @@ def test_a_run_that_is_killed_goes_on(tmp_path):
     assert not journal.exists()
 
 
+# A shell without job control starts what runs behind its back deaf to interrupts, and so all that it starts.
 IMPATIENT = """
-import sys
+import signal, sys
 from govreport import cli
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.exit(cli.main(sys.argv[1:]))
 """
 

@@ -12,7 +12,7 @@ from govreport.goals.seen.aspects import NOW
 from govreport.goals.seen.fiscal import years_of_supply
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Due, Sentence, View
-from govreport.goals.times.ahead import vows
+from govreport.goals.times.ahead import is_future, vows
 from govreport.goals.times.dating import SHORT, is_set_for
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import one_of
@@ -124,6 +124,8 @@ def due_of(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMe
 
 def due_of_promise(view: View, scope: Scope, time: TimeMention | None) -> Due | None:
     """The deadline of what is promised without a number: 力争青石铁路通车, in news of this spring, is due this year."""
+    if time is not None and scope.passage.plans and is_future(view, time) is False:
+        time = None  # 对标去年全省第3位的水平，力争进入前2位
     due = scope.due(view, time)
     return _of_its_year(view) if due is None and time is None else due
 

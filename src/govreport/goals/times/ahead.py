@@ -156,7 +156,10 @@ def dated_before_result(view: View, one: Fact, j: Judged, time: TimeMention | No
 
 
 def set_for_year(view: View, j: Judged, time: TimeMention | None) -> bool:
-    """上半年新增就业3万人，全年目标|为5万人: whether a number is what the year is to come to, told behind what is so far."""
+    """上半年新增就业3万人，全年目标|为5万人: whether a number is what the year is to come to, told behind what is so far.
+
+    So is what is built in all of it: 目前已建成12所，全年将|建成40所.
+    """
     if time is None or _AIM_OF_YEAR.fullmatch(view.folded, j.start, j.quantity.start) is None:
         return False
     return is_future(view, time) is True
@@ -164,6 +167,7 @@ def set_for_year(view: View, j: Judged, time: TimeMention | None) -> bool:
 
 _AIM_OF_YEAR: Final = re.compile(
     "(?:而|其|但)?(?:全年|今年|本?年度)的?(?:任务|计划|工作)?目标(?:任务|值|数)?(?:[是为达]|定为|设为)?约?"
+    "|(?:(?:计划|拟|将)全年|全年(?:计划|拟|将|要))[^，。；]{0,12}"
 )
 
 
