@@ -291,11 +291,15 @@ def _time(view: View, sentence: Sentence, j: Judged, scope: Scope) -> TimeMentio
     if time is None or time.start <= j.start or listed:
         time = scope.following_time(view, sentence, j.quantity.reach, j.end) or time
     closing = closing_time(view, sentence, j.quantity.reach)
-    if closing is not None and closing.relation != "from" and not _is_done_with(view, j):
-        closing = None
+    if closing is None or (closing.relation != "from" and not _is_done_with(view, j)):
+        return time
     # 上半年完成投资50亿元，年底前完工: its own time, unless that is no more than the year
-    own = closing is not None and time is not None and time.start >= j.start and time.shape != "year"
-    return time if own else closing or time
+    if time is not None and time.start >= j.start and time.shape != "year":
+        return time
+    # 去年完成投资的60%，今年全部建成: what was done is of its own year, but not 去年12项未办结的实事，6月底前办结
+    if time is None or sentence.clause_start(j.quantity.start) > time.start or view.folded[j.quantity.reach] == "未":
+        return closing
+    return time if is_future(view, time) is False else closing
 
 
 def _is_done_with(view: View, j: Judged) -> bool:

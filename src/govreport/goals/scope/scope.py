@@ -266,14 +266,12 @@ class Scope:
         if heads and view.plan_year is None and announces(self.header, view):
             return None  # 2027年的主要任务是：计划完成|90件, in a summary of its first half
         if over:
-            unnamed = cue is None and time.relation == "in" and time.unnamed
+            opens = self.passage.plans and time is sentence.times[0]  # 目前已建成8所，年内|建成2所
+            unnamed = cue is None and time.relation == "in" and time.unnamed and not opens
             # 累计建成1.8万个，其中|今年|新建4200个
             part = view.folded.startswith("今年", time.start) and view.folded.endswith(OF_WHICH, 0, time.start)
-            if (
-                unnamed
-                or (part and cue is None)
-                or (time.shape == "span" and view.folded[time.end - 1] == "年" and not time.tense)
-            ):
+            spans = time.shape == "span" and view.folded[time.end - 1] == "年" and not time.tense
+            if unnamed or (part and cue is None) or spans:
                 return False
         lists = (cue is not None or self.running) and self.passage.part in ("outlook", "headline")
         if lists and view.folded[time.end - 1] == "间":
