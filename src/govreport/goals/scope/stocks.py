@@ -32,11 +32,12 @@ def counts_stock(folded: str, opens: int, start: int, end: int, over: bool) -> b
     """
     if counts_what_is_there(folded, start, end) or _falls_short(folded, start, end, over):
         return True
-    if _IN_A_ROW.search(folded, opens, end) is not None:
+    if _IN_A_ROW.search(folded, max(opens, end - _ROW), end) is not None:
         return True
     return _tells_so_far(folded, opens, end, over)
 
 
+_ROW: Final = 24  # letters
 # 粮食总产连续五年稳定在|200万吨, which nobody sets out to do
 _IN_A_ROW: Final = re.compile(
     "(?<![要将可])连续(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})个?年(?!度)[^，。；0-9]{1,12}$"
