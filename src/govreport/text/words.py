@@ -25,6 +25,7 @@ __all__ = [
     "comparators",
     "endings",
     "nominal_verbs",
+    "one_action",
     "one_of",
     "part_names",
     "role",
@@ -143,6 +144,16 @@ def endings(*names: str) -> tuple[str, ...]:
 def actions() -> frozenset[str]:
     """The verbs that take what follows as their object: 新建, 完成."""
     return surfaces("actions", kind=("transitive", "strong"))
+
+
+@functools.cache
+def one_action() -> str:
+    """Any of those verbs, as part of a pattern that is tried at one place.
+
+    >>> re.match(f"{one_action()}(?=公园)", "新建公园12个").group()
+    '新建'
+    """
+    return lexicon.alternation(actions(), guarded=True)
 
 
 @functools.cache

@@ -14,7 +14,7 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.marks import ITEM_MARK
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.verdicts.rejections import is_counter, is_money
-from govreport.text.words import OF_WHICH, actions, endings, one_of, role
+from govreport.text.words import OF_WHICH, actions, endings, one_action, one_of, role
 
 __all__ = ["by_means", "done_with", "given_to", "with_payer"]
 
@@ -310,7 +310,7 @@ def by_means(view: View, j: Judged, end: int) -> tuple[int, int] | None:
 
 @functools.cache
 def _means() -> re.Pattern[str]:
-    does = lexicon.alternation(actions(), guarded=True)
+    does = one_action()
     return re.compile(rf"{one_of('by means')}[\u4e00-\u9fff“”]{{2,12}}?{does}(?=..)")
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.phrases.edges import NOUN, SUFFIX
-from govreport.text.words import actions, endings, nominal_verbs, one_of, role, surfaces
+from govreport.text.words import actions, endings, nominal_verbs, one_action, one_of, role, surfaces
 
 __all__ = [
     "EACH_ONE",
@@ -95,7 +95,7 @@ def _behind_approval(folded: str, begin: int, end: int) -> int:
 
 @functools.cache
 def _approved() -> re.Pattern[str]:
-    deed = lexicon.alternation(actions(), guarded=True)
+    deed = one_action()
     return re.compile(
         rf"经(?![济营费典贸验常历纪开络])[\u4e00-\u9fff]{{0,10}}?{one_of('approves')}(?:的|了|后)?(?:{deed})*"
         rf"(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
@@ -132,7 +132,7 @@ def _helping() -> frozenset[str]:
 
 @functools.cache
 def _helped() -> re.Pattern[str]:
-    deed = lexicon.alternation(actions(), guarded=True)
+    deed = one_action()
     return re.compile(
         rf"{lexicon.alternation(_helping())}[\u4e00-\u9fff、]{{0,8}}?{one_of('doers')}等?(?:牵头|联合|自主|共同|积极|合作|新)*"
         rf"(?:({deed})[、和及并]?)+了?(?=[\u4e00-\u9fff“]{{2}})(?!的|{SUFFIX})"
@@ -186,7 +186,7 @@ _PLANS: Final = re.compile("[将拟划要会已]")
 
 @functools.cache
 def _will_do() -> re.Pattern[str]:
-    verb = lexicon.alternation(actions(), guarded=True)
+    verb = one_action()
     return re.compile(
         f"(?:[\u4e00-\u9fff]{{2,8}}?(?:也|还|预计)?(?:将|拟|计划|(?<=[省市县区州盟旗镇乡府])要)"
         f"|[\u4e00-\u9fff“”「」]{{2,16}}?(?:至今|迄今|目前|现)?[均亦也都]?(?:已经?|共(?=已)){_HOW}"
@@ -244,7 +244,7 @@ def done_for(folded: str, begin: int, end: int) -> int:
 
 @functools.cache
 def _doing() -> re.Pattern[str]:
-    return re.compile(rf"(?!转移[支收])(?<!转移){lexicon.alternation(actions(), guarded=True)}(?=[^和及与、].)")
+    return re.compile(rf"(?!转移[支收])(?<!转移){one_action()}(?=[^和及与、].)")
 
 
 def behind_capacity(folded: str, begin: int, end: int) -> int:

@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.phrases.edges import ENDS, MODAL_WILL, SUFFIX, joins, last_bracket
 from govreport.goals.phrases.subjects import NOUN
-from govreport.text.words import WHOLE, actions, adverbs, endings, one_of, role, surfaces
+from govreport.text.words import WHOLE, actions, adverbs, endings, one_action, one_of, role, surfaces
 
 __all__ = [
     "FOR_USE",
@@ -217,4 +217,4 @@ def _told_of_them() -> re.Pattern[str]:
     wholly = "(?:全面|全数|全部|逐步|陆续|分批|分阶段|逐一)"
     lately = "业(?:[于已经](?=[0-9本去今上全完])|$)|(?:日前|近日|早前|较早前)(?![往来])|[之以]后(?=[有开恢继])"
     held = "(?:掌握|把握|控制|考虑)(?=[，。；]|$)"
-    return re.compile(f"以及|{lately}|{held}|{FOR_USE}|{wholly}{lexicon.alternation(actions(), guarded=True)}")
+    return re.compile(f"以及|{lately}|{held}|{FOR_USE}|{wholly}{one_action()}")

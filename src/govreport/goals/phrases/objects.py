@@ -11,7 +11,7 @@ from govreport import lexicon
 from govreport.goals.phrases.edges import ENDS, MODAL_WILL
 from govreport.goals.phrases.object_ends import FOR_USE, ONE_LETTER, before_joints, leads_verb, tells_of_things
 from govreport.goals.phrases.subjects import AT, NOUN, PUSHES
-from govreport.text.words import IS_TO, actions, adverbs, affixes, any_of, one_of, role, surfaces, under_way
+from govreport.text.words import IS_TO, actions, adverbs, affixes, any_of, one_action, one_of, role, surfaces, under_way
 
 __all__ = [
     "done_there",
@@ -93,7 +93,7 @@ def spent_on() -> str:
     """A verb that tells what money is for, as part of a pattern: 设立, 加强; not 研究经费."""
     noun = "机构|中心|院|所|经费|资金|人员|团队|费|区|力度|版|型|物|基金"
     helps = f"{one_of('helps')}(?!{noun}|政策|项目|对象)"
-    return f"(?:{lexicon.alternation(actions(), guarded=True)}|{one_of('furthers')}(?!{noun})|{helps})"
+    return f"(?:{one_action()}|{one_of('furthers')}(?!{noun})|{helps})"
 
 
 @functools.cache
@@ -103,7 +103,7 @@ def _verb() -> re.Pattern[str]:
 
 @functools.cache
 def _verb_first() -> re.Pattern[str]:
-    return re.compile(rf"{lexicon.alternation(actions(), guarded=True)}(?=..)")
+    return re.compile(rf"{one_action()}(?=..)")
 
 
 def starts_with_verb(folded: str, start: int, end: int) -> int:
@@ -245,7 +245,7 @@ _IN_KIND: Final = ("以工代赈", "以旧换新", "以奖代补", "以租代建
 @functools.cache
 def done_there() -> re.Pattern[str]:
     """在青石区推行|试验计划: where something is done, and the verb."""
-    return re.compile(f"{AT}[^，。；、的]{{2,12}}?{lexicon.alternation(actions(), guarded=True)}(?=..)")
+    return re.compile(f"{AT}[^，。；、的]{{2,12}}?{one_action()}(?=..)")
 
 
 def _noun_end(folded: str, start: int, end: int) -> int:
@@ -358,7 +358,7 @@ def led_to(folded: str, start: int, end: int) -> int:
 @functools.cache
 def _leads() -> re.Pattern[str]:
     how = lexicon.alternation(adverbs() - role("furthers"))
-    how = f"{how}|{one_of('furthers')}(?={lexicon.alternation(actions(), guarded=True)})"
+    how = f"{how}|{one_of('furthers')}(?={one_action()})"
     manner = "以[^，。；、]{2,6}(?:方[法式]|形式)"  # 以资助方式|更换…
     means = f"(?:重点|主要|专项|集中|优先|全部)(?=用于|用作|用来|{spent_on()})"  # 主要|用于老旧管网改造, 重点|支持技改
     return re.compile(rf"(?:{manner}|{means}|用以|用于|用作|用来|作为?(?=..)|以|来|{PUSHES}|{how})*")

@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.phrases.edges import MODAL_WILL, NOUN, without_modals
 from govreport.mentions.times.relative import words as undated
-from govreport.text.words import IS_TO, actions, adverbs, endings, one_of, role, surfaces
+from govreport.text.words import IS_TO, actions, adverbs, endings, one_action, one_of, role, surfaces
 
 __all__ = ["before_deed", "by_last_letter", "last_letters"]
 
@@ -37,7 +37,7 @@ def _to_be_done() -> re.Pattern[str]:
     paced = frozenset("累每年均月")  # 班列累计开行3万列: how many of the deed there are
     how = lexicon.alternation({"另"} | {word for word in adverbs() | role("how far") if paced.isdisjoint(word)})
     modal = f"{one_of('foresees')}|计划|{IS_TO}|{MODAL_WILL}|(?<![许认])可|(?<![必急所])需|(?<!必)须|(?<![供相响适])应|[将拟再]"
-    verb = lexicon.alternation(actions(), guarded=True)
+    verb = one_action()
     return re.compile(f"(?:{modal}|{how})+(?:完成|实现)?{verb}$")
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.seen.judged import Judged
-from govreport.text.words import FORESEEN, IS_TO, actions, any_of, one_of, role, surfaces
+from govreport.text.words import FORESEEN, IS_TO, actions, any_of, one_action, one_of, role, surfaces
 
 __all__ = [
     "DONE",
@@ -92,7 +92,7 @@ _NOT_PASSED: Final = "(?<!超[过出]计划)(?<![低高多少]于计划)(?<!突�
 @functools.cache
 def planned() -> re.Pattern[str]:
     """What says before a number that it is to come."""
-    verb = lexicon.alternation(actions(), guarded=True)
+    verb = one_action()
     return re.compile(
         rf"{WILL_BE}|预定(?![的目计])|规划|计划{_NOT_PASSED}(?!生育|指标|[0-9]|的[0-9])|安排(?=[0-9])"
         rf"|{one_of('firm')}(?<![共已]争取)(?!(?<=争取)[到了])|目标(?!的[0-9])|预期(?!寿命)"

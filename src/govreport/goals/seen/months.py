@@ -9,8 +9,9 @@ __all__ = ["heads_account", "still_due"]
 
 _REACH: Final = 40  # letters of a clause before its deadline in which it is told that something is left to do
 _MUST: Final = re.compile("必须|务必|务求|须(?!知)|要(?![求点素闻])")
-_MUST_BY: Final = re.compile("(?:必须|务必|务求|确保|力争|争取)(?:[于在到]|赶在)?$|(?<![主重首])要(?:[于在]|赶在)?$")
-_MUST_IN: Final = re.compile("(?:必须|务必|务求|力争|争取)[于在]?$")  # 确保 tells what was done, too
+_VOWED: Final = "必须|务必|务求|力争|争取"
+_MUST_BY: Final = re.compile(f"(?:{_VOWED}|确保)(?:[于在到]|赶在)?$|(?<![主重首])要(?:[于在]|赶在)?$")
+_MUST_IN: Final = re.compile(f"(?:{_VOWED})[于在]?$")  # 确保 tells what was done, too
 _LEFT: Final = re.compile(
     "(?:其余|剩余|剩下|余下|尚余|还剩|结转|遗留|跨年|续建|未完成|未完工|未办结)[^。；，\n]*$"
     "|(?:[去上]年|20[0-9]{2}年)[^。；，,\n]{1,16}的[^。；，,\n]{1,16}[，,]?$"  # works of last year

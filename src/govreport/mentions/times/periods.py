@@ -10,7 +10,7 @@ from govreport.mentions.times.events import anniversary
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.numbers import NUMERALS, count_of, number_of
 from govreport.mentions.times.patterns import compiled, word_before, words_of
-from govreport.text.words import actions, adverbs, one_of, role, surfaces
+from govreport.text.words import adverbs, one_action, one_of, role, surfaces
 
 __all__ = [
     "PLAN_NUMBER",
@@ -195,9 +195,7 @@ _OF_MACAO, _LAST_OF_MACAO = 12, 4  # the first plan of Macao is that of the thir
 def _sets_itself() -> re.Pattern[str]:
     """“十五五”规划|提出，装机达到5万千瓦; “十五五”规划|建设|学校3所: what a plan sets is due in its years."""
     says = f"{one_of('sets', 'states')}(?:了|，|：|到20)"
-    return re.compile(
-        f"的?(?:主要|总体|发展)?目标[为是]|{says}|(?!重点)(?={lexicon.alternation(actions(), guarded=True)})"
-    )
+    return re.compile(f"的?(?:主要|总体|发展)?目标[为是]|{says}|(?!重点)(?={one_action()})")
 
 
 # The number of “十五五”, 七五 or “十五” as a group: 十五 alone is a number like any other, and 二〇三五年 a year.
