@@ -116,6 +116,8 @@ class Periods:
                 return self._named(year)  # 在上年增长8%|的基础上: of that year, and not of the one before it
         period = self._held(fact) if own is None else self._named(own)
         if fact.rule == "baseline" and (own is None or own.relation != "baseline" or not own.names_year):
+            if own is not None and (began := self._began(fact, own)) is not None:
+                return began
             told = own is None or own.names_year or own.shape == "span"  # 过去五年，出口从|3亿元|增加到5亿元
             if own is not None and self._names_start(own):
                 start = self._named(own).start
@@ -132,6 +134,16 @@ class Periods:
             # 五年来，出口由3亿元增加到|5亿元: what it came to in the last of them
             return Period(datetime.date(end.year, 1, 1), end, words)
         return period
+
+    def _began(self, fact: Fact, own: TimeMention) -> Period | None:
+        """由去年的|45亿元|增加到60亿元, 由“十四五”末的2.1%提高到2.8%: the year that is named beside what things started from."""
+        if own.relation != "baseline" or own.shape not in ("year", "plan"):
+            return None
+        start, end, told = self._named(own)
+        since = self._held(fact).start if fact.sentence.passage.part == "review" else None
+        if start is None or end is None or (since is not None and end >= since):
+            return None  # 由上年的3%, in a review of last year
+        return Period(start, end, told)
 
     def _named(self, time: TimeMention) -> Period:
         """The period that a time names."""
