@@ -22,6 +22,7 @@ from govreport.goals.times.periods import Periods
 from govreport.goals.walk import walk
 from govreport.mentions import cues, scanner, times
 from govreport.mentions.mention import outside
+from govreport.mentions.ratios import with_ratios
 from govreport.model import Metadata, Part, Section
 from govreport.report import Report
 from govreport.sources.document import Document, plain_str
@@ -152,7 +153,7 @@ def _seen(folded: str, metadata: Metadata) -> View:
         metadata.published, metadata.plan_year, metadata.dialect, metadata.plan_end, named_spans(folded),
         told_in(folded, metadata),
     )  # fmt: skip
-    quantities = outside(scanner.scan(folded), dates)
+    quantities = outside(with_ratios(folded, scanner.scan(folded)), dates)
     back = looks_back(metadata, folded)
     return View(folded, quantities, found, cues.scan(folded), reference, speech_of(metadata, folded), back)
 

@@ -37,7 +37,7 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.goals.times.ahead import dated_before_result, hoped_for, is_earlier, is_future, set_for_year
 from govreport.goals.times.dating import closing_time
-from govreport.goals.values.bounds import bound_of
+from govreport.goals.values.bounds import bound_of, share_words
 from govreport.goals.values.changes import (
     change_of,
     change_of_more,
@@ -47,6 +47,7 @@ from govreport.goals.values.changes import (
     shared_change,
 )
 from govreport.goals.values.inherited_units import with_units
+from govreport.goals.values.ratios import with_terms
 from govreport.goals.verdicts.enumerations import counts_items, whole_of
 from govreport.goals.verdicts.judge import judge
 from govreport.goals.verdicts.origins import began_at, began_from, began_then, compared_value, leads_to, starts_from
@@ -110,21 +111,8 @@ def read_facts(
     if respectively and facts:
         share_speed(view, facts)
     close_list(view, facts)
-    for told in (facts, facts[::-1]) if len(facts) > 1 else ():
-        _share_words(told)
-    return with_units(view, facts), rejected
-
-
-def _share_words(facts: list[Fact]) -> None:
-    """分别增长5%和7.5%|左右|, |不少于|40块和500块: where the bound of a number stands that it has from another of its clause."""
-    one: Fact | None = None
-    for fact in facts:
-        if fact.compared[1] > fact.compared[0]:
-            one = fact
-        elif (
-            one is not None and fact.comparator == one.comparator and fact.start == one.start and not fact.quantity.own
-        ):
-            fact.compared = one.compared
+    share_words(facts)
+    return with_terms(view.folded, with_units(view, facts)), rejected
 
 
 def _set_aside(

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from govreport.columns import Row
 from govreport.document.parts import Heading
-from govreport.goals.indicators.known import behind_place, known_indicator, stem
+from govreport.goals.indicators.known import behind_place, known_indicator, sector_share, stem
 from govreport.goals.scope.headers import announces, lists_works
 from govreport.goals.scope.reach import MARKED
 from govreport.goals.scope.scope import Scope
@@ -15,6 +15,7 @@ from govreport.goals.seen.outcome import Outcome
 from govreport.goals.seen.view import Cue, Due, Sentence, View
 from govreport.goals.times.periods import NO_PERIOD, Period, Periods
 from govreport.goals.walk import Found, Stated
+from govreport.mentions.mention import TERMS
 from govreport.mentions.paces import pace_before
 from govreport.mentions.unit_ids import unit_id_of, written
 from govreport.model import Metadata
@@ -149,6 +150,8 @@ class Writer:
             known, english = known_indicator(name or "", self.place, simplified=self.simplified)
         if known and fact.unit == "%" and self.view.folded.find("占", fact.indicator[-1][1], q.start) >= 0:
             known = english = None  # 民生支出占一般公共预算支出的七成: a share, and not the expenditure
+        if q.shape in TERMS:
+            known, english = sector_share(name or "", TERMS.index(q.shape))
         unit_id = unit_id_of(self.view.folded, q, fact.unit, self.dialect)
         began = fact.baseline
         low_before, high_before = _NOTHING if began is None else (began.low, began.high)

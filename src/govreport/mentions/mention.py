@@ -3,11 +3,17 @@
 from decimal import Decimal
 from typing import Final, final
 
-__all__ = ["QuantityMention", "bare_magnitude", "outside", "stronger"]
+__all__ = ["RATIO", "TERMS", "QuantityMention", "bare_magnitude", "outside", "stronger"]
 
 _STRENGTH: Final = {
     "": 0, "eq": 1, "about": 2, "at_least": 4, "at_most": 4, "more_than": 4, "less_than": 4, "between": 5,
 }  # fmt: skip
+
+
+RATIO: Final = "ratio"
+"""The shape of a ratio: against one it is worth its other term (2.05:1 is 2.05), of three terms it has the first."""
+TERMS: Final = ("first term", "second term", "third term")
+"""The shapes of its terms, where it has three."""
 
 
 @final
@@ -28,7 +34,7 @@ class QuantityMention:
         reach: int,  # end of those words, or of the numeral
         approximate: bool,
         scaled: bool,  # a magnitude (万, 亿) was applied
-        shape: str,  # arabic, chinese, fraction, word
+        shape: str,  # arabic, chinese, fraction, word, ratio, first term …
     ) -> None:
         self.start = start
         self.end = end

@@ -11,9 +11,9 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.text.folding import fold
-from govreport.text.words import surfaces
+from govreport.text.words import any_of, surfaces
 
-__all__ = ["behind_place", "known_indicator", "plain_name", "stem"]
+__all__ = ["behind_place", "known_indicator", "plain_name", "sector_share", "stem"]
 
 _UNKNOWN: Final = (None, None)
 # （GDP）, [4], quotation marks, the number of a list's item
@@ -40,6 +40,21 @@ def known_indicator(name: str, place: str = "", *, simplified: bool = False) -> 
     if found is None and place and folded.startswith(place):  # 青石市地区生产总值, in the report of 青石市
         found = names.get(plain_name(folded[len(place) :].lstrip(_KINDS)))
     return found or _UNKNOWN
+
+
+def sector_share(name: str, term: int) -> tuple[str | None, str | None]:
+    """Id and English name of a term (0, 1 or 2) of the ratio of the three sectors, or twice None for another ratio.
+
+    >>> sector_share("三次產業結構", 2)[0], sector_share("居民消费结构", 2)[0]
+    ('services_share', None)
+    """
+    if any_of("three sectors").search(fold(name)) is None:
+        return _UNKNOWN
+    share = _SECTORS[term]
+    return share, next(row["english"] for row in lexicon.rows("indicators") if row["id"] == share)
+
+
+_SECTORS: Final = ("primary_share", "secondary_share", "services_share")
 
 
 def stem(place: str) -> str:

@@ -4,12 +4,13 @@ import re
 from typing import Final
 
 from govreport.goals.phrases.asides import bound_behind
+from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.mentions.mention import stronger
 from govreport.mentions.predicates import bound_ahead
 
-__all__ = ["bound_of", "names_bound"]
+__all__ = ["bound_of", "names_bound", "share_words"]
 
 
 def bound_of(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
@@ -45,3 +46,18 @@ _THESE: Final = re.compile("(?:这|上述|以上)[0-9两二三四五六]{0,2}[�
 _LONGEST_THESE: Final = 5  # letters
 _BOUNDS: Final = frozenset("超过0123456789十百千万亿原首")
 _BOUND: Final = re.compile("(?:超过?|过)?[0-9.]{0,8}[十百千万亿]{0,3}元(?:以上|以下)?的?|(?:原[来先本有])?首")
+
+
+def share_words(facts: list[Fact]) -> None:
+    """分别增长5%和7.5%|左右|, |不少于|40块和500块: where the bound of a number stands that it has from another of its clause."""
+    for told in (facts, facts[::-1]) if len(facts) > 1 else ():
+        one: Fact | None = None
+        for fact in told:
+            if fact.compared[1] > fact.compared[0]:
+                one = fact
+            elif one is not None and _shares_bound(one, fact):
+                fact.compared = one.compared
+
+
+def _shares_bound(one: Fact, fact: Fact) -> bool:
+    return fact.comparator == one.comparator and fact.start == one.start and not fact.quantity.own

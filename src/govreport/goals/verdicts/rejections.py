@@ -13,7 +13,7 @@ from govreport.goals.verdicts.beside import beside_the_point
 from govreport.goals.verdicts.enumerations import enumerates
 from govreport.goals.verdicts.origins import starts_from
 from govreport.mentions import grammar
-from govreport.mentions.mention import QuantityMention, bare_magnitude
+from govreport.mentions.mention import RATIO, QuantityMention, bare_magnitude
 from govreport.mentions.refusals import (
     ADDRESSED,
     BEFORE_NOT_RANK,
@@ -134,7 +134,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
         return "class"
     if dimension == "trap":
         return "name"
-    if not (q.unit or q.scaled) and not _is_index(folded, q, after):
+    if not (q.unit or q.scaled or q.shape == RATIO) and not _is_index(folded, q, after):
         return "bare number"
     if q.shape == "chinese" and (rule := _chinese_rejection(folded, q, before, after)) is not None:
         return rule
@@ -239,8 +239,9 @@ _SERIAL: Final = frozenset("批期届轮版")  # of which a range tells which: 1
 
 
 def _is_value(folded: str, j: Judged) -> bool:
-    """空气质量综合指数4.46: a number right behind the name of an index needs neither a unit nor a verb."""
-    return j.subject[1] == j.quantity.start and folded.endswith(endings("index"), *j.subject)
+    """空气质量综合指数4.46, 收入比2.05:1: right behind what it is about an index or a ratio needs neither unit nor verb."""
+    (start, end), q = j.subject, j.quantity
+    return end == q.start and (q.shape == RATIO or folded.endswith(endings("index"), start, end))
 
 
 _BESIDE: Final = frozenset(("个", "大", "项", ""))
@@ -330,12 +331,8 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
         return "bare number"
     if (aside := beside_the_point(folded, j)) is not None:
         return aside
-    if (
-        unit == "%"
-        and following is not None
-        and following.quantity.unit == "个百分点"
-        and compared_target().match(folded, q.reach)
-    ):
+    beyond = unit == "%" and following is not None and following.quantity.unit == "个百分点"
+    if beyond and compared_target().match(folded, q.reach):
         return "modifier"  # 高于年初6%的目标|2个百分点
     if (unit == "个" and _is_threshold(folded, q.reach)) or (unit == "%" and _OF_CLASS.match(folded, q.reach)):
         return "class"  # 占比超过10%的|有44种
