@@ -86,7 +86,7 @@ def told() -> re.Pattern[str]:
 
 
 # 投资超过|计划|一百亿元: a plan with which something is compared
-_NOT_PASSED: Final = "(?<!超[过出]计划)(?<![低高多少]于计划)(?<!突破计划)(?<![比较]计划)"
+_NOT_PASSED: Final = "(?<!超[过出]计划)(?<![低高多少]于计划)(?<!突破计划)(?<![比较超]计划)(?<![比较超]年[度初]计划)(?<![比较超]原计划)(?<![比较超][原预]定计划)"
 
 
 @functools.cache
