@@ -421,7 +421,10 @@ def test_options_may_stand_between_files(capsys, note, tmp_path):
 def test_the_exit_codes_are_told_as_they_are(capsys, note, tmp_path):
     for command in (["parse"], ["batch"], ["lexicon"], ["completion"], []):
         _, out, _ = run(capsys, *command, "--help")
-        assert "1 a file could not be read, or `lexicon check` found a mistake; 2 the command" in " ".join(out.split())
+        assert (
+            "1 a file could not be read, output could not be written, or `lexicon check` found a mistake; 2 the command"
+            in " ".join(out.split())
+        )
     assert run(capsys, note, "--lexicon", note)[0] == 2
     assert run(capsys, "lexicon", "check", note)[0] == 1
 
@@ -490,3 +493,18 @@ def test_broken_standard_streams_are_told_in_one_line(tmp_path, redirected, mess
     assert done.returncode == 1
     assert message in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [("parse missing.txt -", 1), ("batch a.txt -o rows.jsonl", 0), ("lexicon check a.tsv", 1)],
+)
+def test_what_is_said_to_a_user_without_standard_error_goes_nowhere(tmp_path, arguments, code):
+    (tmp_path / "a.txt").write_text("今年新建公园12个。\n", encoding="utf-8")
+    (tmp_path / "a.tsv").write_text("lexicon\tsurface\tstrength\ncues\t铆足劲\tfirmly\n", encoding="utf-8")
+    command = f"{sys.executable} -m govreport {arguments} 2>&-"
+    done = subprocess.run(
+        ["/bin/sh", "-c", command], check=False, cwd=tmp_path, capture_output=True, text=True, timeout=120, input="好。"
+    )
+    assert done.returncode == code
+    assert "govreport:" not in done.stdout

@@ -73,22 +73,30 @@ class Report:
         """What the text says has been reached or done, in text order."""
         return tuple(item for item in self._items if isinstance(item, Result))
 
-    @functools.cached_property
+    @property
     def quantities(self) -> tuple[Quantity, ...]:
         """Every number with its unit, whether or not it is part of a goal or result."""
+        return self._quantities
+
+    @functools.cached_property
+    def _quantities(self) -> tuple[Quantity, ...]:
         from govreport.binding import bound
 
         module = bound(self.lexicons, "govreport.mentions.quantities")
         found: tuple[Quantity, ...] = module.find_quantities(self.raw, dialect=self.metadata.dialect)
         return found
 
-    @functools.cached_property
+    @property
     def times(self) -> tuple[TimeExpression, ...]:
         """Every date, period and deadline in words, resolved against the date of publication where one is known.
 
         Each is read by itself, as `find_times` does. A goal may date the same words otherwise, by what the document
         says besides: the year that it plans for (年底 in a plan of December for the next year), or that of its heading.
         """
+        return self._times
+
+    @functools.cached_property
+    def _times(self) -> tuple[TimeExpression, ...]:
         from govreport.binding import bound
 
         module = bound(self.lexicons, "govreport.timeline.finding")
@@ -97,7 +105,7 @@ class Report:
         )
         return found
 
-    @functools.cached_property
+    @property
     def verdicts(self) -> tuple[Verdict, ...]:
         """What became of each numeral, in text order: the rule that made it a record or that set it aside.
 
@@ -107,8 +115,12 @@ class Report:
         >>> import govreport
         >>> report = govreport.parse("到2027年，统一新建公园12个。")
         >>> [(verdict.text, verdict.rule, verdict.accepted) for verdict in report.verdicts]
-        [('到2027年', 'date', False), ('一', 'word', False), ('12个', 'object', True)]
+        [('到2027年', 'date', False), ('一', 'word', False), ('12个', 'subject', True)]
         """
+        return self._verdicts
+
+    @functools.cached_property
+    def _verdicts(self) -> tuple[Verdict, ...]:
         from govreport.export import verdicts
 
         return verdicts.verdicts(self.raw, self.cleaned, self.rows, self.rejections, self.times)
@@ -170,7 +182,7 @@ class Report:
         return json.to_json(self.to_dict(), indent=indent)
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Self:
+    def from_json(cls, text: str | bytes | bytearray) -> Self:
         """The report that `to_json` wrote; raises `SchemaError` where the text is no JSON or not such a report."""
         from govreport.export import json
 

@@ -60,6 +60,26 @@ class Tolerance:
         return product(product(number.copy_abs(), self.percent), Decimal("0.01"))
 
 
+_FEATURES = ("strength", "comparator", "marked", "indicator")
+
+
+def _rules(instance: object, field: "attrs.Attribute[Any]", value: object) -> None:
+    for rule in value if isinstance(value, tuple) else ("",):
+        if not (isinstance(rule, tuple) and len(rule) == 3 and all(isinstance(word, str) for word in rule)):
+            raise OptionError(f"{field.name} must be a tuple of (feature, value, code), all of them str, not {value!r}")
+        if rule[0] not in _FEATURES:
+            raise OptionError(f"{field.name}: {rule[0]!r} is no feature of a goal; take one of {', '.join(_FEATURES)}")
+
+
+def _tuples(value: object) -> object:
+    """Lists as the tuples that a frozen class needs; anything else is told of by the validator."""
+    return (
+        tuple(tuple(rule) if isinstance(rule, list) else rule for rule in value)
+        if isinstance(value, list | tuple)
+        else value
+    )
+
+
 @attrs.frozen(kw_only=True)
 class Coding:
     """What a scheme calls a goal, by the first of its rules that fits: `(feature, value)` and the code.
@@ -75,7 +95,7 @@ class Coding:
     """
 
     name: str = attrs.field(validator=_word)
-    rules: tuple[tuple[str, str, str], ...]
+    rules: tuple[tuple[str, str, str], ...] = attrs.field(converter=_tuples, validator=_rules)
     sources: Mapping[str, str] = attrs.field(factory=dict, eq=False)
 
     def __reduce__(self) -> tuple[object, ...]:

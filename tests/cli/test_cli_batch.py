@@ -101,7 +101,7 @@ def test_what_cannot_be_read_is_told_and_the_others_are_read(capsys, here, texts
     out = tmp_path / "rows.jsonl"
     code, told, err = run(capsys, "gone.txt", "-o", out, texts)
     assert (code, told.splitlines()[0]) == (1, f"5 documents: 10 goals, 15 results in {out}")
-    assert err == f"1 document could not be read; {out}.failures.jsonl says why\n"
+    assert err == f"govreport: 1 document could not be read; {out}.failures.jsonl says why\n"
     lines = (tmp_path / "rows.jsonl.failures.jsonl").read_text(encoding="utf-8").splitlines()
     (failure,) = map(json.loads, lines)
     assert failure == {

@@ -75,6 +75,7 @@ def test_any_str_survives_json(raw):
     text.encode("utf-8")  # the file that it goes into can carry it
     assert reports.from_json(text)["raw"] == raw
     assert reports.from_json(text.encode("utf-8"))["list"] == [raw]
+    assert reports.from_json(bytearray(text.encode("utf-8")))["raw"] == raw
 
 
 def test_two_surrogates_in_a_row_stay_two_characters():

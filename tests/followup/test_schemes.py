@@ -112,6 +112,17 @@ def test_a_coding_can_be_changed_only_where_it_has_a_rule():
         coding("constraint").replaced(stretch="hard")
 
 
+def test_the_rules_of_a_coding_are_checked():
+    assert hash(Coding(name="mine", rules=[["comparator", "about", "soft"]])) == hash(
+        Coding(name="mine", rules=(("comparator", "about", "soft"),))
+    )
+    with pytest.raises(OptionError, match="rules: 'unit' is no feature of a goal; take one of strength, comparator"):
+        Coding(name="mine", rules=(("unit", "%", "share"),))
+    for rules in ((("comparator", "about"),), "about", (("comparator", "about", 1),), {"comparator": "about"}):
+        with pytest.raises(OptionError, match="rules must be a tuple of"):
+            Coding(name="mine", rules=rules)
+
+
 def test_a_scheme_that_is_not_known_is_refused():
     with pytest.raises(OptionError, match="coding: 'hard' is not known; take one of constraint"):
         coding("hard")

@@ -356,3 +356,24 @@ def test_a_panel_shows_itself_in_a_notebook(two):
     assert Panel(rows=())._repr_html_() == "<p><b>Panel</b>: 0 rows</p>"
     hostile = Panel(rows=(table.rows[0]._replace(place="<img src=x>"),))._repr_html_()
     assert "<img" not in hostile
+
+
+def test_an_indicator_of_ones_own_has_its_id_and_its_name():
+    own = {
+        "lexicon": "indicators",
+        "surface": "木偶戏票房",
+        "id": "puppet_box_office",
+        "english": "box office of puppets",
+    }
+    parser = Parser(lexicons=[[own]])
+    said = "青石市{}年政府工作报告\n今年的主要预期目标是：地区生产总值增长5%左右；木偶戏票房达到3亿元。"
+    one = parser.parse(said.format(2026))
+    other = parser.parse(said.format(2025).replace("；木偶戏票房达到3亿元", ""))
+    assert [(row.indicator, row.english) for row in panel([one])][1] == ("puppet_box_office", "box office of puppets")
+    asked = panel([one, other], ["puppet_box_office"])
+    assert [(row.year, row.indicator, row.status) for row in asked] == [
+        (2025, "puppet_box_office", "not stated"),
+        (2026, "puppet_box_office", "stated"),
+    ]
+    with pytest.raises(OptionError, match="'puppet_box_office' is no id of the lexicon"):
+        panel([parse(one.raw)], ["puppet_box_office"])

@@ -65,3 +65,12 @@ def test_a_day_that_is_none_is_told_in_the_place_of_its_row(day: str) -> None:
     assert (first, third) == (Document("甲", id="a.csv#1"), Document("丙", DAY, "a.csv#3"))
     assert isinstance(second, InputError)
     assert str(second) == f"a.csv#2: {day!r} is not a date; write it as YYYY-MM-DD"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_first_line_tells_what_parts_the_fields_whatever_ends_it(end: str) -> None:
+    text = end.join(("id;text", "甲;产值达到3亿元，利润达到2亿元，税收达到1亿元。", "乙;好。", ""))
+    assert list(documents(text, "a.csv")) == [
+        Document("产值达到3亿元，利润达到2亿元，税收达到1亿元。", id="甲"),
+        Document("好。", id="乙"),
+    ]

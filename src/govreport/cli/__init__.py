@@ -1,7 +1,7 @@
 """The command line: `govreport FILE...` and its commands.
 
-Exit codes: 0 all went well, 1 a file could not be read (the others were) or `lexicon check` found a mistake, 2 the
-command itself was wrong, or a lexicon that it names.
+Exit codes: 0 all went well, 1 a file could not be read (the others were), the output could not be written or
+`lexicon check` found a mistake, 2 the command itself was wrong, or a lexicon that it names, 130 it was interrupted.
 """
 
 import argparse
@@ -15,6 +15,7 @@ from typing import NoReturn
 from govreport import __version__, build
 from govreport.cli import batch, completion, lexicon, parse
 from govreport.cli.inputs import STDIN
+from govreport.cli.messages import INTERRUPTED, stopped
 
 __all__ = ["main"]
 
@@ -23,8 +24,8 @@ _DESCRIPTION = (
     "`govreport FILE...` is short for `govreport parse FILE...`."
 )
 _EXITS = (
-    "exit codes: 0 all went well; 1 a file could not be read, or `lexicon check` found a mistake; "
-    "2 the command was wrong, or a lexicon that --lexicon names has a mistake"
+    "exit codes: 0 all went well; 1 a file could not be read, output could not be written, or `lexicon check` found "
+    "a mistake; 2 the command was wrong, or a lexicon that --lexicon names has a mistake; 130 it was interrupted"
 )
 _COMMANDS = {"parse": parse, "batch": batch, "lexicon": lexicon, "completion": completion}
 
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = _options(_spelled_out(sys.argv[1:] if arguments is None else arguments))
     if sys.stdout is None:  # closed by whoever called (>&-)
-        return _told("standard output is closed; send it to a file, or to /dev/null", 1)
+        return stopped("standard output is closed; send it to a file, or to /dev/null", 1)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever the locale says, what we write is UTF-8
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -56,18 +57,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:  # standard output is full, or cannot be written
         _silence()
-        return _told(f"{error.filename or 'standard output'}: {error.strerror or error}", 1)
+        return stopped(f"{error.filename or 'standard output'}: {error.strerror or error}", 1)
     except KeyboardInterrupt:
-        return _told("interrupted", _INTERRUPTED)
-
-
-_INTERRUPTED = 130
-
-
-def _told(message: str, code: int) -> int:
-    if sys.stderr is not None:
-        print(f"govreport: {message}", file=sys.stderr)
-    return code
+        return stopped("interrupted", INTERRUPTED)
 
 
 def _silence() -> None:

@@ -10,6 +10,7 @@ from typing import Any, TextIO
 from govreport import __version__, many, pools
 from govreport.cli import gather, parse
 from govreport.cli.encode import FORMS, Encoder
+from govreport.cli.messages import INTERRUPTED, stopped, tell
 from govreport.cli.store import State, Store, leavings
 from govreport.columns import SCHEMA_VERSION
 from govreport.errors import InputError, LexiconError, OptionError, WorkerError
@@ -88,24 +89,19 @@ def _run(options: argparse.Namespace) -> int:
             job["undated"] = str(parser.undated)
         with Store(out, form, job, overwrite=options.overwrite) as store:
             if len(named) > len(files):
-                print("govreport: a file that is named more than once is read once", file=sys.stderr)
+                tell("a file that is named more than once is read once")
             _work(store, files, columns, options.workers or _processors(), parser)
     except (ImportError, InputError, LexiconError, OptionError) as error:
         options.complain(one_line(str(error)))
         return 2
     except WorkerError as error:
-        return _stopped(one_line(str(error)), 1)
+        return stopped(one_line(str(error)), 1)
     except OSError as error:
-        return _stopped(f"{error.filename or out}: {error.strerror or error}; the same command goes on from here", 1)
+        return stopped(f"{error.filename or out}: {error.strerror or error}; the same command goes on from here", 1)
     except KeyboardInterrupt:
-        return _stopped("interrupted; the same command goes on from here", 130)
+        return stopped("interrupted; the same command goes on from here", INTERRUPTED)
     _summarize(store)
     return 1 if store.state.failures else 0
-
-
-def _stopped(message: str, code: int) -> int:
-    print(f"govreport: {message}", file=sys.stderr)
-    return code
 
 
 def _processors() -> int:
@@ -115,9 +111,9 @@ def _processors() -> int:
 def _work(store: Store, files: list[str], columns: gather.Columns, workers: int, parser: Parser) -> None:
     done = store.state.documents
     if done or store.state.finished:
-        print(f"govreport: going on after {counted(done, 'document')}", file=sys.stderr)
+        tell(f"going on after {counted(done, 'document')}")
     if not store.state.finished:
-        bar = _Bar(sys.stderr, gather.counted(files)) if sys.stderr.isatty() else None
+        bar = _Bar(sys.stderr, gather.counted(files)) if sys.stderr is not None and sys.stderr.isatty() else None
         source = many.chunked(many.items(gather.documents(files, columns, done), done), many.CHUNK)
         work = Encoder(parser, store.form)
         # closed here: an interrupt that falls into the end of a generator that nobody holds any more is lost
@@ -164,4 +160,4 @@ def _summarize(store: Store) -> None:
         print(f"{code}: {counted(number, 'document')}")
     if state.failures:
         told = counted(state.failures, "document")
-        print(f"{told} could not be read; {store.failures} says why", file=sys.stderr)
+        tell(f"{told} could not be read; {store.failures} says why")

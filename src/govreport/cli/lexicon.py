@@ -1,9 +1,9 @@
 """`govreport lexicon check FILE...`: whether lexicons of one's own can be used, and their words do their work."""
 
 import argparse
-import sys
 from typing import Any
 
+from govreport.cli.messages import tell
 from govreport.errors import LexiconError
 from govreport.export import wording
 from govreport.export.characters import one_line
@@ -34,16 +34,15 @@ def _run(options: argparse.Namespace) -> int:
             parser = Parser(lexicons=[file])
         except LexiconError as error:
             wrong = True
-            print(f"govreport: {one_line(str(error))}", file=sys.stderr)
+            tell(one_line(str(error)))
             continue
         idle = [told for told in examples([file]) if _read(parser.parse(told[2])) == _read(Parser().parse(told[2]))]
         for where, word, _ in idle:
             shipped = ", ".join(shipped_in(word))
             known = f", which is shipped already (in {shipped})" if shipped else ""
-            print(
-                f"govreport: {one_line(where)}: the example is read the same without {one_line(word)}{known}; "
-                f"write one in which the word does its work, or remove the row",
-                file=sys.stderr,
+            tell(
+                f"{one_line(where)}: the example is read the same without {one_line(word)}{known}; "
+                f"write one in which the word does its work, or remove the row"
             )
         wrong = wrong or bool(idle)
         tried = sum(1 for _ in examples([file]))

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from govreport.cli.inputs import STDIN, read
+from govreport.cli.messages import tell
 from govreport.columns import Row
 from govreport.errors import InputError, LexiconError, OptionError
 from govreport.export import csv, head, json, table, text
@@ -128,7 +129,7 @@ def _reports(options: argparse.Namespace, parser: Parser, unread: list[str]) -> 
     for found in _found(options.files):
         if isinstance(found, InputError):
             unread.append(one_line(str(found)))
-            print(f"govreport: {unread[-1]}", file=sys.stderr)
+            tell(unread[-1])
         else:
             yield parser.parse(found, options.published)
 

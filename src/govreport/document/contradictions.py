@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from govreport.document.plan_years import title_year_of
 from govreport.mentions.times.numbers import number_of
-from govreport.mentions.times.periods import PLAN_YEARS, first_year
+from govreport.mentions.times.periods import PLAN_NUMBER, PLAN_YEARS, first_year
 from govreport.model import Diagnostic, Metadata, Span
 from govreport.text.cleaning import CleanText
 from govreport.text.folding import fold
@@ -16,7 +16,7 @@ __all__ = ["contradictions"]
 _APART: Final = 1  # a report of January plans for its own year, one of December for the next
 _YEAR: Final = re.compile("(?<![0-9])((?:19|20)[0-9]{2})(?=年)")
 # “十一五”及2023年工作回顾: a plan and a year that are told in one breath.
-_PLAN: Final = re.compile('十([一二三四五])五[”〞』」"]?(?:时期|期间|规划)?[及和暨]((?:19|20)[0-9]{2})年')
+_PLAN: Final = re.compile(f'{PLAN_NUMBER}[”』」"]?(?:时期|期间|规划)?[及和暨]((?:19|20)[0-9]{{2}})年')
 _REACH: Final = 3000  # characters in which such headings are looked for
 
 
@@ -42,7 +42,7 @@ def contradictions(
             message = f"{other.by} {other.year} does not go with {stated[0].by} {stated[0].year}"
             notes.append(Diagnostic(code="contradiction", message=message, span=other.span or stated[0].span))
     for match in _PLAN.finditer(folded, 0, _REACH):
-        first = first_year(number_of(f"十{match[1]}"))
+        first = first_year(number_of(match[1]))
         if not first - PLAN_YEARS <= int(match[2]) <= first + PLAN_YEARS:
             message = f"the plan {first}-{first + PLAN_YEARS - 1} does not go with the year {match[2]} beside it"
             span = cleaned.to_raw(match.start(), match.end())

@@ -284,14 +284,14 @@ def to_json(data: object, *, indent: int | None = None) -> str:
     return escaped(text)
 
 
-def from_json(text: str | bytes) -> Any:
+def from_json(text: str | bytes | bytearray) -> Any:
     """The data that `to_json` wrote; raises `SchemaError` where the text is no JSON."""
     if not isinstance(text, str | bytes | bytearray):
         raise SchemaError(f"text must be what to_json wrote, a str or bytes, not {type(text).__name__}")
     try:
         data = json.loads(text)
         if isinstance(data, dict) and data.get(_SPLIT):
-            text = text.decode() if isinstance(text, bytes) else text
+            text = text if isinstance(text, str) else text.decode()
             data = json.loads(_escape().sub(lambda found: found[1] + chr(int(found[2], 16)), text))
     except (ValueError, RecursionError) as error:
         raise SchemaError(f"this is no JSON: {error}") from None

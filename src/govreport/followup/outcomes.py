@@ -15,7 +15,7 @@ from govreport.followup.series import Variant, variant_of
 from govreport.goals.indicators.known import known_indicator, plain_name, stem
 from govreport.report import Report
 from govreport.text.folding import fold
-from govreport.text.words import one_of, surfaces
+from govreport.text.words import comparators, one_of, surfaces
 
 __all__ = [
     "LISTED", "NATION", "Bounds", "Outcomes", "Stated", "cutoff_of", "plain_pace", "told_of",
@@ -150,7 +150,10 @@ def _words() -> _Words:
     return _Words(
         re.compile(lexicon.alternation(surfaces("restating", place="before"))),
         re.compile(lexicon.alternation(surfaces("restating", place="is")) + "$"),
-        re.compile("(?:左右|以上|以下|以内|上下)?" + lexicon.alternation(surfaces("restating", place="after"))),
+        re.compile(
+            f"(?:{lexicon.alternation(comparators('after'))})?"
+            + lexicon.alternation(surfaces("restating", place="after"))
+        ),
         re.compile(one_of("planned") + "的?$"),
         re.compile(lexicon.alternation(surfaces("claims", reading="missed"))),
         re.compile(lexicon.alternation(surfaces("claims", reading="met"))),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from govreport import lexicon
 from govreport.columns import Row
+from govreport.goals.verdicts.rejections import is_money
 from govreport.text.folding import fold
 from govreport.text.words import actions, surfaces
 
@@ -69,7 +70,7 @@ def _sort(row: Row, before: str, period: Bounds) -> str:
         return "total"
     if deed_of(row):
         return "deed"
-    flow = (row.unit or "").endswith("元")  # 减税降费达到22亿元: of the year
+    flow = is_money(row.unit or "")  # 减税降费达到22亿元: of the year
     return "reach" if not flow and words["reach"].search(before) else ""
 
 

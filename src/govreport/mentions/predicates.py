@@ -10,7 +10,7 @@ from typing import Final, final
 
 from govreport import lexicon
 from govreport.text.folding import fold
-from govreport.text.words import actions, comparators, endings, nominal_verbs, one_of, role, surfaces
+from govreport.text.words import WHOLES, actions, comparators, endings, nominal_verbs, one_of, role, surfaces
 
 __all__ = ["NOTHING", "Predicate", "bound_ahead", "predicate_before", "read_predicate"]
 
@@ -163,7 +163,7 @@ def _ruled_out(info: dict[str, tuple[str, str, str, str]]) -> dict[str, tuple[st
 
 _KEPT_UNDER: Final = ("限额", "限额内")
 _KEPT: Final = re.compile("控制在[^，。；、]{0,20}限额内?$")
-_HEADS: Final = frozenset(("人均", "户均", "亩均", "全国", "全省", "全市", "全县", "全区"))
+_HEADS: Final = frozenset(("人均", "户均", "亩均")) | WHOLES
 
 
 def predicate_before(

@@ -57,7 +57,7 @@ def panel(
             f"reports must be Reports in a list or the like, not one {type(reports).__name__}; pass [report]"
         )
     found = sorted(map(_checked, reports), key=_order)
-    wanted = None if indicators is None else _wanted(indicators)
+    wanted = None if indicators is None else _wanted(indicators, _own(found))
     series = None if wanted is None else frozenset(one.series for one in wanted)
     looked = _parts(parts, wanted is None)
     later = _Later(found, tolerance(around))
@@ -76,13 +76,20 @@ def _checked(report: Report) -> Report:
     return report
 
 
-def _wanted(indicators: Iterable[str]) -> tuple[Wanted, ...]:
-    """The series that are asked for, each once."""
+def _own(reports: list[Report]) -> frozenset[str]:
+    """The ids that reports have from lexicons of one's own."""
+    own = {row.indicator_id for report in reports if report.lexicons for row in report.rows if row.indicator_id}
+    return frozenset(own - _lexicon().keys())
+
+
+def _wanted(indicators: Iterable[str], own: frozenset[str]) -> tuple[Wanted, ...]:
+    """The series that are asked for, each once; an id of one's `own` stands for itself."""
     if isinstance(indicators, str):
         raise OptionError(f"indicators must be a list of ids or names, not a str; pass [{indicators!r}]")
     if not isinstance(indicators, Iterable):
         raise OptionError(f"indicators must be a list of ids or names, or None, not {type(indicators).__name__}")
-    return tuple({one.series: one for one in map(series_named, indicators)}.values())
+    found = (Wanted(one, one) if isinstance(one, str) and one in own else series_named(one) for one in indicators)
+    return tuple({one.series: one for one in found}.values())
 
 
 def _parts(parts: Iterable[str] | None, headline: bool) -> frozenset[str]:
@@ -138,7 +145,9 @@ def _row(report: Report, target: Target, told: FollowUp | None, later: Report | 
     row, goal = target.row, target.goal
     lower, upper = (bound.value for bound in goal.quantity.bounds) if goal.quantity is not None else (None, None)
     at = next(((start, end) for role, start, end in report.traces[target.place] if role == "comparator"), None)
-    filled = _named(target.series)._replace(
+    known = _named(target.series)
+    filled = known._replace(
+        english=known.english or (row.indicator_en if known.indicator else None),  # of one's own lexicon
         name=row.indicator or row.text, rival=target.rival, kind=row.kind, change=row.change, per=row.per,
         low=row.low, high=row.high, unit=row.unit, unit_id=row.unit_id, comparator=row.comparator,
         lower=lower, upper=upper, wording=at and report.raw[slice(*at)],
@@ -199,9 +208,11 @@ def _of_report(row: PanelRow, report: Report) -> PanelRow:
 
 
 def _named(series: str) -> PanelRow:
-    """An empty row with the id and the English name of a series."""
+    """An empty row with the id of a series and its English name, if shipped; what has no id begins with a colon."""
+    if series.startswith(":"):
+        return _EMPTY
     known = _lexicon().get(series)
-    return _EMPTY if known is None else _EMPTY._replace(indicator=series, english=known[1])
+    return _EMPTY._replace(indicator=series, english=known and known[1])
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from govreport.export.html.notebook import CUT_AFTER, cells, table
+from govreport.export.wording import counted
 from govreport.markup import Html, safe
 from govreport.panels.columns import PanelRow
 
@@ -13,7 +14,7 @@ _TITLES = ("place", "year", "indicator", "status", "target", "verdict", "outcome
 
 def panel(rows: Sequence[PanelRow]) -> Html:
     """At most 100 rows of a panel, every word escaped."""
-    head = f"<p><b>Panel</b>: {len(rows)} row{'' if len(rows) == 1 else 's'}</p>"
+    head = f"<p><b>Panel</b>: {counted(len(rows), 'row')}</p>"
     if not rows:
         return Html(head)
     drawn = table(_TITLES, (cells(map(safe, _told(row))) for row in rows[:CUT_AFTER]))

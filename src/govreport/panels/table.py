@@ -5,6 +5,7 @@ from typing import Any, overload
 
 import attrs
 
+from govreport.export.wording import counted
 from govreport.panels.columns import PANEL_COLUMNS, PanelRow
 
 __all__ = ["Panel"]
@@ -69,4 +70,4 @@ class Panel:
         return str(notebook.panel(self.rows))
 
     def __repr__(self) -> str:
-        return f"<Panel: {len(self)} row{'' if len(self) == 1 else 's'}>"
+        return f"<Panel: {counted(len(self), 'row')}>"

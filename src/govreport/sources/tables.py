@@ -63,7 +63,7 @@ def mark_of(text: str, name: str) -> str:
     >>> mark_of("id;text\\n1;a,b,c", "a.csv"), mark_of("text\\na,b,c", "a.tsv")
     (';', '\\t')
     """
-    head = text[: text.find("\n")] if "\n" in text else text
+    head = re.split("[\r\n]", text, maxsplit=1)[0]
     usual = "\t" if name.lower().endswith(".tsv") else ","
     return max((usual, *_FIELD), key=head.count)
 

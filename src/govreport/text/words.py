@@ -17,6 +17,7 @@ __all__ = [
     "OURS",
     "THESE",
     "WHOLE",
+    "WHOLES",
     "WOULD",
     "actions",
     "adverbs",
@@ -46,7 +47,9 @@ OF_WHICH = ("其中", "当中")  # what takes a number apart; the second in Hong
 THESE = "(?:以下|如下|下列)"  # which point to the list behind them
 FORESEEN = "(?:预[算期测]|估[计算])"  # with which what came of it is compared: 较原来|预算|高出
 # The whole of the place that a text is about, and ours: 全省, 全旗, 我市.
-WHOLE, OURS = "全[国省市县区州盟旗]", "我[国省市县区州盟旗]"
+_PLACES = "国省市县区州盟旗"
+WHOLE, OURS = f"全[{_PLACES}]", f"我[{_PLACES}]"
+WHOLES = frozenset(f"全{place}" for place in _PLACES)
 
 
 @functools.cache

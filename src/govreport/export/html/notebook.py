@@ -18,7 +18,8 @@ _CELL = ' style="text-align:left;vertical-align:top"'
 def report(rows: Sequence[Row], cleaned: CleanText, title: str, drawing: str) -> Html:
     """At most 100 goals in text order under `title`, and a drawing of their deadlines, every word escaped."""
     goals = [(at, row) for at, row in enumerate(rows) if row.status == "goal"]
-    head = f"<p><b>{safe(title)}</b>: {len(goals)} goals, {len(rows) - len(goals)} results</p>"
+    results = wording.counted(len(rows) - len(goals), "result")
+    head = f"<p><b>{safe(title)}</b>: {wording.counted(len(goals), 'goal')}, {results}</p>"
     if not goals:
         return Html(head)
     drawn = table(_TITLES, (_line(at, row, cleaned) for at, row in goals[:CUT_AFTER]))

@@ -7,13 +7,13 @@ from typing import Final
 from govreport.goals.seen.outcome import Outcome
 from govreport.goals.seen.view import Due, Sentence, View
 from govreport.mentions.times.numbers import number_of
-from govreport.mentions.times.periods import PLAN_YEARS, first_year
+from govreport.mentions.times.periods import PLAN_NUMBER, PLAN_YEARS, first_year
 from govreport.timeline import Resolved
 
 __all__ = ["brought_forward"]
 
 _EARLY: Final = re.compile("提前([一两二三四1-4])年")
-_PLAN: Final = re.compile("[“「]?(十[一二三四五六七八九])五[”」]?")
+_PLAN: Final = re.compile(f"{PLAN_NUMBER}[”」]?")
 
 
 def brought_forward(view: View, sentence: Sentence, outcome: Outcome) -> Outcome:

@@ -10,12 +10,11 @@ from govreport.goals.phrases.objects import starts_with_verb
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.mentions.mention import QuantityMention
-from govreport.text.words import WHOLE, any_of, endings, one_of, role
+from govreport.text.words import WHOLE, WHOLES, any_of, endings, one_of, role
 
 __all__ = ["counts_items", "enumerates", "whole_of"]
 
 _AMONG_REACH: Final = 14  # letters
-_WHOLE: Final = ("全国", "全省", "全市", "全县", "全区", "全州")
 _THESE: Final = frozenset("这那该此")
 
 
@@ -39,7 +38,7 @@ _WITHIN: Final = re.compile(f"在(?:{WHOLE}|[^，。；0-9]{{2,24}}等)?$")
 def enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
     """The rules for a count of things that are there, and of which something else is told."""
     q, folded = j.quantity, view.folded
-    before = q.start - 2 * folded.startswith(_WHOLE, q.start - 2)  # 融入|全市|13条产业链
+    before = q.start - 2 * (folded[q.start - 2 : q.start] in WHOLES)  # 融入|全市|13条产业链
     if (there := _THERE.search(folded, max(before - _THERE_REACH, 0), before)) is not None:
         before = there.start()  # 依托|现有的|12家中心
     if (
