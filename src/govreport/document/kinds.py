@@ -60,10 +60,11 @@ def counts_deeds() -> str:
 @functools.cache
 def _lists_deeds() -> re.Pattern[str]:
     """发布2025年民生实事, 今年将办好“十件实事”: the list of deeds is all that such a page has."""
-    deeds, over = f"(?:实事|{one_of('deeds')})", f"(?!.{{0,12}}(?:{one_of('fulfils')}|回顾))"
+    deeds, over = f"(?:实事|{one_of('deeds')})", f"(?![^。\n]{{0,12}}(?:{one_of('fulfils')}|回顾))"
     return re.compile(
         f"{one_of('deeds')}(?:清单|项目|计划|任务清?单)|(?:重点|重大){one_of('deeds')}"
-        f"|{_COUNT}[大件项]{one_of('deeds')}[“「]?{one_of('issues')}{over}"  # 十大民生实事“出炉”
+        # 十大民生实事“出炉”, 十件实事正式揭晓
+        f"|{_COUNT}[大件项]{deeds}[“「]?(?:正式|新鲜|最终|全部|已经?)*{one_of('issues', 'sets', 'comes out')}{over}"
         f"|(?:^|\n)[^，。；\n]{{0,16}}{_COUNT}[大件项]{one_of('deeds')}(?=\n|$|[，,！!])"
         f"|(?:{one_of('issues')}|(?:今年|[0-9]{{4}}年)[^，。\n]{{0,12}}{one_of('takes on')})[^，。；\n]{{0,24}}实事{over}"
         # 今年该区将做好群众关心的10项实事; 2025年，该区在征求意见的基础上，规划16项民生实事

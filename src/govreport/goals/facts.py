@@ -22,6 +22,7 @@ from govreport.goals.indicators.sharing import (
     without_light_verb,
     without_total,
 )
+from govreport.goals.indicators.totals import whole_of_share
 from govreport.goals.lists.listed_times import date_apart
 from govreport.goals.lists.lists import distribute, opens_list, respectively_in, values_without_subject
 from govreport.goals.phrases.asides import deadline_behind
@@ -97,7 +98,7 @@ def read_facts(
         else:
             share_object(view, j, following)
             last = last if facts else counted_before(view, j, lately) or moved_before(view, sentence, j) or last
-            pieces, rule = _alone(view, sentence, judged, i, last, facts)
+            pieces, rule = _alone(view, sentence, judged, i, whole_of_share(view, j, last, facts), facts)
             shared = shared_bound(view, j, facts)
         pieces = without_light_verb(view, pieces)
         if facts:

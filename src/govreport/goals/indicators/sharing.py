@@ -11,7 +11,7 @@ from govreport.goals.indicators.among import is_part, of_whole, per_head, place_
 from govreport.goals.indicators.clauses import noun_before, topic
 from govreport.goals.indicators.items import before_measure, shared_head
 from govreport.goals.indicators.owners import owner_of
-from govreport.goals.indicators.totals import end_of_thing, measured_as_all, total_of_topic
+from govreport.goals.indicators.totals import contribution, end_of_thing, measured_as_all, total_of_topic
 from govreport.goals.indicators.trades import again_of_trade, of_trade
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
@@ -77,7 +77,8 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         spent = view.folded[noun[0] - 2 : noun[0]] == "完成" and noun[1] - noun[0] == _BARE  # 项目350项、完成|投资
         other = view.folded[j.start - 1] in "；;"  # …实施A工程；|投资|4000万元，实施B项目
         return (noun,) if spent or other else (*_works(view, noun, facts[-1]), noun)
-    taken = measured_as_all(view, noun, facts) or per_head(view, j, noun, facts[-1]) or _beside(view, noun, facts[-1])
+    taken = contribution(view, j, noun, facts[-1]) or measured_as_all(view, noun, facts)
+    taken = taken or per_head(view, j, noun, facts[-1]) or _beside(view, noun, facts[-1])
     if not taken and (one := _in_its_unit(facts, j)) is not None:
         taken = _ranked(view, noun, one) or of_whole(view, j, noun, one)
     return taken or (noun,)

@@ -10,9 +10,9 @@ from govreport.goals.phrases.subjects import NOUN
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
-from govreport.text.words import actions, role, surfaces
+from govreport.text.words import actions, endings, role, surfaces
 
-__all__ = ["end_of_thing", "measured_as_all", "total_of_topic"]
+__all__ = ["contribution", "end_of_thing", "measured_as_all", "total_of_topic", "whole_of_share"]
 
 
 def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
@@ -93,3 +93,27 @@ _OF_ALL: Final = (
     ("carried", ("吞吐量", "运输量")),
     ("line", ("营业里程", "通车里程", "运营里程", "通航里程", "总里程", "里程")),
 )
+
+
+def contribution(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
+    """零售额完成30亿元，|对全市增长的贡献率|达55%: what was told last, with what it contributes to; empty where none does."""
+    told = _CONTRIBUTES.match(view.folded, j.start, noun[1])
+    if told is None or told.end() != noun[1]:
+        return ()
+    return (*(one.indicator[:-1] if _ends_in_share(view, one.indicator) else one.indicator), told.span())
+
+
+def _ends_in_share(view: View, pieces: Pieces) -> bool:
+    """工业增加值|占生产总值比重, 零售额|对全市贡献率: whether what share of another something is was added to its name."""
+    return len(pieces) > 1 and view.folded.endswith((*endings("share"), "贡献率"), *pieces[-1])
+
+
+def whole_of_share(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
+    """增加值完成30亿元，占比达20%，|增长8%: what grows in per cent is the whole, since shares grow in points; else `last`."""
+    grows = j.predicate.change in ("increase", "decrease") and j.quantity.unit == "%"
+    if not (grows and _ends_in_share(view, last)):
+        return last
+    return next((one.indicator for one in reversed(facts) if one.indicator == last[:-1]), last)
+
+
+_CONTRIBUTES: Final = re.compile("对[^，。；、0-9]{1,14}贡献率")

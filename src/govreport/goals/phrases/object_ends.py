@@ -21,6 +21,7 @@ __all__ = [
     "before_quality",
     "before_verb",
     "leads_verb",
+    "people_of",
     "tells_of_things",
 ]
 
@@ -111,6 +112,19 @@ def before_fee(folded: str, start: int, end: int) -> tuple[int, int]:
     """免除3000万名|寄宿制学生|住宿费: people are counted, and not what they pay or get."""
     people = [m.end() for m in _pays().finditer(folded, start, end)]
     return start, people[-1] if people else end
+
+
+def people_of(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """保障3万名|职工|的合法权益: the people whose something is that is neither a person nor a place, None where there are none."""
+    whose = _whose().match(folded, start, end)
+    return whose.span(1) if whose is not None else None
+
+
+@functools.cache
+def _whose() -> re.Pattern[str]:
+    person, place = "[生者员人户师童女孩]|家[庭属长]", "[校院馆所站园区村厅堂店]|中心|机构|企业|公司|项目"
+    other = "".join(f"(?<!{ending})" for ending in f"{person}|{place}".split("|"))
+    return re.compile(f"([^，。；、的0-9]{{0,8}}?{one_of('people', 'served')}(?<!企业))的[^，。；、]{{2,}}$(?:{other})")
 
 
 def before_help(folded: str, thing: tuple[int, int], people: bool, *, sure: bool = True) -> tuple[int, int]:

@@ -4,9 +4,9 @@ import functools
 import re
 from typing import Final
 
-from govreport.text.words import one_of
+from govreport.text.words import actions, one_of, role, surfaces
 
-__all__ = ["beats_target", "sets_goal", "was_decided", "works_for"]
+__all__ = ["acts_on_done", "beats_target", "sets_goal", "was_decided", "works_for"]
 
 
 def was_decided(folded: str, at: int) -> bool:
@@ -15,6 +15,23 @@ def was_decided(folded: str, at: int) -> bool:
 
 
 _DECIDED: Final = re.compile("已经?(?:核定|核准|批准|通过|决定|宣布|同意|公布|确定|承诺)")
+
+
+def acts_on_done(folded: str, start: int, at: int, end: int) -> bool:
+    """推进|已签约的|30个项目开工: whether what is told as done at a place is no more than what a verb before it is done to."""
+    if _DONE_THING.fullmatch(folded, at, end) is None:
+        return False
+    return folded.endswith(_doing(), start, at)
+
+
+_DONE_THING: Final = re.compile(
+    "已经?(?:[^，。；、：:0-9]{1,10}的|规划|签约|立项|获批|批复|批准|核准|入库|动工|开工|建成)(?:约|近|逾|超过?)?"
+)
+
+
+@functools.cache
+def _doing() -> tuple[str, ...]:
+    return tuple((surfaces("directives") | actions() | role("firm")) - {"建设"})  # 公园建设已建成的|12个
 
 
 def sets_goal(folded: str, start: int, at: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from govreport.goals.indicators.clauses import told_from
 from govreport.goals.indicators.fulfilments import share_of_plan
 from govreport.goals.phrases.asides import in_aside
 from govreport.goals.phrases.deeds import verbs_alone
-from govreport.goals.scope.aims import sets_goal, was_decided
+from govreport.goals.scope.aims import acts_on_done, sets_goal, was_decided
 from govreport.goals.scope.headers import aims_by, announces, cites, dates
 from govreport.goals.scope.headings import among_tasks, due_by_heading
 from govreport.goals.scope.reach import LABELS, MARKED, of_other_item, reaches
@@ -299,6 +299,7 @@ class Scope:
             later = when is not None and when.names_year and is_future(view, when)  # not 截至11月末
             # 比“十五”期末|降低3个百分点; “十五五”期末达到10万亿元, 截至2030年, told as to come
             over = None if (base or dated or of_plan if at_end else later) else over
+        over = None if over and acts_on_done(folded, start, over.start(), at) else over
         if future and over is not None and (sets_goal(folded, start, at, j.end) or was_decided(folded, over.start())):
             over = None
         listed = None if future else DONE_LIST.search(folded, sentence.start, start)

@@ -14,6 +14,7 @@ from govreport.goals.phrases.object_ends import (
     before_help,
     before_predicate,
     before_quality,
+    people_of,
 )
 from govreport.goals.phrases.objects import object_of_rate, object_right
 from govreport.goals.phrases.starts import after_mentions
@@ -93,7 +94,10 @@ def noun_behind(
     thing = before_predicate(folded, *thing) if caused or not action else thing
     if _THRESHOLD_COUNT.match(folded, *thing) is not None and folded.endswith(endings("threshold"), *thing):
         thing = thing[0], thing[0]  # 跨越60亿、70亿|两个关口
-    thing = before_fee(folded, *thing) if dimension_of(q.unit) == "people" else before_quality(folded, *thing)
+    people = dimension_of(q.unit) == "people"
+    if people and (whose := people_of(folded, q.reach, thing[1])) is not None:
+        thing = whose  # 保障3万名|职工|的合法权益
+    thing = before_fee(folded, *thing) if people else before_quality(folded, *thing)
     if (
         folded.endswith("化", *thing)
         and (begun := _MADE_SO.search(folded, *thing))
@@ -104,10 +108,10 @@ def noun_behind(
     if (at := _AT_PLACE.search(folded, thing[0] + NOUN * (action or caused or helped), thing[1])) is not None:
         thing = thing[0], at.start()  # 3家企业|在创业板上市, 2个大模型|在制造业应用, 仍有4万辆|在路上行驶
     if q.unit and folded.endswith(endings("trouble"), *thing) and (of := folded.rfind("的", q.reach, thing[1])) > 0:
-        whose = object_right(folded, q.reach, of)
-        thing = whose if whose[1] > whose[0] else thing  # 解决15万户低收入群体|的住房困难
+        owners = object_right(folded, q.reach, of)
+        thing = owners if owners[1] > owners[0] else thing  # 解决15万户低收入群体|的住房困难
     if caused or helped:
-        thing = before_help(folded, thing, dimension_of(q.unit) == "people", sure=helped)  # 为10万户居民|更换管道
+        thing = before_help(folded, thing, people, sure=helped)  # 为10万户居民|更换管道
     if caused or helped or not action:
         thing = before_arrival(folded, view.mirrored, *thing)
     return thing
