@@ -23,7 +23,7 @@ from govreport.goals.indicators.sharing import (
     without_total,
 )
 from govreport.goals.indicators.totals import whole_of_share
-from govreport.goals.lists.listed_times import date_apart
+from govreport.goals.lists.listed_times import all_years, date_apart
 from govreport.goals.lists.lists import distribute, opens_list, respectively_in, values_without_subject
 from govreport.goals.phrases.asides import deadline_behind
 from govreport.goals.phrases.comparisons import find_gap
@@ -215,6 +215,7 @@ def _fact(
 ) -> Fact:
     q, said = j.quantity, j.predicate
     time = _time(view, sentence, j, scope)
+    time = all_years(view, sentence, time) if j.time is None else time
     cue = _cue(view, sentence, j, scope, rule)
     origin = (said.origin and leads_to(view, j)) or starts_from(view, j) or compared_value(view, j)
     if origin:

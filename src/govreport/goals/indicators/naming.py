@@ -272,6 +272,7 @@ def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:
         return (), "bare"  # 在2020年|100亿元的基础上
     start = max((last for first, last in led if start <= first and last <= end - NOUN), default=start)
     start += view.folded[start] in "要将拟须能可"  # 2027年要|达到100个
+    start += next((len(word) for word in role("respectively") if view.folded.startswith(word, start, end)), 0)
     said = view.folded[start:end].strip("、，,和及与 0123456789.．")
     if (
         not said

@@ -13,7 +13,7 @@ from govreport.mentions.members import JOINTS
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import one_of, role
 
-__all__ = ["date_apart", "each_year"]
+__all__ = ["all_years", "date_apart", "each_year"]
 
 
 def date_apart(view: View, sentence: Sentence, judged: list[Judged]) -> None:
@@ -62,7 +62,7 @@ def _each_of_range(view: View, time: TimeMention, judged: list[Judged]) -> None:
     So are the quarters of 四个季度增速分别为…, and the months of a range.
     """
     each = view.folded.endswith(_COUNTED_YEARS, time.start, time.end)  # 今明两年|目标为18吉瓦、20吉瓦
-    if named := _named_years(view, time):
+    if len(named := _named_years(view, time)) > 1:
         opener = next((i for i, j in enumerate(judged) if time.end <= j.quantity.start), None)
         members = values(view, judged, opener) if opener is not None else []
         if len(members) == len(named) and (
@@ -112,8 +112,34 @@ def _named_years(view: View, time: TimeMention) -> list[TimeMention]:
     return [TimeMention(time.start, time.end, "year", (year, 0, 0, year, 0, 0, 0), relation) for year in years]
 
 
+def all_years(view: View, sentence: Sentence, time: TimeMention | None) -> TimeMention | None:
+    """2026年、2027年和2028年|每年新建12个, 今年和明年|各新建12个: one year after the other is one time; else `time`."""
+    if time is None or not _is_year(time) or len(sentence.times) < _SHORTEST:
+        return time
+    at = next((i for i, one in enumerate(sentence.times) if one is time), None)
+    if at is None:
+        return time
+    first = last = at
+    while first and _next_year(view, sentence.times[first - 1], sentence.times[first]):
+        first -= 1
+    while last + 1 < len(sentence.times) and _next_year(view, sentence.times[last], sentence.times[last + 1]):
+        last += 1
+    one, other = sentence.times[first], sentence.times[last]
+    args = (*one.args[:3], *other.args[3:6], *one.args[6:])
+    return time if one is other else TimeMention(one.start, other.end, "years", args, "within", None, time.tense)
+
+
+def _is_year(time: TimeMention) -> bool:
+    return time.shape == "year" and time.relation == "in" and not time.of_month
+
+
+def _next_year(view: View, one: TimeMention, other: TimeMention) -> bool:
+    years = _is_year(one) and _is_year(other) and one.number + 1 == other.number
+    return years and view.folded[one.end : other.start] in JOINTS
+
+
 _BETWEEN: Final = frozenset("和及、与")
-_YEARS: Final = re.compile("[12][0-9]{3}(?=[-/和及、与年])")
+_YEARS: Final = re.compile("[12][0-9]{3}(?=[-/和及、与年两三四五])")
 _FEWEST_PARTS, _MOST_PARTS = 2, 6
 _COUNTED_YEARS: Final = ("两年", "三年", "四年", "五年")
 _SHORTEST: Final = 2

@@ -197,7 +197,9 @@ def _another_value(view: View, j: Judged, before: list[Fact]) -> bool:
     if one is None or j.quantity.unit != "%" or one.unit not in ("%", "元") or one.change not in _GROWS:
         return False
     between = view.folded[one.quantity.reach : j.quantity.start]
-    return between.strip("，,（(") == "即" or (between[:1] in JOINTS and between[1:] in comparators("before"))
+    return between.strip("，,（(") == "即" or (
+        between[:1] in JOINTS and (not between[1:] or between[1:] in comparators("before"))
+    )
 
 
 def _change_before(view: View, j: Judged, before: list[Fact]) -> str:

@@ -132,6 +132,8 @@ def _suffix(folded: str, shape: str, end: int) -> tuple[int | None, str]:
         return before.end() if before else None, "before" if before else ""
     if folded[end : end + 1] in first_letters("suffix") and (suffix := compiled().suffix.match(folded, end)):
         return suffix.end(), words_of("suffix")[suffix[0]].meaning
+    if folded.startswith((" 前", " 之前", " 以前"), end) and folded[end - 1 : end] in ("日", "月", "年"):
+        return _suffix(folded, shape, end + 1)  # 2027 年 6 月 30 日 前
     if folded.startswith("前", end) and folded[end - 1 : end] in ("底", "末"):
         return end + 1, words_of("suffix")["前"].meaning  # 2027年底前|一般公共预算收入, 年底前|两条地铁通车
     return None, ""
@@ -194,6 +196,10 @@ def _counted_from(folded: str, earlier: TimeMention, mention: TimeMention) -> Bo
     if earlier.shape == "year" and len(earlier.args) == 7 and not any(earlier.args[1:3]):
         args: tuple[int | None, ...] = (first, 0, 0, first + count - 1, 0, 0, 0)
         return TimeMention(earlier.start, mention.end, "years", args, "within"), None
+    if earlier.shape == "month" and len(earlier.args) == 7 and earlier.args[:2] == earlier.args[3:5]:
+        month = earlier.args[1] or 1
+        last = (first + count - 1, 12, 0) if month == 1 else (first + count, month - 1, 0)
+        return TimeMention(earlier.start, mention.end, "month", (first, month, 0, *last, 0), "within"), None
     if earlier.shape == "fiscal":  # from April of the first year to March after the last
         return TimeMention(earlier.start, mention.end, "fiscal", (first, first + count), "within"), None
     return earlier, mention

@@ -55,6 +55,9 @@ def event(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
         return None
     grammar = compiled()
     end = at - 2 if folded[at - 2 : at] in _STAGES else at
+    if match := _CONGRESS.search(folded, max(floor, end - 6), end):
+        args = (_FIRST_CONGRESS + _TERM * (number_of(match["n"]) - _TWELFTH),)
+        return bounded(folded, TimeMention(match.start(), at, "event", args, "", folded[match.start() : end]), floor)
     if match := grammar.known_event.search(folded, max(floor, end - 8), end):
         start = name = match.start()
     elif match := grammar.named_event.search(folded, max(floor, end - 19), end):
@@ -69,6 +72,8 @@ def event(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
     return bounded(folded, TimeMention(start, at, "event", (None,), "", folded[name:end]), floor)
 
 
+_CONGRESS: Final = re.compile(r"(?:党的)?(?P<n>十[二三四五六七八九]|二十[一二三四五六]?)大\Z")
+_TWELFTH, _FIRST_CONGRESS, _TERM = 12, 1982, 5  # from the twelfth on the congresses of the Party meet every five years
 _AS_IT_IS: Final = frozenset("仍均不须可应已曾还一的")  # 在落成前|仍属地盘
 _STAGES: Final = frozenset(STAGES.split("|"))
 

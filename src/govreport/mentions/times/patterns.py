@@ -39,7 +39,7 @@ class Word:
 
 _HAN: Final = HAN_NUMERALS
 _TAIL_FIRST: Final = frozenset(
-    "0123456789一二三四五六七八九十年底末初中终元岁全春夏秋冬上下度第前后首头最的代财课会 \u3000\n"
+    "0123456789一二三四五六七八九十年底末初中终元岁全春夏秋冬上下度第前后首头最的代财课会Q \u3000\n"
 )
 TO_FIRST: Final = frozenset("-－–—―~～至到 \u3000\n")
 KINDS_OF_YEAR: Final = frozenset("财政学计税")  # 财年, 财政年度, 学年, 会计年度, 课税年度
@@ -76,13 +76,13 @@ _MONTHS: Final = (
 _QUARTERS: Final = (
     rf"(?:(?P<first>[前首头]|其?后)(?P<qn>[两二三23]){_S}个?季度?|(?P<head>首)季度?(?![风军次])"
     rf"|第?(?P<q1>[一二三四1-4])(?:(?:(?:{_TO}|、|和)第?|(?<=[一二三]))(?P<q2>[二三四2-4]))?季度(?!假)"
-    rf"|第{_S}(?P<q3>[一二三四1-4]){_S}个?季度?|(?P<fourth>最后一个?)季度?"
+    rf"|第{_S}(?P<q3>[一二三四1-4]){_S}个?季度?|Q(?P<q4>[1-4])(?![0-9A-Za-z])|(?P<fourth>最后一个?)季度?"
     "|(?P<every>四个季度|各个?季度)(?=的?[同环]比|的?增[速幅长]|分别))"
     rf"(?P<qedge>{_END})?"
 )
 _TAIL: Final = (
     rf"年(?:{_S}年?(?P<edge>{_END}|{_START})"
-    rf"|{_S}年?(?P<mid>(?<=年年)中|中(?!、[高初小西东低长外])(?=[,，。；、前完建批推更公启投落结提升增达会全可起就将须降减实展]|期(?![计规预经财])))"
+    rf"|{_S}年?(?P<mid>(?<=年年)中|中(?!、[高初小西东低长外])(?=[,，。；、前完建批推更公启投落结提升增达会全可起就将须降减实展]|$|期(?![计规预经财])))"
     rf"|度?{_S}的?(?P<half>上、?下|[上下前后首])半年(?P<hedge>{_END})?|度?{_S}的?{_QUARTERS}"
     rf"|{_S}的?[前首头](?P<mn>{_N}|两)个?月|{_S}(?P<fm>首个月)|{_S}的?最?后(?P<ln>{_N}|两)个?月|{_S}(?P<whole>全年|年内|当年)|{_S}的?{_MONTHS}"
     rf"|{_S}(?P<season>[春夏秋冬])(?P<seasons>[春夏秋冬])?[季天](?!开学|学期|入学|招|征)"
@@ -174,6 +174,7 @@ def _anchor_patterns() -> dict[str, str]:
     ends = {surface[-1] for kind in ("event", "opening", "suffix") for surface in words_of(kind, "events")} | {
         "之",
         "以",
+        "大",
     }
     ends |= {stage[-1] for stage in STAGES.split("|")}
     seasons = "|".join(f"{char}(?<=[今去明来]{char})" for char in SEASONS)
@@ -212,7 +213,7 @@ def _period_patterns() -> dict[str, str]:
     """Five-year plans, centuries, terms of office and counts of years; the words that bound them."""
     return {
         "plan_left": rf"(?P<open>[{_OPEN}])?(?P<n>十[一二三四五六]?|[一二三四五六七八九])\Z",
-        "plan_right": rf"五(?P<close>[{_CLOSE}](?: (?=期))?)?(?:(?P<edge>(?:时期|规划期?|期)?末期?|期底)"
+        "plan_right": rf"五(?P<close>[{_CLOSE}](?: (?=期))?)?(?:(?P<edge>(?:时期|规划期?|期)?(?:末期?|结束时)|期底)"
         r"|(?:规划|时期|期间)?的?(?P<years>[前头后][两二三四]年|第[一二三四五]年|最后一年|首年|开局(?:起步)?之?年|收官之?年)"
         r"|(?P<period>期间|时期|计划期间|规划期间|规划期|期(?=[内间末])|以来)|(?P<plan>规划|计划|纲要|普法))?",
         "counted_plan": r"第(?P<n>[一二三四五六七八九十]{1,3})个五\Z",
@@ -352,7 +353,7 @@ def parts(tail: re.Match[str]) -> tuple[str, tuple[int, int, int, int, int]]:
     if quarters := group.get("qn"):
         count = number_of(quarters) * 3 if quarters != "两" else 6  # months
         return "quarter", ((13 - count, 0, 12, 0, end) if group["first"][-1] == "后" else (1, 0, count, 0, end))
-    if quarter := group.get("q1") or group.get("q3") or group.get("head") or group.get("fourth"):
+    if quarter := group.get("q1") or group.get("q3") or group.get("q4") or group.get("head") or group.get("fourth"):
         first = {"首": 1, "最": 4}.get(quarter[0]) or number_of(quarter)
         return "quarter", (first * 3 - 2, 0, (number_of(group["q2"]) if group["q2"] else first) * 3, 0, end)
     if group.get("every"):

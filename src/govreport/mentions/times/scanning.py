@@ -68,6 +68,7 @@ def _scan(
         at += 1
         if mention is None:
             continue
+        mention = years.with_bare_year(folded, mention, floor)
         if found and mention.start - floor < 3:
             found[-1], rest = joined(folded, found[-1], mention)
             if rest is None:

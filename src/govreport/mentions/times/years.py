@@ -30,7 +30,7 @@ from govreport.mentions.times.patterns import (
 )
 from govreport.mentions.times.periods import count, decade
 
-__all__ = ["year", "year_end"]
+__all__ = ["with_bare_year", "year", "year_end"]
 
 
 _OF_AGE: Final = re.compile("年(?:龄|轻(?![工重纺型轨]))")  # 全年龄友好, 当年轻人回乡
@@ -295,7 +295,7 @@ def _unusual(folded: str, start: int, at: int, floor: int, number: str, dialect:
             return start - (4 if folded.endswith("中华民国", floor, start) else 2), republic_year(value)
     if before == "元" and folded.endswith("公元", floor, start) and plain and len(digits) == 4:
         return start, int(digits)
-    if dialect == "TW" and len(number) > 1:
+    if dialect == "TW" and len(number) > 1 and before not in _LIFE:
         value = whole_number(number)
         sure = plain or month_follows(folded, at) or folded[at + 1 : at + 2] in ("度", "底")
         sure = sure or (value % 10 > 0 and before not in _LASTING)  # 一百零一年, but 近九十年来
@@ -313,6 +313,25 @@ def _unusual(folded: str, start: int, at: int, floor: int, number: str, dialect:
     return None
 
 
+def with_bare_year(folded: str, mention: TimeMention, floor: int) -> TimeMention:
+    """2027|上半年, 2027|一季度, 2027|全年: a part of a year right behind the year, which is written without 年."""
+    start, args = mention.start, mention.args
+    if mention.shape not in ("half", "quarter", "year") or not folded[start - 1 : start].isdecimal() or args[0]:
+        return mention
+    bare = _BARE_YEAR.search(folded, max(floor, start - _BARE_REACH), start)
+    if bare is None:
+        return mention
+    year = int(bare[1])
+    lead = word_before(folded, bare.start(1), floor, "lead")
+    relation = lead[1].meaning if lead is not None and mention.relation == "in" else mention.relation
+    begin = bare.start(1) if lead is None else lead[0]
+    return TimeMention(begin, mention.end, mention.shape, (year, *args[1:3], year, *args[4:]), relation)
+
+
+_BARE_YEAR: Final = re.compile("(?:^|(?<![0-9A-Za-z.,/-]))((?:19|20)[0-9]{2}) ?$")
+_BARE_REACH: Final = 6  # letters of a year, a space and the letter before
+
+
 def _half(folded: str, at: int, floor: int) -> TimeMention | None:
     """上半年 or 下半年 of the year last named."""
     which = folded[at - 2] if at - 2 >= floor else ""
@@ -326,6 +345,7 @@ def _half(folded: str, at: int, floor: int) -> TimeMention | None:
 
 _LED: Final = frozenset("由较比自至到于")
 _EARLIEST, _LATEST = 80, 130  # years of the Republic
+_LIFE: Final = frozenset("限命")  # 使用年限|100年, 设计寿命|100年
 _LASTING: Final = frozenset("近达约满逾超共第校过距历前后长")  # 长达九十八年
 _NUMBERS_OF: Final = frozenset("人户件次天指总")
 _NOT_BARE: Final = frozenset("青少成老童中每历逐多近往晚早丰同周学几数些度代次百万大末XxＸ×某")
