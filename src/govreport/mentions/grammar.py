@@ -21,6 +21,7 @@ __all__ = [
     "Unit",
     "after",
     "bound_after",
+    "bound_said",
     "dimension_of",
     "quantity_patterns",
     "unit_forms",
@@ -63,7 +64,7 @@ _ENDS: Final = r"(?=[，。；、,;：:！!）)的以左上内和与及]|$)"
 _TENTH: Final = (
     r"(?<=成)(?:[1-9](?![0-9])|半(?![数天年])|[一二三四五六七八九](?![一二三四五六七八九十百千万亿年个家项名户件条]))"
 )
-_LATE: Final = rf"(余(?![额粮热量料])|多{_ENDS}|半(?:{_ENDS}|(?=时间|[建完后就]|(?<=亩半)[耕土林草园荒]?地))|{_TENTH})?"
+_LATE: Final = rf"(余(?![额粮热量料])|多{_ENDS}|(?<=成)多(?![少元样不])|半(?:{_ENDS}|(?=时间|[建完后就]|(?<=亩半)[耕土林草园荒]?地))|{_TENTH})?"
 # 分之, and the 分 of 三分一, 三分二 and 百分五十, as Hong Kong writes them
 _HUNDREDTHS: Final = (
     "(?<=百分)(?<![0-9一二三四五六七八九]百分)"
@@ -180,7 +181,7 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
         r"|(?<=[一二两三四五六七八九十百千万]兆)|(?<=[百千万亿][余多])|(?=[，。；、和及与,;）)的以左 ]|$)))"
     )
     words = (
-        r"翻(?:了)?(?:([一两二三四五1-5])?番|一?倍)|倍增(?:(?<=实现倍增)|(?=[，。；,;至]|$))|减半(?=[，。；、,;征收]|$)(?<!享受减半)|一半(?!以(?![上下内]))"
+        r"翻(?:了)?(?:([一两二三四五1-5])?番|一?倍)|倍增(?:(?<=实现倍增)|(?=[，。；,;至]|$))|减半(?=[，。；、,;征收]|$)(?<!享受减半)|一半(?:多(?![少元样]))?(?!以(?![上下内]))"
         r"|[过超逾近]半(?<!时间过半)(?<!任务过半)(?<!双过半)(?=[，。；、,;]|$)|半数|对折(?<=打对折)|半成(?=[以左，。增的])|数以([十百千]?[百千万亿])计"
         r"|半((?<![0-9个大小多上下前后一二两三四五六七八九十]半)(?:个?工作日|天(?!然|津|[水台])|个百分点|个月|吨|亩|公里|公斤)"
         r"|(?<![0-9个大多一二两三四五六七八九十]半)个?小时)(?=[以之]?内|左右|[，。；、,;）)的]|$)"
@@ -215,7 +216,9 @@ def after() -> After:
     words = comparators("after")
     traps = lexicon.alternation(surfaces("comparator_traps"), guarded=True)
     said = lexicon.alternation(words, guarded=True)
-    pattern = re.compile(rf" {{0,2}}(?:{_SAID_AGAIN})?(?:及)?(?!{traps})({said})(?:(?<!\+)|(?!\w))(?:{_SAID_AGAIN})?")
+    pattern = re.compile(
+        rf" {{0,2}}(?:{_SAID_AGAIN})?(?:及)?(?!{traps})({said})(?:(?<!\+)|(?!\w))(?:{_SAID_AGAIN}|({_LEFT_OUT}))?"
+    )
     return After(pattern, words, frozenset({" ", "及", "（", "(", *(word[0] for word in words)}))
 
 
@@ -223,9 +226,22 @@ def after() -> After:
 _SAID_AGAIN: Final = "[（(]含[0-9.,一二两三四五六七八九十百千万亿]{1,10}[\u4e00-\u9fff%]{0,4}[）)]"
 
 
+# 100万吨以下|（不含）, 18岁以上|（不含18岁）: that the number is not meant
+_LEFT_OUT: Final = (
+    "[（(]不(?:包?含|包括)(?:本数|[0-9.,一二两三四五六七八九十百千万亿]{1,10}[\u4e00-\u9fff%]{0,4})?[）)]"
+)
+_WITHOUT: Final = {"at_least": "more_than", "at_most": "less_than"}
+
+
+def bound_said(m: re.Match[str]) -> str:
+    """The comparator that words behind a number say; 以上（不含） leaves the number out."""
+    comparator = after().words[m[1]]
+    return _WITHOUT.get(comparator, comparator) if m[2] else comparator
+
+
 def bound_after(folded: str, end: int) -> tuple[str, int]:
     """The comparator of the words after a number, and where they end."""
     said = after()
     if folded[end : end + 1] not in said.first or (m := said.pattern.match(folded, end)) is None:
         return "", end
-    return said.words[m.group(1)], m.end()
+    return bound_said(m), m.end()

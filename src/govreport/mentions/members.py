@@ -48,9 +48,9 @@ def _taken_into(folded: str, one: QuantityMention, q: QuantityMention) -> bool:
         return False
     joint = folded[one.end : q.start]
     if not joint or (joint in ("零", "又") and one.unit == "年"):  # 3年零2个月
-        if folded[q.start] == "±" and one.unit in ("", q.unit):
+        if folded[q.start] == "±" and (one.unit in ("", q.unit) or (one.unit, q.unit) == ("%", "个百分点")):
             one.low, one.high = total(one.low, q.low), total(one.high, q.high)
-            one.unit, own = q.unit, "between"
+            one.unit, own = one.unit or q.unit, "between"
         elif (places := _PARTS.get(one.unit, {}).get(q.unit)) and one.low == one.high and 0 < q.low < _COINS:
             one.low = one.high = total(one.low, shifted(q.low, -places))
             own = one.own or q.own

@@ -70,7 +70,7 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
         return LEADING[before]
     if before in _LISTED and _ORDINALS.search(folded[max(q.start - _ORDINALS_REACH, 0) : q.start]):
         return "ordinal"
-    if dimension == "trap" or (q.unit and after == "级") or (q.scaled and after == "强"):
+    if dimension == "trap" or (q.unit and after == "级") or (q.scaled and not q.unit and after == "强"):
         return "name"
     if before == "前" and q.unit and folded[q.start - 2 : q.start - 1] not in BEFORE_NOT_RANK:
         return "rank"
@@ -97,7 +97,7 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
 def is_said_again(folded: str, q: QuantityMention) -> bool:
     """5000万元（含|5000万元|）以上: that the number before is meant too, and no other number."""
     return (
-        folded[q.start - 1 : q.start] == "含" and folded[q.start - 2] in "（(" and folded[q.end : q.end + 1] in _CLOSES
+        folded[q.start - 1 : q.start] == "含" and folded[q.start - 2] in "（(不包" and folded[q.end : q.end + 1] in _CLOSES
     )
 
 

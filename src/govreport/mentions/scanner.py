@@ -109,7 +109,7 @@ def _arabic_numbers(folded: str, pattern: re.Pattern[str], others: list[Quantity
             continue
         comparator, reach = "", end
         if folded[end : end + 1] in said.first and (after := said.pattern.match(folded, end)) is not None:
-            comparator, reach = said.words[after[1]], after.end()
+            comparator, reach = grammar.bound_said(after), after.end()
         scaled = magnitude is not None or not numeral[-1].isdecimal()
         found.append(QuantityMention(start, end, value, value, unit, "", comparator, reach, False, scaled, "arabic"))
     return found
@@ -315,7 +315,9 @@ def _word(folded: str, m: re.Match[str]) -> QuantityMention:
     start, unit, rounded = m.start(), "%", False
     own = _HALVES.get(text, "")
     value = _FIFTY
-    if text[0] == "翻" or text == "倍增":
+    if text == "一半多":
+        own = "more_than"
+    elif text[0] == "翻" or text == "倍增":
         value, unit = Decimal(2 ** _TWICE[m.group(1) or ""]), "倍"
     elif m.group(2):
         value, unit, own, rounded = numeral_value(m.group(2)) or _FIFTY, "", "more_than", True
