@@ -113,7 +113,7 @@ def _words_of(part: str, place: str) -> str:
 def _openers() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """For each part the words that open it where there are no headings."""
     return tuple(
-        (part, re.compile(rf"[\s　—●·]{{0,4}}{_ADDRESSED}{lexicon.alternation(_words(part, 'opening'))}"))
+        (part, re.compile(rf"[\s　—●·]{{0,4}}{_ADDRESSED}{lexicon.alternation(_words(part, 'opening'))}{_NO_TERM}"))
         for part in ("review", "task")
     )
 
@@ -122,6 +122,9 @@ def _openers() -> tuple[tuple[str, re.Pattern[str]], ...]:
 _ADDRESSED: Final = (
     "(?:(?:各位[^，,。；：:！\n]{1,6}[！：:,，]|同志们[！：:,，]){1,2}|(?:报告|会议)[^，,。；\n]{0,4}[，,:：])?"
 )
+
+
+_NO_TERM: Final = "(?!任期[之以]?内)"  # 本届政府|任期内: what is to be done in it
 
 
 @functools.cache

@@ -176,7 +176,7 @@ class Writer:
             found.append(("per", pace or (fact.predicate, at)))
         if began is not None:
             found.append(("baseline", (began.start, began.end)))
-        if period.end is not None:
+        if period.start is not None or period.end is not None:
             found += [("period", place) for place in period.told]
         told = tuple([(role, *self._span(*place)) for role, place in found if place[1] > place[0]])
         return told + self._asked(one) if one.stretch else told

@@ -97,7 +97,9 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
 def is_said_again(folded: str, q: QuantityMention) -> bool:
     """5000万元（含|5000万元|）以上: that the number before is meant too, and no other number."""
     return (
-        folded[q.start - 1 : q.start] == "含" and folded[q.start - 2] in "（(不包" and folded[q.end : q.end + 1] in _CLOSES
+        folded[q.start - 1 : q.start] == "含"
+        and folded[q.start - 2] in "（(不包"
+        and folded[q.end : q.end + 1] in _CLOSES
     )
 
 

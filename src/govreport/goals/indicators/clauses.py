@@ -14,7 +14,7 @@ from govreport.goals.phrases.subjects import NOUN, REGARDING, subject
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View, within
 from govreport.mentions.predicates import predicate_before
-from govreport.text.words import WHOLE, actions, endings, one_of, role, surfaces
+from govreport.text.words import WHOLE, actions, any_of, endings, one_of, role, surfaces
 
 __all__ = [
     "before_threshold",
@@ -153,7 +153,7 @@ def told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> tuple[St
         named = noun_alone(view, j.start, sentence.start)
         if named and _is_told_of(view, j, *named[0]):
             return named  # 综合分析各方面条件，经济增长速度，|为8%
-    noun = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
+    noun = (_turned(view, sentence, j.start) or topic(view, sentence, j.start)) if j.start > sentence.start else (0, 0)
     if view.folded.endswith("》", *noun):
         return noun_alone(view, j.start, sentence.start)  # 编制《规划》，确定目标：生产总值，|2026年33亿元
     dates = any(time.start <= noun[0] and noun[1] <= time.end for time in sentence.times)
@@ -161,6 +161,15 @@ def told_in_clause_before(view: View, sentence: Sentence, j: Judged) -> tuple[St
     foreseen = (c.end for c in sentence.cues if noun[0] < c.start < c.end <= noun[1] - NOUN and c.strength == "expect")
     noun = next(foreseen, noun[0]), noun[1]  # 专家预计|青石经济|在2027年，平均增长3%
     return (noun,) if NOUN <= noun[1] - noun[0] <= _LONGEST_TOPIC and not dates else ()
+
+
+def _turned(view: View, sentence: Sentence, start: int) -> Stretch | None:
+    """经济平稳运行，|固定资产投资|扭转了负增长，全年增长1.2%: the measure that the clause before says to go another way."""
+    end = start - 1
+    begin = behind_time(sentence, sentence.clause_start(end), end)
+    turned = any_of("turns").search(view.folded, begin + NOUN, end)
+    noun = subject(view.folded, begin, turned.start()) if turned is not None else (0, 0)
+    return noun if noun[1] > noun[0] and has_measure(view, *noun) else None
 
 
 def _is_told_of(view: View, j: Judged, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ from govreport.goals.indicators.sharing import (
     with_scheme,
     without_rate,
 )
+from govreport.goals.indicators.totals import per_head_alone
 from govreport.goals.phrases.agents import names_no_thing
 from govreport.goals.phrases.comparisons import find_gap, is_set_before
 from govreport.goals.phrases.edges import among_leaders, off_base
@@ -118,6 +119,8 @@ def _of_clause_before(view: View, sentence: Sentence, j: Judged, last: Pieces, f
 
     A semicolon begins anew: 做大汽车产业，产值达到9亿元；培育|新能源产业|，力争突破5亿元.
     """
+    if last and (own := per_head_alone(view, j, [last, *(one.indicator for one in facts[::-1])])):
+        return own  # 总量突破1万亿元，|人均|达到10万元
     part = sentence if not facts else sentence.behind(view.folded.rfind("；", facts[-1].quantity.reach, j.start) + 1)
     of_whole = part is not None and bool(last) and last[0][0] >= part.start  # 40项|项目|中，完工15项
     return () if part is None or of_whole else told_in_clause_before(view, part, j)
@@ -180,9 +183,6 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     counted = is_counter(j.quantity) and told[0] != told[-1] and view.folded[told[-1][1] - 1] == "率"
     told = told[:1] if counted else told  # 疫苗|接种率60%，已接种38万剂
     # 增速达13%，下半年增长12%; 收入增速高于全国、突破3万元
-    if view.folded[slice(*told[0])] in surfaces("indicator_names"):
-        per_head = view.folded.find("人均", j.head, j.quantity.start)
-        told = ((per_head, per_head + len("人均")), *told) if j.head <= per_head <= j.head + 1 else told
     grows = j.predicate.change in ("increase", "decrease") and j.quantity.unit == "%"
     told = (size_before(view, facts) or told) if grows else told
     return without_rate(view, told) if grows or is_money(j.quantity.unit) else told, "continued"

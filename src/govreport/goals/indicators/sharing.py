@@ -172,7 +172,8 @@ def _is_rank(view: View, start: int, end: int) -> bool:
 
 def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     """工业增加值增长8%，总量突破300亿元; 粮食播种面积72万亩，总产量达6亿斤: a total or a bare measure right behind a fact."""
-    begin = view.time_starts.get(noun[0], noun[0])  # 年均增长5%，|2025年|总量突破万亿
+    # 年均增长5%，|2025年|总量突破万亿; 到2030年，|总量突破万亿
+    begin = view.time_starts.get(noun[0] - (view.folded[noun[0] - 1] in "，,"), noun[0])
     summed = view.folded[noun[0]] == "总"  # 新增126家|省级企业，|总数达到742家
     told = max(one.quantity.reach, one.indicator[-1][1]) if summed else one.quantity.reach
     between = view.folded[told:begin].lstrip("，、,")

@@ -12,7 +12,7 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
 from govreport.text.words import actions, endings, role, surfaces
 
-__all__ = ["contribution", "end_of_thing", "measured_as_all", "total_of_topic", "whole_of_share"]
+__all__ = ["contribution", "end_of_thing", "measured_as_all", "per_head_alone", "total_of_topic", "whole_of_share"]
 
 
 def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
@@ -117,3 +117,20 @@ def whole_of_share(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pi
 
 
 _CONTRIBUTES: Final = re.compile("对[^，。；、0-9]{1,14}贡献率")
+
+
+def per_head_alone(view: View, j: Judged, told: list[Pieces]) -> Pieces:
+    """地区生产总值突破1万亿元，|人均|达到10万元: the last thing told that the lexicon knows, per head; empty elsewhere."""
+    at = view.folded.find("人均", j.head, j.quantity.start)
+    if not j.head <= at <= j.head + 1:
+        return ()
+    for pieces in told:
+        if not pieces:
+            continue
+        start, end = pieces[0]
+        total = view.folded[end - NOUN : end] in role("total") and view.folded[start:end] not in surfaces(
+            "indicator_names"
+        )
+        if view.folded[start : end - NOUN * total] in surfaces("indicator_names"):
+            return ((at, at + NOUN), (start, end - NOUN * total))
+    return ()

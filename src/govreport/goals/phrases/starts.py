@@ -9,7 +9,7 @@ from govreport.goals.seen.view import Cue, Sentence
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import any_of
 
-__all__ = ["after_mentions"]
+__all__ = ["after_mentions", "behind_limit"]
 
 _BOUNDS: Final = ("以上", "以下", "以内", "期")
 _DIGITS: Final = frozenset("0123456789一二三四五六七八九十")
@@ -35,7 +35,20 @@ def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int
             aside = folded[start] not in "（( 的" and in_aside(folded, mention.start, mention.end, end)
             if start < mention.end <= end and not aside and not _counts_schooling(folded, mention.start, mention.end):
                 start = mention.end + folded.startswith("末", mention.end)  # 2030-31年度|末
-    return start
+    return behind_limit(folded, start, end)
+
+
+def behind_limit(folded: str, start: int, end: int) -> int:
+    """两个月内|建成公园12个: where words go on behind a time in which something is done."""
+    limit = _TIME_LIMIT.match(folded, start, end)
+    return limit.end() if limit is not None else start
+
+
+# 两个月内|建成公园12个, 30天内|办结3件: a time that dates nothing, for it is counted from no day that is told
+_TIME_LIMIT: Final = re.compile(
+    "(?:在|于|争取|力争)?(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|半)(?:个?(?:月|工作日|小时)|天|日|周|星期|年)(?:之|以)?内"
+    "(?![^，。；]{0,2}(?:债|存款|以上|老))"
+)
 
 
 def _names_programme(folded: str, mention: TimeMention | Cue) -> bool:

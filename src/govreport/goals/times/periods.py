@@ -148,7 +148,8 @@ class Periods:
     def _named(self, time: TimeMention) -> Period:
         """The period that a time names."""
         known = self.view.resolve_past(time)
-        return Period(known.start, known.end, ((time.start, time.end),))
+        stands = time.shape == "day" and time.relation == "from"  # 2026年1月1日起，标准提高到|700元, and it is so still
+        return Period(known.start, None if stands else known.end, ((time.start, time.end),))
 
     def _names_start(self, time: TimeMention) -> bool:
         """从1980年到1985年，产量由|62万吨|增加到85万吨: in the first of them; but 2021—2025年 begins after the last year before it."""

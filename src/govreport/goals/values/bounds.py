@@ -25,13 +25,14 @@ def bound_of(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
     if ahead:
         return ahead, told_at
     nearly = _NEARLY.search(folded, max(j.start, q.start - _REACH), q.start)
-    return ("eq", at) if nearly is None else ("about", nearly.span(1))
+    return ("eq", at) if nearly is None else ("about", nearly.span(nearly.lastindex or 0))
 
 
 _BRACKETS: Final = ("（", "(", "）", ")")
 _REACH: Final = 20  # letters in which a verb and its noun stand before a number
 # 基本建成|保障房|480套, as 基本建成480套保障房
-_NEARLY: Final = re.compile("(基本)(?:建成|完成|竣工|建好|解决)[^，。；、0-9]{0,14}$")
+# |约|需投入资金30亿元
+_NEARLY: Final = re.compile("(基本)(?:建成|完成|竣工|建好|解决)[^，。；、0-9]{0,14}$|([约])需要?[^，。；、0-9]{1,10}$")
 
 
 def names_bound(view: View, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from govreport.goals.phrases.object_ends import (
     people_of,
 )
 from govreport.goals.phrases.objects import object_of_rate, object_right
-from govreport.goals.phrases.starts import after_mentions
+from govreport.goals.phrases.starts import after_mentions, behind_limit
 from govreport.goals.phrases.subjects import AT, NOUN, names_indicator, subject
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.verdicts.origins import OF_BUDGET
@@ -64,7 +64,7 @@ def words_before(view: View, sentence: Sentence, bound: int, left: int) -> tuple
     if folded[bound] in "比较相与同、，将会" and _COMPARED.match(folded, bound, left):
         return bound, bound  # 单位达9万个，比上届同期增加3万个: what is compared with is no subject
     if not (sentence.times or sentence.cues):
-        return bound, before_aside(folded, bound, left)
+        return behind_limit(folded, bound, left), before_aside(folded, bound, left)
     if folded[left - 1] == "料" and any(cue.start == left - 1 for cue in sentence.cues):
         left -= 1  # 2027年基本通胀率|料为3%
     stop = before_aside(folded, bound, _before_comparison(folded, sentence, bound, left))
