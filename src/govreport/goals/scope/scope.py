@@ -240,7 +240,8 @@ class Scope:
         # 预计2028年完工，|目前进度45%
         there_is = stock or ((cue is None or cue.end <= start) and tells_how_it_is(folded, sentence.start, j))
         at_present = abroad and cue is None and not future
-        yearly = self.running or (view.kind == "budget" and view.reference.dialect == "TW")  # 較上年度增列
+        # 較上年度增列, in Taiwan; 经常开支占八成, below 2026/27年度财政预算
+        yearly = self.running or (view.kind == "budget" and (part == "headline" or view.reference.dialect == "TW"))
         if at_present and not to_come and is_present(folded, sentence.start, start, at, j.end, yearly):
             return False
         planned_for = not abroad or (self.passage.headed and view.reference.dialect == "TW")

@@ -29,6 +29,8 @@ def fiscal_years(time: TimeMention, first: datetime.date | None, known: Resolved
 
 def quarters_of_year(folded: str, time: TimeMention, times: list[TimeMention], known: Resolved) -> Resolved:
     """寬免2026/27年度的差餉，|首兩季|…: quarters of the fiscal year that the sentence has named before; else `known`."""
+    if folded.find("年度", time.start, time.end) >= 0:
+        return known  # 2026-27年度首两季, which are those of its year already
     at = bisect_left(times, time.start, key=lambda one: one.start) - 1
     at -= at > 0 and times[at].shape == "quarter"  # 首两季…，其后两季…
     if at < 0 or times[at].shape != "fiscal" or known.start is None or known.end is None:

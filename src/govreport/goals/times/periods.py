@@ -15,6 +15,7 @@ from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.view import Sentence, View
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.periods import PLAN_YEARS
+from govreport.text.words import FORESEEN
 
 __all__ = ["NO_PERIOD", "Period", "Periods"]
 
@@ -38,6 +39,7 @@ _TERMS: Final = (1, 5)  # years that a review is about: the last one, or those o
 _REACH: Final = 24  # letters before a time in which its sentence must begin
 _AHEAD: Final = ("未来", "今后", "接下来", "往后")
 _EXTREME: Final = re.compile(r"[之来以的]*(?:最|新[高低]|首次|第一|一遇|未有|罕见|少有)")  # 为24年来新低
+_FORESEEN: Final = re.compile(f"{FORESEEN}[数额]?的?$")
 _TODAY: Final = re.compile(f"{NOW.pattern}|截[至止]到?(?:目前|现在)|迄今")
 _DATING: Final = ("in", "within", "since", "by")
 _DOCUMENT: Final = re.compile(r"(?:规划|纲要|计划|建议)")  # “十四五”规划 is a document
@@ -115,6 +117,10 @@ class Periods:
             if (year := own or next(within, None)) is not None:
                 return self._named(year)  # 在上年增长8%|的基础上: of that year, and not of the one before it
         period = self._held(fact) if own is None else self._named(own)
+        dated = own is not None and own.relation == "baseline"
+        foreseen = _FORESEEN.search(self.view.folded, fact.start, fact.quantity.start) is not None
+        if fact.rule == "baseline" and foreseen and not dated:
+            return period  # 较原来预算的|670亿元|减少641亿元: what was foreseen for the same year
         if fact.rule == "baseline" and (own is None or own.relation != "baseline" or not own.names_year):
             if own is not None and (began := self._began(fact, own)) is not None:
                 return began
