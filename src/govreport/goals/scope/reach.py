@@ -10,6 +10,7 @@ from govreport.goals.phrases.deeds import directive_at
 from govreport.goals.scope.headers import lists_works
 from govreport.goals.seen.aspects import WILL_BE
 from govreport.goals.seen.view import Cue, Header, Sentence, View
+from govreport.goals.times.ahead import is_future
 from govreport.goals.times.dating import FRONT
 from govreport.text.words import WHOLE, actions, one_of, role, surfaces
 
@@ -46,6 +47,8 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
         return False
     if cue.strength in _LASTING and _is_apart(view, sentence, cue_end, breaks[first:last], at):
         return False
+    if cue.strength == "expect" and first < last and _of_year_over(view, sentence, cue, at):
+        return False
     told = first < last and cue.strength == "expect" and breaks[first] > cue_end + 1
     if told and _sets_out().match(view.folded, breaks[last - 1] + 1, at) is not None:
         return False  # 预计6月通车，今年将改善道路5公里; not 预计10万人受惠，收入会减少5亿元
@@ -63,6 +66,15 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
         for k in range(first, last)
         if not lasts or (view.folded[breaks[k]] in "；;" and not (fronted and cue.start - sentence.start <= FRONT))
     )
+
+
+def _of_year_over(view: View, sentence: Sentence, cue: Cue, at: int) -> bool:
+    """去年|预计|完成3亿元，今年增长5%: an estimate of a year that is over, behind which a later one is named."""
+    before = next((time for time in reversed(sentence.times) if time.end <= cue.start), None)
+    if before is None or is_future(view, before) is not False:
+        return False
+    later = (time for time in sentence.times if cue.end <= time.start < at)
+    return any(time.relation != "baseline" and is_future(view, time) for time in later)
 
 
 def _of_its_item(view: View, sentence: Sentence, cue: Cue, marks: list[int]) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.numbers import NUMERALS
+from govreport.mentions.times.periods import PLAN_YEARS
 from govreport.timeline import Reference, Resolved, resolve
 
 __all__ = ["NEWS_DAYS", "PARTS_OF_YEAR", "as_named_before", "over_by_then", "year_told"]
@@ -58,14 +59,18 @@ def as_named_before(
     if known.end is not None:
         if folded[time.start] not in NUMERALS or folded[time.end - 1] == "内":
             return known
-        floor = max(folded.rfind(mark, 0, time.start) for mark in ("\n", "　"))
+        summed = folded.startswith("累计", time.end)  # “十五五”主要指标\n…，5年|累计投资3亿元
+        floor = 0 if summed else max(folded.rfind(mark, 0, time.start) for mark in ("\n", "　"))
     at = bisect_left(times, time.start, key=lambda one: one.start)
     for one in reversed(times[max(at - _TIMES_BEFORE, 0) : at]):
         if one.start < floor:
             break
         if one.shape not in ("plan", "years") or one.relation == "baseline":
             continue
-        named = resolve(one, reference)
+        if one.shape == "plan" and time.number == PLAN_YEARS:  # its end, too, names its years: “十五五”末，…，5年累计…
+            named = resolve(TimeMention(one.start, one.end, "plan", (one.args[0], 0), "within"), reference)
+        else:
+            named = resolve(one, reference)
         if named.start is not None and named.end is not None and named.end.year - named.start.year + 1 == time.number:
             return known._replace(start=named.start, end=named.end, source="stated")
     return _up_to(times[at : at + 1], time, reference, known)

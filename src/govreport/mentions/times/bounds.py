@@ -230,6 +230,8 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
         return earlier, None
     if earlier.relation == "from" and (_is_count(folded, mention) or (mention.shape == "duration" and not between)):
         return _counted_from(folded, earlier, mention)
+    if between in _THESE and mention.shape == "span" and (ends := _ending_then(earlier, mention)) is not None:
+        return ends, None
     if mention.relation == "within" and "span" in (earlier.shape, mention.shape):
         return _same_span(folded, earlier, mention)
     if between in _SAME and earlier.shape == "years" and mention.shape in ("span", "duration"):
@@ -245,6 +247,19 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
     if not between and folded[mention.start] in "至到" and _are_ends(earlier, mention):
         return _from_to(folded, earlier, mention), None
     return earlier, mention
+
+
+def _ending_then(earlier: TimeMention, mention: TimeMention) -> TimeMention | None:
+    """到本世纪末的|二十年内, 到2030年的|五年间: so many years, the last of which is named; None elsewhere."""
+    count, args = mention.args[0] or 0, earlier.args
+    if earlier.relation != "by" or mention.tense == "past":
+        return None
+    if earlier.shape == "century" and (first := (args[2] or 0) - count + 1) > 0:
+        return TimeMention(earlier.start, mention.end, "century", (args[0], first, args[2]), "within")
+    if earlier.shape == "year" and len(args) == 7 and earlier.names_year and not earlier.of_month:
+        years = (earlier.number - count + 1, 0, 0, earlier.number, 0, 0, 0)
+        return TimeMention(earlier.start, mention.end, "years", years, "within")
+    return None
 
 
 def _listed(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
