@@ -71,7 +71,8 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
 def _of_year_over(view: View, sentence: Sentence, cue: Cue, at: int) -> bool:
     """去年|预计|完成3亿元，今年增长5%: an estimate of a year that is over, behind which a later one is named."""
     before = next((time for time in reversed(sentence.times) if time.end <= cue.start), None)
-    if before is None or is_future(view, before) is not False:
+    # abroad the time may be that of who expects it: 主计总处上月预测，明年增长3%
+    if before is None or view.reference.dialect != "CN" or is_future(view, before) is not False:
         return False
     later = (time for time in sentence.times if cue.end <= time.start < at)
     return any(time.relation != "baseline" and is_future(view, time) for time in later)

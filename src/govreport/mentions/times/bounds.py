@@ -252,7 +252,7 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
 def _ending_then(earlier: TimeMention, mention: TimeMention) -> TimeMention | None:
     """到本世纪末的|二十年内, 到2030年的|五年间: so many years, the last of which is named; None elsewhere."""
     count, args = mention.args[0] or 0, earlier.args
-    if earlier.relation != "by" or mention.tense == "past":
+    if earlier.relation != "by":
         return None
     if earlier.shape == "century" and (first := (args[2] or 0) - count + 1) > 0:
         return TimeMention(earlier.start, mention.end, "century", (args[0], first, args[2]), "within")
