@@ -48,6 +48,18 @@ PAIRS = [
     ("城镇新增就业3万人以上。", "城镇新增就业超过3万人。", MET),
     ("城镇新增就业3万人以上。", "城镇新增就业超过2万人。", OPEN),
     ("城镇新增就业3万人以上。", "城镇新增就业不到3万人。", MISSED),
+    # An outcome with 左右 may be all that the tolerance allows.
+    ("地区生产总值增长5%以上。", "地区生产总值增长5%左右。", OPEN),
+    ("地区生产总值增长5%。", "地区生产总值增长约5%。", OPEN),
+    ("地区生产总值增长5%以上。", "地区生产总值增长约5.2%。", MET),
+    ("地区生产总值增长5%以上。", "地区生产总值增长4.7%左右。", MISSED),
+    ("城镇调查失业率控制在5%以内。", "城镇调查失业率5%左右。", OPEN),
+    ("城镇新增就业3万人以上。", "城镇新增就业3万人左右。", OPEN),
+    ("单位地区生产总值能耗下降3%以上。", "单位地区生产总值能耗下降3%左右。", OPEN),
+    ("地区生产总值增长5%左右。", "地区生产总值增长5%左右。", MET),
+    ("地区生产总值增长5%左右。", "地区生产总值增长4.9%左右。", OPEN),
+    ("地区生产总值增长5%以上。", "地区生产总值增长5%左右，经核算，地区生产总值增长5.1%。", MET),
+    ("城镇新增就业3万人。", "城镇新增就业完成年计划的100%左右。", OPEN),
     # One thing said in two ways.
     ("经济增速达到5%。", "地区生产总值增长5.2%。", MET),
     ("居民消费价格涨幅控制在3%以内。", "居民消费价格同比上涨2%。", MET),
@@ -134,6 +146,11 @@ def test_a_follow_up_shows_both_sides(planned, reviewed, goal, outcome, verdict)
 # Goal, outcome, a piece of the reason.
 REASONS = [
     ("地区生产总值增长5%左右。", "地区生产总值增长4.8%。", "within 0.2 points of it (tolerance two_tenths)"),
+    (
+        "产值增长5%以上。",
+        "产值增长5%左右。",
+        "is about 5%, within 0.2 points of it (tolerance two_tenths), for 2025, which",
+    ),
     ("城镇登记失业率控制在4.5%以内。", "城镇调查失业率5.1%。", "the surveyed rate is found by a household survey"),
     ("地区生产总值增长5%。", "地区生产总值年均增长5.2%，总量达到300亿元。", "it is a level, the goal a change"),
     (
@@ -220,6 +237,7 @@ def test_the_difference_is_told_in_the_unit_of_the_goal(followed):
         ("广义货币增长13%左右。", "广义货币增长13.6%。"): "0.6",  # whatever the verdict
         ("产值增长5%。", "产值增长5%以上。木偶戏热闹。产值增长5.2%。"): "0.2",
         ("产值增长5%。", "产值增长5%以上。"): "None",
+        ("产值增长5%以上。", "产值增长5.1%左右。"): "0.1",  # of the number that is told
     }
     assert {pair: str(followed(*pair)[0].difference) for pair in pairs} == pairs
 
@@ -228,6 +246,8 @@ def test_the_tolerance_can_be_replaced(followed):
     pair = "地区生产总值增长5%左右。", "地区生产总值增长4.6%。"
     assert followed(*pair)[0].verdict == MISSED
     assert followed(*pair, around="half_point")[0].verdict == MET
+    around_it = "地区生产总值增长5%以上。", "地区生产总值增长约5.3%。"
+    assert [followed(*around_it, around=name)[0].verdict for name in (None, "half_point")] == [MET, OPEN]
 
 
 def test_a_report_about_another_place_tells_nothing(planned, reviewed):

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar, cast
 from govreport.columns import Row
 from govreport.errors import OptionError
 from govreport.followup.found import FollowUp, Fulfilment, SetAside
-from govreport.followup.judging import Allowed, allowed, difference, in_own_unit, judged
+from govreport.followup.judging import Allowed, allowed, difference, in_own_unit, judged, reach
 from govreport.followup.measures import Interval, Measure, measure_of
 from govreport.followup.outcomes import (
     LISTED,
@@ -84,7 +84,7 @@ class Follower:
 
     def __init__(self, later: Report, around: Tolerance) -> None:
         self.later, self.around = later, around
-        self.outcomes = Outcomes(later)
+        self.outcomes = Outcomes(later, around)
         self.results = dict(_placed(later, Result))
         self._passages: Passages | None = None
 
@@ -125,7 +125,11 @@ class Follower:
         """The verdict on a goal whose outcome is stated."""
         keeps = allowed(own.row, own.measure, own.told, own.factor, self.around)
         verdict = judged(stated.value, keeps)
-        words = f"{self._quote(stated)} is {_number(stated.value, own)} for {told_period(stated.period)}"
+        number = _number(stated.about or stated.value, own)
+        if stated.about is not None:
+            reached = reach(stated.value, own.measure, own.row.unit, own.factor, self.around)
+            number = f"about {number}, {reached},"
+        words = f"{self._quote(stated)} is {number} for {told_period(stated.period)}"
         if stated.count > 1:
             words += f", told {stated.count} times"
         if verdict == Fulfilment.NOT_COMPARABLE:
@@ -140,7 +144,7 @@ class Follower:
             verdict,
             f"{words}; {keeps.why}",
             result=self.results[stated.place],
-            difference=difference(stated.value, own.told, own.factor),
+            difference=difference(stated.about or stated.value, own.told, own.factor),
             set_aside=self._set_aside(own, stated)[0],
         )
 
