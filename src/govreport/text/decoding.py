@@ -41,6 +41,7 @@ _NO_TEXT: Final = (
     ),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", "save it as .docx or .csv"),
     (b"\x1f\x8b", "a gzip archive", "unpack it"),
+    (b"PAR1", "a Parquet file", "name it .parquet and read it with govreport batch"),
     (b"\x89PNG", "an image", "run it through OCR first"),
     (b"\xff\xd8\xff", "an image", "run it through OCR first"),
 )
