@@ -148,5 +148,9 @@ def test_text_files_that_hold_something_else_are_named(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         read(path)
     path.write_bytes(bytes(range(128, 256)) * 9)
-    with pytest.raises(InputError, match=r"a.txt: no text in an encoding of Chinese"):
+    with pytest.raises(InputError, match=r"a.txt: no text in .*; check what it is, or save it as text in UTF-8$"):
+        read(path)
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"%PDF-1.7\n")
+    with pytest.raises(InputError, match=r"a.csv: is a PDF file, not text; name it .pdf$"):
         read(path)

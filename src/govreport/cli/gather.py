@@ -21,7 +21,7 @@ from govreport.export.values import cells
 from govreport.many import Failure
 from govreport.sources import reading
 from govreport.sources.document import Document
-from govreport.sources.tables import DATE, EMPTY, ID, TEXT, mark_of, surplus
+from govreport.sources.tables import DATE, EMPTY, ID, TEXT, mark_of, open_quote, surplus
 from govreport.text.decoding import decode
 
 __all__ = ["Columns", "check", "counted", "documents", "fingerprint", "once", "paths"]
@@ -234,9 +234,24 @@ def _table(name: str, rows: _Rows, columns: Columns) -> Iterator[Document | Fail
             place = f"{name}#{row}"
             found = many.document_of(row, text, None if _blank(day) else day, place if _blank(own) else own)
             yield attrs.evolve(found, id=place) if found.id is None else found  # an id that is none names no row
-    except (OSError, ValueError, csv.Error) as error:
-        message = f"{name}, behind row {row}: {' '.join(str(error).split())}"
-        yield Failure(id=name, place=0, kind="InputError", message=message)
+    except (OSError, ValueError) as error:
+        yield Failure(id=name, place=0, kind="InputError", message=f"{name}{_broken(name, row, error)}")
+
+
+def _broken(name: str, row: int, error: Exception) -> str:
+    """What is wrong with a table that cannot be read, or not behind a row, and the remedy."""
+    if isinstance(error, InputError):  # names the place itself
+        return f": {error}"
+    if isinstance(error, FileNotFoundError):
+        return ": no such file; check the path"
+    if isinstance(error, OSError) and error.strerror and error.errno:
+        return f": {error.strerror}; check that it is a file that you may read"
+    told = " ".join(str(error).split()).partition(". ")[0].rstrip(".")
+    if not name.lower().endswith(".parquet"):
+        return f", behind row {row}: {told}; write the file anew"
+    if not row:
+        return f": is no Parquet file, or not a whole one ({told}); write or copy it anew"
+    return f", behind row {row}: cannot be read further ({told}); write or copy it anew"
 
 
 def _blank(cell: object) -> bool:
@@ -287,7 +302,7 @@ _WANTED = 'write one object on each line, such as {"text": "…"}'
 def _from_csv(name: str, columns: Columns) -> Iterator[_Values]:
     csv.field_size_limit(_LONGEST)
     with _opened(name) as (file, form):
-        rows = filter(None, csv.reader(file, delimiter=form.mark, strict=True))
+        rows = _rows(file, form.mark)
         names = next(rows, [])
         there = _there(names, columns)
         for number, row in enumerate(rows, 1):
@@ -306,6 +321,18 @@ def _from_csv(name: str, columns: Columns) -> Iterator[_Values]:
                     "convert the file to UTF-8 first"
                 )
                 yield number, InputError(message), day, called
+
+
+def _rows(file: TextIO, mark: str) -> Iterator[list[str]]:
+    """The rows of a table of text, blank ones left out; raises `InputError` for one whose quotes are wrong."""
+    reader, line = csv.reader(file, delimiter=mark, strict=True), 0
+    try:
+        for row in reader:
+            line = reader.line_num
+            if row:
+                yield row
+    except csv.Error:
+        raise InputError(open_quote(line + 1)) from None
 
 
 def _usual(names: list[str], columns: Columns) -> Columns:
