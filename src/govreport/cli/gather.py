@@ -111,9 +111,10 @@ def counted(files: Iterable[str]) -> int | None:
 def check(files: Iterable[str], options: Mapping[str, str]) -> None:
     """Refuse, before any work, a table without a column that is asked for; `options` has the column of each option.
 
-    Tables that cannot be opened are told when they are read. Of the rows of JSON Lines one must have the column; others
-    may lack it.
+    Tables that cannot be opened are told when they are read, and so is one without a column of texts where none was
+    asked for, unless no file has a text. Of the rows of JSON Lines one must have the column; others may lack it.
     """
+    files = list(files)
     tables = [name for name in files if Path(name).suffix.lower() in _TABLES]
     if options and not tables:
         option, column = next(iter(options.items()))
@@ -121,6 +122,7 @@ def check(files: Iterable[str], options: Mapping[str, str]) -> None:
         raise InputError(
             f"{option} {column}: is about the columns of a table ({endings}), and no IN is one; leave it out"
         )
+    readable, textless = len(tables) < len(files), ""
     for name in tables:
         missing, held = {"--text": Columns().text, **options}, dict[str, None]()
         try:
@@ -131,10 +133,14 @@ def check(files: Iterable[str], options: Mapping[str, str]) -> None:
                     break
         except (OSError, ValueError, csv.Error):
             continue
-        if missing and held:
-            option, column = next(iter(missing.items()))
-            there = ", ".join(map(repr, itertools.islice(held, _NAMED)))
-            raise InputError(f"{option} {column}: {name} has no such column; it has {there}")
+        there = ", ".join(map(repr, itertools.islice(held, _NAMED)))
+        for option, column in missing.items() if held else ():
+            if option in options:
+                raise InputError(f"{option} {column}: {name} has no such column; it has {there}")
+            textless = textless or f"{name}: no column 'text'; the columns are {there}; name the text's with --text"
+        readable = readable or not missing
+    if textless and not readable:
+        raise InputError(textless)
 
 
 _NAMED = 20  # columns that a message names
