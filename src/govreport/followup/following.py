@@ -1,5 +1,6 @@
 """`follow_up`: each goal of one report beside what a later report says of it."""
 
+import datetime
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -7,6 +8,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from govreport.columns import Row
 from govreport.errors import OptionError
+from govreport.followup.claims import Claim, Claims
 from govreport.followup.found import FollowUp, Fulfilment, SetAside
 from govreport.followup.judging import Allowed, allowed, difference, in_own_unit, judged, reach
 from govreport.followup.measures import Interval, Measure, measure_of
@@ -33,6 +35,7 @@ __all__ = ["Follower", "follow_up"]
 _QUOTED = 40  # letters of a clause that `why` quotes
 _REASONS = 3  # that are told why nothing can be compared
 _WHOLE = Decimal(100)  # per cent of a plan
+_BEYOND = "超过"
 _TOLD = {
     "target": "it says a target again",
     "share of the plan": "it is a share of what was planned",
@@ -87,6 +90,7 @@ class Follower:
         self.outcomes = Outcomes(later, around)
         self.results = dict(_placed(later, Result))
         self._passages: Passages | None = None
+        self._claims: Claims | None = None
 
     def follow(self, earlier: Report) -> tuple[FollowUp, ...]:
         """The follow-up of each goal of a report, in text order."""
@@ -162,6 +166,10 @@ class Follower:
             why = f"{self._quote(share)} says how much of the plan was done"
             return _found(own.row, own.goal, verdict, why, passage=self._sentence(share), set_aside=aside)
         due = due_of(own.row)
+        if (claim := self._claim(own, due)) is not None:
+            done = "done" if claim.reading == Fulfilment.MET else "not done"
+            why = f"{_short(claim.words.of(self.later.raw))} ({_span(claim.words)}) says that the target was {done}"
+            return _found(own.row, own.goal, Fulfilment(claim.reading), why, passage=claim.sentence, set_aside=aside)
         if due is None:
             verdict, why = Fulfilment.NOT_COMPARABLE, "the goal names no time by which it is to be reached"
         elif not self.outcomes.is_over(due):
@@ -180,6 +188,20 @@ class Follower:
             elif passage is not None:
                 why += f"; the later report speaks of it: {_short(passage.of(self.later.raw))} ({_span(passage)})"
         return _found(own.row, own.goal, verdict, why, passage=passage, set_aside=aside)
+
+    def _claim(self, own: _Own, due: tuple[datetime.date, datetime.date] | None) -> Claim | None:
+        """What the later report says of a target for the year that it looks back on, without its number."""
+        cutoff = self.outcomes.cutoff
+        if due is None or cutoff is None or not due[0].year == due[1].year == cutoff.year or own.purpose:
+            return None
+        if self._claims is None:
+            self._claims = Claims(self.later, self._sentences().sentences, nation=_is_nation(self.later))
+        claim = self._claims.of(own.measure.series, own.measure.kind, own.variant.word)
+        if claim is None or claim.verb != _BEYOND:
+            return claim
+        # 涨幅超过预期目标: what goes beyond a ceiling does not keep it
+        keeps = allowed(own.row, own.measure, own.told, own.factor, self.around).interval
+        return claim if keeps.low is not None else None
 
     def _spoken(self, row: Row, goal: Goal) -> FollowUp:
         """The follow-up of a goal without a number: reported where the later report speaks of the same outcome."""
@@ -235,9 +257,12 @@ class Follower:
         return self.results[stated.place].sentence
 
     def _find(self, phrase: str) -> Span | None:
+        return self._sentences().find(phrase)
+
+    def _sentences(self) -> Passages:
         if self._passages is None:
             self._passages = Passages(self.later)
-        return self._passages.find(phrase)
+        return self._passages
 
 
 def _another(own: _Own, stated: Stated) -> str:

@@ -9,6 +9,7 @@ import attrs
 
 from govreport import lexicon
 from govreport.columns import Row
+from govreport.followup.claims import series_of_plan
 from govreport.followup.judging import widened
 from govreport.followup.measures import Interval, Measure, base_series, measure_of
 from govreport.followup.purposes import purpose_of
@@ -120,7 +121,10 @@ _OF_PLAN = re.compile("完成|实现|达到")
 
 
 def _planned(row: Row) -> str | None:
-    """新增就业完成年计划的118%: what was planned is named at the head of the clause, before the verb."""
+    """新增就业完成年计划的118%: what was planned is named at the head of the clause, before the verb, or behind it."""
+    at = (row.value_start or row.start) - row.start
+    if (series := series_of_plan(fold(row.text[:at]))) is not None:  # 完成新增就业任务的118%
+        return series
     name = _OF_PLAN.split(fold(row.text[:_BEFORE]))[0]
     known = known_indicator(name)[0]
     return base_series(known)[0] if known else (f":{plain_name(name)}" if len(name) > 1 else None)
