@@ -156,6 +156,16 @@ def test_days_of_publication_of_every_type(days):
     assert found["doc_id"].to_pylist() == ["7", "8"]
 
 
+@pytest.mark.parametrize("blank", ["", "  ", "\u3000\n", None])
+def test_a_blank_date_is_none(blank):
+    texts = pa.table({"text": ["到2027年，新建公园12个。"] * 2, "day": pa.array([blank, "2026-02-03"])})
+    rows = extract(texts, published="day").to_pylist()
+    assert [(row["error"], row["low"], str(row["published"])) for row in rows] == [
+        (None, 12, "None"),
+        (None, 12, "2026-02-03"),
+    ]
+
+
 def test_a_row_that_fails_is_kept_with_its_error(table):
     days = pa.array(["2026-02-03", None, "3.2.2026", None, "2026-02-30"])
     table = table.set_column(2, "day", days)

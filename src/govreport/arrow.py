@@ -57,7 +57,7 @@ def extract(
     frames of pandas and Polars, a DuckDB relation) gives a `Table`, or a `ChunkedArray` where it is one column (a
     Series); an iterator gives an iterator, each of its batches read when its turn comes. `text`,
     `published` and `id` name the columns that hold the text, the day of publication (dates, timestamps, or text such as
-    2026-02-03) and an id (text or whole numbers), which the rows carry as `doc_id`.
+    2026-02-03, blank where there is none) and an id (text or whole numbers), which the rows carry as `doc_id`.
 
     `form="long"` gives the rows, one for each goal and result, with `SCHEMA`. `form="nested"` gives the columns that
     came in and one more, `records`, with a list of rows for each document (`RECORDS`). An array of texts, which has no

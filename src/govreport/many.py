@@ -173,9 +173,9 @@ def read(parser: Parser, item: Item) -> Report | Failure:
 def document_of(place: int, text: object, day: object, name: object) -> Document | Failure:
     """What stands in one row of a table as a document, or why it is none.
 
-    `text` is a str, `day` a date, a datetime, text such as 2026-02-03 or 2026年2月3日, or None, `name` a str, a whole
-    number (also as a float, as pandas has a column with gaps) or None; an exception may stand for a value that could
-    not be read.
+    `text` is a str, `day` a date, a datetime, text such as 2026-02-03 or 2026年2月3日, or None (as blank text is),
+    `name` a str, a whole number (also as a float, as pandas has a column with gaps) or None; an exception may stand for
+    a value that could not be read.
 
     >>> document_of(3, "增长5%。", "3.2.2026", 7)
     Failure(id='7', place=3, kind='DateError', message="published: '3.2.2026' is not a date; write it as YYYY-MM-DD")
@@ -215,6 +215,8 @@ def _day(day: object) -> datetime.date | None:
         return day
     if not isinstance(day, str):
         raise OptionError(f"published must be a str such as 2026-02-03 or a date, not {type(day).__name__}")
+    if not day.strip():  # an empty cell, as readers of CSV give it
+        return None
     try:
         return day_of(day)
     except DateError as error:

@@ -348,6 +348,37 @@ def test_a_column_that_no_row_of_json_lines_has_is_told_before_any_work(capsys, 
     assert run(capsys, table, "-o", out, "--date", "day")[0] == 1  # the second line is no object
 
 
+@pytest.mark.parametrize("table", ["id,body\nx,y\n", "", 'text\n"x'])
+def test_a_table_without_texts_is_only_a_failure_of_its_own(capsys, tmp_path, table):
+    names = [tmp_path / name for name in ("n.csv", "a.csv")]
+    names[0].write_text(table, encoding="utf-8")
+    names[1].write_text("text\n明年新建公园12个。\n", encoding="utf-8")
+    out = tmp_path / "rows.jsonl"
+    code, told, err = run(capsys, *names, "-o", out)
+    assert (code, told.startswith("1 document: ")) == (1, True)
+    assert err == f"govreport: 1 document could not be read; {out}.failures.jsonl says why\n"
+    (failure,) = map(json.loads, (tmp_path / "rows.jsonl.failures.jsonl").read_text(encoding="utf-8").splitlines())
+    assert (failure["id"], failure["message"].startswith(f"{names[0]}: ")) == (str(names[0]), True)
+    assert "--text text" not in failure["message"]
+
+
+def test_a_table_without_texts_beside_texts_is_only_a_failure(capsys, texts, tmp_path):
+    table = tmp_path / "n.csv"
+    table.write_text("id,body\nx,y\n", encoding="utf-8")
+    code, told, _ = run(capsys, table, texts, "-o", tmp_path / "rows.jsonl")
+    assert (code, told.startswith("5 documents: ")) == (1, True)
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl"])
+def test_where_no_input_has_a_text_it_is_told_before_any_work(capsys, tmp_path, ending):
+    table = tmp_path / f"n.{ending}"
+    table.write_text('{"id": "x", "body": "y"}\n' if ending == "jsonl" else "id,body\nx,y\n", encoding="utf-8")
+    code, told, err = run(capsys, table, "-o", tmp_path / "rows.jsonl")
+    assert (code, told) == (2, "")
+    assert f"{table}: no column 'text'; the columns are 'id', 'body'; name the text's with --text" in err
+    assert set(tmp_path.iterdir()) == {table}
+
+
 @pytest.mark.parametrize("option", ["--text", "--date", "--id"])
 def test_a_column_is_not_asked_for_where_there_is_no_table(capsys, texts, tmp_path, option):
     code, _, err = run(capsys, texts, "-o", tmp_path / "rows.jsonl", option, "text")
@@ -367,5 +398,6 @@ def test_a_missing_column_of_parquet_is_told_before_any_work(capsys, tmp_path):
     (tmp_path / "broken.parquet").write_bytes(b"PAR1 and nothing else")  # told when it is read
     names = (tmp_path / "broken.parquet", tmp_path / "in.parquet", "-o", tmp_path / "rows.jsonl")
     code, _, err = run(capsys, *names)
-    assert (code, "in.parquet has no such column; it has 'body'" in err) == (2, True)
+    told = "in.parquet: no column 'text'; the columns are 'body'; name the text's with --text"
+    assert (code, told in err) == (2, True)
     assert run(capsys, *names, "--text", "body")[0] == 1

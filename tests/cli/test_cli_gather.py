@@ -61,6 +61,7 @@ def test_a_text_that_cannot_be_read_is_a_failure(tmp_path):
     (tmp_path / "noise.txt").write_bytes(bytes(range(128, 256)) * 9)
     first, second = listed(tmp_path / "noise.txt", "gone.txt")
     assert "no text in an encoding of Chinese" in first.message
+    assert first.message.endswith("; check what it is, or save it as text in UTF-8")
     assert second == Failure(
         id="gone.txt", place=0, kind="InputError", message="gone.txt: no such file; check the path"
     )
@@ -179,7 +180,8 @@ def test_rows_of_parquet(tmp_path):
     assert gather.counted([str(path), "x.txt"]) == 3
     (tmp_path / "broken.parquet").write_bytes(b"PAR1 and nothing else")
     (broken,) = listed(tmp_path / "broken.parquet")
-    assert broken.message.startswith(f"{tmp_path / 'broken.parquet'}, behind row 0: ")
+    assert broken.message.startswith(f"{tmp_path / 'broken.parquet'}: is no Parquet file, or not a whole one (")
+    assert broken.message.endswith("); write or copy it anew")
     assert gather.counted([str(tmp_path / "broken.parquet")]) is None
 
 
@@ -191,7 +193,7 @@ def test_a_table_without_the_column_is_one_failure_and_the_next_file_is_read(tmp
     first, second, third, fourth, fifth = listed(*(tmp_path / f"{name}.csv" for name in "abcd"))
     assert "no column 'text'; the columns are 'body', 'date'; name the text's with --text" in first.message
     assert second.text == "x"
-    assert third.message == f"{tmp_path / 'c.csv'}, behind row 0: the table is empty; name its columns in the first row"
+    assert third.message == f"{tmp_path / 'c.csv'}: the table is empty; name its columns in the first row"
     assert fourth.text == "x"
     assert (fifth.id, fifth.message[:42]) == (f"{tmp_path / 'd.csv'}#2", "character 0 of the text is no UTF-8 (0xff)")
 
@@ -253,7 +255,37 @@ def test_a_quote_that_is_not_closed_is_told(tmp_path):
     path.write_text('text\na\n"b\nc\n')
     first, second = listed(path)
     assert first.text == "a"
-    assert second.message == f"{path}, behind row 1: unexpected end of data"
+    told = "a quote is not closed, or a field goes on behind its quote; quote it whole"
+    assert second.message == f"{path}: line 3: {told}"
+    path.write_text('text\n\na\n"b\nb"\n"c"c\n')
+    *_, last = listed(path)
+    assert last.message == f"{path}: line 6: {told}"
+    with pytest.raises(InputError) as raised:  # as `parse` has it
+        list(reading.read_each(path))
+    assert str(raised.value) == last.message
+
+
+@pytest.mark.parametrize("name", ["gone.csv", "gone.jsonl", "gone.parquet"])
+def test_a_table_that_is_not_there_is_told_as_a_text_is(tmp_path, name):
+    if name.endswith(".parquet"):
+        pytest.importorskip("pyarrow")
+    (only,) = listed(tmp_path / name)
+    assert only.message == f"{tmp_path / name}: no such file; check the path"
+
+
+def test_a_parquet_file_that_is_broken_further_on_is_told_by_its_row(tmp_path):
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "rows.parquet"
+    texts = [f"新建公园{number}个。" for number in range(1_000)]
+    parquet.write_table(arrow.table({"text": texts}), path, row_group_size=500, use_dictionary=False)
+    data = bytearray(path.read_bytes())
+    at = parquet.read_metadata(path).row_group(1).column(0).data_page_offset
+    data[at : at + 100] = b"\xff" * 100
+    path.write_bytes(data)
+    *read, broken = listed(path)
+    assert read
+    assert broken.message.startswith(f"{path}, behind row {len(read)}: cannot be read further (")
+    assert broken.message.endswith("); write or copy it anew")
 
 
 def test_a_column_that_is_there_twice_is_told(tmp_path):

@@ -1,11 +1,15 @@
 """Arrow tables and data frames; each test runs where its package is installed."""
 
 import datetime
+import importlib.util
+import json
 import sys
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
 
+import govreport
 from govreport.columns import COLUMNS
 from govreport.export import frames
 from govreport.export.schema import arrow_schema, json_schema
@@ -80,3 +84,30 @@ def test_the_json_schema_names_every_column():
     assert schema["properties"]["low"]["type"] == ["string", "null"]
     assert schema["properties"]["due_end"]["format"] == "date"
     assert schema["properties"]["indicator_parts"]["items"]["minItems"] == 2
+
+
+@pytest.mark.parametrize("kind", ["report", "panel", "arrow"])
+def test_pandas_has_its_functions_on_the_frame_that_the_docs_make(root, tmp_path, kind):
+    pandas, arrow = pytest.importorskip("pandas"), pytest.importorskip("pyarrow")
+    report = govreport.parse(
+        "青石市2026年政府工作报告\n今年主要预期目标是：城镇、农村居民收入分别增长5%、6%。今年居民收入增长5.5%。"
+    )
+    extracted = govreport.arrow.extract(arrow.table({"text": [report.raw]}))
+    made = {
+        "report": report,
+        "panel": govreport.panel([report]),
+        "arrow": SimpleNamespace(to_pandas=lambda: extracted.to_pandas(types_mapper=pandas.ArrowDtype)),
+    }[kind]
+    page = (root / "docs" / "records.md").read_text(encoding="utf-8")
+    names = {"report": made}
+    exec(page.split("<!-- recipe: pandas -->\n```python\n")[1].split("```")[0], names)
+    frame = names["frame"]
+    assert len(pandas.concat([frame, frame]).drop_duplicates()) == len(frame)
+    assert list(frame["low"].describe()[["min", "mean", "max"]]) == [5.0, 5.5, 6.0]
+    assert frame.describe(include="all").shape[1] == frame.shape[1]
+    told = json.loads(frame.to_json(orient="records", date_format="iso", force_ascii=False))
+    assert {(one["low"], one["due_end"][:10]) for one in told} == {(low, "2026-12-31") for low in (5.0, 5.5, 6.0)}
+    assert all(isinstance(one.get("indicator_parts") or "", str) for one in told)
+    if importlib.util.find_spec("openpyxl") is not None:
+        frame.to_excel(tmp_path / "records.xlsx")
+        assert list(pandas.read_excel(tmp_path / "records.xlsx")["low"]) == list(frame["low"])

@@ -48,6 +48,18 @@ PAIRS = [
     ("城镇新增就业3万人以上。", "城镇新增就业超过3万人。", MET),
     ("城镇新增就业3万人以上。", "城镇新增就业超过2万人。", OPEN),
     ("城镇新增就业3万人以上。", "城镇新增就业不到3万人。", MISSED),
+    # An outcome with 左右 may be all that the tolerance allows.
+    ("地区生产总值增长5%以上。", "地区生产总值增长5%左右。", OPEN),
+    ("地区生产总值增长5%。", "地区生产总值增长约5%。", OPEN),
+    ("地区生产总值增长5%以上。", "地区生产总值增长约5.2%。", MET),
+    ("地区生产总值增长5%以上。", "地区生产总值增长4.7%左右。", MISSED),
+    ("城镇调查失业率控制在5%以内。", "城镇调查失业率5%左右。", OPEN),
+    ("城镇新增就业3万人以上。", "城镇新增就业3万人左右。", OPEN),
+    ("单位地区生产总值能耗下降3%以上。", "单位地区生产总值能耗下降3%左右。", OPEN),
+    ("地区生产总值增长5%左右。", "地区生产总值增长5%左右。", MET),
+    ("地区生产总值增长5%左右。", "地区生产总值增长4.9%左右。", OPEN),
+    ("地区生产总值增长5%以上。", "地区生产总值增长5%左右，经核算，地区生产总值增长5.1%。", MET),
+    ("城镇新增就业3万人。", "城镇新增就业完成年计划的100%左右。", OPEN),
     # One thing said in two ways.
     ("经济增速达到5%。", "地区生产总值增长5.2%。", MET),
     ("居民消费价格涨幅控制在3%以内。", "居民消费价格同比上涨2%。", MET),
@@ -92,6 +104,35 @@ PAIRS = [
     ("物价涨幅控制在4.5%以内。", "没有实现物价涨幅控制在4.5%之内的预期目标。", MISSED),
     ("单位地区生产总值能耗下降4%。", "如期完成了单位地区生产总值能耗下降4%的目标。", MET),
     ("单位地区生产总值能耗下降4%。", "会议提出单位地区生产总值能耗下降4%的目标。", SILENT),
+    # What it says without the number, in any order.
+    ("城镇新增就业3万人以上。", "超额完成城镇新增就业任务。", MET),
+    ("城镇新增就业3万人以上。", "城镇新增就业完成全年任务。", MET),
+    ("城镇新增就业3万人以上。", "全市城镇新增就业目标顺利实现。", MET),
+    ("城镇新增就业3万人以上。", "城镇新增就业提前三个月完成全年目标任务，木偶戏热闹。", MET),
+    ("城镇新增就业3万人以上。", "全面完成年初确定的城镇新增就业、居民增收等任务。", MET),
+    ("城镇新增就业3万人以上。", "2025年，城镇新增就业完成年度任务。", MET),
+    ("城镇新增就业3万人以上。", "城镇新增就业未能完成年度任务。", MISSED),
+    ("城镇新增就业3万人以上。", "城镇新增就业任务没有完成。", MISSED),
+    ("城镇新增就业3万人以上。", "城镇新增就业超过预期目标。", MET),
+    ("木偶戏台建设12座。", "木偶戏台建设任务圆满完成。", MET),
+    ("产值增长6%。", "实现产值增长目标。", MET),
+    ("城镇新增就业3万人以上。", "完成城镇新增就业目标的120%。", MET),
+    ("城镇新增就业3万人以上。", "木偶戏热闹，完成全年城镇新增就业任务的98%。", MISSED),
+    ("城镇新增就业3万人以上。", "木偶戏热闹，完成全年目标任务的98%。", SILENT),
+    # But not in part, not of another year, not of what another asked for, nor what was only wanted.
+    ("城镇新增就业3万人以上。", "基本完成城镇新增就业任务。", SILENT),
+    ("城镇新增就业3万人以上。", "力争完成城镇新增就业任务。", SILENT),
+    ("城镇新增就业3万人以上。", "为完成城镇新增就业任务，举办招聘会。", SILENT),
+    ("城镇新增就业3万人以上。", "城镇新增就业完成省下达任务。", SILENT),
+    ("城镇新增就业3万人以上。", "2024年，完成城镇新增就业任务。", SILENT),
+    ("城镇新增就业3万人以上。", "上半年，完成城镇新增就业任务。", SILENT),
+    ("城镇新增就业3万人以上。", "“十四五”时期，完成城镇新增就业任务。", SILENT),
+    ("城镇新增就业3万人以上。", "五年来，成绩很大。完成城镇新增就业任务。", SILENT),
+    ("城镇新增就业3万人以上。", "全国完成城镇新增就业任务。", SILENT),
+    ("“十四五”期间城镇新增就业15万人。", "城镇新增就业完成年度任务。", SILENT),
+    ("城镇新增就业3万人以上。", "完成城镇新增就业任务。木偶戏热闹。城镇新增就业未完成年度任务。", SILENT),
+    ("居民消费价格涨幅3%左右。", "居民消费价格涨幅超过预期目标。", SILENT),
+    ("地区生产总值达到300亿元。", "实现地区生产总值增长目标。", SILENT),
     # Deadlines.
     ("今年上半年新建木偶戏台12座。", "上半年新建木偶戏台12座。", MET),
     ("年底前新建木偶戏台12座。", "新建木偶戏台12座。", MET),
@@ -134,6 +175,11 @@ def test_a_follow_up_shows_both_sides(planned, reviewed, goal, outcome, verdict)
 # Goal, outcome, a piece of the reason.
 REASONS = [
     ("地区生产总值增长5%左右。", "地区生产总值增长4.8%。", "within 0.2 points of it (tolerance two_tenths)"),
+    (
+        "产值增长5%以上。",
+        "产值增长5%左右。",
+        "is about 5%, within 0.2 points of it (tolerance two_tenths), for 2025, which",
+    ),
     ("城镇登记失业率控制在4.5%以内。", "城镇调查失业率5.1%。", "the surveyed rate is found by a household survey"),
     ("地区生产总值增长5%。", "地区生产总值年均增长5.2%，总量达到300亿元。", "it is a level, the goal a change"),
     (
@@ -151,6 +197,8 @@ REASONS = [
     ("产值增长5%。", "产值增长5%以上。木偶戏热闹。产值增长7%以下。", "is 5 to 7% for 2025, told 2 times"),
     ("产值增长5.5%。", "产值增长6%以上。木偶戏热闹。产值增长5%。", "told 2 times, and the values do not agree"),
     ("居民消费价格涨幅3%左右。", "居民消费价格涨幅总体温和。", "speaks of it: 居民消费价格涨幅总体温和"),
+    ("产值增长6%。", "木偶戏热闹，产值完成年度任务。", ": 产值完成年度任务 (33-41) says that the target was done"),
+    ("产值增长6%。", "产值未完成年度任务。", ": 产值未完成年度任务 (27-36) says that the target was not done"),
     ("到2030年产值增长60%。", "产值增长6%。", "the goal is for 2030, and the later report looks back until 2025-12-31"),
     ("自2025年起产值增长6%。", "产值增长6%。", "names no time"),
     ("木偶戏票房达到3亿元。", "木偶戏票房达到30万张。", "it is told in 张, the goal in 元"),
@@ -220,6 +268,7 @@ def test_the_difference_is_told_in_the_unit_of_the_goal(followed):
         ("广义货币增长13%左右。", "广义货币增长13.6%。"): "0.6",  # whatever the verdict
         ("产值增长5%。", "产值增长5%以上。木偶戏热闹。产值增长5.2%。"): "0.2",
         ("产值增长5%。", "产值增长5%以上。"): "None",
+        ("产值增长5%以上。", "产值增长5.1%左右。"): "0.1",  # of the number that is told
     }
     assert {pair: str(followed(*pair)[0].difference) for pair in pairs} == pairs
 
@@ -228,6 +277,8 @@ def test_the_tolerance_can_be_replaced(followed):
     pair = "地区生产总值增长5%左右。", "地区生产总值增长4.6%。"
     assert followed(*pair)[0].verdict == MISSED
     assert followed(*pair, around="half_point")[0].verdict == MET
+    around_it = "地区生产总值增长5%以上。", "地区生产总值增长约5.3%。"
+    assert [followed(*around_it, around=name)[0].verdict for name in (None, "half_point")] == [MET, OPEN]
 
 
 def test_a_report_about_another_place_tells_nothing(planned, reviewed):

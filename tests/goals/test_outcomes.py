@@ -57,6 +57,9 @@ def test_outcome(told, text):
 # Neither a bare directive nor a thing already done is a goal, and 争取 of support is none.
 NO_GOAL = (
     "要强化项目支撑。",
+    # How many indicators there are, and of which kinds.
+    "“十五五”期间，设置28个主要指标，其中20个预期性指标、8个约束性指标。",
+    "“十五五”期间，设置28个主要指标，包括预期性指标20个、约束性指标8个。",
     "加快建设青石艺术大学。",
     "着力推进全域公交一体化。",
     "成功创建国家卫生城市。",

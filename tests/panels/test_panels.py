@@ -138,6 +138,16 @@ MISSING = [
         "not found",
         "地区生产总值 stands in the list of targets",
     ),
+    (
+        "今年的主要预期目标是：国民生产总值增长5%；单位地区生产总值能耗降低3%。",
+        "not stated",
+        "names it only as a part of the name of something else",
+    ),
+    (
+        "今年的主要预期目标是：国民生产总值增长5%，占地区生产总值的3%。",
+        "not found",
+        "地区生产总值 stands in the list of targets",
+    ),
 ]
 
 
@@ -146,6 +156,19 @@ def test_not_stated_is_told_from_not_found(text, status, why):
     (row,) = panel([report(text)], ["gdp"]).rows
     assert (row.status, row.indicator, row.number) == (status, "gdp", None)
     assert why in row.why
+
+
+def test_related_series_in_the_list_are_not_what_was_asked_for():
+    one = report("今年的主要预期目标是：国民生产总值增长5%；核心居民消费价格上涨2%；城镇调查失业率控制在5%以内。")
+    rows = panel([one], ["gdp", "cpi", "unemployment"]).rows
+    assert {row.status for row in rows} == {"not stated"}
+
+
+def test_a_target_of_the_list_for_another_year_was_read():
+    one = report("今年的主要预期目标是：城镇新增就业3万人；到2030年地区生产总值达到900亿元。")
+    rows = panel([one], ["gdp"]).rows
+    assert told(rows, "year", "status") == ["2025 not stated", "2030 stated"]
+    assert "names it only for another year" in rows[0].why
 
 
 def test_a_text_without_a_list_that_is_no_report_was_not_read():

@@ -88,12 +88,37 @@ def test_a_row_that_cannot_be_read_loses_no_other(tmp_path: Path) -> None:
     ("name", "told"),
     [
         ("a.doc", "save it as .docx"), ("a.xlsx", "save it as .csv with a column of text"), ("a.ofd", "export it as .pdf"),
-        ("a.zip", "unpack it"), ("A.JPG", "run it through OCR first"), ("a.mhtml", "save the page as .html"),
+        ("a.zip", "unpack it and name the files in it"), ("A.JPG", "run it through OCR first"), ("a.mhtml", "save the page as .html"),
+        ("a.json", "write one object with a text on each line, name it .jsonl and read it with govreport batch"),
+        ("a.ndjson", "name it .jsonl and read it with govreport batch"),
+        ("a.feather", "save it as .parquet and read it with govreport batch"),
     ],
 )  # fmt: skip
-def test_other_kinds_are_refused_with_the_remedy(name: str, told: str) -> None:
-    with pytest.raises(InputError, match=rf"files of this kind \(.*\) are not read; {told}"):
-        documents(b"", name)
+def test_other_kinds_are_refused_with_the_remedy(tmp_path: Path, name: str, told: str) -> None:
+    (tmp_path / name).write_bytes(b"")
+    with pytest.raises(InputError, match=rf"{name}: files of this kind \(.*\) are not read; {told}$"):
+        read(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("a.jsonl", r"pass its texts to govreport.parse_many\(\)"),
+        ("A.PARQUET", r"pass it to govreport.arrow.extract\(\)"),
+    ],
+)
+def test_what_batch_reads_is_not_taken_for_a_text(
+    tmp_path: Path, name: str, told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).write_text('{"text": "明年新建公园12个。"}\n', encoding="utf-8")
+    remedy = rf"{name}: files of this kind \(.*\) hold a text in each row; read it with govreport batch, or in Python {told}$"
+    with pytest.raises(InputError, match=remedy):
+        list(read_many(tmp_path / name))
+    monkeypatch.setattr(limits, "FILE_BYTES", 10)  # however large it is
+    assert main(["parse", str(tmp_path / name)]) == 1
+    found = capsys.readouterr()
+    assert found.out == ""
+    assert "read it with govreport batch" in found.err
 
 
 def test_files_that_are_not_there(tmp_path: Path) -> None:
@@ -123,5 +148,9 @@ def test_text_files_that_hold_something_else_are_named(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         read(path)
     path.write_bytes(bytes(range(128, 256)) * 9)
-    with pytest.raises(InputError, match=r"a.txt: no text in an encoding of Chinese"):
+    with pytest.raises(InputError, match=r"a.txt: no text in .*; check what it is, or save it as text in UTF-8$"):
+        read(path)
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"%PDF-1.7\n")
+    with pytest.raises(InputError, match=r"a.csv: is a PDF file, not text; name it .pdf$"):
         read(path)

@@ -86,6 +86,7 @@ def test_little_is_read_as_utf_8(data: bytes) -> None:
         (b"PK\x03\x04", r"if it is a \.docx, name it so and read it with govreport\.read\(path\)"),
         (b"\xd0\xcf\x11\xe0", r"save it as \.docx or \.csv"),
         (b"\x1f\x8b", "unpack it"),
+        (b"PAR1", r"name it \.parquet and read it with govreport batch"),
         (b"\x89PNG\r\n", "run it through OCR first"),
     ],
 )

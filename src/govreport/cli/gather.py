@@ -21,7 +21,7 @@ from govreport.export.values import cells
 from govreport.many import Failure
 from govreport.sources import reading
 from govreport.sources.document import Document
-from govreport.sources.tables import DATE, EMPTY, ID, TEXT, mark_of, surplus
+from govreport.sources.tables import DATE, EMPTY, ID, TEXT, mark_of, open_quote, surplus
 from govreport.text.decoding import decode
 
 __all__ = ["Columns", "check", "counted", "documents", "fingerprint", "once", "paths"]
@@ -111,9 +111,10 @@ def counted(files: Iterable[str]) -> int | None:
 def check(files: Iterable[str], options: Mapping[str, str]) -> None:
     """Refuse, before any work, a table without a column that is asked for; `options` has the column of each option.
 
-    Tables that cannot be opened are told when they are read. Of the rows of JSON Lines one must have the column; others
-    may lack it.
+    Tables that cannot be opened are told when they are read, and so is one without a column of texts where none was
+    asked for, unless no file has a text. Of the rows of JSON Lines one must have the column; others may lack it.
     """
+    files = list(files)
     tables = [name for name in files if Path(name).suffix.lower() in _TABLES]
     if options and not tables:
         option, column = next(iter(options.items()))
@@ -121,6 +122,7 @@ def check(files: Iterable[str], options: Mapping[str, str]) -> None:
         raise InputError(
             f"{option} {column}: is about the columns of a table ({endings}), and no IN is one; leave it out"
         )
+    readable, textless = len(tables) < len(files), ""
     for name in tables:
         missing, held = {"--text": Columns().text, **options}, dict[str, None]()
         try:
@@ -131,10 +133,14 @@ def check(files: Iterable[str], options: Mapping[str, str]) -> None:
                     break
         except (OSError, ValueError, csv.Error):
             continue
-        if missing and held:
-            option, column = next(iter(missing.items()))
-            there = ", ".join(map(repr, itertools.islice(held, _NAMED)))
-            raise InputError(f"{option} {column}: {name} has no such column; it has {there}")
+        there = ", ".join(map(repr, itertools.islice(held, _NAMED)))
+        for option, column in missing.items() if held else ():
+            if option in options:
+                raise InputError(f"{option} {column}: {name} has no such column; it has {there}")
+            textless = textless or f"{name}: no column 'text'; the columns are {there}; name the text's with --text"
+        readable = readable or not missing
+    if textless and not readable:
+        raise InputError(textless)
 
 
 _NAMED = 20  # columns that a message names
@@ -234,9 +240,24 @@ def _table(name: str, rows: _Rows, columns: Columns) -> Iterator[Document | Fail
             place = f"{name}#{row}"
             found = many.document_of(row, text, None if _blank(day) else day, place if _blank(own) else own)
             yield attrs.evolve(found, id=place) if found.id is None else found  # an id that is none names no row
-    except (OSError, ValueError, csv.Error) as error:
-        message = f"{name}, behind row {row}: {' '.join(str(error).split())}"
-        yield Failure(id=name, place=0, kind="InputError", message=message)
+    except (OSError, ValueError) as error:
+        yield Failure(id=name, place=0, kind="InputError", message=f"{name}{_broken(name, row, error)}")
+
+
+def _broken(name: str, row: int, error: Exception) -> str:
+    """What is wrong with a table that cannot be read, or not behind a row, and the remedy."""
+    if isinstance(error, InputError):  # names the place itself
+        return f": {error}"
+    if isinstance(error, FileNotFoundError):
+        return ": no such file; check the path"
+    if isinstance(error, OSError) and error.strerror and error.errno:
+        return f": {error.strerror}; check that it is a file that you may read"
+    told = " ".join(str(error).split()).partition(". ")[0].rstrip(".")
+    if not name.lower().endswith(".parquet"):
+        return f", behind row {row}: {told}; write the file anew"
+    if not row:
+        return f": is no Parquet file, or not a whole one ({told}); write or copy it anew"
+    return f", behind row {row}: cannot be read further ({told}); write or copy it anew"
 
 
 def _blank(cell: object) -> bool:
@@ -287,7 +308,7 @@ _WANTED = 'write one object on each line, such as {"text": "…"}'
 def _from_csv(name: str, columns: Columns) -> Iterator[_Values]:
     csv.field_size_limit(_LONGEST)
     with _opened(name) as (file, form):
-        rows = filter(None, csv.reader(file, delimiter=form.mark, strict=True))
+        rows = _rows(file, form.mark)
         names = next(rows, [])
         there = _there(names, columns)
         for number, row in enumerate(rows, 1):
@@ -306,6 +327,18 @@ def _from_csv(name: str, columns: Columns) -> Iterator[_Values]:
                     "convert the file to UTF-8 first"
                 )
                 yield number, InputError(message), day, called
+
+
+def _rows(file: TextIO, mark: str) -> Iterator[list[str]]:
+    """The rows of a table of text, blank ones left out; raises `InputError` for one whose quotes are wrong."""
+    reader, line = csv.reader(file, delimiter=mark, strict=True), 0
+    try:
+        for row in reader:
+            line = reader.line_num
+            if row:
+                yield row
+    except csv.Error:
+        raise InputError(open_quote(line + 1)) from None
 
 
 def _usual(names: list[str], columns: Columns) -> Columns:

@@ -1,5 +1,6 @@
 """`follow_up`: each goal of one report beside what a later report says of it."""
 
+import datetime
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -7,8 +8,9 @@ from typing import NamedTuple, TypeVar, cast
 
 from govreport.columns import Row
 from govreport.errors import OptionError
+from govreport.followup.claims import Claim, Claims
 from govreport.followup.found import FollowUp, Fulfilment, SetAside
-from govreport.followup.judging import Allowed, allowed, difference, in_own_unit, judged
+from govreport.followup.judging import Allowed, allowed, difference, in_own_unit, judged, reach
 from govreport.followup.measures import Interval, Measure, measure_of
 from govreport.followup.outcomes import (
     LISTED,
@@ -33,6 +35,7 @@ __all__ = ["Follower", "follow_up"]
 _QUOTED = 40  # letters of a clause that `why` quotes
 _REASONS = 3  # that are told why nothing can be compared
 _WHOLE = Decimal(100)  # per cent of a plan
+_BEYOND = "超过"
 _TOLD = {
     "target": "it says a target again",
     "share of the plan": "it is a share of what was planned",
@@ -84,9 +87,10 @@ class Follower:
 
     def __init__(self, later: Report, around: Tolerance) -> None:
         self.later, self.around = later, around
-        self.outcomes = Outcomes(later)
+        self.outcomes = Outcomes(later, around)
         self.results = dict(_placed(later, Result))
         self._passages: Passages | None = None
+        self._claims: Claims | None = None
 
     def follow(self, earlier: Report) -> tuple[FollowUp, ...]:
         """The follow-up of each goal of a report, in text order."""
@@ -125,7 +129,11 @@ class Follower:
         """The verdict on a goal whose outcome is stated."""
         keeps = allowed(own.row, own.measure, own.told, own.factor, self.around)
         verdict = judged(stated.value, keeps)
-        words = f"{self._quote(stated)} is {_number(stated.value, own)} for {told_period(stated.period)}"
+        number = _number(stated.about or stated.value, own)
+        if stated.about is not None:
+            reached = reach(stated.value, own.measure, own.row.unit, own.factor, self.around)
+            number = f"about {number}, {reached},"
+        words = f"{self._quote(stated)} is {number} for {told_period(stated.period)}"
         if stated.count > 1:
             words += f", told {stated.count} times"
         if verdict == Fulfilment.NOT_COMPARABLE:
@@ -140,7 +148,7 @@ class Follower:
             verdict,
             f"{words}; {keeps.why}",
             result=self.results[stated.place],
-            difference=difference(stated.value, own.told, own.factor),
+            difference=difference(stated.about or stated.value, own.told, own.factor),
             set_aside=self._set_aside(own, stated)[0],
         )
 
@@ -158,6 +166,10 @@ class Follower:
             why = f"{self._quote(share)} says how much of the plan was done"
             return _found(own.row, own.goal, verdict, why, passage=self._sentence(share), set_aside=aside)
         due = due_of(own.row)
+        if (claim := self._claim(own, due)) is not None:
+            done = "done" if claim.reading == Fulfilment.MET else "not done"
+            why = f"{_short(claim.words.of(self.later.raw))} ({_span(claim.words)}) says that the target was {done}"
+            return _found(own.row, own.goal, Fulfilment(claim.reading), why, passage=claim.sentence, set_aside=aside)
         if due is None:
             verdict, why = Fulfilment.NOT_COMPARABLE, "the goal names no time by which it is to be reached"
         elif not self.outcomes.is_over(due):
@@ -176,6 +188,20 @@ class Follower:
             elif passage is not None:
                 why += f"; the later report speaks of it: {_short(passage.of(self.later.raw))} ({_span(passage)})"
         return _found(own.row, own.goal, verdict, why, passage=passage, set_aside=aside)
+
+    def _claim(self, own: _Own, due: tuple[datetime.date, datetime.date] | None) -> Claim | None:
+        """What the later report says of a target for the year that it looks back on, without its number."""
+        cutoff = self.outcomes.cutoff
+        if due is None or cutoff is None or not due[0].year == due[1].year == cutoff.year or own.purpose:
+            return None
+        if self._claims is None:
+            self._claims = Claims(self.later, self._sentences().sentences, nation=_is_nation(self.later))
+        claim = self._claims.of(own.measure.series, own.measure.kind, own.variant.word)
+        if claim is None or claim.verb != _BEYOND:
+            return claim
+        # 涨幅超过预期目标: what goes beyond a ceiling does not keep it
+        keeps = allowed(own.row, own.measure, own.told, own.factor, self.around).interval
+        return claim if keeps.low is not None else None
 
     def _spoken(self, row: Row, goal: Goal) -> FollowUp:
         """The follow-up of a goal without a number: reported where the later report speaks of the same outcome."""
@@ -231,9 +257,12 @@ class Follower:
         return self.results[stated.place].sentence
 
     def _find(self, phrase: str) -> Span | None:
+        return self._sentences().find(phrase)
+
+    def _sentences(self) -> Passages:
         if self._passages is None:
             self._passages = Passages(self.later)
-        return self._passages.find(phrase)
+        return self._passages
 
 
 def _another(own: _Own, stated: Stated) -> str:

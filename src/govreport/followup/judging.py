@@ -15,7 +15,7 @@ from govreport.lexicon.bases import SHARES, product
 from govreport.schemes import Tolerance
 from govreport.text.folding import fold
 
-__all__ = ["Allowed", "allowed", "difference", "in_own_unit", "judged"]
+__all__ = ["Allowed", "allowed", "difference", "in_own_unit", "judged", "reach", "widened"]
 
 _LIMITS = ("at_least", "more_than", "at_most", "less_than")
 _A = {"increase": "an increase", "decrease": "a decrease"}
@@ -44,18 +44,39 @@ def allowed(row: Row, measure: Measure, told: Interval, factor: Decimal, around:
         return Allowed(told, f"the goal says {row.comparator}")
     why = f"the goal says {row.comparator}"
     if row.comparator == "about":
-        share = measure.unit in SHARES
-        low = _EXACT.subtract(low, around.margin(low, share=share))
-        high = _EXACT.add(high, around.margin(high, share=share))
-        margin = in_own_unit(_EXACT.divide(_EXACT.subtract(high, low), 2), factor)
-        unit = " points" if measure.unit in SHARES else row.unit or ""
-        why += f", within {margin:f}{unit} of it (tolerance {around.name})"
+        told = widened(told, measure, around)
+        why += f", {reach(told, measure, row.unit, factor, around)}"
+        low, high = told.low, told.high
     side, reason = _side(row, measure)
     if side == "floor":
         return Allowed(Interval(low, None), f"{why}; more is no miss: {reason}")
     if side == "ceiling":
         return Allowed(Interval(None, high), f"{why}; less is no miss: {reason}")
     return Allowed(Interval(low, high), f"{why}; {reason}", sure=False)
+
+
+def widened(told: Interval, measure: Measure, around: Tolerance) -> Interval:
+    """All that a number with 左右 may be.
+
+    >>> from govreport.schemes import tolerance
+    >>> five = Interval(Decimal(5), Decimal(5))
+    >>> widened(five, Measure("gdp", "change", "%", ""), tolerance("two_tenths"))[:2]
+    (Decimal('4.8'), Decimal('5.2'))
+    """
+    if told.low is None or told.high is None:
+        return told
+    share = measure.unit in SHARES
+    low = _EXACT.subtract(told.low, around.margin(told.low, share=share))
+    return Interval(low, _EXACT.add(told.high, around.margin(told.high, share=share)))
+
+
+def reach(wide: Interval, measure: Measure, unit: str | None, factor: Decimal, around: Tolerance) -> str:
+    """How far around a number with 左右 all that it may be reaches, in words."""
+    if wide.low is None or wide.high is None:
+        return ""
+    margin = in_own_unit(_EXACT.divide(_EXACT.subtract(wide.high, wide.low), 2), factor)
+    told = " points" if measure.unit in SHARES else unit or ""
+    return f"within {margin:f}{told} of it (tolerance {around.name})"
 
 
 def judged(outcome: Interval, target: Allowed) -> Fulfilment:

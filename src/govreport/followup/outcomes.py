@@ -9,11 +9,14 @@ import attrs
 
 from govreport import lexicon
 from govreport.columns import Row
+from govreport.followup.claims import series_of_plan
+from govreport.followup.judging import widened
 from govreport.followup.measures import Interval, Measure, base_series, measure_of
 from govreport.followup.purposes import purpose_of
 from govreport.followup.series import Variant, variant_of
 from govreport.goals.indicators.known import known_indicator, plain_name, stem
 from govreport.report import Report
+from govreport.schemes import Tolerance
 from govreport.text.folding import fold
 from govreport.text.words import comparators, one_of, surfaces
 
@@ -44,31 +47,34 @@ class Stated:
     count: int = 1
     claim: str = ""  # what the report says of a target that it says again: met, missed or nothing
     purposes: frozenset[str] = frozenset()  # what the money is for, at most `LISTED`
+    about: Interval | None = None  # the number with 左右 around which all that is told lies
 
     @property
     def value(self) -> Interval:
         """What the numbers say together: 增长10%以上 and 增长10.7% are 10.7%; all between them where they do not agree."""
         return self.hull if self.common is None else self.common
 
-    def add(self, place: int, interval: Interval, purpose: str) -> None:
+    def add(self, place: int, interval: Interval, purpose: str, about: Interval | None) -> None:
         """Another number that says the same; what says it most exactly stands for all."""
         before = self.value
         self.hull, self.count = self.hull.joined(interval), self.count + 1
         self.common = None if self.common is None else self.common.common(interval)
         if self.common == interval != before:
-            self.place = place
+            self.place, self.about = place, about
+        elif self.value != before:
+            self.about = None
         if len(self.purposes) < LISTED:
             self.purposes |= {purpose} - {""}
 
 
 class Outcomes:
-    """The results of a report; made once, asked for each goal.
+    """The results of a report; made once, asked for each goal. Numbers with 左右 may be all that the tolerance allows.
 
     `by_form` finds what states an outcome by measure and period, `by_series` all that is about an indicator, at most
     `LISTED` of a kind.
     """
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, around: Tolerance) -> None:
         self.by_form: dict[tuple[Measure, Bounds], list[Stated]] = {}
         self.by_series: dict[str, list[Stated]] = {}
         self.targets: dict[Measure, list[Stated]] = {}
@@ -86,10 +92,13 @@ class Outcomes:
             period = (row.period_start, row.period_end)
             measure = plain_pace(measure, period)
             form = (measure, period, told, variant_of(row, period), claim)
+            about = interval if row.comparator == "about" and told != "target" else None
+            if about is not None:
+                interval = widened(interval, measure, around)
             if (known := found.get(form)) is not None:
-                known.add(place, interval, purpose_of(row))
+                known.add(place, interval, purpose_of(row), about)
                 continue
-            stated = Stated(place, measure, period, told, form[3], interval, interval, claim=claim)
+            stated = Stated(place, measure, period, told, form[3], interval, interval, claim=claim, about=about)
             stated.purposes = frozenset({purpose_of(row)} - {""})
             found[form] = stated
             self._enter(stated)
@@ -112,7 +121,10 @@ _OF_PLAN = re.compile("完成|实现|达到")
 
 
 def _planned(row: Row) -> str | None:
-    """新增就业完成年计划的118%: what was planned is named at the head of the clause, before the verb."""
+    """新增就业完成年计划的118%: what was planned is named at the head of the clause, before the verb, or behind it."""
+    at = (row.value_start or row.start) - row.start
+    if (series := series_of_plan(fold(row.text[:at]))) is not None:  # 完成新增就业任务的118%
+        return series
     name = _OF_PLAN.split(fold(row.text[:_BEFORE]))[0]
     known = known_indicator(name)[0]
     return base_series(known)[0] if known else (f":{plain_name(name)}" if len(name) > 1 else None)

@@ -4,7 +4,7 @@ import functools
 import re
 
 from govreport import lexicon
-from govreport.followup.measures import base_series
+from govreport.followup.measures import base_series, series_of
 from govreport.report import Report
 from govreport.text.folding import fold
 
@@ -34,7 +34,13 @@ class Headline:
             for row in report.rows
             if row.part == "headline" and row.sentence is not None
         }
-        self.text = "\n".join(fold(report.raw[start:end]) for start, end in sorted(spans))
+        self.pieces = [(start, fold(report.raw[start:end])) for start, end in sorted(spans)]
+        self.read = [
+            (start, end, series_of(row))
+            for row in report.rows
+            if row.part == "headline" and row.status == "goal" and row.indicator_start is not None
+            for start, end in row.indicator_parts or ((row.indicator_start, row.indicator_end or 0),)
+        ]
 
     def why_not(self, series: str) -> tuple[str, str]:
         """`not stated` or `not found`, and why."""
@@ -42,16 +48,27 @@ class Headline:
             return "not found", f"targets are announced and could not be read: {self.unread.message}"
         if self.silent:
             return "not stated", "the report announces no list of targets"
-        if not self.text:
+        if not any(text for _, text in self.pieces):
             return "not found", "no list of targets was recognised"
-        for found in _names_of(series).finditer(self.text):
-            line = _line(self.text, found.start())
-            if _DIGIT.search(line):
-                return (
-                    "not found",
-                    f"{found.group()} stands in the list of targets, without a target that was read: {line}",
-                )
-        return "not stated", "the list of targets does not name it"
+        why = "the list of targets does not name it"
+        for start, text in self.pieces:
+            for found in _names_of(series).finditer(text):
+                line = _line(text, found.start())
+                if not _DIGIT.search(line):
+                    continue
+                others = self._targets_on(start + found.start(), start + found.end())
+                if not others:
+                    told = f"{found.group()} stands in the list of targets, without a target that was read: {line}"
+                    return "not found", told
+                only = "as a part of the name of something else"
+                if series in others:  # its row is there, or is not asked for
+                    only = "for another year, or in a part that was not asked for"
+                why = f"the list of targets names it only {only}: {line}"
+        return "not stated", why
+
+    def _targets_on(self, start: int, end: int) -> list[str | None]:
+        """The series of the targets that were read whose indicators hold a place: 国民生产总值 holds 生产总值."""
+        return [series for begin, until, series in self.read if begin <= start and end <= until]
 
 
 def _line(text: str, at: int) -> str:

@@ -23,11 +23,19 @@ _KINDS: Final = {
 _MAGIC: Final = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "docx"), (b"\xd0\xcf\x11\xe0", "docx"))
 _REFUSED: Final = {
     **dict.fromkeys((".doc", ".wps", ".rtf", ".odt"), "save it as .docx"),
-    **dict.fromkeys((".xls", ".xlsx", ".ods", ".et"), "save it as .csv with a column of text"),
+    **dict.fromkeys((".xls", ".xlsx", ".ods", ".et", ".dta", ".sav"), "save it as .csv with a column of text"),
     **dict.fromkeys((".ppt", ".pptx", ".ofd", ".caj", ".epub"), "export it as .pdf"),
     **dict.fromkeys((".zip", ".rar", ".7z", ".gz", ".tar"), "unpack it and name the files in it"),
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff"), "run it through OCR first"),
     **dict.fromkeys((".mht", ".mhtml"), "save the page as .html"),
+    ".json": "write one object with a text on each line, name it .jsonl and read it with govreport batch",
+    **dict.fromkeys((".ndjson", ".jsonlines"), "name it .jsonl and read it with govreport batch"),
+    **dict.fromkeys((".arrow", ".feather", ".orc"), "save it as .parquet and read it with govreport batch"),
+}
+# Tables that may be larger than memory: what reads them row by row, in Python.
+_BATCHES: Final = {
+    ".jsonl": "pass its texts to govreport.parse_many()",
+    ".parquet": "pass it to govreport.arrow.extract()",
 }
 _BINARY: Final[dict[str, Callable[[bytes, str], str]]] = {"docx": docx.text_of, "pdf": pdf.text_of}
 
@@ -119,7 +127,9 @@ def _bytes(path: Path, name: str) -> bytes:
     try:
         if path.is_dir():
             raise InputError(f"{name}: is a directory; name the files in it, for example {path / '*.txt'}")
-        if path.stat().st_size > limits.FILE_BYTES:
+        size = path.stat().st_size
+        _refuse(name)
+        if size > limits.FILE_BYTES:
             raise InputError(f"{name}: is larger than {limits.FILE_BYTES // 2**20} MB; split it")
         return path.read_bytes()
     except FileNotFoundError:
@@ -131,14 +141,22 @@ def _bytes(path: Path, name: str) -> bytes:
         raise InputError(f"{name}: {told}; check that it is a file that you may read") from None
 
 
+def _refuse(name: str) -> None:
+    """Tell the remedy for a file of a kind that is not read, as the ending of its name tells."""
+    ending = os.path.splitext(name)[1].lower()
+    if ending in _REFUSED:
+        raise InputError(f"{name}: files of this kind ({ending}) are not read; {_REFUSED[ending]}")
+    if ending in _BATCHES:
+        remedy = f"read it with govreport batch, or in Python {_BATCHES[ending]}"
+        raise InputError(f"{name}: files of this kind ({ending}) hold a text in each row; {remedy}")
+
+
 def documents(data: bytes, name: str) -> Iterator[Document | InputError]:
     """The documents in the bytes of a file; the ending of `name` tells what they are, or else how they begin.
 
     A row of a table that cannot be read is the error that says so.
     """
     ending = os.path.splitext(name)[1].lower()
-    if ending in _REFUSED:
-        raise InputError(f"{name}: files of this kind ({ending}) are not read; {_REFUSED[ending]}")
     begins = (kind for start, kind in _MAGIC if data.startswith(start))
     kind = _KINDS.get(ending) or next(begins, "text")
     if kind in _BINARY:

@@ -8,7 +8,7 @@ from govreport.errors import DateError, InputError
 from govreport.sources.document import Document
 from govreport.text.published import day_of
 
-__all__ = ["DATE", "EMPTY", "ID", "TEXT", "documents", "mark_of", "surplus"]
+__all__ = ["DATE", "EMPTY", "ID", "TEXT", "documents", "mark_of", "open_quote", "surplus"]
 
 EMPTY: Final = "the table is empty; name its columns in the first row"
 # What the columns are called, the surest name first.
@@ -79,6 +79,11 @@ def surplus(more: Sequence[str], columns: int, mark: str) -> str | None:
     return f"has {columns + len(more)} cells for {columns} columns; put a cell that holds {_CALLED[mark]} into quotes"
 
 
+def open_quote(line: int) -> str:
+    """What to say of a row that begins on a line and whose quotes are wrong."""
+    return f"line {line}: a quote is not closed, or a field goes on behind its quote; quote it whole"
+
+
 _CALLED: Final = {",": "a comma", "\t": "a tab", ";": "a semicolon"}
 
 
@@ -92,10 +97,7 @@ def _rows(text: str, field: re.Pattern[str], name: str) -> Iterator[list[str]]:
     while at < len(text):
         match = field.match(text, at)
         if match is None:
-            line = text.count("\n", 0, at) + 1
-            raise InputError(
-                f"{name}: line {line}: a quote is not closed, or a field goes on behind its quote; quote it whole"
-            )
+            raise InputError(f"{name}: {open_quote(text.count(chr(10), 0, at) + 1)}")
         row.append(match[1].replace('""', '"') if match[1] is not None else match[2])
         at = match.end()
         if match[3] not in _FIELD:

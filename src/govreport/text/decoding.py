@@ -31,16 +31,15 @@ _CANDIDATES: Final = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _DECLARED: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
 _WHOLE: Final = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "utf-8": "utf-8"}
 _OPENING: Final = 4096
+_BYTES: Final = "raw"  # what an error calls bytes that came from no file
+_READ: Final = " and read it with govreport.read(path)"  # whoever passes bytes has not
 # What files that are no text begin with, what they are, and the remedy.
 _NO_TEXT: Final = (
-    (b"%PDF-", "a PDF file", "name it .pdf and read it with govreport.read(path)"),
-    (
-        b"PK\x03\x04",
-        "a ZIP archive",
-        "unpack it, or, if it is a .docx, name it so and read it with govreport.read(path)",
-    ),
+    (b"%PDF-", "a PDF file", f"name it .pdf{_READ}"),
+    (b"PK\x03\x04", "a ZIP archive", f"unpack it, or, if it is a .docx, name it so{_READ}"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", "save it as .docx or .csv"),
     (b"\x1f\x8b", "a gzip archive", "unpack it"),
+    (b"PAR1", "a Parquet file", "name it .parquet and read it with govreport batch"),
     (b"\x89PNG", "an image", "run it through OCR first"),
     (b"\xff\xd8\xff", "an image", "run it through OCR first"),
 )
@@ -55,8 +54,8 @@ class Decoded(NamedTuple):
     evidence: str
 
 
-def decode(data: bytes, name: str = "raw") -> Decoded:
-    """The text of `data`, without its byte order mark; `name` is what an error calls it.
+def decode(data: bytes, name: str = _BYTES) -> Decoded:
+    """The text of `data`, without its byte order mark; `name` is what an error calls it: that of the file, if any.
 
     >>> decode("地区生产总值增长5%左右".encode("gb18030"))[:2]
     ('地区生产总值增长5%左右', 'gb18030')
@@ -72,7 +71,8 @@ def decode(data: bytes, name: str = "raw") -> Decoded:
             return _lenient(data[len(mark) :], encoding, "byte order mark")
     for start, kind, remedy in _NO_TEXT:
         if data.startswith(start):
-            raise InputError(f"{name}: is {kind}, not text; {remedy}")
+            told = remedy if name == _BYTES else remedy.removesuffix(_READ)
+            raise InputError(f"{name}: is {kind}, not text; {told}")
     try:
         text = data.decode("utf-8")
         if "\0" not in text[:_SAMPLE]:  # UTF-16 of Latin letters is UTF-8 with a zero beside each
@@ -103,7 +103,8 @@ def _likeliest(data: bytes, name: str) -> Decoded:
     best = max(scores, key=scores.__getitem__)
     if scores[best] < _ENOUGH:
         tried = ", ".join(scores)
-        raise InputError(f"{name}: no text in an encoding of Chinese (tried {tried}); decode it first and pass a str")
+        remedy = "decode it first and pass a str" if name == _BYTES else "check what it is, or save it as text in UTF-8"
+        raise InputError(f"{name}: no text in an encoding of Chinese (tried {tried}); {remedy}")
     second = max((score, encoding) for encoding, score in scores.items() if encoding != best)
     told = f"score {scores[best]:.2f}, next {second[1]} {max(second[0], 0):.2f}"
     return _lenient(data, best, told)
