@@ -4,6 +4,7 @@ A `Scope` is immutable; the walk over the document makes a new one where a heade
 """
 
 import re
+from bisect import bisect_left
 from typing import Final, final
 
 from govreport.document.parts import Passage
@@ -73,6 +74,7 @@ from govreport.text.words import OF_WHICH, any_of, endings
 __all__ = ["Scope"]
 
 _AWAITED: Final = ("将", "会", "可", "则", "预计", "有望", "可望")
+_TIMES: Final = 16  # before a number, of which one may date it; a list without a stop holds more
 _LEAD: Final = 5  # letters before a time in which one of these stands
 _SOON: Final = re.compile("[将会可]*[在于]")
 _LEAST: Final = re.compile("最(?:低(?:工资|生活|收购|维生|标准|缴费)|终|后|初|新)")
@@ -116,12 +118,9 @@ class Scope:
     def governing_time(self, view: View, sentence: Sentence, at: int) -> TimeMention | None:
         """The last time expression of the sentence before a place that dates what is said there."""
         found, folded = None, view.folded
-        for time in sentence.times:
-            if time.start >= at:
-                break
-            if compared_with(folded, time, at):
-                continue
-            if time.relation == "before" and left_out(sentence, folded, time):
+        before = bisect_left(sentence.times, at, key=lambda one: one.start)
+        for time in sentence.times[max(0, before - _TIMES) : before]:
+            if compared_with(folded, time, at) or (time.relation == "before" and left_out(sentence, folded, time)):
                 continue
             if folded[time.start] == "这" and (self.fronted is not None or self.passage.plans):
                 continue  # “六五”期间，…。这五年内还将拨出25亿元

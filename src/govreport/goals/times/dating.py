@@ -236,10 +236,13 @@ def _is_all_done() -> re.Pattern[str]:
 
 def reported(folded: str, sentence: Sentence, time: TimeMention) -> bool:
     """报告指出，|过去的一年…, 根据《方案》，|到2030年…: whether a time stands at the head of what is reported."""
-    return _reports().search(folded, sentence.start, time.start) is not None or (
-        _ITS_RESULTS.match(folded, time.end) is not None
-        and _RECALLS.search(folded, sentence.start, time.start) is not None
+    start = max(sentence.start, time.start - _REPORTS_REACH)
+    return _reports().search(folded, start, time.start) is not None or (
+        _ITS_RESULTS.match(folded, time.end) is not None and _RECALLS.search(folded, start, time.start) is not None
     )
+
+
+_REPORTS_REACH: Final = 60  # letters of who reports, and of what
 
 
 # 会上通报了|去年|的办理情况：…

@@ -153,7 +153,7 @@ def of_which_share(view: View, j: Judged, pieces: Pieces) -> Pieces:
     """优良天数比例达到90%，增加13天: what has a unit of its own is told of the days, not of their share."""
     start, end = pieces[-1]
     unit = j.quantity.unit
-    if unit not in SHARES and (rest := without_share(view, pieces)) != pieces:
+    if unit not in SHARES and (rest := without_share(view, pieces)) and rest != pieces:
         return rest  # 经常开支占总开支超过八成，为4410亿元
     share = _share_of().search(view.folded[start:end])
     if share is None or view.folded[start + share.start() - 1] != unit:
@@ -162,7 +162,11 @@ def of_which_share(view: View, j: Judged, pieces: Pieces) -> Pieces:
 
 
 def without_share(view: View, pieces: Pieces) -> Pieces:
-    """经常开支|占总开支: of which a share was told, without the share."""
+    """经常开支|占总开支, 增加值|占比: of which a share was told, without the share; nothing where no more was told."""
+    while pieces and view.folded[pieces[-1][0]] == "占":
+        pieces = pieces[:-1]
+    if not pieces:
+        return ()
     start, end = pieces[-1]
     ratio = view.folded.find("占", start + 2, end)
     return (*pieces[:-1], (start, ratio)) if ratio > 0 else pieces
