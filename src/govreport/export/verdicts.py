@@ -69,7 +69,7 @@ def _others(raw: str, cleaned: CleanText, told: list[_Told]) -> Iterator[_Told]:
 
 def _reason(raw: str, cleaned: CleanText, start: int, end: int) -> str:
     kept = cleaned.from_raw(start, end)
-    if kept is None or kept.end == kept.start:
+    if kept.end == kept.start:
         return "removed"  # site chrome, page headers
     before = start - (raw[start - 1 : start] in ("（", "(", "第"))
     if (not before or raw[before - 1] in _LINE_STARTS) and _LIST_MARK.match(raw, before):
