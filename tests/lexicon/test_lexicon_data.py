@@ -70,6 +70,19 @@ def test_no_row_is_written_twice(name: str) -> None:
     assert [key for key, times in Counter(_identified(name)).items() if times > 1] == []
 
 
+LEXICONS = sorted(
+    file.name.removesuffix(".tsv") for file in resources.files("govreport.lexicon").joinpath("data").iterdir()
+)
+
+
+@pytest.mark.parametrize("name", LEXICONS)
+def test_no_two_rows_differ_in_their_examples_alone(name: str) -> None:
+    """Of two such rows either can go unseen: `tests/drops.py` finds no work for one beside the other."""
+    rows = lexicon.rows(name)
+    told = Counter(tuple(field for column, field in row.items() if column != "example") for row in rows)
+    assert [fields for fields, times in told.items() if times > 1] == []
+
+
 @pytest.mark.parametrize("name", ["units", "cues", "predicates", "measures", "indicator_names", "outcomes"])
 def test_no_two_surfaces_fold_to_one(name: str) -> None:
     folded = Counter(fold(row["surface"]) for row in lexicon.rows(name))
