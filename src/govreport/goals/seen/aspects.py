@@ -295,7 +295,7 @@ def has_been(folded: str, j: Judged, future: bool | None) -> bool:
     return _BY_NOW.match(folded, max(j.object[1], j.quantity.reach)) is not None
 
 
-_DONE_SO_FAR: Final = re.compile("已[经於于]?(?:完成|[超突达逾破]|建成|落成|动工|开工|竣工|启用|投入|有)")
+_DONE_SO_FAR: Final = re.compile("已[经于]?(?:完成|[超突达逾破]|建成|落成|动工|开工|竣工|启用|投入|有)")
 _BY_NOW: Final = re.compile("[均都业亦也]?已(?:经|全[部数]|[于在])?(?![定届婚知])")
 
 

@@ -44,8 +44,8 @@ _TAIL_FIRST: Final = frozenset(
 TO_FIRST: Final = frozenset("-－–—―~～至到 \u3000\n")
 KINDS_OF_YEAR: Final = frozenset("财政学计税")  # 财年, 财政年度, 学年, 会计年度, 课税年度
 LINKS: Final = frozenset("-－–—―~～/／、至到和与及. \n")
-_OPEN: Final = "“‘「『\"'＂＇〝《"
-_CLOSE: Final = "”’」』\"'＂＇〞》“‘"
+_OPEN: Final = "“‘「『\"'＂＇《"
+_CLOSE: Final = "”’」』\"'＂＇》“‘"
 _TENURE: Final = "任期(?:之?内|期间|末|以来)?(?!届满)"
 _S: Final = "[ \u3000\n]{0,2}"
 _TO: Final = "(?:[-－–—―~～]{1,2}|至|到)"
@@ -309,7 +309,7 @@ def is_republican(folded: str, at: int, number: int) -> bool:
 
 
 _LATE_REPUBLIC: Final = 80
-_COUNTED: Final = frozenset("来來间間历歷以之前后後内內老寿壽的 ")
+_COUNTED: Final = frozenset("来间历以之前后内老寿的 ")
 NOTHING: Final = (0, 0, 0, 0, 0)
 
 
