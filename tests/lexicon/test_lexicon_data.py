@@ -11,7 +11,7 @@ from govreport import lexicon
 from govreport.text.folding import fold
 
 HEADERS = {
-    "units": ("surface", "id", "english", "dimension", "base", "factor", "dialect", "example"),
+    "units": ("surface", "id", "dimension", "base", "factor", "dialect", "example"),
     "comparators": ("surface", "side", "comparator", "example"),
     "predicates": ("surface", "change", "per", "role", "example"),
     "actions": ("surface", "kind", "example"),
