@@ -10,7 +10,7 @@ from govreport.goals.seen.aspects import WANTED, WILL_BE
 from govreport.goals.seen.view import Due, Sentence, View, within
 from govreport.goals.times.ahead import is_future
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import IS_TO, adverbs, endings, one_of, surfaces
+from govreport.text.words import IS_TO, PLAN_NAME, adverbs, endings, one_of, surfaces
 
 __all__ = ["asks_ahead", "goes_on", "looks_ahead", "opens_plans", "orders_from", "plans_from", "sums_up_past"]
 
@@ -119,7 +119,7 @@ def asks_ahead(view: View, passage: Passage) -> tuple[bool, Due | None]:
 
 
 _ASKS: Final = re.compile(
-    "(?:[今明]年(?!以来)|下一?步|今后|未来|接下来|下一阶段|“十[四五六七]五”)[^。？?]{0,24}"
+    f"(?:[今明]年(?!以来)|下一?步|今后|未来|接下来|下一阶段|“{PLAN_NAME}”)[^。？?]{{0,24}}"
     "(?:目标|指标|打算|计划|安排|举措|重点|部署|考虑|怎么[干做办抓]|如何|哪些)(?![^。？?]*(?:成绩|成效|进展|变化))[^。？?]{0,24}[？?]$"
 )
 
