@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from heapq import merge
 
 from govreport.columns import Row
 from govreport.model import Span, TimeExpression, Verdict
@@ -30,8 +31,8 @@ def verdicts(
     ]
     told += [(start, end, rule, False) for start, end, rule in rejections]
     told.sort()
-    told = sorted([*told, *_dates(told, times)])
-    told = sorted([*told, *_others(raw, cleaned, told)])
+    told = list(merge(told, _dates(told, times)))
+    told = list(merge(told, _others(raw, cleaned, told)))
     return tuple(
         Verdict(text=raw[start:end], span=Span(start=start, end=end), rule=rule, accepted=accepted)
         for start, end, rule, accepted in told
