@@ -12,6 +12,8 @@ __all__ = [
     "BULLETS",
     "FORESEEN",
     "IS_TO",
+    "KEEPS",
+    "LEFT",
     "NUMBER_SIGNS",
     "OF_WHICH",
     "OURS",
@@ -46,6 +48,10 @@ IS_TO = "要(?<![主重需必只紧首纪摘提概]要)(?![求点素件闻道害
 BULLETS = "•●◆■▲★▶☑✓✔◎○◇□※➤◉"
 NUMBER_SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮❶❷❸❹❺❻❼❽❾❿"
 OF_WHICH = ("其中", "当中")  # what takes a number apart; the second in Hong Kong
+# Of the role `rest` what is left when others are done, not a batch of them (首批).
+LEFT = ("其余", "余下", "剩余", "剩下")
+# Of the role `keeps` the verbs behind which 在 tells within what: 控制|在5%以内, 控制|开支|在2亿元以下.
+KEEPS = ("保持", "控制", "稳定", "维持")
 THESE = "(?:以下|如下|下列)"  # which point to the list behind them
 # The short name of a five-year plan, without its quotation marks: 十一五 to 十九五.
 PLAN_DIGIT = "[一二三四五六七八九]"

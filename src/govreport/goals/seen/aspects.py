@@ -28,6 +28,7 @@ __all__ = [
     "is_to_come",
     "is_told_behind",
     "moves_on",
+    "next_steps",
     "obtains",
     "planned",
     "scheduled",
@@ -72,8 +73,8 @@ def set_for() -> re.Pattern[str]:
 
 @functools.cache
 def _up_next() -> str:
-    """What comes next, before a verb: 下一步|新建30所; not 随后, 此后 and 后续, which may go on with what was done."""
-    return lexicon.alternation((role("next") - {"随后", "此后", "后续"}) | {"打算", "准备", "往后"})
+    """What comes next, before a verb: 下一步|新建30所."""
+    return lexicon.alternation({*next_steps(), "打算", "准备", "往后"})
 
 
 @functools.cache
@@ -249,13 +250,13 @@ def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:
     end = j.quantity.start
     if dialect == "CN":
         said = WILL_NEXT.search(folded, j.start, end) or will_do().search(folded, opens, end)
-        return said is not None or folded.startswith(_next_steps(), opens)
+        return said is not None or folded.startswith(next_steps(), opens)
     return any(said.search(folded, opens, end) is not None for said in (will(), planned(), any_of("intends")))
 
 
 @functools.cache
-def _next_steps() -> tuple[str, ...]:
-    """下一步, 今后; 此后 and 随后 may tell of what is over."""
+def next_steps() -> tuple[str, ...]:
+    """下一步, 今后; not 随后, 此后 and 后续, which may go on with what was done."""
     return tuple(role("next") - {"随后", "此后", "后续"})
 
 
