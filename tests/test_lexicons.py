@@ -109,10 +109,7 @@ def test_a_name_of_a_known_indicator_needs_no_english():
         ({"lexicon": "times", "surface": "封账前", "kind": "suffix", "meaning": "by", "unless": "a]"}, "holds a mark"),
         (row(example="努力新建公园。"), "the example does not hold 铆足劲"),
         (unit(dimension="size"), "dimension 'size' is not known"),
-        (unit(base="公斤"), "base and factor go together"),
-        (unit(base="斤", factor="2"), "'斤' is no base unit"),
-        (unit(base="公斤", factor="two"), "factor 'two' is no number above 0; write how many 公斤 one 料仓 is"),
-        (unit(base="公斤", factor="0.0"), "is no number above 0"),
+        (unit(base="公斤", factor="2"), "units has no 'base'; leave it empty, or use surface, id, dimension$"),
         (
             {"lexicon": "times", "surface": "封账前", "kind": "suffix"},
             "meaning '' is not known; write one of baseline, before",
@@ -146,7 +143,7 @@ def test_a_word_stands_once():
     [
         ("", "no header; the first line names the columns"),
         ("surface\tstrength\n", "line 1: the header lacks 'lexicon'"),
-        ("lexicon\tword\n", "line 1: no column 'word'; the columns are base, "),
+        ("lexicon\tword\n", "line 1: no column 'word'; the columns are change, "),
         ("lexicon\tsurface\tsurface\n", "line 1: the column 'surface' stands twice; remove one of them"),
         ("lexicon\tsurface\n\ncues\t铆足劲\tstrive\n", "line 3: 3 fields where the header has 2"),
         ("lexicon\tsurface\tstrength\ncues\t铆足劲\tfirm\n", "line 2: strength 'firm' is not known"),

@@ -184,7 +184,9 @@ class _Seam:
             found = many.read(self.parser, (place, many.document_of(place, text, day, name)))
             if isinstance(found, Failure):
                 rows.append(
-                    _NOTHING._replace(doc_id=found.id, published=publication_date(day) if _is_day(day) else None)
+                    _NOTHING._replace(
+                        doc_id=found.id, published=publication_date(day) if isinstance(day, datetime.date) else None
+                    )
                 )
                 errors.append(replaced(f"{found.kind}: {found.message}"))
                 counts.append(1)
@@ -234,7 +236,3 @@ def _fits(types: Any, kind: Any, name: str) -> bool:
     if name == "id":
         return bool(types.is_integer(kind) or types.is_floating(kind) or types.is_decimal(kind))
     return name == "published" and bool(types.is_date(kind) or types.is_timestamp(kind))
-
-
-def _is_day(value: Any) -> bool:
-    return isinstance(value, datetime.date)

@@ -8,7 +8,6 @@ import datetime
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -38,7 +37,7 @@ class _Table(NamedTuple):
 
 
 TABLES: Final[Mapping[str, _Table]] = {
-    "units": _Table(("surface",), ("surface", "id", "dimension", "english", "base", "factor"), 3),
+    "units": _Table(("surface",), ("surface", "id", "dimension"), 3),
     "cues": _Table(("surface",), ("surface", "strength"), 2),
     "times": _Table(("kind", "surface"), ("kind", "surface", "meaning", "unless"), 2),
     "events": _Table(("kind", "surface"), ("kind", "surface", "date", "unless"), 2),
@@ -237,8 +236,6 @@ def _check_values(name: str, row: dict[str, str], where: str) -> None:
         if row.get(column, "") not in values | ({""} if column != "meaning" else set()):
             told = ", ".join(sorted(filter(None, values))) or "nothing: leave it empty"
             raise LexiconError(f"{where}: {column} {row.get(column, '')!r} is not known; write one of {told}")
-    if name == "units":
-        _check_base(row, where)
     if name == "predicates" and (row["role"] == "verb") != bool(row.get("change")):
         raise LexiconError(f"{where}: a verb needs a change, and an adverb has none; write level, increase or decrease")
     if name == "events" and (date := row.get("date", "")):
@@ -256,20 +253,6 @@ def _check_day(date: str, dated: bool, where: str) -> None:
         told = False
     if not told:
         raise LexiconError(f"{where}: date {date!r} is none; write {wanted}, a day of every year, or leave it empty")
-
-
-def _check_base(row: dict[str, str], where: str) -> None:
-    base, factor = row.get("base", ""), row.get("factor", "")
-    if bool(base) != bool(factor):
-        raise LexiconError(f"{where}: base and factor go together; write both, or neither")
-    if base and base not in {known["surface"] for known in lexicon.rows("units") if not known["base"]}:
-        raise LexiconError(
-            f"{where}: {base!r} is no base unit; write one that has no base itself, such as 公斤 or 平方米"
-        )
-    if factor and not (re.fullmatch(r"[0-9]{1,20}(?:\.[0-9]{1,20})?", factor) and Decimal(factor)):
-        raise LexiconError(
-            f"{where}: factor {factor!r} is no number above 0; write how many {base} one {row['surface']} is"
-        )
 
 
 def _check_indicator(row: dict[str, str], where: str) -> None:

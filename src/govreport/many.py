@@ -261,11 +261,14 @@ def _whole(document: Any, parts: _Parts, parser: Parser) -> Report:
     raw, clean, settled, metadata, sections, rows, traces, rejections, diagnostics, doc_id = parts
     if raw is None:
         raw = document.text if isinstance(document, Document) else document
-    text, *rest = (raw,) if clean is None else clean
-    repaired = dict(zip(("alignment", "steps"), rest, strict=False))
+    if clean is None:
+        cleaned = CleanText(raw=raw, text=raw, settled=settled)
+    else:
+        text, alignment, steps = clean
+        cleaned = CleanText(raw=raw, text=text, alignment=alignment, steps=steps, settled=settled)
     return Report(
         raw=raw,
-        cleaned=CleanText(raw=raw, text=text, settled=settled, **repaired),
+        cleaned=cleaned,
         metadata=metadata,
         sections=sections,
         rows=tuple(map(Row._make, rows)),

@@ -140,9 +140,7 @@ def tolerance(name: str | Tolerance | None = None) -> Tolerance:
     if name is None:
         return next(iter(known.values()))
     if not isinstance(name, str) or name not in known:
-        raise OptionError(
-            f"around: there is no tolerance {name!r}; take one of {', '.join(known)}, or make a Tolerance"
-        )
+        raise OptionError(f"there is no tolerance {name!r}; take one of {', '.join(known)}, or make a Tolerance")
     return known[name]
 
 

@@ -321,7 +321,7 @@ def test_an_argument_that_is_no_report_is_refused(planned):
     report = planned("产值增长5%。")
     with pytest.raises(OptionError, match="later must be a Report, not str; parse the text first"):
         follow_up(report, "产值增长6%。")
-    with pytest.raises(OptionError, match="around: there is no tolerance 'wide'; take one of two_tenths"):
+    with pytest.raises(OptionError, match="there is no tolerance 'wide'; take one of two_tenths"):
         follow_up(report, report, around="wide")
 
 

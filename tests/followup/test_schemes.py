@@ -126,7 +126,7 @@ def test_the_rules_of_a_coding_are_checked():
 def test_a_scheme_that_is_not_known_is_refused():
     with pytest.raises(OptionError, match="coding: 'hard' is not known; take one of constraint"):
         coding("hard")
-    with pytest.raises(OptionError, match="around: there is no tolerance 5"):
+    with pytest.raises(OptionError, match="there is no tolerance 5"):
         tolerance(5)
 
 

@@ -257,7 +257,7 @@ def test_arguments_are_checked(two):
         panel([], 5)
     with pytest.raises(OptionError, match="parts must be a list of parts of a report, or None, not int"):
         panel([], parts=5)
-    with pytest.raises(OptionError, match="around: there is no tolerance 'wide'"):
+    with pytest.raises(OptionError, match="there is no tolerance 'wide'"):
         panel(two, around="wide")
 
 

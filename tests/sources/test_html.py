@@ -56,8 +56,8 @@ def test_a_menu_that_is_not_closed_does_not_hide_the_text() -> None:
 def test_limits_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(InputError, match="elements stand more than 1,000 deep"):
         html.text_of("<div>" * 200_000 + PROSE, "a.html")
-    monkeypatch.setattr(limits, "HTML_BYTES", 100)
-    with pytest.raises(InputError, match="is a page of more than 0 MB"):
+    monkeypatch.setattr(limits, "HTML_CHARACTERS", 100)
+    with pytest.raises(InputError, match="is a page of more than 100 characters"):
         html.text_of(PAGE, "a.html")
 
 

@@ -119,20 +119,16 @@ class Store:
             head, *rest = [json.loads(line) for line in (lines[0], *lines[1:][-1:])]
             state = State(**rest[0]) if rest else State()
         except (IndexError, TypeError, ValueError):
-            raise self._refused(f"{self.journal}: is no journal of govreport") from None
+            raise _refused(f"{self.journal}: is no journal of govreport") from None
         if head != job:
-            raise self._refused(f"{self.journal}: belongs to other inputs, other options or another version")
+            raise _refused(f"{self.journal}: belongs to other inputs, other options or another version")
         if not (state.finished and not self.partial.exists()):
             for path, length in ((self.partial, state.length), (self.failures, state.failed_length)):
                 if length and (not path.exists() or path.stat().st_size < length):
-                    raise self._refused(f"{path}: is shorter than its journal says")
+                    raise _refused(f"{path}: is shorter than its journal says")
         self.log.truncate(sum(map(len, lines)))
         self.log.seek(0, os.SEEK_END)
         return state
-
-    def _refused(self, message: str) -> InputError:
-        self.log.close()
-        return InputError(f"{message}; add --overwrite to begin anew")
 
     def add(self, done: Encoded) -> None:
         """Append the rows of a chunk and say so in the journal, in this order."""
@@ -181,6 +177,10 @@ def _locked(path: Path) -> BinaryIO:
         if path.exists() and os.path.samestat(os.fstat(file.fileno()), path.stat()):
             return file
         file.close()  # a run that ended meanwhile has removed it
+
+
+def _refused(message: str) -> InputError:
+    return InputError(f"{message}; add --overwrite to begin anew")
 
 
 def _cut(path: Path, length: int) -> BinaryIO:

@@ -31,7 +31,7 @@ from govreport.document.retrospects import REVIEW_TITLE
 from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
 from govreport.text.folding import fold
-from govreport.text.words import one_of
+from govreport.text.words import PLAN_NAME, one_of
 from govreport.timeline.next_year import ADDRESSES, opened_by
 
 __all__ = ["read"]
@@ -237,7 +237,7 @@ _SOURCE: Final = re.compile("(?:来源|来自|稿源)[:：]\\s{0,3}([^\\s:：|�
 def _plan_title() -> re.Pattern[str]:
     """The title of a plan ends with what it is; that of a piece of news on it goes on (“十三五”规划完成31项指标)."""
     return re.compile(
-        "^[^，。：:“「]{0,10}[“「]?十[一二三四五]五[”」]?规划(?:纲要)?(?:草案)?[:：]"
+        f"^[^，。：:“「]{{0,10}}[“「]?{PLAN_NAME}[”」]?规划(?:纲要)?(?:草案)?[:：]"
         f"|(?:{one_of('paper')}|行动|要点|目标|发展思路|清单|台账|任务书|路线图|规划(?:主要)?指标表?)"
         f"(?:[ 　]?[（(][^（()）]{{1,20}}[)）]|[》”」』]|(?<=[计规]划)草案|(?<=纲要)草案"
         f"|的?(?:报告|通知|说明|建议)|文本|简本|节选|摘要|全文|要点|解读|公示|{one_of('issues')})*$"

@@ -7,7 +7,7 @@ from typing import Final
 from govreport.document.plan_years import SETS_AIMS, PlanYear, plan_period_of, plan_reported_on
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.periods import PLAN_YEARS, first_year, plan_from
-from govreport.text.words import IS_TO, OURS, WHOLE, one_of
+from govreport.text.words import IS_TO, OURS, PLAN_DIGIT, PLAN_NAME, WHOLE, one_of
 
 __all__ = [
     "introduces_last_year",
@@ -187,7 +187,8 @@ def plan_ahead(folded: str, start: int, times: list[TimeMention], plan_year: int
 
 _TOWARD: Final = re.compile("(?:面向|展望|迈向|迈入|进入|步入|跨入|立足|锚定|站在|奋进|决胜|奋战)?.?")
 _DRAWS_UP: Final = re.compile(
-    "(?:编制|起草|制定)(?:形成|完成)?了[“「《]?[^，。\n“「]{0,24}(?:[“「]?十[一二三四五六七八九]五[”」]?|第十[一二三四五六七八九]个五年)规划"
+    "(?:编制|起草|制定)(?:形成|完成)?了[“「《]?[^，。\n“「]{0,24}"
+    f"(?:[“「]?{PLAN_NAME}[”」]?|第十{PLAN_DIGIT}个五年)规划"
 )
 # 围绕上述目标，《纲要（草案）》设置了29项主要指标
 _DRAFT: Final = re.compile("[ 　]*(?:[^，。；《\n]{2,12}[，,])?《([^》\n]{0,24}纲要（?草案）?)》(?!经)")

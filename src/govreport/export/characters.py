@@ -7,9 +7,10 @@ import functools
 import re
 import unicodedata
 
-__all__ = ["REPLACEMENT", "escaped", "fitted", "one_line", "replaced", "width"]
+__all__ = ["BOLD", "CYAN", "DIM", "REPLACEMENT", "RESET", "escaped", "fitted", "one_line", "replaced", "width"]
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+BOLD, DIM, CYAN, RESET = "\x1b[1m", "\x1b[2m", "\x1b[36m", "\x1b[0m"  # what a terminal is told on purpose
 
 
 @functools.cache

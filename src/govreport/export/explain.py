@@ -8,6 +8,7 @@ import attrs
 from govreport.columns import Row
 from govreport.export import wording
 from govreport.export.characters import one_line
+from govreport.export.stretches import parts, sentence
 from govreport.export.structure import encode
 from govreport.model import Kind, Metadata, Span, Status
 from govreport.text.cleaning import CleanText
@@ -63,8 +64,7 @@ def explanation(
     cleaned: CleanText, row: Row, trace: Iterable[tuple[str, int, int]], metadata: Metadata | None = None
 ) -> Explanation:
     """The explanation of a row from the trace that its rule left, and from what the document says of itself."""
-    start = row.start if row.sentence_start is None else row.sentence_start
-    end = row.end if row.sentence_end is None else row.sentence_end
+    start, end = sentence(row)
     places = _places(row, trace)
     reasons = [
         Reason(
@@ -91,14 +91,11 @@ def _places(row: Row, trace: Iterable[tuple[str, int, int]]) -> list[tuple[str, 
     """Where the parts of a record stand: those that have columns, and those that only the trace tells."""
     places = [("indicator", first, last) for first, last in row.indicator_parts or ()]
     places += trace
-    for role, first, last in (
-        ("value", row.value_start, row.value_end),
-        ("due", row.due_text_start, row.due_text_end),
-        ("cue", row.cue_start, row.cue_end),
-    ):
-        if first is not None and last is not None:
-            places.append((role, first, last))
-    return places
+    known = {kind: (kind, start, end) for start, end, kind in parts(row) if kind != "indicator"}
+    return places + [known[kind] for kind in _ORDER if kind in known]
+
+
+_ORDER = ("value", "due", "cue")  # in which a rule uses them
 
 
 def _of_document(row: Row, places: list[tuple[str, int, int]], metadata: Metadata | None) -> list[tuple[str, int, int]]:

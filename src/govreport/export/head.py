@@ -4,12 +4,10 @@ from collections.abc import Sequence
 
 from govreport.columns import Row
 from govreport.export import wording
-from govreport.export.characters import one_line
+from govreport.export.characters import BOLD, DIM, RESET, one_line
 from govreport.model import Metadata, Stated
 
 __all__ = ["lines", "stated"]
-
-_BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
 def stated(metadata: Metadata) -> list[tuple[str, str]]:
@@ -30,7 +28,7 @@ def stated(metadata: Metadata) -> list[tuple[str, str]]:
 
 def lines(metadata: Metadata, rows: Sequence[Row], color: bool) -> list[str]:
     """The title, what the document tells of itself, and how many goals and results there are."""
-    bold, dim, plain = (_BOLD, _DIM, _PLAIN) if color else ("", "", "")
+    bold, dim, plain = (BOLD, DIM, RESET) if color else ("", "", "")
     title = [] if metadata.title is None else [f"{bold}{one_line(metadata.title.value)}{plain}"]
     told = "  ".join(f"{dim}{name}{plain} {one_line(value)}" for name, value in stated(metadata))
     goals = sum(row.status == "goal" for row in rows)

@@ -13,14 +13,13 @@ from typing import IO, NamedTuple
 
 from govreport.columns import Row
 from govreport.export import wording
-from govreport.export.characters import fitted, one_line, width
+from govreport.export.characters import BOLD, CYAN, DIM, RESET, fitted, one_line, width
 from govreport.text.cleaning import CleanText
 
 __all__ = ["PLAIN", "Look", "goals_table", "look_of", "results_table", "wants_color"]
 
 _NARROWEST = 12  # cells that the column of indicators keeps, however small the terminal is
-_BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
-_COLORS = {"ensure": "\x1b[32m", "strive": "\x1b[33m", "expect": "\x1b[36m"}
+_COLORS = {"ensure": "\x1b[32m", "strive": "\x1b[33m", "expect": CYAN}
 _RICH_COLORS = {"ensure": "green", "strive": "yellow", "expect": "cyan"}
 _RICH = {"value": "bold", "line": "dim", "place": "dim"}
 _WRAPPED = ("what", "deadline", "value")
@@ -125,7 +124,7 @@ def _drawn(columns: Sequence[_Column], chosen: Iterable[tuple[int, Row]], look: 
         ]
         drawn.append("  ".join(_painted(padded, columns, strength, len(drawn)) if look.color else padded).rstrip())
         if look.sentences and sentence:
-            drawn.append(f"{' ' * (widths[0] + 2)}{f'{_DIM}{sentence}{_PLAIN}' if look.color else sentence}")
+            drawn.append(f"{' ' * (widths[0] + 2)}{f'{DIM}{sentence}{RESET}' if look.color else sentence}")
     return "\n".join(drawn) + "\n"
 
 
@@ -159,9 +158,9 @@ def _padded(text: str, cells: int, right: bool) -> str:
 
 def _painted(texts: list[str], columns: Sequence[_Column], strength: str | None, line: int) -> list[str]:
     if line == 0:
-        return [f"{_BOLD}{text}{_PLAIN}" for text in texts]
-    paint = {"commitment": _COLORS.get(strength or "", ""), "line": _DIM, "place": _DIM, "value": _BOLD}
+        return [f"{BOLD}{text}{RESET}" for text in texts]
+    paint = {"commitment": _COLORS.get(strength or "", ""), "line": DIM, "place": DIM, "value": BOLD}
     return [
-        f"{paint[column.title]}{text}{_PLAIN}" if paint.get(column.title) else text
+        f"{paint[column.title]}{text}{RESET}" if paint.get(column.title) else text
         for text, column in zip(texts, columns, strict=True)
     ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from heapq import merge
 
 from govreport.columns import Row
 from govreport.model import Span, TimeExpression, Verdict
@@ -30,8 +31,8 @@ def verdicts(
     ]
     told += [(start, end, rule, False) for start, end, rule in rejections]
     told.sort()
-    told = sorted([*told, *_dates(told, times)])
-    told = sorted([*told, *_others(raw, cleaned, told)])
+    told = list(merge(told, _dates(told, times)))
+    told = list(merge(told, _others(raw, cleaned, told)))
     return tuple(
         Verdict(text=raw[start:end], span=Span(start=start, end=end), rule=rule, accepted=accepted)
         for start, end, rule, accepted in told
@@ -69,7 +70,7 @@ def _others(raw: str, cleaned: CleanText, told: list[_Told]) -> Iterator[_Told]:
 
 def _reason(raw: str, cleaned: CleanText, start: int, end: int) -> str:
     kept = cleaned.from_raw(start, end)
-    if kept is None or kept.end == kept.start:
+    if kept.end == kept.start:
         return "removed"  # site chrome, page headers
     before = start - (raw[start - 1 : start] in ("（", "(", "第"))
     if (not before or raw[before - 1] in _LINE_STARTS) and _LIST_MARK.match(raw, before):

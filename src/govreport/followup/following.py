@@ -11,13 +11,12 @@ from govreport.errors import OptionError
 from govreport.followup.claims import Claim, Claims
 from govreport.followup.found import FollowUp, Fulfilment, SetAside
 from govreport.followup.judging import Allowed, allowed, difference, in_own_unit, judged, reach
-from govreport.followup.measures import Interval, Measure, measure_of
+from govreport.followup.measures import Bounds, Interval, Measure, measure_of
 from govreport.followup.outcomes import (
     LISTED,
-    NATION,
-    Bounds,
     Outcomes,
     Stated,
+    is_nation,
     plain_pace,
     told_of,
 )
@@ -99,7 +98,7 @@ class Follower:
     def of(self, earlier: Report, row: Row, goal: Goal) -> FollowUp:
         """The follow-up of one goal of a report, which is told as a row and as a `Goal`."""
         apart = _apart(earlier, self.later)
-        if row.kind == "quantity" and told_of(row, earlier.raw, _is_nation(earlier))[0] == "elsewhere":
+        if row.kind == "quantity" and told_of(row, earlier.raw, is_nation(earlier))[0] == "elsewhere":
             apart = "the goal is about the nation or the world"
         return self._one(row, goal, apart, None in (earlier.metadata.region, self.later.metadata.region))
 
@@ -195,7 +194,7 @@ class Follower:
         if due is None or cutoff is None or not due[0].year == due[1].year == cutoff.year or own.purpose:
             return None
         if self._claims is None:
-            self._claims = Claims(self.later, self._sentences().sentences, nation=_is_nation(self.later))
+            self._claims = Claims(self.later, self._sentences().sentences, nation=is_nation(self.later))
         claim = self._claims.of(own.measure.series, own.measure.kind, own.variant.word)
         if claim is None or claim.verb != _BEYOND:
             return claim
@@ -302,11 +301,6 @@ def _placed(report: Report, kind: type[Item]) -> Iterator[tuple[int, Item]]:
     status = "goal" if kind is Goal else "result"
     places = (place for place, row in enumerate(report.rows) if row.status == status)
     yield from zip(places, cast(tuple[Item, ...], items), strict=True)
-
-
-def _is_nation(report: Report) -> bool:
-    region = report.metadata.region
-    return region is not None and stem(region.value) == NATION
 
 
 def _apart(earlier: Report, later: Report) -> str:

@@ -1,6 +1,7 @@
 """A number in the form in which two of them can be compared: of what, a level or a change, in which unit, from where to
 where."""
 
+import datetime
 import functools
 from decimal import Decimal
 from typing import NamedTuple
@@ -11,8 +12,9 @@ from govreport.goals.indicators.known import plain_name
 from govreport.lexicon.bases import base_of, product
 from govreport.text.folding import fold
 
-__all__ = ["Interval", "Measure", "base_series", "measure_of", "polarity", "series_of"]
+__all__ = ["Bounds", "Interval", "Measure", "base_series", "measure_of", "polarity", "series_of"]
 
+Bounds = tuple[datetime.date | None, datetime.date | None]  # the first and the last day of a period
 _GROWTH = "_growth"
 _HUNDRED = Decimal(100)
 _RATES = ("share", "points", "rate", "ratio", "index")  # dimensions of which a level may be told in per cent
@@ -47,11 +49,7 @@ class Interval(NamedTuple):
 
     def joined(self, other: "Interval") -> "Interval":
         """The smallest interval that holds both."""
-        low, low_open = min(self._lowest(), other._lowest())
-        high, high_closed = max(self._highest(), other._highest())
-        return Interval(
-            None if low == _LOWEST else low, None if high == _HIGHEST else high, not low_open, bool(high_closed)
-        )
+        return _interval(min(self._lowest(), other._lowest()), max(self._highest(), other._highest()))
 
     def _lowest(self) -> tuple[Decimal, bool]:
         return (_LOWEST if self.low is None else self.low), not self.low_closed
@@ -67,9 +65,7 @@ class Interval(NamedTuple):
         """
         if self.apart(other):
             return None
-        low, low_open = max(self._lowest(), other._lowest())
-        high, high_closed = min(self._highest(), other._highest())
-        return Interval(None if low == _LOWEST else low, None if high == _HIGHEST else high, not low_open, high_closed)
+        return _interval(max(self._lowest(), other._lowest()), min(self._highest(), other._highest()))
 
     def negative(self) -> "Interval":
         """The same on the other side of zero."""
@@ -77,6 +73,12 @@ class Interval(NamedTuple):
 
 
 _LOWEST, _HIGHEST = Decimal("-Infinity"), Decimal("Infinity")
+
+
+def _interval(lowest: tuple[Decimal, bool], highest: tuple[Decimal, bool]) -> Interval:
+    """What lies between two bounds, told as `_lowest` and `_highest` tell them."""
+    low, high = None if lowest[0] == _LOWEST else lowest[0], None if highest[0] == _HIGHEST else highest[0]
+    return Interval(low, high, not lowest[1], highest[1])
 
 
 def _negative(number: Decimal | None) -> Decimal | None:

@@ -11,7 +11,7 @@ from govreport import lexicon
 from govreport.columns import Row
 from govreport.followup.claims import series_of_plan
 from govreport.followup.judging import widened
-from govreport.followup.measures import Interval, Measure, base_series, measure_of
+from govreport.followup.measures import Bounds, Interval, Measure, base_series, measure_of
 from govreport.followup.purposes import purpose_of
 from govreport.followup.series import Variant, variant_of
 from govreport.goals.indicators.known import known_indicator, plain_name, stem
@@ -21,12 +21,11 @@ from govreport.text.folding import fold
 from govreport.text.words import comparators, one_of, surfaces
 
 __all__ = [
-    "LISTED", "NATION", "Bounds", "Outcomes", "Stated", "cutoff_of", "plain_pace", "told_of",
+    "LISTED", "Outcomes", "Stated", "cutoff_of", "is_nation", "plain_pace", "told_of",
 ]  # fmt: skip
 
-Bounds = tuple[datetime.date | None, datetime.date | None]
 LISTED = 12  # numbers on one indicator that a follow-up lists at most
-NATION = "全国"
+_NATION = "全国"
 _BEFORE, _AFTER = 60, 50  # letters around a number in which words say that it is a target
 _ELSEWHERE = frozenset({"全国", "我国", "全球", "世界"})
 _LIST_OF_TARGETS = re.compile(r"[^，。；;\n]{0,40}?的[^，。；;\n]{0,6}(?:目标|任务|要求)")
@@ -79,13 +78,12 @@ class Outcomes:
         self.by_series: dict[str, list[Stated]] = {}
         self.targets: dict[Measure, list[Stated]] = {}
         self.cutoff = cutoff_of(report)
-        region = report.metadata.region
-        self._nation = region is not None and stem(region.value) == NATION
+        nation = is_nation(report)
         found: dict[tuple[Measure, Bounds, str, Variant, str], Stated] = {}
         for place, row in enumerate(report.rows):
             if row.status != "result" or (measured := measure_of(row)) is None:
                 continue
-            told, claim = told_of(row, report.raw, self._nation)
+            told, claim = told_of(row, report.raw, nation)
             measure, interval, _ = measured
             if told == "share of the plan":
                 measure = measure._replace(series=_planned(row) or measure.series)
@@ -115,6 +113,12 @@ class Outcomes:
     def is_over(self, period: Bounds) -> bool:
         """Whether a period ends before the report looks ahead: what ends later is no outcome yet."""
         return self.cutoff is None or period[1] is None or period[1] <= self.cutoff
+
+
+def is_nation(report: Report) -> bool:
+    """Whether a report is on the whole country: what it tells of 全国 is told of itself."""
+    region = report.metadata.region
+    return region is not None and stem(region.value) == _NATION
 
 
 _OF_PLAN = re.compile("完成|实现|达到")

@@ -15,7 +15,7 @@ from govreport.text.folding import fold
 __all__ = ["Passages"]
 
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+")
-_HAN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
+_LETTER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 _COMMON = 12  # sentences in which a pair stands at most to tell anything
 _LONGEST = 60  # characters of a phrase that are looked at
 _SHARED = 0.6  # of the telling pairs of a phrase that a sentence must have
@@ -79,5 +79,5 @@ def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _pairs(text: str) -> list[str]:
-    kept = _HAN.findall(text)
+    kept = _LETTER.findall(text)
     return [one + other for one, other in pairwise(kept)]

@@ -4,8 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from govreport.columns import Row
-from govreport.followup.measures import Measure
-from govreport.followup.outcomes import Bounds
+from govreport.followup.measures import Bounds, Measure
 from govreport.lexicon.bases import SHARES
 
 __all__ = ["due_of", "periods_for", "told_period"]

@@ -1,20 +1,20 @@
 """Which numbers on an indicator are not one series: another definition or deed, what was added or what there is."""
 
-import datetime
 import functools
 import re
 from typing import NamedTuple
 
 from govreport import lexicon
 from govreport.columns import Row
+from govreport.followup.measures import Bounds
 from govreport.goals.verdicts.rejections import is_money
+from govreport.lexicon.bases import SHARES
 from govreport.text.folding import fold
 from govreport.text.words import actions, surfaces
 
 __all__ = ["Variant", "broken_series", "deed_of", "not_one", "related", "variant_of"]
 
-Bounds = tuple[datetime.date | None, datetime.date | None]
-_SHARES = ("%", "个百分点", "‰")
+_SHARES = (*SHARES, "‰")
 _BEFORE, _NEAR, _VERB = 60, 20, 8  # letters before a number, or before an indicator, in which words tell
 _PARTED = re.compile("[、，,；;]")
 

@@ -26,7 +26,6 @@ _SENTENCE_END: Final = re.compile(
 )
 _LONGEST: Final = 2000  # a sentence that never ends is cut
 _INDENT: Final = frozenset(" 　\t")
-_ANNOUNCING: Final = ("目标", "指标", "实事", "拟安排", "预算安排")
 _HEADER: Final = re.compile(r"..[^，。；：:\n]{0,8}(?:[：:]|(?<=如下)。|(?<=标[是为])。)")
 _BREAK: Final = re.compile(
     r"[，；：。！？!?;\n,:—→](?:(?<![,:—→])|(?<=→)(?![0-9])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)"
@@ -89,13 +88,19 @@ def _announcements(view: View) -> list[int]:
     """Where a header may stand (主要预期目标是：); looking for a word is quicker than looking for a pattern."""
     folded = view.folded
     found = [] if view.reference.dialect == "CN" else list(_proposals(folded))
-    for word in _ANNOUNCING:
+    for word in _announcing():
         at = folded.find(word)
         while at >= 0:
             if _HEADER.match(folded, at):
                 found.append(at)
             at = folded.find(word, at + len(word))
     return found
+
+
+@functools.cache
+def _announcing() -> frozenset[str]:
+    """What heads targets; 主要任务： and 以下工作： head measures more often, and what they head is no promise by itself."""
+    return role("target") - {"任务", "以下"}
 
 
 def _heads(folded: str, time: TimeMention) -> bool:

@@ -58,10 +58,15 @@ def product(value: Decimal, factor: Decimal) -> Decimal:
 
 
 def shifted(value: Decimal, places: int) -> Decimal:
-    """The value times a power of ten, exact whatever the thread's decimal context."""
+    """The value times a power of ten: exact whatever the thread's decimal context, and written out.
+
+    >>> print(shifted(Decimal("8.5"), 1), shifted(Decimal(7), 2), shifted(Decimal("0.5"), -2))
+    85 700 0.005
+    """
     sign, digits, exponent = value.as_tuple()
     assert isinstance(exponent, int)
-    return Decimal((sign, digits, exponent + places))
+    exponent += places
+    return Decimal((sign, digits + (0,) * max(exponent, 0), min(exponent, 0)))
 
 
 def surface_of(unit_id: str) -> str:

@@ -6,6 +6,7 @@ from typing import Final, final
 
 from govreport import lexicon
 from govreport.text.folding import fold
+from govreport.text.words import PLAN_NAME
 
 __all__ = ["MATERIALS", "CueMention", "scan"]
 
@@ -89,5 +90,6 @@ _ENDS_NOUN: Final = frozenset(("", *"\n的和与及，。；、：！？)）”"
 MATERIALS: Final = frozenset("材原肥饲燃资塑饮油香颜染涂废物食布史面照调辅质用不意电石木煤馅佐毛缝敷填粮草配衣棉糖果作")
 # 争取|到2027年建成, not 争取到2027年中央资金3亿元
 _UNTIL: Final = re.compile(
-    "到(?:(?:[12一二][0-9〇零○一二三四五六七八九]{3}|1[0-9]{2})年(?!度?(?:中央|省|国家|上级|专项|资金|债券|试点|项目))|[“「]?十[一二三四五六七]五|[今明]年[底末]|本世纪)"
+    "到(?:(?:[12一二][0-9〇零○一二三四五六七八九]{3}|1[0-9]{2})年(?!度?(?:中央|省|国家|上级|专项|资金|债券|试点|项目))"
+    f"|[“「]?{PLAN_NAME}|[今明]年[底末]|本世纪)"
 )

@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from govreport.lexicon.bases import product
+from govreport.lexicon.bases import product, shifted
 from govreport.mentions.mention import QuantityMention
-from govreport.mentions.numbers import numeral_value, shifted, total
+from govreport.mentions.numbers import numeral_value, total
 from govreport.mentions.prefixes import is_code
 from govreport.text.words import one_of
 

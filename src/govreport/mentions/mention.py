@@ -34,7 +34,7 @@ class QuantityMention:
         reach: int,  # end of those words, or of the numeral
         approximate: bool,
         scaled: bool,  # a magnitude (万, 亿) was applied
-        shape: str,  # arabic, chinese, fraction, word, ratio, first term …
+        shape: str,  # arabic, chinese, fraction, word, ratio, first term …; member and unread while scanning
     ) -> None:
         self.start = start
         self.end = end

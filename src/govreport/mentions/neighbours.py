@@ -5,7 +5,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from govreport.mentions.numbers import numeral_value, shifted
+from govreport.lexicon.bases import shifted
+from govreport.mentions.numbers import numeral_value
 
 __all__ = ["adjacent", "bounds_of"]
 

@@ -11,8 +11,9 @@ from decimal import Context, Decimal
 from typing import Final, NamedTuple
 
 from govreport import lexicon
+from govreport.lexicon.bases import shifted
 
-__all__ = ["LONGEST", "numeral_value", "share_of", "shifted", "total"]
+__all__ = ["LONGEST", "numeral_value", "share_of", "total"]
 
 LONGEST: Final = 40
 """Characters of the longest numeral that is read; no report needs more, and `int` refuses 4,300 digits."""
@@ -90,18 +91,6 @@ def _decimal(exact: _Exact) -> Decimal:
     digits = digits.rjust(exact.places + 1, "0")
     whole, fraction = digits[: -exact.places], digits[-exact.places :]
     return Decimal(f"{sign}{whole}.{fraction}" if fraction.strip("0") else sign + whole)
-
-
-def shifted(value: Decimal, places: int) -> Decimal:
-    """The value times a power of ten: exact under any decimal context, and written out.
-
-    >>> print(shifted(Decimal("8.5"), 1), shifted(Decimal(7), 2), shifted(Decimal("0.5"), -2))
-    85 700 0.005
-    """
-    sign, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)
-    exponent += places
-    return Decimal((sign, digits + (0,) * max(exponent, 0), min(exponent, 0)))
 
 
 def total(first: Decimal, second: Decimal) -> Decimal:

@@ -36,7 +36,7 @@ class Predicate:
     def __init__(
         self,
         verb: str = "",  # the verb nearest to the number
-        change: str = "",  # increase, decrease, level
+        change: str = "",  # increase, decrease, level, multiple
         per: str = "",  # annual_average, each_year, cumulative
         comparator: str = "",
         compared: int = 0,  # where the word of comparison begins, counted back from the number; 0 for none
@@ -157,7 +157,7 @@ def _ruled_out(info: dict[str, tuple[str, str, str, str]]) -> dict[str, tuple[st
         negative + word: ("before", "", "", contrary)
         for negative in role("rules out")
         for word, contrary in bounds.items()
-        if negative + word not in info and word[0] not in "不未"
+        if negative + word not in info and word[0] not in _RULED_OUT
     }
 
 

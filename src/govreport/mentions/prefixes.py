@@ -10,10 +10,10 @@ from govreport.mentions import grammar
 from govreport.text.folding import fold
 
 __all__ = [
-    "JOINTS",
     "LAST",
     "NONE",
     "SIGNS",
+    "STROKES",
     "Sign",
     "apply",
     "currency_before",
@@ -25,7 +25,8 @@ __all__ = [
 LAST: Final = frozenset("负下±-－−+币元$￥¥€£圆BDPRY")
 """The last letters of all that can stand there; most numbers have none of them before."""
 
-JOINTS: Final = frozenset("/:：∶×xX*—-－^")
+STROKES: Final = frozenset("/:：∶×xX*—-－^")
+"""The signs with which codes, sizes and scores are written: what stands between them is no number of its own."""
 SIGNS: Final = "-－−+负正零上下"
 """The letters that the sign of the upper end of a range is made of."""
 
@@ -112,4 +113,4 @@ def currency_before(folded: str, start: int) -> tuple[int, str] | None:
 
 def is_code(before: str) -> bool:
     """Whether a letter, digit or stroke stands right before a number: A/3, 2026/1/5, 7×24."""
-    return before in JOINTS or (before.isascii() and before.isalnum())
+    return before in STROKES or (before.isascii() and before.isalnum())

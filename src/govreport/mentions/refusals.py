@@ -11,7 +11,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.mentions import grammar
 from govreport.mentions.mention import QuantityMention, bare_magnitude
-from govreport.mentions.prefixes import JOINTS
+from govreport.mentions.prefixes import STROKES
 from govreport.text.words import any_of, one_of, surfaces
 
 __all__ = [
@@ -40,7 +40,7 @@ _LISTED: Final = frozenset("、和至到-—")
 # 第2、3个项目, 居第1、3、5位
 _ORDINALS: Final = re.compile("第(?:[0-9一二三四五六七八九十]{1,4}[、和至到—-]){1,4}$")
 _ORDINALS_REACH: Final = 16  # letters
-_CODE: Final = frozenset("_+\\#№~=&?") | JOINTS
+_CODE: Final = frozenset("_+\\#№~=&?") | STROKES
 _COORDINATE: Final = re.compile("(?:北纬|南纬|东经|西经)约?$")
 _MAGNITUDE: Final = re.compile("[十百千万]?[百千万亿]")
 _ARTICLES: Final = frozenset(("一点", "一分"))

@@ -6,11 +6,12 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from govreport.lexicon.bases import shifted
 from govreport.mentions import grammar, prefixes
 from govreport.mentions.members import JOINTS, MEMBER, comes_to, joined, rises_far, with_units
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.neighbours import adjacent, bounds_of
-from govreport.mentions.numbers import numeral_value, shifted, total
+from govreport.mentions.numbers import numeral_value, total
 from govreport.mentions.portions import fraction, slashed
 
 __all__ = ["scan"]

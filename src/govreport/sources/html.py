@@ -34,8 +34,8 @@ def text_of(page: str, name: str) -> str:
             f"{name}: reading HTML needs trafilatura, which cannot be imported ({error}); "
             "pip install 'govreport[html]', or parse the page's source as text"
         ) from None
-    if len(page) > limits.HTML_BYTES:
-        raise InputError(f"{name}: is a page of more than {limits.HTML_BYTES // 2**20} MB; save the report alone")
+    if len(page) > limits.HTML_CHARACTERS:
+        raise InputError(f"{name}: is a page of more than {limits.HTML_CHARACTERS:,} characters; save the report alone")
     if _depth(page) > limits.HTML_DEPTH:
         raise InputError(f"{name}: elements stand more than {limits.HTML_DEPTH:,} deep; save the report alone")
     text = trafilatura.extract(

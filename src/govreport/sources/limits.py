@@ -3,11 +3,11 @@
 from typing import Final
 
 __all__ = [
-    "FILE_BYTES", "HTML_BYTES", "HTML_DEPTH", "PDF_PAGES", "XML_DEPTH", "ZIP_BYTES", "ZIP_MEMBERS", "ZIP_RATIO",
+    "FILE_BYTES", "HTML_CHARACTERS", "HTML_DEPTH", "PDF_PAGES", "XML_DEPTH", "ZIP_BYTES", "ZIP_MEMBERS", "ZIP_RATIO",
 ]  # fmt: skip
 
 FILE_BYTES: Final = 256 * 2**20
-HTML_BYTES: Final = 16 * 2**20
+HTML_CHARACTERS: Final = 16 * 2**20
 HTML_DEPTH: Final = 1_000  # elements inside one another
 PDF_PAGES: Final = 5_000
 XML_DEPTH: Final = 500

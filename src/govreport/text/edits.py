@@ -1,14 +1,14 @@
 """Edits: what a fixer proposes, and how a list of them makes a text and its alignment."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import accumulate, chain, compress, repeat
 from operator import le, ne, sub
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from govreport.text.alignment import IDENTITY, Alignment, build
 
-__all__ = ["Edit", "apply", "deletions"]
+__all__ = ["Edit", "apart", "apply", "deletions"]
 
 
 class Edit(NamedTuple):
@@ -35,6 +35,22 @@ def deletions(spans: Sequence[tuple[int, int]], fixer: str) -> list[Edit]:
     starts, ends = zip(*spans, strict=True)
     # Thousands in a dirty text: this is what Edit() does, without a call of Python code for each.
     return list(map(partial(tuple.__new__, Edit), zip(starts, ends, repeat(""), repeat(fixer), strict=False)))
+
+
+_Span = TypeVar("_Span", tuple[int, int], Edit)
+
+
+def apart(spans: Iterable[_Span]) -> list[_Span]:
+    """Spans or edits in order, without those that begin within another; the next round finds what is still wanted.
+
+    >>> apart([(4, 6), (1, 5), (6, 6)])
+    [(1, 5), (6, 6)]
+    """
+    kept: list[_Span] = []
+    for span in sorted(spans):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
 
 
 def apply(text: str, edits: Sequence[Edit]) -> tuple[str, Alignment]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from govreport import lexicon
-from govreport.text.words import BULLETS, NUMBER_SIGNS, one_of, part_names
+from govreport.text.words import BULLETS, NUMBER_SIGNS, PLAN_NAME, one_of, part_names
 
 __all__ = ["Block", "blocks"]
 
@@ -184,7 +184,7 @@ def _names_part() -> re.Pattern[str]:
     digit = "[零〇○一二三四五六七八九]"
     year = f"(?:[0-9]{{4}}(?:[-/][0-9]{{2}})?|{digit}{{4}}(?:[/至]{digit}{{2}})?)年(?:度|全[省市县区])?|20[0-9]{{2}}|[今全]年"
     year += f"|[0-9]{{4}}(?:[-/—–至][0-9]{{2,4}})?(?=年度)|{digit}{{4}}至{digit}{{1,2}}(?=年度)"  # 2026-27|年度财政预算
-    year += "|[“「]十[一二三四五][五][”」](?:时期|期间)?"
+    year += f"|[“「]{PLAN_NAME}[”」](?:时期|期间)?"
     lead = r"[●•◆■★▲▼▶○◎▌▎▍┃·*\- \t　]*(?:0[1-9][ 　.、]?)?"
     lead += r"(?:(?:关键词|关键字|热词)[:：]|(?:PART|Part|part|NO|No)[ .]?[0-9]{1,2}[ 　.:：|]*)?"
     dated = f"{place}[0-9]{{4}}年|20[0-9]{{2}}[，, ]|{year}"

@@ -12,9 +12,13 @@ __all__ = [
     "BULLETS",
     "FORESEEN",
     "IS_TO",
+    "KEEPS",
+    "LEFT",
     "NUMBER_SIGNS",
     "OF_WHICH",
     "OURS",
+    "PLAN_DIGIT",
+    "PLAN_NAME",
     "THESE",
     "WHOLE",
     "WHOLES",
@@ -44,7 +48,14 @@ IS_TO = "要(?<![主重需必只紧首纪摘提概]要)(?![求点素件闻道害
 BULLETS = "•●◆■▲★▶☑✓✔◎○◇□※➤◉"
 NUMBER_SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮❶❷❸❹❺❻❼❽❾❿"
 OF_WHICH = ("其中", "当中")  # what takes a number apart; the second in Hong Kong
+# Of the role `rest` what is left when others are done, not a batch of them (首批).
+LEFT = ("其余", "余下", "剩余", "剩下")
+# Of the role `keeps` the verbs behind which 在 tells within what: 控制|在5%以内, 控制|开支|在2亿元以下.
+KEEPS = ("保持", "控制", "稳定", "维持")
 THESE = "(?:以下|如下|下列)"  # which point to the list behind them
+# The short name of a five-year plan, without its quotation marks: 十一五 to 十九五.
+PLAN_DIGIT = "[一二三四五六七八九]"
+PLAN_NAME = f"十{PLAN_DIGIT}五"
 FORESEEN = "(?:预[算期测]|估[计算])"  # with which what came of it is compared: 较原来|预算|高出
 # The whole of the place that a text is about, and ours: 全省, 全旗, 我市.
 _PLACES = "国省市县区州盟旗"

@@ -8,7 +8,7 @@ from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.rejections import is_counter
-from govreport.text.words import OF_WHICH, any_of, endings, role
+from govreport.text.words import LEFT, OF_WHICH, any_of, endings, role
 
 __all__ = ["is_part", "named_in_full", "of_whole", "per_head", "place_last", "whole_counted"]
 
@@ -46,7 +46,7 @@ _WHOLE_AND_OTHER: Final = 2  # facts
 
 def named_in_full(view: View, j: Judged, pieces: Pieces, facts: list[Fact]) -> Pieces:
     """首批2100个|公屋单位|入伙，其余|单位|2万个: the same things by their whole name, where a part of them is told by its end."""
-    if len(pieces) != 1 or _REST.match(view.folded, j.start) is None:
+    if len(pieces) != 1 or not view.folded.startswith(LEFT, j.start):
         return pieces
     name = view.folded[slice(*pieces[0])]
     for fact in reversed(facts):
@@ -56,9 +56,6 @@ def named_in_full(view: View, j: Judged, pieces: Pieces, facts: list[Fact]) -> P
         if end - start >= len(name) and view.folded.endswith(name, start, end):
             return fact.indicator
     return pieces
-
-
-_REST: Final = re.compile("其余|余下|剩余|剩下")
 
 
 def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:

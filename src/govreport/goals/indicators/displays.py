@@ -9,7 +9,7 @@ from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View, within
 from govreport.mentions.predicates import NOTHING, predicate_before, read_predicate
-from govreport.text.words import BULLETS, actions, surfaces
+from govreport.text.words import BULLETS, KEEPS, actions, surfaces
 
 __all__ = ["shown_above"]
 
@@ -118,4 +118,4 @@ _VALUE_LINE: Final = re.compile(
     "(?:[ 　]+[↑↓+][ ]?[0-9.]+%?)?(?:[（(][^）)\n]{2,16}[）)])?"
     "|[↑↓].{1,12}|.{0,4}第[0-9一二三四五六七八九十]+[位名]"
 )
-_ASKS: Final = re.compile("(?:增长|突破|达到?|超过?|不低于|以上|[增降升]至|(?:控制|保持|稳定)在)$")
+_ASKS: Final = re.compile(f"(?:增长|突破|达到?|超过?|不低于|以上|[增降升]至|(?:{'|'.join(KEEPS)})在)$")

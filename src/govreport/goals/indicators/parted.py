@@ -7,7 +7,7 @@ from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import endings
+from govreport.text.words import endings, role
 
 __all__ = ["ahead_of_cue", "of_owner"]
 
@@ -34,12 +34,9 @@ def of_owner(view: View, sentence: Sentence, noun: tuple[int, int], unit: str) -
         return ()
     folded = view.folded
     word, share = folded[slice(*noun)], folded.endswith(endings("share"), *noun)
-    if not (word in _RATES or word in endings("share") or folded[noun[0]] == "占"):
+    if not (word in role("pace") | role("share") | {"降幅"} or folded[noun[0]] == "占"):
         return ()
     owner = ahead_of_cue(view, sentence, noun[0])
     if owner[1] <= owner[0]:
         return ()
     return (owner,) if folded[noun[0]] == "占" and not share else (owner, noun)
-
-
-_RATES: Final = frozenset(("增速", "增幅", "增长率", "涨幅", "降幅"))

@@ -15,7 +15,7 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.rejections import is_counter, is_span
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import actions, comparators, endings, role
+from govreport.text.words import KEEPS, actions, comparators, endings, role
 
 __all__ = [
     "distribute",
@@ -111,7 +111,7 @@ def _named_behind(
 
 
 _REACHES: Final = re.compile(
-    "[已将可要应]?(?:达到?|为|是|[增降提升]至|(?:提高|提升|下降|降低|增加|扩大)到|(?:控制|保持|稳定)在)了?[：:]?"
+    f"[已将可要应]?(?:达到?|为|是|[增降提升]至|(?:提高|提升|下降|降低|增加|扩大)到|(?:{'|'.join(KEEPS)})在)了?[：:]?"
 )
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.phrases.edges import NOUN, SUFFIX
-from govreport.text.words import actions, endings, nominal_verbs, one_action, one_of, role, surfaces
+from govreport.text.words import KEEPS, actions, endings, nominal_verbs, one_action, one_of, role, surfaces
 
 __all__ = [
     "EACH_ONE",
@@ -57,15 +57,12 @@ def behind_agent(folded: str, begin: int, end: int) -> int:
         and (planned := _invests().search(folded, begin, end)) is not None
     ):
         begin = planned.end()
-    if folded[end : end + 1] == "在" and end - begin >= _SHORTEST and folded.startswith(_KEEPS, begin):
+    if folded[end : end + 1] == "在" and end - begin >= _SHORTEST and folded.startswith(KEEPS, begin):
         return begin + NOUN  # 控制|政府经营开支|在2000亿元以下
     together = folded.find("共", begin + NOUN, end - 1)
     if together > 0 and folded[together - 1] not in "公总一" and folded[together + 1 : end] in actions():
         begin = together + 1
     return begin
-
-
-_KEEPS: Final = ("控制", "维持", "保持", "稳定")
 
 
 def behind_yearly(folded: str, begin: int, end: int) -> int:

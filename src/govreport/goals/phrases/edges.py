@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.seen.aspects import SURVEYED
 from govreport.mentions.cues import MATERIALS
-from govreport.text.words import BASE, OF_WHICH, WHOLE, actions, nominal_verbs, one_of, role
+from govreport.text.words import BASE, OF_WHICH, WHOLE, actions, endings, nominal_verbs, one_of, role
 
 __all__ = [
     "CLAUSE_ENDS",
@@ -107,10 +107,10 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
         phrase = folded[start:end]
     if (
         ("元" in phrase or "以" in phrase)
-        and not phrase.endswith(_SHARED)
+        and not phrase.endswith(endings("share"))
         and (priced := _PRICED.match(phrase)) is not None
     ):
-        start += priced.end()  # 3亿元以上的|住宅交易; but 年收入超50万元的合作社 is a name
+        start += priced.end()  # 3亿元以上的|住宅交易; but 年收入超50万元的合作社, 收入50万元以上的村占比 are names
         phrase = folded[start:end]
     end = start + phrase.find("率为") + 1 if "率为" in phrase else end  # 达成率|为任期目标1万户之83%
     if "）" in phrase or ")" in phrase:
@@ -287,7 +287,6 @@ def _after_bracket(folded: str, start: int, end: int) -> int:
     return start
 
 
-_SHARED: Final = ("占比", "比例", "比重", "率")  # 收入50万元以上的村占比: of which things a share is told
 _PRICED: Final = re.compile(
     ".*(?<![超过达破0-9十百千万亿.])[0-9十百千万亿.]+(?:(?:美|港|欧|日|澳门)?元(?:以上|以下|左右)?|(?:吨|千瓦|亩|公里)以[上下])的(?=..)"
 )

@@ -6,11 +6,11 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.document.parts import Passage
-from govreport.goals.seen.aspects import WANTED, WILL_BE
+from govreport.goals.seen.aspects import WANTED, WILL_BE, next_steps
 from govreport.goals.seen.view import Due, Sentence, View, within
 from govreport.goals.times.ahead import is_future
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import IS_TO, adverbs, endings, one_of, surfaces
+from govreport.text.words import IS_TO, PLAN_NAME, adverbs, endings, one_of, surfaces
 
 __all__ = ["asks_ahead", "goes_on", "looks_ahead", "opens_plans", "orders_from", "plans_from", "sums_up_past"]
 
@@ -112,16 +112,19 @@ def asks_ahead(view: View, passage: Passage) -> tuple[bool, Due | None]:
         end -= 1
     if end == 0 or folded[end - 1] not in "？?" or view.kind == "work_report":
         return False, None
-    asked = _ASKS.search(folded, folded.rfind("\n", 0, end) + 1, end)
+    asked = _asks().search(folded, folded.rfind("\n", 0, end) + 1, end)
     time = next(iter(within(view.times, asked.start(), end)), None) if asked is not None else None
     due = view.handed_on(time) if time is not None and is_future(view, time) else None
     return asked is not None, due
 
 
-_ASKS: Final = re.compile(
-    "(?:[今明]年(?!以来)|下一?步|今后|未来|接下来|下一阶段|“十[四五六七]五”)[^。？?]{0,24}"
-    "(?:目标|指标|打算|计划|安排|举措|重点|部署|考虑|怎么[干做办抓]|如何|哪些)(?![^。？?]*(?:成绩|成效|进展|变化))[^。？?]{0,24}[？?]$"
-)
+@functools.cache
+def _asks() -> re.Pattern[str]:
+    return re.compile(
+        f"(?:[今明]年(?!以来)|下步|{lexicon.alternation(next_steps())}|“{PLAN_NAME}”)[^。？?]{{0,24}}"
+        "(?:目标|指标|打算|计划|安排|举措|重点|部署|考虑|怎么[干做办抓]|如何|哪些)"
+        "(?![^。？?]*(?:成绩|成效|进展|变化))[^。？?]{0,24}[？?]$"
+    )
 
 
 def sums_up_past(view: View, passage: Passage) -> bool:

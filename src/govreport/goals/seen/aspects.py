@@ -28,6 +28,7 @@ __all__ = [
     "is_to_come",
     "is_told_behind",
     "moves_on",
+    "next_steps",
     "obtains",
     "planned",
     "scheduled",
@@ -72,8 +73,8 @@ def set_for() -> re.Pattern[str]:
 
 @functools.cache
 def _up_next() -> str:
-    """What comes next, before a verb: 下一步|新建30所; not 随后, 此后 and 后续, which may go on with what was done."""
-    return lexicon.alternation((role("next") - {"随后", "此后", "后续"}) | {"打算", "准备", "往后"})
+    """What comes next, before a verb: 下一步|新建30所."""
+    return lexicon.alternation({*next_steps(), "打算", "准备", "往后"})
 
 
 @functools.cache
@@ -249,13 +250,13 @@ def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:
     end = j.quantity.start
     if dialect == "CN":
         said = WILL_NEXT.search(folded, j.start, end) or will_do().search(folded, opens, end)
-        return said is not None or folded.startswith(_next_steps(), opens)
+        return said is not None or folded.startswith(next_steps(), opens)
     return any(said.search(folded, opens, end) is not None for said in (will(), planned(), any_of("intends")))
 
 
 @functools.cache
-def _next_steps() -> tuple[str, ...]:
-    """下一步, 今后; 此后 and 随后 may tell of what is over."""
+def next_steps() -> tuple[str, ...]:
+    """下一步, 今后; not 随后, 此后 and 后续, which may go on with what was done."""
     return tuple(role("next") - {"随后", "此后", "后续"})
 
 
@@ -295,7 +296,7 @@ def has_been(folded: str, j: Judged, future: bool | None) -> bool:
     return _BY_NOW.match(folded, max(j.object[1], j.quantity.reach)) is not None
 
 
-_DONE_SO_FAR: Final = re.compile("已[经於于]?(?:完成|[超突达逾破]|建成|落成|动工|开工|竣工|启用|投入|有)")
+_DONE_SO_FAR: Final = re.compile("已[经于]?(?:完成|[超突达逾破]|建成|落成|动工|开工|竣工|启用|投入|有)")
 _BY_NOW: Final = re.compile("[均都业亦也]?已(?:经|全[部数]|[于在])?(?![定届婚知])")
 
 

@@ -24,7 +24,6 @@ class Judged:
     __slots__ = (
         "action",
         "end",
-        "follows",
         "head",
         "left",
         "object",
@@ -47,7 +46,6 @@ class Judged:
         object: tuple[int, int],  # empty where none
         head: int,  # where the words before the subject begin
         action: bool,  # a verb that takes an object stands right before the number
-        follows: bool,  # stands right after another number of its list
         rule: str | None,  # why it is set aside, or None
     ) -> None:
         self.quantity = quantity
@@ -59,7 +57,6 @@ class Judged:
         self.object = object
         self.head = head
         self.action = action
-        self.follows = follows
         self.rule = rule
         self.time: TimeMention | None = None  # of this member of a list alone
 

@@ -1,21 +1,33 @@
 """Months and whole years that name no year (6月底前, 全年), behind a year that is over."""
 
+import functools
 import re
 from typing import Final
 
+from govreport import lexicon
 from govreport.mentions.times.mention import TimeMention
+from govreport.text.words import LEFT, one_of, role
 
 __all__ = ["heads_account", "still_due"]
 
 _REACH: Final = 40  # letters of a clause before its deadline in which it is told that something is left to do
 _MUST: Final = re.compile("必须|务必|务求|须(?!知)|要(?![求点素闻])")
-_VOWED: Final = "必须|务必|务求|力争|争取"
-_MUST_BY: Final = re.compile(f"(?:{_VOWED}|确保)(?:[于在到]|赶在)?$|(?<![主重首])要(?:[于在]|赶在)?$")
-_MUST_IN: Final = re.compile(f"(?:{_VOWED})[于在]?$")  # 确保 tells what was done, too
 _LEFT: Final = re.compile(
-    "(?:其余|剩余|剩下|余下|尚余|还剩|结转|遗留|跨年|续建|未完成|未完工|未办结)[^。；，\n]*$"
+    f"(?:{'|'.join(LEFT)}|尚余|还剩|结转|遗留|跨年|续建|未完成|未完工|未办结)[^。；，\n]*$"
     "|(?:[去上]年|20[0-9]{2}年)[^。；，,\n]{1,16}的[^。；，,\n]{1,16}[，,]?$"  # works of last year
 )
+
+
+@functools.cache
+def _must_by() -> re.Pattern[str]:
+    """力争|6月底前, 要赶在|6月底前."""
+    return re.compile(f"{one_of('firm')}(?:[于在到]|赶在)?$|(?<![主重首])要(?:[于在]|赶在)?$")
+
+
+@functools.cache
+def _must_in() -> re.Pattern[str]:
+    """务必于|6月; not 确保 and 保证, which tell what was done, too."""
+    return re.compile(f"{lexicon.alternation(role('firm') - {'确保', '保证'})}[于在]?$")
 
 
 def still_due(folded: str, time: TimeMention) -> bool:
@@ -25,8 +37,8 @@ def still_due(folded: str, time: TimeMention) -> bool:
     """
     before = max(time.start - _REACH, 0)
     if time.relation not in ("by", "before"):
-        return _MUST_IN.search(folded, before, time.start) is not None
-    left = any(told.search(folded, before, time.start) is not None for told in (_LEFT, _MUST_BY))
+        return _must_in().search(folded, before, time.start) is not None
+    left = any(told.search(folded, before, time.start) is not None for told in (_LEFT, _must_by()))
     return left or _MUST.match(folded, time.end) is not None
 
 

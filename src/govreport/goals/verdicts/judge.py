@@ -7,9 +7,7 @@ from typing import Final
 from govreport.goals.phrases.asides import after_aside
 from govreport.goals.phrases.comparisons import before_base, upon_base
 from govreport.goals.phrases.edges import RAISES, last_bracket
-from govreport.goals.phrases.object_ends import (
-    before_help,
-)
+from govreport.goals.phrases.object_ends import before_help
 from govreport.goals.phrases.objects import object_right
 from govreport.goals.phrases.subjects import NOUN, ends_in_action, subject
 from govreport.goals.seen.judged import Judged, counts_before, is_small
@@ -59,7 +57,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             following += 1
         end = edges[following]
         if rules[i] is not None:
-            judged.append(Judged(q, start, end, at, NOTHING, _NONE, _NONE, at, False, False, rules[i]))
+            judged.append(Judged(q, start, end, at, NOTHING, _NONE, _NONE, at, False, rules[i]))
             continue
         until = _until(view, quantities, starts, i, end, time_starts)
         at = _words_end(folded, judged, q, start)
@@ -210,8 +208,7 @@ def _look(
         thing = noun_behind(view, sentence, q, said, (start, until), action)
         attends = folded[slice(*thing)] in role("attends") and dimension_of(q.unit) == "people"  # 3000人|参加
         thing = _NONE if attends or is_said_of(folded, q, noun, thing) else thing
-    follows = taken > start and q.start - taken <= 2
-    return Judged(q, start, end, left, said, noun, thing, begin, action, follows, None)
+    return Judged(q, start, end, left, said, noun, thing, begin, action, None)
 
 
 _ATTAINS: Final = ("达到", "达成", "实现")

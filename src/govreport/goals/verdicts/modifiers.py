@@ -121,7 +121,7 @@ def _makes(folded: str, j: Judged) -> bool:
     """
     if j.quantity.scaled and j.quantity.unit in _MADE and folded[j.quantity.end] != "的":
         return True
-    return j.quantity.unit.endswith(("/年", "/日")) or folded.endswith(_OUTPUT, j.start, j.quantity.start)
+    return j.quantity.unit.endswith(("/年", "/日")) or folded.endswith(_output(), j.start, j.quantity.start)
 
 
 # what a number of a dimension is the amount of, rather than the size of each
@@ -130,7 +130,12 @@ _MEASURED: Final = {
     for dimension, noun in (("area", "面积"), ("mass", "产能"), ("length", "里程"))
 }
 _MADE: Final = frozenset("辆台片只块支")
-_OUTPUT: Final = ("年产", "年处理", "日产", "日处理", "年加工")
+
+
+@functools.cache
+def _output() -> tuple[str, ...]:
+    """What something does in a year or a day, of the words that tell its size: 年产, 日处理; not 库容, 全长."""
+    return tuple(word for word in role("rated") if word[0] in "年日")
 
 
 def _says_how_big(folded: str, j: Judged) -> bool:

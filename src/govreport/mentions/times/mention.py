@@ -25,10 +25,12 @@ class TimeMention:
     `shape` is the pattern. The calendar shapes are year, years, half, quarter, season, month, day and decade. Others,
     with their args: fiscal (two years, from 1 April to 31 March; offsets from the running one below 1000), school (two
     years, first month), plan (number of a five-year plan, 1 where its end is meant), span (a count of years), century
-    (number or offset, first and last year in it), event (year), near month and near quarter (as the calendar shapes,
-    with offsets from the month or quarter of publication), week (offset, first and last day of the week or 0),
-    near day (offset in days), lapse (days or months, count), after (the year last named), open and term (none), and
-    programme and duration (a count of years), which have no relation and are no deadlines.
+    (number or offset, first and last year in it; so decade where it is told within one: 九十年代), event and holiday
+    (year), near month and near quarter (as the calendar shapes, with offsets from the month or quarter of publication),
+    week (offset, first and last day of the week or 0), near day (offset in days), lapse (0 of days and 1 of months,
+    count), after (the year last named), open (none), term (0 of the government in office, -1 of the one before, 1 of
+    the next), and programme and duration (a count of years, or the number of the plan), which have no relation and are
+    no deadlines.
     `relation` is in, by, before, within, from, since, baseline (what is compared with) or empty.
     `tense` is past, future or empty.
     """

@@ -17,7 +17,7 @@ from govreport.mentions.times.numbers import (
     republic_year,
     year_value,
 )
-from govreport.text.words import endings, one_of
+from govreport.text.words import PLAN_DIGIT, PLAN_NAME, endings, one_of
 
 __all__ = [
     "KINDS_OF_YEAR", "LINKS", "NOTHING", "SEASONS", "STAGES", "THIRDS", "TO_FIRST",
@@ -44,8 +44,8 @@ _TAIL_FIRST: Final = frozenset(
 TO_FIRST: Final = frozenset("-－–—―~～至到 \u3000\n")
 KINDS_OF_YEAR: Final = frozenset("财政学计税")  # 财年, 财政年度, 学年, 会计年度, 课税年度
 LINKS: Final = frozenset("-－–—―~～/／、至到和与及. \n")
-_OPEN: Final = "“‘「『\"'＂＇〝《"
-_CLOSE: Final = "”’」』\"'＂＇〞》“‘"
+_OPEN: Final = "“‘「『\"'＂＇《"
+_CLOSE: Final = "”’」』\"'＂＇》“‘"
 _TENURE: Final = "任期(?:之?内|期间|末|以来)?(?!届满)"
 _S: Final = "[ \u3000\n]{0,2}"
 _TO: Final = "(?:[-－–—―~～]{1,2}|至|到)"
@@ -180,7 +180,7 @@ def _anchor_patterns() -> dict[str, str]:
     seasons = "|".join(f"{char}(?<=[今去明来]{char})" for char in SEASONS)
     return {
         # Each branch begins with a letter, never a class: only then does `re` skip to the letters in C.
-        "anchors": rf"年|月|季|五(?:(?<=十[一二三四五六]五)|(?=[{_CLOSE}期时末]|[计规]划期))|世纪|届|任期(?=[之内期末])"
+        "anchors": rf"年|月|季|五(?:(?<={PLAN_NAME})|(?=[{_CLOSE}期时末]|[计规]划期))|世纪|届|任期(?=[之内期末])"
         rf"|前(?<=[{''.join(sorted(ends))}]前)|以来|岁末|岁尾|{seasons}"
         r"|20[0-9]{2}(?P<a>[-/.])[01]?[0-9](?P=a)|19[0-9]{2}(?P<b>[-/.])[01]?[0-9](?P=b)"
     }
@@ -212,7 +212,7 @@ def _year_patterns() -> dict[str, str]:
 def _period_patterns() -> dict[str, str]:
     """Five-year plans, centuries, terms of office and counts of years; the words that bound them."""
     return {
-        "plan_left": rf"(?P<open>[{_OPEN}])?(?P<n>十[一二三四五六]?|[一二三四五六七八九])\Z",
+        "plan_left": rf"(?P<open>[{_OPEN}])?(?P<n>十{PLAN_DIGIT}?|{PLAN_DIGIT})\Z",
         "plan_right": rf"五(?P<close>[{_CLOSE}](?: (?=期))?)?(?:(?P<edge>(?:时期|规划期?|期)?(?:末期?|结束时)|期底)"
         r"|(?:规划|时期|期间)?的?(?P<years>[前头后][两二三四]年|第[一二三四五]年|最后一年|首年|开局(?:起步)?之?年|收官之?年)"
         r"|(?P<period>期间|时期|计划期间|规划期间|规划期|期(?=[内间末])|以来)|(?P<plan>规划|计划|纲要|普法))?",
@@ -309,7 +309,7 @@ def is_republican(folded: str, at: int, number: int) -> bool:
 
 
 _LATE_REPUBLIC: Final = 80
-_COUNTED: Final = frozenset("来來间間历歷以之前后後内內老寿壽的 ")
+_COUNTED: Final = frozenset("来间历以之前后内老寿的 ")
 NOTHING: Final = (0, 0, 0, 0, 0)
 
 

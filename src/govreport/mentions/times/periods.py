@@ -10,7 +10,7 @@ from govreport.mentions.times.events import anniversary
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.numbers import NUMERALS, count_of, number_of
 from govreport.mentions.times.patterns import compiled, word_before, words_of
-from govreport.text.words import adverbs, one_action, one_of, role, surfaces
+from govreport.text.words import PLAN_DIGIT, adverbs, one_action, one_of, role, surfaces
 
 __all__ = [
     "PLAN_NUMBER",
@@ -199,7 +199,7 @@ def _sets_itself() -> re.Pattern[str]:
 
 
 # The number of “十五五”, 七五 or “十五” as a group: 十五 alone is a number like any other, and 二〇三五年 a year.
-PLAN_NUMBER: Final = "[“「]?(?<![零〇○])(十?[一二三四五六七八九](?=五)|(?<=[“「])十(?=五[”」]))五(?! ?年)"
+PLAN_NUMBER: Final = f"[“「]?(?<![零〇○])(十?{PLAN_DIGIT}(?=五)|(?<=[“「])十(?=五[”」]))五(?! ?年)"
 
 
 def first_year(number: int) -> int:

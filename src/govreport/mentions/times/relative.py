@@ -71,29 +71,35 @@ def season(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
 
 
 @functools.cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What follows 目前 where it dates something; a count of months or days; a day, and what follows if it is a date."""
+def _dated() -> re.Pattern[str]:
+    """What follows 目前 where it dates something."""
     dated = lexicon.alternation(words_of("dated"))
+    return re.compile(rf"[，,、]?(?:(?:全|本|我)?[国省市区县州港澳]|[\u4e00-\u9fff]{{2}}市)?(?:{dated})")
+
+
+@functools.cache
+def _count() -> re.Pattern[str]:
+    """A count of months, weeks or days, with what is said before and behind it: 近三个月, 60日内."""
     reach = "|".join(sorted(words_of("reach").keys() - {"前"}, key=len, reverse=True))
     counted = "|".join(sorted((*words_of("count"), "以内", "来"), key=len, reverse=True))
     number = "(?P<n>[0-9]{1,3}|[一二两三四五六七八九十百半]{1,4})"
-    return (
-        re.compile(rf"[，,、]?(?:(?:全|本|我)?[国省市区县州港澳]|[\u4e00-\u9fff]{{2}}市)?(?:{dated})"),
-        re.compile(
-            rf"(?P<reach>{reach})?(?:(?:[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})[至到—-])?{number}[ ]?"
-            rf"(?:(?P<month>个月)|(?P<half>个半月)|(?P<week>个?(?:周|星期|礼拜))(?![年岁])|[天日])"
-            rf"(?P<count>(?:{counted})(?![自到华访临港澳]))?"
-        ),
-        re.compile(r"(?:(?<![0-9.])[0-9]{1,2}|(?<![一二三四五六七八九十百千])[一二三四五六七八九十]{1,3})\Z"),
-        re.compile(r"日(?=[上中下]午|凌晨|晚|[，,、。；前后起召在电至（(]|$)"),
+    return re.compile(
+        rf"(?P<reach>{reach})?(?:(?:[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})[至到—-])?{number}[ ]?"
+        rf"(?:(?P<month>个月)|(?P<half>个半月)|(?P<week>个?(?:周|星期|礼拜))(?![年岁])|[天日])"
+        rf"(?P<count>(?:{counted})(?![自到华访临港澳]))?"
     )
+
+
+# The number of a day, and 日 with what follows it where the day is a date.
+_DAY: Final = re.compile(r"(?:(?<![0-9.])[0-9]{1,2}|(?<![一二三四五六七八九十百千])[一二三四五六七八九十]{1,3})\Z")
+_AS_DATE: Final = re.compile(r"日(?=[上中下]午|凌晨|晚|[，,、。；前后起召在电至（(]|$)")
 
 
 def _counts(folded: str, at: int, floor: int) -> Iterator[re.Match[str]]:
     """The ways to read a count of months, weeks or days around the 月, 周, 天 or 日 at `at`, the longest first."""
     if folded[at - 1 : at] in _BEFORE_UNIT:
         for start in range(floor, at):
-            match = _patterns()[1].match(folded, start)
+            match = _count().match(folded, start)
             if match and match.start("n") <= at < match.end():
                 yield match
 
@@ -181,7 +187,7 @@ _HALF_YEAR: Final = 6  # months
 
 def near_date(folded: str, at: int, floor: int) -> TimeMention | None:
     """20日上午, of the month of publication: a day that begins a clause; 日 stands at `at`."""
-    match = _patterns()[2].search(folded, max(floor, at - 3), at) if folded[at] == "日" else None
+    match = _DAY.search(folded, max(floor, at - 3), at) if folded[at] == "日" else None
     if match is None or not 0 < count_of(match[0]) < 32:
         return None
     start = match.start()
@@ -190,7 +196,7 @@ def near_date(folded: str, at: int, floor: int) -> TimeMention | None:
     led = word_before(folded, start, floor, "lead") is not None or folded[start - 1 : start] in _ORDERED
     led = led and folded[at + 1 : at + 2] not in _AFTER_DAYS
     fronted = start == 0 or (folded[start - 1] in _HEAD and folded[start - 1] not in "到至")  # 缩短至3日
-    if not led and not (fronted and _patterns()[3].match(folded, at)):
+    if not led and not (fronted and _AS_DATE.match(folded, at)):
         return None
     day, told = count_of(match[0]), fronted and not led and folded[at + 1 : at + 2] not in _LATER
     tense = "past" if told else ""  # 27日上午，市委召开会议: the last such day
@@ -246,7 +252,7 @@ def word(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None:
             return None  # 今后五年
         if text[-1] == "今" and folded.startswith("年", end):
             return None  # 至今年均增长
-        if relation == "in" and not _patterns()[0].match(folded, end):
+        if relation == "in" and not _dated().match(folded, end):
             return None  # 目前形势平稳
         return TimeMention(at, end, "near day", (0,), relation)
     return None

@@ -1,7 +1,8 @@
 """Fixers: one pure function per kind of defect, each from a text to the edits that repair it.
 
 A fixer looks for cheap evidence first and returns an empty list where there is none, as is the rule.
-The order matters only for speed: `clean` goes round until every fixer is content with what the others left.
+They run in the order of `FIXERS`, and `clean` goes round until every fixer is content with what the others left. The
+order decides what the first of them see: lines are told to be wrapped by how wide they were set.
 """
 
 from collections.abc import Callable, Iterable

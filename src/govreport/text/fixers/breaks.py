@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from govreport.text.edits import Edit
+from govreport.text.edits import Edit, apart
+from govreport.text.fixers.page_numbers import PAGE_NUMBER
 from govreport.text.folding import fold, unfolded
 from govreport.text.words import surfaces
 
-__all__ = ["SHORTEST_HEAD", "apart", "over_lines", "over_words"]
+__all__ = ["SHORTEST_HEAD", "over_lines", "over_words"]
 
 SHORTEST_HEAD: Final = 12  # characters of a line that ends in the middle of a phrase
 
@@ -32,8 +33,8 @@ _BROKEN_NUMBER: Final = re.compile(
 )
 # …增长 | — 3 — | 7.5%: the number of a page within a sentence that it parted.
 _PAGE_WITHIN: Final = re.compile(
-    "\n(?<=[^\n]{11}[一-鿿0-9，、%％）)”]\n)[\n ]{0,3}(?:[~—–─-]{1,2} ?[0-9]{1,4} ?[~—–─-]{1,2}|· ?[0-9]{1,4} ?·"
-    "|第 ?[0-9]{1,4} ?[页頁](?: ?共 ?[0-9]{1,4} ?[页頁])?|[0-9]{1,3} ?/ ?[0-9]{1,3})"
+    "\n(?<=[^\n]{11}[一-鿿0-9，、%％）)”]\n)[\n ]{0,3}"
+    f"(?:{PAGE_NUMBER}|[0-9]{{1,3}} ?/ ?[0-9]{{1,3}})"
     "[ ]{0,2}\n{1,3}(?=[一-鿿0-9])(?![一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])"
 )
 
@@ -46,16 +47,7 @@ def over_lines(text: str) -> list[Edit]:
     found += [Edit(*match.span(), "", "wrapping") for match in _PAGE_WITHIN.finditer(text)]
     found += [Edit(at, at + 1, "", "wrapping") for at in _in_title(text)]
     found += over_words(text, found)
-    return apart(found)
-
-
-def apart(found: list[Edit]) -> list[Edit]:
-    """The edits in order, without those that begin within another: a line may be joined for two reasons."""
-    kept: list[Edit] = []
-    for edit in sorted(found):
-        if not kept or edit.start >= kept[-1].end:
-            kept.append(edit)
-    return kept
+    return apart(found)  # a line may be joined for two reasons
 
 
 # 关于青石市2025年国民经济和社会发展计划|执行情况与2026年…计划|草案的报告

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from govreport.text.edits import Edit, deletions
+from govreport.text.edits import Edit, apart, deletions
 
 __all__ = ["markdown"]
 
@@ -47,7 +47,7 @@ def markdown(text: str) -> list[Edit]:
         found += [match.span() for match in _HEAD.finditer(text)]
     if "](" in text:
         found += [match.span(group) for match in _LINK.finditer(text) for group in (1, 3)]
-    return [*_front_matter(text), *deletions(_apart(sorted(found)), "markdown")]
+    return [*_front_matter(text), *deletions(apart(found), "markdown")]
 
 
 def _front_matter(text: str) -> list[Edit]:
@@ -69,12 +69,3 @@ def _front_matter(text: str) -> list[Edit]:
 
 
 _OPENING: Final = 16  # characters before the first mark
-
-
-def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans without those that overlap an earlier one; the next round finds them again."""
-    kept: list[tuple[int, int]] = []
-    for span in spans:
-        if not kept or span[0] >= kept[-1][1]:
-            kept.append(span)
-    return kept

@@ -4,16 +4,18 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-__all__ = ["BARE_NUMBER", "NEAR", "REPEATED", "heads_of_record", "of_record", "page_numbers"]
+__all__ = ["BARE_NUMBER", "NEAR", "PAGE_NUMBER", "REPEATED", "heads_of_record", "of_record", "page_numbers"]
 
 REPEATED: Final = 3  # times that a line stands at a page break, to be a running head; numbers that follow one another
 NEAR: Final = 3  # lines from a page number to the head of its page
 BARE_NUMBER: Final = re.compile("([0-9]{1,5})")
-# A number that nothing but a page has: — 12 —, ~727~, 第3页, 第3页 共18页, 3/18, Page 3, P. 587.
-_PAGE_NUMBER: Final = re.compile(
-    "[~—–─-]{1,2} ?[0-9]{1,5} ?[~—–─-]{1,2}|· ?[0-9]{1,4} ?·|第 ?[0-9]{1,4} ?[页頁](?: ?[/,，]? ?共 ?[0-9]{1,4} ?[页頁])?"
-    "|[0-9]{1,4} ?/ ?[0-9]{1,4}|[Pp](?:age)?\\.? ?[0-9]{1,5}"
+# A number that nothing but a page has, wherever its line stands: — 12 —, ~727~, · 12 ·, 第3页, 第3页 共18页.
+PAGE_NUMBER: Final = (
+    "(?:[~—–─-]{1,2} ?[0-9]{1,5} ?[~—–─-]{1,2}|· ?[0-9]{1,4} ?·"
+    "|第 ?[0-9]{1,4} ?[页頁](?:[ ,，/]{0,3}共 ?[0-9]{1,4} ?[页頁])?)"
 )
+# Among lines that are those of a page these are numbers, too: 3/18, Page 3, P. 587.
+_ALONE: Final = re.compile(f"{PAGE_NUMBER}|[0-9]{{1,4}} ?/ ?[0-9]{{1,4}}|[Pp](?:age)?\\.? ?[0-9]{{1,5}}")
 _LONGEST_NUMBER: Final = 14  # characters
 _NUMBER_ENDS: Final = frozenset("0123456789~—–─-·页頁")
 
@@ -23,7 +25,7 @@ def page_numbers(lines: list[str]) -> list[int]:
     sure, bare = [], []
     for at, line in enumerate(lines):
         if 0 < len(line) <= _LONGEST_NUMBER and line[-1] in _NUMBER_ENDS:
-            if _PAGE_NUMBER.fullmatch(line):
+            if _ALONE.fullmatch(line):
                 sure.append(at)
             elif BARE_NUMBER.fullmatch(line):
                 bare.append(at)

@@ -6,8 +6,8 @@ from itertools import accumulate, pairwise
 from string import ascii_letters
 from typing import Final, NamedTuple
 
-from govreport.text.edits import Edit
-from govreport.text.fixers.breaks import SHORTEST_HEAD, apart, over_lines, over_words
+from govreport.text.edits import Edit, apart
+from govreport.text.fixers.breaks import SHORTEST_HEAD, over_lines, over_words
 from govreport.text.fixers.page_numbers import BARE_NUMBER, NEAR, REPEATED, heads_of_record, of_record, page_numbers
 from govreport.text.folding import fold
 from govreport.text.words import BULLETS, NUMBER_SIGNS, titles

@@ -9,7 +9,7 @@ from typing import Final
 
 from govreport.text.edits import Edit, deletions
 from govreport.text.folding import fold
-from govreport.text.words import comparators, surfaces, titles
+from govreport.text.words import PLAN_DIGIT, comparators, surfaces, titles
 
 __all__ = ["spacing"]
 
@@ -54,7 +54,7 @@ _POINT: Final = re.compile("\\. (?<=[0-9]\\. )(?=[0-9]{1,2}[%％‰万亿萬億�
 _LONGEST_WHOLE: Final = 6  # a character, a space and four digits
 _WHOLE_PART: Final = re.compile(f"[{_HAN}] ?[0-9]{{1,4}}\\Z")
 # “十 一五”: the name of a plan, of which the end alone would be the name of another one.
-_PLAN: Final = re.compile("十 (?=[一二三四五]五[”」期时時规規])")
+_PLAN: Final = re.compile(f"十 (?={PLAN_DIGIT}五[”」期时時规規])")
 
 
 # One space between two characters. In a title, a list or a line of names it parts words; in prose it parts nothing.

@@ -10,6 +10,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.text.edits import Edit, deletions
+from govreport.text.fixers.page_numbers import PAGE_NUMBER
 from govreport.text.folding import fold, unfolded
 
 __all__ = ["boilerplate"]
@@ -30,9 +31,7 @@ _READERS: Final = re.compile(
     "(?:(?:[阅閱][读讀]|[点點]?[赞讚]|在看|好看|喜[欢歡]|分享|[转轉][发發]|收藏|[评評][论論]|[写寫]?留言|[浏瀏][览覽])"
     "[ 　:]{0,3}(?:[0-9]{1,7}(?:[.][0-9])?[万wW]?\\+?)?次?[ 　|·]{0,4}){2,8}"
 )
-_PAGE_NUMBER: Final = re.compile(
-    "[—–─-]{1,2} ?[0-9]{1,4} ?[—–─-]{1,2}|第 ?[0-9]{1,4} ?页[ ,，/]{0,3}共 ?[0-9]{1,4} ?页"
-)
+_PAGE_NUMBER: Final = re.compile(PAGE_NUMBER)
 _EDGE: Final = " \t　【】[]()（）「」<>《》|｜:：·•…—-=*~.!！。>»"
 _GAP: Final = re.compile("[ \t　|｜>»·/【】]+")
 
@@ -177,9 +176,8 @@ def _anywhere() -> re.Pattern[str]:
     """The start of a line that may be a site's in the middle of a document, in any script, or the number of a page."""
     first = unfolded("".join(sorted({word.strip(_EDGE)[0] for word in _sure_words()})))
     words = "|".join("".join(f"[{re.escape(unfolded(char))}]" for char in word.strip(_EDGE)) for word in _sure_words())
-    number = "[—–─-]{1,2} ?[0-9]|第 ?[0-9]{1,4} ?[页頁]"
     return re.compile(
-        f"\n[ \t　]*(?=[{re.escape(_OPENING + first)}第—–─-])(?:[{re.escape(_OPENING)}]?(?:{words})|{number})"
+        f"\n[ \t　]*(?=[{re.escape(_OPENING + first)}第~·—–─-])(?:[{re.escape(_OPENING)}]?(?:{words})|{PAGE_NUMBER})"
     )
 
 
