@@ -169,7 +169,8 @@ def _turned(view: View, sentence: Sentence, start: int) -> Stretch | None:
     begin = behind_time(sentence, sentence.clause_start(end), end)
     turned = any_of("turns").search(view.folded, begin + NOUN, end)
     noun = subject(view.folded, begin, turned.start()) if turned is not None else (0, 0)
-    return noun if noun[1] > noun[0] and has_measure(view, *noun) else None
+    known = view.folded[slice(*noun)] in surfaces("indicator_names")  # 访港旅客|结束连跌，全年5830万人次
+    return noun if noun[1] > noun[0] and (known or has_measure(view, *noun)) else None
 
 
 def _is_told_of(view: View, j: Judged, start: int, end: int) -> bool:
@@ -223,6 +224,8 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     elif more and folded.endswith("方面", begin, end):
         begin, end = breaks[0] + 1, breaks[1]  # 内需方面，|私人消费开支|去年转弱，全年下跌1.1%
         end = next((time.start for time in sentence.times if begin < time.start < end), end)
+    if folded[begin:end].strip() in _INTRODUCES:
+        return begin, begin  # 与此同时，总人数不超过3万人
     noun = subject(folded, begin, end)
     inside = [time.end for time in sentence.times if time.start == noun[0] and time.end < noun[1]]
     noun = subject(folded, inside[-1], noun[1]) if inside else noun  # 宽免2026年首季|住宅物业差饷，以500元为上限
@@ -264,7 +267,9 @@ def _once_done() -> re.Pattern[str]:
     return re.compile(f"(?:全面|全部|正式)?{once_done()}$")
 
 
-_INTRODUCES: Final = frozenset("首先 其次 此外 另外 同时 最后 再者 第一 第二 第三 收官 圆满收官 开局 良好开局".split())
+_INTRODUCES: Final = frozenset(
+    "首先 其次 与此同时 此外 另外 同时 最后 再者 第一 第二 第三 收官 圆满收官 开局 良好开局".split()
+)
 _AIMS: Final = re.compile(
     "[ 　]*(?:为了? ?(?:更好|进一步)?(?:改善|加快|提升|加强|配合|应对|协助|鼓励|支持|推动|进一步|增加|纾缓|满足)"
     f"|(?:截至|到)?(?:目前|现在|今日|迄今)为止[，,]|{REGARDING}|视乎|鉴于|有鉴于|有见|因应|考虑到|由于|近年[，,])"

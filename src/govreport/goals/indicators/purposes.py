@@ -259,7 +259,9 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     behind = verb.end()
     while 0 < (more := starts_with_verb(folded, behind + (folded[behind] in "、和及或"), sentence.end)) <= end:
         behind = more  # 加强|推广|职专教育, 保护、推广和传承|非遗, 新建或扩建|8间医院
-    if following < sentence.end and _ABOUT.fullmatch(folded, behind, max(following, behind)) is not None:
+    if (lasting := _LASTS.match(folded, behind, sentence.end)) is not None:
+        behind, end = lasting.end(), min(sentence.end, lasting.end() + _REACH)  # 实施|为期三年的|“技能提升计划”
+    elif following < sentence.end and _ABOUT.fullmatch(folded, behind, max(following, behind)) is not None:
         return _counted_things(sentence, following, folded)  # 每年4亿元，增加|一千个|学额
     thing = object_right(folded, behind, end)
     thing = before_action(folded, *thing) if verb.group() == "让" else thing  # 让|公共图书馆|推广阅读
@@ -276,6 +278,7 @@ def _counted_things(sentence: Sentence, start: int, folded: str) -> Stretch:
     return before_action(folded, *object_right(folded, reach, together if together > 0 else end), sure=True)
 
 
+_LASTS: Final = re.compile("(?:一项|一个)?为期[^，。；、的]{1,6}的")
 _TOGETHER: Final = 4  # letters of 合共提供, which begin with how much it is in all
 _ABOUT: Final = re.compile("[约近逾超过共首多达]{0,2}|不少于|大约|合共|至少")
 _HANDED: Final = re.compile("予[^，。；]{2,20}[，,](?=用[作于以])")  # 拨款5亿元|予文化署，|用作添置馆藏

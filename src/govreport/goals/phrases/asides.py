@@ -19,9 +19,15 @@ def before_aside(folded: str, start: int, end: int) -> int:
     A second name in brackets (GDP（地区生产总值）) is part of it.
     """
     if folded[end - 1] not in "）)":
-        return end
+        reckoned = _RECKONED.search(folded, start + 2, end) if folded[end - 1] in _RECKONS else None
+        return reckoned.start() if reckoned is not None else end
     opened = last_bracket(folded, start, end)
     return opened if opened > start and folded.startswith(endings("limit"), opened + 1) else end
+
+
+_RECKONS: Final = frozenset("算计")
+# 国防预算|依北约标准计算|为9260亿元
+_RECKONED: Final = re.compile("(?:依照?|按照?)[^，。；、0-9]{1,12}(?:计算|核算|统计|测算|估算)$")
 
 
 def after_aside(folded: str, start: int, end: int) -> int:

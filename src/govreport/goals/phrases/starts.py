@@ -40,8 +40,14 @@ def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int
 
 def behind_limit(folded: str, start: int, end: int) -> int:
     """两个月内|建成公园12个: where words go on behind a time in which something is done."""
-    limit = _TIME_LIMIT.match(folded, start, end)
+    limit = _TIME_LIMIT.match(folded, start, end) or _EACH_GETS.match(folded, start, end - 1)
     return limit.end() if limit is not None else start
+
+
+# 每名婴幼儿每月发给|育儿津贴|5000元: who gets it, and how often
+_EACH_GETS: Final = re.compile(
+    "每[名位个户][^，。；、0-9]{1,8}?每[月年天日](?:发给|发放|核发|给予)(?=[\u4e00-\u9fff]{2})"
+)
 
 
 # 两个月内|建成公园12个, 30天内|办结3件: a time that dates nothing, for it is counted from no day that is told

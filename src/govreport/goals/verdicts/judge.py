@@ -116,7 +116,14 @@ def _words_end(folded: str, judged: list[Judged], q: QuantityMention, start: int
     at = q.start
     if judged and judged[-1].rule == "per unit" and judged[-1].quantity.end == at:
         at = judged[-1].quantity.start - 1
+    elif folded[at - 1] in _BASE_ENDS and (base := _BASE.search(folded, max(start, at - _BASE_REACH), at)) is not None:
+        at = base.start()  # 控制在|每百万列车公里|1.5件, 维持|每个车位|3万元
     return at - (q.approximate and at > start and folded[at - 1] in "上近")
+
+
+_BASE_ENDS: Final = frozenset("里位车班架床人户间所个次亩年月天日")
+_BASE_REACH: Final = 12  # letters
+_BASE: Final = re.compile("(?<=[在到至为持于达])每(?!年|月|天|日)[\u4e00-\u9fff]{1,10}$")
 
 
 def _part(folded: str, before: Judged, one: Judged) -> None:

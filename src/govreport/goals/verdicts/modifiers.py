@@ -256,7 +256,9 @@ def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Ju
         )
     if is_money(q.unit) and folded[q.reach] == "的" and following < end and _owns(folded, quantities, i):
         return True
-    return i > 0 and is_counter(quantities[i - 1]) and bounds_kind(folded, quantities[i - 1].reach, q)
+    if i == 0 or not is_counter(quantities[i - 1]) or folded[quantities[i - 1].start - 1] == "每":
+        return False  # 控制在每10万人|12人以下
+    return bounds_kind(folded, quantities[i - 1].reach, q)
 
 
 def _holds(folded: str, one: Judged, count: QuantityMention) -> bool:

@@ -69,6 +69,8 @@ def words_before(view: View, sentence: Sentence, bound: int, left: int) -> tuple
         left -= 1  # 2027年基本通胀率|料为3%
     stop = before_aside(folded, bound, _before_comparison(folded, sentence, bound, left))
     begin = after_mentions(folded, sentence, bound, stop)
+    together = folded.find("连同", begin + NOUN, stop)
+    stop = together if together > 0 else stop  # 国防预算|连同特别预算|共编列6000亿元
     if folded[begin] in "比较" and begin > bound and _COMPARED.match(folded, begin, left):
         return begin, begin  # 利得税收入|预计|较原来预算高出3亿元
     return begin, stop
