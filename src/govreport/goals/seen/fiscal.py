@@ -8,7 +8,7 @@ from typing import Final
 from govreport.mentions.times.mention import CALENDAR, TimeMention
 from govreport.timeline import Reference, Resolved
 
-__all__ = ["fiscal_year", "fiscal_years", "quarters_of_year", "years_of_homes", "years_of_supply"]
+__all__ = ["fiscal_year", "fiscal_years", "quarters_of_year", "whole_fiscal_year", "years_of_homes", "years_of_supply"]
 
 _APRIL: Final = 4
 _LONGEST: Final = 30  # years at most that are counted from the one that is planned for
@@ -45,6 +45,25 @@ def quarters_of_year(folded: str, time: TimeMention, times: list[TimeMention], k
 
 
 _LAST_QUARTER: Final = 3  # from January to March, counted from 0
+
+
+def whole_fiscal_year(folded: str, time: TimeMention, times: list[TimeMention], known: Resolved) -> Resolved:
+    """2025-26年度，…，预计|全年|赤字为1000亿元: of accounts, the fiscal year that the line has named; the economy has `known`."""
+    if _OF_ACCOUNTS.match(folded, time.end) is None:
+        return known
+    floor = folded.rfind("\n", 0, time.start)
+    at = bisect_left(times, time.start, key=lambda one: one.start)
+    for one in reversed(times[:at]):
+        if one.start < floor or one.shape == "year":
+            break
+        first, last = one.args[:2] if one.shape == "fiscal" else (None, None)
+        if first is not None and first >= CALENDAR and last == first + 1:
+            year = fiscal_year(first)
+            return known._replace(start=year.start, end=year.end)
+    return known
+
+
+_OF_ACCOUNTS: Final = re.compile("[^，。；、0-9]{0,10}?(?:赤字|盈余|收支|财政储备)")
 
 
 def years_of_homes(

@@ -8,7 +8,7 @@ from typing import Final, TypeVar, final
 from govreport.document.kinds import budget_speech
 from govreport.document.parts import Passage
 from govreport.goals.seen.aspects import ORDERED
-from govreport.goals.seen.fiscal import fiscal_year, fiscal_years, quarters_of_year, years_of_homes
+from govreport.goals.seen.fiscal import fiscal_year, fiscal_years, quarters_of_year, whole_fiscal_year, years_of_homes
 from govreport.goals.seen.months import heads_account, still_due
 from govreport.goals.seen.near_years import PARTS_OF_YEAR, as_named_before, over_by_then, year_told
 from govreport.goals.seen.quotations import quotations
@@ -305,6 +305,8 @@ class View:
                 and self.folded.endswith(("来年", "本年度"), time.start, time.end)
             ):
                 known = known._replace(start=due.resolved.start, end=due.resolved.end)  # the year that is planned for
+            elif fiscal and time.shape == "year" and self.folded.startswith("全年", time.start):
+                known = whole_fiscal_year(self.folded, time, self.times, known)
             elif time.shape == "span" and due is not None and fiscal:
                 known = fiscal_years(time, due.resolved.start, known)
             elif time.shape == "quarter" and fiscal:

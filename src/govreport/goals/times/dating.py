@@ -55,6 +55,8 @@ _MULTIPLE: Final = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,
 
 def compared_with(folded: str, time: TimeMention, at: int) -> bool:
     """2015年的1.5倍, 与2020年的3亿元相比: what is compared with; but 提高到2015年的1.5万元 dates the number."""
+    if folded.endswith("课税年度", time.start, time.end):
+        return True  # 宽减2025/26课税年度的薪俸税: which tax it is
     if set_beside(folded, time.start, time.end) or (
         folded[time.start] not in "到至" and _BASE.match(folded, time.end, at)
     ):
