@@ -40,12 +40,12 @@ def check(report: Report) -> None:
             assert row.low <= row.high
             assert row.sentence_start <= row.value_start < row.value_end <= row.sentence_end
             assert row.start <= row.value_start < row.value_end <= row.end
-            places.append((row.value_start, row.value_end))
+            places.append((row.start, row.value_start, row.value_end))
         else:
             assert row.value_text is None
             assert row.text
             assert row.status == "goal"
-            places.append((row.start, row.end))
+            places.append((row.start, row.start, row.end))  # 确保|一期3月开工|、新建学校9所 begins before its outcome
         if row.indicator is None:
             assert row.indicator_parts is row.indicator_start is None
         else:
