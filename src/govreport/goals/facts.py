@@ -21,6 +21,7 @@ from govreport.goals.indicators.sharing import (
     with_kind,
     without_light_verb,
     without_total,
+    without_years,
 )
 from govreport.goals.indicators.totals import whole_of_share
 from govreport.goals.lists.listed_times import all_years, date_apart
@@ -100,7 +101,7 @@ def read_facts(
             last = last if facts else counted_before(view, j, lately) or moved_before(view, sentence, j) or last
             pieces, rule = _alone(view, sentence, judged, i, whole_of_share(view, j, last, facts), facts)
             shared = shared_bound(view, j, facts)
-        pieces = without_light_verb(view, pieces)
+        pieces = without_years(view, without_light_verb(view, pieces))
         if facts:
             facts[-1].indicator = told_apart(view, facts[-1], pieces)
         fact = _fact(view, sentence, j, scope, pieces, rule, shared, facts)

@@ -314,6 +314,17 @@ def size_before(view: View, facts: list[Fact]) -> Pieces:
 _SIZES: Final = ("里程", "面积", "长度")
 
 
+def without_years(view: View, pieces: Pieces) -> Pieces:
+    """城市更新工程|（2026—2028年）|总投资: a name without the years that stand in brackets within it."""
+    if len(pieces) != 1 or (years := _YEARS_WITHIN.search(view.folded, *pieces[0])) is None:
+        return pieces
+    start, end = pieces[0]
+    return tuple(piece for piece in ((start, years.start()), (years.end(), end)) if piece[0] < piece[1])
+
+
+_YEARS_WITHIN: Final = re.compile("[（(](?:至|到)?[0-9]{2,4}年?[^（()）\u4e00-\u9fff]{0,3}[0-9年度至到—-]{0,12}[)）]")
+
+
 def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     """规模以上工业|实现|利润, 碳市场|累计|交易: an indicator without the word that says no more than that it was reached."""
     first = pieces[0] if pieces else (0, 0)

@@ -38,14 +38,24 @@ def after_aside(folded: str, start: int, end: int) -> int:
     return closed + 1 if closed > 0 else start
 
 
+_SCHEMES: Final = ("工程", "计划", "行动", "项目", "方案", "计划”", "行动”", "工程”")
+_ONE_YEAR: Final = 5  # letters of 2026年
+
+
 def in_aside(folded: str, start: int, end: int, at: int) -> bool:
-    """Whether a stretch stands in brackets that are closed before `at`: 支出（扣除2024年救灾资金）增长3%."""
+    """Whether a stretch stands in brackets that are closed before `at`: 支出（扣除2024年救灾资金）增长3%.
+
+    The years of works that are named right before them (防洪工程（2026—2028年）总投资9亿元) are no aside.
+    """
     closed = max(folded.rfind("）", end, at), folded.rfind(")", end, at))
     if closed < 0:
         return False
     first = max(start - _LONGEST_ASIDE, 0)
     opened = last_bracket(folded, first, start)
-    if opened == start - 1 and folded[opened - 1] in "期段" and folded[end] in "）)":
+    alone = opened == start - 1 and folded[end] in "）)"
+    if alone and end - start > _ONE_YEAR and folded.endswith(_SCHEMES, first, opened):
+        return False
+    if alone and folded[opened - 1] in "期段":
         return False  # 首五年期（2026-27至2030-31年度）|会兴建19万个单位: which years these are
     return opened >= 0 and folded.find("）", opened, start) < 0 and folded.find(")", opened, start) < 0
 

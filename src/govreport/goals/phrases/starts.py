@@ -12,6 +12,7 @@ from govreport.text.words import any_of
 __all__ = ["after_mentions", "behind_limit"]
 
 _BOUNDS: Final = ("以上", "以下", "以内", "期")
+_NAME: Final = 3  # letters of a name and a bracket
 _DIGITS: Final = frozenset("0123456789一二三四五六七八九十")
 _IN_PRICES: Final = re.compile("的?(?:不变|可比)?价格?(?:计算|核算|测算|计|算)?的?")
 
@@ -24,6 +25,8 @@ def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int
                 break
             if folded[mention.start - 1] == "占" or _names_programme(folded, mention):
                 continue  # 占年末常住人口的比重, 国企改革三年行动|完成率
+            if folded[mention.start - 1] in "（(" and folded[mention.end] in "）)" and mention.start - start > _NAME:
+                continue  # 城市更新工程（2026—2028年）|总投资: years within a name
             if folded.startswith(_BOUNDS, mention.end) and folded[mention.start] in _DIGITS:
                 continue  # |1年以上|公共债务余额: how long the things last
             if bounded_by(folded, mention.start, mention.end):

@@ -109,10 +109,24 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
     if before == "from" and not (suffix or (_is_long(core) and not _is_edge(core))) and _LED_FROM.match(folded, end):
         core.relation = "baseline"  # 从2020年的54%提高到…, 从上半年54%提高到…, 由“十四五”末的54%提高到…
         return core
+    if not suffix and (event := _of_event(folded, core, floor)) is not None:
+        return event
     relation = _relation(core, before, after)
     tense = "past" if relation == "since" else core.tense
     mention = TimeMention(lead[0] if lead else start, suffix or end, shape, args, relation, core.event, tense)
     return _with_stage(folded, mention, floor)
+
+
+def _of_event(folded: str, core: TimeMention, floor: int) -> TimeMention | None:
+    """汛期（5月1日）前: an event whose day stands in brackets before 前; None elsewhere."""
+    if folded[core.start - 1 : core.start] not in ("（", "(") or folded[core.end : core.end + 1] not in ("）", ")"):
+        return None
+    before = compiled().before.match(folded, core.end + 1)
+    known = word_before(folded, core.start - 1, floor, "event", "events") if before is not None else None
+    if before is None or known is None:
+        return None
+    name = folded[known[0] : core.start - 1]
+    return TimeMention(known[0], before.end(), core.shape, core.args, "before", name, core.tense)
 
 
 def _behind_asides(folded: str, core: TimeMention) -> int:

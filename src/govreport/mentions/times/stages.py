@@ -7,9 +7,10 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.mentions.times.mention import TimeMention
+from govreport.mentions.times.numbers import number_of
 from govreport.text.words import role
 
-__all__ = ["with_stages"]
+__all__ = ["with_parts_of_years", "with_stages"]
 
 _TERM: Final = "(?:规划)?(?:年限|期限|目标年?)?(?:[为是：:]|分别为)?"
 
@@ -41,6 +42,40 @@ def with_stages(folded: str, found: list[TimeMention]) -> list[TimeMention]:
         elif year:
             by_place[stage.start()] = TimeMention(*stage.span(), "year", (year, 0, 0, year, 0, 0, 0), "by")
     return [by_place[start] for start in sorted(by_place)]
+
+
+def with_parts_of_years(folded: str, found: list[TimeMention]) -> list[TimeMention]:
+    """2027-28至2036-37年度的十年，…；|首五年|…: the first or the last of the years that were named before, in Hong Kong's texts.
+
+    >>> from govreport.mentions.times import scan
+    >>> [m.args for m in scan("2027-28至2036-37年度提供四十万个单位，当中首五年提供十万个。", "HK")]
+    [(2027, 2037), (2027, 2032)]
+    """
+    if not ("首" in folded or "后" in folded) or not any(map(_many_years, found)):
+        return found
+    starts = [time.start for time in found]
+    by_place = dict(zip(starts, found, strict=True))
+    for part in _PART_OF_YEARS.finditer(folded):
+        count = number_of(part[2])
+        before = (time for time in reversed(found[: bisect_right(starts, part.start())]) if _many_years(time))
+        whole = next(before, None)
+        first, last = whole.args[:2] if whole is not None else (None, None)
+        if first is None or last is None or not count < last - first:
+            continue
+        for start in [start for start in by_place if part.start() <= start < part.end()]:
+            del by_place[start]
+        args = (first, first + count) if part[1] == "首" else (last - count, last)
+        by_place[part.start()] = TimeMention(part.start(), part.end(), "fiscal", args, "within")
+    return [by_place[start] for start in sorted(by_place)]
+
+
+_PART_OF_YEARS: Final = re.compile("(?<=[，。；、,;中而计其的在])([首后])([两二三四五六2-6])个?年(?!度|内|级|来)")
+
+
+def _many_years(time: TimeMention) -> bool:
+    """Whether a time is of several fiscal years: 2027-28至2036-37年度."""
+    first, last = time.args[:2] if time.shape == "fiscal" else (None, None)
+    return first is not None and last is not None and last - first > 1
 
 
 def _years_of_stages(folded: str, found: list[TimeMention]) -> dict[str, int]:
