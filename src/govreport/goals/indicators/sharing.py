@@ -34,6 +34,7 @@ __all__ = [
     "without_light_verb",
     "without_rate",
     "without_total",
+    "without_years",
 ]
 
 

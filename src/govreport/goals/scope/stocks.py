@@ -71,7 +71,13 @@ def tells_how_it_is(folded: str, opens: int, j: Judged) -> bool:
             return True
     if folded.rfind("有", max(start, end - _LED), end) >= 0 and _IN_NEED.match(folded, j.quantity.reach) is not None:
         return True
+    if j.quantity.unit == "%" and _PROGRESS.search(folded, start, end) is not None:
+        return _FORESEEN.search(folded, start, end) is None  # 招商进度82%, 工程进度达68.5%; not 年底预定进度60%
     return _THERE_IS.fullmatch(folded, start, end) is not None
+
+
+_PROGRESS: Final = re.compile("进度(?:目前|现|已|达到?|为|约|逾|超过?)*$")
+_FORESEEN: Final = re.compile("[底末前将要须应到至](?![达今])|预|目标|计划|力[争求拼]|确保|争取|完成|提[高升]|推进")
 
 
 def _told_when(when: re.Pattern[str], folded: str, opens: int, start: int, end: int) -> re.Match[str] | None:
