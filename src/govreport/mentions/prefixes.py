@@ -62,7 +62,7 @@ def sign_before(folded: str, start: int, unit: str | None, scaled: bool) -> Sign
     told = earlier in _TELLS and dimension in ("count", "people", "")
     if before == "负":
         amount = scaled and not dimension  # 负四十五亿
-        if (dimension in _NAMED and not (told or amount)) or earlier in _BURDENED:
+        if (dimension in _NAMED and not (told or amount)) or earlier in _BURDENED or earlier == "不":  # 不负43万市民
             return NONE
         return Sign(2, "±") if earlier == "正" else Sign(1, "-")
     if earlier in _NO_SIGN or (earlier.isascii() and earlier.isalnum()):

@@ -28,6 +28,7 @@ __all__ = [
     "is_phase",
     "is_said_again",
     "is_speech",
+    "names_file",
     "names_place",
     "refusal",
     "says_about",
@@ -343,3 +344,11 @@ _REACHED: Final = frozenset("破超上过越达到逾近")  # 产值突破|“�
 _AMOUNT: Final = re.compile(
     "[0-9.,十百千万亿兆一二三四五六七八九两]{1,12}(?:元|美元|港元|[家户人辆台吨亩个件套%％]|以上)\\Z"
 )
+
+
+def names_file(folded: str, end: int) -> bool:
+    """目录-4校.doc: whether a number ends the name of a file."""
+    return folded[end : end + 1] == "." and _FILE.match(folded, end) is not None
+
+
+_FILE: Final = re.compile("\\.[a-z]{3,4}(?![a-z])")

@@ -57,9 +57,12 @@ def _chinese_numbers(folded: str, pattern: re.Pattern[str], arabic: list[Quantit
         joint, upper = m.group(6), m.group(7)
         if joint == "、" and upper and not adjacent(m[1], upper):
             found += _listed(folded, m)
-        elif (q := _chinese(folded, m, _signed(folded, at, found))) is not None:
+        elif m[1] not in _MASKS and (q := _chinese(folded, m, _signed(folded, at, found))) is not None:
             found.append(q)
     return found
+
+
+_MASKS: Final = frozenset(("○○", "○○○", "〇〇", "〇〇〇"))  # ○○对市民的承诺: who it is that is not told
 
 
 def _signed(folded: str, at: int, found: list[QuantityMention]) -> bool:

@@ -15,7 +15,9 @@ def was_decided(folded: str, at: int) -> bool:
 
 
 # not 已核定|33万户, which is all that was done
-_DECIDED: Final = re.compile("已经?(?:核定|核准|批准|通过|决定|宣布|同意|公布|确定|承诺)(?!了?(?:近|约|逾|超过?)?[0-9](?![0-9]{1,3}年))")
+_DECIDED: Final = re.compile(
+    "已经?(?:核定|核准|批准|通过|决定|宣布|同意|公布|确定|承诺)(?!了?(?:近|约|逾|超过?)?[0-9](?![0-9]{1,3}年))"
+)
 
 
 def acts_on_done(folded: str, start: int, at: int, end: int) -> bool:

@@ -28,6 +28,7 @@ from govreport.mentions.refusals import (
     is_phase,
     is_said_again,
     is_speech,
+    names_file,
     names_place,
     says_about,
 )
@@ -116,7 +117,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
     named = named or (before in _GAPS and folded[q.start : q.start + 2] in _BLANK)
     if (
         counts_readers(folded, q)
-        or _names_file(folded, q.end)
+        or names_file(folded, q.end)
         or _SERIAL_NUMBER.match(folded, q.start) is not None
         or (counted and (named or before == "%" or before.isdecimal() or (after in _LETTERS and not q.unit)))
     ):
@@ -145,14 +146,6 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
     if in_address(folded, q) or _in_name(view, q, dimension) or _beside_number(folded, others, i):
         return "name"
     return "modifier" if dimension == "electric" else None  # 110千伏、35千伏变电站
-
-
-def _names_file(folded: str, end: int) -> bool:
-    """目录-4校.doc: whether a number ends the name of a file."""
-    return folded[end : end + 1] == "." and _FILE.match(folded, end) is not None
-
-
-_FILE: Final = re.compile("\\.[a-z]{3,4}(?![a-z])")
 
 
 def _says_which(folded: str, q: QuantityMention) -> bool:
@@ -198,7 +191,9 @@ def _chinese_rejection(folded: str, q: QuantityMention, before: str, after: str)
         return "per unit"
     if in_idiom(folded, q.start):
         return "idiom"
-    return "unit label" if before and before in "（(" and after in "）) " else None
+    # （亿元）, and 财政年度　百万元 above a column
+    column = before in ("\n", " ", "　", "|") and after in ("\n", " ", "　", "|", "") and bare_magnitude(folded, q)
+    return "unit label" if column or (before and before in "（(" and after in "）) ") else None
 
 
 _MEETING: Final = re.compile("(?:中央)?全会|[一-鿿]{0,6}(?:会议|大会)|党代会")
@@ -376,7 +371,10 @@ def _comes_about(view: View, j: Judged) -> bool:
     return kind_of(view.folded, max(j.object[1], j.quantity.reach), j.end) == "event"
 
 
-_RUNNING: Final = re.compile("连续(?:安排|支持|实施|补助|给予|开展|举办|奖励|发放)?$")
+_RUNNING: Final = re.compile(  # 园区|运行近|10年, 成立不足|十个月
+    "连续(?:安排|支持|实施|补助|给予|开展|举办|奖励|发放)?$|(?:成立|使用|运[行营]|建[校市院]|开[业园馆港通]|投[产用]|入驻|履职)(?:至今)?"
+    "(?:已经?|有|逾|近|不足|不到|超过?|达|约|整整)*$(?<!使用[近约达])"
+)
 _DOES: Final = frozenset(("实施", "开展", "推进", "推行", "执行", "启动", "组织", "编制"))
 _OF_YEARS: Final = ("后", "任务", "目标", "计划", "行动", "规划")  # 完成|三年|目标的60%
 _MORE_THAN: Final = re.compile("[比较][^，。；]{1,8}[多少]\\Z")  # 优良天数341天，比上年多|9天
