@@ -103,7 +103,7 @@ _SURELY_DONE: Final = re.compile("(?<!为)了(?!解)|(?<!而)已|累计|同比|[
 
 # Figures that were counted have decimals, those that are aimed at are round: 增长6.3%, beside 增长6.5%左右
 FIGURES: Final = (
-    (6, re.compile("[0-9][.][0-9]+(?:[%万亿元]{1,3}|个百分点)(?!左右|以上|以内)")),
+    (6, re.compile("[0-9][.][0-9]+(?:%|[万亿]{1,2}|个百分点)(?!元?(?:左右|以上|以内))")),
     (-9, re.compile("[0-9][%万亿元人个吨亩套家户公里项]{0,4}(?:左右|以上|以内)")),
 )
 
