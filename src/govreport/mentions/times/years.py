@@ -77,6 +77,9 @@ def _in_words(folded: str, found: tuple[int, Word], at: int, floor: int, dialect
         return None
     if dialect == "HK" and word.meaning not in _TOLD and (folded[start] == "来" or folded.startswith("度", at + 1)):
         return _running(folded, found, at, floor, dialect)  # 来年, 本年度: of its budget
+    if (pair := word_before(folded, start + 1, floor, "pair")) is not None:  # 明后|年, 今、明|年
+        first, last = map(int, pair[1].meaning.split())
+        return calendar(folded, pair[0], at, (first, last), floor=floor, dialect=dialect)
     told = _TOLD[word.meaning] if word.meaning in _TOLD else int(word.meaning)
     return calendar(folded, start, at, (told, told), floor=floor, dialect=dialect)
 

@@ -51,6 +51,12 @@ _WIDE: Final = re.compile(
 _AFTER_COMMA: Final = re.compile(f"[，、；,;][ 　](?=[{_HAN}“「《])")
 # 增长9. 5%: a space behind the point, where the digits before it are no number of an item.
 _POINT: Final = re.compile("\\. (?<=[0-9]\\. )(?=[0-9]{1,2}[%％‰万亿萬億元个個])")
+# 3, 500万人: a space behind the comma between groups of three digits
+_COMMA: Final = re.compile(
+    f", (?<=[0-9], )(?=[0-9]{{3}}(?![0-9])(?:, ?[0-9]{{3}}(?![0-9])){{0,3}}(?:\\.[0-9]{{1,4}})? ?[%％‰{_HAN}])"
+)
+_GROUPS_BEFORE: Final = re.compile(f"[{_HAN}] ?[1-9][0-9]{{0,2}}(?:, ?[0-9]{{3}}){{0,3}}\\Z")
+_LONGEST_GROUPS: Final = 20  # a character, a space, three digits and three groups with commas and spaces
 _LONGEST_WHOLE: Final = 6  # a character, a space and four digits
 _WHOLE_PART: Final = re.compile(f"[{_HAN}] ?[0-9]{{1,4}}\\Z")
 # “十 一五”: the name of a plan, of which the end alone would be the name of another one.
@@ -112,6 +118,8 @@ def spacing(text: str) -> list[Edit]:
     gaps.update(_between_groups(text) if "  " in text else ())
     points = [match.start() for match in _POINT.finditer(text)]
     gaps.update(at + 1 for at in points if _WHOLE_PART.search(text[max(at - _LONGEST_WHOLE, 0) : at]))
+    commas = [match.start() for match in _COMMA.finditer(text)]
+    gaps.update(at + 1 for at in commas if _GROUPS_BEFORE.search(text[max(at - _LONGEST_GROUPS, 0) : at]))
     for match in chain(_numbers(text), *(pattern.finditer(text) for pattern in patterns)):
         start = match.start()
         gaps.update(i for i, char in enumerate(match[0], start) if char in " 　")
