@@ -6,7 +6,18 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.phrases.edges import NOUN, SUFFIX
-from govreport.text.words import KEEPS, actions, endings, nominal_verbs, one_action, one_of, role, surfaces
+from govreport.text.words import (
+    KEEPS,
+    actions,
+    adverbs,
+    comparators,
+    endings,
+    nominal_verbs,
+    one_action,
+    one_of,
+    role,
+    surfaces,
+)
 
 __all__ = [
     "EACH_ONE",
@@ -33,7 +44,14 @@ def names_no_thing(folded: str, start: int, end: int) -> bool:
     """
     forecasts = folded[end - 1] in _BODIES and folded[end : end + 2] in role("foresees") | {"估算"}
     clause = folded.startswith(_IF, start) or (folded[end - 1] == "后" and folded[end] == "，")
-    return forecasts or clause or folded[start:end] in _NO_NOUN
+    said = folded[start:end]
+    return forecasts or clause or said in _NO_NOUN or said in _of_numbers()
+
+
+@functools.cache
+def _of_numbers() -> frozenset[str]:
+    """设立津贴。|平均每年|76亿元; 学员中, |不少于|70%: words that say how a number is meant, and are no verbs."""
+    return adverbs() | (set(comparators("before")) - surfaces("predicates", role="verb") - actions())
 
 
 _SHORTEST: Final = 6  # letters of a body, what it did and a noun: 法院审结案件

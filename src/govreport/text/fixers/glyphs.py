@@ -90,6 +90,12 @@ _LATIN_ZERO: Final = re.compile(
     "(?=[0-9O]{0,3}(?:年|[%％‰亿億万萬]|[个個]百分))"
 )
 _ONE_FOR_DASH: Final = re.compile("一(?<=[12][0-9]{3}一)(?=[12][0-9]{3}年)|一(?<=[0-9][%％]一)(?=[0-9.]{1,5}[%％])")
+# What a converter put for characters that it lacked: ??一、回顾 for two wide spaces, 10.5?44.1?45.4 for two ratio signs.
+_LOST_INDENT: Final = re.compile("^\\?\\?(?=[一-鿿0-9“（(])", re.MULTILINE)
+_LOST_RATIO: Final = re.compile(
+    "(?<![0-9.])[0-9]{1,2}(?:\\.[0-9]{1,2})?(\\?)[0-9]{1,2}(?:\\.[0-9]{1,2})?(\\?)(?=[0-9])"
+)
+_KEYCAP: Final = "\u20e3"
 _TWO_ZEROS: Final = re.compile("[Oo]{2}(?<=二..)(?=[一二三四五六七八九]年)")  # 二OO六年
 
 
@@ -107,6 +113,8 @@ def characters(text: str) -> list[Edit]:
         start, end = match.span()
         run = match[0]
         plain = run.translate(_plain()) if match.lastindex is None else _line_ends(run, text, end)
+        if _KEYCAP in run and text[start - 1 : start].isdecimal():
+            plain = "、"  # 1\ufe0f\u20e3 新建公园: the number of an item
         if plain != run:
             found.append(Edit(start, end, plain, "characters"))
     if "．" in text:
@@ -124,6 +132,9 @@ def characters(text: str) -> list[Edit]:
         found += [Edit(*match.span(), "0", "characters") for match in _LATIN_ZERO.finditer(text)]
     if "OO" in text or "oo" in text:
         found += [Edit(*match.span(), "〇〇", "characters") for match in _TWO_ZEROS.finditer(text)]
+    if "?" in text:
+        found += [Edit(*match.span(), "", "characters") for match in _LOST_INDENT.finditer(text)]
+        found += [Edit(*match.span(g), "∶", "characters") for match in _LOST_RATIO.finditer(text) for g in (1, 2)]
     found.sort()
     return found
 
@@ -163,6 +174,7 @@ def _plain() -> dict[int, str]:
     return table
 
 
+_WAKING: Final = frozenset("．·\r‧・?")
 _LOOKED_AT: Final = frozenset("一二三四五六七八九十百千年点點O")
 _WIDE_ZERO: Final = re.compile("[O0０](?:(?<=[０-９].)|(?=[０-９％])|(?<=[〇零一二三四五六七八九十百千点點].))")
 _ZEROS: Final = frozenset("0０OＯ")
@@ -179,7 +191,7 @@ def _brings_zero(before: str, after: str) -> bool:
 
 def wakes_characters(text: str, edits: list[Edit]) -> bool:
     """Whether edits of `text` can leave characters to repair: by what they put there, or around a full-width point."""
-    if "．" in text or "·" in text or "\r" in text or "‧" in text or "・" in text:
+    if not _WAKING.isdisjoint(text):
         return True
     if _BESIDE_STOP.search(text) is not None:
         return True
