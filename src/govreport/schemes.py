@@ -6,10 +6,10 @@ both can be made anew with other values.
 """
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -71,13 +71,12 @@ def _rules(instance: object, field: "attrs.Attribute[Any]", value: object) -> No
             raise OptionError(f"{field.name}: {rule[0]!r} is no feature of a goal; take one of {', '.join(_FEATURES)}")
 
 
-def _tuples(value: object) -> object:
-    """Lists as the tuples that a frozen class needs; anything else is told of by the validator."""
-    return (
-        tuple(tuple(rule) if isinstance(rule, list) else rule for rule in value)
-        if isinstance(value, list | tuple)
-        else value
-    )
+def _tuples(value: Sequence[Sequence[str]]) -> tuple[tuple[str, str, str], ...]:
+    """Lists as the tuples that a frozen class needs; anything else is left for the validator to tell of."""
+    given: Any = value
+    if isinstance(value, list | tuple):
+        given = tuple(tuple(rule) if isinstance(rule, list) else rule for rule in value)
+    return cast("tuple[tuple[str, str, str], ...]", given)
 
 
 @attrs.frozen(kw_only=True)
