@@ -260,6 +260,8 @@ def before_measure(view: View, first: tuple[int, int], item: tuple[int, int]) ->
     word = view.folded[slice(*item)]
     measure = shared_measure(view, *item) == item[0] and word not in surfaces("indicator_names")
     alone = measure or word in role("of accidents")
+    if word[-1] == view.folded[first[1] - 1] == "率":  # 项目落地率、|项目|开工率: rates are as long as each other
+        at = min(at, max(first[1] - len(word), first[0] + _TWO))
     return (first[0], at) if alone and at > first[0] else None
 
 
