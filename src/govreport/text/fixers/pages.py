@@ -43,6 +43,7 @@ _ITEM: Final = re.compile(
     + "【*]"
     "|第 ?[0-9]{1,5} ?[号號]|第[一二三四五六七八九十百]{1,5}(?:[篇章节節编編]|部分)|- |目 ?[录錄]$"
 )
+_ROW: Final = re.compile("[0-9]{1,3}[ 　](?![年月日时時个個])[㐀-鿿]")  # 2 财政收入增长5%。: of a table, behind an end
 _ITEM_STARTS: Final = frozenset("(（一二三四五六七八九十第【*-目0123456789" + BULLETS + NUMBER_SIGNS)
 _PARAGRAPH: Final = ("　　", "    ")
 
@@ -354,7 +355,7 @@ def _goes_on(page: _Page, i: int, after: int) -> bool:
         return False  # as wide as a column by chance
     if page.widths[i] <= page.full - _ONE and (line[-1] in _ENDS or (_item(line) and never not in line)):
         return False  # but （一）节约用水。用水总量控制在…: the heading runs into its paragraph
-    return not _item(following)
+    return not _item(following) and (line[-1] not in _ENDS or _ROW.match(following) is None)
 
 
 def _item(line: str) -> bool:
