@@ -102,6 +102,7 @@ def read_facts(
             pieces, rule = _alone(view, sentence, judged, i, whole_of_share(view, j, last, facts), facts)
             shared = shared_bound(view, j, facts)
         pieces = without_years(view, without_light_verb(view, pieces))
+        pieces = tuple(one for one in pieces if one[1] > one[0])  # 元、r三万亿元: a member with nothing to share
         if facts:
             facts[-1].indicator = told_apart(view, facts[-1], pieces)
         fact = _fact(view, sentence, j, scope, pieces, rule, shared, facts)

@@ -72,7 +72,8 @@ def _told_above(view: View, j: Judged) -> Pieces | None:
         j.predicate = read_predicate(_ARROWS[led[1]]).but(compared=(0, 0))  # 318亿元　↑|6.1%
     elif j.predicate is NOTHING:
         j.predicate = said.but(compared=(0, 0))  # 固定资产投资增长|6%
-    return (subject(folded, above[0], end),)
+    noun = subject(folded, above[0], end)
+    return (noun,) if noun[1] > noun[0] else None  # 突破 above 500亿元
 
 
 def _name_above(folded: str, start: int) -> tuple[int, int] | None:
