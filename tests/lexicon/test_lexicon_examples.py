@@ -185,6 +185,9 @@ def test_a_predicate_stands_behind_other_words_that_are_no_subject(row: Fields) 
     word = row["surface"]
     if row["role"] == "adverb":
         assert facts(f"青石金由{word}每月3780元调升至3950元。")[0].indicator == "青石金"
+        if word[0] == "每" and not row["per"]:
+            listed = f"今年青石补贴、江北补贴标准分别从{word}209元、280元提高到217元、290元。"
+            assert [one.status for one in parse(listed).rows] == ["result", "result", "goal", "goal"]
     elif word not in ("签约", "提前"):  # nouns as well
         assert [fact.indicator for fact in facts(f"青石产量有望{word}9亿元以上。")] == ["青石产量"]
 
