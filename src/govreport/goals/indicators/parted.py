@@ -34,7 +34,7 @@ def of_owner(view: View, sentence: Sentence, noun: tuple[int, int], unit: str) -
         return ()
     folded = view.folded
     word, share = folded[slice(*noun)], folded.endswith(endings("share"), *noun)
-    if not (word in role("pace") | role("share") | {"降幅"} or folded[noun[0]] == "占"):
+    if not (word in role("pace") or word in role("share") or word == "降幅" or folded[noun[0]] == "占"):
         return ()
     owner = ahead_of_cue(view, sentence, noun[0])
     if owner[1] <= owner[0]:

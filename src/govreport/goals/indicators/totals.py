@@ -113,7 +113,7 @@ def whole_of_share(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pi
     grows = j.predicate.change in ("increase", "decrease") and j.quantity.unit == "%"
     if not (grows and _ends_in_share(view, last)):
         return last
-    return next((one.indicator for one in reversed(facts) if one.indicator == last[:-1]), last)
+    return last[:-1] if any(one.indicator == last[:-1] for one in facts) else last
 
 
 _CONTRIBUTES: Final = re.compile("对[^，。；、0-9]{1,14}贡献率")
@@ -124,13 +124,11 @@ def per_head_alone(view: View, j: Judged, told: list[Pieces]) -> Pieces:
     at = view.folded.find("人均", j.head, j.quantity.start)
     if not j.head <= at <= j.head + 1:
         return ()
-    for pieces in told:
-        if not pieces:
-            continue
-        start, end = pieces[0]
-        total = view.folded[end - NOUN : end] in role("total") and view.folded[start:end] not in surfaces(
-            "indicator_names"
-        )
-        if view.folded[start : end - NOUN * total] in surfaces("indicator_names"):
-            return ((at, at + NOUN), (start, end - NOUN * total))
+    names = surfaces("indicator_names")
+    for start, end in (pieces[0] for pieces in told if pieces):
+        name = view.folded[start:end]
+        if name not in names and name[-NOUN:] in role("total"):
+            name = name[:-NOUN]  # 地区生产总值|总量
+        if name in names:
+            return ((at, at + NOUN), (start, start + len(name)))
     return ()

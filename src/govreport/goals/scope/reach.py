@@ -6,8 +6,8 @@ from bisect import bisect_left
 from typing import Final
 
 from govreport import lexicon
+from govreport.goals.phrases.asides import in_aside
 from govreport.goals.phrases.deeds import directive_at
-from govreport.goals.phrases.edges import last_bracket
 from govreport.goals.scope.headers import lists_works
 from govreport.goals.seen.aspects import WILL_BE
 from govreport.goals.seen.view import Cue, Header, Sentence, View
@@ -34,8 +34,8 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
     ordered = view.folded[cue.start : cue_end] in role("orders")
     breaks = sentence.breaks
     first, last = bisect_left(breaks, cue_end), bisect_left(breaks, at)
-    if first < last and _within_brackets(view, sentence, cue, at):
-        return False
+    if first < last and in_aside(view.folded, cue.start, cue_end, at):
+        return False  # 产值增长7%（上年|预计|6.8%），投资增长5%
     if first < last and ordered:
         return False  # 各级必须过紧日子，…: an order ends with its clause
     fronted = first < last and _only_times(sentence, cue_end, breaks[first])
@@ -69,17 +69,6 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
         for k in range(first, last)
         if not lasts or (view.folded[breaks[k]] in "；;" and not (fronted and cue.start - sentence.start <= FRONT))
     )
-
-
-def _within_brackets(view: View, sentence: Sentence, cue: Cue, at: int) -> bool:
-    """产值增长7%（上年|预计|6.8%），投资增长5%: whether a cue stands in brackets that are closed before a place behind it."""
-    folded, opened = view.folded, last_bracket(view.folded, sentence.start, cue.start)
-    if opened < 0 or _CLOSED.search(folded, opened, cue.start) is not None:
-        return False
-    return _CLOSED.search(folded, cue.end, at) is not None
-
-
-_CLOSED: Final = re.compile("[）)]")
 
 
 def _of_year_over(view: View, sentence: Sentence, cue: Cue, at: int) -> bool:
