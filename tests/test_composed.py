@@ -109,3 +109,22 @@ def test_a_clause_is_read_as_it_is_alone(compose: Callable[[random.Random], Clau
         if told != [(fold(noun), *rest) for noun, *rest in expected]:
             wrong[text] = told
     assert wrong == {}
+
+
+VERBS = "认定 评选 启动 选派 聘用 验收 孵化 招募 签署 购置 配备 接获 推出 查获 提供 安装 修复 布局 培育 建成".split()
+
+
+@pytest.mark.parametrize("adverb", ["新", "共", "另", "再", "已", "还", "成功", "率先"])
+def test_an_adverb_before_a_verb_is_no_part_of_what_is_counted(adverb: str) -> None:
+    frames = {
+        "绿色工厂去年共有60家，{}30家。": "绿色工厂",
+        "{}智能工厂30家。": "智能工厂",
+        "智能工厂{}30家。": "智能工厂",
+    }
+    wrong = {}
+    for frame, noun in frames.items():
+        for verb in VERBS:
+            named = [row.indicator for row in parse(REPORT + frame.format(adverb + verb), PUBLISHED).rows if row.low == 30]
+            if named not in ([noun], [noun + verb]):
+                wrong[frame.format(adverb + verb)] = named
+    assert wrong == {}

@@ -6,6 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.phrases.edges import NOUN, SUFFIX
+from govreport.goals.phrases.tails import DOERS
 from govreport.text.words import (
     KEEPS,
     actions,
@@ -78,7 +79,7 @@ def behind_agent(folded: str, begin: int, end: int) -> int:
     if folded[end : end + 1] == "在" and end - begin >= _SHORTEST and folded.startswith(KEEPS, begin):
         return begin + NOUN  # 控制|政府经营开支|在2000亿元以下
     together = folded.find("共", begin + NOUN, end - 1)
-    if together > 0 and folded[together - 1] not in "公总一" and folded[together + 1 : end] in actions():
+    if together > 0 and folded[together - 1] in DOERS and folded[together + 1 : end] in actions():
         begin = together + 1
     return begin
 

@@ -392,7 +392,8 @@ _SHORT: Final = 6  # no verb that splits a noun phrase, and no noun beside a ver
 def _no_noun() -> re.Pattern[str]:
     """全市, 免费为, 惠及: words that stand before a subject or a number, with no noun among them."""
     words = surfaces("openers").union(actions(), undated(), role("strives"))
+    plain = lexicon.alternation(actions() - nominal_verbs(), guarded=True)
     return re.compile(
-        rf"(?:{lexicon.alternation(words, guarded=True)}|{_SINGLE}|[略稍较更]?[高低快慢多少]出?了?(?!于)"
-        r"|[使把将让令](?:它们?|之|其)|国家|其中|当中|我|远|共|能|可|待|[、，,和及与并或\s])*"
+        rf"(?:{lexicon.alternation(words, guarded=True)}|{one_of('manner')}(?={plain})|{_SINGLE}|[略稍较更]?[高低快慢多少]出?了?(?!于)"
+        r"|[使把将让令](?:它们?|之|其)|国家|其中|当中|[我远共能可待新、，,和及与并或\s])*"
     )

@@ -9,11 +9,14 @@ from govreport.goals.phrases.edges import MODAL_WILL, NOUN, without_modals
 from govreport.mentions.times.relative import words as undated
 from govreport.text.words import IS_TO, actions, adverbs, endings, one_action, one_of, role, surfaces
 
-__all__ = ["before_deed", "by_last_letter", "last_letters"]
+__all__ = ["DOERS", "before_deed", "by_last_letter", "last_letters"]
+
+# Last letters of places and bodies; 全省法院共|立案300件 tells of the deed, 绿色工厂共|认定30家 of the noun.
+DOERS: Final = frozenset("省市县区州盟旗镇乡府局厅委司团校院关门会部队")
 
 
 def before_deed(folded: str, begin: int, end: int) -> int:
-    """老旧小区|将改造|30个, 教室|再释出|30间以上: where the noun ends before what is to be done with so many of it.
+    """老旧小区|将改造|30个, 教室|再释出|30间以上, 绿色工厂|新评选|30家: where a noun ends before what is done with so many of it.
 
     Not 教育局将改造|30所|小学: there another noun tells what is counted.
     """
@@ -36,7 +39,8 @@ _COUNT_ALONE: Final = re.compile(
 def _to_be_done() -> re.Pattern[str]:
     paced = frozenset("累每年均月")  # 班列累计开行3万列: how many of the deed there are
     how = lexicon.alternation({"另"} | {word for word in adverbs() | role("how far") if paced.isdisjoint(word)})
-    modal = f"{one_of('foresees')}|计划|{IS_TO}|{MODAL_WILL}|(?<![许认])可|(?<![必急所])需|(?<!必)须|(?<![供相响适])应|[将拟再]"
+    bodies = "".join(DOERS)
+    modal = f"{one_of('foresees')}|计划|{IS_TO}|{MODAL_WILL}|(?<![许认])可|(?<![必急所])需|(?<!必)须|(?<![供相响适])应|[将拟再]|(?<![创更高革翻刷全最])新|(?<![公总一{bodies}])共"
     verb = one_action()
     return re.compile(f"(?:{modal}|{how})+(?:完成|实现)?{verb}$")
 
