@@ -124,7 +124,9 @@ def test_an_adverb_before_a_verb_is_no_part_of_what_is_counted(adverb: str) -> N
     wrong = {}
     for frame, noun in frames.items():
         for verb in VERBS:
-            named = [row.indicator for row in parse(REPORT + frame.format(adverb + verb), PUBLISHED).rows if row.low == 30]
+            named = [
+                row.indicator for row in parse(REPORT + frame.format(adverb + verb), PUBLISHED).rows if row.low == 30
+            ]
             if named not in ([noun], [noun + verb]):
                 wrong[frame.format(adverb + verb)] = named
     assert wrong == {}

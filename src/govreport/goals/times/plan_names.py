@@ -4,8 +4,9 @@ import functools
 import re
 from typing import Final
 
+from govreport import lexicon
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import endings, one_of
+from govreport.text.words import actions, endings, nominal_verbs, one_of
 
 __all__ = ["is_groundwork", "names_plan"]
 
@@ -20,7 +21,15 @@ def names_plan(folded: str, time: TimeMention) -> bool:
         return True  # 锚定“十五五”，生产总值增长5%; 按照“十五五”目标，新建公园12个
     if time.shape == "plan" and folded[time.end - 1] in "划要":
         return False  # “十五五”规划|提出，装机达到5万千瓦
+    if folded[time.end - 1] in "间期末" and _planned_then().match(folded, time.end) is not None:
+        return False  # “十五五”期间|计划建成公园12个
     return (time.shape == "plan" or drawn_up) and _plan_after().match(folded, time.end) is not None
+
+
+@functools.cache
+def _planned_then() -> re.Pattern[str]:
+    verb = lexicon.alternation(actions() - nominal_verbs() | {"建设", "投资", "改造"}, guarded=True)
+    return re.compile(f"[”」]?[\u4e00-\u9fff]{{0,6}}?[计规]划(?:{verb}|[于在再新每共][^，。；的])")
 
 
 _AIM_AFTER: Final = re.compile("[\u4e00-\u9fff]{2,28}?(?:目标|承诺)")

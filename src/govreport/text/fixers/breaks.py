@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from govreport import lexicon
 from govreport.text.edits import Edit, apart
 from govreport.text.fixers.page_numbers import PAGE_NUMBER
 from govreport.text.folding import fold, unfolded
 from govreport.text.words import surfaces
 
-__all__ = ["SHORTEST_HEAD", "over_lines", "over_words"]
+__all__ = ["SHORTEST_HEAD", "over_lines", "over_words", "parts_count"]
 
 SHORTEST_HEAD: Final = 12  # characters of a line that ends in the middle of a phrase
 
@@ -31,6 +32,10 @@ _BROKEN_NUMBER: Final = re.compile(
     "|(?:(?<=[0-9][亿億]\n)|(?<=[0-9] [亿億]\n))[0-9][0-9,]{0,5}(?= ?[万萬])"
     "|(?<=[0-9]\\.\n)[0-9]{1,3}(?=[%％‰万亿个個])|(?<=[0-9]\n)\\.[0-9]{1,3}(?=[%％‰万亿个個]))"
 )
+# …增长5% | 左右，… and 2.8% | 至3.6%: no line begins so.
+_BEFORE_BOUND: Final = re.compile(
+    "\n[ \t　]{0,4}(?:(?<=[0-9%％‰㐀-鿿][\n \t　])(?=(?:左右|上下|以[上下内內]|之[间間])[，。；、,;）)])|(?<=[0-9%％‰][\n \t　])(?=[至到][0-9]))"
+)
 # …增长 | — 3 — | 7.5%: the number of a page within a sentence that it parted.
 _PAGE_WITHIN: Final = re.compile(
     "\n(?<=[^\n]{11}[一-鿿0-9，、%％）)”]\n)[\n ]{0,3}"
@@ -43,6 +48,7 @@ def over_lines(text: str) -> list[Edit]:
     """Join lines of a text that is not set in lines, where a number, a word or a sentence goes over the end."""
     found = [Edit(match.start(), match.start() + 1, "", "wrapping") for match in _BROKEN_NUMBER.finditer(text)]
     found += [Edit(*match.span(), "", "wrapping") for match in _BEFORE_MARK.finditer(text)]
+    found += [Edit(*match.span(), "", "wrapping") for match in _BEFORE_BOUND.finditer(text)]
     found += [Edit(at, at + 1, "", "wrapping") for at in _after_commas(text)]
     found += [Edit(*match.span(), "", "wrapping") for match in _PAGE_WITHIN.finditer(text)]
     found += [Edit(at, at + 1, "", "wrapping") for at in _in_title(text)]
@@ -167,8 +173,21 @@ def _goes_on(line: str, ahead: str) -> bool:
     if ahead[0].isdecimal():
         return _RATE.match(ahead) is not None and fold(line[-_AHEAD:]).endswith((*_verbs(), *_BEFORE_NUMBER))
     if line[-1].isdecimal():
-        return _COUNTER.match(fold(ahead)) is not None
+        return parts_count(line, ahead)
     return line[-1] + ahead[0] in _within_names() and _name_over(fold(line[-_AHEAD:]), fold(ahead))
+
+
+def parts_count(line: str, ahead: str) -> bool:
+    """Whether the end of a line parts a number from its unit: 新建幼儿园12 | 所，…"""
+    return line[-1:].isdecimal() and _counter().match(fold(ahead)) is not None
+
+
+@functools.cache
+def _counter() -> re.Pattern[str]:
+    """A unit with which a line begins, and what tells that it begins no word."""
+    return re.compile(
+        f"[万亿]{{0,2}}{lexicon.alternation(surfaces('units'))}(?:以[上下内]|左右|上下)?[，。；、,;]|[万亿]{{1,2}}[元人]"
+    )
 
 
 def _name_over(tail: str, head: str) -> bool:

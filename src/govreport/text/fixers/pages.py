@@ -7,7 +7,7 @@ from string import ascii_letters
 from typing import Final, NamedTuple
 
 from govreport.text.edits import Edit, apart
-from govreport.text.fixers.breaks import SHORTEST_HEAD, over_lines, over_words
+from govreport.text.fixers.breaks import SHORTEST_HEAD, over_lines, over_words, parts_count
 from govreport.text.fixers.page_numbers import BARE_NUMBER, NEAR, REPEATED, heads_of_record, of_record, page_numbers
 from govreport.text.folding import fold
 from govreport.text.words import BULLETS, NUMBER_SIGNS, titles
@@ -254,8 +254,11 @@ def _joints(page: _Page, breaks: set[int], pieces: set[int]) -> list[tuple[int, 
             # a number with blank lines on both sides, in the middle of a sentence
             after = next((at for at in range(after, min(after + NEAR, len(lines))) if lines[at]), after)
             stop = max(stop, after + 1)
-        if widths[i] < share * widest and (
-            after >= stop or widths[i] + _unbroken(lines[i], lines[after]) < _UNIFORM * widest
+        over_page = i + 1 < after < stop and parts_count(lines[i], lines[after][:_AHEAD])
+        if (
+            not over_page
+            and widths[i] < share * widest
+            and (after >= stop or widths[i] + _unbroken(lines[i], lines[after]) < _UNIFORM * widest)
         ):
             continue
         if after < stop and lines[after] and _goes_on(page, i, after):
@@ -278,6 +281,7 @@ def _unbroken(line: str, following: str) -> int:
     return len(moved.group().encode("gbk", "replace")) if moved is not None else 0
 
 
+_AHEAD: Final = 24  # characters of the next line that are looked at
 _PARTED: Final = re.compile("[，。,]")  # not a title with a colon
 _NEXT: Final = 2  # lines from one to the next, where a blank one parts them
 _DIGIT_STARTS: Final = frozenset("0123456789")
