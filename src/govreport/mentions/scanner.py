@@ -13,6 +13,7 @@ from govreport.mentions.mention import QuantityMention
 from govreport.mentions.neighbours import adjacent, bounds_of
 from govreport.mentions.numbers import numeral_value, total
 from govreport.mentions.portions import fraction, slashed
+from govreport.text.words import any_of
 
 __all__ = ["scan"]
 
@@ -121,7 +122,7 @@ def _arabic_numbers(folded: str, pattern: re.Pattern[str], others: list[Quantity
 
 @functools.cache
 def _plain_units() -> frozenset[str]:
-    return frozenset(grammar.units()) - _WRITTEN_OUT
+    return frozenset(grammar.units()) - _WRITTEN_OUT - {"级"}
 
 
 def _arabic(
@@ -160,6 +161,8 @@ def _arabic(
         return _tenths(folded, start, end, low, high, unit, own, more == "几", "arabic")
     start, low, high, unit, own = prefixes.apply(folded, start, low, high, unit, own, sign)
     comparator, reach = grammar.bound_after(folded, end)
+    if unit == "级" and scaled and _ends_as_value(folded, end):
+        unit, end, reach = None, end - 1, end - 1
     return QuantityMention(start, end, low, high, unit or "", own, comparator, reach, more == "几", scaled, "arabic")
 
 
@@ -265,7 +268,7 @@ def _chinese(folded: str, m: re.Match[str], signed: bool = True) -> QuantityMent
     sign = prefixes.sign_before(folded, start, unit, scaled) if signed else prefixes.NONE
     start, low, high, unit, own = prefixes.apply(folded, start, low, high, unit, own, sign)
     comparator, reach = grammar.bound_after(folded, end)
-    if unit == "级" and numeral[0] in "百千万亿" and folded[end : end + 1] in _NO_NOUN:
+    if unit == "级" and numeral[0] in "百千万亿" and _ends_as_value(folded, end):
         unit, end = None, end - 1  # 规模达到万亿级: a value; 万亿级产业: a class
     return QuantityMention(start, end, low, high, unit or "", own, comparator, reach, rounded, scaled, "chinese")
 
@@ -273,6 +276,11 @@ def _chinese(folded: str, m: re.Match[str], signed: bool = True) -> QuantityMent
 _WRITTEN: Final = 3  # letters of a number without a unit that is written out to its last digit
 _DIGITS_ONLY: Final = re.compile("[一二三四五六七八九]{2}")
 _NO_NOUN: Final = frozenset(("", *"，。；,;：:！!）)\n"))
+
+
+def _ends_as_value(folded: str, end: int) -> bool:
+    """达到万亿级|，, 迈上500亿级|台阶: whether no noun follows that is of that class."""
+    return folded[end : end + 1] in _NO_NOUN or any_of("threshold").match(folded, end) is not None
 
 
 def _vague(folded: str, start: int, more: str | None) -> str:

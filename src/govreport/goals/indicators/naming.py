@@ -19,6 +19,7 @@ from govreport.goals.indicators.pointers import (
     that_leads,
     which_of_them,
 )
+from govreport.goals.indicators.provisions import with_scheme
 from govreport.goals.indicators.purposes import by_means, done_with
 from govreport.goals.indicators.resumed import counted_before
 from govreport.goals.indicators.sharing import (
@@ -26,7 +27,6 @@ from govreport.goals.indicators.sharing import (
     of_other_size,
     size_before,
     with_measure,
-    with_scheme,
     without_rate,
 )
 from govreport.goals.indicators.totals import per_head_alone
@@ -221,7 +221,8 @@ def _beside_subject(
     told = told and not (said.verb == "为" and starts_with_verb(view.folded, thing[1], j.end))
     verbal = dimension_of(j.quantity.unit) == "people" and is_verbal(view.folded, *thing)
     measured = view.folded[slice(*noun)] in surfaces("measures")
-    measured = measured and view.folded[slice(*thing)] not in role("balance")  # 赤字|转为|盈余
+    # 赤字|转为|盈余, 扩大投资|15项|措施
+    measured = measured and view.folded[slice(*thing)] not in role("balance") | role("provisions")
     # 富余劳动力25万人|转移就业, 产能30万吨|建成投产
     # 降低65%的|减碳|目标, 减少10%的|约束性指标
     aim = said.change in ("increase", "decrease") and _OF_AIM.match(view.folded, j.quantity.reach) is not None

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from govreport.goals.indicators.among import is_part, of_whole, per_head, place_last
-from govreport.goals.indicators.clauses import noun_before, topic
+from govreport.goals.indicators.clauses import noun_before
 from govreport.goals.indicators.items import before_measure, shared_head
 from govreport.goals.indicators.owners import owner_of
 from govreport.goals.indicators.totals import contribution, end_of_thing, measured_as_all, total_of_topic
@@ -30,7 +30,6 @@ __all__ = [
     "size_before",
     "with_kind",
     "with_measure",
-    "with_scheme",
     "without_light_verb",
     "without_rate",
     "without_total",
@@ -125,36 +124,6 @@ _WORKS: Final = re.compile(
 )
 
 
-def with_scheme(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], thing: tuple[int, int]) -> Pieces:
-    """「青石居」约4700个|单位; 增建青石舍，提供900个|单位: a bare thing of Hong Kong and Macao, and what it is one of.
-
-    So 落实开发区改革30条|政策措施, wherever it is told.
-    """
-    ruled = view.folded[slice(*thing)] in _PAPERS and noun[1] == j.quantity.start
-    if ruled and noun[1] - noun[0] >= 2 * _BARE and view.folded[noun[1] - 1] not in "省市县区国上述":
-        return noun, thing
-    if view.reference.dialect not in ("HK", "MO") or view.folded[slice(*thing)] not in role("bare thing"):
-        return (thing,)
-    if noun[1] > noun[0]:
-        measured = view.folded[noun[1] - 1] in "量率额目标"
-        kind = _A_KIND.search(view.folded, *noun)
-        return (noun,) if measured else (noun, thing) if kind else (thing,)
-    joined = view.folded.startswith("以及", j.start)  # 增设30间中心，以及500个|学额
-    about = topic(view, sentence, j.start) if j.start > sentence.start and not joined else (0, 0)
-    done = _DONE_TO.search(view.folded, *about)
-    about = (done.end(), about[1]) if done else about
-    counted = _SO_MANY.match(view.folded, *about)
-    about = (counted.end(), about[1]) if counted else about
-    return (about, thing) if _A_KIND.search(view.folded, *about) else (thing,)
-
-
-_PAPERS: Final = frozenset(("政策措施", "政策", "措施", "举措", "改革措施", "改革举措", "工作措施"))
-_DONE_TO: Final = re.compile("(?:政府|我们|当局|局方?|会).{0,8}(?:增加|兴建|增建|推出|提供|发展|推展|扩展)")
-# 政府将兴建|两所|日间中心，提供90个名额
-_SO_MANY: Final = re.compile("[0-9一二两三四五六七八九十]{1,6}[所间幢座个项家处]")
-_A_KIND: Final = re.compile(
-    "..(?:[」”]|项目|计划|房屋|宿舍|公寓|[公居社经]屋|院舍|中心|[楼苑村轩阁]|花园|大厦|地段|第?[一二三四五1-5]期)\\Z"
-)
 _LONGEST_TOLD: Final = 12  # letters
 
 
@@ -251,7 +220,7 @@ def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     return one.indicator if counted else ()
 
 
-_PACES: Final = ("", "累计", "年均", "平均", "同比", "实现", "完成")  # 突破6000亿元，年均|增速15%
+_PACES: Final = ("", "累计", "年均", "平均", "同比", "实现", "完成", "连续", "已连续")  # 突破6000亿元，年均|增速15%
 _LONGEST_DONE: Final = 2  # letters of what is done with the money: 完成, 年度
 _SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
 _BARE_MEASURE: Final = 3  # letters of a measure that names nothing alone: 产量, 总产值

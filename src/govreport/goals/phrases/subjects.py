@@ -394,6 +394,7 @@ def _no_noun() -> re.Pattern[str]:
     words = surfaces("openers").union(actions(), undated(), role("strives"))
     plain = lexicon.alternation(actions() - nominal_verbs(), guarded=True)
     return re.compile(
-        rf"(?:{lexicon.alternation(words, guarded=True)}|{one_of('manner')}(?={plain})|{_SINGLE}|[略稍较更]?[高低快慢多少]出?了?(?!于)"
+        rf"(?:{lexicon.alternation(words, guarded=True)}|{one_of('manner')}(?={plain})"
+        rf"|{_SINGLE}|[略稍较更]?[高低快慢多少]出?了?(?!于)"
         r"|[使把将让令](?:它们?|之|其)|国家|其中|当中|[我远共能可待新、，,和及与并或\s])*"
     )

@@ -83,6 +83,8 @@ def change_of(view: View, j: Judged, rule: str) -> str:
     unit, verb, change = j.quantity.unit, j.predicate.verb, j.predicate.change
     if j.quantity.shape == "word":
         return "multiple" if unit == "倍" else "decrease"
+    if rule == "object" and view.folded[slice(*j.object)] in role("provisions"):
+        return "level"  # 出台|降低企业成本|18条措施
     if unit == "元" and verb == "高出" and _GROWN.search(view.folded, j.start, j.quantity.start):
         return "increase"
     if rule == "gap" or _is_gap(view, j):
