@@ -63,11 +63,21 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
     dated = fronted or any(time.end == cue.start for time in sentence.times)
     lasting = cue.strength in _LASTING or dated
     lasts = lasting and breaks[first : first + 1] != [cue_end]
+    expects = cue.strength == "expect"  # 预计投入20亿元，|创造|产值80亿元: what comes of it is expected, too
     # 服务贸易增长6%: with a predicate of its own before the number, the clause's first word is a noun
     return not any(
         directive_at(view.folded, breaks[k] + 1, sentence.end, not predicated)
         for k in range(first, last)
-        if not lasts or (view.folded[breaks[k]] in "；;" and not (fronted and cue.start - sentence.start <= FRONT))
+        if not (lasts or (expects and _yields().match(view.folded, breaks[k] + 1)))
+        or (view.folded[breaks[k]] in "；;" and not (fronted and cue.start - sentence.start <= FRONT))
+    )
+
+
+@functools.cache
+def _yields() -> re.Pattern[str]:
+    """新增|日处理能力: what comes of a work, told as it is added to; not 新增|停车位, which is work of its own."""
+    return re.compile(
+        f"(?:每?年均?)?(?:可|将|并)*(?:{one_of('yields')}|(?:新增|增加|实现)[^，。；0-9]{{0,6}}(?:能力|产[值能量]|税收?|就业|收入|利润|[额人]))"
     )
 
 

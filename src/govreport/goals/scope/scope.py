@@ -235,6 +235,7 @@ class Scope:
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
         done = done or (over and cue is None and time is None and j.says_nothing(folded))
         to_come = is_left(folded, start, at, j.end) or hoped_for(folded, start, cue) or folded[j.object[1]] == "将"
+        to_come = to_come or (time is None and yields_later().search(folded, sentence.start, at) is not None)
         stock = cue is None and not (future or to_come) and counts_stock(folded, sentence.start, start, at, over)
         # 预计2028年完工，|目前进度45%
         there_is = stock or ((cue is None or cue.end <= start) and tells_how_it_is(folded, sentence.start, j))

@@ -135,8 +135,20 @@ _TAXED: Final = re.compile("[^，。；]{0,24}?(?:税|差饷)")  # 宽减2024/25
 
 
 def hoped_for(folded: str, start: int, cue: Cue | None) -> bool:
-    """负荷|有望|达到6400万千瓦: whether the clause that begins at a place hopes for its number itself."""
-    return cue is not None and cue.start >= start and folded.startswith(("有望", "可望"), cue.start)
+    """负荷|有望|达到6400万千瓦, |预计|投资20亿元: whether the clause that begins at a place hopes for its number itself."""
+    if cue is None or cue.start < start:
+        return False
+    return folded.startswith(("有望", "可望"), cue.start) or (
+        cue.strength == "expect" and _works_to_come().match(folded, cue.end) is not None
+    )
+
+
+@functools.cache
+def _works_to_come() -> re.Pattern[str]:
+    """预计|投资20亿元, 预计|年产值5亿元: what a work will cost or give, where 预计完成 and 预计增长 are estimates, too."""
+    return re.compile(
+        f"总?(?:投资|投入|造价)(?!完成|增长|下降)|年(?![均内度底末])[\u4e00-\u9fff]|每年可|{one_of('yields')}|[可将能会]"
+    )
 
 
 def is_earlier(view: View, time: TimeMention | None, start: int) -> bool:
