@@ -43,6 +43,7 @@ from govreport.goals.times.ahead import (
     hoped_for,
     is_awaited,
     is_future,
+    is_so_far,
     own_promise,
     takes_effect_later,
     vows,
@@ -277,7 +278,7 @@ class Scope:
         lists = (cue is not None or self.running) and self.passage.part in ("outlook", "headline")
         if lists and view.folded[time.end - 1] == "间":
             return None  # 五年间，|力争…
-        future = is_future(view, time)
+        future = is_future(view, time) and not (cue is None and is_so_far(view.folded, time))
         if future is False and time.shape == "plan" and among_tasks(view, self.passage):
             return True
         return None if future and cue is None and self._is_whole_year(view, sentence, time) else future
@@ -347,9 +348,7 @@ class Scope:
         # 2026年预计, told in a November of 2026 that plans for the next year; 今年…，预计产量9万吨, of a year that is not named
         if cue.strength == "expect" if end is None else (view.plan_year is not None and end.year < view.plan_year):
             return False
-        if (
-            time.shape == "span"
-        ):  # 预计…五年累计完成4亿元, or 争取上级资金3亿元, told in a review: the years that are over
+        if time.shape == "span":  # 预计…五年累计完成4亿元, or 争取上级资金3亿元, told in a review: years that are over
             return cue.strength != "expect" and not obtains(view.folded, cue.start, cue.end)
         return view.resolve_past(time) is view.resolve(time)
 

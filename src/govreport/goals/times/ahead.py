@@ -151,6 +151,18 @@ def _works_to_come() -> re.Pattern[str]:
     )
 
 
+def is_so_far(folded: str, time: TimeMention) -> bool:
+    """今年1-9月, 今年前两个月: the months of a year up to now, of which nothing is set that does not say so."""
+    return time.relation == "in" and _SO_FAR.match(folded, time.start) is not None
+
+
+_SO_FAR: Final = re.compile(
+    "(?:今年|本年度?|20[0-9]{2}年)的?(?:(?:0?1|一)月?份?[-－–—―~～至到](?!12|十二)(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月"
+    "|前(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(?:月|季度))"
+    "(?!份?[^。；]{0,14}(?:(?<![主重首])要(?![求素点])|[须将]|应当?|计划|目标|力争|确保))"
+)
+
+
 def is_earlier(view: View, time: TimeMention | None, start: int) -> bool:
     """Whether a time is over and told before a place."""
     return time is not None and time.end <= start and is_future(view, time) is False
