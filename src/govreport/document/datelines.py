@@ -78,7 +78,8 @@ def date_of(opening: str, dialect: str) -> DateLine | None:
     >>> date_of("鄉長施政報告\\n一○一年十一月二十日", "TW").date
     datetime.date(2012, 11, 20)
 
-    A page that appeared long after the speech on it is a copy: the day of the speech dates it.
+    A page that appeared long after the speech on it is a copy: the day of the speech dates it. Where only a month is
+    told, in a line of its own, it is the first day of that month.
     """
     best: tuple[int, DateLine] | None = None
     given: DateLine | None = None
@@ -95,9 +96,22 @@ def date_of(opening: str, dialect: str) -> DateLine | None:
         if rank < len(_DATELINES) and (best is None or rank < best[0]):
             best = rank, DateLine(day, start, end)
     if best is None:
-        return given
+        return given or _month_of(opening)
     copied = given is not None and best[0] < _LABELS and best[1].date - given.date > _COPIED
     return given if copied else best[1]
+
+
+# a line of its own in the head of a paper: 国务院新闻办公室 | 2019年7月
+_MONTH: Final = re.compile(
+    "(?:^|\n)[ 　]*[（(]?[ 　]*(?P<y>[12][0-9]{3}|[一二][〇零○一二三四五六七八九]{3}) ?年 ?(?P<m>[0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月(?P<d>)[ 　]*[）)]?[ 　]*(?=\n|$)"
+)
+
+
+def _month_of(opening: str) -> DateLine | None:
+    """The first day of the month that stands in a line of its own, where no day is told."""
+    month = _MONTH.search(opening)
+    date = _date(month, roc=False) if month is not None else None
+    return DateLine(date, month.start("y"), month.end("m") + 1) if month is not None and date is not None else None
 
 
 def date_of_record(folded: str) -> DateLine | None:
@@ -120,6 +134,6 @@ def _date(match: re.Match[str], *, roc: bool) -> datetime.date | None:
     written = match["y"]
     year = year_value(written) or (republic_year(whole_number(written)) if roc else 0)
     try:
-        return datetime.date(year, number_of(match["m"]), number_of(match["d"]))
+        return datetime.date(year, number_of(match["m"]), number_of(match["d"]) if match["d"] else 1)
     except ValueError:
         return None

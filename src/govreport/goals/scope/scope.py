@@ -123,10 +123,10 @@ class Scope:
         for time in sentence.times[max(0, before - _TIMES) : before]:
             if compared_with(folded, time, at) or (time.relation == "before" and left_out(sentence, folded, time)):
                 continue
-            if folded[time.start] == "这" and (self.fronted is not None or self.passage.plans):
-                continue  # “六五”期间，…。这五年内还将拨出25亿元
-            if time.shape == "span" and folded.startswith("最", time.end) and not _LEAST.match(folded, time.end):
-                continue  # 二十年来最高: a rank
+            # “六五”期间，…。这五年内还将拨出25亿元; 二十年来最高: a rank
+            this = folded[time.start] == "这" and (self.fronted is not None or self.passage.plans)
+            if this or (time.shape == "span" and folded[time.end] == "最" and not _LEAST.match(folded, time.end)):
+                continue
             if sums_years(folded, time) and (
                 (found is not None and found.relation in ("by", "before"))  # 到2035年…，投资五年累计突破5000亿元
                 or (self.header is not None and self.header.due is not None and sentence.clause_start(at) > time.end)
@@ -146,6 +146,8 @@ class Scope:
                 and not in_aside(folded, time.start, time.end, at)
                 and not of_event(sentence, folded, time, at)
                 and not view.in_saying(time, at)
+                # 2025年，浓度下降3%，“十四五”以来实现“五连降”；|优良比例为84%
+                and not (time.relation == "since" and found is not None and folded.find("；", time.end, at) > 0)
                 and not of_one_item(folded, sentence, time, at, (found or self.fronted or self.header) is not None)
             ):
                 found = time

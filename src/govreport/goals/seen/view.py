@@ -393,5 +393,6 @@ class View:
         return later or self.folded.startswith(("未来", "今后"), time.start)
 
     def _ends_later(self, time: TimeMention) -> bool:
-        end, year = self.resolve(time).end, self.plan_year
+        end, published = self.resolve(time).end, self.reference.published
+        year = self.plan_year or (published.year if published is not None else None)
         return end is not None and year is not None and end.year > year
