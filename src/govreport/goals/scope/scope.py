@@ -146,7 +146,7 @@ class Scope:
                 and not in_aside(folded, time.start, time.end, at)
                 and not of_event(sentence, folded, time, at)
                 and not view.in_saying(time, at)
-                # 2025年，浓度下降3%，“十四五”以来实现“五连降”；|优良比例为84%
+                # “十四五”以来实现“五连降”；|优良比例为84%
                 and not (time.relation == "since" and found is not None and folded.find("；", time.end, at) > 0)
                 and not of_one_item(folded, sentence, time, at, (found or self.fronted or self.header) is not None)
             ):
@@ -396,6 +396,4 @@ class Scope:
             return Due(view.resolve(time), time.start, time.end, in_header)
         if header is not None and header.due is not None:
             return header.due
-        if self.fronted is not None:
-            return self.fronted
-        return due_by_heading(view, self.passage) or view.due_at(self.passage.start)
+        return self.fronted or due_by_heading(view, self.passage) or view.due_at(self.passage.start)

@@ -23,6 +23,7 @@ __all__ = [
     "is_awaited",
     "is_earlier",
     "is_future",
+    "is_so_far",
     "own_promise",
     "set_for_year",
     "takes_effect_later",
