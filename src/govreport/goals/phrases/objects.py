@@ -56,7 +56,7 @@ def tells(folded: str, start: int, end: int) -> bool:
     verb = _never_first().match(folded, start, end)
     if verb is None:
         return False
-    mark = (_stops_at() if verb.group() == "来自" else _mark()).search(folded, verb.end(), end)
+    mark = (_stops_at() if verb.group()[-1] in "自于" else _mark()).search(folded, verb.end(), end)
     return folded.find("的", verb.end(), mark.start() if mark else end) < 0
 
 
@@ -79,7 +79,7 @@ def _note() -> re.Pattern[str]:
 
 @functools.cache
 def _stops_at() -> re.Pattern[str]:
-    """Where a list of origins ends: 22个来自本地大学、机构和企业的|项目."""
+    """Where a list of origins or places ends: 22个来自本地大学、机构和企业的|项目."""
     return re.compile("[，。；：？！,;:?!\n]")
 
 
