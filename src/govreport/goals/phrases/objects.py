@@ -367,10 +367,10 @@ def _leads() -> re.Pattern[str]:
 
 @functools.cache
 def _and_does() -> re.Pattern[str]:
-    """和, 及 before a verb that tells of other work, and before names of what the next number counts (和青山等|4个)."""
+    """和, 、 before a verb that tells of other work, and before names of what the next number counts (和青山等|4个)."""
     others = one_of("goes on")
     return re.compile(
-        rf"[和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|[和及](?=[\u4e00-\u9fff“”]{{1,10}}等$)"
+        rf"[、和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|[和及](?=[\u4e00-\u9fff“”]{{1,10}}等$)"
         rf"|、(?={others}(?!工程|项目))|和(?=“[0-9]+[+＋])"
     )
 
