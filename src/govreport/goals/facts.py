@@ -258,7 +258,7 @@ def _fact(
     told = None if goal or (time is not None and _yet_to_come(view, time)) else time
     return Fact(
         q, q.unit, "goal" if goal else "result", comparator,
-        change or shared_change(view, j, before) or change_of(view, j, rule), per, pieces,
+        change or shared_change(view, j, before) or change_of(view, j, rule, pieces), per, pieces,
         "baseline" if origin else rule,
         due_of(view, sentence, scope, j, time) if goal else None, told, cue,
         j.start, j.end, sentence, j.left, compared, baseline,

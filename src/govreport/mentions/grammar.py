@@ -52,7 +52,6 @@ _COINS_AFTER_ONE: Final = "元[零一二两三四五六七八九]{1,2}[角毛分
 # 一 alone is an article (一批, 一个), never a count, but 一吨半 is; 陆 and 伍 alone are parts of names, 陆佰 is a count.
 # The class comes first and outside of the group, for the engine to look for.
 # Read as a whole or not at all (一万二千三百五十 is no 12,300), and without 三点 of 三点五十分.
-_MORE: Final = r"(?:[余多几来]|\+(?=[个所家户人亩套台辆项座处条吨名次例款张万亿]))"
 # 30%和40%之间, 1.6%跟1.7%之间
 _DASHES: Final = "(?:[-－–—―‐‑‒─]{1,2}|[~～]{1,2})"
 _TO: Final = rf" ?(?:{_DASHES}|至|到|[和与跟](?=[0-9.]{{1,12}}[^，。；、0-9]{{0,6}}之间)) ?"
@@ -167,16 +166,18 @@ def quantity_patterns() -> dict[str, re.Pattern[str]]:
     unit += "(?![元吨斤产位子饼嫂球](?:(?<=个亿[元吨斤])|(?<=/年产)|(?<=个点位)|(?<=个月[子饼嫂球])))"
     unit += f"(?:(?<=[套台户间人件个处家辆头只株口羽]){_BRACKETED})?"
     han = f"(?!{one_of('numbered')}){unit}"
+    # 三十来个, 两百来万; not 250亿|来自国企
+    more = rf"(?:[余多几]|来(?=[百千]?[万亿]| ?(?:{unit}))|\+(?=[个所家户人亩套台辆项座处条吨名次例款张万亿]))"
     number = rf"{_FIRST_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,3}})?"
     arabic = (
-        rf"({number})(?: {{1,2}}(?=余))?({_MORE})?"
+        rf"({number})(?: {{1,2}}(?=余))?({more})?"
         rf"(?:[ \u3000]{{1,2}}(?=[百千]?[万亿] ?(?:{unit})))?({_MAGNITUDE})?(?: ?({unit}))?"
         rf"(?:{_TO}({_SIGN}{_DIGITS}(?:{_MAGNITUDE}(?:{_PIECE}){{0,2}})?)(?: ?({unit}))?)?{_LATE}"
     )
     chinese = (
         rf"({_han()})(?:{_OF_PARTS}({_SHARE})"
         rf"(?:(?:[至到]|{_DASHES})正?(?:[百千万]分之)?({_SHARE})(?!分之|[{_HAN_NUMERAL}0-9]|,[0-9]| ?(?:{han})))?"
-        rf"|(?: (?=余))?({_MORE})?(?: (?=[百千]?[万亿] ?(?:{han})))?((?:万亿|[十百千]?[万亿]|(?<=几)[十百千]|兆(?![瓦赫字焦帕比伏]))[余多]?)?"
+        rf"|(?: (?=余))?({more})?(?: (?=[百千]?[万亿] ?(?:{han})))?((?:万亿|[十百千]?[万亿]|(?<=几)[十百千]|兆(?![瓦赫字焦帕比伏]))[余多]?)?"
         rf"(?:([至到、]|{_DASHES}|[和与跟](?=[{_HAN_NUMERAL}]{{1,12}}[^，。；、]{{0,6}}之间))({_han()}))?"
         rf"(?: ?({han}){_LATE}|(?<=[百千万亿])(?!\n分\n?[比点])"
         r"|(?<=[一二两三四五六七八九十百千万]兆)|(?<=[百千万亿][余多])|(?=[，。；、和及与,;）)的以左 ]|$)))"

@@ -135,8 +135,8 @@ def _words() -> _Words:
     blockers = lexicon.alternation(surfaces("blockers"), backwards=True, guarded=True)
     word = rf"(?!{blockers}){lexicon.alternation(info, backwards=True, guarded=True)}"
     return _Words(
-        re.compile(rf"(?:{word}|[ （(])+"),
-        frozenset({" ", "（", "(", *(word[-1] for word in info)}),
+        re.compile(rf"(?:{word}|[ （(“「])+"),  # 目标为“|6%左右|”, 提出“|力争增长|6%”
+        frozenset({" ", "（", "(", "“", "「", *(word[-1] for word in info)}),
         re.compile(word),
         info,
         actions(),
@@ -251,8 +251,8 @@ def _with_aim(mirrored: str, size: int, start: int, bound: int, text: str) -> tu
     Nothing changes where nothing is left that the aim could be of: 约束性指标|为8个.
     """
     verb = read_predicate(text).verb
-    if verb and verb not in role("holds"):
-        return start, text  # 营造林任务|完成30%
+    if verb and verb not in role("holds") and not text.startswith(_SETS):
+        return start, text  # 营造林任务|完成30%, but 增速目标|为增长5%
     taken = _set_aim().match(text)  # 目标 is a cue as well
     begun = start + (taken.end() if taken else 0)
     aim = _aim().match(mirrored, size - begun, size - bound)
@@ -267,6 +267,7 @@ def _with_aim(mirrored: str, size: int, start: int, bound: int, text: str) -> tu
     return size - end, grows + (text[taken.end() :] if taken else text)
 
 
+_SETS: Final = ("为", "是", "定为", "设为")  # with which an aim is set, before how it grows
 _MOVERS: Final = frozenset("将把")
 _ENDS_OF_AIM: Final = frozenset("标务值数，,")
 

@@ -30,7 +30,7 @@ from govreport.goals.indicators.sharing import (
     without_rate,
 )
 from govreport.goals.indicators.totals import per_head_alone
-from govreport.goals.phrases.agents import names_no_thing
+from govreport.goals.phrases.agents import names_no_thing, names_speaker
 from govreport.goals.phrases.comparisons import find_gap, is_set_before
 from govreport.goals.phrases.edges import among_leaders, off_base
 from govreport.goals.phrases.measures import has_measure
@@ -68,6 +68,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     )
     has_subject = has_subject and not (is_money(j.quantity.unit) and names_grantee(view.folded, *noun))
     has_subject = has_subject and not _says_which_time(view, sentence, noun[1])
+    has_subject = has_subject and not (said.change in ("increase", "decrease") and names_speaker(view.folded, *noun))
     # 措施90项，|首批|50项已完成; not 推进|首批|12项
     batch = bool(last) and _BATCH.fullmatch(view.folded, *noun) is not None
     opens = noun[0] - j.start <= 1 or view.folded.endswith(OF_WHICH, j.start, noun[0])
@@ -324,7 +325,9 @@ def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -
 
 _OR_SO: Final = "[（(][市县区旗、]{1,6}[）)]"  # 每个县|（市、区）
 _EACH_PLACE: Final = f"[每各]个?(?:[县市区镇乡村社]|乡镇|街道|县区|社区)(?:{_OR_SO})?|{_OR_SO}"
-_PLACE_NAME: Final = re.compile(f"{_EACH_PLACE}|[\u4e00-\u9fff]{{1,8}}(?:自治[区州]|[^城超都门][市县])")
+_PLACE_NAME: Final = re.compile(
+    f"{_EACH_PLACE}|[\u4e00-\u9fff]{{1,8}}(?:自治[区州]|[^城超都门][市县]|[^全各每该本我两]县)"
+)
 _DISTRICT: Final = re.compile("[\u4e00-\u9fff]{1,3}(?<![园地景社小新山灾牧林库产圈片院校专验范贸户发街护能])区")
 
 

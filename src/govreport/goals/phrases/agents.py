@@ -31,6 +31,7 @@ __all__ = [
     "done_for",
     "handed_out",
     "names_no_thing",
+    "names_speaker",
 ]
 
 _BODIES: Final = frozenset("处局部院会署行厅所")
@@ -53,6 +54,14 @@ def names_no_thing(folded: str, start: int, end: int) -> bool:
 def _of_numbers() -> frozenset[str]:
     """设立津贴。|平均每年|76亿元; 学员中, |不少于|70%: words that say how a number is meant, and are no verbs."""
     return adverbs() | (set(comparators("before")) - surfaces("predicates", role="verb") - actions())
+
+
+def names_speaker(folded: str, start: int, end: int) -> bool:
+    """GDP增长5%，|白沙市提出|增长6%: whether words name no more than who says how something changes."""
+    return folded[max(start, end - NOUN) : end] in role("speaks") - _NOUNS_TOO
+
+
+_NOUNS_TOO: Final = frozenset(("介绍", "要求", "报道", "了解", "显示"))  # 标准要求|提高20%
 
 
 _SHORTEST: Final = 6  # letters of a body, what it did and a noun: 法院审结案件

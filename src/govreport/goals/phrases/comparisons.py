@@ -101,7 +101,8 @@ _COMPARES: Final = frozenset("比较与同环按")
 def _changed_from() -> re.Pattern[str]:
     verb = lexicon.alternation(alters_by() | {"新增"}, guarded=True)
     compared = "[比较][^，。；、]{1,14}?|与[^，。；、]{1,14}?相比|[同环]比|按年"
-    return re.compile(f"(?:{compared})(?={verb}了?[\u4e00-\u9fff“]{{2}})")
+    # 比去年实际|增速低0.5个百分点: what is compared, and no verb
+    return re.compile(f"(?:{compared})(?!{one_of('pace')})(?={verb}了?[\u4e00-\u9fff“]{{2}})")
 
 
 def _before_degree(folded: str, start: int, at: int) -> int:

@@ -123,7 +123,7 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
 @functools.cache
 def _done() -> re.Pattern[str]:
     verb = f"(?:{one_of('opens')}|{lexicon.alternation(actions())})"
-    return re.compile(f"(?:现|均|都|目前)?已经?(?:累计|{one_of('how far')})?{verb}+了?$")
+    return re.compile(f"(?:现|均|都|目前|实际)?已经?(?:累计|{one_of('how far')})?{verb}+了?$")
 
 
 @functools.cache

@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.phrases.edges import ENDS, MODAL_WILL, SUFFIX, joins, last_bracket
 from govreport.goals.phrases.subjects import NOUN
-from govreport.text.words import WHOLE, actions, adverbs, endings, one_action, one_of, role, surfaces
+from govreport.text.words import WHOLE, actions, adverbs, endings, nominal_verbs, one_action, one_of, role, surfaces
 
 __all__ = [
     "FOR_USE",
@@ -206,8 +206,10 @@ _SHORTEST_TOLD: Final = 5  # letters of a noun with what is told of it
 def before_joints(folded: str, start: int, stop: int) -> int:
     """Where a noun ends before what joins it to the next number, and before brackets that tell what its members are.
 
-    新建3所中学|以及5所小学, 4个产业|（特钢、电子信息）; not 省（自治区、直辖市）, 参与, 合并.
+    新建3所中学|以及5所小学, 4个产业|（特钢、电子信息）; not 省（自治区、直辖市）, 参与, 合并. So 5个分中心|和若干服务站.
     """
+    more = _uncounted().search(folded, start + 1, stop) if not _ANDS.isdisjoint(folded[start:stop]) else None
+    stop = more.start() if more is not None else stop
     while stop > start and (folded[stop - 1] in " 、的等，,—" or joins(folded, stop - 1)):
         stop -= 1
     if folded[stop - 1] not in "）)":
@@ -216,6 +218,16 @@ def before_joints(folded: str, start: int, stop: int) -> int:
     if opened <= start + 1 or folded.find("、", opened, stop) < 0:
         return stop
     return opened - (folded[opened - 1] == " ")
+
+
+_ANDS: Final = frozenset("和及与")
+
+
+@functools.cache
+def _uncounted() -> re.Pattern[str]:
+    """4个分场馆|和配套道路, 5所学校|及若干教学点: things beside those counted; but 2个生产和配套基地 serve for both."""
+    verbs = lexicon.alternation(verb for verb in actions() | nominal_verbs() if len(verb) == NOUN)
+    return re.compile(f"(?<!{verbs})(?<!以)(?:以及|[和及与])其?{one_of('beside the counted')}[\u4e00-\u9fff]{{2}}")
 
 
 def tells_of_things(folded: str, start: int, end: int) -> bool:

@@ -56,7 +56,7 @@ def tells(folded: str, start: int, end: int) -> bool:
     verb = _never_first().match(folded, start, end)
     if verb is None:
         return False
-    mark = (_stops_at() if verb.group() == "来自" else _mark()).search(folded, verb.end(), end)
+    mark = (_stops_at() if verb.group()[-1] in "自于" else _mark()).search(folded, verb.end(), end)
     return folded.find("的", verb.end(), mark.start() if mark else end) < 0
 
 
@@ -79,7 +79,7 @@ def _note() -> re.Pattern[str]:
 
 @functools.cache
 def _stops_at() -> re.Pattern[str]:
-    """Where a list of origins ends: 22个来自本地大学、机构和企业的|项目."""
+    """Where a list of origins or places ends: 22个来自本地大学、机构和企业的|项目."""
     return re.compile("[，。；：？！,;:?!\n]")
 
 
@@ -367,10 +367,10 @@ def _leads() -> re.Pattern[str]:
 
 @functools.cache
 def _and_does() -> re.Pattern[str]:
-    """和, 及 before a verb that tells of other work, and before names of what the next number counts (和青山等|4个)."""
+    """和, 、 before a verb that tells of other work, and before names of what the next number counts (和青山等|4个)."""
     others = one_of("goes on")
     return re.compile(
-        rf"[和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|[和及](?=[\u4e00-\u9fff“”]{{1,10}}等$)"
+        rf"[、和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|[和及](?=[\u4e00-\u9fff“”]{{1,10}}等$)"
         rf"|、(?={others}(?!工程|项目))|和(?=“[0-9]+[+＋])"
     )
 

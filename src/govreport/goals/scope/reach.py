@@ -36,6 +36,9 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
     first, last = bisect_left(breaks, cue_end), bisect_left(breaks, at)
     if first < last and in_aside(view.folded, cue.start, cue_end, at):
         return False  # 产值增长7%（上年|预计|6.8%），投资增长5%
+    quote = view.quote_around(cue.start) if first < last else None
+    if quote is not None and quote[1] < at:
+        return False  # 一市提出“|力争|增长6%”，一市则定为5%
     if first < last and ordered:
         return False  # 各级必须过紧日子，…: an order ends with its clause
     fronted = first < last and _only_times(sentence, cue_end, breaks[first])

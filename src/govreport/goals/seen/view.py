@@ -124,6 +124,7 @@ class Sentence:
 
 
 _SAID: Final = 4  # letters behind a time from which on a quotation says something of it
+_AMOUNT: Final = re.compile("[0-9]")
 _SHORT_QUOTE: Final = 6  # letters of a name
 _BASE_REACH: Final = 7
 # 在去年整治26条道路的基础上，力争6月底前完成; 是2010年的2.2倍，全年…
@@ -198,7 +199,8 @@ class View:
         """Whether a cue is a name or of what was: “两个确保”, 比1980年预计增加1000万吨."""
         quote = self.quote_around(cue.start)
         if quote is not None and quote[1] - quote[0] <= _SHORT_QUOTE:
-            return True
+            told = cue.start == quote[0] and _AMOUNT.search(self.folded, cue.end, quote[1]) is not None
+            return not told  # 提出“|力争|增长6%”
         return _ESTIMATED.search(self.folded, max(cue.start - _BASE_REACH, 0), cue.start) is not None
 
     def _named_years(self) -> dict[int, int]:

@@ -78,8 +78,8 @@ _MORE: Final = re.compile(
 )
 
 
-def change_of(view: View, j: Judged, rule: str) -> str:
-    """Whether the number is a level or measures a change."""
+def change_of(view: View, j: Judged, rule: str, pieces: Pieces) -> str:
+    """Whether the number is a level or measures a change of what `pieces` name."""
     unit, verb, change = j.quantity.unit, j.predicate.verb, j.predicate.change
     if j.quantity.shape == "word":
         return "multiple" if unit == "倍" else "decrease"
@@ -91,8 +91,8 @@ def change_of(view: View, j: Judged, rule: str) -> str:
         return "level"  # 增长8%，|高出全省|0.1个百分点
     if unit == "倍" and change in ("level", "") and _OF_EARLIER.search(view.folded, j.start, j.quantity.start):
         return "multiple"  # 是2015年的1.5倍, 的近2倍
-    if verb == "改善" and view.folded.endswith(endings("pollutes"), *j.subject):
-        return "decrease"  # 细颗粒物浓度改善8%
+    if verb == "改善" and pieces and view.folded.endswith(endings("pollutes"), *pieces[-1]):
+        return "decrease"  # 细颗粒物浓度改善8%, 浓度28微克/立方米，|改善8%
     if view.folded[j.quantity.reach : j.quantity.reach + 1] == "至" and rising().search(
         view.folded, j.start, j.quantity.start
     ):

@@ -90,7 +90,9 @@ def _counts_members(view: View, j: Judged, following: Judged) -> bool:
     between = view.folded[j.quantity.reach : following.left]
     if "（" in between or "(" in between:
         return False  # 为15万名老人发放津贴（每月60元）
-    if j.head == j.left and "、" not in between and any_of("reaches").search(between):
+    # 全市|60个重点项目完成投资: of the whole place
+    all_of = _ALL_OF.fullmatch(view.folded, j.head, j.left) is not None
+    if all_of and "、" not in between and any_of("reaches").search(between):
         return True
     alone = j.subject[1] <= j.subject[0] and j.object[1] == following.quantity.start
     led = _ALL_OF.fullmatch(view.folded, j.start, j.quantity.start) is not None

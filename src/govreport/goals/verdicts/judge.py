@@ -142,12 +142,18 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
         return
     if within and folded[end] in _JOINTS:
         one.subject = one.left, one.left
+    elif start <= one.subject[0] < end < one.subject[1] - 1 and folded[end] in "和及与":
+        one.subject = end + 1, one.subject[1]  # 2座|水厂|及|配套管网|30公里
     elif one.subject == before.object:
         mark = folded.rfind("、", start + 2, end - 2)
         if mark < 0 and one.object[1] > one.object[0] and end == one.left:
             mark = folded.rfind("和", start + 2, end - 2)  # 3亿人口的饮水安全|和无电区|400万人的用电问题
         if mark > 0:
-            before.object, one.subject = (start, mark), (mark + 1, end)
+            # 2座|公园|、疏浚|河道|12公里
+            before.object, one.subject = (
+                (start, mark),
+                subject(folded, mark + 1, end) if end == one.left else (mark + 1, end),
+            )
 
 
 _JOINTS: Final = frozenset("、和及与并以")  # with which the next number begins: 3所中学|以及5所小学
