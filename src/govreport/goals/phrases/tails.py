@@ -40,7 +40,8 @@ def _to_be_done() -> re.Pattern[str]:
     paced = frozenset("累每年均月")  # 班列累计开行3万列: how many of the deed there are
     how = lexicon.alternation({"另"} | {word for word in adverbs() | role("how far") if paced.isdisjoint(word)})
     bodies = "".join(DOERS)
-    modal = f"{one_of('foresees')}|计划|{IS_TO}|{MODAL_WILL}|(?<![许认])可|(?<![必急所])需|(?<!必)须|(?<![供相响适])应|[将拟再]|(?<![创更高革翻刷全最])新|(?<![公总一{bodies}])共"
+    modal = f"{one_of('foresees')}|计划|{IS_TO}|{MODAL_WILL}|(?<![许认])可|(?<![必急所])需|(?<!必)须|(?<![供相响适])应|[将拟再]"
+    modal += f"|(?<![创更高革翻刷全最])新|(?<![公总一{bodies}])共"
     verb = one_action()
     return re.compile(f"(?:{modal}|{how})+(?:完成|实现)?{verb}$")
 
