@@ -245,6 +245,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "compound": lambda word: first(f"去年9个青石企业帮扶{word}。").indicator == f"青石企业帮扶{word}",
     "keeps": lambda word: first(f"今年{word}粮食播种面积50万亩。").indicator_id == "grain_area",
     "gains": lambda word: read(f"去年青石接待游客3000人，{word}6万吨。").rows[1].indicator == word,
+    "turns out": lambda word: first(f"去年全市共{word}青石12万部。").indicator == "青石",
     "groundwork": lambda word: read(f"为到2035年青石产值翻一番{word}坚实基础。白沙产量增长6%。").rows[1].due_end == datetime.date(2026, 12, 31),
 }  # fmt: skip
 
@@ -276,7 +277,7 @@ CONTRASTS = [
     ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "推广"), ("light", "发放"), ("leads verb", "青石"), ("counted", "石山"), ("splits", "石山"), ("of trade", "税收"), ("wins", "推动"), ("named by verb", "白沙"), ("sized by verb", "园区"), ("clause", "石山"), ("compound", "白沙"), ("makes", "抓好"), ("gains", "其中"), ("groundwork", "具备"), ("keeps", "青石"),
     ("paper", "公园"), ("issues", "阅读"), ("states", "公园"), ("sets", "公园"), ("deeds", "公园"), ("rules out", "全力"), ("names itself", "牧户"), ("of a year", "公园"), ("title", "公园"), ("titled by year", "公园"), ("takes on", "参观"),
     ("fulfils", "参观"), ("duly", "参观"), ("progress", "安排"), ("tells news", "青石"), ("according to", "青石"), ("soon", "青石"), ("acts", "青石"), ("strives", "青石"), ("aim", "青石"),
-    ("of an aim", "青石"), ("set before", "青石"), ("holds", "青石"), ("fares", "山水"), ("manner", "青石"), ("closed accounts", "预算"), ("approves", "青石"), ("opens", "青石"), ("alters", "青石"), ("pace", "青石"), ("intends", "青石"), ("hour", "青石"), ("office", "青石"), ("byline", "青石"),
+    ("of an aim", "青石"), ("set before", "青石"), ("holds", "青石"), ("fares", "山水"), ("manner", "青石"), ("closed accounts", "预算"), ("turns out", "山水"), ("approves", "青石"), ("opens", "青石"), ("alters", "青石"), ("pace", "青石"), ("intends", "青石"), ("hour", "青石"), ("office", "青石"), ("byline", "青石"),
 ]  # fmt: skip
 
 

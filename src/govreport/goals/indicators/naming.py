@@ -30,6 +30,7 @@ from govreport.goals.indicators.sharing import (
     without_rate,
 )
 from govreport.goals.indicators.totals import per_head_alone
+from govreport.goals.indicators.worked_at import thing_worked_at, works_of_topic
 from govreport.goals.phrases.agents import names_no_thing, names_speaker
 from govreport.goals.phrases.comparisons import find_gap, is_set_before
 from govreport.goals.phrases.edges import among_leaders, off_base
@@ -85,7 +86,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if last and (settled or (said.origin and not has_subject and leads_to(view, j))):
         named = noun_alone(view, j.start, _told_until(sentence, facts))
         return (named, "topic") if named else (turned(view, last, thing if has_object else noun), "continued")
-    if has_subject and (works := _works_of_topic(view, sentence, j, noun)):
+    if has_subject and (works := works_of_topic(view, sentence, j, noun)):
         return works, "topic"
     if last == ((noun[0], noun[1] - 1),):
         return last, "continued"  # 35个|行业|中28个增长
@@ -106,6 +107,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     # 去年预留1亿元支援培训。今年会预留|额外|5亿元
     paid = paid and not (last and (gives_more(view, j) or is_ranked(view, j)))
     if told := gain or label_before(view, j, paid) or _of_clause_before(view, sentence, j, last, facts):
+        # 支持|山区发展|果业，投入|3亿元
+        told = tuple(thing_worked_at(view.folded, *one) for one in told) if paid else told
         return without_rate(view, told) if measured else told, "topic"  # 投资增速由负转正，增长|3.2%
     # 举办|培训|30场，3000人参加; but 6.5万人|脱贫
     if (done := _what_they_do(view, j)) is not None and not (last and view.folded[slice(*done)] in role("attends")):
@@ -156,17 +159,6 @@ def _same_things(view: View, j: Judged, noun: tuple[int, int], last: Pieces, fac
     if view.folded[j.left - 1] in SIZE_ENDS and (sized := of_other_size(view, j, last)):
         return sized
     return with_verb(view, j, last, facts) if view.folded[slice(*noun)] in stages() else ()
-
-
-def _works_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
-    """二是高速公路|建设，确保|通车|500公里: the works that a clause before names, with what becomes of them."""
-    if view.folded[slice(*noun)] not in stages():
-        return ()
-    stop = j.start - 1
-    told = subject(view.folded, sentence.clause_start(stop), stop) if stop > sentence.start else (stop, stop)
-    if told[1] - told[0] <= NOUN or not view.folded.endswith("建设", *told):
-        return ()
-    return (told[0], told[1] - 2), noun
 
 
 def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> tuple[Pieces, str]:
@@ -229,7 +221,7 @@ def _beside_subject(
     aim = said.change in ("increase", "decrease") and _OF_AIM.match(view.folded, j.quantity.reach) is not None
     has_object = has_object and (j.action or not verbal) and not measured and not aim
     leads = view.folded[j.quantity.reach : thing[0]]  # …3亿元|设立|基金, …3亿元|用于|稳岗
-    founded = leads in role("founds") or leads in _USED_FOR
+    founded = leads in role("founds") or leads in ("用于", "用作")
     if view.folded[slice(*thing)] in role("balance"):
         changed = view.folded.endswith(endings("balance"), *noun)  # 赤字|转为录得29亿元|盈余
         return ((thing,) if changed else (noun, thing)), "subject"  # 综合账目录得|8亿元|赤字
@@ -390,7 +382,6 @@ def _is_part_of(view: View, j: Judged) -> bool:
 
 
 _ADDS: Final = frozenset(("增", "增加", "新增", "净增", "共增"))
-_USED_FOR: Final = ("用于", "用作")
 
 
 def _takes_object(view: View, j: Judged) -> bool:

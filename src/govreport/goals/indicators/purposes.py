@@ -68,7 +68,7 @@ def with_payer(view: View, j: Judged, pieces: Pieces) -> Pieces:
 
 
 _SPENT: Final = frozenset(("支出", "投入"))
-_SPENDER: Final = re.compile("((?:中央|国家|地方|各级|[省市县区州旗乡镇]级?)财政)[^，。；、]{0,10}$")
+_SPENDER: Final = re.compile("((?:中央|国家|地方|公共|[省市县区州旗乡镇]级?|)财政)[^，。；、]{0,10}$")
 
 
 def _given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:

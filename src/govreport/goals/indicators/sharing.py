@@ -8,11 +8,11 @@ import re
 from typing import Final
 
 from govreport.goals.indicators.among import is_part, of_whole, per_head, place_last
-from govreport.goals.indicators.clauses import noun_before
 from govreport.goals.indicators.items import before_measure, shared_head
 from govreport.goals.indicators.owners import owner_of
 from govreport.goals.indicators.totals import contribution, end_of_thing, measured_as_all, total_of_topic
 from govreport.goals.indicators.trades import again_of_trade, of_trade
+from govreport.goals.indicators.worked_at import of_work_before
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
@@ -61,7 +61,7 @@ _OTHER_SIZE: Final = re.compile(f"(?:[、，,]|{'|'.join(OF_WHICH)})({_SIZE.patt
 
 def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
     """The subject of a number with what it takes from the fact before it, or from the clause before it."""
-    if (about := owner_of(view, sentence, j, noun) or _of_clause_before(view, j, noun, facts)) is not None:
+    if (about := owner_of(view, sentence, j, noun) or of_work_before(view, j, noun, facts)) is not None:
         start, end = about
         twice = view.folded.startswith(view.folded[end - _BARE : end], noun[0]) and end - start >= 2 * _BARE
         return (start, end - _BARE * twice), noun  # 疫苗接种，|接种率
@@ -92,39 +92,6 @@ def _in_its_unit(facts: list[Fact], j: Judged) -> Fact | None:
         if one.unit == j.quantity.unit:
             return one
     return None
-
-
-def _of_clause_before(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> tuple[int, int] | None:
-    """What a rate or an investment alone is of, in the clause before it; None where none is told.
-
-    为儿童开展|视力检查，|覆盖率|达到90%; 开工建设|青石高速，|完成投资|5亿元; 加强|水利建设，安排|资金|3亿元.
-    """
-    word = view.folded[slice(*noun)]
-    works = word in role("invested")
-    paid = word in _MONEY and view.folded.endswith(_PAID, j.start, noun[0])
-    if not (paid or works or word in role("rate of")):
-        return None
-    about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
-    told = _SHORTEST_ABOUT < about[1] - about[0] <= (_LONGEST_BUILT if works or paid else _LONGEST_TOLD)
-    told = told and view.folded[about[0]] != "据"  # 据负责人介绍，今年安排资金
-    if paid:  # not 补贴覆盖|到全县
-        held = view.folded.startswith(_HELD_TO, about[0] - 2)  # 坚持|民生为大，安排|资金
-        return about if told and not held and view.folded[about[0]] not in "到向在对为从" else None
-    field = view.folded.startswith("方面", about[1])  # 在|制造业|方面，2026年完成|投资
-    return about if told and (field or not works or _WORKS.search(view.folded, *about)) else None
-
-
-_MONEY: Final = ("资金", "经费", "专项资金", "补助资金")
-_HELD_TO: Final = ("坚持", "秉持", "秉承", "践行", "牢记", "恪守")
-_PAID: Final = ("安排", "拨付", "下达", "投入")
-_LONGEST_BUILT: Final = 24  # letters of the name of one work
-# 桥, 站 … and not 加快重点项目建设
-_WORKS: Final = re.compile(
-    "[^快点大等批]{2}(?:工程|项目|大桥|[桥路段站厂港坝渠]|高速|通道|隧道|水库|机场|园区|中心|基地)\\Z"
-)
-
-
-_LONGEST_TOLD: Final = 12  # letters
 
 
 def _ranked(view: View, noun: tuple[int, int], before: Fact) -> Pieces:

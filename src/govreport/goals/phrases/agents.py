@@ -90,7 +90,15 @@ def behind_agent(folded: str, begin: int, end: int) -> int:
     together = folded.find("共", begin + NOUN, end - 1)
     if together > 0 and folded[together - 1] in DOERS and folded[together + 1 : end] in actions():
         begin = together + 1
+    if folded.endswith(endings("spends"), begin, end) and (more := _SPENDS_MORE.search(folded, begin, end)) is not None:
+        begin = more.end()
     return begin
+
+
+# 市财政|共增加|支出: with_payer tells whose it is
+_SPENDS_MORE: Final = re.compile(
+    "(?<=财政)(?:共|累计|相应|共计|合计|[已再将])*(?:增加|减少|共|新增|净增)(?:了|安排)?(?=..\\Z)"
+)
 
 
 def behind_yearly(folded: str, begin: int, end: int) -> int:

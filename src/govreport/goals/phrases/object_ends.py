@@ -100,7 +100,7 @@ def _done_for() -> re.Pattern[str]:
     how = lexicon.alternation(adverbs() | role("leads verb"))
     verbs = (actions() - role("verbal")) | role("goes") | role("tells") | role("clause")
     words = lexicon.alternation(verbs, guarded=True)
-    return re.compile(rf"(?:免费|统一|新|{how})?(?:{words}|{WHOLE})(?!{SUFFIX}|[区园带圈])(?=..)")
+    return re.compile(rf"(?:免费|统一|新|{how})?({words}|{WHOLE})(?!{SUFFIX}|[区园带圈])(?=..)")
 
 
 @functools.cache
@@ -146,22 +146,33 @@ _PERSON_ENDS: Final = frozenset("生者员人户师童")  # 困难家庭|高校�
 
 @functools.cache
 def _persons() -> re.Pattern[str]:
-    return re.compile(one_of("people", "served"))
+    return re.compile(f"{one_of('people', 'served')}{_THEIRS}")
+
+
+# 农民工|随迁子女, 残疾人|家属: those who are told of by whose they are
+_THEIRS: Final = "(?:(?:随迁|留守|未成年|适龄|困难|烈士)?(?:子[女弟]|[家亲眷遗]属|家庭(?:成员)?|群体|成员|配偶|父母|家长|后代|孩子|代表))?"
 
 
 @functools.cache
 def _pays() -> re.Pattern[str]:
-    return re.compile(rf"{one_of('people')}(?=[一-鿿]{{0,4}}(?:费|税负|补助|补贴|津贴|待遇|养老金)$)")
+    paid = f"{one_of('people')}{_THEIRS}(?=[一-鿿]{{0,4}}(?:费|税负|补助|补贴|津贴|待遇|养老金)$)"
+    return re.compile(rf"{paid}|(?:被告人?|罪犯|分子|嫌疑人|人员|单位)(?={_SENTENCE})")
+
+
+# 宣告36名|被告人|无罪, 判处3名|罪犯|缓刑
+_SENTENCE: Final = "(?:无罪|死刑|缓刑|(?:有期|无期)?徒刑|拘役|管制|罚金|重刑|(?:免予|免除|不予)?刑事处罚)"
 
 
 def before_quality(folded: str, start: int, end: int) -> tuple[int, int]:
     """改善12所|乡村中学|办学条件: the things are counted, and not what of them is made better."""
     quality = _QUALITY.search(folded, start + NOUN, end)
+    if quality is not None and folded[start - 2] == "%" and quality[0].startswith(("水质", "空气", "大气")):
+        return start, end  # 84%的|断面水质|达标, 84个|断面|水质达标
     return start, quality.start() if quality and _is_counted(folded, start, quality.start()) else end
 
 
 _QUALITY: Final = re.compile(
-    "(?:综合|办学|教学|服务|诊疗|医疗|治理|管理|生产|居住|人居|生活|基础|运行|防洪|保障)?(?:能力|水平|条件|质量|环境|面貌)$"
+    "(?:综合|办学|教学|服务|诊疗|医疗|治理|管理|生产|居住|人居|生活|基础|运行|防洪|保障|空气|大气)?(?:能力|水平|条件|质量|环境|面貌|水质)$"
 )
 
 
@@ -178,7 +189,10 @@ def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
     """25项改革经验|获全国推广, 40家企业|帮扶80个村: what is counted, without what is told of it; 12项企业帮扶资金 is a noun."""
     first = start + _least(folded, start)
     for verb in _done_for().finditer(folded, first, end) if end - start > _SHORTEST_TOLD else ():
-        if _is_counted(folded, start, verb.start()) and not folded.endswith(endings("compound"), verb.end(), end):
+        # 36个县|启动试点; 12项企业帮扶资金 and 8个整县推进试点 are one noun
+        does = verb[1] in role("carries out") and folded[start] != "整"
+        compound = not does and folded.endswith(endings("compound"), verb.end(), end)
+        if _is_counted(folded, start, verb.start()) and not compound:
             return start, verb.start()
     if (how := _HOW_IT_IS.search(folded, first, end)) is not None:
         return start, start + len(folded[start : how.start()].rstrip("曾已仍尚还"))

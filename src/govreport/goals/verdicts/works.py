@@ -153,7 +153,7 @@ def told_apart(view: View, before: Fact, pieces: Pieces) -> Pieces:
     return (*before.indicator, (first - ahead, first)) if ahead else before.indicator
 
 
-_BEGUN: Final = ("新开工", "开工", "新动工", "动工", "新启动", "复工")
+_BEGUN: Final = ("新开工", "开工", "新动工", "动工", "新启动", "复工", "受理", "新收", "立案")
 
 
 def tell_apart_by_stage(view: View, before: Fact, fact: Fact) -> None:

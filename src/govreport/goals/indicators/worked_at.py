@@ -1,0 +1,94 @@
+"""What money, a rate or an investment that names nothing alone is of: what the clause before says is worked at."""
+
+import functools
+import re
+from typing import Final
+
+from govreport import lexicon
+from govreport.goals.indicators.clauses import clause_from, noun_before
+from govreport.goals.phrases.subjects import NOUN, subject
+from govreport.goals.seen.fact import Fact, Pieces
+from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import Sentence, View
+from govreport.goals.verdicts.rejections import is_money
+from govreport.goals.verdicts.works import stages
+from govreport.text.words import actions, one_action, one_of, role, surfaces
+
+__all__ = ["of_work_before", "thing_worked_at", "works_of_topic"]
+
+Stretch = tuple[int, int]
+
+
+def of_work_before(view: View, j: Judged, noun: Stretch, facts: list[Fact]) -> Stretch | None:
+    """What a rate, money or an investment alone is of, in the clause before it; None where none is told.
+
+    为儿童开展|视力检查，|覆盖率|达到90%; 开工建设|青石高速，|完成投资|5亿元; 加强|水利建设，安排|资金|3亿元.
+    """
+    word = view.folded[slice(*noun)]
+    works = word in role("invested")
+    spent = word == "支出" and is_money(j.quantity.unit) and _SPENT.fullmatch(view.folded, j.start, noun[1]) is not None
+    paid = word in _MONEY and view.folded.endswith(_PAID, j.start, noun[0])
+    if not (paid or spent or works or word in role("rate of")):
+        return None
+    about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
+    told = _SHORTEST_ABOUT < about[1] - about[0] <= (_LONGEST_BUILT if works or paid or spent else _LONGEST_TOLD)
+    told = told and view.folded[about[0]] != "据"  # 据负责人介绍，今年安排资金
+    if paid or spent:  # not 补贴覆盖|到全县
+        held = view.folded.startswith(_HELD_TO, about[0] - 2)  # 坚持|民生为大，安排|资金
+        told = told and not held and view.folded[about[0]] not in "到向在对为从"
+        return thing_worked_at(view.folded, *about) if told and (paid or _is_worked_at(view, about)) else None
+    field = view.folded.startswith("方面", about[1])  # 在|制造业|方面，2026年完成|投资
+    return about if told and (field or not works or _WORKS.search(view.folded, *about)) else None
+
+
+_MONEY: Final = ("资金", "经费", "专项资金", "补助资金")
+_HELD_TO: Final = ("坚持", "秉持", "秉承", "践行", "牢记", "恪守")
+_PAID: Final = ("安排", "拨付", "下达", "投入")
+_SPENT: Final = re.compile("(?:全年|累计|共计?|合计|已|安排|新增|增加)*支出")  # what else may stand in its clause
+_SHORTEST_ABOUT: Final = 2  # letters
+_LONGEST_TOLD: Final = 12
+_LONGEST_BUILT: Final = 24  # letters of the name of one work
+# 桥, 站 … and not 加快重点项目建设
+_WORKS: Final = re.compile(
+    "[^快点大等批]{2}(?:工程|项目|大桥|[桥路段站厂港坝渠]|高速|通道|隧道|水库|机场|园区|中心|基地)\\Z"
+)
+
+
+def _is_worked_at(view: View, about: Stretch) -> bool:
+    """支持|农村教育，支出3亿元: whether a verb of work leads to a noun; not 收支平衡，支出3亿元."""
+    start = clause_from(view.folded, max(about[0] - _LEAD, 0), about[0])
+    return start < about[0] and _leads().match(view.folded, start, about[1]) is not None
+
+
+_LEAD: Final = 16  # letters of how it is worked at
+
+
+@functools.cache
+def _leads() -> re.Pattern[str]:
+    verbs = surfaces("directives") | actions() | role("furthers") | role("helps")
+    return re.compile(f"[ 　]*为?{lexicon.alternation(verbs, guarded=True)}")
+
+
+def thing_worked_at(folded: str, start: int, end: int) -> Stretch:
+    """支持|山区发展|农村教育: what is worked at, behind who or where it is that is helped to do so."""
+    there = _there().match(folded, start, end)
+    return (there.end(), end) if there is not None else (start, end)
+
+
+@functools.cache
+def _there() -> re.Pattern[str]:
+    where = f"[\u4e00-\u9fff、]{{0,6}}?{one_of('site', 'doers')}等?"
+    return re.compile(
+        rf"{where}(?:地区|群众)?{one_action()}(?=[\u4e00-\u9fff]{{3}})(?![\u4e00-\u9fff]{{0,4}}{one_of('works', 'work')}\Z)"
+    )
+
+
+def works_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
+    """二是高速公路|建设，确保|通车|500公里: the works that a clause before names, with what becomes of them."""
+    if view.folded[slice(*noun)] not in stages():
+        return ()
+    stop = j.start - 1
+    told = subject(view.folded, sentence.clause_start(stop), stop) if stop > sentence.start else (stop, stop)
+    if told[1] - told[0] <= NOUN or not view.folded.endswith("建设", *told):
+        return ()
+    return (told[0], told[1] - 2), noun
