@@ -38,6 +38,7 @@ from govreport.goals.phrases.edges import (
 )
 from govreport.goals.phrases.ranks import FIRST_EVER, beside_state, no_subject, without_rank, without_state
 from govreport.goals.phrases.tails import before_deed, by_last_letter, last_letters
+from govreport.goals.phrases.terms import upon
 from govreport.mentions.times.relative import words as undated
 from govreport.text.words import AGAIN, BULLETS, WHOLE, WOULD, actions, endings, nominal_verbs, one_of, role, surfaces
 
@@ -229,7 +230,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     begin = _behind_planner(folded, begin, end)
     if begin > start and _FOR.search(folded, max(start, begin - 4), begin) is not None:
         begin = done_for(folded, begin, end)
-    if folded[end - 1] in "下处局部院会委厅行署中" and _UPON.fullmatch(folded, start, end) is not None:
+    if folded[end - 1] in "下处局部院会委厅行署中" and upon().fullmatch(folded, start, end) is not None:
         return end, end
     meets = end - begin > NOUN and folded[end - 2 : end] in _MEETS  # 举办|招聘会|30场, 推出|资助计划|2项
     held = folded[begin - 2 : begin] in _HELD and end - begin == NOUN  # 开展|检查|3200次: a deed
@@ -379,11 +380,6 @@ def _summed() -> re.Pattern[str]:
     return re.compile(rf"(?:累计|(?<![公总一])共)(?!增加|减少)(?:[为给向让帮助][\u4e00-\u9fff]{{1,6}}?)?{verb}了?")
 
 
-# 现行标准下的|5万户, 依主计总处预估应达到7%
-_UPON: Final = re.compile(
-    "、?(?:(?:现行|国家|一定|同等|同样|相同)[^，。；、]{0,4}(?:标准|条件|口径|水平)下|(?:依据?|根据|按照?|据)[\u4e00-\u9fff]{2,9}[处局部院会委厅行署]"
-    "|在[^，。；、]{2,12}[省市县区州国业类](?:之|当)?中)"  # 在全省地级市中|率先突破4000亿元
-)
 _MEETS: Final = frozenset({"计划", *(letter + "会" for letter in NOUNS_WITH["会"])})
 _SHORT: Final = 6  # no verb that splits a noun phrase, and no noun beside a verb, fits into so few letters
 

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from govreport.goals.phrases.asides import bound_behind
+from govreport.goals.phrases.comparisons import exceeds_value
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
@@ -16,6 +17,8 @@ __all__ = ["bound_of", "names_bound", "share_words"]
 def bound_of(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
     """The comparator of a number and the place of its words; `shared` is the bound of a list."""
     q, said, folded = j.quantity, j.predicate, view.folded
+    if exceeds_value(folded, j.start, q.start):
+        return stronger(q.own, q.after, "about" if folded[q.start - 1] == "约" else ""), (q.end, q.reach)
     at = (q.start - said.compared, q.start - said.compared_end) if said.compared else (q.end, q.reach)
     if said.comparator or q.own or q.after or shared:
         return stronger(q.own, q.after, said.comparator, shared), at
