@@ -27,6 +27,8 @@ def bound_of(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
         ahead, told_at = bound_behind(folded, q.reach)
     if ahead:
         return ahead, told_at
+    if folded[q.reach : q.reach + 1] == "的" and (limit := _LIMIT.search(folded, j.start, q.start)) is not None:
+        return ("at_most" if limit[1] == "上" else "at_least"), limit.span(1)  # 上限为|5万元|的资助
     nearly = _NEARLY.search(folded, max(j.start, q.start - _REACH), q.start)
     return ("eq", at) if nearly is None else ("about", nearly.span(nearly.lastindex or 0))
 
@@ -36,6 +38,9 @@ _REACH: Final = 20  # letters in which a verb and its noun stand before a number
 # 基本建成|保障房|480套, as 基本建成480套保障房
 # |约|需投入资金30亿元
 _NEARLY: Final = re.compile("(基本)(?:建成|完成|竣工|建好|解决)[^，。；、0-9]{0,14}$|([约])需要?[^，。；、0-9]{1,10}$")
+
+
+_LIMIT: Final = re.compile("(上|下)限为$")
 
 
 def names_bound(view: View, start: int, end: int) -> bool:
