@@ -228,7 +228,7 @@ def _fact(
     one = before[-1] if before else None
     baseline, change = None, change_of_sign(view.folded, q) or change_of_more(view.folded, j.start, q)
     if one is not None:
-        aimed = one.rule == "baseline" and one.cue is not None  # 预计失业率从5%，|降至4%
+        aimed = one.rule == "baseline" and (one.cue is not None or _aimed_before(before))  # 预计失业率从5%，|降至4%
         scope = scope.run(one.status == "goal" or aimed)  # 将新建公园12个，改造危桥30座
         baseline = None if origin or one.start != j.start else began_from(view.folded, j, before)
         if (again := on_other_terms(view, j, one)) is not None:
@@ -263,6 +263,12 @@ def _fact(
         due_of(view, sentence, scope, j, time) if goal else None, told, cue,
         j.start, j.end, sentence, j.left, compared, baseline,
     )  # fmt: skip
+
+
+def _aimed_before(facts: list[Fact]) -> bool:
+    """将把预算提高2亿元，即由6亿元|增至8亿元: whether what was told before the value that things started from is a goal."""
+    told = next((one for one in reversed(facts) if one.rule != "baseline"), None)
+    return told is not None and told.status == "goal"
 
 
 def _yet_to_come(view: View, time: TimeMention) -> bool:

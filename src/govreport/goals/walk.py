@@ -10,6 +10,7 @@ from govreport.goals.outcomes.outcomes import read_outcomes
 from govreport.goals.scope.announcing import asks_ahead, goes_on, looks_ahead, orders_from, plans_from, sums_up_past
 from govreport.goals.scope.headers import aimed_before, dated_header, find_header, is_one_more, of_item
 from govreport.goals.scope.headings import of_headings, topic_of
+from govreport.goals.scope.proposals import proposes
 from govreport.goals.scope.scope import Scope
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
@@ -187,6 +188,7 @@ class _Course:
         scope = _entered(view, sentence, scope, header)
         if self.ordered <= sentence.start:
             scope, self.ordered = scope.run(True), view.size
+        scope = scope.run(True) if proposes(view, sentence) else scope
         facts: list[Fact] = []
         if sentence.quantities:
             inherited = _of_which(view, sentence, scope, self.told)

@@ -208,6 +208,7 @@ def predicate_before(
             break
     if text:
         start, text = _without_nouns(folded, mirrored, start, bound, text)
+        text = _summed(folded, start, text)
     return start, read_predicate(text) if text else NOTHING
 
 
@@ -221,6 +222,15 @@ def _time_before(folded: str, start: int, bound: int, time_starts: dict[int, int
         level = next((word for word in _LEVELS if folded.endswith(word, bound, end)), "")
         jump = time_starts.get(end - len(level)) if level else None
     return jump
+
+
+def _summed(folded: str, start: int, text: str) -> str:
+    """提供|合共|3000个单位, 增加合共300张病床: behind a verb it is an adverb, as 总共 is; 津贴合共3亿元 tells what the sum is."""
+    at = text.find("合") if "合" in text else -1
+    if at < 0 or text[at : at + 2] not in ("合共", "合计"):
+        return text
+    done = folded[start + at - 2 : start + at] in actions() - nominal_verbs()
+    return f"{text[:at]}总共{text[at + 2 :]}" if done else text
 
 
 _LEVELS: Final = ("平均值", "平均水平", "水平", "均值")

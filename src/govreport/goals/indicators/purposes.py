@@ -244,7 +244,9 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     Empty where no verb follows.
     """
     folded, at = view.folded, j.quantity.reach
-    following = next((q.start for q in sentence.quantities if q.start > at), sentence.end)
+    # 3亿元发展|科学园第三期: an ordinal is part of the noun
+    counts = (q.start for q in sentence.quantities if q.start > at and folded[q.start - 1] != "第")
+    following = next(counts, sentence.end)
     end = min(following, sentence.end, at + _REACH)
     if (raised := _raises().match(folded, at, sentence.end)) is not None:
         return raised.span(1)

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.phrases.deeds import OF_ALL, kind_of
-from govreport.goals.phrases.edges import once_done
+from govreport.goals.phrases.terms import once_done
 from govreport.goals.seen.view import Sentence, View
 from govreport.mentions.times.events import event_alone
 from govreport.text.words import AGAIN, WHOLE, WOULD, one_of, surfaces, under_way

@@ -15,6 +15,7 @@ __all__ = [
     "before_earlier",
     "behind_comparison",
     "bounded_by",
+    "exceeds_value",
     "find_comparison",
     "find_gap",
     "is_set_before",
@@ -146,6 +147,22 @@ def bounded_by(folded: str, start: int, end: int) -> bool:
 _LEADS_BASE: Final = frozenset("于过到国省市县区州盟旗地")
 _BOUNDS: Final = re.compile(f"(?:[低高少多]于|超过|相当于|达到)(?:{WHOLE}|{OURS}|[当本]地)?$")
 _SHARE_OF: Final = re.compile("的?[一-鿿]{2,24}的[0-9.]{1,6}(?:%|倍)")
+
+
+def exceeds_value(folded: str, start: int, at: int) -> bool:
+    """Whether a clause from `start` on says no more than which value of another time one is above or below.
+
+    >>> exceeds_value("承担额为30亿元，大幅高于上年度的7亿元", 9, 17), exceeds_value("增长5%，高于上年2个百分点", 5, 9)
+    (True, False)
+    """
+    return folded[at - 1] in _ENDS_THAN and _EXCEEDED.fullmatch(folded, start, at) is not None
+
+
+_ENDS_THAN: Final = frozenset("的约")
+_EXCEEDED: Final = re.compile(
+    "(?:大幅|远远?|明显|显著|略为?|稍为?|仍然?|也|亦|均|都|更)*[高低多少快慢]于(?:[上前去]一?年度?|[12][0-9]{3}(?:[-/][0-9]{2,4})?年度?)"
+    "[^，。；、0-9]{0,8}的约?"
+)
 
 
 def set_beside(folded: str, start: int, end: int) -> bool:

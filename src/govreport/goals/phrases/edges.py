@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
+from govreport.goals.phrases.terms import TERMS, TERMS_END, terms_ahead
 from govreport.goals.seen.aspects import SURVEYED
 from govreport.mentions.cues import MATERIALS
 from govreport.text.words import BASE, OF_WHICH, WHOLE, actions, endings, nominal_verbs, one_of, role
@@ -25,7 +26,6 @@ __all__ = [
     "joins",
     "last_bracket",
     "off_base",
-    "once_done",
     "with_added",
     "with_deed",
     "within_edges",
@@ -80,12 +80,12 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     start += _behind_heading(phrase) if len(phrase) >= _TOLD_TWICE else 0
     phrase = folded[start:end]
     if "后" in phrase or "下" in phrase or "以来" in phrase:
-        led = _terms_ahead().match(folded, start, end)
+        led = terms_ahead().match(folded, start, end)
         start = (
             led.end() if led is not None else start
         )  # 达产后年|新增产值, 一般年景下|粮食产量, 自开通以来|累计发送旅客
         phrase = folded[start:end]
-    if phrase.endswith(_TERMS_END) and (terms := _TERMS.search(phrase)) is not None:
+    if phrase.endswith(TERMS_END) and (terms := TERMS.search(phrase)) is not None:
         end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
         phrase = folded[start:end]
     if "  " in phrase or "\u3000" in phrase or phrase.endswith(OF_WHICH):
@@ -131,12 +131,6 @@ def _given_at_most() -> re.Pattern[str]:
     """What someone is given or lent at the most: 每户最高可补助, 最多可获."""
     each = "(?:每[人户案名家月年次])*"
     return re.compile(f"{each}最[高多](?:可?{lexicon.alternation(actions() | role('grants'))}|可[获得领借贷])$")
-
-
-@functools.cache
-def once_done() -> str:
-    """投产后, as part of a pattern: once something else is done, and nobody says when that is."""
-    return f"{one_of('opens')}(?:使用|之|以)?后"
 
 
 def _of_one_phrase(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -222,42 +216,12 @@ SHARES: Final = ("占比", "比例", "比重")
 _MEASURED: Final = (*SHARES, "户数", "人数", "数量", "金额", "规模")
 
 
-@functools.cache
-def _terms_ahead() -> re.Pattern[str]:
-    """Once something is done, and each year from then on: 投产后年均|新增税收; or under which terms: 剔除沙尘影响后|优良天数."""
-    yearly = f"(?:每年|年均|年(?={lexicon.alternation(actions())}|可))?"
-    return re.compile(
-        f"[^，。；、]{{0,12}}?{once_done()}(?:{one_of('foresees')}|[可将能])?{yearly}[可将能]?(?=[^的]{{2}})"
-        "|(?:扣除|剔除)[^，。；、]{2,12}?后(?=..)"
-        "|[^，。；、]{0,12}?(?:(?:情况|条件|前提|年景|背景|形势)下(?![的降])|以来)(?=..)"
-    )
-
-
 _FRAMES: Final = frozenset("】「“”》注")
 _NOTED: Final = re.compile("(?<=..)(?<![关备专倾])注 ?[0-9]{1,2}\\Z")
 _BACK: Final = re.compile("(?<=..)(?:已经?|均|将|[亦也]?会|可|基本|逐步|大致)*(?:恢复|回复)$")
 _EXPLAINED: Final = re.compile(
     "我们?(?:很|十分|非常)?高兴[^，。；]{0,10}?(?:公布|宣布)(?=.{2})"
     f"|.{{2,}}(?:是指|指的是|就是)(?=.{{2}})|[“「][^”」]{{1,8}}[”」]是(?=.{{2}})|.{{0,14}}?{SURVEYED}(?=.{{2}})"
-)
-
-# On which terms a number is told.
-_TERMS_END: Final = (
-    "因素", "计算", "价", "价格", "口径", "影响", "后", "相比", "评估", "测算", "核算", "估算", "预测", "估计", "推估", "预估", "统计",
-    "双", "而", "基础上", "生产总值", "生产总值的", "水平上", "指数", "通胀", "机制", "惯例", "升幅", "下",
-)  # fmt: skip
-_TERMS: Final = re.compile(
-    "(?:在[^，。；]{0,12}(?:基础|水平)上|在[^，。；]{2,14}(?:核算|调整|修订|重算)后|^(?:水平)?的?(?:基础|水平)上"
-    "|(?:扣除|剔除)[^，。；]{2,12}后|(?:扣除|剔除|考虑|不计|按照?)[^，。；]{2,16}?(?:因素|计算|口径|价格?)(?:的?影响)?后?"
-    "|[与同][^，。；]{2,14}?相比|(?<=..)(?:重组|整合|合并|扩容|改制|调整|优化|完善)后"
-    "|(?:依据|依照|依(?![法托次赖靠旧])|根据|按照?|(?<![数依根证])据)[^，。；的]{0,12}(?:评估|[测核估]算|预测|估计|推估|预估|统计)|年?平均汇率计算"
-    "|(?<=..)因为?[^，。；]{2,20}而|(?<=..)(?:实现|力争)双"  # 用电量|因高温而|增长6%, 处理率|实现双|100%
-    # 货物出口|则在外围需求疲弱下|下跌9%
-    "|(?<=..)[则仍亦也却]?在[^，。；]{2,14}(?:情况|形势|背景|条件|影响|疲弱|疲软|带动|推动|拖累|冲击|压力|环境|低迷|高企)下"
-    # 公共开支|维持于本地生产总值|20%以下
-    "|(?:维持|控制|限制|保持|局限)[于在](?:本地|国内|地区)?生产总值的?"
-    # 津贴|会按物价指数|上调3%
-    "|(?:[亦也还]?[会将]|每年)*(?:根据|按照?|随着?|因应)[^，。；、的]{0,12}(?:指数|通胀|机制|惯例|升幅))$"
 )
 
 
@@ -325,7 +289,7 @@ _CAUSES: Final = frozenset("涉令使")
 def _involved() -> re.Pattern[str]:
     by = "措施|建议|计划|安排|宽减|宽免|拨款|项目|工程|方案|政策"
     told = f"{one_of('foresees')}|将|会|可|共|合共|总共|约"
-    return re.compile(f"[^，。；]{{0,16}}?(?:{by})(?:{told})*(?:涉及|令|使(?!用))(?=..)")
+    return re.compile(f"[^，。；]{{0,16}}?(?:{by})(?:{told})*(?:涉及的?|令|使(?!用))(?=..)")
 
 
 _SET_BY: Final = re.compile(

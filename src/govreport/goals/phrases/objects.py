@@ -293,7 +293,8 @@ def _under_way() -> re.Pattern[str]:
 @functools.cache
 def _how() -> re.Pattern[str]:
     words = lexicon.alternation(leads_verb() | role("how far"))
-    return re.compile(f"(?:{words}|{MODAL_WILL})+$")
+    now = "正(?<![改修更校公矫纠端转立方补反严]正)"  # 3000名学生|正接受资助
+    return re.compile(f"(?:{words}|{MODAL_WILL}|{now})+$")
 
 
 # words that praise or measure what is counted

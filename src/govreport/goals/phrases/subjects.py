@@ -38,6 +38,7 @@ from govreport.goals.phrases.edges import (
 )
 from govreport.goals.phrases.ranks import FIRST_EVER, beside_state, no_subject, without_rank, without_state
 from govreport.goals.phrases.tails import before_deed, by_last_letter, last_letters
+from govreport.goals.phrases.terms import upon
 from govreport.mentions.times.relative import words as undated
 from govreport.text.words import AGAIN, BULLETS, WHOLE, WOULD, actions, endings, nominal_verbs, one_of, role, surfaces
 
@@ -94,6 +95,7 @@ def _head() -> re.Pattern[str]:
         "(?=..|[钢煤粮油糖盐铁铜铝棉]$)(?!.已)|(?<=[几数]十年)来(?=..)"  # 增产|钢|250万吨
         rf"|(?:[共计先]|{each}|平均|目标|规划|可(?!利用|回收|开[发采]|推广|复制|转|调)|(?:0[1-9]|[1-9]\d?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
         rf"|[\u4e00-\u9fff]{{0,6}}(?:文件|通知|会议|{one_of('paper')})(?:{one_of('sets', 'states')})了?(?=..)|明确了?(?=.)"
+        "|(?:建议|拟议)的(?=..)"
         rf"|(?<=[0-9]个)[县市区省州村镇乡]{does}"  # 3个|县完成|投资100亿元
         rf"|“[^“”]{{2,20}}”(?={one_of('treats')}|服务企业)"
         rf"|[①-⑳⑴-⒇㈠-㈩❶-❿]|的(?!士)|之(?![一前后间江])|[\s、，,及或—\-·{BULLETS}☆✅√❖*＊↑↓↗↘:：”]|\"(?![^\"\n]{{1,12}}\")"
@@ -229,7 +231,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     begin = _behind_planner(folded, begin, end)
     if begin > start and _FOR.search(folded, max(start, begin - 4), begin) is not None:
         begin = done_for(folded, begin, end)
-    if folded[end - 1] in "下处局部院会委厅行署中" and _UPON.fullmatch(folded, start, end) is not None:
+    if folded[end - 1] in "下处局部院会委厅行署中" and upon().fullmatch(folded, start, end) is not None:
         return end, end
     meets = end - begin > NOUN and folded[end - 2 : end] in _MEETS  # 举办|招聘会|30场, 推出|资助计划|2项
     held = folded[begin - 2 : begin] in _HELD and end - begin == NOUN  # 开展|检查|3200次: a deed
@@ -379,11 +381,6 @@ def _summed() -> re.Pattern[str]:
     return re.compile(rf"(?:累计|(?<![公总一])共)(?!增加|减少)(?:[为给向让帮助][\u4e00-\u9fff]{{1,6}}?)?{verb}了?")
 
 
-# 现行标准下的|5万户, 依主计总处预估应达到7%
-_UPON: Final = re.compile(
-    "、?(?:(?:现行|国家|一定|同等|同样|相同)[^，。；、]{0,4}(?:标准|条件|口径|水平)下|(?:依据?|根据|按照?|据)[\u4e00-\u9fff]{2,9}[处局部院会委厅行署]"
-    "|在[^，。；、]{2,12}[省市县区州国业类](?:之|当)?中)"  # 在全省地级市中|率先突破4000亿元
-)
 _MEETS: Final = frozenset({"计划", *(letter + "会" for letter in NOUNS_WITH["会"])})
 _SHORT: Final = 6  # no verb that splits a noun phrase, and no noun beside a verb, fits into so few letters
 

@@ -6,13 +6,22 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.document.parts import Passage
+from govreport.goals.scope.proposals import lists_proposed
 from govreport.goals.seen.aspects import WANTED, WILL_BE, next_steps
 from govreport.goals.seen.view import Due, Sentence, View, within
 from govreport.goals.times.ahead import is_future
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import IS_TO, PLAN_NAME, adverbs, endings, one_of, surfaces
 
-__all__ = ["asks_ahead", "goes_on", "looks_ahead", "opens_plans", "orders_from", "plans_from", "sums_up_past"]
+__all__ = [
+    "asks_ahead",
+    "goes_on",
+    "looks_ahead",
+    "opens_plans",
+    "orders_from",
+    "plans_from",
+    "sums_up_past",
+]
 
 
 def orders_from(view: View, passage: Passage) -> int:
@@ -106,10 +115,15 @@ _GOES_ON: Final = re.compile(r"[\s　]*(?:与此)?(?:(?:同时|此外|另外)[�
 
 
 def asks_ahead(view: View, passage: Passage) -> tuple[bool, Due | None]:
-    """今年有哪些硬指标？|用水总量不超过3亿立方米: whether a passage answers a question on what is to be done, and by when."""
+    """今年有哪些硬指标？|用水总量不超过3亿立方米: whether a passage answers a question on what is to be done, and by when.
+
+    建议开设下述职位—|1个总工程师职位: or whether it is the first of a list that is proposed.
+    """
     folded, end = view.folded, passage.start
     while end > 0 and folded[end - 1] in " 　\n":
         end -= 1
+    if lists_proposed(view, end):
+        return True, None
     if end == 0 or folded[end - 1] not in "？?" or view.kind == "work_report":
         return False, None
     asked = _asks().search(folded, folded.rfind("\n", 0, end) + 1, end)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from govreport.goals.phrases.deeds import comes_about
-from govreport.goals.phrases.edges import once_done
+from govreport.goals.phrases.terms import once_done
 from govreport.goals.scope.scope import Scope
 from govreport.goals.seen.aspects import NOW
 from govreport.goals.seen.fiscal import years_of_supply

@@ -234,7 +234,7 @@ class Scope:
         firm = cue is not None and cue.strength != "expect"  # 力争…同比增长15%
         vowed = vows(view, sentence, j, time) or (self.passage.plans and own_promise(j, time, cue))
         told_of = self._is_told_of(view, sentence, j, future, ahead or firm)
-        told_of = told_of or (not vowed and is_told_behind(folded, j, time is not None or firm))
+        told_of = told_of or (not vowed and is_told_behind(folded, j, time is not None or firm, self.running))
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
         done = done or (over and cue is None and time is None and j.says_nothing(folded))
         to_come = is_left(folded, start, at, j.end) or hoped_for(folded, start, cue) or folded[j.object[1]] == "将"

@@ -82,7 +82,7 @@ def told() -> re.Pattern[str]:
     """Tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%."""
     return re.compile(
         rf"{DONE.pattern}|累计完成|决算审定|{one_of('fulfils')}[^，。；0-9]{{0,8}}(?:{one_of('aim')}|预算)的$"
-        rf"|共(?:完成|[为向给])|同比|[较比](?:上年|去年|前年|[0-9]{{2,4}}年)同期|{_BEYOND}"
+        rf"|(?<=[委议法]会)(?:通过|批准)(?=[向为给])|共(?:完成|[为向给])|同比|[较比](?:上年|去年|前年|[0-9]{{2,4}}年)同期|{_BEYOND}"
     )
 
 
@@ -159,7 +159,7 @@ def is_present(folded: str, opens: int, start: int, at: int, end: int, running: 
 
     Its sentence begins at `opens`, its clause at `start`; `running` says that what was told before it is a goal.
     """
-    if _PRESENT.search(folded, start, end):
+    if _PRESENT.search(folded, start, end) and not (running and _PART_FROM.match(folded, start, end)):
         return True
     found = _FOUND.search(folded, opens, end)
     since = start if found is None else min(found.end(), start)  # 调查显示…，我们会增加…，并拨款…
@@ -307,12 +307,18 @@ _AS_YET: Final = re.compile("[，,](?:截[至止])?(?:目前|现在|今)(?:为�
 _LONGEST_NOW: Final = 9  # letters
 
 
-def is_told_behind(folded: str, j: Judged, dated: bool) -> bool:
+# 提供土地900公顷，|当中不少于400公顷来自青石: a part of what is to come comes from somewhere, too
+_PART_FROM: Final = re.compile("而?(?:其中|当中|另外?|其余|余下)[^，。；来]{0,24}来自")
+
+
+def is_told_behind(folded: str, j: Judged, dated: bool, running: bool = False) -> bool:
     """12所学校中有8所|已启用, 规划10条线路|已获批: whether what follows a number, or its noun, says it is over, or is so.
 
     8000万工人，|是全市最大的财富: so it is told behind the clause, too, and, where no time is told (`dated`),
-    完成投资5亿元，|占年度计划的92%, 增长6%，|高于预期目标.
+    完成投资5亿元，|占年度计划的92%, 增长6%，|高于预期目标. `running` says that what was told before it is a goal.
     """
+    if running and _PART_FROM.match(folded, j.start, j.end) is not None:
+        return False
     if folded[j.start - 1] in "，," and _AS_YET.search(folded, max(j.start - _LONGEST_NOW, 0), j.start) is not None:
         return True
     if not dated and (_OF_PLAN.match(folded, j.end) or _OF_PLAN.match(folded, j.start - 1, j.quantity.end)):

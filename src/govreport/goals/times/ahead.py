@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from govreport.goals.indicators.clauses import told_from
-from govreport.goals.phrases.edges import once_done
+from govreport.goals.phrases.terms import once_done
 from govreport.goals.seen.aspects import DONE, NOW, WILL_GROW, WILL_NEXT, planned, will, will_do
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged

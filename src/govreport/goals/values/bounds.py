@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from govreport.goals.phrases.asides import bound_behind
+from govreport.goals.phrases.comparisons import exceeds_value
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
@@ -16,6 +17,8 @@ __all__ = ["bound_of", "names_bound", "share_words"]
 def bound_of(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
     """The comparator of a number and the place of its words; `shared` is the bound of a list."""
     q, said, folded = j.quantity, j.predicate, view.folded
+    if exceeds_value(folded, j.start, q.start):
+        return stronger(q.own, q.after, "about" if folded[q.start - 1] == "约" else ""), (q.end, q.reach)
     at = (q.start - said.compared, q.start - said.compared_end) if said.compared else (q.end, q.reach)
     if said.comparator or q.own or q.after or shared:
         return stronger(q.own, q.after, said.comparator, shared), at
@@ -24,6 +27,8 @@ def bound_of(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
         ahead, told_at = bound_behind(folded, q.reach)
     if ahead:
         return ahead, told_at
+    if folded[q.reach : q.reach + 1] == "的" and (limit := _LIMIT.search(folded, j.start, q.start)) is not None:
+        return ("at_most" if limit[1] == "上" else "at_least"), limit.span(1)  # 上限为|5万元|的资助
     nearly = _NEARLY.search(folded, max(j.start, q.start - _REACH), q.start)
     return ("eq", at) if nearly is None else ("about", nearly.span(nearly.lastindex or 0))
 
@@ -33,6 +38,9 @@ _REACH: Final = 20  # letters in which a verb and its noun stand before a number
 # 基本建成|保障房|480套, as 基本建成480套保障房
 # |约|需投入资金30亿元
 _NEARLY: Final = re.compile("(基本)(?:建成|完成|竣工|建好|解决)[^，。；、0-9]{0,14}$|([约])需要?[^，。；、0-9]{1,10}$")
+
+
+_LIMIT: Final = re.compile("(上|下)限为$")
 
 
 def names_bound(view: View, start: int, end: int) -> bool:

@@ -238,7 +238,7 @@ def is_range_of_growth(j: Judged) -> bool:
 def on_other_terms(view: View, j: Judged, one: Fact | None) -> Fact | None:
     """The growth before that a number tells again on other terms, or of another year.
 
-    农业总产值增长4%（包括村办工业|为6%）, 出口增长5%（按美元计|为3%）, 财政收入增长4%，上年|为3.5%.
+    农业总产值增长4%（包括村办工业|为6%）, 出口增长5%（按美元计|为3%）, 财政收入增长4%，上年|为3.5%; 出口增长5%，高于上年的|3%.
     """
     if one is None or view.folded[one.quantity.reach] not in "（(，,；" or not j.quantity.unit == one.unit == "%":
         return None
@@ -251,6 +251,7 @@ _GROWS: Final = ("increase", "decrease")
 _TERMS: Final = re.compile(
     "[（(](?:不?包括|不?包?含|扣除|剔除|按照?|以|同口径|可比|折合)[^，。；、（）()0-9]{0,16}?(?:为|是|约|达到?)?"
     "|[（(，,；]而?(?:[上去前]年|20[0-9]{2}年)(?:度|同期)?(?:则?[为是]约?|只有|仅为?)"
+    "|[，,][^，。；、（）()0-9]{0,4}[高低快慢]于(?:[上去前]年|20[0-9]{2}年)(?:度|同期)?[^，。；、（）()0-9]{0,8}的"
 )
 
 

@@ -12,7 +12,7 @@ from govreport.goals.seen.view import View
 from govreport.goals.verdicts.origins import starts_from
 from govreport.goals.verdicts.qualified import ATTRIBUTES, HAN, LEADING_CLASS, qualifies
 from govreport.goals.verdicts.rejections import is_counter, is_money
-from govreport.goals.verdicts.sizes import OF_CLASS, names_things
+from govreport.goals.verdicts.sizes import OF_CLASS, comprised, is_sum_of, names_money, names_things
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention, bare_magnitude
@@ -40,6 +40,9 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
         return None
     if (named := names_things(view.folded, one)) is not None:
         return named
+    if view.folded[one.quantity.reach] == "的" and is_sum_of(view.folded, one):
+        one.subject = one.left, one.left
+        return None
     if starts_from(view, one):
         return None  # 由3亿元的|赤字|转为1亿元的盈余
     if before is None or before.rule is not None:
@@ -90,7 +93,7 @@ def _modifier(view: View, j: Judged) -> str | None:
         return "modifier"  # 7纳米|芯片, 3层停车楼, 10米宽道路
     if follower in "的部" and _PART_OF_AMOUNT.match(folded, q.reach):
         return "class"  # 对超过3000元的部分减按10%征收
-    if follower == "的" and (_rates_things(folded, j) if not counted else _SERVES.search(folded, j.start, q.start)):
+    if follower == "的" and _describes(folded, j, counted):
         return "modifier"  # 日处理400吨的转运站, 惠及3600万人的工程
     if (
         _says_how_big(folded, j)
@@ -107,11 +110,30 @@ def _modifier(view: View, j: Judged) -> str | None:
         or not (q.unit or (q.after and q.low >= _MONEY))
     ):
         return None
-    if (q.after or follower == "的") and not counted and not (is_money(q.unit) and _comprised(folded, j)):
+    if (q.after or follower == "的") and not counted and not (is_money(q.unit) and comprised(folded, j)):
         return "modifier"
     if follower == "的" and (q.after or said.asserts):
         return "modifier"
     return None
+
+
+def _describes(folded: str, j: Judged, counted: bool) -> bool:
+    """日处理400吨的|转运站, 惠及3600万人的|工程, 处理量为3万吨的|污水厂: whether a number before 的 tells of the things behind it."""
+    if _measures_things(folded, j):
+        return True
+    return _SERVES.search(folded, j.start, j.quantity.start) is not None if counted else _rates_things(folded, j)
+
+
+def _measures_things(folded: str, j: Judged) -> bool:
+    """兴建处理量为|3万立方米|的污水厂: whether a measure of each of the things is told before them; not 总面积达3万平方米的办公室."""
+    told = j.predicate.verb in _IS and j.subject[1] > j.subject[0] and folded.find("总", *j.subject) < 0
+    told = told and not (folded.endswith(_HOW_LARGE, *j.object) or names_money(folded, j))  # 状况为3亿元的|盈余
+    return told and not folded.endswith(_TOTALS, *j.subject) and _task().match(folded, j.quantity.reach) is None
+
+
+_IS: Final = frozenset(("为", "达"))
+_HOW_LARGE: Final = ("规模", "水平", "能力", "格局")
+_TOTALS: Final = ("数量", "数目", "人数", "户数", "个数")
 
 
 def _makes(folded: str, j: Judged) -> bool:
@@ -363,13 +385,3 @@ _DOERS: Final = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^
 # 4.5米水深航道; roads that were built are told in 公里
 _FINE: Final = ("纳米", "微米")
 _WIDTHS: Final = ("米", "公尺", "厘米", "毫米", "英寸", "大卡", "千卡")
-
-
-def _comprised(folded: str, j: Judged) -> bool:
-    """包括|496亿元|的基本工程开支: whether an amount is all of the money that it names."""
-    led = _COMPRISES.search(folded, j.start, j.quantity.start) is not None
-    told = folded[slice(*j.object)] in role("balance")  # 录得5亿元|的盈余
-    return told or (led and folded.endswith((*endings("funds"), "开支", "赤字", "盈余", "税款"), *j.object))
-
-
-_COMPRISES: Final = re.compile("(?:包括|其中|当中|含)(?:大?约|近|逾|超过)?$")

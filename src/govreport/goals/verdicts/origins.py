@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.phrases.comparisons import set_beside, upon_base
+from govreport.goals.phrases.comparisons import exceeds_value, set_beside, upon_base
 from govreport.goals.phrases.objects import starts_with_verb
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Fact, Pieces
@@ -70,6 +70,8 @@ def compared_value(view: View, j: Judged) -> bool:
         return True
     if _IS_LOWER.match(folded, q.reach) is not None and _THAN.search(folded, j.start, q.start) is not None:
         return True  # 较2023年的|1.7%|为低
+    if exceeds_value(folded, j.start, q.start):
+        return True
     return folded[q.start - 1] in "的、" and q.unit != "%" and _COMPARED.fullmatch(folded, j.start, q.start) is not None
 
 

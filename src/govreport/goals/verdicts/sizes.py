@@ -9,7 +9,7 @@ from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import bare_magnitude
 from govreport.text.words import endings, role
 
-__all__ = ["OF_CLASS", "names_things"]
+__all__ = ["OF_CLASS", "comprised", "is_sum_of", "names_money", "names_things"]
 
 
 def _rates_class(folded: str, j: Judged) -> bool:
@@ -35,4 +35,29 @@ def names_things(folded: str, j: Judged) -> str | None:
 _SCHEMES: Final = ("计划", "行动", "工程", "规划")
 OF_CLASS: Final = re.compile(
     "(?:产业|企业|集团|项目|集群|楼宇|商圈|品牌|单品|园区|开发区|板块|赛道|县[(（]市[)）]|强?[镇县村])(?:集群|链)?(?![\u4e00-\u9fff]{0,2}(?:资金|贷款|债券))"
+)
+
+
+def names_money(folded: str, j: Judged) -> bool:
+    """3亿元的|津贴, 4亿元的|盈余: whether the noun behind an amount of money is money itself."""
+    return is_money(j.quantity.unit) and folded.endswith((*endings("funds", "grants"), *_SUMS), *j.object)
+
+
+def comprised(folded: str, j: Judged) -> bool:
+    """包括|496亿元|的基本工程开支: whether an amount is all of the money that it names."""
+    told = folded[slice(*j.object)] in role("balance")  # 录得5亿元|的盈余
+    led = _COMPRISES.search(folded, j.start, j.quantity.start) is not None
+    return told or (led and folded.endswith((*endings("funds"), *_SUMS), *j.object))
+
+
+def is_sum_of(folded: str, j: Judged) -> bool:
+    """发放一笔过|6万元|的津贴, 措施将涉及约|3亿元|的开支: whether words before an amount say that it is all of the money behind."""
+    return names_money(folded, j) and _IN_ONE_SUM.search(folded, j.start, j.quantity.start) is not None
+
+
+_SUMS: Final = ("开支", "赤字", "盈余", "税款", "承担额", "拨款")
+_COMPRISES: Final = re.compile("(?:包括|其中|当中|含)(?:大?约|近|逾|超过)?$")
+_IN_ONE_SUM: Final = re.compile(
+    "(?:涉及|所需|需要|一[笔次]过|一次性|一[笔项]|为数|合共|总共|(?:总额|金额|数额|总值|总款额|[上下]限)[为达]到?)"
+    "(?:大?约|近|逾|超过)?$"
 )
