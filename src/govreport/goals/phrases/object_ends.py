@@ -99,7 +99,8 @@ _RANKED: Final = "重点|重大|示范|试点|专项|攻坚|提升|标志性"
 def _done_for() -> re.Pattern[str]:
     how = lexicon.alternation(adverbs() | role("leads verb"))
     verbs = (actions() - role("verbal")) | role("goes") | role("tells") | role("clause")
-    words = lexicon.alternation(verbs, guarded=True)
+    serves = f"服务(?={one_of('served')}(?![\u4e00-\u9fff]))"  # 志愿者|服务群众; not 企业服务中心
+    words = f"{lexicon.alternation(verbs, guarded=True)}|{serves}"
     return re.compile(rf"(?:免费|统一|新|{how})?(?:{words}|{WHOLE})(?!{SUFFIX}|[区园带圈])(?=..)")
 
 
@@ -177,6 +178,8 @@ def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
 def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
     """25项改革经验|获全国推广, 40家企业|帮扶80个村: what is counted, without what is told of it; 12项企业帮扶资金 is a noun."""
     first = start + _least(folded, start)
+    if folded[end : end + 1] in _DIGITS and (serves := _serves().search(folded, first, end)) is not None:
+        end = serves.start() if _is_counted(folded, start, serves.start()) else end
     for verb in _done_for().finditer(folded, first, end) if end - start > _SHORTEST_TOLD else ():
         if _is_counted(folded, start, verb.start()) and not folded.endswith(endings("compound"), verb.end(), end):
             return start, verb.start()
@@ -187,6 +190,17 @@ def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
         return start, start + 1  # 5座|桥|均已竣工
     anew = folded[end - 1] == "新" and folded[end - 2] not in _NEW and end - start >= NOUN
     return start, end - anew  # 3个|县级市|新获评文明城市
+
+
+_DIGITS: Final = frozenset("0123456789")
+
+
+@functools.cache
+def _serves() -> re.Pattern[str]:
+    """86名干部|驻企服务|86家企业, 9家医院|对口支援|9个县: what those do, right before the number of whom they do it for."""
+    how = lexicon.alternation(adverbs() | leads_verb())
+    verbs = lexicon.alternation((actions() - role("verbal")) | role("goes") | {"服务"})
+    return re.compile(f"(?:{how})*(?:{verbs}[、和]?)+$")
 
 
 @functools.cache
