@@ -7,10 +7,11 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.phrases.edges import ENDS, MODAL_WILL, SUFFIX, joins, last_bracket
 from govreport.goals.phrases.subjects import NOUN
-from govreport.text.words import WHOLE, actions, adverbs, endings, one_action, one_of, role, surfaces
+from govreport.text.words import BULLETS, WHOLE, actions, adverbs, endings, one_action, one_of, role, surfaces
 
 __all__ = [
     "FOR_USE",
+    "ITEM_SIGNS",
     "ONE_LETTER",
     "before_action",
     "before_arrival",
@@ -220,9 +221,9 @@ _SHORTEST_TOLD: Final = 5  # letters of a noun with what is told of it
 def before_joints(folded: str, start: int, stop: int) -> int:
     """Where a noun ends before what joins it to the next number, and before brackets that tell what its members are.
 
-    新建3所中学|以及5所小学, 4个产业|（特钢、电子信息）; not 省（自治区、直辖市）, 参与, 合并.
+    新建3所中学|以及5所小学, 1家食堂|、*3家超市, 4个产业|（特钢、电子信息）; not 省（自治区、直辖市）, 参与, 合并.
     """
-    while stop > start and (folded[stop - 1] in " 、的等，,—" or joins(folded, stop - 1)):
+    while stop > start and (folded[stop - 1] in _JOINED_BY or joins(folded, stop - 1)):
         stop -= 1
     if folded[stop - 1] not in "）)":
         return stop
@@ -230,6 +231,10 @@ def before_joints(folded: str, start: int, stop: int) -> int:
     if opened <= start + 1 or folded.find("、", opened, stop) < 0:
         return stop
     return opened - (folded[opened - 1] == " ")
+
+
+ITEM_SIGNS: Final = frozenset(f"*＊★☆{BULLETS}")  # before the items of a list
+_JOINED_BY: Final = ITEM_SIGNS | frozenset(" 、的等，,—")
 
 
 def tells_of_things(folded: str, start: int, end: int) -> bool:

@@ -320,7 +320,7 @@ def _deeds() -> re.Pattern[str]:
 
 def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
     """Whether something else than a noun stands behind a number: 、, a bracket, 投入2亿元|对31个村…, 90%以上|在中西部."""
-    if start < end and folded[start] in "（(【[和及与并且但而、等—后" and not folded.startswith(_HARMONY, start):
+    if start < end and folded[start] in "（(【[和及与并且但而、等—后/" and not folded.startswith(_HARMONY, start):
         return True
     if tells_of_things(folded, start, end):
         return True
