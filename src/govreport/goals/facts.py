@@ -11,6 +11,7 @@ from govreport.goals.indicators.displays import shown_above
 from govreport.goals.indicators.examples import close_list, without_examples
 from govreport.goals.indicators.fulfilments import is_done_of, share_of_plan
 from govreport.goals.indicators.naming import indicator_of
+from govreport.goals.indicators.parted import without_years
 from govreport.goals.indicators.pointers import moved_before, pointed_at
 from govreport.goals.indicators.purposes import given_to, with_payer
 from govreport.goals.indicators.resumed import counted_before
@@ -21,7 +22,6 @@ from govreport.goals.indicators.sharing import (
     with_kind,
     without_light_verb,
     without_total,
-    without_years,
 )
 from govreport.goals.indicators.totals import whole_of_share
 from govreport.goals.lists.listed_times import all_years, date_apart
@@ -44,6 +44,7 @@ from govreport.goals.values.changes import (
     change_of,
     change_of_more,
     change_of_sign,
+    gained_each,
     on_other_terms,
     share_speed,
     shared_change,
@@ -139,9 +140,8 @@ def _alone(
 ) -> tuple[Pieces, str]:
     """What a number is about that shares no list of things, and the rule that says so."""
     j = judged[i]
-    pieces, rule = (
-        given_to(view, sentence, j, facts) or shown_above(view, j) or indicator_of(view, sentence, j, last, facts)
-    )
+    told = given_to(view, sentence, j, facts) or shown_above(view, j) or gained_each(view, j, facts)
+    pieces, rule = told or indicator_of(view, sentence, j, last, facts)
     if rule in ("subject", "object") and is_counter(j.quantity):
         pieces = with_thing(with_kind(view, pieces, judged, i), judged, i)
         pieces = with_stage(view, j, without_examples(view, j, pieces, facts))

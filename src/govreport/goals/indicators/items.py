@@ -14,7 +14,7 @@ from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.view import View
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
-__all__ = ["ITEM", "SUMMED", "before_measure", "items_of", "shared_head"]
+__all__ = ["ITEM", "SUMMED", "before_measure", "is_pair", "items_of", "shared_head"]
 
 ITEM: Final = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁|PM)")
 _SHARED_HEAD: Final = re.compile(
@@ -43,6 +43,15 @@ def items_of(view: View, start: int, end: int, count: int) -> list[Pieces]:
     if len(items) != count:
         return []
     return _summed_up(folded, items) or _written_out(view, items)
+
+
+def is_pair(folded: str, start: int, end: int) -> bool:
+    """城乡|居民收入, 本外币|存贷款|余额: whether letters that stand side by side name two things, which have no sum.
+
+    Not so 进出口额, which crosses one mark after the other: 接连突破6万亿元、7万亿元.
+    """
+    loans = folded.find("贷款", start, end)
+    return folded.startswith("城乡", start) or (loans > 0 and _SAVED.search(folded, start, loans) is not None)
 
 
 def _by_letters(folded: str, start: int, end: int, count: int) -> list[Pieces]:

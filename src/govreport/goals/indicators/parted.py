@@ -1,5 +1,6 @@
-"""Subjects that a cue or a time parts from what is told of them: 外贸进出口力争|占比提高到30%, 增速到2030年|高于全省2个百分点."""
+"""Subjects that a cue, a time or years in brackets part: 外贸进出口力争|占比提高到30%, 增速到2030年|高于全省2个百分点."""
 
+import re
 from typing import Final
 
 from govreport.goals.phrases.subjects import subject
@@ -9,7 +10,7 @@ from govreport.lexicon.bases import SHARES
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import endings, role
 
-__all__ = ["ahead_of_cue", "of_owner"]
+__all__ = ["ahead_of_cue", "of_owner", "without_years"]
 
 
 def ahead_of_cue(view: View, sentence: Sentence, at: int) -> tuple[int, int]:
@@ -40,3 +41,14 @@ def of_owner(view: View, sentence: Sentence, noun: tuple[int, int], unit: str) -
     if owner[1] <= owner[0]:
         return ()
     return (owner,) if folded[noun[0]] == "占" and not share else (owner, noun)
+
+
+def without_years(view: View, pieces: Pieces) -> Pieces:
+    """城市更新工程|（2026—2028年）|总投资: a name without the years that stand in brackets within it."""
+    if len(pieces) != 1 or (years := _YEARS_WITHIN.search(view.folded, *pieces[0])) is None:
+        return pieces
+    start, end = pieces[0]
+    return tuple(piece for piece in ((start, years.start()), (years.end(), end)) if piece[0] < piece[1])
+
+
+_YEARS_WITHIN: Final = re.compile("[（(](?:至|到)?[0-9]{2,4}年?[^（()）\u4e00-\u9fff]{0,3}[0-9年度至到—-]{0,12}[)）]")

@@ -33,7 +33,6 @@ __all__ = [
     "without_light_verb",
     "without_rate",
     "without_total",
-    "without_years",
 ]
 
 
@@ -113,7 +112,9 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     begin = view.time_starts.get(noun[0] - (view.folded[noun[0] - 1] in "，,"), noun[0])
     summed = view.folded[noun[0]] == "总"  # 新增126家|省级企业，|总数达到742家
     told = max(one.quantity.reach, one.indicator[-1][1]) if summed else one.quantity.reach
-    between = view.folded[told:begin].lstrip("，、,")
+    # 播种面积31万亩，增长1%；|产量|12万吨
+    grown = view.folded[slice(*noun)] in _OUTPUTS and view.folded.endswith("面积", *one.indicator[0])
+    between = view.folded[told:begin].lstrip("，、,；;" if grown else "，、,")
     if between not in _PACES and between not in role("firm"):
         return ()  # 年均增长6%，|力争|2027年|总量突破万亿
     if view.folded[slice(*noun)] in role("total"):
@@ -249,17 +250,6 @@ def size_before(view: View, facts: list[Fact]) -> Pieces:
 
 
 _SIZES: Final = ("里程", "面积", "长度")
-
-
-def without_years(view: View, pieces: Pieces) -> Pieces:
-    """城市更新工程|（2026—2028年）|总投资: a name without the years that stand in brackets within it."""
-    if len(pieces) != 1 or (years := _YEARS_WITHIN.search(view.folded, *pieces[0])) is None:
-        return pieces
-    start, end = pieces[0]
-    return tuple(piece for piece in ((start, years.start()), (years.end(), end)) if piece[0] < piece[1])
-
-
-_YEARS_WITHIN: Final = re.compile("[（(](?:至|到)?[0-9]{2,4}年?[^（()）\u4e00-\u9fff]{0,3}[0-9年度至到—-]{0,12}[)）]")
 
 
 def without_light_verb(view: View, pieces: Pieces) -> Pieces:

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport.goals.indicators.clauses import clause_from, noun_before
 from govreport.goals.indicators.fulfilments import of_plan, share_of_plan
-from govreport.goals.indicators.items import ITEM, SUMMED, items_of
+from govreport.goals.indicators.items import ITEM, SUMMED, is_pair, items_of
 from govreport.goals.phrases.comparisons import find_gap
 from govreport.goals.phrases.measures import shared_measure
 from govreport.goals.phrases.subjects import behind_head, subject
@@ -210,7 +210,8 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
     items = len(ITEM.findall(view.folded, *j.subject))
     alike = j.quantity.unit == judged[i + 1].quantity.unit
     if alike:
-        return items > 0 or view.folded.startswith("城乡", j.subject[0])
+        # 城乡居民收入4万元和2万元, 存贷款余额30亿元和20亿元
+        return items > 0 or is_pair(view.folded, *j.subject)
     # 粮食播种面积和产量60万亩、27万吨, but 河道及沟渠|142条、228公里 is how many and how long
     return items == 1 and not (is_counter(j.quantity) and dimension_of(judged[i + 1].quantity.unit) in _SIZES)
 

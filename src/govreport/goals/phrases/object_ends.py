@@ -7,10 +7,22 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.phrases.edges import ENDS, MODAL_WILL, SUFFIX, joins, last_bracket
 from govreport.goals.phrases.subjects import NOUN
-from govreport.text.words import WHOLE, actions, adverbs, endings, nominal_verbs, one_action, one_of, role, surfaces
+from govreport.text.words import (
+    BULLETS,
+    WHOLE,
+    actions,
+    adverbs,
+    endings,
+    nominal_verbs,
+    one_action,
+    one_of,
+    role,
+    surfaces,
+)
 
 __all__ = [
     "FOR_USE",
+    "ITEM_SIGNS",
     "ONE_LETTER",
     "before_action",
     "before_arrival",
@@ -99,7 +111,8 @@ _RANKED: Final = "重点|重大|示范|试点|专项|攻坚|提升|标志性"
 def _done_for() -> re.Pattern[str]:
     how = lexicon.alternation(adverbs() | role("leads verb"))
     verbs = (actions() - role("verbal")) | role("goes") | role("tells") | role("clause")
-    words = lexicon.alternation(verbs, guarded=True)
+    serves = f"服务(?={one_of('served')}(?![\u4e00-\u9fff]))"  # 志愿者|服务群众; not 企业服务中心
+    words = f"{lexicon.alternation(verbs, guarded=True)}|{serves}"
     return re.compile(rf"(?:免费|统一|新|{how})?({words}|{WHOLE})(?!{SUFFIX}|[区园带圈])(?=..)")
 
 
@@ -188,6 +201,8 @@ def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
 def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
     """25项改革经验|获全国推广, 40家企业|帮扶80个村: what is counted, without what is told of it; 12项企业帮扶资金 is a noun."""
     first = start + _least(folded, start)
+    if folded[end : end + 1] in _DIGITS and (serves := _serves().search(folded, first, end)) is not None:
+        end = serves.start() if _is_counted(folded, start, serves.start()) else end
     for verb in _done_for().finditer(folded, first, end) if end - start > _SHORTEST_TOLD else ():
         # 36个县|启动试点; 12项企业帮扶资金 and 8个整县推进试点 are one noun
         does = verb[1] in role("carries out") and folded[start] != "整"
@@ -201,6 +216,17 @@ def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
         return start, start + 1  # 5座|桥|均已竣工
     anew = folded[end - 1] == "新" and folded[end - 2] not in _NEW and end - start >= NOUN
     return start, end - anew  # 3个|县级市|新获评文明城市
+
+
+_DIGITS: Final = frozenset("0123456789")
+
+
+@functools.cache
+def _serves() -> re.Pattern[str]:
+    """86名干部|驻企服务|86家企业, 9家医院|对口支援|9个县: what those do, right before the number of whom they do it for."""
+    how = lexicon.alternation(adverbs() | leads_verb())
+    verbs = lexicon.alternation((actions() - role("verbal")) | role("goes") | {"服务"})
+    return re.compile(f"(?:{how})*(?:{verbs}[、和]?)+$")
 
 
 @functools.cache
@@ -220,11 +246,12 @@ _SHORTEST_TOLD: Final = 5  # letters of a noun with what is told of it
 def before_joints(folded: str, start: int, stop: int) -> int:
     """Where a noun ends before what joins it to the next number, and before brackets that tell what its members are.
 
-    新建3所中学|以及5所小学, 4个产业|（特钢、电子信息）; not 省（自治区、直辖市）, 参与, 合并. So 5个分中心|和若干服务站.
+    新建3所中学|以及5所小学, 1家食堂|、*3家超市, 4个产业|（特钢、电子信息）; not 省（自治区、直辖市）, 参与, 合并.
+    So 5个分中心|和若干服务站.
     """
     more = _uncounted().search(folded, start + 1, stop) if not _ANDS.isdisjoint(folded[start:stop]) else None
     stop = more.start() if more is not None else stop
-    while stop > start and (folded[stop - 1] in " 、的等，,—" or joins(folded, stop - 1)):
+    while stop > start and (folded[stop - 1] in _JOINED_BY or joins(folded, stop - 1)):
         stop -= 1
     if folded[stop - 1] not in "）)":
         return stop
@@ -235,6 +262,8 @@ def before_joints(folded: str, start: int, stop: int) -> int:
 
 
 _ANDS: Final = frozenset("和及与")
+ITEM_SIGNS: Final = frozenset(f"*＊★☆{BULLETS}")  # before the items of a list
+_JOINED_BY: Final = ITEM_SIGNS | frozenset(" 、的等，,—")
 
 
 @functools.cache

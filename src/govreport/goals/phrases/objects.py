@@ -34,7 +34,7 @@ def _stop() -> re.Pattern[str]:
     words = surfaces("stops") | surfaces("actions", kind="strong")
     ends = lexicon.alternation(words - {"均", "都"} | set("，。；：？！…,;:?!\n|｜\u3000"))
     traps = lexicon.alternation(surfaces("particle_traps"), guarded=True)
-    ends = f"(?:{ends}|(?!{traps})[均都])"  # 义务教育优质均衡发展区, 都市圈
+    ends = f"(?:{ends}|(?!{traps})(?:[人户亩]均|[均都]))"  # 农户|户均增收; 义务教育优质均衡发展区, 都市圈
     # 19个地级以上市, and nothing that 上市; 45个轨道交通车站; 21条措施|支持开放, 5亿元专项资金|支持技改; 98%的村|通了公路
     done_to = "对(?=[^，。；、]{2,24}(?:进行|开展|实施|展开|提出|给予))"  # 2000名专家|对重大问题进行论证
     hoped = lexicon.alternation(role("foresees") - {"料"})  # not 30种原料|开放
@@ -321,7 +321,7 @@ def _deeds() -> re.Pattern[str]:
 
 def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
     """Whether something else than a noun stands behind a number: 、, a bracket, 投入2亿元|对31个村…, 90%以上|在中西部."""
-    if start < end and folded[start] in "（(【[和及与并且但而、等—后" and not folded.startswith(_HARMONY, start):
+    if start < end and folded[start] in "（(【[和及与并且但而、等—后/" and not folded.startswith(_HARMONY, start):
         return True
     if tells_of_things(folded, start, end):
         return True

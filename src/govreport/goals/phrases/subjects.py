@@ -36,6 +36,7 @@ from govreport.goals.phrases.edges import (
     without_lead,
     without_modals,
 )
+from govreport.goals.phrases.last_verbs import begins_noun
 from govreport.goals.phrases.ranks import FIRST_EVER, beside_state, no_subject, without_rank, without_state
 from govreport.goals.phrases.tails import before_deed, by_last_letter, last_letters
 from govreport.goals.phrases.terms import upon
@@ -86,6 +87,7 @@ def _head() -> re.Pattern[str]:
     bare = lexicon.alternation(surfaces("measures") | role("work") | role("works"))
     manner = f"{one_of('manner')}(?={plain}(?!{SUFFIX}|{bare}|的)[\u4e00-\u9fffA-Za-z0-9]{{2}})"
     by = lexicon.alternation(alters_by(), guarded=True)
+    works = lexicon.alternation(actions() | nominal_verbs() | role("works on") | {"改扩建", "迁扩建"}, guarded=True)
     aimed = f"(?<=[0-9]年)目标(?=[\u4e00-\u9fff]{{0,8}}{lexicon.alternation(surfaces('measures'))}$)"  # 2026年|目标|旅客人次
     changed = f"{WHOLE}(?=用[工能电水地]|费用|面积)|{by}了?(?={one_of('changed')})"  # 降低|费用; but 培训费
     added = "[加减](?=上[级年解]|下级|地方|中央|债务|调[入出]|转移)"  # 加|上级补助收入, 减|上解支出
@@ -98,10 +100,12 @@ def _head() -> re.Pattern[str]:
         "|(?:建议|拟议)的(?=..)"
         rf"|(?<=[0-9]个)[县市区省州村镇乡]{does}"  # 3个|县完成|投资100亿元
         rf"|“[^“”]{{2,20}}”(?={one_of('treats')}|服务企业)"
-        rf"|[①-⑳⑴-⒇㈠-㈩❶-❿]|的(?!士)|之(?![一前后间江])|[\s、，,及或—\-·{BULLETS}☆✅√❖*＊↑↓↗↘:：”]|\"(?![^\"\n]{{1,12}}\")"
+        rf"|[①-⑳⑴-⒇㈠-㈩❶-❿]|的(?!士)|之(?![一前后间江])|[\s、，,及或—\-·/{BULLETS}☆✅√❖*＊↑↓↗↘:：”]|\"(?![^\"\n]{{1,12}}\")"
         rf"|与(?!会(?!议))|和(?![美谐平])|并(?![购网轨联])|[一二三四五六七八九十]是"
         rf"|[一二三四五六七八九十]{{1,3}}、(?![二三][、和三次产])|[0-9]{{1,3}}[.．、](?![0-9])"
-        rf"|[（(](?:[一二三四五六七八九十0-9ivx]{{1,4}}|[a-z])[)）]|[（(][改扩迁重]{{1,2}}建[)）]|[新改扩续][（(][新改扩续迁重拆修]{{1,3}}[)）]建"
+        rf"|[（(](?:[一二三四五六七八九十0-9ivx]{{1,4}}|[a-z])[)）]|[新改扩续][（(][新改扩续迁重拆修、]{{1,5}}[)）][新改扩续迁重]?建"
+        # 新增（更新）|公交车, 新建（改造、扩建）|学校
+        rf"|[（(](?:{works}[、和及或/]?){{1,3}}[)）](?=..)"
         rf"|0[1-9](?=[\u4e00-\u9fff])|(?<![^\n])[0-9]{{1,3}}[ 　\t]{{1,3}}(?=[\u4e00-\u9fff“])"
         rf"|{one_of('next')}(?=[将拟要]|计划)|(?:我们?|本人)?(?:认为|相信|建议|希望|促请)?(?:政府|当局)(?:应该?|应当|须|要)[把将]"
         f"|(?:共|累计)为(?:各类)?(?:企业|群众|居民|经营主体|市场主体|纳税人)(?=..)|共{one_of('turns out')}(?=..)"
@@ -132,26 +136,9 @@ def behind_head(folded: str, start: int, end: int) -> int:
     while folded[at : at + 2] in role("keeps") and _names_at(folded, at + 2, end):
         head = _head().match(folded, at + 2, end)
         at = head.end() if head else at + 2
-    return at - 2 if at - start >= _VERB_LETTERS and _begins_noun(folded, at, end) else at
+    return at - 2 if at - start >= _VERB_LETTERS and begins_noun(folded, at, end) else at
 
 
-def _begins_noun(folded: str, at: int, end: int) -> bool:
-    """出台|扶持政策, 完成|整改任务: whether the last of several verbs before a noun is part of it; not 新建|改造|道路."""
-    before, verb = folded[at - 4 : at - 2], folded[at - 2 : at]
-    if verb in role("as noun") and before in role("done to nouns"):
-        return True
-    thing = folded[at:end].removesuffix("总数").removesuffix("数量")
-    if thing not in role("thing done to") or verb not in nominal_verbs() or before == "开工":  # 开工建设|学校
-        return False
-    works = verb in role("works on")
-    if before in actions() and before not in role("firm"):
-        # 开展|修复|行动, 购置|处理|设备; but 改造|提升|设施 are two verbs of the same work
-        return not (works and before in role("works on"))
-    # 救助中心|20个, 监测设备|达到20台: no one 救助 a centre, and what reaches a number is a noun; but 改造|设施|20处
-    return not works and (thing in role("run") or folded[end] not in _COUNTS)
-
-
-_COUNTS: Final = frozenset("0123456789一二两三四五六七八九十百千万数几近约逾超上共")
 _VERB_LETTERS: Final = 2
 
 

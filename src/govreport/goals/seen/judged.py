@@ -11,7 +11,7 @@ from govreport.mentions.predicates import Predicate
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import endings, one_of
 
-__all__ = ["SMALL", "Judged", "continues_list", "counts_before", "is_small"]
+__all__ = ["SMALL", "Judged", "continues_list", "counts_before", "is_small", "tells_size"]
 
 SMALL: Final = 10  # a number in Chinese up to which it may be a part of a name
 _SHARES: Final = ("share", "multiple")
@@ -106,3 +106,14 @@ def counts_before(folded: str, j: Judged) -> bool:
 
 _LISTED: Final = frozenset("、和与及")
 _OF_THINGS: Final = frozenset("座所间栋幢条家台辆架艘处场名套口眼孔株头")  # 个, 项 and 类 count what is named, too
+
+
+def tells_size(one: QuantityMention, q: QuantityMention) -> bool:
+    """危桥6座/|210延米, 储能60万千瓦/|120万千瓦时: whether a number behind a stroke tells how large what is counted is."""
+    dimension, other = grammar.dimension_of(one.unit), grammar.dimension_of(q.unit)
+    sizes = other in _OF_SIZE if dimension in ("count", "people") else (dimension, other) == _OF_POWER
+    return sizes and one.reach == q.start - 1
+
+
+_OF_SIZE: Final = ("length", "area", "volume", "power")
+_OF_POWER: Final = ("power", "energy")

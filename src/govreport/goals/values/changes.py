@@ -7,6 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.phrases.comparisons import behind_comparison
 from govreport.goals.phrases.edges import NOUN
+from govreport.goals.phrases.measures import has_measure
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
@@ -23,6 +24,7 @@ __all__ = [
     "change_of_more",
     "change_of_sign",
     "gained",
+    "gained_each",
     "is_range_of_growth",
     "on_other_terms",
     "share_speed",
@@ -266,3 +268,32 @@ def gained(view: View, j: Judged, facts: list[Fact]) -> Pieces:
         return ()
     apart = bool(facts) and j.quantity.unit != "%" and dimension_of(facts[-1].unit) != dimension_of(j.quantity.unit)
     return ((at - NOUN, at),) if apart or own.endswith("碳") else ()
+
+
+def gained_each(view: View, j: Judged, facts: list[Fact]) -> tuple[Pieces, str] | None:
+    """茶农|户均增收|5600元，|人均增收|900元: of how much more each of some has it is told, and not of how many they are.
+
+    What names a measure grows itself: 居民收入|人均增收900元. None where nothing is told of each.
+    """
+    since = max(j.start, j.quantity.start - _LONGEST_GAIN)
+    if view.folded.find("均", since, j.quantity.start) < 0:
+        return None
+    each = _each_gains().search(view.folded, since, j.quantity.start)
+    if each is None:
+        return None
+    start, end = j.subject[0], min(j.subject[1], each.start(1))
+    if end > start:
+        grows = has_measure(view, start, end) and not view.folded.endswith("人口", start, end)
+        return None if grows else (((start, end), each.span(1)), "subject")
+    last = facts[-1].indicator if facts else ()
+    told = len(last) > 1 and _each_gains().fullmatch(view.folded, *last[-1]) is not None
+    return (*(last[:-1] if told else ()), each.span(1)), "continued" if told else "topic"
+
+
+_LONGEST_GAIN: Final = 16  # letters
+
+
+@functools.cache
+def _each_gains() -> re.Pattern[str]:
+    how = f"{one_of('foresees', 'how far')}|可|能|将|实现|再|年|累计|直接|间接"
+    return re.compile(f"([年月]?[人户亩村组株头]均(?:{how})*{one_of('gains')})(?:大?约|近|达到?|超过?|逾|突破)?$")

@@ -7,7 +7,7 @@ from typing import Final
 from govreport.goals.phrases.asides import after_aside
 from govreport.goals.phrases.comparisons import before_base, upon_base
 from govreport.goals.phrases.edges import RAISES, last_bracket
-from govreport.goals.phrases.object_ends import before_help
+from govreport.goals.phrases.object_ends import ITEM_SIGNS, before_help
 from govreport.goals.phrases.objects import object_right
 from govreport.goals.phrases.subjects import NOUN, ends_in_action, subject
 from govreport.goals.seen.judged import Judged, counts_before, is_small
@@ -23,7 +23,7 @@ from govreport.goals.verdicts.works import is_said_of, named_plans, worked_on
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
-from govreport.text.words import endings, one_of, role
+from govreport.text.words import OURS, WHOLE, endings, one_of, role
 
 __all__ = ["judge"]
 
@@ -132,6 +132,13 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
     So 青石区47项|经验|、综合试点|48项经验.
     """
     start, end = before.object
+    served = one.subject[0] == start < end < one.subject[1] and folded[end] not in _JOINTS
+    if served and _FOR_THEM.search(
+        folded, max(before.start, before.quantity.start - _FOR_REACH), before.quantity.start
+    ):
+        # 为60所学校|安装|空调|2800台: what they get, and not what they do: 支持60家企业投资3亿元
+        noun = subject(folded, end, one.subject[1])
+        one.subject = noun if noun[0] > end and noun[1] > noun[0] else one.subject
     within = start <= one.subject[0] < one.subject[1] <= end
     if before.quantity.unit and not is_counter(before.quantity):
         mark = folded.find("、", start, end) if one.subject == before.object else -1
@@ -156,6 +163,11 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
             )
 
 
+_FOR_REACH: Final = 32  # letters in which it is told for whom something is done
+# 为全县|60所, 为80个村、|30个
+_FOR_THEM: Final = re.compile(
+    f"[为给向对](?:{WHOLE}|{OURS}|[\u4e00-\u9fff]{{2,4}}[市县区乡镇])?(?:大?约|近|超过?|逾|共)?(?:[0-9][^，。；：]{{1,24}}[、和及])?$"
+)
 _JOINTS: Final = frozenset("、和及与并以")  # with which the next number begins: 3所中学|以及5所小学
 
 
@@ -238,9 +250,11 @@ def _before_terms(view: View, times: dict[int, int], bound: int, at: int) -> tup
 
 def _behind_last(folded: str, at: int, taken: int) -> int:
     """Where the words before a number begin whose clause has a fact before it, which ends at `taken`."""
-    if folded[at - 1] == "、":
-        return at  # 82项|获国家认可、|37项在全国推广
+    if folded[at - 1 - (folded[at - 1] in ITEM_SIGNS)] == "、":
+        return at  # 82项|获国家认可、|37项在全国推广, 1家食堂、*|3家超市
     bound = after_aside(folded, taken, at)
+    if folded[at - 1] in "为给向对" and folded[at - 2] == "、":
+        return at - 1  # 为5万名妇女做筛查、|为4万名学生体检
     if (beside := compared_target().match(folded, bound, at + 1)) is not None:
         return min(beside.end(), at)  # 高于6%的目标|2个百分点
     return bound

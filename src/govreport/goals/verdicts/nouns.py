@@ -93,7 +93,8 @@ def noun_behind(
         return q.reach + 1, until  # 5万人以上 |城镇新增就业
     thing = (object_of_rate if levied else object_right)(folded, q.reach, until)
     caused = folded.endswith(endings("causes"), start, q.start)  # 推动30家企业|创建绿色工厂
-    thing = before_predicate(folded, *thing) if caused or not action else thing
+    sent = action and folded.endswith(endings("sends"), start, q.start)  # 选派30名干部|驻村帮扶
+    thing = before_predicate(folded, *thing) if caused or sent or not action else thing
     if _THRESHOLD_COUNT.match(folded, *thing) is not None and folded.endswith(endings("threshold"), *thing):
         thing = thing[0], thing[0]  # 跨越60亿、70亿|两个关口
     people = dimension_of(q.unit) == "people"

@@ -7,7 +7,7 @@ from typing import Final
 
 from govreport.goals.phrases.deeds import kind_of
 from govreport.goals.phrases.edges import NUMBER_ENDS
-from govreport.goals.seen.judged import Judged, continues_list, counts_before, is_small
+from govreport.goals.seen.judged import Judged, continues_list, counts_before, is_small, tells_size
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.beside import beside_the_point
 from govreport.goals.verdicts.enumerations import enumerates
@@ -114,6 +114,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
         return lead
     counted = q.shape == "arabic" or bare_magnitude(folded, q)  # X亿元; not GDP六成
     named = before in _LETTERS and not (folded.endswith(INDICATORS, 0, q.start) or says_about(folded, q.start))
+    named = named and not (before == "/" and i and tells_size(others[i - 1], q))
     named = named or (before in _GAPS and folded[q.start : q.start + 2] in _BLANK)
     if (
         counts_readers(folded, q)
