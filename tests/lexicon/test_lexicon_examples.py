@@ -17,6 +17,7 @@ from govreport.parser import Parser
 from govreport.report import Report
 from govreport.text.cleaning import clean
 from govreport.text.folding import fold
+from govreport.text.words import role
 
 Fields = Mapping[str, str]
 
