@@ -207,7 +207,8 @@ class Writer:
             return self.clean[start:end], (self._span(start, end),)
         name = "".join([self.clean[a:b] for a, b in pieces])
         if len(pieces) == 2 and end - start == 1:
-            member = self.clean[start : end + 1] if name[0] == "城" else name[0]
+            beside = self.clean[end + (self.clean[end] in "、和")]  # 城、乡居民
+            member = name[0] + beside if name[0] == "城" else name[0]
             name = _WRITTEN_OUT.get(member, name[0]) + name[1:]
         return name, tuple([self._span(a, b) for a, b in pieces])
 

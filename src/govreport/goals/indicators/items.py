@@ -25,6 +25,8 @@ _SHARED_HEAD: Final = re.compile(
 _PAIRS: Final = (("城乡", 2, 2), ("一二三产", 3, 3), ("一二三次产业", 3, 3))
 
 
+# 城、乡|居民收入, 城镇和农村牧区|常住居民收入
+_BOTH: Final = re.compile("(城)[、和](乡)(?=居民|低保|最低|特困|住户)|(?=城)(城镇)[、和](农村牧区|农牧区)(?=常住|居民)")
 _SECTORS: Final = 3
 _EACH_SECTOR: Final = re.compile("(第?)(一)、(二)[、和](三)(?=次?产业)")  # 第一、二、三产业增加值
 
@@ -59,6 +61,8 @@ def _by_letters(folded: str, start: int, end: int, count: int) -> list[Pieces]:
     for word, members, shared in _PAIRS:
         if members == count and folded.startswith(word, start) and folded.find("、", start, end) < 0:
             return [((start + at, start + at + 1), (start + shared, end)) for at in range(count)]
+    if count == _TWO and (both := _BOTH.match(folded, start, end)) is not None:
+        return [(both.span(k), (both.end(), end)) for k in ((1, 2) if both[1] else (3, 4))]
     if count == _SECTORS and (sectors := _EACH_SECTOR.match(folded, start, end)) is not None:
         order, noun = (sectors.span(1),) if sectors[1] else (), (sectors.end(4), end)
         return [(*order, sectors.span(k), noun) for k in (2, 3, 4)]
