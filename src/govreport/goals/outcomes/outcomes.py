@@ -21,6 +21,7 @@ from govreport.goals.outcomes.words import (
     sets_aim,
     trimmed,
 )
+from govreport.goals.phrases.asides import deadline_behind
 from govreport.goals.phrases.deeds import (
     AGENT,
     achieves,
@@ -151,18 +152,12 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         if found and told_of_thing(view, sentence, start, found[0]):  # 道口改造工程，|“七一”前务必竣工
             found[0].start = subject_before(view, sentence, start, found[0].start)
         return found
+    if not inside and (closed := _in_bracket(view, sentence, scope, start, end)) is not None:
+        return closed
     time = (scope.governing_time(view, sentence, end) if sentence.times else None) or scope.passage.above
     if _listed(view, scope, sentence, start):
         cue = inside[-1] if inside else scope.header.cue if scope.header else None  # …约束性指标完成…目标
-        text = trimmed(view, sentence, start, end)
-        kind = kind_of(view.folded, start, end)
-        if kind is None:
-            kind = turn_of(view, sentence, *text)
-        if kind is None or text[1] - text[0] < SHORTEST_OUTCOME or _PURPOSE.match(view.folded, *text):
-            return []
-        if view.folded.endswith(endings("nominal"), *text) or _ENUMERATES.match(view.folded, text[0]) is not None:
-            return []  # 做好零就业家庭等重点人群就业工作; 其中|20个预期性指标
-        return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)]
+        return _item(view, sentence, scope, start, end, cue, time)
     cue = scope.governing_cue(view, sentence, end) if sentence.cues else None
     firmly = cue is not None and view.folded[cue.start : cue.end] in role("firm")
     ahead = time is not None and is_deadline(view, scope, time)
@@ -179,6 +174,35 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         return []  # but 通过三年努力|建成新医院
     found = _plain(view, sentence, scope, start, end, cue, time, "dated outcome")
     return [one for outcome in found for one in each_year(view, sentence, outcome)]
+
+
+def _item(
+    view: View, sentence: Sentence, scope: Scope, start: int, end: int, cue: Cue | None, time: TimeMention | None
+) -> list[Outcome]:
+    """What an item of a list of targets tells without a number; nothing where nobody could check it."""
+    text = trimmed(view, sentence, start, end)
+    kind = kind_of(view.folded, start, end)
+    if kind is None:
+        kind = turn_of(view, sentence, *text)
+    if kind is None or text[1] - text[0] < SHORTEST_OUTCOME or _PURPOSE.match(view.folded, *text):
+        return []
+    if view.folded.endswith(endings("nominal"), *text) or _ENUMERATES.match(view.folded, text[0]) is not None:
+        return []  # 做好零就业家庭等重点人群就业工作; 其中|20个预期性指标
+    return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)]
+
+
+def _in_bracket(view: View, sentence: Sentence, scope: Scope, start: int, end: int) -> list[Outcome] | None:
+    """青石大桥建成通车|（2027年底前）: what a clause tells that has its deadline in a bracket behind it; None without one."""
+    opened = -1
+    if sentence.times:
+        opened = max(view.folded.rfind(mark, start + SHORTEST_OUTCOME, end) for mark in "（(")
+    closing = deadline_behind(view.folded, sentence.times, opened, sentence.end) if opened > 0 else None
+    if closing is None or not is_deadline(view, scope, closing) or _CLOSED.match(view.folded, closing.end) is None:
+        return None  # 印发《行动方案（2025—2027年）》
+    return _plain(view, sentence, scope, start, opened, None, closing, "dated outcome")
+
+
+_CLOSED: Final = re.compile("[^）)]{0,40}[）)](?:[，。；,;]|\\s|$)")
 
 
 _ENUMERATES: Final = re.compile("(?:其中)?[0-9]{1,3}[个项]")
