@@ -43,7 +43,7 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
         view.folded, max(fact.start, fact.quantity.start - _REACH), fact.quantity.start
     ):
         return "元"  # 拨款|5000万|推行试验计划
-    if fact.rule not in _TOLD or not fact.indicator:
+    if fact.rule not in _TOLD or fact.change != "level" or not fact.indicator:
         return ""
     piece = view.folded[slice(*fact.indicator[-1])]
     return next((unit for ending, unit in _COUNTED.items() if piece.endswith(ending)), "")
