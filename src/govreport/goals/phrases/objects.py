@@ -9,7 +9,15 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.phrases.edges import ENDS, MODAL_WILL
-from govreport.goals.phrases.object_ends import FOR_USE, ONE_LETTER, before_aim, before_joints, leads_verb, of_aim, tells_of_things
+from govreport.goals.phrases.object_ends import (
+    FOR_USE,
+    ONE_LETTER,
+    before_aim,
+    before_joints,
+    leads_verb,
+    of_aim,
+    tells_of_things,
+)
 from govreport.goals.phrases.subjects import AT, NOUN, PUSHES
 from govreport.text.words import IS_TO, actions, adverbs, affixes, any_of, one_action, one_of, role, surfaces, under_way
 
