@@ -23,7 +23,7 @@ from govreport.goals.indicators.sharing import (
     without_light_verb,
     without_total,
 )
-from govreport.goals.indicators.totals import whole_of_share
+from govreport.goals.indicators.totals import whole_of_share, works_paid_for
 from govreport.goals.lists.listed_times import all_years, date_apart
 from govreport.goals.lists.lists import distribute, opens_list, respectively_in, values_without_subject
 from govreport.goals.phrases.asides import deadline_behind
@@ -100,7 +100,8 @@ def read_facts(
         else:
             share_object(view, j, following)
             last = last if facts else counted_before(view, j, lately) or moved_before(view, sentence, j) or last
-            pieces, rule = _alone(view, sentence, judged, i, whole_of_share(view, j, last, facts), facts)
+            told = works_paid_for(view, j, whole_of_share(view, j, last, facts), facts)
+            pieces, rule = _alone(view, sentence, judged, i, told, facts)
             shared = shared_bound(view, j, facts)
         pieces = without_years(view, without_light_verb(view, pieces))
         pieces = tuple(one for one in pieces if one[1] > one[0])  # 元、r三万亿元: a member with nothing to share

@@ -317,9 +317,7 @@ def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -
 
 _OR_SO: Final = "[（(][市县区旗、]{1,6}[）)]"  # 每个县|（市、区）
 _EACH_PLACE: Final = f"[每各]个?(?:[县市区镇乡村社]|乡镇|街道|县区|社区)(?:{_OR_SO})?|{_OR_SO}"
-_PLACE_NAME: Final = re.compile(
-    f"{_EACH_PLACE}|[\u4e00-\u9fff]{{1,8}}(?:自治[区州]|[^城超都门][市县]|[^全各每该本我两]县)"
-)
+_PLACE_NAME: Final = re.compile(f"{_EACH_PLACE}|[^全各每该本]县|[\u4e00-\u9fff]{{1,8}}(?:自治[区州]|[^城超都门][市县])")
 _DISTRICT: Final = re.compile("[\u4e00-\u9fff]{1,3}(?<![园地景社小新山灾牧林库产圈片院校专验范贸户发街护能])区")
 
 

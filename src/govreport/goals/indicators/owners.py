@@ -3,11 +3,11 @@
 from typing import Final
 
 from govreport.goals.phrases.deeds import by_agent
-from govreport.goals.phrases.subjects import subject
+from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
 from govreport.mentions.members import JOINTS
-from govreport.text.words import endings, surfaces
+from govreport.text.words import endings, role, surfaces
 
 __all__ = ["owner_of"]
 
@@ -31,7 +31,11 @@ def owner_of(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -
     if cue is not None and by_agent(view, begin, cue.start):
         return None  # 交通局|力争|全年|客运量
     owner = subject(folded, begin, cue.start if cue is not None else stop)
-    named = _names_owner(*owner) and folded[owner[1] - 1] not in _PLACES
+    owner = owner[0] + NOUN * (folded.startswith("规划", owner[0]) and owner[1] - owner[0] > NOUN), owner[1]
+    # 光伏|2030年|装机容量, 粮食|今年|产量
+    thing = folded[slice(*owner)]
+    known = thing in role("product") or thing + folded[slice(*noun)] in surfaces("indicator_names")
+    named = known or (_names_owner(*owner) and folded[owner[1] - 1] not in _PLACES)
     return owner if named and not folded.endswith(endings("sets", "states", "tells news"), *owner) else None
 
 

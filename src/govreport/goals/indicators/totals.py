@@ -10,9 +10,19 @@ from govreport.goals.phrases.subjects import NOUN
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
-from govreport.text.words import actions, endings, role, surfaces
+from govreport.goals.verdicts.rejections import is_money
+from govreport.mentions.grammar import dimension_of
+from govreport.text.words import actions, endings, one_of, role, surfaces
 
-__all__ = ["contribution", "end_of_thing", "measured_as_all", "per_head_alone", "total_of_topic", "whole_of_share"]
+__all__ = [
+    "contribution",
+    "end_of_thing",
+    "measured_as_all",
+    "per_head_alone",
+    "total_of_topic",
+    "whole_of_share",
+    "works_paid_for",
+]
 
 
 def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
@@ -114,6 +124,33 @@ def whole_of_share(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pi
     if not (grows and _ends_in_share(view, last)):
         return last
     return last[:-1] if any(one.indicator == last[:-1] for one in facts) else last
+
+
+def works_paid_for(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
+    """完成农村公路建设投资5亿元，|建设|126公里: what is built is the works, and not what they cost; else `last`."""
+    if not (last and facts and is_money(facts[-1].unit)) or dimension_of(j.quantity.unit) not in _BUILT:
+        return last
+    if view.folded[j.quantity.start - NOUN : j.quantity.start] not in _does():
+        return last
+    cost = _cost().search(view.folded, *last[-1])
+    if cost is None:
+        return last
+    works = last[-1][0], cost.start()
+    named = works[1] - works[0] >= NOUN and view.folded[slice(*works)] not in _does()  # 到位|资金5亿元，开工3个
+    return (*last[:-1], works) if named else last[:-1]
+
+
+_BUILT: Final = frozenset(("length", "area", "count"))
+
+
+@functools.cache
+def _does() -> frozenset[str]:
+    return actions() | surfaces("actions", kind="intransitive")
+
+
+@functools.cache
+def _cost() -> re.Pattern[str]:
+    return re.compile(f"(?:建设)?(?:专项)?(?:{one_of('invested')}|资金|经费)\\Z")
 
 
 _CONTRIBUTES: Final = re.compile("对[^，。；、0-9]{1,14}贡献率")

@@ -25,6 +25,7 @@ __all__ = [
     "ITEM_SIGNS",
     "ONE_LETTER",
     "before_action",
+    "before_aim",
     "before_arrival",
     "before_fee",
     "before_help",
@@ -33,6 +34,7 @@ __all__ = [
     "before_quality",
     "before_verb",
     "leads_verb",
+    "of_aim",
     "people_of",
     "tells_of_things",
 ]
@@ -271,6 +273,30 @@ def _uncounted() -> re.Pattern[str]:
     """4个分场馆|和配套道路, 5所学校|及若干教学点: things beside those counted; but 2个生产和配套基地 serve for both."""
     verbs = lexicon.alternation(verb for verb in actions() | nominal_verbs() if len(verb) == NOUN)
     return re.compile(f"(?<!{verbs})(?<!以)(?:以及|[和及与])其?{one_of('beside the counted')}[\u4e00-\u9fff]{{2}}")
+
+
+def before_aim(folded: str, start: int, end: int) -> int:
+    """Where a noun ends before the aim that is told of it: 新增1400亿元|贷款|的政策目标; not 1500处|一般的灌区的改造任务.
+
+    So 以建成8万套|保障房|为目标.
+    """
+    if not folded.endswith(("目标", "任务"), start, end):
+        return end
+    if (made := _MADE_AIM.search(folded, start, end)) is not None:
+        return made.start()
+    aim = _AIMED_AT.search(folded, start + NOUN, end)
+    return aim.start() if aim is not None and folded.find("的", start, aim.start()) < 0 else end
+
+
+def of_aim(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """以8000户为|兴办|目标: the deed or the thing that an aim right behind a number is of; None where none stands there."""
+    if folded[start] != "为" or (made := _MADE_AIM.match(folded, start, end)) is None:
+        return None
+    return made.span(1) if made[1] in actions() or made[1] in surfaces("measures") else (start, start)
+
+
+_MADE_AIM: Final = re.compile("为([^，。；：、的]{0,4})(?:目标|任务)$")
+_AIMED_AT: Final = re.compile("的(?:[\u4e00-\u9fff]{2,4})?(?:目标|任务)$")
 
 
 def tells_of_things(folded: str, start: int, end: int) -> bool:

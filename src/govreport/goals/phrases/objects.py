@@ -9,7 +9,15 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.phrases.edges import ENDS, MODAL_WILL
-from govreport.goals.phrases.object_ends import FOR_USE, ONE_LETTER, before_joints, leads_verb, tells_of_things
+from govreport.goals.phrases.object_ends import (
+    FOR_USE,
+    ONE_LETTER,
+    before_aim,
+    before_joints,
+    leads_verb,
+    of_aim,
+    tells_of_things,
+)
 from govreport.goals.phrases.subjects import AT, NOUN, PUSHES
 from govreport.text.words import IS_TO, actions, adverbs, affixes, any_of, one_action, one_of, role, surfaces, under_way
 
@@ -160,7 +168,9 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
     note = _note().match(folded, start, end)
     start = note.end() if note else start
-    end = _before_aim(folded, start, end)
+    if (aim := of_aim(folded, start, end)) is not None:
+        return aim
+    end = before_aim(folded, start, end)
     paid = folded[start - 1] == "元"
     used = paid and folded.startswith(_USED_FOR, start)
     pointed = folded.startswith(_POINTS, start) and folded[start - 1] != "的"  # 不少于18亿亩|这条红线
@@ -206,15 +216,6 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     return (start, stop) if _LETTER.search(folded, start, stop) is not None else (start, start)  # 20亿斤|*@@*
 
 
-def _before_aim(folded: str, start: int, end: int) -> int:
-    """Where a noun ends before the aim that is told of it: 新增1400亿元|贷款|的政策目标; not 1500处|一般的灌区的改造任务."""
-    if not folded.endswith(("目标", "任务"), start, end):
-        return end
-    aim = _AIMED_AT.search(folded, start + NOUN, end)
-    return aim.start() if aim is not None and folded.find("的", start, aim.start()) < 0 else end
-
-
-_AIMED_AT: Final = re.compile("的(?:[\u4e00-\u9fff]{2,4})?(?:目标|任务)$")
 _LETTER: Final = re.compile("[\u4e00-\u9fffA-Za-z]")
 
 

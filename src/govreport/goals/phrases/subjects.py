@@ -125,7 +125,8 @@ def _head() -> re.Pattern[str]:
     fulfilled = rf"{one_of('aim')}{one_of('fulfils')}(?:率|{one_of('named by deed')})"  # 计划完成率
     # 累计|新增城镇就业: 累计新增 is a word of its own before other things
     summed = f"(?:累计|共)(?={lexicon.alternation(name for name in known if name.startswith('新增'))})"
-    kept = rf"{lexicon.alternation(known, guarded=True)}(?!化)|{funded().pattern}|{fulfilled}"
+    going_on = f"{one_of('under way')}中{one_of('works')}$"  # 筹建中项目
+    kept = rf"{lexicon.alternation(known, guarded=True)}(?!化)|{funded().pattern}|{fulfilled}|{going_on}"
     return re.compile(rf"(?:(?!{kept})(?:{summed}|{word})|{spent}|{made}|{served})*+")
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport.text.words import actions, one_of, role, surfaces
 
-__all__ = ["acts_on_done", "beats_target", "sets_goal", "was_decided", "works_for"]
+__all__ = ["acts_on_done", "beats_target", "is_aim", "sets_goal", "was_decided", "works_for"]
 
 
 def was_decided(folded: str, at: int) -> bool:
@@ -45,8 +45,10 @@ def sets_goal(folded: str, start: int, at: int, end: int) -> bool:
 def works_for(folded: str, opens: int, at: int, end: int) -> bool:
     """围绕接待游客800万人次，增长21%；收入55亿元的奋斗目标，做好…: whether a sentence says that one works for what it lists.
 
-    So does 全年增长6%的目标有望实现, and 为实现2030年建成8万套保障房的目标.
+    So does 全年增长6%的目标有望实现, and 为实现2030年建成8万套保障房的目标, and 以建成8万套保障房为目标.
     """
+    if is_aim(folded, at, end) and _BY.search(folded, opens, at) is not None:
+        return True
     if folded.startswith("的", at) and _hoped_for().match(folded, at) is not None:
         return True
     if _AIM.match(folded, at) is not None and _TO_REACH.search(folded, opens, at) is not None:
@@ -55,6 +57,15 @@ def works_for(folded: str, opens: int, at: int, end: int) -> bool:
     return aim is not None and _FOR.search(folded, opens, at) is not None
 
 
+def is_aim(folded: str, at: int, end: int) -> bool:
+    """以建成8万套|保障房为目标: whether what stands behind a number makes an aim of it."""
+    aim = folded.find("目标", at, min(at + _NEAR, end))
+    return aim > 0 and _MADE_AIM.match(folded, at, aim) is not None
+
+
+_NEAR: Final = 20  # letters of a noun, 为 and what the aim is called
+_MADE_AIM: Final = re.compile("[^，。；：、0-9]{0,14}?为[^，。；：、0-9的]{0,4}\\Z")
+_BY: Final = re.compile("以(?![上下内来及外前后])[^，。；：]{0,30}\\Z")
 _AIM: Final = re.compile("[^，。；]{0,16}的[^，。；]{0,6}(?:目标|承诺)(?:任务)?[，,。]")
 _TO_REACH: Final = re.compile(
     "为了?(?:顺利|如期|全面)?(?:实现|达成|完成|推进|推动|落实|兑现|保障|保证)[^，。；]{0,40}$"

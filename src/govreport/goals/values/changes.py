@@ -196,11 +196,18 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
 
 
 def _another_value(view: View, j: Judged, before: list[Fact]) -> bool:
-    """分别增长15%和|近|30%, 高出3亿元，即|9%: whether a share says again, or goes on with, how what is before it grew."""
+    """分别增长15%和|近|30%, 高出3亿元，即|9%, 减少300件（近|三成|）: whether a share says again how what is before it grew.
+
+    So does one that goes on with it.
+    """
     one = before[-1] if before else None
-    if one is None or j.quantity.unit != "%" or one.unit not in ("%", "元") or one.change not in _GROWS:
+    if one is None or j.quantity.unit != "%" or one.change not in _GROWS:
         return False
     between = view.folded[one.quantity.reach : j.quantity.start]
+    if between[:1] in ("（", "("):
+        return one.unit != "%" and (not between[1:] or between[1:] in comparators("before"))
+    if one.unit not in ("%", "元"):
+        return False
     return between.strip("，,（(") == "即" or (
         between[:1] in JOINTS and (not between[1:] or between[1:] in comparators("before"))
     )

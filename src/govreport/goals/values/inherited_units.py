@@ -28,10 +28,13 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
     fact = facts[i]
     if i + 1 < len(facts) and view.folded[fact.quantity.reach : facts[i + 1].quantity.start] in _JOINTS:
         return facts[i + 1].unit
-    if fact.rule == "baseline" and i + 1 < len(facts) and facts[i + 1].indicator == fact.indicator:
-        return facts[i + 1].unit  # 装机从|2400万|扩大到9000万千瓦
-    if i and facts[i - 1].rule == "baseline" and facts[i - 1].indicator == fact.indicator:
-        return facts[i - 1].unit
+    beside = []
+    if fact.rule == "baseline":
+        beside = facts[i + 1 : i + 2]  # 装机从|2400万|扩大到9000万千瓦
+    elif i and facts[i - 1].rule == "baseline":
+        beside = facts[i - 1 : i]
+    if beside and beside[0].unit and beside[0].indicator == fact.indicator:
+        return beside[0].unit  # not 预算为180亿，比上年的|175亿|增加|5亿|, of which neither tells
     if any(_is_money(view.folded, *piece) for piece in fact.indicator):
         return "元"
     if i and facts[i - 1].unit == "元" and _OF_WHICH.match(view.folded, facts[i - 1].quantity.reach, fact.start + NOUN):
@@ -40,7 +43,7 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
         view.folded, max(fact.start, fact.quantity.start - _REACH), fact.quantity.start
     ):
         return "元"  # 拨款|5000万|推行试验计划
-    if fact.rule != "subject" or fact.change != "level" or not fact.indicator:
+    if fact.rule not in _TOLD or fact.change != "level" or not fact.indicator:
         return ""
     piece = view.folded[slice(*fact.indicator[-1])]
     return next((unit for ending, unit in _COUNTED.items() if piece.endswith(ending)), "")
@@ -63,6 +66,7 @@ def _is_money(folded: str, start: int, end: int) -> bool:
     return named.end() == end or folded[named.end()] not in "人者户"  # 纳税人, 投资者
 
 
+_TOLD: Final = ("subject", "continued", "baseline")
 # What the last word of an indicator counts.
 _PEOPLE: Final = ("人口", "人数", "人才", "人才总量", "人员")
 _VISITS: Final = ("人次", "人次数", "游客", "旅客", "客流量")

@@ -7,6 +7,7 @@ from typing import Final
 
 from govreport.goals.phrases.deeds import kind_of
 from govreport.goals.phrases.edges import NUMBER_ENDS
+from govreport.goals.scope.aims import is_aim
 from govreport.goals.seen.judged import Judged, continues_list, counts_before, is_small, tells_size
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.beside import beside_the_point
@@ -358,7 +359,7 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
     if asserts:
         return "scope" if _built_on().search(folded, j.start, q.start) is not None else None
     if _MEANS.search(folded, max(j.start, q.start - _MEANS_REACH), q.start) and folded.find("为", q.reach, j.end) > 0:
-        return "means"
+        return None if is_aim(folded, q.reach, j.end) else "means"
     return enumerates(view, j, following) if dimension in ("count", "people") and not j.action else None
 
 
