@@ -12,7 +12,7 @@ from govreport.goals.indicators.examples import close_list, without_examples
 from govreport.goals.indicators.fulfilments import is_done_of, share_of_plan
 from govreport.goals.indicators.naming import indicator_of
 from govreport.goals.indicators.parted import without_years
-from govreport.goals.indicators.pointers import moved_before, pointed_at
+from govreport.goals.indicators.pointers import moved_before, outside_aside, pointed_at
 from govreport.goals.indicators.purposes import given_to, with_payer
 from govreport.goals.indicators.resumed import counted_before
 from govreport.goals.indicators.sharing import (
@@ -100,8 +100,9 @@ def read_facts(
         else:
             share_object(view, j, following)
             last = last if facts else counted_before(view, j, lately) or moved_before(view, sentence, j) or last
-            told = works_paid_for(view, j, whole_of_share(view, j, last, facts), facts)
-            pieces, rule = _alone(view, sentence, judged, i, told, facts)
+            told, last = outside_aside(view, j, facts, last)
+            among = works_paid_for(view, j, whole_of_share(view, j, last, told), told)
+            pieces, rule = _alone(view, sentence, judged, i, among, told)
             shared = shared_bound(view, j, facts)
         pieces = without_years(view, without_light_verb(view, pieces))
         pieces = tuple(one for one in pieces if one[1] > one[0])  # 元、r三万亿元: a member with nothing to share

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
+from govreport.goals.phrases.asides import before_aside
 from govreport.goals.phrases.comparisons import find_comparison
 from govreport.goals.phrases.measures import has_measure
 from govreport.goals.phrases.object_ends import before_verb
@@ -99,9 +100,10 @@ def label_before(view: View, j: Judged, paid: bool) -> tuple[Stretch, ...]:
     end = j.start - 1
     if view.folded[end] not in "：:":
         return ()
+    end = before_aside(view.folded, max(end - _LONGEST_LABEL, 0), end)  # 历年收入|（不含借款，按老价计算）：2009年3亿元
     floor = max(end - _LONGEST_LABEL, 0)
     start = clause_from(view.folded, floor, end, "。；;，：:\n")
-    label = subject(view.folded, start, end) if start > floor else (end, end)
+    label = subject(view.folded, start, end) if start > floor or not start else (end, end)
     name = view.folded[slice(*label)]  # not 税收收入5亿元，占比：|83%
     known = paid or name in surfaces("indicator_names") or (name not in role("ratio") and has_measure(view, *label))
     named = known and label[1] - label[0] >= NOUN
@@ -139,6 +141,8 @@ def _bound_by_order() -> re.Pattern[str]:
         "|(?:首[次度]|再次|继续|同时|成功|[均都皆])*(?:(?:出现|实现|呈现|保持|迎来)了?"
         "(?:双双?|齐|[正负]|[两二]位数|明显|较[大快]|大幅度?|快速|稳步)?的?|双双?|齐)"
         "(?:(?:增[长加收]|下降|降低|减[少排]|提[升高]|上升|上涨|回[升落]|突破|达标|改善|好转)|[增降升减超])$"
+        # 蔬菜|连续三年增产
+        "|(?:已经?|实现)?连续?[0-9一二两三四五六七八九十]{1,3}年(?:实现|保持|获得?|喜获)?了?(?:丰收|增[产长收加]|减[产少]|下降|上升|盈利)$"
         f"|{ranked()}$|(?:数额|金额|总量|规模|增[幅速])?最[大高多快]$"
         f"|(?:(?:已|基本|成功|顺利|实现|整体)了?){{0,2}}(?:{stated()})$"
         f"|(?:已|再|又|成功|喜)?(?:实现|迎来|{one_of('wins')})了?(?:历史[^，。；“]{{0,4}})?"

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from govreport.goals.indicators.clauses import clause_from, told_in_clause_before
+from govreport.goals.phrases.edges import last_bracket
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
@@ -15,7 +16,7 @@ from govreport.goals.seen.view import Sentence, View
 from govreport.text.words import endings, one_of, role
 
 __all__ = [
-    "gives_more", "includes_part", "is_ranked", "moved_before", "named_again", "pointed_at",
+    "gives_more", "includes_part", "is_ranked", "moved_before", "named_again", "outside_aside", "pointed_at",
     "that_leads", "which_of_them",
 ]  # fmt: skip
 
@@ -112,6 +113,33 @@ def pointed_at(view: View, sentence: Sentence, pieces: Pieces) -> Pieces:
 
 _POINTED: Final = 60  # letters of sentences before
 _AGAIN: Final = re.compile("(?:该|此|这)[一项个类]?|上述|有关|相关")
+
+
+def outside_aside(view: View, j: Judged, facts: list[Fact], last: Pieces) -> tuple[list[Fact], Pieces]:
+    """What was told before a number, without what a closed bracket tells of its parts, and what was told last.
+
+    收支差额9亿元（其中省级6亿元），比上年减少|3亿元|; 学生（含随班就读300人）|4900人.
+    """
+    folded, at = view.folded, j.quantity.start
+    told, opened = facts, -1
+    while told and (bracket := _around(folded, told, at)) >= 0:
+        opened = opened if opened >= 0 else bracket
+        told = [fact for fact in told if fact.quantity.start < bracket]
+    if opened < 0:
+        return facts, last
+    if folded[at - 1] in "）)":
+        noun = subject(folded, clause_from(folded, max(opened - _LONGEST, 0), opened, "，。；、：\n"), opened)
+        return told, (noun,) if noun[1] > noun[0] else last
+    return (told, told[-1].indicator) if told else (facts, last)
+
+
+def _around(folded: str, facts: list[Fact], at: int) -> int:
+    """Where the bracket opens in which the last of some facts stands and that closes before a place; -1 without one."""
+    start, reach = facts[-1].quantity.start, facts[-1].quantity.reach
+    if all(folded.find(mark, reach, at) < 0 for mark in "）)"):
+        return -1
+    opened = last_bracket(folded, facts[0].start, start)
+    return -1 if any(folded.find(mark, opened, start) > 0 for mark in "）)") else opened
 
 
 def gives_more(view: View, j: Judged) -> bool:

@@ -32,6 +32,11 @@ def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, i
     about = topic(view, sentence, j.start) if j.start > sentence.start else _labelled(view, sentence)
     if about[1] - about[0] > _LONGEST_ABOUT and view.folded.endswith(_SCHEMES, *about):
         about = about[0], about[1] - NOUN  # 城镇居民基本养老保险|制度|日趋完善，参保人数突破2亿人
+    if view.folded[slice(*noun)] in _OF_CROPS:
+        grown = _GROWN.search(view.folded, about[0] + NOUN, about[1])  # 粮食|生产, 蔬菜|种植面积
+        about = about[0], about[1] if grown is None else grown.start()
+        if about[1] - about[0] > _LONGEST_CROP:
+            return ()
     again = view.folded.find(view.folded[slice(*noun)], *about) >= 0  # 山西产量最大，|产量|为3亿吨
     known = view.folded[slice(*about)] in surfaces("indicator_names") or view.folded.endswith(_INSURED, *about)
     short = _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_ABOUT
@@ -39,6 +44,9 @@ def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, i
     return (about, noun) if (short or known) and not apart else ()
 
 
+_OF_CROPS: Final = ("产量", "总产量", "总产")
+_GROWN: Final = re.compile("生产\\Z|(?:播种|种植|栽培|养殖|总)?面积\\Z")
+_LONGEST_CROP: Final = 5  # letters
 _SCHEMES, _INSURED = ("制度", "体系", "试点", "工作"), ("保险", "合作医疗")
 _SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
 

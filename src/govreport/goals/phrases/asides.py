@@ -21,10 +21,28 @@ def before_aside(folded: str, start: int, end: int) -> int:
     if folded[end - 1] not in "）)":
         reckoned = _RECKONED.search(folded, start + 2, end) if folded[end - 1] in _RECKONS else None
         return reckoned.start() if reckoned is not None else end
-    opened = last_bracket(folded, start, end)
-    return opened if opened > start and folded.startswith(endings("limit"), opened + 1) else end
+    opened = _opening(folded, start, end - 1)
+    inside = folded[opened + 1 : end - 1].removeprefix("主要")
+    explains = inside.startswith(endings("limit")) or (len(inside) >= _LISTED and not _MARKS.isdisjoint(inside))
+    return opened if opened > start and explains else end
 
 
+def _opening(folded: str, start: int, closed: int) -> int:
+    """Where the bracket opens that closes at a place, behind those within it: 经费|（出国（境）费、接待费）; -1 where none does."""
+    within = 0
+    for at in range(closed - 1, max(start - 1, closed - _LONGEST_LIST), -1):
+        if folded[at] in "）)":
+            within += 1
+        elif folded[at] in "（(":
+            if not within:
+                return at
+            within -= 1
+    return -1
+
+
+_LONGEST_LIST: Final = 80  # letters
+_LISTED: Final = 10  # letters, and more, of a list in brackets; fewer may be names: 县（市、区）
+_MARKS: Final = frozenset("、，,；;")
 _RECKONS: Final = frozenset("算计")
 # 国防预算|依北约标准计算|为9260亿元
 _RECKONED: Final = re.compile("(?:依照?|按照?)[^，。；、0-9]{1,12}(?:计算|核算|统计|测算|估算)$")

@@ -8,7 +8,7 @@ from govreport import lexicon
 from govreport.goals.phrases.edges import alters_by
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import BASE, OURS, WHOLE, one_of, role, set_before
+from govreport.text.words import BASE, OURS, WHOLE, one_of, role, set_before, surfaces
 
 __all__ = [
     "before_base",
@@ -192,13 +192,13 @@ _UPON_FIRST: Final = frozenset("的之基高")
 
 def is_set_before(folded: str, start: int, q: QuantityMention) -> bool:
     """增长8.5%，超过年初确定的|8%|的目标: whether a value was set before for what is told of, in a clause from `start` on."""
-    if folded.find("标", q.reach, q.reach + _AIM_REACH) < 0 and folded.find("务", q.reach, q.reach + _AIM_REACH) < 0:
+    if all(folded.find(letter, q.reach, q.reach + _AIM_REACH) < 0 for letter in "标务求"):
         return False
     after = _the_goal().match(folded, q.reach)
     return after is not None and _set_before().fullmatch(folded, start, q.start) is not None
 
 
-_AIM_REACH: Final = 12  # letters in which 目标, 指标 or 任务 stands
+_AIM_REACH: Final = 12  # letters in which 目标, 指标, 任务 or 要求 stands
 
 
 @functools.cache
@@ -208,10 +208,12 @@ def _the_goal() -> re.Pattern[str]:
 
 @functools.cache
 def _set_before() -> re.Pattern[str]:
+    moved = lexicon.alternation(surfaces("predicates", change=("increase", "decrease"), role="verb"))
     return re.compile(
         f"[\u4e00-\u9fff]{{0,3}}(?:超额完成|未?达到?|实现|{one_of('gap', 'fulfils')})了?"
-        "(?:年初|去年|当年|全年|原先|原来|原本|原|事先|预先|此前|国家|中央|上级|省委?|省政府|市委?)?的?"
+        "(?:年初|去年|当年|全年|原先|原来|原本|原|事先|预先|此前|(?:国家)?计划|规划|纲要|国家|中央|上级|省委?|省政府|市委?)?的?"
         f"(?:{one_of('sets', 'states')}|[设确制拟预既]定|下达|预[期计测]|计划|规划)?的?"
+        f"(?:(?:年均|(?:平均)?每年(?:平均)?)?{moved})?"  # 大大超过计划规定的|增长5%|的要求
     )
 
 

@@ -274,7 +274,7 @@ def without_lead(folded: str, begin: int, end: int) -> int:
         begin = moved.end() if moved is not None else begin
     if folded.find("的", begin + NOUN, end - 1) > 0 and (given := _SET_BY.match(folded, begin, end)) is not None:
         begin = given.end()
-    told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配各多" else None
+    told = _ADJUSTED.match(folded, begin, end) if folded[begin : begin + 1] in "经每未今提配各多历" else None
     if folded[begin - 1] == "由" and (of := folded.find("的", begin + NOUN, end - 1)) > 0:
         begin = of + 1 if folded[of - NOUN : of] in actions() else begin  # 由体育学院支援的|精英项目
     if folded.find("提请", begin, end) > begin:
@@ -298,7 +298,7 @@ _SET_BY: Final = re.compile(
 )
 _SUMMED_UP: Final = re.compile("[^，。；（(]{2,16}?、[^，。；（(]{2,30}?(?=[二三四五六七八九十]大[\u4e00-\u9fff])")
 _ADJUSTED: Final = re.compile(
-    "[各多]种?(?:方式|渠道|途径|形式)(?:使用|筹集|吸收|引进|利用|募集|获得|筹措|投入)(?=..)|"
+    "[各多]种?(?:方式|渠道|途径|形式)(?:使用|筹集|吸收|引进|利用|募集|获得|筹措|投入)(?=..)|(?:历年|各个?年度?)来?的(?=..)|"
     "(?:提请|配合)[^，。；、]{0,20}?(?:审议通?过?|制定(?:或?修[改订])?|修[订改]|出台|颁布)(?=..)"
     "|经[^的]{0,5}调整[后的]的?|(?:(?:未来|今后)[几数若干]+年)?每[年月]的(?=..)|每[个名位](?:[\u4e00-\u9fff]{1,4}每[年月日])的(?=..)"
 )

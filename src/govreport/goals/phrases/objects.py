@@ -188,8 +188,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     if paid and folded[start : start + 1] == "予":
         fund = _GIVEN_TO.match(folded, start, end)
         return fund.span(1) if fund is not None else (start, start)  # 增拨10亿元予|盛事基金; 发放6000元|予每名学生
-    if paid and folded[start : start + 1] == "于":
-        start += 1  # 投入20亿元|于|土地平整工程
+    start += paid and folded[start : start + 1] == "于"  # 投入20亿元|于|土地平整工程
     if paid:
         thing = _paid_thing(folded, start, end, used)
         if thing is None:

@@ -56,7 +56,8 @@ def enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
         return "scope"
     if following is not None:
         within = following.start == j.start and _WITHIN.search(folded, j.start, q.start)
-        if within or _counts_members(view, j, following) or _owners(view, j, following):
+        listed = _places_and().match(folded, q.reach, following.object[0] or following.quantity.reach) is not None
+        if within or listed or _counts_members(view, j, following) or _owners(view, j, following):
             return "scope"
     if folded.endswith(endings("share", "effect"), *j.object):
         return "scope"  # 74个国控断面水质优良比例: of whom a share is told; 发挥3个试点作用
@@ -100,7 +101,14 @@ def _counts_members(view: View, j: Judged, following: Judged) -> bool:
         return True  # 全县5个|乡镇新建公园12个
     # 50家|企业利润总额12亿元; but 25件|民生实事计划总投资30亿元
     theirs = alone and has_measure(view, *j.object) and any_of("doers").search(view.folded, *j.object) is not None
-    return following.predicate.asserts or theirs
+    return following.predicate.asserts or following.predicate.origin or theirs
+
+
+@functools.cache
+def _places_and() -> re.Pattern[str]:
+    """内陆5个|自治州和青石、白沙3个省的|产量: places of which, with the places that are counted next, something is told."""
+    place = f"(?:自治[州区县]|{one_of('place')})"
+    return re.compile(f"{place}[、和及与][^，。；0-9]{{0,12}}[0-9]{{1,4}}个{place}的")
 
 
 _ALL_OF: Final = re.compile("(?:[今去明]年|[0-9]{4}年|全年|全[国省市县区州]|[我本][省市县区州])*")

@@ -44,6 +44,8 @@ def told_of(
         return (left, left), said.but(asserts=True)  # 突破9万元，|达到全国平均水平|的96%
     if q.unit in ("%", "倍") and (limit := _limit_of(folded, words, noun)) is not None:
         return limit[0] if limit[0][1] > limit[0][0] else (left, left), said.but(comparator=limit[1], asserts=True)
+    if said.change in ("increase", "decrease") and folded[q.reach] == "的":
+        noun = _pace_of_other(folded, q, noun)
     if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
         said = said.but(comparator="about")  # 约占一般预算支出的74%
     if q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or _of_other().search(folded, noun[0] + 2, noun[1])):
@@ -54,6 +56,25 @@ def told_of(
         noun = (noun[0], back.start()) if back.start() > noun[0] else (left, left)
         return noun, said.but(asserts=True)
     return noun, said
+
+
+def _pace_of_other(folded: str, q: QuantityMention, noun: tuple[int, int]) -> tuple[int, int]:
+    """工业增长12%，超过|农业|增长4%的速度: what else grew at the pace with which one is compared."""
+    other = _outpaces().match(folded, *noun)
+    if other is None or _at_pace().match(folded, q.reach) is None:
+        return noun
+    told = subject(folded, other.end(), noun[1])
+    return told if told[1] > told[0] and folded[slice(*told)] not in role("gap of") - {"经济"} else noun
+
+
+@functools.cache
+def _outpaces() -> re.Pattern[str]:
+    return re.compile(f"(?:大大|远远?|明显|显著|大幅)?(?:{one_of('gap')}|大于)(?!{WHOLE}|平均)")
+
+
+@functools.cache
+def _at_pace() -> re.Pattern[str]:
+    return re.compile(f"的(?:平均)?(?:{one_of('pace')}|水平)(?=[，。；、,;\n]|$)")
 
 
 def is_others_level(folded: str, noun: tuple[int, int]) -> bool:
@@ -67,7 +88,7 @@ def _limit_of(folded: str, words: tuple[int, int], noun: tuple[int, int]) -> tup
     ruled = folded[noun[0] - 2 : noun[0]] in role("rules out")
     at, begin = (noun[0] - 2, words[0]) if ruled else (folded.find("不", *noun), words[1])
     m = pattern.match(folded, at, noun[1]) if at >= begin else None
-    if m is None or m.end() >= noun[1] or m.group() not in bounds:
+    if m is None or m.end() >= noun[1] or m.group() not in bounds or m.group()[-1] not in "于过":  # 就业不足率
         return None
     end = m.start() - (folded[m.start() - 1] in "按照以")
     if begin >= end or folded[begin] in "对向给":
@@ -125,7 +146,7 @@ def behind_equals(folded: str, j: Judged, noun: tuple[int, int]) -> tuple[int, i
 
 @functools.cache
 def _reaching() -> tuple[re.Pattern[str], dict[str, str]]:
-    words = {word: said for word, said in comparators("before").items() if word[-1] in "于过" and len(word) > 1}
+    words = {word: said for word, said in comparators("before").items() if word[-1] in "于过到足及近" and len(word) > 1}
     equals = one_of("equals")
     return re.compile(
         f"达到|(?:{'|'.join(KEEPS)})在|(?:大?约)?{equals}|(?:大?约|已|仅)?占(?![比有用]|地(?![区方]))|{lexicon.alternation(words)}"
