@@ -53,7 +53,7 @@ from govreport.goals.values.inherited_units import with_units
 from govreport.goals.values.ratios import with_terms
 from govreport.goals.verdicts.enumerations import counts_items, whole_of
 from govreport.goals.verdicts.judge import judge
-from govreport.goals.verdicts.origins import began_at, began_from, began_then, compared_value, leads_to, starts_from
+from govreport.goals.verdicts.origins import aimed_before, began_at, began_from, began_then, is_origin
 from govreport.goals.verdicts.qualified import with_thing
 from govreport.goals.verdicts.rejections import is_counter, is_money, is_span, late_rejection
 from govreport.goals.verdicts.towards import headed_for
@@ -221,7 +221,7 @@ def _fact(
     time = _time(view, sentence, j, scope)
     time = all_years(view, sentence, time) if j.time is None else time
     cue = _cue(view, sentence, j, scope, rule)
-    origin = (said.origin and leads_to(view, j)) or starts_from(view, j) or compared_value(view, j)
+    origin = is_origin(view, j)
     if origin:
         time = began_at(view, sentence, q.start) or (None if time and is_future(view, time) else time)
     if before and time is not None and began_then(view, j, before[-1], time):
@@ -230,7 +230,9 @@ def _fact(
     one = before[-1] if before else None
     baseline, change = None, change_of_sign(view.folded, q) or change_of_more(view.folded, j.start, q)
     if one is not None:
-        aimed = one.rule == "baseline" and (one.cue is not None or _aimed_before(before))  # 预计失业率从5%，|降至4%
+        aimed = one.rule == "baseline" and (
+            one.cue is not None or aimed_before(view, before)
+        )  # 预计失业率从5%，|降至4%
         scope = scope.run(one.status == "goal" or aimed)  # 将新建公园12个，改造危桥30座
         baseline = None if origin or one.start != j.start else began_from(view.folded, j, before)
         if (again := on_other_terms(view, j, one)) is not None:
@@ -265,12 +267,6 @@ def _fact(
         due_of(view, sentence, scope, j, time) if goal else None, told, cue,
         j.start, j.end, sentence, j.left, compared, baseline,
     )  # fmt: skip
-
-
-def _aimed_before(facts: list[Fact]) -> bool:
-    """将把预算提高2亿元，即由6亿元|增至8亿元: whether what was told before the value that things started from is a goal."""
-    told = next((one for one in reversed(facts) if one.rule != "baseline"), None)
-    return told is not None and told.status == "goal"
 
 
 def _yet_to_come(view: View, time: TimeMention) -> bool:

@@ -225,14 +225,15 @@ def _time_before(folded: str, start: int, bound: int, time_starts: dict[int, int
 
 
 def _summed(folded: str, start: int, text: str) -> str:
-    """提供|合共|3000个单位, 增加合共300张病床: behind a verb it is an adverb, as 总共 is; 津贴合共3亿元 tells what the sum is."""
+    """提供|合共|3000个单位, 增至合共300张: behind a verb it is an adverb, as 总共 is; 津贴合共3亿元 tells what the sum is."""
     at = text.find("合") if "合" in text else -1
     if at < 0 or text[at : at + 2] not in ("合共", "合计"):
         return text
-    done = folded[start + at - 2 : start + at] in actions() - nominal_verbs()
+    done = folded[start + at - 2 : start + at] in actions() - nominal_verbs() or text[at - 1 : at] in _REACHED
     return f"{text[:at]}总共{text[at + 2 :]}" if done else text
 
 
+_REACHED: Final = ("至", "到", "达", "为")
 _LEVELS: Final = ("平均值", "平均水平", "水平", "均值")
 
 

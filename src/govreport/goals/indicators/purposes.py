@@ -29,9 +29,14 @@ def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -
 
     投入 names itself where no purpose follows: 投入3亿元，改造|管网.
     """
+    number = _NUMBERING.match(view.folded, start, end)
+    start = number.end() if number is not None else start  # 12. |政府会斥资5000万元
+    if view.folded.endswith(_THAT_IS, start, end):  # 学生可享有双倍|津贴|（即6万元）
+        gets = _GETS.search(view.folded, start, end)
+        return (gets.end() if gets is not None else start), end - NOUN
     said = j.predicate.verb
     said = said[-2:] if said[-2:] in role("pays out") else said  # 我市|将投入|8亿元
-    if said in actions():
+    if said in actions() or said in role("gives"):
         at = view.folded.rfind(said, start, j.quantity.start)
         spent = at, at + len(said)  # 我们会|动用|8亿元
     elif verb := next((n for n in range(_VERB, 1, -1) if view.folded[end - n : end] in actions() | role("gives")), 0):
@@ -42,6 +47,11 @@ def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -
         return spent
     purpose = _purpose(view, sentence, j)
     return purpose if purpose[1] > purpose[0] else spent
+
+
+_NUMBERING: Final = re.compile("[0-9]{1,3}[.．] ?")
+_THAT_IS: Final = ("（即", "(即")
+_GETS: Final = re.compile("(?:享有|享受|获发?|获得|领取|发放|提供)(?:双倍|额外|全额|半额)?(?=[\u4e00-\u9fff]{2})")
 
 
 def given_to(view: View, sentence: Sentence, j: Judged, facts: list[Fact]) -> tuple[Pieces, str] | None:
@@ -91,7 +101,7 @@ def _given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
     return verb.span(1) if told else None
 
 
-_WILL_GIVE: Final = re.compile("建议|[向将会拟]")  # 建议向青石局|拨款3亿元; not 青石计划|拨款|3亿元, a noun
+_WILL_GIVE: Final = re.compile("建议|[向将会拟]|(?<!所)需")  # 建议向青石局|拨款3亿元; not 青石计划|拨款|3亿元, a noun
 
 
 def _spent_by(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
@@ -216,7 +226,10 @@ _GIVEN_REACH: Final = 14  # letters in which the verb stands, with what may stan
 
 @functools.cache
 def _giving() -> re.Pattern[str]:
-    return re.compile(rf"({one_of('gives')}|争取)(?:了|每年|每月|平均|额外|合共|共|各|大?约|近|超过?|逾|不少于)*$")
+    # 政府会|拨|3亿元; not 调拨, 划拨
+    return re.compile(
+        rf"({one_of('gives')}|争取|(?<=[会将再拟需已另])拨)(?:了|每年|每月|平均|额外|合共|共|各|大?约|近|超过?|逾|不少于)*$"
+    )
 
 
 def _fund(view: View, start: int, end: int) -> Stretch:
@@ -253,6 +266,8 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     handed = _HANDED.match(folded, at, end) if folded[at : at + 1] == "予" else None
     at = handed.end() if handed is not None else at
     lead = led_to(folded, at + (folded[at : at + 1] in "，,"), end)
+    if folded[lead : lead + 1] == "在" and (each := _set_up_in().match(folded, lead, at + _REACH)) is not None:
+        return object_right(folded, each.end(), sentence.end)  # 斥资5000万元，|在18区各设一所|中心
     if (there := done_there().match(folded, lead, end)) is not None:
         return object_right(folded, there.end(), end)  # 增拨2亿元，|在主要干道安装|交通探测器
     verb = _for().match(folded, lead, end)
@@ -270,6 +285,15 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     if (then := _then().match(folded, behind, end)) is not None:
         thing = object_right(folded, then.end(), end)  # 协助院校|成立|青石联盟
     return thing if thing[1] - thing[0] >= NOUN else (at, at)  # 惠及|约|80万人次
+
+
+@functools.cache
+def _set_up_in() -> re.Pattern[str]:
+    """在18区各设一所: in how many places something is set up, and how many in each."""
+    verb = f"(?:各|分别|每[区县市])?(?:设(?:[立置](?!法))?(?![施备])|{one_of('sets up')})"
+    return re.compile(
+        f"在[^，。；、的]{{0,6}}[0-9]{{1,3}}[^，。；、的0-9]{{1,6}}{verb}(?:[0-9一两]{{1,2}}[所个间座家])?(?=..)"
+    )
 
 
 def _counted_things(sentence: Sentence, start: int, folded: str) -> Stretch:

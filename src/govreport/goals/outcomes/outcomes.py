@@ -36,6 +36,7 @@ from govreport.goals.phrases.deeds import (
 )
 from govreport.goals.scope.deadlines import due_of_promise, is_deadline, is_scheduled
 from govreport.goals.scope.scope import Scope
+from govreport.goals.seen.aspects import asks
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.outcome import Outcome
 from govreport.goals.seen.view import Cue, Sentence, View
@@ -58,7 +59,8 @@ _STRETCH: Final = re.compile(
 )
 _LEAST_DRIVEN: Final = 3  # letters of what is driven on
 _MEANS: Final = re.compile(
-    r"[\s“]*(?:以|从而|进而|下列|相当于|现(?:将|予|印发|转发|批复|就)|为(?!民)|在(?![建园校岗职0-9今明]|二[零〇]|全|[^，。；]{2,12}率先))|.{0,24}时期是"
+    r"[\s“]*(?:以(?![期便][在于])|从而|进而|下列|相当于|现(?:将|予|印发|转发|批复|就)|为(?!民)"
+    "|在(?![建园校岗职0-9今明]|二[零〇]|全|[^，。；]{2,12}率先))|.{0,24}时期是"
     # 本意见|自5月1日起|施行; 这两项|均为约束性指标
     r"|本(?:意见|办法|方案|通知|规定|细则|条例|措施|规划|计划|公告|政策)自|[^，。；]{0,16}[为是](?:约束|预期|指导)性指标\Z"
     # 28个主要指标，|其中20个预期性指标、8个约束性指标: how many there are
@@ -90,6 +92,8 @@ def read_outcomes(
             end = before_number(view, facts[at], begin)
         if end - begin < SHORTEST_OUTCOME or (closing is not None and begin <= closing.start < end):
             continue  # 新建公路300公里，|2027年底前完成: when what is counted will be done
+        if view.reference.dialect == "HK" and asks(view.folded, end):
+            continue
         if _STRETCH.search(view.folded, begin, end):
             stretches.append((begin, end))
         else:

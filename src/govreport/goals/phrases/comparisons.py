@@ -124,7 +124,11 @@ _BY_FAR: Final = re.compile(
 
 def before_earlier(folded: str, time: TimeMention, start: int, end: int) -> int | None:
     """投资|是“十四五”完成投资|的2倍: where 是 stands before an earlier time that the number is told of."""
-    if start < time.start < end and folded[time.start - 1] in "从由" and _LEVEL_OF.match(folded, time.end) is not None:
+    if (
+        start < time.start < end
+        and folded[time.start - 1] in "从由自"
+        and _LEVEL_OF.match(folded, time.end) is not None
+    ):
         return time.start - 1  # 碳强度|从2005年的水平|减低65%
     at = time.start - (folded[time.start - 1] == "“")
     earlier = time.relation == "baseline" and start < at < end and folded[at - 1] in "是为"

@@ -74,13 +74,14 @@ _FINISHES: Final = re.compile(
 
 
 def passes(folded: str, start: int, end: int) -> bool:
-    """年底前|通过省级验收, not 通过加强考核: whether a clause tells of an examination that is passed, and of no means."""
+    """年底前|通过省级验收, 通过条例, not 通过加强考核: whether a clause tells what is passed, and of no means."""
     return _passes().fullmatch(folded, start, end) is not None
 
 
 @functools.cache
 def _passes() -> re.Pattern[str]:
-    return re.compile(f"[\u4e00-\u9fff]{{0,12}}?通过(?!{_doing()})[\u4e00-\u9fff“”]{{0,20}}{one_of('examination')}")
+    passed = one_of("examination", "bill")
+    return re.compile(f"[\u4e00-\u9fff]{{0,12}}?通过(?!{_doing()})[\u4e00-\u9fff“”]{{0,20}}{passed}")
 
 
 def _has_no_subject(view: View, start: int, end: int) -> bool:

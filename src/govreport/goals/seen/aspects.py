@@ -19,6 +19,7 @@ __all__ = [
     "WILL_BE",
     "WILL_GROW",
     "WILL_NEXT",
+    "asks",
     "could_then",
     "fulfils_plan",
     "has_been",
@@ -191,7 +192,7 @@ def which() -> re.Pattern[str]:
 
 
 NOW: Final = re.compile(
-    "(?:现时|目前|当前|现在|至今|现状)(?<![由从以至比较]..)(?<![实体发出表呈兑展涌显]现在)(?!的|水平|基础|调查|分析|评价|图|值)"
+    "(?:现时|目前|当前|现在|至今(?!年)|现状)(?<![由从以至比较]..)(?<![实体发出表呈兑展涌显]现在)(?!的|水平|基础|调查|分析|评价|图|值)"
 )
 
 
@@ -260,6 +261,25 @@ def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:
 def next_steps() -> tuple[str, ...]:
     """下一步, 今后; not 随后, 此后 and 后续, which may go on with what was done."""
     return tuple(role("next") - {"随后", "此后", "后续"})
+
+
+def asks(folded: str, at: int) -> bool:
+    """Whether the words before a place ask what will be done, as members of a council do: 政府会否增建|3间诊所, 政府有何措施|….
+
+    What the government will do besides is no part of the question: 我们会研究能否增加学额，并会|拨款3亿元.
+    """
+    asked = _ASKS.search(folded, max(at - _ASKED, 0), at)
+    if asked is None:
+        return False
+    last = max(folded.rfind(mark, asked.start(), at) for mark in "。；？！\n;?")
+    return last < 0 and will().search(folded, asked.end(), at) is None
+
+
+_ASKED: Final = 60  # letters
+_ASKS: Final = re.compile(
+    "(?:[否何](?:(?<=[会能可有]否)|(?<=有何))|不会(?<=会不会)|没有(?<=有没有)|有什么|是否(?=会|将|计划|考虑)"
+    "|(?:(?<!研究)(?<!探讨)(?<!检[讨视])(?<!考虑)如何|为何)(?=[^，。；]*$))"  # 我们会研究如何把比例提高至30%
+)
 
 
 def could_then(folded: str, opens: int, start: int, end: int) -> bool:

@@ -5,16 +5,18 @@ import re
 from typing import Final
 
 from govreport.goals.phrases.edges import NUMBER_ENDS
+from govreport.goals.seen.aspects import asks
 from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.view import View
 from govreport.mentions.grammar import dimension_of
 from govreport.text.words import WHOLE, one_of
 
 __all__ = ["beside_the_point"]
 
 
-def beside_the_point(folded: str, j: Judged) -> str | None:
+def beside_the_point(view: View, j: Judged) -> str | None:
     """How fast a thing goes, the place that it takes among others, or where it is told of, and no value of its own."""
-    start = j.quantity.start
+    folded, start = view.folded, j.quantity.start
     if folded[j.quantity.reach] not in NUMBER_ENDS:  # most numbers end their clause
         if _is_pace(folded, j) or _says_whose(folded, j) or _runs_along(folded, j):
             return "modifier"
@@ -22,7 +24,7 @@ def beside_the_point(folded: str, j: Judged) -> str | None:
             return "duration"
         if (set_apart := _set_apart(folded, j)) is not None:
             return set_apart
-    if _would_be(folded, j):
+    if _would_be(folded, j) or (view.reference.dialect == "HK" and asks(folded, start)):
         return "condition"
     if j.quantity.unit == "岁" and _AND_OLDER.match(folded, j.quantity.reach) is not None:
         return "modifier"  # 65岁以上|、80岁以上老年人

@@ -36,7 +36,8 @@ def noun_before(folded: str, sentence: Sentence, words: tuple[int, int, int], le
     """The subject among the words before a predicate at `left`, or before the time that stands there; else empty."""
     bound, begin, stop = words
     noun = subject(folded, begin, stop) if stop > begin else (left, left)
-    if begin > bound and (noun[1] <= noun[0] or is_others_level(folded, noun)):
+    caused = folded[left - 1] in "使令让" and left - begin <= _CAUSING  # 措施|预计|会使|3万人受惠
+    if begin > bound and not caused and (noun[1] <= noun[0] or is_others_level(folded, noun)):
         # 力争|商业航天|全年发射, 我预测|经济|今年会增长
         clause = sentence.clause_start(bound)
         ahead = (cue for cue in sentence.cues if cue.start >= clause)
@@ -52,6 +53,7 @@ def noun_before(folded: str, sentence: Sentence, words: tuple[int, int, int], le
     return noun
 
 
+_CAUSING: Final = 4  # letters of 将会可使
 _NUMBERING: Final = "0123456789.．、 "  # of paragraphs: 12. |我预测
 _WE: Final = frozenset(("", "我", "我们", "政府", "当局"))  # who may expect something
 
@@ -113,6 +115,8 @@ def noun_behind(
     if q.unit and folded.endswith(endings("trouble"), *thing) and (of := folded.rfind("的", q.reach, thing[1])) > 0:
         owners = object_right(folded, q.reach, of)
         thing = owners if owners[1] > owners[0] else thing  # 解决15万户低收入群体|的住房困难
+    if helped and (people or q.unit == "人次") and (given := _GIVEN.match(folded, *thing)) is not None:
+        return given.end(), thing[1]  # 每年为5万人次|提供|服务
     if caused or helped:
         thing = before_help(folded, thing, people, sure=helped)  # 为10万户居民|更换管道
     if caused or helped or not action:
@@ -131,6 +135,7 @@ _THRESHOLD_COUNT: Final = re.compile("[两二三四五六七八九十]{1,2}[个�
 _AT_PLACE: Final = re.compile(f"(?<=[\u4e00-\u9fff]){AT}[^的]{{2,}}$")
 _MADE_SO: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:恒常|常态|制度|规范|标准|常规|永久)化$")
 _MOVED: Final = re.compile("[将把][^，。；、]{0,6}$")
+_GIVEN: Final = re.compile("(?:提供|给予|办理|开展|实施|进行)了?(?=[\u4e00-\u9fff]{2})")
 _FOR_REACH: Final = 8  # letters in which it is told for whom something is done
 
 

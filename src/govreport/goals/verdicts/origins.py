@@ -17,11 +17,12 @@ from govreport.text.words import FORESEEN, one_of, role, surfaces
 
 __all__ = [
     "OF_BUDGET",
+    "aimed_before",
     "before_origin",
     "began_at",
     "began_from",
     "began_then",
-    "compared_value",
+    "is_origin",
     "leads_to",
     "starts_from",
     "than_expected",
@@ -49,10 +50,13 @@ def starts_from(view: View, j: Judged) -> bool:
     raised = _raised().match(view.folded, j.quantity.reach)
     if raised is None:
         return False
-    at_once = raised.start() == j.quantity.end and view.folded[raised.start()] not in "，,"
+    at_once = raised.start() == j.quantity.end and _COMMAS.isdisjoint(raised.group())
     if at_once and view.folded[raised.end() : raised.end() + 1].isdecimal():
         return True  # 生产总值3亿元|增加到5亿元
     return _FROM.search(view.folded, j.start, j.quantity.start) is not None
+
+
+_COMMAS: Final = frozenset("，,")
 
 
 def turned(view: View, last: Pieces, thing: tuple[int, int]) -> Pieces:
@@ -63,7 +67,12 @@ def turned(view: View, last: Pieces, thing: tuple[int, int]) -> Pieces:
     return last
 
 
-def compared_value(view: View, j: Judged) -> bool:
+def is_origin(view: View, j: Judged) -> bool:
+    """Whether a number is no more than where things started from, or what they are compared with."""
+    return (j.predicate.origin and leads_to(view, j)) or starts_from(view, j) or _compared_value(view, j)
+
+
+def _compared_value(view: View, j: Judged) -> bool:
     """相比2016/17年度的|379亿元|，增加57%, 与2020年的|3亿元|相比: a value of another time, with which one is compared."""
     folded, q = view.folded, j.quantity
     if set_beside(folded, j.start + 1, q.reach) or _is_of_last_year(folded, j):
@@ -139,7 +148,7 @@ def _raised() -> re.Pattern[str]:
         if len(word) > 2 and word[-1] in "到至为"
     }
     return re.compile(
-        f"(?:的(?:[高低](?:位|点|峰|值)|{one_of('balance')}))?[，,]?"
+        f"(?:的[高低](?:位|点|峰|值)|的?{one_of('balance')})?[，,]?"
         "(?:相应|逐步|大幅|进一步|全面|持续|不断|稳步|显著|明显|只|仅|已|略为|小幅|轻微)*"
         f"(?:{lexicon.alternation(moved | role('alters'))}[到至为]|[增降升减缩转][至到为])"
     )
@@ -185,6 +194,17 @@ def began_from(folded: str, j: Judged, before: list[Fact]) -> QuantityMention | 
     if reached >= at - first or (not reached and folded[before[-1].quantity.reach] == "、"):
         return None  # 由前两年的4%、|5%|转为3%
     return before[first + reached].quantity
+
+
+def aimed_before(view: View, facts: list[Fact]) -> bool:
+    """将把预算提高2亿元，即由6亿元|增至8亿元; 将由2亿元赤字，|转为3亿元盈余: whether what a value started from is of what is to come."""
+    told = next((one for one in reversed(facts) if one.rule != "baseline"), None)
+    if told is not None:
+        return told.status == "goal"
+    return _WILL_FROM.search(view.folded, facts[-1].start, facts[-1].quantity.start) is not None
+
+
+_WILL_FROM: Final = re.compile("将会?[由从]")
 
 
 def began_then(view: View, j: Judged, one: Fact, time: TimeMention) -> bool:

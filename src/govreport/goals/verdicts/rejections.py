@@ -326,7 +326,7 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
     unit = q.unit
     if not (unit or q.scaled or asserts or j.predicate.origin or _is_value(folded, j) or starts_from(view, j)):
         return "bare number"
-    if (aside := beside_the_point(folded, j)) is not None:
+    if (aside := beside_the_point(view, j)) is not None:
         return aside
     beyond = unit == "%" and following is not None and following.quantity.unit == "个百分点"
     if beyond and compared_target().match(folded, q.reach):
