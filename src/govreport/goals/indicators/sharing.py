@@ -77,7 +77,10 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         spent = view.folded[noun[0] - 2 : noun[0]] == "完成" and noun[1] - noun[0] == _BARE  # 项目350项、完成|投资
         other = view.folded[j.start - 1] in "；;"  # …实施A工程；|投资|4000万元，实施B项目
         return (noun,) if spent or other else (*_works(view, noun, facts[-1]), noun)
-    taken = contribution(view, j, noun, facts[-1]) or measured_as_all(view, noun, facts)
+    taken = contribution(view, j, noun, facts[-1])
+    line = is_counter(j.quantity) and view.folded[slice(*noun)] in role("line")
+    if not (taken or line):  # 铁路里程16万公里，|高铁|5万公里; but |农村公路|5条
+        taken = measured_as_all(view, noun, facts)
     taken = taken or per_head(view, j, noun, facts[-1]) or _beside(view, noun, facts[-1])
     if not taken and (one := _in_its_unit(facts, j)) is not None:
         taken = _ranked(view, noun, one) or of_whole(view, j, noun, one)
