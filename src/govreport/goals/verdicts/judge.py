@@ -13,7 +13,7 @@ from govreport.goals.phrases.subjects import NOUN, ends_in_action, subject
 from govreport.goals.seen.judged import Judged, counts_before, is_small
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.values.speeds import by_speed, grows_behind, speed_behind
-from govreport.goals.verdicts.modifiers import bounds_kind, modifies, sizes_things
+from govreport.goals.verdicts.modifiers import bounds_kind, modifies, sizes_alike, sizes_things
 from govreport.goals.verdicts.nouns import done_for, noun_before, noun_behind, words_before
 from govreport.goals.verdicts.qualified import named_by_size, qualified
 from govreport.goals.verdicts.rejections import compared_target, is_counter, is_span, ordinary, rejection
@@ -76,6 +76,8 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             one.rule = modifies(view, judged, one)
         if sizes_things(folded, quantities, i, one, starts[i], sentence.end):
             one.rule = "modifier"
+        if judged and sizes_alike(folded, judged[-1], one):
+            judged[-1].rule = "modifier"
         judged.append(one)
         if one.rule is None and not _is_apart(folded, one):
             behind = grows_behind(folded, reach, end)

@@ -18,7 +18,7 @@ from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.text.words import any_of, endings, one_of, role, surfaces
 
-__all__ = ["bounds_kind", "modifies", "sizes_things"]
+__all__ = ["bounds_kind", "modifies", "sizes_alike", "sizes_things"]
 
 
 def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
@@ -215,6 +215,20 @@ _DESCRIBED: Final = re.compile(
 )
 
 
+def sizes_alike(folded: str, before: Judged, one: Judged) -> bool:
+    """抓好|灌溉面积80万亩|、惠及30万人|的引水工程: whether a size says which things are meant, as the next of a list does."""
+    start, end = before.subject
+    listed = before.rule is None and one.rule == "modifier" and folded[before.quantity.reach] == "、"
+    if not (listed and folded[one.quantity.reach] == "的" and before.start == one.start):
+        return False
+    # 新增|灌溉面积80万亩 is more of it
+    made = folded[start - 2 : start] in role("counts increase") | role("light") | role("counts decrease")
+    return folded.endswith(_HOW_LARGE, start, end) and not made and not is_counter(before.quantity)
+
+
+_HOW_LARGE: Final = ("面积", "全长", "总长", "库容", "投资", "规模", "容量", "占地", "装机", "里程", "年产", "高度")
+
+
 def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
     """Whether an amount right behind a count tells which things are counted: 20个|亿元以上项目, 20个|过亿项目."""
     if q.start == reach:
@@ -331,7 +345,7 @@ def _rated() -> re.Pattern[str]:
 
 
 _PART_OF_AMOUNT: Final = re.compile("的?部分(?:$|[，,、；;。：:）]|[减免再按由给予征享可])")
-_SERVES: Final = re.compile("(?:惠及|受益|辐射|容纳)(?:人口|群众)?(?:约|近|超过?)?$")
+_SERVES: Final = re.compile("(?:惠及|受益|辐射|容纳|供水|供热|供暖|供气)(?:人口|群众)?(?:约|近|超过?)?$")
 
 
 @functools.cache
