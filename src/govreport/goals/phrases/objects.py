@@ -146,8 +146,6 @@ _ARE: Final = re.compile(
 # 差短63亿元|将以举债支应, 以减少24%|为方向
 _BY_WHAT: Final = ("将以", "将由", "拟以", "需以", "悉以", "均以", "为方向", "为原则", "为导向", "估算", "测算")
 _HARMONY: Final = ("和美", "和谐", "和平")  # nouns begin with these
-
-
 _MONEY_REACH: Final = 8
 _POINTS: Final = ("这一", "这条", "这个", "这道")
 _HOW_MUCH: Final = frozenset(("", *"比 较 比较 低 高 多 少 快 慢 为低 为高 为多 为少 略低 略高 稍低 稍高".split()))
@@ -396,4 +394,7 @@ def _outside_marks(folded: str, start: int, stop: int) -> int:
         at = folded.rfind(opening, start, stop)
         if at > start and folded.find(closing, at, stop) < 0:
             stop = at
+        closed = folded.find(closing, start + 1, stop)
+        if closed > 0 and folded.find(opening, start, closed) < 0 and folded[start:closed] not in role("generic"):
+            stop = closed  # （30个示范村、50个|试点村|）
     return stop
