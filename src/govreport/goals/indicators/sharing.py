@@ -24,7 +24,6 @@ from govreport.text.words import OF_WHICH, actions, endings, one_of, role, surfa
 __all__ = [
     "SIZE_ENDS",
     "of_other_size",
-    "share_object",
     "shared_bound",
     "shared_pace",
     "size_before",
@@ -259,21 +258,6 @@ _PACES: Final = ("", "累计", "年均", "平均", "同比", "实现", "完成")
 _LONGEST_DONE: Final = 2  # letters of what is done with the money: 完成, 年度
 _SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
 _BARE_MEASURE: Final = 3  # letters of a measure that names nothing alone: 产量, 总产值
-
-
-def share_object(view: View, j: Judged, following: Judged | None) -> None:
-    """5.8万户、20万|贫困人口: give a count without a noun the thing that the next number counts, right behind it.
-
-    So a length right before a count: 2500公里360个|排污口.
-    """
-    beside = following is not None and following.quantity.start == j.quantity.reach
-    bare = j.subject[1] <= j.subject[0] and (is_counter(j.quantity) or beside)
-    if following is None or not bare:
-        return
-    # 约3万户和|约|2万个企业
-    until = following.left if following.left > j.quantity.reach else following.quantity.start
-    if beside or view.folded[j.quantity.reach : until] in JOINTS:
-        j.object = following.object
 
 
 def with_kind(view: View, pieces: Pieces, judged: list[Judged], i: int) -> Pieces:
