@@ -132,6 +132,7 @@ def _of_clause_before(view: View, sentence: Sentence, j: Judged, last: Pieces, f
 def _of_topic(view: View, sentence: Sentence, j: Judged, told: Pieces) -> tuple[Pieces, str]:
     """The indicator that words before name; but 实施技能提升行动，|培训|2万人次: a deed to people, who are no schemes."""
     deed = names_scheme(view, told) and done_to_others(view, j, told)
+    told = without_rate(view, told) if is_counter(j.quantity) else told  # 指标|增速均高于全省，其中4项居第一
     return _by_action(view, sentence, j) if deed else (told, "topic")
 
 

@@ -41,6 +41,7 @@ def _arrival() -> re.Pattern[str]:
 _WILL: Final = re.compile(MODAL_WILL)
 
 
+@functools.cache
 def leads_verb() -> frozenset[str]:
     """Words between a noun and what becomes of it, but for 会, which may end the noun: 企业|预计|落户."""
     return (role("leads verb") | role("foresees")) - {"会"}
@@ -156,14 +157,21 @@ def _pays() -> re.Pattern[str]:
     return re.compile(rf"{one_of('people')}(?=[一-鿿]{{0,4}}(?:费|税负|补助|补贴|津贴|待遇|养老金)$)")
 
 
-def before_quality(folded: str, start: int, end: int) -> tuple[int, int]:
-    """改善12所|乡村中学|办学条件: the things are counted, and not what of them is made better."""
-    quality = _QUALITY.search(folded, start + NOUN, end)
-    return start, quality.start() if quality and _is_counted(folded, start, quality.start()) else end
+def before_quality(folded: str, start: int, end: int, placed: bool) -> tuple[int, int]:
+    """改善12所|乡村中学|办学条件, 8个|安置点|群众: the things are counted, and not what of them is made better.
+
+    Nor are those who live there, where places are counted (`placed`); 242万|农村居民 have no unit.
+    """
+    quality = _QUALITY.search(folded, start + _least(folded, start), end)
+    if quality is None or (not placed and quality.group() in role("people") | role("served")):
+        return start, end
+    return start, quality.start() if _is_counted(folded, start, quality.start()) else end
 
 
+_LIVE_THERE: Final = "(?:群众|居民|村民|住户)"
 _QUALITY: Final = re.compile(
-    "(?:综合|办学|教学|服务|诊疗|医疗|治理|管理|生产|居住|人居|生活|基础|运行|防洪|保障)?(?:能力|水平|条件|质量|环境|面貌)$"
+    f"{_LIVE_THERE}?(?:综合|办学|教学|服务|诊疗|医疗|治理|管理|生产|居住|人居|生活|基础|运行|防洪|保障|饮水|出行|用电|就医)?"
+    f"(?:能力|水平|条件|质量|环境|面貌)$|{_LIVE_THERE}$"
 )
 
 
