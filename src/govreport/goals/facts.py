@@ -10,13 +10,13 @@ from govreport.goals.indicators.among import is_part, named_in_full
 from govreport.goals.indicators.displays import shown_above
 from govreport.goals.indicators.examples import close_list, without_examples
 from govreport.goals.indicators.fulfilments import is_done_of, share_of_plan
+from govreport.goals.indicators.lent import share_object
 from govreport.goals.indicators.naming import indicator_of
 from govreport.goals.indicators.parted import without_years
 from govreport.goals.indicators.pointers import moved_before, outside_aside, pointed_at
 from govreport.goals.indicators.purposes import given_to, with_payer
 from govreport.goals.indicators.resumed import counted_before
 from govreport.goals.indicators.sharing import (
-    share_object,
     shared_bound,
     shared_pace,
     with_kind,

@@ -310,7 +310,7 @@ def is_base(folded: str, q: QuantityMention) -> bool:
     return folded[q.start : q.end] in _BASES and any_of("told per base").match(folded, q.end) is not None
 
 
-_BASES: Final = frozenset(("千人", "万人", "十万人", "百万人", "百户", "千户"))
+_BASES: Final = frozenset(("百人", "千人", "万人", "十万人", "百万人", "百户", "千户", "万户"))
 
 
 def _is_warm(folded: str, q: QuantityMention) -> bool:

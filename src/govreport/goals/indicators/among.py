@@ -89,11 +89,13 @@ def _of_kind(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     elif not folded.endswith(kind, *one.indicator[0]):
         return ()  # …，散居孤儿提高到1567元，|流浪孤儿|提高到1500元
     measured = has_measure(view, *tail) or folded[tail[1] - 1] in "费价"
-    measured = measured and folded[tail[0]] not in "、和及与" and folded[slice(*tail)] != "总量"
+    # 企业总数达140家，税收超亿元|企业|达9家: a sum is of what was summed
+    measured = measured and folded[tail[0]] not in "、和及与" and folded[slice(*tail)] not in _SUMS
     itself = kind != "企业" and has_measure(view, *noun)
     return (noun, tail) if tail[1] - tail[0] >= _TWICE and measured and not itself else ()
 
 
+_SUMS: Final = ("总量", "总数", "总计", "数量")
 _ALL: Final = re.compile("城乡|全体")
 _ALL_PEOPLE: Final = re.compile("(?:城乡|全体)?(?:常住)?居民|城乡|全体")
 

@@ -1,16 +1,44 @@
-"""What is granted to each who qualifies: 对首次上市的企业一次性奖励500万元, 按贡献的30%给予补助, 每户最高2万元."""
+"""What is granted to each who qualifies, and what is done to people: 一次性奖励500万元, 每户最高2万元, 处罚65人."""
 
 import functools
 import re
 from typing import Final
 
+from govreport.goals.phrases.subjects import NOUN
 from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.rejections import is_money
-from govreport.text.words import one_of
+from govreport.mentions.grammar import dimension_of
+from govreport.text.words import endings, nominal_verbs, one_of, role
 
-__all__ = ["granted_behind", "names_grantee"]
+__all__ = ["done_to_others", "granted_behind", "names_grantee", "names_scheme"]
+
+
+def done_to_others(view: View, j: Judged, last: Pieces) -> bool:
+    """新建学校30所，|培训|3000人次; 查处案件9起，|处罚|65人: whether a deed to people has nothing to do with the things told last.
+
+    Where those are people, it may be done to them.
+    """
+    unit, folded = j.quantity.unit, view.folded
+    if not (dimension_of(unit) == "people" or unit == "人次") or not j.action:
+        return False
+    at = j.quantity.start - (folded[j.quantity.start - 1] in _ABOUT)
+    at -= folded[at - 1] == "了"
+    if folded[at - NOUN : at] not in nominal_verbs() | role("done to people"):
+        return False
+    return not folded.endswith((*endings("people"), "嫌疑人", "人员"), *last[-1])
+
+
+_ABOUT: Final = frozenset("约近超逾")
+
+
+def names_scheme(view: View, told: Pieces) -> bool:
+    """实施|技能提升行动，培训2万人次: whether what was told is a scheme, which is not counted in people."""
+    return view.folded.endswith(_SCHEMES, *told[-1])
+
+
+_SCHEMES: Final = ("行动", "工程", "计划", "项目", "方案", "政策", "制度", "改革")
 
 
 def names_grantee(folded: str, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ def of_its_plan(
 ) -> tuple[Pieces, str] | None:
     """固定资产投资|完成年度计划的98%: what the share is of that was planned; None where it is of something else."""
     if j.quantity.unit != "%":
-        return None
+        return _beyond_plan(view, sentence, j, last)
     if (of_sum := _of_planned_sum(view, j, facts)) is not None:
         return of_sum, "continued"
     if (planned := share_of_plan(view, j)) == j.quantity.start:
@@ -31,6 +31,28 @@ def of_its_plan(
     begin = max(last[-1][1], planned - _NEAR) if last else planned
     same = begin < planned and view.folded.find("\n", begin, planned) < 0  # not of another paragraph
     return (last, "continued") if same else None
+
+
+def _beyond_plan(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tuple[Pieces, str] | None:
+    """投资完成23亿元，超额完成年度任务|3亿元: by how much more than was planned it was done, and of what; else None."""
+    if not view.folded.endswith(_plans(), 0, j.quantity.start):
+        return None
+    beyond = _beyond().search(view.folded, max(j.start, j.quantity.start - _FARTHEST), j.quantity.start)
+    if beyond is None:
+        return None
+    done = _whose_plan(view, sentence, j, beyond.start())
+    own = done[1] > done[0] and _DIGIT.search(view.folded, *done) is None  # not 新建公园|12个、超计划2个
+    told = (done,) if own else last
+    return (told, "gap") if told else None
+
+
+_DIGIT: Final = re.compile("[0-9]")
+
+
+@functools.cache
+def _beyond() -> re.Pattern[str]:
+    which = f"{one_of('of an aim', 'planned')}|原定?|[全当本]年|年|[省市区县国]定"
+    return re.compile(f"(?:超额?完成|超出?|多完成)了?(?:{which}){{1,4}}[数值]?$")
 
 
 _NEAR: Final = 400  # letters that are looked through for the end of a paragraph

@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.document.places import is_province
 from govreport.goals.indicators.among import is_part, whole_counted
-from govreport.goals.indicators.benefits import granted_behind, names_grantee
+from govreport.goals.indicators.benefits import done_to_others, granted_behind, names_grantee, names_scheme
 from govreport.goals.indicators.clauses import before_threshold, label_before, noun_alone, told_in_clause_before
 from govreport.goals.indicators.fulfilments import before_its_plan, of_its_plan, of_plan
 from govreport.goals.indicators.parted import ahead_of_cue, of_owner
@@ -49,7 +49,7 @@ from govreport.goals.verdicts.shares import WRITTEN, behind_equals, is_part_of_o
 from govreport.goals.verdicts.works import at_any_stage, stages, with_verb
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import OF_WHICH, OURS, WHOLE, any_of, endings, nominal_verbs, one_of, role, surfaces
+from govreport.text.words import OF_WHICH, OURS, WHOLE, any_of, endings, one_of, role, surfaces
 
 __all__ = ["indicator_of"]
 
@@ -107,13 +107,13 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     # 去年预留1亿元支援培训。今年会预留|额外|5亿元
     paid = paid and not (last and (gives_more(view, j) or is_ranked(view, j)))
     if told := gain or label_before(view, j, paid) or _of_clause_before(view, sentence, j, last, facts):
-        # 支持|山区发展|果业，投入|3亿元
+        # 支持|山区发展|果业，投入|3亿元; 投资增速由负转正，增长|3.2%
         told = tuple(thing_worked_at(view.folded, *one) for one in told) if paid else told
-        return without_rate(view, told) if measured else told, "topic"  # 投资增速由负转正，增长|3.2%
+        return _of_topic(view, sentence, j, without_rate(view, told) if measured else told)
     # 举办|培训|30场，3000人参加; but 6.5万人|脱贫
     if (done := _what_they_do(view, j)) is not None and not (last and view.folded[slice(*done)] in role("attends")):
         return (done,), "object"
-    if last and not paid and not _is_for_others(view, j, last):
+    if last and not paid and not done_to_others(view, j, last):
         return _from_before(view, sentence, j, last, facts)
     return ((noun,), "subject") if has_subject else _by_action(view, sentence, j)
 
@@ -130,18 +130,16 @@ def _of_clause_before(view: View, sentence: Sentence, j: Judged, last: Pieces, f
     return () if part is None or of_whole else told_in_clause_before(view, part, j)
 
 
+def _of_topic(view: View, sentence: Sentence, j: Judged, told: Pieces) -> tuple[Pieces, str]:
+    """The indicator that words before name; but 实施技能提升行动，|培训|2万人次: a deed to people, who are no schemes."""
+    deed = names_scheme(view, told) and done_to_others(view, j, told)
+    told = without_rate(view, told) if is_counter(j.quantity) else told  # 指标|增速均高于全省，其中4项居第一
+    return _by_action(view, sentence, j) if deed else (told, "topic")
+
+
 def _says_which_time(view: View, sentence: Sentence, end: int) -> bool:
     """农业年均增长3.5%，其中|增长较快|的“一五”时期年均增长4.5%: whether a noun says no more than which time is meant."""
     return view.folded[end] == "的" and any(time.start == end + 1 for time in sentence.times)
-
-
-def _is_for_others(view: View, j: Judged, last: Pieces) -> bool:
-    """新建学校30所，|培训|3000人次: whether a deed that people are counted for has nothing to do with the things told last."""
-    unit = j.quantity.unit
-    if not (dimension_of(unit) == "people" or unit == "人次") or not j.action:
-        return False
-    verb = view.folded[j.quantity.start - NOUN : j.quantity.start]
-    return verb in nominal_verbs() and not view.folded.endswith(endings("people"), *last[-1])
 
 
 def _told_until(sentence: Sentence, facts: list[Fact]) -> int:

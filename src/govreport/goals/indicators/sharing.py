@@ -24,7 +24,6 @@ from govreport.text.words import OF_WHICH, actions, endings, one_of, role, surfa
 __all__ = [
     "SIZE_ENDS",
     "of_other_size",
-    "share_object",
     "shared_bound",
     "shared_pace",
     "size_before",
@@ -76,7 +75,10 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         spent = view.folded[noun[0] - 2 : noun[0]] == "完成" and noun[1] - noun[0] == _BARE  # 项目350项、完成|投资
         other = view.folded[j.start - 1] in "；;"  # …实施A工程；|投资|4000万元，实施B项目
         return (noun,) if spent or other else (*_works(view, noun, facts[-1]), noun)
-    taken = contribution(view, j, noun, facts[-1]) or measured_as_all(view, noun, facts)
+    taken = contribution(view, j, noun, facts[-1])
+    line = is_counter(j.quantity) and view.folded[slice(*noun)] in role("line")
+    if not (taken or line):  # 铁路里程16万公里，|高铁|5万公里; but |农村公路|5条
+        taken = measured_as_all(view, noun, facts)
     taken = taken or per_head(view, j, noun, facts[-1]) or _beside(view, noun, facts[-1])
     if not taken and (one := _in_its_unit(facts, j)) is not None:
         taken = _ranked(view, noun, one) or of_whole(view, j, noun, one)
@@ -192,21 +194,6 @@ _PACES: Final = ("", "累计", "年均", "平均", "同比", "实现", "完成",
 _LONGEST_DONE: Final = 2  # letters of what is done with the money: 完成, 年度
 _SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
 _BARE_MEASURE: Final = 3  # letters of a measure that names nothing alone: 产量, 总产值
-
-
-def share_object(view: View, j: Judged, following: Judged | None) -> None:
-    """5.8万户、20万|贫困人口: give a count without a noun the thing that the next number counts, right behind it.
-
-    So a length right before a count: 2500公里360个|排污口.
-    """
-    beside = following is not None and following.quantity.start == j.quantity.reach
-    bare = j.subject[1] <= j.subject[0] and (is_counter(j.quantity) or beside)
-    if following is None or not bare:
-        return
-    # 约3万户和|约|2万个企业
-    until = following.left if following.left > j.quantity.reach else following.quantity.start
-    if beside or view.folded[j.quantity.reach : until] in JOINTS:
-        j.object = following.object
 
 
 def with_kind(view: View, pieces: Pieces, judged: list[Judged], i: int) -> Pieces:

@@ -6,6 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.indicators.clauses import topic
+from govreport.goals.indicators.trades import CONTRIBUTES
 from govreport.goals.phrases.subjects import NOUN
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
@@ -115,10 +116,15 @@ _OF_ALL: Final = (
 
 def contribution(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """零售额完成30亿元，|对全市增长的贡献率|达55%: what was told last, with what it contributes to; empty where none does."""
-    told = _CONTRIBUTES.match(view.folded, j.start, noun[1])
+    told = CONTRIBUTES.match(view.folded, j.start, noun[1])
     if told is None or told.end() != noun[1]:
         return ()
-    return (*(one.indicator[:-1] if _ends_in_share(view, one.indicator) else one.indicator), told.span())
+    if _ends_in_share(view, one.indicator):
+        return *one.indicator[:-1], told.span()
+    start, end = one.indicator[-1]
+    share = view.folded.find("占", start + NOUN, end) if view.folded.endswith(endings("share"), start, end) else -1
+    own = start, (share if share > 0 else end)  # 服务业增加值|占生产总值比重达48%，对增长的贡献率达56%
+    return *one.indicator[:-1], own, told.span()
 
 
 def _ends_in_share(view: View, pieces: Pieces) -> bool:
@@ -159,9 +165,6 @@ def _does() -> frozenset[str]:
 @functools.cache
 def _cost() -> re.Pattern[str]:
     return re.compile(f"(?:建设)?(?:专项)?(?:{one_of('invested')}|资金|经费)\\Z")
-
-
-_CONTRIBUTES: Final = re.compile("对[^，。；、0-9]{1,14}贡献率")
 
 
 def per_head_alone(view: View, j: Judged, told: list[Pieces]) -> Pieces:

@@ -10,12 +10,16 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
 from govreport.text.words import endings, role
 
-__all__ = ["again_of_trade", "of_trade", "shared_trade"]
+__all__ = ["CONTRIBUTES", "again_of_trade", "of_trade", "shared_trade"]
+
+CONTRIBUTES: Final = re.compile("对[^，。；、0-9]{1,14}贡献率")
 
 
 def of_trade(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:
     """The trade and what is measured of it, where the noun is no more than a measure; empty where none is told of."""
-    if view.folded[slice(*noun)] not in role("of trade"):
+    # 旅游业加快发展，|对经济增长的贡献率|达3%
+    gives = CONTRIBUTES.match(view.folded, j.start, noun[1]) if view.folded.endswith("贡献率", *noun) else None
+    if gives is None and view.folded[slice(*noun)] not in role("of trade"):
         return ()
     start, end = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
     others = view.folded.rfind("等", start, end)
@@ -25,10 +29,11 @@ def of_trade(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], f
         several = others >= 0 or view.folded.find("和", *trade) >= 0
         if several and view.folded[trade[1] - 1] != "业":
             return ()  # 石化、医药等精细化工和生物优势产业链，|营收|突破500亿元: of none of them alone
-    elif j.start != sentence.start:
+    elif j.start != sentence.start or gives is not None:
         return ()
     else:
         trade = _before_sentence(view, sentence)
+    noun = gives.span() if gives is not None else noun
     again = 2 * view.folded.startswith(("产业", "行业"), noun[0])  # 低空经济产业…，|产业|规模突破百亿元
     return (trade, (noun[0] + again, noun[1])) if trade[1] > trade[0] else ()
 

@@ -14,6 +14,7 @@ from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.rejections import is_counter, is_span
+from govreport.goals.verdicts.works import stages
 from govreport.mentions.grammar import dimension_of
 from govreport.text.words import KEEPS, actions, comparators, endings, role
 
@@ -65,6 +66,7 @@ def distribute(
             of_one = len(before) < count or view.folded[start - 1] == "度"
             each = before[-1:] * count if of_one else before[-count:]
             items = [(*_without_like(view, told, end), (start, end)) for told in each]
+        items = items or _of_stages(view, judged[i].head, inner or end, count)
         items = items or _of_own_verbs(view, judged[i].head, end, count)
         items = _done_by_each(view, judged[i], items, thing, count) or items or [((start, inner or end),)] * count
     else:
@@ -165,6 +167,18 @@ def _of_own_verbs(view: View, head: int, end: int, count: int) -> list[Pieces]:
     edges = [head, *(edge for m in ITEM.finditer(view.folded, head, end) for edge in m.span()), end]
     items = [subject(view.folded, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     return [(item,) for item in items] if len(items) == count and all(a < b for a, b in items) else []
+
+
+def _of_stages(view: View, head: int, end: int, count: int) -> list[Pieces]:
+    """开工、竣工|项目|分别达28个、12个: the same things at a stage each; nothing where the items tell no stages."""
+    edges = [head, *(edge for m in ITEM.finditer(view.folded, head, end) for edge in m.span()), end]
+    items = list(zip(edges[::2], edges[1::2], strict=True))
+    last, verbs = items[-1][0], stages() | actions()
+    told = max((len(word) for word in verbs if view.folded.startswith(word, last)), default=0)
+    if len(items) != count or not told or end - last - told < _SHORTEST_MEASURE:
+        return []
+    staged = [item for item in items[:-1] if view.folded[slice(*item)] in verbs]
+    return [(item, (last + told, end)) for item in (*staged, (last, last + told))] if len(staged) == count - 1 else []
 
 
 def _settle(
@@ -299,6 +313,8 @@ def _turns(view: View, opener: Judged, other: Judged, reach: int) -> bool:
     )
 
 
+_EACH: Final = ("每", "人", "年", "月")
+_PER: Final = re.compile("(?:每[人户名学亩床生]?每?(?:[年月日天季度]|学年|学期)?|[年月]?人均|[年月]均)")
 _WAYS: Final = {"increase", "decrease"}
 
 
@@ -320,4 +336,6 @@ def _continues(view: View, other: Judged, reach: int, lasting: bool) -> bool:
     if between in ("，", ",") and other.object[1] > other.object[0]:
         return False  # 分别增至37座、14座，6部|作品|获奖
     between = between[:1] if between[1:] in comparators("before") else between  # 15%和|近|30%
+    # 每人每月760元、|每人每年|6600元
+    between = between[:1] if between[1:2] in _EACH and _PER.fullmatch(between, 1) else between
     return other.rule is None and set(between) <= _JOINTS

@@ -47,7 +47,14 @@ def names_no_thing(folded: str, start: int, end: int) -> bool:
     forecasts = folded[end - 1] in _BODIES and folded[end : end + 2] in role("foresees") | {"估算"}
     clause = folded.startswith(_IF, start) or (folded[end - 1] == "后" and folded[end] == "，")
     said = folded[start:end]
-    return forecasts or clause or said in _NO_NOUN or said in _of_numbers()
+    # 完成|省下达的|18亿元的征收任务: who set it
+    given = folded[end : end + 1] == "的" and _GIVEN.fullmatch(said) is not None
+    return forecasts or clause or given or said in _NO_NOUN or said in _of_numbers()
+
+
+_GIVEN: Final = re.compile(
+    "(?:[\u4e00-\u9fff]{0,2}[省市县区州]|国家|中央|上级|[省市县区]?(?:委|政府|财政))+(?:党委|政府)?(?:下达|核定|确定|分解|批复|分配|给予|规定|[制设]定)"
+)
 
 
 @functools.cache

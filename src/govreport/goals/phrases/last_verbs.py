@@ -14,6 +14,8 @@ def begins_noun(folded: str, at: int, end: int) -> bool:
         return True
     if verb[-1] == "建" and before[-1:] in _BUILDS:
         return False  # 新改|扩建|医院, 新（改）|扩建|医院
+    if folded[at:end] in role("ceremony"):
+        return verb in actions()  # 举办|签约仪式
     thing = folded[at:end].removesuffix("总数").removesuffix("数量")
     if thing not in role("thing done to") or verb not in nominal_verbs() or before == "开工":  # 开工建设|学校
         return False

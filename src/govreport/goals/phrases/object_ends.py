@@ -54,6 +54,7 @@ def _arrival() -> re.Pattern[str]:
 _WILL: Final = re.compile(MODAL_WILL)
 
 
+@functools.cache
 def leads_verb() -> frozenset[str]:
     """Words between a noun and what becomes of it, but for 会, which may end the noun: 企业|预计|落户."""
     return (role("leads verb") | role("foresees")) - {"会"}
@@ -178,16 +179,23 @@ def _pays() -> re.Pattern[str]:
 _SENTENCE: Final = "(?:无罪|死刑|缓刑|(?:有期|无期)?徒刑|拘役|管制|罚金|重刑|(?:免予|免除|不予)?刑事处罚)"
 
 
-def before_quality(folded: str, start: int, end: int) -> tuple[int, int]:
-    """改善12所|乡村中学|办学条件: the things are counted, and not what of them is made better."""
-    quality = _QUALITY.search(folded, start + NOUN, end)
-    if quality is not None and folded[start - 2] == "%" and quality[0].startswith(("水质", "空气", "大气")):
+def before_quality(folded: str, start: int, end: int, placed: bool) -> tuple[int, int]:
+    """改善12所|乡村中学|办学条件, 8个|安置点|群众: the things are counted, and not what of them is made better.
+
+    Nor are those who live there, where places are counted (`placed`); 242万|农村居民 have no unit.
+    """
+    quality = _QUALITY.search(folded, start + _least(folded, start), end)
+    if quality is None or (not placed and quality.group() in role("people") | role("served")):
+        return start, end
+    if folded[start - 2] == "%" and quality[0].startswith(("水质", "空气", "大气")):
         return start, end  # 84%的|断面水质|达标, 84个|断面|水质达标
-    return start, quality.start() if quality and _is_counted(folded, start, quality.start()) else end
+    return start, quality.start() if _is_counted(folded, start, quality.start()) else end
 
 
+_LIVE_THERE: Final = "(?:群众|居民|村民|住户)"
 _QUALITY: Final = re.compile(
-    "(?:综合|办学|教学|服务|诊疗|医疗|治理|管理|生产|居住|人居|生活|基础|运行|防洪|保障|空气|大气)?(?:能力|水平|条件|质量|环境|面貌|水质)$"
+    f"{_LIVE_THERE}?(?:综合|办学|教学|服务|诊疗|医疗|治理|管理|生产|居住|人居|生活|基础|运行|防洪|保障|饮水|出行|用电|就医|空气|大气)?"
+    f"(?:能力|水平|条件|质量|环境|面貌|水质)$|{_LIVE_THERE}$"
 )
 
 

@@ -51,6 +51,7 @@ def _stop() -> re.Pattern[str]:
         f"|(?<=[一-鿿]{{2}})(?:{IS_TO}|须(?<!必须))(?=加快|抓紧|尽快|全部|全面|按|如期|完成|搬迁|{one_of('stage')})"
         f"|{ends}(?<!以上[市云线])(?<!交通车)"
         "|(?<=[员师生部才者])到|(?<=[村乡镇县])不?通(?=[了上电水气车]|公路|油路)"
+        "|[一-鿿](?<![获取赢博懂值])得[住出上起下好响稳进](?![一-鿿]?[率度])"  # 安置点群众|稳得住、能致富
         f"|{FOR_USE}|于(?=(?:[12][0-9]{{3}}|[今明])年)"  # 60个黑点|于2027年底前消除
         "|则(?<![规原准法守总细附否税]则)|予(?<![给授赋准免寄赐]予)(?!以)|(?<=[金款费贴])给(?!予)"  # 七成家长|则认为, 1600个名额|予残疾人士
         "|(?<=[积地层间位楼款额])作(?=[安医学住办商公社幼长托教青停交])"  # 预留5%楼面面积|作安老院
@@ -154,8 +155,6 @@ _ARE: Final = re.compile(
 # 差短63亿元|将以举债支应, 以减少24%|为方向
 _BY_WHAT: Final = ("将以", "将由", "拟以", "需以", "悉以", "均以", "为方向", "为原则", "为导向", "估算", "测算")
 _HARMONY: Final = ("和美", "和谐", "和平")  # nouns begin with these
-
-
 _MONEY_REACH: Final = 8
 _POINTS: Final = ("这一", "这条", "这个", "这道")
 _HOW_MUCH: Final = frozenset(("", *"比 较 比较 低 高 多 少 快 慢 为低 为高 为多 为少 略低 略高 稍低 稍高".split()))
@@ -197,13 +196,9 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     if _clause_first().match(folded, start, end) and (last := folded.rfind("的", start, end)) > start:
         start = last + 1  # 3个带动作用强、在全国有影响的集群
     start, stop = _noun_from(folded, start, _noun_end(folded, start, end))
-    # 5%的|目标, 656亿元|比今年少
-    if (
-        _stop().fullmatch(folded, start, stop)
-        or folded[start:stop] in role("generic")
-        or folded[start:stop] in _HOW_MUCH
-    ):
-        return start, start
+    said = folded[start:stop]
+    if said in role("generic") or said in _HOW_MUCH or said in leads_verb() or _stop().fullmatch(folded, start, stop):
+        return start, start  # 5%的|目标, 656亿元|比今年少, 3万人|稳定|脱贫
     if folded.startswith("之", start) and folded[start + 1 : stop] in role("generic"):
         return start, start  # 2500户|之目标
     if folded[start : start + 1] in "历创史最次居" and _RECORD.match(folded, start, stop):
@@ -397,4 +392,7 @@ def _outside_marks(folded: str, start: int, stop: int) -> int:
         at = folded.rfind(opening, start, stop)
         if at > start and folded.find(closing, at, stop) < 0:
             stop = at
+        closed = folded.find(closing, start + 1, stop)
+        if closed > 0 and folded.find(opening, start, closed) < 0 and folded[start:closed] not in role("generic"):
+            stop = closed  # （30个示范村、50个|试点村|）
     return stop

@@ -84,7 +84,7 @@ def _head() -> re.Pattern[str]:
     each = "(?:平均)?每个?(?:[天日周月]|星期|季度?|学期|学年|小时|分钟)(?:至少)?"  # 每个月|举办|招聘会
     # 集中|建设|厂房, 快速|打造|品牌; not 集中供热, 快速路, 规范化建设水平
     plain = lexicon.alternation((actions() - nominal_verbs()) | role("works on") | role("begins noun"), guarded=True)
-    bare = lexicon.alternation(surfaces("measures") | role("work") | role("works"))
+    bare = lexicon.alternation(surfaces("measures") | role("work") | role("works") | role("ceremony"))
     manner = f"{one_of('manner')}(?={plain}(?!{SUFFIX}|{bare}|的)[\u4e00-\u9fffA-Za-z0-9]{{2}})"
     by = lexicon.alternation(alters_by(), guarded=True)
     works = lexicon.alternation(actions() | nominal_verbs() | role("works on") | {"改扩建", "迁扩建"}, guarded=True)
@@ -226,7 +226,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     verbal = end - begin <= _SHORT and not (meets or held) and folded[begin:end] not in surfaces("indicator_names")
     idle = verbal and (_no_noun().fullmatch(folded, begin, end) or folded[begin:end] in role("manner"))  # 集中|开工35个
     idle = idle and funded().fullmatch(folded, begin, end) is None  # 更新|补助
-    if idle or no_subject().match(folded, begin, end):
+    given = folded[end : end + 1] == "的" and names_no_thing(folded, begin, end)  # 完成|省下达|的18亿元的征收任务
+    if idle or given or no_subject().match(folded, begin, end):
         return end, end
     begin -= NOUN * (begin - NOUN >= start and _is_title(folded, start, begin - NOUN, end))
     begin = with_added(folded, start, with_deed(folded, start, begin, end), end)

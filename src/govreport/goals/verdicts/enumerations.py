@@ -96,7 +96,9 @@ def _counts_members(view: View, j: Judged, following: Judged) -> bool:
     if all_of and "、" not in between and any_of("reaches").search(between):
         return True
     alone = j.subject[1] <= j.subject[0] and j.object[1] == following.quantity.start
-    led = _ALL_OF.fullmatch(view.folded, j.start, j.quantity.start) is not None
+    # 20个|村获评示范村、3个|乡镇入选名单: both are counted
+    led = view.folded[following.quantity.start - 1] != "、"
+    led = led and _ALL_OF.fullmatch(view.folded, j.start, j.quantity.start) is not None
     if led and _do_so().match(view.folded, j.quantity.reach, following.quantity.start) is not None:
         return True  # 全县5个|乡镇新建公园12个
     # 50家|企业利润总额12亿元; but 25件|民生实事计划总投资30亿元

@@ -18,6 +18,7 @@ from govreport.goals.verdicts.nouns import done_for, noun_before, noun_behind, w
 from govreport.goals.verdicts.qualified import named_by_size, qualified
 from govreport.goals.verdicts.rejections import compared_target, is_counter, is_span, ordinary, rejection
 from govreport.goals.verdicts.shares import told_of
+from govreport.goals.verdicts.sizes import sizes_alike
 from govreport.goals.verdicts.towards import headed_for
 from govreport.goals.verdicts.works import is_said_of, named_plans, worked_on
 from govreport.mentions.grammar import dimension_of
@@ -76,6 +77,8 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             one.rule = modifies(view, judged, one)
         if sizes_things(folded, quantities, i, one, starts[i], sentence.end):
             one.rule = "modifier"
+        if judged and sizes_alike(folded, judged[-1], one):
+            judged[-1].rule = "modifier"
         judged.append(one)
         if one.rule is None and not _is_apart(folded, one):
             behind = grows_behind(folded, reach, end)

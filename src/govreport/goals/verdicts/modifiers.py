@@ -353,7 +353,7 @@ def _rated() -> re.Pattern[str]:
 
 
 _PART_OF_AMOUNT: Final = re.compile("的?部分(?:$|[，,、；;。：:）]|[减免再按由给予征享可])")
-_SERVES: Final = re.compile("(?:惠及|受益|辐射|容纳)(?:人口|群众)?(?:约|近|超过?)?$")
+_SERVES: Final = re.compile("(?:惠及|受益|辐射|容纳|供水|供热|供暖|供气)(?:人口|群众)?(?:约|近|超过?)?$")
 
 
 @functools.cache

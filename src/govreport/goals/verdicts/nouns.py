@@ -102,7 +102,7 @@ def noun_behind(
     people = dimension_of(q.unit) == "people"
     if people and (whose := people_of(folded, q.reach, thing[1])) is not None:
         thing = whose  # 保障3万名|职工|的合法权益
-    thing = before_fee(folded, *thing) if people else before_quality(folded, *thing)
+    thing = before_fee(folded, *thing) if people else before_quality(folded, *thing, bool(q.unit))
     if (
         folded.endswith("化", *thing)
         and (begun := _MADE_SO.search(folded, *thing))

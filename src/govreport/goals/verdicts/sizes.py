@@ -4,12 +4,12 @@ import re
 from typing import Final
 
 from govreport.goals.seen.judged import Judged
-from govreport.goals.verdicts.rejections import is_money
+from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import bare_magnitude
 from govreport.text.words import endings, role
 
-__all__ = ["OF_CLASS", "comprised", "is_sum_of", "names_money", "names_things"]
+__all__ = ["OF_CLASS", "comprised", "is_sum_of", "names_money", "names_things", "sizes_alike"]
 
 
 def _rates_class(folded: str, j: Judged) -> bool:
@@ -61,3 +61,17 @@ _IN_ONE_SUM: Final = re.compile(
     "(?:涉及|所需|需要|一[笔次]过|一次性|一[笔项]|为数|合共|总共|(?:总额|金额|数额|总值|总款额|[上下]限)[为达]到?)"
     "(?:大?约|近|逾|超过)?$"
 )
+
+
+def sizes_alike(folded: str, before: Judged, one: Judged) -> bool:
+    """抓好|灌溉面积80万亩|、惠及30万人|的引水工程: whether a size says which things are meant, as the next of a list does."""
+    start, end = before.subject
+    listed = before.rule is None and one.rule == "modifier" and folded[before.quantity.reach] == "、"
+    if not (listed and folded[one.quantity.reach] == "的" and before.start == one.start):
+        return False
+    # 新增|灌溉面积80万亩 is more of it
+    made = folded[start - 2 : start] in role("counts increase") | role("light") | role("counts decrease")
+    return folded.endswith(_HOW_LARGE, start, end) and not made and not is_counter(before.quantity)
+
+
+_HOW_LARGE: Final = ("面积", "全长", "总长", "库容", "投资", "规模", "容量", "占地", "装机", "里程", "年产", "高度")
