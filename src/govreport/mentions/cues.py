@@ -70,6 +70,8 @@ def scan(folded: str) -> list[CueMention]:
             strength = "none"  # 原|料降|5%
         if word.group() == "保证" and folded[word.end() : word.end() + 1] in _ENDS_NOUN:
             strength = "none"  # 资金没有|保证|的项目, 这是改革的根本|保证
+        if word.group() == "预测" and _IS_WORK.search(folded, max(word.start() - _WORK, 0), word.start()) is not None:
+            strength = "none" if folded[word.end() : word.end() + 1] in _ENDS_NOUN else strength
         if strength != "none":
             # 发展的|努力目标: the letter before tells it from 大家的努力, and is no part of it
             found.append(CueMention(word.start() + word.group().startswith("的"), word.end(), strength))
@@ -84,6 +86,11 @@ _EXPECTED: Final = (
     "料(?=[于降升增达减约]|为[0-9约]|可(?:[达增减降升]|录得)|录得|回落|维持|全年|在[12二]"
     "|有[0-9约近逾百千二三四五六七八九十]|[12][0-9]{3}|二[零〇○])"
 )
+# 开展分析和|预测|，: work that is done, which foresees nothing; but 据专家预测，
+_IS_WORK: Final = re.compile(
+    "(?:开展|进行|加强|做好|组织|作出|强化|完善)[^，。；：据]{0,10}\\Z|[和与及、][\u4e00-\u9fff]{0,2}\\Z"
+)
+_WORK: Final = 12  # letters
 # before these a cue that is a noun as well (保证) has no object
 _ENDS_NOUN: Final = frozenset(("", *"\n的和与及，。；、：！？)）”"))
 # 料 behind one of these is what a thing is made of: 原料, 材料, 饲料, 资料

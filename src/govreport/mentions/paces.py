@@ -49,6 +49,10 @@ def _told_paces(stretch: str) -> list[tuple[str, int, int]]:
     return found
 
 
+# 偿还历年|欠款, 动用历年|结余: what has come together over the years is not told for each of them
+_LEFT_OVER: Final = (
+    "(?:[拖积所尾陈]?欠|结[余转存]|滚存|积[累存压]|沉淀|遗留|赤字|亏损|债务|库存|余额|存量|沿革|预备|超支)"
+)
 _EACH: Final = frozenset(("每人", "每户", "每亩", "每生"))
 
 
@@ -58,4 +62,5 @@ def _paces() -> tuple[re.Pattern[str], dict[str, str]]:
     of_measures = lexicon.alternation(role("mean of"), guarded=True)
     # 二十六年平均每年: the first of two words that follow each other tells
     word = lexicon.alternation(words)
-    return re.compile(rf"({word})(?:{word})?(?!{of_measures}|每)"), words
+    owed = f"(?<=历年)(?:来|所|的|累计)*{_LEFT_OVER}"
+    return re.compile(rf"({word})(?:{word})?(?!{of_measures}|每|{owed})"), words

@@ -16,6 +16,7 @@ from govreport.goals.indicators.pointers import (
     includes_part,
     is_ranked,
     named_again,
+    ranked_part,
     that_leads,
     which_of_them,
 )
@@ -79,6 +80,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     has_subject = has_subject and not (budgets and view.folded[slice(*noun)] == "预算")
     summed = opens and said.verb in ("合共", "合计") and is_counter(j.quantity)
     has_subject = has_subject and not (summed and has_object)  # 三幅地段合共3020个|单位|动工
+    last = ranked_part(view, j) or last
     last = last if has_subject else that_leads(view, j) or whole_counted(view, j, facts) or last
     if last and (same := _same_things(view, j, noun, last, facts)):
         return same, "continued"

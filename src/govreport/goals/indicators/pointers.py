@@ -16,8 +16,8 @@ from govreport.goals.seen.view import Sentence, View
 from govreport.text.words import endings, one_of, role
 
 __all__ = [
-    "gives_more", "includes_part", "is_ranked", "moved_before", "named_again", "outside_aside", "pointed_at",
-    "that_leads", "which_of_them",
+    "gives_more", "includes_part", "is_ranked", "moved_before", "named_again", "outside_aside",
+    "pointed_at", "ranked_part", "that_leads", "which_of_them",
 ]  # fmt: skip
 
 
@@ -65,6 +65,22 @@ _RANK_REACH: Final = 8  # letters
 _RANKED: Final = re.compile("[排居列占位]{1,2}第[一二三四五六七八九十][位名]?[，,]$")
 
 
+def ranked_part(view: View, j: Judged) -> Pieces:
+    """其中|出口额|居全国第五位，占全国份额提高1个百分点: the part that the clause before ranks; empty where none is."""
+    if view.folded[j.start - 2] not in "位名":
+        return ()
+    told = _PART_RANKED.search(view.folded, max(j.start - _LONGEST_RANKED, 0), j.start)
+    noun = subject(view.folded, *told.span(1)) if told is not None else (0, 0)
+    return (noun,) if noun[1] > noun[0] else ()
+
+
+_LONGEST_RANKED: Final = 36  # letters
+_PART_RANKED: Final = re.compile(
+    "(?:其中|当中)[，,]?([^，。；、0-9]{2,16}?)(?:连续[^，。；]{1,4}年)?(?:[稳跃升]?[居列至]|位[居列]|排名?|占)"
+    "[^，。；]{0,8}(?:第[0-9一二三四五六七八九十]{1,3}[位名]|首位)[，,]\\Z"
+)
+
+
 def which_of_them(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     """全市企业3万家，|年营收超亿元的|达260家: which of the things before are counted, without a noun of its own; or none."""
     start, end = j.subject
@@ -72,6 +88,8 @@ def which_of_them(view: View, sentence: Sentence, j: Judged, last: Pieces, facts
         return ()
     if view.folded[start] == "被" or view.folded[start - 1] == "对":
         return ()  # 被评为先进的|有3人, 对生产总值的|贡献有16%
+    if view.folded.endswith((*endings("wins"), "评为", "列为", "授予", "选为", "定为", "当选"), j.start, start):
+        return ()  # 被评为|优秀教师的|有3人
     among = view.folded[j.start - 2] == "中" and j.start > sentence.start  # 新增贷款中，|投向制造业的|占35%
     things = last if facts and last and last[0][0] >= sentence.start else ()
     things = things or (told_in_clause_before(view, sentence, j) if among else ())

@@ -284,7 +284,9 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     thing = before_action(folded, *thing) if verb.group() == "让" else thing  # 让|公共图书馆|推广阅读
     if (then := _then().match(folded, behind, end)) is not None:
         thing = object_right(folded, then.end(), end)  # 协助院校|成立|青石联盟
-    return thing if thing[1] - thing[0] >= NOUN else (at, at)  # 惠及|约|80万人次
+    # 财政拨款6亿元，动用|库存|1亿元: another sum, and no purpose of the first
+    other = verb.group() in role("gives") | role("pays out") and thing[1] == following < sentence.end
+    return thing if thing[1] - thing[0] >= NOUN and not other else (at, at)  # 惠及|约|80万人次
 
 
 @functools.cache

@@ -9,7 +9,7 @@ from govreport import lexicon
 from govreport.goals.lists.listed_times import each_year
 from govreport.goals.outcomes.forward import brought_forward
 from govreport.goals.outcomes.marks import TAIL, before_number, outcome_breaks
-from govreport.goals.outcomes.promises import each_promise, names_thing, promised, told_of_thing
+from govreport.goals.outcomes.promises import each_promise, is_basis, names_thing, promised, told_of_thing
 from govreport.goals.outcomes.subjects import subject_before
 from govreport.goals.outcomes.words import (
     ALL_THEN,
@@ -168,7 +168,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     past = time is not None and not ahead and (time.tense == "past" or scope.passage.part == "review")
     past = past or (firmly and _tells_what_was_done(view, sentence, scope, start))
     past = past or (firmly and _WAS_DONE.search(view.folded, sentence.start, end) is not None)
-    if firmly and not past and not _orders(view, start, end):
+    if firmly and not past and not (_orders(view, start, end) or is_basis(view, sentence, end)):
         return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
     if time is None or not ahead:
         return []
@@ -190,7 +190,9 @@ def _item(
         kind = turn_of(view, sentence, *text)
     if kind is None or text[1] - text[0] < SHORTEST_OUTCOME or _PURPOSE.match(view.folded, *text):
         return []
-    if view.folded.endswith(endings("nominal"), *text) or _ENUMERATES.match(view.folded, text[0]) is not None:
+    means = view.folded.startswith("通过", text[0]) and not passes(view.folded, *text)  # 通过建立研究中心等，…
+    nominal = view.folded.endswith(endings("nominal"), *text) or _ENUMERATES.match(view.folded, text[0]) is not None
+    if means or nominal:
         return []  # 做好零就业家庭等重点人群就业工作; 其中|20个预期性指标
     return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)]
 

@@ -16,7 +16,7 @@ from govreport.goals.times.plan_names import names_plan
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import THESE, any_of, endings, role
 
-__all__ = ["each_promise", "names_thing", "promised", "told_of_thing"]
+__all__ = ["each_promise", "is_basis", "names_thing", "promised", "told_of_thing"]
 
 _DUTY: Final = re.compile("的[\u4e00-\u9fff]{0,6}(?:任务|责任|使命|要求|选择|课题|问题)$")  # 是必须完成好的重大任务
 # 确保所提供信息准确: of the page itself; 确保做好就业工作: nothing that could be checked
@@ -197,6 +197,18 @@ _MEANS: Final = re.compile("的[\u4e00-\u9fff]{0,4}(?:机制|制度|办法|措�
 _IS_BASIS: Final = re.compile(
     "[，,]是[^。；\n]{2,60}?的[^。；，、\n]{0,8}(?:基础|前提|关键|保证|保障|因素|途径|要求|目的|任务)(?=[。；，,])"
 )
+_ARGUES: Final = re.compile(
+    "[，,]是[^。；\n]{2,60}的[^。；，、\n]{0,8}(?:基础|前提|关键|保证|保障|因素|途径|要求|目的|任务)\\Z"
+)
+
+
+def is_basis(view: View, sentence: Sentence, end: int) -> bool:
+    """保证供应，是控制物价，|实现安定的基础: whether a clause that ends at a place goes on with what a promise is the basis of."""
+    return (
+        view.folded[end - 1] in "础提键证障素径求的务" and _ARGUES.search(view.folded, sentence.start, end) is not None
+    )
+
+
 # 务必|增强紧迫感, 务必|坚持节约: how to work, and not what comes of it
 _HOW_TO_WORK: Final = re.compile(
     "(?:继续|始终|全力|全面|高度|认真|切实|坚决|严格|充分|深刻|牢固|持续|不断|进一步)*"

@@ -19,7 +19,8 @@ def subject_before(view: View, sentence: Sentence, start: int, at: int) -> int:
     if (about := _ABOUT_ONE.match(view.folded, clause, start - 1)) is not None:
         return about.end() - len(about[0].lstrip())
     named = noun_alone(view, start, told) if start > sentence.start else ()
-    if named and named[0][1] == start - 1:
+    ordered = named and any(named[0][0] <= cue.start < named[0][1] for cue in sentence.cues)  # 各地方务必加强管理
+    if named and named[0][1] == start - 1 and not ordered:
         if _tells_state().search(view.folded, *named[0]) is not None:
             return at
         begin = named[0][0] + (view.folded[named[0][0]] == "的")

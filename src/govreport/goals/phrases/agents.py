@@ -190,7 +190,8 @@ def _done_by(body: str, verb: str, least: int) -> re.Pattern[str]:
     """A body and what it did, before a noun of so many letters at the least."""
     works = f"{one_of('works', 'work')}$"
     return re.compile(
-        rf"{body}{_HOW}{verb}(?:[、和及并]{verb})*+了?(?=[\u4e00-\u9fff“]{{{least}}})(?!的|{SUFFIX}|{works})"
+        rf"{body}{_HOW}(?:在[\u4e00-\u9fff]{{1,8}}?)?"  # 消防部队|在各省设立|消防总队
+        rf"{verb}(?:[、和及并]{verb})*+了?(?=[\u4e00-\u9fff“]{{{least}}})(?!的|{SUFFIX}|{works})"
     )
 
 

@@ -95,7 +95,7 @@ def _head() -> re.Pattern[str]:
         rf"(?:{added}|{aimed}|{changed}|{manner}|{lexicon.alternation(undated())}(?=..)|[新再](?={anew}(?!{SUFFIX})..)"
         rf"|{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?"
         "(?=..|[钢煤粮油糖盐铁铜铝棉]$)(?!.已)|(?<=[几数]十年)来(?=..)"  # 增产|钢|250万吨
-        rf"|(?:[共计先]|{each}|平均|目标|规划|可(?!利用|回收|开[发采]|推广|复制|转|调)|(?:0[1-9]|[1-9]\d?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
+        rf"|(?:[共计先]|大约|{each}|平均|目标|规划|可(?!利用|回收|开[发采]|推广|[复转调])|(?:0[1-9]|[1-9]\d?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
         rf"|[\u4e00-\u9fff]{{0,6}}(?:文件|通知|会议|{one_of('paper')})(?:{one_of('sets', 'states')})了?(?=..)|明确了?(?=.)"
         "|(?:建议|拟议)的(?=..)"
         rf"|(?<=[0-9几十百千]个)(?:[县市区省州村镇乡]{does}|(?:自治[州区县]|(?!国){one_of('place')})的(?=..))"  # 3个|省的|产量
@@ -338,6 +338,7 @@ _IN_SO_MANY: Final = re.compile(
 def _built_at(anywhere: bool) -> re.Pattern[str]:
     verb = lexicon.alternation(role("sets up") | actions() if anywhere else role("sets up"))
     place = "[\u4e00-\u9fff、0-9]{1,16}?" if anywhere else f"[\u4e00-\u9fff]{{0,10}}?{one_of('site')}"
+    verb = f"(?:{verb}|(?:设(?![立备计施置想定法])|建(?![设成立造筑议制置构材]))(?=..))"  # 在沿海地区|设|消防支队
     return re.compile(
         f"{place}(?!新增就业|建成区|新开[工业])(?:{verb}(?:[（(][^（()）]{{1,4}}[)）])?[、和及]?)+(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
     )
@@ -360,14 +361,14 @@ def _behind_planner(folded: str, begin: int, end: int) -> int:
 _LEAST_SUMMED: Final = 3
 
 
-_SUMS: Final = re.compile("共|累计|各类")
+_SUMS: Final = re.compile("共|累计|各类|大约")
 
 
 @functools.cache
 def _summed() -> re.Pattern[str]:
     """人才学院累计|输送人才, “医检互认”累计为群众|节省费用: what stands before is who did it."""
     verb = lexicon.alternation(actions(), guarded=True)
-    return re.compile(rf"(?:累计|(?<![公总一])共)(?!增加|减少)(?:[为给向让帮助][\u4e00-\u9fff]{{1,6}}?)?{verb}了?")
+    return re.compile(rf"(?:累计|大约|(?<![公总一])共)(?!增加|减少)(?:[为给向让帮助][\u4e00-\u9fff]{{1,6}}?)?{verb}了?")
 
 
 _MEETS: Final = frozenset({"计划", *(letter + "会" for letter in NOUNS_WITH["会"])})

@@ -61,6 +61,9 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
     if among and _DIGIT.search(folded, begin, end + 1) is None:
         if folded.find("从", max(begin - _SOURCE, 0), begin) >= 0:
             return end, end  # 拟从去年超收收入中|安排基金5亿元
+        within = folded.rfind("在", begin, end) if folded[end] == "占" else -1
+        if within >= begin:
+            return begin, within  # 女职工|在管理人员中|占32%
         end -= 1  # 政府经常开支|中，六成用于教育
     if (given := folded.rfind("获", begin, end - NOUN)) >= begin:
         begin = given + 1  # 环境局及其部门获|拨款, 文艺精品获|文华奖

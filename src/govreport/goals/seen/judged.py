@@ -89,7 +89,14 @@ def continues_list(folded: str, before: Judged | None, j: Judged, following: Jud
     if before.object[1] <= before.object[0]:
         beside = folded[before.quantity.reach] == "、" and j.subject[0] == before.quantity.reach + 1
         return beside and j.subject[1] == j.quantity.start and before.quantity.unit != ""
-    return folded[before.object[1] : j.quantity.start] in JOINTS
+    between = folded[before.object[1] : j.quantity.start]
+    if between in ("，", ",") and following is not None and j.object[1] > j.object[0]:
+        # 二十个大水库，|四条|铁路和三个机场: the last of them is told behind 和
+        return (
+            folded[j.object[1] : following.quantity.start] in ("和", "及", "以及")
+            and before.quantity.shape == "chinese"
+        )
+    return between in JOINTS
 
 
 @functools.cache

@@ -185,9 +185,12 @@ def of_source(folded: str, time: TimeMention, at: int) -> bool:
     """从去年|超收收入中|安排5亿元, 退还|去年度|已缴税款: the time of what something is taken from or given back dates nothing."""
     if _GIVEN_BACK.search(folded, max(time.start - 4, 0), time.start) is not None:
         return True
+    if folded[time.start - 1] in "对把" and _OF_THEN.match(folded, time.end, at) is not None:
+        return True  # 对|2005年以前|发布的规章进行清理
     return "从" in (folded[time.start - 1], folded[time.start]) and _source().match(folded, time.end, at) is not None
 
 
+_OF_THEN: Final = re.compile("[^，。；、0-9]{2,10}的")
 _GIVEN_BACK: Final = re.compile("(?:退还|退回|补发)了?\\Z")
 
 

@@ -37,7 +37,10 @@ _BRACKETS: Final = ("（", "(", "）", ")")
 _REACH: Final = 20  # letters in which a verb and its noun stand before a number
 # 基本建成|保障房|480套, as 基本建成480套保障房
 # |约|需投入资金30亿元
-_NEARLY: Final = re.compile("(基本)(?:建成|完成|竣工|建好|解决)[^，。；、0-9]{0,14}$|([约])需要?[^，。；、0-9]{1,10}$")
+_NEARLY: Final = re.compile(
+    "(基本)(?:建成|完成|竣工|建好|解决)[^，。；、0-9]{0,14}$|([约])需要?[^，。；、0-9]{1,10}$"
+    "|(大约|大概|约莫)[^，。；、0-9到]{2,12}$"  # |大约|减少棉花产量12万吨
+)
 
 
 _LIMIT: Final = re.compile("(上|下)限为$")

@@ -89,7 +89,11 @@ def than_expected(folded: str, start: int, end: int) -> bool:
     return _THAN_EXPECTED.fullmatch(folded, start, end) is not None
 
 
-_THAN_EXPECTED: Final = re.compile(f"(?:远远?|大幅|明显|略|稍)?[高低多少]于(?:原来|原先|市场|年初)?的?{FORESEEN}")
+# 远高于原来预算, 达到计划规定
+_THAN_EXPECTED: Final = re.compile(
+    f"(?:远远?|大幅|明显|略|稍)?[高低多少]于(?:原来|原先|市场|年初)?的?{FORESEEN}"
+    "|可?以?(?:达到|完成|实现|超过)了?(?:国家|年度|原定)?(?:计划|规划|纲要)(?:规定|要求|确定|下达|提出|安排)"
+)
 _IS_LOWER: Final = re.compile("[为还][高低多少大小佳]")
 _THAN: Final = re.compile("[较比][^，。；]{1,16}的(?:大?约|近|逾)?$")
 _COMPARED: Final = re.compile(
