@@ -211,7 +211,10 @@ def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
 def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
     """25项改革经验|获全国推广, 40家企业|帮扶80个村: what is counted, without what is told of it; 12项企业帮扶资金 is a noun."""
     first = start + _least(folded, start)
-    if folded[end : end + 1] in _DIGITS and (serves := _serves().search(folded, first, end)) is not None:
+    if (
+        folded[end : end + 1] in _DIGITS
+        and (serves := _serves().search(folded, max(first, end - _LONGEST_DEED), end)) is not None
+    ):
         end = serves.start() if _is_counted(folded, start, serves.start()) else end
     for verb in _done_for().finditer(folded, first, end) if end - start > _SHORTEST_TOLD else ():
         # 36个县|启动试点; 12项企业帮扶资金 and 8个整县推进试点 are one noun
@@ -229,6 +232,7 @@ def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 _DIGITS: Final = frozenset("0123456789")
+_LONGEST_DEED: Final = 12  # letters
 
 
 @functools.cache
@@ -236,7 +240,7 @@ def _serves() -> re.Pattern[str]:
     """86名干部|驻企服务|86家企业, 9家医院|对口支援|9个县: what those do, right before the number of whom they do it for."""
     how = lexicon.alternation(adverbs() | leads_verb())
     verbs = lexicon.alternation((actions() - role("verbal")) | role("goes") | {"服务"})
-    return re.compile(f"(?:{how})*(?:{verbs}[、和]?)+$")
+    return re.compile(f"(?:{how}){{0,2}}(?:{verbs}[、和]?){{1,3}}$")
 
 
 @functools.cache
