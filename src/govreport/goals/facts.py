@@ -15,7 +15,7 @@ from govreport.goals.indicators.naming import indicator_of
 from govreport.goals.indicators.parted import without_years
 from govreport.goals.indicators.pointers import moved_before, outside_aside, pointed_at
 from govreport.goals.indicators.purposes import given_to, with_payer
-from govreport.goals.indicators.resumed import counted_before
+from govreport.goals.indicators.resumed import counted_before, kept
 from govreport.goals.indicators.sharing import (
     shared_bound,
     shared_pace,
@@ -99,7 +99,8 @@ def read_facts(
             rule = "list"
         else:
             share_object(view, j, following)
-            last = last if facts else counted_before(view, j, lately) or moved_before(view, sentence, j) or last
+            if not facts:
+                last = counted_before(view, j, lately) or moved_before(view, sentence, j) or kept(view, j, lately, last)
             told, last = outside_aside(view, j, facts, last)
             among = works_paid_for(view, j, whole_of_share(view, j, last, told), told)
             pieces, rule = _alone(view, sentence, judged, i, among, told)

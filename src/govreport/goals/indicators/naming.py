@@ -90,8 +90,6 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         return (named, "topic") if named else (turned(view, last, thing if has_object else noun), "continued")
     if has_subject and (works := works_of_topic(view, sentence, j, noun)):
         return works, "topic"
-    if last == ((noun[0], noun[1] - 1),):
-        return last, "continued"  # 35个|行业|中28个增长
     compared = view.folded[noun[0]] in _WHOLE_FIRST and _of_whole().match(view.folded, *noun) is not None
     if has_subject and (told_before := _told_before(view, sentence, j, last, facts)) is not None:
         return told_before
@@ -108,12 +106,12 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
     # 去年预留1亿元支援培训。今年会预留|额外|5亿元
     paid = paid and not (last and (gives_more(view, j) or is_ranked(view, j)))
+    # 支持|山区发展|果业，投入|3亿元; 投资增速由负转正，增长|3.2%
     if told := gain or label_before(view, j, paid) or _of_clause_before(view, sentence, j, last, facts):
-        # 支持|山区发展|果业，投入|3亿元; 投资增速由负转正，增长|3.2%
         told = tuple(thing_worked_at(view.folded, *one) for one in told) if paid else told
         return _of_topic(view, sentence, j, without_rate(view, told) if measured else told)
-    # 举办|培训|30场，3000人参加; but 6.5万人|脱贫
-    if (done := _what_they_do(view, j)) is not None and not (last and view.folded[slice(*done)] in role("attends")):
+    done = _what_they_do(view, j)  # 举办|培训|30场，3000人参加; but 6.5万人|脱贫
+    if done is not None and not (last and view.folded[slice(*done)] in role("attends")):
         return (done,), "object"
     if last and not paid and not done_to_others(view, j, last):
         return _from_before(view, sentence, j, last, facts)
@@ -152,9 +150,9 @@ def _told_until(sentence: Sentence, facts: list[Fact]) -> int:
 def _same_things(view: View, j: Judged, noun: tuple[int, int], last: Pieces, facts: list[Fact]) -> Pieces:
     """The things told last where only a size or what becomes of them stands before the number; empty elsewhere.
 
-    超100亿元企业3家、|超50亿元的|5家; 项目开工120个、|在建|40个.
+    超100亿元企业3家、|超50亿元的|5家; 项目开工120个、|在建|40个; 35个|行业|中28个增长.
     """
-    if is_set_before(view.folded, j.start, j.quantity):
+    if is_set_before(view.folded, j.start, j.quantity) or last == ((noun[0], noun[1] - 1),):
         return last
     if view.folded[j.left - 1] in SIZE_ENDS and (sized := of_other_size(view, j, last)):
         return sized

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from govreport.goals.phrases.edges import NOUN
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
@@ -9,9 +10,9 @@ from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.goals.verdicts.works import with_own_stage
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import endings, role
+from govreport.text.words import endings, nominal_verbs, role
 
-__all__ = ["counted_before"]
+__all__ = ["counted_before", "kept"]
 
 
 def counted_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
@@ -51,3 +52,11 @@ def _measured_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
 
 _OF_RATES: Final = (*SHARES, "倍")
 _MEASURED: Final = frozenset(("mass", "length", "area", "volume", "energy", "power"))  # what units of measure measure
+
+
+def kept(view: View, j: Judged, facts: list[Fact], last: Pieces) -> Pieces:
+    """What was told last, but for a deed that is measured where things were counted: 14个市州达标。…完成治理|982万亩."""
+    if not (facts and last and is_counter(facts[-1].quantity) and dimension_of(j.quantity.unit) in _MEASURED):
+        return last
+    deed = view.folded[j.quantity.start - NOUN : j.quantity.start] in nominal_verbs()
+    return () if deed and j.quantity.start - NOUN > j.start else last
