@@ -1,15 +1,17 @@
 """Subjects that a cue or a time parts from what is told of them: 外贸进出口力争|占比提高到30%, 增速到2030年|高于全省2个百分点."""
 
+import re
 from typing import Final
 
 from govreport.goals.phrases.subjects import subject
 from govreport.goals.seen.fact import Pieces
+from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import endings, role
 
-__all__ = ["ahead_of_cue", "of_owner"]
+__all__ = ["ahead_of_cue", "is_composed", "of_owner"]
 
 
 def ahead_of_cue(view: View, sentence: Sentence, at: int) -> tuple[int, int]:
@@ -40,3 +42,11 @@ def of_owner(view: View, sentence: Sentence, noun: tuple[int, int], unit: str) -
     if owner[1] <= owner[0]:
         return ()
     return (owner,) if folded[noun[0]] == "占" and not share else (owner, noun)
+
+
+def is_composed(view: View, j: Judged) -> bool:
+    """委员会由|4名|律师、1名会计师组成: whether it is told of how many of each sort something consists."""
+    return not j.predicate.change and _COMPOSED.match(view.folded, j.quantity.reach) is not None
+
+
+_COMPOSED: Final = re.compile("[^，。；\n]{0,60}?[组构]成(?!的)")
