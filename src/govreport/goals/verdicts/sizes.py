@@ -80,6 +80,4 @@ _HELD_THINGS: Final = re.compile("[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]{2}")
 @functools.cache
 def _one_with() -> re.Pattern[str]:
     one = f"一[所间座家个幢栋批条支项]|(?:{one_of('sets up')}|建设|打造|设立|成立)了?"
-    return re.compile(
-        f"(?:{one})(?:设有|拥有|配有|配备|设置|备有|提供|可?容纳|由|(?<=[个])超过?|(?<=[个])逾)(?:大?约|近|超过|逾)?$"
-    )
+    return re.compile(f"(?:{one})(?:设有|拥有|配有|配备|设置|备有|(?<=[个])超过?|(?<=[个])逾)(?:大?约|近|超过|逾)?$")
