@@ -10,7 +10,7 @@ from govreport.goals.indicators.among import is_part, whole_counted
 from govreport.goals.indicators.benefits import done_to_others, granted_behind, names_grantee, names_scheme
 from govreport.goals.indicators.clauses import before_threshold, label_before, noun_alone, told_in_clause_before
 from govreport.goals.indicators.fulfilments import before_its_plan, of_its_plan, of_plan
-from govreport.goals.indicators.parted import ahead_of_cue, of_owner
+from govreport.goals.indicators.parted import ahead_of_cue, is_composed, of_owner
 from govreport.goals.indicators.pointers import (
     gives_more,
     includes_part,
@@ -225,11 +225,12 @@ def _beside_subject(
         return ((thing,) if changed else (noun, thing)), "subject"  # 综合账目录得|8亿元|赤字
     if not (has_object or said.verb) and (made := by_means(view, j, noun[1])) is not None:
         return (made,), "subject"
+    composed = said.origin and is_composed(view, j)  # 委员会由|4名|律师、1名会计师组成
     # 安排国债3亿元支持换新, 筹措补助资金3亿元用于稳岗
     funds = founded and view.folded.endswith(endings("funds"), *noun)
     if not has_object and j.action and view.folded.endswith((*endings("reserves"), "注资"), *noun):
         return (done_with(view, sentence, j, *noun),), "action"  # 在发展基金预留3亿元，资助…
-    if not has_object or said.origin or funds or (told and not j.action):
+    if not has_object or (said.origin and not composed) or funds or (told and not j.action):
         return with_measure(view, sentence, j, noun, facts), "subject"
     return with_scheme(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
 

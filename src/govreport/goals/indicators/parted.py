@@ -5,12 +5,13 @@ from typing import Final
 
 from govreport.goals.phrases.subjects import subject
 from govreport.goals.seen.fact import Pieces
+from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import endings, role
 
-__all__ = ["ahead_of_cue", "of_owner", "without_years"]
+__all__ = ["ahead_of_cue", "is_composed", "of_owner", "without_years"]
 
 
 def ahead_of_cue(view: View, sentence: Sentence, at: int) -> tuple[int, int]:
@@ -52,3 +53,11 @@ def without_years(view: View, pieces: Pieces) -> Pieces:
 
 
 _YEARS_WITHIN: Final = re.compile("[（(](?:至|到)?[0-9]{2,4}年?[^（()）\u4e00-\u9fff]{0,3}[0-9年度至到—-]{0,12}[)）]")
+
+
+def is_composed(view: View, j: Judged) -> bool:
+    """委员会由|4名|律师、1名会计师组成: whether it is told of how many of each sort something consists."""
+    return not j.predicate.change and _COMPOSED.match(view.folded, j.quantity.reach) is not None
+
+
+_COMPOSED: Final = re.compile("[^，。；\n]{0,60}?[组构]成(?!的)")

@@ -170,7 +170,8 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     past = past or (firmly and _WAS_DONE.search(view.folded, sentence.start, end) is not None)
     if firmly and not past and not (_orders(view, start, end) or is_basis(view, sentence, end)):
         return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
-    if time is None or not ahead:
+    # 为达致2040年零排放的目标，|政府会全力推动节能
+    if time is None or not ahead or _FOR_AIM.match(view.folded, sentence.clause_start(time.start), start) is not None:
         return []
     if not inside and (driven := _driven(view, time, start, end)) is not None:
         return [Outcome(driven, end, "event", cue, scope.due(view, time), "dated outcome", sentence)]
@@ -211,6 +212,9 @@ def _in_bracket(view: View, sentence: Sentence, scope: Scope, start: int, end: i
 _CLOSED: Final = re.compile("[^）)]{0,40}[）)](?:[，。；,;]|\\s|$)")
 
 
+_FOR_AIM: Final = re.compile(
+    "[ 　]*(?:[0-9]{1,3}[.．] ?)?为了?(?:达[致到成]|实现|配合|落实|迈向)[^，。；]{2,40}(?:目标|愿景|承诺)[，,]"
+)
 _ENUMERATES: Final = re.compile("(?:其中)?[0-9]{1,3}[个项]")
 
 
@@ -335,7 +339,8 @@ def _plain(
     # 北区的建筑工程，|亦将于2028年|完成: so it does behind words that name nothing
     led = time is not None and text[0] < time.start and not view.folded[text[0] : time.start].strip(WILL_BY)
     verb = (time.end, text[1]) if led and time is not None else text
-    dated = time is not None and start <= time.start < verb[0] and verbs_alone().fullmatch(view.folded, *verb)
+    alone = verbs_alone().fullmatch(view.folded, *verb) or (kind == "event" and _DONE_BY.fullmatch(view.folded, *verb))
+    dated = time is not None and start <= time.start < verb[0] and alone
     if dated and time is not None:
         line = view.folded.rfind("\n", max(start - _LONGEST_LABEL, 0), time.start) + 1
         label = _LABEL.fullmatch(view.folded, line, time.start)

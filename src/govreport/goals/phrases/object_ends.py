@@ -33,8 +33,10 @@ __all__ = [
     "before_predicate",
     "before_quality",
     "before_verb",
+    "inside_bracket",
     "leads_verb",
     "of_aim",
+    "outside_marks",
     "people_of",
     "tells_of_things",
 ]
@@ -267,6 +269,8 @@ def before_joints(folded: str, start: int, stop: int) -> int:
     stop = more.start() if more is not None else stop
     while stop > start and (folded[stop - 1] in _JOINED_BY or joins(folded, stop - 1)):
         stop -= 1
+    if folded[stop - 1] == "后" and folded[stop : stop + 1] in ("，", ",") and folded[stop - 2] not in _BEHIND:
+        return stop - 1 if stop - 1 - start >= NOUN else stop  # 偿还200亿元|到期款项|后，预计…
     if folded[stop - 1] not in "）)":
         return stop
     opened = last_bracket(folded, start, stop)
@@ -309,6 +313,7 @@ def of_aim(folded: str, start: int, end: int) -> tuple[int, int] | None:
 
 _MADE_AIM: Final = re.compile("为([^，。；：、的]{0,4})(?:目标|任务)$")
 _AIMED_AT: Final = re.compile("的(?:[\u4e00-\u9fff]{2,4})?(?:目标|任务)$")
+_BEHIND: Final = frozenset("先前落背售今最滞幕身之以")
 
 
 def tells_of_things(folded: str, start: int, end: int) -> bool:
@@ -325,3 +330,26 @@ def _told_of_them() -> re.Pattern[str]:
     lately = "业(?:[于已经](?=[0-9本去今上全完])|$)|(?:日前|近日|早前|较早前)(?![往来])|[之以]后(?=[有开恢继])"
     held = "(?:掌握|把握|控制|考虑)(?=[，。；]|$)"
     return re.compile(f"以及|{lately}|{held}|{FOR_USE}|{wholly}{one_action()}")
+
+
+_REFERS: Final = re.compile("[(（](?:详见|详情|见|参见|注[:：]|下同)")  # 公屋单位|（详情见下文）
+
+
+def outside_marks(folded: str, start: int, stop: int) -> int:
+    """Where a noun phrase ends that was cut within brackets or quotation marks, or refers elsewhere: before them."""
+    referred = _REFERS.search(folded, start + 1, stop)
+    stop = referred.start() if referred is not None else stop
+    for opening, closing in ("（）", "()", "“”"):
+        at = folded.rfind(opening, start, stop)
+        if at > start and folded.find(closing, at, stop) < 0:
+            stop = at
+    return stop
+
+
+def inside_bracket(folded: str, start: int, stop: int) -> int:
+    """（包括60个医科及30个|护理学额|）: where a noun phrase ends that stands in a bracket which is closed behind it."""
+    for opening, closing in ("（）", "()"):
+        closed = folded.find(closing, start, stop)
+        if closed > start and folded.find(opening, start, closed) < 0:
+            stop = closed
+    return stop

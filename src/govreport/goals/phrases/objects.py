@@ -14,8 +14,10 @@ from govreport.goals.phrases.object_ends import (
     ONE_LETTER,
     before_aim,
     before_joints,
+    inside_bracket,
     leads_verb,
     of_aim,
+    outside_marks,
     tells_of_things,
 )
 from govreport.goals.phrases.subjects import AT, NOUN, PUSHES
@@ -50,7 +52,7 @@ def _stop() -> re.Pattern[str]:
         f"(?:将(?=[依按由于在]|继续|陆续|全部)|(?:将(?<![健麻干闯名小大老悍强猛女战良]将)|拟(?<![模虚]拟)|{MODAL_WILL}|{hoped})(?={_BY_NOW}))|{done_to}"
         f"|(?<=[一-鿿]{{2}})(?:{IS_TO}|须(?<!必须))(?=加快|抓紧|尽快|全部|全面|按|如期|完成|搬迁|{one_of('stage')})"
         f"|{ends}(?<!以上[市云线])(?<!交通车)"
-        "|(?<=[员师生部才者])到|(?<=[村乡镇县])不?通(?=[了上电水气车]|公路|油路)"
+        "|(?<=[一-鿿]{2})[组构]成(?=[，。；,;\n]|$)|(?<=[员师生部才者])到|(?<=[村乡镇县])不?通(?=[了上电水气车]|公路|油路)"
         "|[一-鿿](?<![获取赢博懂值])得[住出上起下好响稳进](?![一-鿿]?[率度])"  # 安置点群众|稳得住、能致富
         f"|{FOR_USE}|于(?=(?:[12][0-9]{{3}}|[今明])年)"  # 60个黑点|于2027年底前消除
         "|则(?<![规原准法守总细附否税]则)|予(?<![给授赋准免寄赐]予)(?!以)|(?<=[金款费贴])给(?!予)"  # 七成家长|则认为, 1600个名额|予残疾人士
@@ -298,6 +300,7 @@ _QUALITY: Final = re.compile("、|[强高好优大快广多著性新佳精美]$|
 
 def _noun_from(folded: str, start: int, stop: int) -> tuple[int, int]:
     """The noun of the words from `start` to `stop`: without a long phrase before 的, marks and members at its end."""
+    stop = inside_bracket(folded, start, stop)
     cut = folded.rfind("的", start, stop)
     if cut > start and _deeds().fullmatch(folded, cut + 1, stop) is not None:
         stop = cut  # 3000个单位的兴建, 农房|的抗震加固, 小区|的改造工作
@@ -305,7 +308,7 @@ def _noun_from(folded: str, start: int, stop: int) -> tuple[int, int]:
         # 符合条件的|残疾人, 承包经营的|食堂: what says which ones are meant stays, unlike 吸引力强、带动面广的|消费场景
         which = _SHORTEST_WHICH <= cut - start <= _LONGEST_WHICH and not _QUALITY.search(folded[start:cut])
         start = start if which else cut + 1
-    stop = _outside_marks(folded, start, stop)
+    stop = outside_marks(folded, start, stop)
     return start, before_joints(folded, start, stop)
 
 
@@ -379,20 +382,3 @@ def _is_owned(folded: str, start: int, cut: int, stop: int) -> bool:
 _SHORT_NOUN, _SHORT_OWNER = 3, 6  # letters with 的 of a short noun, and of whose it is
 _SHORTEST_WHICH, _LONGEST_WHICH = 3, 14  # letters of what says which things are meant
 _WHO: Final = frozenset("人士才员者份市县区村镇")
-
-
-_REFERS: Final = re.compile("[(（](?:详见|详情|见|参见|注[:：]|下同)")  # 公屋单位|（详情见下文）
-
-
-def _outside_marks(folded: str, start: int, stop: int) -> int:
-    """Where a noun phrase ends that was cut within brackets or quotation marks, or refers elsewhere: before them."""
-    referred = _REFERS.search(folded, start + 1, stop)
-    stop = referred.start() if referred is not None else stop
-    for opening, closing in ("（）", "()", "“”"):
-        at = folded.rfind(opening, start, stop)
-        if at > start and folded.find(closing, at, stop) < 0:
-            stop = at
-        closed = folded.find(closing, start + 1, stop)
-        if closed > 0 and folded.find(opening, start, closed) < 0 and folded[start:closed] not in role("generic"):
-            stop = closed  # （30个示范村、50个|试点村|）
-    return stop

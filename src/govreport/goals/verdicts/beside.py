@@ -61,6 +61,8 @@ def _set_apart(folded: str, j: Judged) -> str | None:
         return "scope"  # 从14个|候选项目中产生10件实事
     if _THOSE_THAT.match(folded, reach) is not None and (j.predicate.asserts or j.quantity.after):
         return "condition"  # 满意率低于80%|的责令整改, 投资超过5亿元|的，给予奖励
+    if j.quantity.unit == "%" and _BORNE.match(folded, reach) and _BORNE_BY.search(folded, j.start, start):
+        return "modifier"  # 由政府作80%|担保的贷款
     carried_out = dimension_of(j.quantity.unit) == "money" and _CARRIED_OUT.match(folded, reach) is not None
     return "modifier" if carried_out else None  # 由青石公司投资65亿元|建设的生产线
 
@@ -122,6 +124,8 @@ _HOLDS: Final = re.compile(f"(?:[居列排占持]|处于|处在)(?:{WHOLE})?$")
 _OF_SUM: Final = re.compile("[^，。；、0-9]{0,8}中的(?:大?约|近|逾|超过?)*[0-9]")
 # but 退休年龄分别为63岁|、58岁。
 _AND_OLDER: Final = re.compile("(?:[、和及][0-9]{1,3}(?:[-—至到~][0-9]{1,3})?岁)+(?![，。；、和及\n])")
+_BORNE: Final = re.compile("的?(?:信贷|信用|风险)?(?:担保|保证|资助|承担|出资|补贴|分担|补助)的[\u4e00-\u9fff]{2}")
+_BORNE_BY: Final = re.compile("由[^，。；、0-9]{1,12}?(?:作出?|提供|承担|负责)(?:大?约|近|最高|不少于)?$")
 _OUT_OF: Final = re.compile("从[^，。；、0-9]{0,10}$")
 _CHOSEN: Final = re.compile(
     "[^，。；、,;0-9]{1,12}?[中里](?:[^，。；、,;0-9]{0,4})(?:产生|选出|选取|选择|遴选|评选|筛选|挑选|确定|票决|抽取)"

@@ -12,7 +12,7 @@ from govreport.goals.seen.view import View
 from govreport.goals.verdicts.origins import starts_from
 from govreport.goals.verdicts.qualified import ATTRIBUTES, HAN, LEADING_CLASS, qualifies
 from govreport.goals.verdicts.rejections import is_counter, is_money
-from govreport.goals.verdicts.sizes import OF_CLASS, comprised, is_sum_of, names_money, names_things
+from govreport.goals.verdicts.sizes import OF_CLASS, comprised, held_in_one, is_sum_of, names_money, names_things
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention, bare_magnitude
@@ -28,7 +28,7 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     so it does of 新增50万千瓦风电、|30万千瓦|光伏.
     """
     before = judged[-1] if judged else None
-    if _says_for_whom(view.folded, one):
+    if _says_for_whom(view.folded, one) or held_in_one(view.folded, one):
         return "modifier"
     led = _LED.search(view.folded, max(one.start, one.quantity.start - _STEP), one.quantity.start)
     if led is not None:

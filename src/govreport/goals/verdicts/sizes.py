@@ -1,5 +1,6 @@
 """Sizes that tell which things are meant, as a name does: 千亩茶叶基地, 五百亿元产业, 万名大学生助企计划."""
 
+import functools
 import re
 from typing import Final
 
@@ -7,9 +8,9 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import bare_magnitude
-from govreport.text.words import endings, role
+from govreport.text.words import endings, one_of, role
 
-__all__ = ["OF_CLASS", "comprised", "is_sum_of", "names_money", "names_things", "sizes_alike"]
+__all__ = ["OF_CLASS", "comprised", "held_in_one", "is_sum_of", "names_money", "names_things", "sizes_alike"]
 
 
 def _rates_class(folded: str, j: Judged) -> bool:
@@ -75,3 +76,22 @@ def sizes_alike(folded: str, before: Judged, one: Judged) -> bool:
 
 
 _HOW_LARGE: Final = ("面积", "全长", "总长", "库容", "投资", "规模", "容量", "占地", "装机", "里程", "年产", "高度")
+
+
+def held_in_one(folded: str, j: Judged) -> bool:
+    """兴建一所设有|24间|课室的中学, 建立一个超过|300间|商户的网络: whether things are counted that one of others has."""
+    q = j.quantity
+    if not is_counter(q) or folded.find("的", q.reach + 1, q.reach + _HELD) < 0:
+        return False
+    held = _HELD_THINGS.match(folded, q.reach, j.end)
+    return held is not None and _one_with().search(folded, j.start, q.start) is not None
+
+
+_HELD: Final = 8  # letters in which the things are named that are held
+_HELD_THINGS: Final = re.compile("[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]{2}")
+
+
+@functools.cache
+def _one_with() -> re.Pattern[str]:
+    one = f"一[所间座家个幢栋批条支项]|(?:{one_of('sets up')}|建设|打造|设立|成立)了?"
+    return re.compile(f"(?:{one})(?:设有|拥有|配有|配备|设置|备有|(?<=[个])超过?|(?<=[个])逾)(?:大?约|近|超过|逾)?$")
