@@ -4,9 +4,10 @@ import functools
 import re
 from typing import Final
 
+from govreport.goals.phrases.object_ends import is_aim
 from govreport.text.words import actions, one_of, role, surfaces
 
-__all__ = ["acts_on_done", "beats_target", "is_aim", "sets_goal", "was_decided", "works_for"]
+__all__ = ["acts_on_done", "beats_target", "sets_goal", "was_decided", "works_for"]
 
 
 def was_decided(folded: str, at: int) -> bool:
@@ -57,14 +58,6 @@ def works_for(folded: str, opens: int, at: int, end: int) -> bool:
     return aim is not None and _FOR.search(folded, opens, at) is not None
 
 
-def is_aim(folded: str, at: int, end: int) -> bool:
-    """以建成8万套|保障房为目标: whether what stands behind a number makes an aim of it."""
-    aim = folded.find("目标", at, min(at + _NEAR, end))
-    return aim > 0 and _MADE_AIM.match(folded, at, aim) is not None
-
-
-_NEAR: Final = 20  # letters of a noun, 为 and what the aim is called
-_MADE_AIM: Final = re.compile("[^，。；：、0-9]{0,14}?为[^，。；：、0-9的]{0,4}\\Z")
 _BY: Final = re.compile("以(?![上下内来及外前后])[^，。；：]{0,30}\\Z")
 _AIM: Final = re.compile("[^，。；]{0,16}的[^，。；]{0,6}(?:目标|承诺)(?:任务)?[，,。]")
 _TO_REACH: Final = re.compile(

@@ -7,7 +7,7 @@ from typing import Final
 
 from govreport.goals.phrases.deeds import kind_of
 from govreport.goals.phrases.edges import NUMBER_ENDS
-from govreport.goals.scope.aims import is_aim
+from govreport.goals.phrases.object_ends import is_aim
 from govreport.goals.seen.judged import Judged, continues_list, counts_before, is_small
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.beside import beside_the_point
