@@ -81,9 +81,8 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     phrase = folded[start:end]
     if "后" in phrase or "下" in phrase or "以来" in phrase:
         led = terms_ahead().match(folded, start, end)
-        start = (
-            led.end() if led is not None else start
-        )  # 达产后年|新增产值, 一般年景下|粮食产量, 自开通以来|累计发送旅客
+        # 达产后年|新增产值, 一般年景下|粮食产量, 自开通以来|累计发送旅客
+        start = led.end() if led is not None else start
         phrase = folded[start:end]
     if phrase.endswith(TERMS_END) and (terms := TERMS.search(phrase)) is not None:
         end = start + terms.start()  # 生产总值 | 剔除不可比因素 | 增长7.8%
@@ -252,7 +251,8 @@ def _after_bracket(folded: str, start: int, end: int) -> int:
 
 
 _PRICED: Final = re.compile(
-    ".*(?<![超过达破0-9十百千万亿.])[0-9十百千万亿.]+(?:(?:美|港|欧|日|澳门)?元(?:以上|以下|左右)?|(?:吨|千瓦|亩|公里)以[上下])的(?=..)"
+    ".*(?<![超过达破0-9十百千万亿.])[0-9十百千万亿.]+(?:(?:美|港|欧|日|澳门)?元(?:以上|以下|左右)?|(?:吨|千瓦|亩|公里)以[上下])"
+    "(?:的|之(?![一前后间江中内外上下]))(?=..)"
 )
 
 

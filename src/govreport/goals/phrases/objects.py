@@ -12,13 +12,12 @@ from govreport.goals.phrases.edges import ENDS, MODAL_WILL
 from govreport.goals.phrases.object_ends import (
     FOR_USE,
     ONE_LETTER,
-    before_aim,
     before_joints,
     inside_bracket,
     leads_verb,
-    of_aim,
     outside_marks,
     tells_of_things,
+    within_aim,
 )
 from govreport.goals.phrases.subjects import AT, NOUN, PUSHES
 from govreport.text.words import IS_TO, actions, adverbs, affixes, any_of, one_action, one_of, role, surfaces, under_way
@@ -169,9 +168,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
     note = _note().match(folded, start, end)
     start = note.end() if note else start
-    if (aim := of_aim(folded, start, end)) is not None:
-        return aim
-    end = before_aim(folded, start, end)
+    start, end = within_aim(folded, start, end)
     paid = folded[start - 1] == "元"
     used = paid and folded.startswith(_USED_FOR, start)
     pointed = folded.startswith(_POINTS, start) and folded[start - 1] != "的"  # 不少于18亿亩|这条红线

@@ -30,9 +30,15 @@ def names_things(folded: str, j: Judged) -> str | None:
         return "class"  # 实施|亿元|项目150个
     if bare and dimension_of(j.quantity.unit) == "area" and folded.endswith(endings("sized tract"), *j.object):
         return "class"  # 建成|千亩|茶叶基地
+    if bare and j.quantity.unit in _KEPT and _FARM.match(folded, j.quantity.reach) is not None:
+        return "class"  # 引进|千头|奶牛场
     return "name" if bare and folded.endswith(_SCHEMES, *j.object) else None
 
 
+_KEPT: Final = frozenset("头只羽匹口尾")  # in which the animals of a farm are counted
+_FARM: Final = re.compile(
+    "[\u4e00-\u9fff]{1,8}?(?:场|[养繁][殖育](?:基地|小区|园区|大?户|村))(?=[和及与等的]|[^\u4e00-\u9fff]|\\Z)"
+)
 _SCHEMES: Final = ("计划", "行动", "工程", "规划")
 OF_CLASS: Final = re.compile(
     "(?:产业|企业|集团|项目|集群|楼宇|商圈|品牌|单品|园区|开发区|板块|赛道|县[(（]市[)）]|强?[镇县村])(?:集群|链)?(?![\u4e00-\u9fff]{0,2}(?:资金|贷款|债券))"
