@@ -209,7 +209,7 @@ def _in_bracket(view: View, sentence: Sentence, scope: Scope, start: int, end: i
     return _plain(view, sentence, scope, start, opened, None, closing, "dated outcome")
 
 
-_CLOSED: Final = re.compile("[^）)]{0,40}[）)](?:[，。；,;]|\\s|$)")
+_CLOSED: Final = re.compile("[^）)]{0,40}[）)](?:[，。；,;！!]|\\s|$)")
 
 
 _FOR_AIM: Final = re.compile(

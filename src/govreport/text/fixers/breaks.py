@@ -186,7 +186,7 @@ def parts_count(line: str, ahead: str) -> bool:
 def _counter() -> re.Pattern[str]:
     """A unit with which a line begins, and what tells that it begins no word."""
     return re.compile(
-        f"[万亿]{{0,2}}{lexicon.alternation(surfaces('units'))}(?:以[上下内]|左右|上下)?[，。；、,;]|[万亿]{{1,2}}[元人]"
+        f"[万亿]{{0,2}}{lexicon.alternation(surfaces('units'))}(?:以[上下内]|左右|上下)?(?:[，。；、,;！!]|$)|[万亿]{{1,2}}[元人]"
     )
 
 
