@@ -5,7 +5,7 @@ usage: python tests/drops.py [LEXICON ...]        (by default those of numbers, 
 The library is made to read the lexicon without the row, while the tests still see it: its example must then go wrong. A
 row that nothing notices is printed; the exit status tells whether there were any. `--patterns` drops the patterns of
 numbers, quantities and times instead: each is replaced by one that matches nothing, and a row of the tables of cases
-must go wrong.
+must go wrong. `--since REVISION` drops only rows that the revision does not have, of all lexicons that have such rows.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import functools
 import importlib.util
 import inspect
 import re
+import subprocess
 import sys
 import types
 from collections.abc import Callable, Iterator
@@ -140,12 +141,23 @@ def noticed(cases: list[tuple[types.ModuleType, Row]], first: str = "") -> bool:
     return any(fails(module.check, row) for module, row in ordered)
 
 
-def drop_rows(name: str, cases: list[tuple[types.ModuleType, Row]]) -> list[str]:
-    """The rows of a lexicon that nothing misses."""
+def known(name: str, revision: str) -> frozenset[str]:
+    """The lines of a lexicon in a revision of the repository; none where it had no such file."""
+    path = f"src/govreport/lexicon/data/{name}.tsv"
+    told = subprocess.run(
+        ["git", "show", f"{revision}:{path}"], cwd=HERE.parent, capture_output=True, text=True, check=False
+    )
+    return frozenset(line.rstrip("\t") for line in told.stdout.splitlines())
+
+
+def drop_rows(name: str, cases: list[tuple[types.ModuleType, Row]], before: frozenset[str] = frozenset()) -> list[str]:
+    """The rows of a lexicon that nothing misses; those of an earlier state are passed over."""
     modules = [load(path) for path in MODULES]
     tests = [test for module in modules for test in tests_of(name, module)]
     missed = []
     for row in _all_rows(name):
+        if "\t".join(row.values()).rstrip("\t") in before:
+            continue
         left = tuple(other for other in _all_rows(name) if other is not row)
         lexicon.rows = lambda asked, left=left: left if asked == name else _all_rows(asked)  # type: ignore[assignment]
         clear(name in FOLDING)
@@ -199,6 +211,7 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("lexicons", nargs="*", metavar="LEXICON", default=LAYER)
     options.add_argument("--patterns", action="store_true")
+    options.add_argument("--since", metavar="REVISION")
     given = options.parse_args()
     cases = tables()
     missed = 0
@@ -206,8 +219,12 @@ def main() -> int:
         names = drop_patterns(cases)
         print(f"patterns: {len(names)} missed by nothing", *names, sep="\n  ")
         return bool(names)
-    for name in given.lexicons:
-        names = drop_rows(name, cases)
+    every = sorted(path.stem for path in (HERE.parent / "src/govreport/lexicon/data").glob("*.tsv"))
+    for name in every if given.since else given.lexicons:
+        before = known(name, given.since) if given.since else frozenset()
+        if given.since and all("\t".join(row.values()).rstrip("\t") in before for row in _all_rows(name)):
+            continue
+        names = drop_rows(name, cases, before)
         print(f"{name}: {len(names)} of {len(_all_rows(name))} rows missed by nothing", *names, sep="\n  ", flush=True)
         missed += len(names)
     return bool(missed)

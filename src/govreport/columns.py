@@ -72,7 +72,9 @@ class Row(NamedTuple):
     sentence_start: Annotated[int | None, "start of the sentence"] = None
     sentence_end: Annotated[int | None, "end of the sentence"] = None
     doc_id: Annotated[str | None, "the caller's id of the document"] = None
-    published: Annotated[datetime.date | None, "when the document was published"] = None
+    published: Annotated[
+        datetime.date | None, "when the document was published; the first day of the month where only a month is told"
+    ] = None
     plan_year: Annotated[int | None, "the year that the report plans for"] = None
     region: Annotated[str | None, "the region that the document is about"] = None
     issuer: Annotated[str | None, "the body that issued the document"] = None
