@@ -10,7 +10,7 @@ from govreport.goals.phrases.objects import starts_with_verb
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.mentions.mention import QuantityMention
-from govreport.text.words import WHOLE, WHOLES, any_of, endings, one_of, role
+from govreport.text.words import WHOLE, WHOLES, any_of, endings, nominal_verbs, one_of, role
 
 __all__ = ["counts_items", "enumerates", "whole_of"]
 
@@ -140,6 +140,12 @@ def _sorts() -> re.Pattern[str]:
 _TWO: Final = 2
 
 
+@functools.cache
+def _works_in_place() -> re.Pattern[str]:
+    works = lexicon.alternation(nominal_verbs() | role("work") | {"建设"})
+    return re.compile(f"(?:{one_of('place')})(?!级)[一-鿿]{{0,16}}?{works}[，。；、,;]")
+
+
 def _closes_list(view: View, j: Judged) -> bool:
     """电子信息、汽车等6个产业: a sum of the sorts that were listed; 煤制油等22个项目 are work to be done."""
     folded = view.folded
@@ -151,6 +157,8 @@ def _closes_list(view: View, j: Judged) -> bool:
     alone = not head.strip() or any_of("treats").search(head) is not None
     if alone and not others and marks + 1 == j.quantity.low > _TWO:
         return True  # 青石、白沙、黄杨|3个省级中心加快建设, 支持青石、…3个中心运行: as many as were listed
+    if not others and marks + 1 == j.quantity.low and _works_in_place().match(folded, j.quantity.reach) is not None:
+        return True  # 完成青石、白沙2个|街道安置房建设; 2个|街道养老中心 are centres
     if j.quantity.unit == "类" and marks:
         return True  # 土地、矿产等|7类资源
     end = max(j.object[1], j.quantity.reach)

@@ -152,8 +152,10 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
         return
     if within and folded[end] in _JOINTS:
         one.subject = one.left, one.left
-    elif start <= one.subject[0] < end < one.subject[1] - 1 and folded[end] in "和及与":
-        one.subject = end + 1, one.subject[1]  # 2座|水厂|及|配套管网|30公里
+    elif start <= one.subject[0] < end < one.subject[1] - 1 and folded[end] in "和及与、":
+        # 2座|水厂|及|配套管网|30公里, 4处|广场|、建成|公厕|12座
+        rest = end + 1, one.subject[1]
+        one.subject = subject(folded, *rest) if folded[end] == "、" else rest
     elif one.subject == before.object:
         mark = folded.rfind("、", start + 2, end - 2)
         if mark < 0 and one.object[1] > one.object[0] and end == one.left:
