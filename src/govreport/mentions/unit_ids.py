@@ -29,12 +29,15 @@ def unit_id_of(folded: str, q: QuantityMention, unit: str, dialect: str) -> str 
 
 
 def written(unit: str, unit_id: str | None) -> str:
-    """A unit as records have it: in Chinese, where it is told by a sign that is no letter.
+    """A unit as records have it: in Chinese, where it is told by a sign that is no letter; money by one name alone.
 
-    >>> written("㎡", "square_metre"), written("MW", "megawatt")
-    ('平方米', 'MW')
+    >>> written("㎡", "square_metre"), written("MW", "megawatt"), written("元人民币", "CNY")
+    ('平方米', 'MW', '元')
     """
-    return unit if unit_id is None or _POWERS.isdisjoint(unit) else surface_of(unit_id)
+    if unit_id is None:
+        return unit
+    twice = unit[:1] == "元" and len(unit) > 1 and "/" not in unit and "每" not in unit  # 元|人民币, 元|港币
+    return surface_of(unit_id) if twice or not _POWERS.isdisjoint(unit) else unit
 
 
 _POWERS: Final = frozenset("²³㎡㎥")

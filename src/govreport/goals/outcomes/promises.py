@@ -149,7 +149,8 @@ def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) ->
     folded = view.folded
     kind, word = kind_of(folded, start, stop), folded[cue.start : cue.end]
     led = _NO_PROMISE.search(folded, max(cue.start - _LONGEST_LEAD, 0), cue.start)
-    if led is not None or _MASKED.search(folded, start, stop) is not None:
+    vague = _MORE_OF.fullmatch(folded, start, stop) is not None
+    if vague or led is not None or _MASKED.search(folded, start, stop) is not None:
         return True  # 如何确保…, 可确保…; 确保20XX年通车
     aim = word in _AIMS or folded.endswith(_SO_THAT, 0, cue.start)
     own = any(time.relation and time.start >= sentence.clause_start(cue.start) for time in sentence.times)
@@ -180,6 +181,7 @@ def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) ->
     return kind != "absence" and _DUTY.search(folded, start, stop) is not None  # 不出大的问题
 
 
+_MORE_OF: Final = re.compile("[\u4e00-\u9fff]{2,3}更多[\u4e00-\u9fff]{1,8}")  # 争取|建成更多单位; not 更多试点落地
 _MASKED: Final = re.compile(MASKED)
 _NO_PROMISE: Final = re.compile("(?:如何|怎样|怎么|是否|[以足]以?可|[^许认]可以?|目的，?是要?|[这此]举)\\Z")
 _LONGEST_LEAD: Final = 8  # letters
