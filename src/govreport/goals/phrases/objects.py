@@ -43,7 +43,7 @@ def _stop() -> re.Pattern[str]:
     words = surfaces("stops") | surfaces("actions", kind="strong")
     ends = lexicon.alternation(words - {"均", "都"} | set("，。；：？！…,;:?!\n|｜\u3000"))
     traps = lexicon.alternation(surfaces("particle_traps"), guarded=True)
-    ends = f"(?:{ends}|(?!{traps})(?:[人户亩]均|[均都]))"  # 农户|户均增收; 义务教育优质均衡发展区, 都市圈
+    ends = f"(?!(?<=为民)办实事)(?:{ends}|(?!{traps})(?:[人户亩]均|[均都]))"  # 农户|户均增收; 义务教育优质均衡发展区, 都市圈, 为民办实事项目
     # 19个地级以上市, and nothing that 上市; 45个轨道交通车站; 21条措施|支持开放, 5亿元专项资金|支持技改; 98%的村|通了公路
     done_to = "对(?=[^，。；、]{2,24}(?:进行|开展|实施|展开|提出|给予))"  # 2000名专家|对重大问题进行论证
     hoped = lexicon.alternation(role("foresees") - {"料"})  # not 30种原料|开放
