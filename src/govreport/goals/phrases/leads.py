@@ -19,9 +19,13 @@ def before_some() -> str:
 
 
 def which_ones() -> str:
-    """What says which things are meant, as a part of a pattern: 在国内外有影响力的|企业, 面向社会开放的|停车场所.
+    """What says which things are meant, or upon what, as a part of a pattern: 在国内外有影响力的|企业, 面向社会开放的|停车场所.
 
     Not 在|有条件的村建设食堂, where something is done.
     """
     known = "在(?!建)[^，。；、的0-9]{2,14}?(?:具?有|领先|领跑|占据|处于)|面向"
-    return f"(?:{known})[^，。；的0-9]{{1,24}}的(?=[一-鿿“]{{2}})(?![一-鿿]{{1,8}}{one_of('sets up')})"
+    with_head = "以[^，。；、的0-9]{1,14}为[一-鿿]{1,4}的(?=[一-鿿“]{2})"  # 以企业为主体的|创新平台
+    base = "在?[现原已]有的?[一-鿿]{0,4}基础上(?=..)"  # 在现有基础上|新增学位
+    return (
+        f"{base}|{with_head}|(?:{known})[^，。；的0-9]{{1,24}}的(?=[一-鿿“]{{2}})(?![一-鿿]{{1,8}}{one_of('sets up')})"
+    )
