@@ -168,6 +168,7 @@ def test_issuer(raw: str, issuer: str | None) -> None:
         ("財政預算案\n", "budget"),
         ("會議過程正式紀錄\n", "minutes"),
         ("办好一座博物馆\n作者:赵钱\n" + PROSE, "article"),
+        ("青石市2026年1-4月财政预算执行情况\n" + PROSE, "other"),
         (PROSE, "other"),
     ],
 )

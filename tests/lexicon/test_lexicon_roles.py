@@ -208,6 +208,7 @@ ROLES: dict[str, Callable[[str], bool]] = {
     "holds": lambda word: told(f"今年青石产值增长{word}6%。") == [("青石产值", "increase", "goal")],
     "approves": lambda word: told(f"去年经青石厅{word}新建公园12个。") == [("公园", "level", "result")],
     "closed accounts": lambda word: first(f"今年青石项目{word}9亿元。").status == "result",
+    "developed": lambda word: told(f"去年研发{word}30个。") == [(word, "level", "result")],
     "manner": lambda word: told(f"今年{word}建设青石园区6个。") == [("青石园区", "level", "goal")],
     "fares": lambda word: told(f"今年支持30家青石企业{word}。") == [("青石企业", "level", "goal")],
     "opens": lambda word: [row.due_end for row in read(f"青石项目{word}后，年产值将达20亿元。").rows] == [None],
@@ -281,7 +282,7 @@ CONTRASTS = [
     ("generic", "青石"), ("reason", "逐步"), ("total", "白沙"), ("planned", "青石"), ("deed", "白沙"), ("speaks", "白沙"), ("tells", "青石"), ("rated", "整治"), ("describes", "白沙"), ("funds", "青石"), ("limit", "青石"), ("ratio", "额度"), ("among", "推广"), ("light", "发放"), ("leads verb", "青石"), ("counted", "石山"), ("splits", "石山"), ("of trade", "税收"), ("wins", "推动"), ("named by verb", "白沙"), ("sized by verb", "园区"), ("clause", "石山"), ("compound", "白沙"), ("makes", "抓好"), ("gains", "其中"), ("groundwork", "具备"), ("keeps", "青石"),
     ("bill", "方法"), ("paper", "公园"), ("issues", "阅读"), ("states", "公园"), ("sets", "公园"), ("deeds", "公园"), ("rules out", "全力"), ("names itself", "牧户"), ("of a year", "公园"), ("title", "公园"), ("titled by year", "公园"), ("takes on", "参观"),
     ("fulfils", "参观"), ("duly", "参观"), ("progress", "安排"), ("tells news", "青石"), ("according to", "青石"), ("soon", "青石"), ("acts", "青石"), ("strives", "青石"), ("aim", "青石"),
-    ("of an aim", "青石"), ("set before", "青石"), ("holds", "青石"), ("fares", "山水"), ("manner", "青石"), ("closed accounts", "预算"), ("turns out", "山水"), ("approves", "青石"), ("opens", "青石"), ("alters", "青石"), ("pace", "青石"), ("intends", "青石"), ("hour", "青石"), ("office", "青石"), ("byline", "青石"),
+    ("of an aim", "青石"), ("set before", "青石"), ("holds", "青石"), ("fares", "山水"), ("manner", "青石"), ("developed", "机构"), ("closed accounts", "预算"), ("turns out", "山水"), ("approves", "青石"), ("opens", "青石"), ("alters", "青石"), ("pace", "青石"), ("intends", "青石"), ("hour", "青石"), ("office", "青石"), ("byline", "青石"),
 ]  # fmt: skip
 
 

@@ -114,7 +114,8 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The kinds that a title names, in the order in which they are asked for."""
     return (
         ("policy_address", _POLICY_TITLE),
-        ("budget", re.compile("预算案|预算报告|预算(?:执行|草案)")),
+        # but 1-4月财政预算执行情况 tells how it goes on
+        ("budget", re.compile("预算案|预算报告|预算(?:执行(?!情况$)|草案)")),
         # but 政府工作报告任务分解, 落实《政府工作报告》重点工作分工的意见 say who is to do it
         ("work_report", re.compile("工作报告(?!.{0,14}(?:分解|分工|责任|任务清单|台账))|计划报告")),
         (

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.indicators.among import is_part, named_in_full
+from govreport.goals.indicators.among import is_part, named_in_full, part_of_place
+from govreport.goals.indicators.compared import of_others
 from govreport.goals.indicators.displays import shown_above
 from govreport.goals.indicators.examples import close_list, without_examples
 from govreport.goals.indicators.fulfilments import is_done_of, share_of_plan
@@ -103,7 +104,8 @@ def read_facts(
                 last = counted_before(view, j, lately) or moved_before(view, sentence, j) or kept(view, j, lately, last)
             told, last = outside_aside(view, j, facts, last)
             among = works_paid_for(view, j, whole_of_share(view, j, last, told), told)
-            pieces, rule = _alone(view, sentence, judged, i, among, told)
+            part = of_others(view, j, facts) if facts else part_of_place(view, j, lately) or of_others(view, j, facts)
+            pieces, rule = part or _alone(view, sentence, judged, i, among, told)
             shared = shared_bound(view, j, facts)
         pieces = without_years(view, without_light_verb(view, pieces))
         pieces = tuple(one for one in pieces if one[1] > one[0])  # 元、r三万亿元: a member with nothing to share

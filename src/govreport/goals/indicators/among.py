@@ -10,7 +10,22 @@ from govreport.goals.seen.view import View
 from govreport.goals.verdicts.rejections import is_counter
 from govreport.text.words import LEFT, OF_WHICH, any_of, endings, role
 
-__all__ = ["is_part", "named_in_full", "of_whole", "per_head", "place_last", "whole_counted"]
+__all__ = [
+    "DISTRICT",
+    "PLACE_NAME",
+    "is_part",
+    "named_in_full",
+    "of_whole",
+    "part_of_place",
+    "per_head",
+    "place_last",
+    "whole_counted",
+]
+
+_OR_SO: Final = "[（(][市县区旗、]{1,6}[）)]"  # 每个县|（市、区）
+_EACH_PLACE: Final = f"[每各]个?(?:[县市区镇乡村社]|乡镇|街道|县区|社区)(?:{_OR_SO})?|{_OR_SO}"
+PLACE_NAME: Final = re.compile(f"{_EACH_PLACE}|[^全各每该本]县|[\u4e00-\u9fff]{{1,8}}(?:自治[区州]|[^城超都门][市县])")
+DISTRICT: Final = re.compile("[\u4e00-\u9fff]{1,3}(?<![园地景社小新山灾牧林库产圈片院校专验范贸户发街护能])区")
 
 
 def is_part(view: View, j: Judged) -> bool:
@@ -22,6 +37,20 @@ def is_part(view: View, j: Judged) -> bool:
 
 
 _LED_BY: Final = 3  # letters: 其中，
+
+
+def part_of_place(view: View, j: Judged, lately: list[Fact]) -> tuple[Pieces, str] | None:
+    """新建公园12个。其中，|白沙区|3个: a place has a part of what the sentence before counts; None elsewhere."""
+    name = view.folded[slice(*j.subject)]
+    if not lately or name[-1:] not in _PLACES or not is_part(view, j):
+        return None
+    if DISTRICT.fullmatch(name) is None and PLACE_NAME.fullmatch(name) is None and name not in role("part of place"):
+        return None
+    whole = next((fact.indicator for fact in reversed(lately) if fact.unit == j.quantity.unit and fact.indicator), None)
+    return None if whole is None else (whole, "continued")
+
+
+_PLACES: Final = frozenset("区县市州旗乡镇）)")
 
 
 def of_whole(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.document.places import is_province
-from govreport.goals.indicators.among import is_part, whole_counted
+from govreport.goals.indicators.among import DISTRICT, PLACE_NAME, is_part, whole_counted
 from govreport.goals.indicators.benefits import done_to_others, granted_behind, names_grantee, names_scheme
 from govreport.goals.indicators.clauses import before_threshold, label_before, noun_alone, told_in_clause_before
 from govreport.goals.indicators.fulfilments import before_its_plan, of_its_plan, of_plan
@@ -34,7 +34,7 @@ from govreport.goals.indicators.totals import per_head_alone
 from govreport.goals.indicators.worked_at import thing_worked_at, works_of_topic
 from govreport.goals.phrases.agents import names_no_thing, names_speaker
 from govreport.goals.phrases.comparisons import find_gap, is_set_before
-from govreport.goals.phrases.edges import among_leaders, off_base
+from govreport.goals.phrases.edges import among_leaders, last_bracket, off_base
 from govreport.goals.phrases.measures import has_measure
 from govreport.goals.phrases.objects import is_verbal, object_right, starts_with_verb
 from govreport.goals.phrases.starts import after_mentions
@@ -305,19 +305,15 @@ def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -
         return False  # 收入80亿元，其中|市本级|30亿元: what one level of government has to itself
     if not grows and not (facts and (facts[-1].unit == j.quantity.unit or whole_counted(view, j, facts))):
         return False
-    if _PLACE_NAME.fullmatch(view.folded, *noun) is not None:
+    if PLACE_NAME.fullmatch(view.folded, *noun) is not None:
         return True
     # 建筑面积5万平方米，其中|市本级|3万平方米、|各县|2万平方米
     led = among_leaders(view.folded, j.start, noun[0])  # 前三位的是青石县5亿元、|白沙区|4亿元
-    part = not grows and (led or is_part(view, j) or bool(facts[-1].part_of))
-    district = _DISTRICT.fullmatch(view.folded, *noun) is not None or (led and view.folded[noun[1] - 1] in "县市区旗州")
+    # 新建公园12个（|白沙区|3个、|大东区|4个）
+    inside = not grows and last_bracket(view.folded, facts[0].quantity.reach, noun[0]) >= 0
+    part = not grows and (led or inside or is_part(view, j) or bool(facts[-1].part_of))
+    district = DISTRICT.fullmatch(view.folded, *noun) is not None or (led and view.folded[noun[1] - 1] in "县市区旗州")
     return part and (district or view.folded[slice(*noun)] in role("part of place"))
-
-
-_OR_SO: Final = "[（(][市县区旗、]{1,6}[）)]"  # 每个县|（市、区）
-_EACH_PLACE: Final = f"[每各]个?(?:[县市区镇乡村社]|乡镇|街道|县区|社区)(?:{_OR_SO})?|{_OR_SO}"
-_PLACE_NAME: Final = re.compile(f"{_EACH_PLACE}|[^全各每该本]县|[\u4e00-\u9fff]{{1,8}}(?:自治[区州]|[^城超都门][市县])")
-_DISTRICT: Final = re.compile("[\u4e00-\u9fff]{1,3}(?<![园地景社小新山灾牧林库产圈片院校专验范贸户发街护能])区")
 
 
 def _told_before(

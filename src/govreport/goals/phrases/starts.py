@@ -12,6 +12,7 @@ from govreport.text.words import any_of
 __all__ = ["after_mentions", "behind_limit"]
 
 _BOUNDS: Final = ("以上", "以下", "以内", "期")
+_CARRIED: Final = ("结转", "结余", "净结余", "滚存结余", "滚存结转")  # with the year from which it is carried over
 _NAME: Final = 3  # letters of a name and a bracket
 _DIGITS: Final = frozenset("0123456789一二三四五六七八九十")
 _IN_PRICES: Final = re.compile("的?(?:不变|可比)?价格?(?:计算|核算|测算|计|算)?的?")
@@ -29,6 +30,8 @@ def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int
                 continue  # 城市更新工程（2026—2028年）|总投资: years within a name
             if folded.startswith(_BOUNDS, mention.end) and folded[mention.start] in _DIGITS:
                 continue  # |1年以上|公共债务余额: how long the things last
+            if folded.startswith(_CARRIED, mention.end):
+                continue  # |上年结转|3亿元
             if bounded_by(folded, mention.start, mention.end):
                 continue  # 救助标准|不低于全市上年度人均消费支出|的60%
             if folded[mention.start - 1] == "按" and (told := _IN_PRICES.match(folded, mention.end, end)) is not None:

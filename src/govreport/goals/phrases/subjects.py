@@ -37,6 +37,7 @@ from govreport.goals.phrases.edges import (
     without_modals,
 )
 from govreport.goals.phrases.last_verbs import begins_noun
+from govreport.goals.phrases.leads import before_some, which_ones
 from govreport.goals.phrases.ranks import FIRST_EVER, beside_state, no_subject, without_rank, without_state
 from govreport.goals.phrases.tails import before_deed, by_last_letter, last_letters
 from govreport.goals.phrases.terms import upon
@@ -92,7 +93,8 @@ def _head() -> re.Pattern[str]:
     changed = f"{WHOLE}(?=用[工能电水地]|费用|面积)|{by}了?(?={one_of('changed')})"  # 降低|费用; but 培训费
     added = "[加减](?=上[级年解]|下级|地方|中央|债务|调[入出]|转移)"  # 加|上级补助收入, 减|上解支出
     word = (
-        rf"(?:{added}|{aimed}|{changed}|{manner}|{lexicon.alternation(undated())}(?=..)|[新再](?={anew}(?!{SUFFIX})..)"
+        rf"(?:{which_ones()}|{added}|{aimed}"
+        rf"|{changed}|{manner}|{lexicon.alternation(undated())}(?=..)|[新再](?={anew}(?!{SUFFIX})..)"
         rf"|{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?"
         "(?=..|[钢煤粮油糖盐铁铜铝棉]$)(?!.已)|(?<=[几数]十年)来(?=..)"  # 增产|钢|250万吨
         rf"|(?:[共计先]|大约|{each}|平均|目标|规划|可(?!利用|回收|开[发采]|推广|[复转调])|(?:0[1-9]|[1-9]\d?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
@@ -118,16 +120,12 @@ def _head() -> re.Pattern[str]:
     longest = max(map(len, words)) + 1
     begins = re.compile(f"{_SINGLE}|新")
     known = [name for name in _known() if begins.match(name) or any(name[:n] in words for n in range(2, longest))]
-    # 投入|就业专项资金, 投入使用|校舍; and 投入 alone is a noun
-    spent = "新?投入(?:(?:使用|运营|运行|生产)(?![率后])(?=..)|(?=[一-鿿]{1,8}(?:资金|经费)))"
-    # 建设|标准厂房, and 建设标准 alone is a measure
-    made = rf"(?:生产|消耗)(?={one_of('product')}$)|建设(?=标准[一-鿿]{{2}})"
     fulfilled = rf"{one_of('aim')}{one_of('fulfils')}(?:率|{one_of('named by deed')})"  # 计划完成率
     # 累计|新增城镇就业: 累计新增 is a word of its own before other things
     summed = f"(?:累计|共)(?={lexicon.alternation(name for name in known if name.startswith('新增'))})"
     going_on = f"{one_of('under way')}中{one_of('works')}$"  # 筹建中项目
     kept = rf"{lexicon.alternation(known, guarded=True)}(?!化)|{funded().pattern}|{fulfilled}|{going_on}"
-    return re.compile(rf"(?:(?!{kept})(?:{summed}|{word})|{spent}|{made}|{served})*+")
+    return re.compile(rf"(?:(?!{kept})(?:{summed}|{word})|{before_some()}|{served})*+")
 
 
 def behind_head(folded: str, start: int, end: int) -> int:

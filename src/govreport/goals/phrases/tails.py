@@ -66,7 +66,7 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
             return begin, within  # 女职工|在管理人员中|占32%
         end -= 1  # 政府经常开支|中，六成用于教育
     if (given := folded.rfind("获", begin, end - NOUN)) >= begin:
-        begin = given + 1  # 环境局及其部门获|拨款, 文艺精品获|文华奖
+        begin = given + 1 + (folded[given + 1] in "得取批")  # 环境局及其部门获|拨款, 文艺精品获|文华奖, 企业获得|贷款
     limit = folded.rfind("的", begin, end - NOUN - 1) if folded[end - 1] == "限" else -1
     if limit > 0 and not folded.startswith(endings("share"), limit + 1):
         begin = limit + 1  # 按揭贷款的|楼价上限; but 用地占总面积的比例上限

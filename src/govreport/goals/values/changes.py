@@ -273,7 +273,9 @@ def gained(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     own = view.folded[at - NOUN : at]
     if own not in role("gains") or at - NOUN < j.start:
         return ()
-    apart = bool(facts) and j.quantity.unit != "%" and dimension_of(facts[-1].unit) != dimension_of(j.quantity.unit)
+    # 收入30亿元，比上年增长5%，增收2亿元: a share says nothing of the unit
+    unit = next((one.unit for one in reversed(facts) if one.unit not in SHARES), facts[-1].unit if facts else "")
+    apart = bool(facts) and j.quantity.unit != "%" and dimension_of(unit) != dimension_of(j.quantity.unit)
     return ((at - NOUN, at),) if apart or own.endswith("碳") else ()
 
 

@@ -88,7 +88,8 @@ def _counts_members(view: View, j: Judged, following: Judged) -> bool:
     """全市7所院校在校生突破10万人: the first number only says of whom the second is told."""
     if following.start != j.start or j.predicate.origin:
         return False
-    between = view.folded[j.quantity.reach : following.left]
+    # 13个县|（市、区）|粮食产量达到85万吨: a bracket that tells what else they are called
+    between = _OR_SO.sub("", view.folded[j.quantity.reach : following.left])
     if "（" in between or "(" in between:
         return False  # 为15万名老人发放津贴（每月60元）
     # 全市|60个重点项目完成投资: of the whole place
@@ -104,6 +105,9 @@ def _counts_members(view: View, j: Judged, following: Judged) -> bool:
     # 50家|企业利润总额12亿元; but 25件|民生实事计划总投资30亿元
     theirs = alone and has_measure(view, *j.object) and any_of("doers").search(view.folded, *j.object) is not None
     return following.predicate.asserts or following.predicate.origin or theirs
+
+
+_OR_SO: Final = re.compile("(?<=[县市区镇乡])[（(][市县区旗镇乡街道、]{1,8}[)）]")
 
 
 @functools.cache
