@@ -53,6 +53,7 @@ def _stop() -> re.Pattern[str]:
         f"|{ends}(?<!以上[市云线])(?<!交通车)"
         "|(?<=[一-鿿]{2})[组构]成(?=[，。；,;\n]|$)|(?<=[员师生部才者])到|(?<=[村乡镇县])不?通(?=[了上电水气车]|公路|油路)"
         "|[一-鿿](?<![获取赢博懂值])得[住出上起下好响稳进](?![一-鿿]?[率度])"  # 安置点群众|稳得住、能致富
+        "|(?<=[一-鿿]{2})可[让令](?![^，。；、]{0,12}的)"  # 12000个单位|可让市民提早上楼
         f"|{FOR_USE}|于(?=(?:[12][0-9]{{3}}|[今明])年)"  # 60个黑点|于2027年底前消除
         "|则(?<![规原准法守总细附否税]则)|予(?<![给授赋准免寄赐]予)(?!以)|(?<=[金款费贴])给(?!予)"  # 七成家长|则认为, 1600个名额|予残疾人士
         "|(?<=[积地层间位楼款额])作(?=[安医学住办商公社幼长托教青停交])"  # 预留5%楼面面积|作安老院
@@ -146,6 +147,12 @@ def _clause_first() -> re.Pattern[str]:
 
 
 _DONE_TO: Final = re.compile("对(?![外口接内等华台岸])|以备")  # 投入2亿元|对31个村实施整治, 安排基金9亿元|以备使用
+# 花费2000万元|将广场改建为公园, 投入2亿元|采公办方式办理, 除补助3000万元|外，…, 由累计余绌5亿元|中支应
+_MOVES_ON: Final = re.compile(
+    "[将把](?![军领士来才帅手关握戏守])[^，。；、的]{1,12}(?:[改建造打换变升][建造为成]|为)"
+    "|采[用取以]?[^，。；、的]{2,14}?(?:方[式法案]|模式|形式|办法)|外[，,]"
+    "|中(?:(?:优先|全数|全额)?(?:支应|支付|支出|移用|扣除|提取|提拨|拨付|拨出|拨款|列支|匀支|抽调|调拨|动支)|[，。；])"
+)
 _SOMEWHERE: Final = re.compile(AT)  # 90%以上|在中西部
 _PROVINCES: Final = re.compile("省、自治区、直辖市|省、市、自治区")
 _GIVEN_TO: Final = re.compile("予([^，。；、]{2,14}?(?:基金|计划|公司|管理局|大学|医院|委员会|发展局))(?=[，。；、]|$)")
@@ -183,8 +190,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     end = funds.end() if funds is not None else end  # 3亿元|资金|改造老旧管网
     if folded[start : start + 1] in ("为", "是", "属") and _ARE.match(folded, start, end) is not None:
         start += 1 + folded.startswith("属于", start)  # 1名|是|长者, 逾九成|为|公营房屋, 其中1100个|为|长者宿位
-    if paid and folded[start : start + 1] == "予":
-        fund = _GIVEN_TO.match(folded, start, end)
+    if folded[start : start + 1] == "予" and folded[start + 1 : start + 2] != "以":
+        fund = _GIVEN_TO.match(folded, start, end) if paid else None  # 提供1022户|予新婚家庭
         return fund.span(1) if fund is not None else (start, start)  # 增拨10亿元予|盛事基金; 发放6000元|予每名学生
     start += paid and folded[start : start + 1] == "于"  # 投入20亿元|于|土地平整工程
     if paid:
@@ -231,7 +238,8 @@ def _paid_thing(folded: str, start: int, end: int, used: bool) -> int | None:
 
 @functools.cache
 def _funds_spent() -> re.Pattern[str]:
-    return re.compile(f"[\u4e00-\u9fff]{{0,4}}?(?:资金|经费)(?={spent_on()}|用于|用来)")
+    money = "(?:资金|经费|(?:预算|款项)(?!(?:执行|管理|编制|控制)[数率情进办结制度]))"  # 5亿元|预算|办理午餐补助
+    return re.compile(f"[\u4e00-\u9fff]{{0,4}}?{money}(?={spent_on()}|用于|用来)")
 
 
 _IN_KIND: Final = ("以工代赈", "以旧换新", "以奖代补", "以租代建", "以色列")
@@ -319,6 +327,8 @@ def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
     if start < end and folded[start] in "（(【[和及与并且但而、等—后/" and not folded.startswith(_HARMONY, start):
         return True
     if tells_of_things(folded, start, end):
+        return True
+    if folded[start : start + 1] in "将把采外中" and _MOVES_ON.match(folded, start) is not None:
         return True
     if paid and _DONE_TO.match(folded, start, end) is not None:
         return True
