@@ -67,6 +67,8 @@ def tells(folded: str, start: int, end: int) -> bool:
     verb = _never_first().match(folded, start, end)
     if verb is None:
         return False
+    if verb.group() == "用于" and folded[start - 1] in "%半成":
+        return True  # 其中三成|用于短期债务的偿还
     mark = (_stops_at() if verb.group()[-1] in "自于" else _mark()).search(folded, verb.end(), end)
     return folded.find("的", verb.end(), mark.start() if mark else end) < 0
 
@@ -307,7 +309,9 @@ def _noun_from(folded: str, start: int, stop: int) -> tuple[int, int]:
     """The noun of the words from `start` to `stop`: without a long phrase before 的, marks and members at its end."""
     stop = inside_bracket(folded, start, stop)
     cut = folded.rfind("的", start, stop)
-    if cut > start and _deeds().fullmatch(folded, cut + 1, stop) is not None:
+    if cut > start and folded[cut + 1 : stop] in _COSTS and folded[start - 1] not in "元%成半":
+        stop = cut  # 3000张|服务券|的开支
+    elif cut > start and _deeds().fullmatch(folded, cut + 1, stop) is not None:
         stop = cut  # 3000个单位的兴建, 农房|的抗震加固, 小区|的改造工作
     elif cut > start and stop - cut > (_SHORT_NOUN if _is_owned(folded, start, cut, stop) else NOUN):
         # 符合条件的|残疾人, 承包经营的|食堂: what says which ones are meant stays, unlike 吸引力强、带动面广的|消费场景
@@ -315,6 +319,9 @@ def _noun_from(folded: str, start: int, stop: int) -> tuple[int, int]:
         start = start if which else cut + 1
     stop = outside_marks(folded, start, stop)
     return start, before_joints(folded, start, stop)
+
+
+_COSTS: Final = frozenset(("开支", "费用", "经费", "成本", "支出", "款项", "所需费用", "所需开支", "所需经费"))
 
 
 @functools.cache
