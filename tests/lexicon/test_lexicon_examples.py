@@ -58,7 +58,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     },
     "intransitive actions": {},
     "openers": {
-        "a single letter is taken off only if it is on the list in goals/phrases/subjects.py": "除 正 该",
+        "a single letter is taken off only if it is on the list in goals/phrases/subjects.py": "正 该",
         "its first letter is taken off as a joint": "间接",
     },
     "measures": {},

@@ -54,7 +54,7 @@ from govreport.goals.values.inherited_units import with_units
 from govreport.goals.values.ratios import with_terms
 from govreport.goals.verdicts.enumerations import counts_items, whole_of
 from govreport.goals.verdicts.judge import judge
-from govreport.goals.verdicts.origins import aimed_before, began_at, began_from, began_then, is_origin
+from govreport.goals.verdicts.origins import aimed_before, began_at, began_from, is_origin, told_then
 from govreport.goals.verdicts.qualified import with_thing
 from govreport.goals.verdicts.rejections import is_counter, is_money, is_span, late_rejection
 from govreport.goals.verdicts.towards import headed_for
@@ -227,8 +227,8 @@ def _fact(
     origin = is_origin(view, j)
     if origin:
         time = began_at(view, sentence, q.start) or (None if time and is_future(view, time) else time)
-    if before and time is not None and began_then(view, j, before[-1], time):
-        time = None
+    if before and time is not None:
+        time = told_then(view, j, before[-1], time)
     per = said.per or last_pace(view.folded[_pace_from(view.folded, j) : q.start]) or shared_pace(view, j, before)
     one = before[-1] if before else None
     baseline, change = None, change_of_sign(view.folded, q) or change_of_more(view.folded, j.start, q)

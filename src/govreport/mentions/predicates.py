@@ -241,8 +241,11 @@ def _without_nouns(folded: str, mirrored: str, start: int, bound: int, text: str
     """Where a predicate begins without letters that belong to the noun before it, or with an aim that does not."""
     if folded[start - 1] in _ENDS_OF_AIM or not _ENDS_OF_AIM.isdisjoint(text):
         start, text = _with_aim(mirrored, len(folded), start, bound, text)
-    if text[:2] in _LIMITS and ((start > bound and folded[start - 1].isalnum()) or _LIMIT_MOVES.match(text, 2)):
-        return start + 2, text[2:]  # 补贴上限|1000元 names a limit; but 宽减薪俸税，|上限为5000元
+    limit = 2 * (text[:2] in _SUMMED)  # 医疗券累积上限|由5000元增至8000元
+    if text[limit : limit + 2] in _LIMITS:
+        limit += 2
+        if (start > bound and folded[start - 1].isalnum()) or _LIMIT_MOVES.match(text, limit):
+            return start + limit, text[limit:]  # 补贴上限|1000元 names a limit; but 宽减薪俸税，|上限为5000元
     if text == "计划" and folded[start - 2 : start] in nominal_verbs() and folded[start - 4 : start - 2] in actions():
         return start + 2, ""  # 推出|补贴计划|3项
     if text[0] == "长" and folded[start - 1] in "总全":
@@ -300,6 +303,7 @@ def _set_aim() -> re.Pattern[str]:
 
 _STEADY: Final = frozenset("稳促保")
 _ITEM_NUMBERS: Final = frozenset("一二三四五六七八九十")
+_SUMMED: Final = frozenset(("累计", "累积"))
 _LIMITS: Final = frozenset(("上限", "下限"))
 _LIMIT_MOVES: Final = re.compile("[将会亦也已再获可]{0,2}(?:[由从提调增上下放扩翻加减降]|进一步)")
 _MEASURES: Final = frozenset("量率额值数积长口")  # last letters of measures

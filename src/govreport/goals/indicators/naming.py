@@ -62,7 +62,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     noun = subject(view.folded, *stood) if (stood := off_base(view.folded, *noun)) != noun else noun
     gain = gained(view, j, facts)
     of_aim = view.folded.startswith("的目标", j.quantity.reach)  # 3亿元|的目标, which is no object
-    has_object = thing[1] > thing[0] and not gain and not of_aim
+    has_object = thing[1] > thing[0] and not (gain or of_aim or _tells_what_became(view, j, facts))
     if (planned := of_its_plan(view, sentence, j, last, facts) or granted_behind(view, j)) is not None:
         return planned
     has_subject = noun[1] > noun[0] and not (
@@ -116,6 +116,12 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if last and not paid and not done_to_others(view, j, last):
         return _from_before(view, sentence, j, last, facts)
     return ((noun,), "subject") if has_subject else _by_action(view, sentence, j)
+
+
+def _tells_what_became(view: View, j: Judged, facts: list[Fact]) -> bool:
+    """寺庙1万座，计有4447座|完成换证: whether what became of some things stands behind their number, and no noun."""
+    alike = bool(facts) and facts[-1].quantity.unit == j.quantity.unit
+    return alike and view.folded.startswith("完成", j.object[0])
 
 
 def _of_clause_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:

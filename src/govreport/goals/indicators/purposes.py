@@ -2,6 +2,7 @@
 
 import functools
 import re
+import string
 from typing import Final
 
 from govreport import lexicon
@@ -251,14 +252,22 @@ _PUT_IN: Final = ("注资", "增拨", "拨款")
 _FUNDS: Final = frozenset(("基金", "户口", "账户", "帐户"))
 
 
+_LETTERS: Final = frozenset(string.ascii_letters)
+_NAMED_BY: Final = _LETTERS | {"第"}
+
+
 def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     """What the verbs behind an amount are done to.
 
     Empty where no verb follows.
     """
     folded, at = view.folded, j.quantity.reach
-    # 3亿元发展|科学园第三期: an ordinal is part of the noun
-    counts = (q.start for q in sentence.quantities if q.start > at and folded[q.start - 1] != "第")
+    # 3亿元发展|科学园第三期, 推动|Web3生态圈, 5G网络: an ordinal is part of the noun, and so is a digit of a name
+    counts = (
+        q.start
+        for q in sentence.quantities
+        if q.start > at and folded[q.start - 1] not in _NAMED_BY and folded[q.reach : q.reach + 1] not in _LETTERS
+    )
     following = next(counts, sentence.end)
     end = min(following, sentence.end, at + _REACH)
     if (raised := _raises().match(folded, at, sentence.end)) is not None:

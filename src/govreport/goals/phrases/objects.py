@@ -56,9 +56,10 @@ def _stop() -> re.Pattern[str]:
         "(?=“|[国省市县区州]级|全[国省市县区]|[一-鿿]{0,2}(?:示范|试点|文明|重点|定点|样板))"
         "|(?<=[一-鿿]{2})[组构]成(?=[，。；,;\n]|$)|(?<=[员师生部才者])到|(?<=[村乡镇县])不?通(?=[了上电水气车]|公路|油路)"
         "|[一-鿿](?<![获取赢博懂值])得[住出上起下好响稳进](?![一-鿿]?[率度])"  # 安置点群众|稳得住、能致富
+        "|(?<=[一-鿿]{2})可[让令](?![^，。；、]{0,12}的)"  # 12000个单位|可让市民提早上楼
         f"|{FOR_USE}|于(?=(?:[12][0-9]{{3}}|[今明])年)"  # 60个黑点|于2027年底前消除
         "|则(?<![规原准法守总细附否税]则)|予(?<![给授赋准免寄赐]予)(?!以)|(?<=[金款费贴])给(?!予)"  # 七成家长|则认为, 1600个名额|予残疾人士
-        "|(?<=[积地层间位楼款额])作(?=[安医学住办商公社幼长托教青停交])"  # 预留5%楼面面积|作安老院
+        "|(?<=[积地层间位楼款额])作(?=[安医学住办商公社幼长托教青停交]|[^，。；、的]{1,8}(?:用途|用地|之用))"  # 预留5%楼面面积|作安老院
         "|(?:有|[一-鿿]{2}(?<![有通建修办设盖做住])|(?<=[人工民户生员师])[升涨领用住喝吃通搬上入进办拿参享学])了(?![解结])"  # 29个省份|公布了目标
         f"|(?<=措施|政策|举措|资金|债券|国债|项债|债务|基金|贷款|经费|额度)(?:优先|{one_of('strives')})?(?:支持|推动|促进|助力|保障|撬动|带动)"
     )
@@ -69,6 +70,8 @@ def tells(folded: str, start: int, end: int) -> bool:
     verb = _never_first().match(folded, start, end)
     if verb is None:
         return False
+    if verb.group() == "用于" and folded[start - 1] in "%半成":
+        return True  # 其中三成|用于短期债务的偿还
     mark = (_stops_at() if verb.group()[-1] in "自于" else _mark()).search(folded, verb.end(), end)
     return folded.find("的", verb.end(), mark.start() if mark else end) < 0
 
@@ -149,6 +152,12 @@ def _clause_first() -> re.Pattern[str]:
 
 
 _DONE_TO: Final = re.compile("对(?![外口接内等华台岸])|以备")  # 投入2亿元|对31个村实施整治, 安排基金9亿元|以备使用
+# 花费2000万元|将广场改建为公园, 投入2亿元|采公办方式办理, 除补助3000万元|外，…, 由累计余绌5亿元|中支应
+_MOVES_ON: Final = re.compile(
+    "[将把](?![军领士来才帅手关握戏守])[^，。；、的]{1,12}(?:[改建造打换变升][建造为成]|为)"
+    "|采[用取以]?[^，。；、的]{2,14}?(?:方[式法案]|模式|形式|办法)|外[，,]"
+    "|中(?:(?:优先|全数|全额)?(?:支应|支付|支出|移用|扣除|提取|提拨|拨付|拨出|拨款|列支|匀支|抽调|调拨|动支)|[，。；])"
+)
 _SOMEWHERE: Final = re.compile(AT)  # 90%以上|在中西部
 _PROVINCES: Final = re.compile("省、自治区、直辖市|省、市、自治区")
 _GIVEN_TO: Final = re.compile("予([^，。；、]{2,14}?(?:基金|计划|公司|管理局|大学|医院|委员会|发展局))(?=[，。；、]|$)")
@@ -186,8 +195,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     end = funds.end() if funds is not None else end  # 3亿元|资金|改造老旧管网
     if folded[start : start + 1] in ("为", "是", "属") and _ARE.match(folded, start, end) is not None:
         start += 1 + folded.startswith("属于", start)  # 1名|是|长者, 逾九成|为|公营房屋, 其中1100个|为|长者宿位
-    if paid and folded[start : start + 1] == "予":
-        fund = _GIVEN_TO.match(folded, start, end)
+    if folded[start : start + 1] == "予" and folded[start + 1 : start + 2] != "以":
+        fund = _GIVEN_TO.match(folded, start, end) if paid else None  # 提供1022户|予新婚家庭
         return fund.span(1) if fund is not None else (start, start)  # 增拨10亿元予|盛事基金; 发放6000元|予每名学生
     start += paid and folded[start : start + 1] == "于"  # 投入20亿元|于|土地平整工程
     if paid:
@@ -234,7 +243,8 @@ def _paid_thing(folded: str, start: int, end: int, used: bool) -> int | None:
 
 @functools.cache
 def _funds_spent() -> re.Pattern[str]:
-    return re.compile(f"[\u4e00-\u9fff]{{0,4}}?(?:资金|经费)(?={spent_on()}|用于|用来)")
+    money = "(?:资金|经费|(?:预算|款项)(?!(?:执行|管理|编制|控制)[数率情进办结制度]))"  # 5亿元|预算|办理午餐补助
+    return re.compile(f"[\u4e00-\u9fff]{{0,4}}?{money}(?={spent_on()}|用于|用来)")
 
 
 _IN_KIND: Final = ("以工代赈", "以旧换新", "以奖代补", "以租代建", "以色列")
@@ -302,7 +312,9 @@ def _noun_from(folded: str, start: int, stop: int) -> tuple[int, int]:
     """The noun of the words from `start` to `stop`: without a long phrase before 的, marks and members at its end."""
     stop = inside_bracket(folded, start, stop)
     cut = folded.rfind("的", start, stop)
-    if cut > start and _deeds().fullmatch(folded, cut + 1, stop) is not None:
+    if cut > start and folded[cut + 1 : stop] in _COSTS and folded[start - 1] not in "元%成半":
+        stop = cut  # 3000张|服务券|的开支
+    elif cut > start and _deeds().fullmatch(folded, cut + 1, stop) is not None:
         stop = cut  # 3000个单位的兴建, 农房|的抗震加固, 小区|的改造工作
     elif cut > start and stop - cut > (_SHORT_NOUN if _is_owned(folded, start, cut, stop) else NOUN):
         # 符合条件的|残疾人, 承包经营的|食堂: what says which ones are meant stays, unlike 吸引力强、带动面广的|消费场景
@@ -310,6 +322,9 @@ def _noun_from(folded: str, start: int, stop: int) -> tuple[int, int]:
         start = start if which else cut + 1
     stop = outside_marks(folded, start, stop)
     return start, before_joints(folded, start, stop)
+
+
+_COSTS: Final = frozenset(("开支", "费用", "经费", "成本", "支出", "款项", "所需费用", "所需开支", "所需经费"))
 
 
 @functools.cache
@@ -322,6 +337,8 @@ def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
     if start < end and folded[start] in "（(【[和及与并且但而、等—后/" and not folded.startswith(_HARMONY, start):
         return True
     if tells_of_things(folded, start, end):
+        return True
+    if folded[start : start + 1] in "将把采外中" and _MOVES_ON.match(folded, start) is not None:
         return True
     if paid and _DONE_TO.match(folded, start, end) is not None:
         return True

@@ -55,7 +55,8 @@ PUSHES: Final = "推(?![广动进行出介荐移土算测断举拿特文杆拉�
 _SINGLE: Final = (
     "可(?=大幅|容纳|满足|[减增令]|使(?!用)|再(?!生)|服务|停放|生产)|能(?=完成|竣工|实现|新增)|亦(?!庄)"
     f"|{REGARDING}|而(?!且)|俾|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])"
-    f"|仅|已|又|也|仍|要|将(?:建(?![设成立造筑议制置构])|办(?![理公学])|设(?![立计备施置想法]))?|{WOULD}|拟|须|{AGAIN}|{PUSHES}|还|均|向|由|把|给|让|使(?!用)|令"
+    f"|仅|只(?=占)|已|又|也|仍|要|将(?:建(?![设成立造筑议制置构])|办(?![理公学])|设(?![立计备施置想法]))?|{WOULD}|拟|须|{AGAIN}|{PUSHES}|还|均|向|由|把|给"
+    "|让|使(?!用)|令"
     "|(?:城乡|农村|城镇)(?=新增)|需(?=[完新改扩再投安配补])|其(?![他它中实次余])"
     "|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])(?!科学|工程院|传统|历史|专利奖|质量|驰名|名牌|特色|重要)|时(?![尚间代速段点限长序])"
     "|有(?=(?:财政)?(?:赤字|盈余|结余))"
@@ -87,6 +88,7 @@ def _head() -> re.Pattern[str]:
     plain = lexicon.alternation((actions() - nominal_verbs()) | role("works on") | role("begins noun"), guarded=True)
     bare = lexicon.alternation(surfaces("measures") | role("work") | role("works") | role("ceremony"))
     manner = f"{one_of('manner')}(?={plain}(?!{SUFFIX}|{bare}|的)[\u4e00-\u9fffA-Za-z0-9]{{2}})"
+    ended = f"(?:{one_of('opens')}|[开动]工)"
     by = lexicon.alternation(alters_by(), guarded=True)
     works = lexicon.alternation(actions() | nominal_verbs() | role("works on") | {"改扩建", "迁扩建"}, guarded=True)
     aimed = f"(?<=[0-9]年)目标(?=[\u4e00-\u9fff]{{0,8}}{lexicon.alternation(surfaces('measures'))}$)"  # 2026年|目标|旅客人次
@@ -99,6 +101,8 @@ def _head() -> re.Pattern[str]:
         "(?=..|[钢煤粮油糖盐铁铜铝棉]$)(?!.已)|(?<=[几数]十年)来(?=..)"  # 增产|钢|250万吨
         rf"|(?:[共计先]|大约|{each}|平均|目标|规划|可(?!利用|回收|开[发采]|推广|[复转调])|(?:0[1-9]|[1-9]\d?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}"
         rf"|[\u4e00-\u9fff]{{0,6}}(?:文件|通知|会议|{one_of('paper')})(?:{one_of('sets', 'states')})了?(?=..)|明确了?(?=.)"
+        rf"|(?:(?:{ended}|{lexicon.alternation(actions())})[、和或及])*{ended}的(?!{bare}$)(?=..)"  # 通车的|工程
+        "|除(?![尘草虫湿锈险名法数雪冰臭霜油夕以去非权息四])(?=[^，。；外]{2,}$)"  # 除|补助经费|3000万元外
         "|(?:建议|拟议)的(?=..)|(?<=[扩改重新兴修][建造组])后的(?=..)"  # 扩建|后的|校舍
         rf"|(?<=[0-9几十百千]个)(?:[县市区省州村镇乡]{does}|(?:自治[州区县]|(?!国){one_of('place')})的(?=..))"  # 3个|省的|产量
         rf"|“[^“”]{{2,20}}”(?={one_of('treats')}|服务企业)"

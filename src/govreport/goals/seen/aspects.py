@@ -83,6 +83,8 @@ def told() -> re.Pattern[str]:
     """Tells of what is over only where neither the part nor a time says otherwise: 今年产值同比增长6%."""
     return re.compile(
         rf"{DONE.pattern}|累计完成|决算审定|{one_of('fulfils')}[^，。；0-9]{{0,8}}(?:{one_of('aim')}|预算)的$"
+        "|争取到(?![位0-9二本])"  # 今年|争取到|补助3亿元, 今年|获中央补助|3亿元
+        "|(?<![可将会望拟争求应须取要])获(?:得|颁)?[^，。；、0-9]{1,10}(?:补助|核定|核准|核拨|拨款|挹注|投资)[^，。；、0-9]{0,4}$"
         rf"|(?<=[委议法]会)(?:通过|批准)(?=[向为给])|共(?:完成|[为向给])|同比|[较比](?:上年|去年|前年|[0-9]{{2,4}}年)同期|{_BEYOND}"
     )
 

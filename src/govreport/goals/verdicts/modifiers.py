@@ -9,9 +9,10 @@ from govreport.goals.phrases.edges import CLAUSE_ENDS
 from govreport.goals.phrases.objects import starts_with_verb
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
-from govreport.goals.verdicts.origins import starts_from
+from govreport.goals.verdicts.origins import is_origin, starts_from
 from govreport.goals.verdicts.qualified import ATTRIBUTES, HAN, LEADING_CLASS, qualifies
 from govreport.goals.verdicts.rejections import is_counter, is_money
+from govreport.goals.verdicts.set_against import told_against, with_things
 from govreport.goals.verdicts.sizes import OF_CLASS, comprised, held_in_one, is_sum_of, names_money, names_things
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS
@@ -28,6 +29,10 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     so it does of 新增50万千瓦风电、|30万千瓦|光伏.
     """
     before = judged[-1] if judged else None
+    if with_things(view.folded, one) and not is_origin(view, one):
+        return "scope"  # 较去年的约|4000个|单位增加25%
+    if before is not None and before.rule == "scope":
+        one.subject = told_against(view.folded, before, one)
     if _says_for_whom(view.folded, one) or held_in_one(view.folded, one):
         return "modifier"
     led = _LED.search(view.folded, max(one.start, one.quantity.start - _STEP), one.quantity.start)

@@ -21,11 +21,11 @@ __all__ = [
     "before_origin",
     "began_at",
     "began_from",
-    "began_then",
     "is_origin",
     "leads_to",
     "starts_from",
     "than_expected",
+    "told_then",
     "turned",
     "without_mover",
 ]
@@ -215,10 +215,14 @@ def aimed_before(view: View, facts: list[Fact]) -> bool:
 _WILL_FROM: Final = re.compile("将会?[由从]")
 
 
-def began_then(view: View, j: Judged, one: Fact, time: TimeMention) -> bool:
-    """由去年每年8000元|增至9000元: whether a time tells no more than when that was from which things started."""
-    began = one.rule == "baseline" and one.start == j.start and j.start <= time.start < one.quantity.start
-    return began and not _LEADS_TIME.isdisjoint(view.folded[time.start - 1 : time.start + 1])
+def told_then(view: View, j: Judged, one: Fact, time: TimeMention) -> TimeMention | None:
+    """明年将名额由去年公布的5000个|增至9000个: a time, or the one before it where it tells when things started."""
+    goes_on = one.start == j.start or one.quantity.reach + 1 == j.start  # 由去年公布的7亿元，|提升至9亿元
+    began = one.rule == "baseline" and goes_on and one.start <= time.start < one.quantity.start
+    if not began or _LEADS_TIME.isdisjoint(view.folded[time.start - 1 : time.start + 1]):
+        return time
+    ahead = (t for t in reversed(one.sentence.times) if t.end < time.start and t.relation != "baseline")
+    return next(ahead, None)
 
 
 _LEADS_TIME: Final = frozenset("由从自")

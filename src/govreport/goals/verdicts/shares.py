@@ -149,7 +149,7 @@ def _reaching() -> tuple[re.Pattern[str], dict[str, str]]:
     words = {word: said for word, said in comparators("before").items() if word[-1] in "于过到足及近" and len(word) > 1}
     equals = one_of("equals")
     return re.compile(
-        f"达到|(?:{'|'.join(KEEPS)})在|(?:大?约)?{equals}|(?:大?约|已|仅)?占(?![比有用]|地(?![区方]))|{lexicon.alternation(words)}"
+        f"达到|(?:{'|'.join(KEEPS)})在|(?:大?约)?{equals}|(?:大?约|已|仅|只)?占(?![比有用]|地(?![区方]))|{lexicon.alternation(words)}"
         "|(?:提[升高]?|增加?|上?升|扩大|减少?|下?降低?|回落|压[缩减降]|缩[短减小]|精简)[至到为]|(?:仅|只|大?约)?(?:(?<![但可于就而还])是(?!否)|(?<![作因以成认])定?为)"
     ), words
 
