@@ -53,6 +53,10 @@ _RECOVERED: Final = re.compile("(?:恢复|回复|相当)[到至于](?=[0-9一二
 _MULTIPLE: Final = re.compile(r"的[0-9.一二三四五六七八九十两点]{1,6}倍")
 
 
+_PERIOD: Final = 20  # letters in which a period is named that one is compared with
+_THAN_PERIOD: Final = re.compile(r"(?<![占对环])[较比][^，。；、（(]{1,14}(?:年|期|届|年度)[间内]?[（(]即?\Z")
+
+
 def compared_with(folded: str, time: TimeMention, at: int) -> bool:
     """2015年的1.5倍, 与2020年的3亿元相比: what is compared with; but 提高到2015年的1.5万元 dates the number."""
     if folded.endswith("课税年度", time.start, time.end):
@@ -61,6 +65,8 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
         folded[time.start] not in "到至" and _BASE.match(folded, time.end, at)
     ):
         return True
+    if folded[time.start - 1] in "（(即" and _THAN_PERIOD.search(folded, max(0, time.start - _PERIOD), time.start):
+        return True  # 较上一个五年期（2022-23至2026-27年度）的10万个单位|提高五成
     if time.shape == "span" and folded[time.start - 1] == "占":
         return True  # 占前三年度生产总值平均数的|25%
     if not folded.startswith("的", time.end):

@@ -29,7 +29,7 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     so it does of 新增50万千瓦风电、|30万千瓦|光伏.
     """
     before = judged[-1] if judged else None
-    if with_things(view.folded, one) and not is_origin(view, one):
+    if with_things(view.folded, one) and (is_counter(one.quantity) or not is_origin(view, one)):
         return "scope"  # 较去年的约|4000个|单位增加25%
     if before is not None and before.rule == "scope":
         one.subject = told_against(view.folded, before, one)

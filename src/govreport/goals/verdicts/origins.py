@@ -81,7 +81,11 @@ def _compared_value(view: View, j: Judged) -> bool:
         return True  # 较2023年的|1.7%|为低
     if exceeds_value(folded, j.start, q.start):
         return True
-    if folded[q.start - 1] == "的" and _THAN_THOSE.search(folded, j.start, q.start) and _MORE.match(folded, q.reach):
+    if (
+        folded[q.start - 1] in "的约近逾"
+        and _THAN_THOSE.search(folded, j.start, q.start)
+        and _MORE.match(folded, q.reach)
+    ):
         return True  # 比过去五年所收回的|100公顷|土地超出三倍
     return folded[q.start - 1] in "的、" and q.unit != "%" and _COMPARED.fullmatch(folded, j.start, q.start) is not None
 
@@ -96,7 +100,9 @@ _THAN_EXPECTED: Final = re.compile(
     f"(?:远远?|大幅|明显|略|稍)?[高低多少]于(?:原来|原先|市场|年初)?的?{FORESEEN}"
     "|可?以?(?:达到|完成|实现|超过)了?(?:国家|年度|原定)?(?:计划|规划|纲要)(?:规定|要求|确定|下达|提出|安排)"
 )
-_THAN_THOSE: Final = re.compile("[比较](?:过去|以往|[上去前]一?[年届个]|现时|目前|现有|原[来有])[^，。；、]{1,16}的$")
+_THAN_THOSE: Final = re.compile(
+    "[比较](?:过去|以往|[上去前]一?[年届个]|现时|目前|现有|原[来有])[^，。；、]{1,32}的(?:大?约|近|逾)?$"
+)
 _MORE: Final = re.compile("[^，。；、]{0,8}?(?:[超多增高少减低]|[一二三四五六七八九十0-9]倍)")
 _IS_LOWER: Final = re.compile("[为还][高低多少大小佳]")
 _THAN: Final = re.compile("[较比][^，。；]{1,16}的(?:大?约|近|逾)?$")
