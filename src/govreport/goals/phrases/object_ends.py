@@ -24,6 +24,7 @@ __all__ = [
     "FOR_USE",
     "ITEM_SIGNS",
     "ONE_LETTER",
+    "and_does",
     "before_action",
     "before_arrival",
     "before_fee",
@@ -346,3 +347,13 @@ def inside_bracket(folded: str, start: int, stop: int) -> int:
         if closed > start and folded.find(opening, start, closed) < 0:
             stop = closed
     return stop
+
+
+@functools.cache
+def and_does() -> re.Pattern[str]:
+    """和, 、 before a verb that tells of other work, and before names of what the next number counts (和青山等|4个)."""
+    others = one_of("goes on")
+    return re.compile(
+        rf"[、和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|[和及](?=[\u4e00-\u9fff“”]{{1,10}}等$)"
+        rf"|、(?={others}(?!工程|项目))|和(?=“[0-9]+[+＋])"
+    )

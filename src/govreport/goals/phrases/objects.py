@@ -12,6 +12,7 @@ from govreport.goals.phrases.edges import ENDS, MODAL_WILL
 from govreport.goals.phrases.object_ends import (
     FOR_USE,
     ONE_LETTER,
+    and_does,
     before_joints,
     inside_bracket,
     leads_verb,
@@ -275,7 +276,7 @@ def _noun_end(folded: str, start: int, end: int) -> int:
         stop = how.start()  # 15个项目|提前投产, 贫困人口|稳定脱贫
     if folded[stop - 1] == "中" and (works := _under_way().search(folded, first, stop)) is not None:
         stop = works.start()  # 5项工程|施工中; 380户|施工中 tells the stage
-    beside = _and_does().search(folded, first, stop) if first < stop else None
+    beside = and_does().search(folded, first, stop) if first < stop else None
     comma = folded.find("、", first + 1, stop) if beside is None else -1
     if comma > 0 and folded[comma - 2 : comma] not in actions():
         beside = _does_else().match(folded, comma, stop)  # 5000元|消费券|、增加免税额
@@ -381,16 +382,6 @@ def _leads() -> re.Pattern[str]:
     manner = "以[^，。；、]{2,6}(?:方[法式]|形式)"  # 以资助方式|更换…
     means = f"(?:重点|主要|专项|集中|优先|全部)(?=用于|用作|用来|{spent_on()})"  # 主要|用于老旧管网改造, 重点|支持技改
     return re.compile(rf"(?:{manner}|{means}|用以|用于|用作|用来|作为?(?=..)|以|来|{PUSHES}|{how})*")
-
-
-@functools.cache
-def _and_does() -> re.Pattern[str]:
-    """和, 、 before a verb that tells of other work, and before names of what the next number counts (和青山等|4个)."""
-    others = one_of("goes on")
-    return re.compile(
-        rf"[、和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|[和及](?=[\u4e00-\u9fff“”]{{1,10}}等$)"
-        rf"|、(?={others}(?!工程|项目))|和(?=“[0-9]+[+＋])"
-    )
 
 
 def _is_owned(folded: str, start: int, cut: int, stop: int) -> bool:
