@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Final
 
-from govreport.document.plan_years import PlanYear, five_years_to, lone_year_of, year_ahead_of
+from govreport.document.plan_years import SUMMED_UP, PlanYear, five_years_to, lone_year_of, year_ahead_of
 from govreport.mentions.times.numbers import number_of, republic_year, year_value
 from govreport.mentions.times.periods import PLAN_NUMBER, PLAN_YEARS, first_year
 from govreport.model import Metadata
@@ -158,7 +158,8 @@ def told_in(folded: str, metadata: Metadata) -> int | None:
 
     An address of Macao, since 2015, is given in November for the year to come, but in spring where a new Chief
     Executive has begun: so it is where it speaks of the one it is for as the next. News of a plan that is passed
-    (通过2008年国家建设计划) tells of the year before if it speaks of the next one.
+    (通过2008年国家建设计划) tells of the year before if it speaks of the next one, and so does what sums up a year and
+    speaks of it as one that goes on.
     """
     if metadata.published is not None or metadata.plan_year is None:
         return None
@@ -168,6 +169,9 @@ def told_in(folded: str, metadata: Metadata) -> int | None:
     passed = _PASSES.search(folded) if "明年" in folded else None
     if passed is not None and int(passed[1]) == metadata.plan_year:
         return metadata.plan_year - 1
+    title = metadata.title.value if metadata.title is not None else ""
+    if SUMMED_UP.search(title) is not None and _WITHIN_YEAR.search(folded) is not None:
+        return metadata.plan_year - 1  # 2025年工作总结和2026年工作计划: 今年以来, …
     if metadata.dialect != "MO":
         return None
     if metadata.kind is None or metadata.kind.value not in ("policy_address", "budget"):
@@ -178,6 +182,9 @@ def told_in(folded: str, metadata: Metadata) -> int | None:
 
 _PASSES: Final = re.compile("(?:通过|审[议定查]|核定)了?[^，。；0-9]{0,6}([0-9]{4})年度?[^，。；]{0,10}(?:计划|预算)")
 _AS_OFTEN: Final = 2
+_WITHIN_YEAR: Final = re.compile(
+    "[今本]年以来|[今本]年(?:前[0-9一二三四五六七八九十]{1,2}个月|1[-—–至~][0-9]{1,2}月)|明年"
+)
 _MONTH_REACH: Final = 300  # letters in which a title tells its month
 
 UNDATED: Final = ("news", "plan", "work_report", "other")  # kinds whose first words may tell for which year they plan

@@ -13,6 +13,7 @@ from govreport.timeline.next_year import SESSIONS, opened_by
 
 __all__ = [
     "SETS_AIMS",
+    "SUMMED_UP",
     "PlanYear",
     "after_own_review",
     "five_years_to",
@@ -86,7 +87,7 @@ _TITLE_ROC: Final = re.compile(
     "[^，。\n]{0,12}(?:施政|国家发展计划|国家建设计划|总预算)"
 )
 # 2025年工作总结和2026年工作计划, 2025年工作情况及下一年工作打算: what is planned for is the later year.
-_SUMMED_UP: Final = re.compile(
+SUMMED_UP: Final = re.compile(
     "([12][0-9]{3})年(?!上半年|第?[一二三四1-4]季)[^，。；\n0-9]{0,14}?(?:总结|小结|回顾|情况|工作)[^，。；\n0-9]{0,4}?"
     "(?:([12][0-9]{3})年度?|(?:下一?|明|次|来)年度?)[^，。；\n0-9]{0,14}?(?:计划|打算|安排|思路|要点|任务|部署|举措|谋划|目标)"
 )
@@ -97,7 +98,7 @@ _LAST_YEAR: Final = re.compile("(?:方案|计划|要点|清单|安排)[（(]([12
 
 def title_year_of(title: str, offset: int) -> PlanYear | None:
     """The year in a title such as 2026年政府工作报告, which begins at `offset` of the text."""
-    ahead = _SUMMED_UP.search(title)
+    ahead = SUMMED_UP.search(title)
     if ahead is not None and int(ahead[2] or 0) in (0, int(ahead[1]) + 1):
         group = ahead.lastindex or 0
         return PlanYear(int(ahead[group]) + (group == 1), offset + ahead.start(group), offset + ahead.end(group))

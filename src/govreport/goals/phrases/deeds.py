@@ -141,8 +141,12 @@ _SAYS_WHICH: Final = re.compile("的(?!目标|任务|要求|承诺|愿景|格局
 def kind_of(folded: str, start: int, end: int) -> str | None:
     """The kind that the outcome words of a clause tell, or None where it has none."""
     words, pattern = _outcomes()
-    # 最|快于2030年通车, 相当|重要 tell no relation
-    told = (m for m in pattern.finditer(folded, start, end) if folded[m.start() - 1] != "最")
+    # 最|快于2030年通车, 相当|重要 tell no relation, and 前三|季度 is no rank
+    told = (
+        m
+        for m in pattern.finditer(folded, start, end)
+        if folded[m.start() - 1] != "最" and not (folded[m.start()] == "前" and folded.startswith(_SPANS, m.end()))
+    )
     kinds = {
         words[m.group()]
         for m in told
@@ -160,6 +164,7 @@ def kind_of(folded: str, start: int, end: int) -> str | None:
     return min(kinds, key=_KINDS.index) if kinds else None
 
 
+_SPANS: Final = ("季", "年", "个", "月", "期", "届")
 # 碳排放|达峰; not 碳达峰|实施方案, 零碳|园区, which such a word only names; 与全省|相当, not 相当|重要
 _AT_THE_END: Final = frozenset(("相当", "达峰", "碳达峰", "碳中和", "零碳"))
 _OF_AIM: Final = re.compile("的?(?:目标|愿景|[和及、与]|$)")

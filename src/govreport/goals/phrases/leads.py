@@ -15,7 +15,10 @@ def before_some() -> str:
     developed = f"{one_of('manner')}?研发了?(?=[一-鿿]{{0,8}}{one_of('developed')}$)"
     # 使用|债券资金; not 使用成本
     used = "使用了?(?=[一-鿿]{1,10}(?:资金|[基奖现转证]金|[贷借拨捐]款|债券|国债|经费|外资)$)"
-    return f"{spent}|{made}|{developed}|{used}"
+    # 建|1000平方米以上中心绿地, 建|公园; not 建筑垃圾处理中心, and 建 begins names
+    things = "[园场馆站所厂房校院桥库池棚渠井坝塘亭廊]|绿地|基地|中心|食堂|公厕"
+    built = f"(?:(?<![一-鿿])|(?<=[今去]年))建(?![设成立造筑议制置构材档模交国党]|[一-鿿]{{1,2}}[县市区州镇乡])(?=[一-鿿0-9]{{0,14}}(?:{things})$)"
+    return f"{spent}|{made}|{developed}|{used}|{built}"
 
 
 def which_ones() -> str:

@@ -339,7 +339,11 @@ _IN_SO_MANY: Final = re.compile(
 @functools.cache
 def _built_at(anywhere: bool) -> re.Pattern[str]:
     verb = lexicon.alternation(role("sets up") | actions() if anywhere else role("sets up"))
-    place = "[\u4e00-\u9fff、0-9]{1,16}?" if anywhere else f"[\u4e00-\u9fff]{{0,10}}?{one_of('site')}"
+    # 两区（县）|改造|道路, 六县（市）城区|新建|中小学
+    or_so = "(?:(?<=[县市区镇村])[（(][市县区旗乡镇村社、]{1,6}[)）])?"
+    site = f"[\u4e00-\u9fff]{{0,4}}{or_so}[\u4e00-\u9fff]{{0,10}}?{one_of('site')}{or_so}"
+    site = f"(?:{site}|[两三四五六七八九十]{{1,2}}[县区市]{or_so})"
+    place = "[\u4e00-\u9fff、0-9]{1,16}?" if anywhere else site
     verb = f"(?:{verb}|(?:设(?![立备计施置想定法])|建(?![设成立造筑议制置构材]))(?=..))"  # 在沿海地区|设|消防支队
     return re.compile(
         f"{place}(?!新增就业|建成区|新开[工业])(?:{verb}(?:[（(][^（()）]{{1,4}}[)）])?[、和及]?)+(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
