@@ -16,7 +16,7 @@ import re
 import subprocess
 import sys
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -141,23 +141,22 @@ def noticed(cases: list[tuple[types.ModuleType, Row]], first: str = "") -> bool:
     return any(fails(module.check, row) for module, row in ordered)
 
 
-def known(name: str, revision: str) -> frozenset[str]:
-    """The lines of a lexicon in a revision of the repository; none where it had no such file."""
+def new_rows(name: str, revision: str) -> list[Row]:
+    """The rows of a lexicon whose lines a revision of the repository does not have."""
     path = f"src/govreport/lexicon/data/{name}.tsv"
     told = subprocess.run(
         ["git", "show", f"{revision}:{path}"], cwd=HERE.parent, capture_output=True, text=True, check=False
     )
-    return frozenset(line.rstrip("\t") for line in told.stdout.splitlines())
+    before = {line.rstrip("\t") for line in told.stdout.splitlines()}
+    return [row for row in _all_rows(name) if "\t".join(row.values()).rstrip("\t") not in before]
 
 
-def drop_rows(name: str, cases: list[tuple[types.ModuleType, Row]], before: frozenset[str] = frozenset()) -> list[str]:
-    """The rows of a lexicon that nothing misses; those of an earlier state are passed over."""
+def drop_rows(name: str, cases: list[tuple[types.ModuleType, Row]], rows: Sequence[Row]) -> list[str]:
+    """Those of some rows of a lexicon that nothing misses."""
     modules = [load(path) for path in MODULES]
     tests = [test for module in modules for test in tests_of(name, module)]
     missed = []
-    for row in _all_rows(name):
-        if "\t".join(row.values()).rstrip("\t") in before:
-            continue
+    for row in rows:
         left = tuple(other for other in _all_rows(name) if other is not row)
         lexicon.rows = lambda asked, left=left: left if asked == name else _all_rows(asked)  # type: ignore[assignment]
         clear(name in FOLDING)
@@ -221,11 +220,11 @@ def main() -> int:
         return bool(names)
     every = sorted(path.stem for path in (HERE.parent / "src/govreport/lexicon/data").glob("*.tsv"))
     for name in every if given.since else given.lexicons:
-        before = known(name, given.since) if given.since else frozenset()
-        if given.since and all("\t".join(row.values()).rstrip("\t") in before for row in _all_rows(name)):
+        rows = new_rows(name, given.since) if given.since else _all_rows(name)
+        if not rows:
             continue
-        names = drop_rows(name, cases, before)
-        print(f"{name}: {len(names)} of {len(_all_rows(name))} rows missed by nothing", *names, sep="\n  ", flush=True)
+        names = drop_rows(name, cases, rows)
+        print(f"{name}: {len(names)} of {len(rows)} rows missed by nothing", *names, sep="\n  ", flush=True)
         missed += len(names)
     return bool(missed)
 
