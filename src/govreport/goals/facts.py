@@ -104,8 +104,8 @@ def read_facts(
                 last = counted_before(view, j, lately) or moved_before(view, sentence, j) or kept(view, j, lately, last)
             told, last = outside_aside(view, j, facts, last)
             among = works_paid_for(view, j, whole_of_share(view, j, last, told), told)
-            part = of_others(view, j, facts) if facts else part_of_place(view, j, lately) or of_others(view, j, facts)
-            pieces, rule = part or _alone(view, sentence, judged, i, among, told)
+            part = None if facts else part_of_place(view, j, lately)
+            pieces, rule = part or of_others(view, j, facts) or _alone(view, sentence, judged, i, among, told)
             shared = shared_bound(view, j, facts)
         pieces = without_years(view, without_light_verb(view, pieces))
         pieces = tuple(one for one in pieces if one[1] > one[0])  # 元、r三万亿元: a member with nothing to share
@@ -233,9 +233,8 @@ def _fact(
     one = before[-1] if before else None
     baseline, change = None, change_of_sign(view.folded, q) or change_of_more(view.folded, j.start, q)
     if one is not None:
-        aimed = one.rule == "baseline" and (
-            one.cue is not None or aimed_before(view, before)
-        )  # 预计失业率从5%，|降至4%
+        # 预计失业率从5%，|降至4%
+        aimed = one.rule == "baseline" and (one.cue is not None or aimed_before(view, before))
         scope = scope.run(one.status == "goal" or aimed)  # 将新建公园12个，改造危桥30座
         baseline = None if origin or one.start != j.start else began_from(view.folded, j, before)
         if (again := on_other_terms(view, j, one)) is not None:

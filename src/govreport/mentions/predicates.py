@@ -226,7 +226,7 @@ def _time_before(folded: str, start: int, bound: int, time_starts: dict[int, int
 
 def _summed(folded: str, start: int, text: str) -> str:
     """提供|合共|3000个单位, 增至合共300张: behind a verb it is an adverb, as 总共 is; 津贴合共3亿元 tells what the sum is."""
-    at = text.find("合") if "合" in text else -1
+    at = text.find("合")
     if at < 0 or text[at : at + 2] not in ("合共", "合计"):
         return text
     done = folded[start + at - 2 : start + at] in actions() - nominal_verbs() or text[at - 1 : at] in _REACHED

@@ -36,7 +36,7 @@ def written(unit: str, unit_id: str | None) -> str:
     """
     if unit_id is None:
         return unit
-    twice = unit[:1] == "元" and len(unit) > 1 and "/" not in unit and "每" not in unit  # 元|人民币, 元|港币
+    twice = unit.startswith("元") and unit != "元" and "/" not in unit and "每" not in unit  # 元|人民币, 元|港币
     return surface_of(unit_id) if twice or not _POWERS.isdisjoint(unit) else unit
 
 

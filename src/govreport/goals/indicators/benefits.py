@@ -26,7 +26,9 @@ def done_to_others(view: View, j: Judged, last: Pieces) -> bool:
     at = j.quantity.start - (folded[j.quantity.start - 1] in _ABOUT)
     at -= folded[at - 1] == "了"
     deed = folded[at - NOUN : at]
-    if deed not in nominal_verbs() | role("done to people") or (unit == "户" and deed in role("works on") | {"建设"}):
+    if deed not in nominal_verbs() and deed not in role("done to people"):
+        return False
+    if unit == "户" and (deed == "建设" or deed in role("works on")):
         return False  # 棚户区改造项目，开工建设|1万户: homes
     return not folded.endswith((*endings("people"), "嫌疑人", "人员"), *last[-1])
 

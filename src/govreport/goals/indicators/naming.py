@@ -219,14 +219,15 @@ def _beside_subject(
     verbal = dimension_of(j.quantity.unit) == "people" and is_verbal(view.folded, *thing)
     measured = view.folded[slice(*noun)] in surfaces("measures")
     # 赤字|转为|盈余, 扩大投资|15项|措施
-    measured = measured and view.folded[slice(*thing)] not in role("balance") | role("provisions")
+    behind = view.folded[slice(*thing)]
+    measured = measured and behind not in role("balance") and behind not in role("provisions")
     # 富余劳动力25万人|转移就业, 产能30万吨|建成投产
     # 降低65%的|减碳|目标, 减少10%的|约束性指标
     aim = said.change in ("increase", "decrease") and _OF_AIM.match(view.folded, j.quantity.reach) is not None
     has_object = has_object and (j.action or not verbal) and not measured and not aim
     leads = view.folded[j.quantity.reach : thing[0]]  # …3亿元|设立|基金, …3亿元|用于|稳岗
     founded = leads in role("founds") or leads in ("用于", "用作")
-    if view.folded[slice(*thing)] in role("balance"):
+    if behind in role("balance"):
         changed = view.folded.endswith(endings("balance"), *noun)  # 赤字|转为录得29亿元|盈余
         return ((thing,) if changed else (noun, thing)), "subject"  # 综合账目录得|8亿元|赤字
     if not (has_object or said.verb) and (made := by_means(view, j, noun[1])) is not None:

@@ -12,6 +12,7 @@ from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.verdicts.rejections import is_money
+from govreport.goals.verdicts.shares import without_share
 from govreport.mentions.grammar import dimension_of
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
@@ -121,10 +122,10 @@ def contribution(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pie
         return ()
     if _ends_in_share(view, one.indicator):
         return *one.indicator[:-1], told.span()
-    start, end = one.indicator[-1]
-    share = view.folded.find("占", start + NOUN, end) if view.folded.endswith(endings("share"), start, end) else -1
-    own = start, (share if share > 0 else end)  # 服务业增加值|占生产总值比重达48%，对增长的贡献率达56%
-    return *one.indicator[:-1], own, told.span()
+    own = one.indicator[-1:]
+    if view.folded.endswith(endings("share"), *own[0]):
+        own = without_share(view, own) or own  # 服务业增加值|占生产总值比重达48%，对增长的贡献率达56%
+    return *one.indicator[:-1], *own, told.span()
 
 
 def _ends_in_share(view: View, pieces: Pieces) -> bool:
@@ -144,22 +145,19 @@ def works_paid_for(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pi
     """完成农村公路建设投资5亿元，|建设|126公里: what is built is the works, and not what they cost; else `last`."""
     if not (last and facts and is_money(facts[-1].unit)) or dimension_of(j.quantity.unit) not in _BUILT:
         return last
-    if view.folded[j.quantity.start - NOUN : j.quantity.start] not in _does():
+    if view.folded[j.quantity.start - NOUN : j.quantity.start] not in surfaces("actions"):
         return last
     cost = _cost().search(view.folded, *last[-1])
     if cost is None:
         return last
     works = last[-1][0], cost.start()
-    named = works[1] - works[0] >= NOUN and view.folded[slice(*works)] not in _does()  # 到位|资金5亿元，开工3个
+    named = works[1] - works[0] >= NOUN and view.folded[slice(*works)] not in surfaces(
+        "actions"
+    )  # 到位|资金5亿元，开工3个
     return (*last[:-1], works) if named else last[:-1]
 
 
 _BUILT: Final = frozenset(("length", "area", "count"))
-
-
-@functools.cache
-def _does() -> frozenset[str]:
-    return actions() | surfaces("actions", kind="intransitive")
 
 
 @functools.cache

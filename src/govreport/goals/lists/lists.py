@@ -173,9 +173,11 @@ def _of_stages(view: View, head: int, end: int, count: int) -> list[Pieces]:
     """开工、竣工|项目|分别达28个、12个: the same things at a stage each; nothing where the items tell no stages."""
     edges = [head, *(edge for m in ITEM.finditer(view.folded, head, end) for edge in m.span()), end]
     items = list(zip(edges[::2], edges[1::2], strict=True))
+    if len(items) != count:
+        return []
     last, verbs = items[-1][0], stages() | actions()
     told = max((len(word) for word in verbs if view.folded.startswith(word, last)), default=0)
-    if len(items) != count or not told or end - last - told < _SHORTEST_MEASURE:
+    if not told or end - last - told < _SHORTEST_MEASURE:
         return []
     staged = [item for item in items[:-1] if view.folded[slice(*item)] in verbs]
     return [(item, (last + told, end)) for item in (*staged, (last, last + told))] if len(staged) == count - 1 else []

@@ -210,8 +210,6 @@ def _in_bracket(view: View, sentence: Sentence, scope: Scope, start: int, end: i
 
 
 _CLOSED: Final = re.compile("[^）)]{0,40}[）)](?:[，。；,;！!]|\\s|$)")
-
-
 _FOR_AIM: Final = re.compile(
     "[ 　]*(?:[0-9]{1,3}[.．] ?)?为了?(?:达[致到成]|实现|配合|落实|迈向)[^，。；]{2,40}(?:目标|愿景|承诺)[，,]"
 )

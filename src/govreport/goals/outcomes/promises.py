@@ -196,12 +196,9 @@ def _of_means(folded: str, cue: Cue, start: int, stop: int) -> bool:
 
 _MEANS: Final = re.compile("的[\u4e00-\u9fff]{0,4}(?:机制|制度|办法|措施|政策|体系|方案)$")
 # 保证农产品供应，|是稳定物价的基础
-_IS_BASIS: Final = re.compile(
-    "[，,]是[^。；\n]{2,60}?的[^。；，、\n]{0,8}(?:基础|前提|关键|保证|保障|因素|途径|要求|目的|任务)(?=[。；，,！!\n]|$)"
-)
-_ARGUES: Final = re.compile(
-    "[，,]是[^。；\n]{2,60}的[^。；，、\n]{0,8}(?:基础|前提|关键|保证|保障|因素|途径|要求|目的|任务)\\Z"
-)
+_ARGUMENT: Final = "[，,]是[^。；\n]{2,60}?的[^。；，、\n]{0,8}(?:基础|前提|关键|保证|保障|因素|途径|要求|目的|任务)"
+_IS_BASIS: Final = re.compile(f"{_ARGUMENT}(?=[。；，,！!\n]|$)")
+_ARGUES: Final = re.compile(f"{_ARGUMENT}\\Z")
 
 
 def is_basis(view: View, sentence: Sentence, end: int) -> bool:

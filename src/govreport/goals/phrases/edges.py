@@ -8,7 +8,7 @@ from govreport import lexicon
 from govreport.goals.phrases.terms import TERMS, TERMS_END, terms_ahead
 from govreport.goals.seen.aspects import SURVEYED
 from govreport.mentions.cues import MATERIALS
-from govreport.text.words import BASE, OF_WHICH, WHOLE, actions, endings, nominal_verbs, one_of, role
+from govreport.text.words import BASE, OF, OF_WHICH, WHOLE, actions, endings, nominal_verbs, one_of, role
 
 __all__ = [
     "CLAUSE_ENDS",
@@ -252,7 +252,7 @@ def _after_bracket(folded: str, start: int, end: int) -> int:
 
 _PRICED: Final = re.compile(
     ".*(?<![超过达破0-9十百千万亿.])[0-9十百千万亿.]+(?:(?:美|港|欧|日|澳门)?元(?:以上|以下|左右)?|(?:吨|千瓦|亩|公里)以[上下])"
-    "(?:的|之(?![一前后间江中内外上下]))(?=..)"
+    f"{OF}(?=..)"
 )
 
 

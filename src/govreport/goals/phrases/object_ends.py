@@ -38,7 +38,6 @@ __all__ = [
     "outside_marks",
     "people_of",
     "tells_of_things",
-    "within_aim",
 ]
 
 # 再释出30间|供社区据点使用, 3000个单位|供市民申请; not 供水设施
@@ -291,22 +290,6 @@ def _uncounted() -> re.Pattern[str]:
     return re.compile(f"(?<!{verbs})(?<!以)(?:以及|[和及与])其?{one_of('beside the counted')}[\u4e00-\u9fff]{{2}}")
 
 
-def within_aim(folded: str, start: int, end: int) -> tuple[int, int]:
-    """A noun without the aim that is told of it: 新增1400亿元|贷款|的政策目标; not 1500处|一般的灌区的改造任务.
-
-    So 以建成8万套|保障房|为目标, and the deed or the thing of an aim right behind its number: 以8000户为|兴办|目标.
-    """
-    if not folded.endswith(("目标", "任务"), start, end):
-        return start, end
-    if (made := _MADE_AIM.search(folded, start, end)) is not None:
-        named = made.start() == start and (made[1] in actions() or made[1] in surfaces("measures"))
-        return made.span(1) if named else (start, made.start())
-    aim = _AIMED_AT.search(folded, start + NOUN, end)
-    return start, aim.start() if aim is not None and folded.find("的", start, aim.start()) < 0 else end
-
-
-_MADE_AIM: Final = re.compile("为([^，。；：、的]{0,4})(?:目标|任务)$")
-_AIMED_AT: Final = re.compile("的(?:[\u4e00-\u9fff]{2,4})?(?:目标|任务)$")
 _BEHIND: Final = frozenset("先前落背售今最滞幕身之以")
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.phrases.edges import ENDS, MODAL_WILL
+from govreport.goals.phrases.made_aims import within_aim
 from govreport.goals.phrases.object_ends import (
     FOR_USE,
     ONE_LETTER,
@@ -18,7 +19,6 @@ from govreport.goals.phrases.object_ends import (
     leads_verb,
     outside_marks,
     tells_of_things,
-    within_aim,
 )
 from govreport.goals.phrases.subjects import AT, NOUN, PUSHES
 from govreport.text.words import IS_TO, actions, adverbs, affixes, any_of, one_action, one_of, role, surfaces, under_way

@@ -13,15 +13,7 @@ from govreport.goals.times.ahead import is_future
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import IS_TO, PLAN_NAME, adverbs, endings, one_of, surfaces
 
-__all__ = [
-    "asks_ahead",
-    "goes_on",
-    "looks_ahead",
-    "opens_plans",
-    "orders_from",
-    "plans_from",
-    "sums_up_past",
-]
+__all__ = ["asks_ahead", "goes_on", "looks_ahead", "opens_plans", "orders_from", "plans_from", "sums_up_past"]
 
 
 def orders_from(view: View, passage: Passage) -> int:

@@ -17,7 +17,7 @@ from govreport.goals.verdicts.sizes import OF_CLASS, comprised, held_in_one, is_
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention, bare_magnitude
-from govreport.text.words import any_of, endings, one_of, role, surfaces
+from govreport.text.words import OF, any_of, endings, one_of, role, surfaces
 
 __all__ = ["bounds_kind", "modifies", "sizes_things"]
 
@@ -93,7 +93,7 @@ def _modifier(view: View, j: Judged) -> str | None:
     if (dimension in _SIZES or _makes(folded, j)) and folded.endswith(endings("plant"), *j.object):
         return "modifier"  # 抓好60万吨油料项目建设, 年产20万辆汽车项目
     follower = folded[q.reach : q.reach + 1]
-    of = follower == "之" and folded[q.reach + 1] not in _OF_TIME_OR_PLACE
+    of = follower == "之" and _OF.match(folded, q.reach) is not None
     follower = "的" if of else follower  # 投资2000万元|之技改案, as Taiwan writes
     around = dimension == "length" and folded.startswith(_AROUND, q.reach)  # 县城20公里范围客运公交化率
     if q.unit in _FINE or q.unit == "层" or (q.unit == "米" and follower in _EXTENTS) or around:
@@ -193,7 +193,7 @@ def _ranks_or_shares(folded: str, j: Judged) -> bool:
     return opens and folded[j.object[1]] not in CLAUSE_ENDS
 
 
-_OF_TIME_OR_PLACE: Final = frozenset("一前后间江中内外上下")
+_OF: Final = re.compile(OF)
 _OVER: Final = 2  # letters of 超, 超过
 _AMONG_SUCH: Final = re.compile(
     "的?(?:城市|省份|地区|县市)(?:[中里之]?[首前]|第[一二三四五六七八九十])|的?(?:群体|家庭|人群|人口|企业)的?(?:占比|比例|比重)"

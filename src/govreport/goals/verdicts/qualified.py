@@ -11,7 +11,7 @@ from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention
-from govreport.text.words import one_of
+from govreport.text.words import OF, one_of
 
 __all__ = ["ATTRIBUTES", "HAN", "LEADING_CLASS", "named_by_size", "qualified", "qualifies", "with_thing"]
 
@@ -110,6 +110,6 @@ def qualifies() -> re.Pattern[str]:
     """6亿元的|公园, 6亿元之|公园; not 投资突破100亿元的|年度目标, nor of how things are."""
     state = "水平|规模|标准|成绩|好成绩|高位|关口|大关"
     return re.compile(
-        f"(?:的|之(?![一前后间江中内外上下]))(?!{one_of('of an aim')}*(?:{one_of('aim')}|{state}|原因))"
+        f"{OF}(?!{one_of('of an aim')}*(?:{one_of('aim')}|{state}|原因))"
         "(?=[\u4e00-\u9fff“]{2}|[村镇乡县区市](?![\u4e00-\u9fff])|[0-9]{1,4}[个项座所家处])"
     )

@@ -179,7 +179,7 @@ def _goes_on(line: str, ahead: str) -> bool:
 
 def parts_count(line: str, ahead: str) -> bool:
     """Whether the end of a line parts a number from its unit: 新建幼儿园12 | 所，…"""
-    return line[-1:].isdecimal() and _counter().match(fold(ahead)) is not None
+    return line[-1:].isdecimal() and _counter().match(fold(ahead[:_AHEAD])) is not None
 
 
 @functools.cache

@@ -254,7 +254,7 @@ def _joints(page: _Page, breaks: set[int], pieces: set[int]) -> list[tuple[int, 
             # a number with blank lines on both sides, in the middle of a sentence
             after = next((at for at in range(after, min(after + NEAR, len(lines))) if lines[at]), after)
             stop = max(stop, after + 1)
-        over_page = i + 1 < after < stop and parts_count(lines[i], lines[after][:_AHEAD])
+        over_page = i + 1 < after < stop and parts_count(lines[i], lines[after])
         if (
             not over_page
             and widths[i] < share * widest
@@ -281,7 +281,6 @@ def _unbroken(line: str, following: str) -> int:
     return len(moved.group().encode("gbk", "replace")) if moved is not None else 0
 
 
-_AHEAD: Final = 24  # characters of the next line that are looked at
 _PARTED: Final = re.compile("[，。,]")  # not a title with a colon
 _NEXT: Final = 2  # lines from one to the next, where a blank one parts them
 _DIGIT_STARTS: Final = frozenset("0123456789")
