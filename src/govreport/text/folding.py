@@ -72,7 +72,16 @@ def unfolded(chars: str) -> str:
     >>> unfolded("关")
     '关関關'
     """
-    return "".join(sorted({*chars, *(old for old, new in _pairs().items() if new in chars)}))
+    return "".join(sorted({*chars, *(old for char in chars for old in _written().get(char, ()))}))
+
+
+@functools.cache
+def _written() -> dict[str, list[str]]:
+    """What folds to each character."""
+    found: dict[str, list[str]] = {}
+    for old, new in _pairs().items():
+        found.setdefault(new, []).append(old)
+    return found
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Mapping
 
 from govreport import lexicon
 from govreport.text.folding import fold
@@ -72,10 +73,23 @@ def surfaces(name: str, **where: str | tuple[str, ...]) -> frozenset[str]:
     >>> "提供" in surfaces("actions", kind="strong")
     True
     """
-    asked = [(column, (values,) if isinstance(values, str) else values) for column, values in where.items()]
+    asked = {column: (values,) if isinstance(values, str) else values for column, values in where.items()}
+    if not asked:
+        return frozenset(fold(row["surface"]) for row in lexicon.rows(name))
+    first = next(iter(asked))
+    chosen = (row for value in asked.pop(first) for row in _rows_by(name, first).get(value, ()))
     return frozenset(
-        fold(row["surface"]) for row in lexicon.rows(name) if all(row[column] in values for column, values in asked)
+        fold(row["surface"]) for row in chosen if all(row[column] in values for column, values in asked.items())
     )
+
+
+@functools.cache
+def _rows_by(name: str, column: str) -> dict[str, list[Mapping[str, str]]]:
+    """The rows of a lexicon by what one of their columns holds: there are as many questions as roles."""
+    found: dict[str, list[Mapping[str, str]]] = {}
+    for row in lexicon.rows(name):
+        found.setdefault(row[column], []).append(row)
+    return found
 
 
 @functools.cache
