@@ -18,6 +18,7 @@ __all__ = [
     "NUMBER_SIGNS",
     "OF",
     "OF_WHICH",
+    "OR_PLACES",
     "OURS",
     "PLAN_DIGIT",
     "PLAN_NAME",
@@ -63,6 +64,7 @@ FORESEEN = "(?:预[算期测]|估[计算])"  # with which what came of it is com
 # The whole of the place that a text is about, and ours: 全省, 全旗, 我市.
 _PLACES = "国省市县区州盟旗"
 WHOLE, OURS = f"全[{_PLACES}]", f"我[{_PLACES}]"
+OR_PLACES = "[（(][县市区旗州盟乡镇村社街道、]{1,8}[)）]"  # what else places are called: 13个县|（市、区）
 WHOLES = frozenset(f"全{place}" for place in _PLACES)
 
 

@@ -8,7 +8,7 @@ from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.rejections import is_counter
-from govreport.text.words import LEFT, OF_WHICH, any_of, endings, role
+from govreport.text.words import LEFT, OF_WHICH, OR_PLACES, any_of, endings, role
 
 __all__ = [
     "DISTRICT",
@@ -22,8 +22,9 @@ __all__ = [
     "whole_counted",
 ]
 
-_OR_SO: Final = "[（(][市县区旗、]{1,6}[）)]"  # 每个县|（市、区）
-_EACH_PLACE: Final = f"[每各]个?(?:[县市区镇乡村社]|乡镇|街道|县区|社区)(?:{_OR_SO})?|{_OR_SO}"
+_EACH_PLACE: Final = (
+    f"[每各]个?(?:[县市区镇乡村社]|乡镇|街道|县区|社区)(?:{OR_PLACES})?|{OR_PLACES}"  # 每个县|（市、区）
+)
 PLACE_NAME: Final = re.compile(f"{_EACH_PLACE}|[^全各每该本]县|[\u4e00-\u9fff]{{1,8}}(?:自治[区州]|[^城超都门][市县])")
 DISTRICT: Final = re.compile("[\u4e00-\u9fff]{1,3}(?<![园地景社小新山灾牧林库产圈片院校专验范贸户发街护能])区")
 

@@ -7,10 +7,11 @@ from typing import Final
 
 from govreport.goals.phrases.asides import before_aside
 from govreport.goals.phrases.comparisons import find_comparison
+from govreport.goals.phrases.heads import REGARDING
 from govreport.goals.phrases.measures import has_measure
 from govreport.goals.phrases.object_ends import before_verb
 from govreport.goals.phrases.ranks import FIRST_EVER, ranked, stated
-from govreport.goals.phrases.subjects import NOUN, REGARDING, subject
+from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.phrases.terms import once_done
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View, within

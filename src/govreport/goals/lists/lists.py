@@ -8,8 +8,9 @@ from govreport.goals.indicators.clauses import clause_from, noun_before
 from govreport.goals.indicators.fulfilments import of_plan, share_of_plan
 from govreport.goals.indicators.items import ITEM, SUMMED, is_pair, items_of
 from govreport.goals.phrases.comparisons import find_gap
+from govreport.goals.phrases.heads import behind_head
 from govreport.goals.phrases.measures import shared_measure
-from govreport.goals.phrases.subjects import behind_head, subject
+from govreport.goals.phrases.subjects import subject
 from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View

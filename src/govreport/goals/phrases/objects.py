@@ -9,6 +9,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.phrases.edges import ENDS, MODAL_WILL
+from govreport.goals.phrases.heads import AT, PUSHES
 from govreport.goals.phrases.made_aims import within_aim
 from govreport.goals.phrases.object_ends import (
     FOR_USE,
@@ -20,7 +21,7 @@ from govreport.goals.phrases.object_ends import (
     outside_marks,
     tells_of_things,
 )
-from govreport.goals.phrases.subjects import AT, NOUN, PUSHES
+from govreport.goals.phrases.subjects import NOUN
 from govreport.text.words import IS_TO, actions, adverbs, affixes, any_of, one_action, one_of, role, surfaces, under_way
 
 __all__ = [

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from govreport.goals.phrases.subjects import names_indicator
+from govreport.goals.phrases.heads import names_indicator
 from govreport.goals.seen.aspects import WILL_BE
 from govreport.goals.seen.view import Cue, Due, Header, Sentence, View, within
 from govreport.goals.times.dating import of_dateline

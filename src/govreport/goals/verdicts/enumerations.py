@@ -10,7 +10,7 @@ from govreport.goals.phrases.objects import starts_with_verb
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.mentions.mention import QuantityMention
-from govreport.text.words import WHOLE, WHOLES, any_of, endings, nominal_verbs, one_of, role
+from govreport.text.words import OR_PLACES, WHOLE, WHOLES, any_of, endings, nominal_verbs, one_of, role
 
 __all__ = ["counts_items", "enumerates", "whole_of"]
 
@@ -107,7 +107,7 @@ def _counts_members(view: View, j: Judged, following: Judged) -> bool:
     return following.predicate.asserts or following.predicate.origin or theirs
 
 
-_OR_SO: Final = re.compile("(?<=[县市区镇乡])[（(][市县区旗镇乡街道、]{1,8}[)）]")
+_OR_SO: Final = re.compile(f"(?<=[县市区镇乡]){OR_PLACES}")
 
 
 @functools.cache

@@ -8,6 +8,7 @@ from govreport.goals.phrases.asides import before_aside
 from govreport.goals.phrases.comparisons import before_earlier, behind_comparison
 from govreport.goals.phrases.deeds import comes_about
 from govreport.goals.phrases.edges import MODAL_WILL, NOUNS_WITH
+from govreport.goals.phrases.heads import AT, names_indicator
 from govreport.goals.phrases.object_ends import (
     before_arrival,
     before_fee,
@@ -18,7 +19,7 @@ from govreport.goals.phrases.object_ends import (
 )
 from govreport.goals.phrases.objects import object_of_rate, object_right
 from govreport.goals.phrases.starts import after_mentions, behind_limit
-from govreport.goals.phrases.subjects import AT, NOUN, names_indicator, subject
+from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.verdicts.origins import OF_BUDGET
 from govreport.goals.verdicts.shares import is_others_level
