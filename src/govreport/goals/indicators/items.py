@@ -67,18 +67,23 @@ def _by_letters(folded: str, start: int, end: int, count: int) -> list[Pieces]:
         order, noun = (sectors.span(1),) if sectors[1] else (), (sectors.end(4), end)
         return [(*order, sectors.span(k), noun) for k in (2, 3, 4)]
     loans = folded.find("贷款", start, end)
-    if count == _TWO and (saved := _SAVED.search(folded, start, loans)) is not None:
+    saved = _SAVED.search(folded, start, loans) if count == _TWO else None
+    if saved is not None and not _stands_beside(folded, start, saved.start(), loans, end):
         own = saved.start()  # 本外币存、贷款余额
         of_loans = ((start, own), (loans, end)) if own > start else ((loans, end),)
         return [((start, own + 1), (loans + 1, end)), of_loans]
     trade = _IN_AND_OUT.search(folded, start, end) if count == _TWO else None
-    if trade is not None and not any(
-        ITEM.search(folded, *ends) for ends in ((start, trade.start()), (trade.end(), end))
-    ):
+    if trade is not None and not _stands_beside(folded, start, trade.start(), trade.end(), end):
         group = (trade.lastindex or 0) - 1  # 货物|进、出|口额, 炸药|产销|量
         first, second, mouth = trade.start(group), trade.start(group + 1), trade.end(group + 1)
         return [(*(((start, first),) if first > start else ()), (at, at + 1), (mouth, end)) for at in (first, second)]
     return []
+
+
+def _stands_beside(folded: str, start: int, first: int, last: int, end: int) -> bool:
+    """社会消费品零售总额和|进出口|总额分别…: whether what could be told apart by its letters is one item of a list."""
+    # one letter further, as 和 tells by what follows whether it joins
+    return any(ITEM.search(folded, *ends) for ends in ((start, first + 1), (last, end)))
 
 
 _IN_AND_OUT: Final = re.compile("([进出])[、和]?([进出])(?=口)|(产)[、和]?(销)(?=量|值)")
@@ -186,8 +191,13 @@ def _behind_twin(folded: str, item: tuple[int, int], last: tuple[int, int]) -> i
     if 0 < same < last[1] - _TWO:
         return same + _TWO  # 发明专利、实用新型专利|授权量
     at = last[0] + item[1] - item[0]
-    alike = at < last[1] and folded[at - 1] == folded[item[1] - 1]
+    alike = at < last[1] and folded[at - 1] == folded[item[1] - 1] and not _is_indicator(folded, item)
     return at + (folded[at] == "的") if alike else 0
+
+
+def _is_indicator(folded: str, item: tuple[int, int]) -> bool:
+    """出口、|港口吞吐量, 高新技术企业和|规模以上工业增加值: a known indicator shares no more than a letter with its neighbour."""
+    return folded[slice(*item)] in surfaces("indicator_names")
 
 
 @functools.cache
@@ -204,6 +214,7 @@ def _behind_like(folded: str, items: list[tuple[int, int]]) -> int:
         return 0
     short = 1 < before[1] - before[0] <= _LONGEST_ALIKE
     alike = short and folded[before[0]] == folded[last[0]]  # not 城市更新、城镇老旧小区改造户
+    alike = alike and not _is_indicator(folded, before)
     return at if alike or _SHARED_FIRST.match(folded, at, last[1]) is not None else 0
 
 
@@ -236,6 +247,7 @@ _RANKS: Final = frozenset(("国家", "省", "市", "部", "区", "县"))
 _TWO: Final = 2
 _LONGEST_ALIKE: Final = 3  # letters of items that only their first letter tells to be alike
 _SAVED: Final = re.compile("存(?:、|和)?$")
+_LIFE: Final = "人均预期寿命"  # of which 人均 is no head that 粮食产量 could take
 _LONGEST_MEMBER: Final = 8  # letters of an item that takes what the first one begins with
 
 
@@ -247,7 +259,7 @@ def shared_head(
     An item that is an indicator as it stands (规模以上工业增加值、固定资产投资) takes nothing, unless the lexicon knows both.
     """
     word, names = folded[slice(*item)], surfaces("indicator_names")
-    if len(word) > _LONGEST_MEMBER or _SHARED_HEAD.match(word):
+    if len(word) > _LONGEST_MEMBER or _SHARED_HEAD.match(word) or folded.startswith(_LIFE, first[0]):
         return None
     if head is not None and (word not in names or head.group() + word in names):
         return head.span()
