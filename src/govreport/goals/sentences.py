@@ -9,7 +9,7 @@ from typing import Final, final
 from govreport.document.parts import Passage
 from govreport.goals.phrases.deeds import comes_about
 from govreport.goals.scope.announcing import opens_plans
-from govreport.goals.scope.headers import PROPOSES, heads_list
+from govreport.goals.scope.headers import PROPOSES, heads_list, listed_works
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.times.dating import SHORT, is_set_for
 from govreport.mentions.times.mention import TimeMention
@@ -73,10 +73,10 @@ def _set_at() -> re.Pattern[str]:
     )
 
 
-def _proposals(folded: str) -> Iterator[int]:
+def _proposals(folded: str, proposes: re.Pattern[str]) -> Iterator[int]:
     """Where a paragraph ends by announcing what is proposed (我会推出以下措施：), looked for from its colon."""
     for colon in _COLON_LAST.finditer(folded):
-        if (said := PROPOSES.search(folded, max(colon.start() - _SAID, 0), colon.end())) is not None:
+        if (said := proposes.search(folded, max(colon.start() - _SAID, 0), colon.end())) is not None:
             yield said.start()
 
 
@@ -87,7 +87,7 @@ _SAID: Final = 80  # letters
 def _announcements(view: View) -> list[int]:
     """Where a header may stand (主要预期目标是：); looking for a word is quicker than looking for a pattern."""
     folded = view.folded
-    found = [] if view.reference.dialect == "CN" else list(_proposals(folded))
+    found = list(_proposals(folded, listed_works() if view.reference.dialect == "CN" else PROPOSES))
     for word in _announcing():
         at = folded.find(word)
         while at >= 0:

@@ -8,7 +8,7 @@ from govreport.document.parts import Heading, Passage
 from govreport.goals.facts import read_facts
 from govreport.goals.outcomes.outcomes import read_outcomes
 from govreport.goals.scope.announcing import asks_ahead, goes_on, looks_ahead, orders_from, plans_from, sums_up_past
-from govreport.goals.scope.headers import aimed_before, dated_header, find_header, is_one_more, of_item
+from govreport.goals.scope.headers import aimed_before, find_header, is_one_more, led_header, of_item
 from govreport.goals.scope.headings import of_headings, topic_of
 from govreport.goals.scope.proposals import proposes
 from govreport.goals.scope.scope import Scope
@@ -180,8 +180,8 @@ class _Course:
         """Read one sentence; gives what holds after it."""
         view, found = self.view, self.found
         header = find_header(view, sentence)
-        if header is None and sentence.times:
-            header = dated_header(view, sentence, partial(is_future, view))
+        if header is None:
+            header = led_header(view, sentence, partial(is_future, view))
         if header is not None:
             header = self._of_aims(sentence, header)
             found.headers.append(header)

@@ -18,12 +18,13 @@ __all__ = [
     "aims_by",
     "announces",
     "cites",
-    "dated_header",
     "dates",
     "find_header",
     "heads_list",
     "heads_works",
     "is_one_more",
+    "led_header",
+    "listed_works",
     "lists_works",
     "of_item",
 ]
@@ -68,7 +69,8 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
             named = any_of("target").search(folded, max(start, at - 40), at)
             # 增长预期目标定为7.5%，主要基于两方面考虑： tells the target before its colon
             told = named and any(named.end() <= q.start < at and q.unit in ("%", "元") for q in sentence.quantities)
-            if named and not told and not _is_over(folded, sentence.clause_start(named.start()), named, at):
+            past = named and "实事" in named.group() and any(t.tense == "past" and t.end <= at for t in sentence.times)
+            if named and not (told or past or _is_over(folded, sentence.clause_start(named.start()), named, at)):
                 return _header(view, sentence, at)
     ahead = view.reference.dialect != "CN" and ("：" in text or ":" in text or "——" in text)
     if ahead and (proposed := PROPOSES.search(folded, start, end)) is not None:
@@ -81,8 +83,6 @@ def find_header(view: View, sentence: Sentence) -> Header | None:
             folded, max(start, stop - 20), stop
         ):
             return _header(view, sentence, stop + 1)
-    if "实事" in text and (deeds := _deed_list().search(folded, start, end)) is not None:
-        return _header(view, sentence, deeds.end())
     return None
 
 
@@ -103,6 +103,16 @@ def _deed_list() -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def listed_works() -> re.Pattern[str]:
+    """办好十类民生实事，计划筹措资金3亿元，重点是： as the last words of a paragraph, before the works themselves."""
+    takes_on = f"{one_of('takes on')}(?<!为民办)[^，。；\n]{{0,24}}实事"
+    return re.compile(
+        f"(?:计划(?![外内书表生])|拟(?!定)|{takes_on})[^。；：:\n]{{2,60}}(?:重点|具体|主要|分别|内容|任务|项目|其中)"
+        r"(?:是|为|有|包括|如下|包含)[：:][ \u3000]*(?=\n|$)"
+    )
+
+
 # 以下|是今日（2月5日）议员的提问和局长的书面答复：
 _SPEAKS: Final = re.compile(
     "[是为][^，。；：:]{0,60}(?:提问|质询|[答回][复覆]|发言|讲话|致辞|演辞|全文|声明|问答)[：:]$"
@@ -117,10 +127,10 @@ PROPOSES: Final = re.compile(
 )
 
 
-def dated_header(view: View, sentence: Sentence, ahead: Callable[[TimeMention], bool | None]) -> Header | None:
+def led_header(view: View, sentence: Sentence, ahead: Callable[[TimeMention], bool | None]) -> Header | None:
     """The header of a list that is no more than its deadline, and perhaps who and a verb: 到2030年，全市将实现：.
 
-    `ahead` tells of a time whether it lies ahead of the report.
+    Or of one that tells what will be done: 计划筹措资金3亿元，重点是：. `ahead` tells of a time whether it lies ahead of the report.
     """
     for time in sentence.times:
         end = heads_list(view.folded, time)
@@ -128,7 +138,19 @@ def dated_header(view: View, sentence: Sentence, ahead: Callable[[TimeMention], 
             header = _header(view, sentence, end, targets=False)
             header.works = heads_works(view.folded, time, end) and view.folded[time.start] not in "到至"
             return header
-    return None
+    works = _works_told(view.folded, sentence)
+    over = any(ahead(time) is False and not of_dateline(view, time) for time in sentence.times)
+    return None if works is None or over else _header(view, sentence, works.end(), "实事" in works.group())
+
+
+def _works_told(folded: str, sentence: Sentence) -> re.Match[str] | None:
+    """The words with which a sentence leads to the works that it lists, or None."""
+    text = folded[sentence.start : sentence.end]
+    if "实事" in text and (deeds := _deed_list().search(folded, sentence.start, sentence.end)) is not None:
+        return deeds
+    colon = text.rstrip().endswith(("：", ":"))
+    works = listed_works().search(folded, sentence.start, sentence.end) if colon else None
+    return None if works is None or _done().search(folded, sentence.start, works.end()) is not None else works
 
 
 def heads_works(folded: str, time: TimeMention, end: int) -> bool:

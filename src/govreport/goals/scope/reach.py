@@ -13,9 +13,9 @@ from govreport.goals.seen.aspects import WILL_BE
 from govreport.goals.seen.view import Cue, Header, Sentence, View
 from govreport.goals.times.ahead import is_future
 from govreport.goals.times.dating import FRONT
-from govreport.text.words import WHOLE, actions, one_of, role, surfaces
+from govreport.text.words import THESE, WHOLE, actions, one_of, role, surfaces
 
-__all__ = ["LABELS", "MARKED", "of_other_item", "reaches"]
+__all__ = ["LABELS", "MARKED", "leads_list", "of_other_item", "reaches"]
 
 LABELS: Final = ("预期性", "约束性")  # 预期性指标：…；…: of all items behind it
 MARKED: Final = frozenset("（(【[［")  # brackets in which such a label stands behind its number
@@ -41,6 +41,8 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
         return False  # 一市提出“|力争|增长6%”，一市则定为5%
     if first < last and ordered:
         return False  # 各级必须过紧日子，…: an order ends with its clause
+    if first < last and leads_list(view.folded, cue):
+        return True
     fronted = first < last and _only_times(sentence, cue_end, breaks[first])
     first += fronted  # 力争到2030年，实现…: the verb after the time is the cue's own, and so is what follows
     # 产值力争增长8%；投资增长9%: between a subject and its verb, a cue is that verb's alone
@@ -74,6 +76,17 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
         if not (lasts or (expects and _yields().match(view.folded, breaks[k] + 1)))
         or (view.folded[breaks[k]] in "；;" and not (fronted and cue.start - sentence.start <= FRONT))
     )
+
+
+def leads_list(folded: str, cue: Cue) -> bool:
+    """今后五年要|努力|实现：产值增长5%；新建公园10个: whether a colon behind a cue hands it on to all that is listed."""
+    return cue.strength in _LASTING and _heads_list().match(folded, cue.end) is not None
+
+
+@functools.cache
+def _heads_list() -> re.Pattern[str]:
+    """What may stand between a cue and the colon behind which all that it holds for is listed."""
+    return re.compile(f"(?:{one_of('fulfils', 'holds')}|实现|做到|达到|达成)?(?:{THESE}?[^，。；：:]{{0,4}}目标)?[：:]")
 
 
 @functools.cache
