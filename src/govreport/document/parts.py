@@ -18,6 +18,7 @@ from govreport.document.turns import (
     reports_on,
     sets_aims,
     sets_out,
+    sums_up,
     tells_old_plan,
     years_ahead,
 )
@@ -187,7 +188,6 @@ _BEHIND_US: Final = ("上半年", "上半年的", "前三季度", "前三季度�
 _DONE_OR_TO_DO: Final = re.compile("(?:主要|重点)工作(?:举措|措施|做法|成果|亮点)?[ 　]*$")
 # headings that may follow a review and belong to it
 _LOOKS_ON: Final = re.compile("问题|困难|挑战|不足|体会|经验|启示|认识|形势|感谢")
-_SUMS_UP: Final = re.compile("总结")  # 园林工作总结: in a title, since what is planned next is told below it, too
 
 
 @functools.cache
@@ -243,7 +243,7 @@ def passages(
             cursor += 1
         inside = _until(times, cursor, end)
         if level:
-            if headings or level < PLAIN or _SUMS_UP.search(folded, start, end) is None:
+            if headings or level < PLAIN or not sums_up(folded, start, end, inside, plan_year):
                 _enter(outline, folded, (start, end, level), inside, plan_year)
             _append_heading(headings, path, (start, end, level), outline.part)
         else:

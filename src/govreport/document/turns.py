@@ -18,6 +18,7 @@ __all__ = [
     "reports_on",
     "sets_aims",
     "sets_out",
+    "sums_up",
     "tells_old_plan",
     "years_ahead",
 ]
@@ -28,6 +29,17 @@ _TITLE_REACH: Final = 200  # letters
 def reports_on(folded: str) -> TimeMention | None:
     """The five-year plan that a report is on, by its title (关于第六个五年计划的报告): it plans for these years."""
     return _as_time(plan_reported_on(folded[:_TITLE_REACH]))
+
+
+def sums_up(folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None) -> bool:
+    """园林工作总结, 2025年总结及来年打算: a title below which what is planned next is told, too; not 2025年工作总结 alone."""
+    if folded.find("总结", start, end) < 0:
+        return False
+    over = any(t.shape == "year" and t.number and plan_year and t.number < plan_year for t in times)
+    return not over or _PLANS_TOO.search(folded, start, end) is not None
+
+
+_PLANS_TOO: Final = re.compile("计划|打算|安排|思路|要点|展望|部署|谋划")
 
 
 def _as_time(plan: PlanYear | None) -> TimeMention | None:

@@ -104,6 +104,7 @@ _SURELY_DONE: Final = re.compile("(?<!为)了(?!解)|(?<!而)已|累计|同比|[
 # Figures that were counted have decimals, those that are aimed at are round: 增长6.3%, beside 增长6.5%左右
 FIGURES: Final = (
     (6, re.compile("[0-9][.][0-9]+(?:%|[万亿]{1,2}|个百分点)(?!元?(?:左右|以上|以内))")),
+    (9, re.compile("[占为成]了?[^，。；]{1,14}(?:任务|计划|目标|预算)数?的[0-9.]{1,6}%")),  # 占县下达任务的109%
     (-9, re.compile("[0-9][%万亿元人个吨亩套家户公里项]{0,4}(?:左右|以上|以内)")),
 )
 

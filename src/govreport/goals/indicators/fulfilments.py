@@ -50,9 +50,16 @@ _DIGIT: Final = re.compile("[0-9]")
 
 
 @functools.cache
+def _which() -> str:
+    """Which plan is meant: 年初预算, 市下达任务, 县政府核定的目标."""
+    level = "省|自治区|市|州|县|区|旗|镇|乡|国家|中央|上级|集团|总公司"
+    issued = f"(?:(?:{level})(?:委|政府)?)?(?:下达|分解|核定|批复|安排)(?:我?(?:{level}))?的?"
+    return f"{one_of('of an aim', 'planned')}|原定?|[全当本]年|年|[省市区县国]定|{issued}"
+
+
+@functools.cache
 def _beyond() -> re.Pattern[str]:
-    which = f"{one_of('of an aim', 'planned')}|原定?|[全当本]年|年|[省市区县国]定"
-    return re.compile(f"(?:超额?完成|超出?|多完成)了?(?:{which}){{1,4}}[数值]?$")
+    return re.compile(f"(?:超额?完成|超出?|多完成)了?(?:{_which()}){{1,4}}[数值]?$")
 
 
 _NEAR: Final = 400  # letters that are looked through for the end of a paragraph
@@ -101,8 +108,7 @@ def _plans() -> tuple[str, ...]:
 @functools.cache
 def _share_of_plan() -> re.Pattern[str]:
     done = f"{one_of('fulfils')}|实现|达到?|[占为是]|相当于"
-    which = f"{one_of('of an aim', 'planned')}|原定?|[全当本]年|年|[省市区县国]定"
-    return re.compile(f"(?:已经?|[均都共仅只]|分别|累计|实际|超额|提前)*(?:{done})了?(?:{which}){{1,4}}[数值]?的?$")
+    return re.compile(f"(?:已经?|[均都共仅只]|分别|累计|实际|超额|提前)*(?:{done})了?(?:{_which()}){{1,4}}[数值]?的?$")
 
 
 def _whose_plan(view: View, sentence: Sentence, j: Judged, at: int) -> tuple[int, int]:
