@@ -1,6 +1,5 @@
 """What is granted to each who qualifies, and what is done to people: 一次性奖励500万元, 每户最高2万元, 处罚65人."""
 
-import functools
 import re
 from typing import Final
 
@@ -8,9 +7,9 @@ from govreport.goals.phrases.subjects import NOUN
 from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
-from govreport.goals.verdicts.rejections import is_money
+from govreport.goals.verdicts.sizes import granted_at
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import endings, nominal_verbs, one_of, role
+from govreport.text.words import endings, nominal_verbs, role
 
 __all__ = ["done_to_others", "granted_behind", "names_grantee", "names_scheme"]
 
@@ -54,19 +53,5 @@ _GRANTEE: Final = re.compile("(?:每[家个户名位间宗项笔人]|单[个户�
 
 def granted_behind(view: View, j: Judged) -> tuple[Pieces, str] | None:
     """按新增贡献的30%给予|奖励, 按每条航线最高80万元给予|补贴: what is granted at a rate or up to an amount."""
-    q, folded = j.quantity, view.folded
-    granted = _granted().match(folded, q.reach) if q.unit == "%" or is_money(q.unit) else None
-    if granted is None or _AT_RATE.search(folded, j.start, q.start) is None:
-        return None
-    return (granted.span(1),), "object"
-
-
-_AT_RATE: Final = re.compile("按照?|最高|不超过|不低于|每")
-
-
-@functools.cache
-def _granted() -> re.Pattern[str]:
-    benefit = one_of("grants")
-    return re.compile(
-        f"(?:以[上内])?的?(?:比例|标准|额度)?(?:一次性|分[档类])?给予(?:[\u4e00-\u9fff]{{1,6}}的)?({benefit})"
-    )
+    granted = granted_at(view.folded, j)
+    return None if granted is None else ((granted.span(1),), "object")

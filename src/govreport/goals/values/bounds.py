@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from govreport.goals.indicators.fulfilments import bound_of_share
 from govreport.goals.phrases.asides import bound_behind
 from govreport.goals.phrases.comparisons import exceeds_value
 from govreport.goals.seen.fact import Fact
@@ -23,6 +24,8 @@ def bound_of(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
     if said.comparator or q.own or q.after or shared:
         return stronger(q.own, q.after, said.comparator, shared), at
     ahead, told_at = bound_ahead(folded, j.start, q.start)
+    if not ahead and q.unit in _SHARES:
+        ahead, told_at = bound_of_share(folded, j.start, q.start)
     if not ahead and folded[q.reach : q.reach + 1] in _BRACKETS:
         ahead, told_at = bound_behind(folded, q.reach)
     if ahead:
@@ -33,6 +36,7 @@ def bound_of(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
     return ("eq", at) if nearly is None else ("about", nearly.span(nearly.lastindex or 0))
 
 
+_SHARES: Final = frozenset("%倍")
 _BRACKETS: Final = ("（", "(", "）", ")")
 _REACH: Final = 20  # letters in which a verb and its noun stand before a number
 # 基本建成|保障房|480套, as 基本建成480套保障房

@@ -10,7 +10,16 @@ from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import bare_magnitude
 from govreport.text.words import endings, one_of, role
 
-__all__ = ["OF_CLASS", "comprised", "held_in_one", "is_sum_of", "names_money", "names_things", "sizes_alike"]
+__all__ = [
+    "OF_CLASS",
+    "comprised",
+    "granted_at",
+    "held_in_one",
+    "is_sum_of",
+    "names_money",
+    "names_things",
+    "sizes_alike",
+]
 
 
 def _rates_class(folded: str, j: Judged) -> bool:
@@ -30,14 +39,14 @@ def names_things(folded: str, j: Judged) -> str | None:
         return "class"  # 实施|亿元|项目150个
     if bare and dimension_of(j.quantity.unit) == "area" and folded.endswith(endings("sized tract"), *j.object):
         return "class"  # 建成|千亩|茶叶基地
-    if bare and j.quantity.unit in _KEPT and _FARM.match(folded, j.quantity.reach) is not None:
-        return "class"  # 引进|千头|奶牛场
+    if (bare or j.quantity.after) and j.quantity.unit in _KEPT and _FARM.match(folded, j.quantity.reach) is not None:
+        return "class"  # 引进|千头|奶牛场, 建成|50头以上|养牛场6个
     return "name" if bare and folded.endswith(_SCHEMES, *j.object) else None
 
 
 _KEPT: Final = frozenset("头只羽匹口尾")  # in which the animals of a farm are counted
 _FARM: Final = re.compile(
-    "[\u4e00-\u9fff]{1,8}?(?:场|[养繁][殖育](?:基地|小区|园区|大?户|村))(?=[和及与等的]|[^\u4e00-\u9fff]|\\Z)"
+    "的?[\u4e00-\u9fff]{0,8}?(?:场|[养繁][殖育](?:基地|小区|园区|大?户|村))(?=[和及与等的]|[^\u4e00-\u9fff]|\\Z)"
 )
 _SCHEMES: Final = ("计划", "行动", "工程", "规划")
 OF_CLASS: Final = re.compile(
@@ -101,3 +110,22 @@ _HELD_THINGS: Final = re.compile("[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]{2}")
 def _one_with() -> re.Pattern[str]:
     one = f"一[所间座家个幢栋批条支项]|(?:{one_of('sets up')}|建设|打造|设立|成立)了?"
     return re.compile(f"(?:{one})(?:设有|拥有|配有|配备|设置|备有|(?<=[个])超过?|(?<=[个])逾)(?:大?约|近|超过|逾)?$")
+
+
+def granted_at(folded: str, j: Judged) -> re.Match[str] | None:
+    """按新增贡献的30%给予|奖励, 按每人50元的标准发放|津贴: what is granted at a rate or up to an amount, as group 1; or None."""
+    q = j.quantity
+    granted = _granted().match(folded, q.reach) if q.unit == "%" or is_money(q.unit) else None
+    return None if granted is None or _AT_RATE.search(folded, j.start, q.start) is None else granted
+
+
+_AT_RATE: Final = re.compile("按照?|最高|不超过|不低于|每|以")
+
+
+@functools.cache
+def _granted() -> re.Pattern[str]:
+    gives = "给[予付与]|予以|发[放给]|支[付给]|补发|拨付|提供|计发|核发|兑[付现]"
+    return re.compile(
+        f"(?:以[上内])?的?(?:比例|标准|额度)?(?:一次性|分[档类期])?(?:{gives})了?(?:[\u4e00-\u9fff]{{1,6}}的)?"
+        f"((?:[\u4e00-\u9fff]{{2,8}}?)?{one_of('grants', 'benefit')})(?![\u4e00-\u9fff]{{0,2}}[标率])"
+    )
