@@ -4,16 +4,16 @@ import functools
 import re
 from typing import Final
 
-from govreport import lexicon
+from govreport.goals.phrases.comparisons import which_plan
 from govreport.goals.phrases.starts import after_mentions
 from govreport.goals.phrases.subjects import subject
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
 from govreport.lexicon.bases import SHARES
-from govreport.text.words import comparators, one_of, role
+from govreport.text.words import one_of, role
 
-__all__ = ["before_its_plan", "bound_of_share", "is_done_of", "of_its_plan", "of_plan", "share_of_plan"]
+__all__ = ["before_its_plan", "is_done_of", "of_its_plan", "of_plan", "share_of_plan"]
 
 
 def of_its_plan(
@@ -51,16 +51,8 @@ _DIGIT: Final = re.compile("[0-9]")
 
 
 @functools.cache
-def _which() -> str:
-    """Which plan is meant: 年初预算, 市下达任务, 县政府核定的目标."""
-    level = "省|自治区|市|州|县|区|旗|镇|乡|国家|中央|上级|集团|总公司"
-    issued = f"(?:(?:{level})(?:委|政府)?)?(?:下达|分解|核定|批复|安排)(?:我?(?:{level}))?的?"
-    return f"{one_of('of an aim', 'planned')}|原定?|[全当本]年|年|[省市区县国]定|{issued}"
-
-
-@functools.cache
 def _beyond() -> re.Pattern[str]:
-    return re.compile(f"(?:超额?完成|超出?|多完成)了?(?:{_which()}){{1,4}}[数值]?$")
+    return re.compile(f"(?:超额?完成|超出?|多完成)了?(?:{which_plan()}){{1,4}}[数值]?$")
 
 
 _NEAR: Final = 400  # letters that are looked through for the end of a paragraph
@@ -109,21 +101,9 @@ def _plans() -> tuple[str, ...]:
 @functools.cache
 def _share_of_plan() -> re.Pattern[str]:
     done = f"{one_of('fulfils')}|实现|达到?|[占为是]|相当于"
-    return re.compile(f"(?:已经?|[均都共仅只]|分别|累计|实际|超额|提前)*(?:{done})了?(?:{_which()}){{1,4}}[数值]?的?$")
-
-
-def bound_of_share(folded: str, start: int, at: int) -> tuple[str, tuple[int, int]]:
-    """不足|年初预算的|六成, 超过|上年的|两倍: how a share of a plan or of a year is bounded, and where; empty without a bound."""
-    if folded[at - 1] != "的":
-        return "", (at, at)
-    told = _bounded_share().search(folded, max(start, at - _FARTHEST), at)
-    return ("", (at, at)) if told is None else (comparators("before")[told[1]], told.span(1))
-
-
-@functools.cache
-def _bounded_share() -> re.Pattern[str]:
-    year = "[去上前]年(?:同期|全年)?|同期|[12][0-9]{3}年(?:同期|全年)?"
-    return re.compile(f"({lexicon.alternation(comparators('before'))})了?(?:{_which()}|{year}){{1,4}}[数值]?的$")
+    return re.compile(
+        f"(?:已经?|[均都共仅只]|分别|累计|实际|超额|提前)*(?:{done})了?(?:{which_plan()}){{1,4}}[数值]?的?$"
+    )
 
 
 def _whose_plan(view: View, sentence: Sentence, j: Judged, at: int) -> tuple[int, int]:

@@ -8,12 +8,13 @@ from govreport import lexicon
 from govreport.goals.phrases.edges import alters_by
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import BASE, OURS, WHOLE, one_of, role, set_before, surfaces
+from govreport.text.words import BASE, OURS, WHOLE, comparators, one_of, role, set_before, surfaces
 
 __all__ = [
     "before_base",
     "before_earlier",
     "behind_comparison",
+    "bound_of_share",
     "bounded_by",
     "exceeds_value",
     "find_comparison",
@@ -21,6 +22,7 @@ __all__ = [
     "is_set_before",
     "set_beside",
     "upon_base",
+    "which_plan",
 ]
 
 
@@ -232,3 +234,28 @@ def before_base(folded: str, begin: int, stop: int) -> tuple[int, int]:
     if at < 0:
         return begin, stop
     return (at + 1, stop) if now < 0 and at + 1 < stop else (begin, at)
+
+
+@functools.cache
+def which_plan() -> str:
+    """Which plan is meant: 年初预算, 市下达任务, 县政府核定的目标."""
+    level = "省|自治区|市|州|县|区|旗|镇|乡|国家|中央|上级|集团|总公司"
+    issued = f"(?:(?:{level})(?:委|政府)?)?(?:下达|分解|核定|批复|安排)(?:我?(?:{level}))?的?"
+    return f"{one_of('of an aim', 'planned')}|原定?|[全当本]年|年|[省市区县国]定|{issued}"
+
+
+def bound_of_share(folded: str, start: int, at: int) -> tuple[str, tuple[int, int]]:
+    """不足|年初预算的|六成, 超过|上年的|两倍: how a share of a plan or of a year is bounded, and where; empty without a bound."""
+    if folded[at - 1] != "的":
+        return "", (at, at)
+    told = _bounded_share().search(folded, max(start, at - _SHARE_REACH), at)
+    return ("", (at, at)) if told is None else (comparators("before")[told[1]], told.span(1))
+
+
+@functools.cache
+def _bounded_share() -> re.Pattern[str]:
+    year = "[去上前]年(?:同期|全年)?|同期|[12][0-9]{3}年(?:同期|全年)?"
+    return re.compile(f"({lexicon.alternation(comparators('before'))})了?(?:{which_plan()}|{year}){{1,4}}[数值]?的$")
+
+
+_SHARE_REACH: Final = 24  # letters from the bound to the share

@@ -3,9 +3,8 @@
 import re
 from typing import Final
 
-from govreport.goals.indicators.fulfilments import bound_of_share
 from govreport.goals.phrases.asides import bound_behind
-from govreport.goals.phrases.comparisons import exceeds_value
+from govreport.goals.phrases.comparisons import bound_of_share, exceeds_value
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View

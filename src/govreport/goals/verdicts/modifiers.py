@@ -13,15 +13,7 @@ from govreport.goals.verdicts.origins import is_origin, starts_from
 from govreport.goals.verdicts.qualified import ATTRIBUTES, HAN, LEADING_CLASS, qualifies
 from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.goals.verdicts.set_against import told_against, with_things
-from govreport.goals.verdicts.sizes import (
-    OF_CLASS,
-    comprised,
-    granted_at,
-    held_in_one,
-    is_sum_of,
-    names_money,
-    names_things,
-)
+from govreport.goals.verdicts.sizes import OF_CLASS, comprised, held_in_one, is_sum_of, names_money, names_things
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention, bare_magnitude
@@ -56,8 +48,8 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     if view.folded[one.quantity.reach] == "的" and is_sum_of(view.folded, one):
         one.subject = one.left, one.left
         return None
-    if starts_from(view, one) or granted_at(view.folded, one) is not None:
-        return None  # 由3亿元的|赤字|转为1亿元的盈余; 按每车6000元的|标准给予补贴
+    if starts_from(view, one):
+        return None  # 由3亿元的|赤字|转为1亿元的盈余
     if before is None or before.rule is not None:
         return _modifier(view, one)
     unit = one.quantity.unit

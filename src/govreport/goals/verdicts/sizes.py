@@ -67,8 +67,12 @@ def comprised(folded: str, j: Judged) -> bool:
 
 
 def is_sum_of(folded: str, j: Judged) -> bool:
-    """发放一笔过|6万元|的津贴, 措施将涉及约|3亿元|的开支: whether words before an amount say that it is all of the money behind."""
-    return names_money(folded, j) and _IN_ONE_SUM.search(folded, j.start, j.quantity.start) is not None
+    """发放一笔过|6万元|的津贴, 措施将涉及约|3亿元|的开支: whether words before an amount say that it is all of the money behind.
+
+    So do those behind it that grant as much: 按每车|6000元|的标准给予补贴.
+    """
+    one = names_money(folded, j) and _IN_ONE_SUM.search(folded, j.start, j.quantity.start) is not None
+    return one or granted_at(folded, j) is not None
 
 
 _SUMS: Final = ("开支", "赤字", "盈余", "税款", "承担额", "拨款")
