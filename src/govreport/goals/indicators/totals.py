@@ -7,7 +7,8 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.indicators.clauses import topic
 from govreport.goals.indicators.trades import CONTRIBUTES
-from govreport.goals.phrases.subjects import NOUN
+from govreport.goals.phrases.object_ends import before_verb
+from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
@@ -19,6 +20,7 @@ from govreport.text.words import actions, endings, one_of, role, surfaces
 __all__ = [
     "contribution",
     "end_of_thing",
+    "is_of_clause_before",
     "measured_as_all",
     "per_head_alone",
     "total_of_topic",
@@ -27,13 +29,21 @@ __all__ = [
 ]
 
 
-def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> Pieces:
+def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], last: Fact | None) -> Pieces:
     """经营主体|增量提质，总量突破千万户: a total is of what the clause before tells of."""
     if view.folded[slice(*noun)] not in role("sum"):
         return ()
-    about = topic(view, sentence, j.start) if j.start > sentence.start else _labelled(view, sentence)
-    if about[1] - about[0] > _LONGEST_ABOUT and view.folded.endswith(_SCHEMES, *about):
-        about = about[0], about[1] - NOUN  # 城镇居民基本养老保险|制度|日趋完善，参保人数突破2亿人
+    if is_of_clause_before(view, sentence, j, noun, last):
+        clause = sentence.clause_start(j.start - NOUN), j.start - 1
+        about = before_verb(view.folded, *subject(view.folded, *clause))
+    else:
+        about = topic(view, sentence, j.start) if j.start > sentence.start else _labelled(view, sentence)
+    granted = view.folded.endswith("标准", *noun) and view.folded.endswith(("制度", "水平"), about[0] + NOUN, about[1])
+    if granted or (about[1] - about[0] > _LONGEST_ABOUT and view.folded.endswith(_SCHEMES, *about)):
+        about = (
+            about[0],
+            about[1] - NOUN,
+        )  # 城镇居民基本养老保险|制度|日趋完善，参保人数突破2亿人; 低保|水平，标准为900元
     if view.folded[slice(*noun)] in _OF_CROPS:
         grown = _GROWN.search(view.folded, about[0] + NOUN, about[1])  # 粮食|生产, 蔬菜|种植面积
         about = about[0], about[1] if grown is None else grown.start()
@@ -51,6 +61,17 @@ _GROWN: Final = re.compile("生产\\Z|(?:播种|种植|栽培|养殖|总)?面积
 _LONGEST_CROP: Final = 5  # letters
 _SCHEMES, _INSURED = ("制度", "体系", "试点", "工作"), ("保险", "合作医疗")
 _SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
+
+
+def is_of_clause_before(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], one: Fact | None) -> bool:
+    """新建公园3个，设立科创基金，|规模|达到20亿元: whether a size is of the clause right before, which has no number."""
+    if j.start <= sentence.start or not view.folded.endswith(_OF_DEEDS, *noun):
+        return False
+    begin = sentence.clause_start(j.start - NOUN)
+    return begin >= one.quantity.reach if one is not None else view.folded[begin - 1] in "；;"
+
+
+_OF_DEEDS: Final = ("标准", "规模", "额度")  # of what is set up or granted
 
 
 def _labelled(view: View, sentence: Sentence) -> tuple[int, int]:

@@ -235,11 +235,16 @@ def _built_at(anywhere: bool) -> re.Pattern[str]:
     # 两区（县）|改造|道路, 六县（市）城区|新建|中小学
     or_so = f"(?:(?<=[县市区镇村]){OR_PLACES})?"
     site = f"[\u4e00-\u9fff]{{0,4}}{or_so}[\u4e00-\u9fff]{{0,10}}?{one_of('site')}{or_so}"
-    site = f"(?:{site}|[两三四五六七八九十]{{1,2}}[县区市]{or_so})"
     place = "[\u4e00-\u9fff、0-9]{1,16}?" if anywhere else site
-    verb = f"(?:{verb}|(?:设(?![立备计施置想定法])|建(?![设成立造筑议制置构材]))(?=..))"  # 在沿海地区|设|消防支队
+    deeds = "设(?![立备计施置想定法])|建(?![设成立造筑议制置构材])"
+    verb = f"(?:{verb}|(?:{deeds})(?=..))"  # 在沿海地区|设|消防支队
+    aside = "(?:[（(][^（()）]{1,4}[)）])?[、和及]?"
+    # 青石、白沙两镇|新建|幼儿园, 东湖等五个片区|改造|小区
+    named = "(?:[\u4e00-\u9fff]{2,6}[、和及]){0,5}(?:[\u4e00-\u9fff]{2,6}?等?)?"
+    some = f"[两三四五六七八九十]{{1,3}}(?:个?{one_of('site', 'place')}|[县区市镇乡]){or_so}"
+    some = f"{named}{some}(?:全面|全部|共|各)?(?:{lexicon.alternation(actions())}|[建设](?=..)){aside}"
     return re.compile(
-        f"{place}(?!新增就业|建成区|新开[工业])(?:{verb}(?:[（(][^（()）]{{1,4}}[)）])?[、和及]?)+(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
+        f"(?:{some}|{place}(?!新增就业|建成区|新开[工业])(?:{verb}{aside})+)(?=[\u4e00-\u9fff“]{{2}})(?!{SUFFIX})"
     )
 
 
