@@ -68,7 +68,7 @@ def _deeds(words: set[str], does: str) -> tuple[str, ...]:
     plain = lexicon.alternation((actions() - nominal_verbs()) | role("works on") | role("begins noun"), guarded=True)
     anew = lexicon.alternation((verb for verb in actions() if len(verb) > 1 and verb[0] not in "建增"), guarded=True)
     # where 新增 and 新建 would leave half a verb: 新|增设|线路, 新|建设|电站; not 新增|设备, 新建|设施
-    half = "建设(?![施备计])|建[成立好强造]|增设(?![施备计])|增开(?![工发放])|增配(?![套送电])"
+    half = "建设(?![施备计])|建[立好强造]|建成(?!果(?![园树品蔬林业农]))|增设(?![施备计])|增开(?![工发放])|增配(?![套送电])"
     by = lexicon.alternation(alters_by(), guarded=True)
     each = "(?:平均)?每个?(?:[天日周月]|星期|季度?|学期|学年|小时|分钟)(?:至少)?"
     unless = "可(?!利用|回收|开[发采]|推广|[复转调])"

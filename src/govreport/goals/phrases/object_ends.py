@@ -37,6 +37,7 @@ __all__ = [
     "leads_verb",
     "outside_marks",
     "people_of",
+    "says_which",
     "tells_of_things",
 ]
 
@@ -340,3 +341,15 @@ def and_does() -> re.Pattern[str]:
         rf"[、和及并](?={lexicon.alternation(actions())}(?:[0-9一二三四五六七八九十]|$))|[和及](?=[\u4e00-\u9fff“”]{{1,10}}等$)"
         rf"|、(?={others}(?!工程|项目))|和(?=“[0-9]+[+＋])"
     )
+
+
+def says_which(folded: str, start: int, deed: re.Match[str]) -> bool:
+    """3家境内外|上市|公司, 12家新三板|挂牌|企业: whether a deed says which things are counted; not 5家企业|落户园区."""
+    if deed.group() not in role("says which"):
+        return False
+    things = endings("counted")
+    named = next((n for n in _THING if folded.startswith(things, deed.end()) and folded[deed.end() + n] in ENDS), 0)
+    return bool(named) and not folded.endswith(things, start, deed.start())
+
+
+_THING: Final = (2, 1, 3)  # letters of what is counted

@@ -19,6 +19,7 @@ from govreport.goals.phrases.object_ends import (
     inside_bracket,
     leads_verb,
     outside_marks,
+    says_which,
     tells_of_things,
 )
 from govreport.goals.phrases.subjects import NOUN
@@ -272,6 +273,8 @@ def _noun_end(folded: str, start: int, end: int) -> int:
     first = start + (1 if folded[start : start + 1] in ONE_LETTER else 2)
     mark = _mark().search(folded, start, min(start + 2, end))
     m = None if mark else _stop().search(folded, first, end)
+    while m is not None and says_which(folded, start, m):
+        m = _stop().search(folded, m.end(), end)
     stop = mark.start() if mark else m.start() if m else end
     if folded[stop : stop + 1] not in ENDS and (how := _how().search(folded, first, stop)) is not None:
         stop = how.start()  # 15个项目|提前投产, 贫困人口|稳定脱贫

@@ -29,8 +29,9 @@ def _ranked() -> re.Pattern[str]:
 
 
 def ranked() -> str:
-    """A rank that something has, as part of a pattern: 连续三年稳居全省前列, 均居第2位."""
-    return f"(?:连续[^，。；、]{{1,6}})?(?:均|稳|继续|首次)*{one_of('ranks')}[^，。；、的]{{0,10}}"
+    """A rank that something has, as part of a pattern: 连续三年稳居全省前列, 均居第2位; not 床位居."""
+    beds = "(?:(?<=[单岗席座托泊])|(?<=[^病]床)|(?<=[^大中小]学)|(?<=[泊停]车))位"
+    return f"(?:连续[^，。；、]{{1,6}})?(?:均|稳|继续|首次)*(?!{beds}){one_of('ranks')}[^，。；、的]{{0,10}}"
 
 
 def beside_state(folded: str, begin: int, end: int) -> int:
