@@ -338,7 +338,7 @@ def _turn_at(
         outline.turn("task")
     elif outline.base in ("review", "other") and (period := plan_ahead(folded, start, inside, plan_year)) is not None:
         outline.turn("outlook", period)
-    elif outline.part == "review" and not (outline.structured or addresses) and sets_out(folded, start):
+    elif outline.part == "review" and not (outline.structured or addresses) and sets_out(folded, start, plan_year):
         outline.open("task", None, introduces=False)
     elif outline.part == "other" and not outline.structured and sets_aims(folded, start, plan_year):
         outline.turn("task")

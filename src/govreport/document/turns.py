@@ -70,9 +70,15 @@ def opens_plan(folded: str, start: int, year: int | None, of_plan: bool) -> bool
     return year is not None and folded.startswith(str(year), start) and _PLANS.match(folded, start + 4) is not None
 
 
-def sets_out(folded: str, start: int) -> bool:
-    """Whether a paragraph begins with what will be done: 今年，江北区将…; 下一步，…; 林业是大产业。会议强调，要…"""
-    return _SETS_OUT.match(folded, start) is not None
+def sets_out(folded: str, start: int, year: int | None) -> bool:
+    """Whether a paragraph begins with what will be done: 今年，江北区将…; 下一步，…; 林业是大产业。会议强调，要…
+
+    So it does where it begins with the `year` that is planned for: 2026年，我们要….
+    """
+    if _SETS_OUT.match(folded, start) is not None:
+        return True
+    begin = start + len(folded[start : start + 2]) - len(folded[start : start + 2].lstrip("　 "))
+    return year is not None and folded.startswith(f"{year}年", begin) and _IN_YEAR.match(folded, begin + 5) is not None
 
 
 def introduces_works(folded: str, start: int, end: int) -> bool:
@@ -108,8 +114,10 @@ def sets_aims(folded: str, start: int, year: int | None) -> bool:
 
 
 _AIMS: Final = re.compile(SETS_AIMS)
+_WILL: Final = f"[，,里]?[一-鿿]{{0,10}}?(?:将(?!近|来|士|军)|{IS_TO})"
+_IN_YEAR: Final = re.compile(_WILL)
 _SETS_OUT: Final = re.compile(
-    "[ 　]*(?:今年[，,]?[一-鿿]{0,8}?将(?!近|来|士|军)|(?:下一步|接下来)[，,]"
+    f"[ 　]*(?:(?:今年|新的?一年|[今此]后){_WILL}|(?:下一步|接下来)[，,]"
     f"|(?:[^。\n]{{2,40}}。)?(?:会议|会上)(?:还|也|同时)?(?:强调|要求|指出|提出|部署)[，,：:](?:[^，。\n]{{0,24}}[，,])?{IS_TO})"
 )
 

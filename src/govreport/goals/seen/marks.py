@@ -1,10 +1,12 @@
 """What a paragraph begins with that is an item of a list: a number, a bullet, a label."""
 
+import functools
 import re
 from typing import Final
 
+from govreport import lexicon
 from govreport.mentions.times.numbers import number_of
-from govreport.text.words import BULLETS
+from govreport.text.words import BULLETS, actions, surfaces
 
 __all__ = [
     "ITEM_MARK",
@@ -67,10 +69,18 @@ def has_bullet(folded: str, start: int) -> bool:
 
 
 def tells_task(folded: str, start: int, end: int) -> bool:
-    """——集中力量打好攻坚战。新建公园3个: whether an item opens with a sentence that says what is done, and how much of nothing."""
-    return _TASK.match(folded, start, end) is not None
+    """——集中力量打好攻坚战。新建公园3个: whether an item opens with a sentence that says what is done, and how much of nothing.
+
+    So does a clause that begins with an order: ——抢抓开局之机，谋划项目300个.
+    """
+    return _task().match(folded, start, end) is not None
 
 
-_TASK: Final = re.compile(
-    rf"(?:{LIST_MARK.pattern}|[\s　]*第[一二三四五六七八九十]{{1,2}}[，,、])[^。；：:\n0-9%]{{4,40}}。(?=[^\n])"
-)
+@functools.cache
+def _task() -> re.Pattern[str]:
+    heeds = {word for word in surfaces("openers") if len(word) > 1}  # 抢抓, 围绕
+    orders = lexicon.alternation(surfaces("directives") | actions() | heeds, guarded=True)
+    return re.compile(
+        rf"(?:{LIST_MARK.pattern}|[\s　]*第[一二三四五六七八九十]{{1,2}}[，,、])"
+        rf"(?:[^。；：:\n0-9%]{{4,40}}。|{orders}[^，。；：:\n0-9%]{{2,30}}，)(?=[^\n])"
+    )

@@ -16,6 +16,8 @@ def names_plan(folded: str, time: TimeMention) -> bool:
     drawn_up = folded.endswith(endings("draws up", "aims at"), 0, time.start)
     if drawn_up and _AIM_AFTER.match(folded, time.end) is not None:
         return True  # 落实2030年应对气候变化国家自主贡献目标
+    if time.shape == "plan" and _CHANCE.match(folded, time.end) is not None:
+        return True  # 抢抓“十五五”开局之机，谋划项目300个
     of_it = time.shape == "plan" and time.relation != "by"  # not 锚定“十五五”末|产值突破9亿元的目标
     if of_it and folded.endswith(endings("aims at", "according to"), 0, time.start):
         return True  # 锚定“十五五”，生产总值增长5%; 按照“十五五”目标，新建公园12个
@@ -24,6 +26,9 @@ def names_plan(folded: str, time: TimeMention) -> bool:
     if folded[time.end - 1] in "间期末" and _planned_then().match(folded, time.end) is not None:
         return False  # “十五五”期间|计划建成公园12个
     return (time.shape == "plan" or drawn_up) and _plan_after().match(folded, time.end) is not None
+
+
+_CHANCE: Final = re.compile("(?:规划)?(?:开局(?:之机|之势|机遇)|[^，。；0-9]{0,4}(?:机遇|契机|窗口期?))")
 
 
 @functools.cache
