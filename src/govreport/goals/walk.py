@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, final
 from govreport.document.parts import Heading, Passage
 from govreport.goals.facts import read_facts
 from govreport.goals.outcomes.outcomes import read_outcomes
+from govreport.goals.scope.aims import restated
 from govreport.goals.scope.announcing import asks_ahead, goes_on, looks_ahead, orders_from, plans_from, sums_up_past
 from govreport.goals.scope.headers import aimed_before, find_header, is_one_more, led_header, of_item
 from govreport.goals.scope.headings import of_headings, topic_of
@@ -20,6 +21,7 @@ from govreport.goals.seen.marks import (
     OWN_LABEL,
     continues_list,
     has_bullet,
+    heads_other_list,
     item_number,
     opens_works,
     tells_task,
@@ -88,8 +90,9 @@ class _Course:
     """The fold over the document: what one passage and one sentence hand on to the next."""
 
     __slots__ = (
-        "ahead", "aims", "bulleted", "carried", "complete", "ended", "found", "fronted", "headers", "labelled", "last",
-        "lately", "led", "listed", "ordered", "pending", "reaches", "running", "targets", "told", "view",
+        "ahead", "aims", "bulleted", "carried", "closed", "complete", "ended", "found", "fronted", "headers",
+        "labelled", "last", "lately", "led", "listed", "ordered", "pending", "reaches", "running", "targets",
+        "told", "view",
     )  # fmt: skip
 
     def __init__(self, view: View, headings: list[Heading]) -> None:
@@ -107,6 +110,7 @@ class _Course:
         self.bulleted = False  # whether the passage before is an item with a bullet
         self.complete = False  # whether the header's targets were all told in its own paragraph
         self.carried: Header | None = None  # the one that this passage took over
+        self.closed = -1  # the heading of which another list below it took the place
         self.ended: Header | None = None  # that of targets line by line, the last of which ended in a stop
         self.listed: tuple[Header, int, int] | None = None  # the last numbered item under a header, and where it ends
         self.reaches = False  # whether the header holds for the next paragraph, whatever that begins with
@@ -129,6 +133,9 @@ class _Course:
 
     def header_of(self, passage: Passage) -> Header | None:
         """The header under which a passage stands: the one that the passage before ended with, or its heading."""
+        if not passage.level and heads_other_list(self.view.folded, passage.start, passage.end):
+            self.closed, self.pending, self.ended, self.listed = passage.heading, None, None, None
+            return None
         holds = self.pending is not None and continues_list(
             self.view.folded, passage.start, passage.end, self.reaches, self.labelled
         )
@@ -139,7 +146,7 @@ class _Course:
             self.carried = self.ended
         else:
             self.carried = self.pending if holds else self._resumed(passage) if self.listed else None
-        own = self.headers[passage.heading] if passage.heading >= 0 else None
+        own = self.headers[passage.heading] if passage.heading >= 0 and passage.heading != self.closed else None
         if own is not None and own.works:
             return own if own.end <= passage.start else None  # 2.出台措施。, an item that has the form of a heading
         return self.carried or (own if not passage.level else None)
@@ -195,7 +202,7 @@ class _Course:
             facts, others = read_facts(view, sentence, inherited, self.last, self.lately)
             found.rejected.extend(others)
             if facts:
-                _restated(view, scope, facts, self.targets)
+                restated(view, scope.header, facts, self.targets)
                 self.told = facts[-1]
                 self.last = facts[-1].indicator or self.last
                 self.lately = facts
@@ -354,20 +361,6 @@ def _is_prose(view: View, passage: Passage) -> bool:
 
 
 _CLOSING: Final = ' 　”"」』)）'
-
-
-def _restated(view: View, scope: Scope, facts: list[Fact], targets: dict[tuple[object, ...], Cue]) -> None:
-    """提出生产总值增长8%左右，主要是考虑…: a target told again is promised as it was in the list of targets."""
-    for fact in facts:
-        if fact.status != "goal" or not fact.indicator:
-            continue
-        name = "".join([view.folded[slice(*piece)] for piece in fact.indicator])
-        end = fact.due.resolved.end if fact.due is not None else None
-        key = (name, fact.quantity.low, fact.quantity.high, fact.unit, end)
-        if scope.header is not None and fact.cue is not None:
-            targets.setdefault(key, fact.cue)
-        elif fact.cue is None:
-            fact.cue = targets.get(key)
 
 
 def _of_which(view: View, sentence: Sentence, scope: Scope, told: Fact | None) -> Scope:

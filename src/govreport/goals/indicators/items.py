@@ -11,10 +11,10 @@ from govreport.goals.indicators.trades import shared_trade
 from govreport.goals.phrases.edges import NOUN, last_bracket
 from govreport.goals.phrases.measures import has_measure, shared_measure
 from govreport.goals.seen.fact import Pieces
-from govreport.goals.seen.view import View
+from govreport.goals.seen.view import View, within
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
-__all__ = ["ITEM", "SUMMED", "before_measure", "is_pair", "items_of", "shared_head"]
+__all__ = ["ITEM", "PARTS_OF_YEAR", "SUMMED", "before_measure", "is_pair", "items_of", "shared_head"]
 
 ITEM: Final = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁|PM)")
 _SHARED_HEAD: Final = re.compile(
@@ -41,7 +41,7 @@ def items_of(view: View, start: int, end: int, count: int) -> list[Pieces]:
         cuts = [cut for cut in cuts if folded[cut[0]] == "、"]
     edges = [start, *(edge for cut in cuts for edge in cut), end]
     items = [(edges[k], edges[k + 1]) for k in range(0, len(edges), 2)]
-    items = [_without_terms(folded, item) for item in items if item[1] > item[0]]
+    items = [_without_terms(folded, _behind_time(view, item)) for item in items if item[1] > item[0]]
     if len(items) != count:
         return []
     return _summed_up(folded, items) or _written_out(view, items)
@@ -225,6 +225,17 @@ _SHARED_FIRST: Final = re.compile(
 _OTHERS: Final = re.compile("等(?:[主重]要|传统|新兴|支柱|优势|重点)?(?:产业|行业|产品|项目|指标|领域|商品)")
 _COUNTS: Final = "零一二三四五六七八九十"
 SUMMED: Final = re.compile("([两二三四五六七八九十])(?:[国地省市县区](?=..)|大(?=..)|个?(?:方面|范畴|类别?)的?(?=..))")
+
+
+def _behind_time(view: View, item: tuple[int, int]) -> tuple[int, int]:
+    """生猪存栏、全年|出栏: an item without the time that it begins with."""
+    if view.folded[item[0]] not in PARTS_OF_YEAR:
+        return item  # 九年|义务教育巩固率
+    dated = next((time.end for time in within(view.times, *item) if time.start == item[0]), item[0])
+    return (dated, item[1]) if dated < item[1] else item
+
+
+PARTS_OF_YEAR: Final = frozenset("年全岁上下")  # with which 年末, 全年, 上半年 begin
 
 
 def _without_terms(folded: str, item: tuple[int, int]) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """Whose a bare measure is, told before a time or a cue: 监管企业“十四五”时期利润总额, 普通公路力争完成投资."""
 
+import re
 from typing import Final
 
 from govreport.goals.phrases.deeds import by_agent
@@ -18,6 +19,8 @@ def owner_of(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -
     So behind a cue: 普通公路|力争|完成|投资.
     """
     folded = view.folded
+    if folded[slice(*noun)] in _SIDES and (budget := _budget_above(folded, noun[0])) is not None:
+        return budget
     if noun[1] - noun[0] > _LONGEST_MEASURE or folded[slice(*noun)] not in surfaces("measures"):
         return None
     time = next((time for time in sentence.times if time.end == noun[0] and time.start > j.start), None)
@@ -37,6 +40,26 @@ def owner_of(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -
     known = thing in role("product") or thing + folded[slice(*noun)] in surfaces("indicator_names")
     named = known or (_names_owner(*owner) and folded[owner[1] - 1] not in _PLACES)
     return owner if named and not folded.endswith(endings("sets", "states", "tells news"), *owner) else None
+
+
+def _budget_above(folded: str, at: int) -> tuple[int, int] | None:
+    """（二）|政府性基金预算|。收入5亿元，支出6亿元: the budget that the last label or heading above names; None where it is another."""
+    start = max(at - _BUDGET_REACH, 0)
+    told = next(reversed(list(_LABEL.finditer(folded, start, at))), None)
+    return None if told is None or told[1] is None else told.span(1)
+
+
+_SIDES: Final = frozenset(
+    ("收入", "支出", "总收入", "总支出", "当年结余", "滚存结余", "年末滚存结余", "本年支出", "本年收入")
+)
+_BUDGET_REACH: Final = 500  # letters
+_MARK: Final = "[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[.．、]"
+# a label that names a budget, and any other
+_LABEL: Final = re.compile(
+    f"(?<![^\n])[ 　]*(?:(?:{_MARK}|——)? ?(?:[12][0-9]{{3}}年)?(?:全[省市县区州]|[省市县区州]本?级)*"
+    "((?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金)预算)(?:收支|执行|预计|完成)*(?:情况|安排|草案)*[。：:\n]"
+    f"|{_MARK})"
+)
 
 
 def _before_cue(view: View, sentence: Sentence, at: int) -> tuple[int, int] | None:

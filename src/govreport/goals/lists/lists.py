@@ -6,14 +6,14 @@ from typing import Final
 
 from govreport.goals.indicators.clauses import clause_from, noun_before
 from govreport.goals.indicators.fulfilments import of_plan, share_of_plan
-from govreport.goals.indicators.items import ITEM, SUMMED, is_pair, items_of
+from govreport.goals.indicators.items import ITEM, PARTS_OF_YEAR, SUMMED, is_pair, items_of
 from govreport.goals.phrases.comparisons import find_gap
 from govreport.goals.phrases.heads import behind_head
 from govreport.goals.phrases.measures import shared_measure
 from govreport.goals.phrases.subjects import subject
 from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.judged import Judged
-from govreport.goals.seen.view import View
+from govreport.goals.seen.view import View, within
 from govreport.goals.verdicts.rejections import is_counter, is_span
 from govreport.goals.verdicts.works import stages
 from govreport.mentions.grammar import dimension_of
@@ -51,6 +51,7 @@ def distribute(
     if end <= start and thing[1] > thing[0]:
         items: list[Pieces] = [(thing,)] * count  # 分别给予3万元、5万元|奖励
     elif end > start:
+        start = _first_of_dated(view, judged[i].start, start)
         gap = find_gap(view.folded, start, end, judged[i].predicate.verb)
         if gap == start and (told := _things_told(view, judged[i], start, count, before)):
             _settle(view, judged, members, told, spread)
@@ -83,6 +84,17 @@ def distribute(
         targets = values(view, judged, to)
         if len(targets) == count:
             _settle(view, judged, targets, items, spread)
+
+
+def _first_of_dated(view: View, clause: int, start: int) -> int:
+    """年末|生猪存栏、全年|出栏分别增长6%、3%: where the first of the items begins that a time parts from the last one."""
+    dated = view.time_starts.get(start)
+    if dated is None or dated <= clause or view.folded[dated] not in PARTS_OF_YEAR:
+        return start
+    if view.folded[dated - 1] not in "、和与及":
+        return start
+    opens = next((time.end for time in within(view.times, clause, dated) if time.start == clause), clause)
+    return behind_head(view.folded, opens, dated - 1)
 
 
 def _done_by_each(view: View, j: Judged, items: list[Pieces], thing: tuple[int, int], count: int) -> list[Pieces]:

@@ -5,9 +5,11 @@ import re
 from typing import Final
 
 from govreport.goals.phrases.made_aims import is_aim
+from govreport.goals.seen.fact import Fact
+from govreport.goals.seen.view import Cue, Header, View
 from govreport.text.words import actions, one_of, role, surfaces
 
-__all__ = ["acts_on_done", "beats_target", "sets_goal", "was_decided", "works_for"]
+__all__ = ["acts_on_done", "beats_target", "restated", "sets_goal", "was_decided", "works_for"]
 
 
 def was_decided(folded: str, at: int) -> bool:
@@ -84,3 +86,17 @@ def beats_target(folded: str, start: int, reach: int) -> bool:
 
 _BESIDE: Final = 8  # letters behind a number in which it is compared
 _BEATEN: Final = re.compile("(?:超过|高于|优于|超出)原(?:先?[设订]?定|订)")
+
+
+def restated(view: View, header: Header | None, facts: list[Fact], targets: dict[tuple[object, ...], Cue]) -> None:
+    """提出生产总值增长8%左右，主要是考虑…: a target told again is promised as it was in the list of targets."""
+    for fact in facts:
+        if fact.status != "goal" or not fact.indicator:
+            continue
+        name = "".join([view.folded[slice(*piece)] for piece in fact.indicator])
+        end = fact.due.resolved.end if fact.due is not None else None
+        key = (name, fact.quantity.low, fact.quantity.high, fact.unit, end)
+        if header is not None and fact.cue is not None:
+            targets.setdefault(key, fact.cue)
+        elif fact.cue is None:
+            fact.cue = targets.get(key)

@@ -14,6 +14,7 @@ __all__ = [
     "OWN_LABEL",
     "continues_list",
     "has_bullet",
+    "heads_other_list",
     "item_number",
     "opens_works",
     "tells_task",
@@ -60,7 +61,22 @@ def continues_list(folded: str, start: int, end: int, reaches: bool, labelled: b
     """
     if _LABEL.match(folded, start, end) is not None or _AS_IT_IS.match(folded, start, end) is not None:
         return False  # “十四五”成就：; 进展：截至5月底…
+    if heads_other_list(folded, start, end):
+        return False
     return reaches or has_bullet(folded, start) or (labelled and OWN_LABEL.match(folded, start, end) is not None)
+
+
+def heads_other_list(folded: str, start: int, end: int) -> bool:
+    """主要预期目标|●产值增长5%|重大项目|★青石大桥通车: whether a line between items is the label of the next list, and of no targets."""
+    if _OTHER_LIST.fullmatch(folded, start, end) is None or folded.find("标", start, end) > 0:
+        return False
+    before = folded[max(start - _LINE_REACH, 0) : start].rstrip()
+    above = before[before.rfind("\n") + 1 :]
+    return _BULLET.match(above) is not None and _BULLET.match(folded[end : end + _LINE_REACH].lstrip()) is not None
+
+
+_LINE_REACH: Final = 80  # letters in which the line above and the one below stand
+_OTHER_LIST: Final = re.compile(r"[\s　]*[\u4e00-\u9fff“”（）()]{2,14}[\s　]*")
 
 
 def has_bullet(folded: str, start: int) -> bool:

@@ -121,7 +121,10 @@ def _words_end(folded: str, judged: list[Judged], q: QuantityMention, start: int
         at = judged[-1].quantity.start - 1
     elif folded[at - 1] in _BASE_ENDS and (base := _BASE.search(folded, max(start, at - _BASE_REACH), at)) is not None:
         at = base.start()  # 控制在|每百万列车公里|1.5件, 维持|每个车位|3万元
-    return at - (q.approximate and at > start and folded[at - 1] in "上近")
+    bounds = (
+        q.approximate and q.own and at > start and folded[at - 1] in "上近"
+    )  # not 近|三分之一, of which 近 is no part
+    return at - bool(bounds)
 
 
 _BASE_ENDS: Final = frozenset("里位车班架床人户间所个次亩年月天日")

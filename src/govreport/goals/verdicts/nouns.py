@@ -129,7 +129,10 @@ def noun_behind(
 def _follows() -> re.Pattern[str]:
     """其余15处|预计年底前完成, 当中1700公顷|在首五年推出, 受影响的1600户|将获安置: no noun but what becomes of it."""
     becomes = "在(?=[首前后未今明去])|[将会](?=[获会于在由可被]|陆续|分批|分阶段)"
-    return re.compile(f"{one_of('foresees')}(?![性目指值数])|正?[按超达](?:到)?(?:序时|时序|计划)|{becomes}")
+    how = "(?:(?:提前|超额|如期|按期|按时|全面|圆满)[或和、]?)*"  # 18项|完成或超额完成年度计划, 15项任务|提前或如期完成
+    done = f"{how}{one_of('fulfils')}(?:[或和、]{how}{one_of('fulfils')})?了?"
+    done = f"{done}(?:{one_of('of an aim')}|[全当本]年)*(?:{one_of('planned')})?(?=[，。；、,;\n]|$)"
+    return re.compile(f"{one_of('foresees')}(?![性目指值数])|正?[按超达](?:到)?(?:序时|时序|计划)|{becomes}|{done}")
 
 
 _THRESHOLD_COUNT: Final = re.compile("[两二三四五六七八九十]{1,2}[个道大]")
