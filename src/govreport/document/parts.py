@@ -340,7 +340,7 @@ def _turn_at(
         outline.turn("outlook", period)
     elif outline.part == "review" and not (outline.structured or addresses) and sets_out(folded, start):
         outline.open("task", None, introduces=False)
-    elif outline.part == "other" and not outline.structured and sets_aims(folded, start, plan_year):
+    elif outline.part in ("review", "other") and not outline.structured and sets_aims(folded, start, plan_year):
         outline.turn("task")
     elif plan_year is not None and not outline.structured and introduces_last_year(folded, start, end, plan_year):
         outline.open("review", None, introduces=True)

@@ -91,10 +91,24 @@ _WORKS_REACH: Final = 90  # letters
 
 
 def sets_aims(folded: str, start: int, year: int | None) -> bool:
-    """Whether a paragraph begins with the year that is planned for and lists its aims."""
-    return year is not None and folded.startswith(str(year), start) and _AIMS.match(folded, start + 4) is not None
+    """Whether a paragraph begins with the year that is planned for and lists its aims, or with its plan.
+
+    今年的国民经济计划，现提请大会审议。; 一九七九年国家预算草案已经编成。, in a report that plans for 1979.
+    """
+    if year is None:
+        return False
+    if (plan := _YEARS_PLAN.match(folded, start)) is not None:
+        return plan[1] is None or plan[1].translate(_DIGITS) == str(year)
+    return folded.startswith(str(year), start) and _AIMS.match(folded, start + 4) is not None
 
 
+_DIGITS: Final = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+# not 今年计划新建, which does not name the plan, nor 今年计划的执行情况
+_YEARS_PLAN: Final = re.compile(
+    "[ 　]*(?:(?:今|本|明|新的?一)年|([12一二][0-9〇零○一二三四五六七八九]{3})年)度?的?"
+    "(?:国民经济(?:[和与]社会发展)?|经济(?:[和与]?社会)?发展|国家|财政|生产|建设|工作){0,2}的?(?:计划|预算)"
+    "(?:草案|方案|安排|指标)?(?=[，,是为已规确](?!成))"
+)
 _AIMS: Final = re.compile(SETS_AIMS)
 _SETS_OUT: Final = re.compile(
     "[ 　]*(?:今年[，,]?[一-鿿]{0,8}?将(?!近|来|士|军)|(?:下一步|接下来)[，,]"
