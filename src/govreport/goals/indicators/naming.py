@@ -12,7 +12,8 @@ from govreport.goals.indicators.clauses import before_threshold, label_before, n
 from govreport.goals.indicators.fulfilments import before_its_plan, of_its_plan, of_plan
 from govreport.goals.indicators.parted import ahead_of_cue, is_composed, of_owner
 from govreport.goals.indicators.pointers import (
-    gives_more,
+    done_before,
+    given_of_last,
     includes_part,
     is_ranked,
     named_again,
@@ -105,9 +106,10 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     alone = not said.verb or said.verb[-2:] in role("pays out")
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
     # 去年预留1亿元支援培训。今年会预留|额外|5亿元
-    paid = paid and not (last and (gives_more(view, j) or is_ranked(view, j)))
+    paid = paid and not (last and given_of_last(view, j, last))
     # 支持|山区发展|果业，投入|3亿元; 投资增速由负转正，增长|3.2%
-    if told := gain or label_before(view, j, paid) or _of_clause_before(view, sentence, j, last, facts):
+    named = gain or label_before(view, j, paid) or done_before(view, sentence, j)
+    if told := named or _of_clause_before(view, sentence, j, last, facts):
         told = tuple(thing_worked_at(view.folded, *one) for one in told) if paid else told
         return _of_topic(view, sentence, j, without_rate(view, told) if measured else told)
     done = _what_they_do(view, j)  # 举办|培训|30场，3000人参加; but 6.5万人|脱贫
