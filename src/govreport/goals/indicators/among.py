@@ -1,5 +1,6 @@
 """A number told among the parts of a whole, or beside what is told alike: 其中|农村|2500户, 水耗下降12%、|电耗|下降7%."""
 
+import functools
 import re
 from typing import Final
 
@@ -8,7 +9,7 @@ from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.rejections import is_counter
-from govreport.text.words import LEFT, OF_WHICH, OR_PLACES, any_of, endings, role
+from govreport.text.words import LEFT, OF_WHICH, OR_PLACES, actions, any_of, endings, one_action, role
 
 __all__ = [
     "DISTRICT",
@@ -122,7 +123,15 @@ def _of_kind(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     # 企业总数达140家，税收超亿元|企业|达9家: a sum is of what was summed
     measured = measured and folded[tail[0]] not in "、和及与" and folded[slice(*tail)] not in _SUMS
     itself = kind != "企业" and has_measure(view, *noun)
+    # 建筑节能改造面积3亿平方米，新建|建筑|5000万平方米: another deed to things of the kind
+    deed = folded[noun[0] - _TWICE : noun[0]] in actions() and _deed().search(folded, *tail) is not None
+    itself = itself or deed
     return (noun, tail) if tail[1] - tail[0] >= _TWICE and measured and not itself else ()
+
+
+@functools.cache
+def _deed() -> re.Pattern[str]:
+    return re.compile(one_action())
 
 
 _SUMS: Final = ("总量", "总数", "总计", "数量")

@@ -117,6 +117,7 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     # 播种面积31万亩，增长1%；|产量|12万吨
     grown = view.folded[slice(*noun)] in _OUTPUTS and view.folded.endswith("面积", *one.indicator[0])
     between = view.folded[told:begin].lstrip("，、,；;" if grown else "，、,")
+    between = "" if _ON_TERMS.fullmatch(between) is not None else between
     if between not in _PACES and between not in role("firm"):
         return ()  # 年均增长6%，|力争|2027年|总量突破万亿
     if view.folded[slice(*noun)] in role("total"):
@@ -146,6 +147,10 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 
 
 _OF_CROPS: Final = frozenset(("亩产", "单产", "总产", "总产量", "亩产量"))
+
+
+# 年均增长7%，|按2000年价格计算，|2005年总量为12万亿元
+_ON_TERMS: Final = re.compile("(?:按照?|以|扣除|剔除|不含)[^，。；;]{2,16}[，,]")
 
 
 def _without_cost(view: View, pieces: Pieces) -> Pieces:

@@ -24,6 +24,7 @@ __all__ = [
     "EACH_ONE",
     "behind_agent",
     "behind_capacity",
+    "behind_disposal",
     "behind_grantee",
     "behind_helped",
     "behind_will",
@@ -212,6 +213,25 @@ def _by_body() -> re.Pattern[str]:
     paid = lexicon.alternation(verbs - nominal_verbs() - role("helps") - {"购买"}, guarded=True)
     body = f"(?:[\u4e00-\u9fff]{{0,8}}?(?:{one_of('bodies')}|(?:财政|政府)(?={paid}))|[\u4e00-\u9fff]{{2,3}}县)"
     return _done_by(body, lexicon.alternation(verbs, guarded=True), 3)
+
+
+def behind_disposal(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind who moves it: 国家将|粮食收购价格|提高5%, 青石市把|失业率|控制在5%以内."""
+    if end - begin < _SHORTEST or _DISPOSES.isdisjoint(folded[begin + NOUN : end - NOUN]):
+        return begin  # as most phrases
+    moved = _disposal().match(folded, begin, end)
+    return begin if moved is None else moved.end()
+
+
+_DISPOSES: Final = frozenset("将把")
+
+
+@functools.cache
+def _disposal() -> re.Pattern[str]:
+    who = f"(?:国家|中央|上级|各地|{one_of('agent', 'bodies', 'institution')}|[\u4e00-\u9fff]{{1,8}}?[省市县区州盟旗镇乡府局厅部委司校院])"
+    return re.compile(
+        f"[\u4e00-\u9fff]{{0,6}}?{who}(?:还|也|再次|逐步)?(?:将(?![近来军士领])|把(?![关握控手脉柄]))(?=..)"
+    )
 
 
 def behind_will(folded: str, begin: int, end: int) -> int:
