@@ -9,6 +9,7 @@ from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.rejections import is_counter
+from govreport.mentions.grammar import dimension_of
 from govreport.text.words import LEFT, OF_WHICH, OR_PLACES, actions, any_of, endings, one_action, role
 
 __all__ = [
@@ -184,9 +185,14 @@ def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     counts = tail > 0 and view.folded[tail:end] == "总量"  # 农民工|总量19万人，其中外出农民工|8万人
     if tail and not twice and not counts and shared_measure(view, *noun) == 0:
         return noun, (tail, end)
-    counted = j.quantity.unit == one.unit and is_counter(j.quantity)
+    # 户厕3000户，其中|农村|2500户; 新建住宅4万平方米，其中|城镇|2万平方米
+    sized = dimension_of(one.unit) in _SIZES and (j.predicate.change or "level") == one.change
+    counted = j.quantity.unit == one.unit and (sized or is_counter(j.quantity))
     alike = counted and any_of("told alike").fullmatch(view.folded, *noun) is not None
-    return (noun, *one.indicator) if alike else ()  # 户厕3000户，其中|农村|2500户
+    return (noun, *one.indicator) if alike else ()
+
+
+_SIZES: Final = ("area", "length", "mass", "volume", "power")
 
 
 _TWICE: Final = 2  # letters of a noun with which a measure begins, too

@@ -32,7 +32,7 @@ from govreport.goals.indicators.sharing import (
     without_rate,
 )
 from govreport.goals.indicators.totals import per_head_alone
-from govreport.goals.indicators.worked_at import thing_worked_at, works_of_topic
+from govreport.goals.indicators.worked_at import SHORTEST_THING, carried_out, thing_worked_at, works_of_topic
 from govreport.goals.phrases.agents import names_no_thing, names_speaker
 from govreport.goals.phrases.comparisons import find_gap, is_set_before
 from govreport.goals.phrases.edges import among_leaders, last_bracket, off_base
@@ -51,7 +51,7 @@ from govreport.goals.verdicts.shares import WRITTEN, behind_equals, is_part_of_o
 from govreport.goals.verdicts.works import at_any_stage, stages, with_verb
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import OF_WHICH, OURS, WHOLE, any_of, endings, one_of, role, surfaces
+from govreport.text.words import OF_WHICH, WHOLE, any_of, endings, one_of, role, surfaces
 
 __all__ = ["indicator_of"]
 
@@ -102,7 +102,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     measured = said.change in ("increase", "decrease") and j.quantity.unit in SHARES
     measured = measured and not (j.quantity.shape in WRITTEN and thing[0] == j.quantity.reach)  # 减少三分之一|碳排放
     if has_object and not compared and not measured:
-        return with_scheme(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
+        return with_scheme(view, sentence, j, (0, 0), carried_out(view, j) or thing), "object"
     alone = not said.verb or said.verb[-2:] in role("pays out")
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
     # 去年预留1亿元支援培训。今年会预留|额外|5亿元
@@ -241,7 +241,7 @@ def _beside_subject(
         return (done_with(view, sentence, j, *noun),), "action"  # 在发展基金预留3亿元，资助…
     if not has_object or (said.origin and not composed) or funds or (told and not j.action):
         return with_measure(view, sentence, j, noun, facts), "subject"
-    return with_scheme(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
+    return with_scheme(view, sentence, j, noun, carried_out(view, j) or thing), "object"
 
 
 def _what_they_do(view: View, j: Judged) -> tuple[int, int] | None:
@@ -253,7 +253,7 @@ def _what_they_do(view: View, j: Judged) -> tuple[int, int] | None:
         return verb.span(1)
     won = any_of("wins").match(view.folded, j.quantity.reach, j.end)
     prize = object_right(view.folded, won.end(), j.end) if won is not None else (0, 0)
-    return prize if prize[1] - prize[0] >= _SHORTEST_THING else None
+    return prize if prize[1] - prize[0] >= SHORTEST_THING else None
 
 
 @functools.cache
@@ -350,25 +350,6 @@ def _told_before(
         of_all = tuple(piece for piece in last if not view.folded.endswith("部门", *piece))
         return (j.subject, *of_all), "continued"  # 税收收入完成9亿元，其中：国税部门|完成6亿元
     return None
-
-
-def _carried_out(view: View, j: Judged) -> tuple[int, int] | None:
-    """在320个县开展养老保险试点: where places are counted that carry out a thing, it is the thing that is told of."""
-    place = any_of("place").fullmatch(view.folded, *j.object) is not None
-    if not place and not _AT.search(view.folded, j.start, j.quantity.start):
-        return None
-    verb = _carrying().match(view.folded, max(j.object[1], j.quantity.reach), j.end)
-    thing = object_right(view.folded, verb.end(), j.end) if verb else (0, 0)
-    return thing if thing[1] - thing[0] >= _SHORTEST_THING else None
-
-
-_SHORTEST_THING: Final = 3  # letters: 试点 alone names nothing
-_AT: Final = re.compile(f"在(?:{WHOLE}|{OURS})?(?:约|近|超)?$")
-
-
-@functools.cache
-def _carrying() -> re.Pattern[str]:
-    return re.compile(rf"(?:已|也|都|均|普遍|先后|{one_of('how far')})*{one_of('carries out')}了?")
 
 
 def _compared_at_a_time(view: View, j: Judged) -> bool:
