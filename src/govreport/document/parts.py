@@ -22,6 +22,7 @@ from govreport.document.turns import (
     years_ahead,
 )
 from govreport.mentions.times.mention import CALENDAR, TimeMention
+from govreport.mentions.times.numbers import arabic_years
 from govreport.text.layout import Block
 from govreport.text.words import one_of, part_names, surfaces
 
@@ -390,7 +391,7 @@ def tell_by_title(folded: str, found: list[Passage], headings: list[Heading], pl
     titles = {
         i
         for i, one in enumerate(headings)
-        if folded.find(year, one.start, one.end) >= 0 and _title().search(folded, one.start, one.end)
+        if year in arabic_years(folded[one.start : one.end]) and _title().search(folded, one.start, one.end)
     }
     for passage in found if titles else ():
         if passage.part == "other" and passage.heading in titles:
