@@ -160,7 +160,9 @@ def _same_things(view: View, j: Judged, noun: tuple[int, int], last: Pieces, fac
 
     超100亿元企业3家、|超50亿元的|5家; 项目开工120个、|在建|40个; 35个|行业|中28个增长.
     """
-    if is_set_before(view.folded, j.start, j.quantity) or last == ((noun[0], noun[1] - 1),):
+    # 就业3万人；物价与上年持平，|低于3%的目标|: of what its own part tells
+    apart = bool(facts) and view.folded.find("；", facts[-1].quantity.reach, j.start) >= 0
+    if (not apart and is_set_before(view.folded, j.start, j.quantity)) or last == ((noun[0], noun[1] - 1),):
         return last
     if view.folded[j.left - 1] in SIZE_ENDS and (sized := of_other_size(view, j, last)):
         return sized
@@ -188,7 +190,11 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
 
 
 def _before_gap(view: View, sentence: Sentence, start: int, gap: int) -> tuple[int, int]:
-    """The subject of a comparison, which may stand before a cue: 增速|力争|高于全省2个百分点."""
+    """The subject of a comparison, which may stand before a cue or a state: 增速|力争|高于全省2个百分点, 增速|稳中有升、|高于…."""
+    if start == gap and view.folded[gap - 1] == "、":
+        begin = sentence.clause_start(gap)
+        if not any(begin <= one.start < gap for one in sentence.quantities):
+            return subject(view.folded, after_mentions(view.folded, sentence, begin, gap), gap - 1)
     return ahead_of_cue(view, sentence, start) if start == gap else subject(view.folded, start, gap)
 
 

@@ -14,7 +14,7 @@ from govreport.goals.phrases.measures import has_measure
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
-from govreport.goals.seen.view import Sentence, View
+from govreport.goals.seen.view import Sentence, View, within
 from govreport.text.words import actions, endings, one_of, role
 
 __all__ = [
@@ -127,6 +127,7 @@ def pointed_at(view: View, sentence: Sentence, pieces: Pieces) -> Pieces:
     if at < 0:  # 住宅投资比重提高。|这一比例|2024年为17%
         at, head = max((view.folded.rfind(word, floor, pieces[0][0]), word) for word in endings("share"))
     start = clause_from(view.folded, floor, at)
+    start = max((time.end for time in within(view.times, start, at)), default=start)  # 到2030年|城镇化率|达到60%
     noun = subject(view.folded, start, at + len(head)) if at > 0 else (0, 0)
     return (noun,) if noun[1] - noun[0] > len(head) else pieces
 

@@ -8,18 +8,20 @@ import re
 from typing import Final
 
 from govreport.goals.indicators.among import is_part, of_whole, per_head, place_last
+from govreport.goals.indicators.clauses import noun_alone
 from govreport.goals.indicators.items import before_measure, shared_head
 from govreport.goals.indicators.owners import owner_of
 from govreport.goals.indicators.totals import contribution, end_of_thing, measured_as_all, total_of_topic
 from govreport.goals.indicators.trades import again_of_trade, of_trade
 from govreport.goals.indicators.worked_at import of_work_before
+from govreport.goals.phrases.measures import has_measure
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.verdicts.rejections import is_counter
 from govreport.mentions.members import JOINTS
 from govreport.mentions.predicates import NOTHING
-from govreport.text.words import OF_WHICH, actions, endings, one_of, role, surfaces
+from govreport.text.words import OF_WHICH, actions, any_of, endings, one_of, role, surfaces
 
 __all__ = [
     "SIZE_ENDS",
@@ -63,7 +65,7 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         start, end = about
         twice = view.folded.startswith(view.folded[end - _BARE : end], noun[0]) and end - start >= 2 * _BARE
         return (start, end - _BARE * twice), noun  # 疫苗接种，|接种率
-    if placed := place_last(view, noun):
+    if placed := place_last(view, noun) or _place_of_topic(view, j, noun, facts[-1].quantity.reach if facts else 0):
         return placed
     if told := of_trade(view, sentence, j, noun, facts):
         return told
@@ -83,6 +85,14 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
     if not taken and (one := _in_its_unit(facts, j)) is not None:
         taken = _ranked(view, noun, one) or of_whole(view, j, noun, one)
     return taken or (noun,)
+
+
+def _place_of_topic(view: View, j: Judged, noun: tuple[int, int], taken: int) -> Pieces:
+    """人均住房面积，|城镇|由30平方米增加到35平方米: a place alone, behind the measure that is told of it."""
+    if any_of("told alike").fullmatch(view.folded, *noun) is None or noun[0] - j.start > 1:
+        return ()
+    measure = noun_alone(view, j.start, taken)
+    return (noun, *measure) if measure and has_measure(view, *measure[0]) else ()
 
 
 def _in_its_unit(facts: list[Fact], j: Judged) -> Fact | None:
