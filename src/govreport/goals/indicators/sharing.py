@@ -11,7 +11,13 @@ from govreport.goals.indicators.among import is_part, of_whole, per_head, place_
 from govreport.goals.indicators.clauses import noun_alone
 from govreport.goals.indicators.items import before_measure, shared_head
 from govreport.goals.indicators.owners import owner_of
-from govreport.goals.indicators.totals import contribution, end_of_thing, measured_as_all, total_of_topic
+from govreport.goals.indicators.totals import (
+    contribution,
+    end_of_thing,
+    measured_as_all,
+    output_of_list,
+    total_of_topic,
+)
 from govreport.goals.indicators.trades import again_of_trade, of_trade
 from govreport.goals.indicators.worked_at import of_work_before
 from govreport.goals.phrases.measures import has_measure
@@ -67,6 +73,8 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         return (start, end - _BARE * twice), noun  # 疫苗接种，|接种率
     if placed := place_last(view, noun) or _place_of_topic(view, j, noun, facts[-1].quantity.reach if facts else 0):
         return placed
+    if listed := output_of_list(view, sentence, noun):
+        return listed
     if told := of_trade(view, sentence, j, noun, facts):
         return told
     if not facts:

@@ -27,6 +27,7 @@ __all__ = [
     "behind_disposal",
     "behind_grantee",
     "behind_helped",
+    "behind_server",
     "behind_will",
     "behind_yearly",
     "done_for",
@@ -196,7 +197,7 @@ def _done_by(body: str, verb: str, least: int) -> re.Pattern[str]:
     )
 
 
-_HOW: Final = "(?:共|累计|已|先后|合计|成功|顺利|圆满|率先|集中|统一|联合|共同)*"
+_HOW: Final = "(?:共|累计|已|继续|再|还|先后|合计|成功|顺利|圆满|率先|集中|统一|联合|共同)*"
 
 
 @functools.cache
@@ -213,6 +214,27 @@ def _by_body() -> re.Pattern[str]:
     paid = lexicon.alternation(verbs - nominal_verbs() - role("helps") - {"购买"}, guarded=True)
     body = f"(?:[\u4e00-\u9fff]{{0,8}}?(?:{one_of('bodies')}|(?:财政|政府)(?={paid}))|[\u4e00-\u9fff]{{2,3}}县)"
     return _done_by(body, lexicon.alternation(verbs, guarded=True), 3)
+
+
+def behind_server(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind who does it for whom: 国营企业为职工新建|住宅, 银行向企业投放|信贷."""
+    if end - begin < _SHORTEST or _FOR_WHOM.isdisjoint(folded[begin + NOUN : end - NOUN]):
+        return begin  # as most phrases
+    served = _served_by().match(folded, begin, end)
+    return begin if served is None else served.end()
+
+
+_FOR_WHOM: Final = frozenset("为向给对")
+
+
+@functools.cache
+def _served_by() -> re.Pattern[str]:
+    # 新建 may be part of a noun, but not behind for whom it is done
+    verb = lexicon.alternation((actions() - nominal_verbs()) | {"新建", "修建", "兴建", "改建"}, guarded=True)
+    who = (
+        f"[\u4e00-\u9fff]{{0,8}}?(?:企业|公司|集团|银行|机构|单位|学校|医院|{one_of('agent', 'bodies')}|(?:财政|政府))"
+    )
+    return re.compile(f"{who}{_HOW}(?:为(?!了|主)|给|向)[\u4e00-\u9fff]{{1,8}}?{verb}了?(?=[\u4e00-\u9fff]{{2}})(?!的)")
 
 
 def behind_disposal(folded: str, begin: int, end: int) -> int:

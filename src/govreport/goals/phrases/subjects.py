@@ -16,6 +16,7 @@ from govreport.goals.phrases.agents import (
     behind_disposal,
     behind_grantee,
     behind_helped,
+    behind_server,
     behind_will,
     behind_yearly,
     done_for,
@@ -112,7 +113,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     if folded.find("中的", begin, end) > 0 and (among := _AMONG.match(folded, begin, end)) is not None:
         begin = among.end()
     begin = behind_helped(folded, behind_capacity(folded, behind_agent(folded, begin, end), end), end)
-    begin = behind_disposal(folded, _behind_planner(folded, begin, end), end)
+    begin = behind_disposal(folded, behind_server(folded, _behind_planner(folded, begin, end), end), end)
     if begin > start and _FOR.search(folded, max(start, begin - 4), begin) is not None:
         begin = done_for(folded, begin, end)
     if folded[end - 1] in "下处局部院会委厅行署中" and upon().fullmatch(folded, start, end) is not None:
