@@ -110,7 +110,7 @@ def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 def _of_kind(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """集中供养孤儿生活标准提高到2100元，散居孤儿提高到1567元: a thing of the same kind is told of by the same measure."""
     folded, tail = view.folded, one.indicator[-1]
-    if (j.predicate.change or "level") != one.change:
+    if (j.predicate.change or "level") != one.change or folded.startswith(("收入预算", "支出预算"), noun[0]):
         return ()  # 轻工业产值的比重达到46%，|轻工业|增长22%
     kind = folded[noun[1] - _TWICE : noun[1]]
     if len(one.indicator) == 1:

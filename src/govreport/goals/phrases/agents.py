@@ -162,9 +162,12 @@ def behind_helped(folded: str, begin: int, end: int) -> int:
     start = begin - NOUN if folded[begin - NOUN : begin] in _helping() else begin
     helped = end - start >= _SHORTEST and folded[start : start + NOUN] in _helping()  # which most phrases are not
     done = _helped().match(folded, start, end) if helped else None
-    if done is None or (folded[done.end() : end] in role("thing done to") and done[1] in role("verbal")):
+    if done is None:
         return begin
-    return done.end()
+    rest = folded[done.end() : end]
+    # 支持企业创新平台, 安排中小企业发展专项资金
+    one_noun = done[1] in role("verbal") and (rest in role("thing done to") or rest.endswith(endings("funds")))
+    return begin if one_noun else done.end()
 
 
 @functools.cache
