@@ -20,7 +20,7 @@ from govreport.goals.indicators.totals import (
 )
 from govreport.goals.indicators.trades import again_of_trade, of_trade
 from govreport.goals.indicators.worked_at import of_work_before
-from govreport.goals.phrases.measures import has_measure
+from govreport.goals.phrases.measures import has_measure, shared_measure
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
@@ -81,6 +81,8 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         return total_of_topic(view, sentence, j, noun) or (noun,)
     if not facts[-1].indicator:
         return (noun,)
+    if owned := _owned_by(view, j, noun, facts[-1]):
+        return owned
     if view.folded[slice(*noun)] in role("invested"):
         spent = view.folded[noun[0] - 2 : noun[0]] == "完成" and noun[1] - noun[0] == _BARE  # 项目350项、完成|投资
         other = view.folded[j.start - 1] in "；;"  # …实施A工程；|投资|4000万元，实施B项目
@@ -101,6 +103,22 @@ def _place_of_topic(view: View, j: Judged, noun: tuple[int, int], taken: int) ->
         return ()
     measure = noun_alone(view, j.start, taken)
     return (noun, *measure) if measure and has_measure(view, *measure[0]) else ()
+
+
+def _owned_by(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
+    """民营企业产值突破30亿元，|创造的|税收|达5亿元: what those do of whom a measure was told before, with who they are."""
+    folded = view.folded
+    if (
+        folded[noun[0] - 1] != "的"
+        or folded[j.start : noun[0] - 1] not in actions()
+        or folded[j.start - 1] not in "，,"
+    ):
+        return ()
+    start, end = one.indicator[0]
+    if len(one.indicator) == 1:
+        end = shared_measure(view, start, end)
+    doer = end - start >= _BARE and folded.endswith(endings("doers"), start, end)
+    return ((start, end), (j.start, noun[1])) if doer else ()
 
 
 def _in_its_unit(facts: list[Fact], j: Judged) -> Fact | None:

@@ -113,6 +113,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     if folded.find("中的", begin, end) > 0 and (among := _AMONG.match(folded, begin, end)) is not None:
         begin = among.end()
     begin = behind_helped(folded, behind_capacity(folded, behind_agent(folded, begin, end), end), end)
+    if folded.find("、", begin, end) > 0 and (told := _COLLECTED.match(folded, begin, end)) is not None:
+        begin = told.end()  # 电动汽车、锂电池、光伏产品|“新三样”出口
     begin = behind_disposal(folded, behind_server(folded, _behind_planner(folded, begin, end), end), end)
     if begin > start and _FOR.search(folded, max(start, begin - 4), begin) is not None:
         begin = done_for(folded, begin, end)
@@ -132,6 +134,9 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     return (end, end) if noun[1] < end and no_subject().match(folded, *noun) else noun  # 该比率|虽然较上年低
 
 
+_COLLECTED: Final = re.compile(
+    "(?:[^，。；、“”]{2,12}、){1,8}[^，。；、“”]{2,12}(?:等|这)?(?=“[新老旧]?[两三四五六七八九十]{1,2}(?![一二三四五六七八九十])[一-鿿]{1,3}”..)"
+)
 _HELD: Final = frozenset(("开展", "组织", "举办", "举行", "进行", "接获", "收到", "接到", "受理", "处理"))
 _FIRST_EVER: Final = re.compile(FIRST_EVER)
 _FOR: Final = re.compile(f"[向为给对](?:{WHOLE}|各类?|广大|[我本][省市县区]|重点|困难)?\\Z")  # 为全市|企业提供贷款
