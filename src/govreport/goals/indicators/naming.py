@@ -32,7 +32,7 @@ from govreport.goals.indicators.sharing import (
     without_rate,
 )
 from govreport.goals.indicators.totals import per_head_alone
-from govreport.goals.indicators.worked_at import SHORTEST_THING, carried_out, thing_worked_at, works_of_topic
+from govreport.goals.indicators.worked_at import SHORTEST_THING, carried_out, paid_for, thing_worked_at, works_of_topic
 from govreport.goals.phrases.agents import names_no_thing, names_speaker
 from govreport.goals.phrases.comparisons import find_gap, is_set_before
 from govreport.goals.phrases.edges import among_leaders, last_bracket, off_base
@@ -91,6 +91,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         return (named, "topic") if named else (turned(view, last, thing if has_object else noun), "continued")
     if has_subject and (works := works_of_topic(view, sentence, j, noun)):
         return works, "topic"
+    if has_subject and (thing_paid := paid_for(view, j, noun, facts)) is not None:
+        return (thing_paid,), "topic"
     compared = view.folded[noun[0]] in _WHOLE_FIRST and _of_whole().match(view.folded, *noun) is not None
     if has_subject and (told_before := _told_before(view, sentence, j, last, facts)) is not None:
         return told_before

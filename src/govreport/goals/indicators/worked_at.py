@@ -13,9 +13,9 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.verdicts.rejections import is_money
 from govreport.goals.verdicts.works import stages
-from govreport.text.words import OURS, WHOLE, actions, any_of, one_action, one_of, role, surfaces
+from govreport.text.words import OURS, WHOLE, actions, adverbs, any_of, one_action, one_of, role, surfaces
 
-__all__ = ["SHORTEST_THING", "carried_out", "of_work_before", "thing_worked_at", "works_of_topic"]
+__all__ = ["SHORTEST_THING", "carried_out", "of_work_before", "paid_for", "thing_worked_at", "works_of_topic"]
 
 Stretch = tuple[int, int]
 
@@ -42,6 +42,22 @@ def of_work_before(view: View, j: Judged, noun: Stretch, facts: list[Fact]) -> S
     return about if told and (field or not works or _WORKS.search(view.folded, *about)) else None
 
 
+def paid_for(view: View, j: Judged, noun: Stretch, facts: list[Fact]) -> Stretch | None:
+    """支持|科技创新|，市财政安排3亿元: what a treasury pays for, which the clause before names; None where it names none."""
+    if not is_money(j.quantity.unit) or view.folded[noun[1] - 2 : noun[1]] != "财政" or j.object[1] > j.object[0]:
+        return None
+    pays = view.folded[noun[1] : j.quantity.start].rstrip("了约近超逾过")[-2:] in role("pays out")
+    if not pays or _TREASURY.fullmatch(view.folded, *noun) is None:
+        return None
+    about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
+    told = _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_BUILT and _is_worked_at(view, about)
+    if not told:
+        return None
+    led = _leads().match(view.folded, *about)  # 重点支持|“三农”
+    return thing_worked_at(view.folded, about[0] if led is None else led.end(), about[1])
+
+
+_TREASURY: Final = re.compile("(?:中央|各级|地方|上级|本级|[省市县区乡镇旗州]级?|全[省市县区州])*财政")
 _MONEY: Final = ("资金", "经费", "专项资金", "补助资金")
 _HELD_TO: Final = ("坚持", "秉持", "秉承", "践行", "牢记", "恪守")
 _PAID: Final = ("安排", "拨付", "下达", "投入")
@@ -67,7 +83,8 @@ _LEAD: Final = 16  # letters of how it is worked at
 @functools.cache
 def _leads() -> re.Pattern[str]:
     verbs = surfaces("directives") | actions() | role("furthers") | role("helps")
-    return re.compile(f"[ 　]*为?{lexicon.alternation(verbs, guarded=True)}")
+    how = f"(?:[今去明]年)?(?:{lexicon.alternation(adverbs())}|重点|主要)*"
+    return re.compile(f"[ 　]*{how}为?{lexicon.alternation(verbs, guarded=True)}")
 
 
 def thing_worked_at(folded: str, start: int, end: int) -> Stretch:
