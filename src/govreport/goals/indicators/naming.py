@@ -89,10 +89,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if last and (settled or (said.origin and not has_subject and leads_to(view, j))):
         named = noun_alone(view, j.start, _told_until(sentence, facts))
         return (named, "topic") if named else (turned(view, last, thing if has_object else noun), "continued")
-    if has_subject and (works := works_of_topic(view, sentence, j, noun)):
-        return works, "topic"
-    if has_subject and (thing_paid := paid_for(view, j, noun, facts)) is not None:
-        return (thing_paid,), "topic"
+    if has_subject and (about := works_of_topic(view, sentence, j, noun) or paid_for(view, j, noun, facts)):
+        return about, "topic"
     compared = view.folded[noun[0]] in _WHOLE_FIRST and _of_whole().match(view.folded, *noun) is not None
     if has_subject and (told_before := _told_before(view, sentence, j, last, facts)) is not None:
         return told_before

@@ -42,19 +42,19 @@ def of_work_before(view: View, j: Judged, noun: Stretch, facts: list[Fact]) -> S
     return about if told and (field or not works or _WORKS.search(view.folded, *about)) else None
 
 
-def paid_for(view: View, j: Judged, noun: Stretch, facts: list[Fact]) -> Stretch | None:
-    """支持|科技创新|，市财政安排3亿元: what a treasury pays for, which the clause before names; None where it names none."""
+def paid_for(view: View, j: Judged, noun: Stretch, facts: list[Fact]) -> Pieces:
+    """支持|科技创新|，市财政安排3亿元: what a treasury pays for, which the clause before names; empty where it names none."""
     if not is_money(j.quantity.unit) or view.folded[noun[1] - 2 : noun[1]] != "财政" or j.object[1] > j.object[0]:
-        return None
+        return ()
     pays = view.folded[noun[1] : j.quantity.start].rstrip("了约近超逾过")[-2:] in role("pays out")
     if not pays or _TREASURY.fullmatch(view.folded, *noun) is None:
-        return None
+        return ()
     about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
     told = _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_BUILT and _is_worked_at(view, about)
     if not told:
-        return None
+        return ()
     led = _leads().match(view.folded, *about)  # 重点支持|“三农”
-    return thing_worked_at(view.folded, about[0] if led is None else led.end(), about[1])
+    return (thing_worked_at(view.folded, about[0] if led is None else led.end(), about[1]),)
 
 
 _TREASURY: Final = re.compile("(?:中央|各级|地方|上级|本级|[省市县区乡镇旗州]级?|全[省市县区州])*财政")
