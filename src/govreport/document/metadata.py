@@ -28,6 +28,7 @@ from govreport.document.plan_years import (
     title_year_of,
 )  # fmt: skip
 from govreport.document.retrospects import REVIEW_TITLE
+from govreport.mentions.times.numbers import arabic_years
 from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
 from govreport.text.folding import fold
@@ -77,7 +78,10 @@ def read(cleaned: CleanText, folded: str, published: datetime.date | None, diale
     told_at = Span(start=record.start, end=record.end) if record else told_at  # cleaning takes the heads of pages out
     date = published or (found.date if found else None)
     told = date or month_line_of(opening, dialect)
-    year = _with_plan(_plan_year(folded, title, kind, published, told, dialect), title, kind)
+    # 一九五六年到一九六七年全国农业发展纲要: digits of either script tell the years
+    dated = arabic_years(folded[:_PLANS_REACH]) + folded[_PLANS_REACH:]
+    titled = title._replace(text=arabic_years(title.text))
+    year = _with_plan(_plan_year(dated, titled, kind, published, told, dialect), titled, kind)
     if kind == "work_report" and (published or (dateline and opening.startswith(("在", "于"), dateline.end))):
         year = of_late_session(year, date)
     if dialect == "HK" and kind == "other" and date is not None and is_budget_speech(opening, date):

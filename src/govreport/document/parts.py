@@ -23,6 +23,7 @@ from govreport.document.turns import (
     years_ahead,
 )
 from govreport.mentions.times.mention import CALENDAR, TimeMention
+from govreport.mentions.times.numbers import arabic_years
 from govreport.text.layout import Block
 from govreport.text.words import one_of, part_names, surfaces
 
@@ -340,7 +341,7 @@ def _turn_at(
         outline.turn("outlook", period)
     elif outline.part == "review" and not (outline.structured or addresses) and sets_out(folded, start, plan_year):
         outline.open("task", None, introduces=False)
-    elif outline.part == "other" and not outline.structured and sets_aims(folded, start, plan_year):
+    elif outline.part in ("review", "other") and not outline.structured and sets_aims(folded, start, plan_year):
         outline.turn("task")
     elif plan_year is not None and not outline.structured and introduces_last_year(folded, start, end, plan_year):
         outline.open("review", None, introduces=True)
@@ -390,7 +391,7 @@ def tell_by_title(folded: str, found: list[Passage], headings: list[Heading], pl
     titles = {
         i
         for i, one in enumerate(headings)
-        if folded.find(year, one.start, one.end) >= 0 and _title().search(folded, one.start, one.end)
+        if year in arabic_years(folded[one.start : one.end]) and _title().search(folded, one.start, one.end)
     }
     for passage in found if titles else ():
         if passage.part == "other" and passage.heading in titles:

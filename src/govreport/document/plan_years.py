@@ -191,6 +191,8 @@ def plan_period_of(title: str, offset: int) -> PlanYear | None:
     (2026, 2030)
     >>> plan_period_of("江北区园林行动方案（2025—2027年）", 0)[::3], plan_period_of("国家发展计划（110至113年）", 0)[::3]
     ((2025, 2027), (2021, 2024))
+    >>> plan_period_of("一九五七年国民经济计划", 0) is None  # and not “九五”
+    True
     """
     for pattern, before_first in ((_FROM_TO, 0), (_FROM_TO_ROC, republic_year(0))):
         if (match := pattern.search(title)) is not None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from govreport.document.plan_years import SETS_AIMS, PlanYear, plan_period_of, plan_reported_on
 from govreport.mentions.times.mention import TimeMention
+from govreport.mentions.times.numbers import ARABIC, HAN_DIGITS
 from govreport.mentions.times.periods import PLAN_YEARS, first_year, plan_from
 from govreport.text.words import IS_TO, OURS, PLAN_DIGIT, PLAN_NAME, WHOLE, one_of
 
@@ -67,7 +68,12 @@ def opens_plan(folded: str, start: int, year: int | None, of_plan: bool) -> bool
     start += folded.startswith("　", start)
     if of_plan and _OPENS_YEAR.match(folded, start):
         return True
-    return year is not None and folded.startswith(str(year), start) and _PLANS.match(folded, start + 4) is not None
+    return year is not None and _names(folded, start, year) and _PLANS.match(folded, start + 4) is not None
+
+
+def _names(folded: str, start: int, year: int) -> bool:
+    """Whether a year stands at a place, in digits of either script: 2026年, 二〇二六年."""
+    return folded[start : start + 4].translate(ARABIC) == str(year)
 
 
 def sets_out(folded: str, start: int, year: int | None) -> bool:
@@ -109,10 +115,23 @@ _WORKS_REACH: Final = 90  # letters
 
 
 def sets_aims(folded: str, start: int, year: int | None) -> bool:
-    """Whether a paragraph begins with the year that is planned for and lists its aims."""
-    return year is not None and folded.startswith(str(year), start) and _AIMS.match(folded, start + 4) is not None
+    """Whether a paragraph begins with the year that is planned for and lists its aims, or with its plan.
+
+    今年的国民经济计划，现提请大会审议。; 一九七九年国家预算草案已经编成。, in a report that plans for 1979.
+    """
+    if year is None:
+        return False
+    if (plan := _YEARS_PLAN.match(folded, start)) is not None:
+        return plan[1] is None or _names(folded, plan.start(1), year)
+    return _names(folded, start, year) and _AIMS.match(folded, start + 4) is not None
 
 
+# not 今年计划新建, which does not name the plan, nor 今年计划的执行情况
+_YEARS_PLAN: Final = re.compile(
+    f"[ 　]*(?:(?:今|本|明|新的?一)年|([12一二][0-9{HAN_DIGITS}]{{3}})年)度?的?"
+    "(?:国民经济(?:[和与]社会发展)?|经济(?:[和与]?社会)?发展|国家|财政|生产|建设|工作){0,2}的?(?:计划|预算)"
+    "(?:草案|方案|安排|指标)?(?=[，,是为已规确](?!成))"
+)
 _AIMS: Final = re.compile(SETS_AIMS)
 _WILL: Final = f"[，,里]?[一-鿿]{{0,10}}?(?:将(?!近|来|士|军)|{IS_TO})"
 _IN_YEAR: Final = re.compile(_WILL)
@@ -129,7 +148,11 @@ def introduces_last_year(folded: str, start: int, end: int, year: int) -> bool:
     """
     if (told := _REPORTS.match(folded, start, end)) is not None and told[1] in ("过去", "去", str(year - 1)):
         return True
-    return folded.startswith(f"{year - 1}年", start) and _DID.search(folded, start, end) is not None
+    return (
+        _names(folded, start, year - 1)
+        and folded[start + 4 : start + 5] == "年"
+        and _DID.search(folded, start, end) is not None
+    )
 
 
 _REPORTS: Final = re.compile(

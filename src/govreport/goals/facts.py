@@ -31,7 +31,7 @@ from govreport.goals.phrases.asides import deadline_behind
 from govreport.goals.phrases.comparisons import find_gap
 from govreport.goals.scope.aims import beats_target, works_for
 from govreport.goals.scope.deadlines import due_of
-from govreport.goals.scope.reach import LABELS, MARKED
+from govreport.goals.scope.reach import label_behind
 from govreport.goals.scope.scope import Scope
 from govreport.goals.scope.stocks import is_rest
 from govreport.goals.seen.aspects import fulfils_plan, will
@@ -249,7 +249,7 @@ def _fact(
     beaten = beaten or (bool(pieces) and view.folded.endswith(endings("closed accounts"), *pieces[-1]))
     gone = one is not None and over and dated_before_result(view, one, j, time, cue)
     goal = not origin and not beaten and not gone and scope.is_goal(view, sentence, j, time, cue, over)
-    marked = cue is not None and cue.start == q.reach + 1 and view.folded[q.reach] in MARKED
+    marked = cue is not None and cue.start == label_behind(view.folded, q.reach)
     goal = goal or (marked and not origin and scope.passage.part != "review")  # 达到60%（预期性）
     goal = goal or (not origin and works_for(view.folded, sentence.start, q.reach, sentence.end))
     goal = goal or (not origin and scope.passage.part != "review" and set_for_year(view, j, time))
@@ -353,11 +353,9 @@ def _cue(view: View, sentence: Sentence, j: Judged, scope: Scope, rule: str) -> 
         return Cue(*striven.span(), _STRIVES)  # 以不超过2%|为努力目标
     if not sentence.cues:
         return scope.header.cue if scope.header else None
-    if view.folded[j.quantity.reach] in MARKED:  # 达到38%（约束性）
-        labelled = (one for one in sentence.cues if one.start == j.quantity.reach + 1)
-        label = next((one for one in labelled if view.folded.startswith(LABELS, one.start)), None)
-        if label is not None:
-            return label
+    at = label_behind(view.folded, j.quantity.reach)  # 达到38%（约束性）
+    if at > 0 and (label := next((one for one in sentence.cues if one.start == at), None)) is not None:
+        return label
     return scope.governing_cue(view, sentence, share_of_plan(view, j), bool(j.predicate.verb), rule == "continued")
 
 

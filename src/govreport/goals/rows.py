@@ -8,7 +8,7 @@ from govreport.columns import Row
 from govreport.document.parts import Heading
 from govreport.goals.indicators.known import behind_place, known_indicator, sector_share, stem
 from govreport.goals.scope.headers import announces, lists_works
-from govreport.goals.scope.reach import MARKED
+from govreport.goals.scope.reach import label_behind
 from govreport.goals.scope.scope import Scope
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.outcome import Outcome
@@ -239,8 +239,8 @@ class Writer:
 
     def _binding(self, fact: Fact) -> str | None:
         """约束性 or 预期性 right after the number, as plans mark their indicators, or in the label of its list."""
-        folded, at, label = self.view.folded, fact.quantity.reach + 1, fact.cue
-        if folded[at - 1] not in MARKED:
+        folded, label = self.view.folded, fact.cue
+        if (at := label_behind(folded, fact.quantity.reach)) < 0:
             if label is None or not folded.startswith("指标", label.end):
                 return None
             at = label.start

@@ -1,5 +1,6 @@
 """A number told among the parts of a whole, or beside what is told alike: 其中|农村|2500户, 水耗下降12%、|电耗|下降7%."""
 
+import functools
 import re
 from typing import Final
 
@@ -8,7 +9,8 @@ from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.rejections import is_counter
-from govreport.text.words import LEFT, OF_WHICH, OR_PLACES, any_of, endings, role
+from govreport.mentions.grammar import dimension_of
+from govreport.text.words import LEFT, OF_WHICH, OR_PLACES, actions, any_of, endings, one_action, role
 
 __all__ = [
     "DISTRICT",
@@ -108,7 +110,7 @@ def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 def _of_kind(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """集中供养孤儿生活标准提高到2100元，散居孤儿提高到1567元: a thing of the same kind is told of by the same measure."""
     folded, tail = view.folded, one.indicator[-1]
-    if (j.predicate.change or "level") != one.change:
+    if (j.predicate.change or "level") != one.change or folded.startswith(("收入预算", "支出预算"), noun[0]):
         return ()  # 轻工业产值的比重达到46%，|轻工业|增长22%
     kind = folded[noun[1] - _TWICE : noun[1]]
     if len(one.indicator) == 1:
@@ -122,7 +124,15 @@ def _of_kind(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     # 企业总数达140家，税收超亿元|企业|达9家: a sum is of what was summed
     measured = measured and folded[tail[0]] not in "、和及与" and folded[slice(*tail)] not in _SUMS
     itself = kind != "企业" and has_measure(view, *noun)
+    # 建筑节能改造面积3亿平方米，新建|建筑|5000万平方米: another deed to things of the kind
+    deed = folded[noun[0] - _TWICE : noun[0]] in actions() and _deed().search(folded, *tail) is not None
+    itself = itself or deed
     return (noun, tail) if tail[1] - tail[0] >= _TWICE and measured and not itself else ()
+
+
+@functools.cache
+def _deed() -> re.Pattern[str]:
+    return re.compile(one_action())
 
 
 _SUMS: Final = ("总量", "总数", "总计", "数量")
@@ -175,9 +185,14 @@ def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     counts = tail > 0 and view.folded[tail:end] == "总量"  # 农民工|总量19万人，其中外出农民工|8万人
     if tail and not twice and not counts and shared_measure(view, *noun) == 0:
         return noun, (tail, end)
-    counted = j.quantity.unit == one.unit and is_counter(j.quantity)
+    # 户厕3000户，其中|农村|2500户; 新建住宅4万平方米，其中|城镇|2万平方米
+    sized = dimension_of(one.unit) in _SIZES and (j.predicate.change or "level") == one.change
+    counted = j.quantity.unit == one.unit and (sized or is_counter(j.quantity))
     alike = counted and any_of("told alike").fullmatch(view.folded, *noun) is not None
-    return (noun, *one.indicator) if alike else ()  # 户厕3000户，其中|农村|2500户
+    return (noun, *one.indicator) if alike else ()
+
+
+_SIZES: Final = ("area", "length", "mass", "volume", "power")
 
 
 _TWICE: Final = 2  # letters of a noun with which a measure begins, too

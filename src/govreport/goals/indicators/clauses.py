@@ -34,7 +34,8 @@ Stretch = tuple[int, int]
 
 _ENDS: Final = "，。；：\n,;"
 _CIRCUMSTANCE: Final = "下中后时前"  # the last letter of 在…条件下
-_AMID: Final = re.compile("在[^，。；：0-9]{2,14}[下上中后]")  # 在符合额外条件下, a clause of its own
+# 在符合额外条件下, 在黄河以北地区: a clause of its own
+_AMID: Final = re.compile("在[^，。；：0-9]{2,14}(?:[下上中后]|地区|区域|流域|省份|以[东西南北内外])")
 _REGARDING_ENDS: Final = ("而言", "来说", "来看", "来讲", "看来")
 _FURTHEST: Final = 2000  # letters of a clause that is looked through
 _LONGEST: Final = 26  # letters of a noun that stands alone in its clause

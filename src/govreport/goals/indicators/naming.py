@@ -12,7 +12,8 @@ from govreport.goals.indicators.clauses import before_threshold, label_before, n
 from govreport.goals.indicators.fulfilments import before_its_plan, of_its_plan, of_plan
 from govreport.goals.indicators.parted import ahead_of_cue, is_composed, of_owner
 from govreport.goals.indicators.pointers import (
-    gives_more,
+    done_before,
+    given_of_last,
     includes_part,
     is_ranked,
     named_again,
@@ -31,7 +32,7 @@ from govreport.goals.indicators.sharing import (
     without_rate,
 )
 from govreport.goals.indicators.totals import per_head_alone
-from govreport.goals.indicators.worked_at import thing_worked_at, works_of_topic
+from govreport.goals.indicators.worked_at import SHORTEST_THING, carried_out, paid_for, thing_worked_at, works_of_topic
 from govreport.goals.phrases.agents import names_no_thing, names_speaker
 from govreport.goals.phrases.comparisons import find_gap, is_set_before
 from govreport.goals.phrases.edges import among_leaders, last_bracket, off_base
@@ -50,7 +51,7 @@ from govreport.goals.verdicts.shares import WRITTEN, behind_equals, is_part_of_o
 from govreport.goals.verdicts.works import at_any_stage, stages, with_verb
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import OF_WHICH, OURS, WHOLE, any_of, endings, one_of, role, surfaces
+from govreport.text.words import OF_WHICH, WHOLE, any_of, endings, one_of, role, surfaces
 
 __all__ = ["indicator_of"]
 
@@ -88,8 +89,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if last and (settled or (said.origin and not has_subject and leads_to(view, j))):
         named = noun_alone(view, j.start, _told_until(sentence, facts))
         return (named, "topic") if named else (turned(view, last, thing if has_object else noun), "continued")
-    if has_subject and (works := works_of_topic(view, sentence, j, noun)):
-        return works, "topic"
+    if has_subject and (about := works_of_topic(view, sentence, j, noun) or paid_for(view, j, noun, facts)):
+        return about, "topic"
     compared = view.folded[noun[0]] in _WHOLE_FIRST and _of_whole().match(view.folded, *noun) is not None
     if has_subject and (told_before := _told_before(view, sentence, j, last, facts)) is not None:
         return told_before
@@ -101,13 +102,14 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     measured = said.change in ("increase", "decrease") and j.quantity.unit in SHARES
     measured = measured and not (j.quantity.shape in WRITTEN and thing[0] == j.quantity.reach)  # 减少三分之一|碳排放
     if has_object and not compared and not measured:
-        return with_scheme(view, sentence, j, (0, 0), _carried_out(view, j) or thing), "object"
+        return with_scheme(view, sentence, j, (0, 0), carried_out(view, j) or thing), "object"
     alone = not said.verb or said.verb[-2:] in role("pays out")
     paid = j.action and alone and is_money(j.quantity.unit)  # 投入12亿元实施技改, 编列3亿元改善环境
     # 去年预留1亿元支援培训。今年会预留|额外|5亿元
-    paid = paid and not (last and (gives_more(view, j) or is_ranked(view, j)))
+    paid = paid and not (last and given_of_last(view, j, last))
     # 支持|山区发展|果业，投入|3亿元; 投资增速由负转正，增长|3.2%
-    if told := gain or label_before(view, j, paid) or _of_clause_before(view, sentence, j, last, facts):
+    named = gain or label_before(view, j, paid) or done_before(view, sentence, j)
+    if told := named or _of_clause_before(view, sentence, j, last, facts):
         told = tuple(thing_worked_at(view.folded, *one) for one in told) if paid else told
         return _of_topic(view, sentence, j, without_rate(view, told) if measured else told)
     done = _what_they_do(view, j)  # 举办|培训|30场，3000人参加; but 6.5万人|脱贫
@@ -158,7 +160,9 @@ def _same_things(view: View, j: Judged, noun: tuple[int, int], last: Pieces, fac
 
     超100亿元企业3家、|超50亿元的|5家; 项目开工120个、|在建|40个; 35个|行业|中28个增长.
     """
-    if is_set_before(view.folded, j.start, j.quantity) or last == ((noun[0], noun[1] - 1),):
+    # 就业3万人；物价与上年持平，|低于3%的目标|: of what its own part tells
+    apart = bool(facts) and view.folded.find("；", facts[-1].quantity.reach, j.start) >= 0
+    if (not apart and is_set_before(view.folded, j.start, j.quantity)) or last == ((noun[0], noun[1] - 1),):
         return last
     if view.folded[j.left - 1] in SIZE_ENDS and (sized := of_other_size(view, j, last)):
         return sized
@@ -186,7 +190,11 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
 
 
 def _before_gap(view: View, sentence: Sentence, start: int, gap: int) -> tuple[int, int]:
-    """The subject of a comparison, which may stand before a cue: 增速|力争|高于全省2个百分点."""
+    """The subject of a comparison, which may stand before a cue or a state: 增速|力争|高于全省2个百分点, 增速|稳中有升、|高于…."""
+    if start == gap and view.folded[gap - 1] == "、":
+        begin = sentence.clause_start(gap)
+        if not any(begin <= one.start < gap for one in sentence.quantities):
+            return subject(view.folded, after_mentions(view.folded, sentence, begin, gap), gap - 1)
     return ahead_of_cue(view, sentence, start) if start == gap else subject(view.folded, start, gap)
 
 
@@ -239,7 +247,7 @@ def _beside_subject(
         return (done_with(view, sentence, j, *noun),), "action"  # 在发展基金预留3亿元，资助…
     if not has_object or (said.origin and not composed) or funds or (told and not j.action):
         return with_measure(view, sentence, j, noun, facts), "subject"
-    return with_scheme(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
+    return with_scheme(view, sentence, j, noun, carried_out(view, j) or thing), "object"
 
 
 def _what_they_do(view: View, j: Judged) -> tuple[int, int] | None:
@@ -251,7 +259,7 @@ def _what_they_do(view: View, j: Judged) -> tuple[int, int] | None:
         return verb.span(1)
     won = any_of("wins").match(view.folded, j.quantity.reach, j.end)
     prize = object_right(view.folded, won.end(), j.end) if won is not None else (0, 0)
-    return prize if prize[1] - prize[0] >= _SHORTEST_THING else None
+    return prize if prize[1] - prize[0] >= SHORTEST_THING else None
 
 
 @functools.cache
@@ -348,25 +356,6 @@ def _told_before(
         of_all = tuple(piece for piece in last if not view.folded.endswith("部门", *piece))
         return (j.subject, *of_all), "continued"  # 税收收入完成9亿元，其中：国税部门|完成6亿元
     return None
-
-
-def _carried_out(view: View, j: Judged) -> tuple[int, int] | None:
-    """在320个县开展养老保险试点: where places are counted that carry out a thing, it is the thing that is told of."""
-    place = any_of("place").fullmatch(view.folded, *j.object) is not None
-    if not place and not _AT.search(view.folded, j.start, j.quantity.start):
-        return None
-    verb = _carrying().match(view.folded, max(j.object[1], j.quantity.reach), j.end)
-    thing = object_right(view.folded, verb.end(), j.end) if verb else (0, 0)
-    return thing if thing[1] - thing[0] >= _SHORTEST_THING else None
-
-
-_SHORTEST_THING: Final = 3  # letters: 试点 alone names nothing
-_AT: Final = re.compile(f"在(?:{WHOLE}|{OURS})?(?:约|近|超)?$")
-
-
-@functools.cache
-def _carrying() -> re.Pattern[str]:
-    return re.compile(rf"(?:已|也|都|均|普遍|先后|{one_of('how far')})*{one_of('carries out')}了?")
 
 
 def _compared_at_a_time(view: View, j: Judged) -> bool:

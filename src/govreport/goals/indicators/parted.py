@@ -24,6 +24,8 @@ def ahead_of_cue(view: View, sentence: Sentence, at: int) -> tuple[int, int]:
             first, cued = mention.start, cued or isinstance(mention, Cue)
     start = sentence.clause_start(at)
     start = max((q.reach for q in sentence.quantities if start < q.reach <= first), default=start)
+    # 未来五年|生产总值增速|力争高于全国
+    start = next((time.end for time in sentence.times if time.start - start in (0, 1) and time.end < first - 1), start)
     return subject(view.folded, start, first) if cued and start < first - 1 else (at, at)
 
 

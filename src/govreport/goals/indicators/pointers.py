@@ -7,16 +7,18 @@ import functools
 import re
 from typing import Final
 
+from govreport.goals.indicators.among import is_part
 from govreport.goals.indicators.clauses import clause_from, told_in_clause_before
 from govreport.goals.phrases.edges import last_bracket
+from govreport.goals.phrases.measures import has_measure
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
-from govreport.goals.seen.view import Sentence, View
-from govreport.text.words import endings, one_of, role
+from govreport.goals.seen.view import Sentence, View, within
+from govreport.text.words import actions, endings, one_of, role
 
 __all__ = [
-    "gives_more", "includes_part", "is_ranked", "moved_before", "named_again", "outside_aside",
+    "done_before", "given_of_last", "includes_part", "is_ranked", "moved_before", "named_again", "outside_aside",
     "pointed_at", "ranked_part", "that_leads", "which_of_them",
 ]  # fmt: skip
 
@@ -125,6 +127,7 @@ def pointed_at(view: View, sentence: Sentence, pieces: Pieces) -> Pieces:
     if at < 0:  # 住宅投资比重提高。|这一比例|2024年为17%
         at, head = max((view.folded.rfind(word, floor, pieces[0][0]), word) for word in endings("share"))
     start = clause_from(view.folded, floor, at)
+    start = max((time.end for time in within(view.times, start, at)), default=start)  # 到2030年|城镇化率|达到60%
     noun = subject(view.folded, start, at + len(head)) if at > 0 else (0, 0)
     return (noun,) if noun[1] - noun[0] > len(head) else pieces
 
@@ -160,14 +163,39 @@ def _around(folded: str, facts: list[Fact], at: int) -> int:
     return -1 if any(folded.find(mark, opened, start) > 0 for mark in "）)") else opened
 
 
-def gives_more(view: View, j: Judged) -> bool:
-    """今年会预留|额外|5亿元: whether money is given once more, for what was told last."""
-    return _gives_more().search(view.folded, j.start, j.quantity.start) is not None
+def given_of_last(view: View, j: Judged, last: Pieces) -> bool:
+    """今年会预留|额外|5亿元: whether money is given once more, for what was told last, or is a part of that.
+
+    水利投资达到120亿元，|其中今年安排20亿元|，…: so much of it is set aside, for nothing else.
+    """
+    if _gives_more().search(view.folded, j.start, j.quantity.start) is not None or is_ranked(view, j):
+        return True
+    ends = view.folded[j.quantity.reach : j.quantity.reach + 1] in _CLOSES
+    return ends and is_part(view, j) and has_measure(view, *last[-1])
+
+
+_CLOSES: Final = frozenset(("", *"，。；,;\n"))
 
 
 @functools.cache
 def _gives_more() -> re.Pattern[str]:
     return re.compile(f"{one_of('once more')}{one_of('gives')}|{one_of('gives')}{one_of('once more')}")
+
+
+def done_before(view: View, sentence: Sentence, j: Judged) -> Pieces:
+    """拟连续几年发行|特别国债|，今年先发行1万亿元: what is done to something in the clause before is done to so much of it."""
+    folded, at = view.folded, j.quantity.start - NOUN
+    verb = folded[at : at + NOUN]
+    if at < j.start or j.start <= sentence.start or folded[j.start - 1] not in "，,":
+        return ()
+    start = sentence.clause_start(j.start - 1)
+    done = folded.rfind(verb, start, j.start - 1) + NOUN
+    if done < NOUN or j.predicate.change in ("increase", "decrease") or verb not in actions() or folded[done] == "的":
+        return ()
+    if any(start <= one.start < j.start for one in sentence.quantities):
+        return ()
+    noun = subject(folded, done, j.start - 1)
+    return (noun,) if noun[1] - noun[0] > NOUN else ()
 
 
 def includes_part(view: View, j: Judged) -> bool:

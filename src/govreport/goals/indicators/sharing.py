@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from govreport.goals.indicators.among import is_part, of_whole, per_head, place_last
+from govreport.goals.indicators.clauses import noun_alone
 from govreport.goals.indicators.items import before_measure, shared_head
 from govreport.goals.indicators.owners import owner_of
 from govreport.goals.indicators.totals import (
@@ -15,17 +16,19 @@ from govreport.goals.indicators.totals import (
     end_of_thing,
     is_of_clause_before,
     measured_as_all,
+    output_of_list,
     total_of_topic,
 )
 from govreport.goals.indicators.trades import again_of_trade, of_trade
 from govreport.goals.indicators.worked_at import of_work_before
+from govreport.goals.phrases.measures import has_measure, shared_measure
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.verdicts.rejections import is_counter
 from govreport.mentions.members import JOINTS
 from govreport.mentions.predicates import NOTHING
-from govreport.text.words import OF_WHICH, actions, endings, one_of, role, surfaces
+from govreport.text.words import OF_WHICH, actions, any_of, endings, one_of, role, surfaces
 
 __all__ = [
     "SIZE_ENDS",
@@ -69,8 +72,10 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         start, end = about
         twice = view.folded.startswith(view.folded[end - _BARE : end], noun[0]) and end - start >= 2 * _BARE
         return (start, end - _BARE * twice), noun  # 疫苗接种，|接种率
-    if placed := place_last(view, noun):
+    if placed := place_last(view, noun) or _place_of_topic(view, j, noun, facts[-1].quantity.reach if facts else 0):
         return placed
+    if listed := output_of_list(view, sentence, noun):
+        return listed
     if told := of_trade(view, sentence, j, noun, facts):
         return told
     one = facts[-1] if facts else None
@@ -78,6 +83,8 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         return total_of_topic(view, sentence, j, noun, one) or (noun,)
     if not facts[-1].indicator:
         return (noun,)
+    if owned := _owned_by(view, j, noun, facts[-1]):
+        return owned
     if view.folded[slice(*noun)] in role("invested"):
         spent = view.folded[noun[0] - 2 : noun[0]] == "完成" and noun[1] - noun[0] == _BARE  # 项目350项、完成|投资
         other = view.folded[j.start - 1] in "；;"  # …实施A工程；|投资|4000万元，实施B项目
@@ -90,6 +97,30 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
     if not taken and (one := _in_its_unit(facts, j)) is not None:
         taken = _ranked(view, noun, one) or of_whole(view, j, noun, one)
     return taken or (noun,)
+
+
+def _place_of_topic(view: View, j: Judged, noun: tuple[int, int], taken: int) -> Pieces:
+    """人均住房面积，|城镇|由30平方米增加到35平方米: a place alone, behind the measure that is told of it."""
+    if any_of("told alike").fullmatch(view.folded, *noun) is None or noun[0] - j.start > 1:
+        return ()
+    measure = noun_alone(view, j.start, taken)
+    return (noun, *measure) if measure and has_measure(view, *measure[0]) else ()
+
+
+def _owned_by(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
+    """民营企业产值突破30亿元，|创造的|税收|达5亿元: what those do of whom a measure was told before, with who they are."""
+    folded = view.folded
+    if (
+        folded[noun[0] - 1] != "的"
+        or folded[j.start : noun[0] - 1] not in actions()
+        or folded[j.start - 1] not in "，,"
+    ):
+        return ()
+    start, end = one.indicator[0]
+    if len(one.indicator) == 1:
+        end = shared_measure(view, start, end)
+    doer = end - start >= _BARE and folded.endswith(endings("doers"), start, end)
+    return ((start, end), (j.start, noun[1])) if doer else ()
 
 
 def _in_its_unit(facts: list[Fact], j: Judged) -> Fact | None:
@@ -124,6 +155,7 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     # 播种面积31万亩，增长1%；|产量|12万吨
     grown = view.folded[slice(*noun)] in _OUTPUTS and view.folded.endswith("面积", *one.indicator[0])
     between = view.folded[told:begin].lstrip("，、,；;" if grown else "，、,")
+    between = "" if _ON_TERMS.fullmatch(between) is not None else between
     if between not in _PACES and between not in role("firm"):
         return ()  # 年均增长6%，|力争|2027年|总量突破万亿
     if view.folded[slice(*noun)] in role("total"):
@@ -153,6 +185,10 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 
 
 _OF_CROPS: Final = frozenset(("亩产", "单产", "总产", "总产量", "亩产量"))
+
+
+# 年均增长7%，|按2000年价格计算，|2005年总量为12万亿元
+_ON_TERMS: Final = re.compile("(?:按照?|以|扣除|剔除|不含)[^，。；;]{2,16}[，,]")
 
 
 def _without_cost(view: View, pieces: Pieces) -> Pieces:

@@ -22,6 +22,7 @@ __all__ = [
     "end_of_thing",
     "is_of_clause_before",
     "measured_as_all",
+    "output_of_list",
     "per_head_alone",
     "total_of_topic",
     "whole_of_share",
@@ -134,6 +135,21 @@ _OF_ALL: Final = (
     ("carried", ("吞吐量", "运输量")),
     ("line", ("营业里程", "通车里程", "运营里程", "通航里程", "总里程", "里程")),
 )
+
+
+def output_of_list(view: View, sentence: Sentence, noun: tuple[int, int]) -> Pieces:
+    """主要产品产量：|原煤|9亿吨，|钢|6千万吨: of a product alone, the output that its list tells of; empty elsewhere."""
+    if view.folded[slice(*noun)] not in role("product") or sentence.passage.level:
+        return ()
+    floor = max(noun[0] - _LONGEST_LIST, 0)
+    told = _OUTPUT_LIST.search(view.folded, floor, noun[0])
+    if told is None or view.folded.find("。", told.end(), noun[0]) >= 0:
+        return ()
+    return noun, told.span(1)
+
+
+_LONGEST_LIST: Final = 400  # letters
+_OUTPUT_LIST: Final = re.compile("产品的?(产量)(?:计划|指标|目标|情况|任务)?(?:分别)?(?:如下|是|为)?[：:]")
 
 
 def contribution(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:

@@ -6,15 +6,16 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.indicators.clauses import clause_from, noun_before
+from govreport.goals.phrases.objects import object_right
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.verdicts.rejections import is_money
 from govreport.goals.verdicts.works import stages
-from govreport.text.words import actions, one_action, one_of, role, surfaces
+from govreport.text.words import OURS, WHOLE, actions, adverbs, any_of, one_action, one_of, role, surfaces
 
-__all__ = ["of_work_before", "thing_worked_at", "works_of_topic"]
+__all__ = ["SHORTEST_THING", "carried_out", "of_work_before", "paid_for", "thing_worked_at", "works_of_topic"]
 
 Stretch = tuple[int, int]
 
@@ -41,6 +42,22 @@ def of_work_before(view: View, j: Judged, noun: Stretch, facts: list[Fact]) -> S
     return about if told and (field or not works or _WORKS.search(view.folded, *about)) else None
 
 
+def paid_for(view: View, j: Judged, noun: Stretch, facts: list[Fact]) -> Pieces:
+    """支持|科技创新|，市财政安排3亿元: what a treasury pays for, which the clause before names; empty where it names none."""
+    if not is_money(j.quantity.unit) or view.folded[noun[1] - 2 : noun[1]] != "财政" or j.object[1] > j.object[0]:
+        return ()
+    pays = view.folded[noun[1] : j.quantity.start].rstrip("了约近超逾过")[-2:] in role("pays out")
+    if not pays or _TREASURY.fullmatch(view.folded, *noun) is None:
+        return ()
+    about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
+    told = _SHORTEST_ABOUT <= about[1] - about[0] <= _LONGEST_BUILT and _is_worked_at(view, about)
+    if not told:
+        return ()
+    led = _leads().match(view.folded, *about)  # 重点支持|“三农”
+    return (thing_worked_at(view.folded, about[0] if led is None else led.end(), about[1]),)
+
+
+_TREASURY: Final = re.compile("(?:中央|各级|地方|上级|本级|[省市县区乡镇旗州]级?|全[省市县区州])*财政")
 _MONEY: Final = ("资金", "经费", "专项资金", "补助资金")
 _HELD_TO: Final = ("坚持", "秉持", "秉承", "践行", "牢记", "恪守")
 _PAID: Final = ("安排", "拨付", "下达", "投入")
@@ -66,7 +83,8 @@ _LEAD: Final = 16  # letters of how it is worked at
 @functools.cache
 def _leads() -> re.Pattern[str]:
     verbs = surfaces("directives") | actions() | role("furthers") | role("helps")
-    return re.compile(f"[ 　]*为?{lexicon.alternation(verbs, guarded=True)}")
+    how = f"(?:[今去明]年)?(?:{lexicon.alternation(adverbs())}|重点|主要)*"
+    return re.compile(f"[ 　]*{how}为?{lexicon.alternation(verbs, guarded=True)}")
 
 
 def thing_worked_at(folded: str, start: int, end: int) -> Stretch:
@@ -92,3 +110,28 @@ def works_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, i
     if told[1] - told[0] <= NOUN or not view.folded.endswith("建设", *told):
         return ()
     return (told[0], told[1] - 2), noun
+
+
+def carried_out(view: View, j: Judged) -> tuple[int, int] | None:
+    """在320个县开展养老保险试点: where places are counted that carry out a thing, it is the thing that is told of."""
+    if (rate := _AT_RATE.match(view.folded, j.object[0], j.end)) is not None:
+        return object_right(view.folded, rate.end(), j.end)  # 按20%的税率征收|企业所得税
+    place = any_of("place").fullmatch(view.folded, *j.object) is not None
+    if not place and not _AT.search(view.folded, j.start, j.quantity.start):
+        return None
+    verb = _carrying().match(view.folded, max(j.object[1], j.quantity.reach), j.end)
+    thing = object_right(view.folded, verb.end(), j.end) if verb else (0, 0)
+    return thing if thing[1] - thing[0] >= SHORTEST_THING else None
+
+
+_AT_RATE: Final = re.compile(
+    "(?:税率|征收率|费率|比例|比率|标准|额度|利率)(?:计算|统一|分别|一次性)?"
+    "(?:[计预减缓]?征收?|计提|提[取留]|[缴交]纳|[收扣计]取|发放|给予|给付|支付|拨付|返还|予以)(?=..)"
+)
+SHORTEST_THING: Final = 3  # letters: 试点 alone names nothing
+_AT: Final = re.compile(f"在(?:{WHOLE}|{OURS})?(?:约|近|超)?$")
+
+
+@functools.cache
+def _carrying() -> re.Pattern[str]:
+    return re.compile(rf"(?:已|也|都|均|普遍|先后|{one_of('how far')})*{one_of('carries out')}了?")

@@ -43,6 +43,7 @@ from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.goals.times.ahead import is_future
 from govreport.goals.times.dating import WILL_BY, closing_time
 from govreport.mentions.times.mention import TimeMention
+from govreport.mentions.times.periods import PLAN_NUMBER
 from govreport.text.words import any_of, endings, one_of, role, surfaces
 
 __all__ = ["read_outcomes"]
@@ -61,6 +62,8 @@ _LEAST_DRIVEN: Final = 3  # letters of what is driven on
 _MEANS: Final = re.compile(
     r"[\s“]*(?:以(?![期便][在于])|从而|进而|下列|相当于|现(?:将|予|印发|转发|批复|就)|为(?!民)"
     "|在(?![建园校岗职0-9今明]|二[零〇]|全|[^，。；]{2,12}率先))|.{0,24}时期是"
+    # “十四五”即将圆满收官: a period that comes to its end, or begins
+    f"|[^，。；]{{0,12}}{PLAN_NUMBER}[”」]?(?:时期|规划|计划)?[即将要就已经了胜利圆满顺利实现高质量完美正在]*(?:收官|开局|收尾|起步|落幕)"
     # 本意见|自5月1日起|施行; 这两项|均为约束性指标
     r"|本(?:意见|办法|方案|通知|规定|细则|条例|措施|规划|计划|公告|政策)自|[^，。；]{0,16}[为是](?:约束|预期|指导)性指标\Z"
     # 28个主要指标，|其中20个预期性指标、8个约束性指标: how many there are

@@ -24,8 +24,10 @@ __all__ = [
     "EACH_ONE",
     "behind_agent",
     "behind_capacity",
+    "behind_disposal",
     "behind_grantee",
     "behind_helped",
+    "behind_server",
     "behind_will",
     "behind_yearly",
     "done_for",
@@ -160,9 +162,12 @@ def behind_helped(folded: str, begin: int, end: int) -> int:
     start = begin - NOUN if folded[begin - NOUN : begin] in _helping() else begin
     helped = end - start >= _SHORTEST and folded[start : start + NOUN] in _helping()  # which most phrases are not
     done = _helped().match(folded, start, end) if helped else None
-    if done is None or (folded[done.end() : end] in role("thing done to") and done[1] in role("verbal")):
+    if done is None:
         return begin
-    return done.end()
+    rest = folded[done.end() : end]
+    # 支持企业创新平台, 安排中小企业发展专项资金
+    one_noun = done[1] in role("verbal") and (rest in role("thing done to") or rest.endswith(endings("funds")))
+    return begin if one_noun else done.end()
 
 
 @functools.cache
@@ -195,7 +200,7 @@ def _done_by(body: str, verb: str, least: int) -> re.Pattern[str]:
     )
 
 
-_HOW: Final = "(?:共|累计|已|先后|合计|成功|顺利|圆满|率先|集中|统一|联合|共同)*"
+_HOW: Final = "(?:共|累计|已|继续|再|还|先后|合计|成功|顺利|圆满|率先|集中|统一|联合|共同)*"
 
 
 @functools.cache
@@ -212,6 +217,46 @@ def _by_body() -> re.Pattern[str]:
     paid = lexicon.alternation(verbs - nominal_verbs() - role("helps") - {"购买"}, guarded=True)
     body = f"(?:[\u4e00-\u9fff]{{0,8}}?(?:{one_of('bodies')}|(?:财政|政府)(?={paid}))|[\u4e00-\u9fff]{{2,3}}县)"
     return _done_by(body, lexicon.alternation(verbs, guarded=True), 3)
+
+
+def behind_server(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind who does it for whom: 国营企业为职工新建|住宅, 银行向企业投放|信贷."""
+    if end - begin < _SHORTEST or _FOR_WHOM.isdisjoint(folded[begin + NOUN : end - NOUN]):
+        return begin  # as most phrases
+    served = _served_by().match(folded, begin, end)
+    return begin if served is None else served.end()
+
+
+_FOR_WHOM: Final = frozenset("为向给对")
+
+
+@functools.cache
+def _served_by() -> re.Pattern[str]:
+    # 新建 may be part of a noun, but not behind for whom it is done
+    verb = lexicon.alternation((actions() - nominal_verbs()) | {"新建", "修建", "兴建", "改建"}, guarded=True)
+    who = (
+        f"[\u4e00-\u9fff]{{0,8}}?(?:企业|公司|集团|银行|机构|单位|学校|医院|{one_of('agent', 'bodies')}|(?:财政|政府))"
+    )
+    return re.compile(f"{who}{_HOW}(?:为(?!了|主)|给|向)[\u4e00-\u9fff]{{1,8}}?{verb}了?(?=[\u4e00-\u9fff]{{2}})(?!的)")
+
+
+def behind_disposal(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind who moves it: 国家将|粮食收购价格|提高5%, 青石市把|失业率|控制在5%以内."""
+    if end - begin < _SHORTEST or _DISPOSES.isdisjoint(folded[begin + NOUN : end - NOUN]):
+        return begin  # as most phrases
+    moved = _disposal().match(folded, begin, end)
+    return begin if moved is None else moved.end()
+
+
+_DISPOSES: Final = frozenset("将把")
+
+
+@functools.cache
+def _disposal() -> re.Pattern[str]:
+    who = f"(?:国家|中央|上级|各地|{one_of('agent', 'bodies', 'institution')}|[\u4e00-\u9fff]{{1,8}}?[省市县区州盟旗镇乡府局厅部委司校院])"
+    return re.compile(
+        f"[\u4e00-\u9fff]{{0,6}}?{who}(?:还|也|再次|逐步)?(?:将(?![近来军士领])|把(?![关握控手脉柄]))(?=..)"
+    )
 
 
 def behind_will(folded: str, begin: int, end: int) -> int:

@@ -361,4 +361,9 @@ def joins(folded: str, at: int) -> bool:
     return folded[at - 1] not in _JOINED[folded[at]] if folded[at] in _JOINED else folded.startswith("以及", at)
 
 
-_JOINED: Final = {"和": "", "及": "惠普", "与": "参赠给授", "并": "合归吞兼"}  # with letters that make words with them
+_JOINED: Final = {
+    "和": "温缓平共饱祥",
+    "及": "惠普",
+    "与": "参赠给授",
+    "并": "合归吞兼",
+}  # with letters that make words with them

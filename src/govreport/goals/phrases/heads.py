@@ -12,7 +12,7 @@ from govreport.goals.phrases.leads import before_some, which_ones
 from govreport.mentions.times.relative import words as undated
 from govreport.text.words import AGAIN, BULLETS, WHOLE, WOULD, actions, nominal_verbs, one_of, role, surfaces
 
-__all__ = ["AT", "PUSHES", "REGARDING", "SINGLE", "behind_head", "known_names", "names_indicator"]
+__all__ = ["AT", "PUSHES", "REGARDING", "SINGLE", "UNDONE", "behind_head", "known_names", "names_indicator"]
 
 AT: Final = "在(?![建园校岗职线册籍研训营编读途乡逃地场外役售租押]|用(?:水源|[设车船机塔])|产(?:企业|项目))"  # 在中西部; not 在校生
 REGARDING: Final = "就(?![业医学诊餐近地任职读])"  # 就青石开发区的发展，…; 当年就建成; not 就业
@@ -31,6 +31,10 @@ SINGLE: Final = (
     rf"|有(?<=[前现共已我市省县区港]有)(?![色机线效轨限害偿关条意毒孔氧声形产利益序志力组的无])|为(?!民|期)|对(?![外下])|按(?!揭)|以(?![工旧上下来])|从(?!业)|{AT}"
     "|于(?![都田洪家庄谦今明去本上下年0-9])|另(?![一外行类册立辟案有])|共(?=出[栏口]|[印评销]|支出|投入)|被(?:评为|列为|授予|(?:命名|认定|确定|评选|选)为)(?=..)"
 )
+
+
+# 尚未|接入管网的农户, 需要|重建的农房: with a verb and 的 they say which are meant
+UNDONE: Final = "没有|没能|尚未|从未|(?<!来)未(?!来)能?|不能|不会|无法|无力|难以|需要?|有待|亟[待需]|急需"
 
 
 @functools.cache
@@ -58,7 +62,8 @@ def _head() -> re.Pattern[str]:
     # 累计|新增城镇就业: 累计新增 is a word of its own before other things
     summed = f"(?:累计|共)(?={lexicon.alternation(name for name in known if name.startswith('新增'))})"
     going_on = f"{one_of('under way')}中{one_of('works')}$"  # 筹建中项目
-    kept = rf"{lexicon.alternation(known, guarded=True)}(?!化)|{funded().pattern}|{fulfilled}|{going_on}"
+    which = f"(?:{UNDONE})[一-鿿]{{2,10}}的(?=[一-鿿]{{2}})"
+    kept = rf"{lexicon.alternation(known, guarded=True)}(?!化)|{funded().pattern}|{fulfilled}|{going_on}|{which}"
     return re.compile(rf"(?:(?!{kept})(?:{summed}|{before})|{before_some()}|{served})*+")
 
 
@@ -121,7 +126,7 @@ def _marks() -> tuple[str, ...]:
         "与(?!会(?!议))",
         "和(?![美谐平])",
         "并(?![购网轨联])",
-        "[一二三四五六七八九十]是",
+        "[一二三四五六七八九十]{1,2}(?:是|要(?![素件点道义]))",
         "[一二三四五六七八九十]{1,3}、(?![二三][、和三次产])",
         "[0-9]{1,3}[.．、](?![0-9])",
         "[（(](?:[一二三四五六七八九十0-9ivx]{1,4}|[a-z])[)）]",
@@ -137,6 +142,7 @@ def _lastly() -> tuple[str, ...]:
     traps = lexicon.alternation(surfaces("particle_traps"), guarded=True)
     return (
         f"{one_of('next')}(?=[将拟要]|计划)",
+        "(?:主要|重点|专门|全部|优先)?用于(?![^，。；]*的)(?=..)",  # 其中|用于|良种补贴70亿元; not 用于教育的支出
         "(?:我们?|本人)?(?:认为|相信|建议|希望|促请)?(?:政府|当局)(?:应该?|应当|须|要)[把将]",
         "(?:共|累计)为(?:各类)?(?:企业|群众|居民|经营主体|市场主体|纳税人)(?=..)",
         f"共{one_of('turns out')}(?=..)",

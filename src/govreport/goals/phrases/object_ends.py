@@ -204,10 +204,13 @@ _QUALITY: Final = re.compile(
 def before_verb(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun with which a clause begins, without the verb that tells of it: 经济发展|进入新阶段; not 用于教育的投入."""
     of = folded.rfind("的", start, end)
-    if of > start and folded[of + 1 : end] in surfaces("measures"):
-        return start, end  # the verb says which
+    if of > start and (folded[of + 1 : end] in surfaces("measures") or _WHERE_TO.search(folded, start, of) is not None):
+        return start, end  # the verb says which; so it does in 预算内|用于农业的|基本建设投资
     m = _told().search(folded, start + NOUN, end) if end - start > NOUN else None
     return start, m.start() if m else end
+
+
+_WHERE_TO: Final = re.compile("用于|用在|投向|流向|来自|源自")
 
 
 def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:

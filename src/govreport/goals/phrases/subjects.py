@@ -13,8 +13,10 @@ from govreport.goals.phrases.agents import (
     EACH_ONE,
     behind_agent,
     behind_capacity,
+    behind_disposal,
     behind_grantee,
     behind_helped,
+    behind_server,
     behind_will,
     behind_yearly,
     done_for,
@@ -34,9 +36,9 @@ from govreport.goals.phrases.edges import (
     without_lead,
     without_modals,
 )
-from govreport.goals.phrases.heads import SINGLE, behind_head, known_names
+from govreport.goals.phrases.heads import SINGLE, UNDONE, behind_head, known_names
 from govreport.goals.phrases.ranks import FIRST_EVER, beside_state, no_subject, without_rank, without_state
-from govreport.goals.phrases.tails import before_deed, by_last_letter, last_letters
+from govreport.goals.phrases.tails import before_deed, before_reason, by_last_letter, last_letters
 from govreport.goals.phrases.terms import upon
 from govreport.mentions.times.relative import words as undated
 from govreport.text.words import (
@@ -89,7 +91,7 @@ def ends_in_action(folded: str, mirrored: str, start: int, end: int) -> bool:
 def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase in `[start, end)` without the words before it that are no part of it; empty if none is left."""
     start, end = within_edges(folded, start, end)
-    end = before_deed(folded, start, end)
+    end = before_reason(folded, start, before_deed(folded, start, end))
     if folded[end - 1] == "破" and (achieved := _FIRST_EVER.search(folded, start, end)) is not None:
         end = achieved.start()  # 上市公司|实现零的突破、达到2家
     if names_no_thing(folded, start, end):
@@ -111,7 +113,9 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     if folded.find("中的", begin, end) > 0 and (among := _AMONG.match(folded, begin, end)) is not None:
         begin = among.end()
     begin = behind_helped(folded, behind_capacity(folded, behind_agent(folded, begin, end), end), end)
-    begin = _behind_planner(folded, begin, end)
+    if folded.find("、", begin, end) > 0 and (told := _COLLECTED.match(folded, begin, end)) is not None:
+        begin = told.end()  # 电动汽车、锂电池、光伏产品|“新三样”出口
+    begin = behind_disposal(folded, behind_server(folded, _behind_planner(folded, begin, end), end), end)
     if begin > start and _FOR.search(folded, max(start, begin - 4), begin) is not None:
         begin = done_for(folded, begin, end)
     if folded[end - 1] in "下处局部院会委厅行署中" and upon().fullmatch(folded, start, end) is not None:
@@ -130,6 +134,9 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     return (end, end) if noun[1] < end and no_subject().match(folded, *noun) else noun  # 该比率|虽然较上年低
 
 
+_COLLECTED: Final = re.compile(
+    "(?:[^，。；、“”]{2,12}、){1,8}[^，。；、“”]{2,12}(?:等|这)?(?=“[新老旧]?[两三四五六七八九十]{1,2}(?![一二三四五六七八九十])[一-鿿]{1,3}”..)"
+)
 _HELD: Final = frozenset(("开展", "组织", "举办", "举行", "进行", "接获", "收到", "接到", "受理", "处理"))
 _FIRST_EVER: Final = re.compile(FIRST_EVER)
 _FOR: Final = re.compile(f"[向为给对](?:{WHOLE}|各类?|广大|[我本][省市县区]|重点|困难)?\\Z")  # 为全市|企业提供贷款
@@ -141,7 +148,7 @@ def _behind_splits(folded: str, first: int, end: int) -> int:
     begin = first  # a known indicator may begin there, but no verb that splits
     for m in _strong().finditer(folded, first, end):
         share = folded.endswith(SHARES, first, end) and folded.find("占", first, m.start()) > 0  # 占新增住房的比例
-        if m.group(1) and m.end() <= end - 2 and not share and not _names_by_verb(folded, m, end):
+        if m.group(1) and m.end() <= end - 2 and not share and not _names_by_verb(folded, first, m, end):
             begin = m.end() + (folded[m.end()] == "了")  # 仍实现了|收入
     kinds = folded.rfind("各类", begin + _SHORT, end - _LEAST_SUMMED)
     begin = kinds + 2 if kinds > 0 else begin  # 优先在薄弱村新建各类|棚室
@@ -151,9 +158,25 @@ def _behind_splits(folded: str, first: int, end: int) -> int:
     return begin
 
 
-def _names_by_verb(folded: str, m: re.Match[str], end: int) -> bool:
+def _says_which(folded: str, first: int, m: re.Match[str], end: int) -> bool:
+    """国家直接|安排|的投资, 没有|解决|温饱的人口: whether a verb, with who does it or that it is not done, says which are meant."""
+    if folded.startswith("的", m.end()):
+        who = m.start() - first >= NOUN and folded[first : first + NOUN] not in _PRONOUNS
+        who = who and "增" not in m.group()  # 企业|新增|的固定资产
+        return who and folded[m.start() - 1] not in _JOINED
+    return folded.find("的", m.end(), end - NOUN + 1) > 0 and _UNDONE.search(folded, first, m.start()) is not None
+
+
+_JOINED: Final = frozenset("、和及与或并")
+_PRONOUNS: Final = frozenset(("它们", "他们", "我们", "你们", "大家", "其所"))
+_UNDONE: Final = re.compile(f"(?:{UNDONE})(?:[完得]成|实现|全面|全部|彻底|及时)?\\Z")
+
+
+def _names_by_verb(folded: str, first: int, m: re.Match[str], end: int) -> bool:
     """“青石路”打通工程, 标准地出让比例: whether a verb says which thing is meant, and parts no noun; 重点项目完成投资 is one noun too."""
     rest = folded[m.end() : end]
+    if _says_which(folded, first, m, end):
+        return True
     if folded[m.start() - 1] == "、":
         return False  # 实施更新行动、完成|投资
     if rest in role("work") or rest in role("named by deed") or rest.startswith(_OF_NOUN):

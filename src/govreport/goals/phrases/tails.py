@@ -9,7 +9,7 @@ from govreport.goals.phrases.edges import MODAL_WILL, NOUN, without_modals
 from govreport.mentions.times.relative import words as undated
 from govreport.text.words import IS_TO, actions, adverbs, endings, one_action, one_of, role, surfaces
 
-__all__ = ["DOERS", "before_deed", "by_last_letter", "last_letters"]
+__all__ = ["DOERS", "REASON", "before_deed", "before_reason", "by_last_letter", "last_letters"]
 
 # Last letters of places and bodies; 全省法院共|立案300件 tells of the deed, 绿色工厂共|认定30家 of the noun.
 DOERS: Final = frozenset("省市县区州盟旗镇乡府局厅委司团校院关门会部队")
@@ -26,6 +26,40 @@ def before_deed(folded: str, begin: int, end: int) -> int:
         return end
     deed = _to_be_done().search(folded, begin + NOUN, end)
     return end if deed is None or folded[begin : deed.start()] in surfaces("openers") else deed.start()
+
+
+# 工业生产能力|因缺电停了, 税收|由于减税下降; not 病因, 因素, nor 因病致贫人口, of which it says which they are
+REASON: Final = "(?:因(?<=[一-鿿]{3})(?<![基病死成起诱内外主动])(?:为|(?![此而素子果特式应公私工病残灾学故伤老材地时人]))|由于(?<=[一-鿿]{4}))"
+
+
+def before_reason(folded: str, begin: int, end: int) -> int:
+    """Where a noun ends before why it moved: 棉花产量|则因面积调减，|下降14%, 出口额|受外需走弱影响|下降5%."""
+    floor = begin + NOUN
+    marks = [at for at in (folded.find(mark, floor, end) for mark in ("因", "由于", "益于")) if at > 0]
+    if folded[end - NOUN : end] in _EFFECTS and (at := folded.find("受", floor, end)) > 0:
+        marks.append(at)
+    if not marks or (why := _why().search(folded, floor, end)) is None:
+        return end
+    # 企业因缺煤损失|5亿元: what is told of is the loss, unless a measure stands before
+    known = folded.endswith(endings_of_measures(), begin, why.start()) or folded.startswith("由于", why.end() - NOUN)
+    return why.start() if known else end
+
+
+_EFFECTS: Final = frozenset(("影响", "拖累", "冲击", "制约", "带动", "拉动", "推动", "波及", "支撑"))
+
+
+@functools.cache
+def endings_of_measures() -> tuple[str, ...]:
+    return tuple(surfaces("measures"))
+
+
+@functools.cache
+def _why() -> re.Pattern[str]:
+    effects = "|".join(sorted(_EFFECTS))
+    how = "(?:则|也|亦|仍|却|主要|均|都|大多|大部分|同样)*"
+    return re.compile(
+        f"{how}(?:{REASON}|[受得]益于|受(?!灾|损|益|理|教|众|让|托|访)(?=[^，。；]{{2,16}}(?:{effects})\\Z))"
+    )
 
 
 _WHY: Final = ("为什么", "为何")

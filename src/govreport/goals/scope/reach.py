@@ -15,14 +15,36 @@ from govreport.goals.times.ahead import is_future
 from govreport.goals.times.dating import FRONT
 from govreport.text.words import THESE, WHOLE, actions, one_of, role, surfaces
 
-__all__ = ["LABELS", "MARKED", "leads_list", "of_other_item", "reaches"]
+__all__ = ["LABELS", "label_behind", "leads_list", "of_other_item", "reaches", "stands_behind"]
 
 LABELS: Final = ("预期性", "约束性")  # 预期性指标：…；…: of all items behind it
-MARKED: Final = frozenset("（(【[［")  # brackets in which such a label stands behind its number
+# Such a label behind its number: 达到38%（约束性）, in brackets; or 达到38%，约束性。, at the end of an item
+_BEHIND: Final = re.compile(
+    "(?:[（(【[［]|[，,、](?:[为属是]于?|属性[：:])?(?=..性(?:指标|目标)?(?:[。；;\\n]|$)))(?=(?:约束|预期)性)"
+)
+_MARKS: Final = frozenset("（(【[［，,、")
+_LONGEST_MARK: Final = 4  # letters from the mark to the label
 
 _LASTING: Final = ("ensure", "strive")  # cues that hold to the end of their sentence, across verbs, up to a semicolon
 _SUBJECT: Final = 2  # letters before a cue in its clause, from which on they are its subject
 _ANNOUNCES: Final = re.compile(r"[\s　]*(?:计划|拟|[今明]年(?:将|要|计划|拟))(?=[\u4e00-\u9fff]{2})")
+
+
+def label_behind(folded: str, at: int) -> int:
+    """Where the label begins that stands right behind a number, which ends at `at`; -1 where none does.
+
+    >>> label_behind("达到38%（约束性）", 5), label_behind("达到38%，属性：预期性。", 5), label_behind("达到38%，预期性指标3项", 5)
+    (6, 9, -1)
+    """
+    behind = _BEHIND.match(folded, at) if folded[at : at + 1] in _MARKS else None
+    return -1 if behind is None else behind.end()
+
+
+def stands_behind(folded: str, start: int) -> bool:
+    """Whether a cue that begins at a place is the label of the number before it alone."""
+    if not folded.startswith(LABELS, start):
+        return False
+    return any(label_behind(folded, at) == start for at in range(max(start - _LONGEST_MARK, 0), start))
 
 
 def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool) -> bool:

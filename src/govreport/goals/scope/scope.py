@@ -15,7 +15,7 @@ from govreport.goals.phrases.deeds import verbs_alone
 from govreport.goals.scope.aims import acts_on_done, sets_goal, was_decided
 from govreport.goals.scope.headers import aims_by, announces, cites, dates
 from govreport.goals.scope.headings import among_tasks, due_by_heading
-from govreport.goals.scope.reach import LABELS, MARKED, leads_list, of_other_item, reaches
+from govreport.goals.scope.reach import LABELS, leads_list, of_other_item, reaches, stands_behind
 from govreport.goals.scope.stocks import counts_stock, counts_what_is_there, tells_how_it_is
 from govreport.goals.seen.aspects import (
     DONE,
@@ -189,7 +189,7 @@ class Scope:
             # 预期性指标——投资增长10%，力争12%；出口增长5%: a label holds behind an item with a cue of its own
             if cue.start >= at or not (nearest or folded.startswith(LABELS, cue.start) or leads_list(folded, cue)):
                 continue
-            if folded[cue.start - 1] in MARKED and folded.startswith(LABELS, cue.start):
+            if stands_behind(folded, cue.start):
                 continue  # 达到38%（约束性），城镇化率达到70%
             under = any_of("condition").search(folded, cue.end, min(cue.end + 14, sentence.end))
             if under is not None and folded.find("在", cue.end, under.start()) < 0:

@@ -61,7 +61,12 @@ class Judged:
         self.time: TimeMention | None = None  # of this member of a list alone
 
     def says_nothing(self, folded: str) -> bool:
-        """车辆|3000辆, behind 车站已达300座: whether nothing but what is counted stands before the number."""
+        """车辆|3000辆, behind 车站已达300座: whether nothing but what is counted stands before the number.
+
+        Nor does 人均|突破9万元 say more, behind 生产总值已超过15万亿元.
+        """
+        if folded.startswith("人均", self.start) and self.subject[1] - self.start <= len("人均"):
+            return True
         told = self.action or bool(self.predicate.verb) or self.quantity.start != self.subject[1]
         return not told and folded[self.start : self.subject[0]].strip() == ""
 

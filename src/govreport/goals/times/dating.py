@@ -99,6 +99,8 @@ def of_one_item(folded: str, sentence: Sentence, time: TimeMention, at: int, oth
     and a month by which something is done holds no longer than its part: 6月底前完成征迁；改造小区12个. What is told of a
     quarter goes on: 首三季度生产总值3亿元；出口1亿元.
     """
+    if others and folded.startswith(_SAME_YEAR, time.start):
+        return any(one.end <= time.start and one.names_year for one in sentence.times)  # 到2030年，|当年|新增比例40%
     if folded[time.end - 1] == "来" and moves_on(folded, time.end, at):
         return True  # 自2020年推出以来…，|下一步
     led = folded[time.start] in "于在"  # which is a part of the time, or stands before it
@@ -122,6 +124,9 @@ def of_one_item(folded: str, sentence: Sentence, time: TimeMention, at: int, oth
         last = max(folded.rfind(mark, time.end, at) for mark in "，,；;")
         return last > 0 and not 1 < at - last <= _VERB  # …，增长9%: of the same value
     return parted
+
+
+_SAME_YEAR: Final = ("当年", "该年", "同年")
 
 
 def sums_years(folded: str, time: TimeMention) -> bool:

@@ -9,6 +9,7 @@ from govreport.document.parts import Passage
 from govreport.goals.phrases.deeds import comes_about
 from govreport.goals.phrases.edges import CLAUSE_ENDS
 from govreport.goals.seen.aspects import WILL_BE
+from govreport.goals.seen.marks import LIST_MARK
 from govreport.goals.seen.view import Due, Sentence, View, within
 from govreport.goals.times.ahead import is_future
 from govreport.goals.times.dating import FRONT, SHORT, of_spending, reported
@@ -16,7 +17,7 @@ from govreport.goals.times.plan_names import is_groundwork, names_plan
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import IS_TO, one_of
 
-__all__ = ["deadline_of_item", "ends_plan", "fronted_time", "opens_review"]
+__all__ = ["deadline_of_item", "ends_plan", "fronted_time", "holds_on", "opens_review"]
 
 
 def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
@@ -112,6 +113,41 @@ def _plan_end(view: View) -> datetime.date | None:
     """The last day of a plan for several years."""
     plan = view.plan_due
     return plan.resolved.end if plan is not None and plan.resolved.relation == "within" else None
+
+
+def holds_on(view: View, passage: Passage, front: Due) -> bool:
+    """Whether the time that a paragraph fronts holds for the next one, too."""
+    return not (_of_that_alone(view, front) or _by_measures(view) or _of_its_item(view.folded, passage, front))
+
+
+def _of_its_item(folded: str, passage: Passage, front: Due) -> bool:
+    """——科技教育。到2030年，…。|——生态环境。…: whether a time stands behind the label of an item, which another follows."""
+    mark = LIST_MARK.match(folded, passage.start, passage.end)
+    if mark is None or front.start < mark.end():
+        return False
+    label = _ITEM_LABEL.fullmatch(folded, mark.end(), front.start)
+    return (
+        label is not None and _OF_ALL.search(label.group()) is None and LIST_MARK.match(folded, passage.end) is not None
+    )
+
+
+_ITEM_LABEL: Final = re.compile("[ 　]*[^，。；：:\n0-9]{2,24}[。：:][ 　]*")
+_OF_ALL: Final = re.compile("总体|目标$|目标[。：:]")  # ——总体目标。到2030年，…。
+
+
+def _by_measures(view: View) -> bool:
+    """Whether each paragraph tells of a measure of its own: in an address, or a yearly plan not of the mainland."""
+    return view.promises or (view.reference.dialect != "CN" and view.plan_due is not None)
+
+
+def _of_that_alone(view: View, front: Due) -> bool:
+    """青石线2030年通车。: whether a later year than the text is about stands within its clause, or in a plan for a year."""
+    end = front.resolved.end
+    if end is None or view.year is None or end.year <= view.year:
+        return False
+    if view.kind == "plan" and view.plan_due is not None and view.plan_due.resolved.relation == "in":
+        return True
+    return front.resolved.relation == "in" and view.folded[front.end] not in "，,：:是"
 
 
 def deadline_of_item(view: View, passage: Passage) -> Due | None:

@@ -82,6 +82,13 @@ _MULTIPLE: Final = re.compile("”?(?:[\u4e00-\u9fff]{2,10})?的(?:[0-9.]{1,6}|[
 _LED_FROM: Final = re.compile("(?:预[计期]|实际|计划)?的|水平|[0-9](?=[^，。；、\n]{0,14}?[增升提降减跌到至为])")
 
 
+_REACH: Final = 16  # letters of 超过 and what tells which year it is
+# 比历史最高水平的|1975年|增加3万吨; not 比重较大的2026年, nor 增速较快的2026年
+_OF_THAT: Final = re.compile(
+    "(?:比(?![重例率拼赛肩邻])|超过了?|[高低多少好快优]于|不及|不如)(?!去年|上年|前年|20|19)[\u4e00-\u9fff]{2,12}的\\Z"
+)
+
+
 _ASIDE: Final = re.compile(
     "[（(](?:不?含(?:当[日天])?|(?:周|星期|礼拜)?[一二三四五六日天])[)）](?=前|之前|以前|起|后|以后|之后|以来|至|到|—|-)"
 )
@@ -101,6 +108,9 @@ def bounded(folded: str, core: TimeMention, floor: int) -> TimeMention:
         begin = lead[0] if before == "in" and lead else start
         return TimeMention(begin, suffix or end, shape, args, after, None, core.tense)
     compared = not lead and word_before(folded, near, floor, "with") and compiled().compared.match(folded, end)
+    compared = compared or (
+        folded[near - 1 : near] == "的" and not suffix and _OF_THAT.search(folded, max(floor, near - _REACH), near)
+    )
     if before == "baseline" or compared or _is_base(folded, core, end, suffix):
         if folded.startswith("同期", end):
             end += 2

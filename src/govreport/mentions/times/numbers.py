@@ -1,5 +1,6 @@
 """The numbers of dates: years in digits of both scripts, small numbers, counts of years."""
 
+import re
 from typing import Final
 
 from govreport.mentions.numbers import numeral_value
@@ -9,6 +10,7 @@ __all__ = [
     "HAN_DIGITS",
     "HAN_NUMERALS",
     "NUMERALS",
+    "arabic_years",
     "count_of",
     "month_of",
     "number_of",
@@ -22,6 +24,20 @@ HAN_DIGITS: Final = "〇零○一二三四五六七八九"
 HAN_NUMERALS: Final = f"{HAN_DIGITS}两十百千"
 NUMERALS: Final = frozenset("0123456789" + HAN_NUMERALS)
 ARABIC: Final = {ord(char): str(max(0, place - 2)) for place, char in enumerate(HAN_DIGITS)}
+
+
+def arabic_years(text: str) -> str:
+    """A text with its years in Arabic digits, letter for letter.
+
+    >>> arabic_years("一九五六年到一九六七年全国农业发展纲要")
+    '1956年到1967年全国农业发展纲要'
+    """
+    return _HAN_YEAR.sub(lambda year: year.group().translate(ARABIC), text)
+
+
+_HAN_YEAR: Final = re.compile(
+    f"[一二](?=[〇零○九])[{HAN_DIGITS}]{{3}}(?=年|[—–~－至到-]{{1,2}}[一二][{HAN_DIGITS}]{{3}}年)"
+)
 
 
 def year_value(text: str | None) -> int:

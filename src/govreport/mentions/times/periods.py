@@ -199,7 +199,7 @@ def _sets_itself() -> re.Pattern[str]:
 
 
 # The number of “十五五”, 七五 or “十五” as a group: 十五 alone is a number like any other, and 二〇三五年 a year.
-PLAN_NUMBER: Final = f"[“「]?(?<![零〇○])(十?{PLAN_DIGIT}(?=五)|(?<=[“「])十(?=五[”」]))五(?! ?年)"
+PLAN_NUMBER: Final = f"[“「]?(?<![零〇○一二])(十?{PLAN_DIGIT}(?=五)|(?<=[“「])十(?=五[”」]))五(?! ?年|[零〇○一二三四五六七八九])"  # not 一九五七年
 
 
 def first_year(number: int) -> int:
