@@ -48,7 +48,7 @@ def _stop() -> re.Pattern[str]:
     ends = f"(?!(?<=为民)办实事)(?:{ends}|(?!{traps})(?:[人户亩]均|[均都]))"  # 农户|户均增收; 义务教育优质均衡发展区, 都市圈, 为民办实事项目
     # 19个地级以上市, and nothing that 上市; 45个轨道交通车站; 21条措施|支持开放, 5亿元专项资金|支持技改; 98%的村|通了公路
     done_to = "对(?=[^，。；、]{2,24}(?:进行|开展|实施|展开|提出|给予))"  # 2000名专家|对重大问题进行论证
-    hoped = lexicon.alternation(role("foresees") - {"料"})  # not 30种原料|开放
+    hoped = lexicon.alternation(role("foresees") - {"料", "估"})  # not 30种原料|开放
     return re.compile(
         f"(?:将(?=[依按由于在]|继续|陆续|全部)|(?:将(?<![健麻干闯名小大老悍强猛女战良]将)|拟(?<![模虚]拟)|{MODAL_WILL}|{hoped})(?={_BY_NOW}))|{done_to}"
         f"|(?<=[一-鿿]{{2}})(?:{IS_TO}|须(?<!必须))(?=加快|抓紧|尽快|全部|全面|按|如期|完成|搬迁|{one_of('stage')})"
@@ -182,6 +182,8 @@ _RECORD: Final = re.compile(
 
 def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
+    if folded[start : start + 1] == "\u3000":
+        return start, start  # 人均產值估破4萬美元|　青石會：審慎樂觀: the other half of a headline
     note = _note().match(folded, start, end)
     start = note.end() if note else start
     start, end = within_aim(folded, start, end)
