@@ -193,13 +193,16 @@ def _with_stage(folded: str, mention: TimeMention, floor: int) -> TimeMention:
         ")",
     )
     stage = word_before(folded, mention.start - bracketed, floor, "stage")
-    if stage is None:
-        return mention
+    if stage is None or (not bracketed and _STEP.match(folded, stage[0])):
+        return mention  # 第一期|2027年完工, of works, where 第一期（2024—2028年）is a stage
     lead = word_before(folded, stage[0], floor, "lead")
     mention.start, mention.end = lead[0] if lead else stage[0], mention.end + bracketed
     if mention.relation == "in":  # 到规划期末（2035年）: the 到 before the stage holds for its year
         mention.relation = lead[1].meaning if lead else stage[1].meaning
     return mention
+
+
+_STEP: Final = re.compile("第.{1,2}期")
 
 
 def _counted_from(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
