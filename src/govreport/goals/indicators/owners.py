@@ -1,15 +1,18 @@
-"""Whose a bare measure is, told before a time or a cue: 监管企业“十四五”时期利润总额, 普通公路力争完成投资."""
+"""Whose a bare measure is, told before a time, a cue or a colon: 监管企业“十四五”时期利润总额, 住宅区：面积231公顷."""
 
+import re
 from typing import Final
 
 from govreport.goals.phrases.deeds import by_agent
 from govreport.goals.phrases.subjects import NOUN, subject
+from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.marks import ITEM_MARK
 from govreport.goals.seen.view import Sentence, View
 from govreport.mentions.members import JOINTS
 from govreport.text.words import endings, role, surfaces
 
-__all__ = ["owner_of"]
+__all__ = ["owner_by_label", "owner_of"]
 
 
 def owner_of(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> tuple[int, int] | None:
@@ -60,3 +63,33 @@ _SHORTEST_OWNER: Final = 4
 _LONGEST_OWNER: Final = 12
 _REACHED: Final = frozenset(("完成", "实现"))
 _PLACES: Final = frozenset("省市县区州乡镇")
+
+
+def owner_by_label(
+    view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]
+) -> tuple[int, int] | None:
+    """一、|住宅区|：面积231公顷，使用率81%: the thing that an item is about, of a measure that names nothing alone.
+
+    None where another thing was named in between: 住宅区：新建公园3个，面积5公顷.
+    """
+    folded = view.folded
+    if folded[slice(*noun)] not in role("total"):
+        return None
+    line = folded.rfind("\n", 0, j.start) + 1
+    mark = ITEM_MARK.match(folded, line)
+    opens = sentence.start, mark.end() if mark is not None else line
+    label = next((found for at in opens if (found := _LABEL.match(folded, at, noun[0])) is not None), None)
+    if label is None or noun[0] - label.end() > _LABELLED:
+        return None
+    thing = label.span(1)
+    if any(fact.start >= label.end() and fact.indicator[:1] != (thing,) for fact in facts if fact.indicator):
+        return None
+    return thing if subject(folded, *thing) == thing and _SAYS_WHAT.search(folded, *thing) is None else None
+
+
+_LABEL: Final = re.compile(r"[\s　]*([\u4e00-\u9fff“”]{2,10})[：:](?!\s*\n)")
+_LABELLED: Final = 60  # letters of an item in which its label names what is measured
+# labels that say what is told, and not of which thing
+_SAYS_WHAT: Final = re.compile(
+    "目标|任务|内容|规模|情况|指标|重点|措施|其中|成效|进展|现状|标准|范围|要求|说明|方面|例如|比如|备注|注$"
+)
