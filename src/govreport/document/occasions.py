@@ -161,6 +161,8 @@ def told_in(folded: str, metadata: Metadata) -> int | None:
     (通过2008年国家建设计划) tells of the year before if it speaks of the next one, and so does what sums up a year and
     speaks of it as one that goes on.
     """
+    if metadata.published is not None and _is_of_council(metadata):
+        return metadata.published.year
     if metadata.published is not None or metadata.plan_year is None:
         return None
     month = month_line_of(folded[:_MONTH_REACH], metadata.dialect)
@@ -178,6 +180,13 @@ def told_in(folded: str, metadata: Metadata) -> int | None:
         return None
     ahead, now = (sum(map(folded.count, words)) for words in (("明年", "来年"), ("今年", "本年")))
     return metadata.plan_year - 1 if ahead * _AS_OFTEN > now else None
+
+
+def _is_of_council(metadata: Metadata) -> bool:
+    """市长施政报告, of October: whether a report to a council of Taiwan tells by its day alone for which year it is."""
+    day, year = metadata.published, metadata.plan_year
+    report = metadata.kind is not None and metadata.kind.value == "policy_address" and metadata.dialect == "TW"
+    return report and metadata.plan_year_span is None and day is not None and year == day.year + 1
 
 
 _PASSES: Final = re.compile("(?:通过|审[议定查]|核定)了?[^，。；0-9]{0,6}([0-9]{4})年度?[^，。；]{0,10}(?:计划|预算)")
