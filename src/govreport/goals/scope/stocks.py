@@ -76,9 +76,12 @@ def tells_how_it_is(folded: str, opens: int, j: Judged) -> bool:
         return True
     if j.quantity.unit == "%" and _PROGRESS.search(folded, start, end) is not None:
         return _FORESEEN.search(folded, start, end) is None  # 招商进度82%, 工程进度达68.5%; not 年底预定进度60%
+    if folded.find("现", start, end) >= 0 and _LIVE_THERE.search(folded, start, end) is not None:
+        return True
     return _THERE_IS.fullmatch(folded, start, end) is not None
 
 
+_LIVE_THERE: Final = re.compile("现(?:住|居)人口|现行(?:计划|规划)")  # 至2022年底，计划区现住人口计|4.7万人
 _PROGRESS: Final = re.compile("进度(?:目前|现|已|达到?|为|约|逾|超过?)*$")
 _FORESEEN: Final = re.compile("[底末前将要须应到至](?![达今])|预|目标|计划|力[争求拼]|确保|争取|完成|提[高升]|推进")
 

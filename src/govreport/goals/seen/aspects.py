@@ -98,7 +98,7 @@ def planned() -> re.Pattern[str]:
     """What says before a number that it is to come."""
     verb = one_action()
     return re.compile(
-        rf"{WILL_BE}|预定(?![的目计])|规划|计划{_NOT_PASSED}(?!生育|指标|[0-9]|的[0-9])|安排(?=[0-9])"
+        rf"{WILL_BE}|预定(?![的目计进时期])|规划|计划{_NOT_PASSED}(?!生育|指标|[0-9]|的[0-9])|安排(?=[0-9])"
         rf"|{one_of('firm')}(?<![共已]争取)(?!(?<=争取)[到了])|目标(?!的[0-9])|预期(?!寿命)"
         rf"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|{IS_TO}|{_up_next()}再?(?={verb})"
     )

@@ -256,13 +256,22 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
     if not between and mention.shape == "holiday" and earlier.shape == "year" and earlier.relation == "from":
         args = earlier.args[:1]  # 从2026年|元旦起
         return TimeMention(earlier.start, mention.end, "holiday", args, "from", mention.event, mention.tense), None
-    if not between and mention.shape == "event" and mention.relation == "since":
-        if earlier.shape in _PLAIN and earlier.relation in ("in", "from"):  # 2011年3月推出以来
-            earlier.end, earlier.relation, earlier.tense = mention.end, "since", "past"
-            return earlier, None
-        return earlier, mention
+    if not between and mention.shape == "event":
+        return _at_event(earlier, mention)
     if not between and folded[mention.start] in "至到" and _are_ends(earlier, mention):
         return _from_to(folded, earlier, mention), None
+    return earlier, mention
+
+
+def _at_event(earlier: TimeMention, mention: TimeMention) -> Both:
+    """9月|开学前, 2011年3月|推出以来: a time and an event right behind it, of which it says when it is."""
+    if mention.relation == "since" and earlier.shape in _PLAIN and earlier.relation in ("in", "from"):
+        earlier.end, earlier.relation, earlier.tense = mention.end, "since", "past"
+        return earlier, None
+    before = mention.relation in ("before", "by") and mention.args == (None,)
+    if before and earlier.shape == "month" and earlier.relation == "in":
+        earlier.end, earlier.relation, earlier.event = mention.end, mention.relation, mention.event
+        return earlier, None
     return earlier, mention
 
 
