@@ -30,7 +30,7 @@ from govreport.goals.indicators.sharing import (
     with_measure,
     without_rate,
 )
-from govreport.goals.indicators.totals import per_head_alone
+from govreport.goals.indicators.totals import per_head_alone, share_of_all
 from govreport.goals.indicators.worked_at import thing_worked_at, works_of_topic
 from govreport.goals.phrases.agents import names_no_thing, names_speaker
 from govreport.goals.phrases.comparisons import find_gap, is_set_before
@@ -63,7 +63,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     gain = gained(view, j, facts)
     of_aim = view.folded.startswith("的目标", j.quantity.reach)  # 3亿元|的目标, which is no object
     has_object = thing[1] > thing[0] and not (gain or of_aim or _tells_what_became(view, j, facts))
-    if (planned := of_its_plan(view, sentence, j, last, facts) or granted_behind(view, j)) is not None:
+    planned = of_its_plan(view, sentence, j, last, facts) or granted_behind(view, j) or share_of_all(view, j, facts)
+    if planned is not None:
         return planned
     has_subject = noun[1] > noun[0] and not (
         names_bound(view, *noun) or than_expected(view.folded, *noun) or _is_place(view, j, noun, facts)

@@ -37,7 +37,11 @@ def owner_of(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -
     owner = owner[0] + NOUN * (folded.startswith("规划", owner[0]) and owner[1] - owner[0] > NOUN), owner[1]
     # 光伏|2030年|装机容量, 粮食|今年|产量
     thing = folded[slice(*owner)]
-    known = thing in role("product") or thing + folded[slice(*noun)] in surfaces("indicator_names")
+    known = (
+        thing in role("product")
+        or _TRADE.fullmatch(thing) is not None
+        or thing + folded[slice(*noun)] in surfaces("indicator_names")
+    )
     named = known or (_names_owner(*owner) and folded[owner[1] - 1] not in _PLACES)
     return owner if named and not folded.endswith(endings("sets", "states", "tells news"), *owner) else None
 
@@ -62,6 +66,7 @@ _LONGEST_MEASURE: Final = 4  # letters
 _SHORTEST_OWNER: Final = 4
 _LONGEST_OWNER: Final = 12
 _REACHED: Final = frozenset(("完成", "实现"))
+_TRADE: Final = re.compile("(?!作)[\u4e00-\u9fff]{2}业")  # 机械业|十一月|产值
 _PLACES: Final = frozenset("省市县区州乡镇")
 
 

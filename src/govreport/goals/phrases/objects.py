@@ -154,7 +154,8 @@ def _clause_first() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(role("describes"), guarded=True))
 
 
-_DONE_TO: Final = re.compile("对(?![外口接内等华台岸])|以备")  # 投入2亿元|对31个村实施整治, 安排基金9亿元|以备使用
+# 投入2亿元|对31个村实施整治, 安排基金9亿元|以备使用, 以举债8亿元|弥平
+_DONE_TO: Final = re.compile("对(?![外口接内等华台岸])|以备|(?:弥平|弥补|支应|因应|抵付|补足|充抵)(?=[，。；、,;]|$)")
 # 花费2000万元|将广场改建为公园, 投入2亿元|采公办方式办理, 除补助3000万元|外，…, 由累计余绌5亿元|中支应
 _MOVES_ON: Final = re.compile(
     "[将把](?![军领士来才帅手关握戏守])[^，。；、的]{1,12}(?:[改建造打换变升][建造为成]|为)"
@@ -182,8 +183,6 @@ _RECORD: Final = re.compile(
 
 def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
-    if folded[start : start + 1] == "\u3000":
-        return start, start  # 人均產值估破4萬美元|　青石會：審慎樂觀: the other half of a headline
     note = _note().match(folded, start, end)
     start = note.end() if note else start
     start, end = within_aim(folded, start, end)
@@ -340,7 +339,8 @@ def _deeds() -> re.Pattern[str]:
 
 def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
     """Whether something else than a noun stands behind a number: 、, a bracket, 投入2亿元|对31个村…, 90%以上|在中西部."""
-    if start < end and folded[start] in "（(【[和及与并且但而、等—后/" and not folded.startswith(_HARMONY, start):
+    # 人均產值估破4萬美元|　青石會：審慎樂觀: the other half of a headline
+    if start < end and folded[start] in "（(【[和及与并且但而、等—后/\u3000" and not folded.startswith(_HARMONY, start):
         return True
     if tells_of_things(folded, start, end):
         return True
