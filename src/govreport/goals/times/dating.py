@@ -137,7 +137,7 @@ def counts_years(folded: str, time: TimeMention) -> bool:
 _COUNTS_YEARS: Final = frozenset("一二三四五六七八九十两0123456789")
 
 
-_DONE_IN: Final = frozenset(("已于", "已在", "业于"))
+_DONE_IN: Final = frozenset(("已于", "已在", "业于", "并于", "并在", "并自"))
 
 
 def of_event(sentence: Sentence, folded: str, time: TimeMention, at: int) -> bool:
