@@ -69,7 +69,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     has_subject = noun[1] > noun[0] and not (
         names_bound(view, *noun) or than_expected(view.folded, *noun) or _is_place(view, j, noun, facts)
     )
-    has_subject = has_subject and not (is_money(j.quantity.unit) and names_grantee(view.folded, *noun))
+    has_subject = has_subject and not names_grantee(view, j, noun, facts)
     has_subject = has_subject and not _says_which_time(view, sentence, noun[1])
     has_subject = has_subject and not (said.change in ("increase", "decrease") and names_speaker(view.folded, *noun))
     # 措施90项，|首批|50项已完成; not 推进|首批|12项

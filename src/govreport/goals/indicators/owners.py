@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from govreport.goals.indicators.clauses import clause_from
 from govreport.goals.phrases.deeds import by_agent
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Fact
@@ -80,6 +81,8 @@ def owner_by_label(
     folded = view.folded
     if folded[slice(*noun)] not in role("total"):
         return None
+    if folded[noun[0] - 1] in "（(":
+        return _before_bracket(folded, noun[0] - 1)
     line = folded.rfind("\n", 0, j.start) + 1
     mark = ITEM_MARK.match(folded, line)
     opens = sentence.start, mark.end() if mark is not None else line
@@ -90,6 +93,13 @@ def owner_by_label(
     if any(fact.start >= label.end() and fact.indicator[:1] != (thing,) for fact in facts if fact.indicator):
         return None
     return thing if subject(folded, *thing) == thing and _SAYS_WHAT.search(folded, *thing) is None else None
+
+
+def _before_bracket(folded: str, at: int) -> tuple[int, int] | None:
+    """变更学校用地为|公园用地|（面积2公顷）: the thing right before a bracket that tells how large it is."""
+    start = clause_from(folded, max(at - _LONGEST_OWNER, 0), at, "，。；、：为\n")
+    thing = subject(folded, start, at)
+    return thing if thing[1] == at and at - thing[0] >= _SHORTEST_OWNER and folded[start - 1] == "为" else None
 
 
 _LABEL: Final = re.compile(r"[\s　]*([\u4e00-\u9fff“”]{2,10})[：:](?!\s*\n)")

@@ -162,6 +162,7 @@ _MOVES_ON: Final = re.compile(
     "|采[用取以]?[^，。；、的]{2,14}?(?:方[式法案]|模式|形式|办法)|外[，,]"
     "|中(?:(?:优先|全数|全额)?(?:支应|支付|支出|移用|扣除|提取|提拨|拨付|拨出|拨款|列支|匀支|抽调|调拨|动支)|[，。；])"
     "|[至往](?=[一-鿿]{1,10}[市县区乡镇村省国州站港校院园场厂处地岛湾](?:[，。；、]|$))"  # 调拨稻米500吨|至白沙县
+    "|[尚仍还][未没待][^，。；、的]{1,8}(?:[，。；、]|$)"  # 其中2处|尚未开辟; not 4000个|仍未售出的单位
 )
 _SOMEWHERE: Final = re.compile(AT)  # 90%以上|在中西部
 _PROVINCES: Final = re.compile("省、自治区、直辖市|省、市、自治区")
@@ -344,7 +345,7 @@ def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
         return True
     if tells_of_things(folded, start, end):
         return True
-    if folded[start : start + 1] in "将把采外中至往" and _MOVES_ON.match(folded, start) is not None:
+    if folded[start : start + 1] in "将把采外中至往尚仍还" and _MOVES_ON.match(folded, start) is not None:
         return True
     if paid and _DONE_TO.match(folded, start, end) is not None:
         return True
