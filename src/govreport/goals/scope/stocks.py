@@ -76,7 +76,8 @@ def tells_how_it_is(folded: str, opens: int, j: Judged) -> bool:
         return True
     if j.quantity.unit == "%" and _PROGRESS.search(folded, start, end) is not None:
         return _FORESEEN.search(folded, start, end) is None  # 招商进度82%, 工程进度达68.5%; not 年底预定进度60%
-    if folded.find("现", start, end) >= 0 and _LIVE_THERE.search(folded, start, end) is not None:
+    live = _LIVE_THERE.search(folded, opens, end) if folded.find("现", opens, end) >= 0 else None
+    if live is not None and (live.end() > start or _OF_PLANNED.search(folded, start, end) is not None):
         return True
     return _THERE_IS.fullmatch(folded, start, end) is not None
 
@@ -121,7 +122,7 @@ def is_rest(folded: str, start: int, end: int) -> bool:
 
 
 _OF_PLANNED: Final = re.compile(
-    "(?:为|占|达|相当于)[^，。；、0-9]{0,6}(?:计划|规划)[\u4e00-\u9fff]{2,6}[的之]约?$"
+    "(?:为|占|达|相当于)[^，。；、0-9]{0,6}(?:计划|规划)[\u4e00-\u9fff]{2,6}[的之]约? ?$"
 )  # 现住人口4.7万人，为计划人口之|73%
 _WHEREAS: Final = re.compile("而(?![且今后])[^会将拟要应能可]{1,20}\\Z")  # 我市只有2家，|而邻近的白沙市有|7家
 _REST: Final = re.compile("(?:[尚还仍](?:余|欠|缺|差|剩)|尚[有存])[^，。；、0-9]{0,10}$")

@@ -348,7 +348,10 @@ def is_told_behind(folded: str, j: Judged, dated: bool, running: bool = False) -
     reach, end = j.quantity.reach, j.object[1]
     if not j.action and _DONE_BEHIND.match(folded, reach) is not None:
         return True
-    if not (dated or running or j.action) and _PART_BEHIND.match(folded, j.end) is not None:
+    if (
+        not (dated or j.action or (running and folded[j.start - 1] not in "。\n"))
+        and _PART_BEHIND.match(folded, j.end) is not None
+    ):
         return _acts().search(folded, j.start, reach) is None  # not 新建公园6处，其中2处已开工
     behind = j.end + 1
     if folded[j.end] in "，," and folded[behind : behind + 1] in _IS_FIRST and _IS.match(folded, behind) is not None:
@@ -364,7 +367,7 @@ def _acts() -> re.Pattern[str]:
 
 # 国小用地6处，|其中2处尚未开辟: what is there, a part of which is not, or is by now, as it will be
 _PART_BEHIND: Final = re.compile(
-    "[，,]其中(?:有|约)?[0-9一二两三四五六七八九十百]{1,4}[\u4e00-\u9fff](?:[尚仍还]未|已)"
+    "[，,]其中(?:有|约)? ?[0-9一二两三四五六七八九十百]{1,4} ?[\u4e00-\u9fff](?:[尚仍还]未|已)"
 )
 _OF_PLAN: Final = re.compile(
     "[，,](?:已|仅)?[占为完](?:成)?(?:全年|年度|年初|原|当年)*(?:计划|任务|目标|预算)(?:数|任务|目标)?的?[0-9百]"
