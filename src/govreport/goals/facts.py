@@ -352,7 +352,7 @@ _AGAINST: Final = re.compile("[，、,]?[比较]")
 def _cue(view: View, sentence: Sentence, j: Judged, scope: Scope, rule: str) -> Cue | None:
     """The cue by which a number is promised, or that of the list that it stands in."""
     if (striven := _STRIVEN.match(view.folded, j.quantity.reach)) is not None:
-        return Cue(*striven.span(), _STRIVES)  # 以不超过2%|为努力目标
+        return Cue(*striven.span(), _STRIVES)  # 以不超过2%|为努力目标, 朝5000户|之目标努力
     if not sentence.cues:
         return scope.header.cue if scope.header else None
     if view.folded[j.quantity.reach] in MARKED:  # 达到38%（约束性）
@@ -372,7 +372,7 @@ def _sought(view: View, j: Judged) -> Cue | None:
 
 
 _STRIVES: Final = "strive"
-_STRIVEN: Final = re.compile("(?:为(?:努力|奋斗|争取|力争)|的努力)目标")
+_STRIVEN: Final = re.compile("(?:为(?:努力|奋斗|争取|力争)|的努力)目标|[的之]?目标(?:努力|冲刺)(?=[，。；])")
 _SOUGHT: Final = re.compile("(?<!成功)(?<!累计)(?<![共已])争取(?![到了过的]|工作|力度|支持)")
 
 

@@ -52,6 +52,8 @@ def names_grantee(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact
     folded = view.folded
     if not is_money(j.quantity.unit):
         return False
+    if folded[slice(*noun)] == "值":
+        return True  # 大豆外销3200吨，|值|1.8亿元: so much is what was told before worth
     if folded[noun[0]] in "每单" and _GRANTEE.fullmatch(folded, *noun) is not None:
         return True
     told = bool(facts) and is_money(facts[-1].unit) and facts[-1].sentence.end > j.start

@@ -379,7 +379,11 @@ def _is_part_of(view: View, j: Judged) -> bool:
     """投入0.7亿元，|是邻市的一半|: what so much of another is, is what was told before."""
     share = j.quantity.unit in ("%", "倍") and view.folded.startswith("的", j.subject[1])
     listed = j.quantity.shape in WRITTEN and view.folded[j.subject[0] - 1] in "、和及"  # 、南市的|三分之一
-    return share and (listed or view.folded.startswith(("是", "为", "仅是", "只是", "仅为"), j.subject[0]))
+    alone = view.folded[j.start : j.subject[0]] in _AMOUNTS_TO  # 现住人口4.7万人，|为计划人口的73%
+    return share and (listed or alone or view.folded.startswith(("是", "为", "仅是", "只是", "仅为"), j.subject[0]))
+
+
+_AMOUNTS_TO: Final = ("为", "是", "约为", "仅为", "约是", "仅是")
 
 
 _ADDS: Final = frozenset(("增", "增加", "新增", "净增", "共增"))

@@ -154,7 +154,9 @@ def behind_head(folded: str, start: int, end: int) -> int:
     """Where the words end with which a phrase begins before its subject: 全市|目标|增加值, 稳定|粮食播种面积; not 目标管理考核."""
     head = _head().match(folded, start, end)
     at = head.end() if head else start
-    while folded[at : at + 2] in role("keeps") and _names_at(folded, at + 2, end):
+    while folded[at : at + 2] in role("keeps") and (
+        _names_at(folded, at + 2, end) or folded[at + 2 : end] in role("total")  # 维持|面积
+    ):
         head = _head().match(folded, at + 2, end)
         at = head.end() if head else at + 2
     return at - 2 if at - start >= _VERB_LETTERS and begins_noun(folded, at, end) else at
