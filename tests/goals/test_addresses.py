@@ -72,6 +72,14 @@ def test_what_has_been_set_is_a_goal() -> None:
     assert found == [("goal", "700輛", "電動車")]
 
 
+def test_the_end_of_the_year_is_that_of_the_day_of_a_report_to_a_council_of_taiwan() -> None:
+    """A report of October plans for the next year; one whose title names its year tells its own end of the year."""
+    text = "{}\n報告日期:114年10月7日\n●公共自行車累計建置640站,年底前再增加35站。明年增加至七百站。"
+    for title, end in (("青石市議會第6次定期會　市長施政報告", "2025-12-31"), ("青石市115年度施政計畫", "2026-12-31")):
+        rows = parse(text.format(title)).rows
+        assert [str(row.due_end) for row in rows if row.status == "goal"] == [end, "2026-12-31"]
+
+
 def test_the_years_of_a_budget_run_from_april() -> None:
     text = f"{BUDGET}未來三年增加開支900億元。未來三年增加900個名額。"
     rows = parse(text, published=datetime.date(2024, 2, 28)).rows

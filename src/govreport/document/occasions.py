@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport.document.plan_years import SUMMED_UP, PlanYear, five_years_to, lone_year_of, year_ahead_of
-from govreport.mentions.times.numbers import number_of, republic_year, year_value
+from govreport.mentions.times.numbers import number_of, republic_year, whole_number, year_value
 from govreport.mentions.times.periods import PLAN_NUMBER, PLAN_YEARS, first_year
 from govreport.model import Metadata
 from govreport.text.words import IS_TO
@@ -105,6 +105,9 @@ def meeting_year_of(opening: str, date: datetime.date | None) -> PlanYear | None
 
 _WORK_ROC: Final = re.compile(
     "(?<![0-9])(1[0-9]{2})年度?[^，。；\n0-9]{0,6}?(?:(?:工作|施政)(?:计划|重点|目标|方针)|重点工作)"
+    # 通过「一一五年国家发展计划」, in news
+    "|(?:通过|核定|审[议定查]|提报|公布|发布)了?[「“『《]?(?<![0-9])(1[0-9]{2}|一[〇零○一二][〇零○一二三四五六七八九])年度?"
+    "(?:国家(?:发展|建设)|[^，。；\n0-9]{0,6}施政)计划"
 )
 
 
@@ -115,7 +118,8 @@ def work_year_of(opening: str) -> PlanYear | None:
     2025
     """
     match = _WORK_ROC.search(opening)
-    return PlanYear(republic_year(int(match[1])), *match.span(1)) if match else None
+    group = match.lastindex or 0 if match else 0
+    return PlanYear(republic_year(whole_number(match[group])), *match.span(group)) if match else None
 
 
 _ISSUE: Final = re.compile("(?<![0-9])([12][0-9]{3})年第[0-9]{1,2}期")
@@ -161,6 +165,8 @@ def told_in(folded: str, metadata: Metadata) -> int | None:
     (通过2008年国家建设计划) tells of the year before if it speaks of the next one, and so does what sums up a year and
     speaks of it as one that goes on.
     """
+    if metadata.published is not None and _is_of_council(metadata):
+        return metadata.published.year
     if metadata.published is not None or metadata.plan_year is None:
         return None
     month = month_line_of(folded[:_MONTH_REACH], metadata.dialect)
@@ -178,6 +184,13 @@ def told_in(folded: str, metadata: Metadata) -> int | None:
         return None
     ahead, now = (sum(map(folded.count, words)) for words in (("明年", "来年"), ("今年", "本年")))
     return metadata.plan_year - 1 if ahead * _AS_OFTEN > now else None
+
+
+def _is_of_council(metadata: Metadata) -> bool:
+    """市长施政报告, of October: whether a report to a council of Taiwan tells by its day alone for which year it is."""
+    day, year = metadata.published, metadata.plan_year
+    report = metadata.kind is not None and metadata.kind.value == "policy_address" and metadata.dialect == "TW"
+    return report and metadata.plan_year_span is None and day is not None and year == day.year + 1
 
 
 _PASSES: Final = re.compile("(?:通过|审[议定查]|核定)了?[^，。；0-9]{0,6}([0-9]{4})年度?[^，。；]{0,10}(?:计划|预算)")

@@ -62,7 +62,7 @@ from govreport.goals.verdicts.works import share_of_work, tell_apart_by_stage, t
 from govreport.mentions.paces import last_pace
 from govreport.mentions.predicates import NOTHING
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import OF_WHICH, actions, any_of, endings
+from govreport.text.words import OF_WHICH, actions, any_of, endings, role
 
 __all__ = ["read_facts"]
 
@@ -308,6 +308,8 @@ def _is_done_with(view: View, j: Judged) -> bool:
     folded, start, at = view.folded, j.start, j.quantity.start
     if is_counter(j.quantity):
         return will().search(folded, start, at) is None and folded.find("提供", start, at) < 0
+    if folded.startswith(tuple(role("rest")), start):
+        return True  # 整治排水41公里，|其余26公里|，三年内整治完成
     return not is_money(j.quantity.unit) and _deed().search(folded, start, at) is not None
 
 
@@ -350,7 +352,7 @@ _AGAINST: Final = re.compile("[，、,]?[比较]")
 def _cue(view: View, sentence: Sentence, j: Judged, scope: Scope, rule: str) -> Cue | None:
     """The cue by which a number is promised, or that of the list that it stands in."""
     if (striven := _STRIVEN.match(view.folded, j.quantity.reach)) is not None:
-        return Cue(*striven.span(), _STRIVES)  # 以不超过2%|为努力目标
+        return Cue(*striven.span(), _STRIVES)  # 以不超过2%|为努力目标, 朝5000户|之目标努力
     if not sentence.cues:
         return scope.header.cue if scope.header else None
     at = label_behind(view.folded, j.quantity.reach)  # 达到38%（约束性）
@@ -368,7 +370,7 @@ def _sought(view: View, j: Judged) -> Cue | None:
 
 
 _STRIVES: Final = "strive"
-_STRIVEN: Final = re.compile("(?:为(?:努力|奋斗|争取|力争)|的努力)目标")
+_STRIVEN: Final = re.compile("(?:为(?:努力|奋斗|争取|力争)|的努力)目标|[的之]?目标(?:努力|冲刺)(?=[，。；])")
 _SOUGHT: Final = re.compile("(?<!成功)(?<!累计)(?<![共已])争取(?![到了过的]|工作|力度|支持)")
 
 

@@ -8,7 +8,7 @@ from govreport import lexicon
 from govreport.text.folding import fold
 from govreport.text.words import PLAN_NAME
 
-__all__ = ["MATERIALS", "CueMention", "scan"]
+__all__ = ["ESTIMATES", "MATERIALS", "CueMention", "scan"]
 
 
 @final
@@ -68,6 +68,8 @@ def scan(folded: str) -> list[CueMention]:
         strength = words.get(word.group(), "expect")
         if word.group()[0] == "料" and folded[word.start() - 1 : word.start()] in MATERIALS:
             strength = "none"  # 原|料降|5%
+        if word.group() == "估" and folded[word.start() - 1 : word.start()] in ESTIMATES:
+            strength = "none"  # 评|估达|90分
         if word.group() == "保证" and folded[word.end() : word.end() + 1] in _ENDS_NOUN:
             strength = "none"  # 资金没有|保证|的项目, 这是改革的根本|保证
         if word.group() == "预测" and _IS_WORK.search(folded, max(word.start() - _WORK, 0), word.start()) is not None:
@@ -81,10 +83,11 @@ def scan(folded: str) -> list[CueMention]:
     return found
 
 
-# 储备|料|降至6000亿元, |料|2028年增长3%, as Hong Kong writes
+# 储备|料|降至6000亿元, |料|2028年增长3%, as Hong Kong writes; 出口|估|增5%, as Taiwan does
 _EXPECTED: Final = (
     "料(?=[于降升增达减约]|为[0-9约]|可(?:[达增减降升]|录得)|录得|回落|维持|全年|在[12二]"
     "|有[0-9约近逾百千二三四五六七八九十]|[12][0-9]{3}|二[零〇○])"
+    "|估(?=[达破逾增减升降][0-9约近逾百千二三四五六七八九十]|成长|增加|增长|减少|衰退|将|可[达增减破突])"
 )
 # 开展分析和|预测|，: work that is done, which foresees nothing; but 据专家预测，
 _IS_WORK: Final = re.compile(
@@ -95,6 +98,8 @@ _WORK: Final = 12  # letters
 _ENDS_NOUN: Final = frozenset(("", *"\n的和与及，。；、：！？)）”"))
 # 料 behind one of these is what a thing is made of: 原料, 材料, 饲料, 资料
 MATERIALS: Final = frozenset("材原肥饲燃资塑饮油香颜染涂废物食布史面照调辅质用不意电石木煤馅佐毛缝敷填粮草配衣棉糖果作")
+# 估 behind one of these is a part of another word: 预估, 评估; but 产值|估破百亿元, in headlines
+ESTIMATES: Final = "预评推核概匡暂低高初毛测自复再计"
 # 争取|到2027年建成, not 争取到2027年中央资金3亿元
 _UNTIL: Final = re.compile(
     "到(?:(?:[12一二][0-9〇零○一二三四五六七八九]{3}|1[0-9]{2})年(?!度?(?:中央|省|国家|上级|专项|资金|债券|试点|项目))"

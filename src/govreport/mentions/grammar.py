@@ -140,6 +140,7 @@ def _han() -> str:
         rf"[{_HAN_NUMERAL}{_FINANCIAL}](?>"
         rf"(?:(?<![一{_FINANCIAL}])|(?<=拾)(?<![收捡重]拾)"
         rf"|(?<=一)(?=[{_HAN_NUMERAL}点倍番半成折分]|{_AFTER_ONE}|{measured}|{_COINS_AFTER_ONE})"
+        rf"|(?<=[^\s]一)(?=[.．·][{_HAN_DIGIT}])"  # 一．七兆; not 一．三项任务 at the head of a line
         rf"|(?<=元一)(?=角)|(?<=[元圆角零][{_FINANCIAL}])(?=[角分])"
         r"|(?<=一)(?<![统唯专同划]一)(?=[至到][二两三四五六七八九十])"
         rf"|(?<!一)(?=[拾佰仟百千万亿兆点]|分之)){_NO_UNIT}"

@@ -325,7 +325,12 @@ _BOUND_LETTERS: Final = frozenset("少多码低高")
 
 @functools.cache
 def _bounds() -> tuple[re.Pattern[str], dict[str, str]]:
-    words = {word: bound for word, bound in comparators("before").items() if bound in ("at_least", "at_most")}
+    # 补贴上限|提高到5万元: a limit that moves is what is told of
+    words = {
+        word: bound
+        for word, bound in comparators("before").items()
+        if bound in ("at_least", "at_most") and word not in _LIMITS
+    }
     verbs = f"可?[再新]?(?:{lexicon.alternation(actions() | role('grants'))}|[办建设开贷领借]){{1,2}}"
     telling = lexicon.alternation(word for word in words if not word.startswith(("最高", "最低")))
     # 至少建成|公厕|20座; but 最高补助标准 is a name

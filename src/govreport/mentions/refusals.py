@@ -49,7 +49,7 @@ _SHORT_YEAR: Final = re.compile(
     "[0-9]{2}年(?:[底末初]|第?[一二三四]季|[上下]半年)|[一二三四五六七八九][〇零一二三四五六七八九]年"
 )
 _TURNS: Final = frozenset((90, 180, 270, 360, 720))  # 360度全景
-BEFORE_NOT_RANK: Final = frozenset("之以目此年月日天提周期空底末季节汛暖")  # 之前5家, 提前3天
+BEFORE_NOT_RANK: Final = frozenset("之以目此年月日天提超周期空底末季节汛暖")  # 之前5家, 提前3天, 超前3%
 _PHASED: Final = frozenset("线区园目程库站厂桥")
 _QUOTES: Final = {"“": "”", "「": "」", "『": "』", "‘": "’"}
 LONGEST_NAME: Final = 16

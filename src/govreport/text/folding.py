@@ -62,8 +62,10 @@ def _full_width(mark: re.Match[str]) -> str:
     return _WIDE[mark[0]]
 
 
-# 全市总人口数|之|10.48%, in Taiwan; 三分之1, 第5条之1 are other things
-_OF: Final = re.compile("之(?<![分条]之)(?= ?[0-9])")
+# 全市总人口数|之|10.48%, 预算数|之|三分之二, in Taiwan; 三分之1, 第5条之1 are other things
+_OF: Final = re.compile(
+    "之(?<![分条]之)(?= ?[0-9]|百分之|[一二两三四五六七八九]{1,2}(?:分之|成(?![就为立长功员果效都])))"
+)
 
 
 def unfolded(chars: str) -> str:

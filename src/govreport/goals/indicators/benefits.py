@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from govreport.goals.phrases.subjects import NOUN
-from govreport.goals.seen.fact import Pieces
+from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
+from govreport.goals.verdicts.rejections import is_money
 from govreport.goals.verdicts.sizes import granted_at
 from govreport.mentions.grammar import dimension_of
 from govreport.text.words import endings, nominal_verbs, role
@@ -43,9 +44,23 @@ def names_scheme(view: View, told: Pieces) -> bool:
 _SCHEMES: Final = ("行动", "工程", "计划", "项目", "方案", "政策", "制度", "改革")
 
 
-def names_grantee(folded: str, start: int, end: int) -> bool:
-    """每家企业|最高可获25万元, 单个县|最高2000万元: whether a noun says no more than who gets so much."""
-    return folded[start] in "每单" and _GRANTEE.fullmatch(folded, start, end) is not None
+def names_grantee(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> bool:
+    """每家企业|最高可获25万元, 单个县|最高2000万元: whether a noun says no more than who gets so much.
+
+    So does 礼金编列2亿元，|80岁以上长者每人发给|3000元, of money that was told before it.
+    """
+    folded = view.folded
+    if not is_money(j.quantity.unit):
+        return False
+    if folded[slice(*noun)] == "值":
+        return True  # 大豆外销3200吨，|值|1.8亿元: so much is what was told before worth
+    if folded[noun[0]] in "每单" and _GRANTEE.fullmatch(folded, *noun) is not None:
+        return True
+    told = bool(facts) and is_money(facts[-1].unit) and facts[-1].sentence.end > j.start
+    return told and _EACH_GETS.search(folded, noun[0], j.quantity.start) is not None
+
+
+_EACH_GETS: Final = re.compile("每[人户名位][可再均约]?(?:发给|发放|核发|给付|致送|领取?|可领)约?$")
 
 
 _GRANTEE: Final = re.compile("(?:每[家个户名位间宗项笔人]|单[个户家笔宗])[\u4e00-\u9fff（）()]{0,6}")

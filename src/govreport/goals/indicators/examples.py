@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from govreport.goals.indicators.clauses import noun_alone
+from govreport.goals.indicators.sharing import without_total
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
@@ -62,8 +63,13 @@ _SUCH_AS: Final = re.compile(
 
 
 def close_list(view: View, facts: list[Fact]) -> None:
-    """淘汰钢铁2700万吨、水泥4200万吨等|落后产能: what a list is closed with says which capacity each of its members is."""
+    """淘汰钢铁2700万吨、水泥4200万吨等|落后产能: what a list is closed with says which capacity each of its members is.
+
+    And 大豆外销3200吨，|数量、金额|分别增长12%和9%: measures alone are of what was told before them.
+    """
     folded = view.folded
+    if (first := next((k for k, one in enumerate(facts) if one.rule == "list"), 0)) > 0:
+        _told_before(view, facts[first - 1], facts[first:])
     for k, last in enumerate(facts):
         kind = _CLOSES.match(folded, last.quantity.reach)
         if kind is None:
@@ -75,6 +81,17 @@ def close_list(view: View, facts: list[Fact]) -> None:
                 break
             if not folded.endswith(kind[2], *one.indicator[0]):
                 one.indicator = (*one.indicator, kind.span(1))
+
+
+def _told_before(view: View, one: Fact, listed: list[Fact]) -> None:
+    """Give the members of a list that are all measures alone the thing that the number right before them is told of."""
+    members = [fact for fact in listed if fact.rule == "list" and fact.start == listed[0].start]
+    bare = all(len(fact.indicator) == 1 and view.folded[slice(*fact.indicator[0])] in role("total") for fact in members)
+    if not (bare and one.indicator and view.folded[one.quantity.reach : listed[0].start] in ("，", ",")):
+        return
+    about = without_total(view, one.indicator)
+    for fact in members:
+        fact.indicator = (*about, *fact.indicator)
 
 
 _CLOSES: Final = re.compile(

@@ -31,7 +31,7 @@ from govreport.goals.indicators.sharing import (
     with_measure,
     without_rate,
 )
-from govreport.goals.indicators.totals import per_head_alone
+from govreport.goals.indicators.totals import per_head_alone, share_of_all
 from govreport.goals.indicators.worked_at import SHORTEST_THING, carried_out, paid_for, thing_worked_at, works_of_topic
 from govreport.goals.phrases.agents import names_no_thing, names_speaker
 from govreport.goals.phrases.comparisons import find_gap, is_set_before
@@ -64,14 +64,15 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     gain = gained(view, j, facts)
     of_aim = view.folded.startswith("的目标", j.quantity.reach)  # 3亿元|的目标, which is no object
     has_object = thing[1] > thing[0] and not (gain or of_aim or _tells_what_became(view, j, facts))
-    if (planned := of_its_plan(view, sentence, j, last, facts) or granted_behind(view, j)) is not None:
+    planned = of_its_plan(view, sentence, j, last, facts) or granted_behind(view, j) or share_of_all(view, j, facts)
+    if planned is not None:
         return planned
     has_subject = noun[1] > noun[0] and not (
         names_bound(view, *noun) or than_expected(view.folded, *noun) or _is_place(view, j, noun, facts)
     )
-    has_subject = has_subject and not (is_money(j.quantity.unit) and names_grantee(view.folded, *noun))
-    has_subject = has_subject and not _says_which_time(view, sentence, noun[1])
-    has_subject = has_subject and not (said.change in ("increase", "decrease") and names_speaker(view.folded, *noun))
+    apart = names_grantee(view, j, noun, facts) or _says_which_time(view, sentence, noun[1])
+    apart = apart or (said.change in ("increase", "decrease") and names_speaker(view.folded, *noun))
+    has_subject = has_subject and not apart
     # 措施90项，|首批|50项已完成; not 推进|首批|12项
     batch = bool(last) and _BATCH.fullmatch(view.folded, *noun) is not None
     opens = noun[0] - j.start <= 1 or view.folded.endswith(OF_WHICH, j.start, noun[0])
@@ -367,7 +368,11 @@ def _is_part_of(view: View, j: Judged) -> bool:
     """投入0.7亿元，|是邻市的一半|: what so much of another is, is what was told before."""
     share = j.quantity.unit in ("%", "倍") and view.folded.startswith("的", j.subject[1])
     listed = j.quantity.shape in WRITTEN and view.folded[j.subject[0] - 1] in "、和及"  # 、南市的|三分之一
-    return share and (listed or view.folded.startswith(("是", "为", "仅是", "只是", "仅为"), j.subject[0]))
+    alone = view.folded[j.start : j.subject[0]] in _AMOUNTS_TO  # 现住人口4.7万人，|为计划人口的73%
+    return share and (listed or alone or view.folded.startswith(("是", "为", "仅是", "只是", "仅为"), j.subject[0]))
+
+
+_AMOUNTS_TO: Final = ("为", "是", "约为", "仅为", "约是", "仅是")
 
 
 _ADDS: Final = frozenset(("增", "增加", "新增", "净增", "共增"))

@@ -10,7 +10,7 @@ from typing import Final
 from govreport.goals.indicators.among import is_part, of_whole, per_head, place_last
 from govreport.goals.indicators.clauses import noun_alone
 from govreport.goals.indicators.items import before_measure, shared_head
-from govreport.goals.indicators.owners import owner_of
+from govreport.goals.indicators.owners import owner_by_label, owner_of
 from govreport.goals.indicators.totals import (
     contribution,
     end_of_thing,
@@ -78,6 +78,8 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         return listed
     if told := of_trade(view, sentence, j, noun, facts):
         return told
+    if (thing := owner_by_label(view, sentence, j, noun, facts)) is not None:
+        return thing, noun
     one = facts[-1] if facts else None
     if one is None or is_of_clause_before(view, sentence, j, noun, one):
         return total_of_topic(view, sentence, j, noun, one) or (noun,)
@@ -150,6 +152,8 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     """工业增加值增长8%，总量突破300亿元; 粮食播种面积72万亩，总产量达6亿斤: a total or a bare measure right behind a fact."""
     # 年均增长5%，|2025年|总量突破万亿; 到2030年，|总量突破万亿
     begin = view.time_starts.get(noun[0] - (view.folded[noun[0] - 1] in "，,"), noun[0])
+    if view.folded[begin - 1] == "后" and (terms := _WITHOUT.search(view.folded, one.quantity.reach, begin)):
+        begin = terms.start()  # 平均工资4万元，|扣除物价后|实际增幅1%
     summed = view.folded[noun[0]] == "总"  # 新增126家|省级企业，|总数达到742家
     told = max(one.quantity.reach, one.indicator[-1][1]) if summed else one.quantity.reach
     # 播种面积31万亩，增长1%；|产量|12万吨
@@ -184,6 +188,7 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     return () if head is None else (head, noun)
 
 
+_WITHOUT: Final = re.compile("(?:扣除|剔除)[^，。；、0-9]{2,12}后$")
 _OF_CROPS: Final = frozenset(("亩产", "单产", "总产", "总产量", "亩产量"))
 
 

@@ -24,6 +24,7 @@ __all__ = [
     "measured_as_all",
     "output_of_list",
     "per_head_alone",
+    "share_of_all",
     "total_of_topic",
     "whole_of_share",
     "works_paid_for",
@@ -89,6 +90,21 @@ _LONGEST_LABEL: Final = 14  # letters
 @functools.cache
 def _known_first() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(surfaces("indicator_names"), guarded=True))
+
+
+def share_of_all(view: View, j: Judged, facts: list[Fact]) -> tuple[Pieces, str] | None:
+    """农业、工业产值分别为30亿元、50亿元，|合计占六成: all members of the list before, of which a share is told together."""
+    if j.quantity.unit != "%" or not facts or facts[-1].rule != "list" or facts[-1].sentence.end <= j.start:
+        return None
+    if _TOGETHER.search(view.folded, j.start, j.quantity.start) is None:
+        return None
+    members = [fact for fact in facts if fact.rule == "list" and fact.start == facts[-1].start]
+    pieces = [piece for fact in members for piece in fact.indicator]
+    start, end = min(a for a, _ in pieces), max(b for _, b in pieces)
+    return (((start, end),), "continued") if end < members[0].quantity.start else None
+
+
+_TOGETHER: Final = re.compile("(?:合共?计?|共计?|总共|[两三四]者(?:合计)?)占[^，。；、]{0,16}$")
 
 
 def end_of_thing(folded: str, thing: tuple[int, int], measure: tuple[int, int]) -> int | None:

@@ -84,9 +84,12 @@ def read_outcomes(
     if not _may_promise(view, sentence, scope) or _COLOPHON.fullmatch(view.folded, sentence.start, sentence.end):
         return found, stretches
     told = [f.quantity.start for f in facts]
-    closing = closing_time(view, sentence, facts[0].quantity.reach) if facts and sentence.times else None
-    if closing is not None and not any(f.due is not None and f.due.start == closing.start for f in facts):
-        closing = None  # 6月底前改造管网120公里，|年底前全面完工
+    # not 6月底前改造管网120公里，|年底前全面完工
+    dated = [f for f in facts if f.due is not None and f.due.start > f.quantity.start] if sentence.times else []
+    closings = (closing_time(view, sentence, f.quantity.reach) for f in dated)
+    closing = next(
+        (one for one, f in zip(closings, dated, strict=True) if one and f.due and one.start == f.due.start), None
+    )
     start = sentence.start
     for mark in (*outcome_breaks(view, sentence, facts), sentence.end):
         end, begin = mark, start

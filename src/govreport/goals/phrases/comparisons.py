@@ -54,7 +54,7 @@ _BY_HOW_MUCH: Final = re.compile(r"(?:[高低快慢大小强弱好差长短早�
 
 @functools.cache
 def _foreseen() -> tuple[str, ...]:
-    return tuple((role("foresees") - {"料"}) | {"目标", "计划", "规划"})
+    return tuple((role("foresees") - {"料", "估"}) | {"目标", "计划", "规划"})
 
 
 def find_comparison(folded: str, start: int, end: int) -> int | None:

@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.phrases.terms import TERMS, TERMS_END, terms_ahead
 from govreport.goals.seen.aspects import SURVEYED
-from govreport.mentions.cues import MATERIALS
+from govreport.mentions.cues import ESTIMATES, MATERIALS
 from govreport.text.words import BASE, OF, OF_WHICH, WHOLE, actions, endings, nominal_verbs, one_of, role
 
 __all__ = [
@@ -336,7 +336,7 @@ _PER: Final = frozenset("人户年月日地平亩")  # 人均, 年均: letters b
 
 
 _YEAR: Final = re.compile("[12][0-9]{3}(?:年|[-/–—][0-9]{2})")
-_MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是按能仍却即料另新")
+_MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是按能仍却即料估另新")
 _NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百千近共约")
 # 会 as a modal verb, behind nouns that may end with it: 企业|会参展, not 协会, 音乐会.
 MODAL_WILL: Final = "(?<![社协委机商联董事理议法大展晚乐聘介讨谈动览庙峰年聚宴盛工])(?<!委员)(?<!基金)会"
@@ -353,6 +353,7 @@ NOUNS_WITH: Final = {
     "可": "许认",
     "就": "成造",
     "料": "".join(sorted(MATERIALS)) + "预",
+    "估": ESTIMATES,
 }
 
 

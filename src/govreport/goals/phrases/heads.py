@@ -149,6 +149,7 @@ def _lastly() -> tuple[str, ...]:
         f"保障(?=[重农城居]|{WHOLE}|困难|用[电水气])(?![性房])",
         "[0-9一二两三四五六七八九十半]{1,3}(?:个月|天|年)的?时间(?=..)",
         "《[^《》]{1,24}》(?=规划期)",
+        "现行(?:计划|规划)(?=面积|人口|用地|[\u4e00-\u9fff]{2,6}(?:面积|用地))",
         "[中来]?分[一二两三四五六七八九]{1,2}(?:轮|批次?|次|期|步|阶段)(?=..)",
         "[XxＸ×*＊]{2,4}年(?=..)",
         f"(?!{traps})(?:{SINGLE})(?=..)",
@@ -159,7 +160,9 @@ def behind_head(folded: str, start: int, end: int) -> int:
     """Where the words end with which a phrase begins before its subject: 全市|目标|增加值, 稳定|粮食播种面积; not 目标管理考核."""
     head = _head().match(folded, start, end)
     at = head.end() if head else start
-    while folded[at : at + 2] in role("keeps") and _names_at(folded, at + 2, end):
+    while folded[at : at + 2] in role("keeps") and (
+        _names_at(folded, at + 2, end) or folded[at + 2 : end] in role("total")  # 维持|面积
+    ):
         head = _head().match(folded, at + 2, end)
         at = head.end() if head else at + 2
     return at - 2 if at - start >= _VERB_LETTERS and begins_noun(folded, at, end) else at

@@ -33,6 +33,7 @@ __all__ = [
     "before_predicate",
     "before_quality",
     "before_verb",
+    "does_else",
     "inside_bracket",
     "leads_verb",
     "outside_marks",
@@ -356,3 +357,10 @@ def says_which(folded: str, start: int, deed: re.Match[str]) -> bool:
 
 
 _THING: Final = (2, 1, 3)  # letters of what is counted
+
+
+@functools.cache
+def does_else() -> re.Pattern[str]:
+    """A mark and a verb that cannot begin a noun, nor be told of the things before it."""
+    verbs = role("alters") - role("verbal")
+    return re.compile(f"、{lexicon.alternation(verbs, guarded=True)}(?![值税])[\u4e00-\u9fff]{{2}}")

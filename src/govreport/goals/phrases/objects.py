@@ -16,6 +16,7 @@ from govreport.goals.phrases.object_ends import (
     ONE_LETTER,
     and_does,
     before_joints,
+    does_else,
     inside_bracket,
     leads_verb,
     outside_marks,
@@ -50,7 +51,7 @@ def _stop() -> re.Pattern[str]:
     ends = f"(?!(?<=为民)办实事)(?:{ends}|(?!{traps})(?:[人户亩]均|[均都]))"  # 农户|户均增收; 义务教育优质均衡发展区, 都市圈, 为民办实事项目
     # 19个地级以上市, and nothing that 上市; 45个轨道交通车站; 21条措施|支持开放, 5亿元专项资金|支持技改; 98%的村|通了公路
     done_to = "对(?=[^，。；、]{2,24}(?:进行|开展|实施|展开|提出|给予))"  # 2000名专家|对重大问题进行论证
-    hoped = lexicon.alternation(role("foresees") - {"料"})  # not 30种原料|开放
+    hoped = lexicon.alternation(role("foresees") - {"料", "估"})  # not 30种原料|开放
     return re.compile(
         f"(?:将(?=[依按由于在]|继续|陆续|全部)|(?:将(?<![健麻干闯名小大老悍强猛女战良]将)|拟(?<![模虚]拟)|{MODAL_WILL}|{hoped})(?={_BY_NOW}))|{done_to}"
         f"|(?<=[一-鿿]{{2}})(?:{IS_TO}|须(?<!必须))(?=加快|抓紧|尽快|全部|全面|按|如期|完成|搬迁|{one_of('stage')})"
@@ -156,13 +157,15 @@ def _clause_first() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(role("describes"), guarded=True))
 
 
-_DONE_TO: Final = re.compile("对(?![外口接内等华台岸])|以备")  # 投入2亿元|对31个村实施整治, 安排基金9亿元|以备使用
+# 投入2亿元|对31个村实施整治, 安排基金9亿元|以备使用, 以举债8亿元|弥平
+_DONE_TO: Final = re.compile("对(?![外口接内等华台岸])|以备|(?:弥平|弥补|支应|因应|抵付|补足|充抵)(?=[，。；、,;]|$)")
 # 花费2000万元|将广场改建为公园, 投入2亿元|采公办方式办理, 除补助3000万元|外，…, 由累计余绌5亿元|中支应
 _MOVES_ON: Final = re.compile(
     "[将把](?![军领士来才帅手关握戏守])[^，。；、的]{1,12}(?:[改建造打换变升][建造为成]|为)"
     "|采[用取以]?[^，。；、的]{2,14}?(?:方[式法案]|模式|形式|办法)|外[，,]"
-    "|中(?:(?:优先|全数|全额)?(?:支应|支付|支出|移用|扣除|提取|提拨|拨付|拨出|拨款|列支|匀支|抽调|调拨|动支)|[，。；])"
+    "|中(?:(?:优先|全数|全额)?(?:支应|支付|支出|移用|扣除|提取|提拨|拨付|拨出|拨款|列支|匀支|抽调|调拨|动支)|[，。；已])"  # 2.3万户|中已修缮八成
     "|[至往](?=[一-鿿]{1,10}[市县区乡镇村省国州站港校院园场厂处地岛湾](?:[，。；、]|$))"  # 调拨稻米500吨|至白沙县
+    "|[尚仍还][未没待][^，。；、的]{1,8}(?:[，。；、]|$)"  # 其中2处|尚未开辟; not 4000个|仍未售出的单位
 )
 _SOMEWHERE: Final = re.compile(AT)  # 90%以上|在中西部
 _PROVINCES: Final = re.compile("省、自治区、直辖市|省、市、自治区")
@@ -284,20 +287,13 @@ def _noun_end(folded: str, start: int, end: int) -> int:
     beside = and_does().search(folded, first, stop) if first < stop else None
     comma = folded.find("、", first + 1, stop) if beside is None else -1
     if comma > 0 and folded[comma - 2 : comma] not in actions():
-        beside = _does_else().match(folded, comma, stop)  # 5000元|消费券|、增加免税额
+        beside = does_else().match(folded, comma, stop)  # 5000元|消费券|、增加免税额
     stop = beside.start() if beside else stop  # 287张病床|和聘请医生
     less = stop - 1 >= first and folded[stop - 1] in "多少高低" and folded[stop] in _DIGITS
     return stop - 1 if less else stop  # 比43万个|单位|少4%
 
 
 _DIGITS: Final = frozenset("0123456789约近")
-
-
-@functools.cache
-def _does_else() -> re.Pattern[str]:
-    """A mark and a verb that cannot begin a noun, nor be told of the things before it."""
-    verbs = role("alters") - role("verbal")
-    return re.compile(f"、{lexicon.alternation(verbs, guarded=True)}(?![值税])[\u4e00-\u9fff]{{2}}")
 
 
 @functools.cache
@@ -342,11 +338,12 @@ def _deeds() -> re.Pattern[str]:
 
 def _goes_on(folded: str, start: int, end: int, paid: bool) -> bool:
     """Whether something else than a noun stands behind a number: 、, a bracket, 投入2亿元|对31个村…, 90%以上|在中西部."""
-    if start < end and folded[start] in "（(【[和及与并且但而、等—后/" and not folded.startswith(_HARMONY, start):
+    # 人均產值估破4萬美元|　青石會：審慎樂觀: the other half of a headline
+    if start < end and folded[start] in "（(【[和及与并且但而、等—后/\u3000" and not folded.startswith(_HARMONY, start):
         return True
     if tells_of_things(folded, start, end):
         return True
-    if folded[start : start + 1] in "将把采外中至往" and _MOVES_ON.match(folded, start) is not None:
+    if folded[start : start + 1] in "将把采外中至往尚仍还" and _MOVES_ON.match(folded, start) is not None:
         return True
     if paid and _DONE_TO.match(folded, start, end) is not None:
         return True

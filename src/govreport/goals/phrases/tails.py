@@ -86,6 +86,8 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
         return begin, end - 1  # 财政收入|同比上年增加3亿元
     if folded[end - 1] == "算":  # 印花税收入|预算|为7亿元, as budgets of Hong Kong have it
         return begin, end - 2 * (folded[end] == "为" and folded.endswith("收入预算", begin + NOUN, end))
+    if folded[end] in "，," and folded.endswith("的部分", begin + NOUN, end):
+        end -= 3  # 日间照顾|的部分，涵盖率是65%, as is said in Taiwan
     if folded.endswith(endings("trails"), begin + NOUN, end):
         end = without_modals(folded, begin, end - 2)  # 非经营开支|方面, 需求|可能|在2030年时上涨, 长者可|获发|6000元
     if (when := _undated().search(folded, begin + NOUN, end)) is not None:
@@ -117,7 +119,7 @@ _MIDDLE: Final = frozenset(
 @functools.cache
 def last_letters() -> frozenset[str]:
     """The last letters of all of them: most phrases end in another, and need not be asked."""
-    return frozenset(word[-1] for word in (*endings("trails", "gives"), *undated(), "限", "奖", "中", "同", "算"))
+    return frozenset(word[-1] for word in (*endings("trails", "gives"), *undated(), "限", "奖", "中", "同", "算", "分"))
 
 
 @functools.cache

@@ -227,7 +227,8 @@ class Scope:
         gone = gone or (self.header is not None and cue is None and has_been(view.folded, j, future))
         if gone or self.header is not None:
             return not gone and (future is not False or aims_by(self.header, time))
-        if future is False and not over and is_awaited(view, time, cue):
+        own = not over or (time is not None and time.start >= j.start)  # 前三季增长7%，|全年|可望达到7.3%
+        if future is False and own and is_awaited(view, time, cue):
             return True
         ahead = self.passage.plans or view.kind == "plan" or begins_ahead(view, time)
         folded, start, at = view.folded, j.start, j.quantity.start

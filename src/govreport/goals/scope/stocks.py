@@ -22,6 +22,8 @@ _STOCK: Final = re.compile(
     "[\u4e00-\u9fff“”、]{2,20}?(?:达到?|约|近|超过?|共)?"
     "|[\u4e00-\u9fff]{0,12}(?:预定|实际|累计|整体|目前)(?:施工|执行|工程)?总?进度(?:已?达到?|为|约)?"  # of works, on the day of the report
     "|(?:目标|年度|整体|全年)?达成率(?:已?达到?|为|约)?"
+    # 计划区现住人口|4.7万人, 现行计划面积|231公顷
+    "|[\u4e00-\u9fff]{0,6}现(?:住|居|行[计规]划)[\u4e00-\u9fff]{0,10}?(?:合?计|达到?|约|近|超过?|共|为)*"
 )
 
 
@@ -50,12 +52,13 @@ def _tells_so_far(folded: str, opens: int, end: int, over: bool) -> bool:
     `over` says that its number before is a result: 目前已建成学校5所，完成投资|3亿元.
     """
     now = _SO_FAR.match(folded, opens)
-    if now is None or not (over or now[1]):
+    if now is None or not (over or now.lastindex):
         return False
     return folded.find("；", now.end(), end) < 0 and _to_come().search(folded, now.end(), end) is None
 
 
-_SO_FAR: Final = re.compile("[ 　]*(截[至止]到?)?(?:目前|现在)")
+# 现行计划目标年为2021年，人口|6.5万人: so it is up to the new plan
+_SO_FAR: Final = re.compile("[ 　]*(?:(截[至止]到?)?(?:目前|现在)|(现行(?:计划|规划)))")
 
 
 def tells_how_it_is(folded: str, opens: int, j: Judged) -> bool:
@@ -73,9 +76,13 @@ def tells_how_it_is(folded: str, opens: int, j: Judged) -> bool:
         return True
     if j.quantity.unit == "%" and _PROGRESS.search(folded, start, end) is not None:
         return _FORESEEN.search(folded, start, end) is None  # 招商进度82%, 工程进度达68.5%; not 年底预定进度60%
+    live = _LIVE_THERE.search(folded, opens, end) if folded.find("现", opens, end) >= 0 else None
+    if live is not None and (live.end() > start or _OF_PLANNED.search(folded, start, end) is not None):
+        return True
     return _THERE_IS.fullmatch(folded, start, end) is not None
 
 
+_LIVE_THERE: Final = re.compile("现(?:住|居)人口|现行(?:计划|规划)")  # 至2022年底，计划区现住人口计|4.7万人
 _PROGRESS: Final = re.compile("进度(?:目前|现|已|达到?|为|约|逾|超过?)*$")
 _FORESEEN: Final = re.compile("[底末前将要须应到至](?![达今])|预|目标|计划|力[争求拼]|确保|争取|完成|提[高升]|推进")
 
@@ -106,7 +113,7 @@ def _falls_short(folded: str, start: int, end: int, over: bool) -> bool:
         return True
     if over and _WHEREAS.match(folded, start, end) is not None and _to_come().search(folded, start, end) is None:
         return True
-    return over and any(said.search(folded, start, end) is not None for said in (_BEHIND, fulfils_plan()))
+    return over and any(said.search(folded, start, end) is not None for said in (_BEHIND, _OF_PLANNED, fulfils_plan()))
 
 
 def is_rest(folded: str, start: int, end: int) -> bool:
@@ -114,6 +121,9 @@ def is_rest(folded: str, start: int, end: int) -> bool:
     return _REST.search(folded, start, end) is not None
 
 
+_OF_PLANNED: Final = re.compile(
+    "(?:为|占|达|相当于)[^，。；、0-9]{0,6}(?:计划|规划)[\u4e00-\u9fff]{2,6}[的之]约? ?$"
+)  # 现住人口4.7万人，为计划人口之|73%
 _WHEREAS: Final = re.compile("而(?![且今后])[^会将拟要应能可]{1,20}\\Z")  # 我市只有2家，|而邻近的白沙市有|7家
 _REST: Final = re.compile("(?:[尚还仍](?:余|欠|缺|差|剩)|尚[有存])[^，。；、0-9]{0,10}$")
 _WANTING: Final = re.compile(

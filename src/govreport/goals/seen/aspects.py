@@ -98,7 +98,7 @@ def planned() -> re.Pattern[str]:
     """What says before a number that it is to come."""
     verb = one_action()
     return re.compile(
-        rf"{WILL_BE}|预定(?![的目计])|规划|计划{_NOT_PASSED}(?!生育|指标|[0-9]|的[0-9])|安排(?=[0-9])"
+        rf"{WILL_BE}|预定(?![的目计进时期])|规划|计划{_NOT_PASSED}(?!生育|指标|[0-9]|的[0-9])|安排(?=[0-9])"
         rf"|{one_of('firm')}(?<![共已]争取)(?!(?<=争取)[到了])|目标(?!的[0-9])|预期(?!寿命)"
         rf"|可望|有望|一律(?=按|压|不)|承诺(?=[在到于将今明0-9])|{IS_TO}|{_up_next()}再?(?={verb})"
     )
@@ -348,6 +348,11 @@ def is_told_behind(folded: str, j: Judged, dated: bool, running: bool = False) -
     reach, end = j.quantity.reach, j.object[1]
     if not j.action and _DONE_BEHIND.match(folded, reach) is not None:
         return True
+    if (
+        not (dated or j.action or (running and folded[j.start - 1] not in "。\n"))
+        and _PART_BEHIND.match(folded, j.end) is not None
+    ):
+        return _acts().search(folded, j.start, reach) is None  # not 新建公园6处，其中2处已开工
     behind = j.end + 1
     if folded[j.end] in "，," and folded[behind : behind + 1] in _IS_FIRST and _IS.match(folded, behind) is not None:
         return True
@@ -355,6 +360,15 @@ def is_told_behind(folded: str, j: Judged, dated: bool, running: bool = False) -
     return end >= reach and folded[end : end + 1] in _HAS_BEEN_FIRST and _HAS_BEEN.match(folded, end) is not None
 
 
+@functools.cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(one_action())
+
+
+# 国小用地6处，|其中2处尚未开辟: what is there, a part of which is not, or is by now, as it will be
+_PART_BEHIND: Final = re.compile(
+    "[，,]其中(?:有|约)? ?[0-9一二两三四五六七八九十百]{1,4} ?[\u4e00-\u9fff](?:[尚仍还]未|已)"
+)
 _OF_PLAN: Final = re.compile(
     "[，,](?:已|仅)?[占为完](?:成)?(?:全年|年度|年初|原|当年)*(?:计划|任务|目标|预算)(?:数|任务|目标)?的?[0-9百]"
     # 增长6%，|高于年度目标, said by what was reached; not 高于全省目标, which a target may be as well

@@ -14,7 +14,7 @@ from govreport.text.words import endings, one_of
 __all__ = ["SMALL", "Judged", "continues_list", "counts_before", "is_small", "tells_size"]
 
 SMALL: Final = 10  # a number in Chinese up to which it may be a part of a name
-_SHARES: Final = ("share", "multiple")
+_SHARES: Final = ("share", "multiple", "points")
 
 
 @final

@@ -14,7 +14,7 @@ from govreport.goals.seen.view import Sentence, View
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.numbers import NUMERALS
 from govreport.mentions.times.periods import SPENT
-from govreport.text.words import BASE, WOULD, one_of, surfaces
+from govreport.text.words import BASE, WOULD, nominal_verbs, one_of, role, surfaces
 from govreport.timeline import Resolved
 
 __all__ = [
@@ -142,7 +142,7 @@ def counts_years(folded: str, time: TimeMention) -> bool:
 _COUNTS_YEARS: Final = frozenset("一二三四五六七八九十两0123456789")
 
 
-_DONE_IN: Final = frozenset(("已于", "已在", "业于"))
+_DONE_IN: Final = frozenset(("已于", "已在", "业于", "并于", "并在", "并自"))
 
 
 def of_event(sentence: Sentence, folded: str, time: TimeMention, at: int) -> bool:
@@ -230,6 +230,8 @@ def closing_time(view: View, sentence: Sentence, at: int) -> TimeMention | None:
     last = max((mark for mark in sentence.breaks if at <= mark < stop), default=-1)
     if last < 0 or any(at <= t.start < last for t in sentence.times):
         return None  # 一季度达到40%，上半年全部开工
+    if any(folded.startswith(_rest(), mark + 1) for mark in sentence.breaks if at <= mark < last):
+        return None  # 已整治41公里，|其余26公里，三年内完成
     led = max([last + 1, *(cue.end for cue in sentence.cues if cue.start == last + 1)])  # 力争|2026年底前完工
     time = next((t for t in sentence.times if led <= t.start and t.end < stop), None)
     if time is None or folded[led : time.start].strip(WILL_BY) or time.relation not in ("by", "before", "within", "in"):
@@ -242,9 +244,15 @@ _TAKES_EFFECT: Final = re.compile("(?:开始|正式)?(?:生效|实施|执行|施
 
 
 @functools.cache
+def _rest() -> tuple[str, ...]:
+    return tuple(role("rest"))
+
+
+@functools.cache
 def _is_all_done() -> re.Pattern[str]:
     """完工, 全部建成投用; not 开工 or 建成投用 alone: another stage than that in which what is counted is done."""
-    first = "完成|完工|竣工|建成|办结|落实到?位?|完毕"
+    # 三年内|整治完成, 年底前|改造完毕
+    first = f"{lexicon.alternation(nominal_verbs())}?(?:完成|完毕)|完工|竣工|建成|办结|落实到?位?"
     opened = lexicon.alternation(surfaces("outcomes", kind="event"), guarded=True)
     rest = "(?:任务|建设|改造|整治|工作)?"
     return re.compile(f"(?:{one_of('how far')})*(?:{first}){rest}|(?:全部|均|都)(?:{first})(?:{opened})?{rest}")

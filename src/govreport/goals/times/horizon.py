@@ -1,5 +1,6 @@
 """The year by which a text as a whole is to reach its targets, where neither its title nor its date tells."""
 
+import re
 from typing import Final
 
 from govreport.document.parts import Passage
@@ -21,7 +22,7 @@ def horizon(view: View, passages: list[Passage]) -> Due | None:
     if view.kind not in _WITH_HORIZON:
         return None
     if view.kind == "plan":
-        return _only_deadline(view)
+        return _target_year(view) or _only_deadline(view)
     for passage in passages:
         if passage.part != "headline":
             continue
@@ -32,6 +33,21 @@ def horizon(view: View, passages: list[Passage]) -> Due | None:
             if time.shape in ("year", "plan") and resolved.end is not None:
                 return Due(resolved, time.start, time.end, True)
     return None
+
+
+def _target_year(view: View) -> Due | None:
+    """目标年为2021年。爰将目标年调整为|2036年: the year for which a plan says that it plans, as it says last."""
+    told = [match.end() for match in _TARGET.finditer(view.folded)]
+    found = (time for time in view.times if time.shape == "year" and time.relation in ("in", "by"))
+    by_place = {time.start: time for time in found} if told else {}
+    named = [by_place[at] for at in told if at in by_place]
+    return view.handed_on(named[-1]) if named else None
+
+
+# not 现行计划目标年为2021年
+_TARGET: Final = re.compile(
+    "(?<![现原][行有][计规]划)(?:目标年期?|计划年期)(?:由[^，。；\n]{2,12})?(?:已?(?:调整|修[订正]|变更|延长|展延|[订设]定?))?[为至到是：:]?"
+)
 
 
 def _only_deadline(view: View) -> Due | None:

@@ -29,6 +29,7 @@ def whole_of(folded: str, j: Judged) -> tuple[int, int] | None:
     return parted.span(1) if parted is not None else None
 
 
+_OF_THEM: Final = re.compile("[之当]?中(?=[，,已0-9]|有[0-9]|目前)")
 _PARTED: Final = re.compile("([^，。；、,;]{1,16}?)(?<![初高完职集空途其])(?:[之当]?中)(?=[，,已0-9]|有[0-9]|目前)")
 _SAVE: Final = re.compile("[^，。；、,;]{1,14}?(?:(?:[之以])?外|的?基础上)[，,]")
 # 在14个县新增学位2万个, 在青石、白沙等8个县新增…
@@ -47,7 +48,7 @@ def enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
         or _ABOVE.search(folded, j.start, before)
     ):
         return "scope"  # 依托3个国家级平台, 这12条道路: they are there
-    if following is not None and whole_of(folded, j) is not None:
+    if following is not None and _PARTED.match(folded, q.reach) is not None:
         return "scope"
     led = folded.startswith("在", j.start) or folded.find("除", j.start, q.start) >= 0
     if led and _SAVE.match(folded, q.reach) is not None:
@@ -88,6 +89,8 @@ def _counts_members(view: View, j: Judged, following: Judged) -> bool:
     """全市7所院校在校生突破10万人: the first number only says of whom the second is told."""
     if following.start != j.start or j.predicate.origin:
         return False
+    if j.subject[1] == j.quantity.start > j.subject[0] and _OF_THEM.match(view.folded, j.quantity.reach) is not None:
+        return False  # 受损房屋|2.3万户|中已修缮八成: how many there are is told by a number behind its noun
     # 13个县|（市、区）|粮食产量达到85万吨: a bracket that tells what else they are called
     between = _OR_SO.sub("", view.folded[j.quantity.reach : following.left])
     if "（" in between or "(" in between:

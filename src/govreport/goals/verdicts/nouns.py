@@ -68,8 +68,8 @@ def words_before(view: View, sentence: Sentence, bound: int, left: int) -> tuple
         return bound, bound  # 单位达9万个，比上届同期增加3万个: what is compared with is no subject
     if not (sentence.times or sentence.cues):
         return behind_limit(folded, bound, left), before_aside(folded, bound, left)
-    if folded[left - 1] == "料" and any(cue.start == left - 1 for cue in sentence.cues):
-        left -= 1  # 2027年基本通胀率|料为3%
+    if folded[left - 1] in "料估" and any(cue.start == left - 1 for cue in sentence.cues):
+        left -= 1  # 2027年基本通胀率|料为3%, 明年出口|估增5%
     stop = before_aside(folded, bound, _before_comparison(folded, sentence, bound, left))
     begin = after_mentions(folded, sentence, bound, stop)
     together = folded.find("连同", begin + NOUN, stop)

@@ -38,6 +38,8 @@ def told_of(
     compared = find_comparison(folded, *noun) if said.asserts else None
     if compared is not None and find_gap(folded, *noun, said.verb) is None:  # 利润|比目标|增加3亿元
         noun = subject(folded, noun[0], compared) if compared > noun[0] else (left, left)
+    if noun[1] - noun[0] == 1 and folded[noun[0]] == "中":
+        return (left, left), said  # 受损房屋300户|中|已修缮八成
     if q.unit == "个百分点" and folded.endswith("超额完成", 0, noun[0]):
         return (left, left), said  # 能耗下降10%，|超额完成省考核目标|3个百分点
     if q.unit in ("%", "倍") and is_others_level(folded, noun):

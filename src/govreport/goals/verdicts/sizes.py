@@ -37,6 +37,9 @@ def names_things(folded: str, j: Judged) -> str | None:
     bare = bare_magnitude(folded, j.quantity)
     if is_money(j.quantity.unit) and (_rates_class(folded, j) or (bare and OF_CLASS.match(folded, j.quantity.reach))):
         return "class"  # 实施|亿元|项目150个
+    opens = j.quantity.start == j.start and not (j.predicate.asserts or j.action)
+    if opens and is_money(j.quantity.unit) and _SCHEME_TOLD.match(folded, j.quantity.reach) is not None:
+        return "modifier"
     if bare and dimension_of(j.quantity.unit) == "area" and folded.endswith(endings("sized tract"), *j.object):
         return "class"  # 建成|千亩|茶叶基地
     if (bare or j.quantity.after) and j.quantity.unit in _KEPT and _FARM.match(folded, j.quantity.reach) is not None:
@@ -49,6 +52,10 @@ _FARM: Final = re.compile(
     "的?[\u4e00-\u9fff]{0,8}?(?:场|[养繁][殖育](?:基地|小区|园区|大?户|村))(?=[和及与等的]|[^\u4e00-\u9fff]|\\Z)"
 )
 _SCHEMES: Final = ("计划", "行动", "工程", "规划")
+# 300亿元|租金补贴专案|核准户数增为69万户: what becomes of a scheme that is called after its money
+_SCHEME_TOLD: Final = re.compile(
+    "的?[\u4e00-\u9fff]{2,14}?(?:专案|计划|方案|工程|项目)[\u4e00-\u9fff]{0,6}?(?:率|户数|件数|人数|家数|案数|进度)"
+)
 OF_CLASS: Final = re.compile(
     "(?:产业|企业|集团|项目|集群|楼宇|商圈|品牌|单品|园区|开发区|板块|赛道|县[(（]市[)）]|强?[镇县村])(?:集群|链)?(?![\u4e00-\u9fff]{0,2}(?:资金|贷款|债券))"
 )

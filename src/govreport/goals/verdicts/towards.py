@@ -19,7 +19,7 @@ _TO_DEED: Final = re.compile("(?<![方意走定倾导])[向朝](?![阳鲜东西�
 def headed_for(folded: str, start: int, at: int, reach: int) -> int:
     """Where 向 stands before a level at `at` that the words from `reach` on say is headed for; -1 if none does."""
     if folded[at - 1] not in _LAST:
-        to = _TO_DEED.search(folded, max(start, at - _FAR), at) if folded[reach] in "的目" else None
+        to = _TO_DEED.search(folded, max(start, at - _FAR), at) if folded[reach] in "的之目" else None
     else:
         to = _TO.search(folded, max(start, at - _REACH), at)
     return to.start() if to is not None and _heads().match(folded, reach) is not None else -1
@@ -28,6 +28,6 @@ def headed_for(folded: str, start: int, at: int, reach: int) -> int:
 @functools.cache
 def _heads() -> re.Pattern[str]:
     """的目标|奋力|迈进, 大关|冲刺."""
-    aim = "(?:的?(?:新|更高|宏伟|奋斗|既定|预期|发展|战略)*(?:目标|大关|关口|台阶|规模|水平))?"
+    aim = "(?:[的之]?(?:新|更高|宏伟|奋斗|既定|预期|发展|战略)*(?:目标|大关|关口|台阶|规模|水平))?"
     how = "(?:奋力|大步|阔步|加快|加速|稳步|不断|全力|持续|努力|坚定|昂首|扎实|快速|全速|继续)*地?"
     return re.compile(f"{aim}{how}{one_of('heads for')}")

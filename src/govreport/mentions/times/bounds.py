@@ -203,13 +203,16 @@ def _with_stage(folded: str, mention: TimeMention, floor: int) -> TimeMention:
         ")",
     )
     stage = word_before(folded, mention.start - bracketed, floor, "stage")
-    if stage is None:
-        return mention
+    if stage is None or (not bracketed and _STEP.match(folded, stage[0])):
+        return mention  # 第一期|2027年完工, of works, where 第一期（2024—2028年）is a stage
     lead = word_before(folded, stage[0], floor, "lead")
     mention.start, mention.end = lead[0] if lead else stage[0], mention.end + bracketed
     if mention.relation == "in":  # 到规划期末（2035年）: the 到 before the stage holds for its year
         mention.relation = lead[1].meaning if lead else stage[1].meaning
     return mention
+
+
+_STEP: Final = re.compile("第.{1,2}期")
 
 
 def _counted_from(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
@@ -263,13 +266,22 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
     if not between and mention.shape == "holiday" and earlier.shape == "year" and earlier.relation == "from":
         args = earlier.args[:1]  # 从2026年|元旦起
         return TimeMention(earlier.start, mention.end, "holiday", args, "from", mention.event, mention.tense), None
-    if not between and mention.shape == "event" and mention.relation == "since":
-        if earlier.shape in _PLAIN and earlier.relation in ("in", "from"):  # 2011年3月推出以来
-            earlier.end, earlier.relation, earlier.tense = mention.end, "since", "past"
-            return earlier, None
-        return earlier, mention
+    if not between and mention.shape == "event":
+        return _at_event(earlier, mention)
     if not between and folded[mention.start] in "至到" and _are_ends(earlier, mention):
         return _from_to(folded, earlier, mention), None
+    return earlier, mention
+
+
+def _at_event(earlier: TimeMention, mention: TimeMention) -> Both:
+    """9月|开学前, 2011年3月|推出以来: a time and an event right behind it, of which it says when it is."""
+    if mention.relation == "since" and earlier.shape in _PLAIN and earlier.relation in ("in", "from"):
+        earlier.end, earlier.relation, earlier.tense = mention.end, "since", "past"
+        return earlier, None
+    before = mention.relation in ("before", "by") and mention.args == (None,)
+    if before and earlier.shape == "month" and earlier.relation == "in":
+        earlier.end, earlier.relation, earlier.event = mention.end, mention.relation, mention.event
+        return earlier, None
     return earlier, mention
 
 

@@ -210,8 +210,10 @@ def _numbered(folded: str, back: int, at: int, floor: int, dialect: str) -> Time
         pair = calendar(folded, begin, at, (first, last), floor=floor, dialect="HK" if short else dialect)
         return _since_fiscal(folded, begin, pair, floor)
     if told := _unusual(folded, start, at, floor, number, dialect):
-        since = republic_year(whole_number(earlier)) if dialect == "TW" and earlier else 0
-        if 1990 < since < told[1]:  # 94至96年, 九十四至九十六年
+        republican = dialect == "TW" or folded.endswith("民国", floor, begin)
+        since = republic_year(whole_number(earlier)) if republican and earlier else 0
+        if 1990 < since < told[1]:  # 94至96年, 九十四至九十六年, 民国113至117年
+            begin -= folded.endswith("民国", floor, begin) * (4 if folded.endswith("中华民国", floor, begin) else 2)
             return calendar(folded, begin, at, (since, told[1]), floor=floor, dialect=dialect)
         return calendar(folded, told[0], at, (told[1], told[1]), floor=floor, dialect=dialect)
     if folded.startswith("代", at + 1) and (found := decade(folded, start, number, at, floor)):
