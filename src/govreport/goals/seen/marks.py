@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from govreport.mentions.times.numbers import number_of
-from govreport.text.words import BULLETS
+from govreport.text.words import BULLETS, SECTION
 
 __all__ = [
     "ITEM_MARK",
@@ -18,7 +18,9 @@ __all__ = [
 ]
 
 _NUMBERED: Final = (
-    r"[（(]?([0-9一二三四五六七八九十]{1,3})(?: ?[）)]|[、是]|[.．](?![0-9])|(?<=[0-9])[　\t])"  # not 3.5万户
+    rf"[（(]?(?:(?={SECTION})(?:[0-9]{{1,2}}[.．])+)?"  # the last number of 3.1.2
+    r"([0-9一二三四五六七八九十]{1,3})(?: ?[）)]|[、是]|[.．](?![0-9])|(?<=[0-9])[　\t]"  # not 3.5万户
+    r"|(?:(?<=[.．][0-9])|(?<=[.．][0-9]{2})) {0,6}(?![0-9.．]))"
 )
 ITEM_MARK: Final = re.compile(rf"[\s　]*{_NUMBERED}")
 # The items of a list whose header closed the paragraph before.
