@@ -371,7 +371,7 @@ def _plan_year(
     piece = given is not None and at_hand and (kind in ("other", "article") or _of_now(folded, title))  # of a report
     plans = piece or kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])
     if not plans or masked(folded):
-        return None
+        return plan_start_of(folded[:_REVIEW_REACH]) if masked(folded) else None
     return adjusted_year_of(folded[:_OPENING]) or PlanYear(opened_by(date), 0, 0)
 
 

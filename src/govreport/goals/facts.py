@@ -108,6 +108,7 @@ def read_facts(
             pieces, rule = part or of_others(view, j, facts) or _alone(view, sentence, judged, i, among, told)
             shared = shared_bound(view, j, facts)
         pieces = without_years(view, without_light_verb(view, pieces))
+        pieces = named_in_full(view, sentence, j, pieces, facts, lately)
         pieces = tuple(one for one in pieces if one[1] > one[0])  # 元、r三万亿元: a member with nothing to share
         if facts:
             facts[-1].indicator = told_apart(view, facts[-1], pieces)
@@ -150,7 +151,6 @@ def _alone(
     if rule in ("subject", "object") and is_counter(j.quantity):
         pieces = with_thing(with_kind(view, pieces, judged, i), judged, i)
         pieces = with_stage(view, j, without_examples(view, j, pieces, facts))
-        pieces = named_in_full(view, j, pieces, facts)
     return pointed_at(view, sentence, without_count(view, share_of_work(view, j, with_payer(view, j, pieces)))), rule
 
 

@@ -371,7 +371,8 @@ def _carrying() -> re.Pattern[str]:
 
 def _compared_at_a_time(view: View, j: Judged) -> bool:
     """相当于2019年生产总值的12%: what a number is compared with, behind a time."""
-    return any_of("equals").search(view.folded, j.start, j.subject[0]) is not None
+    equals = any_of("equals").search(view.folded, j.start, j.subject[0])
+    return equals is not None and view.folded.find("、", equals.end(), j.subject[0]) < 0
 
 
 def _is_part_of(view: View, j: Judged) -> bool:

@@ -159,8 +159,10 @@ def _closes_list(view: View, j: Judged) -> bool:
         return False
     head = folded[j.head : j.subject[0]]
     alone = not head.strip() or any_of("treats").search(head) is not None
-    if alone and not others and marks + 1 == j.quantity.low > _TWO:
-        return True  # 青石、白沙、黄杨|3个省级中心加快建设, 支持青石、…3个中心运行: as many as were listed
+    all_of_them = j.quantity.low > _TWO or _ALL_OF_THEM.match(folded, max(j.object[1], j.quantity.reach)) is not None
+    if alone and not others and marks + 1 == j.quantity.low and all_of_them:
+        # 青石、白沙、黄杨|3个省级中心加快建设, 支持青石、…3个中心运行: as many as were listed; 青石、白沙|2个项目全部投产
+        return True
     if not others and marks + 1 == j.quantity.low and _works_in_place().match(folded, j.quantity.reach) is not None:
         return True  # 完成青石、白沙2个|街道安置房建设; 2个|街道养老中心 are centres
     if j.quantity.unit == "类" and marks:
@@ -173,6 +175,9 @@ def _closes_list(view: View, j: Judged) -> bool:
     if others and not _sorts().search(folded, *j.object):
         return False
     return alone
+
+
+_ALL_OF_THEM: Final = re.compile("全部|全都|全面|同时|同步|双双|[均都](?!衡)")
 
 
 def counts_items(folded: str, q: QuantityMention) -> bool:
