@@ -30,7 +30,7 @@ from govreport.goals.indicators.sharing import (
     with_measure,
     without_rate,
 )
-from govreport.goals.indicators.totals import per_head_alone
+from govreport.goals.indicators.totals import of_named_works, per_head_alone
 from govreport.goals.indicators.worked_at import thing_worked_at, works_of_topic
 from govreport.goals.phrases.agents import names_no_thing, names_speaker
 from govreport.goals.phrases.comparisons import find_gap, is_set_before
@@ -238,7 +238,8 @@ def _beside_subject(
     if not has_object and j.action and view.folded.endswith((*endings("reserves"), "注资"), *noun):
         return (done_with(view, sentence, j, *noun),), "action"  # 在发展基金预留3亿元，资助…
     if not has_object or (said.origin and not composed) or funds or (told and not j.action):
-        return with_measure(view, sentence, j, noun, facts), "subject"
+        named = () if facts else of_named_works(view, sentence, j, noun, last)
+        return named or with_measure(view, sentence, j, noun, facts), "subject"
     return with_scheme(view, sentence, j, noun, _carried_out(view, j) or thing), "object"
 
 

@@ -20,6 +20,7 @@ __all__ = [
     "contribution",
     "end_of_thing",
     "measured_as_all",
+    "of_named_works",
     "per_head_alone",
     "total_of_topic",
     "whole_of_share",
@@ -67,6 +68,18 @@ _LONGEST_LABEL: Final = 14  # letters
 @functools.cache
 def _known_first() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(surfaces("indicator_names"), guarded=True))
+
+
+def of_named_works(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], last: Pieces) -> Pieces:
+    """1.青石大桥项目：|总投资9亿元; 1.青石大桥项目。|总投资9亿元: what works cost whose name is a label, or the heading above."""
+    if view.folded[slice(*noun)] not in role("invested"):
+        return ()
+    works = endings("works")
+    if j.start > sentence.start and view.folded[j.start - 1] in "：:":
+        about = topic(view, sentence, j.start)
+        return (about, noun) if about[1] > about[0] and view.folded.endswith(works, *about) else ()
+    opens = j.start == sentence.start and noun[0] - j.start <= NOUN
+    return (*last, noun) if opens and last and view.folded.endswith(works, *last[-1]) else ()
 
 
 def end_of_thing(folded: str, thing: tuple[int, int], measure: tuple[int, int]) -> int | None:

@@ -119,15 +119,18 @@ def asks_ahead(view: View, passage: Passage) -> tuple[bool, Due | None]:
     if end == 0 or folded[end - 1] not in "？?" or view.kind == "work_report":
         return False, None
     asked = _asks().search(folded, folded.rfind("\n", 0, end) + 1, end)
-    time = next(iter(within(view.times, asked.start(), end)), None) if asked is not None else None
-    due = view.handed_on(time) if time is not None and is_future(view, time) else None
-    return asked is not None, due
+    time = next(iter(within(view.times, asked.start() - 1, end)), None) if asked is not None else None
+    ahead = is_future(view, time) if time is not None else None
+    if ahead is False and time is not None and time.names_year:
+        return False, None  # 2025年有哪些举措？, in a text of 2026
+    named = time is not None and time.names_year  # 2026年有哪些举措？, in a text without a date
+    return asked is not None, view.handed_on(time) if time is not None and (ahead or named) else None
 
 
 @functools.cache
 def _asks() -> re.Pattern[str]:
     return re.compile(
-        f"(?:[今明]年(?!以来)|下步|{lexicon.alternation(next_steps())}|“{PLAN_NAME}”)[^。？?]{{0,24}}"
+        f"(?:[今明]年(?!以来)|(?:19|20)[0-9]{{2}}年|下步|{lexicon.alternation(next_steps())}|“{PLAN_NAME}”)[^。？?]{{0,24}}"
         "(?:目标|指标|打算|计划|安排|举措|重点|部署|考虑|怎么[干做办抓]|如何|哪些)"
         "(?![^。？?]*(?:成绩|成效|进展|变化))[^。？?]{0,24}[？?]$"
     )
