@@ -52,7 +52,7 @@ from govreport.goals.values.changes import (
 )
 from govreport.goals.values.inherited_units import with_units
 from govreport.goals.values.ratios import with_terms
-from govreport.goals.verdicts.enumerations import counts_items, whole_of
+from govreport.goals.verdicts.enumerations import counts_items, counts_own_parts, whole_of
 from govreport.goals.verdicts.judge import judge
 from govreport.goals.verdicts.origins import aimed_before, began_at, began_from, is_origin, told_then
 from govreport.goals.verdicts.qualified import with_thing
@@ -129,7 +129,8 @@ def _set_aside(
     view: View, sentence: Sentence, j: Judged, before: Judged | None, following: Judged | None, listed: bool
 ) -> str | None:
     """The rule by which a number is no fact; a count of items in a heading is none."""
-    if sentence.passage.level and counts_items(view.folded, j.quantity):
+    q = j.quantity
+    if (sentence.passage.level and counts_items(view.folded, q)) or counts_own_parts(view.folded, q):
         return "outline"
     return None if listed else late_rejection(view, j, before, following)
 

@@ -13,7 +13,7 @@ from govreport.goals.seen.aspects import WILL_BE
 from govreport.goals.seen.view import Cue, Header, Sentence, View
 from govreport.goals.times.ahead import is_future
 from govreport.goals.times.dating import FRONT
-from govreport.text.words import WHOLE, actions, one_of, role, surfaces
+from govreport.text.words import NUMBER_SIGNS, WHOLE, actions, one_of, role, surfaces
 
 __all__ = ["LABELS", "MARKED", "of_other_item", "reaches"]
 
@@ -39,6 +39,8 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
     quote = view.quote_around(cue.start) if first < last else None
     if quote is not None and quote[1] < at:
         return False  # 一市提出“|力争|增长6%”，一市则定为5%
+    if first < last and _in_item_before(view, sentence, cue, breaks[first:last]):
+        return False
     if first < last and ordered:
         return False  # 各级必须过紧日子，…: an order ends with its clause
     fronted = first < last and _only_times(sentence, cue_end, breaks[first])
@@ -108,6 +110,19 @@ def _sets_out() -> re.Pattern[str]:
     return re.compile(
         f"(?:[今明]年|同时|我们?|政府|并|也|亦|[ 　])*(?:{WILL_BE}|会)(?={lexicon.alternation(deeds, guarded=True)})"
     )
+
+
+def _in_item_before(view: View, sentence: Sentence, cue: Cue, marks: list[int]) -> bool:
+    """一是抓工业，|力争|产值突破2亿元；二是实施项目86个: whether a cue stands in a numbered item, and the next begins behind it."""
+    if not any(_ITEM.match(view.folded, mark + 1) is not None for mark in marks):
+        return False
+    return _ITEM.search(view.folded, sentence.start, cue.start) is not None
+
+
+_ITEM: Final = re.compile(
+    "(?<![0-9一二三四五六七八九十])(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、]|[（(][0-9一二三四五六七八九十]{1,2}[)）]"
+    f"|[{NUMBER_SIGNS}])"
+)
 
 
 def _is_apart(view: View, sentence: Sentence, cue_end: int, marks: list[int], at: int) -> bool:

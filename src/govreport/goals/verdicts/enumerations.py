@@ -12,7 +12,7 @@ from govreport.goals.seen.view import View
 from govreport.mentions.mention import QuantityMention
 from govreport.text.words import OR_PLACES, WHOLE, WHOLES, any_of, endings, nominal_verbs, one_of, role
 
-__all__ = ["counts_items", "enumerates", "whole_of"]
+__all__ = ["counts_items", "counts_own_parts", "enumerates", "whole_of"]
 
 _AMONG_REACH: Final = 14  # letters
 _THESE: Final = frozenset("这那该此")
@@ -175,6 +175,26 @@ def _closes_list(view: View, j: Judged) -> bool:
     if others and not _sorts().search(folded, *j.object):
         return False
     return alone
+
+
+def counts_own_parts(folded: str, q: QuantityMention) -> bool:
+    """《规划》共分六章|二十八条, 《意见》共|18条。: whether a number counts the articles of the paper itself."""
+    if q.unit not in _OWN_PARTS or folded[q.reach] not in "，。；、：）)":
+        return False
+    return _own_parts().search(folded, max(q.start - _OWN_REACH, 0), q.start) is not None
+
+
+_OWN_PARTS: Final = frozenset(("条", "章", "节", "款", "篇", "部分", "个部分", "板块", "个板块", "个章节"))
+_OWN_REACH: Final = 24  # letters
+
+
+@functools.cache
+def _own_parts() -> re.Pattern[str]:
+    count = "[0-9一二三四五六七八九十]{1,3}"
+    paper = f"(?:》|(?:{one_of('paper')}|条例|[正全]文)[）)]?)(?:[正全]文|主要|内容|主体)?"
+    return re.compile(
+        f"{paper}(?:共|分|设|由|含)[计有分设为含]{{0,2}}$|{count}(?:章|篇|编|个?部分)(?:{count}节)?[、，]?(?:共)?(?:{count}节)?$"
+    )
 
 
 _ALL_OF_THEM: Final = re.compile("全部|全都|全面|同时|同步|双双|[均都](?!衡)")
