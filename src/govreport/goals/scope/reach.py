@@ -10,10 +10,11 @@ from govreport.goals.phrases.asides import in_aside
 from govreport.goals.phrases.deeds import directive_at
 from govreport.goals.scope.headers import lists_works
 from govreport.goals.seen.aspects import WILL_BE
+from govreport.goals.seen.marks import ITEM_WITHIN
 from govreport.goals.seen.view import Cue, Header, Sentence, View
 from govreport.goals.times.ahead import is_future
 from govreport.goals.times.dating import FRONT
-from govreport.text.words import NUMBER_SIGNS, WHOLE, actions, one_of, role, surfaces
+from govreport.text.words import WHOLE, actions, one_of, role, surfaces
 
 __all__ = ["LABELS", "MARKED", "of_other_item", "reaches"]
 
@@ -114,15 +115,9 @@ def _sets_out() -> re.Pattern[str]:
 
 def _in_item_before(view: View, sentence: Sentence, cue: Cue, marks: list[int]) -> bool:
     """一是抓工业，|力争|产值突破2亿元；二是实施项目86个: whether a cue stands in a numbered item, and the next begins behind it."""
-    if not any(_ITEM.match(view.folded, mark + 1) is not None for mark in marks):
+    if not any(ITEM_WITHIN.match(view.folded, mark + 1) is not None for mark in marks):
         return False
-    return _ITEM.search(view.folded, sentence.start, cue.start) is not None
-
-
-_ITEM: Final = re.compile(
-    "(?<![0-9一二三四五六七八九十])(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、]|[（(][0-9一二三四五六七八九十]{1,2}[)）]"
-    f"|[{NUMBER_SIGNS}])"
-)
+    return ITEM_WITHIN.search(view.folded, sentence.start, cue.start) is not None
 
 
 def _is_apart(view: View, sentence: Sentence, cue_end: int, marks: list[int], at: int) -> bool:

@@ -4,10 +4,11 @@ import re
 from typing import Final
 
 from govreport.mentions.times.numbers import number_of
-from govreport.text.words import BULLETS, SECTION
+from govreport.text.words import BULLETS, NUMBER_SIGNS, SECTION
 
 __all__ = [
     "ITEM_MARK",
+    "ITEM_WITHIN",
     "LIST_MARK",
     "OWN_LABEL",
     "continues_list",
@@ -23,6 +24,11 @@ _NUMBERED: Final = (
     r"|(?:(?<=[.．][0-9])|(?<=[.．][0-9]{2})) {0,6}(?![0-9.．]))"
 )
 ITEM_MARK: Final = re.compile(rf"[\s　]*{_NUMBERED}")
+# The number of an item within a sentence: …；二是新建公园3个
+ITEM_WITHIN: Final = re.compile(
+    "(?<![0-9一二三四五六七八九十])(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、]"
+    f"|[（(][0-9一二三四五六七八九十]{{1,2}}[)）]|[{NUMBER_SIGNS}])"
+)
 # The items of a list whose header closed the paragraph before.
 _BULLET: Final = re.compile(rf"[\s　]*(?:——|──|[{BULLETS}☆✅√❖])")
 LIST_MARK: Final = re.compile(rf"{_BULLET.pattern}|{ITEM_MARK.pattern}")
