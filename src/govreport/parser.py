@@ -23,6 +23,7 @@ from govreport.goals.walk import walk
 from govreport.mentions import cues, scanner, times
 from govreport.mentions.mention import outside
 from govreport.mentions.ratios import with_ratios
+from govreport.mentions.times.masked import with_masked
 from govreport.model import Metadata, Part, Section
 from govreport.report import Report
 from govreport.sources.document import Document, plain_str
@@ -147,7 +148,7 @@ class Parser:
 
 def _seen(folded: str, metadata: Metadata) -> View:
     """The mentions of a text, beside what its times are resolved against."""
-    found = times.scan(folded, metadata.dialect)
+    found = with_masked(folded, times.scan(folded, metadata.dialect))
     dates = [(time.start, time.end) for time in found if time.shape != "duration"]
     reference = Reference(
         metadata.published, metadata.plan_year, metadata.dialect, metadata.plan_end, named_spans(folded),

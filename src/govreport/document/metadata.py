@@ -13,7 +13,14 @@ from typing import Final, NamedTuple
 from govreport.document.budgets import adjusted_year_of, budget_year_of, is_budget_speech
 from govreport.document.datelines import date_of, date_of_record
 from govreport.document.kinds import OUTLINE, counts_deeds, kind_of, named_plan
-from govreport.document.occasions import UNDATED, meeting_year_of, month_line_of, undated_year, work_year_of
+from govreport.document.occasions import (
+    UNDATED,
+    meeting_year_of,
+    month_line_of,
+    plan_start_of,
+    undated_year,
+    work_year_of,
+)  # fmt: skip
 from govreport.document.opening import level_of, session_of, speaker_of
 from govreport.document.places import is_province, issuer_of, region_of
 from govreport.document.plan_years import (
@@ -147,6 +154,8 @@ _WORDS: Final = re.compile("[一-鿿]{2}")
 _NUMBER: Final = re.compile("[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[、.]")
 _LABEL: Final = re.compile(
     "名(?:称| 称)[:： |]{1,5}([^|\n ][^|\n]{3,99}[^|\n ])|标题[:： |]{1,5}([^|\n ][^|\n]{3,99}[^|\n ])"
+    # as a library of documents names the file that it shows: 《江北市总体规划(2011-2030).doc》由会员分享，可在线阅读
+    "|《([^《》\n]{4,60}?)(?:\\.(?:docx?|pdf|wps|txt))?》[ 　]?由[^，。\n]{0,6}(?:会员|用户|网友|作者)[^，。\n]{0,6}(?:分享|上传|提供)"
 )
 _ORDERS: Final = ("通知", "意见", "方案", "办法", "决定", "规划")
 _PROSE: Final = re.compile("[，。；,]")  # a long line without them is a menu
@@ -352,8 +361,10 @@ def _plan_year(
     fiscal = budget_year_of(folded[:_OPENING]) if dialect != "CN" and kind != "policy_address" else None
     if stated is None and fiscal is not None and (date is None or fiscal.year in (date.year, date.year + 1)):
         return fiscal
-    if stated is None and date is None and not masked(folded):
-        return undated_year(folded[:_OPENING], folded[:_REVIEW_REACH], kind)
+    if stated is None and date is None:
+        opening, beginning = folded[:_OPENING], folded[:_REVIEW_REACH]
+        # XX年工作安排|今年是“十五五”开局之年
+        return plan_start_of(beginning) if masked(folded) else undated_year(opening, beginning, kind)
     if stated or date is None:
         return stated
     if kind in UNDATED and (meeting := meeting_year_of(folded[:_OPENING], date)) is not None:
@@ -364,7 +375,7 @@ def _plan_year(
     piece = given is not None and at_hand and (kind in ("other", "article") or _of_now(folded, title))  # of a report
     plans = piece or kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])
     if not plans or masked(folded):
-        return None
+        return plan_start_of(folded[:_REVIEW_REACH]) if masked(folded) else None
     return adjusted_year_of(folded[:_OPENING]) or PlanYear(opened_by(date), 0, 0)
 
 

@@ -25,7 +25,7 @@ from govreport.document.turns import (
 from govreport.mentions.times.mention import CALENDAR, TimeMention
 from govreport.mentions.times.numbers import arabic_years
 from govreport.text.layout import Block
-from govreport.text.words import one_of, part_names, surfaces
+from govreport.text.words import SECTION, one_of, part_names, surfaces
 
 __all__ = ["Heading", "Passage", "passages", "tell_by_title"]
 
@@ -77,6 +77,7 @@ _GOAL_PARTS: Final = frozenset({"headline", "task", "outlook", "requirement"})
 
 # what a heading with several words is
 _ORDER: Final = ("other", "review", "headline", "requirement", "task", "outlook")
+_BEHIND_MARK: Final = "(?<=[、.．）)章节 　\n0-9])"
 _WORK: Final = re.compile("工作|任务|安排|部署|建议|打算|目标|计划|措施")
 _THIS_YEAR: Final = re.compile(rf"[今明新]的?一?年度?的?[\u4e00-\u9fff]{{0,6}}(?:{_WORK.pattern})[ 　：:。]*$")
 _YEARS_PAST: Final = re.compile(
@@ -102,7 +103,7 @@ def _promises() -> re.Pattern[str]:
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """For each part the words in a heading that tell it, some of them only at its start: 一、发展环境, not 优化发展环境."""
     return tuple(
-        (part, re.compile(f"{_words_of(part, 'heading')}|(?<=[、.．）)章节 　\n]){_words_of(part, 'heading start')}"))
+        (part, re.compile(f"{_words_of(part, 'heading')}|{_BEHIND_MARK}{_words_of(part, 'heading start')}"))
         for part in _ORDER
     )
 
@@ -196,7 +197,8 @@ def _orders() -> re.Pattern[str]:
     """A numbered heading that says what is to be done: 二、争取经济再上新台阶, beside 一、过去五年."""
     words = surfaces("directives") | {"争取", "认真"}
     names = lexicon.alternation(part_names())  # 发展基础 gives no order
-    return re.compile(rf"[^、.．）)]{{1,4}}[、.．）)] ?(?!{names}){lexicon.alternation(words, guarded=True)}")
+    mark = rf"(?:[^、.．）)]{{1,4}}[、.．）)] ?|{SECTION})"
+    return re.compile(rf"{mark}(?!{names}){lexicon.alternation(words, guarded=True)}")
 
 
 def _names_none(

@@ -52,7 +52,7 @@ from govreport.goals.values.changes import (
 )
 from govreport.goals.values.inherited_units import with_units
 from govreport.goals.values.ratios import with_terms
-from govreport.goals.verdicts.enumerations import counts_items, whole_of
+from govreport.goals.verdicts.enumerations import counts_items, counts_own_parts, whole_of
 from govreport.goals.verdicts.judge import judge
 from govreport.goals.verdicts.origins import aimed_before, began_at, began_from, is_origin, told_then
 from govreport.goals.verdicts.qualified import with_thing
@@ -108,6 +108,7 @@ def read_facts(
             pieces, rule = part or of_others(view, j, facts) or _alone(view, sentence, judged, i, among, told)
             shared = shared_bound(view, j, facts)
         pieces = without_years(view, without_light_verb(view, pieces))
+        pieces = named_in_full(view, sentence, j, pieces, facts, lately)
         pieces = tuple(one for one in pieces if one[1] > one[0])  # 元、r三万亿元: a member with nothing to share
         if facts:
             facts[-1].indicator = told_apart(view, facts[-1], pieces)
@@ -128,7 +129,8 @@ def _set_aside(
     view: View, sentence: Sentence, j: Judged, before: Judged | None, following: Judged | None, listed: bool
 ) -> str | None:
     """The rule by which a number is no fact; a count of items in a heading is none."""
-    if sentence.passage.level and counts_items(view.folded, j.quantity):
+    q = j.quantity
+    if (sentence.passage.level and counts_items(view.folded, q)) or counts_own_parts(view.folded, q):
         return "outline"
     return None if listed else late_rejection(view, j, before, following)
 
@@ -150,7 +152,6 @@ def _alone(
     if rule in ("subject", "object") and is_counter(j.quantity):
         pieces = with_thing(with_kind(view, pieces, judged, i), judged, i)
         pieces = with_stage(view, j, without_examples(view, j, pieces, facts))
-        pieces = named_in_full(view, j, pieces, facts)
     return pointed_at(view, sentence, without_count(view, share_of_work(view, j, with_payer(view, j, pieces)))), rule
 
 

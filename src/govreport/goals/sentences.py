@@ -10,6 +10,7 @@ from govreport.document.parts import Passage
 from govreport.goals.phrases.deeds import comes_about
 from govreport.goals.scope.announcing import opens_plans
 from govreport.goals.scope.headers import PROPOSES, heads_list, listed_works
+from govreport.goals.seen.marks import ITEM_MARK
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.times.dating import SHORT, is_set_for
 from govreport.mentions.times.mention import TimeMention
@@ -126,8 +127,9 @@ class Places:
         self.ends = sorted([0, *ends, *(p.end for p in passages), view.size])
 
     def any_in(self, passage: Passage) -> bool:
-        """Whether anything stands in a passage."""
-        first = bisect_left(self.places, passage.start)
+        """Whether anything stands in a passage, behind the number of a heading."""
+        mark = ITEM_MARK.match(self.view.folded, passage.start, passage.end) if passage.level else None
+        first = bisect_left(self.places, mark.end() if mark is not None else passage.start)
         return first < len(self.places) and self.places[first] < passage.end
 
     def opens_list(self, passage: Passage) -> bool:

@@ -31,7 +31,14 @@ from govreport.goals.seen.view import Cue, Due, Header, Sentence, View
 from govreport.goals.sentences import Places
 from govreport.goals.times.ahead import is_future
 from govreport.goals.times.dating import reported
-from govreport.goals.times.fronting import deadline_of_item, ends_plan, fronted_time, holds_on, opens_review
+from govreport.goals.times.fronting import (
+    deadline_of_item,
+    ends_plan,
+    fronted_time,
+    holds_on,
+    leaves_item,
+    opens_review,
+)
 from govreport.goals.times.horizon import horizon
 from govreport.text.words import OF_WHICH
 
@@ -286,6 +293,7 @@ def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None
 
     到2030年，建成强区。具体指标是：… goes on with what is due then; 到2035年，…。主要目标是：… may be about another time.
     """
+    scope = scope.front(None) if leaves_item(view, sentence, scope.fronted) else scope
     if header is None and _BEYOND.match(view.folded, sentence.start) is not None:
         return Scope(sentence.passage, None, None, scope.running)
     if header is None:

@@ -42,6 +42,8 @@ def for_rules(text: str) -> str:
     '3亿元\\n'
     """
     folded = fold(text)
+    if "〞" in text and "〝" not in text:
+        folded = _REPLACED.sub(_as_it_was, folded)
     if "之" in folded:
         folded = _OF.sub("的", folded)
     if _HALF_WIDTH.search(folded) is not None:
@@ -49,6 +51,19 @@ def for_rules(text: str) -> str:
     if "！" in folded or "!" in folded:
         folded = _EXCLAIMED.sub(r"\1。", folded)
     return folded + _MARGIN
+
+
+# Libraries of documents replace words so that a copy is not found, and close “ with 〞: “十二五〞开展目的 was 发展目标.
+_REPLACED: Final = re.compile(
+    "开展(?=目的|目标|规划|战略|历程|进程|方式|后劲|成就|史上|平台|空间|思路|环境|形势)|开展(?<=社会开展|经济开展|科学开展|产业开展|城乡开展)"
+    "|目的(?<=(?:开展|奋斗|预期|主要|总体|具体|工作|年度|各项)目的)|回忆(?<=工作回忆)"
+    "|进步(?=[了到至]|[^，。；]{0,4}[0-9.]+个百分)|到达(?=[^，。；]{0,4}[0-9])|根本(?=形成|建成|实现|完成)"
+)
+_WAS: Final = {"开展": "发展", "目的": "目标", "回忆": "回顾", "进步": "提高", "到达": "达到", "根本": "基本"}
+
+
+def _as_it_was(word: re.Match[str]) -> str:
+    return _WAS[word[0]]
 
 
 # A mark of half width beside a Han character, and not within a numeral, a time or Latin text.

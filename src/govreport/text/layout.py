@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from govreport import lexicon
-from govreport.text.words import BULLETS, NUMBER_SIGNS, PLAN_NAME, one_of, part_names
+from govreport.text.words import BULLETS, NUMBER_SIGNS, PLAN_NAME, SECTION, one_of, part_names
 
 __all__ = ["Block", "blocks"]
 
@@ -14,7 +14,7 @@ __all__ = ["Block", "blocks"]
 class Block(NamedTuple):
     """One paragraph (`level` 0) or heading: 1 for 一、, 2 for （一）, 3 for 1., 4 for a short line of its own.
 
-    Below 壹、 and 第一章, which are 1, 一、 is 2 and （一） 3.
+    Below 壹、 and 第一章, which are 1, 一、 is 2 and （一） 3. So are 2.1 and 2.1.1, below 2.
     """
 
     start: int
@@ -25,16 +25,17 @@ class Block(NamedTuple):
 # A line, and the lines that go on where it ends with a comma or a colon, unless they are indented or start an item.
 _ITEM: Final = (
     r"[ \t　]{2}|[ \t　]?(?:[一二三四五六七八九十]{1,3}[、是]|[壹贰叁参肆伍陆柒捌玖拾]{1,2}、|第[一二三四五六七八九十]|[（(][一二三四五六七八九十0-9]{1,3}[）)]"
-    rf"|[0-9]{{1,2}}[、.．](?![0-9])|——|──|[{BULLETS}{NUMBER_SIGNS}【])"
+    rf"|[0-9]{{1,2}}[、.．](?![0-9])|{SECTION}|——|──|[{BULLETS}{NUMBER_SIGNS}【])"
 )
 _COMMA: Final = "(?:(?<=[，、；：,;:])|(?<=[，、；：,;:] )|(?<=[，、；：,;:]  ))(?<!各位代表[：:])"
 _LINE: Final = re.compile(rf"[^\s　][^\n]*(?:{_COMMA}\n(?!{_ITEM})[^\n]*[^\s　][^\n]*)*")
 # Two ideographic spaces begin a paragraph inside a line; so does one behind a tab.
 _INDENT: Final = re.compile("　　[ \t　]*|\t　[ \t　]*")
 _MARK: Final = re.compile(
-    r"(?:(第?[一二三四五六七八九十]{1,3}(?:、|部分|[章篇编])|[壹贰叁参肆伍陆柒捌玖拾]{1,2}、"
+    "(?:(第?[一二三四五六七八九十]{1,3}(?:、|部分|[章篇编])|[壹贰叁参肆伍陆柒捌玖拾]{1,2}、"
     r"|[甲乙丙丁戊己庚辛]、(?![甲乙丙丁])|[一二三四五六七八九十]{1,3}[，,.．] ?(?=\S))"
-    r"|([（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}节)|([0-9]{1,2}[、.．](?![0-9])|[（(][0-9]{1,2}[）)]))"
+    rf"|([（(][一二三四五六七八九十]{{1,3}}[）)]|第[一二三四五六七八九十]{{1,3}}节|(?![0-9]{{1,2}}[.．][0-9]{{1,2}}[.．][0-9]){SECTION})"
+    rf"|([0-9]{{1,2}}[、.．](?![0-9])|[（(][0-9]{{1,2}}[）)]|{SECTION}))"
 )
 _MARK_STARTS: Final = frozenset("第一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛（(0123456789")
 _YEAR: Final = re.compile(
@@ -98,7 +99,25 @@ def blocks(folded: str) -> list[Block]:
             found.append(Block(start, cut, _numbered(folded[start : cut - 1])))
             begin = end - len(folded[cut:end].lstrip(" \t　"))
         found.append(Block(begin, end, level))
-    return _nested(folded, _listed(folded, found))
+    return _nested(folded, _listed(folded, _numbered_above(folded, found)))
+
+
+def _numbered_above(folded: str, found: list[Block]) -> list[Block]:
+    """The blocks where 2 发展目标 or 2.发展目标 is a main heading: it stands above 2.1 总体目标, and behind all of 1."""
+    for below, one in enumerate(found):
+        first = _FIRST_BELOW.match(folded, one.start)
+        for at in range(below - 1, max(below - _ABOVE, 0) - 1, -1) if first is not None else ():
+            start, end, _ = found[at]
+            named = _CHAPTER.fullmatch(folded, start, end)
+            if named is not None and first is not None and int(named[1]) == int(first[1]):
+                found[at] = Block(start, end, 1)
+                break
+    return found
+
+
+_FIRST_BELOW: Final = re.compile(f"(?=([0-9]{{1,2}})[.．]1(?![0-9])){SECTION}")
+_CHAPTER: Final = re.compile("([0-9]{1,2})(?:[、.．] ?|[ 　]{0,6})(?![0-9])[^。；：，0-9]{2,24}")
+_ABOVE: Final = 4  # paragraphs between a chapter and its first section
 
 
 def _listed(folded: str, found: list[Block]) -> list[Block]:

@@ -22,6 +22,7 @@ __all__ = [
     "OURS",
     "PLAN_DIGIT",
     "PLAN_NAME",
+    "SECTION",
     "THESE",
     "WHOLE",
     "WHOLES",
@@ -51,6 +52,15 @@ IS_TO = "要(?<![主重需必只紧首纪摘提概]要)(?![求点素件闻道害
 # the signs that lists and posters set before an item
 BULLETS = "•●◆■▲★▶☑✓✔◎○◇□※➤◉"
 NUMBER_SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮❶❷❸❹❺❻❼❽❾❿"
+# The number of a section that is taken apart by points, with the gap behind it: 3.1 |, 2.1.4|; not 3.1万亩, 4.9 公顷.
+_MEASURES = (
+    "[万亿萬億倍亩畝吨噸元岁歲成折升克斤天米]|[港美欧歐]元|个百|個百|公[里顷頃斤]|平方|立方|千[瓦米克]|毫|微[克米]|小时|小時"
+    "|人(?![口才民力工文居均])|年(?!度)|度(?!假)|分(?![区區类類析级級])|[级級]"
+)
+SECTION = (
+    "[0-9]{1,2}[.．][0-9]{1,2}(?:[.．][0-9]{1,2}){0,2}(?:[.．、][ 　\t]{0,6}|[ 　\t]{1,6}|(?=[㐀-鿿“]))"
+    f"(?=[㐀-鿿“《])(?!{_MEASURES})"
+)
 OF_WHICH = ("其中", "当中")  # what takes a number apart; the second in Hong Kong
 # Of the role `rest` what is left when others are done, not a batch of them (首批).
 LEFT = ("其余", "余下", "剩余", "剩下")

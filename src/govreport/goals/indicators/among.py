@@ -7,7 +7,7 @@ from typing import Final
 from govreport.goals.phrases.measures import has_measure, shared_measure
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
-from govreport.goals.seen.view import View
+from govreport.goals.seen.view import Sentence, View
 from govreport.goals.verdicts.rejections import is_counter
 from govreport.mentions.grammar import dimension_of
 from govreport.text.words import LEFT, OF_WHICH, OR_PLACES, actions, any_of, endings, one_action, role
@@ -76,18 +76,35 @@ def whole_counted(view: View, j: Judged, facts: list[Fact]) -> Pieces:
 _WHOLE_AND_OTHER: Final = 2  # facts
 
 
-def named_in_full(view: View, j: Judged, pieces: Pieces, facts: list[Fact]) -> Pieces:
-    """首批2100个|公屋单位|入伙，其余|单位|2万个: the same things by their whole name, where a part of them is told by its end."""
-    if len(pieces) != 1 or not view.folded.startswith(LEFT, j.start):
+def named_in_full(
+    view: View, sentence: Sentence, j: Judged, pieces: Pieces, facts: list[Fact], lately: list[Fact]
+) -> Pieces:
+    """首批2100个|公屋单位|入伙，其余|单位|2万个: the same things by their whole name, where a part of them is told by its end.
+
+    三年实施老旧小区改造项目120个。其中2026年实施|项目|40个: so it is where all of a sentence takes apart what was told before.
+    """
+    folded = view.folded
+    if len(pieces) != 1 or not is_counter(j.quantity):
         return pieces
-    name = view.folded[slice(*pieces[0])]
-    for fact in reversed(facts):
-        if not fact.indicator or fact.unit != j.quantity.unit:
+    apart = _BY_PARTS.match(folded, sentence.start) is not None
+    if not (apart or folded.startswith((*LEFT, *OF_WHICH), j.start)):
+        return pieces
+    name = folded[slice(*pieces[0])]
+    if len(name) > _LONGEST_KIND or folded[pieces[0][0] - 1] in _OF_SIZE:
+        return pieces  # 亿元以上项目8个，其中10亿元|项目|2个
+    for fact in reversed([*lately, *facts] if apart else facts):
+        if not fact.indicator or fact.unit != j.quantity.unit or fact.part_of:
             continue
         start, end = fact.indicator[-1]
         if end - start >= len(name) and view.folded.endswith(name, start, end):
             return fact.indicator
     return pieces
+
+
+_LONGEST_KIND: Final = 4  # letters
+_OF_SIZE: Final = frozenset("元上级型吨倍0123456789")
+# 其中，2026年…, 分年度看，2026年…, 具体为：2026年…
+_BY_PARTS: Final = re.compile("[其当]中|(?:按|分)(?:年度?|阶段|批次?|步|区域|县区|市州|地区)|具体(?:为|是|来看|看)")
 
 
 def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:

@@ -31,7 +31,7 @@ from govreport.goals.indicators.sharing import (
     with_measure,
     without_rate,
 )
-from govreport.goals.indicators.totals import per_head_alone, share_of_all
+from govreport.goals.indicators.totals import of_named_works, per_head_alone, share_of_all
 from govreport.goals.indicators.worked_at import SHORTEST_THING, carried_out, paid_for, thing_worked_at, works_of_topic
 from govreport.goals.phrases.agents import names_no_thing, names_speaker
 from govreport.goals.phrases.comparisons import find_gap, is_set_before
@@ -72,16 +72,16 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     )
     apart = names_grantee(view, j, noun, facts) or _says_which_time(view, sentence, noun[1])
     apart = apart or (said.change in ("increase", "decrease") and names_speaker(view.folded, *noun))
-    has_subject = has_subject and not apart
     # 措施90项，|首批|50项已完成; not 推进|首批|12项
     batch = bool(last) and _BATCH.fullmatch(view.folded, *noun) is not None
     opens = noun[0] - j.start <= 1 or view.folded.endswith(OF_WHICH, j.start, noun[0])
-    has_subject = has_subject and not ((batch or view.folded[slice(*noun)] in role("rest")) and opens)
+    apart = apart or ((batch or view.folded[slice(*noun)] in role("rest")) and opens)
     # 教育类支出：|预算|安排3亿元
-    budgets = said.verb in role("pays out") or view.folded[sentence.start] == "就"
-    has_subject = has_subject and not (budgets and view.folded[slice(*noun)] == "预算")
-    summed = opens and said.verb in ("合共", "合计") and is_counter(j.quantity)
-    has_subject = has_subject and not (summed and has_object)  # 三幅地段合共3020个|单位|动工
+    budgets = view.folded[slice(*noun)] == "预算"
+    budgets = budgets and (said.verb in role("pays out") or view.folded[sentence.start] == "就")
+    # 三幅地段合共3020个|单位|动工
+    summed = has_object and opens and said.verb in ("合共", "合计") and is_counter(j.quantity)
+    has_subject = has_subject and not (apart or budgets or summed)
     last = ranked_part(view, j) or last
     last = last if has_subject else that_leads(view, j) or whole_counted(view, j, facts) or last
     if last and (same := _same_things(view, j, noun, last, facts)):
@@ -247,7 +247,8 @@ def _beside_subject(
     if not has_object and j.action and view.folded.endswith((*endings("reserves"), "注资"), *noun):
         return (done_with(view, sentence, j, *noun),), "action"  # 在发展基金预留3亿元，资助…
     if not has_object or (said.origin and not composed) or funds or (told and not j.action):
-        return with_measure(view, sentence, j, noun, facts), "subject"
+        named = () if facts else of_named_works(view, sentence, j, noun, last)
+        return named or with_measure(view, sentence, j, noun, facts), "subject"
     return with_scheme(view, sentence, j, noun, carried_out(view, j) or thing), "object"
 
 
@@ -361,7 +362,8 @@ def _told_before(
 
 def _compared_at_a_time(view: View, j: Judged) -> bool:
     """相当于2019年生产总值的12%: what a number is compared with, behind a time."""
-    return any_of("equals").search(view.folded, j.start, j.subject[0]) is not None
+    equals = any_of("equals").search(view.folded, j.start, j.subject[0])
+    return equals is not None and view.folded.find("、", equals.end(), j.subject[0]) < 0
 
 
 def _is_part_of(view: View, j: Judged) -> bool:

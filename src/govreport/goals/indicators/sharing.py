@@ -229,7 +229,7 @@ def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     # 22个工业项目，|完成投资: the things may stand behind their number
     told = max(one.quantity.reach, one.indicator[-1][1])
     between = view.folded[told : noun[0]].lstrip("，、,")
-    if len(between) > _LONGEST_DONE:
+    if len(between) > _LONGEST_DONE and _IN_YEAR.fullmatch(between) is None:
         return ()
     last = one.indicator[-1]
     if view.folded[slice(*last)] in role("invested"):
@@ -240,6 +240,9 @@ def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 
 _PACES: Final = ("", "累计", "年均", "平均", "同比", "实现", "完成", "连续", "已连续")  # 突破6000亿元，年均|增速15%
 _LONGEST_DONE: Final = 2  # letters of what is done with the money: 完成, 年度
+_IN_YEAR: Final = re.compile(
+    "(?:[12][0-9]{3}年度?|年度|当年|今年|本年度?|全年|年内)(?:计划|[拟已共]|预计|累计)?(?:完成|安排)?"
+)
 _SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
 _BARE_MEASURE: Final = 3  # letters of a measure that names nothing alone: 产量, 总产值
 

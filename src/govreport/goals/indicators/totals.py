@@ -22,6 +22,7 @@ __all__ = [
     "end_of_thing",
     "is_of_clause_before",
     "measured_as_all",
+    "of_named_works",
     "output_of_list",
     "per_head_alone",
     "share_of_all",
@@ -105,6 +106,18 @@ def share_of_all(view: View, j: Judged, facts: list[Fact]) -> tuple[Pieces, str]
 
 
 _TOGETHER: Final = re.compile("(?:合共?计?|共计?|总共|[两三四]者(?:合计)?)占[^，。；、]{0,16}$")
+
+
+def of_named_works(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], last: Pieces) -> Pieces:
+    """1.青石大桥项目：|总投资9亿元; 1.青石大桥项目。|总投资9亿元: what works cost whose name is a label, or the heading above."""
+    if view.folded[slice(*noun)] not in role("invested"):
+        return ()
+    works = endings("works")
+    if j.start > sentence.start and view.folded[j.start - 1] in "：:":
+        about = topic(view, sentence, j.start)
+        return (about, noun) if about[1] > about[0] and view.folded.endswith(works, *about) else ()
+    opens = j.start == sentence.start and noun[0] - j.start <= NOUN
+    return (*last, noun) if opens and last and view.folded.endswith(works, *last[-1]) else ()
 
 
 def end_of_thing(folded: str, thing: tuple[int, int], measure: tuple[int, int]) -> int | None:

@@ -150,7 +150,7 @@ def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) ->
     kind, word = kind_of(folded, start, stop), folded[cue.start : cue.end]
     led = _NO_PROMISE.search(folded, max(cue.start - _LONGEST_LEAD, 0), cue.start)
     vague = _MORE_OF.fullmatch(folded, start, stop) is not None
-    if vague or led is not None or _MASKED.search(folded, start, stop) is not None:
+    if vague or led is not None or _MASKED.search(folded, min(cue.start, start), stop) is not None:
         return True  # 如何确保…, 可确保…; 确保20XX年通车
     aim = word in _AIMS or folded.endswith(_SO_THAT, 0, cue.start)
     own = any(time.relation and time.start >= sentence.clause_start(cue.start) for time in sentence.times)

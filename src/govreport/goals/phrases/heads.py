@@ -88,7 +88,7 @@ def _deeds(words: set[str], does: str) -> tuple[str, ...]:
         f"{lexicon.alternation(undated())}(?=..)",
         f"[新再](?=(?:{anew}|{half})(?!{SUFFIX})..)",  # 新|铺设|供水管网; not 新建|设施, 新增|加密航线
         f"{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?"
-        "(?=..|[钢煤粮油糖盐铁铜铝棉]$)(?!.已)",  # 增产|钢|250万吨
+        "(?=..|[钢煤粮油糖盐铁铜铝棉牛羊猪马鸡鸭鹅鱼]$)(?!.已)",  # 增产|钢|250万吨
         "(?<=[几数]十年)来(?=..)",
         rf"(?:[共计先]|大约|{each}|平均|目标|规划|{unless}|(?:0[1-9]|[1-9]\d?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}",  # 每个月|举办|招聘会
     )

@@ -119,26 +119,37 @@ def asks_ahead(view: View, passage: Passage) -> tuple[bool, Due | None]:
     if end == 0 or folded[end - 1] not in "？?" or view.kind == "work_report":
         return False, None
     asked = _asks().search(folded, folded.rfind("\n", 0, end) + 1, end)
-    time = next(iter(within(view.times, asked.start(), end)), None) if asked is not None else None
-    due = view.handed_on(time) if time is not None and is_future(view, time) else None
-    return asked is not None, due
+    time = next(iter(within(view.times, asked.start() - 1, end)), None) if asked is not None else None
+    ahead = is_future(view, time) if time is not None else None
+    if ahead is False and time is not None and time.names_year:
+        return False, None  # 2025年有哪些举措？, in a text of 2026
+    named = time is not None and time.names_year  # 2026年有哪些举措？, in a text without a date
+    return asked is not None, view.handed_on(time) if time is not None and (ahead or named) else None
 
 
 @functools.cache
 def _asks() -> re.Pattern[str]:
     return re.compile(
-        f"(?:[今明]年(?!以来)|下步|{lexicon.alternation(next_steps())}|“{PLAN_NAME}”)[^。？?]{{0,24}}"
+        f"(?:[今明]年(?!以来)|(?:19|20)[0-9]{{2}}年|下步|{lexicon.alternation(next_steps())}|“{PLAN_NAME}”)[^。？?]{{0,24}}"
         "(?:目标|指标|打算|计划|安排|举措|重点|部署|考虑|怎么[干做办抓]|如何|哪些)"
         "(?![^。？?]*(?:成绩|成效|进展|变化))[^。？?]{0,24}[？?]$"
     )
 
 
 def sums_up_past(view: View, passage: Passage) -> bool:
-    """会议肯定了过去一年的成绩。|面对冲击，进出口增长5%: whether news begin a paragraph by saying that it looks back."""
-    return view.kind in ("news", "other") and _LOOKS_BACK.match(view.folded, passage.start) is not None
+    """会议肯定了过去一年的成绩。|面对冲击，进出口增长5%: whether news begin a paragraph by saying that it looks back.
+
+    So do they with where a place lies: 青石地处风口，|年平均风速在6米/秒以上.
+    """
+    told = (pattern.match(view.folded, passage.start) for pattern in (_LOOKS_BACK, _LIES))
+    return view.kind in ("news", "other", "article") and any(told)
 
 
 _LOOKS_BACK: Final = re.compile(
     "[ 　]*(?:会[议上]|报告|与会[者人员]{1,2})?(?:首先|充分|全面|认真|系统)*(?:肯定|总结|回顾|通报|盘点)了?"
     "[^，。；]{2,16}(?:成绩|成效|成果|工作|进展|情况)。"
+)
+_LIES: Final = re.compile(
+    "[ 　]*(?:据(?:了解|介绍)[，,])?[一-鿿]{2,8}?(?:地处|地跨|濒临|素有|素称|盛产|位于[^，。；0-9]{1,12}"
+    "(?:部|腹地|交[界汇]处?|流域|[上中下]游|沿岸|之间))[^。；0-9]{0,24}?[，,]"
 )

@@ -291,5 +291,6 @@ def _header(view: View, sentence: Sentence, end: int, targets: bool = True) -> H
 
 
 def dates(time: TimeMention) -> bool:
-    """Whether a time can be a deadline: it does not tell of what is over."""
-    return time.relation in ("in", "by", "before", "within", "from")
+    """Whether a time can be a deadline: it tells of nothing that is over, nor is it a year that was left out: 20XX年."""
+    masked = time.shape == "open" and time.relation == "in"
+    return time.relation in ("in", "by", "before", "within", "from") and not masked

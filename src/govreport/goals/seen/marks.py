@@ -6,10 +6,11 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.mentions.times.numbers import number_of
-from govreport.text.words import BULLETS, actions, surfaces
+from govreport.text.words import BULLETS, NUMBER_SIGNS, SECTION, actions, surfaces
 
 __all__ = [
     "ITEM_MARK",
+    "ITEM_WITHIN",
     "LIST_MARK",
     "OWN_LABEL",
     "continues_list",
@@ -21,9 +22,16 @@ __all__ = [
 ]
 
 _NUMBERED: Final = (
-    r"[（(]?([0-9一二三四五六七八九十]{1,3})(?: ?[）)]|[、是]|[.．](?![0-9])|(?<=[0-9])[　\t])"  # not 3.5万户
+    rf"[（(]?(?:(?={SECTION})(?:[0-9]{{1,2}}[.．])+)?"  # the last number of 3.1.2
+    r"([0-9一二三四五六七八九十]{1,3})(?: ?[）)]|[、是]|[.．](?![0-9])|(?<=[0-9])[　\t]"  # not 3.5万户
+    r"|(?:(?<=[.．][0-9])|(?<=[.．][0-9]{2})) {0,6}(?![0-9.．]))"
 )
 ITEM_MARK: Final = re.compile(rf"[\s　]*{_NUMBERED}")
+# The number of an item within a sentence: …；二是新建公园3个
+ITEM_WITHIN: Final = re.compile(
+    "(?<![0-9一二三四五六七八九十])(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、]"
+    f"|[（(][0-9一二三四五六七八九十]{{1,2}}[)）]|[{NUMBER_SIGNS}])"
+)
 # The items of a list whose header closed the paragraph before.
 _BULLET: Final = re.compile(rf"[\s　]*(?:——|──|[{BULLETS}☆✅√❖])")
 LIST_MARK: Final = re.compile(rf"{_BULLET.pattern}|{ITEM_MARK.pattern}")

@@ -9,7 +9,7 @@ from govreport.document.parts import Passage
 from govreport.goals.phrases.deeds import comes_about
 from govreport.goals.phrases.edges import CLAUSE_ENDS
 from govreport.goals.seen.aspects import WILL_BE
-from govreport.goals.seen.marks import LIST_MARK
+from govreport.goals.seen.marks import ITEM_WITHIN, LIST_MARK
 from govreport.goals.seen.view import Due, Sentence, View, within
 from govreport.goals.times.ahead import is_future
 from govreport.goals.times.dating import FRONT, SHORT, of_spending, reported
@@ -17,7 +17,7 @@ from govreport.goals.times.plan_names import is_groundwork, names_plan
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import IS_TO, one_of
 
-__all__ = ["deadline_of_item", "ends_plan", "fronted_time", "holds_on", "opens_review"]
+__all__ = ["deadline_of_item", "ends_plan", "fronted_time", "holds_on", "leaves_item", "opens_review"]
 
 
 def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
@@ -44,6 +44,13 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
         if time.start - sentence.start <= FRONT or reported(view.folded, sentence, time):
             return None if _has_stages(view, sentence, time) else time
     return None
+
+
+def leaves_item(view: View, sentence: Sentence, front: Due | None) -> bool:
+    """一是到2027年，新建公园3个。|二是新建学校2所: whether a sentence begins an item behind the one that fronts a time."""
+    if front is None or front.start < sentence.passage.start or ITEM_WITHIN.match(view.folded, sentence.start) is None:
+        return False
+    return ITEM_WITHIN.search(view.folded, max(front.start - FRONT, sentence.passage.start), front.start) is not None
 
 
 def _within_plan(view: View, time: TimeMention) -> bool:

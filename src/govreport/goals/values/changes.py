@@ -107,7 +107,8 @@ def change_of(view: View, j: Judged, rule: str, pieces: Pieces) -> str:
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
         end -= 2 * (rule == "action" and view.folded[end - 2 : end] not in _counted())  # 增加|拨款|25亿元
         if (done := _counted().get(view.folded[end - 2 : end]) or _raised(view, j, end)) is not None:
-            return done
+            # 相当于节约标准煤19万吨、|减排二氧化碳|48万吨: the verb is in its name
+            return "level" if pieces and pieces[-1][0] <= end - 2 < pieces[-1][1] else done
     if rule == "object" and unit == "%" and view.folded.startswith("的", j.quantity.reach):
         # 减收|政府物业百分之二十的租金
         return "decrease" if _remits().search(view.folded, j.start, j.quantity.start) is not None else "level"

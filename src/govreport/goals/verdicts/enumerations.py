@@ -12,7 +12,7 @@ from govreport.goals.seen.view import View
 from govreport.mentions.mention import QuantityMention
 from govreport.text.words import OR_PLACES, WHOLE, WHOLES, any_of, endings, nominal_verbs, one_of, role
 
-__all__ = ["counts_items", "enumerates", "whole_of"]
+__all__ = ["counts_items", "counts_own_parts", "enumerates", "whole_of"]
 
 _AMONG_REACH: Final = 14  # letters
 _THESE: Final = frozenset("这那该此")
@@ -162,8 +162,10 @@ def _closes_list(view: View, j: Judged) -> bool:
         return False
     head = folded[j.head : j.subject[0]]
     alone = not head.strip() or any_of("treats").search(head) is not None
-    if alone and not others and marks + 1 == j.quantity.low > _TWO:
-        return True  # 青石、白沙、黄杨|3个省级中心加快建设, 支持青石、…3个中心运行: as many as were listed
+    all_of_them = j.quantity.low > _TWO or _ALL_OF_THEM.match(folded, max(j.object[1], j.quantity.reach)) is not None
+    if alone and not others and marks + 1 == j.quantity.low and all_of_them:
+        # 青石、白沙、黄杨|3个省级中心加快建设, 支持青石、…3个中心运行: as many as were listed; 青石、白沙|2个项目全部投产
+        return True
     if not others and marks + 1 == j.quantity.low and _works_in_place().match(folded, j.quantity.reach) is not None:
         return True  # 完成青石、白沙2个|街道安置房建设; 2个|街道养老中心 are centres
     if j.quantity.unit == "类" and marks:
@@ -176,6 +178,29 @@ def _closes_list(view: View, j: Judged) -> bool:
     if others and not _sorts().search(folded, *j.object):
         return False
     return alone
+
+
+def counts_own_parts(folded: str, q: QuantityMention) -> bool:
+    """《规划》共分六章|二十八条, 《意见》共|18条。: whether a number counts the articles of the paper itself."""
+    if q.unit not in _OWN_PARTS or folded[q.reach] not in "，。；、：）)":
+        return False
+    return _own_parts().search(folded, max(q.start - _OWN_REACH, 0), q.start) is not None
+
+
+_OWN_PARTS: Final = frozenset(("条", "章", "节", "款", "篇", "部分", "个部分", "板块", "个板块", "个章节"))
+_OWN_REACH: Final = 24  # letters
+
+
+@functools.cache
+def _own_parts() -> re.Pattern[str]:
+    count = "[0-9一二三四五六七八九十]{1,3}"
+    paper = f"(?:》|(?:{one_of('paper')}|条例|[正全]文)[）)]?)(?:[正全]文|主要|内容|主体)?"
+    return re.compile(
+        f"{paper}(?:共|分|设|由|含)[计有分设为含]{{0,2}}$|{count}(?:章|篇|编|个?部分)(?:{count}节)?[、，]?(?:共)?(?:{count}节)?$"
+    )
+
+
+_ALL_OF_THEM: Final = re.compile("全部|全都|全面|同时|同步|双双|[均都](?!衡)")
 
 
 def counts_items(folded: str, q: QuantityMention) -> bool:

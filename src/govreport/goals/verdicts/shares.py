@@ -6,11 +6,13 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.phrases.comparisons import find_comparison, find_gap
+from govreport.goals.phrases.objects import starts_with_verb
 from govreport.goals.phrases.subjects import subject
 from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.lexicon.bases import SHARES
+from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import Predicate
 from govreport.text.words import KEEPS, WHOLE, any_of, comparators, endings, one_of, role
@@ -139,11 +141,29 @@ def _share_of_other(folded: str, noun: tuple[int, int], said: Predicate) -> tupl
 
 
 def behind_equals(folded: str, j: Judged, noun: tuple[int, int]) -> tuple[int, int]:
-    """碳强度降低65%，相等于|碳排放量|减少26%: what another change is told of, which the one before amounts to."""
-    if folded[noun[0]] != "相" or j.predicate.change not in ("increase", "decrease"):
-        return noun
-    equals = any_of("equals").match(folded, *noun)
+    """碳强度降低65%，相等于|碳排放量|减少26%: what another change is told of, which the one before amounts to.
+
+    So is what would have to be done for as much, with its verb: 发电6亿千瓦时，相当于|植树|5万亩、|节约标准煤|20万吨.
+    """
+    if j.predicate.change not in ("increase", "decrease"):
+        return _done_for_as_much(folded, j, noun)
+    equals = any_of("equals").match(folded, *noun) if folded[noun[0]] == "相" else None
     return subject(folded, equals.end(), noun[1]) if equals is not None and equals.end() < noun[1] else noun
+
+
+def _done_for_as_much(folded: str, j: Judged, noun: tuple[int, int]) -> tuple[int, int]:
+    equals = any_of("equals").match(folded, j.start, noun[1]) if folded[j.start] == "相" else None
+    if equals is None or j.predicate.verb or dimension_of(j.quantity.unit) in ("share", "multiple"):
+        return noun
+    start = max(equals.end(), folded.rfind("、", equals.end(), noun[1]) + 1)
+    each = _EACH.match(folded, start, noun[1])
+    start = each.end() if each is not None else start
+    done = _DEED.match(folded, start, noun[1]) is not None or starts_with_verb(folded, start, noun[1])
+    return (start, noun[1]) if done else noun
+
+
+_DEED: Final = re.compile("少|植树|造林|固碳")  # 少烧标煤
+_EACH: Final = re.compile("(?:每年|一年|全年|年)?[可能约]*")
 
 
 @functools.cache

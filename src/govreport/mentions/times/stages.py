@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import Final
 
 from govreport import lexicon
-from govreport.mentions.times.mention import TimeMention
+from govreport.mentions.times.mention import Args, TimeMention
 from govreport.mentions.times.numbers import number_of
 from govreport.text.words import role
 
@@ -24,10 +24,13 @@ def with_stages(folded: str, found: list[TimeMention]) -> list[TimeMention]:
     >>> [(m.args[0], m.relation) for m in scan("近期至2030年，远期至2035年。远期建成轻轨。")][2:]
     [(2035, 'by')]
     """
-    if "期" not in folded or not any(word in folded for word in _spoken_of()):
+    if "期" not in folded:
+        return found
+    found = _with_ends(folded, found) if "期末" in folded else found
+    if not any(word in folded for word in _spoken_of()):
         return found
     years = _years_of_stages(folded, found)
-    whole = next((time.args for time in found if time.shape == "years" and _of_plan(folded, time)), None)
+    whole = _years_of_plan(folded, found)
     if not years and whole is None:
         return found
     starts = [time.start for time in found]
@@ -42,6 +45,26 @@ def with_stages(folded: str, found: list[TimeMention]) -> list[TimeMention]:
         elif year:
             by_place[stage.start()] = TimeMention(*stage.span(), "year", (year, 0, 0, year, 0, 0, 0), "by")
     return [by_place[start] for start in sorted(by_place)]
+
+
+def _with_ends(folded: str, found: list[TimeMention]) -> list[TimeMention]:
+    """“十五五”时期的目标是：产值年均增长5%，|期末|突破9亿元: the end of the five-year plan that was named last."""
+    starts = [time.start for time in found]
+    ends: list[TimeMention] = []
+    for end in _END.finditer(folded):
+        before = found[: bisect_right(starts, end.start())]
+        if before and before[-1].end > end.start():
+            continue
+        plan = next((time for time in reversed(before) if time.shape == "plan" and time.relation != "baseline"), None)
+        if plan is not None and end.start() - plan.end <= _PLAN_REACH:
+            ends.append(TimeMention(*end.span(), "plan", (plan.args[0], 1), "by"))
+    return sorted([*found, *ends], key=lambda time: time.start) if ends else found
+
+
+_END: Final = re.compile(
+    '[到至]?期末(?<![划学时”」"本上年告度]期末)(?=总?(?:突破|达|实现|力争|超|跨|翻|[提降]|控制|[将要]))'
+)
+_PLAN_REACH: Final = 300  # letters
 
 
 def with_parts_of_years(folded: str, found: list[TimeMention]) -> list[TimeMention]:
@@ -88,9 +111,27 @@ def _years_of_stages(folded: str, found: list[TimeMention]) -> dict[str, int]:
     return years
 
 
+def _years_of_plan(folded: str, found: list[TimeMention]) -> Args | None:
+    """The years of the plan that a text is, as a time: those of all its stages where it tells these one by one.
+
+    青石市总体规划（2016—2030年）, 规划期限为2016—2030年; 规划期限近期2016—2020年，远期2021—2030年.
+    """
+    years = [time for time in found if time.shape == "years"]
+    whole = next((time for time in years if _of_plan(folded, time)), None)
+    if whole is None or not _is_stage(folded, whole):
+        return whole.args if whole is not None else None
+    last = max(time.last_year for time in years if _is_stage(folded, time))
+    return (*whole.args[:3], last, *whole.args[4:])
+
+
 def _of_plan(folded: str, time: TimeMention) -> bool:
-    """青石市总体规划（2016—2030年）, 规划期限为2016—2030年: whether years are those of the plan that a text is."""
+    """Whether the plan that a text is stands before its years."""
     return time.names_year and folded.find("规划", max(time.start - _REACH, 0), time.start) >= 0
+
+
+def _is_stage(folded: str, time: TimeMention) -> bool:
+    """近期2016—2020年: whether years are those of one stage of the plan."""
+    return folded.startswith(tuple(role("stage of plan")), time.start)
 
 
 _REACH: Final = 12  # letters from the name of a stage to its year

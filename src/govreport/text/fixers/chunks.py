@@ -9,6 +9,7 @@ __all__ = ["chunks"]
 
 _MARK: Final = re.compile("(?:^|\n)[ \t　]*([1-9][0-9]?)、")
 _LONG: Final = 80  # characters of a stretch; an item of a list that is as long ends in a stop
+_LONGER_THAN_ITEMS: Final = 160  # characters
 _WITHIN: Final = re.compile("[㐀-鿿0-9A-Za-z，、,]")
 _SPACE: Final = " \t\n　"
 
@@ -16,7 +17,8 @@ _SPACE: Final = " \t\n　"
 def chunks(text: str) -> list[Edit]:
     """Remove the numbers of stretches that were cut in the middle of a sentence, and join what they part.
 
-    The first stretch may have no number. Most of them must end within a sentence: the items of a list do not.
+    The first stretch may have no number. Most of them must end within a sentence: the items of a list do not. Half of
+    them must where they are longer than items.
 
     >>> text = "".join(f"\\n{number}、" + "全市新增企业三十家，" * 9 + "其" for number in (1, 2, 3))
     >>> [edit[:3] for edit in chunks(text)]
@@ -33,11 +35,8 @@ def chunks(text: str) -> list[Edit]:
     others = marks[len(first) :]
     ends = [len(text[start : mark.start()].rstrip(_SPACE)) + start for start, mark in zip(starts, others, strict=False)]
     cut = [end > 0 and _WITHIN.match(text[end - 1]) is not None for end in ends]
-    if (
-        not ends
-        or 2 * sum(cut) <= len(cut)
-        or any(end - start < _LONG for start, end in zip(starts, ends, strict=False))
-    ):
+    shortest = min((end - start for start, end in zip(starts, ends, strict=False)), default=0)
+    if shortest < _LONG or 2 * sum(cut) <= len(cut) - (shortest >= _LONGER_THAN_ITEMS):
         return []
     return [
         *first,

@@ -31,7 +31,7 @@ _STOPS: Final = frozenset("。！？；：:”）).")
 # What may be the rest of a heading behind its number: up to a space, or to the first mark.
 _SPACED: Final = re.compile("[^\\s。；：;:]{2,40}(?= )")
 _ALONE: Final = re.compile("(?![一二三四五六七八九十]、)[^\\s，。；：、,;:]{4,30} ")
-_TITLED: Final = re.compile("[^\\s，。；：、,;:0-9]{4,24}(?= [^ ])")
+_TITLED: Final = re.compile("[^\\s，。；：、,;:0-9]{4,24}?(?= ?第 ?[0-9一二三四五六七八九十]{1,3} ?[条條]| [^ ])")
 _REST: Final = re.compile("[^\\s，。；：,;:]{2,30}")
 
 

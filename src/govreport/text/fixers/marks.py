@@ -13,6 +13,7 @@ _COMMAS: Final = frozenset("，,、；;")
 _STRENGTH: Final = {"，": 0, ",": 0, "、": 0, "：": 1, "；": 2, ";": 2, "。": 3, "！": 3, "？": 3}
 # 7.2%,。以内: the site lost a permille sign and put marks in its place; they divide nothing.
 _BOUND: Final = re.compile("以[内內上下]|左右")
+_BOUND_ALONE: Final = re.compile("(?:以[内內上下]|左右)[，。；、,;\n]")
 
 
 def punctuation(text: str) -> list[Edit]:
@@ -30,7 +31,7 @@ def punctuation(text: str) -> list[Edit]:
             continue
         if _COMMAS.isdisjoint(marks) and marks != "。。":
             continue
-        if text[start - 1 : start] in _NUMERIC and _BOUND.match(text, end):
+        if _BOUND.match(text, end) and _parts_bound(text, start, end):
             found.append(Edit(start, end, "", "punctuation"))
             continue
         keep = max(range(len(marks)), key=lambda i: (_STRENGTH[marks[i]], i))
@@ -44,6 +45,14 @@ def punctuation(text: str) -> list[Edit]:
     else:
         stops = [at for at in stops if _COUNTED.search(text, max(at - _LONGEST_COUNT, 0), at)]  # 12个.新增…
     return sorted([*found, *(Edit(at, at + 1, "。", "punctuation") for at in stops)])
+
+
+def _parts_bound(text: str, start: int, end: int) -> bool:
+    """7.2%,。|以内, 31万吨,。|以上；: whether marks part a number from the bound behind it."""
+    if text[start - 1 : start] in _NUMERIC:
+        return True
+    ends = _BOUND_ALONE.match(text, end) is not None
+    return ends and _COUNTED.search(text, max(start - _LONGEST_COUNT, 0), start) is not None
 
 
 def _lost_quotes(text: str) -> list[Edit]:

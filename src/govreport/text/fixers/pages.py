@@ -10,7 +10,7 @@ from govreport.text.edits import Edit, apart
 from govreport.text.fixers.breaks import SHORTEST_HEAD, over_lines, over_words, parts_count
 from govreport.text.fixers.page_numbers import BARE_NUMBER, NEAR, REPEATED, heads_of_record, of_record, page_numbers
 from govreport.text.folding import fold
-from govreport.text.words import BULLETS, NUMBER_SIGNS, titles
+from govreport.text.words import BULLETS, NUMBER_SIGNS, SECTION, titles
 
 __all__ = ["wrapping"]
 
@@ -41,6 +41,7 @@ _ITEM: Final = re.compile(
     + BULLETS
     + NUMBER_SIGNS
     + "【*]"
+    f"|{SECTION}"
     "|第 ?[0-9]{1,5} ?[号號]|第[一二三四五六七八九十百]{1,5}(?:[篇章节節编編]|部分)|- |目 ?[录錄]$"
 )
 _ROW: Final = re.compile("[0-9]{1,3}[ 　](?![年月日时時个個])[㐀-鿿]")  # 2 财政收入增长5%。: of a table, behind an end

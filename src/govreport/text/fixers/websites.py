@@ -22,8 +22,8 @@ _LONGEST_SHORT: Final = 60  # the same, for words that prose may begin or end wi
 _MOST_LINKS: Final = 40  # lines under a heading of related pages
 _OPENING: Final = "【[(（<>"  # what may stand before a word of the site
 _COUNT: Final = re.compile(
-    "[0-9]{1,7} ?(?:人|次|[赞讚]|人[赞讚]|条评论|條評論|次阅读|次閱讀|人阅读|人点赞|人收藏|人评分)"
-)  # 0人
+    "0 ?[人次]|[0-9]{1,7} ?(?:[赞讚]|人[赞讚]|条评论|條評論|次阅读|次閱讀|人阅读|人点赞|人收藏|人评分)"
+)  # 0人; but 城镇新增就业|4200人, of a poster
 _LONGEST_COUNT: Final = 14
 _READ: Final = frozenset("阅閱赞讚点點在好喜分转轉收评評留写寫浏瀏")
 # 阅读 1.3万　赞 86　在看 40　写留言: what readers did, word by word
