@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, final
 
 from govreport import lexicon
 from govreport.document.outline import PLAIN, Outline
+from govreport.document.retrospects import heads_state
 from govreport.document.turns import (
     introduces_last_year,
     introduces_works,
@@ -155,8 +156,9 @@ def _part_of(
     """The part that a heading names, or None where it does not tell; `begins` says that it tells of a plan's start."""
     if _title().search(folded, start, end) or _BOTH.search(folded, start, end) is not None:
         return None  # 一、现状与目标: only the words below tell
-    if _fulfilled().search(folded, start, end) is not None and _promises().search(folded, start, end) is None:
-        return "review"  # “十四五”规划确定的目标任务全面完成
+    fulfilled = _fulfilled().search(folded, start, end) is not None and _promises().search(folded, start, end) is None
+    if fulfilled or heads_state(folded, start, end):
+        return "review"  # “十四五”规划确定的目标任务全面完成; 第二章　供水现况, before what is planned
     names = [part for part, pattern in _patterns() if pattern.search(folded, start, end)]
     if names and names[0] in ("other", "review"):
         return names[0]

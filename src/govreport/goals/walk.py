@@ -29,7 +29,7 @@ from govreport.goals.seen.view import Cue, Due, Header, Sentence, View
 from govreport.goals.sentences import Places
 from govreport.goals.times.ahead import is_future
 from govreport.goals.times.dating import reported
-from govreport.goals.times.fronting import deadline_of_item, ends_plan, fronted_time, opens_review
+from govreport.goals.times.fronting import by_measures, deadline_of_item, ends_plan, fronted_time, opens_review
 from govreport.goals.times.horizon import horizon
 from govreport.text.words import OF_WHICH
 
@@ -240,7 +240,7 @@ class _Course:
         # ——资源节约。下列为约束性指标：…。|——民生改善。…: the header within an item holds no longer than the item
         inner = self.carried is not None and listed and not opens and scope.header is not self.carried
         held = self.carried if inner else scope.header
-        keeps = prose and front is not None and not _of_that_alone(self.view, front) and not _by_measures(self.view)
+        keeps = prose and front is not None and not _of_that_alone(self.view, front) and not by_measures(self.view)
         # 展望2027年，…。将采取下列措施：|●新建公园3个|●改造小区5个
         leads = folded[passage.end - 1] in "：:" and front is not None and folded[front.end] in "，,"
         self.led = front if leads else self.led if LIST_MARK.match(folded, passage.start) else None
@@ -264,11 +264,6 @@ class _Course:
 _SEVERAL: Final = 3  # targets that make a list of their own
 # 到2030年，产值达到9亿元。|同时，人口达到8万人: of the same time
 _BESIDES: Final = re.compile("\\s*(?:与此)?同时[，,]")
-
-
-def _by_measures(view: View) -> bool:
-    """Whether each paragraph tells of a measure of its own: in an address, or a yearly plan not of the mainland."""
-    return view.promises or (view.reference.dialect != "CN" and view.plan_due is not None)
 
 
 def _of_that_alone(view: View, front: Due) -> bool:

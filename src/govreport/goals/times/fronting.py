@@ -16,7 +16,20 @@ from govreport.goals.times.plan_names import is_groundwork, names_plan
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import IS_TO, one_of
 
-__all__ = ["deadline_of_item", "ends_plan", "fronted_time", "opens_review"]
+__all__ = ["alternates", "by_measures", "deadline_of_item", "ends_plan", "fronted_time", "opens_review"]
+
+
+_BY_PARAGRAPHS: Final = ("news", "other", "article")
+
+
+def alternates(view: View) -> bool:
+    """Whether each paragraph turns to what is over or to come by itself: in an address, or an article of Hong Kong."""
+    return view.promises or (view.reference.dialect in ("HK", "MO") and view.kind in _BY_PARAGRAPHS)
+
+
+def by_measures(view: View) -> bool:
+    """Whether each paragraph tells of a measure of its own: in such a text, or a yearly plan not of the mainland."""
+    return alternates(view) or (view.reference.dialect != "CN" and view.plan_due is not None)
 
 
 def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
