@@ -212,8 +212,10 @@ def _just_told(facts: list[Fact]) -> list[Pieces]:
 
 
 def _pace_from(folded: str, j: Judged) -> int:
-    """Where words begin that may tell the pace of a number: 2030年|平均工资 has no 年平均."""
-    named = folded[j.head - 1] == "年" and folded[j.head - 5 : j.head - 1].isdecimal()
+    """Where words begin that may tell the pace of a number: 2030年|平均工资 has no 年平均, nor has 去年|平均工资."""
+    named = folded[j.head - 1] == "年" and (
+        folded[j.head - 2] in "去今明前上本" or folded[j.head - 5 : j.head - 1].isdecimal()
+    )
     return j.head if named else max(j.start, j.head - 2)
 
 

@@ -29,6 +29,7 @@ from govreport.mentions.refusals import (
     is_phase,
     is_said_again,
     is_speech,
+    names_day,
     names_file,
     names_place,
     says_about,
@@ -135,7 +136,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
     rated = after == "级" and (q.scaled or dimension in ("mass", "volume", "power"))  # 3000吨级码头
     if graded or (q.scaled and q.unit == "级") or (q.unit and rated):
         return "class"
-    if dimension == "trap":
+    if dimension == "trap" or names_day(folded, q):
         return "name"
     if not (q.unit or q.scaled or q.shape == RATIO) and not _is_index(folded, q, after):
         return "bare number"
@@ -342,7 +343,8 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
         extended = j.predicate.verb == "延长" and not _lasts(view, j)  # 政策再延长三年
         running = running or (following is not None and following.quantity.start == q.reach)  # 8年|2500户之目标
         running = running or j.predicate.verb in _DOES  # 实施|两年|新增4万亿元的计划
-        if has_object or running or extended or not (asserts or _lasts(view, j) or starts_from(view, j)):
+        origin = starts_from(view, j)  # 由6.2年|的高位|回落至5.4年
+        if (has_object and not origin) or running or extended or not (asserts or _lasts(view, j) or origin):
             return "duration"  # 15分钟生活圈
     if (
         unit[-2:] == "方面"
