@@ -232,7 +232,11 @@ def told_then(view: View, j: Judged, one: Fact, time: TimeMention) -> TimeMentio
     """明年将名额由去年公布的5000个|增至9000个: a time, or the one before it where it tells when things started."""
     goes_on = one.start == j.start or one.quantity.reach + 1 == j.start  # 由去年公布的7亿元，|提升至9亿元
     began = one.rule == "baseline" and goes_on and one.start <= time.start < one.quantity.start
-    if not began or _LEADS_TIME.isdisjoint(view.folded[time.start - 1 : time.start + 1]):
+    if (
+        not began
+        or view.folded[time.end - 1] == "起"
+        or _LEADS_TIME.isdisjoint(view.folded[time.start - 1 : time.start + 1])
+    ):
         return time
     ahead = (t for t in reversed(one.sentence.times) if t.end < time.start and t.relation != "baseline")
     return next(ahead, None)
