@@ -99,6 +99,9 @@ def label_before(view: View, j: Judged, paid: bool) -> tuple[Stretch, ...]:
     Of a number that is not `paid` it is one only if it names what is measured: 财政收入：6亿元，净利润：|9亿元.
     """
     end = j.start - 1
+    if view.folded[end] in "，,":  # 采用新工法的项目比例：|2028年起的五年内|，不少于五成
+        dated = (t.start - 1 for t in within(view.times, max(end - _LONGEST_TIME, 0), end) if t.end == end)
+        end = next(dated, end)
     if view.folded[end] not in "：:":
         return ()
     end = before_aside(view.folded, max(end - _LONGEST_LABEL, 0), end)  # 历年收入|（不含借款，按老价计算）：2009年3亿元
@@ -112,6 +115,7 @@ def label_before(view: View, j: Judged, paid: bool) -> tuple[Stretch, ...]:
 
 
 _LONGEST_LABEL: Final = 40  # letters
+_LONGEST_TIME: Final = 20
 
 
 def _is_plain(view: View, start: int, end: int) -> bool:
