@@ -15,7 +15,7 @@ from govreport.goals.indicators.lent import share_object
 from govreport.goals.indicators.naming import indicator_of
 from govreport.goals.indicators.parted import without_years
 from govreport.goals.indicators.pointers import moved_before, outside_aside, pointed_at
-from govreport.goals.indicators.purposes import given_to, with_payer
+from govreport.goals.indicators.purposes import for_each_of, given_to, with_payer
 from govreport.goals.indicators.resumed import counted_before, kept
 from govreport.goals.indicators.sharing import (
     shared_bound,
@@ -97,7 +97,7 @@ def read_facts(
             distribute(view, judged, i, items or [fact.indicator for fact in lately], spread)
         if i in spread:
             pieces, shared = _of_list(judged, i, *spread[i])
-            rule = "list"
+            pieces, rule = for_each_of(view, sentence, j, pieces), "list"
         else:
             share_object(view, j, following)
             if not facts:
