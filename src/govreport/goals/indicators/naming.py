@@ -134,7 +134,11 @@ def _of_clause_before(view: View, sentence: Sentence, j: Judged, last: Pieces, f
         return own  # 总量突破1万亿元，|人均|达到10万元
     part = sentence if not facts else sentence.behind(view.folded.rfind("；", facts[-1].quantity.reach, j.start) + 1)
     of_whole = part is not None and bool(last) and last[0][0] >= part.start  # 40项|项目|中，完工15项
-    return () if part is None or of_whole else told_in_clause_before(view, part, j)
+    told = () if part is None or of_whole else told_in_clause_before(view, part, j)
+    return () if last and told and view.folded[slice(*told[0])] in _RATES else told  # 跌幅|逐季收窄，第三季增长4%
+
+
+_RATES: Final = frozenset(("升幅", "增幅", "涨幅", "跌幅", "降幅", "减幅", "增速", "增长率"))
 
 
 def _of_topic(view: View, sentence: Sentence, j: Judged, told: Pieces) -> tuple[Pieces, str]:
@@ -173,7 +177,7 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     alone = (j.predicate.asserts or is_ranked(view, j)) and last[-1][1] != j.start - 1
     named = noun_alone(view, j.start, _told_until(sentence, facts)) if alone else ()
     tells = bool(named) and named[0][1] < j.start - 1  # 公务接待费|只减不增，压减10%
-    if named and (tells or has_measure(view, *named[0])):
+    if named and (tells or has_measure(view, *named[0])) and view.folded[slice(*named[0])] not in _RATES:
         return named, "topic"
     told = at_any_stage(view, j, counted_before(view, j, facts) or of_which_share(view, j, last))
     if kept := with_verb(view, j, last, facts):
@@ -230,6 +234,7 @@ def _beside_subject(
     founded = leads in role("founds") or leads in ("用于", "用作")
     if behind in role("balance"):
         changed = view.folded.endswith(endings("balance"), *noun)  # 赤字|转为录得29亿元|盈余
+        changed = changed or names_speaker(view.folded, *noun)  # 财政司司长估计会录得|8亿元|赤字
         return ((thing,) if changed else (noun, thing)), "subject"  # 综合账目录得|8亿元|赤字
     if not (has_object or said.verb) and (made := by_means(view, j, noun[1])) is not None:
         return (made,), "subject"

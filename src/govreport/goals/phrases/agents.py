@@ -64,10 +64,12 @@ def _of_numbers() -> frozenset[str]:
 
 
 def names_speaker(folded: str, start: int, end: int) -> bool:
-    """GDP增长5%，|白沙市提出|增长6%: whether words name no more than who says how something changes."""
-    return folded[max(start, end - NOUN) : end] in role("speaks") - _NOUNS_TOO
+    """GDP增长5%，|白沙市提出|增长6%; 财政司司长|估计录得…: whether words name no more than who says how something changes."""
+    office = folded[end - 1] == "长" and _OFFICE.fullmatch(folded, start, end) is not None
+    return office or folded[max(start, end - NOUN) : end] in role("speaks") - _NOUNS_TOO
 
 
+_OFFICE: Final = re.compile("[\u4e00-\u9fff]{0,8}(?:[司局署部厅处院校会][长]|[省市县区乡镇州]长)")
 _NOUNS_TOO: Final = frozenset(("介绍", "要求", "报道", "了解", "显示"))  # 标准要求|提高20%
 
 

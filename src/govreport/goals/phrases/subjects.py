@@ -94,6 +94,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         end = achieved.start()  # 上市公司|实现零的突破、达到2家
     if names_no_thing(folded, start, end):
         return end, end
+    if folded[start] == "对" and (given := _GIVEN_TO.match(folded, start, end)) is not None:
+        return start, given.end(1)
     begin = behind_head(folded, start, end)
     if folded[begin - 1] in "向给" and folded[begin - 2] != "面" and folded[end - NOUN : end] in handed_out():
         return max(begin, end - NOUN), end  # 向青石发展局|拨款|3亿元
@@ -130,6 +132,11 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     return (end, end) if noun[1] < end and no_subject().match(folded, *noun) else noun  # 该比率|虽然较上年低
 
 
+# 对学校的资助|将会: what is given belongs to those whom it is given to, and its verb is a noun
+_GIVEN_TO: Final = re.compile(
+    "对[^，。；、的0-9]{2,12}的(?:(?:资|援|支|补|救)[助援持]|扶[持助]|补贴|津贴|投[入资]|[拨贷]款|贡献|需求|依[存赖]度?|服务|帮扶)"
+    "()(?:[将会亦也已可拟要还均]*)\\Z"
+)
 _HELD: Final = frozenset(("开展", "组织", "举办", "举行", "进行", "接获", "收到", "接到", "受理", "处理"))
 _FIRST_EVER: Final = re.compile(FIRST_EVER)
 _FOR: Final = re.compile(f"[向为给对](?:{WHOLE}|各类?|广大|[我本][省市县区]|重点|困难)?\\Z")  # 为全市|企业提供贷款

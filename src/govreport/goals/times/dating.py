@@ -124,8 +124,10 @@ def of_one_item(folded: str, sentence: Sentence, time: TimeMention, at: int, oth
     return parted
 
 
-def sums_years(folded: str, time: TimeMention) -> bool:
-    """五年累计: so many years, no more said of which."""
+def sums_years(folded: str, time: TimeMention, found: TimeMention | None) -> bool:
+    """五年累计: so many years, no more said of which; so does 到2030年产值达到3亿元，|全年|接待游客90万人次."""
+    if found is not None and (found.shape, found.relation) == ("year", "by") and folded.startswith("全年", time.start):
+        return folded[found.end - 1] == "年"
     return time.shape == "span" and folded.startswith("累计", time.end - 2) and folded[time.start] in _COUNTS_YEARS
 
 
