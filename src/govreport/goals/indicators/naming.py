@@ -30,7 +30,7 @@ from govreport.goals.indicators.sharing import (
     with_measure,
     without_rate,
 )
-from govreport.goals.indicators.totals import per_head_alone
+from govreport.goals.indicators.totals import RATES, per_head_alone
 from govreport.goals.indicators.worked_at import thing_worked_at, works_of_topic
 from govreport.goals.phrases.agents import names_no_thing, names_speaker
 from govreport.goals.phrases.comparisons import find_gap, is_set_before
@@ -135,10 +135,7 @@ def _of_clause_before(view: View, sentence: Sentence, j: Judged, last: Pieces, f
     part = sentence if not facts else sentence.behind(view.folded.rfind("；", facts[-1].quantity.reach, j.start) + 1)
     of_whole = part is not None and bool(last) and last[0][0] >= part.start  # 40项|项目|中，完工15项
     told = () if part is None or of_whole else told_in_clause_before(view, part, j)
-    return () if last and told and view.folded[slice(*told[0])] in _RATES else told  # 跌幅|逐季收窄，第三季增长4%
-
-
-_RATES: Final = frozenset(("升幅", "增幅", "涨幅", "跌幅", "降幅", "减幅", "增速", "增长率"))
+    return () if last and told and view.folded[slice(*told[0])] in RATES else told  # 跌幅|逐季收窄，第三季增长4%
 
 
 def _of_topic(view: View, sentence: Sentence, j: Judged, told: Pieces) -> tuple[Pieces, str]:
@@ -177,7 +174,7 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     alone = (j.predicate.asserts or is_ranked(view, j)) and last[-1][1] != j.start - 1
     named = noun_alone(view, j.start, _told_until(sentence, facts)) if alone else ()
     tells = bool(named) and named[0][1] < j.start - 1  # 公务接待费|只减不增，压减10%
-    if named and (tells or has_measure(view, *named[0])) and view.folded[slice(*named[0])] not in _RATES:
+    if named and (tells or has_measure(view, *named[0])) and view.folded[slice(*named[0])] not in RATES:
         return named, "topic"
     told = at_any_stage(view, j, counted_before(view, j, facts) or of_which_share(view, j, last))
     if kept := with_verb(view, j, last, facts):

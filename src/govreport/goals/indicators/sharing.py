@@ -10,7 +10,7 @@ from typing import Final
 from govreport.goals.indicators.among import is_part, of_whole, per_head, place_last
 from govreport.goals.indicators.items import before_measure, shared_head
 from govreport.goals.indicators.owners import owner_of
-from govreport.goals.indicators.totals import contribution, end_of_thing, measured_as_all, total_of_topic
+from govreport.goals.indicators.totals import contribution, end_of_thing, measured_as_all, rate_of_topic, total_of_topic
 from govreport.goals.indicators.trades import again_of_trade, of_trade
 from govreport.goals.indicators.worked_at import of_work_before
 from govreport.goals.seen.fact import Fact, Pieces
@@ -69,6 +69,8 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         return told
     if not facts:
         return total_of_topic(view, sentence, j, noun) or (noun,)
+    if told := rate_of_topic(view, sentence, j, noun, facts[-1]):
+        return told
     if not facts[-1].indicator:
         return (noun,)
     if view.folded[slice(*noun)] in role("invested"):

@@ -94,8 +94,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         end = achieved.start()  # 上市公司|实现零的突破、达到2家
     if names_no_thing(folded, start, end):
         return end, end
-    if folded[start] == "对" and (given := _GIVEN_TO.match(folded, start, end)) is not None:
-        return start, given.end(1)
+    if folded[start] == "对" and (gift := _GIVEN_TO.match(folded, start, end)) is not None:
+        return start, gift.end(1)
     begin = behind_head(folded, start, end)
     if folded[begin - 1] in "向给" and folded[begin - 2] != "面" and folded[end - NOUN : end] in handed_out():
         return max(begin, end - NOUN), end  # 向青石发展局|拨款|3亿元
