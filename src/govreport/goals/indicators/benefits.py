@@ -45,10 +45,18 @@ _SCHEMES: Final = ("行动", "工程", "计划", "项目", "方案", "政策", "
 
 
 def names_grantee(folded: str, start: int, end: int) -> bool:
-    """每家企业|最高可获25万元, 单个县|最高2000万元: whether a noun says no more than who gets so much."""
-    return folded[start] in "每单" and _GRANTEE.fullmatch(folded, start, end) is not None
+    """每家企业|最高可获25万元, 单个县|最高2000万元: whether a noun says no more than who gets so much.
+
+    每家企业贷款上限|500万元 names what they get, or have.
+    """
+    if folded[start] not in "每单" or folded.endswith(_SUMS, start, end):
+        return False
+    return _GRANTEE.fullmatch(folded, start, end) is not None
 
 
+_SUMS: Final = (
+    "上限", "下限", "限额", "额度", "金额", "总额", "标准", "收入", "支出", "开支", "工资", "薪酬", "租金", "费用", "成本", "消费"
+)  # fmt: skip
 _GRANTEE: Final = re.compile("(?:每[家个户名位间宗项笔人]|单[个户家笔宗])[\u4e00-\u9fff（）()]{0,6}")
 
 

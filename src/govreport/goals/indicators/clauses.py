@@ -250,7 +250,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     doing = next((t for t in amid if folded[t.end : noun[1]] in actions()), None)  # 补贴|明年续办
     if doing is not None and folded[doing.end : noun[1]] not in surfaces("outcomes"):  # 大楼2027年落成，提供80个学额
         noun = noun[0], doing.start
-    noun = noun[0], noun[1] - NOUN * folded.endswith("为期", noun[0] + NOUN, noun[1])  # 进修计划|为期三年，每人5000元
+    noun = noun[0], noun[1] - NOUN * folded.endswith("为期", *noun)  # 进修计划|为期三年，每人5000元
     told = folded.find("是", noun[0] + NOUN, noun[1] - 1)  # 经济增速|是综合性指标，今年设定为6%
     noun = (noun[0], told) if told > 0 else noun
     if folded[noun[1] - 1] == "后" and (done := _once_done().search(folded, noun[0] + NOUN, noun[1])) is not None:
