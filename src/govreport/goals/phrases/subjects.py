@@ -109,6 +109,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         first, begin = begin, _behind_splits(folded, begin, end)
         if begin > first:
             begin = behind_head(folded, begin, end)
+    if folded.find("并", begin + NOUN, end - NOUN) > 0:
+        begin = max([begin, *(m.end() for m in _and_does().finditer(folded, begin, end))])
     begin = _behind_site(folded, beside_state(folded, begin, end), end)
     if folded.find("中的", begin, end) > 0 and (among := _AMONG.match(folded, begin, end)) is not None:
         begin = among.end()
@@ -130,6 +132,15 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     begin = with_added(folded, start, with_deed(folded, start, begin, end), end)
     noun = _without_tail(folded, begin, end)
     return (end, end) if noun[1] < end and no_subject().match(folded, *noun) else noun  # 该比率|虽然较上年低
+
+
+@functools.cache
+def _and_does() -> re.Pattern[str]:
+    """宣告批给失效并收回|用地, 巡查并依法拆除|违建: what else is done, behind 并, is no part of what it is done to."""
+    verb = lexicon.alternation(actions(), guarded=True)
+    return re.compile(
+        f"并(?<![合兼吞归撤裁购]并)(?:依法|全部|已|成功|及时|同时|陆续|再)?{verb}了?(?=[\u4e00-\u9fff]{{2}})"
+    )
 
 
 # 对学校的资助|将会: what is given belongs to those whom it is given to, and its verb is a noun
