@@ -174,6 +174,8 @@ def _given_each(view: View, j: Judged, facts: list[Fact]) -> Pieces:
 def _labelled(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
     """书券|：中学生每学年2400元: the label of a line, where nothing but who gets it stands before the amount."""
     folded = view.folded
+    if j.object[1] > j.object[0]:
+        return None  # 医疗补贴计划：每名居民获发650元|医疗券
     if j.predicate.verb not in ("", "发放") or _each_of().fullmatch(folded, j.start, j.quantity.start) is None:
         return None
     return _label_of(view, sentence, j)
