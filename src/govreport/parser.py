@@ -18,6 +18,7 @@ from govreport.document.wording import tell_by_wording
 from govreport.errors import OptionError
 from govreport.goals.rows import Writer
 from govreport.goals.seen.view import View
+from govreport.goals.times.fronting import alternates
 from govreport.goals.times.periods import Periods
 from govreport.goals.walk import walk
 from govreport.mentions import cues, scanner, times
@@ -162,7 +163,7 @@ def _seen(folded: str, metadata: Metadata) -> View:
 def _divided(view: View, metadata: Metadata) -> tuple[list[Passage], list[Heading]]:
     """The passages of a text, each with the part that headings, wording or the title tell, and its headings."""
     folded, year = view.folded, metadata.plan_year
-    parts, headings = passages(folded, blocks(folded), view.times, year, view.looks_back, view.promises)
+    parts, headings = passages(folded, blocks(folded), view.times, year, view.looks_back, alternates(view))
     if metadata.dialect == "CN" and has_parts(view.kind, folded):
         parts = tell_by_wording(folded, parts, [time.start for time in view.times if view.is_deadline(time)])
     tell_by_title(folded, parts, headings, year)

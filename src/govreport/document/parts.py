@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, final
 
 from govreport import lexicon
 from govreport.document.outline import PLAIN, Outline
+from govreport.document.retrospects import heads_state
 from govreport.document.turns import (
     introduces_last_year,
     introduces_works,
@@ -18,6 +19,7 @@ from govreport.document.turns import (
     reports_on,
     sets_aims,
     sets_out,
+    stands_alone,
     sums_up,
     tells_old_plan,
     years_ahead,
@@ -158,8 +160,9 @@ def _part_of(
     """The part that a heading names, or None where it does not tell; `begins` says that it tells of a plan's start."""
     if _title().search(folded, start, end) or _BOTH.search(folded, start, end) is not None:
         return None  # 一、现状与目标: only the words below tell
-    if _fulfilled().search(folded, start, end) is not None and _promises().search(folded, start, end) is None:
-        return "review"  # “十四五”规划确定的目标任务全面完成
+    fulfilled = _fulfilled().search(folded, start, end) is not None and _promises().search(folded, start, end) is None
+    if fulfilled or heads_state(folded, start, end):
+        return "review"  # “十四五”规划确定的目标任务全面完成; 第二章　供水现况, before what is planned
     names = [part for part, pattern in _patterns() if pattern.search(folded, start, end)]
     if names and names[0] in ("other", "review"):
         return names[0]
@@ -261,7 +264,7 @@ def passages(
         found[-1].headed = outline.structured
         if addresses and not level and not outline.structured:
             outline.part, outline.period = outline.base, outline.base_period  # 过去一年，…: that paragraph alone
-        lone = end - start <= _TIME_LINE and len(inside) == 1 and _alone(folded, start, end, inside[0])
+        lone = end - start <= _TIME_LINE and len(inside) == 1 and stands_alone(folded, start, end, inside[0])
         above = inside[0] if lone else None
     return found, headings
 
@@ -359,21 +362,6 @@ def _opened(folded: str, start: int, end: int) -> str | None:
 _INTRODUCES: Final = re.compile("以下|如下|下列|个方面[^，。]{0,6}[:：。]")
 _AHEAD: Final = ("task", "outlook")
 _TIME_LINE: Final = 20  # letters that a line with nothing but a time has at most
-
-
-def _alone(folded: str, start: int, end: int, time: TimeMention) -> bool:
-    """Whether a line is nothing but a time that dates what follows, and no piece of a broken sentence."""
-    before = start
-    while before and folded[before - 1].isspace():
-        before -= 1
-    if before and folded[before - 1] not in "。！？；：!?;:":
-        return False
-    # the date of a text is no deadline, and a bare “十五五” may begin the name of a plan
-    if time.relation not in ("by", "within") or not folded.endswith(
-        ("期间", "时期", "年", "底", "末"), start, time.end
-    ):
-        return False
-    return not (folded[start : time.start] + folded[time.end : end]).strip('“”"：:，,（）() \u3000\r\n')
 
 
 def _until(times: list[TimeMention], cursor: int, end: int) -> list[TimeMention]:

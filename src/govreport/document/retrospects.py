@@ -6,7 +6,7 @@ from typing import Final
 from govreport.model import Metadata
 from govreport.text.folding import fold
 
-__all__ = ["PLAN_DONE", "REVIEW_TITLE", "looks_back"]
+__all__ = ["PLAN_DONE", "REVIEW_TITLE", "heads_state", "looks_back"]
 
 # Not 2026年一季度经济运行情况: the year goes on
 REVIEW_TITLE: Final = re.compile(
@@ -39,3 +39,12 @@ def looks_back(metadata: Metadata, folded: str) -> bool:
     if metadata.dialect == "TW" and _DONE_SINCE.search(folded, 0, _OPENING_REVIEW):
         return True
     return any(one.search(title) is not None for one in (REVIEW_TITLE, _REVIEW_PAGE, PLAN_DONE))
+
+
+_CHANGED: Final = re.compile("[变善转破脱清解握究查集知到观]")  # 改变拥堵现状, 摸清家底和现状: what is to be done
+
+
+def heads_state(folded: str, start: int, end: int) -> bool:
+    """Whether a heading says how things stand, before it is told what is planned: 二、供水现状, 第二章　人口现况."""
+    heading = folded[start:end].rstrip(" \u3000：:\n")
+    return heading.endswith(("现状", "现况")) and _CHANGED.search(heading) is None

@@ -19,6 +19,7 @@ __all__ = [
     "reports_on",
     "sets_aims",
     "sets_out",
+    "stands_alone",
     "sums_up",
     "tells_old_plan",
     "years_ahead",
@@ -247,3 +248,18 @@ _DRAWN_UP: Final = 90  # letters of a paragraph in which it says so
 
 
 _IS_AHEAD: Final = re.compile(f"[”」]?(?:时期|期间)?(?:[，,是要将]|我们|{OURS}|{WHOLE}|经济社会|主要目标|发展)")
+
+
+def stands_alone(folded: str, start: int, end: int, time: TimeMention) -> bool:
+    """Whether a line is nothing but a time that dates what follows, and no piece of a broken sentence."""
+    before = start
+    while before and folded[before - 1].isspace():
+        before -= 1
+    if before and folded[before - 1] not in "。！？；：!?;:":
+        return False
+    # the date of a text is no deadline, and a bare “十五五” may begin the name of a plan
+    if time.relation not in ("by", "within") or not folded.endswith(
+        ("期间", "时期", "年", "底", "末"), start, time.end
+    ):
+        return False
+    return not (folded[start : time.start] + folded[time.end : end]).strip('“”"：:，,（）() \u3000\r\n')

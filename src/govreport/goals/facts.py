@@ -15,7 +15,7 @@ from govreport.goals.indicators.lent import share_object
 from govreport.goals.indicators.naming import indicator_of
 from govreport.goals.indicators.parted import without_years
 from govreport.goals.indicators.pointers import moved_before, outside_aside, pointed_at
-from govreport.goals.indicators.purposes import given_to, with_payer
+from govreport.goals.indicators.purposes import for_each_of, given_to, with_payer
 from govreport.goals.indicators.resumed import counted_before, kept
 from govreport.goals.indicators.sharing import (
     shared_bound,
@@ -97,7 +97,7 @@ def read_facts(
             distribute(view, judged, i, items or [fact.indicator for fact in lately], spread)
         if i in spread:
             pieces, shared = _of_list(judged, i, *spread[i])
-            rule = "list"
+            pieces, rule = for_each_of(view, sentence, j, pieces), "list"
         else:
             share_object(view, j, following)
             if not facts:
@@ -213,9 +213,9 @@ def _just_told(facts: list[Fact]) -> list[Pieces]:
 
 
 def _pace_from(folded: str, j: Judged) -> int:
-    """Where words begin that may tell the pace of a number: 2030年|平均工资 has no 年平均."""
-    named = folded[j.head - 1] == "年" and folded[j.head - 5 : j.head - 1].isdecimal()
-    return j.head if named else max(j.start, j.head - 2)
+    """Where words begin that may tell the pace of a number: 2030年|平均工资 has no 年平均, nor has 去年|平均工资."""
+    named = folded[j.head - 2] in "去今明前上本" or folded[j.head - 5 : j.head - 1].isdecimal()
+    return j.head if named and folded[j.head - 1] == "年" else max(j.start, j.head - 2)
 
 
 def _fact(

@@ -70,6 +70,8 @@ def scan(folded: str) -> list[CueMention]:
             strength = "none"  # 原|料降|5%
         if word.group() == "估" and folded[word.start() - 1 : word.start()] in ESTIMATES:
             strength = "none"  # 评|估达|90分
+        if word.group() == "必须把" and _BOUND.match(folded, word.end()) is not None:
+            found.append(CueMention(word.start(), word.end() - 1, words["必须"]))  # 必须|把能耗控制在5%以内
         if word.group() == "保证" and folded[word.end() : word.end() + 1] in _ENDS_NOUN:
             strength = "none"  # 资金没有|保证|的项目, 这是改革的根本|保证
         if word.group() == "预测" and _IS_WORK.search(folded, max(word.start() - _WORK, 0), word.start()) is not None:
@@ -86,8 +88,12 @@ def scan(folded: str) -> list[CueMention]:
 # 储备|料|降至6000亿元, |料|2028年增长3%, as Hong Kong writes; 出口|估|增5%, as Taiwan does
 _EXPECTED: Final = (
     "料(?=[于降升增达减约]|为[0-9约]|可(?:[达增减降升]|录得)|录得|回落|维持|全年|在[12二]"
-    "|有[0-9约近逾百千二三四五六七八九十]|[12][0-9]{3}|二[零〇○])"
+    "|平均|实质|按年|介乎|处于|轻微|温和|稳步|持续|有[0-9约近逾百千二三四五六七八九十]|[12][0-9]{3}|二[零〇○])"
     "|估(?=[达破逾增减升降][0-9约近逾百千二三四五六七八九十]|成长|增加|增长|减少|衰退|将|可[达增减破突])"
+)
+# 必须把|开支控制在3%以内; not 必须把|安全摆在首位
+_BOUND: Final = re.compile(
+    "[^，。；、]{2,24}?(?:控制|稳定在|保持在|压[减降缩]|降[到至低]|减[到至少]|提[高升]|增加|扩大)[^，。；、]{0,12}?(?:[0-9]|百分之|[一二三四五六七八九]成)"
 )
 # 开展分析和|预测|，: work that is done, which foresees nothing; but 据专家预测，
 _IS_WORK: Final = re.compile(

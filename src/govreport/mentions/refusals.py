@@ -28,6 +28,7 @@ __all__ = [
     "is_phase",
     "is_said_again",
     "is_speech",
+    "names_day",
     "names_file",
     "names_place",
     "refusal",
@@ -63,6 +64,26 @@ def _idiom() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(surfaces("idioms"), guarded=True))
 
 
+def names_day(folded: str, q: QuantityMention) -> bool:
+    """工程于|6日|开工, |10日至12日|: whether a number names a day, and does not count days: 由60日压缩至45日, 延长0.1日."""
+    if q.unit != "日":
+        return False
+    if q.low > _LAST_DAY or q.low % 1 or _MOVED.match(folded, q.reach) is not None:
+        return False
+    return folded.find("日", q.start, q.end) < q.end - 1 or not _FOR_DAYS.search(
+        folded, max(q.start - _DAYS_REACH, 0), q.start
+    )
+
+
+_LAST_DAY: Final = 31
+_DAYS_REACH: Final = 12  # letters
+_FOR_DAYS: Final = re.compile(
+    "(?:缩短|压缩|[缩压]减|延长|[缩减增][至到]|提速|平均)[^，。；0-9]{0,4}$"
+    "|(?:时[限长]|期限|工期|周期|产假|年假)(?:平均|均|大?约|[由从为达有])*$"
+)
+_MOVED: Final = re.compile("(?:大幅|平均|进一步|再)?(?:[缩压]短?[缩减]?|延长|降低?|减少?|增加?)[至到为]")
+
+
 def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
     """Why a number is no quantity, None where it is one; `asserted` tells that a verb or a comparison governs it."""
     before, after = folded[q.start - 1 : q.start], folded[q.end : q.end + 1]
@@ -71,7 +92,12 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
         return LEADING[before]
     if before in _LISTED and _ORDINALS.search(folded[max(q.start - _ORDINALS_REACH, 0) : q.start]):
         return "ordinal"
-    if dimension == "trap" or (q.unit and after == "级") or (q.scaled and not q.unit and after == "强"):
+    if (
+        dimension == "trap"
+        or names_day(folded, q)
+        or (q.unit and after == "级")
+        or (q.scaled and not q.unit and after == "强")
+    ):
         return "name"
     if before == "前" and q.unit and folded[q.start - 2 : q.start - 1] not in BEFORE_NOT_RANK:
         return "rank"

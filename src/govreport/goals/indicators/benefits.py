@@ -54,7 +54,8 @@ def names_grantee(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact
         return False
     if folded[slice(*noun)] == "值":
         return True  # 大豆外销3200吨，|值|1.8亿元: so much is what was told before worth
-    if folded[noun[0]] in "每单" and _GRANTEE.fullmatch(folded, *noun) is not None:
+    named = folded.endswith(_SUMS, *noun)  # 每家企业贷款上限|500万元 names what they get, or have
+    if folded[noun[0]] in "每单" and not named and _GRANTEE.fullmatch(folded, *noun) is not None:
         return True
     told = bool(facts) and is_money(facts[-1].unit) and facts[-1].sentence.end > j.start
     return told and _EACH_GETS.search(folded, noun[0], j.quantity.start) is not None
@@ -63,6 +64,9 @@ def names_grantee(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact
 _EACH_GETS: Final = re.compile("每[人户名位][可再均约]?(?:发给|发放|核发|给付|致送|领取?|可领)约?$")
 
 
+_SUMS: Final = (
+    "上限", "下限", "限额", "额度", "金额", "总额", "标准", "收入", "支出", "开支", "工资", "薪酬", "租金", "费用", "成本", "消费"
+)  # fmt: skip
 _GRANTEE: Final = re.compile("(?:每[家个户名位间宗项笔人]|单[个户家笔宗])[\u4e00-\u9fff（）()]{0,6}")
 
 

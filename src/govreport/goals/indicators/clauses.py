@@ -100,6 +100,9 @@ def label_before(view: View, j: Judged, paid: bool) -> tuple[Stretch, ...]:
     Of a number that is not `paid` it is one only if it names what is measured: 财政收入：6亿元，净利润：|9亿元.
     """
     end = j.start - 1
+    if view.folded[end] in "，,":  # 采用新工法的项目比例：|2028年起的五年内|，不少于五成
+        dated = (t.start - 1 for t in within(view.times, max(end - _LONGEST_TIME, 0), end) if t.end == end)
+        end = next(dated, end)
     if view.folded[end] not in "：:":
         return ()
     end = before_aside(view.folded, max(end - _LONGEST_LABEL, 0), end)  # 历年收入|（不含借款，按老价计算）：2009年3亿元
@@ -113,6 +116,7 @@ def label_before(view: View, j: Judged, paid: bool) -> tuple[Stretch, ...]:
 
 
 _LONGEST_LABEL: Final = 40  # letters
+_LONGEST_TIME: Final = 20
 
 
 def _is_plain(view: View, start: int, end: int) -> bool:
@@ -247,6 +251,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     doing = next((t for t in amid if folded[t.end : noun[1]] in actions()), None)  # 补贴|明年续办
     if doing is not None and folded[doing.end : noun[1]] not in surfaces("outcomes"):  # 大楼2027年落成，提供80个学额
         noun = noun[0], doing.start
+    noun = noun[0], noun[1] - NOUN * folded.endswith("为期", *noun)  # 进修计划|为期三年，每人5000元
     told = folded.find("是", noun[0] + NOUN, noun[1] - 1)  # 经济增速|是综合性指标，今年设定为6%
     noun = (noun[0], told) if told > 0 else noun
     if folded[noun[1] - 1] == "后" and (done := _once_done().search(folded, noun[0] + NOUN, noun[1])) is not None:

@@ -31,7 +31,7 @@ from govreport.goals.indicators.sharing import (
     with_measure,
     without_rate,
 )
-from govreport.goals.indicators.totals import of_named_works, per_head_alone, share_of_all
+from govreport.goals.indicators.totals import RATES, of_named_works, per_head_alone, share_of_all
 from govreport.goals.indicators.worked_at import SHORTEST_THING, carried_out, paid_for, thing_worked_at, works_of_topic
 from govreport.goals.phrases.agents import names_no_thing, names_speaker
 from govreport.goals.phrases.comparisons import find_gap, is_set_before
@@ -47,11 +47,18 @@ from govreport.goals.values.bounds import names_bound
 from govreport.goals.values.changes import gained
 from govreport.goals.verdicts.origins import before_origin, leads_to, than_expected, turned, without_mover
 from govreport.goals.verdicts.rejections import is_counter, is_money
-from govreport.goals.verdicts.shares import WRITTEN, behind_equals, is_part_of_other, of_which_share, without_share
+from govreport.goals.verdicts.shares import (
+    WRITTEN,
+    behind_equals,
+    is_part_of_other,
+    of_which_share,
+    takes_of_whole,
+    without_share,
+)
 from govreport.goals.verdicts.works import at_any_stage, stages, with_verb
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import OF_WHICH, WHOLE, any_of, endings, one_of, role, surfaces
+from govreport.text.words import OF_WHICH, any_of, endings, one_of, role, surfaces
 
 __all__ = ["indicator_of"]
 
@@ -70,29 +77,19 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     has_subject = noun[1] > noun[0] and not (
         names_bound(view, *noun) or than_expected(view.folded, *noun) or _is_place(view, j, noun, facts)
     )
-    apart = names_grantee(view, j, noun, facts) or _says_which_time(view, sentence, noun[1])
-    apart = apart or (said.change in ("increase", "decrease") and names_speaker(view.folded, *noun))
-    # 措施90项，|首批|50项已完成; not 推进|首批|12项
-    batch = bool(last) and _BATCH.fullmatch(view.folded, *noun) is not None
-    opens = noun[0] - j.start <= 1 or view.folded.endswith(OF_WHICH, j.start, noun[0])
-    apart = apart or ((batch or view.folded[slice(*noun)] in role("rest")) and opens)
-    # 教育类支出：|预算|安排3亿元
-    budgets = view.folded[slice(*noun)] == "预算"
-    budgets = budgets and (said.verb in role("pays out") or view.folded[sentence.start] == "就")
-    # 三幅地段合共3020个|单位|动工
-    summed = has_object and opens and said.verb in ("合共", "合计") and is_counter(j.quantity)
-    has_subject = has_subject and not (apart or budgets or summed)
+    has_subject = has_subject and not _names_no_measure(view, sentence, j, last, facts, noun, has_object)
     last = ranked_part(view, j) or last
     last = last if has_subject else that_leads(view, j) or whole_counted(view, j, facts) or last
     if last and (same := _same_things(view, j, noun, last, facts)):
         return same, "continued"
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
     if last and (settled or (said.origin and not has_subject and leads_to(view, j))):
-        named = noun_alone(view, j.start, _told_until(sentence, facts))
+        named = () if settled else label_before(view, j, paid=False)  # 房屋翻新时间：|由60日|压缩至45日
+        named = named or noun_alone(view, j.start, _told_until(sentence, facts))
         return (named, "topic") if named else (turned(view, last, thing if has_object else noun), "continued")
     if has_subject and (about := works_of_topic(view, sentence, j, noun) or paid_for(view, j, noun, facts)):
         return about, "topic"
-    compared = view.folded[noun[0]] in _WHOLE_FIRST and _of_whole().match(view.folded, *noun) is not None
+    compared = takes_of_whole(view.folded, *noun)
     if has_subject and (told_before := _told_before(view, sentence, j, last, facts)) is not None:
         return told_before
     if last and compared and view.folded.endswith(endings("share"), *noun):
@@ -121,6 +118,26 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     return ((noun,), "subject") if has_subject else _by_action(view, sentence, j)
 
 
+def _names_no_measure(
+    view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact], noun: tuple[int, int], has_object: bool
+) -> bool:
+    """Whether the words before a number say who gets it, when, who speaks, or how many of the same: no indicator."""
+    said, folded = j.predicate, view.folded
+    if names_grantee(view, j, noun, facts) or _says_which_time(view, sentence, noun[1]):
+        return True
+    if said.change in ("increase", "decrease") and names_speaker(folded, *noun):
+        return True
+    # 措施90项，|首批|50项已完成; not 推进|首批|12项
+    batch = bool(last) and _BATCH.fullmatch(folded, *noun) is not None
+    opens = noun[0] - j.start <= 1 or folded.endswith(OF_WHICH, j.start, noun[0])
+    if opens and (batch or folded[slice(*noun)] in role("rest")):
+        return True
+    if folded[slice(*noun)] == "预算" and (said.verb in role("pays out") or folded[sentence.start] == "就"):
+        return True  # 教育类支出：|预算|安排3亿元
+    # 三幅地段合共3020个|单位|动工
+    return has_object and opens and said.verb in ("合共", "合计") and is_counter(j.quantity)
+
+
 def _tells_what_became(view: View, j: Judged, facts: list[Fact]) -> bool:
     """寺庙1万座，计有4447座|完成换证: whether what became of some things stands behind their number, and no noun."""
     alike = bool(facts) and facts[-1].quantity.unit == j.quantity.unit
@@ -136,7 +153,8 @@ def _of_clause_before(view: View, sentence: Sentence, j: Judged, last: Pieces, f
         return own  # 总量突破1万亿元，|人均|达到10万元
     part = sentence if not facts else sentence.behind(view.folded.rfind("；", facts[-1].quantity.reach, j.start) + 1)
     of_whole = part is not None and bool(last) and last[0][0] >= part.start  # 40项|项目|中，完工15项
-    return () if part is None or of_whole else told_in_clause_before(view, part, j)
+    told = () if part is None or of_whole else told_in_clause_before(view, part, j)
+    return () if last and told and view.folded[slice(*told[0])] in RATES else told  # 跌幅|逐季收窄，第三季增长4%
 
 
 def _of_topic(view: View, sentence: Sentence, j: Judged, told: Pieces) -> tuple[Pieces, str]:
@@ -177,7 +195,7 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     alone = (j.predicate.asserts or is_ranked(view, j)) and last[-1][1] != j.start - 1
     named = noun_alone(view, j.start, _told_until(sentence, facts)) if alone else ()
     tells = bool(named) and named[0][1] < j.start - 1  # 公务接待费|只减不增，压减10%
-    if named and (tells or has_measure(view, *named[0])):
+    if named and (tells or has_measure(view, *named[0])) and view.folded[slice(*named[0])] not in RATES:
         return named, "topic"
     told = at_any_stage(view, j, counted_before(view, j, facts) or of_which_share(view, j, last))
     if kept := with_verb(view, j, last, facts):
@@ -238,6 +256,7 @@ def _beside_subject(
     founded = leads in role("founds") or leads in ("用于", "用作")
     if behind in role("balance"):
         changed = view.folded.endswith(endings("balance"), *noun)  # 赤字|转为录得29亿元|盈余
+        changed = changed or names_speaker(view.folded, *noun)  # 财政司司长估计会录得|8亿元|赤字
         return ((thing,) if changed else (noun, thing)), "subject"  # 综合账目录得|8亿元|赤字
     if not (has_object or said.verb) and (made := by_means(view, j, noun[1])) is not None:
         return (made,), "subject"
@@ -300,16 +319,6 @@ _BATCH: Final = re.compile(
 )  # 首批500个宿位启用，|第二批|800个明年启用
 _LEADS: Final = frozenset((*"由从自在为以按于把将约近超逾", *OF_WHICH))
 _WORK: Final = re.compile("(?:重点)?(?:任务|事项|措施|举措|指标)")  # too vague
-_WHOLE_FIRST: Final = frozenset("达大约已近占相")
-
-
-@functools.cache
-def _of_whole() -> re.Pattern[str]:
-    equals = one_of("equals")
-    of_all = f"达到?(?={WHOLE}总[量数额])"  # 达到|全省总量|六分之一
-    return re.compile(
-        f"(?:大?约|已|近)?(?:占(?!地(?![区方]))|{equals}|是(?=(?:本地|国内|地区)?生产总值)|{of_all}|相对(?=[^，。]{{2,14}}的(?:占比|比[率例重])))"
-    )
 
 
 def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> bool:

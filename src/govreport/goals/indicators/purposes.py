@@ -17,7 +17,7 @@ from govreport.goals.seen.view import Sentence, View
 from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.text.words import OF_WHICH, actions, endings, one_action, one_of, role
 
-__all__ = ["by_means", "done_with", "given_to", "with_payer"]
+__all__ = ["by_means", "done_with", "for_each_of", "given_to", "with_payer"]
 
 Stretch = tuple[int, int]
 
@@ -59,13 +59,13 @@ def given_to(view: View, sentence: Sentence, j: Judged, facts: list[Fact]) -> tu
     """What money is given for, or what each of those gets who stand before it, and the rule; None where none tells."""
     if not is_money(j.quantity.unit):
         return None
+    if (label := _labelled(view, sentence, j)) is not None:
+        return (label,), "benefit"
     given = _given_for(view, sentence, j) or _spent_by(view, sentence, j)
     if given is not None:
         return (given,), "action"
     if paid := _paid_for(view, sentence, j):
         return paid, "action"
-    if (label := _labelled(view, sentence, j)) is not None:
-        return (label,), "benefit"
     benefit = _given_each(view, j, facts)
     return (benefit, "benefit") if benefit else None
 
@@ -173,9 +173,25 @@ def _given_each(view: View, j: Judged, facts: list[Fact]) -> Pieces:
 
 def _labelled(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
     """书券|：中学生每学年2400元: the label of a line, where nothing but who gets it stands before the amount."""
-    folded, passage = view.folded, sentence.passage
-    if j.predicate.verb or _each_of().fullmatch(folded, j.start, j.quantity.start) is None:
+    folded = view.folded
+    if j.object[1] > j.object[0]:
+        return None  # 医疗补贴计划：每名居民获发650元|医疗券
+    if j.predicate.verb not in ("", "发放") or _each_of().fullmatch(folded, j.start, j.quantity.start) is None:
         return None
+    return _label_of(view, sentence, j)
+
+
+def for_each_of(view: View, sentence: Sentence, j: Judged, pieces: Pieces) -> Pieces:
+    """书簿津贴：|中学生、小学生|分别为3420元、2880元: the label of a line, behind each of those who get so much."""
+    if not is_money(j.quantity.unit) or len(pieces) != 1 or _who().fullmatch(view.folded, *pieces[0]) is None:
+        return pieces
+    label = _label_of(view, sentence, j)
+    return pieces if label is None else (*pieces, label)
+
+
+def _label_of(view: View, sentence: Sentence, j: Judged) -> Stretch | None:
+    """The label of the line or the part of a line that a number stands in."""
+    folded, passage = view.folded, sentence.passage
     item = max(*(folded.rfind(mark, passage.start, j.start) + 1 for mark in "\n；;"), passage.start)
     label = _LABEL.match(folded, item, j.start)
     noun = subject(folded, *label.span(label.lastindex or 0)) if label is not None else (0, 0)
@@ -186,11 +202,19 @@ _LABEL: Final = re.compile(f"(?:{ITEM_MARK.pattern})?[\\s“「]*([\u4e00-\u9fff
 
 
 @functools.cache
+def _who() -> re.Pattern[str]:
+    return re.compile(
+        f"[^，。；：]{{0,14}}?(?:{one_of('people')}|岁(?:以[上下])?(?:者|人士)?|[账帐农住]户|[胎级类者生婴儿])"
+    )
+
+
+@functools.cache
 def _each_of() -> re.Pattern[str]:
-    """中学生每学年, 65岁至98岁每人, 第2胎每月: for whom so much is given, and for which time."""
-    who = f"[^，。；：]{{0,14}}?(?:{one_of('people')}|岁(?:以[上下])?(?:者|人士)?|[胎级类者生婴儿])"
-    each = "(?:每[人名户位月年]|每(?:个|一)?(?:学年|学期|家庭|单位)|全年)+[可将会获发得派放约]{0,4}"
-    return re.compile(f"(?:{who})?{each}|每[名位个]{who}(?:{each})?")
+    """中学生每学年, 65岁至98岁每人, 第2胎每月, 向每个账户额外注资: for whom so much is given, and for which time."""
+    who = _who().pattern
+    each = "(?:每[人名户位月年]|每(?:个|一)?(?:学年|学期|家庭|单位)|全年)+"
+    given = "(?:[可将会约]|额外|另外?|再|获?派发?|获?发放?|获|给予|注资)*"
+    return re.compile(f"(?:(?:{who})?{each}|[向给为]?每[名位个]{who}(?:{each})?){given}")
 
 
 def _scheme_before(folded: str, end: int, start: int) -> Stretch | None:

@@ -28,6 +28,9 @@ def counted_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     apart = apart or view.folded.startswith(tuple(role("rest")), j.start)
     again = j.action and view.folded.find("再", j.start, j.quantity.start) >= 0  # 达成率107%，再兴建3万户
     apart = apart or again
+    # 建学校3所、新增学位5000个，明年再建|8所: what is done again is done to what was counted so
+    if again and facts[-1].unit not in (j.quantity.unit, "%"):
+        return next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
     if not (is_money(facts[-1].unit) or (facts[-1].unit == "%" and apart)):
         return _measured_before(view, j, facts)
     counted = next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())

@@ -17,6 +17,7 @@ from govreport.goals.indicators.totals import (
     is_of_clause_before,
     measured_as_all,
     output_of_list,
+    rate_of_topic,
     total_of_topic,
 )
 from govreport.goals.indicators.trades import again_of_trade, of_trade
@@ -83,6 +84,8 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
     one = facts[-1] if facts else None
     if one is None or is_of_clause_before(view, sentence, j, noun, one):
         return total_of_topic(view, sentence, j, noun, one) or (noun,)
+    if told := rate_of_topic(view, sentence, j, noun, facts[-1]):
+        return told
     if not facts[-1].indicator:
         return (noun,)
     if owned := _owned_by(view, j, noun, facts[-1]):

@@ -7,6 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.indicators.clauses import topic
 from govreport.goals.indicators.trades import CONTRIBUTES
+from govreport.goals.phrases.measures import has_measure
 from govreport.goals.phrases.object_ends import before_verb
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Fact, Pieces
@@ -18,6 +19,7 @@ from govreport.mentions.grammar import dimension_of
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
 __all__ = [
+    "RATES",
     "contribution",
     "end_of_thing",
     "is_of_clause_before",
@@ -25,11 +27,31 @@ __all__ = [
     "of_named_works",
     "output_of_list",
     "per_head_alone",
+    "rate_of_topic",
     "share_of_all",
     "total_of_topic",
     "whole_of_share",
     "works_paid_for",
 ]
+
+
+# how fast something changes: 服务输出止跌回升，|升幅|为3%
+RATES: Final = frozenset(("升幅", "增幅", "涨幅", "跌幅", "降幅", "减幅", "增速", "增长率"))
+
+
+def rate_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
+    """出口增长6%；进口止跌回升，|升幅|为3%: a rate is of the measure that a clause tells of behind the last number.
+
+    Else of what was told last: 产值达到5亿元，结构持续优化，|增速|为3%.
+    """
+    if view.folded[slice(*noun)] not in RATES or j.start <= one.end + 1 or not one.indicator:
+        return ()
+    behind = sentence.behind(one.end + 1)
+    told = total_of_topic(view, behind, j, noun, one) if behind is not None else ()
+    if told and (has_measure(view, *told[0]) or view.folded[slice(*told[0])] in surfaces("indicator_names")):
+        return told
+    near = view.folded[one.end] in "，," and sentence.clause_start(j.start - 1) == one.end + 1
+    return (*one.indicator, noun) if near and one.change == "level" and has_measure(view, *one.indicator[-1]) else ()
 
 
 def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], last: Fact | None) -> Pieces:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from govreport.document.places import is_province
 from govreport.goals.outcomes.words import MASKED, SHORTEST_OUTCOME, cuts_maxim, pieces, trimmed
 from govreport.goals.phrases.deeds import OF_ALL, by_agent, directive_at, done_to_it, is_deed, kind_of, verbs_alone
 from govreport.goals.phrases.edges import NOUN
@@ -79,10 +80,26 @@ def _with_subject(view: View, sentence: Sentence, begin: int, cue: Cue, text: tu
     alone = any(p.fullmatch(view.folded, *text) for p in (verbs_alone(), _NAMED, done_to_it(by_then=True)))
     end = next((t.start for t in sentence.times if t.end == cue.start and t.start > begin), cue.start)
     begin = max((t.end for t in sentence.times if begin <= t.start and t.end <= end), default=begin)
+    begin = _behind_number(view.folded, begin, end)
+    if _of_place(view, begin, end, text[0]):
+        return text  # 青石市|力争2050年前|实现碳中和: where it is to be reached
     if not (alone and _WHO.match(view.folded, begin) is None) and not _is_done_to(view, begin, cue, text):
         return text
     noun = subject(view.folded, begin, end)
     return (noun[0] if _SHORTEST_SUBJECT <= noun[1] - noun[0] <= _LONGEST_SUBJECT else text[0]), text[1]
+
+
+def _of_place(view: View, begin: int, end: int, at: int) -> bool:
+    """Whether nothing but a place stands before a cue, and a verb with an object behind it: 本港将|力争|实现碳中和."""
+    place = _PLACE.fullmatch(view.folded, begin, end)
+    if place is None or _REACHES.match(view.folded, at) is None:
+        return False
+    return place[1][-1] in _LEVELS or place[1][0] in "本全我" or is_province(place[1])
+
+
+_PLACE: Final = re.compile("([\u4e00-\u9fff]{2,8}?)(?:政府)?(?:[亦也还]?[会将要])?")
+_LEVELS: Final = frozenset("省市县区州盟旗镇乡")
+_REACHES: Final = re.compile("(?:全[面部]|率先|如期|基本|提前)*(?:实现|完成|达[到致成]|取得|通过)..")
 
 
 def _is_done_to(view: View, begin: int, cue: Cue, text: tuple[int, int]) -> bool:

@@ -66,10 +66,12 @@ def _of_numbers() -> frozenset[str]:
 
 
 def names_speaker(folded: str, start: int, end: int) -> bool:
-    """GDP增长5%，|白沙市提出|增长6%: whether words name no more than who says how something changes."""
-    return folded[max(start, end - NOUN) : end] in role("speaks") - _NOUNS_TOO
+    """GDP增长5%，|白沙市提出|增长6%; 财政司司长|估计录得…: whether words name no more than who says how something changes."""
+    office = folded[end - 1] == "长" and _OFFICE.fullmatch(folded, start, end) is not None
+    return office or folded[max(start, end - NOUN) : end] in role("speaks") - _NOUNS_TOO
 
 
+_OFFICE: Final = re.compile("[\u4e00-\u9fff]{0,8}(?:[司局署部厅处院校会][长]|[省市县区乡镇州]长)")
 _NOUNS_TOO: Final = frozenset(("介绍", "要求", "报道", "了解", "显示"))  # 标准要求|提高20%
 
 
@@ -146,6 +148,8 @@ def _approved() -> re.Pattern[str]:
 
 def _behind_body(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind a body and what it did; 财政奖补资金 and 财政储备资产总额 are one noun."""
+    if folded[begin + 1] in "府局方区" and (done := _by_government().match(folded, begin, end)) is not None:
+        return begin if folded[begin:end] in surfaces("indicator_names") else done.end()
     if (done := _by_institution().match(folded, begin, end)) is not None:
         return done.end()
     if _body_letters().isdisjoint(folded[begin:end]):
@@ -181,6 +185,16 @@ def _helped() -> re.Pattern[str]:
     return re.compile(
         rf"{lexicon.alternation(_helping())}[\u4e00-\u9fff、]{{0,8}}?{one_of('doers')}等?(?:牵头|联合|自主|共同|积极|合作|新)*"
         rf"(?:({deed})[、和及并]?)+了?(?=[\u4e00-\u9fff“]{{2}})(?!的|{SUFFIX})"
+    )
+
+
+@functools.cache
+def _by_government() -> re.Pattern[str]:
+    """政府批出|用地, 署方收回|单位; not 政府采购设备, of which the verb is a noun as well."""
+    nouns = nominal_verbs() | role("verbal") | role("helps") | {"购买", "引导"}
+    verb = lexicon.alternation(actions() - nouns, guarded=True)
+    return re.compile(
+        f"(?:(?:特区)?政府|当局|[局署校警]方)(?:已|共|依法)?{verb}了?(?=[\u4e00-\u9fff]{{2}})(?!的|{SUFFIX})"
     )
 
 

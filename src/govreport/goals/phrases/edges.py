@@ -308,7 +308,8 @@ _ADJUSTED: Final = re.compile(
 def _moved() -> re.Pattern[str]:
     """预算案建议把|承担额, 政府计划将|税率: what is to be moved stands behind 将 or 把."""
     return re.compile(
-        f"(?:(?:{one_of('intends')}|希望|授权|同意|宣布|目标是|[定订设]下了?|如何|[已会可拟也还亦])(?:进一步|再|逐步)?[将把]|(?:政府|当局)把)(?=..)"
+        f"(?:(?:{one_of('intends')}|希望|授权|同意|宣布|目标是|[定订设]下了?|如何|[已会可拟也还亦要]|必须|务必|应当?)"
+        "(?:进一步|再|逐步)?[将把]|(?:政府|当局)把)(?=..)"
     )
 
 

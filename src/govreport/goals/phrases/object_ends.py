@@ -257,7 +257,7 @@ def _before_verb() -> re.Pattern[str]:
 
 # 24个省级电网|出现过拉闸限电, 5个建制村|未通公路, 37个村寨|通了水泥路
 _HOW_IT_IS: Final = re.compile(
-    "(?:(?:出现|发生|遭受|经历)[了过]?|未(?=[通达完实建纳参落接])|[通用喝住]上?了|试用)(?=[\u4e00-\u9fff]{2})"
+    "(?:(?:出现|发生|遭受|经历)[了过]?|未(?=[通达完实建纳参落接领获得入等能收缴交取享配装])|[通用喝住]上?了|试用)(?=[\u4e00-\u9fff]{2})"
 )
 _NEW: Final = frozenset("创更革高翻")  # 创新, 更新
 _SHORTEST_TOLD: Final = 5  # letters of a noun with what is told of it

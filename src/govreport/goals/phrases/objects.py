@@ -289,8 +289,9 @@ def _noun_end(folded: str, start: int, end: int) -> int:
     if comma > 0 and folded[comma - 2 : comma] not in actions():
         beside = does_else().match(folded, comma, stop)  # 5000元|消费券|、增加免税额
     stop = beside.start() if beside else stop  # 287张病床|和聘请医生
-    less = stop - 1 >= first and folded[stop - 1] in "多少高低" and folded[stop] in _DIGITS
-    return stop - 1 if less else stop  # 比43万个|单位|少4%
+    less = folded[stop - 1] in "多少高低" and folded[stop] in _DIGITS  # 比43万个|单位|少4%
+    less = less or folded[stop - 1] == "未"  # 60个|村|未配备医生
+    return stop - 1 if less and stop - 1 >= first else stop
 
 
 _DIGITS: Final = frozenset("0123456789约近")

@@ -96,6 +96,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         end = achieved.start()  # 上市公司|实现零的突破、达到2家
     if names_no_thing(folded, start, end):
         return end, end
+    if folded[start] == "对" and (gift := _GIVEN_TO.match(folded, start, end)) is not None:
+        return start, gift.end(1)
     begin = behind_head(folded, start, end)
     if folded[begin - 1] in "向给" and folded[begin - 2] != "面" and folded[end - NOUN : end] in handed_out():
         return max(begin, end - NOUN), end  # 向青石发展局|拨款|3亿元
@@ -109,6 +111,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         first, begin = begin, _behind_splits(folded, begin, end)
         if begin > first:
             begin = behind_head(folded, begin, end)
+    if folded.find("并", begin + NOUN, end - NOUN) > 0:
+        begin = max([begin, *(m.end() for m in _and_does().finditer(folded, begin, end))])
     begin = _behind_site(folded, beside_state(folded, begin, end), end)
     if folded.find("中的", begin, end) > 0 and (among := _AMONG.match(folded, begin, end)) is not None:
         begin = among.end()
@@ -136,6 +140,22 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
 
 _COLLECTED: Final = re.compile(
     "(?:[^，。；、“”]{2,12}、){1,8}[^，。；、“”]{2,12}(?:等|这)?(?=“[新老旧]?[两三四五六七八九十]{1,2}(?![一二三四五六七八九十])[一-鿿]{1,3}”..)"
+)
+
+
+@functools.cache
+def _and_does() -> re.Pattern[str]:
+    """宣告批给失效并收回|用地, 巡查并依法拆除|违建: what else is done, behind 并, is no part of what it is done to."""
+    verb = lexicon.alternation(actions(), guarded=True)
+    return re.compile(
+        f"并(?<![合兼吞归撤裁购]并)(?:依法|全部|已|成功|及时|同时|陆续|再)?{verb}了?(?=[\u4e00-\u9fff]{{2}})"
+    )
+
+
+# 对学校的资助|将会: what is given belongs to those whom it is given to, and its verb is a noun
+_GIVEN_TO: Final = re.compile(
+    "对[^，。；、的0-9]{2,12}的(?:(?:资|援|支|补|救)[助援持]|扶[持助]|补贴|津贴|投[入资]|[拨贷]款|贡献|需求|依[存赖]度?|服务|帮扶)"
+    "()(?:[将会亦也已可拟要还均]*)\\Z"
 )
 _HELD: Final = frozenset(("开展", "组织", "举办", "举行", "进行", "接获", "收到", "接到", "受理", "处理"))
 _FIRST_EVER: Final = re.compile(FIRST_EVER)

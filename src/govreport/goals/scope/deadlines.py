@@ -39,7 +39,8 @@ def is_deadline(view: View, scope: Scope, time: TimeMention) -> bool:
     if view.plan_year is not None:
         running = published.year if (published := view.reference.published) else view.plan_year
         soon = min(running, view.plan_year) <= resolved.end.year <= view.plan_year
-        return resolved.end.year > view.plan_year or (soon and _soon(view, time, resolved.end))
+        later = resolved.end.year > view.plan_year and not view.folded.startswith("全年", time.start)  # 宽免|全年|差饷
+        return later or (soon and _soon(view, time, resolved.end))
     published = view.reference.published
     if published is None:  # 108年9月13日开工, in a text without a date: may be over as well, but not what is expected
         dated = time.relation == "in" and time.shape in ("day", "month")

@@ -182,6 +182,9 @@ def of_other_item(view: View, sentence: Sentence, header: Header | None, start: 
         return False
     breaks = sentence.breaks
     mark = bisect_left(breaks, end)
+    if mark < len(breaks) and breaks[mark] == end and folded[start - 1] in "：:，,":
+        # 项目比例：|2028年起的五年内|，不少于五成: a time that fills a clause holds for the one behind it
+        return mark + 1 < len(breaks) and breaks[mark + 1] < at
     return mark < len(breaks) and breaks[mark] < at
 
 

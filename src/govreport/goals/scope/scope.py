@@ -127,7 +127,7 @@ class Scope:
             this = folded[time.start] == "这" and (self.fronted is not None or self.passage.plans)
             if this or (time.shape == "span" and folded[time.end] == "最" and not _LEAST.match(folded, time.end)):
                 continue
-            if sums_years(folded, time) and (
+            if sums_years(folded, time, found) and (
                 (found is not None and found.relation in ("by", "before"))  # 到2035年…，投资五年累计突破5000亿元
                 or (self.header is not None and self.header.due is not None and sentence.clause_start(at) > time.end)
             ):

@@ -48,7 +48,13 @@ _LAST_QUARTER: Final = 3  # from January to March, counted from 0
 
 
 def whole_fiscal_year(folded: str, time: TimeMention, times: list[TimeMention], known: Resolved) -> Resolved:
-    """2025-26年度，…，预计|全年|赤字为1000亿元: of accounts, the fiscal year that the line has named; the economy has `known`."""
+    """2025-26年度，…，预计|全年|赤字为1000亿元: of accounts, the fiscal year that the line has named; the economy has `known`.
+
+    宽免|全年|差饷: what is levied is of the fiscal year, too.
+    """
+    if _LEVIED.match(folded, time.end) is not None and known.start is not None:
+        year = fiscal_year(known.start.year)
+        return known._replace(start=year.start, end=year.end)
     if _OF_ACCOUNTS.match(folded, time.end) is None:
         return known
     floor = folded.rfind("\n", 0, time.start)
@@ -63,6 +69,7 @@ def whole_fiscal_year(folded: str, time: TimeMention, times: list[TimeMention], 
     return known
 
 
+_LEVIED: Final = re.compile("的?[^，。；、0-9]{0,6}?(?:差饷|地租|税|牌照费|租金)")
 _OF_ACCOUNTS: Final = re.compile("[^，。；、0-9]{0,10}?(?:赤字|盈余|收支|财政储备)")
 
 

@@ -14,6 +14,7 @@ __all__ = [
     "LIST_MARK",
     "OWN_LABEL",
     "continues_list",
+    "ends_with_item",
     "has_bullet",
     "heads_other_list",
     "item_number",
@@ -108,3 +109,12 @@ def _task() -> re.Pattern[str]:
         rf"(?:{LIST_MARK.pattern}|[\s　]*第[一二三四五六七八九十]{{1,2}}[，,、])"
         rf"(?:[^。；：:\n0-9%]{{4,40}}。|{orders}[^，。；：:\n0-9%]{{2,30}}，)(?=[^\n])"
     )
+
+
+def ends_with_item(folded: str, breaks: list[int], time: tuple[int, int], at: int) -> bool:
+    """一是到2027年新建公园3个；|二是新建学校2所: whether a time stands in an item, and the next one begins before a place.
+
+    `time` is where its sentence begins, and where it stands itself.
+    """
+    following = any(time[1] < mark < at and ITEM_WITHIN.match(folded, mark + 1) for mark in breaks)
+    return following and ITEM_WITHIN.search(folded, *time) is not None

@@ -8,11 +8,18 @@ from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.numbers import NUMERALS
 from govreport.mentions.times.periods import PLAN_YEARS
 from govreport.timeline import Reference, Resolved, resolve
+from govreport.timeline.next_year import SESSIONS
 
-__all__ = ["NEWS_DAYS", "PARTS_OF_YEAR", "as_named_before", "over_by_then", "year_told"]
+__all__ = ["NEWS_DAYS", "PARTS_OF_YEAR", "as_named_before", "means_next", "over_by_then", "year_told"]
 
 NEWS_DAYS: Final = 2  # a day so near that of publication is the day of the news
 PARTS_OF_YEAR: Final = ("half", "quarter", "month")
+
+
+def means_next(reference: Reference, plan_year: int | None) -> bool:
+    """Whether 年底 may be that of a later year named before its paragraph: in a text of November on, or of no date."""
+    told = reference.published
+    return plan_year is None and (told is None or told.month >= SESSIONS)
 
 
 def year_told(folded: str, time: TimeMention, reference: Reference, plan_year: int | None) -> int | None:

@@ -10,7 +10,7 @@ from govreport.document.parts import Passage
 from govreport.goals.seen.aspects import ORDERED
 from govreport.goals.seen.fiscal import fiscal_year, fiscal_years, quarters_of_year, whole_fiscal_year, years_of_homes
 from govreport.goals.seen.months import heads_account, still_due
-from govreport.goals.seen.near_years import PARTS_OF_YEAR, as_named_before, over_by_then, year_told
+from govreport.goals.seen.near_years import PARTS_OF_YEAR, as_named_before, means_next, over_by_then, year_told
 from govreport.goals.seen.quotations import quotations
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
@@ -218,9 +218,9 @@ class View:
                 if named is None or running:
                     continue
                 between = self.folded[at : time.start] if time.start - at <= _NEAR else "\n"
-                # …2028年建成。\n争取年内完成…: not in a text that plans for another year
+                # …2028年建成。\n争取年内完成…: told late in a year, not in a text that plans for another one
                 vowed = self._is_later(named) and self._is_vowed(time)
-                vowed = vowed and (self.plan_year is None or "\n" not in between)
+                vowed = vowed and ("\n" not in between or means_next(self.reference, self.plan_year))
                 if vowed or (fronts and self._sums_up(time, named)):
                     years[time.start] = named
                     continue

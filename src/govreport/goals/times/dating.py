@@ -9,7 +9,7 @@ from govreport.goals.phrases.comparisons import bounded_by, set_beside
 from govreport.goals.phrases.deeds import directive_at, verbs_alone
 from govreport.goals.phrases.edges import CLAUSE_ENDS
 from govreport.goals.seen.aspects import moves_on, set_for
-from govreport.goals.seen.marks import ITEM_WITHIN
+from govreport.goals.seen.marks import ends_with_item
 from govreport.goals.seen.near_years import NEWS_DAYS
 from govreport.goals.seen.view import Sentence, View
 from govreport.mentions.times.mention import TimeMention
@@ -104,7 +104,7 @@ def of_one_item(folded: str, sentence: Sentence, time: TimeMention, at: int, oth
         return any(one.end <= time.start and one.names_year for one in sentence.times)  # 到2030年，|当年|新增比例40%
     if folded[time.end - 1] == "来" and moves_on(folded, time.end, at):
         return True  # 自2020年推出以来…，|下一步
-    if time.relation in ("by", "before") and _in_item_before(folded, sentence, time, at):
+    if time.relation in ("by", "before") and ends_with_item(folded, sentence.breaks, (sentence.start, time.start), at):
         return True  # 一是到2027年新建公园3个；|二是新建学校2所
     led = folded[time.start] in "于在"  # which is a part of the time, or stands before it
     if folded[time.start - 2 + led : time.start + led] in _DONE_IN and "；" in folded[time.end : at]:
@@ -132,14 +132,10 @@ def of_one_item(folded: str, sentence: Sentence, time: TimeMention, at: int, oth
 _SAME_YEAR: Final = ("当年", "该年", "同年")
 
 
-def _in_item_before(folded: str, sentence: Sentence, time: TimeMention, at: int) -> bool:
-    """Whether a time stands in a numbered item, and the next one begins behind it."""
-    following = any(time.end <= mark < at and ITEM_WITHIN.match(folded, mark + 1) for mark in sentence.breaks)
-    return following and ITEM_WITHIN.search(folded, sentence.start, time.start) is not None
-
-
-def sums_years(folded: str, time: TimeMention) -> bool:
-    """五年累计: so many years, no more said of which."""
+def sums_years(folded: str, time: TimeMention, found: TimeMention | None) -> bool:
+    """五年累计: so many years, no more said of which; so does 到2030年产值达到3亿元，|全年|接待游客90万人次."""
+    if found is not None and (found.shape, found.relation) == ("year", "by") and folded.startswith("全年", time.start):
+        return folded[found.end - 1] == "年"
     return time.shape == "span" and folded.startswith("累计", time.end - 2) and folded[time.start] in _COUNTS_YEARS
 
 

@@ -17,7 +17,20 @@ from govreport.goals.times.plan_names import is_groundwork, names_plan
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import IS_TO, one_of
 
-__all__ = ["deadline_of_item", "ends_plan", "fronted_time", "holds_on", "leaves_item", "opens_review"]
+__all__ = ["alternates", "deadline_of_item", "ends_plan", "fronted_time", "holds_on", "leaves_item", "opens_review"]
+
+
+_BY_PARAGRAPHS: Final = ("news", "other", "article")
+
+
+def alternates(view: View) -> bool:
+    """Whether each paragraph turns to what is over or to come by itself: in an address, or an article of Hong Kong."""
+    return view.promises or (view.reference.dialect in ("HK", "MO") and view.kind in _BY_PARAGRAPHS)
+
+
+def _by_measures(view: View) -> bool:
+    """Whether each paragraph tells of a measure of its own: in such a text, or a yearly plan not of the mainland."""
+    return alternates(view) or (view.reference.dialect != "CN" and view.plan_due is not None)
 
 
 def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
@@ -140,11 +153,6 @@ def _of_its_item(folded: str, passage: Passage, front: Due) -> bool:
 
 _ITEM_LABEL: Final = re.compile("[ 　]*[^，。；：:\n0-9]{2,24}[。：:][ 　]*")
 _OF_ALL: Final = re.compile("总体|目标$|目标[。：:]")  # ——总体目标。到2030年，…。
-
-
-def _by_measures(view: View) -> bool:
-    """Whether each paragraph tells of a measure of its own: in an address, or a yearly plan not of the mainland."""
-    return view.promises or (view.reference.dialect != "CN" and view.plan_due is not None)
 
 
 def _of_that_alone(view: View, front: Due) -> bool:

@@ -64,19 +64,21 @@ def change_of_sign(folded: str, q: QuantityMention) -> str:
 
 
 def change_of_more(folded: str, start: int, q: QuantityMention) -> str:
-    """比上年同期|多2600万元, 较上届多|近五成: what is more by so much than it was; empty where nothing says so.
+    """比上年同期|多2600万元, 较2019年|少近16万人: what is more or less by so much than it was; empty where nothing says so.
 
     比全省平均|多5个 and 比预算|多3亿元 tell a gap.
     """
-    if folded.rfind("多", max(start, q.start - _NEAR), q.start) < 0:
+    near = folded[max(start, q.start - _NEAR) : q.start]
+    if "多" not in near and "少" not in near:
         return ""
-    return "increase" if _MORE.search(folded, start, q.start) is not None else ""
+    more = _MORE.search(folded, start, q.start)
+    return "" if more is None else "increase" if more[1] == "多" else "decrease"
 
 
 _NEAR: Final = 4  # letters from 多 to the number
 _MORE: Final = re.compile(
     "[比较](?![^，。；]{0,12}(?:目标|任务|[计规]划|预算|预[期计]|估[计算]|全[国省市县区]|平均))"
-    "[^，。；]{2,20}(?<![许很众不])多(?:约|近|逾|超过?)*$"
+    "[^，。；]{2,20}(?<![许很众不减缺])(?<!偏(?=少))([多少])(?:大?约|近|逾|超过?)*$"
 )
 
 

@@ -366,8 +366,9 @@ _SERVES: Final = re.compile("(?:惠及|受益|辐射|容纳|供水|供热|供暖
 
 @functools.cache
 def _task() -> re.Pattern[str]:
-    """完成新建公路20万公里的|硬任务."""
-    return re.compile(f"的[\u4e00-\u9fff]{{0,3}}{one_of('aim')}(?=[，。；、,;\n]|$)")
+    """完成新建公路20万公里的|硬任务, not 设立总额20亿元的|贴息计划."""
+    scheme = "的(?!年度|全年|投资|工作|生产|建设)[\u4e00-\u9fff]{2,3}计划"
+    return re.compile(f"(?!{scheme})的[\u4e00-\u9fff]{{0,3}}{one_of('aim')}(?=[，。；、,;\n]|$)")
 
 
 _AROUND: Final = ("范围", "半径", "圈层")

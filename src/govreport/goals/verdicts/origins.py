@@ -154,6 +154,13 @@ _FROM_TIME: Final = re.compile(f"{_OUT_OF}[^，。；、]{{0,8}}$")
 _SHORTEST_FROM: Final = 5  # letters of a noun, 由 and two letters
 
 
+# 由6.2年的高位回落，|今年6月底为|5.4年: what it came to is told in the next clause
+_LATER: Final = (
+    "(?:回[落升]|下[降跌滑]|上[升涨]|[缩减增]少?短?加?)，(?:至|到)?"
+    "[^，。；0-9]{0,8}(?:[0-9]{1,4}[年月日][^，。；0-9]{0,4}){0,3}[为达至到](?=[0-9约近逾])"
+)
+
+
 @functools.cache
 def _raised() -> re.Pattern[str]:
     moved = surfaces("predicates", change=("increase", "decrease"), role="verb") | {
@@ -164,7 +171,7 @@ def _raised() -> re.Pattern[str]:
     return re.compile(
         f"(?:的[高低](?:位|点|峰|值)|的?{one_of('balance')})?[，,]?"
         "(?:相应|逐步|大幅|进一步|全面|持续|不断|稳步|显著|明显|只|仅|已|略为|小幅|轻微)*"
-        f"(?:{lexicon.alternation(moved | role('alters'))}[到至为]|[增降升减缩转][至到为])"
+        f"(?:{lexicon.alternation(moved | role('alters'))}[到至为]|[增降升减缩转][至到为]|{_LATER})"
     )
 
 
@@ -225,7 +232,11 @@ def told_then(view: View, j: Judged, one: Fact, time: TimeMention) -> TimeMentio
     """明年将名额由去年公布的5000个|增至9000个: a time, or the one before it where it tells when things started."""
     goes_on = one.start == j.start or one.quantity.reach + 1 == j.start  # 由去年公布的7亿元，|提升至9亿元
     began = one.rule == "baseline" and goes_on and one.start <= time.start < one.quantity.start
-    if not began or _LEADS_TIME.isdisjoint(view.folded[time.start - 1 : time.start + 1]):
+    if (
+        not began
+        or view.folded[time.end - 1] == "起"
+        or _LEADS_TIME.isdisjoint(view.folded[time.start - 1 : time.start + 1])
+    ):
         return time
     ahead = (t for t in reversed(one.sentence.times) if t.end < time.start and t.relation != "baseline")
     return next(ahead, None)

@@ -29,6 +29,7 @@ from govreport.mentions.refusals import (
     is_phase,
     is_said_again,
     is_speech,
+    names_day,
     names_file,
     names_place,
     says_about,
@@ -135,7 +136,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
     rated = after == "级" and (q.scaled or dimension in ("mass", "volume", "power"))  # 3000吨级码头
     if graded or (q.scaled and q.unit == "级") or (q.unit and rated):
         return "class"
-    if dimension == "trap":
+    if dimension == "trap" or names_day(folded, q):
         return "name"
     if not (q.unit or q.scaled or q.shape == RATIO) and not _is_index(folded, q, after):
         return "bare number"
@@ -342,7 +343,8 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
         extended = j.predicate.verb == "延长" and not _lasts(view, j)  # 政策再延长三年
         running = running or (following is not None and following.quantity.start == q.reach)  # 8年|2500户之目标
         running = running or j.predicate.verb in _DOES  # 实施|两年|新增4万亿元的计划
-        if has_object or running or extended or not (asserts or _lasts(view, j) or starts_from(view, j)):
+        origin = starts_from(view, j)  # 由6.2年|的高位|回落至5.4年
+        if (has_object and not origin) or running or extended or not (asserts or _lasts(view, j) or origin):
             return "duration"  # 15分钟生活圈
     if (
         unit[-2:] == "方面"
@@ -376,6 +378,7 @@ def _comes_about(view: View, j: Judged) -> bool:
 _RUNNING: Final = re.compile(  # 园区|运行近|10年, 成立不足|十个月
     "连续(?:安排|支持|实施|补助|给予|开展|举办|奖励|发放)?$|(?:成立|使用|运[行营]|建[校市院]|开[业园馆港通]|投[产用]|入驻|履职)(?:至今)?"
     "(?:已经?|有|逾|近|不足|不到|超过?|达|约|整整)*$(?<!使用[近约达])"
+    "|(?:距|离任期)[^，。；]{1,16}?(?:[还尚已只仅不][^，。；]{0,3}|[剩有约])$"  # 距离任期结束尚有|两年
 )
 _DOES: Final = frozenset(("实施", "开展", "推进", "推行", "执行", "启动", "组织", "编制"))
 _OF_YEARS: Final = ("后", "任务", "目标", "计划", "行动", "规划")  # 完成|三年|目标的60%

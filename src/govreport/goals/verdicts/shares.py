@@ -23,6 +23,7 @@ __all__ = [
     "is_others_level",
     "is_part_of_other",
     "of_which_share",
+    "takes_of_whole",
     "told_of",
     "without_share",
 ]
@@ -213,3 +214,20 @@ def without_share(view: View, pieces: Pieces) -> Pieces:
     start, end = pieces[-1]
     ratio = view.folded.find("占", start + 2, end)
     return (*pieces[:-1], (start, ratio)) if ratio > 0 else pieces
+
+
+def takes_of_whole(folded: str, start: int, end: int) -> bool:
+    """约占全国的|三成, 达到|全省总量|六分之一: whether words say of which whole a number is a share."""
+    return folded[start] in _WHOLE_FIRST and _of_whole().match(folded, start, end) is not None
+
+
+_WHOLE_FIRST: Final = frozenset("达大约已近占相")
+
+
+@functools.cache
+def _of_whole() -> re.Pattern[str]:
+    equals = one_of("equals")
+    of_all = f"达到?(?={WHOLE}总[量数额])"  # 达到|全省总量|六分之一
+    return re.compile(
+        f"(?:大?约|已|近)?(?:占(?!地(?![区方]))|{equals}|是(?=(?:本地|国内|地区)?生产总值)|{of_all}|相对(?=[^，。]{{2,14}}的(?:占比|比[率例重])))"
+    )
