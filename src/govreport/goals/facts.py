@@ -371,7 +371,7 @@ def _sought(view: View, j: Judged) -> Cue | None:
 
 
 _STRIVES: Final = "strive"
-_STRIVEN: Final = re.compile("(?:为(?:努力|奋斗|争取|力争)|的努力)目标|[的之]?目标(?:努力|冲刺)(?=[，。；])")
+_STRIVEN: Final = re.compile("(?:为(?:努力|奋斗|争取|力争)|的努力)目标|[的之]?目标(?:努力|冲刺)(?=[，。；！\n]|$)")
 _SOUGHT: Final = re.compile("(?<!成功)(?<!累计)(?<![共已])争取(?![到了过的]|工作|力度|支持)")
 
 

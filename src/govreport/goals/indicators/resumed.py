@@ -26,7 +26,8 @@ def counted_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
         return _measured_before(view, j, facts)
     apart = facts[-1].sentence.end <= j.start or view.folded[j.start - 1] in "；;"  # 开工率80%；竣工20个
     apart = apart or view.folded.startswith(tuple(role("rest")), j.start)
-    again = j.action and view.folded.find("再", j.start, j.quantity.start) >= 0  # 达成率107%，再兴建3万户
+    at = view.folded.find("再", j.start, j.quantity.start)
+    again = j.action and at >= 0 and view.folded[at + 1] != "造"  # 达成率107%，再兴建3万户; not 相当于再造了6个
     apart = apart or again
     # 建学校3所、新增学位5000个，明年再建|8所: what is done again is done to what was counted so
     if again and facts[-1].unit not in (j.quantity.unit, "%"):

@@ -182,11 +182,12 @@ def _closes_list(view: View, j: Judged) -> bool:
 
 def counts_own_parts(folded: str, q: QuantityMention) -> bool:
     """《规划》共分六章|二十八条, 《意见》共|18条。: whether a number counts the articles of the paper itself."""
-    if q.unit not in _OWN_PARTS or folded[q.reach] not in "，。；、：）)":
+    if q.unit not in _OWN_PARTS or folded[q.reach : q.reach + 1] not in _PART_ENDS:
         return False
     return _own_parts().search(folded, max(q.start - _OWN_REACH, 0), q.start) is not None
 
 
+_PART_ENDS: Final = frozenset(("", *"，。；、：）)！!\n"))
 _OWN_PARTS: Final = frozenset(("条", "章", "节", "款", "篇", "部分", "个部分", "板块", "个板块", "个章节"))
 _OWN_REACH: Final = 24  # letters
 
