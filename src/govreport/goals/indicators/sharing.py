@@ -161,7 +161,9 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     told = max(one.quantity.reach, one.indicator[-1][1]) if summed else one.quantity.reach
     # 播种面积31万亩，增长1%；|产量|12万吨
     grown = view.folded[slice(*noun)] in _OUTPUTS and view.folded.endswith("面积", *one.indicator[0])
-    between = view.folded[told:begin].lstrip("，、,；;" if grown else "，、,")
+    # 一般公共预算收入25亿元，增长5%；|支出|45亿元: the other side of the same budget
+    side = view.folded[slice(*noun)] in _SIDES and view.folded.endswith(_SIDES, *one.indicator[-1])
+    between = view.folded[told:begin].lstrip("，、,；;" if grown or side else "，、,")
     between = "" if _ON_TERMS.fullmatch(between) is not None else between
     if between not in _PACES and between not in role("firm"):
         return ()  # 年均增长6%，|力争|2027年|总量突破万亿
@@ -192,6 +194,7 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 
 
 _WITHOUT: Final = re.compile("(?:扣除|剔除)[^，。；、0-9]{2,12}后$")
+_SIDES: Final = ("收入", "支出")
 _OF_CROPS: Final = frozenset(("亩产", "单产", "总产", "总产量", "亩产量"))
 
 
