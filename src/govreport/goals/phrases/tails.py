@@ -35,16 +35,14 @@ REASON: Final = "(?:因(?<=[一-鿿]{3})(?<![基病死成起诱内外主动])(?:
 def before_reason(folded: str, begin: int, end: int) -> int:
     """Where a noun ends before why it moved: 棉花产量|则因面积调减，|下降14%, 出口额|受外需走弱影响|下降5%."""
     floor = begin + NOUN
-    marks = [at for at in (folded.find(mark, floor, end) for mark in ("因", "由于", "益于")) if at > 0]
-    if folded[end - NOUN : end] in _EFFECTS and (at := folded.find("受", floor, end)) > 0:
-        marks.append(at)
-    if not marks or (why := _why().search(folded, floor, end)) is None:
+    if _REASON_LETTERS.isdisjoint(folded[floor:end]) or (why := _why().search(folded, floor, end)) is None:
         return end
     # 企业因缺煤损失|5亿元: what is told of is the loss, unless a measure stands before
     known = folded.endswith(endings_of_measures(), begin, why.start()) or folded.startswith("由于", why.end() - NOUN)
     return why.start() if known else end
 
 
+_REASON_LETTERS: Final = frozenset("因由益受")
 _EFFECTS: Final = frozenset(("影响", "拖累", "冲击", "制约", "带动", "拉动", "推动", "波及", "支撑"))
 
 
