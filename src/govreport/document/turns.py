@@ -88,8 +88,8 @@ def sets_out(folded: str, start: int, year: int | None) -> bool:
     """
     if _SETS_OUT.match(folded, start) is not None:
         return True
-    begin = start + len(folded[start : start + 2]) - len(folded[start : start + 2].lstrip("　 "))
-    return year is not None and folded.startswith(f"{year}年", begin) and _IN_YEAR.match(folded, begin + 5) is not None
+    told = _IN_YEAR.match(folded, start) if year is not None else None
+    return told is not None and told[1].translate(ARABIC) == str(year)
 
 
 def introduces_works(folded: str, start: int, end: int) -> bool:
@@ -139,7 +139,7 @@ _YEARS_PLAN: Final = re.compile(
 )
 _AIMS: Final = re.compile(SETS_AIMS)
 _WILL: Final = f"[，,里]?[一-鿿]{{0,10}}?(?:将(?!近|来|士|军)|{IS_TO})"
-_IN_YEAR: Final = re.compile(_WILL)
+_IN_YEAR: Final = re.compile(f"[ 　]*([12一二][0-9{HAN_DIGITS}]{{3}})年{_WILL}")
 _SETS_OUT: Final = re.compile(
     f"[ 　]*(?:(?:今年|新的?一年|[今此]后){_WILL}|(?:下一步|接下来)[，,]"
     # 围绕上述目标，重点抓好以下工作：一是…
