@@ -183,7 +183,7 @@ def _same_things(view: View, j: Judged, noun: tuple[int, int], last: Pieces, fac
     apart = bool(facts) and view.folded.find("；", facts[-1].quantity.reach, j.start) >= 0
     if (not apart and is_set_before(view.folded, j.start, j.quantity)) or last == ((noun[0], noun[1] - 1),):
         return last
-    if view.folded[j.left - 1] in SIZE_ENDS and (sized := of_other_size(view, j, last)):
+    if view.folded[j.left - 1] in SIZE_ENDS and (sized := of_other_size(view, j, last, facts)):
         return sized
     return with_verb(view, j, last, facts) if view.folded[slice(*noun)] in stages() else ()
 

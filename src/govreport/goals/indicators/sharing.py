@@ -7,6 +7,7 @@ import functools
 import re
 from typing import Final
 
+from govreport import lexicon
 from govreport.goals.indicators.among import is_part, of_whole, per_head, place_last
 from govreport.goals.indicators.clauses import noun_alone
 from govreport.goals.indicators.items import before_measure, shared_head
@@ -45,26 +46,37 @@ __all__ = [
 ]
 
 
-def of_other_size(view: View, j: Judged, last: Pieces) -> Pieces:
-    """百亿元级|企业|3家、50亿元级|5家: a count of the things told last, of another size; empty where it is none."""
+def of_other_size(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
+    """百亿元级|企业|3家、50亿元级|5家: a count of the things told last, of another size; empty where it is none.
+
+    So is 引进工业企业20家，其中|投资过千万元的|9家, of which the size tells what it is the size of.
+    """
     folded, at = view.folded, j.left
-    own = _OTHER_SIZE.search(folded, max(j.start - 1, at - _LONGEST_SIZE), at)
+    own = _other_size().search(folded, max(j.start - 1, at - _LONGEST_SIZE), at)
     if own is None:
         return ()
     for k, (first, end) in enumerate(last):
         size = _SIZE.search(folded, first, end)
-        parts = ((first, size.start()), own.span(1), (size.end(), end)) if size is not None else ()
-        taken = (*last[:k], *(part for part in parts if part[0] < part[1]), *last[k + 1 :])
-        if size is not None:
-            return taken  # 超10亿元的|6户, of 企业
-    return ()
+        if size is None:
+            continue
+        # 投资10亿元以上的8个、年纳税超千万元的5个: another measure takes the place of the one before
+        before = () if own[2] else (*last[:k], (first, size.start()))
+        parts = (*before, own.span(1), (size.end(), end), *last[k + 1 :])  # 超10亿元的|6户, of 企业
+        return tuple(part for part in parts if part[0] < part[1])
+    alike = bool(facts) and is_counter(j.quantity) and facts[-1].unit == j.quantity.unit
+    return (own.span(1), *last) if own[2] and alike else ()
+
+
+@functools.cache
+def _other_size() -> re.Pattern[str]:
+    measure = f"(?:总|年|新增|固定资产|计划|累计)?{lexicon.alternation(surfaces('measures') | role('invested') | {'纳税', '税收'})}"
+    return re.compile(f"(?:[、，,]|{'|'.join(OF_WHICH)})(({measure})?{_SIZE.pattern})$")
 
 
 SIZE_ENDS: Final = frozenset("的级上元")  # what stands before a number that a size leads to
-_LONGEST_SIZE: Final = 16  # letters
+_LONGEST_SIZE: Final = 22  # letters
 _AMOUNT: Final = "(?:[0-9][0-9.]*[十百千]?[万亿]*|[十百千万亿]{1,3})(?:美?元)?"
 _SIZE: Final = re.compile(f"(?:(?:超过?|过|突破|逾){_AMOUNT}|{_AMOUNT}(?:级|以上))的?")
-_OTHER_SIZE: Final = re.compile(f"(?:[、，,]|{'|'.join(OF_WHICH)})({_SIZE.pattern})$")
 
 
 def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], facts: list[Fact]) -> Pieces:

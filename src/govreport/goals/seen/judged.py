@@ -9,7 +9,7 @@ from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import Predicate
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import endings, one_of
+from govreport.text.words import OF_WHICH, endings, one_of
 
 __all__ = ["SMALL", "Judged", "continues_list", "counts_before", "is_small", "tells_size"]
 
@@ -110,12 +110,18 @@ def _one_and() -> re.Pattern[str]:
 
 
 def counts_before(folded: str, j: Judged) -> bool:
-    """新建污水处理厂|七座: whether a small number counts the things right before it, as where all numbers are in letters."""
+    """新建污水处理厂|七座: whether a small number counts the things right before it, as where all numbers are in letters.
+
+    So does 其中投资过千万元的|九家.
+    """
+    if folded[j.quantity.start - 1] == "的" and folded.startswith(OF_WHICH, j.start):
+        return folded[j.quantity.reach] in _ENDS
     noun = j.subject[1] == j.quantity.start and j.subject[1] - j.subject[0] > 1
     noun = noun and _LISTED.isdisjoint(folded[slice(*j.subject)])  # 移动、电信和联通|三家
-    return noun and j.quantity.unit in _OF_THINGS and folded[j.quantity.reach] in "，。；、,;\n和及"
+    return noun and j.quantity.unit in _OF_THINGS and folded[j.quantity.reach] in _ENDS
 
 
+_ENDS: Final = frozenset("，。；、,;\n和及")
 _LISTED: Final = frozenset("、和与及")
 _OF_THINGS: Final = frozenset("座所间栋幢条家台辆架艘处场名套口眼孔株头")  # 个, 项 and 类 count what is named, too
 
