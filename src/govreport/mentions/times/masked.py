@@ -18,7 +18,7 @@ def with_masked(folded: str, found: list[TimeMention]) -> list[TimeMention]:
     """The times of a text and, in their order, the years that it leaves out: none of them is what is measured.
 
     >>> [(time.start, time.end, time.shape, time.relation) for time in with_masked("产值比20XX年增长5%", [])]
-    [(2, 8, 'open', 'baseline')]
+    [(3, 8, 'open', 'baseline')]
     """
     if "X年" not in folded and "×年" not in folded and "*年" not in folded and "x年" not in folded:
         return found
