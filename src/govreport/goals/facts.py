@@ -62,7 +62,7 @@ from govreport.goals.verdicts.works import share_of_work, tell_apart_by_stage, t
 from govreport.mentions.paces import last_pace
 from govreport.mentions.predicates import NOTHING
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import OF_WHICH, actions, any_of, endings, role
+from govreport.text.words import OF_WHICH, actions, any_of, endings
 
 __all__ = ["read_facts"]
 
@@ -309,7 +309,7 @@ def _is_done_with(view: View, j: Judged) -> bool:
     folded, start, at = view.folded, j.start, j.quantity.start
     if is_counter(j.quantity):
         return will().search(folded, start, at) is None and folded.find("提供", start, at) < 0
-    if folded.startswith(tuple(role("rest")), start):
+    if folded.startswith(endings("rest"), start):
         return True  # 整治排水41公里，|其余26公里|，三年内整治完成
     return not is_money(j.quantity.unit) and _deed().search(folded, start, at) is not None
 

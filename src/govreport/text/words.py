@@ -30,6 +30,7 @@ __all__ = [
     "actions",
     "adverbs",
     "affixes",
+    "any_action",
     "any_of",
     "comparators",
     "endings",
@@ -196,6 +197,12 @@ def one_action() -> str:
     '新建'
     """
     return lexicon.alternation(actions(), guarded=True)
+
+
+@functools.cache
+def any_action() -> re.Pattern[str]:
+    """A pattern that finds any of those verbs."""
+    return re.compile(one_action())
 
 
 @functools.cache

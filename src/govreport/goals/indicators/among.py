@@ -1,6 +1,5 @@
 """A number told among the parts of a whole, or beside what is told alike: 其中|农村|2500户, 水耗下降12%、|电耗|下降7%."""
 
-import functools
 import re
 from typing import Final
 
@@ -10,7 +9,7 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.verdicts.rejections import is_counter
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import LEFT, OF_WHICH, OR_PLACES, actions, any_of, endings, one_action, role
+from govreport.text.words import LEFT, OF_WHICH, OR_PLACES, actions, any_action, any_of, endings, role
 
 __all__ = [
     "DISTRICT",
@@ -24,9 +23,8 @@ __all__ = [
     "whole_counted",
 ]
 
-_EACH_PLACE: Final = (
-    f"[每各]个?(?:[县市区镇乡村社]|乡镇|街道|县区|社区)(?:{OR_PLACES})?|{OR_PLACES}"  # 每个县|（市、区）
-)
+# 每个县|（市、区）
+_EACH_PLACE: Final = f"[每各]个?(?:[县市区镇乡村社]|乡镇|街道|县区|社区)(?:{OR_PLACES})?|{OR_PLACES}"
 PLACE_NAME: Final = re.compile(f"{_EACH_PLACE}|[^全各每该本]县|[\u4e00-\u9fff]{{1,8}}(?:自治[区州]|[^城超都门][市县])")
 DISTRICT: Final = re.compile("[\u4e00-\u9fff]{1,3}(?<![园地景社小新山灾牧林库产圈片院校专验范贸户发街护能])区")
 
@@ -142,14 +140,9 @@ def _of_kind(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     measured = measured and folded[tail[0]] not in "、和及与" and folded[slice(*tail)] not in _SUMS
     itself = kind != "企业" and has_measure(view, *noun)
     # 建筑节能改造面积3亿平方米，新建|建筑|5000万平方米: another deed to things of the kind
-    deed = folded[noun[0] - _TWICE : noun[0]] in actions() and _deed().search(folded, *tail) is not None
+    deed = folded[noun[0] - _TWICE : noun[0]] in actions() and any_action().search(folded, *tail) is not None
     itself = itself or deed
     return (noun, tail) if tail[1] - tail[0] >= _TWICE and measured and not itself else ()
-
-
-@functools.cache
-def _deed() -> re.Pattern[str]:
-    return re.compile(one_action())
 
 
 _SUMS: Final = ("总量", "总数", "总计", "数量")

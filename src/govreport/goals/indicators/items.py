@@ -14,7 +14,7 @@ from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.view import View, within
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
-__all__ = ["ITEM", "PARTS_OF_YEAR", "SUMMED", "before_measure", "is_pair", "items_of", "shared_head"]
+__all__ = ["ITEM", "PARTS_OF_YEAR", "SUMMED", "before_measure", "behind_time_at", "is_pair", "items_of", "shared_head"]
 
 ITEM: Final = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁|PM)")
 _SHARED_HEAD: Final = re.compile(
@@ -231,8 +231,13 @@ def _behind_time(view: View, item: tuple[int, int]) -> tuple[int, int]:
     """生猪存栏、全年|出栏: an item without the time that it begins with."""
     if view.folded[item[0]] not in PARTS_OF_YEAR:
         return item  # 九年|义务教育巩固率
-    dated = next((time.end for time in within(view.times, *item) if time.start == item[0]), item[0])
+    dated = behind_time_at(view, *item)
     return (dated, item[1]) if dated < item[1] else item
+
+
+def behind_time_at(view: View, start: int, end: int) -> int:
+    """Where the time ends that begins at a place, before another one; the place itself where none does."""
+    return next((time.end for time in within(view.times, start, end) if time.start == start), start)
 
 
 PARTS_OF_YEAR: Final = frozenset("年全岁上下")  # with which 年末, 全年, 上半年 begin

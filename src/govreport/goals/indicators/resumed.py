@@ -10,7 +10,7 @@ from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.goals.verdicts.works import with_own_stage
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import endings, nominal_verbs, role
+from govreport.text.words import endings, nominal_verbs
 
 __all__ = ["counted_before", "kept"]
 
@@ -25,7 +25,7 @@ def counted_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     if not is_counter(j.quantity):
         return _measured_before(view, j, facts)
     apart = facts[-1].sentence.end <= j.start or view.folded[j.start - 1] in "；;"  # 开工率80%；竣工20个
-    apart = apart or view.folded.startswith(tuple(role("rest")), j.start)
+    apart = apart or view.folded.startswith(endings("rest"), j.start)
     at = view.folded.find("再", j.start, j.quantity.start)
     again = j.action and at >= 0 and view.folded[at + 1] != "造"  # 达成率107%，再兴建3万户; not 相当于再造了6个
     apart = apart or again

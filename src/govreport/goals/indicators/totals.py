@@ -65,10 +65,8 @@ def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, i
         about = topic(view, sentence, j.start) if j.start > sentence.start else _labelled(view, sentence)
     granted = view.folded.endswith("标准", *noun) and view.folded.endswith(("制度", "水平"), about[0] + NOUN, about[1])
     if granted or (about[1] - about[0] > _LONGEST_ABOUT and view.folded.endswith(_SCHEMES, *about)):
-        about = (
-            about[0],
-            about[1] - NOUN,
-        )  # 城镇居民基本养老保险|制度|日趋完善，参保人数突破2亿人; 低保|水平，标准为900元
+        # 城镇居民基本养老保险|制度|日趋完善，参保人数突破2亿人; 低保|水平，标准为900元
+        about = about[0], about[1] - NOUN
     if view.folded[slice(*noun)] in _OF_CROPS:
         grown = _GROWN.search(view.folded, about[0] + NOUN, about[1])  # 粮食|生产, 蔬菜|种植面积
         about = about[0], about[1] if grown is None else grown.start()
@@ -239,9 +237,8 @@ def works_paid_for(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pi
     if cost is None:
         return last
     works = last[-1][0], cost.start()
-    named = works[1] - works[0] >= NOUN and view.folded[slice(*works)] not in surfaces(
-        "actions"
-    )  # 到位|资金5亿元，开工3个
+    # 到位|资金5亿元，开工3个
+    named = works[1] - works[0] >= NOUN and view.folded[slice(*works)] not in surfaces("actions")
     return (*last[:-1], works) if named else last[:-1]
 
 

@@ -6,14 +6,14 @@ from typing import Final
 
 from govreport.goals.indicators.clauses import clause_from, noun_before
 from govreport.goals.indicators.fulfilments import of_plan, share_of_plan
-from govreport.goals.indicators.items import ITEM, PARTS_OF_YEAR, SUMMED, is_pair, items_of
+from govreport.goals.indicators.items import ITEM, PARTS_OF_YEAR, SUMMED, behind_time_at, is_pair, items_of
 from govreport.goals.phrases.comparisons import find_gap
 from govreport.goals.phrases.heads import behind_head
 from govreport.goals.phrases.measures import shared_measure
 from govreport.goals.phrases.subjects import subject
 from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.judged import Judged
-from govreport.goals.seen.view import View, within
+from govreport.goals.seen.view import View
 from govreport.goals.verdicts.rejections import is_counter, is_span
 from govreport.goals.verdicts.works import stages
 from govreport.mentions.grammar import dimension_of
@@ -89,12 +89,11 @@ def distribute(
 def _first_of_dated(view: View, clause: int, start: int) -> int:
     """年末|生猪存栏、全年|出栏分别增长6%、3%: where the first of the items begins that a time parts from the last one."""
     dated = view.time_starts.get(start)
-    if dated is None or dated <= clause or view.folded[dated] not in PARTS_OF_YEAR:
+    if dated is None or dated <= clause:
         return start
-    if view.folded[dated - 1] not in "、和与及":
+    if view.folded[dated] not in PARTS_OF_YEAR or view.folded[dated - 1] not in "、和与及":
         return start
-    opens = next((time.end for time in within(view.times, clause, dated) if time.start == clause), clause)
-    return behind_head(view.folded, opens, dated - 1)
+    return behind_head(view.folded, behind_time_at(view, clause, dated), dated - 1)
 
 
 def _done_by_each(view: View, j: Judged, items: list[Pieces], thing: tuple[int, int], count: int) -> list[Pieces]:
@@ -251,7 +250,7 @@ _SIZES: Final = ("length", "area", "money")  # of things that were counted
 def _tells_again(view: View, judged: list[Judged], i: int) -> bool:
     """分别|高于全国1个、2个百分点, 分别|完成年度目标的105%、110%: values of what was told before, as many as these."""
     j = judged[i]
-    listed = view.folded.startswith(tuple(role("respectively")), j.start) or (
+    listed = view.folded.startswith(endings("respectively"), j.start) or (
         i + 1 < len(judged)
         and judged[i + 1].start == j.start
         and view.folded[j.quantity.reach : judged[i + 1].quantity.start] in ("、", "和")

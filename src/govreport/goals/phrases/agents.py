@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Callable
 from typing import Final
 
 from govreport import lexicon
@@ -233,12 +234,19 @@ def _by_body() -> re.Pattern[str]:
     return _done_by(body, lexicon.alternation(verbs, guarded=True), 3)
 
 
+def _behind_doer(
+    folded: str, begin: int, end: int, letters: frozenset[str], doer: Callable[[], re.Pattern[str]]
+) -> int:
+    """Where words end that tell who does it, and have one of some letters; `begin` without such."""
+    if end - begin < _SHORTEST or letters.isdisjoint(folded[begin + NOUN : end - NOUN]):
+        return begin  # as most phrases
+    told = doer().match(folded, begin, end)
+    return begin if told is None else told.end()
+
+
 def behind_server(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind who does it for whom: 国营企业为职工新建|住宅, 银行向企业投放|信贷."""
-    if end - begin < _SHORTEST or _FOR_WHOM.isdisjoint(folded[begin + NOUN : end - NOUN]):
-        return begin  # as most phrases
-    served = _served_by().match(folded, begin, end)
-    return begin if served is None else served.end()
+    return _behind_doer(folded, begin, end, _FOR_WHOM, _served_by)
 
 
 _FOR_WHOM: Final = frozenset("为向给对")
@@ -256,10 +264,7 @@ def _served_by() -> re.Pattern[str]:
 
 def behind_disposal(folded: str, begin: int, end: int) -> int:
     """Where a noun begins behind who moves it: 国家将|粮食收购价格|提高5%, 青石市把|失业率|控制在5%以内."""
-    if end - begin < _SHORTEST or _DISPOSES.isdisjoint(folded[begin + NOUN : end - NOUN]):
-        return begin  # as most phrases
-    moved = _disposal().match(folded, begin, end)
-    return begin if moved is None else moved.end()
+    return _behind_doer(folded, begin, end, _DISPOSES, _disposal)
 
 
 _DISPOSES: Final = frozenset("将把")

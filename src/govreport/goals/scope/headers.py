@@ -138,9 +138,10 @@ def led_header(view: View, sentence: Sentence, ahead: Callable[[TimeMention], bo
             header = _header(view, sentence, end, targets=False)
             header.works = heads_works(view.folded, time, end) and view.folded[time.start] not in "到至"
             return header
-    works = _works_told(view.folded, sentence)
+    if (works := _works_told(view.folded, sentence)) is None:
+        return None
     over = any(ahead(time) is False and not of_dateline(view, time) for time in sentence.times)
-    return None if works is None or over else _header(view, sentence, works.end(), "实事" in works.group())
+    return None if over else _header(view, sentence, works.end(), "实事" in works.group())
 
 
 def _works_told(folded: str, sentence: Sentence) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ from govreport.goals.phrases.asides import in_aside
 from govreport.goals.phrases.deeds import directive_at
 from govreport.goals.scope.headers import lists_works
 from govreport.goals.seen.aspects import WILL_BE
-from govreport.goals.seen.marks import ITEM_WITHIN
+from govreport.goals.seen.marks import ends_with_item
 from govreport.goals.seen.view import Cue, Header, Sentence, View
 from govreport.goals.times.ahead import is_future
 from govreport.goals.times.dating import FRONT
@@ -62,8 +62,8 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
     quote = view.quote_around(cue.start) if first < last else None
     if quote is not None and quote[1] < at:
         return False  # 一市提出“|力争|增长6%”，一市则定为5%
-    if first < last and _in_item_before(view, sentence, cue, breaks[first:last]):
-        return False
+    if first < last and ends_with_item(view.folded, breaks[first:last], (sentence.start, cue.start), at):
+        return False  # 一是抓工业，|力争|产值突破2亿元；二是实施项目86个
     if first < last and ordered:
         return False  # 各级必须过紧日子，…: an order ends with its clause
     if first < last and leads_list(view.folded, cue):
@@ -146,13 +146,6 @@ def _sets_out() -> re.Pattern[str]:
     return re.compile(
         f"(?:[今明]年|同时|我们?|政府|并|也|亦|[ 　])*(?:{WILL_BE}|会)(?={lexicon.alternation(deeds, guarded=True)})"
     )
-
-
-def _in_item_before(view: View, sentence: Sentence, cue: Cue, marks: list[int]) -> bool:
-    """一是抓工业，|力争|产值突破2亿元；二是实施项目86个: whether a cue stands in a numbered item, and the next begins behind it."""
-    if not any(ITEM_WITHIN.match(view.folded, mark + 1) is not None for mark in marks):
-        return False
-    return ITEM_WITHIN.search(view.folded, sentence.start, cue.start) is not None
 
 
 def _is_apart(view: View, sentence: Sentence, cue_end: int, marks: list[int], at: int) -> bool:

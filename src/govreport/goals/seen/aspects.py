@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.seen.judged import Judged
-from govreport.text.words import FORESEEN, IS_TO, actions, any_of, one_action, one_of, role, surfaces
+from govreport.text.words import FORESEEN, IS_TO, actions, any_action, any_of, one_action, one_of, role, surfaces
 
 __all__ = [
     "DONE",
@@ -352,17 +352,12 @@ def is_told_behind(folded: str, j: Judged, dated: bool, running: bool = False) -
         not (dated or j.action or (running and folded[j.start - 1] not in "。\n"))
         and _PART_BEHIND.match(folded, j.end) is not None
     ):
-        return _acts().search(folded, j.start, reach) is None  # not 新建公园6处，其中2处已开工
+        return any_action().search(folded, j.start, reach) is None  # not 新建公园6处，其中2处已开工
     behind = j.end + 1
     if folded[j.end] in "，," and folded[behind : behind + 1] in _IS_FIRST and _IS.match(folded, behind) is not None:
         return True
     # a number without a noun behind it has one that ends at 0, where the text may begin with 已有…
     return end >= reach and folded[end : end + 1] in _HAS_BEEN_FIRST and _HAS_BEEN.match(folded, end) is not None
-
-
-@functools.cache
-def _acts() -> re.Pattern[str]:
-    return re.compile(one_action())
 
 
 # 国小用地6处，|其中2处尚未开辟: what is there, a part of which is not, or is by now, as it will be

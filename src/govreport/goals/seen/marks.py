@@ -111,10 +111,10 @@ def _task() -> re.Pattern[str]:
     )
 
 
-def ends_with_item(folded: str, breaks: list[int], time: tuple[int, int], at: int) -> bool:
-    """一是到2027年新建公园3个；|二是新建学校2所: whether a time stands in an item, and the next one begins before a place.
+def ends_with_item(folded: str, breaks: list[int], told: tuple[int, int], at: int) -> bool:
+    """一是到2027年新建公园3个；|二是新建学校2所: whether what is told in a numbered item ends before a place, where the next begins.
 
-    `time` is where its sentence begins, and where it stands itself.
+    `told` is where its sentence begins, and where it stands itself: a time, a cue.
     """
-    following = any(time[1] < mark < at and ITEM_WITHIN.match(folded, mark + 1) for mark in breaks)
-    return following and ITEM_WITHIN.search(folded, *time) is not None
+    following = any(told[1] < mark < at and ITEM_WITHIN.match(folded, mark + 1) for mark in breaks)
+    return following and ITEM_WITHIN.search(folded, *told) is not None

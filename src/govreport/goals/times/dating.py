@@ -15,7 +15,7 @@ from govreport.goals.seen.view import Sentence, View
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.numbers import NUMERALS
 from govreport.mentions.times.periods import SPENT
-from govreport.text.words import BASE, WOULD, nominal_verbs, one_of, role, surfaces
+from govreport.text.words import BASE, WOULD, endings, nominal_verbs, one_of, surfaces
 from govreport.timeline import Resolved
 
 __all__ = [
@@ -235,7 +235,7 @@ def closing_time(view: View, sentence: Sentence, at: int) -> TimeMention | None:
     last = max((mark for mark in sentence.breaks if at <= mark < stop), default=-1)
     if last < 0 or any(at <= t.start < last for t in sentence.times):
         return None  # 一季度达到40%，上半年全部开工
-    if any(folded.startswith(_rest(), mark + 1) for mark in sentence.breaks if at <= mark < last):
+    if any(folded.startswith(endings("rest"), mark + 1) for mark in sentence.breaks if at <= mark < last):
         return None  # 已整治41公里，|其余26公里，三年内完成
     led = max([last + 1, *(cue.end for cue in sentence.cues if cue.start == last + 1)])  # 力争|2026年底前完工
     time = next((t for t in sentence.times if led <= t.start and t.end < stop), None)
@@ -246,11 +246,6 @@ def closing_time(view: View, sentence: Sentence, at: int) -> TimeMention | None:
 
 WILL_BY: Final = " 将拟可会计划均都并亦也在于"  # 余下3座车站，将于|2027年底前建成
 _TAKES_EFFECT: Final = re.compile("(?:开始|正式)?(?:生效|实施|执行|施行|实行|适用)(?=[，。；,;]|$)")
-
-
-@functools.cache
-def _rest() -> tuple[str, ...]:
-    return tuple(role("rest"))
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.mentions.times.mention import Args, TimeMention
 from govreport.mentions.times.numbers import number_of
-from govreport.text.words import role
+from govreport.text.words import endings, role
 
 __all__ = ["with_parts_of_years", "with_stages"]
 
@@ -131,7 +131,7 @@ def _of_plan(folded: str, time: TimeMention) -> bool:
 
 def _is_stage(folded: str, time: TimeMention) -> bool:
     """近期2016—2020年: whether years are those of one stage of the plan."""
-    return folded.startswith(tuple(role("stage of plan")), time.start)
+    return folded.startswith(endings("stage of plan"), time.start)
 
 
 _REACH: Final = 12  # letters from the name of a stage to its year
