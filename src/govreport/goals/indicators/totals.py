@@ -5,15 +5,16 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.indicators.clauses import topic
+from govreport.goals.indicators.clauses import before_threshold, behind_time, topic
 from govreport.goals.indicators.trades import CONTRIBUTES
-from govreport.goals.phrases.measures import has_measure
+from govreport.goals.phrases.measures import has_measure, shared_measure
 from govreport.goals.phrases.object_ends import before_verb
+from govreport.goals.phrases.ranks import without_state
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
-from govreport.goals.verdicts.rejections import is_money
+from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.goals.verdicts.shares import without_share
 from govreport.mentions.grammar import dimension_of
 from govreport.text.words import actions, endings, one_of, role, surfaces
@@ -24,7 +25,9 @@ __all__ = [
     "end_of_thing",
     "is_of_clause_before",
     "measured_as_all",
+    "names_nothing",
     "of_named_works",
+    "of_what_changed",
     "output_of_list",
     "per_head_alone",
     "rate_of_topic",
@@ -84,6 +87,46 @@ _GROWN: Final = re.compile("生产\\Z|(?:播种|种植|栽培|养殖|总)?面积
 _LONGEST_CROP: Final = 5  # letters
 _SCHEMES, _INSURED = ("制度", "体系", "试点", "工作"), ("保险", "合作医疗")
 _SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
+
+
+def of_what_changed(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], taken: int) -> Pieces:
+    """县属国企|扭亏增盈，|亏损面|降至29%: a bare measure is of what the clause right before says to have changed or moved."""
+    counted = is_counter(j.quantity) and view.folded[noun[1] - 1] not in "数量"  # 工程进展顺利，新增|岗位|900个
+    if counted or not names_nothing(view.folded[slice(*noun)]):
+        return ()
+    if j.start <= sentence.start or view.folded[j.start - 1] not in "，,":
+        return ()
+    begin = behind_time(sentence, sentence.clause_start(j.start - NOUN), j.start)
+    crossed = before_threshold(view, begin, j.start - 1)  # 县属国企|迈上新台阶
+    state = without_state().search(view.folded, begin, crossed)
+    if begin < taken or (state is None and crossed == j.start - 1):
+        return ()
+    start, end = subject(view.folded, begin, crossed if state is None else state.start())
+    if view.folded.endswith(("能力", "水平"), start, end):
+        end = max(shared_measure(view, start, end), start)  # 城市生活垃圾|处理能力不断提高，无害化处理率
+    end -= NOUN * (end - start > _LONGEST_ABOUT - NOUN and view.folded.endswith(_SCHEMES, start, end))
+    owner = view.folded[start:end]
+    apart = _LOOSE.search(owner) is not None or owner in surfaces("measures")
+    return ((start, end), noun) if _SHORTEST_ABOUT < end - start <= _LONGEST_OWNER and not apart else ()
+
+
+def names_nothing(name: str) -> bool:
+    """Whether a measure does not say what it is of, unlike 出口 or 利润.
+
+    >>> names_nothing("亏损面"), names_nothing("续约率"), names_nothing("城镇化率"), names_nothing("利润")
+    (True, True, False, False)
+    """
+    return name in _bare() or (name not in surfaces("indicator_names") and _RATE.fullmatch(name) is not None)
+
+
+@functools.cache
+def _bare() -> frozenset[str]:
+    return role("sum") | role("total") | (surfaces("measures") - surfaces("indicator_names"))
+
+
+_RATE: Final = re.compile("[\u4e00-\u9fff]{2,3}率")
+_LONGEST_OWNER: Final = 10  # letters
+_LOOSE: Final = re.compile("[的、和与及]|(?<![高中初均平])等")
 
 
 def is_of_clause_before(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], one: Fact | None) -> bool:
