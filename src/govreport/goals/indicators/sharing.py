@@ -91,12 +91,11 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         return placed
     if listed := output_of_list(view, sentence, noun):
         return listed
-    if told := of_trade(view, sentence, j, noun, facts):
+    taken = facts[-1].quantity.reach if facts else sentence.start
+    if told := of_trade(view, sentence, j, noun, facts) or of_what_changed(view, sentence, j, noun, taken):
         return told
     if (thing := owner_by_label(view, sentence, j, noun, facts)) is not None:
         return thing, noun
-    if changed := of_what_changed(view, sentence, j, noun, facts[-1].quantity.reach if facts else sentence.start):
-        return changed
     one = facts[-1] if facts else None
     if one is None or is_of_clause_before(view, sentence, j, noun, one):
         return total_of_topic(view, sentence, j, noun, one) or (noun,)
@@ -110,14 +109,14 @@ def with_measure(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int
         spent = view.folded[noun[0] - 2 : noun[0]] == "完成" and noun[1] - noun[0] == _BARE  # 项目350项、完成|投资
         other = view.folded[j.start - 1] in "；;"  # …实施A工程；|投资|4000万元，实施B项目
         return (noun,) if spent or other else (*_works(view, noun, facts[-1]), noun)
-    taken = contribution(view, j, noun, facts[-1])
+    whole = contribution(view, j, noun, facts[-1])
     line = is_counter(j.quantity) and view.folded[slice(*noun)] in role("line")
-    if not (taken or line):  # 铁路里程16万公里，|高铁|5万公里; but |农村公路|5条
-        taken = measured_as_all(view, noun, facts)
-    taken = taken or per_head(view, j, noun, facts[-1]) or _beside(view, noun, facts[-1])
-    if not taken and (one := _in_its_unit(facts, j)) is not None:
-        taken = _ranked(view, noun, one) or of_whole(view, j, noun, one)
-    return taken or (noun,)
+    if not (whole or line):  # 铁路里程16万公里，|高铁|5万公里; but |农村公路|5条
+        whole = measured_as_all(view, noun, facts)
+    whole = whole or per_head(view, j, noun, facts[-1]) or _beside(view, noun, facts[-1])
+    if not whole and (one := _in_its_unit(facts, j)) is not None:
+        whole = _ranked(view, noun, one) or of_whole(view, j, noun, one)
+    return whole or (noun,)
 
 
 def _place_of_topic(view: View, j: Judged, noun: tuple[int, int], taken: int) -> Pieces:
