@@ -256,11 +256,42 @@ def converted(name: str, share: float = 1.0) -> Noise:
     return convert
 
 
+HALF_WIDTH = {"，": ",", "。": ".", "；": ";", "：": ":", "（": "(", "）": ")"}
+
+
+def half_width(text: str, dice: random.Random, rate: float) -> list[Edit]:
+    """Marks of half width, a full stop among them where no digit stands beside it."""
+    places = "[，；：（）]|。(?<![0-9]。)(?![0-9])"
+    return [edit(*m.span(), HALF_WIDTH[m[0]]) for m in chosen(places, text, dice, 0.5 * rate)]
+
+
+def straight_quotes(text: str, dice: random.Random, rate: float) -> list[Edit]:
+    return [edit(*m.span(), '"') for m in re.finditer("[“”]", text)]
+
+
+def spaced_points(text: str, dice: random.Random, rate: float) -> list[Edit]:
+    """5. 5%, 5 .5%, 5 . 5%, before what the number counts."""
+    places = "(?<=[一-鿿][0-9])\\.(?=[0-9]{1,2}[%万亿])|(?<=[一-鿿][0-9]{2})\\.(?=[0-9]{1,2}[%万亿])"
+    found = []
+    for m in chosen(places, text, dice, 0.4 * rate):
+        before, after = dice.choice(((1, 0), (0, 1), (1, 1)))
+        found += [edit(m.start(), m.start(), " ")] * before + [edit(m.end(), m.end(), " ")] * after
+    return found
+
+
+def misread_digits(text: str, dice: random.Random, rate: float) -> list[Edit]:
+    """Letters that text recognition takes for digits: 2O26年, l0.5%."""
+    zeros = chosen("(?<![A-Za-z0-9.][0-9.])(?<=[0-9.])0(?=[0-9]{0,6}(?:\\.[0-9]+)?[%一-鿿])", text, dice, 0.1 * rate)
+    ones = chosen("(?<=[一-鿿])1(?=[0-9]{1,6}(?:\\.[0-9]+)?[%万亿家个])", text, dice, 0.1 * rate)
+    return kept([edit(*m.span(), "O") for m in zeros] + [edit(*m.span(), dice.choice("lI")) for m in ones])
+
+
 KINDS: dict[str, Noise] = {
     "pinyin": pinyin, "pinyin without tones": toneless, "doubled marks": doubled_marks, "spaces": spaces, "wrapped lines": wrapped,
     "indented lines": indented, "stray spaces": stray_spaces,
     "full-width forms": full_width, "look-alikes": look_alikes, "unseen characters": unseen, "entities": entities, "escapes": escaped, "tags": tags,
     "mojibake": mojibake, "site chrome": site, "variants": variants, "s2t": converted("s2t"), "s2tw": converted("s2tw"),
+    "half-width marks": half_width, "straight quotes": straight_quotes, "spaced points": spaced_points, "misread digits": misread_digits,
     "s2hk": converted("s2hk"), "hybrid script": converted("s2t", 0.5),
 }  # fmt: skip
 MIXED = ("site chrome", "pinyin", "doubled marks", "full-width forms", "unseen characters", "entities")
@@ -296,12 +327,15 @@ class Compared(NamedTuple):
     columns: Counter[str]
 
 
+_MARKS = re.compile('[“”"，,。.；;：:（(）)]')  # of the same meaning in either form
+
+
 def described(row: Row, where: Alignment | None) -> dict[str, object]:
     values = row._asdict()
     told = {name: values[name] for name in SAME}
     # A space that stays in a heading or a name is no more than a raw word.
     # (國 makes folding look at words too: a text that has no Traditional character is left alone.)
-    told |= {name: "".join(fold(f"{values[name] or ''}國").split()) for name in FOLDED}
+    told |= {name: "".join(_MARKS.sub("", fold(f"{values[name] or ''}國")).split()) for name in FOLDED}
     for start, end in PLACES:
         span = (values[start], values[end])
         told[start] = where.from_raw(*span) if where and span[0] is not None else span

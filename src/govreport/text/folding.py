@@ -44,6 +44,8 @@ def for_rules(text: str) -> str:
     folded = fold(text)
     if "〞" in text and "〝" not in text:
         folded = _REPLACED.sub(_as_it_was, folded)
+    if _UNPAIRED.search(folded) is not None:
+        folded = "\n".join(map(_paired, folded.split("\n")))
     if "之" in folded:
         folded = _OF.sub("的", folded)
     if _HALF_WIDTH.search(folded) is not None:
@@ -66,11 +68,31 @@ def _as_it_was(word: re.Match[str]) -> str:
     return _WAS[word[0]]
 
 
+def _paired(line: str) -> str:
+    """打造20个"好房子"，or ”好房子”: a line with signs of quotation that do not tell which opens, each second one closing.
+
+    A line with an odd number of them is left alone, and so are “ and ” beside each other.
+    """
+    for sign in '"＂”“':
+        apart = line.split(sign)
+        if len(apart) % 2 and len(apart) > 1 and (sign in '"＂' or line.count("“") * line.count("”") == 0):
+            line = apart[0] + "".join(
+                f"“{quoted}”{rest}" for quoted, rest in zip(apart[1::2], apart[2::2], strict=True)
+            )
+    return line
+
+
+_UNPAIRED: Final = re.compile('["＂]|”[^“”\n]{1,40}”|“[^“”\n]{1,40}“')
 # A mark of half width beside a Han character, and not within a numeral, a time or Latin text.
-_HALF_WIDTH: Final = re.compile("[,;:()](?:(?<=[\u4e00-\u9fff”」』》）].)|(?=[\u4e00-\u9fff“「『《（]))")
+# So is a full stop that ends a sentence: 进展顺利.新建, 增长5.5%.(二)扩大; not 1.加快, which may number an item.
+_HALF_WIDTH: Final = re.compile(
+    "[,;:()](?:(?<=[\u4e00-\u9fff”」』》）].)|(?=[\u4e00-\u9fff“「『《（]))"
+    "|[.．](?<=[\u4e00-\u9fff”」』》）)%％][.．])(?<![一二三四五六七八九十百零〇][.．])"
+    "(?=[ 　]*(?:[\u4e00-\u9fff“「『《（(\n]|[0-9](?![0-9]?[%％])|\\Z))"  # not 递增.3%, which lost a digit
+)
 # 3个机场通航！ ends as a sentence with a full stop does; but 各位代表！, and 30件！, of a headline
 _EXCLAIMED: Final = re.compile("([0-9一二三四五六七八九十][^。！!？\n0-9]{2,30})[！!]")
-_WIDE: Final = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
+_WIDE: Final = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", ".": "。", "．": "。"}
 
 
 def _full_width(mark: re.Match[str]) -> str:

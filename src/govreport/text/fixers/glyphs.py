@@ -4,6 +4,7 @@ import functools
 import html
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Final
 
 from govreport.text.edits import Edit
@@ -71,7 +72,7 @@ _POINT: Final = re.compile(
 )
 
 # So is a middle dot where a unit of numbers follows: 4·3％; not in 3·15.
-_MIDDLE_POINT: Final = re.compile("·(?<=[0-9０-９]·)(?=[0-9０-９]{1,2}(?:[%％‰亿億万萬]|[个個]百分[点點]))")
+_MIDDLE_POINT: Final = re.compile("·(?<=[0-9０-９]·)(?=[0-9０-９]{1,2}(?:[%％‰亿億万萬倍岁歲]|[个個]百分[点點]))")
 # And a full stop: 增长9。5%, 42。74亿元; not 2025。6亿元.
 _STOP_POINT: Final = re.compile(
     "。(?:(?<=[^0-9][0-9]。)|(?<=[^0-9][0-9]{2}。)|(?<=[^0-9][0-9]{3}。))(?=[0-9]{1,2}(?:[%％‰亿億万萬]|[个個]百分[点點]))"
@@ -84,11 +85,14 @@ _HAN_ZERO: Final = re.compile(
     "[O0](?<=[一二三四五六七八九十百千].)(?=[一二三四五六七八九年])|0(?<=[〇零一二三四五六七八九十][点點].)(?=[一二三四五六七八九])"
     "|0(?<=[〇零一二三四五六七八九十][点點][一二三四五六七八九].)(?![0-9.])"  # 四十五點四0
 )
-# 2OO4年, 1O%: a Latin O in a numeral that begins with a digit; not H2O, O2O模式.
-_LATIN_ZERO: Final = re.compile(
-    "O(?:(?<=[^A-Za-z0-9][0-9]O)|(?<=[^A-Za-z0-9][0-9][0-9O]O)|(?<=[^A-Za-z0-9][0-9][0-9O]{2}O))"
-    "(?=[0-9O]{0,3}(?:年|[%％‰亿億万萬]|[个個]百分))"
+# 2OO4年, l0.5%, 新增3O0个: letters that text recognition takes for digits, in a numeral right before what it counts; not
+# H2O, O2O模式, 5l.
+_LETTER: Final = re.compile("[OolI](?:(?<=[0-9][OolI])|(?<=[0-9]\\.[OolI])|(?=\\.?[0-9]))")
+_NUMERAL: Final = re.compile("(?<![A-Za-z0-9.])[0-9lI][0-9OolI]{0,9}(?:\\.[0-9OolI]{1,4})?(?![0-9A-Za-z.])")
+_COUNTED: Final = re.compile(
+    "(?<!l) ?[%％‰\u4e00-\u9fff—-]|(?<=l)(?:[%％‰亿億万萬年元倍个個家项項户戶人名所座条條]|[个個]百分)"
 )
+_MISREAD: Final = str.maketrans("OolI", "0011")
 _ONE_FOR_DASH: Final = re.compile("一(?<=[12][0-9]{3}一)(?=[12][0-9]{3}年)|一(?<=[0-9][%％]一)(?=[0-9.]{1,5}[%％])")
 # What a converter put for characters that it lacked: ??一、回顾 for two wide spaces, 10.5?44.1?45.4 for two ratio signs.
 _LOST_INDENT: Final = re.compile("^\\?\\?(?=[一-鿿0-9“（(])", re.MULTILINE)
@@ -128,8 +132,7 @@ def characters(text: str) -> list[Edit]:
         found += [Edit(match.start(), match.end(), "：", "characters") for match in _RATIO_COLON.finditer(text)]
     found += [Edit(*match.span(), "〇", "characters") for match in _HAN_ZERO.finditer(text)]
     found += [Edit(*match.span(), "—", "characters") for match in _ONE_FOR_DASH.finditer(text)]
-    if "O" in text:
-        found += [Edit(*match.span(), "0", "characters") for match in _LATIN_ZERO.finditer(text)]
+    found += _misread(text)
     if "OO" in text or "oo" in text:
         found += [Edit(*match.span(), "〇〇", "characters") for match in _TWO_ZEROS.finditer(text)]
     if "?" in text:
@@ -137,6 +140,31 @@ def characters(text: str) -> list[Edit]:
         found += [Edit(*match.span(g), "∶", "characters") for match in _LOST_RATIO.finditer(text) for g in (1, 2)]
     found.sort()
     return found
+
+
+def _misread(text: str) -> Iterator[Edit]:
+    """The letters in a numeral that stand for digits: 2OO4年, l0.5%."""
+    done = 0
+    for match in _LETTER.finditer(text):
+        start = match.start()
+        if start < done:
+            continue
+        while start > done and text[start - 1] in _IN_NUMERAL and match.start() - start < _LONGEST_NUMERAL:
+            start -= 1
+        numeral = _NUMERAL.match(text, start)
+        if numeral is None or _COUNTED.match(text, numeral.end()) is None or numeral[0].translate(_NO_DIGIT).isalpha():
+            continue
+        done = numeral.end()
+        for at in range(start, done):
+            if text[at] in _LETTERS:
+                yield Edit(at, at + 1, text[at].translate(_MISREAD), "characters")
+
+
+_LETTERS: Final = frozenset("OolI")
+_LETTER_FORMS: Final = _LETTERS | frozenset("ＯｏｌＩ")
+_IN_NUMERAL: Final = _LETTERS | frozenset("0123456789.")
+_LONGEST_NUMERAL: Final = 14  # characters
+_NO_DIGIT: Final = {ord("."): None}
 
 
 def _line_ends(run: str, text: str, end: int) -> str:
@@ -175,7 +203,8 @@ def _plain() -> dict[int, str]:
 
 
 _WAKING: Final = frozenset("．·\r‧・?")
-_LOOKED_AT: Final = frozenset("一二三四五六七八九十百千年点點O")
+_LOOKED_AT: Final = frozenset("一二三四五六七八九十百千年点點OolI01")
+_MAY_BE_DIGITS: Final = _IN_NUMERAL | frozenset("ＯｏｌＩ．０１２３４５６７８９")
 _WIDE_ZERO: Final = re.compile("[O0０](?:(?<=[０-９].)|(?=[０-９％])|(?<=[〇零一二三四五六七八九十百千点點].))")
 _ZEROS: Final = frozenset("0０OＯ")
 # numerals in Han characters, next to which an edit can bring a zero
@@ -189,6 +218,15 @@ def _brings_zero(before: str, after: str) -> bool:
     return after in ("點", "点")  # 十 |點0一
 
 
+def _parted_numeral(text: str, edit: Edit) -> bool:
+    """Whether what stood there kept letters from the numeral that they may be in, or this from what it counts."""
+    before = text[max(edit.start - _LONGEST_NUMERAL, 0) : edit.start]
+    after = text[edit.end : edit.end + _LONGEST_NUMERAL]
+    if before[-1:] not in _MAY_BE_DIGITS and after[:1] not in _MAY_BE_DIGITS:
+        return False
+    return not (_LETTER_FORMS.isdisjoint(before) and _LETTER_FORMS.isdisjoint(after))
+
+
 def wakes_characters(text: str, edits: list[Edit]) -> bool:
     """Whether edits of `text` can leave characters to repair: by what they put there, or around a full-width point."""
     if not _WAKING.isdisjoint(text):
@@ -196,9 +234,9 @@ def wakes_characters(text: str, edits: list[Edit]) -> bool:
     if _BESIDE_STOP.search(text) is not None:
         return True
     gone = [edit for edit in edits if not edit.replacement]
-    if gone and ("O" in text or "Ｏ" in text):
-        return True
     if any(_brings_zero(text[edit.start - 1 : edit.start], text[edit.end : edit.end + 1]) for edit in gone):
+        return True
+    if any(_parted_numeral(text, edit) for edit in gone):
         return True
     # look-alikes of letters that the rules for zeros and dashes look at: 5%⼀5%, ⼗O年, 2Ｏ%
     own = [edit.replacement for edit in edits if edit.fixer == "characters"]

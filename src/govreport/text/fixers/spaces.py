@@ -49,16 +49,18 @@ _WIDE: Final = re.compile(
 )
 # 面积72万亩， 总产量6亿斤: what stands behind a comma follows on what stands before it.
 _AFTER_COMMA: Final = re.compile(f"[，、；,;][ 　](?=[{_HAN}“「《])")
-# 增长9. 5%: a space behind the point, where the digits before it are no number of an item.
-_POINT: Final = re.compile("\\. (?<=[0-9]\\. )(?=[0-9]{1,2}[%％‰万亿萬億元个個])")
+# 增长9. 5%, 9 . 5%: a space behind the point, where the digits before it are no number of an item.
+_POINT: Final = re.compile(
+    "\\. (?:(?<=[0-9]\\. )|(?<=[0-9] \\. ))(?=[0-9]{1,2} ?[%％‰万亿萬億元个個倍岁歲厘公平吨噸亩畝年])"
+)
 # 3, 500万人: a space behind the comma between groups of three digits
 _COMMA: Final = re.compile(
     f", (?<=[0-9], )(?=[0-9]{{3}}(?![0-9])(?:, ?[0-9]{{3}}(?![0-9])){{0,3}}(?:\\.[0-9]{{1,4}})? ?[%％‰{_HAN}])"
 )
 _GROUPS_BEFORE: Final = re.compile(f"[{_HAN}] ?[1-9][0-9]{{0,2}}(?:, ?[0-9]{{3}}){{0,3}}\\Z")
 _LONGEST_GROUPS: Final = 20  # a character, a space, three digits and three groups with commas and spaces
-_LONGEST_WHOLE: Final = 6  # a character, a space and four digits
-_WHOLE_PART: Final = re.compile(f"[{_HAN}] ?[0-9]{{1,4}}\\Z")
+_LONGEST_WHOLE: Final = 8  # a character, a space, five digits and a space
+_WHOLE_PART: Final = re.compile(f"[{_HAN}、”](?<![表图圖件项項第]) ?[0-9]{{1,5}}( ?)\\Z")
 # “十 一五”: the name of a plan, of which the end alone would be the name of another one.
 _PLAN: Final = re.compile(f"十 (?={PLAN_DIGIT}五[”」期时時规規])")
 
@@ -116,8 +118,7 @@ def spacing(text: str) -> list[Edit]:
     gaps.update(match.start() for match in _NUMERAL.finditer(text))
     gaps.update(_within_rates(text))
     gaps.update(_between_groups(text) if "  " in text else ())
-    points = [match.start() for match in _POINT.finditer(text)]
-    gaps.update(at + 1 for at in points if _WHOLE_PART.search(text[max(at - _LONGEST_WHOLE, 0) : at]))
+    gaps.update(_beside_points(text))
     commas = [match.start() for match in _COMMA.finditer(text)]
     gaps.update(at + 1 for at in commas if _GROUPS_BEFORE.search(text[max(at - _LONGEST_GROUPS, 0) : at]))
     for match in chain(_numbers(text), *(pattern.finditer(text) for pattern in patterns)):
@@ -148,6 +149,15 @@ def _within_rates(text: str) -> Iterator[int]:
         unit = _UNIT_BEFORE.search(text[max(at - _LONGEST_UNIT_BEFORE, 0) : at])
         if unit is not None:
             yield from (space for space, told in ((at - 1, unit[1]), (at + 1, match[1])) if told)
+
+
+def _beside_points(text: str) -> Iterator[int]:
+    """The spaces behind a decimal point, and before it if one stands there too: 增长9 . 5%."""
+    for match in _POINT.finditer(text):
+        at = match.start()
+        whole = _WHOLE_PART.search(text[max(at - _LONGEST_WHOLE, 0) : at])
+        if whole is not None:
+            yield from (space for space, told in ((at - 1, whole[1]), (at + 1, " ")) if told)
 
 
 # 約75  000個: two spaces between groups of digits, in a line of prose; two columns of a table otherwise
