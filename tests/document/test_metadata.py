@@ -126,6 +126,8 @@ def test_source(raw: str, source: str | None) -> None:
         ("来源:人民日报\n人民城市人民建\n", None),
         ("记者从市人大常委会获悉\n", None),
         ("四川提出明年目标\n" + PROSE, "四川"),
+        ("二〇二六年江北市政府工作报告\n各位代表：", "江北市"),
+        ("关于二〇二五年江北市国民经济和社会发展计划执行情况的报告\n各位代表：", "江北市"),
     ],
 )
 def test_region(raw: str, region: str | None) -> None:

@@ -22,20 +22,21 @@ class Block(NamedTuple):
     level: int
 
 
+_NO_DIGIT: Final = "(?![0-9](?!(?:9|0)[0-9]{2}年))"  # behind the number of an item; but 1、|2025年工作回顾
 # A line, and the lines that go on where it ends with a comma or a colon, unless they are indented or start an item.
 _ITEM: Final = (
     r"[ \t　]{2}|[ \t　]?(?:[一二三四五六七八九十]{1,3}[、是]|[壹贰叁参肆伍陆柒捌玖拾]{1,2}、|第[一二三四五六七八九十]|[（(][一二三四五六七八九十0-9]{1,3}[）)]"
-    rf"|[0-9]{{1,2}}[、.．](?![0-9])|{SECTION}|——|──|[{BULLETS}{NUMBER_SIGNS}【])"
+    rf"|[0-9]{{1,2}}[、.．]{_NO_DIGIT}|{SECTION}|——|──|[{BULLETS}{NUMBER_SIGNS}【])"
 )
 _COMMA: Final = "(?:(?<=[，、；：,;:])|(?<=[，、；：,;:] )|(?<=[，、；：,;:]  ))(?<!各位代表[：:])"
 _LINE: Final = re.compile(rf"[^\s　][^\n]*(?:{_COMMA}\n(?!{_ITEM})[^\n]*[^\s　][^\n]*)*")
 # Two ideographic spaces begin a paragraph inside a line; so does one behind a tab.
 _INDENT: Final = re.compile("　　[ \t　]*|\t　[ \t　]*")
 _MARK: Final = re.compile(
-    "(?:(第?[一二三四五六七八九十]{1,3}(?:、|部分|[章篇编])|[壹贰叁参肆伍陆柒捌玖拾]{1,2}、"
+    "(?:(第?[一二三四五六七八九十]{1,3}(?:、|部分|[章篇编])|第[0-9]{1,2}(?:部分|[章篇编])|[壹贰叁参肆伍陆柒捌玖拾]{1,2}、"
     r"|[甲乙丙丁戊己庚辛]、(?![甲乙丙丁])|[一二三四五六七八九十]{1,3}[，,.．] ?(?=\S))"
     rf"|([（(][一二三四五六七八九十]{{1,3}}[）)]|第[一二三四五六七八九十]{{1,3}}节|(?![0-9]{{1,2}}[.．][0-9]{{1,2}}[.．][0-9]){SECTION})"
-    rf"|([0-9]{{1,2}}[、.．](?![0-9])|[（(][0-9]{{1,2}}[）)]|{SECTION}))"
+    rf"|([0-9]{{1,2}}[、.．]{_NO_DIGIT}|[（(][0-9]{{1,2}}[）)]|{SECTION}))"
 )
 _MARK_STARTS: Final = frozenset("第一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛（(0123456789")
 _YEAR: Final = re.compile(

@@ -11,7 +11,7 @@ from govreport.mentions.predicates import Predicate
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import OF_WHICH, endings, one_of
 
-__all__ = ["SMALL", "Judged", "continues_list", "counts_before", "is_small", "tells_size"]
+__all__ = ["OF_THINGS", "SMALL", "Judged", "continues_list", "counts_before", "is_small", "tells_size"]
 
 SMALL: Final = 10  # a number in Chinese up to which it may be a part of a name
 _SHARES: Final = ("share", "multiple", "points")
@@ -106,7 +106,7 @@ def continues_list(folded: str, before: Judged | None, j: Judged, following: Jud
 
 @functools.cache
 def _one_and() -> re.Pattern[str]:
-    return re.compile(f"{one_of('makes')}了?一[{''.join(_OF_THINGS)}个项][^，。；：0-9]{{1,12}}[、和及与]$")
+    return re.compile(f"{one_of('makes')}了?一[{''.join(OF_THINGS)}个项][^，。；：0-9]{{1,12}}[、和及与]$")
 
 
 def counts_before(folded: str, j: Judged) -> bool:
@@ -118,12 +118,12 @@ def counts_before(folded: str, j: Judged) -> bool:
         return folded[j.quantity.reach] in _ENDS
     noun = j.subject[1] == j.quantity.start and j.subject[1] - j.subject[0] > 1
     noun = noun and _LISTED.isdisjoint(folded[slice(*j.subject)])  # 移动、电信和联通|三家
-    return noun and j.quantity.unit in _OF_THINGS and folded[j.quantity.reach] in _ENDS
+    return noun and j.quantity.unit in OF_THINGS and folded[j.quantity.reach] in _ENDS
 
 
-_ENDS: Final = frozenset("，。；、,;\n和及")
+_ENDS: Final = frozenset("，。；、,;\n和及（")
 _LISTED: Final = frozenset("、和与及")
-_OF_THINGS: Final = frozenset("座所间栋幢条家台辆架艘处场名套口眼孔株头")  # 个, 项 and 类 count what is named, too
+OF_THINGS: Final = frozenset("座所间栋幢条家台辆架艘处场名套口眼孔株头件支部")  # 个, 项 and 类 count what is named, too
 
 
 def tells_size(one: QuantityMention, q: QuantityMention) -> bool:

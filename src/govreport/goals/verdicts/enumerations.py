@@ -5,14 +5,15 @@ import re
 from typing import Final
 
 from govreport import lexicon
+from govreport.goals.phrases.deeds import kind_of
 from govreport.goals.phrases.measures import has_measure
 from govreport.goals.phrases.objects import starts_with_verb
-from govreport.goals.seen.judged import Judged
+from govreport.goals.seen.judged import OF_THINGS, Judged
 from govreport.goals.seen.view import View
 from govreport.mentions.mention import QuantityMention
 from govreport.text.words import OR_PLACES, WHOLE, WHOLES, any_of, endings, nominal_verbs, one_of, role
 
-__all__ = ["counts_items", "counts_own_parts", "enumerates", "whole_of"]
+__all__ = ["counts_items", "counts_own_parts", "enumerates", "tells_what_became", "whole_of"]
 
 _AMONG_REACH: Final = 14  # letters
 _THESE: Final = frozenset("这那该此")
@@ -207,3 +208,20 @@ _ALL_OF_THEM: Final = re.compile("全部|全都|全面|同时|同步|双双|[均
 def counts_items(folded: str, q: QuantityMention) -> bool:
     """Whether a number in a heading counts the items below it: 一、促进就业（3项）."""
     return folded[q.start - 1] in "（(" and folded[q.reach : q.reach + 1] in ("）", ")")
+
+
+def tells_what_became(view: View, j: Judged) -> bool:
+    """首|三座|大楼已经落成，其余|五座|将于2027年落成: whether a part of some things is told apart by what becomes of it.
+
+    So are things with which a clause begins: |七家|区域医疗中心基本建成.
+    """
+    opens = (
+        j.quantity.start in (j.start, j.head) and j.quantity.unit in OF_THINGS and j.quantity.unit != "件"
+    )  # 十件实事
+    if not (opens or view.folded.endswith((*endings("rest"), "首", "另", "另外"), j.start, j.quantity.start)):
+        return False
+    at = max(j.object[1], j.quantity.reach)
+    return _DENIED.match(view.folded, at, j.end) is None and kind_of(view.folded, at, j.end) == "event"
+
+
+_DENIED: Final = re.compile("[均都也仍]*(?:没有?|未|不)")  # 三所大学|均没有设立附属医院

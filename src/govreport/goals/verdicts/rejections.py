@@ -5,13 +5,12 @@ import re
 import string
 from typing import Final
 
-from govreport.goals.phrases.deeds import kind_of
 from govreport.goals.phrases.edges import NUMBER_ENDS
 from govreport.goals.phrases.made_aims import is_aim
 from govreport.goals.seen.judged import Judged, continues_list, counts_before, is_small, tells_size
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.beside import beside_the_point
-from govreport.goals.verdicts.enumerations import enumerates
+from govreport.goals.verdicts.enumerations import enumerates, tells_what_became
 from govreport.goals.verdicts.origins import starts_from
 from govreport.mentions import grammar
 from govreport.mentions.mention import RATIO, QuantityMention, bare_magnitude
@@ -352,7 +351,7 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
         or _lists_indices(folded, j)
     ):
         return "outline"
-    if is_small(folded, j) and not (_comes_about(view, j) or starts_from(view, j) or counts_before(folded, j)):
+    if is_small(folded, j) and not (tells_what_became(view, j) or starts_from(view, j) or counts_before(folded, j)):
         return None if continues_list(folded, before, j, following) else "small count"
     if dimension in ("count", "people") and _ONE_OF.match(folded, q.reach, j.end) is not None:
         return "one of several"
@@ -366,13 +365,6 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
 
 
 _ONE_OF: Final = re.compile("[^，。；、]{1,30}?之一")  # 全国|150项|重大工程之一的分洪区
-
-
-def _comes_about(view: View, j: Judged) -> bool:
-    """首|三座|大楼已经落成，其余|五座|将于2027年落成: whether a part of some things is told apart by what becomes of it."""
-    if not view.folded.endswith((*endings("rest"), "首", "另", "另外"), j.start, j.quantity.start):
-        return False
-    return kind_of(view.folded, max(j.object[1], j.quantity.reach), j.end) == "event"
 
 
 _RUNNING: Final = re.compile(  # 园区|运行近|10年, 成立不足|十个月
