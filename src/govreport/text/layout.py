@@ -299,7 +299,8 @@ def _numbered(line: str, longest: int = _LONGEST_PLAIN_HEADING) -> int:
         return 0
     level = mark.lastindex or 0
     rest = line[mark.end() :]
-    if level < 3 and rest.endswith("。") and len(rest) <= (longest if level == 2 else _LONGEST_PLAIN_HEADING):
+    heads = level < 3 or longest > _LONGEST_PLAIN_HEADING  # （1）…。 is an item, unless prose follows
+    if heads and rest.endswith("。") and len(rest) <= (longest if level > 1 else _LONGEST_PLAIN_HEADING):
         rest = rest[:-1]
     if rest.endswith(("？", "！", "?", "!")) and _names_part().fullmatch(rest) is not None:
         rest = rest[:-1]  # 二、今年怎么干？

@@ -94,9 +94,10 @@ def noun_alone(view: View, start: int, taken: int) -> tuple[Stretch, ...]:
     return (noun,) if _is_plain(view, *noun) and view.folded[noun[1] - 1] not in _CIRCUMSTANCE else ()
 
 
-def label_before(view: View, j: Judged, paid: bool) -> tuple[Stretch, ...]:
+def label_before(view: View, j: Judged, paid: bool, taken: int = 0) -> tuple[Stretch, ...]:
     """…；公共安全类支出：|安排|3亿元: the label of an item for which so much is set aside; empty where none stands there.
 
+    It begins behind `taken`, the end of the number before (上市公司45家、|总量|：1224家).
     Of a number that is not `paid` it is one only if it names what is measured: 财政收入：6亿元，净利润：|9亿元.
     """
     end = j.start - 1
@@ -106,9 +107,9 @@ def label_before(view: View, j: Judged, paid: bool) -> tuple[Stretch, ...]:
     if view.folded[end] not in "：:":
         return ()
     end = before_aside(view.folded, max(end - _LONGEST_LABEL, 0), end)  # 历年收入|（不含借款，按老价计算）：2009年3亿元
-    floor = max(end - _LONGEST_LABEL, 0)
+    floor = max(end - _LONGEST_LABEL, taken)
     start = clause_from(view.folded, floor, end, "。；;，：:\n")
-    label = subject(view.folded, start, end) if start > floor or not start else (end, end)
+    label = subject(view.folded, start, end) if start > floor or start == taken else (end, end)
     name = view.folded[slice(*label)]  # not 税收收入5亿元，占比：|83%
     known = paid or name in surfaces("indicator_names") or (name not in role("ratio") and has_measure(view, *label))
     named = known and label[1] - label[0] >= NOUN

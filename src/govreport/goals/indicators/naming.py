@@ -84,7 +84,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         return same, "continued"
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
     if last and (settled or (said.origin and not has_subject and leads_to(view, j))):
-        named = () if settled else label_before(view, j, paid=False)  # 房屋翻新时间：|由60日|压缩至45日
+        named = () if settled else label_before(view, j, paid=False, taken=_told_until(sentence, facts))  # 房屋翻新时间：|由60日|压缩至45日
         named = named or noun_alone(view, j.start, _told_until(sentence, facts))
         return (named, "topic") if named else (turned(view, last, thing if has_object else noun), "continued")
     if has_subject and (about := works_of_topic(view, sentence, j, noun) or paid_for(view, j, noun, facts)):
@@ -106,7 +106,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     # 去年预留1亿元支援培训。今年会预留|额外|5亿元
     paid = paid and not (last and given_of_last(view, j, last))
     # 支持|山区发展|果业，投入|3亿元; 投资增速由负转正，增长|3.2%
-    named = gain or label_before(view, j, paid) or done_before(view, sentence, j)
+    named = gain or label_before(view, j, paid, _told_until(sentence, facts)) or done_before(view, sentence, j)
     if told := named or _of_clause_before(view, sentence, j, last, facts):
         told = tuple(thing_worked_at(view.folded, *one) for one in told) if paid else told
         return _of_topic(view, sentence, j, without_rate(view, told) if measured else told)
