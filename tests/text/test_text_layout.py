@@ -45,6 +45,20 @@ def test_a_second_rank_heading_may_end_with_a_full_stop() -> None:
     assert shown("（二）开创对外开放新局面。\n" + BODY)[0][0] == "2"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（2）开创对外开放新局面。",
+        "2.坚持实体经济为本、制造业当家，加快构建现代化产业体系。",
+        "1、2025年工作回顾",
+        "第1部分 工作回顾",
+    ],
+)
+def test_numbers_in_digits_head_the_prose_below_them(line: str) -> None:
+    assert shown(f"{line}\n{BODY}")[0][0] in "13"
+    assert shown("（2）开创对外开放新局面。\n（3）守住安全发展的底线。")[0][0] == "0"
+
+
 def test_a_long_second_rank_heading_stands_above_prose_and_not_above_an_item() -> None:
     line = "（三）持之以恒推动沿江沿湖城市协同发展，打造富有活力和国际竞争力的一流湖区和世界级港口群，再造发展空间。"
     assert shown(f"{line}\n{BODY}")[0] == f"2|{line}"

@@ -51,6 +51,7 @@ _HARMLESS: Final = re.compile(
 _STOP: Final = re.compile("[。！？!?；;]")
 _LONGEST_HEADING: Final = 60
 _LONGEST_PLAIN_HEADING: Final = 40
+_SHORT: Final = 20
 _LETTER: Final = re.compile("[㐀-鿿A-Za-z]")  # a line of ＊＊＊ heads nothing
 
 
@@ -299,7 +300,8 @@ def _numbered(line: str, longest: int = _LONGEST_PLAIN_HEADING) -> int:
         return 0
     level = mark.lastindex or 0
     rest = line[mark.end() :]
-    heads = level < 3 or longest > _LONGEST_PLAIN_HEADING  # （1）…。 is an item, unless prose follows
+    # （1）…。 and a long 1.…。 head the prose that follows; a short 1.经济实力增强。 may say what it is about
+    heads = level < 3 or (longest > _LONGEST_PLAIN_HEADING and (line[0] in "（(" or len(rest) > _SHORT))
     if heads and rest.endswith("。") and len(rest) <= (longest if level > 1 else _LONGEST_PLAIN_HEADING):
         rest = rest[:-1]
     if rest.endswith(("？", "！", "?", "!")) and _names_part().fullmatch(rest) is not None:

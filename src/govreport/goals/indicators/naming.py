@@ -84,8 +84,9 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
         return same, "continued"
     settled = bool(facts) and facts[-1].rule == "baseline" and facts[-1].start == j.start
     if last and (settled or (said.origin and not has_subject and leads_to(view, j))):
-        named = () if settled else label_before(view, j, paid=False, taken=_told_until(sentence, facts))  # 房屋翻新时间：|由60日|压缩至45日
-        named = named or noun_alone(view, j.start, _told_until(sentence, facts))
+        until = _told_until(sentence, facts)
+        named = () if settled else label_before(view, j, paid=False, taken=until)  # 房屋翻新时间：|由60日|压缩至45日
+        named = named or noun_alone(view, j.start, until)
         return (named, "topic") if named else (turned(view, last, thing if has_object else noun), "continued")
     if has_subject and (about := works_of_topic(view, sentence, j, noun) or paid_for(view, j, noun, facts)):
         return about, "topic"
