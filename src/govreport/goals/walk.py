@@ -1,7 +1,9 @@
 """The fold over the document: blocks, sentences, clauses; what holds at each place is a `Scope`."""
 
 import re
+from bisect import bisect_left
 from functools import partial
+from operator import attrgetter
 from typing import Final, NamedTuple, final
 
 from govreport.document.parts import Heading, Passage
@@ -294,7 +296,7 @@ def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None
     到2030年，建成强区。具体指标是：… goes on with what is due then; 到2035年，…。主要目标是：… may be about another time.
     """
     scope = scope.front(None) if leaves_item(view, sentence, scope.fronted) else scope
-    if header is None and _BEYOND.match(view.folded, sentence.start) is not None:
+    if header is None and (_BEYOND.match(view.folded, sentence.start) is not None or _works_follow(view, sentence, scope)):
         return Scope(sentence.passage, None, None, scope.running)
     if header is None:
         # 去年，就业11万人。|报告还提出，就业12万人: what a paper sets is not over
@@ -314,12 +316,24 @@ def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None
     return Scope(sentence.passage, header, front if kept else None)
 
 
+def _works_follow(view: View, sentence: Sentence, scope: Scope) -> bool:
+    """主要预期目标是：产值增长5%；就业3万人。|（一）扩大内需。新建公园3个: whether a first item begins behind targets that were told."""
+    header = scope.header
+    if header is None or not header.targets or item_number(view.folded, sentence.start) != 1:
+        return False
+    first, last = (bisect_left(view.quantities, at, key=_start) for at in (header.end, sentence.start))
+    return last - first >= _SEVERAL and LIST_MARK.match(view.folded, header.end) is None
+
+
+_start: Final = attrgetter("start")
 _SETS_ALSO: Final = re.compile(
     "(?:报告|会议|规划|纲要|方案|意见|计划)(?:中|同时|还|也|并|又)*(?:提出|明确|要求|部署)了?[，,：:]"
 )
-# 围绕上述目标，滚动实施重点项目365个: what is done for the targets is none of them
+# 围绕上述目标，滚动实施重点项目365个; 重点抓好八个方面工作：: what is done for the targets is none of them
 _BEYOND: Final = re.compile(
-    "[ 　]*(?:围绕|为(?:了)?(?:实现|完成|达到|确保)|对照|锚定|聚焦)(?:实现|完成)?(?:上述|以上|这些|这一)(?:[^，。；\n]{0,6})?目标"
+    "[ 　]*(?:(?:为此|今年|[我他]们|要|将|[，,])*(?:重点|着力|突出|主要|集中|全力)*[抓做推落](?:好|进|实)(?:以下|如下)?"
+    "[0-9一二三四五六七八九十]{1,3}(?:个|项|大)?(?:方面)?的?(?:重点|主要|具体)?(?:工作|任务|举措|行动)"
+    "|(?:围绕|为(?:了)?(?:实现|完成|达到|确保)|对照|锚定|聚焦)(?:实现|完成)?(?:上述|以上|这些|这一)(?:[^，。；\n]{0,6})?目标)"
 )
 _IN_DETAIL: Final = re.compile("具体(?:的|发展|预期)?(?:目标|指标|任务)")
 
