@@ -161,11 +161,12 @@ def told_in(folded: str, metadata: Metadata) -> int | None:
     """The year in which a text without a date is told that plans for the next one: its title tells the month.
 
     An address of Macao, since 2015, is given in November for the year to come, but in spring where a new Chief
-    Executive has begun: so it is where it speaks of the one it is for as the next. News of a plan that is passed
+    Executive has begun: so it is where it speaks of the one it is for as the next. News that tells what was said today
+    (国发会今（22）日提出“2025年度执行情形”报告) is told in the year of its date. News of a plan that is passed
     (通过2008年国家建设计划) tells of the year before if it speaks of the next one, and so does what sums up a year and
     speaks of it as one that goes on.
     """
-    if metadata.published is not None and _is_of_council(metadata):
+    if metadata.published is not None and (_is_of_council(metadata) or _TODAY.search(folded, 0, _MONTH_REACH)):
         return metadata.published.year
     if metadata.published is not None or metadata.plan_year is None:
         return None
@@ -193,6 +194,7 @@ def _is_of_council(metadata: Metadata) -> bool:
     return report and metadata.plan_year_span is None and day is not None and year == day.year + 1
 
 
+_TODAY: Final = re.compile("今 ?[（(] ?[0-9]{1,2} ?[)）] ?[日天]")
 _PASSES: Final = re.compile("(?:通过|审[议定查]|核定)了?[^，。；0-9]{0,6}([0-9]{4})年度?[^，。；]{0,10}(?:计划|预算)")
 _AS_OFTEN: Final = 2
 _WITHIN_YEAR: Final = re.compile(

@@ -239,7 +239,7 @@ def _this_year(reference: Reference) -> int | None:
     published, plan_year = reference.published, reference.plan_year
     if plan_year is None:
         return published.year if published else None
-    if published is None and reference.told_in is not None:
+    if reference.told_in is not None and (published is None or plan_year < published.year):
         return reference.told_in
     if published and published.month >= COUNTS_ON and published.year == plan_year - 1:
         return published.year

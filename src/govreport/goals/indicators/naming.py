@@ -274,7 +274,7 @@ def _beside_subject(
 
 def _what_they_do(view: View, j: Judged) -> tuple[int, int] | None:
     """1.9万户、6.5万人|脱贫, 18人获评|先进个人: the verb behind a count of people without a noun, or what they win."""
-    if dimension_of(j.quantity.unit) != "people":
+    if dimension_of(j.quantity.unit) != "people" and j.quantity.unit != "人次":
         return None
     verb = _does().match(view.folded, j.quantity.reach, j.end)
     if verb is not None:
@@ -287,7 +287,7 @@ def _what_they_do(view: View, j: Judged) -> tuple[int, int] | None:
 @functools.cache
 def _does() -> re.Pattern[str]:
     verbs = lexicon.alternation(surfaces("actions", kind="intransitive"))
-    return re.compile(rf"(?:实现|稳定|{one_of('how far')})*({verbs})(?=[，。；、,;\n]|$)")
+    return re.compile(rf"(?:实现|稳定|成功|顺利|{one_of('how far')})*({verbs})(?=[，。；、,;\n]|$)")
 
 
 def _by_action(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str]:

@@ -26,6 +26,8 @@ def owner_of(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -
         return budget
     if noun[1] - noun[0] > _LONGEST_MEASURE or folded[slice(*noun)] not in surfaces("measures"):
         return None
+    if folded.endswith("进度", *noun):
+        return _whose_progress(view, sentence, noun[0])
     time = next((time for time in sentence.times if time.end == noun[0] and time.start > j.start), None)
     if time is None:
         return _before_cue(view, sentence, noun[0])
@@ -47,6 +49,19 @@ def owner_of(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -
     )
     named = known or (_names_owner(*owner) and folded[owner[1] - 1] not in _PLACES)
     return owner if named and not folded.endswith(endings("sets", "states", "tells news"), *owner) else None
+
+
+def _whose_progress(view: View, sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """青石大桥|截至1月底，累计|施工进度: the works, which stand before the day up to which they have got so far."""
+    folded = view.folded
+    at -= NOUN * folded.endswith("累计", at - NOUN, at)
+    at -= folded[at - 1] in "，,"
+    time = next((time for time in sentence.times if time.end == at and time.start > sentence.start), None)
+    if time is None:
+        return None
+    stop = time.start - (folded[time.start - 1] in "，,")
+    owner = subject(folded, sentence.clause_start(stop), stop)
+    return owner if _SHORTEST_OWNER <= owner[1] - owner[0] <= _LONGEST_WORKS else None
 
 
 def _budget_above(folded: str, at: int) -> tuple[int, int] | None:
@@ -88,6 +103,7 @@ def _names_owner(start: int, end: int) -> bool:
 _LONGEST_MEASURE: Final = 4  # letters
 _SHORTEST_OWNER: Final = 4
 _LONGEST_OWNER: Final = 12
+_LONGEST_WORKS: Final = 26
 _REACHED: Final = frozenset(("完成", "实现"))
 _TRADE: Final = re.compile("(?!作)[\u4e00-\u9fff]{2}业")  # 机械业|十一月|产值
 _PLACES: Final = frozenset("省市县区州乡镇")

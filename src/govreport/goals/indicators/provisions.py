@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from govreport.goals.indicators.clauses import topic
-from govreport.goals.phrases.subjects import NOUN
+from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
@@ -35,7 +35,29 @@ def with_scheme(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]
     about = (done.end(), about[1]) if done else about
     counted = _SO_MANY.match(view.folded, *about)
     about = (counted.end(), about[1]) if counted else about
-    return (about, thing) if _A_KIND.search(view.folded, *about) else (thing,)
+    if joined or _A_KIND.search(view.folded, *about):
+        return (thing,) if joined else (about, thing)
+    told = _told_lately(view, sentence, j, thing)
+    return (told, thing) if told[1] > told[0] else (thing,)
+
+
+def _told_lately(view: View, sentence: Sentence, j: Judged, thing: tuple[int, int]) -> tuple[int, int]:
+    """Which they are: the clause before names the same things, or the sentence before what was built."""
+    folded = view.folded
+    if j.start > sentence.start:
+        begin = sentence.clause_start(j.start - NOUN)
+        again = folded.rfind(folded[slice(*thing)], begin, j.start)  # 加快落成部分|公屋|单位，预计有12 000个单位
+        start, end = subject(folded, begin, again) if again - begin > NOUN else (0, 0)
+        return start + NOUN * folded.startswith("部分", start), end
+    floor = max(sentence.passage.start, sentence.start - _REACH)
+    named = _NAMED_LAST.search(folded, floor, sentence.start)
+    return named.span(1) if named is not None else (0, 0)
+
+
+_REACH: Final = 60  # letters of the sentence before
+_NAMED_LAST: Final = re.compile(
+    "(?:建成|兴建|推出|发展|提供|增建)[^，。；「」]{0,6}(「[^「」]{2,14}」)。\\s*$"
+)  # 快速建成|「青石公屋」|。
 
 
 _DONE_TO: Final = re.compile("(?:政府|我们|当局|局方?|会).{0,8}(?:增加|兴建|增建|推出|提供|发展|推展|扩展)")

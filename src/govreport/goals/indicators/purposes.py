@@ -15,6 +15,7 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.marks import ITEM_MARK
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.verdicts.rejections import is_counter, is_money
+from govreport.mentions.members import JOINTS
 from govreport.text.words import OF_WHICH, actions, endings, one_action, one_of, role
 
 __all__ = ["by_means", "done_with", "for_each_of", "given_to", "with_payer"]
@@ -64,7 +65,7 @@ def given_to(view: View, sentence: Sentence, j: Judged, facts: list[Fact]) -> tu
     given = _given_for(view, sentence, j) or _spent_by(view, sentence, j)
     if given is not None:
         return (given,), "action"
-    if paid := _paid_for(view, sentence, j):
+    if (paid := _paid_for(view, sentence, j)) or (paid := _paid_besides(view, sentence, j, facts)):
         return paid, "action"
     benefit = _given_each(view, j, facts)
     return (benefit, "benefit") if benefit else None
@@ -143,6 +144,19 @@ def _paid_for(view: View, sentence: Sentence, j: Judged) -> Pieces:
     return (j.subject, (at, at + len(verb))) if at > 0 else ()
 
 
+def _paid_besides(view: View, sentence: Sentence, j: Judged, facts: list[Fact]) -> Pieces:
+    """投入30亿元建设青石大桥、|15亿元改造|老旧管网: what a second sum is for, which shares the verb of the first."""
+    shared = bool(facts) and facts[-1].start == j.start and view.folded[j.quantity.start - 1] in JOINTS
+    funds = view.folded.endswith(endings("funds"), *j.object)  # 救灾款3亿元和7亿元|重建资金
+    paid = any(is_money(one.unit) and one.rule in _PAID for one in facts[-2:])
+    if not (shared and paid) or funds or j.predicate.verb:
+        return ()
+    purpose = _purpose(view, sentence, j)
+    return (purpose,) if purpose[1] > purpose[0] else ()
+
+
+_PAID: Final = ("action", "object")
+_EACH_MOST: Final = re.compile("(?:资助|支援|支持|津贴|补[助贴]|奖励|容纳)每[一-鿿]{1,3}(?:最多?|至多?|最高)?$")
 _PAYER: Final = re.compile(
     "[\u4e00-\u9fff]{0,8}(?:财政|政府|中央|国家|[部局署厅府省市县区])(?:从[\u4e00-\u9fff]{2,12})?(?:(?:累计|共)?(?:投入|支出))?"
 )
@@ -317,6 +331,8 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     thing = before_action(folded, *thing) if verb.group() == "让" else thing  # 让|公共图书馆|推广阅读
     if (then := _then().match(folded, behind, end)) is not None:
         thing = object_right(folded, then.end(), end)  # 协助院校|成立|青石联盟
+    if following - thing[1] <= NOUN and (each := _EACH_MOST.search(folded, *thing)) is not None:
+        thing = thing[0], each.start()  # 推行|新计划|资助每届最多一千名学生
     # 财政拨款6亿元，动用|库存|1亿元: another sum, and no purpose of the first
     other = verb.group() in role("gives") | role("pays out") and thing[1] == following < sentence.end
     return thing if thing[1] - thing[0] >= NOUN and not other else (at, at)  # 惠及|约|80万人次

@@ -323,6 +323,8 @@ def without_modals(folded: str, begin: int, end: int) -> int:
     while end - begin > NOUN and folded[end - 1] in _MODALS:
         if folded[end - 2] in NOUNS_WITH.get(folded[end - 1], "") and folded[end - 3 : end - 1] != "比重":
             break
+        if folded.endswith("基金会", begin, end):
+            break
         if folded[end - 1] == "会" and folded[end] in _NUMERALS and _YEAR.match(folded, end) is None:
             break  # 项目调度会|24次: no verb follows
         end -= 1
