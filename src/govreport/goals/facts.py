@@ -90,7 +90,7 @@ def read_facts(
         if (rule := j.rule or _set_aside(view, sentence, j, before, following, listed)) is not None:
             j.rule = rule
             rejected.append(j)
-            whole = whole_of(view.folded, j) if rule == "scope" else None
+            whole = whole_of(view.folded, j, following) if rule == "scope" else None
             last = (whole,) if whole is not None else last
             continue
         if i not in spread and (items := _items_before(view, judged, i, facts, respectively)) is not None:

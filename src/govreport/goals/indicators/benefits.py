@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from govreport.goals.indicators.clauses import clause_from
 from govreport.goals.phrases.subjects import NOUN
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
@@ -71,6 +72,18 @@ _GRANTEE: Final = re.compile("(?:每[家个户名位间宗项笔人]|单[个户�
 
 
 def granted_behind(view: View, j: Judged) -> tuple[Pieces, str] | None:
-    """按新增贡献的30%给予|奖励, 按每条航线最高80万元给予|补贴: what is granted at a rate or up to an amount."""
-    granted = granted_at(view.folded, j)
+    """按新增贡献的30%给予|奖励, 按每条航线最高80万元给予|补贴: what is granted at a rate or up to an amount.
+
+    So is 学生可享有双倍|津贴|（即6万元）, put otherwise.
+    """
+    folded, at = view.folded, j.quantity.start - len("（即")
+    if folded.startswith(("（即", "(即"), at):
+        start = clause_from(folded, max(at - _GETS_REACH, 0), at)
+        gets = next(reversed(list(_GETS.finditer(folded, start, at))), None)
+        return None if gets is None else (((gets.end(), at),), "benefit")
+    granted = granted_at(folded, j)
     return None if granted is None else ((granted.span(1),), "object")
+
+
+_GETS_REACH: Final = 40  # letters
+_GETS: Final = re.compile("(?:享有|享受|获发?|获得|领取|发放|提供)(?:双倍|额外|全额|半额)?(?=[\u4e00-\u9fff]{2})")

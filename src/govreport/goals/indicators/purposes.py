@@ -33,9 +33,6 @@ def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -
     """
     number = _NUMBERING.match(view.folded, start, end)
     start = number.end() if number is not None else start  # 12. |政府会斥资5000万元
-    if view.folded.endswith(_THAT_IS, start, end):  # 学生可享有双倍|津贴|（即6万元）
-        gets = _GETS.search(view.folded, start, end)
-        return (gets.end() if gets is not None else start), end - NOUN
     said = j.predicate.verb
     said = said[-2:] if said[-2:] in role("pays out") else said  # 我市|将投入|8亿元
     if said in actions() or said in role("gives"):
@@ -52,8 +49,6 @@ def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -
 
 
 _NUMBERING: Final = re.compile("[0-9]{1,3}[.．] ?")
-_THAT_IS: Final = ("（即", "(即")
-_GETS: Final = re.compile("(?:享有|享受|获发?|获得|领取|发放|提供)(?:双倍|额外|全额|半额)?(?=[\u4e00-\u9fff]{2})")
 
 
 def given_to(view: View, sentence: Sentence, j: Judged, facts: list[Fact]) -> tuple[Pieces, str] | None:
@@ -355,7 +350,7 @@ def _counted_things(sentence: Sentence, start: int, folded: str) -> Stretch:
     return before_action(folded, *object_right(folded, reach, together if together > 0 else end), sure=True)
 
 
-_LASTS: Final = re.compile("(?:一项|一个)?为期[^，。；、的]{1,6}的")
+_LASTS: Final = re.compile("(?:一项|一个)?为期[^，。；、的]{1,6}的|[0-9一二两三四五六]{1,2}年(?=[“「《])")
 _TOGETHER: Final = 4  # letters of 合共提供, which begin with how much it is in all
 _ABOUT: Final = re.compile("[约近逾超过共首多达]{0,2}|不少于|大约|合共|至少")
 _HANDED: Final = re.compile("予[^，。；]{2,20}[，,](?=用[作于以])")  # 拨款5亿元|予文化署，|用作添置馆藏

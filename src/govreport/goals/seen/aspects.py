@@ -286,8 +286,16 @@ _ASKS: Final = re.compile(
 
 
 def could_then(folded: str, opens: int, start: int, end: int) -> bool:
-    """房屋署会加强巡查，每年可|收回约900个单位: whether a clause tells what the deeds before it in its sentence will yield."""
+    """房屋署会加强巡查，每年可|收回约900个单位: whether a clause tells what the deeds before it in its sentence will yield.
+
+    Or begins with what is to come, as the points of a leaflet on a budget do: • 分阶段增设|10所中心.
+    """
+    if _BY_STAGES.match(folded, start, end) is not None:
+        return True
     return folded.find("可", start, end) >= 0 and will().search(folded, opens, start) is not None
+
+
+_BY_STAGES: Final = re.compile(r"[\s•·●■◆▪*-]*(?:预留(?!了)|分(?:阶段|期|批)(?![^，。；]*了))")
 
 
 def is_revised(folded: str, opens: int, start: int, end: int, over: bool) -> bool:
