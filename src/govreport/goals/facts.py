@@ -13,9 +13,10 @@ from govreport.goals.indicators.examples import close_list, without_examples
 from govreport.goals.indicators.fulfilments import is_done_of, share_of_plan
 from govreport.goals.indicators.lent import share_object
 from govreport.goals.indicators.naming import indicator_of
+from govreport.goals.indicators.owners import with_payer
 from govreport.goals.indicators.parted import without_years
 from govreport.goals.indicators.pointers import moved_before, outside_aside, pointed_at
-from govreport.goals.indicators.purposes import for_each_of, given_to, with_payer
+from govreport.goals.indicators.purposes import for_each_of, given_to
 from govreport.goals.indicators.resumed import counted_before, kept
 from govreport.goals.indicators.sharing import (
     shared_bound,

@@ -6,14 +6,15 @@ from typing import Final
 from govreport.goals.indicators.clauses import clause_from
 from govreport.goals.phrases.deeds import by_agent
 from govreport.goals.phrases.subjects import NOUN, subject
-from govreport.goals.seen.fact import Fact
+from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.marks import ITEM_MARK
 from govreport.goals.seen.view import Sentence, View
+from govreport.goals.verdicts.rejections import is_money
 from govreport.mentions.members import JOINTS
 from govreport.text.words import endings, role, surfaces
 
-__all__ = ["owner_by_label", "owner_of"]
+__all__ = ["owner_by_label", "owner_of", "with_payer"]
 
 
 def owner_of(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]) -> tuple[int, int] | None:
@@ -146,3 +147,23 @@ _LABELLED: Final = 60  # letters of an item in which its label names what is mea
 _SAYS_WHAT: Final = re.compile(
     "目标|任务|内容|规模|情况|指标|重点|措施|其中|成效|进展|现状|标准|范围|要求|说明|方面|例如|比如|备注|注$"
 )
+
+
+def with_payer(view: View, j: Judged, pieces: Pieces) -> Pieces:
+    """地方财政|每年将安排|支出|250亿元: who spends, where nothing else says which expenditure is meant.
+
+    Or on what scheme: 租屋计划|已编列428亿元|预算.
+    """
+    if len(pieces) != 1 or not is_money(j.quantity.unit):
+        return pieces
+    name = view.folded[slice(*pieces[0])]
+    if name in _BUDGETED and view.folded.endswith(_SCHEMES, *j.subject):
+        return (j.subject, *pieces)
+    payer = _SPENDER.search(view.folded, j.start, pieces[0][0]) if name in _SPENT else None
+    return pieces if payer is None else (payer.span(1), *pieces)
+
+
+_SPENT: Final = frozenset(("支出", "投入"))
+_BUDGETED: Final = frozenset(("预算", "经费"))
+_SCHEMES: Final = ("计划", "专案", "方案", "工程")
+_SPENDER: Final = re.compile("((?:中央|国家|地方|公共|[省市县区州旗乡镇]级?|)财政)[^，。；、]{0,10}$")

@@ -18,7 +18,7 @@ from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.mentions.members import JOINTS
 from govreport.text.words import OF_WHICH, actions, endings, one_action, one_of, role
 
-__all__ = ["by_means", "done_with", "for_each_of", "given_to", "with_payer"]
+__all__ = ["by_means", "done_with", "for_each_of", "given_to"]
 
 Stretch = tuple[int, int]
 
@@ -64,18 +64,6 @@ def given_to(view: View, sentence: Sentence, j: Judged, facts: list[Fact]) -> tu
         return paid, "action"
     benefit = _given_each(view, j, facts)
     return (benefit, "benefit") if benefit else None
-
-
-def with_payer(view: View, j: Judged, pieces: Pieces) -> Pieces:
-    """地方财政|每年将安排|支出|250亿元: who spends, where nothing else says which expenditure is meant."""
-    if len(pieces) != 1 or not is_money(j.quantity.unit) or view.folded[slice(*pieces[0])] not in _SPENT:
-        return pieces
-    payer = _SPENDER.search(view.folded, j.start, pieces[0][0])
-    return pieces if payer is None else (payer.span(1), *pieces)
-
-
-_SPENT: Final = frozenset(("支出", "投入"))
-_SPENDER: Final = re.compile("((?:中央|国家|地方|公共|[省市县区州旗乡镇]级?|)财政)[^，。；、]{0,10}$")
 
 
 def _given_for(view: View, sentence: Sentence, j: Judged) -> Stretch | None:

@@ -1,5 +1,6 @@
 """Where outcomes that share a clause with each other, or with a number, are parted."""
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import Final
 
@@ -21,6 +22,8 @@ def outcome_breaks(view: View, sentence: Sentence, facts: list[Fact]) -> list[in
     added = _behind_numbers(view, sentence, facts)
     for before, time in pairwise(sentence.times):
         at = view.folded.find("、", before.end, time.start)
+        if bisect_left(sentence.breaks, time.start) > bisect_left(sentence.breaks, at):
+            continue  # 年底前建成大桥、公园，明年建成学校: a list in its own clause
         if at < time.start - 1 and _is_promised(view, sentence, at):
             continue  # 确保一期3月开工、二期年底前竣工: one cue for all
         if at > 0 and kind_of(view.folded, max(before.end, at - TAIL), at) is not None:

@@ -101,4 +101,7 @@ def no_subject() -> re.Pattern[str]:
     """稳居全国前十、增长5%: words that tell a rank are no subject; nor is 人均 alone, or 每户每月."""
     per = "(?:以|平均)?(?:每[\u4e00-\u9fff]{1,2}){1,3}$"
     year = "[一二][零〇○九八七][零〇○一二三四五六七八九]{2}"  # 一九八○比一九七五年增加
-    return re.compile(rf"{year}(?:和{year})?$|{one_of('ranks')}|{one_of('no subject', 'next')}$|{per}")
+    # 已完工、兴建中及已决标待开工|计12万户: at what stages they are
+    stage = "(?:已|待|未)?(?:完工|[兴新在]建中?|施工中?|规划中?|决标|发包|开工|竣工|动工)"
+    stages = f"(?:中[、和及与]|{stage}[、和及与]?)(?:{stage}[、和及与]?)+计?$"
+    return re.compile(rf"{stages}|{year}(?:和{year})?$|{one_of('ranks')}|{one_of('no subject', 'next')}$|{per}")
