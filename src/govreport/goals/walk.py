@@ -296,8 +296,8 @@ def _entered(view: View, sentence: Sentence, scope: Scope, header: Header | None
     到2030年，建成强区。具体指标是：… goes on with what is due then; 到2035年，…。主要目标是：… may be about another time.
     """
     scope = scope.front(None) if leaves_item(view, sentence, scope.fronted) else scope
-    beyond = _BEYOND.match(view.folded, sentence.start) is not None or _works_follow(view, sentence, scope)
-    if header is None and beyond:
+    beyond = header is None and _BEYOND.match(view.folded, sentence.start) is not None
+    if beyond or (header is None and _works_follow(view, sentence, scope)):
         return Scope(sentence.passage, None, None, scope.running)
     if header is None:
         # 去年，就业11万人。|报告还提出，就业12万人: what a paper sets is not over

@@ -29,16 +29,16 @@ def with_scheme(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]
         measured = view.folded[noun[1] - 1] in "量率额目标"
         kind = _A_KIND.search(view.folded, *noun)
         return (noun,) if measured else (noun, thing) if kind else (thing,)
-    joined = view.folded.startswith("以及", j.start)  # 增设30间中心，以及500个|学额
-    about = topic(view, sentence, j.start) if j.start > sentence.start and not joined else (0, 0)
+    if view.folded.startswith("以及", j.start):
+        return (thing,)  # 增设30间中心，以及500个|学额
+    about = topic(view, sentence, j.start) if j.start > sentence.start else (0, 0)
     done = _DONE_TO.search(view.folded, *about)
     about = (done.end(), about[1]) if done else about
     counted = _SO_MANY.match(view.folded, *about)
     about = (counted.end(), about[1]) if counted else about
-    if joined or _A_KIND.search(view.folded, *about):
-        return (thing,) if joined else (about, thing)
-    told = _told_lately(view, sentence, j, thing)
-    return (told, thing) if told[1] > told[0] else (thing,)
+    if _A_KIND.search(view.folded, *about) is None:
+        about = _told_lately(view, sentence, j, thing)
+    return (about, thing) if about[1] > about[0] else (thing,)
 
 
 def _told_lately(view: View, sentence: Sentence, j: Judged, thing: tuple[int, int]) -> tuple[int, int]:

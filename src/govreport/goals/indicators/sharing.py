@@ -17,9 +17,9 @@ from govreport.goals.indicators.totals import (
     end_of_thing,
     is_of_clause_before,
     measured_as_all,
-    names_nothing,
     of_what_changed,
     output_of_list,
+    rate_beside,
     rate_of_topic,
     total_of_topic,
 )
@@ -182,12 +182,10 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     between = "" if _ON_TERMS.fullmatch(between) is not None else between
     if between not in _PACES and between not in role("firm"):
         return ()  # 年均增长6%，|力争|2027年|总量突破万亿
-    rates = _RATE_OF.search(view.folded, *noun) is not None and names_nothing(view.folded[slice(*noun)])
-    if rates and len(one.indicator) > 1 and view.folded[one.indicator[-1][1] - 1] == "率":
-        return (*one.indicator[:-1], noun)  # 受理诉求3万件，办结率99%，|满意率|97%
-    if rates and view.folded.startswith(view.folded[slice(*one.indicator[-1])], noun[0]):
-        return (*one.indicator[:-1], noun)  # 项目86个；开工68个，|开工率|79%
-    if view.folded[slice(*noun)] in role("total") or (rates and is_counter(one.quantity)):
+    rate = rate_beside(view, noun, one)
+    if rate:
+        return rate
+    if view.folded[slice(*noun)] in role("total") or (rate is not None and is_counter(one.quantity)):
         pieces = without_rate(view, without_total(view, one.indicator))
         pieces = _without_cost(view, pieces) if view.folded.endswith("面积", *noun) else pieces
         start, end = pieces[-1]
@@ -213,7 +211,6 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     return () if head is None else (head, noun)
 
 
-_RATE_OF: Final = re.compile("(?<![比概几频])率$")
 _WITHOUT: Final = re.compile("(?:扣除|剔除)[^，。；、0-9]{2,12}后$")
 _SIDES: Final = ("收入", "支出")
 _OF_CROPS: Final = frozenset(("亩产", "单产", "总产", "总产量", "亩产量"))

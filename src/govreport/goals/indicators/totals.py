@@ -25,11 +25,11 @@ __all__ = [
     "end_of_thing",
     "is_of_clause_before",
     "measured_as_all",
-    "names_nothing",
     "of_named_works",
     "of_what_changed",
     "output_of_list",
     "per_head_alone",
+    "rate_beside",
     "rate_of_topic",
     "share_of_all",
     "total_of_topic",
@@ -117,6 +117,22 @@ def names_nothing(name: str) -> bool:
     (True, True, False, False)
     """
     return name in _bare() or (name not in surfaces("indicator_names") and _RATE.fullmatch(name) is not None)
+
+
+def rate_beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces | None:
+    """受理诉求3万件，办结率99%，|满意率|97%; 开工68个，|开工率|79%: of a rate that names nothing, what another rate was of, or its stage.
+
+    Empty where the fact before tells neither, None where it is no such rate.
+    """
+    name = view.folded[slice(*noun)]
+    if _RATE_OF.search(name) is None or not names_nothing(name):
+        return None
+    *things, last = one.indicator
+    again = bool(things) and view.folded[last[1] - 1] == "率"
+    return (*things, noun) if again or name.startswith(view.folded[slice(*last)]) else ()
+
+
+_RATE_OF: Final = re.compile("(?<![比概几频])率$")
 
 
 @functools.cache

@@ -13,7 +13,7 @@ from govreport.goals.seen.view import View
 from govreport.mentions.mention import QuantityMention
 from govreport.text.words import OR_PLACES, WHOLE, WHOLES, any_of, endings, nominal_verbs, one_of, role
 
-__all__ = ["counts_items", "counts_own_parts", "enumerates", "tells_what_became", "whole_of"]
+__all__ = ["counts_items", "counts_own_parts", "enumerates", "told_by_outcome", "whole_of"]
 
 _AMONG_REACH: Final = 14  # letters
 _THESE: Final = frozenset("这那该此")
@@ -212,14 +212,13 @@ def counts_items(folded: str, q: QuantityMention) -> bool:
     return folded[q.start - 1] in "（(" and folded[q.reach : q.reach + 1] in ("）", ")")
 
 
-def tells_what_became(view: View, j: Judged) -> bool:
+def told_by_outcome(view: View, j: Judged) -> bool:
     """首|三座|大楼已经落成，其余|五座|将于2027年落成: whether a part of some things is told apart by what becomes of it.
 
     So are things with which a clause begins: |七家|区域医疗中心基本建成.
     """
-    opens = (
-        j.quantity.start in (j.start, j.head) and j.quantity.unit in OF_THINGS and j.quantity.unit != "件"
-    )  # 十件实事
+    things = j.quantity.unit in OF_THINGS and j.quantity.unit != "件"  # 十件实事
+    opens = things and j.quantity.start in (j.start, j.head)
     if not (opens or view.folded.endswith((*endings("rest"), "首", "另", "另外"), j.start, j.quantity.start)):
         return False
     at = max(j.object[1], j.quantity.reach)

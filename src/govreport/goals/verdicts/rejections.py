@@ -10,7 +10,7 @@ from govreport.goals.phrases.made_aims import is_aim
 from govreport.goals.seen.judged import Judged, continues_list, counts_before, is_small, tells_size
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.beside import beside_the_point
-from govreport.goals.verdicts.enumerations import enumerates, tells_what_became
+from govreport.goals.verdicts.enumerations import enumerates, told_by_outcome
 from govreport.goals.verdicts.origins import starts_from
 from govreport.mentions import grammar
 from govreport.mentions.mention import RATIO, QuantityMention, bare_magnitude
@@ -351,7 +351,7 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
         or _lists_indices(folded, j)
     ):
         return "outline"
-    if is_small(folded, j) and not (tells_what_became(view, j) or starts_from(view, j) or counts_before(folded, j)):
+    if is_small(folded, j) and not (told_by_outcome(view, j) or starts_from(view, j) or counts_before(folded, j)):
         return None if continues_list(folded, before, j, following) else "small count"
     if dimension in ("count", "people") and _ONE_OF.match(folded, q.reach, j.end) is not None:
         return "one of several"
