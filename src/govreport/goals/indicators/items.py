@@ -14,9 +14,20 @@ from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.view import View, within
 from govreport.text.words import actions, endings, one_of, role, surfaces
 
-__all__ = ["ITEM", "PARTS_OF_YEAR", "SUMMED", "before_measure", "behind_time_at", "is_pair", "items_of", "shared_head"]
+__all__ = [
+    "ITEM",
+    "ITEM_OR_CLAUSE",
+    "PARTS_OF_YEAR",
+    "SUMMED",
+    "before_measure",
+    "behind_time_at",
+    "is_pair",
+    "items_of",
+    "shared_head",
+]
 
 ITEM: Final = re.compile(r"[、]|以及|[和及与](?=[\u4e00-\u9fff“]|[0-9]{1,2}岁|PM)")
+ITEM_OR_CLAUSE: Final = re.compile(f"[，,]|{ITEM.pattern}")  # a comma for the mark of a list, as dirty pages have it
 _SHARED_HEAD: Final = re.compile(
     "(?:单位|万元)(?:(?:国内|地区)?生产总值|GDP)|人均|[户亩村]均|全社会|规模以上"
     "|每[一十百千万亿]{0,2}[\u4e00-\u9fff]{1,8}的|每[百千万]{1,2}[人户](?:居民)?(?:家庭)?"  # 每万元产值的|能源和电力消耗
@@ -31,12 +42,12 @@ _SECTORS: Final = 3
 _EACH_SECTOR: Final = re.compile("(第?)(一)、(二)[、和](三)(?=次?产业)")  # 第一、二、三产业增加值
 
 
-def items_of(view: View, start: int, end: int, count: int) -> list[Pieces]:
-    """The members of a list of subjects, each written out with what it shares with the others."""
+def items_of(view: View, start: int, end: int, count: int, marks: re.Pattern[str] = ITEM) -> list[Pieces]:
+    """The members of a list of subjects that `marks` part, each written out with what it shares with the others."""
     folded = view.folded
     if paired := _by_letters(folded, start, end, count):
         return paired
-    cuts = [m.span() for m in ITEM.finditer(folded, start, end) if not _inside(view, start, m.start())]
+    cuts = [m.span() for m in marks.finditer(folded, start, end) if not _inside(view, start, m.start())]
     if len(cuts) >= count:  # 软件和信息技术服务业、租赁和商务服务业: 和 stands within the items
         cuts = [cut for cut in cuts if folded[cut[0]] == "、"]
     edges = [start, *(edge for cut in cuts for edge in cut), end]

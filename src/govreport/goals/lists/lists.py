@@ -6,10 +6,20 @@ from typing import Final
 
 from govreport.goals.indicators.clauses import clause_from, noun_before
 from govreport.goals.indicators.fulfilments import of_plan, share_of_plan
-from govreport.goals.indicators.items import ITEM, PARTS_OF_YEAR, SUMMED, behind_time_at, is_pair, items_of
+from govreport.goals.indicators.items import (
+    ITEM,
+    ITEM_OR_CLAUSE,
+    PARTS_OF_YEAR,
+    SUMMED,
+    behind_time_at,
+    is_pair,
+    items_of,
+)
 from govreport.goals.phrases.comparisons import find_gap
 from govreport.goals.phrases.heads import behind_head
 from govreport.goals.phrases.measures import shared_measure
+from govreport.goals.phrases.object_ends import before_verb
+from govreport.goals.phrases.ranks import without_state
 from govreport.goals.phrases.subjects import subject
 from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.judged import Judged
@@ -68,6 +78,7 @@ def distribute(
             of_one = len(before) < count or view.folded[start - 1] == "度"
             each = before[-1:] * count if of_one else before[-count:]
             items = [(*_without_like(view, told, end), (start, end)) for told in each]
+        items = items or _behind_commas(view, judged, i, (start, inner or end), count)
         items = items or _of_stages(view, judged[i].head, inner or end, count)
         items = items or _of_own_verbs(view, judged[i].head, end, count)
         items = _done_by_each(view, judged[i], items, thing, count) or items or [((start, inner or end),)] * count
@@ -84,6 +95,34 @@ def distribute(
         targets = values(view, judged, to)
         if len(targets) == count:
             _settle(view, judged, targets, items, spread)
+
+
+def _behind_commas(view: View, judged: list[Judged], i: int, last: tuple[int, int], count: int) -> list[Pieces]:
+    """城镇，|农村|居民收入分别增长4%、5%: the items of 分别 where a comma stands for the mark of a list.
+
+    Each clause between must be no more than a noun: 产业持续壮大，产值分别… tells of one thing.
+    """
+    folded, begin = view.folded, last[0]
+    if begin != judged[i].start or not respectively_in(view, begin, judged[i].quantity.start):
+        return []
+    taken = next((j.quantity.reach for j in reversed(judged[:i])), 0)
+    for _ in range(count - 1):
+        at = begin - 1
+        if folded[at] not in "，,":
+            return []
+        begin = clause_from(folded, max(taken, at - _LONGEST_ITEM), at, "，,。；;：:\n")
+        begin = behind_time_at(view, begin, at)
+        told = before_verb(folded, begin, at) != (begin, at) or subject(folded, begin, at) != (begin, at)
+        told = told or without_state().search(folded, begin, at) is not None or not _DIGITS.isdisjoint(folded[begin:at])
+        if told or at - begin < _SHORTEST_MEASURE:
+            return []
+        if items := items_of(view, begin, last[1], count, ITEM_OR_CLAUSE):
+            return items
+    return []
+
+
+_LONGEST_ITEM: Final = 24  # letters
+_DIGITS: Final = frozenset("0123456789")
 
 
 def _first_of_dated(view: View, clause: int, start: int) -> int:
