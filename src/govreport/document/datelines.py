@@ -58,7 +58,7 @@ _DATELINES: Final = (
     ),
     # 来源：江北日报 2026-01-20
     (
-        re.compile("(?:来源|來源|稿源|机构|作者|编辑)[:：][ 　]{0,2}[^\n。，；：,;:0-9|｜]{2,16}[ 　|]{0,4}$"),
+        re.compile("(?:来源|稿源|机构|作者|编辑)[:：][ 　]{0,2}[^\n。，；：,;:0-9|｜]{2,16}[ 　|]{0,4}$"),
         re.compile("[ 　|]*(?:[0-9]{1,2}:[0-9]{2}[^\n。，；,]{0,24})?(?:\n|$|[ 　|])"),
     ),
     # beside the address of a page, or alone; behind a title it is the day of another page

@@ -20,6 +20,7 @@ from govreport.text.words import WHOLE, actions, any_of, endings, one_of, role, 
 
 __all__ = [
     "before_threshold",
+    "behind_indent",
     "behind_time",
     "clause_from",
     "label_before",
@@ -50,6 +51,13 @@ def clause_from(folded: str, floor: int, end: int, marks: str = "。，；：\n"
     return max(floor - 1, *(folded.rfind(mark, floor, end) for mark in marks)) + 1
 
 
+def behind_indent(folded: str, start: int) -> int:
+    """Where the first word of a clause begins, behind the indent of its paragraph."""
+    while folded.startswith((" ", "　"), start):
+        start += 1
+    return start
+
+
 def noun_before(view: View, start: int, taken: int, amid: bool = True) -> Stretch:
     """The words of the clause that a comma parts from the one that begins at `start`, without its times.
 
@@ -59,9 +67,7 @@ def noun_before(view: View, start: int, taken: int, amid: bool = True) -> Stretc
     end = start - 1
     if view.folded[end] not in "，,":
         return end, end
-    start = clause_from(view.folded, max(end - _FURTHEST, 0), end, _ENDS)
-    while start < end and view.folded[start] in " 　":
-        start += 1  # the indent of a paragraph
+    start = behind_indent(view.folded, clause_from(view.folded, max(end - _FURTHEST, 0), end, _ENDS))
     if start < taken:
         return end, end
     if amid and _AMID.fullmatch(view.folded, start, end) is not None:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect
 from typing import Final
 
-from govreport.goals.indicators.clauses import clause_from, noun_before
+from govreport.goals.indicators.clauses import behind_indent, clause_from, noun_before
 from govreport.goals.indicators.fulfilments import of_plan, share_of_plan
 from govreport.goals.indicators.items import (
     ITEM,
@@ -111,7 +111,7 @@ def _behind_commas(view: View, judged: list[Judged], i: int, last: tuple[int, in
         if folded[at] not in "，,":
             return []
         begin = clause_from(folded, max(taken, at - _LONGEST_ITEM), at, "，,。；;：:\n")
-        begin = behind_time_at(view, begin, at)
+        begin = behind_head(folded, behind_time_at(view, behind_indent(folded, begin), at), at)
         told = before_verb(folded, begin, at) != (begin, at) or subject(folded, begin, at) != (begin, at)
         told = told or without_state().search(folded, begin, at) is not None or not _DIGITS.isdisjoint(folded[begin:at])
         if told or at - begin < _SHORTEST_MEASURE:
