@@ -15,6 +15,7 @@ from govreport.goals.indicators.items import (
     is_pair,
     items_of,
 )
+from govreport.goals.lists.named_behind import JOINTS, named_behind
 from govreport.goals.phrases.comparisons import find_gap
 from govreport.goals.phrases.heads import behind_head
 from govreport.goals.phrases.measures import shared_measure
@@ -27,7 +28,7 @@ from govreport.goals.seen.view import View
 from govreport.goals.verdicts.rejections import is_counter, is_span
 from govreport.goals.verdicts.works import stages
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import KEEPS, actions, comparators, endings, role
+from govreport.text.words import actions, comparators, endings, role
 
 __all__ = [
     "distribute",
@@ -38,7 +39,6 @@ __all__ = [
     "values_without_subject",
 ]
 
-_JOINTS: Final = frozenset("、和及与，, ")
 _BOTH: Final = re.compile("[这以上]*(?:[两三四五]项?(?:指标)?|[二两三]者)")
 
 
@@ -66,7 +66,7 @@ def distribute(
         if gap == start and (told := _things_told(view, judged[i], start, count, before)):
             _settle(view, judged, members, told, spread)
             return
-        if (named := _named_behind(view, judged, i, start, end)) is not None:
+        if (named := named_behind(view, judged, i, respectively_in(view, start, end))) is not None:
             _settle(view, judged, *named, spread)
             return
         end = gap if gap is not None and gap > start else end  # 增速分别高于全国、全省2.5个、1.2个百分点
@@ -144,30 +144,6 @@ def _done_by_each(view: View, j: Judged, items: list[Pieces], thing: tuple[int, 
     return [(*(piece for piece in item if piece[1] <= at), thing) for item in items] or [(thing,)] * count
 
 
-def _named_behind(
-    view: View, judged: list[Judged], i: int, start: int, end: int
-) -> tuple[list[int], list[Pieces]] | None:
-    """学历比例|分别达到|幼儿园|60%、小学|85%: each value names behind the verb what it is of; None where they do not."""
-    inner = respectively_in(view, start, end)
-    verb = _REACHES.match(view.folded, inner + 2, end) if inner else None
-    if verb is None or verb.end() >= end:
-        return None
-    members, items = [i], [(verb.end(), end)]
-    for k in range(i + 1, len(judged)):
-        reach, other = judged[k - 1].quantity.reach, judged[k]
-        own = reach < other.subject[0] < other.subject[1]
-        if view.folded[reach] not in _JOINTS or not own or other.predicate.verb:
-            break
-        members.append(k)
-        items.append(other.subject)
-    return (members, [(item, (start, inner)) for item in items]) if len(members) > 1 else None
-
-
-_REACHES: Final = re.compile(
-    f"[已将可要应]?(?:达到?|为|是|[增降提升]至|(?:提高|提升|下降|降低|增加|扩大)到|(?:{'|'.join(KEEPS)})在)了?[：:]?"
-)
-
-
 def _things_told(view: View, j: Judged, start: int, count: int, before: list[Pieces]) -> list[Pieces]:
     """Of what the gaps or the shares of a plan are told: 生产总值增长6%，分别高于全国、全省1个、2个百分点.
 
@@ -179,10 +155,10 @@ def _things_told(view: View, j: Judged, start: int, count: int, before: list[Pie
     at = respectively_in(view, head, j.quantity.start)
     if at > head:
         own = _of_own_verbs(view, head, at, count)
-        if own and view.folded[own[-1][0][0] - 1] not in _JOINTS:
+        if own and view.folded[own[-1][0][0] - 1] not in JOINTS:
             return own  # 接待游客、改造|校舍面积
         return items_of(view, *subject(view.folded, head, at), count) or own
-    listed = any(view.folded[k] in _JOINTS for k in range(start, j.quantity.start))
+    listed = any(view.folded[k] in JOINTS for k in range(start, j.quantity.start))
     return before[-count:] if not listed and len(before) >= count else before[-1:] * count
 
 
@@ -271,8 +247,10 @@ def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> 
     if respectively and j.predicate.origin:  # 从3亿元和4亿元|分别提高到5亿元和6亿元
         to = values(view, judged, i)[-1] + 1
         return to < len(judged) and judged[to].predicate.spreads
-    if i + 1 == len(judged) or view.folded[j.quantity.reach : judged[i + 1].quantity.start] not in ("、", "和"):
+    if i + 1 == len(judged):
         return False
+    if view.folded[j.quantity.reach : judged[i + 1].quantity.start] not in ("、", "和"):
+        return named_behind(view, judged, i) is not None
     # 城镇和农村人均住房面积33平方米、37平方米
     items = len(ITEM.findall(view.folded, *j.subject))
     alike = j.quantity.unit == judged[i + 1].quantity.unit
@@ -361,7 +339,7 @@ def _turns(view: View, opener: Judged, other: Judged, reach: int) -> bool:
         opener.predicate.spreads
         and bare
         and ways == _WAYS
-        and between[:1] in _JOINTS
+        and between[:1] in JOINTS
         and between[1:] == other.predicate.verb
     )
 
@@ -391,4 +369,4 @@ def _continues(view: View, other: Judged, reach: int, lasting: bool) -> bool:
     between = between[:1] if between[1:] in comparators("before") else between  # 15%和|近|30%
     # 每人每月760元、|每人每年|6600元
     between = between[:1] if between[1:2] in _EACH and _PER.fullmatch(between, 1) else between
-    return other.rule is None and set(between) <= _JOINTS
+    return other.rule is None and set(between) <= JOINTS

@@ -223,6 +223,7 @@ def _change_before(view: View, j: Judged, before: list[Fact]) -> str:
     if one is None or not (j.quantity.unit == one.unit == "%") or one.change not in _GROWS or one.rule != "subject":
         return ""
     alone = end > start and end == j.quantity.start and view.folded[one.quantity.reach : start] in _NEXT
+    alone = alone and view.folded.find("占", start, start + 2) < 0  # 出口增长5%，|约占全省|8%
     return one.change if alone and view.folded[end - 1] not in _RATES else ""
 
 
