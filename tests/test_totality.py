@@ -249,7 +249,7 @@ ATTACKS = {
     "pinyin": "好(hǎo)", "means": "以5个",
     "compared with before": "比去年预算高5%，", "outputs": "原煤产量9万吨；钢6万吨，", "shared verb": "增加面积5亩、", "levels": "高于1980年的5%的水平，",
     "bounds behind brackets": "5公顷（6亩）之内", "provinces": "四川省由5%降到6%，", "pages of a site": "财政：增长5%\n",
-    "lost bytes": "?！斗桨浮5个",
+    "lost bytes": "?！斗桨浮5个", "a mark before all": "，3%" + "、甲" * 40,
 }  # fmt: skip
 SMALL = 2000  # at least as long as the longest sentence
 

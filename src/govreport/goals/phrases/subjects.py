@@ -94,8 +94,8 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
     end = before_reason(folded, start, before_deed(folded, start, end))
     if folded[end - 1] == "破" and (achieved := _FIRST_EVER.search(folded, start, end)) is not None:
         end = achieved.start()  # 上市公司|实现零的突破、达到2家
-    if names_no_thing(folded, start, end):
-        return end, end
+    if start >= end or names_no_thing(folded, start, end):
+        return end, end  # before the first letter nothing stands, and the index before it is that of the last one
     if folded[start] == "对" and (gift := _GIVEN_TO.match(folded, start, end)) is not None:
         return start, gift.end(1)
     begin = behind_head(folded, start, end)
