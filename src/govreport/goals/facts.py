@@ -63,7 +63,7 @@ from govreport.goals.verdicts.works import share_of_work, tell_apart_by_stage, t
 from govreport.mentions.paces import last_pace
 from govreport.mentions.predicates import NOTHING
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import OF_WHICH, actions, any_of, endings
+from govreport.text.words import OF_WHICH, actions, any_of, comparators, endings
 
 __all__ = ["read_facts"]
 
@@ -330,10 +330,6 @@ def _repeats_change(view: View, j: Judged, one: Fact, rule: str, per: str, cue: 
         return not view.folded.endswith(endings("share"), one.quantity.reach, cue.start)
     if find_gap(view.folded, one.quantity.reach + 1, q.start, said.verb) is not None:
         return False  # 增长16%，|高出全国|12个百分点
-    if q.unit != one.quantity.unit and view.folded.find("目标", one.quantity.reach, q.start) >= 0:
-        return False  # 成长6.2%，2026年|目标1.2亿人次
-    if q.unit == "个百分点" != one.quantity.unit:
-        return False  # 增长20%，|高于年初18%的目标|2个百分点
     if any_of("equals").search(view.folded, one.quantity.reach, q.start) is not None:
         return False  # 减排二氧化碳120万吨，|相当于|植树660万棵
     estimated = said.comparator == "about" and not said.verb  # 增加89亿元，约3.4%
@@ -343,7 +339,9 @@ def _repeats_change(view: View, j: Judged, one: Fact, rule: str, per: str, cue: 
         return False  # 增长6%，|完成年度计划的|92%
     # 增长17%，占全市的16%; 增加1.4亿、覆盖10亿人; 增长6%，比全国高2个百分点: a share, what is done and a gap are no change
     apart = j.action or view.folded.find("占", one.quantity.reach, q.start) >= 0
-    apart = apart or (q.unit != one.quantity.unit and is_part(view, j))  # 增加学位2900个，其中城区学校6所
+    # 增加学位2900个，其中城区学校6所; 收入增长5%，|户均|3万元, but 增加89亿元，|约|3.4%
+    between = view.folded[one.quantity.reach : q.start].strip("，、,（( ")
+    apart = apart or (q.unit != one.quantity.unit and between != "" and between not in comparators("before"))
     return not apart and _AGAINST.match(view.folded, one.quantity.reach) is None
 
 

@@ -317,7 +317,7 @@ def without_modals(folded: str, begin: int, end: int) -> int:
     """Where a phrase ends without the modal verbs behind it: 名额则会|由3000个增至5000个, 学校要|增加到30所, 长者可获|2500元."""
     end -= folded[end - 1] == "快" and folded[end] == "将"  # 开支快|将突破
     if end - begin > NOUN and folded[end - 1] in RAISES and folded[end] in _NUMERALS:
-        end -= folded[end - 2] not in RAISES[folded[end - 1]]  # 服务券|加4000张, as headlines have it
+        end -= folded[end - 2] not in RAISES[folded[end - 1]]  # 服务券|加4000张, as headlines have it; 出口|创3亿元新高
     if folded[end - 2] == "将" and folded[end - 1] in "设建办派拨" and end - begin > NOUN:
         end -= 2  # 青石区|也将设|5站
     while end - begin > NOUN and folded[end - 1] in _MODALS:
@@ -334,7 +334,11 @@ def without_modals(folded: str, begin: int, end: int) -> int:
 
 
 # Verbs of one letter, and with which letters before them they are parts of other words.
-RAISES: Final = {"加": "增参追附更外添叠施新倍", "多": "大更众许最过很良丰诸繁甚不再"}
+RAISES: Final = {
+    "加": "增参追附更外添叠施新倍",
+    "多": "大更众许最过很良丰诸繁甚不再",
+    "创": "科首独原文双开草新自众共屡连再",
+}
 _PER: Final = frozenset("人户年月日地平亩")  # 人均, 年均: letters before 均 that make another word of it
 
 
