@@ -23,7 +23,7 @@ from govreport.goals.indicators.pointers import (
 )
 from govreport.goals.indicators.provisions import with_scheme
 from govreport.goals.indicators.purposes import by_means, done_with
-from govreport.goals.indicators.resumed import counted_before
+from govreport.goals.indicators.resumed import counted_before, tells_what_became
 from govreport.goals.indicators.sharing import (
     SIZE_ENDS,
     of_other_size,
@@ -70,7 +70,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     noun = subject(view.folded, *stood) if (stood := off_base(view.folded, *noun)) != noun else noun
     gain = gained(view, j, facts)
     of_aim = view.folded.startswith("的目标", j.quantity.reach)  # 3亿元|的目标, which is no object
-    has_object = thing[1] > thing[0] and not (gain or of_aim or _tells_what_became(view, j, facts))
+    has_object = thing[1] > thing[0] and not (gain or of_aim or tells_what_became(view, j, facts))
     planned = of_its_plan(view, sentence, j, last, facts) or granted_behind(view, j) or share_of_all(view, j, facts)
     if planned is not None:
         return planned
@@ -137,12 +137,6 @@ def _names_no_measure(
         return True  # 教育类支出：|预算|安排3亿元
     # 三幅地段合共3020个|单位|动工
     return has_object and opens and said.verb in ("合共", "合计") and is_counter(j.quantity)
-
-
-def _tells_what_became(view: View, j: Judged, facts: list[Fact]) -> bool:
-    """寺庙1万座，计有4447座|完成换证: whether what became of some things stands behind their number, and no noun."""
-    alike = bool(facts) and facts[-1].quantity.unit == j.quantity.unit
-    return alike and view.folded.startswith("完成", j.object[0])
 
 
 def _of_clause_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:

@@ -1,5 +1,7 @@
 """What a number without a name goes on with: the things that were counted before, or what was told in its unit."""
 
+import functools
+import re
 from typing import Final
 
 from govreport.goals.phrases.edges import NOUN
@@ -10,9 +12,9 @@ from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.goals.verdicts.works import with_own_stage
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import endings, nominal_verbs
+from govreport.text.words import endings, nominal_verbs, one_of, surfaces
 
-__all__ = ["counted_before", "kept"]
+__all__ = ["counted_before", "kept", "tells_what_became"]
 
 
 def counted_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
@@ -64,3 +66,31 @@ def kept(view: View, j: Judged, facts: list[Fact], last: Pieces) -> Pieces:
         return last
     deed = view.folded[j.quantity.start - NOUN : j.quantity.start] in nominal_verbs()
     return () if deed and j.quantity.start - NOUN > j.start else last
+
+
+def tells_what_became(view: View, j: Judged, facts: list[Fact]) -> bool:
+    """寺庙1万座，计有4447座|完成换证; 公园12个，其中8个|对外开放, 3个|配有停车场: whether no noun stands behind a number of the same.
+
+    What became of some things stands there, or where they are and what they have.
+    """
+    if not facts or facts[-1].quantity.unit != j.quantity.unit or not is_counter(j.quantity):
+        return False
+    start, end = j.object
+    ends = any(view.folded[end - n : end] in _comes_about() for n in _VERBS if end - start >= n)
+    return _becomes().match(view.folded, start, end) is not None or (
+        ends and not view.folded.endswith("以上市", start, end)
+    )
+
+
+@functools.cache
+def _becomes() -> re.Pattern[str]:
+    return re.compile(one_of("becomes"))
+
+
+@functools.cache
+def _comes_about() -> frozenset[str]:
+    """Verbs that say what things have come to: 免费开放, 秋季|投用; 地级以上市 ends in none."""
+    return surfaces("outcomes", kind="event") | surfaces("actions", kind="intransitive")
+
+
+_VERBS: Final = (2, 3, 4)  # letters
