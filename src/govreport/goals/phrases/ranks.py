@@ -71,6 +71,7 @@ def stated() -> str:
     how = lexicon.alternation(word for word in adverbs() | role("manner") if len(word) == NOUN)
     return (
         f"{lexicon.alternation(_moves() | role('state'))}|{one_of('is so')}[\u4e00-\u9fff]{{2}}了?"
+        "|[与和同](?:[\u4e00-\u9fff]{0,4}经济|[\u4e00-\u9fff]{0,4}生产总值|全[国省市])(?:发展|增长)?(?:速度|增速)?(?:保持|基本|总体|大体)*同步"
         f"|(?:{how}|进一步)(?:得到|实现)?{moved}了?|(?:实现|恢复|保持)了?(?:[正负较快平稳]{{0,2}}增长|突破|回升)"
         # 迈出新步伐; 运行|平稳, 建设|提速, 健康|发展
         "|(?:迈[出开]|开创|呈现|展现|焕发|增添|释放)了?更?[大新](?:的?(?:大|重大))?(?:步伐|局面|气象|面貌|活力|动能)"
