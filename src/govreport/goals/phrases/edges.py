@@ -178,6 +178,8 @@ def with_deed(folded: str, start: int, begin: int, end: int) -> int:
     if folded[begin:end] in role("told of deed"):
         another = deed in nominal_verbs() and folded[begin - 2 * NOUN : begin - NOUN] in actions()
         named = another or folded[end] not in _NUMERALS
+    # 抽检|合格率, 培训|学员就业率, 改造|小区满意度: no one does a rate
+    named = named or (deed in nominal_verbs() and folded.endswith(("率", *endings("ratio")), begin, end))
     if not named or deed not in actions() or deed in alters_by() or deed == "实现":  # 实现|成功率95%
         return begin
     verb = begin - NOUN - (folded[begin - NOUN - 1] == "新")

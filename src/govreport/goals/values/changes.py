@@ -151,10 +151,10 @@ def _raised(view: View, j: Judged, end: int) -> str | None:
     word = view.folded[end - 2 : end]
     if word == "节省" and view.folded.endswith(("开支", "支出"), *j.subject):
         return "decrease"  # 每年节省|政府经常开支|2%, but 为群众节省医疗费用3亿元
-    doubled = j.quantity.unit == "倍"  # 扩大|覆盖率|一倍
+    by_so_much = j.quantity.unit in ("倍", "个百分点")  # 扩大|覆盖率|一倍, 提高|参保率|2个百分点
     by_share = j.quantity.unit == "%" and view.folded[j.subject[1] - 1] not in _SHARES
     by_share = by_share or behind_comparison(view.folded, j.start, end + 2) == end - 2  # 比上年|提高|工资300元
-    if not (doubled or by_share) or word not in role("raises by"):
+    if not (by_so_much or by_share) or word not in role("raises by"):
         return None
     return read_predicate(word).change or None
 
