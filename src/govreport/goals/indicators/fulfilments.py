@@ -21,12 +21,12 @@ def of_its_plan(
 ) -> tuple[Pieces, str] | None:
     """固定资产投资|完成年度计划的98%: what the share is of that was planned; None where it is of something else."""
     if j.quantity.unit != "%":
-        return _beyond_plan(view, sentence, j, last)
+        return _beyond_plan(view, sentence, j, last, facts)
     if (of_sum := _of_planned_sum(view, j, facts)) is not None:
         return of_sum, "continued"
     if (planned := share_of_plan(view, j)) == j.quantity.start:
         return None
-    done = _whose_plan(view, sentence, j, planned)
+    done = _whose_plan(view, sentence, j, planned, facts)
     if done[1] > done[0]:
         return (done,), "subject"
     begin = max(last[-1][1], planned - _NEAR) if last else planned
@@ -34,20 +34,18 @@ def of_its_plan(
     return (last, "continued") if same else None
 
 
-def _beyond_plan(view: View, sentence: Sentence, j: Judged, last: Pieces) -> tuple[Pieces, str] | None:
+def _beyond_plan(
+    view: View, sentence: Sentence, j: Judged, last: Pieces, facts: list[Fact]
+) -> tuple[Pieces, str] | None:
     """投资完成23亿元，超额完成年度任务|3亿元: by how much more than was planned it was done, and of what; else None."""
     if not view.folded.endswith(_plans(), 0, j.quantity.start):
         return None
     beyond = _beyond().search(view.folded, max(j.start, j.quantity.start - _FARTHEST), j.quantity.start)
     if beyond is None:
         return None
-    done = _whose_plan(view, sentence, j, beyond.start())
-    own = done[1] > done[0] and _DIGIT.search(view.folded, *done) is None  # not 新建公园|12个、超计划2个
-    told = (done,) if own else last
+    done = _whose_plan(view, sentence, j, beyond.start(), facts)
+    told = (done,) if done[1] > done[0] else last
     return (told, "gap") if told else None
-
-
-_DIGIT: Final = re.compile("[0-9]")
 
 
 @functools.cache
@@ -106,9 +104,13 @@ def _share_of_plan() -> re.Pattern[str]:
     )
 
 
-def _whose_plan(view: View, sentence: Sentence, j: Judged, at: int) -> tuple[int, int]:
-    """固定资产投资|完成年度计划的98%: what the plan is of, before the words that begin at a place; empty without one."""
+def _whose_plan(view: View, sentence: Sentence, j: Judged, at: int, facts: list[Fact]) -> tuple[int, int]:
+    """固定资产投资|完成年度计划的98%: what the plan is of, before the words that begin at a place; empty without one.
+
+    What stands up to the number before belongs to it: 完成投资300亿元|（占年度计划的110%）.
+    """
     opens = j.start if j.start <= at else sentence.clause_start(at)  # 分别完成|全年|计划的98%
+    opens = max(opens, facts[-1].quantity.reach) if facts else opens
     begin = after_mentions(view.folded, sentence, opens, at)
     term = next((time for time in sentence.times if begin == at == time.end), None)
     if term is not None:  # 财政收入|一季度|完成全年预算的25%
@@ -156,7 +158,7 @@ def before_its_plan(view: View, sentence: Sentence, j: Judged) -> tuple[int, int
     verb = _fulfils().search(view.folded, j.start, j.subject[0])
     if verb is None:
         return j.start, j.start
-    return _whose_plan(view, sentence, j, verb.start())
+    return _whose_plan(view, sentence, j, verb.start(), [])
 
 
 _COUNTED: Final = re.compile("[0-9]{1,5}余?[个家项座处所条]")

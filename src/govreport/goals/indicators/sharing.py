@@ -178,8 +178,8 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     grown = view.folded[slice(*noun)] in _OUTPUTS and view.folded.endswith("面积", *one.indicator[0])
     # 一般公共预算收入25亿元，增长5%；|支出|45亿元: the other side of the same budget
     side = view.folded[slice(*noun)] in _SIDES and view.folded.endswith(_SIDES, *one.indicator[-1])
-    between = view.folded[told:begin].lstrip("，、,；;" if grown or side else "，、,")
-    between = "" if _ON_TERMS.fullmatch(between) is not None else between
+    between = view.folded[told:begin].lstrip("，、,；;" if grown or side else "，、,（(")
+    between = "" if _ON_TERMS.fullmatch(between) is not None or between in _ALSO else between
     if between not in _PACES and between not in role("firm"):
         return ()  # 年均增长6%，|力争|2027年|总量突破万亿
     rate = rate_beside(view, noun, one)
@@ -217,6 +217,7 @@ _OF_CROPS: Final = frozenset(("亩产", "单产", "总产", "总产量", "亩产
 
 
 # 年均增长7%，|按2000年价格计算，|2005年总量为12万亿元
+_ALSO: Final = ("同时", "并", "并且", "而且", "且", "也", "还", "其")  # 新建公园12个，|且|覆盖率达90%
 _ON_TERMS: Final = re.compile("(?:按照?|以|扣除|剔除|不含)[^，。；;]{2,16}[，,]")
 
 

@@ -114,7 +114,7 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     end = start + phrase.find("率为") + 1 if "率为" in phrase else end  # 达成率|为任期目标1万户之83%
     if "）" in phrase or ")" in phrase:
         start = _after_bracket(folded, start, end)
-    elif (inside := _INCLUDING.search(phrase)) and phrase[inside.end() :] not in role("ratio"):
+    elif (inside := _INCLUDING.search(phrase)) and (not inside.start() or phrase[inside.end() :] not in role("ratio")):
         start += inside.end()  # 查处不合格产品（|不合格率|2%）: the bracket is closed behind the number
     return start, end
 
