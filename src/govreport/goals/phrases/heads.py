@@ -91,7 +91,7 @@ def _deeds(words: set[str], does: str) -> tuple[str, ...]:
         f"{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?"
         "(?=..|[钢煤粮油糖盐铁铜铝棉牛羊猪马鸡鸭鹅鱼]$)(?!.已)",  # 增产|钢|250万吨
         "(?<=[几数]十年)来(?=..)",
-        f"{lexicon.alternation(surfaces('openers', kind='connective'))}(?={one_of('total')})",  # 同时|总额: 总 behind a verb ends its noun
+        f"{lexicon.alternation(surfaces('openers', kind='connective'))}(?={one_of('total')})",  # 同时|总额
         rf"(?:[共计先]|大约|{each}|平均|目标|规划|{unless}|(?:0[1-9]|[1-9]\d?) ?|第[0-9一二三四五六七八九十]{{1,3}}年){does}",  # 每个月|举办|招聘会
     )
 
