@@ -15,7 +15,7 @@ from govreport.goals.indicators.items import (
     is_pair,
     items_of,
 )
-from govreport.goals.lists.named_behind import JOINTS, named_behind
+from govreport.goals.lists.named_behind import LIST_MARKS, named_behind
 from govreport.goals.phrases.comparisons import find_gap
 from govreport.goals.phrases.heads import behind_head
 from govreport.goals.phrases.measures import shared_measure
@@ -155,10 +155,10 @@ def _things_told(view: View, j: Judged, start: int, count: int, before: list[Pie
     at = respectively_in(view, head, j.quantity.start)
     if at > head:
         own = _of_own_verbs(view, head, at, count)
-        if own and view.folded[own[-1][0][0] - 1] not in JOINTS:
+        if own and view.folded[own[-1][0][0] - 1] not in LIST_MARKS:
             return own  # 接待游客、改造|校舍面积
         return items_of(view, *subject(view.folded, head, at), count) or own
-    listed = any(view.folded[k] in JOINTS for k in range(start, j.quantity.start))
+    listed = any(view.folded[k] in LIST_MARKS for k in range(start, j.quantity.start))
     return before[-count:] if not listed and len(before) >= count else before[-1:] * count
 
 
@@ -339,7 +339,7 @@ def _turns(view: View, opener: Judged, other: Judged, reach: int) -> bool:
         opener.predicate.spreads
         and bare
         and ways == _WAYS
-        and between[:1] in JOINTS
+        and between[:1] in LIST_MARKS
         and between[1:] == other.predicate.verb
     )
 
@@ -369,4 +369,4 @@ def _continues(view: View, other: Judged, reach: int, lasting: bool) -> bool:
     between = between[:1] if between[1:] in comparators("before") else between  # 15%和|近|30%
     # 每人每月760元、|每人每年|6600元
     between = between[:1] if between[1:2] in _EACH and _PER.fullmatch(between, 1) else between
-    return other.rule is None and set(between) <= JOINTS
+    return other.rule is None and set(between) <= LIST_MARKS

@@ -10,9 +10,9 @@ from govreport.goals.seen.view import View
 from govreport.mentions.predicates import predicate_before
 from govreport.text.words import KEEPS
 
-__all__ = ["JOINTS", "named_behind"]
+__all__ = ["LIST_MARKS", "named_behind"]
 
-JOINTS: Final = frozenset("、和及与，, ")  # with which a list goes on
+LIST_MARKS: Final = frozenset("、和及与，, ")  # with which a list goes on
 
 
 def named_behind(
@@ -45,7 +45,7 @@ def named_behind(
 
 def _goes_on(view: View, reach: int, other: Judged) -> bool:
     """Whether a list that came up to a place goes on with a name and a number, and no verb."""
-    return view.folded[reach] in JOINTS and reach < other.subject[0] < other.subject[1] and not other.predicate.verb
+    return view.folded[reach] in LIST_MARKS and reach < other.subject[0] < other.subject[1] and not other.predicate.verb
 
 
 def _behind_verb(view: View, respectively: int, end: int) -> int:

@@ -26,10 +26,11 @@ _THERE_REACH: Final = 3  # letters
 
 def whole_of(folded: str, j: Judged, following: Judged | None) -> tuple[int, int] | None:
     """13座|车站|中已完工12座, 7种|产品|中，有3种: the things of which a part is told next; not 9个城市中26家安老院."""
-    parted = _PARTED.match(folded, j.quantity.reach)
-    others = following is not None and parted is not None and following.quantity.start == parted.end()
-    others = others and following is not None and following.quantity.unit != j.quantity.unit
-    return parted.span(1) if parted is not None and not others else None
+    if (parted := _PARTED.match(folded, j.quantity.reach)) is None:
+        return None
+    then = following.quantity if following is not None else None
+    others = then is not None and then.start == parted.end() and then.unit != j.quantity.unit
+    return None if others else parted.span(1)
 
 
 _OF_THEM: Final = re.compile("[之当]?中(?=[，,已0-9]|有[0-9]|目前)")
