@@ -249,7 +249,7 @@ def _fact(
         time = None  # 上半年用电1688亿千瓦时，最大负荷|有望达到6400万千瓦
     beaten = beats_target(view.folded, j.start, j.quantity.reach) or is_done_of(view, j, one)
     beaten = beaten or (bool(pieces) and view.folded.endswith(endings("closed accounts"), *pieces[-1]))
-    gone = one is not None and over and dated_before_result(view, one, j, time, cue)
+    gone = one is not None and over and dated_before_result(view, one, j, time, cue, scope.passage.plans)
     goal = not origin and not beaten and not gone and scope.is_goal(view, sentence, j, time, cue, over)
     marked = cue is not None and cue.start == label_behind(view.folded, q.reach)
     goal = goal or (marked and not origin and scope.passage.part != "review")  # 达到60%（预期性）

@@ -13,13 +13,13 @@ from govreport.goals.verdicts.sizes import granted_at
 from govreport.mentions.grammar import dimension_of
 from govreport.text.words import endings, nominal_verbs, role
 
-__all__ = ["done_to_others", "granted_behind", "names_grantee", "names_scheme"]
+__all__ = ["done_to_others", "granted_behind", "names_grantee", "names_scheme", "was_done"]
 
 
 def done_to_others(view: View, j: Judged, last: Pieces) -> bool:
     """新建学校30所，|培训|3000人次; 查处案件9起，|处罚|65人: whether a deed to people has nothing to do with the things told last.
 
-    Where those are people, it may be done to them.
+    Where those are people, it may be done to them; and it is where it was before: 培训|学员3000人次，已培训|2100人次.
     """
     unit, folded = j.quantity.unit, view.folded
     if not (dimension_of(unit) == "people" or unit == "人次") or not j.action:
@@ -31,7 +31,15 @@ def done_to_others(view: View, j: Judged, last: Pieces) -> bool:
         return False
     if unit == "户" and (deed == "建设" or deed in role("works on")):
         return False  # 棚户区改造项目，开工建设|1万户: homes
+    if was_done(folded, deed, last):
+        return False
     return not folded.endswith((*endings("people"), "嫌疑人", "人员"), *last[-1])
+
+
+def was_done(folded: str, deed: str, last: Pieces) -> bool:
+    """Whether a deed was done to the things told last: |绿化|道路30公里, |服务|老人3万人次."""
+    begin, end = last[-1]
+    return folded.startswith(deed, begin, end - NOUN) or folded.endswith(deed, 0, begin)
 
 
 _ABOUT: Final = frozenset("约近超逾")

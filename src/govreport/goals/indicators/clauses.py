@@ -37,7 +37,7 @@ _ENDS: Final = "，。；：\n,;"
 _CIRCUMSTANCE: Final = "下中后时前"  # the last letter of 在…条件下
 # 在符合额外条件下, 在黄河以北地区: a clause of its own
 _AMID: Final = re.compile("在[^，。；：0-9]{2,14}(?:[下上中后]|地区|区域|流域|省份|以[东西南北内外])")
-_REGARDING_ENDS: Final = ("而言", "来说", "来看", "来讲", "看来")
+_REGARDING_ENDS: Final = ("而言", "来说", "来看", "来讲", "看来", "以来", "至今", "迄今")
 _FURTHEST: Final = 2000  # letters of a clause that is looked through
 _LONGEST: Final = 26  # letters of a noun that stands alone in its clause
 
@@ -85,6 +85,8 @@ def noun_before(view: View, start: int, taken: int, amid: bool = True) -> Stretc
     if (bound := _bound_by_order().search(view.folded, start, end)) is not None:
         end = bound.start()
     end = before_threshold(view, start, end)  # 税收|连续跨越三个“十亿元”台阶，从20亿元增至48亿元
+    if view.folded[start:end] in role("ranked in"):
+        return end, end  # 出口额3亿元，|全球|排名第一，增长5%
     return subject(view.folded, start, end) if end > start else (end, end)
 
 

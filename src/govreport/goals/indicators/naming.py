@@ -23,7 +23,7 @@ from govreport.goals.indicators.pointers import (
 )
 from govreport.goals.indicators.provisions import with_scheme
 from govreport.goals.indicators.purposes import by_means, done_with
-from govreport.goals.indicators.resumed import counted_before, tells_what_became
+from govreport.goals.indicators.resumed import counted_before, done_again, tells_what_became
 from govreport.goals.indicators.sharing import (
     SIZE_ENDS,
     of_other_size,
@@ -176,7 +176,8 @@ def _same_things(view: View, j: Judged, noun: tuple[int, int], last: Pieces, fac
     """
     # 就业3万人；物价与上年持平，|低于3%的目标|: of what its own part tells
     apart = bool(facts) and view.folded.find("；", facts[-1].quantity.reach, j.start) >= 0
-    if (not apart and is_set_before(view.folded, j.start, j.quantity)) or last == ((noun[0], noun[1] - 1),):
+    set_before = not apart and is_set_before(view.folded, j.start, j.quantity)
+    if set_before or last == ((noun[0], noun[1] - 1),) or done_again(view, j, noun, last, facts):
         return last
     if view.folded[j.left - 1] in SIZE_ENDS and (sized := of_other_size(view, j, last, facts)):
         return sized

@@ -4,6 +4,7 @@ import functools
 import re
 from typing import Final
 
+from govreport.goals.indicators.benefits import was_done
 from govreport.goals.phrases.edges import NOUN
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
@@ -12,9 +13,9 @@ from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.goals.verdicts.works import with_own_stage
 from govreport.lexicon.bases import SHARES
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import endings, nominal_verbs, one_of, surfaces
+from govreport.text.words import any_of, endings, nominal_verbs, one_of, surfaces
 
-__all__ = ["counted_before", "kept", "tells_what_became"]
+__all__ = ["counted_before", "done_again", "kept", "tells_what_became"]
 
 
 def counted_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
@@ -43,21 +44,37 @@ def counted_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
 def _measured_before(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     """粮食总产量达到670亿斤、亩产提高8公斤，连续10年稳定在650亿斤: what was told in this unit, where the last number has another.
 
-    So it is behind a rate: 接管户数42万户，普及率48%，|每年增加|1.5万户.
+    So it is with what is counted (改造道路120条、长度85公里，已完成|73条), but for what something equals (相当于再造|6个),
+    and behind a rate: 接管户数42万户，普及率48%，|每年增加|1.5万户.
     """
     told, unit = facts[-1], j.quantity.unit
-    measures = dimension_of(unit) in _MEASURED and dimension_of(told.unit) in _MEASURED
-    apart = unit == told.unit or j.start >= told.sentence.end
+    measures = all(dimension_of(one.unit) in _MEASURED or is_counter(one) for one in (j.quantity, told.quantity))
+    apart = unit == told.unit or j.start >= told.sentence.end or view.folded[j.quantity.start - 1] in "）)"
+    apart = apart or any_of("equals").search(view.folded, j.start, j.quantity.start) is not None
+    apart = apart or not view.folded[told.quantity.reach : j.quantity.start].strip(
+        "、，"
+    )  # 立案|400件|500人: of the same
     rated = told.unit == "%" and unit not in _OF_RATES and bool(told.indicator)
     rated = rated and view.folded.endswith(endings("share"), *told.indicator[-1])
     if apart or not (measures or rated):
         return ()
     before = (fact for fact in reversed(facts[:-1]) if fact.sentence is told.sentence)
-    return next((fact.indicator for fact in before if fact.unit == unit), ())
+    counted = next((fact.indicator for fact in before if fact.unit == unit), ())
+    # 完工18处、4520户，施工中|22处: the same things, which are parted by their stage
+    return () if counted[:1] == told.indicator[:1] else counted
 
 
 _OF_RATES: Final = (*SHARES, "倍")
 _MEASURED: Final = frozenset(("mass", "length", "area", "volume", "energy", "power"))  # what units of measure measure
+
+
+def done_again(view: View, j: Judged, noun: tuple[int, int], last: Pieces, facts: list[Fact]) -> bool:
+    """计划|绿化|道路30公里，已|绿化|12公里; 检测样品3万批次，实际检测3.2万批次: whether a noun is what was to be done to the same."""
+    deed = view.folded[slice(*noun)]
+    said = deed.removeprefix("实际")
+    if not facts or facts[-1].unit != j.quantity.unit or not (deed != said or view.folded[noun[0] - 1] == "已"):
+        return False
+    return len(said) >= NOUN and was_done(view.folded, said, last)
 
 
 def kept(view: View, j: Judged, facts: list[Fact], last: Pieces) -> Pieces:

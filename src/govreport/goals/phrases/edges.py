@@ -90,7 +90,9 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
     if "  " in phrase or "\u3000" in phrase or phrase.endswith(OF_WHICH):
         start, end = _of_one_phrase(folded, start, end)
         phrase = folded[start:end]
-    if ("已" in phrase or "最" in phrase) and (told := _done().search(phrase) or _given_at_most().search(phrase)):
+    if ("已" in phrase or "最" in phrase or "实际" in phrase) and (
+        told := _done().search(phrase) or _given_at_most().search(phrase)
+    ):
         end = start + told.start()  # 高速公路|已建成通车|1820公里, 创业贷款|最高可贷|200万元
         phrase = folded[start:end]
     if phrase.endswith(("恢复", "回复")) and folded[end] in "到至" and (back := _BACK.search(phrase)) is not None:
@@ -122,7 +124,8 @@ def within_edges(folded: str, start: int, end: int) -> tuple[int, int]:
 @functools.cache
 def _done() -> re.Pattern[str]:
     verb = f"(?:{one_of('opens')}|{lexicon.alternation(actions())})"
-    return re.compile(f"(?:现|均|都|目前|实际)?已经?(?:累计|{one_of('how far')})?{verb}+了?$")
+    since = "(?:现|均|都|目前|实际)?已经?|实际(?!利用|使用|到位)"
+    return re.compile(f"(?:{since})(?:累计|{one_of('how far')})?{verb}+了?$")
 
 
 @functools.cache
@@ -347,8 +350,10 @@ _PER: Final = frozenset("人户年月日地平亩")  # 人均, 年均: letters b
 _YEAR: Final = re.compile("[12][0-9]{3}(?:年|[-/–—][0-9]{2})")
 _MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是按能仍却即料估另新")
 _NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百千近共约")
-# 会 as a modal verb, behind nouns that may end with it: 企业|会参展, not 协会, 音乐会.
-MODAL_WILL: Final = "(?<![社协委机商联董事理议法大展晚乐聘介讨谈动览庙峰年聚宴盛工])(?<!委员)(?<!基金)会"
+# 会 as a modal verb, behind nouns that may end with it: 企业|会参展, not 协会, 音乐会, 社区会堂.
+MODAL_WILL: Final = (
+    "(?<![社协委机商联董事理议法大展晚乐聘介讨谈动览庙峰年聚宴盛工])(?<!委员)(?<!基金)会(?![堂所馆址场员籍展议])"
+)
 # 委员会, 机会, 需要, 流量计: nouns that end like a modal verb
 NOUNS_WITH: Final = {
     "能": "产功性效动用节技职智储势新核热电光阳赋潜氢风体机官才万全多源耗蓄质洋汐海供充量综废聚冷",

@@ -89,7 +89,7 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
     if folded.endswith(endings("trails"), begin + NOUN, end):
         end = without_modals(folded, begin, end - 2)  # 非经营开支|方面, 需求|可能|在2030年时上涨, 长者可|获发|6000元
     if (when := _undated().search(folded, begin + NOUN, end)) is not None:
-        end = when.start()  # 粮食产量|近年来|达到95万吨
+        end = when.start()  # 粮食产量|近年来|达到95万吨, 大学学费|分三年|上调
     among = folded[end - 1] == "中" and end - begin > NOUN and folded[end - 2] not in _MIDDLE
     # 7种产品|中，有3种: of them the count is told already; 审查中|3案 is a stage
     if among and _DIGIT.search(folded, begin, end + 1) is None:
@@ -117,10 +117,12 @@ _MIDDLE: Final = frozenset(
 @functools.cache
 def last_letters() -> frozenset[str]:
     """The last letters of all of them: most phrases end in another, and need not be asked."""
-    return frozenset(word[-1] for word in (*endings("trails", "gives"), *undated(), "限", "奖", "中", "同", "算", "分"))
+    others = frozenset("限奖中同算分年步期批次轮")
+    return others.union(word[-1] for word in (*endings("trails", "gives"), *undated()))
 
 
 @functools.cache
 def _undated() -> re.Pattern[str]:
-    """The words of time without a date in them, at the end of a phrase."""
-    return re.compile(f"(?:(?<![占对])[比较]| ?[（(])?{lexicon.alternation(undated())}\\Z")
+    """The words of time without a date in them, and by how many steps, at the end of a phrase."""
+    steps = "分[一二两三四五六七八九十0-9]{1,2}个?(?:[年步期批次轮]|年度)"
+    return re.compile(f"(?:(?:(?<![占对])[比较]| ?[（(])?{lexicon.alternation(undated())}|{steps})\\Z")

@@ -78,7 +78,7 @@ _AWAITED: Final = ("将", "会", "可", "则", "预计", "有望", "可望")
 _TIMES: Final = 16  # before a number, of which one may date it; a list without a stop holds more
 _LEAD: Final = 5  # letters before a time in which one of these stands
 _SOON: Final = re.compile("[将会可]*[在于]")
-_LEAST: Final = re.compile("最(?:低(?:工资|生活|收购|维生|标准|缴费)|终|后|初|新)")
+_LEAST: Final = re.compile("最(?:低(?:工资|生活|收购|维生|标准|缴费)|[终后初新])")
 _WHOLE: Final = ("全部", "全数")  # 17个村6月底前|全部开通客车
 _APART: Final = frozenset(" 、0123456789")  # 14条地铁同时开工 3号线今年|通车
 
@@ -271,11 +271,11 @@ class Scope:
         if heads and view.plan_year is None and announces(self.header, view):
             return None  # 2027年的主要任务是：计划完成|90件, in a summary of its first half
         if over:
-            opens = self.passage.plans and time is sentence.times[0]  # 目前已建成8所，年内|建成2所
-            unnamed = cue is None and time.relation == "in" and time.unnamed and not opens
+            opens = view.folded[time.end] == "再" or (self.passage.plans and time is sentence.times[0])
+            unnamed = cue is None and time.relation == "in" and time.unnamed and not opens  # not 年内|再建2所
             # 累计建成1.8万个，其中|今年|新建4200个
             part = view.folded.startswith("今年", time.start) and view.folded.endswith(OF_WHICH, 0, time.start)
-            spans = time.shape == "span" and view.folded[time.end - 1] == "年" and not time.tense
+            spans = time.shape == "span" and view.folded[time.end - 1] in "年计" and not time.tense  # 五年累计
             if unnamed or (part and cue is None) or spans:
                 return False
         lists = (cue is not None or self.running) and self.passage.part in ("outlook", "headline")

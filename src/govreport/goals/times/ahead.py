@@ -13,7 +13,7 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.goals.times.dating import NEARLY_OVER, counts_years, cuts_off, days_told_of, year_on_year
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import one_of
+from govreport.text.words import any_action, one_of
 from govreport.timeline import Resolved
 from govreport.timeline.next_year import SESSIONS
 
@@ -169,14 +169,22 @@ def is_earlier(view: View, time: TimeMention | None, start: int) -> bool:
     return time is not None and time.end <= start and is_future(view, time) is False
 
 
-def dated_before_result(view: View, one: Fact, j: Judged, time: TimeMention | None, cue: Cue | None) -> bool:
-    """到2030年全面电动化，目前已有|420辆，|占比35%: whether what dates a number stands before a result told in between."""
-    if time is None or time.end > one.start or (cue is not None and cue.end > one.start):
+def dated_before_result(
+    view: View, one: Fact, j: Judged, time: TimeMention | None, cue: Cue | None, plans: bool
+) -> bool:
+    """到2030年全面电动化，目前已有|420辆，|占比35%: whether what dates a number stands before a result told in between.
+
+    Or at its head: 今年已开工项目30个，|完成投资90亿元; where a report `plans`, the next deed may be one to come.
+    """
+    if time is None or time.end > one.quantity.start or (cue is not None and cue.end > one.start):
         return False
-    folded, at = view.folded, one.quantity.start
-    if NOW.search(folded, one.start, at) is None and DONE.search(folded, one.start, at) is None:
+    folded, begin, at = view.folded, time.end, one.quantity.start
+    if begin > one.start and plans and any_action().match(folded, j.start) is not None:
         return False
-    ahead = any(to_come.search(folded, one.quantity.reach, j.end) for to_come in (will(), WILL_NEXT))
+    if NOW.search(folded, begin, at) is None and DONE.search(folded, begin, at) is None:
+        return False
+    ahead = folded.startswith("再", j.start)
+    ahead = ahead or any(to_come.search(folded, one.quantity.reach, j.end) for to_come in (will(), WILL_NEXT))
     return not ahead and j.predicate.change not in ("increase", "decrease")
 
 

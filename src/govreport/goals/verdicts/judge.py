@@ -20,7 +20,7 @@ from govreport.goals.verdicts.rejections import compared_target, is_counter, is_
 from govreport.goals.verdicts.shares import told_of
 from govreport.goals.verdicts.sizes import sizes_alike
 from govreport.goals.verdicts.towards import headed_for
-from govreport.goals.verdicts.works import is_said_of, named_plans, worked_on
+from govreport.goals.verdicts.works import changed_deed, is_said_of, named_plans, worked_on
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
@@ -223,6 +223,8 @@ def _look(
         # 按8%的幅度压减|公用经费; 以|能源消费|年均3%的增速支撑了…
         noun = object_right(folded, speed.end(), end) if speed[1] else subject(folded, left, paced)
     noun, said = told_of(folded, q, (bound, begin), noun, left, said)
+    if noun[1] <= noun[0] and said.change in ("increase", "decrease"):
+        noun = changed_deed(folded, begin, stop)
     if said.change == "increase":
         noun, said = worked_on(folded, q, noun, left, said)
     elif folded[left] in "计规":

@@ -12,10 +12,11 @@ from govreport.goals.verdicts.rejections import is_span
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.mentions.predicates import Predicate
-from govreport.text.words import any_of, endings, role, surfaces
+from govreport.text.words import any_of, endings, nominal_verbs, role, surfaces
 
 __all__ = [
     "at_any_stage",
+    "changed_deed",
     "is_said_of",
     "named_plans",
     "share_of_work",
@@ -40,6 +41,20 @@ def worked_on(
     return (noun[0], left + len(said.verb)), said.but(verb="", change="")
 
 
+def changed_deed(folded: str, begin: int, stop: int) -> tuple[int, int]:
+    """出口增长5%，|采购|增长3%: the deed that stands alone in `[begin, stop)`, of which a change is told; else empty."""
+    stop -= folded[stop - 1] in "将会可要拟"
+    at = stop - NOUN
+    alone = at >= begin and folded[at:stop] in _changing() and _LED_ON.fullmatch(folded, begin, at) is not None
+    return (at if alone else stop), stop
+
+
+@functools.cache
+def _changing() -> frozenset[str]:
+    return (nominal_verbs() | role("deed")) - role("no subject")
+
+
+_LED_ON: Final = re.compile("(?:[，,、]|其中|同时|[并且又也而])*")
 _WORKED: Final = frozenset(("length", "area", "people", "count"))  # what is worked on is counted in these
 _CARRIED_OUT: Final = frozenset(("完成", "实施", "开展", "启动", "推进", "办理"))
 
