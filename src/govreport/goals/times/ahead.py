@@ -51,7 +51,7 @@ def is_future(view: View, time: TimeMention) -> bool | None:
     compared = published is None and (year is None or resolved.end.year < year)
     if compared and year_on_year(view.folded, time, resolved.end.year):
         return False
-    if _ends_soon(view, time, resolved) or _before_budget(view, time, resolved):
+    if _ends_soon(view, time, resolved) or _before_budget(view, time, resolved) or _sums_up(view, time, resolved):
         return False
     return _is_ahead(view, time, resolved)
 
@@ -131,6 +131,16 @@ def _before_budget(view: View, time: TimeMention, resolved: Resolved) -> bool:
     return view.reference.published is None and resolved.end is not None and resolved.end < datetime.date(year, 3, 1)
 
 
+def _sums_up(view: View, time: TimeMention, resolved: Resolved) -> bool:
+    """2021年至2025年|共新增就业3.5万人, told in September 2025: whether years that are mostly over are summed up."""
+    start, end, published = resolved.start, resolved.end, view.reference.published
+    if start is None or end is None or published is None or end.year - start.year < 1:
+        return False
+    mostly = end.year == published.year and published - start > end - published
+    return mostly and _SUMMED.match(view.folded, time.end) is not None
+
+
+_SUMMED: Final = re.compile("[，,]?(?:已|累计|[合总]?共|[合总]计)(?![将需可要拟计规安])")
 _LAST_OF_FISCAL: Final = 62  # days
 _TAXED: Final = re.compile("[^，。；]{0,24}?(?:税|差饷)")  # 宽减2024/25年度的薪俸税
 

@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from govreport.goals.phrases.subjects import NOUN, subject
+from govreport.goals.seen.aspects import planned
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
@@ -142,9 +143,14 @@ def with_own_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
 
 
 def at_any_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
-    """已完工5000户、兴建中8000户，|合计达|13000户: the things that a sum is of, without what became of the last of them."""
-    staged = len(pieces) > 1 and view.folded[slice(*pieces[-1])] in stages()
-    summed = staged and _SUM.search(view.folded, j.start, j.quantity.start) is not None
+    """已完工5000户、兴建中8000户，|合计达|13000户: the things that a sum is of, without what became of the last of them.
+
+    So is what they are to come to: 建成住房3200套，在建1850套，|力争2027年达到|8000套.
+    """
+    if len(pieces) < 2 or view.folded[slice(*pieces[-1])] not in stages():
+        return pieces
+    all_of_them = (_SUM, planned(), any_of("foresees"))
+    summed = any(said.search(view.folded, j.start, j.quantity.start) for said in all_of_them)
     return pieces[:-1] if summed else pieces
 
 
