@@ -1,4 +1,7 @@
-"""What a fact goes on with reads the same however it is joined to it: behind 、 or 同时, or in brackets."""
+"""What a fact goes on with reads the same however it is joined to it: behind 、 or 同时, or in brackets.
+
+And what is to come is a goal behind what is over, however the two are joined.
+"""
 
 import datetime
 
@@ -36,3 +39,28 @@ def test_what_follows_reads_the_same_however_it_is_joined(fact: str, more: str) 
     assert len(usual) > 1
     differ = {joint: found for joint, end in JOINTS if (found := read(f"{fact}{joint}{more}{end}。")) != usual}
     assert differ == {}
+
+
+PAST = (
+    "去年建成公园12个", "目前已建成公园12个", "截至去年底，公园达到12个", "全市现有公园12个", "“十四五”期间建成公园12个", "公园由3个增加到12个",
+    "近三年建成公园12个", "公园已突破12个",
+)  # fmt: skip
+TO_COME = (
+    "今年再建30个", "计划今年新建30个", "到2027年达到30个", "力争达到30个", "将新建30个", "未来三年新建30个", "下一步再建30个", "目标是达到30个",
+    "年内达到30个", "2026年预计达到30个", "三年内达到30个", "今年还将新建30个",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("past", PAST)
+def test_what_is_to_come_is_a_goal_behind_what_is_over(past: str) -> None:
+    for ahead in TO_COME:
+        for joint in ("，", "；", "，并", "，而", "，同时", "、"):
+            told = [
+                row for row in parse(f"{past}{joint}{ahead}。", PUBLISHED).rows if row.value_text in ("12个", "30个")
+            ]
+            assert [(row.status, row.indicator) for row in told] == [("result", "公园"), ("goal", "公园")], (
+                joint,
+                ahead,
+            )
+            due = told[-1].due_end
+            assert due is None or due.year >= PUBLISHED.year

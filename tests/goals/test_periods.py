@@ -93,3 +93,9 @@ def test_what_is_so_now_is_of_the_day_of_the_text(told):
     ]
     review = "2026年青石区政府工作报告\n一、2025年工作回顾\n目前青石企业达到120家。\n"
     assert told(review, "period") == ["2025-01-01..2025-12-31"]
+
+
+def test_years_that_are_mostly_over_are_summed_up(told):
+    when = datetime.date(2025, 9, 20)
+    assert told("2021年至2025年共新增就业3.5万人。", "status", published=when) == ["result"]
+    assert told("2025年至2027年共新增就业3.5万人。", "status", published=when) == ["goal"]

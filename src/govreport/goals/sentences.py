@@ -13,6 +13,7 @@ from govreport.goals.scope.headers import PROPOSES, heads_list, listed_works
 from govreport.goals.seen.marks import ITEM_MARK
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.times.dating import SHORT, is_set_for
+from govreport.mentions.mention import QuantityMention
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import endings, one_of, role
 
@@ -32,6 +33,7 @@ _BREAK: Final = re.compile(
     r"[，；：。！？!?;\n,:—→](?:(?<![,:—→])|(?<=→)(?![0-9])|(?<=,)(?!(?<=[0-9],)[0-9]{3})|(?<=:)(?![0-9])|(?<=—)—)"
 )
 
+_OPENS_CLAUSE: Final = re.compile("将|拟|下一步|接下来|目标[是为]|计划(?=[今明]年|20)")
 _ASIDE: Final = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;\n]{1,30}[)）]")
 
 
@@ -59,6 +61,16 @@ def _breaks(folded: str, start: int, end: int) -> list[int]:
         for aside in _ASIDE.finditer(folded, start, end):
             breaks = [at for at in breaks if not aside.start() < at < aside.end()]
     return breaks
+
+
+def _with_new_clauses(folded: str, breaks: list[int], numbers: list[QuantityMention], opens: set[int]) -> list[int]:
+    """The marks that part clauses, with each 、 behind a number and before what begins one: 已建成12个、|2027年达到30个.
+
+    `opens` are where times and cues begin.
+    """
+    marks = (q.reach for q in numbers if folded[q.reach] == "、")
+    more = [at for at in marks if at + 1 in opens or _OPENS_CLAUSE.match(folded, at + 1) is not None]
+    return sorted(breaks + more) if more else breaks
 
 
 def _parts_aim(folded: str, start: int, at: int) -> bool:
@@ -172,12 +184,10 @@ class Places:
         while start < end - 1 and view.folded[start] in _INDENT:
             start += 1
         q, t, c = bisect_left(quantities, start), bisect_left(times, start), bisect_left(cues, start)
-        return Sentence(
-            start,
-            end,
-            passage,
+        numbers, whens = (
             view.quantities[q : bisect_left(quantities, end, q)],
             view.times[t : bisect_left(times, end, t)],
-            view.cues[c : bisect_left(cues, end, c)],
-            _breaks(view.folded, start, end),
         )
+        said, breaks = view.cues[c : bisect_left(cues, end, c)], _breaks(view.folded, start, end)
+        breaks = _with_new_clauses(view.folded, breaks, numbers, {m.start for m in whens} | {m.start for m in said})
+        return Sentence(start, end, passage, numbers, whens, said, breaks)

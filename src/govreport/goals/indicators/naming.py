@@ -31,7 +31,7 @@ from govreport.goals.indicators.sharing import (
     with_measure,
     without_rate,
 )
-from govreport.goals.indicators.totals import RATES, of_named_works, per_head_alone, share_of_all
+from govreport.goals.indicators.totals import RATES, of_named_works, per_head_alone, share_of_all, things_made
 from govreport.goals.indicators.worked_at import SHORTEST_THING, carried_out, paid_for, thing_worked_at, works_of_topic
 from govreport.goals.phrases.agents import names_no_thing, names_speaker
 from govreport.goals.phrases.comparisons import find_gap, is_set_before
@@ -193,6 +193,7 @@ def _from_before(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     tells = bool(named) and named[0][1] < j.start - 1  # 公务接待费|只减不增，压减10%
     if named and (tells or has_measure(view, *named[0])) and view.folded[slice(*named[0])] not in RATES:
         return named, "topic"
+    last = things_made(view, j, last)
     told = at_any_stage(view, j, counted_before(view, j, facts) or of_which_share(view, j, last))
     if kept := with_verb(view, j, last, facts):
         return kept, "continued"

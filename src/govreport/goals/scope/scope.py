@@ -40,11 +40,13 @@ from govreport.goals.seen.aspects import (
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Due, Header, Sentence, View
 from govreport.goals.times.ahead import (
+    goes_on_over,
     hoped_for,
     is_awaited,
     is_future,
     is_so_far,
     own_promise,
+    sets_out,
     takes_effect_later,
     vows,
     yields_later,
@@ -70,7 +72,7 @@ from govreport.goals.times.dating import (
 from govreport.goals.times.plan_names import names_plan
 from govreport.goals.values.changes import is_range_of_growth
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import OF_WHICH, any_of, endings
+from govreport.text.words import any_of, endings
 
 __all__ = ["Scope"]
 
@@ -217,6 +219,8 @@ class Scope:
         goes_on = over and (cue is None or cue.start < j.start)
         if abroad and is_revised(view.folded, sentence.start, j.start, j.end, goes_on):
             return False
+        if over and sets_out().match(view.folded, j.start) is not None:
+            return True
         future = self._is_future(view, sentence, time, cue, over) if time is not None else None
         gone = self.over and not self.running and time is None
         gone = gone and (cue is None or obtains(view.folded, cue.start, cue.end))
@@ -270,14 +274,8 @@ class Scope:
         heads = self.header is not None and time.end <= self.header.end
         if heads and view.plan_year is None and announces(self.header, view):
             return None  # 2027年的主要任务是：计划完成|90件, in a summary of its first half
-        if over:
-            opens = view.folded[time.end] == "再" or (self.passage.plans and time is sentence.times[0])
-            unnamed = cue is None and time.relation == "in" and time.unnamed and not opens  # not 年内|再建2所
-            # 累计建成1.8万个，其中|今年|新建4200个
-            part = view.folded.startswith("今年", time.start) and view.folded.endswith(OF_WHICH, 0, time.start)
-            spans = time.shape == "span" and view.folded[time.end - 1] in "年计" and not time.tense  # 五年累计
-            if unnamed or (part and cue is None) or spans:
-                return False
+        if over and goes_on_over(view, sentence, time, cue, self.passage.plans):
+            return False
         lists = (cue is not None or self.running) and self.passage.part in ("outlook", "headline")
         if lists and view.folded[time.end - 1] == "间":
             return None  # 五年间，|力争…

@@ -259,7 +259,7 @@ def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:
     end = j.quantity.start
     if dialect == "CN":
         said = WILL_NEXT.search(folded, j.start, end) or will_do().search(folded, opens, end)
-        return said is not None or folded.startswith(next_steps(), opens)
+        return said is not None or folded.startswith((*next_steps(), "目标是", "目标为"), opens)
     return any(said.search(folded, opens, end) is not None for said in (will(), planned(), any_of("intends")))
 
 

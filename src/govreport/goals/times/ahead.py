@@ -5,20 +5,22 @@ import functools
 import re
 from typing import Final
 
+from govreport import lexicon
 from govreport.goals.indicators.clauses import told_from
 from govreport.goals.phrases.terms import once_done
-from govreport.goals.seen.aspects import DONE, NOW, WILL_GROW, WILL_NEXT, planned, will, will_do
+from govreport.goals.seen.aspects import DONE, NOW, WILL_GROW, WILL_NEXT, next_steps, planned, will, will_do
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.goals.times.dating import NEARLY_OVER, counts_years, cuts_off, days_told_of, year_on_year
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import any_action, one_of
+from govreport.text.words import OF_WHICH, any_action, one_of
 from govreport.timeline import Resolved
 from govreport.timeline.next_year import SESSIONS
 
 __all__ = [
     "dated_before_result",
+    "goes_on_over",
     "hoped_for",
     "is_awaited",
     "is_earlier",
@@ -26,6 +28,7 @@ __all__ = [
     "is_so_far",
     "own_promise",
     "set_for_year",
+    "sets_out",
     "takes_effect_later",
     "vows",
     "yields_later",
@@ -162,6 +165,12 @@ def _works_to_come() -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def sets_out() -> re.Pattern[str]:
+    """去年建成12个，|力争达到|30个, |下一步再建|5个: words with which a clause begins that tells of the time to come."""
+    return re.compile(f"(?:[并而且也]|同时|但)*(?:力争|力求|目标[是为]|{lexicon.alternation(next_steps())})")
+
+
 def is_so_far(folded: str, time: TimeMention) -> bool:
     """今年1-9月, 今年前两个月: the months of a year up to now, of which nothing is set that does not say so."""
     return time.relation == "in" and _SO_FAR.match(folded, time.start) is not None
@@ -193,9 +202,25 @@ def dated_before_result(
         return False
     if NOW.search(folded, begin, at) is None and DONE.search(folded, begin, at) is None:
         return False
-    ahead = folded.startswith("再", j.start)
+    ahead = folded.startswith("再", j.start) or sets_out().match(folded, j.start) is not None
     ahead = ahead or any(to_come.search(folded, one.quantity.reach, j.end) for to_come in (will(), WILL_NEXT))
     return not ahead and j.predicate.change not in ("increase", "decrease")
+
+
+def goes_on_over(view: View, sentence: Sentence, time: TimeMention, cue: Cue | None, plans: bool) -> bool:
+    """2025年…收入1亿元；…|全年|投资8亿元, 五年累计: whether a time goes on with what is over before it in its sentence.
+
+    But 年内|再建2所 does not, nor what opens a sentence of a report that `plans`: 目前已建成8所，年内|建成2所.
+    """
+    folded = view.folded
+    if time.shape == "span" and folded[time.end - 1] in "年计" and not time.tense:
+        return True
+    if cue is not None:
+        return False
+    if folded.startswith("今年", time.start) and folded.endswith(OF_WHICH, 0, time.start):
+        return True  # 累计建成1.8万个，其中|今年|新建4200个
+    opens = folded[time.end] == "再" or folded.startswith("年内", time.start) or (plans and time is sentence.times[0])
+    return time.relation == "in" and time.unnamed and not opens
 
 
 def set_for_year(view: View, j: Judged, time: TimeMention | None) -> bool:

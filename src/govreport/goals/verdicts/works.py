@@ -5,10 +5,10 @@ import re
 from typing import Final
 
 from govreport.goals.phrases.subjects import NOUN, subject
-from govreport.goals.seen.aspects import planned
+from govreport.goals.seen.aspects import WILL_NEXT, planned
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
-from govreport.goals.seen.view import View
+from govreport.goals.seen.view import View, within
 from govreport.goals.verdicts.rejections import is_span
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention, bare_magnitude
@@ -106,6 +106,8 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     first = last[0][0] if last else at
     if not verb or folded[at - verb : at] in (folded[first - verb : first], folded[first : first + verb]):
         return ()  # 五年|新建学校100所，今年|新建|12所; 开工项目100个，今年|开工|20个: the same is done to both
+    if folded[at - verb : at] in _MAKES and _at_another_time(view, facts[-1], at - verb):
+        return last
     *others, (start, end) = last
     if others:
         *others, (start, end) = others
@@ -115,11 +117,22 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     end = task.start() if task else end  # 安置房|建设任务|500套，已建成480套
     kept = _stage_before(folded, start, end)
     staged = kept or _stage_at(folded, facts[-1].predicate) or _stage_before(folded, facts[-1].start, start)
-    if not (staged or task or folded.endswith("任务", start, end)) and folded[at - verb : at] in _DONE_WITH:
+    if not (staged or task or folded.endswith("任务", start, end)) and folded[at - verb : at] in _MAKES:
         return last  # 改造|管网|180公里，2026年|完成|100公里: no other stage than done is told of
     if kept < end - start:
         others.append((start, end - kept))
     return (*others, (at - verb, at))  # 确保通车500公里、|开工|300公里: nothing names the works
+
+
+def _at_another_time(view: View, one: Fact, at: int) -> bool:
+    """去年|建成公园12个，计划今年|新建30个: whether a time, a cue or 将 before a verb tells it apart from the deed before."""
+    reach = one.quantity.reach
+    return bool(within(view.times, reach, at) or within(view.cues, reach, at)) or bool(
+        WILL_NEXT.search(view.folded, reach, at)
+    )
+
+
+_MAKES: Final = frozenset(("新建", "建成", "新增", "建设", "完成", "兴建", "打造"))
 
 
 def without_count(view: View, pieces: Pieces) -> Pieces:
@@ -155,7 +168,6 @@ def at_any_stage(view: View, j: Judged, pieces: Pieces) -> Pieces:
 
 
 _SUM: Final = re.compile("[合共总]计|合共|总共|一共")
-_DONE_WITH: Final = ("完成", "建成")
 _TASK: Final = re.compile("(?:建设|工作)?任务$")
 
 
