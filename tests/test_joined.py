@@ -64,3 +64,34 @@ def test_what_is_to_come_is_a_goal_behind_what_is_over(past: str) -> None:
             )
             due = told[-1].due_end
             assert due is None or due.year >= PUBLISHED.year
+
+
+PLANNED = (
+    "今年新建公园12个", "计划今年新建公园12个", "到2027年公园达到12个", "力争公园达到12个", "将新建公园12个", "今年公园要达到12个",
+    "“十五五”期间新建公园12个",
+)  # fmt: skip
+SO_FAR = (
+    "去年建成8个",
+    "目前已完成8个",
+    "目前为8个",
+    "现有8个",
+    "2025年底已达8个",
+    "去年同期为8个",
+    "近三年建成8个",
+    "2020年仅8个",
+)
+
+
+@pytest.mark.parametrize("ahead", PLANNED)
+def test_what_is_so_far_is_a_result_behind_what_is_planned(ahead: str) -> None:
+    for so_far in SO_FAR:
+        for joint, end in (("，", ""), ("；", ""), ("，而", ""), ("（", "）"), ("、", "")):
+            told = [
+                row
+                for row in parse(f"{ahead}{joint}{so_far}{end}。", PUBLISHED).rows
+                if row.value_text in ("12个", "8个")
+            ]
+            assert [(row.status, row.indicator) for row in told] == [("goal", "公园"), ("result", "公园")], (
+                joint,
+                so_far,
+            )

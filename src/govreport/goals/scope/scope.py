@@ -12,6 +12,7 @@ from govreport.goals.indicators.clauses import told_from
 from govreport.goals.indicators.fulfilments import share_of_plan
 from govreport.goals.phrases.asides import in_aside
 from govreport.goals.phrases.deeds import verbs_alone
+from govreport.goals.phrases.edges import last_bracket
 from govreport.goals.scope.aims import acts_on_done, sets_goal, was_decided
 from govreport.goals.scope.headers import aims_by, announces, cites, dates
 from govreport.goals.scope.headings import among_tasks, due_by_heading
@@ -246,7 +247,8 @@ class Scope:
         to_come = to_come or (time is None and yields_later().search(folded, sentence.start, at) is not None)
         stock = cue is None and not (future or to_come) and counts_stock(folded, sentence.start, start, at, over)
         # 预计2028年完工，|目前进度45%
-        there_is = stock or ((cue is None or cue.end <= start) and tells_how_it_is(folded, sentence.start, j))
+        apart = cue is None or cue.end <= start or last_bracket(folded, cue.end, at) >= 0
+        there_is = stock or (apart and tells_how_it_is(folded, sentence.start, j))
         at_present = abroad and cue is None and not future
         # 較上年度增列, in Taiwan; 经常开支占八成, below 2026/27年度财政预算
         yearly = self.running or (view.kind == "budget" and (part == "headline" or view.reference.dialect == "TW"))

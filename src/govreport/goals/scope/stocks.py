@@ -79,8 +79,16 @@ def tells_how_it_is(folded: str, opens: int, j: Judged) -> bool:
     live = _LIVE_THERE.search(folded, opens, end) if folded.find("现", opens, end) >= 0 else None
     if live is not None and (live.end() > start or _OF_PLANNED.search(folded, start, end) is not None):
         return True
-    return _THERE_IS.fullmatch(folded, start, end) is not None
+    stood = _STOOD.search(folded, max(start, end - _SHORT), end)
+    return stood is not None or _THERE_IS.fullmatch(folded, start, end) is not None
 
+
+# 今年新建公园12个，|现有|8个, |去年同期为|8个
+_STOOD: Final = re.compile(
+    "(?<![\u4e00-\u9fff])(?:[而但]|其中|同时)?(?:现[有为仅]|原有|[去上前]年(?:同期|末|底)?(?:[仅只]?[有为是]|[仅只]))"
+    "(?:[仅只约近逾超共]|达到?|超过)*\\Z"
+)
+_SHORT: Final = 12  # letters
 
 _LIVE_THERE: Final = re.compile("现(?:住|居)人口|现行(?:计划|规划)")  # 至2022年底，计划区现住人口计|4.7万人
 _PROGRESS: Final = re.compile("进度(?:目前|现|已|达到?|为|约|逾|超过?)*$")

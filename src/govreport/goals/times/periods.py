@@ -199,6 +199,9 @@ class Periods:
         own = fact.period
         if own is not None and self.view.folded.startswith(_AHEAD, own.start):
             return None  # 未来十年，已觅得足够土地兴建|30万个单位
+        told_now = own is not None and own.end <= fact.start and fact.sentence.passage.part != "review"
+        if told_now and _TODAY.search(self.view.folded, fact.start, fact.quantity.start) is not None:
+            return None  # 今年公园要达到30个，|目前为|12个
         if own is None or not self._extreme(own):
             return own
         earlier = [time for time in fact.sentence.times if time.start < own.start and time.relation in _DATING]

@@ -7,7 +7,7 @@ from typing import Final
 from govreport.goals.phrases.asides import before_aside
 from govreport.goals.phrases.comparisons import before_earlier, behind_comparison
 from govreport.goals.phrases.deeds import comes_about
-from govreport.goals.phrases.edges import MODAL_WILL, NOUNS_WITH
+from govreport.goals.phrases.edges import MODAL_WILL, NOUNS_WITH, last_bracket
 from govreport.goals.phrases.heads import AT, names_indicator
 from govreport.goals.phrases.object_ends import (
     before_arrival,
@@ -41,7 +41,8 @@ def noun_before(folded: str, sentence: Sentence, words: tuple[int, int, int], le
     if begin > bound and not caused and (noun[1] <= noun[0] or is_others_level(folded, noun)):
         # 力争|商业航天|全年发射, 我预测|经济|今年会增长
         clause = sentence.clause_start(bound)
-        ahead = (cue for cue in sentence.cues if cue.start >= clause)
+        # 力争公园达到12个（|今年1月|已建成8个）: the bracket is of its own
+        ahead = (cue for cue in sentence.cues if cue.start >= clause and last_bracket(folded, cue.end, begin) < 0)
         from_here = next((cue.end for cue in ahead if folded[bound : cue.start].lstrip(_NUMBERING) in _WE), bound)
         mentions = (m.start for ms in (sentence.times, sentence.cues) for m in ms if m.start >= from_here)
         first = min(mentions, default=from_here)

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport.goals.phrases.subjects import NOUN, subject
-from govreport.goals.seen.aspects import WILL_NEXT, planned
+from govreport.goals.seen.aspects import NOW, WILL_NEXT, planned
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View, within
@@ -106,7 +106,8 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     first = last[0][0] if last else at
     if not verb or folded[at - verb : at] in (folded[first - verb : first], folded[first : first + verb]):
         return ()  # 五年|新建学校100所，今年|新建|12所; 开工项目100个，今年|开工|20个: the same is done to both
-    if folded[at - verb : at] in _MAKES and _at_another_time(view, facts[-1], at - verb):
+    other = folded[at - verb : at] in _MAKES and _at_another_time(view, facts[-1], at - verb)
+    if other and not folded.endswith("任务", *last[-1]):
         return last
     *others, (start, end) = last
     if others:
@@ -125,13 +126,14 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
 
 
 def _at_another_time(view: View, one: Fact, at: int) -> bool:
-    """去年|建成公园12个，计划今年|新建30个: whether a time, a cue or 将 before a verb tells it apart from the deed before."""
+    """去年|建成公园12个，计划今年|新建30个: whether words before a verb tell when, and so part it from the deed before."""
     reach = one.quantity.reach
-    return bool(within(view.times, reach, at) or within(view.cues, reach, at)) or bool(
-        WILL_NEXT.search(view.folded, reach, at)
-    )
+    if within(view.times, reach, at) or within(view.cues, reach, at):
+        return True
+    return any(when.search(view.folded, reach, at) for when in (WILL_NEXT, NOW, _ALREADY))
 
 
+_ALREADY: Final = re.compile("已")
 _MAKES: Final = frozenset(("新建", "建成", "新增", "建设", "完成", "兴建", "打造"))
 
 
