@@ -34,9 +34,10 @@ def of_work_before(view: View, j: Judged, noun: Stretch, facts: list[Fact]) -> S
     about = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
     told = _SHORTEST_ABOUT < about[1] - about[0] <= (_LONGEST_BUILT if works or paid or spent else _LONGEST_TOLD)
     told = told and view.folded[about[0]] != "据"  # 据负责人介绍，今年安排资金
+    # 坚持|民生为大，安排|资金; 牢记嘱托，覆盖率95%
+    told = told and not any(view.folded.startswith(_HELD_TO, at) for at in (about[0] - NOUN, about[0]))
     if paid or spent:  # not 补贴覆盖|到全县
-        held = view.folded.startswith(_HELD_TO, about[0] - 2)  # 坚持|民生为大，安排|资金
-        told = told and not held and view.folded[about[0]] not in "到向在对为从"
+        told = told and view.folded[about[0]] not in "到向在对为从"
         return thing_worked_at(view.folded, *about) if told and (paid or _is_worked_at(view, about)) else None
     field = view.folded.startswith("方面", about[1])  # 在|制造业|方面，2026年完成|投资
     return about if told and (field or not works or _WORKS.search(view.folded, *about)) else None

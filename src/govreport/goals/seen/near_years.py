@@ -12,6 +12,7 @@ from govreport.timeline.next_year import SESSIONS
 
 __all__ = ["NEWS_DAYS", "PARTS_OF_YEAR", "as_named_before", "means_next", "over_by_then", "year_told"]
 
+_HALF: Final = 6  # months by which the end of 1—11月 must be later than the text, to be of the year before
 NEWS_DAYS: Final = 2  # a day so near that of publication is the day of the news
 PARTS_OF_YEAR: Final = ("half", "quarter", "month")
 
@@ -33,6 +34,9 @@ def year_told(folded: str, time: TimeMention, reference: Reference, plan_year: i
         return None
     if reference.dialect == "TW" and time.shape in PARTS_OF_YEAR and plan_year is not None and told.year < plan_year:
         return told.year
+    since_january = time.shape == "month" and time.relation == "in" and time.args[1:3] == (1, 0)
+    if since_january and time.args[4] >= told.month + _HALF:
+        return told.year - 1  # 1—11月, told in January
     day = time.shape == "day"
     if not day and not folded.startswith("截", time.start):
         return None

@@ -39,6 +39,8 @@ def is_future(view: View, time: TimeMention) -> bool | None:
     """Whether a time lies ahead of the report; None where nothing tells."""
     if time.tense == "past":
         return False
+    if time.unnamed and time.relation == "from" and _LOOKED_AT.match(view.folded, time.end) is not None:
+        return False  # 从全年|看
     if counts_years(view.folded, time):
         return None  # 五年|完成投资9亿元
     resolved = view.resolve(time)
@@ -87,6 +89,7 @@ def _is_ahead(view: View, time: TimeMention, resolved: Resolved) -> bool | None:
     return True if ahead else None
 
 
+_LOOKED_AT: Final = re.compile("(?:的?(?:情况|数据|形势|运行))*来?看")
 _SET_FOR_YEAR: Final = ("work_report", "budget", "plan")
 
 
