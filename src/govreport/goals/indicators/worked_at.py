@@ -35,7 +35,8 @@ def of_work_before(view: View, j: Judged, noun: Stretch, facts: list[Fact]) -> S
     told = _SHORTEST_ABOUT < about[1] - about[0] <= (_LONGEST_BUILT if works or paid or spent else _LONGEST_TOLD)
     told = told and view.folded[about[0]] != "据"  # 据负责人介绍，今年安排资金
     # 坚持|民生为大，安排|资金; 牢记嘱托，覆盖率95%
-    told = told and not any(view.folded.startswith(_HELD_TO, at) for at in (about[0] - NOUN, about[0]))
+    start = clause_from(view.folded, max(about[0] - _LEAD, 0), about[0])
+    told = told and not any(view.folded.find(word, start, about[0] + NOUN) >= 0 for word in _HELD_TO)
     if paid or spent:  # not 补贴覆盖|到全县
         told = told and view.folded[about[0]] not in "到向在对为从"
         return thing_worked_at(view.folded, *about) if told and (paid or _is_worked_at(view, about)) else None
