@@ -11,7 +11,7 @@ from govreport.text.words import LEFT, one_of, role
 __all__ = ["heads_account", "still_due"]
 
 _REACH: Final = 40  # letters of a clause before its deadline in which it is told that something is left to do
-_MUST: Final = re.compile("必须|务必|务求|须(?!知)|要(?![求点素闻])")
+_MUST: Final = re.compile("必须|务必|务求|须(?!知)|要(?![求点素闻])|再|将|拟|[可有]望")  # 去年建成12个，年底前|再建30个
 _LEFT: Final = re.compile(
     f"(?:{'|'.join(LEFT)}|尚余|还剩|结转|遗留|跨年|续建|未完成|未完工|未办结)[^。；，\n]*$"
     "|(?:[去上]年|20[0-9]{2}年)[^。；，,\n]{1,16}的[^。；，,\n]{1,16}[，,]?$"  # works of last year
@@ -20,8 +20,8 @@ _LEFT: Final = re.compile(
 
 @functools.cache
 def _must_by() -> re.Pattern[str]:
-    """力争|6月底前, 要赶在|6月底前."""
-    return re.compile(f"{one_of('firm')}(?:[于在到]|赶在)?$|(?<![主重首])要(?:[于在]|赶在)?$")
+    """力争|6月底前, 要赶在|6月底前, 预计|年底再完成30座."""
+    return re.compile(f"{one_of('firm', 'foresees')}(?:[于在到]|赶在)?$|(?<![主重首])要(?:[于在]|赶在)?$")
 
 
 @functools.cache

@@ -35,7 +35,7 @@ def year_told(folded: str, time: TimeMention, reference: Reference, plan_year: i
     if reference.dialect == "TW" and time.shape in PARTS_OF_YEAR and plan_year is not None and told.year < plan_year:
         return told.year
     since_january = time.shape == "month" and time.relation == "in" and time.args[1:3] == (1, 0)
-    if since_january and time.args[4] >= told.month + _HALF:
+    if since_january and (time.args[4] or 0) >= told.month + _HALF:
         return told.year - 1  # 1—11月, told in January
     day = time.shape == "day"
     if not day and not folded.startswith("截", time.start):

@@ -14,7 +14,7 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.goals.times.dating import NEARLY_OVER, counts_years, cuts_off, days_told_of, year_on_year
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import OF_WHICH, any_action, one_of
+from govreport.text.words import OF_WHICH, actions, any_action, one_of, surfaces
 from govreport.timeline import Resolved
 from govreport.timeline.next_year import SESSIONS
 
@@ -170,8 +170,13 @@ def _works_to_come() -> re.Pattern[str]:
 
 @functools.cache
 def sets_out() -> re.Pattern[str]:
-    """去年建成12个，|力争达到|30个, |下一步再建|5个: words with which a clause begins that tells of the time to come."""
-    return re.compile(f"(?:[并而且也]|同时|但)*(?:力争|力求|目标[是为]|{lexicon.alternation(next_steps())})")
+    """去年建成12个，|力争达到|30个, |下一步再建|5个, |我们会增加|3个: words with which a clause begins that tells of the time to come."""
+    verb = lexicon.alternation(actions() | surfaces("predicates", role="verb"), guarded=True)
+    will_be = (
+        f"(?:我们?|政府|当局)?[亦也还]?(?:会|将|拟|计划(?!实施|推|执行|启动|落实|开展))(?=[再逐陆继进于在]|{verb})"
+    )
+    ahead = f"力争|力求|目标[是为]|{lexicon.alternation(next_steps())}|稍后|{will_be}"
+    return re.compile(f"(?:[并而且也]|同时|但)*(?:{ahead})")
 
 
 def is_so_far(folded: str, time: TimeMention) -> bool:

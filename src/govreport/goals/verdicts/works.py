@@ -128,7 +128,9 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
 def _at_another_time(view: View, one: Fact, at: int) -> bool:
     """去年|建成公园12个，计划今年|新建30个: whether words before a verb tell when, and so part it from the deed before."""
     reach = one.quantity.reach
-    if within(view.times, reach, at) or within(view.cues, reach, at):
+    if within(view.times, reach, at):
+        return True
+    if within(view.cues, reach, at):
         return True
     return any(when.search(view.folded, reach, at) for when in (WILL_NEXT, NOW, _ALREADY))
 
