@@ -13,6 +13,7 @@ from govreport.goals.scope.deadlines import due_of_promise, is_deadline
 from govreport.goals.scope.scope import Scope
 from govreport.goals.seen.outcome import Outcome
 from govreport.goals.seen.view import Cue, Sentence, View
+from govreport.goals.times.ahead import is_future
 from govreport.goals.times.plan_names import names_plan
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import THESE, any_of, endings, role
@@ -174,9 +175,10 @@ def _is_idle(view: View, sentence: Sentence, cue: Cue, start: int, stop: int) ->
     if (aim or word == "必须") and not own and view.reference.dialect in ("HK", "MO"):
         return True  # 廣設回收點，務求推廣減廢: what a deed is for; 申請人必須提交文件: a rule
     dated = any(
-        (cue.end <= time.start and time.end <= start) or (time.end == cue.start and time.relation in _DATES)
+        (cue.end <= time.start and time.end <= start)
+        or (time.end == cue.start and (time.relation in _DATES or is_future(view, time)))
         for time in sentence.times
-    )  # 力争年底投运, 6月底前务必竣工
+    )  # 力争年底投运, 6月底前务必竣工, 今年力争投运
     lengths = [len(piece) for piece in folded[start:stop].split("、")]
     short = max(lengths) < SHORTEST_OUTCOME or (kind is None and lengths[0] <= NOUN)
     verb = kind is not None or done_to_it(by_then=True).fullmatch(folded, start, stop) is not None
