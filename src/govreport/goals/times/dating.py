@@ -241,6 +241,7 @@ def closing_time(view: View, sentence: Sentence, at: int) -> TimeMention | None:
     time = next((t for t in sentence.times if led <= t.start and t.end < stop), None)
     if time is None or folded[led : time.start].strip(WILL_BY) or time.relation not in ("by", "before", "within", "in"):
         return None
+    stop -= folded[stop - 1] in "）)"  # 新建公园12个（2027年完工）
     return time if _is_all_done().fullmatch(folded, time.end, stop) is not None else None
 
 
