@@ -1,8 +1,14 @@
 """Words that stand before a noun and are no part of it, where the noun tells: 研发|新产品, 使用|债券资金."""
 
-from govreport.text.words import one_of
+import functools
+import re
+from typing import Final
 
-__all__ = ["before_some", "which_ones"]
+from govreport import lexicon
+from govreport.goals.phrases.edges import SUFFIX
+from govreport.text.words import actions, nominal_verbs, one_action, one_of, surfaces
+
+__all__ = ["LEADS", "before_some", "behind_led", "which_ones"]
 
 
 def before_some() -> str:
@@ -31,4 +37,35 @@ def which_ones() -> str:
     base = "在?[现原已]有的?[一-鿿]{0,4}基础上(?=..)"  # 在现有基础上|新增学位
     return (
         f"{base}|{with_head}|(?:{known})[^，。；的0-9]{{1,24}}的(?=[一-鿿“]{{2}})(?![一-鿿]{{1,8}}{one_of('sets up')})"
+    )
+
+
+def behind_led(folded: str, begin: int, end: int) -> int:
+    """Where a noun begins behind how, where or what for something is done, and the deed: 按照省级标准建成|公园, 以园区为重点新建|厂房."""
+    if end - begin < _SHORTEST or folded[begin:end] in surfaces("indicator_names"):
+        return begin
+    led = _led().match(folded, begin, end)
+    return led.end() if led is not None else begin
+
+
+LEADS: Final = frozenset("以按依根围沿结利通采借针聚顺响运为在")  # the letters with which such a lead begins
+_SHORTEST: Final = 7  # letters of a preposition with its noun, a verb and a noun
+
+
+@functools.cache
+def _led() -> re.Pattern[str]:
+    deed = lexicon.alternation((actions() - nominal_verbs()) | {"新建", "改建", "扩建"}, guarded=True)
+    role = "重点|抓手|导向|引领|主|牵引|突破口|契机|目标|核心|载体|依托|主线|主体|基础|支撑|先导|动力"
+    upon = "标准|要求|原则|规划|计划|需求|部署|政策|规定|模式|思路"
+    # these end by themselves, and any verb may follow
+    whole = (
+        f"以[\u4e00-\u9fff“”、]{{2,14}}?为(?:{role})|在[\u4e00-\u9fff]{{2,10}}?范围内"
+        f"|(?:按照|依照|根据|依据)[\u4e00-\u9fff“”、]{{2,16}}?(?:{upon})"
+    )
+    how = (
+        "(?:按照|依照|根据|依据|围绕|沿(?![海边江线岸街途路])|结合|依托|利用(?!外资|率|效率)|通过(?!率)|采[取用]|借助|针对|聚焦|顺应|响应|运用|为(?!民))"
+        "[\u4e00-\u9fff“”、]{2,16}?"
+    )
+    return re.compile(
+        f"(?:{whole})(?={one_action()}[\u4e00-\u9fff“]{{2}})|{how}(?<!更){deed}了?(?=[\u4e00-\u9fff“]{{2}})(?!的|{SUFFIX})"
     )

@@ -37,6 +37,7 @@ from govreport.goals.phrases.edges import (
     without_modals,
 )
 from govreport.goals.phrases.heads import SINGLE, UNDONE, behind_head, known_names
+from govreport.goals.phrases.leads import LEADS, behind_led
 from govreport.goals.phrases.ranks import FIRST_EVER, beside_state, no_subject, without_rank, without_state
 from govreport.goals.phrases.tails import before_deed, before_reason, by_last_letter, last_letters
 from govreport.goals.phrases.terms import upon
@@ -98,7 +99,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         return end, end  # before the first letter nothing stands, and the index before it is that of the last one
     if folded[start] == "对" and (gift := _GIVEN_TO.match(folded, start, end)) is not None:
         return start, gift.end(1)
-    begin = behind_head(folded, start, end)
+    begin = behind_head(folded, behind_led(folded, start, end) if folded[start] in LEADS else start, end)
     if folded[begin - 1] in "向给" and folded[begin - 2] != "面" and folded[end - NOUN : end] in handed_out():
         return max(begin, end - NOUN), end  # 向青石发展局|拨款|3亿元
     begin = behind_grantee(folded, start, begin, end)
