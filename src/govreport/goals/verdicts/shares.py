@@ -83,8 +83,10 @@ def _at_pace() -> re.Pattern[str]:
 
 
 def is_others_level(folded: str, noun: tuple[int, int]) -> bool:
-    """突破9万元，|达到全国平均水平|的96%: whether words name nothing but what others have."""
-    return folded[noun[1]] == "的" and _OTHERS_LEVEL.fullmatch(folded, *noun) is not None
+    """突破9万元，|达到全国平均水平|的96%, |是全国|平均的2倍: whether words name nothing but what others have."""
+    start, end = noun
+    end += len("平均") * folded.startswith("平均的", end)
+    return folded[end] == "的" and _OTHERS_LEVEL.fullmatch(folded, start, end) is not None
 
 
 def _limit_of(folded: str, words: tuple[int, int], noun: tuple[int, int]) -> tuple[tuple[int, int], str] | None:
@@ -104,7 +106,7 @@ def _limit_of(folded: str, words: tuple[int, int], noun: tuple[int, int]) -> tup
 
 _BY_SIZE: Final = re.compile("(?:不[低少]于)?按照?[^，。；、]{2,16}$")
 _OTHERS_LEVEL: Final = re.compile(
-    f"(?:仅|只|约|已)?(?:达到?|为|是|相当于|[提升增扩缩降回恢拉]?[高升加大小低复]?[到至])?(?:{WHOLE}|世界|国际|同类地区|[历往常多去上]年)?(?:同期)?(?:平均)?(?:水平|平均值?)"
+    f"(?:仅|只|约|已)?(?:达到?|为|是|相当于|[提升增扩缩降回恢拉]?[高升加大小低复]?[到至])?(?:{WHOLE}|世界|国际|同类地区|[历往常多去上]年)?(?:同期)?(?:平均)?(?:水平|平均值?|(?<=平均))"
 )
 # 客运量|已恢复到疫情前的90%
 _BACK_TO: Final = re.compile(
