@@ -110,12 +110,14 @@ def change_of(view: View, j: Judged, rule: str, pieces: Pieces) -> str:
         end -= 2 * (rule == "action" and view.folded[end - 2 : end] not in _counted())  # 增加|拨款|25亿元
         if (done := _counted().get(view.folded[end - 2 : end]) or _raised(view, j, end)) is not None:
             # 相当于节约标准煤19万吨、|减排二氧化碳|48万吨: the verb is in its name
-            return "level" if pieces and pieces[-1][0] <= end - 2 < pieces[-1][1] else done
+            named = bool(pieces) and pieces[-1][0] <= end - 2 < pieces[-1][1]
+            better = view.folded[end - 2 : end] == "提升" and _is_upgraded(view, j, pieces)  # 提升|老旧小区30个
+            return "level" if named or better else done
     if rule == "object" and unit == "%" and view.folded.startswith("的", j.quantity.reach):
         # 减收|政府物业百分之二十的租金
         return "decrease" if _remits().search(view.folded, j.start, j.quantity.start) is not None else "level"
     object_alone = rule == "object" and verb.removesuffix("了")[-2:] not in _counted()  # 会|增加
-    return "level" if object_alone or _is_worked_on(view, j) else change or "level"
+    return "level" if object_alone or _is_worked_on(view, j, pieces) else change or "level"
 
 
 def _is_gap(view: View, j: Judged) -> bool:
@@ -162,8 +164,15 @@ def _raised(view: View, j: Judged, end: int) -> str | None:
 _SHARES: Final = frozenset("率比度重例")  # last letters
 
 
-def _is_worked_on(view: View, j: Judged) -> bool:
+def _is_upgraded(view: View, j: Judged, pieces: Pieces) -> bool:
+    """新建农田6万亩、提升|4万亩: whether so much of a thing is made better; 耕地面积提升4万亩 tells of a measure."""
+    return dimension_of(j.quantity.unit) in _REBUILT and not (pieces and has_measure(view, *pieces[-1]))
+
+
+def _is_worked_on(view: View, j: Judged, pieces: Pieces) -> bool:
     """完成林分优化|提升|30万亩: whether the number counts what was improved, and not by how much it rose."""
+    if j.predicate.verb == "提升" and _is_upgraded(view, j, pieces):
+        return True
     if j.predicate.verb == "改善" and dimension_of(j.quantity.unit) in _REBUILT:
         return not view.folded.endswith("面积", *j.subject)  # 道路|改善|20公里, where 居住面积 is improved by so much
     if j.predicate.verb not in _WORKED or dimension_of(j.quantity.unit) not in _DONE_TO:

@@ -86,6 +86,7 @@ def _modifier(view: View, j: Judged) -> str | None:
         return None if rough else "class"
     sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit.endswith(("/年", "/日"))
     told = _bounds_things(folded, q, j.end) or folded.startswith(endings("club"), q.reach)
+    told = told or (is_money(q.unit) and _EACH_WORTH.match(folded, q.reach) is not None)
     # 300兆瓦机组; but 产能300万吨/年|建成投产
     small = q.after == "at_most" and not said.asserts  # 淘汰|10蒸吨以下|燃煤锅炉: nobody sets out to do no more
     if told or (sized and (small or not (said.asserts or j.action or _becomes(folded, j)))):
@@ -159,6 +160,8 @@ _MEASURED: Final = {
     for dimension, noun in (("area", "面积"), ("mass", "产能"), ("length", "里程"))
 }
 _MADE: Final = frozenset("辆台片只块支")
+# 引进5亿元|项目5个: so much is each of them worth
+_EACH_WORTH: Final = re.compile("[一-鿿]{0,4}(?:项目|工程)(?:[0-9]{1,5}|[一二三四五六七八九十]{1,3})[个项](?![一-鿿])")
 
 
 @functools.cache
