@@ -162,7 +162,10 @@ def _behind_heading(folded: str, start: int, end: int) -> Iterator[tuple[int, in
     So does a heading seem to go on from the line before it: 产值增长4%；\n定目标.
     """
     colon = folded.find("\n", start, min(start + _LONGEST_RUN_IN, end)) - 1
-    if colon > start and folded[colon] in "：:" and 0 < _numbered(folded[start:colon]) < _ITEM_LEVEL:
+    heads = colon > start and folded[colon] in "：:" and 0 < _numbered(folded[start:colon]) < _ITEM_LEVEL
+    if heads or (
+        colon > start and _TASKS.match(folded, start, colon + 1) and _names_part().fullmatch(folded, start, colon)
+    ):
         yield start, colon
         start = colon + 2
     line = folded.rfind("；\n", start, end) + 2  # a line without a mark at its end is the last one
@@ -173,6 +176,8 @@ def _behind_heading(folded: str, start: int, end: int) -> Iterator[tuple[int, in
 
 
 _ITEM_LEVEL: Final = 3  # 1.新建公园：
+# 今年的主要任务：, a line of its own
+_TASKS: Final = re.compile("[今明]年的?[^，。；\n0-9]{0,6}(?:任务|工作|打算|安排|部署|重点|举措)[：:]$")
 
 
 def _length(folded: str, spans: list[tuple[int, int]], at: int) -> int:
