@@ -129,7 +129,9 @@ def rate_beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces | None:
     if _RATE_OF.search(name) is None or not names_nothing(name):
         return None
     *things, last = one.indicator
-    again = bool(things) and view.folded[last[1] - 1] == "率"
+    # 森林面积300万亩，蓄积量3000万立方米，|覆盖率|36%: of the forest, too
+    measured = view.folded[slice(*last)] in surfaces("measures") and name not in RATES
+    again = bool(things) and (view.folded[last[1] - 1] == "率" or measured)
     return (*things, noun) if again or name.startswith(view.folded[slice(*last)]) else ()
 
 
