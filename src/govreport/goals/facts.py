@@ -35,11 +35,11 @@ from govreport.goals.scope.deadlines import due_of
 from govreport.goals.scope.reach import label_behind
 from govreport.goals.scope.scope import Scope
 from govreport.goals.scope.stocks import is_rest
-from govreport.goals.seen.aspects import fulfils_plan, will
+from govreport.goals.seen.aspects import fulfils_plan, turns_ahead, will
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
-from govreport.goals.times.ahead import dated_before_result, hoped_for, is_earlier, is_future, set_for_year, sets_out
+from govreport.goals.times.ahead import dated_before_result, hoped_for, is_earlier, is_future, set_for_year
 from govreport.goals.times.dating import closing_time
 from govreport.goals.values.bounds import bound_of, share_words
 from govreport.goals.values.changes import (
@@ -245,7 +245,7 @@ def _fact(
             change = one.change  # 增长8%、力争9%
     over = one is not None and one.status == "result" and one.rule != "baseline"
     over = over and one is not None and not is_rest(view.folded, one.start, one.quantity.start)
-    hoped = over and (hoped_for(view.folded, j.start, cue) or sets_out().match(view.folded, j.start) is not None)
+    hoped = over and (hoped_for(view.folded, j.start, cue) or turns_ahead().match(view.folded, j.start) is not None)
     if hoped and is_earlier(view, time, j.start):
         time = None  # 上半年用电1688亿千瓦时，最大负荷|有望达到6400万千瓦
     beaten = beats_target(view.folded, j.start, j.quantity.reach) or is_done_of(view, j, one)

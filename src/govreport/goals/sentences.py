@@ -186,10 +186,8 @@ class Places:
         while start < end - 1 and view.folded[start] in _INDENT:
             start += 1
         q, t, c = bisect_left(quantities, start), bisect_left(times, start), bisect_left(cues, start)
-        numbers, whens = (
-            view.quantities[q : bisect_left(quantities, end, q)],
-            view.times[t : bisect_left(times, end, t)],
-        )
+        numbers = view.quantities[q : bisect_left(quantities, end, q)]
+        whens = view.times[t : bisect_left(times, end, t)]
         said, breaks = view.cues[c : bisect_left(cues, end, c)], _breaks(view.folded, start, end)
         breaks = _with_new_clauses(view.folded, breaks, numbers, {m.start for m in whens} | {m.start for m in said})
         return Sentence(start, end, passage, numbers, whens, said, breaks)

@@ -330,24 +330,10 @@ def per_head_alone(view: View, j: Judged, told: list[Pieces]) -> Pieces:
 def things_made(view: View, j: Judged, pieces: Pieces) -> Pieces:
     """企业总数达3000家，|新增|300家: the things that are counted, without 总数, where more of them are made."""
     folded, (start, end) = view.folded, pieces[-1]
-    summed = end - start > NOUN and folded.endswith(_HOW_MANY, start, end)
-    made = summed and folded.endswith(_MAKES, j.start, j.quantity.start)
+    summed = is_counter(j.quantity) and end - start > NOUN and folded.endswith(_HOW_MANY, start, end)
+    made = summed and folded.endswith((*endings("makes"), *_ADDS), j.start, j.quantity.start)
     return (*pieces[:-1], (start, end - NOUN)) if made else pieces
 
 
 _HOW_MANY: Final = ("总数", "总量", "数量", "个数", "家数")
-_MAKES: Final = (
-    "新增",
-    "净增",
-    "新建",
-    "再建",
-    "建成",
-    "新引进",
-    "引进",
-    "新登记",
-    "新设",
-    "新设立",
-    "新培育",
-    "培育",
-    "新认定",
-)
+_ADDS: Final = ("净增", "再建", "新登记", "新设", "新认定")

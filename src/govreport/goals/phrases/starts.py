@@ -40,9 +40,8 @@ def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int
             # 生产总值（预计，下同）、财政收入
             aside = folded[start] not in "（( 的" and in_aside(folded, mention.start, mention.end, end)
             if start < mention.end <= end and not aside and not _counts_schooling(folded, mention.start, mention.end):
-                start = mention.end + (
-                    folded[mention.end - 1] == "度" and folded[mention.end] == "末"
-                )  # 2030-31年度|末
+                # 2030-31年度|末, not 2025年|末端网点
+                start = mention.end + (folded[mention.end - 1 : mention.end + 1] == "度末")
     return behind_limit(folded, start, end)
 
 

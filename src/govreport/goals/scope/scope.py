@@ -35,6 +35,7 @@ from govreport.goals.seen.aspects import (
     planned,
     scheduled,
     told,
+    turns_ahead,
     which,
     will,
 )
@@ -47,7 +48,6 @@ from govreport.goals.times.ahead import (
     is_future,
     is_so_far,
     own_promise,
-    sets_out,
     takes_effect_later,
     vows,
     yields_later,
@@ -220,7 +220,7 @@ class Scope:
         goes_on = over and (cue is None or cue.start < j.start)
         if abroad and is_revised(view.folded, sentence.start, j.start, j.end, goes_on):
             return False
-        if over and sets_out().match(view.folded, j.start) is not None:
+        if over and turns_ahead().match(view.folded, j.start) is not None:
             return True
         future = self._is_future(view, sentence, time, cue, over) if time is not None else None
         gone = self.over and not self.running and time is None

@@ -35,6 +35,7 @@ __all__ = [
     "scheduled",
     "set_for",
     "told",
+    "turns_ahead",
     "which",
     "will",
     "will_do",
@@ -130,6 +131,17 @@ def will_do() -> re.Pattern[str]:
     verb = lexicon.alternation(actions() | surfaces("predicates", role="verb"), guarded=True)
     next_up = f"{_up_next()}再?(?={verb})|{one_of('next')}[，,将计拟]"
     return re.compile(f"(?:(?:{WILL_BE}|(?<![该此本这项个动])计划)(?={verb})|{next_up})")
+
+
+@functools.cache
+def turns_ahead() -> re.Pattern[str]:
+    """去年建成12个，|力争达到|30个, |下一步再建|5个, |我们会增加|3个: words with which a clause begins that tells of the time to come."""
+    verb = lexicon.alternation(actions() | surfaces("predicates", role="verb"), guarded=True)
+    will_be = (
+        f"(?:我们?|政府|当局)?[亦也还]?(?:会|将|拟|计划(?!实施|推|执行|启动|落实|开展))(?=[再逐陆继进于在]|{verb})"
+    )
+    ahead = f"力争|力求|目标[是为]|{lexicon.alternation(next_steps())}|稍后|{will_be}"
+    return re.compile(f"(?:[并而且也]|同时|但)*(?:{ahead})")
 
 
 # 政府的调查显示, 统计处数据反映, as part of a pattern
@@ -259,7 +271,7 @@ def is_to_come(folded: str, opens: int, j: Judged, dialect: str) -> bool:
     end = j.quantity.start
     if dialect == "CN":
         said = WILL_NEXT.search(folded, j.start, end) or will_do().search(folded, opens, end)
-        return said is not None or folded.startswith((*next_steps(), "目标是", "目标为"), opens)
+        return said is not None or turns_ahead().match(folded, opens) is not None
     return any(said.search(folded, opens, end) is not None for said in (will(), planned(), any_of("intends")))
 
 

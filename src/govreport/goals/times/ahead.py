@@ -5,16 +5,15 @@ import functools
 import re
 from typing import Final
 
-from govreport import lexicon
 from govreport.goals.indicators.clauses import told_from
 from govreport.goals.phrases.terms import once_done
-from govreport.goals.seen.aspects import DONE, NOW, WILL_GROW, WILL_NEXT, next_steps, planned, will, will_do
+from govreport.goals.seen.aspects import DONE, NOW, WILL_GROW, WILL_NEXT, planned, turns_ahead, will, will_do
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.goals.times.dating import NEARLY_OVER, counts_years, cuts_off, days_told_of, year_on_year
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import OF_WHICH, actions, any_action, one_of, surfaces
+from govreport.text.words import OF_WHICH, any_action, one_of
 from govreport.timeline import Resolved
 from govreport.timeline.next_year import SESSIONS
 
@@ -28,7 +27,6 @@ __all__ = [
     "is_so_far",
     "own_promise",
     "set_for_year",
-    "sets_out",
     "takes_effect_later",
     "vows",
     "yields_later",
@@ -168,17 +166,6 @@ def _works_to_come() -> re.Pattern[str]:
     )
 
 
-@functools.cache
-def sets_out() -> re.Pattern[str]:
-    """去年建成12个，|力争达到|30个, |下一步再建|5个, |我们会增加|3个: words with which a clause begins that tells of the time to come."""
-    verb = lexicon.alternation(actions() | surfaces("predicates", role="verb"), guarded=True)
-    will_be = (
-        f"(?:我们?|政府|当局)?[亦也还]?(?:会|将|拟|计划(?!实施|推|执行|启动|落实|开展))(?=[再逐陆继进于在]|{verb})"
-    )
-    ahead = f"力争|力求|目标[是为]|{lexicon.alternation(next_steps())}|稍后|{will_be}"
-    return re.compile(f"(?:[并而且也]|同时|但)*(?:{ahead})")
-
-
 def is_so_far(folded: str, time: TimeMention) -> bool:
     """今年1-9月, 今年前两个月: the months of a year up to now, of which nothing is set that does not say so."""
     return time.relation == "in" and _SO_FAR.match(folded, time.start) is not None
@@ -210,7 +197,7 @@ def dated_before_result(
         return False
     if NOW.search(folded, begin, at) is None and DONE.search(folded, begin, at) is None:
         return False
-    ahead = folded.startswith("再", j.start) or sets_out().match(folded, j.start) is not None
+    ahead = folded.startswith("再", j.start) or turns_ahead().match(folded, j.start) is not None
     ahead = ahead or any(to_come.search(folded, one.quantity.reach, j.end) for to_come in (will(), WILL_NEXT))
     return not ahead and j.predicate.change not in ("increase", "decrease")
 

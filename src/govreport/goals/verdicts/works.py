@@ -128,14 +128,11 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
 def _at_another_time(view: View, one: Fact, at: int) -> bool:
     """去年|建成公园12个，计划今年|新建30个: whether words before a verb tell when, and so part it from the deed before."""
     reach = one.quantity.reach
-    if within(view.times, reach, at):
-        return True
-    if within(view.cues, reach, at):
-        return True
-    return any(when.search(view.folded, reach, at) for when in (WILL_NEXT, NOW, _ALREADY))
+    dated = bool(within(view.times, reach, at)) or bool(within(view.cues, reach, at))
+    already = view.folded.find("已", reach, at) >= 0
+    return dated or already or any(when.search(view.folded, reach, at) for when in (WILL_NEXT, NOW))
 
 
-_ALREADY: Final = re.compile("已")
 _MAKES: Final = frozenset(("新建", "建成", "新增", "建设", "完成", "兴建", "打造"))
 
 
