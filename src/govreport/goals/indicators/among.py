@@ -61,7 +61,18 @@ def of_whole(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
         or _of_kind(view, j, noun, one)
         or _part(view, j, noun, one)
         or _of_base(view, noun, one)
+        or _with_partner(view, noun, one)
     )
+
+
+def _with_partner(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
+    """出口300亿元，其中|对东盟|60亿元: with whom so much of a trade is carried on."""
+    trade = view.folded[noun[0]] == "对" and view.folded.endswith(_TRADES, *one.indicator[-1])
+    with_it = trade and not view.folded.endswith(_TRADES, *noun)
+    return (noun, one.indicator[-1]) if with_it else ()
+
+
+_TRADES: Final = ("出口", "进口", "进出口", "贸易额", "贸易", "投资")
 
 
 def whole_counted(view: View, j: Judged, facts: list[Fact]) -> Pieces:
