@@ -10,7 +10,18 @@ from govreport.goals.phrases.edges import SUFFIX, alters_by, funded
 from govreport.goals.phrases.last_verbs import begins_noun
 from govreport.goals.phrases.leads import before_some, which_ones
 from govreport.mentions.times.relative import words as undated
-from govreport.text.words import AGAIN, BULLETS, WHOLE, WOULD, actions, nominal_verbs, one_of, role, surfaces
+from govreport.text.words import (
+    AGAIN,
+    BULLETS,
+    WHOLE,
+    WOULD,
+    actions,
+    nominal_verbs,
+    one_action,
+    one_of,
+    role,
+    surfaces,
+)
 
 __all__ = ["AT", "PUSHES", "REGARDING", "SINGLE", "UNDONE", "behind_head", "known_names", "names_indicator"]
 
@@ -20,13 +31,11 @@ REGARDING: Final = "就(?![业医学诊餐近地任职读])"  # 就青石开发�
 # 拨款5000万|推|优惠措施, as headlines have it
 PUSHES: Final = "推(?![广动进行出介荐移土算测断举拿特文杆拉送迟开翻免理敲销选崇送力]|[^，。；、]$)"
 # One letter begins too many nouns (能源, 可支配, 在校生) to be taken for a modal verb or a preposition, but for these.
-# 将|修|公路50公里, 拟|购|设备30台; 修建, 购置, 招聘 and 征收 are whole verbs
-_SHORT: Final = "修(?![建复缮订编改正整志])|购(?![买置入销进物])|招(?![聘商生收募引标])|征(?![收地求集管程])"
 SINGLE: Final = (
     "可(?=大幅|容纳|满足|[减增令]|使(?!用)|再(?!生)|服务|停放|生产)|能(?=完成|竣工|实现|新增)|亦(?!庄)"
     f"|{REGARDING}|而(?!且)|俾|且|即(?![将使日时可墨办征送开])|但|更(?![新换替年])|才(?![能艺干智子])"
     f"|仅|只(?=占)|涉(?=额外|开支|金额)|已"
-    f"|又|也|仍|要|(?:将|拟议?)(?:建(?![设成立造筑议制置构])|办(?![理公学])|设(?![立计备施置想法])|{_SHORT})?|{WOULD}|须|{AGAIN}|{PUSHES}|还|均|向|由|把|给"
+    f"|又|也|仍|要|将|拟议?|{WOULD}|须|{AGAIN}|{PUSHES}|还|均|向|由|把|给"
     "|让|使(?!用)|令"
     "|(?:城乡|农村|城镇)(?=新增)|需(?=[完新改扩再投安配补])|其(?![他它中实次余])"
     "|中国(?!共[产青和同])(?![家籍人梦军银石联移标好])(?!科学|工程院|传统|历史|专利奖|质量|驰名|名牌|特色|重要)|时(?![尚间代速段点限长序])"
@@ -89,6 +98,7 @@ def _deeds(words: set[str], does: str) -> tuple[str, ...]:
         # 集中|建设|厂房, 快速|打造|品牌; not 集中供热, 快速路, 规范化建设水平
         f"{one_of('manner')}(?={plain}(?!{SUFFIX}|{_bare()}|的)[一-鿿A-Za-z0-9]{{2}})",
         f"{lexicon.alternation(undated())}(?=..)",
+        "共(?=建(?:[有成好强立置起构造]|设(?!备)))",  # 共|建有|幼儿园12所; not 共建|园区
         f"[新再](?=(?:{anew}|{half})(?!{SUFFIX})..)",  # 新|铺设|供水管网; not 新建|设施, 新增|加密航线
         f"{lexicon.beginning(words)}{lexicon.alternation(words, guarded=True)}(?!{SUFFIX})了?"
         "(?=..|[钢煤粮油糖盐铁铜铝棉牛羊猪马鸡鸭鹅鱼]$)(?!.已)",  # 增产|钢|250万吨
@@ -159,6 +169,9 @@ def _lastly() -> tuple[str, ...]:
         "包含(?=[^，。；、量])(?=..)",
         "预算(?:每年|全年|年度)的?(?=..)",  # 预算每年|总开支, in Hong Kong
         f"(?!{traps})(?:{SINGLE})(?=..)",
+        "了(?![解结])(?=..)",
+        # 将|修|公路50公里, 拟|购|设备30台; 修建 and 购置 are whole verbs, 建筑 and 设备 nouns
+        f"(?<=[将拟议])(?!{one_action()})(?:建(?![设立造筑议制置构材])|办(?![理公学事])|设(?![立计备施置想法])|[修购招征](?![复商生标收地求]))(?=..)",
     )
 
 
