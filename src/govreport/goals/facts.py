@@ -97,6 +97,7 @@ def read_facts(
         if i not in spread and (items := _items_before(view, judged, i, facts, respectively)) is not None:
             distribute(view, judged, i, items or [fact.indicator for fact in lately], spread)
         if i in spread:
+            told = facts
             pieces, shared = _of_list(judged, i, *spread[i])
             pieces, rule = for_each_of(view, sentence, j, pieces), "list"
         else:
@@ -113,7 +114,7 @@ def read_facts(
         pieces = tuple(one for one in pieces if one[1] > one[0])  # 元、r三万亿元: a member with nothing to share
         if facts:
             facts[-1].indicator = told_apart(view, facts[-1], pieces)
-        fact = _fact(view, sentence, j, scope, pieces, rule, shared, facts)
+        fact = _fact(view, sentence, j, scope, pieces, rule, shared, told)
         if rule == "object" and facts and facts[-1].rule == rule:
             tell_apart_by_stage(view, facts[-1], fact)
         fact.part_of = divided and is_part(view, j)

@@ -36,6 +36,7 @@ _BREAK: Final = re.compile(
 _OPENS_CLAUSE: Final = re.compile(
     "将|拟|下一步|接下来|稍后|目标[是为]|目前|现[有为]|计划(?=[今明]年|20)|预定|规划[于至在]|(?:我们?|政府|当局)?会(?![议展计员长场所])"
 )
+_CLOSING: Final = re.compile("[)）]")
 _ASIDE: Final = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;\n]{1,30}[)）]")
 
 
@@ -65,14 +66,19 @@ def _breaks(folded: str, start: int, end: int) -> list[int]:
     return breaks
 
 
-def _with_new_clauses(folded: str, breaks: list[int], numbers: list[QuantityMention], opens: set[int]) -> list[int]:
+def _with_new_clauses(
+    folded: str, breaks: list[int], numbers: list[QuantityMention], opens: set[int], end: int
+) -> list[int]:
     """The marks that part clauses, with each 、 and bracket behind a number and before what begins one.
 
-    目前已建成12个、|2027年达到30个; 去年增长5%（|预计今年达到9%）. `opens` are where times and cues begin.
+    目前已建成12个、|2027年达到30个; 去年增长5%（|预计今年达到9%）. `opens` are where times and cues begin; the sentence ends at
+    `end`.
     """
     marks = (q.reach for q in numbers if folded[q.reach] in "、（(")
     more = [at for at in marks if at + 1 in opens or _OPENS_CLAUSE.match(folded, at + 1) is not None]
-    return sorted(breaks + more) if more else breaks
+    # 新增学位3000个（力争3500个）|、床位300张: what follows the bracket is not of its clause
+    closed = [m.start() for at in more if folded[at] in "（(" and (m := _CLOSING.search(folded, at, end)) is not None]
+    return sorted({*breaks, *more, *closed}) if more else breaks
 
 
 def _parts_aim(folded: str, start: int, at: int) -> bool:
@@ -189,5 +195,6 @@ class Places:
         numbers = view.quantities[q : bisect_left(quantities, end, q)]
         whens = view.times[t : bisect_left(times, end, t)]
         said, breaks = view.cues[c : bisect_left(cues, end, c)], _breaks(view.folded, start, end)
-        breaks = _with_new_clauses(view.folded, breaks, numbers, {m.start for m in whens} | {m.start for m in said})
+        opens = {m.start for m in whens} | {m.start for m in said}
+        breaks = _with_new_clauses(view.folded, breaks, numbers, opens, end)
         return Sentence(start, end, passage, numbers, whens, said, breaks)

@@ -57,7 +57,7 @@ def reaches(view: View, sentence: Sentence, cue: Cue, at: int, predicated: bool)
     ordered = view.folded[cue.start : cue_end] in role("orders")
     breaks = sentence.breaks
     first, last = bisect_left(breaks, cue_end), bisect_left(breaks, at)
-    if first < last and in_aside(view.folded, cue.start, cue_end, at):
+    if in_aside(view.folded, cue.start, cue_end, at):
         return False  # 产值增长7%（上年|预计|6.8%），投资增长5%
     quote = view.quote_around(cue.start) if first < last else None
     if quote is not None and quote[1] < at:
