@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from typing import Final, final
 
 from govreport.document.parts import Passage
+from govreport.goals.phrases.asides import closing
 from govreport.goals.phrases.deeds import comes_about
 from govreport.goals.scope.announcing import opens_plans
 from govreport.goals.scope.headers import PROPOSES, heads_list, listed_works
 from govreport.goals.seen.marks import ITEM_MARK
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.times.dating import SHORT, is_set_for
+from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import endings, one_of, role
@@ -36,7 +38,6 @@ _BREAK: Final = re.compile(
 _OPENS_CLAUSE: Final = re.compile(
     "将|拟|下一步|接下来|稍后|目标[是为]|目前|现[有为]|计划(?=[今明]年|20)|预定|规划[于至在]|(?:我们?|政府|当局)?会(?![议展计员长场所])"
 )
-_CLOSING: Final = re.compile("[)）]")
 _ASIDE: Final = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;\n]{1,30}[)）]")
 
 
@@ -67,17 +68,24 @@ def _breaks(folded: str, start: int, end: int) -> list[int]:
 
 
 def _with_new_clauses(
-    folded: str, breaks: list[int], numbers: list[QuantityMention], opens: set[int], end: int
+    folded: str,
+    breaks: list[int],
+    numbers: list[QuantityMention],
+    times: list[TimeMention],
+    cues: list[CueMention],
+    end: int,
 ) -> list[int]:
-    """The marks that part clauses, with each 、 and bracket behind a number and before what begins one.
+    """The marks that part the clauses of a sentence, with 、 and brackets behind numbers and before what begins one.
 
-    目前已建成12个、|2027年达到30个; 去年增长5%（|预计今年达到9%）. `opens` are where times and cues begin; the sentence ends at
-    `end`.
+    目前已建成12个、|2027年达到30个; 去年增长5%（|预计今年达到9%）. Such are a time and a cue; the sentence ends at `end`.
     """
-    marks = (q.reach for q in numbers if folded[q.reach] in "、（(")
+    marks = [q.reach for q in numbers if folded[q.reach] in "、（("]
+    if not marks:
+        return breaks
+    opens = {m.start for m in times} | {m.start for m in cues}
     more = [at for at in marks if at + 1 in opens or _OPENS_CLAUSE.match(folded, at + 1) is not None]
     # 新增学位3000个（力争3500个）|、床位300张: what follows the bracket is not of its clause
-    closed = [m.start() for at in more if folded[at] in "（(" and (m := _CLOSING.search(folded, at, end)) is not None]
+    closed = [shut for at in more if folded[at] in "（(" and (shut := closing(folded, at, end)) > 0]
     return sorted({*breaks, *more, *closed}) if more else breaks
 
 
@@ -194,7 +202,6 @@ class Places:
         q, t, c = bisect_left(quantities, start), bisect_left(times, start), bisect_left(cues, start)
         numbers = view.quantities[q : bisect_left(quantities, end, q)]
         whens = view.times[t : bisect_left(times, end, t)]
-        said, breaks = view.cues[c : bisect_left(cues, end, c)], _breaks(view.folded, start, end)
-        opens = {m.start for m in whens} | {m.start for m in said}
-        breaks = _with_new_clauses(view.folded, breaks, numbers, opens, end)
+        said = view.cues[c : bisect_left(cues, end, c)]
+        breaks = _with_new_clauses(view.folded, _breaks(view.folded, start, end), numbers, whens, said, end)
         return Sentence(start, end, passage, numbers, whens, said, breaks)

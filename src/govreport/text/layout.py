@@ -162,10 +162,7 @@ def _behind_heading(folded: str, start: int, end: int) -> Iterator[tuple[int, in
     So does a heading seem to go on from the line before it: 产值增长4%；\n定目标.
     """
     colon = folded.find("\n", start, min(start + _LONGEST_RUN_IN, end)) - 1
-    heads = colon > start and folded[colon] in "：:" and 0 < _numbered(folded[start:colon]) < _ITEM_LEVEL
-    if heads or (
-        colon > start and _TASKS.match(folded, start, colon + 1) and _names_part().fullmatch(folded, start, colon)
-    ):
+    if colon > start and folded[colon] in "：:" and _may_head(folded, start, colon):
         yield start, colon
         start = colon + 2
     line = folded.rfind("；\n", start, end) + 2  # a line without a mark at its end is the last one
@@ -175,9 +172,14 @@ def _behind_heading(folded: str, start: int, end: int) -> Iterator[tuple[int, in
     yield start, end
 
 
+def _may_head(folded: str, start: int, end: int) -> bool:
+    """一、2025年工作回顾, 今年的主要任务: whether words before a colon at the end of their line head what stands below."""
+    tasks = _TASKS.match(folded, start, end) is not None and _names_part().fullmatch(folded, start, end) is not None
+    return tasks or 0 < _numbered(folded[start:end]) < _ITEM_LEVEL
+
+
 _ITEM_LEVEL: Final = 3  # 1.新建公园：
-# 今年的主要任务：, a line of its own
-_TASKS: Final = re.compile("[今明]年的?[^，。；\n0-9]{0,6}(?:任务|工作|打算|安排|部署|重点|举措)[：:]$")
+_TASKS: Final = re.compile("[今明]年的?[^，。；\n0-9]{0,6}(?:任务|工作|打算|安排|部署|重点|举措)$")
 
 
 def _length(folded: str, spans: list[tuple[int, int]], at: int) -> int:

@@ -8,7 +8,7 @@ from govreport.mentions import grammar
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import endings
 
-__all__ = ["after_aside", "before_aside", "bound_behind", "deadline_behind", "in_aside"]
+__all__ = ["after_aside", "before_aside", "bound_behind", "closing", "deadline_behind", "in_aside"]
 
 _LONGEST_ASIDE: Final = 40
 
@@ -52,7 +52,7 @@ def after_aside(folded: str, start: int, end: int) -> int:
     """Where the words after a number begin that has an aside in brackets right behind it: 4亿元（人民币，下同）、增长3%."""
     if folded[start] not in "（(":
         return start
-    closed = _closing(folded, start, end)
+    closed = closing(folded, start, end)
     return closed + 1 if closed > 0 else start
 
 
@@ -78,7 +78,7 @@ def in_aside(folded: str, start: int, end: int, at: int) -> bool:
     return opened >= 0 and folded.find("）", opened, start) < 0 and folded.find(")", opened, start) < 0
 
 
-def _closing(folded: str, start: int, end: int) -> int:
+def closing(folded: str, start: int, end: int) -> int:
     """Where the next bracket closes, of whichever width: (2027年）; -1 where none does."""
     closed = _CLOSED.search(folded, start, end)
     return closed.start() if closed is not None else -1
@@ -92,7 +92,7 @@ def deadline_behind(folded: str, times: list[TimeMention], at: int, end: int) ->
     opened = next((k for k in range(at, min(at + _THING, end)) if folded[k] in "（(，。；、"), at)
     if folded[opened] not in "（(":
         return None
-    closed = _closing(folded, opened, opened + _LONGEST_TERMS)
+    closed = closing(folded, opened, opened + _LONGEST_TERMS)
     inside = [time for time in times if opened < time.start and time.end <= closed]
     alone = len(inside) == 1 and (inside[0].start, inside[0].end) == (opened + 1, closed)
     if alone and inside[0].relation in ("in", "within", "from"):
@@ -110,7 +110,7 @@ def bound_behind(folded: str, reach: int) -> tuple[str, tuple[int, int]]:
     """The bound behind a bracket that tells a number again, and its place: 4000万公顷（6亿亩）|之内; for both of them."""
     at = reach
     if folded[reach : reach + 1] in ("（", "("):
-        at = _closing(folded, reach, reach + _LONGEST_ASIDE)
+        at = closing(folded, reach, reach + _LONGEST_ASIDE)
     if folded[at : at + 1] not in ("）", ")"):
         return "", (reach, reach)
     said = grammar.after()

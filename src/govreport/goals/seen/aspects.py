@@ -125,10 +125,15 @@ def will() -> re.Pattern[str]:
     )
 
 
+def _verb() -> str:
+    """A verb before which a modal one tells of a deed to come, as part of a pattern."""
+    return lexicon.alternation(actions() | surfaces("predicates", role="verb"), guarded=True)
+
+
 @functools.cache
 def will_do() -> re.Pattern[str]:
     """去年…，南京|将建成|高铁站2座: what is to come after what is over; but 将能耗降低3% may be both."""
-    verb = lexicon.alternation(actions() | surfaces("predicates", role="verb"), guarded=True)
+    verb = _verb()
     next_up = f"{_up_next()}再?(?={verb})|{one_of('next')}[，,将计拟]"
     return re.compile(f"(?:(?:{WILL_BE}|(?<![该此本这项个动])计划)(?={verb})|{next_up})")
 
@@ -136,11 +141,8 @@ def will_do() -> re.Pattern[str]:
 @functools.cache
 def turns_ahead() -> re.Pattern[str]:
     """去年建成12个，|力争达到|30个, |下一步再建|5个, |我们会增加|3个: words with which a clause begins that tells of the time to come."""
-    verb = lexicon.alternation(actions() | surfaces("predicates", role="verb"), guarded=True)
-    will_be = (
-        f"(?:我们?|政府|当局)?[亦也还]?(?:会|将|拟|计划(?!实施|推|执行|启动|落实|开展))(?=[再逐陆继进于在]|{verb})"
-    )
-    ahead = f"力争|力求|目标[是为]|{lexicon.alternation(next_steps())}|稍后|{will_be}"
+    modal = "(?:我们?|政府|当局)?[亦也还]?(?:会|将|拟|计划(?!实施|推|执行|启动|落实|开展))"
+    ahead = f"力争|力求|目标[是为]|{lexicon.alternation(next_steps())}|稍后|{modal}(?=[再逐陆继进于在]|{_verb()})"
     return re.compile(f"(?:[并而且也]|同时|但)*(?:{ahead})")
 
 

@@ -106,8 +106,8 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     first = last[0][0] if last else at
     if not verb or folded[at - verb : at] in (folded[first - verb : first], folded[first : first + verb]):
         return ()  # 五年|新建学校100所，今年|新建|12所; 开工项目100个，今年|开工|20个: the same is done to both
-    other = folded[at - verb : at] in _MAKES and _at_another_time(view, facts[-1], at - verb)
-    if other and not folded.endswith("任务", *last[-1]):
+    made = folded[at - verb : at] in _MAKES
+    if made and not folded.endswith("任务", *last[-1]) and _at_another_time(view, facts[-1], at - verb):
         return last
     *others, (start, end) = last
     if others:
@@ -118,7 +118,7 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
     end = task.start() if task else end  # 安置房|建设任务|500套，已建成480套
     kept = _stage_before(folded, start, end)
     staged = kept or _stage_at(folded, facts[-1].predicate) or _stage_before(folded, facts[-1].start, start)
-    if not (staged or task or folded.endswith("任务", start, end)) and folded[at - verb : at] in _MAKES:
+    if not (staged or task or folded.endswith("任务", start, end)) and made:
         return last  # 改造|管网|180公里，2026年|完成|100公里: no other stage than done is told of
     if kept < end - start:
         others.append((start, end - kept))
