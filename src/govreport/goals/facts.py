@@ -9,7 +9,7 @@ from govreport import lexicon
 from govreport.goals.indicators.among import is_part, named_in_full, part_of_place
 from govreport.goals.indicators.compared import of_others
 from govreport.goals.indicators.displays import shown_above
-from govreport.goals.indicators.examples import close_list, without_examples
+from govreport.goals.indicators.examples import close_list, members_of, without_examples
 from govreport.goals.indicators.fulfilments import is_done_of, share_of_plan
 from govreport.goals.indicators.lent import share_object
 from govreport.goals.indicators.naming import indicator_of
@@ -150,10 +150,10 @@ def _alone(
     """What a number is about that shares no list of things, and the rule that says so."""
     j = judged[i]
     told = given_to(view, sentence, j, facts) or shown_above(view, j) or gained_each(view, j, facts)
-    pieces, rule = told or indicator_of(view, sentence, j, last, facts)
+    pieces, rule = told or members_of(view, sentence, j) or indicator_of(view, sentence, j, last, facts)
     if rule in ("subject", "object") and is_counter(j.quantity):
         pieces = with_thing(with_kind(view, pieces, judged, i), judged, i)
-        pieces = with_stage(view, j, without_examples(view, j, pieces, facts))
+        pieces = with_stage(view, j, without_examples(view, j, pieces))
     return pointed_at(view, sentence, without_count(view, share_of_work(view, j, with_payer(view, j, pieces)))), rule
 
 

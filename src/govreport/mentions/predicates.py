@@ -233,6 +233,7 @@ def _summed(folded: str, start: int, text: str) -> str:
     return f"{text[:at]}总共{text[at + 2 :]}" if done else text
 
 
+_OF_PLAN: Final = tuple(f"计划{kept}{limit}" for kept in ("", "维持", "保持") for limit in ("上限", "每人", "每名"))
 _REACHED: Final = ("至", "到", "达", "为")
 _LEVELS: Final = ("平均值", "平均水平", "水平", "均值")
 
@@ -248,6 +249,8 @@ def _without_nouns(folded: str, mirrored: str, start: int, bound: int, text: str
             return start + limit, text[limit:]  # 补贴上限|1000元 names a limit; but 宽减薪俸税，|上限为5000元
     if text == "计划" and folded[start - 2 : start] in nominal_verbs() and folded[start - 4 : start - 2] in actions():
         return start + 2, ""  # 推出|补贴计划|3项
+    if text.startswith(_OF_PLAN) and folded[start - 2 : start] in nominal_verbs():
+        start, text = start + 2, text[2:]  # 进修发展计划|维持上限为6000元: no cue, since a limit is told of a plan
     if text[0] == "长" and folded[start - 1] in "总全":
         return start + 1, text[1:]  # 绿道总长|达46公里
     if text == "增长" and folded[start - 1] in _STEADY:

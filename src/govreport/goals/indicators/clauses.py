@@ -16,7 +16,7 @@ from govreport.goals.phrases.terms import once_done
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View, within
 from govreport.mentions.predicates import predicate_before
-from govreport.text.words import WHOLE, actions, any_of, endings, one_of, role, surfaces
+from govreport.text.words import actions, any_of, endings, one_of, role, surfaces
 
 __all__ = [
     "before_threshold",
@@ -142,7 +142,9 @@ def _bound_by_order() -> re.Pattern[str]:
     """
     return re.compile(
         f"(?:不[低高多少]于|不超过|达到|符合|[好优]于|{one_of('fulfils')})[^，。；0-9]{{2,14}}(?:{one_of('aim')}|标准)$"
-        f"|(?:(?<![人户亩年月日])均|都|也|全部|明显|继续|持续){{0,3}}{one_of('gap')}(?:{WHOLE}|世界|预期)(?:平均)?(?:水平|增速|增幅)?$"
+        f"|(?:(?<![人户亩年月日])均|都|也|全部|明显|显著|继续|持续|依然|[仍略稍远已会]|[稍略]微|远远|大大|[大小]幅|一直){{0,3}}"
+        f"(?:{one_of('gap')}|不及|不如|逊于|比不上|[高低多少快慢]过)(?=[^，。；、]{{2}})"
+        "(?:[12][0-9]{3}年|上一年)?[^，。；、0-9零一二两三四五六七八九十百千万半成倍]{0,12}$"
         f"|{FIRST_EVER}$"
         "|(?<=[\u4e00-\u9fff]{2}[额金费])[为是][^，。；0-9]{3,30}$"  # 贷款额|为商户三个月的租金开支，以50万元为上限
         "|比(?:原先)?预[期计想][更为]*[好佳高快低]$|[好优高低]于预期$"
@@ -215,6 +217,8 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     """
     folded, breaks = view.folded, sentence.breaks
     last = bisect_left(breaks, start) - 1
+    # 经营开支略低于去年，|但与前年相比|，高出19%
+    last -= last > 0 and _COMPARED.fullmatch(folded, breaks[last - 1] + 1, breaks[last]) is not None
     begin = breaks[last - 1] + 1 if last > 0 else sentence.start
     dated = next((time for time in sentence.times if time.start > begin + 2 and time.end == breaks[last]), None)
     if dated is not None and folded[dated.start] in "在于自由从":
@@ -275,6 +279,9 @@ def _before_time(folded: str, sentence: Sentence, start: int, end: int) -> Stret
     return start, next(led, end)
 
 
+_COMPARED: Final = re.compile(
+    "[但而若如]?[与同和跟][^，。；、]{2,20}(?:相比|比较|对比)|[但而]?相?[比较]之?[^，。；、]{2,20}(?:而言|来说|来看)"
+)
 # 为改善居住条件，加快|公租房|建设，今年新开工3000套
 _WORKED_AT: Final = re.compile(
     "[ 　]*(?:加[快大强]|推[进动]|[抓做搞]好)([^，。；、]{3,16}?)(?:建设|改造|发展|治理)?(?:工作|力度|步伐|进度|进程)?"

@@ -1,24 +1,28 @@
 """Things told behind examples of them: 书画、养生等老年课程100门, 重点工程共有青石路、白沙桥等21项, 钢铁20万吨等落后产能."""
 
+import functools
 import re
 from typing import Final
 
-from govreport.goals.indicators.clauses import noun_alone
+from govreport import lexicon
+from govreport.goals.indicators.clauses import behind_time
 from govreport.goals.indicators.sharing import without_total
+from govreport.goals.phrases.edges import last_bracket
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
-from govreport.goals.seen.view import View
-from govreport.text.words import endings, role
+from govreport.goals.seen.view import Sentence, View
+from govreport.goals.verdicts.rejections import is_counter
+from govreport.text.words import adverbs, endings, one_of, role, surfaces
 
-__all__ = ["close_list", "without_examples"]
+__all__ = ["close_list", "members_of", "without_examples"]
 
 
-def without_examples(view: View, j: Judged, pieces: Pieces, facts: list[Fact]) -> Pieces:
+def without_examples(view: View, j: Judged, pieces: Pieces) -> Pieces:
     """书画、养生等老年课程100门: what is counted stands behind 等, before it are examples."""
     start, end = pieces[-1]
     if view.folded[end : end + 1] == "等":
-        return _named_before(view, j, start, facts) or pieces
+        return _named_before(view, j, start) or pieces
     others = view.folded.rfind("等", start + _SHORTEST_EXAMPLE, max(end - _SHORTEST_LEFT, 0))
     beside = view.folded.find("和", start + NOUN, max(others, start))
     counted = 0 < beside < view.folded.find("、", start, others) and start == j.quantity.reach
@@ -45,15 +49,48 @@ _SHORTEST_EXAMPLE, _SHORTEST_LEFT = 3, 2  # letters before 等 and behind it
 _MARKS: Final = frozenset("级次教地学院、，")
 
 
-def _named_before(view: View, j: Judged, start: int, facts: list[Fact]) -> Pieces:
-    """重点工程|共有青石路、白沙桥等21项; 重点工程，|包括青石路等9项: what the examples are of; empty where nothing tells."""
+def _named_before(view: View, j: Judged, start: int) -> Pieces:
+    """重点工程|共有青石路、白沙桥等21项: what the examples are of, in the same clause; empty where nothing tells."""
     such = _SUCH_AS.search(view.folded, max(j.start, start - _VERB), j.left)
-    if such is None:
+    if such is None or such.start() - j.start < NOUN:
         return ()
-    if such.start() - j.start >= NOUN:
-        noun = subject(view.folded, min(start, such.start()), such.start())
-        return (noun,) if noun[1] - noun[0] >= NOUN else ()
-    return noun_alone(view, j.start, facts[-1].quantity.reach if facts else 0)
+    noun = subject(view.folded, min(start, such.start()), such.start())
+    return (noun,) if noun[1] - noun[0] >= NOUN else ()
+
+
+def members_of(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str] | None:
+    """推进|重点工程|，包括青石路、白沙桥等共21项: the things of which a list names some before it tells how many; else None."""
+    folded, start, at = view.folded, j.start, j.left
+    if not is_counter(j.quantity) or j.object[1] > j.object[0]:
+        return None
+    start = max(start, last_bracket(folded, start, at) + 1)
+    if start <= sentence.start:
+        return None
+    end = start - (2 if folded.startswith("——", start - 2) else 1)
+    listed = (_LISTED if folded[end] in "，,（(" else _NAMED).fullmatch(folded, start, at)
+    if listed is None or folded[end] not in "，,（(：:—":
+        return None
+    begin = behind_time(sentence, sentence.clause_start(end), end)
+    if any(begin <= one.start < end for one in sentence.quantities):
+        return None  # 科技项目3个：青石项目、白沙项目各1个
+    done = _done().match(folded, begin, end)
+    noun = subject(folded, done.end() if done is not None else begin, end)
+    return ((noun,), "object") if noun[1] - noun[0] >= NOUN else None
+
+
+_AND_SO_ON: Final = "(?:[、和及与][^，。；）)]{2,60}|等)(?:在内)?的?(?:一?共有?|[合总]计|总共|大?约|近|超过?|逾)*"
+_NAMED: Final = re.compile(f"(?:(?!有|包括|包含|涵盖|分别)[^，。；：）)]){{2,30}}?{_AND_SO_ON}")
+_LISTED: Final = re.compile(
+    f"(?:[其当]中)?(?:主要|具体|分别)?(?:包括有?|包含|涵盖|涉及|即|例?如|[是为有])[^，。；：）)]{{2,30}}?{_AND_SO_ON}"
+)
+
+
+@functools.cache
+def _done() -> re.Pattern[str]:
+    """今年将|完工启用, 预计|实施: the verbs before a noun, with what stands before and between them."""
+    verbs = lexicon.alternation(surfaces("actions") | surfaces("directives") | role("furthers"), guarded=True)
+    how = f"{one_of('foresees')}|{lexicon.alternation(adverbs())}|(?:[今去明]年|目前)|重点|[将拟会要已正再还]"
+    return re.compile(f"[ 　]*(?:{how})*(?:{verbs}[、和并]?)+(?:了|一批|一系列)?(?=..)")
 
 
 _VERB: Final = 3  # letters of the verb before examples

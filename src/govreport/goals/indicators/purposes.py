@@ -263,6 +263,8 @@ def _fund(view: View, start: int, end: int) -> Stretch:
         end -= len(adverb)  # 向“青石基金”|额外注资
     to = folded.rfind("向", start, end) + 1
     start = to or start
+    if folded[start] == "每" and (of := folded.rfind("的", start, end - NOUN)) > 0:
+        start = of + 1  # 向每名居民的|个人帐户|注资
     if (quote := view.quote_around(end - 2)) is not None and quote[1] >= end - 1:
         return quote[0] - 1, end
     named = folded[end - 2 : end] in _FUNDS or (to > 0 and folded.startswith("计划", end - 2))  # not 我们计划拨款

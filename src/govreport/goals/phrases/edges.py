@@ -343,12 +343,13 @@ RAISES: Final = {
     "加": "增参追附更外添叠施新倍",
     "多": "大更众许最过很良丰诸繁甚不再",
     "创": "科首独原文双开草新自众共屡连再",
+    "派": "党学帮流官调选委指特分少气海京教宗各两反正",
 }
 _PER: Final = frozenset("人户年月日地平亩")  # 人均, 年均: letters before 均 that make another word of it
 
 
 _YEAR: Final = re.compile("[12][0-9]{3}(?:年|[-/–—][0-9]{2})")
-_MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是按能仍却即料估另新")
+_MODALS: Final = frozenset("会将亦也以已则要计只仅获可就是按能仍却即料估另新略")
 _NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十百千近共约")
 # 会 as a modal verb, behind nouns that may end with it: 企业|会参展, not 协会, 音乐会, 社区会堂.
 MODAL_WILL: Final = (
@@ -365,6 +366,7 @@ NOUNS_WITH: Final = {
     "计": "大统设审会估预合总共累生热小量压度",
     "获": "收捕缴抓查截俘荣喜斩拿",
     "可": "许认",
+    "略": "战策方攻谋侵忽简概要领粗大",
     "就": "成造",
     "料": "".join(sorted(MATERIALS)) + "预",
     "估": ESTIMATES,

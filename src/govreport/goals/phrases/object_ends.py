@@ -149,15 +149,19 @@ def _whose() -> re.Pattern[str]:
 def before_help(folded: str, thing: tuple[int, int], people: bool, *, sure: bool = True) -> tuple[int, int]:
     """The noun for which something is done, as `before_action`; of `people`, without what they do: 残疾人|从事农业."""
     thing = before_action(folded, *thing, sure=sure)
-    return _before_deed(folded, *thing) if people else thing
+    return _before_deed(folded, *thing, sure) if people else thing
 
 
-def _before_deed(folded: str, start: int, end: int) -> tuple[int, int]:
-    """帮扶3000名|残疾人|从事农业: people are counted, and not what those do who are helped; but 农民|合作社 is one noun."""
+def _before_deed(folded: str, start: int, end: int, sure: bool) -> tuple[int, int]:
+    """帮扶3000名|残疾人|从事农业: people are counted, and not what those do who are helped; but 农民|合作社 is one noun.
+
+    It is none where something is done for those (`sure`): 为3000名|残疾人|代付有关费用.
+    """
     people = [m.end() for m in _persons().finditer(folded, start, end)]
     if not people or end - people[-1] < NOUN or folded[end - 1] in _PERSON_ENDS:
         return start, end
-    return start, end if folded.endswith(endings("compound", "works"), people[-1], end) else people[-1]
+    compound = not sure and folded.endswith(endings("compound", "works"), people[-1], end)
+    return start, end if compound else people[-1]
 
 
 _PERSON_ENDS: Final = frozenset("生者员人户师童")  # 困难家庭|高校新生

@@ -86,8 +86,8 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
         return begin, end - 2 * (folded[end] == "为" and folded.endswith("收入预算", begin + NOUN, end))
     if folded[end] in "，," and folded.endswith("的部分", begin + NOUN, end):
         end -= 3  # 日间照顾|的部分，涵盖率是65%, as is said in Taiwan
-    if folded.endswith(endings("trails"), begin + NOUN, end):
-        end = without_modals(folded, begin, end - 2)  # 非经营开支|方面, 需求|可能|在2030年时上涨, 长者可|获发|6000元
+    while folded.endswith(endings("trails"), begin + NOUN, end):
+        end = without_modals(folded, begin, end - 2)  # 非经营开支|方面, 需求|可能|在2030年时上涨, 长者|继续获发|6000元
     if (when := _undated().search(folded, begin + NOUN, end)) is not None:
         end = when.start()  # 粮食产量|近年来|达到95万吨, 大学学费|分三年|上调
     among = folded[end - 1] == "中" and end - begin > NOUN and folded[end - 2] not in _MIDDLE

@@ -48,6 +48,7 @@ from govreport.goals.times.ahead import (
     is_future,
     is_so_far,
     own_promise,
+    says_of_what,
     takes_effect_later,
     vows,
     yields_later,
@@ -121,7 +122,7 @@ class Scope:
 
     def governing_time(self, view: View, sentence: Sentence, at: int) -> TimeMention | None:
         """The last time expression of the sentence before a place that dates what is said there."""
-        found, folded = None, view.folded
+        found, folded, over = None, view.folded, self.over or self.passage.part == "review"
         before = bisect_left(sentence.times, at, key=lambda one: one.start)
         for time in sentence.times[max(0, before - _TIMES) : before]:
             if compared_with(folded, time, at) or (time.relation == "before" and left_out(sentence, folded, time)):
@@ -139,11 +140,9 @@ class Scope:
                 time.relation
                 and time.relation != "baseline"
                 and not any_of("plan name").match(folded, time.end)
-                and not names_plan(folded, time)
-                and not of_dateline(view, time)
-                and not of_prices(folded, time)
-                and not of_paper(folded, sentence, time, at)
-                and not of_source(folded, time, at)
+                and not (names_plan(folded, time) or says_of_what(view, time, found, over))
+                and not (of_dateline(view, time) or of_prices(folded, time))
+                and not (of_paper(folded, sentence, time, at) or of_source(folded, time, at))
                 and not (of_spending(folded, time) and any(time.end < mark < at for mark in sentence.breaks))
                 and not ((self.passage.plans or time.relation == "before") and self._of_thing(view, time))
                 and not in_aside(folded, time.start, time.end, at)

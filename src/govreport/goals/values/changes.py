@@ -208,7 +208,7 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
 
 
 def _another_value(view: View, j: Judged, before: list[Fact]) -> bool:
-    """分别增长15%和|近|30%, 高出3亿元，即|9%, 减少300件（近|三成|）: whether a share says again how what is before it grew.
+    """分别增长15%和|近|30%, 高出3亿元，即|9%, 增加3亿元，或|9%, 减少300件（近|三成|）: whether a share says again how what is before it grew.
 
     So does one that goes on with it.
     """
@@ -220,7 +220,7 @@ def _another_value(view: View, j: Judged, before: list[Fact]) -> bool:
         return one.unit != "%" and (not between[1:] or between[1:] in comparators("before"))
     if one.unit not in ("%", "元"):
         return False
-    return between.strip("，,（(") == "即" or (
+    return between.strip("，,（(") in ("即", "或") or (
         between[:1] in JOINTS and (not between[1:] or between[1:] in comparators("before"))
     )
 

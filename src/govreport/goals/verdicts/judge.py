@@ -24,7 +24,7 @@ from govreport.goals.verdicts.works import changed_deed, is_said_of, named_plans
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import NOTHING, Predicate, predicate_before
-from govreport.text.words import OURS, WHOLE, endings, one_of, role
+from govreport.text.words import OURS, WHOLE, any_action, endings, one_of, role
 
 __all__ = ["judge"]
 
@@ -143,7 +143,8 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
         folded, max(before.start, before.quantity.start - _FOR_REACH), before.quantity.start
     ):
         # 为60所学校|安装|空调|2800台: what they get, and not what they do: 支持60家企业投资3亿元
-        noun = subject(folded, end, one.subject[1])
+        verb = any_action().match(folded, end, one.subject[1] - 1)
+        noun = subject(folded, verb.end() if verb is not None else end, one.subject[1])
         one.subject = noun if noun[0] > end and noun[1] > noun[0] else one.subject
     within = start <= one.subject[0] < one.subject[1] <= end
     if before.quantity.unit and not is_counter(before.quantity):
@@ -174,7 +175,7 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
 _FOR_REACH: Final = 32  # letters in which it is told for whom something is done
 # 为全县|60所, 为80个村、|30个
 _FOR_THEM: Final = re.compile(
-    f"[为给向对](?:{WHOLE}|{OURS}|[\u4e00-\u9fff]{{2,4}}[市县区乡镇])?(?:大?约|近|超过?|逾|共)?(?:[0-9][^，。；：]{{1,24}}[、和及])?$"
+    f"[为替给向对](?:{WHOLE}|{OURS}|[\u4e00-\u9fff]{{2,4}}[市县区乡镇])?(?:大?约|近|超过?|逾|共)?(?:[0-9][^，。；：]{{1,24}}[、和及])?$"
 )
 _JOINTS: Final = frozenset("、和及与并以")  # with which the next number begins: 3所中学|以及5所小学
 

@@ -151,10 +151,10 @@ def done_for(folded: str, start: int, at: int) -> bool:
 
 @functools.cache
 def _for_whom() -> re.Pattern[str]:
-    """为全市10万户…, 支持20所…, 引导超2万名…: words behind which those are counted for whom something is done."""
+    """为全市10万户…, 替10万户…, 支持20所…, 引导超2万名…: words behind which those are counted for whom something is done."""
     helps = one_of("helps")
     return re.compile(
-        rf"(?:[为给向让对在](?:{WHOLE}|{OURS}|各[市县区乡镇]|[\u4e00-\u9fff]{{2,4}}[市县区乡镇])?|{helps})(?:大?约|近|超过?|逾|共)?$"
+        rf"(?:[为替给向让对在](?:{WHOLE}|{OURS}|各[市县区乡镇]|[\u4e00-\u9fff]{{2,4}}[市县区乡镇])?|{helps})(?:大?约|近|超过?|逾|共)?$"
     )
 
 
