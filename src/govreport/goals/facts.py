@@ -27,7 +27,7 @@ from govreport.goals.indicators.sharing import (
 )
 from govreport.goals.indicators.totals import whole_of_share, works_paid_for
 from govreport.goals.lists.listed_times import all_years, date_apart
-from govreport.goals.lists.lists import distribute, opens_list, respectively_in, values_without_subject
+from govreport.goals.lists.lists import distribute, of_list, opens_list, respectively_in, values_without_subject
 from govreport.goals.phrases.asides import deadline_behind
 from govreport.goals.phrases.comparisons import find_gap
 from govreport.goals.scope.aims import beats_target, works_for
@@ -61,7 +61,6 @@ from govreport.goals.verdicts.rejections import is_counter, is_money, is_span, l
 from govreport.goals.verdicts.towards import headed_for
 from govreport.goals.verdicts.works import share_of_work, tell_apart_by_stage, told_apart, with_stage, without_count
 from govreport.mentions.paces import last_pace
-from govreport.mentions.predicates import NOTHING
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import OF_WHICH, actions, any_of, comparators, endings
 
@@ -98,7 +97,7 @@ def read_facts(
             distribute(view, judged, i, items or [fact.indicator for fact in lately], spread)
         if i in spread:
             told = facts
-            pieces, shared = _of_list(judged, i, *spread[i])
+            pieces, shared = of_list(view, judged, i, facts, *spread[i])
             pieces, rule = for_each_of(view, sentence, j, pieces), "list"
         else:
             share_object(view, j, following)
@@ -135,13 +134,6 @@ def _set_aside(
     if (sentence.passage.level and counts_items(view.folded, q)) or counts_own_parts(view.folded, q):
         return "outline"
     return None if listed else late_rejection(view, j, before, following)
-
-
-def _of_list(judged: list[Judged], i: int, pieces: Pieces, opener: int, bound: str) -> tuple[Pieces, str]:
-    """What a number is about that shares a list of things, and its bound; it is said as of the list's first."""
-    if judged[i].predicate is NOTHING:
-        judged[i].predicate = judged[opener].predicate.but(compared=(0, 0))
-    return pieces, bound
 
 
 def _alone(

@@ -4,6 +4,7 @@ import re
 from bisect import bisect
 from typing import Final
 
+from govreport.goals.indicators.among import is_part, of_whole
 from govreport.goals.indicators.clauses import behind_indent, clause_from, noun_before
 from govreport.goals.indicators.fulfilments import of_plan, share_of_plan
 from govreport.goals.indicators.items import (
@@ -22,16 +23,18 @@ from govreport.goals.phrases.measures import shared_measure
 from govreport.goals.phrases.object_ends import before_verb
 from govreport.goals.phrases.ranks import without_state
 from govreport.goals.phrases.subjects import subject
-from govreport.goals.seen.fact import Pieces
+from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.rejections import is_counter, is_span
 from govreport.goals.verdicts.works import stages
 from govreport.mentions.grammar import dimension_of
+from govreport.mentions.predicates import NOTHING
 from govreport.text.words import actions, comparators, endings, role
 
 __all__ = [
     "distribute",
+    "of_list",
     "opens_list",
     "respectively_in",
     "told_again",
@@ -231,6 +234,19 @@ def _leads_to(first: Judged, other: Judged) -> bool:
     """Whether a number is the first of those to which several others went: 分别由42%、33%|调整为|38%、29%."""
     goes = other.start == first.start and other.subject[1] <= other.subject[0]
     return goes and other.predicate.verb.removesuffix("了")[-1:] in ("至", "到", "为")
+
+
+def of_list(
+    view: View, judged: list[Judged], i: int, facts: list[Fact], pieces: Pieces, opener: int, bound: str
+) -> tuple[Pieces, str]:
+    """What a number is about that shares a list of things, and its bound; it is said as of the list's first."""
+    first = judged[opener]
+    if len(pieces) == 1 and is_part(view, first):  # 蔬菜面积增长9%，其中|甜椒、番茄|分别增长7%、5%
+        whole = next((fact for fact in reversed(facts) if fact.start < first.start and fact.indicator), None)
+        pieces = (whole is not None and of_whole(view, first, pieces[0], whole)) or pieces
+    if judged[i].predicate is NOTHING:
+        judged[i].predicate = first.predicate.but(compared=(0, 0))
+    return pieces, bound
 
 
 def opens_list(view: View, judged: list[Judged], i: int, respectively: bool) -> bool:

@@ -238,9 +238,9 @@ def before_base(folded: str, begin: int, stop: int) -> tuple[int, int]:
 
 @functools.cache
 def which_plan() -> str:
-    """Which plan is meant: 年初预算, 市下达任务, 县政府核定的目标."""
-    level = "省|自治区|市|州|县|区|旗|镇|乡|国家|中央|上级|集团|总公司"
-    issued = f"(?:(?:{level})(?:委|政府)?)?(?:下达|分解|核定|批复|安排)(?:我?(?:{level}))?的?"
+    """Which plan is meant: 年初预算, 市下达任务, 省局下达计划, 县政府核定的目标."""
+    given = "(?:给?我?(?:省|自治区|市|州|县|区|旗|镇|乡|局|集团|公司|们))?的?"
+    issued = f"[\u4e00-\u9fff、]{{0,8}}?(?:分解)?(?:下达|分解|核定|批复|安排|确定|要求|交办|明确){given}"
     return f"{one_of('of an aim', 'planned')}|原定?|[全当本]年|年|[省市区县国]定|{issued}"
 
 

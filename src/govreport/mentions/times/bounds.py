@@ -1,6 +1,7 @@
 """What bounds a date: the words before and after it, the end of a range, and two dates that are one."""
 
 import re
+from calendar import monthrange
 from typing import Final
 
 from govreport.mentions.times.mention import CALENDAR, NEXT, Args, TimeMention
@@ -35,11 +36,15 @@ def calendar(
     slashed = shape == "year" and "/" in folded[start:at]  # 2024/25年
     fiscal = pair and not school and dialect == "HK" and (marked or slashed)
     lower = fields[:2]
-    if folded[end : end + 1] in TO_FIRST and first is not None and first >= CALENDAR and not fields[4]:
+    if folded[end : end + 1] in TO_FIRST and first is not None and first >= CALENDAR:
         second = compiled().second.match(folded, end)
         year = second_year(second, first) if second else 0
         if second and year >= (last or first):
+            edge, month = fields[4], fields[2] or 12
             end, shape, fields, annual = read_tail(folded, second.end())
+            if edge:  # 2026年底至2027年初 begins on the last day
+                lower = month, monthrange(first, month)[1]
+                shape, fields = "month" if shape == "year" else shape, (*fields[:4], 0)
             next_year = year == first + 1 and (len(second["b"]) == 2 or dialect == "HK")  # 2012年至2013年度
             fiscal = fiscal or (next_year and annual)
             last = year
