@@ -241,9 +241,10 @@ def of_list(
 ) -> tuple[Pieces, str]:
     """What a number is about that shares a list of things, and its bound; it is said as of the list's first."""
     first = judged[opener]
-    if len(pieces) == 1 and is_part(view, first):  # 蔬菜面积增长9%，其中|甜椒、番茄|分别增长7%、5%
+    if pieces and is_part(view, first):  # 蔬菜面积增长9%，其中|甜椒、番茄|分别增长7%、5%
         whole = next((fact for fact in reversed(facts) if fact.start < first.start and fact.indicator), None)
-        pieces = (whole is not None and of_whole(view, first, pieces[0], whole)) or pieces
+        shared = of_whole(view, first, pieces[-1], whole) if whole is not None else ()
+        pieces = (*pieces[:-1], *(shared or pieces[-1:]))
     if judged[i].predicate is NOTHING:
         judged[i].predicate = first.predicate.but(compared=(0, 0))
     return pieces, bound

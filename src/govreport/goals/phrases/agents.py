@@ -39,7 +39,7 @@ __all__ = [
 
 _BODIES: Final = frozenset("处局部院会署行厅所")
 _NO_NOUN: Final = frozenset((*"本该其此继", "则以"))
-_IF: Final = ("如获", "如能", "倘若", "假如", "一旦", "若能", "若获")
+_IF: Final = tuple(f"{word}{verb}" for word in ("如", "若", "倘若", "假如", "一旦", "如果") for verb in "获能经")
 
 
 def names_no_thing(folded: str, start: int, end: int) -> bool:

@@ -6,12 +6,12 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.phrases.edges import NOUN
-from govreport.text.words import adverbs, one_of, role, surfaces
+from govreport.text.words import WHOLE, adverbs, one_of, role, surfaces
 
 __all__ = ["FIRST_EVER", "beside_state", "no_subject", "ranked", "stated", "without_rank", "without_state"]
 
 FIRST_EVER: Final = "(?:实现|取得)了?零的?突破"  # as part of a pattern
-_RANK_LETTERS: Final = frozenset("居列排持跃创")
+_RANK_LETTERS: Final = frozenset("居列排持跃创第")
 
 
 def without_rank(folded: str, begin: int, end: int) -> int:
@@ -31,7 +31,8 @@ def _ranked() -> re.Pattern[str]:
 def ranked() -> str:
     """A rank that something has, as part of a pattern: 连续三年稳居全省前列, 均居第2位; not 床位居."""
     beds = "(?:(?<=[单岗席座托泊])|(?<=[^病]床)|(?<=[^大中小]学)|(?<=[泊停]车))位"
-    return f"(?:连续[^，。；、]{{1,6}})?(?:均|稳|继续|首次)*(?!{beds}){one_of('ranks')}[^，。；、的]{{0,10}}"
+    bare = f"{WHOLE}第[0-9一二三四五六七八九十]{{1,3}}[位名]?"  # 出口总量|全国第五、全省第一，达到30亿元
+    return f"(?:连续[^，。；、]{{1,6}})?(?:(?:均|稳|继续|首次)*(?!{beds}){one_of('ranks')}[^，。；、的]{{0,10}}|{bare})"
 
 
 def beside_state(folded: str, begin: int, end: int) -> int:

@@ -136,16 +136,20 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
         return end, end
     begin -= NOUN * (begin - NOUN >= start and _is_title(folded, start, begin - NOUN, end))
     begin = with_added(folded, start, with_deed(folded, start, begin, end), end)
-    if begin - start >= NOUN and folded[begin - 1] in "和及与、":
-        both = _two_stages().search(folded, start, end)
-        begin = both.start() if both is not None and both.end() == begin else begin
-    noun = _without_tail(folded, begin, end)
+    noun = _without_tail(folded, _with_first_stage(folded, start, begin, end), end)
     return (end, end) if noun[1] < end and no_subject().match(folded, *noun) else noun  # 该比率|虽然较上年低
+
+
+def _with_first_stage(folded: str, start: int, begin: int, end: int) -> int:
+    """新开工和|续建|项目: where a noun begins with the first of two deeds, where it keeps the second, which is a stage of works."""
+    if begin - start < NOUN or folded[begin - 1] not in "和及与、":
+        return begin
+    both = _two_stages().search(folded, start, end)
+    return both.start() if both is not None and both.end() == begin else begin
 
 
 @functools.cache
 def _two_stages() -> re.Pattern[str]:
-    """新开工和|续建|项目: the first of two deeds, where the noun keeps the second, which is a stage of works."""
     stage = one_of("stage", "stage of works")
     return re.compile(f"(?:{stage}|{one_action()})[和及与、](?={stage}..)")
 

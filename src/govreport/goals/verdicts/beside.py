@@ -90,7 +90,7 @@ def _tells_how_long(folded: str, j: Judged) -> bool:
 def _would_be(folded: str, j: Judged) -> bool:
     """如果月入|1.2万元, 按每年增长|7.5%|计算，2030年开支达8000亿元: whether a number tells what would be."""
     start, reach = j.quantity.start, j.quantity.reach
-    if _CONDITION.search(folded, j.start, start) is not None:
+    if _supposed().search(folded, j.start, start) is not None:
         return True
     assumed = j.predicate.change and folded.startswith(_RECKONED, reach)
     return bool(assumed) and _BASED_ON.search(folded, max(j.start - 2, 0), start) is not None
@@ -138,10 +138,13 @@ _AREA: Final = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
 _RECKONED: Final = ("计算", "测算", "推算", "估算", "匡算", "来计算")
 _BASED_ON: Final = re.compile("[按以](?:照|年均|每年)?[^，。；、]{0,14}\\Z")
 _IF_SO: Final = "经济|开支|收入|支出|人口|通胀|增长|维持|保持|继续|按照?现"  # what may be assumed
-# 家庭|如果月入|1.2万元|或以下: what would have to be; not 如果剔除不可比因素，增长5%
-_CONDITION: Final = re.compile(
-    f"(?:如果|假如|倘若|若(?=[要能想]|{_IF_SO}))(?![^，。；]*(?:剔除|扣除|不计|考虑|加上|按|算))"
-)
+
+
+@functools.cache
+def _supposed() -> re.Pattern[str]:
+    """家庭|如果月入|1.2万元|或以下: what would have to be; not 如果剔除不可比因素，增长5%."""
+    opens = f"{one_of('supposes')}|若(?=[要能想]|{_IF_SO})"
+    return re.compile(f"(?:{opens})(?![^，。；]*(?:剔除|扣除|不计|考虑|加上|按|算))")
 
 
 def _is_pace(folded: str, j: Judged) -> bool:
