@@ -152,12 +152,15 @@ def _given_each(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     """实施现金分享，|居民|每人9000元: what those get of whom each gets so much, where it is told before them; else nothing."""
     folded, at = view.folded, j.quantity.start
     told = view.reference.dialect in ("HK", "MO")
-    if not (told or folded.endswith(endings("people"), *j.subject)):
-        return ()
     given = _to_each().search(folded, max(j.start, at - _GIVEN_TO), at)
+    each = (
+        given is not None and given.start() == j.start and "每" in given.group()
+    )  # 推出青石补助金，|每名儿童|最高可领2400元
+    if not (told or each or folded.endswith(endings("people"), *j.subject)):
+        return ()
     if given is None or j.object[1] > j.object[0]:
         return ()
-    scheme = _scheme_before(folded, given.start(), at - _SCHEME_REACH) if told else None
+    scheme = _scheme_before(folded, given.start(), at - _SCHEME_REACH) if told or each else None
     if scheme is not None:
         return (scheme,)
     if told and given[1] and not (facts and facts[-1].start == j.start):
@@ -224,10 +227,10 @@ def _scheme_before(folded: str, end: int, start: int) -> Stretch | None:
 def _to_each() -> re.Pattern[str]:
     """向|永久性居民|每人派发, 非永久居民|将获派: those who get so much, right before the number."""
     people = one_of("people")
-    given = "获派发?|获发放?|派发?|发放|发|可得|可获|有"
+    given = "获派发?|获发放?|派发?|发[放给]?|可得|可获得?|可?领取?|最[高多]可?|至多可?|享受?|补[助贴]|奖励|有"
     whom = f"(?:合资格|当地|本地|澳门|香港)?[^向给每，。；\\W]{{0,5}}{people}"
     return re.compile(
-        f"(?:[向给]({whom})|[向给]?(?:每[名位个人户]?)?{whom})"
+        f"(?:[向给]({whom})|[向给]?(?:每[名位个人户]?)?{whom}|(?<![\u4e00-\u9fff])每[孩户人生胎])"
         f"(?:每[人名户位月年]|[今明]年|将|会|则|亦|均|都|可|分别|{given})*$"
     )
 
@@ -236,7 +239,7 @@ def _to_each() -> re.Pattern[str]:
 def _scheme() -> re.Pattern[str]:
     benefit = one_of("benefit")
     led = "[「“的，、：。]|推出|包括|实施|发放|派发|延续|继续|建议|推行|[今明]年度?的?"
-    return re.compile(f"(现金分享(?:计划)?)|(?:{led})((?!{led})[\u4e00-\u9fff]{{2,6}}?{benefit})")
+    return re.compile(f"(现金分享(?:计划)?)|(?:{led})((?:(?!{led})[\u4e00-\u9fff]){{2,6}}?{benefit})")
 
 
 _GIVEN_TO: Final = 24  # letters in which those are told who get it

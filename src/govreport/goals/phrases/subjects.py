@@ -141,7 +141,7 @@ def subject(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _with_first_stage(folded: str, start: int, begin: int, end: int) -> int:
-    """新开工和|续建|项目: where a noun begins with the first of two deeds, where it keeps the second, which is a stage of works."""
+    """新开工和|续建|项目: where a noun begins with the first of two deeds, if it keeps the second, a stage of works."""
     if begin - start < NOUN or folded[begin - 1] not in "和及与、":
         return begin
     both = _two_stages().search(folded, start, end)

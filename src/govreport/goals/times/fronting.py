@@ -52,11 +52,16 @@ def fronted_time(view: View, sentence: Sentence) -> TimeMention | None:
             continue  # 排放量|于2027年减少10%。…: of what is named before it, but 届时 tells of the same time
         if time.relation == "in" and time.start - sentence.start > 1 and comes_about(view.folded, time.end):
             continue  # 东线于2028年|完成，长8公里。电动巴士比例达到50%: when one thing comes about
-        if any(q.start < time.start for q in sentence.quantities) or is_groundwork(view.folded, time):
+        if any(sentence.start < q.start < time.start for q in sentence.quantities) or is_groundwork(view.folded, time):
             continue  # 新建公路300公里，2027年底前完成。为到2035年…打好基础
-        if time.start - sentence.start <= FRONT or reported(view.folded, sentence, time):
+        near = time.start - sentence.start <= FRONT or _IN_IT.match(view.folded, sentence.end) is not None
+        if near or reported(view.folded, sentence, time):
             return None if _has_stages(view, sentence, time) else time
     return None
+
+
+# 估算未来五年的收支。在这期间，…: the next sentence points to the period that this one names
+_IN_IT: Final = re.compile("[。！!]?[ \u3000]*在?[这此该]一?段?(?:期间|时期|时间内|时间里|[三四五]年)[内里]?[，,]")
 
 
 def leaves_item(view: View, sentence: Sentence, front: Due | None) -> bool:
