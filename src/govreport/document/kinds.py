@@ -8,9 +8,18 @@ from govreport import lexicon
 from govreport.document.retrospects import PLAN_DONE
 from govreport.mentions.times.periods import PLAN_NUMBER
 from govreport.model import Metadata
-from govreport.text.words import one_of, part_names, surfaces
+from govreport.text.words import PLAN_NAME, one_of, part_names, surfaces
 
-__all__ = ["OUTLINE", "budget_speech", "counts_deeds", "has_parts", "kind_of", "named_plan", "speech_of"]
+__all__ = [
+    "AIMS_OF_PLAN",
+    "OUTLINE",
+    "budget_speech",
+    "counts_deeds",
+    "has_parts",
+    "kind_of",
+    "named_plan",
+    "speech_of",
+]
 
 OUTLINE: Final = re.compile(
     "(?:通过|印发|发布|公布|审议)[^。]{0,40}?"
@@ -75,6 +84,12 @@ def _lists_deeds() -> re.Pattern[str]:
 _COUNT: Final = "(?:[0-9]+|[一二三四五六七八九十]+)"
 
 
+# 中国提出“十五五”时期经济社会发展主要目标, as a title
+AIMS_OF_PLAN: Final = (
+    f"(?:提出|明确|确定|公布|部署)了?[“「]?{PLAN_NAME}[”」]?(?:时期|期间)[^，。：:]{{0,12}}目标(?:任务|指标)?$"
+)
+
+
 @functools.cache
 def named_plan() -> str:
     """A paper that says what is to be done, by its name in brackets, as a part of a pattern: 《江北市园林发展规划（草案）》."""
@@ -122,7 +137,7 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "plan",
             re.compile(
                 f"{one_of('paper')}|通知|行动|要点|清单|分解|分工|(?<!总结和)(?<!总结及)工作安排(?!情况)|发展思路|{_FOR_YEAR}"
-                f"|实事(?!.{{0,8}}{one_of('fulfils')})"
+                f"|实事(?!.{{0,8}}{one_of('fulfils')})|{AIMS_OF_PLAN}"
             ),
         ),
     )

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from govreport.document.budgets import adjusted_year_of, budget_year_of, is_budget_speech
 from govreport.document.datelines import date_of, date_of_record
-from govreport.document.kinds import OUTLINE, counts_deeds, kind_of, named_plan
+from govreport.document.kinds import AIMS_OF_PLAN, OUTLINE, counts_deeds, kind_of, named_plan
 from govreport.document.occasions import (
     UNDATED,
     meeting_year_of,
@@ -246,6 +246,13 @@ def _authors() -> re.Pattern[str]:
 _SOURCE: Final = re.compile("(?:来源|来自|稿源)[:：]\\s{0,3}([^\\s:：|，。,”“]{2,30})(?![^\\s|]{0,10}[:：])")
 
 
+# …规划纲要草案|5日提请审查, …规划|透露哪些信号: what news say of a plan that is new, and nothing of how it was carried out
+_NEWS_OF_PLAN: Final = (
+    "(?:[0-9]{1,2}月)?[0-9]{1,2}日|今[日天]|昨[日天]|正式|[近日]日|提[请交]|审[查议]|征求意见稿?|获[批得]|通过|来了|面世|公开|详解|划重点"
+    "|里?的?(?:亮点|看点|重点|关键词?|数字|数据|新意)|有?哪些(?:亮点|看点|重点|新意|目标|信号|不同)|透露(?:出?哪些|了?什么)?信号|主要(?:指标|目标)"
+)
+
+
 @functools.cache
 def _plan_title() -> re.Pattern[str]:
     """The title of a plan ends with what it is; that of a piece of news on it goes on (“十三五”规划完成31项指标)."""
@@ -253,7 +260,8 @@ def _plan_title() -> re.Pattern[str]:
         f"^[^，。：:“「]{{0,10}}[“「]?{PLAN_NAME}[”」]?规划(?:纲要)?(?:草案)?[:：]"
         f"|(?:{one_of('paper')}|行动|要点|目标|发展思路|清单|台账|任务书|路线图|规划(?:主要)?指标表?)"
         f"(?:[ 　]?[（(][^（()）]{{1,20}}[)）]|[》”」』]|(?<=[计规]划)草案|(?<=纲要)草案"
-        f"|的?(?:报告|通知|说明|建议)|文本|简本|节选|摘要|全文|要点|解读|公示|{one_of('issues')})*$"
+        f"|的?《?(?:报告|通知|说明|建议)》?|文本|简本|节选|摘要|全文|要点|解读|公示|{_NEWS_OF_PLAN}|{one_of('issues')})*$"
+        f"|{AIMS_OF_PLAN}"
     )
 
 

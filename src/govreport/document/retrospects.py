@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from govreport.mentions.times.periods import PLAN_NUMBER
 from govreport.model import Metadata
 from govreport.text.folding import fold
 
@@ -29,6 +30,10 @@ _DONE_SINCE: Final = re.compile(
 PLAN_DONE: Final = re.compile(
     "规划[^，。]{0,16}(?:预计|如期|提前|超额|全部|已|有)[^，。]{0,8}(?:完成|达标|实现)|规划[^，。]{0,8}预计完成[0-9]"
     "|规划[^，。]{0,6}?[0-9]+项[^，。]{0,8}(?:完成|达标|实现)"
+    # “十四五”规划圆满收官, 回眸“十四五”; not “十四五”成就和“十五五”展望
+    f"|^(?!.*(?:展望|谋划|开局|建议|意见|计划$))(?!.*{PLAN_NUMBER}.*{PLAN_NUMBER})"
+    f"(?:.*(?:回[眸望顾]|盘点|高质量完成|圆满完成).{{0,10}}{PLAN_NUMBER}"
+    f"|.*{PLAN_NUMBER}[”」]?[^，。]{{0,12}}(?:收官|成绩单?|成就|成效|成果|答卷|交卷|综述|巡礼|回[眸望顾]|这五年|任务完成$|圆满))"
 )
 _OPENING_REVIEW: Final = 200  # characters
 
