@@ -90,6 +90,14 @@ AIMS_OF_PLAN: Final = (
 )
 
 
+# 青石市2026年目标定了, 2026年青石这样干, 今年将实施这些工程: what news say of a year to come
+_AIMS_OF_YEAR: Final = (
+    "^(?!.*(?:报告|完成|成绩|回顾|总结|实现情况))(?:[^，。]*?(?:20[0-9]{2}|今)年?[，,]?[^0-9]{0,24}?"
+    "(?:目标(?!责任|管理|考核|监管|值)|这[样么]干|[“「]施工图[”」]|怎么干|将(?:实施|办好|新?建|推进|打造)|要[干办做]|愿望清单|工作重点|预期$)"
+    "|[^，。]*?(?:部署|安排)(?:20[0-9]{2}|今)年度?[^，。]{0,8}(?:工作|任务)|(?:新年|今年)新?目标)"
+)
+
+
 @functools.cache
 def named_plan() -> str:
     """A paper that says what is to be done, by its name in brackets, as a part of a pattern: 《江北市园林发展规划（草案）》."""
@@ -137,7 +145,7 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "plan",
             re.compile(
                 f"{one_of('paper')}|通知|行动|要点|清单|分解|分工|(?<!总结和)(?<!总结及)工作安排(?!情况)|发展思路|{_FOR_YEAR}"
-                f"|实事(?!.{{0,8}}{one_of('fulfils')})|{AIMS_OF_PLAN}"
+                f"|实事(?!.{{0,8}}{one_of('fulfils')})|{AIMS_OF_PLAN}|{_AIMS_OF_YEAR}"
             ),
         ),
     )

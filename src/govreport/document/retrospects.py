@@ -7,14 +7,32 @@ from govreport.mentions.times.periods import PLAN_NUMBER
 from govreport.model import Metadata
 from govreport.text.folding import fold
 
-__all__ = ["PLAN_DONE", "REVIEW_TITLE", "heads_state", "looks_back"]
+__all__ = ["PLAN_DONE", "heads_state", "looks_back", "reviewed_in"]
 
 # Not 2026年一季度经济运行情况: the year goes on
-REVIEW_TITLE: Final = re.compile(
+_REVIEW_TITLE: Final = re.compile(
     "([12][0-9]{3})(?:[-/—–][0-9]{2})?(?:年|(?=[^，。0-9年]{2,16}公报))"
     "(?!第?[一二三四1-4]季|[上前]?半年|前[一二三1-3]|(?!1[-—–至]12月)[0-9]{1,2}[-—–至月])"
     "(?:[^，。]{0,20}(?:统计公报|统计简报|统计资料|运行情况|完成情况|执行情况$|年度报告$|执行(?:结果|情况)的?公报|(?:状况|质量|资源|事业发展)公报)|度报告$|(?:度?年)?报$)"
 )
+
+
+# 2025年青石经济“成绩单”来了, 盘点2025年大事; not 2026年政府工作报告亮点
+_REVIEW_NEWS: Final = re.compile(
+    "^(?!.*(?:工作报告(?!解读.*回顾)|计划|规划|安排|目标(?!.*完成)|建议|展望|明年))"
+    "(?:(?:.{0,12}(?:回[望眸顾]|盘点|数[读说]|奋进)[^，。0-9]{0,8}(?=[12][0-9]{3}))|(?=.{0,30}[12][0-9]{3}年?终?[^0-9]{0,20}"
+    "(?:成绩单|亮点|综述|大事|盘点|成果|成就|答卷|收官|年报|统计数据|经济数据|发展情况|工作(?:回顾|成效)|全部完成|这一年)"
+    "[”」]?(?:出炉|来了|发布|公布|揭晓)?！?(?:[（(][一二三四五六七八九十][)）])?$))[^0-9]*([12][0-9]{3})(?![0-9-—–])"
+)
+
+
+def reviewed_in(title: str) -> re.Match[str] | None:
+    """Which year, as group 1, a title says that its text looks back on: 2025年统计公报, 回望2025; None where it says none.
+
+    >>> reviewed_in("青石市2025年成绩单出炉")[1], reviewed_in("2026年青石市政府工作报告亮点")
+    ('2025', None)
+    """
+    return _REVIEW_TITLE.search(title) or _REVIEW_NEWS.search(title)
 
 
 # One page of a report that is published page by page: 施政报告 — 一、2020年工作回顾和总结
@@ -43,7 +61,7 @@ def looks_back(metadata: Metadata, folded: str) -> bool:
     title = fold(metadata.title.value) if metadata.title is not None else ""
     if metadata.dialect == "TW" and _DONE_SINCE.search(folded, 0, _OPENING_REVIEW):
         return True
-    return any(one.search(title) is not None for one in (REVIEW_TITLE, _REVIEW_PAGE, PLAN_DONE))
+    return reviewed_in(title) is not None or any(one.search(title) is not None for one in (_REVIEW_PAGE, PLAN_DONE))
 
 
 _CHANGED: Final = re.compile("[变善转破脱清解握究查集知到观]")  # 改变拥堵现状, 摸清家底和现状: what is to be done
