@@ -9,7 +9,7 @@ from govreport import lexicon
 from govreport.goals.lists.listed_times import each_year
 from govreport.goals.outcomes.forward import brought_forward
 from govreport.goals.outcomes.marks import TAIL, before_number, outcome_breaks
-from govreport.goals.outcomes.promises import each_promise, is_basis, names_thing, promised, told_of_thing
+from govreport.goals.outcomes.promises import each_promise, is_basis, is_colophon, names_thing, promised, told_of_thing
 from govreport.goals.outcomes.subjects import subject_before
 from govreport.goals.outcomes.words import (
     ALL_THEN,
@@ -82,7 +82,7 @@ def read_outcomes(
     """The goals without a number of a sentence, and the clauses that ask for more than the goal before them."""
     found: list[Outcome] = []
     stretches: list[tuple[int, int]] = []
-    if not _may_promise(view, sentence, scope) or _COLOPHON.fullmatch(view.folded, sentence.start, sentence.end):
+    if not _may_promise(view, sentence, scope) or is_colophon(view, sentence):
         return found, stretches
     told = [f.quantity.start for f in facts]
     # not 6月底前改造管网120公里，|年底前全面完工
@@ -112,10 +112,6 @@ def read_outcomes(
             for one in (closed,) if closed is not None else _in_clause(view, sentence, scope, begin, end):
                 found.append(brought_forward(view, sentence, one))
     return found, stretches
-
-
-# 青石市人民政府办公室　　2026年2月11日印发
-_COLOPHON: Final = re.compile("[^，。；\n]{2,30}[ 　\t]+[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日 ?印发[ 　]*")
 
 
 def _closes(view: View, sentence: Sentence, scope: Scope, begin: int, end: int) -> Outcome | None:
