@@ -40,10 +40,12 @@ def dialect_of(folded: str) -> Dialect:
         first.setdefault(m.group(), m.span())
     told = {word: _telling().get(word, "HK" if word[0] == "二" else "TW") for word in first}  # a year written as there
     count = Counter(told.values())
+    count["MO"] += head.lstrip().startswith("澳门")  # 澳门2026年施政报告重点
     best = max(reversed(DIALECTS[1:]), key=count.__getitem__)  # 施政报告 is given in Macao and Taiwan as well
     # Mainland reports speak of Hong Kong and Taiwan too: it takes more words than their own, and not money alone.
     money = surfaces("units", dimension="money")
-    alone = all(word in money for word in first if told[word] == best)
+    own = [word for word in first if told[word] == best]
+    alone = bool(own) and money.issuperset(own)
     code = best if count[best] > count["CN"] and not alone else "CN"
     return Dialect(code, tuple(place for word, place in first.items() if told[word] == code))
 

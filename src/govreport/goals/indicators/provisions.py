@@ -36,8 +36,9 @@ def with_scheme(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int]
     about = (done.end(), about[1]) if done else about
     if _A_KIND.search(view.folded, *about) is None:
         about = _told_lately(view, sentence, j, thing)
-    counted = _SO_MANY.match(view.folded, *about)
-    about = (counted.end(), about[1]) if counted else about
+    counted = _SO_MANY.search(view.folded, *about)
+    if counted is not None:
+        about = (counted.end(), about[1]) if counted.end() < about[1] else (about[0], counted.start())
     return (about, thing) if about[1] > about[0] else (thing,)
 
 
@@ -62,9 +63,9 @@ _NAMED_LAST: Final = re.compile(
 
 _DONE_TO: Final = re.compile("(?:政府|我们|当局|局方?|会).{0,8}(?:增加|兴建|增建|推出|提供|发展|推展|扩展)")
 # 政府将兴建|两所|日间中心，提供90个名额
-# 去年共有8 000个|公屋|单位落成，余下的单位
+# 共有8 000个|公屋|单位落成，余下的单位; 公屋|共有8 000个单位，建成的有500个单位
 _SO_MANY: Final = re.compile(
-    ".{0,12}[0-9一二两三四五六七八九十][0-9一二两三四五六七八九十百千万 ]{0,8}[所间幢座个项家处伙](?=..)"
+    "(?:计划|合?共|现?有)*[0-9一二两三四五六七八九十][0-9一二两三四五六七八九十百千万 ]{0,8}[所间幢座个项家处伙]"
 )
 _A_KIND: Final = re.compile(
     "..(?:[」”]|项目|计划|房屋|宿舍|公寓|[公居社经]屋|院舍|中心|[楼苑村轩阁]|花园|大厦|地段|第?[一二三四五1-5]期)\\Z"

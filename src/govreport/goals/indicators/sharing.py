@@ -318,6 +318,8 @@ _SIZES: Final = ("里程", "面积", "长度")
 def without_light_verb(view: View, pieces: Pieces) -> Pieces:
     """规模以上工业|实现|利润, 碳市场|累计|交易: an indicator without the word that says no more than that it was reached."""
     first = pieces[0] if pieces else (0, 0)
+    if len(pieces) == 1 and (on := _PUT_ON.fullmatch(view.folded, *first)) is not None:
+        return (on.span(1),)  # 投入3亿元在|科技创新|上
     m = _light_verb().search(view.folded, first[0] + _LEAST, first[1])
     if m is None:
         return pieces
@@ -336,6 +338,7 @@ def without_light_verb(view: View, pieces: Pieces) -> Pieces:
 
 
 _LEAST: Final = 2  # letters of what stands before such a verb, and after it
+_PUT_ON: Final = re.compile("用?在([^，。；、的]{2,14})上")
 
 
 @functools.cache

@@ -231,7 +231,7 @@ def _by_body() -> re.Pattern[str]:
     # 中央财政支持|中小企业发展专项资金 is one noun, and so is 政府采购|份额
     paid = lexicon.alternation(verbs - nominal_verbs() - role("helps") - {"购买"}, guarded=True)
     body = f"(?:[\u4e00-\u9fff]{{0,8}}?(?:{one_of('bodies')}|(?:财政|政府)(?={paid}))|[\u4e00-\u9fff]{{2,3}}县)"
-    place = "[\u4e00-\u9fff]{2,3}(?:县|镇|(?<![园城景社校灌库牧林片新地发护范辖全功])区)"
+    place = "[\u4e00-\u9fff]{2,3}(?:县|镇|(?<![园城景社校灌库牧林片新地发护范辖全功户])区)"
     deeds = "新建|建成|新增|改造|修建|增设|打造|引进|培育|完成"
     by_body = _done_by(body, lexicon.alternation(verbs, guarded=True), 3)
     return re.compile(f"{by_body.pattern}|{_done_by(f'{place}(?:[、和]{place})*', f'(?:{deeds})', 2).pattern}")
