@@ -4,6 +4,7 @@ import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, final
 
 from govreport.document.parts import Passage
@@ -17,7 +18,7 @@ from govreport.goals.times.dating import SHORT, is_set_for
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import endings, one_of, role
+from govreport.text.words import any_action, endings, one_of, role
 
 __all__ = ["Places"]
 
@@ -38,6 +39,7 @@ _BREAK: Final = re.compile(
 _OPENS_CLAUSE: Final = re.compile(
     "将|拟|下一步|接下来|稍后|目标[是为]|目前|现[有为]|计划(?=[今明]年|20)|预定|规划[于至在]|(?:我们?|政府|当局)?会(?![议展计员长场所])"
 )
+_NOTE: Final = re.compile(r"\[[0-9]{1,3}\]| - (?=[\u4e00-\u9fff])")
 _ASIDE: Final = re.compile(r"[（(][^（()）。；;\n]{0,30}[，,、][^（()）。；;\n]{1,30}[)）]")
 
 
@@ -59,6 +61,8 @@ def _breaks(folded: str, start: int, end: int) -> list[int]:
     Nor does one between what is aimed at and how high it is set: 经济增长的预期目标，|确定为8%.
     """
     breaks = [m.end() - 1 for m in _BREAK.finditer(folded, start, end)]
+    if folded.find("[", start, end) >= 0:  # 口袋公园|[3]| 道路改造: the mark of a note
+        breaks = sorted({*breaks, *(at for m in _NOTE.finditer(folded, start, end) for at in (m.start(), m.end() - 1))})
     if folded.find("标，", start, end) >= 0 or folded.find("务，", start, end) >= 0:
         breaks = [at for at in breaks if not _parts_aim(folded, start, at)]
     if breaks and (folded.find("（", start, end) >= 0 or folded.find("(", start, end) >= 0):
@@ -73,20 +77,43 @@ def _with_new_clauses(
     numbers: list[QuantityMention],
     times: list[TimeMention],
     cues: list[CueMention],
-    end: int,
+    stretch: tuple[int, int],
 ) -> list[int]:
     """The marks that part the clauses of a sentence, with 、 and brackets behind numbers and before what begins one.
 
-    目前已建成12个、|2027年达到30个; 去年增长5%（|预计今年达到9%）. Such are a time and a cue; the sentence ends at `end`.
+    目前已建成12个、|2027年达到30个; 去年增长5%（|预计今年达到9%）. Such are a time and a cue; `stretch` is that of the sentence.
     """
     marks = [q.reach for q in numbers if folded[q.reach] in "、（("]
+    gaps = _gaps(folded, numbers, *stretch)
     if not marks:
-        return breaks
+        return sorted({*breaks, *gaps}) if gaps else breaks
     opens = {m.start for m in times} | {m.start for m in cues}
     more = [at for at in marks if at + 1 in opens or _OPENS_CLAUSE.match(folded, at + 1) is not None]
     # 新增学位3000个（力争3500个）|、床位300张: what follows the bracket is not of its clause
-    closed = [shut for at in more if folded[at] in "（(" and (shut := closing(folded, at, end)) > 0]
-    return sorted({*breaks, *more, *closed}) if more else breaks
+    closed = [shut for at in more if folded[at] in "（(" and (shut := closing(folded, at, stretch[1])) > 0]
+    return sorted({*breaks, *gaps, *more, *closed}) if more or gaps else breaks
+
+
+def _gaps(folded: str, numbers: list[QuantityMention], start: int, end: int) -> list[int]:
+    """建设3个口袋公园| 改造1个农贸市场, 长度740米| 宽度33米: the spaces that part clauses where a page lost its commas.
+
+    Behind one a verb or, right behind a number, a noun leads to the next number. Where there are two, all of them do.
+    """
+    found: list[int] = []
+    for one, other in pairwise(numbers):
+        at = folded.find(" ", one.reach, other.start)
+        if at < 0 or not folded[at + 1 : other.start].isalpha() or other.start - at > _LONGEST_CLAUSE:
+            continue
+        alone = at == one.reach and bool(one.unit)
+        thing = folded[one.reach : at].isalpha() and any_action().match(folded, at + 1, other.start) is not None
+        found += [at] * (alone or thing)
+    if len(found) > 1:
+        found += [m.start() for m in _SPACE.finditer(folded, start, end)]
+    return found
+
+
+_LONGEST_CLAUSE: Final = 16  # letters from such a space to the next number
+_SPACE: Final = re.compile("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 
 
 def _parts_aim(folded: str, start: int, at: int) -> bool:
@@ -203,5 +230,5 @@ class Places:
         numbers = view.quantities[q : bisect_left(quantities, end, q)]
         whens = view.times[t : bisect_left(times, end, t)]
         said = view.cues[c : bisect_left(cues, end, c)]
-        breaks = _with_new_clauses(view.folded, _breaks(view.folded, start, end), numbers, whens, said, end)
+        breaks = _with_new_clauses(view.folded, _breaks(view.folded, start, end), numbers, whens, said, (start, end))
         return Sentence(start, end, passage, numbers, whens, said, breaks)
