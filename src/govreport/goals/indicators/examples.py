@@ -90,7 +90,7 @@ def _done() -> re.Pattern[str]:
     """今年将|完工启用, 预计|实施: the verbs before a noun, with what stands before and between them."""
     verbs = lexicon.alternation(surfaces("actions") | surfaces("directives") | role("furthers"), guarded=True)
     how = f"{one_of('foresees')}|{lexicon.alternation(adverbs())}|(?:[今去明]年|目前)|重点|[将拟会要已正再还]"
-    return re.compile(f"[ 　]*(?:{how})*(?:{verbs}[、和并]?)+(?:了|一批|一系列)?(?=..)")
+    return re.compile(f"[ 　]*(?:{how})*(?:(?:列管|{verbs})[、和并]?)+(?:了|一批|一系列)?(?=..)")
 
 
 _VERB: Final = 3  # letters of the verb before examples
