@@ -16,6 +16,7 @@ __all__ = [
     "PLACE_NAME",
     "is_part",
     "named_in_full",
+    "of_other_place",
     "of_whole",
     "part_of_place",
     "per_head",
@@ -54,6 +55,25 @@ def part_of_place(view: View, j: Judged, lately: list[Fact]) -> tuple[Pieces, st
 _PLACES: Final = frozenset("区县市州旗乡镇）)")
 
 
+def of_other_place(view: View, j: Judged, noun: tuple[int, int], last: Pieces, facts: list[Fact]) -> Pieces:
+    """青石县生产总值增长5%，|白沙县|增长6%: a place alone, behind one whose measure was told, has the same; else empty."""
+    if not last or j.object[1] > j.object[0] or not any(one.unit == j.quantity.unit for one in facts):
+        return ()
+    start, end = last[0]
+    first = _PLACE_FIRST.match(view.folded, start, end)
+    if first is None or _PLACE_FIRST.fullmatch(view.folded, *noun) is None or noun[0] < end:
+        return ()
+    rest = (first.end(), end), *last[1:]
+    rest = rest if first.end() < end else last[1:]
+    return (noun, *rest) if rest and has_measure(view, *rest[-1]) else ()
+
+
+_PLACE_FIRST: Final = re.compile(
+    "(?!全|各|每|本|我|城|农|地区|社区|园区|小区|新区)[\u4e00-\u9fff]{1,4}?"
+    "(?:自治[州县]|新区|开发区|[县市州旗]|(?<![园地社小新山灾牧林库校街])区|山区(?<=[\u4e00-\u9fff]{2}区))"
+)
+
+
 def of_whole(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """The noun of a number with what it shares with the fact before it; empty where it shares nothing."""
     return (
@@ -67,12 +87,16 @@ def of_whole(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
 
 def _with_partner(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     """出口300亿元，其中|对东盟|60亿元: with whom so much of a trade is carried on."""
-    trade = view.folded[noun[0]] == "对" and view.folded.endswith(_TRADES, *one.indicator[-1])
-    with_it = trade and not view.folded.endswith(_TRADES, *noun)
-    return (noun, one.indicator[-1]) if with_it else ()
+    start, end = one.indicator[-1]
+    trade = view.folded[noun[0]] == "对" and view.folded.endswith(_TRADES, start, end)
+    if not trade or view.folded.endswith(_TRADES, *noun):
+        return ()
+    if view.folded[start] == "对":  # 对美国出口下降5%，|对日本|下降6%
+        start = end - next(len(word) for word in _TRADES if view.folded.endswith(word, start, end))
+    return noun, (start, end)
 
 
-_TRADES: Final = ("出口", "进口", "进出口", "贸易额", "贸易", "投资")
+_TRADES: Final = ("进出口", "出口", "进口", "贸易额", "贸易", "投资")
 
 
 def whole_counted(view: View, j: Judged, facts: list[Fact]) -> Pieces:
@@ -177,7 +201,9 @@ _SHORTEST_MEASURE: Final = 2  # letters
 def _next_part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """投资增长8%，其中工业增长15%，|民间|增长6%: a later item, each in a clause of its own, shares the measure as the first does."""
     changed = j.predicate.change or "level"  # 其中轿车227万辆，客车|9万辆
-    if len(one.indicator) != _ITEM_AND_MEASURE or j.quantity.unit != one.unit or changed != one.change:
+    moved = changed in _MOVES and one.change in _MOVES  # 其中制造业增长6%，|采矿业|下降3%
+    same = j.quantity.unit == one.unit and (moved or changed == one.change)
+    if len(one.indicator) != _ITEM_AND_MEASURE or not same:
         return ()
     since = one.start - 1 - (view.folded[one.start - 1] != "，")
     among = max(view.folded.rfind(word, max(since - _LONGEST_PARTS, 0), one.quantity.start) for word in OF_WHICH)
@@ -190,6 +216,7 @@ def _next_part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Piece
 
 
 _ITEM_AND_MEASURE: Final = 2  # pieces
+_MOVES: Final = ("increase", "decrease")
 _LONGEST_PARTS: Final = 60  # letters in which the items before are told
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.document.places import is_province
-from govreport.goals.indicators.among import DISTRICT, PLACE_NAME, is_part, whole_counted
+from govreport.goals.indicators.among import DISTRICT, PLACE_NAME, is_part, of_other_place, whole_counted
 from govreport.goals.indicators.benefits import done_to_others, granted_behind, names_grantee, names_scheme
 from govreport.goals.indicators.clauses import before_threshold, label_before, noun_alone, told_in_clause_before
 from govreport.goals.indicators.fulfilments import before_its_plan, of_its_plan, of_plan
@@ -74,6 +74,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     planned = of_its_plan(view, sentence, j, last, facts) or granted_behind(view, j) or share_of_all(view, j, facts)
     if planned is not None:
         return planned
+    if facts and (elsewhere := of_other_place(view, j, noun, last, facts)):
+        return elsewhere, "continued"
     has_subject = noun[1] > noun[0] and not (
         names_bound(view, *noun) or than_expected(view.folded, *noun) or _is_place(view, j, noun, facts)
     )
@@ -330,12 +332,14 @@ def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -
         return False
     if PLACE_NAME.fullmatch(view.folded, *noun) is not None:
         return True
-    # 建筑面积5万平方米，其中|市本级|3万平方米、|各县|2万平方米
-    led = among_leaders(view.folded, j.start, noun[0])  # 前三位的是青石县5亿元、|白沙区|4亿元
-    # 新建公园12个（|白沙区|3个、|大东区|4个）
+    # 其中|市本级|3万平方米; 前三位的是青石县5亿元、|东山区|4亿元; 新建公园12个（|大东区|4个）
+    at = facts[-1].quantity.start if facts and facts[-1].indicator else 0  # 公园，青石县5个、|东山区|8个
+    led = at > 0 and facts[-1].indicator[-1][1] != at and view.folded[at - 1] in "县市区旗州"
+    beside = not grows and (led or among_leaders(view.folded, j.start, noun[0]))
     inside = not grows and last_bracket(view.folded, facts[0].quantity.reach, noun[0]) >= 0
-    part = not grows and (led or inside or is_part(view, j) or bool(facts[-1].part_of))
-    district = DISTRICT.fullmatch(view.folded, *noun) is not None or (led and view.folded[noun[1] - 1] in "县市区旗州")
+    part = beside or (not grows and (inside or is_part(view, j) or bool(facts[-1].part_of)))
+    district = beside and view.folded[noun[1] - 1] in "县市区旗州"
+    district = district or DISTRICT.fullmatch(view.folded, *noun) is not None
     return part and (district or view.folded[slice(*noun)] in role("part of place"))
 
 
