@@ -268,25 +268,7 @@ def _inside(view: View, start: int, at: int) -> bool:
     return opened > max(view.folded.rfind("）", start, at), view.folded.rfind(")", start, at))
 
 
-_PAIRED: Final = frozenset(
-    (
-        "轻重",
-        "中小",
-        "大中",
-        "中高",
-        "国地",
-        "男女",
-        "城乡",
-        "客货",
-        "内外",
-        "主次",
-        "初高",
-        "东西",
-        "中西",
-        "东中",
-        "南北",
-    )
-)
+_PAIRED: Final = frozenset("轻重 中小 大中 中高 国地 男女 城乡 客货 内外 主次 初高 东西 中西 东中 南北".split())
 _LONGEST_RANK: Final = 5  # letters of a rank: 自治区级
 _RANKS: Final = frozenset(("国家", "省", "市", "部", "区", "县"))
 _TWO: Final = 2

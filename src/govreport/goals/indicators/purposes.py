@@ -153,9 +153,8 @@ def _given_each(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     folded, at = view.folded, j.quantity.start
     told = view.reference.dialect in ("HK", "MO")
     given = _to_each().search(folded, max(j.start, at - _GIVEN_TO), at)
-    each = (
-        given is not None and given.start() == j.start and "每" in given.group()
-    )  # 推出青石补助金，|每名儿童|最高可领2400元
+    # 推出青石补助金，|每名儿童|最高可领2400元
+    each = given is not None and given.start() == j.start and "每" in given.group()
     if not (told or each or folded.endswith(endings("people"), *j.subject)):
         return ()
     if given is None or j.object[1] > j.object[0]:

@@ -9,7 +9,7 @@ from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import Predicate
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import OF_WHICH, affixes, any_of, endings, one_of
+from govreport.text.words import OF_WHICH, any_of, endings, one_of
 
 __all__ = ["OF_THINGS", "SMALL", "Judged", "continues_list", "counts_before", "is_small", "tells_size"]
 
@@ -79,7 +79,7 @@ def is_small(folded: str, j: Judged) -> bool:
     exact = not q.own or (q.approximate and q.own == "between")  # 一两个
     made = folded.endswith(endings("makes"), j.start, q.start - (folded[q.start - 1] == "了"))
     # 出台鼓励科技人员创业|八条|政策措施
-    laid = q.unit in ("条", "项") and folded.startswith(affixes("roles", role="provisions"), q.reach)
+    laid = q.unit in ("条", "项") and folded.startswith(endings("provisions"), q.reach)
     made = made or (laid and any_of("issues").search(folded, j.start, q.start) is not None)
     told = (j.predicate.asserts or made) and q.unit not in ("次", "位")
     return exact and not told and grammar.dimension_of(q.unit) not in _SHARES
