@@ -5,7 +5,6 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.indicators.clauses import behind_time
 from govreport.goals.indicators.sharing import without_total
 from govreport.goals.phrases.edges import last_bracket
 from govreport.goals.phrases.subjects import NOUN, subject
@@ -70,7 +69,8 @@ def members_of(view: View, sentence: Sentence, j: Judged) -> tuple[Pieces, str] 
     listed = (_LISTED if folded[end] in "，,（(" else _NAMED).fullmatch(folded, start, at)
     if listed is None or folded[end] not in "，,（(：:—":
         return None
-    begin = behind_time(sentence, sentence.clause_start(end), end)
+    begin = sentence.clause_start(end)
+    begin = max((time.end for time in sentence.times if begin <= time.start < time.end <= end), default=begin)
     if any(begin <= one.start < end for one in sentence.quantities):
         return None  # 科技项目3个：青石项目、白沙项目各1个
     done = _done().match(folded, begin, end)

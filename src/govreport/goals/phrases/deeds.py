@@ -134,8 +134,11 @@ def _outcomes() -> tuple[dict[str, str], re.Pattern[str]]:
     return words, re.compile(lexicon.alternation(words, guarded=True))
 
 
-# 明年展开|的海滨工程, 过渡期结束|时; but 实现年底通车|的目标
-_SAYS_WHICH: Final = re.compile("的(?!目标|任务|要求|承诺|愿景|格局|局面)|之?时\\Z|之[前后]\\Z")
+@functools.cache
+def _says_which() -> re.Pattern[str]:
+    """明年展开|的海滨工程, 建成|通车的大桥, 完工|、启用的项目, 过渡期结束|时; but 实现年底通车|的目标."""
+    more = f"(?:[、和及或]?{lexicon.alternation(surfaces('outcomes', kind='event'))})*+"
+    return re.compile(f"{more}的(?!目标|任务|要求|承诺|愿景|格局|局面)|之?时\\Z|之[前后]\\Z")
 
 
 def kind_of(folded: str, start: int, end: int) -> str | None:
@@ -152,7 +155,7 @@ def kind_of(folded: str, start: int, end: int) -> str | None:
         for m in told
         if (m.group() not in _AT_THE_END or m.end() == end or _OF_AIM.match(folded, m.end(), end) is not None)
         and not (
-            _SAYS_WHICH.match(folded, m.end(), end)
+            _says_which().match(folded, m.end(), end)
             if words[m.group()] == "event"
             else _in_slogan(folded, start, m.start())
         )

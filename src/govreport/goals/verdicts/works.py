@@ -108,7 +108,7 @@ def with_verb(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> Pieces:
         return ()  # 五年|新建学校100所，今年|新建|12所; 开工项目100个，今年|开工|20个: the same is done to both
     made = folded[at - verb : at] in _MAKES
     if made and not folded.endswith("任务", *last[-1]) and _at_another_time(view, facts[-1], at - verb):
-        return last
+        return last[:-1] if len(last) > 1 and _stage_at(folded, last[-1][0]) else last  # 开工165个，年内|完成|153个
     *others, (start, end) = last
     if others:
         *others, (start, end) = others
