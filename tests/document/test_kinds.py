@@ -55,6 +55,11 @@ def test_news_of_both_look_ahead():
     assert [row.status for row in told] == ["goal", "goal"]
 
 
+def test_a_plan_for_results_looks_ahead():
+    told = rows("青石市“十五五”科技成果转化规划", "2026-03-20")
+    assert [(row.status, str(row.due_end)) for row in told] == [("goal", "2030-12-31")] * 2
+
+
 @pytest.mark.parametrize("title", TO_COME)
 def test_news_of_the_year_to_come_are_due_in_it(title):
     assert [(row.status, str(row.due_end)) for row in rows(title, "2026-01-20")] == [("goal", "2026-12-31")] * 2
