@@ -40,6 +40,7 @@ __all__ = [
     "part_names",
     "role",
     "set_before",
+    "supposing",
     "surfaces",
     "titles",
     "under_way",
@@ -149,6 +150,16 @@ def one_of(*names: str) -> str:
     ['规划', '计划']
     """
     return lexicon.alternation(frozenset().union(*map(role, names)))
+
+
+@functools.cache
+def supposing() -> str:
+    """The words that open what is only supposed, as part of a pattern; not 若 where it begins a noun or a name.
+
+    >>> re.findall(f"(?:{supposing()})[^，]*", "如果增长5%，若收入减少，若干项目，若尔盖县")
+    ['如果增长5%', '若收入减少']
+    """
+    return f"{one_of('supposes')}|若(?![干尔何非羌])"
 
 
 @functools.cache

@@ -16,7 +16,7 @@ from govreport.goals.phrases.terms import once_done
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View, within
 from govreport.mentions.predicates import predicate_before
-from govreport.text.words import actions, any_of, endings, one_of, role, surfaces
+from govreport.text.words import actions, any_of, endings, one_of, role, supposing, surfaces
 
 __all__ = [
     "before_threshold",
@@ -254,7 +254,7 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
         end = next((time.start for time in sentence.times if begin < time.start < end), end)
     if folded[begin:end].strip() in _INTRODUCES:
         return begin, begin  # 与此同时，总人数不超过3万人
-    noun = _supposed(view, sentence, begin, end)
+    noun = _noun_supposed(view, sentence, begin, end)
     inside = [time.end for time in sentence.times if time.start == noun[0] and time.end < noun[1]]
     noun = subject(folded, inside[-1], noun[1]) if inside else noun  # 宽免2026年首季|住宅物业差饷，以500元为上限
     closing = next((t.start for t in sentence.times if t.start > noun[0] + 1 and noun[1] - t.end in (0, 1)), noun[1])
@@ -273,9 +273,14 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     return before_verb(folded, *noun)  # 经济发展|进入新阶段，年均增长6%
 
 
-def _supposed(view: View, sentence: Sentence, start: int, end: int) -> Stretch:
+@functools.cache
+def _supposing() -> re.Pattern[str]:
+    return re.compile(supposing())
+
+
+def _noun_supposed(view: View, sentence: Sentence, start: int, end: int) -> Stretch:
     """The noun of a clause, of one that supposes something before its number: 如果|出口|增长5%，总量将突破30亿元."""
-    if view.folded[start] == "若" or any_of("supposes").match(view.folded, start) is not None:
+    if _supposing().match(view.folded, start) is not None:
         number = next((q.start for q in sentence.quantities if start <= q.start < end), end)
         end = end if number == end else predicate_before(view.folded, view.mirrored, number, start, {})[0]
     return subject(view.folded, start, end)

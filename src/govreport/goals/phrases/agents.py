@@ -18,6 +18,7 @@ from govreport.text.words import (
     one_action,
     one_of,
     role,
+    supposing,
     surfaces,
 )
 
@@ -39,7 +40,6 @@ __all__ = [
 
 _BODIES: Final = frozenset("处局部院会署行厅所")
 _NO_NOUN: Final = frozenset((*"本该其此继", "则以"))
-_IF: Final = tuple(f"{word}{verb}" for word in ("如", "若", "倘若", "假如", "一旦", "如果") for verb in "获能经")
 
 
 def names_no_thing(folded: str, start: int, end: int) -> bool:
@@ -48,11 +48,16 @@ def names_no_thing(folded: str, start: int, end: int) -> bool:
     So 如获批准，|明年300万元, 公司化后，|将投入5亿元.
     """
     forecasts = folded[end - 1] in _BODIES and folded[end : end + 2] in role("foresees") | {"估算"}
-    clause = folded.startswith(_IF, start) or (folded[end - 1] == "后" and folded[end] == "，")
+    clause = _if_granted().match(folded, start) is not None or (folded[end - 1] == "后" and folded[end] == "，")
     said = folded[start:end]
     # 完成|省下达的|18亿元的征收任务: who set it
     given = folded[end : end + 1] == "的" and _GIVEN.fullmatch(said) is not None
     return forecasts or clause or given or said in _NO_NOUN or said in _of_numbers()
+
+
+@functools.cache
+def _if_granted() -> re.Pattern[str]:
+    return re.compile(f"(?:如|{supposing()})[获能经]")
 
 
 _GIVEN: Final = re.compile(

@@ -9,7 +9,7 @@ from govreport.goals.seen.aspects import asks
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.mentions.grammar import dimension_of
-from govreport.text.words import WHOLE, one_of
+from govreport.text.words import WHOLE, one_of, supposing
 
 __all__ = ["beside_the_point"]
 
@@ -137,14 +137,12 @@ _CARRIED_OUT: Final = re.compile("(?:建设|兴建|新建|打造|建成|开发|�
 _AREA: Final = re.compile("[^，。；、,;]{0,12}?(?:范围|区域)内[，,]")
 _RECKONED: Final = ("计算", "测算", "推算", "估算", "匡算", "来计算")
 _BASED_ON: Final = re.compile("[按以](?:照|年均|每年)?[^，。；、]{0,14}\\Z")
-_IF_SO: Final = "经济|开支|收入|支出|人口|通胀|增长|维持|保持|继续|按照?现"  # what may be assumed
 
 
 @functools.cache
 def _supposed() -> re.Pattern[str]:
     """家庭|如果月入|1.2万元|或以下: what would have to be; not 如果剔除不可比因素，增长5%."""
-    opens = f"{one_of('supposes')}|若(?=[要能想]|{_IF_SO})"
-    return re.compile(f"(?:{opens})(?![^，。；]*(?:剔除|扣除|不计|考虑|加上|按|算))")
+    return re.compile(f"(?:{supposing()})(?![^，。；]*(?:剔除|扣除|不计|考虑|加上|按|算))")
 
 
 def _is_pace(folded: str, j: Judged) -> bool:
