@@ -94,21 +94,22 @@ def _with_new_clauses(
     return sorted({*breaks, *gaps, *more, *closed}) if more or gaps else breaks
 
 
-def _gaps(folded: str, numbers: list[QuantityMention], start: int, end: int) -> list[int]:
+def _gaps(folded: str, numbers: list[QuantityMention], start: int, end: int) -> set[int]:
     """建设3个口袋公园| 改造1个农贸市场, 长度740米| 宽度33米: the spaces that part clauses where a page lost its commas.
 
     Behind one a verb or, right behind a number, a noun leads to the next number. Where there are two, all of them do.
     """
-    found: list[int] = []
+    found: set[int] = set()
     for one, other in pairwise(numbers):
         at = folded.find(" ", one.reach, other.start)
         if at < 0 or not folded[at + 1 : other.start].isalpha() or other.start - at > _LONGEST_CLAUSE:
             continue
         alone = at == one.reach and bool(one.unit)
         thing = folded[one.reach : at].isalpha() and any_action().match(folded, at + 1, other.start) is not None
-        found += [at] * (alone or thing)
+        if alone or thing:
+            found.add(at)
     if len(found) > 1:
-        found += [m.start() for m in _SPACE.finditer(folded, start, end)]
+        found.update(m.start() for m in _SPACE.finditer(folded, start, end))
     return found
 
 

@@ -27,7 +27,8 @@ __all__ = [
 # 每个县|（市、区）
 _EACH_PLACE: Final = f"[每各]个?(?:[县市区镇乡村社]|乡镇|街道|县区|社区)(?:{OR_PLACES})?|{OR_PLACES}"
 PLACE_NAME: Final = re.compile(f"{_EACH_PLACE}|[^全各每该本]县|[\u4e00-\u9fff]{{1,8}}(?:自治[区州]|[^城超都门][市县])")
-DISTRICT: Final = re.compile("[\u4e00-\u9fff]{1,3}(?<![园地景社小新山灾牧林库产圈片院校专验范贸户发街护能])区")
+_DISTRICT: Final = "(?<![园地景社小新山灾牧林库产圈片院校专验范贸户发街护能])区"  # not 景区, 社区, 开发区
+DISTRICT: Final = re.compile(f"[\u4e00-\u9fff]{{1,3}}{_DISTRICT}")
 
 
 def is_part(view: View, j: Judged) -> bool:
@@ -70,7 +71,7 @@ def of_other_place(view: View, j: Judged, noun: tuple[int, int], last: Pieces, f
 
 _PLACE_FIRST: Final = re.compile(
     "(?!全|各|每|本|我|城|农|地区|社区|园区|小区|新区|乡镇)[\u4e00-\u9fff]{1,4}?"
-    "(?:自治[州县]|新区|开发区|部地区|[县市州旗镇乡]|(?<![园地社小新山灾牧林库校街])区|山区(?<=[\u4e00-\u9fff]{2}区))"
+    f"(?:自治[州县]|新区|开发区|部地区|[县市州旗镇乡]|{_DISTRICT}|山区(?<=[\u4e00-\u9fff]{{2}}区))"
 )
 
 

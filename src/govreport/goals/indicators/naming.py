@@ -74,7 +74,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     planned = of_its_plan(view, sentence, j, last, facts) or granted_behind(view, j) or share_of_all(view, j, facts)
     if planned is not None:
         return planned
-    if facts and (elsewhere := of_other_place(view, j, noun, last, facts)):
+    if elsewhere := of_other_place(view, j, noun, last, facts):
         return elsewhere, "continued"
     has_subject = noun[1] > noun[0] and not (
         names_bound(view, *noun) or than_expected(view.folded, *noun) or _is_place(view, j, noun, facts)

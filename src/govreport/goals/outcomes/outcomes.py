@@ -9,7 +9,7 @@ from govreport import lexicon
 from govreport.goals.lists.listed_times import each_year
 from govreport.goals.outcomes.forward import brought_forward
 from govreport.goals.outcomes.marks import TAIL, before_number, outcome_breaks
-from govreport.goals.outcomes.promises import each_promise, is_basis, is_colophon, names_thing, promised, told_of_thing
+from govreport.goals.outcomes.promises import each_promise, is_basis, is_paratext, names_thing, promised, told_of_thing
 from govreport.goals.outcomes.subjects import subject_before
 from govreport.goals.outcomes.words import (
     ALL_THEN,
@@ -82,7 +82,7 @@ def read_outcomes(
     """The goals without a number of a sentence, and the clauses that ask for more than the goal before them."""
     found: list[Outcome] = []
     stretches: list[tuple[int, int]] = []
-    if not _may_promise(view, sentence, scope) or is_colophon(view, sentence):
+    if not _may_promise(view, sentence, scope) or is_paratext(view, sentence):
         return found, stretches
     told = [f.quantity.start for f in facts]
     # not 6月底前改造管网120公里，|年底前全面完工

@@ -1,5 +1,6 @@
 """What a firm cue promises without a number: 力争2024年、确保2026年遗址成功申遗, 确保3月开工、年底完工."""
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -16,9 +17,9 @@ from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.goals.times.ahead import is_future
 from govreport.goals.times.plan_names import names_plan
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import PLAN_NAME, THESE, any_of, endings, role
+from govreport.text.words import PLAN_NAME, THESE, any_of, endings, one_of, role
 
-__all__ = ["each_promise", "is_basis", "is_colophon", "names_thing", "promised", "told_of_thing"]
+__all__ = ["each_promise", "is_basis", "is_paratext", "names_thing", "promised", "told_of_thing"]
 
 _DUTY: Final = re.compile("的[\u4e00-\u9fff]{0,6}(?:任务|责任|使命|要求|选择|课题|问题)$")  # 是必须完成好的重大任务
 # 确保所提供信息准确: of the page itself; 确保做好就业工作: nothing that could be checked
@@ -248,12 +249,14 @@ def _time_within(
     return next((t for t in inside if others or t.relation in _DATES or is_deadline(view, scope, t) or loose), None)
 
 
-def is_colophon(view: View, sentence: Sentence) -> bool:
+def is_paratext(view: View, sentence: Sentence) -> bool:
     """青石市政府办公室　2026年1月5日印发, “十五五”规划公布: whether a line is a colophon or a title, and no promise."""
-    return _COLOPHON.fullmatch(view.folded, sentence.start, sentence.end) is not None
+    return _paratext().fullmatch(view.folded, sentence.start, sentence.end) is not None
 
 
-_COLOPHON: Final = re.compile(
-    "[^，。；\n]{2,30}[ 　\t]+[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日 ?印发[ 　]*"
-    f"|[^，。；\n]{{0,14}}{PLAN_NAME}[”」]?规划[^，。；\n]{{0,8}}(?:公布|获批|发布|印发|出炉|通过)"
-)
+@functools.cache
+def _paratext() -> re.Pattern[str]:
+    return re.compile(
+        "[^，。；\n]{2,30}[ 　\t]+[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日 ?印发[ 　]*"
+        f"|[^，。；\n]{{0,14}}{PLAN_NAME}[”」]?规划[^，。；\n]{{0,8}}(?:{one_of('issues')}|通过)"
+    )

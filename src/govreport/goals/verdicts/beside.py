@@ -142,7 +142,7 @@ _BASED_ON: Final = re.compile("[按以](?:照|年均|每年)?[^，。；、]{0,1
 @functools.cache
 def _supposed() -> re.Pattern[str]:
     """家庭|如果月入|1.2万元|或以下: what would have to be; not 如果剔除不可比因素，增长5%."""
-    return re.compile(f"(?:{supposing()})(?![^，。；]*(?:剔除|扣除|不计|考虑|加上|按|算))")
+    return re.compile(f"(?:{supposing()})(?![^，。；]*(?:剔除|扣除|不计|考虑|加[上计]|按|算))")
 
 
 def _is_pace(folded: str, j: Judged) -> bool:

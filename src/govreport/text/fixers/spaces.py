@@ -91,12 +91,10 @@ _BYLINE: Final = re.compile(
     "(?:[讯电訊電摄攝]|记者|記者|作者|来源|來源|编辑|編輯|通讯员|通訊員|[省市县縣区區州镇乡局厅]长|主任|书记|書記)$"
 )
 _LONGEST_OFFICE: Final = 6  # characters
-_COUNT: Final = re.compile(f"[0-9] ?[{_HAN}]{{1,2}}$")
-_COUNTED_NEXT: Final = re.compile(f" [{_HAN}]{{2,8}} ?[0-9]")  # 泵站3座 水闸5座
-# 建设3个口袋公园| 改造1个农贸市场
-_COUNTED_THING: Final = re.compile(f"[0-9] ?[个個家所座处處条條项項套户戶场場][{_HAN}]{{2,10}}$")
-_DONE_NEXT: Final = re.compile(f" [{_HAN}]{{2,4}}[0-9]")
-_LONGEST_THING: Final = 14  # characters
+# 泵站3座| 水闸5座, 建设3个口袋公园| 改造1个农贸市场
+_COUNT: Final = re.compile(f"[0-9] ?(?:[{_HAN}]{{1,2}}|[个個家所座处處条條项項套户戶场場][{_HAN}]{{2,10}})$")
+_COUNTED_NEXT: Final = re.compile(f" [{_HAN}]{{2,8}} ?[0-9]")
+_LONGEST_COUNT: Final = 14  # characters
 _NAMED: Final = re.compile(
     " (?:记者|記者|通讯员|通訊員|作者|来源|來源|[省市县縣区區州]长|[万亿萬億]+元)"
 )  # 产值 亿元: the number was lost
@@ -201,10 +199,8 @@ def _parts_names(text: str, at: int) -> bool:
     start = max(at - _LONGEST_OFFICE, 0)
     if _BYLINE.search(text, start, at) is not None or _NAMED.match(text, at) is not None:
         return True
-    if _COUNT.search(text, start, at) is not None and _COUNTED_NEXT.match(text, at) is not None:
-        return True
-    thing = _COUNTED_THING.search(text, max(at - _LONGEST_THING, 0), at)
-    return thing is not None and _DONE_NEXT.match(text, at) is not None
+    counted = _COUNT.search(text, max(at - _LONGEST_COUNT, 0), at) is not None
+    return counted and _COUNTED_NEXT.match(text, at) is not None
 
 
 def _parts_a_word(text: str, at: int, words: frozenset[str]) -> bool:
