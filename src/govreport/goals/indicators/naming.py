@@ -32,7 +32,14 @@ from govreport.goals.indicators.sharing import (
     without_rate,
 )
 from govreport.goals.indicators.totals import RATES, of_named_works, per_head_alone, share_of_all, things_made
-from govreport.goals.indicators.worked_at import SHORTEST_THING, carried_out, paid_for, thing_worked_at, works_of_topic
+from govreport.goals.indicators.worked_at import (
+    SHORTEST_THING,
+    carried_out,
+    of_scheme,
+    paid_for,
+    thing_worked_at,
+    works_of_topic,
+)
 from govreport.goals.phrases.agents import names_no_thing, names_speaker
 from govreport.goals.phrases.comparisons import find_gap, is_set_before
 from govreport.goals.phrases.edges import among_leaders, last_bracket, off_base
@@ -50,6 +57,7 @@ from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.goals.verdicts.shares import (
     WRITTEN,
     behind_equals,
+    is_part_of_last,
     is_part_of_other,
     of_which_share,
     takes_of_whole,
@@ -158,7 +166,9 @@ def _of_topic(view: View, sentence: Sentence, j: Judged, told: Pieces) -> tuple[
     """The indicator that words before name; but 实施技能提升行动，|培训|2万人次: a deed to people, who are no schemes."""
     deed = names_scheme(view, told) and done_to_others(view, j, told)
     told = without_rate(view, told) if is_counter(j.quantity) else told  # 指标|增速均高于全省，其中4项居第一
-    return _by_action(view, sentence, j) if deed else (told, "topic")
+    if deed:
+        return _by_action(view, sentence, j)
+    return (*told[:-1], of_scheme(view, j, told[-1])), "topic"
 
 
 def _says_which_time(view: View, sentence: Sentence, end: int) -> bool:
@@ -361,7 +371,7 @@ def _told_before(
         if (risen := subject(view.folded, begin, crossed))[1] > begin:
             return (risen,), "subject"
     if last and (
-        (planned and facts) or _compared_at_a_time(view, j) or _is_part_of(view, j) or is_part_of_other(view, j)
+        (planned and facts) or _compared_at_a_time(view, j) or is_part_of_last(view, j) or is_part_of_other(view, j)
     ):
         return last, "continued"
     if last and is_money(j.quantity.unit) and view.folded.endswith("部门", *j.subject):
@@ -374,17 +384,6 @@ def _compared_at_a_time(view: View, j: Judged) -> bool:
     """相当于2019年生产总值的12%: what a number is compared with, behind a time."""
     equals = any_of("equals").search(view.folded, j.start, j.subject[0])
     return equals is not None and view.folded.find("、", equals.end(), j.subject[0]) < 0
-
-
-def _is_part_of(view: View, j: Judged) -> bool:
-    """投入0.7亿元，|是邻市的一半|: what so much of another is, is what was told before."""
-    share = j.quantity.unit in ("%", "倍") and view.folded.startswith("的", j.subject[1])
-    listed = j.quantity.shape in WRITTEN and view.folded[j.subject[0] - 1] in "、和及"  # 、南市的|三分之一
-    alone = view.folded[j.start : j.subject[0]] in _AMOUNTS_TO  # 现住人口4.7万人，|为计划人口的73%
-    return share and (listed or alone or view.folded.startswith(("是", "为", "仅是", "只是", "仅为"), j.subject[0]))
-
-
-_AMOUNTS_TO: Final = ("为", "是", "约为", "仅为", "约是", "仅是")
 
 
 _ADDS: Final = frozenset(("增", "增加", "新增", "净增", "共增"))

@@ -13,9 +13,28 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.verdicts.rejections import is_money
 from govreport.goals.verdicts.works import stages
-from govreport.text.words import OURS, WHOLE, actions, adverbs, any_of, one_action, one_of, role, surfaces
+from govreport.text.words import (
+    OURS,
+    WHOLE,
+    actions,
+    adverbs,
+    any_of,
+    nominal_verbs,
+    one_action,
+    one_of,
+    role,
+    surfaces,
+)
 
-__all__ = ["SHORTEST_THING", "carried_out", "of_work_before", "paid_for", "thing_worked_at", "works_of_topic"]
+__all__ = [
+    "SHORTEST_THING",
+    "carried_out",
+    "of_scheme",
+    "of_work_before",
+    "paid_for",
+    "thing_worked_at",
+    "works_of_topic",
+]
 
 Stretch = tuple[int, int]
 
@@ -112,6 +131,31 @@ def works_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, i
     if told[1] - told[0] <= NOUN or not view.folded.endswith("建设", *told):
         return ()
     return (told[0], told[1] - 2), noun
+
+
+def of_scheme(view: View, j: Judged, told: Stretch) -> Stretch:
+    """实施新一轮|农村公路|提升行动，新改建6000公里: what a scheme is for is counted, where another verb tells what is done.
+
+    Of 实施|危房改造|工程，完成300户 the deed itself.
+    """
+    if is_money(j.quantity.unit) or j.quantity.unit in ("%", "项") or not (j.predicate.verb or j.action):
+        return told
+    scheme = _scheme().fullmatch(view.folded, *told)
+    if scheme is None:
+        return told
+    carried = _CARRIES_OUT.search(view.folded, j.start, j.quantity.start)
+    return scheme.span("deed" if carried else "thing")
+
+
+_CARRIES_OUT: Final = re.compile("完成|实施|开展|推进|启动")
+
+
+@functools.cache
+def _scheme() -> re.Pattern[str]:
+    deed = lexicon.alternation(actions() | nominal_verbs() | {"倍增", "提质", "扩面", "增效"})
+    return re.compile(
+        f"(?:新一轮)?(?P<deed>(?P<thing>[^，。；、的]{{3,}}?){deed}+)(?:[一二两三四五]年|攻坚|专项)*(?:行动|工程|计划)(?:[一二三四五]期)?"
+    )
 
 
 def carried_out(view: View, j: Judged) -> tuple[int, int] | None:

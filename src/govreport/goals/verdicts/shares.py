@@ -21,6 +21,7 @@ __all__ = [
     "WRITTEN",
     "behind_equals",
     "is_others_level",
+    "is_part_of_last",
     "is_part_of_other",
     "of_which_share",
     "takes_of_whole",
@@ -178,6 +179,17 @@ def _reaching() -> tuple[re.Pattern[str], dict[str, str]]:
         f"达到|(?:{'|'.join(KEEPS)})在|(?:大?约)?{equals}|(?:大?约|已|仅|只)?占(?![比有用]|地(?![区方]))|{lexicon.alternation(words)}"
         "|(?:提[升高]?|增加?|上?升|扩大|减少?|下?降低?|回落|压[缩减降]|缩[短减小]|精简)[至到为]|(?:仅|只|大?约)?(?:(?<![但可于就而还])是(?!否)|(?<![作因以成认])定?为)"
     ), words
+
+
+def is_part_of_last(view: View, j: Judged) -> bool:
+    """投入0.7亿元，|是邻市的一半|: what so much of another is, is what was told before."""
+    share = j.quantity.unit in ("%", "倍") and view.folded.startswith("的", j.subject[1])
+    listed = j.quantity.shape in WRITTEN and view.folded[j.subject[0] - 1] in "、和及"  # 、南市的|三分之一
+    alone = view.folded[j.start : j.subject[0]] in _AMOUNTS_TO  # 现住人口4.7万人，|为计划人口的73%
+    return share and (listed or alone or view.folded.startswith(("是", "为", "仅是", "只是", "仅为"), j.subject[0]))
+
+
+_AMOUNTS_TO: Final = ("为", "是", "约为", "仅为", "约是", "仅是")
 
 
 def is_part_of_other(view: View, j: Judged) -> bool:
