@@ -153,8 +153,9 @@ _CARRIES_OUT: Final = re.compile("完成|实施|开展|推进|启动")
 @functools.cache
 def _scheme() -> re.Pattern[str]:
     deed = lexicon.alternation(actions() | nominal_verbs() | {"倍增", "提质", "扩面", "增效"})
+    scheme = "(?:[一二两三四五]年|攻坚|专项)*(?:行动|工程|计划)(?:[一二三四五]期)?"
     return re.compile(
-        f"(?:新一轮)?(?P<deed>(?P<thing>[^，。；、的]{{3,}}?){deed}+)(?:[一二两三四五]年|攻坚|专项)*(?:行动|工程|计划)(?:[一二三四五]期)?"
+        f"(?:新一轮)?(?P<deed>(?P<thing>[^，。；、的]{{3,}}?)(?:{deed}+(?={scheme}\\Z)|建设(?=\\Z)))(?:{scheme})?"
     )
 
 
