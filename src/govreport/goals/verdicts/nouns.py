@@ -123,7 +123,20 @@ def noun_behind(
         thing = before_help(folded, thing, people, sure=helped)  # 为10万户居民|更换管道
     if caused or helped or not action:
         thing = before_arrival(folded, view.mirrored, *thing)
-    return thing
+    return thing if action else _with_honour(folded, q.reach, thing)
+
+
+def _with_honour(folded: str, start: int, noun: tuple[int, int]) -> tuple[int, int]:
+    """5家|企业入选全国百强|, 3家|企业主板上市|: firms as such are no indicator, but what has become of them is."""
+    told = _honour().match(folded, start) if folded.startswith("企业", start) else None
+    return noun if told is None else told.span()
+
+
+@functools.cache
+def _honour() -> re.Pattern[str]:
+    listed = "[^，。；、\n0-9的]{0,8}(?:上市|挂牌)(?=[，。；、\n]|$)"
+    won = f"(?:成功|新|均|已)?{one_of('distinguished')}(?:[^，。；、\n]|、(?![0-9一二两三四五六七八九十]|[^，。；、]{{0,6}}[居占列])){{2,30}}"
+    return re.compile(f"企业(?:{listed}|{won}(?=[，。；、\n]|$))")
 
 
 @functools.cache
