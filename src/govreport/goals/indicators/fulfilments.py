@@ -21,7 +21,8 @@ def of_its_plan(
 ) -> tuple[Pieces, str] | None:
     """固定资产投资|完成年度计划的98%: what the share is of that was planned; None where it is of something else."""
     if j.quantity.unit != "%":
-        return _beyond_plan(view, sentence, j, last, facts)
+        named = _planned_sum(view, j)
+        return ((named,), "subject") if named is not None else _beyond_plan(view, sentence, j, last, facts)
     if (of_sum := _of_planned_sum(view, j, facts)) is not None:
         return of_sum, "continued"
     if (planned := share_of_plan(view, j)) == j.quantity.start:
@@ -119,6 +120,23 @@ def _whose_plan(view: View, sentence: Sentence, j: Judged, at: int, facts: list[
     return subject(view.folded, counted.end() if counted is not None else begin, at)
 
 
+def _planned_sum(view: View, j: Judged) -> tuple[int, int] | None:
+    """完成|年度计划|60亿元的86%: the plan of which a share is done has a sum of its own, not what was done."""
+    if _SHARE_OF_SUM.match(view.folded, j.quantity.reach) is None:
+        return None
+    at = j.quantity.start
+    said = _plan_of_sum().search(view.folded, max(j.start, at - _FARTHEST), at)
+    return None if said is None else said.span("plan")
+
+
+_SHARE_OF_SUM: Final = re.compile("的(?:大?约|近|逾|超过?)?[0-9.]{1,6}%")
+
+
+@functools.cache
+def _plan_of_sum() -> re.Pattern[str]:
+    return re.compile(f"(?:{one_of('fulfils')}|[占为])了?(?P<plan>(?:{which_plan()}){{1,4}}[数值]?)\\Z")
+
+
 def _of_planned_sum(view: View, j: Judged, facts: list[Fact]) -> Pieces | None:
     """税收9亿元，完成年初预算18亿元的|50%: so much of a sum that was planned for the indicator before it."""
     if len(facts) < _TOLD_AND_PLANNED:
@@ -134,6 +152,7 @@ _TOLD_AND_PLANNED: Final = 2
 
 def _names_plan(view: View, start: int, end: int) -> bool:
     """年初预算, 全年预期目标: no more than a plan, and which one."""
+    end -= view.folded[end - 1] in "数值"
     planned = next((word for word in role("planned") if view.folded.endswith(word, start, end)), "")
     return bool(planned) and end - start - len(planned) <= _LONGEST_PLANNED
 

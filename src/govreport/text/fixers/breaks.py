@@ -36,6 +36,11 @@ _BROKEN_NUMBER: Final = re.compile(
 _BEFORE_BOUND: Final = re.compile(
     "\n[ \t　]{0,4}(?:(?<=[0-9%％‰㐀-鿿][\n \t　])(?=(?:左右|上下|以[上下内內]|之[间間])[，。；、,;）)])|(?<=[0-9%％‰][\n \t　])(?=[至到][0-9]))"
 )
+# 增长6%左 | 右，…, 4.5%以 | 内，…, 3万余 | 人，…: a bound or a rounded number that goes over the end of a line
+_WITHIN_BOUND: Final = re.compile(
+    "\n(?:(?<=[0-9%％‰㐀-鿿]左\n)(?=右[，。；、,;）)])|(?<=[0-9%％‰㐀-鿿]以\n)(?=[上下内內][，。；、,;）)])"
+    "|(?<=[0-9%％‰㐀-鿿]上\n)(?=下[，。；、,;）)])|(?<=[0-9万亿萬億][余餘多]\n)(?=[㐀-鿿]{1,2}[，。；、,;）)]))"
+)
 # …增长 | — 3 — | 7.5%: the number of a page within a sentence that it parted.
 _PAGE_WITHIN: Final = re.compile(
     "\n(?<=[^\n]{11}[一-鿿0-9，、%％）)”]\n)[\n ]{0,3}"
@@ -49,6 +54,7 @@ def over_lines(text: str) -> list[Edit]:
     found = [Edit(match.start(), match.start() + 1, "", "wrapping") for match in _BROKEN_NUMBER.finditer(text)]
     found += [Edit(*match.span(), "", "wrapping") for match in _BEFORE_MARK.finditer(text)]
     found += [Edit(*match.span(), "", "wrapping") for match in _BEFORE_BOUND.finditer(text)]
+    found += [Edit(*match.span(), "", "wrapping") for match in _WITHIN_BOUND.finditer(text)]
     found += [Edit(at, at + 1, "", "wrapping") for at in _after_commas(text)]
     found += [Edit(*match.span(), "", "wrapping") for match in _PAGE_WITHIN.finditer(text)]
     found += [Edit(at, at + 1, "", "wrapping") for at in _in_title(text)]
@@ -87,7 +93,7 @@ def _after_commas(text: str) -> Iterator[int]:
 _LINE_END: Final = re.compile("\n(?<=[㐀-鿿0-9 \t　]\n)[ \t　\n]{0,99}+(?=[㐀-鿿0-9])")
 _MARK: Final = re.compile("[，。；、,;]")
 _AHEAD: Final = 24  # characters of the next line that are looked at, and of this one
-_RATE: Final = re.compile("[0-9][0-9.,]{0,9}(?:[%％‰]|个百分点|個百分點|[万亿萬億]{1,2}[元人]?)")
+_RATE: Final = re.compile("[0-9][0-9.,]{0,9}(?:[%％‰]|个百分点|個百分點|倍|[万亿萬億]{1,2}[元人]?)")
 _COUNTER: Final = re.compile(
     "(?:[万亿萬億]{0,2}(?:[个個家项項户戶人元亩畝吨噸套所座条條公里处處名件次%％]{1,2}))[，。；、]|[万亿萬億]{1,2}[元人]"
 )
