@@ -191,11 +191,14 @@ def _of_part_before(view: View, facts: list[Fact], end: int) -> list[Fact]:
 def _last_listed(facts: list[Fact]) -> list[Pieces]:
     """What the last list is about, told once: 产值、利润分别达到21亿元、24亿元，增长5%、9%，是2010年的2倍、3倍."""
     listed: list[Pieces] = []
+    clause = -1
     for fact in reversed(facts):
-        if fact.rule == "list" and fact.indicator not in listed:
-            listed.append(fact.indicator)
-        elif listed:
+        another = listed and (fact.rule != "list" or fact.start != clause)  # 增加值分别…，占工业比重分别…，|提高
+        if another or fact.indicator in listed:
             break
+        if fact.rule == "list":
+            listed.append(fact.indicator)
+            clause = fact.start
     return listed[::-1]
 
 

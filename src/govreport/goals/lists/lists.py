@@ -27,6 +27,7 @@ from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.rejections import is_counter, is_span
+from govreport.goals.verdicts.shares import takes_of_whole
 from govreport.goals.verdicts.works import stages
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.predicates import NOTHING
@@ -68,6 +69,11 @@ def distribute(
         gap = find_gap(view.folded, start, end, judged[i].predicate.verb)
         if gap == start and (told := _things_told(view, judged[i], start, count, before)):
             _settle(view, judged, members, told, spread)
+            return
+        if len(before) >= count and takes_of_whole(view.folded, start, end):
+            # 税收8亿元，规费3亿元，分别|占财政收入的|67%、33%, and 占财政收入的比重|分别为67%、33%
+            ratio = ((start, end),) if view.folded.endswith(endings("share"), start, end) else ()
+            _settle(view, judged, members, [(*told, *ratio) for told in before[-count:]], spread)
             return
         if (named := named_behind(view, judged, i, respectively_in(view, start, end))) is not None:
             _settle(view, judged, *named, spread)
@@ -291,7 +297,9 @@ def _tells_again(view: View, judged: list[Judged], i: int) -> bool:
     )
     start, end = j.subject
     return listed and (
-        of_plan(view, j) or (end > start and find_gap(view.folded, start, end, j.predicate.verb) == start)
+        of_plan(view, j)
+        or (end > start and find_gap(view.folded, start, end, j.predicate.verb) == start)
+        or (end > start and takes_of_whole(view.folded, start, end))
     )
 
 
