@@ -13,7 +13,7 @@ from govreport.document.kinds import has_parts, speech_of
 from govreport.document.occasions import told_in
 from govreport.document.parts import Heading, Passage, passages, tell_by_title
 from govreport.document.plan_years import named_spans
-from govreport.document.retrospects import looks_back
+from govreport.document.retrospects import is_so_far, looks_back
 from govreport.document.wording import tell_by_wording
 from govreport.errors import OptionError
 from govreport.goals.rows import Writer
@@ -156,8 +156,8 @@ def _seen(folded: str, metadata: Metadata) -> View:
         told_in(folded, metadata),
     )  # fmt: skip
     quantities = outside(with_ratios(folded, scanner.scan(folded)), dates)
-    back = looks_back(metadata, folded)
-    return View(folded, quantities, found, cues.scan(folded), reference, speech_of(metadata, folded), back)
+    back, so_far = looks_back(metadata, folded), is_so_far(metadata, folded)
+    return View(folded, quantities, found, cues.scan(folded), reference, speech_of(metadata, folded), back, so_far)
 
 
 def _divided(view: View, metadata: Metadata) -> tuple[list[Passage], list[Heading]]:

@@ -34,7 +34,7 @@ from govreport.document.plan_years import (
     plan_year_of,
     title_year_of,
 )  # fmt: skip
-from govreport.document.retrospects import reviewed_in
+from govreport.document.retrospects import reviewed_in, reviewed_so_far
 from govreport.mentions.times.numbers import arabic_years
 from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
@@ -347,9 +347,10 @@ def _plan_year(
     folded: str, title: _Piece, kind: str, given: datetime.date | None, date: datetime.date | None, dialect: str
 ) -> PlanYear | None:
     """The year that the document plans for: its title tells, or a heading, or, for a plan, its date."""
-    reviewed = reviewed_in(title.text)
-    if reviewed:  # the year after the one that it tells of
-        return PlanYear(int(reviewed[1]) + 1, title.start + reviewed.start(1), title.start + reviewed.end(1))
+    running = reviewed_so_far(title.text)
+    if reviewed := running or reviewed_in(title.text):  # that goes on, or else the year after the one that it tells of
+        year = int(reviewed[1]) + (running is None)
+        return PlanYear(year, title.start + reviewed.start(1), title.start + reviewed.end(1))
     if kind == "plan" and (several := _plan_for_years(folded[:_OPENING], title)) is not None:
         return several
     aim = _next_aim().search(folded[:_OPENING])

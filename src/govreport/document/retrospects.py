@@ -7,7 +7,7 @@ from govreport.mentions.times.periods import PLAN_NUMBER
 from govreport.model import Metadata
 from govreport.text.folding import fold
 
-__all__ = ["PLAN_DONE", "heads_state", "looks_back", "reviewed_in"]
+__all__ = ["PLAN_DONE", "heads_state", "is_so_far", "looks_back", "reviewed_in", "reviewed_so_far"]
 
 # Not 2026年一季度经济运行情况: the year goes on
 _REVIEW_TITLE: Final = re.compile(
@@ -33,6 +33,37 @@ def reviewed_in(title: str) -> re.Match[str] | None:
     ('2025', None)
     """
     return _REVIEW_TITLE.search(title) or _REVIEW_NEWS.search(title)
+
+
+# 2025年上半年经济运行情况, 2025年1-4月重点项目进展情况, 2025年民生实事进展情况, 2025年工作总结: told in the year itself
+_SO_FAR: Final = re.compile(
+    "([12][0-9]{3})年(?:度?(?=[^，。0-9]{0,16}(?:工作总结|进展|推进情况|办理情况|落实情况|实施情况)))?"
+    "(?:(?:[上前]半年|第?[一二三四1-4]季度?|前[一二三1-3](?:个?季度|个?月)|(?!1[-—–至]12月)[0-9]{1,2}(?:[-—–至][0-9]{1,2})?月份?)的?|(?<=[年度]))"
+    "(?![^，。]*(?:打算|安排|部署|思路|展望|建议|[及和与暨][^，。]*(?:计划(?!执行|完成|实施)|任务|目标|要点)))[^，。0-9]{0,24}?"
+    "(?:总结|小结|运行(?:情况|简况|态势)?(?:分析|简析)?|形势分析|(?:工作|项目|任务|实事|目标)?(?:进展(?:情况)?|(?:推进|办理|落实|实施|完成|执行)(?:情况|结果))"
+    "|主要指标|经济数据|[简通]报)(?:的?(?:报告|汇报|通报|简报|公示|公告|说明|汇总|一览表?))?[ 　]*(?:[（(][^（()）]*[)）])?$"
+)
+
+
+def is_so_far(metadata: Metadata, folded: str) -> bool:
+    """Whether what a document reviews is of its own year, by its title: 2025年工作总结, 2025年上半年工作总结和下半年工作打算."""
+    title = fold(metadata.title.value) if metadata.title is not None else ""
+    return reviewed_so_far(title) is not None or _MIDYEAR.search(folded, 0, _TITLED) is not None
+
+
+_TITLED: Final = 120  # letters in which a title stands
+_MIDYEAR: Final = re.compile(
+    "[12][0-9]{3}年(?:上半年|(?:前|第)?[一二三]个?季度|1[-—至][0-9]{1,2}月)[^。\n]{0,14}?(?:总结|小结|情况|运行|回顾|成效)"
+)
+
+
+def reviewed_so_far(title: str) -> re.Match[str] | None:
+    """Which year, as group 1, a title says that its text tells of while it goes on; None where it says none.
+
+    >>> reviewed_so_far("青石县2025年上半年经济运行情况")[1], reviewed_so_far("2025年上半年工作总结和下半年工作打算")
+    ('2025', None)
+    """
+    return _SO_FAR.search(title)
 
 
 # One page of a report that is published page by page: 施政报告 — 一、2020年工作回顾和总结
@@ -62,7 +93,9 @@ def looks_back(metadata: Metadata, folded: str) -> bool:
     title = fold(metadata.title.value) if metadata.title is not None else ""
     if metadata.dialect == "TW" and _DONE_SINCE.search(folded, 0, _OPENING_REVIEW):
         return True
-    return reviewed_in(title) is not None or any(one.search(title) is not None for one in (_REVIEW_PAGE, PLAN_DONE))
+    if reviewed_in(title) is not None or reviewed_so_far(title) is not None:
+        return True
+    return any(one.search(title) is not None for one in (_REVIEW_PAGE, PLAN_DONE))
 
 
 _CHANGED: Final = re.compile("[变善转破脱清解握究查集知到观]")  # 改变拥堵现状, 摸清家底和现状: what is to be done

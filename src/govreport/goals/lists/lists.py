@@ -67,13 +67,9 @@ def distribute(
     elif end > start:
         start = _first_of_dated(view, judged[i].start, start)
         gap = find_gap(view.folded, start, end, judged[i].predicate.verb)
-        if gap == start and (told := _things_told(view, judged[i], start, count, before)):
+        told = _things_told(view, judged[i], start, count, before) if gap == start else []
+        if told := told or _whose_shares(view, start, end, before, count):
             _settle(view, judged, members, told, spread)
-            return
-        if len(before) >= count and takes_of_whole(view.folded, start, end):
-            # 税收8亿元，规费3亿元，分别|占财政收入的|67%、33%, and 占财政收入的比重|分别为67%、33%
-            ratio = ((start, end),) if view.folded.endswith(endings("share"), start, end) else ()
-            _settle(view, judged, members, [(*told, *ratio) for told in before[-count:]], spread)
             return
         if (named := named_behind(view, judged, i, respectively_in(view, start, end))) is not None:
             _settle(view, judged, *named, spread)
@@ -106,6 +102,14 @@ def distribute(
             _settle(view, judged, targets, items, spread)
 
 
+def _whose_shares(view: View, start: int, end: int, before: list[Pieces], count: int) -> list[Pieces]:
+    """税收8亿元，规费3亿元，分别|占财政收入的|67%、33%, and with the ratio itself 占财政收入的比重|分别为67%、33%; else empty."""
+    if len(before) < count or not takes_of_whole(view.folded, start, end):
+        return []
+    ratio = ((start, end),) if view.folded.endswith(endings("share"), start, end) else ()
+    return [(*told, *ratio) for told in before[-count:]]
+
+
 def _behind_commas(view: View, judged: list[Judged], i: int, last: tuple[int, int], count: int) -> list[Pieces]:
     """城镇，|农村|居民收入分别增长4%、5%: the items of 分别 where a comma stands for the mark of a list.
 
@@ -131,6 +135,7 @@ def _behind_commas(view: View, judged: list[Judged], i: int, last: tuple[int, in
 
 
 _LONGEST_ITEM: Final = 24  # letters
+_SHORTEST_MEASURE: Final = 2  # letters
 _DIGITS: Final = frozenset("0123456789")
 
 
@@ -324,9 +329,6 @@ _SHORTEST_LIST: Final = 2
 def respectively_in(view: View, start: int, end: int) -> int:
     """Where the word of a 分别 list stands behind `start`, 0 where none does."""
     return next((at for word in role("respectively") if (at := view.folded.find(word, start + 1, end)) > 0), 0)
-
-
-_SHORTEST_MEASURE: Final = 2  # letters
 
 
 def _before_verb(view: View, start: int, end: int, count: int) -> list[Pieces]:

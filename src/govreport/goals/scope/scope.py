@@ -42,6 +42,7 @@ from govreport.goals.seen.aspects import (
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Due, Header, Sentence, View
 from govreport.goals.times.ahead import (
+    comes_later,
     goes_on_over,
     hoped_for,
     is_awaited,
@@ -49,7 +50,6 @@ from govreport.goals.times.ahead import (
     is_so_far,
     own_promise,
     says_of_what,
-    takes_effect_later,
     vows,
     yields_later,
 )
@@ -325,7 +325,7 @@ class Scope:
         far = time is not None and (view.is_far(time) or view.names_later_year(time))
         if (
             far
-            or takes_effect_later(view, time)
+            or comes_later(view, time, j.quantity.reach)
             or yields_later().search(view.folded, sentence.start, j.quantity.start) is not None
         ):
             return True  # 到2030年，…: no review tells what is over of it

@@ -10,7 +10,7 @@ from govreport.document.parts import Passage
 from govreport.goals.seen.aspects import ORDERED
 from govreport.goals.seen.fiscal import fiscal_year, fiscal_years, quarters_of_year, whole_fiscal_year, years_of_homes
 from govreport.goals.seen.months import heads_account, still_due
-from govreport.goals.seen.near_years import PARTS_OF_YEAR, as_named_before, means_next, over_by_then, year_told
+from govreport.goals.seen.near_years import as_named_before, means_next, over_by_then, year_told
 from govreport.goals.seen.quotations import quotations
 from govreport.mentions.cues import CueMention
 from govreport.mentions.mention import QuantityMention
@@ -28,11 +28,6 @@ _SPRING: Final = 6  # a report that comes out up to then and tells what came of 
 
 
 _PROMISING: Final = {"HK": ("policy_address", "budget"), "MO": ("policy_address", "budget"), "TW": ("budget",)}
-_TITLED: Final = 120  # letters in which a title stands
-# 2025年上半年工作总结, 2026年一季度运行情况: what it tells is of that year
-_MIDYEAR: Final = re.compile(
-    "[12][0-9]{3}年(?:上半年|(?:前|第)?[一二三]个?季度|1[-—至][0-9]{1,2}月)[^。\n]{0,14}?(?:总结|小结|情况|运行|回顾|成效)"
-)
 _AUTUMN: Final = 9  # the month from which on a policy address of Hong Kong is about no year of the calendar
 
 
@@ -147,21 +142,22 @@ class View:
     """The mentions of one document, with look-ups by place. Not changed while it is walked, but for its caches."""
 
     __slots__ = (
-        "_fiscal", "_last_plan", "_own_year", "_quote_starts", "_quotes", "_resolved", "_since", "_speech", "_years",
-        "cues", "folded", "kind", "looks_back", "mirrored", "plan_due", "plan_year", "promises", "quantities",
-        "reference", "reported", "size", "time_starts", "times", "year",
+        "_fiscal", "_last_plan", "_own_year", "_quote_starts", "_quotes", "_resolved", "_since", "_speech",
+        "_years", "cues", "folded", "kind", "last_year", "looks_back", "mirrored", "plan_due", "plan_year",
+        "promises", "quantities", "reference", "reported", "size", "time_starts", "times", "year",
     )  # fmt: skip
 
     def __init__(
         self, folded: str, quantities: list[QuantityMention], times: list[TimeMention], cues: list[CueMention],
-        reference: Reference, kind: str, looks_back: bool = False,
+        reference: Reference, kind: str, looks_back: bool = False, so_far: bool = False,
     ) -> None:  # fmt: skip
         self.folded, self.mirrored, self.size = folded, folded[::-1], len(folded)
         self.quantities, self.times, self.cues = quantities, times, cues
         self.reference, self.plan_year, self.kind, self.looks_back = reference, reference.plan_year, kind, looks_back
         published = reference.published
-        # that all of a report is about: 2024年年报
-        self.reported = self.plan_year - 1 if looks_back and self.plan_year is not None else None
+        # that a review is about: the year before, or the text's own where that is told of `so_far`
+        self.last_year = None if self.plan_year is None else self.plan_year - (not so_far)
+        self.reported = self.last_year if looks_back else None  # that all of a report is about: 2024年年报
         self.year = self.plan_year or (published.year if published is not None else None)  # that the text is read for
         # The policy address of a chief executive and a budget say what is to be done, unless they say otherwise;
         # what a mayor or a premier of Taiwan reports of his policies was done.
@@ -344,11 +340,10 @@ class View:
     def resolve_past(self, time: TimeMention) -> Resolved:
         """The dates of a time of which a result is told; 全年 in the spring is the year before."""
         known, told = self.resolve(time), self.reference.published
-        if self.plan_year is not None and (told is None or told.year > self.plan_year):  # a page's date is no report's
-            told = datetime.date(self.plan_year, 1, 1)
+        last = self.last_year
+        if last is not None and (told is None or told.year > last + 1):  # a page's date is no report's
+            told = datetime.date(last + 1, 1, 1)
         unnamed = time.unnamed and time.start not in self._years
-        if unnamed and time.shape in PARTS_OF_YEAR and _MIDYEAR.search(self.folded, 0, _TITLED) is not None:
-            return known  # 2025年上半年工作总结
         if told is None or known.start is None or known.end is None or known.end <= told:
             return known
         if time.shape == "span":

@@ -19,6 +19,7 @@ from govreport.timeline import Resolved
 from govreport.timeline.next_year import SESSIONS
 
 __all__ = [
+    "comes_later",
     "dated_before_result",
     "goes_on_over",
     "hoped_for",
@@ -29,7 +30,6 @@ __all__ = [
     "own_promise",
     "says_of_what",
     "set_for_year",
-    "takes_effect_later",
     "vows",
     "yields_later",
 ]
@@ -281,13 +281,23 @@ _AIM_OF_YEAR: Final = re.compile(
 )
 
 
-def takes_effect_later(view: View, time: TimeMention | None) -> bool:
-    """自明年1月1日起，最低工资调升至…: whether what is told holds from a day on that comes after that of the text."""
+def comes_later(view: View, time: TimeMention | None, reach: int) -> bool:
+    """自明年1月1日起，最低工资调升至…: whether what is told holds from a day on that comes after that of the text.
+
+    So does what is awaited by a time behind the number, which ends at `reach`: 剩余公园5个|预计年底前建成.
+    """
+    if time is None:
+        return False
+    if time.start >= reach and time.relation in ("by", "before") and is_future(view, time):
+        return _AWAITED.search(view.folded, reach, time.start) is not None
     published = view.reference.published
-    if time is None or time.relation != "from" or published is None:
+    if time.relation != "from" or published is None:
         return False
     start = view.resolve(time).start
     return start is not None and start > published
+
+
+_AWAITED: Final = re.compile("(?:预计|力争|争取|确保|有望|[将拟可]|计划)(?:将?[于在到])?\\Z")
 
 
 @functools.cache

@@ -57,8 +57,8 @@ class Periods:
         self.held: list[TimeMention | None] = []  # the period that holds from each of these places on
         self.wide: list[TimeMention | None] = []  # and the one that holds in the next paragraph again
         self._last: tuple[Sentence | None, Period] = (None, NO_PERIOD)
-        year = view.plan_year
-        self._reviewed = _last_day(year - 1) if year else None
+        year = view.last_year
+        self._reviewed = _last_day(year) if year else None
         if year is None:
             return  # 三年来 in a speech dates the sentence that says so
         running: TimeMention | None = None
@@ -228,8 +228,8 @@ class Periods:
             time = passage.period
         if time is not None:
             return self._named(time)
-        year = self.view.plan_year
-        return NO_PERIOD if year is None else Period(datetime.date(year - 1, 1, 1), _last_day(year - 1))
+        year = self.view.last_year
+        return NO_PERIOD if year is None else Period(datetime.date(year, 1, 1), _last_day(year))
 
     def _before(self, sentence: Sentence) -> Period:
         """2025年产值达到6亿元。此外，出口增长5%: of the same year as the sentence before it, where no part tells."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.mentions.times.mention import TimeMention
-from govreport.text.words import actions, endings, nominal_verbs, one_of
+from govreport.text.words import actions, endings, nominal_verbs, one_of, role
 
 __all__ = ["is_groundwork", "names_plan"]
 
@@ -23,9 +23,30 @@ def names_plan(folded: str, time: TimeMention) -> bool:
         return True  # 锚定“十五五”，生产总值增长5%; 按照“十五五”目标，新建公园12个
     if time.shape == "plan" and folded[time.end - 1] in "划要":
         return False  # “十五五”规划|提出，装机达到5万千瓦
+    if time.unnamed and _share_of_it(folded, time):
+        return True  # 上半年投资3亿元，完成|全年|计划的52%，增长8%
     if folded[time.end - 1] in "间期末" and _planned_then().match(folded, time.end) is not None:
         return False  # “十五五”期间|计划建成公园12个
     return (time.shape == "plan" or drawn_up) and _plan_after().match(folded, time.end) is not None
+
+
+def _share_of_it(folded: str, time: TimeMention) -> bool:
+    """完成|全年|计划的52%, 为|年度|预算的61%: whether a time only says which plan it is of which so much is done."""
+    if folded[time.end] not in _first_of_plans() or _plan_of_it().match(folded, time.end) is None:
+        return False
+    return folded.endswith((*endings("fulfils"), "占", "为", "达", "达到"), 0, time.start)
+
+
+@functools.cache
+def _plan_of_it() -> re.Pattern[str]:
+    return re.compile(
+        f"(?:{one_of('of an aim', 'planned')}|目标)+[数值]?[^，。；]{{0,12}}?的(?:大?约|近|逾|超过?)?[0-9]"
+    )
+
+
+@functools.cache
+def _first_of_plans() -> frozenset[str]:
+    return frozenset(word[0] for word in role("of an aim") | role("planned"))
 
 
 _CHANCE: Final = re.compile("(?:规划)?(?:开局(?:之机|之势|机遇)|[^，。；0-9]{0,4}(?:机遇|契机|窗口期?))")

@@ -38,8 +38,8 @@ _BEFORE_BOUND: Final = re.compile(
 )
 # 增长6%左 | 右，…, 4.5%以 | 内，…, 3万余 | 人，…: a bound or a rounded number that goes over the end of a line
 _WITHIN_BOUND: Final = re.compile(
-    "\n(?:(?<=[0-9%％‰㐀-鿿]左\n)(?=右[，。；、,;）)])|(?<=[0-9%％‰㐀-鿿]以\n)(?=[上下内內][，。；、,;）)])"
-    "|(?<=[0-9%％‰㐀-鿿]上\n)(?=下[，。；、,;）)])|(?<=[0-9万亿萬億][余餘多]\n)(?=[㐀-鿿]{1,2}[，。；、,;）)]))"
+    "\n(?:(?<=[0-9%％‰㐀-鿿]左\n)(?=右)|(?<=[0-9%％‰㐀-鿿]以\n)(?=[上下内內])|(?<=[0-9%％‰㐀-鿿]上\n)(?=下)"
+    "|(?<=[0-9万亿萬億][余餘多]\n)(?=[㐀-鿿]))(?=[㐀-鿿]{1,2}(?:[，。；、,;）)！!]|$))"
 )
 # …增长 | — 3 — | 7.5%: the number of a page within a sentence that it parted.
 _PAGE_WITHIN: Final = re.compile(

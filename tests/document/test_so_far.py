@@ -1,0 +1,59 @@
+"""Texts whose titles say that they tell of a year while it goes on, or of the one that they were written in."""
+
+import datetime
+
+import pytest
+
+from govreport import Parser
+from govreport.document.retrospects import reviewed_so_far
+from govreport.model import Status
+
+PARSER = Parser()
+YEAR = datetime.date(2024, 1, 1), datetime.date(2024, 12, 31)
+TITLES = [
+    "青石县2024年工作总结",
+    "青石县水务局2024年度工作总结",
+    "青石县2024年上半年工作总结",
+    "青石县2024年上半年经济运行情况",
+    "青石县2024年一季度经济运行情况分析",
+    "青石县2024年前三季度经济运行简况",
+    "青石县2024年1-6月主要经济数据",
+    "青石县2024年6月份工业运行情况",
+    "青石县2024年民生实事进展情况",
+    "青石县2024年民生实事办理进展情况通报",
+    "青石县2024年重点项目推进情况",
+    "青石县2024年1—4月重点项目进展情况（公示）",
+    "关于青石县2024年上半年国民经济和社会发展计划执行情况的报告",
+    "青石县2024年政府工作报告落实情况",
+]
+PLANS = [
+    "青石县2024年上半年工作总结和下半年工作打算",
+    "青石县2024年工作总结及2025年工作计划",
+    "青石县2024年重点项目推进方案",
+    "2024年青石县政府工作报告",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_what_was_done_so_far_is_a_result_of_that_year(title):
+    report = PARSER.parse(f"{title}\n\n今年，全县新建公园5个。改造小区12个。截至5月底，出口8亿元。")
+    assert [row.status for row in report.rows] == [Status.RESULT] * 3
+    periods = [(row.period_start, row.period_end) for row in report.rows]
+    assert periods == [YEAR, YEAR, (datetime.date(2024, 5, 31),) * 2]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_what_is_left_to_do_is_a_goal(title):
+    (row,) = PARSER.parse(f"{title}\n\n剩余公园5个预计年底前建成。").rows
+    assert (row.status, row.due_end) == (Status.GOAL, YEAR[1])
+
+
+@pytest.mark.parametrize("title", PLANS)
+def test_a_title_that_tells_of_a_plan_is_no_such(title):
+    assert reviewed_so_far(title) is None
+
+
+def test_the_year_of_a_plan_of_which_a_share_is_done_dates_nothing():
+    text = "青石县2024年上半年经济运行情况\n\n上半年投资3亿元，完成全年计划的52%，增长8%。"
+    periods = {(row.period_start, row.period_end) for row in PARSER.parse(text).rows}
+    assert periods == {(datetime.date(2024, 1, 1), datetime.date(2024, 6, 30))}
