@@ -50,6 +50,7 @@ from govreport.goals.values.changes import (
     on_other_terms,
     share_speed,
     shared_change,
+    shrunk,
 )
 from govreport.goals.values.inherited_units import with_units
 from govreport.goals.values.ratios import with_terms
@@ -218,7 +219,7 @@ def _pace_from(folded: str, j: Judged) -> int:
 def _fact(
     view: View, sentence: Sentence, j: Judged, scope: Scope, pieces: Pieces, rule: str, shared: str, before: list[Fact]
 ) -> Fact:
-    q, said = j.quantity, j.predicate
+    q, said = shrunk(view, j, before), j.predicate
     time = _time(view, sentence, j, scope)
     time = all_years(view, sentence, time) if j.time is None else time
     cue = _cue(view, sentence, j, scope, rule)
@@ -229,7 +230,8 @@ def _fact(
         time = told_then(view, j, before[-1], time)
     per = said.per or last_pace(view.folded[_pace_from(view.folded, j) : q.start]) or shared_pace(view, j, before)
     one = before[-1] if before else None
-    baseline, change = None, change_of_sign(view.folded, q) or change_of_more(view.folded, j.start, q)
+    change = change_of_sign(view.folded, q) or change_of_more(view.folded, j.start, q)
+    baseline, change = None, change if q is j.quantity else "decrease"
     if one is not None:
         # 预计失业率从5%，|降至4%
         aimed = one.rule == "baseline" and (one.cue is not None or aimed_before(view, before))

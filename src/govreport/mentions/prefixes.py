@@ -65,6 +65,8 @@ def sign_before(folded: str, start: int, unit: str | None, scaled: bool) -> Sign
         if (dimension in _NAMED and not (told or amount)) or earlier in _BURDENED or earlier == "不":  # 不负43万市民
             return NONE
         return Sign(2, "±") if earlier == "正" else Sign(1, "-")
+    if earlier == "、" and dimension == "share" and folded[start - 3 : start - 2] in "%％":
+        return Sign(1, "+" if before == "+" else "-")  # 分别增长5.2%、|-1.3%
     if earlier in _NO_SIGN or (earlier.isascii() and earlier.isalnum()):
         return NONE
     if before == "+":

@@ -29,6 +29,7 @@ __all__ = [
     "on_other_terms",
     "share_speed",
     "shared_change",
+    "shrunk",
 ]
 
 
@@ -61,6 +62,23 @@ def change_of_sign(folded: str, q: QuantityMention) -> str:
         return ""
     sign = folded[q.start - 2] if folded[q.start - 1] == " " else folded[q.start - 1]
     return _ARROWS.get(sign, "increase" if folded[q.start] == "+" else "")
+
+
+def shrunk(view: View, j: Judged, before: list[Fact]) -> QuantityMention:
+    """增长|-6.2%, 同比|-5.2%: a growth below zero is a fall by as much; the number itself where it is no growth."""
+    q = j.quantity
+    if q.high >= 0 or q.unit not in SHARES:
+        return q
+    mark, ways = view.folded[q.start - 1], ("increase", "decrease")
+    grown = bool(before) and (mark in "（(" or (mark in "、和及" and before[-1].change in ways))
+    if not (grown or j.predicate.change == "increase" or _SINCE.search(view.folded, j.start, q.start)):
+        return q
+    return QuantityMention(
+        q.start, q.end, -q.high, -q.low, q.unit, q.own, q.after, q.reach, q.approximate, q.scaled, q.shape
+    )
+
+
+_SINCE: Final = re.compile(r"(?:同比|环比|[比较][上去]年(?:同期)?)(?:分别)?\Z")
 
 
 def change_of_more(folded: str, start: int, q: QuantityMention) -> str:
