@@ -292,7 +292,7 @@ def shared_head(
         return head.span()
     if word in names:
         return None
-    for end in range(first[1] - 1, first[0] + 1, -1):
+    for end in range(first[1] - 1, first[0], -1):
         if folded[first[0] : end] + word in names:
             return first[0], end
     return None

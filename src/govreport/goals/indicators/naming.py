@@ -101,6 +101,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if has_subject and (about := works_of_topic(view, sentence, j, noun) or paid_for(view, j, noun, facts)):
         return about, "topic"
     compared = takes_of_whole(view.folded, *noun)
+    last = without_rate(view, last) if compared and last else last  # 出口|增速5%，占全省的6%
     if has_subject and (told_before := _told_before(view, sentence, j, last, facts)) is not None:
         return told_before
     if last and compared and view.folded.endswith(endings("share"), *noun):

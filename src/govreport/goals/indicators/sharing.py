@@ -213,7 +213,7 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
 
 _WITHOUT: Final = re.compile("(?:扣除|剔除)[^，。；、0-9]{2,12}后$")
 _SIDES: Final = ("收入", "支出")
-_OF_CROPS: Final = frozenset(("亩产", "单产", "总产", "总产量", "亩产量"))
+_OF_CROPS: Final = frozenset(("亩产", "单产", "总产", "总产量", "亩产量", "产量", "年产量", "产值", "年产值", "总产值"))
 
 
 # 年均增长7%，|按2000年价格计算，|2005年总量为12万亿元

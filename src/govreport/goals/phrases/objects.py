@@ -190,6 +190,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
     note = _note().match(folded, start, end)
     start = note.end() if note else start
+    start += _BOUND * (note is not None and folded.startswith(("以上", "以下"), start))  # 150个（标准桩）|以上|充电桩
     start, end = within_aim(folded, start, end)
     paid = folded[start - 1] == "元"
     used = paid and folded.startswith(_USED_FOR, start)
@@ -231,6 +232,7 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     return (start, stop) if _LETTER.search(folded, start, stop) is not None else (start, start)  # 20亿斤|*@@*
 
 
+_BOUND: Final = 2  # letters
 _LETTER: Final = re.compile("[\u4e00-\u9fffA-Za-z]")
 
 

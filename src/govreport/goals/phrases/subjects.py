@@ -246,6 +246,8 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     end -= folded[end - 1] == "等" and folded.find("、", begin, end) > 0  # 洗衣机、机床|等
     while end > begin and joins(folded, end - 1):
         end -= 1 + (folded[end - 2] == "涉")  # 首批土地|涉及
+    if folded.endswith("为单位", begin, end) and (unit := folded.rfind("以", begin + NOUN, end)) > 0:
+        end = unit  # 接种率|以乡镇为单位|达到95%
     begin = behind_yearly(folded, begin, end)
     each = folded.find("每", begin + NOUN, end)
     if each > 0 and folded[each - 1] == "为" and EACH_ONE.fullmatch(folded, each, end) is not None:

@@ -27,10 +27,13 @@ __all__ = [
 ]
 
 
+_SCHOOL_RATE: Final = re.compile("(?:净|毛)?入[园学]率|保留率|巩固率")
+
+
 def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMention | None:
     """A count of years: a period from the plan year on (未来五年), one that is over (五年来), or a mere duration."""
-    if start > 1 and folded.startswith("学前", start - 2):
-        return None  # 学前三年毛入园率: years of school
+    if (start > 1 and folded.startswith("学前", start - 2)) or _SCHOOL_RATE.match(folded, at + 1) is not None:
+        return None  # 学前三年毛入园率, 小学六年巩固率: years of school
     grammar = compiled()
     number = count_of(written)
     if number in (1, 2, 3) and (told := _by_word(folded, start, number, at, floor)):
