@@ -9,7 +9,15 @@ from govreport import lexicon
 from govreport.goals.lists.listed_times import each_year
 from govreport.goals.outcomes.forward import brought_forward
 from govreport.goals.outcomes.marks import TAIL, before_number, outcome_breaks
-from govreport.goals.outcomes.promises import each_promise, is_basis, is_paratext, names_thing, promised, told_of_thing
+from govreport.goals.outcomes.over import WAS_DONE, is_dated_by_results, tells_what_was_done
+from govreport.goals.outcomes.promises import (
+    each_promise,
+    is_basis,
+    is_paratext,
+    names_thing,
+    promised,
+    told_of_thing,
+)
 from govreport.goals.outcomes.subjects import subject_before
 from govreport.goals.outcomes.words import (
     ALL_THEN,
@@ -40,7 +48,6 @@ from govreport.goals.seen.aspects import asks
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.outcome import Outcome
 from govreport.goals.seen.view import Cue, Sentence, View
-from govreport.goals.times.ahead import is_future
 from govreport.goals.times.dating import WILL_BY, closing_time
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.periods import PLAN_NUMBER
@@ -110,7 +117,8 @@ def read_outcomes(
                 end = sooner.start()
             closed = _closes(view, sentence, scope, begin, end) if not told or told[0] >= end else None
             for one in (closed,) if closed is not None else _in_clause(view, sentence, scope, begin, end):
-                found.append(brought_forward(view, sentence, one))
+                if not is_dated_by_results(one, facts):
+                    found.append(brought_forward(view, sentence, one))
     return found, stretches
 
 
@@ -152,7 +160,7 @@ def _may_promise(view: View, sentence: Sentence, scope: Scope) -> bool:
 def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: int) -> list[Outcome]:
     inside = [c for c in sentence.cues if start <= c.start < end] if sentence.cues else []
     if inside and (firm := [c for c in inside if view.folded[c.start : c.end] in role("firm")]):
-        if _tells_what_was_done(view, sentence, scope, start):
+        if tells_what_was_done(view, sentence, scope, start):
             return []
         found: list[Outcome] = []
         for cues, begin, stop in each_promise(view, firm, start, end):
@@ -170,8 +178,8 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
     firmly = cue is not None and view.folded[cue.start : cue.end] in role("firm")
     ahead = time is not None and is_deadline(view, scope, time)
     past = time is not None and not ahead and (time.tense == "past" or scope.passage.part == "review")
-    past = past or (firmly and _tells_what_was_done(view, sentence, scope, start))
-    past = past or (firmly and _WAS_DONE.search(view.folded, sentence.start, end) is not None)
+    past = past or (firmly and tells_what_was_done(view, sentence, scope, start))
+    past = past or (firmly and WAS_DONE.search(view.folded, sentence.start, end) is not None)
     if firmly and not past and not (_orders(view, start, end) or is_basis(view, sentence, end)):
         return _plain(view, sentence, scope, start, end, cue, time, "coordinated")
     # 为达致2040年零排放的目标，|政府会全力推动节能
@@ -218,32 +226,6 @@ _FOR_AIM: Final = re.compile(
     "[ 　]*(?:[0-9]{1,3}[.．] ?)?为了?(?:达[致到成]|实现|配合|落实|迈向)[^，。；]{2,40}(?:目标|愿景|承诺)[，,]"
 )
 _ENUMERATES: Final = re.compile("(?:其中)?[0-9]{1,3}[个项]")
-
-
-def _tells_what_was_done(view: View, sentence: Sentence, scope: Scope, start: int) -> bool:
-    """实行过渡方案，确保地方财力不变, in a review; 去年，…，争取国家支持…: whether a firm cue tells of what was done."""
-    told = scope.passage.part == "review" and scope.passage.headed
-    told = told or _follows_past(view, sentence, scope, start)
-    return told and not any(is_deadline(view, scope, time) for time in sentence.times)
-
-
-# 争取发展平台，|实现了|园区从无到有，一批工程建成投产
-_WAS_DONE: Final = re.compile("(?:实现|完成|取得|获得|建成|解决|争取|达到|开创|扭转)了")
-
-
-def _follows_past(view: View, sentence: Sentence, scope: Scope, start: int) -> bool:
-    """Whether a clause stands behind a time that is over, and is no part of a name (落实2025年会议精神), in no plan."""
-    if scope.passage.plans:
-        return False
-    before = (time for time in sentence.times if time.end <= start and time.relation)
-    return any(
-        is_future(view, time) is False
-        for time in before
-        if time.start <= sentence.start + 1 or not _BEFORE_TIME.isdisjoint(view.folded[time.start - 1 : time.start + 1])
-    )
-
-
-_BEFORE_TIME: Final = frozenset("，, 于在至从自府们")  # 政府|2011年提出…
 
 
 def _driven(view: View, time: TimeMention, start: int, end: int) -> int | None:
