@@ -22,7 +22,9 @@ from govreport.text.words import (
 
 __all__ = [
     "FOR_USE",
+    "IN_TURN",
     "ITEM_SIGNS",
+    "LAND_USED",
     "ONE_LETTER",
     "and_does",
     "before_action",
@@ -44,6 +46,12 @@ __all__ = [
 
 # 再释出30间|供社区据点使用, 3000个单位|供市民申请; not 供水设施
 FOR_USE: Final = "供(?![水电热气应暖给需销货养])[^，。；、的]{1,12}(?:使用|申请|选购|租用|购买|居住|停泊|停放|入住|参加|发展|兴建|就读)"
+# 30支团队|分两期完成项目, 40张病床|也需延至明年, 规划研究|亦会展开
+IN_TURN: Final = (
+    "分(?=[两二三四五六七八九十2-9]{1,2}(?:个?阶段|[期批步年]))"
+    "|(?<=[一-鿿]{2})[也亦](?=[会将须需要可已应未获是有正由于]|能够|同样|陆续)"
+)
+LAND_USED: Final = ("地用作", "地留作", "地拨作", "地辟作", "地划作", "地辟为", "地划为", "地拨给")  # 3幅地|用作停车场
 ONE_LETTER: Final = frozenset("县市区省州村镇乡国")  # nouns of one letter, which are counted: 8个市
 
 
@@ -64,14 +72,17 @@ def leads_verb() -> frozenset[str]:
 
 
 def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[int, int]:
-    """3个机场通航: the noun without the verb that tells what has become of the things counted."""
-    if folded[end : end + 1] not in ENDS or folded[start:end] in surfaces("indicator_names"):
+    """3个机场通航: the noun without the verb that tells what has become of the things counted; 3个单位|落成入伙."""
+    last = folded[end : end + 1] in ENDS
+    arrives = last or folded[end : end + NOUN] in surfaces("stops")
+    if not arrives or folded[start:end] in surfaces("indicator_names"):
         return start, end  # 城镇就业 is one noun
     m = _arrival().match(mirrored, len(folded) - end, len(folded) - start)
     stop = len(folded) - m.end() if m else end
     stop -= m is not None and _WILL.match(folded, stop - 1) is not None  # 40名选手|会参赛
     # 企业技术改造|和数字化转型: what is done to things, both of it
-    return start, stop if stop - start >= NOUN and folded[stop] != "和" else end
+    whole = folded[stop] == "和" or not (last or _is_counted(folded, start, stop))
+    return start, stop if stop - start >= NOUN and not whole else end
 
 
 def before_action(folded: str, start: int, end: int, *, sure: bool = True) -> tuple[int, int]:
@@ -82,6 +93,8 @@ def before_action(folded: str, start: int, end: int, *, sure: bool = True) -> tu
     m = _done_for().search(folded, start + _least(folded, start), end)
     if m is not None and (sure or _is_counted(folded, start, m.start())):
         return start, m.start()
+    if sure and folded[end] in _NUMERALS and folded[end - NOUN : end] in actions() - role("verbal"):
+        return start, max(end - NOUN, start + _least(folded, start))  # 为6万个用户|代缴|两个月的水费
     return start, _before_own_action(folded, start, end)
 
 
@@ -242,6 +255,7 @@ def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 _DIGITS: Final = frozenset("0123456789")
+_NUMERALS: Final = _DIGITS | frozenset("一二两三四五六七八九十百千万约逾近")
 _LONGEST_DEED: Final = 12  # letters
 
 

@@ -13,6 +13,8 @@ from govreport.goals.phrases.heads import AT, PUSHES
 from govreport.goals.phrases.made_aims import within_aim
 from govreport.goals.phrases.object_ends import (
     FOR_USE,
+    IN_TURN,
+    LAND_USED,
     ONE_LETTER,
     and_does,
     before_joints,
@@ -63,11 +65,11 @@ def _stop() -> re.Pattern[str]:
         "|[一-鿿](?<![获取赢博懂值])得[住出上起下好响稳进](?![一-鿿]?[率度])"  # 安置点群众|稳得住、能致富
         "|(?<=[一-鿿]{2})获(?=[编安分委批接颁资提][配排派任准纳发助名])(?![^，。；、]{0,8}的)"  # 3800宗个案|获编配公屋
         "|(?<=[一-鿿]{2})可[让令](?![^，。；、]{0,12}的)"  # 12000个单位|可让市民提早上楼
-        f"|{FOR_USE}|{REASON}|于(?=(?:[12][0-9]{{3}}|[今明])年)"  # 60个黑点|于2027年底前消除
+        f"|{FOR_USE}|{IN_TURN}|{REASON}|于(?=(?:[12][0-9]{{3}}|[今明])年)"  # 60个黑点|于2027年底前消除
         "|则(?<![规原准法守总细附否税]则)|予(?<![给授赋准免寄赐]予)(?!以)|(?<=[金款费贴])给(?!予)"  # 七成家长|则认为, 1600个名额|予残疾人士
         "|(?<=[积地层间位楼款额])作(?=[安医学住办商公社幼长托教青停交]|[^，。；、的]{1,8}(?:用途|用地|之用))"  # 预留5%楼面面积|作安老院
         "|(?:有|[一-鿿]{2}(?<![有通建修办设盖做住])|(?<=[人工民户生员师])[升涨领用住喝吃通搬上入进办拿参享学])了(?![解结])"  # 29个省份|公布了目标
-        f"|(?<=措施|政策|举措|资金|债券|国债|项债|债务|基金|贷款|经费|额度)(?:优先|{one_of('strives')})?(?:支持|推动|促进|助力|保障|撬动|带动)"
+        f"|(?<=措施|政策|举措|资金|债券|国债|项债|债务|基金|贷款|经费|额度|[用土]地|地块)(?:优先|{one_of('strives')})?(?:支持|推动|促进|助力|保障|撬动|带动)"
     )
 
 
@@ -275,7 +277,7 @@ def _noun_end(folded: str, start: int, end: int) -> int:
         m = _stop().search(folded, ranks.end(), end)
         stop = m.start() if m else end
         return min(stop, ranks.end()) if ranks.re is _PROVINCES else stop
-    first = start + (1 if folded[start : start + 1] in ONE_LETTER else 2)
+    first = start + (1 if folded[start : start + 1] in ONE_LETTER or folded.startswith(LAND_USED, start) else 2)
     mark = _mark().search(folded, start, min(start + 2, end))
     m = None if mark else _stop().search(folded, first, end)
     while m is not None and says_which(folded, start, m):

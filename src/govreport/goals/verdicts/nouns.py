@@ -7,7 +7,7 @@ from typing import Final
 from govreport.goals.phrases.asides import before_aside
 from govreport.goals.phrases.comparisons import before_earlier, behind_comparison
 from govreport.goals.phrases.deeds import comes_about
-from govreport.goals.phrases.edges import MODAL_WILL, NOUNS_WITH, last_bracket
+from govreport.goals.phrases.edges import ENDS, MODAL_WILL, NOUNS_WITH, last_bracket
 from govreport.goals.phrases.heads import AT, names_indicator
 from govreport.goals.phrases.object_ends import (
     before_arrival,
@@ -112,7 +112,8 @@ def noun_behind(
     ):
         thing = thing[0], begun.start()  # 把3项|措施|恒常化
     helped = done_for(folded, start, q.start)
-    if (at := _AT_PLACE.search(folded, thing[0] + NOUN * (action or caused or helped), thing[1])) is not None:
+    at_place = _AT_PLACE if folded[thing[1]] in ENDS else _AT_ANY_PLACE
+    if (at := at_place.search(folded, thing[0] + NOUN * (action or caused or helped), thing[1])) is not None:
         thing = thing[0], at.start()  # 3家企业|在创业板上市, 2个大模型|在制造业应用, 仍有4万辆|在路上行驶
     if q.unit and folded.endswith(endings("trouble"), *thing) and (of := folded.rfind("的", q.reach, thing[1])) > 0:
         owners = object_right(folded, q.reach, of)
@@ -138,6 +139,7 @@ def _follows() -> re.Pattern[str]:
 
 _THRESHOLD_COUNT: Final = re.compile("[两二三四五六七八九十]{1,2}[个道大]")
 _AT_PLACE: Final = re.compile(f"(?<=[\u4e00-\u9fff]){AT}[^的]{{2,}}$")
+_AT_ANY_PLACE: Final = re.compile(f"(?<=[\u4e00-\u9fff]){AT}[^的]+$")  # 60家企业|在港|设立业务: a verb follows
 _MADE_SO: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:恒常|常态|制度|规范|标准|常规|永久)化$")
 _MOVED: Final = re.compile("[将把][^，。；、]{0,6}$")
 _GIVEN: Final = re.compile("(?:提供|给予|办理|开展|实施|进行)了?(?=[\u4e00-\u9fff]{2})")
@@ -154,7 +156,7 @@ def _for_whom() -> re.Pattern[str]:
     """为全市10万户…, 替10万户…, 支持20所…, 引导超2万名…: words behind which those are counted for whom something is done."""
     helps = one_of("helps")
     return re.compile(
-        rf"(?:[为替给向让对在](?:{WHOLE}|{OURS}|各[市县区乡镇]|[\u4e00-\u9fff]{{2,4}}[市县区乡镇])?|{helps})(?:大?约|近|超过?|逾|共)?$"
+        rf"(?:[为替给向让对在](?:{WHOLE}|{OURS}|[全本][港澳]|各[市县区乡镇]|[\u4e00-\u9fff]{{2,4}}[市县区乡镇])?|{helps})(?:大?约|近|超过?|逾|共)?$"
     )
 
 
