@@ -106,4 +106,5 @@ def no_subject() -> re.Pattern[str]:
     # 已完工、兴建中及已决标待开工|计12万户: at what stages they are
     stage = "(?:已|待|未)?(?:完工|[兴新在]建中?|施工中?|规划中?|决标|发包|开工|竣工|动工)"
     stages = f"(?:中[、和及与]|{stage}[、和及与]?)(?:{stage}[、和及与]?)+计?$"
-    return re.compile(rf"{stages}|{year}(?:和{year})?$|{one_of('ranks')}|{one_of('no subject', 'next')}$|{per}")
+    who = "(?:其后|此后|随后|之后|届时|因此)我们?$"  # 其后我|会在五年间增拨6亿元
+    return re.compile(rf"{stages}|{year}(?:和{year})?$|{one_of('ranks')}|{one_of('no subject', 'next')}$|{per}|{who}")
