@@ -370,6 +370,8 @@ def and_does() -> re.Pattern[str]:
 
 def says_which(folded: str, start: int, deed: re.Match[str]) -> bool:
     """3家境内外|上市|公司, 12家新三板|挂牌|企业: whether a deed says which things are counted; not 5家企业|落户园区."""
+    if deed.group() in _GIVEN_BY and folded.startswith("的", deed.end()) and deed.end() + NOUN < len(folded):
+        return True  # 扩大|公园提供的无线上网网络
     if deed.group() not in role("says which"):
         return False
     things = endings("counted")
@@ -377,6 +379,7 @@ def says_which(folded: str, start: int, deed: re.Match[str]) -> bool:
     return bool(named) and not folded.endswith(things, start, deed.start())
 
 
+_GIVEN_BY: Final = frozenset(("提供", "设立", "建立", "配备", "安装"))
 _THING: Final = (2, 1, 3)  # letters of what is counted
 
 

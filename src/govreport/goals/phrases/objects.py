@@ -174,7 +174,7 @@ _PROVINCES: Final = re.compile("省、自治区、直辖市|省、市、自治�
 _GIVEN_TO: Final = re.compile("予([^，。；、]{2,14}?(?:基金|计划|公司|管理局|大学|医院|委员会|发展局))(?=[，。；、]|$)")
 # 1名|是|长者, 逾九成|为|公营房屋; behind other numbers 为 with no letter of a verb after it: not 30家|为|居民提供服务
 _ARE: Final = re.compile(
-    "是|属(?<=[%成半一]属)|为(?<=[%成半元]为)"
+    "是|涉及(?<=[%成半一]涉及)|属(?<=[%成半一]属)|为(?<=[%成半元]为)"
     "|为(?![了何此期]|民(?![营用宿族]))(?![^，。；、]*(?:提供|开展|服务(?!式)|办理|解决))[^，。；、]{2,16}(?:[，。；、及和]|$)"
 )
 # 差短63亿元|将以举债支应, 以减少24%|为方向
@@ -205,8 +205,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         return start, start
     funds = _funds_spent().match(folded, start, end) if paid else None
     end = funds.end() if funds is not None else end  # 3亿元|资金|改造老旧管网
-    if folded[start : start + 1] in ("为", "是", "属") and _ARE.match(folded, start, end) is not None:
-        start += 1 + folded.startswith("属于", start)  # 1名|是|长者, 逾九成|为|公营房屋, 其中1100个|为|长者宿位
+    if folded[start : start + 1] in ("为", "是", "属", "涉") and _ARE.match(folded, start, end) is not None:
+        start += 1 + (folded[start + 1] in "于及")  # 1名|是|长者, 逾九成|为|公营房屋, 七成|涉及|骗案
     if folded[start : start + 1] == "予" and folded[start + 1 : start + 2] != "以":
         fund = _GIVEN_TO.match(folded, start, end) if paid else None  # 提供1022户|予新婚家庭
         return fund.span(1) if fund is not None else (start, start)  # 增拨10亿元予|盛事基金; 发放6000元|予每名学生
@@ -265,7 +265,7 @@ _IN_KIND: Final = ("以工代赈", "以旧换新", "以奖代补", "以租代建
 @functools.cache
 def done_there() -> re.Pattern[str]:
     """在青石区推行|试验计划: where something is done, and the verb."""
-    return re.compile(f"{AT}[^，。；、的]{{2,12}}?{one_action()}(?=..)")
+    return re.compile(f"{AT}(?:[^，。；、的]{{2,12}}?|[^，。；的]{{4,20}}?等){one_action()}(?=..)")
 
 
 def _noun_end(folded: str, start: int, end: int) -> int:
