@@ -161,6 +161,10 @@ def _remits() -> re.Pattern[str]:
 
 def _raised(view: View, j: Judged, end: int) -> str | None:
     """提高|学额|10%, 下调|印花税|5%: how a sum or a count is changed by a verb; a share comes to so much."""
+    # 调高|长者照顾开支的|扣除上限|20%: of whose the noun is stands between
+    led = _MEANS_TO.match(view.folded, j.head) if view.folded[end - 1] == "的" else None
+    if led is not None and view.folded[led.end() : led.end() + 2] in role("raises by"):
+        end = led.end() + 2
     word = view.folded[end - 2 : end]
     if word == "节省" and view.folded.endswith(("开支", "支出"), *j.subject):
         return "decrease"  # 每年节省|政府经常开支|2%, but 为群众节省医疗费用3亿元
@@ -172,6 +176,7 @@ def _raised(view: View, j: Judged, end: int) -> str | None:
     return read_predicate(word).change or None
 
 
+_MEANS_TO: Final = re.compile("(?:我们?|政府|当局)?(?:[亦也还]?[会将拟可]|建议|计划)*")
 _SHARES: Final = frozenset("率比度重例")  # last letters
 
 
