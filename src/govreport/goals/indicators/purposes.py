@@ -322,6 +322,7 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
         thing = object_right(folded, then.end(), end)  # 协助院校|成立|青石联盟
     if following - thing[1] <= NOUN and (each := _EACH_MOST.search(folded, *thing)) is not None:
         thing = thing[0], each.start()  # 推行|新计划|资助每届最多一千名学生
+    thing = thing[0] + (folded[thing[0]] == "该" and thing[1] - thing[0] > NOUN), thing[1]  # 延续该|计划三年
     # 财政拨款6亿元，动用|库存|1亿元: another sum, and no purpose of the first
     other = verb.group() in role("gives") | role("pays out") and thing[1] == following < sentence.end
     return thing if thing[1] - thing[0] >= NOUN and not other else (at, at)  # 惠及|约|80万人次
