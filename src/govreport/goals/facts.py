@@ -56,7 +56,7 @@ from govreport.goals.values.inherited_units import with_units
 from govreport.goals.values.ratios import with_terms
 from govreport.goals.verdicts.enumerations import counts_items, counts_own_parts, whole_of
 from govreport.goals.verdicts.judge import judge
-from govreport.goals.verdicts.origins import aimed_before, began_at, began_from, is_origin, told_then
+from govreport.goals.verdicts.origins import aimed_before, began_at, began_from, is_origin, raised_by_now, told_then
 from govreport.goals.verdicts.qualified import with_thing
 from govreport.goals.verdicts.rejections import is_counter, is_money, is_span, late_rejection
 from govreport.goals.verdicts.towards import headed_for
@@ -247,6 +247,7 @@ def _fact(
     if hoped and is_earlier(view, time, j.start):
         time = None  # 上半年用电1688亿千瓦时，最大负荷|有望达到6400万千瓦
     beaten = beats_target(view.folded, j.start, j.quantity.reach) or is_done_of(view, j, one)
+    beaten = beaten or (one is not None and raised_by_now(view.folded, one, j))
     beaten = beaten or (bool(pieces) and view.folded.endswith(endings("closed accounts"), *pieces[-1]))
     gone = one is not None and over and dated_before_result(view, one, j, time, cue, scope.passage.plans)
     goal = not origin and not beaten and not gone and scope.is_goal(view, sentence, j, time, cue, over)

@@ -75,8 +75,8 @@ def noun_before(view: View, start: int, taken: int, amid: bool = True) -> Stretc
     for time in within(view.times, start, end):
         if time.shape == "duration":
             continue
-        if time.start - start <= 1:
-            start = time.end  # 去年|工业增加值和出口额，分别…
+        if time.start - start <= 1 or view.folded[start : time.start] in role("agent") | {"政府"}:
+            start = time.end  # 去年|工业增加值和出口额，分别…, 政府即日起|放宽签证有效期，由…
         else:
             end = time.start
             break
@@ -246,13 +246,15 @@ def topic(view: View, sentence: Sentence, start: int) -> Stretch:
     begin, end = min(first, breaks[0]), breaks[0]
     more = len(breaks) > 1 and breaks[1] < start
     # 为减轻负担，我会宽减|薪俸税，上限为5000元: not what it is done for
-    if more and (folded[begin:end].strip() in _INTRODUCES or folded[end] in "：:" or folded[begin] in "为如若倘"):
+    if more and (
+        folded[begin:end].strip(_NUMBERING) in _INTRODUCES or folded[end] in "：:" or folded[begin] in "为如若倘"
+    ):
         begin, end = behind_time(sentence, breaks[0] + 1, sentence.end), breaks[1]
         begin = min(begin, end)  # 首先，我建议宽免|差饷，以500元为上限
     elif more and folded.endswith("方面", begin, end):
         begin, end = breaks[0] + 1, breaks[1]  # 内需方面，|私人消费开支|去年转弱，全年下跌1.1%
         end = next((time.start for time in sentence.times if begin < time.start < end), end)
-    if folded[begin:end].strip() in _INTRODUCES:
+    if folded[begin:end].strip(_NUMBERING) in _INTRODUCES:
         return begin, begin  # 与此同时，总人数不超过3万人
     noun = _noun_supposed(view, sentence, begin, end)
     inside = [time.end for time in sentence.times if time.start == noun[0] and time.end < noun[1]]
@@ -312,6 +314,7 @@ def _once_done() -> re.Pattern[str]:
     return re.compile(f"(?:全面|全部|正式)?{once_done()}$")
 
 
+_NUMBERING: Final = "0123456789.．、 \u3000"  # of paragraphs: 27. 首先，…
 _INTRODUCES: Final = frozenset(
     "首先 其次 与此同时 此外 另外 同时 最后 再者 第一 第二 第三 收官 圆满收官 开局 良好开局".split()
 )

@@ -51,7 +51,7 @@ from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.values.bounds import names_bound
-from govreport.goals.values.changes import gained
+from govreport.goals.values.changes import cuts_share, gained
 from govreport.goals.verdicts.origins import before_origin, leads_to, than_expected, turned, without_mover
 from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.goals.verdicts.shares import (
@@ -110,7 +110,8 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     if has_subject and not compared:
         return _beside_subject(view, sentence, j, noun, last, facts)
     measured = said.change in ("increase", "decrease") and j.quantity.unit in SHARES
-    measured = measured and not (j.quantity.shape in WRITTEN and thing[0] == j.quantity.reach)  # 减少三分之一|碳排放
+    cut = (j.quantity.shape in WRITTEN and thing[0] == j.quantity.reach) or cuts_share(view.folded, j)
+    measured = measured and not cut  # 减少三分之一|碳排放, 降低8%的|用水量
     if has_object and not compared and not measured:
         return with_scheme(view, sentence, j, (0, 0), carried_out(view, j) or thing), "object"
     alone = not said.verb or said.verb[-2:] in role("pays out")

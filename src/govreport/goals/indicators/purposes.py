@@ -302,7 +302,9 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
     lead = led_to(folded, at + (folded[at : at + 1] in "，,"), end)
     if folded[lead : lead + 1] == "在" and (each := _set_up_in().match(folded, lead, at + _REACH)) is not None:
         return object_right(folded, each.end(), sentence.end)  # 斥资5000万元，|在18区各设一所|中心
-    if (there := done_there().match(folded, lead, end)) is not None:
+    # 供部门|在校舍及场地安装|太阳能板
+    placed = folded.find("在", lead + _WHO, lead + _WHO_REACH) if folded[lead : lead + 1] == "供" else lead
+    if (there := done_there().match(folded, max(placed, lead), end)) is not None:
         return object_right(folded, there.end(), end)  # 增拨2亿元，|在主要干道安装|交通探测器
     verb = _for().match(folded, lead, end)
     if verb is None:
@@ -320,6 +322,7 @@ def _purpose(view: View, sentence: Sentence, j: Judged) -> Stretch:
         thing = object_right(folded, then.end(), end)  # 协助院校|成立|青石联盟
     if following - thing[1] <= NOUN and (each := _EACH_MOST.search(folded, *thing)) is not None:
         thing = thing[0], each.start()  # 推行|新计划|资助每届最多一千名学生
+    thing = thing[0] + (folded[thing[0]] == "该" and thing[1] - thing[0] > NOUN), thing[1]  # 延续该|计划三年
     # 财政拨款6亿元，动用|库存|1亿元: another sum, and no purpose of the first
     other = verb.group() in role("gives") | role("pays out") and thing[1] == following < sentence.end
     return thing if thing[1] - thing[0] >= NOUN and not other else (at, at)  # 惠及|约|80万人次
@@ -332,6 +335,9 @@ def _set_up_in() -> re.Pattern[str]:
     return re.compile(
         f"在[^，。；、的]{{0,6}}[0-9]{{1,3}}[^，。；、的0-9]{{1,6}}{verb}(?:[0-9一两]{{1,2}}[所个间座家])?(?=..)"
     )
+
+
+_WHO, _WHO_REACH = 3, 10  # letters of 供 and those who do it
 
 
 def _counted_things(sentence: Sentence, start: int, folded: str) -> Stretch:

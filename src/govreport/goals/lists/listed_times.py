@@ -107,6 +107,8 @@ def _named_years(view: View, time: TimeMention) -> list[TimeMention]:
         return []
     years = [int(year) for year in _YEARS.findall(text)]
     if time.shape == "fiscal":
+        first, last = time.args[0] or 0, time.args[1] or 0
+        years = years or ([first, first + 1] if last == first + _SHORTEST else [])  # 二○二六/二七及二○二七/二八两个年度
         return [TimeMention(time.start, time.end, "fiscal", (year, year + 1), "in") for year in years]
     relation = time.relation if time.relation != "within" else "in"
     return [TimeMention(time.start, time.end, "year", (year, 0, 0, year, 0, 0, 0), relation) for year in years]

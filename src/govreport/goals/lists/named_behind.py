@@ -8,7 +8,7 @@ from govreport.goals.seen.fact import Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.mentions.predicates import predicate_before
-from govreport.text.words import KEEPS
+from govreport.text.words import KEEPS, endings, surfaces
 
 __all__ = ["LIST_MARKS", "named_behind"]
 
@@ -29,6 +29,8 @@ def named_behind(
     )
     if not start < inner < behind < end:
         return None
+    # 主要废物分别为|厨余31%、|废纸20%: the list is what there is, and no measure of them
+    shares = bool(respectively) and judged[i].quantity.unit == "%" and _only_names(view, start, inner)
     members: list[int] = []
     items: list[Pieces] = []
     for k in range(i, len(judged)):
@@ -39,8 +41,14 @@ def named_behind(
         if not respectively and (judged[k].quantity.unit != judged[i].quantity.unit or has_measure(view, *item)):
             break
         members.append(k)
-        items.append((item, (start, inner)))
+        items.append((item,) if shares else (item, (start, inner)))
     return (members, items) if len(members) > 1 else None
+
+
+def _only_names(view: View, start: int, end: int) -> bool:
+    """Whether the words before 分别 name things of which shares are told, neither people nor what is measured of them."""
+    people = view.folded.endswith(endings("people"), start, end)
+    return not (people or has_measure(view, start, end) or view.folded[start:end] in surfaces("indicator_names"))
 
 
 def _goes_on(view: View, reach: int, other: Judged) -> bool:

@@ -21,6 +21,7 @@ __all__ = [
     "find_gap",
     "is_set_before",
     "set_beside",
+    "told_against",
     "upon_base",
     "which_plan",
 ]
@@ -166,7 +167,7 @@ def exceeds_value(folded: str, start: int, at: int) -> bool:
 
 _ENDS_THAN: Final = frozenset("的约")
 _EXCEEDED: Final = re.compile(
-    "(?:大幅|远远?|明显|显著|略为?|稍为?|仍然?|也|亦|均|都|更)*[高低多少快慢]于(?:[上前去]一?年度?|[12][0-9]{3}(?:[-/][0-9]{2,4})?年度?)"
+    "(?:大幅|远远?|明显|显著|略为?|稍为?|仍然?|也|亦|均|都|更)*[高低多少快慢]于(?:[上前去今本]一?年度?|[12][0-9]{3}(?:[-/][0-9]{2,4})?年度?)"
     "[^，。；、0-9]{0,8}的约?"
 )
 
@@ -180,7 +181,28 @@ def set_beside(folded: str, start: int, end: int) -> bool:
     return folded[start - 1] in "与同和跟" and _BESIDE.match(folded, end) is not None
 
 
-_BESIDE: Final = re.compile("[^，。；、]{0,16}(?:相[比较]|比较(?=[，,]))")
+_BESIDE: Final = re.compile(
+    "[^，。；、]{0,16}(?:相[比较]|比较(?=[，,])|(?:大致|大体|基本)?(?:相[若当同近约仿]|持平|看齐|差不多)(?=[，,。；;]|$))"
+)
+
+
+def told_against(folded: str, time: TimeMention, at: int) -> bool:
+    """为1970年有纪录以来最低，|破案率91%; 已超越2018年的高峰，|达5万亿元: a year against which something is told in another clause."""
+    if folded[time.start - 1] in _IS_OR_HAS and _EXTREME_SINCE.match(folded, time.end) is not None:
+        return True
+    if _AGAINST.search(folded, max(time.start - 3, 0), time.start) is None:
+        return False
+    return _PEAK.match(folded, time.end) is not None and folded.find("，", time.end, at) > 0
+
+
+_IS_OR_HAS: Final = frozenset("为是属创")
+_EXTREME_SINCE: Final = re.compile(
+    "[^，。；、0-9]{0,6}?(?:以来|以后|至今)?的?(?:同期|单年|全年)?(?:[最次][高低大小多少好差快慢]|新[高低])"
+)
+_AGAINST: Final = re.compile(
+    "(?:[超跨逾越]过?[越出过]?|突破|打破|刷新|[高低多少]于|[恢回]复?[到至]|接近|媲美|追平)了?$"
+)
+_PEAK: Final = re.compile("年?的?(?:历史|同期)?(?:[高低]?[峰谷]|[高低][位点峰谷潮]|[纪记]录|水平|峰值|谷底)")
 
 
 def upon_base(folded: str, at: int) -> bool:

@@ -22,7 +22,9 @@ from govreport.text.words import (
 
 __all__ = [
     "FOR_USE",
+    "IN_TURN",
     "ITEM_SIGNS",
+    "LAND_USED",
     "ONE_LETTER",
     "and_does",
     "before_action",
@@ -44,6 +46,12 @@ __all__ = [
 
 # 再释出30间|供社区据点使用, 3000个单位|供市民申请; not 供水设施
 FOR_USE: Final = "供(?![水电热气应暖给需销货养])[^，。；、的]{1,12}(?:使用|申请|选购|租用|购买|居住|停泊|停放|入住|参加|发展|兴建|就读)"
+# 30支团队|分两期完成项目, 40张病床|也需延至明年, 规划研究|亦会展开
+IN_TURN: Final = (
+    "分(?=[两二三四五六七八九十2-9]{1,2}(?:个?阶段|[期批步年]))"
+    "|(?<=[一-鿿]{2})[也亦](?=[会将须需要可已应未获是有正由于]|能够|同样|陆续)"
+)
+LAND_USED: Final = ("地用作", "地留作", "地拨作", "地辟作", "地划作", "地辟为", "地划为", "地拨给")  # 3幅地|用作停车场
 ONE_LETTER: Final = frozenset("县市区省州村镇乡国")  # nouns of one letter, which are counted: 8个市
 
 
@@ -64,14 +72,17 @@ def leads_verb() -> frozenset[str]:
 
 
 def before_arrival(folded: str, mirrored: str, start: int, end: int) -> tuple[int, int]:
-    """3个机场通航: the noun without the verb that tells what has become of the things counted."""
-    if folded[end : end + 1] not in ENDS or folded[start:end] in surfaces("indicator_names"):
+    """3个机场通航: the noun without the verb that tells what has become of the things counted; 3个单位|落成入伙."""
+    last = folded[end : end + 1] in ENDS
+    arrives = last or folded[end : end + NOUN] in surfaces("stops")
+    if not arrives or folded[start:end] in surfaces("indicator_names"):
         return start, end  # 城镇就业 is one noun
     m = _arrival().match(mirrored, len(folded) - end, len(folded) - start)
     stop = len(folded) - m.end() if m else end
     stop -= m is not None and _WILL.match(folded, stop - 1) is not None  # 40名选手|会参赛
     # 企业技术改造|和数字化转型: what is done to things, both of it
-    return start, stop if stop - start >= NOUN and folded[stop] != "和" else end
+    whole = folded[stop] == "和" or not (last or _is_counted(folded, start, stop))
+    return start, stop if stop - start >= NOUN and not whole else end
 
 
 def before_action(folded: str, start: int, end: int, *, sure: bool = True) -> tuple[int, int]:
@@ -82,6 +93,8 @@ def before_action(folded: str, start: int, end: int, *, sure: bool = True) -> tu
     m = _done_for().search(folded, start + _least(folded, start), end)
     if m is not None and (sure or _is_counted(folded, start, m.start())):
         return start, m.start()
+    if sure and folded[end] in _NUMERALS and folded[end - NOUN : end] in actions() - role("verbal"):
+        return start, max(end - NOUN, start + _least(folded, start))  # 为6万个用户|代缴|两个月的水费
     return start, _before_own_action(folded, start, end)
 
 
@@ -242,6 +255,7 @@ def before_predicate(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 _DIGITS: Final = frozenset("0123456789")
+_NUMERALS: Final = _DIGITS | frozenset("一二两三四五六七八九十百千万约逾近")
 _LONGEST_DEED: Final = 12  # letters
 
 
@@ -315,7 +329,10 @@ def _told_of_them() -> re.Pattern[str]:
     wholly = "(?:全面|全数|全部|逐步|陆续|分批|分阶段|逐一)"
     lately = "业(?:[于已经](?=[0-9本去今上全完])|$)|(?:日前|近日|早前|较早前)(?![往来])|[之以]后(?=[有开恢继])"
     held = "(?:掌握|把握|控制|考虑)(?=[，。；]|$)"
-    return re.compile(f"以及|{lately}|{held}|{FOR_USE}|{wholly}{one_action()}")
+    # 较去年的300亿元|大幅收窄
+    how = "(?:有所|大为|大幅|略[为有]?|稍[为有]?|明显|显著|进一步)"
+    moved = f"{how}(?:回落|改善|收窄|放缓|减[少慢]|加快|增加|下[降跌]|[上回]升)(?=[，。；,;]|$)"
+    return re.compile(f"以及|{lately}|{held}|{FOR_USE}|{moved}|[大小](?=[，。；,;]|$)|{wholly}{one_action()}")
 
 
 _REFERS: Final = re.compile("[(（](?:详见|详情|见|参见|注[:：]|下同)")  # 公屋单位|（详情见下文）
@@ -353,6 +370,8 @@ def and_does() -> re.Pattern[str]:
 
 def says_which(folded: str, start: int, deed: re.Match[str]) -> bool:
     """3家境内外|上市|公司, 12家新三板|挂牌|企业: whether a deed says which things are counted; not 5家企业|落户园区."""
+    if deed.group() in _GIVEN_BY and folded.startswith("的", deed.end()) and deed.end() + NOUN < len(folded):
+        return True  # 扩大|公园提供的无线上网网络
     if deed.group() not in role("says which"):
         return False
     things = endings("counted")
@@ -360,6 +379,7 @@ def says_which(folded: str, start: int, deed: re.Match[str]) -> bool:
     return bool(named) and not folded.endswith(things, start, deed.start())
 
 
+_GIVEN_BY: Final = frozenset(("提供", "设立", "建立", "配备", "安装"))
 _THING: Final = (2, 1, 3)  # letters of what is counted
 
 

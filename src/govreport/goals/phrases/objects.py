@@ -13,6 +13,8 @@ from govreport.goals.phrases.heads import AT, PUSHES
 from govreport.goals.phrases.made_aims import within_aim
 from govreport.goals.phrases.object_ends import (
     FOR_USE,
+    IN_TURN,
+    LAND_USED,
     ONE_LETTER,
     and_does,
     before_joints,
@@ -63,11 +65,11 @@ def _stop() -> re.Pattern[str]:
         "|[一-鿿](?<![获取赢博懂值])得[住出上起下好响稳进](?![一-鿿]?[率度])"  # 安置点群众|稳得住、能致富
         "|(?<=[一-鿿]{2})获(?=[编安分委批接颁资提][配排派任准纳发助名])(?![^，。；、]{0,8}的)"  # 3800宗个案|获编配公屋
         "|(?<=[一-鿿]{2})可[让令](?![^，。；、]{0,12}的)"  # 12000个单位|可让市民提早上楼
-        f"|{FOR_USE}|{REASON}|于(?=(?:[12][0-9]{{3}}|[今明])年)"  # 60个黑点|于2027年底前消除
+        f"|{FOR_USE}|{IN_TURN}|{REASON}|于(?=(?:[12][0-9]{{3}}|[今明])年)"  # 60个黑点|于2027年底前消除
         "|则(?<![规原准法守总细附否税]则)|予(?<![给授赋准免寄赐]予)(?!以)|(?<=[金款费贴])给(?!予)"  # 七成家长|则认为, 1600个名额|予残疾人士
         "|(?<=[积地层间位楼款额])作(?=[安医学住办商公社幼长托教青停交]|[^，。；、的]{1,8}(?:用途|用地|之用))"  # 预留5%楼面面积|作安老院
         "|(?:有|[一-鿿]{2}(?<![有通建修办设盖做住])|(?<=[人工民户生员师])[升涨领用住喝吃通搬上入进办拿参享学])了(?![解结])"  # 29个省份|公布了目标
-        f"|(?<=措施|政策|举措|资金|债券|国债|项债|债务|基金|贷款|经费|额度)(?:优先|{one_of('strives')})?(?:支持|推动|促进|助力|保障|撬动|带动)"
+        f"|(?<=措施|政策|举措|资金|债券|国债|项债|债务|基金|贷款|经费|额度|[用土]地|地块)(?:优先|{one_of('strives')})?(?:支持|推动|促进|助力|保障|撬动|带动)"
     )
 
 
@@ -172,7 +174,7 @@ _PROVINCES: Final = re.compile("省、自治区、直辖市|省、市、自治�
 _GIVEN_TO: Final = re.compile("予([^，。；、]{2,14}?(?:基金|计划|公司|管理局|大学|医院|委员会|发展局))(?=[，。；、]|$)")
 # 1名|是|长者, 逾九成|为|公营房屋; behind other numbers 为 with no letter of a verb after it: not 30家|为|居民提供服务
 _ARE: Final = re.compile(
-    "是|属(?<=[%成半一]属)|为(?<=[%成半元]为)"
+    "是|涉及(?<=[%成半一]涉及)|属(?<=[%成半一]属)|为(?<=[%成半元]为)"
     "|为(?![了何此期]|民(?![营用宿族]))(?![^，。；、]*(?:提供|开展|服务(?!式)|办理|解决))[^，。；、]{2,16}(?:[，。；、及和]|$)"
 )
 # 差短63亿元|将以举债支应, 以减少24%|为方向
@@ -204,8 +206,8 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
         return start, start
     funds = _funds_spent().match(folded, start, end) if paid else None
     end = funds.end() if funds is not None else end  # 3亿元|资金|改造老旧管网
-    if folded[start : start + 1] in ("为", "是", "属") and _ARE.match(folded, start, end) is not None:
-        start += 1 + folded.startswith("属于", start)  # 1名|是|长者, 逾九成|为|公营房屋, 其中1100个|为|长者宿位
+    if folded[start : start + 1] in ("为", "是", "属", "涉") and _ARE.match(folded, start, end) is not None:
+        start += 1 + (folded[start + 1] in "于及")  # 1名|是|长者, 逾九成|为|公营房屋, 七成|涉及|骗案
     if folded[start : start + 1] == "予" and folded[start + 1 : start + 2] != "以":
         fund = _GIVEN_TO.match(folded, start, end) if paid else None  # 提供1022户|予新婚家庭
         return fund.span(1) if fund is not None else (start, start)  # 增拨10亿元予|盛事基金; 发放6000元|予每名学生
@@ -265,7 +267,7 @@ _IN_KIND: Final = ("以工代赈", "以旧换新", "以奖代补", "以租代建
 @functools.cache
 def done_there() -> re.Pattern[str]:
     """在青石区推行|试验计划: where something is done, and the verb."""
-    return re.compile(f"{AT}[^，。；、的]{{2,12}}?{one_action()}(?=..)")
+    return re.compile(f"{AT}(?:[^，。；、的]{{2,12}}?|[^，。；的]{{4,20}}?等){one_action()}(?=..)")
 
 
 def _noun_end(folded: str, start: int, end: int) -> int:
@@ -277,7 +279,7 @@ def _noun_end(folded: str, start: int, end: int) -> int:
         m = _stop().search(folded, ranks.end(), end)
         stop = m.start() if m else end
         return min(stop, ranks.end()) if ranks.re is _PROVINCES else stop
-    first = start + (1 if folded[start : start + 1] in ONE_LETTER else 2)
+    first = start + (1 if folded[start : start + 1] in ONE_LETTER or folded.startswith(LAND_USED, start) else 2)
     mark = _mark().search(folded, start, min(start + 2, end))
     m = None if mark else _stop().search(folded, first, end)
     while m is not None and says_which(folded, start, m):

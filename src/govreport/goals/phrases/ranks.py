@@ -106,4 +106,11 @@ def no_subject() -> re.Pattern[str]:
     # 已完工、兴建中及已决标待开工|计12万户: at what stages they are
     stage = "(?:已|待|未)?(?:完工|[兴新在]建中?|施工中?|规划中?|决标|发包|开工|竣工|动工)"
     stages = f"(?:中[、和及与]|{stage}[、和及与]?)(?:{stage}[、和及与]?)+计?$"
-    return re.compile(rf"{stages}|{year}(?:和{year})?$|{one_of('ranks')}|{one_of('no subject', 'next')}$|{per}")
+    # 这项建议可让|6万人受惠
+    makes = (
+        "[这该此](?:一?[项个些])?(?:建议|措施|安排|计划|方案|政策|优惠|决定)(?:预计|估计|料)?[可将会能]{0,2}[让令使]$"
+    )
+    who = "(?:其后|此后|随后|之后|届时|因此)我们?$"  # 其后我|会在五年间增拨6亿元
+    return re.compile(
+        rf"{stages}|{year}(?:和{year})?$|{one_of('ranks')}|{one_of('no subject', 'next')}$|{per}|{who}|{makes}"
+    )

@@ -13,6 +13,7 @@ __all__ = ["after_mentions", "behind_limit"]
 
 _BOUNDS: Final = ("以上", "以下", "以内", "期")
 _CARRIED: Final = ("结转", "结余", "净结余", "滚存结余", "滚存结转")  # with the year from which it is carried over
+_TERM: Final = re.compile("期(?![间限内满末初货刊权票望待])")
 _NAME: Final = 3  # letters of a name and a bracket
 _DIGITS: Final = frozenset("0123456789一二三四五六七八九十")
 _IN_PRICES: Final = re.compile("的?(?:不变|可比)?价格?(?:计算|核算|测算|计|算)?的?")
@@ -41,7 +42,9 @@ def after_mentions(folded: str, sentence: Sentence, start: int, end: int) -> int
             aside = folded[start] not in "（( 的" and in_aside(folded, mention.start, mention.end, end)
             if start < mention.end <= end and not aside and not _counts_schooling(folded, mention.start, mention.end):
                 # 2030-31年度|末, not 2025年|末端网点
-                start = mention.end + (folded[mention.end - 1 : mention.end + 1] == "度末")
+                # 下一个十年期|房屋总需求
+                spanned = folded[mention.end - 1] == "年" and _TERM.match(folded, mention.end) is not None
+                start = mention.end + (spanned or folded[mention.end - 1 : mention.end + 1] == "度末")
     return behind_limit(folded, start, end)
 
 

@@ -71,6 +71,7 @@ def topic_of(view: View, passage: Passage) -> Pieces:
 _NAMED: Final = re.compile("[ 　]*([\u4e00-\u9fff]{2,12})[ 　。：:]*$")
 _OF_A_PART: Final = re.compile(
     "工作|情况|目标|任务|成[果就效绩]|回顾|展望|重点|概况|形势|前言|结语|问题|方面|措施|政策|说明$|附件|报告"
+    "|(?:演[辞词说]|预算案|致[辞词]|讲[话辞]|发言|公报|声明|文告|纲要)$"  # titles: no fee is told of a speech
 )
 
 

@@ -237,7 +237,7 @@ class Scope:
         ahead = self.passage.plans or view.kind == "plan" or begins_ahead(view, time)
         folded, start, at = view.folded, j.start, j.quantity.start
         firm = cue is not None and cue.strength != "expect"  # 力争…同比增长15%
-        vowed = vows(view, sentence, j, time) or (self.passage.plans and own_promise(j, time, cue))
+        vowed = vows(view, sentence, j, time) or (self.passage.plans and own_promise(view, j, time, cue))
         told_of = self._is_told_of(view, sentence, j, future, ahead or firm)
         told_of = told_of or (not vowed and is_told_behind(folded, j, time is not None or firm, self.running))
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))

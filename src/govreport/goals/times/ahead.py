@@ -138,10 +138,19 @@ _LOOKED_AT: Final = re.compile("(?:的?(?:情况|数据|形势|运行))*来?看"
 _SET_FOR_YEAR: Final = ("work_report", "budget", "plan")
 
 
-def own_promise(j: Judged, time: TimeMention | None, cue: Cue | None) -> bool:
+def own_promise(view: View, j: Judged, time: TimeMention | None, cue: Cue | None) -> bool:
     """去年失业率为3%，投资|力争增长5%: whether a clause promises by itself, behind one that tells of what is over."""
-    firm = cue is not None and cue.strength in ("strive", "ensure")
+    firm = cue is not None and cue.strength in ("strive", "ensure") and not _strove(view, j, time)
     return firm and time is not None and cue is not None and time.end <= j.start <= cue.start
+
+
+def _strove(view: View, j: Judged, time: TimeMention | None) -> bool:
+    """在过去一年，|我们致力落实300项措施: whether a clause tells what was striven for in the time right before it."""
+    past = time is not None and time.tense == "past" and time.end == j.start - 1
+    return past and _STROVE.match(view.folded, j.start) is not None
+
+
+_STROVE: Final = re.compile("(?:我们?|政府|当局|本届政府|局方|署方)?(?:一直|不断|亦|都|积极)*(?:致力|努力|全力)")
 
 
 def is_awaited(view: View, time: TimeMention | None, cue: Cue | None) -> bool:
@@ -310,6 +319,8 @@ def vows(view: View, sentence: Sentence, j: Judged, time: TimeMention | None) ->
     """去年预留10亿元，今年我会再预留20亿元: a clause says itself what will be done, whatever time another one names."""
     # 今年…可望达到5%，人均收入会达到4万元, told in December: the year that is nearly over
     over = time is None or (time.end <= j.start and (view.is_over(time) or time.tense == "past"))
+    if _strove(view, j, time):
+        return False
     if not over or view.reference.dialect == "CN":
         return over and time is not None and will_do().search(view.folded, j.start, j.quantity.start) is not None
     # 已于2023年开工的青石安居，规划兴建630户

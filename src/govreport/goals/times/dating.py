@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.phrases.comparisons import bounded_by, set_beside
+from govreport.goals.phrases.comparisons import bounded_by, set_beside, told_against
 from govreport.goals.phrases.deeds import directive_at, verbs_alone
 from govreport.goals.phrases.edges import CLAUSE_ENDS
 from govreport.goals.seen.aspects import moves_on, set_for
@@ -68,6 +68,8 @@ def compared_with(folded: str, time: TimeMention, at: int) -> bool:
         return True
     if folded[time.start - 1] in "（(即" and _THAN_PERIOD.search(folded, max(0, time.start - _PERIOD), time.start):
         return True  # 较上一个五年期（2022-23至2026-27年度）的10万个单位|提高五成
+    if told_against(folded, time, at):
+        return True
     if time.shape == "span" and folded[time.start - 1] == "占":
         return True  # 占前三年度生产总值平均数的|25%
     if not folded.startswith("的", time.end):

@@ -124,6 +124,8 @@ class Periods:
         if fact.rule == "baseline" and (own is None or own.relation != "baseline" or not own.names_year):
             if own is not None and (began := self._began(fact, own)) is not None:
                 return began
+            if own is not None and own.shape == "span" and self.view.folded[own.start - 1] in _STARTS_FROM:
+                return period  # 由过去五年平均每年的|7亿元|增至9亿元, 较过去十年的|3%|低
             told = own is None or own.names_year or own.shape == "span"  # 过去五年，出口从|3亿元|增加到5亿元
             if own is not None and self._names_start(own):
                 start = self._named(own).start
@@ -244,6 +246,7 @@ class Periods:
         return period
 
 
+_STARTS_FROM: Final = frozenset("由从较比")
 _FROM_YEAR: Final = re.compile("[从自由]?[^年]{4}年[到至]")
 
 

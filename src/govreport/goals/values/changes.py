@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.goals.phrases.comparisons import behind_comparison
-from govreport.goals.phrases.edges import NOUN
+from govreport.goals.phrases.edges import NOUN, alters_by
 from govreport.goals.phrases.measures import has_measure
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
@@ -17,12 +17,13 @@ from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS, rising
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import read_predicate
-from govreport.text.words import FORESEEN, any_of, comparators, endings, one_of, role
+from govreport.text.words import FORESEEN, actions, any_of, comparators, endings, one_of, role
 
 __all__ = [
     "change_of",
     "change_of_more",
     "change_of_sign",
+    "cuts_share",
     "gained",
     "gained_each",
     "is_range_of_growth",
@@ -133,9 +134,19 @@ def change_of(view: View, j: Judged, rule: str, pieces: Pieces) -> str:
             return "level" if named or better else done
     if rule == "object" and unit == "%" and view.folded.startswith("的", j.quantity.reach):
         # 减收|政府物业百分之二十的租金
-        return "decrease" if _remits().search(view.folded, j.start, j.quantity.start) is not None else "level"
+        remitted = _remits().search(view.folded, j.start, j.quantity.start) is not None
+        return change if cuts_share(view.folded, j) else "decrease" if remitted else "level"
     object_alone = rule == "object" and verb.removesuffix("了")[-2:] not in _counted()  # 会|增加
     return "level" if object_alone or _is_worked_on(view, j, pieces) else change or "level"
+
+
+def cuts_share(folded: str, j: Judged) -> bool:
+    """降低|8%|的用水量, 削减三分之一的排放: whether what follows a share is what is lowered or raised by it; not 增长8%的成绩."""
+    q, said = j.quantity, j.predicate
+    if q.unit != "%" or folded[q.reach] != "的" or said.change not in ("increase", "decrease"):
+        return False
+    verb = said.verb.removesuffix("了")[-2:]
+    return verb in alters_by() and verb in actions() and j.object[1] > j.object[0]
 
 
 def _is_gap(view: View, j: Judged) -> bool:
@@ -168,6 +179,10 @@ def _remits() -> re.Pattern[str]:
 
 def _raised(view: View, j: Judged, end: int) -> str | None:
     """提高|学额|10%, 下调|印花税|5%: how a sum or a count is changed by a verb; a share comes to so much."""
+    # 调高|长者照顾开支的|扣除上限|20%: of whose the noun is stands between
+    led = _MEANS_TO.match(view.folded, j.head) if view.folded[end - 1] == "的" else None
+    if led is not None and view.folded[led.end() : led.end() + 2] in role("raises by"):
+        end = led.end() + 2
     word = view.folded[end - 2 : end]
     if word == "节省" and view.folded.endswith(("开支", "支出"), *j.subject):
         return "decrease"  # 每年节省|政府经常开支|2%, but 为群众节省医疗费用3亿元
@@ -179,6 +194,7 @@ def _raised(view: View, j: Judged, end: int) -> str | None:
     return read_predicate(word).change or None
 
 
+_MEANS_TO: Final = re.compile("(?:我们?|政府|当局)?(?:[亦也还]?[会将拟可]|建议|计划)*")
 _SHARES: Final = frozenset("率比度重例")  # last letters
 
 

@@ -36,8 +36,9 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
     if _says_for_whom(view.folded, one) or held_in_one(view.folded, one):
         return "modifier"
     led = _LED.search(view.folded, max(one.start, one.quantity.start - _STEP), one.quantity.start)
-    if led is not None:
+    if led is not None and not (led[1] and one.quantity.low >= _MANY):
         return "scope" if led[1] else "per unit"
+    one.subject = one.subject if led is None else (one.left, one.left)  # 分为|3亿元|工程费及2亿元研究费
     # most numbers end their clause
     if view.folded[one.quantity.reach] not in CLAUSE_ENDS and _invested(view.folded, one):
         return "modifier"
@@ -68,7 +69,7 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
 _LED: Final = re.compile(
     "((?<![部成比积评得总均满])分[为成作])$|每(?:上涨|增长|提高|增加|下降|减少|降低|上升|下跌|升高|投入|消费)了?约?$"
 )
-_STEP: Final = 5  # letters
+_STEP, _MANY = 5, 1000  # letters; more than the parts into which anything is divided
 
 
 def _modifier(view: View, j: Judged) -> str | None:

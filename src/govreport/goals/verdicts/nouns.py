@@ -7,7 +7,7 @@ from typing import Final
 from govreport.goals.phrases.asides import before_aside
 from govreport.goals.phrases.comparisons import before_earlier, behind_comparison
 from govreport.goals.phrases.deeds import comes_about
-from govreport.goals.phrases.edges import MODAL_WILL, NOUNS_WITH, last_bracket
+from govreport.goals.phrases.edges import ENDS, MODAL_WILL, NOUNS_WITH, last_bracket
 from govreport.goals.phrases.heads import AT, names_indicator
 from govreport.goals.phrases.object_ends import (
     before_arrival,
@@ -86,8 +86,10 @@ def noun_behind(
     """The noun after a number, which ends where its clause does at the latest."""
     folded = view.folded
     start, until = clause
+    begin = q.reach
     if sentence.times:
-        until = _before_next_time(folded, sentence, q.reach, until)
+        begin = _behind_date(folded, sentence, begin) if folded[begin] in _DATES else begin
+        until = _before_next_time(folded, sentence, begin, until)
     if (quote := view.quote_around(q.start)) is not None:
         until = min(until, quote[1])
     levied = said.rate or (q.shape == "word" and folded.startswith("征收", q.reach))  # 减半|征收购置税
@@ -95,7 +97,7 @@ def noun_behind(
         return q.reach, q.reach
     if folded[q.reach] in _SPACES and folded[q.reach + 1 : until] in surfaces("indicator_names"):
         return q.reach + 1, until  # 5万人以上 |城镇新增就业
-    thing = (object_of_rate if levied else object_right)(folded, q.reach, until)
+    thing = (object_of_rate if levied else object_right)(folded, begin, until)
     caused = folded.endswith(endings("causes"), start, q.start)  # 推动30家企业|创建绿色工厂
     sent = action and folded.endswith(endings("sends"), start, q.start)  # 选派30名干部|驻村帮扶
     thing = before_predicate(folded, *thing) if caused or sent or not action else thing
@@ -112,7 +114,8 @@ def noun_behind(
     ):
         thing = thing[0], begun.start()  # 把3项|措施|恒常化
     helped = done_for(folded, start, q.start)
-    if (at := _AT_PLACE.search(folded, thing[0] + NOUN * (action or caused or helped), thing[1])) is not None:
+    at_place = _AT_PLACE if folded[thing[1]] in ENDS else _AT_ANY_PLACE
+    if (at := at_place.search(folded, thing[0] + NOUN * (action or caused or helped), thing[1])) is not None:
         thing = thing[0], at.start()  # 3家企业|在创业板上市, 2个大模型|在制造业应用, 仍有4万辆|在路上行驶
     if q.unit and folded.endswith(endings("trouble"), *thing) and (of := folded.rfind("的", q.reach, thing[1])) > 0:
         owners = object_right(folded, q.reach, of)
@@ -149,8 +152,21 @@ def _follows() -> re.Pattern[str]:
     return re.compile(f"{one_of('foresees')}(?![性目指值数])|正?[按超达](?:到)?(?:序时|时序|计划)|{becomes}|{done}")
 
 
+def _behind_date(folded: str, sentence: Sentence, at: int) -> int:
+    """9个|在1980年前建成的|屋区: where the noun begins behind words that say since when the things are there."""
+    led = folded[at] in "在于自"
+    dated = next((time for time in sentence.times if at <= time.start <= at + led and time.end > at), None)
+    found = _BUILT_THEN.match(folded, dated.end) if dated is not None else None
+    return found.end() if found is not None else at
+
+
+_DATES: Final = frozenset("在于自12一二")
+_BUILT_THEN: Final = re.compile(
+    "(?:或?之?[以]?[前后])?(?:建成|落成|兴建|建造|启用|竣工|投[产用]|投入使用|成立|开业|登记)的(?=[\u4e00-\u9fff]{2})"
+)
 _THRESHOLD_COUNT: Final = re.compile("[两二三四五六七八九十]{1,2}[个道大]")
 _AT_PLACE: Final = re.compile(f"(?<=[\u4e00-\u9fff]){AT}[^的]{{2,}}$")
+_AT_ANY_PLACE: Final = re.compile(f"(?<=[\u4e00-\u9fff]){AT}[^的]+$")  # 60家企业|在港|设立业务: a verb follows
 _MADE_SO: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:恒常|常态|制度|规范|标准|常规|永久)化$")
 _MOVED: Final = re.compile("[将把][^，。；、]{0,6}$")
 _GIVEN: Final = re.compile("(?:提供|给予|办理|开展|实施|进行)了?(?=[\u4e00-\u9fff]{2})")
@@ -167,7 +183,7 @@ def _for_whom() -> re.Pattern[str]:
     """为全市10万户…, 替10万户…, 支持20所…, 引导超2万名…: words behind which those are counted for whom something is done."""
     helps = one_of("helps")
     return re.compile(
-        rf"(?:[为替给向让对在](?:{WHOLE}|{OURS}|各[市县区乡镇]|[\u4e00-\u9fff]{{2,4}}[市县区乡镇])?|{helps})(?:大?约|近|超过?|逾|共)?$"
+        rf"(?:[为替给向让对在](?:{WHOLE}|{OURS}|[全本][港澳]|各[市县区乡镇]|[\u4e00-\u9fff]{{2,4}}[市县区乡镇])?|{helps})(?:大?约|近|超过?|逾|共)?$"
     )
 
 

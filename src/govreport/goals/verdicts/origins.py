@@ -23,6 +23,7 @@ __all__ = [
     "began_from",
     "is_origin",
     "leads_to",
+    "raised_by_now",
     "starts_from",
     "than_expected",
     "told_then",
@@ -104,8 +105,13 @@ _THAN_THOSE: Final = re.compile(
     "[比较](?:过去|以往|[上去前]一?[年届个]|现时|目前|现有|原[来有])[^，。；、]{1,32}的(?:大?约|近|逾)?$"
 )
 _MORE: Final = re.compile("[^，。；、]{0,8}?(?:[超多增高少减低]|[一二三四五六七八九十0-9]倍)")
-_IS_LOWER: Final = re.compile("[为还][高低多少大小佳]")
-_THAN: Final = re.compile("[较比][^，。；]{1,16}的(?:大?约|近|逾)?$")
+_RATE: Final = "(?:的?(?:平均|整体|实际)?(?:[增升涨跌降]幅|增速|增长率?|水平|赤字|盈余)(?!至|到))?"
+# 较2023年的1.7%|为低, 比去年的3%|低, 比去年3.1%|的增幅减少, 较去年的300亿元|大幅收窄
+_IS_LOWER: Final = re.compile(
+    f"[为还][高低多少大小佳]|{_RATE}为?[高低多少快慢大小佳]出?(?=[，。；,;]|$|约?[0-9])"
+    f"|{_RATE}(?:有所|大为|大幅|略[为有]?|稍[为有]?|明显|显著|进一步)?(?:回落|改善|收窄|放缓|减[少慢]|加快|增加|下[降跌]|[上回]升)(?=[，。；,;]|$)"
+)
+_THAN: Final = re.compile("(?<![占同环对])[较比][^，。；、]{0,16}[的年度月季期](?:大?约|近|逾)?$")
 _COMPARED: Final = re.compile(
     "(?:相比|相较|较|比)于?[^，。；、]{0,4}"
     "(?:[0-9零〇○一二三四五六七八九年度上前去/至-]{4,14}|第?[一二三四五六七八九十]{1,2}个?五年计划(?:期间|时期)?)(?:原来|原有|修订)?(?:预算|估算|实际)?的"
@@ -226,6 +232,17 @@ def aimed_before(view: View, facts: list[Fact]) -> bool:
 
 
 _WILL_FROM: Final = re.compile("将会?[由从]")
+
+
+def raised_by_now(folded: str, one: Fact, j: Judged) -> bool:
+    """学额已由900个，|增至本学年的1300个: whether a value that started from `one`, told right before it, was reached already."""
+    goes_on = one.rule == "baseline" and (one.start == j.start or one.quantity.reach + 1 == j.start)
+    return goes_on and _BY_NOW_FROM.search(folded, one.start, one.quantity.start) is not None
+
+
+_BY_NOW_FROM: Final = re.compile(
+    "已经?(?:大幅|逐步|成功|陆续|大大|显著)?(?:[由从]|[上下]?[升调增降跌减][^，。；]{0,2}[由从])"
+)
 
 
 def told_then(view: View, j: Judged, one: Fact, time: TimeMention) -> TimeMention | None:

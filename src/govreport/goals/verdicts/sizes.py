@@ -113,14 +113,16 @@ def held_in_one(folded: str, j: Judged) -> bool:
     return held is not None and _one_with().search(folded, j.start, q.start) is not None
 
 
-_HELD: Final = 8  # letters in which the things are named that are held
-_HELD_THINGS: Final = re.compile("[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]{2}")
+_HELD: Final = 14  # letters in which the things are named that are held
+_HELD_THINGS: Final = re.compile("[\u4e00-\u9fff]{1,12}的[\u4e00-\u9fff]{2}")
 
 
 @functools.cache
 def _one_with() -> re.Pattern[str]:
     one = f"一[所间座家个幢栋批条支项]|(?:{one_of('sets up')}|建设|打造|设立|成立)了?"
-    return re.compile(f"(?:{one})(?:设有|拥有|配有|配备|设置|备有|(?<=[个])超过?|(?<=[个])逾)(?:大?约|近|超过|逾)?$")
+    return re.compile(
+        f"(?:{one})(?:设有|拥有|配有|配备|设置|备有|汇聚|涵盖|连结|连接|集合|(?<=[个])超过?|(?<=[个])逾)(?:大?约|近|超过|逾)?$"
+    )
 
 
 def granted_at(folded: str, j: Judged) -> re.Match[str] | None:

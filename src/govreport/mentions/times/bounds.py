@@ -264,7 +264,8 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
         return _counted_from(folded, earlier, mention)
     if between in _THESE and mention.shape == "span" and (ends := _ending_then(earlier, mention)) is not None:
         return ends, None
-    if mention.relation == "within" and "span" in (earlier.shape, mention.shape):
+    during = mention.relation == "since" and folded[mention.end - 1] == "间"
+    if (mention.relation == "within" or during) and "span" in (earlier.shape, mention.shape):
         return _same_span(folded, earlier, mention)
     if between in _SAME and earlier.shape == "years" and mention.shape in ("span", "duration"):
         return _same_years(earlier, mention)
@@ -337,8 +338,8 @@ def _same_span(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
     if earlier.shape == "span" and between in _OPENED and folded[mention.end : mention.end + 1] in ("）", ")"):
         # 未来五年（2023-24至2027-28年度）
         return TimeMention(earlier.start, mention.end + 1, mention.shape, mention.args, "within", None, "future"), None
-    if mention.shape == "span" and between in _THESE:
-        earlier.end = mention.end  # 2019/20至2023/24年度的五年内
+    if mention.shape == "span" and between in _SAME:
+        earlier.end = mention.end  # 2019/20至2023/24年度的五年内, 2025-26至2029-30年度五年间
         return earlier, None
     return earlier, mention
 

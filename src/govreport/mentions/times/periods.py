@@ -46,7 +46,7 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
     # 数十年, but 人数5年间, 学生总数三年来
     vague = before in ("几", "数") and not written.isdecimal() and folded[start - 2 : start - 1] not in _COUNTS
     after = grammar.counted.match(folded, at + 1)
-    relation = words_of("count")[after[0]].meaning if after else ""
+    relation = _relation(folded, start, after, floor) if after else ""
     undated = relation == "within" and counted_from_event(folded, start)
     if not number or before == "第" or vague or undated:
         return TimeMention(start, at + 1, "duration", (number,), "")
@@ -76,6 +76,17 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
     return _promised(folded, start, at, number, floor)
 
 
+def _relation(folded: str, start: int, after: re.Match[str], floor: int) -> str:
+    """What is said behind a count of years: 三年内, 三年间; 会在|三年间 looks ahead."""
+    ahead = after[0] in _DURING and _LED_AHEAD.search(folded, max(floor, start - 4), start) is not None
+    return "within" if ahead else words_of("count")[after[0]].meaning
+
+
+_DURING: Final = ("间", "中")
+# 政府会在|三年间|增建20间中心, 县府将于|八年中|投入12亿元; not 委员会在三年间共处理300宗
+_LED_AHEAD: Final = re.compile(
+    "(?:将|[拟可]|(?<![社协委机商联董事理议法大展晚乐聘介讨谈动览年聚宴盛工国员])会|计划|准备|打算|承诺|预计|预期|预料)[在于用]\\Z"
+)
 _COUNTS: Final = ("总", "人", "户", "次")  # before 数: the number of something
 
 
