@@ -259,6 +259,31 @@ def test_what_a_report_of_taiwan_counts(text: str) -> None:
     assert [name for _, _, name in told(TAIWAN, text, datetime.date(2025, 4, 10))] == COUNTED[text]
 
 
+AUTUMN = "桃園市議會第3屆第6次定期會施政報告\n中華民國114年11月\n"
+SET_IN_AUTUMN = {
+    "今年將改善6座公園。": [("goal", 2025)],
+    "預計今年改善6座公園。": [("goal", 2025)],
+    "114年度計畫改善6座公園，截至9月底止已改善4座。": [("goal", 2025), ("result", None)],
+    "今年底前將改善6座公園。": [("goal", 2025)],
+    "青石橋預定今年12月底通車。": [("goal", 2025)],
+    "青石橋預計12月底前通車。": [("goal", 2025)],
+    "青石橋將於117年6月通車。": [("goal", 2028)],
+    "今年改善6座公園。": [("result", None)],
+    "114年度計畫經費6億元。": [("result", None)],
+}
+
+
+@pytest.mark.parametrize("text", SET_IN_AUTUMN, ids=str)
+def test_what_a_month_alone_dates_looks_ahead_to_what_is_left_of_the_year(text: str) -> None:
+    rows = parse(AUTUMN + text).rows
+    assert [(row.status, row.due_end and row.due_end.year) for row in rows] == SET_IN_AUTUMN[text]
+
+
+def test_what_is_set_for_a_later_year_is_a_goal_under_a_heading_of_results_too() -> None:
+    text = f"{TAIWAN}壹、施政成果\n青石橋新建工程預計116年3月完工。白沙橋已於113年3月完工。"
+    assert [(row.kind, row.due_end and row.due_end.year) for row in parse(text).rows] == [("event", 2027)]
+
+
 def test_each_of_two_dated_deeds_has_its_own_words() -> None:
     text = "預定114年8月底前完成發包，115年6月完工啟用。"
     found = parse(TAIWAN + text, published=datetime.date(2025, 4, 10)).rows
