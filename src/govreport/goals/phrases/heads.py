@@ -182,6 +182,9 @@ def _lastly() -> tuple[str, ...]:
 
 def behind_head(folded: str, start: int, end: int) -> int:
     """Where the words end with which a phrase begins before its subject: 全市|目标|增加值, 稳定|粮食播种面积; not 目标管理考核."""
+    if not _DEGREES.isdisjoint(folded[start : start + _LONGEST_MOST]):
+        most = _MOST.match(folded, start, end)
+        start = most.end() if most is not None else start
     head = _head().match(folded, start, end)
     at = head.end() if head else start
     while folded[at : at + 2] in role("keeps") and (
@@ -193,6 +196,12 @@ def behind_head(folded: str, start: int, end: int) -> int:
 
 
 _VERB_LETTERS: Final = 2
+_DEGREES: Final = frozenset("最较")
+_LONGEST_MOST: Final = 7  # letters up to the degree
+# 增加最多者为|社会福利支出, 其中金额较高的有|长照服务, 增长最快的行业是|汽车制造业
+_MOST: Final = re.compile(
+    "[\u4e00-\u9fff]{0,6}[最较](?:[多大高快低少小重]|主要|明显|显著)[者的](?:[\u4e00-\u9fff]{1,4})?[是为系有](?=..)"
+)
 
 
 def names_indicator(folded: str, at: int, end: int) -> bool:
