@@ -253,6 +253,8 @@ def _without_nouns(folded: str, mirrored: str, start: int, bound: int, text: str
         start, text = start + 2, text[2:]  # 进修发展计划|维持上限为6000元: no cue, since a limit is told of a plan
     if text[0] == "长" and folded[start - 1] in "总全":
         return start + 1, text[1:]  # 绿道总长|达46公里
+    if text.startswith("广达") and folded[start - 1] in "推增加":
+        return start + 1, text[1:]  # 技术推广|达9万亩
     if text == "增长" and folded[start - 1] in _STEADY:
         return start + 2, ""  # 出台稳增长|20条措施
     if text[0] == "是" and start - bound <= 2 and folded[start - 1] in _ITEM_NUMBERS:

@@ -15,6 +15,7 @@ from govreport.goals.seen.view import Sentence, View
 from govreport.goals.values.speeds import by_speed, grows_behind, speed_behind
 from govreport.goals.verdicts.modifiers import bounds_kind, modifies, sizes_things
 from govreport.goals.verdicts.nouns import done_for, noun_before, noun_behind, words_before
+from govreport.goals.verdicts.origins import moves_from
 from govreport.goals.verdicts.qualified import named_by_size, qualified
 from govreport.goals.verdicts.rejections import compared_target, is_counter, is_span, ordinary, rejection
 from govreport.goals.verdicts.shares import told_of
@@ -74,7 +75,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
                 begin, stop = reach, stop if things[i] <= amount.reach + 1 else amount.reach
             one.object = begin, stop
         else:
-            one.rule = modifies(view, judged, one)
+            one.rule = None if moves_from(folded, one) else modifies(view, judged, one)
         if sizes_things(folded, quantities, i, one, starts[i], sentence.end):
             one.rule = "modifier"
         if judged and sizes_alike(folded, judged[-1], one):

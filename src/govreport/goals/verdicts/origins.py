@@ -23,6 +23,7 @@ __all__ = [
     "began_from",
     "is_origin",
     "leads_to",
+    "moves_from",
     "starts_from",
     "than_expected",
     "told_then",
@@ -77,7 +78,8 @@ def _compared_value(view: View, j: Judged) -> bool:
     folded, q = view.folded, j.quantity
     if set_beside(folded, j.start + 1, q.reach) or _is_of_last_year(folded, j):
         return True
-    if _IS_LOWER.match(folded, q.reach) is not None and _THAN.search(folded, j.start, q.start) is not None:
+    lower = _IS_LOWER.match(folded, q.reach) is not None and _THAN.search(folded, j.start, q.start) is not None
+    if lower or moves_from(folded, j):
         return True  # 较2023年的|1.7%|为低
     if exceeds_value(folded, j.start, q.start):
         return True
@@ -106,6 +108,25 @@ _THAN_THOSE: Final = re.compile(
 _MORE: Final = re.compile("[^，。；、]{0,8}?(?:[超多增高少减低]|[一二三四五六七八九十0-9]倍)")
 _IS_LOWER: Final = re.compile("[为还][高低多少大小佳]")
 _THAN: Final = re.compile("[较比][^，。；]{1,16}的(?:大?约|近|逾)?$")
+
+
+def moves_from(folded: str, j: Judged) -> bool:
+    """达66%，较108年的|41%|大幅提升: whether nothing but how it has moved stands behind what a value is compared with."""
+    if folded[j.quantity.start - 1] not in "的约近逾":
+        return False
+    return (
+        _THAN.search(folded, j.start, j.quantity.start) is not None
+        and _moved().match(folded, j.quantity.reach) is not None
+    )
+
+
+@functools.cache
+def _moved() -> re.Pattern[str]:
+    moves = surfaces("predicates", change=("increase", "decrease"), role="verb") | {"改善", "进步", "好转"}
+    how = "大幅度?|明显|显著|有所|略有|稍有|持续|逐年|小幅|微幅|稳步|进一步|更"
+    return re.compile(f"(?:{how})*{lexicon.alternation(moves)}了?(?=[，。；！\n]|$)")
+
+
 _COMPARED: Final = re.compile(
     "(?:相比|相较|较|比)于?[^，。；、]{0,4}"
     "(?:[0-9零〇○一二三四五六七八九年度上前去/至-]{4,14}|第?[一二三四五六七八九十]{1,2}个?五年计划(?:期间|时期)?)(?:原来|原有|修订)?(?:预算|估算|实际)?的"
