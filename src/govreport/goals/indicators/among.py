@@ -105,10 +105,12 @@ def whole_counted(view: View, j: Judged, facts: list[Fact]) -> Pieces:
 
     Or what a sum tells of to which another was added: 方案编列80亿元，加计特别预算5亿元，合共|85亿元.
     """
-    if len(facts) >= _WHOLE_AND_OTHER and _PLUS.match(view.folded, facts[-1].start) is not None:
-        if _SUM.fullmatch(view.folded, j.start, j.quantity.start) is not None:
-            return facts[-2].indicator
-    if len(facts) < _WHOLE_AND_OTHER or not is_counter(j.quantity) or not is_part(view, j):
+    if len(facts) < _WHOLE_AND_OTHER:
+        return ()
+    added = _PLUS.match(view.folded, facts[-1].start) is not None
+    if added and _SUM.fullmatch(view.folded, j.start, j.quantity.start) is not None:
+        return facts[-2].indicator
+    if not is_counter(j.quantity) or not is_part(view, j):
         return ()
     return next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
 
