@@ -238,7 +238,7 @@ def _look(
     if said.change == "increase":
         noun, said = worked_on(folded, q, noun, left, said)
     elif folded[left] in "计规":
-        noun = named_plans(folded, q, noun, left)
+        noun = named_plans(folded, q, noun, left, view.reference.dialect == "TW")
     if noun[1] <= noun[0] and (left == sentence.start or not _LED.isdisjoint(folded[left - 1 : left + 1])):
         aim = _growth_aimed_at().match(folded, left, at)
         noun, said = (aim.span(1), said.but(change="level")) if aim else (noun, said)
