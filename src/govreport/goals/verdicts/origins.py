@@ -146,6 +146,7 @@ def _is_of_last_year(folded: str, j: Judged) -> bool:
 OF_BUDGET: Final = "(?:(?:原|法定|追加)*(?:预算|决算|概算|实际|执行)案?[数额]?)?[之的]?"
 _OF_YEAR: Final = re.compile(
     f"[比较]于?(?:(?:[上前去今本]一?年|[0-9一二三四五六七八九十百]{{2,5}}年)(?:度|底|末)?{OF_BUDGET}"
+    "|“?[一二三四五六七八九十]{1,2}五”?(?:计划)?(?:期间|时期)的?(?:年?平均|年均)?"
     "|(?:现有|目前|现时|原有|原来)的?[\u4e00-\u9fff]{0,10})$"
 )  # 较现有旅客容量|1200万人次|增加25%
 _CHANGED: Final = re.compile("[，,]?(?:大幅|略|微|则|净|计|约|共)*[增减成升降](?![建设立为])")
@@ -276,5 +277,5 @@ def began_at(view: View, sentence: Sentence, at: int) -> TimeMention | None:
     return None
 
 
-_SINCE_TIME: Final = re.compile(OF_BUDGET)
+_SINCE_TIME: Final = re.compile(f"(?:计划)?(?:期间|时期)?(?:的?(?:年?平均|年均))?{OF_BUDGET}")
 _AT_START: Final = re.compile("[^，。；、0-9]{0,8}")
