@@ -249,6 +249,8 @@ TAIWAN = "桃園市議會第3屆第5次定期會施政報告\n中華民國114年
 COUNTED = {
     "114年度編列新臺幣3億5,000萬元，辦理老舊校舍補強。": ["老舊校舍補強"],
     "本市已完成12處公園改善，計投入經費8,000萬元。": ["公園改善", "投入經費"],
+    "主要係新增水庫清淤計畫3億5,000萬元，以及增列醫療精進計畫2億元。": ["水庫清淤計畫", "醫療精進計畫"],
+    "114年度公園投資計畫3億元。": ["公園投資"],
     "推動都市更新整建維護，113年核定18案。": ["都市更新整建維護"],
     "114年10月舉辦全國運動會，預估吸引30萬人次參與。": [None, "全國運動會"],
 }
@@ -257,6 +259,31 @@ COUNTED = {
 @pytest.mark.parametrize("text", COUNTED, ids=str)
 def test_what_a_report_of_taiwan_counts(text: str) -> None:
     assert [name for _, _, name in told(TAIWAN, text, datetime.date(2025, 4, 10))] == COUNTED[text]
+
+
+AUTUMN = "桃園市議會第3屆第6次定期會施政報告\n中華民國114年11月\n"
+SET_IN_AUTUMN = {
+    "今年將改善6座公園。": [("goal", 2025)],
+    "預計今年改善6座公園。": [("goal", 2025)],
+    "114年度計畫改善6座公園，截至9月底止已改善4座。": [("goal", 2025), ("result", None)],
+    "今年底前將改善6座公園。": [("goal", 2025)],
+    "青石橋預定今年12月底通車。": [("goal", 2025)],
+    "青石橋預計12月底前通車。": [("goal", 2025)],
+    "青石橋將於117年6月通車。": [("goal", 2028)],
+    "今年改善6座公園。": [("result", None)],
+    "114年度計畫經費6億元。": [("result", None)],
+}
+
+
+@pytest.mark.parametrize("text", SET_IN_AUTUMN, ids=str)
+def test_what_a_month_alone_dates_looks_ahead_to_what_is_left_of_the_year(text: str) -> None:
+    rows = parse(AUTUMN + text).rows
+    assert [(row.status, row.due_end and row.due_end.year) for row in rows] == SET_IN_AUTUMN[text]
+
+
+def test_what_is_set_for_a_later_year_is_a_goal_under_a_heading_of_results_too() -> None:
+    text = f"{TAIWAN}壹、施政成果\n青石橋新建工程預計116年3月完工。白沙橋已於113年3月完工。"
+    assert [(row.kind, row.due_end and row.due_end.year) for row in parse(text).rows] == [("event", 2027)]
 
 
 def test_each_of_two_dated_deeds_has_its_own_words() -> None:

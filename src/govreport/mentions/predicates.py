@@ -253,6 +253,10 @@ def _without_nouns(folded: str, mirrored: str, start: int, bound: int, text: str
         start, text = start + 2, text[2:]  # 进修发展计划|维持上限为6000元: no cue, since a limit is told of a plan
     if text[0] == "长" and folded[start - 1] in "总全":
         return start + 1, text[1:]  # 绿道总长|达46公里
+    if text.startswith("广达") and folded[start - 1] in "推增加":
+        return start + 1, text[1:]  # 技术推广|达9万亩
+    if folded[start - 1] == "年" and folded[start - 2] in _MEASURES and text[:2] in _YEARLY and start - bound > 2:
+        return start - 1, text  # 工业增加值|年增长12%
     if text == "增长" and folded[start - 1] in _STEADY:
         return start + 2, ""  # 出台稳增长|20条措施
     if text[0] == "是" and start - bound <= 2 and folded[start - 1] in _ITEM_NUMBERS:
@@ -309,6 +313,7 @@ _ITEM_NUMBERS: Final = frozenset("一二三四五六七八九十")
 _SUMMED: Final = frozenset(("累计", "累积"))
 _LIMITS: Final = frozenset(("上限", "下限"))
 _LIMIT_MOVES: Final = re.compile("[将会亦也已再获可]{0,2}(?:[由从提调增上下放扩翻加减降]|进一步)")
+_YEARLY: Final = frozenset(("增长", "递增", "增加", "下降", "减少", "递减", "成长"))
 _MEASURES: Final = frozenset("量率额值数积长口")  # last letters of measures
 
 

@@ -219,8 +219,8 @@ def _year(told: int | None, reference: Reference, named: int | None) -> tuple[in
         # and a plan for several years that appeared within them tells its 年底 of the year of its day
         now = _this_year(reference)
         later = reference.plan_year is not None and now is not None and now > reference.plan_year
-        # and so does one of a council of Taiwan, whose day alone tells for which year it plans
-        told = reference.published is not None and reference.told_in is not None
+        # and so does one of a council of Taiwan, whose day or month alone tells for which year it plans
+        told = reference.told_in is not None and (reference.published is not None or reference.dialect == "TW")
         year = now if reference.dialect == "HK" or later or told else reference.plan_year
         year = year or (reference.published.year if reference.published else None)
     else:

@@ -101,13 +101,23 @@ _TRADES: Final = ("进出口", "出口", "进口", "贸易额", "贸易", "投�
 
 
 def whole_counted(view: View, j: Judged, facts: list[Fact]) -> Pieces:
-    """The things of which a place has a part, counted before another number: 学校15所，学位2900个，其中中心城区|6所."""
-    if len(facts) < _WHOLE_AND_OTHER or not is_counter(j.quantity) or not is_part(view, j):
+    """The things of which a place has a part, counted before another number: 学校15所，学位2900个，其中中心城区|6所.
+
+    Or what a sum tells of to which another was added: 方案编列80亿元，加计特别预算5亿元，合共|85亿元.
+    """
+    if len(facts) < _WHOLE_AND_OTHER:
+        return ()
+    added = _PLUS.match(view.folded, facts[-1].start) is not None
+    if added and _SUM.fullmatch(view.folded, j.start, j.quantity.start) is not None:
+        return facts[-2].indicator
+    if not is_counter(j.quantity) or not is_part(view, j):
         return ()
     return next((fact.indicator for fact in reversed(facts) if fact.unit == j.quantity.unit), ())
 
 
 _WHOLE_AND_OTHER: Final = 2  # facts
+_PLUS: Final = re.compile("[并再]?(?:加[上计入]|连同|并计|[另外]加)")
+_SUM: Final = re.compile("[则即]?(?:合共|合[计为]|[总共]计|总[共数]|共)(?:[为达有约]|达到|编列)*")
 
 
 def named_in_full(

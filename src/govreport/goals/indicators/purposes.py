@@ -40,6 +40,8 @@ def done_with(view: View, sentence: Sentence, j: Judged, start: int, end: int) -
         spent = at, at + len(said)  # 我们会|动用|8亿元
     elif verb := next((n for n in range(_VERB, 1, -1) if view.folded[end - n : end] in actions() | role("gives")), 0):
         spent = max(start, end - verb), end
+    elif view.folded[j.left : j.quantity.start] in actions():
+        spent = j.left, j.quantity.start  # 公所|争取到|3000万元, where 到 is the verb of a level elsewhere
     else:
         return start, end
     if not is_money(j.quantity.unit):
@@ -369,8 +371,10 @@ def _for() -> re.Pattern[str]:
 
 @functools.cache
 def _then() -> re.Pattern[str]:
-    """The verb behind those who are helped to do it."""
-    return re.compile(rf"[\u4e00-\u9fff（）()]{{2,16}}?(?:{lexicon.alternation(role('founds'), guarded=True)})(?=..)")
+    """The verb behind those who are helped to do it; not 道路改善工程, which is one noun."""
+    verb = lexicon.alternation(role("founds"), guarded=True)
+    noun = f"(?:{one_of('works', 'work')}|计划|工作|方案|经费)(?![\u4e00-\u9fff])"
+    return re.compile(rf"[\u4e00-\u9fff（）()]{{2,16}}?(?:{verb})(?=..)(?!{noun})")
 
 
 def by_means(view: View, j: Judged, end: int) -> tuple[int, int] | None:

@@ -326,13 +326,22 @@ _TO_WHOM: Final = re.compile("对(?!口|外|标|接|照|比|内|策)|给予?(?!�
 def behind_grantee(folded: str, start: int, begin: int, end: int) -> int:
     """Where the benefit begins behind to whom it goes: 对首次上市的企业一次性|奖励, 单户企业|贴息, 每公顷|补贴."""
     begin = _behind_recipient(folded, begin, end)
+    if folded.find("获", begin, end) >= 0 and (grantor := _GRANTOR.search(folded, begin, end)) is not None:
+        return grantor.end()  # 校舍改建获教育部核定|补助经费
     if not folded.endswith(endings("grants"), begin + 1, end):
         return begin
     benefit = next(word for word in endings("grants") if folded.endswith(word, begin, end))
-    for_whom = _EACH.match(folded, begin, end) is not None or _TO_WHOM.match(folded, start, begin + 1) is not None
+    apiece = folded[end - len(benefit) - 1] == "各"  # 两座活动中心各|补助|90万元
+    for_whom = (
+        apiece or _EACH.match(folded, begin, end) is not None or _TO_WHOM.match(folded, start, begin + 1) is not None
+    )
     return end - len(benefit) if for_whom else begin
 
 
+_GRANTOR: Final = re.compile(
+    "获得?[\u4e00-\u9fff]{0,10}?(?:[部会署局厅委府省市县级]|中央|国家)(?:全额|专案|核[定准拨给]|同意|批准|审定){0,2}"
+    "(?=补[助贴]|[奖资]助|奖[励补]|拨[款付]|挹注|经费)"
+)
 _EACH: Final = re.compile("每(?!年|月|季)|单[个户家笔宗]")
 
 

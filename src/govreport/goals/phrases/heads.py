@@ -76,7 +76,10 @@ def _head() -> re.Pattern[str]:
     summed = f"(?:累计|共)(?={lexicon.alternation(name for name in known if name.startswith('新增'))})"
     going_on = f"{one_of('under way')}中{one_of('works')}$"  # 筹建中项目
     which = f"(?:{UNDONE})[一-鿿]{{2,10}}的(?=[一-鿿]{{2}})"
-    kept = rf"{lexicon.alternation(known, guarded=True)}(?!化)|{funded().pattern}|{fulfilled}|{going_on}|{which}"
+    spent = "(?:支援|补助|扶持|抚恤|补贴|资助)[一-鿿]{2,6}支出$"  # 支援农业支出, 补助地方支出: items of a budget
+    kept = (
+        rf"{lexicon.alternation(known, guarded=True)}(?!化)|{funded().pattern}|{fulfilled}|{going_on}|{which}|{spent}"
+    )
     return re.compile(rf"(?:(?!{kept})(?:{summed}|{before})|{before_some()}|{served})*+")
 
 
@@ -126,6 +129,8 @@ def _told(does: str) -> tuple[str, ...]:
         "除(?![尘草虫湿锈险名法数雪冰臭霜油夕以去非权息四])(?=[^，。；外]{2,}$)",  # 除|补助经费|3000万元外
         "(?:建议|拟议)的(?=..)",
         "(?<=[扩改重新兴修][建造组])后的(?=..)",  # 扩建|后的|校舍
+        "(?<=追加|追减|增加|调整|修正|修订|整并|合并|调高|调低)后的(?=..)",  # 追加|后的|岁入总预算
+        "水平(?:和|、)(?=..)",  # 不低于上年|水平和|农民收入
         f"(?<=[0-9几十百千]个)(?:[县市区省州村镇乡]{does}|(?:自治[州区县]|(?!国){one_of('place')})的(?=..))",  # 3个|省的|产量
         f"“[^“”]{{2,20}}”(?={one_of('treats')}|服务企业)",
     )
@@ -171,6 +176,7 @@ def _lastly() -> tuple[str, ...]:
         "[中来]?分[一二两三四五六七八九]{1,2}(?:轮|批次?|次|期|步|阶段)(?=..)",
         "[XxＸ×*＊]{2,4}年(?=..)",
         "包含(?=[^，。；、量])(?=..)",
+        "是(?=(?:保持|稳定|确保|力争|力求|争取|努力|实现|完成|达到)[\u4e00-\u9fff]{2})",  # 主要任务，|是保持|粮食总产
         "预算(?:每年|全年|年度)的?(?=..)",  # 预算每年|总开支, in Hong Kong
         f"(?!{traps})(?:{SINGLE})(?=..)",
         "了(?![解结])(?=..)",
@@ -182,6 +188,9 @@ def _lastly() -> tuple[str, ...]:
 
 def behind_head(folded: str, start: int, end: int) -> int:
     """Where the words end with which a phrase begins before its subject: 全市|目标|增加值, 稳定|粮食播种面积; not 目标管理考核."""
+    if not _DEGREES.isdisjoint(folded[start : start + _LONGEST_MOST]):
+        most = _MOST.match(folded, start, end)
+        start = most.end() if most is not None else start
     head = _head().match(folded, start, end)
     at = head.end() if head else start
     while folded[at : at + 2] in role("keeps") and (
@@ -193,6 +202,12 @@ def behind_head(folded: str, start: int, end: int) -> int:
 
 
 _VERB_LETTERS: Final = 2
+_DEGREES: Final = frozenset("最较")
+_LONGEST_MOST: Final = 7  # letters up to the degree
+# 增加最多者为|社会福利支出, 其中金额较高的有|长照服务, 增长最快的行业是|汽车制造业
+_MOST: Final = re.compile(
+    "[\u4e00-\u9fff]{0,6}[最较](?:[多大高快低少小重]|主要|明显|显著)[者的](?:[\u4e00-\u9fff]{1,4})?[是为系有](?=..)"
+)
 
 
 def names_indicator(folded: str, at: int, end: int) -> bool:

@@ -175,7 +175,8 @@ _GIVEN_TO: Final = re.compile(
 )
 _HELD: Final = frozenset(("开展", "组织", "举办", "举行", "进行", "接获", "收到", "接到", "受理", "处理"))
 _FIRST_EVER: Final = re.compile(FIRST_EVER)
-_FOR: Final = re.compile(f"[向为给对](?:{WHOLE}|各类?|广大|[我本][省市县区]|重点|困难)?\\Z")  # 为全市|企业提供贷款
+# 为全市|企业提供贷款; not 其次为|经济发展支出, 主要为|社会保障支出
+_FOR: Final = re.compile(f"(?:[向给对]|为(?<![次要者因后]为))(?:{WHOLE}|各类?|广大|[我本][省市县区]|重点|困难)?\\Z")
 _AMONG: Final = re.compile("[^每在占]{3,}中的(?=[^，。；]{3})")  # 财政储备中的|基本储备, not 国民经济中的|比重
 
 

@@ -12,7 +12,7 @@ from govreport.goals.seen.aspects import NOW
 from govreport.goals.seen.fiscal import years_of_supply
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Due, Sentence, View
-from govreport.goals.times.ahead import is_future, vows
+from govreport.goals.times.ahead import is_expected, is_future, vows
 from govreport.goals.times.dating import SHORT, is_set_for
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import one_of
@@ -33,27 +33,29 @@ def is_deadline(view: View, scope: Scope, time: TimeMention) -> bool:
         if not (scope.passage.guessed and (view.reference.published is not None or later)):
             return False  # in a review that only its words tell, its day or a later year tells what is ahead
     if resolved.end is None:  # 6月底前完成改造, in a text that does not tell of which year
-        if _is_expected(view, time):
+        if is_expected(view, time):
             return True
         return time.relation in ("by", "before") and time.shape == "month"
     if view.plan_year is not None:
-        running = published.year if (published := view.reference.published) else view.plan_year
+        running = published.year if (published := view.reference.published) else view.reference.told_in
+        running = running or view.plan_year
         soon = min(running, view.plan_year) <= resolved.end.year <= view.plan_year
         later = resolved.end.year > view.plan_year and not view.folded.startswith("全年", time.start)  # 宽免|全年|差饷
         return later or (soon and _soon(view, time, resolved.end))
     published = view.reference.published
     if published is None:  # 108年9月13日开工, in a text without a date: may be over as well, but not what is expected
         dated = time.relation == "in" and time.shape in ("day", "month")
-        expected = not dated or _is_expected(view, time)
+        expected = not dated or is_expected(view, time)
         return expected or _AFTER_EXPECTED.search(view.folded, max(time.start - _REACH, 0), time.start) is not None
     return resolved.end > published
 
 
 def _is_set(view: View, time: TimeMention, end: datetime.date | None) -> bool:
-    """Whether something is expected or set for a time after the day of the text."""
-    published = view.reference.published
-    ahead = published is not None and end is not None and end > published
-    return ahead and _is_expected(view, time)
+    """Whether something is expected or set for a time after the day of the text, or the year that it plans for."""
+    if end is None or not is_expected(view, time):
+        return False
+    published, year = view.reference.published, view.plan_year
+    return end > published if published is not None else year is not None and end.year > year
 
 
 def is_scheduled(view: View, time: TimeMention) -> bool:
@@ -64,18 +66,9 @@ def is_scheduled(view: View, time: TimeMention) -> bool:
     if not time.names_year and view.resolve(time).grain == "year" and folded[time.end - 1] not in "底末":
         return False  # 计划今年|开展培训 says no more than the plan does
     would = folded[start] in "于在" and folded[start - 1] == "会"
-    return would or _is_expected(view, time)
+    return would or is_expected(view, time)
 
 
-def _is_expected(view: View, time: TimeMention) -> bool:
-    """预计|6月, 拟于|2027年: whether the words right before a time tell that something is expected or planned."""
-    return _EXPECTED.search(view.folded, max(time.start - _LEAD, 0), time.start) is not None
-
-
-_LEAD: Final = 6  # letters before a time
-_EXPECTED: Final = re.compile(
-    "(?:预[计定期料订]|拟|将|可望|(?<![\u4e00-\u9fff])(?:[另并]|政府|本府)?(?:规划|计划))[于在]? ?$"
-)
 # 预计2027年10月完工，|2028年12月|开馆
 _AFTER_EXPECTED: Final = re.compile("预[计定期料订][于在]?[0-9年月日底前初中末]{4,14}[^。；，\n0-9]{2,10}[，、]$")
 _REACH: Final = 32

@@ -12,7 +12,7 @@ from govreport.goals.seen.aspects import DONE, NOW, WILL_GROW, WILL_NEXT, planne
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
-from govreport.goals.times.dating import NEARLY_OVER, counts_years, cuts_off, days_told_of, year_on_year
+from govreport.goals.times.dating import NEARLY_OVER, counts_years, cuts_off, days_told_of, is_set_for, year_on_year
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import OF_WHICH, actions, any_action, nominal_verbs, one_of, role, surfaces
 from govreport.timeline import Resolved
@@ -25,6 +25,7 @@ __all__ = [
     "hoped_for",
     "is_awaited",
     "is_earlier",
+    "is_expected",
     "is_future",
     "is_so_far",
     "own_promise",
@@ -117,7 +118,7 @@ def _is_ahead(view: View, time: TimeMention, resolved: Resolved) -> bool | None:
         return True  # 从1月1日起，…, in a report of March: so it is to be all that year
     if year is not None:
         if published is None:
-            return end.year >= year
+            return end.year >= year or _is_set_in_autumn(view, time, end.year)
         if published.year == year:
             left = days_told_of(view, time) if view.reference.dialect == "TW" and time.shape == "year" else 0
             return (end - published).days > left  # not 今年首三季, told in October
@@ -134,6 +135,35 @@ def _is_ahead(view: View, time: TimeMention, resolved: Resolved) -> bool | None:
     return True if ahead else None
 
 
+def _is_set_in_autumn(view: View, time: TimeMention, year: int) -> bool:
+    """|今年|将新建3座公园, 预计|今年|新建3座公园, |114年度|计划汰换: what is set for the year in which a text tells of the next.
+
+    On the mainland such words estimate what that year has come to.
+    """
+    if view.reference.told_in != year or view.reference.dialect == "CN":
+        return False
+    behind = time.end + (view.folded[time.end] in "度内")
+    return (
+        is_set_for(view, time)
+        or is_expected(view, time)
+        or (not time.unnamed and _plans_to().match(view.folded, behind) is not None)
+    )
+
+
+@functools.cache
+def _plans_to() -> re.Pattern[str]:
+    return re.compile(f"(?:计划|预[计定]|拟)(?={lexicon.alternation(actions())})")
+
+
+def is_expected(view: View, time: TimeMention) -> bool:
+    """预计|6月, 拟于|2027年: whether the words right before a time tell that something is expected or planned."""
+    return _EXPECTED.search(view.folded, max(time.start - _LEAD, 0), time.start) is not None
+
+
+_LEAD: Final = 6  # letters before a time
+_EXPECTED: Final = re.compile(
+    "(?:预[计定期料订]|拟|将|可望|(?<![\u4e00-\u9fff])(?:[另并]|政府|本府)?(?:规划|计划))[于在]? ?$"
+)
 _LOOKED_AT: Final = re.compile("(?:的?(?:情况|数据|形势|运行))*来?看")
 _SET_FOR_YEAR: Final = ("work_report", "budget", "plan")
 

@@ -20,6 +20,8 @@ def bound_of(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
     if exceeds_value(folded, j.start, q.start):
         return stronger(q.own, q.after, "about" if folded[q.start - 1] == "约" else ""), (q.end, q.reach)
     at = (q.start - said.compared, q.start - said.compared_end) if said.compared else (q.end, q.reach)
+    if said.compared and not said.compared_end and _GAP.search(folded, max(j.start, q.start - _REACH), q.start):
+        return stronger(q.own, q.after), (q.end, q.reach)
     if said.comparator or q.own or q.after or shared:
         return stronger(q.own, q.after, said.comparator, shared), at
     ahead, told_at = bound_ahead(folded, j.start, q.start)
@@ -35,6 +37,11 @@ def bound_of(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
     return ("eq", at) if nearly is None else ("about", nearly.span(nearly.lastindex or 0))
 
 
+# 投资|比计划超过|11亿元: a gap is as large as it is told
+_GAP: Final = re.compile(
+    "[比较](?:[上去前]年|上届|往年|历年|[12][0-9]{3}年|(?:原|年[初度]|国家|上级|预定|既定)*(?:计划|预算|目标|任务|规划|预期))"
+    "(?:同期|实际)?(?:超[过出]|[高多低少]于)$"
+)
 _SHARES: Final = frozenset("%倍")
 _BRACKETS: Final = ("（", "(", "）", ")")
 _REACH: Final = 20  # letters in which a verb and its noun stand before a number

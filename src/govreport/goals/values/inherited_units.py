@@ -7,6 +7,7 @@ from typing import Final
 from govreport.goals.phrases.edges import NOUN
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.view import View
+from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS
 from govreport.text.words import OF_WHICH, any_of, one_of
 
@@ -37,8 +38,8 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
         return beside[0].unit  # not 预算为180亿，比上年的|175亿|增加|5亿|, of which neither tells
     if any(_is_money(view.folded, *piece) for piece in fact.indicator):
         return "元"
-    if i and facts[i - 1].unit == "元" and _OF_WHICH.match(view.folded, facts[i - 1].quantity.reach, fact.start + NOUN):
-        return "元"  # 赤字9000亿元，其中|中央7000亿
+    if i and (unit := _of_whole(view, facts, i)):
+        return unit
     if fact.change == "level" and _given().search(
         view.folded, max(fact.start, fact.quantity.start - _REACH), fact.quantity.start
     ):
@@ -49,6 +50,20 @@ def _inherited(view: View, facts: list[Fact], i: int) -> str:
     return next((unit for ending, unit in _COUNTED.items() if piece.endswith(ending)), "")
 
 
+def _of_whole(view: View, facts: list[Fact], i: int) -> str:
+    """赤字9000亿元，其中|中央7000亿|、地方2000亿|: the unit of the money of which bare amounts are parts, or none."""
+    if any(view.folded.endswith(_COUNTS, *piece) for piece in facts[i].indicator):
+        return ""
+    for k in range(i - 1, -1, -1):
+        last, after = facts[k], facts[k + 1]
+        if _OF_WHICH.match(view.folded, last.quantity.reach, after.start + NOUN):
+            return last.unit if dimension_of(last.unit) == "money" else ""
+        if last.unit or after.rule == "continued" or _BESIDE.match(view.folded, last.quantity.reach) is None:
+            return ""
+    return ""
+
+
+_BESIDE: Final = re.compile("[、，,]?(?:而|以?及|和|与)?[^，。；、0-9]{2,16}[0-9]")
 _OF_WHICH: Final = re.compile(f"[，,；（(]?(?:{'|'.join(OF_WHICH)})")
 _REACH: Final = 8  # letters in which the verb of giving stands
 

@@ -15,8 +15,9 @@ from govreport.goals.seen.view import Sentence, View
 from govreport.goals.values.speeds import by_speed, grows_behind, speed_behind
 from govreport.goals.verdicts.modifiers import bounds_kind, modifies, sizes_things
 from govreport.goals.verdicts.nouns import done_for, noun_before, noun_behind, words_before
+from govreport.goals.verdicts.origins import moves_from
 from govreport.goals.verdicts.qualified import named_by_size, qualified
-from govreport.goals.verdicts.rejections import compared_target, is_counter, is_span, ordinary, rejection
+from govreport.goals.verdicts.rejections import compared_target, is_counter, is_money, is_span, ordinary, rejection
 from govreport.goals.verdicts.shares import told_of
 from govreport.goals.verdicts.sizes import sizes_alike
 from govreport.goals.verdicts.towards import headed_for
@@ -74,7 +75,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
                 begin, stop = reach, stop if things[i] <= amount.reach + 1 else amount.reach
             one.object = begin, stop
         else:
-            one.rule = modifies(view, judged, one)
+            one.rule = None if moves_from(folded, one) else modifies(view, judged, one)
         if sizes_things(folded, quantities, i, one, starts[i], sentence.end):
             one.rule = "modifier"
         if judged and sizes_alike(folded, judged[-1], one):
@@ -160,6 +161,8 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
         # 2座|水厂|及|配套管网|30公里, 4处|广场|、建成|公厕|12座
         rest = end + 1, one.subject[1]
         one.subject = subject(folded, *rest) if folded[end] == "、" else rest
+    elif one.subject == before.object and is_money(one.quantity.unit) and (works := _paid(folded, start, end)) < end:
+        before.object = start, works  # 8件|道路工程|总经费3亿元
     elif one.subject == before.object:
         mark = folded.rfind("、", start + 2, end - 2)
         if mark < 0 and one.object[1] > one.object[0] and end == one.left:
@@ -170,6 +173,12 @@ def _part(folded: str, before: Judged, one: Judged) -> None:
                 (start, mark),
                 subject(folded, mark + 1, end) if end == one.left else (mark + 1, end),
             )
+
+
+def _paid(folded: str, start: int, end: int) -> int:
+    """Where the works end of which a noun tells the cost: 道路工程|总经费; at its end where it tells none."""
+    cost = max((len(word) for word in endings("invested") if folded.endswith(word, start + NOUN, end)), default=0)
+    return end if folded[end - cost - 1] in _JOINTS else end - cost  # 企业1640家、|投资2亿元
 
 
 _FOR_REACH: Final = 32  # letters in which it is told for whom something is done
@@ -229,7 +238,7 @@ def _look(
     if said.change == "increase":
         noun, said = worked_on(folded, q, noun, left, said)
     elif folded[left] in "计规":
-        noun = named_plans(folded, q, noun, left)
+        noun = named_plans(folded, q, noun, left, view.reference.dialect == "TW")
     if noun[1] <= noun[0] and (left == sentence.start or not _LED.isdisjoint(folded[left - 1 : left + 1])):
         aim = _growth_aimed_at().match(folded, left, at)
         noun, said = (aim.span(1), said.but(change="level")) if aim else (noun, said)

@@ -23,6 +23,7 @@ __all__ = [
     "began_from",
     "is_origin",
     "leads_to",
+    "moves_from",
     "raised_by_now",
     "starts_from",
     "than_expected",
@@ -78,7 +79,8 @@ def _compared_value(view: View, j: Judged) -> bool:
     folded, q = view.folded, j.quantity
     if set_beside(folded, j.start + 1, q.reach) or _is_of_last_year(folded, j):
         return True
-    if _IS_LOWER.match(folded, q.reach) is not None and _THAN.search(folded, j.start, q.start) is not None:
+    lower = _IS_LOWER.match(folded, q.reach) is not None and _THAN.search(folded, j.start, q.start) is not None
+    if lower or moves_from(folded, j):
         return True  # 较2023年的|1.7%|为低
     if exceeds_value(folded, j.start, q.start):
         return True
@@ -112,6 +114,25 @@ _IS_LOWER: Final = re.compile(
     f"|{_RATE}(?:有所|大为|大幅|略[为有]?|稍[为有]?|明显|显著|进一步)?(?:回落|改善|收窄|放缓|减[少慢]|加快|增加|下[降跌]|[上回]升)(?=[，。；,;]|$)"
 )
 _THAN: Final = re.compile("(?<![占同环对])[较比][^，。；、]{0,16}[的年度月季期](?:大?约|近|逾)?$")
+
+
+def moves_from(folded: str, j: Judged) -> bool:
+    """达66%，较108年的|41%|大幅提升: whether nothing but how it has moved stands behind what a value is compared with."""
+    if folded[j.quantity.start - 1] not in "的约近逾":
+        return False
+    return (
+        _THAN.search(folded, j.start, j.quantity.start) is not None
+        and _moved().match(folded, j.quantity.reach) is not None
+    )
+
+
+@functools.cache
+def _moved() -> re.Pattern[str]:
+    moves = surfaces("predicates", change=("increase", "decrease"), role="verb") | {"改善", "进步", "好转"}
+    how = "大幅度?|明显|显著|有所|略有|稍有|持续|逐年|小幅|微幅|稳步|进一步|更"
+    return re.compile(f"(?:{how})*{lexicon.alternation(moves)}了?(?=[，。；！\n]|$)")
+
+
 _COMPARED: Final = re.compile(
     "(?:相比|相较|较|比)于?[^，。；、]{0,4}"
     "(?:[0-9零〇○一二三四五六七八九年度上前去/至-]{4,14}|第?[一二三四五六七八九十]{1,2}个?五年计划(?:期间|时期)?)(?:原来|原有|修订)?(?:预算|估算|实际)?的"
@@ -131,6 +152,7 @@ def _is_of_last_year(folded: str, j: Judged) -> bool:
 OF_BUDGET: Final = "(?:(?:原|法定|追加)*(?:预算|决算|概算|实际|执行)案?[数额]?)?[之的]?"
 _OF_YEAR: Final = re.compile(
     f"[比较]于?(?:(?:[上前去今本]一?年|[0-9一二三四五六七八九十百]{{2,5}}年)(?:度|底|末)?{OF_BUDGET}"
+    "|“?[一二三四五六七八九十]{1,2}五”?(?:计划)?(?:期间|时期)的?(?:年?平均|年均)?"
     "|(?:现有|目前|现时|原有|原来)的?[\u4e00-\u9fff]{0,10})$"
 )  # 较现有旅客容量|1200万人次|增加25%
 _CHANGED: Final = re.compile("[，,]?(?:大幅|略|微|则|净|计|约|共)*[增减成升降](?![建设立为])")
@@ -272,5 +294,5 @@ def began_at(view: View, sentence: Sentence, at: int) -> TimeMention | None:
     return None
 
 
-_SINCE_TIME: Final = re.compile(OF_BUDGET)
+_SINCE_TIME: Final = re.compile(f"(?:计划)?(?:期间|时期)?(?:的?(?:年?平均|年均))?{OF_BUDGET}")
 _AT_START: Final = re.compile("[^，。；、0-9]{0,8}")

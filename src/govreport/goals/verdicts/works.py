@@ -9,11 +9,11 @@ from govreport.goals.seen.aspects import NOW, WILL_NEXT, planned
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View, within
-from govreport.goals.verdicts.rejections import is_span
+from govreport.goals.verdicts.rejections import is_money, is_span
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention, bare_magnitude
 from govreport.mentions.predicates import Predicate
-from govreport.text.words import any_of, endings, nominal_verbs, role, surfaces
+from govreport.text.words import actions, any_of, endings, nominal_verbs, role, surfaces
 
 __all__ = [
     "at_any_stage",
@@ -60,8 +60,18 @@ _WORKED: Final = frozenset(("length", "area", "people", "count"))  # what is wor
 _CARRIED_OUT: Final = frozenset(("完成", "实施", "开展", "启动", "推进", "办理"))
 
 
-def named_plans(folded: str, q: QuantityMention, noun: tuple[int, int], left: int) -> tuple[int, int]:
-    """核定|社区计划|28项: plans that are counted, where 项目|计划|开工20个 tells what is planned."""
+def named_plans(folded: str, q: QuantityMention, noun: tuple[int, int], left: int, schemes: bool) -> tuple[int, int]:
+    """核定|社区计划|28项: plans that are counted, where 项目|计划|开工20个 tells what is planned.
+
+    Where a text calls what is spent on so (`schemes`), 水库清淤|计划|3.5亿元 is one noun, and 投资|计划|3亿元 is none.
+    """
+    deed = folded[noun[1] - NOUN : noun[1]]
+    if schemes and is_money(q.unit) and folded[left : q.start] == "计划" and noun[1] == left:
+        of_deed = deed in actions() | nominal_verbs() | role("verbal") and deed not in surfaces("measures") | role(
+            "money"
+        )
+        led = folded[noun[0] - NOUN : noun[0]] in role("gives") | {"新增"}  # 增列|医疗精进计划|2亿元
+        return (noun[0], q.start) if of_deed or led else noun
     plans = folded[left : q.start] in _PLANS and q.unit in _OF_PLANS and noun[1] == left
     verb = folded[noun[0] - NOUN : noun[0]]
     made = plans and any(verb in role(name) for name in ("approves", "issues", "carries out", "draws up"))
