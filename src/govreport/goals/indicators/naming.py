@@ -168,9 +168,7 @@ def _of_topic(view: View, sentence: Sentence, j: Judged, told: Pieces) -> tuple[
     """The indicator that words before name; but 实施技能提升行动，|培训|2万人次: a deed to people, who are no schemes."""
     deed = names_scheme(view, told) and done_to_others(view, j, told)
     told = without_rate(view, told) if is_counter(j.quantity) else told  # 指标|增速均高于全省，其中4项居第一
-    if deed:
-        return _by_action(view, sentence, j)
-    return (*told[:-1], of_scheme(view, j, told[-1])), "topic"
+    return _by_action(view, sentence, j) if deed else ((*told[:-1], of_scheme(view, j, told[-1])), "topic")
 
 
 def _says_which_time(view: View, sentence: Sentence, end: int) -> bool:

@@ -95,7 +95,7 @@ def _never_first() -> re.Pattern[str]:
 @functools.cache
 def _note() -> re.Pattern[str]:
     """100条（个）幸福河湖, 2公顷（30亩）林地, 3000个为期三年的岗位: a second unit in brackets, how long it lasts."""
-    again = "(?:[（(](?:[^（()）]{1,3}|[^（()）]{1,8}下同|[约合折]{0,3}[0-9.,]+[^（()）0-9]{1,6})[)）])?"
+    again = "(?:[（(](?:[^（()）]{1,3}|[^（()）]{1,8}下同|[约合折]{0,3}[0-9.,]+[^（()）0-9]{1,6})[)）](?:以[上下])?)?"
     return re.compile(
         rf"(?:注 ?[0-9]{{1,2}}(?![0-9]))?(?:整(?=[，。；、,; \n]|$))?{again}(?: |的(?!士)|之(?![一前后间江]))*(?:为期[^，。；、的]{{1,6}}的)?"
     )
@@ -192,7 +192,6 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     """The noun phrase that begins at `start` and ends before `end` at the latest; empty if none begins there."""
     note = _note().match(folded, start, end)
     start = note.end() if note else start
-    start += _BOUND * (note is not None and folded.startswith(("以上", "以下"), start))  # 150个（标准桩）|以上|充电桩
     start, end = within_aim(folded, start, end)
     paid = folded[start - 1] == "元"
     used = paid and folded.startswith(_USED_FOR, start)
@@ -234,7 +233,6 @@ def object_right(folded: str, start: int, end: int) -> tuple[int, int]:
     return (start, stop) if _LETTER.search(folded, start, stop) is not None else (start, start)  # 20亿斤|*@@*
 
 
-_BOUND: Final = 2  # letters
 _LETTER: Final = re.compile("[\u4e00-\u9fffA-Za-z]")
 
 

@@ -108,29 +108,30 @@ _THAN_THOSE: Final = re.compile(
 )
 _MORE: Final = re.compile("[^，。；、]{0,8}?(?:[超多增高少减低]|[一二三四五六七八九十0-9]倍)")
 _RATE: Final = "(?:的?(?:平均|整体|实际)?(?:[增升涨跌降]幅|增速|增长率?|水平|赤字|盈余)(?!至|到))?"
-# 较2023年的1.7%|为低, 比去年的3%|低, 比去年3.1%|的增幅减少, 较去年的300亿元|大幅收窄
-_IS_LOWER: Final = re.compile(
-    f"[为还][高低多少大小佳]|{_RATE}为?[高低多少快慢大小佳]出?(?=[，。；,;]|$|约?[0-9])"
-    f"|{_RATE}(?:有所|大为|大幅|略[为有]?|稍[为有]?|明显|显著|进一步)?(?:回落|改善|收窄|放缓|减[少慢]|加快|增加|下[降跌]|[上回]升)(?=[，。；,;]|$)"
-)
+# 较2023年的1.7%|为低, 比去年的3%|低
+_IS_LOWER: Final = re.compile(f"[为还][高低多少大小佳]|{_RATE}为?[高低多少快慢大小佳]出?(?=[，。；,;]|$|约?[0-9])")
 _THAN: Final = re.compile("(?<![占同环对])[较比][^，。；、]{0,16}[的年度月季期](?:大?约|近|逾)?$")
 
 
 def moves_from(folded: str, j: Judged) -> bool:
-    """达66%，较108年的|41%|大幅提升: whether nothing but how it has moved stands behind what a value is compared with."""
-    if folded[j.quantity.start - 1] not in "的约近逾":
+    """达66%，较108年的|41%|大幅提升: whether nothing but how it has moved stands behind what a value is compared with.
+
+    So 比去年3.1%|的增幅减少, 较去年的300亿元|大幅收窄.
+    """
+    if folded[j.quantity.start - 1] not in _ENDS_THAN or _moved().match(folded, j.quantity.reach) is None:
         return False
-    return (
-        _THAN.search(folded, j.start, j.quantity.start) is not None
-        and _moved().match(folded, j.quantity.reach) is not None
-    )
+    return _THAN.search(folded, j.start, j.quantity.start) is not None
+
+
+_ENDS_THAN: Final = frozenset("的约近逾年度月季期")
 
 
 @functools.cache
 def _moved() -> re.Pattern[str]:
-    moves = surfaces("predicates", change=("increase", "decrease"), role="verb") | {"改善", "进步", "好转"}
-    how = "大幅度?|明显|显著|有所|略有|稍有|持续|逐年|小幅|微幅|稳步|进一步|更"
-    return re.compile(f"(?:{how})*{lexicon.alternation(moves)}了?(?=[，。；！\n]|$)")
+    moves = surfaces("predicates", change=("increase", "decrease"), role="verb")
+    moves |= {"改善", "进步", "好转", "收窄", "放缓", "减慢", "加快", "回落", "下跌", "回升"}
+    how = "大幅度?|大为|明显|显著|有所|略[有为]?|稍[有为]?|持续|逐年|小幅|微幅|稳步|进一步|更"
+    return re.compile(f"{_RATE}(?:{how})*{lexicon.alternation(moves)}了?(?=[，。；,;！\n]|$)")
 
 
 _COMPARED: Final = re.compile(
