@@ -11,6 +11,7 @@ from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import BASE, OURS, WHOLE, comparators, one_of, role, set_before, surfaces
 
 __all__ = [
+    "HOW_FAR",
     "before_base",
     "before_earlier",
     "behind_comparison",
@@ -20,6 +21,7 @@ __all__ = [
     "find_comparison",
     "find_gap",
     "is_set_before",
+    "moves",
     "set_beside",
     "told_against",
     "upon_base",
@@ -184,6 +186,17 @@ def set_beside(folded: str, start: int, end: int) -> bool:
 _BESIDE: Final = re.compile(
     "[^，。；、]{0,16}(?:相[比较]|比较(?=[，,])|(?:大致|大体|基本)?(?:相[若当同近约仿]|持平|看齐|差不多)(?=[，,。；;]|$))"
 )
+
+
+HOW_FAR: Final = "(?:大幅度?|大为|明显|显著|有所|略[有为]?|稍[有为]?|持续|逐年|小幅|微幅|稳步|进一步|更)"
+
+
+@functools.cache
+def moves() -> str:
+    """How a value has moved since another time, as part of a pattern: 较去年的300亿元大幅|收窄."""
+    verbs = surfaces("predicates", change=("increase", "decrease"), role="verb")
+    others = {"改善", "进步", "好转", "收窄", "放缓", "减慢", "加快", "回落", "下跌", "回升"}
+    return lexicon.alternation(verbs | others)
 
 
 def told_against(folded: str, time: TimeMention, at: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.phrases.comparisons import exceeds_value, set_beside, upon_base
+from govreport.goals.phrases.comparisons import HOW_FAR, exceeds_value, moves, set_beside, upon_base
 from govreport.goals.phrases.objects import starts_with_verb
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Fact, Pieces
@@ -128,10 +128,7 @@ _ENDS_THAN: Final = frozenset("的约近逾年度月季期")
 
 @functools.cache
 def _moved() -> re.Pattern[str]:
-    moves = surfaces("predicates", change=("increase", "decrease"), role="verb")
-    moves |= {"改善", "进步", "好转", "收窄", "放缓", "减慢", "加快", "回落", "下跌", "回升"}
-    how = "大幅度?|大为|明显|显著|有所|略[有为]?|稍[有为]?|持续|逐年|小幅|微幅|稳步|进一步|更"
-    return re.compile(f"{_RATE}(?:{how})*{lexicon.alternation(moves)}了?(?=[，。；,;！\n]|$)")
+    return re.compile(f"{_RATE}{HOW_FAR}*{moves()}了?(?=[，。；,;！\n]|$)")
 
 
 _COMPARED: Final = re.compile(
