@@ -58,3 +58,21 @@ def test_the_year_of_a_plan_of_which_a_share_is_done_dates_nothing():
     text = "青石县2024年上半年经济运行情况\n\n上半年投资3亿元，完成全年计划的52%，增长8%。"
     periods = {(row.period_start, row.period_end) for row in PARSER.parse(text).rows}
     assert periods == {(datetime.date(2024, 1, 1), datetime.date(2024, 6, 30))}
+
+
+@pytest.mark.parametrize(
+    "title", ["青石县民生实事进展", "重点项目推进情况（公示）", "十件实事办理情况通报", "政府工作任务落实情况"]
+)
+def test_a_title_that_tells_how_things_go_on_is_of_the_year_of_its_day(title):
+    text = f"{title}\n发布时间：2025-10-09\n新建公园5个。剩余2个预计10月底前完成。"
+    done, left = PARSER.parse(text).rows
+    assert (done.status, left.status, left.due_end) == (Status.RESULT, Status.GOAL, datetime.date(2025, 10, 31))
+
+
+def test_this_year_is_the_one_summed_up_where_it_is_told_of_before_the_next():
+    text = (
+        "水务局2024年工作总结及2025年工作计划\n一、2024年工作情况\n今年新建水库3座。\n二、2025年工作计划\n改造泵站5座。"
+    )
+    done, planned = PARSER.parse(text).rows
+    assert (done.status, done.period_end) == (Status.RESULT, YEAR[1])
+    assert (planned.status, planned.due_end) == (Status.GOAL, datetime.date(2025, 12, 31))

@@ -34,7 +34,7 @@ from govreport.document.plan_years import (
     plan_year_of,
     title_year_of,
 )  # fmt: skip
-from govreport.document.retrospects import reviewed_in, reviewed_so_far
+from govreport.document.retrospects import reviewed_in, reviewed_so_far, tells_progress
 from govreport.mentions.times.numbers import arabic_years
 from govreport.model import Metadata, Span, Stated
 from govreport.text.cleaning import CleanText
@@ -385,7 +385,8 @@ def _plan_year(
     plans = piece or kind in ("work_report", "policy_address", "budget") or _PLANS.search(folded[:_PLANS_REACH])
     if not plans or masked(folded):
         return plan_start_of(folded[:_REVIEW_REACH]) if masked(folded) else None
-    return adjusted_year_of(folded[:_OPENING]) or PlanYear(opened_by(date), 0, 0)
+    opened = date.year if tells_progress(title.text) else opened_by(date)
+    return adjusted_year_of(folded[:_OPENING]) or PlanYear(opened, 0, 0)
 
 
 def _named_of_date(title: _Piece, date: datetime.date) -> PlanYear | None:

@@ -177,8 +177,12 @@ def told_in(folded: str, metadata: Metadata) -> int | None:
     if passed is not None and int(passed[1]) == metadata.plan_year:
         return metadata.plan_year - 1
     title = metadata.title.value if metadata.title is not None else ""
-    if SUMMED_UP.search(title) is not None and _WITHIN_YEAR.search(folded) is not None:
-        return metadata.plan_year - 1  # 2025年工作总结和2026年工作计划: 今年以来, …
+    if (summed := SUMMED_UP.search(title)) is not None:
+        # 2025年工作总结和2026年工作计划: 今年以来, …, or 今年… before it is told of 2026
+        now = folded.find("今年", summed.end())
+        reviewed = 0 < now < folded.find(f"{metadata.plan_year}年", summed.end())
+        if reviewed or _WITHIN_YEAR.search(folded) is not None:
+            return metadata.plan_year - 1
     if metadata.dialect != "MO":
         return None
     if metadata.kind is None or metadata.kind.value not in ("policy_address", "budget"):

@@ -7,7 +7,7 @@ from govreport.mentions.times.periods import PLAN_NUMBER
 from govreport.model import Metadata
 from govreport.text.folding import fold
 
-__all__ = ["PLAN_DONE", "heads_state", "is_so_far", "looks_back", "reviewed_in", "reviewed_so_far"]
+__all__ = ["PLAN_DONE", "heads_state", "is_so_far", "looks_back", "reviewed_in", "reviewed_so_far", "tells_progress"]
 
 # Not 2026年一季度经济运行情况: the year goes on
 _REVIEW_TITLE: Final = re.compile(
@@ -47,17 +47,34 @@ _TELLS_SO_FAR: Final = (
 _PLANS_TOO: Final = (
     "[^，。]{0,40}?(?:打算|安排|部署|思路|展望|建议|[及和与暨][^，。]{0,20}?(?:计划(?!执行|完成|实施)|任务|目标|要点))"
 )
-_SO_FAR: Final = re.compile(
-    "([12][0-9]{3})年(?:度?(?=[^，。0-9]{0,16}(?:工作总结|进展|推进情况|办理情况|落实情况|实施情况)))?"
-    f"(?:{_PART_OF_YEAR}|(?<=[年度]))(?!{_PLANS_TOO})[^，。0-9]{{0,24}}?{_TELLS_SO_FAR}"
+_ENDS_TITLE: Final = (
     "(?:的?(?:报告|汇报|通报|简报|公示|公告|说明|汇总|一览表?))?[ 　]{0,4}(?:[（(][^（()）]{1,40}[)）])?$"
 )
+_SO_FAR: Final = re.compile(
+    "([12][0-9]{3})年(?:度?(?=[^，。0-9]{0,16}(?:工作总结|进展|推进情况|办理情况|落实情况|实施情况)))?"
+    f"(?:{_PART_OF_YEAR}|(?<=[年度]))(?!{_PLANS_TOO})[^，。0-9]{{0,24}}?{_TELLS_SO_FAR}{_ENDS_TITLE}"
+)
+# 民生实事进展, 重点项目推进情况通报: of no year that is named
+_PROGRESS: Final = re.compile(
+    "^(?!.*[12][0-9]{3})(?!.*(?:计划|打算|安排|部署|方案))[^，。]*(?:实事|项目|工作|任务|工程|目标)[^，。0-9]{0,8}?"
+    f"(?:进展(?:情况)?|(?:推进|办理|落实)情况){_ENDS_TITLE}"
+)
+
+
+def tells_progress(title: str) -> bool:
+    """Whether a title says how things go on, and names no year: the text is of the year that it was written in.
+
+    >>> tells_progress("青石县民生实事进展"), tells_progress("青石县民生实事")
+    (True, False)
+    """
+    return _PROGRESS.search(title) is not None
 
 
 def is_so_far(metadata: Metadata, folded: str) -> bool:
     """Whether what a document reviews is of its own year, by its title: 2025年工作总结, 2025年上半年工作总结和下半年工作打算."""
     title = fold(metadata.title.value) if metadata.title is not None else ""
-    return reviewed_so_far(title) is not None or _MIDYEAR.search(folded, 0, _TITLED) is not None
+    told = reviewed_so_far(title) is not None or tells_progress(title)
+    return told or _MIDYEAR.search(folded, 0, _TITLED) is not None
 
 
 _TITLED: Final = 120  # letters in which a title stands
@@ -102,7 +119,7 @@ def looks_back(metadata: Metadata, folded: str) -> bool:
     title = fold(metadata.title.value) if metadata.title is not None else ""
     if metadata.dialect == "TW" and _DONE_SINCE.search(folded, 0, _OPENING_REVIEW):
         return True
-    if reviewed_in(title) is not None or reviewed_so_far(title) is not None:
+    if reviewed_in(title) is not None or reviewed_so_far(title) is not None or tells_progress(title):
         return True
     return any(one.search(title) is not None for one in (_REVIEW_PAGE, PLAN_DONE))
 
