@@ -27,6 +27,10 @@ __all__ = [
 ]
 
 
+# 这五年内|，国家将拨出…: not those that are over
+_TO_COME: Final = re.compile(
+    "(?:之?[内中间]|期间)?[，,]?[^，。；、已了]{0,12}?(?:还?将(?!近)|[要拟须](?!求)|计划|争取|力争|预计|必须)"
+)
 _SCHOOL_RATE: Final = re.compile("(?:净|毛)?入[园学]率|保留率|巩固率")
 
 
@@ -57,7 +61,9 @@ def count(folded: str, start: int, written: str, at: int, floor: int) -> TimeMen
     if reach := word_before(folded, near, floor, "reach"):
         end += 2 if after is None and folded.startswith("左右", end) else 0
         end += folded[end - 1 : end + 1] == "年度" and folded[end + 1 : end + 2] not in "过假"  # 近2学年度
-        return _spanned(folded, reach[0], end, number, tense=reach[1].meaning, floor=floor)
+        ahead = folded[reach[0]] == "这" and _TO_COME.match(folded, at + 1) is not None
+        tense = words_of("reach")["未来"].meaning if ahead else reach[1].meaning
+        return _spanned(folded, reach[0], end, number, tense=tense, floor=floor)
     if spend := word_before(folded, start, floor, "spend"):
         effort = grammar.effort.match(folded, at + 1)
         if relation == "since":
