@@ -236,11 +236,13 @@ def measured_as_all(view: View, noun: tuple[int, int], facts: list[Fact]) -> Pie
             measure = next((word for word in measures if view.folded.endswith(word, start, end)), "")
             if measure:
                 return noun, (end - len(measure), end)
-            if view.folded[slice(*one.indicator[0])] not in role(kind):
+            between = view.folded[slice(*one.indicator[0])]
+            if between not in role(kind) and between not in _AMONG_PRODUCTS:
                 return ()
     return ()
 
 
+_AMONG_PRODUCTS: Final = ("发电量", "发电总量")  # 原煤产量9亿吨；发电量6千亿度；|钢|6千万吨
 _OF_ALL: Final = (
     ("product", ("产量",)),
     ("carried", ("吞吐量", "运输量")),
