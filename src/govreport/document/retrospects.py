@@ -7,7 +7,15 @@ from govreport.mentions.times.periods import PLAN_NUMBER
 from govreport.model import Metadata
 from govreport.text.folding import fold
 
-__all__ = ["PLAN_DONE", "heads_state", "is_so_far", "looks_back", "reviewed_in", "reviewed_so_far", "tells_progress"]
+__all__ = [
+    "PLAN_DONE",
+    "heads_state",
+    "looks_back",
+    "reviewed_in",
+    "reviewed_so_far",
+    "reviews_own_year",
+    "tells_progress",
+]
 
 # Not 2026年一季度经济运行情况: the year goes on
 _REVIEW_TITLE: Final = re.compile(
@@ -70,7 +78,7 @@ def tells_progress(title: str) -> bool:
     return _PROGRESS.search(title) is not None
 
 
-def is_so_far(metadata: Metadata, folded: str) -> bool:
+def reviews_own_year(metadata: Metadata, folded: str) -> bool:
     """Whether what a document reviews is of its own year, by its title: 2025年工作总结, 2025年上半年工作总结和下半年工作打算."""
     title = fold(metadata.title.value) if metadata.title is not None else ""
     told = reviewed_so_far(title) is not None or tells_progress(title)

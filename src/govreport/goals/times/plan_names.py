@@ -39,9 +39,7 @@ def _share_of_it(folded: str, time: TimeMention) -> bool:
 
 @functools.cache
 def _plan_of_it() -> re.Pattern[str]:
-    return re.compile(
-        f"(?:{one_of('of an aim', 'planned')}|目标)+[数值]?[^，。；]{{0,12}}?的(?:大?约|近|逾|超过?)?[0-9]"
-    )
+    return re.compile(f"(?:{one_of('of an aim', 'planned')})+[数值]?[^，。；]{{0,12}}?的(?:大?约|近|逾|超过?)?[0-9]")
 
 
 @functools.cache
