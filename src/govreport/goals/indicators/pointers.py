@@ -49,7 +49,7 @@ _DIGIT: Final = re.compile("[0-9]")
 @functools.cache
 def _moved() -> re.Pattern[str]:
     """大幅度增加, 稳步提高: a verb of moving with its adverbs, at the end of a sentence."""
-    how = "(?:大幅度?|明显|显著|进一步|不断|持续|稳步|稳定|较快|快速|迅速|逐步|有所|继续|又|也|都)"
+    how = f"(?:{one_of('extent', 'course')}|又|也|都)"
     return re.compile(f"{how}+(?:增加|增长|提高|上升|扩大|改善|下降|减少|提升|发展|增强)了?$")
 
 

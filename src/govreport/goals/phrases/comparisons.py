@@ -11,7 +11,6 @@ from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import BASE, OURS, WHOLE, comparators, one_of, role, set_before, surfaces
 
 __all__ = [
-    "HOW_FAR",
     "before_base",
     "before_earlier",
     "behind_comparison",
@@ -113,18 +112,20 @@ def _changed_from() -> re.Pattern[str]:
 
 def _before_degree(folded: str, start: int, at: int) -> int:
     """该数字|明显|高于预估的3%: where the words stand that say how far or how long a comparison holds."""
-    degree = _BY_FAR.search(folded, max(start, at - _DEGREE), at)
+    degree = _by_far().search(folded, max(start, at - _DEGREE), at)
     return at if degree is None else degree.start()
 
 
 _DEGREE: Final = 6  # letters
 
 
-# 增速|仍明显高于全国2个百分点, 增速|仍比全国低2个百分点, 增速|保持高于全省2个百分点
-_BY_FAR: Final = re.compile(
-    "(?:明显|显著|大幅|大大|远远|远|稍|略|仍然?|依然|还(?<![归偿返]还)|都(?<![首古]都)|也|已经?|一直|始终|长期|普遍|首次|总体"
-    "|(?<![人户年平亩日月])均|保持|继续|持续)+$"
-)
+@functools.cache
+def _by_far() -> re.Pattern[str]:
+    """增速|仍明显高于全国2个百分点, 增速|仍比全国低2个百分点, 增速|保持高于全省2个百分点."""
+    return re.compile(
+        f"(?:{one_of('extent')}|仍然?|依然|还(?<![归偿返]还)|都(?<![首古]都)|也|已经?|一直|始终|长期|普遍|首次|总体"
+        "|(?<![人户年平亩日月])均|保持|继续|持续)+$"
+    )
 
 
 def before_earlier(folded: str, time: TimeMention, start: int, end: int) -> int | None:
@@ -164,14 +165,16 @@ def exceeds_value(folded: str, start: int, at: int) -> bool:
     >>> exceeds_value("承担额为30亿元，大幅高于上年度的7亿元", 9, 17), exceeds_value("增长5%，高于上年2个百分点", 5, 9)
     (True, False)
     """
-    return folded[at - 1] in _ENDS_THAN and _EXCEEDED.fullmatch(folded, start, at) is not None
+    return folded[at - 1] in _ENDS_THAN and _exceeded().fullmatch(folded, start, at) is not None
 
 
 _ENDS_THAN: Final = frozenset("的约")
-_EXCEEDED: Final = re.compile(
-    "(?:大幅|远远?|明显|显著|略为?|稍为?|仍然?|也|亦|均|都|更)*[高低多少快慢]于(?:[上前去今本]一?年度?|[12][0-9]{3}(?:[-/][0-9]{2,4})?年度?)"
-    "[^，。；、0-9]{0,8}的约?"
-)
+
+
+@functools.cache
+def _exceeded() -> re.Pattern[str]:
+    year = "[上前去今本]一?年度?|[12][0-9]{3}(?:[-/][0-9]{2,4})?年度?"
+    return re.compile(f"(?:{one_of('extent')}|仍然?|也|亦|均|都)*[高低多少快慢]于(?:{year})[^，。；、0-9]{{0,8}}的约?")
 
 
 def set_beside(folded: str, start: int, end: int) -> bool:
@@ -188,15 +191,11 @@ _BESIDE: Final = re.compile(
 )
 
 
-HOW_FAR: Final = "(?:大幅度?|大为|明显|显著|有所|略[有为]?|稍[有为]?|持续|逐年|小幅|微幅|稳步|进一步|更)"
-
-
 @functools.cache
 def moves() -> str:
     """How a value has moved since another time, as part of a pattern: 较去年的300亿元大幅|收窄."""
-    verbs = surfaces("predicates", change=("increase", "decrease"), role="verb")
-    others = {"改善", "进步", "好转", "收窄", "放缓", "减慢", "加快", "回落", "下跌", "回升"}
-    return lexicon.alternation(verbs | others)
+    verbs = surfaces("predicates", change=("increase", "decrease"), role="verb") | {"进步", "好转"}
+    return lexicon.alternation(verbs)
 
 
 def told_against(folded: str, time: TimeMention, at: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.phrases.comparisons import HOW_FAR, moves
+from govreport.goals.phrases.comparisons import moves
 from govreport.goals.phrases.edges import ENDS, MODAL_WILL, SUFFIX, joins, last_bracket
 from govreport.goals.phrases.subjects import NOUN
 from govreport.text.words import (
@@ -330,7 +330,7 @@ def _told_of_them() -> re.Pattern[str]:
     wholly = "(?:全面|全数|全部|逐步|陆续|分批|分阶段|逐一)"
     lately = "业(?:[于已经](?=[0-9本去今上全完])|$)|(?:日前|近日|早前|较早前)(?![往来])|[之以]后(?=[有开恢继])"
     held = "(?:掌握|把握|控制|考虑)(?=[，。；]|$)"
-    moved = f"{HOW_FAR}{moves()}(?=[，。；,;]|$)"  # 较去年的300亿元|大幅收窄
+    moved = f"{one_of('extent', 'course')}{moves()}(?=[，。；,;]|$)"  # 较去年的300亿元|大幅收窄
     return re.compile(f"以及|{lately}|{held}|{FOR_USE}|{moved}|[大小](?=[，。；,;]|$)|{wholly}{one_action()}")
 
 

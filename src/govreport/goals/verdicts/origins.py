@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.phrases.comparisons import HOW_FAR, exceeds_value, moves, set_beside, upon_base
+from govreport.goals.phrases.comparisons import exceeds_value, moves, set_beside, upon_base
 from govreport.goals.phrases.objects import starts_with_verb
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Fact, Pieces
@@ -35,14 +35,17 @@ __all__ = [
 
 def leads_to(view: View, j: Judged) -> bool:
     """Whether 由/从 before a number is answered by 到/至/为 in the words behind it: then it is where things started."""
-    return _ANSWERS.match(view.folded, j.quantity.reach) is not None
+    return _answers().match(view.folded, j.quantity.reach) is not None
 
 
-# 由3亿元，|增加到5亿元, 由4.9%、5.5%，|转为…, 由24个月|缩短一半; not 由12个社区组成，面积达到…
-_ANSWERS: Final = re.compile(
-    "(?:[^，。；,;]|[，,](?=[增提升扩减降下缩调回转])){0,25}?[到至为增降]"
-    "|(?:再|大幅|进一步)?(?:缩短|压缩|[削缩]减|减少|[上下]调|调[高低]|提[高升])了?(?:近|约|逾|超过?)?(?:[0-9]|一半|[一二三四五六七八九]成|[一二三]分)"
-)
+@functools.cache
+def _answers() -> re.Pattern[str]:
+    """由3亿元，|增加到5亿元, 由4.9%、5.5%，|转为…, 由24个月|缩短一半; not 由12个社区组成，面积达到…."""
+    moved = "缩短|压缩|[削缩]减|减少|[上下]调|调[高低]|提[高升]"
+    return re.compile(
+        "(?:[^，。；,;]|[，,](?=[增提升扩减降下缩调回转])){0,25}?[到至为增降]"
+        f"|(?:再|{one_of('extent')})?(?:{moved})了?(?:近|约|逾|超过?)?(?:[0-9]|一半|[一二三四五六七八九]成|[一二三]分)"
+    )
 
 
 def starts_from(view: View, j: Judged) -> bool:
@@ -95,14 +98,18 @@ def _compared_value(view: View, j: Judged) -> bool:
 
 def than_expected(folded: str, start: int, end: int) -> bool:
     """赤字9亿元，|远高于原来预算|的5亿元: whether words name nothing but what was foreseen of the thing told before."""
-    return _THAN_EXPECTED.fullmatch(folded, start, end) is not None
+    return _than_expected().fullmatch(folded, start, end) is not None
 
 
-# 远高于原来预算, 达到计划规定
-_THAN_EXPECTED: Final = re.compile(
-    f"(?:远远?|大幅|明显|略|稍)?[高低多少]于(?:原来|原先|市场|年初)?的?{FORESEEN}"
-    "|可?以?(?:达到|完成|实现|超过)了?(?:国家|年度|原定)?(?:计划|规划|纲要)(?:规定|要求|确定|下达|提出|安排)"
-)
+@functools.cache
+def _than_expected() -> re.Pattern[str]:
+    """远高于原来预算, 达到计划规定."""
+    return re.compile(
+        f"{one_of('extent')}?[高低多少]于(?:原来|原先|市场|年初)?的?{FORESEEN}"
+        "|可?以?(?:达到|完成|实现|超过)了?(?:国家|年度|原定)?(?:计划|规划|纲要)(?:规定|要求|确定|下达|提出|安排)"
+    )
+
+
 _THAN_THOSE: Final = re.compile(
     "[比较](?:过去|以往|[上去前]一?[年届个]|现时|目前|现有|原[来有])[^，。；、]{1,32}的(?:大?约|近|逾)?$"
 )
@@ -128,7 +135,7 @@ _ENDS_THAN: Final = frozenset("的约近逾年度月季期")
 
 @functools.cache
 def _moved() -> re.Pattern[str]:
-    return re.compile(f"{_RATE}{HOW_FAR}*{moves()}了?(?=[，。；,;！\n]|$)")
+    return re.compile(f"{_RATE}{one_of('extent', 'course')}*{moves()}了?(?=[，。；,;！\n]|$)")
 
 
 _COMPARED: Final = re.compile(
@@ -141,7 +148,7 @@ _COMPARED: Final = re.compile(
 def _is_of_last_year(folded: str, j: Judged) -> bool:
     """岁入4亿元，较上年度预算数|3亿元|，增加1亿元: a sum of another year right before what it has changed by."""
     q = j.quantity
-    if q.unit in ("%", "个百分点") or j.predicate.verb or _CHANGED.match(folded, q.reach) is None:
+    if q.unit in ("%", "个百分点") or j.predicate.verb or _changed().match(folded, q.reach) is None:
         return False
     return _OF_YEAR.search(folded, j.start, q.start) is not None
 
@@ -153,7 +160,11 @@ _OF_YEAR: Final = re.compile(
     "|“?[一二三四五六七八九十]{1,2}五”?(?:计划)?(?:期间|时期)的?(?:年?平均|年均)?"
     "|(?:现有|目前|现时|原有|原来)的?[\u4e00-\u9fff]{0,10})$"
 )  # 较现有旅客容量|1200万人次|增加25%
-_CHANGED: Final = re.compile("[，,]?(?:大幅|略|微|则|净|计|约|共)*[增减成升降](?![建设立为])")
+
+
+@functools.cache
+def _changed() -> re.Pattern[str]:
+    return re.compile(f"[，,]?(?:{one_of('extent')}|微|则|净|计|约|共)*[增减成升降](?![建设立为])")
 
 
 def before_origin(view: View, j: Judged) -> tuple[int, int]:
@@ -196,7 +207,7 @@ def _raised() -> re.Pattern[str]:
     }
     return re.compile(
         f"(?:的[高低](?:位|点|峰|值)|的?{one_of('balance')})?[，,]?"
-        "(?:相应|逐步|大幅|进一步|全面|持续|不断|稳步|显著|明显|只|仅|已|略为|小幅|轻微)*"
+        f"(?:{one_of('extent', 'course')}|相应|全面|只|仅|已)*"
         f"(?:{lexicon.alternation(moved | role('alters'))}[到至为]|[增降升减缩转][至到为]|{_LATER})"
     )
 
@@ -257,12 +268,13 @@ _WILL_FROM: Final = re.compile("将会?[由从]")
 def raised_by_now(folded: str, one: Fact, j: Judged) -> bool:
     """学额已由900个，|增至本学年的1300个: whether a value that started from `one`, told right before it, was reached already."""
     goes_on = one.rule == "baseline" and (one.start == j.start or one.quantity.reach + 1 == j.start)
-    return goes_on and _BY_NOW_FROM.search(folded, one.start, one.quantity.start) is not None
+    return goes_on and _by_now_from().search(folded, one.start, one.quantity.start) is not None
 
 
-_BY_NOW_FROM: Final = re.compile(
-    "已经?(?:大幅|逐步|成功|陆续|大大|显著)?(?:[由从]|[上下]?[升调增降跌减][^，。；]{0,2}[由从])"
-)
+@functools.cache
+def _by_now_from() -> re.Pattern[str]:
+    how = f"{one_of('extent', 'course')}|成功|陆续"
+    return re.compile(f"已经?(?:{how})?(?:[由从]|[上下]?[升调增降跌减][^，。；]{{0,2}}[由从])")
 
 
 def told_then(view: View, j: Judged, one: Fact, time: TimeMention) -> TimeMention | None:

@@ -1,10 +1,12 @@
 """Things that are counted only to compare with them: 建屋量|较去年的4000个单位|增加25%."""
 
+import functools
 import re
 from typing import Final
 
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.judged import Judged
+from govreport.text.words import one_of
 
 __all__ = ["told_against", "with_things"]
 
@@ -12,7 +14,7 @@ __all__ = ["told_against", "with_things"]
 def with_things(folded: str, j: Judged) -> bool:
     """较去年的约|4000个|单位|增加25%: whether a number counts the things with which the next one compares."""
     counts = j.quantity.reach <= j.object[0] < j.object[1]
-    return counts and _NOW.match(folded, j.object[1]) is not None and _than(folded, j) is not None
+    return counts and _now().match(folded, j.object[1]) is not None and _than(folded, j) is not None
 
 
 def told_against(folded: str, before: Judged, j: Judged) -> tuple[int, int]:
@@ -31,7 +33,11 @@ def _than(folded: str, j: Judged) -> re.Match[str] | None:
 _THAN: Final = re.compile(
     r"(?<![占对环同])(?:相[较比]|[较比])于?(?![例重率])[^，。；、增减升降超]{0,30}?(?:大?约|近|逾)?\Z"
 )
-_NOW: Final = re.compile(
-    "(?:大幅|大大|进一步|显著|明显|略微?|净|再|已|均|将|会|只|仅)*"
-    "(?:增[加长多]?|[提上]高|[提上]升|[上下]调|减少?|下[降跌]|多出?|少|高出?|低|超[出逾])了?(?:大?约|近|逾|超过)?[0-9一二三四五六七八九十]"
-)
+
+
+@functools.cache
+def _now() -> re.Pattern[str]:
+    return re.compile(
+        f"(?:{one_of('extent', 'course')}|净|再|已|均|将|会|只|仅)*"
+        "(?:增[加长多]?|[提上]高|[提上]升|[上下]调|减少?|下[降跌]|多出?|少|高出?|低|超[出逾])了?(?:大?约|近|逾|超过)?[0-9一二三四五六七八九十]"
+    )

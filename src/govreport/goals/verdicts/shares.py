@@ -75,7 +75,7 @@ def _pace_of_other(folded: str, q: QuantityMention, noun: tuple[int, int]) -> tu
 
 @functools.cache
 def _outpaces() -> re.Pattern[str]:
-    return re.compile(f"(?:大大|远远?|明显|显著|大幅)?(?:{one_of('gap')}|大于)(?!{WHOLE}|平均)")
+    return re.compile(f"{one_of('extent')}?(?:{one_of('gap')}|大于)(?!{WHOLE}|平均)")
 
 
 @functools.cache
