@@ -13,7 +13,7 @@ from govreport.document.kinds import has_parts, speech_of
 from govreport.document.occasions import told_in
 from govreport.document.parts import Heading, Passage, passages, tell_by_title
 from govreport.document.plan_years import named_spans
-from govreport.document.retrospects import looks_back, reviews_own_year
+from govreport.document.retrospects import looks_back, reviews_own_year, sums_up_year
 from govreport.document.wording import tell_by_wording
 from govreport.errors import OptionError
 from govreport.goals.rows import Writer
@@ -157,7 +157,10 @@ def _seen(folded: str, metadata: Metadata) -> View:
     )  # fmt: skip
     quantities = outside(with_ratios(folded, scanner.scan(folded)), dates)
     back, so_far = looks_back(metadata, folded), reviews_own_year(metadata, folded)
-    return View(folded, quantities, found, cues.scan(folded), reference, speech_of(metadata, folded), back, so_far)
+    return View(
+        folded, quantities, found, cues.scan(folded), reference, speech_of(metadata, folded),
+        back, so_far, sums_up_year(metadata),
+    )  # fmt: skip
 
 
 def _divided(view: View, metadata: Metadata) -> tuple[list[Passage], list[Heading]]:

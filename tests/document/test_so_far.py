@@ -76,3 +76,25 @@ def test_this_year_is_the_one_summed_up_where_it_is_told_of_before_the_next():
     done, planned = PARSER.parse(text).rows
     assert (done.status, done.period_end) == (Status.RESULT, YEAR[1])
     assert (planned.status, planned.due_end) == (Status.GOAL, datetime.date(2025, 12, 31))
+
+
+@pytest.mark.parametrize("title", ["水务局2024年工作总结", "水务局2024年工作总结及2025年工作计划"])
+@pytest.mark.parametrize("heading", ["主要工作", "重点工作", "2024年主要工作"])
+def test_the_work_that_a_summary_begins_with_was_done(title, heading):
+    done, planned = PARSER.parse(f"{title}\n一、{heading}\n新建水库3座。\n二、下一步重点工作\n改造泵站5座。").rows
+    assert (done.status, done.period_end) == (Status.RESULT, YEAR[1])
+    assert (planned.status, planned.due_end) == (Status.GOAL, datetime.date(2025, 12, 31))
+
+
+@pytest.mark.parametrize("day", [None, datetime.date(2024, 12, 20), datetime.date(2025, 1, 20)])
+def test_what_comes_next_in_a_summary_of_a_year_is_of_the_year_after_it(day):
+    text = "水务局2024年工作总结\n一、工作成效\n今年新建水库3座。\n二、下一步打算\n改造泵站5座。"
+    done, planned = PARSER.parse(text, day).rows
+    assert (done.status, done.period_end) == (Status.RESULT, YEAR[1])
+    assert (planned.status, planned.due_end) == (Status.GOAL, datetime.date(2025, 12, 31))
+
+
+def test_what_comes_next_in_a_summary_of_half_a_year_is_of_the_same():
+    text = "水务局2024年上半年工作总结\n一、主要工作\n新建水库3座。\n二、下一步打算\n改造泵站5座。"
+    done, planned = PARSER.parse(text).rows
+    assert (done.status, planned.status, planned.due_end) == (Status.RESULT, Status.GOAL, YEAR[1])

@@ -19,6 +19,7 @@ class Outline:
         self.structured = False
         self.numbered = False  # whether the main heading that holds has a number (一、)
         self.planned = False  # whether a main heading told what is to be done in the year
+        self.sums_up = False  # whether the title tells of what was done first: 2025年工作总结及2026年工作打算
         self.forecasts = False  # whether it is about the economy's prospects alone (2031年经济展望)
         self.above: list[tuple[int, str, TimeMention | None]] = []  # level, part and period of the headings above
 
@@ -58,6 +59,10 @@ class Outline:
     def looks_past_year(self) -> bool:
         """Whether what holds is told of other years than the one that is planned for: of those over, or of a plan's."""
         return self.base == "review" or self.looks_at_plan()
+
+    def sums_up_yet(self) -> bool:
+        """Whether the text is one of what was done, or begins so, and no heading said yet what is to be done."""
+        return (self.first == "review" or self.sums_up) and not self.planned
 
     def looks_at_plan(self) -> bool:
         """Whether what holds is told of the years of a plan."""

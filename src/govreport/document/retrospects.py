@@ -14,6 +14,7 @@ __all__ = [
     "reviewed_in",
     "reviewed_so_far",
     "reviews_own_year",
+    "sums_up_year",
     "tells_progress",
 ]
 
@@ -62,7 +63,7 @@ _ENDS_TITLE: Final = (
 )
 _SO_FAR: Final = re.compile(
     "([12][0-9]{3})年(?:度?(?=[^，。0-9]{0,16}(?:工作总结|进展|推进情况|办理情况|落实情况|实施情况)))?"
-    f"(?:{_PART_OF_YEAR}的?|(?<=[年度]))(?!{_PLANS_TOO})[^，。0-9]{{0,24}}?{_TELLS_SO_FAR}{_ENDS_TITLE}"
+    f"(?:(?P<part>{_PART_OF_YEAR})的?|(?<=[年度]))(?!{_PLANS_TOO})[^，。0-9]{{0,24}}?{_TELLS_SO_FAR}{_ENDS_TITLE}"
 )
 # 民生实事进展, 重点项目推进情况通报: of no year that is named
 _PROGRESS: Final = re.compile(
@@ -78,6 +79,15 @@ def tells_progress(title: str) -> bool:
     (True, False)
     """
     return _PROGRESS.search(title) is not None
+
+
+def sums_up_year(metadata: Metadata) -> bool:
+    """Whether a title says that a text sums up all of its own year, so that what comes next is of the year after it.
+
+    So 2025年工作总结, and not 2025年上半年工作总结 or 2025年民生实事进展情况.
+    """
+    told = _SO_FAR.search(fold(metadata.title.value)) if metadata.title is not None else None
+    return told is not None and told["part"] is None and "总结" in told[0]
 
 
 def reviews_own_year(metadata: Metadata, folded: str) -> bool:

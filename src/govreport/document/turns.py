@@ -4,7 +4,7 @@ import functools
 import re
 from typing import Final
 
-from govreport.document.plan_years import SETS_AIMS, PlanYear, plan_period_of, plan_reported_on
+from govreport.document.plan_years import SETS_AIMS, SUMMED_UP, PlanYear, plan_period_of, plan_reported_on
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.numbers import ARABIC, HAN_DIGITS
 from govreport.mentions.times.periods import PLAN_YEARS, first_year, plan_from
@@ -21,6 +21,7 @@ __all__ = [
     "sets_out",
     "stands_alone",
     "sums_up",
+    "sums_up_first",
     "tells_old_plan",
     "years_ahead",
 ]
@@ -31,6 +32,11 @@ _TITLE_REACH: Final = 200  # letters
 def reports_on(folded: str) -> TimeMention | None:
     """The five-year plan that a report is on, by its title (关于第六个五年计划的报告): it plans for these years."""
     return _as_time(plan_reported_on(folded[:_TITLE_REACH]))
+
+
+def sums_up_first(folded: str) -> bool:
+    """Whether a text begins with what was done and ends with what is planned, by its title: 2025年工作总结及2026年工作打算."""
+    return SUMMED_UP.search(folded, 0, _TITLE_REACH) is not None
 
 
 def sums_up(folded: str, start: int, end: int, times: list[TimeMention], plan_year: int | None) -> bool:

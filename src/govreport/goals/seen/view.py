@@ -149,7 +149,7 @@ class View:
 
     def __init__(
         self, folded: str, quantities: list[QuantityMention], times: list[TimeMention], cues: list[CueMention],
-        reference: Reference, kind: str, looks_back: bool = False, so_far: bool = False,
+        reference: Reference, kind: str, looks_back: bool = False, so_far: bool = False, summed_up: bool = False,
     ) -> None:  # fmt: skip
         self.folded, self.mirrored, self.size = folded, folded[::-1], len(folded)
         self.quantities, self.times, self.cues = quantities, times, cues
@@ -176,7 +176,7 @@ class View:
         self._last_plan = max(plans, default=0)
         self._since = first_year(self._last_plan) if len(plans) > 1 else 0
         self._years = self._named_years()
-        self.plan_due = self._plan_due()
+        self.plan_due = self._plan_due(summed_up)
 
     def quote_around(self, at: int) -> tuple[int, int] | None:
         """The inside of the quotation marks around a place, or None."""
@@ -266,8 +266,11 @@ class View:
         begin, end, year = self._speech
         return _of_budget(year) if begin <= at < end else self.plan_due
 
-    def _plan_due(self) -> Due | None:
-        """The plan year, or the years of the plan, as a deadline, which a goal inherits where nothing nearer tells."""
+    def _plan_due(self, summed_up: bool) -> Due | None:
+        """The plan year, or the years of the plan, as a deadline, which a goal inherits where nothing nearer tells.
+
+        Below 2025年工作总结, in which the year of the title is `summed_up`, it is the next one.
+        """
         year, end, told = self.plan_year, self.reference.plan_end, self.reference.published
         end = None if self.kind == "work_report" else end  # on the year and on a plan, of which its parts tell
         if year is None:
@@ -277,6 +280,7 @@ class View:
             return None
         if self._fiscal:
             return _of_budget(year)
+        year += summed_up
         relation, shape = ("within", "years") if end else ("in", "year")
         first, last = datetime.date(year, 1, 1), datetime.date(end or year, 12, 31)
         return Due(Resolved(first, last, relation, shape, "reference date", None), -1, -1, True)
