@@ -347,8 +347,9 @@ def _plan_year(
     folded: str, title: _Piece, kind: str, given: datetime.date | None, date: datetime.date | None, dialect: str
 ) -> PlanYear | None:
     """The year that the document plans for: its title tells, or a heading, or, for a plan, its date."""
-    running = reviewed_so_far(title.text)
-    if reviewed := running or reviewed_in(title.text):  # that goes on, or else the year after the one that it tells of
+    told = given or date
+    running = reviewed_so_far(title.text, told)
+    if reviewed := running or reviewed_in(title.text, told):  # a year that goes on, or the one before
         year = int(reviewed[1]) + (running is None)
         return PlanYear(year, title.start + reviewed.start(1), title.start + reviewed.end(1))
     if kind == "plan" and (several := _plan_for_years(folded[:_OPENING], title)) is not None:
@@ -359,7 +360,6 @@ def _plan_year(
             return ahead
     titled = title_year_of(title.text, title.start) or (work_year_of(folded[:_OPENING]) if dialect == "TW" else None)
     titled = after_own_review(titled, folded[:_REVIEW_REACH]) if titled and kind == "work_report" else titled
-    told = given or date
     if titled and kind == "policy_address" and told is not None and told.year == titled.year:
         # the addresses of October 2019 and of September 2025 say what is to be done in 2020 and 2026
         return titled._replace(year=opened_by(told, ADDRESSES))

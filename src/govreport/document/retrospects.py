@@ -1,5 +1,6 @@
 """Documents that look back from their title on: statistical communiqués, pages of a review, news of how a plan went."""
 
+import datetime
 import re
 from typing import Final
 
@@ -28,7 +29,7 @@ _PART_OF_YEAR: Final = (
 _REVIEW_TITLE: Final = re.compile(
     "([12][0-9]{3})(?:[-/—–][0-9]{2})?(?:年|(?=[^，。0-9年]{2,16}公报))"
     f"(?!{_PART_OF_YEAR})"
-    "(?:[^，。]{0,20}(?:统计公报|统计简报|统计资料|运行情况|完成情况|执行情况$|年度报告$|执行(?:结果|情况)的?公报|(?:状况|质量|资源|事业发展)公报)|度报告$|(?:度?年)?报$)"
+    "(?:[^，。]{0,20}(?:统计公报|统计简报|统计资料|运行情况|完成情况|执行情况$|年度报告$|执行(?:结果|情况)的?公报|审计(?:工作|结果|查出问题整改情况)?的?(?:报告|公告)|(?:状况|质量|资源|事业发展)公报)|度报告$|(?:度?年)?报$)"
 )
 
 
@@ -41,13 +42,15 @@ _REVIEW_NEWS: Final = re.compile(
 )
 
 
-def reviewed_in(title: str) -> re.Match[str] | None:
+def reviewed_in(title: str, told: datetime.date | None = None) -> re.Match[str] | None:
     """Which year, as group 1, a title says that its text looks back on: 2025年统计公报, 回望2025; None where it says none.
+
+    What was `told` in a later year than that of a budget or a plan looks back on all of it.
 
     >>> reviewed_in("青石市2025年成绩单出炉")[1], reviewed_in("2026年青石市政府工作报告亮点")
     ('2025', None)
     """
-    return _REVIEW_TITLE.search(title) or _REVIEW_NEWS.search(title)
+    return _REVIEW_TITLE.search(title) or _REVIEW_NEWS.search(title) or _carried_out(title, told)
 
 
 # 2025年上半年经济运行情况, 2025年1-4月重点项目进展情况, 2025年民生实事进展情况, 2025年工作总结: told in the year itself
@@ -93,7 +96,7 @@ def sums_up_year(metadata: Metadata) -> bool:
 def reviews_own_year(metadata: Metadata, folded: str) -> bool:
     """Whether what a document reviews is of its own year, by its title: 2025年工作总结, 2025年上半年工作总结和下半年工作打算."""
     title = fold(metadata.title.value) if metadata.title is not None else ""
-    told = reviewed_so_far(title) is not None or tells_progress(title)
+    told = reviewed_so_far(title, metadata.published) is not None or tells_progress(title)
     return told or _MIDYEAR.search(folded, 0, _TITLED) is not None
 
 
@@ -103,13 +106,23 @@ _MIDYEAR: Final = re.compile(
 )
 
 
-def reviewed_so_far(title: str) -> re.Match[str] | None:
+def _carried_out(title: str, told: datetime.date | None) -> re.Match[str] | None:
+    """关于2025年预算执行情况的报告, `told` in 2026: that year is over."""
+    found = _SO_FAR.search(title) if told is not None else None
+    over = found is not None and told is not None and told.year > int(found[1]) and found["part"] is None
+    return found if over and found is not None and _ITS_PLAN.search(found[0]) is not None else None
+
+
+_ITS_PLAN: Final = re.compile("(?:预算|计划)[^，。]{0,16}执行")
+
+
+def reviewed_so_far(title: str, told: datetime.date | None = None) -> re.Match[str] | None:
     """Which year, as group 1, a title says that its text tells of while it goes on; None where it says none.
 
     >>> reviewed_so_far("青石县2025年上半年经济运行情况")[1], reviewed_so_far("2025年上半年工作总结和下半年工作打算")
     ('2025', None)
     """
-    return _SO_FAR.search(title)
+    return _SO_FAR.search(title) if _carried_out(title, told) is None else None
 
 
 # One page of a report that is published page by page: 施政报告 — 一、2020年工作回顾和总结
