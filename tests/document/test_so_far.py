@@ -101,7 +101,8 @@ def test_what_comes_next_in_a_summary_of_half_a_year_is_of_the_same():
 
 
 @pytest.mark.parametrize(
-    "title", ["关于2024年预算执行情况的报告", "关于2024年度市级预算执行和其他财政收支的审计工作报告", "2024年度审计结果公告"]
+    "title",
+    ["关于2024年预算执行情况的报告", "关于2024年度市级预算执行和其他财政收支的审计工作报告", "2024年度审计结果公告"],
 )
 def test_a_budget_of_a_year_that_is_over_was_carried_out(title):
     spent, saved = PARSER.parse(f"{title}\n2025年7月6日\n\n2024年安排使用5亿元。2024年，收入8亿元。").rows

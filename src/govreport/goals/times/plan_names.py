@@ -25,6 +25,8 @@ def names_plan(folded: str, time: TimeMention) -> bool:
         return False  # “十五五”规划|提出，装机达到5万千瓦
     if time.unnamed and _share_of_it(folded, time):
         return True  # 上半年投资3亿元，完成|全年|计划的52%，增长8%
+    if time.shape == "year" and not time.names_year and _all_of_it(folded, time):
+        return True  # 年底前完成|全年|植树任务
     if folded[time.end - 1] in "间期末" and _planned_then().match(folded, time.end) is not None:
         return False  # “十五五”期间|计划建成公园12个
     return (time.shape == "plan" or drawn_up) and _plan_after().match(folded, time.end) is not None
@@ -35,6 +37,16 @@ def _share_of_it(folded: str, time: TimeMention) -> bool:
     if folded[time.end] not in _first_of_plans() or _plan_of_it().match(folded, time.end) is None:
         return False
     return folded.endswith((*endings("fulfils"), "占", "为", "达", "达到"), 0, time.start)
+
+
+def _all_of_it(folded: str, time: TimeMention) -> bool:
+    """完成|全年|植树任务: whether a time only says whose task is done, which another one dates."""
+    return folded.endswith(endings("fulfils"), 0, time.start) and _task_of_it().match(folded, time.end) is not None
+
+
+@functools.cache
+def _task_of_it() -> re.Pattern[str]:
+    return re.compile(f"[^，。；0-9]{{0,12}}?{one_of('planned')}(?=[，。；、]|$)")
 
 
 @functools.cache

@@ -16,9 +16,10 @@ from govreport.mentions.times.patterns import (
     words_of,
 )
 
-__all__ = ["PLAN_YEARS", "bounded", "calendar", "joined"]
+__all__ = ["CENTURY", "PLAN_YEARS", "bounded", "calendar", "joined"]
 
 PLAN_YEARS: Final = 5
+CENTURY: Final = 100  # years
 
 Both = tuple[TimeMention, TimeMention | None]  # two times, or the one that they are together
 
@@ -262,7 +263,8 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
         return earlier, None
     if earlier.relation == "from" and (_is_count(folded, mention) or (mention.shape == "duration" and not between)):
         return _counted_from(folded, earlier, mention)
-    if between in _THESE and mention.shape == "span" and (ends := _ending_then(earlier, mention)) is not None:
+    counts = mention.shape == "span" or (mention.shape == "duration" and earlier.shape == "century")
+    if between in _THESE and counts and (ends := _ending_then(earlier, mention)) is not None:
         return ends, None
     during = mention.relation == "since" and folded[mention.end - 1] == "间"
     if (mention.relation == "within" or during) and "span" in (earlier.shape, mention.shape):
@@ -274,8 +276,11 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
         return TimeMention(earlier.start, mention.end, "holiday", args, "from", mention.event, mention.tense), None
     if not between and mention.shape == "event":
         return _at_event(earlier, mention)
-    if not between and folded[mention.start] in "至到" and _are_ends(earlier, mention):
-        return _from_to(folded, earlier, mention), None
+    if not between and folded[mention.start] in "至到":
+        if _are_ends(earlier, mention):
+            return _from_to(folded, earlier, mention), None
+        if (within := _in_century(earlier, mention)) is not None:
+            return within, None
     return earlier, mention
 
 
@@ -291,9 +296,22 @@ def _at_event(earlier: TimeMention, mention: TimeMention) -> Both:
     return earlier, mention
 
 
+def _in_century(earlier: TimeMention, mention: TimeMention) -> TimeMention | None:
+    """从1991年|到本世纪末: the years from one that is named to one of a century; None elsewhere."""
+    if earlier.shape != "year" or not earlier.names_year or earlier.of_month or mention.shape != "century":
+        return None
+    which, _, last = mention.args
+    before, year = divmod(earlier.number - 1, CENTURY)  # years before that of the century, from 0
+    if which not in (0, before + 1) or last is None or not year < last - 1:
+        return None
+    return TimeMention(earlier.start, mention.end, "century", (which, year + 1, last), "within")
+
+
 def _ending_then(earlier: TimeMention, mention: TimeMention) -> TimeMention | None:
     """到本世纪末的|二十年内, 到2030年的|五年间: so many years, the last of which is named; None elsewhere."""
     count, args = mention.args[0] or 0, earlier.args
+    if earlier.shape == "century" and earlier.relation == "within" and (args[2] or 0) - (args[1] or 0) + 1 == count:
+        return TimeMention(earlier.start, mention.end, "century", args, "within")  # 从1991年到本世纪末的|十年
     if earlier.relation != "by":
         return None
     if earlier.shape == "century" and (first := (args[2] or 0) - count + 1) > 0:

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.mentions.times.bounds import PLAN_YEARS, bounded, calendar
+from govreport.mentions.times.bounds import CENTURY, PLAN_YEARS, bounded, calendar
 from govreport.mentions.times.events import anniversary
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.numbers import NUMERALS, count_of, number_of
@@ -259,7 +259,6 @@ def _counted_plan(folded: str, plan: re.Match[str], at: int, floor: int) -> Time
     return TimeMention(plan.start(), at + 3, "programme", (number,), "")
 
 
-_CENTURY: Final = 100  # years
 _IN_CENTURY: Final = {
     "中": (50, 50), "末": (100, 100), "初": (1, 1), "内": (1, 100), "": (1, 100),
     "上": (1, 50), "前": (1, 50), "下": (51, 100), "后": (51, 100),
@@ -281,10 +280,10 @@ def century(folded: str, at: int, floor: int, dialect: str) -> TimeMention | Non
     elif right["first"]:
         first, last = 1, number_of(right["first"])
     elif right["last"]:
-        first, last = _CENTURY + 1 - number_of(right["last"]), _CENTURY
+        first, last = CENTURY + 1 - number_of(right["last"]), CENTURY
     else:
         first, last = _IN_CENTURY[right["part"][:1]]
-    if not 0 <= first <= last <= _CENTURY:
+    if not 0 <= first <= last <= CENTURY:
         return None  # 本世纪头零年
     args = (number_of(which) if number is None else number, first, last)
     shape = "decade" if right["tens"] else "century"
