@@ -107,3 +107,17 @@ def test_what_comes_next_in_a_summary_of_half_a_year_is_of_the_same():
 def test_a_budget_of_a_year_that_is_over_was_carried_out(title):
     spent, saved = PARSER.parse(f"{title}\n2025年7月6日\n\n2024年安排使用5亿元。2024年，收入8亿元。").rows
     assert [(row.status, row.period_end) for row in (spent, saved)] == [(Status.RESULT, YEAR[1])] * 2
+
+
+@pytest.mark.parametrize(
+    "title", ["青石县2024年12件民生实事全部落实", "青石县2024年造林任务超额完成", "青石市2024年度民生实事圆满完成"]
+)
+def test_a_title_that_says_how_promises_were_kept_is_of_a_year_that_is_over(title):
+    report = PARSER.parse(f"{title}\n\n全年新建幼儿园28所，超额完成20所的年度目标任务。")
+    assert {(row.status, row.period_end) for row in report.rows} == {(Status.RESULT, YEAR[1])}
+
+
+@pytest.mark.parametrize(("day", "year"), [("2025-01-20", 2024), ("2025-12-20", 2025)])
+def test_what_is_told_up_to_a_month_is_over_by_then(day, year):
+    (row,) = PARSER.parse("截至11月底，全县完成造林3万亩。", datetime.date.fromisoformat(day)).rows
+    assert (row.status, row.period_end) == (Status.RESULT, datetime.date(year, 11, 30))

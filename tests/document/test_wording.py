@@ -116,3 +116,12 @@ def test_what_a_budget_provides_for_is_told_apart_from_what_was_collected():
     )
     rows = parse(accounts + planned).rows
     assert [row.status for row in rows] == ["result"] * 5 + ["goal"] * 6
+
+
+def test_a_deadline_that_opens_a_paragraph_is_not_behind_it():
+    text = (
+        "到2030年，全市粮食产量达到100万吨，蔬菜产量达到200万吨，水果产量达到20万吨；规模以上工业企业达到300家，其中2028年不少于250家；"
+        "城镇化率达到70%，森林覆盖率达到55%；城镇新增就业累计达到6万人，帮扶困难人员就业3000人。"
+    )
+    assert {row.status for row in parse(text).rows} == {"goal"}
+    assert {row.status for row in parse(text.replace("到2030年，", "五年来，")).rows} == {"result"}

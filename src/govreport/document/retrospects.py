@@ -1,12 +1,14 @@
 """Documents that look back from their title on: statistical communiqués, pages of a review, news of how a plan went."""
 
 import datetime
+import functools
 import re
 from typing import Final
 
 from govreport.mentions.times.periods import PLAN_NUMBER
 from govreport.model import Metadata
 from govreport.text.folding import fold
+from govreport.text.words import one_of
 
 __all__ = [
     "PLAN_DONE",
@@ -29,7 +31,8 @@ _PART_OF_YEAR: Final = (
 _REVIEW_TITLE: Final = re.compile(
     "([12][0-9]{3})(?:[-/—–][0-9]{2})?(?:年|(?=[^，。0-9年]{2,16}公报))"
     f"(?!{_PART_OF_YEAR})"
-    "(?:[^，。]{0,20}(?:统计公报|统计简报|统计资料|运行情况|完成情况|执行情况$|年度报告$|执行(?:结果|情况)的?公报|审计(?:工作|结果|查出问题整改情况)?的?(?:报告|公告)|(?:状况|质量|资源|事业发展)公报)|度报告$|(?:度?年)?报$)"
+    "(?:[^，。]{0,20}(?:统计公报|统计简报|统计资料|运行情况|完成情况|执行情况$|年度报告$|执行(?:结果|情况)的?公报"
+    "|审计(?:工作|结果|查出问题整改情况)?的?(?:报告|公告)|(?:状况|质量|资源|事业发展)公报)|度报告$|(?:度?年)?报$)"
 )
 
 
@@ -42,6 +45,15 @@ _REVIEW_NEWS: Final = re.compile(
 )
 
 
+@functools.cache
+def _kept() -> re.Pattern[str]:
+    """青石市2025年12件民生实事全部落实, 2025年造林任务超额完成: how what was promised for a year was kept."""
+    kept = f"{one_of('duly')}+(?:{one_of('fulfils')}|实现|落实|办结|建成|兑现|达标|见效)"
+    return re.compile(
+        f"^(?!.*(?:{one_of('firm')}|推动|努力|奋力))[^，。]*?([12][0-9]{{3}})年度?(?!{_PART_OF_YEAR})[^，。]{{0,24}}?{kept}[！!]?$"
+    )
+
+
 def reviewed_in(title: str, told: datetime.date | None = None) -> re.Match[str] | None:
     """Which year, as group 1, a title says that its text looks back on: 2025年统计公报, 回望2025; None where it says none.
 
@@ -50,7 +62,9 @@ def reviewed_in(title: str, told: datetime.date | None = None) -> re.Match[str] 
     >>> reviewed_in("青石市2025年成绩单出炉")[1], reviewed_in("2026年青石市政府工作报告亮点")
     ('2025', None)
     """
-    return _REVIEW_TITLE.search(title) or _REVIEW_NEWS.search(title) or _carried_out(title, told)
+    return (
+        _REVIEW_TITLE.search(title) or _REVIEW_NEWS.search(title) or _kept().search(title) or _carried_out(title, told)
+    )
 
 
 # 2025年上半年经济运行情况, 2025年1-4月重点项目进展情况, 2025年民生实事进展情况, 2025年工作总结: told in the year itself

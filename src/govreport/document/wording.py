@@ -45,12 +45,19 @@ def tell_by_wording(folded: str, found: list[Passage], ahead: list[int]) -> list
             continue
         if told <= -_PLAIN:
             passage.part = "task"
-        elif told >= _PLAIN and (
-            # 力争到2030年，…。产业更加突出，…: words of degree alone tell of no review behind a deadline
-            not bisect_left(ahead, passage.start) or _SURELY_DONE.search(folded, passage.start, passage.end) is not None
-        ):
+        elif told >= _PLAIN and _may_look_back(folded, passage, ahead):
             passage.part, passage.guessed = "review", True
     return first + found[headed:]
+
+
+def _may_look_back(folded: str, passage: Passage, ahead: list[int]) -> bool:
+    """力争到2030年，…。产业更加突出，…: words of degree alone tell of no review behind a deadline, nor does 到2030年，…累计."""
+    first = bisect_left(ahead, passage.start)
+    if not bisect_left(ahead, passage.end):
+        return True
+    opens = first < len(ahead) and ahead[first] <= passage.start + 1
+    done = _SURELY_DONE if opens else _DONE_OR_SUMMED
+    return done.search(folded, passage.start, passage.end) is not None
 
 
 # 五年来新增就业9万人。|下一步，要力争…: from here on it is told what is to come
@@ -99,7 +106,8 @@ def _best(scores: list[int], turned: list[bool]) -> list[int]:
     return found
 
 
-_SURELY_DONE: Final = re.compile("(?<!为)了(?!解)|(?<!而)已|累计|同比|[比较]上年|年来|去年")
+_SURELY_DONE: Final = re.compile("(?<!为)了(?!解)|(?<!而)已|同比|[比较]上年|年来|去年")
+_DONE_OR_SUMMED: Final = re.compile(f"{_SURELY_DONE.pattern}|累计")
 
 # Figures that were counted have decimals, those that are aimed at are round: 增长6.3%, beside 增长6.5%左右
 FIGURES: Final = (

@@ -47,6 +47,7 @@ from govreport.goals.values.changes import (
     change_of_more,
     change_of_sign,
     gained_each,
+    moved_topic,
     on_other_terms,
     share_speed,
     shared_change,
@@ -266,8 +267,8 @@ def _fact(
     told = None if goal or (time is not None and _yet_to_come(view, time)) else time
     return Fact(
         q, q.unit, "goal" if goal else "result", comparator,
-        change or shared_change(view, j, before) or change_of(view, j, rule, pieces), per, pieces,
-        "baseline" if origin else rule,
+        change or shared_change(view, j, before) or moved_topic(view, j, rule, pieces)
+        or change_of(view, j, rule, pieces), per, pieces, "baseline" if origin else rule,
         due_of(view, sentence, scope, j, time) if goal else None, told, cue,
         j.start, j.end, sentence, j.left, compared, baseline,
     )  # fmt: skip

@@ -79,6 +79,7 @@ _MEANS: Final = re.compile(
     # 通过改建、扩建等方式; 高速公路分别是：; 今后五年|是转型升级的攻坚期
     r"|[^，。；]{0,40}(?:等(?:方式|途径|渠道|形式|手段)|分别[是为]|如下|是[^，。；]{2,40}(?:期|之年|阶段|[一五]年|周年))\Z"
 )
+_HEADS: Final = re.compile("[:：][ 　]*[0-9]")
 _LABELLED: Final = re.compile("[为是](?:约束|预期|指导)性指标\\Z")
 _PURPOSE: Final = re.compile("以(?!上)|紧扣|围绕|为(?!民)")  # 以优异成绩庆祝…, 为全面小康打下基础
 
@@ -205,8 +206,8 @@ def _item(
         return []
     means = view.folded.startswith("通过", text[0]) and not passes(view.folded, *text)  # 通过建立研究中心等，…
     nominal = view.folded.endswith(endings("nominal"), *text) or _ENUMERATES.match(view.folded, text[0]) is not None
-    if means or nominal or _LABELLED.search(view.folded, *text) is not None:
-        return []  # 做好零就业家庭等重点人群就业工作; 其中|20个预期性指标; 能耗强度作为约束性指标
+    if means or nominal or _LABELLED.search(view.folded, *text) is not None or _HEADS.match(view.folded, end):
+        return []  # 单位能耗下降|：3%; 做好零就业家庭等重点人群就业工作; 其中|20个预期性指标; 能耗强度作为约束性指标
     return [Outcome(*text, kind, cue, scope.due(view, time), "listed target", sentence)]
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from govreport.goals.phrases.made_aims import is_aim
 from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.view import Cue, Header, View
-from govreport.text.words import actions, one_of, role, surfaces
+from govreport.text.words import actions, nominal_verbs, one_of, role, surfaces
 
 __all__ = ["acts_on_done", "beats_target", "restated", "sets_goal", "was_decided", "works_for"]
 
@@ -25,13 +25,16 @@ _DECIDED: Final = re.compile(
 
 def acts_on_done(folded: str, start: int, at: int, end: int) -> bool:
     """推进|已签约的|30个项目开工: whether what is told as done at a place is no more than what a verb before it is done to."""
-    if _DONE_THING.fullmatch(folded, at, end) is None:
+    thing = _DONE_THING.fullmatch(folded, at, end)
+    if thing is None:
         return False
+    if thing.lastindex is None and any(folded.endswith(verb, start + 1, at) for verb in nominal_verbs()):
+        return False  # 棚户区|改造|已开工|300套; but 改造|已建成的|30个
     return folded.endswith(_doing(), start, at)
 
 
 _DONE_THING: Final = re.compile(
-    "已经?(?:[^，。；、：:0-9]{1,10}的|规划|签约|立项|获批|批复|批准|核准|入库|动工|开工|建成)(?:约|近|逾|超过?)?"
+    "已经?(?:([^，。；、：:0-9]{1,10}的)|规划|签约|立项|获批|批复|批准|核准|入库|动工|开工|建成)(?:约|近|逾|超过?)?"
 )
 
 

@@ -18,18 +18,17 @@ from govreport.goals.scope.headers import aims_by, announces, cites, dates
 from govreport.goals.scope.headings import among_tasks, due_by_heading
 from govreport.goals.scope.reach import LABELS, leads_list, of_other_item, reaches, stands_behind
 from govreport.goals.scope.stocks import counts_stock, counts_what_is_there, tells_how_it_is
+from govreport.goals.scope.told_behind import has_been, is_told_behind
 from govreport.goals.seen.aspects import (
     DONE,
     DONE_LIST,
     SET_OUT,
     WILL_NEXT,
     could_then,
-    has_been,
     is_left,
     is_present,
     is_revised,
     is_to_come,
-    is_told_behind,
     moves_on,
     obtains,
     planned,
@@ -239,7 +238,7 @@ class Scope:
         firm = cue is not None and cue.strength != "expect"  # 力争…同比增长15%
         vowed = vows(view, sentence, j, time) or (self.passage.plans and own_promise(view, j, time, cue))
         told_of = self._is_told_of(view, sentence, j, future, ahead or firm)
-        told_of = told_of or (not vowed and is_told_behind(folded, j, time is not None or firm, self.running))
+        told_of = told_of or (not vowed and is_told_behind(folded, j, time, firm, self.running))
         done = (future is False and not vowed) or told_of or (time is None and self._is_over(view))
         done = done or (over and cue is None and time is None and j.says_nothing(folded))
         to_come = is_left(folded, start, at, j.end) or hoped_for(folded, start, cue) or folded[j.object[1]] == "将"
@@ -258,6 +257,7 @@ class Scope:
             return not (done or there_is)
         promised = firm or (cue is not None and abroad)
         goes_on = self.running and (time is None or shares_time(sentence, time, at))
+        goes_on = goes_on or (self.running and future is None and folded.startswith("其中", start))
         goes_on = goes_on or (time is None and is_range_of_growth(j))
         if future or promised or goes_on or to_come or self.fronted is not None or view.kind == "plan":
             return True
@@ -372,7 +372,7 @@ class Scope:
 
     def _is_planned(self, view: View, j: Judged, time: TimeMention | None) -> bool:
         """Whether a number is one of the time to come, in a part that nothing but its words tells: 2027年达到5亿元."""
-        if (time is not None and is_future(view, time) is not True) or is_told_behind(view.folded, j, time is not None):
+        if (time is not None and is_future(view, time) is not True) or is_told_behind(view.folded, j, time):
             return False
         start, at = j.start, j.quantity.start
         if self.running or is_under_way(view, time) or of_this_year(view, time):

@@ -1,6 +1,7 @@
 """The year of a month or a day that names none, where it is that of publication and not the year planned for."""
 
 import datetime
+import re
 from bisect import bisect_left
 from typing import Final
 
@@ -12,7 +13,7 @@ from govreport.timeline.next_year import SESSIONS
 
 __all__ = ["NEWS_DAYS", "PARTS_OF_YEAR", "as_named_before", "means_next", "over_by_then", "year_told"]
 
-_HALF: Final = 6  # months by which the end of 1—11月 must be later than the text, to be of the year before
+_HALF: Final = 6  # months by which the end of 1—11月 or 截至11月 must be later than the text, to be of the year before
 NEWS_DAYS: Final = 2  # a day so near that of publication is the day of the news
 PARTS_OF_YEAR: Final = ("half", "quarter", "month")
 
@@ -43,8 +44,13 @@ def year_told(folded: str, time: TimeMention, reference: Reference, plan_year: i
     end = resolve(time, reference, year=told.year).end
     if end is None:
         return None
+    if not day and end.month >= told.month + _HALF and _UP_TO_THEN.match(folded, time.end) is not None:
+        return told.year - 1  # 截至11月底，新建公园5个, told in January
     near = abs((told - end).days) <= NEWS_DAYS if day else end <= told
     return told.year if near else None
+
+
+_UP_TO_THEN: Final = re.compile("[，,](?![^。；]{0,24}[要将拟须])")
 
 
 def over_by_then(folded: str, time: TimeMention, reference: Reference, year: int) -> int:

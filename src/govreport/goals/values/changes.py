@@ -17,7 +17,7 @@ from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS, rising
 from govreport.mentions.mention import QuantityMention
 from govreport.mentions.predicates import read_predicate
-from govreport.text.words import FORESEEN, actions, any_of, comparators, endings, one_of, role
+from govreport.text.words import FORESEEN, actions, any_of, comparators, endings, one_of, role, surfaces
 
 __all__ = [
     "change_of",
@@ -27,6 +27,7 @@ __all__ = [
     "gained",
     "gained_each",
     "is_range_of_growth",
+    "moved_topic",
     "on_other_terms",
     "share_speed",
     "shared_change",
@@ -138,6 +139,26 @@ def change_of(view: View, j: Judged, rule: str, pieces: Pieces) -> str:
         return change if cuts_share(view.folded, j) else "decrease" if remitted else "level"
     object_alone = rule == "object" and verb.removesuffix("了")[-2:] not in _counted()  # 会|增加
     return "level" if object_alone or _is_worked_on(view, j, pieces) else change or "level"
+
+
+def moved_topic(view: View, j: Judged, rule: str, pieces: Pieces) -> str:
+    """地区生产总值|增长|：6%左右: how what is told of moves, by the verb between its name and the colon; empty without one."""
+    if rule != "topic" or not pieces:
+        return ""
+    moved = _MOVED_TOPIC.fullmatch(view.folded, pieces[-1][1], j.quantity.start)
+    return _moves().get(moved[1], "") if moved is not None else ""
+
+
+_MOVED_TOPIC: Final = re.compile("([一-鿿]{2,4})[:：][ 　]*")
+
+
+@functools.cache
+def _moves() -> dict[str, str]:
+    return {
+        word: change
+        for change in ("increase", "decrease")
+        for word in surfaces("predicates", change=change, role="verb")
+    }
 
 
 def cuts_share(folded: str, j: Judged) -> bool:
