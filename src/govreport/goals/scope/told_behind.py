@@ -92,7 +92,8 @@ _BEYOND_PLAN: Final = re.compile(
 def _share_of_plan() -> re.Pattern[str]:
     done = f"{one_of('fulfils')}|实现|[占为]|达到?|相当于"
     return re.compile(
-        f"[，,](?:已经?|[仅只均都]|分别|超额|提前)*(?:{done})了?(?:{which_plan()}){{0,3}}{one_of('planned')}[数值]?的?[0-9百](?![0-9.%]*以上)"
+        f"[，,](?:已经?|[仅只均都]|分别|超额|提前)*(?:{done})了?(?:{which_plan()}){{0,3}}{one_of('planned')}[数值]?的?"
+        "[0-9百](?![0-9.%]*以上)"
     )
 
 
