@@ -87,6 +87,8 @@ def is_small(folded: str, j: Judged) -> bool:
 
 def continues_list(folded: str, before: Judged | None, j: Judged, following: Judged | None) -> bool:
     """建成两座大桥、|三处|隧道, 公园12个、学校|三所|, |两个|运动场、9个足球场: whether a small number is one of a list of counts."""
+    if following is not None and _SUMMED.fullmatch(folded, j.quantity.start, following.quantity.start) is not None:
+        return False  # 高龄补贴3亿元、残疾人|两项补贴|1.2亿元
     if j.object[1] > j.object[0] and following is not None and following.quantity.shape == "arabic":
         counts = following.object[1] > following.object[0] and bool(following.quantity.unit)
         if counts and folded[j.object[1] : following.quantity.start] in JOINTS:
@@ -105,6 +107,9 @@ def continues_list(folded: str, before: Judged | None, j: Judged, following: Jud
             and before.quantity.shape == "chinese"
         )
     return between in JOINTS
+
+
+_SUMMED: Final = re.compile("[两二三四五六七八九十][项类种][一-鿿]{2,4}")  # with a number of its own behind it
 
 
 @functools.cache

@@ -18,6 +18,8 @@ def names_plan(folded: str, time: TimeMention) -> bool:
         return True  # 落实2030年应对气候变化国家自主贡献目标
     if time.shape == "plan" and _CHANCE.match(folded, time.end) is not None:
         return True  # 抢抓“十五五”开局之机，谋划项目300个
+    if time.shape == "plan" and _with_its_aims(folded, time):
+        return True  # 降低目标与国家“十五五”|考核目标统筹衔接
     of_it = time.shape == "plan" and time.relation != "by"  # not 锚定“十五五”末|产值突破9亿元的目标
     if of_it and folded.endswith(endings("aims at", "according to"), 0, time.start):
         return True  # 锚定“十五五”，生产总值增长5%; 按照“十五五”目标，新建公园12个
@@ -30,6 +32,19 @@ def names_plan(folded: str, time: TimeMention) -> bool:
     if folded[time.end - 1] in "间期末" and _planned_then().match(folded, time.end) is not None:
         return False  # “十五五”期间|计划建成公园12个
     return (time.shape == "plan" or drawn_up) and _plan_after().match(folded, time.end) is not None
+
+
+def _with_its_aims(folded: str, time: TimeMention) -> bool:
+    """与国家|“十五五”|考核目标相衔接: whether a plan only says whose aims something goes with."""
+    led = _WITH.search(folded, max(time.start - _WITH_REACH, 0), time.start) is not None
+    return led and _ITS_AIMS.match(folded, time.end) is not None
+
+
+_WITH_REACH: Final = 8  # letters
+_WITH: Final = re.compile("[与同和跟][一-鿿]{0,6}[“「]?\\Z")
+_ITS_AIMS: Final = re.compile(
+    "[”」]?[一-鿿]{0,8}?(?:目标|任务|要求|指标|规划)(?:任务|要求|值)?[一-鿿]{2,4}(?=[，。；、]|$)"
+)
 
 
 def _share_of_it(folded: str, time: TimeMention) -> bool:

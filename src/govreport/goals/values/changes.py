@@ -244,8 +244,8 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
         return "multiple" if view.folded[before[-1].quantity.reach] in "、和" else ""  # 分别为2020年的3倍和2倍
     if _another_value(view, j, before):
         return before[-1].change
-    if j.predicate.verb or j.action:
-        return ""
+    if j.predicate.verb or j.action or view.folded[slice(*j.subject)] in role("total"):
+        return ""  # 净增企业30家、|总数|突破400家
     if (same := _change_before(view, j, before)) != "":
         return same
     for one in before[: -_LONGEST_LIST - 1 : -1]:
