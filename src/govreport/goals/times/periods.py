@@ -101,7 +101,7 @@ class Periods:
     def _is_over(self, time: TimeMention) -> bool:
         """Whether a time is a period of whole years that ended before the year that the report plans for."""
         if time.shape == "span":
-            return time.tense == "past"
+            return time.tense == "past" or self.view.folded.startswith("本届", time.start)  # 本届政府任期的五年
         if time.relation not in ("in", "within") or time.shape not in ("year", "years", "plan"):
             return False
         if time.shape == "year" and (time.of_month or not time.number):

@@ -261,6 +261,8 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
     if between in _SAME and earlier.shape == "plan" and mention.shape == "span" and mention.args[0] == PLAN_YEARS:
         earlier.end = mention.end  # “十五五”|这五年
         return earlier, None
+    if between in _SAME and earlier.shape == "term" and mention.shape in ("span", "duration"):
+        return TimeMention(earlier.start, mention.end, "span", mention.args[:1], "within"), None  # 本届政府任期的|五年
     if earlier.relation == "from" and (_is_count(folded, mention) or (mention.shape == "duration" and not between)):
         return _counted_from(folded, earlier, mention)
     counts = mention.shape == "span" or (mention.shape == "duration" and earlier.shape == "century")
