@@ -29,7 +29,6 @@ from govreport.goals.seen.aspects import (
     is_present,
     is_revised,
     is_to_come,
-    is_told_behind,
     moves_on,
     obtains,
     planned,
@@ -39,6 +38,7 @@ from govreport.goals.seen.aspects import (
     which,
     will,
 )
+from govreport.goals.seen.behind import is_told_behind
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Due, Header, Sentence, View
 from govreport.goals.times.ahead import (

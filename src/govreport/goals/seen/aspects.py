@@ -5,8 +5,9 @@ import re
 from typing import Final
 
 from govreport import lexicon
+from govreport.goals.seen.behind import PART_FROM
 from govreport.goals.seen.judged import Judged
-from govreport.text.words import FORESEEN, IS_TO, actions, any_action, any_of, one_action, one_of, role, surfaces
+from govreport.text.words import FORESEEN, IS_TO, actions, any_of, one_action, one_of, role, surfaces
 
 __all__ = [
     "DONE",
@@ -27,7 +28,6 @@ __all__ = [
     "is_present",
     "is_revised",
     "is_to_come",
-    "is_told_behind",
     "moves_on",
     "next_steps",
     "obtains",
@@ -54,15 +54,8 @@ DONE: Final = re.compile(
     "|实际(?<=[，,；]实际)(?!利用|使用|吸[收引]|增长|可|需)[\u4e00-\u9fff]{2}(?=[0-9]|$)"
     "|(?:调查|评比|评选|评鉴)中(?:连续|再次)*(?:获|取得|拿下|位?居)"  # 在外籍人士调查中获得|96%满意度
 )
-# 12所学校中有8所已启用
-_DONE_BEHIND: Final = re.compile(
-    "[均都业]?已(?:经|全部)?(?![定届])|日前|[^，。；0-9]{2,8}(?:进行|取得|获得|得到|完成)了"
-)
 # 已建成的主要有：加固堤防90公里；…; 强积金自实施以来，回报率为3%
 DONE_LIST: Final = re.compile("已[^，。；：]{1,8}的(?:主要)?(?:有|包括|是)[：:]|自[^，。；]{2,8}以来，")
-_HAS_BEEN_FIRST: Final = frozenset("均都已来位名排稳居")
-# 300名学员|已经毕业, 70%的税收|来自园区, 以54家企业|位居全市首位
-_HAS_BEEN: Final = re.compile("[均都]?已(?:经)?(?![^，。；]*的)|来自|(?:位居|位列|名列|排名|稳居|居)[全首第前]")
 WILL_BE: Final = "将(?!近|来|士|军)|拟(?!定了)"  # not 将近, 将来
 WILL_NEXT: Final = re.compile(WILL_BE)
 # 规模|将较|上年提高, 人数|预计将|由3万人增至9万人; 将 before a noun may say no more than what was done to it: 将补助由3万元提高至9万元
@@ -180,7 +173,7 @@ def is_present(folded: str, opens: int, start: int, at: int, end: int, running: 
 
     Its sentence begins at `opens`, its clause at `start`; `running` says that what was told before it is a goal.
     """
-    if _PRESENT.search(folded, start, end) and not (running and _PART_FROM.match(folded, start, end)):
+    if _PRESENT.search(folded, start, end) and not (running and PART_FROM.match(folded, start, end)):
         return True
     found = _FOUND.search(folded, opens, end)
     since = start if found is None else min(found.end(), start)  # 调查显示…，我们会增加…，并拨款…
@@ -348,53 +341,3 @@ def has_been(folded: str, j: Judged, future: bool | None) -> bool:
 
 _DONE_SO_FAR: Final = re.compile("已[经于]?(?:完成|[超突达逾破]|建成|落成|动工|开工|竣工|启用|投入|有)")
 _BY_NOW: Final = re.compile("[均都业亦也]?已(?:经|全[部数]|[于在])?(?![定届婚知])")
-
-
-# 结构优化，截至目前，|优良天数达到90%: before a clause it is said that things are so by now
-_AS_YET: Final = re.compile("[，,](?:截[至止])?(?:目前|现在|今)(?:为止)?[，,]$")
-_LONGEST_NOW: Final = 9  # letters
-
-
-# 提供土地900公顷，|当中不少于400公顷来自青石: a part of what is to come comes from somewhere, too
-_PART_FROM: Final = re.compile("而?(?:其中|当中|另外?|其余|余下)[^，。；来]{0,24}来自")
-
-
-def is_told_behind(folded: str, j: Judged, dated: bool, running: bool = False) -> bool:
-    """12所学校中有8所|已启用, 规划10条线路|已获批: whether what follows a number, or its noun, says it is over, or is so.
-
-    8000万工人，|是全市最大的财富: so it is told behind the clause, too, and, where no time is told (`dated`),
-    完成投资5亿元，|占年度计划的92%, 增长6%，|高于预期目标. `running` says that what was told before it is a goal.
-    """
-    if running and _PART_FROM.match(folded, j.start, j.end) is not None:
-        return False
-    if folded[j.start - 1] in "，," and _AS_YET.search(folded, max(j.start - _LONGEST_NOW, 0), j.start) is not None:
-        return True
-    if not dated and (_OF_PLAN.match(folded, j.end) or _OF_PLAN.match(folded, j.start - 1, j.quantity.end)):
-        return True
-    reach, end = j.quantity.reach, j.object[1]
-    if not j.action and _DONE_BEHIND.match(folded, reach) is not None:
-        return True
-    if (
-        not (dated or j.action or (running and folded[j.start - 1] not in "。\n"))
-        and _PART_BEHIND.match(folded, j.end) is not None
-    ):
-        return any_action().search(folded, j.start, reach) is None  # not 新建公园6处，其中2处已开工
-    behind = j.end + 1
-    if folded[j.end] in "，," and folded[behind : behind + 1] in _IS_FIRST and _IS.match(folded, behind) is not None:
-        return True
-    # a number without a noun behind it has one that ends at 0, where the text may begin with 已有…
-    return end >= reach and folded[end : end + 1] in _HAS_BEEN_FIRST and _HAS_BEEN.match(folded, end) is not None
-
-
-# 国小用地6处，|其中2处尚未开辟: what is there, a part of which is not, or is by now, as it will be
-_PART_BEHIND: Final = re.compile(
-    "[，,]其中(?:有|约)? ?[0-9一二两三四五六七八九十百]{1,4} ?[\u4e00-\u9fff](?:[尚仍还]未|已)"
-)
-_OF_PLAN: Final = re.compile(
-    "[，,](?:已|仅)?[占为完](?:成)?(?:全年|年度|年初|原|当年)*(?:计划|任务|目标|预算)(?:数|任务|目标)?的?[0-9百]"
-    # 增长6%，|高于年度目标, said by what was reached; not 高于全省目标, which a target may be as well
-    "|[，,](?:[均都还]|明显|大幅|略微?|远)*(?:[高低快优好]于|超[过出额]?(?:完成)?)"
-    "(?:了?(?:年初|年度|全年|预期|预定|既定|计划|确定|考核|控制|的))+(?:目标|指标|任务|计划)"
-)
-_IS_FIRST: Final = frozenset("是为")
-_IS: Final = re.compile("是(?:我(?:们|[国省市县区州]的?)最|[全世最])|为历史")
