@@ -152,6 +152,7 @@ def test_without_a_reference_nothing_is_guessed(row: str) -> None:
         (WINTER, 2025, 2026, 2025),
         (AUTUMN, 2022, 2022, 2022),
         (Reference(date(2022, 12, 26), 2023), 2022, 2023, 2022),
+        (Reference(date(2025, 8, 26), 2026), 2025, 2026, 2025),  # a budget that a cabinet passed in August
         (Reference(date(2010, 6, 1), 2008), 2008, 2008, 2007),  # put on the web two years later
         (Reference(date(2024, 7, 1)), 2024, 2024, 2024),
         (Reference(date(2024, 12, 1)), 2024, 2025, 2024),

@@ -34,3 +34,11 @@ def test_what_is_so_up_to_a_month_is_over_whatever_year_was_named_before() -> No
     text = "青石市議會第11屆第4次定期會\n114年度總預算案歲入168億元。截至8月底，債務未償餘額34億元。"
     (_, debt) = govreport.parse(text, datetime.date(2024, 9, 30)).records()
     assert (debt["status"], str(debt["period_end"])) == ("result", "2024-08-31")
+
+
+@pytest.mark.parametrize(
+    ("day", "status"), [(datetime.date(2026, 11, 27), "result"), (datetime.date(2026, 9, 27), "goal")]
+)
+def test_a_feast_of_the_year_is_over_once_it_has_gone_by(day: datetime.date, status: str) -> None:
+    (told,) = govreport.parse("旅遊工作報告\n今年國慶黃金周的酒店入住率達92%。", day).records()
+    assert told["status"] == status

@@ -56,6 +56,14 @@ _DATELINES: Final = (
         re.compile("(?:^|\n)[ 　]*[^\n。，；：,;:0-9|｜]{2,16}(?<![至止到从自由和与前后于在第年月])[ 　]*$"),
         re.compile("[ 　]*(?:(?:星期|周)[一二三四五六日天])?[ 　]*(?:[0-9]{1,2}:[0-9]{2}[^\n。，；,]{0,24})?(?:\n|$)"),
     ),
+    # behind a title that names a year itself: 2026年度预算案 2025年10月9日
+    (
+        re.compile(
+            "(?:^|\n)[^\n。，；：,;:0-9]{0,12}[0-9]{3,4}[—/-]?[0-9]{0,4}年度?"
+            "[^\n。，；：,;:0-9]{0,12}(?:报告|案|总结|演[辞词]|公报)[ 　]*$"
+        ),
+        re.compile("[ 　]*(?:\n|$)"),
+    ),
     # 来源：江北日报 2026-01-20
     (
         re.compile("(?:来源|稿源|机构|作者|编辑)[:：][ 　]{0,2}[^\n。，；：,;:0-9|｜]{2,16}[ 　|]{0,4}$"),
@@ -82,6 +90,8 @@ def date_of(opening: str, dialect: str) -> DateLine | None:
     datetime.date(2026, 1, 20)
     >>> date_of("鄉長施政報告\\n一○一年十一月二十日", "TW").date
     datetime.date(2012, 11, 20)
+    >>> date_of("江北2026年度预算案2025年10月9日\\n明年收入8亿元", "MO").date
+    datetime.date(2025, 10, 9)
 
     A page that appeared long after the speech on it is a copy: the day of the speech dates it. Where only a month is
     told, in a line of its own, it is the first day of that month.

@@ -124,11 +124,15 @@ def passages(
             part = "review"
         found.append(Passage(start, end, level, part, path[-1] if path else -1, outline.period, above))
         found[-1].headed = outline.structured
-        if addresses and not level and not outline.structured:
+        listed = _POINT.match(folded, start) is not None and _POINT.match(folded, end) is not None
+        if addresses and not (level or outline.structured or listed):
             outline.part, outline.period = outline.base, outline.base_period  # 过去一年，…: that paragraph alone
         lone = end - start <= _TIME_LINE and len(inside) == 1 and stands_alone(folded, start, end, inside[0])
         above = inside[0] if lone else None
     return found, headings
+
+
+_POINT: Final = re.compile("\\s*(?:[-–•●■◆▪➢]|——) ?[\u4e00-\u9fff]")  # the next point of a leaflet, of the same heading
 
 
 def _append_heading(headings: list[Heading], path: list[int], block: tuple[int, int, int], part: str) -> None:

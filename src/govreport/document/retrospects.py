@@ -5,6 +5,7 @@ import functools
 import re
 from typing import Final
 
+from govreport.mentions.times.numbers import arabic_years
 from govreport.mentions.times.periods import PLAN_NUMBER
 from govreport.model import Metadata
 from govreport.text.folding import fold
@@ -79,7 +80,7 @@ _ENDS_TITLE: Final = (
     "(?:的?(?:报告|汇报|通报|简报|公示|公告|说明|汇总|一览表?))?[ 　]{0,4}(?:[（(][^（()）]{1,40}[)）])?$"
 )
 _SO_FAR: Final = re.compile(
-    "([12][0-9]{3})年(?:度?(?=[^，。0-9]{0,16}(?:工作总结|进展|推进情况|办理情况|落实情况|实施情况)))?"
+    "([12][0-9]{3})(?:年?财政)?年(?:度?(?=[^，。0-9]{0,16}(?:工作总结|进展|推进情况|办理情况|落实情况|实施情况)))?"
     f"(?:(?P<part>{_PART_OF_YEAR})的?|(?<=[年度]))(?!{_PLANS_TOO})[^，。0-9]{{0,24}}?{_TELLS_SO_FAR}{_ENDS_TITLE}"
 )
 # 民生实事进展, 重点项目推进情况通报: of no year that is named
@@ -103,13 +104,18 @@ def sums_up_year(metadata: Metadata) -> bool:
 
     So 2025年工作总结, and not 2025年上半年工作总结 or 2025年民生实事进展情况.
     """
-    told = _SO_FAR.search(fold(metadata.title.value)) if metadata.title is not None else None
+    told = _SO_FAR.search(_title_of(metadata))
     return told is not None and told["part"] is None and "总结" in told[0]
+
+
+def _title_of(metadata: Metadata) -> str:
+    """The folded title, its years in digits: 二〇一六年工作总结."""
+    return arabic_years(fold(metadata.title.value)) if metadata.title is not None else ""
 
 
 def reviews_own_year(metadata: Metadata, folded: str) -> bool:
     """Whether what a document reviews is of its own year, by its title: 2025年工作总结, 2025年上半年工作总结和下半年工作打算."""
-    title = fold(metadata.title.value) if metadata.title is not None else ""
+    title = _title_of(metadata)
     told = reviewed_so_far(title, metadata.published) is not None or tells_progress(title)
     return told or _MIDYEAR.search(folded, 0, _TITLED) is not None
 
@@ -163,7 +169,7 @@ _OPENING_REVIEW: Final = 200  # characters
 
 def looks_back(metadata: Metadata, folded: str) -> bool:
     """Whether a document tells of a year that is over from its title on: 2025年国民经济和社会发展统计公报."""
-    title = fold(metadata.title.value) if metadata.title is not None else ""
+    title = _title_of(metadata)
     if metadata.dialect == "TW" and _DONE_SINCE.search(folded, 0, _OPENING_REVIEW):
         return True
     if reviewed_in(title) is not None or reviewed_so_far(title) is not None or tells_progress(title):

@@ -235,13 +235,13 @@ def _in_range(year: int | None) -> int | None:
 
 
 def _this_year(reference: Reference) -> int | None:
-    """今年: the plan year, in which a report is read, unless it came out at the end of the year before."""
+    """今年: the plan year, in which a report is read, unless it came out in the year before, as budgets do in August."""
     published, plan_year = reference.published, reference.plan_year
     if plan_year is None:
         return published.year if published else None
     if reference.told_in is not None and (published is None or plan_year < published.year):
         return reference.told_in
-    if published and published.month >= COUNTS_ON and published.year == plan_year - 1:
+    if published and published.year == plan_year - 1:
         return published.year
     if published and plan_year < published.year <= (reference.plan_end or plan_year):
         return published.year  # told within a plan for several years

@@ -9,7 +9,7 @@ from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.view import Cue, Header, View
 from govreport.text.words import actions, nominal_verbs, one_of, role, surfaces
 
-__all__ = ["acts_on_done", "beats_target", "restated", "sets_goal", "was_decided", "works_for"]
+__all__ = ["acts_on_done", "beats_target", "is_changed_by", "restated", "sets_goal", "was_decided", "works_for"]
 
 
 def was_decided(folded: str, at: int) -> bool:
@@ -41,6 +41,16 @@ _DONE_THING: Final = re.compile(
 @functools.cache
 def _doing() -> tuple[str, ...]:
     return tuple((surfaces("directives") | actions() | role("firm")) - {"建设"})  # 公园建设已建成的|12个
+
+
+def is_changed_by(folded: str, start: int, end: int) -> bool:
+    """明年预算9亿元，|较今年增加了|1亿元: whether 了 before a place ends a verb by which what was told before differs from another."""
+    return folded[end - 1] == "了" and _CHANGED_BY.search(folded, start, end) is not None
+
+
+_CHANGED_BY: Final = re.compile(
+    "(?<![占对同环])[较比与][^，。；]{2,24}(?:新?增加?|成长|减少?|[多少]|上?[升涨]|下?[降跌]|提高)了$"
+)
 
 
 def sets_goal(folded: str, start: int, at: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from govreport.goals.indicators.fulfilments import share_of_plan
 from govreport.goals.phrases.asides import in_aside
 from govreport.goals.phrases.deeds import verbs_alone
 from govreport.goals.phrases.edges import last_bracket
-from govreport.goals.scope.aims import acts_on_done, sets_goal, was_decided
+from govreport.goals.scope.aims import acts_on_done, is_changed_by, sets_goal, was_decided
 from govreport.goals.scope.headers import aims_by, announces, cites, dates
 from govreport.goals.scope.headings import among_tasks, due_by_heading
 from govreport.goals.scope.reach import LABELS, leads_list, of_other_item, reaches, stands_behind
@@ -303,7 +303,8 @@ class Scope:
             later = when is not None and when.names_year and is_future(view, when)  # not 截至11月末
             # 比“十五”期末|降低3个百分点; “十五五”期末达到10万亿元, 截至2030年, told as to come
             over = None if (base or dated or of_plan if at_end else later) else over
-        over = None if over and acts_on_done(folded, start, over.start(), at) else over
+        compared = over is not None and self.running and is_changed_by(folded, start, over.end())
+        over = None if over and (compared or acts_on_done(folded, start, over.start(), at)) else over
         if future and over is not None and (sets_goal(folded, start, at, j.end) or was_decided(folded, over.start())):
             over = None
         listed = None if future else DONE_LIST.search(folded, sentence.start, start)

@@ -56,6 +56,8 @@ def is_told_behind(folded: str, j: Judged, time: TimeMention | None, firm: bool 
     behind = j.end + 1
     if folded[j.end] in "，," and folded[behind : behind + 1] in _IS_FIRST and _IS.match(folded, behind) is not None:
         return True
+    if running and folded.startswith("居第", end) and folded.rfind("占", j.start, j.quantity.start) >= 0:
+        return False  # 文化支出编列4亿元，|占8%居第三位
     # a number without a noun behind it has one that ends at 0, where the text may begin with 已有…
     return end >= reach and folded[end : end + 1] in _HAS_BEEN_FIRST and _HAS_BEEN.match(folded, end) is not None
 

@@ -13,6 +13,7 @@ from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Cue, Sentence, View
 from govreport.goals.times.dating import NEARLY_OVER, counts_years, cuts_off, days_told_of, is_set_for, year_on_year
+from govreport.goals.times.feasts import feast_is_over
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import OF_WHICH, actions, any_action, nominal_verbs, one_of, role, surfaces
 from govreport.timeline import Resolved
@@ -103,6 +104,8 @@ def is_future(view: View, time: TimeMention) -> bool | None:
     if compared and year_on_year(view.folded, time, resolved.end.year):
         return False
     if _ends_soon(view, time, resolved) or _before_budget(view, time, resolved) or _sums_up(view, time, resolved):
+        return False
+    if feast_is_over(view, time, resolved):
         return False
     return _is_ahead(view, time, resolved)
 

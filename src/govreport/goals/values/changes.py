@@ -265,12 +265,14 @@ def shared_change(view: View, j: Judged, before: list[Fact]) -> str:
 def _another_value(view: View, j: Judged, before: list[Fact]) -> bool:
     """分别增长15%和|近|30%, 高出3亿元，即|9%, 增加3亿元，或|9%, 减少300件（近|三成|）: whether a share says again how what is before it grew.
 
-    So does one that goes on with it.
+    So does one that goes on with it, and so much money behind a share: 增加9%，即|3亿元.
     """
     one = before[-1] if before else None
-    if one is None or j.quantity.unit != "%" or one.change not in _GROWS:
+    if one is None or j.quantity.unit not in ("%", "元") or one.change not in _GROWS:
         return False
     between = view.folded[one.quantity.reach : j.quantity.start]
+    if j.quantity.unit == "元":
+        return one.unit == "%" and _THAT_IS.fullmatch(between) is not None
     if between[:1] in ("（", "("):
         return one.unit != "%" and (not between[1:] or between[1:] in comparators("before"))
     if one.unit not in ("%", "元"):
@@ -278,6 +280,9 @@ def _another_value(view: View, j: Judged, before: list[Fact]) -> bool:
     return between.strip("，,（(") in ("即", "或") or (
         between[:1] in JOINTS and (not between[1:] or between[1:] in comparators("before"))
     )
+
+
+_THAT_IS: Final = re.compile("[，,（(]?[亦也]?即(?:是|为|大?约|近|逾|超过)*")
 
 
 def _change_before(view: View, j: Judged, before: list[Fact]) -> str:

@@ -146,25 +146,34 @@ _COMPARED: Final = re.compile(
 
 
 def _is_of_last_year(folded: str, j: Judged) -> bool:
-    """岁入4亿元，较上年度预算数|3亿元|，增加1亿元: a sum of another year right before what it has changed by."""
+    """岁入4亿元，较上年度预算数|3亿元|，增加1亿元: a sum of another year right before what it has changed by.
+
+    So is a share before so many points: 较上年度的|23%|增加1个百分点.
+    """
     q = j.quantity
-    if q.unit in ("%", "个百分点") or j.predicate.verb or _changed().match(folded, q.reach) is None:
+    if q.unit == "个百分点" or j.predicate.verb:
+        return False
+    changed = _changed().match(folded, q.reach)
+    if changed is None or (q.unit == "%" and _POINTS.match(folded, changed.end()) is None):
         return False
     return _OF_YEAR.search(folded, j.start, q.start) is not None
 
 
 # 上年度, 114年度, 107年底, with what was counted then
-OF_BUDGET: Final = "(?:(?:原|法定|追加)*(?:预算|决算|概算|实际|执行)案?[数额]?)?[之的]?"
+OF_BUDGET: Final = "(?:(?:原|法定|追加|修订|最初|核定)*(?:预算|决算|概算|实际|执行)案?[数额]?)?[之的]?"
 _OF_YEAR: Final = re.compile(
     f"[比较]于?(?:(?:[上前去今本]一?年|[0-9一二三四五六七八九十百]{{2,5}}年)(?:度|底|末)?{OF_BUDGET}"
     "|“?[一二三四五六七八九十]{1,2}五”?(?:计划)?(?:期间|时期)的?(?:年?平均|年均)?"
-    "|(?:现有|目前|现时|原有|原来)的?[\u4e00-\u9fff]{0,10})$"
+    "|(?:现有|目前|现时|原有|原来)的?[\u4e00-\u9fff]{0,10})(?:大?约|近|逾)?$"
 )  # 较现有旅客容量|1200万人次|增加25%
 
 
 @functools.cache
 def _changed() -> re.Pattern[str]:
-    return re.compile(f"[，,]?(?:{one_of('extent')}|微|则|净|计|约|共)*[增减成升降](?![建设立为])")
+    return re.compile(f"[，,]?(?:{one_of('extent')}|微|则|净|计|约|共)*[增减成升降跌](?![建设立为])")
+
+
+_POINTS: Final = re.compile("[^，。；、0-9]{0,4}[0-9.]{1,6}个百分点")
 
 
 def before_origin(view: View, j: Judged) -> tuple[int, int]:

@@ -261,8 +261,6 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
     if between in _SAME and earlier.shape == "plan" and mention.shape == "span" and mention.args[0] == PLAN_YEARS:
         earlier.end = mention.end  # “十五五”|这五年
         return earlier, None
-    if between in _SAME and earlier.shape == "term" and mention.shape in ("span", "duration"):
-        return TimeMention(earlier.start, mention.end, "span", mention.args[:1], "within"), None  # 本届政府任期的|五年
     if earlier.relation == "from" and (_is_count(folded, mention) or (mention.shape == "duration" and not between)):
         return _counted_from(folded, earlier, mention)
     counts = mention.shape == "span" or (mention.shape == "duration" and earlier.shape == "century")
@@ -271,7 +269,7 @@ def joined(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
     during = mention.relation == "since" and folded[mention.end - 1] == "间"
     if (mention.relation == "within" or during) and "span" in (earlier.shape, mention.shape):
         return _same_span(folded, earlier, mention)
-    if between in _SAME and earlier.shape == "years" and mention.shape in ("span", "duration"):
+    if between in _SAME and earlier.shape in ("years", "term") and mention.shape in ("span", "duration"):
         return _same_years(earlier, mention)
     if not between and mention.shape == "holiday" and earlier.shape == "year" and earlier.relation == "from":
         args = earlier.args[:1]  # 从2026年|元旦起
@@ -337,7 +335,9 @@ def _listed(folded: str, earlier: TimeMention, mention: TimeMention) -> Both:
 
 
 def _same_years(earlier: TimeMention, mention: TimeMention) -> Both:
-    """2026—2028年|三年间, 从1966年到1976年的|十一年中: the count of the years that were named."""
+    """2026—2028年|三年间, 从1966年到1976年的|十一年中, 本届政府任期的|五年: the count of the years that were named."""
+    if earlier.shape == "term":
+        return TimeMention(earlier.start, mention.end, "span", mention.args[:1], "within"), None
     first, last = earlier.args[0], earlier.args[3]
     if first is None or last is None or last - first + 1 != mention.args[0]:
         return earlier, mention

@@ -129,7 +129,10 @@ def _several(folded: str, kind: str, back: int, at: int, floor: int, dialect: st
     start = _number_start(folded, back - 1, floor)
     counted, reach = count_of(folded[start : back - 1]), word_before(folded, start, floor, "reach")
     if (named := _LISTED_FISCAL.search(folded, max(floor, start - _LIST_REACH), back - 1)) is not None:
-        listed = year_value(named[1]), year_value(named[2]) + 1  # 2026-27及2027-28两|个年度
+        listed = (
+            year_value(named[1]),
+            year_value(named[2]) + 1,
+        )  # 2026-27及2027-28两|个年度, 2026-27至2028-29的三|个年度
         return bounded(folded, TimeMention(named.start(), at + 2, "fiscal", listed, ""), floor)
     end, shape = at + 1 + folded.startswith("度", at + 1), "school" if kind == "学" else "fiscal"
     within = next((word for word in ("内", "之内", "以内") if folded.startswith(word, end)), "")
@@ -261,7 +264,9 @@ _AND: Final = " ?年?度? ?[和及、与] ?"
 _EARLIER_FISCAL: Final = re.compile(
     rf"{_TWO_YEARS} ?年?度? ?(?:至|到|[-－–—]{{1,2}}) ?\Z|{_TWO_YEARS}(?:{_AND}{_TWO_YEARS}){{0,4}}{_AND}\Z"
 )
-_LISTED_FISCAL: Final = re.compile(rf"{_TWO_YEARS}(?:{_AND}{_TWO_YEARS}){{1,5}} ?年?度?[这共]?[两二三四五六]\Z")
+_LISTED_FISCAL: Final = re.compile(
+    rf"{_TWO_YEARS}(?:(?:{_AND}| ?年?度? ?(?:至|到|[-－–—]{{1,2}}) ?){_TWO_YEARS}){{1,5}} ?年?度?的?[这共]?[两二三四五六七八九十0-9]\Z"
+)
 _LIST_REACH: Final = 60  # letters
 
 
