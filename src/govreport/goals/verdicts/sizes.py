@@ -18,6 +18,7 @@ __all__ = [
     "is_sum_of",
     "names_money",
     "names_things",
+    "says_how_big",
     "sizes_alike",
 ]
 
@@ -88,6 +89,39 @@ _IN_ONE_SUM: Final = re.compile(
     "(?:涉及|所需|需要|一[笔次]过|一次性|一[笔项]|为数|合共|总共|(?:总额|金额|数额|总值|总款额|[上下]限)[为达]到?)"
     "(?:大?约|近|逾|超过)?$"
 )
+
+
+def says_how_big(folded: str, j: Judged) -> bool:
+    """20户以上|自然村, 全球最高|10米液压支架, 20万人口以上的|城市, 14亿|中国人."""
+    q = j.quantity
+    if folded[q.reach] in "人口" and _PEOPLED.match(folded, q.reach):
+        return True
+    if folded.startswith(_NATION, q.reach):
+        return True
+    if _HOLDING.match(folded, q.reach) is not None:
+        return True  # 500张|床位的医院
+    people = q.unit == "户" or dimension_of(q.unit) == "people"
+    if q.after and (people or (not q.unit and folded.find("人口", j.start, q.start) >= 0)):
+        return _places().match(folded, q.reach) is not None  # 常住人口|300万以上|城市
+    if q.after and is_money(q.unit) and _COUNTED_BEHIND.match(folded, j.object[1]) is not None:
+        return True
+    return folded.endswith("最高", j.start, q.start) and _OF_ALL.search(folded, j.start, q.start) is not None
+
+
+# 14亿人口的大国, 20万人口以上城市
+_PEOPLED: Final = re.compile("人?口(?:的|及?以[上下]的?)(?=[^，。；、]{2})")
+_HOLDING: Final = re.compile("(?:床位|学位|座位|座席|坐席|泊位|车位|工位)的(?=[\u4e00-\u9fff]{2})")
+_OF_ALL: Final = re.compile("(?:全球|世界|亚洲|全国|国内|全省)最高$")
+_NATION: Final = ("中国人", "中华儿女")  # 近14亿|中国人的饭碗
+# 引进5亿元以上|项目|不少于15个: the count of the things that are so big
+_COUNTED_BEHIND: Final = re.compile("(?:不少于|不低于|至少|力争|达到?|超过?|突破|约|近)*[0-9]{1,4}[余多]?[个家项]")
+
+
+@functools.cache
+def _places() -> re.Pattern[str]:
+    sized = "[超特]?大?班[额级]|(?:企业|用人单位|公司|安置点|集中供水)(?![员职人])"  # 66人以上|超大班额, 100人以上|企业
+    led = "(?:[已未][\u4e00-\u9fff]{1,3})?(?:自然|行政|建制|中心)?"  # 20户以上|未通电自然村
+    return re.compile(f"的?(?:{led}{one_of('place')}(?![民级里外内])|{sized})")
 
 
 def sizes_alike(folded: str, before: Judged, one: Judged) -> bool:
