@@ -271,7 +271,7 @@ def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Ju
     amount = is_money(q.unit) or not q.unit  # 超10亿元|企业, 超百亿|企业
     bound = q.after or (amount and one.predicate.comparator in ("more_than", "at_least"))
     if bound and max(one.object[1], q.reach) == following < end and not is_counter(q):
-        return True
+        return q.unit != "%" or is_counter(quantities[i + 1])  # 覆盖|80%以上的|20万以上人口城市: how many of them
     if bound and one.object[0] == q.reach < one.object[1] < following < end and is_counter(quantities[i + 1]):
         return (
             OF_CLASS.match(folded, q.reach) is not None

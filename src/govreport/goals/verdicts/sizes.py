@@ -15,6 +15,7 @@ __all__ = [
     "comprised",
     "granted_at",
     "held_in_one",
+    "is_share_of",
     "is_sum_of",
     "names_money",
     "names_things",
@@ -92,7 +93,7 @@ _IN_ONE_SUM: Final = re.compile(
 
 
 def says_how_big(folded: str, j: Judged) -> bool:
-    """20户以上|自然村, 全球最高|10米液压支架, 20万人口以上的|城市, 14亿|中国人."""
+    """20户以上|自然村, 全球最高|10米液压支架, 20万人口以上的|城市, 20万以上|人口城市, 14亿|中国人."""
     q = j.quantity
     if folded[q.reach] in "人口" and _PEOPLED.match(folded, q.reach):
         return True
@@ -101,8 +102,9 @@ def says_how_big(folded: str, j: Judged) -> bool:
     if _HOLDING.match(folded, q.reach) is not None:
         return True  # 500张|床位的医院
     people = q.unit == "户" or dimension_of(q.unit) == "people"
-    if q.after and (people or (not q.unit and folded.find("人口", j.start, q.start) >= 0)):
-        return _places().match(folded, q.reach) is not None  # 常住人口|300万以上|城市
+    behind = 2 * folded.startswith("人口", q.reach)
+    if q.after and (people or behind or (not q.unit and folded.find("人口", j.start, q.start) >= 0)):
+        return _places().match(folded, q.reach + behind) is not None  # 常住人口|300万以上|城市, 300万以上|人口城市
     if q.after and is_money(q.unit) and _COUNTED_BEHIND.match(folded, j.object[1]) is not None:
         return True
     return folded.endswith("最高", j.start, q.start) and _OF_ALL.search(folded, j.start, q.start) is not None
@@ -133,6 +135,12 @@ def sizes_alike(folded: str, before: Judged, one: Judged) -> bool:
     # 新增|灌溉面积80万亩 is more of it
     made = folded[start - 2 : start] in role("counts increase") | role("light") | role("counts decrease")
     return folded.endswith(_HOW_LARGE, start, end) and not made and not is_counter(before.quantity)
+
+
+def is_share_of(folded: str, before: Judged, one: Judged) -> bool:
+    """覆盖|80%以上的|20万以上人口城市: whether a share is of the things that the next number says the size of."""
+    beside = folded[before.quantity.reach : one.quantity.start] == "的" and before.object[1] <= before.object[0]
+    return beside and before.rule is None and before.quantity.unit == "%" and one.object[1] > one.object[0]
 
 
 _HOW_LARGE: Final = ("面积", "全长", "总长", "库容", "投资", "规模", "容量", "占地", "装机", "里程", "年产", "高度")
