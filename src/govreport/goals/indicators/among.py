@@ -1,6 +1,7 @@
 """A number told among the parts of a whole, or beside what is told alike: 其中|农村|2500户, 水耗下降12%、|电耗|下降7%."""
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from govreport.goals.phrases.measures import has_measure, shared_measure
@@ -107,6 +108,8 @@ def whole_counted(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     """
     if len(facts) < _WHOLE_AND_OTHER:
         return ()
+    if (whole := _sum_of_parts(view, j, facts)) is not None:
+        return whole.indicator
     added = _PLUS.match(view.folded, facts[-1].start) is not None
     if added and _SUM.fullmatch(view.folded, j.start, j.quantity.start) is not None:
         return facts[-2].indicator
@@ -116,6 +119,32 @@ def whole_counted(view: View, j: Judged, facts: list[Fact]) -> Pieces:
 
 
 _WHOLE_AND_OTHER: Final = 2  # facts
+_ROUNDED: Final = Decimal("0.001")  # by how much of a whole the sum of its parts may differ
+
+
+def _sum_of_parts(view: View, j: Judged, facts: list[Fact]) -> Fact | None:
+    """余额90亿元，包括一般债务40亿元、专项债务50亿元，|控制在100亿元以内|: of which a number behind all its parts is.
+
+    A bound is of the whole where the whole fits under it; a change where 、 parts the parts. With changes of their own each
+    part goes on by itself: 其中税收60亿元，增长5%；非税收入30亿元，|增长3%|.
+    """
+    first, value = len(facts) - 1, facts[-1].quantity.low
+    while first and facts[first].sentence is facts[-1].sentence:
+        part, whole = facts[first], facts[first - 1]
+        if part.change != "level" or whole.unit != part.unit:
+            return None
+        if first < len(facts) - 1 and abs(whole.quantity.low - value) <= whole.quantity.low * _ROUNDED:
+            break
+        first, value = first - 1, value + whole.quantity.low
+    else:
+        return None
+    if j.predicate.change in ("increase", "decrease"):
+        return whole if view.folded.find("，", part.quantity.reach, facts[-1].quantity.start) < 0 else None
+    bounded = not {j.predicate.comparator, j.quantity.after}.isdisjoint(_UPPER) and j.quantity.unit == part.unit
+    return whole if bounded and j.quantity.low >= whole.quantity.low else None
+
+
+_UPPER: Final = ("at_most", "less_than")
 _PLUS: Final = re.compile("[并再]?(?:加[上计入]|连同|并计|[另外]加)")
 _SUM: Final = re.compile("[则即]?(?:合共|合[计为]|[总共]计|总[共数]|共)(?:[为达有约]|达到|编列)*")
 
