@@ -74,6 +74,9 @@ def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, i
     if view.folded[slice(*noun)] in _OF_CROPS:
         grown = _GROWN.search(view.folded, about[0] + NOUN, about[1])  # 粮食|生产, 蔬菜|种植面积
         about = about[0], about[1] if grown is None else grown.start()
+        clause = sentence.clause_start(j.start - 1)
+        if (made := _PRODUCED.search(view.folded, clause + NOUN, j.start)) is not None:
+            about = subject(view.folded, behind_time(sentence, clause, j.start), made.start())
         if about[1] - about[0] > _LONGEST_CROP:
             return ()
     again = view.folded.find(view.folded[slice(*noun)], *about) >= 0  # 山西产量最大，|产量|为3亿吨
@@ -85,6 +88,10 @@ def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, i
 
 _OF_CROPS: Final = ("产量", "总产量", "总产")
 _GROWN: Final = re.compile("生产\\Z|(?:播种|种植|栽培|养殖|总)?面积\\Z")
+# 水泥|的生产提前三天完成计划，产量达到600万吨
+_PRODUCED: Final = re.compile(
+    "的?生产(?=(?:[已均都]?(?:经|全面)?(?:于|提前|超额|胜利|圆满|顺利|如期|全面|基本)?[^，。；]{0,12}完成))"
+)
 _LONGEST_CROP: Final = 5  # letters
 _SCHEMES, _INSURED = ("制度", "体系", "试点", "工作"), ("保险", "合作医疗")
 _SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
@@ -106,6 +113,8 @@ def of_what_changed(view: View, sentence: Sentence, j: Judged, noun: tuple[int, 
     if view.folded.endswith(("能力", "水平"), start, end):
         end = max(shared_measure(view, start, end), start)  # 城市生活垃圾|处理能力不断提高，无害化处理率
     end -= NOUN * (end - start > _LONGEST_ABOUT - NOUN and view.folded.endswith(_SCHEMES, start, end))
+    if view.folded[slice(*noun)] in _OF_CROPS and view.folded.endswith("生产", start + NOUN, end):
+        end -= NOUN  # 粮食|生产再获丰收，产量
     owner = view.folded[start:end]
     apart = _LOOSE.search(owner) is not None or owner in surfaces("measures")
     return ((start, end), noun) if _SHORTEST_ABOUT < end - start <= _LONGEST_OWNER and not apart else ()
