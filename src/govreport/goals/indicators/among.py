@@ -125,8 +125,8 @@ _ROUNDED: Final = Decimal("0.001")  # by how much of a whole the sum of its part
 def _sum_of_parts(view: View, j: Judged, facts: list[Fact]) -> Fact | None:
     """余额90亿元，包括一般债务40亿元、专项债务50亿元，|控制在100亿元以内|: of which a number behind all its parts is.
 
-    A bound is of the whole where the whole fits under it; a change where 、 parts the parts. With changes of their own each
-    part goes on by itself: 其中税收60亿元，增长5%；非税收入30亿元，|增长3%|.
+    A bound is of the whole where the whole fits under it; a change where 、 parts the parts. With changes of their own
+    each part goes on by itself: 其中税收60亿元，增长5%；非税收入30亿元，|增长3%|.
     """
     first, value = len(facts) - 1, facts[-1].quantity.low
     while first and facts[first].sentence is facts[-1].sentence:
