@@ -125,6 +125,8 @@ def change_of(view: View, j: Judged, rule: str, pieces: Pieces) -> str:
             return _counted()[inside.group(1)]  # 中央财政|增加|支出42亿元
         if unit == "%" and (grown := _GROWTH.search(view.folded, j.subject[1], j.quantity.start)) is not None:
             return "decrease" if grown[1] == "下降" else "increase"  # 生产总值|年均增长|达6.5%
+        if unit == "个百分点" and (pulled := _PULLED.search(view.folded, j.start, j.left)) is not None:
+            return "decrease" if pulled[1] else "increase"
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
         end -= 2 * (rule == "action" and view.folded[end - 2 : end] not in _counted())  # 增加|拨款|25亿元
         if (done := _counted().get(view.folded[end - 2 : end]) or _raised(view, j, end)) is not None:
@@ -138,6 +140,11 @@ def change_of(view: View, j: Judged, rule: str, pieces: Pieces) -> str:
         return change if cuts_share(view.folded, j) else "decrease" if remitted else "level"
     object_alone = rule == "object" and verb.removesuffix("了")[-2:] not in _counted()  # 会|增加
     return "level" if object_alone or _is_worked_on(view, j, pieces) else change or "level"
+
+
+_PULLED: Final = re.compile(
+    "(?:(向下|负向?)|向上)?拉动了?(?:[\u4e00-\u9fff]{2,12})$"
+)  # 净流出|向下拉动|生产总值0.4个百分点
 
 
 def cuts_share(folded: str, j: Judged) -> bool:

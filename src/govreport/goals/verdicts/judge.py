@@ -122,6 +122,8 @@ def _words_end(folded: str, judged: list[Judged], q: QuantityMention, start: int
     at = q.start
     if judged and judged[-1].rule == "per unit" and judged[-1].quantity.end == at:
         at = judged[-1].quantity.start - 1
+    elif folded[at - 1] in "兑换" and judged and judged[-1].rule == "per unit":
+        at = judged[-1].quantity.start  # 汇率为|1美元兑|7.1元
     elif folded[at - 1] in _BASE_ENDS and (base := _BASE.search(folded, max(start, at - _BASE_REACH), at)) is not None:
         at = base.start()  # 控制在|每百万列车公里|1.5件, 维持|每个车位|3万元
     bounds = (
