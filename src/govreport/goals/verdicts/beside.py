@@ -61,10 +61,15 @@ def _set_apart(folded: str, j: Judged) -> str | None:
         return "scope"  # 从14个|候选项目中产生10件实事
     if _THOSE_THAT.match(folded, reach) is not None and (j.predicate.asserts or j.quantity.after):
         return "condition"  # 满意率低于80%|的责令整改, 投资超过5亿元|的，给予奖励
+    if folded.find("由", j.start, start) >= 0 and _MADE_UP.match(folded, reach) is not None:
+        return "modifier"  # 由3座|水电站组成的梯级
     if j.quantity.unit == "%" and _BORNE.match(folded, reach) and _BORNE_BY.search(folded, j.start, start):
         return "modifier"  # 由政府作80%|担保的贷款
     carried_out = dimension_of(j.quantity.unit) == "money" and _CARRIED_OUT.match(folded, reach) is not None
     return "modifier" if carried_out else None  # 由青石公司投资65亿元|建设的生产线
+
+
+_MADE_UP: Final = re.compile("[^，。；]{1,20}?(?:组成|构成)的(?=[\u4e00-\u9fff“]{2})")
 
 
 def _runs_along(folded: str, j: Judged) -> bool:
