@@ -123,10 +123,8 @@ def change_of(view: View, j: Judged, rule: str, pieces: Pieces) -> str:
     if not verb or (change == "level" and verb[-1] not in "至到"):  # 调低赤字率|至|2.6% tells a level
         if (inside := _changing().search(view.folded, j.subject[0] + 2, j.subject[1])) is not None:
             return _counted()[inside.group(1)]  # 中央财政|增加|支出42亿元
-        if unit == "%" and (grown := _GROWTH.search(view.folded, j.subject[1], j.quantity.start)) is not None:
-            return "decrease" if grown[1] == "下降" else "increase"  # 生产总值|年均增长|达6.5%
-        if unit == "个百分点" and (pulled := _PULLED.search(view.folded, j.start, j.left)) is not None:
-            return "decrease" if pulled[1] else "increase"
+        if unit in SHARES and (moved := _moved(view, j)):
+            return moved
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
         end -= 2 * (rule == "action" and view.folded[end - 2 : end] not in _counted())  # 增加|拨款|25亿元
         if (done := _counted().get(view.folded[end - 2 : end]) or _raised(view, j, end)) is not None:
@@ -140,6 +138,15 @@ def change_of(view: View, j: Judged, rule: str, pieces: Pieces) -> str:
         return change if cuts_share(view.folded, j) else "decrease" if remitted else "level"
     object_alone = rule == "object" and verb.removesuffix("了")[-2:] not in _counted()  # 会|增加
     return "level" if object_alone or _is_worked_on(view, j, pieces) else change or "level"
+
+
+def _moved(view: View, j: Judged) -> str:
+    """生产总值|年均增长|达6.5%, 净出口|向下拉动|生产总值0.4个百分点: how a share says that something moved; empty where none does."""
+    if j.quantity.unit == "%":
+        grown = _GROWTH.search(view.folded, j.subject[1], j.quantity.start)
+        return "" if grown is None else "decrease" if grown[1] == "下降" else "increase"
+    pulled = _PULLED.search(view.folded, j.start, j.left)
+    return "" if pulled is None else "decrease" if pulled[1] else "increase"
 
 
 _PULLED: Final = re.compile(

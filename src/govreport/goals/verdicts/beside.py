@@ -95,10 +95,26 @@ def _tells_how_long(folded: str, j: Judged) -> bool:
 def _would_be(folded: str, j: Judged) -> bool:
     """如果月入|1.2万元, 按每年增长|7.5%|计算，2030年开支达8000亿元: whether a number tells what would be."""
     start, reach = j.quantity.start, j.quantity.reach
-    if _supposed().search(folded, j.start, start) is not None:
+    if _supposed().search(folded, j.start, start) is not None or _would_sum_to(folded, j):
         return True
     assumed = j.predicate.change and folded.startswith(_RECKONED, reach)
     return bool(assumed) and _BASED_ON.search(folded, max(j.start - 2, 0), start) is not None
+
+
+def _would_sum_to(folded: str, j: Judged) -> bool:
+    """如果每人节约100元，一年就是|1.1亿元: whether a number is what it would come to if each did so much."""
+    since = max(j.start - _SUPPOSED_REACH, 0)
+    if folded[j.start - 1] not in "，," or folded.find("每", since, j.start) < 0:
+        return False
+    return _if_each().search(folded, since, j.start) is not None
+
+
+_SUPPOSED_REACH: Final = 40  # letters
+
+
+@functools.cache
+def _if_each() -> re.Pattern[str]:
+    return re.compile(f"(?:{supposing()})[^，。；每]{{0,6}}每[^，。；]{{2,20}}[，,](?:[^，。；]{{1,8}}[，,])?$")
 
 
 def _says_whose(folded: str, j: Judged) -> bool:

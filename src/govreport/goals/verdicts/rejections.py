@@ -127,8 +127,6 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
         return "code"
     if q.unit.isascii() and q.unit.isalpha() and (q.unit in ("G", "KB") or after in _LETTERS):
         return "code"
-    if after == "兑" and is_money(q.unit) and _EXCHANGED.match(folded, q.reach):
-        return "per unit"
     if before == "前" and q.unit and folded[q.start - 2 : q.start - 1] not in _BEFORE_NOT_RANK:
         return "rank"
     if (after == "强" and not q.unit) or before == "倒":
@@ -166,6 +164,8 @@ def _led_by(folded: str, q: QuantityMention, before: str) -> str | None:
         return "means"  # 分3期推出
     if before == "含" and is_said_again(folded, q):
         return "modifier"
+    if is_money(q.unit) and _EXCHANGED.match(folded, q.reach):
+        return "per unit"
     return "clock time" if is_clock(folded, q) else LEADING.get(before)
 
 
