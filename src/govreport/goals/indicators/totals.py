@@ -275,9 +275,12 @@ _OUTPUT_LIST: Final = re.compile("产品的?(产量)(?:计划|指标|目标|情�
 
 
 def contribution(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
-    """零售额完成30亿元，|对全市增长的贡献率|达55%: what was told last, with what it contributes to; empty where none does."""
-    told = CONTRIBUTES.match(view.folded, j.start, noun[1])
-    if told is None or told.end() != noun[1]:
+    """零售额完成30亿元，|对全市增长的贡献率|达55%: what was told last, with what it contributes to; empty where none does.
+
+    研发投入增长9%，|与生产总值之比|达到2%: so it is with what it stands in a ratio to.
+    """
+    told = CONTRIBUTES.match(view.folded, j.start, noun[1]) or _RATIO_TO.match(view.folded, noun[0] - 1, noun[1])
+    if told is None or told.end() != noun[1] or told.start() > j.head + 1:
         return ()
     if _ends_in_share(view, one.indicator):
         return *one.indicator[:-1], told.span()
@@ -285,6 +288,9 @@ def contribution(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pie
     if view.folded.endswith(endings("share"), *own[0]):
         own = without_share(view, own) or own  # 服务业增加值|占生产总值比重达48%，对增长的贡献率达56%
     return *one.indicator[:-1], *own, told.span()
+
+
+_RATIO_TO: Final = re.compile("[与同和](?!上年|去年)[^，。；、0-9与和]{2,14}之比")
 
 
 def _ends_in_share(view: View, pieces: Pieces) -> bool:

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.phrases.edges import MODAL_WILL, NOUN, without_modals
+from govreport.goals.phrases.edges import MODAL_WILL, NOUN, NOUNS_WITH, without_modals
 from govreport.mentions.times.relative import words as undated
 from govreport.text.words import IS_TO, actions, adverbs, endings, one_action, one_of, role, surfaces
 
@@ -73,7 +73,7 @@ def _to_be_done() -> re.Pattern[str]:
     how = lexicon.alternation({"另"} | {word for word in adverbs() | role("how far") if paced.isdisjoint(word)})
     bodies = "".join(DOERS)
     modal = f"{one_of('foresees')}|计划|{IS_TO}|{MODAL_WILL}|(?<![许认])可|(?<![必急所])需|(?<!必)须|(?<![供相响适])应"
-    modal += f"|[将拟再]|(?<![创更高革翻刷全最])新|(?<![公总一{bodies}])共"
+    modal += f"|[将拟再]|(?<![{NOUNS_WITH['新']}])新|(?<![公总一{bodies}])共"
     verb = one_action()
     return re.compile(f"(?:{modal}|{how})+(?:完成|实现)?{verb}$")
 
