@@ -114,7 +114,9 @@ _SUPPOSED_REACH: Final = 40  # letters
 
 @functools.cache
 def _if_each() -> re.Pattern[str]:
-    return re.compile(f"(?:{supposing()})[^，。；每]{{0,6}}每[^，。；]{{2,20}}[，,](?:[^，。；]{{1,8}}[，,])?$")
+    return re.compile(
+        f"(?:{supposing()})[^，。；每]{{0,6}}每(?!个?[年月日天周季])[^，。；]{{2,20}}[，,](?:[^，。；]{{1,8}}[，,])?$"
+    )
 
 
 def _says_whose(folded: str, j: Judged) -> bool:

@@ -75,7 +75,7 @@ def _stands_among(folded: str, j: Judged) -> bool:
     among = _AMONG.match(folded, q.reach, j.end)
     if among is None:
         return False
-    if _of_some().match(folded, among.end()) is not None:
+    if folded[among.end()] in "，," and _of_some().match(folded, q.reach) is not None:
         return True  # 规划确定的9项|指标中，大部分进展较快
     if _ranked().match(folded, among.end()) is not None:
         return folded.find("在", max(j.start, q.start - _AMONG_REACH), q.start) >= 0
@@ -88,7 +88,9 @@ _IN: Final = re.compile("(?<![现实内潜所])在(?!建|校|册|读|岗|职|编
 
 @functools.cache
 def _of_some() -> re.Pattern[str]:
-    return re.compile(f"[，,]{one_of('some of')}")
+    return re.compile(
+        f"[^，。；、,;]{{1,12}}?(?<![初高完职集空途其])[之当]?中[，,]{one_of('some of')}"
+    )  # not 3所高中，大部分…
 
 
 def _is_looked_into(folded: str, j: Judged) -> bool:
