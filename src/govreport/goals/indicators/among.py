@@ -187,7 +187,8 @@ def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     first, tail = one.indicator[0], one.indicator[-1]
     if len(one.indicator) > 1 and any_of("told alike").fullmatch(view.folded, *first) is not None:
         return noun, tail  # …，农村达到22平方米，|牧区|达到18平方米
-    other = any_of("told alike").match(view.folded, *tail)
+    graded = _GRADE.match(view.folded, *tail)
+    other = any_of("told alike").match(view.folded, tail[0] if graded is None else graded.end(), tail[1])
     if other is not None:
         return (noun, (other.end(), tail[1])) if other.end() < tail[1] else ()
     if not has_measure(view, *tail):
@@ -220,6 +221,9 @@ def _of_kind(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     return (noun, tail) if tail[1] - tail[0] >= _TWICE and measured and not itself else ()
 
 
+_GRADE: Final = re.compile(
+    "(?:(?:副?省|[地县])级(?:及?以上)?|[大中小特超]{1,2}型?|[全各]部?)(?=城[市镇])"
+)  # 地级及以上|城市
 _SUMS: Final = ("总量", "总数", "总计", "数量")
 _ALL: Final = re.compile("城乡|全体")
 _ALL_PEOPLE: Final = re.compile("(?:城乡|全体)?(?:常住)?居民|城乡|全体")

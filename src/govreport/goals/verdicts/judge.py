@@ -80,7 +80,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             one.rule = "modifier"
         if judged and sizes_alike(folded, judged[-1], one):
             judged[-1].rule = "modifier"
-        elif judged and one.rule == "modifier" and is_share_of(folded, judged[-1], one):
+        elif judged and one.rule in ("modifier", "class") and is_share_of(folded, judged[-1], one):
             judged[-1].object = one.quantity.start, one.object[1]
         judged.append(one)
         if one.rule is None and not _is_apart(folded, one):
