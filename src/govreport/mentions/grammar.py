@@ -217,16 +217,19 @@ class After:
 
 @functools.cache
 def after() -> After:
-    """The words that follow a number, from the lexicon; 以内 of 以内涵 is none."""
+    """The words that follow a number, from the lexicon; 以内 of 以内涵 is none, nor 还多 of 比5亿元还多3亿元."""
     words = comparators("after")
     traps = lexicon.alternation(surfaces("comparator_traps"), guarded=True)
     said = lexicon.alternation(words, guarded=True)
     pattern = re.compile(
-        rf" {{0,2}}(?:{_SAID_AGAIN})?(?:及)?(?!{traps})({said})(?:(?<!\+)|(?!\w))(?:{_SAID_AGAIN}|({_LEFT_OUT}))?"
+        rf" {{0,2}}(?:{_SAID_AGAIN})?(?:及)?(?!{traps})({said}){_NOT_BY_MORE}(?:(?<!\+)|(?!\w))"
+        rf"(?:{_SAID_AGAIN}|({_LEFT_OUT}))?"
     )
     return After(pattern, words, frozenset({" ", "及", "（", "(", *(word[0] for word in words)}))
 
 
+# 比5亿元|还多3亿元; but 10%|或者更多一些
+_NOT_BY_MORE: Final = "(?<!多(?=[0-9一二两三四五六七八九十百千](?![些点])))"
 # 5000万元|（含5000万元）|以上, 5000万元以上|（含5000万元）: that it is meant too, which 以上 says anyway
 _SAID_AGAIN: Final = "[（(]含[0-9.,一二两三四五六七八九十百千万亿]{1,10}[\u4e00-\u9fff%]{0,4}[）)]"
 

@@ -1,6 +1,7 @@
 """A number told among the parts of a whole, or beside what is told alike: 其中|农村|2500户, 水耗下降12%、|电耗|下降7%."""
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from govreport.goals.phrases.measures import has_measure, shared_measure
@@ -107,6 +108,8 @@ def whole_counted(view: View, j: Judged, facts: list[Fact]) -> Pieces:
     """
     if len(facts) < _WHOLE_AND_OTHER:
         return ()
+    if (whole := _sum_of_parts(view, j, facts)) is not None:
+        return whole.indicator
     added = _PLUS.match(view.folded, facts[-1].start) is not None
     if added and _SUM.fullmatch(view.folded, j.start, j.quantity.start) is not None:
         return facts[-2].indicator
@@ -116,6 +119,32 @@ def whole_counted(view: View, j: Judged, facts: list[Fact]) -> Pieces:
 
 
 _WHOLE_AND_OTHER: Final = 2  # facts
+_ROUNDED: Final = Decimal("0.001")  # by how much of a whole the sum of its parts may differ
+
+
+def _sum_of_parts(view: View, j: Judged, facts: list[Fact]) -> Fact | None:
+    """余额90亿元，包括一般债务40亿元、专项债务50亿元，|控制在100亿元以内|: of which a number behind all its parts is.
+
+    A bound is of the whole where the whole fits under it; a change where 、 parts the parts. With changes of their own
+    each part goes on by itself: 其中税收60亿元，增长5%；非税收入30亿元，|增长3%|.
+    """
+    first, value = len(facts) - 1, facts[-1].quantity.low
+    while first and facts[first].sentence is facts[-1].sentence:
+        part, whole = facts[first], facts[first - 1]
+        if part.change != "level" or whole.unit != part.unit:
+            return None
+        if first < len(facts) - 1 and abs(whole.quantity.low - value) <= whole.quantity.low * _ROUNDED:
+            break
+        first, value = first - 1, value + whole.quantity.low
+    else:
+        return None
+    if j.predicate.change in ("increase", "decrease"):
+        return whole if view.folded.find("，", part.quantity.reach, facts[-1].quantity.start) < 0 else None
+    bounded = not {j.predicate.comparator, j.quantity.after}.isdisjoint(_UPPER) and j.quantity.unit == part.unit
+    return whole if bounded and j.quantity.low >= whole.quantity.low else None
+
+
+_UPPER: Final = ("at_most", "less_than")
 _PLUS: Final = re.compile("[并再]?(?:加[上计入]|连同|并计|[另外]加)")
 _SUM: Final = re.compile("[则即]?(?:合共|合[计为]|[总共]计|总[共数]|共)(?:[为达有约]|达到|编列)*")
 
@@ -158,7 +187,8 @@ def _alike(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     first, tail = one.indicator[0], one.indicator[-1]
     if len(one.indicator) > 1 and any_of("told alike").fullmatch(view.folded, *first) is not None:
         return noun, tail  # …，农村达到22平方米，|牧区|达到18平方米
-    other = any_of("told alike").match(view.folded, *tail)
+    graded = _GRADE.match(view.folded, *tail)
+    other = any_of("told alike").match(view.folded, tail[0] if graded is None else graded.end(), tail[1])
     if other is not None:
         return (noun, (other.end(), tail[1])) if other.end() < tail[1] else ()
     if not has_measure(view, *tail):
@@ -191,6 +221,9 @@ def _of_kind(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     return (noun, tail) if tail[1] - tail[0] >= _TWICE and measured and not itself else ()
 
 
+_GRADE: Final = re.compile(
+    "(?:(?:副?省|[地县])级(?:及?以上)?|[大中小特超]{1,2}型?|[全各]部?)(?=城[市镇])"
+)  # 地级及以上|城市
 _SUMS: Final = ("总量", "总数", "总计", "数量")
 _ALL: Final = re.compile("城乡|全体")
 _ALL_PEOPLE: Final = re.compile("(?:城乡|全体)?(?:常住)?居民|城乡|全体")
@@ -244,6 +277,9 @@ def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     counts = tail > 0 and view.folded[tail:end] == "总量"  # 农民工|总量19万人，其中外出农民工|8万人
     if tail and not twice and not counts and shared_measure(view, *noun) == 0:
         return noun, (tail, end)
+    if j.quantity.unit == one.unit == "元" and view.folded[slice(*noun)] in role("government"):
+        again = len(one.indicator) > 1 and view.folded[slice(*one.indicator[0])] in role("government")
+        return noun, *one.indicator[again:]  # 预备费20亿元，其中|中央|12亿元、地方8亿元
     # 户厕3000户，其中|农村|2500户; 新建住宅4万平方米，其中|城镇|2万平方米
     sized = dimension_of(one.unit) in _SIZES and (j.predicate.change or "level") == one.change
     counted = j.quantity.unit == one.unit and (sized or is_counter(j.quantity))

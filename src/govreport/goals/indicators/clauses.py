@@ -73,8 +73,9 @@ def noun_before(view: View, start: int, taken: int, amid: bool = True) -> Stretc
     start = behind_indent(view.folded, clause_from(view.folded, max(end - _FURTHEST, 0), end, _ENDS))
     if start < taken:
         return end, end
-    if amid and _AMID.fullmatch(view.folded, start, end) is not None:
-        return noun_before(view, start, taken, amid=False)  # 调整资助上限，|在符合条件下，|由12万元升至18万元
+    if amid and (_AMID.fullmatch(view.folded, start, end) or _COMPARED.fullmatch(view.folded, start, end)):
+        # 调整资助上限，|在符合条件下，|由12万元升至18万元; 绿化面积80万亩，|与计划相比，|超过5万亩
+        return noun_before(view, start, taken, amid=False)
     for time in within(view.times, start, end):
         if time.shape == "duration":
             continue
@@ -155,7 +156,7 @@ def _bound_by_order() -> re.Pattern[str]:
         "|(?:衡酌|审酌|斟酌|参酌|考量)[^，。；]{2,16}$"  # 岁出|衡酌岁入负担能力，小幅成长4%
         # 成本|不但没有降低，反而上升6.5%; 收入|不降反升，增长5%
         f"|(?:不[但仅只光]|非但|并)?(?:没有?|未曾?|不)(?:{one_of('extent')}|再|继续|随之)*"
-        "(?:(?:[下上]?[降升涨跌滑]|回[落升]|[提减增缩扩])[低高长加少小大]?){1,2}(?:反[增减升降涨跌])?$"
+        "(?:(?:[下上]?[降升涨跌滑]|回[落升]|[提减增缩扩])[低高长加少小大产收亏]?){1,2}(?:反[增减升降涨跌])?$"
         "|只[增减升降涨跌]不[增减升降涨跌反]$|从无到有$|保持[^，。；、]{1,10}(?:增长|增速|势头|态势)$"
         f"|的(?:{one_of('extent', 'course')}|有效)?(?:提[升高]|增[长加]|改善|下降|降低|扩大|回落)$"
         "|(?:一直|持续|始终|仍|继续)?以[^，。；0-9]{2,10}(?:速度|步伐|幅度|势头)增[长加]$"  # 整体经济|一直以低于趋势的速度增长，全年增长1%
@@ -166,7 +167,8 @@ def _bound_by_order() -> re.Pattern[str]:
         # 蔬菜|连续三年增产
         "|(?:已经?|实现)?连续?[0-9一二两三四五六七八九十]{1,3}年(?:实现|保持|获得?|喜获)?了?(?:丰收|增[产长收加]|减[产少]|下降|上升|盈利)$"
         f"|{ranked()}$|(?:数额|金额|总量|规模|增[幅速])?最[大高多快]$"
-        f"|(?:(?:已|基本|成功|顺利|实现|整体)了?){{0,2}}(?:{stated()})$"
+        # 渔业|在克服台风影响后获得丰收
+        f"|(?:在[^，。；、0-9]{{2,14}}(?:[后下中上]|的?同时))?(?:(?:已|基本|成功|顺利|实现|整体)了?){{0,2}}(?:{stated()})$"
         f"|(?:已|再|又|成功|喜)?(?:实现|迎来|{one_of('wins')})了?(?:历史[^，。；“]{{0,4}})?"
         "“?[两二三四五六七八九十]{1,3}连[增涨升丰降跌冠]”?$"
     )

@@ -302,8 +302,20 @@ def _taken(
     view: View, first: tuple[int, int], item: tuple[int, int], head: re.Match[str] | None
 ) -> tuple[int, int] | None:
     """What an item takes from the first one, if anything."""
-    known = shared_head(view.folded, first, item, head)
+    known = shared_head(view.folded, first, item, head) or _before_share(view.folded, first, item)
     return known or before_measure(view, first, item) or shared_trade(view.folded, first, item)
+
+
+def _before_share(folded: str, first: tuple[int, int], item: tuple[int, int]) -> tuple[int, int] | None:
+    """出口额占全省和|全市比重, 参加养老保险、|失业保险|人数: what is a share of each, and that people take part in each; else None."""
+    if folded.startswith("参加", first[0]):
+        return None if folded.startswith("参", item[0]) else (first[0], first[0] + len("参加"))
+    share = _TAKES.search(folded, first[0] + 1, first[1])
+    whole = share is None or folded.find("占", *item) >= 0 or not folded.endswith(endings("share"), *item)
+    return None if share is None or whole or folded.endswith(endings("share"), *first) else (first[0], share.end())
+
+
+_TAKES: Final = re.compile("占(?![比地])")
 
 
 def before_measure(view: View, first: tuple[int, int], item: tuple[int, int]) -> tuple[int, int] | None:

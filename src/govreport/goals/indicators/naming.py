@@ -336,7 +336,7 @@ def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -
     if is_province(view.folded[slice(*noun)]) or view.folded[slice(*noun)] == "政府":  # 政府|的目标是明年降到8%
         return bool(told or facts or j.action)
     grows = not facts and j.predicate.change in ("increase", "decrease")  # 全省投资增长5%。青石市|增长6%
-    if j.quantity.unit in ("元", "%") and view.folded.endswith("本级", *noun):
+    if j.quantity.unit in ("元", "%") and view.folded.endswith(endings("government"), *noun):
         return False  # 收入80亿元，其中|市本级|30亿元: what one level of government has to itself
     if not grows and not (facts and (facts[-1].unit == j.quantity.unit or whole_counted(view, j, facts))):
         return False

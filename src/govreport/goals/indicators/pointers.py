@@ -109,9 +109,14 @@ def named_again(view: View, start: int, end: int, last: Pieces) -> bool:
     """
     if view.folded[start:end] == "投资" and view.folded.endswith("资产投资", *last[-1]):
         return True
+    if view.folded[start - 1] == "的" and view.folded[end] in "，," and view.folded[start:end] in _AIMS:
+        return True  # 收入翻一番的|目标|，达到3万元
     again = _AGAIN.match(view.folded, start, end)
     head = view.folded[again.end() : end] if again is not None else ""
     return len(head) >= NOUN and (view.folded.endswith(head, *last[-1]) or head in role("told last"))
+
+
+_AIMS: Final = ("目标", "任务", "目标任务")
 
 
 def pointed_at(view: View, sentence: Sentence, pieces: Pieces) -> Pieces:

@@ -207,7 +207,9 @@ def _beside(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
         crop, last = one.indicator[0], one.indicator[-1]
         grown = last is not crop and view.folded[slice(*last)] in _OF_CROPS
         bare = view.folded[slice(*crop)] in surfaces("measures")  # 播种面积410万亩，|总产|34亿斤
-        head = crop if grown or (one.unit == "亩" and not bare) else None  # 种植玉米30万亩，|单产|600公斤
+        # 种植玉米30万亩，|单产|600公斤; 花生减产5%，|总产量|为40万吨
+        of_crop = (one.unit == "亩" and not bare) or view.folded.startswith(("增产", "减产"), one.predicate)
+        head = crop if grown or of_crop else None
     return () if head is None else (head, noun)
 
 

@@ -74,6 +74,9 @@ def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, i
     if view.folded[slice(*noun)] in _OF_CROPS:
         grown = _GROWN.search(view.folded, about[0] + NOUN, about[1])  # 粮食|生产, 蔬菜|种植面积
         about = about[0], about[1] if grown is None else grown.start()
+        opens = sentence.clause_start(j.start - 1)
+        if (made := _PRODUCED.search(view.folded, opens + NOUN, j.start)) is not None:
+            about = subject(view.folded, behind_time(sentence, opens, j.start), made.start())
         if about[1] - about[0] > _LONGEST_CROP:
             return ()
     again = view.folded.find(view.folded[slice(*noun)], *about) >= 0  # 山西产量最大，|产量|为3亿吨
@@ -85,6 +88,10 @@ def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, i
 
 _OF_CROPS: Final = ("产量", "总产量", "总产")
 _GROWN: Final = re.compile("生产\\Z|(?:播种|种植|栽培|养殖|总)?面积\\Z")
+# 水泥|的生产提前三天完成计划，产量达到600万吨
+_PRODUCED: Final = re.compile(
+    "的?生产(?=(?:[已均都]?(?:经|全面)?(?:于|提前|超额|胜利|圆满|顺利|如期|全面|基本)?[^，。；]{0,12}完成))"
+)
 _LONGEST_CROP: Final = 5  # letters
 _SCHEMES, _INSURED = ("制度", "体系", "试点", "工作"), ("保险", "合作医疗")
 _SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more than a noun
@@ -106,6 +113,8 @@ def of_what_changed(view: View, sentence: Sentence, j: Judged, noun: tuple[int, 
     if view.folded.endswith(("能力", "水平"), start, end):
         end = max(shared_measure(view, start, end), start)  # 城市生活垃圾|处理能力不断提高，无害化处理率
     end -= NOUN * (end - start > _LONGEST_ABOUT - NOUN and view.folded.endswith(_SCHEMES, start, end))
+    if view.folded[slice(*noun)] in _OF_CROPS and view.folded.endswith("生产", start + NOUN, end):
+        end -= NOUN  # 粮食|生产再获丰收，产量
     owner = view.folded[start:end]
     apart = _LOOSE.search(owner) is not None or owner in surfaces("measures")
     return ((start, end), noun) if _SHORTEST_ABOUT < end - start <= _LONGEST_OWNER and not apart else ()
@@ -266,9 +275,12 @@ _OUTPUT_LIST: Final = re.compile("产品的?(产量)(?:计划|指标|目标|情�
 
 
 def contribution(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
-    """零售额完成30亿元，|对全市增长的贡献率|达55%: what was told last, with what it contributes to; empty where none does."""
-    told = CONTRIBUTES.match(view.folded, j.start, noun[1])
-    if told is None or told.end() != noun[1]:
+    """零售额完成30亿元，|对全市增长的贡献率|达55%: what was told last, with what it contributes to; empty where none does.
+
+    研发投入增长9%，|与生产总值之比|达到2%: so it is with what it stands in a ratio to.
+    """
+    told = CONTRIBUTES.match(view.folded, j.start, noun[1]) or _RATIO_TO.match(view.folded, noun[0] - 1, noun[1])
+    if told is None or told.end() != noun[1] or told.start() > j.head + 1:
         return ()
     if _ends_in_share(view, one.indicator):
         return *one.indicator[:-1], told.span()
@@ -276,6 +288,9 @@ def contribution(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pie
     if view.folded.endswith(endings("share"), *own[0]):
         own = without_share(view, own) or own  # 服务业增加值|占生产总值比重达48%，对增长的贡献率达56%
     return *one.indicator[:-1], *own, told.span()
+
+
+_RATIO_TO: Final = re.compile("[与同和](?!上年|去年)[^，。；、0-9与和]{2,14}之比")
 
 
 def _ends_in_share(view: View, pieces: Pieces) -> bool:

@@ -20,7 +20,8 @@ _SHARED: Final = re.compile(
 
 @functools.cache
 def _measure() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(surfaces("measures"), backwards=True))
+    # read backwards; a 劳动力 is a man, and no power
+    return re.compile(f"(?!力动劳){lexicon.alternation(surfaces('measures'), backwards=True)}")
 
 
 def has_measure(view: View, start: int, end: int) -> bool:

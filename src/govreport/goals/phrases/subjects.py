@@ -87,7 +87,13 @@ def _transitive() -> re.Pattern[str]:
 def ends_in_action(folded: str, mirrored: str, start: int, end: int) -> bool:
     """Whether the stretch ends in a verb that takes what follows as its object."""
     end -= folded[end - 1] == "了"  # 提供了|超过2800万元
-    return _transitive().match(mirrored, len(folded) - end, len(folded) - start) is not None
+    if _transitive().match(mirrored, len(folded) - end, len(folded) - start) is not None:
+        return True
+    # 安排好|70万人就业; 抓好 is a verb of its own
+    return (
+        folded[end - 1] == "好"
+        and _transitive().match(mirrored, len(folded) - end + 1, len(folded) - start) is not None
+    )
 
 
 def subject(folded: str, start: int, end: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.phrases.edges import MODAL_WILL, NOUN, without_modals
+from govreport.goals.phrases.edges import MODAL_WILL, NOUN, NOUNS_WITH, without_modals
 from govreport.mentions.times.relative import words as undated
 from govreport.text.words import IS_TO, actions, adverbs, endings, one_action, one_of, role, surfaces
 
@@ -73,7 +73,7 @@ def _to_be_done() -> re.Pattern[str]:
     how = lexicon.alternation({"另"} | {word for word in adverbs() | role("how far") if paced.isdisjoint(word)})
     bodies = "".join(DOERS)
     modal = f"{one_of('foresees')}|计划|{IS_TO}|{MODAL_WILL}|(?<![许认])可|(?<![必急所])需|(?<!必)须|(?<![供相响适])应"
-    modal += f"|[将拟再]|(?<![创更高革翻刷全最])新|(?<![公总一{bodies}])共"
+    modal += f"|[将拟再]|(?<![{NOUNS_WITH['新']}])新|(?<![公总一{bodies}])共"
     verb = one_action()
     return re.compile(f"(?:{modal}|{how})+(?:完成|实现)?{verb}$")
 
@@ -86,6 +86,8 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
         return begin, end - 2 * (folded[end] == "为" and folded.endswith("收入预算", begin + NOUN, end))
     if folded[end] in "，," and folded.endswith("的部分", begin + NOUN, end):
         end -= 3  # 日间照顾|的部分，涵盖率是65%, as is said in Taiwan
+    if folded[end - 1] == "有" and folded[end] == "的" and folded[end - 2] not in _HAVING:
+        end -= end - begin > NOUN  # 人均收入|有的达到500元; not 国有的
     while folded.endswith(endings("trails"), begin + NOUN, end):
         end = without_modals(folded, begin, end - 2)  # 非经营开支|方面, 需求|可能|在2030年时上涨, 长者|继续获发|6000元
     if (when := _undated().search(folded, begin + NOUN, end)) is not None:
@@ -107,6 +109,7 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
+_HAVING: Final = frozenset("所国公共私拥占享具没含")
 _DIGIT: Final = re.compile("[0-9]")
 _SOURCE: Final = 6  # letters before a noun in which it is told that something is taken from it
 _MIDDLE: Final = frozenset(
@@ -117,7 +120,7 @@ _MIDDLE: Final = frozenset(
 @functools.cache
 def last_letters() -> frozenset[str]:
     """The last letters of all of them: most phrases end in another, and need not be asked."""
-    others = frozenset("限奖中同算分年步期批次轮")
+    others = frozenset("限奖中同算分年步期批次轮有")
     return others.union(word[-1] for word in (*endings("trails", "gives"), *undated()))
 
 

@@ -22,6 +22,12 @@ def bound_of(view: View, j: Judged, shared: str) -> tuple[str, tuple[int, int]]:
     at = (q.start - said.compared, q.start - said.compared_end) if said.compared else (q.end, q.reach)
     if said.compared and not said.compared_end and _GAP.search(folded, max(j.start, q.start - _REACH), q.start):
         return stronger(q.own, q.after), (q.end, q.reach)
+    if (
+        said.compared
+        and folded.startswith(("相比，", "相比,"), j.start - 3)
+        and _BEYOND.fullmatch(folded, j.start, q.start)
+    ):
+        return stronger(q.own, q.after), (q.end, q.reach)
     if said.comparator or q.own or q.after or shared:
         return stronger(q.own, q.after, said.comparator, shared), at
     ahead, told_at = bound_ahead(folded, j.start, q.start)
@@ -42,6 +48,7 @@ _GAP: Final = re.compile(
     "[比较](?:[上去前]年|上届|往年|历年|[12][0-9]{3}年|(?:原|年[初度]|国家|上级|预定|既定)*(?:计划|预算|目标|任务|规划|预期))"
     "(?:同期|实际)?(?:超[过出]|[高多低少]于)$"
 )
+_BEYOND: Final = re.compile("[还又已也]?超[过出]了?")  # 与计划相比，|超过|11亿元
 _SHARES: Final = frozenset("%倍")
 _BRACKETS: Final = ("（", "(", "）", ")")
 _REACH: Final = 20  # letters in which a verb and its noun stand before a number

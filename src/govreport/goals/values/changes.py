@@ -124,8 +124,8 @@ def change_of(view: View, j: Judged, rule: str, pieces: Pieces) -> str:
     if not verb or (change == "level" and verb[-1] not in "至到"):  # 调低赤字率|至|2.6% tells a level
         if (inside := _changing().search(view.folded, j.subject[0] + 2, j.subject[1])) is not None:
             return _counted()[inside.group(1)]  # 中央财政|增加|支出42亿元
-        if unit == "%" and (grown := _GROWTH.search(view.folded, j.subject[1], j.quantity.start)) is not None:
-            return "decrease" if grown[1] == "下降" else "increase"  # 生产总值|年均增长|达6.5%
+        if unit in SHARES and (moved := _moved(view, j)):
+            return moved
         end = j.subject[0] if j.subject[1] > j.subject[0] else j.left
         end -= 2 * (rule == "action" and view.folded[end - 2 : end] not in _counted())  # 增加|拨款|25亿元
         if (done := _counted().get(view.folded[end - 2 : end]) or _raised(view, j, end)) is not None:
@@ -159,6 +159,20 @@ def _moves() -> dict[str, str]:
         for change in ("increase", "decrease")
         for word in surfaces("predicates", change=change, role="verb")
     }
+
+
+def _moved(view: View, j: Judged) -> str:
+    """生产总值|年均增长|达6.5%, 净出口|向下拉动|生产总值0.4个百分点: how a share says that something moved; empty where none does."""
+    if j.quantity.unit == "%":
+        grown = _GROWTH.search(view.folded, j.subject[1], j.quantity.start)
+        return "" if grown is None else "decrease" if grown[1] == "下降" else "increase"
+    pulled = _PULLED.search(view.folded, j.start, j.left)
+    return "" if pulled is None else "decrease" if pulled[1] else "increase"
+
+
+_PULLED: Final = re.compile(
+    "(?:(向下|负向?)|向上)?拉动了?(?:[\u4e00-\u9fff]{2,12})$"
+)  # 净流出|向下拉动|生产总值0.4个百分点
 
 
 def cuts_share(folded: str, j: Judged) -> bool:

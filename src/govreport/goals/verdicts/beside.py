@@ -61,10 +61,15 @@ def _set_apart(folded: str, j: Judged) -> str | None:
         return "scope"  # 从14个|候选项目中产生10件实事
     if _THOSE_THAT.match(folded, reach) is not None and (j.predicate.asserts or j.quantity.after):
         return "condition"  # 满意率低于80%|的责令整改, 投资超过5亿元|的，给予奖励
+    if folded.find("由", j.start, start) >= 0 and _MADE_UP.match(folded, reach) is not None:
+        return "modifier"  # 由3座|水电站组成的梯级
     if j.quantity.unit == "%" and _BORNE.match(folded, reach) and _BORNE_BY.search(folded, j.start, start):
         return "modifier"  # 由政府作80%|担保的贷款
     carried_out = dimension_of(j.quantity.unit) == "money" and _CARRIED_OUT.match(folded, reach) is not None
     return "modifier" if carried_out else None  # 由青石公司投资65亿元|建设的生产线
+
+
+_MADE_UP: Final = re.compile("[^，。；]{1,20}?(?:组成|构成)的(?=[\u4e00-\u9fff“]{2})")
 
 
 def _runs_along(folded: str, j: Judged) -> bool:
@@ -90,10 +95,28 @@ def _tells_how_long(folded: str, j: Judged) -> bool:
 def _would_be(folded: str, j: Judged) -> bool:
     """如果月入|1.2万元, 按每年增长|7.5%|计算，2030年开支达8000亿元: whether a number tells what would be."""
     start, reach = j.quantity.start, j.quantity.reach
-    if _supposed().search(folded, j.start, start) is not None:
+    if _supposed().search(folded, j.start, start) is not None or _would_sum_to(folded, j):
         return True
     assumed = j.predicate.change and folded.startswith(_RECKONED, reach)
     return bool(assumed) and _BASED_ON.search(folded, max(j.start - 2, 0), start) is not None
+
+
+def _would_sum_to(folded: str, j: Judged) -> bool:
+    """如果每人节约100元，一年就是|1.1亿元: whether a number is what it would come to if each did so much."""
+    since = max(j.start - _SUPPOSED_REACH, 0)
+    if folded[j.start - 1] not in "，," or folded.find("每", since, j.start) < 0:
+        return False
+    return _if_each().search(folded, since, j.start) is not None
+
+
+_SUPPOSED_REACH: Final = 40  # letters
+
+
+@functools.cache
+def _if_each() -> re.Pattern[str]:
+    return re.compile(
+        f"(?:{supposing()})[^，。；每]{{0,6}}每(?!个?[年月日天周季])[^，。；]{{2,20}}[，,](?:[^，。；]{{1,8}}[，,])?$"
+    )
 
 
 def _says_whose(folded: str, j: Judged) -> bool:

@@ -57,7 +57,7 @@ def enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
     led = folded.startswith("在", j.start) or folded.find("除", j.start, q.start) >= 0
     if led and _SAVE.match(folded, q.reach) is not None:
         return "scope"  # 除青石等5个站点外, 在原40项工程基础上
-    if _stands_among(folded, j):
+    if _stands_among(folded, j) or _is_looked_into(folded, j):
         return "scope"
     if following is not None:
         within = following.start == j.start and _WITHIN.search(folded, j.start, q.start)
@@ -75,6 +75,8 @@ def _stands_among(folded: str, j: Judged) -> bool:
     among = _AMONG.match(folded, q.reach, j.end)
     if among is None:
         return False
+    if folded[among.end()] in "，," and _of_some().match(folded, q.reach) is not None:
+        return True  # 规划确定的9项|指标中，大部分进展较快
     if _ranked().match(folded, among.end()) is not None:
         return folded.find("在", max(j.start, q.start - _AMONG_REACH), q.start) >= 0
     return _IN.search(folded, j.start, q.start) is not None and not starts_with_verb(folded, among.end(), j.end)
@@ -82,6 +84,30 @@ def _stands_among(folded: str, j: Judged) -> bool:
 
 _AMONG: Final = re.compile("[^，。；、,;]{1,12}?(?:中|里(?!程))(?![心小学医药西国华央等部型期标试])")
 _IN: Final = re.compile("(?<![现实内潜所])在(?!建|校|册|读|岗|职|编|线|外|库)[^，。；：0-9]{0,8}$")
+
+
+@functools.cache
+def _of_some() -> re.Pattern[str]:
+    return re.compile(
+        f"[^，。；、,;]{{1,12}}?(?<![初高完职集空途其])[之当]?中[，,]{one_of('some of')}"
+    )  # not 3所高中，大部分…
+
+
+def _is_looked_into(folded: str, j: Judged) -> bool:
+    """据全省|18个县|抽样推算，产量…: whether a number counts those from whom something is known."""
+    if folded[j.start] not in _SOURCES or _FROM.fullmatch(folded, j.start, j.quantity.start) is None:
+        return False
+    return _looked_into().match(folded, j.quantity.reach, j.end + 1) is not None
+
+
+_SOURCES: Final = frozenset("据根从")
+_FROM: Final = re.compile("(?:据|根据|从)(?:(?!统计|调查|测算|[完达建安])[^，。；0-9]){0,8}")
+
+
+@functools.cache
+def _looked_into() -> re.Pattern[str]:
+    known = f"(?:{one_of('looked into')}|的?(?:情况|数据|资料|结果|材料|报告|分析|推算|来?看|显示|表明))"
+    return re.compile(f"[^，。；0-9]{{1,16}}?(?:{one_of('looked into')}|情况){known}{{0,3}}[，,]")
 
 
 @functools.cache

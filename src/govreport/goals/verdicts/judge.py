@@ -19,7 +19,7 @@ from govreport.goals.verdicts.origins import moves_from
 from govreport.goals.verdicts.qualified import named_by_size, qualified
 from govreport.goals.verdicts.rejections import compared_target, is_counter, is_money, is_span, ordinary, rejection
 from govreport.goals.verdicts.shares import told_of
-from govreport.goals.verdicts.sizes import sizes_alike
+from govreport.goals.verdicts.sizes import is_share_of, sizes_alike
 from govreport.goals.verdicts.towards import headed_for
 from govreport.goals.verdicts.works import changed_deed, is_said_of, named_plans, worked_on
 from govreport.mentions.grammar import dimension_of
@@ -80,6 +80,8 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
             one.rule = "modifier"
         if judged and sizes_alike(folded, judged[-1], one):
             judged[-1].rule = "modifier"
+        elif judged and one.rule in ("modifier", "class") and is_share_of(folded, judged[-1], one):
+            judged[-1].object = one.quantity.start, one.object[1]
         judged.append(one)
         if one.rule is None and not _is_apart(folded, one):
             behind = grows_behind(folded, reach, end)
@@ -120,6 +122,8 @@ def _words_end(folded: str, judged: list[Judged], q: QuantityMention, start: int
     at = q.start
     if judged and judged[-1].rule == "per unit" and judged[-1].quantity.end == at:
         at = judged[-1].quantity.start - 1
+    elif folded[at - 1] in "兑换" and judged and judged[-1].rule == "per unit":
+        at = judged[-1].quantity.start  # 汇率为|1美元兑|7.1元
     elif folded[at - 1] in _BASE_ENDS and (base := _BASE.search(folded, max(start, at - _BASE_REACH), at)) is not None:
         at = base.start()  # 控制在|每百万列车公里|1.5件, 维持|每个车位|3万元
     bounds = (

@@ -13,7 +13,15 @@ from govreport.goals.verdicts.origins import is_origin, starts_from
 from govreport.goals.verdicts.qualified import ATTRIBUTES, HAN, LEADING_CLASS, qualifies
 from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.goals.verdicts.set_against import told_against, with_things
-from govreport.goals.verdicts.sizes import OF_CLASS, comprised, held_in_one, is_sum_of, names_money, names_things
+from govreport.goals.verdicts.sizes import (
+    OF_CLASS,
+    comprised,
+    held_in_one,
+    is_sum_of,
+    names_money,
+    names_things,
+    says_how_big,
+)
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention, bare_magnitude
@@ -105,7 +113,7 @@ def _modifier(view: View, j: Judged) -> str | None:
     if follower == "的" and _describes(folded, j, counted):
         return "modifier"  # 日处理400吨的转运站, 惠及3600万人的工程
     if (
-        _says_how_big(folded, j)
+        says_how_big(folded, j)
         or _ranks_or_shares(folded, j)
         or (folded.endswith(ATTRIBUTES, *j.subject) and j.object[0] == q.reach)
     ):
@@ -171,23 +179,6 @@ def _output() -> tuple[str, ...]:
     return tuple(word for word in role("rated") if word[0] in "年日")
 
 
-def _says_how_big(folded: str, j: Judged) -> bool:
-    """20户以上|自然村, 全球最高|10米液压支架, 20万人口以上的|城市, 14亿|中国人."""
-    q = j.quantity
-    if folded[q.reach] in "人口" and _PEOPLED.match(folded, q.reach):
-        return True
-    if folded.startswith(_NATION, q.reach):
-        return True
-    if _HOLDING.match(folded, q.reach) is not None:
-        return True  # 500张|床位的医院
-    people = q.unit == "户" or dimension_of(q.unit) == "people"
-    if q.after and (people or (not q.unit and folded.find("人口", j.start, q.start) >= 0)):
-        return _places().match(folded, q.reach) is not None  # 常住人口|300万以上|城市
-    if q.after and is_money(q.unit) and _COUNTED_BEHIND.match(folded, j.object[1]) is not None:
-        return True
-    return folded.endswith("最高", j.start, q.start) and _OF_ALL.search(folded, j.start, q.start) is not None
-
-
 def _ranks_or_shares(folded: str, j: Judged) -> bool:
     """居病例|200例以上|城市首位, 年收入|20—60万元|群体的比例, ，超|50亿元|项目取得突破: whether a number tells of which things."""
     if _AMONG_SUCH.match(folded, j.quantity.reach, j.end) is not None:
@@ -202,8 +193,6 @@ _OVER: Final = 2  # letters of 超, 超过
 _AMONG_SUCH: Final = re.compile(
     "的?(?:城市|省份|地区|县市)(?:[中里之]?[首前]|第[一二三四五六七八九十])|的?(?:群体|家庭|人群|人口|企业)的?(?:占比|比例|比重)"
 )
-# 引进5亿元以上|项目|不少于15个: the count of the things that are so big
-_COUNTED_BEHIND: Final = re.compile("(?:不少于|不低于|至少|力争|达到?|超过?|突破|约|近)*[0-9]{1,4}[余多]?[个家项]")
 
 
 def _crosses(folded: str, j: Judged) -> bool:
@@ -282,7 +271,7 @@ def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Ju
     amount = is_money(q.unit) or not q.unit  # 超10亿元|企业, 超百亿|企业
     bound = q.after or (amount and one.predicate.comparator in ("more_than", "at_least"))
     if bound and max(one.object[1], q.reach) == following < end and not is_counter(q):
-        return True
+        return q.unit != "%" or is_counter(quantities[i + 1])  # 覆盖|80%以上的|20万以上人口城市: how many of them
     if bound and one.object[0] == q.reach < one.object[1] < following < end and is_counter(quantities[i + 1]):
         return (
             OF_CLASS.match(folded, q.reach) is not None
@@ -380,20 +369,8 @@ _MONEY: Final = 100_000_000  # so large a number without a unit is an amount: �
 _EXTENTS: Final = frozenset("宽高长深厚")
 # tell how large a thing is, where no verb tells of an amount
 _SIZES: Final = ("power", "frequency", "pressure", "force", "mass")
-# 14亿人口的大国, 20万人口以上城市
-_PEOPLED: Final = re.compile("人?口(?:的|及?以[上下]的?)(?=[^，。；、]{2})")
-_HOLDING: Final = re.compile("(?:床位|学位|座位|座席|坐席|泊位|车位|工位)的(?=[\u4e00-\u9fff]{2})")
-_OF_ALL: Final = re.compile("(?:全球|世界|亚洲|全国|国内|全省)最高$")
 
 
-@functools.cache
-def _places() -> re.Pattern[str]:
-    sized = "[超特]?大?班[额级]|(?:企业|用人单位|公司|安置点|集中供水)(?![员职人])"  # 66人以上|超大班额, 100人以上|企业
-    led = "(?:[已未][\u4e00-\u9fff]{1,3})?(?:自然|行政|建制|中心)?"  # 20户以上|未通电自然村
-    return re.compile(f"的?(?:{led}{one_of('place')}(?![民级里外内])|{sized})")
-
-
-_NATION: Final = ("中国人", "中华儿女")  # 近14亿|中国人的饭碗
 _DOERS: Final = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
 # 4.5米水深航道; roads that were built are told in 公里
 _FINE: Final = ("纳米", "微米")

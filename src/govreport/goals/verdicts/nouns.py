@@ -149,7 +149,9 @@ def _follows() -> re.Pattern[str]:
     how = "(?:(?:提前|超额|如期|按期|按时|全面|圆满)[或和、]?)*"  # 18项|完成或超额完成年度计划, 15项任务|提前或如期完成
     done = f"{how}{one_of('fulfils')}(?:[或和、]{how}{one_of('fulfils')})?了?"
     done = f"{done}(?:{one_of('of an aim')}|[全当本]年)*(?:{one_of('planned')})?(?=[，。；、,;\n]|$)"
-    return re.compile(f"{one_of('foresees')}(?![性目指值数])|正?[按超达](?:到)?(?:序时|时序|计划)|{becomes}|{done}")
+    return re.compile(
+        f"{one_of('foresees')}(?![性目指值数])|作为(?![^，。；]*的)|正?[按超达](?:到)?(?:序时|时序|计划)|{becomes}|{done}"
+    )
 
 
 def _behind_date(folded: str, sentence: Sentence, at: int) -> int:

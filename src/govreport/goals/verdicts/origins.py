@@ -135,7 +135,8 @@ _ENDS_THAN: Final = frozenset("的约近逾年度月季期")
 
 @functools.cache
 def _moved() -> re.Pattern[str]:
-    return re.compile(f"{_RATE}{one_of('extent', 'course')}*{moves()}了?(?=[，。；,;！\n]|$)")
+    more = "还要?[高低多少]出?了?(?=约?[0-9一二三四五六七八九十])"  # 比上年的5亿元|还多3亿元
+    return re.compile(f"{_RATE}{one_of('extent', 'course')}*{moves()}了?(?=[，。；,;！\n]|$)|{more}")
 
 
 _COMPARED: Final = re.compile(

@@ -87,7 +87,7 @@ def ordinary(folded: str, q: QuantityMention) -> bool:
 
 
 _ODD_BEFORE: Final = _LETTERS | frozenset('%第每前倒时点午上晨早晚纬经:：(（-一二两三四五六七八九十百千万亿“「『《〔"‘')
-_ODD_AFTER: Final = _LETTERS | frozenset(".-强级评跟点）)一二三四五六七八九0123456789")
+_ODD_AFTER: Final = _LETTERS | frozenset(".-强级评跟点兑）)一二三四五六七八九0123456789")
 
 
 @functools.cache
@@ -101,6 +101,7 @@ def _plain_units() -> frozenset[str]:
     return frozenset(plain - {"字"} | {"%"})
 
 
+_EXCHANGED: Final = re.compile("兑换?[大约]*[0-9]")  # 1美元|兑7.1元: the base of a rate
 _BEFORE_NOT_RANK: Final = BEFORE_NOT_RANK - {"提"}  # 提前30天 is no result, nor a goal
 _GAPS: Final = (" ", "\u3000", "\xa0")
 _BLANK: Final = ("亿元", "万元")  # 生产总值 亿元: the number was left out
@@ -163,6 +164,8 @@ def _led_by(folded: str, q: QuantityMention, before: str) -> str | None:
         return "means"  # 分3期推出
     if before == "含" and is_said_again(folded, q):
         return "modifier"
+    if is_money(q.unit) and _EXCHANGED.match(folded, q.reach):
+        return "per unit"
     return "clock time" if is_clock(folded, q) else LEADING.get(before)
 
 

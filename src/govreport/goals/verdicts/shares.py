@@ -54,8 +54,11 @@ def told_of(
         noun = _pace_of_other(folded, q, noun)
     if folded[noun[0]] in "大约" and _about_whole().match(folded, *noun) is not None:
         said = said.but(comparator="about")  # 约占一般预算支出的74%
-    if q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or _of_other().search(folded, noun[0] + 2, noun[1])):
-        noun, said = _share_of_other(folded, noun, said)
+    part = _is_portion(folded, q, noun)
+    if part or (
+        q.unit in ("%", "倍") and (_OF_WHOLE.match(folded, noun[1]) or _of_other().search(folded, noun[0] + 2, noun[1]))
+    ):
+        noun, said = _share_of_other(folded, noun, said, part)
     if q.unit == "%" and folded[noun[1]] == "的" and (by := _BY_SIZE.search(folded, noun[0] + 2, noun[1])) is not None:
         noun = noun[0], by.start()  # 养老床位数|按照老年人口|的3.5%配置
     if folded[noun[1]] == "的" and (back := _BACK_TO.search(folded, *noun)) is not None:
@@ -130,10 +133,31 @@ _LIMITS: Final = ("上限", "下限")
 _OF_WHOLE: Final = re.compile("(?:平均)?的")  # 能耗约为全国|平均的70%
 
 
-def _share_of_other(folded: str, noun: tuple[int, int], said: Predicate) -> tuple[tuple[int, int], Predicate]:
+def _is_portion(folded: str, q: QuantityMention, noun: tuple[int, int]) -> bool:
+    """超过全国产能|一半, 接近全省|三分之二: whether a number is a part of what a whole place has; not 超过全国平均水平|一半.
+
+    What is the same on the whole as in a part has no such part: 人均收入超过全省|三分之一.
+    """
+    if q.unit != "%" or q.shape not in WRITTEN or noun[1] != q.start:
+        return False
+    of_all = _WHOLE_HAS.search(folded, *noun)
+    if of_all is None or _AVERAGES.search(folded, noun[0], of_all.start()) is not None:
+        return False
+    return bool(of_all[1]) or folded[q.reach - 1] != "成"  # 利润超过全省|三成 is a gap
+
+
+_WHOLE_HAS: Final = re.compile(
+    f"[过到近于足]{WHOLE}(?![平均同])((?!水平|标准)[\u4e00-\u9fff]{{0,6}})(?<![平均期])(?<!水平|标准|目标|计划)$"
+)
+_AVERAGES: Final = re.compile("均|[率价速度]")
+
+
+def _share_of_other(
+    folded: str, noun: tuple[int, int], said: Predicate, part: bool
+) -> tuple[tuple[int, int], Predicate]:
     """示范社区数量|达到城市社区的60%, 公共开支|相当于本地生产总值21%: what a share is of is no part of the subject."""
     m = _reaching()[0].search(folded, noun[0] + 2, noun[1])
-    of_whole = _OF_WHOLE.match(folded, noun[1]) is not None
+    of_whole = part or _OF_WHOLE.match(folded, noun[1]) is not None
     stop = noun[1] - 2 * folded.endswith(_LIMITS, *noun)  # 占总面积的比例|上限
     share = folded.endswith(endings("share"), noun[0], stop)
     told = m is not None and _of_other().search(m.group()) is not None and not share

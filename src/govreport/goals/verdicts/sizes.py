@@ -15,9 +15,11 @@ __all__ = [
     "comprised",
     "granted_at",
     "held_in_one",
+    "is_share_of",
     "is_sum_of",
     "names_money",
     "names_things",
+    "says_how_big",
     "sizes_alike",
 ]
 
@@ -90,6 +92,40 @@ _IN_ONE_SUM: Final = re.compile(
 )
 
 
+def says_how_big(folded: str, j: Judged) -> bool:
+    """20户以上|自然村, 全球最高|10米液压支架, 20万人口以上的|城市, 20万以上|人口城市, 14亿|中国人."""
+    q = j.quantity
+    if folded[q.reach] in "人口" and _PEOPLED.match(folded, q.reach):
+        return True
+    if folded.startswith(_NATION, q.reach):
+        return True
+    if _HOLDING.match(folded, q.reach) is not None:
+        return True  # 500张|床位的医院
+    people = q.unit == "户" or dimension_of(q.unit) == "people"
+    behind = 2 * folded.startswith("人口", q.reach)
+    if q.after and (people or behind or (not q.unit and folded.find("人口", j.start, q.start) >= 0)):
+        return _places().match(folded, q.reach + behind) is not None  # 常住人口|300万以上|城市, 300万以上|人口城市
+    if q.after and is_money(q.unit) and _COUNTED_BEHIND.match(folded, j.object[1]) is not None:
+        return True
+    return folded.endswith("最高", j.start, q.start) and _OF_ALL.search(folded, j.start, q.start) is not None
+
+
+# 14亿人口的大国, 20万人口以上城市
+_PEOPLED: Final = re.compile("人?口(?:的|及?以[上下]的?)(?=[^，。；、]{2})")
+_HOLDING: Final = re.compile("(?:床位|学位|座位|座席|坐席|泊位|车位|工位)的(?=[\u4e00-\u9fff]{2})")
+_OF_ALL: Final = re.compile("(?:全球|世界|亚洲|全国|国内|全省)最高$")
+_NATION: Final = ("中国人", "中华儿女")  # 近14亿|中国人的饭碗
+# 引进5亿元以上|项目|不少于15个: the count of the things that are so big
+_COUNTED_BEHIND: Final = re.compile("(?:不少于|不低于|至少|力争|达到?|超过?|突破|约|近)*[0-9]{1,4}[余多]?[个家项]")
+
+
+@functools.cache
+def _places() -> re.Pattern[str]:
+    sized = "[超特]?大?班[额级]|(?:企业|用人单位|公司|安置点|集中供水)(?![员职人])"  # 66人以上|超大班额, 100人以上|企业
+    led = "(?:[已未][\u4e00-\u9fff]{1,3})?(?:自然|行政|建制|中心)?"  # 20户以上|未通电自然村
+    return re.compile(f"的?(?:{led}{one_of('place')}(?![民级里外内])|{sized})")
+
+
 def sizes_alike(folded: str, before: Judged, one: Judged) -> bool:
     """抓好|灌溉面积80万亩|、惠及30万人|的引水工程: whether a size says which things are meant, as the next of a list does."""
     start, end = before.subject
@@ -99,6 +135,12 @@ def sizes_alike(folded: str, before: Judged, one: Judged) -> bool:
     # 新增|灌溉面积80万亩 is more of it
     made = folded[start - 2 : start] in role("counts increase") | role("light") | role("counts decrease")
     return folded.endswith(_HOW_LARGE, start, end) and not made and not is_counter(before.quantity)
+
+
+def is_share_of(folded: str, before: Judged, one: Judged) -> bool:
+    """覆盖|80%以上的|20万以上人口城市: whether a share is of the things that the next number says the size of."""
+    beside = folded[before.quantity.reach : one.quantity.start] == "的" and before.object[1] <= before.object[0]
+    return beside and before.rule is None and before.quantity.unit == "%" and one.object[1] > one.object[0]
 
 
 _HOW_LARGE: Final = ("面积", "全长", "总长", "库容", "投资", "规模", "容量", "占地", "装机", "里程", "年产", "高度")
