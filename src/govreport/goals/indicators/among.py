@@ -14,8 +14,8 @@ from govreport.text.words import LEFT, OF_WHICH, OR_PLACES, actions, any_action,
 
 __all__ = [
     "DISTRICT",
-    "PLACE_NAME",
     "is_part",
+    "is_place_name",
     "named_in_full",
     "of_other_place",
     "of_whole",
@@ -27,9 +27,15 @@ __all__ = [
 
 # 每个县|（市、区）
 _EACH_PLACE: Final = f"[每各]个?(?:[县市区镇乡村社]|乡镇|街道|县区|社区)(?:{OR_PLACES})?|{OR_PLACES}"
-PLACE_NAME: Final = re.compile(f"{_EACH_PLACE}|[^全各每该本]县|[\u4e00-\u9fff]{{1,8}}(?:自治[区州]|[^城超都门][市县])")
+_PLACE_NAME: Final = re.compile(f"{_EACH_PLACE}|[^全各每该本]县|[\u4e00-\u9fff]{{1,8}}(?:自治[区州]|[^城超都门][市县])")
 _DISTRICT: Final = "(?<![园地景社小新山灾牧林库产圈片院校专验范贸户发街护能])区"  # not 景区, 社区, 开发区
 DISTRICT: Final = re.compile(f"[\u4e00-\u9fff]{{1,3}}{_DISTRICT}")
+
+
+def is_place_name(folded: str, start: int, end: int) -> bool:
+    """青石县, 每个县（市、区）: whether a noun names a place; not 优质均衡|县, 产粮大|县, which say what kind of place is counted."""
+    named = _PLACE_NAME.fullmatch(folded, start, end) is not None
+    return named and not folded.endswith(endings("kind of place"), start, end - 1)
 
 
 def is_part(view: View, j: Judged) -> bool:
@@ -48,7 +54,7 @@ def part_of_place(view: View, j: Judged, lately: list[Fact]) -> tuple[Pieces, st
     name = view.folded[slice(*j.subject)]
     if not lately or name[-1:] not in _PLACES or not is_part(view, j):
         return None
-    if DISTRICT.fullmatch(name) is None and PLACE_NAME.fullmatch(name) is None and name not in role("part of place"):
+    if DISTRICT.fullmatch(name) is None and not is_place_name(name, 0, len(name)) and name not in role("part of place"):
         return None
     whole = next((fact.indicator for fact in reversed(lately) if fact.unit == j.quantity.unit and fact.indicator), None)
     return None if whole is None else (whole, "continued")

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport import lexicon
 from govreport.document.places import is_province
-from govreport.goals.indicators.among import DISTRICT, PLACE_NAME, is_part, of_other_place, whole_counted
+from govreport.goals.indicators.among import DISTRICT, is_part, is_place_name, of_other_place, whole_counted
 from govreport.goals.indicators.benefits import done_to_others, granted_behind, names_grantee, names_scheme
 from govreport.goals.indicators.clauses import before_threshold, label_before, noun_alone, told_in_clause_before
 from govreport.goals.indicators.fulfilments import before_its_plan, of_its_plan, of_plan
@@ -340,7 +340,7 @@ def _is_place(view: View, j: Judged, noun: tuple[int, int], facts: list[Fact]) -
         return False  # 收入80亿元，其中|市本级|30亿元: what one level of government has to itself
     if not grows and not (facts and (facts[-1].unit == j.quantity.unit or whole_counted(view, j, facts))):
         return False
-    if PLACE_NAME.fullmatch(view.folded, *noun) is not None:
+    if is_place_name(view.folded, *noun):
         return True
     # 其中|市本级|3万平方米; 前三位的是青石县5亿元、|东山区|4亿元; 新建公园12个（|大东区|4个）
     at = facts[-1].quantity.start if facts and facts[-1].indicator else 0  # 公园，青石县5个、|东山区|8个

@@ -265,7 +265,8 @@ def _works(view: View, noun: tuple[int, int], one: Fact) -> Pieces:
     return one.indicator if counted else ()
 
 
-_PACES: Final = ("", "累计", "年均", "平均", "同比", "实现", "完成", "连续", "已连续")  # 突破6000亿元，年均|增速15%
+# 突破6000亿元，年均|增速15%
+_PACES: Final = ("", *"年度 累计 年均 平均 同比 实现 完成 连续 已连续".split())
 _LONGEST_DONE: Final = 2  # letters of what is done with the money: 完成, 年度
 _IN_YEAR: Final = re.compile(
     "(?:[12][0-9]{3}年度?|年度|当年|今年|本年度?|全年|年内)(?:计划|[拟已共]|预计|累计)?(?:完成|安排)?"

@@ -10,8 +10,11 @@ from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Sentence, View
 from govreport.text.words import endings, role
 
-__all__ = ["CONTRIBUTES", "again_of_trade", "of_trade", "shared_trade"]
+__all__ = ["CONTRIBUTES", "OUTPUTS", "again_of_trade", "of_trade", "shared_trade"]
 
+OUTPUTS: Final = frozenset(
+    ("产量", "年产量", "总产量", "年总产量", "产销量", "年产销量", "出货量")
+)  # of things, not of money
 CONTRIBUTES: Final = re.compile("对[^，。；、0-9]{1,14}贡献率")
 
 
@@ -19,7 +22,8 @@ def of_trade(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], f
     """The trade and what is measured of it, where the noun is no more than a measure; empty where none is told of."""
     # 旅游业加快发展，|对经济增长的贡献率|达3%
     gives = CONTRIBUTES.match(view.folded, j.start, noun[1]) if view.folded.endswith("贡献率", *noun) else None
-    if gives is None and view.folded[slice(*noun)] not in role("of trade"):
+    output = view.folded[slice(*noun)] in OUTPUTS
+    if gives is None and not output and not _is_of_trade(view.folded[slice(*noun)]):
         return ()
     start, end = noun_before(view, j.start, facts[-1].quantity.reach if facts else 0)
     others = view.folded.rfind("等", start, end)
@@ -35,7 +39,18 @@ def of_trade(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], f
         trade = _before_sentence(view, sentence)
     noun = gives.span() if gives is not None else noun
     again = 2 * view.folded.startswith(("产业", "行业"), noun[0])  # 低空经济产业…，|产业|规模突破百亿元
+    # 新能源汽车|产业|提质，产量突破30万辆: so many of the things that the trade is called after; not 特色产业
+    if output and (called := _CALLED_AFTER.fullmatch(view.folded, *trade)) is not None:
+        trade = called.span(1)
     return (trade, (noun[0] + again, noun[1])) if trade[1] > trade[0] else ()
+
+
+def _is_of_trade(name: str) -> bool:
+    """Whether a name is a measure of trades, or how fast it grows and what share it has: 营收, 增加值增速, 增加值占比."""
+    if name in role("of trade"):
+        return True
+    rate = next((word for word in endings("pace", "share") if name.endswith(word)), "")
+    return bool(rate) and name[: -len(rate)].removesuffix("同比") in role("of trade")
 
 
 def _before_sentence(view: View, sentence: Sentence) -> tuple[int, int]:
@@ -63,6 +78,7 @@ def again_of_trade(folded: str, last: Pieces, item: tuple[int, int]) -> tuple[in
     return last[0] if told and len(last) == _AND_MEASURE else None
 
 
+_CALLED_AFTER: Final = re.compile("(?!(?:战略性|特色|优势|主导|支柱|新兴|传统|重点|未来|富民)+产业)(.{2,})产业")
 _AND_MEASURE: Final = 2  # a trade and what is measured of it
 _SHORTEST: Final = 3  # letters of a trade
 _REACH: Final = 240  # letters

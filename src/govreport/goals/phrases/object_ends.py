@@ -331,7 +331,9 @@ def _told_of_them() -> re.Pattern[str]:
     lately = "业(?:[于已经](?=[0-9本去今上全完])|$)|(?:日前|近日|早前|较早前)(?![往来])|[之以]后(?=[有开恢继])"
     held = "(?:掌握|把握|控制|考虑)(?=[，。；]|$)"
     moved = f"{one_of('extent', 'course')}{moves()}(?=[，。；,;]|$)"  # 较去年的300亿元|大幅收窄
-    return re.compile(f"以及|{lately}|{held}|{FOR_USE}|{moved}|[大小](?=[，。；,;]|$)|{wholly}{one_action()}")
+    return re.compile(
+        f"以及|{lately}|{held}|{FOR_USE}|{moved}|[大小](?=[，。；,;]|$)|{wholly}{one_action()}|全[线程段](?=[贯通建开投完竣])"
+    )
 
 
 _REFERS: Final = re.compile("[(（](?:详见|详情|见|参见|注[:：]|下同)")  # 公屋单位|（详情见下文）

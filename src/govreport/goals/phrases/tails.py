@@ -7,7 +7,7 @@ from typing import Final
 from govreport import lexicon
 from govreport.goals.phrases.edges import MODAL_WILL, NOUN, NOUNS_WITH, without_modals
 from govreport.mentions.times.relative import words as undated
-from govreport.text.words import IS_TO, actions, adverbs, endings, one_action, one_of, role, surfaces
+from govreport.text.words import IS_TO, WHOLE, WHOLES, actions, adverbs, endings, one_action, one_of, role, surfaces
 
 __all__ = ["DOERS", "REASON", "before_deed", "before_reason", "by_last_letter", "last_letters"]
 
@@ -120,12 +120,13 @@ _MIDDLE: Final = frozenset(
 @functools.cache
 def last_letters() -> frozenset[str]:
     """The last letters of all of them: most phrases end in another, and need not be asked."""
-    others = frozenset("限奖中同算分年步期批次轮有")
+    others = frozenset("限奖中同算分年步期批次轮有球界内际").union(word[-1] for word in WHOLES)
     return others.union(word[-1] for word in (*endings("trails", "gives"), *undated()))
 
 
 @functools.cache
 def _undated() -> re.Pattern[str]:
-    """The words of time without a date in them, and by how many steps, at the end of a phrase."""
+    """The words of time without a date in them, by how many steps and among whom, at the end of a phrase."""
     steps = "分[一二两三四五六七八九十0-9]{1,2}个?(?:[年步期批次轮]|年度)"
-    return re.compile(f"(?:(?:(?<![占对])[比较]| ?[（(])?{lexicon.alternation(undated())}|{steps})\\Z")
+    among = f"在(?:{WHOLE}|全球|世界|国际|国内|省内|同类[地城]?[区市])"  # 林业产值|在全省|率先突破千亿元
+    return re.compile(f"(?:(?:(?<![占对])[比较]| ?[（(])?{lexicon.alternation(undated())}|{steps}|{among})\\Z")

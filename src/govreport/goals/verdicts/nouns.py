@@ -229,7 +229,9 @@ _SHORTEST_NOUN: Final = 3
 @functools.cache
 def _leads_time() -> re.Pattern[str]:
     modal = f"(?<![{NOUNS_WITH['可']}])可|{MODAL_WILL}"  # not 就业机会|将于2027年
-    return re.compile(f"(?:连续|预定|{one_of('foresees', 'intends', 'firm')}|最[快早]|{modal}|[在于将由从到自])+$")
+    return re.compile(
+        f"(?:连续|预定|{one_of('foresees', 'intends', 'firm')}|最[快早]|{modal}|[在于将由从到自较]|(?<![占对])比)+$"
+    )
 
 
 def _before_time(folded: str, start: int, end: int) -> tuple[int, int]:
