@@ -32,14 +32,14 @@ _SHARED_HEAD: Final = re.compile(
     "(?:单位|万元)(?:(?:国内|地区)?生产总值|GDP)|人均|[户亩村]均|全社会|规模以上"
     "|每[一十百千万亿]{0,2}[\u4e00-\u9fff]{1,8}的|每[百千万]{1,2}[人户](?:居民)?(?:家庭)?"  # 每万元产值的|能源和电力消耗
 )
-# 城乡居民, 一二三产: one letter for each member, and where what they share begins
-_PAIRS: Final = (("城乡", 2, 2), ("一二三产", 3, 3), ("一二三次产业", 3, 3))
+_PAIRED_LETTERS: Final = ("城乡",)  # one letter for each member, before what they share
 
 
 # 城、乡|居民收入, 城镇和农村牧区|常住居民收入
 _BOTH: Final = re.compile("(城)[、和](乡)(?=居民|低保|最低|特困|住户)|(?=城)(城镇)[、和](农村牧区|农牧区)(?=常住|居民)")
-_SECTORS: Final = 3
-_EACH_SECTOR: Final = re.compile("(第?)(一)、(二)[、和](三)(?=次?产业)")  # 第一、二、三产业增加值
+_ORDINAL: Final = re.compile("第?([一二三])")
+# 第一、二、三产业增加值, 第二、第三产业占比, 一二三产投资, 第一、第二批项目
+_ORDINALS: Final = re.compile("第?[一二三](?:(?:[、和及与]|以及)?第?[一二三]){1,2}(?=次?产|批)")
 
 
 def items_of(view: View, start: int, end: int, count: int, marks: re.Pattern[str] = ITEM) -> list[Pieces]:
@@ -69,14 +69,14 @@ def is_pair(folded: str, start: int, end: int) -> bool:
 
 def _by_letters(folded: str, start: int, end: int, count: int) -> list[Pieces]:
     """The items that a letter or two tell: 城乡|居民收入, 第一、二、三产业, 存、贷款余额; none elsewhere."""
-    for word, members, shared in _PAIRS:
-        if members == count and folded.startswith(word, start) and folded.find("、", start, end) < 0:
-            return [((start + at, start + at + 1), (start + shared, end)) for at in range(count)]
+    if count == _TWO and folded.startswith(_PAIRED_LETTERS, start) and folded.find("、", start, end) < 0:
+        return [((start + at, start + at + 1), (start + _TWO, end)) for at in range(count)]
     if count == _TWO and (both := _BOTH.match(folded, start, end)) is not None:
         return [(both.span(k), (both.end(), end)) for k in ((1, 2) if both[1] else (3, 4))]
-    if count == _SECTORS and (sectors := _EACH_SECTOR.match(folded, start, end)) is not None:
-        order, noun = (sectors.span(1),) if sectors[1] else (), (sectors.end(4), end)
-        return [(*order, sectors.span(k), noun) for k in (2, 3, 4)]
+    if (numbered := _ORDINALS.match(folded, start, end)) is not None:
+        members = [m.span(1) for m in _ORDINAL.finditer(folded, *numbered.span())]
+        order = ((start, start + 1),) if folded[start] == "第" else ()
+        return [(*order, member, (numbered.end(), end)) for member in members] if len(members) == count else []
     loans = folded.find("贷款", start, end)
     saved = _SAVED.search(folded, start, loans) if count == _TWO else None
     if saved is not None and not _stands_beside(folded, start, saved.start(), loans, end):

@@ -5,11 +5,12 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.indicators.clauses import before_threshold, behind_time, topic
+from govreport.goals.indicators.clauses import before_threshold, topic
 from govreport.goals.indicators.trades import CONTRIBUTES
 from govreport.goals.phrases.measures import has_measure, shared_measure
 from govreport.goals.phrases.object_ends import before_verb
 from govreport.goals.phrases.ranks import without_state
+from govreport.goals.phrases.starts import after_mentions
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
@@ -86,7 +87,7 @@ def total_of_topic(view: View, sentence: Sentence, j: Judged, noun: tuple[int, i
     return (about, noun) if (short or known) and not apart else ()
 
 
-_OF_CROPS: Final = ("产量", "总产量", "总产")
+_OF_CROPS: Final = ("产量", "总产量", "总产", "存栏", "存栏量", "出栏", "出栏量")
 _GROWN: Final = re.compile("生产\\Z|(?:播种|种植|栽培|养殖|总)?面积\\Z")
 # 水泥|的生产提前三天完成计划，产量达到600万吨
 _PRODUCED: Final = re.compile(
@@ -98,18 +99,25 @@ _SHORTEST_ABOUT, _LONGEST_ABOUT = 2, 8  # letters; a longer clause holds more th
 
 
 def of_what_changed(view: View, sentence: Sentence, j: Judged, noun: tuple[int, int], taken: int) -> Pieces:
-    """县属国企|扭亏增盈，|亏损面|降至29%: a bare measure is of what the clause right before says to have changed or moved."""
+    """县属国企|扭亏增盈，|亏损面|降至29%: a bare measure is of what the clause right before says to have changed or moved.
+
+    So 粮食播种面积|稳定、|产量|达到30万吨.
+    """
     counted = is_counter(j.quantity) and view.folded[noun[1] - 1] not in "数量"  # 工程进展顺利，新增|岗位|900个
     if counted or not names_nothing(view.folded[slice(*noun)]):
         return ()
-    if j.start <= sentence.start or view.folded[j.start - 1] not in "，,":
+    grows = view.folded[slice(*noun)] in _OF_CROPS
+    mark = noun[0] - 1 if grows and view.folded[noun[0] - 1] == "、" else j.start - 1
+    if mark <= sentence.start or view.folded[mark] not in "，,、":
         return ()
-    begin = behind_time(sentence, sentence.clause_start(j.start - NOUN), j.start)
-    crossed = before_threshold(view, begin, j.start - 1)  # 县属国企|迈上新台阶
+    begin = after_mentions(view.folded, sentence, sentence.clause_start(mark - 1), mark)
+    crossed = before_threshold(view, begin, mark)  # 县属国企|迈上新台阶
     state = without_state().search(view.folded, begin, crossed)
-    if begin < taken or (state is None and crossed == j.start - 1):
+    if begin < taken or (state is None and crossed == mark):
         return ()
     start, end = subject(view.folded, begin, crossed if state is None else state.start())
+    if grows and (grown := _GROWN.search(view.folded, start, end)) is not None:
+        end = grown.start()
     if view.folded.endswith(("能力", "水平"), start, end):
         end = max(shared_measure(view, start, end), start)  # 城市生活垃圾|处理能力不断提高，无害化处理率
     end -= NOUN * (end - start > _LONGEST_ABOUT - NOUN and view.folded.endswith(_SCHEMES, start, end))
@@ -117,7 +125,8 @@ def of_what_changed(view: View, sentence: Sentence, j: Judged, noun: tuple[int, 
         end -= NOUN  # 粮食|生产再获丰收，产量
     owner = view.folded[start:end]
     apart = _LOOSE.search(owner) is not None or owner in surfaces("measures")
-    return ((start, end), noun) if _SHORTEST_ABOUT < end - start <= _LONGEST_OWNER and not apart else ()
+    named = _SHORTEST_ABOUT - grows < end - start <= _LONGEST_OWNER
+    return ((start, end), noun) if named and not apart else ()
 
 
 def names_nothing(name: str) -> bool:

@@ -25,7 +25,8 @@ __all__ = [
 ]
 
 SHORTEST_OUTCOME: Final = 4  # letters
-MASKED: Final = "[XxＸｘ×*＊○]{2}年"  # 大桥20XX年通车: a year that is left out
+# 大桥20XX年通车, 完成X亿元: a year or a number that is left out
+MASKED: Final = "[XxＸｘ×*＊○]{2}年|[XxＸｘ×*＊]{1,3}(?:[.．][XxＸｘ×]{1,2})?[万亿%％元个家]"
 # what a clause tells behind its time of what the clause before it names, or tells
 ALL_THEN: Final = re.compile(f"前?(?:要|须|应|将)?(?:{OF_ALL})(?:[向对]社会)?(?:免费)?[\u4e00-\u9fff]{{2,4}}[ ]*")
 DONE_THEN: Final = re.compile("前?(?:要|须|应)?(?:全[面部]|基本|如期)*(?:完成|到位|落实到位|落实|办结|见效)[ ]*")
@@ -118,7 +119,6 @@ def over() -> re.Pattern[str]:
     return re.compile(
         f"已[于在由自]|已经?(?!售)[^，。]{{0,12}}(?:{done})|{under_way()}$|(?:不可能|不会|难以?|无法|尚未|仍未|未能)[在于]"
         f"|可以?(?:自行)?(?:选择|选用|申请)|{MASKED}"
-        "|[XxＸｘ×*＊]{1,3}(?:[.．][XxＸｘ×]{1,2})?[万亿%％元个家]"  # 完成X亿元, of which the number is left out
     )
 
 

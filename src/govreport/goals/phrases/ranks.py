@@ -10,6 +10,7 @@ from govreport.text.words import WHOLE, adverbs, one_of, role, surfaces
 
 __all__ = ["FIRST_EVER", "beside_state", "no_subject", "ranked", "stated", "without_rank", "without_state"]
 
+_HELD: Final = "面积|产量|物价|价格|形势|市场|局势|产能|生产"  # what is held where it is, as part of a pattern
 FIRST_EVER: Final = "(?:实现|取得)了?零的?突破"  # as part of a pattern
 _RANK_LETTERS: Final = frozenset("居列排持跃创第")
 
@@ -74,6 +75,8 @@ def stated() -> str:
         f"{lexicon.alternation(_moves() | role('state'))}|{one_of('is so')}[\u4e00-\u9fff]{{2}}了?"
         "|[与和同](?:[\u4e00-\u9fff]{0,4}经济|[\u4e00-\u9fff]{0,4}生产总值|全[国省市])(?:发展|增长)?(?:速度|增速)?(?:保持|基本|总体|大体)*同步"
         f"|(?:{how}|进一步)(?:得到|实现)?{moved}了?|(?:实现|恢复|保持)了?(?:[正负较快平稳]{{0,2}}增长|突破|回升)"
+        # 面积|稳定, 物价|总体平稳: what could be one noun elsewhere (稳定器), behind what is measured
+        f"|(?<={_HELD})(?:总体|基本|保持|持续|大体|长期)*(?:稳定|平稳)"
         # 迈出新步伐; 运行|平稳, 建设|提速, 健康|发展
         "|(?:迈[出开]|开创|呈现|展现|焕发|增添|释放)了?更?[大新](?:的?(?:大|重大))?(?:步伐|局面|气象|面貌|活力|动能)"
         "|(?:发展|运行|建设|改革|推进|进[度展]|增长|生产|供应|供给)(?:更加|总体|持续|不断)?(?:平稳|提速|加快|有序|深化|顺利|健康|向好|稳定|有力|较[快好]|迅速|迅猛|强劲|良好)"
@@ -95,7 +98,10 @@ def _states() -> frozenset[str]:
 
 
 _STATES: Final = range(_STATE - 1, 2 * _STATE + 1)  # letters of such words
-_SO_TOLD: Final = re.compile("(?:[不未零]|不再)(?:发生|出现)[^，。；、的]{2,10}\\Z|同步\\Z")  # 不发生重大事故、|产值
+# 不发生重大事故、|产值, 粮食面积稳定、|产量
+_SO_TOLD: Final = re.compile(
+    f"(?:[不未零]|不再)(?:发生|出现)[^，。；、的]{{2,10}}\\Z|同步\\Z|(?:{_HELD})(?:总体|基本|保持|持续|大体|长期)*(?:稳定|平稳)\\Z"
+)
 
 
 @functools.cache

@@ -10,6 +10,7 @@ from govreport.goals.phrases.made_aims import is_aim
 from govreport.goals.seen.judged import Judged, continues_list, counts_before, is_small, tells_size
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.beside import beside_the_point
+from govreport.goals.verdicts.blanks import is_blank
 from govreport.goals.verdicts.enumerations import enumerates, told_by_outcome
 from govreport.goals.verdicts.origins import starts_from
 from govreport.mentions import grammar
@@ -103,8 +104,6 @@ def _plain_units() -> frozenset[str]:
 
 _EXCHANGED: Final = re.compile("兑换?[大约]*[0-9]")  # 1美元|兑7.1元: the base of a rate
 _BEFORE_NOT_RANK: Final = BEFORE_NOT_RANK - {"提"}  # 提前30天 is no result, nor a goal
-_GAPS: Final = (" ", "\u3000", "\xa0")
-_BLANK: Final = ("亿元", "万元")  # 生产总值 亿元: the number was left out
 
 
 def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: int) -> str | None:
@@ -117,9 +116,9 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
     counted = q.shape == "arabic" or bare_magnitude(folded, q)  # X亿元; not GDP六成
     named = before in _LETTERS and not (folded.endswith(INDICATORS, 0, q.start) or says_about(folded, q.start))
     named = named and not (before == "/" and i and tells_size(others[i - 1], q))
-    named = named or (before in _GAPS and folded[q.start : q.start + 2] in _BLANK)
     if (
-        counts_readers(folded, q)
+        is_blank(folded, q)
+        or counts_readers(folded, q)
         or names_file(folded, q.end)
         or _SERIAL_NUMBER.match(folded, q.start) is not None
         or (counted and (named or before == "%" or before.isdecimal() or (after in _LETTERS and not q.unit)))
