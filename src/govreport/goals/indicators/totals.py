@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from govreport import lexicon
-from govreport.goals.indicators.clauses import before_threshold, topic
+from govreport.goals.indicators.clauses import before_threshold, behind_time, topic
 from govreport.goals.indicators.trades import CONTRIBUTES
 from govreport.goals.phrases.measures import has_measure, shared_measure
 from govreport.goals.phrases.object_ends import before_verb
