@@ -39,8 +39,9 @@ PLANS = [
 def test_what_was_done_so_far_is_a_result_of_that_year(title):
     report = PARSER.parse(f"{title}\n\n今年，全县新建公园5个。改造小区12个。截至5月底，出口8亿元。")
     assert [row.status for row in report.rows] == [Status.RESULT] * 3
-    periods = [(row.period_start, row.period_end) for row in report.rows]
-    assert periods == [YEAR, YEAR, (datetime.date(2024, 5, 31),) * 2]
+    this_year, so_far, by_may = [(row.period_start, row.period_end) for row in report.rows]
+    assert (this_year, by_may) == (YEAR, (datetime.date(2024, 5, 31),) * 2)
+    assert so_far[0] == YEAR[0]  # to the end of the part that the title names
 
 
 @pytest.mark.parametrize("title", TITLES)
@@ -121,3 +122,18 @@ def test_a_title_that_says_how_promises_were_kept_is_of_a_year_that_is_over(titl
 def test_what_is_told_up_to_a_month_is_over_by_then(day, year):
     (row,) = PARSER.parse("截至11月底，全县完成造林3万亩。", datetime.date.fromisoformat(day)).rows
     assert (row.status, row.period_end) == (Status.RESULT, datetime.date(year, 11, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("关于2024年1—7月预算执行情况的报告\n2024年8月30日\n税收收入8亿元。", [7]),
+        (
+            "关于今年以来预算执行情况的报告\n——2024年8月30日\n1—7月，公共预算收入9亿元。税收收入8亿元。\n债务余额3亿元。",
+            [7, 7, 8],
+        ),
+        ("青石县2024年上半年经济运行情况\n7月当月，出口增长8%。进口增长9%。", [7, 6]),
+    ],
+)
+def test_the_part_of_the_year_that_a_title_or_a_paragraph_names_goes_on(text, ends):
+    assert [row.period_end.month for row in PARSER.parse(text).rows] == ends

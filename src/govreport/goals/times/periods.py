@@ -12,6 +12,7 @@ from govreport.document.parts import Passage
 from govreport.goals.phrases.comparisons import upon_base
 from govreport.goals.seen.aspects import NOW
 from govreport.goals.seen.fact import Fact
+from govreport.goals.seen.near_years import PARTS_OF_YEAR
 from govreport.goals.seen.view import Sentence, View
 from govreport.mentions.times.mention import TimeMention
 from govreport.mentions.times.periods import PLAN_YEARS
@@ -59,6 +60,7 @@ class Periods:
         self._last: tuple[Sentence | None, Period] = (None, NO_PERIOD)
         year = view.last_year
         self._reviewed = _last_day(year) if year else None
+        self._goes_on = year is not None and year == view.plan_year  # 2025年上半年经济运行情况
         if year is None:
             return  # 三年来 in a speech dates the sentence that says so
         running: TimeMention | None = None
@@ -71,7 +73,7 @@ class Periods:
             if passage.part != "review":
                 running = None
                 continue
-            if passage.level:
+            if passage.level or (self._goes_on and passage is passages[0]):
                 own = next((time for time in inside if self._is_over(time)), None)
                 running = own or running
                 self._note(passage.start, running, running)
@@ -102,6 +104,9 @@ class Periods:
         """Whether a time is a period of whole years that ended before the year that the report plans for."""
         if time.shape == "span":
             return time.tense == "past" or self.view.folded.startswith("本届", time.start)  # 本届政府任期的五年
+        if self._goes_on and time.relation == "in" and time.shape in PARTS_OF_YEAR:
+            start = self.view.resolve(time).start  # 1—7月，…, of the year that a text tells of while it goes on
+            return start is not None and (start.month, start.day) == (1, 1)
         if time.relation not in ("in", "within") or time.shape not in ("year", "years", "plan"):
             return False
         if time.shape == "year" and (time.of_month or not time.number):
