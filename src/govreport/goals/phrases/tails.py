@@ -88,6 +88,8 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
         end -= 3  # 日间照顾|的部分，涵盖率是65%, as is said in Taiwan
     if folded[end - 1] == "有" and folded[end] == "的" and folded[end - 2] not in _HAVING:
         end -= end - begin > NOUN  # 人均收入|有的达到500元; not 国有的
+    if folded[end - 1] == "原" and folded[end] in "定计预拟" and folded[end - 2] not in _PLAINS:
+        end -= 1  # 收入|原|定为3亿元, (|原|计划提高6%)
     while folded.endswith(endings("trails"), begin + NOUN, end):
         end = without_modals(folded, begin, end - 2)  # 非经营开支|方面, 需求|可能|在2030年时上涨, 长者|继续获发|6000元
     if (when := _undated().search(folded, begin + NOUN, end)) is not None:
@@ -110,6 +112,7 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
 
 
 _HAVING: Final = frozenset("所国公共私拥占享具没含")
+_PLAINS: Final = frozenset("高平草中太还复病抗")  # 高原, 太原, 还原
 _DIGIT: Final = re.compile("[0-9]")
 _SOURCE: Final = 6  # letters before a noun in which it is told that something is taken from it
 _MIDDLE: Final = frozenset(
@@ -120,7 +123,7 @@ _MIDDLE: Final = frozenset(
 @functools.cache
 def last_letters() -> frozenset[str]:
     """The last letters of all of them: most phrases end in another, and need not be asked."""
-    others = frozenset("限奖中同算分年步期批次轮有球界内际").union(word[-1] for word in WHOLES)
+    others = frozenset("限奖中同算分年步期批次轮有球界内际原").union(word[-1] for word in WHOLES)
     return others.union(word[-1] for word in (*endings("trails", "gives"), *undated()))
 
 
