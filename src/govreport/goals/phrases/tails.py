@@ -112,7 +112,7 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
 
 
 _HAVING: Final = frozenset("所国公共私拥占享具没含")
-_PLAINS: Final = frozenset("高平草中太还复病抗")  # 高原, 太原, 还原
+_PLAINS: Final = frozenset("高平草中太还复病抗较比按于")  # 高原, 太原, 还原; 较|原预算|多3亿元
 _DIGIT: Final = re.compile("[0-9]")
 _SOURCE: Final = 6  # letters before a noun in which it is told that something is taken from it
 _MIDDLE: Final = frozenset(
