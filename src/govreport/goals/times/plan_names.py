@@ -18,6 +18,8 @@ def names_plan(folded: str, time: TimeMention) -> bool:
         return True  # 落实2030年应对气候变化国家自主贡献目标
     if time.shape == "plan" and _CHANCE.match(folded, time.end) is not None:
         return True  # 抢抓“十五五”开局之机，谋划项目300个
+    if folded[time.start - 1] == "的" and _KEPT.search(folded, max(time.start - _KEPT_REACH, 0), time.start):
+        return True  # 超额完成了向国家承诺的|到2020年|下降45%的目标
     if time.shape == "plan" and _with_its_aims(folded, time):
         return True  # 降低目标与国家“十五五”|考核目标统筹衔接
     of_it = time.shape == "plan" and time.relation != "by"  # not 锚定“十五五”末|产值突破9亿元的目标
@@ -32,6 +34,10 @@ def names_plan(folded: str, time: TimeMention) -> bool:
     if folded[time.end - 1] in "间期末" and _planned_then().match(folded, time.end) is not None:
         return False  # “十五五”期间|计划建成公园12个
     return (time.shape == "plan" or drawn_up) and _plan_after().match(folded, time.end) is not None
+
+
+_KEPT_REACH: Final = 24  # letters from the verb to the time of what was promised
+_KEPT: Final = re.compile("(?:完成|实现|兑现|达到|履行)了[^，。；]{0,16}的\\Z")
 
 
 def _with_its_aims(folded: str, time: TimeMention) -> bool:
