@@ -85,7 +85,7 @@ def _modifier(view: View, j: Judged) -> str | None:
         # 上亿|群众喜迁新居, where 百万|职工竞赛 is a name
         rough = q.approximate and not q.unit and any_of("people").match(folded, q.reach)
         return None if rough else "class"
-    sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit.endswith(("/年", "/日"))
+    sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit in _CAPACITIES or q.unit.endswith(("/年", "/日"))
     told = _bounds_things(folded, q, j.end) or folded.startswith(endings("club"), q.reach)
     told = told or (is_money(q.unit) and _EACH_WORTH.match(folded, q.reach) is not None)
     # 300兆瓦机组; but 产能300万吨/年|建成投产
@@ -283,11 +283,9 @@ def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Ju
     bound = q.after or (amount and one.predicate.comparator in ("more_than", "at_least"))
     if bound and max(one.object[1], q.reach) == following < end and not is_counter(q):
         return True
-    if bound and one.object[0] == q.reach < one.object[1] < following < end and is_counter(quantities[i + 1]):
-        return (
-            OF_CLASS.match(folded, q.reach) is not None
-            and _NUMBER_OF.match(folded, one.object[1], following) is not None
-        )
+    told_next = bound and one.object[0] == q.reach < one.object[1] < following < end and is_counter(quantities[i + 1])
+    if told_next and _NUMBER_OF.match(folded, one.object[1], following) is not None:
+        return OF_CLASS.match(folded, q.reach) is not None
     if is_money(q.unit) and folded[q.reach] == "的" and following < end and _owns(folded, quantities, i):
         return True
     if i == 0 or not is_counter(quantities[i - 1]) or folded[quantities[i - 1].start - 1] == "每":
@@ -333,7 +331,7 @@ _ONE_OVER: Final = re.compile(
 _OVER_REACH: Final = 8  # letters
 # 10家|规模以上企业 are firms of a class, 3个|5000头规模以上养殖场 farms of a size
 _SIZED: Final = re.compile(
-    "(?!规模|限额|定额|[一二两三四五六七八九十百千万亿])[\u4e00-\u9fff]{1,4}(?<!级)(?<!级及)以[上下]的?[\u4e00-\u9fff]{2}|(?<=头)规模以上"
+    "(?!规模|限额|定额|[一二两三四五六七八九十百千万亿])[\u4e00-\u9fff]{1,4}(?<![级型等类])(?<![级型等类]及)以[上下]的?[\u4e00-\u9fff]{2}|(?<=头)规模以上"
 )
 
 
@@ -397,4 +395,5 @@ _NATION: Final = ("中国人", "中华儿女")  # 近14亿|中国人的饭碗
 _DOERS: Final = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
 # 4.5米水深航道; roads that were built are told in 公里
 _FINE: Final = ("纳米", "微米")
+_CAPACITIES: Final = ("吉瓦时", "兆瓦时")  # of what stores power or makes batteries
 _WIDTHS: Final = ("米", "公尺", "厘米", "毫米", "英寸", "大卡", "千卡")

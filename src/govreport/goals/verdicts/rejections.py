@@ -135,7 +135,8 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
     rated = after == "级" and (q.scaled or dimension in ("mass", "volume", "power"))  # 3000吨级码头
     if graded or (q.scaled and q.unit == "级") or (q.unit and rated):
         return "class"
-    if dimension == "trap" or names_day(folded, q):
+    held = q.unit == "届" and _HELD.search(folded, max(q.start - _HELD_REACH, 0), q.start) is not None
+    if (dimension == "trap" and not held) or names_day(folded, q):
         return "name"
     if not (q.unit or q.scaled or q.shape == RATIO) and not _is_index(folded, q, after):
         return "bare number"
@@ -148,6 +149,11 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
     if in_address(folded, q) or _in_name(view, q, dimension) or _beside_number(folded, others, i):
         return "name"
     return "modifier" if dimension == "electric" else None  # 110千伏、35千伏变电站
+
+
+# 连续举办|三届|论坛: so many of them were held; 三届二次会议 is the second of one
+_HELD: Final = re.compile("[举承]办了?(?:[0-9一二两三四五六七八九十]{1,3}届[^，。；、]{2,12}、)?$")
+_HELD_REACH: Final = 20  # letters
 
 
 def _says_which(folded: str, q: QuantityMention) -> bool:
