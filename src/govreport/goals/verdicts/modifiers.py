@@ -10,10 +10,19 @@ from govreport.goals.phrases.objects import starts_with_verb
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.origins import is_origin, starts_from
-from govreport.goals.verdicts.qualified import ATTRIBUTES, HAN, LEADING_CLASS, qualifies
+from govreport.goals.verdicts.qualified import ATTRIBUTES, HAN, LEADING_CLASS
 from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.goals.verdicts.set_against import told_against, with_things
-from govreport.goals.verdicts.sizes import OF_CLASS, comprised, held_in_one, is_sum_of, names_money, names_things
+from govreport.goals.verdicts.sizes import (
+    OF_CLASS,
+    comprised,
+    held_in_one,
+    invested,
+    is_sum_of,
+    names_money,
+    names_things,
+    sums_up_sets,
+)
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS
 from govreport.mentions.mention import QuantityMention, bare_magnitude
@@ -40,7 +49,7 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
         return "scope" if led[1] else "per unit"
     one.subject = one.subject if led is None else (one.left, one.left)  # 分为|3亿元|工程费及2亿元研究费
     # most numbers end their clause
-    if view.folded[one.quantity.reach] not in CLAUSE_ENDS and _invested(view.folded, one):
+    if view.folded[one.quantity.reach] not in CLAUSE_ENDS and invested(view.folded, one):
         return "modifier"
     if one.object[1] <= one.object[0]:
         return None
@@ -216,7 +225,7 @@ def _crosses(folded: str, j: Judged) -> bool:
 def _becomes(folded: str, j: Judged) -> bool:
     """Whether a measure stands before the number and nothing but a verb behind it."""
     named = folded[slice(*j.subject)] in surfaces("measures")
-    return named and starts_with_verb(folded, *j.object) > 0
+    return (named and starts_with_verb(folded, *j.object) > 0) or sums_up_sets(folded, j)
 
 
 def _says_for_whom(folded: str, j: Judged) -> bool:
@@ -232,21 +241,6 @@ def _says_for_whom(folded: str, j: Judged) -> bool:
 
 _FOR: Final = re.compile("(?:[一二三四五六七八九十]{1,3}是)?(?:对于?(?![外口接比标])|凡)")
 _THOSE: Final = re.compile("(?:[且或并和、][^，。；]{2,24}?)?的[\u4e00-\u9fff]{2}")
-
-
-def _invested(folded: str, j: Judged) -> bool:
-    """总投资为164亿元的|工程, 耗资6亿元的|公园, 投资3亿元新建的|医院: what the things cost that are told of."""
-    described = _DESCRIBED.match(folded, j.quantity.reach)
-    if described is None or qualifies().match(folded, described.end()) is None:
-        return False
-    return folded[slice(*j.subject)] in role("invested") or j.predicate.verb == "耗资"
-
-
-# 投资3亿元|、占地120亩、建筑面积6万平方米|的, 投资3亿元|新建|的: what else is told of such a thing
-_DESCRIBED: Final = re.compile(
-    "(?:、(?:占地(?:面积)?|总?建筑面积)(?:约|近)?[0-9.]{1,6}[万余多]{0,2}(?:亩|公顷|平方米|平方公里))*"
-    "(?:[新改扩兴修]建|改造|建设|建成|打造|购置|实施)?"
-)
 
 
 def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
