@@ -275,7 +275,7 @@ def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     if not is_part(view, j):
         return _next_part(view, j, noun, one)
     start, end = one.indicator[-1]
-    if view.folded.endswith("生产总值", start, end) and view.folded.endswith("产业", *noun):
+    if view.folded.endswith("生产总值", start, end) and view.folded.endswith(("产业", "产"), *noun):
         return ()  # 其中第一产业增长3%
     own = view.folded.endswith(endings("names itself"), *noun)  # 其中企业21万户、|个体工商户|56万户
     tail = 0 if own else shared_measure(view, start, end)

@@ -115,6 +115,8 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
         tail = tied + 1  # 辽宁、黑龙江的|经济增速
     level = _behind_level(folded, items)
     tail = level or tail
+    # 工业、制造业、工业技改|投资: one is the head of the last, and all share no more than the measure
+    begun = any(last[0] + b - a < tail and folded.startswith(folded[a:b], last[0]) for a, b in items[:-1])
     head = _SHARED_HEAD.match(folded, *items[0])
     written: list[Pieces] = []
     for k, item in enumerate(items):
@@ -126,7 +128,9 @@ def _written_out(view: View, items: list[tuple[int, int]]) -> list[Pieces]:
         if shared and folded[slice(*item)] in surfaces("indicator_names"):
             shared = max(shared, bare)  # 生产总值、民间投资|增速
         shared = (
-            level or _behind_twin(folded, item, last) or (0 if _tells_alone(folded, item, shared, last[1]) else shared)
+            level
+            or (0 if begun else _behind_twin(folded, item, last))
+            or (0 if _tells_alone(folded, item, shared, last[1]) else shared)
         )
         # 中、高等|职业教育在校生, 客、货|运量, 轻、重|工业; not 煤、石油|产量
         if item[1] - item[0] == 1 and (whole or not shared or folded[item[0]] + folded[last[0]] in _PAIRED):
@@ -165,10 +169,19 @@ def _behind_level(folded: str, items: list[tuple[int, int]]) -> int:
 
 
 def _with_manner(folded: str, start: int, tail: int) -> int:
-    """Where what is measured begins with how it is done, or of what: 小麦|良种|覆盖率, 医疗|保险|参保率."""
+    """Where what is measured begins with how it is done, or of what: 小麦|良种|覆盖率, 医疗|保险|参保率, 河湖|建成|率."""
+    if folded[tail] == "率" and tail - start > NOUN:
+        deed = folded[tail - NOUN : tail]
+        tail -= NOUN * (deed in _done() or f"{deed}率" in role("total") or f"{deed}率" in role("rate of"))
     while (word := next((w for w in role("of a rate") if folded.endswith(w, start + NOUN, tail)), "")) != "":
         tail -= len(word)
     return tail
+
+
+@functools.cache
+def _done() -> frozenset[str]:
+    """What is done to things or becomes of them, whose rate is told: 整治|率, 建成|率."""
+    return actions() | surfaces("outcomes", kind="event")
 
 
 def _summed_up(folded: str, items: list[tuple[int, int]]) -> list[Pieces]:
@@ -201,6 +214,8 @@ def _behind_twin(folded: str, item: tuple[int, int], last: tuple[int, int]) -> i
     same = folded.find(folded[item[1] - _TWO : item[1]], last[0] + _TWO, last[1]) if item[1] - item[0] > _TWO else 0
     if 0 < same < last[1] - _TWO:
         return same + _TWO  # 发明专利、实用新型专利|授权量
+    if folded[last[1] - 1] == "数" and folded[item[1] - 1] == folded[last[1] - _TWO]:
+        return last[1] - 1  # 托位、养老床位|数
     at = last[0] + item[1] - item[0]
     alike = at < last[1] and folded[at - 1] == folded[item[1] - 1] and not _is_indicator(folded, item)
     return at + (folded[at] == "的") if alike else 0
@@ -288,7 +303,9 @@ def shared_head(
     word, names = folded[slice(*item)], surfaces("indicator_names")
     if len(word) > _LONGEST_MEMBER or _SHARED_HEAD.match(word) or folded.startswith(_LIFE, first[0]):
         return None
-    if head is not None and (word not in names or head.group() + word in names):
+    # 每千人|医生、护士数
+    per = head is not None and head[0].startswith("每") and word.endswith("数")
+    if head is not None and (per or word not in names or head.group() + word in names):
         return head.span()
     if word in names:
         return None

@@ -20,13 +20,16 @@ def share_object(view: View, j: Judged, following: Judged | None) -> None:
     So a length right before a count: 2500公里360个|排污口.
     """
     beside = following is not None and following.quantity.start == j.quantity.reach
-    bare = j.subject[1] <= j.subject[0] and (is_counter(j.quantity) or beside)
+    others = view.folded[j.left - 1] == "等"  # 开工青石至白沙等|14条|、1100公里高速公路
+    bare = (others or j.subject[1] <= j.subject[0]) and (is_counter(j.quantity) or beside)
     if following is None or not bare:
         return
     # 约3万户和|约|2万个企业
     until = following.left if following.left > j.quantity.reach else following.quantity.start
     if beside or view.folded[j.quantity.reach : until] in JOINTS:
         j.object = _they_do(view, j, following) or following.object
+        if others and j.object[1] > j.object[0]:
+            j.subject = j.left, j.left
 
 
 def _they_do(view: View, j: Judged, following: Judged) -> tuple[int, int] | None:

@@ -55,7 +55,9 @@ def _never_first() -> re.Pattern[str]:
     """Verbs with which no noun phrase begins: 其中80%来自农村, 30家获评示范企业, 由20万吨|猛增到60万吨."""
     moves = surfaces("predicates", change=("increase", "decrease"), role="verb")
     moved = f"{lexicon.alternation(word for word in moves if len(word) > 1)}[到至为]"
-    return re.compile(rf"(?:{lexicon.alternation(role('tells'), guarded=True)}|获(?![奖得救益胜利])|{moved})(?!的|者)")
+    cases = "(?<=成功)[\u4e00-\u9fff]{0,4}(?:案例|经验|范例|典型|做法|模式|实践)"  # 16起|成功避险案例
+    told = lexicon.alternation(role("tells"), guarded=True)
+    return re.compile(rf"(?:{told}|获(?![奖得救益胜利])|{moved})(?!的|者|{cases})")
 
 
 @functools.cache

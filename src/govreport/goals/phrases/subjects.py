@@ -243,6 +243,10 @@ def _without_tail(folded: str, begin: int, end: int) -> tuple[int, int]:
     """The noun phrase without what leads on to the number: 和, 每支, 会, and without whose the limit is."""
     begin = without_lead(folded, begin, end)
     end = without_rank(folded, begin, end)
+    if folded[end - 3] == "、" and end - begin > _SHORT and folded[end - NOUN : end] in actions():
+        # 中欧班列|提质增效、开行|3000列
+        state = without_state().search(folded, begin, end - 3)
+        end = state.start() if state is not None else end
     if folded[end] == "、" and (state := without_state().search(folded, begin, end)) is not None:
         end = state.start()  # 工业利润|由降转升、增长3%
     if folded[begin : begin + 1] in provinces_first():

@@ -9,9 +9,10 @@ from govreport.goals.seen.aspects import asks
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.mentions.grammar import dimension_of
+from govreport.mentions.mention import QuantityMention
 from govreport.text.words import WHOLE, one_of, supposing
 
-__all__ = ["beside_the_point"]
+__all__ = ["beside_the_point", "were_held"]
 
 
 def beside_the_point(view: View, j: Judged) -> str | None:
@@ -90,6 +91,15 @@ def _tells_how_long(folded: str, j: Judged) -> bool:
     q = j.quantity
     repeated = q.unit in ("次", "届") and folded.endswith("连续", j.start, q.start)
     return repeated or folded.startswith("世纪", q.reach)
+
+
+def were_held(folded: str, q: QuantityMention) -> bool:
+    """连续举办|三届|论坛: so many of them; not 三届二次会议, the second of one, nor 参加三届论坛."""
+    return q.unit == "届" and _HELD.search(folded, max(q.start - _HELD_REACH, 0), q.start) is not None
+
+
+_HELD: Final = re.compile("[举承]办了?(?:[0-9一二两三四五六七八九十]{1,3}届[^，。；、]{2,12}、)?$")
+_HELD_REACH: Final = 20  # letters
 
 
 def _would_be(folded: str, j: Judged) -> bool:

@@ -122,7 +122,8 @@ def _counts_members(view: View, j: Judged, following: Judged) -> bool:
     if j.subject[1] == j.quantity.start > j.subject[0] and _OF_THEM.match(view.folded, j.quantity.reach) is not None:
         return False  # 受损房屋|2.3万户|中已修缮八成: how many there are is told by a number behind its noun
     # 13个县|（市、区）|粮食产量达到85万吨: a bracket that tells what else they are called
-    between = _OR_SO.sub("", view.folded[j.quantity.reach : following.left])
+    # 80个|省、市|重点项目完成投资: of two levels, which are no list
+    between = _LEVELS.sub("", _OR_SO.sub("", view.folded[j.quantity.reach : following.left]))
     if "（" in between or "(" in between:
         return False  # 为15万名老人发放津贴（每月60元）
     # 全市|60个重点项目完成投资: of the whole place
@@ -140,6 +141,7 @@ def _counts_members(view: View, j: Judged, following: Judged) -> bool:
     return following.predicate.asserts or following.predicate.origin or theirs
 
 
+_LEVELS: Final = re.compile("(?<![\u4e00-\u9fff])[国省市县区州](?:、[省市县区州乡镇])+(?=级?[\u4e00-\u9fff]{2})")
 _OR_SO: Final = re.compile(f"(?<=[县市区镇乡]){OR_PLACES}")
 
 

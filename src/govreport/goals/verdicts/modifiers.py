@@ -10,17 +10,19 @@ from govreport.goals.phrases.objects import starts_with_verb
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
 from govreport.goals.verdicts.origins import is_origin, starts_from
-from govreport.goals.verdicts.qualified import ATTRIBUTES, HAN, LEADING_CLASS, qualifies
+from govreport.goals.verdicts.qualified import ATTRIBUTES, HAN, LEADING_CLASS
 from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.goals.verdicts.set_against import told_against, with_things
 from govreport.goals.verdicts.sizes import (
     OF_CLASS,
     comprised,
     held_in_one,
+    invested,
     is_sum_of,
     names_money,
     names_things,
     says_how_big,
+    sums_up_sets,
 )
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.members import JOINTS
@@ -48,7 +50,7 @@ def modifies(view: View, judged: list[Judged], one: Judged) -> str | None:
         return "scope" if led[1] else "per unit"
     one.subject = one.subject if led is None else (one.left, one.left)  # 分为|3亿元|工程费及2亿元研究费
     # most numbers end their clause
-    if view.folded[one.quantity.reach] not in CLAUSE_ENDS and _invested(view.folded, one):
+    if view.folded[one.quantity.reach] not in CLAUSE_ENDS and invested(view.folded, one):
         return "modifier"
     if one.object[1] <= one.object[0]:
         return None
@@ -93,7 +95,7 @@ def _modifier(view: View, j: Judged) -> str | None:
         # 上亿|群众喜迁新居, where 百万|职工竞赛 is a name
         rough = q.approximate and not q.unit and any_of("people").match(folded, q.reach)
         return None if rough else "class"
-    sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit.endswith(("/年", "/日"))
+    sized = dimension in _SIZES or q.unit in _WIDTHS or q.unit in _CAPACITIES or q.unit.endswith(("/年", "/日"))
     told = _bounds_things(folded, q, j.end) or folded.startswith(endings("club"), q.reach)
     told = told or (is_money(q.unit) and _EACH_WORTH.match(folded, q.reach) is not None)
     # 300兆瓦机组; but 产能300万吨/年|建成投产
@@ -205,7 +207,7 @@ def _crosses(folded: str, j: Judged) -> bool:
 def _becomes(folded: str, j: Judged) -> bool:
     """Whether a measure stands before the number and nothing but a verb behind it."""
     named = folded[slice(*j.subject)] in surfaces("measures")
-    return named and starts_with_verb(folded, *j.object) > 0
+    return (named and starts_with_verb(folded, *j.object) > 0) or sums_up_sets(folded, j)
 
 
 def _says_for_whom(folded: str, j: Judged) -> bool:
@@ -221,21 +223,6 @@ def _says_for_whom(folded: str, j: Judged) -> bool:
 
 _FOR: Final = re.compile("(?:[一二三四五六七八九十]{1,3}是)?(?:对于?(?![外口接比标])|凡)")
 _THOSE: Final = re.compile("(?:[且或并和、][^，。；]{2,24}?)?的[\u4e00-\u9fff]{2}")
-
-
-def _invested(folded: str, j: Judged) -> bool:
-    """总投资为164亿元的|工程, 耗资6亿元的|公园, 投资3亿元新建的|医院: what the things cost that are told of."""
-    described = _DESCRIBED.match(folded, j.quantity.reach)
-    if described is None or qualifies().match(folded, described.end()) is None:
-        return False
-    return folded[slice(*j.subject)] in role("invested") or j.predicate.verb == "耗资"
-
-
-# 投资3亿元|、占地120亩、建筑面积6万平方米|的, 投资3亿元|新建|的: what else is told of such a thing
-_DESCRIBED: Final = re.compile(
-    "(?:、(?:占地(?:面积)?|总?建筑面积)(?:约|近)?[0-9.]{1,6}[万余多]{0,2}(?:亩|公顷|平方米|平方公里))*"
-    "(?:[新改扩兴修]建|改造|建设|建成|打造|购置|实施)?"
-)
 
 
 def bounds_kind(folded: str, reach: int, q: QuantityMention) -> bool:
@@ -272,11 +259,9 @@ def sizes_things(folded: str, quantities: list[QuantityMention], i: int, one: Ju
     bound = q.after or (amount and one.predicate.comparator in ("more_than", "at_least"))
     if bound and max(one.object[1], q.reach) == following < end and not is_counter(q):
         return q.unit != "%" or is_counter(quantities[i + 1])  # 覆盖|80%以上的|20万以上人口城市: how many of them
-    if bound and one.object[0] == q.reach < one.object[1] < following < end and is_counter(quantities[i + 1]):
-        return (
-            OF_CLASS.match(folded, q.reach) is not None
-            and _NUMBER_OF.match(folded, one.object[1], following) is not None
-        )
+    told_next = bound and one.object[0] == q.reach < one.object[1] < following < end and is_counter(quantities[i + 1])
+    if told_next and _NUMBER_OF.match(folded, one.object[1], following) is not None:
+        return OF_CLASS.match(folded, q.reach) is not None
     if is_money(q.unit) and folded[q.reach] == "的" and following < end and _owns(folded, quantities, i):
         return True
     if i == 0 or not is_counter(quantities[i - 1]) or folded[quantities[i - 1].start - 1] == "每":
@@ -322,7 +307,7 @@ _ONE_OVER: Final = re.compile(
 _OVER_REACH: Final = 8  # letters
 # 10家|规模以上企业 are firms of a class, 3个|5000头规模以上养殖场 farms of a size
 _SIZED: Final = re.compile(
-    "(?!规模|限额|定额|[一二两三四五六七八九十百千万亿])[\u4e00-\u9fff]{1,4}(?<!级)(?<!级及)以[上下]的?[\u4e00-\u9fff]{2}|(?<=头)规模以上"
+    "(?!规模|限额|定额|[一二两三四五六七八九十百千万亿])[\u4e00-\u9fff]{1,4}(?<![级型等类])(?<![级型等类]及)以[上下]的?[\u4e00-\u9fff]{2}|(?<=头)规模以上"
 )
 
 
@@ -374,4 +359,5 @@ _SIZES: Final = ("power", "frequency", "pressure", "force", "mass")
 _DOERS: Final = re.compile("[^，。；、,]{2,14}对[^，。；,]{2,12}的(?=[^，。；、,]{2})")  # 开展232所高中对县中的结对帮扶
 # 4.5米水深航道; roads that were built are told in 公里
 _FINE: Final = ("纳米", "微米")
+_CAPACITIES: Final = ("吉瓦时", "兆瓦时")  # of what stores power or makes batteries
 _WIDTHS: Final = ("米", "公尺", "厘米", "毫米", "英寸", "大卡", "千卡")

@@ -9,7 +9,7 @@ from govreport.goals.phrases.edges import NUMBER_ENDS
 from govreport.goals.phrases.made_aims import is_aim
 from govreport.goals.seen.judged import Judged, continues_list, counts_before, is_small, tells_size
 from govreport.goals.seen.view import View
-from govreport.goals.verdicts.beside import beside_the_point
+from govreport.goals.verdicts.beside import beside_the_point, were_held
 from govreport.goals.verdicts.blanks import is_blank
 from govreport.goals.verdicts.enumerations import enumerates, told_by_outcome
 from govreport.goals.verdicts.origins import starts_from
@@ -135,7 +135,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
     rated = after == "级" and (q.scaled or dimension in ("mass", "volume", "power"))  # 3000吨级码头
     if graded or (q.scaled and q.unit == "级") or (q.unit and rated):
         return "class"
-    if dimension == "trap" or names_day(folded, q):
+    if (dimension == "trap" and not were_held(folded, q)) or names_day(folded, q):
         return "name"
     if not (q.unit or q.scaled or q.shape == RATIO) and not _is_index(folded, q, after):
         return "bare number"
@@ -280,7 +280,11 @@ def _in_name(view: View, q: QuantityMention, dimension: str) -> bool:
     quote = view.quote_around(q.start)
     if quote is None or quote[1] - quote[0] > LONGEST_NAME or dimension == "share":
         return False
-    return not is_speech(view.folded, quote[1])
+    said = q.shape == "word" and _SAID_ALONE.match(view.folded, q.start - 1) is not None  # 实现“翻番”
+    return not (said or is_speech(view.folded, quote[1]))
+
+
+_SAID_ALONE: Final = re.compile("(?<=[现成番度已])[“「][^”」]{2,4}[”」](?=[，。；、\n]|$)")
 
 
 @functools.cache

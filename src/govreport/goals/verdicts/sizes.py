@@ -5,22 +5,25 @@ import re
 from typing import Final
 
 from govreport.goals.seen.judged import Judged
+from govreport.goals.verdicts.qualified import qualifies
 from govreport.goals.verdicts.rejections import is_counter, is_money
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import bare_magnitude
-from govreport.text.words import endings, one_of, role
+from govreport.text.words import endings, one_action, one_of, role
 
 __all__ = [
     "OF_CLASS",
     "comprised",
     "granted_at",
     "held_in_one",
+    "invested",
     "is_share_of",
     "is_sum_of",
     "names_money",
     "names_things",
     "says_how_big",
     "sizes_alike",
+    "sums_up_sets",
 ]
 
 
@@ -184,3 +187,42 @@ def _granted() -> re.Pattern[str]:
         f"(?:以[上内])?的?(?:比例|标准|额度)?(?:一次性|分[档类期])?(?:{gives})了?(?:[\u4e00-\u9fff]{{1,6}}的)?"
         f"((?:[\u4e00-\u9fff]{{2,8}}?)?{one_of('grants', 'benefit')})(?![\u4e00-\u9fff]{{0,2}}[标率])"
     )
+
+
+def invested(folded: str, j: Judged) -> bool:
+    """总投资为164亿元的|工程, 耗资6亿元的|公园, 投资3亿元新建的|医院: what the things cost that are told of."""
+    described = _DESCRIBED.match(folded, j.quantity.reach)
+    if described is None or qualifies().match(folded, described.end()) is None:
+        return False
+    return folded[slice(*j.subject)] in role("invested") or j.predicate.verb == "耗资"
+
+
+# 投资3亿元|、占地120亩、建筑面积6万平方米|的, 投资3亿元|新建|的: what else is told of such a thing
+_DESCRIBED: Final = re.compile(
+    "(?:、(?:占地(?:面积)?|总?建筑面积)(?:约|近)?[0-9.]{1,6}[万余多]{0,2}(?:亩|公顷|平方米|平方公里))*"
+    "(?:[新改扩兴修]建|改造|建设|建成|打造|购置|实施)?"
+)
+
+
+def sums_up_sets(folded: str, j: Judged) -> bool:
+    """推动青石、白沙电厂等|260万千瓦|机组建成投运: whether a number tells how much power the works listed before have together.
+
+    Not so 青石电厂等30万千瓦级机组, nor where nothing is done: 青石电厂等60万千瓦机组运行平稳.
+    """
+    q = j.quantity
+    if dimension_of(q.unit) != "power" or not q.scaled or folded[q.start - 1] != "等":
+        return False
+    done = (
+        folded.startswith(endings("causes", "goes ahead", "furthers"), j.start)
+        or _deed().match(folded, j.start, q.start) is not None
+    )
+    return done and _SETS.search(folded, *j.object) is not None
+
+
+@functools.cache
+def _deed() -> re.Pattern[str]:
+    return re.compile(one_action())
+
+
+# not 项目, which are called after their size
+_SETS: Final = re.compile("(?:机组|装机|电源|风电|光伏|新能源|储能)(?:建设|改造|扩建|安装|并网|投[产运])?\\Z")
