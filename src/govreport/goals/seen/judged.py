@@ -109,7 +109,7 @@ def continues_list(folded: str, before: Judged | None, j: Judged, following: Jud
 
 @functools.cache
 def _one_and() -> re.Pattern[str]:
-    return re.compile(f"{one_of('makes')}了?一[{''.join(OF_THINGS)}个项][^，。；：0-9]{{1,12}}[、和及与]$")
+    return re.compile(f"{one_of('makes')}了?一[{''.join(OF_THINGS)}个项][^，。；：]{{1,16}}[、和及与]$")
 
 
 def counts_before(folded: str, j: Judged) -> bool:
