@@ -142,8 +142,7 @@ def _by_neighbours(folded: str, q: QuantityMention, dimension: str) -> str | Non
         return rule or ("date" if folded.startswith(_AGO, q.end) else None)
     if q.unit == "%" and _SLOGAN_SHARES.search(folded, max(q.start - _LONGEST_SHARES, 0), q.start) is not None:
         return "slogan"
-    per = bare_magnitude(folded, q) and (_PER.match(folded, q.end) is not None or is_base(folded, q))
-    return "per unit" if per else None
+    return "per unit" if bare_magnitude(folded, q) and is_base(folded, q) else None
 
 
 _AGO: Final = ("前，", "前建", "以前", "之前", "前的", "前就", "前相", "前还", "前我", "前全", "前开")
@@ -332,7 +331,9 @@ _NO_NOUN_AFTER: Final = frozenset("的多余外内以左和与及")
 
 
 def is_base(folded: str, q: QuantityMention) -> bool:
-    """万人|拥有医生30名, 千人|床位数7.5张: as 每万人."""
+    """万人|拥有医生30名, 千人|床位数7.5张: as 每万人; and 万元|GDP能耗."""
+    if bare_magnitude(folded, q) and _PER.match(folded, q.end) is not None:
+        return True
     return folded[q.start : q.end] in _BASES and any_of("told per base").match(folded, q.end) is not None
 
 

@@ -78,7 +78,7 @@ def indicator_of(view: View, sentence: Sentence, j: Judged, last: Pieces, facts:
     noun = subject(view.folded, *stood) if (stood := off_base(view.folded, *noun)) != noun else noun
     gain = gained(view, j, facts)
     of_aim = view.folded.startswith("的目标", j.quantity.reach)  # 3亿元|的目标, which is no object
-    has_object = thing[1] > thing[0] and not (gain or of_aim or tells_what_became(view, j, facts))
+    has_object = thing[1] > thing[0] and not (gain or of_aim or tells_what_became(view, j, last, facts))
     planned = of_its_plan(view, sentence, j, last, facts) or granted_behind(view, j) or share_of_all(view, j, facts)
     if planned is not None:
         return planned

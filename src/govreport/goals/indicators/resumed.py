@@ -6,6 +6,7 @@ from typing import Final
 
 from govreport.goals.indicators.benefits import was_done
 from govreport.goals.phrases.edges import NOUN
+from govreport.goals.phrases.objects import starts_with_verb
 from govreport.goals.seen.fact import Fact, Pieces
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import View
@@ -85,11 +86,15 @@ def kept(view: View, j: Judged, facts: list[Fact], last: Pieces) -> Pieces:
     return () if deed and j.quantity.start - NOUN > j.start else last
 
 
-def tells_what_became(view: View, j: Judged, facts: list[Fact]) -> bool:
+def tells_what_became(view: View, j: Judged, last: Pieces, facts: list[Fact]) -> bool:
     """寺庙1万座，计有4447座|完成换证; 公园12个，其中8个|对外开放, 3个|配有停车场: whether no noun stands behind a number of the same.
 
     What became of some things stands there, or where they are and what they have.
     """
+    if last and j.object[1] > j.object[0] and _AMONG.match(view.folded, last[-1][1]) is not None:
+        verb = starts_with_verb(view.folded, *j.object)
+        if verb and view.folded[verb] == "了":
+            return True  # 600个服务区中，已有580个|安装了充电桩
     if facts and moves_from(view.folded, j):
         return True  # 接管率达66%，较2020年的41%|大幅提升
     if not facts or facts[-1].quantity.unit != j.quantity.unit or not is_counter(j.quantity):
@@ -99,6 +104,9 @@ def tells_what_became(view: View, j: Judged, facts: list[Fact]) -> bool:
     return _becomes().match(view.folded, start, end) is not None or (
         ends and not view.folded.endswith("以上市", start, end)
     )
+
+
+_AMONG: Final = re.compile("[之当]?中[，,已有]")
 
 
 @functools.cache

@@ -9,7 +9,7 @@ from govreport import lexicon
 from govreport.goals.lists.listed_times import each_year
 from govreport.goals.outcomes.forward import brought_forward
 from govreport.goals.outcomes.marks import TAIL, before_number, outcome_breaks
-from govreport.goals.outcomes.over import WAS_DONE, is_dated_by_results, tells_what_was_done
+from govreport.goals.outcomes.over import WAS_DONE, is_as_of, is_dated_by_results, tells_what_was_done
 from govreport.goals.outcomes.promises import (
     each_promise,
     is_basis,
@@ -177,7 +177,7 @@ def _in_clause(view: View, sentence: Sentence, scope: Scope, start: int, end: in
         return _item(view, sentence, scope, start, end, cue, time)
     cue = scope.governing_cue(view, sentence, end) if sentence.cues else None
     firmly = cue is not None and view.folded[cue.start : cue.end] in role("firm")
-    ahead = time is not None and is_deadline(view, scope, time)
+    ahead = time is not None and is_deadline(view, scope, time) and not (cue is None and is_as_of(view, time))
     past = time is not None and not ahead and (time.tense == "past" or scope.passage.part == "review")
     past = past or (firmly and tells_what_was_done(view, sentence, scope, start))
     past = past or (firmly and WAS_DONE.search(view.folded, sentence.start, end) is not None)

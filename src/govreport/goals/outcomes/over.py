@@ -9,8 +9,9 @@ from govreport.goals.seen.fact import Fact
 from govreport.goals.seen.outcome import Outcome
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.times.ahead import is_future
+from govreport.mentions.times.mention import TimeMention
 
-__all__ = ["WAS_DONE", "is_dated_by_results", "tells_what_was_done"]
+__all__ = ["WAS_DONE", "is_as_of", "is_dated_by_results", "tells_what_was_done"]
 
 
 def is_dated_by_results(outcome: Outcome, facts: list[Fact]) -> bool:
@@ -28,6 +29,15 @@ def tells_what_was_done(view: View, sentence: Sentence, scope: Scope, start: int
     return told and not any(is_deadline(view, scope, time) for time in sentence.times)
 
 
+def is_as_of(view: View, time: TimeMention) -> bool:
+    """截至6月底，道路|全面完工: whether a time says how far things are by then; not 截至2030年底, which is to come."""
+    if not view.folded.startswith(_AS_OF, time.start) and not view.folded.endswith(_AS_OF, 0, time.start):
+        return False
+    later = time.names_year and view.reference.published is not None and is_future(view, time)
+    return not later
+
+
+_AS_OF: Final = ("截至", "截止", "截止到", "截至到")
 # 争取发展平台，|实现了|园区从无到有，一批工程建成投产
 WAS_DONE: Final = re.compile("(?:实现|完成|取得|获得|建成|解决|争取|达到|开创|扭转)了")
 

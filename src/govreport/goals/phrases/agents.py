@@ -160,6 +160,13 @@ def _behind_body(folded: str, begin: int, end: int) -> int:
         return done.end()
     if _body_letters().isdisjoint(folded[begin:end]):
         return begin
+    if (done := _by_place().match(folded, begin, end)) is not None:
+        rest = folded[done.end() : end]
+        # 青石市|新增就业, 白沙县|投入资金; not 青石市完成|投资
+        named = folded[done.end(1) : end] in surfaces("indicator_names") or rest in role("funds")
+        if named and folded[done.end(1) : done.end()] not in ("完成", "实现"):
+            return done.end(1)
+        return begin if rest in role("thing done to") or rest in role("compounded") else done.end()
     if (done := _by_body().match(folded, begin, end)) is None or folded[begin:end] in surfaces("indicator_names"):
         return begin
     rest = folded[done.end() : end]
@@ -227,7 +234,7 @@ _HOW: Final = "(?:共|累计|已|继续|再|还|先后|合计|成功|顺利|圆�
 @functools.cache
 def _body_letters() -> frozenset[str]:
     """The last letters of bodies: most phrases have none of them, which this tells sooner than the pattern."""
-    return frozenset(word[-1] for word in role("bodies")) | set("政府县区镇")
+    return frozenset(word[-1] for word in role("bodies")) | set("政府县区镇市省州旗")
 
 
 @functools.cache
@@ -237,10 +244,17 @@ def _by_body() -> re.Pattern[str]:
     # 中央财政支持|中小企业发展专项资金 is one noun, and so is 政府采购|份额
     paid = lexicon.alternation(verbs - nominal_verbs() - role("helps") - {"购买"}, guarded=True)
     body = f"(?:[\u4e00-\u9fff]{{0,8}}?(?:{one_of('bodies')}|(?:财政|政府)(?={paid}))|[\u4e00-\u9fff]{{2,3}}县)"
-    place = "[\u4e00-\u9fff]{2,3}(?:县|镇|(?<![园城景社校灌库牧林片新地发护范辖全功户])区)"
-    deeds = "新建|建成|新增|改造|修建|增设|打造|引进|培育|完成"
-    by_body = _done_by(body, lexicon.alternation(verbs, guarded=True), 3)
-    return re.compile(f"{by_body.pattern}|{_done_by(f'{place}(?:[、和]{place})*', f'(?:{deeds})', 2).pattern}")
+    return _done_by(body, lexicon.alternation(verbs, guarded=True), 3)
+
+
+@functools.cache
+def _by_place() -> re.Pattern[str]:
+    """The place as group 1 and what is done there: 青石市建成|充电站, 白沙县关闭退出|煤矿; not 城市建成|区."""
+    cities = "(?<![城超股门夜早菜集楼上都全本我该各县])市|(?<![全本我该各外跨节])省|自治[州县旗]|县|镇"
+    districts = "(?<![园城景社校灌库牧林片新地发护范辖全功户灾小])区"
+    place = f"[\u4e00-\u9fff]{{2,3}}(?:{cities}|{districts})"
+    verb = lexicon.alternation((actions() - nominal_verbs()) | role("sets up") | {"打造", "培育"}, guarded=True)
+    return _done_by(f"({place}(?:[、和]{place})*{_HOW})", f"(?:新建成(?!果)|(?:{verb}){{1,2}})", 2)
 
 
 def _behind_doer(

@@ -164,9 +164,12 @@ def kind_of(folded: str, start: int, end: int) -> str | None:
         return "rank"
     if not kinds and _WHOLE.search(folded, start, end) and _whole_done().search(folded, start, end) is not None:
         return "event"
+    if not kinds and folded[end - 1] == "值" and _PEAK.search(folded, start, end) is not None:
+        return "direction"
     return min(kinds, key=_KINDS.index) if kinds else None
 
 
+_PEAK: Final = re.compile("(?:达[到至]|实现)[\u4e00-\u9fff]{0,10}峰值\\Z")  # 2030年前达到碳排放峰值
 _SPANS: Final = ("季", "年", "个", "月", "期", "届")
 # 碳排放|达峰; not 碳达峰|实施方案, 零碳|园区, which such a word only names; 与全省|相当, not 相当|重要
 _AT_THE_END: Final = frozenset(("相当", "达峰", "碳达峰", "碳中和", "零碳"))

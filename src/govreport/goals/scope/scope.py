@@ -327,6 +327,7 @@ class Scope:
         if (
             far
             or comes_later(view, time, j.quantity.reach)
+            or (view.plan_year is None and hoped_for(view.folded, j.start, cue, word=True))
             or yields_later().search(view.folded, sentence.start, j.quantity.start) is not None
         ):
             return True  # 到2030年，…: no review tells what is over of it

@@ -114,7 +114,7 @@ _SUMMED: Final = re.compile("[两二三四五六七八九十][项类种][一-鿿
 
 @functools.cache
 def _one_and() -> re.Pattern[str]:
-    return re.compile(f"{one_of('makes')}了?一[{''.join(OF_THINGS)}个项][^，。；：0-9]{{1,12}}[、和及与]$")
+    return re.compile(f"{one_of('makes')}了?一[{''.join(OF_THINGS)}个项][^，。；：]{{1,16}}[、和及与]$")
 
 
 def counts_before(folded: str, j: Judged) -> bool:

@@ -238,12 +238,15 @@ _LAST_OF_FISCAL: Final = 62  # days
 _TAXED: Final = re.compile("[^，。；]{0,24}?(?:税|差饷)")  # 宽减2024/25年度的薪俸税
 
 
-def hoped_for(folded: str, start: int, cue: Cue | None) -> bool:
-    """负荷|有望|达到6400万千瓦, |预计|投资20亿元: whether the clause that begins at a place hopes for its number itself."""
+def hoped_for(folded: str, start: int, cue: Cue | None, *, word: bool = False) -> bool:
+    """负荷|有望|达到6400万千瓦, |预计|投资20亿元: whether the clause that begins at a place hopes for its number itself.
+
+    With `word` only where it says so: 有望.
+    """
     if cue is None or cue.start < start:
         return False
     return folded.startswith(("有望", "可望"), cue.start) or (
-        cue.strength == "expect" and _works_to_come().match(folded, cue.end) is not None
+        not word and cue.strength == "expect" and _works_to_come().match(folded, cue.end) is not None
     )
 
 

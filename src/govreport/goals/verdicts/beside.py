@@ -29,7 +29,7 @@ def beside_the_point(view: View, j: Judged) -> str | None:
         return "condition"
     if j.quantity.unit == "岁" and _AND_OLDER.match(folded, j.quantity.reach) is not None:
         return "modifier"  # 65岁以上|、80岁以上老年人
-    if j.quantity.unit == "位" and _MOVES.search(folded, max(start - _PLACES, 0), start) is not None:
+    if j.quantity.unit == "位" and _moves().search(folded, max(start - _PLACES, 0), start) is not None:
         return "rank"  # 排名由41位上升到37位, 前移3位
     if (
         dimension_of(j.quantity.unit) == "count"
@@ -148,9 +148,19 @@ _OF_PEOPLE: Final = re.compile(
 _SHARE_OF: Final = re.compile("占[^，。；、比重达到至为在于超过]{2,14}$")
 _THOSE: Final = re.compile("的(?!份额|比[重例率]|水平|股|目标|规模|占比|任务|要求|权重)[\u4e00-\u9fff]{2}")
 _SURVEY: Final = re.compile("[^，。；、]{2,16}的(?:检查|调查|抽查|抽样|监测|走访|统计|评估|审计|调研)")
-_MOVES: Final = re.compile(
-    "(?:排名|名次|位次|排位|居)[^，。；]{0,8}$|(?:前进|前移|上升|提升|跃升|后退|后移|下滑)了?$|位(?:上升|提升|跃升|下降|下滑)[到至]?$"
-)
+
+
+@functools.cache
+def _moves() -> re.Pattern[str]:
+    """排名|37位, 前移了|3位; 由52位|进一步提升到|37位, where a number of places stands before the verb."""
+    how = f"(?:{one_of('extent', 'course')}|进一步|再)"
+    up = "(?:上升|提升|跃升|攀升|晋升|前进|前移|提高|进位|跃居|下降|下滑|后退|后移|[升降进退])(?:[到至]|了)?"
+    return re.compile(
+        "(?:排名|名次|位次|排位|居)[^，。；]{0,8}$|(?:前进|前移|上升|提升|跃升|后退|后移|下滑)了?$"
+        f"|(?<=[0-9])(?:名|位){how}?{up}$"
+    )
+
+
 _PLACES: Final = 12  # letters
 _FIRST_OF: Final = re.compile(
     "[^，。；、0-9]{1,10}?(?:之首|之冠|之最|之列|首位|榜首|前列|前茅|[第前](?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[位名]?)"

@@ -35,6 +35,7 @@ def whole_of(folded: str, j: Judged, following: Judged | None) -> tuple[int, int
 
 _OF_THEM: Final = re.compile("[之当]?中(?=[，,已0-9]|有[0-9]|目前)")
 _PARTED: Final = re.compile("([^，。；、,;]{1,16}?)(?<![初高完职集空途其])(?:[之当]?中)(?=[，,已0-9]|有[0-9]|目前)")
+_NAMES_THEM: Final = re.compile("[^，。；、,;0-9]{1,8}?(?:(?:依次|分别)[是为]|[是为][：:])")
 _SAVE: Final = re.compile("[^，。；、,;]{1,14}?(?:(?:[之以])?外|的?基础上)[，,]")
 # 在14个县新增学位2万个, 在青石、白沙等8个县新增…
 _WITHIN: Final = re.compile(f"在(?:{WHOLE}|[^，。；0-9]{{2,24}}等)?$")
@@ -54,6 +55,8 @@ def enumerates(view: View, j: Judged, following: Judged | None) -> str | None:
         return "scope"  # 依托3个国家级平台, 这12条道路: they are there
     if following is not None and _PARTED.match(folded, q.reach) is not None:
         return "scope"
+    if _NAMES_THEM.match(folded, q.reach, j.end + 1) is not None:
+        return "scope"  # 最低的3个|县依次是甲县、乙县和丙县
     led = folded.startswith("在", j.start) or folded.find("除", j.start, q.start) >= 0
     if led and _SAVE.match(folded, q.reach) is not None:
         return "scope"  # 除青石等5个站点外, 在原40项工程基础上
@@ -77,6 +80,8 @@ def _stands_among(folded: str, j: Judged) -> bool:
         return False
     if folded[among.end()] in "，," and _of_some().match(folded, q.reach) is not None:
         return True  # 规划确定的9项|指标中，大部分进展较快
+    if any_of("ranks").match(folded, among.end()) is not None:
+        return True  # 增幅|11个县区中|排名第一: the verb says it without 在
     if _ranked().match(folded, among.end()) is not None:
         return folded.find("在", max(j.start, q.start - _AMONG_REACH), q.start) >= 0
     return _IN.search(folded, j.start, q.start) is not None and not starts_with_verb(folded, among.end(), j.end)

@@ -170,7 +170,7 @@ _MEASURED: Final = {
     dimension: re.compile(f"的?(?:(?!的|项目|企业)[\u4e00-\u9fff]){{0,8}}?{noun}(?![的项企])")
     for dimension, noun in (("area", "面积"), ("mass", "产能"), ("length", "里程"))
 }
-_MADE: Final = frozenset("辆台片只块支")
+_MADE: Final = frozenset("辆台片只块支锭羽头")
 # 引进5亿元|项目5个: so much is each of them worth
 _EACH_WORTH: Final = re.compile("[一-鿿]{0,4}(?:项目|工程)(?:[0-9]{1,5}|[一二三四五六七八九十]{1,3})[个项](?![一-鿿])")
 

@@ -18,6 +18,7 @@ from govreport.goals.phrases.object_ends import (
     people_of,
 )
 from govreport.goals.phrases.objects import object_of_rate, object_right
+from govreport.goals.phrases.placed import before_measured, behind_place
 from govreport.goals.phrases.starts import after_mentions, behind_limit
 from govreport.goals.phrases.subjects import NOUN, subject
 from govreport.goals.seen.view import Sentence, View
@@ -36,7 +37,7 @@ _SPACES: Final = frozenset(" \u3000")
 def noun_before(folded: str, sentence: Sentence, words: tuple[int, int, int], left: int) -> tuple[int, int]:
     """The subject among the words before a predicate at `left`, or before the time that stands there; else empty."""
     bound, begin, stop = words
-    noun = subject(folded, begin, stop) if stop > begin else (left, left)
+    noun = behind_place(folded, *subject(folded, begin, stop)) if stop > begin else (left, left)
     caused = folded[left - 1] in "使令让" and left - begin <= _CAUSING  # 措施|预计|会使|3万人受惠
     if begin > bound and not caused and (noun[1] <= noun[0] or is_others_level(folded, noun)):
         # 力争|商业航天|全年发射, 我预测|经济|今年会增长
@@ -107,6 +108,7 @@ def noun_behind(
     if people and (whose := people_of(folded, q.reach, thing[1])) is not None:
         thing = whose  # 保障3万名|职工|的合法权益
     thing = before_fee(folded, *thing) if people else before_quality(folded, *thing, bool(q.unit))
+    thing = thing if action or q.unit != "个" else before_measured(folded, *thing)
     if (
         folded.endswith("化", *thing)
         and (begun := _MADE_SO.search(folded, *thing))
