@@ -81,7 +81,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         if judged and sizes_alike(folded, judged[-1], one):
             judged[-1].rule = "modifier"
         elif judged and one.rule in ("modifier", "class") and is_share_of(folded, judged[-1], one):
-            judged[-1].object = one.quantity.start, one.object[1]
+            judged[-1].object = judged[-1].quantity.reach + 1, one.object[1]
         judged.append(one)
         if one.rule is None and not _is_apart(folded, one):
             behind = grows_behind(folded, reach, end)
