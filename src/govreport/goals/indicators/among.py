@@ -272,7 +272,12 @@ _LONGEST_PARTS: Final = 60  # letters in which the items before are told
 
 def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     """运营里程639公里，其中高铁370公里、|普铁|269公里: an item of what comes before shares its measure."""
-    if not is_part(view, j):
+    part = is_part(view, j)
+    if j.quantity.unit == one.unit == "元" and view.folded[slice(*noun)] in role("government"):
+        again = len(one.indicator) > 1 and view.folded[slice(*one.indicator[0])] in role("government")
+        if part or again:
+            return noun, *one.indicator[again:]  # 预备费20亿元，其中|中央|12亿元、地方8亿元
+    if not part:
         return _next_part(view, j, noun, one)
     start, end = one.indicator[-1]
     if view.folded.endswith("生产总值", start, end) and view.folded.endswith(("产业", "产"), *noun):
@@ -283,9 +288,6 @@ def _part(view: View, j: Judged, noun: tuple[int, int], one: Fact) -> Pieces:
     counts = tail > 0 and view.folded[tail:end] == "总量"  # 农民工|总量19万人，其中外出农民工|8万人
     if tail and not twice and not counts and shared_measure(view, *noun) == 0:
         return noun, (tail, end)
-    if j.quantity.unit == one.unit == "元" and view.folded[slice(*noun)] in role("government"):
-        again = len(one.indicator) > 1 and view.folded[slice(*one.indicator[0])] in role("government")
-        return noun, *one.indicator[again:]  # 预备费20亿元，其中|中央|12亿元、地方8亿元
     # 户厕3000户，其中|农村|2500户; 新建住宅4万平方米，其中|城镇|2万平方米
     sized = dimension_of(one.unit) in _SIZES and (j.predicate.change or "level") == one.change
     counted = j.quantity.unit == one.unit and (sized or is_counter(j.quantity))

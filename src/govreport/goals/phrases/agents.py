@@ -52,7 +52,8 @@ def names_no_thing(folded: str, start: int, end: int) -> bool:
     said = folded[start:end]
     # 完成|省下达的|18亿元的征收任务: who set it
     given = folded[end : end + 1] == "的" and _GIVEN.fullmatch(said) is not None
-    return forecasts or clause or given or said in _NO_NOUN or said in _of_numbers()
+    some = said == "有" and folded.startswith("的", end)  # |有的|达到800元
+    return forecasts or clause or given or some or said in _NO_NOUN or said in _of_numbers()
 
 
 @functools.cache
@@ -67,8 +68,8 @@ _GIVEN: Final = re.compile(
 
 @functools.cache
 def _of_numbers() -> frozenset[str]:
-    """设立津贴。|平均每年|76亿元; 学员中, |不少于|70%: words that say how a number is meant, and are no verbs."""
-    return adverbs() | (set(comparators("before")) - surfaces("predicates", role="verb") - actions())
+    """设立津贴。|平均每年|76亿元; 学员中, |不少于|70%, |多数|达到800元: words that say how a number is meant, and are no verbs."""
+    return adverbs() | role("some of") | (set(comparators("before")) - surfaces("predicates", role="verb") - actions())
 
 
 def names_speaker(folded: str, start: int, end: int) -> bool:

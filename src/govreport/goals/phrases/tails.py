@@ -86,6 +86,8 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
         return begin, end - 2 * (folded[end] == "为" and folded.endswith("收入预算", begin + NOUN, end))
     if folded[end] in "，," and folded.endswith("的部分", begin + NOUN, end):
         end -= 3  # 日间照顾|的部分，涵盖率是65%, as is said in Taiwan
+    if folded[end - 1] == "不" and folded[end] in "升降增减涨跌":
+        end -= end - begin > NOUN  # 产量|不降反而增长5%
     if folded[end - 1] == "有" and folded[end] == "的" and folded[end - 2] not in _HAVING:
         end -= end - begin > NOUN  # 人均收入|有的达到500元; not 国有的
     if folded[end - 1] == "原" and folded[end] in "定计预拟" and folded[end - 2] not in _PLAINS:
@@ -123,7 +125,7 @@ _MIDDLE: Final = frozenset(
 @functools.cache
 def last_letters() -> frozenset[str]:
     """The last letters of all of them: most phrases end in another, and need not be asked."""
-    others = frozenset("限奖中同算分年步期批次轮有球界内际原").union(word[-1] for word in WHOLES)
+    others = frozenset("限奖中同算分年步期批次轮有球界内际原不").union(word[-1] for word in WHOLES)
     return others.union(word[-1] for word in (*endings("trails", "gives"), *undated()))
 
 

@@ -13,6 +13,7 @@ from govreport.goals.phrases.subjects import NOUN, ends_in_action, subject
 from govreport.goals.seen.judged import Judged, counts_before, is_small
 from govreport.goals.seen.view import Sentence, View
 from govreport.goals.values.speeds import by_speed, grows_behind, speed_behind
+from govreport.goals.verdicts.limits import keep_under
 from govreport.goals.verdicts.modifiers import bounds_kind, modifies, sizes_things
 from govreport.goals.verdicts.nouns import done_for, noun_before, noun_behind, words_before
 from govreport.goals.verdicts.origins import moves_from
@@ -64,6 +65,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         until = _until(view, quantities, starts, i, end, time_starts)
         at = _words_end(folded, judged, q, start)
         one = _look(view, sentence, q, at, (start, end), until, taken)
+        keep_under(folded, judged, one)
         if judged:
             _part(folded, judged[-1], one)
         if i in things:
@@ -81,7 +83,7 @@ def judge(view: View, sentence: Sentence) -> list[Judged]:
         if judged and sizes_alike(folded, judged[-1], one):
             judged[-1].rule = "modifier"
         elif judged and one.rule in ("modifier", "class") and is_share_of(folded, judged[-1], one):
-            judged[-1].object = one.quantity.start, one.object[1]
+            judged[-1].object = judged[-1].quantity.reach + 1, one.object[1]
         judged.append(one)
         if one.rule is None and not _is_apart(folded, one):
             behind = grows_behind(folded, reach, end)

@@ -141,8 +141,10 @@ def sizes_alike(folded: str, before: Judged, one: Judged) -> bool:
 
 
 def is_share_of(folded: str, before: Judged, one: Judged) -> bool:
-    """覆盖|80%以上的|20万以上人口城市: whether a share is of the things that the next number says the size of."""
-    beside = folded[before.quantity.reach : one.quantity.start] == "的" and before.object[1] <= before.object[0]
+    """覆盖|80%以上的|20万以上人口城市, 的|常住人口20万以上城市: whether a share is of what the next number says the size of."""
+    start, end = before.object
+    beside = folded[before.quantity.reach : one.quantity.start] == "的" if start >= end else end == one.quantity.start
+    beside = beside and folded[before.quantity.reach] == "的"
     return beside and before.rule is None and before.quantity.unit == "%" and one.object[1] > one.object[0]
 
 
