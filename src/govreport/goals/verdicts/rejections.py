@@ -25,6 +25,8 @@ from govreport.mentions.refusals import (
     in_idiom,
     is_base,
     is_clock,
+    is_household,
+    is_ordinal,
     is_phase,
     is_said_again,
     is_speech,
@@ -141,7 +143,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
         return "bare number"
     if q.shape == "chinese" and (rule := _chinese_rejection(folded, q, before, after)) is not None:
         return rule
-    if is_phase(folded, q) or (q.unit in _SERIAL and _says_which(folded, q)):
+    if is_phase(folded, q) or (q.unit in _SERIAL and (_says_which(folded, q) or is_ordinal(folded, q))):
         return "ordinal"
     if q.unit in ("岁", "周岁") and _aged().match(folded, q.reach):
         return "modifier"
@@ -326,7 +328,8 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
     unit = q.unit
     if not (unit or q.scaled or asserts or j.predicate.origin or _is_value(folded, j) or starts_from(view, j)):
         return "bare number"
-    if (aside := beside_the_point(view, j)) is not None:
+    aside = "modifier" if is_household(folded, q) else beside_the_point(view, j)
+    if aside is not None:
         return aside
     beyond = unit == "%" and following is not None and following.quantity.unit == "个百分点"
     if beyond and compared_target().match(folded, q.reach):
