@@ -101,11 +101,11 @@ def _is_range(one: QuantityMention, q: QuantityMention) -> bool:
 
 
 def with_units(folded: str, found: list[QuantityMention]) -> list[QuantityMention]:
-    """Members of a list without a unit take that of the next member: 1.28万亿、8200亿元, 3、5和8个, 6.7个、3.1个百分点."""
+    """Members of a list without a unit take that of the next member: 1.28万亿、8200亿元, 3、5和约8个, 6.7个、3.1个百分点."""
     shared: dict[int, int] = {}  # member -> the places of the magnitude that it has from the end of its list
     for i in reversed([i for i, q in enumerate(found[:-1]) if q.unit in _LOOSE]):
         q, following = found[i], found[i + 1]
-        if following.unit and not q.after and folded[q.end : following.start] in JOINTS:
+        if following.unit and not q.after and folded[q.end : following.start].rstrip("约近逾") in JOINTS:
             shared[i] = _join(folded, q, following, shared.get(i + 1, 0))
     if any(q.shape == MEMBER for q in found):
         found = _of_lists(found)

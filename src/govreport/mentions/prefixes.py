@@ -30,6 +30,7 @@ STROKES: Final = frozenset("/:：∶×xX*—-－^")
 SIGNS: Final = "-－−+负正零上下"
 """The letters that the sign of the upper end of a range is made of."""
 
+_WIDE: Final = frozenset("$￥¥€£")  # the signs of currencies behind which a space may stand
 _MINUS: Final = frozenset("-－−")
 _SIGNED: Final = frozenset("负下±+") | _MINUS
 _NO_SIGN: Final = frozenset("%％℃°)）]〕》”、．.—-－–第")
@@ -85,7 +86,8 @@ def apply(
         return start - sign.size, high.copy_negate(), high, unit, own or "between"
     if sign.text in ("-", "零下"):
         return start - sign.size, high.copy_negate(), low.copy_negate(), unit, own
-    if unit is None and folded[start - 1 : start] in LAST and (money := currency_before(folded, start)) is not None:
+    at = start - (folded[start - 1 : start] == " " and folded[start - 2 : start - 1] in _WIDE)  # $ 15,200
+    if unit is None and folded[at - 1 : at] in LAST and (money := currency_before(folded, at)) is not None:
         return money[0], low, high, money[1], own
     return start - sign.size, low, high, unit, own
 

@@ -25,6 +25,8 @@ __all__ = [
     "in_idiom",
     "is_base",
     "is_clock",
+    "is_household",
+    "is_ordinal",
     "is_phase",
     "is_said_again",
     "is_speech",
@@ -38,9 +40,9 @@ __all__ = [
 INDICATORS: Final = ("GDP", "CPI", "PPI")  # GDP2872亿元: letters that name what is measured, and no code
 _NO_CODES: Final = (*INDICATORS, "RMB", "CNY", "USD", "HKD", "MOP", "TWD", "EUR", "JPY")
 LEADING: Final = {"第": "ordinal", "每": "per unit"}
-_LISTED: Final = frozenset("、和至到-—")
+_LISTED: Final = frozenset("、和及与至到-—")
 # 第2、3个项目, 居第1、3、5位
-_ORDINALS: Final = re.compile("第(?:[0-9一二三四五六七八九十]{1,4}[、和至到—-]){1,4}$")
+_ORDINALS: Final = re.compile("第(?:[0-9一二三四五六七八九十]{1,4}[、和及与至到—-]){1,4}\\Z")
 _ORDINALS_REACH: Final = 16  # letters
 _CODE: Final = frozenset("_+\\#№~=&?") | STROKES
 _COORDINATE: Final = re.compile("(?:北纬|南纬|东经|西经)约?$")
@@ -90,7 +92,7 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
     dimension = grammar.dimension_of(q.unit)
     if before in LEADING:
         return LEADING[before]
-    if before in _LISTED and _ORDINALS.search(folded[max(q.start - _ORDINALS_REACH, 0) : q.start]):
+    if is_ordinal(folded, q):
         return "ordinal"
     if (
         dimension == "trap"
@@ -121,6 +123,12 @@ def refusal(folded: str, q: QuantityMention, asserted: bool) -> str | None:
     return "name" if named else None
 
 
+def is_ordinal(folded: str, q: QuantityMention) -> bool:
+    """第1、|2和3期, 第2、|3个项目: whether a number is one of several that say which."""
+    listed = folded[q.start - 1 : q.start] in _LISTED
+    return listed and _ORDINALS.search(folded, max(q.start - _ORDINALS_REACH, 0), q.start) is not None
+
+
 def is_said_again(folded: str, q: QuantityMention) -> bool:
     """5000万元（含|5000万元|）以上: that the number before is meant too, and no other number."""
     return (
@@ -134,17 +142,25 @@ _CLOSES: Final = ("）", ")")
 
 
 def _by_neighbours(folded: str, q: QuantityMention, dimension: str) -> str | None:
-    """97年底, 五年前; “六个|100%”; 万元|GDP能耗; （含|5000万元）: what the letters beside a number make of it."""
+    """97年底, 五年前; “六个|100%”; 万元|GDP能耗; 六人|家庭; （含|5000万元）: what the letters beside a number make of it."""
     if is_said_again(folded, q):
         return "modifier"
     if dimension == "time":
         rule = _year_name(folded, q) if q.unit == "年" else None
         return rule or ("date" if folded.startswith(_AGO, q.end) else None)
+    if is_household(folded, q):
+        return "modifier"
     if q.unit == "%" and _SLOGAN_SHARES.search(folded, max(q.start - _LONGEST_SHARES, 0), q.start) is not None:
         return "slogan"
     return "per unit" if bare_magnitude(folded, q) and is_base(folded, q) else None
 
 
+def is_household(folded: str, q: QuantityMention) -> bool:
+    """六人|家庭月入上限, 3人|住户: whether a number tells of what size the households are."""
+    return q.unit == "人" and q.low < _LARGE and folded.startswith(("家庭", "住户", "户家庭"), q.end)
+
+
+_LARGE: Final = 11  # people in one household
 _AGO: Final = ("前，", "前建", "以前", "之前", "前的", "前就", "前相", "前还", "前我", "前全", "前开")
 _SLOGAN_SHARES: Final = re.compile("[两二三四五六七八九十]个[“「]?$")  # “六个|100%”要求
 _LONGEST_SHARES: Final = 3  # letters

@@ -151,6 +151,7 @@ def _arabic(
                 others.append(second)
         else:
             (low, high), own = ends, "between"
+            scaled = scaled or (upper[-1] in _SCALED and not upper_unit)  # 16至20万住屋单位
             unit, start, sign = upper_unit or unit, start - sign.size, prefixes.NONE
     late = "半" if more == "半" else late if end == m.end() else None
     if more or late:
@@ -159,11 +160,16 @@ def _arabic(
             low = high = _increased(low, late)
     if unit in _WRITTEN_OUT:
         return _tenths(folded, start, end, low, high, unit, own, more == "几", "arabic")
+    if not unit and (scaled or "," in numeral) and _VISITS.match(folded, end) is not None:
+        unit, scaled = "人次", True
     start, low, high, unit, own = prefixes.apply(folded, start, low, high, unit, own, sign)
     comparator, reach = grammar.bound_after(folded, end)
     if unit == "级" and scaled and _ends_as_value(folded, end):
         unit, end, reach = None, end - 1, end - 1
     return QuantityMention(start, end, low, high, unit or "", own, comparator, reach, more == "几", scaled, "arabic")
+
+
+_VISITS: Final = re.compile("[\u4e00-\u9fff]{2,6}(?<!人)人次")  # 2,345,678|入境旅客人次: the unit ends what is counted
 
 
 def _behind_mark(marks: set[int], start: int, numeral: str, unit: str) -> tuple[int, str]:

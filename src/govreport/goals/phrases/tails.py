@@ -86,12 +86,7 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
         return begin, end - 2 * (folded[end] == "为" and folded.endswith("收入预算", begin + NOUN, end))
     if folded[end] in "，," and folded.endswith("的部分", begin + NOUN, end):
         end -= 3  # 日间照顾|的部分，涵盖率是65%, as is said in Taiwan
-    if folded[end - 1] == "不" and folded[end] in "升降增减涨跌":
-        end -= end - begin > NOUN  # 产量|不降反而增长5%
-    if folded[end - 1] == "有" and folded[end] == "的" and folded[end - 2] not in _HAVING:
-        end -= end - begin > NOUN  # 人均收入|有的达到500元; not 国有的
-    if folded[end - 1] == "原" and folded[end] in "定计预拟" and folded[end - 2] not in _PLAINS:
-        end -= 1  # 收入|原|定为3亿元, (|原|计划提高6%)
+    end = _without_last_letter(folded, begin, end)
     while folded.endswith(endings("trails"), begin + NOUN, end):
         end = without_modals(folded, begin, end - 2)  # 非经营开支|方面, 需求|可能|在2030年时上涨, 长者|继续获发|6000元
     if (when := _undated().search(folded, begin + NOUN, end)) is not None:
@@ -111,6 +106,16 @@ def by_last_letter(folded: str, begin: int, end: int) -> tuple[int, int]:
     if limit > 0 and not folded.startswith(endings("share"), limit + 1):
         begin = limit + 1  # 按揭贷款的|楼价上限; but 用地占总面积的比例上限
     return begin, end
+
+
+def _without_last_letter(folded: str, begin: int, end: int) -> int:
+    """Where a noun ends before one letter that belongs to what follows it."""
+    last, after = folded[end - 1], folded[end]
+    if last == "原" and after in "定计预拟" and folded[end - 2] not in _PLAINS:
+        return end - 1  # 收入|原|定为3亿元, (|原|计划提高6%)
+    moves = last == "不" and after in "升降增减涨跌"  # 产量|不降反而增长5%
+    some = last == "有" and after == "的" and folded[end - 2] not in _HAVING  # 人均收入|有的达到500元; not 国有的
+    return end - ((moves or some) and end - begin > NOUN)
 
 
 _HAVING: Final = frozenset("所国公共私拥占享具没含")

@@ -12,7 +12,7 @@ from govreport.goals.seen.aspects import NOW
 from govreport.goals.seen.fiscal import years_of_supply
 from govreport.goals.seen.judged import Judged
 from govreport.goals.seen.view import Due, Sentence, View
-from govreport.goals.times.ahead import is_expected, is_future, vows
+from govreport.goals.times.ahead import has_passed, is_expected, is_future, vows
 from govreport.goals.times.dating import SHORT, is_set_for
 from govreport.mentions.times.mention import TimeMention
 from govreport.text.words import one_of
@@ -97,7 +97,7 @@ def due_of(view: View, sentence: Sentence, scope: Scope, j: Judged, time: TimeMe
         return None  # 一季度投产，|达产后|年产值可达60亿元
     if time is not None and NOW.match(view.folded, time.start) is None:  # 目前要整治45条道路
         over = (
-            time.end <= j.start and view.is_over(time)
+            time.end <= j.start and has_passed(view, time)
             if view.reference.dialect != "CN"
             else vows(view, sentence, j, time) or (time.end <= j.start and time.tense == "past")
         )

@@ -46,6 +46,8 @@ def is_told_behind(folded: str, j: Judged, time: TimeMention | None, firm: bool 
     if (not dated and _goes_beyond(folded, j)) or (not _is_due(time, firm) and _tells_share(folded, j)):
         return True
     reach, end = j.quantity.reach, j.object[1]
+    if folded.startswith(_GRANTED, reach) and _TO_COME.search(folded, j.start, j.quantity.start) is None:
+        return True
     if not j.action and _DONE_BEHIND.match(folded, reach) is not None:
         return True
     if (
@@ -79,6 +81,8 @@ def _goes_beyond(folded: str, j: Judged) -> bool:
     return (beyond.match(folded, j.end) or beyond.match(folded, j.start - 1, j.quantity.end)) is not None
 
 
+_GRANTED: Final = ("获批给", "获批津", "获批贷", "获发", "获颁")  # 1800人|获批给贷学金
+_TO_COME: Final = re.compile("将|会|可|拟|要|计划|力争|争取|确保|预计|预期|目标")
 # 国小用地6处，|其中2处尚未开辟: what is there, a part of which is not, or is by now, as it will be
 _PART_BEHIND: Final = re.compile(
     "[，,]其中(?:有|约)? ?[0-9一二两三四五六七八九十百]{1,4} ?[\u4e00-\u9fff](?:[尚仍还]未|已)"

@@ -23,6 +23,7 @@ __all__ = [
     "comes_later",
     "dated_before_result",
     "goes_on_over",
+    "has_passed",
     "hoped_for",
     "is_awaited",
     "is_earlier",
@@ -351,10 +352,15 @@ def yields_later() -> re.Pattern[str]:
     return re.compile(f"{once_done()}(?:[，,])?(?:每?年)?(?:{one_of('foresees')}|[可将能](?=[^，。；]{{2}}))")
 
 
+def has_passed(view: View, time: TimeMention) -> bool:
+    """Whether a time had ended when the document appeared, or things are told up to it: 截至11月初, told in November."""
+    return view.is_over(time) or (view.folded[time.start] in "截统" and cuts_off(view, time, view.resolve(time)))
+
+
 def vows(view: View, sentence: Sentence, j: Judged, time: TimeMention | None) -> bool:
     """去年预留10亿元，今年我会再预留20亿元: a clause says itself what will be done, whatever time another one names."""
     # 今年…可望达到5%，人均收入会达到4万元, told in December: the year that is nearly over
-    over = time is None or (time.end <= j.start and (view.is_over(time) or time.tense == "past"))
+    over = time is None or (time.end <= j.start and (has_passed(view, time) or time.tense == "past"))
     if _strove(view, j, time):
         return False
     if not over or view.reference.dialect == "CN":

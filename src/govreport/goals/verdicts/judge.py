@@ -21,7 +21,7 @@ from govreport.goals.verdicts.qualified import named_by_size, qualified
 from govreport.goals.verdicts.rejections import compared_target, is_counter, is_money, is_span, ordinary, rejection
 from govreport.goals.verdicts.shares import told_of
 from govreport.goals.verdicts.sizes import is_share_of, sizes_alike
-from govreport.goals.verdicts.towards import headed_for
+from govreport.goals.verdicts.towards import headed_for, thing_ends
 from govreport.goals.verdicts.works import changed_deed, is_said_of, named_plans, worked_on
 from govreport.mentions.grammar import dimension_of
 from govreport.mentions.mention import QuantityMention
@@ -226,7 +226,9 @@ def _look(
         left, said = by_speed(folded, bound, left, said, speed)
         until = q.reach
     if (to := headed_for(folded, bound, q.start, q.reach)) >= 0:
-        left, said, until = to, said.but(verb="达到", change="level", asserts=True), q.reach
+        ends = thing_ends(folded, q.reach)
+        said = said.but(verb="达到", change="level", asserts=True) if ends < 0 else said
+        left, until = to, max(ends, q.reach)
     begin, stop = words_before(view, sentence, bound, left)
     if upon_base(folded, q.reach):
         (begin, stop), until = before_base(folded, begin, stop), q.reach

@@ -26,6 +26,8 @@ from govreport.mentions.refusals import (
     in_idiom,
     is_base,
     is_clock,
+    is_household,
+    is_ordinal,
     is_phase,
     is_said_again,
     is_speech,
@@ -141,7 +143,7 @@ def rejection(view: View, q: QuantityMention, others: list[QuantityMention], i: 
         return "bare number"
     if q.shape == "chinese" and (rule := _chinese_rejection(folded, q, before, after)) is not None:
         return rule
-    if is_phase(folded, q) or (q.unit in _SERIAL and _says_which(folded, q)):
+    if is_phase(folded, q) or (q.unit in _SERIAL and (_says_which(folded, q) or is_ordinal(folded, q))):
         return "ordinal"
     if q.unit in ("岁", "周岁") and _aged().match(folded, q.reach):
         return "modifier"
@@ -321,8 +323,6 @@ def _lists_indices(folded: str, j: Judged) -> bool:
 _OWN: Final = "主要|核心|关键|预期性|约束性|量化"  # what a plan calls its own figures
 _INDICES: Final = re.compile(f"(?<!完成)(?<!实现)(?<!达到)(?:{_OWN}|具体)指标(?:一?共|总共|包括|包含|有|为|计)*\\Z")
 _OWN_INDICATORS: Final = re.compile(f"(?:{_OWN}|监测)?指标(?=[，。；、,;）)和]|$)")  # 20个|约束性指标
-
-
 _SERIAL_NUMBER: Final = re.compile("0[0-9]{2}")  # 2026-|00036|
 
 
@@ -332,7 +332,8 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
     unit = q.unit
     if not (unit or q.scaled or asserts or j.predicate.origin or _is_value(folded, j) or starts_from(view, j)):
         return "bare number"
-    if (aside := beside_the_point(view, j)) is not None:
+    aside = "modifier" if is_household(folded, q) else beside_the_point(view, j)
+    if aside is not None:
         return aside
     beyond = unit == "%" and following is not None and following.quantity.unit == "个百分点"
     if beyond and compared_target().match(folded, q.reach):
@@ -371,8 +372,6 @@ def late_rejection(view: View, j: Judged, before: Judged | None, following: Judg
 
 
 _ONE_OF: Final = re.compile("[^，。；、]{1,30}?之一")  # 全国|150项|重大工程之一的分洪区
-
-
 _RUNNING: Final = re.compile(  # 园区|运行近|10年, 成立不足|十个月
     "连续(?:安排|支持|实施|补助|给予|开展|举办|奖励|发放)?$|(?:成立|使用|运[行营]|建[校市院]|开[业园馆港通]|投[产用]|入驻|履职)(?:至今)?"
     "(?:已经?|有|逾|近|不足|不到|超过?|达|约|整整)*$(?<!使用[近约达])"

@@ -6,7 +6,7 @@ from typing import Final
 
 from govreport.text.words import one_of
 
-__all__ = ["headed_for"]
+__all__ = ["headed_for", "thing_ends"]
 
 _REACH: Final = 3  # letters of 向着约
 _LAST: Final = frozenset("向朝着约近的")  # with which what stands before the level ends
@@ -25,9 +25,18 @@ def headed_for(folded: str, start: int, at: int, reach: int) -> int:
     return to.start() if to is not None and _heads().match(folded, reach) is not None else -1
 
 
+def thing_ends(folded: str, reach: int) -> int:
+    """朝80家|日照中心|的目标迈进: where what is headed for ends, if it stands behind its number; -1 where it does not."""
+    thing = _THING.match(folded, reach)
+    return -1 if thing is None else thing.end()
+
+
+_THING: Final = re.compile("(?!的?(?:新|更高|宏伟|奋斗|既定|预期|发展|战略)*目标)[\u4e00-\u9fff]{2,10}?(?=[的之]?目标)")
+
+
 @functools.cache
 def _heads() -> re.Pattern[str]:
     """的目标|奋力|迈进, 大关|冲刺."""
     aim = "(?:[的之]?(?:新|更高|宏伟|奋斗|既定|预期|发展|战略)*(?:目标|大关|关口|台阶|规模|水平))?"
     how = "(?:奋力|大步|阔步|加快|加速|稳步|不断|全力|持续|努力|坚定|昂首|扎实|快速|全速|继续)*地?"
-    return re.compile(f"{aim}{how}{one_of('heads for')}")
+    return re.compile(f"(?:{_THING.pattern})?{aim}{how}{one_of('heads for')}")

@@ -98,6 +98,8 @@ def _month(folded: str, at: int, floor: int, dialect: str) -> TimeMention | None
     # After 年 a month belongs to a year that is not read (康熙二十年9月).
     if recurring(folded, start) or folded[start - 2 : start] == "提前" or folded[start - 1 : start] == "年":
         return None
+    if folded[start - 1 : start] == "连" and folded[start - 2 : start - 1] != "大":
+        return None  # 已连|六月低于3.4%: so many of them in a row
     if folded[start - 1 : start] in ("前", "首", "头") and start > floor and (last := month_of(left[0])) <= 12:
         args: Args = (None, 1, 0, None, last, 0, 0)
         return bounded(folded, TimeMention(start - 1, at + 1, "month", args, ""), floor)
