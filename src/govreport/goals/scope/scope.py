@@ -329,10 +329,9 @@ class Scope:
             or comes_later(view, time, j.quantity.reach)
             or (view.plan_year is None and hoped_for(view.folded, j.start, cue, word=True))
             or yields_later().search(view.folded, sentence.start, j.quantity.start) is not None
+            or (time is not None and not self.passage.headed and lies_ahead(view, sentence, time))
         ):
             return True  # 到2030年，…: no review tells what is over of it
-        if time is not None and not self.passage.headed and lies_ahead(view, sentence, time):
-            return True
         # 近年来…。计划今年新建5个: what only opens like a review may go on with what is planned
         dated, at = time is not None and not time.unnamed, j.quantity.start
         vowed = not self.passage.headed and (dated or self.running or WILL_NEXT.search(view.folded, j.start, at))
