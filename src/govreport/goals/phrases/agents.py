@@ -222,7 +222,9 @@ def _by_institution() -> re.Pattern[str]:
 def _done_by(body: str, verb: str, least: int) -> re.Pattern[str]:
     """A body and what it did, before a noun of so many letters at the least; not 医疗机构检查检验结果互认项目."""
     works = f"{one_of('works', 'work')}$"
-    noun = f"(?:{lexicon.alternation(nominal_verbs() | role('as noun'))}){{1,2}}{one_of('comes of deed')}"
+    # 部门检查|数据: alone it is what the deed is done to
+    verbs = lexicon.alternation(nominal_verbs() | role("as noun"))
+    noun = f"(?:{verbs}){{1,2}}{one_of('comes of deed')}(?=[\u4e00-\u9fff]{{2}})"
     return re.compile(
         rf"{body}{_HOW}(?:在[\u4e00-\u9fff]{{1,8}}?)?"  # 消防部队|在各省设立|消防总队
         rf"(?!{noun}){verb}(?:[、和及并]{verb})*+了?(?=[\u4e00-\u9fff“]{{{least}}})(?!的|{SUFFIX}|{works})"
